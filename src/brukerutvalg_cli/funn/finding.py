@@ -1,0 +1,72 @@
+"""A finding: one thing to mend, as data. Reports are made of these, and of nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from brukerutvalg_cli.funn.place import Place
+
+
+class Severity(StrEnum):
+    """How much a finding weighs. The provision's `styrke` decides it, never the code of a rule."""
+
+    FEIL = "feil"
+    ADVARSEL = "advarsel"
+    RAAD = "raad"
+
+    @property
+    def rank(self) -> int:
+        """0 is the most severe."""
+        return list(Severity).index(self)
+
+
+class Kilde(NamedTuple):
+    """The provision a finding rests on: which rule set, which provision, where in it, how strongly."""
+
+    regelverk: str
+    bestemmelse: str
+    avsnitt: str
+    styrke: str
+
+
+class Related(NamedTuple):
+    """Another place that explains a finding, with what there is to see."""
+
+    place: Place
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong, where, why and how to mend it. Texts are Norwegian, for the secretary.
+
+    `name` is the rule's name and the primary identity; `code` is its stable number. `label` is said
+    beside the marked text. `emne` is what was judged (a meeting, a case, a person), and with the
+    rule and the file it makes the fingerprint. `since` is the day on which the finding became
+    true, where that depends on time.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    place: Place
+    label: str = ""
+    help: str = ""
+    related: tuple[Related, ...] = ()
+    utvalg: str = ""
+    kilde: Kilde | None = None
+    emne: str = ""
+    since: date | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal digits that stay the same when lines move."""
+        from hashlib import sha256  # late: only some formats ask, and OpenSSL takes its time
+
+        bestemmelse = (self.kilde.regelverk, self.kilde.bestemmelse) if self.kilde else ()
+        parts = (self.code, self.place.path, *bestemmelse, self.emne or self.message)
+        return sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()[:16]

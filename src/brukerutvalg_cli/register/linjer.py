@@ -1,0 +1,46 @@
+"""The lines of a text, as every editor counts them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from brukerutvalg_cli.funn.place import Span
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Lines:
+    """The lines of a text, as every editor counts them: ended by \\n, \\r\\n or \\r, and by nothing else."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        ends = list(_LINE_END.finditer(text))
+        self._starts = [0, *(end.end() for end in ends)]
+        self._ends = [*(end.start() for end in ends), len(text)]
+
+    def bounds(self, index: int) -> tuple[int, int]:
+        """Where the line around an index begins and ends."""
+        row = bisect_right(self._starts, index) - 1
+        return self._starts[row], self._ends[row]
+
+    def rest(self, index: int) -> str:
+        """The line from an index on, without the spaces at its end."""
+        return self.text[index : self.bounds(index)[1]].rstrip()
+
+    def span(self, start: int, end: int) -> Span:
+        """Two indexes as rows and columns."""
+        row = bisect_right(self._starts, start) - 1
+        end_row = bisect_right(self._starts, end) - 1
+        return Span(row + 1, start - self._starts[row] + 1, end_row + 1, end - self._starts[end_row] + 1)
+
+    def line(self, row: int) -> str | None:
+        """The text of a row, counted from 1."""
+        if not 0 < row <= len(self._starts):
+            return None
+        return self.text[self._starts[row - 1] : self._ends[row - 1]]
+
+
+def short(value: str) -> str:
+    """A text cut to what a message has room for."""
+    return value if len(value) <= 60 else value[:59] + "…"

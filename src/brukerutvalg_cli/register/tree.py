@@ -1,0 +1,234 @@
+"""Where files come from: a directory, a dictionary in a test, and one day a commit, all read alike.
+
+Paths are relative to the root of the register, with `/` between the parts and the letters composed
+(NFC), whatever the operating system. Nothing here raises: what can not be read is a finding.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
+from pathlib import Path
+from posixpath import normpath
+from typing import Protocol
+from unicodedata import normalize
+
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.register.filfeil import FIL_ULESBAR, MAX_BYTES, for_stor
+
+RECORDS = "records"
+
+
+class Tree(Protocol):
+    """Files by path, as they were at one moment."""
+
+    def paths(self) -> list[str]:
+        """All files under `records/`, sorted, hidden ones left out, and what pretends to be a YAML file."""
+        ...
+
+    def read(self, path: str) -> bytes | Finding:
+        """What a file holds, or why that is not to be had."""
+        ...
+
+    def exists(self, path: str) -> bool:
+        """Whether there is such a file under `records/`, for attachments, which nobody opens."""
+        ...
+
+    def problems(self) -> tuple[Finding, ...]:
+        """The folders that could not be looked into, so that no record is lost without a word."""
+        ...
+
+
+class MemoryTree:
+    """Files in a dictionary."""
+
+    def __init__(self, files: Mapping[str, bytes | str]) -> None:
+        self._files = {
+            _composed(path): content.encode() if isinstance(content, str) else content
+            for path, content in files.items()
+        }
+
+    def paths(self) -> list[str]:
+        return sorted(filter(_listed, self._files))
+
+    def read(self, path: str) -> bytes | Finding:
+        raw = self._files.get(_composed(path))
+        if raw is None:
+            return _ulesbar(path, "filen finnes ikke")
+        return raw if len(raw) <= MAX_BYTES else for_stor(path)
+
+    def exists(self, path: str) -> bool:
+        path = _composed(normpath(path))
+        return path in self._files and _listed(path)
+
+    def problems(self) -> tuple[Finding, ...]:
+        return ()
+
+
+def _listed(path: str) -> bool:
+    return path.startswith(f"{RECORDS}/") and "/." not in path
+
+
+class _Kind(Enum):
+    FILE = auto()
+    LINK = auto()
+    FOLDER = auto()
+    """A folder named as a file."""
+    OTHER = auto()
+    """A pipe, a socket or a device: to open one may be to wait for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    kind: _Kind
+    name: str
+    """The path as the operating system has it, which may differ from ours."""
+
+
+class WorkTree:
+    """The files of a directory. It is looked through once, when first asked; files are read at each call."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def paths(self) -> list[str]:
+        return sorted(self._walked[0])
+
+    def read(self, path: str) -> bytes | Finding:
+        entry = self._walked[0].get(_composed(path))
+        if entry is None:
+            return _ulesbar(path, "filen finnes ikke")
+        name: str | Finding = entry.name
+        if entry.kind is _Kind.LINK:
+            name = self._target(path, entry.name)
+        elif entry.kind is _Kind.FOLDER:
+            help = "gi mappen et navn uten .yaml, eller flytt den"
+            return _ulesbar(path, "her ligger en mappe der det skulle ligge en fil", help)
+        elif entry.kind is _Kind.OTHER:
+            return _ulesbar(path, "dette er ikke en vanlig fil", "flytt den ut av registeret")
+        return _read(path, name) if isinstance(name, str) else name
+
+    def exists(self, path: str) -> bool:
+        path = _composed(normpath(path))
+        entry = self._walked[0].get(path)
+        if entry is not None and entry.kind is _Kind.LINK:
+            return isinstance(self._target(path, entry.name), str)
+        return entry is not None and entry.kind is _Kind.FILE
+
+    def problems(self) -> tuple[Finding, ...]:
+        return self._walked[1]
+
+    @cached_property
+    def _walked(self) -> tuple[dict[str, _Entry], tuple[Finding, ...]]:
+        entries: dict[str, _Entry] = {}
+        problems: list[Finding] = []
+        folders = [(RECORDS, os.fspath(self.root / RECORDS))]
+        while folders:
+            folder, name = folders.pop()
+            try:
+                for child in _children(name):
+                    path, kind = f"{folder}/{_shown(child.name)}", _kind(child)
+                    if refused := _refused(child, kind, path in entries):
+                        problems.append(_ulesbar(path, *refused))
+                    elif kind is None:
+                        folders.append((path, child.path))
+                    else:
+                        entries[path] = _Entry(kind, child.path)
+            except OSError as error:
+                if folder != RECORDS or error.errno not in (errno.ENOENT, errno.ENOTDIR):
+                    problems.append(_os_problem(folder, error))
+        return entries, tuple(sorted(problems, key=lambda problem: problem.place.path))
+
+    @cached_property
+    def _inside(self) -> tuple[Path, Path]:
+        return self.root.resolve(), (self.root / RECORDS).resolve()
+
+    def _target(self, path: str, name: str) -> str | Finding:
+        """The file behind a link, if it is one, and one of ours."""
+        try:
+            target = Path(name).resolve(strict=True)
+        except (OSError, RuntimeError):  # RuntimeError: links in a ring, before Python 3.13
+            help = "slett snarveien, eller legg filen inn i registeret"
+            return _ulesbar(path, "snarveien peker på en fil som ikke finnes", help)
+        if not any(target.is_relative_to(root) for root in self._inside):
+            help = "legg en kopi av filen inn i registeret i stedet"
+            return _ulesbar(path, "snarveien peker på noe utenfor registeret", help)
+        if not target.is_file():
+            return _ulesbar(path, "snarveien peker ikke på en vanlig fil", "la den peke på en fil")
+        return os.fspath(target)
+
+
+def _children(folder: str) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as found:
+        yield from sorted((child for child in found if child.name[0] != "."), key=lambda child: child.name)
+
+
+def _kind(child: os.DirEntry[str]) -> _Kind | None:
+    """None for a folder to look into."""
+    if child.is_symlink():
+        return _Kind.LINK
+    if child.is_dir():
+        return _Kind.FOLDER if _is_yaml(child) else None
+    return _Kind.FILE if child.is_file() else _Kind.OTHER
+
+
+def _refused(child: os.DirEntry[str], kind: _Kind | None, taken: bool) -> tuple[str, str] | None:
+    """Message and help for what is not even listed."""
+    if _NO_NAME.search(child.name):
+        return "navnet har tegn som ikke kan leses", "gi den et nytt navn, med bokstaver, tall og bindestrek"
+    if taken:
+        return "det finnes to filer med dette navnet, med å lagret på to måter", "gi den ene et annet navn"
+    if kind is _Kind.LINK and not _is_yaml(child) and Path(child.path).is_dir():
+        return "snarveien til en mappe blir ikke fulgt", "flytt mappen inn i registeret"
+    return None
+
+
+def _is_yaml(child: os.DirEntry[str]) -> bool:
+    return child.name.lower().endswith((".yaml", ".yml"))
+
+
+_NO_NAME = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""What a name can not have: line ends and their like, and bytes that are no UTF-8."""
+
+
+def _shown(name: str) -> str:
+    """A name as it can be printed."""
+    return _composed(_NO_NAME.sub(lambda found: found[0].encode("unicode_escape").decode(), name))
+
+
+def _composed(path: str) -> str:
+    return path if path.isascii() else normalize("NFC", path)
+
+
+def _read(path: str, name: str) -> bytes | Finding:
+    try:
+        with open(name, "rb", opener=_open) as file:
+            raw = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return _os_problem(path, error)
+    return raw if len(raw) <= MAX_BYTES else for_stor(path)
+
+
+def _open(name: str, flags: int) -> int:
+    """Open at once or not at all, should a pipe or a link have taken the file's place since we looked."""
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
+
+
+def _os_problem(path: str, error: OSError) -> Finding:
+    if isinstance(error, FileNotFoundError):
+        return _ulesbar(path, "filen finnes ikke")
+    if isinstance(error, PermissionError):
+        help = "gi deg selv lesetilgang, eller spør den som har"
+        return _ulesbar(path, "programmet har ikke lov til å lese den", help)
+    name = errno.errorcode.get(error.errno or 0, "ukjent feil")
+    return _ulesbar(path, f"maskinen får ikke lest den ({name})", "prøv igjen, og se om disken er i orden")
+
+
+def _ulesbar(path: str, message: str, help: str = "") -> Finding:
+    return FIL_ULESBAR.finding(message, Place(path), help=help)
