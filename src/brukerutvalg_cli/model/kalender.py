@@ -1,0 +1,78 @@
+"""The Norwegian calendar: public holidays, working days, and dates as the tool says them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+UKEDAGER = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+MAANEDER = (
+    "januar", "februar", "mars", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
+
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_MED_TALL = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})", re.ASCII)
+_MED_ORD = re.compile(r"(\d{1,2})\.?\s+([a-z]{3,9})\.?\s+(\d{4})", re.ASCII)
+
+
+@cache
+def helligdager(aar: int) -> dict[date, str]:
+    """The public holidays of a year (lov om helligdager and lov om 1. og 17. mai), with their names in bokmål."""
+    # Late: the library costs more than the rest of the program, and few runs ask it anything.
+    # By its own module: the package's front door looks through every country there is.
+    from holidays.countries.norway import Norway
+
+    return dict(Norway(years=aar, language="no"))
+
+
+def er_arbeidsdag(dag: date) -> bool:
+    """Monday to Friday, and no public holiday."""
+    return dag.weekday() < 5 and dag not in helligdager(dag.year)
+
+
+def arbeidsdager_fra(dag: date, antall: int) -> date:
+    """The day this many working days after `dag` (before, when negative); `dag` itself is not counted."""
+    step = timedelta(days=1 if antall > 0 else -1)
+    left = abs(antall)
+    while left:
+        dag += step
+        left -= er_arbeidsdag(dag)
+    return dag
+
+
+def siste_arbeidsdag(dag: date) -> date:
+    """`dag`, or the last working day before it."""
+    while not er_arbeidsdag(dag):
+        dag -= timedelta(days=1)
+    return dag
+
+
+def dato_i_ord(dag: date) -> str:
+    """`16. november 2022`: how the program says a date. Documents use Babel, in the council's målform."""
+    return f"{dag.day}. {MAANEDER[dag.month - 1]} {dag.year}"
+
+
+def dag_i_ord(dag: date) -> str:
+    """`onsdag 16. november 2022`."""
+    return f"{UKEDAGER[dag.weekday()]} {dato_i_ord(dag)}"
+
+
+def les_dag(text: str) -> date | None:
+    """A day as people write it: `2022-11-16`, `16.11.2022`, `16. november 2022`. None for other text."""
+    text = text.strip().lower()
+    if found := _ISO.fullmatch(text):
+        year, month, day = map(int, found.groups())
+    elif found := _MED_TALL.fullmatch(text):
+        day, month, year = map(int, found.groups())
+    elif found := _MED_ORD.fullmatch(text):
+        month = next((nr for nr, name in enumerate(MAANEDER, 1) if name.startswith(found[2])), 0)
+        day, year = int(found[1]), int(found[3])
+    else:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,113 @@
+"""Kandidat: a person as a rule sees them on one day – sides, verv, offices, organisation – known or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.medlem import Funksjon
+from brukerutvalg_cli.model.moete import Oppmoete
+from brukerutvalg_cli.model.organisasjon import Organisasjon
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+
+
+@dataclass(frozen=True, slots=True)
+class Kandidat:
+    """What can be said of one person on one day.
+
+    `kjent` is False for one whose file could not be read: then nothing can be said. `verv` and
+    `funksjoner` map each name to whether it is held; a name that is not there is not held.
+    """
+
+    id: str
+    kjent: bool = True
+    side: str | Ukjent | None = None
+    verv: Mapping[str, Visshet] = field(default_factory=dict)
+    funksjoner: Mapping[str, Visshet] = field(default_factory=dict)
+    representerer: str | Ukjent | None = None
+    organisasjon: Organisasjon | None = None
+    grupper: frozenset[str] | Ukjent = frozenset()
+    fra_utvalg: str | None = None
+    ny: Visshet = None
+
+
+def kandidat(
+    mappe: Utvalgsmappe,
+    organisasjoner: Mapping[str, Organisasjon],
+    person: str,
+    dag: date,
+    sete: Sete | None = None,
+) -> Kandidat:
+    """The person on this day; `sete` names the seat they are looked at for, where there is one."""
+    if sete is not None:
+        return _seen(mappe, organisasjoner, person, dag, sete)
+    found: Kandidat | None = mappe.sett.get((person, dag))
+    if found is None:
+        found = mappe.sett[(person, dag)] = _seen(mappe, organisasjoner, person, dag, None)
+    return found
+
+
+def _seen(
+    mappe: Utvalgsmappe,
+    organisasjoner: Mapping[str, Organisasjon],
+    person: str,
+    dag: date,
+    sete: Sete | None,
+) -> Kandidat:
+    medlem = mappe.medlemmer.get(person)
+    if medlem is None:
+        return Kandidat(person, kjent=False)
+    held = mappe.seter_av.get(person, ())
+    seat = sete or next((s for s in held if s.dekker(dag)), None)
+    side = seat.side if seat else medlem.side
+    representerer = seat.representerer if seat else medlem.representerer
+    organisasjon = organisasjoner.get(representerer) if isinstance(representerer, str) else None
+    return Kandidat(
+        person,
+        side=side,
+        verv=_held_on((s.verv, s.dekker(dag)) for s in held),
+        funksjoner=_held_on((f.funksjon, _in_office(f, dag)) for f in medlem.funksjon),
+        representerer=representerer,
+        organisasjon=organisasjon,
+        grupper=_groups(medlem.grupper, representerer, organisasjon),
+    )
+
+
+def gjest(oppmoete: Oppmoete, organisasjoner: Mapping[str, Organisasjon]) -> Kandidat:
+    """A guest, who is known only by what the attendance list says."""
+    organisasjon = organisasjoner.get(oppmoete.representerer or "")
+    return Kandidat(
+        oppmoete.navn or oppmoete.person or "gjest",
+        side=oppmoete.side,
+        verv={oppmoete.verv: True} if oppmoete.verv else {},
+        funksjoner={oppmoete.funksjon: True} if oppmoete.funksjon else {},
+        representerer=oppmoete.representerer,
+        organisasjon=organisasjon,
+        grupper=_groups((), oppmoete.representerer, organisasjon),
+        fra_utvalg=oppmoete.fra_utvalg,
+    )
+
+
+def _held_on(pairs: Iterable[tuple[str, Visshet]]) -> dict[str, Visshet]:
+    held: dict[str, Visshet] = {}
+    for name, covers in pairs:
+        held[name] = noen((held.get(name, False), covers))
+    return held
+
+
+def _in_office(funksjon: Funksjon, dag: date) -> Visshet:
+    begun = True if funksjon.fra is None else None if funksjon.fra is UKJENT else funksjon.fra <= dag
+    not_over = True if funksjon.til is None else None if funksjon.til is UKJENT else dag <= funksjon.til
+    return alle((begun, not_over))
+
+
+def _groups(
+    own: tuple[str, ...] | Ukjent, representerer: str | Ukjent | None, organisasjon: Organisasjon | None
+) -> frozenset[str] | Ukjent:
+    if own is UKJENT or representerer is UKJENT:
+        return UKJENT
+    return frozenset(own) | frozenset(organisasjon.grupper if organisasjon else ())

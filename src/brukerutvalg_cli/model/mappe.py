@@ -1,0 +1,117 @@
+"""Utvalgsmappe: everything on record about one council, with the facts that follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.hendelse import RUNDE, Hendelse
+from brukerutvalg_cli.model.medlem import Medlem
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.sak import InnmeldtSak
+from brukerutvalg_cli.model.sete import Sete, Valghandling, seter, valghandlinger
+from brukerutvalg_cli.model.utvalg import Utvalg
+from brukerutvalg_cli.model.verdier import Ukjent
+
+
+@dataclass(frozen=True)
+class Utvalgsmappe:
+    """One council's folder as it was read.
+
+    `feilet` names the files that are there and could not be read: what they hold is unknown, and a
+    rule says so instead of judging without them.
+    """
+
+    id: str
+    path: str
+    utvalg: Utvalg
+    medlemmer: dict[str, Medlem] = field(default_factory=dict)
+    moeter: tuple[Moete, ...] = ()
+    hendelser: tuple[Hendelse, ...] = ()
+    saker: dict[str, InnmeldtSak] = field(default_factory=dict)
+    feilet: frozenset[str] = frozenset()
+    sett: dict[tuple[str, date], Any] = field(default_factory=dict, compare=False, repr=False)
+    """Persons as they were seen on a day, once seen: every rule looks at the same people on the same days."""
+
+    def hendelse_at(self, nr: int, *route: str | int) -> Place:
+        """The place of one entry in the council's list of events."""
+        return Place(f"{self.path}/hendelser.yaml", (nr, *route))
+
+    @cached_property
+    def valghandlinger(self) -> tuple[Valghandling, ...]:
+        """Every election, oldest meeting first."""
+        return tuple(valghandlinger(self.moeter))
+
+    @cached_property
+    def seter(self) -> tuple[Sete, ...]:
+        """Every seat, by person."""
+        return tuple(seter(self.medlemmer, self.valghandlinger))
+
+    @cached_property
+    def seter_av(self) -> dict[str, tuple[Sete, ...]]:
+        """Every seat of each person."""
+        found: dict[str, list[Sete]] = {}
+        for sete in self.seter:
+            found.setdefault(sete.person, []).append(sete)
+        return {person: tuple(held) for person, held in found.items()}
+
+    @cached_property
+    def runder(self) -> tuple[tuple[int, Hendelse], ...]:
+        """The rounds of appointments with a known first day, oldest first, with their place in the list."""
+        rounds = [(nr, h) for nr, h in enumerate(self.hendelser) if h.hva == RUNDE and _start(h)]
+        return tuple(sorted(rounds, key=lambda item: rundestart(item[1])))
+
+    @cached_property
+    def avholdte(self) -> tuple[Moete, ...]:
+        """The meetings that were held, oldest first."""
+        return tuple(moete for moete in self.moeter if moete.status == "avholdt")
+
+    @cached_property
+    def kjente_personer(self) -> frozenset[str]:
+        """Every person with a file, also one that could not be read."""
+        unread = {PurePosixPath(path).stem for path in self._unread_in("medlemmer")}
+        return frozenset(self.medlemmer) | unread
+
+    @cached_property
+    def medlemsliste_hel(self) -> bool:
+        """Whether everyone who sits in the council is known."""
+        return self.utvalg.medlemsliste == "fullstendig" and not any(self._unread_in("medlemmer"))
+
+    @cached_property
+    def uleste_moeter(self) -> tuple[date | None, ...]:
+        """The meetings whose files could not be read: their dates by the file names, None where that fails."""
+        return tuple(_date_of(path) for path in self._unread_in("moeter"))
+
+    @property
+    def hendelser_lest(self) -> bool:
+        """Whether the list of events could be read."""
+        return f"{self.path}/hendelser.yaml" not in self.feilet
+
+    def _unread_in(self, folder: str) -> Iterator[str]:
+        start = f"{self.path}/{folder}/"
+        return (path for path in sorted(self.feilet) if path.startswith(start))
+
+
+def rundestart(runde: Hendelse) -> date:
+    """The first day of a round's period: `fra`, else the day it was decided."""
+    start = _start(runde)
+    assert start is not None
+    return start
+
+
+def _start(hendelse: Hendelse) -> date | None:
+    if hendelse.fra:
+        return hendelse.fra
+    return None if isinstance(hendelse.dato, Ukjent) else hendelse.dato
+
+
+def _date_of(path: str) -> date | None:
+    try:
+        return date.fromisoformat(PurePosixPath(path).stem)
+    except ValueError:
+        return None

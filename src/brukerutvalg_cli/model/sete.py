@@ -1,0 +1,118 @@
+"""Sete: one person in one verv for one term, whether it stands in the person's file or follows from an election."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.sak import Sak, Valg
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, alle
+
+MEDLEMSVERV = frozenset({"medlem", "leder", "nestleder"})
+"""Leader and deputy leader sit as members; vara, secretary and guests do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Valghandling:
+    """An election: which meeting, which case, which verv, who was elected."""
+
+    moete: Moete
+    sak: Sak
+    sak_nr: int
+    valg: Valg
+    valg_nr: int
+
+    def at(self, *route: str | int) -> Place:
+        """A place inside the election; the election itself without a route."""
+        top = ("saker", self.sak_nr, "valg", self.valg_nr)
+        return self.moete.at(*top, *route, otherwise=("saker", self.sak_nr, "nr"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sete:
+    """One person in one verv, from and including `fra`, to and including `til`.
+
+    `valg` is the election it follows from. A seat that only an election knows of has no `oppnevning`.
+    """
+
+    person: str
+    medlem: Medlem | None
+    verv: str
+    fra: date | Ukjent
+    til: date | Ukjent | None
+    oppnevning: Oppnevning | None
+    nr: int
+    valg: Valghandling | None
+
+    def at(self, *route: str | int) -> Place:
+        """A place inside the term; in the election where the person's file knows nothing of it."""
+        if self.oppnevning is not None and self.medlem is not None:
+            return self.medlem.at("oppnevninger", self.nr, *route)
+        assert self.valg is not None
+        return self.valg.at("valgt", self.valg.valg.valgt.index(self.person))
+
+    @property
+    def besluttet(self) -> date | Ukjent:
+        """The day that decides which rules judge the seat: the election's meeting, else the first day."""
+        return self.valg.moete.dato if self.valg else self.fra
+
+    @property
+    def side(self) -> str | Ukjent | None:
+        """The side the person sits for in this term; None when the person's file did not load."""
+        if self.oppnevning and self.oppnevning.side:
+            return self.oppnevning.side
+        return self.medlem.side if self.medlem else None
+
+    @property
+    def representerer(self) -> str | Ukjent | None:
+        """The organisation the person sits for in this term."""
+        if self.oppnevning and self.oppnevning.representerer:
+            return self.oppnevning.representerer
+        return self.medlem.representerer if self.medlem else UKJENT
+
+    def dekker(self, dag: date) -> Visshet:
+        """Whether the seat is held on this day."""
+        begun = None if self.fra is UKJENT else self.fra <= dag
+        not_over = True if self.til is None else None if self.til is UKJENT else dag <= self.til
+        return alle((begun, not_over))
+
+
+def valghandlinger(moeter: Iterable[Moete]) -> Iterator[Valghandling]:
+    """Every election on record, in the order of the meetings. A cancelled meeting elects nobody."""
+    for moete in moeter:
+        if moete.status == "avlyst":
+            continue
+        for i, sak in enumerate(moete.saker):
+            for j, valg in enumerate(sak.valg):
+                yield Valghandling(moete, sak, i, valg, j)
+
+
+def seter(medlemmer: Mapping[str, Medlem], valg: Iterable[Valghandling]) -> Iterator[Sete]:
+    """Every seat: the terms in the persons' files, then those that only an election knows of."""
+    by_case = {(v.sak.nr, v.valg.verv, person): v for v in valg for person in v.valg.valgt}
+    seen = set()
+    for person, medlem in medlemmer.items():
+        for nr, oppnevning in enumerate(medlem.oppnevninger):
+            key = (str(oppnevning.valgt_i), oppnevning.verv, person)
+            seen.add(key)
+            yield Sete(
+                person,
+                medlem,
+                oppnevning.verv,
+                oppnevning.fra,
+                oppnevning.til,
+                oppnevning,
+                nr,
+                by_case.get(key),
+            )
+    for key, handling in by_case.items():
+        if key not in seen:
+            _, verv, person = key
+            yield Sete(
+                person, medlemmer.get(person), verv, handling.valg.fra, handling.valg.til, None, 0, handling
+            )

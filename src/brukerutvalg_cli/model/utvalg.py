@@ -1,0 +1,99 @@
+"""utvalg.yaml: the council itself, what binds it, and the deviations it has decided."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from brukerutvalg_cli.model.post import Filpost, Post
+from brukerutvalg_cli.model.verdier import Dato, Kanskje, en_eller_flere
+
+Maalform = Literal["nb", "nn"]
+
+STANDARD_VERV = (
+    "leder",
+    "nestleder",
+    "medlem",
+    "vara",
+    "sekretaer",
+    "kontaktperson",
+    "brukerutvalgsansvarlig",
+    "redaksjonsraad",
+    "arbeidsutvalg",
+)
+ORGANER = frozenset({"redaksjonsraad", "arbeidsutvalg"})
+"""The verv that several hold together: what such a body does, one member alone has not done."""
+
+STANDARD_SIDER = ("bruker", "nav", "kommune")
+
+
+class Navn(Post):
+    """A name in both language forms; one that is the same in both is written as plain text."""
+
+    nb: str
+    nn: str
+
+    def paa(self, maalform: Maalform) -> str:
+        """The name in this language form."""
+        return self.nn if maalform == "nn" else self.nb
+
+
+def _same_in_both(value: Any) -> Any:
+    return {"nb": value, "nn": value} if isinstance(value, str) else value
+
+
+Navneform = Annotated[Navn, BeforeValidator(_same_in_both)]
+
+
+class RegelverkIBruk(Post):
+    """One rule set that binds the council, from a day and possibly to one. Both days count."""
+
+    id: str = Field(description="Navnet på fila under records/regelverk, uten .yaml.")
+    fra: Dato = Field(description="Første dag regelverket gjelder for utvalget.")
+    til: Dato | None = Field(None, description="Siste dag. Et nytt mandat avløser det gamle av seg selv.")
+    merknad: str | None = None
+
+
+class Avvik(Post):
+    """A deviation from the mandate that the council has decided."""
+
+    bestemmelse: str = Field(description="Bestemmelsen det avvikes fra.")
+    regelverk: str | None = Field(None, description="Regelverket den står i, når id-en finnes i flere.")
+    gjelder: str | None = Field(
+        None, description="Møtet (dato) eller saken. Uten dette: avviket er generelt."
+    )
+    grunn: str | None = Field(None, description="Hvorfor.")
+    vedtatt_i: str | None = Field(None, description="Saken som avgjorde det.")
+    til: Dato | None = Field(None, description="Siste dag avviket gjelder.")
+
+
+class Utvalg(Filpost):
+    """A council: its name, level and language, and which rules bind it."""
+
+    id: str | None = Field(None, description="Samme som mappa, om den er skrevet.")
+    navn: Navneform
+    nivaa: str = Field(description="lokal, omraade, region, fylke, sentral, ungdom …")
+    maalform: Maalform = Field(description="Målforma dokumentene skrives på.")
+    eier: str | None = Field(None, description="Organisasjonen som eier utvalget.")
+    overordnet: str | None = Field(None, description="Utvalget på nivået over.")
+    ungdomsraad: str | None = Field(None, description="Ungdomsrådet utvalget møter hos og får besøk av.")
+    regelverk: tuple[RegelverkIBruk, ...] = ()
+    organisasjoner: Kanskje[tuple[str, ...]] = Field(
+        (), description="Organisasjonene som har plass i utvalget."
+    )
+    grupper: Kanskje[tuple[str, ...]] = Field((), description="Brukergruppene utvalget skal dekke.")
+    verv: dict[str, Navneform] = Field(default_factory=dict, description="Verv utover de vanlige.")
+    sider: dict[str, Navneform] = Field(
+        default_factory=dict, description="Sider utover bruker, nav og kommune."
+    )
+    medlemsliste: Literal["fullstendig", "ufullstendig"] = Field(
+        "fullstendig", description="ufullstendig: det kan være flere medlemmer enn de som er ført."
+    )
+    registrert_fra: Dato | None = Field(None, description="Første dag registeret er fullstendig.")
+    registrert_til: Dato | None = Field(None, description="Siste dag registeret er fullstendig.")
+    forfall_til: str | None = Field(None, description="Hvem forfall meldes til: et verv, ikke en adresse.")
+    tilrettelegging: str | None = Field(None, description="Hvem en spør om tilrettelegging: et verv.")
+    kopi: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = ()
+    avvik: tuple[Avvik, ...] = ()
+    merknad: str | None = None

@@ -1,0 +1,115 @@
+"""The values a record is made of: dates, yes and no, numbers, and `ukjent`.
+
+Everything comes from the parser as text, exactly as written; the types here read that text by
+strict patterns of our own, because pydantic's lax mode takes `1462060800` for a date and `1_000`
+for a number.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import Enum
+from typing import Annotated, Any, Final, TypeVar, get_args
+
+from pydantic import GetCoreSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError, core_schema
+
+
+class Ukjent(Enum):
+    """The fact exists, but is not recorded. Not the same as a key that is left out."""
+
+    UKJENT = "ukjent"
+
+    def __str__(self) -> str:
+        return "ukjent"
+
+
+UKJENT: Final = Ukjent.UKJENT
+
+T = TypeVar("T")
+
+
+class _EllerUkjent:
+    """Lets one word, `ukjent`, stand for the value, and leaves every other text to the type itself."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        inner = handler(next(arg for arg in get_args(source) if arg is not Ukjent))
+
+        def read(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:
+            return UKJENT if value is UKJENT or value == "ukjent" else validate(value)
+
+        return core_schema.no_info_wrap_validator_function(read, inner)
+
+
+Kanskje = Annotated[T | Ukjent, _EllerUkjent()]
+"""A fact that may be `ukjent`."""
+
+FOERSTE_AAR, SISTE_AAR = 1900, 2199
+"""Years outside these are slips of the hand; within them no sum of dates leaves the calendar."""
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_NORSK = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
+_HELTALL = re.compile(r"0|[1-9]\d{0,8}", re.ASCII)
+
+
+def les_dato(value: Any) -> date:
+    """A calendar day written as `2026-02-09`.
+
+    Raises:
+        PydanticCustomError: `umulig_dato` for a day that does not exist, `feil_dato` for other text.
+    """
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and _ISO.fullmatch(value):
+        try:
+            dag = date.fromisoformat(value)
+        except ValueError:
+            raise PydanticCustomError(
+                "umulig_dato", "{verdi} finnes ikke i kalenderen", {"verdi": value}
+            ) from None
+        if not FOERSTE_AAR <= dag.year <= SISTE_AAR:
+            raise PydanticCustomError("umulig_dato", "året {aar} kan ikke være rett", {"aar": value[:4]})
+        return dag
+    forslag = ""
+    if isinstance(value, str) and (treff := _NORSK.fullmatch(value.strip())):
+        forslag = f"{treff[3]}-{int(treff[2]):02}-{int(treff[1]):02}"
+    raise PydanticCustomError("feil_dato", "en dato skrives slik: 2026-02-09", {"forslag": forslag})
+
+
+def les_ja_nei(value: Any) -> bool:
+    """`ja` or `nei`.
+
+    Raises:
+        PydanticCustomError: `feil_ja_nei` for any other text.
+    """
+    if isinstance(value, bool):
+        return value
+    if value in ("ja", "nei"):
+        return bool(value == "ja")
+    raise PydanticCustomError("feil_ja_nei", "her skal det stå ja eller nei")
+
+
+def les_heltall(value: Any) -> int:
+    """A whole number from 0, written with digits only.
+
+    Raises:
+        PydanticCustomError: `feil_tall` for any other text.
+    """
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and _HELTALL.fullmatch(value):
+        return int(value)
+    raise PydanticCustomError("feil_tall", "her skal det stå et helt tall")
+
+
+Dato = Annotated[date, PlainValidator(les_dato), WithJsonSchema({"type": "string", "format": "date"})]
+JaNei = Annotated[bool, PlainValidator(les_ja_nei), WithJsonSchema({"enum": ["ja", "nei"]})]
+Heltall = Annotated[int, PlainValidator(les_heltall), WithJsonSchema({"type": "integer", "minimum": 0})]
+
+
+def en_eller_flere(value: Any) -> Any:
+    """Lets a list with one element be written without its brackets."""
+    return [value] if isinstance(value, str) else value
