@@ -1,0 +1,194 @@
+"""avvik – utvalget har vedtatt å gå bort fra en bestemmelse, og det må gjøres rede for.
+
+Hvorfor
+    Et avvik som er vedtatt, er ikke et brudd. Men det skal stå hvorfor, hvilken sak som avgjorde
+    det og hvor lenge det gjelder. Et avvik som er gått ut, dekker ingenting lenger.
+
+Slik retter du
+    Før «grunn», «vedtatt_i» og gjerne «til» under «avvik» i utvalg.yaml. Er fristen ute, rettes
+    det avviket gjaldt, eller utvalget avgjør det på nytt. Treffer avviket ikke noe, slettes det.
+
+Galt
+    dato: 2023-03-01
+    regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}
+    utvalg: {avvik: [{bestemmelse: regelen, gjelder: 2022-11-16, grunn: Nytt system, vedtatt_i: 1/22, til: 2023-02-09}]}
+    moeter/2022-11-16: {sendt: {sakspapirer: 2022-11-07}, saker: [{nr: 1/22, tittel: Avvik, type: vedtak}]}
+
+Riktig
+    dato: 2023-02-09
+    regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}
+    utvalg: {avvik: [{bestemmelse: regelen, gjelder: 2022-11-16, grunn: Nytt system, vedtatt_i: 1/22, til: 2023-02-09}]}
+    moeter/2022-11-16: {sendt: {sakspapirer: 2022-11-07}, saker: [{nr: 1/22, tittel: Avvik, type: vedtak}]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import PurePosixPath
+
+from brukerutvalg_cli.funn.finding import Finding, Kilde, Related, Severity
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.utvalg import Avvik
+from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.dom import Fravik
+
+KODE, NAVN = "BU350", "avvik"
+
+
+@dataclass(frozen=True, slots=True)
+class Emne:
+    """What a deviation can be about: a provision held up against a subject, by the names the subject goes by."""
+
+    kilde: Kilde
+    navn: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Brudd:
+    """A breach as found, the provision broken, and the names its subject goes by."""
+
+    finding: Finding
+    bestemmelse: Bestemmelse
+    emner: frozenset[str]
+
+    @property
+    def emne(self) -> Emne:
+        """What a deviation would have to be about to answer for it."""
+        assert self.finding.kilde is not None
+        return Emne(self.finding.kilde, self.emner)
+
+
+def besvar(
+    mappe: Utvalgsmappe,
+    brudd: Sequence[Brudd],
+    dato: date,
+    *,
+    mulige: Iterable[Emne] = (),
+    bestemmelser: Collection[str] | None = None,
+) -> tuple[list[Finding], list[Fravik]]:
+    """What remains to be said of the breaches of a council, and which of them are answered for.
+
+    `mulige` are breaches that cannot be known, or are not true yet; `bestemmelser` the ids of the
+    provisions that could be read. A deviation that may mean one of these is not called useless.
+    """
+    findings: list[Finding] = []
+    documented: list[Fravik] = []
+    used: set[int] = set()
+    for found in brudd:
+        matching = _matching(mappe.utvalg.avvik, found.emne)
+        used.update(matching)
+        if not matching:
+            findings.append(found.finding)
+            continue
+        # A deviation decided anew answers where the old one has run out.
+        nr = min(matching, key=lambda nr: _standing(mappe.utvalg.avvik[nr], dato))
+        avvik = mappe.utvalg.avvik[nr]
+        if found.bestemmelse.kan_fravikes_av == "ingen":
+            findings += (found.finding, _locked(mappe, nr))
+        elif lacking := [key for key in ("grunn", "vedtatt_i") if getattr(avvik, key) is None]:
+            findings.append(_incomplete(mappe, nr, found, lacking))
+        elif avvik.til and avvik.til < dato:
+            findings.append(_past(mappe, nr, found, avvik.til))
+        else:
+            documented.append(_documented(found, avvik))
+    for emne in mulige:
+        used.update(_matching(mappe.utvalg.avvik, emne))
+    findings += _useless(mappe, used, dato, bestemmelser)
+    return findings, documented
+
+
+def _matching(listed: Sequence[Avvik], emne: Emne) -> list[int]:
+    return [
+        nr
+        for nr, avvik in enumerate(listed)
+        if avvik.bestemmelse == emne.kilde.bestemmelse
+        and avvik.regelverk in (None, emne.kilde.regelverk)
+        and (avvik.gjelder is None or avvik.gjelder in emne.navn)
+    ]
+
+
+def _standing(avvik: Avvik, dato: date) -> tuple[bool, bool]:
+    """The least is the best: complete and in force, then complete, then the rest in the order of the list."""
+    incomplete = avvik.grunn is None or avvik.vedtatt_i is None
+    return incomplete, avvik.til is not None and avvik.til < dato
+
+
+def _documented(found: Brudd, avvik: Avvik) -> Fravik:
+    f = found.finding
+    assert f.kilde is not None
+    return Fravik(
+        f.utvalg, f.kilde, f.emne, f.message, f.place, avvik.grunn or "", avvik.vedtatt_i or "", avvik.til
+    )
+
+
+def _incomplete(mappe: Utvalgsmappe, nr: int, found: Brudd, lacking: list[str]) -> Finding:
+    words = {"grunn": "hvorfor («grunn»)", "vedtatt_i": "hvilken sak som avgjorde det («vedtatt_i»)"}
+    text = f"avviket fra «{mappe.utvalg.avvik[nr].bestemmelse}» sier ikke {' og '.join(words[k] for k in lacking)}"
+    return _about(
+        mappe, nr, found, text, "bestemmelse", "før det som mangler; uten det er bruddet ikke gjort rede for"
+    )
+
+
+def _past(mappe: Utvalgsmappe, nr: int, found: Brudd, til: date) -> Finding:
+    text = (
+        f"avviket fra «{mappe.utvalg.avvik[nr].bestemmelse}» gjaldt til {dato_i_ord(til)} og er ute, "
+        f"men bruddet er der fortsatt: {found.finding.message}"
+    )
+    finding = _about(
+        mappe, nr, found, text, "til", "rett det avviket gjaldt, eller la utvalget avgjøre det på nytt"
+    )
+    return replace(finding, since=max(til + timedelta(days=1), found.finding.since or date.min))
+
+
+def _about(mappe: Utvalgsmappe, nr: int, found: Brudd, text: str, key: str, help: str) -> Finding:
+    return replace(
+        found.finding,
+        code=KODE,
+        name=NAVN,
+        message=text,
+        place=mappe.utvalg.at("avvik", nr, key),
+        label="",
+        help=help,
+        related=(Related(found.finding.place, "bruddet"), *found.finding.related),
+    )
+
+
+def _locked(mappe: Utvalgsmappe, nr: int) -> Finding:
+    text = f"avviket fra «{mappe.utvalg.avvik[nr].bestemmelse}» teller ikke: ingen kan fravike bestemmelsen"
+    return _of_council(mappe, nr, text, "rett bruddet, og slett avviket")
+
+
+def _useless(
+    mappe: Utvalgsmappe, used: set[int], dato: date, bestemmelser: Collection[str] | None
+) -> Iterator[Finding]:
+    for nr, avvik in enumerate(mappe.utvalg.avvik):
+        if nr in used or (avvik.til and avvik.til < dato):
+            continue
+        unknown = bestemmelser is not None and avvik.bestemmelse not in bestemmelser
+        if unknown or _may_be_unread(mappe, avvik.gjelder):
+            continue  # the reference, or the file, has a finding of its own
+        text = f"avviket fra «{avvik.bestemmelse}» svarer ikke til noe brudd"
+        help = (
+            "slett det, eller rett «bestemmelse» og «gjelder» så det treffer møtet eller saken det handler om"
+        )
+        yield _of_council(mappe, nr, text, help)
+
+
+def _may_be_unread(mappe: Utvalgsmappe, gjelder: str | None) -> bool:
+    """Whether the subject of a deviation may stand in a file that could not be read."""
+    if gjelder is None:
+        return bool(mappe.feilet)
+    if gjelder in {PurePosixPath(path).stem for path in mappe.feilet}:
+        return True
+    cases = {sak.nr for moete in mappe.moeter for sak in moete.saker}
+    return "/" in gjelder and gjelder not in cases and bool(mappe.uleste_moeter)
+
+
+def _of_council(mappe: Utvalgsmappe, nr: int, text: str, help: str) -> Finding:
+    avvik = mappe.utvalg.avvik[nr]
+    place = mappe.utvalg.at("avvik", nr, "bestemmelse")
+    emne = f"{avvik.bestemmelse} {avvik.gjelder or ''}".strip()
+    return Finding(KODE, NAVN, Severity.ADVARSEL, text, place, help=help, utvalg=mappe.id, emne=emne)

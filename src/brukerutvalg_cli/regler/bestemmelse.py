@@ -1,0 +1,91 @@
+"""Bestemmelse: one claim of a mandate – where it stands, how strongly it binds, and what checks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field
+
+from brukerutvalg_cli.funn.finding import Related, Severity
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.verdier import en_eller_flere
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.vurdering import Utfall, Varsel, Vurdering
+
+Styrke = Literal["skal", "maa", "er", "hovedregel", "boer", "anbefales", "oenskelig", "vurderes", "kan"]
+
+SEVERITY: dict[str, Severity | None] = {
+    "skal": Severity.FEIL,
+    "maa": Severity.FEIL,
+    "er": Severity.FEIL,
+    "hovedregel": Severity.ADVARSEL,
+    "boer": Severity.ADVARSEL,
+    "anbefales": Severity.ADVARSEL,
+    "oenskelig": Severity.RAAD,
+    "vurderes": Severity.RAAD,
+    "kan": None,
+}
+"""What a breach of a provision of this strength weighs; None for a permission, which cannot be broken."""
+
+
+class Bestemmelse(Post):
+    """What every provision has in common. The kinds add their parameters and a check."""
+
+    kode: ClassVar[str]
+    """The stable number of the kind. Its name is the value of `regel`."""
+
+    id: str = Field(description="Kort navn, unikt i regelverket.")
+    avsnitt: str = Field(description="Overskriften i kilden der dette står.")
+    styrke: Styrke = Field(description="Hvor sterkt det binder, etter ordene i kilden.")
+    tekst: str = Field(description="Innholdet, med egne ord.")
+    merknad: str | None = Field(None, description="Lesemåten, der den er vår.")
+    kan_fravikes_av: Literal["utvalget", "eier", "ingen"] | None = Field(
+        None, description="Hvem som kan gå bort fra bestemmelsen."
+    )
+    gjelder_bestemmelse: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = Field(
+        (), description="Bestemmelsene denne bare åpner for eller avgrenser."
+    )
+    nivaa: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = Field(
+        (), description="Nivåene den binder, når det ikke er alle."
+    )
+
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+        """What is not kept, or cannot be known, in the stretch of time the provision binds the council."""
+        return iter(())
+
+    def framover(self, utvalg: UtvalgIPeriode) -> Iterator[Varsel]:
+        """The deadlines of what lies ahead in the period."""
+        return iter(())
+
+    def brutt(
+        self,
+        place: Place,
+        message: str,
+        emne: str,
+        *,
+        emner: tuple[str, ...] = (),
+        label: str = "",
+        help: str = "",
+        related: tuple[Related, ...] = (),
+        since: date | None = None,
+        fraviker: tuple[str, ...] = (),
+    ) -> Vurdering:
+        """The provision is broken, or departed from where the council may and says so itself."""
+        departed = self.id in fraviker and self.kan_fravikes_av == "utvalget"
+        utfall = Utfall.FRAVEKET if departed else Utfall.BRUTT
+        return Vurdering(utfall, place, message, emne, emner, label, help, related, since)
+
+    def uvisst(self, place: Place, message: str, emne: str) -> Vurdering:
+        """It cannot be judged, and this is the fact that is missing."""
+        return Vurdering(Utfall.UVISST, place, message, emne)
+
+
+class Paastand(Bestemmelse):
+    """A claim that nothing checks: a permission, or a sentence no machine and no attestation answers for."""
+
+    kode: ClassVar[str] = "BU100"
+
+    regel: Literal["ingen"] = "ingen"

@@ -1,0 +1,52 @@
+"""Binding: which rule set binds which council, from which day to which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.regelverk import Regelverk
+
+MANDATER = ("mandat", "mal")
+
+
+class Binding(NamedTuple):
+    """One rule set in one council. Both days count; without `til` it binds still."""
+
+    nr: int
+    regelverk: Regelverk
+    id: str
+    fra: date
+    til: date | None
+
+
+def bindinger(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> Iterator[Binding]:
+    """The rule sets of a council that could be read. A council has one mandate at a time: a new one ends the old."""
+    listed = list(enumerate(mappe.utvalg.regelverk))
+    mandates = sorted(r.fra for _, r in listed if r.id in regelverk and regelverk[r.id].type in MANDATER)
+    for nr, entry in listed:
+        rules = regelverk.get(entry.id)
+        if rules is None:
+            continue
+        til = entry.til
+        if til is None and rules.type in MANDATER:
+            later = next((start for start in mandates if start > entry.fra), None)
+            til = later - timedelta(days=1) if later else None
+        yield Binding(nr, rules, entry.id, entry.fra, til)
+
+
+def framover(mappe: Utvalgsmappe, register: Register, binding: Binding, dato: date) -> UtvalgIPeriode:
+    """The council as the rule set looks ahead: from the day of evaluation, as long as it binds."""
+    return UtvalgIPeriode(mappe, register, max(binding.fra, dato), binding.til, dato, binding.nr)
+
+
+def i_periode(mappe: Utvalgsmappe, register: Register, binding: Binding, dato: date) -> UtvalgIPeriode:
+    """The council as the rule set may judge it: while it binds, and while the records are complete."""
+    utvalg = mappe.utvalg
+    fra = max(binding.fra, utvalg.registrert_fra) if utvalg.registrert_fra else binding.fra
+    ends = [day for day in (binding.til, utvalg.registrert_til) if day]
+    return UtvalgIPeriode(mappe, register, fra, min(ends, default=None), dato, binding.nr)

@@ -1,0 +1,52 @@
+"""Dom: what the rules say of a register – findings, what cannot be judged, what is departed from, what lies ahead."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from brukerutvalg_cli.funn.finding import Finding, Kilde
+from brukerutvalg_cli.funn.place import Place
+
+
+class Uvurdert(NamedTuple):
+    """A provision that could not be judged of one subject, and the fact that is missing."""
+
+    utvalg: str
+    kilde: Kilde
+    emne: str
+    message: str
+    place: Place
+
+
+class Fravik(NamedTuple):
+    """A breach that is answered for: an election that says so, or a deviation the council decided."""
+
+    utvalg: str
+    kilde: Kilde
+    emne: str
+    message: str
+    place: Place
+    grunn: str = ""
+    vedtatt_i: str = ""
+    til: date | None = None
+
+
+class Frist(NamedTuple):
+    """A deadline of a meeting ahead."""
+
+    utvalg: str
+    kilde: Kilde
+    hva: str
+    moete: date
+    siste_dag: date
+    place: Place
+
+
+class Dom(NamedTuple):
+    """Everything the rules said."""
+
+    findings: tuple[Finding, ...] = ()
+    uvurdert: tuple[Uvurdert, ...] = ()
+    fraveket: tuple[Fravik, ...] = ()
+    frister: tuple[Frist, ...] = ()

@@ -1,0 +1,228 @@
+"""funksjonstid – hvor lenge noen kan sitte, i én periode og på rad.
+
+Hvorfor
+    Utvalget trenger både erfaring og nye folk. Grensa gjelder personen i vervet; en ny
+    organisasjon gir ingen ny start. En periode går fra én oppnevningsrunde til den neste, og
+    bedømmes etter reglene som gjaldt den dagen den begynte.
+
+Slik retter du
+    La en annen overta, eller gjør perioden kortere. Er datoene feil, rettes de under
+    «oppnevninger» hos personen. Har utvalget vedtatt unntak, føres det under «avvik» i utvalg.yaml.
+
+Galt
+    regel: {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar, paa_rad: 2 perioder}
+    medlemmer/kari:
+      oppnevninger:
+        - {verv: leder, fra: 2020-01-01, til: 2020-12-31}
+        - {verv: leder, fra: 2021-01-01, til: 2021-12-31}
+        - {verv: leder, fra: 2022-01-01, til: 2022-12-31}
+
+Riktig
+    regel: {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar, paa_rad: 2 perioder}
+    medlemmer/kari:
+      oppnevninger:
+        - {verv: leder, fra: 2020-01-01, til: 2020-12-31}
+        - {verv: leder, fra: 2021-01-01, til: 2021-12-31}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from brukerutvalg_cli.funn.finding import Related
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.mappe import rundestart
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
+from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.verdier.hvem import Hvem
+from brukerutvalg_cli.regler.verdier.paa_rad import PAA_RAD, Perioder
+from brukerutvalg_cli.regler.verdier.rekke import Periode, perioder, rekker
+from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent, rundestarter
+from brukerutvalg_cli.regler.verdier.tid import TID, Tid
+from brukerutvalg_cli.regler.vurdering import Vurdering
+
+VERV_I_ORD = {"leder": "leder", "nestleder": "nestleder", "medlem": "medlem", "vara": "vara"}
+
+
+class Funksjonstid(Bestemmelse):
+    """How long a person may hold a verv, or the council its period."""
+
+    kode: ClassVar[str] = "BU101"
+
+    regel: Literal["funksjonstid"]
+    gjelder: Literal["person", "utvalg"] = Field(
+        "person", description="utvalg: regelen gjelder utvalgets egen periode."
+    )
+    hvem: Hvem = Field(default_factory=Hvem, description="Hvem regelen gjelder, som {verv: leder}.")
+    lengde: TID | None = Field(None, description="Hvor lenge én periode høyst varer.")
+    paa_rad: PAA_RAD | None = Field(None, description="Hvor mye på rad: 3 perioder, 2 aar, ubegrenset.")
+    pause: TID | None = Field(None, description="Hvor lang pause som gir ny start. Uten dette: en hel runde.")
+    kort_periode: Literal["teller", "teller_ikke", "teller_over_halv"] = Field(
+        "teller_over_halv", description="Om en periode som noen overtok resten av, teller med."
+    )
+
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+        """Terms begun in the period; earlier ones count in a run even if they are older than the mandate."""
+        if self.gjelder == "utvalg":
+            yield from self._council(utvalg)
+            return
+        if self.lengde:
+            for sete in utvalg.seter:
+                yield from self._length(utvalg, sete, self.lengde)
+        if self.paa_rad and self.paa_rad != "ubegrenset":
+            if self._appointed and not runder_er_kjent(utvalg.mappe):
+                yield self.uvisst(utvalg.binding_at(), "når oppnevningsrundene begynte, er ukjent", "på rad")
+                return
+            for person in sorted(utvalg.mappe.seter_av):
+                yield from self._in_a_row(utvalg, person, self.paa_rad)
+
+    def _vervene(self) -> frozenset[str]:
+        names = frozenset(self.hvem.verv or ("medlem",))
+        return MEDLEMSVERV if "medlem" in names else names
+
+    @property
+    def _appointed(self) -> bool:
+        """Whether the verv is filled in the rounds of appointments; a leader's is filled by election."""
+        return not self._vervene().isdisjoint(("medlem", "vara"))
+
+    def _holders(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool | None:
+        """Whether the rule is about this seat; verv is looked up on the seat, all else on the person."""
+        if sete.verv not in self._vervene():
+            return False
+        rest = self.hvem.model_copy(update={"verv": None})
+        day = utvalg.dato if sete.fra is UKJENT else sete.fra
+        return rest.velger(utvalg.kandidat(sete.person, day, sete), utvalg.mappe.utvalg)
+
+    def _length(self, utvalg: UtvalgIPeriode, sete: Sete, lengde: Tid) -> Iterator[Vurdering]:
+        if sete.verv != "medlem" and "medlem" in (self.hvem.verv or ()):
+            return
+        holds = self._holders(utvalg, sete)
+        if holds is False:
+            return
+        if holds is None or sete.fra is UKJENT or sete.til is UKJENT:
+            unknown = "hvem regelen gjelder" if holds is None else "start eller slutt på perioden"
+            yield self.uvisst(sete.at("fra"), f"{unknown} er ukjent", f"{sete.person} {sete.verv}")
+            return
+        last = lengde.siste_dag(sete.fra)
+        if sete.til is not None and sete.til <= last:
+            return
+        until = dato_i_ord(sete.til) if sete.til else "uten sluttdato"
+        yield self.brutt(
+            sete.at("til") if sete.til else sete.at("fra"),
+            f"{sete.person} er {_verv(sete.verv)} fra {dato_i_ord(sete.fra)} "
+            f"{'til ' if sete.til else ''}{until}; lengste periode er {lengde}, til {dato_i_ord(last)}",
+            f"{sete.person} {sete.verv} {sete.fra}",
+            emner=_emner(sete),
+            label=f"høyst til {dato_i_ord(last)}",
+            help=f"sett «til» til {last.isoformat()} eller tidligere",
+            since=None if sete.til else last + timedelta(days=1),
+            fraviker=_fraviker(sete),
+        )
+
+    def _in_a_row(self, utvalg: UtvalgIPeriode, person: str, limit: Perioder | Tid) -> Iterator[Vurdering]:
+        claims = [(s, self._holders(utvalg, s)) for s in utvalg.mappe.seter_av[person]]
+        held = [s for s, holds in claims if holds]
+        if any(s.fra is UKJENT or s.til is UKJENT for s in held) or any(holds is None for _, holds in claims):
+            sete = next(s for s, holds in claims if holds is not False)
+            yield self.uvisst(sete.at("fra"), f"periodene til {person} er ikke kjent", f"{person} på rad")
+            return
+        rounds = rundestarter(utvalg.mappe) if self._appointed else []
+        found = perioder(held, rounds, self.lengde, self.kort_periode)
+        for run in rekker(found, rounds, self.pause, self.lengde):
+            begun_here = (nr for nr, p in enumerate(run, 1) if utvalg.gjelder(_judged_on(p)))
+            if nr := next((nr for nr in begun_here if _too_much(run[:nr], limit)), None):
+                yield self._broken_run(person, run[:nr], limit, rounds=bool(rounds))
+
+    def _broken_run(
+        self, person: str, run: list[Periode], limit: Perioder | Tid, *, rounds: bool
+    ) -> Vurdering:
+        sete = run[-1].sete
+        counted = [p for p in run if p.teller]
+        if isinstance(limit, Perioder):
+            said = f"{len(counted)} perioder på rad som {_verv(sete.verv)}; høyst {limit.antall} er tillatt"
+        else:
+            said = f"sittet siden {dato_i_ord(run[0].fra)} som {_verv(sete.verv)}; høyst {limit} på rad er tillatt"
+        pause = (
+            f"en pause på {self.pause}" if self.pause else "en hel oppnevningsrunde" if rounds
+            else f"en pause på {self.lengde or '12 måneder'}"
+        )  # fmt: skip
+        return self.brutt(
+            sete.at("fra"),
+            f"{person} får {said} (bare {pause} gir ny start)"
+            if isinstance(limit, Perioder)
+            else f"{person} har {said} (bare {pause} gir ny start)",
+            f"{person} {sete.verv} på rad {run[-1].fra}",
+            emner=_emner(sete),
+            label=f"periode nummer {len(counted)}" if isinstance(limit, Perioder) else "for lenge",
+            help="la en annen overta, eller før utvalgets vedtak om unntak under «avvik» i utvalg.yaml",
+            related=tuple(
+                Related(p.sete.at("fra"), f"periode nummer {nr}") for nr, p in enumerate(counted[:-1], 1)
+            ),
+            fraviker=_fraviker(sete),
+            since=_true_from(run, limit),
+        )
+
+    def _council(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+        if not runder_er_kjent(utvalg.mappe):
+            yield self.uvisst(utvalg.binding_at(), "når utvalgets perioder begynte, er ukjent", "utvalget")
+            return
+        rounds = utvalg.mappe.runder
+        for nr, (at, runde) in enumerate(rounds):
+            start = rundestart(runde)
+            if not self.lengde or not utvalg.gjelder(start):
+                continue
+            following = rundestart(rounds[nr + 1][1]) - timedelta(days=1) if nr + 1 < len(rounds) else None
+            end = runde.til if nr + 1 == len(rounds) else following
+            last = self.lengde.siste_dag(start)
+            if end is not None and end <= last:
+                continue
+            yield self.brutt(
+                utvalg.mappe.hendelse_at(at, "til" if runde.til else "fra" if runde.fra else "dato"),
+                f"utvalgets periode fra {dato_i_ord(start)} varer "
+                f"{'til ' + dato_i_ord(end) if end else 'uten ny oppnevning'}; lengste periode er {self.lengde}",
+                f"utvalget {start}",
+                emner=(str(start),),
+                label=f"høyst til {dato_i_ord(last)}",
+                help="hold en ny oppnevningsrunde, og før den i hendelser.yaml",
+                since=last + timedelta(days=1),
+            )
+
+
+def _too_much(run: list[Periode], limit: Perioder | Tid) -> bool:
+    """Whether the last of these periods is one too many, or goes on for too long."""
+    if isinstance(limit, Perioder):
+        return run[-1].teller and sum(p.teller for p in run) > limit.antall
+    return run[-1].til is None or run[-1].til > limit.siste_dag(run[0].fra)
+
+
+def _true_from(run: list[Periode], limit: Perioder | Tid) -> date | None:
+    """When the last period became too much, where that follows from time alone: a round, or an open end."""
+    last = run[-1]
+    if isinstance(limit, Tid) and last.til is None and last.fra <= (end := limit.siste_dag(run[0].fra)):
+        return end + timedelta(days=1)
+    return last.fra if last.fra != last.sete.fra else None
+
+
+def _judged_on(periode: Periode) -> date:
+    """A term that follows from an election is judged by the rules of the meeting that held it."""
+    decided = periode.sete.besluttet
+    return decided if isinstance(decided, date) and periode.fra == periode.sete.fra else periode.fra
+
+
+def _verv(verv: str) -> str:
+    return VERV_I_ORD.get(verv, verv)
+
+
+def _emner(sete: Sete) -> tuple[str, ...]:
+    return (sete.person, *((sete.valg.sak.nr, str(sete.valg.moete.dato)) if sete.valg else ()))
+
+
+def _fraviker(sete: Sete) -> tuple[str, ...]:
+    own = sete.oppnevning.fraviker if sete.oppnevning else ()
+    return own + (sete.valg.valg.fraviker if sete.valg else ())

@@ -1,0 +1,31 @@
+"""Ids as they are said in a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+ORD = {
+    "bruker": "brukersiden",
+    "nav": "Nav",
+    "kommune": "kommunen",
+    "sekretaer": "sekretær",
+    "redaksjonsraad": "redaksjonsrådet",
+    "arbeidsutvalg": "arbeidsutvalget",
+    "fylkesdirektoer": "fylkesdirektør",
+    "nav-leder": "Nav-leder",
+    "ungdomsraad": "ungdomsrådet",
+    "tapt_arbeidsfortjeneste": "tapt arbeidsfortjeneste",
+    "moetegodtgjoerelse": "møtegodtgjørelse",
+    "statens_personalhaandbok": "Statens personalhåndbok",
+    "kommunale_regler": "kommunale regler",
+}
+
+
+def i_ord(name: str) -> str:
+    """An id in words where there are words for it, else the id."""
+    return ORD.get(name, name)
+
+
+def eller(names: Iterable[str]) -> str:
+    """`a eller b`: one of these will do."""
+    return " eller ".join(map(i_ord, names))

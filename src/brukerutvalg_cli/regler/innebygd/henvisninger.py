@@ -1,0 +1,188 @@
+"""Every reference in a council's files: a name, where it stands, and what sort of thing it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from brukerutvalg_cli.funn.place import Place, Route
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.medlem import Medlem
+from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sakliste
+from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.sak import Sak
+from brukerutvalg_cli.regler.innebygd.kjent import Slag
+from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene
+from brukerutvalg_cli.regler.sammensatt.krav import GRUPPER
+
+NOEN = (Slag.ORGANISASJON, Slag.UTVALG)
+HVEM_SOM_HELST = (Slag.PERSON, Slag.VERV, Slag.SIDE, *NOEN)
+
+
+FOLK = frozenset({*GRUPPER, "verv", "frammoette"})
+"""What `blant` may be, beside a verv."""
+
+
+class Henvisning(NamedTuple):
+    """One reference. `slag` are the sorts it may name; `fritekst` says that it may also be plain text."""
+
+    navn: str
+    place: Place
+    slag: tuple[Slag, ...]
+    fritekst: bool = False
+
+
+def henvisninger(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
+    """All references of one council, to what its records may be expected to hold."""
+    yield from _in_council(mappe)
+    for medlem in mappe.medlemmer.values():
+        yield from _in_person(mappe, medlem)
+    for moete in mappe.moeter:
+        yield from _in_meeting(mappe, moete)
+    for nr, hendelse in enumerate(mappe.hendelser):
+        yield from _case(mappe, hendelse.sak, mappe.hendelse_at(nr, "sak"))
+        yield from _one(hendelse.bestemmelse, mappe.hendelse_at(nr, "bestemmelse"), Slag.BESTEMMELSE)
+    for sak in mappe.saker.values():
+        yield from _one(sak.innmeldt_av, sak.at("innmeldt_av"), *HVEM_SOM_HELST)
+
+
+def i_organisasjoner(register: Register) -> Iterator[Henvisning]:
+    """The references among the organisations themselves."""
+    for name, organisasjon in register.organisasjoner.items():
+        for nr, umbrella in enumerate(organisasjon.medlem_av):
+            place = Place("records/organisasjoner.yaml", (name, "medlem_av", nr))
+            yield Henvisning(umbrella, place, (Slag.ORGANISASJON,))
+
+
+def i_regelverk(regelverk: Regelverkene) -> Iterator[Henvisning]:
+    """The verv that provisions name: a misspelt one would never be found broken."""
+    for rules in regelverk.values():
+        for nr, bestemmelse in enumerate(rules.bestemmelser):
+            for route, names in _verv_in(bestemmelse):
+                for name in names:
+                    yield Henvisning(name, rules.at("bestemmelser", nr, *route), (Slag.VERV,))
+
+
+def _verv_in(post: Post) -> Iterator[tuple[Route, tuple[str, ...]]]:
+    for key in type(post).model_fields:
+        value = getattr(post, key)
+        if key == "verv" and value:
+            yield (key,), value
+        elif key == "blant" and value not in FOLK:
+            yield (key,), (value,)
+        for nr, inner in enumerate(value if isinstance(value, tuple) else ()):
+            if isinstance(inner, Post):
+                yield from (((key, nr, *route), names) for route, names in _verv_in(inner))
+        if isinstance(value, Post):
+            yield from (((key, *route), names) for route, names in _verv_in(value))
+
+
+def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
+    utvalg = mappe.utvalg
+    yield from _one(utvalg.eier, utvalg.at("eier"), *NOEN)
+    yield from _one(utvalg.overordnet, utvalg.at("overordnet"), Slag.UTVALG)
+    yield from _one(utvalg.ungdomsraad, utvalg.at("ungdomsraad"), Slag.UTVALG)
+    if isinstance(utvalg.organisasjoner, tuple):
+        for nr, name in enumerate(utvalg.organisasjoner):
+            yield Henvisning(name, utvalg.at("organisasjoner", nr), (Slag.ORGANISASJON,))
+    for nr, entry in enumerate(utvalg.regelverk):
+        yield Henvisning(entry.id, utvalg.at("regelverk", nr, "id"), (Slag.REGELVERK,))
+    for nr, avvik in enumerate(utvalg.avvik):
+        yield Henvisning(avvik.bestemmelse, utvalg.at("avvik", nr, "bestemmelse"), (Slag.BESTEMMELSE,))
+        yield from _one(avvik.regelverk, utvalg.at("avvik", nr, "regelverk"), Slag.REGELVERK)
+        yield from _case(mappe, avvik.vedtatt_i, utvalg.at("avvik", nr, "vedtatt_i"))
+
+
+def _in_person(mappe: Utvalgsmappe, medlem: Medlem) -> Iterator[Henvisning]:
+    yield from _one(medlem.side, medlem.at("side"), Slag.SIDE)
+    yield from _one(medlem.representerer, medlem.at("representerer"), *NOEN)
+    yield from _one(medlem.medlem_av, medlem.at("medlem_av"), *NOEN)
+    for nr, term in enumerate(medlem.oppnevninger):
+        top = ("oppnevninger", nr)
+        yield Henvisning(term.verv, medlem.at(*top, "verv"), (Slag.VERV,))
+        yield from _one(term.av, medlem.at(*top, "av"), *NOEN)
+        yield from _one(term.foreslaatt_av, medlem.at(*top, "foreslaatt_av"), *NOEN)
+        yield from _one(term.side, medlem.at(*top, "side"), Slag.SIDE)
+        yield from _one(term.representerer, medlem.at(*top, "representerer"), *NOEN)
+        yield from _one(term.vara_for, medlem.at(*top, "vara_for"), Slag.PERSON, *NOEN)
+        yield from _case(mappe, term.valgt_i, medlem.at(*top, "valgt_i"))
+        yield from _each(term.fraviker, medlem, (*top, "fraviker"), Slag.BESTEMMELSE)
+
+
+def _in_meeting(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Henvisning]:
+    yield from _meeting(mappe, moete.avgjoeres_i, moete.at("avgjoeres_i"))
+    yield from _one(moete.moeteleder, moete.at("moeteleder"), Slag.PERSON, fritekst=True)
+    yield from _one(moete.referent, moete.at("referent"), Slag.PERSON, fritekst=True)
+    if isinstance(moete.sakliste, Sakliste):
+        for key in ("foreslaatt_av", "godkjent_av", "i_samraad_med"):
+            yield from _each(getattr(moete.sakliste, key), moete, ("sakliste", key), *HVEM_SOM_HELST)
+    for nr, oppmoete in enumerate(moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()):
+        top = ("oppmoete", nr)
+        yield from _one(oppmoete.person, moete.at(*top, "person"), Slag.PERSON)
+        yield from _one(oppmoete.vara_for, moete.at(*top, "vara_for"), Slag.PERSON, *NOEN)
+        yield from _one(oppmoete.side, moete.at(*top, "side"), Slag.SIDE)
+        yield from _one(oppmoete.representerer, moete.at(*top, "representerer"), *NOEN, fritekst=True)
+        yield from _one(oppmoete.fra_utvalg, moete.at(*top, "fra_utvalg"), Slag.UTVALG)
+    yield from _each(moete.forfall, moete, ("forfall",), Slag.PERSON)
+    for nr, sak in enumerate(moete.saker):
+        yield from _in_case(mappe, moete, nr, sak)
+    if isinstance(moete.referat, Referat) and isinstance(moete.referat.godkjent, Godkjent):
+        approved = moete.referat.godkjent
+        yield from _meeting(mappe, approved.moete, moete.at("referat", "godkjent", "moete"))
+        yield from _case(mappe, approved.sak, moete.at("referat", "godkjent", "sak"))
+
+
+def _in_case(mappe: Utvalgsmappe, moete: Moete, nr: int, sak: Sak) -> Iterator[Henvisning]:
+    top = ("saker", nr)
+    yield from _one(sak.innmeldt_av, moete.at(*top, "innmeldt_av"), *HVEM_SOM_HELST)
+    yield from _one(sak.oversendt_til, moete.at(*top, "oversendt_til"), Slag.UTVALG)
+    yield from _each(sak.innleder, moete, (*top, "innleder"), Slag.PERSON, fritekst=True)
+    for j, dag in enumerate(sak.godkjenner):
+        yield from _meeting(mappe, dag, moete.at(*top, "godkjenner", j))
+    for j, valg in enumerate(sak.valg):
+        place = (*top, "valg", j)
+        yield Henvisning(valg.verv, moete.at(*place, "verv"), (Slag.VERV,))
+        yield from _each(valg.valgt, moete, (*place, "valgt"), Slag.PERSON)
+        yield from _each(valg.fraviker, moete, (*place, "fraviker"), Slag.BESTEMMELSE)
+    for j, punkt in enumerate(sak.oppfoelging):
+        owner = moete.at(*top, "oppfoelging", j, "ansvarlig")
+        yield from _one(punkt.ansvarlig, owner, *HVEM_SOM_HELST, fritekst=True)
+
+
+def _one(name: object, place: Place, *slag: Slag, fritekst: bool = False) -> Iterator[Henvisning]:
+    if isinstance(name, str):
+        yield Henvisning(name, place, slag, fritekst)
+
+
+def _each(
+    names: object, record: Medlem | Moete, route: tuple[str | int, ...], *slag: Slag, fritekst: bool = False
+) -> Iterator[Henvisning]:
+    listed: Iterable[object] = names if isinstance(names, tuple) else ()
+    for nr, name in enumerate(listed):
+        yield from _one(name, record.at(*route, nr), *slag, fritekst=fritekst)
+
+
+def _meeting(mappe: Utvalgsmappe, dag: date | None, place: Place) -> Iterator[Henvisning]:
+    """A meeting older than the records is not missed."""
+    start = mappe.utvalg.registrert_fra
+    if dag and not (start and dag < start):
+        yield Henvisning(str(dag), place, (Slag.MOETE,))
+
+
+def _case(mappe: Utvalgsmappe, nr: object, place: Place) -> Iterator[Henvisning]:
+    """A case older than the first on record is not missed, where the records have a beginning."""
+    if isinstance(nr, str) and not (mappe.utvalg.registrert_fra and _older(mappe, nr)):
+        yield Henvisning(nr, place, (Slag.SAK,))
+
+
+def _older(mappe: Utvalgsmappe, nr: str) -> bool:
+    first = next((sak.nr for moete in mappe.moeter for sak in moete.saker), None)
+    keys = [_order(nr), _order(first or "")]
+    return keys[0] is not None and keys[1] is not None and keys[0] < keys[1]
+
+
+def _order(nr: str) -> tuple[int, int] | None:
+    number, _, year = nr.partition("/")
+    return (int(year[-2:]), int(number)) if number.isdecimal() and year.isdecimal() else None

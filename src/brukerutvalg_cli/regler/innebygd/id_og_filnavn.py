@@ -1,0 +1,54 @@
+"""id-og-filnavn – filen heter noe annet enn det som står i den.
+
+Hvorfor
+    Andre filer viser til navnet på filen. Et møte finnes ved datoen i filnavnet.
+
+Slik retter du
+    Gi filen nytt navn, eller rett det som står i den.
+
+Galt
+    moeter/2022-11-16: {dato: 2022-11-17}
+
+Riktig
+    moeter/2022-11-16: {dato: 2022-11-16}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.model.post import Filpost
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
+
+KODE, NAVN = "BU202", "id-og-filnavn"
+
+
+def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
+    """Each record that says another name than its file."""
+    for rules in regelverk.values():
+        yield from _compare(rules, rules.id, "id", PurePosixPath(rules.path).stem)
+    for mappe in register.mapper.values():
+        yield from _compare(mappe.utvalg, mappe.utvalg.id, "id", mappe.id, mappe.id)
+        for person, medlem in mappe.medlemmer.items():
+            yield from _compare(medlem, medlem.id, "id", person, mappe.id)
+        for moete in mappe.moeter:
+            yield from _compare(moete, str(moete.dato), "dato", PurePosixPath(moete.path).stem, mappe.id)
+
+
+def _compare(record: Filpost, said: str | None, key: str, name: str, utvalg: str = "") -> Iterator[Finding]:
+    if said is not None and said != name:
+        yield funn(
+            KODE,
+            NAVN,
+            f"her står det {said}, men filen heter {PurePosixPath(record.path).name}",
+            record.at(key),
+            utvalg=utvalg,
+            emne=name,
+            help=f"gi filen navnet {said}.yaml, eller skriv {name} her",
+        )
+
+
+SJEKK = Sjekk(KODE, NAVN, __name__, se_etter)

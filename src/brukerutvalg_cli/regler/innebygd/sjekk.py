@@ -1,0 +1,39 @@
+"""Sjekk: one built-in check – its code, its name, and the function that looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from brukerutvalg_cli.funn.finding import Finding, Related, Severity
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.regler.regelverk import Regelverk
+
+Regelverkene = Mapping[str, Regelverk]
+
+
+class Sjekk(NamedTuple):
+    """A check of the whole register. Its module's docstring is its documentation."""
+
+    kode: str
+    navn: str
+    modul: str
+    se_etter: Callable[[Register, Regelverkene], Iterator[Finding]]
+
+
+def funn(
+    kode: str,
+    navn: str,
+    message: str,
+    place: Place,
+    *,
+    utvalg: str = "",
+    emne: str = "",
+    label: str = "",
+    help: str = "",
+    related: tuple[Related, ...] = (),
+    severity: Severity = Severity.FEIL,
+) -> Finding:
+    """A finding of a built-in check. Without a stated weight it is a feil."""
+    return Finding(kode, navn, severity, message, place, label, help, related, utvalg, None, emne)

@@ -1,0 +1,36 @@
+"""The table of built-in checks. A new one is a new file and one line here."""
+
+from __future__ import annotations
+
+from brukerutvalg_cli.regler.innebygd import (
+    dobbel_bestemmelse,
+    id_og_filnavn,
+    moett_og_forfall,
+    nivaa,
+    oppfoelging,
+    overlapp,
+    referanser,
+    referat_til_godkjenning,
+    saksnummer,
+    uten_sete,
+    valg_og_oppnevning,
+    vara_og_medlem,
+    vedlegg,
+)
+from brukerutvalg_cli.regler.innebygd.sjekk import Sjekk
+
+SJEKKER: tuple[Sjekk, ...] = (
+    referanser.SJEKK,
+    id_og_filnavn.SJEKK,
+    dobbel_bestemmelse.SJEKK,
+    overlapp.SJEKK,
+    vara_og_medlem.SJEKK,
+    moett_og_forfall.SJEKK,
+    uten_sete.SJEKK,
+    valg_og_oppnevning.SJEKK,
+    saksnummer.SJEKK,
+    referat_til_godkjenning.SJEKK,
+    oppfoelging.SJEKK,
+    vedlegg.SJEKK,
+    nivaa.SJEKK,
+)

@@ -1,0 +1,54 @@
+"""uten-sete – noen står som deltaker uten å ha verv eller funksjon den dagen.
+
+Hvorfor
+    Den som ikke sitter i utvalget, er gjest, og en gjest føres med navn. Ofte er det perioden hos
+    personen som mangler eller har feil dato.
+
+Slik retter du
+    Rett perioden under «oppnevninger» hos personen, eller før gjesten med «navn» og «funksjon» i
+    stedet for «person».
+
+Galt
+    medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31}]}
+    moeter/2022-11-16: {oppmoete: [{person: kari}]}
+
+Riktig
+    medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2022-12-31}]}
+    moeter/2022-11-16: {oppmoete: [{person: kari}]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.kandidat import kandidat
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
+
+KODE, NAVN = "BU304", "uten-sete"
+
+
+def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
+    """Each participant with a file of their own and neither verv nor office on the meeting's day."""
+    for mappe in register.mapper.values():
+        for moete in mappe.moeter:
+            present = moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()
+            for nr, oppmoete in enumerate(present):
+                if oppmoete.person is None or oppmoete.person not in mappe.medlemmer:
+                    continue
+                hvem = kandidat(mappe, register.organisasjoner, oppmoete.person, moete.dato)
+                if all(held is False for held in (*hvem.verv.values(), *hvem.funksjoner.values())):
+                    yield funn(
+                        KODE,
+                        NAVN,
+                        f"{oppmoete.person} har ikke noe verv i utvalget {dato_i_ord(moete.dato)}",
+                        moete.at("oppmoete", nr, "person"),
+                        utvalg=mappe.id,
+                        emne=f"{moete.dato} {oppmoete.person}",
+                        help="rett perioden hos personen, eller før gjesten med «navn» i stedet for «person»",
+                    )
+
+
+SJEKK = Sjekk(KODE, NAVN, __name__, se_etter)

@@ -1,0 +1,133 @@
+"""valg-og-oppnevning – et valg i en sak og periodene hos personene sier ikke det samme.
+
+Hvorfor
+    Valget står i saken, perioden står hos personen. Når de er uenige, vet ingen hvem som sitter.
+    At noen går av før tida, er ikke uenighet.
+
+Slik retter du
+    Før perioden hos den som ble valgt, med samme verv, samme første dag og «valgt_i» lik
+    saksnummeret. Er det valget som er ført feil, rettes det i saken.
+
+Galt
+    medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2023-02-01, valgt_i: 1/22}]}
+    moeter/2022-11-16:
+      saker: [{nr: 1/22, tittel: Valg, type: valg, valg: [{verv: leder, valgt: [kari], fra: 2023-01-01}]}]
+
+Riktig
+    medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2023-01-01, valgt_i: 1/22}]}
+    moeter/2022-11-16:
+      saker: [{nr: 1/22, tittel: Valg, type: valg, valg: [{verv: leder, valgt: [kari], fra: 2023-01-01}]}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from brukerutvalg_cli.funn.finding import Finding, Related
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.medlem import Medlem
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.sete import Sete, Valghandling
+from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
+
+KODE, NAVN = "BU305", "valg-og-oppnevning"
+
+
+def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
+    """Each seat that an election and a person's file tell differently. What is misspelt is told of elsewhere."""
+    for mappe in register.mapper.values():
+        verv = frozenset(STANDARD_VERV) | frozenset(mappe.utvalg.verv)
+        cases = {sak.nr for moete in mappe.moeter for sak in moete.saker}
+        for sete in mappe.seter:
+            if sete.verv not in verv or sete.medlem is None:
+                continue
+            if sete.oppnevning is None and sete.valg:
+                yield from _not_in_file(mappe, sete, sete.medlem, sete.valg)
+            elif sete.valg:
+                yield from _other_days(mappe, sete, sete.valg)
+            elif sete.oppnevning and sete.oppnevning.valgt_i in cases:
+                yield from _not_elected(mappe, sete, sete.oppnevning.valgt_i, verv)
+
+
+def _not_in_file(
+    mappe: Utvalgsmappe, sete: Sete, medlem: Medlem, handling: Valghandling
+) -> Iterator[Finding]:
+    valg, case = handling.valg, handling.sak.nr
+    emne = f"{case} {sete.person} {sete.verv}"
+    others = [s for s in mappe.seter_av[sete.person] if s.oppnevning and s.valg is None]
+    if any(s.oppnevning and s.oppnevning.valgt_i == case for s in others):
+        return  # the term is there, for another verv: one mistake, told at the term
+    if meant := next((s for s in others if s.verv == sete.verv and s.fra == valg.fra), None):
+        if meant.oppnevning and not isinstance(meant.oppnevning.valgt_i, str):
+            text = f"{sete.person} ble valgt til {sete.verv} i sak {case}, men perioden sier det ikke"
+            help = f"skriv «valgt_i: {case}» i perioden"
+            yield funn(KODE, NAVN, text, meant.at(), utvalg=mappe.id, emne=emne, help=help)
+        return
+    til = f", til: {valg.til}" if valg.til else ""
+    yield funn(
+        KODE,
+        NAVN,
+        f"{sete.person} ble valgt til {sete.verv} i sak {case}, men perioden er ikke ført hos personen",
+        sete.at(),
+        utvalg=mappe.id,
+        emne=emne,
+        help=f"legg til i {medlem.path}: - {{verv: {sete.verv}, fra: {valg.fra}{til}, valgt_i: {case}}}",
+    )
+
+
+def _not_elected(mappe: Utvalgsmappe, sete: Sete, case: object, verv: frozenset[str]) -> Iterator[Finding]:
+    elections = [v.valg for v in mappe.valghandlinger if v.sak.nr == case]
+    for valg in elections:
+        misspelt_verv = valg.verv not in verv and sete.person in valg.valgt
+        misspelt_name = valg.verv == sete.verv and not mappe.kjente_personer.issuperset(valg.valgt)
+        if misspelt_verv or misspelt_name:
+            return
+    other = next((valg.verv for valg in elections if sete.person in valg.valgt), None)
+    text = (
+        f"{sete.person} ble valgt til {other} i sak {case}, ikke til {sete.verv}"
+        if other
+        else f"{sete.person} ble ikke valgt til {sete.verv} i sak {case}"
+    )
+    yield funn(
+        KODE,
+        NAVN,
+        text,
+        sete.at("verv" if other else "valgt_i"),
+        utvalg=mappe.id,
+        emne=f"{case} {sete.person} {sete.verv}",
+        help="rett perioden, eller før personen under «valgt» i saken",
+    )
+
+
+def _other_days(mappe: Utvalgsmappe, sete: Sete, handling: Valghandling) -> Iterator[Finding]:
+    valg = handling.valg
+    key = (
+        "fra"
+        if sete.fra is not UKJENT and sete.fra != valg.fra
+        else "til"
+        if _later(sete.til, valg.til)
+        else ""
+    )
+    if key:
+        yield funn(
+            KODE,
+            NAVN,
+            f"{sete.person} sin periode som {sete.verv} er en annen enn i valget i sak {handling.sak.nr}",
+            sete.at(key),
+            utvalg=mappe.id,
+            emne=f"{handling.sak.nr} {sete.person} {sete.verv}",
+            label=f"valget sier {getattr(valg, key) or 'ingen sluttdato'}",
+            help="gjør dem like: den som er feil, rettes",
+            related=(Related(handling.at(key), "valget"),),
+        )
+
+
+def _later(own: object, elected: object) -> bool:
+    """Whether a term lasts longer than it was elected for. Shorter is resignation."""
+    return isinstance(elected, date) and (own is None or (isinstance(own, date) and own > elected))
+
+
+SJEKK = Sjekk(KODE, NAVN, __name__, se_etter)

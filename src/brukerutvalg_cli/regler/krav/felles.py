@@ -1,0 +1,89 @@
+"""What every `krav` shares: cases to judge, fields that hold or do not, and one finding for each case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal, NamedTuple
+
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.vurdering import Vurdering
+
+
+class Felt(NamedTuple):
+    """One field of one record: where it stands, whether it is as demanded, and the demand in words.
+
+    `tekst` goes on from the subject: «skal ha leder som møteleder, men kari ledet det». `fakta` names
+    the fact that decides it, where that is another than the field itself.
+    """
+
+    place: Place
+    holder: Visshet
+    tekst: str
+    fakta: str = ""
+
+    @property
+    def ukjent(self) -> str:
+        """What is missing, where nobody can know: «fullmakt» er ukjent."""
+        keys = [step for step in self.place.route if isinstance(step, str)]
+        return self.fakta or f"«{keys[-1]}» er ukjent"
+
+
+class Tilfelle(NamedTuple):
+    """One record that the demand is about. `omfattet` is whether the filter takes it in."""
+
+    hva: str
+    emne: str
+    felter: tuple[Felt, ...]
+    omfattet: Visshet = True
+    emner: tuple[str, ...] = ()
+    fraviker: tuple[str, ...] = ()
+
+
+class Krav(Bestemmelse):
+    """A demand on every record of one sort. Each value of `hver` has a typed model of its own."""
+
+    kode: ClassVar[str] = "BU105"
+
+    regel: Literal["krav"]
+
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+        """The records to judge."""
+        raise TypeError("each value of «hver» says which records it is about")
+
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+        """One finding for each record that lacks something, at the first field to mend."""
+        for tilfelle in self.tilfeller(utvalg):
+            holds = alle(felt.holder for felt in tilfelle.felter)
+            if tilfelle.omfattet is False or holds is True:
+                continue
+            broken = [felt for felt in tilfelle.felter if felt.holder is False]
+            if tilfelle.omfattet is None or not broken:
+                unsure = next((f for f in tilfelle.felter if f.holder is not True), tilfelle.felter[0])
+                yield self.uvisst(unsure.place, f"{tilfelle.hva}: {unsure.ukjent}", tilfelle.emne)
+                continue
+            yield self.brutt(
+                broken[0].place,
+                f"{tilfelle.hva} {' og '.join(felt.tekst for felt in broken)}",
+                tilfelle.emne,
+                emner=tilfelle.emner,
+                help="rett det som står der merket er; er det ukjent, skriver du «ukjent», og har utvalget "
+                "vedtatt noe annet, føres det under «avvik» i utvalg.yaml",
+                fraviker=tilfelle.fraviker,
+            )
+
+
+def en_av(value: str | tuple[str, ...] | Ukjent | None, names: tuple[str, ...]) -> Visshet:
+    """Whether what is recorded is (or includes) one of these. Not recorded is not."""
+    if value is UKJENT:
+        return None
+    stated = (value,) if isinstance(value, str) else value or ()
+    return any(name in names for name in stated)
+
+
+def er(value: bool | Ukjent | None, wanted: bool) -> Visshet:
+    """Whether a yes or no is the one demanded. Not recorded is not."""
+    return None if value is UKJENT else value is wanted

@@ -1,0 +1,65 @@
+"""krav hver oppfoelging: who is responsible, and that it is done by its date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Literal
+
+from pydantic import Field
+
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.sak import Oppfoelging
+from brukerutvalg_cli.model.verdier import UKJENT, JaNei
+from brukerutvalg_cli.regler.krav.felles import Krav
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.vurdering import Vurdering
+
+
+class OppfoelgingFelter(Post):
+    """What each of them shall have."""
+
+    ansvarlig: JaNei | None = Field(None, description="ja: noen har ansvaret.")
+    fullfoert: JaNei | None = Field(None, description="ja: gjort innen fristen, når den har en frist.")
+
+
+class KravOppfoelging(Krav):
+    """A demand on each follow-up of the period's meetings."""
+
+    hver: Literal["oppfoelging"]
+    skal_ha: OppfoelgingFelter
+
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+        """Not by way of cases: what is not done becomes a breach on the day after its date."""
+        for moete in utvalg.avholdte:
+            for i, sak in enumerate(moete.saker):
+                for j, punkt in enumerate(sak.oppfoelging):
+                    place = moete.at("saker", i, "oppfoelging", j, "hva")
+                    emne = f"{sak.nr} oppfølging {j + 1}"
+                    text = f"oppfølgingen «{punkt.hva}» i sak {sak.nr}"
+                    if self.skal_ha.ansvarlig and punkt.ansvarlig is None:
+                        yield self.brutt(
+                            place,
+                            f"{text} har ingen ansvarlig",
+                            emne,
+                            emner=(sak.nr,),
+                            help="før «ansvarlig»",
+                        )
+                    if self.skal_ha.fullfoert and isinstance(punkt.frist, date):
+                        yield from self._done(place, punkt, punkt.frist, text, emne)
+
+    def _done(self, place: Place, punkt: Oppfoelging, due: date, text: str, emne: str) -> Iterator[Vurdering]:
+        done = punkt.fullfoert
+        if done is UKJENT:
+            yield self.uvisst(place, f"om {text} er gjort, er ukjent", emne)
+        elif done is None or done > due:
+            said = f"ble gjort {dato_i_ord(done)}" if done else "er ikke ført som gjort"
+            yield self.brutt(
+                place,
+                f"{text} {said}; fristen var {dato_i_ord(due)}",
+                f"{emne} frist",
+                help="før «fullfoert» når det er gjort, eller avtal en ny frist",
+                since=None if done else due + timedelta(days=1),
+            )

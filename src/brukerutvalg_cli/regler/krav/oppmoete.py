@@ -1,0 +1,84 @@
+"""krav hver oppmoete: what each attendance of somebody who is compensated shall have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.regler.i_ord import eller, i_ord
+from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.verdier.hvem import Ord
+
+
+class OppmoeteFilter(Post):
+    """Whose attendance."""
+
+    side: Ord | None = None
+    verv: Ord | None = Field(
+        None, description="Verv de har den dagen; en vara teller når hun møter for noen."
+    )
+
+
+class OppmoeteFelter(Post):
+    """What each of them shall have."""
+
+    dekker: Ord | None = Field(None, description="Alt godtgjørelsen skal dekke.")
+    godtgjoeres_etter: Ord | None = Field(None, description="Reglene den gis etter; ett av dem.")
+
+
+class KravOppmoete(Krav):
+    """A demand on each attendance recorded."""
+
+    hver: Literal["oppmoete"]
+    der: OppmoeteFilter = Field(default_factory=OppmoeteFilter)
+    skal_ha: OppmoeteFelter
+
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+        """Those who came to the period's meetings. A deputy who only listened did not take part."""
+        for moete in utvalg.avholdte:
+            present = moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()
+            for nr, oppmoete in enumerate(present):
+                if oppmoete.person and not oppmoete.lytter:
+                    yield self._tilfelle(utvalg, moete, nr, oppmoete, oppmoete.person)
+
+    def _tilfelle(
+        self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete, person: str
+    ) -> Tilfelle:
+        return Tilfelle(
+            f"{person} i møtet {dato_i_ord(moete.dato)}",
+            f"{moete.dato} {person}",
+            tuple(self._felter(moete, nr, oppmoete)),
+            self._taken_in(utvalg, moete, oppmoete, person),
+            (str(moete.dato), person),
+        )
+
+    def _taken_in(self, utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) -> Visshet:
+        hvem = utvalg.kandidat(person, moete.dato)
+        if not hvem.kjent:
+            return None
+        side = True if self.der.side is None else None if hvem.side is UKJENT else hvem.side in self.der.side
+        verv = True if self.der.verv is None else noen(hvem.verv.get(name, False) for name in self.der.verv)
+        return alle(
+            (side, verv, bool(oppmoete.vara_for) or noen(v for k, v in hvem.verv.items() if k != "vara"))
+        )
+
+    def _felter(self, moete: Moete, nr: int, oppmoete: Oppmoete) -> Iterator[Felt]:
+        want = self.skal_ha
+        top = ("oppmoete", nr)
+        if want.dekker:
+            stated = oppmoete.dekker
+            missing = [name for name in want.dekker if not isinstance(stated, tuple) or name not in stated]
+            holds = None if stated is UKJENT else not missing
+            yield Felt(moete.at(*top, "dekker"), holds, f"skal få dekket {', '.join(map(i_ord, missing))}")
+        if want.godtgjoeres_etter:
+            holds = en_av(oppmoete.godtgjoeres_etter, want.godtgjoeres_etter)
+            text = f"skal godtgjøres etter {eller(want.godtgjoeres_etter)}"
+            yield Felt(moete.at(*top, "godtgjoeres_etter"), holds, text)

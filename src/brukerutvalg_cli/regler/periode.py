@@ -1,0 +1,75 @@
+"""UtvalgIPeriode: a council, seen through the stretch of time in which one rule set binds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.kandidat import Kandidat, gjest, kandidat
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.sete import Sete, Valghandling
+from brukerutvalg_cli.model.verdier import UKJENT
+
+
+@dataclass(frozen=True)
+class UtvalgIPeriode:
+    """What a provision is given to judge.
+
+    `fra` and `til` (both count) are where the rule set's days in the council and the register's own
+    bounds meet; None is no bound. `dato` is the day of evaluation, and only says how far a rule
+    needs to look: what it may conclude from the clock is not a rule's business. `binding` is the rule
+    set's number in the council's list.
+    """
+
+    mappe: Utvalgsmappe
+    register: Register
+    fra: date | None
+    til: date | None
+    dato: date
+    binding: int = 0
+
+    def binding_at(self) -> Place:
+        """Where the council says that the rule set binds it: the place of what is missing as a whole."""
+        return self.mappe.utvalg.at("regelverk", self.binding, "id", otherwise=("navn",))
+
+    def gjelder(self, dag: date) -> bool:
+        """Whether the provision binds on this day."""
+        return (self.fra is None or self.fra <= dag) and (self.til is None or dag <= self.til)
+
+    def gjelder_hele(self, fra: date, til: date) -> bool:
+        """Whether the provision binds from `fra` to `til`, both days included."""
+        return self.gjelder(fra) and self.gjelder(til)
+
+    @property
+    def moeter(self) -> Iterator[Moete]:
+        """The meetings of the period that were not cancelled."""
+        return (m for m in self.mappe.moeter if m.status != "avlyst" and self.gjelder(m.dato))
+
+    @property
+    def avholdte(self) -> Iterator[Moete]:
+        """The meetings of the period that were held."""
+        return (m for m in self.mappe.avholdte if self.gjelder(m.dato))
+
+    @property
+    def valg(self) -> Iterator[Valghandling]:
+        """The elections held in the period."""
+        return (v for v in self.mappe.valghandlinger if self.gjelder(v.moete.dato))
+
+    @property
+    def seter(self) -> Iterator[Sete]:
+        """The seats decided in the period. One whose day is unknown belongs to every period."""
+        return (s for s in self.mappe.seter if s.besluttet is UKJENT or self.gjelder(s.besluttet))
+
+    def kandidat(self, person: str, dag: date, sete: Sete | None = None) -> Kandidat:
+        """The person as they are on this day."""
+        return kandidat(self.mappe, self.register.organisasjoner, person, dag, sete)
+
+    def deltaker(self, oppmoete: Oppmoete, dag: date) -> Kandidat:
+        """One on the attendance list, by their file where they have one."""
+        if oppmoete.person and (oppmoete.person in self.mappe.kjente_personer):
+            return self.kandidat(oppmoete.person, dag)
+        return gjest(oppmoete, self.register.organisasjoner)

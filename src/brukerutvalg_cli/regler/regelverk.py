@@ -1,0 +1,77 @@
+"""records/regelverk/<id>.yaml: a mandate, template, guideline, recommendation, law or standing decision."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Discriminator, Field, Tag
+
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.post import Filpost
+from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.model.verdier import Kanskje, en_eller_flere
+from brukerutvalg_cli.regler.bekreftelse import Bekreftelse
+from brukerutvalg_cli.regler.bestemmelse import Bestemmelse, Paastand
+from brukerutvalg_cli.regler.frist import Frist
+from brukerutvalg_cli.regler.funksjonstid import Funksjonstid
+from brukerutvalg_cli.regler.hyppighet import Hyppighet
+from brukerutvalg_cli.regler.krav.moete import KravMoete
+from brukerutvalg_cli.regler.krav.oppfoelging import KravOppfoelging
+from brukerutvalg_cli.regler.krav.oppmoete import KravOppmoete
+from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
+from brukerutvalg_cli.regler.krav.sak import KravSak
+from brukerutvalg_cli.regler.rettighet import Rettighet
+from brukerutvalg_cli.regler.sammensetning import Sammensetning
+from brukerutvalg_cli.regler.utsending import Utsending
+
+
+def _kind(value: Any) -> str | None:
+    """What the entry is an instance of: its `regel`, and for a `krav` also what it is a demand on."""
+    if not isinstance(value, dict):
+        return "ingen" if isinstance(value, Paastand) else None
+    regel = value.get("regel", "ingen")
+    return (
+        f"krav hver {value.get('hver', '')}" if regel == "krav" else regel if isinstance(regel, str) else None
+    )
+
+
+Regel = Annotated[
+    Annotated[Paastand, Tag("ingen")]
+    | Annotated[Funksjonstid, Tag("funksjonstid")]
+    | Annotated[Sammensetning, Tag("sammensetning")]
+    | Annotated[Hyppighet, Tag("hyppighet")]
+    | Annotated[Frist, Tag("frist")]
+    | Annotated[KravMoete, Tag("krav hver moete")]
+    | Annotated[KravOppnevning, Tag("krav hver oppnevning")]
+    | Annotated[KravSak, Tag("krav hver sak")]
+    | Annotated[KravOppmoete, Tag("krav hver oppmoete")]
+    | Annotated[KravOppfoelging, Tag("krav hver oppfoelging")]
+    | Annotated[Rettighet, Tag("rettighet")]
+    | Annotated[Utsending, Tag("utsending")]
+    | Annotated[Bekreftelse, Tag("bekreftelse")],
+    Discriminator(_kind),
+]
+"""The table of kinds. A ninth kind is a new file and one line here."""
+
+
+class Regelverk(Filpost):
+    """A dated list of provisions. Which of them bind a council is said in the council's own file."""
+
+    id: str | None = Field(None, description="Samme som filnavnet, om den er skrevet.")
+    tittel: str
+    type: Literal["mandat", "mal", "retningslinje", "anbefaling", "lov", "vedtak"]
+    status: Literal["utkast", "vedtatt", "opphevet"] = "vedtatt"
+    datert: Kanskje[str] = Field(description="En dato, et år, eller ukjent.")
+    maalform: Maalform = Field(description="Målforma tekstene er skrevet på.")
+    nivaa: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = ()
+    kilde: str | None = Field(None, description="Dokumentet bestemmelsene er hentet fra.")
+    merknad: str | None = None
+    bestemmelser: tuple[Regel, ...]
+
+    def bestemmelse_at(self, nr: int) -> Place:
+        """Where one provision stands: its id."""
+        return self.at("bestemmelser", nr, "id")
+
+    def nummerert(self) -> tuple[tuple[int, Bestemmelse], ...]:
+        """Every provision with its place in the list."""
+        return tuple(enumerate(self.bestemmelser))

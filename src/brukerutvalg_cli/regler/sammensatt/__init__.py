@@ -1,0 +1,1 @@
+"""The occasions on which a composition is judged: an election, a meeting, a round, and any day."""

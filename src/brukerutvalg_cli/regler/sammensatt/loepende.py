@@ -1,0 +1,159 @@
+"""A composition judged every day: from one change of people to the next, a lasting breach once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.kandidat import Kandidat
+from brukerutvalg_cli.model.sete import Sete, Valghandling
+from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.sammensatt import ved_valg
+from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
+from brukerutvalg_cli.regler.verdier.telling import Telling, treff
+from brukerutvalg_cli.regler.vurdering import Vurdering
+
+EN_DAG = timedelta(days=1)
+
+
+def paa_dag(krav: Krav, utvalg: UtvalgIPeriode, dag: date) -> list[Tilstede]:
+    """Everyone in the group on this day, and those of whom it is not known."""
+    found = []
+    for person, held in sorted(_seats(krav, utvalg).items()):
+        der = noen(sete.dekker(dag) for sete in held)
+        if der is not False:
+            found.append(Tilstede(_seen(utvalg, person, held, dag), der))
+    return found
+
+
+def vurder(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    """Every part of the council, from the first seat to the day of evaluation."""
+    council = utvalg.mappe.utvalg
+    parts = krav.deler(council)
+    if isinstance(parts, Ukjent):
+        yield krav.bestemmelse.uvisst(council.at(_key(krav)), f"utvalgets {_key(krav)} er ukjent", _key(krav))
+        return
+    elected = {
+        frozenset(p.hvem.id for p in ved_valg.medlemmer(krav, utvalg, v)) for v in _elections(krav, utvalg)
+    }
+    for part in parts:
+        yield from _vurder(krav, utvalg, part, elected)
+
+
+def _key(krav: Krav) -> str:
+    return "grupper" if krav.for_hver == "gruppe" else "organisasjoner"
+
+
+def _vurder(
+    krav: Krav, utvalg: UtvalgIPeriode, part: str, elected: set[frozenset[str]]
+) -> Iterator[Vurdering]:
+    aapen = not utvalg.mappe.medlemsliste_hel
+    broken = unsure = False
+    for day, telling, present in _days(krav, utvalg, part):
+        verdicts = [telling.dom(nr, aapen=aapen) for nr in range(len(krav.plasser))]
+        emne = " ".join(filter(None, (krav.blant, part)))
+        if False in verdicts and not broken and not (krav.er_valgt_organ and frozenset(present) in elected):
+            yield _broken(krav, utvalg, part, day, telling)
+        elif None in verdicts and False not in verdicts and not unsure:
+            yield krav.bestemmelse.uvisst(_council(utvalg), _unknown(krav, utvalg, part), emne)
+            unsure = True
+        broken = False in verdicts
+
+
+def _days(krav: Krav, utvalg: UtvalgIPeriode, part: str) -> Iterator[tuple[date, Telling, dict[str, None]]]:
+    """The count on each day on which it may change. People are moved in and out, never counted anew."""
+    seats = _seats(krav, utvalg)
+    last = min(utvalg.dato, utvalg.til or utvalg.dato)
+    changes = _changes(utvalg, seats, last)
+    telling = Telling(krav.plasser)
+    counted: dict[str, tuple[Visshet, list[Visshet]]] = {}
+    present: dict[str, None] = {}
+    for day in sorted(changes):
+        for person in sorted(changes[day]):
+            if person in counted:
+                telling.tell(*counted.pop(person), step=-1)
+                present.pop(person, None)
+            der = noen(sete.dekker(day) for sete in seats[person])
+            if der is False:
+                continue
+            seen = _seen(utvalg, person, seats[person], day)
+            counted[person] = (
+                alle((der, krav.i_del(seen, part))),
+                treff(krav.plasser, seen, utvalg.mappe.utvalg),
+            )
+            telling.tell(*counted[person])
+            present[person] = None
+        if present:
+            yield day, telling, present
+
+
+def _changes(utvalg: UtvalgIPeriode, seats: dict[str, list[Sete]], last: date) -> dict[date, set[str]]:
+    """Who may come, go or change on which day, inside the period; the first day has everybody."""
+    changes: dict[date, set[str]] = defaultdict(set)
+    first = utvalg.fra or min(
+        (s.fra for held in seats.values() for s in held if isinstance(s.fra, date)), default=last
+    )
+    for person in seats:
+        changes[first].add(person)
+        edges = [day for s in utvalg.mappe.seter_av[person] for day in (s.fra, _after(s.til))]
+        medlem = utvalg.mappe.medlemmer.get(person)
+        edges += [day for f in (medlem.funksjon if medlem else ()) for day in (f.fra, _after(f.til))]
+        for day in edges:
+            if isinstance(day, date) and first < day <= last:
+                changes[day].add(person)
+    return changes if first <= last else {}
+
+
+def _after(til: date | Ukjent | None) -> date | None:
+    return til + EN_DAG if isinstance(til, date) else None
+
+
+def _seats(krav: Krav, utvalg: UtvalgIPeriode) -> dict[str, list[Sete]]:
+    found: dict[str, list[Sete]] = defaultdict(list)
+    for sete in utvalg.mappe.seter:
+        if krav.vervene is None or sete.verv in krav.vervene:
+            found[sete.person].append(sete)
+    return found
+
+
+def _seen(utvalg: UtvalgIPeriode, person: str, held: list[Sete], day: date) -> Kandidat:
+    sete = next((s for s in held if s.dekker(day) is not False), None)
+    return utvalg.kandidat(person, day, sete)
+
+
+def _elections(krav: Krav, utvalg: UtvalgIPeriode) -> list[Valghandling]:
+    return [v for v in utvalg.mappe.valghandlinger if krav.er_valgt_organ and v.valg.verv == krav.blant]
+
+
+def _broken(krav: Krav, utvalg: UtvalgIPeriode, part: str, day: date, telling: Telling) -> Vurdering:
+    folk = paa_dag(krav, utvalg, day)
+    begun = next((s for held in _seats(krav, utvalg).values() for s in held if s.fra == day), None)
+    too_many = any(
+        line.minst
+        and telling.dom(nr) is False
+        and not krav.plasser[nr].oppfylt(line.minst + 1, telling.i_alt.minst + 1)
+        for nr, line in enumerate(telling.linjer)
+    )
+    return krav.bestemmelse.brutt(
+        begun.at() if begun and too_many else _council(utvalg),
+        f"{krav.funn(telling, part, f'fra {dato_i_ord(day)} har')}",
+        " ".join(filter(None, (krav.blant, part, str(day)))),
+        label=krav.hvem_er_hvem(folk, utvalg.mappe.utvalg) if krav.er_valgt_organ else "",
+        help=krav.rettelse(telling, folk, utvalg.mappe.utvalg),
+        since=day,
+    )
+
+
+def _council(utvalg: UtvalgIPeriode) -> Place:
+    return utvalg.binding_at()
+
+
+def _unknown(krav: Krav, utvalg: UtvalgIPeriode, part: str) -> str:
+    if not utvalg.mappe.medlemsliste_hel:
+        return f"medlemslista er ikke fullstendig, så {krav.hva(part)} kan ikke telles"
+    return f"det er ukjent hvem noen i {krav.hva(part)} sitter for"

@@ -1,0 +1,1 @@
+"""The value types of the mandate language: TID, MENGDE and HVEM."""

@@ -1,0 +1,120 @@
+"""HVEM: a selector of people. Keys combine with *and*; a list is *one of*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from brukerutvalg_cli.model.kandidat import Kandidat
+from brukerutvalg_cli.model.organisasjon import Organisasjon
+from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.utvalg import Utvalg
+from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent, en_eller_flere
+from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.regler.i_ord import eller
+
+Ord = Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)]
+Alle = Literal["alle"]
+Andre = Literal["andre"]
+
+
+class Hvem(Post):
+    """Which people. Without a key: everybody."""
+
+    side: Ord | None = Field(None, description="Siden de sitter for: bruker, nav, kommune …")
+    verv: Ord | None = Field(None, description="Vervet de har den dagen.")
+    funksjon: Ord | None = Field(None, description="Stillingen de har: fylkesdirektoer, nav-leder …")
+    organisasjon: Ord | None = Field(
+        None,
+        description="Organisasjonen de representerer, eller utvalget de kommer fra. Også: eier, overordnet.",
+    )
+    organisasjonstype: Ord | None = Field(None, description="paraply, landsdekkende, lokal eller offentlig.")
+    har_paraply: JaNei | None = Field(None, description="Om organisasjonen deres er medlem av en paraply.")
+    gruppe: Ord | None = Field(None, description="Brukergruppen de taler for.")
+    ny: JaNei | None = Field(None, description="Om de ikke satt i utvalget i forrige periode.")
+    ikke: Hvem | None = Field(None, description="Den som passer her, regnes ikke med.")
+
+    def velger(self, hvem: Kandidat, utvalg: Utvalg) -> Visshet:
+        """Whether the person is one of these; None where a fact that decides it is unknown."""
+        if not hvem.kjent:
+            return None
+        return alle(self._claims(hvem, utvalg))
+
+    def _claims(self, hvem: Kandidat, utvalg: Utvalg) -> Iterable[Visshet]:
+        if self.side:
+            yield _one_of(hvem.side, self.side)
+        if self.verv:
+            yield noen(_holds(hvem.verv, name) for name in self.verv)
+        if self.funksjon:
+            yield noen(_holds(hvem.funksjoner, name) for name in self.funksjon)
+        if self.organisasjon:
+            names = tuple(navngitt(name, utvalg) or name for name in self.organisasjon)
+            yield noen((_one_of(hvem.representerer, names), hvem.fra_utvalg in names))
+        if self.organisasjonstype:
+            yield _type_of(hvem, self.organisasjonstype)
+        if self.har_paraply is not None:
+            yield _has_umbrella(hvem) if self.har_paraply else ikke(_has_umbrella(hvem))
+        if self.gruppe:
+            yield None if hvem.grupper is UKJENT else not hvem.grupper.isdisjoint(self.gruppe)
+        if self.ny is not None:
+            yield hvem.ny if self.ny else ikke(hvem.ny)
+        if self.ikke:
+            yield ikke(self.ikke.velger(hvem, utvalg))
+
+    def i_ord(self) -> str:
+        """`fra brukersiden`, `med vervet sekretær`: the selector as it is said after a number."""
+        return " ".join(_phrases(self)) or "til sammen"
+
+
+def navngitt(name: str, utvalg: Utvalg) -> str | None:
+    """What a relative name (`eier`, `overordnet`) or a plain one stands for in this council."""
+    return {"eier": utvalg.eier, "overordnet": utvalg.overordnet, "ungdomsraad": utvalg.ungdomsraad}.get(
+        name, name
+    )
+
+
+def _one_of(value: str | Ukjent | None, names: tuple[str, ...]) -> Visshet:
+    return None if value is UKJENT else value in names
+
+
+def _holds(held: Mapping[str, Visshet], name: str) -> Visshet:
+    return held.get(name, False)
+
+
+def _type_of(hvem: Kandidat, types: tuple[str, ...]) -> Visshet:
+    if hvem.representerer is UKJENT:
+        return None
+    return _organisation_is(hvem.organisasjon, types) if hvem.organisasjon else False
+
+
+def _organisation_is(organisasjon: Organisasjon, types: tuple[str, ...]) -> Visshet:
+    return _one_of(organisasjon.type, types)
+
+
+def _has_umbrella(hvem: Kandidat) -> Visshet:
+    if hvem.representerer is UKJENT:
+        return None
+    return bool(hvem.organisasjon and hvem.organisasjon.medlem_av)
+
+
+def _phrases(hvem: Hvem) -> Iterable[str]:
+    if hvem.verv:
+        yield "som er " + eller(hvem.verv)
+    if hvem.funksjon:
+        yield "som er " + eller(hvem.funksjon)
+    if hvem.side:
+        yield "fra " + eller(hvem.side)
+    if hvem.organisasjon:
+        yield "fra " + eller(hvem.organisasjon)
+    if hvem.organisasjonstype:
+        yield "fra en organisasjon som er " + eller(hvem.organisasjonstype)
+    if hvem.har_paraply is not None:
+        yield "fra en organisasjon " + ("med" if hvem.har_paraply else "uten") + " paraply"
+    if hvem.gruppe:
+        yield "som taler for " + eller(hvem.gruppe)
+    if hvem.ny is not None:
+        yield "som er nye" if hvem.ny else "som satt i forrige periode"
+    if hvem.ikke:
+        yield "utenom dem " + hvem.ikke.i_ord()

@@ -1,0 +1,150 @@
+"""MENGDE: how many – `antall`, `minst`, `hoeyst`, `mer_enn` – as a number, a share, a set or steps by group size."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from brukerutvalg_cli.model.post import Post
+
+Ubegrenset = Literal["ubegrenset"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trinn:
+    """One step: for groups of this size, this much."""
+
+    fra: int
+    til: int | None
+    verdi: int | Fraction
+
+
+Verdi = int | Fraction | Ubegrenset | tuple[int, ...] | tuple[Trinn, ...]
+_SHARE = re.compile(r"(\d{1,4})/([1-9]\d{0,3})")
+_PERCENT = re.compile(r"(\d{1,3}) ?%")
+_NUMBER = re.compile(r"0|[1-9]\d{0,3}")
+_STEP = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?|over (\d{1,4})")
+_BAD = PydanticCustomError(
+    "feil_mengde",
+    "en mengde skrives som et tall, 1/2, 40 %, ubegrenset, [6, 8] eller {{2-3: 1, over 9: 40 %}}",
+)
+
+
+def les_mengde(value: Any) -> Verdi:
+    """A quantity from what the file says.
+
+    Raises:
+        PydanticCustomError: `feil_mengde`.
+    """
+    if value == "ubegrenset":
+        return "ubegrenset"
+    if isinstance(value, list) and value:
+        return tuple(_number(item) for item in value)
+    if isinstance(value, dict) and value:
+        return tuple(_step(key, item) for key, item in value.items())
+    return _number_or_share(value)
+
+
+def _number(value: Any) -> int:
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str) and _NUMBER.fullmatch(value):
+        return int(value)
+    raise _BAD
+
+
+def _number_or_share(value: Any) -> int | Fraction:
+    if isinstance(value, str):
+        if match := _SHARE.fullmatch(value):
+            return Fraction(int(match[1]), int(match[2]))
+        if match := _PERCENT.fullmatch(value):
+            return Fraction(int(match[1]), 100)
+    return _number(value)
+
+
+def _step(key: Any, value: Any) -> Trinn:
+    match = _STEP.fullmatch(key) if isinstance(key, str) else None
+    if not match:
+        raise _BAD
+    first, last, over = match.groups()
+    if over:
+        return Trinn(int(over) + 1, None, _number_or_share(value))
+    return Trinn(int(first), int(last or first), _number_or_share(value))
+
+
+Kvantum = Annotated[
+    Verdi, PlainValidator(les_mengde), WithJsonSchema({"type": ["string", "integer", "array", "object"]})
+]
+
+
+class Mengde(Post):
+    """Bounds on a count. What is not stated does not bind; `ubegrenset` says so outright."""
+
+    antall: Kvantum | None = Field(None, description="Nøyaktig så mange (eller ett av tallene i en liste).")
+    minst: Kvantum | None = Field(None, description="Så mange eller flere. En andel rundes opp.")
+    hoeyst: Kvantum | None = Field(None, description="Så mange eller færre. En andel rundes ned.")
+    mer_enn: Kvantum | None = Field(None, description="Flere enn dette.")
+
+    def oppfylt(self, telt: int, av: int) -> bool:
+        """Whether a count of `telt` out of `av` lies within the bounds."""
+        return all(_holds(word, value, telt, av) for word, value in self.grenser())
+
+    def grenser(self) -> Iterator[tuple[str, Verdi]]:
+        """The bounds that are stated, as (word, value)."""
+        for word in ("antall", "minst", "hoeyst", "mer_enn"):
+            if (value := getattr(self, word)) is not None:
+                yield word, value
+
+    @property
+    def er_andel(self) -> bool:
+        """Whether the size of the whole group matters."""
+        return any(isinstance(value, Fraction) or _is_steps(value) for _, value in self.grenser())
+
+    def i_ord(self) -> str:
+        """`2`, `minst 1`, `mer enn 1/2`: the bounds as they are said in a message."""
+        return " og ".join(_said(word, value) for word, value in self.grenser())
+
+
+def _is_steps(value: Verdi) -> bool:
+    return isinstance(value, tuple) and isinstance(value[0], Trinn)
+
+
+def _holds(word: str, value: Verdi, telt: int, av: int) -> bool:
+    if value == "ubegrenset":
+        return True
+    if isinstance(value, tuple):
+        steps = [item for item in value if isinstance(item, Trinn)]
+        if not steps:
+            return telt in value
+        step = next((s for s in steps if s.fra <= av and (s.til is None or av <= s.til)), None)
+        return step is None or _holds(word, step.verdi, telt, av)
+    bound = value * av if isinstance(value, Fraction) else value
+    if word == "antall":
+        return telt == bound
+    if word == "minst":
+        return telt >= bound
+    return telt <= bound if word == "hoeyst" else telt > bound
+
+
+def _said(word: str, value: Verdi) -> str:
+    if isinstance(value, tuple):
+        text = (
+            " eller ".join(str(item) for item in value if isinstance(item, int))
+            or "etter størrelsen på gruppa"
+        )
+    elif isinstance(value, Fraction) and 100 % value.denominator == 0 and value.denominator > 4:
+        text = f"{value.numerator * 100 // value.denominator} %"
+    else:
+        text = str(value)
+    return {
+        "antall": text,
+        "minst": f"minst {text}",
+        "hoeyst": f"høyst {text}",
+        "mer_enn": f"mer enn {text}",
+    }[word]

@@ -1,0 +1,145 @@
+"""Rekke: the periods a person has had, and which of them stand on end.
+
+A period runs from one round of appointments to the next, whatever happened in between; without
+rounds an entry is a period. A run breaks when a stated pause has passed, or, where none is
+stated, a whole round (fallback: one `lengde`, else twelve months).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.regler.verdier.tid import Tid
+
+KortPeriode = Literal["teller", "teller_ikke", "teller_over_halv"]
+ETT_AAR = Tid(12, "maaneder")
+EN_DAG = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Periode:
+    """One period: its days (both count, None for open), the seat it began with, and whether it counts."""
+
+    fra: date
+    til: date | None
+    sete: Sete
+    teller: bool = True
+
+
+class Del(NamedTuple):
+    """The part of a seat that lies within one round, or before the first."""
+
+    fra: date
+    til: date | None
+    sete: Sete
+
+
+def perioder(
+    seats: Iterable[Sete], rounds: Sequence[date], lengde: Tid | None, kort: KortPeriode
+) -> list[Periode]:
+    """The periods that these seats make, oldest first. The seats' days must be known; rounds are sorted."""
+    parts = sorted((part for sete in seats for part in _by_round(sete, rounds)), key=_order)
+    found: list[Periode] = []
+    for at, within in groupby(parts, key=lambda part: bisect_right(rounds, part.fra)):
+        if at == 0:
+            found += (_period([part], part.fra, None, lengde, kort) for part in _without_doubles(list(within)))
+        else:
+            following = rounds[at] if at < len(rounds) else None
+            found.append(_period(list(within), rounds[at - 1], following, lengde, kort))
+    return found
+
+
+def rekker(
+    found: Sequence[Periode], rounds: Sequence[date], pause: Tid | None, lengde: Tid | None
+) -> Iterator[list[Periode]]:
+    """The runs: periods with no break between them."""
+    run: list[Periode] = []
+    held_to: date | None = None
+    for periode in found:
+        if run and _breaks(held_to, periode.fra, rounds, pause, lengde):
+            yield run
+            run = []
+        held_to = _later(held_to, periode.til) if run else periode.til
+        run.append(periode)
+    if run:
+        yield run
+
+
+def _by_round(sete: Sete, rounds: Sequence[date]) -> Iterator[Del]:
+    """The seat cut at each round that begins in it."""
+    assert isinstance(sete.fra, date)
+    til = sete.til if isinstance(sete.til, date) else None
+    starts = [sete.fra, *(start for start in rounds if sete.fra < start and (til is None or start <= til))]
+    ends = [start - EN_DAG for start in starts[1:]]
+    yield from (Del(fra, end, sete) for fra, end in zip(starts, [*ends, til], strict=True))
+
+
+def _order(part: Del) -> tuple[date, date, bool, int]:
+    assert isinstance(part.sete.fra, date)
+    return part.fra, part.sete.fra, part.sete.verv != "medlem", part.sete.nr
+
+
+def _without_doubles(parts: list[Del]) -> Iterator[Del]:
+    """One period, not two: a leader who is a member all the while, or what is entered twice."""
+    members = [part for part in parts if part.sete.verv == "medlem"]
+    covered: date | None = date.min
+    for part in sorted(parts, key=lambda p: (p.fra, -(p.til or date.max).toordinal(), *_order(p)[1:])):
+        leads = part.sete.verv in ("leder", "nestleder")
+        if leads and any(_overlap(part, member) for member in members):
+            continue
+        if covered is None or (part.til is not None and part.til <= covered):
+            continue
+        covered = part.til
+        yield part
+
+
+def _overlap(one: Del, other: Del) -> bool:
+    return one.fra <= (other.til or date.max) and other.fra <= (one.til or date.max)
+
+
+def _period(
+    parts: Sequence[Del], begins: date, following: date | None, lengde: Tid | None, kort: KortPeriode
+) -> Periode:
+    """What was held of one period, which lasts until the following begins, or else for one `lengde`."""
+    til = parts[0].til
+    held = timedelta()
+    counted_to = date.min
+    for part in parts:
+        til = _later(til, part.til)
+        if part.til and part.til > counted_to:
+            held += part.til - max(part.fra - EN_DAG, counted_to)
+            counted_to = part.til
+    last = following - EN_DAG if following else lengde.siste_dag(begins) if lengde else None
+    whole = last - begins + EN_DAG if last else None
+    return Periode(parts[0].fra, til, parts[0].sete, til is None or _counts(held, whole, kort))
+
+
+def _counts(held: timedelta, whole: timedelta | None, kort: KortPeriode) -> bool:
+    if kort == "teller" or whole is None or held >= whole:
+        return True
+    return kort == "teller_over_halv" and held * 2 > whole
+
+
+def _later(one: date | None, other: date | None) -> date | None:
+    return None if one is None or other is None else max(one, other)
+
+
+def _breaks(
+    til: date | None, fra: date, rounds: Sequence[date], pause: Tid | None, lengde: Tid | None
+) -> bool:
+    if til is None:
+        return False
+    begins, ends = til + EN_DAG, fra - EN_DAG
+    if pause:
+        return pause.siste_dag(begins) <= ends
+    at = bisect_right(rounds, til)
+    if at < len(rounds) - 1 and rounds[at + 1] <= fra:
+        return True
+    before_records = not rounds or til < rounds[0]
+    return before_records and (lengde or ETT_AAR).siste_dag(begins) <= ends

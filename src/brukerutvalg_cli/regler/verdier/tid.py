@@ -1,0 +1,128 @@
+"""TID: a length of time as a person writes it – `10 dager`, `5 arbeidsdager`, `3 uker`, `6 maaneder`, `2 aar`."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Annotated, Any, Literal
+
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from brukerutvalg_cli.model.kalender import arbeidsdager_fra
+
+Enhet = Literal["dager", "arbeidsdager", "uker", "maaneder", "aar"]
+
+_ENHETER: dict[str, Enhet] = {
+    "dag": "dager",
+    "dager": "dager",
+    "dagar": "dager",
+    "arbeidsdag": "arbeidsdager",
+    "arbeidsdager": "arbeidsdager",
+    "arbeidsdagar": "arbeidsdager",
+    "uke": "uker",
+    "uker": "uker",
+    "veke": "uker",
+    "veker": "uker",
+    "maaned": "maaneder",
+    "maaneder": "maaneder",
+    "måned": "maaneder",
+    "måneder": "maaneder",
+    "månad": "maaneder",
+    "månader": "maaneder",
+    "aar": "aar",
+    "år": "aar",
+}
+_TEXT = {"dager": "dag", "arbeidsdager": "arbeidsdag", "uker": "uke", "maaneder": "måned", "aar": "år"}
+_PATTERN = re.compile(r"([1-9][0-9]{0,3}) (\w+)")
+MANGE_AAR = 999
+"""More years than this are a slip of the hand; up to it no sum of dates leaves the calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tid:
+    """A length of time: a number from 1 and a unit."""
+
+    antall: int
+    enhet: Enhet
+
+    def foer(self, dag: date) -> date:
+        """The last day that lies at least this long before `dag`; `dag` itself is not counted.
+
+        A week is 7 days; a month or year before is the same day number, or the month's last day.
+        """
+        if self.enhet == "arbeidsdager":
+            return arbeidsdager_fra(dag, -self.antall)
+        if months := self._months:
+            return _same_day_or_last(dag, -months)
+        return dag - timedelta(days=self._days)
+
+    def etter(self, dag: date) -> date:
+        """The last day that lies at most this long after `dag`; `dag` itself is not counted."""
+        if self.enhet == "arbeidsdager":
+            return arbeidsdager_fra(dag, self.antall)
+        if months := self._months:
+            return _same_day_or_last(dag, months)
+        return dag + timedelta(days=self._days)
+
+    def siste_dag(self, fra: date) -> date:
+        """The last day of a stretch this long that begins with `fra`; both days count.
+
+        Two years from 2021-01-01 end on 2022-12-31. Where the day after would not exist (a year
+        from 29 February, half a year from 31 August), the stretch ends with the month. So many
+        working days end on the last of them.
+        """
+        if months := self._months:
+            end = _same_day_or_last(fra, months)
+            return end if end.day != fra.day else end - timedelta(days=1)
+        return self.etter(fra - timedelta(days=1))
+
+    @property
+    def hele_aar(self) -> int | None:
+        """The number of years, where the unit is years."""
+        return self.antall if self.enhet == "aar" else None
+
+    @property
+    def _months(self) -> int:
+        return {"maaneder": 1, "aar": 12}.get(self.enhet, 0) * self.antall
+
+    @property
+    def _days(self) -> int:
+        return {"dager": 1, "uker": 7}.get(self.enhet, 0) * self.antall
+
+    def __str__(self) -> str:
+        text = _TEXT[self.enhet]
+        if self.antall == 1 or self.enhet == "aar":
+            return f"{self.antall} {text}"
+        return f"{self.antall} {text}r" if self.enhet == "uker" else f"{self.antall} {text}er"
+
+
+def _same_day_or_last(dag: date, months: int) -> date:
+    index = dag.year * 12 + dag.month - 1 + months
+    year, month = index // 12, index % 12 + 1
+    return date(year, month, min(dag.day, calendar.monthrange(year, month)[1]))
+
+
+def les_tid(value: Any) -> Tid:
+    """A length of time from its text.
+
+    Raises:
+        PydanticCustomError: `feil_tid`.
+    """
+    if isinstance(value, Tid):
+        return value
+    match = _PATTERN.fullmatch(value) if isinstance(value, str) else None
+    if match and (enhet := _ENHETER.get(match[2])) and (enhet != "aar" or int(match[1]) <= MANGE_AAR):
+        return Tid(int(match[1]), enhet)
+    raise PydanticCustomError(
+        "feil_tid", "en tid skrives slik: 10 dager, 5 arbeidsdager, 3 uker, 6 maaneder, 2 aar"
+    )
+
+
+TID = Annotated[
+    Tid,
+    PlainValidator(les_tid),
+    WithJsonSchema({"type": "string", "pattern": r"^[1-9]\d* (dag|arbeidsdag|uke|maaned|aar)(er|r)?$"}),
+]

@@ -1,0 +1,45 @@
+"""Vurdering: what a check says of one subject. Nothing said means the provision is kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from brukerutvalg_cli.funn.finding import Related
+from brukerutvalg_cli.funn.place import Place
+
+
+class Utfall(StrEnum):
+    """Three of the four outcomes; the fourth, kept, is silence."""
+
+    BRUTT = "brutt"
+    UVISST = "uvisst"
+    FRAVEKET = "fraveket"
+
+
+class Vurdering(NamedTuple):
+    """One outcome. `emne` is what was judged, by id: a meeting's date, a case, a person.
+
+    `emner` are further names by which a decided deviation may mean the same thing (an election is
+    its case and its meeting). `since` is the day it became true, where time alone can make it so.
+    """
+
+    utfall: Utfall
+    place: Place
+    message: str
+    emne: str
+    emner: tuple[str, ...] = ()
+    label: str = ""
+    help: str = ""
+    related: tuple[Related, ...] = ()
+    since: date | None = None
+
+
+class Varsel(NamedTuple):
+    """A deadline that lies ahead, as the mandate counts it."""
+
+    hva: str
+    moete: date
+    siste_dag: date
+    place: Place
