@@ -1,0 +1,45 @@
+"""Forklaring: what there is to explain, by name and by code – rule kinds, built-in checks, file problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from inspect import getdoc
+
+from brukerutvalg_cli.register.filfeil import FILFEIL
+from brukerutvalg_cli.regler.innebygd.tabell import SJEKKER
+
+
+@dataclass(frozen=True, slots=True)
+class Forklaring:
+    """The documentation of one rule, as it is written beside the rule."""
+
+    kode: str
+    navn: str
+    tekst: str
+
+
+KINDS: dict[str, str] = {
+    "BU101": "funksjonstid",
+    "BU102": "sammensetning",
+    "BU103": "hyppighet",
+    "BU104": "frist",
+    "BU105": "krav",
+    "BU106": "rettighet",
+    "BU107": "utsending",
+    "BU108": "bekreftelse",
+}
+"""The kinds of rule by code. Each is a module of that name under regler/."""
+
+
+def forklaringer() -> dict[str, Forklaring]:
+    """Everything that can be explained, by name, in order of code."""
+    found = [Forklaring(f.code, f.name, f.text.strip()) for f in FILFEIL]
+    found += [Forklaring(k, n, _doc(f"brukerutvalg_cli.regler.{n}")) for k, n in KINDS.items()]
+    found += [Forklaring(s.kode, s.navn, _doc(s.modul)) for s in SJEKKER]
+    found.append(Forklaring("BU350", "avvik", _doc("brukerutvalg_cli.regler.avvik")))
+    return {f.navn: f for f in sorted(found, key=lambda f: f.kode)}
+
+
+def _doc(module: str) -> str:
+    return getdoc(import_module(module)) or ""

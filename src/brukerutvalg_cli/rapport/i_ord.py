@@ -1,0 +1,90 @@
+"""What every format for people says in the same words: severities, sources, places, deadlines, counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from brukerutvalg_cli.funn.finding import Kilde, Severity
+from brukerutvalg_cli.funn.place import Span
+from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
+from brukerutvalg_cli.rapport.rapport import Frist, Punkt, Rapport
+from brukerutvalg_cli.rapport.trygg import one_line
+
+ALVOR: dict[Severity, tuple[str, str]] = {
+    Severity.FEIL: ("feil", "feil"),
+    Severity.ADVARSEL: ("advarsel", "advarsler"),
+    Severity.RAAD: ("råd", "råd"),
+}
+"""A severity in words: one, and several."""
+
+STYRKE = {"maa": "må", "boer": "bør", "oenskelig": "ønskelig"}
+"""The strengths whose id is not the word itself."""
+
+SE_JSON = "(se --output-format json)"
+
+
+def alvor(severity: Severity) -> str:
+    """`feil`, `advarsel` or `råd`."""
+    return ALVOR[severity][0]
+
+
+def sted(path: str, span: Span | None) -> str:
+    """`path:row:column`, or the path alone where the file as such is meant."""
+    return f"{one_line(path)}:{span.row}:{span.column}" if span else one_line(path)
+
+
+def kilde_i_ord(kilde: Kilde) -> str:
+    """`Arbeidsform, «skal», i nav-vestland-2019 (sakspapirer)`."""
+    styrke = STYRKE.get(kilde.styrke, kilde.styrke)
+    return one_line(f"{kilde.avsnitt}, «{styrke}», i {kilde.regelverk} ({kilde.bestemmelse})")
+
+
+def frist_i_ord(frist: Frist, dato: date) -> str:
+    """The last day by the mandate, and the last working day where that is another."""
+    last = dag_i_ord(frist.siste_dag)
+    if frist.siste_dag < dato:
+        return f"fristen var {last}"
+    if frist.siste_arbeidsdag == frist.siste_dag:
+        return last
+    send = dag_i_ord(frist.siste_arbeidsdag)
+    if frist.siste_arbeidsdag.year == frist.siste_dag.year:
+        send = send.removesuffix(f" {frist.siste_dag.year}")
+    return f"{last} – send senest {send}"
+
+
+def hva_skal_sendes(frist: Frist) -> str:
+    """`sakspapirene til møtet onsdag 16. november 2022`."""
+    return f"{one_line(frist.hva)} til møtet {dag_i_ord(frist.moete)}"
+
+
+def avvik_i_ord(punkt: Punkt) -> str:
+    """Why a provision is departed from, what decided it, and how long it holds; empty where none is stated."""
+    parts = (
+        one_line(punkt.grunn),
+        f"vedtatt i sak {one_line(punkt.vedtatt_i)}" if punkt.vedtatt_i else "",
+        f"til {dato_i_ord(punkt.til)}" if punkt.til else "",
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def oppsummering(rapport: Rapport) -> str:
+    """`1 feil, 2 advarsler og 3 råd i 14 filer (2 utvalg), vurdert per 1. desember 2022`."""
+    counts = [f"{n} {ALVOR[severity][n != 1]}" for severity, n in rapport.antall().items() if n]
+    *others, last = counts or ["Ingen funn"]
+    found = f"{', '.join(others)} og {last}" if others else last
+    files = "1 fil" if rapport.filer == 1 else f"{rapport.filer} filer"
+    return f"{found} i {files} ({rapport.utvalg} utvalg), vurdert per {dato_i_ord(rapport.dato)}"
+
+
+def neste_steg(rapport: Rapport) -> str:
+    """The one thing to do now, as a command or with one."""
+    if rapport.funn:
+        worst = min(rapport.funn, key=lambda located: located.finding.severity.rank)
+        verb = "rett" if worst.finding.severity is Severity.FEIL else "se på"
+        line = f", linje {worst.span.row}," if worst.span else ""
+        return f"Neste steg: {verb} {one_line(worst.path)}{line} og kjør «brukerutvalg valider» igjen"
+    ahead = [frist for frist in rapport.varsler if frist.siste_dag >= rapport.dato]
+    if ahead:
+        verb = "referat" if ahead[0].hva.startswith("referat") else "innkalling"
+        return f"Neste steg: brukerutvalg {verb} {one_line(ahead[0].utvalg)} {ahead[0].moete}"
+    return "Neste steg: «brukerutvalg innkalling UTVALG neste» skriver innkallingen til neste møte"

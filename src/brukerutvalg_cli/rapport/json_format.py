@@ -1,0 +1,109 @@
+"""json: the whole report as data, for other programs. `schema_version` rises when a key changes its meaning."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from brukerutvalg_cli.funn.finding import Kilde
+from brukerutvalg_cli.funn.place import Span
+from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport
+from brukerutvalg_cli.rapport.trygg import UNSAFE
+
+SCHEMA_VERSION = 1
+
+Data = dict[str, Any]
+
+
+def render(rapport: Rapport) -> str:
+    """JSON in UTF-8, indented. What is not stated is null, never an empty text."""
+    data = {
+        "schema_version": SCHEMA_VERSION,
+        "dato": rapport.dato.isoformat(),
+        "funn": [_funn(located) for located in rapport.funn],
+        "ikke_vurdert": [_punkt(punkt) for punkt in rapport.ikke_vurdert],
+        "fraveket": [_punkt(punkt) | {"avvik": _avvik(punkt)} for punkt in rapport.fraveket],
+        "frister": [_frist(frist) for frist in rapport.varsler],
+        "oppsummering": {
+            **{severity.value: count for severity, count in rapport.antall().items()},
+            "ikke_vurdert": len(rapport.ikke_vurdert),
+            "fraveket": len(rapport.fraveket),
+            "frister": len(rapport.varsler),
+            "filer": rapport.filer,
+            "utvalg": rapport.utvalg,
+        },
+    }
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    # Json has its own way of writing what no terminal should be sent and no stream can encode: nothing is lost.
+    lines = (UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", line) for line in text.split("\n"))
+    return "\n".join(lines) + "\n"
+
+
+def _funn(located: Located) -> Data:
+    finding = located.finding
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        **_place(located.path, located.span),
+        "label": finding.label or None,
+        "help": finding.help or None,
+        "utvalg": finding.utvalg or None,
+        "emne": finding.emne or None,
+        "kilde": _kilde(finding.kilde) if finding.kilde else None,
+        "related": [_related(related) for related in located.related],
+        "since": finding.since.isoformat() if finding.since else None,
+        "fingerprint": finding.fingerprint,
+        # What a decided deviation covers is no finding: it stands under `fraveket`, with its `avvik`.
+        "avvik": None,
+    }
+
+
+def _related(related: LocatedRelated) -> Data:
+    return {**_place(related.path, related.span), "label": related.label}
+
+
+def _punkt(punkt: Punkt) -> Data:
+    return {
+        "utvalg": punkt.utvalg,
+        "kilde": _kilde(punkt.kilde),
+        "emne": punkt.emne,
+        "tekst": punkt.tekst,
+        **_place(punkt.path, punkt.span),
+    }
+
+
+def _avvik(punkt: Punkt) -> Data:
+    return {
+        "grunn": punkt.grunn or None,
+        "vedtatt_i": punkt.vedtatt_i or None,
+        "til": punkt.til.isoformat() if punkt.til else None,
+    }
+
+
+def _frist(frist: Frist) -> Data:
+    return {
+        "utvalg": frist.utvalg,
+        "hva": frist.hva,
+        "moete": frist.moete.isoformat(),
+        "siste_dag": frist.siste_dag.isoformat(),
+        "siste_arbeidsdag": frist.siste_arbeidsdag.isoformat(),
+    }
+
+
+def _kilde(kilde: Kilde) -> Data:
+    return {
+        "regelverk": kilde.regelverk,
+        "bestemmelse": kilde.bestemmelse,
+        "avsnitt": kilde.avsnitt,
+        "styrke": kilde.styrke,
+    }
+
+
+def _place(path: str, span: Span | None) -> Data:
+    return {
+        "filename": path,
+        "location": {"row": span.row, "column": span.column} if span else None,
+        "end_location": {"row": span.end_row, "column": span.end_column} if span else None,
+    }

@@ -1,0 +1,94 @@
+"""The report in Markdown: everything there is to tell, for the summary page of a job."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from brukerutvalg_cli.rapport.i_ord import (
+    alvor,
+    avvik_i_ord,
+    frist_i_ord,
+    hva_skal_sendes,
+    kilde_i_ord,
+    neste_steg,
+    oppsummering,
+    sted,
+)
+from brukerutvalg_cli.rapport.rapport import Located, Punkt, Rapport
+from brukerutvalg_cli.rapport.trygg import one_line
+
+MARKUP = re.compile(r"[\\`*_\[\]<>|~#&$]")
+
+
+def render(rapport: Rapport) -> str:
+    """The counts first, the worst findings next, then what could not be judged, departures and deadlines."""
+    return "\n".join(_lines(rapport)) + "\n"
+
+
+def escape(text: str) -> str:
+    """Text that means nothing to Markdown, nor to the HTML it lets through."""
+    return MARKUP.sub(r"\\\g<0>", one_line(text))
+
+
+def code(text: str) -> str:
+    """Text in the typeface of code, whatever back ticks it has."""
+    longest = max(map(len, re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    space = " " if longest else ""
+    return f"{fence}{space}{text}{space}{fence}"
+
+
+def _lines(rapport: Rapport) -> Iterator[str]:
+    yield "## brukerutvalg valider"
+    yield ""
+    yield oppsummering(rapport)
+    if rapport.funn:
+        yield from _heading("Funn", len(rapport.funn))
+        for located in sorted(rapport.funn, key=lambda located: located.finding.severity.rank):
+            yield from _finding(located)
+    if rapport.ikke_vurdert:
+        yield from _heading("Kan ikke vurderes", len(rapport.ikke_vurdert))
+        yield from _points(rapport.ikke_vurdert)
+    if rapport.fraveket:
+        yield from _heading("Fraveket", len(rapport.fraveket))
+        yield from _points(rapport.fraveket)
+    if rapport.varsler:
+        yield from _heading("Frister framover", len(rapport.varsler))
+        for frist in rapport.varsler:
+            what, when = hva_skal_sendes(frist), frist_i_ord(frist, rapport.dato)
+            yield f"- **{escape(frist.utvalg)}**: {escape(what)}: {escape(when)}"
+    yield ""
+    yield escape(neste_steg(rapport))
+
+
+def _heading(title: str, count: int) -> Iterator[str]:
+    yield ""
+    yield f"### {title} ({count})"
+    yield ""
+
+
+def _finding(located: Located) -> Iterator[str]:
+    finding = located.finding
+    yield f"- **{alvor(finding.severity)} {escape(finding.name)}** ({finding.code}): {escape(finding.message)}"
+    label = f": {escape(finding.label)}" if finding.label else ""
+    yield f"  - {code(sted(located.path, located.span))}{label}"
+    for related in located.related:
+        yield f"  - {code(sted(related.path, related.span))}: {escape(related.label)}"
+    if finding.kilde:
+        yield f"  - kilde: {escape(kilde_i_ord(finding.kilde))}"
+    if finding.help:
+        yield f"  - hjelp: {escape(finding.help)}"
+    yield f"  - mer: {code(f'brukerutvalg forklar {finding.name}')}"
+
+
+def _points(points: tuple[Punkt, ...]) -> Iterator[str]:
+    """One entry for each council and provision, with its points below."""
+    for (utvalg, kilde), group in groupby(points, key=lambda punkt: (punkt.utvalg, punkt.kilde)):
+        yield f"- **{escape(utvalg)}**: {escape(kilde_i_ord(kilde))}"
+        for punkt in group:
+            deviation = avvik_i_ord(punkt)
+            reason = f" – {escape(deviation)}" if deviation else ""
+            subject = f" – {escape(punkt.emne)}" if punkt.emne not in punkt.tekst else ""
+            yield f"  - {escape(punkt.tekst)}{subject}{reason} ({code(sted(punkt.path, punkt.span))})"

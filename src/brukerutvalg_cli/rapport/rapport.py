@@ -1,0 +1,116 @@
+"""Rapport: everything one run has to tell, resolved to places, in one order, for every format alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple, TypeVar
+
+from brukerutvalg_cli.funn.finding import Finding, Kilde, Severity
+from brukerutvalg_cli.funn.place import Span
+
+T = TypeVar("T")
+
+
+class LocatedRelated(NamedTuple):
+    """Another place that explains a finding: where it is, the line that stands there, what there is to see."""
+
+    path: str
+    span: Span | None
+    linje: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A finding and its place in the text. No span means the file as such; `linje` is the line of `span.row`."""
+
+    finding: Finding
+    span: Span | None = None
+    linje: str = ""
+    related: tuple[LocatedRelated, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The file the finding is in."""
+        return self.finding.place.path
+
+
+class Punkt(NamedTuple):
+    """One provision held up against one thing (`emne`), which cannot be judged or is departed from.
+
+    `grunn`, `vedtatt_i` and `til` belong to a departure: why, the case that decided it, its last day.
+    """
+
+    utvalg: str
+    kilde: Kilde
+    emne: str
+    tekst: str
+    path: str
+    span: Span | None = None
+    grunn: str = ""
+    vedtatt_i: str = ""
+    til: date | None = None
+
+
+class Frist(NamedTuple):
+    """A deadline ahead: `hva` (in the definite form) goes out by `siste_dag`, as the mandate counts.
+
+    `siste_arbeidsdag` is the same day, or the last working day before it.
+    """
+
+    utvalg: str
+    hva: str
+    moete: date
+    siste_dag: date
+    siste_arbeidsdag: date
+
+
+@dataclass(frozen=True)
+class Rapport:
+    """What was found in `filer` files of `utvalg` councils, judged as of `dato`.
+
+    Sorted and free of duplicates from the start: no format has an order of its own to get wrong.
+    """
+
+    funn: tuple[Located, ...]
+    ikke_vurdert: tuple[Punkt, ...]
+    fraveket: tuple[Punkt, ...]
+    varsler: tuple[Frist, ...]
+    filer: int
+    utvalg: int
+    dato: date
+
+    def __post_init__(self) -> None:
+        # The only way a frozen dataclass can put its own fields in order.
+        object.__setattr__(self, "funn", _in_order(self.funn, finding_order))
+        object.__setattr__(self, "ikke_vurdert", _in_order(self.ikke_vurdert, _punkt_order))
+        object.__setattr__(self, "fraveket", _in_order(self.fraveket, _punkt_order))
+        object.__setattr__(self, "varsler", _in_order(self.varsler, _frist_order))
+
+    def antall(self) -> dict[Severity, int]:
+        """How many findings there are of each severity, the most severe first."""
+        found = Counter(located.finding.severity for located in self.funn)
+        return {severity: found[severity] for severity in Severity}
+
+
+def finding_order(located: Located) -> tuple[Any, ...]:
+    """The total order of findings: path, row, column, severity, code, message. The file as such comes first."""
+    finding, span = located.finding, located.span
+    row, column = (span.row, span.column) if span else (0, 0)
+    # Two findings that agree in all of this still need one order, whatever it is that sets them apart.
+    return located.path, row, column, finding.severity.rank, finding.code, finding.message, repr(located)
+
+
+def _punkt_order(punkt: Punkt) -> tuple[Any, ...]:
+    return punkt.utvalg, tuple(punkt.kilde), punkt.tekst, punkt.emne, punkt.path, repr(punkt)
+
+
+def _frist_order(frist: Frist) -> tuple[Any, ...]:
+    return frist.siste_dag, frist.utvalg, frist.moete, frist.hva, frist.siste_arbeidsdag
+
+
+def _in_order(values: Iterable[T], key: Callable[[T], tuple[Any, ...]]) -> tuple[T, ...]:
+    return tuple(sorted(set(values), key=key))

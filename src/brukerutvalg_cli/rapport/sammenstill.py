@@ -1,0 +1,56 @@
+"""Sammenstill: findings with symbolic places in, the report with rows, columns and excerpts out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from brukerutvalg_cli.funn.finding import Finding, Related
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.kalender import siste_arbeidsdag
+from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport
+from brukerutvalg_cli.register.locate import Locator
+from brukerutvalg_cli.regler.dom import Dom, Fravik, Uvurdert
+
+
+def sammenstill(
+    findings: Iterable[Finding], dom: Dom, locator: Locator, *, filer: int, utvalg: int, dato: date
+) -> Rapport:
+    """The report of one run. Only files that something was found in are read again."""
+    return Rapport(
+        funn=tuple(lokaliser(finding, locator) for finding in (*findings, *dom.findings)),
+        ikke_vurdert=tuple(_point(u, locator) for u in dom.uvurdert),
+        fraveket=tuple(_departure(f, locator) for f in dom.fraveket),
+        varsler=tuple(
+            Frist(f.utvalg, f.hva, f.moete, f.siste_dag, siste_arbeidsdag(f.siste_dag)) for f in dom.frister
+        ),
+        filer=filer,
+        utvalg=utvalg,
+        dato=dato,
+    )
+
+
+def lokaliser(finding: Finding, locator: Locator) -> Located:
+    """A finding with its place in the text, and those of the places that explain it."""
+    span = locator.locate(finding.place)
+    related = tuple(_related(r, locator) for r in finding.related)
+    return Located(finding, span, _line(finding.place, span.row if span else 0, locator), related)
+
+
+def _related(related: Related, locator: Locator) -> LocatedRelated:
+    span = locator.locate(related.place)
+    line = _line(related.place, span.row if span else 0, locator)
+    return LocatedRelated(related.place.path, span, line, related.label)
+
+
+def _line(place: Place, row: int, locator: Locator) -> str:
+    return (locator.line(place.path, row) or "") if row else ""
+
+
+def _point(u: Uvurdert, locator: Locator) -> Punkt:
+    return Punkt(u.utvalg, u.kilde, u.emne, u.message, u.place.path, locator.locate(u.place))
+
+
+def _departure(f: Fravik, locator: Locator) -> Punkt:
+    span = locator.locate(f.place)
+    return Punkt(f.utvalg, f.kilde, f.emne, f.message, f.place.path, span, f.grunn, f.vedtatt_i, f.til)

@@ -1,0 +1,86 @@
+"""What `full` says below the findings: what cannot be judged, departures, and deadlines ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from brukerutvalg_cli.rapport.farge import Style
+from brukerutvalg_cli.rapport.i_ord import (
+    SE_JSON,
+    avvik_i_ord,
+    frist_i_ord,
+    hva_skal_sendes,
+    kilde_i_ord,
+    sted,
+)
+from brukerutvalg_cli.rapport.rapport import Punkt, Rapport
+from brukerutvalg_cli.rapport.trygg import one_line
+
+MAX_LINES = 20
+"""How much of what cannot be judged is shown: it is often a lot, and nothing is wrong."""
+
+MAX_SUBJECTS = 3
+
+
+def ikke_vurdert(rapport: Rapport, style: Style) -> Iterator[str]:
+    """One line for each council and provision."""
+    if not rapport.ikke_vurdert:
+        return
+    yield style(f"Kan ikke vurderes ({len(rapport.ikke_vurdert)})", "sterk")
+    used = shown = 0
+    for utvalg, in_utvalg in groupby(rapport.ikke_vurdert, key=lambda punkt: punkt.utvalg):
+        provisions = [list(group) for _, group in groupby(in_utvalg, key=lambda punkt: punkt.kilde)]
+        room = MAX_LINES - used - 1
+        if room < 1:
+            break
+        yield f"  {one_line(utvalg)}"
+        for points in provisions[:room]:
+            yield f"    {_provision(points)}"
+            shown += len(points)
+        used += 1 + len(provisions[:room])
+    left = len(rapport.ikke_vurdert) - shown
+    if left:
+        yield f"  … og {left} til {SE_JSON}"
+
+
+def fraveket(rapport: Rapport, style: Style) -> Iterator[str]:
+    """Each departure with its reason and decision, and its place."""
+    if not rapport.fraveket:
+        return
+    yield style(f"Fraveket ({len(rapport.fraveket)})", "sterk")
+    for utvalg, in_utvalg in groupby(rapport.fraveket, key=lambda punkt: punkt.utvalg):
+        yield f"  {one_line(utvalg)}"
+        for punkt in in_utvalg:
+            yield f"    {one_line(punkt.tekst)}"
+            yield f"      {style('=', 'kant')} kilde: {kilde_i_ord(punkt.kilde)}"
+            deviation = avvik_i_ord(punkt)
+            if deviation:
+                yield f"      {style('=', 'kant')} avvik: {deviation}"
+            yield f"      {style('-->', 'kant')} {sted(punkt.path, punkt.span)}"
+
+
+def frister(rapport: Rapport, style: Style) -> Iterator[str]:
+    """Each deadline with its weekday, and the last working day where that is earlier."""
+    if not rapport.varsler:
+        return
+    yield style("Frister framover", "sterk")
+    for frist in rapport.varsler:
+        what, when = hva_skal_sendes(frist), frist_i_ord(frist, rapport.dato)
+        yield f"  {one_line(frist.utvalg)}: {what}: {style(when, 'sterk')}"
+
+
+def _provision(points: list[Punkt]) -> str:
+    """The provision, the first thing that is missing and for what; the rest is counted."""
+    first = points[0]
+    alike = [punkt.emne for punkt in points if punkt.tekst == first.tekst]
+    named = [emne for emne in _unique(alike) if emne and emne not in first.tekst][:MAX_SUBJECTS]
+    left = len(points) - max(1, len(named))
+    subjects = f" – {', '.join(map(one_line, named))}" if named else ""
+    more = f" og {left} til" if left else ""
+    kilde = first.kilde
+    return f"{one_line(f'{kilde.bestemmelse} ({kilde.avsnitt}): {first.tekst}')}{subjects}{more}"
+
+
+def _unique(values: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(values))

@@ -1,0 +1,42 @@
+"""Which keys a model knows at a place: what an unknown key may have been meant for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, get_args
+
+from pydantic import BaseModel, Tag
+from typing_extensions import TypeAliasType
+
+
+def noekler_ved(model: Any, steps: Iterable[str | int]) -> list[str]:
+    """The keys at a place of a record, by pydantic's own location: field names, list positions and tags."""
+    here = _models(model)
+    for step in steps:
+        inner = [found for m in here for name, found in _fields(m).items() if name == step]
+        if inner:
+            here = [m for annotation in inner for m in _models(annotation)]
+        elif any(tag == step for tag, _ in here):
+            here = [(tag, m) for tag, m in here if tag == step]
+    return sorted({name for m in here for name in _fields(m)})
+
+
+Tagged = tuple[str | None, type[BaseModel]]
+
+
+def _fields(tagged: Tagged) -> dict[str, Any]:
+    _, model = tagged
+    return {field.alias or name: field.rebuild_annotation() for name, field in model.model_fields.items()}
+
+
+def _models(annotation: Any, tag: str | None = None) -> list[Tagged]:
+    """Every model an annotation may hold, with the tag that chooses it."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [(tag, annotation)]
+    if isinstance(annotation, TypeAliasType):
+        return _models(annotation.__value__, tag)
+    found: list[Tagged] = []
+    own = next((a.tag for a in getattr(annotation, "__metadata__", ()) if isinstance(a, Tag)), tag)
+    for inner in get_args(annotation):
+        found += _models(inner, own) if not isinstance(inner, Tag) else []
+    return found

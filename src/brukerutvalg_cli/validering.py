@@ -1,0 +1,38 @@
+"""Validering: the whole way from files to report, in one function of values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.rapport.rapport import Rapport
+from brukerutvalg_cli.rapport.sammenstill import sammenstill
+from brukerutvalg_cli.register.load import Lastet, load
+from brukerutvalg_cli.register.locate import Locator
+from brukerutvalg_cli.register.tree import Tree
+from brukerutvalg_cli.regler.driver import doem
+from brukerutvalg_cli.regler.innebygd.tabell import SJEKKER
+
+
+def valider(tree: Tree, dato: date, utvalg: Sequence[str] = ()) -> Rapport:
+    """Everything there is to say of a register on a day; of these councils only, where some are named."""
+    lastet = load(tree)
+    register = lastet.register
+    chosen = [name for name in register.mapper if not utvalg or name in utvalg]
+    findings = [f for f in (*lastet.findings, *innebygde(lastet)) if not utvalg or _concerns(f, utvalg)]
+    dom = doem(register, lastet.regelverk, dato, chosen)
+    return sammenstill(
+        findings, dom, Locator(tree), filer=lastet.filer, utvalg=len(chosen), dato=dato
+    )
+
+
+def innebygde(lastet: Lastet) -> list[Finding]:
+    """The findings of the built-in checks."""
+    return [f for sjekk in SJEKKER for f in sjekk.se_etter(lastet.register, lastet.regelverk)]
+
+
+def _concerns(finding: Finding, utvalg: Sequence[str]) -> bool:
+    """Whether a finding is about one of these councils, or about what all of them share."""
+    parts = finding.place.path.split("/")
+    return parts[1:2] != ["utvalg"] or parts[2] in utvalg

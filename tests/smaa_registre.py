@@ -1,0 +1,133 @@
+"""Small registers in text: only what a test is about is written, all else is filled in.
+
+The keys are paths: `medlemmer/kari`, `moeter/2022-11-16`, `utvalg`, `hendelser`, `organisasjoner`,
+`regelverk/<id>`. `regel` is one provision of the council's one rule set; `mandat` is one of the rule
+sets that are shipped, whole, in its place; `dato` is the day of evaluation (else 2023-01-01).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from brukerutvalg_cli.rapport.rapport import Rapport
+from brukerutvalg_cli.register.tree import MemoryTree
+from brukerutvalg_cli.validering import valider
+
+UTVALG = "records/utvalg/utvalget"
+ROOT = Path(__file__).parents[1]
+
+
+def tree(text: str | dict[str, Any]) -> MemoryTree:
+    """A small register, as the program reads it."""
+    return MemoryTree(filer(text))
+
+
+def skriv(folder: Path, text: str | dict[str, Any]) -> None:
+    """Write a small register into a folder."""
+    for path, content in filer(text).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(content, encoding="utf-8")
+
+
+def filer(text: str | dict[str, Any]) -> dict[str, str]:
+    """The files that a small register stands for."""
+    data = yaml.load(text, yaml.CBaseLoader) if isinstance(text, str) else text
+    files: dict[str, str] = {}
+    rules = _rules(data)
+    bound = data.get("mandat") or ("regelverket" if rules else None)
+    council = {
+        "navn": "Utvalget",
+        "nivaa": "lokal",
+        "maalform": "nb",
+        "regelverk": [{"id": bound, "fra": "2000-01-01"}] if bound else [],
+    }
+    files[f"{UTVALG}/utvalg.yaml"] = _dump(council | data.get("utvalg", {}))
+    if rules:
+        files["records/regelverk/regelverket.yaml"] = _dump(rules)
+    if "mandat" in data:
+        shipped = f"records/regelverk/{data['mandat']}.yaml"
+        files[shipped] = (ROOT / shipped).read_text(encoding="utf-8")
+    for key, value in data.items():
+        kind, _, name = key.partition("/")
+        if kind == "medlemmer":
+            files[f"{UTVALG}/{key}.yaml"] = _dump({"navn": name.title(), "side": "bruker"} | value)
+        elif kind == "moeter":
+            files[f"{UTVALG}/{key}.yaml"] = _dump({"dato": name, "status": "avholdt"} | value)
+        elif kind == "regelverk":
+            files[f"records/{key}.yaml"] = _dump(_rule_set(value))
+        elif kind == "hendelser":
+            files[f"{UTVALG}/{key}.yaml"] = _dump(value)
+        elif kind == "organisasjoner":
+            files["records/organisasjoner.yaml"] = _dump(value)
+        elif kind == "vedlegg":
+            files[f"{UTVALG}/{key}"] = str(value)
+        elif kind in ("saker", "utvalgene"):
+            files[f"{UTVALG}/{key}.yaml" if kind == "saker" else f"records/utvalg/{name}.yaml"] = _dump(value)
+        elif kind not in ("dato", "mandat", "regel", "regler", "utvalg"):
+            raise ValueError(f"what is {key}?")
+    return files
+
+
+def dom(text: str | dict[str, Any]) -> Rapport:
+    """What the program says of a small register."""
+    data = yaml.load(text, yaml.CBaseLoader) if isinstance(text, str) else text
+    return valider(tree(data), date.fromisoformat(data.get("dato", "2023-01-01")))
+
+
+def sagt(rapport: Rapport, bestemmelse: str = "") -> list[str]:
+    """The findings, one line each: `feil frist @ moeter/2022-11-16 sendt.sakspapirer`.
+
+    With the id of a provision: only those that rest on it.
+    """
+    return [
+        f"{f.severity} {f.name} @ {_short(f.place.path)} {'.'.join(map(str, f.place.route))}".strip()
+        for f in (located.finding for located in rapport.funn)
+        if not bestemmelse or (f.kilde and f.kilde.bestemmelse == bestemmelse)
+    ]
+
+
+def utfall(rapport: Rapport, bestemmelse: str = "") -> list[str]:
+    """The findings, and what cannot be judged (`uvisst`) or is departed from (`fraveket`), by its subject."""
+    said = sagt(rapport, bestemmelse)
+    for word, points in (("uvisst", rapport.ikke_vurdert), ("fraveket", rapport.fraveket)):
+        said += [f"{word} {p.emne}" for p in points if bestemmelse in ("", p.kilde.bestemmelse)]
+    return said
+
+
+def meldinger(rapport: Rapport) -> list[str]:
+    """The messages of the findings."""
+    return [located.finding.message for located in rapport.funn]
+
+
+def _short(path: str) -> str:
+    return path.removeprefix(f"{UTVALG}/").removeprefix("records/").removesuffix(".yaml")
+
+
+def _rules(data: dict[str, Any]) -> dict[str, Any] | None:
+    provisions = data.get("regler") or ([data["regel"]] if "regel" in data else None)
+    return _rule_set({"bestemmelser": provisions}) if provisions else None
+
+
+def _rule_set(value: dict[str, Any]) -> dict[str, Any]:
+    whole = {"tittel": "Regelverket", "type": "mandat", "datert": "2000", "maalform": "nb"} | value
+    provisions = whole["bestemmelser"]
+    whole["bestemmelser"] = [
+        {
+            "id": "regelen" if len(provisions) == 1 else f"regel-{nr}",
+            "avsnitt": "Avsnittet",
+            "styrke": "skal",
+            "tekst": "Teksten.",
+        }
+        | provision
+        for nr, provision in enumerate(provisions, 1)
+    ]
+    return whole
+
+
+def _dump(value: Any) -> str:
+    text = yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    return text.replace("'~'", "~")
