@@ -1,0 +1,10 @@
+"""The command line: one verb per file, and `main`, which the console script calls."""
+
+import sys
+
+
+def main() -> int:
+    """Run the program on the process's own arguments and return its exit code."""
+    from brukerutvalg_cli.cli.run import run
+
+    return run(sys.argv[1:])

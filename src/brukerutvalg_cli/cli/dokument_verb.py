@@ -1,0 +1,104 @@
+"""What `innkalling` and `referat` have in common: find the meeting, make the document, put it there, say so."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from typing import NoReturn
+
+import typer
+
+from brukerutvalg_cli.cli.dag import lest_dag
+from brukerutvalg_cli.cli.register_rot import register_rot
+from brukerutvalg_cli.cli.terminal import color_wanted
+from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
+from brukerutvalg_cli.dokument.hindringer import hindringer
+from brukerutvalg_cli.dokument.lag import Slag, lag
+from brukerutvalg_cli.dokument.moetevalg import UkjentMoete, velg_moete
+from brukerutvalg_cli.dokument.skriv import KanIkkeSkrive, maal, skriv
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.model.kalender import dag_i_ord
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.rapport.i_ord import oppsummering
+from brukerutvalg_cli.rapport.rapport import Rapport
+from brukerutvalg_cli.rapport.sammenstill import lokaliser
+from brukerutvalg_cli.register.load import Lastet, load
+from brukerutvalg_cli.register.locate import Locator
+from brukerutvalg_cli.register.tree import Tree, WorkTree
+
+NAVN: dict[Slag, str] = {"innkalling": "innkallingen", "referat": "referatet"}
+
+
+def skriv_dokument(ctx: typer.Context, slag: Slag, utvalg: str, moete: str, dato: str, output: str) -> None:
+    """The whole verb.
+
+    Raises:
+        typer.BadParameter: when there is no such council or meeting, or the file cannot be written.
+        typer.Exit: with 1, when findings stop the document; they have then been printed.
+    """
+    tree = WorkTree(register_rot(ctx))
+    day = lest_dag(dato)
+    name = kjent_utvalg(tree, utvalg)
+    lastet = load(tree)
+    if problems := hindringer(lastet, name):
+        _stop(problems, slag, lastet, tree, day)
+    mappe = lastet.register.mapper[name]
+    try:
+        meeting = velg_moete(mappe, moete, day)
+    except UkjentMoete as error:
+        raise typer.BadParameter(str(error)) from None
+    text = lag(slag, lastet.register, mappe, meeting, tree)
+    if isinstance(text, Finding):
+        _stop([text], slag, lastet, tree, day)
+    where = _put(text, output, slag, mappe, meeting)
+    what = f"{NAVN[slag]} til møtet" if slag == "innkalling" else f"{NAVN[slag]} fra møtet"
+    typer.echo(f"Skrev {what} {dag_i_ord(meeting.dato)}{where}. {_next_step(slag, mappe, meeting)}", err=True)
+
+
+def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: date) -> NoReturn:
+    """Say why there is no document, and leave with 1."""
+    locator = Locator(tree)
+    funn = tuple(lokaliser(finding, locator) for finding in findings)
+    rapport = Rapport(funn, (), (), (), lastet.filer, len(lastet.register.mapper), day)
+    if sys.stderr.isatty():
+        from brukerutvalg_cli.rapport.farge import ansi_style, plain
+        from brukerutvalg_cli.rapport.full import render
+
+        style = ansi_style if color_wanted(None, os.environ, isatty=True) else plain
+        typer.echo(render(rapport, style), err=True, nl=False, color=True)
+    else:
+        from brukerutvalg_cli.rapport.concise import render as render_lines
+
+        typer.echo(render_lines(rapport), err=True, nl=False)
+    typer.echo(f"{NAVN[slag].capitalize()} ble ikke skrevet: {oppsummering(rapport)}.", err=True)
+    raise typer.Exit(1)
+
+
+def _put(text: str, output: str, slag: Slag, mappe: Utvalgsmappe, moete: Moete) -> str:
+    """Write the document where it was asked for, and say where that is."""
+    if not output:
+        sys.stdout.write(text)
+        return ""
+    path = maal(output, slag, mappe.id, moete.dato)
+    replaced = path.is_file()
+    try:
+        skriv(text, path, lag_mappe=output.endswith(("/", os.sep)))
+    except KanIkkeSkrive as error:
+        raise typer.BadParameter(str(error)) from None
+    return f" i {path}" + (" (den som lå der, er erstattet)" if replaced else "")
+
+
+def _next_step(slag: Slag, mappe: Utvalgsmappe, moete: Moete) -> str:
+    later = next(
+        (other for other in mappe.moeter if other.dato > moete.dato and other.status != "avlyst"), None
+    )
+    if slag == "innkalling":
+        if moete.status == "avholdt":
+            return f"Neste steg: brukerutvalg referat {mappe.id} {moete.dato}"
+        return f"Neste steg: les den, send den, og før dagen under «sendt» i {moete.path}"
+    if moete.status != "avholdt":
+        return f"Neste steg: før møtet med «status: avholdt» i {moete.path}"
+    when = f" {dag_i_ord(later.dato)}" if later else ""
+    return f"Neste steg: les det, og legg det fram til godkjenning i neste møte{when}"

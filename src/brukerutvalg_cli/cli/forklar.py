@@ -1,0 +1,36 @@
+"""The verb `forklar`: what a rule says, why, and how to mend a breach of it."""
+
+from typing import Annotated
+
+import typer
+
+
+def forklar(
+    navn: Annotated[
+        str, typer.Argument(metavar="[NAVN]", help="Navnet eller koden på regelen. Uten: liste over alle.")
+    ] = "",
+) -> None:
+    """Forklarer en regel: hva den sier, hvorfor, hvordan du retter, med et galt og et riktig eksempel.
+
+    Eksempler:
+      brukerutvalg forklar sammensetning
+      brukerutvalg forklar BU104
+      brukerutvalg forklar
+    """
+    from brukerutvalg_cli.forklaring import forklaringer
+
+    known = forklaringer()
+    if not navn:
+        for rule in known.values():
+            typer.echo(f"{rule.kode}  {rule.tekst.splitlines()[0]}")
+        typer.echo("\nNeste steg: brukerutvalg forklar NAVN")
+        return
+    by_code = {rule.kode: rule for rule in known.values()}
+    rule_ = known.get(navn.lower()) or by_code.get(navn.upper())
+    if rule_ is None:
+        from brukerutvalg_cli.forslag import forslag
+
+        meant = forslag(navn, [*known, *by_code])
+        rest = f"Mente du «{meant}»?" if meant else "«brukerutvalg forklar» viser alle."
+        raise typer.BadParameter(f"det finnes ingen regel «{navn}». {rest}")
+    typer.echo(f"{rule_.tekst}\n\nKode: {rule_.kode}")

@@ -1,0 +1,113 @@
+"""Norwegian help pages: what Typer's own would say in English, and examples kept as they were written."""
+
+import inspect
+import re
+from collections.abc import Sequence
+
+from typer._click.core import Command, Context, Parameter
+from typer._click.exceptions import UsageError
+from typer._click.formatting import HelpFormatter
+from typer.core import TyperArgument, TyperCommand, TyperOption
+
+VALUES = {
+    "<str>": "TEKST",
+    "<int>": "TALL",
+    "<int range>": "TALL",
+    "<float>": "TALL",
+    "<float range>": "TALL",
+    "<path>": "STI",
+    "<file>": "FIL",
+    "<directory>": "MAPPE",
+}
+NOTES = {"default: ": "standard: ", "required": "påkrevd", "env var: ": "miljøvariabel: "}
+
+
+def argument_name(argument: Parameter) -> str:
+    """An argument as the help page and the error messages call it: `UTVALG`."""
+    return argument.metavar or (argument.name or "").upper()
+
+
+class NorwegianHelp(Command):
+    """The Norwegian parts that a verb and the program as a whole have in common."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except UsageError as error:
+            error.ctx = error.ctx or ctx  # Typer's parser leaves it out for an option without its value
+            raise
+
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "Vis denne hjelpen og avslutt."
+        return option
+
+    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Bruk: ")
+
+    def collect_usage_pieces(self, ctx: Context) -> list[str]:
+        arguments = (param for param in self.params if isinstance(param, TyperArgument) and not param.hidden)
+        return ["[VALG]", *(_usage_piece(argument) for argument in arguments)]
+
+    def format_help_text(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """The docstring: paragraphs are filled, but one with indented lines (examples) is left alone."""
+        for paragraph in inspect.cleandoc(self.help or "").split("\n\n"):
+            formatter.write_paragraph()
+            if "\n " in paragraph:
+                formatter.write(f"{paragraph}\n")
+            else:
+                formatter.write_text(paragraph)
+
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+        params = self.get_params(ctx)
+        _write_section(
+            "Argumenter", [_row(p, ctx) for p in params if isinstance(p, TyperArgument)], formatter
+        )
+        _write_section("Valg", [_row(p, ctx) for p in params if isinstance(p, TyperOption)], formatter)
+
+    def summary(self) -> str:
+        """The first paragraph of the help: what a list of verbs says of this one."""
+        return " ".join(inspect.cleandoc(self.help or "").partition("\n\n")[0].split())
+
+
+class Verb(NorwegianHelp, TyperCommand):
+    """One verb, its help and its usage errors in Norwegian."""
+
+
+def write_verbs(verbs: Sequence[tuple[str, Command]], formatter: HelpFormatter) -> None:
+    """The list of verbs on the program's own help page."""
+    rows = [(name, verb.summary()) for name, verb in verbs if isinstance(verb, NorwegianHelp)]
+    _write_section("Kommandoer", rows, formatter)
+
+
+def _usage_piece(argument: TyperArgument) -> str:
+    name = argument_name(argument) + ("..." if argument.nargs != 1 else "")
+    return name if argument.required else f"[{name}]"
+
+
+def _row(param: TyperArgument | TyperOption, ctx: Context) -> tuple[str, str] | None:
+    record = param.get_help_record(ctx)
+    if record is None:
+        return None
+    left, right = record
+    if isinstance(param, TyperArgument):
+        return argument_name(param), _norwegian_notes(right)
+    return re.sub(r"<.*>$", lambda value: VALUES.get(value[0], value[0]), left), _norwegian_notes(right)
+
+
+def _norwegian_notes(text: str) -> str:
+    """The bracket that Typer ends a description with: `[default: full; required]`."""
+    before, bracket, notes = text.rpartition("[")
+    if not bracket or not notes.endswith("]"):
+        return text
+    for english, norwegian in NOTES.items():
+        notes = re.sub(rf"(^|; ){english}", rf"\g<1>{norwegian}", notes)
+    return f"{before}[{notes}"
+
+
+def _write_section(heading: str, rows: Sequence[tuple[str, str] | None], formatter: HelpFormatter) -> None:
+    shown = [row for row in rows if row is not None]
+    if shown:
+        with formatter.section(heading):
+            formatter.write_dl(shown)

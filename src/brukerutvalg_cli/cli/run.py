@@ -1,0 +1,79 @@
+"""Runs one command line. Every outcome, foreseen or not, comes out as one of the exit codes."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TextIO
+
+import typer
+from typer._click.exceptions import ClickException
+
+from brukerutvalg_cli.cli.app import PROGRAM, VERBS, VerbEntry, program
+from brukerutvalg_cli.cli.terminal import prepare, silence
+
+WRONG_USAGE = 2
+PROGRAM_ERROR = 3
+INTERRUPTED = 130
+READER_GONE = 141  # 128 + SIGPIPE, as the shell has it. No verdict reached the reader: neither 0 nor 1
+
+
+def run(arguments: Sequence[str], verbs: Sequence[VerbEntry] = VERBS) -> int:
+    """Run the program on these arguments and return its exit code."""
+    prepare(sys.stdout, os.environ)
+    prepare(sys.stderr, os.environ)
+    try:
+        code = _foreseen(arguments, verbs)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        silence(sys.stdout, sys.stderr)
+        return READER_GONE
+    except (KeyboardInterrupt, EOFError, typer.Abort):
+        print("\nAvbrutt.", file=sys.stderr)
+        return INTERRUPTED
+    except Exception as error:
+        _report(error, traceback_wanted=_traceback_wanted(arguments, os.environ))
+        _write_or_drop(sys.stdout)
+        return PROGRAM_ERROR
+
+
+def _foreseen(arguments: Sequence[str], verbs: Sequence[VerbEntry]) -> int:
+    try:
+        command = program(verbs)
+        with command.make_context(PROGRAM, list(arguments)) as ctx:
+            command.invoke(ctx)
+    except typer.Exit as exit_:
+        return exit_.exit_code
+    except ClickException as error:
+        from brukerutvalg_cli.cli.feilmeldinger import usage_message
+
+        print(usage_message(error), file=sys.stderr)
+        return WRONG_USAGE
+    return 0
+
+
+def _traceback_wanted(arguments: Sequence[str], environ: Mapping[str, str]) -> bool:
+    # Asked of the raw arguments: what fails may be the reading of them.
+    return "--debug" in arguments or environ.get("BRUKERUTVALG_DEBUG", "") not in {"", "0"}
+
+
+def _write_or_drop(stream: TextIO) -> None:
+    try:
+        stream.flush()
+    except OSError:  # a full disk: Python would try once more at exit, and say so in English
+        silence(stream)
+
+
+def _report(error: Exception, traceback_wanted: bool) -> None:
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    if traceback_wanted:
+        from traceback import print_exception
+
+        print_exception(error)
+        sent = "det som står over"
+    else:
+        sent = "det kommandoen skriver med --debug: «brukerutvalg --debug …»"
+    print(
+        f"feil i programmet selv ({what}). Meld fra til dem som vedlikeholder brukerutvalg, med {sent}.",
+        file=sys.stderr,
+    )

@@ -1,0 +1,26 @@
+"""A council named on the command line, checked against those there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.register.tree import Tree
+
+
+def kjent_utvalg(tree: Tree, name: str) -> str:
+    """The council's id.
+
+    Raises:
+        typer.BadParameter: when there is no such council, with the one that was probably meant.
+    """
+    known = sorted({path.split("/")[2] for path in tree.paths() if path.startswith("records/utvalg/")})
+    if name in known:
+        return name
+    from brukerutvalg_cli.forslag import forslag
+
+    meant = forslag(name, known)
+    rest = f"Mente du «{meant}»?" if meant else f"Registeret har: {', '.join(known) or 'ingen utvalg'}."
+    raise typer.BadParameter(f"utvalget «{name}» finnes ikke. {rest}")

@@ -1,0 +1,86 @@
+"""The verb `valider`: judge the register, print the report, exit by what was found."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+FailOn = Literal["feil", "advarsel", "raad"]
+Color = Literal["always", "never", "auto"]
+Format = Literal["full", "concise", "json", "github", "markdown"]
+
+
+def valider(
+    ctx: typer.Context,
+    utvalg: Annotated[
+        list[str] | None, typer.Argument(metavar="UTVALG", help="Bare disse utvalgene. Ellers: alle.")
+    ] = None,
+    dato: Annotated[
+        str, typer.Option("--dato", metavar="DATO", help="Vurder som om det var denne dagen. Ellers: i dag.")
+    ] = "",
+    output_format: Annotated[
+        Format | None,
+        typer.Option(
+            "--output-format", help="Ellers: full på en terminal, github i GitHub Actions, concise i en fil."
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FIL", help="Skriv rapporten til en fil.")
+    ] = None,
+    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Det minste som gir exit 1.")] = "feil",
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="Exit 0 uansett hva som blir funnet.")
+    ] = False,
+    color: Annotated[Color, typer.Option("--color", help="Farger i rapporten.")] = "auto",
+) -> None:
+    """Holder registeret opp mot mandatene, og sier hva som er galt, hvor, hvorfor og hvordan det rettes.
+
+    Eksempler:
+      brukerutvalg valider
+      brukerutvalg valider nav-vestland --dato 1.12.2022
+      brukerutvalg valider --output-format json -o rapport.json
+    """
+    from brukerutvalg_cli.cli.dag import lest_dag
+    from brukerutvalg_cli.cli.register_rot import register_rot
+    from brukerutvalg_cli.cli.terminal import color_wanted
+    from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
+    from brukerutvalg_cli.funn.finding import Severity
+    from brukerutvalg_cli.rapport import renderer
+    from brukerutvalg_cli.register.tree import WorkTree
+    from brukerutvalg_cli.validering import valider as judge
+
+    tree = WorkTree(register_rot(ctx))
+    names = [kjent_utvalg(tree, name) for name in utvalg or ()]
+    rapport = judge(tree, lest_dag(dato), names)
+    chosen = output_format or _default_format(output)
+    if chosen == "full" and not output and color_wanted(color, os.environ, sys.stdout.isatty()):
+        from brukerutvalg_cli.rapport.farge import ansi_style
+        from brukerutvalg_cli.rapport.full import render
+
+        text = render(rapport, ansi_style)
+    else:
+        text = renderer(chosen)(rapport)
+    if output:
+        output.write_text(text, encoding="utf-8", newline="\n")
+    else:
+        typer.echo(text, nl=False, color=True)
+    if chosen == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        from brukerutvalg_cli.rapport.github import step_summary
+
+        with Path(summary).open("a", encoding="utf-8", newline="\n") as file:
+            file.write(step_summary(rapport))
+    if chosen != "full" or output:
+        from brukerutvalg_cli.rapport.i_ord import neste_steg, oppsummering
+
+        typer.echo(f"{oppsummering(rapport)}\n{neste_steg(rapport)}", err=True)
+    worst = min((located.finding.severity.rank for located in rapport.funn), default=99)
+    if worst <= Severity(fail_on).rank and not exit_zero:
+        raise typer.Exit(1)
+
+
+def _default_format(output: Path | None) -> Format:
+    if output is None and sys.stdout.isatty():
+        return "full"
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "concise"

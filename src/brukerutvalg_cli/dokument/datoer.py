@@ -1,0 +1,42 @@
+"""Dates and times as Nav writes them, in either målform: `onsdag 16. november 2022`, `kl. 12.15`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from brukerutvalg_cli.dokument.markdown import Trygg
+from brukerutvalg_cli.model.utvalg import Maalform
+
+_KLOKKE = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)", re.ASCII)
+
+
+@cache
+def dato(dag: date, maalform: Maalform) -> Trygg:
+    """`16. november 2022`."""
+    return _formatted(dag, "d. MMMM y", maalform)
+
+
+@cache
+def ukedag_og_dato(dag: date, maalform: Maalform) -> Trygg:
+    """`onsdag 16. november 2022`."""
+    return _formatted(dag, "EEEE d. MMMM y", maalform)
+
+
+def klokke(tid: str) -> str:
+    """`kl. 12.15` for `12:15` or `12.15`; any other text as it was written."""
+    found = _KLOKKE.fullmatch(tid.strip())
+    return f"kl. {found[1]}.{found[2]}" if found else tid
+
+
+def klokkeslett(tid: str, slutt: str | None) -> str:
+    """`kl. 12.15–14.30`, or `kl. 12.15` where the end is not known."""
+    return f"{klokke(tid)}–{klokke(slutt).removeprefix('kl. ')}" if slutt else klokke(tid)
+
+
+def _formatted(dag: date, pattern: str, maalform: Maalform) -> Trygg:
+    # Late: Babel costs 20 ms, and only documents ask it anything.
+    from babel.dates import format_date
+
+    return Trygg(format_date(dag, pattern, locale=maalform))

@@ -1,0 +1,167 @@
+"""The Jinja environment: sandboxed and strict, with Markdown where others escape HTML, and a chain of loaders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import is_dataclass
+from functools import cache
+from typing import Any
+
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.exceptions import TemplateNotFound
+from jinja2.nodes import Concat
+from jinja2.runtime import Context
+from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import missing
+
+from brukerutvalg_cli import pakkedata
+from brukerutvalg_cli.dokument import visning
+from brukerutvalg_cli.dokument.markdown import finalize, join
+from brukerutvalg_cli.dokument.ord import Ord
+from brukerutvalg_cli.forslag import forslag
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.register.tekst import decode
+from brukerutvalg_cli.register.tree import Tree
+
+COMMON = "records/templates"
+"""Templates that all councils of a register share."""
+
+FILTERS = (
+    "batch", "capitalize", "count", "d", "default", "first", "groupby", "int", "last", "length", "list", "lower",
+    "map", "max", "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "slice", "sort", "trim",
+    "truncate", "unique", "upper",
+)  # fmt: skip
+"""What a template can do to a value. Not among them: what is random, and what says that a value is safe."""
+
+GLOBALS = ("cycler", "joiner", "namespace", "range")
+
+
+def own_folder(utvalg: str) -> str:
+    """Where a council has its templates."""
+    return f"records/utvalg/{utvalg}/templates"
+
+
+def environment(tree: Tree, utvalg: str) -> Environment:
+    """The templates as one council has them: its own, its register's, and the packaged ones behind both."""
+    folders = (own_folder(utvalg), COMMON)
+    if not any(path.startswith(f"{folder}/") for path in tree.paths() for folder in folders):
+        return _standard()
+    return _environment(*(_TreeLoader(tree, folder) for folder in folders))
+
+
+@cache
+def _standard() -> Environment:
+    """The environment of every council without templates of its own: compiled once."""
+    return _environment()
+
+
+def _environment(*own: BaseLoader) -> Environment:
+    packaged = FileSystemLoader(pakkedata.templates())
+    return _Documents(ChoiceLoader([*own, packaged, PrefixLoader({"standard": packaged})]))
+
+
+class _Undefined(StrictUndefined):
+    """What is not there, in Norwegian, with the name that was probably meant."""
+
+    @property
+    def _undefined_message(self) -> str:
+        hint: str | None = self._undefined_hint
+        if hint:
+            return hint
+        name = str(self._undefined_name)
+        meant = forslag(name, _names_in(self._undefined_obj))
+        return f"«{name}» finnes ikke her" + (f"; mente du «{meant}»?" if meant else "")
+
+
+def _names_in(obj: Any) -> list[str]:
+    """What a template could have asked for instead."""
+    if obj is missing:
+        return ["ord", *visning.Innkalling.__slots__, *visning.Referat.__slots__]
+    return [*(vars(obj) if isinstance(obj, Ord) else getattr(type(obj), "__slots__", ()))]
+
+
+class _Generator(CodeGenerator):
+    """`a ~ b` escapes Markdown, not HTML, where one of them is escaped already."""
+
+    def visit_Concat(self, node: Concat, frame: Frame) -> None:
+        self.write("environment.join((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
+
+
+# Text is not among them: the sandbox has something to say of its `format`.
+_VIEWS = frozenset(kind for kind in vars(visning).values() if isinstance(kind, type) and is_dataclass(kind)) | {Ord}
+
+
+class _Documents(SandboxedEnvironment):
+    """The sandbox, with quick access to the view: its fields hold nothing that the sandbox must look at."""
+
+    code_generator_class = _Generator
+    intercepted_binops = frozenset("+")
+    join = staticmethod(join)
+
+    def __init__(self, loader: BaseLoader) -> None:
+        super().__init__(
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            undefined=_Undefined,
+            # What is printed is known to be escaped when it says so, and `finalize` sees to it that all is.
+            autoescape=True,
+            finalize=finalize,
+            loader=loader,
+            auto_reload=False,
+        )
+        self.filters = {name: self.filters[name] for name in FILTERS} | {"join": _join, "stor": stor}
+        self.globals = {name: self.globals[name] for name in GLOBALS}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) in _VIEWS and attribute[0] != "_":
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        if isinstance(left, str) and isinstance(right, str):
+            return join((left, right))
+        return super().call_binop(context, operator, left, right)
+
+
+class _TreeLoader(BaseLoader):
+    """Templates in one folder of a tree of files."""
+
+    def __init__(self, tree: Tree, folder: str) -> None:
+        self._tree = tree
+        self._folder = folder
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        path = f"{self._folder}/{template}"
+        if ".." in template.split("/") or not self._tree.exists(path):
+            raise TemplateNotFound(template)
+        raw = self._tree.read(path)
+        text, problem = ("", raw) if isinstance(raw, Finding) else decode(path, raw)
+        if problem:
+            raise UlesbarMal(problem)
+        return text, path, lambda: True
+
+
+class UlesbarMal(Exception):
+    """A template that is there and cannot be read, with the finding that says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+def stor(value: str) -> str:
+    """The value with a capital first letter, and nothing else changed."""
+    return type(value)(value[:1].upper() + value[1:])
+
+
+def _join(values: Any, separator: str = "") -> str:
+    return join(values, separator)

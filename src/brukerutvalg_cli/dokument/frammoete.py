@@ -1,0 +1,67 @@
+"""Who was there, who had said that they could not come, and who was missed. Never why."""
+
+from __future__ import annotations
+
+from brukerutvalg_cli.dokument.ord import Ord
+from brukerutvalg_cli.dokument.personer import Personer
+from brukerutvalg_cli.dokument.visning import Personliste
+from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
+from brukerutvalg_cli.model.verdier import Ukjent
+
+
+def til_stede(moete: Moete, personer: Personer, ord: Ord) -> tuple[Personliste, ...]:
+    """The attendance in groups, each in the order of the records; none where it is not known."""
+    present = frammoette(moete)
+    seats: dict[str, list[Sete]] = {}
+    for sete in personer.seter():
+        seats.setdefault(sete.person, []).append(sete)
+    titles = ord.overskrift
+    order = (titles.medlemmer, titles.varamedlemmer, titles.fra_nav, titles.gjester, titles.tilhoerere)
+    groups: dict[str, list[str]] = {title: [] for title in order}
+    for oppmoete in present:
+        held = seats.get(oppmoete.person or "", [])
+        groups[_group(oppmoete, held, ord)].append(personer.frammoett(oppmoete))
+    return tuple(Personliste(title, tuple(shown)) for title, shown in groups.items() if shown)
+
+
+def forfall(moete: Moete, personer: Personer, ord: Ord) -> Personliste | None:
+    """Those who had said so; None where the record says nothing of it."""
+    title = ord.overskrift.meldt_forfall
+    if moete.forfall is None:
+        return None
+    if isinstance(moete.forfall, Ukjent):
+        return Personliste(title, (), oppgitt=False)
+    return Personliste(title, tuple(personer.vis(person) for person in moete.forfall))
+
+
+def ikke_moett(moete: Moete, personer: Personer, ord: Ord) -> Personliste | None:
+    """Members who are known to have had a seat and are on neither list. None where nobody is, or can be."""
+    present = {oppmoete.person for oppmoete in frammoette(moete)}
+    if not present or isinstance(moete.forfall, Ukjent):
+        return None
+    accounted = present | set(moete.forfall or ())
+    members = (s.person for s in personer.seter() if s.verv in MEDLEMSVERV and s.dekker(moete.dato))
+    missed = tuple(personer.vis(person) for person in dict.fromkeys(members) if person not in accounted)
+    return Personliste(ord.overskrift.ikke_moett, missed) if missed else None
+
+
+def frammoette(moete: Moete) -> tuple[Oppmoete, ...]:
+    """Everyone on the list; nobody where there is none."""
+    return () if moete.oppmoete is None or isinstance(moete.oppmoete, Ukjent) else moete.oppmoete
+
+
+def _group(oppmoete: Oppmoete, held: list[Sete], ord: Ord) -> str:
+    titles = ord.overskrift
+    seats = [sete for sete in held if sete.verv in MEDLEMSVERV] or held
+    verv = {sete.verv for sete in seats}
+    group = titles.gjester
+    if oppmoete.lytter:
+        group = titles.tilhoerere
+    elif oppmoete.vara_for or verv == {"vara"}:
+        group = titles.varamedlemmer
+    elif (oppmoete.side or (seats[0].side if seats else None)) == "nav":
+        group = titles.fra_nav
+    elif verv & MEDLEMSVERV:
+        group = titles.medlemmer
+    return str(group)

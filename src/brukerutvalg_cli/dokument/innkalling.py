@@ -1,0 +1,101 @@
+"""The notice of one meeting, as its template sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from brukerutvalg_cli.dokument.datoer import klokke, ukedag_og_dato
+from brukerutvalg_cli.dokument.moetefakta import moetevisning, neste_moete, utvalgsvisning
+from brukerutvalg_cli.dokument.ord import Ord, ordliste
+from brukerutvalg_cli.dokument.overskrifter import Overskrifter
+from brukerutvalg_cli.dokument.personer import Personer
+from brukerutvalg_cli.dokument.sakstittel import sakstittel
+from brukerutvalg_cli.dokument.tekst import tekst
+from brukerutvalg_cli.dokument.vedlegg import vedlegg
+from brukerutvalg_cli.dokument.visning import Innkalling, Saklistesak
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.sak import Sak
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.utvalg import Maalform
+
+FIRST = ("leder", "nestleder", "medlem")
+"""The verv that the list begins with; all others come after."""
+COMMITTEES = frozenset({"redaksjonsraad", "arbeidsutvalg"})
+"""Verv that give no seat at the council's own table."""
+
+
+def innkalling(register: Register, mappe: Utvalgsmappe, moete: Moete) -> Innkalling:
+    """Everything the notice may show, and nothing else."""
+    utvalg = mappe.utvalg
+    ord = ordliste(utvalg.maalform)
+    personer = Personer(register, mappe, ord, moete.dato)
+    overskrifter = Overskrifter(ord.overskrift)
+    return Innkalling(
+        utvalg=utvalgsvisning(utvalg, personer),
+        moete=moetevisning(moete, utvalg.maalform, ord),
+        formoete=klokke(moete.formoete.tid) if moete.formoete and moete.formoete.tid else "",
+        innkalte=tuple(_innkalte(personer, ord, moete.dato)),
+        vararepresentanter=tuple(_vararepresentanter(personer, ord)),
+        ufullstendig=utvalg.medlemsliste == "ufullstendig",
+        praktisk=tekst(moete.praktisk, 2, overskrifter),
+        saker=tuple(_sak(sak, personer, ord, utvalg.maalform, overskrifter) for sak in moete.saker),
+        neste_moete=neste_moete(mappe, moete, ord),
+    )
+
+
+def _innkalte(personer: Personer, ord: Ord, dag: date) -> Iterator[str]:
+    """Everyone with a seat, leader first, each with all their verv; and who may have one, with a word about it."""
+    held: dict[str, set[str]] = {}
+    certain = set()
+    for sete in personer.seter():
+        if sete.verv != "vara" and sete.verv not in COMMITTEES:
+            held.setdefault(sete.person, set()).add(sete.verv)
+            if sete.dekker(dag):
+                certain.add(sete.person)
+    for person in sorted(held, key=lambda person: min(map(_rank, held[person]))):
+        verv = held[person]
+        if verv & {"leder", "nestleder"}:
+            verv = verv - {"medlem"}
+        words = (personer.verv(name) for name in sorted(verv, key=lambda name: (_rank(name), name)))
+        note = () if person in certain else (ord.funksjonstid_ikke_oppgitt,)
+        yield ", ".join((personer.vis(person), *words, *note))
+
+
+def _rank(verv: str) -> int:
+    return FIRST.index(verv) if verv in FIRST else len(FIRST)
+
+
+def _vararepresentanter(personer: Personer, ord: Ord) -> Iterator[str]:
+    seats: dict[str, Sete] = {}
+    for sete in personer.seter():
+        if sete.verv == "vara":
+            seats.setdefault(sete.person, sete)
+    for person, sete in seats.items():
+        shown = personer.vis(person)
+        stands_in = sete.oppnevning.vara_for if sete.oppnevning else None
+        yield f"{shown}, {ord.vara_for} {personer.navn(stands_in)}" if stands_in else shown
+
+
+def _sak(
+    sak: Sak, personer: Personer, ord: Ord, maalform: Maalform, overskrifter: Overskrifter
+) -> Saklistesak:
+    tittel = sakstittel(sak, ord, overskrifter)
+    if sak.fortrolig:
+        return Saklistesak(sak.nr, tittel, fortrolig=True)
+    # A case called Eventuelt is of that kind, needless to say.
+    kind = "" if sak.type == "annet" else ord.sakstype.get(sak.type) or ""
+    return Saklistesak(
+        nr=sak.nr,
+        tittel=tittel,
+        fortrolig=False,
+        type="" if kind == sak.tittel.strip().lower() else kind,
+        orientering=sak.type == "orientering",
+        innleder=tuple(map(personer.vis, sak.innleder)),
+        innmeldt_av=personer.vis(sak.innmeldt_av) if isinstance(sak.innmeldt_av, str) else "",
+        godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in sak.godkjenner),
+        framlegg=tekst(sak.framlegg, 3, overskrifter, f"{ord.sak.lower()} {sak.nr}", etter_liste=True),
+        vedlegg=vedlegg(sak.vedlegg),
+    )

@@ -1,0 +1,50 @@
+"""From records to a document: the view, the template, and the text that comes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+from brukerutvalg_cli.dokument.environment import environment
+from brukerutvalg_cli.dokument.innkalling import innkalling
+from brukerutvalg_cli.dokument.malfeil import malfeil
+from brukerutvalg_cli.dokument.ord import ordliste
+from brukerutvalg_cli.dokument.referat import referat
+from brukerutvalg_cli.dokument.visning import Innkalling, Referat
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.register.tree import Tree
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+Slag = Literal["innkalling", "referat"]
+"""The documents there are."""
+
+_VIEWS: dict[Slag, Callable[[Register, Utvalgsmappe, Moete], Innkalling | Referat]] = {
+    "innkalling": innkalling,
+    "referat": referat,
+}
+
+
+def lag(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree: Tree) -> str | Finding:
+    """The document of one meeting, or what is wrong with the council's own template for it."""
+    view = _VIEWS[slag](register, mappe, moete)
+    try:
+        return render(slag, view, mappe.utvalg.maalform, environment(tree, mappe.id))
+    except Exception as error:
+        # A template can go wrong in as many ways as a program. One of our own is the program's affair.
+        finding = malfeil(error, tree)
+        if finding is None:
+            raise
+        return finding
+
+
+def render(slag: Slag, view: Innkalling | Referat, maalform: Maalform, environment: Environment) -> str:
+    """The text of a view. It ends in one line feed, whatever the template does."""
+    names = {name: getattr(view, name) for name in view.__slots__}
+    text = environment.get_template(f"{slag}.md.j2").render(names, ord=ordliste(maalform))
+    return f"{text.strip()}\n"

@@ -1,0 +1,88 @@
+"""What both documents say of the meeting and the council: when, where, how, by whom, and what comes next."""
+
+from __future__ import annotations
+
+from brukerutvalg_cli.dokument.datoer import dato, klokkeslett, ukedag_og_dato
+from brukerutvalg_cli.dokument.markdown import TOM, Trygg
+from brukerutvalg_cli.dokument.ord import Ord
+from brukerutvalg_cli.dokument.personer import Personer
+from brukerutvalg_cli.dokument.visning import Moetevisning, NesteMoete, Utvalgsvisning
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete, Sted
+from brukerutvalg_cli.model.utvalg import Maalform, Utvalg
+from brukerutvalg_cli.model.verdier import Ukjent
+
+
+def utvalgsvisning(utvalg: Utvalg, personer: Personer) -> Utvalgsvisning:
+    """The council and its contacts on the day of the meeting."""
+    return Utvalgsvisning(
+        navn=utvalg.navn.paa(utvalg.maalform),
+        leder=tuple(map(personer.vis, personer.med_verv("leder"))),
+        sekretaer=tuple(map(personer.vis, personer.med_verv("sekretaer"))),
+        forfall_til=personer.kontakt(utvalg.forfall_til),
+        tilrettelegging=personer.kontakt(utvalg.tilrettelegging),
+        kopi=tuple(personer.kontakt(ref) for ref in utvalg.kopi),
+    )
+
+
+def moetevisning(moete: Moete, maalform: Maalform, ord: Ord) -> Moetevisning:
+    """When, where and how. Time and place are always said, if only that they are not known."""
+    return Moetevisning(
+        dato=dato(moete.dato, maalform),
+        dag=ukedag_og_dato(moete.dato, maalform),
+        tid=tid(moete) or ord.tid_ikke_oppgitt,
+        sted=sted(moete, ord) or ord.ikke_oppgitt,
+        form=form(moete, ord),
+        flyttet_fra=tuple(ukedag_og_dato(flytting.fra, maalform) for flytting in moete.flyttet),
+        avlyst=moete.status == "avlyst",
+        aapent=moete.aapent if isinstance(moete.aapent, bool) else None,
+        avgjoeres_i=_decided(moete, maalform),
+    )
+
+
+def neste_moete(mappe: Utvalgsmappe, moete: Moete, ord: Ord) -> NesteMoete | None:
+    """The next meeting on record that has not been called off. One that was held since was the next, too."""
+    later = (other for other in mappe.moeter if other.dato > moete.dato and other.status != "avlyst")
+    following = min(later, key=lambda other: other.dato, default=None)
+    if following is None:
+        return None
+    maalform = mappe.utvalg.maalform
+    return NesteMoete(
+        dag=ukedag_og_dato(following.dato, maalform),
+        tid=tid(following),
+        sted=sted(following, ord),
+        form=form(following, ord),
+        avgjoeres_i=_decided(following, maalform),
+    )
+
+
+def tid(moete: Moete) -> str:
+    """The time, empty where none is known."""
+    if moete.tid is None or isinstance(moete.tid, Ukjent):
+        return ""
+    return klokkeslett(moete.tid, moete.slutt if isinstance(moete.slutt, str) else None)
+
+
+def sted(moete: Moete, ord: Ord) -> str:
+    """The place and whether everybody can get in, empty where no place is known."""
+    place = moete.sted
+    if not isinstance(place, Sted) or not isinstance(place.navn, str):
+        return ""
+    if not isinstance(place.universell_utforming, bool):
+        return place.navn
+    access = ord.universelt_utformet if place.universell_utforming else ord.ikke_universelt_utformet
+    return f"{place.navn} ({access})"
+
+
+def form(moete: Moete, ord: Ord) -> str:
+    """How the meeting is held. Left out where the record leaves it out."""
+    if isinstance(moete.form, Ukjent):
+        return str(ord.ikke_oppgitt)
+    return ord.form.get(moete.form) or "" if moete.form else ""
+
+
+def _decided(moete: Moete, maalform: Maalform) -> Trygg:
+    """The day of the meeting that decides on this one, as long as it has not been."""
+    if moete.avgjoeres_i is None or moete.status != "planlagt":
+        return TOM
+    return ukedag_og_dato(moete.avgjoeres_i, maalform)

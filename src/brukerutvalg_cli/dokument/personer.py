@@ -1,0 +1,156 @@
+"""Who is shown, and how: by name and organisation, or by organisation only, wherever somebody is mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from brukerutvalg_cli.dokument.ord import Ord
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.medlem import Funksjon, Medlem
+from brukerutvalg_cli.model.moete import Oppmoete
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+from brukerutvalg_cli.model.verdier import Ukjent
+
+
+class Personer:
+    """The people of one council as its documents show them on one day."""
+
+    def __init__(self, register: Register, mappe: Utvalgsmappe, ord: Ord, dag: date) -> None:
+        self._register = register
+        self._mappe = mappe
+        self._maalform = mappe.utvalg.maalform
+        self._ord = ord
+        self._dag = dag
+        self._uten_navn = _uten_navn(mappe)
+
+    def seter(self) -> Iterator[Sete]:
+        """The seats that are held this day, as far as is known. A confidential election gives none away."""
+        for sete in self._mappe.seter:
+            confidential = sete.oppnevning is None and sete.valg is not None and sete.valg.sak.fortrolig
+            if sete.dekker(self._dag) is not False and not confidential:
+                yield sete
+
+    def vis(self, ref: str) -> str:
+        """Whoever a record names: a person, an organisation, a side, a verv, a council, or in plain text."""
+        return self._person(self._id(ref), self._mappe) or self._annet(ref)
+
+    def navn(self, ref: str) -> str:
+        """The same, without the organisation that follows a name."""
+        return self._kjent_ved_navn(ref) or self.vis(ref)
+
+    def oppgitt(self, ref: str | Ukjent | None) -> str:
+        """The same for a fact that may not be known: then it says so. Empty where the record leaves it out."""
+        if isinstance(ref, Ukjent):
+            return str(self._ord.ikke_oppgitt)
+        return self.vis(ref) if ref else ""
+
+    def med_verv(self, verv: str) -> tuple[str, ...]:
+        """The ids of those who have a verv this day."""
+        return tuple(dict.fromkeys(sete.person for sete in self.seter() if sete.verv == verv))
+
+    def kontakt(self, ref: str | None) -> str:
+        """Whom to turn to: `sekretær Kari Nordmann` where the council has named a verv."""
+        if not ref or not self._er_verv(ref):
+            return self.vis(ref) if ref else ""
+        names = ", ".join(filter(None, map(self._kjent_ved_navn, self.med_verv(ref))))
+        return f"{self.verv(ref)} {names}".rstrip()
+
+    def verv(self, verv: str) -> str:
+        """What a verv is called."""
+        own = self._mappe.utvalg.verv.get(verv)
+        return own.paa(self._maalform) if own else self._ord.verv.get(verv) or verv
+
+    def frammoett(self, oppmoete: Oppmoete) -> str:
+        """One who was there: `Ola Vara (SAFO), møtte for Kari Nordmann, digitalt`."""
+        shown = self.vis(oppmoete.person) if oppmoete.person else self._gjest(oppmoete)
+        if oppmoete.vara_for and not oppmoete.lytter:
+            shown = f"{shown}, {self._ord.moette_for} {self.navn(oppmoete.vara_for)}"
+        return f"{shown}, {self._ord.digitalt}" if oppmoete.digitalt else shown
+
+    def _gjest(self, oppmoete: Oppmoete) -> str:
+        name = oppmoete.navn or self._ord.representant
+        home = self._register.mapper.get(oppmoete.fra_utvalg or "", self._mappe)
+        if nameless := self._person(_uten_navn(home).get(_spoken(name), ""), home):
+            return ", ".join(filter(None, (nameless, self._herkomst(oppmoete))))
+        funksjon = self._funksjon(oppmoete.funksjon) if oppmoete.funksjon else ""
+        body = self._annet(oppmoete.representerer) if oppmoete.representerer else ""
+        return _med(name, (funksjon, self._herkomst(oppmoete), body))
+
+    def _herkomst(self, oppmoete: Oppmoete) -> str:
+        """`leder i Ungdomsrådet`: the verv a guest has in another council."""
+        council = self._annet(oppmoete.fra_utvalg) if oppmoete.fra_utvalg else ""
+        verv = self.verv(oppmoete.verv) if oppmoete.verv else ""
+        return f"{verv} {self._ord.i} {council}" if verv and council else verv or council
+
+    def _id(self, ref: str) -> str:
+        return self._uten_navn.get(_spoken(ref), ref)
+
+    def _kjent_ved_navn(self, ref: str) -> str | None:
+        medlem = self._mappe.medlemmer.get(self._id(ref))
+        return medlem.navn if medlem and medlem.publisering == "navn" else None
+
+    def _person(self, person: str, mappe: Utvalgsmappe) -> str | None:
+        medlem = mappe.medlemmer.get(person)
+        if medlem is None:
+            return None
+        held = (
+            s for s in mappe.seter_av.get(person, ()) if s.oppnevning and s.dekker(self._dag) is not False
+        )
+        sete = next(held, None)
+        body = sete.representerer if sete else medlem.representerer
+        organisasjon = self._annet(body) if isinstance(body, str) else ""
+        if medlem.publisering == "navn":
+            return _med(medlem.navn, (*self._funksjoner(medlem), organisasjon))
+        side = sete.side if sete else medlem.side
+        instead = organisasjon or (self._side(side) if isinstance(side, str) else "")
+        return f"{self._ord.representant_for} {instead}" if instead else self._ord.representant
+
+    def _annet(self, ref: str) -> str:
+        """What is no person."""
+        utvalg = self._mappe.utvalg
+        relative = {"eier": utvalg.eier, "overordnet": utvalg.overordnet, "ungdomsraad": utvalg.ungdomsraad}
+        ref = relative.get(ref) or ref
+        if organisasjon := self._register.organisasjoner.get(ref):
+            return organisasjon.forkortelse or organisasjon.navn
+        if other := self._register.mapper.get(ref):
+            return other.utvalg.navn.paa(self._maalform)
+        return self.verv(ref) if self._er_verv(ref) else self._side(ref)
+
+    def _side(self, side: str) -> str:
+        own = self._mappe.utvalg.sider.get(side)
+        return own.paa(self._maalform) if own else self._ord.side.get(side) or side
+
+    def _er_verv(self, ref: str) -> bool:
+        return ref in STANDARD_VERV or ref in self._mappe.utvalg.verv
+
+    def _funksjoner(self, medlem: Medlem) -> Iterator[str]:
+        return (self._funksjon(f.funksjon) for f in medlem.funksjon if _kan_gjelde(f, self._dag))
+
+    def _funksjon(self, funksjon: str) -> str:
+        return self._ord.funksjon.get(funksjon) or funksjon
+
+
+def _uten_navn(mappe: Utvalgsmappe) -> dict[str, str]:
+    """The ids of those who are not to be named, by their names: one may stand where the other should."""
+    people = mappe.medlemmer.items()
+    return {_spoken(medlem.navn): person for person, medlem in people if medlem.publisering != "navn"}
+
+
+def _med(navn: str, parts: Iterable[str]) -> str:
+    """`Kari Nordmann (fylkesdirektør, Nav Vestland)`."""
+    inside = ", ".join(filter(None, parts))
+    return f"{navn} ({inside})" if inside else navn
+
+
+def _kan_gjelde(funksjon: Funksjon, dag: date) -> bool:
+    """Whether an office is held this day, as far as is known."""
+    fra, til = funksjon.fra, funksjon.til
+    begun = fra is None or isinstance(fra, Ukjent) or fra <= dag
+    return begun and (til is None or isinstance(til, Ukjent) or dag <= til)
+
+
+def _spoken(navn: str) -> str:
+    return " ".join(navn.casefold().split())

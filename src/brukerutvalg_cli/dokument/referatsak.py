@@ -1,0 +1,94 @@
+"""One case in the minutes: what was said, decided, elected and taken on. Nothing of it where it is confidential."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from brukerutvalg_cli.dokument.datoer import dato, ukedag_og_dato
+from brukerutvalg_cli.dokument.markdown import TOM, Trygg
+from brukerutvalg_cli.dokument.ord import Ord
+from brukerutvalg_cli.dokument.overskrifter import Overskrifter
+from brukerutvalg_cli.dokument.personer import Personer
+from brukerutvalg_cli.dokument.sakstittel import sakstittel
+from brukerutvalg_cli.dokument.tekst import tekst
+from brukerutvalg_cli.dokument.vedlegg import vedlegg
+from brukerutvalg_cli.dokument.visning import (
+    Oppfoelgingsvisning,
+    Referatsak,
+    Valgvisning,
+    Vedtaksvisning,
+)
+from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Stemmer, Valg, Vedtak
+from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.model.verdier import Ukjent
+
+
+def referatsak(
+    sak: Sak, personer: Personer, ord: Ord, maalform: Maalform, overskrifter: Overskrifter
+) -> Referatsak:
+    """The case as the minutes show it. A confidential one ends with the first return."""
+    merke = overskrifter.unik(f"{ord.sak.lower()} {sak.nr}")
+    tittel = sakstittel(sak, ord, overskrifter)
+    if sak.fortrolig:
+        return Referatsak(sak.nr, tittel, merke, fortrolig=True)
+    # What was put off has approved nothing.
+    godkjenner = () if sak.utsatt else sak.godkjenner
+    return Referatsak(
+        nr=sak.nr,
+        tittel=tittel,
+        merke=merke,
+        fortrolig=False,
+        orientering=sak.type == "orientering",
+        innleder=tuple(map(personer.vis, sak.innleder)),
+        godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in godkjenner),
+        referat=tekst(sak.referat, 2, overskrifter, merke, etter_liste=bool(sak.innleder or godkjenner)),
+        utsatt=sak.utsatt,
+        oversendt_til=personer.vis(sak.oversendt_til) if sak.oversendt_til else "",
+        vedtak=_vedtak(sak.vedtak, ord, overskrifter, merke) if sak.vedtak else None,
+        valg=tuple(_valg(valg, personer, ord, maalform) for valg in sak.valg),
+        oppfoelging=tuple(_oppfoelging(post, personer, ord, maalform) for post in sak.oppfoelging),
+        vedlegg=vedlegg(sak.vedlegg),
+        etter_moetet=tekst(sak.etter_moetet, 3, overskrifter, merke),
+    )
+
+
+def _vedtak(vedtak: Vedtak, ord: Ord, overskrifter: Overskrifter, merke: str) -> Vedtaksvisning:
+    counted = vedtak.stemmer
+    return Vedtaksvisning(
+        tekst=tekst(vedtak.tekst, 3, overskrifter, merke),
+        enstemmig=vedtak.enstemmig is True,
+        stemmer=_stemmer(counted, ord) if isinstance(counted, Stemmer) else "",
+    )
+
+
+def _stemmer(stemmer: Stemmer, ord: Ord) -> str:
+    """`7 for, 2 mot, 1 avsto fra å stemme`."""
+    abstained = [f"{stemmer.avholdende} {ord.avsto}"] if stemmer.avholdende else []
+    return ", ".join([f"{stemmer.for_} {ord.for_}", f"{stemmer.mot} {ord.mot}", *abstained])
+
+
+def _valg(valg: Valg, personer: Personer, ord: Ord, maalform: Maalform) -> Valgvisning:
+    return Valgvisning(
+        verv=personer.verv(valg.verv),
+        periode=_periode(valg.fra, None if isinstance(valg.til, Ukjent) else valg.til, ord, maalform),
+        valgt=tuple(personer.vis(person) for person in valg.valgt),
+    )
+
+
+def _periode(fra: date, til: date | None, ord: Ord, maalform: Maalform) -> str:
+    """`for 2023` where that is what it is; else both days, or the first alone."""
+    if til is None:
+        return f"{ord.fra} {dato(fra, maalform)}"
+    if (fra, til) == (date(fra.year, 1, 1), date(fra.year, 12, 31)):
+        return f"{ord.for_} {fra.year}"
+    return f"{ord.fra} {dato(fra, maalform)} {ord.til} {dato(til, maalform)}"
+
+
+def _oppfoelging(post: Oppfoelging, personer: Personer, ord: Ord, maalform: Maalform) -> Oppfoelgingsvisning:
+    return Oppfoelgingsvisning(post.hva, personer.oppgitt(post.ansvarlig), _frist(post.frist, ord, maalform))
+
+
+def _frist(frist: date | Ukjent | None, ord: Ord, maalform: Maalform) -> Trygg:
+    if isinstance(frist, Ukjent):
+        return Trygg(ord.ikke_oppgitt)
+    return dato(frist, maalform) if frist else TOM

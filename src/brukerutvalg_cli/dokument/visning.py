@@ -1,0 +1,166 @@
+"""The view: all that a template can see of a meeting. What has no field here is in no document.
+
+Fields have the names they have in the records. Text that is left out is empty. A `str` is a plain
+value, which the template engine escapes; a `Trygg` is Markdown already.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from brukerutvalg_cli.dokument.markdown import TOM, Trygg
+
+
+@dataclass(frozen=True, slots=True)
+class Utvalgsvisning:
+    """The council, and whom to turn to: a person with the verv that the council has named."""
+
+    navn: str
+    leder: tuple[str, ...]
+    sekretaer: tuple[str, ...]
+    forfall_til: str
+    tilrettelegging: str
+    kopi: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moetevisning:
+    """When, where and how. `dag` is the date with its weekday."""
+
+    dato: Trygg
+    dag: Trygg
+    tid: str
+    sted: str
+    form: str
+    flyttet_fra: tuple[Trygg, ...]
+    avlyst: bool
+    aapent: bool | None
+    avgjoeres_i: Trygg
+
+
+@dataclass(frozen=True, slots=True)
+class NesteMoete:
+    """The next meeting on record, and the day of the meeting that decides on it."""
+
+    dag: Trygg
+    tid: str
+    sted: str
+    form: str
+    avgjoeres_i: Trygg
+
+
+@dataclass(frozen=True, slots=True)
+class Personliste:
+    """People under one heading. `oppgitt` is False where the records do not know."""
+
+    overskrift: str
+    personer: tuple[str, ...]
+    oppgitt: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Saklistesak:
+    """A case on the agenda. Of a confidential one there is a number and a public title, no more."""
+
+    nr: str
+    tittel: str
+    fortrolig: bool
+    type: str = ""
+    orientering: bool = False
+    innleder: tuple[str, ...] = ()
+    innmeldt_av: str = ""
+    godkjenner: tuple[Trygg, ...] = ()
+    framlegg: Trygg = TOM
+    vedlegg: tuple[str, ...] = ()
+
+    @property
+    def har_fakta(self) -> bool:
+        """Whether there is a list below the title."""
+        return bool(self.type or self.innleder or self.innmeldt_av or self.godkjenner or self.vedlegg)
+
+
+@dataclass(frozen=True, slots=True)
+class Vedtaksvisning:
+    """A decision, and how it was made."""
+
+    tekst: Trygg
+    enstemmig: bool
+    stemmer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Valgvisning:
+    """Who was elected to what, and for which time."""
+
+    verv: str
+    periode: str
+    valgt: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Oppfoelgingsvisning:
+    """What somebody took upon themselves."""
+
+    hva: str
+    ansvarlig: str
+    frist: Trygg
+
+
+@dataclass(frozen=True, slots=True)
+class Referatsak:
+    """A case in the minutes. `merke` (`sak 25/22`) tells its headings from those of other cases."""
+
+    nr: str
+    tittel: str
+    merke: str
+    fortrolig: bool
+    orientering: bool = False
+    innleder: tuple[str, ...] = ()
+    godkjenner: tuple[Trygg, ...] = ()
+    referat: Trygg = TOM
+    utsatt: bool = False
+    oversendt_til: str = ""
+    vedtak: Vedtaksvisning | None = None
+    valg: tuple[Valgvisning, ...] = ()
+    oppfoelging: tuple[Oppfoelgingsvisning, ...] = ()
+    vedlegg: tuple[str, ...] = ()
+    etter_moetet: Trygg = TOM
+
+    @property
+    def tom(self) -> bool:
+        """Whether the minutes say nothing but the title."""
+        said = (self.innleder, self.godkjenner, self.referat, self.oversendt_til, self.vedtak, self.valg)
+        return not (any(said) or self.utsatt or self.oppfoelging or self.vedlegg or self.etter_moetet)
+
+
+@dataclass(frozen=True, slots=True)
+class Innkalling:
+    """A notice: what the template has by these names."""
+
+    utvalg: Utvalgsvisning
+    moete: Moetevisning
+    formoete: str
+    innkalte: tuple[str, ...]
+    vararepresentanter: tuple[str, ...]
+    ufullstendig: bool
+    praktisk: Trygg
+    saker: tuple[Saklistesak, ...]
+    neste_moete: NesteMoete | None
+
+
+@dataclass(frozen=True, slots=True)
+class Referat:
+    """Minutes: what the template has by these names."""
+
+    utvalg: Utvalgsvisning
+    moete: Moetevisning
+    moeteleder: str
+    referent: str
+    til_stede: tuple[Personliste, ...]
+    forfall: Personliste | None
+    ikke_moett: Personliste | None
+    innledning: Trygg
+    innspill_fra_formoetet: Trygg
+    saker: tuple[Referatsak, ...]
+    vedlegg: tuple[str, ...]
+    neste_moete: NesteMoete | None

@@ -1,0 +1,23 @@
+"""The folders that travel with the program: the default templates and the shipped records."""
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+CHECKOUT = PACKAGE.parent.parent
+
+
+def templates() -> Path:
+    """The packaged templates, which a council overrides block by block."""
+    return _shipped("templates")
+
+
+def records() -> Path:
+    """The shipped example register."""
+    return _shipped("records")
+
+
+def _shipped(folder: str) -> Path:
+    # A wheel carries the folder inside the package (force-include in pyproject.toml); a checkout, and
+    # an editable install of it, has the one source at the top.
+    packaged = PACKAGE / folder
+    return packaged if packaged.is_dir() else CHECKOUT / folder

@@ -1,0 +1,61 @@
+"""The arrows of the architecture: which folder may know of which."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SRC = Path(__file__).parent.parent / "src" / "brukerutvalg_cli"
+PACKAGE = "brukerutvalg_cli"
+
+MAY_IMPORT = {
+    "funn": {"funn"},
+    "model": {"model", "funn"},
+    "regler": {"regler", "model", "funn", "forslag"},
+    "register": {"register", "regler", "model", "funn", "forslag"},
+    "rapport": {"rapport", "register", "regler", "model", "funn"},
+    "dokument": {"dokument", "register", "regler", "model", "funn", "pakkedata", "forslag", "rapport"},
+    "forslag.py": set(),
+    "pakkedata.py": set(),
+}
+LATE = {"pydantic", "yaml", "jinja2", "git", "rich", "babel", "holidays", "markdown_it"}
+"""Libraries a verb may not import before it runs."""
+
+
+def imported(path: Path, *, top_only: bool = False) -> set[str]:
+    module = ast.parse(path.read_text(encoding="utf-8"))
+    nodes = module.body if top_only else list(ast.walk(module))
+    names: set[str] = set()
+    for node in nodes:
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+        elif isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+    return names
+
+
+def ours(names: set[str]) -> set[str]:
+    parts = (name.split(".") for name in names if name.startswith(f"{PACKAGE}."))
+    found = {part[1] for part in parts}
+    return {f"{name}" for name in found}
+
+
+@pytest.mark.parametrize("folder", MAY_IMPORT)
+def test_imports_follow_the_arrows(folder: str) -> None:
+    root = SRC / folder
+    for path in [root] if root.is_file() else sorted(root.rglob("*.py")):
+        assert ours(imported(path)) <= MAY_IMPORT[folder], path.relative_to(SRC)
+
+
+@pytest.mark.parametrize("path", sorted((SRC / "cli").glob("*.py")), ids=lambda path: path.stem)
+def test_a_verb_imports_late(path: Path) -> None:
+    assert {name.split(".")[0] for name in imported(path, top_only=True)}.isdisjoint(LATE)
+
+
+@pytest.mark.parametrize("path", sorted(SRC.rglob("*.py")), ids=lambda path: str(path.relative_to(SRC)))
+def test_a_file_says_what_it_is_in_its_first_line(path: Path) -> None:
+    first = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").splitlines()[:1]
+    assert first, path
+    assert first[0]
