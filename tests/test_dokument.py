@@ -9,13 +9,13 @@ import os
 import subprocess
 import sys
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 import yaml
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 import smaa_registre
 from brukerutvalg_cli.dokument.hindringer import hindringer
@@ -55,13 +55,9 @@ def overskrifter(text: str) -> list[tuple[int, str]]:
     """The headings as a reader of the rendered document meets them."""
     return [
         (int(token.tag[1]), "".join(child.content for child in content.children or ()))
-        for token, content in _pairs(GFM.parse(text))
+        for token, content in pairwise(GFM.parse(text))
         if token.type == "heading_open"
     ]
-
-
-def _pairs(tokens: list[Token]) -> list[tuple[Token, Token]]:
-    return list(zip(tokens, tokens[1:], strict=False))
 
 
 @pytest.mark.parametrize("maalform", MAALFORMER)
@@ -124,8 +120,19 @@ def test_one_who_is_shown_by_organisation_only_without_one() -> None:
 
 def uvisst(value: str | None) -> dict[str, Any]:
     """A council with one meeting, of which these facts are unknown, or not stated at all."""
-    keys = ("tid", "sted", "form", "moeteleder", "referent", "oppmoete", "forfall", "sakliste", "sendt", "referat")
-    facts = {key: value for key in keys} if value else {}
+    keys = (
+        "tid",
+        "sted",
+        "form",
+        "moeteleder",
+        "referent",
+        "oppmoete",
+        "forfall",
+        "sakliste",
+        "sendt",
+        "referat",
+    )
+    facts = dict.fromkeys(keys, value) if value else {}
     return {f"moeter/{MOETE}": facts}
 
 
@@ -206,7 +213,7 @@ def test_headings(slag: Slag, maalform: str) -> None:
     levels = [level for level, _ in found]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
     titles = [title for _, title in found]
     assert len(titles) == len(set(titles))
     assert all(title.strip() for title in titles)
@@ -227,7 +234,17 @@ def test_the_text_of_a_case_is_not_taken_for_the_list_above_it() -> None:
     assert [token.markup for token in lists] == ["-", "*"]
 
 
-NASTY = ["# x", "1. x", "a | b", "<script>alert(1)</script>", "[a](b)", "*x* _y_ `z` ~~w~~", "x\n\n# y", "&lt;b&gt;", "x #"]
+NASTY = [
+    "# x",
+    "1. x",
+    "a | b",
+    "<script>alert(1)</script>",
+    "[a](b)",
+    "*x* _y_ `z` ~~w~~",
+    "x\n\n# y",
+    "&lt;b&gt;",
+    "x #",
+]
 
 
 @pytest.mark.parametrize("slag", SLAG)
@@ -267,13 +284,23 @@ sys.stdout.buffer.write("".join(dokument(s, register(m)) for s in SLAG for m in 
     [
         {"PYTHONHASHSEED": "0"},
         {"PYTHONHASHSEED": "4242", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C"},
-        {"PYTHONHASHSEED": "7", "TZ": "America/Adak", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "nn", "PYTHONUTF8": "0"},
+        {
+            "PYTHONHASHSEED": "7",
+            "TZ": "America/Adak",
+            "LC_ALL": "tr_TR.UTF-8",
+            "LANGUAGE": "nn",
+            "PYTHONUTF8": "0",
+        },
     ],
 )
 def test_the_same_everywhere(environ: dict[str, str], tmp_path: Path) -> None:
     program = PROGRAM.format(tests=str(ROOT / "tests"), src=str(ROOT / "src"))
     done = subprocess.run(
-        [sys.executable, "-c", program], env=os.environ | environ, cwd=tmp_path, capture_output=True, check=False
+        [sys.executable, "-c", program],
+        env=os.environ | environ,
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr.decode()
     expected = "".join(dokument(slag, register(maalform)) for slag in SLAG for maalform in MAALFORMER)

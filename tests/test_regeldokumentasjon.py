@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from textwrap import dedent
+from typing import get_args
 
 import pytest
 from smaa_registre import dom
 
+from brukerutvalg_cli.dokument.malregel import MAL_FEIL
 from brukerutvalg_cli.forklaring import Forklaring, forklaringer
 from brukerutvalg_cli.register.filfeil import FILFEIL
+from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.regelverk import Regel
 
 ALLE = forklaringer()
-FILER = {f.name for f in FILFEIL}
+FILER = {f.name for f in FILFEIL} | {MAL_FEIL.name}
+"""Examples of these are texts of files, and run beside what reads the files."""
 UTEN_BRUDD = {"bekreftelse"}
 """Kinds that never break: they have no wrong example."""
 
@@ -48,16 +53,10 @@ def test_codes_and_names_are_unique() -> None:
 
 
 def test_every_kind_in_the_language_is_explained() -> None:
-    from typing import get_args
-
-    from brukerutvalg_cli.regler.regelverk import Regel
-
     kinds = {(m.kode, get_args(m.model_fields["regel"].annotation)[0]) for m in _models(Regel)}
     explained = {(rule.kode, rule.navn) for rule in ALLE.values()}
     assert {kind for kind in kinds if kind[1] != "ingen"} <= explained
 
 
-def _models(regel: object) -> list[type]:
-    from typing import get_args
-
+def _models(regel: object) -> list[type[Bestemmelse]]:
     return [get_args(choice)[0] for choice in get_args(get_args(regel)[0])]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from inspect import getdoc
 
+from brukerutvalg_cli.dokument.malregel import MAL_FEIL
 from brukerutvalg_cli.register.filfeil import FILFEIL
 from brukerutvalg_cli.regler.innebygd.tabell import SJEKKER
 
@@ -34,7 +35,7 @@ KINDS: dict[str, str] = {
 
 def forklaringer() -> dict[str, Forklaring]:
     """Everything that can be explained, by name, in order of code."""
-    found = [Forklaring(f.code, f.name, f.text.strip()) for f in FILFEIL]
+    found = [Forklaring(f.code, f.name, f.text.strip()) for f in (*FILFEIL, MAL_FEIL)]
     found += [Forklaring(k, n, _doc(f"brukerutvalg_cli.regler.{n}")) for k, n in KINDS.items()]
     found += [Forklaring(s.kode, s.navn, _doc(s.modul)) for s in SJEKKER]
     found.append(Forklaring("BU350", "avvik", _doc("brukerutvalg_cli.regler.avvik")))

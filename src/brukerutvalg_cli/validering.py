@@ -22,9 +22,7 @@ def valider(tree: Tree, dato: date, utvalg: Sequence[str] = ()) -> Rapport:
     chosen = [name for name in register.mapper if not utvalg or name in utvalg]
     findings = [f for f in (*lastet.findings, *innebygde(lastet)) if not utvalg or _concerns(f, utvalg)]
     dom = doem(register, lastet.regelverk, dato, chosen)
-    return sammenstill(
-        findings, dom, Locator(tree), filer=lastet.filer, utvalg=len(chosen), dato=dato
-    )
+    return sammenstill(findings, dom, Locator(tree), filer=lastet.filer, utvalg=len(chosen), dato=dato)
 
 
 def innebygde(lastet: Lastet) -> list[Finding]:

@@ -15,13 +15,13 @@ from brukerutvalg_cli.cli.terminal import color_wanted
 from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
 from brukerutvalg_cli.dokument.hindringer import hindringer
 from brukerutvalg_cli.dokument.lag import Slag, lag
+from brukerutvalg_cli.dokument.moetefakta import etterfoelger
 from brukerutvalg_cli.dokument.moetevalg import UkjentMoete, velg_moete
 from brukerutvalg_cli.dokument.skriv import KanIkkeSkrive, maal, skriv
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
-from brukerutvalg_cli.rapport.i_ord import oppsummering
 from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.rapport.sammenstill import lokaliser
 from brukerutvalg_cli.register.load import Lastet, load
@@ -72,7 +72,9 @@ def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: 
         from brukerutvalg_cli.rapport.concise import render as render_lines
 
         typer.echo(render_lines(rapport), err=True, nl=False)
-    typer.echo(f"{NAVN[slag].capitalize()} ble ikke skrevet: {oppsummering(rapport)}.", err=True)
+    typer.echo(
+        f"{NAVN[slag].capitalize()} ble ikke skrevet. Rett det som står over, og prøv igjen.", err=True
+    )
     raise typer.Exit(1)
 
 
@@ -91,14 +93,12 @@ def _put(text: str, output: str, slag: Slag, mappe: Utvalgsmappe, moete: Moete) 
 
 
 def _next_step(slag: Slag, mappe: Utvalgsmappe, moete: Moete) -> str:
-    later = next(
-        (other for other in mappe.moeter if other.dato > moete.dato and other.status != "avlyst"), None
-    )
     if slag == "innkalling":
         if moete.status == "avholdt":
             return f"Neste steg: brukerutvalg referat {mappe.id} {moete.dato}"
         return f"Neste steg: les den, send den, og før dagen under «sendt» i {moete.path}"
     if moete.status != "avholdt":
         return f"Neste steg: før møtet med «status: avholdt» i {moete.path}"
+    later = etterfoelger(mappe, moete)
     when = f" {dag_i_ord(later.dato)}" if later else ""
     return f"Neste steg: les det, og legg det fram til godkjenning i neste møte{when}"

@@ -7,7 +7,7 @@ import typer
 
 def forklar(
     navn: Annotated[
-        str, typer.Argument(metavar="[NAVN]", help="Navnet eller koden på regelen. Uten: liste over alle.")
+        str, typer.Argument(metavar="NAVN", help="Navnet eller koden på regelen. Uten: liste over alle.")
     ] = "",
 ) -> None:
     """Forklarer en regel: hva den sier, hvorfor, hvordan du retter, med et galt og et riktig eksempel.
@@ -30,7 +30,7 @@ def forklar(
     if rule_ is None:
         from brukerutvalg_cli.forslag import forslag
 
-        meant = forslag(navn, [*known, *by_code])
+        meant = forslag(navn, known)
         rest = f"Mente du «{meant}»?" if meant else "«brukerutvalg forklar» viser alle."
         raise typer.BadParameter(f"det finnes ingen regel «{navn}». {rest}")
     typer.echo(f"{rule_.tekst}\n\nKode: {rule_.kode}")

@@ -19,6 +19,8 @@ READER_GONE = 141  # 128 + SIGPIPE, as the shell has it. No verdict reached the 
 
 def run(arguments: Sequence[str], verbs: Sequence[VerbEntry] = VERBS) -> int:
     """Run the program on these arguments and return its exit code."""
+    # Pydantic looks through every installed package for plug-ins: a tenth of a run, and we have none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     prepare(sys.stdout, os.environ)
     prepare(sys.stderr, os.environ)
     try:

@@ -63,7 +63,7 @@ def valider(
     else:
         text = renderer(chosen)(rapport)
     if output:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        _write(text, output)
     else:
         typer.echo(text, nl=False, color=True)
     if chosen == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
@@ -78,6 +78,17 @@ def valider(
     worst = min((located.finding.severity.rank for located in rapport.funn), default=99)
     if worst <= Severity(fail_on).rank and not exit_zero:
         raise typer.Exit(1)
+
+
+def _write(text: str, path: Path) -> None:
+    from brukerutvalg_cli.dokument.skriv import KanIkkeSkrive, skriv
+
+    if path.is_dir():
+        raise typer.BadParameter(f"«{path}» er en mappe, ikke en fil")
+    try:
+        skriv(text, path, lag_mappe=False)
+    except KanIkkeSkrive as error:
+        raise typer.BadParameter(f"rapporten ble ikke skrevet: {error}") from None
 
 
 def _default_format(output: Path | None) -> Format:

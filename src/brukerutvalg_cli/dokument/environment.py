@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import is_dataclass
 from functools import cache
 from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.exceptions import TemplateNotFound
-from jinja2.nodes import Concat
+from jinja2.nodes import Concat, Expr
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
-from jinja2.utils import missing
+from jinja2.utils import missing, pass_context
 
 from brukerutvalg_cli import pakkedata
 from brukerutvalg_cli.dokument import visning
-from brukerutvalg_cli.dokument.markdown import finalize, join
+from brukerutvalg_cli.dokument.loader import TreeLoader
+from brukerutvalg_cli.dokument.markdown import Trygg, finalize, join
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.forslag import forslag
-from brukerutvalg_cli.funn.finding import Finding
-from brukerutvalg_cli.register.tekst import decode
 from brukerutvalg_cli.register.tree import Tree
 
 COMMON = "records/templates"
@@ -36,6 +33,9 @@ FILTERS = (
 
 GLOBALS = ("cycler", "joiner", "namespace", "range")
 
+NAMES = ("dokument.md.j2", "innkalling.md.j2", "referat.md.j2")
+"""The templates that a council can have its own of. Whatever else it has, one of these must ask for."""
+
 
 def own_folder(utvalg: str) -> str:
     """Where a council has its templates."""
@@ -45,9 +45,9 @@ def own_folder(utvalg: str) -> str:
 def environment(tree: Tree, utvalg: str) -> Environment:
     """The templates as one council has them: its own, its register's, and the packaged ones behind both."""
     folders = (own_folder(utvalg), COMMON)
-    if not any(path.startswith(f"{folder}/") for path in tree.paths() for folder in folders):
+    if not any(tree.exists(f"{folder}/{name}") for folder in folders for name in NAMES):
         return _standard()
-    return _environment(*(_TreeLoader(tree, folder) for folder in folders))
+    return _environment(*(TreeLoader(tree, folder) for folder in folders))
 
 
 @cache
@@ -82,7 +82,13 @@ def _names_in(obj: Any) -> list[str]:
 
 
 class _Generator(CodeGenerator):
-    """`a ~ b` escapes Markdown, not HTML, where one of them is escaped already."""
+    """Writes no escaping of HTML, which is what is slow in Jinja: our own `finalize` and `join` escape Markdown."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write(finalize.src or "")
+
+    def _output_child_post(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write(")")
 
     def visit_Concat(self, node: Concat, frame: Frame) -> None:
         self.write("environment.join((")
@@ -92,8 +98,16 @@ class _Generator(CodeGenerator):
         self.write("))")
 
 
+@pass_context
+def _printed(context: Context, value: Any) -> str:
+    """`finalize`, which with a context is asked at each print: else Jinja would print literals by itself."""
+    return value if type(value) is Trygg else finalize(value)
+
+
 # Text is not among them: the sandbox has something to say of its `format`.
-_VIEWS = frozenset(kind for kind in vars(visning).values() if isinstance(kind, type) and is_dataclass(kind)) | {Ord}
+_VIEWS = frozenset(
+    kind for kind in vars(visning).values() if isinstance(kind, type) and is_dataclass(kind)
+) | {Ord}
 
 
 class _Documents(SandboxedEnvironment):
@@ -109,9 +123,9 @@ class _Documents(SandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=True,
             undefined=_Undefined,
-            # What is printed is known to be escaped when it says so, and `finalize` sees to it that all is.
+            # So that blocks and macros say of what they have printed that it is escaped already.
             autoescape=True,
-            finalize=finalize,
+            finalize=_printed,
             loader=loader,
             auto_reload=False,
         )
@@ -130,32 +144,6 @@ class _Documents(SandboxedEnvironment):
         if isinstance(left, str) and isinstance(right, str):
             return join((left, right))
         return super().call_binop(context, operator, left, right)
-
-
-class _TreeLoader(BaseLoader):
-    """Templates in one folder of a tree of files."""
-
-    def __init__(self, tree: Tree, folder: str) -> None:
-        self._tree = tree
-        self._folder = folder
-
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        path = f"{self._folder}/{template}"
-        if ".." in template.split("/") or not self._tree.exists(path):
-            raise TemplateNotFound(template)
-        raw = self._tree.read(path)
-        text, problem = ("", raw) if isinstance(raw, Finding) else decode(path, raw)
-        if problem:
-            raise UlesbarMal(problem)
-        return text, path, lambda: True
-
-
-class UlesbarMal(Exception):
-    """A template that is there and cannot be read, with the finding that says why."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.message)
-        self.finding = finding
 
 
 def stor(value: str) -> str:

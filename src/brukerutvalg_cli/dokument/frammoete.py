@@ -14,7 +14,7 @@ def til_stede(moete: Moete, personer: Personer, ord: Ord) -> tuple[Personliste, 
     """The attendance in groups, each in the order of the records; none where it is not known."""
     present = frammoette(moete)
     seats: dict[str, list[Sete]] = {}
-    for sete in personer.seter():
+    for sete in personer.seter:
         seats.setdefault(sete.person, []).append(sete)
     titles = ord.overskrift
     order = (titles.medlemmer, titles.varamedlemmer, titles.fra_nav, titles.gjester, titles.tilhoerere)
@@ -41,7 +41,7 @@ def ikke_moett(moete: Moete, personer: Personer, ord: Ord) -> Personliste | None
     if not present or isinstance(moete.forfall, Ukjent):
         return None
     accounted = present | set(moete.forfall or ())
-    members = (s.person for s in personer.seter() if s.verv in MEDLEMSVERV and s.dekker(moete.dato))
+    members = (s.person for s in personer.seter if s.verv in MEDLEMSVERV and s.dekker(moete.dato))
     missed = tuple(personer.vis(person) for person in dict.fromkeys(members) if person not in accounted)
     return Personliste(ord.overskrift.ikke_moett, missed) if missed else None
 

@@ -50,7 +50,7 @@ def _innkalte(personer: Personer, ord: Ord, dag: date) -> Iterator[str]:
     """Everyone with a seat, leader first, each with all their verv; and who may have one, with a word about it."""
     held: dict[str, set[str]] = {}
     certain = set()
-    for sete in personer.seter():
+    for sete in personer.seter:
         if sete.verv != "vara" and sete.verv not in COMMITTEES:
             held.setdefault(sete.person, set()).add(sete.verv)
             if sete.dekker(dag):
@@ -70,7 +70,7 @@ def _rank(verv: str) -> int:
 
 def _vararepresentanter(personer: Personer, ord: Ord) -> Iterator[str]:
     seats: dict[str, Sete] = {}
-    for sete in personer.seter():
+    for sete in personer.seter:
         if sete.verv == "vara":
             seats.setdefault(sete.person, sete)
     for person, sete in seats.items():

@@ -5,42 +5,26 @@ from __future__ import annotations
 import re
 from types import TracebackType
 
-from jinja2.exceptions import SecurityError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import (
+    SecurityError,
+    TemplateNotFound,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 
-from brukerutvalg_cli.dokument.environment import UlesbarMal
+from brukerutvalg_cli.dokument.loader import UlesbarMal
+from brukerutvalg_cli.dokument.malregel import MAL_FEIL
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place, Span
-from brukerutvalg_cli.register.filfeil import Filfeil
 from brukerutvalg_cli.register.linjer import Lines
 from brukerutvalg_cli.register.tekst import decode
 from brukerutvalg_cli.register.tree import RECORDS, Tree
 
-MAL_FEIL = Filfeil(
-    "BU060",
-    "mal-feil",
-    """mal-feil – en av utvalgets egne maler kan ikke brukes slik den er skrevet.
-
-Hvorfor
-    En mal får bare se det som kan stå i et dokument, og et navn som er skrevet feil, stopper dokumentet.
-    Ellers kunne en opplysning mangle i innkallingen eller referatet uten at noen merket det.
-Slik retter du
-    Se på linjen som er vist. Endrer du bare én blokk av standardmalen, skriver du bare den blokken.
-Galt
-    {% extends "standard/referat.md.j2" %}
-    {% block fot %}Møteleder: {{ moetelder }}{% endblock %}
-Riktig
-    {% extends "standard/referat.md.j2" %}
-    {% block fot %}Møteleder: {{ moeteleder }}{% endblock %}
-""",
-)
-
 # What Jinja says of a template that it cannot read. The rest is shown in its own words.
 _SENTENCES = (
     (r"Encountered unknown tag '(.+?)'.*", "«{0}» er ikke noe en mal kan gjøre, eller det står på feil sted"),
-    (
-        r"Unexpected end of template\..*",
-        "malen slutter midt i noe: en «endblock», «endfor» eller «endif» mangler",
-    ),
+    (r"Unexpected end of template\..*closed is '(.+?)'\.", "malen slutter før «{0}» er lukket med «end{0}»"),
     (r"unexpected end of template.*", "malen slutter midt i noe"),
     (r"No filter named '(.+?)'\.?.*", "filteret «{0}» finnes ikke i en mal"),
     (r"No test named '(.+?)'\.?.*", "testen «{0}» finnes ikke i en mal"),
@@ -104,7 +88,7 @@ def _message(error: Exception) -> str:
             return "en mal har ikke lov til dette"
         case UndefinedError():
             return str(error.message)
-        case TemplateSyntaxError():
+        case TemplateSyntaxError() | TemplateRuntimeError():
             return _norwegian(error.message or "")
         case RecursionError():
             return "malen bruker seg selv om igjen uten ende"

@@ -41,9 +41,8 @@ def moetevisning(moete: Moete, maalform: Maalform, ord: Ord) -> Moetevisning:
 
 
 def neste_moete(mappe: Utvalgsmappe, moete: Moete, ord: Ord) -> NesteMoete | None:
-    """The next meeting on record that has not been called off. One that was held since was the next, too."""
-    later = (other for other in mappe.moeter if other.dato > moete.dato and other.status != "avlyst")
-    following = min(later, key=lambda other: other.dato, default=None)
+    """The next meeting, as far as it is known."""
+    following = etterfoelger(mappe, moete)
     if following is None:
         return None
     maalform = mappe.utvalg.maalform
@@ -54,6 +53,12 @@ def neste_moete(mappe: Utvalgsmappe, moete: Moete, ord: Ord) -> NesteMoete | Non
         form=form(following, ord),
         avgjoeres_i=_decided(following, maalform),
     )
+
+
+def etterfoelger(mappe: Utvalgsmappe, moete: Moete) -> Moete | None:
+    """The next meeting on record that has not been called off. One that was held since was the next, too."""
+    later = (other for other in mappe.moeter if other.dato > moete.dato and other.status != "avlyst")
+    return min(later, key=lambda other: other.dato, default=None)
 
 
 def tid(moete: Moete) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -26,12 +27,11 @@ class Personer:
         self._dag = dag
         self._uten_navn = _uten_navn(mappe)
 
-    def seter(self) -> Iterator[Sete]:
+    @cached_property
+    def seter(self) -> tuple[Sete, ...]:
         """The seats that are held this day, as far as is known. A confidential election gives none away."""
-        for sete in self._mappe.seter:
-            confidential = sete.oppnevning is None and sete.valg is not None and sete.valg.sak.fortrolig
-            if sete.dekker(self._dag) is not False and not confidential:
-                yield sete
+        held = (sete for sete in self._mappe.seter if sete.dekker(self._dag) is not False)
+        return tuple(s for s in held if s.oppnevning or s.valg is None or not s.valg.sak.fortrolig)
 
     def vis(self, ref: str) -> str:
         """Whoever a record names: a person, an organisation, a side, a verv, a council, or in plain text."""
@@ -49,7 +49,7 @@ class Personer:
 
     def med_verv(self, verv: str) -> tuple[str, ...]:
         """The ids of those who have a verv this day."""
-        return tuple(dict.fromkeys(sete.person for sete in self.seter() if sete.verv == verv))
+        return tuple(dict.fromkeys(sete.person for sete in self.seter if sete.verv == verv))
 
     def kontakt(self, ref: str | None) -> str:
         """Whom to turn to: `sekretær Kari Nordmann` where the council has named a verv."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from datetime import date
 from pathlib import Path
@@ -38,7 +39,7 @@ def skriv(text: str, path: Path, *, lag_mappe: bool) -> None:
     except PermissionError:
         raise KanIkkeSkrive(f"du har ikke lov til å skrive «{path}»") from None
     except OSError as error:
-        raise KanIkkeSkrive(f"«{path}» kan ikke skrives ({error.strerror})") from None
+        raise KanIkkeSkrive(f"«{path}» kan ikke skrives ({_hvorfor(error)})") from None
 
 
 def _write(raw: bytes, path: Path) -> None:
@@ -53,3 +54,12 @@ def _write(raw: bytes, path: Path) -> None:
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _hvorfor(error: OSError) -> str:
+    """The operating system's reason, in Norwegian where it is a common one."""
+    if isinstance(error, PermissionError):
+        return "du har ikke lov til å skrive der"
+    if error.errno == errno.ENOSPC:
+        return "disken er full"
+    return errno.errorcode.get(error.errno or 0, "ukjent feil")

@@ -1,7 +1,5 @@
 """hendelser.yaml: what recurs beside the meetings – rounds of appointments, evaluations, courses, attestations."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field

@@ -13,9 +13,9 @@ MAANEDER = (
 )  # fmt: skip
 
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
-_MED_TALL = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})", re.ASCII)
-_MED_ORD = re.compile(r"(\d{1,2})\.?\s+([a-z]{3,9})\.?\s+(\d{4})", re.ASCII)
+_ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+_MED_TALL = r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})"
+_MED_ORD = r"(\d{1,2})\.?\s+([a-z]{3,9})\.?\s+(\d{4})"
 
 
 @cache
@@ -63,11 +63,11 @@ def dag_i_ord(dag: date) -> str:
 def les_dag(text: str) -> date | None:
     """A day as people write it: `2022-11-16`, `16.11.2022`, `16. november 2022`. None for other text."""
     text = text.strip().lower()
-    if found := _ISO.fullmatch(text):
+    if found := re.fullmatch(_ISO, text, re.ASCII):
         year, month, day = map(int, found.groups())
-    elif found := _MED_TALL.fullmatch(text):
+    elif found := re.fullmatch(_MED_TALL, text, re.ASCII):
         day, month, year = map(int, found.groups())
-    elif found := _MED_ORD.fullmatch(text):
+    elif found := re.fullmatch(_MED_ORD, text, re.ASCII):
         month = next((nr for nr, name in enumerate(MAANEDER, 1) if name.startswith(found[2])), 0)
         day, year = int(found[1]), int(found[3])
     else:

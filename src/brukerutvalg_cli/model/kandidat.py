@@ -108,6 +108,7 @@ def _in_office(funksjon: Funksjon, dag: date) -> Visshet:
 def _groups(
     own: tuple[str, ...] | Ukjent, representerer: str | Ukjent | None, organisasjon: Organisasjon | None
 ) -> frozenset[str] | Ukjent:
-    if own is UKJENT or representerer is UKJENT:
+    not_found = representerer is not None and organisasjon is None  # unread, or nowhere: told of elsewhere
+    if own is UKJENT or representerer is UKJENT or not_found:
         return UKJENT
     return frozenset(own) | frozenset(organisasjon.grupper if organisasjon else ())

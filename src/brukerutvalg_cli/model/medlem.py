@@ -1,7 +1,5 @@
 """medlemmer/<person>.yaml: one person in one council, with every term and all training."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field

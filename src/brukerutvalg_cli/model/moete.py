@@ -1,7 +1,5 @@
 """moeter/<dato>.yaml: one meeting, from the notice to the published minutes."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field

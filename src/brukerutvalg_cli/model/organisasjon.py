@@ -1,7 +1,5 @@
 """records/organisasjoner.yaml: who can nominate, own or be represented."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """One case on an agenda, with its minutes, decision, elections and follow-ups."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field

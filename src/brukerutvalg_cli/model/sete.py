@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
@@ -17,8 +17,7 @@ MEDLEMSVERV = frozenset({"medlem", "leder", "nestleder"})
 """Leader and deputy leader sit as members; vara, secretary and guests do not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Valghandling:
+class Valghandling(NamedTuple):
     """An election: which meeting, which case, which verv, who was elected."""
 
     moete: Moete
@@ -33,8 +32,7 @@ class Valghandling:
         return self.moete.at(*top, *route, otherwise=("saker", self.sak_nr, "nr"))
 
 
-@dataclass(frozen=True, slots=True)
-class Sete:
+class Sete(NamedTuple):
     """One person in one verv, from and including `fra`, to and including `til`.
 
     `valg` is the election it follows from. A seat that only an election knows of has no `oppnevning`.

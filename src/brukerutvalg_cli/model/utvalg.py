@@ -1,7 +1,5 @@
 """utvalg.yaml: the council itself, what binds it, and the deviations it has decided."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field

@@ -6,14 +6,13 @@ and `Riktig` hold whole small files, and tests/test_parse.py reads them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Related, Severity
 from brukerutvalg_cli.funn.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Filfeil:
+class Filfeil(NamedTuple):
     """One kind of file problem: its stable code, its name, and the text that explains it."""
 
     code: str

@@ -165,14 +165,14 @@ def _misplaced(path: str) -> Finding:
     from brukerutvalg_cli.forslag import forslag
 
     *folders, name = path.split("/")
+    help = "flytt filen til utvalgets mappe under medlemmer, moeter eller saker, eller slett den"
     if name.lower().endswith(".yml") or not name.endswith(".yaml"):
         help = f"gi filen navnet {PurePosixPath(name).stem}.yaml"
     elif len(folders) == 4 and (meant := forslag(folders[3], IN_FOLDER)):
         help = f"gi mappen navnet «{meant}»"
-    elif len(folders) == 3 and (meant := forslag(name.removesuffix(".yaml"), ["utvalg", "hendelser"])):
-        help = f"gi filen navnet {meant}.yaml"
-    else:
-        help = "flytt filen til utvalgets mappe under medlemmer, moeter eller saker, eller slett den"
+    elif expected := {1: TOP, 3: IN_COUNCIL}.get(len(folders)):
+        meant = forslag(name, expected)
+        help = f"gi filen navnet {meant}" if meant else help
     return UKJENT_FIL.finding("registeret venter ingen fil på dette stedet", Place(path), help=help)
 
 

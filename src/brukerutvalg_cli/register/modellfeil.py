@@ -14,6 +14,7 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.register.filfeil import FEIL_VERDI, MANGLER_NOEKKEL, UKJENT_NOEKKEL, UMULIG_DATO
 from brukerutvalg_cli.register.noekler import noekler_ved
+from brukerutvalg_cli.register.parse import MAX_PROBLEMS
 
 _EXPECTED = re.compile(r"'([^']*)'")
 _SHAPES = {
@@ -29,17 +30,28 @@ _SHAPES = {
 
 def modellfeil(path: str, data: Any, error: ValidationError, model: Any) -> tuple[Finding, ...]:
     """Everything the model refused in one file, each mistake once."""
-    found = [(_route(data, e), e) for e in error.errors(include_url=False)]
-    deepest = [(route, e) for route, e in found if not any(_inside(other, route) for other, _ in found)]
-    unknown = {route: _meant(model, data, route, e) for route, e in deepest if e["type"] == "extra_forbidden"}
-    findings: dict[Route, Finding] = {}
-    for route, e in deepest:
-        if e["type"] == "missing" and (*route[:-1], route[-1]) in {
-            (*r[:-1], m) for r, m in unknown.items() if m
-        }:
-            continue  # the key is there, misspelt: that is one mistake
-        findings.setdefault(route, _finding(path, data, route, e, unknown.get(route)))
-    return tuple(findings.values())
+    found: dict[Route, list[ErrorDetails]] = {}
+    for e in error.errors(include_url=False):
+        found.setdefault(_route(data, e), []).append(e)
+    outer = {route[:length] for route in found for length in range(len(route))}
+    deepest = [(route, errors) for route, errors in found.items() if route not in outer]
+    shown = deepest[:MAX_PROBLEMS]
+    unknown = {
+        route: _meant(model, data, route, errors[0])
+        for route, errors in shown
+        if errors[0]["type"] == "extra_forbidden"
+    }
+    misspelt = {(*route[:-1], meant) for route, meant in unknown.items() if meant}
+    findings = [
+        _finding(path, data, route, errors, unknown.get(route))
+        for route, errors in shown
+        # where the key is there, misspelt, that is one mistake
+        if errors[0]["type"] != "missing" or route not in misspelt
+    ]
+    if len(deepest) > MAX_PROBLEMS:
+        text = f"filen har {len(deepest)} feil; resten vises når disse er rettet"
+        findings.append(FEIL_VERDI.finding(text, Place(path), emne="flere"))
+    return tuple(findings)
 
 
 def _route(data: Any, error: ErrorDetails) -> Route:
@@ -58,8 +70,10 @@ def _route(data: Any, error: ErrorDetails) -> Route:
     return tuple(route)
 
 
-def _inside(inner: Route, outer: Route) -> bool:
-    return len(inner) > len(outer) and inner[: len(outer)] == outer
+def _allowed(error: ErrorDetails) -> list[str]:
+    """The words that may stand where one of them should: of a choice between several, each says its own."""
+    expected = error.get("ctx", {}).get("expected", "") if error["type"] == "literal_error" else ""
+    return _EXPECTED.findall(str(expected))
 
 
 def _meant(model: Any, data: Any, route: Route, error: ErrorDetails) -> str | None:
@@ -70,7 +84,10 @@ def _meant(model: Any, data: Any, route: Route, error: ErrorDetails) -> str | No
     return forslag(str(route[-1]), free)
 
 
-def _finding(path: str, data: Any, route: Route, error: ErrorDetails, meant: str | None) -> Finding:
+def _finding(
+    path: str, data: Any, route: Route, errors: Sequence[ErrorDetails], meant: str | None
+) -> Finding:
+    error = errors[0]
     kind, value = error["type"], error["input"]
     if kind == "extra_forbidden":
         text = f"ukjent nøkkel «{route[-1]}»" + (f"; mente du «{meant}»?" if meant else "")
@@ -85,22 +102,23 @@ def _finding(path: str, data: Any, route: Route, error: ErrorDetails, meant: str
     if kind == "umulig_dato":
         return UMULIG_DATO.finding(error["msg"], place, help="skriv datoen som år-måned-dag: 2026-02-09")
     said = _said(value)
-    if kind == "literal_error":
-        allowed = _EXPECTED.findall(str(error.get("ctx", {}).get("expected", "")))
+    allowed = [word for each in errors for word in _allowed(each)]
+    if allowed and not isinstance(value, dict | list):
         return _not_one_of(place, said, str(value), allowed)
     if kind in ("union_tag_invalid", "union_tag_not_found"):
-        allowed = [
+        tags = [
             tag
             for tag in _EXPECTED.findall(str(error.get("ctx", {}).get("expected_tags", "")))
             if tag != "ingen"
         ]
-        return _unknown_kind(path, route, value, allowed)
+        return _unknown_kind(path, route, value, tags)
     if value is None:
         text = f"«{route[-1]}» har ingen verdi" if route else "filen har ikke noe innhold"
         return FEIL_VERDI.finding(text, place, help="skriv verdien, eller «ukjent» der det er lov")
     wanted = error.get("ctx", {}).get("forslag")
     reason = _SHAPES.get(kind) or (error["msg"] if kind.startswith("feil_") else "verdien passer ikke her")
-    return FEIL_VERDI.finding(f"{said}: {reason}", place, help=f"skriv {wanted}" if wanted else "")
+    text = reason if isinstance(value, dict) and kind.startswith("feil_") else f"{said}: {reason}"
+    return FEIL_VERDI.finding(text, place, help=f"skriv {wanted}" if wanted else "")
 
 
 def _not_one_of(place: Place, said: str, value: str, allowed: Sequence[str]) -> Finding:

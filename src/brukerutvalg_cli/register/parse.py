@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from yaml._yaml import CParser
@@ -41,7 +41,6 @@ from brukerutvalg_cli.register.filfeil import (
 )
 from brukerutvalg_cli.register.linjer import Lines, short
 from brukerutvalg_cli.register.tekst import decode
-from brukerutvalg_cli.register.yamlfeil import NO_TEXT, explain, strange
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
@@ -53,8 +52,7 @@ MAX_RELATED = 5
 """So many uses of one anchor are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What a file says. With any problem in it, `data` is what could be read, and may be None."""
 
     data: Data
@@ -62,8 +60,7 @@ class Parsed:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class NodeSpan:
+class NodeSpan(NamedTuple):
     """Where a value stands, and the key that names it. What fills whole lines is shown by its key."""
 
     key: Span | None
@@ -98,8 +95,8 @@ _HIDE = str.maketrans("\x85\u2028\u2029", "\U0001fffe\U0001ffff\U0002fffe")
 _UNHIDE = str.maketrans("\U0001fffe\U0001ffff\U0002fffe", "\x85\u2028\u2029")
 
 _NOTHING = frozenset(("", "~", "null"))
-_ANCHOR = re.compile(r"&[^\s,\[\]{}]+")
-_TAG = re.compile(r"![^\s,\[\]{}]*")
+_ANCHOR = r"&[^\s,\[\]{}]+"
+_TAG = r"![^\s,\[\]{}]*"
 
 
 class _Stop(Exception):
@@ -132,14 +129,16 @@ class _Reader:
             try:
                 return self._document()
             except YAMLError as error:
+                # Late, as everything that only a file with problems needs: its patterns take long to compile.
+                from brukerutvalg_cli.register.yamlfeil import explain
+
                 self._problem(*explain(error, self.lines))
         except _Stop:
             pass
         return None
 
     def _document(self) -> Data:
-        if self._hidden and (found := NO_TEXT.search(self.text)):
-            self._problem(*strange(found.group(), found.start()))
+        if self._hidden and self._not_text(self.text, 0, None, ()):
             return None
         self._next()  # the start of the stream
         if type(self._next()) is StreamEndEvent:
@@ -263,6 +262,8 @@ class _Reader:
         if not key.isascii():
             key = self._tidy(key)
         if not key.isprintable():
+            from brukerutvalg_cli.register.yamlfeil import strange
+
             hidden = next(char for char in key if not char.isprintable())
             self._problem(*strange(hidden, start, end), route)
         return key
@@ -341,13 +342,13 @@ class _Reader:
     def _properties(self, event: Any, route: Route) -> None:
         """An anchor or a tag in front of a value."""
         start = event.start_mark.index
-        if event.anchor is not None and (found := _ANCHOR.search(self.text, start)):
+        if event.anchor is not None and (found := re.compile(_ANCHOR).search(self.text, start)):
             name = found.group()
             self._anchors[event.anchor] = len(self.problems)
             message = f"ankeret «{short(name)}» kan ikke brukes her"
             help = "skriv verdien hvert sted den gjelder; er & en del av teksten, sett den i anførselstegn"
             self._problem(YAML_ANKER, message, found.start(), found.end(), help, route)
-        if event.tag is not None and (found := _TAG.search(self.text, start)):
+        if event.tag is not None and (found := re.compile(_TAG).search(self.text, start)):
             name = found.group()
             message = f"merket «{short(name)}» kan ikke brukes her"
             help = "slett merket; er ! en del av teksten, sett den i anførselstegn"
@@ -368,5 +369,13 @@ class _Reader:
 
     def _escapes(self, value: str, event: Any, route: Route) -> None:
         """`"\\0"` puts into a value what can not stand in the file."""
-        if found := NO_TEXT.search(value):
-            self._problem(*strange(found.group(), event.start_mark.index, event.end_mark.index), route)
+        self._not_text(value, event.start_mark.index, event.end_mark.index, route)
+
+    def _not_text(self, text: str, start: int, end: int | None, route: Route) -> bool:
+        """Whether a text has a character that no text has; without an `end`, the text is that of the file."""
+        from brukerutvalg_cli.register.yamlfeil import NO_TEXT, strange
+
+        if found := NO_TEXT.search(text):
+            at = start if end is not None else found.start()
+            self._problem(*strange(found.group(), at, end), route)
+        return found is not None

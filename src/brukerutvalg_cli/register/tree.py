@@ -10,12 +10,11 @@ import errno
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 from pathlib import Path
 from posixpath import normpath
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from unicodedata import normalize
 
 from brukerutvalg_cli.funn.finding import Finding
@@ -84,8 +83,7 @@ class _Kind(Enum):
     """A pipe, a socket or a device: to open one may be to wait for ever."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     kind: _Kind
     name: str
     """The path as the operating system has it, which may differ from ours."""

@@ -23,19 +23,22 @@ Riktig
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Kilde, Related, Severity
-from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.kalender import dato_i_ord, les_dag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.utvalg import Avvik
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.dom import Fravik
 
 KODE, NAVN = "BU350", "avvik"
+_YEAR = re.compile(r"(?<![/\d])\d{4}(?![/\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,7 @@ class Emne:
     navn: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Brudd:
+class Brudd(NamedTuple):
     """A breach as found, the provision broken, and the names its subject goes by."""
 
     finding: Finding
@@ -170,6 +172,8 @@ def _useless(
         unknown = bestemmelser is not None and avvik.bestemmelse not in bestemmelser
         if unknown or _may_be_unread(mappe, avvik.gjelder):
             continue  # the reference, or the file, has a finding of its own
+        if avvik.gjelder and _lies_ahead(avvik.gjelder, dato):
+            continue  # decided in good time: whether there is a breach, time will tell
         text = f"avviket fra «{avvik.bestemmelse}» svarer ikke til noe brudd"
         help = (
             "slett det, eller rett «bestemmelse» og «gjelder» så det treffer møtet eller saken det handler om"
@@ -185,6 +189,14 @@ def _may_be_unread(mappe: Utvalgsmappe, gjelder: str | None) -> bool:
         return True
     cases = {sak.nr for moete in mappe.moeter for sak in moete.saker}
     return "/" in gjelder and gjelder not in cases and bool(mappe.uleste_moeter)
+
+
+def _lies_ahead(gjelder: str, dato: date) -> bool:
+    """Whether the subject is a meeting or a year (`2022`, `våren 2022`) that is not over."""
+    if day := les_dag(gjelder):
+        return day >= dato
+    years = _YEAR.findall(gjelder)
+    return bool(years) and int(years[-1]) >= dato.year
 
 
 def _of_council(mappe: Utvalgsmappe, nr: int, text: str, help: str) -> Finding:

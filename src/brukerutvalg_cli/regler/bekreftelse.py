@@ -12,8 +12,6 @@ Riktig
     regel: {regel: bekreftelse, av: utvalget}
 """
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Bestemmelse: one claim of a mandate – where it stands, how strongly it binds, and what checks it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, ClassVar, Literal

@@ -27,7 +27,8 @@ class Binding(NamedTuple):
 def bindinger(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> Iterator[Binding]:
     """The rule sets of a council that could be read. A council has one mandate at a time: a new one ends the old."""
     listed = list(enumerate(mappe.utvalg.regelverk))
-    mandates = sorted(r.fra for _, r in listed if r.id in regelverk and regelverk[r.id].type in MANDATER)
+    # What cannot be read may be the mandate that took over, and then the old one has nothing more to say.
+    mandates = sorted(r.fra for _, r in listed if r.id not in regelverk or regelverk[r.id].type in MANDATER)
     for nr, entry in listed:
         rules = regelverk.get(entry.id)
         if rules is None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Kilde, Related
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.regler.avvik import Brudd, besvar
+from brukerutvalg_cli.regler.avvik import Brudd, Emne, besvar
 from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse
 from brukerutvalg_cli.regler.binding import Binding, bindinger, framover, i_periode
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Frist, Uvurdert
@@ -31,42 +32,91 @@ def doem(
     )
 
 
+class _Sagt(NamedTuple):
+    """One thing a provision said of the council."""
+
+    binding: Binding
+    nr: int
+    bestemmelse: Bestemmelse
+    kilde: Kilde
+    vurdering: Vurdering
+
+    @property
+    def emne(self) -> Emne:
+        """What it was said of, by every name that goes by."""
+        return Emne(self.kilde, frozenset({self.vurdering.emne, *self.vurdering.emner}))
+
+
 def _doem_utvalg(
     mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regelverk], dato: date
 ) -> Dom:
-    brudd: list[Brudd] = []
-    uvurdert: list[Uvurdert] = []
-    fraveket: list[Fravik] = []
+    said: list[_Sagt] = []
     frister: list[Frist] = []
     for binding in bindinger(mappe, regelverk):
         periode = i_periode(mappe, register, binding, dato)
-        for nr, bestemmelse in binding.regelverk.nummerert():
-            severity = SEVERITY[bestemmelse.styrke]
-            if severity is None or (bestemmelse.nivaa and mappe.utvalg.nivaa not in bestemmelse.nivaa):
-                continue
-            kilde = Kilde(binding.id, bestemmelse.id, bestemmelse.avsnitt, bestemmelse.styrke)
-            for v in bestemmelse.check(periode):
-                if v.utfall is Utfall.UVISST:
-                    uvurdert.append(Uvurdert(mappe.id, kilde, v.emne, v.message, v.place))
-                elif v.utfall is Utfall.FRAVEKET:
-                    why = "valget sier selv at utvalget fraviker bestemmelsen"
-                    fraveket.append(Fravik(mappe.id, kilde, v.emne, v.message, v.place, why))
-                else:
-                    finding = _finding(mappe, binding, nr, bestemmelse, kilde, v)
-                    brudd.append(Brudd(finding, bestemmelse, frozenset({v.emne, *v.emner})))
-            ahead = bestemmelse.framover(framover(mappe, register, binding, dato))
-            frister += (Frist(mappe.id, kilde, v.hva, v.moete, v.siste_dag, v.place) for v in ahead)
+        ahead = framover(mappe, register, binding, dato)
+        for nr, bestemmelse, kilde in _provisions(mappe, binding):
+            said += (_Sagt(binding, nr, bestemmelse, kilde, v) for v in bestemmelse.check(periode))
+            frister += (
+                Frist(mappe.id, kilde, v.hva, v.moete, v.siste_dag, v.place) for v in bestemmelse.framover(ahead)
+            )
+    brudd = [_brudd(mappe, s) for s in said if s.vurdering.utfall is Utfall.BRUTT]
+    uvisst = [s for s in said if s.vurdering.utfall is Utfall.UVISST]
+    fraveket = [s for s in said if s.vurdering.utfall is Utfall.FRAVEKET]
+    true_now = [b for b in brudd if er_sann(b.finding, mappe, dato)]
+    not_yet = [b.emne for b in brudd if not er_sann(b.finding, mappe, dato)]
+    remaining, documented = besvar(
+        mappe,
+        true_now,
+        dato,
+        mulige=(*not_yet, *(s.emne for s in uvisst)),
+        bestemmelser=_ids(mappe, regelverk),
+    )
     nyeste = nyeste_faktum(mappe, dato)
-    remaining, documented = besvar(mappe, [b for b in brudd if er_sann(b.finding, mappe, dato)], dato)
-    findings = tuple(veid(finding, nyeste) for finding in remaining)
-    return Dom(findings, tuple(uvurdert), (*fraveket, *documented), tuple(frister))
+    return Dom(
+        tuple(veid(finding, nyeste) for finding in remaining),
+        tuple(_uvurdert(mappe, s) for s in uvisst),
+        (*(_departed(mappe, s) for s in fraveket), *documented),
+        tuple(frister),
+    )
 
 
-def _finding(
-    mappe: Utvalgsmappe, binding: Binding, nr: int, bestemmelse: Bestemmelse, kilde: Kilde, v: Vurdering
-) -> Finding:
+def _provisions(mappe: Utvalgsmappe, binding: Binding) -> Iterator[tuple[int, Bestemmelse, Kilde]]:
+    """The provisions that bind this council: of its level, and no mere permission."""
+    for nr, bestemmelse in binding.regelverk.nummerert():
+        of_level = not bestemmelse.nivaa or mappe.utvalg.nivaa in bestemmelse.nivaa
+        if of_level and SEVERITY[bestemmelse.styrke] is not None:
+            kilde = Kilde(binding.id, bestemmelse.id, bestemmelse.avsnitt, bestemmelse.styrke)
+            yield nr, bestemmelse, kilde
+
+
+def _ids(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> frozenset[str] | None:
+    """The ids of all provisions of the council's rule sets; None where one of these could not be read."""
+    listed = [entry.id for entry in mappe.utvalg.regelverk]
+    if any(name not in regelverk for name in listed):
+        return None
+    return frozenset(b.id for name in listed for b in regelverk[name].bestemmelser)
+
+
+def _uvurdert(mappe: Utvalgsmappe, said: _Sagt) -> Uvurdert:
+    v = said.vurdering
+    return Uvurdert(mappe.id, said.kilde, v.emne, v.message, v.place)
+
+
+def _departed(mappe: Utvalgsmappe, said: _Sagt) -> Fravik:
+    v = said.vurdering
+    why = "valget sier selv at utvalget fraviker bestemmelsen"
+    return Fravik(mappe.id, said.kilde, v.emne, v.message, v.place, why)
+
+
+def _brudd(mappe: Utvalgsmappe, said: _Sagt) -> Brudd:
+    return Brudd(_finding(mappe, said), said.bestemmelse, said.emne.navn)
+
+
+def _finding(mappe: Utvalgsmappe, said: _Sagt) -> Finding:
+    bestemmelse, kilde, v = said.bestemmelse, said.kilde, said.vurdering
     provision = Related(
-        binding.regelverk.bestemmelse_at(nr),
+        said.binding.regelverk.bestemmelse_at(said.nr),
         f"{kilde.avsnitt}, «{kilde.styrke}»: {bestemmelse.tekst.strip()}",
     )
     severity = SEVERITY[bestemmelse.styrke]

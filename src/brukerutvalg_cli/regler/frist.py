@@ -17,8 +17,6 @@ Riktig
     moeter/2022-11-16: {sendt: {sakspapirer: 2022-11-06}}
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import ClassVar, Literal, Self
@@ -76,8 +74,8 @@ class Frist(Bestemmelse):
                 yield self.uvisst(place, f"når {I_ORD[self.hva]} gikk ut, er ukjent", str(moete.dato))
             elif sent is None:
                 yield from self._missing(moete)
-            elif sent > (last := self.siste_dag(_day_that_stood(moete, sent))):
-                yield self._late(moete, sent, last)
+            elif sent > self.siste_dag(stood := _day_that_stood(moete, sent)):
+                yield self._late(moete, sent, stood)
 
     def framover(self, utvalg: UtvalgIPeriode) -> Iterator[Varsel]:
         """The deadlines of meetings ahead, for what has not been sent."""
@@ -106,16 +104,24 @@ class Frist(Bestemmelse):
             since=moete.dato if held and self.foer else last + timedelta(days=1),
         )
 
-    def _late(self, moete: Moete, sent: date, last: date) -> Vurdering:
-        direction = "før" if self.foer else "etter"
+    def _late(self, moete: Moete, sent: date, stood: date) -> Vurdering:
+        last = self.siste_dag(stood)
+        moved = "" if stood == moete.dato else f", som da sto {dato_i_ord(stood)}"
         return self.brutt(
             moete.at("sendt", self.hva),
-            f"{I_ORD[self.hva]} gikk ut {dag_i_ord(sent)}, {abs((moete.dato - sent).days)} dager {direction} "
-            f"møtet; fristen var {dag_i_ord(last)}, {self.senest} {direction}",
+            f"{I_ORD[self.hva]} gikk ut {dag_i_ord(sent)}, {_apart(sent, stood)}{moved}; "
+            f"fristen var {dag_i_ord(last)}, {self.senest} {'før' if self.foer else 'etter'}",
             str(moete.dato),
             label=f"senest {dato_i_ord(last)}",
             help="send tidligere neste gang; har utvalget vedtatt å godta dette, føres det under «avvik» i utvalg.yaml",
         )
+
+
+def _apart(sent: date, moete: date) -> str:
+    days = abs((moete - sent).days)
+    if days == 0:
+        return "på møtedagen"
+    return f"{days} {'dag' if days == 1 else 'dager'} {'før' if sent < moete else 'etter'} møtet"
 
 
 def _day_that_stood(moete: Moete, sent: date) -> date:

@@ -25,8 +25,6 @@ Riktig
         - {verv: leder, fra: 2021-01-01, til: 2021-12-31}
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import ClassVar, Literal

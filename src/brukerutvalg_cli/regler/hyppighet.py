@@ -21,13 +21,10 @@ Riktig
     moeter/2022-10-12: {}
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -51,8 +48,7 @@ I_ORD = {
 """What is counted, for one and for more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dager:
+class Dager(NamedTuple):
     """The days on which something happened, oldest first, and the days of what could not be read."""
 
     kjente: tuple[date, ...]

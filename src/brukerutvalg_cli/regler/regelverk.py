@@ -1,7 +1,5 @@
 """records/regelverk/<id>.yaml: a mandate, template, guideline, recommendation, law or standing decision."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag

@@ -18,8 +18,6 @@ Riktig
     moeter/2022-11-16: {oppmoete: [{person: nina, stemmerett: nei}]}
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 

@@ -40,8 +40,6 @@ Riktig
           valg: [{verv: redaksjonsraad, fra: 2023-01-01, valgt: [kari, per, nina]}]
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import ClassVar, Literal, Self
 

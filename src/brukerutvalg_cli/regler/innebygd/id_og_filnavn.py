@@ -27,27 +27,30 @@ KODE, NAVN = "BU202", "id-og-filnavn"
 
 
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
-    """Each record that says another name than its file."""
+    """Each record that says another name than its file, or a council another than its folder."""
     for rules in regelverk.values():
         yield from _compare(rules, rules.id, "id", PurePosixPath(rules.path).stem)
     for mappe in register.mapper.values():
-        yield from _compare(mappe.utvalg, mappe.utvalg.id, "id", mappe.id, mappe.id)
+        yield from _compare(mappe.utvalg, mappe.utvalg.id, "id", mappe.id, mappe.id, folder=True)
         for person, medlem in mappe.medlemmer.items():
             yield from _compare(medlem, medlem.id, "id", person, mappe.id)
         for moete in mappe.moeter:
             yield from _compare(moete, str(moete.dato), "dato", PurePosixPath(moete.path).stem, mappe.id)
 
 
-def _compare(record: Filpost, said: str | None, key: str, name: str, utvalg: str = "") -> Iterator[Finding]:
+def _compare(
+    record: Filpost, said: str | None, key: str, name: str, utvalg: str = "", *, folder: bool = False
+) -> Iterator[Finding]:
     if said is not None and said != name:
+        what, ending = ("mappen", "") if folder else ("filen", ".yaml")
         yield funn(
             KODE,
             NAVN,
-            f"her står det {said}, men filen heter {PurePosixPath(record.path).name}",
+            f"her står det {said}, men {what} heter {name}{ending}",
             record.at(key),
             utvalg=utvalg,
             emne=name,
-            help=f"gi filen navnet {said}.yaml, eller skriv {name} her",
+            help=f"gi {what} navnet {said}{ending}, eller skriv {name} her",
         )
 
 

@@ -56,9 +56,9 @@ def _in_council(mappe: Utvalgsmappe) -> Iterator[Finding]:
             elif number < previous:
                 text = f"sak {sak.nr} kommer etter sak {_text(previous, sak.nr)}; numrene skal gå oppover"
                 yield _funn(mappe, sak.nr, place, text)
-            elif missing := [n for n in range(previous + 1, number) if (year, n) not in used]:
-                if not any(unread is None or day <= unread <= moete.dato for unread in mappe.uleste_moeter):
-                    text = f"sak {_text(missing[0], sak.nr)} mangler foran sak {sak.nr}"
+            elif not any(unread is None or day <= unread <= moete.dato for unread in mappe.uleste_moeter):
+                for missing in [n for n in range(previous + 1, number) if (year, n) not in used][:1]:
+                    text = f"sak {_text(missing, sak.nr)} mangler foran sak {sak.nr}"
                     yield _funn(mappe, sak.nr, place, text, severity=Severity.ADVARSEL)
             last[year] = number, moete.dato
             seen.setdefault(key, place)

@@ -1,11 +1,10 @@
 """What every `krav` shares: cases to judge, fields that hold or do not, and one finding for each case."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import ClassVar, Literal, NamedTuple
 
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
@@ -82,6 +81,14 @@ def en_av(value: str | tuple[str, ...] | Ukjent | None, names: tuple[str, ...]) 
         return None
     stated = (value,) if isinstance(value, str) else value or ()
     return any(name in names for name in stated)
+
+
+def betyr_noe(name: str, utvalg: UtvalgIPeriode) -> bool:
+    """Whether a name stands for anything that could be read. One that does not has a finding of its own."""
+    mappe, register = utvalg.mappe, utvalg.register
+    verv, sider = mappe.utvalg.verv, mappe.utvalg.sider
+    groups = (STANDARD_VERV, verv, STANDARD_SIDER, sider, mappe.kjente_personer, register.organisasjoner)
+    return any(name in group for group in groups) or name in register.kjente_utvalg
 
 
 def er(value: bool | Ukjent | None, wanted: bool) -> Visshet:

@@ -1,7 +1,5 @@
 """krav hver moete: what each meeting shall have."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal
 
@@ -14,7 +12,7 @@ from brukerutvalg_cli.model.utvalg import ORGANER
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, noen
 from brukerutvalg_cli.regler.i_ord import eller
-from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, er
+from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, betyr_noe, en_av, er
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord
 
@@ -124,4 +122,5 @@ def _by_name_or_verv(
         return named
     offices = tuple(name for name in names if name not in ORGANER)
     people = [who for who in value if who in utvalg.mappe.kjente_personer]
-    return noen(_holds_verv(utvalg, moete, who, offices) for who in people)
+    unknown: list[Visshet] = [None for who in value if not betyr_noe(who, utvalg)]
+    return noen([*unknown, *(_holds_verv(utvalg, moete, who, offices) for who in people)])

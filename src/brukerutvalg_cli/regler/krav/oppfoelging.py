@@ -1,7 +1,5 @@
 """krav hver oppfoelging: who is responsible, and that it is done by its date."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal

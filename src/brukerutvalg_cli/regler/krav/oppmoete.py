@@ -1,7 +1,5 @@
 """krav hver oppmoete: what each attendance of somebody who is compensated shall have."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal
 

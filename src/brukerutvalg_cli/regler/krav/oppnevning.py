@@ -1,7 +1,5 @@
 """krav hver oppnevning: what each appointment shall have. An election is judged once, at its case."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal
 
@@ -14,7 +12,7 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, ikke
 from brukerutvalg_cli.regler.i_ord import eller, i_ord
-from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, er
+from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, betyr_noe, en_av, er
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord, navngitt
 
@@ -66,13 +64,12 @@ class KravOppnevning(Krav):
         if want.av:
             names = tuple(navngitt(name, utvalg.mappe.utvalg) or name for name in want.av)
             value = record.av if record else None
-            yield Felt(
-                _place(sete, "av"), en_av(value, names), f"skal være oppnevnt av {eller(names)}{_but(value)}"
-            )
+            text = f"skal være oppnevnt av {eller(names)}{_but(value)}"
+            yield Felt(_place(sete, "av"), _by(value, names, utvalg), text)
         if want.foreslaatt_av:
             value = record.foreslaatt_av if record else None
             text = f"skal være foreslått av {eller(want.foreslaatt_av)}{_but(value)}"
-            yield Felt(_place(sete, "foreslaatt_av"), _proposed(value, want.foreslaatt_av, utvalg), text)
+            yield Felt(_place(sete, "foreslaatt_av"), _by(value, want.foreslaatt_av, utvalg), text)
         if want.fullmakt is not None:
             value_ = record.fullmakt if record else None
             word = "ha" if want.fullmakt else "ikke ha"
@@ -117,11 +114,12 @@ def _represented(utvalg: UtvalgIPeriode, sete: Sete) -> Visshet:
     return sete.representerer in seats
 
 
-def _proposed(value: str | Ukjent | None, names: tuple[str, ...], utvalg: UtvalgIPeriode) -> Visshet:
-    if value is UKJENT:
-        return None
-    any_organisation = "organisasjon" in names and value in utvalg.register.organisasjoner
-    return any_organisation or value in names
+def _by(value: str | Ukjent | None, names: tuple[str, ...], utvalg: UtvalgIPeriode) -> Visshet:
+    """Whether it was one of these; «organisasjon» is any organisation there is."""
+    if "organisasjon" in names and value in utvalg.register.organisasjoner:
+        return True
+    named = en_av(value, names)
+    return None if named is False and isinstance(value, str) and not betyr_noe(value, utvalg) else named
 
 
 def _but(value: str | Ukjent | None) -> str:

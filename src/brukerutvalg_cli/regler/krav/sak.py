@@ -1,7 +1,5 @@
 """krav hver sak: what each case shall have."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Literal
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import MEDLEMSVERV
@@ -13,6 +13,7 @@ from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.verdier.telling import Plass, Telling, treff
+from brukerutvalg_cli.regler.vurdering import Vurdering
 
 VARAVERV = frozenset({"vara"})
 GRUPPER = {
@@ -34,8 +35,7 @@ NAVN = {
 I_TALL = {1: "én", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
 
 
-@dataclass(frozen=True, slots=True)
-class Tilstede:
+class Tilstede(NamedTuple):
     """A person in the group that is judged, and whether they are known to be in it."""
 
     hvem: Kandidat
@@ -66,6 +66,11 @@ class Krav:
         if self.for_hver is None:
             return ("",)
         return utvalg.grupper if self.for_hver == "gruppe" else utvalg.organisasjoner
+
+    def ukjente_deler(self, utvalg: Utvalg) -> Vurdering:
+        """What is said where nobody knows which parts there are."""
+        key = "grupper" if self.for_hver == "gruppe" else "organisasjoner"
+        return self.bestemmelse.uvisst(utvalg.at(key), f"utvalgets {key} er ukjent", key)
 
     def i_del(self, hvem: Kandidat, part: str) -> Visshet:
         """Whether the person belongs to this part."""

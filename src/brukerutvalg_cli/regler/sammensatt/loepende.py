@@ -36,7 +36,7 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
     council = utvalg.mappe.utvalg
     parts = krav.deler(council)
     if isinstance(parts, Ukjent):
-        yield krav.bestemmelse.uvisst(council.at(_key(krav)), f"utvalgets {_key(krav)} er ukjent", _key(krav))
+        yield krav.ukjente_deler(council)
         return
     elected = {
         frozenset(p.hvem.id for p in ved_valg.medlemmer(krav, utvalg, v)) for v in _elections(krav, utvalg)
@@ -45,24 +45,25 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         yield from _vurder(krav, utvalg, part, elected)
 
 
-def _key(krav: Krav) -> str:
-    return "grupper" if krav.for_hver == "gruppe" else "organisasjoner"
-
-
 def _vurder(
     krav: Krav, utvalg: UtvalgIPeriode, part: str, elected: set[frozenset[str]]
 ) -> Iterator[Vurdering]:
     aapen = not utvalg.mappe.medlemsliste_hel
     broken = unsure = False
     for day, telling, present in _days(krav, utvalg, part):
+        if not present:  # nobody to judge
+            broken = False
+            continue
         verdicts = [telling.dom(nr, aapen=aapen) for nr in range(len(krav.plasser))]
+        if _election_unread(krav, utvalg):
+            verdicts = [verdict or None for verdict in verdicts]
         emne = " ".join(filter(None, (krav.blant, part)))
         if False in verdicts and not broken and not (krav.er_valgt_organ and frozenset(present) in elected):
             yield _broken(krav, utvalg, part, day, telling)
         elif None in verdicts and False not in verdicts and not unsure:
             yield krav.bestemmelse.uvisst(_council(utvalg), _unknown(krav, utvalg, part), emne)
             unsure = True
-        broken = False in verdicts
+        broken = False in verdicts or (broken and None in verdicts)  # until it is known to be well
 
 
 def _days(krav: Krav, utvalg: UtvalgIPeriode, part: str) -> Iterator[tuple[date, Telling, dict[str, None]]]:
@@ -88,8 +89,7 @@ def _days(krav: Krav, utvalg: UtvalgIPeriode, part: str) -> Iterator[tuple[date,
             )
             telling.tell(*counted[person])
             present[person] = None
-        if present:
-            yield day, telling, present
+        yield day, telling, present
 
 
 def _changes(utvalg: UtvalgIPeriode, seats: dict[str, list[Sete]], last: date) -> dict[date, set[str]]:
@@ -153,7 +153,14 @@ def _council(utvalg: UtvalgIPeriode) -> Place:
     return utvalg.binding_at()
 
 
+def _election_unread(krav: Krav, utvalg: UtvalgIPeriode) -> bool:
+    """Whether the body may have been elected, and judged, at a meeting that could not be read."""
+    return krav.er_valgt_organ and bool(utvalg.mappe.uleste_moeter)
+
+
 def _unknown(krav: Krav, utvalg: UtvalgIPeriode, part: str) -> str:
+    if _election_unread(krav, utvalg):
+        return f"en møtefil kan ikke leses, og der kan {krav.hva(part)} være valgt"
     if not utvalg.mappe.medlemsliste_hel:
         return f"medlemslista er ikke fullstendig, så {krav.hva(part)} kan ikke telles"
     return f"det er ukjent hvem noen i {krav.hva(part)} sitter for"

@@ -6,55 +6,69 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
+from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
 from brukerutvalg_cli.regler.sammensatt.loepende import paa_dag
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
+from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 
 def vurder(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
     """Every round in the period. A council's first round has nobody to keep, so renewal is not asked of it."""
+    council = utvalg.mappe.utvalg
+    parts = krav.deler(council)
+    if isinstance(parts, Ukjent):
+        yield krav.ukjente_deler(council)
+        return
+    all_known = runder_er_kjent(utvalg.mappe)
+    if not all_known:
+        yield krav.bestemmelse.uvisst(
+            utvalg.binding_at(), "når en oppnevningsrunde begynte, er ukjent", "oppnevningsrunder"
+        )
     about_renewal = any(isinstance(p.hvem, Hvem) and p.hvem.ny is not None for p in krav.plasser)
-    rounds = utvalg.mappe.runder
-    for nr, (at, runde) in enumerate(rounds):
-        start = rundestart(runde)
-        previous = rundestart(rounds[nr - 1][1]) if nr else None
+    rounds = {rundestart(runde): (at, runde) for at, runde in reversed(utvalg.mappe.runder)}
+    starts = sorted(rounds)
+    for previous, start in zip((None, *starts), starts, strict=False):
         if not utvalg.gjelder(start):
             continue
-        folk = [_with_ny(utvalg, krav, p, start, previous) for p in paa_dag(krav, utvalg, start)]
-        if not folk or (about_renewal and not _seated_before(utvalg, krav, start)):
-            continue
-        place = utvalg.mappe.hendelse_at(at, "fra" if runde.fra else "dato")
-        council = utvalg.mappe.utvalg
-        parts = krav.deler(council)
-        for part in parts if isinstance(parts, tuple) else ():
-            telling = krav.tell(folk, part, council)
-            verdicts = [
-                telling.dom(i, aapen=not utvalg.mappe.medlemsliste_hel) for i in range(len(krav.plasser))
-            ]
-            emne = f"{start} {part}".strip()
-            if False in verdicts:
-                yield krav.bestemmelse.brutt(
-                    place,
-                    krav.funn(telling, part, f"fra {dato_i_ord(start)} har"),
-                    emne,
-                    emner=(str(start),),
-                    help=krav.rettelse(telling, folk, council),
-                )
-            elif None in verdicts:
-                yield krav.bestemmelse.uvisst(place, "det er ukjent hvem noen av de oppnevnte er", emne)
+        if not about_renewal or (all_known and _seated_before(utvalg, krav, start)):
+            folk = [_with_ny(utvalg, krav, p, start, previous) for p in paa_dag(krav, utvalg, start)]
+            for part in parts if folk else ():
+                yield from _vurder(krav, utvalg, rounds[start], part, folk)
+
+
+def _vurder(
+    krav: Krav, utvalg: UtvalgIPeriode, runde: tuple[int, Hendelse], part: str, folk: list[Tilstede]
+) -> Iterator[Vurdering]:
+    at, start = runde[0], rundestart(runde[1])
+    place = utvalg.mappe.hendelse_at(at, "fra" if runde[1].fra else "dato")
+    telling = krav.tell(folk, part, utvalg.mappe.utvalg)
+    aapen = not utvalg.mappe.medlemsliste_hel
+    verdicts = [telling.dom(nr, aapen=aapen) for nr in range(len(krav.plasser))]
+    emne = f"{start} {part}".strip()
+    if False in verdicts:
+        yield krav.bestemmelse.brutt(
+            place,
+            krav.funn(telling, part, f"fra {dato_i_ord(start)} har"),
+            emne,
+            emner=(str(start),),
+            help=krav.rettelse(telling, folk, utvalg.mappe.utvalg),
+        )
+    elif None in verdicts:
+        yield krav.bestemmelse.uvisst(place, "det er ukjent hvem noen av de oppnevnte er", emne)
 
 
 def _with_ny(
     utvalg: UtvalgIPeriode, krav: Krav, person: Tilstede, start: date, previous: date | None
 ) -> Tilstede:
-    return replace(
-        person, hvem=replace(person.hvem, ny=ikke(_sat(utvalg, krav, person.hvem.id, start, previous)))
-    )
+    ny = ikke(_sat(utvalg, krav, person.hvem.id, start, previous))
+    return person._replace(hvem=replace(person.hvem, ny=ny))
 
 
 def _sat(utvalg: UtvalgIPeriode, krav: Krav, person: str, start: date, previous: date | None) -> Visshet:
@@ -78,8 +92,9 @@ def _began_by(fra: object, dag: date) -> Visshet:
 
 
 def _seated_before(utvalg: UtvalgIPeriode, krav: Krav, start: date) -> bool:
-    return any(
+    before = noen(
         _began_by(s.fra, start - timedelta(days=1))
         for s in utvalg.mappe.seter
-        if krav.vervene and s.verv in krav.vervene
+        if krav.vervene is None or s.verv in krav.vervene
     )
+    return before is not False

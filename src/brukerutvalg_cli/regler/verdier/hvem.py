@@ -8,7 +8,6 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from brukerutvalg_cli.model.kandidat import Kandidat
-from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent, en_eller_flere
@@ -84,19 +83,20 @@ def _holds(held: Mapping[str, Visshet], name: str) -> Visshet:
 
 
 def _type_of(hvem: Kandidat, types: tuple[str, ...]) -> Visshet:
-    if hvem.representerer is UKJENT:
-        return None
-    return _organisation_is(hvem.organisasjon, types) if hvem.organisasjon else False
-
-
-def _organisation_is(organisasjon: Organisasjon, types: tuple[str, ...]) -> Visshet:
-    return _one_of(organisasjon.type, types)
+    if hvem.organisasjon is None:
+        return _without_organisation(hvem)
+    return _one_of(hvem.organisasjon.type, types)
 
 
 def _has_umbrella(hvem: Kandidat) -> Visshet:
-    if hvem.representerer is UKJENT:
-        return None
-    return bool(hvem.organisasjon and hvem.organisasjon.medlem_av)
+    if hvem.organisasjon is None:
+        return _without_organisation(hvem)
+    return bool(hvem.organisasjon.medlem_av)
+
+
+def _without_organisation(hvem: Kandidat) -> Visshet:
+    """One who represents nobody has no such organisation; of one that is not on record nothing is known."""
+    return False if hvem.representerer is None else None
 
 
 def _phrases(hvem: Hvem) -> Iterable[str]:

@@ -1,7 +1,5 @@
 """MENGDE: how many – `antall`, `minst`, `hoeyst`, `mer_enn` – as a number, a share, a set or steps by group size."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,7 +30,7 @@ _NUMBER = re.compile(r"0|[1-9]\d{0,3}")
 _STEP = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?|over (\d{1,4})")
 _BAD = PydanticCustomError(
     "feil_mengde",
-    "en mengde skrives som et tall, 1/2, 40 %, ubegrenset, [6, 8] eller {{2-3: 1, over 9: 40 %}}",
+    "en mengde skrives som et tall, 1/2, 40 %, ubegrenset, [6, 8] eller {2-3: 1, over 9: 40 %}",
 )
 
 
@@ -100,6 +98,11 @@ class Mengde(Post):
         for word in ("antall", "minst", "hoeyst", "mer_enn"):
             if (value := getattr(self, word)) is not None:
                 yield word, value
+
+    def tall(self) -> Iterator[int]:
+        """The whole numbers that are stated as bounds."""
+        for _, value in self.grenser():
+            yield from (n for n in (value if isinstance(value, tuple) else (value,)) if isinstance(n, int))
 
     @property
     def er_andel(self) -> bool:

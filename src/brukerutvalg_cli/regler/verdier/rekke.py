@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal, NamedTuple
@@ -22,8 +21,7 @@ ETT_AAR = Tid(12, "maaneder")
 EN_DAG = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Periode:
+class Periode(NamedTuple):
     """One period: its days (both count, None for open), the seat it began with, and whether it counts."""
 
     fra: date
@@ -48,7 +46,9 @@ def perioder(
     found: list[Periode] = []
     for at, within in groupby(parts, key=lambda part: bisect_right(rounds, part.fra)):
         if at == 0:
-            found += (_period([part], part.fra, None, lengde, kort) for part in _without_doubles(list(within)))
+            found += (
+                _period([part], part.fra, None, lengde, kort) for part in _without_doubles(list(within))
+            )
         else:
             following = rounds[at] if at < len(rounds) else None
             found.append(_period(list(within), rounds[at - 1], following, lengde, kort))

@@ -1,8 +1,6 @@
 """Telling: how many people each line of a composition counts, as the fewest and the most it can be."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -65,28 +63,37 @@ class Telling:
         self.plasser = plasser
         self.i_alt = Antall()
         self.linjer = [Antall() for _ in plasser]
+        self.utenfor = [Antall() for _ in plasser]
 
     def tell(self, til_stede: Visshet, treff: Iterable[Visshet], step: int = 1) -> None:
         """Counts a person who is there (or perhaps) and is one of those that each line counts (or perhaps)."""
         self.i_alt.tell(til_stede, step)
-        for antall, claim in zip(self.linjer, treff, strict=True):
-            antall.tell(alle((til_stede, claim)), step)
+        for line, others, claim in zip(self.linjer, self.utenfor, treff, strict=True):
+            line.tell(alle((til_stede, claim)), step)
+            others.tell(alle((til_stede, ikke(claim))), step)
 
     def dom(self, nr: int, *, aapen: bool = False) -> Visshet:
         """Whether one line holds. `aapen`: there may be more people than those on record."""
-        plass, line, total = self.plasser[nr], self.linjer[nr], self.i_alt
-        if aapen and plass.er_andel:
+        plass, line = self.plasser[nr], self.linjer[nr]
+        if not plass.er_andel:
+            verdicts = {plass.oppfylt(count, count) for count in self._counts(plass, line, aapen)}
+        elif aapen:
             return None
-        most = UENDELIG if aapen else line.hoeyst
-        sizes = (
-            range(total.minst, total.hoeyst + 1) if plass.er_andel else range(total.minst, total.minst + 1)
-        )
-        verdicts = {plass.oppfylt(count, size) for size in sizes for count in _span(line.minst, most)}
+        else:
+            verdicts = {plass.oppfylt(count, size) for count, size in self._shares(nr)}
         return verdicts.pop() if len(verdicts) == 1 else None
 
+    def _counts(self, plass: Plass, line: Antall, aapen: bool) -> Iterable[int]:
+        if not aapen:
+            return range(line.minst, line.hoeyst + 1)
+        # However many there are, the answer changes only at a number that is stated and the one after it.
+        edges = (number + step for number in plass.tall() for step in (0, 1))
+        return (line.minst, UENDELIG, *(edge for edge in edges if edge >= line.minst))
 
-def _span(minst: int, hoeyst: int) -> Iterable[int]:
-    # A bound that changes its mind only at numbers people write is seen at both ends and nearby.
-    return (
-        range(minst, hoeyst + 1) if hoeyst - minst < UENDELIG // 2 else (*range(minst, minst + 100), hoeyst)
-    )
+    def _shares(self, nr: int) -> Iterator[tuple[int, int]]:
+        """Every count that can be, with the size of the whole that goes with it."""
+        line, others, total = self.linjer[nr], self.utenfor[nr], self.i_alt
+        for count in range(line.minst, line.hoeyst + 1):
+            for rest in range(others.minst, others.hoeyst + 1):
+                if total.minst <= count + rest <= total.hoeyst:
+                    yield count, count + rest

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import zip_longest
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Any, Literal, NamedTuple, cast
 
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -19,8 +18,7 @@ Fast = Literal["kalenderaar", "halvaar", "hoest", "vaar", "funksjonsperiode"]
 FASTE = ("kalenderaar", "halvaar", "hoest", "vaar", "funksjonsperiode")
 
 
-@dataclass(frozen=True, slots=True)
-class Vindu:
+class Vindu(NamedTuple):
     """A stretch of time, both days included, with the name a secretary would give it."""
 
     fra: date
@@ -54,7 +52,7 @@ def vinduer(per: Fast | Tid, utvalg: UtvalgIPeriode) -> Iterator[Vindu]:
     """The windows that lie whole in the period and are over on the day of evaluation, oldest first.
 
     A council that does not say from when its records are complete is judged from the year of its
-    first meeting or event.
+    first meeting or event, and with nothing on record not at all.
     """
     if per == "funksjonsperiode":
         found = _rounds(utvalg)
@@ -97,7 +95,7 @@ def _years(utvalg: UtvalgIPeriode) -> tuple[int, int]:
         known = [m.dato for m in mappe.moeter[:1]] + [
             h.dato for h in mappe.hendelser if isinstance(h.dato, date)
         ]
-        first = max(min(known, default=utvalg.dato), utvalg.fra or date.min)
+        first = max(min(known, default=date.max), utvalg.fra or date.min)
     else:
         first = utvalg.fra or mappe.utvalg.registrert_fra
     return first.year, utvalg.dato.year

@@ -1,0 +1,269 @@
+"""avvik: a deviation that was decided is no violation – as long as it says why, by what case, and until when."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from brukerutvalg_cli.cli.run import run
+from smaa_registre import ROOT, dom, meldinger, sagt, utfall
+
+# Papers sent a day late; the deviation is filled in by each test.
+FOR_SENT = """
+dato: DAG
+regler:
+  - {id: sakspapirer, regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}
+  - {id: innkalling, regel: frist, hva: innkalling, senest: 10 dager, foer: moete}
+utvalg: {regelverk: [{id: regelverket, fra: 2000-01-01}], avvik: [AVVIK]}
+moeter/2022-11-16:
+  sendt: {innkalling: 2022-11-01, sakspapirer: 2022-11-07}
+  saker: [{nr: 1/22, tittel: Avvik, type: vedtak}]
+"""
+BRUDDET = "feil frist @ moeter/2022-11-16 sendt.sakspapirer"
+BRUKT = "fraveket 2022-11-16"
+UBRUKT = "advarsel avvik @ utvalg avvik.0.bestemmelse"
+
+
+def register(avvik: str, dag: str = "2022-12-01") -> str:
+    return FOR_SENT.replace("AVVIK", avvik).replace("DAG", dag)
+
+
+@pytest.mark.parametrize(
+    ("avvik", "ventet"),
+    [
+        ("{bestemmelse: sakspapirer, grunn: A, vedtatt_i: 1/22}", [BRUKT]),
+        ("{bestemmelse: sakspapirer, gjelder: 2022-11-16, grunn: A, vedtatt_i: 1/22}", [BRUKT]),
+        ("{bestemmelse: sakspapirer, regelverk: regelverket, grunn: A, vedtatt_i: 1/22}", [BRUKT]),
+        ("{bestemmelse: sakspapirer, grunn: A, vedtatt_i: 1/22, til: 2022-12-01}", [BRUKT]),  # the day itself
+        (
+            "{bestemmelse: sakspapirer, gjelder: 2022-09-22, grunn: A, vedtatt_i: 1/22}",
+            [UBRUKT, BRUDDET],
+        ),
+        ("{bestemmelse: innkalling, grunn: A, vedtatt_i: 1/22}", [UBRUKT, BRUDDET]),
+    ],
+)
+def test_a_deviation_answers_for_what_it_is_about(avvik: str, ventet: list[str]) -> None:
+    assert sorted(utfall(dom(register(avvik)))) == sorted(ventet)
+
+
+def test_a_deviation_is_shown_with_its_reason_decision_and_last_day() -> None:
+    found = dom(register("{bestemmelse: sakspapirer, grunn: Nytt system, vedtatt_i: 1/22, til: 2023-02-09}"))
+    (point,) = found.fraveket
+    assert (point.grunn, point.vedtatt_i, str(point.til)) == ("Nytt system", "1/22", "2023-02-09")
+    assert (point.kilde.bestemmelse, point.emne) == ("sakspapirer", "2022-11-16")
+    assert point.tekst.startswith("sakspapirene gikk ut mandag 7. november 2022")
+
+
+@pytest.mark.parametrize(
+    ("avvik", "mangler"),
+    [
+        ("{bestemmelse: sakspapirer, vedtatt_i: 1/22}", "hvorfor («grunn»)"),
+        ("{bestemmelse: sakspapirer, grunn: A}", "hvilken sak som avgjorde det («vedtatt_i»)"),
+        (
+            "{bestemmelse: sakspapirer}",
+            "hvorfor («grunn») og hvilken sak som avgjorde det («vedtatt_i»)",
+        ),
+    ],
+)
+def test_a_deviation_without_reason_or_decision_is_itself_a_finding(avvik: str, mangler: str) -> None:
+    """In the place of the breach, not beside it, and as heavy."""
+    found = dom(register(avvik))
+    assert utfall(found) == ["feil avvik @ utvalg avvik.0.bestemmelse"]
+    assert meldinger(found) == [f"avviket fra «sakspapirer» sier ikke {mangler}"]
+    assert found.funn[0].finding.related[0].place.route == ("sendt", "sakspapirer")
+
+
+@pytest.mark.parametrize(
+    ("dag", "ventet"),
+    [
+        ("2023-02-08", [BRUKT]),
+        ("2023-02-09", [BRUKT]),
+        ("2023-02-10", ["advarsel avvik @ utvalg avvik.0.til"]),
+    ],
+)
+def test_a_deviation_past_its_date_covers_nothing(dag: str, ventet: list[str]) -> None:
+    found = dom(register("{bestemmelse: sakspapirer, grunn: A, vedtatt_i: 1/22, til: 2023-02-09}", dag))
+    assert utfall(found) == ventet
+    if found.funn:
+        assert meldinger(found)[0].startswith(
+            "avviket fra «sakspapirer» gjaldt til 9. februar 2023 og er ute"
+        )
+
+
+def test_a_deviation_past_its_date_is_feil_once_something_has_happened_since() -> None:
+    ended = register("{bestemmelse: sakspapirer, grunn: A, vedtatt_i: 1/22, til: 2023-02-09}", "2023-03-01")
+    for day, severity in (("2023-02-09", "advarsel"), ("2023-02-10", "feil")):
+        found = dom(f"{ended}hendelser: [{{hva: evaluering, dato: {day}}}]")
+        assert sagt(found) == [f"{severity} avvik @ utvalg avvik.0.til"]
+
+
+def test_an_old_deviation_that_answers_for_nothing_is_history() -> None:
+    assert utfall(dom(register("{bestemmelse: innkalling, grunn: A, vedtatt_i: 1/22, til: 2022-06-01}"))) == [
+        BRUDDET
+    ]
+
+
+def test_a_deviation_cannot_answer_for_what_nobody_may_depart_from() -> None:
+    avvik = "{bestemmelse: sakspapirer, grunn: A, vedtatt_i: 1/22}"
+    for who, expected in (("eier", [BRUKT]), ("utvalget", [BRUKT]), ("ingen", [BRUDDET, UBRUKT])):
+        text = register(avvik).replace("{id: sakspapirer,", f"{{id: sakspapirer, kan_fravikes_av: {who},")
+        assert sorted(utfall(dom(text))) == sorted(expected)
+
+
+def test_a_deviation_from_what_nobody_may_depart_from_says_so() -> None:
+    text = register("{bestemmelse: sakspapirer, grunn: A, vedtatt_i: 1/22}")
+    found = dom(text.replace("{id: sakspapirer,", "{id: sakspapirer, kan_fravikes_av: ingen,"))
+    assert "avviket fra «sakspapirer» teller ikke: ingen kan fravike bestemmelsen" in meldinger(found)
+
+
+def test_a_deviation_decided_anew_answers_where_the_old_one_has_run_out() -> None:
+    old = "{bestemmelse: sakspapirer, grunn: A, vedtatt_i: 1/22, til: 2022-11-30}"
+    new = "{bestemmelse: sakspapirer, grunn: B, vedtatt_i: 1/22, til: 2023-11-30}"
+    for both in (f"{old}, {new}", f"{new}, {old}"):
+        found = dom(register(both))
+        assert utfall(found) == [BRUKT]
+        assert found.fraveket[0].grunn == "B"
+
+
+def test_the_same_provision_in_two_rule_sets() -> None:
+    """Without `regelverk` the deviation answers for both; with it, for the one that is named."""
+    rule = (
+        "regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete, avsnitt: A, styrke: skal, tekst: T."
+    )
+    both = f"""
+regelverk/mandatet: {{bestemmelser: [{{id: papirer, {rule}}}]}}
+regelverk/retningslinja: {{type: retningslinje, bestemmelser: [{{id: papirer, {rule}}}]}}
+utvalg:
+  regelverk: [{{id: mandatet, fra: 2020-01-01}}, {{id: retningslinja, fra: 2020-01-01}}]
+  avvik: [{{bestemmelse: papirer, grunn: A, vedtatt_i: 1/22MORE}}]
+moeter/2022-11-16:
+  sendt: {{sakspapirer: 2022-11-07}}
+  saker: [{{nr: 1/22, tittel: Avvik, type: vedtak}}]
+"""
+    assert utfall(dom(both.replace("MORE", ""))) == [BRUKT, BRUKT]
+    assert utfall(dom(both.replace("MORE", ", regelverk: mandatet"))) == [BRUDDET, BRUKT]
+
+
+def test_a_general_deviation_answers_for_every_breach() -> None:
+    avvik = "{bestemmelse: sakspapirer, grunn: A, vedtatt_i: 1/22}"
+    more = "moeter/2022-12-07: {sendt: {innkalling: 2022-11-20, sakspapirer: 2022-12-01}}\n"
+    assert utfall(dom(register(avvik, "2022-12-31") + more)) == [BRUKT, "fraveket 2022-12-07"]
+
+
+# One mistake, one message
+
+
+def test_a_misspelt_provision_is_one_finding_beside_the_breach() -> None:
+    found = dom(register("{bestemmelse: sakspapir, grunn: A, vedtatt_i: 1/22}"))
+    assert sagt(found) == [BRUDDET, "feil ukjent-referanse @ utvalg avvik.0.bestemmelse"]
+
+
+def test_a_misspelt_case_is_one_finding() -> None:
+    found = dom(register("{bestemmelse: sakspapirer, grunn: A, vedtatt_i: 11/22}"))
+    assert utfall(found) == ["feil ukjent-referanse @ utvalg avvik.0.vedtatt_i", BRUKT]
+
+
+def test_a_deviation_is_not_called_useless_for_a_file_that_cannot_be_read() -> None:
+    for gjelder in ("", ", gjelder: 2022-11-16", ", gjelder: 1/22"):
+        avvik = f"{{bestemmelse: sakspapirer{gjelder}, grunn: A, vedtatt_i: 1/22}}"
+        found = dom(register(avvik).replace("  sendt: {", "  sendtt: {"))
+        assert sagt(found) == ["feil ukjent-noekkel @ moeter/2022-11-16 sendtt"]
+
+
+def test_a_useless_deviation_stays_so_whatever_else_cannot_be_read() -> None:
+    text = register("{bestemmelse: innkalling, gjelder: 2022-11-16, grunn: A, vedtatt_i: 1/22}")
+    broken = "medlemmer/kari: {ukjent_noekkel: ja}\nmoeter/2022-09-22: {ukjent_noekkel: ja}\n"
+    assert UBRUKT in sagt(dom(text))
+    assert UBRUKT in sagt(dom(text + broken))
+
+
+def test_a_deviation_is_not_called_useless_for_what_cannot_be_judged() -> None:
+    avvik = "{bestemmelse: sakspapirer, gjelder: 2022-11-16, grunn: A, vedtatt_i: 1/22}"
+    text = register(avvik).replace("sakspapirer: 2022-11-07", "sakspapirer: ukjent")
+    assert utfall(dom(text)) == ["uvisst 2022-11-16"]
+
+
+def test_a_deviation_decided_before_the_breach_is_true() -> None:
+    ahead = """
+regel: {regel: hyppighet, hva: moete, minst: 4, per: kalenderaar}
+utvalg:
+  regelverk: [{id: regelverket, fra: 2000-01-01}]
+  avvik: [{bestemmelse: regelen, gjelder: "2022", grunn: Pandemi, vedtatt_i: 1/22}]
+moeter/2022-02-09: {saker: [{nr: 1/22, tittel: Møteplan, type: vedtak}]}
+"""
+    assert utfall(dom(f"dato: 2022-06-01{ahead}")) == []
+    assert utfall(dom(f"dato: 2023-01-01{ahead}")) == ["fraveket 2022"]
+    kept = "".join(f"moeter/2022-0{month}-01: {{}}\n" for month in (3, 4, 5))
+    assert utfall(dom(f"dato: 2022-12-31{ahead}{kept}")) == []
+    assert utfall(dom(f"dato: 2023-01-01{ahead}{kept}")) == [UBRUKT]
+
+
+@pytest.mark.parametrize(
+    ("dag", "ventet"), [("2022-12-13", []), ("2022-12-14", []), ("2022-12-15", [UBRUKT])]
+)
+def test_a_deviation_for_a_meeting_ahead_waits_for_it(dag: str, ventet: list[str]) -> None:
+    avvik = "{bestemmelse: sakspapirer, gjelder: 2022-12-14, grunn: A, vedtatt_i: 1/22}"
+    meeting = (
+        "moeter/2022-12-14: {status: innkalt, sendt: {innkalling: 2022-11-20, sakspapirer: 2022-11-20}}\n"
+    )
+    found = utfall(dom(register(avvik, dag) + meeting))
+    assert [line for line in found if line != BRUDDET] == ventet
+
+
+# Row 2 of the table: the shipped register, with a deviation decided
+
+AVVIK = """
+avvik:
+  - bestemmelse: redaksjonsraad
+    gjelder: 28/22
+    grunn: Leiinga i Nav rådde til å be det valde redaksjonsrådet til neste møte.
+    vedtatt_i: 28/22
+    til: 2023-02-09
+"""
+
+
+@pytest.fixture
+def vestland(tmp_path: Path) -> Path:
+    """A copy of the shipped register, with a deviation decided until the next meeting."""
+    shutil.copytree(ROOT / "records", tmp_path / "records")
+    council = tmp_path / "records/utvalg/nav-vestland/utvalg.yaml"
+    council.write_text(council.read_text(encoding="utf-8") + AVVIK, encoding="utf-8")
+    return tmp_path
+
+
+def valider(root: Path, dato: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    command = ["--rot", str(root), "valider", "nav-vestland", "--dato", dato, "--output-format", "full"]
+    code = run(command)
+    return code, capsys.readouterr().out
+
+
+def test_row_2_a_documented_deviation(vestland: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out = valider(vestland, "2022-12-01", capsys)
+    assert code == 0
+    assert not [line for line in out.splitlines() if line.startswith("feil ")]
+    assert "Fraveket (1)\n  nav-vestland\n    redaksjonsrådet får 3 fra brukersiden og 2 fra Nav" in out
+    assert "= avvik: Leiinga i Nav rådde til" in out
+    assert "vedtatt i sak 28/22, til 9. februar 2023" in out
+
+
+def test_row_2_a_deviation_past_its_date(vestland: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out = valider(vestland, "2023-03-01", capsys)
+    assert code == 0, "only the clock has moved"
+    assert "advarsel avvik: avviket fra «redaksjonsraad» gjaldt til 9. februar 2023 og er ute" in out
+    assert "records/utvalg/nav-vestland/utvalg.yaml" in out
+    assert "\nFraveket" not in out
+
+
+@pytest.mark.parametrize(
+    ("dato", "ventet"), [("2023-02-09", []), ("2023-02-10", ["avvik"]), ("2026-02-09", ["avvik"])]
+)
+def test_row_2_both_sides_of_the_last_day(
+    vestland: Path, capsys: pytest.CaptureFixture[str], dato: str, ventet: list[str]
+) -> None:
+    _, out = valider(vestland, dato, capsys)
+    found = [
+        line.split()[1].rstrip(":") for line in out.splitlines() if line.startswith(("feil ", "advarsel "))
+    ]
+    assert [name for name in found if name in ("avvik", "sammensetning")] == ventet

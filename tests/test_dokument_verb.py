@@ -1,0 +1,195 @@
+"""The verbs `innkalling` and `referat`, run as a user runs them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.dokument.moetevalg import UkjentMoete, velg_moete
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.register.load import load
+from smaa_registre import UTVALG, skriv, tree
+
+REGISTER: dict[str, Any] = {
+    "regel": {"regel": "frist", "hva": "sakspapirer", "senest": "10 dager", "foer": "moete"},
+    "moeter/2024-01-31": {},
+    "moeter/2024-03-13": {"oppmoete": [{"navn": "Kari"}]},
+    "moeter/2024-05-15": {"status": "planlagt"},
+    "moeter/2024-06-12": {"status": "avlyst"},
+    "moeter/2024-09-11": {"status": "planlagt"},
+}
+
+
+@pytest.fixture
+def rot(tmp_path: Path) -> Path:
+    skriv(tmp_path, REGISTER)
+    return tmp_path
+
+
+def mappe() -> Utvalgsmappe:
+    return load(tree(REGISTER)).register.mapper["utvalget"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dag", "ventet"),
+    [
+        ("2024-03-13", "2024-01-01", "2024-03-13"),
+        ("13.3.2024", "2024-01-01", "2024-03-13"),
+        ("13. mars 2024", "2024-01-01", "2024-03-13"),
+        ("neste", "2024-05-15", "2024-05-15"),
+        ("Neste", "2024-05-16", "2024-09-11"),
+        ("siste", "2024-03-13", "2024-03-13"),
+        ("siste", "2024-03-12", "2024-01-31"),
+        ("siste", "2030-01-01", "2024-03-13"),
+    ],
+)
+def test_the_meeting_that_was_meant(text: str, dag: str, ventet: str) -> None:
+    assert str(velg_moete(mappe(), text, date.fromisoformat(dag)).dato) == ventet
+
+
+@pytest.mark.parametrize(
+    ("text", "dag", "ventet"),
+    [
+        (
+            "neste",
+            "2024-09-12",
+            "har ingen møter på planen fra torsdag 12. september 2024. De nærmeste: 2024-01-31,",
+        ),
+        ("siste", "2024-01-01", "har ikke holdt noe møte til og med mandag 1. januar 2024."),
+        ("14.3.2024", "2024-01-01", "har ikke noe møte torsdag 14. mars 2024."),
+        ("nesste", "2024-01-01", "«nesste» er ikke et møte. Mente du «neste»?"),
+        (
+            "i går",
+            "2024-01-01",
+            "«i går» er ikke et møte. Skriv for eksempel 2026-02-09, 9.2.2026, neste eller siste.",
+        ),
+    ],
+)
+def test_no_such_meeting(text: str, dag: str, ventet: str) -> None:
+    with pytest.raises(UkjentMoete) as error:
+        velg_moete(mappe(), text, date.fromisoformat(dag))
+    assert ventet in str(error.value)
+    assert "2024-03-13" in str(error.value)
+
+
+def test_to_standard_output(rot: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["--rot", str(rot), "referat", "utvalget", "siste", "--dato", "2024-04-01"]) == 0
+    out, err = capfd.readouterr()
+    assert out.startswith("# Møtereferat: Utvalget, 13. mars 2024\n")
+    assert err == (
+        "Skrev referatet fra møtet onsdag 13. mars 2024. Neste steg: les det, og legg det fram til godkjenning i "
+        "neste møte onsdag 15. mai 2024\n"
+    )
+
+
+def test_to_a_file_and_to_a_folder(rot: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    verb = ["--rot", str(rot), "innkalling", "utvalget", "neste", "--dato", "2024-04-01", "-o"]
+    file, folder = rot / "ut.md", rot / "ut"
+    assert run([*verb, str(file)]) == 0
+    assert run([*verb, f"{folder}/"]) == 0
+    assert run([*verb, str(folder)]) == 0
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert [path.name for path in folder.iterdir()] == ["innkalling-utvalget-2024-05-15.md"]
+    assert (folder / "innkalling-utvalget-2024-05-15.md").read_bytes() == file.read_bytes()
+    assert b"\r" not in file.read_bytes()
+    assert file.read_bytes().startswith("# Møteinnkalling: ".encode())
+    first, second, third = err.splitlines()
+    assert f" i {file}. Neste steg: les den, send den, og før dagen under «sendt» i {UTVALG}" in first
+    assert "erstattet" not in second
+    assert "(den som lå der, er erstattet)" in third
+
+
+@pytest.mark.parametrize(
+    ("output", "ventet"),
+    [
+        (f"{UTVALG}/moeter/2024-03-13.yaml", "er en fil i registeret"),
+        ("mangler/ut.md", "finnes ikke. Lag den først"),
+    ],
+)
+def test_where_nothing_is_written(
+    rot: Path, capfd: pytest.CaptureFixture[str], output: str, ventet: str
+) -> None:
+    before = {path: path.read_bytes() for path in rot.rglob("*") if path.is_file()}
+    assert run(["--rot", str(rot), "referat", "utvalget", "13.3.2024", "-o", str(rot / output)]) == 2
+    assert ventet in capfd.readouterr().err
+    assert before == {path: path.read_bytes() for path in rot.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "ventet"),
+    [
+        (["utvalgt", "siste"], "utvalget «utvalgt» finnes ikke. Mente du «utvalget»?"),
+        (
+            ["utvalget", "2024-03-14"],
+            "De nærmeste: 2024-01-31, 2024-03-13, 2024-05-15, 2024-06-12, 2024-09-11.",
+        ),
+        (["utvalget", "siste", "--dato", "i går"], "«i går» er ikke en dag"),
+        (["utvalget"], "MØTE mangler"),
+    ],
+)
+def test_wrong_usage(rot: Path, capfd: pytest.CaptureFixture[str], arguments: list[str], ventet: str) -> None:
+    assert run(["--rot", str(rot), "referat", *arguments]) == 2
+    out, err = capfd.readouterr()
+    assert (out, ventet in err) == ("", True)
+
+
+# ── What stops a document, and what does not ──────────────────────────────────────────────────────
+
+ELSEWHERE = "records/utvalg/et-annet"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "stopper"),
+    [
+        (f"{UTVALG}/moeter/2024-01-31.yaml", "dato: 2024-02-30\nstatus: avholdt\n", True),
+        (
+            f"{UTVALG}/moeter/2024-01-31.yaml",
+            "dato: 2024-01-31\nstatus: avholdt\nforfall: [ingen-slik]\n",
+            True,
+        ),
+        (f"{UTVALG}/medlemmer/kari.yaml", "navn: Kari\n", True),
+        (f"{UTVALG}/utvalg.yaml", "navn: [\n", True),
+        ("records/organisasjoner.yaml", "ffo: {navn: FFO, type: paraply}\n", True),
+        ("records/regelverk/et-annet.yaml", "tittel: [\n", False),
+        (f"{ELSEWHERE}/utvalg.yaml", "navn: [\n", False),
+        (
+            f"{UTVALG}/moeter/2024-01-31.yaml",
+            "dato: 2024-01-31\nstatus: avholdt\nsendt: {sakspapirer: 2024-01-30}\n",
+            False,
+        ),
+    ],
+)
+def test_what_stops_a_document(
+    rot: Path, capfd: pytest.CaptureFixture[str], path: str, text: str, stopper: bool
+) -> None:
+    (rot / path).parent.mkdir(parents=True, exist_ok=True)
+    (rot / path).write_text(text, encoding="utf-8")
+    code = run(["--rot", str(rot), "referat", "utvalget", "13.3.2024", "-o", str(rot / "ut.md")])
+    out, err = capfd.readouterr()
+    assert (out, code, (rot / "ut.md").exists()) == ("", int(stopper), not stopper)
+    if stopper:
+        assert err.startswith(f"{path}:")
+        assert "Referatet ble ikke skrevet. Rett det som står over" in err
+
+
+def test_the_council_above_is_needed_when_its_name_is(rot: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    skriv(rot, {**REGISTER, "utvalg": {"overordnet": "et-annet"}})
+    (rot / ELSEWHERE).mkdir()
+    (rot / ELSEWHERE / "utvalg.yaml").write_text("navn: [\n", encoding="utf-8")
+    assert run(["--rot", str(rot), "referat", "utvalget", "13.3.2024"]) == 1
+    assert f"{ELSEWHERE}/utvalg.yaml:1:7: BU006" in capfd.readouterr().err
+
+
+def test_a_mistake_in_a_template_stops_it_too(rot: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (rot / UTVALG / "templates").mkdir()
+    (rot / UTVALG / "templates" / "referat.md.j2").write_text("\n  {{ feil }}\n", encoding="utf-8")
+    assert run(["--rot", str(rot), "referat", "utvalget", "13.3.2024"]) == 1
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err.startswith(f"{UTVALG}/templates/referat.md.j2:2:3: BU060 «feil» finnes ikke her")
+    assert run(["--rot", str(rot), "innkalling", "utvalget", "13.3.2024"]) == 0

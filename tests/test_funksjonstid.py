@@ -1,0 +1,382 @@
+"""funksjonstid: how long one term may last, how many on end, and how long the council itself sits."""
+
+from __future__ import annotations
+
+import pytest
+
+from smaa_registre import dom, meldinger, sagt, utfall
+
+MEDLEM = "hvem: {verv: medlem}"
+
+
+def perioder(person: str, *terms: str, verv: str = "medlem") -> str:
+    """A person's file with a term for each `fra/til`; without `/til` it is open."""
+    days = (term.partition("/") for term in terms)
+    lines = (f"    - {{verv: {verv}, fra: {fra}{f', til: {til}' if til else ''}}}\n" for fra, _, til in days)
+    return f"medlemmer/{person}:\n  oppnevninger:\n{''.join(lines)}"
+
+
+def runder(*days: str) -> str:
+    """The rounds of appointments, by the first day of each."""
+    return "hendelser:\n" + "".join(f"  - {{hva: oppnevningsrunde, dato: {day}}}\n" for day in days)
+
+
+ANNETHVERT_AAR = runder("2014-01-01", "2016-01-01", "2018-01-01", "2020-01-01", "2022-01-01", "2024-01-01")
+
+
+# How long one term lasts
+
+
+@pytest.mark.parametrize(
+    ("lengde", "fra", "siste_lovlige", "for_lenge"),
+    [
+        ("2 aar", "2021-01-01", "2022-12-31", "2023-01-01"),
+        ("1 aar", "2021-07-15", "2022-07-14", "2022-07-15"),
+        ("1 aar", "2020-02-28", "2021-02-27", "2021-02-28"),
+        ("1 aar", "2020-02-29", "2021-02-28", "2021-03-01"),  # no 29 February to count to
+        ("1 aar", "2019-03-01", "2020-02-29", "2020-03-01"),
+        ("4 aar", "2016-02-29", "2020-02-28", "2020-02-29"),
+        ("6 maaneder", "2022-08-31", "2023-02-28", "2023-03-01"),
+        ("1 maaned", "2022-01-31", "2022-02-28", "2022-03-01"),
+        ("2 uker", "2022-12-25", "2023-01-07", "2023-01-08"),
+        ("10 dager", "2020-02-25", "2020-03-05", "2020-03-06"),
+        ("1 dag", "2022-12-31", "2022-12-31", "2023-01-01"),
+    ],
+)
+def test_both_days_of_a_term_count(lengde: str, fra: str, siste_lovlige: str, for_lenge: str) -> None:
+    rule = f"regel: {{regel: funksjonstid, {MEDLEM}, lengde: {lengde}}}\n"
+    assert utfall(dom(rule + perioder("kari", f"{fra}/{siste_lovlige}"))) == []
+    assert utfall(dom(rule + perioder("kari", f"{fra}/{for_lenge}"))) == [
+        "feil funksjonstid @ medlemmer/kari oppnevninger.0.til"
+    ]
+
+
+def test_a_shorter_term_is_legal() -> None:
+    rule = f"regel: {{regel: funksjonstid, {MEDLEM}, lengde: 2 aar}}\n"
+    assert utfall(dom(rule + perioder("kari", "2021-01-01/2021-03-01"))) == []
+
+
+@pytest.mark.parametrize(
+    ("dato", "ventet"),
+    [
+        ("2022-12-31", []),
+        ("2023-01-01", ["advarsel funksjonstid @ medlemmer/kari oppnevninger.0.fra"]),
+    ],
+)
+def test_an_open_term_is_too_long_from_the_day_after_the_last_one(dato: str, ventet: list[str]) -> None:
+    rule = f"dato: {dato}\nregel: {{regel: funksjonstid, {MEDLEM}, lengde: 2 aar}}\n"
+    assert utfall(dom(rule + perioder("kari", "2021-01-01"))) == ventet
+
+
+def test_an_open_term_is_feil_once_something_has_happened_after_it_should_have_ended() -> None:
+    rule = f"dato: 2023-02-01\nregel: {{regel: funksjonstid, {MEDLEM}, lengde: 2 aar}}\n"
+    later = "moeter/2023-01-01: {}\n"
+    found = dom(rule + perioder("kari", "2021-01-01") + later)
+    assert sagt(found) == ["feil funksjonstid @ medlemmer/kari oppnevninger.0.fra"]
+    assert meldinger(found) == [
+        "kari er medlem fra 1. januar 2021 uten sluttdato; lengste periode er 2 år, til 31. desember 2022"
+    ]
+
+
+@pytest.mark.parametrize("ukjent", ["fra: ukjent, til: 2022-12-31", "fra: 2021-01-01, til: ukjent"])
+def test_a_term_with_an_unknown_day_cannot_be_judged(ukjent: str) -> None:
+    rule = f"regel: {{regel: funksjonstid, {MEDLEM}, lengde: 2 aar}}\n"
+    kari = f"medlemmer/kari: {{oppnevninger: [{{verv: medlem, {ukjent}}}]}}"
+    assert utfall(dom(rule + kari)) == ["uvisst kari medlem"]
+
+
+def test_the_length_of_a_member_s_term_says_nothing_of_other_verv() -> None:
+    rule = f"regel: {{regel: funksjonstid, {MEDLEM}, lengde: 1 aar}}\n"
+    for verv in ("leder", "vara", "sekretaer"):
+        assert utfall(dom(rule + perioder("kari", "2019-01-01/2022-12-31", verv=verv))) == []
+
+
+def test_a_rule_about_one_side_leaves_the_other_alone() -> None:
+    rule = "regel: {regel: funksjonstid, hvem: {verv: medlem, side: nav}, lengde: 1 aar}\n"
+    term = "oppnevninger: [{verv: medlem, fra: 2021-01-01, til: 2022-12-31}]"
+    assert utfall(dom(f"{rule}medlemmer/kari: {{side: bruker, {term}}}")) == []
+    assert sagt(dom(f"{rule}medlemmer/nina: {{side: nav, {term}}}")) == [
+        "feil funksjonstid @ medlemmer/nina oppnevninger.0.til"
+    ]
+
+
+# On end: the three mandates, row 3 of the table
+
+TO_PERIODER = ("2016-01-01/2017-12-31", "2018-01-01/2019-12-31")
+
+
+def paa_rad(mandat: str, *terms: str, events: str = ANNETHVERT_AAR) -> list[str]:
+    """What the mandate says of these terms of one member, on the matter of terms on end."""
+    provision = {"nav-vestland-2019": "periodar", "mal-nav-kontor-2015": "perioder"}.get(mandat, "")
+    found = dom(f"dato: 2024-06-01\nmandat: {mandat}\n{events}{perioder('kari', *terms)}")
+    if not provision:
+        return [line for line in sagt(found) if "funksjonstid" in line and "kari" in line]
+    return utfall(found, provision)
+
+
+@pytest.mark.parametrize(
+    ("den_tredje", "ventet"),
+    [
+        ("2020-01-01/2021-12-31", ["feil funksjonstid @ medlemmer/kari oppnevninger.2.fra"]),  # at once
+        ("2020-07-01/2021-12-31", ["feil funksjonstid @ medlemmer/kari oppnevninger.2.fra"]),  # half a round
+        ("2022-01-01/2023-12-31", []),  # the round from 2020 went by without her
+        ("2022-07-01/2023-12-31", []),
+    ],
+)
+def test_vestland_takes_two_periods_on_end(den_tredje: str, ventet: list[str]) -> None:
+    assert paa_rad("nav-vestland-2019", *TO_PERIODER) == []
+    assert paa_rad("nav-vestland-2019", *TO_PERIODER, den_tredje) == ventet
+
+
+def test_the_template_takes_three_periods_on_end() -> None:
+    three = (*TO_PERIODER, "2020-01-01/2021-12-31")
+    assert paa_rad("mal-nav-kontor-2015", *three) == []
+    assert paa_rad("mal-nav-kontor-2015", *three, "2022-01-01/2023-12-31") == [
+        "feil funksjonstid @ medlemmer/kari oppnevninger.3.fra"
+    ]
+
+
+def test_troendelag_has_no_limit() -> None:
+    five = ("2014-01-01/2015-12-31", *TO_PERIODER, "2020-01-01/2021-12-31", "2022-01-01/2023-12-31")
+    assert paa_rad("nav-troendelag-2020", *five) == []
+
+
+def test_the_finding_counts_says_what_it_assumes_and_shows_the_periods_before() -> None:
+    found = dom(
+        "dato: 2024-06-01\nregel: {regel: funksjonstid, hvem: {verv: medlem}, paa_rad: 2 perioder}\n"
+        + ANNETHVERT_AAR
+        + perioder("kari", *TO_PERIODER, "2020-01-01/2021-12-31")
+    )
+    assert meldinger(found) == [
+        "kari får 3 perioder på rad som medlem; høyst 2 er tillatt (bare en hel oppnevningsrunde gir ny start)"
+    ]
+    assert [(r.place.route, r.label) for r in found.funn[0].finding.related[1:]] == [
+        (("oppnevninger", 0, "fra"), "periode nummer 1"),
+        (("oppnevninger", 1, "fra"), "periode nummer 2"),
+    ]
+
+
+# What is a period, and what breaks a run
+
+TO_PAA_RAD = "dato: 2024-06-01\nregel: {regel: funksjonstid, hvem: {verv: medlem}, paa_rad: 2 perioder}\n"
+
+
+def test_without_rounds_twelve_months_away_break_a_run() -> None:
+    two = ("2018-01-01/2018-12-31", "2019-01-01/2019-12-31")
+    assert utfall(dom(TO_PAA_RAD + perioder("kari", *two, "2021-01-01/2021-12-31"))) == []
+    assert utfall(dom(TO_PAA_RAD + perioder("kari", *two, "2020-12-31/2021-12-30"))) == [
+        "feil funksjonstid @ medlemmer/kari oppnevninger.2.fra"
+    ]
+
+
+def test_without_rounds_one_stated_length_away_breaks_a_run() -> None:
+    rule = "dato: 2024-06-01\nregel: {regel: funksjonstid, hvem: {verv: medlem}, lengde: 2 aar, paa_rad: 1 periode}\n"
+    assert utfall(dom(rule + perioder("kari", "2017-01-01/2018-12-31", "2021-01-01/2022-12-31"))) == []
+    assert utfall(dom(rule + perioder("kari", "2017-01-01/2018-12-31", "2020-12-31/2022-12-30"))) == [
+        "feil funksjonstid @ medlemmer/kari oppnevninger.1.fra"
+    ]
+
+
+def test_a_stated_pause_goes_before_the_rounds() -> None:
+    rule = TO_PAA_RAD.replace("paa_rad: 2 perioder", "paa_rad: 2 perioder, pause: 6 maaneder")
+    at_once, away = "2020-06-30/2021-12-31", "2020-07-01/2021-12-31"
+    assert utfall(dom(rule + ANNETHVERT_AAR + perioder("kari", *TO_PERIODER, away))) == []
+    assert sagt(dom(rule + ANNETHVERT_AAR + perioder("kari", *TO_PERIODER, at_once))) == [
+        "feil funksjonstid @ medlemmer/kari oppnevninger.2.fra"
+    ]
+
+
+def test_two_entries_within_a_round_are_one_period() -> None:
+    """Another organisation halfway is no new period, and no new start either."""
+    kari = """
+medlemmer/kari:
+  oppnevninger:
+    - {verv: medlem, fra: 2018-01-01, til: 2018-12-31, representerer: ffo}
+    - {verv: medlem, fra: 2019-01-01, til: 2019-12-31, representerer: safo}
+    - {verv: medlem, fra: 2020-01-01, til: 2021-12-31, representerer: safo}
+"""
+    third = "    - {verv: medlem, fra: 2022-01-01, til: 2023-12-31, representerer: safo}\n"
+    organisations = """
+organisasjoner:
+  ffo: {navn: FFO, type: paraply, side: bruker}
+  safo: {navn: SAFO, type: paraply, side: bruker}
+"""
+    assert utfall(dom(TO_PAA_RAD + ANNETHVERT_AAR + organisations + kari)) == []
+    assert sagt(dom(TO_PAA_RAD + ANNETHVERT_AAR + organisations + kari + third)) == [
+        "feil funksjonstid @ medlemmer/kari oppnevninger.3.fra"
+    ]
+
+
+def test_an_entry_that_runs_through_a_round_is_two_periods() -> None:
+    assert utfall(dom(TO_PAA_RAD + ANNETHVERT_AAR + perioder("kari", "2018-01-01/2021-12-31"))) == []
+    assert sagt(dom(TO_PAA_RAD + ANNETHVERT_AAR + perioder("kari", "2018-01-01/2022-01-01"))) == []  # one day
+    assert sagt(dom(TO_PAA_RAD + ANNETHVERT_AAR + perioder("kari", "2018-01-01/2023-12-31"))) == [
+        "feil funksjonstid @ medlemmer/kari oppnevninger.0.fra"
+    ]
+
+
+def test_a_leader_sits_as_a_member_and_a_vara_does_not() -> None:
+    kari = """
+medlemmer/kari:
+  oppnevninger:
+    - {verv: FOERST, fra: 2018-01-01, til: 2019-12-31}
+    - {verv: medlem, fra: 2020-01-01, til: 2021-12-31}
+    - {verv: medlem, fra: 2022-01-01, til: 2023-12-31}
+"""
+    for verv in ("leder", "nestleder"):
+        assert sagt(dom(TO_PAA_RAD + ANNETHVERT_AAR + kari.replace("FOERST", verv))) == [
+            "feil funksjonstid @ medlemmer/kari oppnevninger.2.fra"
+        ]
+    assert utfall(dom(TO_PAA_RAD + ANNETHVERT_AAR + kari.replace("FOERST", "vara"))) == []
+
+
+def test_a_member_who_is_leader_meanwhile_has_one_period() -> None:
+    kari = """
+medlemmer/kari:
+  oppnevninger:
+    - {verv: medlem, fra: 2020-01-01, til: 2021-12-31}
+    - {verv: leder, fra: 2021-01-01, til: 2021-12-31}
+    - {verv: medlem, fra: 2022-01-01, til: 2023-12-31}
+"""
+    assert utfall(dom(TO_PAA_RAD + kari)) == []
+    assert utfall(dom(TO_PAA_RAD + ANNETHVERT_AAR + kari)) == []
+
+
+@pytest.mark.parametrize(
+    ("kort_periode", "tok_over", "ventet"),
+    [
+        ("teller_over_halv", "2019-01-02", 0),  # 364 of 730 days
+        ("teller_over_halv", "2019-01-01", 0),  # exactly half is not over half
+        ("teller_over_halv", "2018-12-31", 1),
+        ("teller", "2019-12-31", 1),
+        ("teller_ikke", "2018-01-02", 0),
+        ("teller_ikke", "2018-01-01", 1),
+    ],
+)
+def test_who_took_over_the_rest_of_a_period(kort_periode: str, tok_over: str, ventet: int) -> None:
+    rule = TO_PAA_RAD.replace("paa_rad: 2 perioder", f"paa_rad: 2 perioder, kort_periode: {kort_periode}")
+    terms = (f"{tok_over}/2019-12-31", "2020-01-01/2021-12-31", "2022-01-01/2023-12-31")
+    assert len(sagt(dom(rule + ANNETHVERT_AAR + perioder("kari", *terms)))) == ventet
+
+
+def test_years_on_end_instead_of_periods() -> None:
+    rule = "regel: {regel: funksjonstid, hvem: {verv: leder}, paa_rad: 2 aar}\n"
+    first = "2020-03-01/2021-06-30"
+    assert utfall(dom(rule + perioder("kari", first, "2021-07-01/2022-02-28", verv="leder"))) == []
+    assert sagt(dom(rule + perioder("kari", first, "2021-07-01/2022-03-01", verv="leder"))) == [
+        "feil funksjonstid @ medlemmer/kari oppnevninger.1.fra"
+    ]
+
+
+def test_unlimited_is_unlimited() -> None:
+    rule = TO_PAA_RAD.replace("2 perioder", "ubegrenset")
+    terms = [f"{year}-01-01/{year}-12-31" for year in range(2010, 2023)]
+    assert utfall(dom(rule + perioder("kari", *terms))) == []
+
+
+def test_terms_with_an_unknown_day_cannot_be_counted() -> None:
+    kari = "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: ukjent, til: 2019-12-31}]}"
+    assert utfall(dom(TO_PAA_RAD + kari)) == ["uvisst kari på rad"]
+
+
+def test_every_period_too_many_is_judged_from_the_first_one_on() -> None:
+    """One run, one breach: the periods after the first that was too many are the same matter."""
+    five = ("2014-01-01/2015-12-31", *TO_PERIODER, "2020-01-01/2021-12-31", "2022-01-01/2023-12-31")
+    assert sagt(dom(TO_PAA_RAD + ANNETHVERT_AAR + perioder("kari", *five))) == [
+        "feil funksjonstid @ medlemmer/kari oppnevninger.2.fra"
+    ]
+
+
+# The leader, row 4 of the table
+
+
+@pytest.mark.parametrize(
+    ("mandat", "aar", "ventet"),
+    [
+        ("nav-vestland-2019", [2021, 2022], []),
+        ("nav-vestland-2019", [2020, 2021, 2022], ["feil funksjonstid @ medlemmer/kari oppnevninger.2.fra"]),
+        ("nav-vestland-2019", [2019, 2020, 2022], []),  # a year away
+        ("mal-nav-kontor-2015", [2021, 2022], []),
+        (
+            "mal-nav-kontor-2015",
+            [2020, 2021, 2022],
+            ["feil funksjonstid @ medlemmer/kari oppnevninger.2.fra"],
+        ),
+        ("nav-troendelag-2020", [2020, 2021, 2022], []),  # it states no leader term
+    ],
+)
+def test_one_year_terms_as_leader_on_end(mandat: str, aar: list[int], ventet: list[str]) -> None:
+    kari = perioder("kari", *(f"{year}-01-01/{year}-12-31" for year in aar), verv="leder")
+    kari += "    - {verv: medlem, fra: 2019-01-01, til: 2020-12-31}\n"
+    kari += "    - {verv: medlem, fra: 2021-01-01, til: 2022-12-31}\n"
+    found = dom(f"dato: 2022-12-31\nmandat: {mandat}\n{kari}")
+    assert [line for line in sagt(found) if "funksjonstid" in line] == ventet
+
+
+def test_a_leader_s_term_is_one_year() -> None:
+    kari = perioder("kari", "2021-01-01/2022-12-31", verv="leder")
+    assert utfall(dom(f"mandat: nav-vestland-2019\n{kari}"), "leder-tid") == [
+        "feil funksjonstid @ medlemmer/kari oppnevninger.0.til"
+    ]
+
+
+# The council's own period
+
+
+@pytest.mark.parametrize(
+    ("neste_runde", "ventet"),
+    [
+        ("2022-01-01", []),
+        ("2022-01-02", ["feil funksjonstid @ hendelser 0.dato"]),
+    ],
+)
+def test_a_council_sits_for_two_years(neste_runde: str, ventet: list[str]) -> None:
+    rule = "dato: 2022-06-01\nregel: {regel: funksjonstid, gjelder: utvalg, lengde: 2 aar}\n"
+    assert utfall(dom(rule + runder("2020-01-01", neste_runde))) == ventet
+
+
+@pytest.mark.parametrize(("dato", "ventet"), [("2021-12-31", 0), ("2022-01-01", 1)])
+def test_a_council_that_was_never_appointed_anew(dato: str, ventet: int) -> None:
+    rule = f"dato: {dato}\nregel: {{regel: funksjonstid, gjelder: utvalg, lengde: 2 aar}}\n"
+    found = sagt(dom(rule + runder("2020-01-01")))
+    assert found == ["advarsel funksjonstid @ hendelser 0.dato"] * ventet
+
+
+def test_a_round_may_begin_on_another_day_than_it_was_decided() -> None:
+    rule = "dato: 2022-06-01\nregel: {regel: funksjonstid, gjelder: utvalg, lengde: 2 aar}\n"
+    round_ = "hendelser: [{hva: oppnevningsrunde, dato: 2019-11-20, fra: 2020-01-01, til: DAG}]"
+    assert utfall(dom(rule + round_.replace("DAG", "2021-12-31"))) == []
+    assert utfall(dom(rule + round_.replace("DAG", "2022-01-01"))) != []
+
+
+# Departed from
+
+
+def test_an_election_that_says_itself_that_the_council_departs_from_it() -> None:
+    rule = (
+        "regel: {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar, kan_fravikes_av: utvalget}\n"
+        "medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2021-01-01, til: 2022-12-31, fraviker: regelen}]}\n"
+    )
+    assert utfall(dom(rule)) == ["fraveket kari leder 2021-01-01"]
+    locked = rule.replace("kan_fravikes_av: utvalget", "kan_fravikes_av: eier")
+    assert utfall(dom(locked)) == ["feil funksjonstid @ medlemmer/kari oppnevninger.0.til"]
+
+
+@pytest.mark.parametrize("gjelder", ["", ", gjelder: kari", ", gjelder: 3/21"])
+def test_a_decided_deviation_from_terms_on_end(gjelder: str) -> None:
+    register = f"""
+regel: {{regel: funksjonstid, hvem: {{verv: leder}}, paa_rad: 1 periode}}
+utvalg:
+  avvik: [{{bestemmelse: regelen, grunn: Ingen andre ville, vedtatt_i: 3/21{gjelder}}}]
+medlemmer/kari:
+  oppnevninger:
+    - {{verv: leder, fra: 2021-01-01, til: 2021-12-31}}
+    - {{verv: leder, fra: 2022-01-01, til: 2022-12-31, valgt_i: 3/21}}
+moeter/2021-12-01:
+  saker:
+    - nr: 3/21
+      tittel: Valg
+      type: valg
+      valg: [{{verv: leder, valgt: [kari], fra: 2022-01-01, til: 2022-12-31}}]
+"""
+    assert utfall(dom(register)) == ["fraveket kari leder på rad 2022-01-01"]

@@ -1,0 +1,246 @@
+"""hyppighet: how often, counted in whole windows; the running one is a plan, not a breach."""
+
+from __future__ import annotations
+
+import pytest
+
+from smaa_registre import dom, meldinger, sagt, utfall
+
+
+def moeter(*days: str, status: str = "avholdt") -> str:
+    return "".join(f"moeter/{day}: {{status: {status}}}\n" for day in days)
+
+
+def hendelser(hva: str, *days: str) -> str:
+    return "hendelser:\n" + "".join(f"  - {{hva: {hva}, dato: {day}}}\n" for day in days)
+
+
+TRE_I_2022 = moeter("2022-02-09", "2022-05-11", "2022-09-14")
+HER = "hyppighet @ utvalg regelverk.0.id"
+
+# Row 7 of the table
+
+
+@pytest.mark.parametrize(
+    ("mandat", "bestemmelse", "ventet"),
+    [
+        ("nav-troendelag-2020", "moeter", [f"feil {HER}"]),
+        ("nav-vestland-2019", "moete", [f"feil {HER}"]),
+        ("mal-nav-kontor-2015", "moeter", [f"advarsel {HER}"]),  # recommended only
+    ],
+)
+def test_three_meetings_a_year_and_life_went_on(mandat: str, bestemmelse: str, ventet: list[str]) -> None:
+    found = dom(f"dato: 2023-03-01\nmandat: {mandat}\n{TRE_I_2022}{moeter('2023-02-08')}")
+    assert utfall(found, bestemmelse) == ventet
+
+
+def test_three_meetings_a_year_and_nothing_written_since() -> None:
+    """The records end in November: only the clock has moved, so it is never more than a warning."""
+    register = f"mandat: nav-troendelag-2020\n{moeter('2022-02-09', '2022-05-11', '2022-11-16')}"
+    assert utfall(dom(f"dato: 2022-12-31\n{register}"), "moeter") == []
+    assert utfall(dom(f"dato: 2023-01-15\n{register}"), "moeter") == [f"advarsel {HER}"]
+
+
+def test_two_held_and_two_planned_in_the_running_year() -> None:
+    register = moeter("2022-02-09", "2022-05-11") + moeter("2022-09-14", "2022-11-16", status="planlagt")
+    assert utfall(dom(f"dato: 2022-06-01\nmandat: nav-troendelag-2020\n{register}"), "moeter") == []
+
+
+def test_four_meetings_a_year() -> None:
+    register = TRE_I_2022 + moeter("2022-12-31", "2023-02-08")
+    assert utfall(dom(f"dato: 2023-03-01\nmandat: nav-troendelag-2020\n{register}"), "moeter") == []
+
+
+def test_the_finding_says_how_many_and_since_when() -> None:
+    rule = "regel: {regel: hyppighet, hva: moete, minst: 4, per: kalenderaar}\n"
+    found = dom(f"dato: 2023-03-01\n{rule}{TRE_I_2022}{moeter('2023-02-08')}")
+    assert meldinger(found) == ["3 møter i 2022; regelverket vil ha minst 4"]
+    assert str(found.funn[0].finding.since) == "2023-01-01"
+
+
+# What counts
+
+
+@pytest.mark.parametrize(
+    ("status", "teller"), [("avholdt", 1), ("avlyst", 0), ("planlagt", 0), ("innkalt", 0)]
+)
+def test_a_meeting_counts_when_it_was_held(status: str, teller: int) -> None:
+    rule = "dato: 2023-06-01\nregel: {regel: hyppighet, hva: moete, minst: 4, per: kalenderaar}\n"
+    found = dom(rule + TRE_I_2022 + moeter("2022-11-16", status=status) + moeter("2023-02-01"))
+    assert len(sagt(found)) == 1 - teller
+
+
+def test_an_election_of_a_leader_counts_where_it_was_held() -> None:
+    rule = "dato: 2023-06-01\nregel: {regel: hyppighet, hva: ledervalg, minst: 1, per: kalenderaar}\n"
+    election = """
+medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2023-01-01, valgt_i: 1/22}]}
+moeter/2022-11-16:
+  status: STATUS
+  saker: [{nr: 1/22, tittel: Valg, type: valg, valg: [{verv: VERV, valgt: [kari], fra: 2023-01-01}]}]
+moeter/2023-02-01: {}
+"""
+    held = election.replace("STATUS", "avholdt")
+    assert sagt(dom(rule + held.replace("VERV", "leder"))) == []
+    assert f"feil {HER}" in sagt(dom(rule + held.replace("VERV", "nestleder")))
+    assert f"feil {HER}" in sagt(dom(rule + election.replace("STATUS", "avlyst").replace("VERV", "leder")))
+
+
+def test_an_election_in_the_list_of_events_counts_too() -> None:
+    rule = "dato: 2023-06-01\nregel: {regel: hyppighet, hva: ledervalg, minst: 1, per: kalenderaar}\n"
+    assert utfall(dom(rule + hendelser("ledervalg", "2022-03-01"))) == []
+
+
+def test_more_often_than_allowed() -> None:
+    rule = "dato: 2023-06-01\nregel: {regel: hyppighet, hva: moete, hoeyst: 2, per: kalenderaar}\n"
+    assert utfall(dom(rule + moeter("2022-02-09", "2022-05-11"))) == []
+    assert sagt(dom(rule + TRE_I_2022)) == [f"advarsel {HER}"]
+    assert meldinger(dom(rule + TRE_I_2022)) == ["3 møter i 2022; regelverket vil ha høyst 2"]
+
+
+# Windows
+
+
+@pytest.mark.parametrize(
+    ("per", "dager", "vinduer"),
+    [
+        ("kalenderaar", ["2022-01-01"], []),
+        ("kalenderaar", ["2022-12-31"], []),
+        ("kalenderaar", ["2021-12-31"], ["2022"]),
+        ("halvaar", ["2022-06-30", "2022-07-01"], []),
+        ("halvaar", ["2022-06-29", "2022-06-30"], ["andre halvår 2022"]),
+        ("halvaar", ["2022-07-01", "2022-12-31"], ["første halvår 2022"]),
+        ("vaar", ["2022-06-30"], []),
+        ("vaar", ["2022-07-01"], ["våren 2022"]),
+        ("hoest", ["2022-07-01"], []),
+        ("hoest", ["2022-06-30"], ["høsten 2022"]),
+        ("1 aar", ["2022-12-31"], []),
+        ("1 aar", ["2023-01-01"], ["2022"]),
+    ],
+)
+def test_one_in_each_window(per: str, dager: list[str], vinduer: list[str]) -> None:
+    rule = f"dato: 2023-01-01\nregel: {{regel: hyppighet, hva: moete, minst: 1, per: {per}}}\n"
+    council = "utvalg: {registrert_fra: 2022-01-01, regelverk: [{id: regelverket, fra: 2000-01-01}]}\n"
+    found = dom(rule + council + moeter(*dager))
+    assert [located.finding.emne for located in found.funn] == vinduer
+
+
+@pytest.mark.parametrize(
+    ("dager", "siden"),
+    [
+        (["2018-03-01", "2020-12-31", "2022-12-31"], []),
+        (["2018-12-31", "2020-01-01", "2023-01-01"], ["2023-01-01"]),  # 2021 and 2022 both empty
+        (["2018-03-01", "2021-03-01", "2022-03-01"], ["2021-01-01"]),  # 2019 and 2020 both empty
+        (["2018-03-01"], ["2021-01-01"]),  # a lasting breach is one
+        (["2018-03-01", "2021-06-01"], ["2021-01-01"]),
+    ],
+)
+def test_every_second_year_means_no_two_years_on_end_without(dager: list[str], siden: list[str]) -> None:
+    rule = "dato: 2023-06-01\nregel: {regel: hyppighet, hva: evaluering, minst: 1, per: 2 aar}\n"
+    found = dom(rule + hendelser("evaluering", *dager))
+    assert [str(located.finding.since) for located in found.funn] == siden
+
+
+def test_a_period_runs_from_round_to_round() -> None:
+    rule = "dato: 2022-06-01\nregel: {regel: hyppighet, hva: evaluering, minst: 1, per: funksjonsperiode}\n"
+    rounds = hendelser("oppnevningsrunde", "2020-01-01", "2022-01-01") + "  - {hva: evaluering, dato: DAG}\n"
+    assert utfall(dom(rule + rounds.replace("DAG", "2021-12-31"))) == []
+    assert utfall(dom(rule + rounds.replace("DAG", "2020-01-01"))) == []
+    for outside in ("2019-12-31", "2022-01-01"):
+        found = dom(rule + rounds.replace("DAG", outside))
+        assert [located.finding.emne for located in found.funn] == ["funksjonsperioden fra 2020-01-01"]
+
+
+# Bounds
+
+
+@pytest.mark.parametrize(
+    ("grenser", "ventet"),
+    [
+        ("registrert_fra: 2022-01-01", 1),
+        ("registrert_fra: 2022-01-02", 0),  # not the whole year
+        ("registrert_til: 2022-12-31", 1),
+        ("registrert_til: 2022-12-30", 0),
+    ],
+)
+def test_only_whole_windows_inside_the_records(grenser: str, ventet: int) -> None:
+    rule = "dato: 2023-06-01\nregel: {regel: hyppighet, hva: moete, minst: 4, per: kalenderaar}\n"
+    council = f"utvalg: {{{grenser}, regelverk: [{{id: regelverket, fra: 2000-01-01}}]}}\n"
+    assert len(sagt(dom(rule + council + TRE_I_2022))) == ventet
+
+
+@pytest.mark.parametrize(
+    ("bundet", "ventet"),
+    [
+        ("fra: 2022-01-01", 1),
+        ("fra: 2022-01-02", 0),
+        ("fra: 2000-01-01, til: 2022-12-31", 1),
+        ("fra: 2000-01-01, til: 2022-12-30", 0),
+    ],
+)
+def test_only_whole_windows_while_the_rules_bind(bundet: str, ventet: int) -> None:
+    rule = "dato: 2023-06-01\nregel: {regel: hyppighet, hva: moete, minst: 4, per: kalenderaar}\n"
+    council = f"utvalg: {{regelverk: [{{id: regelverket, {bundet}}}]}}\n"
+    assert len(sagt(dom(rule + council + TRE_I_2022))) == ventet
+
+
+def test_a_council_without_a_beginning_is_judged_from_its_first_year() -> None:
+    rule = "dato: 2023-06-01\nregel: {regel: hyppighet, hva: moete, minst: 4, per: kalenderaar}\n"
+    assert [f.finding.emne for f in dom(rule + TRE_I_2022).funn] == ["2022"]
+    assert utfall(dom(rule)) == []
+
+
+def test_years_with_too_few_on_end_are_two_breaches_and_empty_years_one() -> None:
+    rule = "dato: 2023-06-01\nregel: {regel: hyppighet, hva: moete, minst: 2, per: kalenderaar}\n"
+    found = dom(rule + moeter("2020-03-01", "2021-03-01", "2023-01-01"))
+    assert [f.finding.emne for f in found.funn] == ["2020", "2021", "2022"]
+    found = dom(rule + moeter("2019-03-01", "2019-09-01", "2023-01-01"))
+    assert [f.finding.emne for f in found.funn] == ["2020"]
+
+
+# What cannot be known
+
+
+def test_an_event_on_an_unknown_day_may_be_in_any_window() -> None:
+    rule = "dato: 2022-12-31\nregel: {regel: hyppighet, hva: evaluering, minst: 1, per: kalenderaar}\n"
+    found = dom(rule + hendelser("evaluering", "ukjent", "2020-06-01"))
+    assert "uvisst 2021" in utfall(found)
+    assert sagt(found) == []
+
+
+def test_nothing_is_said_of_the_running_year() -> None:
+    """Not even that it cannot be judged: nobody would judge it yet."""
+    rule = "dato: 2022-12-31\nregel: {regel: hyppighet, hva: evaluering, minst: 1, per: kalenderaar}\n"
+    found = dom(rule + hendelser("evaluering", "ukjent", "2021-06-01"))
+    assert utfall(found) == []
+
+
+@pytest.mark.parametrize(
+    ("andre", "ventet"),
+    [
+        (["2022-02-09", "2022-05-11", "2022-09-14"], ["uvisst 2022"]),  # it may have been the fourth
+        (["2022-02-09", "2022-05-11"], [f"advarsel {HER}"]),  # three with it, which is too few anyhow
+        (["2022-02-09", "2022-05-11", "2022-09-14", "2022-10-01"], []),
+    ],
+)
+def test_a_meeting_that_cannot_be_read_may_have_been_held(andre: list[str], ventet: list[str]) -> None:
+    rule = "dato: 2023-01-15\nregel: {regel: hyppighet, hva: moete, minst: 4, per: kalenderaar}\n"
+    found = dom(rule + moeter(*andre) + "moeter/2022-11-16: {ukjent_noekkel: ja}\n")
+    assert [line for line in utfall(found) if "2022-11-16" not in line] == ventet
+
+
+def test_a_list_of_events_that_cannot_be_read() -> None:
+    rule = "dato: 2023-01-15\nregel: {regel: hyppighet, hva: evaluering, minst: 1, per: kalenderaar}\n"
+    broken = "hendelser: [{hva: evaluering, datto: 2022-03-01}]\n"
+    found = dom(rule + moeter("2022-03-01") + broken)
+    assert utfall(found)[:2] == ["feil ukjent-noekkel @ hendelser 0.datto", "uvisst 2022"]
+
+
+def test_a_decided_deviation_from_one_year() -> None:
+    rule = "dato: 2023-06-01\nregel: {regel: hyppighet, hva: moete, minst: 4, per: kalenderaar}\n"
+    council = """
+utvalg:
+  regelverk: [{id: regelverket, fra: 2000-01-01}]
+  avvik: [{bestemmelse: regelen, gjelder: "2022", grunn: Pandemi, vedtatt_i: 1/22}]
+moeter/2022-02-09: {saker: [{nr: 1/22, tittel: Møteplan, type: vedtak}]}
+"""
+    assert utfall(dom(rule + council)) == ["fraveket 2022"]

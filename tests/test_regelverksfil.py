@@ -1,0 +1,246 @@
+"""A rule set that is written wrongly: one mistake is one finding, where it stands, with what was meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.register.locate import Locator
+from brukerutvalg_cli.register.tree import MemoryTree
+
+HODE = """\
+tittel: Mandat
+type: mandat
+datert: 2020
+maalform: nb
+bestemmelser:
+  - id: regelen
+    avsnitt: Avsnittet
+    styrke: skal
+    tekst: Teksten.
+"""
+
+
+def said(bestemmelse: str) -> list[tuple[str, str, str]]:
+    """Name, message and marked text of each finding in a rule set with this provision."""
+    text = HODE + "".join(f"    {line}\n" for line in bestemmelse.strip().splitlines())
+    tree = MemoryTree({"records/regelverk/r.yaml": text})
+    locator = Locator(tree)
+    return [(f.name, f.message, _marked(f, text, locator)) for f in load(tree).findings]
+
+
+def _marked(finding: Finding, text: str, locator: Locator) -> str:
+    span = locator.locate(finding.place)
+    if span is None:
+        return ""
+    return text.splitlines()[span.row - 1][span.column - 1 : span.end_column - 1]
+
+
+FRIST = "regel: frist\nhva: sakspapirer\nsenest: 10 dager\nfoer: moete"
+FUNKSJONSTID = "regel: funksjonstid\nhvem: {verv: leder}\nlengde: 1 aar"
+SAMMENSETNING = "regel: sammensetning\nblant: medlemmer\nplasser:\n  - {hvem: {side: bruker}, minst: 1}"
+HYPPIGHET = "regel: hyppighet\nhva: moete\nminst: 4\nper: kalenderaar"
+KRAV = "regel: krav\nhver: oppnevning\nder: {verv: leder}\nskal_ha: {side: bruker}"
+UTSENDING = "regel: utsending\nhva: referat\nkanal: nav.no"
+
+
+@pytest.mark.parametrize(
+    "riktig",
+    [
+        FRIST,
+        FRIST.replace("foer", "etter"),
+        FUNKSJONSTID,
+        SAMMENSETNING,
+        SAMMENSETNING.replace("{side: bruker}", "alle"),
+        SAMMENSETNING.replace("{side: bruker}", "andre"),
+        SAMMENSETNING.replace("minst: 1", "minst: {2-3: 1, over 9: 40 %}"),
+        HYPPIGHET,
+        HYPPIGHET.replace("kalenderaar", "2 aar"),
+        KRAV,
+        UTSENDING,
+        "regel: bekreftelse\nav: utvalget",
+        "regel: rettighet\nhvem: {side: nav}\nstemmerett: nei",
+        "merknad: Bare en påstand.",
+    ],
+)
+def test_what_is_right(riktig: str) -> None:
+    assert said(riktig) == []
+
+
+@pytest.mark.parametrize(
+    ("bestemmelse", "navn", "melding", "merket"),
+    [
+        # The kind
+        (
+            FRIST.replace("regel: frist", "regel: frister"),
+            "feil-verdi",
+            "regel: frister kan ikke stå her; mente du «frist»?",
+            "frister",
+        ),
+        (
+            KRAV.replace("hver: oppnevning", "hver: oppnevninger"),
+            "feil-verdi",
+            "hver: oppnevninger kan ikke stå her; mente du «oppnevning»?",
+            "oppnevninger",
+        ),
+        # Keys
+        (
+            FRIST.replace("senest:", "seinest:"),
+            "ukjent-noekkel",
+            "ukjent nøkkel «seinest»; mente du «senest»?",
+            "seinest",
+        ),
+        (
+            FUNKSJONSTID.replace("{verv: leder}", "{vervet: leder}"),
+            "ukjent-noekkel",
+            "ukjent nøkkel «vervet»; mente du «verv»?",
+            "vervet",
+        ),
+        (
+            SAMMENSETNING.replace("{side: bruker}", "{sida: bruker}"),
+            "ukjent-noekkel",
+            "ukjent nøkkel «sida»; mente du «side»?",
+            "sida",
+        ),
+        (
+            SAMMENSETNING.replace("minst: 1", "mindst: 1"),
+            "ukjent-noekkel",
+            "ukjent nøkkel «mindst»; mente du «minst»?",
+            "mindst",
+        ),
+        (
+            KRAV.replace("{side: bruker}", "{sider: bruker}"),
+            "ukjent-noekkel",
+            "ukjent nøkkel «sider»; mente du «side»?",
+            "sider",
+        ),
+        (
+            KRAV.replace("der: {verv: leder}", "der: {vervv: leder}"),
+            "ukjent-noekkel",
+            "ukjent nøkkel «vervv»; mente du «verv»?",
+            "vervv",
+        ),
+        (
+            f"{FRIST}\nkan_fraviks_av: utvalget",
+            "ukjent-noekkel",
+            "ukjent nøkkel «kan_fraviks_av»; mente du «kan_fravikes_av»?",
+            "kan_fraviks_av",
+        ),
+        (FRIST.replace("hva: sakspapirer\n", ""), "mangler-noekkel", "«hva» mangler", "id: regelen"),
+        (
+            SAMMENSETNING.replace("blant: medlemmer\n", ""),
+            "mangler-noekkel",
+            "«blant» mangler",
+            "id: regelen",
+        ),
+        # Values
+        (
+            FRIST.replace("10 dager", "10 dagar før"),
+            "feil-verdi",
+            "«10 dagar før»: en tid skrives slik: 10 dager, 5 arbeidsdager, 3 uker, 6 maaneder, 2 aar",
+            "10 dagar før",
+        ),
+        (
+            FRIST.replace("sakspapirer", "sakspapir"),
+            "feil-verdi",
+            "«sakspapir» kan ikke stå her; mente du «sakspapirer»?",
+            "sakspapir",
+        ),
+        (
+            FRIST.replace("\nfoer: moete", ""),
+            "feil-verdi",
+            "en frist har enten «foer» eller «etter», ikke begge og ikke ingen",
+            "id: regelen",
+        ),
+        (
+            f"{FRIST}\netter: moete",
+            "feil-verdi",
+            "en frist har enten «foer» eller «etter», ikke begge og ikke ingen",
+            "id: regelen",
+        ),
+        (
+            FUNKSJONSTID.replace("lengde: 1 aar", "paa_rad: to perioder"),
+            "feil-verdi",
+            "«to perioder»: her skal det stå 3 perioder, 2 aar eller ubegrenset",
+            "to perioder",
+        ),
+        (
+            HYPPIGHET.replace("kalenderaar", "år"),
+            "feil-verdi",
+            "«år»: her skal det stå kalenderaar, halvaar, hoest, vaar, funksjonsperiode "
+            "eller et antall år: 2 aar",
+            "år",
+        ),
+        (
+            HYPPIGHET.replace("minst: 4", "minst: fire"),
+            "feil-verdi",
+            "«fire»: her skal det stå et helt tall",
+            "fire",
+        ),
+        pytest.param(
+            SAMMENSETNING.replace("minst: 1", "minst: halvparten"),
+            "feil-verdi",
+            "«halvparten»: en mengde skrives som et tall, 1/2, 40 %, ubegrenset, [6, 8] eller "
+            "{2-3: 1, over 9: 40 %}",
+            "halvparten",
+        ),
+        (
+            SAMMENSETNING.replace("{side: bruker}", "allle"),
+            "feil-verdi",
+            "«allle» kan ikke stå her; mente du «alle»?",
+            "allle",
+        ),
+        (
+            KRAV.replace("{side: bruker}", "{fullmakt: kanskje}"),
+            "feil-verdi",
+            "«kanskje»: her skal det stå ja eller nei",
+            "kanskje",
+        ),
+        (
+            KRAV.replace("der: {verv: leder}", "der: leder"),
+            "feil-verdi",
+            "«leder»: her skal det stå «nøkkel: verdi»",
+            "leder",
+        ),
+        (
+            UTSENDING.replace("referat", "referatet"),
+            "feil-verdi",
+            "«referatet» kan ikke stå her; mente du «referat»?",
+            "referatet",
+        ),
+        (
+            UTSENDING.replace("referat", "[sakliste, referatet]"),
+            "feil-verdi",
+            "«referatet» kan ikke stå her; mente du «referat»?",
+            "referatet",
+        ),
+        (FRIST.replace("hva: sakspapirer", "hva:"), "mangler-noekkel", "«hva» mangler", "hva"),
+    ],
+)
+def test_one_mistake_is_one_finding(bestemmelse: str, navn: str, melding: str, merket: str) -> None:
+    assert said(bestemmelse) == [(navn, melding, merket)]
+
+
+@pytest.mark.parametrize(
+    ("gammel", "ny", "navn", "melding"),
+    [
+        ("styrke: skal", "styrke: skall", "feil-verdi", "«skall» kan ikke stå her; mente du «skal»?"),
+        ("type: mandat", "type: mandatet", "feil-verdi", "«mandatet» kan ikke stå her; mente du «mandat»?"),
+        ("maalform: nb", "målform: nb", "ukjent-noekkel", "ukjent nøkkel «målform»; mente du «maalform»?"),
+        ("tekst: Teksten.", "tekst: [a, b]", "feil-verdi", "en liste: her skal det stå en tekst"),
+        ("    avsnitt: Avsnittet\n", "", "mangler-noekkel", "«avsnitt» mangler"),
+        ("datert: 2020\n", "", "mangler-noekkel", "«datert» mangler"),
+    ],
+)
+def test_a_mistake_in_what_all_provisions_have(gammel: str, ny: str, navn: str, melding: str) -> None:
+    tree = MemoryTree({"records/regelverk/r.yaml": HODE.replace(gammel, ny)})
+    assert [(f.name, f.message) for f in load(tree).findings] == [(navn, melding)]
+
+
+def test_two_mistakes_are_two_findings() -> None:
+    found = said(FRIST.replace("senest:", "seinest:").replace("sakspapirer", "sakspapir"))
+    assert [(name, marked) for name, _, marked in found] == [
+        ("feil-verdi", "sakspapir"),
+        ("ukjent-noekkel", "seinest"),
+    ]

@@ -1,0 +1,91 @@
+"""rettighet: who may vote; what is granted cannot be broken, what is denied can."""
+
+from __future__ import annotations
+
+import pytest
+
+from smaa_registre import dom, meldinger, utfall
+
+NAV_STEMMER_IKKE = "regel: {regel: rettighet, hvem: {side: nav}, stemmerett: nei}\n"
+FOLK = """
+medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+medlemmer/nina: {side: nav, oppnevninger: [{verv: sekretaer, fra: 2022-01-01}]}
+medlemmer/hvem: {side: ukjent, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+"""
+STEMTE = "feil rettighet @ moeter/2022-11-16 oppmoete.0.stemmerett"
+
+
+@pytest.mark.parametrize(
+    ("hvem", "ventet"),
+    [
+        ("person: nina, stemmerett: ja", [STEMTE]),
+        ("person: nina, stemmerett: nei", []),
+        ("person: nina", []),
+        ("person: nina, stemmerett: ukjent", ["uvisst 2022-11-16 nina"]),
+        ("person: kari, stemmerett: ja", []),
+        ("person: kari, stemmerett: ukjent", []),
+        ("person: hvem, stemmerett: ja", ["uvisst 2022-11-16 hvem"]),
+        ("person: hvem, stemmerett: nei", []),
+        ("navn: Gro Gjest, side: nav, stemmerett: ja", [STEMTE]),
+        ("navn: Gro Gjest, side: nav", []),
+        ("navn: Gro Gjest, side: bruker, stemmerett: ja", []),
+    ],
+)
+def test_those_from_nav_do_not_vote(hvem: str, ventet: list[str]) -> None:
+    assert utfall(dom(NAV_STEMMER_IKKE + FOLK + f"moeter/2022-11-16: {{oppmoete: [{{{hvem}}}]}}")) == ventet
+
+
+def test_the_finding_says_who_and_why() -> None:
+    found = dom(NAV_STEMMER_IKKE + FOLK + "moeter/2022-11-16: {oppmoete: [{person: nina, stemmerett: ja}]}")
+    assert meldinger(found) == [
+        "nina er ført med stemmerett i møtet 16. november 2022, men de fra Nav har ikke stemmerett"
+    ]
+
+
+@pytest.mark.parametrize("rett", ["moeterett: ja", "talerett: ja", "forslagsrett: ja", "stemmerett: ja"])
+def test_what_is_granted_cannot_be_broken(rett: str) -> None:
+    rule = f"regel: {{regel: rettighet, hvem: {{side: nav}}, {rett}}}\n"
+    meeting = "moeter/2022-11-16: {oppmoete: [{person: nina, stemmerett: SVAR}]}"
+    for answer in ("ja", "nei", "ukjent"):
+        assert utfall(dom(rule + FOLK + meeting.replace("SVAR", answer))) == []
+
+
+@pytest.mark.parametrize("oppmoete", ["ukjent", "[]"])
+def test_an_attendance_list_with_nobody_on_it(oppmoete: str) -> None:
+    assert utfall(dom(NAV_STEMMER_IKKE + f"moeter/2022-11-16: {{oppmoete: {oppmoete}}}")) == []
+
+
+@pytest.mark.parametrize("status", ["planlagt", "avlyst"])
+def test_nobody_votes_at_a_meeting_that_was_not_held(status: str) -> None:
+    meeting = f"moeter/2022-11-16: {{status: {status}, oppmoete: [{{person: nina, stemmerett: ja}}]}}"
+    assert utfall(dom(NAV_STEMMER_IKKE + FOLK + meeting)) == []
+
+
+UNGDOMSRAAD = """
+mandat: nav-troendelag-2020
+utvalg: {nivaa: fylke, ungdomsraad: ungdomsraadet, regelverk: [{id: nav-troendelag-2020, fra: 2020-05-25}]}
+utvalgene/ungdomsraadet/utvalg: {navn: Ungdomsrådet, nivaa: ungdom, maalform: nb}
+moeter/2022-11-16: {oppmoete: [{navn: Une Ung, fra_utvalg: FRA, verv: leder, stemmerett: ja}]}
+"""
+
+
+@pytest.mark.parametrize(("fra", "ventet"), [("ungdomsraadet", [STEMTE]), ("utvalget", [])])
+def test_guests_of_the_youth_council_do_not_vote_in_troendelag(fra: str, ventet: list[str]) -> None:
+    assert utfall(dom(UNGDOMSRAAD.replace("FRA", fra)), "ungdomsraad") == ventet
+
+
+def test_a_council_without_a_youth_council_denies_nobody() -> None:
+    without = UNGDOMSRAAD.replace("ungdomsraad: ungdomsraadet, ", "").replace("fra_utvalg: FRA, ", "")
+    assert utfall(dom(without), "ungdomsraad") == []
+
+
+def test_a_decided_deviation() -> None:
+    avvik = """
+utvalg:
+  regelverk: [{id: regelverket, fra: 2000-01-01}]
+  avvik: [{bestemmelse: regelen, gjelder: 2022-11-16, grunn: Prøveordning, vedtatt_i: 1/22}]
+moeter/2022-11-16:
+  oppmoete: [{person: nina, stemmerett: ja}]
+  saker: [{nr: 1/22, tittel: Prøveordning, type: vedtak}]
+"""
+    assert utfall(dom(NAV_STEMMER_IKKE + FOLK + avvik)) == ["fraveket 2022-11-16 nina"]
