@@ -165,7 +165,7 @@ def test_arbeidsutvalg_with_a_fourth_person() -> None:
     assert utfall(found, "arbeidsutvalg") == ["feil sammensetning @ medlemmer/finn oppnevninger.1"]
     assert any(
         m.startswith("arbeidsutvalget fra 1. juni 2022 har 1 som er leder, 1 som er nestleder, ")
-        and "1 andre" in m
+        and "1 annen" in m
         for m in meldinger(found)
     )
 

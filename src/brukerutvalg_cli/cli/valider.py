@@ -52,6 +52,8 @@ def valider(
     from brukerutvalg_cli.validering import valider as judge
 
     tree = WorkTree(register_rot(ctx))
+    if not any(path.startswith("records/utvalg/") for path in tree.paths()):
+        raise typer.BadParameter("«records/» har ingen utvalg: ventet records/utvalg/<navn>/utvalg.yaml")
     names = [kjent_utvalg(tree, name) for name in utvalg or ()]
     rapport = judge(tree, lest_dag(dato), names)
     chosen = output_format or _default_format(output)
@@ -83,6 +85,8 @@ def valider(
 def _write(text: str, path: Path) -> None:
     from brukerutvalg_cli.dokument.skriv import KanIkkeSkrive, skriv
 
+    if str(path) == "-":
+        raise typer.BadParameter("uten -o kommer rapporten her på skjermen")
     if path.is_dir():
         raise typer.BadParameter(f"«{path}» er en mappe, ikke en fil")
     try:

@@ -17,11 +17,18 @@ def til_stede(moete: Moete, personer: Personer, ord: Ord) -> tuple[Personliste, 
     for sete in personer.seter:
         seats.setdefault(sete.person, []).append(sete)
     titles = ord.overskrift
-    order = (titles.medlemmer, titles.varamedlemmer, titles.fra_nav, titles.gjester, titles.tilhoerere)
+    order = (
+        titles.medlemmer,
+        titles.varamedlemmer,
+        titles.fra_nav,
+        titles.fra_kommunen,
+        titles.gjester,
+        titles.tilhoerere,
+    )
     groups: dict[str, list[str]] = {title: [] for title in order}
     for oppmoete in present:
         held = seats.get(oppmoete.person or "", [])
-        groups[_group(oppmoete, held, ord)].append(personer.frammoett(oppmoete))
+        groups[_group(oppmoete, held, personer.side(oppmoete.person), ord)].append(personer.frammoett(oppmoete))
     return tuple(Personliste(title, tuple(shown)) for title, shown in groups.items() if shown)
 
 
@@ -51,17 +58,20 @@ def frammoette(moete: Moete) -> tuple[Oppmoete, ...]:
     return () if moete.oppmoete is None or isinstance(moete.oppmoete, Ukjent) else moete.oppmoete
 
 
-def _group(oppmoete: Oppmoete, held: list[Sete], ord: Ord) -> str:
+def _group(oppmoete: Oppmoete, held: list[Sete], own_side: str | None, ord: Ord) -> str:
     titles = ord.overskrift
     seats = [sete for sete in held if sete.verv in MEDLEMSVERV] or held
     verv = {sete.verv for sete in seats}
+    side = oppmoete.side or (seats[0].side if seats else own_side)
     group = titles.gjester
     if oppmoete.lytter:
         group = titles.tilhoerere
     elif oppmoete.vara_for or verv == {"vara"}:
         group = titles.varamedlemmer
-    elif (oppmoete.side or (seats[0].side if seats else None)) == "nav":
+    elif side == "nav":
         group = titles.fra_nav
     elif verv & MEDLEMSVERV:
         group = titles.medlemmer
+    elif side == "kommune":
+        group = titles.fra_kommunen
     return str(group)

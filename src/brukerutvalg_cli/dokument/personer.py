@@ -33,6 +33,11 @@ class Personer:
         held = (sete for sete in self._mappe.seter if sete.dekker(self._dag) is not False)
         return tuple(s for s in held if s.oppnevning or s.valg is None or not s.valg.sak.fortrolig)
 
+    def side(self, ref: str | None) -> str | None:
+        """The side that a person's own file names: a director has no seat, and still comes from Nav."""
+        medlem = self._mappe.medlemmer.get(ref or "")
+        return medlem.side if medlem and isinstance(medlem.side, str) else None
+
     def vis(self, ref: str) -> str:
         """Whoever a record names: a person, an organisation, a side, a verv, a council, or in plain text."""
         return self._person(self._id(ref), self._mappe) or self._annet(ref)

@@ -28,7 +28,8 @@ def skriv(text: str, path: Path, *, lag_mappe: bool) -> None:
     Raises:
         KanIkkeSkrive: when it cannot be done, or should not.
     """
-    if path.suffix.lower() in RECORD_SUFFIXES:
+    in_register = "records" in path.resolve().parts and path.is_file() and path.suffix != ".md"
+    if in_register or path.suffix.lower() in RECORD_SUFFIXES:
         raise KanIkkeSkrive(f"«{path}» er en fil i registeret. Et dokument får et navn som slutter på .md")
     try:
         if lag_mappe:

@@ -1,11 +1,11 @@
 """hendelser.yaml: what recurs beside the meetings – rounds of appointments, evaluations, courses, attestations."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import Dato, Heltall, Kanskje, en_eller_flere
+from brukerutvalg_cli.model.verdier import Dato, Heltall, Kanskje, en_eller_flere, i_rekkefoelge
 
 RUNDE = "oppnevningsrunde"
 """The `hva` of a round of appointments."""
@@ -31,6 +31,11 @@ class Hendelse(Post):
     bestemmelse: str | None = Field(None, description="Bestemmelsen en bekreftelse svarer på.")
     dokument: str | None = None
     merknad: str | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        i_rekkefoelge(self.fra, self.til)
+        return self
 
 
 class Sats(Post):

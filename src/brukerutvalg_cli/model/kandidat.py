@@ -63,7 +63,7 @@ def _seen(
         return Kandidat(person, kjent=False)
     held = mappe.seter_av.get(person, ())
     seat = sete or next((s for s in held if s.dekker(dag)), None)
-    side = seat.side if seat else medlem.side
+    side = mappe.kjent_side(seat.side if seat else medlem.side)
     representerer = seat.representerer if seat else medlem.representerer
     organisasjon = organisasjoner.get(representerer) if isinstance(representerer, str) else None
     return Kandidat(

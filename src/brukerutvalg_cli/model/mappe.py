@@ -15,8 +15,8 @@ from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.sete import Sete, Valghandling, seter, valghandlinger
-from brukerutvalg_cli.model.utvalg import Utvalg
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, Utvalg
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,11 @@ class Utvalgsmappe:
     feilet: frozenset[str] = frozenset()
     sett: dict[tuple[str, date], Any] = field(default_factory=dict, compare=False, repr=False)
     """Persons as they were seen on a day, once seen: every rule looks at the same people on the same days."""
+
+    def kjent_side(self, side: str | Ukjent | None) -> str | Ukjent | None:
+        """The side, or `ukjent` for one that is declared nowhere: that is one mistake, and told of as such."""
+        declared = side in STANDARD_SIDER or side in self.utvalg.sider
+        return side if declared or not isinstance(side, str) else UKJENT
 
     def hendelse_at(self, nr: int, *route: str | int) -> Place:
         """The place of one entry in the council's list of events."""

@@ -1,11 +1,11 @@
 """medlemmer/<person>.yaml: one person in one council, with every term and all training."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from brukerutvalg_cli.model.post import Filpost, Post
-from brukerutvalg_cli.model.verdier import Dato, Heltall, JaNei, Kanskje, en_eller_flere
+from brukerutvalg_cli.model.verdier import Dato, Heltall, JaNei, Kanskje, en_eller_flere, i_rekkefoelge
 
 Publisering = Literal["navn", "kun_organisasjon"]
 
@@ -16,6 +16,11 @@ class Funksjon(Post):
     funksjon: str
     fra: Kanskje[Dato] | None = None
     til: Kanskje[Dato] | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        i_rekkefoelge(self.fra, self.til)
+        return self
 
 
 class Oppnevning(Post):
@@ -35,6 +40,11 @@ class Oppnevning(Post):
         (), description="Bestemmelser som utvalget selv har valgt å fravike."
     )
     merknad: str | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        i_rekkefoelge(self.fra, self.til)
+        return self
 
 
 class Opplaering(Post):

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.sak import Sak, Vedlegg
-from brukerutvalg_cli.model.verdier import Dato, JaNei, Kanskje, en_eller_flere
+from brukerutvalg_cli.model.verdier import Dato, JaNei, Kanskje, Klokkeslett, en_eller_flere
 
 Form = Literal["fysisk", "digitalt", "hybrid"]
 Status = Literal["planlagt", "innkalt", "avholdt", "avlyst"]
@@ -103,8 +103,8 @@ class Moete(Filpost):
     """A meeting of the council. `dato` is the file's name."""
 
     dato: Dato
-    tid: Kanskje[str] | None = None
-    slutt: Kanskje[str] | None = None
+    tid: Kanskje[Klokkeslett] | None = None
+    slutt: Kanskje[Klokkeslett] | None = None
     sted: Kanskje[Sted] | None = None
     form: Kanskje[Form] | None = None
     aapent: Kanskje[JaNei] | None = None

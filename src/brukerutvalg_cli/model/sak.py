@@ -1,11 +1,19 @@
 """One case on an agenda, with its minutes, decision, elections and follow-ups."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from brukerutvalg_cli.model.post import Filpost, Post
-from brukerutvalg_cli.model.verdier import Dato, Heltall, JaNei, Kanskje, en_eller_flere
+from brukerutvalg_cli.model.verdier import (
+    Dato,
+    Heltall,
+    JaNei,
+    Kanskje,
+    Saksnummer,
+    en_eller_flere,
+    i_rekkefoelge,
+)
 
 Sakstype = Literal[
     "godkjenning", "orientering", "droefting", "valg", "evaluering", "vedtak", "eventuelt", "annet"
@@ -57,11 +65,16 @@ class Valg(Post):
     )
     merknad: str | None = None
 
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        i_rekkefoelge(self.fra, self.til)
+        return self
+
 
 class Sak(Post):
     """A case. `referat` is the secretary's own text, in Markdown."""
 
-    nr: str = Field(description="Saksnummeret, som 28/22.")
+    nr: Saksnummer = Field(description="Saksnummeret, som 28/22.")
     tittel: str
     type: Sakstype
     innmeldt_av: Kanskje[str] | None = Field(None, description="En side, en person eller en organisasjon.")

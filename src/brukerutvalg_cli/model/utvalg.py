@@ -1,11 +1,11 @@
 """utvalg.yaml: the council itself, what binds it, and the deviations it has decided."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from brukerutvalg_cli.model.post import Filpost, Post
-from brukerutvalg_cli.model.verdier import Dato, Kanskje, en_eller_flere
+from brukerutvalg_cli.model.verdier import Dato, Kanskje, en_eller_flere, i_rekkefoelge
 
 Maalform = Literal["nb", "nn"]
 
@@ -52,6 +52,11 @@ class RegelverkIBruk(Post):
     til: Dato | None = Field(None, description="Siste dag. Et nytt mandat avløser det gamle av seg selv.")
     merknad: str | None = None
 
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        i_rekkefoelge(self.fra, self.til)
+        return self
+
 
 class Avvik(Post):
     """A deviation from the mandate that the council has decided."""
@@ -95,3 +100,8 @@ class Utvalg(Filpost):
     kopi: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = ()
     avvik: tuple[Avvik, ...] = ()
     merknad: str | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        i_rekkefoelge(self.registrert_fra, self.registrert_til, "registrert_til")
+        return self

@@ -52,6 +52,8 @@ FOERSTE_AAR, SISTE_AAR = 1900, 2199
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NORSK = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
+_KLOKKE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d", re.ASCII)
+_SAKSNUMMER = re.compile(r"\d{1,4}/(?:\d{2}|\d{4})", re.ASCII)
 _HELTALL = re.compile(r"0|[1-9]\d{0,8}", re.ASCII)
 
 
@@ -76,6 +78,8 @@ def les_dato(value: Any) -> date:
     forslag = ""
     if isinstance(value, str) and (treff := _NORSK.fullmatch(value.strip())):
         forslag = f"{treff[3]}-{int(treff[2]):02}-{int(treff[1]):02}"
+    if value == "ukjent":
+        raise PydanticCustomError("feil_ukjent", "her kan det ikke stå «ukjent»")
     raise PydanticCustomError("feil_dato", "en dato skrives slik: 2026-02-09", {"forslag": forslag})
 
 
@@ -108,6 +112,44 @@ def les_heltall(value: Any) -> int:
 Dato = Annotated[date, PlainValidator(les_dato), WithJsonSchema({"type": "string", "format": "date"})]
 JaNei = Annotated[bool, PlainValidator(les_ja_nei), WithJsonSchema({"enum": ["ja", "nei"]})]
 Heltall = Annotated[int, PlainValidator(les_heltall), WithJsonSchema({"type": "integer", "minimum": 0})]
+
+
+def i_rekkefoelge(fra: object, til: object, noekkel: str = "til") -> None:
+    """Sees to it that a stretch does not end before it begins, as far as both days are known.
+
+    Raises:
+        PydanticCustomError: `feil_rekkefoelge`, at the key of the last day.
+    """
+    if isinstance(fra, date) and isinstance(til, date) and til < fra:
+        text = "{til} ligger før {fra}"
+        known = {"til": til.isoformat(), "fra": fra.isoformat(), "noekkel": noekkel}
+        raise PydanticCustomError("feil_rekkefoelge", text, known)
+
+
+def klokkeslett(value: Any) -> str:
+    """A time of day, `12:15` or `12.15`, as it was written.
+
+    Raises:
+        PydanticCustomError: `feil_klokkeslett`.
+    """
+    if isinstance(value, str) and _KLOKKE.fullmatch(value):
+        return value
+    raise PydanticCustomError("feil_klokkeslett", "et klokkeslett skrives slik: 12:15")
+
+
+def saksnummer(value: Any) -> str:
+    """A case number: `28/22`.
+
+    Raises:
+        PydanticCustomError: `feil_saksnummer`.
+    """
+    if isinstance(value, str) and _SAKSNUMMER.fullmatch(value):
+        return value
+    raise PydanticCustomError("feil_saksnummer", "et saksnummer skrives slik: 28/22")
+
+
+Klokkeslett = Annotated[str, PlainValidator(klokkeslett), WithJsonSchema({"type": "string"})]
+Saksnummer = Annotated[str, PlainValidator(saksnummer), WithJsonSchema({"type": "string"})]
 
 
 def en_eller_flere(value: Any) -> Any:

@@ -148,7 +148,10 @@ def _mapper(found: dict[str, Any], unread: frozenset[str]) -> Iterator[tuple[str
 
 def _without_council(paths: Sequence[str], findings: Sequence[Finding]) -> list[Finding]:
     """The folders with records of a council but no utvalg.yaml. One that lies there misnamed is told of already."""
-    folders = {"/".join(path.split("/")[:3]) for path in paths if path.startswith("records/utvalg/")}
+    in_folders = [
+        parts for parts in (path.split("/") for path in paths) if parts[1] == "utvalg" and len(parts) > 3
+    ]
+    folders = {"/".join(parts[:3]) for parts in in_folders}
     misnamed = {f.place.path.rsplit("/", 1)[0] for f in findings if f.name == UKJENT_FIL.name}
     lacking = sorted(f for f in folders if f"{f}/utvalg.yaml" not in paths and f not in misnamed)
     text = "utvalget har ingen utvalg.yaml, så ingenting i mappen kan vurderes"

@@ -58,7 +58,8 @@ def _doem_utvalg(
         for nr, bestemmelse, kilde in _provisions(mappe, binding):
             said += (_Sagt(binding, nr, bestemmelse, kilde, v) for v in bestemmelse.check(periode))
             frister += (
-                Frist(mappe.id, kilde, v.hva, v.moete, v.siste_dag, v.place) for v in bestemmelse.framover(ahead)
+                Frist(mappe.id, kilde, v.hva, v.moete, v.siste_dag, v.place)
+                for v in bestemmelse.framover(ahead)
             )
     brudd = [_brudd(mappe, s) for s in said if s.vurdering.utfall is Utfall.BRUTT]
     uvisst = [s for s in said if s.vurdering.utfall is Utfall.UVISST]

@@ -37,15 +37,14 @@ from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.i_ord import i_ord
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
 from brukerutvalg_cli.regler.verdier.paa_rad import PAA_RAD, Perioder
 from brukerutvalg_cli.regler.verdier.rekke import Periode, perioder, rekker
 from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent, rundestarter
 from brukerutvalg_cli.regler.verdier.tid import TID, Tid
-from brukerutvalg_cli.regler.vurdering import Vurdering
-
-VERV_I_ORD = {"leder": "leder", "nestleder": "nestleder", "medlem": "medlem", "vara": "vara"}
+from brukerutvalg_cli.regler.vurdering import Utfall, Vurdering
 
 
 class Funksjonstid(Bestemmelse):
@@ -74,20 +73,17 @@ class Funksjonstid(Bestemmelse):
             for sete in utvalg.seter:
                 yield from self._length(utvalg, sete, self.lengde)
         if self.paa_rad and self.paa_rad != "ubegrenset":
-            if self._appointed and not runder_er_kjent(utvalg.mappe):
-                yield self.uvisst(utvalg.binding_at(), "når oppnevningsrundene begynte, er ukjent", "på rad")
-                return
-            for person in sorted(utvalg.mappe.seter_av):
-                yield from self._in_a_row(utvalg, person, self.paa_rad)
+            for verv in self._runs():
+                if _appointed(verv) and not runder_er_kjent(utvalg.mappe):
+                    text = "når oppnevningsrundene begynte, er ukjent"
+                    yield self.uvisst(utvalg.binding_at(), text, "på rad")
+                    continue
+                for person in sorted(utvalg.mappe.seter_av):
+                    yield from self._in_a_row(utvalg, person, verv, self.paa_rad)
 
     def _vervene(self) -> frozenset[str]:
         names = frozenset(self.hvem.verv or ("medlem",))
         return MEDLEMSVERV if "medlem" in names else names
-
-    @property
-    def _appointed(self) -> bool:
-        """Whether the verv is filled in the rounds of appointments; a leader's is filled by election."""
-        return not self._vervene().isdisjoint(("medlem", "vara"))
 
     def _holders(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool | None:
         """Whether the rule is about this seat; verv is looked up on the seat, all else on the person."""
@@ -98,13 +94,13 @@ class Funksjonstid(Bestemmelse):
         return rest.velger(utvalg.kandidat(sete.person, day, sete), utvalg.mappe.utvalg)
 
     def _length(self, utvalg: UtvalgIPeriode, sete: Sete, lengde: Tid) -> Iterator[Vurdering]:
-        if sete.verv != "medlem" and "medlem" in (self.hvem.verv or ()):
+        if sete.verv not in (self.hvem.verv or MEDLEMSVERV):
             return
         holds = self._holders(utvalg, sete)
         if holds is False:
             return
         if holds is None or sete.fra is UKJENT or sete.til is UKJENT:
-            unknown = "hvem regelen gjelder" if holds is None else "start eller slutt på perioden"
+            unknown = "hvem regelen gjelder," if holds is None else "start eller slutt på perioden"
             yield self.uvisst(sete.at("fra"), f"{unknown} er ukjent", f"{sete.person} {sete.verv}")
             return
         last = lengde.siste_dag(sete.fra)
@@ -113,7 +109,7 @@ class Funksjonstid(Bestemmelse):
         until = dato_i_ord(sete.til) if sete.til else "uten sluttdato"
         yield self.brutt(
             sete.at("til") if sete.til else sete.at("fra"),
-            f"{sete.person} er {_verv(sete.verv)} fra {dato_i_ord(sete.fra)} "
+            f"{sete.person} er {i_ord(sete.verv)} fra {dato_i_ord(sete.fra)} "
             f"{'til ' if sete.til else ''}{until}; lengste periode er {lengde}, til {dato_i_ord(last)}",
             f"{sete.person} {sete.verv} {sete.fra}",
             emner=_emner(sete),
@@ -123,19 +119,31 @@ class Funksjonstid(Bestemmelse):
             fraviker=_fraviker(sete),
         )
 
-    def _in_a_row(self, utvalg: UtvalgIPeriode, person: str, limit: Perioder | Tid) -> Iterator[Vurdering]:
-        claims = [(s, self._holders(utvalg, s)) for s in utvalg.mappe.seter_av[person]]
+    def _runs(self) -> list[frozenset[str]]:
+        """The verv that are counted together: those of a member are one, every other by itself."""
+        names = self.hvem.verv or ("medlem",)
+        return [MEDLEMSVERV if name == "medlem" else frozenset({name}) for name in names]
+
+    def _in_a_row(
+        self, utvalg: UtvalgIPeriode, person: str, verv: frozenset[str], limit: Perioder | Tid
+    ) -> Iterator[Vurdering]:
+        seats = (s for s in utvalg.mappe.seter_av[person] if s.verv in verv)
+        claims = [(s, self._holders(utvalg, s)) for s in seats]
         held = [s for s, holds in claims if holds]
         if any(s.fra is UKJENT or s.til is UKJENT for s in held) or any(holds is None for _, holds in claims):
             sete = next(s for s, holds in claims if holds is not False)
             yield self.uvisst(sete.at("fra"), f"periodene til {person} er ikke kjent", f"{person} på rad")
             return
-        rounds = rundestarter(utvalg.mappe) if self._appointed else []
+        rounds = rundestarter(utvalg.mappe) if _appointed(verv) else []
         found = perioder(held, rounds, self.lengde, self.kort_periode)
         for run in rekker(found, rounds, self.pause, self.lengde):
-            begun_here = (nr for nr, p in enumerate(run, 1) if utvalg.gjelder(_judged_on(p)))
-            if nr := next((nr for nr in begun_here if _too_much(run[:nr], limit)), None):
-                yield self._broken_run(person, run[:nr], limit, rounds=bool(rounds))
+            for nr, periode in enumerate(run, 1):
+                if not utvalg.gjelder(_judged_on(periode)) or not _too_much(run[:nr], limit):
+                    continue
+                said = self._broken_run(person, run[:nr], limit, rounds=bool(rounds))
+                yield said
+                if said.utfall is Utfall.BRUTT:
+                    break  # the periods after it are the same breach, lasting; one departed from is not
 
     def _broken_run(
         self, person: str, run: list[Periode], limit: Perioder | Tid, *, rounds: bool
@@ -143,9 +151,9 @@ class Funksjonstid(Bestemmelse):
         sete = run[-1].sete
         counted = [p for p in run if p.teller]
         if isinstance(limit, Perioder):
-            said = f"{len(counted)} perioder på rad som {_verv(sete.verv)}; høyst {limit.antall} er tillatt"
+            said = f"{len(counted)} perioder på rad som {i_ord(sete.verv)}; høyst {limit.antall} er tillatt"
         else:
-            said = f"sittet siden {dato_i_ord(run[0].fra)} som {_verv(sete.verv)}; høyst {limit} på rad er tillatt"
+            said = f"sittet siden {dato_i_ord(run[0].fra)} som {i_ord(sete.verv)}; høyst {limit} på rad er tillatt"
         pause = (
             f"en pause på {self.pause}" if self.pause else "en hel oppnevningsrunde" if rounds
             else f"en pause på {self.lengde or '12 måneder'}"
@@ -176,7 +184,7 @@ class Funksjonstid(Bestemmelse):
             if not self.lengde or not utvalg.gjelder(start):
                 continue
             following = rundestart(rounds[nr + 1][1]) - timedelta(days=1) if nr + 1 < len(rounds) else None
-            end = runde.til if nr + 1 == len(rounds) else following
+            end = min((day for day in (runde.til, following) if day), default=None)
             last = self.lengde.siste_dag(start)
             if end is not None and end <= last:
                 continue
@@ -190,6 +198,11 @@ class Funksjonstid(Bestemmelse):
                 help="hold en ny oppnevningsrunde, og før den i hendelser.yaml",
                 since=last + timedelta(days=1),
             )
+
+
+def _appointed(verv: frozenset[str]) -> bool:
+    """Whether these are filled in the rounds of appointments. A leader is elected, whenever that may be."""
+    return not verv.isdisjoint(("medlem", "vara"))
 
 
 def _too_much(run: list[Periode], limit: Perioder | Tid) -> bool:
@@ -211,10 +224,6 @@ def _judged_on(periode: Periode) -> date:
     """A term that follows from an election is judged by the rules of the meeting that held it."""
     decided = periode.sete.besluttet
     return decided if isinstance(decided, date) and periode.fra == periode.sete.fra else periode.fra
-
-
-def _verv(verv: str) -> str:
-    return VERV_I_ORD.get(verv, verv)
 
 
 def _emner(sete: Sete) -> tuple[str, ...]:

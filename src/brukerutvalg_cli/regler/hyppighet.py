@@ -117,7 +117,7 @@ class Hyppighet(Bestemmelse):
         )
 
     def _what(self, count: int) -> str:
-        return I_ORD.get(self.hva, (self.hva, self.hva))[count > 1]
+        return I_ORD.get(self.hva, (self.hva, self.hva))[count != 1]
 
     def _days(self, utvalg: UtvalgIPeriode) -> Dager:
         mappe = utvalg.mappe

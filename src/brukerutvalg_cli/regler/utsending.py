@@ -25,12 +25,13 @@ Riktig
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste
+from brukerutvalg_cli.model.moete import Godkjent, Moete, Publisert, Referat, Sakliste
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, en_eller_flere
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -55,6 +56,14 @@ class Utsending(Bestemmelse):
     via: str | None = Field(None, description="Hvem som legger det ut.")
     foerst_naar: Literal["godkjent"] | None = Field(None, description="Ikke før referatet er godkjent.")
 
+    @model_validator(mode="after")
+    def _only_minutes_have_receivers(self) -> Self:
+        if self.til and "sakliste" in self.hva:
+            raise PydanticCustomError(
+                "feil_utsending", "«til» gjelder referat; en saksliste legges ut med «kanal»"
+            )
+        return self
+
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Each meeting held. What is not yet out becomes a breach with the next meeting; an agenda, with its own."""
         held = list(utvalg.mappe.avholdte)
@@ -63,9 +72,19 @@ class Utsending(Bestemmelse):
             for document in self.hva:
                 due = moete.dato if document == "sakliste" else following[moete.dato]
                 if self.kanal:
-                    yield from self._published(moete, document, self.kanal, due)
+                    out_by = self._after_approval(moete, following, due) if document == "referat" else due
+                    yield from self._published(moete, document, self.kanal, out_by)
                 if self.til and document == "referat":
                     yield from self._sent(utvalg, moete, due)
+
+    def _after_approval(
+        self, moete: Moete, following: dict[date, date | None], due: date | None
+    ) -> date | None:
+        """When minutes that wait for approval should be out: with the meeting after the one that approved them."""
+        if not self.foerst_naar:
+            return due
+        approved = moete.referat.godkjent if isinstance(moete.referat, Referat) else None
+        return following.get(approved.moete) if isinstance(approved, Godkjent) else None
 
     def _published(
         self, moete: Moete, document: Dokument, kanal: str, due: date | None
@@ -80,12 +99,13 @@ class Utsending(Bestemmelse):
             if self.foerst_naar and document == "referat":
                 yield from self._too_early(moete, out.dato)
         elif due:
+            elsewhere = f"lagt ut på {out.kanal}" if isinstance(out, Publisert) else ""
             yield self.brutt(
                 place,
                 f"{I_ORD[document]} fra møtet {dato_i_ord(moete.dato)} er ikke lagt ut på {kanal}",
                 emne,
                 emner=(str(moete.dato),),
-                label="her mangler «publisert»",
+                label=elsewhere or "her mangler «publisert»",
                 help=f"legg ut, og før dato og adresse under «{document}: publisert», eller «ukjent»",
                 since=due,
             )

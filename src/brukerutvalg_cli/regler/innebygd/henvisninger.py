@@ -57,26 +57,28 @@ def i_organisasjoner(register: Register) -> Iterator[Henvisning]:
 
 
 def i_regelverk(regelverk: Regelverkene) -> Iterator[Henvisning]:
-    """The verv that provisions name: a misspelt one would never be found broken."""
+    """The verv and sides that provisions name: a misspelt one would never be found, or never found broken."""
     for rules in regelverk.values():
         for nr, bestemmelse in enumerate(rules.bestemmelser):
-            for route, names in _verv_in(bestemmelse):
-                for name in names:
-                    yield Henvisning(name, rules.at("bestemmelser", nr, *route), (Slag.VERV,))
+            for route, name, slag in _named_in(bestemmelse):
+                yield Henvisning(name, rules.at("bestemmelser", nr, *route), (slag,))
 
 
-def _verv_in(post: Post) -> Iterator[tuple[Route, tuple[str, ...]]]:
+_NAMING = {"verv": Slag.VERV, "side": Slag.SIDE}
+
+
+def _named_in(post: Post) -> Iterator[tuple[Route, str, Slag]]:
     for key in type(post).model_fields:
         value = getattr(post, key)
-        if key == "verv" and value:
-            yield (key,), value
+        if key in _NAMING:
+            yield from (((key,), name, _NAMING[key]) for name in value or ())
         elif key == "blant" and value not in FOLK:
-            yield (key,), (value,)
-        for nr, inner in enumerate(value if isinstance(value, tuple) else ()):
+            yield (key,), value, Slag.VERV
+        inside = enumerate(value) if isinstance(value, tuple) else [((), value)]
+        for at, inner in inside:
             if isinstance(inner, Post):
-                yield from (((key, nr, *route), names) for route, names in _verv_in(inner))
-        if isinstance(value, Post):
-            yield from (((key, *route), names) for route, names in _verv_in(value))
+                top = (key, at) if isinstance(at, int) else (key,)
+                yield from (((*top, *route), name, slag) for route, name, slag in _named_in(inner))
 
 
 def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:

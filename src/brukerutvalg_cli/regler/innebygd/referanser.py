@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.regler.innebygd.henvisninger import (
     Henvisning,
     henvisninger,
@@ -53,10 +53,14 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     for reference in i_organisasjoner(register):
         if reference.navn not in organisations:
             yield _unknown(reference, sorted(organisations), "")
-    declared = frozenset(STANDARD_VERV).union(*(m.utvalg.verv for m in register.mapper.values()))
+    declared = {
+        Slag.VERV: frozenset(STANDARD_VERV).union(*(m.utvalg.verv for m in register.mapper.values())),
+        Slag.SIDE: frozenset(STANDARD_SIDER).union(*(m.utvalg.sider for m in register.mapper.values())),
+    }
     for reference in i_regelverk(regelverk):
-        if reference.navn not in declared:
-            yield _unknown(reference, sorted(declared), "")
+        names = declared[reference.slag[0]]
+        if reference.navn not in names:
+            yield _unknown(reference, sorted(names), "")
     for mappe in register.mapper.values():
         known = kjente(mappe, register, regelverk)
         for reference in henvisninger(mappe):

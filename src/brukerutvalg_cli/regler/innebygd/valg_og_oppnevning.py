@@ -31,6 +31,7 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.utvalg import STANDARD_VERV
 from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.regler.i_ord import i_ord
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
 KODE, NAVN = "BU305", "valg-og-oppnevning"
@@ -87,9 +88,9 @@ def _not_elected(mappe: Utvalgsmappe, sete: Sete, case: object, verv: frozenset[
             return
     other = next((valg.verv for valg in elections if sete.person in valg.valgt), None)
     text = (
-        f"{sete.person} ble valgt til {other} i sak {case}, ikke til {sete.verv}"
+        f"{sete.person} ble valgt til {i_ord(other)} i sak {case}, ikke til {i_ord(sete.verv)}"
         if other
-        else f"{sete.person} ble ikke valgt til {sete.verv} i sak {case}"
+        else f"{sete.person} ble ikke valgt til {i_ord(sete.verv)} i sak {case}"
     )
     yield funn(
         KODE,

@@ -55,8 +55,8 @@ def _vurder(
             broken = False
             continue
         verdicts = [telling.dom(nr, aapen=aapen) for nr in range(len(krav.plasser))]
-        if _election_unread(krav, utvalg):
-            verdicts = [verdict or None for verdict in verdicts]
+        if True not in present.values() or _election_unread(krav, utvalg):
+            verdicts = [verdict or None for verdict in verdicts]  # perhaps there is nothing to judge
         emne = " ".join(filter(None, (krav.blant, part)))
         if False in verdicts and not broken and not (krav.er_valgt_organ and frozenset(present) in elected):
             yield _broken(krav, utvalg, part, day, telling)
@@ -66,14 +66,16 @@ def _vurder(
         broken = False in verdicts or (broken and None in verdicts)  # until it is known to be well
 
 
-def _days(krav: Krav, utvalg: UtvalgIPeriode, part: str) -> Iterator[tuple[date, Telling, dict[str, None]]]:
+def _days(
+    krav: Krav, utvalg: UtvalgIPeriode, part: str
+) -> Iterator[tuple[date, Telling, dict[str, Visshet]]]:
     """The count on each day on which it may change. People are moved in and out, never counted anew."""
     seats = _seats(krav, utvalg)
     last = min(utvalg.dato, utvalg.til or utvalg.dato)
     changes = _changes(utvalg, seats, last)
     telling = Telling(krav.plasser)
     counted: dict[str, tuple[Visshet, list[Visshet]]] = {}
-    present: dict[str, None] = {}
+    present: dict[str, Visshet] = {}
     for day in sorted(changes):
         for person in sorted(changes[day]):
             if person in counted:
@@ -88,7 +90,7 @@ def _days(krav: Krav, utvalg: UtvalgIPeriode, part: str) -> Iterator[tuple[date,
                 treff(krav.plasser, seen, utvalg.mappe.utvalg),
             )
             telling.tell(*counted[person])
-            present[person] = None
+            present[person] = der
         yield day, telling, present
 
 

@@ -33,9 +33,7 @@ def frammoette(utvalg: UtvalgIPeriode, moete: Moete) -> list[Tilstede]:
     return [Tilstede(utvalg.deltaker(o, moete.dato)) for o in moete.oppmoete if not o.lytter]
 
 
-def _vurder(
-    krav: Krav, utvalg: UtvalgIPeriode, moete: Moete, parts: tuple[str, ...]
-) -> Iterator[Vurdering]:
+def _vurder(krav: Krav, utvalg: UtvalgIPeriode, moete: Moete, parts: tuple[str, ...]) -> Iterator[Vurdering]:
     folk = frammoette(utvalg, moete)
     for part in parts:
         telling = krav.tell(folk, part, utvalg.mappe.utvalg)

@@ -51,6 +51,8 @@ def _vurder(
     telling = krav.tell(folk, part, utvalg.mappe.utvalg)
     aapen = not utvalg.mappe.medlemsliste_hel
     verdicts = [telling.dom(nr, aapen=aapen) for nr in range(len(krav.plasser))]
+    if not any(person.der for person in folk):
+        verdicts = [verdict or None for verdict in verdicts]  # perhaps there is nobody to judge
     emne = f"{start} {part}".strip()
     if False in verdicts:
         yield krav.bestemmelse.brutt(

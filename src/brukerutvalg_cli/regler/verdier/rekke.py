@@ -141,5 +141,8 @@ def _breaks(
     at = bisect_right(rounds, til)
     if at < len(rounds) - 1 and rounds[at + 1] <= fra:
         return True
-    before_records = not rounds or til < rounds[0]
-    return before_records and (lengde or ETT_AAR).siste_dag(begins) <= ends
+    if rounds and rounds[0] <= til:
+        return False
+    # Before the first round on record only time can tell; from then on, the rounds.
+    last = min(ends, rounds[0] - EN_DAG) if rounds else ends
+    return (lengde or ETT_AAR).siste_dag(begins) <= last

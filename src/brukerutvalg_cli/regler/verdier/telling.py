@@ -28,7 +28,9 @@ class Plass(Mengde):
         """A count with its people: `3 fra brukersiden`."""
         if isinstance(self.hvem, Hvem):
             return f"{telt} {self.hvem.i_ord()}"
-        return f"{telt} andre" if self.hvem == "andre" else telt
+        if self.hvem == "andre":
+            return f"{telt} {'annen' if telt == '1' else 'andre'}"
+        return telt
 
 
 def treff(plasser: Sequence[Plass], hvem: Kandidat, utvalg: Utvalg) -> list[Visshet]:

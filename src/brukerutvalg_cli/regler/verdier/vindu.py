@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import zip_longest
-from typing import Annotated, Any, Literal, NamedTuple, cast
+from typing import Annotated, Any, Literal, NamedTuple, cast, get_args
 
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -15,7 +15,7 @@ from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.tid import Tid, les_tid
 
 Fast = Literal["kalenderaar", "halvaar", "hoest", "vaar", "funksjonsperiode"]
-FASTE = ("kalenderaar", "halvaar", "hoest", "vaar", "funksjonsperiode")
+FASTE: tuple[str, ...] = get_args(Fast)
 
 
 class Vindu(NamedTuple):
