@@ -7,13 +7,13 @@ from textwrap import dedent
 from typing import get_args
 
 import pytest
-from smaa_registre import dom
 
 from brukerutvalg_cli.dokument.malregel import MAL_FEIL
 from brukerutvalg_cli.forklaring import Forklaring, forklaringer
 from brukerutvalg_cli.register.filfeil import FILFEIL
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.regelverk import Regel
+from smaa_registre import dom
 
 ALLE = forklaringer()
 FILER = {f.name for f in FILFEIL} | {MAL_FEIL.name}

@@ -28,7 +28,9 @@ def til_stede(moete: Moete, personer: Personer, ord: Ord) -> tuple[Personliste, 
     groups: dict[str, list[str]] = {title: [] for title in order}
     for oppmoete in present:
         held = seats.get(oppmoete.person or "", [])
-        groups[_group(oppmoete, held, personer.side(oppmoete.person), ord)].append(personer.frammoett(oppmoete))
+        groups[_group(oppmoete, held, personer.side(oppmoete.person), ord)].append(
+            personer.frammoett(oppmoete)
+        )
     return tuple(Personliste(title, tuple(shown)) for title, shown in groups.items() if shown)
 
 

@@ -66,6 +66,14 @@ class Utvalgsmappe:
         return {person: tuple(held) for person, held in found.items()}
 
     @cached_property
+    def seter_i(self) -> dict[str, tuple[Sete, ...]]:
+        """Every seat in each verv."""
+        found: dict[str, list[Sete]] = {}
+        for sete in self.seter:
+            found.setdefault(sete.verv, []).append(sete)
+        return {verv: tuple(held) for verv, held in found.items()}
+
+    @cached_property
     def runder(self) -> tuple[tuple[int, Hendelse], ...]:
         """The rounds of appointments with a known first day, oldest first, with their place in the list."""
         rounds = [(nr, h) for nr, h in enumerate(self.hendelser) if h.hva == RUNDE and _start(h)]

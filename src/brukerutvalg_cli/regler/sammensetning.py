@@ -46,6 +46,7 @@ from typing import ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt import loepende, ved_moete, ved_runde, ved_valg
@@ -78,11 +79,15 @@ class Sammensetning(Bestemmelse):
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Elections where they are written down; meetings one by one; all else day by day, a lasting breach once."""
         krav = Krav(self, self.blant, self.plasser, self.for_hver)
+        parts = krav.deler(utvalg.mappe.utvalg)
+        if isinstance(parts, Ukjent):
+            yield krav.ukjente_deler(utvalg.mappe.utvalg)
+            return
         naar = self.naar or ("moete" if self.blant == "frammoette" else "alltid")
         if naar == "moete":
-            yield from ved_moete.vurder(krav, utvalg)
+            yield from ved_moete.vurder(krav, utvalg, parts)
         elif naar == "oppnevning":
-            yield from ved_runde.vurder(krav, utvalg)
+            yield from ved_runde.vurder(krav, utvalg, parts)
         else:
-            yield from ved_valg.vurder(krav, utvalg)
-            yield from loepende.vurder(krav, utvalg)
+            yield from ved_valg.vurder(krav, utvalg, parts)
+            yield from loepende.vurder(krav, utvalg, parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -40,6 +40,15 @@ class Tilstede(NamedTuple):
 
     hvem: Kandidat
     der: Visshet = True
+
+
+class Telt(NamedTuple):
+    """One part of a group, counted: who is in it, the counts, and whether every line holds."""
+
+    part: str
+    folk: list[Tilstede]
+    telling: Telling
+    holder: Visshet
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +91,22 @@ class Krav:
             return None if hvem.grupper is UKJENT else part in hvem.grupper
         return None if hvem.representerer is UKJENT else hvem.representerer == part
 
-    def tell(self, folk: Iterable[Tilstede], part: str, utvalg: Utvalg) -> Telling:
-        """The count of one part."""
-        telling = Telling(self.plasser)
-        for person in folk:
-            der = alle((person.der, self.i_del(person.hvem, part)))
-            telling.tell(der, treff(self.plasser, person.hvem, utvalg))
-        return telling
+    def telt(
+        self, folk: Iterable[Tilstede], parts: Iterable[str], utvalg: Utvalg, *, aapen: bool = False
+    ) -> Iterator[Telt]:
+        """The count of each part of a group. `aapen`: there may be more people than those on record."""
+        group = list(folk)
+        for part in parts:
+            inside = [p._replace(der=alle((p.der, self.i_del(p.hvem, part)))) for p in group]
+            inside = [person for person in inside if person.der is not False]
+            telling = Telling(self.plasser)
+            for person in inside:
+                telling.tell(person.der, treff(self.plasser, person.hvem, utvalg))
+            yield Telt(part, inside, telling, self.holder(telling, aapen=aapen))
+
+    def holder(self, telling: Telling, *, aapen: bool = False) -> Visshet:
+        """Whether every line holds."""
+        return alle(telling.dom(nr, aapen=aapen) for nr in range(len(self.plasser)))
 
     def hva(self, part: str) -> str:
         """What is judged, as the subject of a sentence."""
@@ -121,7 +139,8 @@ class Krav:
             names = [p.hvem.id for p in folk if treff(self.plasser, p.hvem, utvalg)[nr]]
             fewer = _would_hold(plass, len(names), len(folk), -1)
             if fewer and names:
-                advice.append(f"la {I_TALL.get(fewer, fewer)} av {_listed(names)} tre ut")
+                some = f"{I_TALL.get(fewer, fewer)} av {_listed(names)}" if len(names) > 1 else names[0]
+                advice.append(f"la {some} tre ut")
             elif more := _would_hold(plass, len(names), len(folk), 1):
                 advice.append(f"finn {plass.i_ord_om(str(I_TALL.get(more, more)))} til")
         return _listed(

@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
-from brukerutvalg_cli.model.sete import Sete, Valghandling
+from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -31,16 +30,10 @@ def paa_dag(krav: Krav, utvalg: UtvalgIPeriode, dag: date) -> list[Tilstede]:
     return found
 
 
-def vurder(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+def vurder(krav: Krav, utvalg: UtvalgIPeriode, parts: tuple[str, ...]) -> Iterator[Vurdering]:
     """Every part of the council, from the first seat to the day of evaluation."""
-    council = utvalg.mappe.utvalg
-    parts = krav.deler(council)
-    if isinstance(parts, Ukjent):
-        yield krav.ukjente_deler(council)
-        return
-    elected = {
-        frozenset(p.hvem.id for p in ved_valg.medlemmer(krav, utvalg, v)) for v in _elections(krav, utvalg)
-    }
+    elections = (v for v in utvalg.mappe.valghandlinger if krav.er_valgt_organ and v.valg.verv == krav.blant)
+    elected = {frozenset(p.hvem.id for p in ved_valg.medlemmer(krav, utvalg, v)) for v in elections}
     for part in parts:
         yield from _vurder(krav, utvalg, part, elected)
 
@@ -54,16 +47,17 @@ def _vurder(
         if not present:  # nobody to judge
             broken = False
             continue
-        verdicts = [telling.dom(nr, aapen=aapen) for nr in range(len(krav.plasser))]
+        holds = krav.holder(telling, aapen=aapen)
         if True not in present.values() or _election_unread(krav, utvalg):
-            verdicts = [verdict or None for verdict in verdicts]  # perhaps there is nothing to judge
-        emne = " ".join(filter(None, (krav.blant, part)))
-        if False in verdicts and not broken and not (krav.er_valgt_organ and frozenset(present) in elected):
+            holds = holds or None  # perhaps there is nothing to judge
+        judged = krav.er_valgt_organ and frozenset(present) in elected  # at the case, and once
+        if holds is False and not judged and not broken:
             yield _broken(krav, utvalg, part, day, telling)
-        elif None in verdicts and False not in verdicts and not unsure:
-            yield krav.bestemmelse.uvisst(_council(utvalg), _unknown(krav, utvalg, part), emne)
+        elif holds is None and not unsure:
+            emne = " ".join(filter(None, (krav.blant, part)))
+            yield krav.bestemmelse.uvisst(utvalg.binding_at(), _unknown(krav, utvalg, part), emne)
             unsure = True
-        broken = False in verdicts or (broken and None in verdicts)  # until it is known to be well
+        broken = (holds is False and not judged) or (broken and holds is None)  # until it is known to be well
 
 
 def _days(
@@ -117,9 +111,10 @@ def _after(til: date | Ukjent | None) -> date | None:
 
 def _seats(krav: Krav, utvalg: UtvalgIPeriode) -> dict[str, list[Sete]]:
     found: dict[str, list[Sete]] = defaultdict(list)
-    for sete in utvalg.mappe.seter:
-        if krav.vervene is None or sete.verv in krav.vervene:
-            found[sete.person].append(sete)
+    for verv, held in utvalg.mappe.seter_i.items():
+        if krav.vervene is None or verv in krav.vervene:
+            for sete in held:
+                found[sete.person].append(sete)
     return found
 
 
@@ -128,12 +123,8 @@ def _seen(utvalg: UtvalgIPeriode, person: str, held: list[Sete], day: date) -> K
     return utvalg.kandidat(person, day, sete)
 
 
-def _elections(krav: Krav, utvalg: UtvalgIPeriode) -> list[Valghandling]:
-    return [v for v in utvalg.mappe.valghandlinger if krav.er_valgt_organ and v.valg.verv == krav.blant]
-
-
 def _broken(krav: Krav, utvalg: UtvalgIPeriode, part: str, day: date, telling: Telling) -> Vurdering:
-    folk = paa_dag(krav, utvalg, day)
+    folk = [p for p in paa_dag(krav, utvalg, day) if krav.i_del(p.hvem, part) is not False]
     begun = next((s for held in _seats(krav, utvalg).values() for s in held if s.fra == day), None)
     too_many = any(
         line.minst
@@ -142,17 +133,13 @@ def _broken(krav: Krav, utvalg: UtvalgIPeriode, part: str, day: date, telling: T
         for nr, line in enumerate(telling.linjer)
     )
     return krav.bestemmelse.brutt(
-        begun.at() if begun and too_many else _council(utvalg),
-        f"{krav.funn(telling, part, f'fra {dato_i_ord(day)} har')}",
+        begun.at() if begun and too_many else utvalg.binding_at(),
+        krav.funn(telling, part, f"fra {dato_i_ord(day)} har"),
         " ".join(filter(None, (krav.blant, part, str(day)))),
         label=krav.hvem_er_hvem(folk, utvalg.mappe.utvalg) if krav.er_valgt_organ else "",
         help=krav.rettelse(telling, folk, utvalg.mappe.utvalg),
         since=day,
     )
-
-
-def _council(utvalg: UtvalgIPeriode) -> Place:
-    return utvalg.binding_at()
 
 
 def _election_unread(krav: Krav, utvalg: UtvalgIPeriode) -> bool:

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
-from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
@@ -19,13 +18,8 @@ from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 
-def vurder(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+def vurder(krav: Krav, utvalg: UtvalgIPeriode, parts: tuple[str, ...]) -> Iterator[Vurdering]:
     """Every round in the period. A council's first round has nobody to keep, so renewal is not asked of it."""
-    council = utvalg.mappe.utvalg
-    parts = krav.deler(council)
-    if isinstance(parts, Ukjent):
-        yield krav.ukjente_deler(council)
-        return
     all_known = runder_er_kjent(utvalg.mappe)
     if not all_known:
         yield krav.bestemmelse.uvisst(
@@ -39,31 +33,32 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
             continue
         if not about_renewal or (all_known and _seated_before(utvalg, krav, start)):
             folk = [_with_ny(utvalg, krav, p, start, previous) for p in paa_dag(krav, utvalg, start)]
-            for part in parts if folk else ():
-                yield from _vurder(krav, utvalg, rounds[start], part, folk)
+            yield from _vurder(krav, utvalg, rounds[start], parts if folk else (), folk)
 
 
 def _vurder(
-    krav: Krav, utvalg: UtvalgIPeriode, runde: tuple[int, Hendelse], part: str, folk: list[Tilstede]
+    krav: Krav,
+    utvalg: UtvalgIPeriode,
+    runde: tuple[int, Hendelse],
+    parts: tuple[str, ...],
+    folk: list[Tilstede],
 ) -> Iterator[Vurdering]:
     at, start = runde[0], rundestart(runde[1])
     place = utvalg.mappe.hendelse_at(at, "fra" if runde[1].fra else "dato")
-    telling = krav.tell(folk, part, utvalg.mappe.utvalg)
-    aapen = not utvalg.mappe.medlemsliste_hel
-    verdicts = [telling.dom(nr, aapen=aapen) for nr in range(len(krav.plasser))]
-    if not any(person.der for person in folk):
-        verdicts = [verdict or None for verdict in verdicts]  # perhaps there is nobody to judge
-    emne = f"{start} {part}".strip()
-    if False in verdicts:
-        yield krav.bestemmelse.brutt(
-            place,
-            krav.funn(telling, part, f"fra {dato_i_ord(start)} har"),
-            emne,
-            emner=(str(start),),
-            help=krav.rettelse(telling, folk, utvalg.mappe.utvalg),
-        )
-    elif None in verdicts:
-        yield krav.bestemmelse.uvisst(place, "det er ukjent hvem noen av de oppnevnte er", emne)
+    council = utvalg.mappe.utvalg
+    somebody = any(person.der for person in folk)  # else there is perhaps nobody to judge
+    for telt in krav.telt(folk, parts, council, aapen=not utvalg.mappe.medlemsliste_hel):
+        emne = f"{start} {telt.part}".strip()
+        if telt.holder is False and somebody:
+            yield krav.bestemmelse.brutt(
+                place,
+                krav.funn(telt.telling, telt.part, f"fra {dato_i_ord(start)} har"),
+                emne,
+                emner=(str(start),),
+                help=krav.rettelse(telt.telling, telt.folk, council),
+            )
+        elif not telt.holder:
+            yield krav.bestemmelse.uvisst(place, "det er ukjent hvem noen av de oppnevnte er", emne)
 
 
 def _with_ny(

@@ -1,0 +1,581 @@
+"""Compositions: everybody counted on every single day, in every world that what is unknown leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import product
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.regler.dom import Dom
+from tilfeldige_registre import EN_DAG, dager, dom, eksempler, mappe, poster, regelverk, strekninger
+
+FOERSTE, SISTE = date(2022, 1, 1), date(2022, 1, 12)
+Post = dict[str, Any]
+Person = dict[str, Any]
+Strekning = tuple[date, date | None]
+Verden = dict[str, Any]
+"""One person on one day, with nothing unknown: `der` (whether in the group), side, org, grupper, verv, funksjon."""
+
+ORGANISASJONER: dict[str, Post] = {
+    "ffo": {"navn": "FFO", "type": "paraply", "side": "bruker", "grupper": ["syn"]},
+    "rio": {
+        "navn": "RIO",
+        "type": "landsdekkende",
+        "side": "bruker",
+        "grupper": ["rus"],
+        "medlem_av": ["ffo"],
+    },
+    "klubben": {"navn": "Klubben", "type": "ukjent", "side": "bruker"},
+    "byen": {"navn": "Byen", "type": "offentlig", "side": "kommune"},
+}
+GRUPPER = ["syn", "rus"]
+BLANT = {
+    "medlemmer": {"medlem", "leder", "nestleder"},
+    "varamedlemmer": {"vara"},
+    "oppnevnte": {"medlem", "leder", "nestleder", "vara"},
+    "verv": {"medlem", "leder", "nestleder", "vara", "sekretaer", "redaksjonsraad"},
+}
+
+
+# ── One line ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def er_nok(plass: Post, telt: int, av: int) -> bool:
+    """Whether so many out of so many will do: a share is of the whole group, `minst` up and `hoeyst` down."""
+    return all(
+        _holder(word, plass[word], telt, av)
+        for word in ("antall", "minst", "hoeyst", "mer_enn")
+        if word in plass
+    )
+
+
+def _holder(word: str, value: Any, telt: int, av: int) -> bool:
+    if value == "ubegrenset":
+        return True
+    if isinstance(value, list):
+        return telt in value
+    if isinstance(value, dict):
+        step = next((v for key, v in value.items() if _i_trinnet(key, av)), "ubegrenset")
+        return _holder(word, step, telt, av)
+    if isinstance(value, str):
+        value = Fraction(value.replace("%", "").strip()) / (100 if "%" in value else 1) * av
+    return bool(
+        {"antall": telt == value, "minst": telt >= value, "hoeyst": telt <= value, "mer_enn": telt > value}[
+            word
+        ]
+    )
+
+
+def _i_trinnet(key: str, av: int) -> bool:
+    if key.startswith("over "):
+        return av > int(key.removeprefix("over "))
+    first, _, last = key.partition("-")
+    return int(first) <= av <= int(last or first)
+
+
+def _er_andel(plass: Post) -> bool:
+    bounds = [value for key, value in plass.items() if key != "hvem"]
+    return any(isinstance(value, dict) or "/" in str(value) or "%" in str(value) for value in bounds)
+
+
+def teller(hvem: Any, person: Verden, plasser: Sequence[Post]) -> bool:
+    """Whether a line counts this person."""
+    if hvem == "alle":
+        return True
+    if hvem == "andre":
+        return not any(isinstance(p["hvem"], dict) and teller(p["hvem"], person, plasser) for p in plasser)
+    return all(_passer(key, wanted, person, plasser) for key, wanted in hvem.items())
+
+
+def _passer(key: str, wanted: Any, person: Verden, plasser: Sequence[Post]) -> bool:
+    if key == "ikke":
+        return not teller(wanted, person, plasser)
+    if key == "har_paraply":
+        return bool(person["paraply"]) is (wanted == "ja")
+    names = [wanted] if isinstance(wanted, str) else wanted
+    has: Any = person[key]
+    return any(name in has for name in names) if isinstance(has, frozenset) else has in names
+
+
+# ── One day ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def muligheter(value: Any, choices: Iterable[Any]) -> Iterable[Any]:
+    return choices if value == "ukjent" else [value]
+
+
+def dekker(sete: Post, day: date) -> set[bool]:
+    """Whether the seat is held that day: both, where only an unknown day would tell."""
+    begun = {True, False} if sete["fra"] == "ukjent" else {sete["fra"] <= day}
+    not_over = {True, False} if sete["til"] == "ukjent" else {sete["til"] is None or day <= sete["til"]}
+    return {a and b for a, b in product(begun, not_over)}
+
+
+def organisasjoner(org: str | None) -> list[Post]:
+    """What the person's organisation may be; one nobody knows may be of any kind."""
+    if org == "ukjent":
+        kinds = product(
+            ["ffo", "rio", "en annen"], ["paraply", "lokal"], [[], ["ffo"]], [[], ["syn"], ["rus"], GRUPPER]
+        )
+        return [{"id": i, "type": t, "medlem_av": m, "grupper": g} for i, t, m, g in kinds]
+    known = {"id": org, "type": None} | ORGANISASJONER.get(org or "", {})
+    return [known | {"type": kind} for kind in muligheter(known["type"], ["paraply", "lokal"])]
+
+
+def verdener(person: Person, day: date, verv: set[str]) -> Iterator[Verden]:
+    """Everything the person may be that day."""
+    seats = [[(s["verv"], covers) for covers in dekker(s, day)] for s in person["oppnevninger"]]
+    offices = [[(f["funksjon"], covers) for covers in dekker(f, day)] for f in person["funksjon"]]
+    for held, office, side, org, groups in product(
+        product(*seats),
+        product(*offices),
+        muligheter(person["side"], ["bruker", "nav", "en annen"]),
+        organisasjoner(person["representerer"]),
+        muligheter(person["grupper"], [[], ["syn"], ["rus"], GRUPPER]),
+    ):
+        own = frozenset(name for name, covers in held if covers)
+        yield {
+            "der": bool(own & verv),
+            "side": side,
+            "verv": own,
+            "funksjon": frozenset(name for name, covers in office if covers),
+            "organisasjon": org["id"],
+            "organisasjonstype": org["type"],
+            "paraply": org.get("medlem_av"),
+            "gruppe": frozenset([*groups, *org.get("grupper", ())]),
+        }
+
+
+def i_delen(person: Verden, for_hver: str | None, part: str) -> bool:
+    if for_hver == "gruppe":
+        return part in person["gruppe"]
+    return for_hver is None or person["organisasjon"] == part
+
+
+def dagens_utfall(
+    folk: Iterable[list[Verden]], plasser: Sequence[Post], for_hver: str | None, part: str, *, flere: bool
+) -> str:
+    """Broken where one line is broken in every world; `uvisst` where worlds differ. `flere`: there may be more."""
+    folk = list(folk)
+    verdicts = []
+    for plass in plasser:
+        counts = {(0, 0)}
+        for worlds in folk:
+            each = {
+                (there, there and teller(plass["hvem"], w, plasser))
+                for w in worlds
+                if (there := w["der"] and i_delen(w, for_hver, part)) in (True, False)
+            }
+            counts = {(n + line, total + there) for n, total in counts for there, line in each}
+        if flere and _er_andel(plass):
+            verdicts.append({True, False})  # a share of a whole that nobody knows
+            continue
+        if flere:
+            counts = {
+                (n + more, total + more + rest)
+                for n, total in counts
+                for more in range(8)
+                for rest in range(8)
+            }
+        verdicts.append({er_nok(plass, n, total) for n, total in counts})
+    if {False} in verdicts:
+        return "brutt"
+    return "uvisst" if {True, False} in verdicts else "holdt"
+
+
+# ── Random councils ───────────────────────────────────────────────────────────────────────────────
+
+DAG = st.integers(0, (SISTE - FOERSTE).days).map(lambda n: FOERSTE + timedelta(days=n))
+FOER_ELLER_NAA = st.one_of(st.just(date(2020, 1, 1)), DAG)
+
+
+def en_person(
+    side: str, org: str | None, groups: Any, office: Strekning | None, verv: str, days: Strekning, more: Any
+) -> Person:
+    terms = [{"verv": verv, "fra": days[0], "til": days[1]}]
+    if more and days[1]:
+        again, gap, length = more
+        begins = days[1] + timedelta(days=1 + gap)
+        terms.append({"verv": again, "fra": begins, "til": begins + timedelta(days=length)})
+    return {
+        "side": side,
+        "representerer": org,
+        "grupper": groups,
+        "funksjon": [{"funksjon": "nav-leder", "fra": office[0], "til": office[1]}] if office else [],
+        "oppnevninger": terms,
+    }
+
+
+VERV = st.sampled_from(["medlem"] * 5 + ["leder", "vara", "sekretaer"])
+ORG = st.sampled_from([None, "ffo", "rio", "byen"])
+TIL = st.one_of(st.none(), DAG, DAG)
+DAGENE = strekninger(FOER_ELLER_NAA, TIL)
+MER = st.one_of(st.none(), st.tuples(VERV, st.sampled_from([0, 0, 1, 3]), st.integers(0, 8)))
+EMBETE = st.one_of(st.none(), st.none(), DAGENE)
+KJENT = st.builds(
+    en_person, st.sampled_from(["bruker", "bruker", "nav", "kommune"]), ORG,
+    st.sampled_from([[], [], ["syn"], ["rus"]]), EMBETE, VERV, DAGENE, MER,
+)  # fmt: skip
+# Whoever speaks for an unknown organisation speaks for unknown groups, even where one of them is known.
+UKJENT_ORG = st.sampled_from(
+    [("ukjent", []), ("ukjent", "ukjent"), ("klubben", ["syn"]), (None, "ukjent"), ("ffo", [])]
+)
+UVISST = st.builds(
+    lambda side, org, *rest: en_person(side, *org, *rest),
+    st.sampled_from(["bruker", "nav", "ukjent"]), UKJENT_ORG, EMBETE, VERV, DAGENE, MER,
+)  # fmt: skip
+
+
+def folk(person: st.SearchStrategy[Person]) -> st.SearchStrategy[dict[str, Person]]:
+    return st.lists(person, max_size=4).map(lambda people: {f"p{nr}": p for nr, p in enumerate(people, 1)})
+
+
+HVEM = st.sampled_from(
+    (
+        "alle",
+        "andre",
+        {"side": "bruker"},
+        {"side": "nav"},
+        {"side": ["bruker", "nav"]},
+        {"verv": "leder"},
+        {"organisasjonstype": ["paraply", "landsdekkende"]},
+        {"har_paraply": "ja"},
+        {"organisasjon": "ffo"},
+        {"gruppe": "syn"},
+        {"funksjon": "nav-leder"},
+        {"ikke": {"side": "nav"}},
+        {"side": "bruker", "verv": "medlem"},
+    )
+)
+MENGDE = st.sampled_from(
+    [
+        {"antall": 0},
+        {"antall": 1},
+        {"antall": 2},
+        {"minst": 1},
+        {"minst": 2},
+        {"hoeyst": 1},
+        {"hoeyst": 2},
+        {"mer_enn": 1},
+        {"minst": "1/2"},
+        {"hoeyst": "40 %"},
+        {"mer_enn": "1/2"},
+        {"antall": [1, 3]},
+        {"minst": 1, "hoeyst": "ubegrenset"},
+        {"minst": {"2-3": 1, "4": 2, "over 4": "40 %"}},
+        {"antall": "1/2"},
+    ]
+)
+PLASS = st.builds(lambda hvem, mengde: {"hvem": hvem} | mengde, HVEM, MENGDE)
+REGLER = poster(
+    {
+        "regel": st.just("sammensetning"),
+        "blant": st.sampled_from(["medlemmer", "medlemmer", "oppnevnte", "varamedlemmer", "verv"]),
+        "for_hver": st.sampled_from([None, None, None, "gruppe", "organisasjon"]),
+        "plasser": st.lists(PLASS, min_size=1, max_size=3),
+    }
+).filter(lambda regel: not any(regel["for_hver"] in p["hvem"] for p in regel["plasser"] if regel["for_hver"]))
+"""A rule that asks for the same fact twice (in each group, those of a group) says nothing anybody means."""
+
+
+def utvalget(people: Mapping[str, Person], utvalg: Post, **rest: Any) -> Utvalgsmappe:
+    council = {
+        "grupper": GRUPPER,
+        "organisasjoner": ["ffo", "rio"],
+        "regelverk": [{"id": "r", "fra": FOERSTE}],
+    }
+    return mappe(council | utvalg, medlemmer=people, **rest)
+
+
+def deler(regel: Post) -> list[str]:
+    return {"gruppe": GRUPPER, "organisasjon": ["ffo", "rio"]}.get(regel["for_hver"] or "", [""])
+
+
+# ── Every day ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def naiv(
+    people: Mapping[str, Person], regel: Post, part: str, fra: date, til: date, *, flere: bool = False
+) -> dict[date, str]:
+    """The verdict of every day. A group of nobody is not there to be judged, and one of nobody for certain hardly."""
+    found = {}
+    for day in dager(fra, til):
+        worlds = [list(verdener(p, day, BLANT[regel["blant"]])) for p in people.values()]
+        there = [w for w in worlds if any(world["der"] for world in w)]
+        verdict = (
+            dagens_utfall(there, regel["plasser"], regel["for_hver"], part, flere=flere) if there else "ingen"
+        )
+        somebody = any(all(world["der"] for world in w) for w in there)
+        found[day] = "uvisst" if verdict == "brutt" and not somebody else verdict
+    return found
+
+
+def foerste_dager(verdicts: Mapping[date, str]) -> set[date]:
+    """The first day of each lasting breach: it lasts until a day that is known to be well, or to have nobody."""
+    first = set()
+    broken = False
+    for day, verdict in sorted(verdicts.items()):
+        if verdict == "brutt" and not broken:
+            first.add(day)
+        broken = verdict == "brutt" or (broken and verdict == "uvisst")
+    return first
+
+
+def sagt(found: Dom, part: str) -> tuple[set[date], bool]:
+    """The first days of what is broken in this part, and whether something in it could not be judged."""
+    broken = {f.since for f in found.findings if f.emne.split()[1:-1] == part.split() and f.since}
+    return broken, any(u.emne.split()[1:] == part.split() for u in found.uvurdert)
+
+
+@given(folk(KJENT), REGLER, DAG)
+@eksempler(700)
+def test_everybody_is_counted_every_day(people: dict[str, Person], regel: Post, dato: date) -> None:
+    found = dom(utvalget(people, {}), {"r": regelverk(regel)}, dato, ORGANISASJONER)
+    for part in deler(regel):
+        verdicts = naiv(people, regel, part, FOERSTE, dato)
+        assert sagt(found, part) == (foerste_dager(verdicts), False)
+
+
+@given(folk(st.one_of(KJENT, UVISST)), REGLER, st.booleans())
+@eksempler(700)
+def test_what_is_unknown_is_not_judged_where_it_decides(
+    people: dict[str, Person], regel: Post, more: bool
+) -> None:
+    council = utvalget(people, {"medlemsliste": "ufullstendig"} if more else {})
+    found = dom(council, {"r": regelverk(regel)}, SISTE, ORGANISASJONER)
+    for part in deler(regel):
+        verdicts = naiv(people, regel, part, FOERSTE, SISTE, flere=more)
+        assert sagt(found, part) == (foerste_dager(verdicts), "uvisst" in verdicts.values())
+
+
+UKJENTE_DAGER = st.builds(
+    lambda person, keys: (
+        person
+        | {"oppnevninger": [t | dict.fromkeys(keys, "ukjent") for t in person["oppnevninger"]]}
+        | {"funksjon": [f | dict.fromkeys(keys, "ukjent") for f in person["funksjon"]]}
+    ),
+    KJENT,
+    st.sampled_from([["fra"], ["til"], ["fra", "til"]]),
+)
+
+
+@given(folk(st.one_of(KJENT, KJENT, UKJENTE_DAGER)), REGLER)
+@eksempler(300)
+def test_who_sat_when_nobody_knows_is_never_held_against_anyone(
+    people: dict[str, Person], regel: Post
+) -> None:
+    found = dom(utvalget(people, {}), {"r": regelverk(regel)}, SISTE, ORGANISASJONER)
+    for part in deler(regel):
+        verdicts = naiv(people, regel, part, FOERSTE, SISTE)
+        broken, unsure = sagt(found, part)
+        assert {verdicts[day] for day in broken} <= {"brutt"}
+        # And nothing is passed over in silence.
+        assert broken or unsure or set(verdicts.values()) <= {"holdt", "ingen"}
+
+
+def test_more_people_than_are_written_down_may_fill_any_number() -> None:
+    people = {"p1": {"oppnevninger": [{"verv": "medlem", "fra": FOERSTE}]}}
+    regel = {"regel": "sammensetning", "blant": "medlemmer", "plasser": [{"hvem": "alle", "antall": 150}]}
+    found = dom(utvalget(people, {"medlemsliste": "ufullstendig"}), {"r": regelverk(regel)}, SISTE)
+    assert (len(found.findings), len(found.uvurdert)) == (0, 1)
+
+
+# ── Elections ─────────────────────────────────────────────────────────────────────────────────────
+
+Valg = tuple[date, Strekning, list[str], bool]
+VALGT = {"p1": "bruker", "p2": "bruker", "p3": "nav", "p4": "nav", "p5": "ukjent"}
+SIDELINJER = st.sampled_from(
+    [
+        [
+            {"hvem": {"side": "bruker"}, "antall": 1},
+            {"hvem": {"side": "nav"}, "antall": 1},
+            {"hvem": "andre", "antall": 0},
+        ],
+        [{"hvem": {"side": "bruker"}, "minst": 1}, {"hvem": "alle", "hoeyst": 2}],
+        [{"hvem": {"side": "nav"}, "minst": "1/2"}],
+    ]
+)
+VALGENE = st.lists(
+    st.tuples(
+        DAG,
+        DAGENE,
+        st.lists(st.sampled_from(sorted(VALGT)), min_size=1, max_size=3, unique=True),
+        st.booleans(),
+    ),
+    max_size=4,
+    unique_by=lambda valg: valg[0],
+)
+OPPNEVNT = st.lists(st.tuples(st.sampled_from(sorted(VALGT)), DAGENE), max_size=2)
+
+
+def organet(day: date, terms: Iterable[tuple[str, Strekning]]) -> frozenset[str]:
+    return frozenset(person for person, (fra, til) in terms if fra <= day and (til is None or day <= til))
+
+
+def utfallet(people: frozenset[str], plasser: Sequence[Post]) -> str:
+    worlds = [
+        [{"der": True, "side": side} for side in muligheter(VALGT[person], ["bruker", "nav", "en annen"])]
+        for person in sorted(people)
+    ]
+    return dagens_utfall(worlds, plasser, None, "", flere=False)
+
+
+@given(VALGENE, OPPNEVNT, SIDELINJER, st.one_of(st.just(FOERSTE), DAG), DAG)
+@eksempler(500)
+def test_an_election_is_judged_once_at_the_case(
+    elections: list[Valg], appointed: list[tuple[str, Strekning]], plasser: list[Post], fra: date, dato: date
+) -> None:
+    """What follows from it is not said again. When people then come or go and it is no better, that is."""
+    files: dict[str, Post] = {person: {"side": side, "oppnevninger": []} for person, side in VALGT.items()}
+    for person, (begins, ends) in appointed:
+        files[person]["oppnevninger"].append({"verv": "redaksjonsraad", "fra": begins, "til": ends})
+    moeter: dict[date, Post] = {}
+    for nr, (day, (begins, ends), chosen, written) in enumerate(elections, 1):
+        valg = {"verv": "redaksjonsraad", "valgt": chosen, "fra": begins, "til": ends}
+        moeter[day] = {"saker": [{"nr": f"{nr}/22", "tittel": "Valg", "type": "valg", "valg": [valg]}]}
+        for person in chosen if written else ():  # in the person's file too
+            term = {"verv": "redaksjonsraad", "fra": begins, "til": ends, "valgt_i": f"{nr}/22"}
+            files[person]["oppnevninger"].append(term)
+    regel = {"regel": "sammensetning", "blant": "redaksjonsraad", "plasser": plasser}
+    council = mappe({"regelverk": [{"id": "r", "fra": fra}]}, medlemmer=files, moeter=moeter)
+
+    found = dom(council, {"r": regelverk(regel)}, dato)
+
+    terms = [*appointed, *((person, days) for _, days, chosen, _ in elections for person in chosen)]
+    bodies = [organet(days[0], terms) | set(chosen) for _, days, chosen, _ in elections]
+    at_the_case = {
+        (f"{nr}/22", utfallet(body, plasser))
+        for nr, ((day, *_), body) in enumerate(zip(elections, bodies, strict=True), 1)
+        if day >= fra
+    }
+    sitting = {day: organet(day, terms) for day in dager(fra, dato)}
+    verdicts = {day: utfallet(people, plasser) if people else "ingen" for day, people in sitting.items()}
+    for day, people in sitting.items():
+        if people in bodies and verdicts[day] == "brutt":
+            verdicts[day] = "sagt"
+
+    assert {f.emne for f in found.findings if "/" in f.emne} == {
+        nr for nr, what in at_the_case if what == "brutt"
+    }
+    assert {u.emne for u in found.uvurdert if "/" in u.emne} == {
+        nr for nr, what in at_the_case if what == "uvisst"
+    }
+    assert {f.since for f in found.findings if "/" not in f.emne} == foerste_dager(verdicts)
+
+
+# ── Meetings ──────────────────────────────────────────────────────────────────────────────────────
+
+GJEST = poster(
+    {
+        "navn": st.just("Gjesten"),
+        "side": st.sampled_from([None, "bruker", "nav"]),
+        "funksjon": st.sampled_from([None, "nav-leder"]),
+        "representerer": st.sampled_from([None, "ffo", "byen"]),
+        "verv": st.sampled_from([None, "leder"]),
+    }
+)
+DELTAKER = st.one_of(st.sampled_from(["p1", "p2", "p3", "p4"]).map(lambda person: {"person": person}), GJEST)
+OPPMOETE = st.one_of(
+    st.sampled_from([None, "ukjent"]),
+    *[st.lists(st.tuples(DELTAKER, st.booleans(), st.booleans()), max_size=5)] * 3,
+)
+DELTAR = REGLER.map(lambda regel: regel | {"blant": "frammoette"})
+
+
+@given(
+    folk(st.one_of(KJENT, UVISST)), DAG, OPPMOETE, DELTAR, st.sampled_from(["avholdt", "avholdt", "innkalt"])
+)
+@eksempler(600)
+def test_those_who_came_are_counted(
+    people: dict[str, Person], day: date, oppmoete: Any, regel: Post, status: str
+) -> None:
+    """Guests and those on a screen count; a deputy who only listened does not."""
+    there = [
+        who | {"lytter": "ja" if listens else None, "digitalt": "ja" if digital else None}
+        for who, listens, digital in (oppmoete if isinstance(oppmoete, list) else ())
+        if who.get("person", "p1") in people or "navn" in who
+    ]
+    written = there if isinstance(oppmoete, list) else oppmoete
+    found = dom(
+        utvalget(people, {}, moeter={day: {"status": status, "oppmoete": written}}),
+        {"r": regelverk(regel)},
+        SISTE,
+        ORGANISASJONER,
+    )
+
+    said = {(f.emne, "brutt") for f in found.findings} | {(u.emne, "uvisst") for u in found.uvurdert}
+    if status != "avholdt":
+        assert said == set()
+    elif not isinstance(oppmoete, list):
+        assert said == {(str(day), "uvisst")}
+    else:
+        worlds = [_deltakeren(who, people, day) for who in there if who["lytter"] is None]
+        verdicts = {
+            p: dagens_utfall(worlds, regel["plasser"], regel["for_hver"], p, flere=False)
+            for p in deler(regel)
+        }
+        assert said == {(f"{day} {p}".strip(), what) for p, what in verdicts.items() if what != "holdt"}
+
+
+def _deltakeren(who: Post, people: Mapping[str, Person], day: date) -> list[Verden]:
+    if "person" in who:
+        return [world | {"der": True} for world in verdener(people[who["person"]], day, set())]
+    office = [{"funksjon": who["funksjon"], "fra": day, "til": None}] if who["funksjon"] else []
+    guest = {"side": who["side"], "representerer": who["representerer"], "grupper": [], "funksjon": office}
+    verv = [{"verv": who["verv"], "fra": day, "til": None}] if who["verv"] else []
+    return [world | {"der": True} for world in verdener(guest | {"oppnevninger": verv}, day, set())]
+
+
+# ── Rounds of appointments ────────────────────────────────────────────────────────────────────────
+
+NY = {"hvem": {"ny": "ja"}, "minst": 1}
+KJENTE = {"hvem": {"ny": "nei"}, "minst": 1}
+VED_RUNDEN = poster(
+    {
+        "regel": st.just("sammensetning"),
+        "naar": st.just("oppnevning"),
+        "blant": st.sampled_from(["medlemmer", "oppnevnte"]),
+        "plasser": st.sampled_from(
+            [[NY, KJENTE], [NY], [KJENTE], [{"hvem": {"side": "bruker"}, "mer_enn": "1/2"}]]
+        ),
+    }
+)
+
+
+@given(folk(KJENT), st.lists(DAG, max_size=4), VED_RUNDEN, st.one_of(st.just(FOERSTE), DAG))
+@eksempler(600)
+def test_a_new_council_has_both_new_and_old(
+    people: dict[str, Person], runder: list[date], regel: Post, fra: date
+) -> None:
+    """Old is who sat at any time since the round before. Of a council's first round it is not asked."""
+    rounds = [{"hva": "oppnevningsrunde", "dato": day - timedelta(days=30), "fra": day} for day in runder]
+    council = mappe({"regelverk": [{"id": "r", "fra": fra}]}, medlemmer=people, hendelser=rounds)
+
+    found = dom(council, {"r": regelverk(regel)}, SISTE, ORGANISASJONER)
+
+    expected = set()
+    verv = BLANT[regel["blant"]]
+    starts = sorted(set(runder))
+    for nr, start in enumerate(starts):
+        previous = starts[nr - 1] if nr else date(2021, 12, 1)
+        before = list(dager(previous, start - EN_DAG))
+        worlds = []
+        for person in people.values():
+            (world,) = verdener(person, start, verv)
+            sat = any(w["der"] for day in before for w in verdener(person, day, verv))
+            worlds.append([world | {"ny": "nei" if sat else "ja"}])
+        first = not any(
+            t["fra"] < start and t["verv"] in verv for p in people.values() for t in p["oppnevninger"]
+        )
+        about_renewal = any("ny" in plass["hvem"] for plass in regel["plasser"])
+        seated = [w for w in worlds if w[0]["der"]]
+        asked = start >= fra and seated and not (first and about_renewal)
+        if asked and dagens_utfall(seated, regel["plasser"], None, "", flere=False) == "brutt":
+            expected.add(str(start))
+    assert [f.emne for f in found.findings] == sorted(expected)
