@@ -143,6 +143,6 @@ def _breaks(
         return True
     if rounds and rounds[0] <= til:
         return False
-    # Before the rounds on record only time can tell; from then on they do, where their length is known.
-    last = min(ends, rounds[0] - EN_DAG) if len(rounds) > 1 else ends
+    # Before the first round on record only time can tell; from then on, the rounds.
+    last = min(ends, rounds[0] - EN_DAG) if rounds else ends
     return (lengde or ETT_AAR).siste_dag(begins) <= last
