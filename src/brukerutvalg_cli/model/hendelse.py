@@ -2,10 +2,10 @@
 
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import Dato, Heltall, Kanskje, en_eller_flere, i_rekkefoelge
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, Heltall, Kanskje, i_rekkefoelge
 
 RUNDE = "oppnevningsrunde"
 """The `hva` of a round of appointments."""
@@ -25,9 +25,9 @@ class Hendelse(Post):
     sak: str | None = Field(None, description="Saken det ble gjort i.")
     ansvarlig: str | None = None
     modul: Heltall | None = None
-    arrangert_av: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = ()
-    betalt_av: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = ()
-    deltakere: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = ()
+    arrangert_av: Annotated[tuple[str, ...], EN_ELLER_FLERE] = ()
+    betalt_av: Annotated[tuple[str, ...], EN_ELLER_FLERE] = ()
+    deltakere: Annotated[tuple[str, ...], EN_ELLER_FLERE] = ()
     bestemmelse: str | None = Field(None, description="Bestemmelsen en bekreftelse svarer på.")
     dokument: str | None = None
     merknad: str | None = None

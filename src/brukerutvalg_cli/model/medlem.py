@@ -2,10 +2,10 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from brukerutvalg_cli.model.post import Filpost, Post
-from brukerutvalg_cli.model.verdier import Dato, Heltall, JaNei, Kanskje, en_eller_flere, i_rekkefoelge
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, Heltall, JaNei, Kanskje, i_rekkefoelge
 
 Publisering = Literal["navn", "kun_organisasjon"]
 
@@ -36,7 +36,7 @@ class Oppnevning(Post):
     vara_for: str | None = Field(None, description="Personen eller organisasjonen en vara møter for.")
     side: str | None = Field(None, description="Når siden er en annen i denne perioden.")
     representerer: str | None = Field(None, description="Når organisasjonen er en annen i denne perioden.")
-    fraviker: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = Field(
+    fraviker: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Bestemmelser som utvalget selv har valgt å fravike."
     )
     merknad: str | None = None

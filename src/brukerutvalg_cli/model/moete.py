@@ -2,15 +2,15 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.sak import Sak, Vedlegg
-from brukerutvalg_cli.model.verdier import Dato, JaNei, Kanskje, Klokkeslett, en_eller_flere
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, JaNei, Kanskje, Klokkeslett
 
 Form = Literal["fysisk", "digitalt", "hybrid"]
 Status = Literal["planlagt", "innkalt", "avholdt", "avlyst"]
-Liste = Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)]
+Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 
 
 class Sted(Post):

@@ -2,16 +2,16 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.verdier import (
+    EN_ELLER_FLERE,
     Dato,
     Heltall,
     JaNei,
     Kanskje,
     Saksnummer,
-    en_eller_flere,
     i_rekkefoelge,
 )
 
@@ -57,10 +57,10 @@ class Valg(Post):
     """An election held under a case. Both days of the term count."""
 
     verv: str
-    valgt: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)]
+    valgt: Annotated[tuple[str, ...], EN_ELLER_FLERE]
     fra: Dato
     til: Kanskje[Dato] | None = None
-    fraviker: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = Field(
+    fraviker: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Bestemmelser som utvalget selv velger å fravike."
     )
     merknad: str | None = None
@@ -80,14 +80,14 @@ class Sak(Post):
     innmeldt_av: Kanskje[str] | None = Field(None, description="En side, en person eller en organisasjon.")
     fase: Kanskje[Fase] | None = None
     foer_beslutning: Kanskje[JaNei] | None = Field(None, description="Kom saken før beslutningen var tatt?")
-    tema: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = ()
-    innleder: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = Field(
+    tema: Annotated[tuple[str, ...], EN_ELLER_FLERE] = ()
+    innleder: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Hvem som la fram saken: en person-id, eller navn og funksjon."
     )
     fortrolig: JaNei = False
     fortrolig_til: Kanskje[Dato] | None = Field(None, description="Når saken kan bli offentlig.")
     offentlig_tittel: str | None = Field(None, description="Tittelen som vises når saken er fortrolig.")
-    godkjenner: Annotated[tuple[Dato, ...], BeforeValidator(en_eller_flere)] = Field(
+    godkjenner: Annotated[tuple[Dato, ...], EN_ELLER_FLERE] = Field(
         (), description="Møtene som referatet ble godkjent fra."
     )
     framlegg: str | None = Field(None, description="Teksten i innkallingen.")
@@ -114,7 +114,7 @@ class InnmeldtSak(Filpost):
     type: Sakstype = "droefting"
     fase: Kanskje[Fase] | None = None
     foer_beslutning: Kanskje[JaNei] | None = None
-    tema: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = ()
+    tema: Annotated[tuple[str, ...], EN_ELLER_FLERE] = ()
     fortrolig: JaNei = False
     offentlig_tittel: str | None = None
     oversendt_fra: str | None = Field(

@@ -2,10 +2,10 @@
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from brukerutvalg_cli.model.post import Filpost, Post
-from brukerutvalg_cli.model.verdier import Dato, Kanskje, en_eller_flere, i_rekkefoelge
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, Kanskje, LestFoerst, i_rekkefoelge
 
 Maalform = Literal["nb", "nn"]
 
@@ -41,7 +41,7 @@ def _same_in_both(value: Any) -> Any:
     return {"nb": value, "nn": value} if isinstance(value, str) else value
 
 
-Navneform = Annotated[Navn, BeforeValidator(_same_in_both)]
+Navneform = Annotated[Navn, LestFoerst(_same_in_both)]
 
 
 class RegelverkIBruk(Post):
@@ -97,7 +97,7 @@ class Utvalg(Filpost):
     registrert_til: Dato | None = Field(None, description="Siste dag registeret er fullstendig.")
     forfall_til: str | None = Field(None, description="Hvem forfall meldes til: et verv, ikke en adresse.")
     tilrettelegging: str | None = Field(None, description="Hvem en spør om tilrettelegging: et verv.")
-    kopi: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = ()
+    kopi: Annotated[tuple[str, ...], EN_ELLER_FLERE] = ()
     avvik: tuple[Avvik, ...] = ()
     merknad: str | None = None
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from brukerutvalg_cli.funn.finding import Related, Severity
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import en_eller_flere
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.vurdering import Utfall, Varsel, Vurdering
 
@@ -43,10 +43,10 @@ class Bestemmelse(Post):
     kan_fravikes_av: Literal["utvalget", "eier", "ingen"] | None = Field(
         None, description="Hvem som kan gå bort fra bestemmelsen."
     )
-    gjelder_bestemmelse: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = Field(
+    gjelder_bestemmelse: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Bestemmelsene denne bare åpner for eller avgrenser."
     )
-    nivaa: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = Field(
+    nivaa: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Nivåene den binder, når det ikke er alle."
     )
 

@@ -2,12 +2,12 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.utvalg import Maalform
-from brukerutvalg_cli.model.verdier import Kanskje, en_eller_flere
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Kanskje
 from brukerutvalg_cli.regler.bekreftelse import Bekreftelse
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse, Paastand
 from brukerutvalg_cli.regler.frist import Frist
@@ -61,7 +61,7 @@ class Regelverk(Filpost):
     status: Literal["utkast", "vedtatt", "opphevet"] = "vedtatt"
     datert: Kanskje[str] = Field(description="En dato, et år, eller ukjent.")
     maalform: Maalform = Field(description="Målforma tekstene er skrevet på.")
-    nivaa: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = ()
+    nivaa: Annotated[tuple[str, ...], EN_ELLER_FLERE] = ()
     kilde: str | None = Field(None, description="Dokumentet bestemmelsene er hentet fra.")
     merknad: str | None = None
     bestemmelser: tuple[Regel, ...]

@@ -27,12 +27,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Publisert, Referat, Sakliste
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, en_eller_flere
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, Ukjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import navngitt
@@ -48,10 +48,8 @@ class Utsending(Bestemmelse):
     kode: ClassVar[str] = "BU107"
 
     regel: Literal["utsending"]
-    hva: Annotated[tuple[Dokument, ...], BeforeValidator(en_eller_flere)] = Field(
-        description="sakliste, referat."
-    )
-    til: Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)] = Field((), description="Mottakerne.")
+    hva: Annotated[tuple[Dokument, ...], EN_ELLER_FLERE] = Field(description="sakliste, referat.")
+    til: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field((), description="Mottakerne.")
     kanal: str | None = Field(None, description="Stedet det legges ut, som nav.no.")
     via: str | None = Field(None, description="Hvem som legger det ut.")
     foerst_naar: Literal["godkjent"] | None = Field(None, description="Ikke før referatet er godkjent.")

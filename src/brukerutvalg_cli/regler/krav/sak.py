@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Sak, Sakstype
-from brukerutvalg_cli.model.verdier import JaNei, Ukjent, en_eller_flere
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, er
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -18,7 +18,7 @@ from brukerutvalg_cli.regler.verdier.hvem import Ord, navngitt
 class SakFilter(Post):
     """Which cases."""
 
-    type: Annotated[tuple[Sakstype, ...], BeforeValidator(en_eller_flere)] | None = None
+    type: Annotated[tuple[Sakstype, ...], EN_ELLER_FLERE] | None = None
     fortrolig: JaNei | None = None
     oversendt_til: Ord | None = Field(None, description="Utvalget saken er sendt til. Også: overordnet.")
 

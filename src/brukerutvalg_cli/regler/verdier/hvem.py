@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import Utvalg
-from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent, en_eller_flere
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.i_ord import eller
 
-Ord = Annotated[tuple[str, ...], BeforeValidator(en_eller_flere)]
+Ord = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 Alle = Literal["alle"]
 Andre = Literal["andre"]
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.verdier import Lest
 
 Ubegrenset = Literal["ubegrenset"]
 
@@ -77,7 +78,7 @@ def _step(key: Any, value: Any) -> Trinn:
 
 
 Kvantum = Annotated[
-    Verdi, PlainValidator(les_mengde), WithJsonSchema({"type": ["string", "integer", "array", "object"]})
+    Verdi, Lest(les_mengde), WithJsonSchema({"type": ["string", "integer", "array", "object"]})
 ]
 
 

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.model.verdier import Lest
 from brukerutvalg_cli.regler.verdier.tid import Tid, les_tid
 
 _PATTERN = re.compile(r"([1-9]\d?) perioder?")
@@ -43,5 +44,5 @@ def les_paa_rad(value: Any) -> Perioder | Tid | Literal["ubegrenset"]:
 
 
 PAA_RAD = Annotated[
-    Perioder | Tid | Literal["ubegrenset"], PlainValidator(les_paa_rad), WithJsonSchema({"type": "string"})
+    Perioder | Tid | Literal["ubegrenset"], Lest(les_paa_rad), WithJsonSchema({"type": "string"})
 ]

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Any, Literal
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.kalender import arbeidsdager_fra
+from brukerutvalg_cli.model.verdier import Lest
 
 Enhet = Literal["dager", "arbeidsdager", "uker", "maaneder", "aar"]
 
@@ -123,6 +124,6 @@ def les_tid(value: Any) -> Tid:
 
 TID = Annotated[
     Tid,
-    PlainValidator(les_tid),
+    Lest(les_tid),
     WithJsonSchema({"type": "string", "pattern": r"^[1-9]\d* (dag|arbeidsdag|uke|maaned|aar)(er|r)?$"}),
 ]

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from itertools import zip_longest
 from typing import Annotated, Any, Literal, NamedTuple, cast, get_args
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.mappe import rundestart
+from brukerutvalg_cli.model.verdier import Lest
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.tid import Tid, les_tid
 
@@ -45,7 +46,7 @@ def les_per(value: Any) -> Fast | Tid:
     return tid
 
 
-PER = Annotated[Fast | Tid, PlainValidator(les_per), WithJsonSchema({"type": "string"})]
+PER = Annotated[Fast | Tid, Lest(les_per), WithJsonSchema({"type": "string"})]
 
 
 def vinduer(per: Fast | Tid, utvalg: UtvalgIPeriode) -> Iterator[Vindu]:
