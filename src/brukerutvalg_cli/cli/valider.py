@@ -1,11 +1,16 @@
 """The verb `valider`: judge the register, print the report, exit by what was found."""
 
+from __future__ import annotations
+
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.rapport.rapport import Rapport
 
 FailOn = Literal["feil", "advarsel", "raad"]
 Color = Literal["always", "never", "auto"]
@@ -47,7 +52,6 @@ def valider(
     from brukerutvalg_cli.cli.terminal import color_wanted
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
     from brukerutvalg_cli.funn.finding import Severity
-    from brukerutvalg_cli.rapport import renderer
     from brukerutvalg_cli.register.tree import WorkTree
     from brukerutvalg_cli.validering import valider as judge
 
@@ -57,29 +61,41 @@ def valider(
     names = [kjent_utvalg(tree, name) for name in utvalg or ()]
     rapport = judge(tree, lest_dag(dato), names)
     chosen = output_format or _default_format(output)
-    if chosen == "full" and not output and color_wanted(color, os.environ, sys.stdout.isatty()):
-        from brukerutvalg_cli.rapport.farge import ansi_style
-        from brukerutvalg_cli.rapport.full import render
-
-        text = render(rapport, ansi_style)
-    else:
-        text = renderer(chosen)(rapport)
+    text = _rendered(
+        rapport, chosen, coloured=not output and color_wanted(color, os.environ, sys.stdout.isatty())
+    )
     if output:
         _write(text, output)
     else:
         typer.echo(text, nl=False, color=True)
+    _tell(rapport, chosen, to_file=output is not None)
+    worst = min((located.finding.severity.rank for located in rapport.funn), default=99)
+    if worst <= Severity(fail_on).rank and not exit_zero:
+        raise typer.Exit(1)
+
+
+def _rendered(rapport: Rapport, chosen: Format, *, coloured: bool) -> str:
+    if chosen == "full" and coloured:
+        from brukerutvalg_cli.rapport.farge import ansi_style
+        from brukerutvalg_cli.rapport.full import render
+
+        return render(rapport, ansi_style)
+    from brukerutvalg_cli.rapport import renderer
+
+    return renderer(chosen)(rapport)
+
+
+def _tell(rapport: Rapport, chosen: Format, *, to_file: bool) -> None:
+    """Say what the report itself does not: the summary page of GitHub, and on stderr the sum and the next step."""
     if chosen == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
         from brukerutvalg_cli.rapport.github import step_summary
 
         with Path(summary).open("a", encoding="utf-8", newline="\n") as file:
             file.write(step_summary(rapport))
-    if chosen != "full" or output:
+    if chosen != "full" or to_file:
         from brukerutvalg_cli.rapport.i_ord import neste_steg, oppsummering
 
         typer.echo(f"{oppsummering(rapport)}\n{neste_steg(rapport)}", err=True)
-    worst = min((located.finding.severity.rank for located in rapport.funn), default=99)
-    if worst <= Severity(fail_on).rank and not exit_zero:
-        raise typer.Exit(1)
 
 
 def _write(text: str, path: Path) -> None:
