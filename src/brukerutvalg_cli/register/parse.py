@@ -216,8 +216,9 @@ class _Reader:
             self._properties(event, route)
         if not value.isascii():
             value = self._tidy(value)
-        if event.style == '"':
-            self._escapes(value, event, route)
+        if event.style == '"' and not value.isprintable():
+            # An escape, `"\\0"`, puts into a value what can not stand in the file.
+            self._not_text(value, event.start_mark.index, event.end_mark.index, route)
         if self._collect:
             self.spans[route] = NodeSpan(key, self._scalar_span(event, key))
         return None if value in _NOTHING and event.implicit[0] else value
@@ -366,10 +367,6 @@ class _Reader:
         elif len((anchor := self.problems[index]).related) < MAX_RELATED:
             use = Related(Place(self.path, span=self.lines.span(start, end)), "brukt her")
             self.problems[index] = replace(anchor, related=(*anchor.related, use))
-
-    def _escapes(self, value: str, event: Any, route: Route) -> None:
-        """`"\\0"` puts into a value what can not stand in the file."""
-        self._not_text(value, event.start_mark.index, event.end_mark.index, route)
 
     def _not_text(self, text: str, start: int, end: int | None, route: Route) -> bool:
         """Whether a text has a character that no text has; without an `end`, the text is that of the file."""
