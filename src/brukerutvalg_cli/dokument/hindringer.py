@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from brukerutvalg_cli.dokument.frammoete import frammoette
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.register.load import Lastet
 from brukerutvalg_cli.regler.innebygd.referanser import SJEKK
 
@@ -30,8 +31,8 @@ def _others(mappe: Utvalgsmappe) -> Iterator[str]:
     """The councils whose name or members a document of this one may show."""
     yield from filter(None, (mappe.utvalg.overordnet, mappe.utvalg.ungdomsraad))
     for moete in mappe.moeter:
-        yield from (o.fra_utvalg for o in frammoette(moete) if o.fra_utvalg)
-        yield from (sak.oversendt_til for sak in moete.saker if sak.oversendt_til)
+        yield from filter(None, (kjent(o.fra_utvalg) for o in frammoette(moete)))
+        yield from filter(None, (kjent(sak.oversendt_til) for sak in moete.saker))
 
 
 def _borrowed(utvalg: str) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.model.verdier import kjent
 
 FIRST = ("leder", "nestleder", "medlem")
 """The verv that the list begins with; all others come after."""
@@ -75,7 +76,7 @@ def _vararepresentanter(personer: Personer, ord: Ord) -> Iterator[str]:
             seats.setdefault(sete.person, sete)
     for person, sete in seats.items():
         shown = personer.vis(person)
-        stands_in = sete.oppnevning.vara_for if sete.oppnevning else None
+        stands_in = kjent(sete.oppnevning.vara_for) if sete.oppnevning else None
         yield f"{shown}, {ord.vara_for} {personer.navn(stands_in)}" if stands_in else shown
 
 

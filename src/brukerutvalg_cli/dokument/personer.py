@@ -13,7 +13,7 @@ from brukerutvalg_cli.model.moete import Oppmoete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.utvalg import STANDARD_VERV
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 
 class Personer:
@@ -71,23 +71,25 @@ class Personer:
     def frammoett(self, oppmoete: Oppmoete) -> str:
         """One who was there: `Ola Vara (SAFO), møtte for Kari Nordmann, digitalt`."""
         shown = self.vis(oppmoete.person) if oppmoete.person else self._gjest(oppmoete)
-        if oppmoete.vara_for and not oppmoete.lytter:
-            shown = f"{shown}, {self._ord.moette_for} {self.navn(oppmoete.vara_for)}"
+        if (stands_in := kjent(oppmoete.vara_for)) and not oppmoete.lytter:
+            shown = f"{shown}, {self._ord.moette_for} {self.navn(stands_in)}"
         return f"{shown}, {self._ord.digitalt}" if oppmoete.digitalt else shown
 
     def _gjest(self, oppmoete: Oppmoete) -> str:
         name = oppmoete.navn or self._ord.representant
-        home = self._register.mapper.get(oppmoete.fra_utvalg or "", self._mappe)
+        home = self._register.mapper.get(kjent(oppmoete.fra_utvalg) or "", self._mappe)
         if nameless := self._person(_uten_navn(home).get(_spoken(name), ""), home):
             return ", ".join(filter(None, (nameless, self._herkomst(oppmoete))))
-        funksjon = self._funksjon(oppmoete.funksjon) if oppmoete.funksjon else ""
-        body = self._annet(oppmoete.representerer) if oppmoete.representerer else ""
+        office, ref = kjent(oppmoete.funksjon), kjent(oppmoete.representerer)
+        funksjon = self._funksjon(office) if office else ""
+        body = self._annet(ref) if ref else ""
         return _med(name, (funksjon, self._herkomst(oppmoete), body))
 
     def _herkomst(self, oppmoete: Oppmoete) -> str:
         """`leder i Ungdomsrådet`: the verv a guest has in another council."""
-        council = self._annet(oppmoete.fra_utvalg) if oppmoete.fra_utvalg else ""
-        verv = self.verv(oppmoete.verv) if oppmoete.verv else ""
+        home, held = kjent(oppmoete.fra_utvalg), kjent(oppmoete.verv)
+        council = self._annet(home) if home else ""
+        verv = self.verv(held) if held else ""
         return f"{verv} {self._ord.i} {council}" if verv and council else verv or council
 
     def _id(self, ref: str) -> str:
@@ -132,7 +134,8 @@ class Personer:
         return ref in STANDARD_VERV or ref in self._mappe.utvalg.verv
 
     def _funksjoner(self, medlem: Medlem) -> Iterator[str]:
-        return (self._funksjon(f.funksjon) for f in medlem.funksjon if _kan_gjelde(f, self._dag))
+        offices = kjent(medlem.funksjon) or ()
+        return (self._funksjon(f.funksjon) for f in offices if _kan_gjelde(f, self._dag))
 
     def _funksjon(self, funksjon: str) -> str:
         return self._ord.funksjon.get(funksjon) or funksjon

@@ -20,7 +20,7 @@ from brukerutvalg_cli.dokument.visning import (
 )
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Stemmer, Valg, Vedtak
 from brukerutvalg_cli.model.utvalg import Maalform
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 
 def referatsak(
@@ -43,7 +43,7 @@ def referatsak(
         godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in godkjenner),
         referat=tekst(sak.referat, 2, overskrifter, merke, etter_liste=bool(sak.innleder or godkjenner)),
         utsatt=sak.utsatt,
-        oversendt_til=personer.vis(sak.oversendt_til) if sak.oversendt_til else "",
+        oversendt_til=personer.vis(receiver) if (receiver := kjent(sak.oversendt_til)) else "",
         vedtak=_vedtak(sak.vedtak, ord, overskrifter, merke) if sak.vedtak else None,
         valg=tuple(_valg(valg, personer, ord, maalform) for valg in sak.valg),
         oppfoelging=tuple(_oppfoelging(post, personer, ord, maalform) for post in sak.oppfoelging),

@@ -5,7 +5,9 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, Heltall, Kanskje, i_rekkefoelge
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, Heltall, JaNei, Kanskje, i_rekkefoelge
+
+Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 
 RUNDE = "oppnevningsrunde"
 """The `hva` of a round of appointments."""
@@ -15,22 +17,32 @@ class Hendelse(Post):
     """Something that happened, or a plan that was adopted."""
 
     hva: str = Field(description="oppnevningsrunde, evaluering, erfaringssamling, kurs, moeteplan …")
-    dato: Kanskje[Dato]
-    fra: Dato | None = Field(None, description="Første dag i perioden, for en oppnevningsrunde.")
-    til: Dato | None = Field(None, description="Siste dag i perioden, for en oppnevningsrunde.")
-    kjoenn: dict[str, dict[str, Heltall]] = Field(
+    dato: Kanskje[Dato] = Field(description="Dagen det skjedde eller ble vedtatt.")
+    fra: Dato | None = Field(
+        None, description="Første dag i en periode: oppnevningsrunde, valgperiode, prosjekt."
+    )
+    til: Dato | None = Field(
+        None, description="Siste dag i en periode: oppnevningsrunde, valgperiode, prosjekt."
+    )
+    kjoenn: Kanskje[dict[str, Kanskje[dict[str, Kanskje[Heltall]]]]] = Field(
         default_factory=dict,
         description="Antall av hvert kjønn i en runde: {medlemmer: {kvinner: 5, menn: 4}}.",
     )
     sak: str | None = Field(None, description="Saken det ble gjort i.")
-    ansvarlig: str | None = None
-    modul: Heltall | None = None
-    arrangert_av: Annotated[tuple[str, ...], EN_ELLER_FLERE] = ()
-    betalt_av: Annotated[tuple[str, ...], EN_ELLER_FLERE] = ()
-    deltakere: Annotated[tuple[str, ...], EN_ELLER_FLERE] = ()
+    moete: Dato | None = Field(None, description="Møtet det hører til, som for et redaksjonsrådsmøte.")
+    ansvarlig: str | None = Field(None, description="Hvem som gjorde det, eller som bekrefter det.")
+    modul: Kanskje[Heltall] | None = Field(None, description="Nummeret på modulen, for et kurs.")
+    arrangert_av: Kanskje[Liste] = Field((), description="Hvem som holdt kurset.")
+    betalt_av: Kanskje[Liste] = Field((), description="Hvem som betalte kurset, med reise og opphold.")
+    deltakere: Kanskje[Liste] = Field((), description="Hvem som var med: personer, eller stillinger.")
+    evaluert: Kanskje[JaNei] | None = Field(None, description="Ble kurset evaluert?")
+    krevd_av: Kanskje[Liste] = Field((), description="Hvem som krevde møte, for et moetekrav.")
     bestemmelse: str | None = Field(None, description="Bestemmelsen en bekreftelse svarer på.")
-    dokument: str | None = None
-    merknad: str | None = None
+    gjelder: Liste = Field(
+        (), description="Personene, organisasjonene eller kursdatoene en bekreftelse gjelder. Uten: alle."
+    )
+    dokument: str | None = Field(None, description="Dokumentet det står i, når det ikke er en sak.")
+    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
@@ -41,8 +53,8 @@ class Hendelse(Post):
 class Sats(Post):
     """records/satser.yaml: one dated rate for godtgjørelse, in kroner."""
 
-    navn: str
-    beloep: Heltall
-    fra: Dato
-    til: Dato | None = None
-    kilde: str | None = None
+    navn: str = Field(description="Hva satsen gjelder.")
+    beloep: Heltall = Field(description="Beløpet i kroner.")
+    fra: Dato = Field(description="Første dag satsen gjelder.")
+    til: Dato | None = Field(None, description="Siste dag satsen gjelder.")
+    kilde: str | None = Field(None, description="Hvor satsen står.")

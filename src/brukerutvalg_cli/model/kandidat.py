@@ -11,7 +11,7 @@ from brukerutvalg_cli.model.medlem import Funksjon
 from brukerutvalg_cli.model.moete import Oppmoete
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
 
@@ -20,19 +20,32 @@ class Kandidat:
     """What can be said of one person on one day.
 
     `kjent` is False for one whose file could not be read: then nothing can be said. `verv` and
-    `funksjoner` map each name to whether it is held; a name that is not there is not held.
+    `funksjoner` map each name to whether it is held; a name that is not there is not held, unless
+    nobody knows what the person holds: then they are `ukjent`.
     """
 
     id: str
     kjent: bool = True
     side: str | Ukjent | None = None
-    verv: Mapping[str, Visshet] = field(default_factory=dict)
-    funksjoner: Mapping[str, Visshet] = field(default_factory=dict)
+    verv: Mapping[str, Visshet] | Ukjent = field(default_factory=dict)
+    funksjoner: Mapping[str, Visshet] | Ukjent = field(default_factory=dict)
     representerer: str | Ukjent | None = None
     organisasjon: Organisasjon | None = None
     grupper: frozenset[str] | Ukjent = frozenset()
-    fra_utvalg: str | None = None
+    fra_utvalg: str | Ukjent | None = None
     ny: Visshet = None
+
+    def har_verv(self, *names: str) -> Visshet:
+        """Whether the person holds one of these verv."""
+        return _has(self.verv, names)
+
+    def har_funksjon(self, *names: str) -> Visshet:
+        """Whether the person holds one of these offices."""
+        return _has(self.funksjoner, names)
+
+
+def _has(held: Mapping[str, Visshet] | Ukjent, names: tuple[str, ...]) -> Visshet:
+    return None if isinstance(held, Ukjent) else noen(held.get(name, False) for name in names)
 
 
 def kandidat(
@@ -70,7 +83,9 @@ def _seen(
         person,
         side=side,
         verv=_held_on((s.verv, s.dekker(dag)) for s in held),
-        funksjoner=_held_on((f.funksjon, _in_office(f, dag)) for f in medlem.funksjon),
+        funksjoner=UKJENT
+        if isinstance(medlem.funksjon, Ukjent)
+        else _held_on((f.funksjon, _in_office(f, dag)) for f in medlem.funksjon),
         representerer=representerer,
         organisasjon=organisasjon,
         grupper=_groups(medlem.grupper, representerer, organisasjon),
@@ -79,17 +94,21 @@ def _seen(
 
 def gjest(oppmoete: Oppmoete, organisasjoner: Mapping[str, Organisasjon]) -> Kandidat:
     """A guest, who is known only by what the attendance list says."""
-    organisasjon = organisasjoner.get(oppmoete.representerer or "")
+    organisasjon = organisasjoner.get(kjent(oppmoete.representerer) or "")
     return Kandidat(
         oppmoete.navn or oppmoete.person or "gjest",
         side=oppmoete.side,
-        verv={oppmoete.verv: True} if oppmoete.verv else {},
-        funksjoner={oppmoete.funksjon: True} if oppmoete.funksjon else {},
+        verv=_only(oppmoete.verv),
+        funksjoner=_only(oppmoete.funksjon),
         representerer=oppmoete.representerer,
         organisasjon=organisasjon,
         grupper=_groups((), oppmoete.representerer, organisasjon),
         fra_utvalg=oppmoete.fra_utvalg,
     )
+
+
+def _only(name: str | Ukjent | None) -> dict[str, Visshet] | Ukjent:
+    return name if isinstance(name, Ukjent) else {name: True} if name else {}
 
 
 def _held_on(pairs: Iterable[tuple[str, Visshet]]) -> dict[str, Visshet]:
@@ -109,6 +128,7 @@ def _groups(
     own: tuple[str, ...] | Ukjent, representerer: str | Ukjent | None, organisasjon: Organisasjon | None
 ) -> frozenset[str] | Ukjent:
     not_found = representerer is not None and organisasjon is None  # unread, or nowhere: told of elsewhere
-    if own is UKJENT or representerer is UKJENT or not_found:
+    theirs = organisasjon.grupper if organisasjon else ()
+    if own is UKJENT or representerer is UKJENT or theirs is UKJENT or not_found:
         return UKJENT
-    return frozenset(own) | frozenset(organisasjon.grupper if organisasjon else ())
+    return frozenset(own) | frozenset(theirs)

@@ -13,9 +13,9 @@ Publisering = Literal["navn", "kun_organisasjon"]
 class Funksjon(Post):
     """An office held outside the council (fylkesdirektør, NAV-leder), with its days."""
 
-    funksjon: str
-    fra: Kanskje[Dato] | None = None
-    til: Kanskje[Dato] | None = None
+    funksjon: str = Field(description="Stillingen: fylkesdirektoer, nav-leder …")
+    fra: Kanskje[Dato] | None = Field(None, description="Første dag i stillingen.")
+    til: Kanskje[Dato] | None = Field(None, description="Siste dag i stillingen.")
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
@@ -26,20 +26,27 @@ class Funksjon(Post):
 class Oppnevning(Post):
     """One term in one verv. Both days count; without `til` it is open-ended."""
 
-    verv: str
-    fra: Kanskje[Dato]
-    til: Kanskje[Dato] | None = None
+    verv: str = Field(description="medlem, leder, vara, sekretaer … eller et verv utvalget har navngitt.")
+    fra: Kanskje[Dato] = Field(description="Første dag i perioden.")
+    til: Kanskje[Dato] | None = Field(None, description="Siste dag i perioden. Uten den: åpen.")
     av: Kanskje[str] | None = Field(None, description="Hvem som oppnevnte.")
     foreslaatt_av: Kanskje[str] | None = Field(None, description="Organisasjonen som foreslo.")
     fullmakt: Kanskje[JaNei] | None = Field(None, description="Har personen fullmakt fra organisasjonen sin?")
+    samtykke: Kanskje[JaNei] | None = Field(None, description="Har personen sagt ja til oppnevningen?")
+    alder: Kanskje[Heltall] | None = Field(
+        None, description="Alder i hele år ved oppnevningen. Bare der mandatet har en aldersgrense."
+    )
     valgt_i: Kanskje[str] | None = Field(None, description="Saken personen ble valgt i, som 28/22.")
-    vara_for: str | None = Field(None, description="Personen eller organisasjonen en vara møter for.")
+    vara_for: Kanskje[str] | None = Field(
+        None, description="Personen eller organisasjonen en vara møter for."
+    )
+    nummer: Kanskje[Heltall] | None = Field(None, description="Plassen i rekka varaene kalles inn i.")
     side: str | None = Field(None, description="Når siden er en annen i denne perioden.")
     representerer: str | None = Field(None, description="Når organisasjonen er en annen i denne perioden.")
     fraviker: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Bestemmelser som utvalget selv har valgt å fravike."
     )
-    merknad: str | None = None
+    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
@@ -50,22 +57,22 @@ class Oppnevning(Post):
 class Opplaering(Post):
     """Training a person has had."""
 
-    modul: Heltall | None = None
-    dato: Kanskje[Dato]
-    merknad: str | None = None
+    modul: Kanskje[Heltall] | None = Field(None, description="Nummeret på modulen.")
+    dato: Kanskje[Dato] = Field(description="Dagen opplæringen var ferdig.")
+    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
 
 class Medlem(Filpost):
     """A person in a council. No contact data, gender, birth date or health: such keys do not exist."""
 
     id: str | None = Field(None, description="Samme som filnavnet, om den er skrevet.")
-    navn: str
+    navn: str = Field(description="Navnet slik det skal stå i dokumentene.")
     side: Kanskje[str] = Field(description="Siden personen sitter for: bruker, nav, kommune …")
     representerer: Kanskje[str] | None = Field(None, description="Organisasjonen personen sitter for.")
     medlem_av: Kanskje[str] | None = Field(None, description="Organisasjonen personen kommer fra.")
-    grupper: Kanskje[tuple[str, ...]] = ()
-    funksjon: tuple[Funksjon, ...] = ()
+    grupper: Kanskje[tuple[str, ...]] = Field((), description="Brukergruppene personen taler for.")
+    funksjon: Kanskje[tuple[Funksjon, ...]] = Field((), description="Stillinger utenfor utvalget.")
     publisering: Publisering = Field("navn", description="navn eller kun_organisasjon.")
-    oppnevninger: tuple[Oppnevning, ...] = ()
-    opplaering: Kanskje[tuple[Opplaering, ...]] = ()
-    merknad: str | None = None
+    oppnevninger: tuple[Oppnevning, ...] = Field((), description="Alle periodene, i alle verv.")
+    opplaering: Kanskje[tuple[Opplaering, ...]] = Field((), description="Opplæringen personen har hatt.")
+    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")

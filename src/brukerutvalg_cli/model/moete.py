@@ -16,16 +16,17 @@ Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 class Sted(Post):
     """Where the meeting is."""
 
-    navn: Kanskje[str] | None = None
-    universell_utforming: Kanskje[JaNei] | None = None
+    navn: Kanskje[str] | None = Field(None, description="Navnet på stedet.")
+    universell_utforming: Kanskje[JaNei] | None = Field(None, description="Kan alle komme inn og ta del?")
 
 
 class Publisert(Post):
     """Where and when a document was made public."""
 
-    dato: Kanskje[Dato]
-    kanal: str = "nav.no"
-    url: str | None = None
+    dato: Kanskje[Dato] = Field(description="Dagen det ble lagt ut.")
+    kanal: str = Field("nav.no", description="Stedet det ble lagt ut.")
+    via: Kanskje[str] | None = Field(None, description="Hvem som la det ut, når det ikke var utvalget selv.")
+    url: str | None = Field(None, description="Adressen til siden.")
 
 
 class Sakliste(Post):
@@ -34,92 +35,100 @@ class Sakliste(Post):
     foreslaatt_av: Kanskje[Liste] | None = Field(
         None, description="Et utvalg (redaksjonsraad), en person, en side."
     )
-    godkjent_av: Kanskje[Liste] | None = None
-    i_samraad_med: Kanskje[Liste] | None = None
-    dato: Kanskje[Dato] | None = None
-    publisert: Kanskje[Publisert] | None = None
+    godkjent_av: Kanskje[Liste] | None = Field(None, description="Hvem som godkjente den.")
+    i_samraad_med: Kanskje[Liste] | None = Field(None, description="Hvem godkjenningen skjedde i samråd med.")
+    dato: Kanskje[Dato] | None = Field(None, description="Dagen den ble godkjent.")
+    publisert: Kanskje[Publisert] | None = Field(None, description="Når og hvor den ble lagt ut.")
 
 
 class Sendt(Post):
     """The days on which papers went out. The first complete dispatch counts."""
 
-    innkalling: Kanskje[Dato] | None = None
-    sakliste: Kanskje[Dato] | None = None
-    sakspapirer: Kanskje[Dato] | None = None
-    referat: Kanskje[Dato] | None = None
+    innkalling: Kanskje[Dato] | None = Field(None, description="Dagen innkallingen gikk ut.")
+    sakliste: Kanskje[Dato] | None = Field(None, description="Dagen sakslista gikk ut.")
+    sakspapirer: Kanskje[Dato] | None = Field(None, description="Dagen sakspapirene gikk ut.")
+    referat: Kanskje[Dato] | None = Field(None, description="Dagen referatet gikk ut.")
+    til: Kanskje[Liste] | None = Field(
+        None, description="Hvem innkalling og papirer gikk til, utover medlemmene."
+    )
 
 
 class Oppmoete(Post):
     """One who was there: a member or deputy by id, or a guest by name."""
 
-    person: str | None = None
+    person: str | None = Field(None, description="Personen, når det finnes en fil under medlemmer.")
     navn: str | None = Field(None, description="Navnet på en gjest som ikke har egen fil.")
-    funksjon: str | None = None
-    side: str | None = None
-    representerer: str | None = None
-    fra_utvalg: str | None = Field(None, description="Utvalget gjesten kommer fra.")
-    verv: str | None = Field(None, description="Vervet gjesten har der.")
-    vara_for: str | None = Field(None, description="Personen en vara møter for.")
+    funksjon: Kanskje[str] | None = Field(None, description="Stillingen til en gjest.")
+    side: Kanskje[str] | None = Field(None, description="Siden en gjest kommer fra.")
+    representerer: Kanskje[str] | None = Field(None, description="Organisasjonen en gjest kommer fra.")
+    fra_utvalg: Kanskje[str] | None = Field(None, description="Utvalget gjesten kommer fra.")
+    verv: Kanskje[str] | None = Field(None, description="Vervet gjesten har der.")
+    vara_for: Kanskje[str] | None = Field(None, description="Personen en vara møter for.")
     lytter: JaNei | None = Field(None, description="Ja: en vara som bare hører på.")
-    digitalt: JaNei | None = None
-    kalt_inn_av: str | None = None
+    digitalt: JaNei | None = Field(None, description="Ja: var med digitalt.")
+    kalt_inn_av: Kanskje[str] | None = Field(
+        None, description="Hvem som kalte inn varaen: et verv eller en person."
+    )
     stemmerett: Kanskje[JaNei] | None = Field(None, description="Ja: stemte eller kunne stemme i møtet.")
     dekker: Kanskje[Liste] | None = Field(None, description="Hva som dekkes av godtgjørelsen.")
-    godtgjoeres_etter: Kanskje[str] | None = None
+    godtgjoeres_etter: Kanskje[str] | None = Field(None, description="Reglene godtgjørelsen følger.")
 
 
 class Godkjent(Post):
     """Where the minutes were approved."""
 
-    moete: Dato
-    sak: str
+    moete: Dato = Field(description="Møtet som godkjente det.")
+    sak: str = Field(description="Saken det ble godkjent i.")
     segl: str | None = Field(None, description="Kontrollsum av den godkjente teksten.")
 
 
 class Referat(Post):
     """What has become of the minutes."""
 
-    godkjent: Kanskje[Godkjent] | None = None
-    publisert: Kanskje[Publisert] | None = None
-    sendt_til: Kanskje[Liste] | None = None
+    godkjent: Kanskje[Godkjent] | None = Field(None, description="Hvor det ble godkjent.")
+    publisert: Kanskje[Publisert] | None = Field(None, description="Når og hvor det ble lagt ut.")
+    sendt_til: Kanskje[Liste] | None = Field(None, description="Hvem det er sendt til.")
     vedlegg: tuple[Vedlegg, ...] = Field((), description="Vedlegg til referatet som ikke hører til én sak.")
 
 
 class Flytting(Post):
     """The meeting was moved: which day it stood on before, and when that was decided."""
 
-    fra: Dato
-    dato: Dato
+    fra: Dato = Field(description="Dagen møtet sto på før.")
+    dato: Dato = Field(description="Dagen det ble flyttet.")
 
 
 class Formoete(Post):
     """What the user side discussed among themselves before the meeting."""
 
-    tid: str | None = None
-    referat: str | None = None
+    tid: str | None = Field(None, description="Når det var.")
+    referat: str | None = Field(None, description="Det som ble sagt.")
 
 
 class Moete(Filpost):
     """A meeting of the council. `dato` is the file's name."""
 
-    dato: Dato
-    tid: Kanskje[Klokkeslett] | None = None
-    slutt: Kanskje[Klokkeslett] | None = None
-    sted: Kanskje[Sted] | None = None
-    form: Kanskje[Form] | None = None
-    aapent: Kanskje[JaNei] | None = None
-    status: Status
+    dato: Dato = Field(description="Dagen møtet er. Samme som filnavnet.")
+    tid: Kanskje[Klokkeslett] | None = Field(None, description="Når møtet begynner, som 12:15.")
+    slutt: Kanskje[Klokkeslett] | None = Field(None, description="Når møtet slutter.")
+    sted: Kanskje[Sted] | None = Field(None, description="Hvor møtet er.")
+    form: Kanskje[Form] | None = Field(None, description="Om folk møtes fysisk, digitalt eller begge deler.")
+    aapent: Kanskje[JaNei] | None = Field(None, description="Kan hvem som helst komme og høre på?")
+    status: Status = Field(description="Hvor langt møtet er kommet.")
     avgjoeres_i: Dato | None = Field(None, description="Møtet som avgjør om dette skal holdes.")
-    flyttet: tuple[Flytting, ...] = ()
+    flyttet: tuple[Flytting, ...] = Field((), description="Dager møtet har stått på før.")
     praktisk: str | None = Field(None, description="Praktisk informasjon som skal stå i innkallingen.")
-    sakliste: Kanskje[Sakliste] | None = None
-    sendt: Kanskje[Sendt] | None = None
-    moeteleder: Kanskje[str] | None = None
-    referent: Kanskje[str] | None = None
-    oppmoete: Kanskje[tuple[Oppmoete, ...]] | None = None
+    sakliste: Kanskje[Sakliste] | None = Field(None, description="Hvem som foreslo og godkjente sakslista.")
+    faste_saker: Kanskje[Liste] | None = Field(
+        None, description="De faste punktene som var på sakslista, som organisasjonenes_runde."
+    )
+    sendt: Kanskje[Sendt] | None = Field(None, description="Når innkalling og papirer gikk ut.")
+    moeteleder: Kanskje[str] | None = Field(None, description="Personen som ledet møtet.")
+    referent: Kanskje[str] | None = Field(None, description="Personen som skrev referatet.")
+    oppmoete: Kanskje[tuple[Oppmoete, ...]] | None = Field(None, description="De som var der.")
     forfall: Kanskje[Liste] | None = Field(None, description="Hvem som meldte forfall. Aldri hvorfor.")
     innledning: str | None = Field(None, description="Det som ble sagt før første sak.")
-    formoete: Formoete | None = None
-    saker: tuple[Sak, ...] = ()
-    referat: Kanskje[Referat] | None = None
+    formoete: Formoete | None = Field(None, description="Brukersidens eget møte på forhånd.")
+    saker: tuple[Sak, ...] = Field((), description="Sakene, i den rekkefølgen de står på sakslista.")
+    referat: Kanskje[Referat] | None = Field(None, description="Hva som er blitt av referatet.")
     merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")

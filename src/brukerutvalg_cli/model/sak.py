@@ -24,46 +24,51 @@ Fase = Literal["planlegging", "gjennomfoering", "evaluering"]
 class Vedlegg(Post):
     """An annex. It need not be a file here."""
 
-    tittel: str
+    tittel: str = Field(description="Tittelen slik den skal stå i dokumentene.")
     fil: str | None = Field(None, description="Filnavnet under vedlegg/.")
 
 
 class Stemmer(Post):
     """Votes counted."""
 
-    for_: Heltall = Field(alias="for")
-    mot: Heltall = 0
-    avholdende: Heltall = 0
+    for_: Heltall = Field(alias="for", description="Stemmer for.")
+    mot: Heltall = Field(0, description="Stemmer mot.")
+    avholdende: Heltall = Field(0, description="De som lot være å stemme.")
 
 
 class Vedtak(Post):
     """A decision."""
 
-    tekst: str
-    enstemmig: Kanskje[JaNei] | None = None
-    stemmer: Kanskje[Stemmer] | None = None
+    tekst: str = Field(description="Vedtaket, ordrett.")
+    enstemmig: Kanskje[JaNei] | None = Field(None, description="Var alle enige?")
+    stemmer: Kanskje[Stemmer] | None = Field(None, description="Stemmetallene: {for: 7, mot: 0}.")
+    ved_likhet: Kanskje[str] | None = Field(
+        None, description="Hvem eller hva som avgjorde ved stemmelikhet: et verv, eller loddtrekning."
+    )
 
 
 class Oppfoelging(Post):
     """Something somebody took upon themselves."""
 
-    hva: str
-    ansvarlig: Kanskje[str] | None = None
-    frist: Kanskje[Dato] | None = None
-    fullfoert: Kanskje[Dato] | None = None
+    hva: str = Field(description="Det som skal gjøres.")
+    ansvarlig: Kanskje[str] | None = Field(None, description="Hvem som tok det på seg.")
+    frist: Kanskje[Dato] | None = Field(None, description="Dagen det skal være gjort.")
+    fullfoert: Kanskje[Dato] | None = Field(None, description="Dagen det ble gjort.")
 
 
 class Valg(Post):
     """An election held under a case. Both days of the term count."""
 
-    verv: str
-    valgt: Annotated[tuple[str, ...], EN_ELLER_FLERE]
-    fra: Dato
-    til: Kanskje[Dato] | None = None
+    verv: str = Field(description="Vervet det ble valgt til.")
+    valgt: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
+        description="De som ble valgt: personer, eller en organisasjon."
+    )
+    fra: Dato = Field(description="Første dag i perioden.")
+    til: Kanskje[Dato] | None = Field(None, description="Siste dag i perioden. Uten den: åpen.")
     fraviker: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Bestemmelser som utvalget selv velger å fravike."
     )
-    merknad: str | None = None
+    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
@@ -75,16 +80,17 @@ class Sak(Post):
     """A case. `referat` is the secretary's own text, in Markdown."""
 
     nr: Saksnummer = Field(description="Saksnummeret, som 28/22.")
-    tittel: str
-    type: Sakstype
+    tittel: str = Field(description="Tittelen på saken.")
+    type: Sakstype = Field(description="Hva slags sak det er.")
     innmeldt_av: Kanskje[str] | None = Field(None, description="En side, en person eller en organisasjon.")
-    fase: Kanskje[Fase] | None = None
+    innmeldt: Kanskje[Dato] | None = Field(None, description="Dagen saken ble meldt inn.")
+    fase: Kanskje[Fase] | None = Field(None, description="Hvor langt arbeidet er kommet.")
     foer_beslutning: Kanskje[JaNei] | None = Field(None, description="Kom saken før beslutningen var tatt?")
-    tema: Annotated[tuple[str, ...], EN_ELLER_FLERE] = ()
+    tema: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field((), description="Temaene saken handler om.")
     innleder: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Hvem som la fram saken: en person-id, eller navn og funksjon."
     )
-    fortrolig: JaNei = False
+    fortrolig: JaNei = Field(False, description="Skal teksten holdes utenfor dokumentene?")
     fortrolig_til: Kanskje[Dato] | None = Field(None, description="Når saken kan bli offentlig.")
     offentlig_tittel: str | None = Field(None, description="Tittelen som vises når saken er fortrolig.")
     godkjenner: Annotated[tuple[Dato, ...], EN_ELLER_FLERE] = Field(
@@ -93,31 +99,32 @@ class Sak(Post):
     framlegg: str | None = Field(None, description="Teksten i innkallingen.")
     referat: str | None = Field(None, description="Teksten i referatet.")
     etter_moetet: str | None = Field(None, description="Noe sekretæren føyde til etter møtet.")
-    vedtak: Vedtak | None = None
-    utsatt: JaNei = False
-    oversendt_til: str | None = Field(None, description="Utvalget saken ble sendt videre til.")
+    vedtak: Vedtak | None = Field(None, description="Vedtaket i saken.")
+    utsatt: JaNei = Field(False, description="Ble saken utsatt?")
+    oversendt_til: Kanskje[str] | None = Field(None, description="Utvalget saken ble sendt videre til.")
+    svar: Kanskje[str] | None = Field(None, description="Svaret som kom på det utvalget meldte videre.")
     oversendt_fra: str | None = Field(
         None, description="Utvalget og saken den kom fra: nav-troendelag 12/24."
     )
-    valg: tuple[Valg, ...] = ()
-    oppfoelging: tuple[Oppfoelging, ...] = ()
-    vedlegg: tuple[Vedlegg, ...] = ()
+    valg: tuple[Valg, ...] = Field((), description="Valgene som ble gjort i saken.")
+    oppfoelging: tuple[Oppfoelging, ...] = Field((), description="Det noen tok på seg å gjøre.")
+    vedlegg: tuple[Vedlegg, ...] = Field((), description="Vedleggene til saken.")
     merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
 
 class InnmeldtSak(Filpost):
     """saker/<aar>-<nr>.yaml: a case submitted and not yet on an agenda."""
 
-    tittel: str
-    innmeldt_av: Kanskje[str]
-    innmeldt: Kanskje[Dato]
-    type: Sakstype = "droefting"
-    fase: Kanskje[Fase] | None = None
-    foer_beslutning: Kanskje[JaNei] | None = None
-    tema: Annotated[tuple[str, ...], EN_ELLER_FLERE] = ()
-    fortrolig: JaNei = False
-    offentlig_tittel: str | None = None
+    tittel: str = Field(description="Tittelen på saken.")
+    innmeldt_av: Kanskje[str] = Field(description="En side, en person eller en organisasjon.")
+    innmeldt: Kanskje[Dato] = Field(description="Dagen saken ble meldt inn.")
+    type: Sakstype = Field("droefting", description="Hva slags sak det er.")
+    fase: Kanskje[Fase] | None = Field(None, description="Hvor langt arbeidet er kommet.")
+    foer_beslutning: Kanskje[JaNei] | None = Field(None, description="Kommer saken før beslutningen er tatt?")
+    tema: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field((), description="Temaene saken handler om.")
+    fortrolig: JaNei = Field(False, description="Skal teksten holdes utenfor dokumentene?")
+    offentlig_tittel: str | None = Field(None, description="Tittelen som vises når saken er fortrolig.")
     oversendt_fra: str | None = Field(
         None, description="Utvalget og saken den kom fra: nav-troendelag 12/24."
     )
-    merknad: str | None = None
+    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")

@@ -29,8 +29,8 @@ STANDARD_SIDER = ("bruker", "nav", "kommune")
 class Navn(Post):
     """A name in both language forms; one that is the same in both is written as plain text."""
 
-    nb: str
-    nn: str
+    nb: str = Field(description="Navnet på bokmål.")
+    nn: str = Field(description="Navnet på nynorsk.")
 
     def paa(self, maalform: Maalform) -> str:
         """The name in this language form."""
@@ -50,7 +50,8 @@ class RegelverkIBruk(Post):
     id: str = Field(description="Navnet på fila under records/regelverk, uten .yaml.")
     fra: Dato = Field(description="Første dag regelverket gjelder for utvalget.")
     til: Dato | None = Field(None, description="Siste dag. Et nytt mandat avløser det gamle av seg selv.")
-    merknad: str | None = None
+    vedtatt_i: str | None = Field(None, description="Saken der utvalget vedtok det, som 28/22.")
+    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
@@ -75,13 +76,15 @@ class Utvalg(Filpost):
     """A council: its name, level and language, and which rules bind it."""
 
     id: str | None = Field(None, description="Samme som mappa, om den er skrevet.")
-    navn: Navneform
+    navn: Navneform = Field(description="Utvalgets navn: {nb: …, nn: …}, eller én tekst når det er likt.")
     nivaa: str = Field(description="lokal, omraade, region, fylke, sentral, ungdom …")
     maalform: Maalform = Field(description="Målforma dokumentene skrives på.")
     eier: str | None = Field(None, description="Organisasjonen som eier utvalget.")
     overordnet: str | None = Field(None, description="Utvalget på nivået over.")
     ungdomsraad: str | None = Field(None, description="Ungdomsrådet utvalget møter hos og får besøk av.")
-    regelverk: tuple[RegelverkIBruk, ...] = ()
+    regelverk: tuple[RegelverkIBruk, ...] = Field(
+        (), description="Regelverkene utvalget er bundet av, hvert fra en dag."
+    )
     organisasjoner: Kanskje[tuple[str, ...]] = Field(
         (), description="Organisasjonene som har plass i utvalget."
     )
@@ -97,9 +100,11 @@ class Utvalg(Filpost):
     registrert_til: Dato | None = Field(None, description="Siste dag registeret er fullstendig.")
     forfall_til: str | None = Field(None, description="Hvem forfall meldes til: et verv, ikke en adresse.")
     tilrettelegging: str | None = Field(None, description="Hvem en spør om tilrettelegging: et verv.")
-    kopi: Annotated[tuple[str, ...], EN_ELLER_FLERE] = ()
-    avvik: tuple[Avvik, ...] = ()
-    merknad: str | None = None
+    kopi: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
+        (), description="Hvem som får innkallingen i kopi."
+    )
+    avvik: tuple[Avvik, ...] = Field((), description="Avvik fra mandatet som utvalget har vedtatt.")
+    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

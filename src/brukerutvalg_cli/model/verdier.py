@@ -72,6 +72,12 @@ class _EllerUkjent:
 Kanskje = Annotated[T | Ukjent, _EllerUkjent()]
 """A fact that may be `ukjent`."""
 
+
+def kjent(value: T | Ukjent | None) -> T | None:
+    """The value where it is stated and known, else None: for a reader who needs no more."""
+    return None if isinstance(value, Ukjent) else value
+
+
 FOERSTE_AAR, SISTE_AAR = 1900, 2199
 """Years outside these are slips of the hand; within them no sum of dates leaves the calendar."""
 

@@ -13,6 +13,7 @@ from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sakliste
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak
+from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.innebygd.kjent import Slag
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene
 from brukerutvalg_cli.regler.sammensatt.krav import GRUPPER
@@ -51,7 +52,7 @@ def henvisninger(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
 def i_organisasjoner(register: Register) -> Iterator[Henvisning]:
     """The references among the organisations themselves."""
     for name, organisasjon in register.organisasjoner.items():
-        for nr, umbrella in enumerate(organisasjon.medlem_av):
+        for nr, umbrella in enumerate(kjent(organisasjon.medlem_av) or ()):
             place = Place("records/organisasjoner.yaml", (name, "medlem_av", nr))
             yield Henvisning(umbrella, place, (Slag.ORGANISASJON,))
 
@@ -91,6 +92,7 @@ def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
             yield Henvisning(name, utvalg.at("organisasjoner", nr), (Slag.ORGANISASJON,))
     for nr, entry in enumerate(utvalg.regelverk):
         yield Henvisning(entry.id, utvalg.at("regelverk", nr, "id"), (Slag.REGELVERK,))
+        yield from _case(mappe, entry.vedtatt_i, utvalg.at("regelverk", nr, "vedtatt_i"))
     for nr, avvik in enumerate(utvalg.avvik):
         yield Henvisning(avvik.bestemmelse, utvalg.at("avvik", nr, "bestemmelse"), (Slag.BESTEMMELSE,))
         yield from _one(avvik.regelverk, utvalg.at("avvik", nr, "regelverk"), Slag.REGELVERK)

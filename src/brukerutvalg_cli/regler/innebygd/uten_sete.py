@@ -25,6 +25,7 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import kandidat
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
 KODE, NAVN = "BU304", "uten-sete"
@@ -39,7 +40,8 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                 if oppmoete.person is None or oppmoete.person not in mappe.medlemmer:
                     continue
                 hvem = kandidat(mappe, register.organisasjoner, oppmoete.person, moete.dato)
-                if all(held is False for held in (*hvem.verv.values(), *hvem.funksjoner.values())):
+                held = (hvem.verv, hvem.funksjoner)
+                if all(not isinstance(h, Ukjent) and set(h.values()) <= {False} for h in held):
                     yield funn(
                         KODE,
                         NAVN,

@@ -110,7 +110,7 @@ def _holds_verv(
     if person is UKJENT or person is None:
         return None if person is UKJENT else False
     hvem = utvalg.kandidat(person, moete.dato)
-    return noen(hvem.verv.get(name, False) for name in names) if hvem.kjent else None
+    return hvem.har_verv(*names) if hvem.kjent else None
 
 
 def _by_name_or_verv(

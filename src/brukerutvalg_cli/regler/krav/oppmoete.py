@@ -8,7 +8,7 @@ from pydantic import Field
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.i_ord import eller, i_ord
 from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av
@@ -63,10 +63,11 @@ class KravOppmoete(Krav):
         if not hvem.kjent:
             return None
         side = True if self.der.side is None else None if hvem.side is UKJENT else hvem.side in self.der.side
-        verv = True if self.der.verv is None else noen(hvem.verv.get(name, False) for name in self.der.verv)
-        return alle(
-            (side, verv, bool(oppmoete.vara_for) or noen(v for k, v in hvem.verv.items() if k != "vara"))
-        )
+        verv = True if self.der.verv is None else hvem.har_verv(*self.der.verv)
+        held = {} if isinstance(hvem.verv, Ukjent) else hvem.verv
+        own_seat = noen(v for k, v in held.items() if k != "vara")
+        stands_in = None if oppmoete.vara_for is UKJENT else oppmoete.vara_for is not None
+        return alle((side, verv, noen((stands_in, own_seat))))
 
     def _felter(self, moete: Moete, nr: int, oppmoete: Oppmoete) -> Iterator[Felt]:
         want = self.skal_ha

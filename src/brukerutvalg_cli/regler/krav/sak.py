@@ -8,7 +8,7 @@ from pydantic import Field
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Sak, Sakstype
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei, Ukjent
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, er
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -88,7 +88,7 @@ class KravSak(Krav):
 
 def _arrived(utvalg: UtvalgIPeriode, sak: Sak) -> Visshet:
     """Whether the receiving council has a case that says where it came from."""
-    receiver = utvalg.register.mapper.get(sak.oversendt_til or "")
+    receiver = utvalg.register.mapper.get(kjent(sak.oversendt_til) or "")
     if receiver is None:
         return None
     origin = f"{utvalg.mappe.id} {sak.nr}"

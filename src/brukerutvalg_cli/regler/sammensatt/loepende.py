@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt import ved_valg
@@ -98,7 +98,8 @@ def _changes(utvalg: UtvalgIPeriode, seats: dict[str, list[Sete]], last: date) -
         changes[first].add(person)
         edges = [day for s in utvalg.mappe.seter_av[person] for day in (s.fra, _after(s.til))]
         medlem = utvalg.mappe.medlemmer.get(person)
-        edges += [day for f in (medlem.funksjon if medlem else ()) for day in (f.fra, _after(f.til))]
+        offices = (kjent(medlem.funksjon) if medlem else None) or ()
+        edges += [day for f in offices for day in (f.fra, _after(f.til))]
         for day in edges:
             if isinstance(day, date) and first < day <= last:
                 changes[day].add(person)

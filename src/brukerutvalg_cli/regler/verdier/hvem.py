@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -45,12 +45,12 @@ class Hvem(Post):
         if self.side:
             yield _one_of(hvem.side, self.side)
         if self.verv:
-            yield noen(_holds(hvem.verv, name) for name in self.verv)
+            yield hvem.har_verv(*self.verv)
         if self.funksjon:
-            yield noen(_holds(hvem.funksjoner, name) for name in self.funksjon)
+            yield hvem.har_funksjon(*self.funksjon)
         if self.organisasjon:
             names = tuple(navngitt(name, utvalg) or name for name in self.organisasjon)
-            yield noen((_one_of(hvem.representerer, names), hvem.fra_utvalg in names))
+            yield noen((_one_of(hvem.representerer, names), _one_of(hvem.fra_utvalg, names)))
         if self.organisasjonstype:
             yield _type_of(hvem, self.organisasjonstype)
         if self.har_paraply is not None:
@@ -78,10 +78,6 @@ def _one_of(value: str | Ukjent | None, names: tuple[str, ...]) -> Visshet:
     return None if value is UKJENT else value in names
 
 
-def _holds(held: Mapping[str, Visshet], name: str) -> Visshet:
-    return held.get(name, False)
-
-
 def _type_of(hvem: Kandidat, types: tuple[str, ...]) -> Visshet:
     if hvem.organisasjon is None:
         return _without_organisation(hvem)
@@ -91,7 +87,8 @@ def _type_of(hvem: Kandidat, types: tuple[str, ...]) -> Visshet:
 def _has_umbrella(hvem: Kandidat) -> Visshet:
     if hvem.organisasjon is None:
         return _without_organisation(hvem)
-    return bool(hvem.organisasjon.medlem_av)
+    umbrellas = hvem.organisasjon.medlem_av
+    return None if umbrellas is UKJENT else bool(umbrellas)
 
 
 def _without_organisation(hvem: Kandidat) -> Visshet:
