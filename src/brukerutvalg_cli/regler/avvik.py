@@ -43,24 +43,23 @@ _YEAR = re.compile(r"(?<![/\d])\d{4}(?![/\d])")
 
 @dataclass(frozen=True, slots=True)
 class Emne:
-    """What a deviation can be about: a provision held up against a subject, by the names the subject goes by."""
+    """What a deviation can be about: a provision held up against a subject, by the names the subject goes by.
+
+    `bundet_av` is the rule set that brought an inherited provision along.
+    """
 
     kilde: Kilde
     navn: frozenset[str]
+    bundet_av: str = ""
 
 
 class Brudd(NamedTuple):
-    """A breach as found, the provision broken, and the names its subject goes by."""
+    """A breach as found, the provision broken, and its subject."""
 
     finding: Finding
     bestemmelse: Bestemmelse
-    emner: frozenset[str]
-
-    @property
-    def emne(self) -> Emne:
-        """What a deviation would have to be about to answer for it."""
-        assert self.finding.kilde is not None
-        return Emne(self.finding.kilde, self.emner)
+    emne: Emne
+    """What a deviation would have to be about to answer for it."""
 
 
 def besvar(
@@ -107,7 +106,7 @@ def _matching(listed: Sequence[Avvik], emne: Emne) -> list[int]:
         nr
         for nr, avvik in enumerate(listed)
         if avvik.bestemmelse == emne.kilde.bestemmelse
-        and avvik.regelverk in (None, emne.kilde.regelverk)
+        and avvik.regelverk in (None, emne.kilde.regelverk, emne.bundet_av)
         and (avvik.gjelder is None or avvik.gjelder in emne.navn)
     ]
 

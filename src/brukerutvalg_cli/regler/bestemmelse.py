@@ -34,6 +34,8 @@ class Bestemmelse(Post):
 
     kode: ClassVar[str]
     """The stable number of the kind. Its name is the value of `regel`."""
+    alvor: ClassVar[Severity | None] = None
+    """What a breach weighs whatever the strength; None where the strength decides, as it does but for one kind."""
 
     id: str = Field(description="Kort navn, unikt i regelverket.")
     avsnitt: str = Field(description="Overskriften i kilden der dette står.")
@@ -86,4 +88,4 @@ class Paastand(Bestemmelse):
 
     kode: ClassVar[str] = "BU100"
 
-    regel: Literal["ingen"] = "ingen"
+    regel: Literal["ingen"] = Field("ingen", description="ingen: bestemmelsen blir ikke kontrollert.")

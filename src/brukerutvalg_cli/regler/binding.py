@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
@@ -15,13 +16,22 @@ MANDATER = ("mandat", "mal")
 
 
 class Binding(NamedTuple):
-    """One rule set in one council. Both days count; without `til` it binds still."""
+    """One rule set in one council, with what it inherits. Both days count; without `til` it binds still."""
 
     nr: int
     regelverk: Regelverk
     id: str
     fra: date
     til: date | None
+    bestemmelser: tuple[Gjeldende, ...] = ()
+
+    def gjelder(self, dag: date) -> bool:
+        """Whether it binds on this day."""
+        return self.fra <= dag and (self.til is None or dag <= self.til)
+
+    def for_nivaa(self, nivaa: str) -> Iterator[Gjeldende]:
+        """The provisions that bind a council of this level."""
+        return (g for g in self.bestemmelser if not g.bestemmelse.nivaa or nivaa in g.bestemmelse.nivaa)
 
 
 def bindinger(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> Iterator[Binding]:
@@ -37,7 +47,13 @@ def bindinger(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> Iterat
         if til is None and rules.type in MANDATER:
             later = next((start for start in mandates if start > entry.fra), None)
             til = later - timedelta(days=1) if later else None
-        yield Binding(nr, rules, entry.id, entry.fra, til)
+        yield Binding(nr, rules, entry.id, entry.fra, til, gjeldende(entry.id, regelverk))
+
+
+def typer(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) -> frozenset[str]:
+    """The types of what binds the council on a day; an empty text for what could not be read."""
+    unread = {"" for entry in mappe.utvalg.regelverk if entry.id not in regelverk}
+    return frozenset(b.regelverk.type for b in bindinger(mappe, regelverk) if b.gjelder(dag)) | unread
 
 
 def framover(mappe: Utvalgsmappe, register: Register, binding: Binding, dato: date) -> UtvalgIPeriode:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Kilde, Related
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.regler.arv import Gjeldende, bestemmelser
 from brukerutvalg_cli.regler.avvik import Brudd, Emne, besvar
 from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse
-from brukerutvalg_cli.regler.binding import Binding, bindinger, framover, i_periode
+from brukerutvalg_cli.regler.binding import Binding, bindinger, framover, i_periode, typer
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Frist, Uvurdert
 from brukerutvalg_cli.regler.klokke import er_sann, nyeste_faktum, veid
 from brukerutvalg_cli.regler.regelverk import Regelverk
@@ -36,15 +38,19 @@ class _Sagt(NamedTuple):
     """One thing a provision said of the council."""
 
     binding: Binding
-    nr: int
-    bestemmelse: Bestemmelse
+    provision: Gjeldende
     kilde: Kilde
     vurdering: Vurdering
 
     @property
+    def bestemmelse(self) -> Bestemmelse:
+        """The provision that said it."""
+        return self.provision.bestemmelse
+
+    @property
     def emne(self) -> Emne:
         """What it was said of, by every name that goes by."""
-        return Emne(self.kilde, frozenset({self.vurdering.emne, *self.vurdering.emner}))
+        return Emne(self.kilde, frozenset({self.vurdering.emne, *self.vurdering.emner}), self.binding.id)
 
 
 def _doem_utvalg(
@@ -52,14 +58,15 @@ def _doem_utvalg(
 ) -> Dom:
     said: list[_Sagt] = []
     frister: list[Frist] = []
+    kinds = typer(mappe, regelverk, dato)
     for binding in bindinger(mappe, regelverk):
-        periode = i_periode(mappe, register, binding, dato)
+        periode = replace(i_periode(mappe, register, binding, dato), typer=kinds)
         ahead = framover(mappe, register, binding, dato)
-        for nr, bestemmelse, kilde in _provisions(mappe, binding):
-            said += (_Sagt(binding, nr, bestemmelse, kilde, v) for v in bestemmelse.check(periode))
+        for provision, kilde in _provisions(mappe, binding):
+            said += (_Sagt(binding, provision, kilde, v) for v in provision.bestemmelse.check(periode))
             frister += (
                 Frist(mappe.id, kilde, v.hva, v.moete, v.siste_dag, v.place)
-                for v in bestemmelse.framover(ahead)
+                for v in provision.bestemmelse.framover(ahead)
             )
     brudd = [_brudd(mappe, s) for s in said if s.vurdering.utfall is Utfall.BRUTT]
     uvisst = [s for s in said if s.vurdering.utfall is Utfall.UVISST]
@@ -82,21 +89,17 @@ def _doem_utvalg(
     )
 
 
-def _provisions(mappe: Utvalgsmappe, binding: Binding) -> Iterator[tuple[int, Bestemmelse, Kilde]]:
+def _provisions(mappe: Utvalgsmappe, binding: Binding) -> Iterator[tuple[Gjeldende, Kilde]]:
     """The provisions that bind this council: of its level, and no mere permission."""
-    for nr, bestemmelse in binding.regelverk.nummerert():
-        of_level = not bestemmelse.nivaa or mappe.utvalg.nivaa in bestemmelse.nivaa
-        if of_level and SEVERITY[bestemmelse.styrke] is not None:
-            kilde = Kilde(binding.id, bestemmelse.id, bestemmelse.avsnitt, bestemmelse.styrke)
-            yield nr, bestemmelse, kilde
+    for provision in binding.for_nivaa(mappe.utvalg.nivaa):
+        bestemmelse = provision.bestemmelse
+        if SEVERITY[bestemmelse.styrke] is not None:
+            yield provision, Kilde(provision.id, bestemmelse.id, bestemmelse.avsnitt, bestemmelse.styrke)
 
 
 def _ids(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> frozenset[str] | None:
     """The ids of all provisions of the council's rule sets; None where one of these could not be read."""
-    listed = [entry.id for entry in mappe.utvalg.regelverk]
-    if any(name not in regelverk for name in listed):
-        return None
-    return frozenset(b.id for name in listed for b in regelverk[name].bestemmelser)
+    return bestemmelser([entry.id for entry in mappe.utvalg.regelverk], regelverk)
 
 
 def _uvurdert(mappe: Utvalgsmappe, said: _Sagt) -> Uvurdert:
@@ -111,16 +114,16 @@ def _departed(mappe: Utvalgsmappe, said: _Sagt) -> Fravik:
 
 
 def _brudd(mappe: Utvalgsmappe, said: _Sagt) -> Brudd:
-    return Brudd(_finding(mappe, said), said.bestemmelse, said.emne.navn)
+    return Brudd(_finding(mappe, said), said.bestemmelse, said.emne)
 
 
 def _finding(mappe: Utvalgsmappe, said: _Sagt) -> Finding:
     bestemmelse, kilde, v = said.bestemmelse, said.kilde, said.vurdering
     provision = Related(
-        said.binding.regelverk.bestemmelse_at(said.nr),
+        said.provision.at(),
         f"{kilde.avsnitt}, «{kilde.styrke}»: {bestemmelse.tekst.strip()}",
     )
-    severity = SEVERITY[bestemmelse.styrke]
+    severity = bestemmelse.alvor or SEVERITY[bestemmelse.styrke]
     assert severity is not None
     return Finding(
         bestemmelse.kode,

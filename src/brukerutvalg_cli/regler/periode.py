@@ -22,7 +22,8 @@ class UtvalgIPeriode:
     `fra` and `til` (both count) are where the rule set's days in the council and the register's own
     bounds meet; None is no bound. `dato` is the day of evaluation, and only says how far a rule
     needs to look: what it may conclude from the clock is not a rule's business. `binding` is the rule
-    set's number in the council's list.
+    set's number in the council's list. `typer` are the types of all rule sets that bind on the day of
+    evaluation, with an empty text for one that could not be read.
     """
 
     mappe: Utvalgsmappe
@@ -31,6 +32,7 @@ class UtvalgIPeriode:
     til: date | None
     dato: date
     binding: int = 0
+    typer: frozenset[str] = frozenset()
 
     def binding_at(self) -> Place:
         """Where the council says that the rule set binds it: the place of what is missing as a whole."""

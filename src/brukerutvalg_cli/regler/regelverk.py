@@ -52,19 +52,31 @@ Regel = Annotated[
 """The table of kinds. A ninth kind is a new file and one line here."""
 
 
+Regelverkstype = Literal["mandat", "mal", "retningslinje", "anbefaling", "lov", "vedtak"]
+
+
 class Regelverk(Filpost):
     """A dated list of provisions. Which of them bind a council is said in the council's own file."""
 
     id: str | None = Field(None, description="Samme som filnavnet, om den er skrevet.")
-    tittel: str
-    type: Literal["mandat", "mal", "retningslinje", "anbefaling", "lov", "vedtak"]
-    status: Literal["utkast", "vedtatt", "opphevet"] = "vedtatt"
+    tittel: str = Field(description="Tittelen på dokumentet.")
+    type: Regelverkstype = Field(description="Hva slags dokument det er. Et vedtak er utvalgets eget.")
+    status: Literal["utkast", "vedtatt", "opphevet"] = Field(
+        "vedtatt", description="Hvor langt dokumentet er kommet. Et utkast i bruk binder også."
+    )
+    utvalg: str | None = Field(None, description="Utvalget som har gjort vedtaket, når typen er vedtak.")
+    bygger_paa: str | None = Field(None, description="Regelverket dette arver bestemmelsene fra.")
+    utgaar: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
+        (), description="Bestemmelsene i regelverket det bygger på, som ikke gjelder her."
+    )
     datert: Kanskje[str] = Field(description="En dato, et år, eller ukjent.")
     maalform: Maalform = Field(description="Målforma tekstene er skrevet på.")
-    nivaa: Annotated[tuple[str, ...], EN_ELLER_FLERE] = ()
+    nivaa: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
+        (), description="Nivåene det er skrevet for: lokal, fylke, sentral, ungdom …"
+    )
     kilde: str | None = Field(None, description="Dokumentet bestemmelsene er hentet fra.")
-    merknad: str | None = None
-    bestemmelser: tuple[Regel, ...]
+    merknad: str | None = Field(None, description="Om dokumentet og lesemåten vår.")
+    bestemmelser: tuple[Regel, ...] = Field(description="Bestemmelsene, i kildens rekkefølge.")
 
     def bestemmelse_at(self, nr: int) -> Place:
         """Where one provision stands: its id."""

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
+from brukerutvalg_cli.regler.arv import bestemmelser
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene
 
 
@@ -33,8 +34,6 @@ def kjente(mappe: Utvalgsmappe, register: Register, regelverk: Regelverkene) -> 
     files = [
         path.rsplit("/", 1)[-1].removesuffix(".yaml") for path in register.feilet if "/regelverk/" in path
     ]
-    own_rules = [entry.id for entry in mappe.utvalg.regelverk]
-    rules_missing = any(name not in regelverk for name in own_rules)  # unread, or misspelt: told elsewhere
     return {
         Slag.PERSON: mappe.kjente_personer,
         Slag.ORGANISASJON: None
@@ -46,9 +45,7 @@ def kjente(mappe: Utvalgsmappe, register: Register, regelverk: Regelverkene) -> 
         if None in unread
         else frozenset(str(day) for day in (*(m.dato for m in mappe.moeter), *unread)),
         Slag.REGELVERK: frozenset(regelverk) | frozenset(files),
-        Slag.BESTEMMELSE: None
-        if rules_missing
-        else frozenset(b.id for name in own_rules if name in regelverk for b in regelverk[name].bestemmelser),
+        Slag.BESTEMMELSE: bestemmelser((entry.id for entry in mappe.utvalg.regelverk), regelverk),
         Slag.VERV: frozenset(STANDARD_VERV) | frozenset(mappe.utvalg.verv),
         Slag.SIDE: frozenset(STANDARD_SIDER) | frozenset(mappe.utvalg.sider),
     }

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from brukerutvalg_cli.regler.innebygd import (
+    arv,
     dobbel_bestemmelse,
+    eget_vedtak,
     id_og_filnavn,
     moett_og_forfall,
     nivaa,
@@ -23,6 +25,8 @@ SJEKKER: tuple[Sjekk, ...] = (
     referanser.SJEKK,
     id_og_filnavn.SJEKK,
     dobbel_bestemmelse.SJEKK,
+    arv.SJEKK,
+    eget_vedtak.SJEKK,
     overlapp.SJEKK,
     vara_og_medlem.SJEKK,
     moett_og_forfall.SJEKK,
