@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "regler": {"regler", "model", "funn", "forslag"},
     "register": {"register", "regler", "model", "funn", "forslag"},
     "rapport": {"rapport", "register", "regler", "model", "funn"},
+    "oversikt": {"oversikt", "rapport", "regler", "model", "funn"},
     "dokument": {"dokument", "register", "regler", "model", "funn", "pakkedata", "forslag", "rapport"},
     "forslag.py": set(),
     "pakkedata.py": set(),

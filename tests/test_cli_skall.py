@@ -173,7 +173,7 @@ def test_an_english_alias_answers_and_is_not_shown(capsys: pytest.CaptureFixture
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_of_the_table_is_there(verb: VerbEntry) -> None:
-    assert callable(getattr(import_module(verb.module), verb.name))
+    assert callable(getattr(import_module(verb.module), verb.function))
 
 
 # Norwegian sentences

@@ -25,6 +25,9 @@ ORIENTATION = f"""\
   brukerutvalg valider                              Er alt i registeret slik mandatet vil ha det?
   brukerutvalg innkalling nav-vestland neste        Skriv innkallingen til neste møte.
   brukerutvalg referat nav-vestland siste           Skriv referatet fra siste møte.
+  brukerutvalg regelverk for nav-vestland           Hva er utvalget bundet av, og holdes det?
+  brukerutvalg valgbar nav-vestland                 Hvem kan sitte videre, og hvor lenge?
+  brukerutvalg sjekk-valg nav-vestland --help       Prøv et valg før det blir gjort.
   brukerutvalg forklar sammensetning                Hva sier regelen, og hvordan retter du?
 
 Registeret er nærmeste mappe oppover med «records/» i, eller den du navngir med --rot.
@@ -33,16 +36,24 @@ Neste steg: brukerutvalg --help viser alle kommandoer og valg.
 
 
 class VerbEntry(NamedTuple):
-    """Where a verb is: its module holds a function of the same name. An alias answers, but is not shown."""
+    """Where a verb is: its module holds a function of that name, `_` for `-`. An alias answers, but is not shown."""
 
     name: str
     module: str
     alias: str = ""
 
+    @property
+    def function(self) -> str:
+        """The name of the function in the module."""
+        return self.name.replace("-", "_")
+
 
 VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("valider", "brukerutvalg_cli.cli.valider", alias="validate"),
     VerbEntry("forklar", "brukerutvalg_cli.cli.forklar", alias="explain"),
+    VerbEntry("regelverk", "brukerutvalg_cli.cli.regelverk"),
+    VerbEntry("valgbar", "brukerutvalg_cli.cli.valgbar"),
+    VerbEntry("sjekk-valg", "brukerutvalg_cli.cli.sjekk_valg"),
     VerbEntry("innkalling", "brukerutvalg_cli.cli.innkalling"),
     VerbEntry("referat", "brukerutvalg_cli.cli.referat"),
 )
@@ -59,7 +70,7 @@ class Program(NorwegianHelp, TyperGroup):
     def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
         for verb in self.verbs:
             if cmd_name in {verb.name, verb.alias}:
-                function = getattr(import_module(verb.module), verb.name)
+                function = getattr(import_module(verb.module), verb.function)
                 info = CommandInfo(name=verb.name, cls=Verb, callback=function)
                 return get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
         return None

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
+    from brukerutvalg_cli.model.mappe import Utvalgsmappe
+    from brukerutvalg_cli.register.load import Lastet
     from brukerutvalg_cli.register.tree import Tree
 
 
@@ -24,3 +26,15 @@ def kjent_utvalg(tree: Tree, name: str) -> str:
     meant = forslag(name, known)
     rest = f"Mente du «{meant}»?" if meant else f"Registeret har: {', '.join(known) or 'ingen utvalg'}."
     raise typer.BadParameter(f"utvalget «{name}» finnes ikke. {rest}")
+
+
+def lest_mappe(lastet: Lastet, name: str) -> Utvalgsmappe:
+    """What is on record about the council.
+
+    Raises:
+        typer.BadParameter: when its utvalg.yaml could not be read.
+    """
+    mappe = lastet.register.mapper.get(name)
+    if mappe is None:
+        raise typer.BadParameter(f"utvalget «{name}» kan ikke leses. Kjør «brukerutvalg valider»")
+    return mappe

@@ -53,7 +53,7 @@ def _vurder(
         judged = krav.er_valgt_organ and frozenset(present) in elected  # at the case, and once
         if holds is False and not judged and not broken:
             yield _broken(krav, utvalg, part, day, telling)
-        elif holds is None and not unsure:
+        elif holds is None and not judged and not unsure:
             emne = " ".join(filter(None, (krav.blant, part)))
             yield krav.bestemmelse.uvisst(utvalg.binding_at(), _unknown(krav, utvalg, part), emne)
             unsure = True

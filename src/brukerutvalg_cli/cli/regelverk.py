@@ -1,0 +1,86 @@
+"""The verb `regelverk`: the rule sets there are, one of them whole, or what binds a council on a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from brukerutvalg_cli.register.load import Lastet
+
+Handling = Literal["vis", "for"]
+
+
+def regelverk(
+    ctx: typer.Context,
+    handling: Annotated[
+        Handling | None,
+        typer.Argument(metavar="vis|for", help="vis: ett regelverk. for: hva som binder et utvalg."),
+    ] = None,
+    navn: Annotated[str, typer.Argument(metavar="NAVN", help="Regelverket, eller utvalget.")] = "",
+    dato: Annotated[
+        str, typer.Option("--dato", metavar="DATO", help="Hva som binder denne dagen. Ellers: i dag.")
+    ] = "",
+    som_json: Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for tekst.")] = False,
+) -> None:
+    """Viser regelverkene, hva som kontrollerer hver bestemmelse, og hvordan et utvalg holder dem.
+
+    Eksempler:
+      brukerutvalg regelverk
+      brukerutvalg regelverk vis nav-vestland-2019
+      brukerutvalg regelverk for nav-vestland --dato 1.12.2022
+    """
+    from brukerutvalg_cli.cli.dag import lest_dag
+    from brukerutvalg_cli.cli.register_rot import register_rot
+    from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
+    from brukerutvalg_cli.register.load import load
+    from brukerutvalg_cli.register.tree import WorkTree
+
+    tree = WorkTree(register_rot(ctx))
+    day = lest_dag(dato)
+    if handling and not navn:
+        raise typer.BadParameter(f"skriv hva som skal vises: brukerutvalg regelverk {handling} NAVN")
+    council = kjent_utvalg(tree, navn) if handling == "for" else ""
+    typer.echo(_text(load(tree), handling, navn, council, day, som_json=som_json), nl=False)
+
+
+def _text(
+    lastet: Lastet, handling: Handling | None, navn: str, council: str, day: date, *, som_json: bool
+) -> str:
+    from brukerutvalg_cli.oversikt import regelverk_json, regelverk_tekst
+
+    if handling == "for":
+        return _bound(lastet, council, day, som_json=som_json)
+    if handling == "vis":
+        _known(navn, lastet)
+        make = regelverk_json.vis if som_json else regelverk_tekst.vis
+        return make(navn, lastet.regelverk)
+    all_of_them = regelverk_json.liste if som_json else regelverk_tekst.liste
+    return all_of_them(lastet.regelverk, lastet.register)
+
+
+def _bound(lastet: Lastet, council: str, day: date, *, som_json: bool) -> str:
+    from brukerutvalg_cli.cli.utvalgsnavn import lest_mappe
+    from brukerutvalg_cli.oversikt import regelverk_json, regelverk_tekst
+    from brukerutvalg_cli.oversikt.stilling import stilling
+
+    mappe = lest_mappe(lastet, council)
+    found = stilling(mappe, lastet.register, lastet.regelverk, day)
+    if som_json:
+        return regelverk_json.for_utvalg(council, found, day)
+    return regelverk_tekst.for_utvalg(mappe.utvalg.navn.nb, found, day)
+
+
+def _known(name: str, lastet: Lastet) -> None:
+    if name in lastet.regelverk:
+        return
+    from brukerutvalg_cli.forslag import forslag
+
+    if f"records/regelverk/{name}.yaml" in lastet.register.feilet:
+        raise typer.BadParameter(f"regelverket «{name}» kan ikke leses. Kjør «brukerutvalg valider»")
+    meant = forslag(name, lastet.regelverk)
+    rest = f"Mente du «{meant}»?" if meant else "«brukerutvalg regelverk» viser alle."
+    raise typer.BadParameter(f"regelverket «{name}» finnes ikke. {rest}")

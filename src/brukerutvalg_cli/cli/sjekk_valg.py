@@ -1,0 +1,93 @@
+"""The verb `sjekk-valg`: an election judged before it is held. Nothing is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from brukerutvalg_cli.model.mappe import Utvalgsmappe
+    from brukerutvalg_cli.model.register import Register
+
+
+def sjekk_valg(
+    ctx: typer.Context,
+    utvalg: Annotated[str, typer.Argument(metavar="UTVALG", help="Utvalget, som nav-vestland.")],
+    personer: Annotated[list[str], typer.Argument(metavar="PERSON", help="De som er foreslått.")],
+    verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet de skal velges til.")],
+    dato: Annotated[
+        str, typer.Option("--dato", metavar="DATO", help="Dagen valget holdes. Ellers: i dag.")
+    ] = "",
+    fra: Annotated[
+        str,
+        typer.Option("--fra", metavar="DATO", help="Første dag i vervet. Ellers: når de forrige er ferdige."),
+    ] = "",
+    til: Annotated[
+        str,
+        typer.Option(
+            "--til", metavar="DATO", help="Siste dag i vervet. Ellers: like lenge som forrige gang."
+        ),
+    ] = "",
+    som_json: Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for tekst.")] = False,
+) -> None:
+    """Prøver et valg mot mandatet før det blir gjort, og sier hva som skal til for at det er lovlig.
+
+    De valgte tar over for dem som hadde vervet. Ingenting blir skrevet.
+
+    Eksempler:
+      brukerutvalg sjekk-valg nav-vestland --verv redaksjonsraad kari-nordmann ola-berg
+      brukerutvalg sjekk-valg nav-vestland --verv leder kari-nordmann --fra 1.1.2024
+    """
+    from brukerutvalg_cli.cli.dag import lest_dag
+    from brukerutvalg_cli.cli.register_rot import register_rot
+    from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_mappe
+    from brukerutvalg_cli.oversikt.forhaandsvalg import foreslaatt, forhaandsdom
+    from brukerutvalg_cli.register.load import load
+    from brukerutvalg_cli.register.tree import WorkTree
+
+    tree = WorkTree(register_rot(ctx))
+    name = kjent_utvalg(tree, utvalg)
+    first, last = (lest_dag(text) if text else None for text in (fra, til))
+    lastet = load(tree)
+    mappe = lest_mappe(lastet, name)
+    _known(personer, verv, mappe, lastet.register)
+    forslag = foreslaatt(mappe, verv, personer, lest_dag(dato), first, last)
+    if forslag.til and forslag.til < forslag.fra:
+        raise typer.BadParameter("siste dag i vervet ligger før den første")
+    dom = forhaandsdom(lastet.register, lastet.regelverk, mappe, forslag)
+    if som_json:
+        from brukerutvalg_cli.oversikt.forhaandsvalg_json import render as render_json
+
+        typer.echo(render_json(name, dom), nl=False)
+    else:
+        from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import render
+
+        typer.echo(render(mappe.utvalg.navn.nb, dom), nl=False)
+    if dom.utslag.brudd:
+        raise typer.Exit(1)
+
+
+def _known(people: Sequence[str], verv: str, mappe: Utvalgsmappe, register: Register) -> None:
+    from brukerutvalg_cli.forslag import forslag
+    from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+
+    offices = (*STANDARD_VERV, *mappe.utvalg.verv)
+    if verv not in offices:
+        meant = forslag(verv, offices)
+        rest = f"Mente du «{meant}»?" if meant else f"Velg blant {', '.join(offices)}."
+        raise typer.BadParameter(f"vervet «{verv}» finnes ikke. {rest}")
+    names = sorted(mappe.kjente_personer | set(register.organisasjoner))
+    for person in people:
+        if person not in names:
+            meant = forslag(person, names)
+            rest = (
+                f"Mente du «{meant}»?"
+                if meant
+                else f"Utvalget har {', '.join(sorted(mappe.kjente_personer))}."
+            )
+            raise typer.BadParameter(f"personen «{person}» finnes ikke. {rest}")
+    if len(set(people)) < len(people):
+        raise typer.BadParameter("samme person er nevnt to ganger")

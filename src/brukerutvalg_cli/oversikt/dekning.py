@@ -1,0 +1,42 @@
+"""Dekning: of a rule set's provisions, how many a machine checks, how many a person attests, how many neither."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from brukerutvalg_cli.regler.arv import Gjeldende
+from brukerutvalg_cli.regler.bekreftelse import Bekreftelse
+from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse, Paastand
+
+Kontroll = Literal["maskin", "bekreftelse", "ingen"]
+
+KONTROLLER: tuple[Kontroll, ...] = ("maskin", "bekreftelse", "ingen")
+
+
+class Avsnitt(NamedTuple):
+    """The provisions under one heading of the source, in its order."""
+
+    overskrift: str
+    bestemmelser: tuple[Gjeldende, ...]
+
+
+def kontroll(bestemmelse: Bestemmelse) -> Kontroll:
+    """What checks a provision. A permission cannot be broken, and so nothing does."""
+    if isinstance(bestemmelse, Paastand) or SEVERITY[bestemmelse.styrke] is None:
+        return "ingen"
+    return "bekreftelse" if isinstance(bestemmelse, Bekreftelse) else "maskin"
+
+
+def avsnitt(provisions: Iterable[Gjeldende]) -> list[Avsnitt]:
+    """The provisions by heading."""
+    by_heading = groupby(provisions, key=lambda g: g.bestemmelse.avsnitt)
+    return [Avsnitt(heading, tuple(inside)) for heading, inside in by_heading]
+
+
+def antall(provisions: Iterable[Gjeldende]) -> dict[Kontroll, int]:
+    """How many are checked in each way."""
+    found = Counter(kontroll(g.bestemmelse) for g in provisions)
+    return {way: found[way] for way in KONTROLLER}

@@ -1,0 +1,33 @@
+"""An election judged beforehand, as JSON, for other programs."""
+
+from __future__ import annotations
+
+from brukerutvalg_cli.oversikt.forhaandsvalg import Forhaandsdom
+from brukerutvalg_cli.oversikt.regelverk_json import dump
+
+
+def render(utvalg: str, dom: Forhaandsdom) -> str:
+    """The election, the breaches, what cannot be judged, and the smallest changes that would make it legal."""
+    f = dom.forslag
+    return dump(
+        {
+            "utvalg": utvalg,
+            "verv": f.verv,
+            "valgt": list(f.valgt),
+            "dato": str(f.dag),
+            "fra": str(f.fra),
+            "til": str(f.til) if f.til else None,
+            "brudd": [
+                {
+                    "alvor": str(b.severity),
+                    "melding": b.message,
+                    "kilde": b.kilde._asdict() if b.kilde else None,
+                }
+                for b in dom.utslag.brudd
+            ],
+            "kan_ikke_vurderes": [
+                {"melding": u.message, "kilde": u.kilde._asdict()} for u in dom.utslag.uvurdert
+            ],
+            "endringer": [{"ut": list(e.ut), "inn": list(e.inn)} for e in dom.endringer],
+        }
+    )

@@ -1,0 +1,68 @@
+"""An election judged beforehand, as text: what is wrong, by which provision, and what would make it right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.oversikt.forhaandsvalg import Endring, Forhaandsdom
+from brukerutvalg_cli.rapport.i_ord import alvor, kilde_i_ord
+from brukerutvalg_cli.rapport.trygg import one_line
+from brukerutvalg_cli.regler.i_ord import i_ord
+
+
+def render(navn: str, dom: Forhaandsdom) -> str:
+    """The election, what the provisions say of it, and the smallest changes that would silence them."""
+    f = dom.forslag
+    until = f" til {dato_i_ord(f.til)}" if f.til else ""
+    lines = [
+        f"Valg av {i_ord(f.verv)} i {navn} {dato_i_ord(f.dag)}, for tiden fra {dato_i_ord(f.fra)}{until}:",
+        f"  {', '.join(f.valgt)}",
+        "",
+    ]
+    lines += [line for finding in dom.utslag.brudd for line in _finding(finding)]
+    for u in dom.utslag.uvurdert:
+        lines.append(f"kan ikke vurderes: {one_line(u.message)} ({kilde_i_ord(u.kilde)})")
+    if dom.utslag.brudd:
+        lines += ["", *_ways(dom.endringer)]
+    elif not dom.utslag.uvurdert:
+        lines.append("Valget er slik regelverket vil ha det.")
+    return "\n".join([*lines, "", f"Ingenting er skrevet. Neste steg: {_next(dom)}"]) + "\n"
+
+
+def _finding(finding: Finding) -> Iterator[str]:
+    assert finding.kilde is not None
+    yield f"{alvor(finding.severity)}: {one_line(finding.message)}"
+    if finding.label:
+        yield f"  {one_line(finding.label)}"
+    yield f"  kilde: {kilde_i_ord(finding.kilde)}"
+    yield from (f"  {one_line(r.label)}" for r in finding.related[:1])
+
+
+def _ways(changes: Sequence[Endring]) -> Iterator[str]:
+    if not changes:
+        yield "Ingen liten endring gjør valget lovlig. Prøv en annen sammensetning."
+        return
+    yield "Valget blir lovlig med én av disse endringene:"
+    for out, alike in groupby(changes, key=lambda change: (change.ut, bool(change.inn))):
+        yield f"  {_change(out[0], [change.inn for change in alike if change.inn])}"
+
+
+def _change(out: Sequence[str], instead: Sequence[Sequence[str]]) -> str:
+    named = [_and(people) for people in instead]
+    one_of = f"én av disse: {', '.join(named)}" if len(named) > 1 else "".join(named)
+    if not named:
+        return f"la {_and(out)} gå ut"
+    return f"bytt {_and(out)} med {one_of}" if out else f"ta med {one_of}"
+
+
+def _and(names: Sequence[str]) -> str:
+    return " og ".join(names)
+
+
+def _next(dom: Forhaandsdom) -> str:
+    if dom.utslag.brudd:
+        return "endre forslaget og prøv igjen, eller la utvalget vedta et avvik med grunn"
+    return "hold valget, og før det under «valg» i saken i møtefila"

@@ -1,0 +1,77 @@
+"""Rule sets as JSON, for other programs: the list, one whole, and what binds a council."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.oversikt.dekning import antall, kontroll
+from brukerutvalg_cli.oversikt.stilling import Bundet
+from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
+from brukerutvalg_cli.regler.regelverk import Regelverk
+
+
+def liste(regelverk: Mapping[str, Regelverk], register: Register) -> str:
+    """Every rule set."""
+    return dump({"regelverk": [_head(name, regelverk) for name in sorted(regelverk)]})
+
+
+def vis(name: str, regelverk: Mapping[str, Regelverk]) -> str:
+    """One rule set with its provisions."""
+    provisions = [_provision(g) for g in gjeldende(name, regelverk)]
+    return dump(_head(name, regelverk) | {"bestemmelser": provisions})
+
+
+def for_utvalg(utvalg: str, bundet: Sequence[Bundet], dag: date) -> str:
+    """What binds a council, and how it stands with each provision."""
+    sets = [
+        {
+            "id": b.binding.id,
+            "fra": str(b.binding.fra),
+            "til": str(b.binding.til) if b.binding.til else None,
+            "bestemmelser": [
+                _provision(p.provision) | {"utfall": p.utfall, "hvorfor": list(p.hvorfor)} for p in b.punkter
+            ],
+        }
+        for b in bundet
+    ]
+    return dump({"utvalg": utvalg, "dato": str(dag), "regelverk": sets})
+
+
+def dump(value: Mapping[str, object]) -> str:
+    """The value as text, in the one form that all verbs write."""
+    return json.dumps({"schema_version": 1} | dict(value), ensure_ascii=False, indent=2) + "\n"
+
+
+def _head(name: str, regelverk: Mapping[str, Regelverk]) -> dict[str, object]:
+    rules = regelverk[name]
+    return {
+        "id": name,
+        "tittel": rules.tittel,
+        "type": rules.type,
+        "status": rules.status,
+        "datert": str(rules.datert),
+        "maalform": rules.maalform,
+        "nivaa": list(rules.nivaa),
+        "bygger_paa": rules.bygger_paa,
+        "antall": _counts(gjeldende(name, regelverk)),
+    }
+
+
+def _counts(provisions: Iterable[Gjeldende]) -> dict[str, int]:
+    return {str(way): n for way, n in antall(provisions).items()}
+
+
+def _provision(g: Gjeldende) -> dict[str, object]:
+    b = g.bestemmelse
+    return {
+        "id": b.id,
+        "regelverk": g.id,
+        "avsnitt": b.avsnitt,
+        "styrke": b.styrke,
+        "tekst": b.tekst.strip(),
+        "regel": str(getattr(b, "regel", "ingen")),
+        "kontroll": kontroll(b),
+    }

@@ -1,0 +1,101 @@
+"""Rule sets as text: the list of them, one of them whole, and what binds a council."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.oversikt.dekning import Kontroll, antall, avsnitt, kontroll
+from brukerutvalg_cli.oversikt.stilling import Bundet
+from brukerutvalg_cli.rapport.i_ord import STYRKE
+from brukerutvalg_cli.rapport.trygg import one_line
+from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
+from brukerutvalg_cli.regler.regelverk import Regelverk
+
+I_ORD: dict[Kontroll, str] = {
+    "maskin": "kontrolleres av programmet",
+    "bekreftelse": "bekreftes av mennesker",
+    "ingen": "er tillatelser og kontrolleres ikke",
+}
+
+
+def liste(regelverk: Mapping[str, Regelverk], register: Register) -> str:
+    """Every rule set, whom it binds, and how much of it is checked."""
+    lines = [line for name in sorted(regelverk) for line in _one(name, regelverk, register)]
+    return "\n".join([*lines, "", "Neste steg: brukerutvalg regelverk vis NAVN"]) + "\n"
+
+
+def vis(name: str, regelverk: Mapping[str, Regelverk]) -> str:
+    """A rule set whole, by the headings of its source, with what checks each provision."""
+    rules, provisions = regelverk[name], gjeldende(name, regelverk)
+    lines = [f"{one_line(rules.tittel)} ({name})", _what(rules)]
+    if rules.bygger_paa:
+        gone = f", uten {', '.join(rules.utgaar)}" if rules.utgaar else ""
+        lines.append(f"bygger på {rules.bygger_paa}{gone}")
+    if rules.kilde:
+        lines.append(f"kilde: {one_line(rules.kilde)}")
+    for heading, inside in avsnitt(provisions):
+        lines += ["", one_line(heading)]
+        lines += [line for g in inside for line in _provision(g, name)]
+    lines += ["", f"{len(provisions)} bestemmelser: {_counts(provisions)}."]
+    return (
+        "\n".join([*lines, f"Neste steg: brukerutvalg regelverk for UTVALG viser hvor {name} holdes"]) + "\n"
+    )
+
+
+def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date) -> str:
+    """What binds a council on a day, each provision with how it stands, and why."""
+    lines = [f"{navn} er bundet av {len(bundet)} regelverk {dato_i_ord(dag)}."]
+    for binding, punkter in bundet:
+        until = f" til {dato_i_ord(binding.til)}" if binding.til else ""
+        lines += [
+            "",
+            f"{one_line(binding.regelverk.tittel)} ({binding.id}), fra {dato_i_ord(binding.fra)}{until}",
+        ]
+        for punkt in punkter:
+            lines.append(f"  {punkt.provision.bestemmelse.id}: {punkt.utfall} – {_source(punkt.provision)}")
+            lines += [f"    {one_line(why)}" for why in punkt.hvorfor]
+    found = Counter(punkt.utfall for b in bundet for punkt in b.punkter)
+    lines += ["", f"Til sammen: {', '.join(f'{n} {word}' for word, n in found.most_common())}."]
+    return (
+        "\n".join([*lines, "Neste steg: brukerutvalg valider viser hvor det som er brutt, skal rettes"])
+        + "\n"
+    )
+
+
+def _one(name: str, regelverk: Mapping[str, Regelverk], register: Register) -> Iterator[str]:
+    rules = regelverk[name]
+    used = [m.id for m in register.mapper.values() if any(r.id == name for r in m.utvalg.regelverk)]
+    yield f"{name} – {one_line(rules.tittel)}"
+    yield f"  {_what(rules)}; brukt av {', '.join(used) if used else 'ingen'}"
+    provisions = gjeldende(name, regelverk)
+    yield f"  {len(provisions)} bestemmelser: {_counts(provisions)}"
+
+
+def _what(rules: Regelverk) -> str:
+    levels = f", for nivå {', '.join(rules.nivaa)}" if rules.nivaa else ""
+    return f"{rules.type}, {rules.status}, datert {rules.datert}, {rules.maalform}{levels}"
+
+
+def _counts(provisions: Iterable[Gjeldende]) -> str:
+    return ", ".join(f"{n} {I_ORD[way]}" for way, n in antall(provisions).items())
+
+
+def _provision(g: Gjeldende, name: str) -> Iterator[str]:
+    b = g.bestemmelse
+    way = kontroll(b)
+    kind = str(getattr(b, "regel", ""))
+    checked = {"maskin": f"programmet, {kind}", "bekreftelse": "bekreftelse", "ingen": "ingen kontroll"}[way]
+    inherited = f", fra {g.id}" if g.id != name else ""
+    yield f"  {b.id} («{STYRKE.get(b.styrke, b.styrke)}», {checked}{inherited})"
+    yield f"    {one_line(b.tekst)}"
+    if b.merknad:
+        yield f"    {one_line(b.merknad)}"
+
+
+def _source(g: Gjeldende) -> str:
+    b = g.bestemmelse
+    return one_line(f"{b.avsnitt}, «{STYRKE.get(b.styrke, b.styrke)}», i {g.id}")

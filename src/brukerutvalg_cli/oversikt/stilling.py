@@ -1,0 +1,78 @@
+"""Stilling: what binds a council on a day, and how it stands with each provision – the four outcomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.oversikt.dekning import Kontroll, kontroll
+from brukerutvalg_cli.regler.arv import Gjeldende
+from brukerutvalg_cli.regler.binding import Binding, bindinger
+from brukerutvalg_cli.regler.dom import Dom
+from brukerutvalg_cli.regler.driver import doem
+from brukerutvalg_cli.regler.regelverk import Regelverk
+
+Utfall = Literal["holdt", "brutt", "kan ikke vurderes", "fraveket", "ikke bekreftet", "bekreftet", "gjelder"]
+"""How it stands. The last three are said of what no machine judges: attestations, and permissions."""
+
+
+class Punkt(NamedTuple):
+    """One provision in force. `hvorfor` are the breaches, the missing facts or the deviations."""
+
+    provision: Gjeldende
+    kontroll: Kontroll
+    utfall: Utfall
+    hvorfor: tuple[str, ...] = ()
+
+
+class Bundet(NamedTuple):
+    """One rule set that binds, and its provisions for a council of this level."""
+
+    binding: Binding
+    punkter: tuple[Punkt, ...]
+
+
+def stilling(
+    mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regelverk], dag: date
+) -> list[Bundet]:
+    """Every rule set in force on the day."""
+    dom = doem(register, regelverk, dag, [mappe.id])
+    return [
+        Bundet(binding, tuple(_points(mappe, binding, dom)))
+        for binding in bindinger(mappe, regelverk)
+        if binding.gjelder(dag)
+    ]
+
+
+def _points(mappe: Utvalgsmappe, binding: Binding, dom: Dom) -> Iterator[Punkt]:
+    for provision in binding.for_nivaa(mappe.utvalg.nivaa):
+        way = kontroll(provision.bestemmelse)
+        for outcome, why in _outcomes(provision, dom):
+            if why:
+                yield Punkt(provision, way, outcome, why)
+                break
+        else:
+            yield Punkt(provision, way, _without_a_word(mappe, provision, way))
+
+
+def _outcomes(provision: Gjeldende, dom: Dom) -> Iterator[tuple[Utfall, tuple[str, ...]]]:
+    """Every outcome of which something is said; what is broken weighs more than what is not known."""
+    kilde = (provision.id, provision.bestemmelse.id)
+    broken = (f.message for f in dom.findings if f.kilde and f.kilde[:2] == kilde)
+    unsure = (u.message for u in dom.uvurdert if u.kilde[:2] == kilde)
+    departed = (f.message for f in dom.fraveket if f.kilde[:2] == kilde)
+    yield "brutt", tuple(broken)
+    yield "kan ikke vurderes", tuple(unsure)
+    yield "fraveket", tuple(departed)
+
+
+def _without_a_word(mappe: Utvalgsmappe, provision: Gjeldende, way: Kontroll) -> Utfall:
+    if way == "maskin":
+        return "holdt"
+    if way == "ingen":
+        return "gjelder"
+    attested = any(h.bestemmelse == provision.bestemmelse.id for h in mappe.hendelser)
+    return "bekreftet" if attested else "ikke bekreftet"

@@ -1,0 +1,48 @@
+"""The outlook as text: for each who sits, until when they may go on, and what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.oversikt.utsikt import Framtid, Utsikt
+from brukerutvalg_cli.rapport.i_ord import kilde_i_ord
+from brukerutvalg_cli.rapport.trygg import one_line
+
+
+def render(navn: str, utsikter: Sequence[Utsikt], dag: date) -> str:
+    """Everybody who sits, a block each."""
+    if not utsikter:
+        return f"Ingen er ført som medlem eller vara i {navn} {dato_i_ord(dag)}.\n"
+    lines = [f"Hvem kan sitte videre i {navn}, sett fra {dato_i_ord(dag)}?"]
+    for utsikt in utsikter:
+        lines += ["", *_one(utsikt)]
+    return "\n".join([*lines, "", f"Neste steg: {NESTE}"]) + "\n"
+
+
+NESTE = "brukerutvalg sjekk-valg UTVALG --verv leder PERSON prøver et valg før det blir gjort"
+
+
+def _one(utsikt: Utsikt) -> Iterator[str]:
+    yield f"{utsikt.person}, {utsikt.verv} {_until(utsikt.til)}"
+    yield f"  oppnevnes igjen: {_said(utsikt.igjen)}"
+    yield f"  velges til leder: {_said(utsikt.leder)}"
+
+
+def _until(til: date | Ukjent | None) -> str:
+    if til is None:
+        return "uten sluttdato"
+    return "til en ukjent dag" if isinstance(til, Ukjent) else f"til {dato_i_ord(til)}"
+
+
+def _said(framtid: Framtid) -> str:
+    if framtid.ubegrenset:
+        return f"ja, fra {dato_i_ord(framtid.fra)} og uten grense i regelverket"
+    may = f"ja, fra {dato_i_ord(framtid.fra)} til {dato_i_ord(framtid.til)}; så " if framtid.til else ""
+    if framtid.uvisst:
+        return f"{may}kan det ikke vurderes: {one_line(framtid.uvisst.message)} ({kilde_i_ord(framtid.uvisst.kilde)})"
+    assert framtid.hinder is not None
+    assert framtid.hinder.kilde is not None
+    return f"{may}nei: {one_line(framtid.hinder.message)} ({kilde_i_ord(framtid.hinder.kilde)})"

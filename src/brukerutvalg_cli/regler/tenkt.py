@@ -1,0 +1,176 @@
+"""Tenkt: the register as it would be after an election or a reappointment that has not happened.
+
+What may be done is not a second set of rules: the thought-of event is put into the register, the same
+provisions are run, and what they say that they did not say before is the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple, TypeVar
+
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.model.hendelse import RUNDE, Hendelse
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.medlem import Oppnevning
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.sak import Sak, Valg
+from brukerutvalg_cli.regler.dom import Dom, Uvurdert
+from brukerutvalg_cli.regler.driver import doem
+from brukerutvalg_cli.regler.regelverk import Regelverk
+
+T = TypeVar("T", Oppnevning, Valg)
+
+TENKT = "0/"
+"""How the number of a case begins that there is not: no council has a case number nought."""
+
+
+OPPNEVNES = frozenset({"medlem", "vara"})
+"""The verv in which an election adds to those who sit."""
+
+
+class Valgforslag(NamedTuple):
+    """An election as it is thought of: held on `dag`, for a term of which both days count."""
+
+    verv: str
+    valgt: tuple[str, ...]
+    dag: date
+    fra: date
+    til: date | None = None
+
+
+class Utslag(NamedTuple):
+    """What the provisions say of a thought-of event, and did not say without it."""
+
+    brudd: tuple[Finding, ...] = ()
+    uvurdert: tuple[Uvurdert, ...] = ()
+
+
+def med_valg(mappe: Utvalgsmappe, forslag: Valgforslag) -> Utvalgsmappe:
+    """The council after the election, at the meeting of that day where there is one.
+
+    Those elected take over from whoever held the verv: nobody goes on beside them, but in a verv that
+    is filled by appointment.
+    """
+    mappe = mappe if forslag.verv in OPPNEVNES else _avloest(mappe, forslag.verv, forslag.fra)
+    valg = Valg.model_construct(verv=forslag.verv, valgt=forslag.valgt, fra=forslag.fra, til=forslag.til)
+    sak = Sak.model_construct(nr=_number(mappe), tittel="Valg", type="valg", valg=(valg,))
+    planned = next((m for m in mappe.moeter if m.dato == forslag.dag and m.status != "avlyst"), None)
+    if planned is None:
+        new = Moete.model_construct(dato=forslag.dag, status="planlagt", saker=(sak,))
+        meetings = [*mappe.moeter, new.lagt_i(f"{mappe.path}/moeter/{forslag.dag}.yaml")]
+    else:
+        held = planned.model_copy(update={"saker": (*planned.saker, sak)}).lagt_i(planned.path)
+        meetings = [held if m is planned else m for m in mappe.moeter]
+    return _anew(mappe, moeter=tuple(sorted(meetings, key=lambda m: m.dato)))
+
+
+def _number(mappe: Utvalgsmappe) -> str:
+    taken = sum(sak.nr.startswith(TENKT) for moete in mappe.moeter for sak in moete.saker)
+    return f"{TENKT}{taken}"
+
+
+def med_oppnevning(mappe: Utvalgsmappe, person: str, oppnevning: Oppnevning) -> Utvalgsmappe:
+    """The council after somebody is appointed."""
+    medlem = mappe.medlemmer[person]
+    terms = (*medlem.oppnevninger, oppnevning)
+    after = medlem.model_copy(update={"oppnevninger": terms}).lagt_i(medlem.path)
+    return _anew(mappe, medlemmer=mappe.medlemmer | {person: after})
+
+
+def med_runde(mappe: Utvalgsmappe, fra: date, til: date) -> Utvalgsmappe:
+    """The council after a round of appointments, for what may be said of it and not yet of anybody."""
+    if any(runde.fra == fra for _, runde in mappe.runder):
+        return mappe
+    runde = Hendelse.model_construct(hva=RUNDE, dato=fra, fra=fra, til=til)
+    return _anew(mappe, hendelser=(*mappe.hendelser, runde))
+
+
+def _avloest(mappe: Utvalgsmappe, verv: str, fra: date) -> Utvalgsmappe:
+    """The council with every term in the verv over by the day before."""
+    people = {
+        person: medlem.model_copy(
+            update={"oppnevninger": tuple(_ended(medlem.oppnevninger, verv, fra))}
+        ).lagt_i(medlem.path)
+        for person, medlem in mappe.medlemmer.items()
+    }
+    meetings = tuple(
+        moete.model_copy(
+            update={
+                "saker": tuple(
+                    sak.model_copy(update={"valg": tuple(_ended(sak.valg, verv, fra))}) for sak in moete.saker
+                )
+            }
+        ).lagt_i(moete.path)
+        for moete in mappe.moeter
+    )
+    return _anew(mappe, medlemmer=people, moeter=meetings)
+
+
+def _ended(terms: Iterable[T], verv: str, fra: date) -> Iterator[T]:
+    last = fra - timedelta(days=1)
+    for term in terms:
+        if term.verv != verv or (isinstance(term.til, date) and term.til < fra):
+            yield term
+        elif not isinstance(term.fra, date) or term.fra < fra:
+            yield term.model_copy(update={"til": last})
+
+
+def utslag(
+    register: Register,
+    regelverk: Mapping[str, Regelverk],
+    before: Utvalgsmappe,
+    after: Utvalgsmappe,
+    dag: date,
+) -> Utslag:
+    """What is said of the council after that was not said before, as of this day."""
+    then = _judged(register, regelverk, before, dag)
+    now = _judged(register, regelverk, after, dag)
+    said = {_key(f) for f in then.findings}
+    unsure = {(u.kilde, u.emne) for u in then.uvurdert}
+    return Utslag(
+        tuple(f for f in now.findings if _key(f) not in said),
+        tuple(u for u in now.uvurdert if (u.kilde, u.emne) not in unsure),
+    )
+
+
+def bare(regelverk: Mapping[str, Regelverk], slag: Collection[str]) -> dict[str, Regelverk]:
+    """The same rule sets with no other kinds of provision than these."""
+    return {name: _only(rules, slag) for name, rules in regelverk.items()}
+
+
+def _only(rules: Regelverk, slag: Collection[str]) -> Regelverk:
+    # A provision that replaces an inherited one goes on replacing it: as one that says nothing.
+    kept = tuple(b for b in rules.bestemmelser if getattr(b, "regel", "") in slag or rules.bygger_paa)
+    return rules.model_copy(update={"bestemmelser": kept}).lagt_i(rules.path)
+
+
+def _judged(register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgsmappe, dag: date) -> Dom:
+    # What lies after the last day on record is judged too: it is about that the question is.
+    endless = mappe.utvalg.model_copy(update={"registrert_til": None}).lagt_i(mappe.utvalg.path)
+    council = _anew(mappe, utvalg=endless)
+    return doem(replace(register, mapper=register.mapper | {mappe.id: council}), regelverk, dag, [mappe.id])
+
+
+def _anew(mappe: Utvalgsmappe, **changes: object) -> Utvalgsmappe:
+    """The folder with something changed, and nothing remembered of what it was."""
+    return replace(mappe, **changes, sett={})  # type: ignore[arg-type]
+
+
+def _key(finding: Finding) -> tuple[object, ...]:
+    return finding.kilde, finding.emne, finding.message
+
+
+def om(person: str, utslag: Utslag) -> Utslag:
+    """What of it is about one person."""
+    return Utslag(
+        tuple(f for f in utslag.brudd if _about(person, f.emne)),
+        tuple(u for u in utslag.uvurdert if _about(person, u.emne)),
+    )
+
+
+def _about(person: str, emne: str) -> bool:
+    return person in emne.split()

@@ -1,0 +1,163 @@
+"""`sjekk-valg`: an election judged before it is held, on the shipped records and on small ones."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.oversikt.forhaandsvalg import Endring, Forhaandsdom, foreslaatt, forhaandsdom
+from brukerutvalg_cli.register.load import load
+from smaa_registre import tree
+
+ROOT = Path(__file__).parents[1]
+SAK_28 = ("kari-nordmann", "per-hansen", "anne-lie", "ola-berg", "eva-dahl")
+
+REDAKSJONSRAAD = """
+regel:
+  regel: sammensetning
+  blant: redaksjonsraad
+  plasser: [{hvem: {side: bruker}, antall: 2}, {hvem: {side: nav}, antall: 2}, {hvem: andre, antall: 0}]
+"""
+FOLK = """
+medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+medlemmer/per: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+medlemmer/ida: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+medlemmer/nina: {side: nav, oppnevninger: [{verv: sekretaer, fra: 2022-01-01}]}
+medlemmer/odd: {side: nav, oppnevninger: [{verv: kontaktperson, fra: 2022-01-01}]}
+"""
+DAG = date(2022, 11, 16)
+
+
+def proevd(
+    text: str, verv: str, *valgt: str, fra: str = "2023-01-01", til: str = "2023-12-31"
+) -> Forhaandsdom:
+    """The election judged on a small register."""
+    lastet = load(tree(text))
+    mappe = lastet.register.mapper["utvalget"]
+    forslag = foreslaatt(mappe, verv, valgt, DAG, date.fromisoformat(fra), date.fromisoformat(til))
+    return forhaandsdom(lastet.register, lastet.regelverk, mappe, forslag)
+
+
+def brutte(dom: Forhaandsdom) -> list[str]:
+    """The provisions broken."""
+    return [finding.kilde.bestemmelse for finding in dom.utslag.brudd if finding.kilde]
+
+
+def kjoer(*arguments: str) -> int:
+    """The program on the shipped records."""
+    return run(["--rot", str(ROOT), "sjekk-valg", *arguments])
+
+
+def test_the_five_of_case_28_are_three_and_two_and_one_of_three_may_leave(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = {path: path.read_bytes() for path in ROOT.glob("records/**/*") if path.is_file()}
+    code = kjoer("nav-vestland", "--verv", "redaksjonsraad", *SAK_28, "--dato", "16.11.2022")
+    out = capsys.readouterr().out
+    assert code == 1
+    assert "3 fra brukersiden og 2 fra Nav; regelverket vil ha 2 fra brukersiden og 2 fra Nav" in out
+    assert "kilde: Arbeidsform, «er», i nav-vestland-2019 (redaksjonsraad)" in out
+    for person in SAK_28[:3]:
+        assert f"  la {person} gå ut\n" in out
+    for person in SAK_28[3:]:
+        assert f"la {person} gå ut" not in out
+    assert {path: path.read_bytes() for path in ROOT.glob("records/**/*") if path.is_file()} == before
+
+
+def test_two_and_two_of_them_are_as_the_mandate_wants(capsys: pytest.CaptureFixture[str]) -> None:
+    assert kjoer("nav-vestland", "--verv", "redaksjonsraad", *SAK_28[1:], "--dato", "16.11.2022") == 0
+    assert "Valget er slik regelverket vil ha det." in capsys.readouterr().out
+
+
+def test_one_too_few_is_mended_by_taking_somebody_in() -> None:
+    dom = proevd(REDAKSJONSRAAD + FOLK, "redaksjonsraad", "kari", "nina", "odd")
+    assert brutte(dom) == ["regelen"]
+    assert dom.endringer == (Endring((), ("ida",)), Endring((), ("per",)))
+
+
+def test_one_of_the_wrong_side_is_mended_by_an_exchange() -> None:
+    dom = proevd(REDAKSJONSRAAD + FOLK, "redaksjonsraad", "kari", "per", "ida", "nina")
+    assert [change for change in dom.endringer if change.inn] == [
+        Endring((person,), ("odd",)) for person in ("kari", "per", "ida")
+    ]
+    assert [change for change in dom.endringer if not change.inn] == []
+
+
+def test_those_elected_take_over_from_those_who_sat() -> None:
+    sitting = """
+moeter/2022-02-09:
+  saker:
+    - nr: 1/22
+      tittel: Valg
+      type: valg
+      valg: [{verv: redaksjonsraad, valgt: [kari, ida, nina, odd], fra: 2022-03-01, til: 2024-12-31}]
+"""
+    dom = proevd(REDAKSJONSRAAD + FOLK + sitting, "redaksjonsraad", "kari", "per", "nina", "odd")
+    assert brutte(dom) == []
+
+
+@pytest.mark.parametrize(("til", "expected"), [("2023-12-31", []), ("2024-01-01", ["regelen"])])
+def test_the_term_is_judged_too(til: str, expected: list[str]) -> None:
+    text = "regel: {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar}" + FOLK
+    assert brutte(proevd(text, "leder", "kari", til=til)) == expected
+
+
+def test_what_is_broken_already_is_not_the_fault_of_the_election() -> None:
+    text = """
+    regler:
+      - {regel: hyppighet, hva: moete, minst: 4, per: kalenderaar}
+      - {regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {side: bruker}}
+    utvalg: {registrert_fra: 2022-01-01}
+    moeter/2022-02-09: {}
+    """
+    people = "medlemmer/kari: {}\n    medlemmer/nina: {side: nav}\n"
+    assert brutte(proevd(f"{text}{people}", "leder", "kari")) == []
+    assert brutte(proevd(f"{text}{people}", "leder", "nina")) == ["regel-2"]
+
+
+def test_an_unknown_fact_is_no_breach() -> None:
+    text = """
+    regel: {regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {side: bruker}}
+    medlemmer/kari: {side: ukjent}
+    """
+    dom = proevd(text, "leder", "kari")
+    assert (brutte(dom), len(dom.utslag.uvurdert)) == ([], 1)
+
+
+def test_the_term_follows_the_last_one_where_nothing_is_said() -> None:
+    text = "medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2021-03-01, til: 2023-02-28}]}"
+    mappe = load(tree(text)).register.mapper["utvalget"]
+    forslag = foreslaatt(mappe, "leder", ["kari"], DAG, None, None)
+    assert (forslag.fra, forslag.til) == (date(2023, 3, 1), date(2025, 2, 28))
+    later = foreslaatt(mappe, "leder", ["kari"], date(2024, 2, 29), None, None)
+    assert (later.fra, later.til) == (date(2024, 2, 29), date(2026, 2, 28))
+
+
+def test_the_same_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    code = kjoer("nav-vestland", "--verv", "redaksjonsraad", *SAK_28, "--dato", "2022-11-16", "--json")
+    said = json.loads(capsys.readouterr().out)
+    assert code == 1
+    assert [brudd["kilde"]["bestemmelse"] for brudd in said["brudd"]] == ["redaksjonsraad"]
+    assert [change["ut"] for change in said["endringer"]] == [[person] for person in SAK_28[:3]]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["nav-vestland", "--verv", "ledr", "kari-nordmann"], "vervet «ledr» finnes ikke. Mente du «leder»?"),
+        (["nav-vestland", "--verv", "leder", "kari-nordman"], "Mente du «kari-nordmann»?"),
+        (["nav-vestlandet", "--verv", "leder", "kari-nordmann"], "Mente du «nav-vestland»?"),
+        (["nav-vestland", "--verv", "leder", "anne-lie", "anne-lie"], "samme person er nevnt to ganger"),
+        (
+            ["nav-vestland", "--verv", "leder", "anne-lie", "--fra", "1.1.2024", "--til", "1.1.2023"],
+            "siste dag i vervet ligger før den første",
+        ),
+    ],
+)
+def test_wrong_usage(arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert kjoer(*arguments) == 2
+    assert sentence in capsys.readouterr().err
