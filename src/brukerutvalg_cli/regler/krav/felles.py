@@ -1,13 +1,17 @@
 """What every `krav` shares: cases to judge, fields that hold or do not, and one finding for each case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import ClassVar, Literal, NamedTuple
+
+from pydantic import Field
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.i_ord import eller, i_ord
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
@@ -16,13 +20,15 @@ class Felt(NamedTuple):
     """One field of one record: where it stands, whether it is as demanded, and the demand in words.
 
     `tekst` goes on from the subject: «skal ha leder som møteleder, men kari ledet det». `fakta` names
-    the fact that decides it, where that is another than the field itself.
+    the fact that decides it, where that is another than the field itself. `since` is the day a lack of it
+    became true, where time alone can make it so.
     """
 
     place: Place
     holder: Visshet
     tekst: str
     fakta: str = ""
+    since: date | None = None
 
     @property
     def ukjent(self) -> str:
@@ -47,7 +53,7 @@ class Krav(Bestemmelse):
 
     kode: ClassVar[str] = "BU105"
 
-    regel: Literal["krav"]
+    regel: Literal["krav"] = Field(description="krav: hver av noe skal ha noe.")
 
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
         """The records to judge."""
@@ -71,6 +77,9 @@ class Krav(Bestemmelse):
                 emner=tilfelle.emner,
                 help="rett det som står der merket er; er det ukjent, skriver du «ukjent», og har utvalget "
                 "vedtatt noe annet, føres det under «avvik» i utvalg.yaml",
+                since=None
+                if any(f.since is None for f in broken)
+                else min(f.since for f in broken if f.since),
                 fraviker=tilfelle.fraviker,
             )
 
@@ -81,6 +90,27 @@ def en_av(value: str | tuple[str, ...] | Ukjent | None, names: tuple[str, ...]) 
         return None
     stated = (value,) if isinstance(value, str) else value or ()
     return any(name in names for name in stated)
+
+
+def alt_av(stated: tuple[str, ...] | Ukjent | None, wanted: Iterable[str]) -> tuple[Visshet, list[str]]:
+    """Whether all of these are recorded, and which are not. Nothing recorded is none of them."""
+    listed = stated if isinstance(stated, tuple) else ()
+    missing = [name for name in wanted if name not in listed]
+    return None if isinstance(stated, Ukjent) else not missing, missing
+
+
+def men(value: str | bool | tuple[str, ...] | Ukjent | None) -> str:
+    """The end of a sentence that said what should have been: what is, or that nothing is recorded."""
+    if value is None or value == ():
+        return ", men det er ikke ført"
+    if isinstance(value, bool | Ukjent):
+        return ""
+    return f", men det er {i_ord(value) if isinstance(value, str) else eller(value)}"
+
+
+def ja_nei(wanted: bool) -> str:
+    """`ikke `, or nothing."""
+    return "" if wanted else "ikke "
 
 
 def betyr_noe(name: str, utvalg: UtvalgIPeriode) -> bool:

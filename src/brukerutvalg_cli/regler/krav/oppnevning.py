@@ -12,16 +12,18 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, ikke
 from brukerutvalg_cli.regler.i_ord import eller, i_ord
-from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, betyr_noe, en_av, er
+from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, betyr_noe, en_av, er, ja_nei, men
+from brukerutvalg_cli.regler.krav.opplaering import OpplaeringKrav, opplaert
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord, navngitt
+from brukerutvalg_cli.regler.verdier.mengde import Mengde
 
 
 class OppnevningFilter(Post):
     """Which appointments."""
 
-    verv: Ord | None = None
-    side: Ord | None = None
+    verv: Ord | None = Field(None, description="Bare disse vervene.")
+    side: Ord | None = Field(None, description="Bare dem som sitter for disse sidene.")
 
 
 class OppnevningFelter(Post):
@@ -31,17 +33,26 @@ class OppnevningFelter(Post):
     foreslaatt_av: Ord | None = Field(
         None, description="Hvem som foreslår; «organisasjon» er en hvilken som helst."
     )
-    fullmakt: JaNei | None = None
-    side: Ord | None = None
+    fullmakt: JaNei | None = Field(None, description="ja: fullmakt fra organisasjonen.")
+    samtykke: JaNei | None = Field(None, description="ja: personen har sagt ja.")
+    valgt_i: JaNei | None = Field(None, description="ja: valgt av utvalget selv, i en sak.")
+    side: Ord | None = Field(None, description="Siden personen sitter for.")
     representert_i_utvalget: JaNei | None = Field(None, description="Organisasjonen har plass i utvalget.")
+    gruppe: Ord | None = Field(None, description="Brukergruppen personen taler for; én av disse.")
+    medlem_av: Ord | None = Field(
+        None, description="Organisasjonen personen er medlem av; «organisasjon» er en hvilken som helst."
+    )
+    alder: Mengde | None = Field(None, description="Alder i hele år ved oppnevningen: {hoeyst: 18}.")
+    ogsaa_verv: Ord | None = Field(None, description="Et verv personen også har den første dagen.")
+    opplaering: OpplaeringKrav | None = Field(None, description="Opplæringen personen skal ha hatt.")
 
 
 class KravOppnevning(Krav):
     """A demand on each appointment or election."""
 
-    hver: Literal["oppnevning"]
-    der: OppnevningFilter = Field(default_factory=OppnevningFilter)
-    skal_ha: OppnevningFelter
+    hver: Literal["oppnevning"] = Field(description="oppnevning: hver periode i et verv.")
+    der: OppnevningFilter = Field(default_factory=OppnevningFilter, description="Hvilke oppnevninger.")
+    skal_ha: OppnevningFelter = Field(description="Det hver av dem skal ha.")
 
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
         """The seats decided in the period."""
@@ -53,28 +64,17 @@ class KravOppnevning(Krav):
             yield Tilfelle(
                 f"{sete.person} som {sete.verv}{start}",
                 f"{sete.person} {sete.verv} {sete.fra}",
-                tuple(self._felter(utvalg, sete)),
+                (*_about_term(self.skal_ha, utvalg, sete), *self._about_person(utvalg, sete)),
                 _side_in(sete, self.der.side) if self.der.side else True,
                 (sete.person, *case),
                 _departures(sete),
             )
 
-    def _felter(self, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Felt]:
-        want, record = self.skal_ha, sete.oppnevning
-        if want.av:
-            names = tuple(navngitt(name, utvalg.mappe.utvalg) or name for name in want.av)
-            value = record.av if record else None
-            text = f"skal være oppnevnt av {eller(names)}{_but(value)}"
-            yield Felt(_place(sete, "av"), _by(value, names, utvalg), text)
-        if want.foreslaatt_av:
-            value = record.foreslaatt_av if record else None
-            text = f"skal være foreslått av {eller(want.foreslaatt_av)}{_but(value)}"
-            yield Felt(_place(sete, "foreslaatt_av"), _by(value, want.foreslaatt_av, utvalg), text)
-        if want.fullmakt is not None:
-            value_ = record.fullmakt if record else None
-            word = "ha" if want.fullmakt else "ikke ha"
-            text = f"skal {word} fullmakt{', men det er ikke ført' if value_ is None else ''}"
-            yield Felt(_place(sete, "fullmakt"), er(value_, want.fullmakt), text)
+    def _about_person(self, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Felt]:
+        want = self.skal_ha
+        day = utvalg.dato if isinstance(sete.fra, Ukjent) else sete.fra
+        hvem = utvalg.kandidat(sete.person, day, sete)
+        known = hvem.kjent or None  # of one whose file could not be read, nothing can be said
         if want.side:
             text = f"skal være fra {eller(want.side)}{_from(sete.side)}"
             yield Felt(_who(sete), _side_in(sete, want.side), text, f"siden til {sete.person} er ukjent")
@@ -84,6 +84,64 @@ class KravOppnevning(Krav):
             text = f"skal være fra en organisasjon {word} plass i utvalget"
             unknown = "hvilke organisasjoner som har plass, er ukjent"
             yield Felt(_who(sete), seated if want.representert_i_utvalget else ikke(seated), text, unknown)
+        if want.gruppe:
+            held = None if isinstance(hvem.grupper, Ukjent) else not hvem.grupper.isdisjoint(want.gruppe)
+            unknown = f"gruppene {sete.person} taler for, er ukjent"
+            yield Felt(_who(sete), known and held, f"skal tale for {eller(want.gruppe)}", unknown)
+        if want.medlem_av:
+            value = sete.medlem.medlem_av if sete.medlem else UKJENT
+            text = f"skal være medlem av {eller(want.medlem_av)}{men(value)}"
+            unknown = f"hvilken organisasjon {sete.person} er medlem av, er ukjent"
+            yield Felt(_who(sete), _by(value, want.medlem_av, utvalg), text, unknown)
+        if want.ogsaa_verv:
+            also = None if isinstance(sete.fra, Ukjent) else hvem.har_verv(*want.ogsaa_verv)
+            unknown = f"hvilke verv {sete.person} har, er ukjent"
+            yield Felt(_who(sete), known and also, f"skal også være {eller(want.ogsaa_verv)}", unknown)
+        if want.opplaering:
+            yield from opplaert(want.opplaering, utvalg, sete, self._is_first(utvalg, sete))
+
+    def _is_first(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool:
+        """Whether it is the person's first seat of this sort: what is lacking then is lacking until it is had."""
+        alike = (
+            s for s in utvalg.mappe.seter_av[sete.person] if not self.der.verv or s.verv in self.der.verv
+        )
+        taken_in = [s for s in alike if not self.der.side or _side_in(s, self.der.side) is not False]
+        starts = [s.fra for s in taken_in if not isinstance(s.fra, Ukjent)]
+        if isinstance(sete.fra, Ukjent):
+            return not starts and taken_in[0] is sete
+        return sete.fra == min(starts) and next(s for s in taken_in if s.fra == sete.fra) is sete
+
+
+def _about_term(want: OppnevningFelter, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Felt]:
+    record = sete.oppnevning
+    if want.av:
+        names = tuple(navngitt(name, utvalg.mappe.utvalg) or name for name in want.av)
+        by = record.av if record else None
+        text = f"skal være oppnevnt av {eller(names)}{men(by)}"
+        yield Felt(_place(sete, "av"), _by(by, names, utvalg), text)
+    if want.foreslaatt_av:
+        by = record.foreslaatt_av if record else None
+        text = f"skal være foreslått av {eller(want.foreslaatt_av)}{men(by)}"
+        yield Felt(_place(sete, "foreslaatt_av"), _by(by, want.foreslaatt_av, utvalg), text)
+    for key, wanted, what in (
+        ("fullmakt", want.fullmakt, "fullmakt"),
+        ("samtykke", want.samtykke, "sagt ja til oppnevningen"),
+    ):
+        if wanted is not None:
+            value: bool | Ukjent | None = getattr(record, key) if record else None
+            text = f"skal {ja_nei(wanted)}ha {what}{men(value)}"
+            yield Felt(_place(sete, key), er(value, wanted), text)
+    if want.valgt_i is not None:
+        stated = record.valgt_i if record else None
+        elected: Visshet = True if sete.valg else None if isinstance(stated, Ukjent) else stated is not None
+        text = f"skal {ja_nei(want.valgt_i)}være valgt av utvalget selv"
+        holds = elected if want.valgt_i else ikke(elected)
+        yield Felt(_place(sete, "valgt_i"), holds, text)
+    if want.alder:
+        age = record.alder if record else None
+        held = None if isinstance(age, Ukjent) else age is not None and want.alder.oppfylt(age, age)
+        had = men(None) if age is None else f", men er {age}"
+        yield Felt(_place(sete, "alder"), held, f"skal være {want.alder.i_ord()} år ved oppnevningen{had}")
 
 
 def _departures(sete: Sete) -> tuple[str, ...]:
@@ -120,10 +178,6 @@ def _by(value: str | Ukjent | None, names: tuple[str, ...], utvalg: UtvalgIPerio
         return True
     named = en_av(value, names)
     return None if named is False and isinstance(value, str) and not betyr_noe(value, utvalg) else named
-
-
-def _but(value: str | Ukjent | None) -> str:
-    return f", men det er {value}" if isinstance(value, str) else ", men det er ikke ført"
 
 
 def _from(side: object) -> str:
