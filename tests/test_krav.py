@@ -441,8 +441,8 @@ def test_the_rules_of_compensation(hvem: str, ventet: list[str]) -> None:
     assert utfall(dom(rule + OPPMOETE.replace("HVEM", hvem))) == ventet
 
 
-def test_an_attendance_list_that_is_unknown_has_no_attendance_to_judge() -> None:
-    assert utfall(dom(DEKKER + "moeter/2022-11-16: {oppmoete: ukjent}")) == []
+def test_an_attendance_list_that_is_unknown_cannot_be_judged() -> None:
+    assert utfall(dom(DEKKER + "moeter/2022-11-16: {oppmoete: ukjent}")) == ["uvisst 2022-11-16"]
 
 
 # Follow-ups
@@ -468,8 +468,8 @@ moeter/2022-11-16: {{saker: [{{nr: 1/22, tittel: A, type: annet, oppfoelging: {i
             ["feil krav @ moeter/2022-11-16 saker.0.oppfoelging.0.hva"],
         ),
         ("ansvarlig: nav, frist: 2022-12-01, fullfoert: ukjent", ["uvisst 1/22 oppfølging 1"]),
-        ("ansvarlig: nav, frist: ukjent, fullfoert: ukjent", []),  # no date to be late for
-        ("ansvarlig: ukjent, frist: ukjent", []),
+        ("ansvarlig: nav, frist: ukjent, fullfoert: ukjent", ["uvisst 1/22 oppfølging 1 frist"]),
+        ("ansvarlig: ukjent, frist: 2022-12-01, fullfoert: 2022-11-20", ["uvisst 1/22 oppfølging 1"]),
     ],
 )
 def test_each_follow_up(text: str, ventet: list[str]) -> None:

@@ -18,6 +18,9 @@ ORD = {
     "moetegodtgjoerelse": "møtegodtgjørelse",
     "statens_personalhaandbok": "Statens personalhåndbok",
     "kommunale_regler": "kommunale regler",
+    "organisasjonenes_runde": "organisasjonenes runde",
+    "organisasjon": "en organisasjon",
+    "brukerutvalgsansvarlig": "brukerutvalgsansvarlig",
 }
 
 

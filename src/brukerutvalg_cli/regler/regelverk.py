@@ -13,11 +13,15 @@ from brukerutvalg_cli.regler.bestemmelse import Bestemmelse, Paastand
 from brukerutvalg_cli.regler.frist import Frist
 from brukerutvalg_cli.regler.funksjonstid import Funksjonstid
 from brukerutvalg_cli.regler.hyppighet import Hyppighet
+from brukerutvalg_cli.regler.krav.forfall import KravForfall
+from brukerutvalg_cli.regler.krav.kurs import KravKurs
 from brukerutvalg_cli.regler.krav.moete import KravMoete
 from brukerutvalg_cli.regler.krav.oppfoelging import KravOppfoelging
 from brukerutvalg_cli.regler.krav.oppmoete import KravOppmoete
 from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
 from brukerutvalg_cli.regler.krav.sak import KravSak
+from brukerutvalg_cli.regler.krav.utvalg import KravUtvalg
+from brukerutvalg_cli.regler.krav.vedtak import KravVedtak
 from brukerutvalg_cli.regler.rettighet import Rettighet
 from brukerutvalg_cli.regler.sammensetning import Sammensetning
 from brukerutvalg_cli.regler.utsending import Utsending
@@ -44,6 +48,10 @@ Regel = Annotated[
     | Annotated[KravSak, Tag("krav hver sak")]
     | Annotated[KravOppmoete, Tag("krav hver oppmoete")]
     | Annotated[KravOppfoelging, Tag("krav hver oppfoelging")]
+    | Annotated[KravForfall, Tag("krav hver forfall")]
+    | Annotated[KravVedtak, Tag("krav hver vedtak")]
+    | Annotated[KravKurs, Tag("krav hver kurs")]
+    | Annotated[KravUtvalg, Tag("krav hver utvalg")]
     | Annotated[Rettighet, Tag("rettighet")]
     | Annotated[Utsending, Tag("utsending")]
     | Annotated[Bekreftelse, Tag("bekreftelse")],

@@ -1,51 +1,67 @@
 """krav hver moete: what each meeting shall have."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.model.moete import Form, Moete, Sakliste, Sted
+from brukerutvalg_cli.model.moete import Form, Moete, Referat, Sakliste, Sted
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.utvalg import ORGANER
-from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, noen
-from brukerutvalg_cli.regler.i_ord import eller
-from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, betyr_noe, en_av, er
+from brukerutvalg_cli.model.utvalg import ORGANER, STANDARD_SIDER
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.regler.i_ord import eller, i_ord
+from brukerutvalg_cli.regler.krav.felles import (
+    Felt,
+    Krav,
+    Tilfelle,
+    alt_av,
+    betyr_noe,
+    en_av,
+    er,
+    ja_nei,
+    men,
+)
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord
+
+Formene = Annotated[tuple[Form, ...], EN_ELLER_FLERE]
 
 
 class MoeteFilter(Post):
     """Which meetings."""
 
-    form: tuple[Form, ...] | None = Field(None, description="fysisk, digitalt, hybrid.")
+    form: Formene | None = Field(None, description="Bare møter av disse formene: fysisk, digitalt, hybrid.")
+    aapent: JaNei | None = Field(None, description="ja: bare åpne møter. nei: bare lukkede.")
 
 
 class StedKrav(Post):
     """What the place shall be."""
 
-    universell_utforming: JaNei
+    universell_utforming: JaNei = Field(description="ja: alle kan komme inn og ta del.")
 
 
 class MoeteFelter(Post):
     """What each of them shall have."""
 
-    moeteleder: Ord | None = Field(None, description="Vervet til den som leder møtet.")
+    moeteleder: Ord | None = Field(None, description="Vervet eller siden til den som leder møtet.")
+    form: Formene | None = Field(None, description="Formen møtet har; en av disse.")
+    faste_saker: Ord | None = Field(None, description="Punkter som alltid står på sakslista; alle sammen.")
+    referat: JaNei | None = Field(None, description="ja: det er skrevet referat.")
     sakliste_foreslaatt_av: Ord | None = Field(None, description="Hvem som foreslår sakslista.")
     sakliste_godkjent_av: Ord | None = Field(None, description="Hvem som godkjenner sakslista.")
     i_samraad_med: Ord | None = Field(None, description="Hvem godkjenningen skjer i samråd med.")
-    sted: StedKrav | None = None
-    aapent: JaNei | None = None
+    sted: StedKrav | None = Field(None, description="Hvordan stedet skal være: {universell_utforming: ja}.")
+    aapent: JaNei | None = Field(None, description="ja: hvem som helst kan komme og høre på.")
 
 
 class KravMoete(Krav):
     """A demand on each meeting that was held; on one ahead, as far as something is recorded."""
 
-    hver: Literal["moete"]
-    der: MoeteFilter = Field(default_factory=MoeteFilter)
-    skal_ha: MoeteFelter
+    hver: Literal["moete"] = Field(description="moete: hvert møte.")
+    der: MoeteFilter = Field(default_factory=MoeteFilter, description="Hvilke møter.")
+    skal_ha: MoeteFelter = Field(description="Det hvert av dem skal ha.")
 
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
         """The meetings of the period."""
@@ -58,16 +74,20 @@ class KravMoete(Krav):
                 yield Tilfelle(f"møtet {dato_i_ord(moete.dato)}", day, felter, self._taken_in(moete), (day,))
 
     def _taken_in(self, moete: Moete) -> Visshet:
-        if self.der.form is None:
-            return True
-        return None if moete.form is UKJENT or moete.form is None else moete.form in self.der.form
+        form, open_ = moete.form, moete.aapent
+        return alle(
+            (
+                self.der.form is None or (None if form is UKJENT or form is None else form in self.der.form),
+                self.der.aapent is None or (None if open_ is None else er(open_, self.der.aapent)),
+            )
+        )
 
     def _felter(self, utvalg: UtvalgIPeriode, moete: Moete) -> Iterator[Felt]:
         want = self.skal_ha
         agenda = moete.sakliste if isinstance(moete.sakliste, Sakliste) else None
         if want.moeteleder:
-            held = _holds_verv(utvalg, moete, moete.moeteleder, want.moeteleder)
-            text = f"skal ledes av {eller(want.moeteleder)}{_but(moete.moeteleder)}"
+            held = _verv_or_side(utvalg, moete, moete.moeteleder, want.moeteleder)
+            text = f"skal ledes av {eller(want.moeteleder)}{men(moete.moeteleder)}"
             yield Felt(moete.at("moeteleder", otherwise=("dato",)), held, text)
         for key, names, verb in (
             ("foreslaatt_av", want.sakliste_foreslaatt_av, "foreslått av"),
@@ -78,7 +98,7 @@ class KravMoete(Krav):
                 value: tuple[str, ...] | Ukjent | None = (
                     getattr(agenda, key) if agenda else UKJENT if moete.sakliste else None
                 )
-                text = f"skal ha saksliste {verb} {eller(names)}{_but(value)}"
+                text = f"skal ha saksliste {verb} {eller(names)}{men(value)}"
                 held = _by_name_or_verv(utvalg, moete, value, names)
                 yield Felt(moete.at("sakliste", key, otherwise=("dato",)), held, text)
         if want.sted:
@@ -87,8 +107,21 @@ class KravMoete(Krav):
             place = moete.at("sted", "universell_utforming", otherwise=("dato",))
             yield Felt(place, er(access, want.sted.universell_utforming), text)
         if want.aapent is not None:
-            text = f"skal {'' if want.aapent else 'ikke '}være åpent"
+            text = f"skal {ja_nei(want.aapent)}være åpent{men(moete.aapent)}"
             yield Felt(moete.at("aapent", otherwise=("dato",)), er(moete.aapent, want.aapent), text)
+        if want.form:
+            text = f"skal være {eller(want.form)}{men(moete.form)}"
+            yield Felt(moete.at("form", otherwise=("dato",)), en_av(moete.form, want.form), text)
+        if want.faste_saker:
+            all_there, missing = alt_av(moete.faste_saker, want.faste_saker)
+            text = f"skal ha de faste punktene {', '.join(map(i_ord, missing))} på sakslista"
+            yield Felt(moete.at("faste_saker", otherwise=("dato",)), all_there, text)
+        if want.referat is not None:
+            text = f"skal {ja_nei(want.referat)}ha referat"
+            written = _minutes(moete)
+            yield Felt(
+                moete.at("referat", otherwise=("dato",)), written if want.referat else ikke(written), text
+            )
 
 
 def _stated(moete: Moete, felt: Felt) -> bool:
@@ -98,10 +131,22 @@ def _stated(moete: Moete, felt: Felt) -> bool:
     return value is not None
 
 
-def _but(value: str | tuple[str, ...] | Ukjent | None) -> str:
-    if not value or isinstance(value, Ukjent):
-        return ", men det er ikke ført"
-    return f", men det er {value if isinstance(value, str) else eller(value)}"
+def _minutes(moete: Moete) -> Visshet:
+    """Whether there are minutes: a text under a case, or a word of what has become of them."""
+    if any(sak.referat for sak in moete.saker) or isinstance(moete.referat, Referat):
+        return True
+    return None if isinstance(moete.referat, Ukjent) else False
+
+
+def _verv_or_side(
+    utvalg: UtvalgIPeriode, moete: Moete, person: str | Ukjent | None, names: tuple[str, ...]
+) -> Visshet:
+    held = _holds_verv(utvalg, moete, person, names)
+    sides = (*STANDARD_SIDER, *utvalg.mappe.utvalg.sider)
+    if held or not isinstance(person, str) or not any(name in sides for name in names):
+        return held
+    side = utvalg.kandidat(person, moete.dato).side
+    return noen((held, en_av(side, names)))
 
 
 def _holds_verv(

@@ -20,14 +20,15 @@ class OppfoelgingFelter(Post):
     """What each of them shall have."""
 
     ansvarlig: JaNei | None = Field(None, description="ja: noen har ansvaret.")
+    frist: JaNei | None = Field(None, description="ja: det står når det skal være gjort.")
     fullfoert: JaNei | None = Field(None, description="ja: gjort innen fristen, når den har en frist.")
 
 
 class KravOppfoelging(Krav):
     """A demand on each follow-up of the period's meetings."""
 
-    hver: Literal["oppfoelging"]
-    skal_ha: OppfoelgingFelter
+    hver: Literal["oppfoelging"] = Field(description="oppfoelging: alt noen tok på seg i en sak.")
+    skal_ha: OppfoelgingFelter = Field(description="Det hver av dem skal ha.")
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Not by way of cases: what is not done becomes a breach on the day after its date."""
@@ -37,16 +38,24 @@ class KravOppfoelging(Krav):
                     place = moete.at("saker", i, "oppfoelging", j, "hva")
                     emne = f"{sak.nr} oppfølging {j + 1}"
                     text = f"oppfølgingen «{punkt.hva}» i sak {sak.nr}"
-                    if self.skal_ha.ansvarlig and punkt.ansvarlig is None:
-                        yield self.brutt(
-                            place,
-                            f"{text} har ingen ansvarlig",
-                            emne,
-                            emner=(sak.nr,),
-                            help="før «ansvarlig»",
-                        )
+                    yield from self._stated(place, punkt, text, emne, sak.nr)
                     if self.skal_ha.fullfoert and isinstance(punkt.frist, date):
                         yield from self._done(place, punkt, punkt.frist, text, emne)
+                    elif self.skal_ha.fullfoert and punkt.frist is UKJENT:
+                        yield self.uvisst(place, f"når {text} skal være gjort, er ukjent", f"{emne} frist")
+
+    def _stated(
+        self, place: Place, punkt: Oppfoelging, text: str, emne: str, sak: str
+    ) -> Iterator[Vurdering]:
+        for key, wanted, lacks, about in (
+            ("ansvarlig", self.skal_ha.ansvarlig, "har ingen ansvarlig", emne),
+            ("frist", self.skal_ha.frist, "har ingen frist", f"{emne} uten frist"),
+        ):
+            value = getattr(punkt, key)
+            if wanted and value is UKJENT:
+                yield self.uvisst(place, f"«{key}» for {text} er ukjent", about)
+            elif wanted and value is None:
+                yield self.brutt(place, f"{text} {lacks}", about, emner=(sak,), help=f"før «{key}»")
 
     def _done(self, place: Place, punkt: Oppfoelging, due: date, text: str, emne: str) -> Iterator[Vurdering]:
         done = punkt.fullfoert

@@ -19,7 +19,7 @@ from brukerutvalg_cli.regler.verdier.hvem import Ord
 class OppmoeteFilter(Post):
     """Whose attendance."""
 
-    side: Ord | None = None
+    side: Ord | None = Field(None, description="Bare dem som sitter for disse sidene.")
     verv: Ord | None = Field(
         None, description="Verv de har den dagen; en vara teller når hun møter for noen."
     )
@@ -35,14 +35,18 @@ class OppmoeteFelter(Post):
 class KravOppmoete(Krav):
     """A demand on each attendance recorded."""
 
-    hver: Literal["oppmoete"]
-    der: OppmoeteFilter = Field(default_factory=OppmoeteFilter)
-    skal_ha: OppmoeteFelter
+    hver: Literal["oppmoete"] = Field(description="oppmoete: hver som møtte, gjester unntatt.")
+    der: OppmoeteFilter = Field(default_factory=OppmoeteFilter, description="Hvem det gjelder.")
+    skal_ha: OppmoeteFelter = Field(description="Det hver av dem skal ha.")
 
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
         """Those who came to the period's meetings. A deputy who only listened did not take part."""
         for moete in utvalg.avholdte:
-            present = moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()
+            if isinstance(moete.oppmoete, Ukjent):
+                felt = Felt(moete.at("oppmoete"), None, "")
+                yield Tilfelle(f"møtet {dato_i_ord(moete.dato)}", str(moete.dato), (felt,))
+                continue
+            present = moete.oppmoete or ()
             for nr, oppmoete in enumerate(present):
                 if oppmoete.person and not oppmoete.lytter:
                     yield self._tilfelle(utvalg, moete, nr, oppmoete, oppmoete.person)

@@ -7,10 +7,11 @@ from pydantic import Field
 
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.sak import Sak, Sakstype
+from brukerutvalg_cli.model.sak import Fase, Sak, Sakstype
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet
-from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, er
+from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.regler.i_ord import eller
+from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, er, men
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord, navngitt
 
@@ -18,46 +19,65 @@ from brukerutvalg_cli.regler.verdier.hvem import Ord, navngitt
 class SakFilter(Post):
     """Which cases."""
 
-    type: Annotated[tuple[Sakstype, ...], EN_ELLER_FLERE] | None = None
-    fortrolig: JaNei | None = None
+    type: Annotated[tuple[Sakstype, ...], EN_ELLER_FLERE] | None = Field(
+        None, description="Bare saker av disse typene."
+    )
+    fortrolig: JaNei | None = Field(None, description="ja: bare fortrolige saker. nei: bare åpne.")
     oversendt_til: Ord | None = Field(None, description="Utvalget saken er sendt til. Også: overordnet.")
+    innmeldt_av: Ord | None = Field(
+        None, description="Siden, personen eller organisasjonen som meldte den inn."
+    )
+    tema: Ord | None = Field(None, description="Saker med et av disse temaene.")
+    fase: Annotated[tuple[Fase, ...], EN_ELLER_FLERE] | None = Field(
+        None, description="Bare saker som er kommet hit."
+    )
+
+    def omfatter(self, sak: Sak, utvalg: UtvalgIPeriode) -> Visshet:
+        """Whether the case is one of these; None where a fact that decides it is unknown."""
+        targets = tuple(navngitt(name, utvalg.mappe.utvalg) or name for name in self.oversendt_til or ())
+        return alle(
+            (
+                self.type is None or sak.type in self.type,
+                self.fortrolig is None or sak.fortrolig is self.fortrolig,
+                self.oversendt_til is None or en_av(sak.oversendt_til, targets),
+                self.innmeldt_av is None or en_av(sak.innmeldt_av, self.innmeldt_av),
+                self.tema is None or en_av(sak.tema, self.tema),
+                self.fase is None or en_av(sak.fase, self.fase),
+            )
+        )
 
 
 class SakFelter(Post):
     """What each of them shall have."""
 
-    foer_beslutning: JaNei | None = None
+    foer_beslutning: JaNei | None = Field(None, description="ja: saken kommer før beslutningen er tatt.")
     offentlig_tittel: JaNei | None = Field(None, description="ja: saken har en tittel alle kan se.")
     fortrolig_til: JaNei | None = Field(None, description="ja: det står hvor lenge saken er fortrolig.")
     finnes_hos_mottaker: JaNei | None = Field(None, description="ja: mottakeren har ført saken.")
+    svar: JaNei | None = Field(None, description="ja: det er kommet svar på saken.")
+    innmeldt_av: Ord | None = Field(None, description="Hvem som skal ha meldt inn saken; en av disse.")
+    tema: Ord | None = Field(None, description="Temaer saken skal ha; et av disse.")
+    fase: Annotated[tuple[Fase, ...], EN_ELLER_FLERE] | None = Field(
+        None, description="Hvor langt arbeidet skal være kommet; en av disse."
+    )
 
 
 class KravSak(Krav):
     """A demand on each case."""
 
-    hver: Literal["sak"]
-    der: SakFilter = Field(default_factory=SakFilter)
-    skal_ha: SakFelter
+    hver: Literal["sak"] = Field(description="sak: hver sak på et møte.")
+    der: SakFilter = Field(default_factory=SakFilter, description="Hvilke saker.")
+    skal_ha: SakFelter = Field(description="Det hver av dem skal ha.")
 
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
         """The cases of the period's meetings."""
         for moete in utvalg.moeter:
             for nr, sak in enumerate(moete.saker):
-                if not self._taken_in(utvalg, sak):
+                taken_in = self.der.omfatter(sak, utvalg)
+                if taken_in is False:
                     continue
                 felter = tuple(self._felter(utvalg, sak, moete.at("saker", nr).route, moete.path))
-                yield Tilfelle(f"sak {sak.nr}", sak.nr, felter, True, (sak.nr, str(moete.dato)))
-
-    def _taken_in(self, utvalg: UtvalgIPeriode, sak: Sak) -> bool:
-        der = self.der
-        targets = tuple(navngitt(name, utvalg.mappe.utvalg) for name in der.oversendt_til or ())
-        return (
-            (der.type is None or sak.type in der.type)
-            and (der.fortrolig is None or sak.fortrolig is der.fortrolig)
-            and (
-                der.oversendt_til is None or (sak.oversendt_til is not None and sak.oversendt_til in targets)
-            )
-        )
+                yield Tilfelle(f"sak {sak.nr}", sak.nr, felter, taken_in, (sak.nr, str(moete.dato)))
 
     def _felter(self, utvalg: UtvalgIPeriode, sak: Sak, top: Route, path: str) -> Iterator[Felt]:
         want = self.skal_ha
@@ -84,6 +104,17 @@ class KravSak(Krav):
         if want.finnes_hos_mottaker and sak.oversendt_til:
             text = f"er sendt til {sak.oversendt_til}, men finnes ikke der"
             yield felt("oversendt_til", _arrived(utvalg, sak), text)
+        if want.svar:
+            known = None if isinstance(sak.svar, Ukjent) else sak.svar is not None
+            yield felt("svar", known, "skal ha fått svar, men det er ikke ført")
+        for key, names, what in (
+            ("innmeldt_av", want.innmeldt_av, "være meldt inn av"),
+            ("tema", want.tema, "handle om"),
+            ("fase", want.fase, "være i fasen"),
+        ):
+            if names:
+                value = getattr(sak, key)
+                yield felt(key, en_av(value, names), f"skal {what} {eller(names)}{men(value)}")
 
 
 def _arrived(utvalg: UtvalgIPeriode, sak: Sak) -> Visshet:

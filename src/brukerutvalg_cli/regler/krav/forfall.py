@@ -1,0 +1,135 @@
+"""krav hver forfall: that somebody stands in for each member who could not come, called as the mandate says."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
+from brukerutvalg_cli.model.verdier import JaNei, LestFoerst, Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.regler.i_ord import eller
+from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, men
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.verdier.hvem import Ord
+
+
+class StedfortrederKrav(Post):
+    """Whether somebody stands in, and who is the next to be called."""
+
+    finnes: JaNei | None = Field(None, description="ja: noen møter for den som er borte.")
+    i_rekkefoelge: JaNei | None = Field(
+        None, description="ja: varaene kalles inn etter «nummer» i oppnevningen, den laveste først."
+    )
+
+
+def _plain_yes(value: Any) -> Any:
+    return {"finnes": value} if isinstance(value, str) else value
+
+
+class ForfallFelter(Post):
+    """What each of them shall have."""
+
+    stedfortreder: Annotated[StedfortrederKrav, LestFoerst(_plain_yes)] | None = Field(
+        None, description="ja, eller {finnes: ja, i_rekkefoelge: ja}."
+    )
+    kalt_inn_av: Ord | None = Field(None, description="Vervet til den som kaller inn.")
+
+
+class KravForfall(Krav):
+    """A demand on each absence of a member that was reported."""
+
+    hver: Literal["forfall"] = Field(description="forfall: hvert medlem som meldte forfall til et møte.")
+    skal_ha: ForfallFelter = Field(description="Det hvert forfall skal ha.")
+
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+        """The members absent from each meeting held; one case for the meeting where nobody knows who they were."""
+        for moete in utvalg.avholdte:
+            day = str(moete.dato)
+            if isinstance(moete.forfall, Ukjent):
+                felt = Felt(moete.at("forfall"), None, "", "hvem som meldte forfall, er ukjent")
+                yield Tilfelle(f"møtet {dato_i_ord(moete.dato)}", day, (felt,))
+            for nr, person in enumerate(moete.forfall if isinstance(moete.forfall, tuple) else ()):
+                hvem = utvalg.kandidat(person, moete.dato)
+                member = hvem.har_verv(*MEDLEMSVERV) if hvem.kjent else None
+                felter = tuple(self._felter(utvalg, moete, nr, person))
+                if felter:
+                    subject = f"{person}, som meldte forfall til møtet {dato_i_ord(moete.dato)},"
+                    yield Tilfelle(subject, f"{day} {person}", felter, member, (day, person))
+
+    def _felter(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, person: str) -> Iterator[Felt]:
+        want = self.skal_ha
+        place = moete.at("forfall", nr, otherwise=("forfall",))
+        if isinstance(moete.oppmoete, Ukjent):
+            yield Felt(place, None, "", "oppmøtet er ukjent")
+            return
+        stood_in = [(o, _for(utvalg, moete, o, person)) for o in moete.oppmoete or () if not o.lytter]
+        there = noen(held for _, held in stood_in)
+        if want.stedfortreder and want.stedfortreder.finnes:
+            yield Felt(place, there, "skal ha en som møter i stedet", "hvem varaene møtte for, er ukjent")
+        called = [(o, held) for o, held in stood_in if held is not False]
+        if want.stedfortreder and want.stedfortreder.i_rekkefoelge:
+            for o, held in called:
+                yield _in_order(utvalg, moete, o, held)
+        if want.kalt_inn_av:
+            for o, held in called:
+                at = moete.at("oppmoete", (moete.oppmoete or ()).index(o), "kalt_inn_av")
+                by = _called_by(utvalg, moete, o, want.kalt_inn_av)
+                text = f"skal ha en vara kalt inn av {eller(want.kalt_inn_av)}{men(o.kalt_inn_av)}"
+                yield Felt(at, by if held else by or None, text)
+
+
+def _for(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) -> Visshet:
+    """Whether this one came for that person: named, or for the organisation they sit for."""
+    stands_in = oppmoete.vara_for
+    if stands_in is None or isinstance(stands_in, Ukjent):
+        return None if isinstance(stands_in, Ukjent) else False
+    if stands_in == person:
+        return True
+    if stands_in not in utvalg.register.organisasjoner:
+        return False
+    sits_for = utvalg.kandidat(person, moete.dato).representerer
+    return None if isinstance(sits_for, Ukjent) else sits_for == stands_in
+
+
+def _in_order(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, held: Visshet) -> Felt:
+    """Whether every deputy before this one in the pool came too, or could not."""
+    at = moete.at(
+        "oppmoete", (moete.oppmoete or ()).index(oppmoete) if isinstance(moete.oppmoete, tuple) else 0
+    )
+    place = at._replace(route=(*at.route, "person"))
+    pool = {
+        sete.person: sete
+        for sete in utvalg.mappe.seter_i.get("vara", ())
+        if sete.dekker(moete.dato) is not False
+    }
+    own = _number(pool.get(oppmoete.person or ""))
+    came = {o.person for o in (moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()) if not o.lytter}
+    excused = moete.forfall if isinstance(moete.forfall, tuple) else ()
+    passed = {p: _before(_number(s), own) for p, s in pool.items() if p not in came and p not in excused}
+    skipped = sorted(p for p, before in passed.items() if before)
+    free = alle(None if before is None else not before for before in passed.values())
+    text = f"skal ha vara i rekkefølge, men {oppmoete.person or oppmoete.navn} kom før {' og '.join(skipped)}"
+    return Felt(place, free if held else free or None, text, "nummeret i vararekka er ukjent")
+
+
+def _number(sete: Sete | None) -> int | None:
+    """The place in the pool; None where it is not known. Not recorded is not known either."""
+    number = sete.oppnevning.nummer if sete and sete.oppnevning else None
+    return number if isinstance(number, int) else None
+
+
+def _before(one: int | None, other: int | None) -> Visshet:
+    return None if one is None or other is None else one < other
+
+
+def _called_by(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, names: tuple[str, ...]) -> Visshet:
+    by = oppmoete.kalt_inn_av
+    named = en_av(by, names)
+    if named is not False or not isinstance(by, str) or by not in utvalg.mappe.kjente_personer:
+        return named
+    hvem = utvalg.kandidat(by, moete.dato)
+    return hvem.har_verv(*names) if hvem.kjent else None

@@ -1,0 +1,117 @@
+"""krav hver kurs: who held it, who paid, who took part, and whether it was evaluated."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from brukerutvalg_cli.model.hendelse import Hendelse
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.kandidat import Kandidat
+from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.verdier import Heltall, JaNei, Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.regler.i_ord import eller
+from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, er, ja_nei, men
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.verdier.hvem import Hvem, Ord, navngitt
+
+
+class KursFilter(Post):
+    """Which courses."""
+
+    modul: Heltall | None = Field(None, description="Bare kurs i denne modulen.")
+
+
+class KursFelter(Post):
+    """What each of them shall have."""
+
+    arrangert_av: Ord | None = Field(
+        None,
+        description="Hvem som holder kurset. Også: eier, overordnet; «organisasjon» er en med plass i utvalget.",
+    )
+    betalt_av: Ord | None = Field(None, description="Hvem som betaler kurset, på samme måte.")
+    deltakere: tuple[Hvem, ...] | None = Field(
+        None, description="Hver linje er noen som skal være med: [{funksjon: fylkesdirektoer}]."
+    )
+    evaluert: JaNei | None = Field(None, description="ja: kurset er evaluert.")
+
+
+class KravKurs(Krav):
+    """A demand on each course on record."""
+
+    hver: Literal["kurs"] = Field(description="kurs: hvert kurs i hendelser.yaml.")
+    der: KursFilter = Field(default_factory=KursFilter, description="Hvilke kurs.")
+    skal_ha: KursFelter = Field(description="Det hvert av dem skal ha.")
+
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+        """The courses held in the period. One whose day is unknown belongs to every period."""
+        for nr, kurs in enumerate(utvalg.mappe.hendelser):
+            if kurs.hva != "kurs" or (isinstance(kurs.dato, date) and not utvalg.gjelder(kurs.dato)):
+                continue
+            when = "" if isinstance(kurs.dato, Ukjent) else f" {dato_i_ord(kurs.dato)}"
+            emne = f"kurs {kurs.dato}"
+            felter = tuple(self._felter(utvalg, nr, kurs))
+            yield Tilfelle(f"kurset{when}", emne, felter, self._taken_in(kurs), (str(kurs.dato),))
+
+    def _taken_in(self, kurs: Hendelse) -> Visshet:
+        if self.der.modul is None:
+            return True
+        return None if isinstance(kurs.modul, Ukjent) else kurs.modul == self.der.modul
+
+    def _felter(self, utvalg: UtvalgIPeriode, nr: int, kurs: Hendelse) -> Iterator[Felt]:
+        want = self.skal_ha
+
+        def felt(key: str, holds: Visshet, text: str) -> Felt:
+            return Felt(utvalg.mappe.hendelse_at(nr, key)._replace(otherwise=(nr, "hva")), holds, text)
+
+        if want.arrangert_av:
+            text = f"skal være arrangert av {eller(want.arrangert_av)}{men(kurs.arrangert_av)}"
+            yield felt("arrangert_av", _all_by(kurs.arrangert_av, want.arrangert_av, utvalg), text)
+        if want.betalt_av:
+            text = f"skal være betalt av {eller(want.betalt_av)}{men(kurs.betalt_av)}"
+            yield felt("betalt_av", _all_by(kurs.betalt_av, want.betalt_av, utvalg), text)
+        for hvem in want.deltakere or ():
+            text = f"skal ha deltakere {hvem.i_ord()}"
+            yield felt("deltakere", _there(utvalg, kurs, hvem), text)
+        if want.evaluert is not None:
+            text = f"skal {ja_nei(want.evaluert)}være evaluert"
+            yield felt("evaluert", er(kurs.evaluert, want.evaluert), text)
+
+
+def _all_by(stated: tuple[str, ...] | Ukjent, names: tuple[str, ...], utvalg: UtvalgIPeriode) -> Visshet:
+    """Whether it was these and nobody else: a course that others paid for in part is not paid for by these."""
+    if isinstance(stated, Ukjent):
+        return None
+    council = utvalg.mappe.utvalg
+    allowed = {navngitt(name, council) or name for name in names}
+    claims = [_one_of(name, allowed, utvalg) for name in stated]
+    return alle(claims) if claims else False
+
+
+def _one_of(name: str, allowed: set[str], utvalg: UtvalgIPeriode) -> Visshet:
+    if name in allowed:
+        return True
+    seats = utvalg.mappe.utvalg.organisasjoner
+    if "organisasjon" not in allowed:
+        return False
+    if isinstance(seats, Ukjent):
+        organisation = utvalg.register.organisasjoner.get(name)
+        return None if organisation is None or organisation.side == "bruker" else False
+    return name in seats
+
+
+def _there(utvalg: UtvalgIPeriode, kurs: Hendelse, hvem: Hvem) -> Visshet:
+    """Whether one of those who took part is one of these: a person of the council, or an office by its name."""
+    if isinstance(kurs.deltakere, Ukjent):
+        return None
+    day = utvalg.dato if isinstance(kurs.dato, Ukjent) else kurs.dato
+    people = utvalg.mappe.kjente_personer
+    return noen(
+        hvem.velger(
+            utvalg.kandidat(name, day) if name in people else Kandidat(name, funksjoner={name: True}),
+            utvalg.mappe.utvalg,
+        )
+        for name in kurs.deltakere
+    )

@@ -1,0 +1,40 @@
+"""krav hver utvalg: what the council as such shall have."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE
+from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+
+Type = Literal["mandat", "mal", "retningslinje", "anbefaling", "lov", "vedtak"]
+
+
+class UtvalgFelter(Post):
+    """What it shall have."""
+
+    regelverk: Annotated[tuple[Type, ...], EN_ELLER_FLERE] = Field(
+        description="Utvalget er bundet av et regelverk av en av disse typene."
+    )
+
+
+class KravUtvalg(Krav):
+    """A demand on the council itself."""
+
+    hver: Literal["utvalg"] = Field(description="utvalg: utvalget selv.")
+    skal_ha: UtvalgFelter = Field(description="Det utvalget skal ha.")
+
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+        """The council, on the day of evaluation, as long as the provision binds it."""
+        if utvalg.gjelder(utvalg.dato):
+            wanted = self.skal_ha.regelverk
+            # What could not be read may be just that.
+            unread: Visshet = None if "" in utvalg.typer else False
+            holds = True if not utvalg.typer.isdisjoint(wanted) else unread
+            text = f"skal være bundet av et regelverk av typen {' eller '.join(wanted)}"
+            place = utvalg.binding_at()
+            yield Tilfelle("utvalget", "utvalget", (Felt(place, holds, text, "et regelverk kan ikke leses"),))

@@ -1,0 +1,102 @@
+"""krav hver vedtak: the majority behind each decision, and who decided where the votes were even."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.sak import Sakstype, Stemmer, Vedtak
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Ukjent
+from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.regler.i_ord import eller
+from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, men
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.verdier.hvem import Ord
+from brukerutvalg_cli.regler.verdier.mengde import Mengde
+
+
+class VedtakFilter(Post):
+    """Which decisions."""
+
+    type: Annotated[tuple[Sakstype, ...], EN_ELLER_FLERE] | None = Field(
+        None, description="Bare i saker av disse typene."
+    )
+
+
+class VedtakFelter(Post):
+    """What each of them shall have."""
+
+    flertall: Mengde | None = Field(
+        None, description="Stemmene for, av dem som stemte for eller mot: {mer_enn: 1/2}. Enstemmig er nok."
+    )
+    ved_likhet: Ord | None = Field(
+        None, description="Hvem eller hva som avgjør ved stemmelikhet: leder (dobbeltstemme), loddtrekning."
+    )
+
+
+class KravVedtak(Krav):
+    """A demand on each decision of the period's meetings."""
+
+    hver: Literal["vedtak"] = Field(description="vedtak: hvert vedtak i en sak.")
+    der: VedtakFilter = Field(default_factory=VedtakFilter, description="Hvilke vedtak.")
+    skal_ha: VedtakFelter = Field(description="Det hvert av dem skal ha.")
+
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+        """The decisions made."""
+        for moete in utvalg.avholdte:
+            for nr, sak in enumerate(moete.saker):
+                if sak.vedtak is None or (self.der.type and sak.type not in self.der.type):
+                    continue
+                felter = tuple(self._felter(moete.at("saker", nr, "vedtak"), sak.vedtak))
+                yield Tilfelle(
+                    f"vedtaket i sak {sak.nr}", f"{sak.nr} vedtak", felter, True, (sak.nr, str(moete.dato))
+                )
+
+    def _felter(self, place: Place, vedtak: Vedtak) -> Iterator[Felt]:
+        want, votes = self.skal_ha, vedtak.stemmer
+
+        def at(key: str) -> Place:
+            return Place(place.path, (*place.route, key), (*place.route, "tekst"))
+
+        if want.flertall:
+            text = f"skal ha flertall: {want.flertall.i_ord()} av stemmene for{_counted(votes)}"
+            yield Felt(
+                at("stemmer"), _majority(vedtak, want.flertall), text, "hvordan det ble stemt, er ukjent"
+            )
+        even = _even(vedtak)
+        if want.ved_likhet and even is not False:
+            held = en_av(vedtak.ved_likhet, want.ved_likhet)
+            text = f"har stemmelikhet og skal avgjøres av {eller(want.ved_likhet)}{men(vedtak.ved_likhet)}"
+            yield Felt(
+                at("ved_likhet"), held if even or held else None, text, "hvordan det ble stemt, er ukjent"
+            )
+
+
+def _majority(vedtak: Vedtak, flertall: Mengde) -> Visshet:
+    if vedtak.enstemmig is True:
+        return True
+    votes = vedtak.stemmer
+    if votes is None:
+        return None if isinstance(vedtak.enstemmig, Ukjent) else False
+    if isinstance(votes, Ukjent):
+        return None
+    cast = votes.for_ + votes.mot
+    # A tie that somebody's second vote decided was decided by a majority of one.
+    decided = bool(vedtak.ved_likhet) and votes.for_ == votes.mot
+    return flertall.oppfylt(votes.for_ + decided, cast + decided)
+
+
+def _even(vedtak: Vedtak) -> Visshet:
+    if vedtak.enstemmig is True:
+        return False
+    if isinstance(vedtak.stemmer, Ukjent):
+        return None
+    return vedtak.stemmer is not None and vedtak.stemmer.for_ == vedtak.stemmer.mot
+
+
+def _counted(votes: Stemmer | Ukjent | None) -> str:
+    if votes is None:
+        return ", men stemmene er ikke ført"
+    return "" if isinstance(votes, Ukjent) else f", men det ble {votes.for_} mot {votes.mot}"
