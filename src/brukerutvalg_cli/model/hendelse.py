@@ -5,7 +5,15 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, Heltall, JaNei, Kanskje, i_rekkefoelge
+from brukerutvalg_cli.model.verdier import (
+    EN_ELLER_FLERE,
+    Dato,
+    Heltall,
+    JaNei,
+    Kanskje,
+    Navneord,
+    i_rekkefoelge,
+)
 
 Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 
@@ -16,7 +24,7 @@ RUNDE = "oppnevningsrunde"
 class Hendelse(Post):
     """Something that happened, or a plan that was adopted."""
 
-    hva: str = Field(description="oppnevningsrunde, evaluering, erfaringssamling, kurs, moeteplan …")
+    hva: Navneord = Field(description="oppnevningsrunde, evaluering, erfaringssamling, kurs, moeteplan …")
     dato: Kanskje[Dato] = Field(description="Dagen det skjedde eller ble vedtatt.")
     fra: Dato | None = Field(
         None, description="Første dag i en periode: oppnevningsrunde, valgperiode, prosjekt."

@@ -24,7 +24,7 @@ class Publisert(Post):
     """Where and when a document was made public."""
 
     dato: Kanskje[Dato] = Field(description="Dagen det ble lagt ut.")
-    kanal: str = Field("nav.no", description="Stedet det ble lagt ut.")
+    kanal: Kanskje[str] = Field("nav.no", description="Stedet det ble lagt ut.")
     via: Kanskje[str] | None = Field(None, description="Hvem som la det ut, når det ikke var utvalget selv.")
     url: str | None = Field(None, description="Adressen til siden.")
 

@@ -103,7 +103,7 @@ class Sak(Post):
     utsatt: JaNei = Field(False, description="Ble saken utsatt?")
     oversendt_til: Kanskje[str] | None = Field(None, description="Utvalget saken ble sendt videre til.")
     svar: Kanskje[str] | None = Field(None, description="Svaret som kom på det utvalget meldte videre.")
-    oversendt_fra: str | None = Field(
+    oversendt_fra: Kanskje[str] | None = Field(
         None, description="Utvalget og saken den kom fra: nav-troendelag 12/24."
     )
     valg: tuple[Valg, ...] = Field((), description="Valgene som ble gjort i saken.")
@@ -124,7 +124,7 @@ class InnmeldtSak(Filpost):
     tema: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field((), description="Temaene saken handler om.")
     fortrolig: JaNei = Field(False, description="Skal teksten holdes utenfor dokumentene?")
     offentlig_tittel: str | None = Field(None, description="Tittelen som vises når saken er fortrolig.")
-    oversendt_fra: str | None = Field(
+    oversendt_fra: Kanskje[str] | None = Field(
         None, description="Utvalget og saken den kom fra: nav-troendelag 12/24."
     )
     merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")

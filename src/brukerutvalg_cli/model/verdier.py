@@ -56,7 +56,10 @@ class LestFoerst(Lest):
 
 
 class _EllerUkjent:
-    """Lets one word, `ukjent`, stand for the value, and leaves every other text to the type itself."""
+    """Lets one word, `ukjent`, stand for the value, and leaves every other text to the type itself.
+
+    A list that names it among others is not known either: there is one more, and nobody knows which.
+    """
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -64,7 +67,8 @@ class _EllerUkjent:
         inner = handler(next(arg for arg in get_args(source) if arg is not Ukjent))
 
         def read(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:
-            return UKJENT if value is UKJENT or value == "ukjent" else validate(value)
+            unknown = value is UKJENT or value == "ukjent" or (isinstance(value, list) and "ukjent" in value)
+            return UKJENT if unknown else validate(value)
 
         return core_schema.no_info_wrap_validator_function(read, inner)
 
@@ -142,7 +146,11 @@ def les_heltall(value: Any) -> int:
 
 Dato = Annotated[date, Lest(les_dato), WithJsonSchema({"type": "string", "format": "date"})]
 JaNei = Annotated[bool, Lest(les_ja_nei), WithJsonSchema({"enum": ["ja", "nei"]})]
-Heltall = Annotated[int, Lest(les_heltall), WithJsonSchema({"type": "integer", "minimum": 0})]
+Heltall = Annotated[
+    int,
+    Lest(les_heltall),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": f"^({_HELTALL.pattern})$"}),
+]
 
 
 def i_rekkefoelge(fra: object, til: object, noekkel: str = "til") -> None:
@@ -179,8 +187,29 @@ def saksnummer(value: Any) -> str:
     raise PydanticCustomError("feil_saksnummer", "et saksnummer skrives slik: 28/22")
 
 
-Klokkeslett = Annotated[str, Lest(klokkeslett), WithJsonSchema({"type": "string"})]
-Saksnummer = Annotated[str, Lest(saksnummer), WithJsonSchema({"type": "string"})]
+Klokkeslett = Annotated[
+    str, Lest(klokkeslett), WithJsonSchema({"title": "KLOKKESLETT", "type": ["string", "number"]})
+]
+Saksnummer = Annotated[
+    str,
+    Lest(saksnummer),
+    WithJsonSchema({"title": "SAKSNUMMER", "type": "string", "pattern": f"^({_SAKSNUMMER.pattern})$"}),
+]
+
+
+def ord_(value: Any) -> str:
+    """A word that says what something is, and so cannot be `ukjent`.
+
+    Raises:
+        PydanticCustomError: `feil_ukjent`.
+    """
+    if isinstance(value, str) and value != "ukjent":
+        return value
+    raise PydanticCustomError("feil_ukjent", "her kan det ikke stå «ukjent»")
+
+
+Navneord = Annotated[str, Lest(ord_), WithJsonSchema({"type": "string"})]
+"""A word that sorts a record: without it there is no record."""
 
 
 def en_eller_flere(value: Any) -> Any:

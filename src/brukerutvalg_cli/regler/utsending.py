@@ -91,7 +91,7 @@ class Utsending(Bestemmelse):
         out = record.publisert if isinstance(record, Referat | Sakliste) else record
         place = moete.at(document, "publisert", otherwise=("dato",))
         emne = f"{moete.dato} {document}"
-        if out is UKJENT:
+        if out is UKJENT or (isinstance(out, Publisert) and out.kanal is UKJENT):
             yield self.uvisst(place, f"om {I_ORD[document]} er lagt ut på {kanal}, er ukjent", emne)
         elif isinstance(out, Publisert) and out.kanal == kanal:
             if self.foerst_naar and document == "referat":

@@ -8,7 +8,7 @@ from pydantic import Field
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Fase, Sak, Sakstype
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei, Ukjent, kjent
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.i_ord import eller
 from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, er, men
@@ -127,4 +127,5 @@ def _arrived(utvalg: UtvalgIPeriode, sak: Sak) -> Visshet:
     cases += [s.oversendt_fra for s in receiver.saker.values()]
     if origin in cases:
         return True
-    return None if any("/moeter/" in path or "/saker/" in path for path in receiver.feilet) else False
+    unread = any("/moeter/" in path or "/saker/" in path for path in receiver.feilet)
+    return None if unread or UKJENT in cases else False

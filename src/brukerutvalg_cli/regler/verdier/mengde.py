@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil, floor
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, WithJsonSchema
@@ -27,7 +28,7 @@ class Trinn:
 Verdi = int | Fraction | Ubegrenset | tuple[int, ...] | tuple[Trinn, ...]
 _SHARE = re.compile(r"(\d{1,4})/([1-9]\d{0,3})")
 _PERCENT = re.compile(r"(\d{1,3}) ?%")
-_NUMBER = re.compile(r"0|[1-9]\d{0,3}")
+_NUMBER = re.compile(r"0|[1-9]\d{0,7}")
 _STEP = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?|over (\d{1,4})")
 _BAD = PydanticCustomError(
     "feil_mengde",
@@ -77,9 +78,27 @@ def _step(key: Any, value: Any) -> Trinn:
     return Trinn(int(first), int(last or first), _number_or_share(value))
 
 
-Kvantum = Annotated[
-    Verdi, Lest(les_mengde), WithJsonSchema({"type": ["string", "integer", "array", "object"]})
-]
+_TALL = {"type": ["integer", "string"], "minimum": 0, "pattern": f"^({_NUMBER.pattern})$"}
+_TALL_ELLER_ANDEL = _TALL | {
+    "pattern": "^({})$".format("|".join(p.pattern for p in (_NUMBER, _SHARE, _PERCENT)))
+}
+_TRINN = {
+    "type": "object",
+    "minProperties": 1,
+    "propertyNames": {"pattern": f"^({_STEP.pattern})$"},
+    "additionalProperties": _TALL_ELLER_ANDEL,
+}
+_RAMME = {
+    "title": "TALL",
+    "anyOf": [
+        _TALL_ELLER_ANDEL,
+        {"const": "ubegrenset"},
+        {"type": "array", "minItems": 1, "items": _TALL},
+        _TRINN,
+    ],
+}
+
+Kvantum = Annotated[Verdi, Lest(les_mengde), WithJsonSchema(_RAMME)]
 
 
 class Mengde(Post):
@@ -114,6 +133,26 @@ class Mengde(Post):
         """`2`, `minst 1`, `mer enn 1/2`: the bounds as they are said in a message."""
         return " og ".join(_said(word, value) for word, value in self.grenser())
 
+    def i_tall(self, av: int) -> str:
+        """The same in whole numbers, for a group of this size: what a share or a step comes to."""
+        return " og ".join(_counted(word, value, av) for word, value in self.grenser())
+
+
+def _counted(word: str, value: Verdi, av: int) -> str:
+    if isinstance(value, tuple) and (step := _step_for(value, av)):
+        value = step.verdi
+    if not isinstance(value, Fraction) or word == "antall":
+        return _said(word, value)
+    bound = value * av
+    if word == "mer_enn":
+        return f"minst {floor(bound) + 1}"
+    return _said(word, ceil(bound) if word == "minst" else floor(bound))
+
+
+def _step_for(value: tuple[int, ...] | tuple[Trinn, ...], av: int) -> Trinn | None:
+    steps = (item for item in value if isinstance(item, Trinn))
+    return next((s for s in steps if s.fra <= av and (s.til is None or av <= s.til)), None)
+
 
 def _is_steps(value: Verdi) -> bool:
     return isinstance(value, tuple) and isinstance(value[0], Trinn)
@@ -123,10 +162,9 @@ def _holds(word: str, value: Verdi, telt: int, av: int) -> bool:
     if value == "ubegrenset":
         return True
     if isinstance(value, tuple):
-        steps = [item for item in value if isinstance(item, Trinn)]
-        if not steps:
+        if not _is_steps(value):
             return telt in value
-        step = next((s for s in steps if s.fra <= av and (s.til is None or av <= s.til)), None)
+        step = _step_for(value, av)
         return step is None or _holds(word, step.verdi, telt, av)
     bound = value * av if isinstance(value, Fraction) else value
     if word == "antall":

@@ -44,5 +44,7 @@ def les_paa_rad(value: Any) -> Perioder | Tid | Literal["ubegrenset"]:
 
 
 PAA_RAD = Annotated[
-    Perioder | Tid | Literal["ubegrenset"], Lest(les_paa_rad), WithJsonSchema({"type": "string"})
+    Perioder | Tid | Literal["ubegrenset"],
+    Lest(les_paa_rad),
+    WithJsonSchema({"title": "PAA_RAD", "type": "string"}),
 ]

@@ -122,8 +122,9 @@ def les_tid(value: Any) -> Tid:
     )
 
 
-TID = Annotated[
-    Tid,
-    Lest(les_tid),
-    WithJsonSchema({"type": "string", "pattern": r"^[1-9]\d* (dag|arbeidsdag|uke|maaned|aar)(er|r)?$"}),
-]
+TID_SKJEMA: dict[str, Any] = {
+    "title": "TID",
+    "type": "string",
+    "pattern": f"^[1-9][0-9]{{0,3}} ({'|'.join(_ENHETER)})$",
+}
+TID = Annotated[Tid, Lest(les_tid), WithJsonSchema(TID_SKJEMA)]

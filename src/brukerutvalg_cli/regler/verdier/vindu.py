@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, NamedTuple, cast, get_args
 from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.model.kalender import MAANEDER, dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.verdier import Lest
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -39,28 +40,69 @@ def les_per(value: Any) -> Fast | Tid:
         tid = les_tid(value)
     except PydanticCustomError:
         tid = None
-    if tid is None or tid.hele_aar is None:
+    if tid is None or tid.enhet == "arbeidsdager":
         raise PydanticCustomError(
-            "feil_per", "her skal det stå {navn} eller et antall år: 2 aar", {"navn": ", ".join(FASTE)}
+            "feil_per",
+            "her skal det stå {navn}, eller et antall år, måneder, uker eller dager: 2 aar",
+            {"navn": ", ".join(FASTE)},
         )
     return tid
 
 
-PER = Annotated[Fast | Tid, Lest(les_per), WithJsonSchema({"type": "string"})]
+PER = Annotated[Fast | Tid, Lest(les_per), WithJsonSchema({"title": "PER", "type": "string"})]
 
 
 def vinduer(per: Fast | Tid, utvalg: UtvalgIPeriode) -> Iterator[Vindu]:
     """The windows that lie whole in the period and are over on the day of evaluation, oldest first.
 
-    A council that does not say from when its records are complete is judged from the year of its
-    first meeting or event, and with nothing on record not at all.
+    A council that does not say from when its records are complete is judged from the year (or the
+    month, week or day, where that is the unit) of its first meeting or event, and with nothing on
+    record not at all.
     """
     if per == "funksjonsperiode":
         found = _rounds(utvalg)
+    elif isinstance(per, Tid) and per.hele_aar is None:
+        found = _stretches(per, foerste_dag(utvalg), utvalg.dato)
     else:
-        first, last = _years(utvalg)
-        found = (vindu for year in range(first, last + 1) for vindu in _in_year(per, year))
+        years = range(foerste_dag(utvalg).year, utvalg.dato.year + 1)
+        found = (vindu for year in years for vindu in _in_year(per, year))
     return (vindu for vindu in found if utvalg.gjelder_hele(vindu.fra, vindu.til) and vindu.til < utvalg.dato)
+
+
+def foerste_dag(utvalg: UtvalgIPeriode) -> date:
+    """The day from which windows are counted: the first of the period, or of what is on record."""
+    mappe = utvalg.mappe
+    if mappe.utvalg.registrert_fra is not None:
+        return utvalg.fra or mappe.utvalg.registrert_fra
+    known = [m.dato for m in mappe.moeter[:1]] + [h.dato for h in mappe.hendelser if isinstance(h.dato, date)]
+    return max(min(known, default=date.max), utvalg.fra or date.min)
+
+
+def _stretches(per: Tid, first: date, last: date) -> Iterator[Vindu]:
+    """Every stretch of whole months, weeks (from Monday) or days, one beginning with each of them."""
+    if per.enhet == "maaneder":
+        start = first.replace(day=1)
+    else:
+        start = first - timedelta(days=first.weekday() if per.enhet == "uker" else 0)
+    step = Tid(1, per.enhet)
+    while start < last and (end := per.siste_dag(start)) < last:
+        yield Vindu(start, end, _name(per, start, end))
+        start = step.etter(start)
+
+
+def _name(per: Tid, start: date, end: date) -> str:
+    if per.enhet == "maaneder":
+        first, last = MAANEDER[start.month - 1], f"{MAANEDER[end.month - 1]} {end.year}"
+        same_year = "" if start.year == end.year else f" {start.year}"
+        return last if per.antall == 1 else f"{first}{same_year}–{last}"
+    if per.enhet == "uker":
+        (year, week, _), (last_year, last_week, _) = start.isocalendar(), end.isocalendar()
+        same_year = "" if year == last_year else f" i {year}"
+        until = "" if per.antall == 1 else f"{same_year}–{last_week}"
+        return f"uke {week}{until} i {last_year}"
+    if per.antall == 1:
+        return f"døgnet {dato_i_ord(start)}"
+    return f"tida {dato_i_ord(start)}–{dato_i_ord(end)}"
 
 
 def _in_year(per: Fast | Tid, year: int) -> Iterator[Vindu]:
@@ -88,15 +130,3 @@ def _rounds(utvalg: UtvalgIPeriode) -> Iterator[Vindu]:
         end = min(filter(None, (ends[start], following and following - timedelta(days=1))), default=None)
         if end:
             yield Vindu(start, end, f"funksjonsperioden fra {start.isoformat()}")
-
-
-def _years(utvalg: UtvalgIPeriode) -> tuple[int, int]:
-    mappe = utvalg.mappe
-    if mappe.utvalg.registrert_fra is None:
-        known = [m.dato for m in mappe.moeter[:1]] + [
-            h.dato for h in mappe.hendelser if isinstance(h.dato, date)
-        ]
-        first = max(min(known, default=date.max), utvalg.fra or date.min)
-    else:
-        first = utvalg.fra or mappe.utvalg.registrert_fra
-    return first.year, utvalg.dato.year

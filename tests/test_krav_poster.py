@@ -1,0 +1,347 @@
+"""Demands on the records that are neither meeting nor appointment: absences, decisions, courses, the council itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from smaa_registre import dom, meldinger, sagt, utfall
+
+
+def krav(hver: str, skal_ha: str, der: str = "") -> str:
+    where = f", der: {der}" if der else ""
+    return f"regel: {{regel: krav, hver: {hver}{where}, skal_ha: {skal_ha}}}\n"
+
+
+# Appointments
+
+KARI = "medlemmer/kari: {FELTER oppnevninger: [{verv: medlem, fra: 2022-01-01, FELT}]}\n"
+
+
+@pytest.mark.parametrize(
+    ("skal_ha", "felt", "ventet"),
+    [
+        ("{samtykke: ja}", "samtykke: ja", []),
+        ("{samtykke: ja}", "samtykke: nei", ["feil krav @ medlemmer/kari oppnevninger.0.samtykke"]),
+        ("{samtykke: ja}", "av: ukjent", ["feil krav @ medlemmer/kari oppnevninger.0.samtykke"]),
+        ("{samtykke: ja}", "samtykke: ukjent", ["uvisst kari medlem 2022-01-01"]),
+        ("{alder: {hoeyst: 18}}", "alder: 18", []),
+        ("{alder: {hoeyst: 18}}", "alder: 19", ["feil krav @ medlemmer/kari oppnevninger.0.alder"]),
+        ("{alder: {hoeyst: 18}}", "alder: ukjent", ["uvisst kari medlem 2022-01-01"]),
+        ("{alder: {minst: 13, hoeyst: 18}}", "alder: 12", ["feil krav @ medlemmer/kari oppnevninger.0.alder"]),
+        ("{valgt_i: ja}", "valgt_i: 1/20", []),
+        ("{valgt_i: ja}", "valgt_i: ukjent", ["uvisst kari medlem 2022-01-01"]),
+        ("{valgt_i: ja}", "av: ukjent", ["feil krav @ medlemmer/kari oppnevninger.0.valgt_i"]),
+    ],
+)  # fmt: skip
+def test_what_stands_in_the_term(skal_ha: str, felt: str, ventet: list[str]) -> None:
+    kari = KARI.replace("FELTER", "").replace("FELT", felt)
+    older = "utvalg: {registrert_fra: 2021-01-01}\nmoeter/2021-02-01: {saker: [{nr: 1/21, tittel: A, type: annet}]}\n"
+    assert utfall(dom(krav("oppnevning", skal_ha) + older + kari), "regelen") == ventet
+
+
+@pytest.mark.parametrize(
+    ("skal_ha", "felter", "ventet"),
+    [
+        ("{gruppe: [unge, eldre]}", "grupper: [eldre],", []),
+        ("{gruppe: [unge, eldre]}", "grupper: [rus],", ["feil krav @ medlemmer/kari oppnevninger.0.verv"]),
+        ("{gruppe: unge}", "grupper: ukjent,", ["uvisst kari medlem 2022-01-01"]),
+        ("{medlem_av: organisasjon}", "medlem_av: ffo,", []),
+        ("{medlem_av: organisasjon}", "", ["feil krav @ medlemmer/kari oppnevninger.0.verv"]),
+        ("{medlem_av: safo}", "medlem_av: ffo,", ["feil krav @ medlemmer/kari oppnevninger.0.verv"]),
+        ("{medlem_av: safo}", "medlem_av: ukjent,", ["uvisst kari medlem 2022-01-01"]),
+    ],
+)
+def test_what_stands_of_the_person(skal_ha: str, felter: str, ventet: list[str]) -> None:
+    known = "organisasjoner: {ffo: {navn: FFO, type: paraply, side: bruker}}\n"
+    kari = KARI.replace("FELTER", felter).replace(", FELT", "")
+    assert utfall(dom(krav("oppnevning", skal_ha) + known + kari), "regelen") == ventet
+
+
+@pytest.mark.parametrize(
+    ("medlem_til", "ventet"),
+    [("2022-12-31", []), ("2021-12-31", ["feil krav @ medlemmer/kari oppnevninger.0.verv"])],
+)
+def test_a_leader_who_is_also_a_member(medlem_til: str, ventet: list[str]) -> None:
+    terms = f"[{{verv: leder, fra: 2022-01-01}}, {{verv: medlem, fra: 2020-01-01, til: {medlem_til}}}]"
+    rule = krav("oppnevning", "{ogsaa_verv: medlem}", "{verv: leder}")
+    assert utfall(dom(f"{rule}medlemmer/kari: {{oppnevninger: {terms}}}")) == ventet
+
+
+# Training
+
+MODUL_2 = krav("oppnevning", "{opplaering: {modul: 2, innen: 1 aar}}", "{verv: medlem}")
+SITTER = "[{verv: medlem, fra: 2020-02-29, til: 2021-12-31}, {verv: medlem, fra: 2022-01-01}]"
+
+
+@pytest.mark.parametrize(
+    ("opplaering", "ventet"),
+    [
+        ("[{modul: 2, dato: 2021-02-28}]", []),  # the day itself: a year after a leap day
+        ("[{modul: 2, dato: 2021-03-01}]", ["feil krav @ medlemmer/kari oppnevninger.0.fra"]),
+        ("[{modul: 2, dato: 2010-01-01}]", []),
+        ("[{modul: 1, dato: 2021-02-28}]", ["feil krav @ medlemmer/kari oppnevninger.0.fra"]),
+        ("[{dato: 2020-03-01}]", ["feil krav @ medlemmer/kari oppnevninger.0.fra"]),
+        ("[{modul: ukjent, dato: 2020-03-01}]", ["uvisst kari medlem 2020-02-29"]),
+        ("[{modul: 2, dato: ukjent}]", ["uvisst kari medlem 2020-02-29"]),
+        ("ukjent", ["uvisst kari medlem 2020-02-29"]),
+    ],
+)
+def test_training_is_asked_for_once_and_by_its_day(opplaering: str, ventet: list[str]) -> None:
+    kari = f"medlemmer/kari: {{opplaering: {opplaering}, oppnevninger: {SITTER}}}\nmoeter/2022-02-02: {{}}\n"
+    assert utfall(dom(MODUL_2 + kari)) == ventet
+
+
+@pytest.mark.parametrize(("dato", "ventet"), [("2023-01-01", []), ("2023-01-02", ["advarsel"])])
+def test_training_is_not_missed_before_it_is_due(dato: str, ventet: list[str]) -> None:
+    kari = "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}"
+    assert [line.split()[0] for line in sagt(dom(f"dato: {dato}\n{MODUL_2}{kari}"))] == ventet
+
+
+def test_one_who_left_before_it_was_due_needed_none() -> None:
+    kari = "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2020-06-30}]}"
+    assert utfall(dom(MODUL_2 + kari)) == []
+
+
+@pytest.mark.parametrize(
+    ("kurs", "ventet"),
+    [
+        ("modul: 2, deltakere: [kari]", []),
+        ("modul: 1, deltakere: [kari]", ["feil krav @ medlemmer/kari oppnevninger.0.fra"]),
+        ("modul: 2, deltakere: [per]", ["feil krav @ medlemmer/kari oppnevninger.0.fra"]),
+        ("modul: 2, deltakere: ukjent", ["uvisst kari medlem 2020-01-01"]),
+    ],
+)
+def test_the_list_of_a_course_answers_too(kurs: str, ventet: list[str]) -> None:
+    people = "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01}]}\nmedlemmer/per: {}\n"
+    course = f"hendelser: [{{hva: kurs, dato: 2020-03-10, {kurs}}}]\nmoeter/2022-02-02: {{}}\n"
+    assert utfall(dom(MODUL_2 + people + course)) == ventet
+
+
+# Courses
+
+KURS = """
+organisasjoner: {ffo: {navn: FFO, type: paraply, side: bruker}, nav: {navn: Nav, type: offentlig, side: nav}}
+utvalg: {eier: nav, organisasjoner: [ffo]}
+medlemmer/dag: {side: nav, funksjon: [{funksjon: nav-leder, fra: 2022-01-01}]}
+hendelser: [{hva: kurs, dato: 2022-03-10, modul: 2, FELT}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("skal_ha", "felt", "ventet"),
+    [
+        ("{arrangert_av: eier}", "arrangert_av: nav", []),
+        ("{arrangert_av: eier}", "arrangert_av: [nav, ffo]", ["feil krav @ hendelser 0.arrangert_av"]),
+        ("{arrangert_av: organisasjon}", "arrangert_av: ffo", []),
+        ("{arrangert_av: organisasjon}", "arrangert_av: nav", ["feil krav @ hendelser 0.arrangert_av"]),
+        ("{arrangert_av: eier}", "merknad: x", ["feil krav @ hendelser 0.arrangert_av"]),
+        ("{arrangert_av: eier}", "arrangert_av: ukjent", ["uvisst kurs 2022-03-10"]),
+        ("{betalt_av: eier}", "betalt_av: ffo", ["feil krav @ hendelser 0.betalt_av"]),
+        ("{deltakere: [{funksjon: nav-leder}]}", "deltakere: [dag]", []),
+        ("{deltakere: [{funksjon: nav-leder}]}", "deltakere: [nav-leder]", []),
+        ("{deltakere: [{funksjon: nav-leder}]}", "deltakere: [kari]", ["feil krav @ hendelser 0.deltakere"]),
+        ("{deltakere: [{funksjon: nav-leder}]}", "deltakere: ukjent", ["uvisst kurs 2022-03-10"]),
+        ("{evaluert: ja}", "evaluert: ja", []),
+        ("{evaluert: ja}", "evaluert: nei", ["feil krav @ hendelser 0.evaluert"]),
+    ],
+)
+def test_each_course(skal_ha: str, felt: str, ventet: list[str]) -> None:
+    text = krav("kurs", skal_ha, "{modul: 2}") + KURS.replace("FELT", felt)
+    assert utfall(dom(text), "regelen") == ventet
+
+
+def test_a_course_in_another_module_is_not_asked() -> None:
+    assert (
+        utfall(dom(krav("kurs", "{evaluert: ja}", "{modul: 1}") + KURS.replace("FELT", "evaluert: nei")))
+        == []
+    )
+
+
+# Decisions
+
+
+def vedtak(felt: str, type: str = "vedtak") -> str:
+    decision = f"{{tekst: Ja., {felt}}}"
+    return f"moeter/2022-11-16: {{saker: [{{nr: 1/22, tittel: A, type: {type}, vedtak: {decision}}}]}}\n"
+
+
+STEMMER = "feil krav @ moeter/2022-11-16 saker.0.vedtak.stemmer"
+LIKHET = "feil krav @ moeter/2022-11-16 saker.0.vedtak.ved_likhet"
+
+
+@pytest.mark.parametrize(
+    ("skal_ha", "felt", "ventet"),
+    [
+        ("{flertall: {mer_enn: 1/2}}", "stemmer: {for: 4, mot: 3}", []),
+        ("{flertall: {mer_enn: 1/2}}", "stemmer: {for: 3, mot: 3}", [STEMMER]),
+        ("{flertall: {mer_enn: 1/2}}", "stemmer: {for: 3, mot: 3}, ved_likhet: leder", []),
+        ("{flertall: {mer_enn: 1/2}}", "stemmer: {for: 1, mot: 0, avholdende: 6}", []),
+        ("{flertall: {minst: 2/3}}", "stemmer: {for: 4, mot: 2}", []),
+        ("{flertall: {minst: 2/3}}", "stemmer: {for: 5, mot: 3}", [STEMMER]),
+        ("{flertall: {minst: 2/3}}", "enstemmig: ja", []),
+        ("{flertall: {minst: 2/3}}", "enstemmig: ukjent", ["uvisst 1/22 vedtak"]),
+        ("{flertall: {minst: 2/3}}", "stemmer: ukjent", ["uvisst 1/22 vedtak"]),
+        ("{flertall: {minst: 2/3}}", "enstemmig: nei", [STEMMER]),
+        ("{ved_likhet: leder}", "stemmer: {for: 3, mot: 3}, ved_likhet: leder", []),
+        ("{ved_likhet: leder}", "stemmer: {for: 3, mot: 3}, ved_likhet: loddtrekning", [LIKHET]),
+        ("{ved_likhet: leder}", "stemmer: {for: 3, mot: 3}", [LIKHET]),
+        ("{ved_likhet: leder}", "stemmer: {for: 3, mot: 3}, ved_likhet: ukjent", ["uvisst 1/22 vedtak"]),
+        ("{ved_likhet: leder}", "stemmer: {for: 4, mot: 3}", []),
+        ("{ved_likhet: leder}", "stemmer: ukjent", ["uvisst 1/22 vedtak"]),
+    ],
+)
+def test_each_decision(skal_ha: str, felt: str, ventet: list[str]) -> None:
+    assert utfall(dom(krav("vedtak", skal_ha) + vedtak(felt))) == ventet
+
+
+def test_only_decisions_in_cases_of_the_type() -> None:
+    rule = krav("vedtak", "{flertall: {mer_enn: 1/2}}", "{type: vedtak}")
+    assert utfall(dom(rule + vedtak("stemmer: {for: 1, mot: 2}", type="droefting"))) == []
+
+
+# Absences
+
+FRAVAER = """
+medlemmer/kari: {representerer: ffo, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+medlemmer/nina: {side: nav, oppnevninger: [{verv: sekretaer, fra: 2022-01-01}]}
+medlemmer/en: {oppnevninger: [{verv: vara, fra: 2022-01-01, nummer: 1}]}
+medlemmer/to: {oppnevninger: [{verv: vara, fra: 2022-01-01, nummer: 2}]}
+medlemmer/tre: {oppnevninger: [{verv: vara, fra: 2022-01-01, nummer: ukjent}]}
+organisasjoner: {ffo: {navn: FFO, type: paraply, side: bruker}}
+moeter/2022-11-16: {forfall: FORFALL, oppmoete: [OPPMOETE]}
+"""
+BROEDDE = "feil krav @ moeter/2022-11-16 forfall.0"
+
+
+@pytest.mark.parametrize(
+    ("skal_ha", "forfall", "oppmoete", "ventet"),
+    [
+        ("{stedfortreder: ja}", "[kari]", "{person: en, vara_for: kari}", []),
+        ("{stedfortreder: ja}", "[kari]", "{person: en, vara_for: ffo}", []),
+        ("{stedfortreder: ja}", "[kari]", "", [BROEDDE]),
+        ("{stedfortreder: ja}", "[kari]", "{person: en, vara_for: kari, lytter: ja}", [BROEDDE]),
+        ("{stedfortreder: ja}", "[kari]", "{person: en, vara_for: ukjent}", ["uvisst 2022-11-16 kari"]),
+        ("{stedfortreder: ja}", "[nina]", "", []),  # no member
+        ("{stedfortreder: ja}", "ukjent", "", ["uvisst 2022-11-16"]),
+        ("{stedfortreder: {i_rekkefoelge: ja}}", "[kari]", "", []),
+    ],
+)
+def test_each_absence(skal_ha: str, forfall: str, oppmoete: str, ventet: list[str]) -> None:
+    text = FRAVAER.replace("FORFALL", forfall).replace("OPPMOETE", oppmoete)
+    assert utfall(dom(krav("forfall", skal_ha) + text), "regelen") == ventet
+
+
+@pytest.mark.parametrize(
+    ("forfall", "hvem", "ventet"),
+    [
+        ("[kari]", "en", ["uvisst 2022-11-16 kari"]),  # of the third nobody knows the number
+        ("[kari, tre]", "en", []),
+        ("[kari, tre]", "to", ["feil krav @ moeter/2022-11-16 oppmoete.0.person"]),
+        ("[kari, tre, en]", "to", []),  # the first could not
+    ],
+)
+def test_deputies_come_in_order(forfall: str, hvem: str, ventet: list[str]) -> None:
+    text = FRAVAER.replace("FORFALL", forfall).replace("OPPMOETE", f"{{person: {hvem}, vara_for: kari}}")
+    assert utfall(dom(krav("forfall", "{stedfortreder: {i_rekkefoelge: ja}}") + text), "regelen") == ventet
+
+
+@pytest.mark.parametrize(
+    ("kalt", "ventet"),
+    [
+        ("kalt_inn_av: sekretaer", []),
+        ("kalt_inn_av: nina", []),
+        ("kalt_inn_av: kari", ["feil krav @ moeter/2022-11-16 oppmoete.0.kalt_inn_av"]),
+        ("digitalt: ja", ["feil krav @ moeter/2022-11-16 oppmoete.0.kalt_inn_av"]),
+        ("kalt_inn_av: ukjent", ["uvisst 2022-11-16 kari"]),
+    ],
+)
+def test_deputies_are_called_by_the_secretary(kalt: str, ventet: list[str]) -> None:
+    text = FRAVAER.replace("FORFALL", "[kari]").replace("OPPMOETE", f"{{person: en, vara_for: kari, {kalt}}}")
+    assert utfall(dom(krav("forfall", "{kalt_inn_av: sekretaer}") + text), "regelen") == ventet
+
+
+# The council, meetings and cases
+
+
+def test_a_council_without_a_mandate() -> None:
+    rule = """
+    regelverk/raad:
+      type: anbefaling
+      bestemmelser: [{id: m, regel: krav, hver: utvalg, skal_ha: {regelverk: [mandat, mal]}}]
+    regelverk/mandatet: {type: mandat, bestemmelser: []}
+    utvalg: {regelverk: [{id: raad, fra: 2020-01-01}MER]}
+    """
+    assert sagt(dom(rule.replace("MER", ""))) == ["feil krav @ utvalg regelverk.0.id"]
+    assert meldinger(dom(rule.replace("MER", ""))) == [
+        "utvalget skal være bundet av et regelverk av typen mandat eller mal"
+    ]
+    assert utfall(dom(rule.replace("MER", ", {id: mandatet, fra: 2023-01-01}")), "m") == []
+    assert len(sagt(dom(rule.replace("MER", ", {id: mandatet, fra: 2023-01-02}")), "m")) == 1
+    unread = rule.replace("MER", ", {id: mandatet, fra: 2020-01-01}").replace(
+        "type: mandat,", "type: mandatt,"
+    )
+    assert list(utfall(dom(unread), "m")) == ["uvisst utvalget"]
+
+
+@pytest.mark.parametrize(
+    ("skal_ha", "felt", "ventet"),
+    [
+        ("{form: [fysisk, hybrid]}", "form: hybrid", []),
+        ("{form: [fysisk, hybrid]}", "form: digitalt", ["feil krav @ moeter/2022-11-16 form"]),
+        ("{form: fysisk}", "form: ukjent", ["uvisst 2022-11-16"]),
+        ("{faste_saker: [runde, eventuelt]}", "faste_saker: [eventuelt, runde]", []),
+        (
+            "{faste_saker: [runde, eventuelt]}",
+            "faste_saker: [runde]",
+            ["feil krav @ moeter/2022-11-16 faste_saker"],
+        ),
+        ("{faste_saker: runde}", "faste_saker: ukjent", ["uvisst 2022-11-16"]),
+        ("{referat: ja}", "referat: {sendt_til: [vara]}", []),
+        ("{referat: ja}", "saker: [{nr: 1/22, tittel: A, type: annet, referat: Det ble sagt.}]", []),
+        ("{referat: ja}", "form: fysisk", ["feil krav @ moeter/2022-11-16 referat"]),
+        ("{referat: ja}", "referat: ukjent", ["uvisst 2022-11-16"]),
+        ("{moeteleder: nav}", "moeteleder: nina", []),
+        ("{moeteleder: nav}", "moeteleder: kari", ["feil krav @ moeter/2022-11-16 moeteleder"]),
+        ("{moeteleder: nav}", "moeteleder: ukjent", ["uvisst 2022-11-16"]),
+    ],
+)
+def test_each_meeting(skal_ha: str, felt: str, ventet: list[str]) -> None:
+    people = "medlemmer/nina: {side: nav}\nmedlemmer/kari: {}\n"
+    assert (
+        utfall(dom(krav("moete", skal_ha) + people + f"moeter/2022-11-16: {{{felt}}}"), "regelen") == ventet
+    )
+
+
+@pytest.mark.parametrize(
+    ("skal_ha", "felt", "ventet"),
+    [
+        ("{svar: ja}", "svar: Takk.", []),
+        ("{svar: ja}", "tema: bil", ["feil krav @ moeter/2022-11-16 saker.0.svar"]),
+        ("{svar: ja}", "svar: ukjent", ["uvisst 1/22"]),
+        ("{fase: planlegging}", "fase: planlegging", []),
+        ("{fase: planlegging}", "fase: evaluering", ["feil krav @ moeter/2022-11-16 saker.0.fase"]),
+        ("{innmeldt_av: [bruker, kari]}", "innmeldt_av: kari", []),
+        ("{innmeldt_av: bruker}", "innmeldt_av: nav", ["feil krav @ moeter/2022-11-16 saker.0.innmeldt_av"]),
+        ("{tema: bil}", "tema: [bil, buss]", []),
+        ("{tema: bil}", "tema: [buss]", ["feil krav @ moeter/2022-11-16 saker.0.tema"]),
+    ],
+)
+def test_each_case(skal_ha: str, felt: str, ventet: list[str]) -> None:
+    case = f"medlemmer/kari: {{}}\nmoeter/2022-11-16: {{saker: [{{nr: 1/22, tittel: A, type: droefting, {felt}}}]}}"
+    assert utfall(dom(krav("sak", skal_ha) + case), "regelen") == ventet
+
+
+@pytest.mark.parametrize(
+    ("der", "ventet"),
+    [
+        ("{innmeldt_av: bruker}", ["feil"]),
+        ("{innmeldt_av: nav}", []),
+        ("{tema: [bil]}", ["feil"]),
+        ("{tema: [buss]}", []),
+        ("{fase: planlegging}", ["uvisst"]),
+    ],
+)
+def test_the_filter_of_a_case(der: str, ventet: list[str]) -> None:
+    case = "{nr: 1/22, tittel: A, type: droefting, innmeldt_av: bruker, tema: bil, fase: ukjent}"
+    found = utfall(dom(krav("sak", "{svar: ja}", der) + f"moeter/2022-11-16: {{saker: [{case}]}}"))
+    assert [line.split()[0] for line in found] == ventet
