@@ -60,6 +60,20 @@ def test_every_outcome() -> None:
     }
 
 
+def test_what_has_met_nothing_is_not_called_kept() -> None:
+    rules = """
+    regler:
+      - {id: aarlig, regel: hyppighet, hva: moete, minst: 1, per: kalenderaar}
+      - {id: saker, regel: krav, hver: sak, skal_ha: {foer_beslutning: ja}}
+      - {id: papirer, regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}
+      - {id: fornyelse, regel: sammensetning, blant: oppnevnte, naar: oppnevning, plasser: [{minst: 1}]}
+      - {id: oppfoelging, regel: krav, hver: oppfoelging, skal_ha: {ansvarlig: ja}}
+    utvalg: {registrert_fra: 2022-06-01}
+    """
+    assert set(utfall(rules).values()) == {"ikke prøvd"}
+    assert utfall(rules + "moeter/2022-11-16: {sendt: {sakspapirer: 2022-11-01}}\n")["papirer"] == "holdt"
+
+
 def test_each_with_its_source_and_what_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     skriv(tmp_path, REGISTER)
     assert kjoer(tmp_path, "for", "utvalget", "--dato", "1.1.2023") == 0

@@ -9,14 +9,19 @@ from typing import Literal, NamedTuple
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import Kontroll, kontroll
+from brukerutvalg_cli.oversikt.proevd import proevd
 from brukerutvalg_cli.regler.arv import Gjeldende
-from brukerutvalg_cli.regler.binding import Binding, bindinger
+from brukerutvalg_cli.regler.binding import Binding, bindinger, i_periode
 from brukerutvalg_cli.regler.dom import Dom
 from brukerutvalg_cli.regler.driver import doem
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
-Utfall = Literal["holdt", "brutt", "kan ikke vurderes", "fraveket", "ikke bekreftet", "bekreftet", "gjelder"]
-"""How it stands. The last three are said of what no machine judges: attestations, and permissions."""
+Utfall = Literal[
+    "holdt", "brutt", "kan ikke vurderes", "fraveket", "ikke prøvd", "ikke bekreftet", "bekreftet", "gjelder"
+]
+"""How it stands: the four outcomes; `ikke prøvd` where nothing has happened that could keep or break it; and the
+last three of what no machine judges, attestations and permissions."""
 
 
 class Punkt(NamedTuple):
@@ -41,21 +46,21 @@ def stilling(
     """Every rule set in force on the day."""
     dom = doem(register, regelverk, dag, [mappe.id])
     return [
-        Bundet(binding, tuple(_points(mappe, binding, dom)))
+        Bundet(binding, tuple(_points(i_periode(mappe, register, binding, dag), binding, dom)))
         for binding in bindinger(mappe, regelverk)
         if binding.gjelder(dag)
     ]
 
 
-def _points(mappe: Utvalgsmappe, binding: Binding, dom: Dom) -> Iterator[Punkt]:
-    for provision in binding.for_nivaa(mappe.utvalg.nivaa):
+def _points(utvalg: UtvalgIPeriode, binding: Binding, dom: Dom) -> Iterator[Punkt]:
+    for provision in binding.for_nivaa(utvalg.mappe.utvalg.nivaa):
         way = kontroll(provision.bestemmelse)
         for outcome, why in _outcomes(provision, dom):
             if why:
                 yield Punkt(provision, way, outcome, why)
                 break
         else:
-            yield Punkt(provision, way, _without_a_word(mappe, provision, way))
+            yield Punkt(provision, way, _without_a_word(utvalg, provision, way))
 
 
 def _outcomes(provision: Gjeldende, dom: Dom) -> Iterator[tuple[Utfall, tuple[str, ...]]]:
@@ -69,10 +74,10 @@ def _outcomes(provision: Gjeldende, dom: Dom) -> Iterator[tuple[Utfall, tuple[st
     yield "fraveket", tuple(departed)
 
 
-def _without_a_word(mappe: Utvalgsmappe, provision: Gjeldende, way: Kontroll) -> Utfall:
+def _without_a_word(utvalg: UtvalgIPeriode, provision: Gjeldende, way: Kontroll) -> Utfall:
     if way == "maskin":
-        return "holdt"
+        return "holdt" if proevd(provision.bestemmelse, utvalg) else "ikke prøvd"
     if way == "ingen":
         return "gjelder"
-    attested = any(h.bestemmelse == provision.bestemmelse.id for h in mappe.hendelser)
+    attested = any(h.bestemmelse == provision.bestemmelse.id for h in utvalg.mappe.hendelser)
     return "bekreftet" if attested else "ikke bekreftet"

@@ -2,30 +2,164 @@
 
 Hvorfor
     Mye i et mandat kan ingen maskin se: at erfaringer blir tatt hensyn til, at alle får den
-    tilretteleggingen de trenger. Bestemmelsen står i regelverket for at ingen skal tro at
-    kontrollen dekker mer enn den gjør.
+    tilretteleggingen de trenger. Da kan noen bekrefte det. Mangler bekreftelsen, er ingenting
+    brutt, og funnet er aldri mer enn et råd. Uten «hver» og «innen» blir det aldri spurt.
 
 Slik retter du
-    Her er det ingenting å rette: en bekreftelse gir aldri funn alene.
+    Før en bekreftelse i hendelser.yaml: hva: bekreftelse, dato, bestemmelse, ansvarlig, og saken
+    eller dokumentet det står i. Gjelder den bare noen, nevnes de under «gjelder».
+
+Galt
+    dato: 2023-03-01
+    regel: {regel: bekreftelse, av: utvalget, hver: kalenderaar}
+    utvalg: {registrert_fra: 2022-01-01}
 
 Riktig
-    regel: {regel: bekreftelse, av: utvalget}
+    dato: 2023-03-01
+    regel: {regel: bekreftelse, av: utvalget, hver: kalenderaar}
+    utvalg: {registrert_fra: 2022-01-01}
+    hendelser: [{hva: bekreftelse, dato: 2022-11-16, bestemmelse: regelen, ansvarlig: kari, dokument: Årsmeldingen}]
 """
 
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from brukerutvalg_cli.funn.finding import Severity
+from brukerutvalg_cli.model.hendelse import Hendelse
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.verdier import Heltall, Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, noen
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.krav.opplaering import har_hatt
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.verdier.hvem import Hvem
+from brukerutvalg_cli.regler.verdier.tid import TID, Tid
+from brukerutvalg_cli.regler.verdier.vindu import PER, Vindu, vinduer
+from brukerutvalg_cli.regler.vurdering import Vurdering
+
+HELP = "før den i hendelser.yaml: hva: bekreftelse, bestemmelse, dato, ansvarlig, og sak eller dokument"
 
 
 class Bekreftelse(Bestemmelse):
-    """A claim that a person attests. It is counted as coverage and is never a finding by itself."""
+    """A claim that a person attests. It is counted as coverage; where it says how often, it is asked for."""
 
     kode: ClassVar[str] = "BU108"
+    alvor: ClassVar[Severity | None] = Severity.RAAD
+    """That nobody has attested it does not say that it is broken."""
 
-    regel: Literal["bekreftelse"]
+    regel: Literal["bekreftelse"] = Field(description="bekreftelse: et menneske sier at det er gjort.")
     av: str | None = Field(None, description="Hvem som kan bekrefte: utvalget, nav, organisasjonene …")
+    hver: PER | None = Field(None, description="Hvor ofte: kalenderaar, halvaar, funksjonsperiode, 2 aar …")
     per: Literal["person", "organisasjon", "kurs"] | None = Field(
         None, description="Bekreftes for hver av disse."
     )
+    hvem: Hvem = Field(default_factory=Hvem, description="Hvilke personer, når det bekreftes per person.")
+    modul: Heltall | None = Field(None, description="Bare for personer som ikke har hatt denne modulen.")
+    innen: TID | None = Field(None, description="Hvor lenge etter at personen ble oppnevnt.")
+
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+        """What nobody has attested, where the provision says when it should have been."""
+        if self.innen:
+            for sete in _first_seats(utvalg):
+                yield from self._about(utvalg, sete, self.innen)
+        elif self.hver:
+            yield from self._in_windows(utvalg)
+
+    def _about(self, utvalg: UtvalgIPeriode, sete: Sete, innen: Tid) -> Iterator[Vurdering]:
+        """One person, so long after the first appointment."""
+        if isinstance(sete.fra, Ukjent):
+            yield self.uvisst(sete.at("fra"), f"når {sete.person} begynte, er ukjent", sete.person)
+            return
+        due = innen.etter(sete.fra)
+        if isinstance(sete.til, date) and sete.til < due:
+            return
+        trained = har_hatt(utvalg, sete.person, self.modul, due) if self.modul is not None else False
+        asked = self.hvem.velger(utvalg.kandidat(sete.person, sete.fra, sete), utvalg.mappe.utvalg)
+        answered = noen((trained, self._attested(utvalg, sete.person)))
+        if asked is False or answered:
+            return
+        if asked is None or answered is None:
+            text = f"om «{self.id}» er bekreftet for {sete.person}, er ukjent"
+            yield self.uvisst(sete.at("fra"), text, sete.person)
+            return
+        yield self.brutt(
+            sete.at("fra"),
+            f"ingen har bekreftet «{self.id}» for {sete.person} innen {dato_i_ord(due)}",
+            sete.person,
+            help=HELP,
+            since=due + timedelta(days=1),
+        )
+
+    def _in_windows(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+        """Every whole window; what is lacking in one and still in the next is one breach, lasting."""
+        assert self.hver is not None
+        lacking: set[str] = set()
+        for vindu in vinduer(self.hver, utvalg):
+            subjects = self._subjects(utvalg, vindu)
+            if isinstance(subjects, Ukjent):
+                text = "utvalgets organisasjoner er ukjent"
+                yield self.uvisst(utvalg.mappe.utvalg.at("organisasjoner"), text, vindu.navn)
+                continue
+            still = set()
+            for subject in subjects:
+                held = self._attested(utvalg, subject, vindu)
+                emne = f"{vindu.navn} {subject}".strip()
+                if held is None:
+                    text = f"om «{self.id}» er bekreftet i {emne}, er ukjent"
+                    yield self.uvisst(utvalg.binding_at(), text, emne)
+                elif held is False:
+                    still.add(subject)
+                    if subject not in lacking:
+                        yield self._lacks(utvalg, vindu, subject, emne)
+            lacking = still
+
+    def _lacks(self, utvalg: UtvalgIPeriode, vindu: Vindu, subject: str, emne: str) -> Vurdering:
+        whom = f" for {subject}" if subject else ""
+        return self.brutt(
+            utvalg.binding_at(),
+            f"ingen har bekreftet «{self.id}»{whom} i {vindu.navn}",
+            emne,
+            help=HELP,
+            since=vindu.til + timedelta(days=1),
+        )
+
+    def _subjects(self, utvalg: UtvalgIPeriode, vindu: Vindu) -> tuple[str, ...] | Ukjent:
+        """Whom it is attested for, one by one; the council as a whole where nothing is said."""
+        mappe = utvalg.mappe
+        if self.per == "organisasjon":
+            return mappe.utvalg.organisasjoner
+        if self.per == "kurs":
+            days = (h.dato for h in mappe.hendelser if h.hva == "kurs" and isinstance(h.dato, date))
+            return tuple(str(day) for day in days if vindu.fra <= day <= vindu.til)
+        if self.per == "person":
+            seated = {s.person for s in mappe.seter if s.dekker(vindu.til)}
+            council = mappe.utvalg
+            return tuple(
+                p for p in sorted(seated) if self.hvem.velger(utvalg.kandidat(p, vindu.til), council)
+            )
+        return ("",)
+
+    def _attested(self, utvalg: UtvalgIPeriode, subject: str, vindu: Vindu | None = None) -> Visshet:
+        unread: list[Visshet] = [] if utvalg.mappe.hendelser_lest else [None]
+        answers = (h for h in utvalg.mappe.hendelser if h.hva == "bekreftelse" and h.bestemmelse == self.id)
+        return noen([*unread, *(_within(h, vindu) for h in answers if not h.gjelder or subject in h.gjelder)])
+
+
+def _within(answer: Hendelse, vindu: Vindu | None) -> Visshet:
+    if isinstance(answer.dato, Ukjent):
+        return None if vindu else True  # whenever it was, it was attested
+    return vindu is None or vindu.fra <= answer.dato <= vindu.til
+
+
+def _first_seats(utvalg: UtvalgIPeriode) -> Iterator[Sete]:
+    """Each person's first seat as a member or deputy, where it was decided in the period."""
+    decided = list(utvalg.seter)
+    for held in utvalg.mappe.seter_av.values():
+        own = [s for s in held if s.verv in ("medlem", "vara", "leder", "nestleder")]
+        first = min(own, key=lambda s: date.min if isinstance(s.fra, Ukjent) else s.fra, default=None)
+        if first is not None and first in decided:
+            yield first

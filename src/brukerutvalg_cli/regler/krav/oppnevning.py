@@ -1,6 +1,7 @@
 """krav hver oppnevning: what each appointment shall have. An election is judged once, at its case."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -106,10 +107,9 @@ class KravOppnevning(Krav):
             s for s in utvalg.mappe.seter_av[sete.person] if not self.der.verv or s.verv in self.der.verv
         )
         taken_in = [s for s in alike if not self.der.side or _side_in(s, self.der.side) is not False]
-        starts = [s.fra for s in taken_in if not isinstance(s.fra, Ukjent)]
-        if isinstance(sete.fra, Ukjent):
-            return not starts and taken_in[0] is sete
-        return sete.fra == min(starts) and next(s for s in taken_in if s.fra == sete.fra) is sete
+        # A seat of which nobody knows the first day comes first: then nobody knows when it was due either.
+        first = min(taken_in, key=lambda s: date.min if isinstance(s.fra, Ukjent) else s.fra, default=None)
+        return first is sete
 
 
 def _about_term(want: OppnevningFelter, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Felt]:
