@@ -17,11 +17,13 @@ from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
 @dataclass(frozen=True, slots=True)
 class Kandidat:
-    """What can be said of one person on one day.
+    """What can be said of one person on one day. An organisation may itself be elected, and is seen the same way.
 
     `kjent` is False for one whose file could not be read: then nothing can be said. `verv` and
     `funksjoner` map each name to whether it is held; a name that is not there is not held, unless
-    nobody knows what the person holds: then they are `ukjent`.
+    nobody knows what the person holds: then they are `ukjent`. `vara_for` is whom a deputy stands in
+    for in the seat they are looked at for. Whether they are `ny`, or `til_stede`, is for whoever judges
+    a round of appointments or a meeting to say.
     """
 
     id: str
@@ -33,7 +35,10 @@ class Kandidat:
     organisasjon: Organisasjon | None = None
     grupper: frozenset[str] | Ukjent = frozenset()
     fra_utvalg: str | Ukjent | None = None
+    vara_for: str | Ukjent | None = None
+    er_organisasjon: bool = False
     ny: Visshet = None
+    til_stede: Visshet = None
 
     def har_verv(self, *names: str) -> Visshet:
         """Whether the person holds one of these verv."""
@@ -72,9 +77,10 @@ def _seen(
     sete: Sete | None,
 ) -> Kandidat:
     medlem = mappe.medlemmer.get(person)
-    if medlem is None:
-        return Kandidat(person, kjent=False)
     held = mappe.seter_av.get(person, ())
+    if medlem is None:
+        known = organisasjoner.get(person) if person not in mappe.kjente_personer else None
+        return _elected(mappe, person, known, held, dag) if known else Kandidat(person, kjent=False)
     seat = sete or next((s for s in held if s.dekker(dag)), None)
     side = mappe.kjent_side(seat.side if seat else medlem.side)
     representerer = seat.representerer if seat else medlem.representerer
@@ -89,6 +95,22 @@ def _seen(
         representerer=representerer,
         organisasjon=organisasjon,
         grupper=_groups(medlem.grupper, representerer, organisasjon),
+        vara_for=seat.oppnevning.vara_for if seat and seat.oppnevning else None,
+    )
+
+
+def _elected(
+    mappe: Utvalgsmappe, name: str, organisasjon: Organisasjon, held: Iterable[Sete], dag: date
+) -> Kandidat:
+    """An organisation that was itself elected: it sits for itself."""
+    return Kandidat(
+        name,
+        side=mappe.kjent_side(organisasjon.side),
+        verv=_held_on((s.verv, s.dekker(dag)) for s in held),
+        representerer=name,
+        organisasjon=organisasjon,
+        grupper=_groups((), name, organisasjon),
+        er_organisasjon=True,
     )
 
 

@@ -15,6 +15,9 @@ from brukerutvalg_cli.model.visshet import Visshet, alle
 
 MEDLEMSVERV = frozenset({"medlem", "leder", "nestleder"})
 """Leader and deputy leader sit as members; vara, secretary and guests do not."""
+VARAVERV = frozenset({"vara"})
+OPPNEVNT = MEDLEMSVERV | VARAVERV
+"""Those who are appointed to the council: its members and their deputies."""
 
 
 class Valghandling(NamedTuple):
@@ -35,7 +38,8 @@ class Valghandling(NamedTuple):
 class Sete(NamedTuple):
     """One person in one verv, from and including `fra`, to and including `til`.
 
-    `valg` is the election it follows from. A seat that only an election knows of has no `oppnevning`.
+    `valg` is the election it follows from. A seat that only an election knows of has no `oppnevning`. Where an
+    organisation was elected, it is the `person`, and there is no `medlem`.
     """
 
     person: str

@@ -41,15 +41,16 @@ Riktig
 """
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.sammensatt import loepende, ved_moete, ved_runde, ved_valg
+from brukerutvalg_cli.regler.sammensatt import kjoenn, loepende, ved_moete, ved_runde, ved_valg
+from brukerutvalg_cli.regler.sammensatt.deler import ForHver
 from brukerutvalg_cli.regler.sammensatt.krav import Krav
 from brukerutvalg_cli.regler.verdier.telling import Plass
 from brukerutvalg_cli.regler.vurdering import Vurdering
@@ -61,33 +62,65 @@ class Sammensetning(Bestemmelse):
     kode: ClassVar[str] = "BU102"
 
     regel: Literal["sammensetning"]
-    blant: str = Field(description="medlemmer, varamedlemmer, oppnevnte, verv, frammoette, eller et verv.")
-    for_hver: Literal["organisasjon", "gruppe"] | None = Field(
-        None, description="Bedøm hver av utvalgets organisasjoner eller grupper for seg."
+    blant: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
+        min_length=1,
+        description="medlemmer, varamedlemmer, oppnevnte, verv, frammoette, eller et verv som redaksjonsraad. "
+        "Står det flere, bedømmes hver for seg.",
+    )
+    for_hver: ForHver | None = Field(
+        None,
+        description="Bedøm hver del for seg: utvalgets organisasjoner eller grupper, hver side, hvert medlem (med sin "
+        "vara), eller hvert kjønn (etter tallene i «kjoenn» på oppnevningsrunden).",
     )
     plasser: tuple[Plass, ...] = Field(min_length=1, description="Linjer: hvem, og hvor mange av dem.")
-    naar: Literal["alltid", "oppnevning", "moete"] | None = Field(
-        None, description="Når det bedømmes. Uten dette: i møtet for «frammoette», ellers alltid."
+    naar: Literal["alltid", "oppnevning", "moete", "vedtak"] | None = Field(
+        None,
+        description="Når det bedømmes. vedtak: i møtene der noe ble vedtatt. Uten dette: i møtet for «frammoette», "
+        "ved oppnevning for kjønn, ellers alltid.",
+    )
+    hvis_finnes: JaNei | None = Field(
+        None,
+        description="nei: det er også et brudd at gruppa ikke har noen. Uten dette bedømmes ikke en gruppe uten folk.",
     )
 
     @model_validator(mode="after")
-    def _meeting_counts_those_present(self) -> Self:
-        if (self.naar == "moete") and self.blant != "frammoette":
-            raise PydanticCustomError("feil_naar", "i et møte telles «blant: frammoette»")
+    def _can_be_counted_then(self) -> Self:
+        at_meetings = self.naar in ("moete", "vedtak")
+        if "frammoette" in self.blant and self.naar and not at_meetings:
+            raise PydanticCustomError("feil_naar", "«frammoette» telles i et møte: skriv «naar: moete»")
+        if self.for_hver == "kjoenn":
+            if self.naar not in (None, "oppnevning"):
+                raise PydanticCustomError("feil_naar", "kjønn telles i en oppnevningsrunde")
+            if any(plass.hvem != "alle" for plass in self.plasser):
+                raise PydanticCustomError(
+                    "feil_naar",
+                    "ingen har kjønn i registeret: der det er for_hver kjoenn, kan en linje bare telle alle",
+                )
+        elif any(p.om_oppmoete for p in self.plasser) and not (at_meetings or self.blant == ("frammoette",)):
+            raise PydanticCustomError(
+                "feil_naar", "«til_stede» er noen i et møte: skriv «naar: moete» eller «naar: vedtak»"
+            )
         return self
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Elections where they are written down; meetings one by one; all else day by day, a lasting breach once."""
-        krav = Krav(self, self.blant, self.plasser, self.for_hver)
-        parts = krav.deler(utvalg.mappe.utvalg)
-        if isinstance(parts, Ukjent):
-            yield krav.ukjente_deler(utvalg.mappe.utvalg)
-            return
-        naar = self.naar or ("moete" if self.blant == "frammoette" else "alltid")
-        if naar == "moete":
-            yield from ved_moete.vurder(krav, utvalg, parts)
+        for blant in self.blant:
+            several = len(self.blant) > 1
+            krav = Krav(self, blant, self.plasser, self.for_hver, self.hvis_finnes, several)
+            yield from (
+                kjoenn.vurder(krav, utvalg) if self.for_hver == "kjoenn" else self._vurder(krav, utvalg)
+            )
+
+    def _vurder(self, krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+        inndeling = krav.inndeling(utvalg)
+        if missing := inndeling.mangler():
+            place, text, key = missing
+            yield self.uvisst(place, text, krav.emne(key))
+        naar = self.naar or ("moete" if krav.blant == "frammoette" else "alltid")
+        if naar in ("moete", "vedtak"):
+            yield from ved_moete.vurder(krav, utvalg, inndeling, bare_vedtak=naar == "vedtak")
         elif naar == "oppnevning":
-            yield from ved_runde.vurder(krav, utvalg, parts)
+            yield from ved_runde.vurder(krav, utvalg, inndeling)
         else:
-            yield from ved_valg.vurder(krav, utvalg, parts)
-            yield from loepende.vurder(krav, utvalg, parts)
+            yield from ved_valg.vurder(krav, utvalg, inndeling)
+            yield from loepende.vurder(krav, utvalg, inndeling)

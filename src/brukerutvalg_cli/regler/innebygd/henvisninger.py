@@ -73,8 +73,8 @@ def _named_in(post: Post) -> Iterator[tuple[Route, str, Slag]]:
         value = getattr(post, key)
         if key in _NAMING:
             yield from (((key,), name, _NAMING[key]) for name in value or ())
-        elif key == "blant" and value not in FOLK:
-            yield (key,), value, Slag.VERV
+        elif key == "blant":
+            yield from (((key,), name, Slag.VERV) for name in value if name not in FOLK)
         inside = enumerate(value) if isinstance(value, tuple) else [((), value)]
         for at, inner in inside:
             if isinstance(inner, Post):
@@ -148,7 +148,7 @@ def _in_case(mappe: Utvalgsmappe, moete: Moete, nr: int, sak: Sak) -> Iterator[H
     for j, valg in enumerate(sak.valg):
         place = (*top, "valg", j)
         yield Henvisning(valg.verv, moete.at(*place, "verv"), (Slag.VERV,))
-        yield from _each(valg.valgt, moete, (*place, "valgt"), Slag.PERSON)
+        yield from _each(valg.valgt, moete, (*place, "valgt"), Slag.PERSON, Slag.ORGANISASJON)
         yield from _each(valg.fraviker, moete, (*place, "fraviker"), Slag.BESTEMMELSE)
     for j, punkt in enumerate(sak.oppfoelging):
         owner = moete.at(*top, "oppfoelging", j, "ansvarlig")

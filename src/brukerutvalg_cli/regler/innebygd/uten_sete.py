@@ -2,7 +2,7 @@
 
 Hvorfor
     Den som ikke sitter i utvalget, er gjest, og en gjest føres med navn. Ofte er det perioden hos
-    personen som mangler eller har feil dato.
+    personen som mangler eller har feil dato. Er en organisasjon selv valgt, kan den sende hvem den vil.
 
 Slik retter du
     Rett perioden under «oppnevninger» hos personen, eller før gjesten med «navn» og «funksjon» i
@@ -20,10 +20,12 @@ Riktig
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.model.kandidat import kandidat
+from brukerutvalg_cli.model.kandidat import Kandidat, kandidat
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
@@ -41,7 +43,9 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                     continue
                 hvem = kandidat(mappe, register.organisasjoner, oppmoete.person, moete.dato)
                 held = (hvem.verv, hvem.funksjoner)
-                if all(not isinstance(h, Ukjent) and set(h.values()) <= {False} for h in held):
+                if not _sent(mappe, hvem, moete.dato) and all(
+                    not isinstance(h, Ukjent) and set(h.values()) <= {False} for h in held
+                ):
                     yield funn(
                         KODE,
                         NAVN,
@@ -51,6 +55,12 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                         emne=f"{moete.dato} {oppmoete.person}",
                         help="rett perioden hos personen, eller før gjesten med «navn» i stedet for «person»",
                     )
+
+
+def _sent(mappe: Utvalgsmappe, hvem: Kandidat, dag: date) -> bool:
+    """Whether the person comes for an organisation that was itself elected, as far as is known."""
+    body = hvem.representerer
+    return isinstance(body, str) and any(s.dekker(dag) is not False for s in mappe.seter_av.get(body, ()))
 
 
 SJEKK = Sjekk(KODE, NAVN, __name__, se_etter)

@@ -38,7 +38,10 @@ KODE, NAVN = "BU305", "valg-og-oppnevning"
 
 
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
-    """Each seat that an election and a person's file tell differently. What is misspelt is told of elsewhere."""
+    """Each seat that an election and a person's file tell differently. What is misspelt is told of elsewhere.
+
+    An organisation that was elected has no file to tell it in.
+    """
     for mappe in register.mapper.values():
         verv = frozenset(STANDARD_VERV) | frozenset(mappe.utvalg.verv)
         cases = {sak.nr for moete in mappe.moeter for sak in moete.saker}
@@ -50,7 +53,8 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
             elif sete.valg:
                 yield from _other_days(mappe, sete, sete.valg)
             elif sete.oppnevning and sete.oppnevning.valgt_i in cases:
-                yield from _not_elected(mappe, sete, sete.oppnevning.valgt_i, verv)
+                known = mappe.kjente_personer | register.organisasjoner.keys()
+                yield from _not_elected(mappe, sete, sete.oppnevning.valgt_i, verv, known)
 
 
 def _not_in_file(
@@ -79,11 +83,13 @@ def _not_in_file(
     )
 
 
-def _not_elected(mappe: Utvalgsmappe, sete: Sete, case: object, verv: frozenset[str]) -> Iterator[Finding]:
+def _not_elected(
+    mappe: Utvalgsmappe, sete: Sete, case: object, verv: frozenset[str], known: frozenset[str]
+) -> Iterator[Finding]:
     elections = [v.valg for v in mappe.valghandlinger if v.sak.nr == case]
     for valg in elections:
         misspelt_verv = valg.verv not in verv and sete.person in valg.valgt
-        misspelt_name = valg.verv == sete.verv and not mappe.kjente_personer.issuperset(valg.valgt)
+        misspelt_name = valg.verv == sete.verv and not known.issuperset(valg.valgt)
         if misspelt_verv or misspelt_name:
             return
     other = next((valg.verv for valg in elections if sete.person in valg.valgt), None)

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
 
 from brukerutvalg_cli.model.kandidat import Kandidat
-from brukerutvalg_cli.model.sete import MEDLEMSVERV
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, VARAVERV
 from brukerutvalg_cli.model.utvalg import Utvalg
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.verdier.telling import Plass, Telling, treff
-from brukerutvalg_cli.regler.vurdering import Vurdering
+from brukerutvalg_cli.regler.i_ord import i_ord
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.sammensatt.deler import INNDELINGER, ForHver, Hele
+from brukerutvalg_cli.regler.verdier.telling import Bytte, Plass, Telling, treff
 
-VARAVERV = frozenset({"vara"})
 GRUPPER = {
     "medlemmer": MEDLEMSVERV,
     "varamedlemmer": VARAVERV,
-    "oppnevnte": MEDLEMSVERV | VARAVERV,
+    "oppnevnte": OPPNEVNT,
 }
 NAVN = {
     "medlemmer": "utvalget",
@@ -42,6 +43,14 @@ class Tilstede(NamedTuple):
     der: Visshet = True
 
 
+class Pulje(NamedTuple):
+    """People of whom some were represented at a meeting: from `fra` to `til` of them, and nobody knows which."""
+
+    folk: frozenset[str]
+    fra: int
+    til: int
+
+
 class Telt(NamedTuple):
     """One part of a group, counted: who is in it, the counts, and whether every line holds."""
 
@@ -58,7 +67,10 @@ class Krav:
     bestemmelse: Bestemmelse
     blant: str
     plasser: tuple[Plass, ...]
-    for_hver: Literal["organisasjon", "gruppe"] | None
+    for_hver: ForHver | None = None
+    hvis_finnes: bool | None = None
+    flere: bool = False
+    """Whether the provision counts more groups than this one."""
 
     @property
     def vervene(self) -> frozenset[str] | None:
@@ -70,39 +82,70 @@ class Krav:
         """Whether the group is a body (redaksjonsråd, arbeidsutvalg) rather than the council."""
         return self.blant not in GRUPPER and self.blant != "verv"
 
-    def deler(self, utvalg: Utvalg) -> tuple[str, ...] | Ukjent:
-        """The parts judged one by one: each group or organisation of the council, else the whole."""
-        if self.for_hver is None:
-            return ("",)
-        return utvalg.grupper if self.for_hver == "gruppe" else utvalg.organisasjoner
+    @property
+    def om_oppmoete(self) -> bool:
+        """Whether who was present at a meeting decides the counts."""
+        return self.blant == "frammoette" or any(plass.om_oppmoete for plass in self.plasser)
 
-    def ukjente_deler(self, utvalg: Utvalg) -> Vurdering:
-        """What is said where nobody knows which parts there are."""
-        key = "grupper" if self.for_hver == "gruppe" else "organisasjoner"
-        return self.bestemmelse.uvisst(utvalg.at(key), f"utvalgets {key} er ukjent", key)
+    def inndeling(self, utvalg: UtvalgIPeriode) -> Hele:
+        """The parts that are judged one by one."""
+        return INNDELINGER[self.for_hver](utvalg, self.vervene)
 
-    def i_del(self, hvem: Kandidat, part: str) -> Visshet:
-        """Whether the person belongs to this part."""
-        if self.for_hver is None:
-            return True
-        if not hvem.kjent:
-            return None
-        if self.for_hver == "gruppe":
-            return None if hvem.grupper is UKJENT else part in hvem.grupper
-        return None if hvem.representerer is UKJENT else hvem.representerer == part
+    def emne(self, hva: object, part: str = "") -> str:
+        """What is judged, by id: the occasion, the part, and the group where there are several."""
+        return " ".join(filter(None, (str(hva), self.blant if self.flere else "", part)))
 
     def telt(
-        self, folk: Iterable[Tilstede], parts: Iterable[str], utvalg: Utvalg, *, aapen: bool = False
+        self,
+        folk: Iterable[Tilstede],
+        inndeling: Hele,
+        dag: date,
+        *,
+        finnes: Visshet = True,
+        aapen: bool = False,
+        puljer: Sequence[Pulje] = (),
     ) -> Iterator[Telt]:
-        """The count of each part of a group. `aapen`: there may be more people than those on record."""
+        """The count of each part that is there that day. `finnes`: whether the group has anybody in it.
+
+        `aapen`: there may be more people than those on record.
+        """
         group = list(folk)
-        for part in parts:
-            inside = [p._replace(der=alle((p.der, self.i_del(p.hvem, part)))) for p in group]
+        council = inndeling.utvalg.mappe.utvalg
+        for part in inndeling.deler:
+            there = inndeling.finnes(part, dag)
+            if there is False:
+                continue
+            inside = [p._replace(der=alle((p.der, inndeling.har(part, p.hvem, dag)))) for p in group]
             inside = [person for person in inside if person.der is not False]
             telling = Telling(self.plasser)
             for person in inside:
-                telling.tell(person.der, treff(self.plasser, person.hvem, utvalg))
-            yield Telt(part, inside, telling, self.holder(telling, aapen=aapen))
+                telling.tell(person.der, treff(self.plasser, person.hvem, council))
+            for pulje in puljer:
+                self._legg_til(telling, pulje, inside, council)
+            verdict = self.bedoem(telling, finnes, aapen=aapen)
+            yield Telt(part, inside, telling, verdict if there else verdict or None)
+
+    def _legg_til(self, telling: Telling, pulje: Pulje, inside: Sequence[Tilstede], council: Utvalg) -> None:
+        mine = [p for p in inside if p.hvem.id in pulje.folk]
+        others = len(pulje.folk) - len(mine)
+        if most := min(pulje.til, len(mine)):
+            folk = [
+                Bytte(
+                    p.der,
+                    treff(self.plasser, p.hvem, council),
+                    treff(self.plasser, replace(p.hvem, til_stede=True), council),
+                )
+                for p in mine
+            ]
+            telling.bytt(folk, min(max(0, pulje.fra - others), most), most)
+
+    def bedoem(self, telling: Telling, finnes: Visshet, *, aapen: bool = False) -> Visshet:
+        """Whether the lines hold, or need not. `finnes`: whether the group has anybody in it."""
+        holds = self.holder(telling, aapen=aapen)
+        if finnes or (self.hvis_finnes is None and self.for_hver == "medlem"):  # the members are there
+            return holds
+        nobody = (None if aapen else False) if self.hvis_finnes is False else True
+        return nobody if finnes is False or holds is nobody else None
 
     def holder(self, telling: Telling, *, aapen: bool = False) -> Visshet:
         """Whether every line holds."""
@@ -111,12 +154,14 @@ class Krav:
     def hva(self, part: str) -> str:
         """What is judged, as the subject of a sentence."""
         name = NAVN.get(self.blant, self.blant)
-        return f"{name} ({part})" if part else name
+        if self.for_hver == "medlem":
+            return f"{name} for {part}"
+        return f"{name} ({i_ord(part)})" if part else name
 
     def funn(self, telling: Telling, part: str, verb: str) -> str:
         """The finding in one sentence: what there is, and what the rules want."""
         shown = [nr for nr, p in enumerate(self.plasser) if p.hvem != "andre" or telling.dom(nr) is False]
-        has = _listed([self.plasser[nr].i_ord_om(str(telling.linjer[nr].minst or "ingen")) for nr in shown])
+        has = _listed([self.plasser[nr].i_ord_om(_found(telling, nr)) for nr in shown])
         wants = _listed([self.plasser[nr].i_ord_om(_wanted(self.plasser[nr])) for nr in shown])
         return f"{self.hva(part)} {verb} {has}; regelverket vil ha {wants}"
 
@@ -137,28 +182,24 @@ class Krav:
             if telling.dom(nr) is not False:
                 continue
             names = [p.hvem.id for p in folk if treff(self.plasser, p.hvem, utvalg)[nr]]
-            fewer = _would_hold(plass, len(names), len(folk), -1)
+            fewer = plass.for_mange(len(names), len(folk))
             if fewer and names:
                 some = f"{I_TALL.get(fewer, fewer)} av {_listed(names)}" if len(names) > 1 else names[0]
                 advice.append(f"la {some} tre ut")
-            elif more := _would_hold(plass, len(names), len(folk), 1):
+            elif more := plass.for_faa(len(names), len(folk)):
                 advice.append(f"finn {plass.i_ord_om(str(I_TALL.get(more, more)))} til")
         return _listed(
             [*advice, "eller før utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml"], ", "
         )
 
 
+def _found(telling: Telling, nr: int) -> str:
+    count, size = telling.linjer[nr].minst, telling.i_alt.minst
+    return f"{count} av {size}" if count and telling.plasser[nr].er_andel else str(count or "ingen")
+
+
 def _wanted(plass: Plass) -> str:
     return "ingen" if plass.antall == 0 or plass.hoeyst == 0 else plass.i_ord()
-
-
-def _would_hold(plass: Plass, count: int, size: int, step: int) -> int | None:
-    for change in range(1, 50):
-        if count + step * change < 0:
-            return None
-        if plass.oppfylt(count + step * change, size + step * change):
-            return change
-    return None
 
 
 def _listed(parts: Sequence[str], last: str = " og ") -> str:

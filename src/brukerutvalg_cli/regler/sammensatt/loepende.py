@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
@@ -13,6 +14,7 @@ from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt import ved_valg
+from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
 from brukerutvalg_cli.regler.verdier.telling import Telling, treff
 from brukerutvalg_cli.regler.vurdering import Vurdering
@@ -30,80 +32,125 @@ def paa_dag(krav: Krav, utvalg: UtvalgIPeriode, dag: date) -> list[Tilstede]:
     return found
 
 
-def vurder(krav: Krav, utvalg: UtvalgIPeriode, parts: tuple[str, ...]) -> Iterator[Vurdering]:
+@dataclass(slots=True)
+class _Forloep:
+    """One part from day to day: its count, and what has been said of it so far."""
+
+    telling: Telling
+    broken: bool = False
+    unsure: bool = False
+    said: list[Vurdering] = field(default_factory=list)
+
+
+def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
     """Every part of the council, from the first seat to the day of evaluation."""
     elections = (v for v in utvalg.mappe.valghandlinger if krav.er_valgt_organ and v.valg.verv == krav.blant)
     elected = {frozenset(p.hvem.id for p in ved_valg.medlemmer(krav, utvalg, v)) for v in elections}
-    for part in parts:
-        yield from _vurder(krav, utvalg, part, elected)
+    parts = {part: _Forloep(Telling(krav.plasser)) for part in inndeling.deler}
+    before: Visshet | str = "not yet begun"
+    for day, touched, present in _days(krav, utvalg, inndeling, parts):
+        finnes = noen(present.values())
+        judged = krav.er_valgt_organ and frozenset(present) in elected  # at the case, and once
+        everything = finnes != before or krav.er_valgt_organ
+        for part in parts if everything else touched:
+            _vurder(krav, utvalg, inndeling, part, parts[part], day, finnes, judged=judged)
+        before = finnes
+    for forloep in parts.values():
+        yield from forloep.said
 
 
 def _vurder(
-    krav: Krav, utvalg: UtvalgIPeriode, part: str, elected: set[frozenset[str]]
-) -> Iterator[Vurdering]:
-    aapen = not utvalg.mappe.medlemsliste_hel
-    broken = unsure = False
-    for day, telling, present in _days(krav, utvalg, part):
-        if not present:  # nobody to judge
-            broken = False
-            continue
-        holds = krav.holder(telling, aapen=aapen)
-        if True not in present.values() or _election_unread(krav, utvalg):
-            holds = holds or None  # perhaps there is nothing to judge
-        judged = krav.er_valgt_organ and frozenset(present) in elected  # at the case, and once
-        if holds is False and not judged and not broken:
-            yield _broken(krav, utvalg, part, day, telling)
-        elif holds is None and not judged and not unsure:
-            emne = " ".join(filter(None, (krav.blant, part)))
-            yield krav.bestemmelse.uvisst(utvalg.binding_at(), _unknown(krav, utvalg, part), emne)
-            unsure = True
-        broken = (holds is False and not judged) or (broken and holds is None)  # until it is known to be well
+    krav: Krav,
+    utvalg: UtvalgIPeriode,
+    inndeling: Hele,
+    part: str,
+    forloep: _Forloep,
+    day: date,
+    finnes: Visshet,
+    *,
+    judged: bool,
+) -> None:
+    holds = krav.bedoem(forloep.telling, finnes, aapen=not utvalg.mappe.medlemsliste_hel)
+    there = inndeling.finnes(part, day)
+    if there is False:
+        holds = True
+    elif there is None or _election_unread(krav, utvalg):
+        holds = holds or None  # perhaps there is nothing to judge
+    if holds is False and not judged and not forloep.broken:
+        forloep.said.append(_broken(krav, utvalg, inndeling, part, day, forloep.telling))
+    elif holds is None and not judged and not forloep.unsure:
+        emne = " ".join(filter(None, (krav.blant, part)))
+        text = _unknown(krav, utvalg, part)
+        forloep.said.append(krav.bestemmelse.uvisst(utvalg.binding_at(), text, emne))
+        forloep.unsure = True
+    forloep.broken = (holds is False and not judged) or (forloep.broken and holds is None)
 
 
 def _days(
-    krav: Krav, utvalg: UtvalgIPeriode, part: str
-) -> Iterator[tuple[date, Telling, dict[str, Visshet]]]:
-    """The count on each day on which it may change. People are moved in and out, never counted anew."""
+    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, parts: dict[str, _Forloep]
+) -> Iterator[tuple[date, Collection[str], dict[str, Visshet]]]:
+    """The days on which a count may change, and in which parts. People are moved in and out, never counted anew."""
     seats = _seats(krav, utvalg)
     last = min(utvalg.dato, utvalg.til or utvalg.dato)
-    changes = _changes(utvalg, seats, last)
-    telling = Telling(krav.plasser)
-    counted: dict[str, tuple[Visshet, list[Visshet]]] = {}
+    shifts = inndeling.skifter()
+    changes = _changes(utvalg, inndeling, seats, shifts, last)
+    counted: dict[str, list[tuple[str, Visshet, list[Visshet]]]] = {}
     present: dict[str, Visshet] = {}
     for day in sorted(changes):
+        touched = set(shifts.get(day, ()))
         for person in sorted(changes[day]):
-            if person in counted:
-                telling.tell(*counted.pop(person), step=-1)
-                present.pop(person, None)
+            for part, der, hits in counted.pop(person, ()):
+                parts[part].telling.tell(der, hits, step=-1)
+                touched.add(part)
+            present.pop(person, None)
             der = noen(sete.dekker(day) for sete in seats[person])
             if der is False:
                 continue
-            seen = _seen(utvalg, person, seats[person], day)
-            counted[person] = (
-                alle((der, krav.i_del(seen, part))),
-                treff(krav.plasser, seen, utvalg.mappe.utvalg),
-            )
-            telling.tell(*counted[person])
             present[person] = der
-        yield day, telling, present
+            seen = _seen(utvalg, person, seats[person], day)
+            counted[person] = _counted(krav, inndeling, seen, day, der)
+            for part, claim, hits in counted[person]:
+                parts[part].telling.tell(claim, hits)
+                touched.add(part)
+        yield day, touched, present
 
 
-def _changes(utvalg: UtvalgIPeriode, seats: dict[str, list[Sete]], last: date) -> dict[date, set[str]]:
+def _counted(
+    krav: Krav, inndeling: Hele, hvem: Kandidat, day: date, der: Visshet
+) -> list[tuple[str, Visshet, list[Visshet]]]:
+    """The parts the person is in (or perhaps), and which lines count them there."""
+    hits = treff(krav.plasser, hvem, inndeling.utvalg.mappe.utvalg)
+    claims = ((part, alle((der, inndeling.har(part, hvem, day)))) for part in inndeling.aktuelle(hvem))
+    return [(part, claim, hits) for part, claim in claims if claim is not False]
+
+
+def _changes(
+    utvalg: UtvalgIPeriode,
+    inndeling: Hele,
+    seats: dict[str, list[Sete]],
+    shifts: Mapping[date, frozenset[str]],
+    last: date,
+) -> dict[date, set[str]]:
     """Who may come, go or change on which day, inside the period; the first day has everybody."""
+    begun = (s.fra for held in seats.values() for s in held if isinstance(s.fra, date))
+    first = utvalg.fra or min((*begun, *shifts), default=last)
+    if first > last:
+        return {}
     changes: dict[date, set[str]] = defaultdict(set)
-    first = utvalg.fra or min(
-        (s.fra for held in seats.values() for s in held if isinstance(s.fra, date)), default=last
-    )
+    changes[first].update(seats)
+    followers = {person for person, held in seats.items() if any(map(inndeling.flytter_med, held))}
+    for day in shifts:
+        if first < day <= last:
+            changes[day] |= followers
     for person in seats:
-        changes[first].add(person)
         edges = [day for s in utvalg.mappe.seter_av[person] for day in (s.fra, _after(s.til))]
         medlem = utvalg.mappe.medlemmer.get(person)
         offices = (kjent(medlem.funksjon) if medlem else None) or ()
         edges += [day for f in offices for day in (f.fra, _after(f.til))]
-        for day in edges:
-            if isinstance(day, date) and first < day <= last:
-                changes[day].add(person)
-    return changes if first <= last else {}
+        for edge in edges:
+            if isinstance(edge, date) and first < edge <= last:
+                changes[edge].add(person)
+    return changes
 
 
 def _after(til: date | Ukjent | None) -> date | None:
@@ -124,17 +171,20 @@ def _seen(utvalg: UtvalgIPeriode, person: str, held: list[Sete], day: date) -> K
     return utvalg.kandidat(person, day, sete)
 
 
-def _broken(krav: Krav, utvalg: UtvalgIPeriode, part: str, day: date, telling: Telling) -> Vurdering:
-    folk = [p for p in paa_dag(krav, utvalg, day) if krav.i_del(p.hvem, part) is not False]
-    begun = next((s for held in _seats(krav, utvalg).values() for s in held if s.fra == day), None)
+def _broken(
+    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date, telling: Telling
+) -> Vurdering:
+    folk = [p for p in paa_dag(krav, utvalg, day) if inndeling.har(part, p.hvem, day) is not False]
+    seats = _seats(krav, utvalg)
+    begun = next((s for p in folk for s in seats[p.hvem.id] if s.fra == day), None)
     too_many = any(
         line.minst
         and telling.dom(nr) is False
-        and not krav.plasser[nr].oppfylt(line.minst + 1, telling.i_alt.minst + 1)
+        and krav.plasser[nr].for_mange(line.minst, telling.i_alt.minst)
         for nr, line in enumerate(telling.linjer)
     )
     return krav.bestemmelse.brutt(
-        begun.at() if begun and too_many else utvalg.binding_at(),
+        begun.at() if begun and too_many else inndeling.mangel_at(part, day),
         krav.funn(telling, part, f"fra {dato_i_ord(day)} har"),
         " ".join(filter(None, (krav.blant, part, str(day)))),
         label=krav.hvem_er_hvem(folk, utvalg.mappe.utvalg) if krav.er_valgt_organ else "",

@@ -1,4 +1,4 @@
-"""A composition judged at each meeting held: those who came."""
+"""A composition judged at each meeting held: those who came, or a group with who of it was there."""
 
 from __future__ import annotations
 
@@ -6,38 +6,70 @@ from collections.abc import Iterator
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.visshet import noen
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
+from brukerutvalg_cli.regler.sammensatt.deler import Hele
+from brukerutvalg_cli.regler.sammensatt.krav import Krav, Telt
+from brukerutvalg_cli.regler.sammensatt.loepende import paa_dag
+from brukerutvalg_cli.regler.sammensatt.representert import Frammoette, deltakere, representert
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 
-def vurder(krav: Krav, utvalg: UtvalgIPeriode, parts: tuple[str, ...]) -> Iterator[Vurdering]:
-    """Every meeting held in the period, by its attendance list."""
+def vurder(
+    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, *, bare_vedtak: bool = False
+) -> Iterator[Vurdering]:
+    """Every meeting held in the period, or only those that decided something."""
     for moete in utvalg.avholdte:
-        if isinstance(moete.oppmoete, tuple):
-            yield from _vurder(krav, utvalg, moete, parts)
-        else:
+        if bare_vedtak and not any(sak.vedtak for sak in moete.saker):
+            continue
+        if krav.om_oppmoete and not isinstance(moete.oppmoete, tuple):
             place = moete.at("oppmoete", otherwise=("dato",))
-            yield krav.bestemmelse.uvisst(place, "oppmøtet er ukjent", str(moete.dato))
+            yield krav.bestemmelse.uvisst(place, "oppmøtet er ukjent", krav.emne(moete.dato))
+        else:
+            yield from _vurder(krav, utvalg, inndeling, moete)
 
 
-def frammoette(utvalg: UtvalgIPeriode, moete: Moete) -> list[Tilstede]:
-    """Those who took part, guests too; a deputy who only listened did not."""
-    assert isinstance(moete.oppmoete, tuple)
-    return [Tilstede(utvalg.deltaker(o, moete.dato)) for o in moete.oppmoete if not o.lytter]
-
-
-def _vurder(krav: Krav, utvalg: UtvalgIPeriode, moete: Moete, parts: tuple[str, ...]) -> Iterator[Vurdering]:
-    for telt in krav.telt(frammoette(utvalg, moete), parts, utvalg.mappe.utvalg):
-        emne = f"{moete.dato} {telt.part}".strip()
+def _vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -> Iterator[Vurdering]:
+    for telt in _telt(krav, utvalg, inndeling, moete):
+        emne = krav.emne(moete.dato, telt.part)
         if telt.holder is False:
             yield krav.bestemmelse.brutt(
-                moete.at("oppmoete", at_key=True),
+                moete.at("oppmoete", otherwise=("dato",), at_key=True),
                 krav.funn(telt.telling, telt.part, f"{dato_i_ord(moete.dato)} hadde"),
                 emne,
                 emner=(str(moete.dato),),
                 help="før dem som var der under «oppmoete», eller utvalgets vedtak om å fravike mandatet under «avvik»",
             )
         elif telt.holder is None:
-            text = "det er ukjent hvem noen av de frammøtte sitter for"
-            yield krav.bestemmelse.uvisst(moete.at("oppmoete"), text, emne)
+            place = moete.at("oppmoete", otherwise=("dato",))
+            unsure = krav.bestemmelse.uvisst(place, _unknown(krav, utvalg, moete), emne)
+            yield unsure._replace(emner=(str(moete.dato),))
+
+
+def _telt(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -> Iterator[Telt]:
+    if krav.blant == "frammoette":  # everybody there is on the list, and nobody there is no way out
+        return krav.telt(deltakere(utvalg, moete), inndeling, moete.dato)
+    group = paa_dag(krav, utvalg, moete.dato)
+    there = representert(utvalg, moete, group) if krav.om_oppmoete else Frammoette(group)
+    return krav.telt(
+        there.folk,
+        inndeling,
+        moete.dato,
+        finnes=noen(person.der for person in there.folk),
+        aapen=_may_be_more(krav, utvalg),
+        puljer=there.puljer,
+    )
+
+
+def _may_be_more(krav: Krav, utvalg: UtvalgIPeriode) -> bool:
+    """Whether somebody may be in the group who is not on record as one of it."""
+    unread_election = krav.er_valgt_organ and bool(utvalg.mappe.uleste_moeter)
+    return unread_election or not utvalg.mappe.medlemsliste_hel
+
+
+def _unknown(krav: Krav, utvalg: UtvalgIPeriode, moete: Moete) -> str:
+    if krav.blant == "frammoette":
+        return "det er ukjent hvem noen av de frammøtte sitter for"
+    if _may_be_more(krav, utvalg):
+        return "medlemslista er ikke fullstendig, så det er ukjent hvem som kunne ha møtt"
+    return f"det er ukjent hvem noen i møtet {dato_i_ord(moete.dato)} sitter eller møtte for"

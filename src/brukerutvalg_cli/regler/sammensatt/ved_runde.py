@@ -11,6 +11,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
 from brukerutvalg_cli.regler.sammensatt.loepende import paa_dag
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
@@ -18,12 +19,14 @@ from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 
-def vurder(krav: Krav, utvalg: UtvalgIPeriode, parts: tuple[str, ...]) -> Iterator[Vurdering]:
+def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
     """Every round in the period. A council's first round has nobody to keep, so renewal is not asked of it."""
     all_known = runder_er_kjent(utvalg.mappe)
     if not all_known:
         yield krav.bestemmelse.uvisst(
-            utvalg.binding_at(), "når en oppnevningsrunde begynte, er ukjent", "oppnevningsrunder"
+            utvalg.binding_at(),
+            "når en oppnevningsrunde begynte, er ukjent",
+            krav.emne("oppnevningsrunder"),
         )
     about_renewal = any(isinstance(p.hvem, Hvem) and p.hvem.ny is not None for p in krav.plasser)
     rounds = {rundestart(runde): (at, runde) for at, runde in reversed(utvalg.mappe.runder)}
@@ -33,23 +36,24 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, parts: tuple[str, ...]) -> Iterat
             continue
         if not about_renewal or (all_known and _seated_before(utvalg, krav, start)):
             folk = [_with_ny(utvalg, krav, p, start, previous) for p in paa_dag(krav, utvalg, start)]
-            yield from _vurder(krav, utvalg, rounds[start], parts if folk else (), folk)
+            yield from _vurder(krav, utvalg, rounds[start], inndeling, folk)
 
 
 def _vurder(
     krav: Krav,
     utvalg: UtvalgIPeriode,
     runde: tuple[int, Hendelse],
-    parts: tuple[str, ...],
+    inndeling: Hele,
     folk: list[Tilstede],
 ) -> Iterator[Vurdering]:
     at, start = runde[0], rundestart(runde[1])
     place = utvalg.mappe.hendelse_at(at, "fra" if runde[1].fra else "dato")
     council = utvalg.mappe.utvalg
-    somebody = any(person.der for person in folk)  # else there is perhaps nobody to judge
-    for telt in krav.telt(folk, parts, council, aapen=not utvalg.mappe.medlemsliste_hel):
-        emne = f"{start} {telt.part}".strip()
-        if telt.holder is False and somebody:
+    somebody = noen(person.der for person in folk)
+    aapen = not utvalg.mappe.medlemsliste_hel
+    for telt in krav.telt(folk, inndeling, start, finnes=somebody, aapen=aapen):
+        emne = krav.emne(start, telt.part)
+        if telt.holder is False:
             yield krav.bestemmelse.brutt(
                 place,
                 krav.funn(telt.telling, telt.part, f"fra {dato_i_ord(start)} har"),
@@ -57,8 +61,9 @@ def _vurder(
                 emner=(str(start),),
                 help=krav.rettelse(telt.telling, telt.folk, council),
             )
-        elif not telt.holder:
-            yield krav.bestemmelse.uvisst(place, "det er ukjent hvem noen av de oppnevnte er", emne)
+        elif telt.holder is None:
+            unsure = krav.bestemmelse.uvisst(place, "det er ukjent hvem noen av de oppnevnte er", emne)
+            yield unsure._replace(emner=(str(start),))
 
 
 def _with_ny(

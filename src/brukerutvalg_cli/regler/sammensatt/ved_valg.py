@@ -6,19 +6,20 @@ from collections.abc import Iterator
 
 from brukerutvalg_cli.model.sete import Valghandling
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 
-def vurder(krav: Krav, utvalg: UtvalgIPeriode, parts: tuple[str, ...]) -> Iterator[Vurdering]:
+def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
     """Every election to the body in the period. The council itself is appointed, not elected."""
     if not krav.er_valgt_organ:
         return
     council = utvalg.mappe.utvalg
     for handling in (v for v in utvalg.valg if v.valg.verv == krav.blant):
         place = handling.at("valgt")
-        for telt in krav.telt(medlemmer(krav, utvalg, handling), parts, council):
-            emne = f"{handling.sak.nr} {telt.part}".strip()
+        for telt in krav.telt(medlemmer(krav, utvalg, handling), inndeling, handling.valg.fra):
+            emne = krav.emne(handling.sak.nr, telt.part)
             if telt.holder is False:
                 yield krav.bestemmelse.brutt(
                     place,
@@ -31,7 +32,8 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, parts: tuple[str, ...]) -> Iterat
                 )
             elif telt.holder is None:
                 text = f"det er ukjent hvem de valgte i sak {handling.sak.nr} sitter for"
-                yield krav.bestemmelse.uvisst(place, text, emne)
+                unsure = krav.bestemmelse.uvisst(place, text, emne)
+                yield unsure._replace(emner=(handling.sak.nr, str(handling.moete.dato)))
 
 
 def medlemmer(krav: Krav, utvalg: UtvalgIPeriode, handling: Valghandling) -> list[Tilstede]:

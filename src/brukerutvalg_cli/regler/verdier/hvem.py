@@ -13,10 +13,12 @@ from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.i_ord import eller
+from brukerutvalg_cli.regler.verdier.mengde import Mengde
 
 Ord = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 Alle = Literal["alle"]
 Andre = Literal["andre"]
+TilStede = Literal["til_stede"]
 
 
 class Hvem(Post):
@@ -32,7 +34,16 @@ class Hvem(Post):
     organisasjonstype: Ord | None = Field(None, description="paraply, landsdekkende, lokal eller offentlig.")
     har_paraply: JaNei | None = Field(None, description="Om organisasjonen deres er medlem av en paraply.")
     gruppe: Ord | None = Field(None, description="Brukergruppen de taler for.")
+    innbyggere: Mengde | None = Field(
+        None, description="Folketallet i kommunen de representerer, som {mer_enn: 10000}."
+    )
+    er: Literal["organisasjon", "person"] | None = Field(
+        None, description="organisasjon: det er organisasjonen selv som er valgt, ikke en person."
+    )
     ny: JaNei | None = Field(None, description="Om de ikke satt i utvalget i forrige periode.")
+    til_stede: JaNei | None = Field(
+        None, description="Om de selv eller en vara møtte. Bare der det telles i et møte."
+    )
     ikke: Hvem | None = Field(None, description="Den som passer her, regnes ikke med.")
 
     def velger(self, hvem: Kandidat, utvalg: Utvalg) -> Visshet:
@@ -57,8 +68,14 @@ class Hvem(Post):
             yield _has_umbrella(hvem) if self.har_paraply else ikke(_has_umbrella(hvem))
         if self.gruppe:
             yield None if hvem.grupper is UKJENT else not hvem.grupper.isdisjoint(self.gruppe)
+        if self.innbyggere:
+            yield _of_size(hvem, self.innbyggere)
+        if self.er:
+            yield hvem.er_organisasjon is (self.er == "organisasjon")
         if self.ny is not None:
             yield hvem.ny if self.ny else ikke(hvem.ny)
+        if self.til_stede is not None:
+            yield hvem.til_stede if self.til_stede else ikke(hvem.til_stede)
         if self.ikke:
             yield ikke(self.ikke.velger(hvem, utvalg))
 
@@ -91,6 +108,14 @@ def _has_umbrella(hvem: Kandidat) -> Visshet:
     return None if umbrellas is UKJENT else bool(umbrellas)
 
 
+def _of_size(hvem: Kandidat, size: Mengde) -> Visshet:
+    """A municipality whose inhabitants nobody has counted has some: not recorded is unknown here."""
+    if hvem.organisasjon is None:
+        return _without_organisation(hvem)
+    count = hvem.organisasjon.innbyggere
+    return size.oppfylt(count, count) if isinstance(count, int) else None
+
+
 def _without_organisation(hvem: Kandidat) -> Visshet:
     """One who represents nobody has no such organisation; of one that is not on record nothing is known."""
     return False if hvem.representerer is None else None
@@ -111,7 +136,14 @@ def _phrases(hvem: Hvem) -> Iterable[str]:
         yield "fra en organisasjon " + ("med" if hvem.har_paraply else "uten") + " paraply"
     if hvem.gruppe:
         yield "som taler for " + eller(hvem.gruppe)
+    if hvem.innbyggere:
+        named = hvem.side or hvem.organisasjon or hvem.organisasjonstype
+        yield ("" if named else "fra en kommune ") + f"med {hvem.innbyggere.i_ord()} innbyggere"
+    if hvem.er:
+        yield f"som er {hvem.er}"
     if hvem.ny is not None:
         yield "som er nye" if hvem.ny else "som satt i forrige periode"
+    if hvem.til_stede is not None:
+        yield "til stede" if hvem.til_stede else "som ikke er til stede"
     if hvem.ikke:
         yield "utenom dem " + hvem.ikke.i_ord()

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
-from brukerutvalg_cli.regler.verdier.hvem import Alle, Andre, Hvem
+from brukerutvalg_cli.regler.verdier.hvem import Alle, Andre, Hvem, TilStede
 from brukerutvalg_cli.regler.verdier.mengde import Mengde
 
 UENDELIG = 10_000
@@ -19,10 +19,40 @@ UENDELIG = 10_000
 class Plass(Mengde):
     """One line of a composition: these people, so many of them. Lines are independent counts."""
 
-    hvem: Annotated[Hvem | Alle | Andre, Field(union_mode="left_to_right")] = Field(
+    hvem: Annotated[Hvem | Alle | Andre | TilStede, Field(union_mode="left_to_right")] = Field(
         "alle",
-        description="Hvem linja teller: et utvalg av folk, «alle», eller «andre» (de ingen annen linje teller).",
+        description="Hvem linja teller: et utvalg av folk, «alle», «til_stede» (i et møte), "
+        "eller «andre» (de ingen annen linje teller).",
     )
+
+    @property
+    def utvalgt(self) -> bool:
+        """Whether the line picks out some people, so that the rest are the others."""
+        return not isinstance(self.hvem, str) or self.hvem == "til_stede"
+
+    @property
+    def om_oppmoete(self) -> bool:
+        """Whether who is present decides whom the line counts."""
+        hvem = self.hvem if isinstance(self.hvem, Hvem) else None
+        while hvem and hvem.til_stede is None:
+            hvem = hvem.ikke
+        return self.hvem == "til_stede" or hvem is not None
+
+    def velger(self, hvem: Kandidat, utvalg: Utvalg) -> Visshet:
+        """Whether a line that picks out some people picks this one."""
+        return self.hvem.velger(hvem, utvalg) if isinstance(self.hvem, Hvem) else hvem.til_stede
+
+    def for_mange(self, antall: int, av: int) -> int | None:
+        """How many to take out for the line to hold; None where that does not help."""
+        return self._endring(antall, av, -1)
+
+    def for_faa(self, antall: int, av: int) -> int | None:
+        """How many more to find for the line to hold; None where that does not help."""
+        return self._endring(antall, av, 1)
+
+    def _endring(self, antall: int, av: int, step: int) -> int | None:
+        changes = range(1, antall + 1 if step < 0 else 50)
+        return next((n for n in changes if self.oppfylt(antall + step * n, av + step * n)), None)
 
     def i_ord_om(self, telt: str) -> str:
         """A count with its people: `3 fra brukersiden`."""
@@ -30,19 +60,17 @@ class Plass(Mengde):
             return f"{telt} {self.hvem.i_ord()}"
         if self.hvem == "andre":
             return f"{telt} {'annen' if telt == '1' else 'andre'}"
-        return telt
+        return f"{telt} til stede" if self.hvem == "til_stede" else telt
 
 
 def treff(plasser: Sequence[Plass], hvem: Kandidat, utvalg: Utvalg) -> list[Visshet]:
     """For each line, whether it counts this person."""
-    named = [p.hvem.velger(hvem, utvalg) if isinstance(p.hvem, Hvem) else None for p in plasser]
-    listed = noen(v for p, v in zip(plasser, named, strict=True) if isinstance(p.hvem, Hvem))
-    found: list[Visshet] = []
-    for plass, value in zip(plasser, named, strict=True):
-        found.append(
-            value if isinstance(plass.hvem, Hvem) else True if plass.hvem == "alle" else ikke(listed)
-        )
-    return found
+    named = [p.velger(hvem, utvalg) if p.utvalgt else None for p in plasser]
+    listed = noen(v for p, v in zip(plasser, named, strict=True) if p.utvalgt)
+    return [
+        value if plass.utvalgt else True if plass.hvem == "alle" else ikke(listed)
+        for plass, value in zip(plasser, named, strict=True)
+    ]
 
 
 @dataclass(slots=True)
@@ -56,6 +84,22 @@ class Antall:
         """Counts one more person (or, with step -1, one fewer) of whom this is claimed."""
         self.minst += step * (claim is True)
         self.hoeyst += step * (claim is not False)
+
+    def flytt(self, claims: Sequence[tuple[Visshet, Visshet]], fra: int, til: int, av: int) -> None:
+        """Widens the count: of `fra` to `til` of these, nobody knows which, the second claim holds, not the first."""
+        fewer = sorted((etter is True) - (foer is True) for foer, etter in claims)
+        more = sorted(((etter is not False) - (foer is not False) for foer, etter in claims), reverse=True)
+        moved = range(fra, til + 1)
+        self.minst = max(0, self.minst + min(sum(fewer[:n]) for n in moved))
+        self.hoeyst = min(av, self.hoeyst + max(sum(more[:n]) for n in moved))
+
+
+class Bytte(NamedTuple):
+    """A person who is there (or perhaps): whether each line counts them now, and whether it would were it otherwise."""
+
+    der: Visshet
+    foer: Sequence[Visshet]
+    etter: Sequence[Visshet]
 
 
 class Telling:
@@ -73,6 +117,14 @@ class Telling:
         for line, others, claim in zip(self.linjer, self.utenfor, treff, strict=True):
             line.tell(alle((til_stede, claim)), step)
             others.tell(alle((til_stede, ikke(claim))), step)
+
+    def bytt(self, folk: Sequence[Bytte], fra: int, til: int) -> None:
+        """From `fra` to `til` of these, nobody knows which, are not as they were counted but otherwise."""
+        for nr, (line, others) in enumerate(zip(self.linjer, self.utenfor, strict=True)):
+            inside = [(alle((p.der, p.foer[nr])), alle((p.der, p.etter[nr]))) for p in folk]
+            outside = [(alle((p.der, ikke(p.foer[nr]))), alle((p.der, ikke(p.etter[nr])))) for p in folk]
+            line.flytt(inside, fra, til, self.i_alt.hoeyst)
+            others.flytt(outside, fra, til, self.i_alt.hoeyst)
 
     def dom(self, nr: int, *, aapen: bool = False) -> Visshet:
         """Whether one line holds. `aapen`: there may be more people than those on record."""

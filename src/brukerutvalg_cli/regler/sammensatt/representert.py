@@ -1,0 +1,89 @@
+"""Representert: who of a group took part in a meeting – themselves, or by somebody who stood in for them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.visshet import Visshet, noen
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.sammensatt.krav import Pulje, Tilstede
+
+
+class Frammoette(NamedTuple):
+    """A group as it was at a meeting; of the `puljer` some more were represented, and nobody knows which."""
+
+    folk: list[Tilstede]
+    puljer: tuple[Pulje, ...] = ()
+
+
+def deltakere(utvalg: UtvalgIPeriode, moete: Moete) -> list[Tilstede]:
+    """Those who took part, guests too; a deputy who only listened did not."""
+    came = (utvalg.deltaker(o, moete.dato) for o in _taking_part(moete))
+    return [Tilstede(replace(hvem, til_stede=True)) for hvem in came]
+
+
+def representert(utvalg: UtvalgIPeriode, moete: Moete, gruppe: Sequence[Tilstede]) -> Frammoette:
+    """Each of the group, with whether they took part. A deputy stands in for a person, or for an organisation."""
+    came = _taking_part(moete)
+    stood_in_for = [o.vara_for for o in came if o.vara_for is not None]
+    by_name = {o.person for o in came if o.person} | {v for v in stood_in_for if isinstance(v, str)}
+    folk = [_seen(utvalg, moete, person, person.hvem.id in by_name) for person in gruppe]
+
+    people = {person.hvem.id for person in gruppe} | utvalg.mappe.kjente_personer
+    organisations = Counter(v for v in stood_in_for if isinstance(v, str) and v not in people)
+    puljer = []
+    for name, count in sorted(organisations.items()):
+        if not _is_body(utvalg, name):  # misspelt, or in a file that could not be read
+            continue
+        theirs = [p for p in folk if p.hvem.til_stede is False and _sits_for(p, name) is not False]
+        certain = sum(bool(p.der) and _sits_for(p, name) is True for p in theirs)
+        pulje = Pulje(frozenset(p.hvem.id for p in theirs), min(count, certain), min(count, len(theirs)))
+        if pulje.fra == len(theirs):  # a deputy for each of them
+            folk = [_present(p) if p.hvem.id in pulje.folk else p for p in folk]
+        else:
+            puljer.append(pulje)
+    unknown = sum(v is UKJENT for v in stood_in_for)
+    unknown += sum(count for name, count in organisations.items() if not _is_body(utvalg, name))
+    if unknown:
+        absent = frozenset(p.hvem.id for p in folk if p.hvem.til_stede is False)
+        puljer.append(Pulje(absent, 0, min(unknown, len(absent) - sum(p.fra for p in puljer))))
+    return Frammoette(folk, tuple(puljer))
+
+
+def _taking_part(moete: Moete) -> list[Oppmoete]:
+    listed = moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()
+    return [oppmoete for oppmoete in listed if not oppmoete.lytter]
+
+
+def _seen(utvalg: UtvalgIPeriode, moete: Moete, person: Tilstede, named: bool) -> Tilstede:
+    there: Visshet = named
+    if not named and person.hvem.er_organisasjon:
+        there = noen(_represented_by(utvalg, moete, person.hvem.id))
+    return person._replace(hvem=replace(person.hvem, til_stede=there))
+
+
+def _represented_by(utvalg: UtvalgIPeriode, moete: Moete, organisasjon: str) -> Iterator[Visshet]:
+    """Whether each who took part sits for the organisation: one that is elected comes as anybody it sends."""
+    for oppmoete in _taking_part(moete):
+        hvem = utvalg.deltaker(oppmoete, moete.dato)
+        yield None if not hvem.kjent or hvem.representerer is UKJENT else hvem.representerer == organisasjon
+
+
+def _present(person: Tilstede) -> Tilstede:
+    return person._replace(hvem=replace(person.hvem, til_stede=True))
+
+
+def _sits_for(person: Tilstede, organisasjon: str) -> Visshet:
+    hvem = person.hvem
+    if hvem.er_organisasjon:
+        return False
+    return None if not hvem.kjent or hvem.representerer is UKJENT else hvem.representerer == organisasjon
+
+
+def _is_body(utvalg: UtvalgIPeriode, name: str) -> bool:
+    return name in utvalg.register.organisasjoner or name in utvalg.register.kjente_utvalg
