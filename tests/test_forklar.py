@@ -65,7 +65,7 @@ def test_the_list_of_everything(capsys: pytest.CaptureFixture[str]) -> None:
     codes = [line.split()[0] for line in rules]
     assert codes == sorted(set(codes))
     assert len(codes) == len(forklaringer())
-    assert "BU104  frist – noe skal være gjort innen en viss tid før eller etter et møte." in rules
+    assert "BU104  frist – noe skal være gjort innen en viss tid før eller etter en hendelse." in rules
     assert {code for code in codes if code.startswith("BU1")} == set(KINDS)
 
 

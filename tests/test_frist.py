@@ -1,4 +1,4 @@
-"""frist: what goes out by when, counted from the meeting; and the deadlines ahead."""
+"""frist: what is done by when, counted from a meeting, an event or the calendar; and the deadlines ahead."""
 
 from __future__ import annotations
 
@@ -270,3 +270,451 @@ moeter/2022-11-16:
 def test_only_what_is_registered_is_judged(grenser: str, ventet: int) -> None:
     council = f"utvalg: {{{grenser}, regelverk: [{{id: regelverket, fra: 2000-01-01}}]}}\n"
     assert utfall(dom(PAPIRENE + council + moete("{sakspapirer: 2022-11-07}"))) == [FOR_SENT] * ventet
+
+
+# Other things than what is sent
+
+
+def om_fristen(hva: str, resten: str, styrke: str = "skal") -> str:
+    return f"regel: {{regel: frist, styrke: {styrke}, hva: {hva}, {resten}}}\n"
+
+
+def saker(*innmeldt: str, type: str = "droefting") -> str:
+    listed = [
+        f"{{nr: {nr}/22, tittel: Sak, type: {type}{f', innmeldt: {day}' if day else ''}}}"
+        for nr, day in enumerate(innmeldt, 1)
+    ]
+    return f"saker: [{', '.join(listed)}]"
+
+
+SAKER = om_fristen("saker", "senest: 1 uke, foer: moete")
+
+
+@pytest.mark.parametrize(
+    ("innmeldt", "ventet"),
+    [
+        (["2022-11-09"], []),  # a week before
+        (["2022-11-10"], ["feil frist @ moeter/2022-11-16 saker.0.innmeldt"]),
+        (["2022-11-09", "2022-11-16"], ["feil frist @ moeter/2022-11-16 saker.1.innmeldt"]),
+        (["ukjent"], ["uvisst 1/22"]),
+        ([""], ["uvisst 1/22"]),  # not recorded
+    ],
+)
+def test_each_case_is_submitted_in_time(innmeldt: list[str], ventet: list[str]) -> None:
+    assert utfall(dom(f"{SAKER}moeter/2022-11-16: {{{saker(*innmeldt)}}}\n")) == ventet
+
+
+@pytest.mark.parametrize("slag", ["godkjenning", "eventuelt"])
+def test_some_cases_come_with_the_meeting_itself(slag: str) -> None:
+    assert utfall(dom(f"{SAKER}moeter/2022-11-16: {{{saker('', type=slag)}}}\n")) == []
+    late = dom(f"{SAKER}moeter/2022-11-16: {{{saker('2022-11-15', type=slag)}}}\n")
+    assert [f.finding.emne for f in late.funn if f.finding.name == "frist"] == ["1/22"]
+
+
+def test_the_finding_names_the_case() -> None:
+    found = dom(f"{SAKER}moeter/2022-11-16: {{{saker('2022-11-10')}}}\n")
+    assert meldinger(found) == [
+        "sak 1/22 ble meldt inn torsdag 10. november 2022, 6 dager før møtet; "
+        "fristen var onsdag 9. november 2022, 1 uke før"
+    ]
+
+
+@pytest.mark.parametrize("gjelder", ["1/22", "2022-11-16"])
+def test_a_decided_deviation_for_one_case_or_its_meeting(gjelder: str) -> None:
+    council = f"""
+utvalg:
+  regelverk: [{{id: regelverket, fra: 2000-01-01}}]
+  avvik: [{{bestemmelse: regelen, gjelder: {gjelder}, grunn: Hastesak, vedtatt_i: 1/22}}]
+"""
+    assert utfall(dom(f"{SAKER}{council}moeter/2022-11-16: {{{saker('2022-11-15')}}}\n")) == ["fraveket 1/22"]
+
+
+@pytest.mark.parametrize(
+    ("innkalling", "innmeldt", "ventet"),
+    [
+        ("2022-11-01", "2022-10-01", 0),
+        ("2022-11-01", "2022-11-04", 0),  # an agenda has revisions
+        ("2022-11-01", "2022-11-05", 1),
+    ],
+)
+def test_cases_may_be_submitted_after_the_notice(innkalling: str, innmeldt: str, ventet: int) -> None:
+    rule = om_fristen("saker", "senest: 3 dager, etter: innkalling")
+    meeting = f"moeter/2022-11-16: {{sendt: {{innkalling: {innkalling}}}, {saker(innmeldt)}}}\n"
+    assert len(sagt(dom(rule + meeting))) == ventet
+
+
+@pytest.mark.parametrize(
+    ("innkalling", "ventet"), [("innkalling: ukjent", ["uvisst 1/22"]), ("", ["uvisst 1/22"])]
+)
+def test_what_a_deadline_is_counted_from_may_be_unknown(innkalling: str, ventet: list[str]) -> None:
+    rule = om_fristen("saker", "senest: 3 dager, etter: innkalling")
+    meeting = f"moeter/2022-11-16: {{sendt: {{{innkalling}}}, {saker('2022-11-04')}}}\n"
+    assert utfall(dom(rule + meeting)) == ventet
+
+
+@pytest.mark.parametrize(
+    ("hva", "rute", "felt"),
+    [
+        ("publisering", "referat.publisert.dato", "referat: {publisert: {dato: DAG}}"),
+        (
+            "sakliste_publisering",
+            "sakliste.publisert.dato",
+            "sakliste: {publisert: {dato: DAG}}",
+        ),
+    ],
+)
+def test_the_day_something_was_published(hva: str, rute: str, felt: str) -> None:
+    rule = om_fristen(hva, "senest: 2 uker, etter: moete")
+    for day, expected in (("2022-11-30", []), ("2022-12-01", [f"feil frist @ moeter/2022-11-16 {rute}"])):
+        assert utfall(dom(f"{rule}moeter/2022-11-16: {{{felt.replace('DAG', day)}}}\n")) == expected
+    top = rute.split(".")[0]
+    for unknown in (f"{top}: ukjent", f"{top}: {{publisert: ukjent}}", felt.replace("DAG", "ukjent")):
+        assert utfall(dom(f"{rule}moeter/2022-11-16: {{{unknown}}}\n")) == ["uvisst 2022-11-16"]
+    for lacking, label in (("", top), (f"{top}: {{}}", "publisert")):
+        found = dom(f"{rule}moeter/2022-11-16: {{{lacking}}}\n")
+        assert utfall(found) == [f"advarsel frist @ moeter/2022-11-16 {rute}"]
+        assert found.funn[0].finding.label == f"her mangler «{label}»"
+
+
+@pytest.mark.parametrize(
+    ("godkjent", "publisert", "ventet"),
+    [
+        ("2022-11-16", "2022-11-23", []),
+        ("2022-11-16", "2022-11-24", ["feil frist @ moeter/2022-09-22 referat.publisert.dato"]),
+        ("", "", []),  # not approved: nothing to count from
+        ("", "2022-12-24", []),
+        ("ukjent", "2022-12-24", ["uvisst 2022-09-22"]),
+        ("2022-11-16", "", ["advarsel frist @ moeter/2022-09-22 referat.publisert.dato"]),
+    ],
+)
+def test_published_after_it_was_approved(godkjent: str, publisert: str, ventet: list[str]) -> None:
+    rule = om_fristen("publisering", "senest: 1 uke, etter: godkjenning")
+    approved = f"{{moete: {godkjent}, sak: 1/22}}" if godkjent.startswith("2") else godkjent
+    felt = [f"godkjent: {approved}"] * bool(godkjent) + [f"publisert: {{dato: {publisert}}}"] * bool(
+        publisert
+    )
+    found = dom(
+        f"{rule}moeter/2022-09-22: {{referat: {{{', '.join(felt)}}}}}\n"
+        "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: Referat, type: godkjenning, godkjenner: [2022-09-22]}]}\n"
+    )
+    said = [line for line in utfall(found) if "frist" in line or "uvisst" in line]
+    assert said == ventet
+
+
+def test_approved_in_time() -> None:
+    rule = om_fristen("godkjenning", "senest: 2 maaneder, etter: moete")
+    first = "moeter/2022-09-16: {referat: {godkjent: {moete: DAG, sak: 1/22}}}\n"
+    case = "{saker: [{nr: 1/22, tittel: Referat, type: godkjenning, godkjenner: [2022-09-16]}]}\n"
+    for day, count in (("2022-11-16", 0), ("2022-11-17", 1)):
+        found = dom(f"{rule}{first.replace('DAG', day)}moeter/{day}: {case}")
+        assert len([f for f in found.funn if f.finding.emne == "2022-09-16"]) == count
+
+
+# Earliest, and about
+
+
+@pytest.mark.parametrize(
+    ("resten", "innenfor", "utenfor"),
+    [
+        ("tidligst: 3 uker, foer: moete", "2022-10-26", "2022-10-25"),
+        ("tidligst: 1 maaned, foer: moete", "2022-10-16", "2022-10-15"),
+        ("tidligst: 3 uker, omtrent: 3 dager, foer: moete", "2022-10-23", "2022-10-22"),
+        ("senest: 1 uke, tidligst: 3 uker, foer: moete", "2022-10-26", "2022-10-25"),
+        ("senest: 1 uke, tidligst: 3 uker, foer: moete", "2022-11-09", "2022-11-10"),
+        ("senest: 3 uker, omtrent: 3 dager, foer: moete", "2022-10-29", "2022-10-30"),
+        ("senest: 3 uker, tidligst: 3 uker, omtrent: 3 dager, foer: moete", "2022-10-23", "2022-10-22"),
+        ("senest: 3 uker, tidligst: 3 uker, omtrent: 3 dager, foer: moete", "2022-10-29", "2022-10-30"),
+        ("tidligst: 2 dager, etter: moete", "2022-11-18", "2022-11-17"),
+        ("tidligst: 1 uke, omtrent: 2 dager, etter: moete", "2022-11-21", "2022-11-20"),
+        ("senest: 1 uke, omtrent: 2 dager, etter: moete", "2022-11-25", "2022-11-26"),
+    ],
+)
+def test_both_bounds(resten: str, innenfor: str, utenfor: str) -> None:
+    rule = om_fristen("innkalling", resten)
+    assert utfall(dom(rule + moete(f"{{innkalling: {innenfor}}}"))) == []
+    assert sagt(dom(rule + moete(f"{{innkalling: {utenfor}}}"))) == [
+        "feil frist @ moeter/2022-11-16 sendt.innkalling"
+    ]
+
+
+def test_too_early_says_so() -> None:
+    rule = om_fristen("innkalling", "senest: 1 uke, tidligst: 3 uker, omtrent: 1 dag, foer: moete")
+    assert meldinger(dom(rule + moete("{innkalling: 2022-10-20}"))) == [
+        "innkallingen gikk ut torsdag 20. oktober 2022, 27 dager før møtet; "
+        "tidligst er tirsdag 25. oktober 2022, 3 uker før, med 1 dag slingringsmonn"
+    ]
+
+
+def test_what_only_must_not_come_early_may_never_come() -> None:
+    rule = om_fristen("innkalling", "tidligst: 3 uker, foer: moete")
+    assert utfall(dom(f"{rule}moeter/2022-11-16: {{}}\n")) == []
+    assert utfall(dom(rule + moete("{innkalling: ukjent}"))) == ["uvisst 2022-11-16"]
+
+
+# Events
+
+
+REDAKSJONSRAAD = om_fristen("redaksjonsraadsmoete", "senest: 3 uker, foer: moete")
+RAADET = "hendelser: [{hva: redaksjonsraadsmoete, dato: DAG}]\n"
+TO_MOETER = "moeter/2022-09-14: {}\nmoeter/2022-11-16: {}\n"
+ETTER_SISTE = "utvalg: {registrert_fra: 2022-10-01, regelverk: [{id: regelverket, fra: 2000-01-01}]}\n"
+
+
+@pytest.mark.parametrize(
+    ("hendelser", "ventet"),
+    [
+        ("{dato: 2022-10-26}", []),
+        ("{dato: 2022-09-15}", []),  # the day after the meeting before
+        ("{dato: 2022-10-27}", ["feil frist @ hendelser 0.dato"]),
+        ("{dato: 2022-11-16}", ["feil frist @ hendelser 0.dato"]),
+        ("{dato: 2022-09-14}", ["feil frist @ moeter/2022-11-16 dato"]),  # belongs to the meeting of that day
+        ("{dato: 2022-09-14, moete: 2022-11-16}", []),  # unless it says otherwise
+        ("{dato: 2022-11-20}", ["feil frist @ moeter/2022-11-16 dato"]),
+        ("{dato: 2022-11-20, moete: 2022-11-16}", ["feil frist @ hendelser 0.dato"]),
+        ("{dato: 2022-10-26, moete: 2023-02-09}", ["feil frist @ moeter/2022-11-16 dato"]),
+        ("{dato: ukjent}", ["uvisst 2022-11-16"]),
+        ("{dato: ukjent, moete: 2022-11-16}", ["uvisst 2022-11-16"]),
+        ("{dato: ukjent, moete: 2022-09-14}", ["feil frist @ moeter/2022-11-16 dato"]),
+        ("{dato: 2022-11-10}, {dato: 2022-10-20}", []),  # one in time is enough
+        ("{dato: ukjent}, {dato: 2022-10-20}", []),
+    ],
+)
+def test_an_event_before_each_meeting(hendelser: str, ventet: list[str]) -> None:
+    listed = hendelser.replace("{dato", "{hva: redaksjonsraadsmoete, dato")
+    early = "{hva: redaksjonsraadsmoete, dato: 2022-01-01, moete: 2022-09-14}"
+    found = dom(f"{REDAKSJONSRAAD}hendelser: [{listed}, {early}]\n{TO_MOETER}")
+    said = [line for line in utfall(found) if "ukjent-henvisning" not in line]
+    assert said == ventet
+
+
+def test_an_event_that_lacks_is_said_of_the_meeting() -> None:
+    found = dom(f"{REDAKSJONSRAAD}moeter/2022-11-16: {{}}\n")
+    assert meldinger(found) == [
+        "møte i redaksjonsrådet før møtet 16. november 2022 er ikke ført; fristen var onsdag 26. oktober 2022"
+    ]
+
+
+def test_an_event_from_before_the_records() -> None:
+    """Whether the agenda committee met before the register begins, nobody can know."""
+    meeting = "moeter/2022-11-16: {}\n"
+    assert utfall(dom(REDAKSJONSRAAD + ETTER_SISTE + meeting)) == ["uvisst 2022-11-16"]
+    all_recorded = ETTER_SISTE.replace("2022-10-01", "2022-09-15")
+    assert sagt(dom(REDAKSJONSRAAD + all_recorded + TO_MOETER)) == [
+        "feil frist @ moeter/2022-11-16 dato",
+    ]
+
+
+def test_events_that_cannot_be_read() -> None:
+    found = dom(f"{REDAKSJONSRAAD}hendelser: [{{hva: x, datto: y}}]\nmoeter/2022-11-16: {{}}\n")
+    assert utfall(found)[-1:] == ["uvisst 2022-11-16"]
+
+
+def test_a_meeting_that_cannot_be_read_may_be_the_one_the_event_belongs_to() -> None:
+    between = "moeter/2022-11-01: {ukjent_noekkel: ja}\n"
+    found = dom(f"{REDAKSJONSRAAD}{RAADET.replace('DAG', '2022-10-01')}moeter/2022-11-16: {{}}\n{between}")
+    assert utfall(found)[-1:] == ["uvisst 2022-11-16"]
+    found = dom(f"{REDAKSJONSRAAD}{RAADET.replace('DAG', '2022-11-02')}moeter/2022-11-16: {{}}\n{between}")
+    assert "feil frist @ hendelser 0.dato" in utfall(found)
+
+
+@pytest.mark.parametrize(
+    ("evaluering", "dato", "ventet"),
+    [
+        ("2022-03-01", "2023-01-01", []),
+        ("2022-05-01", "2023-01-01", []),
+        ("2022-05-02", "2023-01-01", ["feil frist @ hendelser 1.dato"]),
+        ("2022-02-28", "2022-05-01", []),  # before it: of no account, and there is time yet
+        ("2022-02-28", "2022-05-02", ["advarsel frist @ hendelser 0.dato"]),
+    ],
+)
+def test_an_event_after_another(evaluering: str, dato: str, ventet: list[str]) -> None:
+    rule = om_fristen("evaluering", "senest: 2 maaneder, etter: erfaringssamling")
+    events = (
+        f"hendelser: [{{hva: erfaringssamling, dato: 2022-03-01}}, {{hva: evaluering, dato: {evaluering}}}]\n"
+    )
+    assert utfall(dom(f"dato: {dato}\n{rule}{events}")) == ventet
+
+
+@pytest.mark.parametrize(("dag", "ventet"), [("2022-03-01", 0), ("2022-03-02", 1)])
+def test_the_first_meeting_after_a_round_of_appointments(dag: str, ventet: int) -> None:
+    rule = om_fristen("moete", "senest: 2 maaneder, etter: oppnevningsrunde")
+    events = "hendelser: [{hva: oppnevningsrunde, dato: 2022-01-01}]\n"
+    assert len(sagt(dom(f"{rule}{events}moeter/{dag}: {{}}\n"))) == ventet
+    assert len(sagt(dom(f"{rule}{events}moeter/{dag}: {{status: planlagt}}\n"))) == 1
+
+
+def test_papers_counted_from_an_event() -> None:
+    """The notice goes out within three days of the agenda committee's meeting, which names no meeting."""
+    rule = om_fristen("innkalling", "senest: 3 dager, etter: redaksjonsraadsmoete")
+    council = RAADET.replace("DAG", "2022-10-20") + "moeter/2022-09-14: {}\n"
+    for day, count in (("2022-10-23", 0), ("2022-10-24", 1)):
+        assert len(sagt(dom(rule + council + moete(f"{{innkalling: {day}}}")))) == count
+    unread = "moeter/2022-11-01: {ukjent_noekkel: ja}\n"
+    assert "uvisst redaksjonsraadsmoete 2022-10-20" in utfall(
+        dom(rule + council + unread + moete("{innkalling: 2022-10-30}"))
+    )
+
+
+# At once, and in reasonable time
+
+
+@pytest.mark.parametrize("ord", ["straks", "rimelig_tid"])
+@pytest.mark.parametrize(
+    ("sendt", "neste", "ventet"),
+    [
+        ("2022-11-17", "2022-12-14", []),
+        ("2022-12-14", "2022-12-14", []),  # the day of the next meeting
+        ("2022-12-15", "2022-12-14", ["feil frist @ moeter/2022-11-16 sendt.referat"]),
+        ("2022-12-15", "2022-12-14: {status: planlagt}", []),
+        ("", "2022-12-14", ["feil frist @ moeter/2022-11-16 sendt.referat"]),
+        ("", "2022-12-14: {status: planlagt}", []),
+        ("ukjent", "2022-12-14", ["uvisst 2022-11-16"]),
+        ("2022-11-20", "2022-12-14: {ukjent_noekkel: ja}", []),
+        ("2022-12-20", "2022-12-14: {ukjent_noekkel: ja}", ["uvisst 2022-11-16"]),
+        ("", "2022-12-14: {ukjent_noekkel: ja}", ["uvisst 2022-11-16"]),
+    ],
+)
+def test_without_a_day_after_a_meeting(ord: str, sendt: str, neste: str, ventet: list[str]) -> None:
+    rule = om_fristen("referat", f"senest: {ord}, etter: moete")
+    following = f"moeter/{neste}" if ":" in neste else f"moeter/{neste}: {{sendt: {{referat: {neste}}}}}"
+    said = utfall(dom(f"{rule}{moete(f'{{referat: {sendt}}}' if sendt else '{}')}{following}\n"))
+    assert [line for line in said if "ukjent-noekkel" not in line] == ventet
+
+
+@pytest.mark.parametrize(("sendt", "ventet"), [("2022-11-16", 0), ("2022-11-17", 1), ("", 1)])
+def test_without_a_day_before_a_meeting(sendt: str, ventet: int) -> None:
+    rule = om_fristen("sakspapirer", "senest: rimelig_tid, foer: moete")
+    found = dom(rule + moete(f"{{sakspapirer: {sendt}}}" if sendt else "{}"))
+    assert utfall(found) == [FOR_SENT] * ventet
+    assert all("i rimelig tid, før møtet" in text for text in meldinger(found))
+
+
+# Days of the calendar
+
+
+MOETEPLAN = om_fristen("moeteplan", 'senest: "1. desember"')
+FRA_2021 = "utvalg: {registrert_fra: 2021-01-01, regelverk: [{id: regelverket, fra: 2000-01-01}]}\n"
+HER = "frist @ utvalg regelverk.0.id"
+
+
+@pytest.mark.parametrize(
+    ("dager", "dato", "ventet"),
+    [
+        (["2021-12-01", "2022-01-01"], "2023-01-01", []),
+        (["2021-12-01", "2022-12-01"], "2023-01-01", []),
+        (["2021-12-01", "2022-12-02"], "2023-01-01", ["feil frist @ hendelser 1.dato"]),
+        (["2021-12-01"], "2022-12-01", []),  # the last day itself
+        (["2021-12-01"], "2022-12-02", [f"advarsel {HER}"]),
+        (["2021-12-01", "ukjent"], "2022-12-02", ["uvisst 2022"]),
+        (["2022-12-01"], "2023-01-01", [f"feil {HER}"]),
+        (["2021-12-01", "2023-01-01"], "2023-06-01", [f"feil {HER}"]),  # the one of 2023 is no one else's
+    ],
+)
+def test_a_day_of_each_year(dager: list[str], dato: str, ventet: list[str]) -> None:
+    events = "hendelser: [" + ", ".join(f"{{hva: moeteplan, dato: {day}}}" for day in dager) + "]\n"
+    assert utfall(dom(f"dato: {dato}\n{MOETEPLAN}{FRA_2021}{events}")) == ventet
+
+
+def test_what_a_year_lacks() -> None:
+    found = dom(f"dato: 2023-01-01\n{MOETEPLAN}{FRA_2021.replace('2021', '2022')}")
+    assert meldinger(found) == ["vedtatt møteplan er ikke ført i 2022; fristen var torsdag 1. desember 2022"]
+    assert [(f.finding.emne, str(f.finding.since)) for f in found.funn] == [("2022", "2022-12-02")]
+
+
+@pytest.mark.parametrize(
+    ("grenser", "ventet"),
+    [
+        ("registrert_fra: 2022-01-01", ["2022"]),
+        ("registrert_fra: 2022-01-02", []),
+        ("registrert_fra: 2022-01-01, registrert_til: 2022-12-01", ["2022"]),
+        ("registrert_fra: 2022-01-01, registrert_til: 2022-11-30", []),
+    ],
+)
+def test_only_years_on_record(grenser: str, ventet: list[str]) -> None:
+    council = f"utvalg: {{{grenser}, regelverk: [{{id: regelverket, fra: 2000-01-01}}]}}\n"
+    assert [f.finding.emne for f in dom(f"dato: 2023-01-01\n{MOETEPLAN}{council}").funn] == ventet
+
+
+@pytest.mark.parametrize(
+    ("dag", "gjort", "ventet"),
+    [
+        ("29. februar", "2022-02-28", 0),
+        ("29. februar", "2022-03-01", 1),
+        ("31. desember", "2022-12-31", 0),
+        ("1. januar", "2022-01-01", 0),
+        ("1. januar", "2022-01-02", 1),
+    ],
+)
+def test_days_that_are_not_there_every_year(dag: str, gjort: str, ventet: int) -> None:
+    rule = om_fristen("moeteplan", f'senest: "{dag}"')
+    council = FRA_2021.replace("2021", "2022") + f"hendelser: [{{hva: moeteplan, dato: {gjort}}}]\n"
+    assert len(sagt(dom(f"dato: 2023-01-01\n{rule}{council}"))) == ventet
+
+
+@pytest.mark.parametrize(
+    ("utvalg", "gjort", "dato", "ventet"),
+    [
+        ("", "2022-06-30", "2023-01-01", []),
+        ("", "2022-07-01", "2023-01-01", ["feil frist @ hendelser 0.dato"]),
+        ("", "2019-12-31", "2023-01-01", [f"advarsel {HER}"]),  # before the rules bound anyone
+        ("", "2020-01-01", "2023-01-01", []),
+        ("", "", "2022-06-30", []),
+        ("", "", "2022-07-01", [f"advarsel {HER}"]),
+        ("registrert_fra: 2021-01-01, ", "", "2022-07-01", ["uvisst 2022-06-30"]),
+        ("registrert_fra: 2022-07-01, ", "", "2023-01-01", []),
+    ],
+)
+def test_a_day_once(utvalg: str, gjort: str, dato: str, ventet: list[str]) -> None:
+    rule = om_fristen("mandatrevisjon", "senest: 2022-06-30")
+    council = f"utvalg: {{{utvalg}regelverk: [{{id: regelverket, fra: 2020-01-01}}]}}\n"
+    events = f"hendelser: [{{hva: mandatrevisjon, dato: {gjort}}}]\n" if gjort else ""
+    assert utfall(dom(f"dato: {dato}\n{rule}{council}{events}")) == ventet
+
+
+# Deadlines ahead
+
+
+def varsler(text: str) -> list[tuple[str, str, str]]:
+    return [(v.hva, str(v.moete), str(v.siste_dag)) for v in dom(text).varsler]
+
+
+def test_the_last_day_to_submit_a_case() -> None:
+    register = f"{SAKER}moeter/2022-11-16: {{status: innkalt, {saker('2022-10-01')}}}\n"
+    assert varsler(f"dato: 2022-11-09\n{register}") == [("sakene", "2022-11-16", "2022-11-09")]
+    assert varsler(f"dato: 2022-11-10\n{register}") == []
+
+
+def test_an_event_before_a_meeting_ahead() -> None:
+    ahead = f"dato: 2022-10-01\n{REDAKSJONSRAAD}moeter/2022-11-16: {{status: planlagt}}\n"
+    assert varsler(ahead) == [("møte i redaksjonsrådet", "2022-11-16", "2022-10-26")]
+    assert varsler(ahead + RAADET.replace("DAG", "2022-09-30")) == []
+
+
+def test_what_has_no_day_of_its_own_has_no_deadline_ahead() -> None:
+    rule = om_fristen("sakspapirer", "senest: rimelig_tid, foer: moete")
+    assert varsler(f"dato: 2022-10-01\n{rule}moeter/2022-11-16: {{status: planlagt}}\n") == []
+
+
+# What a provision may not say
+
+
+@pytest.mark.parametrize(
+    ("hva", "resten", "tekst"),
+    [
+        ("referat", "senest: 1 uke", "enten «foer» eller «etter»"),
+        ("referat", "senest: 1 uke, foer: moete, etter: moete", "enten «foer» eller «etter»"),
+        ("referat", "etter: moete", "«senest» eller «tidligst»"),
+        ("referat", "senest: 1 uke, etter: referat", "noe annet enn det som skal gjøres"),
+        ("referat", "senest: straks, omtrent: 1 dag, etter: moete", "slingringsmonn på en tid"),
+        ("referat", "senest: 1 uke, omtrent: 1 aar, etter: moete", "slingringsmonn i hele år"),
+        ("evaluering", "senest: 2022-12-01, etter: moete", "en frist på en bestemt dag"),
+        ("evaluering", "senest: 2022-12-01, omtrent: 1 dag", "en frist på en bestemt dag"),
+        ("referat", "senest: 2022-12-01", "det som hører til et møte"),
+        ("referat", "senest: snart, etter: moete", "her skal det stå en tid"),
+        ("evaluering", "senest: 31. april", "her skal det stå en tid"),
+        ("evaluering", "senest: 2022-02-30", "finnes ikke i kalenderen"),
+    ],
+)
+def test_deadlines_that_cannot_be_meant(hva: str, resten: str, tekst: str) -> None:
+    (message,) = meldinger(dom(om_fristen(hva, resten)))[:1]
+    assert tekst in message

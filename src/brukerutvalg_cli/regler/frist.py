@@ -1,12 +1,16 @@
-"""frist – noe skal være gjort innen en viss tid før eller etter et møte.
+"""frist – noe skal være gjort innen en viss tid før eller etter en hendelse.
 
 Hvorfor
     Den som sitter for en organisasjon, skal rekke å lese papirene og spørre hjemme før møtet.
-    Fristen telles fra møtedagen, som ikke regnes med: ti dager før 16. november er 6. november.
+    Fristen telles fra hendelsen, og den dagen regnes ikke med: ti dager før et møte 16. november
+    er 6. november. «tidligst» setter den andre grensen, og «omtrent» er slingringsmonn på begge.
+    En dag i året («1. desember») gjelder hvert kalenderår. «straks» og «rimelig_tid» har ingen dag:
+    før en hendelse er det for sent når den er over, etter den når neste møte er holdt.
+    Noe i hendelser.yaml hører til møtet det nevner, ellers til det nærmeste etter det (eller før).
 
 Slik retter du
-    Send tidligere, eller flytt møtet. Er det sendt, fører du datoen under «sendt» i møtefila.
-    Vet du ikke når det gikk ut, skriver du «ukjent».
+    Send tidligere, eller flytt møtet. Er det gjort, fører du datoen: «sendt» og «publisert» i
+    møtefila, «innmeldt» på saken, alt annet i hendelser.yaml. Vet ingen når, skriver du «ukjent».
 
 Galt
     regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}
@@ -18,115 +22,266 @@ Riktig
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import ClassVar, Literal, Self
+from datetime import date
+from typing import ClassVar, Literal, LiteralString, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
-from brukerutvalg_cli.model.moete import Moete, Sendt
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.verdier.tid import TID
+from brukerutvalg_cli.regler.verdier import frist_i_ord as ord
+from brukerutvalg_cli.regler.verdier.dag_i_aaret import DagIAaret
+from brukerutvalg_cli.regler.verdier.hendt import MOETE, SAKER, Hendt, er_hendelse, hendte
+from brukerutvalg_cli.regler.verdier.hva import HVA
+from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER, dagen_som_sto, mangler
+from brukerutvalg_cli.regler.verdier.paa_dagen import paa_dagen
+from brukerutvalg_cli.regler.verdier.par import EN_DAG, Gjort, Tilfelle, i_perioden, tilfeller
+from brukerutvalg_cli.regler.verdier.senest import SENEST, UTEN_DAG
+from brukerutvalg_cli.regler.verdier.spenn import Spenn, til_neste_moete
+from brukerutvalg_cli.regler.verdier.tid import TID, Tid
 from brukerutvalg_cli.regler.vurdering import Varsel, Vurdering
-
-I_ORD = {
-    "innkalling": "innkallingen",
-    "sakliste": "sakslista",
-    "sakspapirer": "sakspapirene",
-    "referat": "referatet",
-}
 
 
 class Frist(Bestemmelse):
-    """The deadline of a dispatch, counted from the meeting."""
+    """By when something is done, counted from an event or laid down as a day."""
 
     kode: ClassVar[str] = "BU104"
 
     regel: Literal["frist"]
-    hva: Literal["innkalling", "sakliste", "sakspapirer", "referat"] = Field(
-        description="Det som skal sendes."
+    hva: HVA = Field(
+        description="Det som skal være gjort: innkalling, sakliste, sakspapirer, referat (sendt), saker "
+        "(meldt inn), sakliste_publisering, publisering og godkjenning (av referatet), moete (holdt), "
+        "ledervalg, eller «hva» i hendelser.yaml."
     )
-    senest: TID = Field(description="Hvor lenge før eller etter.")
-    foer: Literal["moete"] | None = Field(None, description="Hendelsen fristen ligger foran.")
-    etter: Literal["moete"] | None = Field(None, description="Hendelsen fristen følger etter.")
+    senest: SENEST | None = Field(
+        None,
+        description="Hvor lenge før eller etter, straks eller rimelig_tid; eller en dag: 1. desember, 2026-12-01.",
+    )
+    tidligst: TID | None = Field(
+        None, description="Ikke lenger før enn dette, eller ikke før det er gått så lenge etter."
+    )
+    omtrent: TID | None = Field(None, description="Slingringsmonn på «senest» og «tidligst».")
+    foer: HVA | None = Field(
+        None, description="Hendelsen fristen ligger foran: moete, eller noe av det som kan stå under «hva»."
+    )
+    etter: HVA | None = Field(
+        None, description="Hendelsen fristen følger etter: moete, eller noe av det som kan stå under «hva»."
+    )
 
     @model_validator(mode="after")
-    def _one_direction(self) -> Self:
-        if (self.foer is None) == (self.etter is None):
-            raise PydanticCustomError(
-                "feil_frist", "en frist har enten «foer» eller «etter», ikke begge og ikke ingen"
-            )
+    def _one_way_to_count(self) -> Self:
+        if problem := self._problem():
+            raise PydanticCustomError("feil_frist", problem)
         return self
 
-    def siste_dag(self, moete: date) -> date:
+    def _problem(self) -> LiteralString | None:
+        """What does not go together."""
+        if isinstance(self.senest, DagIAaret | date):
+            if self.foer or self.etter or self.tidligst or self.omtrent:
+                return "en frist på en bestemt dag har verken «foer», «etter», «tidligst» eller «omtrent»"
+            return (
+                None if er_hendelse(self.hva) else "det som hører til et møte, har frist før eller etter noe"
+            )
+        if (self.foer is None) == (self.etter is None):
+            return "en frist har enten «foer» eller «etter», ikke begge og ikke ingen"
+        if self.hva == self.anker:
+            return "en frist regnes fra noe annet enn det som skal gjøres"
+        if self.senest is None and self.tidligst is None:
+            return "en frist har «senest» eller «tidligst»"
+        if self.omtrent and not self.tidligst and not isinstance(self.senest, Tid):
+            return "«omtrent» er slingringsmonn på en tid, og her er ingen"
+        if self.omtrent and self.omtrent.hele_aar:
+            return "slingringsmonn i hele år er ingen frist"
+        return None
+
+    @property
+    def anker(self) -> str:
+        """What the deadline is counted from; nothing for one that is a day of its own."""
+        return self.foer or self.etter or ""
+
+    def siste_dag(self, dag: date) -> date | None:
         """The last day in time, by the mandate's own count, whatever weekday it falls on."""
-        return self.senest.foer(moete) if self.foer else self.senest.etter(moete)
+        if not isinstance(self.senest, Tid):
+            return None
+        last = self.senest.foer(dag) if self.foer else self.senest.etter(dag)
+        return self.omtrent.etter(last) if self.omtrent else last
+
+    def foerste_dag(self, dag: date) -> date | None:
+        """The first day that is not too early."""
+        if self.tidligst is None:
+            return None
+        first = self.tidligst.foer(dag) if self.foer else self.tidligst.etter(dag)
+        return self.omtrent.foer(first) if self.omtrent else first
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
-        """A dispatch later than the last day, or none recorded when the day has passed."""
-        for moete in utvalg.moeter:
-            sent = self._sent(moete)
-            if sent is UKJENT:
-                place = moete.at("sendt", self.hva)
-                yield self.uvisst(place, f"når {I_ORD[self.hva]} gikk ut, er ukjent", str(moete.dato))
-            elif sent is None:
-                yield from self._missing(moete)
-            elif sent > self.siste_dag(stood := _day_that_stood(moete, sent)):
-                yield self._late(moete, sent, stood)
+        """What was done too late or too early, or not at all when the day has passed."""
+        for tilfelle in self._tilfeller(utvalg):
+            if isinstance(tilfelle.anker.dag, date):
+                yield from self._doem(utvalg, tilfelle, tilfelle.anker.dag)
+            else:
+                yield from self._uten_anker(tilfelle)
 
     def framover(self, utvalg: UtvalgIPeriode) -> Iterator[Varsel]:
-        """The deadlines of meetings ahead, for what has not been sent."""
-        for moete in utvalg.moeter:
-            if moete.status != "avholdt" and self._sent(moete) is None:
-                yield Varsel(I_ORD[self.hva], moete.dato, self.siste_dag(moete.dato), moete.at("dato"))
+        """The deadlines of meetings ahead, for what has not been done."""
+        for anker, done in self._foran(utvalg):
+            last = self.siste_dag(anker.dag) if isinstance(anker.dag, date) else None
+            if last and anker.moete and anker.moete.status != "avholdt" and not done:
+                yield Varsel(ord.det(self.hva), anker.moete.dato, last, anker.moete.at("dato"))
 
-    def _sent(self, moete: Moete) -> date | Ukjent | None:
-        if not isinstance(moete.sendt, Sendt):
-            return moete.sendt
-        value: date | Ukjent | None = getattr(moete.sendt, self.hva)
-        return value
-
-    def _missing(self, moete: Moete) -> Iterator[Vurdering]:
-        last = self.siste_dag(moete.dato)
-        held = moete.status == "avholdt"
-        if (self.etter and not held) or (moete.avgjoeres_i and not held):
+    def _foran(self, utvalg: UtvalgIPeriode) -> Iterator[tuple[Hendt, bool]]:
+        """What the deadlines of the period are counted from, and whether it is done: the last case never is."""
+        if self.hva != SAKER:
+            yield from ((t.anker, bool(t.gjort.gjort or t.gjort.ukjent)) for t in self._tilfeller(utvalg))
             return
-        what = I_ORD[self.hva]
-        yield self.brutt(
-            moete.at("sendt", self.hva, otherwise=("dato",)),
-            f"{what} til møtet {dato_i_ord(moete.dato)} er ikke ført som sendt; fristen var {dag_i_ord(last)}",
-            str(moete.dato),
-            label=f"her mangler «{self.hva}»" if moete.sendt else "her mangler «sendt»",
-            help=f"før datoen {what} gikk ut under «sendt», eller «ukjent» om ingen vet det",
-            since=moete.dato if held and self.foer else last + timedelta(days=1),
+        for anker in hendte(self.anker, utvalg.mappe).alle:
+            last = self.siste_dag(anker.dag) if isinstance(anker.dag, date) else None
+            yield anker, not i_perioden(anker, utvalg) or last is None or last < utvalg.dato
+
+    def _tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+        if isinstance(self.senest, DagIAaret | date):
+            return paa_dagen(self.hva, self.senest, utvalg)
+        return tilfeller(self.hva, self.anker, utvalg, foer=self.foer is not None)
+
+    def _spenn(self, dag: date, utvalg: UtvalgIPeriode) -> Spenn:
+        """The days in time, counted from this one."""
+        if isinstance(self.senest, DagIAaret | date):
+            return Spenn(siste=dag)
+        first = self.foerste_dag(dag)
+        if not isinstance(self.senest, str):
+            return Spenn(first, self.siste_dag(dag))
+        return Spenn(first, dag) if self.foer else til_neste_moete(dag, utvalg)._replace(foerste=first)
+
+    def _doem(self, utvalg: UtvalgIPeriode, t: Tilfelle, dag: date) -> Iterator[Vurdering]:
+        spenn = self._spenn(dag, utvalg)
+        claims = [
+            self._spenn(self._dagen_som_sto(t.anker, done, dag), utvalg).i_tide(done)
+            for done, _ in t.gjort.gjort
+        ]
+        if True in claims:
+            return
+        if None in claims or self._kan_vaere_gjort(t.gjort, spenn, utvalg):
+            yield self._uvisst_om(t)
+        elif claims:
+            yield self._galt(utvalg, t, dag)
+        elif self.hva == SAKER:
+            yield self._uvisst_om(t)
+        elif self.senest:
+            yield from self._mangler(t, spenn)
+
+    def _dagen_som_sto(self, anker: Hendt, done: date, dag: date) -> date:
+        return dagen_som_sto(anker.moete, done) if self.anker == MOETE and anker.moete else dag
+
+    def _kan_vaere_gjort(self, gjort: Gjort, spenn: Spenn, utvalg: UtvalgIPeriode) -> bool:
+        """Whether it may have been done in time, for all that anyone knows."""
+        if any(day is None or spenn.i_tide(day) is not False for day in gjort.kanskje):
+            return True
+        begins = utvalg.mappe.utvalg.registrert_fra
+        return bool(self.senest and gjort.fra and begins and spenn.rommer(gjort.fra, begins))
+
+    def _uten_anker(self, t: Tilfelle) -> Iterator[Vurdering]:
+        """The day it is counted from is unknown; or not recorded, which is of no account until it should have been."""
+        anker = t.anker
+        what = f"når {ord.det(self.anker, anker)} {ord.skjedde(self.anker)}, er"
+        if anker.dag is not None:
+            yield self.uvisst(anker.place, f"{what} ukjent", t.emne)
+        elif anker.moete and anker.moete.status == "avholdt" and ord.foer_moetet(self.anker):
+            yield self.uvisst(anker.place, f"{what} ikke ført, og fristen regnes fra den dagen", t.emne)
+
+    def _uvisst_om(self, t: Tilfelle) -> Vurdering:
+        gjort = t.gjort
+        if record := gjort.ukjent or gjort.mangler:
+            what = f"når {ord.det(self.hva, record)} {ord.skjedde(self.hva)}, er"
+            return self.uvisst(record.place, f"{what} {'ukjent' if gjort.ukjent else 'ikke ført'}", t.emne)
+        why = (
+            "noe som ikke kan leses eller er ukjent"
+            if gjort.kanskje or gjort.gjort
+            else "noe fra før registeret"
+        )
+        return self.uvisst(
+            t.anker.place, f"{why}, kan avgjøre om fristen for {ord.det(self.hva)} er holdt", t.emne
         )
 
-    def _late(self, moete: Moete, sent: date, stood: date) -> Vurdering:
-        last = self.siste_dag(stood)
-        moved = "" if stood == moete.dato else f", som da sto {dato_i_ord(stood)}"
+    def _galt(self, utvalg: UtvalgIPeriode, t: Tilfelle, dag: date) -> Vurdering:
+        """Done, and on the wrong side of a bound: what came nearest is shown."""
+        spans = [(d, h, self._dagen_som_sto(t.anker, d, dag)) for d, h in t.gjort.gjort]
+        late = [s for s in spans if not self._tidlig(s[0], s[2])]
+        done, record, stood = min(late, key=lambda s: s[0]) if late else max(spans, key=lambda s: s[0])
+        spenn = self._spenn(stood, utvalg)
+        said = f"{ord.det(self.hva, record)} {ord.skjedde(self.hva)} {dag_i_ord(done)}"
+        if self.anker:
+            moved = "" if stood == dag else f", som da sto {dato_i_ord(stood)}"
+            said += f", {ord.avstand(done, stood, self.anker)}{moved}"
+        bound = spenn.siste if late else spenn.foerste
+        assert bound is not None
         return self.brutt(
-            moete.at("sendt", self.hva),
-            f"{I_ORD[self.hva]} gikk ut {dag_i_ord(sent)}, {_apart(sent, stood)}{moved}; "
-            f"fristen var {dag_i_ord(last)}, {self.senest} {'før' if self.foer else 'etter'}",
-            str(moete.dato),
-            label=f"senest {dato_i_ord(last)}",
-            help="send tidligere neste gang; har utvalget vedtatt å godta dette, føres det under «avvik» i utvalg.yaml",
+            record.place,
+            f"{said}; {self._grensen(bound, late=bool(late))}",
+            t.emne,
+            emner=t.emner,
+            label=f"{'senest' if late else 'tidligst'} {dato_i_ord(bound)}",
+            help=f"{ord.neste_gang(self.hva, late=bool(late))}; har utvalget vedtatt å godta dette, føres det under "
+            "«avvik» i utvalg.yaml",
+            # An event may still come in time; what a meeting did, it did.
+            since=self._siden(t, spenn) if er_hendelse(self.hva) and self.senest else None,
         )
 
+    def _tidlig(self, done: date, dag: date) -> bool:
+        first = self.foerste_dag(dag)
+        return first is not None and done < first
 
-def _apart(sent: date, moete: date) -> str:
-    days = abs((moete - sent).days)
-    if days == 0:
-        return "på møtedagen"
-    return f"{days} {'dag' if days == 1 else 'dager'} {'før' if sent < moete else 'etter'} møtet"
+    def _mangler(self, t: Tilfelle, spenn: Spenn) -> Iterator[Vurdering]:
+        moete = t.anker.moete if self.anker == MOETE else None
+        if moete and moete.status != "avholdt" and (self.etter or moete.avgjoeres_i):
+            return
+        if spenn.siste is None:
+            if spenn.kanskje_siste:
+                yield self._uvisst_om(t)
+            return
+        record = t.gjort.mangler
+        label, help = self._hva_mangler(record)
+        what = ord.ikke_foert(self.hva, self.anker, record or t.anker, t.anker, foer=bool(self.foer))
+        yield self.brutt(
+            record.place if record else t.anker.place,
+            f"{what}; {self._grensen(spenn.siste)}",
+            t.emne,
+            emner=t.emner,
+            label=label,
+            help=help,
+            since=self._siden(t, spenn),
+        )
 
+    def _hva_mangler(self, record: Hendt | None) -> tuple[str, str]:
+        """What to see at the place, and what to do about it."""
+        if record is None or record.moete is None:
+            where = (
+                "i ei fil under moeter/" if self.hva == MOETE else f"i hendelser.yaml med «hva: {self.hva}»"
+            )
+            return "", f"før det {where}, med datoen det skjedde"
+        under = ": ".join(map(str, DAGER[self.hva].rute[:-1]))
+        what = f"{ord.det(self.hva)} {ord.skjedde(self.hva)}"
+        return (
+            f"her mangler «{mangler(record.moete, self.hva)}»",
+            f"før datoen {what} under «{under}», eller «ukjent» om ingen vet det",
+        )
 
-def _day_that_stood(moete: Moete, sent: date) -> date:
-    """The meeting's day as it stood when the papers went out, unless the meeting was since moved earlier."""
-    stood = next(
-        (move.fra for move in sorted(moete.flyttet, key=lambda m: m.dato) if move.dato > sent), moete.dato
-    )
-    return min(stood, moete.dato)
+    def _siden(self, t: Tilfelle, spenn: Spenn) -> date | None:
+        """The day it became true that it was not done in time."""
+        if self.foer == MOETE and t.anker.moete and t.anker.moete.status == "avholdt":
+            return t.anker.moete.dato
+        if spenn.siste is None or (self.etter and isinstance(self.senest, str)):
+            return spenn.siste
+        return spenn.siste + EN_DAG
+
+    def _grensen(self, dag: date, *, late: bool | None = None) -> str:
+        """The bound in words; `late` where something was done, and on which side of it."""
+        way = "før" if self.foer else "etter"
+        slack = f", med {self.omtrent} slingringsmonn" if self.omtrent else ""
+        if late is False:
+            return f"tidligst er {dag_i_ord(dag)}, {self.tidligst} {way}{slack}"
+        if isinstance(self.senest, str):
+            when = f"før {ord.fra(self.anker)}" if self.foer else f"og neste møte var {dag_i_ord(dag)}"
+            return f"det skulle være gjort {UTEN_DAG[self.senest]}, {when}"
+        counted = f", {self.senest} {way}{slack}" if late and isinstance(self.senest, Tid) else ""
+        return f"fristen var {dag_i_ord(dag)}{counted}"

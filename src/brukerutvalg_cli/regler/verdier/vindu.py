@@ -14,7 +14,7 @@ from brukerutvalg_cli.model.kalender import MAANEDER, dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.verdier import Lest
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.verdier.tid import Tid, les_tid
+from brukerutvalg_cli.regler.verdier.tid import TID_SKJEMA, Tid, les_tid
 
 Fast = Literal["kalenderaar", "halvaar", "hoest", "vaar", "funksjonsperiode"]
 FASTE: tuple[str, ...] = get_args(Fast)
@@ -49,7 +49,11 @@ def les_per(value: Any) -> Fast | Tid:
     return tid
 
 
-PER = Annotated[Fast | Tid, Lest(les_per), WithJsonSchema({"title": "PER", "type": "string"})]
+PER = Annotated[
+    Fast | Tid,
+    Lest(les_per),
+    WithJsonSchema({"title": "PER", "anyOf": [{"enum": list(FASTE)}, TID_SKJEMA]}),
+]
 
 
 def vinduer(per: Fast | Tid, utvalg: UtvalgIPeriode) -> Iterator[Vindu]:
@@ -97,8 +101,8 @@ def _name(per: Tid, start: date, end: date) -> str:
         return last if per.antall == 1 else f"{first}{same_year}–{last}"
     if per.enhet == "uker":
         (year, week, _), (last_year, last_week, _) = start.isocalendar(), end.isocalendar()
-        same_year = "" if year == last_year else f" i {year}"
-        until = "" if per.antall == 1 else f"{same_year}–{last_week}"
+        between = "–" if year == last_year else f" i {year}–uke "
+        until = "" if per.antall == 1 else f"{between}{last_week}"
         return f"uke {week}{until} i {last_year}"
     if per.antall == 1:
         return f"døgnet {dato_i_ord(start)}"

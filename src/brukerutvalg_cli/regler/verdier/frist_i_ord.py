@@ -1,0 +1,68 @@
+"""Frist i ord: what a deadline is about, what became of it, and what it is counted from, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.regler.verdier.hendt import EN_OG_FLERE, MOETE, SAKER, Hendt
+from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER
+
+
+def det(hva: str, hendt: Hendt | None = None) -> str:
+    """`sakspapirene`, `sak 3/22`, `evaluering`."""
+    if hva in DAGER:
+        return DAGER[hva].det
+    if hva == SAKER:
+        return f"sak {hendt.emne}" if hendt else "sakene"
+    return EN_OG_FLERE.get(hva, (hva,))[0]
+
+
+def skjedde(hva: str) -> str:
+    """`gikk ut`, `ble meldt inn`, `var`."""
+    if hva in DAGER:
+        return DAGER[hva].skjedde
+    return "ble meldt inn" if hva == SAKER else "var"
+
+
+def fra(hva: str) -> str:
+    """What a deadline is counted from: `møtet`, `godkjenningen av referatet`."""
+    if hva in DAGER:
+        return DAGER[hva].selve
+    return {MOETE: "møtet", SAKER: "innmeldingen"}.get(hva, det(hva))
+
+
+def avstand(dag: date, anker: date, hva: str) -> str:
+    """How far apart they are: `9 dager før møtet`."""
+    days = abs((anker - dag).days)
+    if days == 0:
+        return "på møtedagen" if hva == MOETE else f"samme dag som {fra(hva)}"
+    return f"{days} {'dag' if days == 1 else 'dager'} {'før' if dag < anker else 'etter'} {fra(hva)}"
+
+
+def foer_moetet(hva: str) -> bool:
+    """Whether this step of a meeting is over when the meeting is held."""
+    return hva == SAKER or (hva in DAGER and DAGER[hva].foer)
+
+
+def neste_gang(hva: str, *, late: bool) -> str:
+    """What to do about it another time."""
+    when = "tidligere" if late else "senere"
+    sent = hva in DAGER and DAGER[hva].rute[0] == "sendt"
+    return f"{'send' if sent else 'gjør det'} {when} neste gang"
+
+
+def ikke_foert(hva: str, anker: str, hendt: Hendt, fra_dag: Hendt, *, foer: bool) -> str:
+    """That nothing is recorded: `sakspapirene til møtet 16. november 2022 er ikke ført som sendt`."""
+    assert isinstance(fra_dag.dag, date)
+    if hva in DAGER:
+        day = dato_i_ord(hendt.moete.dato if hendt.moete else fra_dag.dag)
+        to = "til" if DAGER[hva].foer else "fra"
+        return f"{det(hva)} {to} møtet {day} er ikke ført som {DAGER[hva].som}"
+    if not anker:
+        return (
+            f"{det(hva)} er ikke ført i {fra_dag.emne}"
+            if len(fra_dag.emne) == 4
+            else f"{det(hva)} er ikke ført"
+        )
+    return f"{det(hva)} {'før' if foer else 'etter'} {fra(anker)} {dato_i_ord(fra_dag.dag)} er ikke ført"

@@ -1,0 +1,111 @@
+"""Hendt: what the records say happened – its day, known or not, where that stands, and the meeting it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER, dagen
+
+MOETE, SAKER, LEDERVALG = "moete", "saker", "ledervalg"
+"""What is no entry in hendelser.yaml, or not only that."""
+UTEN_INNMELDING = ("godkjenning", "eventuelt")
+"""Cases that come with the meeting itself: nobody submits them."""
+
+EN_OG_FLERE = {
+    "moete": ("møte", "møter"),
+    "sak": ("sak", "saker"),
+    "ledervalg": ("valg av leder", "valg av leder"),
+    "klagegjennomgang": ("gjennomgang av klagerapporten", "gjennomganger av klagerapporten"),
+    "erfaringssamling": ("erfaringssamling", "erfaringssamlinger"),
+    "opplaering": ("opplæring", "opplæringer"),
+    "evaluering": ("evaluering", "evalueringer"),
+    "moeteevaluering": ("evaluering av møtene", "evalueringer av møtene"),
+    "moeteplan": ("vedtatt møteplan", "vedtatte møteplaner"),
+    "redaksjonsraadsmoete": ("møte i redaksjonsrådet", "møter i redaksjonsrådet"),
+    "oppnevningsrunde": ("oppnevningsrunde", "oppnevningsrunder"),
+}
+"""What happens beside the meetings, for one and for more."""
+
+
+class Hendt(NamedTuple):
+    """Something with a day: known, `ukjent`, or None for what has not happened or is not recorded.
+
+    `moete` is the meeting it is part of, `hos` the day of the meeting it is said to belong to.
+    """
+
+    dag: date | Ukjent | None
+    place: Place
+    emne: str
+    moete: Moete | None = None
+    hos: date | None = None
+    emner: tuple[str, ...] = ()
+
+
+class Hendte(NamedTuple):
+    """All that is on record of one sort, and the days of what could not be read (None: any day)."""
+
+    alle: tuple[Hendt, ...]
+    uleste: tuple[date | None, ...] = ()
+
+
+def hendte(hva: str, mappe: Utvalgsmappe) -> Hendte:
+    """Everything of this sort in the council's records."""
+    if hva == MOETE:
+        return Hendte(tuple(_moete(m) for m in _moeter(mappe)), mappe.uleste_moeter)
+    if hva == SAKER:
+        return Hendte(tuple(sak for m in _moeter(mappe) for sak in _saker(m)), mappe.uleste_moeter)
+    if hva in DAGER:
+        return Hendte(tuple(_dokument(hva, m) for m in _moeter(mappe)), mappe.uleste_moeter)
+    whole_list = () if mappe.hendelser_lest else (None,)
+    events = tuple(_hendelser(hva, mappe))
+    if hva == LEDERVALG:
+        return Hendte((*events, *_ledervalg(mappe)), (*whole_list, *mappe.uleste_moeter))
+    return Hendte(events, whole_list)
+
+
+def er_hendelse(hva: str) -> bool:
+    """Whether this happens on a day of its own, and is not one of the steps of a meeting."""
+    return hva != SAKER and hva not in DAGER
+
+
+def _moeter(mappe: Utvalgsmappe) -> Iterator[Moete]:
+    return (moete for moete in mappe.moeter if moete.status != "avlyst")
+
+
+def _moete(moete: Moete) -> Hendt:
+    return Hendt(moete.dato, moete.at("dato"), str(moete.dato), moete, moete.dato)
+
+
+def _dokument(hva: str, moete: Moete) -> Hendt:
+    place = moete.at(*DAGER[hva].rute, otherwise=("dato",))
+    return Hendt(dagen(moete, hva), place, str(moete.dato), moete, moete.dato)
+
+
+def _saker(moete: Moete) -> Iterator[Hendt]:
+    """The cases that somebody submits, or that one did submit."""
+    for nr, sak in enumerate(moete.saker):
+        if sak.innmeldt is None and sak.type in UTEN_INNMELDING:
+            continue
+        place = Place(moete.path, ("saker", nr, "innmeldt"), ("saker", nr, "nr"))
+        yield Hendt(sak.innmeldt, place, sak.nr, moete, moete.dato, (str(moete.dato),))
+
+
+def _hendelser(hva: str, mappe: Utvalgsmappe) -> Iterator[Hendt]:
+    for nr, hendelse in enumerate(mappe.hendelser):
+        if hendelse.hva == hva:
+            names = tuple(str(day) for day in (kjent(hendelse.dato), hendelse.moete) if day)
+            place = mappe.hendelse_at(nr, "dato")
+            yield Hendt(hendelse.dato, place, f"{hva} {hendelse.dato}", None, hendelse.moete, names)
+
+
+def _ledervalg(mappe: Utvalgsmappe) -> Iterator[Hendt]:
+    for handling in mappe.valghandlinger:
+        if handling.valg.verv == "leder":
+            day = handling.moete.dato
+            yield Hendt(day, handling.at("verv"), handling.sak.nr, None, day, (str(day),))

@@ -1,0 +1,175 @@
+"""Par: what a deadline is counted from, and what was done about it, put together.
+
+The steps of a meeting belong to that meeting. An event belongs to the meeting it names; one that
+names none, to the nearest that comes after it (or before it, where the deadline follows the event).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.verdier.hendt import MOETE, SAKER, Hendt, Hendte, er_hendelse, hendte
+from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER
+
+EN_DAG = timedelta(days=1)
+
+
+@dataclass(slots=True)
+class Gjort:
+    """What was done about one event.
+
+    `kanskje` are the days of what may have been done, or may belong here (None: any day); `ukjent`
+    and `mangler` the records whose day is unknown, or not there. `fra` is the first day on which an
+    event that belongs here can have been; None for the steps of a meeting.
+    """
+
+    gjort: list[tuple[date, Hendt]] = field(default_factory=list)
+    kanskje: list[date | None] = field(default_factory=list)
+    ukjent: Hendt | None = None
+    mangler: Hendt | None = None
+    fra: date | None = None
+
+    def legg_til(self, hendt: Hendt, *, sikkert: bool = True) -> None:
+        """Takes in one record, by what is known of its day."""
+        if hendt.dag is None:
+            self.mangler = hendt
+        elif not isinstance(hendt.dag, date):
+            self.ukjent = self.ukjent or hendt
+            self.kanskje.append(None)
+        elif sikkert:
+            self.gjort.append((hendt.dag, hendt))
+        else:
+            self.kanskje.append(hendt.dag)
+
+
+class Tilfelle(NamedTuple):
+    """One deadline: the event it is counted from, what was done, and what it is called."""
+
+    anker: Hendt
+    gjort: Gjort
+    emne: str
+    emner: tuple[str, ...] = ()
+
+
+def tilfeller(hva: str, anker: str, utvalg: UtvalgIPeriode, *, foer: bool) -> Iterator[Tilfelle]:
+    """Each event of the period that a deadline is counted from, with what was done about it."""
+    ankere = hendte(anker, utvalg.mappe)
+    if er_hendelse(hva):
+        pairs = zip(ankere.alle, _hendelser(ankere, gjorte(hva, utvalg.mappe), foer=foer), strict=True)
+        for event, done in pairs:
+            if i_perioden(event, utvalg):
+                yield Tilfelle(event, done, event.emne, event.emner)
+        return
+    steps: dict[date, list[Hendt]] = {}
+    for step in hendte(hva, utvalg.mappe).alle:
+        steps.setdefault(step.hos or date.min, []).append(step)
+    before = hva == SAKER or DAGER[hva].foer
+    for event in filter(lambda event: i_perioden(event, utvalg), ankere.alle):
+        meetings, sure = _moetet(event, utvalg.mappe, foer=before)
+        if not sure:
+            yield Tilfelle(event, Gjort(kanskje=[None]), event.emne, event.emner)
+            continue
+        for step in (step for day in meetings for step in steps.get(day, ())):
+            done = Gjort()
+            done.legg_til(step)
+            named = step if hva == SAKER else event
+            yield Tilfelle(event, done, named.emne, (*named.emner, *event.emner))
+
+
+def gjorte(hva: str, mappe: Utvalgsmappe) -> Hendte:
+    """What has been done of this sort: a meeting that is only planned is not."""
+    found = hendte(hva, mappe)
+    if hva != MOETE:
+        return found
+    return Hendte(tuple(h for h in found.alle if h.moete and h.moete.status == "avholdt"), found.uleste)
+
+
+def i_perioden(hendt: Hendt, utvalg: UtvalgIPeriode) -> bool:
+    """Whether it is the period's to judge. What has an unknown day belongs to every period."""
+    day = hendt.moete.dato if hendt.moete else hendt.dag
+    return not isinstance(day, date) or utvalg.gjelder(day)
+
+
+def _hendelser(ankere: Hendte, gjorte: Hendte, *, foer: bool) -> list[Gjort]:
+    """For each event, what was done about it, where that too is an event."""
+    found = [Gjort(fra=date.min) for _ in ankere.alle]
+    whole = _Rekke(ankere, range(len(found)), foer=foer)
+    loose = _Rekke(ankere, [nr for nr, a in enumerate(ankere.alle) if a.hos is None], foer=foer)
+    at_meeting: dict[date, list[int]] = {}
+    for nr, anker in enumerate(ankere.alle):
+        found[nr].fra = whole.foerste_dag(anker)
+        if anker.hos:
+            at_meeting.setdefault(anker.hos, []).append(nr)
+    for done in gjorte.alle:
+        if done.hos in at_meeting:
+            for nr in at_meeting[done.hos]:
+                found[nr].legg_til(done)
+            continue
+        row = loose if done.hos else whole
+        numbers, sure = row.naermeste(done.dag) if isinstance(done.dag, date) else (row.numre, True)
+        for nr in numbers:
+            found[nr].legg_til(done, sikkert=sure)
+    for unread in gjorte.uleste:
+        for nr in whole.naermeste(unread)[0] if unread else whole.numre:
+            found[nr].kanskje.append(unread)
+    return found
+
+
+class _Rekke:
+    """Events in the order of their days, and the days of events that may lie between."""
+
+    def __init__(self, ankere: Hendte, numre: Sequence[int], *, foer: bool) -> None:
+        self.numre = numre
+        self.foer = foer
+        self.uleste = [*ankere.uleste]
+        self.paa: dict[date, list[int]] = {}
+        for nr in numre:
+            day = ankere.alle[nr].dag
+            if isinstance(day, date):
+                self.paa.setdefault(day, []).append(nr)
+            elif day is not None:
+                self.uleste.append(None)
+        self.dager = sorted(self.paa)
+
+    def naermeste(self, dag: date) -> tuple[Sequence[int], bool]:
+        """The nearest events that follow this day (or go before it), and whether they surely are that."""
+        at = bisect_left(self.dager, dag) if self.foer else bisect_right(self.dager, dag) - 1
+        if not 0 <= at < len(self.dager):
+            return (), True
+        found = self.dager[at]
+        between = (
+            day is None or (dag <= day < found if self.foer else found < day <= dag) for day in self.uleste
+        )
+        return self.paa[found], not any(between)
+
+    def foerste_dag(self, anker: Hendt) -> date:
+        """The first day on which what belongs to this event can have been."""
+        if not isinstance(anker.dag, date):
+            return date.min
+        if not self.foer:
+            return anker.dag
+        at = bisect_left(self.dager, anker.dag)
+        return self.dager[at - 1] + EN_DAG if at else date.min
+
+
+def _moetet(hendt: Hendt, mappe: Utvalgsmappe, *, foer: bool) -> tuple[Iterable[date], bool]:
+    """The day of the meeting an event belongs to, and whether that is sure: the next one, or the last one."""
+    if hendt.hos:
+        read = any(moete.dato == hendt.hos for moete in mappe.moeter)
+        return (hendt.hos,), read or not {hendt.hos, None} & {*mappe.uleste_moeter}
+    if not isinstance(hendt.dag, date):
+        return (), False
+    meetings = hendte(MOETE, mappe)
+    row = _Rekke(meetings, range(len(meetings.alle)), foer=foer)
+    numbers, sure = row.naermeste(hendt.dag)
+    days = [meetings.alle[nr].hos or date.min for nr in numbers]
+    if days:
+        return days, sure
+    unread = (d is None or (d >= hendt.dag if foer else d <= hendt.dag) for d in meetings.uleste)
+    return (), not any(unread)
