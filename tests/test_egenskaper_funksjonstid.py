@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -15,7 +15,18 @@ from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.regler.dom import Dom
 from brukerutvalg_cli.regler.verdier.tid import les_tid
-from tilfeldige_registre import EN_DAG, STI, datoer, dom, eksempler, mappe, poster, regelverk, strekninger
+from tilfeldige_registre import (
+    EN_DAG,
+    STI,
+    dager,
+    datoer,
+    dom,
+    eksempler,
+    mappe,
+    poster,
+    regelverk,
+    strekninger,
+)
 
 BINDING = date(2000, 1, 1)
 FOERSTE, SISTE = date(2014, 1, 1), date(2025, 12, 31)
@@ -253,6 +264,129 @@ def hendelser(runder: list[date]) -> list[dict[str, Any]]:
 
 
 ALLTID = (BINDING, date.max)
+
+
+# Until a day, as long as something on record, and from a day of the year
+
+DAGER_I_AARET = ["31. desember", "1. januar", "30. juni", "1. juli", "28. februar", "29. februar", "1. mars"]
+MAANEDENE = ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august"]
+MAANEDENE += ["september", "oktober", "november", "desember"]
+
+
+def er_dagen(skrevet: str, dag: date) -> bool:
+    """Whether this is the day of the year that is written; 29 February is the last of its month in every year."""
+    number, month = skrevet.split(". ")
+    if skrevet == "29. februar":
+        return dag.month == 2 and (dag + EN_DAG).month == 3
+    return (dag.day, MAANEDENE[dag.month - 1]) == (int(number), month)
+
+
+def siste_dag_inntil(inntil: str, fra: date) -> date:
+    """The first such day on or after the first day of the term, found by walking; or the day that is stated."""
+    if inntil[:4].isdigit():
+        return date.fromisoformat(inntil)
+    while not er_dagen(inntil, fra):
+        fra += EN_DAG
+    return fra
+
+
+def for_lange(entries: list[Innfoert], siste: Callable[[date], date | None]) -> Sagt:
+    """Terms that go beyond their last day; None is no last day."""
+    said: Sagt = set()
+    for e in entries:
+        last = siste(e["fra"])
+        if last and (not e["til"] or e["til"] > last):
+            said.add((e["fra"], None if e["til"] else last + EN_DAG))
+    return said
+
+
+INNTIL = st.one_of(st.sampled_from(DAGER_I_AARET), datoer(FOERSTE, SISTE).map(str))
+
+
+@given(st.one_of(terminer(), AAPNE), INNTIL, TIDER)
+@eksempler(600)
+def test_a_term_ends_at_the_latest_on_a_day(entries: list[Innfoert], inntil: str, lengde: str | None) -> None:
+    council = utvalget(entries, [], {"r": BINDING})
+    rule = {"regel": "funksjonstid", "hvem": {"verv": "medlem"}, "inntil": inntil, "lengde": lengde}
+
+    found = dom(council, {"r": regelverk(rule)}, ETTER_ALT)
+
+    def last(fra: date) -> date:
+        ends = [siste_dag_inntil(inntil, fra)]
+        return min([*ends, les_tid(lengde).siste_dag(fra)] if lengde else ends)
+
+    members = [e for e in entries if e["verv"] == "medlem"]
+    assert sagt(found, paa_rad=False) == for_lange(members, last)
+
+
+PERIODER = st.lists(
+    strekninger(datoer(FOERSTE, SISTE), st.one_of(st.none(), datoer(FOERSTE, SISTE))), max_size=4
+)
+
+
+@given(st.one_of(terminer(), AAPNE), PERIODER, st.sampled_from(["valgperiode", "prosjekt"]), st.booleans())
+@eksempler(600)
+def test_a_term_lasts_no_longer_than_the_stretch_on_record_that_covers_its_first_day(
+    entries: list[Innfoert], stretches: list[tuple[date, date | None]], hva: str, one_more: bool
+) -> None:
+    events = [{"hva": hva, "dato": "ukjent", "fra": fra, "til": til} for fra, til in stretches]
+    events += [{"hva": hva, "dato": "ukjent"}] if one_more else []  # and nobody knows when
+    council = utvalget(entries, [], {"r": BINDING})
+    council = replace(council, hendelser=mappe(hendelser=events).hendelser)
+    rule = {"regel": "funksjonstid", "hvem": {"verv": "medlem"}, "lengde": hva}
+
+    found = dom(council, {"r": regelverk(rule)}, ETTER_ALT)
+
+    def covering(fra: date) -> list[date]:
+        return [til or date.max for start, til in stretches if start <= fra <= (til or date.max)]
+
+    def last(fra: date) -> date | None:
+        ends = covering(fra)
+        return max(ends) if ends and max(ends) < date.max else None
+
+    members = [e for e in entries if e["verv"] == "medlem"]
+    too_long = for_lange(members, last)
+    unsure = {e["fra"] for e in members if not covering(e["fra"])}
+    if one_more:
+        unsure |= {fra for fra, _ in too_long}
+        too_long = set()
+    assert {date.fromisoformat(u.emne.split()[-1]) for u in found.uvurdert} == unsure
+    assert sagt(found._replace(uvurdert=()), paa_rad=False) == too_long
+
+
+@given(st.lists(terminer(), min_size=1, max_size=3), st.sampled_from(DAGER_I_AARET))
+@eksempler(600)
+def test_terms_begin_on_a_day_of_the_year_or_take_over_the_rest(
+    people: list[list[Innfoert]], starter: str
+) -> None:
+    council = mappe(
+        {"regelverk": [{"id": "r", "fra": BINDING}]},
+        medlemmer={f"person-{nr}": {"oppnevninger": entries} for nr, entries in enumerate(people)},
+    )
+    rule = {"regel": "funksjonstid", "hvem": {"verv": "medlem"}, "starter": starter}
+
+    found = dom(council, {"r": regelverk(rule)}, ETTER_ALT)
+
+    terms = [
+        (nr, i, e["fra"], e["til"])
+        for nr, entries in enumerate(people)
+        for i, e in enumerate(entries)
+        if e["verv"] == "medlem"
+    ]
+
+    def takes_over(fra: date, til: date, other_fra: date, other_til: date) -> bool:
+        since = list(dager(other_til + EN_DAG, fra))
+        vacated = other_til < fra and not any(er_dagen(starter, day) for day in since)
+        return vacated or (other_til == til and other_fra < fra and er_dagen(starter, other_fra))
+
+    wrong = {
+        (f"person-{nr}", fra)
+        for nr, i, fra, til in terms
+        if not er_dagen(starter, fra)
+        and not any(takes_over(fra, til, *other[2:]) for other in terms if other[:2] != (nr, i))
+    }
+    assert found.uvurdert == ()
+    assert {(f.emne.split()[0], date.fromisoformat(f.emne.split()[-2])) for f in found.findings} == wrong
 
 
 @given(st.one_of(terminer(), AAPNE), RUNDER, REGLER)

@@ -100,6 +100,274 @@ def test_a_rule_about_one_side_leaves_the_other_alone() -> None:
     ]
 
 
+# Until a day
+
+
+INNTIL = f"regel: {{regel: funksjonstid, {MEDLEM}, inntil: DAG}}\n"
+FOR_LENGE = "feil funksjonstid @ medlemmer/kari oppnevninger.0.til"
+
+
+@pytest.mark.parametrize(
+    ("inntil", "fra", "siste_lovlige", "for_lenge"),
+    [
+        ("31. desember", "2022-01-01", "2022-12-31", "2023-01-01"),
+        ("31. desember", "2022-12-31", "2022-12-31", "2023-01-01"),  # begun on the day itself
+        ("31. desember", "2023-01-01", "2023-12-31", "2024-01-01"),
+        ("1. januar", "2022-01-02", "2023-01-01", "2023-01-02"),
+        ("29. februar", "2019-03-01", "2020-02-29", "2020-03-01"),
+        ("29. februar", "2020-03-01", "2021-02-28", "2021-03-01"),  # no 29 February that year
+        ("2022-12-31", "2020-01-01", "2022-12-31", "2023-01-01"),
+        ("2020-02-29", "2020-02-29", "2020-02-29", "2020-03-01"),
+    ],
+)
+def test_a_term_lasts_until_a_day(inntil: str, fra: str, siste_lovlige: str, for_lenge: str) -> None:
+    rule = INNTIL.replace("DAG", inntil)
+    assert utfall(dom(rule + perioder("kari", f"{fra}/{siste_lovlige}"))) == []
+    assert utfall(dom(rule + perioder("kari", f"{fra}/{for_lenge}"))) == [FOR_LENGE]
+
+
+@pytest.mark.parametrize(("dato", "ventet"), [("2022-12-31", 0), ("2023-01-01", 1)])
+def test_an_open_term_goes_beyond_the_day_when_it_has_come(dato: str, ventet: int) -> None:
+    for inntil in ("31. desember", "2022-12-31"):
+        register = f"dato: {dato}\n{INNTIL.replace('DAG', inntil)}{perioder('kari', '2022-03-01')}"
+        expected = ["advarsel funksjonstid @ medlemmer/kari oppnevninger.0.fra"] * ventet
+        assert utfall(dom(register)) == expected
+
+
+def test_a_term_until_a_day_with_an_unknown_end() -> None:
+    kari = "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01, til: ukjent}]}"
+    assert utfall(dom(INNTIL.replace("DAG", "31. desember") + kari)) == ["uvisst kari medlem"]
+
+
+def test_the_tighter_of_two_bounds_is_the_one_that_is_broken() -> None:
+    rule = f"regel: {{regel: funksjonstid, {MEDLEM}, lengde: 1 aar, inntil: 31. desember}}\n"
+    assert utfall(dom(rule + perioder("kari", "2021-07-01/2021-12-31"))) == []
+    found = dom(rule + perioder("kari", "2021-07-01/2022-12-31"))
+    assert meldinger(found) == [
+        "kari er medlem fra 1. juli 2021 til 31. desember 2022; den skal være over 31. desember 2021"
+    ]
+
+
+# As long as something on record
+
+
+def hendt(hva: str, *dager: str) -> str:
+    """Events of one sort, by `fra/til`; without `/til` they are open."""
+    split = (day.partition("/") for day in dager)
+    lines = (
+        f"  - {{hva: {hva}, dato: {fra}, fra: {fra}{f', til: {til}' if til else ''}}}\n"
+        for fra, _, til in split
+    )
+    return f"hendelser:\n{''.join(lines)}"
+
+
+@pytest.mark.parametrize("hva", ["valgperiode", "prosjekt"])
+@pytest.mark.parametrize(
+    ("til", "ventet"), [("2023-10-14", []), ("2023-10-15", []), ("2023-10-16", [FOR_LENGE])]
+)
+def test_a_term_lasts_no_longer_than_the_election_period_or_the_project(
+    hva: str, til: str, ventet: list[str]
+) -> None:
+    rule = f"regel: {{regel: funksjonstid, {MEDLEM}, lengde: {hva}}}\n"
+    events = hendt(hva, "2015-10-16/2019-10-15", "2019-10-16/2023-10-15")
+    assert utfall(dom(rule + events + perioder("kari", f"2019-10-16/{til}"))) == ventet
+    assert utfall(dom(rule + events + perioder("kari", f"2023-10-15/{til}"))) == (
+        ventet if til > "2023-10-14" else ["feil feil-verdi @ medlemmer/kari oppnevninger.0.til"]
+    )
+
+
+VALGPERIODE = f"regel: {{regel: funksjonstid, {MEDLEM}, lengde: valgperiode}}\n"
+
+
+@pytest.mark.parametrize(
+    ("hendelser", "ventet"),
+    [
+        (hendt("valgperiode", "2019-10-16"), []),  # open: it goes on
+        (hendt("valgperiode", "2020-01-01/2023-10-15"), [FOR_LENGE]),  # begun on the day
+        (hendt("valgperiode", "2020-01-02/2023-10-15"), ["uvisst kari medlem 2020-01-01"]),
+        (hendt("valgperiode", "2015-10-16/2019-12-31"), ["uvisst kari medlem 2020-01-01"]),
+        (hendt("valgperiode", "2015-10-16/2020-01-01"), [FOR_LENGE]),  # its last day is the term's first
+        (hendt("prosjekt", "2019-10-16/2023-10-15"), ["uvisst kari medlem 2020-01-01"]),
+        ("", ["uvisst kari medlem 2020-01-01"]),
+        ("hendelser: [{hva: valgperiode, dato: ukjent}]\n", ["uvisst kari medlem 2020-01-01"]),
+        (
+            "hendelser: [{hva: valgperiode, dato: ukjent, til: 2023-10-15}]\n",
+            ["uvisst kari medlem 2020-01-01"],
+        ),
+        ("hendelser: [{hva: valgperiode, dato: ukjent, fra: 2019-10-16, til: 2023-10-15}]\n", [FOR_LENGE]),
+        ("hendelser: [{hva: valgperiode, dato: 2019-10-16, til: 2023-10-15}]\n", [FOR_LENGE]),
+        (  # another may cover the day too, and last longer
+            hendt("valgperiode", "2019-10-16/2023-10-15") + "  - {hva: valgperiode, dato: ukjent}\n",
+            ["uvisst kari medlem 2020-01-01"],
+        ),
+        (  # one that was over by then covers nothing
+            hendt("valgperiode", "2019-10-16/2023-10-15")
+            + "  - {hva: valgperiode, dato: ukjent, til: 2019-12-31}\n",
+            [FOR_LENGE],
+        ),
+    ],
+)
+def test_which_election_period_it_is(hendelser: str, ventet: list[str]) -> None:
+    assert utfall(dom(VALGPERIODE + hendelser + perioder("kari", "2020-01-01/2023-12-31"))) == ventet
+
+
+def test_a_term_within_the_one_period_on_record_is_kept_whatever_else_there_is() -> None:
+    events = hendt("valgperiode", "2019-10-16/2023-10-15") + "  - {hva: valgperiode, dato: ukjent}\n"
+    assert utfall(dom(VALGPERIODE + events + perioder("kari", "2020-01-01/2023-10-15"))) == []
+
+
+def test_election_periods_that_cannot_be_read() -> None:
+    said = utfall(
+        dom(VALGPERIODE + "hendelser: [{hva: valgperiode, dat: 1}]\n" + perioder("kari", "2020-01-01"))
+    )
+    assert "uvisst kari medlem 2020-01-01" in said
+    assert not [line for line in said if "feil funksjonstid" in line]
+
+
+def test_the_message_says_how_long_the_election_period_lasts() -> None:
+    events = hendt("valgperiode", "2019-10-16/2023-10-15")
+    assert meldinger(dom(VALGPERIODE + events + perioder("kari", "2020-01-01/2023-12-31"))) == [
+        "kari er medlem fra 1. januar 2020 til 31. desember 2023; valgperioden varer til 15. oktober 2023"
+    ]
+
+
+def test_election_periods_on_end_break_after_twelve_months() -> None:
+    rule = f"dato: 2024-06-01\nregel: {{regel: funksjonstid, {MEDLEM}, lengde: valgperiode, paa_rad: 1 periode}}\n"
+    events = hendt("valgperiode", "2010-01-01")
+    assert (
+        utfall(dom(rule + events + perioder("kari", "2018-01-01/2019-12-31", "2021-01-01/2021-12-31"))) == []
+    )
+    assert meldinger(
+        dom(rule + events + perioder("kari", "2018-01-01/2019-12-31", "2020-12-31/2021-12-31"))
+    ) == [
+        "kari får 2 perioder på rad som medlem; høyst 1 er tillatt (bare en pause på 12 måneder gir ny start)"
+    ]
+    # and half a year of it is a short term
+    assert (
+        utfall(dom(rule + events + perioder("kari", "2018-01-01/2019-12-31", "2020-01-01/2020-06-30"))) == []
+    )
+    assert sagt(dom(rule + events + perioder("kari", "2018-01-01/2019-12-31", "2020-01-01/2020-07-02"))) == [
+        "feil funksjonstid @ medlemmer/kari oppnevninger.1.fra"
+    ]
+
+
+# The day terms begin
+
+
+STARTER = f"regel: {{regel: funksjonstid, {MEDLEM}, starter: DAG}}\n"
+GAL_START = "feil funksjonstid @ medlemmer/kari oppnevninger.0.fra"
+
+
+@pytest.mark.parametrize(
+    ("starter", "fra", "ventet"),
+    [
+        ("1. januar", "2022-01-01", []),
+        ("1. januar", "2021-12-31", [GAL_START]),
+        ("1. januar", "2022-01-02", [GAL_START]),
+        ("31. desember", "2021-12-31", []),
+        ("29. februar", "2020-02-29", []),
+        ("29. februar", "2020-02-28", [GAL_START]),
+        ("29. februar", "2021-02-28", []),
+        ("29. februar", "2021-03-01", [GAL_START]),
+    ],
+)
+def test_terms_begin_on_a_day_of_the_year(starter: str, fra: str, ventet: list[str]) -> None:
+    assert utfall(dom(STARTER.replace("DAG", starter) + perioder("kari", f"{fra}/2022-12-31"))) == ventet
+
+
+FOERSTE_JANUAR = STARTER.replace("DAG", "1. januar")
+
+
+@pytest.mark.parametrize(
+    ("kari", "per", "ventet"),
+    [
+        # per's seat was vacated
+        ("2022-07-01/2022-12-31", "2022-01-01/2022-06-30", []),
+        ("2022-07-01/2023-06-30", "2022-01-01/2022-06-30", []),
+        ("2022-07-01/2022-12-31", "2022-01-01/2022-07-01", [GAL_START]),  # not before she began
+        ("2022-12-31/2023-12-31", "2022-01-01/2022-01-01", []),
+        ("2022-07-01/2022-12-31", "2021-01-01/2021-12-31", [GAL_START]),  # that was its ordinary end
+        ("2022-07-01/2022-12-31", "2021-01-01/2021-12-30", [GAL_START]),  # a day to begin on has come since
+        # both end on the same day
+        ("2022-07-01/2023-12-31", "2022-01-01/2023-12-31", []),
+        ("2022-07-01/2023-12-30", "2022-01-01/2023-12-31", [GAL_START]),
+        ("2022-07-01", "2022-01-01", [GAL_START]),  # two open ends say nothing
+        # what nobody knows
+        ("2022-07-01/2022-12-31", "2022-01-01/ukjent", ["uvisst kari medlem 2022-07-01 start"]),
+        ("2022-07-01/ukjent", "2022-01-01/2022-12-31", ["uvisst kari medlem 2022-07-01 start"]),
+        ("2022-07-01/2022-12-31", "2022-07-02/ukjent", [GAL_START, GAL_START.replace("kari", "per")]),
+    ],
+)
+def test_who_takes_over_the_rest_may_begin_on_any_day(kari: str, per: str, ventet: list[str]) -> None:
+    assert utfall(dom(FOERSTE_JANUAR + perioder("kari", kari) + perioder("per", per))) == ventet
+
+
+def test_another_s_seat_in_another_verv_is_not_taken_over() -> None:
+    per = perioder("per", "2022-01-01/2022-06-30", verv="leder")
+    assert utfall(dom(FOERSTE_JANUAR + perioder("kari", "2022-07-01/2022-12-31") + per)) == [GAL_START]
+
+
+def test_one_who_goes_on_for_another_organisation_takes_over_from_herself() -> None:
+    kari = perioder("kari", "2022-01-01/2022-06-30", "2022-07-01/2022-12-31")
+    assert utfall(dom(FOERSTE_JANUAR + kari)) == []
+
+
+def test_where_more_may_have_sat_than_are_on_record_nobody_knows_who_took_over() -> None:
+    council = "utvalg: {medlemsliste: ufullstendig}\n"
+    assert utfall(dom(FOERSTE_JANUAR + council + perioder("kari", "2022-07-01/2022-12-31"))) == [
+        "uvisst kari medlem 2022-07-01 start"
+    ]
+
+
+def test_a_term_from_an_unknown_day_may_begin_on_the_right_one() -> None:
+    kari = "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: ukjent, til: 2022-12-31}]}"
+    assert utfall(dom(FOERSTE_JANUAR + kari)) == ["uvisst kari medlem"]
+
+
+def test_a_wrong_start_and_a_wrong_end_are_two_things_to_mend() -> None:
+    rule = FOERSTE_JANUAR.replace("starter", "lengde: 1 aar, starter")
+    assert utfall(dom(rule + perioder("kari", "2022-02-01/2023-02-01"))) == [GAL_START, FOR_LENGE]
+    assert meldinger(dom(rule + perioder("kari", "2022-02-01/2023-01-31"))) == [
+        "kari er medlem fra 1. februar 2022; periodene begynner 1. januar"
+    ]
+
+
+@pytest.mark.parametrize(
+    "galt",
+    ["lengde: valgtid", "inntil: snart", "inntil: 31.12.2022", "inntil: 2022-02-30", "starter: 2022-01-01"],
+)
+def test_what_is_no_term(galt: str) -> None:
+    assert [f.finding.code < "BU100" for f in dom(f"regel: {{regel: funksjonstid, {galt}}}\n").funn] == [True]
+
+
+# The council's own period, by other measures
+
+
+@pytest.mark.parametrize(
+    ("rule", "ventet"),
+    [
+        ("inntil: 31. desember", ["advarsel funksjonstid @ hendelser 0.til"]),  # of the first year
+        ("inntil: 2021-12-30", ["advarsel funksjonstid @ hendelser 0.til"]),
+        ("inntil: 2021-12-31", []),
+        ("lengde: valgperiode", ["uvisst utvalget 2020-01-01"]),
+        ("starter: 1. januar", []),
+        ("starter: 2. januar", ["feil funksjonstid @ hendelser 0.dato"]),
+    ],
+)
+def test_the_councils_period_ends_and_begins_by_other_measures(rule: str, ventet: list[str]) -> None:
+    register = f"dato: 2021-12-31\nregel: {{regel: funksjonstid, gjelder: utvalg, {rule}}}\n"
+    events = "hendelser: [{hva: oppnevningsrunde, dato: 2020-01-01, til: 2021-12-31}]\n"
+    assert utfall(dom(register + events)) == ventet
+
+
+@pytest.mark.parametrize(("til", "ventet"), [("2023-10-15", []), ("2023-10-16", ["hendelser 1.til"])])
+def test_the_council_sits_for_an_election_period(til: str, ventet: list[str]) -> None:
+    rule = "dato: 2024-06-01\nregel: {regel: funksjonstid, gjelder: utvalg, lengde: valgperiode}\n"
+    events = hendt("valgperiode", "2019-10-16/2023-10-15")
+    round_ = f"  - {{hva: oppnevningsrunde, dato: 2020-01-01, fra: 2020-01-01, til: {til}}}\n"
+    assert [line.partition("@ ")[2] for line in utfall(dom(rule + events + round_))] == ventet
+
+
 # On end: the three mandates, row 3 of the table
 
 TO_PERIODER = ("2016-01-01/2017-12-31", "2018-01-01/2019-12-31")

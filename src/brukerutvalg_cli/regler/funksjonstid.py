@@ -3,11 +3,13 @@
 Hvorfor
     Utvalget trenger både erfaring og nye folk. Grensa gjelder personen i vervet; en ny
     organisasjon gir ingen ny start. En periode går fra én oppnevningsrunde til den neste, og
-    bedømmes etter reglene som gjaldt den dagen den begynte.
+    bedømmes etter reglene som gjaldt den dagen den begynte. Begynner alle periodene på samme dag i
+    året («starter»), kan den som tar over resten etter en annen, likevel begynne når som helst.
 
 Slik retter du
     La en annen overta, eller gjør perioden kortere. Er datoene feil, rettes de under
-    «oppnevninger» hos personen. Har utvalget vedtatt unntak, føres det under «avvik» i utvalg.yaml.
+    «oppnevninger» hos personen. En valgperiode og et prosjekt føres i hendelser.yaml, med «fra» og
+    «til». Har utvalget vedtatt unntak, føres det under «avvik» i utvalg.yaml.
 
 Galt
     regel: {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar, paa_rad: 2 perioder}
@@ -35,14 +37,17 @@ from brukerutvalg_cli.funn.finding import Related
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
-from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.i_ord import i_ord
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.verdier.dag_i_aaret import DAG_I_AARET, DagIAaret
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
+from brukerutvalg_cli.regler.verdier.lengde import INNTIL, LENGDE, grenser, overskredet
 from brukerutvalg_cli.regler.verdier.paa_rad import PAA_RAD, Perioder
-from brukerutvalg_cli.regler.verdier.rekke import Periode, perioder, rekker
+from brukerutvalg_cli.regler.verdier.rekke import ETT_AAR, Periode, perioder, rekker
 from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent, rundestarter
+from brukerutvalg_cli.regler.verdier.start import begynner_rett
 from brukerutvalg_cli.regler.verdier.tid import TID, Tid
 from brukerutvalg_cli.regler.vurdering import Utfall, Vurdering
 
@@ -52,12 +57,24 @@ class Funksjonstid(Bestemmelse):
 
     kode: ClassVar[str] = "BU101"
 
-    regel: Literal["funksjonstid"]
+    regel: Literal["funksjonstid"] = Field(description="funksjonstid: hvor lenge, og hvor mye på rad.")
     gjelder: Literal["person", "utvalg"] = Field(
         "person", description="utvalg: regelen gjelder utvalgets egen periode."
     )
     hvem: Hvem = Field(default_factory=Hvem, description="Hvem regelen gjelder, som {verv: leder}.")
-    lengde: TID | None = Field(None, description="Hvor lenge én periode høyst varer.")
+    lengde: LENGDE | None = Field(
+        None,
+        description="Hvor lenge én periode høyst varer: 2 aar, eller så lenge valgperioden eller prosjektet "
+        "i hendelser.yaml varer: valgperiode, prosjekt.",
+    )
+    inntil: INNTIL | None = Field(
+        None,
+        description="Siste dag i perioden: en dato, eller en dag i året (31. desember), den første som kommer.",
+    )
+    starter: DAG_I_AARET | None = Field(
+        None,
+        description="Dagen i året periodene begynner, som 1. januar. Den som tar over resten, er unntatt.",
+    )
     paa_rad: PAA_RAD | None = Field(None, description="Hvor mye på rad: 3 perioder, 2 aar, ubegrenset.")
     pause: TID | None = Field(None, description="Hvor lang pause som gir ny start. Uten dette: en hel runde.")
     kort_periode: Literal["teller", "teller_ikke", "teller_over_halv"] = Field(
@@ -69,9 +86,9 @@ class Funksjonstid(Bestemmelse):
         if self.gjelder == "utvalg":
             yield from self._council(utvalg)
             return
-        if self.lengde:
+        if self.lengde or self.inntil or self.starter:
             for sete in utvalg.seter:
-                yield from self._length(utvalg, sete, self.lengde)
+                yield from self._term(utvalg, sete)
         if self.paa_rad and self.paa_rad != "ubegrenset":
             for verv in self._runs():
                 if _appointed(verv) and not runder_er_kjent(utvalg.mappe):
@@ -93,31 +110,73 @@ class Funksjonstid(Bestemmelse):
         day = utvalg.dato if sete.fra is UKJENT else sete.fra
         return rest.velger(utvalg.kandidat(sete.person, day, sete), utvalg.mappe.utvalg)
 
-    def _length(self, utvalg: UtvalgIPeriode, sete: Sete, lengde: Tid) -> Iterator[Vurdering]:
+    def _term(self, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Vurdering]:
+        """One term by itself: the day it begins, and the day it ends."""
         if sete.verv not in (self.hvem.verv or MEDLEMSVERV):
             return
         holds = self._holders(utvalg, sete)
         if holds is False:
             return
-        if holds is None or sete.fra is UKJENT or sete.til is UKJENT:
+        if holds is None or isinstance(sete.fra, Ukjent):
             unknown = "hvem regelen gjelder," if holds is None else "start eller slutt på perioden"
             yield self.uvisst(sete.at("fra"), f"{unknown} er ukjent", f"{sete.person} {sete.verv}")
             return
-        last = lengde.siste_dag(sete.fra)
-        if sete.til is not None and sete.til <= last:
+        if self.starter:
+            yield from self._begins(utvalg, sete, sete.fra, self.starter)
+        yield from self._length(utvalg, sete, sete.fra)
+
+    def _begins(
+        self, utvalg: UtvalgIPeriode, sete: Sete, fra: date, starter: DagIAaret
+    ) -> Iterator[Vurdering]:
+        others = [other for other in utvalg.mappe.seter_i[sete.verv] if other is not sete]
+        begins = begynner_rett(starter, sete, fra, others)
+        if begins is True:
             return
-        until = dato_i_ord(sete.til) if sete.til else "uten sluttdato"
+        emne = f"{sete.person} {sete.verv} {fra} start"
+        if begins is None or not utvalg.mappe.medlemsliste_hel:
+            text = f"om {sete.person} tok over resten etter en annen, er ukjent"
+            yield self.uvisst(sete.at("fra"), text, emne)
+            return
         yield self.brutt(
-            sete.at("til") if sete.til else sete.at("fra"),
-            f"{sete.person} er {i_ord(sete.verv)} fra {dato_i_ord(sete.fra)} "
-            f"{'til ' if sete.til else ''}{until}; lengste periode er {lengde}, til {dato_i_ord(last)}",
-            f"{sete.person} {sete.verv} {sete.fra}",
+            sete.at("fra"),
+            f"{sete.person} er {i_ord(sete.verv)} fra {dato_i_ord(fra)}; periodene begynner {starter}",
+            emne,
             emner=_emner(sete),
-            label=f"høyst til {dato_i_ord(last)}",
-            help=f"sett «til» til {last.isoformat()} eller tidligere",
-            since=None if sete.til else last + timedelta(days=1),
+            label=f"skal være {starter}",
+            help=f"la perioden begynne {starter}; tok personen over resten etter en annen, føres det når den gikk ut",
             fraviker=_fraviker(sete),
         )
+
+    def _length(self, utvalg: UtvalgIPeriode, sete: Sete, fra: date) -> Iterator[Vurdering]:
+        bounds = list(grenser(self.lengde, self.inntil, utvalg.mappe, fra))
+        if sete.til is UKJENT and bounds:
+            text = "start eller slutt på perioden er ukjent"
+            yield self.uvisst(sete.at("fra"), text, f"{sete.person} {sete.verv}")
+            return
+        til = None if isinstance(sete.til, Ukjent) else sete.til
+        over = overskredet(bounds, til)
+        if over is None:
+            return
+        if over.dag is None or not over.sikker:
+            yield self.uvisst(sete.at("fra"), over.hvorfor, f"{sete.person} {sete.verv} {fra}")
+            return
+        until = dato_i_ord(til) if til else "uten sluttdato"
+        yield self.brutt(
+            sete.at("til") if til else sete.at("fra"),
+            f"{sete.person} er {i_ord(sete.verv)} fra {dato_i_ord(fra)} "
+            f"{'til ' if til else ''}{until}; {over.hvorfor}",
+            f"{sete.person} {sete.verv} {fra}",
+            emner=_emner(sete),
+            label=f"høyst til {dato_i_ord(over.dag)}",
+            help=f"sett «til» til {over.dag.isoformat()} eller tidligere",
+            since=None if til else over.dag + timedelta(days=1),
+            fraviker=_fraviker(sete),
+        )
+
+    @property
+    def _varighet(self) -> Tid | None:
+        """The length where a length of time is called for. A stretch that only the records know counts as a year."""
+        return ETT_AAR if isinstance(self.lengde, str) else self.lengde
 
     def _runs(self) -> list[frozenset[str]]:
         """The verv that are counted together: those of a member are one, every other by itself."""
@@ -135,8 +194,8 @@ class Funksjonstid(Bestemmelse):
             yield self.uvisst(sete.at("fra"), f"periodene til {person} er ikke kjent", f"{person} på rad")
             return
         rounds = rundestarter(utvalg.mappe) if _appointed(verv) else []
-        found = perioder(held, rounds, self.lengde, self.kort_periode)
-        for run in rekker(found, rounds, self.pause, self.lengde):
+        found = perioder(held, rounds, self._varighet, self.kort_periode)
+        for run in rekker(found, rounds, self.pause, self._varighet):
             for nr, periode in enumerate(run, 1):
                 if not utvalg.gjelder(_judged_on(periode)) or not _too_much(run[:nr], limit):
                     continue
@@ -156,7 +215,7 @@ class Funksjonstid(Bestemmelse):
             said = f"sittet siden {dato_i_ord(run[0].fra)} som {i_ord(sete.verv)}; høyst {limit} på rad er tillatt"
         pause = (
             f"en pause på {self.pause}" if self.pause else "en hel oppnevningsrunde" if rounds
-            else f"en pause på {self.lengde or '12 måneder'}"
+            else f"en pause på {self._varighet or ETT_AAR}"
         )  # fmt: skip
         return self.brutt(
             sete.at("fra"),
@@ -181,22 +240,35 @@ class Funksjonstid(Bestemmelse):
         rounds = utvalg.mappe.runder
         for nr, (at, runde) in enumerate(rounds):
             start = rundestart(runde)
-            if not self.lengde or not utvalg.gjelder(start):
+            if not utvalg.gjelder(start):
                 continue
             following = rundestart(rounds[nr + 1][1]) - timedelta(days=1) if nr + 1 < len(rounds) else None
             end = min((day for day in (runde.til, following) if day), default=None)
-            last = self.lengde.siste_dag(start)
-            if end is not None and end <= last:
+            begins = utvalg.mappe.hendelse_at(at, "fra" if runde.fra else "dato")
+            if self.starter and start != self.starter.i(start.year):
+                yield self.brutt(
+                    begins,
+                    f"utvalgets periode begynner {dato_i_ord(start)}; periodene begynner {self.starter}",
+                    f"utvalget {start} start",
+                    emner=(str(start),),
+                    label=f"skal være {self.starter}",
+                    help=f"la perioden begynne {self.starter}",
+                )
+            over = overskredet(list(grenser(self.lengde, self.inntil, utvalg.mappe, start)), end)
+            if over is None:
+                continue
+            if over.dag is None or not over.sikker:
+                yield self.uvisst(begins, over.hvorfor, f"utvalget {start}")
                 continue
             yield self.brutt(
-                utvalg.mappe.hendelse_at(at, "til" if runde.til else "fra" if runde.fra else "dato"),
+                utvalg.mappe.hendelse_at(at, "til") if runde.til else begins,
                 f"utvalgets periode fra {dato_i_ord(start)} varer "
-                f"{'til ' + dato_i_ord(end) if end else 'uten ny oppnevning'}; lengste periode er {self.lengde}",
+                f"{'til ' + dato_i_ord(end) if end else 'uten ny oppnevning'}; {over.hvorfor}",
                 f"utvalget {start}",
                 emner=(str(start),),
-                label=f"høyst til {dato_i_ord(last)}",
+                label=f"høyst til {dato_i_ord(over.dag)}",
                 help="hold en ny oppnevningsrunde, og før den i hendelser.yaml",
-                since=last + timedelta(days=1),
+                since=over.dag + timedelta(days=1),
             )
 
 
