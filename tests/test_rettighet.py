@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smaa_registre import dom, meldinger, utfall
+from smaa_registre import dom, meldinger, sagt, utfall
 
 NAV_STEMMER_IKKE = "regel: {regel: rettighet, hvem: {side: nav}, stemmerett: nei}\n"
 FOLK = """
@@ -50,9 +50,9 @@ def test_what_is_granted_cannot_be_broken(rett: str) -> None:
         assert utfall(dom(rule + FOLK + meeting.replace("SVAR", answer))) == []
 
 
-@pytest.mark.parametrize("oppmoete", ["ukjent", "[]"])
-def test_an_attendance_list_with_nobody_on_it(oppmoete: str) -> None:
-    assert utfall(dom(NAV_STEMMER_IKKE + f"moeter/2022-11-16: {{oppmoete: {oppmoete}}}")) == []
+@pytest.mark.parametrize(("oppmoete", "ventet"), [("ukjent", ["uvisst 2022-11-16"]), ("[]", []), ("~", [])])
+def test_an_attendance_list_with_nobody_on_it(oppmoete: str, ventet: list[str]) -> None:
+    assert utfall(dom(NAV_STEMMER_IKKE + f"moeter/2022-11-16: {{oppmoete: {oppmoete}}}")) == ventet
 
 
 @pytest.mark.parametrize("status", ["planlagt", "avlyst"])
@@ -89,3 +89,96 @@ moeter/2022-11-16:
   saker: [{nr: 1/22, tittel: Prøveordning, type: vedtak}]
 """
     assert utfall(dom(NAV_STEMMER_IKKE + FOLK + avvik)) == ["fraveket 2022-11-16 nina"]
+
+
+# The other rights
+
+KARI_OG_NINA = """
+medlemmer/nina: {side: nav, oppnevninger: [{verv: sekretaer, fra: 2022-01-01}]}
+medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+medlemmer/ola: {side: ukjent}
+moeter/2022-11-16: MOETE
+"""
+
+
+def ikke(rett: str, moete: str, hvem: str = "{side: nav}") -> list[str]:
+    rule = f"regel: {{regel: rettighet, hvem: {hvem}, {rett}: nei}}\n"
+    return utfall(dom(rule + KARI_OG_NINA.replace("MOETE", moete)), "regelen")
+
+
+def sak(felt: str) -> str:
+    return f"{{saker: [{{nr: 1/22, tittel: A, type: vedtak, {felt}}}]}}"
+
+
+@pytest.mark.parametrize(
+    ("rett", "moete", "ventet"),
+    [
+        (
+            "moeterett",
+            "{oppmoete: [{person: nina}]}",
+            ["feil rettighet @ moeter/2022-11-16 oppmoete.0.person"],
+        ),
+        (
+            "moeterett",
+            "{oppmoete: [{navn: Dag, side: nav}]}",
+            ["feil rettighet @ moeter/2022-11-16 oppmoete.0.navn"],
+        ),
+        ("moeterett", "{oppmoete: [{person: kari}]}", []),
+        ("moeterett", "{oppmoete: [{person: ola}]}", ["uvisst 2022-11-16 ola"]),
+        ("talerett", sak("innleder: nina"), ["feil rettighet @ moeter/2022-11-16 saker.0.innleder.0"]),
+        ("talerett", sak("innleder: [kari, Berit fra kommunen]"), []),
+        (
+            "forslagsrett",
+            sak("innmeldt_av: nina"),
+            ["feil rettighet @ moeter/2022-11-16 saker.0.innmeldt_av"],
+        ),
+        ("forslagsrett", sak("innmeldt_av: nav"), ["feil rettighet @ moeter/2022-11-16 saker.0.innmeldt_av"]),
+        ("forslagsrett", sak("innmeldt_av: bruker"), []),
+        ("forslagsrett", sak("innmeldt_av: ukjent"), ["uvisst 2022-11-16 1/22 ukjent"]),
+        (
+            "dobbeltstemme",
+            sak("vedtak: {tekst: Ja., ved_likhet: sekretaer}"),
+            ["feil rettighet @ moeter/2022-11-16 saker.0.vedtak.ved_likhet"],
+        ),
+        ("dobbeltstemme", sak("vedtak: {tekst: Ja., ved_likhet: medlem}"), []),
+        ("dobbeltstemme", sak("vedtak: {tekst: Ja., ved_likhet: loddtrekning}"), []),
+        ("dobbeltstemme", sak("vedtak: {tekst: Ja., ved_likhet: ukjent}"), ["uvisst 2022-11-16 1/22 ukjent"]),
+    ],
+)
+def test_what_is_denied_is_broken_by_the_record_of_its_use(rett: str, moete: str, ventet: list[str]) -> None:
+    assert ikke(rett, moete) == ventet
+
+
+def test_a_side_that_proposes_is_not_each_of_its_people() -> None:
+    assert ikke("forslagsrett", sak("innmeldt_av: nav"), "{verv: sekretaer, side: nav}") == []
+
+
+KREVER = """
+regel: {regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: 2, innen: 3 uker}
+medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+medlemmer/per: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+medlemmer/nina: {side: nav, oppnevninger: [{verv: sekretaer, fra: 2022-01-01}]}
+hendelser: [{hva: moetekrav, dato: 2022-10-26, krevd_av: AV}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("av", "moete", "ventet"),
+    [
+        ("[kari, per]", "moeter/2022-11-16: {}", []),  # the last day of three weeks
+        ("[kari, per]", "moeter/2022-11-17: {}", ["feil rettighet @ hendelser 0.dato"]),
+        ("[kari, per]", "moeter/2022-10-25: {}", ["advarsel rettighet @ hendelser 0.dato"]),
+        ("[kari, per]", "moeter/2022-11-16: {status: avlyst}", ["advarsel rettighet @ hendelser 0.dato"]),
+        ("[kari, nina]", "", []),  # one of them has not the right
+        ("[kari]", "", []),
+        ("ukjent", "", ["uvisst moetekrav 2022-10-26"]),
+    ],
+)
+def test_a_meeting_demanded_by_enough_of_them_is_held_in_time(av: str, moete: str, ventet: list[str]) -> None:
+    assert utfall(dom(KREVER.replace("AV", av) + moete), "regelen") == ventet
+
+
+@pytest.mark.parametrize(("dato", "ventet"), [("2022-11-16", []), ("2022-11-17", ["advarsel"])])
+def test_there_is_time_until_the_last_day(dato: str, ventet: list[str]) -> None:
+    found = sagt(dom(f"dato: {dato}{KREVER.replace('AV', '[kari, per]')}"), "regelen")
+    assert [line.split()[0] for line in found] == ventet

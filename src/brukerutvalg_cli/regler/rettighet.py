@@ -1,11 +1,13 @@
-"""rettighet – hvem som kan møte, tale, foreslå og stemme.
+"""rettighet – hvem som kan møte, tale, foreslå, stemme og kreve møte.
 
 Hvorfor
-    Utvalget er brukernes. De som kommer fra Nav eller er gjester, skal høres uten å avgjøre.
+    Utvalget er brukernes. De som kommer fra Nav eller er gjester, skal høres uten å avgjøre. Det
+    noen har lov til, kan ikke brytes; det de ikke har lov til, kan det, når det er ført. Og krever
+    nok mange møte, skal det bli møte.
 
 Slik retter du
-    Rett «stemmerett» under «oppmoete» i møtefila, eller tell stemmene på nytt uten dem som ikke
-    har stemmerett. Det som ikke er ført, blir ikke bedømt.
+    Rett det som er ført i møtefila, eller tell stemmene på nytt uten dem som ikke har stemmerett.
+    Er møte krevd, kalles det inn. Det som ikke er ført, blir ikke bedømt.
 
 Galt
     regel: {regel: rettighet, hvem: {side: nav}, stemmerett: nei}
@@ -19,14 +21,26 @@ Riktig
 """
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from datetime import date, timedelta
+from typing import Annotated, ClassVar, Literal
 
+from pydantic import Field
+
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.model.verdier import UKJENT, JaNei
+from brukerutvalg_cli.model.kandidat import Kandidat
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+from brukerutvalg_cli.model.verdier import Heltall, JaNei, Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
+from brukerutvalg_cli.regler.verdier.tid import TID
 from brukerutvalg_cli.regler.vurdering import Vurdering
+
+MOETEKRAV = "moetekrav"
 
 
 class Rettighet(Bestemmelse):
@@ -34,36 +48,153 @@ class Rettighet(Bestemmelse):
 
     kode: ClassVar[str] = "BU106"
 
-    regel: Literal["rettighet"]
-    hvem: Hvem
-    moeterett: JaNei | None = None
-    talerett: JaNei | None = None
-    forslagsrett: JaNei | None = None
-    stemmerett: JaNei | None = None
+    regel: Literal["rettighet"] = Field(description="rettighet: hvem som kan hva.")
+    hvem: Hvem = Field(description="Hvem det gjelder.")
+    moeterett: JaNei | None = Field(None, description="nei: de kan ikke være med i møtet.")
+    talerett: JaNei | None = Field(None, description="nei: de kan ikke legge fram saker.")
+    forslagsrett: JaNei | None = Field(None, description="nei: de kan ikke melde inn saker.")
+    stemmerett: Annotated[JaNei | Literal["etter_sak"] | None, Field(union_mode="left_to_right")] = Field(
+        None, description="nei: de kan ikke stemme. etter_sak: utvalget avgjør det fra sak til sak."
+    )
+    dobbeltstemme: JaNei | None = Field(None, description="nei: stemmen deres avgjør ikke ved stemmelikhet.")
+    kan_kreve_moete: Heltall | None = Field(None, description="Hvor mange av dem som sammen kan kreve møte.")
+    innen: TID | None = Field(None, description="Hvor lenge etter et slikt krav møtet senest holdes.")
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
-        """A vote recorded for somebody who has none."""
-        if self.stemmerett is not False:
-            return
+        """What somebody is recorded as having done without the right; a demand for a meeting that got none."""
         for moete in utvalg.avholdte:
-            present = moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()
-            for nr, oppmoete in enumerate(present):
-                hvem = utvalg.deltaker(oppmoete, moete.dato)
-                denied = self.hvem.velger(hvem, utvalg.mappe.utvalg)
-                if denied is False or not oppmoete.stemmerett:
-                    continue
-                place = moete.at("oppmoete", nr, "stemmerett")
-                emne = f"{moete.dato} {hvem.id}"
-                if denied is None or oppmoete.stemmerett is UKJENT:
-                    yield self.uvisst(
-                        place, f"om {hvem.id} stemte, eller hvem {hvem.id} sitter for, er ukjent", emne
+            if False in (self.moeterett, self.stemmerett):
+                yield from self._at_meeting(utvalg, moete)
+            for nr, sak in enumerate(moete.saker):
+                place = moete.at("saker", nr)
+                if self.talerett is False:
+                    for j, name in enumerate(sak.innleder):
+                        at = place._replace(route=(*place.route, "innleder", j))
+                        yield from self._did(utvalg, moete, at, name, f"la fram sak {sak.nr}", sak.nr)
+                if self.forslagsrett is False and sak.innmeldt_av is not None:
+                    at = place._replace(route=(*place.route, "innmeldt_av"))
+                    yield from self._did(
+                        utvalg, moete, at, sak.innmeldt_av, f"meldte inn sak {sak.nr}", sak.nr
                     )
-                else:
-                    yield self.brutt(
-                        place,
-                        f"{hvem.id} er ført med stemmerett i møtet {dato_i_ord(moete.dato)}, "
-                        f"men de {self.hvem.i_ord()} har ikke stemmerett",
-                        emne,
-                        emner=(str(moete.dato),),
-                        help="sett «stemmerett: nei», og tell stemmene på nytt om den ble regnet med",
-                    )
+                if self.dobbeltstemme is False and sak.vedtak and sak.vedtak.ved_likhet is not None:
+                    at = place._replace(route=(*place.route, "vedtak", "ved_likhet"))
+                    what = f"avgjorde sak {sak.nr} ved stemmelikhet"
+                    yield from self._did(utvalg, moete, at, sak.vedtak.ved_likhet, what, sak.nr)
+        if self.kan_kreve_moete is not None:
+            yield from self._demanded(utvalg, self.kan_kreve_moete)
+
+    def _at_meeting(self, utvalg: UtvalgIPeriode, moete: Moete) -> Iterator[Vurdering]:
+        """Attendance and votes, by the list of those who came."""
+        day = dato_i_ord(moete.dato)
+        if isinstance(moete.oppmoete, Ukjent):
+            yield self.uvisst(moete.at("oppmoete"), "oppmøtet er ukjent", str(moete.dato))
+            return
+        for nr, oppmoete in enumerate(moete.oppmoete or ()):
+            hvem = utvalg.deltaker(oppmoete, moete.dato)
+            denied = self.hvem.velger(hvem, utvalg.mappe.utvalg)
+            if self.moeterett is False and not oppmoete.lytter:
+                at = moete.at("oppmoete", nr, "person" if oppmoete.person else "navn")
+                yield from self._outcome(at, denied, f"{hvem.id} var med i møtet {day}", moete, hvem.id)
+            if self.stemmerett is False and oppmoete.stemmerett:
+                voted = alle((denied, None if isinstance(oppmoete.stemmerett, Ukjent) else True))
+                at = moete.at("oppmoete", nr, "stemmerett")
+                what = f"{hvem.id} er ført med stemmerett i møtet {day}"
+                yield from self._outcome(at, voted, what, moete, hvem.id)
+
+    def _did(
+        self, utvalg: UtvalgIPeriode, moete: Moete, place: Place, who: str | Ukjent, what: str, sak: str
+    ) -> Iterator[Vurdering]:
+        denied = self._denied(utvalg, moete.dato, who)
+        yield from self._outcome(place, denied, f"{who} {what}", moete, f"{sak} {who}", (sak,))
+
+    def _denied(self, utvalg: UtvalgIPeriode, dag: date, who: str | Ukjent) -> Visshet:
+        """Whether a person, a side or a verv named in a record is one of these. Free text is nobody."""
+        council = utvalg.mappe.utvalg
+        if isinstance(who, Ukjent):
+            return None
+        if who in utvalg.mappe.kjente_personer:
+            return self.hvem.velger(utvalg.kandidat(who, dag), council)
+        if who in STANDARD_VERV or who in council.verv:
+            seats = utvalg.mappe.seter_i.get(who, ())
+            return noen(
+                alle((s.dekker(dag), self.hvem.velger(utvalg.kandidat(s.person, dag), council)))
+                for s in seats
+            )
+        only_side = self.hvem.model_copy(update={"side": None}) == Hvem()
+        return only_side and self.hvem.velger(Kandidat(who, side=who), council)
+
+    def _outcome(
+        self, place: Place, denied: Visshet, what: str, moete: Moete, emne: str, emner: tuple[str, ...] = ()
+    ) -> Iterator[Vurdering]:
+        subject = f"{moete.dato} {emne}"
+        if denied is None:
+            yield self.uvisst(place, f"{what}: om det var lov, er ukjent", subject)
+        elif denied:
+            key = str(next(step for step in reversed(place.route) if isinstance(step, str)))
+            yield self.brutt(
+                place,
+                f"{what}, men de {self.hvem.i_ord()} har ikke {RETTEN.get(key, 'lov til det')}",
+                subject,
+                emner=(str(moete.dato), *emner),
+                help=HJELP.get(key, "rett det som er ført, eller la utvalget ta saken opp igjen"),
+            )
+
+    def _demanded(self, utvalg: UtvalgIPeriode, enough: int) -> Iterator[Vurdering]:
+        """Each demand that enough of them made, and the meeting that should follow."""
+        for nr, krav in enumerate(utvalg.mappe.hendelser):
+            if krav.hva != MOETEKRAV or (isinstance(krav.dato, date) and not utvalg.gjelder(krav.dato)):
+                continue
+            place = utvalg.mappe.hendelse_at(nr, "dato")
+            demanded = self._enough(utvalg, krav, enough)
+            if demanded is False:
+                continue
+            if demanded is None or isinstance(krav.dato, Ukjent):
+                text = "hvem som krevde møte, og når, er ukjent"
+                yield self.uvisst(place, text, f"{MOETEKRAV} {krav.dato}")
+                continue
+            yield from self._followed(utvalg, place, krav.dato)
+
+    def _followed(self, utvalg: UtvalgIPeriode, place: Place, dag: date) -> Iterator[Vurdering]:
+        last = self.innen.etter(dag) if self.innen else None
+        days = [m.dato for m in utvalg.mappe.moeter if m.status != "avlyst" and m.dato >= dag]
+        if any(last is None or day <= last for day in days):
+            return
+        emne = f"{MOETEKRAV} {dag}"
+        if any(
+            day is None or (day >= dag and (last is None or day <= last))
+            for day in utvalg.mappe.uleste_moeter
+        ):
+            yield self.uvisst(place, "en møtefil kan ikke leses, og det kan være møtet som ble krevd", emne)
+            return
+        by = f" innen {dato_i_ord(last)}" if last else ""
+        yield self.brutt(
+            place,
+            f"det ble krevd møte {dato_i_ord(dag)}, men det er ikke ført noe møte{by}",
+            emne,
+            emner=(str(dag),),
+            help="kall inn til møte, og lag møtefila",
+            since=last + timedelta(days=1) if last else None,
+        )
+
+    def _enough(self, utvalg: UtvalgIPeriode, krav: Hendelse, enough: int) -> Visshet:
+        if isinstance(krav.krevd_av, Ukjent):
+            return None
+        day = utvalg.dato if isinstance(krav.dato, Ukjent) else krav.dato
+        council = utvalg.mappe.utvalg
+        claims = [self.hvem.velger(utvalg.kandidat(person, day), council) for person in krav.krevd_av]
+        if sum(claim is True for claim in claims) >= enough:
+            return True
+        return None if sum(claim is not False for claim in claims) >= enough else False
+
+
+RETTEN = {
+    "stemmerett": "stemmerett",
+    "innleder": "talerett",
+    "innmeldt_av": "forslagsrett",
+    "ved_likhet": "dobbeltstemme",
+    "person": "møterett",
+    "navn": "møterett",
+}
+"""The right that a key of the records is the use of."""
+
+HJELP = {"stemmerett": "sett «stemmerett: nei», og tell stemmene på nytt om den ble regnet med"}

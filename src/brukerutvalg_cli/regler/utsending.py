@@ -31,15 +31,22 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Publisert, Referat, Sakliste
+from brukerutvalg_cli.model.moete import Godkjent, Moete, Publisert, Referat, Sakliste, Sendt
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, Ukjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import navngitt
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
-Dokument = Literal["sakliste", "referat"]
-I_ORD = {"sakliste": "sakslista", "referat": "referatet"}
+Dokument = Literal["innkalling", "sakliste", "sakspapirer", "referat"]
+I_ORD = {
+    "innkalling": "innkallingen",
+    "sakliste": "sakslista",
+    "sakspapirer": "sakspapirene",
+    "referat": "referatet",
+}
+PAA_NETT = ("sakliste", "referat")
+"""What has a record of where it was made public."""
 
 
 class Utsending(Bestemmelse):
@@ -47,18 +54,28 @@ class Utsending(Bestemmelse):
 
     kode: ClassVar[str] = "BU107"
 
-    regel: Literal["utsending"]
-    hva: Annotated[tuple[Dokument, ...], EN_ELLER_FLERE] = Field(description="sakliste, referat.")
-    til: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field((), description="Mottakerne.")
-    kanal: str | None = Field(None, description="Stedet det legges ut, som nav.no.")
-    via: str | None = Field(None, description="Hvem som legger det ut.")
+    regel: Literal["utsending"] = Field(description="utsending: hva som skal til hvem, eller hvor.")
+    hva: Annotated[tuple[Dokument, ...], EN_ELLER_FLERE] = Field(
+        description="Det som sendes eller legges ut."
+    )
+    til: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
+        (), description="Mottakerne: verv, organer. Også: eier, overordnet."
+    )
+    kanal: str | None = Field(None, description="Stedet det legges ut, som nav.no. For sakliste og referat.")
+    via: str | None = Field(None, description="Hvem som legger det ut der. Også: eier, overordnet.")
     foerst_naar: Literal["godkjent"] | None = Field(None, description="Ikke før referatet er godkjent.")
 
     @model_validator(mode="after")
-    def _only_minutes_have_receivers(self) -> Self:
-        if self.til and "sakliste" in self.hva:
+    def _goes_somewhere(self) -> Self:
+        if not self.til and not self.kanal:
+            raise PydanticCustomError("feil_utsending", "en utsending har «til», «kanal» eller begge")
+        if self.kanal and not set(self.hva) <= set(PAA_NETT):
             raise PydanticCustomError(
-                "feil_utsending", "«til» gjelder referat; en saksliste legges ut med «kanal»"
+                "feil_utsending", "«kanal» gjelder sakliste og referat; papirer sendes med «til»"
+            )
+        if self.via and not self.kanal:
+            raise PydanticCustomError(
+                "feil_utsending", "«via» sier hvem som legger ut, og står sammen med «kanal»"
             )
         return self
 
@@ -68,12 +85,12 @@ class Utsending(Bestemmelse):
         following = {m.dato: held[nr + 1].dato if nr + 1 < len(held) else None for nr, m in enumerate(held)}
         for moete in utvalg.avholdte:
             for document in self.hva:
-                due = moete.dato if document == "sakliste" else following[moete.dato]
+                due = following[moete.dato] if document == "referat" else moete.dato
                 if self.kanal:
                     out_by = self._after_approval(moete, following, due) if document == "referat" else due
-                    yield from self._published(moete, document, self.kanal, out_by)
-                if self.til and document == "referat":
-                    yield from self._sent(utvalg, moete, due)
+                    yield from self._published(utvalg, moete, document, self.kanal, out_by)
+                if self.til:
+                    yield from self._sent(utvalg, moete, document, due)
 
     def _after_approval(
         self, moete: Moete, following: dict[date, date | None], due: date | None
@@ -85,7 +102,7 @@ class Utsending(Bestemmelse):
         return following.get(approved.moete) if isinstance(approved, Godkjent) else None
 
     def _published(
-        self, moete: Moete, document: Dokument, kanal: str, due: date | None
+        self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, kanal: str, due: date | None
     ) -> Iterator[Vurdering]:
         record = moete.referat if document == "referat" else moete.sakliste
         out = record.publisert if isinstance(record, Referat | Sakliste) else record
@@ -96,6 +113,7 @@ class Utsending(Bestemmelse):
         elif isinstance(out, Publisert) and out.kanal == kanal:
             if self.foerst_naar and document == "referat":
                 yield from self._too_early(moete, out.dato)
+            yield from self._via(utvalg, moete, document, out)
         elif due:
             elsewhere = f"lagt ut på {out.kanal}" if isinstance(out, Publisert) else ""
             yield self.brutt(
@@ -129,22 +147,52 @@ class Utsending(Bestemmelse):
                 help="vent til neste møte har godkjent det; er det godkjent, føres det under «referat: godkjent»",
             )
 
-    def _sent(self, utvalg: UtvalgIPeriode, moete: Moete, due: date | None) -> Iterator[Vurdering]:
-        record = moete.referat
-        sent = record.sendt_til if isinstance(record, Referat) else record
-        place = moete.at("referat", "sendt_til", otherwise=("dato",))
+    def _via(
+        self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, out: Publisert
+    ) -> Iterator[Vurdering]:
+        """Whoever the mandate says puts it there."""
+        wanted = navngitt(self.via, utvalg.mappe.utvalg) if self.via else None
+        if wanted is None or out.via == wanted:
+            return
+        place = moete.at(document, "publisert", "via", otherwise=(document, "publisert"))
+        emne = f"{moete.dato} {document} via"
+        if out.via is UKJENT:
+            yield self.uvisst(place, f"hvem som la ut {I_ORD[document]}, er ukjent", emne)
+            return
+        by = f"av {out.via}" if out.via else "uten at det er ført av hvem"
+        yield self.brutt(
+            place,
+            f"{I_ORD[document]} fra møtet {dato_i_ord(moete.dato)} er lagt ut {by}; det skal skje via {wanted}",
+            emne,
+            emner=(str(moete.dato),),
+            help="før hvem som la det ut, under «publisert: via», eller «ukjent»",
+        )
+
+    def _sent(
+        self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, due: date | None
+    ) -> Iterator[Vurdering]:
+        record = moete.referat if document == "referat" else moete.sendt
+        key = ("referat", "sendt_til") if document == "referat" else ("sendt", "til")
+        if isinstance(record, Referat):
+            sent: tuple[str, ...] | Ukjent | None = record.sendt_til
+        else:
+            sent = record.til if isinstance(record, Sendt) else record
+        place = moete.at(*key, otherwise=("dato",))
+        emne = f"{moete.dato} sendt" if document == "referat" else f"{moete.dato} {document} sendt"
         if sent is UKJENT:
-            yield self.uvisst(place, "hvem referatet er sendt til, er ukjent", f"{moete.dato} sendt")
+            yield self.uvisst(place, f"hvem {I_ORD[document]} er sendt til, er ukjent", emne)
             return
         names = [navngitt(name, utvalg.mappe.utvalg) or name for name in self.til]
         missing = [name for name in names if not isinstance(sent, tuple) or name not in sent]
         if missing and due:
+            preposition = "fra" if document == "referat" else "til"
             yield self.brutt(
                 place,
-                f"referatet fra møtet {dato_i_ord(moete.dato)} er ikke sendt til {', '.join(missing)}",
-                f"{moete.dato} sendt",
+                f"{I_ORD[document]} {preposition} møtet {dato_i_ord(moete.dato)} "
+                f"er ikke sendt til {', '.join(missing)}",
+                emne,
                 emner=(str(moete.dato),),
-                label="her mangler mottakeren" if sent else "her mangler «sendt_til»",
-                help="send det, og før mottakeren under «referat: sendt_til», eller «ukjent»",
+                label="her mangler mottakeren" if sent else f"her mangler «{key[1]}»",
+                help=f"send det, og før mottakeren under «{': '.join(key)}», eller «ukjent»",
                 since=due,
             )
