@@ -7,12 +7,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 PROGRAM := $(BIN)/brukerutvalg --rot .
 MEETING := nav-vestland 2022-11-16
 
-.PHONY: help demo test check format bench lock clean
+.PHONY: help demo test check docs format bench lock clean
 
 help:
 	@echo "make demo    set up, judge the shipped records and write two documents"
 	@echo "make test    set up and run the tests"
-	@echo "make check   lint, format and types"
+	@echo "make check   lint, format, types, and whether the reference is fresh"
+	@echo "make docs    write the reference and the schemas anew, from the code"
 	@echo "make format  mend what lint and format can mend themselves"
 	@echo "make bench   figures against their yardsticks"
 	@echo "make lock    choose and lock versions anew (needs the network)"
@@ -34,6 +35,10 @@ check: $(VENV)/dev.stamp
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/python -m brukerutvalg_cli.referanse --sjekk
+
+docs: $(VENV)/program.stamp
+	$(BIN)/python -m brukerutvalg_cli.referanse
 
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff check --fix

@@ -1,0 +1,167 @@
+"""Skjema: a model as JSON Schema, the way an editor – and a reader of the tables – should see our files.
+
+pydantic makes the schema; the class here says what pydantic cannot know: that `ukjent` may stand for a
+fact, that a list of one needs no brackets, that yes is `ja`, and that an English docstring is not for
+those who write the files. A value type with a `title` of its own (TID, MENGDE …) becomes one definition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
+
+Skjema = dict[str, Any]
+
+DEFS = "#/$defs/"
+UKJENT: Skjema = {"const": "ukjent"}
+UKJENT_BLANT: Skjema = {"type": "array", "contains": UKJENT}
+
+
+def skjema(model: Any) -> Skjema:
+    """The schema of a model, or of any type that holds models; definitions under `$defs`, sorted by name."""
+    found = TypeAdapter(model).json_schema(schema_generator=Skjemabygger, mode="validation")
+    named: dict[str, Skjema] = {}
+    defs = {name: _named(value, named) for name, value in found.pop("$defs", {}).items()}
+    whole: Skjema = _named(found, named)
+    defs |= named
+    return whole | ({"$defs": dict(sorted(defs.items()))} if defs else {})
+
+
+def definisjon(ref: str, whole: Skjema) -> Skjema:
+    """What a reference within a schema points to."""
+    found: Skjema = whole["$defs"][ref.removeprefix(DEFS)]
+    return found
+
+
+class Skjemabygger(GenerateJsonSchema):
+    """pydantic's own schema, with our reading of what is written."""
+
+    def str_schema(self, schema: core_schema.StringSchema) -> Skjema:
+        # What looks like a number is text to us, and a number to the editor.
+        return {**super().str_schema(schema), "type": ["string", "number"]}
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> Skjema:
+        # Every key that may be left out may also stand with nothing behind it: `for_editor` says so.
+        return self.generate_inner(schema["schema"])
+
+    def function_wrap_schema(self, schema: core_schema.WrapValidatorFunctionSchema) -> Skjema:
+        inner = super().function_wrap_schema(schema)
+        is_list = any(choice.get("type") == "array" for choice in inner.get("anyOf", [inner]))
+        # A list that names `ukjent` among others is itself not known.
+        return _one_of([inner, UKJENT, *([UKJENT_BLANT] if is_list else [])])
+
+    def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> Skjema:
+        inner = super().function_before_schema(schema)
+        match schema["function"]["function"].__name__:
+            case "en_eller_flere":
+                return _one_of([inner["items"], inner])
+            case "_same_in_both":
+                return _one_of([{"type": "string"}, inner])
+        return inner
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> Skjema:
+        default = schema.get("default")
+        inner = self.generate_inner(schema["schema"])
+        if default is None or default == ():
+            return inner
+        return {**inner, "default": ("nei", "ja")[default] if isinstance(default, bool) else default}
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> Skjema:
+        found = super().model_schema(schema)
+        return {key: value for key, value in found.items() if key not in ("title", "description")}
+
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> Skjema:
+        return {"oneOf": [self.generate_inner(choice) for choice in schema["choices"].values()]}
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+    def sort(self, value: Skjema, parent_key: str | None = None) -> Skjema:
+        return value
+
+
+def slag(model: Skjema) -> dict[str, str]:
+    """What says which kind of provision a model is: `{"regel": "krav", "hver": "sak"}`."""
+    properties = model.get("properties", {})
+    return {key: properties[key]["const"] for key in ("regel", "hver") if "const" in properties.get(key, {})}
+
+
+def for_editor(whole: Skjema) -> Skjema:
+    """The same schema for an editor: with room for empty keys, and one answer to which kind is meant."""
+    found: Skjema = _for_editor(whole, whole)
+    return found
+
+
+def _for_editor(value: Any, whole: Skjema) -> Any:
+    if isinstance(value, list):
+        return [_for_editor(item, whole) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if "oneOf" in value:
+        return _by_kind({item["$ref"]: slag(definisjon(item["$ref"], whole)) for item in value["oneOf"]})
+    found = {key: _for_editor(item, whole) for key, item in value.items()}
+    if isinstance(properties := found.get("properties"), dict):
+        required = found.get("required", ())
+        found["properties"] = {
+            key: item if key in required else _or_nothing(item) for key, item in properties.items()
+        }
+    return found
+
+
+def _by_kind(kinds: dict[str, dict[str, str]]) -> Skjema:
+    """A choice by `regel` and `hver`: an editor then speaks of the one kind that is meant."""
+    several: dict[str, list[str]] = {}
+    for kind in kinds.values():
+        if "hver" in kind:
+            several.setdefault(kind["regel"], []).append(kind["hver"])
+    return {
+        "type": "object",
+        "properties": {"regel": {"enum": list(dict.fromkeys(kind["regel"] for kind in kinds.values()))}},
+        "allOf": [
+            *({"if": _is(kind), "then": {"$ref": ref}} for ref, kind in kinds.items()),
+            *({"if": _is({"regel": regel}), "then": _has_one_of(hver)} for regel, hver in several.items()),
+        ],
+    }
+
+
+def _has_one_of(hver: list[str]) -> Skjema:
+    return {"properties": {"hver": {"enum": hver}}, "required": ["hver"]}
+
+
+def _is(kind: dict[str, str]) -> Skjema:
+    """A provision of this kind. One that does not say is `ingen`."""
+    required = [key for key, value in kind.items() if value != "ingen"]
+    return {"properties": {key: {"const": value} for key, value in kind.items()}, "required": required}
+
+
+def _or_nothing(value: Skjema) -> Skjema:
+    beside = {key: value[key] for key in ("description", "default") if key in value}
+    bare = {key: item for key, item in value.items() if key not in beside}
+    return _one_of([bare, {"type": "null"}]) | beside
+
+
+def _one_of(choices: Iterable[Skjema]) -> Skjema:
+    """Any of these; a choice within a choice is one of them itself."""
+    flat: list[Skjema] = []
+    for choice in choices:
+        flat += choice["anyOf"] if set(choice) == {"anyOf"} else [choice]
+    return {"anyOf": flat}
+
+
+def _named(value: Any, named: dict[str, Skjema]) -> Any:
+    """The same with every titled value moved among the definitions."""
+    if isinstance(value, list):
+        return [_named(item, named) for item in value]
+    if not isinstance(value, dict):
+        return value
+    found = {key: _named(item, named) for key, item in value.items()}
+    title = found.get("title")
+    if not isinstance(title, str):
+        return found
+    beside = {key: found.pop(key) for key in ("description", "default") if key in found}
+    named[title] = found
+    return {"$ref": DEFS + title} | beside

@@ -1,0 +1,67 @@
+"""Spraakside: the reference of the mandate language – a text of ours, with the tables that follow from the code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from brukerutvalg_cli.forklaring import KINDS, forklaringer
+from brukerutvalg_cli.referanse.regelside import parametere
+from brukerutvalg_cli.referanse.skjema import skjema
+from brukerutvalg_cli.referanse.tabell import noekkeltabell, topp, verdityper
+from brukerutvalg_cli.referanse.tekst import tekst
+from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse
+from brukerutvalg_cli.regler.regelverk import Regelverk
+from brukerutvalg_cli.regler.verdier.hvem import Hvem
+from brukerutvalg_cli.regler.verdier.mengde import Mengde
+
+SAGT = {
+    "skal": "skal",
+    "maa": "må, det er nødvendig at",
+    "er": "er, deltar, møtes, har ansvar for, har rett til: sagt som noe som er slik",
+    "hovedregel": "i utgangspunktet, i hovedsak, som hovedregel, normalt",
+    "boer": "bør, det er viktig at",
+    "anbefales": "anbefales",
+    "oenskelig": "mål, ønskelig",
+    "vurderes": "kan vurderes",
+    "kan": "kan: en tillatelse",
+}
+"""How each strength is said in a mandate."""
+
+
+def spraakside() -> str:
+    """docs/mandatspraak.md."""
+    return tekst(
+        "mandatspraak",
+        {
+            "regelverk": _noekler(Regelverk),
+            "felles": _noekler(Bestemmelse),
+            "styrke": _styrke(),
+            "mengde": _noekler(Mengde),
+            "hvem": _noekler(Hvem),
+            "oversikt": _oversikt(),
+            **{name: "\n".join(parametere(kode, nivaa=4)) for kode, name in KINDS.items()},
+            **{f"{name}_sagt": f"{_said(name)} [Begrunnelse](regler/{name}.md)" for name in KINDS.values()},
+        },
+    )
+
+
+def _noekler(model: Any) -> str:
+    whole = skjema(model)
+    return noekkeltabell(topp(whole), verdityper(whole))
+
+
+def _styrke() -> str:
+    rows = ["| Styrke | Sagt i kilden som | Et brudd er |", "|---|---|---|"]
+    for styrke, severity in SEVERITY.items():
+        rows.append(f"| `{styrke}` | {SAGT[styrke]} | {severity or 'aldri et funn'} |")
+    return "\n".join(rows)
+
+
+def _oversikt() -> str:
+    rows = (f"| [`{name}`](#{name}) | {_said(name)} |" for name in KINDS.values())
+    return "\n".join(["| `regel` | Hva den sier |", "|---|---|", *rows])
+
+
+def _said(name: str) -> str:
+    said = forklaringer()[name].tekst.partition("\n")[0].partition(" – ")[2]
+    return said[:1].upper() + said[1:]

@@ -1,0 +1,240 @@
+"""The schemas hold for every shipped record, and never refuse in the editor what the program takes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+import pytest
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from brukerutvalg_cli.referanse.filside import FILER, Fil
+from brukerutvalg_cli.referanse.sider import sider
+from brukerutvalg_cli.register.load import model_of
+from brukerutvalg_cli.register.parse import parse
+from brukerutvalg_cli.register.tree import WorkTree
+from smaa_registre import ROOT
+
+SKJEMAER = {fil.navn: json.loads(sider()[f"schemas/{fil.navn}.json"]) for fil in FILER}
+FILENE = [path for path in WorkTree(ROOT).paths() if model_of(path) is not None]
+
+# A validator of what our schemas say, and no more: a word it does not know is an error in the test.
+
+Sjekk = Callable[[Any, Any, Any], bool]
+
+
+def _type(name: Any, value: Any, _: Any) -> bool:
+    names = name if isinstance(name, list) else [name]
+    return any(
+        {
+            "string": isinstance(value, str),
+            "integer": isinstance(value, int) and not isinstance(value, bool),
+            "number": isinstance(value, int | float) and not isinstance(value, bool),
+            "array": isinstance(value, list),
+            "object": isinstance(value, dict),
+            "null": value is None,
+        }[n]
+        for n in names
+    )
+
+
+def _extra(schema: Any, value: Any, rest: Any) -> bool:
+    if not isinstance(value, dict):
+        return True
+    others = [item for key, item in value.items() if key not in rest.get("properties", {})]
+    return not others if schema is False else all(holder(schema, item, rest["root"]) for item in others)
+
+
+def _properties(named: Any, value: Any, rest: Any) -> bool:
+    return not isinstance(value, dict) or all(
+        holder(schema, value[key], rest["root"]) for key, schema in named.items() if key in value
+    )
+
+
+def _if(schema: Any, value: Any, rest: Any) -> bool:
+    return not holder(schema, value, rest["root"]) or holder(rest["then"], value, rest["root"])
+
+
+ORD: dict[str, Sjekk] = {
+    "type": _type,
+    "const": lambda word, value, _: bool(value == word),
+    "enum": lambda words, value, _: value in words,
+    "pattern": lambda regex, value, _: not isinstance(value, str) or bool(re.search(regex, value)),
+    "minimum": lambda least, value, _: not isinstance(value, int) or value >= least,
+    "format": lambda name, value, _: name == "date" and bool(re.fullmatch(r"\d{4}-\d\d-\d\d", str(value))),
+    "minItems": lambda least, value, _: not isinstance(value, list) or len(value) >= least,
+    "minProperties": lambda least, value, _: not isinstance(value, dict) or len(value) >= least,
+    "required": lambda keys, value, _: not isinstance(value, dict) or all(key in value for key in keys),
+    "properties": _properties,
+    "additionalProperties": _extra,
+    "propertyNames": lambda schema, value, rest: (
+        all(holder(schema, key, rest["root"]) for key in value) if isinstance(value, dict) else True
+    ),
+    "contains": lambda schema, value, rest: (
+        not isinstance(value, list) or any(holder(schema, item, rest["root"]) for item in value)
+    ),
+    "items": lambda schema, value, rest: (
+        not isinstance(value, list) or all(holder(schema, item, rest["root"]) for item in value)
+    ),
+    "anyOf": lambda choices, value, rest: any(holder(choice, value, rest["root"]) for choice in choices),
+    "allOf": lambda choices, value, rest: all(holder(choice, value, rest["root"]) for choice in choices),
+    "if": _if,
+    "$ref": lambda ref, value, rest: holder(
+        rest["root"]["$defs"][ref.rpartition("/")[2]], value, rest["root"]
+    ),
+}
+SIER_INGENTING = {"title", "description", "default", "then", "$defs", "$schema"}
+
+
+def holder(schema: Any, value: Any, root: Any) -> bool:
+    """Whether a value is as a schema says."""
+    rest = schema | {"root": root}
+    return all(ORD[word](said, value, rest) for word, said in schema.items() if word not in SIER_INGENTING)
+
+
+class Yaml12(yaml.SafeLoader):
+    """What an editor makes of a file: YAML 1.2, where `ja` is a word and `28/22` is one too."""
+
+    yaml_implicit_resolvers: dict[str, list[Any]] = {}  # noqa: RUF012
+
+
+for tag, pattern, first in (
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
+    ("int", r"[-+]?[0-9]+", list("-+0123456789")),
+    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", list("-+.0123456789")),
+):
+    Yaml12.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), first)
+
+
+def i_redigeringsprogrammet(text: str) -> Any:
+    return json.loads(json.dumps(yaml.load(text, Yaml12)))  # keys become text, as in JSON
+
+
+def slag(path: str) -> Fil:
+    return next(fil for fil in FILER if fil.model is model_of(path))
+
+
+def lest(path: str) -> tuple[str, Any]:
+    text = (ROOT / path).read_text(encoding="utf-8")
+    return text, parse(path, text.encode()).data
+
+
+@pytest.mark.parametrize("path", FILENE)
+def test_every_shipped_record_is_as_its_schema_says(path: str) -> None:
+    schema = SKJEMAER[slag(path).navn]
+    text, data = lest(path)
+    assert holder(schema, data, schema)
+    assert holder(schema, i_redigeringsprogrammet(text), schema)
+
+
+def steder(data: Any, way: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    yield way
+    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for step, item in pairs:
+        yield from steder(item, (*way, step))
+
+
+def utvalgte(data: Any) -> list[tuple[str | int, ...]]:
+    """Some fifty places, spread over the whole."""
+    ways = list(steder(data))[1:]
+    return ways[:: len(ways) // 50 + 1]
+
+
+def med(data: Any, way: tuple[str | int, ...], change: Callable[[Any, Any], None]) -> Any:
+    """A copy with a change made in the container where the last step of the way leads."""
+    copy = deepcopy(data)
+    here = copy
+    for step in way[:-1]:
+        here = here[step]
+    change(here, way[-1])
+    return copy
+
+
+def satt(value: Any) -> Callable[[Any, Any], None]:
+    return lambda where, step: where.__setitem__(step, value)
+
+
+FORMFEIL = {"missing", "extra_forbidden", "model_type", "union_tag_invalid", "dict_type", "feil_tall"}
+"""What a schema can see. How keys agree with each other is for the program to say."""
+
+BYTTER = ["ukjent", "ja", "2022-11-16", "7", "10 dager", "alle", None, ["tekst"], {"tekst": "x"}, {}]
+
+
+@cache
+def leser(navn: str) -> TypeAdapter[Any]:
+    return TypeAdapter(next(fil.model for fil in FILER if fil.navn == navn))
+
+
+def feilene(navn: str, data: Any) -> set[str]:
+    """What the program says is wrong, by type."""
+    try:
+        leser(navn).validate_python(data)
+    except ValidationError as error:
+        return {problem["type"] for problem in error.errors()}
+    return set()
+
+
+def stoerste() -> Iterator[tuple[str, str]]:
+    """For each sort of file, the largest that is shipped."""
+    for fil in FILER:
+        paths = [path for path in FILENE if slag(path) is fil]
+        if paths:
+            largest = max(paths, key=lambda path: (ROOT / path).stat().st_size)
+            yield fil.navn, largest
+
+
+@pytest.mark.parametrize(("navn", "path"), list(stoerste()))
+def test_the_schema_refuses_nothing_that_the_program_takes(navn: str, path: str) -> None:
+    _, data = lest(path)
+    schema = SKJEMAER[navn]
+    for way in utvalgte(data):
+        for value in BYTTER:
+            changed = med(data, way, satt(value))
+            if not holder(schema, changed, schema):
+                assert feilene(navn, changed), (way, value)
+
+
+@pytest.mark.parametrize(("navn", "path"), list(stoerste()))
+def test_the_schema_sees_what_is_missing_and_what_is_not_a_key(navn: str, path: str) -> None:
+    _, data = lest(path)
+    schema = SKJEMAER[navn]
+    for way in utvalgte(data):
+        here = data
+        for step in way[:-1]:
+            here = here[step]
+        if isinstance(here, dict):
+            without = med(data, way, lambda where, step: where.pop(step))
+            assert holder(schema, without, schema) is not bool(FORMFEIL & feilene(navn, without)), way
+            extra = med(data, way, lambda where, step: where.__setitem__("finnesikke", "x"))
+            assert holder(schema, extra, schema) is not bool(FORMFEIL & feilene(navn, extra)), way
+
+
+@pytest.mark.parametrize(
+    ("provision", "right"),
+    [
+        ({"regel": "frist", "hva": "referat", "senest": "3 veker", "etter": "moete"}, True),
+        ({"regel": "frist", "hva": "referat", "senest": "snart", "etter": "moete"}, False),
+        ({"regel": "krav", "hver": "moete", "skal_ha": {"aapent": "ja"}}, True),
+        ({"regel": "krav", "hver": "moete", "skal_ha": {"fullmakt": "ja"}}, False),
+        ({"regel": "krav", "skal_ha": {"aapent": "ja"}}, False),
+        ({"regel": "krav", "hver": "stein", "skal_ha": {}}, False),
+        ({"regel": "finnes-ikke"}, False),
+        ({"regel": "ingen"}, True),
+        ({}, True),
+        ({"regel": "sammensetning", "blant": "medlemmer", "plasser": [{"minst": "40 %"}]}, True),
+        ({"regel": "sammensetning", "blant": "medlemmer", "plasser": [{"antall": [6, 8]}]}, True),
+        ({"regel": "sammensetning", "blant": "medlemmer", "plasser": [{"minst": {"2-3": 1, "9": 4}}]}, True),
+        ({"regel": "sammensetning", "blant": "medlemmer", "plasser": [{"minst": "mange"}]}, False),
+    ],
+)
+def test_a_provision_is_judged_by_its_own_kind(provision: dict[str, Any], right: bool) -> None:
+    common = {"id": "en", "avsnitt": "A", "styrke": "skal", "tekst": "T"}
+    whole = {"tittel": "T", "type": "mandat", "datert": 2024, "maalform": "nb"}
+    schema = SKJEMAER["regelverk"]
+    assert holder(schema, whole | {"bestemmelser": [common | provision]}, schema) is right
