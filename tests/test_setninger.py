@@ -1,0 +1,375 @@
+"""Sentences from mandates nobody here has seen: each is written as a provision, kept once and broken once.
+
+They are the test of the language. A permission, and a limit that says outright there is none, are never broken.
+"""
+
+from __future__ import annotations
+
+from textwrap import dedent
+from typing import NamedTuple
+
+import pytest
+
+from smaa_registre import dom, sagt, utfall
+
+
+class Setning(NamedTuple):
+    """A sentence, the provisions that say it, and what keeps and what breaks them."""
+
+    sagt: str
+    regler: str
+    holdt: str
+    brutt: str = ""
+
+
+def medlemmer(**sider: str) -> str:
+    return "".join(f"medlemmer/{name}: {{{felter}}}\n" for name, felter in sider.items())
+
+
+def sitter(verv: str = "medlem", fra: str = "2022-01-01", til: str = "") -> str:
+    until = f", til: {til}" if til else ""
+    return f"oppnevninger: [{{verv: {verv}, fra: {fra}{until}}}]"
+
+
+def moeter(*dager: str) -> str:
+    return "".join(f"moeter/{dag}: {{}}\n" for dag in dager)
+
+
+def i_rekka(navn: str, nummer: int) -> str:
+    return f"medlemmer/{navn}: {{oppnevninger: [{{verv: vara, fra: 2022-01-01, nummer: {nummer}}}]}}\n"
+
+
+def valgt(verv: str, *personer: str, mer: str = "") -> str:
+    election = f"{{verv: {verv}, fra: 2023-01-01, valgt: [{', '.join(personer)}]}}"
+    return (
+        f"moeter/2022-11-16: {{saker: [{{nr: 1/22, tittel: Valg, type: valg, valg: [{election}]}}]}}\n{mer}"
+    )
+
+
+ET_AAR = "dato: 2023-03-01\nutvalg: {registrert_fra: 2022-01-01}\n"
+TRE_AAR = "dato: 2024-03-01\nutvalg: {registrert_fra: 2021-01-01}\n"
+ORGANISASJONER = """\
+organisasjoner:
+  ffo: {navn: FFO, type: paraply, side: bruker}
+  safo: {navn: SAFO, type: paraply, side: bruker}
+  byen: {navn: Byen, type: offentlig, side: kommune, innbyggere: 10001}
+  grenda: {navn: Grenda, type: offentlig, side: kommune, innbyggere: 10000}
+  elvebyen: {navn: Elvebyen, type: offentlig, side: kommune, innbyggere: 90000}
+utvalg: {organisasjoner: [ffo, safo]}
+"""
+
+
+def fra(organisasjon: str, antall: int, verv: str = "medlem") -> str:
+    return "".join(
+        f"medlemmer/{organisasjon}-{verv}-{nr}: {{representerer: {organisasjon}, {sitter(verv)}}}\n"
+        for nr in range(antall)
+    )
+
+
+NAV_OG_ORG = medlemmer(
+    kari=f"representerer: ffo, {sitter()}",
+    per=f"representerer: safo, {sitter()}",
+    nina=f"side: nav, {sitter('sekretaer')}",
+)
+FEM_MEDLEMMER = "".join(f"medlemmer/m{nr}: {{{sitter()}}}\n" for nr in range(1, 6))
+VARA = f"medlemmer/vera: {{{sitter('vara')}}}\n"
+
+
+def vedtak(*til_stede: str, mer: str = "") -> str:
+    present = ", ".join(f"{{person: {person}}}" for person in til_stede)
+    return (
+        f"moeter/2022-11-16: {{oppmoete: [{present}{mer}], "
+        f"saker: [{{nr: 1/22, tittel: Uttalelse, type: vedtak, vedtak: {{tekst: Ja., enstemmig: ja}}}}]}}\n"
+    )
+
+
+def avgjort(ved_likhet: str) -> str:
+    decision = f"{{tekst: Ja., stemmer: {{for: 3, mot: 3}}, ved_likhet: {ved_likhet}}}"
+    return f"moeter/2022-11-16: {{saker: [{{nr: 1/22, tittel: A, type: vedtak, vedtak: {decision}}}]}}\n"
+
+
+def forfall(*oppmoete: str) -> str:
+    present = ", ".join(f"{{{one}}}" for one in oppmoete)
+    pool = i_rekka("foerste", 1) + i_rekka("andre", 2)
+    kari = f"medlemmer/kari: {{{sitter()}}}\nmedlemmer/nina: {{side: nav, {sitter('sekretaer')}}}\n"
+    return f"{kari}{pool}moeter/2022-11-16: {{forfall: kari, oppmoete: [{present}]}}\n"
+
+
+SETNINGER = [
+    Setning(
+        "ett møte i hvert halvår",
+        "{regel: hyppighet, hva: moete, minst: 1, per: halvaar}",
+        ET_AAR + moeter("2022-06-30", "2022-12-31"),
+        ET_AAR + moeter("2022-06-29", "2022-06-30"),
+    ),
+    Setning(
+        "ett eller to møter om høsten",
+        "{regel: hyppighet, hva: moete, minst: 1, hoeyst: 2, per: hoest}",
+        ET_AAR + moeter("2022-07-01", "2022-12-31"),
+        ET_AAR + moeter("2022-07-01", "2022-09-14", "2022-12-31"),
+    ),
+    Setning(
+        "tre eller fire møter om våren",
+        "{regel: hyppighet, hva: moete, minst: 3, hoeyst: 4, per: vaar}",
+        ET_AAR + moeter("2022-01-01", "2022-03-01", "2022-06-30"),
+        ET_AAR + moeter("2022-01-01", "2022-03-01", "2022-07-01"),
+    ),
+    Setning(
+        "tre år om gangen, og så mange ganger en vil",
+        "{regel: funksjonstid, hvem: {verv: medlem}, lengde: 3 aar, paa_rad: ubegrenset}",
+        medlemmer(kari=sitter("medlem", "2020-01-01", "2022-12-31")),
+        medlemmer(kari=sitter("medlem", "2020-01-01", "2023-01-01")),
+    ),
+    Setning(
+        "ingen grense for hvor lenge en kan sitte",
+        "{regel: funksjonstid, hvem: {verv: medlem}, paa_rad: ubegrenset}",
+        medlemmer(kari=sitter("medlem", "1990-01-01")),
+    ),
+    Setning(
+        "fire år for noen plasser",
+        "{regel: funksjonstid, hvem: {verv: medlem, side: bruker}, lengde: 4 aar}",
+        medlemmer(kari=sitter("medlem", "2020-02-29", "2024-02-28"), nina=f"side: nav, {sitter()}"),
+        medlemmer(kari=sitter("medlem", "2020-02-28", "2024-02-28"), nina=f"side: nav, {sitter()}"),
+    ),
+    Setning(
+        "to år for andre plasser",
+        "{regel: funksjonstid, hvem: {verv: medlem, side: kommune}, lengde: 2 aar}",
+        medlemmer(
+            kari=sitter("medlem", "2020-01-01"),
+            ola=f"side: kommune, {sitter('medlem', '2020-01-01', '2021-12-31')}",
+        ),
+        medlemmer(
+            kari=sitter("medlem", "2020-01-01"),
+            ola=f"side: kommune, {sitter('medlem', '2020-01-01', '2022-01-01')}",
+        ),
+    ),
+    Setning(
+        "fem plasser til FFO, to til SAFO, og ingen andre",
+        """{regel: sammensetning, blant: medlemmer, plasser: [
+             {hvem: {organisasjon: ffo}, antall: 5}, {hvem: {organisasjon: safo}, antall: 2},
+             {hvem: andre, antall: 0}]}""",
+        ORGANISASJONER + fra("ffo", 5) + fra("safo", 2),
+        ORGANISASJONER + fra("ffo", 5) + fra("safo", 2) + f"medlemmer/ola: {{{sitter()}}}",
+    ),
+    Setning(
+        "og fem og to varamedlemmer",
+        """{regel: sammensetning, blant: varamedlemmer, plasser: [
+             {hvem: {organisasjon: ffo}, antall: 5}, {hvem: {organisasjon: safo}, antall: 2},
+             {hvem: andre, antall: 0}]}""",
+        ORGANISASJONER + fra("ffo", 5, "vara") + fra("safo", 2, "vara"),
+        ORGANISASJONER + fra("ffo", 4, "vara") + fra("safo", 2, "vara"),
+    ),
+    Setning(
+        "én representant fra hver organisasjon",
+        "{regel: sammensetning, blant: medlemmer, for_hver: organisasjon, plasser: [{antall: 1}]}",
+        ORGANISASJONER + fra("ffo", 1) + fra("safo", 1),
+        ORGANISASJONER + fra("ffo", 1),
+    ),
+    Setning(
+        "og én vara fra hver organisasjon",
+        "{regel: sammensetning, blant: varamedlemmer, for_hver: organisasjon, plasser: [{antall: 1}]}",
+        ORGANISASJONER + fra("ffo", 1, "vara") + fra("safo", 1, "vara"),
+        ORGANISASJONER + fra("ffo", 2, "vara") + fra("safo", 1, "vara"),
+    ),
+    Setning(
+        "hvert medlem har en personlig vara",
+        "{regel: sammensetning, blant: varamedlemmer, for_hver: medlem, plasser: [{antall: 1}]}",
+        medlemmer(kari=sitter())
+        + "medlemmer/vera: {oppnevninger: [{verv: vara, fra: 2022-01-01, vara_for: kari}]}",
+        medlemmer(kari=sitter(), per=sitter())
+        + "medlemmer/vera: {oppnevninger: [{verv: vara, fra: 2022-01-01, vara_for: kari}]}",
+    ),
+    Setning(
+        "et redaksjonsråd med én fra Nav og to fra organisasjonene",
+        """{regel: sammensetning, blant: redaksjonsraad, plasser: [
+             {hvem: {side: nav}, antall: 1}, {hvem: {side: bruker}, antall: 2}, {hvem: andre, antall: 0}]}""",
+        ORGANISASJONER + NAV_OG_ORG + valgt("redaksjonsraad", "nina", "kari", "per"),
+        ORGANISASJONER + NAV_OG_ORG + valgt("redaksjonsraad", "nina", "kari"),
+    ),
+    Setning(
+        "og én organisasjon som vara i redaksjonsrådet",
+        """{regel: sammensetning, blant: redaksjonsraad-vara, plasser: [
+             {hvem: {er: organisasjon}, antall: 1}, {hvem: andre, antall: 0}]}""",
+        (ORGANISASJONER + NAV_OG_ORG).replace("utvalg: {", "utvalg: {verv: {redaksjonsraad-vara: Vara}, ")
+        + valgt("redaksjonsraad-vara", "ffo"),
+        (ORGANISASJONER + NAV_OG_ORG).replace("utvalg: {", "utvalg: {verv: {redaksjonsraad-vara: Vara}, ")
+        + valgt("redaksjonsraad-vara", "kari"),
+    ),
+    Setning(
+        "utvalget velger selv sin leder",
+        "{regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {valgt_i: ja}}",
+        medlemmer(kari=sitter()) + valgt("leder", "kari"),
+        medlemmer(kari="oppnevninger: [{verv: leder, fra: 2022-01-01, av: ukjent}]"),
+    ),
+    Setning(
+        "saker meldes inn tre uker før møtet",
+        "{regel: frist, hva: saker, senest: 3 uker, foer: moete}",
+        "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: droefting, innmeldt: 2022-10-26}]}",
+        "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: droefting, innmeldt: 2022-10-27}]}",
+    ),
+    Setning(
+        "og sakslista går ut to uker før",
+        "{regel: frist, hva: sakliste, senest: 2 uker, foer: moete}",
+        "moeter/2022-11-16: {sendt: {sakliste: 2022-11-02}}",
+        "moeter/2022-11-16: {sendt: {sakliste: 2022-11-03}}",
+    ),
+    Setning(
+        "innkalling tre uker før",
+        "{regel: frist, hva: innkalling, senest: 3 uker, foer: moete}",
+        "moeter/2022-11-16: {sendt: {innkalling: 2022-10-26}}",
+        "moeter/2022-11-16: {sendt: {innkalling: 2022-10-27}}",
+    ),
+    Setning(
+        "og saker inn én uke før",
+        "{regel: frist, hva: saker, senest: 1 uke, foer: moete}",
+        "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: droefting, innmeldt: 2022-11-09}]}",
+        "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: droefting, innmeldt: 2022-11-10}]}",
+    ),
+    Setning(
+        "papirene fem arbeidsdager før møtet",
+        "{regel: frist, hva: sakspapirer, senest: 5 arbeidsdager, foer: moete}",
+        "moeter/2023-04-12: {sendt: {sakspapirer: 2023-03-31}}\ndato: 2023-04-13",
+        "moeter/2023-04-12: {sendt: {sakspapirer: 2023-04-03}}\ndato: 2023-04-13",
+    ),
+    Setning(
+        "halvparten av medlemmene er til stede når utvalget uttaler seg",
+        "{regel: sammensetning, blant: medlemmer, naar: vedtak, plasser: [{hvem: til_stede, minst: 1/2}]}",
+        FEM_MEDLEMMER + VARA + vedtak("m1", "m2", mer=", {person: vera, vara_for: m3}"),
+        FEM_MEDLEMMER + VARA + vedtak("m1", "m2", mer=", {person: vera, lytter: ja}"),
+    ),
+    Setning(
+        "ved stemmelikhet avgjør lederens dobbeltstemme",
+        "{regel: krav, hver: vedtak, skal_ha: {ved_likhet: leder}}",
+        avgjort("leder"),
+        avgjort("loddtrekning"),
+    ),
+    Setning(
+        "bare lederen har dobbeltstemme",
+        "{regel: rettighet, hvem: {ikke: {verv: leder}}, dobbeltstemme: nei}",
+        medlemmer(kari=sitter("leder"), per=sitter("nestleder")) + avgjort("leder"),
+        medlemmer(kari=sitter("leder"), per=sitter("nestleder")) + avgjort("nestleder"),
+    ),
+    Setning(
+        "sekretæren kaller inn vara i fast rekkefølge",
+        "{regel: krav, hver: forfall, skal_ha: {stedfortreder: {i_rekkefoelge: ja}, kalt_inn_av: sekretaer}}",
+        forfall("person: foerste, vara_for: kari, kalt_inn_av: sekretaer"),
+        forfall("person: andre, vara_for: kari, kalt_inn_av: sekretaer"),
+    ),
+    Setning(
+        "og det er sekretæren som kaller inn",
+        "{regel: krav, hver: forfall, skal_ha: {kalt_inn_av: sekretaer}}",
+        forfall("person: foerste, vara_for: kari, kalt_inn_av: nina"),
+        forfall("person: foerste, vara_for: kari, kalt_inn_av: kari"),
+    ),
+    Setning(
+        "referatet går til vara og til ett organ til",
+        "{regel: utsending, hva: referat, til: [vara, kommunestyret]}",
+        "moeter/2022-11-16: {referat: {sendt_til: [vara, kommunestyret]}}\nmoeter/2022-12-14: {}",
+        "moeter/2022-11-16: {referat: {sendt_til: [vara]}}\nmoeter/2022-12-14: {}",
+    ),
+    Setning(
+        "mandatet går gjennom hvert tredje år",
+        "{regel: hyppighet, hva: mandatrevisjon, minst: 1, per: 3 aar}",
+        TRE_AAR + "hendelser: [{hva: mandatrevisjon, dato: 2023-12-31}]",
+        TRE_AAR + "hendelser: [{hva: mandatrevisjon, dato: 2024-01-01}]",
+    ),
+    Setning(
+        "mer enn halvparten taler for én gruppe",
+        "{regel: sammensetning, blant: medlemmer, plasser: [{hvem: {gruppe: unge}, mer_enn: 1/2}]}",
+        medlemmer(kari=f"grupper: [unge], {sitter()}", per=f"grupper: [unge], {sitter()}", ida=sitter()),
+        medlemmer(kari=f"grupper: [unge], {sitter()}", ida=sitter()),
+    ),
+    Setning(
+        "seks eller åtte medlemmer",
+        "{regel: sammensetning, blant: medlemmer, plasser: [{antall: [6, 8]}]}",
+        FEM_MEDLEMMER + f"medlemmer/m6: {{{sitter()}}}",
+        FEM_MEDLEMMER + f"medlemmer/m6: {{{sitter()}}}\nmedlemmer/m7: {{{sitter()}}}",
+    ),
+    Setning(
+        "én fra en kommune med over 10 000 innbyggere, og én fra en liten",
+        """{regel: sammensetning, blant: medlemmer, plasser: [
+             {hvem: {side: kommune, innbyggere: {mer_enn: 10000}}, antall: 1},
+             {hvem: {side: kommune, innbyggere: {hoeyst: 10000}}, antall: 1}]}""",
+        ORGANISASJONER
+        + medlemmer(
+            a=f"side: kommune, representerer: byen, {sitter()}",
+            b=f"side: kommune, representerer: grenda, {sitter()}",
+        ),
+        ORGANISASJONER
+        + medlemmer(
+            a=f"side: kommune, representerer: byen, {sitter()}",
+            b=f"side: kommune, representerer: elvebyen, {sitter()}",
+        ),
+    ),
+    Setning(
+        "et medlem er under 19 år når det velges",
+        "{regel: krav, hver: oppnevning, der: {verv: medlem}, skal_ha: {alder: {hoeyst: 18}}}",
+        "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01, alder: 18}]}",
+        "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01, alder: 19}]}",
+    ),
+    Setning(
+        "to medlemmer kan kreve møte",
+        "{regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: 2, innen: 3 uker}",
+        medlemmer(kari=sitter(), per=sitter())
+        + "hendelser: [{hva: moetekrav, dato: 2022-10-26, krevd_av: [kari, per]}]\n"
+        + moeter("2022-11-16"),
+        medlemmer(kari=sitter(), per=sitter())
+        + "hendelser: [{hva: moetekrav, dato: 2022-10-26, krevd_av: [kari, per]}]\n"
+        + moeter("2022-11-17"),
+    ),
+    Setning(
+        "Nav leder utvalget",
+        "{regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {side: nav}}",
+        medlemmer(nina=f"side: nav, {sitter('leder')}"),
+        medlemmer(kari=sitter("leder")),
+    ),
+    Setning(
+        "Nav leder møtene",
+        "{regel: krav, hver: moete, skal_ha: {moeteleder: nav}}",
+        medlemmer(nina=f"side: nav, {sitter('sekretaer')}") + "moeter/2022-11-16: {moeteleder: nina}",
+        medlemmer(kari=sitter("leder")) + "moeter/2022-11-16: {moeteleder: kari}",
+    ),
+    Setning(
+        "møtene er åpne",
+        "{regel: krav, hver: moete, skal_ha: {aapent: ja}}",
+        "moeter/2022-11-16: {aapent: ja}",
+        "moeter/2022-11-16: {aapent: nei}",
+    ),
+    Setning(
+        "utvalget kan møtes oftere",
+        "{styrke: kan}",
+        moeter("2022-11-16"),
+    ),
+]
+
+
+def register(setning: Setning, body: str) -> str:
+    return f"regler: [{setning.regler}]\n{dedent(body)}"
+
+
+@pytest.mark.parametrize("setning", SETNINGER, ids=lambda setning: setning.sagt)
+def test_a_register_that_keeps_the_sentence_is_judged_and_has_no_finding(setning: Setning) -> None:
+    assert utfall(dom(register(setning, setning.holdt)), "regelen") == []
+
+
+@pytest.mark.parametrize("setning", [s for s in SETNINGER if s.brutt], ids=lambda setning: setning.sagt)
+def test_a_register_that_breaks_the_sentence_has_one_finding(setning: Setning) -> None:
+    assert len(sagt(dom(register(setning, setning.brutt)), "regelen")) == 1
+
+
+EIER = "{regel: krav, hver: moete, skal_ha: {aapent: ja}, kan_fravikes_av: eier}"
+LUKKET = "moeter/2022-11-16: {aapent: nei, saker: [{nr: 1/22, tittel: Lukket møte, type: vedtak}]}\n"
+
+
+def test_the_owner_may_deviate_and_the_case_that_says_so_answers_for_it() -> None:
+    breach = f"regler: [{EIER}]\n{LUKKET}"
+    avvik = "{bestemmelse: regelen, gjelder: 2022-11-16, grunn: Eier har sagt ja., vedtatt_i: 1/22}"
+    assert len(sagt(dom(breach), "regelen")) == 1
+    assert utfall(dom(f"{breach}utvalg: {{avvik: [{avvik}]}}"), "regelen") == ["fraveket 2022-11-16"]
+
+
+def test_the_council_s_own_word_is_not_the_owner_s() -> None:
+    rule = "{regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {side: nav}, kan_fravikes_av: HVEM}"
+    kari = "medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2022-01-01, fraviker: regelen}]}"
+    assert len(sagt(dom(f"regler: [{rule.replace('HVEM', 'eier')}]\n{kari}"), "regelen")) == 1
+    assert sagt(dom(f"regler: [{rule.replace('HVEM', 'utvalget')}]\n{kari}"), "regelen") == []
