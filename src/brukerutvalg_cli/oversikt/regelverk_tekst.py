@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
@@ -40,7 +40,7 @@ def vis(name: str, regelverk: Mapping[str, Regelverk]) -> str:
     for heading, inside in avsnitt(provisions):
         lines += ["", one_line(heading)]
         lines += [line for g in inside for line in _provision(g, name)]
-    lines += ["", f"{len(provisions)} bestemmelser: {_counts(provisions)}."]
+    lines += ["", f"{_counts(provisions)}."]
     return (
         "\n".join([*lines, f"Neste steg: brukerutvalg regelverk for UTVALG viser hvor {name} holdes"]) + "\n"
     )
@@ -72,7 +72,7 @@ def _one(name: str, regelverk: Mapping[str, Regelverk], register: Register) -> I
     yield f"{name} – {one_line(rules.tittel)}"
     yield f"  {_what(rules)}; brukt av {', '.join(used) if used else 'ingen'}"
     provisions = gjeldende(name, regelverk)
-    yield f"  {len(provisions)} bestemmelser: {_counts(provisions)}"
+    yield f"  {_counts(provisions)}"
 
 
 def _what(rules: Regelverk) -> str:
@@ -80,8 +80,9 @@ def _what(rules: Regelverk) -> str:
     return f"{rules.type}, {rules.status}, datert {rules.datert}, {rules.maalform}{levels}"
 
 
-def _counts(provisions: Iterable[Gjeldende]) -> str:
-    return ", ".join(f"{n} {I_ORD[way]}" for way, n in antall(provisions).items())
+def _counts(provisions: Sequence[Gjeldende]) -> str:
+    each = ", ".join(f"{n} {I_ORD[way]}" for way, n in antall(provisions).items())
+    return f"{len(provisions)} bestemmelse{'' if len(provisions) == 1 else 'r'}: {each}"
 
 
 def _provision(g: Gjeldende, name: str) -> Iterator[str]:
