@@ -18,11 +18,24 @@ MAY_IMPORT = {
     "rapport": {"rapport", "register", "regler", "model", "funn"},
     "oversikt": {"oversikt", "rapport", "regler", "model", "funn"},
     "dokument": {"dokument", "register", "regler", "model", "funn", "pakkedata", "forslag", "rapport"},
+    "endring": {"endring", "register", "funn"},
     "referanse": {"referanse", "cli", "forklaring", "register", "regler", "model"},
     "forslag.py": set(),
     "pakkedata.py": set(),
+    "vcs.py": set(),
 }
-LATE = {"pydantic", "yaml", "jinja2", "git", "rich", "babel", "holidays", "markdown_it"}
+LATE = {
+    "pydantic",
+    "yaml",
+    "jinja2",
+    "git",
+    "rich",
+    "babel",
+    "holidays",
+    "markdown_it",
+    "filelock",
+    "icalendar",
+}
 """Libraries a verb may not import before it runs."""
 
 

@@ -1,0 +1,152 @@
+"""Utkast: a change to the register as it takes shape – many steps in many files, and nothing on disk yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from brukerutvalg_cli.endring.rediger import KanIkkeRedigere, fjern, legg_til, sett
+from brukerutvalg_cli.endring.yamltekst import blokk
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.place import Route
+from brukerutvalg_cli.register.parse import Data
+from brukerutvalg_cli.register.tekst import decode
+from brukerutvalg_cli.register.tree import Tree
+
+_BOM = b"\xef\xbb\xbf"
+_LINJESKIFT = {0x0B: "\n", 0x0C: "\n", 0x0D: None, 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
+"""What word processors put between lines, and what the files have there."""
+
+
+class Filendring(NamedTuple):
+    """One file before and after; None where there is no such file."""
+
+    path: str
+    foer: bytes | None
+    etter: bytes | None
+
+
+class Utkast:
+    """Changes on top of a tree. Each step sees the ones before it; `tre` is the register as it would be.
+
+    Values are what the models hold: a date, a number and yes or no are written as the files have them,
+    and what is None is left out.
+
+    Every method raises KanIkkeRedigere where a file cannot be changed safely.
+    """
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._foer: dict[str, bytes | None] = {}
+        self._naa: dict[str, bytes | None] = {}
+
+    def sett(self, path: str, route: Route, value: Any, rekkefoelge: Sequence[str] = ()) -> None:
+        """Puts a value where it belongs, in place of what stood there."""
+        self._put(path, sett(self._text(path), route, som_data(value), rekkefoelge))
+
+    def legg_til(self, path: str, route: Route, item: Any, rekkefoelge: Sequence[str] = ()) -> None:
+        """Adds an item last in a list; a file that is not there yet begins as a list with it."""
+        if not route and not self.finnes(path):
+            self.ny(path, [item])
+            return
+        self._put(path, legg_til(self._text(path), route, som_data(item), rekkefoelge))
+
+    def fjern(self, path: str, route: Route) -> None:
+        """Takes out a key or an item."""
+        self._put(path, fjern(self._text(path), route))
+
+    def ny(self, path: str, data: Any, hode: str = "") -> None:
+        """A new file with this content. `hode`: what stands above it, as a comment for editors."""
+        if self.finnes(path):
+            raise KanIkkeRedigere(f"filen {path} finnes alt")
+        content = som_data(data)
+        assert isinstance(content, dict | list)
+        self.raa(path, (hode + "\n".join(blokk(content, 0)) + "\n").encode())
+
+    def raa(self, path: str, content: bytes | None) -> None:
+        """A whole file as bytes; None takes it away."""
+        self._remember(path)
+        self._naa[path] = content
+
+    def flytt(self, fra: str, til: str) -> None:
+        """Gives a file another name."""
+        if self.finnes(til):
+            raise KanIkkeRedigere(f"filen {til} finnes alt")
+        self.raa(til, self._bytes(fra))
+        self.raa(fra, None)
+
+    def finnes(self, path: str) -> bool:
+        """Whether there is such a file after the steps so far."""
+        if path in self._naa:
+            return self._naa[path] is not None
+        return path in self._tree.paths() or self._tree.exists(path)
+
+    def endringer(self) -> tuple[Filendring, ...]:
+        """The files that are other than they were, by path."""
+        changed = ((path, self._foer[path], now) for path, now in sorted(self._naa.items()))
+        return tuple(Filendring(path, before, now) for path, before, now in changed if before != now)
+
+    def tre(self) -> Tree:
+        """The register as it would be."""
+        return Overlegg(self._tree, self._naa)
+
+    def _put(self, path: str, text: str) -> None:
+        before = self._bytes(path)
+        self._remember(path)
+        self._naa[path] = (_BOM if before.startswith(_BOM) else b"") + text.encode()
+
+    def _text(self, path: str) -> str:
+        text, problem = decode(path, self._bytes(path))
+        if problem:
+            raise KanIkkeRedigere(f"{path}: {problem.message}")
+        return text
+
+    def _bytes(self, path: str) -> bytes:
+        found = self._naa[path] if path in self._naa else self._tree.read(path)
+        if found is None:
+            raise KanIkkeRedigere(f"filen {path} finnes ikke")
+        if isinstance(found, Finding):
+            raise KanIkkeRedigere(f"{path}: {found.message}")
+        return found
+
+    def _remember(self, path: str) -> None:
+        if path not in self._foer:
+            there = self.finnes(path)
+            found = self._tree.read(path) if there else None
+            if isinstance(found, Finding):
+                raise KanIkkeRedigere(f"{path}: {found.message}")
+            self._foer[path] = found
+
+
+class Overlegg:
+    """A tree with some files in the place of its own. A Tree."""
+
+    def __init__(self, tree: Tree, files: Mapping[str, bytes | None]) -> None:
+        self._tree = tree
+        self._files = files
+
+    def paths(self) -> list[str]:
+        mine = {path for path, raw in self._files.items() if raw is not None and path.startswith("records/")}
+        return sorted({path for path in self._tree.paths() if path not in self._files} | mine)
+
+    def read(self, path: str) -> bytes | Finding:
+        found = self._files.get(path)
+        return self._tree.read(path) if found is None else found
+
+    def exists(self, path: str) -> bool:
+        return self._files[path] is not None if path in self._files else self._tree.exists(path)
+
+    def problems(self) -> tuple[Finding, ...]:
+        return self._tree.problems()
+
+
+def som_data(value: Any) -> Data:
+    """A value as the files have it."""
+    if isinstance(value, Mapping):
+        return {str(key): som_data(item) for key, item in value.items() if item is not None}
+    if isinstance(value, list | tuple):
+        return [som_data(item) for item in value]
+    if isinstance(value, bool):
+        return "ja" if value else "nei"
+    return value.isoformat() if isinstance(value, date) else str(value).translate(_LINJESKIFT)
