@@ -67,7 +67,7 @@ def test_a_new_file_is_never_written_over_another(rot: Path) -> None:
 @pytest.mark.parametrize("feiler", ["fsync", "replace"])
 def test_a_full_disk_changes_nothing(rot: Path, monkeypatch: pytest.MonkeyPatch, feiler: str) -> None:
     before = filer(rot)
-    really = {"fsync": os.fsync, "replace": Path.replace}[feiler]
+    really: Any = {"fsync": os.fsync, "replace": Path.replace}[feiler]
     calls = []
 
     def full(*args: Any) -> Any:
