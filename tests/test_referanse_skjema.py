@@ -129,6 +129,8 @@ def lest(path: str) -> tuple[str, Any]:
 def test_every_shipped_record_is_as_its_schema_says(path: str) -> None:
     schema = SKJEMAER[slag(path).navn]
     text, data = lest(path)
+    up = "../" * path.count("/")
+    assert text.startswith(f"# yaml-language-server: $schema={up}schemas/{slag(path).navn}.json\n")
     assert holder(schema, data, schema)
     assert holder(schema, i_redigeringsprogrammet(text), schema)
 

@@ -343,7 +343,8 @@ def test_the_provisions_are_told_in_the_language_of_the_source(lastet: Lastet) -
 
 def test_every_rule_set_says_where_it_comes_from_or_that_it_is_invented(lastet: Lastet) -> None:
     for name, rules in lastet.regelverk.items():
-        first_line = (ROOT / rules.path).read_text(encoding="utf-8").partition("\n")[0]
+        modeline, first_line, *_ = (ROOT / rules.path).read_text(encoding="utf-8").splitlines()
+        assert modeline == "# yaml-language-server: $schema=../../schemas/regelverk.json", name
         assert (rules.kilde is None) is (name in OPPDIKTEDE_REGELVERK), name
         assert ("Oppdiktet" in first_line) is (name in OPPDIKTEDE_REGELVERK), name
 
