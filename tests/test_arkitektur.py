@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "rapport": {"rapport", "register", "regler", "model", "funn"},
     "oversikt": {"oversikt", "rapport", "regler", "model", "funn"},
     "dokument": {"dokument", "register", "regler", "model", "funn", "pakkedata", "forslag", "rapport"},
+    "handling": {"handling", "endring", "regler", "model", "funn", "forslag"},
     "endring": {"endring", "register", "funn"},
     "referanse": {"referanse", "cli", "forklaring", "register", "regler", "model"},
     "forslag.py": set(),

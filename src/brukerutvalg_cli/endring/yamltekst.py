@@ -37,13 +37,22 @@ _Emitter.add_representer(str, _text)
 def flyt(value: Data) -> str:
     """The value on one line."""
     # Inside brackets a text is written so that it can stand anywhere.
-    text = str(yaml.dump([value], Dumper=_Emitter, default_flow_style=True, allow_unicode=True, width=10**9))
+    text = str(
+        yaml.dump(
+            [value],
+            Dumper=_Emitter,
+            default_flow_style=True,
+            allow_unicode=True,
+            width=10**9,
+            sort_keys=False,
+        )
+    )
     return text.strip()[1:-1].strip() if not isinstance(value, dict | list) else text.strip()[1:-1]
 
 
 def ord_(value: str) -> str:
     """A text of one line, with quotation marks only where it must have them behind a key or a dash."""
-    text = str(yaml.dump({"k": value}, Dumper=_Emitter, allow_unicode=True, width=10**9))
+    text = str(yaml.dump({"k": value}, Dumper=_Emitter, allow_unicode=True, width=10**9, sort_keys=False))
     return text.removeprefix("k:").strip()
 
 

@@ -106,6 +106,11 @@ class Utvalg(Filpost):
     avvik: tuple[Avvik, ...] = Field((), description="Avvik fra mandatet som utvalget har vedtatt.")
     merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
+    @property
+    def alle_sider(self) -> tuple[str, ...]:
+        """The sides that are everywhere, and those of the council's own."""
+        return (*STANDARD_SIDER, *self.sider)
+
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
         i_rekkefoelge(self.registrert_fra, self.registrert_til, "registrert_til")

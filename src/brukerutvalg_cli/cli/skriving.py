@@ -1,0 +1,161 @@
+"""What every writing verb has in common: open the register, draft, judge, write, and say what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from brukerutvalg_cli.endring.utkast import Filendring, Utkast
+    from brukerutvalg_cli.model.mappe import Utvalgsmappe
+    from brukerutvalg_cli.model.moete import Moete
+    from brukerutvalg_cli.rapport.rapport import Located
+    from brukerutvalg_cli.register.load import Lastet
+    from brukerutvalg_cli.register.tree import Tree
+
+
+@dataclass(frozen=True)
+class Skriving:
+    """A register open for change: what it is now, one council of it, and the draft."""
+
+    rot: Path
+    tree: Tree
+    lastet: Lastet
+    mappe: Utvalgsmappe
+    utkast: Utkast
+    dag: date
+
+    def moete(self, text: str) -> Moete:
+        """The meeting that was meant. `siste` is the last whose day has come, held on record or not yet.
+
+        Raises:
+            typer.BadParameter: when there is none.
+        """
+        from brukerutvalg_cli.dokument.moetevalg import SISTE, UkjentMoete, velg_moete
+
+        if text.strip().lower() == SISTE:
+            come = [m for m in self.mappe.moeter if m.status != "avlyst" and m.dato <= self.dag]
+            if come:
+                return come[-1]
+        try:
+            return velg_moete(self.mappe, text, self.dag)
+        except UkjentMoete as error:
+            raise typer.BadParameter(str(error)) from None
+
+
+@contextmanager
+def skriving(ctx: typer.Context, utvalg: str, dato: str = "") -> Iterator[Skriving]:
+    """Opens the register for a change in one council. What cannot be done is said as wrong usage: exit 2.
+
+    Raises:
+        typer.BadParameter: when there is no such council, or the change cannot be made.
+    """
+    from brukerutvalg_cli.cli.dag import lest_dag
+    from brukerutvalg_cli.cli.register_rot import register_rot
+    from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_mappe
+    from brukerutvalg_cli.endring.rediger import KanIkkeRedigere
+    from brukerutvalg_cli.endring.utkast import Utkast
+    from brukerutvalg_cli.handling.filer import Nektet
+    from brukerutvalg_cli.register.load import load
+    from brukerutvalg_cli.register.tree import WorkTree
+
+    root = register_rot(ctx)
+    tree = WorkTree(root)
+    name = kjent_utvalg(tree, utvalg)
+    day = lest_dag(dato)
+    lastet = load(tree)
+    try:
+        yield Skriving(root, tree, lastet, lest_mappe(lastet, name), Utkast(tree), day)
+    except (Nektet, KanIkkeRedigere) as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def fullfoer(
+    s: Skriving, melding: str, neste: str, *, dry_run: bool, commit: bool, stans: bool = False
+) -> None:
+    """Writes the draft, and says what was done, what is found that was not found before, and what is next.
+
+    `stans`: nothing is written when the change makes something a `feil`.
+
+    Raises:
+        typer.BadParameter: when it cannot be written, or the register could not be read with it.
+        typer.Exit: with 1, when it is stopped.
+    """
+    from brukerutvalg_cli.endring.diff import diff
+    from brukerutvalg_cli.endring.skriv import KanIkkeLagre, lagre
+    from brukerutvalg_cli.funn.finding import Severity
+
+    changes = s.utkast.endringer()
+    if not changes:
+        typer.echo("Det står der alt. Ingenting er skrevet.", err=True)
+        return
+    nye = nye_funn(s)
+    if unreadable := [f for f in nye if f.finding.code < "BU100" or f.finding.name == "ukjent-referanse"]:
+        what = "; ".join(f.finding.message for f in unreadable)
+        raise typer.BadParameter(f"ingenting er skrevet: {what}")
+    if stans and any(located.finding.severity is Severity.FEIL for located in nye):
+        _vis(nye)
+        typer.echo("Ingenting er skrevet. Rett det, eller skriv --likevel om det skal føres slik.", err=True)
+        raise typer.Exit(1)
+    if dry_run:
+        typer.echo(diff(changes), nl=False)
+        _vis(nye)
+        typer.echo("Ingenting er skrevet (--dry-run).", err=True)
+        return
+    try:
+        lagre(s.rot, changes)
+    except KanIkkeLagre as error:
+        raise typer.BadParameter(str(error)) from None
+    sha = _committed(s.rot, melding, changes) if commit else ""
+    _remembered(s.rot, melding, changes, sha)
+    typer.echo(f"{melding}.")
+    for change in changes:
+        typer.echo(f"  {'slettet' if change.etter is None else 'skrev'} {change.path}")
+    _vis(nye)
+    typer.echo(f"Neste steg: {neste}")
+
+
+def nye_funn(s: Skriving) -> list[Located]:
+    """What is found in the register with the draft, and not without it."""
+    from brukerutvalg_cli.validering import valider
+
+    before = {located.finding.fingerprint for located in valider(s.tree, s.dag).funn}
+    after = valider(s.utkast.tre(), s.dag).funn
+    return [located for located in after if located.finding.fingerprint not in before]
+
+
+def _vis(funn: list[Located]) -> None:
+    if not funn:
+        return
+    from brukerutvalg_cli.rapport.kort import kort
+
+    typer.echo("")
+    for located in funn:
+        typer.echo(kort(located))
+    typer.echo("")
+
+
+def _committed(root: Path, melding: str, changes: tuple[Filendring, ...]) -> str:
+    from brukerutvalg_cli.vcs import GitFeil, commit
+
+    try:
+        return commit(root, [change.path for change in changes], melding)
+    except GitFeil as error:
+        typer.echo(f"Filene er skrevet, men ikke lagret i git: {error}", err=True)
+        return ""
+
+
+def _remembered(root: Path, melding: str, changes: tuple[Filendring, ...], sha: str) -> None:
+    from brukerutvalg_cli.endring.dagbok import Innslag, foer_inn
+
+    try:
+        foer_inn(root, Innslag(melding, changes, sha))
+    except OSError:
+        typer.echo("Filene er skrevet, men «angre» kan ikke huske det.", err=True)

@@ -1,0 +1,110 @@
+"""Answers: from an option, or asked for on a terminal – and asked again, with a suggestion, when unreadable."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+T = TypeVar("T")
+
+
+class Ugyldig(Exception):
+    """The answer cannot be read; the message says why, and what was probably meant."""
+
+
+def svar(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T], standard: str = "") -> T:
+    """The answer. `valg` is the option or argument it can be given by.
+
+    Raises:
+        typer.BadParameter: where nobody can be asked, and the answer is missing or cannot be read.
+    """
+    if verdi:
+        try:
+            return les(verdi)
+        except Ugyldig as error:
+            if not kan_spoerre():
+                raise typer.BadParameter(f"{valg}: {error}") from None
+            typer.echo(str(error), err=True)
+    elif not kan_spoerre():
+        if standard:
+            return les(standard)
+        raise typer.BadParameter(f"{valg} mangler. {spoersmaal}")
+    while True:
+        try:
+            return les(typer.prompt(spoersmaal, default=standard or None, err=True).strip())
+        except Ugyldig as error:
+            typer.echo(f"{error} Prøv igjen, eller avbryt med Ctrl+C.", err=True)
+
+
+def bekreft(spoersmaal: str, *, ja: bool) -> bool:
+    """Whether to go on: yes where `--ja` says so.
+
+    Raises:
+        typer.BadParameter: where nobody can be asked.
+    """
+    if ja:
+        return True
+    if not kan_spoerre():
+        raise typer.BadParameter(f"--ja mangler. {spoersmaal}")
+    return svar("--ja", "", f"{spoersmaal} (ja/nei)", ja_eller_nei, "ja")
+
+
+def kan_spoerre() -> bool:
+    """Whether a person sits there to answer."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def tekst(text: str) -> str:
+    """Any text but none."""
+    if not text.strip():
+        raise Ugyldig("Det må stå noe her.")
+    return text.strip()
+
+
+def dag(text: str) -> date:
+    """A day as people write it."""
+    from brukerutvalg_cli.model.kalender import les_dag
+
+    found = les_dag(text)
+    if found is None:
+        raise Ugyldig(f"«{text}» er ikke en dag. Skriv for eksempel 2026-02-09 eller 9.2.2026.")
+    return found
+
+
+def ja_eller_nei(text: str) -> bool:
+    """`ja` or `nei`, or how either begins."""
+    word = text.strip().lower()
+    if word in ("ja", "j", "nei", "n"):
+        return word.startswith("j")
+    raise Ugyldig(f"«{text}» er verken ja eller nei.")
+
+
+def en_av(*lister: Collection[str], hva: str = "Velg blant") -> Callable[[str], str]:
+    """One of these words; for another, the one that was probably meant."""
+    known = [word for words in lister for word in words]
+
+    def les(text: str) -> str:
+        if text in known:
+            return text
+        from brukerutvalg_cli.forslag import forslag
+
+        meant = forslag(text, known)
+        rest = f"Mente du «{meant}»?" if meant else f"{hva} {', '.join(known)}." if known else ""
+        raise Ugyldig(f"«{text}» finnes ikke. {rest}".strip())
+
+    return les
+
+
+def flere(les: Callable[[str], T]) -> Callable[[str], list[T]]:
+    """Several answers with commas between them."""
+
+    def les_alle(text: str) -> list[T]:
+        return [les(part.strip()) for part in text.split(",") if part.strip()]
+
+    return les_alle

@@ -1,0 +1,97 @@
+"""Filer: which file a record is in, the usual order of its keys, and the line an editor finds its schema by."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from unicodedata import normalize
+
+from pydantic import BaseModel
+
+from brukerutvalg_cli.model.hendelse import Hendelse
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
+from brukerutvalg_cli.model.moete import Moete, Referat, Sendt
+from brukerutvalg_cli.model.sak import InnmeldtSak, Oppfoelging, Sak, Valg
+from brukerutvalg_cli.model.utvalg import Avvik, Utvalg
+
+
+class Nektet(Exception):
+    """What the secretary asked for cannot be done; the message says why, and what to do instead."""
+
+
+def noekler(model: type[BaseModel]) -> tuple[str, ...]:
+    """The keys of a record, in the order they are written."""
+    return tuple(info.alias or name for name, info in model.model_fields.items())
+
+
+UTVALG, AVVIK = noekler(Utvalg), noekler(Avvik)
+MOETE, SENDT, REFERAT, SAK = noekler(Moete), noekler(Sendt), noekler(Referat), noekler(Sak)
+INNMELDT, VALG, OPPFOELGING = noekler(InnmeldtSak), noekler(Valg), noekler(Oppfoelging)
+MEDLEM, OPPNEVNING, HENDELSE = noekler(Medlem), noekler(Oppnevning), noekler(Hendelse)
+
+
+def hode(mappe: Utvalgsmappe, skjema: str) -> str:
+    """The first line of a new file in the council's folder: where its schema is."""
+    up = "../" * (mappe.path.count("/") + (0 if skjema in ("utvalg", "hendelser") else 1) + 1)
+    return f"# yaml-language-server: $schema={up}schemas/{skjema}.json\n"
+
+
+def utvalgsfil(mappe: Utvalgsmappe) -> str:
+    """The council's own file."""
+    return f"{mappe.path}/utvalg.yaml"
+
+
+def hendelsesfil(mappe: Utvalgsmappe) -> str:
+    """The list of what recurs beside the meetings."""
+    return f"{mappe.path}/hendelser.yaml"
+
+
+def moetefil(mappe: Utvalgsmappe, dag: date) -> str:
+    """The file of the meeting on this day."""
+    return f"{mappe.path}/moeter/{dag.isoformat()}.yaml"
+
+
+def personfil(mappe: Utvalgsmappe, person: str) -> str:
+    """The file of a person."""
+    return f"{mappe.path}/medlemmer/{person}.yaml"
+
+
+def person_id(navn: str) -> str:
+    """The id of a person from the name: letters of any keyboard, with hyphens. `Åse Ødegård` is aase-oedegaard.
+
+    Raises:
+        Nektet: when the name has no letter.
+    """
+    plain = navn.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    plain = plain.translate(str.maketrans("ðđŋ", "ddn"))
+    plain = normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if not found:
+        raise Nektet(f"«{navn}» er ikke et navn")
+    return found
+
+
+def moetet(mappe: Utvalgsmappe, dag: date) -> Moete:
+    """The meeting on this day.
+
+    Raises:
+        Nektet: when there is none.
+    """
+    found = next((m for m in mappe.moeter if m.dato == dag), None)
+    if found is None:
+        raise Nektet(f"det er ikke ført noe møte {dag.isoformat()}")
+    return found
+
+
+def saken(moete: Moete, nr: str) -> int:
+    """The place of a case on the agenda.
+
+    Raises:
+        Nektet: when it is not there.
+    """
+    found = next((at for at, sak in enumerate(moete.saker) if sak.nr == nr), None)
+    if found is None:
+        have = ", ".join(sak.nr for sak in moete.saker) or "ingen saker"
+        raise Nektet(f"sak {nr} står ikke på sakslista til møtet {moete.dato.isoformat()}, som har {have}")
+    return found

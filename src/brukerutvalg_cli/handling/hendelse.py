@@ -1,0 +1,29 @@
+"""Hendelse: what recurs beside the meetings, what somebody attests, and what the council decides to depart from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from brukerutvalg_cli.endring.utkast import Utkast
+from brukerutvalg_cli.handling.filer import AVVIK, HENDELSE, UTVALG, hendelsesfil, hode, utvalgsfil
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+
+Post = dict[str, Any]
+
+
+def foer(utkast: Utkast, mappe: Utvalgsmappe, felter: Post) -> None:
+    """One more entry in the list of events."""
+    path = hendelsesfil(mappe)
+    given = {key: value for key, value in felter.items() if value not in (None, "", (), [])}
+    entry = dict(sorted(given.items(), key=lambda item: HENDELSE.index(item[0])))
+    if utkast.finnes(path):
+        utkast.legg_til(path, (), entry)
+    else:
+        utkast.ny(path, [entry], hode(mappe, "hendelser"))
+
+
+def avvik(utkast: Utkast, mappe: Utvalgsmappe, felter: Post) -> None:
+    """A deviation from the mandate that the council has decided."""
+    given = {key: value for key, value in felter.items() if value not in (None, "")}
+    entry = dict(sorted(given.items(), key=lambda item: AVVIK.index(item[0])))
+    utkast.legg_til(utvalgsfil(mappe), ("avvik",), entry, UTVALG)

@@ -1,0 +1,112 @@
+"""Mandatets: what the mandate itself answers, so that a secretary need not be asked for it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.binding import bindinger
+from brukerutvalg_cli.regler.krav.moete import KravMoete
+from brukerutvalg_cli.regler.krav.oppmoete import KravOppmoete
+from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
+from brukerutvalg_cli.regler.krav.sak import KravSak
+from brukerutvalg_cli.regler.regelverk import Regelverk
+from brukerutvalg_cli.regler.utsending import Utsending
+from brukerutvalg_cli.regler.verdier.hvem import navngitt
+
+Regelverkene = Mapping[str, Regelverk]
+
+
+def krav_til_sakliste(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date) -> dict[str, list[str]]:
+    """Who is to propose and approve the agenda, and the items that are on every one, by the keys of the files."""
+    found: dict[str, list[str]] = {}
+    for rule in gjeldende(mappe, regelverk, dag):
+        if not isinstance(rule, KravMoete):
+            continue
+        wanted = rule.skal_ha
+        for key, names in (
+            ("foreslaatt_av", wanted.sakliste_foreslaatt_av),
+            ("godkjent_av", wanted.sakliste_godkjent_av),
+            ("i_samraad_med", wanted.i_samraad_med),
+        ):
+            if names:  # any of them will do: as last time, else the first that the council has
+                found[key] = _som_sist(mappe, key, names) or _foerste(mappe, names, dag)
+        found["faste_saker"] = list(
+            dict.fromkeys([*found.get("faste_saker", []), *(wanted.faste_saker or ())])
+        )
+    return found
+
+
+def _som_sist(mappe: Utvalgsmappe, key: str, names: Collection[str]) -> list[str]:
+    for moete in reversed(mappe.moeter):
+        agenda = kjent(moete.sakliste)
+        said = kjent(getattr(agenda, key)) if agenda else None
+        if said:
+            return list(said) if set(said) <= set(names) else []
+    return []
+
+
+def _foerste(mappe: Utvalgsmappe, names: Sequence[str], dag: date) -> list[str]:
+    filled = (n for n in names if any(s.dekker(dag) is not False for s in mappe.seter_i.get(n, ())))
+    first = next(filled, None)
+    return [first] if first else []
+
+
+def krevd_av_oppnevning(rules: Iterable[Bestemmelse], verv: str, side: str) -> frozenset[str]:
+    """The facts that an appointment to this verv must have on record, by their keys."""
+    return frozenset(
+        key
+        for rule in rules
+        if isinstance(rule, KravOppnevning)
+        and (rule.der.verv is None or verv in rule.der.verv)
+        and (rule.der.side is None or side in rule.der.side)
+        for key in rule.skal_ha.model_fields_set
+    )
+
+
+def krevd_av_sak(rules: Iterable[Bestemmelse], slag: str) -> frozenset[str]:
+    """The facts that a case of this kind must have on record, by their keys."""
+    return frozenset(
+        key
+        for rule in rules
+        if isinstance(rule, KravSak) and (rule.der.type is None or slag in rule.der.type)
+        for key in rule.skal_ha.model_fields_set
+    )
+
+
+def godtgjoerelse(rules: Iterable[Bestemmelse], side: str) -> dict[str, list[str] | str]:
+    """What those who came for this side are paid for, and by which rules; empty where the mandate does not say."""
+    covers: list[str] = []
+    found: dict[str, list[str] | str] = {}
+    for rule in rules:
+        if isinstance(rule, KravOppmoete) and (rule.der.side is None or side in rule.der.side):
+            covers += rule.skal_ha.dekker or ()
+            if rule.skal_ha.godtgjoeres_etter:
+                found["godtgjoeres_etter"] = rule.skal_ha.godtgjoeres_etter[0]
+    return ({"dekker": list(dict.fromkeys(covers))} if covers else {}) | found
+
+
+def mottakere(mappe: Utvalgsmappe, regelverk: Regelverkene, moete: Moete, dokument: str) -> list[str]:
+    """Whom the mandate wants a document sent to, beside the members."""
+    rules = (r for r in gjeldende(mappe, regelverk, moete.dato) if isinstance(r, Utsending))
+    names = [name for rule in rules if dokument in rule.hva for name in rule.til or ()]
+    return list(dict.fromkeys(navngitt(name, mappe.utvalg) or name for name in names))
+
+
+def kanal(mappe: Utvalgsmappe, regelverk: Regelverkene, moete: Moete, dokument: str) -> tuple[str, str]:
+    """Where the mandate has a document made public, and by whom; nothing where it does not say."""
+    for rule in gjeldende(mappe, regelverk, moete.dato):
+        if isinstance(rule, Utsending) and rule.kanal and dokument in rule.hva:
+            return rule.kanal, navngitt(rule.via, mappe.utvalg) or "" if rule.via else ""
+    return "", ""
+
+
+def gjeldende(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date) -> Iterator[Bestemmelse]:
+    """Every provision that binds the council on a day, after inheritance."""
+    for binding in bindinger(mappe, regelverk):
+        if binding.gjelder(dag):
+            yield from (g.bestemmelse for g in binding.for_nivaa(mappe.utvalg.nivaa))

@@ -1,0 +1,81 @@
+"""Person: who comes into the council, in which verv and for how long, and what training they have had."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from brukerutvalg_cli.endring.utkast import Utkast
+from brukerutvalg_cli.handling.filer import MEDLEM, OPPNEVNING, Nektet, hode, person_id, personfil
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.medlem import Oppnevning
+from brukerutvalg_cli.model.verdier import Ukjent
+
+Post = dict[str, Any]
+EN_DAG = timedelta(days=1)
+
+
+def ny(utkast: Utkast, mappe: Utvalgsmappe, felter: Post, person: str = "") -> str:
+    """A new person in the council; the id.
+
+    Raises:
+        Nektet: when there is somebody with that id.
+    """
+    name = person or person_id(str(felter["navn"]))
+    if name in mappe.kjente_personer:
+        raise Nektet(f"«{name}» finnes fra før. Skriv --id med et annet navn om det er en annen person")
+    utkast.ny(personfil(mappe, name), _ordnet(felter, MEDLEM), hode(mappe, "medlem"))
+    return name
+
+
+def oppnevn(utkast: Utkast, mappe: Utvalgsmappe, person: str, felter: Post) -> None:
+    """One more term for a person."""
+    utkast.legg_til(personfil(mappe, person), ("oppnevninger",), _ordnet(felter, OPPNEVNING), MEDLEM)
+
+
+def avslutt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, til: date) -> None:
+    """Ends the term a person has in a verv on a day.
+
+    Raises:
+        Nektet: when the person has no such term that day.
+    """
+    at, _ = _gjeldende(mappe, person, verv, til)
+    utkast.sett(personfil(mappe, person), ("oppnevninger", at, "til"), til, OPPNEVNING)
+
+
+def erstatt(
+    utkast: Utkast, mappe: Utvalgsmappe, gammel: str, overtar: str, verv: str, fra: date, felter: Post
+) -> None:
+    """Another takes over the rest of a term: the one ends the day before, the other has it until it would have ended.
+
+    Raises:
+        Nektet: when the first has no such term then.
+    """
+    at, term = _gjeldende(mappe, gammel, verv, fra)
+    if term.fra == fra:
+        raise Nektet(f"{gammel} begynner {fra.isoformat()}; da er det ingen periode å overta resten av")
+    utkast.sett(personfil(mappe, gammel), ("oppnevninger", at, "til"), fra - EN_DAG, OPPNEVNING)
+    rest = {"verv": verv, "fra": fra, "til": term.til, "av": term.av, "foreslaatt_av": term.foreslaatt_av}
+    oppnevn(utkast, mappe, overtar, rest | {k: v for k, v in felter.items() if v not in (None, "")})
+
+
+def opplaering(utkast: Utkast, mappe: Utvalgsmappe, person: str, modul: int, dato: date) -> None:
+    """A module somebody has had."""
+    utkast.legg_til(personfil(mappe, person), ("opplaering",), {"modul": modul, "dato": dato}, MEDLEM)
+
+
+def _gjeldende(mappe: Utvalgsmappe, person: str, verv: str, dag: date) -> tuple[int, Oppnevning]:
+    medlem = mappe.medlemmer.get(person)
+    if medlem is None:
+        raise Nektet(f"personen «{person}» finnes ikke, eller kan ikke leses")
+    for at, term in enumerate(medlem.oppnevninger):
+        begun = isinstance(term.fra, Ukjent) or term.fra <= dag
+        lasts = term.til is None or isinstance(term.til, Ukjent) or dag <= term.til
+        if term.verv == verv and begun and lasts:
+            return at, term
+    raise Nektet(f"{person} har ikke vervet «{verv}» {dag.isoformat()}")
+
+
+def _ordnet(felter: Post, order: tuple[str, ...]) -> Post:
+    given = {key: value for key, value in felter.items() if value not in (None, "", (), [])}
+    return dict(sorted(given.items(), key=lambda item: order.index(item[0])))

@@ -1,0 +1,119 @@
+"""Sak: a case from the day it is submitted until it is on an agenda, put off, or sent on to another council."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from brukerutvalg_cli.endring.utkast import Utkast
+from brukerutvalg_cli.handling.filer import INNMELDT, MOETE, SAK, Nektet, hode, moetefil, moetet, saken
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
+
+Post = dict[str, Any]
+_FELLES = ("tittel", "innmeldt_av", "innmeldt", "type", "fase", "foer_beslutning", "tema", "fortrolig",
+           "offentlig_tittel", "oversendt_fra", "merknad")  # fmt: skip
+"""What a submitted case takes with it to the agenda."""
+
+
+def meld_inn(utkast: Utkast, mappe: Utvalgsmappe, aar: int, felter: Post) -> str:
+    """A new case that waits for a meeting; its id, `2026-003`."""
+    taken = [name for name in mappe.saker if name.startswith(f"{aar}-")]
+    nr = 1 + max((int(name.partition("-")[2]) for name in taken if re.fullmatch(r"\d+-\d+", name)), default=0)
+    while utkast.finnes(path := f"{mappe.path}/saker/{aar}-{nr:03}.yaml"):
+        nr += 1
+    utkast.ny(path, _ordnet(felter, INNMELDT), hode(mappe, "sak"))
+    return f"{aar}-{nr:03}"
+
+
+def neste_nummer(mappe: Utvalgsmappe, aar: int, tatt: Sequence[str] = ()) -> str:
+    """The next case number of a year: `29/22`. Numbers run through the year, whatever the meeting."""
+    ending = f"{aar % 100:02}"
+    have = [*(sak.nr for moete in mappe.moeter for sak in moete.saker), *tatt]
+    numbers = [int(nr.partition("/")[0]) for nr in have if nr.partition("/")[2][-2:] == ending]
+    return f"{1 + max(numbers, default=0)}/{ending}"
+
+
+def til_moete(utkast: Utkast, mappe: Utvalgsmappe, navn: str, dag: date) -> str:
+    """Puts a submitted case on the agenda of a meeting, as it was submitted; its number there.
+
+    Raises:
+        Nektet: when there is no such case or meeting, or the meeting is over.
+    """
+    innmeldt = mappe.saker.get(navn)
+    if innmeldt is None:
+        have = ", ".join(sorted(mappe.saker)) or "ingen"
+        raise Nektet(f"saken «{navn}» er ikke meldt inn. Det som venter, er {have}")
+    moete = moetet(mappe, dag)
+    _kan_faa_saker(moete)
+    nr = neste_nummer(mappe, dag.year)
+    utkast.legg_til(moete.path, ("saker",), {"nr": nr} | _felter(innmeldt), MOETE)
+    utkast.raa(innmeldt.path, None)
+    return nr
+
+
+def sett_opp(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, tatt: Sequence[str] = ()) -> str:
+    """A case made on the agenda itself, as the fixed ones are; its number."""
+    nr = neste_nummer(mappe, dag.year, tatt)
+    utkast.legg_til(moetefil(mappe, dag), ("saker",), _ordnet({"nr": nr} | felter, SAK), MOETE)
+    return nr
+
+
+def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | None) -> str:
+    """Marks a case as put off, and has it wait for a later meeting or puts it on the agenda there; what it is there.
+
+    Raises:
+        Nektet: when the case is not there, or the meeting it is put off to is over.
+    """
+    moete = moetet(mappe, dag)
+    at = saken(moete, nr)
+    utkast.sett(moete.path, ("saker", at, "utsatt"), True, SAK)
+    fields = _felter(moete.saker[at])
+    if til is None:
+        fields = {"innmeldt_av": "ukjent", "innmeldt": "ukjent"} | fields
+        return meld_inn(utkast, mappe, dag.year, fields)
+    later = moetet(mappe, til)
+    if til <= dag:
+        raise Nektet("en sak utsettes til et senere møte")
+    _kan_faa_saker(later)
+    return sett_opp(utkast, mappe, til, fields)
+
+
+def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date, nr: str, til: str) -> str:
+    """Sends a case on to another council: it is marked here, and waits there where we keep that council's records.
+
+    Raises:
+        Nektet: when the case is not there, or it is sent to this council itself.
+    """
+    if til == mappe.id:
+        raise Nektet("en sak kan ikke sendes til utvalget selv")
+    moete = moetet(mappe, dag)
+    at = saken(moete, nr)
+    utkast.sett(moete.path, ("saker", at, "oversendt_til"), til, SAK)
+    receiver = register.mapper.get(til)
+    if receiver is None:
+        return ""
+    case = moete.saker[at]
+    title = (case.offentlig_tittel or "Fortrolig sak") if case.fortrolig else case.tittel
+    fields = {"tittel": title, "innmeldt_av": mappe.id, "innmeldt": dag, "type": case.type}
+    return meld_inn(utkast, receiver, dag.year, fields | {"oversendt_fra": f"{mappe.id} {nr}"})
+
+
+def _kan_faa_saker(moete: Moete) -> None:
+    if moete.status in ("avholdt", "avlyst"):
+        raise Nektet(f"møtet {moete.dato.isoformat()} er {moete.status}, og kan ikke få flere saker")
+
+
+def _felter(sak: Sak | InnmeldtSak) -> Post:
+    """What is stated of a case, by its keys in the files."""
+    stated = {key: getattr(sak, key, None) for key in _FELLES if key in sak.model_fields_set}
+    return {key: value for key, value in stated.items() if value is not None and value != ()}
+
+
+def _ordnet(felter: Post, order: Sequence[str]) -> Post:
+    given = {key: value for key, value in felter.items() if value not in (None, "", (), [])}
+    return dict(sorted(given.items(), key=lambda item: order.index(item[0])))
