@@ -153,11 +153,24 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"brukerutvalg {__version__}\n"
 
 
-def test_no_arguments_say_what_can_be_done(capsys: pytest.CaptureFixture[str]) -> None:
-    run([])
+def test_without_a_register_no_arguments_say_what_can_be_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run([]) == 0
     assert capsys.readouterr().out == ORIENTATION
     named = re.findall(r"^  brukerutvalg (\S+)", ORIENTATION, re.MULTILINE)
-    assert sorted(named) == sorted(verb.name for verb in VERBS)
+    assert set(named) <= {verb.name for verb in VERBS}
+
+
+def test_in_a_register_no_arguments_say_what_must_be_done(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--rot", str(ROOT)]) == 0
+    assert "Strategisk brukerutvalg Nav Vestland" in capsys.readouterr().out
+
+
+def test_a_root_without_a_register_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--rot", str(tmp_path)]) == 2
+    assert "har ingen «records/»" in capsys.readouterr().err
 
 
 def test_the_root_reaches_the_verb(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

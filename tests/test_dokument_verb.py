@@ -81,8 +81,8 @@ def test_to_standard_output(rot: Path, capfd: pytest.CaptureFixture[str]) -> Non
     out, err = capfd.readouterr()
     assert out.startswith("# Møtereferat: Utvalget, 13. mars 2024\n")
     assert err == (
-        "Skrev referatet fra møtet onsdag 13. mars 2024. Neste steg: les det, og legg det fram til godkjenning i "
-        "neste møte onsdag 15. mai 2024\n"
+        "Skrev referatet fra møtet onsdag 13. mars 2024. Les det og send det. "
+        "Neste steg: brukerutvalg sendt utvalget 2024-03-13 referat\n"
     )
 
 
@@ -99,7 +99,10 @@ def test_to_a_file_and_to_a_folder(rot: Path, capfd: pytest.CaptureFixture[str])
     assert b"\r" not in file.read_bytes()
     assert file.read_bytes().startswith("# Møteinnkalling: ".encode())
     first, second, third = err.splitlines()
-    assert f" i {file}. Neste steg: les den, send den, og før dagen under «sendt» i {UTVALG}" in first
+    assert (
+        f" i {file}. Les den og send den. Neste steg: brukerutvalg sendt utvalget 2024-05-15 innkalling"
+        in first
+    )
     assert "erstattet" not in second
     assert "(den som lå der, er erstattet)" in third
 

@@ -1,4 +1,4 @@
-"""The folders that travel with the program: the default templates and the shipped records."""
+"""The folders that travel with the program: templates, records, schemas, and what a new register begins with."""
 
 from pathlib import Path
 
@@ -14,6 +14,16 @@ def templates() -> Path:
 def records() -> Path:
     """The shipped example register."""
     return _shipped("records")
+
+
+def schemas() -> Path:
+    """The JSON Schemas that editors read."""
+    return _shipped("schemas")
+
+
+def oppsett() -> Path:
+    """What a new register gets beside its records: settings for git, editors and CI."""
+    return PACKAGE / "oppsett"
 
 
 def _shipped(folder: str) -> Path:

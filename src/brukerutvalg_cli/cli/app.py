@@ -1,6 +1,6 @@
 """The program: its verbs in one table, the options before the verb, and what no verb at all says."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -22,47 +22,84 @@ PROGRAM = "brukerutvalg"
 ORIENTATION = f"""\
 {PROGRAM} {__version__} holder registeret til et brukerutvalg opp mot mandatet og skriver dokumentene.
 
+  brukerutvalg init MAPPE                           Lag et nytt register.
+  brukerutvalg status                               Hva må jeg gjøre nå?
   brukerutvalg valider                              Er alt i registeret slik mandatet vil ha det?
+  brukerutvalg moeteplan nav-vestland 2027          Finn møtedager som holder mandatet.
+  brukerutvalg sak ny nav-vestland                  Meld inn en sak.
   brukerutvalg innkalling nav-vestland neste        Skriv innkallingen til neste møte.
+  brukerutvalg oppmoete nav-vestland siste          Før hvem som kom.
   brukerutvalg referat nav-vestland siste           Skriv referatet fra siste møte.
-  brukerutvalg regelverk for nav-vestland           Hva er utvalget bundet av, og holdes det?
   brukerutvalg valgbar nav-vestland                 Hvem kan sitte videre, og hvor lenge?
-  brukerutvalg sjekk-valg nav-vestland --help       Prøv et valg før det blir gjort.
   brukerutvalg forklar sammensetning                Hva sier regelen, og hvordan retter du?
 
-Registeret er nærmeste mappe oppover med «records/» i, eller den du navngir med --rot.
+Her er ikke noe register. Det er nærmeste mappe oppover med «records/» i, eller den du navngir med --rot.
 Neste steg: brukerutvalg --help viser alle kommandoer og valg.
 """
 
 
 class VerbEntry(NamedTuple):
-    """Where a verb is: its module holds a function of that name, `_` for `-`. An alias answers, but is not shown."""
+    """Where a verb is: its module holds a function of that name, `_` for `-`. An alias answers, but is not shown.
+
+    A verb with `verb` of its own (`sak ny`) is a group: `module` is then the folder they are in, and
+    the docstring of its function `gruppe` the help.
+    """
 
     name: str
     module: str
     alias: str = ""
+    verb: tuple[str, ...] = ()
 
     @property
     def function(self) -> str:
         """The name of the function in the module."""
-        return self.name.replace("-", "_")
+        return "gruppe" if self.verb else self.name.replace("-", "_")
+
+    @property
+    def inner(self) -> tuple["VerbEntry", ...]:
+        """The verbs of a group: each in the module of its name."""
+        return tuple(VerbEntry(name, f"{self.module}.{name.replace('-', '_')}") for name in self.verb)
 
 
 VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("valider", "brukerutvalg_cli.cli.valider", alias="validate"),
     VerbEntry("forklar", "brukerutvalg_cli.cli.forklar", alias="explain"),
+    VerbEntry("init", "brukerutvalg_cli.cli.init"),
+    VerbEntry("status", "brukerutvalg_cli.cli.status"),
+    VerbEntry("frister", "brukerutvalg_cli.cli.frister"),
     VerbEntry("regelverk", "brukerutvalg_cli.cli.regelverk"),
     VerbEntry("valgbar", "brukerutvalg_cli.cli.valgbar"),
     VerbEntry("sjekk-valg", "brukerutvalg_cli.cli.sjekk_valg"),
     VerbEntry("innkalling", "brukerutvalg_cli.cli.innkalling"),
     VerbEntry("referat", "brukerutvalg_cli.cli.referat"),
+    VerbEntry("moeteplan", "brukerutvalg_cli.cli.moeteplan"),
+    VerbEntry("moete", "brukerutvalg_cli.cli.moete", verb=("ny",)),
+    VerbEntry("sak", "brukerutvalg_cli.cli.sak", verb=("ny", "til-moete", "foer", "utsett", "oversend")),
+    VerbEntry("sakliste", "brukerutvalg_cli.cli.sakliste"),
+    VerbEntry("sendt", "brukerutvalg_cli.cli.sendt"),
+    VerbEntry("flytt", "brukerutvalg_cli.cli.flytt"),
+    VerbEntry("avlys", "brukerutvalg_cli.cli.avlys"),
+    VerbEntry("oppmoete", "brukerutvalg_cli.cli.oppmoete"),
+    VerbEntry("valg", "brukerutvalg_cli.cli.valg"),
+    VerbEntry("oppfoelging", "brukerutvalg_cli.cli.oppfoelging", verb=("ny", "ferdig")),
+    VerbEntry("godkjenn", "brukerutvalg_cli.cli.godkjenn"),
+    VerbEntry("publisert", "brukerutvalg_cli.cli.publisert"),
+    VerbEntry("person", "brukerutvalg_cli.cli.person", verb=("ny",)),
+    VerbEntry("oppnevn", "brukerutvalg_cli.cli.oppnevn"),
+    VerbEntry("avslutt", "brukerutvalg_cli.cli.avslutt"),
+    VerbEntry("erstatt", "brukerutvalg_cli.cli.erstatt"),
+    VerbEntry("opplaering", "brukerutvalg_cli.cli.opplaering"),
+    VerbEntry("hendelse", "brukerutvalg_cli.cli.hendelse", verb=("ny",)),
+    VerbEntry("bekreft", "brukerutvalg_cli.cli.bekreft"),
+    VerbEntry("avvik", "brukerutvalg_cli.cli.avvik", verb=("ny",)),
+    VerbEntry("angre", "brukerutvalg_cli.cli.angre"),
 )
 
 
-class Program(NorwegianHelp, TyperGroup):
-    """The program with its verbs. A verb is imported when it is asked for, so that it costs only itself."""
+class Gruppe(NorwegianHelp, TyperGroup):
+    """Several verbs under one name. A verb is imported when it is asked for, so that it costs only itself."""
 
-    verbs: Sequence[VerbEntry] = VERBS
+    verbs: Sequence[VerbEntry] = ()
 
     def list_commands(self, ctx: Context) -> list[str]:
         return [verb.name for verb in self.verbs]
@@ -70,6 +107,8 @@ class Program(NorwegianHelp, TyperGroup):
     def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
         for verb in self.verbs:
             if cmd_name in {verb.name, verb.alias}:
+                if verb.verb:
+                    return _group(verb)
                 function = getattr(import_module(verb.module), verb.function)
                 info = CommandInfo(name=verb.name, cls=Verb, callback=function)
                 return get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
@@ -92,15 +131,22 @@ class Program(NorwegianHelp, TyperGroup):
         write_verbs([(name, verb) for name, verb in verbs if verb is not None], formatter)
 
 
-def program(verbs: Sequence[VerbEntry] = VERBS) -> Program:
+def program(verbs: Sequence[VerbEntry] = VERBS) -> Gruppe:
     """The whole command line, built from a table of verbs."""
-    app = typer.Typer(
-        cls=Program, rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False
-    )
-    app.callback(invoke_without_command=True)(brukerutvalg)
+    return _built(brukerutvalg, PROGRAM, verbs, alone=True)
+
+
+def _group(entry: VerbEntry) -> Gruppe:
+    return _built(getattr(import_module(entry.module), entry.function), entry.name, entry.inner, alone=False)
+
+
+def _built(function: Callable[..., None], name: str, verbs: Sequence[VerbEntry], *, alone: bool) -> Gruppe:
+    """A group with this function for its help and options. `alone`: whether it says something without a verb."""
+    app = typer.Typer(cls=Gruppe, rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
+    app.callback(invoke_without_command=alone, no_args_is_help=not alone)(function)
     command = get_command(app)
-    assert isinstance(command, Program)
-    command.verbs = verbs
+    assert isinstance(command, Gruppe)
+    command.name, command.verbs = name, verbs
     return command
 
 
@@ -142,4 +188,6 @@ def brukerutvalg(
     # `version` was answered by its callback; `debug` is read by run(), which also meets earlier failures.
     ctx.obj = GlobalOptions(rot=rot)
     if ctx.invoked_subcommand is None:
-        typer.echo(ORIENTATION, nl=False)
+        from brukerutvalg_cli.cli.uten_verb import hva_naa
+
+        typer.echo(hva_naa(ctx) or ORIENTATION, nl=False)

@@ -21,7 +21,7 @@ from brukerutvalg_cli.dokument.skriv import KanIkkeSkrive, maal, skriv
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moete import Moete, Sendt
 from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.rapport.sammenstill import lokaliser
 from brukerutvalg_cli.register.load import Lastet, load
@@ -31,7 +31,9 @@ from brukerutvalg_cli.register.tree import Tree, WorkTree
 NAVN: dict[Slag, str] = {"innkalling": "innkallingen", "referat": "referatet"}
 
 
-def skriv_dokument(ctx: typer.Context, slag: Slag, utvalg: str, moete: str, dato: str, output: str) -> None:
+def skriv_dokument(
+    ctx: typer.Context, slag: Slag, utvalg: str, moete: str, dato: str, output: str, ics: str = ""
+) -> None:
     """The whole verb.
 
     Raises:
@@ -52,6 +54,11 @@ def skriv_dokument(ctx: typer.Context, slag: Slag, utvalg: str, moete: str, dato
     text = lag(slag, lastet.register, mappe, meeting, tree)
     if isinstance(text, Finding):
         _stop([text], slag, lastet, tree, day)
+    if ics:
+        from brukerutvalg_cli.cli.kalenderfil import skriv_kalender
+        from brukerutvalg_cli.dokument.kalender import moetekalender
+
+        skriv_kalender(moetekalender(mappe, meeting), ics)
     where = _put(text, output, slag, mappe, meeting)
     what = f"{NAVN[slag]} til møtet" if slag == "innkalling" else f"{NAVN[slag]} fra møtet"
     typer.echo(f"Skrev {what} {dag_i_ord(meeting.dato)}{where}. {_next_step(slag, mappe, meeting)}", err=True)
@@ -93,12 +100,18 @@ def _put(text: str, output: str, slag: Slag, mappe: Utvalgsmappe, moete: Moete) 
 
 
 def _next_step(slag: Slag, mappe: Utvalgsmappe, moete: Moete) -> str:
+    at = f"{mappe.id} {moete.dato}"
     if slag == "innkalling":
         if moete.status == "avholdt":
-            return f"Neste steg: brukerutvalg referat {mappe.id} {moete.dato}"
-        return f"Neste steg: les den, send den, og før dagen under «sendt» i {moete.path}"
+            return f"Neste steg: brukerutvalg referat {at}"
+        return f"Les den og send den. Neste steg: brukerutvalg sendt {at} innkalling"
     if moete.status != "avholdt":
-        return f"Neste steg: før møtet med «status: avholdt» i {moete.path}"
+        return f"Møtet er ikke ført som avholdt. Neste steg: brukerutvalg oppmoete {at}"
+    sent = moete.sendt
+    if sent is None or (isinstance(sent, Sendt) and sent.referat is None):
+        return f"Les det og send det. Neste steg: brukerutvalg sendt {at} referat"
     later = etterfoelger(mappe, moete)
-    when = f" {dag_i_ord(later.dato)}" if later else ""
-    return f"Neste steg: les det, og legg det fram til godkjenning i neste møte{when}"
+    if later is None or later.status != "avholdt":
+        when = f" {dag_i_ord(later.dato)}" if later else ""
+        return f"Neste steg: les det, og legg det fram til godkjenning i neste møte{when}"
+    return f"Neste steg: brukerutvalg godkjenn {at} --i {later.dato}"

@@ -17,6 +17,12 @@ def innkalling(
             "-o", "--output", metavar="FIL|MAPPE", help="Hvor det skal skrives. Ellers: til skjermen."
         ),
     ] = "",
+    ics: Annotated[
+        str,
+        typer.Option(
+            "--ics", metavar="FIL", help="Skriv møtet som kalenderinvitasjon også, eller avlysningen."
+        ),
+    ] = "",
     dato: Annotated[
         str,
         typer.Option("--dato", metavar="DATO", help="Dagen «neste» og «siste» regnes fra. Ellers: i dag."),
@@ -27,7 +33,8 @@ def innkalling(
     Eksempler:
       brukerutvalg innkalling nav-vestland neste
       brukerutvalg innkalling nav-vestland 16.11.2022 -o innkalling.md
+      brukerutvalg innkalling nav-vestland neste -o innkalling.md --ics moete.ics
     """
     from brukerutvalg_cli.cli.dokument_verb import skriv_dokument
 
-    skriv_dokument(ctx, "innkalling", utvalg, moete, dato, output)
+    skriv_dokument(ctx, "innkalling", utvalg, moete, dato, output, ics)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from typer._click.core import Command, Context
 
-from brukerutvalg_cli.cli.app import PROGRAM, VERBS, program
+from brukerutvalg_cli.cli.app import PROGRAM, Gruppe, program
 from brukerutvalg_cli.referanse.tekst import tekst
 
 BREDDE = 100
@@ -14,13 +16,18 @@ def kommandoside() -> str:
     """docs/kommandoer.md."""
     whole = program()
     top = Context(whole, info_name=PROGRAM, max_content_width=BREDDE, terminal_width=BREDDE)
-    pages = [f"## {PROGRAM}\n\n{_hjelp(whole, top)}"]
-    for verb in VERBS:
-        command = whole.get_command(top, verb.name)
-        assert command is not None
-        ctx = Context(command, parent=top, info_name=verb.name)
-        pages.append(f"## {PROGRAM} {verb.name}\n\n{_hjelp(command, ctx)}")
+    pages = [f"## {path}\n\n{help}" for path, help in _sider(whole, top)]
     return tekst("kommandoer", {"kommandoer": "\n\n".join(pages)})
+
+
+def _sider(command: Command, ctx: Context) -> Iterator[tuple[str, str]]:
+    """The command's page, and those of its own commands."""
+    yield ctx.command_path, _hjelp(command, ctx)
+    if isinstance(command, Gruppe):
+        for name in command.list_commands(ctx):
+            inner = command.get_command(ctx, name)
+            assert inner is not None
+            yield from _sider(inner, Context(inner, parent=ctx, info_name=name))
 
 
 def _hjelp(command: Command, ctx: Context) -> str:

@@ -1,0 +1,34 @@
+"""The verb `avlys`: a meeting is called off."""
+
+from __future__ import annotations
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+
+
+def avlys(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    moete: MOETE,
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Fører et møte som avlyst. Sakene blir stående til de settes på et annet møte.
+
+    Eksempler:
+      brukerutvalg avlys nav-fjordvik neste
+      brukerutvalg avlys nav-fjordvik 16.11.2026
+    """
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.moete import avlys as call_off
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    with skriving(ctx, utvalg, dato) as s:
+        meeting = s.moete(moete)
+        call_off(s.utkast, s.mappe, meeting.dato)
+        neste = f"brukerutvalg innkalling {utvalg} {meeting.dato} --ics avlysning.ics"
+        if meeting.status == "planlagt":
+            neste = f"brukerutvalg moete ny {utvalg}"
+        fullfoer(s, f"Avlyste møtet {dag_i_ord(meeting.dato)}", neste, dry_run=dry_run, commit=commit)

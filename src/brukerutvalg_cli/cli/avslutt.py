@@ -1,0 +1,40 @@
+"""The verb `avslutt`: somebody's term ends."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+
+
+def avslutt(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="Personen, som kari-nordmann.")],
+    verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet som slutter.")] = "medlem",
+    til: Annotated[str, typer.Option("--til", metavar="DATO", help="Siste dag i vervet.")] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Fører siste dag i et verv. Hvorfor noen slutter, hører ikke hjemme i registeret.
+
+    Eksempler:
+      brukerutvalg avslutt nav-fjordvik kari-nordmann --til 30.6.2027
+      brukerutvalg avslutt nav-fjordvik per-hansen --verv sekretaer --til 30.6.2027
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.person import avslutt as end
+    from brukerutvalg_cli.model.kalender import dato_i_ord
+
+    with skriving(ctx, utvalg, dato) as s:
+        people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+        who = svar.svar("PERSON", person, "Hvem?", people)
+        last = svar.svar("--til", til, "Hva er siste dag?", svar.dag)
+        end(s.utkast, s.mappe, who, verv, last)
+        melding = f"{who} er {verv} til {dato_i_ord(last)}"
+        neste = f"brukerutvalg status {utvalg}"
+        fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)

@@ -1,0 +1,52 @@
+"""The verb `avvik ny`: the council has decided to depart from a provision."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+
+
+def ny(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    bestemmelse: Annotated[str, typer.Argument(metavar="BESTEMMELSE", help="Id-en i mandatet.")] = "",
+    grunn: Annotated[str, typer.Option("--grunn", metavar="TEKST", help="Hvorfor.")] = "",
+    vedtatt_i: Annotated[
+        str, typer.Option("--vedtatt-i", metavar="SAK", help="Saken som avgjorde det.")
+    ] = "",
+    gjelder: Annotated[
+        str,
+        typer.Option(
+            "--gjelder", metavar="MØTE|SAK", help="Bare dette møtet eller denne saken. Ellers: alt."
+        ),
+    ] = "",
+    til: Annotated[str, typer.Option("--til", metavar="DATO", help="Siste dag avviket gjelder.")] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Fører et avvik fra mandatet: hva, hvorfor, hvor det er vedtatt og hvor lenge.
+
+    Eksempler:
+      brukerutvalg avvik ny nav-fjordvik moeter --grunn "Valgår" --vedtatt-i 14/26 --til 31.12.2027
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.hendelse import avvik
+    from brukerutvalg_cli.handling.mandatets import gjeldende
+
+    with skriving(ctx, utvalg, dato) as s:
+        rules = [b.id for b in gjeldende(s.mappe, s.lastet.regelverk, s.dag)]
+        rule = svar.svar(
+            "BESTEMMELSE", bestemmelse, "Hvilken bestemmelse?", svar.en_av(rules, hva="Mandatet har")
+        )
+        why = svar.svar("--grunn", grunn, "Hvorfor?", svar.tekst)
+        case = svar.svar("--vedtatt-i", vedtatt_i, "I hvilken sak ble det vedtatt?", svar.tekst)
+        last = svar.svar("--til", til, "Til hvilken dag?", svar.dag) if til else None
+        entry = {"bestemmelse": rule, "gjelder": gjelder, "grunn": why, "vedtatt_i": case, "til": last}
+        avvik(s.utkast, s.mappe, entry)
+        neste = f"brukerutvalg valider {utvalg}"
+        fullfoer(s, f"Førte avvik fra {rule}", neste, dry_run=dry_run, commit=commit)

@@ -1,0 +1,53 @@
+"""The verb `bekreft`: a person says that a provision no machine can see is kept."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+
+
+def bekreft(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    bestemmelse: Annotated[str, typer.Argument(metavar="BESTEMMELSE", help="Id-en i mandatet.")] = "",
+    ansvarlig: Annotated[
+        str, typer.Option("--ansvarlig", metavar="HVEM", help="Hvem som bekrefter det.")
+    ] = "",
+    sak: Annotated[str, typer.Option("--sak", metavar="SAK", help="Saken det står i.")] = "",
+    dokument: Annotated[str, typer.Option("--dokument", metavar="TEKST", help="Dokumentet det står i.")] = "",
+    gjelder: Annotated[
+        str, typer.Option("--gjelder", metavar="HVEM", help="Hvem det gjelder, med komma mellom.")
+    ] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Bekrefter noe mandatet krever, og som programmet ikke kan se selv.
+
+    Eksempler:
+      brukerutvalg bekreft nav-fjordvik formaal --ansvarlig liv-sandvik --sak 14/26
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.hendelse import foer
+    from brukerutvalg_cli.handling.mandatets import gjeldende
+
+    with skriving(ctx, utvalg, dato) as s:
+        rules = [
+            b.id
+            for b in gjeldende(s.mappe, s.lastet.regelverk, s.dag)
+            if getattr(b, "regel", "") == "bekreftelse"
+        ]
+        known = svar.en_av(rules, hva="Det som kan bekreftes, er")
+        rule = svar.svar("BESTEMMELSE", bestemmelse, "Hvilken bestemmelse?", known)
+        who = svar.svar("--ansvarlig", ansvarlig, "Hvem bekrefter det?", svar.tekst)
+        if not sak and not dokument:
+            raise typer.BadParameter("--sak eller --dokument mangler: hvor står det?")
+        people = [name.strip() for name in gjelder.split(",") if name.strip()]
+        entry = {"hva": "bekreftelse", "dato": s.dag, "bestemmelse": rule, "sak": sak, "dokument": dokument}
+        foer(s.utkast, s.mappe, entry | {"ansvarlig": who, "gjelder": people})
+        neste = f"brukerutvalg regelverk for {utvalg}"
+        fullfoer(s, f"Førte bekreftelse av {rule}", neste, dry_run=dry_run, commit=commit)

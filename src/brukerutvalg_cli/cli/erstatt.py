@@ -1,0 +1,50 @@
+"""The verb `erstatt`: another takes over the rest of a term."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+
+
+def erstatt(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="Den som slutter.")],
+    overtar: Annotated[str, typer.Argument(metavar="OVERTAR", help="Den som overtar, ofte varaen.")],
+    verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet det gjelder.")] = "medlem",
+    fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag for den som overtar.")] = "",
+    samtykke: Annotated[
+        str, typer.Option("--samtykke", metavar="ja|nei", help="Har den som overtar, sagt ja?")
+    ] = "",
+    likevel: Annotated[
+        bool, typer.Option("--likevel", help="Før det selv om mandatet sier noe annet.")
+    ] = False,
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Lar en annen overta resten av en periode. Var den som overtar, vara, slutter varavervet samtidig.
+
+    Eksempler:
+      brukerutvalg erstatt nav-fjordvik kari-nordmann per-hansen --fra 1.7.2027
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.person import erstatt as replace
+    from brukerutvalg_cli.model.kalender import dato_i_ord
+
+    with skriving(ctx, utvalg, dato) as s:
+        people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+        old, new = (
+            svar.svar(name, text, "Hvem?", people)
+            for name, text in (("PERSON", person), ("OVERTAR", overtar))
+        )
+        first = svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag)
+        fields = {"samtykke": svar.ja_eller_nei(samtykke) if samtykke else None}
+        replace(s.utkast, s.mappe, old, new, verv, first, fields)
+        melding = f"{new} overtar som {verv} etter {old} fra {dato_i_ord(first)}"
+        neste = f"brukerutvalg status {utvalg}"
+        fullfoer(s, melding, neste, dry_run=dry_run, commit=commit, stans=not likevel)

@@ -1,0 +1,40 @@
+"""The verb `flytt`: a meeting is moved to another day."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+
+
+def flytt(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    moete: MOETE,
+    til: Annotated[str, typer.Option("--til", metavar="DAG", help="Dagen det flyttes til.")] = "",
+    tid: Annotated[
+        str, typer.Option("--tid", metavar="KLOKKESLETT", help="Når det begynner, om det er nytt.")
+    ] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Flytter et møte til en annen dag, med alt som viser til det.
+
+    Eksempler:
+      brukerutvalg flytt nav-fjordvik neste --til 23.11.2026
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.moete import flytt as move
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    with skriving(ctx, utvalg, dato) as s:
+        meeting = s.moete(moete)
+        to = svar.svar("--til", til, "Hvilken dag flyttes det til?", svar.dag)
+        move(s.utkast, s.mappe, meeting.dato, to, s.dag, {"tid": tid})
+        melding = f"Flyttet møtet {dag_i_ord(meeting.dato)} til {dag_i_ord(to)}"
+        neste = f"brukerutvalg innkalling {utvalg} {to}"
+        fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)

@@ -1,0 +1,39 @@
+"""The verb `godkjenn`: minutes are approved by a later meeting."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+
+
+def godkjenn(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    moete: MOETE,
+    i: Annotated[
+        str, typer.Option("--i", metavar="MØTE", help="Møtet som godkjente det. Ellers: det siste.")
+    ] = "siste",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Fører referatet fra et møte som godkjent i et senere møte, og setter segl på teksten.
+
+    Eksempler:
+      brukerutvalg godkjenn nav-fjordvik 16.11.2026
+      brukerutvalg godkjenn nav-fjordvik 16.11.2026 --i 15.2.2027
+    """
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.moete import godkjenn as approve
+    from brukerutvalg_cli.handling.moete import neste_aa_foere
+    from brukerutvalg_cli.handling.segl import segl
+
+    with skriving(ctx, utvalg, dato) as s:
+        meeting, later = s.moete(moete), s.moete(i)
+        nr = approve(s.utkast, s.mappe, meeting.dato, later.dato, segl(meeting))
+        melding = f"Førte referatet fra {meeting.dato} som godkjent i sak {nr}"
+        neste = f"brukerutvalg {neste_aa_foere(s.mappe, later, nr)}"
+        fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)

@@ -1,0 +1,44 @@
+"""The verb `hendelse ny`: something that recurs has happened."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+
+
+def ny(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    hva: Annotated[str, typer.Argument(metavar="HVA", help="evaluering, erfaringssamling, moeteplan …")] = "",
+    sak: Annotated[str, typer.Option("--sak", metavar="SAK", help="Saken det ble gjort i.")] = "",
+    moete: Annotated[str, typer.Option("--moete", metavar="MØTE", help="Møtet det hører til.")] = "",
+    ansvarlig: Annotated[str, typer.Option("--ansvarlig", metavar="HVEM", help="Hvem som gjorde det.")] = "",
+    fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag, for noe som varer.")] = "",
+    til: Annotated[str, typer.Option("--til", metavar="DATO", help="Siste dag, for noe som varer.")] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Fører noe som skjer utenom møtene, og som mandatet vil ha så og så ofte eller innen en dag.
+
+    Eksempler:
+      brukerutvalg hendelse ny nav-fjordvik evaluering --dato 16.11.2026 --sak 14/26
+      brukerutvalg hendelse ny nav-fjordvik redaksjonsraadsmoete --moete neste
+      brukerutvalg hendelse ny nav-fjordvik oppnevningsrunde --fra 1.1.2027 --til 31.12.2028 --ansvarlig nav-fjordvik
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.hendelse import foer
+
+    with skriving(ctx, utvalg, dato) as s:
+        what = svar.svar("HVA", hva, "Hva har skjedd?", svar.tekst)
+        days = {name: svar.svar(f"--{name}", text, "Hvilken dag?", svar.dag) if text else None
+                for name, text in (("fra", fra), ("til", til))}  # fmt: skip
+        entry = {"hva": what, "dato": s.dag, "sak": sak, "ansvarlig": ansvarlig} | days
+        entry["moete"] = s.moete(moete).dato if moete else None
+        foer(s.utkast, s.mappe, entry)
+        neste = f"brukerutvalg status {utvalg}"
+        fullfoer(s, f"Førte {what} {s.dag}", neste, dry_run=dry_run, commit=commit)

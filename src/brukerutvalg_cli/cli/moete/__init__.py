@@ -1,0 +1,9 @@
+"""The verbs of a meeting as such."""
+
+
+def gruppe() -> None:
+    """Fører et nytt møte på planen.
+
+    Eksempler:
+      brukerutvalg moete ny nav-fjordvik 16.11.2026 --tid 12:00 --sted "Nav Fjordvik"
+    """

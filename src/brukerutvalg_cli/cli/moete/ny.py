@@ -1,0 +1,57 @@
+"""The verb `moete ny`: a meeting is planned."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+
+Form = Literal["fysisk", "digitalt", "hybrid"]
+
+
+def ny(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    dag: Annotated[str, typer.Argument(metavar="DAG", help="Dagen møtet skal være.")] = "",
+    tid: Annotated[str, typer.Option("--tid", metavar="KLOKKESLETT", help="Når det begynner: 12:00.")] = "",
+    slutt: Annotated[
+        str, typer.Option("--slutt", metavar="KLOKKESLETT", help="Når det slutter: 15:00.")
+    ] = "",
+    sted: Annotated[str, typer.Option("--sted", metavar="STED", help="Navnet på stedet.")] = "",
+    universell: Annotated[
+        str, typer.Option("--universell-utforming", metavar="ja|nei", help="Kan alle komme inn og ta del?")
+    ] = "",
+    form: Annotated[str, typer.Option("--form", metavar="FORM", help=f"{', '.join(get_args(Form))}.")] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Fører et møte på planen. Tid, sted og form er som i det siste møtet, når du ikke sier noe annet.
+
+    Eksempler:
+      brukerutvalg moete ny nav-fjordvik 16.11.2026 --tid 12:00 --sted "Nav Fjordvik" --universell-utforming ja
+      brukerutvalg moete ny nav-fjordvik "16. november 2026"
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.moete import nytt, som_sist
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    with skriving(ctx, utvalg, dato) as s:
+        day = svar.svar("DAG", dag, "Hvilken dag?", svar.dag)
+        place = {"navn": sted, "universell_utforming": svar.ja_eller_nei(universell) if universell else None}
+        fields = som_sist(s.mappe) | {
+            key: value
+            for key, value in {
+                "tid": tid,
+                "slutt": slutt,
+                "sted": place if sted else None,
+                "form": svar.en_av(get_args(Form))(form) if form else None,
+            }.items()
+            if value
+        }
+        nytt(s.utkast, s.mappe, day, fields)
+        neste = f"brukerutvalg frister {utvalg}"
+        fullfoer(s, f"Førte møte {dag_i_ord(day)} på planen", neste, dry_run=dry_run, commit=commit)

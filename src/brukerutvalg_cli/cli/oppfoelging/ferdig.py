@@ -1,0 +1,35 @@
+"""The verb `oppfoelging ferdig`: what somebody took upon themselves is done."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+
+
+def ferdig(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    nr: Annotated[str, typer.Argument(metavar="SAK", help="Saken det ble tatt på seg i, som 28/22.")],
+    punkt: Annotated[
+        int, typer.Argument(metavar="NUMMER", help="Hvilket punkt, når saken har flere.", min=1)
+    ] = 1,
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Fører at noe er fulgt opp.
+
+    Eksempler:
+      brukerutvalg oppfoelging ferdig nav-fjordvik 12/26
+      brukerutvalg oppfoelging ferdig nav-fjordvik 12/26 2 --dato 1.12.2026
+    """
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.moete import fullfoer as close
+
+    with skriving(ctx, utvalg, dato) as s:
+        what = close(s.utkast, s.mappe, nr, punkt, s.dag)
+        neste = f"brukerutvalg status {utvalg}"
+        fullfoer(s, f"Førte som gjort: {what}", neste, dry_run=dry_run, commit=commit)

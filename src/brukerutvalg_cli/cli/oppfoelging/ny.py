@@ -1,0 +1,43 @@
+"""The verb `oppfoelging ny`: somebody takes something upon themselves."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+
+
+def ny(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    moete: MOETE,
+    nr: Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret, som 28/22.")],
+    hva: Annotated[str, typer.Argument(metavar="HVA", help="Det som skal gjøres.")] = "",
+    ansvarlig: Annotated[
+        str, typer.Option("--ansvarlig", metavar="HVEM", help="Hvem som tok det på seg.")
+    ] = "",
+    frist: Annotated[str, typer.Option("--frist", metavar="DATO", help="Dagen det skal være gjort.")] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Fører noe som skal følges opp etter en sak: hva, hvem og innen når. «status» minner om det til det er gjort.
+
+    Eksempler:
+      brukerutvalg oppfoelging ny nav-fjordvik siste 12/26 "Spør om ventetida" --ansvarlig leder --frist 1.12.2026
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.moete import legg_til_i_sak
+
+    with skriving(ctx, utvalg, dato) as s:
+        meeting = s.moete(moete)
+        what = svar.svar("HVA", hva, "Hva skal gjøres?", svar.tekst)
+        who = svar.svar("--ansvarlig", ansvarlig, "Hvem tar det på seg?", svar.tekst)
+        due = svar.svar("--frist", frist, "Når skal det være gjort?", svar.dag)
+        entry = {"hva": what, "ansvarlig": who, "frist": due}
+        legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "oppfoelging", entry)
+        neste = f"brukerutvalg referat {utvalg} {meeting.dato}"
+        fullfoer(s, f"Førte oppfølging av sak {nr}: {what}", neste, dry_run=dry_run, commit=commit)

@@ -1,0 +1,117 @@
+"""The verb `oppmoete`: who came, and who sent regrets."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+
+
+def oppmoete(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    moete: MOETE,
+    forfall: Annotated[
+        list[str] | None,
+        typer.Option("--forfall", metavar="PERSON", help="En som meldte forfall. Aldri hvorfor."),
+    ] = None,
+    vara: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--vara", metavar="VARA[=MEDLEM]", help="En vara som møtte, og hvem for. Ellers: den som passer."
+        ),
+    ] = None,
+    gjest: Annotated[
+        list[str] | None, typer.Option("--gjest", metavar="NAVN[, STILLING]", help="En gjest.")
+    ] = None,
+    lytter: Annotated[
+        list[str] | None, typer.Option("--lytter", metavar="VARA", help="En vara som bare hørte på.")
+    ] = None,
+    kom: Annotated[
+        list[str] | None,
+        typer.Option("--kom", metavar="PERSON", help="De som kom. Ellers: alle medlemmer uten forfall."),
+    ] = None,
+    godtgjort: Annotated[
+        str,
+        typer.Option("--godtgjort", metavar="ja|nei", help="Om de får den godtgjørelsen mandatet gir dem."),
+    ] = "",
+    moeteleder: Annotated[
+        str, typer.Option("--moeteleder", metavar="PERSON", help="Den som ledet møtet.")
+    ] = "",
+    referent: Annotated[
+        str, typer.Option("--referent", metavar="PERSON", help="Den som skrev referatet.")
+    ] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Fører hvem som var på møtet. Da er møtet holdt.
+
+    Alle medlemmer er med når du ikke sier noe annet; du nevner dem som meldte forfall, vara og gjester.
+
+    Eksempler:
+      brukerutvalg oppmoete nav-fjordvik neste --forfall kari-nordmann --vara per-hansen
+      brukerutvalg oppmoete nav-fjordvik 16.11.2026 --gjest "Siv Haug, avdelingsdirektør" --moeteleder liv-sandvik
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling import frammoete
+    from brukerutvalg_cli.handling.mandatets import gjeldende, godtgjoerelse
+    from brukerutvalg_cli.handling.moete import neste_aa_foere
+    from brukerutvalg_cli.handling.moete import oppmoete as record
+
+    with skriving(ctx, utvalg, dato) as s:
+        meeting = s.moete(moete)
+        people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+        absent = [_les(people, "--forfall", name) for name in forfall or ()]
+        deputies: list[tuple[str, str]] = []
+        for text in vara or ():
+            name, _, member = text.partition("=")
+            person = _les(people, "--vara", name)
+            stands_for = _les(people, "--vara", member) if member else ""
+            deputies.append((person, stands_for))
+        listening = [_les(people, "--lytter", name) for name in lytter or ()]
+        came = [_les(people, "--kom", name) for name in kom or ()]
+        guests = [_gjest(text) for text in gjest or ()]
+        listed = frammoete.liste(s.mappe, meeting.dato, came, absent, deputies, listening) + guests
+        rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
+        paid = {side: godtgjoerelse(rules, side) for side in s.mappe.utvalg.alle_sider}
+        if any(paid.values()) and svar.svar(
+            "--godtgjort",
+            godtgjort,
+            "Får de godtgjørelsen mandatet gir dem (ja/nei)?",
+            svar.ja_eller_nei,
+            "ja",
+        ):
+            listed = [entry | paid.get(frammoete.side(s.mappe, entry), {}) for entry in listed]
+        chair = (
+            _les(people, "--moeteleder", moeteleder)
+            if moeteleder
+            else frammoete.leder(s.mappe, meeting.dato, listed)
+        )
+        secretary = (
+            _les(people, "--referent", referent) if referent else frammoete.sekretaer(s.mappe, meeting.dato)
+        )
+        fields = {"moeteleder": chair, "referent": secretary}
+        record(s.utkast, s.mappe, meeting.dato, listed, absent, fields)
+        neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting)}"
+        fullfoer(
+            s,
+            f"Førte {len(listed)} til stede og {len(absent)} forfall i møtet {meeting.dato}",
+            neste,
+            dry_run=dry_run,
+            commit=commit,
+        )
+
+
+def _les(people: Any, valg: str, text: str) -> str:
+    from brukerutvalg_cli.cli.svar import svar
+
+    return svar(valg, text.strip(), "Hvem?", people)  # type: ignore[no-any-return]
+
+
+def _gjest(text: str) -> dict[str, str]:
+    name, _, title = text.partition(",")
+    return {"navn": name.strip()} | ({"funksjon": title.strip()} if title.strip() else {})

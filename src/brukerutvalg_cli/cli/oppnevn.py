@@ -1,0 +1,98 @@
+"""The verb `oppnevn`: somebody is appointed to a verv."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+
+def oppnevn(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="Personen, som kari-nordmann.")],
+    verv: Annotated[
+        str, typer.Option("--verv", metavar="VERV", help="medlem, vara, sekretaer, kontaktperson …")
+    ] = "",
+    fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag i perioden.")] = "",
+    til: Annotated[
+        str, typer.Option("--til", metavar="DATO", help="Siste dag i perioden. Ellers: åpen.")
+    ] = "",
+    av: Annotated[str, typer.Option("--av", metavar="HVEM", help="Hvem som oppnevnte. Ellers: eieren.")] = "",
+    foreslaatt_av: Annotated[
+        str, typer.Option("--foreslaatt-av", metavar="ORGANISASJON", help="Ellers: den personen sitter for.")
+    ] = "",
+    vara_for: Annotated[
+        str, typer.Option("--vara-for", metavar="HVEM", help="Medlemmet eller organisasjonen.")
+    ] = "",
+    nummer: Annotated[int, typer.Option("--nummer", metavar="TALL", help="Plassen i vararekka.", min=0)] = 0,
+    valgt_i: Annotated[
+        str, typer.Option("--valgt-i", metavar="SAK", help="Saken personen ble valgt i.")
+    ] = "",
+    samtykke: Annotated[str, typer.Option("--samtykke", metavar="ja|nei", help="Har personen sagt ja?")] = "",
+    fullmakt: Annotated[
+        str, typer.Option("--fullmakt", metavar="ja|nei", help="Har personen fullmakt fra organisasjonen?")
+    ] = "",
+    alder: Annotated[
+        int, typer.Option("--alder", metavar="TALL", help="Bare der mandatet har aldersgrense.", min=0)
+    ] = 0,
+    likevel: Annotated[
+        bool, typer.Option("--likevel", help="Før det selv om mandatet sier noe annet.")
+    ] = False,
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Oppnevner en person til et verv for en tid. Sier mandatet noe annet, blir det ikke skrevet uten --likevel.
+
+    Eksempler:
+      brukerutvalg oppnevn nav-fjordvik kari-nordmann --verv medlem --fra 1.1.2027 --til 31.12.2028
+      brukerutvalg oppnevn nav-fjordvik per-hansen --verv vara --vara-for kari-nordmann --fra 1.1.2027
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_oppnevning
+    from brukerutvalg_cli.handling.person import oppnevn as appoint
+    from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+    from brukerutvalg_cli.model.verdier import kjent
+
+    with skriving(ctx, utvalg, dato) as s:
+        people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+        who = svar.svar("PERSON", person, "Hvem?", people)
+        office = svar.svar(
+            "--verv", verv, "Hvilket verv?", svar.en_av(STANDARD_VERV, s.mappe.utvalg.verv), "medlem"
+        )
+        own = s.mappe.medlemmer[who].representerer if who in s.mappe.medlemmer else None
+        side = str(s.mappe.medlemmer[who].side) if who in s.mappe.medlemmer else ""
+        rules = gjeldende(s.mappe, s.lastet.regelverk, s.dag)
+        demanded = krevd_av_oppnevning(rules, office, side)
+        seat = office in ("medlem", "vara")
+        fields = {
+            "verv": office,
+            "fra": svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat()),
+            "til": svar.svar("--til", til, "Til hvilken dag?", svar.dag) if til else None,
+            "av": av or (s.mappe.utvalg.eier if seat else None),
+            "foreslaatt_av": foreslaatt_av or (kjent(own) if seat else None),
+            "vara_for": vara_for or None,
+            "nummer": nummer or None,
+            "valgt_i": valgt_i or None,
+            "samtykke": _faktum("samtykke", samtykke, "Har personen sagt ja (ja/nei)?", demanded),
+            "fullmakt": _faktum("fullmakt", fullmakt, "Har personen fullmakt (ja/nei)?", demanded),
+            "alder": alder or None,
+        }
+        appoint(s.utkast, s.mappe, who, fields)
+        neste = f"brukerutvalg status {utvalg}"
+        melding = f"Oppnevnte {who} til {office}"
+        fullfoer(s, melding, neste, dry_run=dry_run, commit=commit, stans=not likevel)
+
+
+def _faktum(key: str, text: str, question: str, demanded: Collection[str]) -> bool | None:
+    """Yes or no; asked for where the mandate wants it on record."""
+    from brukerutvalg_cli.cli.svar import ja_eller_nei, svar
+
+    return svar(f"--{key}", text, question, ja_eller_nei) if text or key in demanded else None

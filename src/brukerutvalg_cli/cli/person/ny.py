@@ -1,0 +1,62 @@
+"""The verb `person ny`: somebody new in the council."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+
+
+def ny(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    navn: Annotated[str, typer.Argument(metavar="NAVN", help="Navnet slik det skal stå i dokumentene.")] = "",
+    side: Annotated[str, typer.Option("--side", metavar="SIDE", help="bruker, nav, kommune …")] = "",
+    representerer: Annotated[
+        str,
+        typer.Option("--representerer", metavar="ORGANISASJON", help="Organisasjonen personen sitter for."),
+    ] = "",
+    grupper: Annotated[
+        str,
+        typer.Option(
+            "--grupper", metavar="GRUPPE", help="Brukergruppene personen taler for, med komma mellom."
+        ),
+    ] = "",
+    kun_organisasjon: Annotated[
+        bool, typer.Option("--kun-organisasjon", help="Navnet skal ikke stå i det som legges ut.")
+    ] = False,
+    person_id: Annotated[str, typer.Option("--id", metavar="ID", help="Ellers: lages av navnet.")] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Fører en ny person. Telefon, e-post, kjønn, alder og helse hører ikke hjemme i registeret.
+
+    Eksempler:
+      brukerutvalg person ny nav-fjordvik "Kari Nordmann" --side bruker --representerer ffo
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling import person
+    from brukerutvalg_cli.model.utvalg import STANDARD_SIDER
+
+    with skriving(ctx, utvalg, dato) as s:
+        name = svar.svar("NAVN", navn, "Hva heter personen?", svar.tekst)
+        sides = svar.en_av(STANDARD_SIDER, s.mappe.utvalg.sider)
+        chosen = svar.svar("--side", side, "Hvilken side sitter personen for?", sides, "bruker")
+        bodies = svar.en_av(s.lastet.register.organisasjoner)
+        groups = [word.strip() for word in grupper.split(",") if word.strip()]
+        fields = {
+            "navn": name,
+            "side": chosen,
+            "representerer": svar.svar("--representerer", representerer, "Hvilken organisasjon?", bodies)
+            if representerer
+            else None,
+            "grupper": groups,
+            "publisering": "kun_organisasjon" if kun_organisasjon else None,
+        }
+        new = person.ny(s.utkast, s.mappe, fields, person_id)
+        neste = f"brukerutvalg oppnevn {utvalg} {new} --verv medlem"
+        fullfoer(s, f"Førte {name} ({new}) i {utvalg}", neste, dry_run=dry_run, commit=commit)

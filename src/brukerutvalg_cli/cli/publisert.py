@@ -1,0 +1,46 @@
+"""The verb `publisert`: minutes or an agenda were made public."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+
+Dokument = Literal["referat", "sakliste"]
+
+
+def publisert(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    moete: MOETE,
+    hva: Annotated[Dokument, typer.Argument(metavar="HVA", help="referat eller sakliste.")] = "referat",
+    kanal: Annotated[str, typer.Option("--kanal", metavar="STED", help="Ellers: stedet i mandatet.")] = "",
+    via: Annotated[
+        str, typer.Option("--via", metavar="HVEM", help="Hvem som la det ut. Ellers: den i mandatet.")
+    ] = "",
+    url: Annotated[str, typer.Option("--url", metavar="ADRESSE", help="Adressen til siden.")] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Fører når og hvor referatet eller sakslista ble lagt ut.
+
+    Eksempler:
+      brukerutvalg publisert nav-fjordvik siste
+      brukerutvalg publisert nav-fjordvik siste referat --url https://www.nav.no/… --dato 1.12.2026
+    """
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling import mandatets
+    from brukerutvalg_cli.handling.moete import publisert as record
+
+    with skriving(ctx, utvalg, dato) as s:
+        meeting = s.moete(moete)
+        where, by = mandatets.kanal(s.mappe, s.lastet.regelverk, meeting, hva)
+        kanal = kanal or where or "nav.no"
+        fields = {"dato": s.dag, "kanal": kanal, "via": via or by, "url": url}
+        record(s.utkast, s.mappe, meeting.dato, hva, fields)
+        neste = f"brukerutvalg status {utvalg}"
+        melding = f"Førte {hva} fra møtet {meeting.dato} som lagt ut på {kanal}"
+        fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)

@@ -1,0 +1,65 @@
+"""The verb `sak foer`: what was said and decided in a case."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+
+
+def foer(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    moete: MOETE,
+    nr: Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret, som 28/22.")],
+    referat: Annotated[
+        str,
+        typer.Option("--referat", metavar="TEKST", help="Det som ble sagt. «@fil.md» henter det fra ei fil."),
+    ] = "",
+    vedtak: Annotated[str, typer.Option("--vedtak", metavar="TEKST", help="Vedtaket, ordrett.")] = "",
+    enstemmig: Annotated[
+        str, typer.Option("--enstemmig", metavar="ja|nei", help="Om alle var enige i vedtaket.")
+    ] = "",
+    for_: Annotated[int, typer.Option("--for", metavar="TALL", help="Stemmer for.", min=0)] = 0,
+    mot: Annotated[int, typer.Option("--mot", metavar="TALL", help="Stemmer mot.", min=0)] = 0,
+    innleder: Annotated[
+        list[str] | None, typer.Option("--innleder", metavar="HVEM", help="Hvem som la fram saken.")
+    ] = None,
+    svaret: Annotated[
+        str, typer.Option("--svar", metavar="TEKST", help="Svaret som kom på det utvalget meldte videre.")
+    ] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Fører hva som ble sagt og vedtatt i en sak. Det som står fra før under samme punkt, blir erstattet.
+
+    Eksempler:
+      brukerutvalg sak foer nav-fjordvik siste 12/26 --vedtak "Tas til orientering." --enstemmig ja
+      brukerutvalg sak foer nav-fjordvik siste 13/26 --referat @notater.md
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
+    from brukerutvalg_cli.handling.moete import foer_sak, neste_aa_foere
+
+    with skriving(ctx, utvalg, dato) as s:
+        meeting = s.moete(moete)
+        decision = {
+            "tekst": tekst_eller_fil(vedtak) or None,
+            "enstemmig": svar.ja_eller_nei(enstemmig) if enstemmig else None,
+            "stemmer": {"for": for_, "mot": mot} if for_ or mot else None,
+        }
+        stated = {key: value for key, value in decision.items() if value is not None}
+        if stated and not vedtak:
+            raise typer.BadParameter("--vedtak mangler: stemmer hører til et vedtak")
+        fields = {"innleder": innleder, "referat": tekst_eller_fil(referat), "vedtak": stated, "svar": svaret}
+        if not any(fields.values()):
+            raise typer.BadParameter(
+                "det er ikke noe å føre. Skriv --referat, --vedtak, --innleder eller --svar"
+            )
+        foer_sak(s.utkast, s.mappe, meeting.dato, nr, fields)
+        neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
+        fullfoer(s, f"Førte sak {nr}", neste, dry_run=dry_run, commit=commit)

@@ -1,0 +1,42 @@
+"""The verb `sak oversend`: a case is sent on to another council."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+
+
+def oversend(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    moete: MOETE,
+    nr: Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret, som 28/22.")],
+    til: Annotated[
+        str, typer.Option("--til", metavar="UTVALG", help="Utvalget den sendes til. Ellers: det overordnede.")
+    ] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Sender en sak videre til et annet utvalg. Har registeret det utvalget også, blir saken meldt inn der.
+
+    Eksempler:
+      brukerutvalg sak oversend nav-fjordvik siste 12/26
+      brukerutvalg sak oversend nav-troendelag 2026-11-16 12/26 --til nav-sentralt
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.sak import oversend as send
+
+    with skriving(ctx, utvalg, dato) as s:
+        meeting, register = s.moete(moete), s.lastet.register
+        known = svar.en_av(sorted(register.mapper), hva="Registeret har")
+        to = svar.svar("--til", til, "Hvilket utvalg skal ha den?", known, s.mappe.utvalg.overordnet or "")
+        there = send(s.utkast, register, s.mappe, meeting.dato, nr, to)
+        neste = f"brukerutvalg referat {utvalg} {meeting.dato}"
+        if there:
+            neste = f"brukerutvalg sak til-moete {to} {there} neste"
+        fullfoer(s, f"Sendte sak {nr} til {to}", neste, dry_run=dry_run, commit=commit)

@@ -1,0 +1,43 @@
+"""The verb `sak til-moete`: a submitted case is put on the agenda of a meeting."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+
+
+def til_moete(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    sak: Annotated[
+        str, typer.Argument(metavar="SAK", help="Navnet den fikk da den ble meldt inn: 2026-003.")
+    ],
+    moete: MOETE = "neste",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Setter en innmeldt sak på sakslista til et møte, med neste ledige saksnummer.
+
+    Eksempler:
+      brukerutvalg sak til-moete nav-fjordvik 2026-003 neste
+      brukerutvalg sak til-moete nav-fjordvik 2026-003 16.11.2026
+    """
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.sak import til_moete as put
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    with skriving(ctx, utvalg, dato) as s:
+        meeting = s.moete(moete)
+        nr = put(s.utkast, s.mappe, sak, meeting.dato)
+        late = ". Innkallingen er alt sendt: send sakslista på nytt" if meeting.status == "innkalt" else ""
+        fullfoer(
+            s,
+            f"Satte sak {nr} på sakslista til møtet {dag_i_ord(meeting.dato)}{late}",
+            f"brukerutvalg sakliste {utvalg} {meeting.dato}",
+            dry_run=dry_run,
+            commit=commit,
+        )

@@ -1,0 +1,40 @@
+"""The verb `sak utsett`: a case is put off, to a later meeting or until somebody takes it up."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+
+
+def utsett(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    moete: MOETE,
+    nr: Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret, som 28/22.")],
+    til: Annotated[
+        str, typer.Option("--til", metavar="MØTE", help="Møtet den utsettes til. Ellers: den venter.")
+    ] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Utsetter en sak: til et senere møte, eller til noen tar den opp igjen.
+
+    Eksempler:
+      brukerutvalg sak utsett nav-fjordvik siste 12/26 --til neste
+      brukerutvalg sak utsett nav-fjordvik 2026-11-16 12/26
+    """
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.sak import utsett as put_off
+
+    with skriving(ctx, utvalg, dato) as s:
+        meeting, later = s.moete(moete), s.moete(til) if til else None
+        new = put_off(s.utkast, s.mappe, meeting.dato, nr, later.dato if later else None)
+        where = f"møtet {later.dato.isoformat()}, der den er sak {new}" if later else f"senere, som {new}"
+        neste = f"brukerutvalg referat {utvalg} {meeting.dato}"
+        if later is None:
+            neste = f"brukerutvalg sak til-moete {utvalg} {new} neste"
+        fullfoer(s, f"Utsatte sak {nr} til {where}", neste, dry_run=dry_run, commit=commit)

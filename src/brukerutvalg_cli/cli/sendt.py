@@ -1,0 +1,55 @@
+"""The verb `sendt`: the day a document went out."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+
+Dokument = Literal["innkalling", "sakliste", "sakspapirer", "referat"]
+
+
+def sendt(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    moete: MOETE,
+    hva: Annotated[
+        list[str], typer.Argument(metavar="HVA", help="innkalling, sakliste, sakspapirer eller referat.")
+    ],
+    til: Annotated[
+        str,
+        typer.Option(
+            "--til", metavar="HVEM", help="Hvem det gikk til utenom medlemmene. Ellers: de i mandatet."
+        ),
+    ] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Fører dagen noe ble sendt. Når innkallingen er sendt, er møtet innkalt.
+
+    Eksempler:
+      brukerutvalg sendt nav-fjordvik neste innkalling sakspapirer
+      brukerutvalg sendt nav-fjordvik siste referat --til varamedlemmer,nav-troendelag --dato 20.11.2026
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.cli.svar import flere, tekst
+    from brukerutvalg_cli.handling import moete as handling
+    from brukerutvalg_cli.handling.mandatets import mottakere
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    with skriving(ctx, utvalg, dato) as s:
+        meeting = s.moete(moete)
+        stated = flere(tekst)(til)
+        for document in map(svar.en_av(get_args(Dokument)), hva):
+            to = stated or mottakere(s.mappe, s.lastet.regelverk, meeting, document)
+            handling.sendt(s.utkast, s.mappe, meeting.dato, document, s.dag, to)
+        minutes = "referat" in hva
+        neste = (
+            f"publisert {utvalg} {meeting.dato} referat" if minutes else f"oppmoete {utvalg} {meeting.dato}"
+        )
+        melding = f"Førte {' og '.join(hva)} som sendt {dag_i_ord(s.dag)}"
+        fullfoer(s, melding, f"brukerutvalg {neste}", dry_run=dry_run, commit=commit)

@@ -1,0 +1,68 @@
+"""The verb `status`: what must I do now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from brukerutvalg_cli.oversikt.arbeid import Arbeid
+    from brukerutvalg_cli.register.load import Lastet
+
+
+def status(
+    ctx: typer.Context,
+    utvalg: Annotated[
+        list[str] | None, typer.Argument(metavar="UTVALG", help="Bare disse utvalgene. Ellers: alle.")
+    ] = None,
+    dato: Annotated[
+        str, typer.Option("--dato", metavar="DATO", help="Sett fra denne dagen. Ellers: i dag.")
+    ] = "",
+    som_json: Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for tekst.")] = False,
+) -> None:
+    """Viser hva som venter: frister, funn, ledige plasser, perioder som løper ut, oppfølging og referat.
+
+    Eksempler:
+      brukerutvalg status
+      brukerutvalg status nav-fjordvik --dato 1.12.2026
+    """
+    from brukerutvalg_cli.cli.dag import lest_dag
+    from brukerutvalg_cli.cli.register_rot import register_rot
+
+    typer.echo(vis(register_rot(ctx), utvalg or [], lest_dag(dato), som_json=som_json), nl=False)
+
+
+def vis(root: Path, utvalg: list[str], dag: date, *, som_json: bool) -> str:
+    """The picture of these councils, or of all.
+
+    Raises:
+        typer.BadParameter: when one of them is not there or cannot be read.
+    """
+    from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_mappe
+    from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
+    from brukerutvalg_cli.register.load import load
+    from brukerutvalg_cli.register.tree import WorkTree
+
+    tree = WorkTree(root)
+    names = [kjent_utvalg(tree, name) for name in utvalg]
+    lastet = load(tree)
+    mapper = [lest_mappe(lastet, name) for name in names or lastet.register.mapper]
+    found = [_arbeid(tree, lastet, mappe.id, dag) for mappe in mapper]
+    if som_json:
+        return arbeid_json.render(found, dag)
+    pages = (arbeid_tekst.render(m.utvalg.navn.nb, each) for m, each in zip(mapper, found, strict=True))
+    return "\n".join(pages)
+
+
+def _arbeid(tree: object, lastet: Lastet, name: str, dag: date) -> Arbeid:
+    from brukerutvalg_cli.oversikt.arbeid import arbeid
+    from brukerutvalg_cli.oversikt.publisering import skal_legges_ut
+    from brukerutvalg_cli.validering import valider
+
+    mappe = lastet.register.mapper[name]
+    rapport = valider(tree, dag, [name])  # type: ignore[arg-type]
+    return arbeid(mappe, rapport, legges_ut=skal_legges_ut(mappe, lastet.regelverk, dag))

@@ -1,0 +1,79 @@
+"""The verb `valg`: an election is written down, and judged before it is."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+
+
+def valg(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    moete: MOETE,
+    nr: Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret valget ble gjort i, som 28/22.")],
+    personer: Annotated[list[str], typer.Argument(metavar="PERSON", help="De som ble valgt.")],
+    verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet de ble valgt til.")] = "",
+    fra: Annotated[
+        str,
+        typer.Option("--fra", metavar="DATO", help="Første dag i vervet. Ellers: når de forrige er ferdige."),
+    ] = "",
+    til: Annotated[
+        str,
+        typer.Option(
+            "--til", metavar="DATO", help="Siste dag i vervet. Ellers: like lenge som forrige gang."
+        ),
+    ] = "",
+    fraviker: Annotated[
+        str,
+        typer.Option("--fraviker", metavar="BESTEMMELSE", help="En hovedregel utvalget valgte å fravike."),
+    ] = "",
+    likevel: Annotated[
+        bool, typer.Option("--likevel", help="Før valget selv om mandatet sier noe annet.")
+    ] = False,
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Fører et valg i en sak. Sier mandatet noe annet, får du vite det, og ingenting blir skrevet uten --likevel.
+
+    Eksempler:
+      brukerutvalg valg nav-fjordvik siste 14/26 kari-nordmann --verv leder
+      brukerutvalg valg nav-fjordvik siste 14/26 kari-nordmann ola-berg --verv redaksjonsraad --fra 1.1.2027
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.filer import saken
+    from brukerutvalg_cli.handling.moete import legg_til_i_sak
+    from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+    from brukerutvalg_cli.oversikt.forhaandsvalg import foreslaatt, forhaandsdom
+    from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import render
+
+    with skriving(ctx, utvalg, dato) as s:
+        meeting, register = s.moete(moete), s.lastet.register
+        saken(meeting, nr)
+        office = svar.svar("--verv", verv, "Hvilket verv?", svar.en_av(STANDARD_VERV, s.mappe.utvalg.verv))
+        known = svar.en_av(sorted(s.mappe.kjente_personer), register.organisasjoner, hva="Utvalget har")
+        elected = [svar.svar("PERSON", person, "Hvem?", known) for person in personer]
+        first, last = (svar.svar(name, text, "Hvilken dag?", svar.dag) if text else None
+                       for name, text in (("--fra", fra), ("--til", til)))  # fmt: skip
+        proposed = foreslaatt(s.mappe, office, elected, meeting.dato, first, last)
+        if not likevel and not fraviker:
+            dom = forhaandsdom(register, s.lastet.regelverk, s.mappe, proposed)
+            if dom.utslag.brudd:
+                typer.echo(render(s.mappe.utvalg.navn.nb, dom), err=True, nl=False)
+                typer.echo("Skriv --likevel om utvalget valgte slik, og det skal føres.", err=True)
+                raise typer.Exit(1)
+        entry = {
+            "verv": office,
+            "valgt": elected,
+            "fra": proposed.fra,
+            "til": proposed.til,
+            "fraviker": fraviker or None,
+        }
+        legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "valg", entry)
+        neste = f"brukerutvalg referat {utvalg} {meeting.dato}"
+        melding = f"Førte valg av {', '.join(elected)} til {office} i sak {nr}"
+        fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)

@@ -1,0 +1,97 @@
+"""Kalender: a meeting, or its deadlines, as iCalendar (RFC 5545) that Outlook and every other calendar reads.
+
+One meeting is one event for as long as it lives: the UID is made of the council and the day the meeting
+first stood on, and SEQUENCE rises each time it is moved or called off, so that the calendar changes the
+event it has instead of adding another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete, Sted
+from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.rapport.rapport import Frist
+
+OSLO = ZoneInfo("Europe/Oslo")
+VARIGHET = timedelta(hours=3)
+"""How long a meeting lasts when nobody has said."""
+PRODID = "-//Nav//brukerutvalg//NO"
+
+
+def moetekalender(mappe: Utvalgsmappe, moete: Moete) -> bytes:
+    """The meeting as an invitation, or as a cancellation when it is called off."""
+    from icalendar import Calendar, Event
+
+    cancelled = moete.status == "avlyst"
+    calendar = Calendar()
+    calendar.add("prodid", PRODID)
+    calendar.add("version", "2.0")
+    calendar.add("method", "CANCEL" if cancelled else "REQUEST")
+    event = Event()
+    event.add("uid", uid(mappe, moete))
+    event.add("sequence", len(moete.flyttet) + cancelled)
+    event.add("dtstamp", _stempel(moete))
+    start, end = _fra_til(moete)
+    event.add("dtstart", start)
+    event.add("dtend", end)
+    name = mappe.utvalg.navn.paa(mappe.utvalg.maalform)
+    event.add("summary", f"Møte i {name}")
+    place = kjent(moete.sted)
+    if isinstance(place, Sted) and (where := kjent(place.navn)):
+        event.add("location", where)
+    event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    calendar.add_component(event)
+    calendar.add_missing_timezones()
+    return bytes(calendar.to_ical())
+
+
+def fristkalender(mappe: Utvalgsmappe, frister: Iterable[Frist]) -> bytes:
+    """Deadlines as whole days, so that they are seen and take no time."""
+    from icalendar import Calendar, Event
+
+    calendar = Calendar()
+    calendar.add("prodid", PRODID)
+    calendar.add("version", "2.0")
+    for frist in frister:
+        event = Event()
+        event.add("uid", f"{mappe.id}-{frist.hva.replace(' ', '-')}-{frist.moete}@brukerutvalg")
+        event.add("dtstamp", datetime.combine(frist.siste_dag, time(), UTC))
+        event.add("dtstart", frist.siste_arbeidsdag)
+        event.add("dtend", frist.siste_arbeidsdag + timedelta(days=1))
+        event.add("summary", f"Frist: {frist.hva} til møtet {frist.moete}")
+        event.add("transp", "TRANSPARENT")
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def uid(mappe: Utvalgsmappe, moete: Moete) -> str:
+    """The same as long as the meeting lives: by the day it was first planned for."""
+    first = moete.flyttet[0].fra if moete.flyttet else moete.dato
+    return f"{mappe.id}-{first}@brukerutvalg"
+
+
+def _fra_til(moete: Moete) -> tuple[date | datetime, date | datetime]:
+    """With a time of day where it is known, else the whole day."""
+    begins, ends = (_klokka(kjent(text)) for text in (moete.tid, moete.slutt))
+    if begins is None:
+        return moete.dato, moete.dato + timedelta(days=1)
+    start = datetime.combine(moete.dato, begins, OSLO)
+    end = datetime.combine(moete.dato, ends, OSLO) if ends and ends > begins else start + VARIGHET
+    return start, end
+
+
+def _klokka(text: str | None) -> time | None:
+    if text is None:
+        return None
+    hour, minute = text.replace(".", ":").split(":")
+    return time(int(hour), int(minute))
+
+
+def _stempel(moete: Moete) -> datetime:
+    """The day the meeting was last changed, as far as the records say: not the clock, so that output is the same."""
+    day = moete.flyttet[-1].dato if moete.flyttet else moete.dato - timedelta(days=365)
+    return datetime.combine(day, time(12), UTC)

@@ -1,0 +1,146 @@
+"""Arbeid: what a council's secretary has before them on a day – deadlines, terms that end, things promised, minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete, Referat, Sakliste, Sendt
+from brukerutvalg_cli.model.sak import Oppfoelging
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.rapport.rapport import Frist, Located, Rapport
+
+SNART = timedelta(days=90)
+"""How far ahead an ending term is told of."""
+
+
+class Utloep(NamedTuple):
+    """A term that ends soon, with nobody appointed after it."""
+
+    person: str
+    verv: str
+    til: date
+
+
+class Restanse(NamedTuple):
+    """Something promised and not done: the case, the number among its follow-ups, and the entry."""
+
+    sak: str
+    nummer: int
+    oppfoelging: Oppfoelging
+    over_frist: bool
+
+
+class Arbeid(NamedTuple):
+    """All of it, each part in the order it should be done. `neste` is the one next command."""
+
+    utvalg: str
+    dag: date
+    frister: tuple[Frist, ...]
+    funn: tuple[Located, ...]
+    ledige: tuple[str, ...]
+    utloep: tuple[Utloep, ...]
+    restanser: tuple[Restanse, ...]
+    ikke_godkjent: tuple[date, ...]
+    ikke_lagt_ut: tuple[date, ...]
+    neste: str
+
+
+def arbeid(mappe: Utvalgsmappe, rapport: Rapport, *, legges_ut: bool) -> Arbeid:
+    """What lies before the secretary. `legges_ut`: whether the mandate has the minutes made public."""
+    dag = rapport.dato
+    return Arbeid(
+        mappe.id,
+        dag,
+        tuple(
+            sorted((f for f in rapport.varsler if f.utvalg == mappe.id), key=lambda f: (f.siste_dag, f.hva))
+        ),
+        tuple(f for f in rapport.funn if f.finding.utvalg in ("", mappe.id)),
+        tuple(_ledige(mappe, dag)),
+        tuple(sorted(_utloep(mappe, dag), key=lambda u: (u.til, u.person))),
+        tuple(_restanser(mappe, dag)),
+        tuple(m.dato for m in mappe.avholdte if not _godkjent(m)),
+        tuple(m.dato for m in mappe.avholdte if legges_ut and not _lagt_ut(m)),
+        neste_kommando(mappe, rapport, legges_ut=legges_ut),
+    )
+
+
+def neste_kommando(mappe: Utvalgsmappe, rapport: Rapport, *, legges_ut: bool) -> str:
+    """The one command that is next: what is wrong, then the last meeting, then the next one, then the plan."""
+    dag, at = rapport.dato, mappe.id
+    if any(f.finding.severity.rank == 0 and f.finding.utvalg in ("", at) for f in rapport.funn):
+        return f"valider {at}"
+    for moete in mappe.moeter:
+        if moete.status in ("planlagt", "innkalt") and moete.dato < dag:
+            return f"oppmoete {at} {moete.dato}"
+    if mappe.avholdte:
+        last = mappe.avholdte[-1]
+        sent = last.sendt
+        if sent is None or (isinstance(sent, Sendt) and sent.referat is None):
+            return f"referat {at} {last.dato}"
+        if legges_ut and not _lagt_ut(last) and _godkjent(last):
+            return f"publisert {at} {last.dato} referat"
+    ahead = next((m for m in mappe.moeter if m.status in ("planlagt", "innkalt") and m.dato >= dag), None)
+    if ahead is None:
+        return f"moeteplan {at} {dag.year + (dag.month > 8)}"
+    if ahead.status == "innkalt":
+        return f"oppmoete {at} {ahead.dato}" if ahead.dato == dag else f"frister {at}"
+    approved = ahead.sakliste if isinstance(ahead.sakliste, Sakliste) else None
+    if not ahead.saker and mappe.saker:
+        return f"sak til-moete {at} {min(mappe.saker)} {ahead.dato}"
+    return f"innkalling {at} {ahead.dato}" if approved else f"sakliste {at} {ahead.dato}"
+
+
+def _ledige(mappe: Utvalgsmappe, dag: date) -> Iterator[str]:
+    """The organisations with a place in the council and nobody in it, and the verv that nobody holds."""
+    if not mappe.medlemsliste_hel:
+        return
+    sitting = [s for s in mappe.seter if s.verv in MEDLEMSVERV and s.dekker(dag) is not False]
+    for name in kjent(mappe.utvalg.organisasjoner) or ():
+        if not any(s.representerer in (name,) or isinstance(s.representerer, Ukjent) for s in sitting):
+            yield f"plassen til {name}"
+    for verv in ("leder", "sekretaer"):
+        if not any(s.dekker(dag) is not False for s in mappe.seter_i.get(verv, ())):
+            yield f"vervet {verv}"
+
+
+def _utloep(mappe: Utvalgsmappe, dag: date) -> Iterator[Utloep]:
+    for person, seats in mappe.seter_av.items():
+        for sete in seats:
+            if (
+                sete.verv not in OPPNEVNT
+                or not isinstance(sete.til, date)
+                or not dag <= sete.til <= dag + SNART
+            ):
+                continue
+            goes_on = (
+                s for s in seats if s.verv == sete.verv and isinstance(s.fra, date) and s.fra > sete.til
+            )
+            if not any(goes_on):
+                yield Utloep(person, sete.verv, sete.til)
+
+
+def _restanser(mappe: Utvalgsmappe, dag: date) -> Iterator[Restanse]:
+    """Oldest meeting first."""
+    for moete in mappe.moeter:
+        for sak in moete.saker:
+            for nr, entry in enumerate(sak.oppfoelging, 1):
+                if entry.fullfoert is None:
+                    due = kjent(entry.frist)
+                    yield Restanse(sak.nr, nr, entry, over_frist=due is not None and due < dag)
+
+
+def _godkjent(moete: Moete) -> bool:
+    """Whether the minutes are approved, for all anybody knows."""
+    return moete.referat is not None and (
+        not isinstance(moete.referat, Referat) or bool(moete.referat.godkjent)
+    )
+
+
+def _lagt_ut(moete: Moete) -> bool:
+    return moete.referat is not None and (
+        not isinstance(moete.referat, Referat) or bool(moete.referat.publisert)
+    )

@@ -1,0 +1,70 @@
+"""Arbeid as JSON: the same facts, for other programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.oversikt.arbeid import Arbeid
+from brukerutvalg_cli.rapport.rapport import Frist
+
+SCHEMA_VERSION = 1
+
+
+def render(found: Iterable[Arbeid], dag: date) -> str:
+    """Every council that was asked about."""
+    return _text({"dato": dag.isoformat(), "utvalg": [_council(each) for each in found]})
+
+
+def frister(found: Iterable[Frist], dag: date) -> str:
+    """Every deadline ahead."""
+    return _text({"dato": dag.isoformat(), "frister": [_frist(f) for f in found]})
+
+
+def _council(found: Arbeid) -> dict[str, Any]:
+    return {
+        "utvalg": found.utvalg,
+        "frister": [_frist(f) for f in found.frister],
+        "funn": [
+            {
+                "severity": f.finding.severity.value,
+                "name": f.finding.name,
+                "message": f.finding.message,
+                "filename": f.path,
+            }
+            for f in found.funn
+        ],
+        "ledige": list(found.ledige),
+        "utloep": [{"person": u.person, "verv": u.verv, "til": u.til.isoformat()} for u in found.utloep],
+        "restanser": [
+            {
+                "sak": r.sak,
+                "nummer": r.nummer,
+                "hva": r.oppfoelging.hva,
+                "ansvarlig": kjent(r.oppfoelging.ansvarlig),
+                "frist": due.isoformat() if (due := kjent(r.oppfoelging.frist)) else None,
+                "over_frist": r.over_frist,
+            }
+            for r in found.restanser
+        ],
+        "referat_ikke_godkjent": [day.isoformat() for day in found.ikke_godkjent],
+        "referat_ikke_lagt_ut": [day.isoformat() for day in found.ikke_lagt_ut],
+        "neste": f"brukerutvalg {found.neste}",
+    }
+
+
+def _frist(frist: Frist) -> dict[str, str]:
+    return {
+        "utvalg": frist.utvalg,
+        "hva": frist.hva,
+        "moete": frist.moete.isoformat(),
+        "siste_dag": frist.siste_dag.isoformat(),
+        "siste_arbeidsdag": frist.siste_arbeidsdag.isoformat(),
+    }
+
+
+def _text(value: dict[str, Any]) -> str:
+    return json.dumps({"schema_version": SCHEMA_VERSION} | value, ensure_ascii=False, indent=2) + "\n"

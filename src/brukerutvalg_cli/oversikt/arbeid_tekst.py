@@ -1,0 +1,67 @@
+"""Arbeid as text: what must be done, first things first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
+from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.oversikt.arbeid import Arbeid
+from brukerutvalg_cli.rapport.rapport import Frist
+
+FAA = 5
+"""So many of a kind are shown; the rest are counted."""
+
+
+def render(navn: str, found: Arbeid) -> str:
+    """The whole picture of one council."""
+    lines = [f"{navn}, {dag_i_ord(found.dag)}", ""]
+    parts = [
+        ("Frister", [_frist(f, found.dag) for f in found.frister]),
+        ("Funn", [f"{f.finding.severity.value}: {f.finding.message}" for f in found.funn]),
+        ("Ledig", list(found.ledige)),
+        (
+            "Perioder som snart er over",
+            [f"{u.person}, {u.verv} til {dato_i_ord(u.til)}" for u in found.utloep],
+        ),
+        ("Til oppfølging", list(_restanser(found))),
+        ("Referat som ikke er godkjent", [dato_i_ord(day) for day in found.ikke_godkjent]),
+        ("Referat som ikke er lagt ut", [dato_i_ord(day) for day in found.ikke_lagt_ut]),
+    ]
+    for heading, items in parts:
+        if items:
+            lines += [f"{heading}:", *_some(items), ""]
+    if not any(items for _, items in parts):
+        lines += ["Ingenting venter.", ""]
+    return "\n".join([*lines, f"Neste steg: brukerutvalg {found.neste}", ""])
+
+
+def frister(navn: str, found: Iterable[Frist], dag: date) -> str:
+    """Every deadline ahead."""
+    lines = [f"  {_frist(f, dag)}" for f in found]
+    return "\n".join([f"Frister for {navn} fra {dag_i_ord(dag)}:", *(lines or ["  ingen"]), ""])
+
+
+def _frist(frist: Frist, dag: date) -> str:
+    left = (frist.siste_dag - dag).days
+    word = (
+        "i dag" if left == 0 else "i morgen" if left == 1 else f"om {left} dager" if left > 0 else "er over"
+    )
+    office = ""
+    if frist.siste_arbeidsdag != frist.siste_dag:
+        office = f" (siste arbeidsdag er {dag_i_ord(frist.siste_arbeidsdag)})"
+    return f"{dag_i_ord(frist.siste_dag)}, {word}: {frist.hva} til møtet {dato_i_ord(frist.moete)}{office}"
+
+
+def _restanser(found: Arbeid) -> Iterator[str]:
+    for r in found.restanser:
+        who, due = kjent(r.oppfoelging.ansvarlig), kjent(r.oppfoelging.frist)
+        when = f"frist {dato_i_ord(due)}" if due else "uten frist"
+        late = ", over fristen" if r.over_frist else ""
+        yield f"sak {r.sak}, nummer {r.nummer}: {r.oppfoelging.hva} ({who or 'ingen ansvarlig'}, {when}{late})"
+
+
+def _some(items: list[str]) -> list[str]:
+    rest = [f"  … og {len(items) - FAA} til"] if len(items) > FAA else []
+    return [f"  {item}" for item in items[:FAA]] + rest

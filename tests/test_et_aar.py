@@ -1,0 +1,184 @@
+"""A local council's year, from the empty folder to the approved minutes of December, by commands alone."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.funn.finding import Severity
+from brukerutvalg_cli.register.tree import WorkTree
+from brukerutvalg_cli.validering import valider
+
+FOLK = """\
+navn;side;representerer;verv;fra;til;funksjon
+Kari Nordmann;bruker;ffo;medlem;1.1.2026;31.12.2027;
+Kari Nordmann;bruker;ffo;leder;1.1.2026;31.12.2026;
+Kari Nordmann;bruker;ffo;redaksjonsraad;1.1.2026;;
+Ola Berg;bruker;safo;medlem;1.1.2026;31.12.2027;
+Per Hansen;bruker;lhl;medlem;1.1.2026;31.12.2027;
+Anne Lie;bruker;safo;vara;1.1.2026;31.12.2027;
+Nina Vik;nav;;sekretaer;1.1.2026;;
+Liv Moen;nav;;medlem;1.1.2026;31.12.2027;nav-leder
+"""
+U = "nav-storelva"
+Kommando = Callable[..., str]
+
+
+@pytest.fixture
+def kommando(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Kommando:
+    """Runs a command in the new folder, on a day; what it says is next."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+
+    def kommando(*arguments: str, dag: str = "", exit: int = 0) -> str:
+        code = run([*arguments, *(["--dato", dag] if dag else [])])
+        out, err = capsys.readouterr()
+        assert code == exit, f"{arguments}\n{out}\n{err}"
+        said = [line for line in (out + err).splitlines() if "Neste steg: " in line]
+        return said[-1].rpartition("Neste steg: ")[2] if said else out + err
+
+    return kommando
+
+
+def funn(dag: str) -> list[str]:
+    """What is found, above advice."""
+    found = valider(WorkTree(Path.cwd()), date.fromisoformat(dag)).funn
+    return [f"{f.path} {f.finding.message}" for f in found if f.finding.severity is not Severity.RAAD]
+
+
+def et_moete(kommando: Kommando, dag: str, foer: str, sendt: str, etter: str, sak: str) -> None:
+    """One meeting from the case that is submitted to the minutes that are sent: each step is the one before's next."""
+    neste = kommando("sak", "ny", U, sak, "--innmeldt-av", "bruker", "--foer-beslutning", "ja", dag=foer)
+    name = neste.split()[4]
+    assert neste == f"brukerutvalg sak til-moete {U} {name} neste"
+    assert kommando("sak", "til-moete", U, name, "neste", dag=foer) == f"brukerutvalg sakliste {U} {dag}"
+    assert kommando("sakliste", U, dag, dag=foer) == f"brukerutvalg innkalling {U} {dag}"
+    assert kommando("innkalling", U, dag, dag=foer) == f"brukerutvalg sendt {U} {dag} innkalling"
+    neste = kommando("sendt", U, dag, "innkalling", "sakspapirer", dag=sendt)
+    assert neste == f"brukerutvalg oppmoete {U} {dag}"
+    neste = kommando(
+        "oppmoete", U, dag, "--forfall", "ola-berg", "--vara", "anne-lie", "--godtgjort", "ja", dag=dag
+    )
+    while not neste.startswith("brukerutvalg referat"):
+        words = neste.split()[1:]
+        said = ["--vedtak", "Saken er tatt opp.", "--enstemmig", "ja"] if words[0] == "sak" else []
+        neste = kommando(*words, *said, dag=dag)
+    assert neste == f"brukerutvalg referat {U} {dag}"
+    assert kommando("referat", U, dag, dag=etter) == f"brukerutvalg sendt {U} {dag} referat"
+    assert kommando("sendt", U, dag, "referat", dag=etter) == f"brukerutvalg publisert {U} {dag} referat"
+    assert kommando("publisert", U, dag, "referat", dag=etter) == f"brukerutvalg status {U}"
+    assert funn(etter) == []
+
+
+def test_a_year_by_commands_alone(kommando: Kommando) -> None:
+    Path("folk.csv").write_text(FOLK, encoding="utf-8")
+    neste = kommando(
+        "init",
+        ".",
+        "--utvalg",
+        "Brukerutvalget ved Nav Storelva",
+        "--medlemmer",
+        "folk.csv",
+        "--ja",
+        dag="2026-01-01",
+    )
+    assert neste == "brukerutvalg status"
+    assert funn("2026-01-01") == []
+    assert kommando("status", dag="2026-01-02") == f"brukerutvalg moeteplan {U} 2026"
+    neste = kommando(
+        "moeteplan", U, "2026", "--dager", "11.2.2026, 10.6.2026, 9.9.2026, 9.12.2026", dag="2026-01-05"
+    )
+    assert neste == f"brukerutvalg frister {U}"
+    assert kommando("frister", U, dag="2026-01-05") == f"brukerutvalg status {U}"
+
+    et_moete(kommando, "2026-02-11", "2026-01-12", "2026-01-20", "2026-02-13", "Ventetid på hjelpemidler")
+    neste = kommando("oppfoelging", "ny", U, "2026-02-11", "1/26", "Spør om ventetida", "--ansvarlig", "nina-vik",
+                     "--frist", "1.6.2026", dag="2026-02-13")  # fmt: skip
+    assert neste == f"brukerutvalg referat {U} 2026-02-11"
+    assert kommando("oppfoelging", "ferdig", U, "1/26", dag="2026-05-29") == f"brukerutvalg status {U}"
+    et_moete(kommando, "2026-06-10", "2026-05-11", "2026-05-20", "2026-06-12", "Universell utforming")
+
+    # Autumn: a meeting is moved, somebody leaves, and the next leader is elected.
+    neste = kommando("flytt", U, "2026-09-09", "--til", "16.9.2026", dag="2026-08-20")
+    assert neste == f"brukerutvalg innkalling {U} 2026-09-16"
+    et_moete(kommando, "2026-09-16", "2026-08-21", "2026-08-26", "2026-09-18", "Samarbeid med kommunen")
+    kommando("avslutt", U, "per-hansen", "--til", "30.9.2026", dag="2026-09-20")
+    neste = kommando(
+        "person", "ny", U, "Eva Strand", "--side", "bruker", "--representerer", "lhl", dag="2026-09-20"
+    )
+    assert neste == f"brukerutvalg oppnevn {U} eva-strand --verv medlem"
+    kommando("oppnevn", U, "eva-strand", "--verv", "medlem", "--fra", "1.10.2026", "--til", "31.12.2027",
+             "--fullmakt", "ja", dag="2026-09-20")  # fmt: skip
+    et_moete(kommando, "2026-12-09", "2026-11-09", "2026-11-18", "2026-12-11", "Året som gikk")
+    valg = kommando(
+        "sak", "ny", U, "Valg av leder", "--type", "valg", "--innmeldt-av", "nav", dag="2026-11-09"
+    )
+    assert valg.startswith(f"brukerutvalg sak til-moete {U} ")
+
+    # And in February the minutes of December are approved.
+    kommando("moeteplan", U, "2027", "--dager", "10.2.2027", dag="2026-12-11")
+    kommando("sak", "til-moete", U, valg.split()[4], "10.2.2027", dag="2027-01-10")
+    kommando(
+        "sakliste",
+        U,
+        "10.2.2027",
+        "--foreslaatt-av",
+        "redaksjonsraad",
+        "--godkjent-av",
+        "leder",
+        dag="2027-01-10",
+    )
+    kommando("sendt", U, "10.2.2027", "innkalling", "sakspapirer", dag="2027-01-15")
+    kommando(
+        "oppmoete", U, "10.2.2027", "--moeteleder", "kari-nordmann", "--godtgjort", "ja", dag="2027-02-10"
+    )
+    kommando("godkjenn", U, "2026-12-09", "--i", "2027-02-10", dag="2027-02-11")
+    found = [line for line in funn("2027-02-11") if "2026" in line.split()[0]]
+    assert found == []
+
+
+def test_every_step_can_be_taken_back(kommando: Kommando, tmp_path: Path) -> None:
+    Path("folk.csv").write_text(FOLK, encoding="utf-8")
+    kommando("init", ".", "--utvalg", "Nav Storelva", "--medlemmer", "folk.csv", "--ja", dag="2026-01-01")
+    steps: list[tuple[str, ...]] = [
+        ("moete", "ny", U, "11.2.2026"),
+        ("sak", "ny", U, "Ventetid", "--innmeldt-av", "bruker", "--foer-beslutning", "ja"),
+        ("sak", "til-moete", U, "2026-001", "2026-02-11"),
+        ("sakliste", U, "2026-02-11"),
+        ("sendt", U, "2026-02-11", "innkalling"),
+        ("flytt", U, "2026-02-11", "--til", "2026-02-18"),
+        ("oppmoete", U, "2026-02-18", "--forfall", "ola-berg", "--vara", "anne-lie", "--godtgjort", "ja"),
+        ("sak", "foer", U, "2026-02-18", "1/26", "--vedtak", "Ja.", "--for", "3", "--mot", "0"),
+        ("valg", U, "2026-02-18", "1/26", "ola-berg", "--verv", "nestleder", "--fra", "2026-03-01"),
+        ("oppfoelging", "ny", U, "2026-02-18", "1/26", "Spør", "--ansvarlig", "leder", "--frist", "1.6.2026"),
+        ("oppfoelging", "ferdig", U, "1/26"),
+        ("sak", "utsett", U, "2026-02-18", "1/26"),
+        ("moete", "ny", U, "10.6.2026"),
+        ("avlys", U, "10.6.2026"),
+        ("publisert", U, "2026-02-18", "referat", "--url", "https://www.nav.no/referat"),
+        ("person", "ny", U, "Eva Strand", "--side", "bruker"),
+        ("oppnevn", U, "eva-strand", "--verv", "kontaktperson", "--fra", "1.3.2026"),
+        ("avslutt", U, "eva-strand", "--verv", "kontaktperson", "--til", "30.6.2026"),
+        ("erstatt", U, "ola-berg", "anne-lie", "--fra", "1.4.2026", "--likevel"),
+        ("opplaering", U, "ola-berg", "--modul", "1"),
+        ("hendelse", "ny", U, "evaluering"),
+        ("bekreft", U, "formaal-likeverd", "--ansvarlig", "leder", "--sak", "1/26"),
+        ("avvik", "ny", U, "moeter", "--grunn", "Valgår", "--vedtatt-i", "1/26", "--til", "31.12.2026"),
+    ]  # fmt: skip
+    for step in steps:
+        for extra in ((), ("--commit",)):
+            before = {p: p.read_bytes() for p in sorted(Path("records").rglob("*.yaml"))}
+            kommando(*step, *extra, dag="2026-02-20")
+            assert {p: p.read_bytes() for p in sorted(Path("records").rglob("*.yaml"))} != before, step
+            assert kommando("angre") == "brukerutvalg valider"
+            assert {p: p.read_bytes() for p in sorted(Path("records").rglob("*.yaml"))} == before, step
+        kommando(*step, "--commit", dag="2026-02-20")
+        status = subprocess.run(["git", "status", "--short"], capture_output=True, text=True, check=True)
+        assert status.stdout in ("", "?? folk.csv\n")
