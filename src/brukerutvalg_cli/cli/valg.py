@@ -46,7 +46,8 @@ def valg(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.filer import saken
-    from brukerutvalg_cli.handling.moete import legg_til_i_sak
+    from brukerutvalg_cli.handling.moete import legg_til_i_sak, neste_aa_foere
+    from brukerutvalg_cli.handling.person import oppnevn
     from brukerutvalg_cli.model.utvalg import STANDARD_VERV
     from brukerutvalg_cli.oversikt.forhaandsvalg import foreslaatt, forhaandsdom
     from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import render
@@ -74,6 +75,12 @@ def valg(
             "fraviker": fraviker or None,
         }
         legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "valg", entry)
-        neste = f"brukerutvalg referat {utvalg} {meeting.dato}"
+        for (
+            name
+        ) in elected:  # on their own page too: it is there that somebody looks for who sits for how long
+            if name in s.mappe.kjente_personer:
+                term = {"verv": office, "fra": proposed.fra, "til": proposed.til, "valgt_i": nr}
+                oppnevn(s.utkast, s.mappe, name, term)
+        neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
         melding = f"Førte valg av {', '.join(elected)} til {office} i sak {nr}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sted
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.rapport.rapport import Frist
+
+if TYPE_CHECKING:
+    from icalendar import Timezone
 
 OSLO = ZoneInfo("Europe/Oslo")
 VARIGHET = timedelta(hours=3)
@@ -44,8 +48,8 @@ def moetekalender(mappe: Utvalgsmappe, moete: Moete) -> bytes:
     if isinstance(place, Sted) and (where := kjent(place.navn)):
         event.add("location", where)
     event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    calendar.add_component(_tidssone())
     calendar.add_component(event)
-    calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 
 
@@ -72,6 +76,25 @@ def uid(mappe: Utvalgsmappe, moete: Moete) -> str:
     """The same as long as the meeting lives: by the day it was first planned for."""
     first = moete.flyttet[0].fra if moete.flyttet else moete.dato
     return f"{mappe.id}-{first}@brukerutvalg"
+
+
+def _tidssone() -> Timezone:
+    """Oslo's clock, by the rule since 1996. The library's own lists every change, and not every calendar reads that."""
+    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
+
+    zone = Timezone()
+    zone.add("tzid", "Europe/Oslo")
+    for part, name, month, hour, before, after in (
+        (TimezoneDaylight(), "CEST", 3, 2, 1, 2),
+        (TimezoneStandard(), "CET", 10, 3, 2, 1),
+    ):
+        part.add("tzname", name)
+        part.add("dtstart", datetime(1996, month, 31 if month == 3 else 27, hour))
+        part.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1su"})
+        part.add("tzoffsetfrom", timedelta(hours=before))
+        part.add("tzoffsetto", timedelta(hours=after))
+        zone.add_component(part)
+    return zone
 
 
 def _fra_til(moete: Moete) -> tuple[date | datetime, date | datetime]:

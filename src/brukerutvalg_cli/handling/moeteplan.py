@@ -77,7 +77,8 @@ def _antall(rules: Sequence[Hyppighet], mappe: Utvalgsmappe, aar: int, said: int
             most[key] = min(most[key], 99 if rule.hoeyst is None else rule.hoeyst)
     last_year = sum(m.dato.year == aar - 1 and m.status != "avlyst" for m in mappe.moeter)
     floor = max(least["aar"], least["vaar"] + least["hoest"])
-    number = said if said is not None else max(floor, min(most["aar"], last_year)) or VANLIG
+    usual = last_year if last_year > 1 else 0 if floor else VANLIG
+    number = said if said is not None else max(floor, min(most["aar"], usual))
     for spring in sorted(range(number + 1), key=lambda n: abs(n - number / 2)):
         autumn = number - spring
         fits = least["vaar"] <= spring <= most["vaar"] and least["hoest"] <= autumn <= most["hoest"]

@@ -1,0 +1,97 @@
+"""The invitation, read by a library that did not write it: one event through moving and cancelling."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+import vobject
+
+from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.dokument.kalender import moetekalender
+from tilfeldige_registre import mappe
+
+OSLO = ZoneInfo("Europe/Oslo")
+
+
+def lest(raw: bytes) -> Any:
+    return vobject.readOne(raw.decode())
+
+
+def invitasjon(dag: date, **felter: Any) -> Any:
+    council = mappe({"navn": "Utvalget"}, moeter={dag: {"status": "innkalt", "tid": "12:15"} | felter})
+    return lest(moetekalender(council, council.moeter[0]))
+
+
+def test_a_meeting_moved_and_then_called_off_is_one_event() -> None:
+    first, moved = date(2026, 3, 11), date(2026, 4, 15)
+    flyttet = [{"fra": first, "dato": date(2026, 2, 1)}]
+    calendars = [
+        invitasjon(first),
+        invitasjon(moved, flyttet=flyttet),
+        invitasjon(moved, flyttet=flyttet, status="avlyst"),
+    ]
+    assert {c.vevent.uid.value for c in calendars} == {"utvalget-2026-03-11@brukerutvalg"}
+    assert [int(c.vevent.sequence.value) for c in calendars] == [0, 1, 2]
+    assert [c.method.value for c in calendars] == ["REQUEST", "REQUEST", "CANCEL"]
+    assert calendars[-1].vevent.status.value == "CANCELLED"
+
+
+@pytest.mark.parametrize(
+    ("dag", "utc"),
+    [
+        (date(2026, 3, 28), "11:15"),  # the day before summer time
+        (date(2026, 3, 29), "10:15"),
+        (date(2026, 10, 24), "10:15"),
+        (date(2026, 10, 25), "11:15"),  # and after it
+    ],
+)
+def test_the_clock_of_oslo_summer_and_winter(dag: date, utc: str) -> None:
+    start = invitasjon(dag).vevent.dtstart.value
+    assert start.replace(tzinfo=None) == datetime.combine(
+        dag, datetime.min.time().replace(hour=12, minute=15)
+    )
+    assert start.astimezone(ZoneInfo("UTC")).strftime("%H:%M") == utc
+    assert start.astimezone(OSLO).strftime("%H:%M") == "12:15"
+
+
+def test_without_a_time_of_day_it_is_the_whole_day() -> None:
+    event = invitasjon(date(2026, 12, 31), tid="ukjent").vevent
+    assert (event.dtstart.value, event.dtend.value) == (date(2026, 12, 31), date(2027, 1, 1))
+
+
+def test_the_place_and_the_end() -> None:
+    event = invitasjon(date(2026, 3, 11), slutt="15.00", sted={"navn": "Rådhuset, sal æ; 2"}).vevent
+    assert event.location.value == "Rådhuset, sal æ; 2"
+    assert event.dtend.value.strftime("%H:%M") == "15:00"
+
+
+def test_the_verbs_write_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    council = tmp_path / "records/utvalg/u"
+    (council / "moeter").mkdir(parents=True)
+    (tmp_path / "records/regelverk").mkdir()
+    (tmp_path / "records/regelverk/r.yaml").write_text(
+        "tittel: R\ntype: mandat\ndatert: 2000\nmaalform: nb\nbestemmelser:\n"
+        "- {id: p, avsnitt: A, styrke: skal, tekst: T., "
+        "regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}\n"
+    )
+    (council / "utvalg.yaml").write_text(
+        "navn: U\nnivaa: lokal\nmaalform: nb\nregelverk: [{id: r, fra: 2000-01-01}]\n"
+    )
+    (council / "moeter/2026-03-11.yaml").write_text("dato: 2026-03-11\nstatus: innkalt\ntid: 12:15\n")
+    verb = ["--rot", str(tmp_path), "innkalling", "u", "neste", "--dato", "2026-01-01"]
+    assert run([*verb, "--ics", str(tmp_path / "m.ics")]) == 0
+    assert lest((tmp_path / "m.ics").read_bytes()).vevent.summary.value == "Møte i U"
+    assert (
+        run(
+            ["--rot", str(tmp_path), "frister", "u", "--dato", "2026-01-01", "--ics", str(tmp_path / "f.ics")]
+        )
+        == 0
+    )
+    assert lest((tmp_path / "f.ics").read_bytes()).vevent.dtstart.value == date(
+        2026, 2, 27
+    )  # the 1st is a Sunday
+    assert "søndag 1. mars 2026, om 59 dager: sakspapirene" in capsys.readouterr().out
