@@ -127,10 +127,15 @@ def _spoer(given: Mapping[str, str], regelverk: Mapping[str, object], dag: objec
             default="",
             show_default=False,
             err=True,
+            prompt_suffix=" ",
         )
     if asking and not first:
         first = typer.prompt(
-            "Når er det første møtet? Tomt om det ikke er bestemt", default="", show_default=False, err=True
+            "Når er det første møtet? Tomt om det ikke er bestemt",
+            default="",
+            show_default=False,
+            err=True,
+            prompt_suffix=" ",
         )
     rows = les_medlemmer(tekst_eller_fil(f"@{people}")) if people else ()
     meeting = svar.svar("--foerste-moete", first, "Når er det første møtet?", svar.dag) if first else None

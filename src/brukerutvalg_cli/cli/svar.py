@@ -37,7 +37,9 @@ def svar(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T], standa
         raise typer.BadParameter(f"{valg} mangler. {spoersmaal}")
     while True:
         try:
-            return les(typer.prompt(spoersmaal, default=standard or None, err=True).strip())
+            return les(
+                typer.prompt(spoersmaal, default=standard or None, err=True, prompt_suffix=" ").strip()
+            )
         except Ugyldig as error:
             typer.echo(f"{error} Prøv igjen, eller avbryt med Ctrl+C.", err=True)
 

@@ -1,0 +1,141 @@
+"""Answers: on a terminal a slip gets a suggestion and another chance; elsewhere exit 2, and nothing is written."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from brukerutvalg_cli.cli.run import run
+from smaa_registre import ROOT
+
+U = "nav-fjordvik"
+PROGRAM = [sys.executable, "-m", "brukerutvalg_cli"]
+
+
+@pytest.fixture
+def rot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(ROOT / "records", tmp_path / "records")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def filer(rot: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in sorted((rot / "records").rglob("*.yaml"))}
+
+
+UTEN_SVAR = [
+    (["sak", "ny", U], "TITTEL mangler. Hva heter saken?"),
+    (["moete", "ny", U], "DAG mangler. Hvilken dag?"),
+    (["moeteplan", U, "2027"], "--ja mangler."),
+    (["flytt", U, "2023-11-23"], "--til mangler."),
+    (["valg", U, "2023-11-23", "1/23", "knut-solheim"], ""),
+    (["oppfoelging", "ny", U, "2023-11-23", "1/23"], ""),
+    (["person", "ny", U], "NAVN mangler. Hva heter personen?"),
+    (
+        ["oppnevn", U, "knut-solheim", "--fra", "1.1.2030"],
+        "--fullmakt mangler. Har personen fullmakt (ja/nei)?",
+    ),
+    (["avslutt", U, "knut-solheim"], "--til mangler. Hva er siste dag?"),
+    (["erstatt", U, "knut-solheim", "liv-sandvik"], "--fra mangler."),
+    (["hendelse", "ny", U], "HVA mangler. Hva har skjedd?"),
+    (["bekreft", U], "BESTEMMELSE mangler."),
+    (["avvik", "ny", U], "BESTEMMELSE mangler."),
+    (["init", "ny"], "--utvalg mangler. Hva heter utvalget?"),
+]
+
+
+@pytest.mark.parametrize(
+    ("verb", "ventet"), UTEN_SVAR, ids=lambda value: value if isinstance(value, str) else "-".join(value[:2])
+)
+def test_without_a_terminal_a_missing_answer_is_named(
+    rot: Path, verb: list[str], ventet: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = filer(rot)
+    assert run([*verb, *([] if verb[0] == "init" else ["--dato", "2023-12-01"])]) == 2
+    out, err = capsys.readouterr()
+    assert "skrev" not in out
+    assert ventet in err
+    assert filer(rot) == before
+    assert not (rot / "ny").exists()
+
+
+def i_terminalen(rot: Path, *verb: str) -> pexpect.spawn[str]:
+    environ = {**os.environ, "COLUMNS": "100", "LC_ALL": "C.UTF-8"}
+    return pexpect.spawn(
+        PROGRAM[0], [*PROGRAM[1:], *verb], cwd=str(rot), env=environ, encoding="utf-8", timeout=20
+    )  # fmt: skip
+
+
+def test_each_kind_of_answer_gets_a_second_chance(rot: Path) -> None:
+    child = i_terminalen(rot, "sak", "ny", U, "--dato", "2023-12-01")
+    child.expect("Hva heter saken")
+    child.sendline("   ")
+    child.expect("Det må stå noe her. Prøv igjen")
+    child.sendline("Ventetid")
+    child.expect("Hvem melder den inn")
+    child.sendline("brukar")
+    child.expect("«brukar» finnes ikke. Mente du «bruker»")
+    child.sendline("bruker")
+    child.expect("Hva slags sak")
+    child.sendline("drøfting")
+    child.expect("«drøfting» finnes ikke. Mente du «droefting»")
+    child.sendline("")  # the usual
+    child.expect("Kommer saken før beslutningen er tatt")
+    child.sendline("jepp")
+    child.expect("«jepp» er verken ja eller nei. Prøv igjen")
+    child.sendline("ja")
+    child.expect("Meldte inn sak 2023-001")
+    child.expect(pexpect.EOF)
+    assert "foer_beslutning: ja" in (rot / f"records/utvalg/{U}/saker/2023-001.yaml").read_text()
+
+
+def test_a_day_and_a_person(rot: Path) -> None:
+    child = i_terminalen(rot, "avslutt", U, "knut-solhem", "--dato", "2023-12-01")
+    child.expect("«knut-solhem» finnes ikke. Mente du «knut-solheim»")
+    child.expect("Hvem")
+    child.sendline("knut-solheim")
+    child.expect("Hva er siste dag")
+    child.sendline("31.2.2023")
+    child.expect("«31.2.2023» er ikke en dag")
+    child.sendline("30. november 2023")
+    child.expect("knut-solheim er medlem til 30. november 2023")
+    child.expect(pexpect.EOF)
+
+
+def test_a_question_can_be_left(rot: Path) -> None:
+    before = filer(rot)
+    child = i_terminalen(rot, "person", "ny", U)
+    child.expect("Hva heter personen")
+    child.sendintr()
+    child.expect("Avbrutt.")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 130
+    assert filer(rot) == before
+
+
+def test_a_new_register_by_questions(rot: Path) -> None:
+    child = i_terminalen(rot, "init", "ny", "--dato", "2026-01-01")
+    for question, slip, said, answer in (
+        ("Hva heter utvalget", " ", "Det må stå noe her", "Brukerutvalget ved Nav Storelva"),
+        ("Hvilket nivå", "lokalt", "Mente du «lokal»", "lokal"),
+        ("Målform i dokumentene", "bm", "«bm» finnes ikke", "nb"),
+        ("Hvilket mandat", "mal-nav-kontor", "Mente du «mal-nav-kontor-2015»", "mal-nav-kontor-2015"),
+    ):
+        child.expect(question)
+        child.sendline(slip)
+        child.expect(said)
+        child.sendline(answer)
+    child.expect("Fil med medlemmer")
+    child.sendline("")
+    child.expect("Når er det første møtet")
+    child.sendline("11.2.2026")
+    child.expect("Det samme uten spørsmål: brukerutvalg init ny --utvalg")
+    child.expect("Neste steg: cd ny && brukerutvalg status")
+    child.expect(pexpect.EOF)
+    assert (rot / "ny/records/utvalg/nav-storelva/moeter/2026-02-11.yaml").is_file()
