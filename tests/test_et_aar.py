@@ -144,35 +144,38 @@ def test_a_year_by_commands_alone(kommando: Kommando) -> None:
     assert found == []
 
 
+STEG: list[tuple[str, ...]] = [
+    ("moete", "ny", U, "11.2.2026"),
+    ("sak", "ny", U, "Ventetid", "--innmeldt-av", "bruker", "--foer-beslutning", "ja"),
+    ("sak", "til-moete", U, "2026-001", "2026-02-11"),
+    ("sakliste", U, "2026-02-11"),
+    ("sendt", U, "2026-02-11", "innkalling"),
+    ("flytt", U, "2026-02-11", "--til", "2026-02-18"),
+    ("oppmoete", U, "2026-02-18", "--forfall", "ola-berg", "--vara", "anne-lie", "--godtgjort", "ja"),
+    ("sak", "foer", U, "2026-02-18", "1/26", "--vedtak", "Ja.", "--for", "3", "--mot", "0"),
+    ("valg", U, "2026-02-18", "1/26", "ola-berg", "--verv", "nestleder", "--fra", "2026-03-01"),
+    ("oppfoelging", "ny", U, "2026-02-18", "1/26", "Spør", "--ansvarlig", "leder", "--frist", "1.6.2026"),
+    ("oppfoelging", "ferdig", U, "1/26"),
+    ("sak", "utsett", U, "2026-02-18", "1/26"),
+    ("moete", "ny", U, "10.6.2026"),
+    ("avlys", U, "10.6.2026"),
+    ("publisert", U, "2026-02-18", "referat", "--url", "https://www.nav.no/referat"),
+    ("person", "ny", U, "Eva Strand", "--side", "bruker"),
+    ("oppnevn", U, "eva-strand", "--verv", "kontaktperson", "--fra", "1.3.2026"),
+    ("avslutt", U, "eva-strand", "--verv", "kontaktperson", "--til", "30.6.2026"),
+    ("erstatt", U, "ola-berg", "anne-lie", "--fra", "1.4.2026", "--likevel"),
+    ("opplaering", U, "ola-berg", "--modul", "1"),
+    ("hendelse", "ny", U, "evaluering"),
+    ("bekreft", U, "formaal-likeverd", "--ansvarlig", "leder", "--sak", "1/26"),
+    ("avvik", "ny", U, "moeter", "--grunn", "Valgår", "--vedtatt-i", "1/26", "--til", "31.12.2026"),
+]  # fmt: skip
+"""One of every writing command, each on what the ones before it wrote."""
+
+
 def test_every_step_can_be_taken_back(kommando: Kommando, tmp_path: Path) -> None:
     Path("folk.csv").write_text(FOLK, encoding="utf-8")
     kommando("init", ".", "--utvalg", "Nav Storelva", "--medlemmer", "folk.csv", "--ja", dag="2026-01-01")
-    steps: list[tuple[str, ...]] = [
-        ("moete", "ny", U, "11.2.2026"),
-        ("sak", "ny", U, "Ventetid", "--innmeldt-av", "bruker", "--foer-beslutning", "ja"),
-        ("sak", "til-moete", U, "2026-001", "2026-02-11"),
-        ("sakliste", U, "2026-02-11"),
-        ("sendt", U, "2026-02-11", "innkalling"),
-        ("flytt", U, "2026-02-11", "--til", "2026-02-18"),
-        ("oppmoete", U, "2026-02-18", "--forfall", "ola-berg", "--vara", "anne-lie", "--godtgjort", "ja"),
-        ("sak", "foer", U, "2026-02-18", "1/26", "--vedtak", "Ja.", "--for", "3", "--mot", "0"),
-        ("valg", U, "2026-02-18", "1/26", "ola-berg", "--verv", "nestleder", "--fra", "2026-03-01"),
-        ("oppfoelging", "ny", U, "2026-02-18", "1/26", "Spør", "--ansvarlig", "leder", "--frist", "1.6.2026"),
-        ("oppfoelging", "ferdig", U, "1/26"),
-        ("sak", "utsett", U, "2026-02-18", "1/26"),
-        ("moete", "ny", U, "10.6.2026"),
-        ("avlys", U, "10.6.2026"),
-        ("publisert", U, "2026-02-18", "referat", "--url", "https://www.nav.no/referat"),
-        ("person", "ny", U, "Eva Strand", "--side", "bruker"),
-        ("oppnevn", U, "eva-strand", "--verv", "kontaktperson", "--fra", "1.3.2026"),
-        ("avslutt", U, "eva-strand", "--verv", "kontaktperson", "--til", "30.6.2026"),
-        ("erstatt", U, "ola-berg", "anne-lie", "--fra", "1.4.2026", "--likevel"),
-        ("opplaering", U, "ola-berg", "--modul", "1"),
-        ("hendelse", "ny", U, "evaluering"),
-        ("bekreft", U, "formaal-likeverd", "--ansvarlig", "leder", "--sak", "1/26"),
-        ("avvik", "ny", U, "moeter", "--grunn", "Valgår", "--vedtatt-i", "1/26", "--til", "31.12.2026"),
-    ]  # fmt: skip
-    for step in steps:
+    for step in STEG:
         for extra in ((), ("--commit",)):
             before = {p: p.read_bytes() for p in sorted(Path("records").rglob("*.yaml"))}
             kommando(*step, *extra, dag="2026-02-20")
