@@ -29,7 +29,7 @@ def godkjenn(
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.moete import godkjenn as approve
     from brukerutvalg_cli.handling.moete import neste_aa_foere
-    from brukerutvalg_cli.handling.segl import segl
+    from brukerutvalg_cli.model.segl import segl
 
     with skriving(ctx, utvalg, dato) as s:
         meeting, later = s.moete(moete), s.moete(i)
