@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "forslag.py": set(),
     "pakkedata.py": set(),
     "vcs.py": set(),
+    "oppsettsjekk.py": {"pakkedata", "vcs"},
 }
 LATE = {
     "pydantic",

@@ -157,6 +157,7 @@ def full_in_colour(rapport: Rapport) -> str:
 WRITTEN: dict[str, Callable[[Rapport], str]] = {
     "full.txt": renderer("full"),
     "full-farge.txt": full_in_colour,
+    "enkel.txt": renderer("enkel"),
     "concise.txt": renderer("concise"),
     "rapport.json": renderer("json"),
     "github.txt": renderer("github"),

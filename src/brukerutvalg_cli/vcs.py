@@ -67,6 +67,16 @@ def identitet(root: Path) -> tuple[str, str]:
     return str(reader.get_value("user", "name", "")), str(reader.get_value("user", "email", ""))
 
 
+def kroker(root: Path) -> frozenset[str]:
+    """The hooks that are switched on, by name.
+
+    Raises:
+        GitFeil: when there is no repository.
+    """
+    folder = Path(_lager(root).git_dir) / "hooks"
+    return frozenset(path.name for path in folder.glob("*") if path.suffix != ".sample")
+
+
 def _lager(root: Path) -> Any:
     git = _git_module()
     try:

@@ -93,6 +93,7 @@ VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("bekreft", "brukerutvalg_cli.cli.bekreft"),
     VerbEntry("avvik", "brukerutvalg_cli.cli.avvik", verb=("ny",)),
     VerbEntry("angre", "brukerutvalg_cli.cli.angre"),
+    VerbEntry("doctor", "brukerutvalg_cli.cli.doctor"),
 )
 
 
@@ -168,6 +169,14 @@ def brukerutvalg(
             help="Mappen registeret ligger i. Ellers: nærmeste mappe oppover med «records/» i.",
         ),
     ] = None,
+    enkel: Annotated[
+        bool,
+        typer.Option(
+            "--enkel",
+            envvar="BRUKERUTVALG_ENKEL",
+            help="For skjermleser: hele setninger, ingen rammer og merker.",
+        ),
+    ] = False,
     version: Annotated[
         bool,
         typer.Option(
@@ -186,7 +195,7 @@ def brukerutvalg(
       brukerutvalg forklar sammensetning
     """
     # `version` was answered by its callback; `debug` is read by run(), which also meets earlier failures.
-    ctx.obj = GlobalOptions(rot=rot)
+    ctx.obj = GlobalOptions(rot=rot, enkel=enkel)
     if ctx.invoked_subcommand is None:
         from brukerutvalg_cli.cli.uten_verb import hva_naa
 

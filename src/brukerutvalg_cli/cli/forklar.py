@@ -1,14 +1,22 @@
 """The verb `forklar`: what a rule says, why, and how to mend a breach of it."""
 
-from typing import Annotated
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from brukerutvalg_cli.forklaring import Forklaring
 
 
 def forklar(
     navn: Annotated[
         str, typer.Argument(metavar="NAVN", help="Navnet eller koden på regelen. Uten: liste over alle.")
     ] = "",
+    som_json: Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for tekst.")] = False,
 ) -> None:
     """Forklarer en regel: hva den sier, hvorfor, hvordan du retter, med et galt og et riktig eksempel.
 
@@ -20,6 +28,9 @@ def forklar(
     from brukerutvalg_cli.forklaring import forklaringer
 
     known = forklaringer()
+    if not navn and som_json:
+        typer.echo(_json(known.values()))
+        return
     if not navn:
         for rule in known.values():
             typer.echo(f"{rule.kode}  {rule.tekst.splitlines()[0]}")
@@ -33,4 +44,11 @@ def forklar(
         meant = forslag(navn, known)
         rest = f"Mente du «{meant}»?" if meant else "«brukerutvalg forklar» viser alle."
         raise typer.BadParameter(f"det finnes ingen regel «{navn}». {rest}")
-    typer.echo(f"{rule_.tekst}\n\nKode: {rule_.kode}")
+    typer.echo(_json([rule_]) if som_json else f"{rule_.tekst}\n\nKode: {rule_.kode}")
+
+
+def _json(rules: Iterable[Forklaring]) -> str:
+    import json
+
+    found = [{"kode": rule.kode, "navn": rule.navn, "tekst": rule.tekst} for rule in rules]
+    return json.dumps({"schema_version": 1, "regler": found}, ensure_ascii=False, indent=2)

@@ -5,6 +5,10 @@ from typing import NamedTuple
 
 
 class GlobalOptions(NamedTuple):
-    """`rot` is the root of the register, or None: the nearest directory upwards that has `records/`."""
+    """`rot` is the root of the register, or None: the nearest directory upwards that has `records/`.
+
+    `enkel`: for a screen reader, with no excerpts, frames or marks.
+    """
 
     rot: Path | None
+    enkel: bool = False

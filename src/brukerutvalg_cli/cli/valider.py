@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 FailOn = Literal["feil", "advarsel", "raad"]
 Color = Literal["always", "never", "auto"]
-Format = Literal["full", "concise", "json", "github", "markdown"]
+Format = Literal["full", "enkel", "concise", "json", "github", "markdown"]
 
 
 def valider(
@@ -38,6 +38,7 @@ def valider(
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Exit 0 uansett hva som blir funnet.")
     ] = False,
+    som_json: Annotated[bool, typer.Option("--json", help="Det samme som --output-format json.")] = False,
     color: Annotated[Color, typer.Option("--color", help="Farger i rapporten.")] = "auto",
 ) -> None:
     """Holder registeret opp mot mandatene, og sier hva som er galt, hvor, hvorfor og hvordan det rettes.
@@ -60,7 +61,8 @@ def valider(
         raise typer.BadParameter("«records/» har ingen utvalg: ventet records/utvalg/<navn>/utvalg.yaml")
     names = [kjent_utvalg(tree, name) for name in utvalg or ()]
     rapport = judge(tree, lest_dag(dato), names)
-    chosen = output_format or _default_format(output)
+    asked: Format | None = "json" if som_json else output_format
+    chosen = asked or ("enkel" if ctx.obj.enkel else _default_format(output))
     text = _rendered(
         rapport, chosen, coloured=not output and color_wanted(color, os.environ, sys.stdout.isatty())
     )
@@ -92,7 +94,7 @@ def _tell(rapport: Rapport, chosen: Format, *, to_file: bool) -> None:
 
         with Path(summary).open("a", encoding="utf-8", newline="\n") as file:
             file.write(step_summary(rapport))
-    if chosen != "full" or to_file:
+    if chosen not in ("full", "enkel") or to_file:
         from brukerutvalg_cli.rapport.i_ord import neste_steg, oppsummering
 
         typer.echo(f"{oppsummering(rapport)}\n{neste_steg(rapport)}", err=True)

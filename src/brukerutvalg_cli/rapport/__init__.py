@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 FORMATS: dict[str, str] = {
     "full": "brukerutvalg_cli.rapport.full",
+    "enkel": "brukerutvalg_cli.rapport.enkel",
     "concise": "brukerutvalg_cli.rapport.concise",
     "json": "brukerutvalg_cli.rapport.json_format",
     "github": "brukerutvalg_cli.rapport.github",

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from brukerutvalg_cli.rapport.i_ord import alvor, kilde_i_ord, sted
 from brukerutvalg_cli.rapport.rapport import Located
+from brukerutvalg_cli.rapport.trygg import one_line
 
 
 def kort(located: Located) -> str:
     """What, where, why and how to mend it, without the excerpt."""
     finding = located.finding
-    where = f"{located.path}:{located.span.row}:{located.span.column}" if located.span else located.path
-    lines = [f"{finding.severity.value}: {finding.message}", f"  sted: {where}"]
-    if kilde := finding.kilde:
-        lines.append(f"  kilde: {kilde.avsnitt}, «{kilde.styrke}», i {kilde.regelverk} ({kilde.bestemmelse})")
+    lines = [
+        f"{alvor(finding.severity)}: {one_line(finding.message)}",
+        f"  sted: {sted(located.path, located.span)}",
+    ]
+    if finding.kilde:
+        lines.append(f"  kilde: {kilde_i_ord(finding.kilde)}")
     if finding.help:
-        lines.append(f"  rett: {finding.help}")
+        lines.append(f"  rett: {one_line(finding.help)}")
     return "\n".join(lines)

@@ -1,0 +1,46 @@
+"""Enkel: the report for a screen reader – numbered, in whole sentences, without excerpts, frames or marks."""
+
+from __future__ import annotations
+
+from brukerutvalg_cli.rapport.i_ord import (
+    alvor,
+    frist_i_ord,
+    hva_skal_sendes,
+    kilde_i_ord,
+    neste_steg,
+    oppsummering,
+)
+from brukerutvalg_cli.rapport.rapport import Located, Rapport
+from brukerutvalg_cli.rapport.trygg import one_line
+
+
+def render(rapport: Rapport) -> str:
+    """The sum first, then each finding by number, what could not be judged, the deadlines, and what is next."""
+    lines = [f"{oppsummering(rapport)}."]
+    lines += [_finding(nr, located) for nr, located in enumerate(rapport.funn, 1)]
+    for heading, items in (
+        (
+            "Kan ikke vurderes",
+            [f"{one_line(p.tekst)}. Fil {one_line(p.path)}." for p in rapport.ikke_vurdert],
+        ),
+        ("Fravik", [f"{one_line(p.tekst)}. Fil {one_line(p.path)}." for p in rapport.fraveket]),
+        ("Frister", [f"{hva_skal_sendes(f)}: {frist_i_ord(f, rapport.dato)}." for f in rapport.varsler]),
+    ):
+        if items:
+            lines += [
+                f"{heading}, {len(items)} i alt.",
+                *(f"{nr}. {item}" for nr, item in enumerate(items, 1)),
+            ]
+    return "\n".join([*lines, f"{neste_steg(rapport)}.", ""])
+
+
+def _finding(nr: int, located: Located) -> str:
+    finding = located.finding
+    where = f"linje {located.span.row}, tegn {located.span.column}" if located.span else "hele fila"
+    parts = [
+        f"{nr}. {alvor(finding.severity).capitalize()}: {one_line(finding.message)}.",
+        f"Fil {one_line(located.path)}, {where}.",
+        f"Kilde: {kilde_i_ord(finding.kilde)}." if finding.kilde else "",
+        f"Slik retter du: {one_line(finding.help)}." if finding.help else "",
+    ]
+    return " ".join(part for part in parts if part)

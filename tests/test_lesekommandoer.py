@@ -1,0 +1,78 @@
+"""Every reading command: plain, as JSON, on old consoles and on a narrow screen – the same facts."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from brukerutvalg_cli.cli.run import run
+from smaa_registre import ROOT
+
+DAG = ["--dato", "2022-11-16"]
+LESER = {
+    "status": ["status", "nav-vestland", *DAG],
+    "frister": ["frister", "nav-fjordvik", "--dato", "2023-11-01"],
+    "valider": ["valider", "nav-vestland", *DAG, "--exit-zero"],
+    "forklar": ["forklar", "sammensetning"],
+    "regelverk": ["regelverk"],
+    "regelverk vis": ["regelverk", "vis", "nav-vestland-2019"],
+    "regelverk for": ["regelverk", "for", "nav-vestland", *DAG],
+    "valgbar": ["valgbar", "nav-fjordvik", "--dato", "2023-11-01"],
+    "sjekk-valg": ["sjekk-valg", "nav-fjordvik", "knut-solheim", "--verv", "leder", "--dato", "2023-11-01"],
+}
+FAKTA = {
+    "status": "3 fra brukersiden og 2 fra Nav",
+    "valider": "3 fra brukersiden og 2 fra Nav",
+    "forklar": "sammensetning",
+    "regelverk": "nav-vestland-2019",
+    "regelverk vis": "redaksjonsraad",
+    "regelverk for": "redaksjonsraad",
+    "valgbar": "knut-solheim",
+    "sjekk-valg": "knut-solheim",
+}
+RAMMER = set("│┃─━┌┐└┘├┤╭╮╰╯▲▼✓✗⚠→←↳")
+
+
+@pytest.mark.parametrize("verb", LESER)
+def test_plain_text_has_no_frames_and_says_the_same(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code = run(["--rot", str(ROOT), "--enkel", *LESER[verb]])
+    out = capsys.readouterr().out
+    assert code in (0, 1)
+    assert not RAMMER & set(out)
+    assert "^^" not in out
+    assert FAKTA.get(verb, "") in out
+
+
+@pytest.mark.parametrize("verb", LESER)
+def test_json_says_the_same(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["--rot", str(ROOT), *LESER[verb], "--json"])
+    out = capsys.readouterr().out
+    assert json.loads(out)["schema_version"] == 1
+    assert FAKTA.get(verb, "") in out
+
+
+@pytest.mark.parametrize("console", ["cp1252", "cp850"])
+@pytest.mark.parametrize("verb", LESER)
+def test_an_old_and_narrow_console_shows_it_without_a_crash(verb: str, console: str) -> None:
+    environ = {**os.environ, "PYTHONIOENCODING": console, "COLUMNS": "40"}
+    command = [sys.executable, "-m", "brukerutvalg_cli", "--rot", str(ROOT), *LESER[verb]]
+    done = subprocess.run(command, env=environ, capture_output=True, check=False)
+    assert done.returncode in (0, 1)
+    assert b"Traceback" not in done.stderr
+    said = done.stdout.decode(console)
+    assert FAKTA.get(verb, "") in said
+
+
+def test_the_plain_report_word_for_word(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--rot", str(ROOT), "--enkel", "valider", "nav-vestland", *DAG]) == 1
+    first, finding, *_ = capsys.readouterr().out.splitlines()
+    assert first.startswith("1 feil i ")
+    assert finding.startswith(
+        "1. Feil: redaksjonsrådet får 3 fra brukersiden og 2 fra Nav; "
+        "regelverket vil ha 2 fra brukersiden og 2 fra Nav. "
+        "Fil records/utvalg/nav-vestland/moeter/2022-11-16.yaml, linje 166, tegn 16. Kilde: Arbeidsform, «er», i "
+    )
