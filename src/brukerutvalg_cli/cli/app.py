@@ -88,6 +88,8 @@ VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("oppnevn", "brukerutvalg_cli.cli.oppnevn"),
     VerbEntry("avslutt", "brukerutvalg_cli.cli.avslutt"),
     VerbEntry("erstatt", "brukerutvalg_cli.cli.erstatt"),
+    VerbEntry("runde", "brukerutvalg_cli.cli.runde"),
+    VerbEntry("kontaktperson", "brukerutvalg_cli.cli.kontaktperson"),
     VerbEntry("opplaering", "brukerutvalg_cli.cli.opplaering"),
     VerbEntry("hendelse", "brukerutvalg_cli.cli.hendelse", verb=("ny",)),
     VerbEntry("bekreft", "brukerutvalg_cli.cli.bekreft"),

@@ -22,6 +22,7 @@ from brukerutvalg_cli.handling.filer import (
     utvalgsfil,
 )
 from brukerutvalg_cli.handling.sak import sett_opp
+from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Referat
 from brukerutvalg_cli.model.verdier import kjent
@@ -110,7 +111,8 @@ def _som_nevner(mappe: Utvalgsmappe, dag: date) -> Iterator[tuple[str, Route]]:
 def sakliste(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, faste: Sequence[str]) -> list[str]:
     """Settles the agenda: who proposed and approved it, and the cases that are on every one; the new numbers.
 
-    The minutes that wait for approval come as a case of their own, and `faste` are the fixed items by name.
+    The minutes that wait for approval come as a case of their own, as does what was promised and is not
+    done; `faste` are the fixed items by name.
     """
     moete = _ikke_avholdt(mappe, dag)
     for key, value in felter.items():
@@ -118,11 +120,30 @@ def sakliste(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, faste
             utkast.sett(moete.path, ("sakliste", key), value, MOETE)
     if faste:
         utkast.sett(moete.path, ("faste_saker",), list(faste), MOETE)
+    added: list[str] = []
     waiting = til_godkjenning(mappe, moete)
     if waiting and not any(sak.type == "godkjenning" for sak in moete.saker):
-        title = _ord(mappe, "Godkjenning av referat", "Godkjenning av referat")
-        return [sett_opp(utkast, mappe, dag, {"tittel": title, "type": "godkjenning", "godkjenner": waiting})]
-    return []
+        case: Post = {"tittel": "Godkjenning av referat", "type": "godkjenning", "godkjenner": waiting}
+        added.append(sett_opp(utkast, mappe, dag, case))
+    title = _ord(mappe, "Oppfølging fra tidligere møter", "Oppfølging frå tidlegare møte")
+    promised = list(lovet(mappe, dag))
+    if promised and not any(sak.tittel == title for sak in moete.saker):
+        case = {"tittel": title, "type": "orientering", "framlegg": "\n".join([*promised, ""])}
+        added.append(sett_opp(utkast, mappe, dag, case, added))
+    return added
+
+
+def lovet(mappe: Utvalgsmappe, dag: date) -> Iterator[str]:
+    """What was promised before this day and is not done, as the items of a list."""
+    owner, due = _ord(mappe, "ansvarlig", "ansvarleg"), "frist"
+    for moete in mappe.moeter:
+        for sak in moete.saker if moete.dato < dag else ():
+            for entry in sak.oppfoelging:
+                if entry.fullfoert is None:
+                    said = [f"{owner}: {kjent(entry.ansvarlig)}"] if kjent(entry.ansvarlig) else []
+                    day = kjent(entry.frist)
+                    said += [f"{due}: {dato_i_ord(day)}"] if day else []
+                    yield f"- Sak {sak.nr}: {entry.hva}" + (f" ({', '.join(said)})" if said else "")
 
 
 def til_godkjenning(mappe: Utvalgsmappe, moete: Moete) -> list[date]:
@@ -251,7 +272,7 @@ def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, dag: date, i: date, segl: str)
         case = next((sak for sak in later.saker if sak.type == "godkjenning" and not sak.godkjenner), None)
         if case:
             utkast.sett(later.path, ("saker", later.saker.index(case), "godkjenner"), [dag], SAK)
-    title = _ord(mappe, "Godkjenning av referat", "Godkjenning av referat")
+    title = "Godkjenning av referat"
     nr = case.nr if case else sett_opp(
         utkast, mappe, i, {"tittel": title, "type": "godkjenning", "godkjenner": [dag]}
     )  # fmt: skip

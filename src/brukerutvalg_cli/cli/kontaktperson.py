@@ -1,0 +1,37 @@
+"""The verb `kontaktperson`: another contact person takes over."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+
+
+def kontaktperson(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="Den som er kontaktperson fra nå av.")],
+    fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag. Ellers: i dag.")] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Fører hvem som er kontaktperson. Den som var det, slutter dagen før.
+
+    Eksempler:
+      brukerutvalg kontaktperson nav-fjordvik liv-sandvik --fra 1.1.2027
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.runde import bytt
+
+    with skriving(ctx, utvalg, dato) as s:
+        people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+        who = svar.svar("PERSON", person, "Hvem?", people)
+        first = svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat())
+        had = bytt(s.utkast, s.mappe, who, "kontaktperson", first)
+        after = f" etter {', '.join(had)}" if had else ""
+        melding = f"{who} er kontaktperson fra {first}{after}"
+        fullfoer(s, melding, f"brukerutvalg status {utvalg}", dry_run=dry_run, commit=commit)

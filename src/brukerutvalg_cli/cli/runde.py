@@ -1,0 +1,85 @@
+"""The verb `runde`: a round of appointments as one act."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, JA, TOERR, UTVALG
+
+
+def runde(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    medlemmer: Annotated[list[str], typer.Argument(metavar="PERSON", help="De som oppnevnes til medlemmer.")],
+    vara: Annotated[
+        list[str] | None, typer.Option("--vara", metavar="VARA[=MEDLEM]", help="En vara, og hvem for.")
+    ] = None,
+    fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag i perioden.")] = "",
+    til: Annotated[str, typer.Option("--til", metavar="DATO", help="Siste dag i perioden.")] = "",
+    kvinner: Annotated[
+        int, typer.Option("--kvinner", metavar="TALL", help="Kvinner blant medlemmene.", min=0)
+    ] = 0,
+    menn: Annotated[int, typer.Option("--menn", metavar="TALL", help="Menn blant medlemmene.", min=0)] = 0,
+    vara_kvinner: Annotated[
+        int, typer.Option("--vara-kvinner", metavar="TALL", help="Kvinner blant vara.", min=0)
+    ] = 0,
+    vara_menn: Annotated[
+        int, typer.Option("--vara-menn", metavar="TALL", help="Menn blant vara.", min=0)
+    ] = 0,
+    samtykke: Annotated[str, typer.Option("--samtykke", metavar="ja|nei", help="Har alle sagt ja?")] = "",
+    fullmakt: Annotated[str, typer.Option("--fullmakt", metavar="ja|nei", help="Har alle fullmakt?")] = "",
+    likevel: Annotated[
+        bool, typer.Option("--likevel", help="Før den selv om mandatet sier noe annet.")
+    ] = False,
+    ja: JA = False,
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Oppnevner utvalget for en ny periode, alle på én gang. Du ser først hvem som er nye, og hvem som blir.
+
+    Eksempler:
+      brukerutvalg runde nav-fjordvik kari-nordmann ola-berg --vara anne-lie=ola-berg --fra 1.1.2027 --til 31.12.2028
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.runde import Runde, bilde, oppnevn_runde
+    from brukerutvalg_cli.model.kalender import dato_i_ord
+
+    with skriving(ctx, utvalg, dato) as s:
+        people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+        members = tuple(svar.svar("PERSON", name, "Hvem?", people) for name in medlemmer)
+        deputies = {}
+        for text in vara or ():
+            name, _, member = text.partition("=")
+            stands_for = svar.svar("--vara", member, "Hvem?", people) if member else ""
+            deputies[svar.svar("--vara", name, "Hvem?", people)] = stands_for
+        first = svar.svar("--fra", fra, "Hva er første dag i perioden?", svar.dag)
+        last = svar.svar("--til", til, "Hva er siste dag?", svar.dag)
+        proposed = Runde(first, last, s.dag, members, deputies)
+        seen = bilde(s.mappe, proposed)
+        for label, names in (("Fortsetter", seen.fortsetter), ("Nye", seen.nye), ("Slutter", seen.slutter)):
+            typer.echo(f"{label} ({len(names)}): {', '.join(names) or 'ingen'}")
+        facts = {
+            key: svar.ja_eller_nei(text)
+            for key, text in (("samtykke", samtykke), ("fullmakt", fullmakt))
+            if text
+        }
+        numbers = {
+            "medlemmer": {"kvinner": kvinner, "menn": menn},
+            "varamedlemmer": {"kvinner": vara_kvinner, "menn": vara_menn},
+        }
+        oppnevn_runde(s.utkast, s.mappe, proposed, facts, numbers)
+        if not dry_run and not svar.bekreft("Skal runden føres?", ja=ja):
+            typer.echo("Ingenting er skrevet.", err=True)
+            return
+        fullfoer(
+            s,
+            f"Oppnevnte {len(members)} medlemmer og {len(deputies)} vara fra {dato_i_ord(first)}",
+            f"brukerutvalg status {utvalg}",
+            dry_run=dry_run,
+            commit=commit,
+            stans=not likevel,
+        )

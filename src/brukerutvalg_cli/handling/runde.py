@@ -1,0 +1,98 @@
+"""Runde: a round of appointments as one act – who sits for the next period, and what that does to the council."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from brukerutvalg_cli.endring.utkast import Utkast
+from brukerutvalg_cli.handling.filer import Nektet
+from brukerutvalg_cli.handling.hendelse import foer
+from brukerutvalg_cli.handling.person import Post, oppnevn
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT
+from brukerutvalg_cli.model.verdier import kjent
+
+
+class Runde(NamedTuple):
+    """The members and the deputies of a period, both days included, and the day it was decided."""
+
+    fra: date
+    til: date
+    besluttet: date
+    medlemmer: tuple[str, ...]
+    varaer: Mapping[str, str]
+    """Each deputy, with whom they stand in for; empty where that is nobody in particular."""
+
+
+class Bilde(NamedTuple):
+    """What a round does: who goes on, who is new, and who leaves."""
+
+    fortsetter: tuple[str, ...]
+    nye: tuple[str, ...]
+    slutter: tuple[str, ...]
+
+
+def bilde(mappe: Utvalgsmappe, runde: Runde) -> Bilde:
+    """Continuity and renewal. New is who has never been appointed before."""
+    before = {
+        s.person for s in mappe.seter if s.verv in OPPNEVNT and isinstance(s.fra, date) and s.fra < runde.fra
+    }
+    sitting = {
+        s.person for s in mappe.seter if s.verv in MEDLEMSVERV and s.medlem and s.dekker(runde.besluttet)
+    }
+    chosen = (*runde.medlemmer, *runde.varaer)
+    return Bilde(
+        tuple(p for p in chosen if p in before),
+        tuple(p for p in chosen if p not in before),
+        tuple(sorted(sitting - set(chosen))),
+    )
+
+
+def oppnevn_runde(
+    utkast: Utkast, mappe: Utvalgsmappe, runde: Runde, fakta: Post, kjoenn: Mapping[str, Mapping[str, int]]
+) -> None:
+    """Everybody's term, and the round itself in the list of events. `kjoenn` is numbers, never on a person.
+
+    Raises:
+        Nektet: when somebody is named twice, or the period ends before it begins.
+    """
+    if runde.til < runde.fra:
+        raise Nektet("siste dag i perioden ligger før den første")
+    if twice := set(runde.medlemmer) & set(runde.varaer):
+        raise Nektet(f"{', '.join(sorted(twice))} er både medlem og vara")
+    for person in runde.medlemmer:
+        oppnevn(utkast, mappe, person, _term(mappe, person, runde, "medlem") | fakta)
+    for person, member in runde.varaer.items():
+        oppnevn(
+            utkast, mappe, person, _term(mappe, person, runde, "vara") | {"vara_for": member or None} | fakta
+        )
+    numbers = {group: dict(each) for group, each in kjoenn.items() if any(each.values())}
+    entry = {"hva": "oppnevningsrunde", "dato": runde.besluttet, "fra": runde.fra, "til": runde.til}
+    foer(utkast, mappe, entry | {"kjoenn": numbers or None, "ansvarlig": mappe.utvalg.eier})
+
+
+def _term(mappe: Utvalgsmappe, person: str, runde: Runde, verv: str) -> Post:
+    medlem = mappe.medlemmer.get(person)
+    proposed_by = kjent(medlem.representerer) if medlem else None
+    return {
+        "verv": verv,
+        "fra": runde.fra,
+        "til": runde.til,
+        "av": mappe.utvalg.eier,
+        "foreslaatt_av": proposed_by,
+    }
+
+
+def bytt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, fra: date) -> Sequence[str]:
+    """Gives a verv that one holds at a time to another; who had it until the day before."""
+    from brukerutvalg_cli.handling.person import EN_DAG, avslutt
+
+    had = sorted(
+        {s.person for s in mappe.seter_i.get(verv, ()) if s.oppnevning and s.dekker(fra) and s.fra != fra}
+    )
+    for old in had:
+        avslutt(utkast, mappe, old, verv, fra - EN_DAG)
+    oppnevn(utkast, mappe, person, {"verv": verv, "fra": fra})
+    return had
