@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -11,64 +10,66 @@ import pytest
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
-from smaa_registre import ROOT
+from test_et_aar import FOLK, U
 
-U = "nav-fjordvik"
+FRA, TIL = date(2028, 1, 1), date(2029, 12, 31)
 
 
 @pytest.fixture
-def rot(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "records", tmp_path / "records")
-    return tmp_path
+def rot(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    (tmp_path / "folk.csv").write_text(FOLK, encoding="utf-8")
+    new = [
+        "--utvalg",
+        "Nav Storelva",
+        "--medlemmer",
+        str(tmp_path / "folk.csv"),
+        "--ja",
+        "--dato",
+        "2026-01-01",
+    ]
+    assert run(["init", str(tmp_path / "r"), *new]) == 0
+    capsys.readouterr()
+    return tmp_path / "r"
 
 
 def oppnevnte(rot: Path) -> list[str]:
     mappe = load(WorkTree(rot)).register.mapper[U]
-    return sorted(s.person for s in mappe.seter if s.fra == date(2030, 1, 1) and s.verv in ("medlem", "vara"))
+    return sorted(s.person for s in mappe.seter if s.fra == FRA and s.verv in ("medlem", "vara"))
 
 
-def runde(rot: Path, *names: str, ja: bool = True) -> int:
-    period = [
-        "--fra",
-        "1.1.2030",
-        "--til",
-        "31.12.2031",
-        "--dato",
-        "2029-12-01",
-        "--fullmakt",
-        "ja",
-        "--samtykke",
-        "ja",
-    ]
-    return run(["--rot", str(rot), "runde", U, *names, *period, *facts, *(["--ja"] if ja else [])])
+def runde(rot: Path, *names: str, ja: bool = True, til: date = TIL) -> int:
+    period = ["--fra", str(FRA), "--til", str(til), "--dato", "2027-12-01", "--fullmakt", "ja"]
+    return run(["--rot", str(rot), "runde", U, *names, *period, *(["--ja"] if ja else [])])
 
 
 def test_who_goes_on_who_is_new_and_who_leaves(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(["--rot", str(rot), "person", "ny", U, "Eva Strand", "--side", "bruker", "--representerer", "ffo"])
     capsys.readouterr()
-    assert (
-        runde(rot, "rolf-myhre", "samira-nordahl", "eva-strand", "--likevel", "--menn", "1", "--kvinner", "2")
-        == 0
-    )
+    assert runde(rot, "kari-nordmann", "ola-berg", "eva-strand", "--menn", "1", "--kvinner", "2") == 0
     said = capsys.readouterr().out
-    assert "Fortsetter (2): rolf-myhre, samira-nordahl\nNye (1): eva-strand\nSlutter (" in said
-    assert oppnevnte(rot) == ["eva-strand", "rolf-myhre", "samira-nordahl"]
-    (event,) = (h for h in load(WorkTree(rot)).register.mapper[U].hendelser if h.fra == date(2030, 1, 1))
+    assert (
+        "Fortsetter (2): kari-nordmann, ola-berg\nNye (1): eva-strand\nSlutter (2): liv-moen, per-hansen\n"
+        in said
+    )
+    assert oppnevnte(rot) == ["eva-strand", "kari-nordmann", "ola-berg"]
+    (event,) = (h for h in load(WorkTree(rot)).register.mapper[U].hendelser if h.fra == FRA)
     assert event.hva == "oppnevningsrunde"
     assert event.kjoenn == {"medlemmer": {"kvinner": 2, "menn": 1}}
 
 
 def test_a_round_the_mandate_does_not_allow_is_stopped(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = oppnevnte(rot)
-    assert runde(rot, "rolf-myhre") == 1
+    assert runde(rot, "kari-nordmann", til=date(2030, 1, 1)) == 1
     out, err = capsys.readouterr()
-    assert "feil: " in out
+    assert (
+        "feil: kari-nordmann er medlem fra 1. januar 2028 til 1. januar 2030; lengste periode er 2 år" in out
+    )
     assert "--likevel" in err
     assert oppnevnte(rot) == before
 
 
 def test_nothing_is_written_until_somebody_says_yes(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = oppnevnte(rot)
-    assert runde(rot, "rolf-myhre", "--likevel", ja=False) == 2
+    assert runde(rot, "kari-nordmann", "ola-berg", ja=False) == 2
     assert "--ja mangler. Skal runden føres?" in capsys.readouterr().err
     assert oppnevnte(rot) == before

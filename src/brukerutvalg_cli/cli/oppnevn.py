@@ -74,7 +74,7 @@ def oppnevn(
         seat = office in ("medlem", "vara")
         fields = {
             "verv": office,
-            "fra": svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat()),
+            "fra": (first := svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat())),
             "til": svar.svar("--til", til, "Til hvilken dag?", svar.dag) if til else None,
             "av": av or (s.mappe.utvalg.eier if seat else None),
             "foreslaatt_av": foreslaatt_av or (kjent(own) if seat else None),
@@ -88,7 +88,7 @@ def oppnevn(
         appoint(s.utkast, s.mappe, who, fields)
         neste = f"brukerutvalg status {utvalg}"
         melding = f"Oppnevnte {who} til {office}"
-        fullfoer(s, melding, neste, dry_run=dry_run, commit=commit, stans=not likevel)
+        fullfoer(s, melding, neste, dry_run=dry_run, commit=commit, stans=not likevel, per=first)
 
 
 def _faktum(key: str, text: str, question: str, demanded: Collection[str]) -> bool | None:

@@ -82,4 +82,5 @@ def runde(
             dry_run=dry_run,
             commit=commit,
             stans=not likevel,
+            per=first,
         )

@@ -78,11 +78,19 @@ def skriving(ctx: typer.Context, utvalg: str, dato: str = "") -> Iterator[Skrivi
 
 
 def fullfoer(
-    s: Skriving, melding: str, neste: str, *, dry_run: bool, commit: bool, stans: bool = False
+    s: Skriving,
+    melding: str,
+    neste: str,
+    *,
+    dry_run: bool,
+    commit: bool,
+    stans: bool = False,
+    per: date | None = None,
 ) -> None:
     """Writes the draft, and says what was done, what is found that was not found before, and what is next.
 
-    `stans`: nothing is written when the change makes something a `feil`.
+    `stans`: nothing is written when the change makes something a `feil`. `per`: the day it is judged as of,
+    where that is later than the day it is done.
 
     Raises:
         typer.BadParameter: when it cannot be written, or the register could not be read with it.
@@ -96,7 +104,7 @@ def fullfoer(
     if not changes:
         typer.echo("Det står der alt. Ingenting er skrevet.", err=True)
         return
-    nye = nye_funn(s)
+    nye = nye_funn(s, max(s.dag, per or s.dag))
     if unreadable := [f for f in nye if f.finding.code < "BU100" or f.finding.name == "ukjent-referanse"]:
         what = "; ".join(f.finding.message for f in unreadable)
         raise typer.BadParameter(f"ingenting er skrevet: {what}")
@@ -122,12 +130,12 @@ def fullfoer(
     typer.echo(f"Neste steg: {neste}")
 
 
-def nye_funn(s: Skriving) -> list[Located]:
-    """What is found in the register with the draft, and not without it."""
+def nye_funn(s: Skriving, dag: date) -> list[Located]:
+    """What is found in the register with the draft, and not without it, as of a day."""
     from brukerutvalg_cli.validering import valider
 
-    before = {located.finding.fingerprint for located in valider(s.tree, s.dag).funn}
-    after = valider(s.utkast.tre(), s.dag).funn
+    before = {located.finding.fingerprint for located in valider(s.tree, dag).funn}
+    after = valider(s.utkast.tre(), dag).funn
     return [located for located in after if located.finding.fingerprint not in before]
 
 
