@@ -98,7 +98,7 @@ def test_what_cannot_be_judged_is_0(tmp_path: Path) -> None:
         (["oslo"], "utvalget «oslo» finnes ikke. Registeret har: utvalget."),
         (["utvalget", "oslo"], "utvalget «oslo» finnes ikke."),
         (["--fail-on", "fei"], "«fei» er ikke blant feil, advarsel, raad. Mente du «feil»?"),
-        (["--output-format", "xml"], "«xml» er ikke blant full, concise, json, github, markdown."),
+        (["--output-format", "xml"], "«xml» er ikke blant full, enkel, concise, json, github, markdown."),
         (["--fail"], "ukjent valg «--fail». Mente du «--fail-on»?"),
     ],
 )

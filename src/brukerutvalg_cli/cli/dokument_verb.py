@@ -32,7 +32,15 @@ NAVN: dict[Slag, str] = {"innkalling": "innkallingen", "referat": "referatet"}
 
 
 def skriv_dokument(
-    ctx: typer.Context, slag: Slag, utvalg: str, moete: str, dato: str, output: str, ics: str = ""
+    ctx: typer.Context,
+    slag: Slag,
+    utvalg: str,
+    moete: str,
+    dato: str,
+    output: str,
+    ics: str = "",
+    eml: str = "",
+    adresser: str = "",
 ) -> None:
     """The whole verb.
 
@@ -59,6 +67,10 @@ def skriv_dokument(
         from brukerutvalg_cli.dokument.kalender import moetekalender
 
         skriv_kalender(moetekalender(mappe, meeting), ics)
+    if eml:
+        from brukerutvalg_cli.cli.epostfil import skriv_epost
+
+        skriv_epost(tree.root, lastet, mappe, meeting, text, eml, adresser)
     where = _put(text, output, slag, mappe, meeting)
     what = f"{NAVN[slag]} til møtet" if slag == "innkalling" else f"{NAVN[slag]} fra møtet"
     typer.echo(f"Skrev {what} {dag_i_ord(meeting.dato)}{where}. {_next_step(slag, mappe, meeting)}", err=True)

@@ -23,6 +23,18 @@ def innkalling(
             "--ics", metavar="FIL", help="Skriv møtet som kalenderinvitasjon også, eller avlysningen."
         ),
     ] = "",
+    eml: Annotated[
+        str, typer.Option("--eml", metavar="FIL", help="Skriv en e-post klar til sending også.")
+    ] = "",
+    adresser: Annotated[
+        str,
+        typer.Option(
+            "--adresser",
+            metavar="FIL",
+            envvar="BRUKERUTVALG_ADRESSER",
+            help="Adressene til e-posten, en linje hver: kari-nordmann: kari@example.no. Utenfor registeret.",
+        ),
+    ] = "",
     dato: Annotated[
         str,
         typer.Option("--dato", metavar="DATO", help="Dagen «neste» og «siste» regnes fra. Ellers: i dag."),
@@ -37,4 +49,4 @@ def innkalling(
     """
     from brukerutvalg_cli.cli.dokument_verb import skriv_dokument
 
-    skriv_dokument(ctx, "innkalling", utvalg, moete, dato, output, ics)
+    skriv_dokument(ctx, "innkalling", utvalg, moete, dato, output, ics, eml, adresser)
