@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
+from brukerutvalg_cli.cli.skrivevalg import MOETE, UTVALG
+
 
 def referat(
     ctx: typer.Context,
-    utvalg: Annotated[str, typer.Argument(metavar="UTVALG", help="Utvalget, som nav-vestland.")],
-    moete: Annotated[
-        str, typer.Argument(metavar="MØTE", help="Datoen (2022-11-16, 16.11.2022), «neste» eller «siste».")
-    ],
+    utvalg: UTVALG,
+    moete: MOETE,
     output: Annotated[
         str,
         typer.Option(

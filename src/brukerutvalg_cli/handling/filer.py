@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 from unicodedata import normalize
 
 from pydantic import BaseModel
@@ -11,7 +13,7 @@ from pydantic import BaseModel
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
-from brukerutvalg_cli.model.moete import Moete, Referat, Sendt
+from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt
 from brukerutvalg_cli.model.sak import InnmeldtSak, Oppfoelging, Sak, Valg
 from brukerutvalg_cli.model.utvalg import Avvik, Utvalg
 
@@ -25,8 +27,15 @@ def noekler(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(info.alias or name for name, info in model.model_fields.items())
 
 
+def ordnet(felter: Mapping[str, Any], rekkefoelge: Sequence[str]) -> dict[str, Any]:
+    """What is stated of these, in the order it is written. Nothing, an empty text and an empty list state nothing."""
+    given = {key: value for key, value in felter.items() if value not in (None, "", (), [], {})}
+    return dict(sorted(given.items(), key=lambda item: rekkefoelge.index(item[0])))
+
+
 UTVALG, AVVIK = noekler(Utvalg), noekler(Avvik)
 MOETE, SENDT, REFERAT, SAK = noekler(Moete), noekler(Sendt), noekler(Referat), noekler(Sak)
+SAKLISTE, PUBLISERT = noekler(Sakliste), noekler(Publisert)
 INNMELDT, VALG, OPPFOELGING = noekler(InnmeldtSak), noekler(Valg), noekler(Oppfoelging)
 MEDLEM, OPPNEVNING, HENDELSE = noekler(Medlem), noekler(Oppnevning), noekler(Hendelse)
 

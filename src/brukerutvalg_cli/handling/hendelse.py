@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.filer import AVVIK, HENDELSE, UTVALG, hendelsesfil, hode, utvalgsfil
+from brukerutvalg_cli.handling.filer import AVVIK, HENDELSE, UTVALG, hendelsesfil, hode, ordnet, utvalgsfil
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 
 Post = dict[str, Any]
@@ -14,8 +14,7 @@ Post = dict[str, Any]
 def foer(utkast: Utkast, mappe: Utvalgsmappe, felter: Post) -> None:
     """One more entry in the list of events."""
     path = hendelsesfil(mappe)
-    given = {key: value for key, value in felter.items() if value not in (None, "", (), [])}
-    entry = dict(sorted(given.items(), key=lambda item: HENDELSE.index(item[0])))
+    entry = ordnet(felter, HENDELSE)
     if utkast.finnes(path):
         utkast.legg_til(path, (), entry)
     else:
@@ -24,6 +23,4 @@ def foer(utkast: Utkast, mappe: Utvalgsmappe, felter: Post) -> None:
 
 def avvik(utkast: Utkast, mappe: Utvalgsmappe, felter: Post) -> None:
     """A deviation from the mandate that the council has decided."""
-    given = {key: value for key, value in felter.items() if value not in (None, "")}
-    entry = dict(sorted(given.items(), key=lambda item: AVVIK.index(item[0])))
-    utkast.legg_til(utvalgsfil(mappe), ("avvik",), entry, UTVALG)
+    utkast.legg_til(utvalgsfil(mappe), ("avvik",), ordnet(felter, AVVIK), UTVALG)

@@ -10,14 +10,17 @@ from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.handling.filer import (
     MOETE,
+    PUBLISERT,
     REFERAT,
     SAK,
+    SAKLISTE,
     SENDT,
     Nektet,
     hendelsesfil,
     hode,
     moetefil,
     moetet,
+    ordnet,
     saken,
     utvalgsfil,
 )
@@ -38,8 +41,7 @@ def nytt(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post) -> None:
     """
     if any(m.dato == dag for m in mappe.moeter):
         raise Nektet(f"det er alt ført et møte {dag.isoformat()}")
-    given = {"dato": dag, "status": "planlagt"} | {k: v for k, v in felter.items() if v not in (None, "", {})}
-    record = dict(sorted(given.items(), key=lambda item: MOETE.index(item[0])))
+    record = ordnet({"dato": dag, "status": "planlagt"} | felter, MOETE)
     utkast.ny(moetefil(mappe, dag), record, hode(mappe, "moete"))
 
 
@@ -78,9 +80,8 @@ def flytt(utkast: Utkast, mappe: Utvalgsmappe, fra: date, til: date, besluttet: 
         raise Nektet(f"det er alt ført et møte {til.isoformat()}")
     utkast.sett(moete.path, ("dato",), til, MOETE)
     utkast.legg_til(moete.path, ("flyttet",), {"fra": fra, "dato": besluttet}, MOETE)
-    for key, value in felter.items():
-        if value not in (None, ""):
-            utkast.sett(moete.path, (key,), value, MOETE)
+    for key, value in ordnet(felter, MOETE).items():
+        utkast.sett(moete.path, (key,), value, MOETE)
     for path, route in _som_nevner(mappe, fra):
         utkast.sett(path, route, til)
     utkast.flytt(moete.path, moetefil(mappe, til))
@@ -115,9 +116,8 @@ def sakliste(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, faste
     done; `faste` are the fixed items by name.
     """
     moete = _ikke_avholdt(mappe, dag)
-    for key, value in felter.items():
-        if value not in (None, "", (), []):
-            utkast.sett(moete.path, ("sakliste", key), value, MOETE)
+    for key, value in ordnet(felter, SAKLISTE).items():
+        utkast.sett(moete.path, ("sakliste", key), value, MOETE)
     if faste:
         utkast.sett(moete.path, ("faste_saker",), list(faste), MOETE)
     added: list[str] = []
@@ -198,9 +198,8 @@ def oppmoete(
         utkast.legg_til(moete.path, ("forfall",), name, MOETE)
     if not forfall and moete.forfall is None:
         utkast.sett(moete.path, ("forfall",), [], MOETE)
-    for key, value in felter.items():
-        if value not in (None, ""):
-            utkast.sett(moete.path, (key,), value, MOETE)
+    for key, value in ordnet(felter, MOETE).items():
+        utkast.sett(moete.path, (key,), value, MOETE)
     utkast.sett(moete.path, ("status",), "avholdt", MOETE)
 
 
@@ -208,9 +207,8 @@ def foer_sak(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, felter: Po
     """The minutes of one case: what was said, and what was decided."""
     moete = moetet(mappe, dag)
     at = saken(moete, nr)
-    for key, value in felter.items():
-        if value not in (None, "", {}):
-            utkast.sett(moete.path, ("saker", at, key), value, SAK)
+    for key, value in ordnet(felter, SAK).items():
+        utkast.sett(moete.path, ("saker", at, key), value, SAK)
 
 
 def neste_aa_foere(mappe: Utvalgsmappe, moete: Moete, ferdig: str = "") -> str:
@@ -290,7 +288,7 @@ def publisert(utkast: Utkast, mappe: Utvalgsmappe, dag: date, hva: str, felter: 
     moete = moetet(mappe, dag)
     if hva == "referat" and moete.status != "avholdt":
         raise Nektet("møtet er ikke ført som avholdt, og har ikke noe referat å legge ut")
-    given = {key: value for key, value in felter.items() if value not in (None, "")}
+    given = ordnet(felter, PUBLISERT)
     utkast.sett(moete.path, (hva, "publisert"), given, _order(moete, hva, REFERAT))
 
 

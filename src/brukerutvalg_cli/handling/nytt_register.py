@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from brukerutvalg_cli.endring.utkast import som_data
 from brukerutvalg_cli.endring.yamltekst import blokk
 from brukerutvalg_cli.forslag import forslag
-from brukerutvalg_cli.handling.filer import MEDLEM, MOETE, OPPNEVNING, Nektet, person_id
+from brukerutvalg_cli.handling.filer import MEDLEM, MOETE, OPPNEVNING, Nektet, ordnet, person_id
 from brukerutvalg_cli.handling.mandatets import krevd_av_oppnevning
 from brukerutvalg_cli.model.kalender import les_dag
 from brukerutvalg_cli.model.organisasjon import Organisasjon
@@ -155,17 +155,17 @@ def _medlemmer(
         office = [{"funksjon": row["funksjon"], "fra": "ukjent"}] if row.get("funksjon") else None
         person = {"navn": row["navn"], "side": side, "representerer": body, "funksjon": office}
         entry = people.setdefault(person_id(row["navn"]), person | {"oppnevninger": []})
-        entry["oppnevninger"].append({key: term[key] for key in OPPNEVNING if term.get(key) is not None})
+        entry["oppnevninger"].append(ordnet(term, OPPNEVNING))
     for name, person in people.items():
-        data = {key: person[key] for key in MEDLEM if person.get(key) is not None}
+        data = ordnet(person, MEDLEM)
         yield f"records/utvalg/{svar.utvalg}/medlemmer/{name}.yaml", _yaml(data, "medlem", 4)
 
 
 def _moete(svar: Svar) -> Iterator[tuple[str, bytes]]:
     if svar.foerste_moete:
-        data = {"dato": svar.foerste_moete, "status": "planlagt"}
+        data = ordnet({"dato": svar.foerste_moete, "status": "planlagt"}, MOETE)
         path = f"records/utvalg/{svar.utvalg}/moeter/{svar.foerste_moete}.yaml"
-        yield path, _yaml({key: data[key] for key in MOETE if key in data}, "moete", 4)
+        yield path, _yaml(data, "moete", 4)
 
 
 def _dag(text: str) -> date | None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.filer import MEDLEM, OPPNEVNING, Nektet, hode, person_id, personfil
+from brukerutvalg_cli.handling.filer import MEDLEM, OPPNEVNING, Nektet, hode, ordnet, person_id, personfil
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.verdier import Ukjent
@@ -24,13 +24,13 @@ def ny(utkast: Utkast, mappe: Utvalgsmappe, felter: Post, person: str = "") -> s
     name = person or person_id(str(felter["navn"]))
     if name in mappe.kjente_personer:
         raise Nektet(f"«{name}» finnes fra før. Skriv --id med et annet navn om det er en annen person")
-    utkast.ny(personfil(mappe, name), _ordnet(felter, MEDLEM), hode(mappe, "medlem"))
+    utkast.ny(personfil(mappe, name), ordnet(felter, MEDLEM), hode(mappe, "medlem"))
     return name
 
 
 def oppnevn(utkast: Utkast, mappe: Utvalgsmappe, person: str, felter: Post) -> None:
     """One more term for a person."""
-    utkast.legg_til(personfil(mappe, person), ("oppnevninger",), _ordnet(felter, OPPNEVNING), MEDLEM)
+    utkast.legg_til(personfil(mappe, person), ("oppnevninger",), ordnet(felter, OPPNEVNING), MEDLEM)
 
 
 def avslutt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, til: date) -> None:
@@ -74,8 +74,3 @@ def _gjeldende(mappe: Utvalgsmappe, person: str, verv: str, dag: date) -> tuple[
         if term.verv == verv and begun and lasts:
             return at, term
     raise Nektet(f"{person} har ikke vervet «{verv}» {dag.isoformat()}")
-
-
-def _ordnet(felter: Post, order: tuple[str, ...]) -> Post:
-    given = {key: value for key, value in felter.items() if value not in (None, "", (), [])}
-    return dict(sorted(given.items(), key=lambda item: order.index(item[0])))

@@ -8,7 +8,17 @@ from datetime import date
 from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.filer import INNMELDT, MOETE, SAK, Nektet, hode, moetefil, moetet, saken
+from brukerutvalg_cli.handling.filer import (
+    INNMELDT,
+    MOETE,
+    SAK,
+    Nektet,
+    hode,
+    moetefil,
+    moetet,
+    ordnet,
+    saken,
+)
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
@@ -26,7 +36,7 @@ def meld_inn(utkast: Utkast, mappe: Utvalgsmappe, aar: int, felter: Post) -> str
     nr = 1 + max((int(name.partition("-")[2]) for name in taken if re.fullmatch(r"\d+-\d+", name)), default=0)
     while utkast.finnes(path := f"{mappe.path}/saker/{aar}-{nr:03}.yaml"):
         nr += 1
-    utkast.ny(path, _ordnet(felter, INNMELDT), hode(mappe, "sak"))
+    utkast.ny(path, ordnet(felter, INNMELDT), hode(mappe, "sak"))
     return f"{aar}-{nr:03}"
 
 
@@ -59,7 +69,7 @@ def til_moete(utkast: Utkast, mappe: Utvalgsmappe, navn: str, dag: date) -> str:
 def sett_opp(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, tatt: Sequence[str] = ()) -> str:
     """A case made on the agenda itself, as the fixed ones are; its number."""
     nr = neste_nummer(mappe, dag.year, tatt)
-    utkast.legg_til(moetefil(mappe, dag), ("saker",), _ordnet({"nr": nr} | felter, SAK), MOETE)
+    utkast.legg_til(moetefil(mappe, dag), ("saker",), ordnet({"nr": nr} | felter, SAK), MOETE)
     return nr
 
 
@@ -112,8 +122,3 @@ def _felter(sak: Sak | InnmeldtSak) -> Post:
     """What is stated of a case, by its keys in the files."""
     stated = {key: getattr(sak, key, None) for key in _FELLES if key in sak.model_fields_set}
     return {key: value for key, value in stated.items() if value is not None and value != ()}
-
-
-def _ordnet(felter: Post, order: Sequence[str]) -> Post:
-    given = {key: value for key, value in felter.items() if value not in (None, "", (), [])}
-    return dict(sorted(given.items(), key=lambda item: order.index(item[0])))
