@@ -189,3 +189,23 @@ def test_every_step_can_be_taken_back(kommando: Kommando, tmp_path: Path) -> Non
         kommando(*step, "--commit", dag="2026-02-20")
         status = subprocess.run(["git", "status", "--short"], capture_output=True, text=True, check=True)
         assert status.stdout in ("", "?? folk.csv\n")
+
+
+def test_a_case_that_comes_in_after_the_notice_is_told_of_as_new(kommando: Kommando) -> None:
+    Path("folk.csv").write_text(FOLK, encoding="utf-8")
+    first = ("--foerste-moete", "11.2.2026")
+    kommando(
+        "init", ".", "--utvalg", "Nav Storelva", "--medlemmer", "folk.csv", *first, "--ja", dag="2026-01-01"
+    )
+    for title in ("Ventetid", "Budsjett"):
+        kommando(
+            "sak", "ny", U, title, "--innmeldt-av", "bruker", "--foer-beslutning", "ja", dag="2026-01-10"
+        )
+    kommando("sak", "til-moete", U, "2026-001", "neste", dag="2026-01-12")
+    kommando("sendt", U, "neste", "innkalling", dag="2026-01-14")
+    neste = kommando("sak", "til-moete", U, "2026-002", "neste", dag="2026-01-19")
+    assert neste == f"brukerutvalg innkalling {U} 2026-02-11"
+    kommando("innkalling", U, "neste", "-o", "ut.md", dag="2026-01-19")
+    before, after = Path("ut.md").read_text(encoding="utf-8").split("### Sak 2/26: Budsjett")
+    assert "- Ny sak etter at innkallingen ble sendt: mandag 19. januar 2026" in after
+    assert "Ny sak" not in before

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from brukerutvalg_cli.dokument.datoer import klokke, ukedag_og_dato
+from brukerutvalg_cli.dokument.markdown import TOM
 from brukerutvalg_cli.dokument.moetefakta import moetevisning, neste_moete, utvalgsvisning
 from brukerutvalg_cli.dokument.ord import Ord, ordliste
 from brukerutvalg_cli.dokument.overskrifter import Overskrifter
@@ -96,6 +97,7 @@ def _sak(
         orientering=sak.type == "orientering",
         innleder=tuple(map(personer.vis, sak.innleder)),
         innmeldt_av=personer.vis(sak.innmeldt_av) if isinstance(sak.innmeldt_av, str) else "",
+        satt_opp=ukedag_og_dato(sak.satt_opp, maalform) if sak.satt_opp else TOM,
         godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in sak.godkjenner),
         framlegg=tekst(sak.framlegg, 3, overskrifter, f"{ord.sak.lower()} {sak.nr}", etter_liste=True),
         vedlegg=vedlegg(sak.vedlegg),

@@ -69,6 +69,7 @@ class Saklistesak:
     orientering: bool = False
     innleder: tuple[str, ...] = ()
     innmeldt_av: str = ""
+    satt_opp: Trygg = TOM
     godkjenner: tuple[Trygg, ...] = ()
     framlegg: Trygg = TOM
     vedlegg: tuple[str, ...] = ()
@@ -76,7 +77,8 @@ class Saklistesak:
     @property
     def har_fakta(self) -> bool:
         """Whether there is a list below the title."""
-        return bool(self.type or self.innleder or self.innmeldt_av or self.godkjenner or self.vedlegg)
+        stated = (self.type, self.innleder, self.innmeldt_av, self.satt_opp, self.godkjenner, self.vedlegg)
+        return any(stated)
 
 
 @dataclass(frozen=True, slots=True)

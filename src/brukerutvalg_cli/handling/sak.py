@@ -48,8 +48,10 @@ def neste_nummer(mappe: Utvalgsmappe, aar: int, tatt: Sequence[str] = ()) -> str
     return f"{1 + max(numbers, default=0)}/{ending}"
 
 
-def til_moete(utkast: Utkast, mappe: Utvalgsmappe, navn: str, dag: date) -> str:
+def til_moete(utkast: Utkast, mappe: Utvalgsmappe, navn: str, dag: date, satt_opp: date) -> str:
     """Puts a submitted case on the agenda of a meeting, as it was submitted; its number there.
+
+    Where the notice has been sent, the day it was put there is stated: the next notice says what is new.
 
     Raises:
         Nektet: when there is no such case or meeting, or the meeting is over.
@@ -61,7 +63,8 @@ def til_moete(utkast: Utkast, mappe: Utvalgsmappe, navn: str, dag: date) -> str:
     moete = moetet(mappe, dag)
     _kan_faa_saker(moete)
     nr = neste_nummer(mappe, dag.year)
-    utkast.legg_til(moete.path, ("saker",), {"nr": nr} | _felter(innmeldt), MOETE)
+    late = {"satt_opp": satt_opp} if moete.status == "innkalt" else {}
+    utkast.legg_til(moete.path, ("saker",), ordnet({"nr": nr} | _felter(innmeldt) | late, SAK), MOETE)
     utkast.raa(innmeldt.path, None)
     return nr
 

@@ -84,6 +84,9 @@ class Sak(Post):
     type: Sakstype = Field(description="Hva slags sak det er.")
     innmeldt_av: Kanskje[str] | None = Field(None, description="En side, en person eller en organisasjon.")
     innmeldt: Kanskje[Dato] | None = Field(None, description="Dagen saken ble meldt inn.")
+    satt_opp: Dato | None = Field(
+        None, description="Dagen saken kom på sakslista, når innkallingen alt var sendt."
+    )
     fase: Kanskje[Fase] | None = Field(None, description="Hvor langt arbeidet er kommet.")
     foer_beslutning: Kanskje[JaNei] | None = Field(None, description="Kom saken før beslutningen var tatt?")
     tema: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field((), description="Temaene saken handler om.")

@@ -32,12 +32,13 @@ def til_moete(
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
-        nr = put(s.utkast, s.mappe, sak, meeting.dato)
-        late = ". Innkallingen er alt sendt: send sakslista på nytt" if meeting.status == "innkalt" else ""
+        nr = put(s.utkast, s.mappe, sak, meeting.dato, s.dag)
+        sent = meeting.status == "innkalt"
+        late = ". Innkallingen er alt sendt: skriv den på nytt, og send sakslista" if sent else ""
         fullfoer(
             s,
             f"Satte sak {nr} på sakslista til møtet {dag_i_ord(meeting.dato)}{late}",
-            f"brukerutvalg sakliste {utvalg} {meeting.dato}",
+            f"brukerutvalg {'innkalling' if sent else 'sakliste'} {utvalg} {meeting.dato}",
             dry_run=dry_run,
             commit=commit,
         )
