@@ -14,7 +14,7 @@ def valg(
     utvalg: UTVALG,
     moete: MOETE,
     nr: Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret valget ble gjort i, som 28/22.")],
-    personer: Annotated[list[str], typer.Argument(metavar="PERSON", help="De som ble valgt.")],
+    personer: Annotated[list[str] | None, typer.Argument(metavar="PERSON", help="De som ble valgt.")] = None,
     verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet de ble valgt til.")] = "",
     fra: Annotated[
         str,
@@ -57,7 +57,8 @@ def valg(
         saken(meeting, nr)
         office = svar.svar("--verv", verv, "Hvilket verv?", svar.en_av(STANDARD_VERV, s.mappe.utvalg.verv))
         known = svar.en_av(sorted(s.mappe.kjente_personer), register.organisasjoner, hva="Utvalget har")
-        elected = [svar.svar("PERSON", person, "Hvem?", known) for person in personer]
+        elected = [svar.svar("PERSON", person, "Hvem?", known) for person in personer or ()]
+        elected = elected or svar.svar("PERSON", "", "Hvem ble valgt? Komma mellom flere:", svar.flere(known))
         first, last = (svar.svar(name, text, "Hvilken dag?", svar.dag) if text else None
                        for name, text in (("--fra", fra), ("--til", til)))  # fmt: skip
         proposed = foreslaatt(s.mappe, office, elected, meeting.dato, first, last)

@@ -220,7 +220,7 @@ def neste_aa_foere(mappe: Utvalgsmappe, moete: Moete, ferdig: str = "") -> str:
         if open_days:
             return f"godkjenn {mappe.id} {open_days[0]} --i {moete.dato}"
         if not sak.godkjenner:
-            return f"sak foer {mappe.id} {moete.dato} {sak.nr}"
+            return f"{'valg' if sak.type == 'valg' else 'sak foer'} {mappe.id} {moete.dato} {sak.nr}"
     return f"referat {mappe.id} {moete.dato}"
 
 
