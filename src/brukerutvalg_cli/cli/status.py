@@ -10,9 +10,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from brukerutvalg_cli.oversikt.arbeid import Arbeid
-    from brukerutvalg_cli.register.load import Lastet
-
 
 def status(
     ctx: typer.Context,
@@ -44,25 +41,21 @@ def vis(root: Path, utvalg: list[str], dag: date, *, som_json: bool) -> str:
     """
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_mappe
     from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
+    from brukerutvalg_cli.oversikt.arbeid import arbeid
+    from brukerutvalg_cli.oversikt.publisering import skal_legges_ut
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
+    from brukerutvalg_cli.validering import valider
 
     tree = WorkTree(root)
     names = [kjent_utvalg(tree, name) for name in utvalg]
     lastet = load(tree)
     mapper = [lest_mappe(lastet, name) for name in names or lastet.register.mapper]
-    found = [_arbeid(tree, lastet, mappe.id, dag) for mappe in mapper]
+    rapport = valider(tree, dag, names)
+    found = [
+        arbeid(mappe, rapport, legges_ut=skal_legges_ut(mappe, lastet.regelverk, dag)) for mappe in mapper
+    ]
     if som_json:
         return arbeid_json.render(found, dag)
     pages = (arbeid_tekst.render(m.utvalg.navn.nb, each) for m, each in zip(mapper, found, strict=True))
     return "\n".join(pages)
-
-
-def _arbeid(tree: object, lastet: Lastet, name: str, dag: date) -> Arbeid:
-    from brukerutvalg_cli.oversikt.arbeid import arbeid
-    from brukerutvalg_cli.oversikt.publisering import skal_legges_ut
-    from brukerutvalg_cli.validering import valider
-
-    mappe = lastet.register.mapper[name]
-    rapport = valider(tree, dag, [name])  # type: ignore[arg-type]
-    return arbeid(mappe, rapport, legges_ut=skal_legges_ut(mappe, lastet.regelverk, dag))

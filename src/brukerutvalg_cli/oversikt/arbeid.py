@@ -58,7 +58,7 @@ def arbeid(mappe: Utvalgsmappe, rapport: Rapport, *, legges_ut: bool) -> Arbeid:
         tuple(
             sorted((f for f in rapport.varsler if f.utvalg == mappe.id), key=lambda f: (f.siste_dag, f.hva))
         ),
-        tuple(f for f in rapport.funn if f.finding.utvalg in ("", mappe.id)),
+        tuple(f for f in rapport.funn if _gjelder(f, mappe)),
         tuple(_ledige(mappe, dag)),
         tuple(sorted(_utloep(mappe, dag), key=lambda u: (u.til, u.person))),
         tuple(_restanser(mappe, dag)),
@@ -71,7 +71,7 @@ def arbeid(mappe: Utvalgsmappe, rapport: Rapport, *, legges_ut: bool) -> Arbeid:
 def neste_kommando(mappe: Utvalgsmappe, rapport: Rapport, *, legges_ut: bool) -> str:
     """The one command that is next: what is wrong, then the last meeting, then the next one, then the plan."""
     dag, at = rapport.dato, mappe.id
-    if any(f.finding.severity.rank == 0 and f.finding.utvalg in ("", at) for f in rapport.funn):
+    if any(f.finding.severity.rank == 0 and _gjelder(f, mappe) for f in rapport.funn):
         return f"valider {at}"
     for moete in mappe.moeter:
         if moete.status in ("planlagt", "innkalt") and moete.dato < dag:
@@ -92,6 +92,14 @@ def neste_kommando(mappe: Utvalgsmappe, rapport: Rapport, *, legges_ut: bool) ->
     if not ahead.saker and mappe.saker:
         return f"sak til-moete {at} {min(mappe.saker)} {ahead.dato}"
     return f"innkalling {at} {ahead.dato}" if approved else f"sakliste {at} {ahead.dato}"
+
+
+def _gjelder(funn: Located, mappe: Utvalgsmappe) -> bool:
+    """Whether a finding is about this council, or about what all of them share."""
+    about = funn.finding.utvalg
+    return (
+        about == mappe.id if about else funn.path.startswith(f"{mappe.path}/") or "/utvalg/" not in funn.path
+    )
 
 
 def _ledige(mappe: Utvalgsmappe, dag: date) -> Iterator[str]:

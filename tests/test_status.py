@@ -1,0 +1,110 @@
+"""What must be done now: each thing that can wait, in a small register, and the one next command."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+
+import pytest
+
+from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
+from brukerutvalg_cli.oversikt.arbeid import Arbeid, arbeid
+from brukerutvalg_cli.oversikt.publisering import skal_legges_ut
+from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.validering import valider
+from smaa_registre import tree as smaa_tre
+
+U = "utvalget"
+
+
+def stilling(register: str, dag: str) -> Arbeid:
+    tree = smaa_tre(register)
+    lastet = load(tree)
+    mappe = lastet.register.mapper[U]
+    day = date.fromisoformat(dag)
+    legges_ut = skal_legges_ut(mappe, lastet.regelverk, day)
+    return arbeid(mappe, valider(tree, day, [U]), legges_ut=legges_ut)
+
+
+FRIST = "regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}\n"
+
+
+@pytest.mark.parametrize(
+    ("register", "dag", "neste"),
+    [
+        ("hendelser: []", "2026-02-01", f"moeteplan {U} 2026"),
+        ("hendelser: []", "2026-10-01", f"moeteplan {U} 2027"),
+        ("moeter/2026-03-11: {status: planlagt}", "2026-02-01", f"sakliste {U} 2026-03-11"),
+        (
+            "moeter/2026-03-11: {status: planlagt, sakliste: {godkjent_av: leder}}",
+            "2026-02-01",
+            f"innkalling {U} 2026-03-11",
+        ),
+        ("moeter/2026-03-11: {status: innkalt}", "2026-02-01", f"frister {U}"),
+        ("moeter/2026-03-11: {status: innkalt}", "2026-03-11", f"oppmoete {U} 2026-03-11"),
+        ("moeter/2026-03-11: {status: innkalt}", "2026-03-12", f"oppmoete {U} 2026-03-11"),
+        ("moeter/2026-03-11: {}", "2026-03-12", f"referat {U} 2026-03-11"),
+        ("moeter/2026-03-11: {status: planlagt, stad: Oslo}", "2026-02-01", f"valider {U}"),
+    ],
+)  # fmt: skip
+def test_the_one_next_command(register: str, dag: str, neste: str) -> None:
+    assert stilling(register, dag).neste == neste
+
+
+def test_terms_that_end_within_ninety_days_and_with_nobody_after() -> None:
+    register = """
+    medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2024-01-01, til: 2026-03-31}]}
+    medlemmer/per: {oppnevninger: [{verv: medlem, fra: 2024-01-01, til: 2026-04-01}]}
+    medlemmer/ola: {oppnevninger: [{verv: vara, fra: 2024-01-01, til: 2026-03-01}, {verv: vara, fra: 2026-03-02}]}
+    """
+    day = date(2026, 3, 31) - timedelta(days=90)
+    assert [u.person for u in stilling(register, str(day)).utloep] == ["kari"]
+    assert [u.person for u in stilling(register, str(day + timedelta(days=1))).utloep] == ["kari", "per"]
+
+
+def test_what_was_promised_and_is_late() -> None:
+    register = """
+    moeter/2026-01-14:
+      saker:
+        - nr: 1/26
+          tittel: Sak
+          type: droefting
+          oppfoelging:
+            - {hva: Spør, ansvarlig: kari, frist: 2026-02-01, fullfoert: 2026-01-20}
+            - {hva: Ring, ansvarlig: kari, frist: 2026-02-01}
+            - {hva: Skriv, ansvarlig: ukjent, frist: ukjent}
+    """
+    for day, late in (("2026-02-01", False), ("2026-02-02", True)):
+        found = stilling(register, day).restanser
+        assert [(r.nummer, r.over_frist) for r in found] == [(2, late), (3, False)]
+
+
+def test_places_nobody_has() -> None:
+    register = """
+    utvalg: {organisasjoner: [ffo, safo]}
+    organisasjoner:
+      ffo: {navn: FFO, type: paraply, side: bruker}
+      safo: {navn: SAFO, type: paraply, side: bruker}
+    medlemmer/kari:
+      representerer: ffo
+      oppnevninger: [{verv: medlem, fra: 2024-01-01}, {verv: leder, fra: 2024-01-01}]
+    """
+    assert stilling(register, "2026-01-01").ledige == ("plassen til safo", "vervet sekretaer")
+    unsure = register.replace("[ffo, safo]", "[ffo, safo], medlemsliste: ufullstendig")
+    assert stilling(unsure, "2026-01-01").ledige == ()
+
+
+def test_the_same_facts_as_text_and_as_json() -> None:
+    register = FRIST + "moeter/2026-03-11: {status: planlagt}\nmoeter/2026-01-14: {}\n"
+    found = stilling(register, "2026-02-01")
+    text = arbeid_tekst.render("Utvalget", found)
+    assert (
+        "søndag 1. mars 2026, om 28 dager: sakspapirene til møtet 11. mars 2026 (siste arbeidsdag er fredag 27. februar"
+        in text
+    )
+    assert "Referat som ikke er godkjent:\n  14. januar 2026\n" in text
+    (said,) = json.loads(arbeid_json.render([found], date(2026, 2, 1)))["utvalg"]
+    assert said["frister"][0]["siste_arbeidsdag"] == "2026-02-27"
+    assert said["referat_ikke_godkjent"] == ["2026-01-14"]
+    assert said["neste"] == f"brukerutvalg {found.neste}"
+    assert text.endswith(f"Neste steg: {said['neste']}\n")
