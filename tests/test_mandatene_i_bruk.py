@@ -178,3 +178,29 @@ def test_a_case_sent_to_a_council_that_has_no_such_case() -> None:
     origin = "innmeldt_av: ukjent, innmeldt: ukjent, oversendt_fra: utvalget 1/22"
     arrived = f"utvalgene/sentralt/saker/2022-001: {{tittel: Bil, {origin}}}"
     assert sagt(dom(f"{SENDT}{arrived}"), "oversending") == []
+
+
+# Guests at another council
+
+HOS = """
+mandat: nav-troendelag-2020
+utvalg: {nivaa: fylke, ungdomsraad: unge}
+utvalgene/unge/utvalg: {navn: Ungdomsrådet, nivaa: ungdom, maalform: nb}
+utvalgene/unge/moeter/2022-11-16: {dato: 2022-11-16, status: avholdt, oppmoete: OPPMOETE}
+"""
+
+
+def test_who_goes_to_the_youth_council_is_shown_where_it_is_written() -> None:
+    came = "[{navn: Iben}, {navn: Ola, fra_utvalg: utvalget, verv: nestleder}]"
+    (found,) = [f.finding for f in dom(HOS.replace("OPPMOETE", came)).funn]
+    assert (found.utvalg, found.kilde and found.kilde.bestemmelse) == ("utvalget", "til-ungdomsraadet")
+    assert found.place.path == "records/utvalg/unge/moeter/2022-11-16.yaml"
+    assert "hos ungdomsrådet 16. november 2022" in found.message
+    assert utfall(dom(HOS.replace("OPPMOETE", "ukjent")), "til-ungdomsraadet") == [
+        "uvisst ungdomsraad 2022-11-16"
+    ]
+
+
+def test_only_those_who_came_can_be_counted_at_another_council() -> None:
+    rule = "regel: {regel: sammensetning, hos: ungdomsraad, blant: medlemmer, plasser: [{minst: 1}]}"
+    assert "«hos» er for dem som møter: skriv «blant: frammoette»" in " ".join(meldinger(dom(rule)))

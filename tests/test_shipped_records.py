@@ -30,8 +30,8 @@ KONTROLLERT = {
     """,
     "nav-troendelag-2020": """
         evaluering samling oversending bredde paraply forslag fullmakt oppnevnt-av fylkesdirektoer nav-stemmerett
-        ungdomsraad ungdomsraad-hvem leder-side arbeidsutvalg sakliste tidlig sekretariat fortrolighet moeter
-        publisering utvalgets-tid fornyelse godtgjoerelse godtgjoerelse-regler
+        ungdomsraad ungdomsraad-hvem til-ungdomsraadet leder-side arbeidsutvalg sakliste tidlig sekretariat fortrolighet
+        moeter publisering utvalgets-tid fornyelse godtgjoerelse godtgjoerelse-regler
     """,
     "nav-vestland-2019": """
         klagegjennomgang evaluering samling forslag fullmakt underrepresenterte ledarval leder-side leder-tid
@@ -66,7 +66,7 @@ BEKREFTET = {
     "nav-troendelag-2020": """
         hoering forbedring erfaringer rolle-raad rolle-tilbakemelding rolle-samarbeid rolle-linje formaal-likeverd
         formaal-kvalitet formaal-medvirkning formaal-kompetanse oppgave-strategi oppgave-undersoekelser
-        oppgave-kontakt oppgave-resultatomraader oppgave-lokale utvelgelse avdelingsdirektoerer til-ungdomsraadet
+        oppgave-kontakt oppgave-resultatomraader oppgave-lokale utvelgelse avdelingsdirektoerer
         til-ungdomsraadet-rett likeverdig-ansvar opplaering kunnskap samarbeid viderebringe tilrettelegging
     """,
     "nav-vestland-2019": """
@@ -210,6 +210,11 @@ FEILSKRITT: list[tuple[str, Endringer, str]] = [
         "ungdomsraad",
     ),
     (T, ((f"{T}/moeter/2023-04-26", "verv: nestleder", "verv: medlem"),), "ungdomsraad-hvem"),
+    (
+        T,
+        ((f"{U}/moeter/2023-02-01", "verv: leder, side: bruker", "verv: nestleder, side: bruker"),),
+        "til-ungdomsraadet",
+    ),
     (
         T,
         (

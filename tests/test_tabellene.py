@@ -132,6 +132,12 @@ utvalg: {ungdomsraad: unge}
 utvalgene/unge/utvalg: {navn: Ungdomsrådet, nivaa: ungdom, maalform: nb}
 moeter/2022-11-16: {oppmoete: [{navn: Iben, fra_utvalg: unge, FELT}]}
 """
+HOS_UNGDOM = """
+utvalg: {ungdomsraad: unge}
+medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2022-01-01}]}
+utvalgene/unge/utvalg: {navn: Ungdomsrådet, nivaa: ungdom, maalform: nb}
+utvalgene/unge/moeter/2022-11-16: {dato: 2022-11-16, status: avholdt, oppmoete: [{navn: Iben}, FOLK]}
+"""
 NINA = "medlemmer/nina: {side: nav, oppnevninger: [{verv: sekretaer, fra: 2022-01-01}]}\n"
 KARI_LEDER = "medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2022-01-01, til: 2022-12-31}]}\n"
 REDAKSJONSRAAD = """
@@ -281,6 +287,10 @@ PROEVER: dict[str, tuple[str, str]] = {
         UNGDOM.replace("FELT", "verv: medlem") + NINA,
         UNGDOM.replace("FELT", "verv: nestleder") + NINA,
     ),
+    "hvem til ungdomsrådet": (
+        HOS_UNGDOM.replace("FOLK", "{navn: Ola, fra_utvalg: utvalget, verv: nestleder}"),
+        HOS_UNGDOM.replace("FOLK", "{navn: Kari, fra_utvalg: utvalget, verv: leder}"),
+    ),
     "arbeidsutvalget": (
         ARBEIDSUTVALG.replace("VALGT", "kari, per, ida, nina"),
         ARBEIDSUTVALG.replace("VALGT", "kari, per, nina"),
@@ -425,6 +435,12 @@ FLERE_BRUDD: dict[str, list[str]] = {
     "sekretær fra Nav": [med_verv("sekretaer", "bruker")[1]],
     "sekretær fra Nav eller kommunen": [med_verv("sekretaer", "bruker")[1]],
     "fortrolig sak": [sak(FORTROLIG)],
+    "hvem til ungdomsrådet": [
+        HOS_UNGDOM.replace(
+            "FOLK",
+            "{navn: Kari, fra_utvalg: utvalget, verv: leder}, {navn: Vera, fra_utvalg: utvalget, verv: vara}",
+        )
+    ],
     "noen nye, noen som blir": [runde("ida", "ola")],
     "dekning": [
         deltaker("bruker", "dekker: [reise, moetegodtgjoerelse]"),
@@ -499,6 +515,10 @@ FLERE_HOLDT: dict[str, list[str]] = {
         )
     ],
     "hvem fra ungdomsrådet": [gjest("verv: leder")],
+    "hvem til ungdomsrådet": [
+        HOS_UNGDOM.replace("FOLK", "{navn: Vera, fra_utvalg: utvalget, verv: vara}"),
+        HOS_UNGDOM.replace("FOLK", "{navn: Gjesten, fra_utvalg: et-annet}"),
+    ],
     "universell utforming": [om_moetet("form: digitalt", "")[0]],
     "modul 1": [trent("nav", "{modul: 2, dato: 2021-02-01}")],
     "modul 2": [trent("kommune", "")],
@@ -571,6 +591,7 @@ RADER: dict[str, dict[str, str]] = {
         "nav-stemmerett": "Nav stemmer ikke",
         "ungdomsraad": "ungdomsrådet stemmer ikke",
         "ungdomsraad-hvem": "hvem fra ungdomsrådet",
+        "til-ungdomsraadet": "hvem til ungdomsrådet",
         "leder-side": "leder fra brukersiden",
         "arbeidsutvalg": "arbeidsutvalget",
         "sakliste": "foreslått av arbeidsutvalg",

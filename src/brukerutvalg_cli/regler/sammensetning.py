@@ -78,6 +78,11 @@ class Sammensetning(Bestemmelse):
         description="Når det bedømmes. vedtak: i møtene der noe ble vedtatt. Uten dette: i møtet for «frammoette», "
         "ved oppnevning for kjønn, ellers alltid.",
     )
+    hos: str | None = Field(
+        None,
+        description="Et annet utvalg: det er møtene der som bedømmes, og «frammoette» er de som møtte fra vårt utvalg. "
+        "Også: ungdomsraad, overordnet.",
+    )
     hvis_finnes: JaNei | None = Field(
         None,
         description="nei: det er også et brudd at gruppa ikke har noen. Uten dette bedømmes ikke en gruppe uten folk.",
@@ -88,6 +93,8 @@ class Sammensetning(Bestemmelse):
         at_meetings = self.naar in ("moete", "vedtak")
         if "frammoette" in self.blant and self.naar and not at_meetings:
             raise PydanticCustomError("feil_naar", "«frammoette» telles i et møte: skriv «naar: moete»")
+        if self.hos and (self.blant != ("frammoette",) or self.for_hver):
+            raise PydanticCustomError("feil_hos", "«hos» er for dem som møter: skriv «blant: frammoette»")
         if self.for_hver == "kjoenn":
             if self.naar not in (None, "oppnevning"):
                 raise PydanticCustomError("feil_naar", "kjønn telles i en oppnevningsrunde")
@@ -113,6 +120,9 @@ class Sammensetning(Bestemmelse):
 
     def _vurder(self, krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         inndeling = krav.inndeling(utvalg)
+        if self.hos:
+            yield from ved_moete.vurder_hos(krav, utvalg, inndeling, self.hos)
+            return
         if missing := inndeling.mangler():
             place, text, key = missing
             yield self.uvisst(place, text, krav.emne(key))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.visshet import noen
+from brukerutvalg_cli.regler.i_ord import i_ord
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Telt
 from brukerutvalg_cli.regler.sammensatt.loepende import paa_dag
 from brukerutvalg_cli.regler.sammensatt.representert import Frammoette, deltakere, representert
+from brukerutvalg_cli.regler.verdier.hvem import navngitt
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 
@@ -44,6 +47,34 @@ def _vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -
             place = moete.at("oppmoete", otherwise=("dato",))
             unsure = krav.bestemmelse.uvisst(place, _unknown(krav, utvalg, moete), emne)
             yield unsure._replace(emner=(str(moete.dato),))
+
+
+def vurder_hos(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str) -> Iterator[Vurdering]:
+    """Every meeting held by another council in the period: who came there from this one."""
+    vert = utvalg.register.mapper.get(navngitt(hos, utvalg.mappe.utvalg) or "")
+    if vert is None:
+        return
+    for moete in vert.avholdte:
+        if not utvalg.gjelder(moete.dato):
+            continue
+        emne = krav.emne(f"{hos} {moete.dato}")
+        place = moete.at("oppmoete", otherwise=("dato",), at_key=True)
+        if not isinstance(moete.oppmoete, tuple):
+            yield krav.bestemmelse.uvisst(place, "oppmøtet er ukjent", emne)
+            continue
+        there = deltakere(replace(utvalg, mappe=vert), moete)
+        ours = [person for person in there if person.hvem.fra_utvalg == utvalg.mappe.id]
+        for telt in krav.telt(ours, inndeling, moete.dato):
+            if telt.holder is False:
+                verb = f"hos {i_ord(hos)} {dato_i_ord(moete.dato)} hadde fra oss"
+                yield krav.bestemmelse.brutt(
+                    place,
+                    krav.funn(telt.telling, telt.part, verb),
+                    emne,
+                    help="før hvem som møtte, under «oppmoete»",
+                )
+            elif telt.holder is None:
+                yield krav.bestemmelse.uvisst(place, "det er ukjent hvem noen av de frammøtte er", emne)
 
 
 def _telt(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -> Iterator[Telt]:
