@@ -75,6 +75,38 @@ def test_what_has_met_nothing_is_not_called_kept() -> None:
     assert utfall(rules + "moeter/2022-11-16: {sendt: {sakspapirer: 2022-11-01}}\n")["papirer"] == "holdt"
 
 
+def test_each_group_and_occasion_is_asked_for_by_itself() -> None:
+    """A council has a secretary from its first day: that says nothing of its members, bodies, meetings or terms."""
+    rules = """
+    regler:
+      - {id: medlemmer, regel: sammensetning, blant: medlemmer, plasser: [{minst: 1}]}
+      - {id: raadet, regel: sammensetning, blant: redaksjonsraad, plasser: [{minst: 1}]}
+      - {id: til-stede, regel: sammensetning, blant: frammoette, plasser: [{minst: 1}]}
+      - {id: hos, regel: sammensetning, blant: frammoette, hos: unge, plasser: [{hoeyst: 1}]}
+      - {id: kjoenn, regel: sammensetning, blant: medlemmer, for_hver: kjoenn, plasser: [{minst: 1}]}
+      - {id: utvalget, regel: funksjonstid, gjelder: utvalg, lengde: 2 aar}
+      - {id: leder, regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar}
+      - {id: medlem, regel: funksjonstid, paa_rad: 2 perioder}
+      - {id: sekretaer, regel: sammensetning, blant: verv, plasser: [{hvem: {verv: sekretaer}, minst: 1}]}
+    medlemmer/nina: {side: nav, oppnevninger: [{verv: sekretaer, fra: 2022-01-01}]}
+    """
+    found = utfall(rules)
+    assert found.pop("sekretaer") == "holdt"
+    assert set(found.values()) == {"ikke prøvd"}
+    held = """
+    medlemmer/kari:
+      oppnevninger:
+        - {verv: medlem, fra: 2022-01-01, til: 2022-12-31}
+        - {verv: leder, fra: 2022-01-01, til: 2022-12-31}
+        - {verv: redaksjonsraad, fra: 2022-01-01, til: 2022-12-31}
+    moeter/2022-11-16: {oppmoete: [{person: kari}]}
+    utvalgene/unge/utvalg: {navn: Ungdomsrådet, nivaa: ungdom, maalform: nb}
+    utvalgene/unge/moeter/2022-11-16: {dato: 2022-11-16, status: avholdt, oppmoete: []}
+    hendelser: [{hva: oppnevningsrunde, dato: 2022-01-01, til: 2023-12-31, kjoenn: {medlemmer: {kvinner: 1, menn: 1}}}]
+    """
+    assert set(utfall(rules + held, "2022-12-01").values()) == {"holdt"}
+
+
 def test_each_with_its_source_and_what_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     skriv(tmp_path, REGISTER)
     assert kjoer(tmp_path, "for", "utvalget", "--dato", "1.1.2023") == 0
