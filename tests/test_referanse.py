@@ -15,9 +15,9 @@ from brukerutvalg_cli.referanse.__main__ import main
 from brukerutvalg_cli.referanse.filside import FILER
 from brukerutvalg_cli.referanse.regelside import GRUPPER, slagene
 from brukerutvalg_cli.referanse.sider import sider, ulikheter
-from brukerutvalg_cli.referanse.skjema import Skjema, definisjon, skjema
+from brukerutvalg_cli.referanse.skjema import Skjema, definisjon, skjema, slag
 from brukerutvalg_cli.referanse.tabell import anker, er_verditype, poster, topp
-from brukerutvalg_cli.regler.bestemmelse import SEVERITY
+from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse
 from smaa_registre import ROOT
 
 SIDER = sider()
@@ -93,10 +93,21 @@ def test_every_rule_has_its_page_and_stands_in_the_list(rule: Any) -> None:
 
 @pytest.mark.parametrize("kode", KINDS)
 def test_every_key_of_a_kind_stands_on_its_page_and_in_the_language(kode: str) -> None:
+    name = KINDS[kode]
+    section = SPRAAKET.partition(f"\n### {name}\n")[2].partition("\n### ")[0].partition("\n## ")[0]
     for model in slagene()[kode]:
-        for record in objekter(skjema(model)).values():
-            for key in record["properties"].keys() - UTEN_ORD:
-                assert f"| `{key}` |" in SPRAAKET, (model, key)
+        whole = skjema(model)
+        kind = slag(topp(whole))
+        own = topp(whole)["properties"].keys() - Bestemmelse.model_fields.keys() - kind.keys()
+        within = {key for way in poster(topp(whole), whole) for key in definisjon(way, whole)["properties"]}
+        for text in (section, SIDER[f"docs/regler/{name}.md"]):
+            shown = _under_hver(text, kind["hver"]) if "hver" in kind else text
+            for key in own | within:
+                assert f"| `{key}` |" in shown, (model, key)
+
+
+def _under_hver(text: str, value: str) -> str:
+    return re.split(r"\n#+ hver: \w+\n", text.partition(f"# hver: {value}\n")[2])[0]
 
 
 @pytest.mark.parametrize("fil", FILER, ids=lambda fil: fil.navn)

@@ -14,8 +14,8 @@ from brukerutvalg_cli.referanse.tekst import MERKET, tekst
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.regelverk import Regel
 
-FELLES = frozenset(Bestemmelse.model_fields) | {"regel", "hver"}
-"""Keys that a kind does not explain: those every provision has, and those that say which kind it is."""
+FELLES = frozenset(Bestemmelse.model_fields)
+"""Keys that a kind does not explain: those every provision has."""
 
 GRUPPER = {
     "BU0": "Filene: kan de leses?",
@@ -53,7 +53,7 @@ def parametere(kode: str, *, nivaa: int = 3, rot: str = "") -> Iterator[str]:
         if "hver" in kind:
             yield f"{'#' * nivaa} {title}\n"
         deeper = nivaa + ("hver" in kind)
-        yield from med_poster(topp(whole), whole, title, nivaa=deeper, utelat=FELLES, rot=rot)
+        yield from med_poster(topp(whole), whole, title, nivaa=deeper, utelat=FELLES | kind.keys(), rot=rot)
 
 
 def _side(rule: Forklaring) -> str:
