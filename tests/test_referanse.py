@@ -11,6 +11,7 @@ import pytest
 
 from brukerutvalg_cli.cli.app import VERBS, program
 from brukerutvalg_cli.forklaring import KINDS, forklaringer
+from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.referanse.__main__ import main
 from brukerutvalg_cli.referanse.filside import FILER
 from brukerutvalg_cli.referanse.regelside import GRUPPER, slagene
@@ -126,6 +127,12 @@ def test_every_value_type_and_strength_is_explained() -> None:
     assert {name.lower() for name in named} - {"klokkeslett", "saksnummer"} <= headings
     for styrke in SEVERITY:
         assert f"| `{styrke}` |" in SPRAAKET
+
+
+def test_the_names_that_need_no_declaring_are_listed_where_people_are_chosen() -> None:
+    section = SPRAAKET.partition("\n### HVEM\n")[2].partition("\n## ")[0]
+    for name in (*STANDARD_VERV, *STANDARD_SIDER):
+        assert f"`{name}`" in section
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from brukerutvalg_cli.forklaring import KINDS, forklaringer
+from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.referanse.regelside import parametere
 from brukerutvalg_cli.referanse.skjema import skjema
 from brukerutvalg_cli.referanse.tabell import noekkeltabell, topp, verdityper
@@ -38,6 +39,7 @@ def spraakside() -> str:
             "styrke": _styrke(),
             "mengde": _noekler(Mengde),
             "hvem": _noekler(Hvem),
+            "verv": _vanlige(),
             "oversikt": _oversikt(),
             **{name: "\n".join(parametere(kode, nivaa=4)) for kode, name in KINDS.items()},
             **{f"{name}_sagt": f"{_said(name)} [Begrunnelse](regler/{name}.md)" for name in KINDS.values()},
@@ -48,6 +50,14 @@ def spraakside() -> str:
 def _noekler(model: Any) -> str:
     whole = skjema(model)
     return noekkeltabell(topp(whole), verdityper(whole))
+
+
+def _vanlige() -> str:
+    verv, sider = (", ".join(f"`{name}`" for name in names) for names in (STANDARD_VERV, STANDARD_SIDER))
+    return (
+        f"De vanlige vervene er {verv}. De vanlige sidene er {sider}. Et annet verv, som en egen vara i "
+        "arbeidsutvalget, eller en annen side får navn under `verv` eller `sider` i `utvalg.yaml`."
+    )
 
 
 def _styrke() -> str:
