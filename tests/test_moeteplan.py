@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -70,7 +71,7 @@ def test_as_many_as_the_mandate_wants(regler: list[dict[str, Any]], ventet: int)
 
 
 def test_a_number_the_mandate_does_not_allow() -> None:
-    with pytest.raises(Nektet, match="mandatet tillater ikke 1 møter i 2027"):
+    with pytest.raises(Nektet, match="mandatet tillater ikke 1 møte i 2027: det vil ha minst 1 i "):
         planlagt(2027, HALVAAR, antall=1)
 
 
@@ -81,5 +82,88 @@ def test_no_room_between_the_meetings_for_a_long_deadline() -> None:
 
 def test_on_the_weekday_of_last_year() -> None:
     tuesdays = mappe(BINDING, moeter={date(2026, 2, 10): {}, date(2026, 9, 8): {}, date(2026, 11, 11): {}})
+    plan = moeteplan(tuesdays, {"r": regelverk(HALVAAR)}, 2027, 4)
+    assert {each.dag.weekday() for each in plan} == {1}
+
+
+@pytest.mark.parametrize("aar", [2024, 2025, 2027, 2030, 2035, 2038])
+@pytest.mark.parametrize(
+    ("per", "antall"), [("3 maaneder", 4), ("12 uker", 5), ("2 maaneder", 7), ("6 maaneder", 2)]
+)
+def test_no_stretch_of_the_year_goes_without(aar: int, per: str, antall: int) -> None:
+    rule = {**HALVAAR, "per": per}
+    plan = planlagt(aar, rule, PAPIRER)
+    assert len(plan) == antall
+    found = dom(holdt(plan), {"r": regelverk(rule, PAPIRER)}, date(aar + 1, 1, 1))
+    assert (found.findings, found.uvurdert) == ((), ())
+
+
+def test_never_two_where_one_is_the_most() -> None:
+    rule = {**HALVAAR, "minst": 0, "hoeyst": 1, "per": "2 maaneder"}
+    plan = planlagt(2027, rule, antall=5)
+    assert dom(holdt_uten_papirer(plan), {"r": regelverk(rule)}, date(2028, 1, 1)).findings == ()
+    with pytest.raises(Nektet, match="det er ikke plass til 8 møter"):
+        planlagt(2027, rule, antall=8)
+
+
+def holdt_uten_papirer(plan: list[Foreslaatt]) -> Utvalgsmappe:
+    council = BINDING | {"registrert_fra": date(plan[0].dag.year, 1, 1)}
+    return mappe(council, moeter={each.dag: {} for each in plan})
+
+
+def test_as_many_as_last_year_but_no_more_than_each_half_may_have() -> None:
+    eight = mappe(BINDING, moeter={date(2026, month, 11): {} for month in (1, 2, 3, 4, 5, 9, 10, 11)})
+    halves = regelverk(
+        {**HALVAAR, "per": "vaar", "minst": 3, "hoeyst": 4},
+        {**HALVAAR, "per": "hoest", "minst": 1, "hoeyst": 2},
+    )
+    plan = moeteplan(eight, {"r": halves}, 2027)
+    assert [each.dag.month <= 6 for each in plan] == [True] * 4 + [False] * 2
+
+
+def test_provisions_that_contradict_each_other_are_named() -> None:
+    four = {**HALVAAR, "id": "fire", "minst": 4, "per": "kalenderaar"}
+    two = {**HALVAAR, "id": "to", "minst": 0, "hoeyst": 2, "per": "kalenderaar"}
+    with pytest.raises(
+        Nektet, match=r"mandatet motsier seg selv: .*minst 4 i 2027.*fire.*høyst 2 i 2027.*to"
+    ):
+        planlagt(2027, four, two, {**HALVAAR, "id": "utenfor"})
+
+
+def test_what_should_be_gives_way_to_what_shall() -> None:
+    four = {**HALVAAR, "minst": 4, "per": "kalenderaar", "styrke": "boer"}
+    two = {**HALVAAR, "minst": 0, "hoeyst": 2, "per": "kalenderaar"}
+    assert len(planlagt(2027, four, two)) == 2
+
+
+def test_a_permission_asks_for_nothing() -> None:
+    assert len(planlagt(2027, HALVAAR, {**HALVAAR, "minst": 9, "styrke": "kan"})) == 2
+
+
+def test_the_meetings_that_are_planned_already_count() -> None:
+    planned: dict[str, Any] = {"status": "planlagt"}
+    some = mappe(
+        BINDING,
+        moeter={date(2026, 11, 18): {}, date(2027, 2, 10): planned, date(2027, 5, 12): planned},
+    )
+    four = regelverk({**HALVAAR, "minst": 4, "per": "kalenderaar"}, PAPIRER)
+    plan = moeteplan(some, {"r": four}, 2027)
+    assert [each.dag.month > 6 for each in plan] == [True, True]
+    with pytest.raises(Nektet, match="det er alt ført flere enn 1 møte i 2027"):
+        moeteplan(some, {"r": regelverk(PAPIRER)}, 2027, 1)
+
+
+def test_room_is_found_on_another_weekday_where_the_usual_has_none() -> None:
+    plan = planlagt(2027, {**PAPIRER, "senest": "3 uker"}, antall=10)
+    days = [date(2026, 11, 20), *(each.dag for each in plan)]
+    assert len(plan) == 10
+    assert all(later - timedelta(days=21) > before for before, later in pairwise(days))
+
+
+def test_the_weekday_of_the_year_before_whatever_comes_later() -> None:
+    tuesdays = mappe(
+        BINDING,
+        moeter={date(2026, 2, 10): {}} | {date(2027, 1, day): {"status": "planlagt"} for day in (21, 28)},
+    )
     plan = moeteplan(tuesdays, {"r": regelverk(HALVAAR)}, 2027, 4)
     assert {each.dag.weekday() for each in plan} == {1}
