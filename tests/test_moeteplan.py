@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from dateutil.easter import easter
 
+from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.handling.filer import Nektet
 from brukerutvalg_cli.handling.moeteplan import Foreslaatt, moeteplan
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from smaa_registre import skriv
 from tilfeldige_registre import dom, mappe, regelverk
 
 HALVAAR = {"regel": "hyppighet", "hva": "moete", "minst": 1, "per": "halvaar"}
@@ -167,3 +170,26 @@ def test_the_weekday_of_the_year_before_whatever_comes_later() -> None:
     )
     plan = moeteplan(tuesdays, {"r": regelverk(HALVAAR)}, 2027, 4)
     assert {each.dag.weekday() for each in plan} == {1}
+
+
+def test_a_deadline_on_a_sunday_and_days_that_are_no_meeting_days(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    skriv(
+        tmp_path,
+        """
+regler: [{regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}]
+utvalg: {regelverk: [{id: regelverket, fra: 2000-01-01}]}
+moeter/2026-11-18: {saker: [{nr: 3/26, tittel: Møteplan, type: vedtak}]}
+""",
+    )
+    verb = ["--rot", str(tmp_path), "moeteplan", "utvalget", "2027", "--dato", "2026-12-01"]
+    assert run([*verb, "--dager", "24.3.2027, 17.5.2027", "--dry-run"]) == 0
+    said = capsys.readouterr().out
+    assert "onsdag 24. mars 2027 – er i påskeuka\n" in said
+    assert "senest søndag 14. mars 2027 (siste arbeidsdag er fredag 12. mars 2027)\n" in said
+    assert "mandag 17. mai 2027 – er en helligdag (" in said
+    assert run([*verb, "--ja", "--vedtatt-i", "3/26"]) == 0
+    events = (tmp_path / "records/utvalg/utvalget/hendelser.yaml").read_text(encoding="utf-8")
+    assert "{hva: moeteplan, dato: 2026-11-18, sak: 3/26" in events
+    assert len(list((tmp_path / "records/utvalg/utvalget/moeter").glob("2027-*"))) == 4

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 def moeteplan(
     ctx: typer.Context,
     utvalg: UTVALG,
-    aar: Annotated[int, typer.Argument(metavar="ÅR", help="Året planen gjelder.", min=1900, max=2199)],
+    aar: Annotated[int, typer.Argument(metavar="ÅR", help="Året planen gjelder.", min=1947, max=2100)],
     antall: Annotated[
         int,
         typer.Option(
-            "--antall", metavar="TALL", help="Hvor mange møter. Ellers: det mandatet krever.", min=0
+            "--antall",
+            metavar="TALL",
+            help="Hvor mange møter i alt. Ellers: som i fjor, eller det mandatet krever.",
+            min=0,
         ),
     ] = 0,
     dager: Annotated[
@@ -53,14 +56,16 @@ def moeteplan(
     from brukerutvalg_cli.handling import moeteplan as planning
 
     with skriving(ctx, utvalg, dato) as s:
-        chosen = svar.flere(svar.dag)(dager) if dager else []
-        proposed = [] if chosen else planning.moeteplan(s.mappe, s.lastet.regelverk, aar, antall or None)
-        if proposed:
-            _vis(proposed)
-        days = chosen or [each.dag for each in proposed]
-        if not dry_run and not svar.bekreft(
-            f"Skal de {len(days)} møtene føres på planen?", ja=ja or bool(chosen)
-        ):
+        rules = s.lastet.regelverk
+        chosen = [planning.frister_for(s.mappe, rules, day) for day in svar.flere(svar.dag)(dager)]
+        proposed = chosen or planning.moeteplan(s.mappe, rules, aar, antall or None)
+        _vis(proposed)
+        days = [each.dag for each in proposed]
+        if not days:
+            typer.echo(f"Planen for {aar} er full: mandatet krever ikke flere møter.", err=True)
+            if not vedtatt_i:
+                return
+        elif not dry_run and not svar.bekreft(_spoersmaal(len(days)), ja=ja or bool(chosen)):
             typer.echo(
                 "Ingenting er skrevet. Andre dager: --dager. Flere eller færre møter: --antall.", err=True
             )
@@ -69,11 +74,14 @@ def moeteplan(
         for day in days:
             handling.nytt(s.utkast, s.mappe, day, fields)
         if vedtatt_i:
-            entry = {"hva": "moeteplan", "dato": s.dag, "sak": vedtatt_i, "merknad": f"For {aar}."}
+            adopted = next((m.dato for m in s.mappe.moeter if any(c.nr == vedtatt_i for c in m.saker)), s.dag)
+            entry = {"hva": "moeteplan", "dato": adopted, "sak": vedtatt_i, "merknad": f"For {aar}."}
             hendelse.foer(s.utkast, s.mappe, entry)
         fullfoer(
             s,
-            f"Førte {len(days)} møter på planen for {aar}",
+            f"Førte {_moeter(len(days))} på planen for {aar}"
+            if days
+            else f"Førte at planen for {aar} er vedtatt",
             f"brukerutvalg frister {utvalg}",
             dry_run=dry_run,
             commit=commit,
@@ -81,9 +89,23 @@ def moeteplan(
 
 
 def _vis(proposed: Sequence[Foreslaatt]) -> None:
-    from brukerutvalg_cli.model.kalender import dag_i_ord
+    """Each day with its deadlines; where one falls on a day of rest, with the working day before it too."""
+    from brukerutvalg_cli.handling.moeteplan import innvending
+    from brukerutvalg_cli.model.kalender import dag_i_ord, siste_arbeidsdag
 
     for each in proposed:
-        typer.echo(dag_i_ord(each.dag))
+        against = innvending(each.dag)
+        typer.echo(dag_i_ord(each.dag) + (f" – {against}" if against else ""))
         for what, last in each.frister:
-            typer.echo(f"  {what}: senest {dag_i_ord(last)}")
+            send = siste_arbeidsdag(last)
+            before = f" (siste arbeidsdag er {dag_i_ord(send)})" if send != last else ""
+            typer.echo(f"  {what}: senest {dag_i_ord(last)}{before}")
+
+
+def _spoersmaal(number: int) -> str:
+    which = "møtet" if number == 1 else f"de {number} møtene"
+    return f"Skal {which} føres på planen?"
+
+
+def _moeter(number: int) -> str:
+    return f"{number} {'møte' if number == 1 else 'møter'}"
