@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,7 +11,8 @@ import pytest
 import vobject
 
 from brukerutvalg_cli.cli.run import run
-from brukerutvalg_cli.dokument.kalender import moetekalender
+from brukerutvalg_cli.dokument.kalender import fristkalender, moetekalender
+from brukerutvalg_cli.rapport.rapport import Frist
 from tilfeldige_registre import mappe
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -67,6 +68,41 @@ def test_the_place_and_the_end() -> None:
     event = invitasjon(date(2026, 3, 11), slutt="15.00", sted={"navn": "Rådhuset, sal æ; 2"}).vevent
     assert event.location.value == "Rådhuset, sal æ; 2"
     assert event.dtend.value.strftime("%H:%M") == "15:00"
+
+
+def test_a_meeting_that_is_not_decided_on_is_tentative() -> None:
+    planned = {"status": "planlagt", "avgjoeres_i": date(2026, 2, 1)}
+    assert invitasjon(date(2026, 3, 11), **planned).vevent.status.value == "TENTATIVE"
+    assert invitasjon(date(2026, 3, 11)).vevent.status.value == "CONFIRMED"
+
+
+def test_every_line_is_short_whatever_the_letters() -> None:
+    council = mappe(
+        {"navn": "Brukarutvalet på Ærøy; ho, han \\ dei " * 5},
+        moeter={date(2026, 3, 11): {"sted": {"navn": "ø" * 120 + "\nsal 2"}}},
+    )
+    raw = moetekalender(council, council.moeter[0])
+    assert raw.count(b"\n") == raw.count(b"\r\n")
+    assert max(len(line) for line in raw.split(b"\r\n")) <= 75
+    event = lest(raw).vevent
+    assert event.location.value == "ø" * 120 + "\nsal 2"
+    assert event.summary.value == f"Møte i {council.utvalg.navn.nb}"
+
+
+def test_the_deadlines_of_a_moved_meeting_are_the_same_events() -> None:
+    first, moved = date(2026, 3, 11), date(2026, 4, 15)
+
+    def events(dag: date, **felter: Any) -> Any:
+        council = mappe({"navn": "Utvalget"}, moeter={dag: {"status": "innkalt"} | felter})
+        due = [Frist("utvalget", "sakspapirene", dag, dag - timedelta(days=n), dag) for n in (5, 10)]
+        return lest(fristkalender(council, due))
+
+    before = events(first)
+    after = events(moved, flyttet=[{"fra": first, "dato": date(2026, 2, 1)}])
+    assert before.vevent.uid.value == after.vevent.uid.value
+    assert [int(c.vevent.sequence.value) for c in (before, after)] == [0, 1]
+    assert after.vevent.summary.value == "Frist: sakspapirene til møtet onsdag 15. april 2026"
+    assert len(after.vevent_list) == 1
 
 
 def test_the_verbs_write_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sted
 from brukerutvalg_cli.model.verdier import kjent
@@ -26,8 +27,13 @@ VARIGHET = timedelta(hours=3)
 PRODID = "-//Nav//brukerutvalg//NO"
 
 
-def moetekalender(mappe: Utvalgsmappe, moete: Moete) -> bytes:
-    """The meeting as an invitation, or as a cancellation when it is called off."""
+def moetekalender(
+    mappe: Utvalgsmappe, moete: Moete, innkaller: str = "", innkalte: Iterable[str] = ()
+) -> bytes:
+    """The meeting as an invitation, or as a cancellation when it is called off.
+
+    By whom and to whom is said where the addresses are known, which is when it goes out as a message.
+    """
     from icalendar import Calendar, Event
 
     cancelled = moete.status == "avlyst"
@@ -47,29 +53,44 @@ def moetekalender(mappe: Utvalgsmappe, moete: Moete) -> bytes:
     place = kjent(moete.sted)
     if isinstance(place, Sted) and (where := kjent(place.navn)):
         event.add("location", where)
-    event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    if innkaller:
+        event.add("organizer", f"mailto:{innkaller}")
+    for address in innkalte:
+        event.add("attendee", f"mailto:{address}", parameters={"RSVP": "TRUE"})
+    undecided = moete.avgjoeres_i and moete.status == "planlagt"
+    event.add("status", "CANCELLED" if cancelled else "TENTATIVE" if undecided else "CONFIRMED")
     calendar.add_component(_tidssone())
     calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
 def fristkalender(mappe: Utvalgsmappe, frister: Iterable[Frist]) -> bytes:
-    """Deadlines as whole days, so that they are seen and take no time."""
+    """Deadlines as whole days, so that they are seen and take no time; they move as their meeting does."""
     from icalendar import Calendar, Event
 
     calendar = Calendar()
     calendar.add("prodid", PRODID)
     calendar.add("version", "2.0")
-    for frist in frister:
+    calendar.add("method", "PUBLISH")
+    meetings = {moete.dato: moete for moete in mappe.moeter}
+    first = {(frist.hva, frist.moete): frist for frist in sorted(frister, key=_siste_foerst)}
+    for frist in sorted(first.values(), key=lambda frist: (frist.siste_dag, frist.hva)):
+        meeting = meetings[frist.moete]
         event = Event()
-        event.add("uid", f"{mappe.id}-{frist.hva.replace(' ', '-')}-{frist.moete}@brukerutvalg")
-        event.add("dtstamp", datetime.combine(frist.siste_dag, time(), UTC))
+        event.add("uid", f"{frist.hva.replace(' ', '-')}-{uid(mappe, meeting)}")
+        event.add("sequence", len(meeting.flyttet))
+        event.add("dtstamp", _stempel(meeting))
         event.add("dtstart", frist.siste_arbeidsdag)
         event.add("dtend", frist.siste_arbeidsdag + timedelta(days=1))
-        event.add("summary", f"Frist: {frist.hva} til møtet {frist.moete}")
+        event.add("summary", f"Frist: {frist.hva} til møtet {dag_i_ord(frist.moete)}")
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def _siste_foerst(frist: Frist) -> int:
+    """Of two provisions on one document, the one that binds most is put in last, and stays."""
+    return -frist.siste_dag.toordinal()
 
 
 def uid(mappe: Utvalgsmappe, moete: Moete) -> str:
