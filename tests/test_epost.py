@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
+import vobject
 
 from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.dokument.epost import UlesteLinjer, brev, les_adresser
 from test_et_aar import FOLK
+from tilfeldige_registre import mappe
 
 ADRESSER = """\
 # Ligger utenfor registeret
@@ -62,10 +66,78 @@ def test_a_message_to_members_and_deputies(rot: Path, capsys: pytest.CaptureFixt
 def test_addresses_within_the_register_are_refused(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (rot / "adresser.txt").write_text(ADRESSER, encoding="utf-8")
     assert innkall(rot, rot / "adresser.txt") == 2
-    assert "Adresser hører ikke hjemme i git" in capsys.readouterr().err
+    assert "ligger i git eller i et register" in capsys.readouterr().err
     assert not (rot.parent / "ut.eml").exists()
 
 
 def test_a_file_that_is_not_there(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert innkall(rot, rot.parent / "finnes-ikke.txt") == 2
-    assert "kan ikke leses" in capsys.readouterr().err
+    assert "finnes ikke" in capsys.readouterr().err
+
+
+def test_lines_that_are_no_addresses_are_named_and_not_repeated(
+    rot: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = ("grete-lie", "ola-berg: a@b.no, c@d.no", "anne-lie: anne@", "x: kåre@example.no", "x y@z.no")
+    for line in wrong:
+        (rot.parent / "a.txt").write_text(f"# Liste\n{line}\n", encoding="utf-8")
+        assert innkall(rot, rot.parent / "a.txt") == 2
+        said = capsys.readouterr().err
+        assert "har noe som ikke er en adresse: linje 2. Skriv" in said
+        assert line not in said
+    assert not (rot.parent / "ut.eml").exists()
+    with pytest.raises(UlesteLinjer, match="linje 2"):
+        les_adresser("kari: a@b.no\nkari: c@d.no")
+
+
+def test_a_list_as_people_keep_it(rot: Path) -> None:
+    """With a byte order mark, CRLF, names beside the addresses, and a comment in another character set."""
+    list_ = b"\xef\xbb\xbfkari-nordmann: Kari <kari@example.no>\r\n\r\n# \xe6\xf8\xe5\r\nola-berg:\r\n"
+    (rot.parent / "a.txt").write_bytes(list_)
+    assert innkall(rot, rot.parent / "a.txt") == 0
+    message = message_from_bytes((rot.parent / "ut.eml").read_bytes(), policy=policy.default)
+    assert message["To"] == "kari@example.no"
+
+
+def test_no_address_comes_into_git(rot: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = tmp_path / "annet"
+    (other / ".git").mkdir(parents=True)
+    (other / "adresser.txt").write_text(ADRESSER, encoding="utf-8")
+    assert innkall(rot, other / "adresser.txt") == 2
+    addresses = ["--adresser", str(tmp_path / "adresser.txt")]
+    verb = ["--rot", str(rot), "innkalling", "nav-storelva", "2026-02-11", *addresses]
+    for place in (rot / "ut.eml", other / "ut.eml", rot / "records/utvalg/nav-storelva/utvalg.yaml"):
+        before = place.read_bytes() if place.exists() else None
+        assert run([*verb, "--eml", str(place)]) == 2
+        assert (place.read_bytes() if place.exists() else None) == before
+    assert "example.no" not in capsys.readouterr().err
+
+
+def test_whoever_calls_the_meeting_and_whoever_is_called_stand_in_the_invitation(rot: Path) -> None:
+    secretary = next(
+        path.stem
+        for path in (rot / "records/utvalg/nav-storelva/medlemmer").iterdir()
+        if "verv: sekretaer" in path.read_text(encoding="utf-8")
+    )
+    (rot.parent / "a.txt").write_text(f"{secretary}: sek@example.no\nkari-nordmann: kari@example.no\n")
+    assert innkall(rot, rot.parent / "a.txt") == 0
+    message = message_from_bytes((rot.parent / "ut.eml").read_bytes(), policy=policy.default)
+    assert (message["From"], message["To"]) == ("sek@example.no", "kari@example.no")
+    (invitation,) = message.iter_attachments()
+    event = vobject.readOne(invitation.get_content()).vevent
+    assert event.organizer.value == "mailto:sek@example.no"
+    assert [each.value for each in event.attendee_list] == ["mailto:kari@example.no"]
+
+
+def test_the_title_is_read_and_not_spelled() -> None:
+    council = mappe({"navn": "Utvalget"}, moeter={date(2026, 3, 11): {"status": "avlyst"}})
+    text = "# Møteinnkalling: A \\*b\\* \\| &lt;c&gt; & D_, 11. mars\n\nTekst\n"
+    raw = brev(council, council.moeter[0], text, ["a"], {"a": "a@b.no"}).innhold
+    message = message_from_bytes(raw, policy=policy.default)
+    assert message["Subject"] == "Avlyst: Møteinnkalling: A *b* | <c> & D_, 11. mars"
+    assert message.get_boundary() is not None
+    assert len(message.get_boundary() or "") <= 70
+    assert raw.count(b"\n") == raw.count(b"\r\n")
+    (invitation,) = message.iter_attachments()
+    assert invitation.get_content_type() == "text/calendar"
+    assert "METHOD:CANCEL" in invitation.get_content()

@@ -48,9 +48,12 @@ def skriv_dokument(
         typer.BadParameter: when there is no such council or meeting, or the file cannot be written.
         typer.Exit: with 1, when findings stop the document; they have then been printed.
     """
+    from brukerutvalg_cli.cli.epostfil import les_adresser, skriv_epost
+
     tree = WorkTree(register_rot(ctx))
     day = lest_dag(dato)
     name = kjent_utvalg(tree, utvalg)
+    known = les_adresser(adresser) if eml else {}
     lastet = load(tree)
     if problems := hindringer(lastet, name):
         _stop(problems, slag, lastet, tree, day)
@@ -62,15 +65,13 @@ def skriv_dokument(
     text = lag(slag, lastet.register, mappe, meeting, tree)
     if isinstance(text, Finding):
         _stop([text], slag, lastet, tree, day)
+    if eml:
+        skriv_epost(lastet, mappe, meeting, text, eml, known)
     if ics:
         from brukerutvalg_cli.cli.kalenderfil import skriv_kalender
         from brukerutvalg_cli.dokument.kalender import moetekalender
 
         skriv_kalender(moetekalender(mappe, meeting), ics)
-    if eml:
-        from brukerutvalg_cli.cli.epostfil import skriv_epost
-
-        skriv_epost(tree.root, lastet, mappe, meeting, text, eml, adresser)
     where = _put(text, output, slag, mappe, meeting)
     what = f"{NAVN[slag]} til møtet" if slag == "innkalling" else f"{NAVN[slag]} fra møtet"
     typer.echo(f"Skrev {what} {dag_i_ord(meeting.dato)}{where}. {_next_step(slag, mappe, meeting)}", err=True)
@@ -114,6 +115,8 @@ def _put(text: str, output: str, slag: Slag, mappe: Utvalgsmappe, moete: Moete) 
 def _next_step(slag: Slag, mappe: Utvalgsmappe, moete: Moete) -> str:
     at = f"{mappe.id} {moete.dato}"
     if slag == "innkalling":
+        if moete.status == "avlyst":
+            return f"Send avlysningen til dem som var innkalt. Neste steg: brukerutvalg status {mappe.id}"
         if moete.status == "avholdt":
             return f"Neste steg: brukerutvalg referat {at}"
         return f"Les den og send den. Neste steg: brukerutvalg sendt {at} innkalling"

@@ -13,42 +13,61 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.register.load import Lastet
 
 
+def les_adresser(name: str) -> dict[str, str]:
+    """Addresses by id, from a file outside git.
+
+    Raises:
+        typer.BadParameter: when there is none, when it lies within git, or when a line of it is no address.
+    """
+    from brukerutvalg_cli.dokument.epost import UlesteLinjer
+    from brukerutvalg_cli.dokument.epost import les_adresser as lest
+
+    if not name:
+        raise typer.BadParameter("--adresser mangler: fila med e-postadressene, utenfor registeret")
+    path = Path(name)
+    _utenfor_git(path, "adresser")
+    try:
+        return lest(path.read_bytes().decode("utf-8-sig", errors="replace"))
+    except FileNotFoundError:
+        raise typer.BadParameter(f"adressefila «{name}» finnes ikke") from None
+    except OSError:
+        raise typer.BadParameter(f"adressefila «{name}» kan ikke leses") from None
+    except UlesteLinjer as error:
+        raise typer.BadParameter(f"adressefila «{name}» har noe som ikke er en adresse: {error}") from None
+
+
 def skriv_epost(
-    rot: Path, lastet: Lastet, mappe: Utvalgsmappe, moete: Moete, tekst: str, output: str, adresser: str
+    lastet: Lastet, mappe: Utvalgsmappe, moete: Moete, tekst: str, output: str, adresser: dict[str, str]
 ) -> None:
     """Writes the message, and says who had no address.
 
     Raises:
-        typer.BadParameter: when the addresses cannot be read, or the message cannot be written.
+        typer.BadParameter: when the message cannot be written, or would lie within git.
     """
     from brukerutvalg_cli.dokument.epost import brev, mottakere
-    from brukerutvalg_cli.dokument.kalender import moetekalender
     from brukerutvalg_cli.handling.mandatets import mottakere as utenom
 
-    known = _adresser(rot, adresser)
+    path = Path(output)
+    _utenfor_git(path, "e-posten, med adressene i seg,")
     to = mottakere(mappe, moete, utenom(mappe, lastet.regelverk, moete, "innkalling"))
-    subject = tekst.lstrip("# ").partition("\n")[0]
-    letter = brev(mappe, moete, subject, tekst, to, known, moetekalender(mappe, moete))
+    letter = brev(mappe, moete, tekst, to, adresser)
     try:
-        Path(output).write_bytes(letter.innhold)
+        path.write_bytes(letter.innhold)
     except OSError:
         raise typer.BadParameter(f"«{output}» kan ikke skrives") from None
+    count = len(to) - len(letter.uten_adresse)
     missing = f" Uten adresse: {', '.join(letter.uten_adresse)}." if letter.uten_adresse else ""
-    typer.echo(f"Skrev {output} til {len(to) - len(letter.uten_adresse)} mottakere.{missing}", err=True)
+    typer.echo(f"Skrev {output} til {count} {'mottaker' if count == 1 else 'mottakere'}.{missing}", err=True)
 
 
-def _adresser(rot: Path, name: str) -> dict[str, str]:
-    """Addresses by id, a line each: `kari-nordmann: kari@example.no`."""
-    if not name:
-        raise typer.BadParameter("--adresser mangler: fila med e-postadressene, utenfor registeret")
-    path = Path(name)
-    if path.resolve().is_relative_to(rot.resolve()):
+def _utenfor_git(path: Path, hva: str) -> None:
+    """Addresses never lie where a commit takes them along.
+
+    Raises:
+        typer.BadParameter: when they would.
+    """
+    folder = path.resolve().parent
+    if any((above / ".git").exists() or (above / "records").is_dir() for above in (folder, *folder.parents)):
         raise typer.BadParameter(
-            f"«{name}» ligger i registeret. Adresser hører ikke hjemme i git; legg fila et annet sted"
+            f"«{path}» ligger i git eller i et register. Legg {hva} et annet sted, utenfor git"
         )
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError):
-        raise typer.BadParameter(f"adressefila «{name}» kan ikke leses") from None
-    pairs = (line.partition(":") for line in lines if line.strip() and not line.lstrip().startswith("#"))
-    return {who.strip(): address.strip() for who, _, address in pairs if "@" in address}

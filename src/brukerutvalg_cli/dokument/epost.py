@@ -1,21 +1,33 @@
 """Epost: the notice as a message ready to be sent, to those the mandate names, with the invitation beside it.
 
-Addresses are not records: they come from a file outside the register, and one that lies within git is refused.
+Addresses are not records: they come from a file outside git, and the message that holds them stays outside too.
 """
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time
 from email.message import EmailMessage
 from email.policy import SMTP
+from hashlib import sha256
 from typing import NamedTuple
 
+from brukerutvalg_cli.dokument.kalender import moetekalender
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
 
+_ADRESSE = re.compile(
+    r"(?:[^<>]*<)?([\w.!#$%&'*+/=?^{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+)>?", re.ASCII | re.IGNORECASE
+)
+
 GRUPPER = {"medlemmer": MEDLEMSVERV, "varamedlemmer": VARAVERV, "vara": VARAVERV}
+
+
+class UlesteLinjer(Exception):
+    """The lines of the list of addresses that are none, and what such a line is like. Never what they say."""
 
 
 class Brev(NamedTuple):
@@ -36,29 +48,59 @@ def mottakere(mappe: Utvalgsmappe, moete: Moete, utenom: Iterable[str]) -> tuple
     return tuple(sorted(people))
 
 
+def les_adresser(text: str) -> dict[str, str]:
+    """Addresses by id, a line each: `kari-nordmann: kari@example.no`. One without an address yet is left out.
+
+    Raises:
+        UlesteLinjer: when a line is something else, or names somebody for the second time.
+    """
+    found: dict[str, str] = {}
+    wrong = []
+    for nr, line in enumerate(text.splitlines(), 1):
+        who, colon, address = (part.strip() for part in line.partition(":"))
+        if not line.strip() or who.startswith("#") or (colon and not address):
+            continue
+        meant = _ADRESSE.fullmatch(address)
+        if meant is None or not who or who in found:
+            wrong.append(str(nr))
+        else:
+            found[who] = meant[1]
+    if wrong:
+        where = f"linje {wrong[0]}" if len(wrong) == 1 else f"linjene {', '.join(wrong)}"
+        raise UlesteLinjer(f"{where}. Skriv «kari-nordmann: kari@example.no», en linje for hver")
+    return found
+
+
 def brev(
-    mappe: Utvalgsmappe,
-    moete: Moete,
-    emne: str,
-    tekst: str,
-    til: Iterable[str],
-    adresser: Mapping[str, str],
-    kalender: bytes,
+    mappe: Utvalgsmappe, moete: Moete, tekst: str, til: Iterable[str], adresser: Mapping[str, str]
 ) -> Brev:
     """The message. Its date is the meeting's, so that the same records make the same bytes."""
     names = tuple(til)
+    known = [adresser[name] for name in names if name in adresser]
+    secretary = next((adresser[p] for p in _med(mappe, moete, "sekretaer") if p in adresser), "")
+    cancelled = moete.status == "avlyst"
+    kalender = moetekalender(mappe, moete, secretary, known)
     message = EmailMessage(policy=SMTP)
-    message["Subject"] = emne
-    message["To"] = ", ".join(adresser[name] for name in names if name in adresser)
+    message["Subject"] = ("Avlyst: " if cancelled else "") + _emne(tekst)
+    if secretary:
+        message["From"] = secretary
+    message["To"] = ", ".join(known)
     message["Date"] = datetime.combine(moete.dato, time(12), UTC)
     message["X-Unsent"] = "1"  # Outlook opens it as a draft
     message.set_content(tekst)
-    method = "CANCEL" if moete.status == "avlyst" else "REQUEST"
+    method = "CANCEL" if cancelled else "REQUEST"
     message.add_attachment(
         kalender.decode(), subtype="calendar", filename="moete.ics", params={"method": method}
     )
-    message.set_boundary(f"{mappe.id}-{moete.dato}")
+    # Of what is in it, so that the same message has the same, and no line in it can be one.
+    message.set_boundary(sha256(tekst.encode() + kalender).hexdigest()[:40])
     return Brev(message.as_bytes(), tuple(name for name in names if name not in adresser))
+
+
+def _emne(tekst: str) -> str:
+    """The document's title, as it is read and not as Markdown spells it."""
+    title = tekst.lstrip("# ").partition("\n")[0]
+    return html.unescape(re.sub(r"\\(\W)", r"\1", title))
 
 
 def _med(mappe: Utvalgsmappe, moete: Moete, verv: str) -> list[str]:
