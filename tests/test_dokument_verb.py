@@ -12,7 +12,7 @@ from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.dokument.moetevalg import UkjentMoete, velg_moete
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.register.load import load
-from smaa_registre import UTVALG, skriv, tree
+from smaa_registre import ROOT, UTVALG, skriv, tree
 
 REGISTER: dict[str, Any] = {
     "regel": {"regel": "frist", "hva": "sakspapirer", "senest": "10 dager", "foer": "moete"},
@@ -196,3 +196,18 @@ def test_a_mistake_in_a_template_stops_it_too(rot: Path, capfd: pytest.CaptureFi
     assert out == ""
     assert err.startswith(f"{UTVALG}/templates/referat.md.j2:2:3: BU060 «feil» finnes ikke her")
     assert run(["--rot", str(rot), "innkalling", "utvalget", "13.3.2024"]) == 0
+
+
+def test_a_council_is_not_the_body_it_belongs_to(capsys: pytest.CaptureFixture[str]) -> None:
+    """Both have the id nav-troendelag in the shipped records."""
+    for meeting, wanted in (
+        ("2023-05-10", "- Per Olsen (leder i Regionalt brukerutvalg Nav Trøndelag)\n"),
+        ("2023-02-01", "Saken ble oversendt til Regionalt brukerutvalg Nav Trøndelag.\n"),
+    ):
+        assert run(["--rot", str(ROOT), "referat", "nav-troendelag-ungdom", meeting]) == 0
+        assert wanted in capsys.readouterr().out
+
+
+def test_a_body_that_submits_a_case_is_that_body(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--rot", str(ROOT), "innkalling", "nav-fjordvik", "2023-09-21"]) == 0
+    assert "- Meld inn av: redaksjonsrådet\n" in capsys.readouterr().out

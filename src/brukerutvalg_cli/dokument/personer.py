@@ -52,6 +52,11 @@ class Personer:
             return str(self._ord.ikke_oppgitt)
         return self.vis(ref) if ref else ""
 
+    def utvalg(self, ref: str) -> str:
+        """A council by its own name, also where the body it belongs to has the same id; else as any other."""
+        other = self._register.mapper.get(self._ved_navn(ref))
+        return other.utvalg.navn.paa(self._maalform) if other else self.vis(ref)
+
     def med_verv(self, verv: str) -> tuple[str, ...]:
         """The ids of those who have a verv this day."""
         return tuple(dict.fromkeys(sete.person for sete in self.seter if sete.verv == verv))
@@ -88,7 +93,7 @@ class Personer:
     def _herkomst(self, oppmoete: Oppmoete) -> str:
         """`leder i Ungdomsrådet`: the verv a guest has in another council."""
         home, held = kjent(oppmoete.fra_utvalg), kjent(oppmoete.verv)
-        council = self._annet(home) if home else ""
+        council = self.utvalg(home) if home else ""
         verv = self.verv(held) if held else ""
         return f"{verv} {self._ord.i} {council}" if verv and council else verv or council
 
@@ -117,14 +122,20 @@ class Personer:
 
     def _annet(self, ref: str) -> str:
         """What is no person."""
-        utvalg = self._mappe.utvalg
-        relative = {"eier": utvalg.eier, "overordnet": utvalg.overordnet, "ungdomsraad": utvalg.ungdomsraad}
-        ref = relative.get(ref) or ref
+        ref = self._ved_navn(ref)
         if organisasjon := self._register.organisasjoner.get(ref):
             return organisasjon.forkortelse or organisasjon.navn
         if other := self._register.mapper.get(ref):
             return other.utvalg.navn.paa(self._maalform)
+        if ref not in self._mappe.utvalg.verv and (body := self._ord.organ.get(ref)):
+            return str(body)
         return self.verv(ref) if self._er_verv(ref) else self._side(ref)
+
+    def _ved_navn(self, ref: str) -> str:
+        """The id of what a relative name stands for in this council; any other as it is."""
+        utvalg = self._mappe.utvalg
+        relative = {"eier": utvalg.eier, "overordnet": utvalg.overordnet, "ungdomsraad": utvalg.ungdomsraad}
+        return relative.get(ref) or ref
 
     def _side(self, side: str) -> str:
         own = self._mappe.utvalg.sider.get(side)

@@ -43,7 +43,7 @@ def referatsak(
         godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in godkjenner),
         referat=tekst(sak.referat, 2, overskrifter, merke, etter_liste=bool(sak.innleder or godkjenner)),
         utsatt=sak.utsatt,
-        oversendt_til=personer.vis(receiver) if (receiver := kjent(sak.oversendt_til)) else "",
+        oversendt_til=personer.utvalg(receiver) if (receiver := kjent(sak.oversendt_til)) else "",
         vedtak=_vedtak(sak.vedtak, ord, overskrifter, merke) if sak.vedtak else None,
         valg=tuple(_valg(valg, personer, ord, maalform) for valg in sak.valg),
         oppfoelging=tuple(_oppfoelging(post, personer, ord, maalform) for post in sak.oppfoelging),
