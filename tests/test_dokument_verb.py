@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -196,6 +197,27 @@ def test_a_mistake_in_a_template_stops_it_too(rot: Path, capfd: pytest.CaptureFi
     assert out == ""
     assert err.startswith(f"{UTVALG}/templates/referat.md.j2:2:3: BU060 «feil» finnes ikke her")
     assert run(["--rot", str(rot), "innkalling", "utvalget", "13.3.2024"]) == 0
+
+
+def test_the_facts_as_json_are_those_of_the_document(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--rot", str(rot), "referat", "utvalget", "13.3.2024", "--json"]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert (facts["schema_version"], facts["dokument"], facts["maalform"]) == (1, "referat", "nb")
+    assert facts["moete"]["dag"] == "onsdag 13. mars 2024"
+    assert facts["til_stede"] == [{"overskrift": "Gjester", "personer": ["Kari"], "oppgitt": True}]
+    assert run(["--rot", str(rot), "innkalling", "utvalget", "13.3.2024", "--json", "-o", f"{rot}/ut/"]) == 0
+    (written,) = (rot / "ut").iterdir()
+    assert written.suffix == ".json"
+    assert json.loads(written.read_text(encoding="utf-8"))["dokument"] == "innkalling"
+
+
+def test_a_meeting_that_is_called_off_is_not_sent_as_a_notice(
+    rot: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--rot", str(rot), "innkalling", "utvalget", "2024-06-12"]) == 0
+    said = capsys.readouterr().err
+    assert "Send avlysningen" in said
+    assert "brukerutvalg sendt" not in said
 
 
 def test_a_council_is_not_the_body_it_belongs_to(capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,6 +23,9 @@ LESER = {
     "regelverk for": ["regelverk", "for", "nav-vestland", *DAG],
     "valgbar": ["valgbar", "nav-fjordvik", "--dato", "2023-11-01"],
     "sjekk-valg": ["sjekk-valg", "nav-fjordvik", "knut-solheim", "--verv", "leder", "--dato", "2023-11-01"],
+    "innkalling": ["innkalling", "nav-fjordvik", "2023-09-21"],
+    "referat": ["referat", "nav-fjordvik", "2023-09-21"],
+    "doctor": ["doctor"],
 }
 FAKTA = {
     "status": "3 fra brukersiden og 2 fra Nav",
@@ -33,6 +36,9 @@ FAKTA = {
     "regelverk for": "redaksjonsraad",
     "valgbar": "knut-solheim",
     "sjekk-valg": "knut-solheim",
+    "innkalling": "Samira Nordahl (Fjordvik innvandrarlag)",
+    "referat": "Mottaket er den saka der utvalet har fått mest å seie.",
+    "doctor": "git",
 }
 RAMMER = set("│┃─━┌┐└┘├┤╭╮╰╯▲▼✓✗⚠→←↳")
 

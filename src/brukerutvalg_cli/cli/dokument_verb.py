@@ -14,7 +14,7 @@ from brukerutvalg_cli.cli.register_rot import register_rot
 from brukerutvalg_cli.cli.terminal import color_wanted
 from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
 from brukerutvalg_cli.dokument.hindringer import hindringer
-from brukerutvalg_cli.dokument.lag import Slag, lag
+from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
 from brukerutvalg_cli.dokument.moetefakta import etterfoelger
 from brukerutvalg_cli.dokument.moetevalg import UkjentMoete, velg_moete
 from brukerutvalg_cli.dokument.skriv import KanIkkeSkrive, maal, skriv
@@ -41,6 +41,8 @@ def skriv_dokument(
     ics: str = "",
     eml: str = "",
     adresser: str = "",
+    *,
+    som_json: bool = False,
 ) -> None:
     """The whole verb.
 
@@ -72,7 +74,9 @@ def skriv_dokument(
         from brukerutvalg_cli.dokument.kalender import moetekalender
 
         skriv_kalender(moetekalender(mappe, meeting), ics)
-    where = _put(text, output, slag, mappe, meeting)
+    if som_json:
+        text = _json(slag, lastet, mappe, meeting)
+    where = _put(text, output, slag, mappe, meeting, "json" if som_json else "md")
     what = f"{NAVN[slag]} til møtet" if slag == "innkalling" else f"{NAVN[slag]} fra møtet"
     typer.echo(f"Skrev {what} {dag_i_ord(meeting.dato)}{where}. {_next_step(slag, mappe, meeting)}", err=True)
 
@@ -98,12 +102,20 @@ def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: 
     raise typer.Exit(1)
 
 
-def _put(text: str, output: str, slag: Slag, mappe: Utvalgsmappe, moete: Moete) -> str:
+def _json(slag: Slag, lastet: Lastet, mappe: Utvalgsmappe, moete: Moete) -> str:
+    """The facts of the document, for a program to read; texts are Markdown, as they are in the document."""
+    import json
+
+    facts = {"schema_version": 1, "dokument": slag, **fakta(slag, lastet.register, mappe, moete)}
+    return f"{json.dumps(facts, ensure_ascii=False, indent=2)}\n"
+
+
+def _put(text: str, output: str, slag: Slag, mappe: Utvalgsmappe, moete: Moete, endelse: str) -> str:
     """Write the document where it was asked for, and say where that is."""
     if not output:
         sys.stdout.write(text)
         return ""
-    path = maal(output, slag, mappe.id, moete.dato)
+    path = maal(output, slag, mappe.id, moete.dato, endelse)
     replaced = path.is_file()
     try:
         skriv(text, path, lag_mappe=output.endswith(("/", os.sep)))

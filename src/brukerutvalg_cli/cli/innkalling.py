@@ -39,6 +39,7 @@ def innkalling(
         str,
         typer.Option("--dato", metavar="DATO", help="Dagen «neste» og «siste» regnes fra. Ellers: i dag."),
     ] = "",
+    som_json: Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for Markdown.")] = False,
 ) -> None:
     """Skriver innkallingen til et møte: hvem, hvor, når og hvilke saker.
 
@@ -49,4 +50,4 @@ def innkalling(
     """
     from brukerutvalg_cli.cli.dokument_verb import skriv_dokument
 
-    skriv_dokument(ctx, "innkalling", utvalg, moete, dato, output, ics, eml, adresser)
+    skriv_dokument(ctx, "innkalling", utvalg, moete, dato, output, ics, eml, adresser, som_json=som_json)

@@ -21,6 +21,7 @@ def referat(
         str,
         typer.Option("--dato", metavar="DATO", help="Dagen «neste» og «siste» regnes fra. Ellers: i dag."),
     ] = "",
+    som_json: Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for Markdown.")] = False,
 ) -> None:
     """Skriver referatet fra et møte: hvem som var der, og det som ble sagt, vedtatt og valgt.
 
@@ -30,4 +31,4 @@ def referat(
     """
     from brukerutvalg_cli.cli.dokument_verb import skriv_dokument
 
-    skriv_dokument(ctx, "referat", utvalg, moete, dato, output)
+    skriv_dokument(ctx, "referat", utvalg, moete, dato, output, som_json=som_json)

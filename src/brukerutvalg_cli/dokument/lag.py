@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Literal
 
 from brukerutvalg_cli.dokument.environment import environment
 from brukerutvalg_cli.dokument.innkalling import innkalling
@@ -41,6 +42,11 @@ def lag(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree:
         if finding is None:
             raise
         return finding
+
+
+def fakta(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete) -> dict[str, Any]:
+    """What the document of one meeting is made of: all that it may show, by the names its template has."""
+    return {"maalform": mappe.utvalg.maalform, **asdict(_VIEWS[slag](register, mappe, moete))}
 
 
 def render(slag: Slag, view: Innkalling | Referat, maalform: Maalform, environment: Environment) -> str:

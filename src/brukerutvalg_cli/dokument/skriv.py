@@ -14,11 +14,11 @@ class KanIkkeSkrive(Exception):
     """Why a document was not written, said to the one who asked for it."""
 
 
-def maal(output: str, slag: str, utvalg: str, dato: date) -> Path:
+def maal(output: str, slag: str, utvalg: str, dato: date, endelse: str = "md") -> Path:
     """The file that was asked for. In a folder, and in one to be (`ut/`), it gets a name of ours."""
     path = Path(output)
     if path.is_dir() or output.endswith(("/", os.sep)):
-        return path / f"{slag}-{utvalg}-{dato}.md"
+        return path / f"{slag}-{utvalg}-{dato}.{endelse}"
     return path
 
 
