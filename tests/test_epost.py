@@ -10,7 +10,7 @@ import pytest
 import vobject
 
 from brukerutvalg_cli.cli.run import run
-from brukerutvalg_cli.dokument.epost import UlesteLinjer, brev, les_adresser
+from brukerutvalg_cli.dokument.epost import UlesteLinjer, brev, les_adresser, mottakere
 from test_et_aar import FOLK
 from tilfeldige_registre import mappe
 
@@ -141,3 +141,27 @@ def test_the_title_is_read_and_not_spelled() -> None:
     (invitation,) = message.iter_attachments()
     assert invitation.get_content_type() == "text/calendar"
     assert "METHOD:CANCEL" in invitation.get_content()
+
+
+def test_everyone_the_notice_calls_and_those_who_get_a_copy() -> None:
+    council = mappe(
+        {"navn": "Utvalget", "kopi": ["kontaktperson", "Direktøren"]},
+        medlemmer={
+            "uvisst": {"oppnevninger": [{"verv": "medlem", "fra": "ukjent"}]},
+            "ansvarlig": {"oppnevninger": [{"verv": "brukerutvalgsansvarlig", "fra": date(2026, 1, 1)}]},
+            "sekretaeren": {"oppnevninger": [{"verv": "sekretaer", "fra": date(2026, 1, 1)}]},
+            "ferdig": {
+                "oppnevninger": [{"verv": "medlem", "fra": date(2020, 1, 1), "til": date(2021, 1, 1)}]
+            },
+        },
+        moeter={date(2026, 3, 11): {"status": "planlagt"}},
+    )
+    meeting = council.moeter[0]
+    to = mottakere(council, meeting, ["nav-fylke", "sekretaer", "varamedlemmer"])
+    assert to == ("ansvarlig", "nav-fylke", "sekretaeren", "uvisst")
+    known = {"uvisst": "u@x.no", "Direktøren": "d@x.no"}
+    letter = brev(council, meeting, "# Møte\n", mottakere(council, meeting, []), known)
+    message = message_from_bytes(letter.innhold, policy=policy.default)
+    assert (message["To"], message["Cc"]) == ("u@x.no", "d@x.no")
+    assert (letter.antall, letter.uten_adresse) == (2, ("ansvarlig", "kontaktperson"))
+    assert b"\r\nTo:" not in brev(council, meeting, "# Møte\n", [], {}).innhold

@@ -55,7 +55,7 @@ def skriv_epost(
         path.write_bytes(letter.innhold)
     except OSError:
         raise typer.BadParameter(f"«{output}» kan ikke skrives") from None
-    count = len(to) - len(letter.uten_adresse)
+    count = letter.antall
     missing = f" Uten adresse: {', '.join(letter.uten_adresse)}." if letter.uten_adresse else ""
     typer.echo(f"Skrev {output} til {count} {'mottaker' if count == 1 else 'mottakere'}.{missing}", err=True)
 

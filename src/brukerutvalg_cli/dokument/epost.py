@@ -14,6 +14,7 @@ from email.policy import SMTP
 from hashlib import sha256
 from typing import NamedTuple
 
+from brukerutvalg_cli.dokument.innkalling import COMMITTEES
 from brukerutvalg_cli.dokument.kalender import moetekalender
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
@@ -23,6 +24,7 @@ _ADRESSE = re.compile(
     r"(?:[^<>]*<)?([\w.!#$%&'*+/=?^{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+)>?", re.ASCII | re.IGNORECASE
 )
 
+SEKRETAER = "sekretaer"
 GRUPPER = {"medlemmer": MEDLEMSVERV, "varamedlemmer": VARAVERV, "vara": VARAVERV}
 
 
@@ -31,21 +33,21 @@ class UlesteLinjer(Exception):
 
 
 class Brev(NamedTuple):
-    """The message as bytes, and those it should have gone to, had anybody known where they are."""
+    """The message as bytes, to how many, and those it should have gone to, had anybody known where they are."""
 
     innhold: bytes
+    antall: int
     uten_adresse: tuple[str, ...]
 
 
 def mottakere(mappe: Utvalgsmappe, moete: Moete, utenom: Iterable[str]) -> tuple[str, ...]:
-    """The members and deputies of the day, and those named beside them; a verv is whoever holds it, by id."""
-    people: dict[str, None] = {}
-    for verv in (*MEDLEMSVERV, *VARAVERV):
-        people.update(dict.fromkeys(_med(mappe, moete, verv)))
-    for name in utenom:
-        held = [p for verv in GRUPPER.get(name, (name,)) for p in _med(mappe, moete, verv)]
-        people.update(dict.fromkeys(held or [name]))
-    return tuple(sorted(people))
+    """Everyone the notice calls, but the secretary who calls, and those named beside them; a verv is whoever holds it.
+
+    One whose term is not known is called too, and stands in the notice with a word about it.
+    """
+    called = {verv for verv in mappe.seter_i if verv not in COMMITTEES and verv != SEKRETAER}
+    people = {person for verv in called for person in _med(mappe, moete, verv)}
+    return tuple(sorted(people.union(*(_bak(mappe, moete, name) for name in utenom))))
 
 
 def les_adresser(text: str) -> dict[str, str]:
@@ -76,15 +78,20 @@ def brev(
 ) -> Brev:
     """The message. Its date is the meeting's, so that the same records make the same bytes."""
     names = tuple(til)
+    copies = [p for ref in mappe.utvalg.kopi for p in _bak(mappe, moete, ref) if p not in names]
     known = [adresser[name] for name in names if name in adresser]
-    secretary = next((adresser[p] for p in _med(mappe, moete, "sekretaer") if p in adresser), "")
+    secretary = next((adresser[p] for p in _med(mappe, moete, SEKRETAER) if p in adresser), "")
     cancelled = moete.status == "avlyst"
     kalender = moetekalender(mappe, moete, secretary, known)
     message = EmailMessage(policy=SMTP)
     message["Subject"] = ("Avlyst: " if cancelled else "") + _emne(tekst)
     if secretary:
         message["From"] = secretary
-    message["To"] = ", ".join(known)
+    if known:
+        message["To"] = ", ".join(known)
+    copied = [adresser[name] for name in copies if name in adresser]
+    if copied:
+        message["Cc"] = ", ".join(copied)
     message["Date"] = datetime.combine(moete.dato, time(12), UTC)
     message["X-Unsent"] = "1"  # Outlook opens it as a draft
     message.set_content(tekst)
@@ -94,7 +101,8 @@ def brev(
     )
     # Of what is in it, so that the same message has the same, and no line in it can be one.
     message.set_boundary(sha256(tekst.encode() + kalender).hexdigest()[:40])
-    return Brev(message.as_bytes(), tuple(name for name in names if name not in adresser))
+    unknown = tuple(name for name in (*names, *copies) if name not in adresser)
+    return Brev(message.as_bytes(), len(known) + len(copied), unknown)
 
 
 def _emne(tekst: str) -> str:
@@ -103,5 +111,12 @@ def _emne(tekst: str) -> str:
     return html.unescape(re.sub(r"\\(\W)", r"\1", title))
 
 
+def _bak(mappe: Utvalgsmappe, moete: Moete, name: str) -> list[str]:
+    """The people behind a name in the mandate or in the council's file; the name itself, where it is nobody's verv."""
+    held = [person for verv in GRUPPER.get(name, (name,)) for person in _med(mappe, moete, verv)]
+    return held if held or name in GRUPPER else [name]
+
+
 def _med(mappe: Utvalgsmappe, moete: Moete, verv: str) -> list[str]:
-    return sorted({s.person for s in mappe.seter_i.get(verv, ()) if s.medlem and s.dekker(moete.dato)})
+    seats = mappe.seter_i.get(verv, ())
+    return sorted({s.person for s in seats if s.medlem and s.dekker(moete.dato) is not False})
