@@ -43,8 +43,9 @@ class Personer:
         return self._person(self._id(ref), self._mappe) or self._annet(ref)
 
     def navn(self, ref: str) -> str:
-        """The same, without the organisation that follows a name."""
-        return self._kjent_ved_navn(ref) or self.vis(ref)
+        """The same within a sentence: without the organisation that follows a name."""
+        nameless = self._person(self._id(ref), self._mappe, bestemt=True)
+        return self._kjent_ved_navn(ref) or nameless or self._annet(ref)
 
     def oppgitt(self, ref: str | Ukjent | None) -> str:
         """The same for a fact that may not be known: then it says so. Empty where the record leaves it out."""
@@ -104,7 +105,7 @@ class Personer:
         medlem = self._mappe.medlemmer.get(self._id(ref))
         return medlem.navn if medlem and medlem.publisering == "navn" else None
 
-    def _person(self, person: str, mappe: Utvalgsmappe) -> str | None:
+    def _person(self, person: str, mappe: Utvalgsmappe, *, bestemt: bool = False) -> str | None:
         medlem = mappe.medlemmer.get(person)
         if medlem is None:
             return None
@@ -118,7 +119,8 @@ class Personer:
             return _med(medlem.navn, (*self._funksjoner(medlem), organisasjon))
         side = sete.side if sete else medlem.side
         instead = organisasjon or (self._side(side) if isinstance(side, str) else "")
-        return f"{self._ord.representant_for} {instead}" if instead else self._ord.representant
+        noun = self._ord.representanten if bestemt else self._ord.representant
+        return f"{noun} {self._ord.for_} {instead}" if instead else noun
 
     def _annet(self, ref: str) -> str:
         """What is no person."""
