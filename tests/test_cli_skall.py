@@ -310,7 +310,7 @@ print({SYMBOLS!a})
     [
         ("cp1252", "Mørt – «blåbær» § 3 -> 4 ok x ! … é ?"),
         ("cp850", "Mørt - «blåbær» § 3 -> 4 ok x ! ... é ?"),
-        ("ascii", 'Moert - "blaabaer" paragraf  3 -> 4 ok x ! ... e ?'),
+        ("ascii", "Moert - 'blaabaer' paragraf  3 -> 4 ok x ! ... e ?"),
         ("utf-8", SYMBOLS),
     ],
 )

@@ -6,11 +6,12 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from brukerutvalg_cli.cli.run import run
-from smaa_registre import ROOT
+from smaa_registre import ROOT, skriv
 
 DAG = ["--dato", "2022-11-16"]
 LESER = {
@@ -82,3 +83,16 @@ def test_the_plain_report_word_for_word(capsys: pytest.CaptureFixture[str]) -> N
         "regelverket vil ha 2 fra brukersiden og 2 fra Nav. "
         "Fil records/utvalg/nav-vestland/moeter/2022-11-16.yaml, linje 166, tegn 16. Kilde: Arbeidsform, «er», i "
     )
+
+
+@pytest.mark.parametrize("console", ["ascii", "cp850", "cp1252"])
+def test_json_is_json_where_the_console_lacks_a_quotation_mark(console: str, tmp_path: Path) -> None:
+    title = "“Ny” «strategi» ‘i år’ \uff02og\uff3cså\uff02 …"
+    skriv(tmp_path, {"moeter/2022-11-16": {"saker": [{"nr": "1/22", "tittel": title, "type": "annet"}]}})
+    command = [sys.executable, "-m", "brukerutvalg_cli", "--rot", str(tmp_path)]
+    environ = {**os.environ, "PYTHONIOENCODING": f"{console}:strict", "PYTHONUTF8": "0"}
+    verb = ["referat", "utvalget", "2022-11-16", "--json"]
+    done = subprocess.run([*command, *verb], env=environ, capture_output=True, check=False)
+    shown = json.loads(done.stdout.decode(console))["saker"][0]["tittel"]
+    assert "'og/s" in shown
+    assert "strategi" in shown

@@ -13,10 +13,10 @@ ASCII_TWINS = {
     "Æ": "Ae",
     "Ø": "Oe",
     "Å": "Aa",
-    "«": '"',
-    "»": '"',
-    "“": '"',
-    "”": '"',
+    "«": "'",
+    "»": "'",
+    "“": "'",
+    "”": "'",
     "‘": "'",
     "’": "'",
     "–": "-",
@@ -41,7 +41,7 @@ ASCII_TWINS = {
     "│": "|",
     "─": "-",
 }
-"""What is written where the console's character set lacks a symbol."""
+"""What is written where the console's character set lacks a symbol. No twin is a sign that JSON takes for its own."""
 
 TWIN_ERRORS = "brukerutvalg.ascii_twin"
 
@@ -60,7 +60,7 @@ def _twin(character: str) -> str:
     import unicodedata
 
     base = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode("ascii")
-    return base or "?"
+    return base.replace('"', "'").replace("\\", "/") or "?"
 
 
 def prepare(stream: TextIO, environ: Mapping[str, str]) -> None:
