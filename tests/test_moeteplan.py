@@ -133,6 +133,11 @@ def test_provisions_that_contradict_each_other_are_named() -> None:
         planlagt(2027, four, two, {**HALVAAR, "id": "utenfor"})
 
 
+def test_a_month_in_which_no_day_is_proposed_is_named() -> None:
+    with pytest.raises(Nektet, match=r"mandatet vil ha minst 1 i juli 2027 \(.*\), og der er det ingen dag"):
+        planlagt(2027, {**HALVAAR, "per": "1 maaned"})
+
+
 def test_what_should_be_gives_way_to_what_shall() -> None:
     four = {**HALVAAR, "minst": 4, "per": "kalenderaar", "styrke": "boer"}
     two = {**HALVAAR, "minst": 0, "hoeyst": 2, "per": "kalenderaar"}

@@ -103,15 +103,18 @@ def moeteplan(
     Raises:
         Nektet: when no days satisfy both the mandate and its deadlines, or the number is against it.
     """
-    stopped = None
+    stopped = tried = None
     for least in MINST_ALVOR:
+        kept = (tuple(_krav(mappe, regelverk, aar, least)), _fristkrav(mappe, regelverk, least))
+        if kept == tried:
+            continue
+        tried = kept
         try:
-            days = _dager(mappe, regelverk, aar, antall, least)
+            days = _dager(mappe, *kept, aar, antall)
         except Nektet as error:
             stopped = error
             continue
-        shown = _fristkrav(mappe, regelverk, Severity.RAAD)
-        return [Foreslaatt(day, tuple(frister(day, shown))) for day in days]
+        return [frister_for(mappe, regelverk, day) for day in days]
     assert stopped is not None
     raise stopped
 
@@ -140,16 +143,24 @@ def frister(dag: date, krav: Iterable[Fristkrav]) -> Iterator[tuple[str, date]]:
 
 
 def _dager(
-    mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], aar: int, said: int | None, least: Severity
+    mappe: Utvalgsmappe,
+    claims: Sequence[Krav],
+    deadlines: Sequence[Fristkrav],
+    aar: int,
+    said: int | None,
 ) -> list[date]:
-    """The days to propose, when every provision that weighs this much is kept."""
-    claims = list(_krav(mappe, regelverk, aar, least))
+    """The days to propose, when all of these are kept."""
     fixed = frozenset(m.dato for m in mappe.moeter if m.dato.year == aar and m.status != "avlyst")
     numbers = _mulige_tall(mappe, claims, aar) if said is None else [said]
     splits = [split for n in numbers for split in _delt(n, fixed) if _mulig(claims, split, aar)]
     if not splits:
         raise Nektet(_hvorfor_ikke(claims, numbers, aar, said))
-    places = _Plasser(mappe, _fristkrav(mappe, regelverk, least), claims, fixed, aar)
+    places = _Plasser(mappe, deadlines, claims, fixed, aar)
+    for claim in claims:
+        if claim.regel.minst and not claim.foer and not any(map(claim.dekker, places.dager)):
+            raise Nektet(
+                f"mandatet vil ha {claim}, og der er det ingen dag å foreslå. Velg dagene selv med --dager"
+            )
     for split in splits:
         days = places.legg(split)
         if days is not None and all(claim.tillater(days) for claim in claims):
@@ -254,6 +265,11 @@ class _Plasser:
         self._minst = [claim.vindu for claim in claims if claim.regel.minst]
         self._en = [claim.vindu for claim in claims if claim.regel.hoeyst == 1]
         self._halves = tuple(self._ledige(span, spring=span is VAAR) for span in (VAAR, HOEST))
+
+    @property
+    def dager(self) -> Iterator[date]:
+        """Every day that will do."""
+        return (day for half in self._halves for day in half)
 
     def legg(self, antall: Antall) -> tuple[date, ...] | None:
         """The days, those on record among them, that lie as evenly as can be; None where there is no room."""
