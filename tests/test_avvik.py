@@ -267,3 +267,126 @@ def test_row_2_both_sides_of_the_last_day(
         line.split()[1].rstrip(":") for line in out.splitlines() if line.startswith(("feil ", "advarsel "))
     ]
     assert [name for name in found if name in ("avvik", "sammensetning")] == ventet
+
+
+# One lasting breach, answered for in part
+
+LEDER = """
+dato: 2024-06-01
+regel: {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar, paa_rad: 2 perioder}
+utvalg: {avvik: [AVVIK]}
+medlemmer/kari:
+  oppnevninger:
+    - {verv: leder, fra: 2020-01-01, til: 2020-12-31}
+    - {verv: leder, fra: 2021-01-01, til: 2021-12-31}
+    - {verv: leder, fra: 2022-01-01, til: 2022-12-31, valgt_i: 9/21}
+    - {verv: leder, fra: 2023-01-01, til: 2023-12-31, valgt_i: 9/22}
+    - {verv: leder, fra: 2024-01-01, til: 2024-12-31, valgt_i: 9/23}
+""" + "".join(
+    f"moeter/20{year}-12-01: {{saker: [{{nr: 9/{year}, tittel: Valg, type: valg, "
+    f"valg: [{{verv: leder, valgt: kari, fra: 20{year + 1}-01-01, til: 20{year + 1}-12-31}}]}}]}}\n"
+    for year in (21, 22, 23)
+)
+
+
+@pytest.mark.parametrize(
+    ("avvik", "ventet"),
+    [
+        ("", ["feil 2022"]),
+        ("9/21", ["feil 2023", "fraveket 2022"]),
+        ("9/22", ["feil 2022", "fraveket 2023"]),
+        ("kari", ["fraveket 2022", "fraveket 2023", "fraveket 2024"]),
+    ],
+)
+def test_a_deviation_for_one_period_too_many_says_nothing_of_the_next(avvik: str, ventet: list[str]) -> None:
+    entry = f"{{bestemmelse: regelen, gjelder: {avvik}, grunn: A, vedtatt_i: 9/21}}" if avvik else ""
+    found = dom(LEDER.replace("AVVIK", entry))
+    said = [f"feil {f.finding.emne.split()[-1][:4]}" for f in found.funn if f.finding.kilde]
+    said += [f"fraveket {point.emne.split()[-1][:4]}" for point in found.fraveket]
+    assert sorted(said) == ventet
+
+
+def test_a_body_that_was_elected_wrong_and_stays_so_is_one_breach_unless_the_election_is_answered_for() -> (
+    None
+):
+    text = """
+    regel:
+      regel: sammensetning
+      blant: redaksjonsraad
+      plasser: [{hvem: {side: bruker}, antall: 2}, {hvem: {side: nav}, antall: 2}]
+    utvalg: {avvik: [AVVIK]}
+    medlemmer/kari: {oppnevninger: [{verv: redaksjonsraad, fra: 2022-01-01, til: 2022-06-30, valgt_i: 1/21}]}
+    medlemmer/per: {oppnevninger: [{verv: redaksjonsraad, fra: 2022-01-01, valgt_i: 1/21}]}
+    medlemmer/ida: {oppnevninger: [{verv: redaksjonsraad, fra: 2022-01-01, valgt_i: 1/21}]}
+    medlemmer/nina: {side: nav, oppnevninger: [{verv: redaksjonsraad, fra: 2022-01-01, valgt_i: 1/21}]}
+    moeter/2021-11-16:
+      saker:
+        - nr: 1/21
+          tittel: Valg
+          type: valg
+          valg: [{verv: redaksjonsraad, fra: 2022-01-01, valgt: [kari, per, ida, nina]}]
+    """
+    election = "feil sammensetning @ moeter/2021-11-16 saker.0.valg.0.valgt"
+    since = "advarsel sammensetning @ utvalg regelverk.0.id"
+    answered = "{bestemmelse: regelen, gjelder: 1/21, grunn: A, vedtatt_i: 1/21}"
+    assert utfall(dom(text.replace("AVVIK", ""))) == [election]
+    assert utfall(dom(text.replace("AVVIK", answered))) == [since, "fraveket 1/21"]
+
+
+# What a deviation says, and how
+
+
+def test_a_deviation_for_a_meeting_ahead_must_be_accounted_for_already() -> None:
+    ahead = register("{bestemmelse: innkalling, gjelder: 2023-02-09, til: 2023-02-09}")
+    found = dom(ahead)
+    assert sagt(found) == [BRUDDET, UBRUKT]
+    assert (
+        "avviket fra «innkalling» sier ikke hvorfor («grunn») og hvilken sak som avgjorde det («vedtatt_i»)"
+        in meldinger(found)
+    )
+
+
+@pytest.mark.parametrize("gjelder", ["16.11.2022", "16. november 2022"])
+def test_a_day_may_be_written_as_people_write_it(gjelder: str) -> None:
+    assert utfall(
+        dom(register(f"{{bestemmelse: sakspapirer, gjelder: {gjelder}, grunn: A, vedtatt_i: 1/22}}"))
+    ) == [BRUKT]
+
+
+def test_a_deviation_that_misses_is_told_what_there_is_to_hit() -> None:
+    found = dom(register("{bestemmelse: sakspapirer, gjelder: 2022-11-17, grunn: A, vedtatt_i: 1/22}"))
+    (useless,) = (f.finding for f in found.funn if f.finding.name == "avvik")
+    assert useless.help.endswith("bestemmelsen er brutt for «2022-11-16»")
+
+
+@pytest.mark.parametrize("gjelder", ["1/22", "2022-11-16"])
+def test_a_follow_up_goes_by_its_case_and_its_meeting(gjelder: str) -> None:
+    text = """
+    regel: {regel: krav, hver: oppfoelging, skal_ha: {fullfoert: ja, frist: ja}}
+    moeter/2022-11-16:
+      saker:
+        - nr: 1/22
+          tittel: A
+          type: vedtak
+          oppfoelging: [{hva: X, ansvarlig: nav, frist: 2022-12-01}, {hva: Y, ansvarlig: nav}]
+    """
+    avvik = f"utvalg: {{avvik: [{{bestemmelse: regelen, gjelder: {gjelder}, grunn: A, vedtatt_i: 1/22}}]}}"
+    assert len(sagt(dom(text), "regelen")) == 2
+    assert sagt(dom(f"{text}{avvik}"), "regelen") == []
+
+
+def test_a_lasting_breach_goes_by_its_first_day() -> None:
+    text = """
+    regel: {regel: sammensetning, blant: medlemmer, plasser: [{minst: 2}]}
+    medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+    medlemmer/per:
+      oppnevninger:
+        - {verv: medlem, fra: 2022-01-01, til: 2022-02-28}
+        - {verv: medlem, fra: 2022-06-01, til: 2022-08-31}
+    moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: vedtak}]}
+    """
+    avvik = "utvalg: {avvik: [{bestemmelse: regelen, gjelder: 2022-03-01, grunn: A, vedtatt_i: 1/22}]}"
+    assert utfall(dom(f"{text}{avvik}"), "regelen") == [
+        "feil sammensetning @ utvalg regelverk.0.id",
+        "fraveket medlemmer 2022-03-01",
+    ]

@@ -38,6 +38,7 @@ from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.dom import Fravik
 
 KODE, NAVN = "BU350", "avvik"
+ACCOUNT_FOR_IT = "før det som mangler; uten det er bruddet ikke gjort rede for"
 _YEAR = re.compile(r"(?<![/\d])\d{4}(?![/\d])")
 
 
@@ -60,6 +61,16 @@ class Brudd(NamedTuple):
     bestemmelse: Bestemmelse
     emne: Emne
     """What a deviation would have to be about to answer for it."""
+    fortsetter: str = ""
+    """The subject of the breach it only goes on with."""
+
+
+class Svar(NamedTuple):
+    """What remains to be said of the breaches of a council, which are answered for, and which only go on."""
+
+    findings: list[Finding]
+    fraveket: list[Fravik]
+    fortsatt: list[Finding]
 
 
 def besvar(
@@ -69,36 +80,66 @@ def besvar(
     *,
     mulige: Iterable[Emne] = (),
     bestemmelser: Collection[str] | None = None,
-) -> tuple[list[Finding], list[Fravik]]:
-    """What remains to be said of the breaches of a council, and which of them are answered for.
+) -> Svar:
+    """Each breach of a council held up against the deviations it has decided.
 
     `mulige` are breaches that cannot be known, or are not true yet; `bestemmelser` the ids of the
     provisions that could be read. A deviation that may mean one of these is not called useless.
     """
     findings: list[Finding] = []
     documented: list[Fravik] = []
+    goes_on: list[Finding] = []
+    standing: set[tuple[Kilde | None, str]] = set()
     used: set[int] = set()
+    told: set[int] = set()
     for found in brudd:
         matching = _matching(mappe.utvalg.avvik, found.emne)
         used.update(matching)
-        if not matching:
-            findings.append(found.finding)
-            continue
         # A deviation decided anew answers where the old one has run out.
-        nr = min(matching, key=lambda nr: _standing(mappe.utvalg.avvik[nr], dato))
-        avvik = mappe.utvalg.avvik[nr]
-        if found.bestemmelse.kan_fravikes_av == "ingen":
-            findings += (found.finding, _locked(mappe, nr))
-        elif lacking := [key for key in ("grunn", "vedtatt_i") if getattr(avvik, key) is None]:
-            findings.append(_incomplete(mappe, nr, found, lacking))
-        elif avvik.til and avvik.til < dato:
-            findings.append(_past(mappe, nr, found, avvik.til))
+        nr = min(matching, key=lambda nr: _standing(mappe.utvalg.avvik[nr], dato), default=None)
+        answered = nr is not None and _answers(mappe.utvalg.avvik[nr], found, dato)
+        kilde = found.finding.kilde
+        lasting = (kilde, found.fortsetter) in standing
+        if lasting or not answered:
+            standing.add((kilde, found.finding.emne))
+        if nr is not None and answered:
+            documented.append(_documented(found, mappe.utvalg.avvik[nr]))
+        elif lasting:
+            goes_on.append(found.finding)
+        elif nr is not None:
+            findings += _unanswered(mappe, nr, found)
+            told.add(nr)
         else:
-            documented.append(_documented(found, avvik))
+            findings.append(found.finding)
     for emne in mulige:
         used.update(_matching(mappe.utvalg.avvik, emne))
-    findings += _useless(mappe, used, dato, bestemmelser)
-    return findings, documented
+    useless = _useless(mappe, used, dato, bestemmelser)
+    for nr, avvik in enumerate(mappe.utvalg.avvik):
+        if nr in useless:
+            findings.append(_answers_nothing(mappe, nr, brudd))
+        elif nr not in told and (lacking := _lacking(avvik)):
+            findings.append(_of_council(mappe, nr, _says_not(avvik, lacking), ACCOUNT_FOR_IT))
+    return Svar(findings, documented, goes_on)
+
+
+def _answers(avvik: Avvik, found: Brudd, dato: date) -> bool:
+    """Whether the deviation is one that may be decided, is accounted for, and is in force."""
+    return found.bestemmelse.kan_fravikes_av != "ingen" and _standing(avvik, dato) == (False, False)
+
+
+def _unanswered(mappe: Utvalgsmappe, nr: int, found: Brudd) -> Iterator[Finding]:
+    """What is said of a breach whose deviation does not count."""
+    avvik = mappe.utvalg.avvik[nr]
+    if found.bestemmelse.kan_fravikes_av == "ingen":
+        yield from (found.finding, _locked(mappe, nr))
+    elif lacking := _lacking(avvik):
+        yield _incomplete(mappe, nr, found, lacking)
+    elif avvik.til:
+        yield _past(mappe, nr, found, avvik.til)
+
+
+def _lacking(avvik: Avvik) -> list[str]:
+    return [key for key in ("grunn", "vedtatt_i") if getattr(avvik, key) is None]
 
 
 def _matching(listed: Sequence[Avvik], emne: Emne) -> list[int]:
@@ -107,14 +148,18 @@ def _matching(listed: Sequence[Avvik], emne: Emne) -> list[int]:
         for nr, avvik in enumerate(listed)
         if avvik.bestemmelse == emne.kilde.bestemmelse
         and avvik.regelverk in (None, emne.kilde.regelverk, emne.bundet_av)
-        and (avvik.gjelder is None or avvik.gjelder in emne.navn)
+        and (avvik.gjelder is None or not {avvik.gjelder, _as_recorded(avvik.gjelder)}.isdisjoint(emne.navn))
     ]
+
+
+def _as_recorded(gjelder: str) -> str:
+    """A day as the records name it, where a person wrote `16.11.2022`."""
+    return str(les_dag(gjelder) or gjelder)
 
 
 def _standing(avvik: Avvik, dato: date) -> tuple[bool, bool]:
     """The least is the best: complete and in force, then complete, then the rest in the order of the list."""
-    incomplete = avvik.grunn is None or avvik.vedtatt_i is None
-    return incomplete, avvik.til is not None and avvik.til < dato
+    return bool(_lacking(avvik)), avvik.til is not None and avvik.til < dato
 
 
 def _documented(found: Brudd, avvik: Avvik) -> Fravik:
@@ -126,11 +171,12 @@ def _documented(found: Brudd, avvik: Avvik) -> Fravik:
 
 
 def _incomplete(mappe: Utvalgsmappe, nr: int, found: Brudd, lacking: list[str]) -> Finding:
+    return _about(mappe, nr, found, _says_not(mappe.utvalg.avvik[nr], lacking), "bestemmelse", ACCOUNT_FOR_IT)
+
+
+def _says_not(avvik: Avvik, lacking: list[str]) -> str:
     words = {"grunn": "hvorfor («grunn»)", "vedtatt_i": "hvilken sak som avgjorde det («vedtatt_i»)"}
-    text = f"avviket fra «{mappe.utvalg.avvik[nr].bestemmelse}» sier ikke {' og '.join(words[k] for k in lacking)}"
-    return _about(
-        mappe, nr, found, text, "bestemmelse", "før det som mangler; uten det er bruddet ikke gjort rede for"
-    )
+    return f"avviket fra «{avvik.bestemmelse}» sier ikke {' og '.join(words[k] for k in lacking)}"
 
 
 def _past(mappe: Utvalgsmappe, nr: int, found: Brudd, til: date) -> Finding:
@@ -164,7 +210,9 @@ def _locked(mappe: Utvalgsmappe, nr: int) -> Finding:
 
 def _useless(
     mappe: Utvalgsmappe, used: set[int], dato: date, bestemmelser: Collection[str] | None
-) -> Iterator[Finding]:
+) -> set[int]:
+    """The deviations that no breach is met by, and none can be."""
+    useless = set()
     for nr, avvik in enumerate(mappe.utvalg.avvik):
         if nr in used or (avvik.til and avvik.til < dato):
             continue
@@ -173,11 +221,18 @@ def _useless(
             continue  # the reference, or the file, has a finding of its own
         if avvik.gjelder and _lies_ahead(avvik.gjelder, dato):
             continue  # decided in good time: whether there is a breach, time will tell
-        text = f"avviket fra «{avvik.bestemmelse}» svarer ikke til noe brudd"
-        help = (
-            "slett det, eller rett «bestemmelse» og «gjelder» så det treffer møtet eller saken det handler om"
-        )
-        yield _of_council(mappe, nr, text, help)
+        useless.add(nr)
+    return useless
+
+
+def _answers_nothing(mappe: Utvalgsmappe, nr: int, brudd: Sequence[Brudd]) -> Finding:
+    avvik = mappe.utvalg.avvik[nr]
+    text = f"avviket fra «{avvik.bestemmelse}» svarer ikke til noe brudd"
+    broken = [b.finding.emne for b in brudd if b.emne.kilde.bestemmelse == avvik.bestemmelse]
+    help = "slett det, eller rett «bestemmelse» og «gjelder» så det treffer møtet eller saken det handler om"
+    if broken:
+        help += f"; bestemmelsen er brutt for {', '.join(f'«{emne}»' for emne in broken[:3])}"
+    return _of_council(mappe, nr, text, help)
 
 
 def _may_be_unread(mappe: Utvalgsmappe, gjelder: str | None) -> bool:

@@ -72,11 +72,12 @@ class Bestemmelse(Post):
         related: tuple[Related, ...] = (),
         since: date | None = None,
         fraviker: tuple[str, ...] = (),
+        fortsetter: str = "",
     ) -> Vurdering:
         """The provision is broken, or departed from where the council may and says so itself."""
         departed = self.id in fraviker and self.kan_fravikes_av == "utvalget"
         utfall = Utfall.FRAVEKET if departed else Utfall.BRUTT
-        return Vurdering(utfall, place, message, emne, emner, label, help, related, since)
+        return Vurdering(utfall, place, message, emne, emner, label, help, related, since, fortsetter)
 
     def uvisst(self, place: Place, message: str, emne: str) -> Vurdering:
         """It cannot be judged, and this is the fact that is missing."""

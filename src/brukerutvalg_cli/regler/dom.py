@@ -50,3 +50,5 @@ class Dom(NamedTuple):
     uvurdert: tuple[Uvurdert, ...] = ()
     fraveket: tuple[Fravik, ...] = ()
     frister: tuple[Frist, ...] = ()
+    fortsatt: tuple[Finding, ...] = ()
+    """Breaches that only go on with one among the findings, and are not told of again."""

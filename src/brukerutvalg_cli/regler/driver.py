@@ -31,6 +31,7 @@ def doem(
         tuple(u for part in parts for u in part.uvurdert),
         tuple(f for part in parts for f in part.fraveket),
         tuple(f for part in parts for f in part.frister),
+        tuple(f for part in parts for f in part.fortsatt),
     )
 
 
@@ -73,7 +74,7 @@ def _doem_utvalg(
     fraveket = [s for s in said if s.vurdering.utfall is Utfall.FRAVEKET]
     true_now = [b for b in brudd if er_sann(b.finding, mappe, dato)]
     not_yet = [b.emne for b in brudd if not er_sann(b.finding, mappe, dato)]
-    remaining, documented = besvar(
+    svar = besvar(
         mappe,
         true_now,
         dato,
@@ -82,10 +83,11 @@ def _doem_utvalg(
     )
     nyeste = nyeste_faktum(mappe, dato)
     return Dom(
-        tuple(veid(finding, nyeste) for finding in remaining),
+        tuple(veid(finding, nyeste) for finding in svar.findings),
         tuple(_uvurdert(mappe, s) for s in uvisst),
-        (*(_departed(mappe, s) for s in fraveket), *documented),
+        (*(_departed(mappe, s) for s in fraveket), *svar.fraveket),
         tuple(frister),
+        tuple(veid(finding, nyeste) for finding in svar.fortsatt),
     )
 
 
@@ -114,7 +116,7 @@ def _departed(mappe: Utvalgsmappe, said: _Sagt) -> Fravik:
 
 
 def _brudd(mappe: Utvalgsmappe, said: _Sagt) -> Brudd:
-    return Brudd(_finding(mappe, said), said.bestemmelse, said.emne)
+    return Brudd(_finding(mappe, said), said.bestemmelse, said.emne, said.vurdering.fortsetter)
 
 
 def _finding(mappe: Utvalgsmappe, said: _Sagt) -> Finding:

@@ -49,7 +49,7 @@ from brukerutvalg_cli.regler.verdier.rekke import ETT_AAR, Periode, perioder, re
 from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent, rundestarter
 from brukerutvalg_cli.regler.verdier.start import begynner_rett
 from brukerutvalg_cli.regler.verdier.tid import TID, Tid
-from brukerutvalg_cli.regler.vurdering import Utfall, Vurdering
+from brukerutvalg_cli.regler.vurdering import Vurdering
 
 
 class Funksjonstid(Bestemmelse):
@@ -196,16 +196,16 @@ class Funksjonstid(Bestemmelse):
         rounds = rundestarter(utvalg.mappe) if _appointed(verv) else []
         found = perioder(held, rounds, self._varighet, self.kort_periode)
         for run in rekker(found, rounds, self.pause, self._varighet):
+            earlier = ""
             for nr, periode in enumerate(run, 1):
                 if not utvalg.gjelder(_judged_on(periode)) or not _too_much(run[:nr], limit):
                     continue
-                said = self._broken_run(person, run[:nr], limit, rounds=bool(rounds))
+                said = self._broken_run(person, run[:nr], limit, rounds=bool(rounds), fortsetter=earlier)
                 yield said
-                if said.utfall is Utfall.BRUTT:
-                    break  # the periods after it are the same breach, lasting; one departed from is not
+                earlier = said.emne
 
     def _broken_run(
-        self, person: str, run: list[Periode], limit: Perioder | Tid, *, rounds: bool
+        self, person: str, run: list[Periode], limit: Perioder | Tid, *, rounds: bool, fortsetter: str
     ) -> Vurdering:
         sete = run[-1].sete
         counted = [p for p in run if p.teller]
@@ -231,6 +231,7 @@ class Funksjonstid(Bestemmelse):
             ),
             fraviker=_fraviker(sete),
             since=_true_from(run, limit),
+            fortsetter=fortsetter,
         )
 
     def _council(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:

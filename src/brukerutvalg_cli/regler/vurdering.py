@@ -23,6 +23,8 @@ class Vurdering(NamedTuple):
 
     `emner` are further names by which a decided deviation may mean the same thing (an election is
     its case and its meeting). `since` is the day it became true, where time alone can make it so.
+    `fortsetter` is the subject of an earlier breach that this one goes on with: one lasting breach is
+    told of once, unless the first of it is answered for.
     """
 
     utfall: Utfall
@@ -34,6 +36,7 @@ class Vurdering(NamedTuple):
     help: str = ""
     related: tuple[Related, ...] = ()
     since: date | None = None
+    fortsetter: str = ""
 
 
 class Varsel(NamedTuple):

@@ -37,15 +37,16 @@ class KravOppfoelging(Krav):
                 for j, punkt in enumerate(sak.oppfoelging):
                     place = moete.at("saker", i, "oppfoelging", j, "hva")
                     emne = f"{sak.nr} oppfølging {j + 1}"
+                    emner = (sak.nr, str(moete.dato))
                     text = f"oppfølgingen «{punkt.hva}» i sak {sak.nr}"
-                    yield from self._stated(place, punkt, text, emne, sak.nr)
+                    yield from self._stated(place, punkt, text, emne, emner)
                     if self.skal_ha.fullfoert and isinstance(punkt.frist, date):
-                        yield from self._done(place, punkt, punkt.frist, text, emne)
+                        yield from self._done(place, punkt, punkt.frist, text, emne, emner)
                     elif self.skal_ha.fullfoert and punkt.frist is UKJENT:
                         yield self.uvisst(place, f"når {text} skal være gjort, er ukjent", f"{emne} frist")
 
     def _stated(
-        self, place: Place, punkt: Oppfoelging, text: str, emne: str, sak: str
+        self, place: Place, punkt: Oppfoelging, text: str, emne: str, emner: tuple[str, ...]
     ) -> Iterator[Vurdering]:
         for key, wanted, lacks, about in (
             ("ansvarlig", self.skal_ha.ansvarlig, "har ingen ansvarlig", emne),
@@ -55,9 +56,11 @@ class KravOppfoelging(Krav):
             if wanted and value is UKJENT:
                 yield self.uvisst(place, f"«{key}» for {text} er ukjent", about)
             elif wanted and value is None:
-                yield self.brutt(place, f"{text} {lacks}", about, emner=(sak,), help=f"før «{key}»")
+                yield self.brutt(place, f"{text} {lacks}", about, emner=emner, help=f"før «{key}»")
 
-    def _done(self, place: Place, punkt: Oppfoelging, due: date, text: str, emne: str) -> Iterator[Vurdering]:
+    def _done(
+        self, place: Place, punkt: Oppfoelging, due: date, text: str, emne: str, emner: tuple[str, ...]
+    ) -> Iterator[Vurdering]:
         done = punkt.fullfoert
         if done is UKJENT:
             yield self.uvisst(place, f"om {text} er gjort, er ukjent", emne)
@@ -67,6 +70,7 @@ class KravOppfoelging(Krav):
                 place,
                 f"{text} {said}; fristen var {dato_i_ord(due)}",
                 f"{emne} frist",
+                emner=emner,
                 help="før «fullfoert» når det er gjort, eller avtal en ny frist",
                 since=None if done else due + timedelta(days=1),
             )

@@ -38,6 +38,8 @@ class _Forloep:
 
     telling: Telling
     broken: bool = False
+    valg: str = ""
+    """The election that broke it, when the same is so still."""
     unsure: bool = False
     said: list[Vurdering] = field(default_factory=list)
 
@@ -45,15 +47,15 @@ class _Forloep:
 def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
     """Every part of the council, from the first seat to the day of evaluation."""
     elections = (v for v in utvalg.mappe.valghandlinger if krav.er_valgt_organ and v.valg.verv == krav.blant)
-    elected = {frozenset(p.hvem.id for p in ved_valg.medlemmer(krav, utvalg, v)) for v in elections}
+    elected = {frozenset(p.hvem.id for p in ved_valg.medlemmer(krav, utvalg, v)): v.sak.nr for v in elections}
     parts = {part: _Forloep(Telling(krav.plasser)) for part in inndeling.deler}
     before: Visshet | str = "not yet begun"
     for day, touched, present in _days(krav, utvalg, inndeling, parts):
         finnes = noen(present.values())
-        judged = krav.er_valgt_organ and frozenset(present) in elected  # at the case, and once
+        judged = elected.get(frozenset(present), "") if krav.er_valgt_organ else ""  # at the case, and once
         everything = finnes != before or krav.er_valgt_organ
         for part in parts if everything else touched:
-            _vurder(krav, utvalg, inndeling, part, parts[part], day, finnes, judged=judged)
+            _vurder(krav, utvalg, inndeling, part, parts[part], day, finnes, judged)
         before = finnes
     for forloep in parts.values():
         yield from forloep.said
@@ -67,8 +69,7 @@ def _vurder(
     forloep: _Forloep,
     day: date,
     finnes: Visshet,
-    *,
-    judged: bool,
+    judged: str,
 ) -> None:
     holds = krav.bedoem(forloep.telling, finnes, aapen=not utvalg.mappe.medlemsliste_hel)
     there = inndeling.finnes(part, day)
@@ -77,13 +78,16 @@ def _vurder(
     elif there is None or _election_unread(krav, utvalg):
         holds = holds or None  # perhaps there is nothing to judge
     if holds is False and not judged and not forloep.broken:
-        forloep.said.append(_broken(krav, utvalg, inndeling, part, day, forloep.telling))
+        found = _broken(krav, utvalg, inndeling, part, day, forloep.telling)
+        forloep.said.append(found._replace(fortsetter=forloep.valg))
     elif holds is None and not judged and not forloep.unsure:
         emne = " ".join(filter(None, (krav.blant, part)))
         text = _unknown(krav, utvalg, part)
         forloep.said.append(krav.bestemmelse.uvisst(utvalg.binding_at(), text, emne))
         forloep.unsure = True
     forloep.broken = (holds is False and not judged) or (forloep.broken and holds is None)
+    if judged or holds:
+        forloep.valg = krav.emne(judged, part) if holds is False else ""
 
 
 def _days(
@@ -187,6 +191,7 @@ def _broken(
         begun.at() if begun and too_many else inndeling.mangel_at(part, day),
         krav.funn(telling, part, f"fra {dato_i_ord(day)} har"),
         " ".join(filter(None, (krav.blant, part, str(day)))),
+        emner=(str(day),),
         label=krav.hvem_er_hvem(folk, utvalg.mappe.utvalg) if krav.er_valgt_organ else "",
         help=krav.rettelse(telling, folk, utvalg.mappe.utvalg),
         since=day,
