@@ -10,6 +10,7 @@ import pytest
 
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.oversikt.forhaandsvalg import Endring, Forhaandsdom, foreslaatt, forhaandsdom
+from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import render
 from brukerutvalg_cli.register.load import load
 from smaa_registre import tree
 
@@ -126,6 +127,39 @@ def test_an_unknown_fact_is_no_breach() -> None:
     """
     dom = proevd(text, "leder", "kari")
     assert (brutte(dom), len(dom.utslag.uvurdert)) == ([], 1)
+
+
+@pytest.mark.parametrize("valgt", [("kari", "per", "ida", "nina"), ("kari", "per", "nina")])
+def test_what_nobody_can_judge_is_no_way_to_make_it_legal(valgt: tuple[str, ...]) -> None:
+    without_odd = "\n".join(line for line in FOLK.splitlines() if "odd" not in line)
+    unknown = "\nmedlemmer/uno: {side: ukjent, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
+    dom = proevd(REDAKSJONSRAAD + without_odd + unknown, "redaksjonsraad", *valgt)
+    assert (brutte(dom), dom.endringer) == (["regelen"], ())
+
+
+def test_one_more_period_of_what_is_too_many_already_is_no_legal_election() -> None:
+    text = "regel: {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar, paa_rad: 2 perioder}\n"
+    terms = ", ".join(f"{{verv: leder, fra: {year}-01-01, til: {year}-12-31}}" for year in (2020, 2021, 2022))
+    dom = proevd(f"{text}medlemmer/kari: {{oppnevninger: [{terms}]}}", "leder", "kari")
+    assert brutte(dom) == ["regelen"]
+    assert "kari får 4 perioder på rad" in dom.utslag.brudd[0].message
+
+
+def test_an_election_that_a_decided_deviation_answers_for_says_so() -> None:
+    avvik = "utvalg: {avvik: [{bestemmelse: regelen, grunn: Få fra Nav., vedtatt_i: 1/22}]}"
+    dom = proevd(REDAKSJONSRAAD + FOLK + avvik, "redaksjonsraad", "kari", "per", "ida", "nina")
+    said = render("Utvalget", dom)
+    assert dom.utslag.brudd == ()
+    assert "avvik, vedtatt i sak 1/22: redaksjonsrådet får 3 fra brukersiden og 1 fra Nav" in said
+    assert "Valget er slik regelverket vil ha det" not in said
+
+
+def test_a_deviation_that_nobody_may_decide_is_said_beside_the_breach() -> None:
+    locked = REDAKSJONSRAAD.replace("regel: samm", "kan_fravikes_av: ingen\n  regel: samm")
+    avvik = "utvalg: {avvik: [{bestemmelse: regelen, grunn: A, vedtatt_i: 1/22}]}"
+    said = render("X", proevd(locked + FOLK + avvik, "redaksjonsraad", "kari", "per", "ida", "nina"))
+    assert "feil: redaksjonsrådet får 3 fra brukersiden og 1 fra Nav" in said
+    assert "advarsel: avviket fra «regelen» teller ikke: ingen kan fravike bestemmelsen" in said
 
 
 def test_the_term_follows_the_last_one_where_nothing_is_said() -> None:

@@ -65,7 +65,14 @@ def forhaandsdom(
     said = judged(forslag.valgt)
     if not said.brudd:
         return Forhaandsdom(forslag, said)
-    return Forhaandsdom(forslag, said, tuple(_smallest(mappe, forslag, lambda v: not judged(v).brudd)))
+    unsure = {u.kilde for u in said.uvurdert}
+
+    def legal(valgt: tuple[str, ...]) -> bool:
+        then = judged(valgt)
+        # To trade what is known to be wrong for what nobody can judge makes nothing legal.
+        return not then.brudd and unsure.issuperset(u.kilde for u in then.uvurdert)
+
+    return Forhaandsdom(forslag, said, tuple(_smallest(mappe, forslag, legal)))
 
 
 def _smallest(

@@ -28,6 +28,10 @@ def render(utvalg: str, dom: Forhaandsdom) -> str:
             "kan_ikke_vurderes": [
                 {"melding": u.message, "kilde": u.kilde._asdict()} for u in dom.utslag.uvurdert
             ],
+            "fraveket": [
+                {"melding": f.message, "kilde": f.kilde._asdict(), "vedtatt_i": f.vedtatt_i}
+                for f in dom.utslag.fraveket
+            ],
             "endringer": [{"ut": list(e.ut), "inn": list(e.inn)} for e in dom.endringer],
         }
     )

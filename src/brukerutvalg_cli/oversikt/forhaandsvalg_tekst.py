@@ -25,19 +25,22 @@ def render(navn: str, dom: Forhaandsdom) -> str:
     lines += [line for finding in dom.utslag.brudd for line in _finding(finding)]
     for u in dom.utslag.uvurdert:
         lines.append(f"kan ikke vurderes: {one_line(u.message)} ({kilde_i_ord(u.kilde)})")
+    for departed in dom.utslag.fraveket:
+        decided = f", vedtatt i sak {departed.vedtatt_i}" if departed.vedtatt_i else ""
+        lines.append(f"avvik{decided}: {one_line(departed.message)} ({kilde_i_ord(departed.kilde)})")
     if dom.utslag.brudd:
         lines += ["", *_ways(dom.endringer)]
-    elif not dom.utslag.uvurdert:
+    elif not dom.utslag.uvurdert and not dom.utslag.fraveket:
         lines.append("Valget er slik regelverket vil ha det.")
     return "\n".join([*lines, "", f"Ingenting er skrevet. Neste steg: {_next(dom)}"]) + "\n"
 
 
 def _finding(finding: Finding) -> Iterator[str]:
-    assert finding.kilde is not None
     yield f"{alvor(finding.severity)}: {one_line(finding.message)}"
     if finding.label:
         yield f"  {one_line(finding.label)}"
-    yield f"  kilde: {kilde_i_ord(finding.kilde)}"
+    if finding.kilde:  # what is said of a deviation rests on no provision
+        yield f"  kilde: {kilde_i_ord(finding.kilde)}"
     yield from (f"  {one_line(r.label)}" for r in finding.related[:1])
 
 

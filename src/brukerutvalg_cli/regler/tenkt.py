@@ -18,7 +18,7 @@ from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak, Valg
-from brukerutvalg_cli.regler.dom import Dom, Uvurdert
+from brukerutvalg_cli.regler.dom import Dom, Fravik, Uvurdert
 from brukerutvalg_cli.regler.driver import doem
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
@@ -47,6 +47,7 @@ class Utslag(NamedTuple):
 
     brudd: tuple[Finding, ...] = ()
     uvurdert: tuple[Uvurdert, ...] = ()
+    fraveket: tuple[Fravik, ...] = ()
 
 
 def med_valg(mappe: Utvalgsmappe, forslag: Valgforslag) -> Utvalgsmappe:
@@ -129,11 +130,13 @@ def utslag(
     """What is said of the council after that was not said before, as of this day."""
     then = _judged(register, regelverk, before, dag)
     now = _judged(register, regelverk, after, dag)
-    said = {_key(f) for f in then.findings}
+    said = {_key(f) for f in (*then.findings, *then.fortsatt)}
     unsure = {(u.kilde, u.emne) for u in then.uvurdert}
+    departed = {(f.kilde, f.emne) for f in then.fraveket}
     return Utslag(
-        tuple(f for f in now.findings if _key(f) not in said),
+        tuple(f for f in (*now.findings, *now.fortsatt) if _key(f) not in said),
         tuple(u for u in now.uvurdert if (u.kilde, u.emne) not in unsure),
+        tuple(f for f in now.fraveket if (f.kilde, f.emne) not in departed),
     )
 
 
