@@ -345,3 +345,79 @@ def test_the_filter_of_a_case(der: str, ventet: list[str]) -> None:
     case = "{nr: 1/22, tittel: A, type: droefting, innmeldt_av: bruker, tema: bil, fase: ukjent}"
     found = utfall(dom(krav("sak", "{svar: ja}", der) + f"moeter/2022-11-16: {{saker: [{case}]}}"))
     assert [line.split()[0] for line in found] == ventet
+
+
+# What comes of a case, and what is not known of it
+
+OVERSENDT = (
+    "regel: {regel: krav, hver: sak, skal_ha: {oversendt_til: overordnet}}\nutvalg: {overordnet: over}\n"
+)
+
+
+def med_sak(fields: str, status: str = "avholdt") -> str:
+    case = f"{{nr: 1/22, tittel: A, type: droefting{fields}}}"
+    return (
+        "utvalgene/over/utvalg: {navn: Over, nivaa: sentral, maalform: nb}\n"
+        f"moeter/2022-11-16: {{status: {status}, saker: [{case}]}}\n"
+    )
+
+
+def test_a_case_is_sent_on_to_the_council_above() -> None:
+    assert sagt(dom(OVERSENDT + med_sak(", oversendt_til: over"))) == []
+    assert meldinger(dom(OVERSENDT + med_sak(""))) == [
+        "sak 1/22 skal være sendt til over, men det er ikke ført"
+    ]
+    assert utfall(dom(OVERSENDT + med_sak(", oversendt_til: ukjent"))) == ["uvisst 1/22"]
+
+
+@pytest.mark.parametrize("field", ["{oversendt_til: overordnet}", "{svar: ja}"])
+def test_what_comes_of_a_case_is_not_asked_for_before_the_meeting(field: str) -> None:
+    rule = f"regel: {{regel: krav, hver: sak, skal_ha: {field}}}\nutvalg: {{overordnet: over}}\n"
+    assert sagt(dom(rule + med_sak("", "planlagt"))) == []
+    assert len(sagt(dom(rule + med_sak("")))) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "stated"),
+    [
+        ("offentlig_tittel", "offentlig_tittel: B"),
+        ("fortrolig_til", "fortrolig_til: 2023-01-01"),
+        ("svar", "svar: Ja."),
+    ],
+)
+def test_a_demand_for_the_absence_of_something_is_a_demand(field: str, stated: str) -> None:
+    rule = f"regel: {{regel: krav, hver: sak, skal_ha: {{{field}: nei}}}}\n"
+    assert len(sagt(dom(rule + med_sak(f", {stated}")))) == 1
+    assert sagt(dom(rule + med_sak(""))) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "records", "fact"),
+    [
+        ("hver: moete, der: {form: fysisk}, skal_ha: {aapent: ja}",
+         "moeter/2022-11-16: {form: ukjent, aapent: nei}", "«form» er ukjent"),
+        ("hver: moete, der: {form: fysisk}, skal_ha: {aapent: ja}",
+         "moeter/2022-11-16: {aapent: nei}", "«form» er ikke ført"),
+        ("hver: oppnevning, der: {side: bruker}, skal_ha: {fullmakt: ja}",
+         "medlemmer/kari: {side: ukjent, oppnevninger: [{verv: medlem, fra: 2022-01-01, fullmakt: nei}]}",
+         "siden til kari er ukjent"),
+        ("hver: kurs, der: {modul: 1}, skal_ha: {evaluert: ja}",
+         "hendelser: [{hva: kurs, dato: 2022-01-01, modul: ukjent, evaluert: nei}]", "«modul» er ukjent"),
+        ("hver: sak, der: {innmeldt_av: nav}, skal_ha: {foer_beslutning: ja}",
+         "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: droefting, innmeldt_av: ukjent, "
+         "foer_beslutning: nei}]}", "«innmeldt_av» er ukjent"),
+        ("hver: oppmoete, der: {side: bruker}, skal_ha: {dekker: reise}",
+         "medlemmer/kari: {side: ukjent, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
+         "moeter/2022-11-16: {oppmoete: [{person: kari}]}", "siden til kari er ukjent"),
+        ("hver: oppmoete, skal_ha: {dekker: reise}",
+         "medlemmer/vera: {oppnevninger: [{verv: vara, fra: 2022-01-01}]}\n"
+         "moeter/2022-11-16: {oppmoete: [{person: vera, vara_for: ukjent}]}",
+         "hvem vera møtte for, er ukjent"),
+        ("hver: forfall, skal_ha: {stedfortreder: ja}",
+         "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: ukjent}]}\n"
+         "moeter/2022-11-16: {oppmoete: [], forfall: [kari]}", "om kari er medlem, er ukjent"),
+    ],
+)  # fmt: skip
+def test_the_fact_that_is_missing_is_the_one_the_filter_asks_for(rule: str, records: str, fact: str) -> None:
+    (point,) = dom(f"regel: {{regel: krav, {rule}}}\n{records}").ikke_vurdert
+    assert point.tekst.endswith(f": {fact}")

@@ -38,7 +38,10 @@ class Felt(NamedTuple):
 
 
 class Tilfelle(NamedTuple):
-    """One record that the demand is about. `omfattet` is whether the filter takes it in."""
+    """One record that the demand is about. `omfattet` is whether the filter takes it in.
+
+    `uklart` is what the filter asks for, where nobody can know: where it stands, and the fact in words.
+    """
 
     hva: str
     emne: str
@@ -46,6 +49,7 @@ class Tilfelle(NamedTuple):
     omfattet: Visshet = True
     emner: tuple[str, ...] = ()
     fraviker: tuple[str, ...] = ()
+    uklart: tuple[Place, str] | None = None
 
 
 class Krav(Bestemmelse):
@@ -68,7 +72,9 @@ class Krav(Bestemmelse):
             broken = [felt for felt in tilfelle.felter if felt.holder is False]
             if tilfelle.omfattet is None or not broken:
                 unsure = next((f for f in tilfelle.felter if f.holder is not True), tilfelle.felter[0])
-                yield self.uvisst(unsure.place, f"{tilfelle.hva}: {unsure.ukjent}", tilfelle.emne)
+                missing = (unsure.place, unsure.ukjent)
+                place, fact = tilfelle.uklart or missing if tilfelle.omfattet is None else missing
+                yield self.uvisst(place, f"{tilfelle.hva}: {fact}", tilfelle.emne)
                 continue
             yield self.brutt(
                 broken[0].place,

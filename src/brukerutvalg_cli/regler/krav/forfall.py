@@ -58,7 +58,8 @@ class KravForfall(Krav):
                 felter = tuple(self._felter(utvalg, moete, nr, person))
                 if felter:
                     subject = f"{person}, som meldte forfall til møtet {dato_i_ord(moete.dato)},"
-                    yield Tilfelle(subject, f"{day} {person}", felter, member, (day, person))
+                    unclear = (moete.at("forfall", nr), f"om {person} er medlem, er ukjent")
+                    yield Tilfelle(subject, f"{day} {person}", felter, member, (day, person), uklart=unclear)
 
     def _felter(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, person: str) -> Iterator[Felt]:
         want = self.skal_ha

@@ -53,7 +53,9 @@ class KravKurs(Krav):
             when = "" if isinstance(kurs.dato, Ukjent) else f" {dato_i_ord(kurs.dato)}"
             emne = f"kurs {kurs.dato}"
             felter = tuple(self._felter(utvalg, nr, kurs))
-            yield Tilfelle(f"kurset{when}", emne, felter, self._taken_in(kurs), (str(kurs.dato),))
+            unclear = (utvalg.mappe.hendelse_at(nr, "modul"), "«modul» er ukjent")
+            names = (str(kurs.dato),)
+            yield Tilfelle(f"kurset{when}", emne, felter, self._taken_in(kurs), names, uklart=unclear)
 
     def _taken_in(self, kurs: Hendelse) -> Visshet:
         if self.der.modul is None:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Form, Moete, Referat, Sakliste, Sted
 from brukerutvalg_cli.model.post import Post
@@ -71,7 +72,9 @@ class KravMoete(Krav):
             )
             if felter:
                 day = str(moete.dato)
-                yield Tilfelle(f"møtet {dato_i_ord(moete.dato)}", day, felter, self._taken_in(moete), (day,))
+                what = f"møtet {dato_i_ord(moete.dato)}"
+                taken_in = self._taken_in(moete)
+                yield Tilfelle(what, day, felter, taken_in, (day,), uklart=self._unclear(moete))
 
     def _taken_in(self, moete: Moete) -> Visshet:
         form, open_ = moete.form, moete.aapent
@@ -81,6 +84,13 @@ class KravMoete(Krav):
                 self.der.aapent is None or (None if open_ is None else er(open_, self.der.aapent)),
             )
         )
+
+    def _unclear(self, moete: Moete) -> tuple[Place, str]:
+        """What the filter asks for and cannot know: of a meeting, what is not recorded is not known."""
+        asked = (key for key in ("form", "aapent") if getattr(self.der, key) is not None)
+        key = next((key for key in asked if getattr(moete, key) in (None, UKJENT)), "form")
+        how = "ikke ført" if getattr(moete, key) is None else "ukjent"
+        return moete.at(key, otherwise=("dato",)), f"«{key}» er {how}"
 
     def _felter(self, utvalg: UtvalgIPeriode, moete: Moete) -> Iterator[Felt]:
         want = self.skal_ha

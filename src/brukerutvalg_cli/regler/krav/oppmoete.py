@@ -60,7 +60,16 @@ class KravOppmoete(Krav):
             tuple(self._felter(moete, nr, oppmoete)),
             self._taken_in(utvalg, moete, oppmoete, person),
             (str(moete.dato), person),
+            uklart=(moete.at("oppmoete", nr, "person"), self._unclear(utvalg, moete, oppmoete, person)),
         )
+
+    def _unclear(self, utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) -> str:
+        hvem = utvalg.kandidat(person, moete.dato)
+        if hvem.kjent and self.der.side and hvem.side is UKJENT:
+            return f"siden til {person} er ukjent"
+        if hvem.kjent and oppmoete.vara_for is UKJENT:
+            return f"hvem {person} møtte for, er ukjent"
+        return f"hvilke verv {person} hadde, er ukjent"
 
     def _taken_in(self, utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) -> Visshet:
         hvem = utvalg.kandidat(person, moete.dato)

@@ -69,6 +69,7 @@ class KravOppnevning(Krav):
                 _side_in(sete, self.der.side) if self.der.side else True,
                 (sete.person, *case),
                 _departures(sete),
+                (_who(sete), f"siden til {sete.person} er ukjent"),
             )
 
     def _about_person(self, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Felt]:

@@ -9,9 +9,9 @@ from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Fase, Sak, Sakstype
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
 from brukerutvalg_cli.regler.i_ord import eller
-from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, er, men
+from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, er, ja_nei, men
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord, navngitt
 
@@ -34,17 +34,22 @@ class SakFilter(Post):
 
     def omfatter(self, sak: Sak, utvalg: UtvalgIPeriode) -> Visshet:
         """Whether the case is one of these; None where a fact that decides it is unknown."""
-        targets = tuple(navngitt(name, utvalg.mappe.utvalg) or name for name in self.oversendt_til or ())
-        return alle(
-            (
-                self.type is None or sak.type in self.type,
-                self.fortrolig is None or sak.fortrolig is self.fortrolig,
-                self.oversendt_til is None or en_av(sak.oversendt_til, targets),
-                self.innmeldt_av is None or en_av(sak.innmeldt_av, self.innmeldt_av),
-                self.tema is None or en_av(sak.tema, self.tema),
-                self.fase is None or en_av(sak.fase, self.fase),
-            )
-        )
+        return alle(self._claims(sak, utvalg).values())
+
+    def uklart(self, sak: Sak, utvalg: UtvalgIPeriode) -> str:
+        """The key of the first fact that nobody knows."""
+        return next((key for key, held in self._claims(sak, utvalg).items() if held is None), "nr")
+
+    def _claims(self, sak: Sak, utvalg: UtvalgIPeriode) -> dict[str, Visshet]:
+        targets = _navngitte(self.oversendt_til, utvalg)
+        return {
+            "type": self.type is None or sak.type in self.type,
+            "fortrolig": self.fortrolig is None or sak.fortrolig is self.fortrolig,
+            "oversendt_til": self.oversendt_til is None or en_av(sak.oversendt_til, targets),
+            "innmeldt_av": self.innmeldt_av is None or en_av(sak.innmeldt_av, self.innmeldt_av),
+            "tema": self.tema is None or en_av(sak.tema, self.tema),
+            "fase": self.fase is None or en_av(sak.fase, self.fase),
+        }
 
 
 class SakFelter(Post):
@@ -53,6 +58,9 @@ class SakFelter(Post):
     foer_beslutning: JaNei | None = Field(None, description="ja: saken kommer før beslutningen er tatt.")
     offentlig_tittel: JaNei | None = Field(None, description="ja: saken har en tittel alle kan se.")
     fortrolig_til: JaNei | None = Field(None, description="ja: det står hvor lenge saken er fortrolig.")
+    oversendt_til: Ord | None = Field(
+        None, description="Utvalget saken skal være sendt til; ett av disse. Også: overordnet."
+    )
     finnes_hos_mottaker: JaNei | None = Field(None, description="ja: mottakeren har ført saken.")
     svar: JaNei | None = Field(None, description="ja: det er kommet svar på saken.")
     innmeldt_av: Ord | None = Field(None, description="Hvem som skal ha meldt inn saken; en av disse.")
@@ -76,10 +84,18 @@ class KravSak(Krav):
                 taken_in = self.der.omfatter(sak, utvalg)
                 if taken_in is False:
                     continue
-                felter = tuple(self._felter(utvalg, sak, moete.at("saker", nr).route, moete.path))
-                yield Tilfelle(f"sak {sak.nr}", sak.nr, felter, taken_in, (sak.nr, str(moete.dato)))
+                place = moete.at("saker", nr)
+                held = moete.status == "avholdt"
+                felter = tuple(self._felter(utvalg, sak, place.route, moete.path, held=held))
+                key = self.der.uklart(sak, utvalg)
+                unclear = (place._replace(route=(*place.route, key)), f"«{key}» er ukjent")
+                names = (sak.nr, str(moete.dato))
+                yield Tilfelle(f"sak {sak.nr}", sak.nr, felter, taken_in, names, uklart=unclear)
 
-    def _felter(self, utvalg: UtvalgIPeriode, sak: Sak, top: Route, path: str) -> Iterator[Felt]:
+    def _felter(
+        self, utvalg: UtvalgIPeriode, sak: Sak, top: Route, path: str, *, held: bool
+    ) -> Iterator[Felt]:
+        """What the case shall have. What comes of a case, nobody asks for before the meeting."""
         want = self.skal_ha
 
         def felt(key: str, holds: Visshet, text: str) -> Felt:
@@ -92,21 +108,24 @@ class KravSak(Krav):
                 else "skal komme etter beslutningen"
             )
             yield felt("foer_beslutning", er(sak.foer_beslutning, want.foer_beslutning), text)
-        if want.offentlig_tittel:
-            yield felt(
-                "offentlig_tittel",
-                bool(sak.offentlig_tittel),
-                "skal ha en «offentlig_tittel» som alle kan se",
-            )
-        if want.fortrolig_til:
-            known = None if isinstance(sak.fortrolig_til, Ukjent) else sak.fortrolig_til is not None
-            yield felt("fortrolig_til", known, "skal si hvor lenge den er fortrolig, under «fortrolig_til»")
-        if want.finnes_hos_mottaker and sak.oversendt_til:
-            text = f"er sendt til {sak.oversendt_til}, men finnes ikke der"
-            yield felt("oversendt_til", _arrived(utvalg, sak), text)
-        if want.svar:
-            known = None if isinstance(sak.svar, Ukjent) else sak.svar is not None
-            yield felt("svar", known, "skal ha fått svar, men det er ikke ført")
+        if want.offentlig_tittel is not None:
+            text = f"skal {ja_nei(want.offentlig_tittel)}ha en «offentlig_tittel» som alle kan se"
+            yield felt("offentlig_tittel", bool(sak.offentlig_tittel) is want.offentlig_tittel, text)
+        if want.fortrolig_til is not None:
+            text = f"skal {ja_nei(want.fortrolig_til)}si hvor lenge den er fortrolig, under «fortrolig_til»"
+            yield felt("fortrolig_til", er(_stated(sak.fortrolig_til), want.fortrolig_til), text)
+        if want.oversendt_til and held:
+            targets = _navngitte(want.oversendt_til, utvalg)
+            text = f"skal være sendt til {eller(targets)}{men(sak.oversendt_til)}"
+            yield felt("oversendt_til", en_av(sak.oversendt_til, targets), text)
+        if want.finnes_hos_mottaker is not None and sak.oversendt_til:
+            arrived = _arrived(utvalg, sak)
+            but = "men finnes ikke der" if want.finnes_hos_mottaker else "og skal ikke finnes der"
+            text = f"er sendt til {sak.oversendt_til}, {but}"
+            yield felt("oversendt_til", arrived if want.finnes_hos_mottaker else ikke(arrived), text)
+        if want.svar is not None and held:
+            text = "skal ha fått svar, men det er ikke ført" if want.svar else "skal ikke ha fått svar"
+            yield felt("svar", er(_stated(sak.svar), want.svar), text)
         for key, names, what in (
             ("innmeldt_av", want.innmeldt_av, "være meldt inn av"),
             ("tema", want.tema, "handle om"),
@@ -115,6 +134,14 @@ class KravSak(Krav):
             if names:
                 value = getattr(sak, key)
                 yield felt(key, en_av(value, names), f"skal {what} {eller(names)}{men(value)}")
+
+
+def _navngitte(names: tuple[str, ...] | None, utvalg: UtvalgIPeriode) -> tuple[str, ...]:
+    return tuple(navngitt(name, utvalg.mappe.utvalg) or name for name in names or ())
+
+
+def _stated(value: object) -> bool | Ukjent:
+    return value if isinstance(value, Ukjent) else value is not None
 
 
 def _arrived(utvalg: UtvalgIPeriode, sak: Sak) -> Visshet:
