@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smaa_registre import dom, meldinger, utfall
+from smaa_registre import dom, meldinger, sagt, utfall
 
 # Two meetings: the minutes of the first were approved at the second.
 TO_MOETER = """
@@ -156,3 +156,14 @@ utvalg:
     assert utfall(dom(REFERAT + avvik + TO_MOETER.replace("PUBLISERT", "~"))) == [
         "fraveket 2022-09-22 referat"
     ]
+
+
+def test_what_waits_for_approval_is_not_late_at_the_meeting_that_approves() -> None:
+    text = """
+    regel: {regel: utsending, hva: referat, til: nav-fylke, foerst_naar: godkjent}
+    moeter/2022-09-22: {referat: {godkjent: {moete: 2022-11-16, sak: 1/22}}}
+    moeter/2022-11-16: {saker: [{nr: 1/22, tittel: R, type: godkjenning, godkjenner: [2022-09-22]}]}
+    """
+    assert sagt(dom(text), "regelen") == []
+    later = f"{text}moeter/2022-12-14: {{}}\n"
+    assert sagt(dom(later), "regelen") == ["feil utsending @ moeter/2022-09-22 referat.sendt_til"]

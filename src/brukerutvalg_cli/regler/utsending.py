@@ -85,19 +85,16 @@ class Utsending(Bestemmelse):
         following = {m.dato: held[nr + 1].dato if nr + 1 < len(held) else None for nr, m in enumerate(held)}
         for moete in utvalg.avholdte:
             for document in self.hva:
-                due = following[moete.dato] if document == "referat" else moete.dato
+                due = self._out_by(moete, following) if document == "referat" else moete.dato
                 if self.kanal:
-                    out_by = self._after_approval(moete, following, due) if document == "referat" else due
-                    yield from self._published(utvalg, moete, document, self.kanal, out_by)
+                    yield from self._published(utvalg, moete, document, self.kanal, due)
                 if self.til:
                     yield from self._sent(utvalg, moete, document, due)
 
-    def _after_approval(
-        self, moete: Moete, following: dict[date, date | None], due: date | None
-    ) -> date | None:
-        """When minutes that wait for approval should be out: with the meeting after the one that approved them."""
+    def _out_by(self, moete: Moete, following: dict[date, date | None]) -> date | None:
+        """When minutes should be out: with the next meeting; where they wait for approval, the one after that."""
         if not self.foerst_naar:
-            return due
+            return following[moete.dato]
         approved = moete.referat.godkjent if isinstance(moete.referat, Referat) else None
         return following.get(approved.moete) if isinstance(approved, Godkjent) else None
 
