@@ -351,7 +351,7 @@ def test_a_body_that_was_perhaps_elected_in_a_meeting_nobody_can_read() -> None:
 
 
 def test_a_round_without_anybody_in_the_group() -> None:
-    rule = regel("blant: varamedlemmer, naar: oppnevning, HVIS", "{minst: 1}")
+    rule = regel("blant: arbeidsutvalg, naar: oppnevning, HVIS", "{minst: 1}")
     event = KARI + runde("til: 2025-12-31")
     assert utfall(dom(rule.replace(", HVIS", "") + event)) == []
     assert utfall(dom(rule.replace("HVIS", "hvis_finnes: nei") + event)) == [
@@ -466,3 +466,93 @@ def test_how_a_size_is_said() -> None:
 def test_a_number_of_eight_digits(tall: str, funn: int) -> None:
     rule = STOR.replace("10000", tall).replace("mer_enn", "hoeyst")
     assert len(sagt(dom(rule + KOMMUNENE.replace("INNBYGGERE", "20000")))) == funn
+
+
+# The deputies of a council that sits
+
+
+@pytest.mark.parametrize("naar", ["alltid", "oppnevning", "moete"])
+def test_deputies_are_missed_when_there_are_none(naar: str) -> None:
+    rule = regel(f"blant: varamedlemmer, naar: {naar}, HVIS", "{minst: 1}")
+    events = KARI + runde("til: 2025-12-31") + "moeter/2022-11-16: {oppmoete: [{person: kari}]}\n"
+    assert len(sagt(dom(rule.replace(", HVIS", "") + events), "regelen")) == 1
+    assert sagt(dom(rule.replace("HVIS", "hvis_finnes: ja") + events), "regelen") == []
+    nobody = rule.replace(", HVIS", "") + runde("til: 2025-12-31")  # and no council to have them
+    assert sagt(dom(nobody), "regelen") == []
+
+
+def test_each_organisation_has_a_deputy_from_the_day_the_council_sits() -> None:
+    rule = regel("blant: varamedlemmer, for_hver: organisasjon", "{minst: 1}")
+    council = (
+        "utvalg: {organisasjoner: [ffo]}\norganisasjoner: {ffo: {navn: FFO, type: paraply, side: bruker}}\n"
+    )
+    member = "medlemmer/kari: {representerer: ffo, oppnevninger: [{verv: medlem, fra: 2022-03-01}]}\n"
+    (found,) = (f.finding for f in dom(rule + council + member).funn)
+    assert (found.emne, str(found.since)) == ("varamedlemmer ffo 2022-03-01", "2022-03-01")
+    deputy = "medlemmer/vera: {representerer: ffo, oppnevninger: [{verv: vara, fra: 2022-03-01}]}\n"
+    assert utfall(dom(rule + council + member + deputy)) == []
+
+
+# A group that is picked out
+
+PARAPLY = """
+organisasjoner:
+  ffo: {navn: FFO, type: paraply, side: bruker}
+  mental: {navn: Mental, type: lokal, side: bruker}
+medlemmer/kari: {representerer: ffo, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+medlemmer/per: {representerer: mental, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+medlemmer/vera: {representerer: mental, oppnevninger: [{verv: vara, fra: 2022-01-01}]}
+medlemmer/nina: {side: nav, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("blant", "broken"),
+    [("{side: bruker, verv: medlem}", False), ("{side: bruker}", True), ("[{side: bruker}]", True),
+     ("medlemmer", True), ("{side: kommune}", False)],
+)  # fmt: skip
+def test_a_share_is_of_those_who_are_picked_out(blant: str, broken: bool) -> None:
+    rule = regel(f"blant: {blant}", "{hvem: {organisasjonstype: paraply}, minst: 1/2}")
+    assert len(sagt(dom(rule + PARAPLY))) == broken
+
+
+def test_a_group_that_is_picked_out_is_said_in_words() -> None:
+    rule = regel("blant: {side: bruker}", "{hvem: {organisasjonstype: paraply}, minst: 1/2}")
+    (found,) = (f.finding for f in dom(rule + PARAPLY).funn)
+    assert found.message == (
+        "gruppa «fra brukersiden» fra 1. januar 2022 har 1 av 3 fra en organisasjon som er paraply; "
+        "regelverket vil ha minst 1/2 fra en organisasjon som er paraply"
+    )
+    assert utfall(dom(rule + PARAPLY.replace("per: {", "per: {side: ukjent, "))) == ["uvisst fra brukersiden"]
+
+
+def test_a_quorum_of_those_who_are_picked_out() -> None:
+    rule = regel("blant: {side: bruker, verv: medlem}, naar: moete", "{hvem: til_stede, mer_enn: 1/2}")
+    one = "moeter/2022-11-16: {oppmoete: [{person: kari}, {person: nina}]}\n"
+    stood_in = one.replace("{person: nina}", "{person: vera, vara_for: per}")
+    assert sagt(dom(rule + PARAPLY + one), "regelen") == ["feil sammensetning @ moeter/2022-11-16 oppmoete"]
+    assert sagt(dom(rule + PARAPLY + stood_in), "regelen") == []
+
+
+@pytest.mark.parametrize("blant", ["{sidd: bruker}", "{side: brukr}"])
+def test_a_misspelt_pick_is_told_of(blant: str) -> None:
+    found = dom(regel(f"blant: {blant}", "{minst: 1}") + PARAPLY)
+    assert [f.finding.place.path for f in found.funn] == ["records/regelverk/regelverket.yaml"]
+
+
+def test_genders_are_not_counted_in_a_group_that_is_picked_out() -> None:
+    text = "regel: {regel: sammensetning, blant: {side: bruker}, for_hver: kjoenn, plasser: [{minst: 1}]}"
+    assert sagt(dom(text)) == ["feil feil-verdi @ regelverk/regelverket bestemmelser.0"]
+
+
+# How to mend it
+
+
+def test_two_things_to_mend_are_both_to_be_done() -> None:
+    rule = regel("blant: medlemmer", "{hvem: {side: nav}, antall: 0}, {hvem: andre, minst: 3}")
+    people = "".join(
+        f"medlemmer/{name}: {{side: {side}, oppnevninger: [{{verv: medlem, fra: 2022-01-01}}]}}\n"
+        for name, side in (("kari", "bruker"), ("per", "bruker"), ("nina", "nav"))
+    )
+    (found,) = (f.finding for f in dom(rule + people).funn)
+    assert found.help.startswith("la nina tre ut og finn én annen til, eller før utvalgets vedtak")

@@ -14,7 +14,7 @@ from brukerutvalg_cli.regler.rettighet import Rettighet
 from brukerutvalg_cli.regler.sammensatt.krav import GRUPPER
 from brukerutvalg_cli.regler.sammensetning import Sammensetning
 from brukerutvalg_cli.regler.utsending import Utsending
-from brukerutvalg_cli.regler.verdier.hvem import navngitt
+from brukerutvalg_cli.regler.verdier.hvem import Hvem, navngitt
 from brukerutvalg_cli.regler.verdier.runder import rundestarter
 from brukerutvalg_cli.regler.verdier.vindu import vinduer
 
@@ -43,7 +43,7 @@ def proevd(bestemmelse: Bestemmelse, utvalg: UtvalgIPeriode) -> bool:
         case Sammensetning(naar="moete" | "vedtak") | Sammensetning(blant=("frammoette",)):
             return any(True for _ in utvalg.avholdte)
         case Sammensetning():
-            return any(_sits(utvalg, VERVENE.get(group, frozenset({group}))) for group in bestemmelse.blant)
+            return any(_sits(utvalg, _vervene(group)) for group in bestemmelse.blant)
         case Funksjonstid():
             named = bestemmelse.hvem and bestemmelse.hvem.verv
             return _sits(utvalg, frozenset(named) if named else MEDLEMSVERV)
@@ -51,6 +51,10 @@ def proevd(bestemmelse: Bestemmelse, utvalg: UtvalgIPeriode) -> bool:
             return any(True for _ in utvalg.avholdte)
         case _:
             return True
+
+
+def _vervene(group: str | Hvem) -> frozenset[str] | None:
+    return VERVENE.get(group, frozenset({group})) if isinstance(group, str) else None
 
 
 def _sits(utvalg: UtvalgIPeriode, vervene: frozenset[str] | None) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from brukerutvalg_cli.model.utvalg import ORGANER
+
 ORD = {
     "bruker": "brukersiden",
     "nav": "Nav",
@@ -27,6 +29,11 @@ ORD = {
 def i_ord(name: str) -> str:
     """An id in words where there are words for it, else the id."""
     return ORD.get(name, name)
+
+
+def i_vervet(verv: str) -> str:
+    """`som sekretær`, `i redaksjonsrådet`: one is not a body, but in it."""
+    return f"i {i_ord(verv)}" if verv in ORGANER else f"som {i_ord(verv)}"
 
 
 def eller(names: Iterable[str]) -> str:

@@ -130,10 +130,12 @@ class Rettighet(Bestemmelse):
         if denied is None:
             yield self.uvisst(place, f"{what}: om det var lov, er ukjent", subject)
         elif denied:
+            who = self.hvem.i_ord()
+            who += "," if who.startswith("som ") else ""
             key = str(next(step for step in reversed(place.route) if isinstance(step, str)))
             yield self.brutt(
                 place,
-                f"{what}, men de {self.hvem.i_ord()} har ikke {RETTEN.get(key, 'lov til det')}",
+                f"{what}, men de {who} har ikke {RETTEN.get(key, 'lov til det')}",
                 subject,
                 emner=(str(moete.dato), *emner),
                 help=HJELP.get(key, "rett det som er ført, eller la utvalget ta saken opp igjen"),

@@ -41,19 +41,25 @@ Riktig
 """
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei
+from brukerutvalg_cli.model.verdier import JaNei, LestFoerst
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt import kjoenn, loepende, ved_moete, ved_runde, ved_valg
 from brukerutvalg_cli.regler.sammensatt.deler import ForHver
 from brukerutvalg_cli.regler.sammensatt.krav import Krav
+from brukerutvalg_cli.regler.verdier.hvem import Hvem
 from brukerutvalg_cli.regler.verdier.telling import Plass
 from brukerutvalg_cli.regler.vurdering import Vurdering
+
+
+def en_eller_flere(value: Any) -> Any:
+    """Lets a list of one group, named or picked out, be written without its brackets."""
+    return [value] if isinstance(value, str | dict) else value
 
 
 class Sammensetning(Bestemmelse):
@@ -62,10 +68,12 @@ class Sammensetning(Bestemmelse):
     kode: ClassVar[str] = "BU102"
 
     regel: Literal["sammensetning"]
-    blant: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
+    blant: Annotated[
+        tuple[Annotated[str | Hvem, Field(union_mode="left_to_right")], ...], LestFoerst(en_eller_flere)
+    ] = Field(
         min_length=1,
-        description="medlemmer, varamedlemmer, oppnevnte, verv, frammoette, eller et verv som redaksjonsraad. "
-        "Står det flere, bedømmes hver for seg.",
+        description="medlemmer, varamedlemmer, oppnevnte, verv, frammoette, et verv som redaksjonsraad, eller "
+        "HVEM: dem som passer, av alle med et verv. Står det flere, bedømmes hver for seg.",
     )
     for_hver: ForHver | None = Field(
         None,
@@ -85,7 +93,8 @@ class Sammensetning(Bestemmelse):
     )
     hvis_finnes: JaNei | None = Field(
         None,
-        description="nei: det er også et brudd at gruppa ikke har noen. Uten dette bedømmes ikke en gruppe uten folk.",
+        description="nei: det er også et brudd at gruppa ikke har noen. ja: gruppa bedømmes bare når den har noen. "
+        "Uten dette bedømmes varaene når utvalget har noen, og enhver annen gruppe når den selv har det.",
     )
 
     @model_validator(mode="after")
@@ -98,6 +107,10 @@ class Sammensetning(Bestemmelse):
         if self.for_hver == "kjoenn":
             if self.naar not in (None, "oppnevning"):
                 raise PydanticCustomError("feil_naar", "kjønn telles i en oppnevningsrunde")
+            if any(isinstance(blant, Hvem) for blant in self.blant):
+                raise PydanticCustomError(
+                    "feil_naar", "kjønn telles i grupper med navn, som medlemmer og varamedlemmer"
+                )
             if any(plass.hvem != "alle" for plass in self.plasser):
                 raise PydanticCustomError(
                     "feil_naar",
@@ -113,7 +126,9 @@ class Sammensetning(Bestemmelse):
         """Elections where they are written down; meetings one by one; all else day by day, a lasting breach once."""
         for blant in self.blant:
             several = len(self.blant) > 1
-            krav = Krav(self, blant, self.plasser, self.for_hver, self.hvis_finnes, several)
+            hvem = blant if isinstance(blant, Hvem) else None
+            name = blant if isinstance(blant, str) else blant.i_ord()
+            krav = Krav(self, name, self.plasser, self.for_hver, self.hvis_finnes, several, hvem)
             yield from (
                 kjoenn.vurder(krav, utvalg) if self.for_hver == "kjoenn" else self._vurder(krav, utvalg)
             )

@@ -74,7 +74,9 @@ def _named_in(post: Post) -> Iterator[tuple[Route, str, Slag]]:
         if key in _NAMING:
             yield from (((key,), name, _NAMING[key]) for name in value or ())
         elif key == "blant":
-            yield from (((key,), name, Slag.VERV) for name in value if name not in FOLK)
+            yield from (
+                ((key,), name, Slag.VERV) for name in value if isinstance(name, str) and name not in FOLK
+            )
         inside = enumerate(value) if isinstance(value, tuple) else [((), value)]
         for at, inner in inside:
             if isinstance(inner, Post):

@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, ikke
-from brukerutvalg_cli.regler.i_ord import eller, i_ord
+from brukerutvalg_cli.regler.i_ord import eller, i_ord, i_vervet
 from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, betyr_noe, en_av, er, ja_nei, men
 from brukerutvalg_cli.regler.krav.opplaering import OpplaeringKrav, opplaert
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -63,7 +63,7 @@ class KravOppnevning(Krav):
             start = "" if sete.fra is UKJENT else f" fra {dato_i_ord(sete.fra)}"
             case = (sete.valg.sak.nr, str(sete.valg.moete.dato)) if sete.valg else ()
             yield Tilfelle(
-                f"{sete.person} som {sete.verv}{start}",
+                f"{sete.person} {i_vervet(sete.verv)}{start}",
                 f"{sete.person} {sete.verv} {sete.fra}",
                 (*_about_term(self.skal_ha, utvalg, sete), *self._about_person(utvalg, sete)),
                 _side_in(sete, self.der.side) if self.der.side else True,

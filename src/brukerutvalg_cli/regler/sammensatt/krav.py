@@ -15,6 +15,7 @@ from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.i_ord import i_ord
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.deler import INNDELINGER, ForHver, Hele
+from brukerutvalg_cli.regler.verdier.hvem import Hvem
 from brukerutvalg_cli.regler.verdier.telling import Bytte, Plass, Telling, treff
 
 GRUPPER = {
@@ -71,16 +72,31 @@ class Krav:
     hvis_finnes: bool | None = None
     flere: bool = False
     """Whether the provision counts more groups than this one."""
+    utvalgt: Hvem | None = None
+    """Who of all with a verv are the group, where it has no name of its own; `blant` says it in words."""
 
     @property
     def vervene(self) -> frozenset[str] | None:
-        """The verv whose holders make up the group; None for every verv."""
-        return None if self.blant == "verv" else GRUPPER.get(self.blant, frozenset({self.blant}))
+        """The verv whose holders make up the group, or are picked from; None for every verv."""
+        everybody = self.blant == "verv" or self.utvalgt is not None
+        return None if everybody else GRUPPER.get(self.blant, frozenset({self.blant}))
+
+    @property
+    def holdes_av(self) -> frozenset[str] | None:
+        """The verv of which somebody must be there for the group to be judged; None for every verv.
+
+        The deputies are a part of a council that sits, and missed when there are none.
+        """
+        return OPPNEVNT if self.blant == "varamedlemmer" and self.hvis_finnes is None else self.vervene
+
+    def med(self, hvem: Kandidat, utvalg: Utvalg) -> Visshet:
+        """Whether one who holds such a verv is of the group."""
+        return self.utvalgt is None or self.utvalgt.velger(hvem, utvalg)
 
     @property
     def er_valgt_organ(self) -> bool:
         """Whether the group is a body (redaksjonsråd, arbeidsutvalg) rather than the council."""
-        return self.blant not in GRUPPER and self.blant != "verv"
+        return self.vervene is not None and self.blant not in GRUPPER
 
     @property
     def om_oppmoete(self) -> bool:
@@ -153,7 +169,7 @@ class Krav:
 
     def hva(self, part: str) -> str:
         """What is judged, as the subject of a sentence."""
-        name = NAVN.get(self.blant, self.blant)
+        name = f"gruppa «{self.blant}»" if self.utvalgt else NAVN.get(self.blant, self.blant)
         if self.for_hver == "medlem":
             return f"{name} for {part}"
         return f"{name} ({i_ord(part)})" if part else name
@@ -189,7 +205,11 @@ class Krav:
             elif more := plass.for_faa(len(names), len(folk)):
                 advice.append(f"finn {plass.i_ord_om(str(I_TALL.get(more, more)))} til")
         return _listed(
-            [*advice, "eller før utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml"], ", "
+            [
+                *filter(None, [_listed(advice)]),
+                "eller før utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml",
+            ],
+            ", ",
         )
 
 

@@ -25,11 +25,22 @@ EN_DAG = timedelta(days=1)
 def paa_dag(krav: Krav, utvalg: UtvalgIPeriode, dag: date) -> list[Tilstede]:
     """Everyone in the group on this day, and those of whom it is not known."""
     found = []
-    for person, held in sorted(_seats(krav, utvalg).items()):
+    for person, held in sorted(_seats(utvalg, krav.vervene).items()):
         der = noen(sete.dekker(dag) for sete in held)
+        if der is False:
+            continue
+        seen = _seen(utvalg, person, held, dag)
+        der = alle((der, krav.med(seen, utvalg.mappe.utvalg)))
         if der is not False:
-            found.append(Tilstede(_seen(utvalg, person, held, dag), der))
+            found.append(Tilstede(seen, der))
     return found
+
+
+def noen_der(krav: Krav, utvalg: UtvalgIPeriode, dag: date) -> Visshet:
+    """Whether there is somebody on this day, so that the group is judged."""
+    if krav.holdes_av == krav.vervene:
+        return noen(person.der for person in paa_dag(krav, utvalg, dag))
+    return noen(s.dekker(dag) for held in _seats(utvalg, krav.holdes_av).values() for s in held)
 
 
 @dataclass(slots=True)
@@ -50,8 +61,7 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
     elected = {frozenset(p.hvem.id for p in ved_valg.medlemmer(krav, utvalg, v)): v.sak.nr for v in elections}
     parts = {part: _Forloep(Telling(krav.plasser)) for part in inndeling.deler}
     before: Visshet | str = "not yet begun"
-    for day, touched, present in _days(krav, utvalg, inndeling, parts):
-        finnes = noen(present.values())
+    for day, touched, present, finnes in _days(krav, utvalg, inndeling, parts):
         judged = elected.get(frozenset(present), "") if krav.er_valgt_organ else ""  # at the case, and once
         everything = finnes != before or krav.er_valgt_organ
         for part in parts if everything else touched:
@@ -92,14 +102,20 @@ def _vurder(
 
 def _days(
     krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, parts: dict[str, _Forloep]
-) -> Iterator[tuple[date, Collection[str], dict[str, Visshet]]]:
-    """The days on which a count may change, and in which parts. People are moved in and out, never counted anew."""
-    seats = _seats(krav, utvalg)
+) -> Iterator[tuple[date, Collection[str], dict[str, Visshet], Visshet]]:
+    """The days on which a count may change, in which parts, who is there, and whether it is judged at all.
+
+    People are moved in and out, never counted anew.
+    """
+    seats = _seats(utvalg, krav.vervene)
+    wider = krav.holdes_av != krav.vervene
+    around = _seats(utvalg, krav.holdes_av) if wider else seats
     last = min(utvalg.dato, utvalg.til or utvalg.dato)
     shifts = inndeling.skifter()
-    changes = _changes(utvalg, inndeling, seats, shifts, last)
+    changes = _changes(utvalg, inndeling, around, shifts, last)
     counted: dict[str, list[tuple[str, Visshet, list[Visshet]]]] = {}
     present: dict[str, Visshet] = {}
+    there: dict[str, Visshet] = {} if wider else present
     for day in sorted(changes):
         touched = set(shifts.get(day, ()))
         for person in sorted(changes[day]):
@@ -107,16 +123,22 @@ def _days(
                 parts[part].telling.tell(der, hits, step=-1)
                 touched.add(part)
             present.pop(person, None)
-            der = noen(sete.dekker(day) for sete in seats[person])
+            if wider:
+                there[person] = noen(sete.dekker(day) for sete in around[person])
+            held = seats.get(person, [])
+            der = noen(sete.dekker(day) for sete in held)
+            if der is False:
+                continue
+            seen = _seen(utvalg, person, held, day)
+            der = alle((der, krav.med(seen, utvalg.mappe.utvalg)))
             if der is False:
                 continue
             present[person] = der
-            seen = _seen(utvalg, person, seats[person], day)
             counted[person] = _counted(krav, inndeling, seen, day, der)
             for part, claim, hits in counted[person]:
                 parts[part].telling.tell(claim, hits)
                 touched.add(part)
-        yield day, touched, present
+        yield day, touched, present, noen(there.values())
 
 
 def _counted(
@@ -161,10 +183,10 @@ def _after(til: date | Ukjent | None) -> date | None:
     return til + EN_DAG if isinstance(til, date) else None
 
 
-def _seats(krav: Krav, utvalg: UtvalgIPeriode) -> dict[str, list[Sete]]:
+def _seats(utvalg: UtvalgIPeriode, vervene: frozenset[str] | None) -> dict[str, list[Sete]]:
     found: dict[str, list[Sete]] = defaultdict(list)
     for verv, held in utvalg.mappe.seter_i.items():
-        if krav.vervene is None or verv in krav.vervene:
+        if vervene is None or verv in vervene:
             for sete in held:
                 found[sete.person].append(sete)
     return found
@@ -179,7 +201,7 @@ def _broken(
     krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date, telling: Telling
 ) -> Vurdering:
     folk = [p for p in paa_dag(krav, utvalg, day) if inndeling.har(part, p.hvem, day) is not False]
-    seats = _seats(krav, utvalg)
+    seats = _seats(utvalg, krav.vervene)
     begun = next((s for p in folk for s in seats[p.hvem.id] if s.fra == day), None)
     too_many = any(
         line.minst

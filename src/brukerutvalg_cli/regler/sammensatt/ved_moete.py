@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
-from brukerutvalg_cli.model.visshet import noen
 from brukerutvalg_cli.regler.i_ord import i_ord
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Telt
-from brukerutvalg_cli.regler.sammensatt.loepende import paa_dag
+from brukerutvalg_cli.regler.sammensatt.loepende import noen_der, paa_dag
 from brukerutvalg_cli.regler.sammensatt.representert import Frammoette, deltakere, representert
 from brukerutvalg_cli.regler.verdier.hvem import navngitt
 from brukerutvalg_cli.regler.vurdering import Vurdering
@@ -86,7 +85,7 @@ def _telt(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -> 
         there.folk,
         inndeling,
         moete.dato,
-        finnes=noen(person.der for person in there.folk),
+        finnes=noen_der(krav, utvalg, moete.dato),
         aapen=_may_be_more(krav, utvalg),
         puljer=there.puljer,
     )

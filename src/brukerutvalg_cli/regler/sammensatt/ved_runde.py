@@ -13,7 +13,7 @@ from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
-from brukerutvalg_cli.regler.sammensatt.loepende import paa_dag
+from brukerutvalg_cli.regler.sammensatt.loepende import noen_der, paa_dag
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
 from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent
 from brukerutvalg_cli.regler.vurdering import Vurdering
@@ -49,7 +49,7 @@ def _vurder(
     at, start = runde[0], rundestart(runde[1])
     place = utvalg.mappe.hendelse_at(at, "fra" if runde[1].fra else "dato")
     council = utvalg.mappe.utvalg
-    somebody = noen(person.der for person in folk)
+    somebody = noen_der(krav, utvalg, start)
     aapen = not utvalg.mappe.medlemsliste_hel
     for telt in krav.telt(folk, inndeling, start, finnes=somebody, aapen=aapen):
         emne = krav.emne(start, telt.part)

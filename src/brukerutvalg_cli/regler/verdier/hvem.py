@@ -9,7 +9,7 @@ from pydantic import Field
 
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.utvalg import Utvalg
+from brukerutvalg_cli.model.utvalg import ORGANER, Utvalg
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.i_ord import eller
@@ -123,7 +123,10 @@ def _without_organisation(hvem: Kandidat) -> Visshet:
 
 def _phrases(hvem: Hvem) -> Iterable[str]:
     if hvem.verv:
-        yield "som er " + eller(hvem.verv)
+        bodies = [name for name in hvem.verv if name in ORGANER]
+        offices = [name for name in hvem.verv if name not in ORGANER]
+        said = ["er " + eller(offices)] if offices else []
+        yield "som " + " eller ".join([*said, *(["sitter i " + eller(bodies)] if bodies else [])])
     if hvem.funksjon:
         yield "som er " + eller(hvem.funksjon)
     if hvem.side:

@@ -59,7 +59,7 @@ class Plass(Mengde):
         if isinstance(self.hvem, Hvem):
             return f"{telt} {self.hvem.i_ord()}"
         if self.hvem == "andre":
-            return f"{telt} {'annen' if telt == '1' else 'andre'}"
+            return f"{telt} {'annen' if telt in ('1', 'én') else 'andre'}"
         return f"{telt} til stede" if self.hvem == "til_stede" else telt
 
 
