@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from brukerutvalg_cli.cli.run import run
-from brukerutvalg_cli.oversikt.forhaandsvalg import Endring, Forhaandsdom, foreslaatt, forhaandsdom
-from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import render
+from brukerutvalg_cli.oversikt.forhaandsvalg import NOK, Endring, Forhaandsdom, foreslaatt, forhaandsdom
+from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import VIST, render
 from brukerutvalg_cli.register.load import load
 from smaa_registre import tree
 
@@ -160,6 +160,20 @@ def test_a_deviation_that_nobody_may_decide_is_said_beside_the_breach() -> None:
     said = render("X", proevd(locked + FOLK + avvik, "redaksjonsraad", "kari", "per", "ida", "nina"))
     assert "feil: redaksjonsrådet får 3 fra brukersiden og 1 fra Nav" in said
     assert "advarsel: avviket fra «regelen» teller ikke: ingen kan fravike bestemmelsen" in said
+
+
+def test_of_very_many_changes_some_are_told() -> None:
+    people = "".join(
+        f"medlemmer/p{nr}: {{side: {'nav' if nr % 3 == 0 else 'bruker'}, "
+        "oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
+        for nr in range(1, 31)
+    )
+    dom = proevd(REDAKSJONSRAAD + people, "redaksjonsraad", "p1", "p2", "p4", "p5")
+    said = render("Utvalget", dom).splitlines()
+    assert len(dom.endringer) == NOK
+    assert any(line.endswith(", eller andre") for line in said)
+    assert all(line.count(" og ") <= VIST + 1 for line in said if line.startswith("  bytt"))
+    assert "  … og flere av samme slag" in said
 
 
 def test_the_term_follows_the_last_one_where_nothing_is_said() -> None:

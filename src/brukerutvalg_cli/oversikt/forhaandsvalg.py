@@ -16,6 +16,8 @@ HOEYST = 2
 """More people than this to exchange is another election, not a change."""
 MANGE = 2000
 """Elections tried before the search gives up."""
+NOK = 50
+"""Changes found before the search is content: nobody reads more, and in a large council there are thousands."""
 
 
 class Endring(NamedTuple):
@@ -80,6 +82,7 @@ def _smallest(
 ) -> Iterator[Endring]:
     """The changes of as few people as will do. Leaving out comes before replacing, and that before adding."""
     tried = 0
+    left = NOK
     days = (forslag.dag, forslag.fra)
     others = [p for p in _sitting(mappe, days) if p not in forslag.valgt]
     for people in range(1, HOEYST + 1):
@@ -87,10 +90,11 @@ def _smallest(
         for change in _changes(forslag.valgt, others, people):
             valgt = (*(p for p in forslag.valgt if p not in change.ut), *change.inn)
             tried += 1
-            if tried > MANGE:
+            if tried > MANGE or not left:
                 return
             if valgt and legal(valgt):
                 found = True
+                left -= 1
                 yield change
         if found:
             return

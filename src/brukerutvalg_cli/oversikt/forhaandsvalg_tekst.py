@@ -7,10 +7,13 @@ from itertools import groupby
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.oversikt.forhaandsvalg import Endring, Forhaandsdom
+from brukerutvalg_cli.oversikt.forhaandsvalg import NOK, Endring, Forhaandsdom
 from brukerutvalg_cli.rapport.i_ord import alvor, kilde_i_ord
 from brukerutvalg_cli.rapport.trygg import one_line
 from brukerutvalg_cli.regler.i_ord import i_ord
+
+VIST = 6
+"""How many changes, and how many to exchange somebody with, are told of."""
 
 
 def render(navn: str, dom: Forhaandsdom) -> str:
@@ -49,12 +52,19 @@ def _ways(changes: Sequence[Endring]) -> Iterator[str]:
         yield "Ingen liten endring gjør valget lovlig. Prøv en annen sammensetning."
         return
     yield "Valget blir lovlig med én av disse endringene:"
-    for out, alike in groupby(changes, key=lambda change: (change.ut, bool(change.inn))):
-        yield f"  {_change(out[0], [change.inn for change in alike if change.inn])}"
+    grouped = [
+        (out, [change.inn for change in alike if change.inn])
+        for (out, _), alike in groupby(changes, key=lambda change: (change.ut, bool(change.inn)))
+    ]
+    yield from (f"  {_change(out, instead)}" for out, instead in grouped[:VIST])
+    if len(grouped) > VIST or len(changes) >= NOK:
+        yield "  … og flere av samme slag"
 
 
 def _change(out: Sequence[str], instead: Sequence[Sequence[str]]) -> str:
-    named = [_and(people) for people in instead]
+    named = [_and(people) for people in instead[:VIST]]
+    if len(instead) > VIST:
+        named.append("eller andre")
     one_of = f"én av disse: {', '.join(named)}" if len(named) > 1 else "".join(named)
     if not named:
         return f"la {_and(out)} gå ut"
