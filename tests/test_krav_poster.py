@@ -421,3 +421,20 @@ def test_a_demand_for_the_absence_of_something_is_a_demand(field: str, stated: s
 def test_the_fact_that_is_missing_is_the_one_the_filter_asks_for(rule: str, records: str, fact: str) -> None:
     (point,) = dom(f"regel: {{regel: krav, {rule}}}\n{records}").ikke_vurdert
     assert point.tekst.endswith(f": {fact}")
+
+
+def test_nobody_stands_in_where_the_seat_is_to_stay_empty() -> None:
+    rule = "regel: {regel: krav, hver: forfall, skal_ha: {stedfortreder: nei}}\n"
+    people = (
+        "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
+        "medlemmer/vera: {oppnevninger: [{verv: vara, fra: 2022-01-01}]}\n"
+    )
+    stood_in = "moeter/2022-11-16: {forfall: [kari], oppmoete: [{person: vera, vara_for: kari}]}\n"
+    assert meldinger(dom(rule + people + stood_in)) == [
+        "kari, som meldte forfall til møtet 16. november 2022, skal ikke ha en som møter i stedet"
+    ]
+    assert utfall(dom(rule + people + "moeter/2022-11-16: {forfall: [kari], oppmoete: []}\n")) == []
+    (point,) = dom(rule + people + stood_in.replace("vara_for: kari", "vara_for: ukjent")).ikke_vurdert
+    assert point.tekst == (
+        "kari, som meldte forfall til møtet 16. november 2022: hvem varaene møtte for, er ukjent"
+    )

@@ -561,3 +561,20 @@ def test_a_vara_who_becomes_a_member_has_sat() -> None:
 def test_the_first_round_of_a_council_has_nobody_to_keep() -> None:
     first_only = FORNYELSE.partition("  - {hva: oppnevningsrunde, dato: 2020")[0]
     assert utfall(dom(first_only + sitter("kari", FOERSTE_RUNDE))) == []
+
+
+def test_one_and_many_are_said_alike_of_those_who_are_new() -> None:
+    text = """
+    regel:
+      regel: sammensetning
+      blant: medlemmer
+      naar: oppnevning
+      plasser: [{hvem: {ny: ja}, minst: 2}]
+    hendelser: [{hva: oppnevningsrunde, dato: 2020-01-01}, {hva: oppnevningsrunde, dato: 2022-01-01}]
+    medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01}]}
+    medlemmer/per: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+    """
+    assert meldinger(dom(text)) == [
+        "utvalget fra 1. januar 2022 har 1 som ikke satt i forrige periode; "
+        "regelverket vil ha minst 2 som ikke satt i forrige periode"
+    ]

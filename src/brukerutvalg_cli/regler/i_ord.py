@@ -15,6 +15,7 @@ ORD = {
     "arbeidsutvalg": "arbeidsutvalget",
     "fylkesdirektoer": "fylkesdirektør",
     "nav-leder": "Nav-leder",
+    "avdelingsdirektoer": "avdelingsdirektør",
     "ungdomsraad": "ungdomsrådet",
     "tapt_arbeidsfortjeneste": "tapt arbeidsfortjeneste",
     "moetegodtgjoerelse": "møtegodtgjørelse",

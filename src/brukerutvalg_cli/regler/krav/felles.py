@@ -74,7 +74,7 @@ class Krav(Bestemmelse):
                 unsure = next((f for f in tilfelle.felter if f.holder is not True), tilfelle.felter[0])
                 missing = (unsure.place, unsure.ukjent)
                 place, fact = tilfelle.uklart or missing if tilfelle.omfattet is None else missing
-                yield self.uvisst(place, f"{tilfelle.hva}: {fact}", tilfelle.emne)
+                yield self.uvisst(place, f"{tilfelle.hva.removesuffix(',')}: {fact}", tilfelle.emne)
                 continue
             yield self.brutt(
                 broken[0].place,

@@ -10,9 +10,9 @@ from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import JaNei, LestFoerst, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.i_ord import eller
-from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, men
+from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, ja_nei, men
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord
 
@@ -20,7 +20,9 @@ from brukerutvalg_cli.regler.verdier.hvem import Ord
 class StedfortrederKrav(Post):
     """Whether somebody stands in, and who is the next to be called."""
 
-    finnes: JaNei | None = Field(None, description="ja: noen møter for den som er borte.")
+    finnes: JaNei | None = Field(
+        None, description="ja: noen møter for den som er borte. nei: ingen gjør det."
+    )
     i_rekkefoelge: JaNei | None = Field(
         None, description="ja: varaene kalles inn etter «nummer» i oppnevningen, den laveste først."
     )
@@ -69,8 +71,10 @@ class KravForfall(Krav):
             return
         stood_in = [(o, _for(utvalg, moete, o, person)) for o in moete.oppmoete or () if not o.lytter]
         there = noen(held for _, held in stood_in)
-        if want.stedfortreder and want.stedfortreder.finnes:
-            yield Felt(place, there, "skal ha en som møter i stedet", "hvem varaene møtte for, er ukjent")
+        if want.stedfortreder and want.stedfortreder.finnes is not None:
+            wanted = want.stedfortreder.finnes
+            text = f"skal {ja_nei(wanted)}ha en som møter i stedet"
+            yield Felt(place, there if wanted else ikke(there), text, "hvem varaene møtte for, er ukjent")
         called = [(o, held) for o, held in stood_in if held is not False]
         if want.stedfortreder and want.stedfortreder.i_rekkefoelge:
             for o, held in called:

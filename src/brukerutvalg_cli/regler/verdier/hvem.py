@@ -145,7 +145,7 @@ def _phrases(hvem: Hvem) -> Iterable[str]:
     if hvem.er:
         yield f"som er {hvem.er}"
     if hvem.ny is not None:
-        yield "som er nye" if hvem.ny else "som satt i forrige periode"
+        yield "som ikke satt i forrige periode" if hvem.ny else "som satt i forrige periode"
     if hvem.til_stede is not None:
         yield "til stede" if hvem.til_stede else "som ikke er til stede"
     if hvem.ikke:
