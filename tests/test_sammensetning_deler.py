@@ -556,3 +556,22 @@ def test_two_things_to_mend_are_both_to_be_done() -> None:
     )
     (found,) = (f.finding for f in dom(rule + people).funn)
     assert found.help.startswith("la nina tre ut og finn én annen til, eller før utvalgets vedtak")
+
+
+# What nobody can mean
+
+
+@pytest.mark.parametrize("steps", ["{3-2: 1}", "{2-3: 1, 3-4: 2}", "{2-12: 1, over 9: 40 %}"])
+def test_steps_that_contradict_each_other_are_refused(steps: str) -> None:
+    assert sagt(dom(regel("blant: medlemmer", f"{{minst: {steps}}}"))) == [
+        "feil feil-verdi @ regelverk/regelverket bestemmelser.0.plasser.0.minst"
+    ]
+
+
+@pytest.mark.parametrize("hvem", ["{ny: ja}", "{ikke: {ny: ja}}"])
+def test_who_is_new_is_counted_at_a_round(hvem: str) -> None:
+    line = f"{{hvem: {hvem}, minst: 1}}"
+    assert sagt(dom(regel("blant: oppnevnte", line))) == [
+        "feil feil-verdi @ regelverk/regelverket bestemmelser.0"
+    ]
+    assert sagt(dom(regel("blant: oppnevnte, naar: oppnevning", line))) == []

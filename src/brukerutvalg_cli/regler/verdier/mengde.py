@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from math import ceil, floor
 from typing import Annotated, Any, Literal
 
@@ -47,7 +48,7 @@ def les_mengde(value: Any) -> Verdi:
     if isinstance(value, list) and value:
         return tuple(_number(item) for item in value)
     if isinstance(value, dict) and value:
-        return tuple(_step(key, item) for key, item in value.items())
+        return _in_order([_step(key, item) for key, item in value.items()])
     return _number_or_share(value)
 
 
@@ -76,6 +77,16 @@ def _step(key: Any, value: Any) -> Trinn:
     if over:
         return Trinn(int(over) + 1, None, _number_or_share(value))
     return Trinn(int(first), int(last or first), _number_or_share(value))
+
+
+def _in_order(steps: list[Trinn]) -> tuple[Trinn, ...]:
+    """The steps, as they are written: none ends before it begins, and no size is of two of them."""
+    by_size = sorted(steps, key=lambda step: step.fra)
+    if any(step.til is not None and step.til < step.fra for step in steps):
+        raise PydanticCustomError("feil_mengde", "et trinn går fra det minste tallet til det største: 2-3")
+    if any(one.til is None or one.til >= two.fra for one, two in pairwise(by_size)):
+        raise PydanticCustomError("feil_mengde", "to trinn gjelder samme størrelse")
+    return tuple(steps)
 
 
 _TALL = {"type": ["integer", "string"], "minimum": 0, "pattern": f"^({_NUMBER.pattern})$"}
