@@ -182,3 +182,16 @@ def test_a_meeting_demanded_by_enough_of_them_is_held_in_time(av: str, moete: st
 def test_there_is_time_until_the_last_day(dato: str, ventet: list[str]) -> None:
     found = sagt(dom(f"dato: {dato}{KREVER.replace('AV', '[kari, per]')}"), "regelen")
     assert [line.split()[0] for line in found] == ventet
+
+
+def test_who_has_not_the_right_is_said_in_words() -> None:
+    vera = "medlemmer/vera: {oppnevninger: [{verv: vara, fra: 2022-01-01}]}\n"
+    voted = "moeter/2022-11-16: {oppmoete: [{person: vera, stemmerett: ja}]}\n"
+    for hvem, words in (("{verv: vara}", "de som er vara, har ikke"), ("{}", "ingen har")):
+        rule = f"regel: {{regel: rettighet, hvem: {hvem}, stemmerett: nei}}\n"
+        said = [f.finding.message for f in dom(rule + vera + voted).funn if f.finding.kilde]
+        assert said == [f"vera er ført med stemmerett i møtet 16. november 2022, men {words} stemmerett"]
+    proposed = "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: droefting, innmeldt_av: nav}]}\n"
+    rule = "regel: {regel: rettighet, hvem: {side: nav}, forslagsrett: nei}\n"
+    (found,) = (f.finding.message for f in dom(rule + proposed).funn)
+    assert found == "Nav meldte inn sak 1/22, men de fra Nav har ikke forslagsrett"

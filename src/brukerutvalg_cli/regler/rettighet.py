@@ -35,6 +35,7 @@ from brukerutvalg_cli.model.utvalg import STANDARD_VERV
 from brukerutvalg_cli.model.verdier import Heltall, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.i_ord import i_ord
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
 from brukerutvalg_cli.regler.verdier.tid import TID
@@ -105,7 +106,14 @@ class Rettighet(Bestemmelse):
         self, utvalg: UtvalgIPeriode, moete: Moete, place: Place, who: str | Ukjent, what: str, sak: str
     ) -> Iterator[Vurdering]:
         denied = self._denied(utvalg, moete.dato, who)
-        yield from self._outcome(place, denied, f"{who} {what}", moete, f"{sak} {who}", (sak,))
+        yield from self._outcome(
+            place,
+            denied,
+            f"{i_ord(who) if isinstance(who, str) else who} {what}",
+            moete,
+            f"{sak} {who}",
+            (sak,),
+        )
 
     def _denied(self, utvalg: UtvalgIPeriode, dag: date, who: str | Ukjent) -> Visshet:
         """Whether a person, a side or a verv named in a record is one of these. Free text is nobody."""
@@ -131,11 +139,12 @@ class Rettighet(Bestemmelse):
             yield self.uvisst(place, f"{what}: om det var lov, er ukjent", subject)
         elif denied:
             who = self.hvem.i_ord()
-            who += "," if who.startswith("som ") else ""
+            comma = "," if who.startswith("som ") else ""
+            nobody = "ingen har" if self.hvem == Hvem() else f"de {who}{comma} har ikke"
             key = str(next(step for step in reversed(place.route) if isinstance(step, str)))
             yield self.brutt(
                 place,
-                f"{what}, men de {who} har ikke {RETTEN.get(key, 'lov til det')}",
+                f"{what}, men {nobody} {RETTEN.get(key, 'lov til det')}",
                 subject,
                 emner=(str(moete.dato), *emner),
                 help=HJELP.get(key, "rett det som er ført, eller la utvalget ta saken opp igjen"),
