@@ -154,6 +154,18 @@ def test_an_election_that_a_decided_deviation_answers_for_says_so() -> None:
     assert "Valget er slik regelverket vil ha det" not in said
 
 
+def test_a_deviation_without_reason_is_said_with_the_breach_it_does_not_answer_for() -> None:
+    avvik = "utvalg: {avvik: [{bestemmelse: regelen, vedtatt_i: 1/22}]}"
+    dom = proevd(REDAKSJONSRAAD + FOLK + avvik, "redaksjonsraad", "kari", "per", "ida", "nina")
+    said = render("Utvalget", dom)
+    assert (
+        "feil: avviket fra «regelen» sier ikke hvorfor («grunn»), og svarer ikke for bruddet: "
+        "redaksjonsrådet får 3 fra brukersiden og 1 fra Nav"
+    ) in said
+    assert "  Avsnittet, «skal»: Teksten.\n" in said
+    assert "bruddet\n" not in said
+
+
 def test_a_deviation_that_nobody_may_decide_is_said_beside_the_breach() -> None:
     locked = REDAKSJONSRAAD.replace("regel: samm", "kan_fravikes_av: ingen\n  regel: samm")
     avvik = "utvalg: {avvik: [{bestemmelse: regelen, grunn: A, vedtatt_i: 1/22}]}"

@@ -38,6 +38,8 @@ from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.dom import Fravik
 
 KODE, NAVN = "BU350", "avvik"
+BRUDDET = "bruddet"
+"""What the place of the breach is called, beside that of the deviation that does not answer for it."""
 ACCOUNT_FOR_IT = "før det som mangler; uten det er bruddet ikke gjort rede for"
 _YEAR = re.compile(r"(?<![/\d])\d{4}(?![/\d])")
 
@@ -171,7 +173,10 @@ def _documented(found: Brudd, avvik: Avvik) -> Fravik:
 
 
 def _incomplete(mappe: Utvalgsmappe, nr: int, found: Brudd, lacking: list[str]) -> Finding:
-    return _about(mappe, nr, found, _says_not(mappe.utvalg.avvik[nr], lacking), "bestemmelse", ACCOUNT_FOR_IT)
+    text = (
+        f"{_says_not(mappe.utvalg.avvik[nr], lacking)}, og svarer ikke for bruddet: {found.finding.message}"
+    )
+    return _about(mappe, nr, found, text, "bestemmelse", ACCOUNT_FOR_IT)
 
 
 def _says_not(avvik: Avvik, lacking: list[str]) -> str:
@@ -199,7 +204,7 @@ def _about(mappe: Utvalgsmappe, nr: int, found: Brudd, text: str, key: str, help
         place=mappe.utvalg.at("avvik", nr, key),
         label="",
         help=help,
-        related=(Related(found.finding.place, "bruddet"), *found.finding.related),
+        related=(Related(found.finding.place, BRUDDET), *found.finding.related),
     )
 
 
