@@ -46,7 +46,7 @@ class Finding:
     `name` is the rule's name and the primary identity; `code` is its stable number. `label` is said
     beside the marked text. `emne` is what was judged (a meeting, a case, a person), and with the
     rule and the file it makes the fingerprint. `since` is the day on which the finding became
-    true, where that depends on time.
+    true, where that depends on time. `skjul` says that the text at the place is not to be shown.
     """
 
     code: str
@@ -61,6 +61,7 @@ class Finding:
     kilde: Kilde | None = None
     emne: str = ""
     since: date | None = None
+    skjul: bool = False
 
     @property
     def fingerprint(self) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from brukerutvalg_cli.funn.finding import Finding, Related
-from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.model.kalender import siste_arbeidsdag
 from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport
 from brukerutvalg_cli.register.locate import Locator
@@ -18,7 +20,7 @@ def sammenstill(
 ) -> Rapport:
     """The report of one run. Only files that something was found in are read again."""
     return Rapport(
-        funn=tuple(lokaliser(finding, locator) for finding in (*findings, *dom.findings)),
+        funn=skjult(lokaliser(finding, locator) for finding in (*findings, *dom.findings)),
         ikke_vurdert=tuple(_point(u, locator) for u in dom.uvurdert),
         fraveket=tuple(_departure(f, locator) for f in dom.fraveket),
         varsler=tuple(
@@ -35,6 +37,30 @@ def lokaliser(finding: Finding, locator: Locator) -> Located:
     span = locator.locate(finding.place)
     related = tuple(_related(r, locator) for r in finding.related)
     return Located(finding, span, _line(finding.place, span.row if span else 0, locator), related)
+
+
+def skjult(funn: Iterable[Located]) -> tuple[Located, ...]:
+    """The findings, with what one of them wants hidden hidden in the lines of all."""
+    every = tuple(funn)
+    hidden = [(f.path, f.span) for f in every if f.finding.skjul and f.span]
+    return tuple(_without(f, hidden) for f in every) if hidden else every
+
+
+def _without(located: Located, hidden: Sequence[tuple[str, Span]]) -> Located:
+    related = tuple(r._replace(linje=_masked(r.linje, r.path, r.span, hidden)) for r in located.related)
+    linje = _masked(located.linje, located.path, located.span, hidden)
+    return replace(located, linje=linje, related=related)
+
+
+def _masked(linje: str, path: str, at: Span | None, hidden: Sequence[tuple[str, Span]]) -> str:
+    for place, span in hidden:
+        if at and place == path and span.row <= at.row <= span.end_row:
+            start = span.column - 1 if at.row == span.row else 0
+            end = span.end_column - 1 if at.row == span.end_row else len(linje)
+            if linje[end:].lstrip().startswith(":"):
+                continue  # of a text over several lines the key alone is shown
+            linje = linje[:start] + re.sub(r"\S", "*", linje[start:end]) + linje[end:]
+    return linje
 
 
 def _related(related: Related, locator: Locator) -> LocatedRelated:

@@ -34,6 +34,9 @@ def funn(
     help: str = "",
     related: tuple[Related, ...] = (),
     severity: Severity = Severity.FEIL,
+    skjul: bool = False,
 ) -> Finding:
     """A finding of a built-in check. Without a stated weight it is a feil."""
-    return Finding(kode, navn, severity, message, place, label, help, related, utvalg, None, emne)
+    return Finding(
+        kode, navn, severity, message, place, label, help, related, utvalg, None, emne, skjul=skjul
+    )

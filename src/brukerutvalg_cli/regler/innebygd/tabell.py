@@ -11,6 +11,7 @@ from brukerutvalg_cli.regler.innebygd import (
     nivaa,
     oppfoelging,
     overlapp,
+    personvern,
     referanser,
     referat_til_godkjenning,
     saksnummer,
@@ -39,4 +40,5 @@ SJEKKER: tuple[Sjekk, ...] = (
     oppfoelging.SJEKK,
     vedlegg.SJEKK,
     nivaa.SJEKK,
+    personvern.SJEKK,
 )

@@ -1,0 +1,87 @@
+"""The text of a confidential case where it does not belong: in another case, or in its own public title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from brukerutvalg_cli.funn.place import Place, Route
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.post import Filpost
+from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
+from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.regler.innebygd.tekster import tekster
+
+TITTEL, SETNING = 3, 5
+"""So many words must a title and a sentence have: shorter ones say what many others say too."""
+
+_FOLGES = ("tittel", "framlegg", "referat", "etter_moetet", "vedtak", "oppfoelging", "vedlegg")
+_APEN = "offentlig_tittel"
+_INTERNT = "merknad"
+
+
+class Fortrolig(NamedTuple):
+    """A confidential case: what it is called here, where it is, and what must stay in it."""
+
+    nr: str
+    place: Place
+    record: Filpost
+    route: Route
+    fraser: frozenset[str]
+    til: date | None
+
+
+class Lekkasje(NamedTuple):
+    """A text that holds what a confidential case says."""
+
+    place: Place
+    sak: Fortrolig
+
+
+def lekkasjer(mappe: Utvalgsmappe) -> Iterator[Lekkasje]:
+    """Each text of the council outside confidential cases that repeats one of them."""
+    secret = list(_fortrolige(mappe))
+    if not secret:
+        return
+    for record in (*mappe.moeter, *mappe.saker.values()):
+        closed = [s.route for s in secret if s.record is record]
+        for route, text in tekster(record):
+            inside = any(route[: len(top)] == top for top in closed)
+            if route[-1] == _INTERNT or (inside and route[-1] != _APEN):
+                continue
+            said = f" {_ord(text)} "
+            for sak in secret:
+                free = sak.til and isinstance(record, Moete) and record.dato > sak.til
+                if not free and any(f" {frase} " in said for frase in sak.fraser):
+                    yield Lekkasje(record.at(*route), sak)
+                    break
+
+
+def _fortrolige(mappe: Utvalgsmappe) -> Iterator[Fortrolig]:
+    for moete in mappe.moeter:
+        for nr, sak in enumerate(moete.saker):
+            if sak.fortrolig:
+                place = moete.at("saker", nr, "nr")
+                yield Fortrolig(sak.nr, place, moete, ("saker", nr), _fraser(sak), kjent(sak.fortrolig_til))
+    for name, submitted in mappe.saker.items():
+        if submitted.fortrolig:
+            place = submitted.at("fortrolig", at_key=True)
+            yield Fortrolig(name, place, submitted, (), _fraser(submitted), None)
+
+
+def _fraser(sak: Sak | InnmeldtSak) -> frozenset[str]:
+    found: set[str] = set()
+    for route, text in tekster(sak):
+        if route[0] in _FOLGES:
+            least = TITTEL if route[-1] == "tittel" else SETNING
+            parts = [text] if route[-1] == "tittel" else re.split(r"[.!?:;]\s|\n\s*\n|\n\s*[-*] ", text)
+            found.update(words for part in parts if (words := _ord(part)).count(" ") >= least - 1)
+    return frozenset(found)
+
+
+def _ord(text: str) -> str:
+    """The words of a text, and nothing else of it."""
+    return " ".join(re.findall(r"\w+", text.casefold()))

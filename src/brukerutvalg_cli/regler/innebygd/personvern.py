@@ -1,0 +1,99 @@
+"""personvern – det står noe privat eller fortrolig i en tekst der det ikke skal stå.
+
+Hvorfor
+    Det som er lagt ut på nettet eller lagret i registerets historikk, kan ikke hentes tilbake. Fødselsnummer,
+    D-nummer og kontonummer skal aldri stå i registeret. Privat telefon og e-post skal ikke stå i en tekst
+    som kommer i innkalling eller referat. Det en fortrolig sak sier, skal bare stå i den saken.
+
+    Offentlig regnes: adresser som slutter på nav.no og kommune.no, felles adresser som begynner på post@,
+    postmottak@, firmapost@, kontakt@ eller info@, numrene 55 55 33 00 til 55 55 33 99, numre på fem siffer
+    eller som begynner på 8, og et nummer med ordet «sentralbord» rett foran. Alle andre norske telefonnumre
+    og e-postadresser regnes som private.
+
+    Av en fortrolig sak følges titler på minst tre ord og setninger på minst fem, ord for ord, fram til
+    datoen i «fortrolig_til». En omskriving blir ikke sett.
+
+Slik retter du
+    Stryk det som er privat, eller bruk kontorets egen adresse. Skal en sak holdes fortrolig, gir du den en
+    offentlig tittel som ikke røper noe, og stryker det som står andre steder. Er det alt delt med andre,
+    må historikken ryddes også: snakk med den som har ansvar for personvern hos dere.
+
+Galt
+    moeter/2022-11-16: {praktisk: Meld forfall til Kari på 912 34 567.}
+
+Riktig
+    moeter/2022-11-16: {praktisk: "Meld forfall til Nav, tlf. 55 55 33 33, eller post.vestland@nav.no."}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from brukerutvalg_cli.funn.finding import Finding, Related
+from brukerutvalg_cli.funn.place import Place, Route
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.regler.innebygd.fortrolig_tekst import lekkasjer
+from brukerutvalg_cli.regler.innebygd.private_opplysninger import KANSKJE, privat_kontakt, strengt_privat
+from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
+from brukerutvalg_cli.regler.innebygd.tekster import samlet, tekster
+
+KODE, NAVN = "BU312", "personvern"
+
+_INTERNE = frozenset(("merknad", "grunn", "kilde", "url", "fil"))
+"""Keys whose texts reach no document."""
+
+
+def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
+    """Each text with something that should not be there. What it is, is never repeated."""
+    for rules in regelverk.values():
+        yield from _private(rules, rules.path, "", public=False)
+    yield from _private(register.organisasjoner, "records/organisasjoner.yaml", "")
+    for mappe in register.mapper.values():
+        for record in (mappe.utvalg, *mappe.medlemmer.values(), *mappe.moeter, *mappe.saker.values()):
+            yield from _private(record, record.path, mappe.id)
+        yield from _private(mappe.hendelser, mappe.hendelse_at(0).path, mappe.id, public=False)
+        yield from _repeated(mappe)
+
+
+def _private(record: Any, path: str, utvalg: str, *, public: bool = True) -> Iterator[Finding]:
+    if not KANSKJE.search(samlet(record)):
+        return
+    for route, text in tekster(record):
+        if not KANSKJE.search(text):
+            continue
+        what = strengt_privat(text)
+        where = "i registeret"
+        if what is None and public and _is_published(record, route):
+            what, where = privat_kontakt(text), "i en tekst som blir publisert"
+        if what:
+            help = "stryk det, og rydd historikken om det alt er delt"
+            yield _found(f"her står {what} {where}", Place(path, route), utvalg, help)
+
+
+def _is_published(record: Any, route: Route) -> bool:
+    if not _INTERNE.isdisjoint(route):
+        return False
+    if isinstance(record, Moete) and route[0] == "saker":
+        case = record.saker[int(route[1])]
+        return not case.fortrolig or route[2] == "offentlig_tittel"
+    return not getattr(record, "fortrolig", False) or route[0] == "offentlig_tittel"
+
+
+def _repeated(mappe: Utvalgsmappe) -> Iterator[Finding]:
+    for place, sak in lekkasjer(mappe):
+        text = f"her står noe som hører til den fortrolige saken {sak.nr}"
+        help = "stryk eller skriv det om, eller gjør denne saken fortrolig også"
+        if place.route[-1] == "offentlig_tittel":
+            help = "gi saken en offentlig tittel som ikke røper hva den handler om"
+        yield _found(text, place, mappe.id, help, (Related(sak.place, "den fortrolige saken"),))
+
+
+def _found(text: str, place: Place, utvalg: str, help: str, related: tuple[Related, ...] = ()) -> Finding:
+    emne = ".".join(map(str, place.route))
+    return funn(KODE, NAVN, text, place, utvalg=utvalg, emne=emne, help=help, related=related, skjul=True)
+
+
+SJEKK = Sjekk(KODE, NAVN, __name__, se_etter)

@@ -1,0 +1,80 @@
+"""What in a text belongs to one person: numbers with check digits, telephone numbers, e-mail addresses."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+KANSKJE = re.compile(r"(?<![a-z\d])\d[\d .\xa0\u2009\u202f]{6,}\d|\d{6}-\d{5}|@")
+"""What a text must have to be worth a closer look. Hardly any has, and a date has not."""
+
+_ADRESSE = re.compile(r"(?:https?://|www\.)\S+")
+"""An address of a page or a meeting has numbers of its own."""
+
+_MOETE_ID = re.compile(r"(?:møte|meeting|webinar|konferanse)[- ]?id\w*:?\s*[\d ]+", re.IGNORECASE)
+
+_ELLEVE = re.compile(r"(?<![\w/])(?:\d{11}|\d{6}[ -]\d{5}|\d{4}[ .]\d{2}[ .]\d{5})(?![\w/])")
+
+# In front: what makes a number public, or an amount. Behind: a case number, a longer number, or an amount.
+_TELEFON = re.compile(
+    r"(?P<foran>(?:sentralbord\w*|\bkr\.?|\bkroner|\bnok)\W{1,3})?"
+    r"(?<![\w/.,\-])(?<!\d )(?:\+47 ?|0047 ?)?"
+    r"(?P<nummer>[2-79]\d{7}|[2-79]\d \d\d \d\d \d\d|[2-79]\d\d \d\d \d\d\d)"
+    r"(?!\w|/\d{1,4}\b|[ .,:\-]\d| ?(?:kr\b|kroner\b))",
+    re.IGNORECASE,
+)
+_NAVS_EGNE = "555533"
+
+_EPOST = re.compile(r"(?P<hvem>[\w.+\-]+)@(?P<hvor>[\w\-]+(?:\.[\w\-]+)+)")
+_OFFENTLIGE = ("nav.no", "kommune.no")
+_FELLES = ("post", "postmottak", "firmapost", "kontakt", "info")
+
+
+def strengt_privat(text: str) -> str | None:
+    """What no record may hold, in the definite form; None where there is nothing."""
+    for found in _ELLEVE.finditer(_uten_adresser(text)):
+        from stdnum.no import (
+            fodselsnummer,
+            kontonr,
+        )  # late: it takes long, and hardly any text has eleven digits
+
+        number = re.sub(r"\D", "", found[0])
+        if fodselsnummer.is_valid(number):
+            return "et fødselsnummer eller D-nummer"
+        # A name for nothing, `00000000000`, and the postal giro of old, are no accounts.
+        if not number.startswith("0000") and "-" not in found[0] and kontonr.is_valid(number):
+            return "et kontonummer"
+    return None
+
+
+def privat_kontakt(text: str) -> str | None:
+    """What no published text may hold; None where there is nothing."""
+    if any(map(_is_private_address, _EPOST.finditer(text))):
+        return "en privat e-postadresse"
+    if any(map(_is_private_phone, _TELEFON.finditer(_uten_adresser(text)))):
+        return "et privat telefonnummer"
+    return None
+
+
+def _uten_adresser(text: str) -> str:
+    text = re.sub("[\xa0\u2009\u202f]", " ", text)
+    return _MOETE_ID.sub(" ", _ADRESSE.sub(" ", text))
+
+
+def _is_private_address(found: re.Match[str]) -> bool:
+    domain = found["hvor"].lower()
+    public = any(domain == each or domain.endswith(f".{each}") for each in _OFFENTLIGE)
+    return not public and found["hvem"].lower() not in _FELLES
+
+
+def _is_private_phone(found: re.Match[str]) -> bool:
+    number = found["nummer"].replace(" ", "")
+    return not found["foran"] and not number.startswith(_NAVS_EGNE) and not _is_day(found["nummer"])
+
+
+def _is_day(number: str) -> bool:
+    """Whether eight digits are a day, `20221116`."""
+    try:
+        return bool(date.fromisoformat(number)) and number.startswith(("19", "20"))
+    except ValueError:
+        return False

@@ -1,0 +1,259 @@
+"""personvern: what belongs to one person or one confidential case is found elsewhere, and never shown."""
+
+from __future__ import annotations
+
+import io
+from contextlib import redirect_stderr, redirect_stdout
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.register.tree import WorkTree
+from brukerutvalg_cli.regler.innebygd.private_opplysninger import privat_kontakt, strengt_privat
+from brukerutvalg_cli.validering import valider
+from smaa_registre import dom, meldinger, sagt, skriv
+
+# Invented by their check digits alone; nobody's as far as is known.
+FNR, DNR, KONTO = "01019000083", "41019000077", "86011117947"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [FNR, DNR, f"{FNR[:6]} {FNR[6:]}", f"{FNR[:6]}-{FNR[6:]}", f"Fnr.:{FNR}.", f"{FNR[:6]}\xa0{FNR[6:]}"],
+)
+def test_a_national_identity_number(text: str) -> None:
+    assert strengt_privat(text) == "et fødselsnummer eller D-nummer"
+
+
+@pytest.mark.parametrize("text", [KONTO, "8601.11.17947", "8601 11 17947", f"konto {KONTO}, takk"])
+def test_a_bank_account_number(text: str) -> None:
+    assert strengt_privat(text) == "et kontonummer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "01019000084",  # one digit off
+        "86011117948",
+        "8601-11-17947",
+        f"{FNR}1",
+        f"1{FNR}",
+        "00000000000",
+        f"https://teams.microsoft.com/l/meetup/{FNR}",
+        f"Møte-ID: {KONTO}",
+        f"sak 2022/{KONTO}",
+        "org.nr. 889 640 782",
+        "NO 889640782 MVA",
+        "28/22",
+    ],
+)
+def test_a_number_that_is_neither(text: str) -> None:
+    assert strengt_privat(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "91234567",
+        "912 34 567",
+        "91 23 45 67",
+        "912\xa034\xa0567",
+        "+47 912 34 567",
+        "+4791234567",
+        "004791234567",
+        "tlf.:91234567",
+        "Ring 22 82 20 00.",
+        "91234567/92345678",
+    ],
+)
+def test_a_private_telephone_number(text: str) -> None:
+    assert privat_kontakt(text) == "et privat telefonnummer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "55 55 33 33",
+        "55553336",
+        "815 00 000",
+        "80033133",
+        "sentralbord 22 82 20 00",
+        "Sentralbordet: 22 82 20 00",
+        "1881 og 12345",
+        "kr 25000000",
+        "25000000 kr",
+        "25 00 00 00 kroner",
+        "25 000 000",
+        "20221116",
+        "16.11.2022 kl. 12.15-15.00",
+        "2022-11-16",
+        "889 640 782",
+        "saksnr. 22/23456789",
+        "23456789/22",
+        "Møte-ID: 312 345 678 901",
+        "https://zoom.us/j/91234567",
+        "912345678",
+    ],
+)
+def test_a_number_that_is_nobodys_telephone(text: str) -> None:
+    assert privat_kontakt(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["kari@gmail.com", "kari.nordmann@ffo.no", "x@falsknav.no", "<ola@bergen.no>"]
+)
+def test_a_private_address(text: str) -> None:
+    assert privat_kontakt(text) == "en privat e-postadresse"
+
+
+@pytest.mark.parametrize(
+    "text", ["post.vestland@nav.no", "ola@bergen.kommune.no", "POST@NAV.NO", "post@ffo.no", "kl. 12 @ Nav"]
+)
+def test_an_address_of_an_office(text: str) -> None:
+    assert privat_kontakt(text) is None
+
+
+def sak(text: str, nr: str = "1/22") -> str:
+    return f"moeter/2022-11-16: {{saker: [{{nr: {nr}, tittel: A, type: annet, {text}}}]}}"
+
+
+@pytest.mark.parametrize(
+    ("register", "sted"),
+    [
+        (sak(f"merknad: Fnr {FNR}"), "moeter/2022-11-16 saker.0.merknad"),
+        (sak(f"fortrolig: ja, offentlig_tittel: B, referat: Fnr {FNR}"), "moeter/2022-11-16 saker.0.referat"),
+        (sak("referat: Ring 912 34 567"), "moeter/2022-11-16 saker.0.referat"),
+        (sak("vedtak: {tekst: Ring 912 34 567}"), "moeter/2022-11-16 saker.0.vedtak.tekst"),
+        (
+            sak("oppfoelging: [{hva: Ring 912 34 567, ansvarlig: nav, frist: 2023-01-01}]"),
+            ".0.oppfoelging.0.hva",
+        ),
+        (sak("fortrolig: ja, offentlig_tittel: Ring 912 34 567"), "saker.0.offentlig_tittel"),
+        ("moeter/2022-11-16: {praktisk: ola@gmail.com}", "moeter/2022-11-16 praktisk"),
+        (f"medlemmer/kari: {{merknad: '{KONTO}'}}", "medlemmer/kari merknad"),
+        ("utvalg: {forfall_til: ola@gmail.com}", "utvalg forfall_til"),
+        (f"hendelser: [{{hva: evaluering, dato: 2022-01-01, merknad: '{FNR}'}}]", "hendelser 0.merknad"),
+        (
+            f"organisasjoner: {{ffo: {{navn: 'F {FNR}', type: paraply, side: bruker}}}}",
+            "organisasjoner ffo.navn",
+        ),
+        (
+            "saker/2023-001: {tittel: Ring 912 34 567, innmeldt_av: nav, innmeldt: 2022-12-01}",
+            "2023-001 tittel",
+        ),
+    ],
+)
+def test_where_it_is_found(register: str, sted: str) -> None:
+    [line] = sagt(dom(register))
+    assert line.startswith("feil personvern @ ")
+    assert line.endswith(sted)
+
+
+@pytest.mark.parametrize(
+    "register",
+    [
+        sak("merknad: Ring 912 34 567"),
+        sak("fortrolig: ja, offentlig_tittel: B, referat: Ring 912 34 567"),
+        "hendelser: [{hva: evaluering, dato: 2022-01-01, merknad: Ring 912 34 567}]",
+        "medlemmer/kari: {merknad: ola@gmail.com}",
+    ],
+)
+def test_a_telephone_number_in_what_is_not_published(register: str) -> None:
+    assert sagt(dom(register)) == []
+
+
+def fortrolig(annen: str, til: str = "") -> str:
+    """A confidential case in one meeting, and another case in the next."""
+    return f"""
+    moeter/2022-09-22:
+      referat: ukjent
+      saker:
+        - nr: 1/22
+          tittel: Oppseiing av avtalen med Fjordtolk
+          type: annet
+          fortrolig: ja
+          {til}
+          offentlig_tittel: Ein avtale
+          referat: |
+            Kort sagt.
+            - Fjordtolk har levert for seint i heile haust. Avtalen blir sagd opp.
+          vedlegg: [{{tittel: Brevet til Fjordtolk AS}}]
+    moeter/2022-11-16:
+      saker: [{{nr: 2/22, tittel: A, type: annet, {annen}}}]
+    """
+
+
+@pytest.mark.parametrize(
+    "annen",
+    [
+        "referat: 'Vi tok opp oppseiing av avtalen med Fjordtolk, igjen.'",
+        "framlegg: 'Fjordtolk har levert for seint i\n\n  heile haust!'",
+        "vedlegg: [{tittel: Brevet til Fjordtolk AS}]",
+        "vedtak: {tekst: '**FJORDTOLK** har levert for seint i heile haust.'}",
+        "fortrolig: ja, offentlig_tittel: Oppseiing av avtalen med Fjordtolk",
+    ],
+)
+def test_the_text_of_a_confidential_case_in_another(annen: str) -> None:
+    report = dom(fortrolig(annen))
+    assert meldinger(report) == ["her står noe som hører til den fortrolige saken 1/22"]
+    [located] = report.funn
+    assert located.path.endswith("2022-11-16.yaml")
+    assert [r.path.rsplit("/", 1)[1] for r in located.related] == ["2022-09-22.yaml"]
+
+
+@pytest.mark.parametrize(
+    "annen",
+    [
+        "referat: Ein avtale",  # the public title
+        "referat: Kort sagt.",  # what many say
+        "referat: Avtalen blir sagd opp.",  # four words
+        "fortrolig: ja, offentlig_tittel: B, referat: Fjordtolk har levert for seint i heile haust.",
+        "merknad: Oppseiing av avtalen med Fjordtolk",
+    ],
+)
+def test_what_a_confidential_case_does_not_keep_to_itself(annen: str) -> None:
+    assert sagt(dom(fortrolig(annen))) == []
+
+
+@pytest.mark.parametrize(("til", "count"), [("2022-11-15", 0), ("2022-11-16", 1), ("ukjent", 1)])
+def test_a_case_is_confidential_to_its_last_day(til: str, count: int) -> None:
+    report = dom(fortrolig("referat: Oppseiing av avtalen med Fjordtolk", f"fortrolig_til: {til}"))
+    assert len(report.funn) == count
+
+
+def test_the_title_that_gives_itself_away() -> None:
+    register = sak("fortrolig: ja, offentlig_tittel: Varsel om mobbing").replace(
+        "tittel: A", "tittel: Varsel om mobbing"
+    )
+    assert sagt(dom(register)) == ["feil personvern @ moeter/2022-11-16 saker.0.offentlig_tittel"]
+
+
+@pytest.mark.parametrize("output", ["full", "enkel", "concise", "json", "github", "markdown"])
+def test_nothing_of_it_is_shown(output: str, tmp_path: Path) -> None:
+    # On the same line stands what another check finds, whose excerpt must not show it either.
+    skriv(tmp_path, "moeter/2022-11-16: {}")
+    meeting = next(tmp_path.rglob("2022-11-16.yaml"))
+    meeting.write_text(
+        f"dato: 2022-11-16\nstatus: avholdt\n"
+        f"saker: [{{nr: 1/22, tittel: A, type: annet, referat: Ring {FNR}, oppfoelging: [{{hva: ola@gmail.com}}]}}]\n",
+        encoding="utf-8",
+    )
+    said = io.StringIO()
+    with redirect_stdout(said), redirect_stderr(said):
+        assert (
+            run(["--rot", str(tmp_path), "valider", "--dato", "2023-01-01", "--output-format", output]) == 1
+        )
+    assert "fødselsnummer" in said.getvalue()
+    assert "ansvarlig" in said.getvalue()
+    assert FNR not in said.getvalue()
+    assert "gmail" not in said.getvalue()
+
+
+def test_the_key_of_a_long_text_is_shown_as_it_is(tmp_path: Path) -> None:
+    skriv(tmp_path, "moeter/2022-11-16: {}")
+    meeting = next(tmp_path.rglob("2022-11-16.yaml"))
+    meeting.write_text(f"dato: 2022-11-16\nstatus: avholdt\npraktisk: |\n  Ring {FNR}\n", encoding="utf-8")
+    [located] = valider(WorkTree(tmp_path), date(2023, 1, 1)).funn
+    assert located.linje == "praktisk: |"
