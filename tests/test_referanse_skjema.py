@@ -15,8 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from brukerutvalg_cli.referanse.filside import FILER, Fil
 from brukerutvalg_cli.referanse.sider import sider
-from brukerutvalg_cli.register.load import model_of
 from brukerutvalg_cli.register.parse import parse
+from brukerutvalg_cli.register.plassering import model_of
 from brukerutvalg_cli.register.tree import WorkTree
 from smaa_registre import ROOT
 

@@ -11,7 +11,7 @@ from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.referanse.skjema import skjema
 from brukerutvalg_cli.referanse.tabell import med_poster, topp
 from brukerutvalg_cli.referanse.tekst import tekst
-from brukerutvalg_cli.register.load import Hendelser, Organisasjoner, Satser
+from brukerutvalg_cli.register.plassering import Hendelser, Organisasjoner, Satser
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
 

@@ -324,6 +324,19 @@ Slik retter du
 """,
 )
 
+FIL_KOPI = Filfeil(
+    "BU019",
+    "fil-kopi",
+    """fil-kopi – filen er en kopi av en annen fil i samme mappe.
+
+Hvorfor
+    Det som står to ganger, ville blitt talt to ganger, og etter en tid vet ingen hvilken som gjelder.
+Slik retter du
+    Slett kopien. Skal den bli et nytt møte eller en ny person, gir du den et eget navn og retter det som står
+    i den. Gamle utgaver finnes i historikken; de trenger ikke ligge ved siden av.
+""",
+)
+
 FILFEIL: tuple[Filfeil, ...] = (
     FIL_ULESBAR,
     FIL_FOR_STOR,
@@ -343,6 +356,7 @@ FILFEIL: tuple[Filfeil, ...] = (
     FEIL_VERDI,
     UMULIG_DATO,
     UKJENT_FIL,
+    FIL_KOPI,
 )
 """Every file problem there is, by code."""
 

@@ -7,8 +7,9 @@ read as if nothing had happened.
 from __future__ import annotations
 
 import gc
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -19,29 +20,28 @@ from pydantic import TypeAdapter, ValidationError
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.model.hendelse import Hendelse, Sats
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
-from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.utvalg import Utvalg
-from brukerutvalg_cli.register.filfeil import FIL_ULESBAR, UKJENT_FIL
+from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.register.filfeil import FIL_ULESBAR
 from brukerutvalg_cli.register.parse import parse
+from brukerutvalg_cli.register.plassering import (
+    bortkomne,
+    is_record,
+    kopi,
+    kopi_av,
+    model_of,
+    uten_utvalgsfil,
+)
 from brukerutvalg_cli.register.tree import Tree
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
-Organisasjoner = dict[str, Organisasjon]
-Hendelser = tuple[Hendelse, ...]
-Satser = tuple[Sats, ...]
-
-TOP = {"organisasjoner.yaml": Organisasjoner, "satser.yaml": Satser}
-IN_COUNCIL = {"utvalg.yaml": Utvalg, "hendelser.yaml": Hendelser}
-IN_FOLDER = {"medlemmer": Medlem, "moeter": Moete, "saker": InnmeldtSak}
-FREE = ("vedlegg", "templates")
-"""Folders of a council whose files are its own affair."""
+ORGANISASJONER = "records/organisasjoner.yaml"
 
 
 @dataclass(frozen=True)
@@ -59,44 +59,49 @@ def load(tree: Tree) -> Lastet:
     found: dict[str, Any] = {}
     findings: list[Finding] = list(tree.problems())
     paths = tree.paths()
-    yaml_files = [path for path in paths if path.lower().endswith((".yaml", ".yml")) and not _is_free(path)]
+    records = [path for path in paths if is_record(path)]
+    lost = bortkomne(path for path in records if model_of(path) is None)
+    findings += lost.findings
+    known = {path for path in records if model_of(path) is not None}
+    copies: set[str] = set()
     with _collector_off():
-        for path in yaml_files:
+        for path in sorted(known):
+            if original := kopi_av(path, known):
+                findings.append(kopi(path, original))
+                copies.add(path)
+                continue
             record, problems = _read(tree, path)
             findings += problems
             if not problems:
                 found[path] = record
-    findings += _without_council(yaml_files, findings)
-    unread = frozenset(yaml_files) - frozenset(found)
+    for path, finding in list(_other_meetings(found)):
+        findings.append(finding)
+        del found[path]
+        if not _is_day(PurePosixPath(path).stem):
+            copies.add(path)  # else it may be a meeting of the day that the file has for its name
+    for folder in uten_utvalgsfil(records, lost.ment):
+        text = "utvalget har ingen utvalg.yaml, så ingenting i mappen kan vurderes"
+        help = "lag filen, med «navn», «nivaa» og «maalform»"
+        findings.append(FIL_ULESBAR.finding(text, Place(f"{folder}/utvalg.yaml"), help=help))
+    unread = (frozenset(records) | lost.ment) - frozenset(found) - copies
+    mapper = dict(_mapper(found, unread))
+    if lacking := dict(_lacking(mapper, known | lost.ment)):
+        findings += lacking
+        unread = unread.union(*lacking.values())
+        mapper = dict(_mapper(found, unread))
     register = Register(
-        found.get("records/organisasjoner.yaml", {}),
-        dict(_mapper(found, unread)),
+        found.get(ORGANISASJONER, {}),
+        mapper,
         found.get("records/satser.yaml", ()),
         frozenset(paths),
         unread,
     )
     regelverk = {PurePosixPath(r.path).stem: r for r in found.values() if isinstance(r, Regelverk)}
-    return Lastet(register, regelverk, tuple(findings), len(yaml_files))
-
-
-def model_of(path: str) -> Any:
-    """The model a file is read by, from where it lies; None where the register expects nothing."""
-    match path.split("/"):
-        case ["records", name] if name in TOP:
-            return TOP[name]
-        case ["records", "regelverk", name] if name.endswith(".yaml"):
-            return Regelverk
-        case ["records", "utvalg", _, name] if name in IN_COUNCIL:
-            return IN_COUNCIL[name]
-        case ["records", "utvalg", _, folder, name] if folder in IN_FOLDER and name.endswith(".yaml"):
-            return IN_FOLDER[folder]
-    return None
+    return Lastet(register, regelverk, tuple(findings), len(records))
 
 
 def _read(tree: Tree, path: str) -> tuple[Any, tuple[Finding, ...]]:
     model = model_of(path)
-    if model is None:
-        return None, (_misplaced(path),)
     raw = tree.read(path)
     if isinstance(raw, Finding):
         return None, (raw,)
@@ -146,37 +151,40 @@ def _mapper(found: dict[str, Any], unread: frozenset[str]) -> Iterator[tuple[str
             )
 
 
-def _without_council(paths: Sequence[str], findings: Sequence[Finding]) -> list[Finding]:
-    """The folders with records of a council but no utvalg.yaml. One that lies there misnamed is told of already."""
-    in_folders = [
-        parts for parts in (path.split("/") for path in paths) if parts[1] == "utvalg" and len(parts) > 3
-    ]
-    folders = {"/".join(parts[:3]) for parts in in_folders}
-    misnamed = {f.place.path.rsplit("/", 1)[0] for f in findings if f.name == UKJENT_FIL.name}
-    lacking = sorted(f for f in folders if f"{f}/utvalg.yaml" not in paths and f not in misnamed)
-    text = "utvalget har ingen utvalg.yaml, så ingenting i mappen kan vurderes"
-    help = "lag filen, med «navn», «nivaa» og «maalform»"
-    return [FIL_ULESBAR.finding(text, Place(f"{folder}/utvalg.yaml"), help=help) for folder in lacking]
+def _is_day(name: str) -> bool:
+    return re.fullmatch(r"\d{4}-\d{2}-\d{2}", name) is not None
 
 
-def _is_free(path: str) -> bool:
-    parts = path.split("/")
-    return len(parts) > 4 and parts[1] == "utvalg" and parts[3] in FREE
+def _other_meetings(found: dict[str, Any]) -> Iterator[tuple[str, Finding]]:
+    """The meetings with the date of another, whose file has that date for its name."""
+    for path, record in found.items():
+        if isinstance(record, Moete):
+            original = f"{path.rpartition('/')[0]}/{record.dato}.yaml"
+            if original != path and original in found:
+                yield path, kopi(path, original, record.at("dato"))
 
 
-def _misplaced(path: str) -> Finding:
-    from brukerutvalg_cli.forslag import forslag
+def _lacking(
+    mapper: dict[str, Utvalgsmappe], there: Collection[str]
+) -> Iterator[tuple[Finding, frozenset[str]]]:
+    """What is not there at all, though the records speak of it, and the files that are then unread.
 
-    *folders, name = path.split("/")
-    help = "flytt filen til utvalgets mappe under medlemmer, moeter eller saker, eller slett den"
-    if name.lower().endswith(".yml") or not name.endswith(".yaml"):
-        help = f"gi filen navnet {PurePosixPath(name).stem}.yaml"
-    elif len(folders) == 4 and (meant := forslag(folders[3], IN_FOLDER)):
-        help = f"gi mappen navnet «{meant}»"
-    elif expected := {1: TOP, 3: IN_COUNCIL}.get(len(folders)):
-        meant = forslag(name, expected)
-        help = f"gi filen navnet {meant}" if meant else help
-    return UKJENT_FIL.finding("registeret venter ingen fil på dette stedet", Place(path), help=help)
+    One mistake, however often the records speak of it.
+    """
+    people = [medlem for mappe in mapper.values() for medlem in mappe.medlemmer.values()]
+    named = [m.utvalg.organisasjoner for m in mapper.values()] + [p.representerer for p in people]
+    if ORGANISASJONER not in there and any(kjent(each) for each in named):
+        text = "registeret har ingen organisasjoner.yaml, så ingen organisasjon er kjent"
+        help = "lag filen, eller hent den tilbake, med alle organisasjonene utvalgene nevner"
+        yield FIL_ULESBAR.finding(text, Place(ORGANISASJONER), help=help), frozenset({ORGANISASJONER})
+    for mappe in mapper.values():
+        present = {o.person for m in mappe.moeter for o in kjent(m.oppmoete) or () if o.person}
+        if present and not mappe.kjente_personer:
+            folder = f"{mappe.path}/medlemmer"
+            text = "utvalget har ingen mappe «medlemmer», så ingen av dem møtene nevner, er kjent"
+            help = "hent mappen tilbake, eller lag en fil for hver person"
+            files = {f"{folder}/{person}.yaml" for person in present}
+            yield FIL_ULESBAR.finding(text, Place(folder), help=help), frozenset({f"{folder}/", *files})
 
 
 @contextmanager

@@ -35,7 +35,7 @@ def kjente(mappe: Utvalgsmappe, register: Register, regelverk: Regelverkene) -> 
         path.rsplit("/", 1)[-1].removesuffix(".yaml") for path in register.feilet if "/regelverk/" in path
     ]
     return {
-        Slag.PERSON: mappe.kjente_personer,
+        Slag.PERSON: None if f"{mappe.path}/medlemmer/" in mappe.feilet else mappe.kjente_personer,
         Slag.ORGANISASJON: None
         if "records/organisasjoner.yaml" in register.feilet
         else frozenset(register.organisasjoner),

@@ -1,0 +1,159 @@
+"""Where each file belongs: what it is read as, where a misplaced one was meant to lie, and what is only a copy."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import PurePosixPath
+from typing import Any, NamedTuple
+
+from brukerutvalg_cli.funn.finding import Finding, Related
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.hendelse import Hendelse, Sats
+from brukerutvalg_cli.model.medlem import Medlem
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.organisasjon import Organisasjon
+from brukerutvalg_cli.model.sak import InnmeldtSak
+from brukerutvalg_cli.model.utvalg import Utvalg
+from brukerutvalg_cli.register.filfeil import FIL_KOPI, UKJENT_FIL
+from brukerutvalg_cli.regler.regelverk import Regelverk
+
+Organisasjoner = dict[str, Organisasjon]
+Hendelser = tuple[Hendelse, ...]
+Satser = tuple[Sats, ...]
+
+TOP = {"organisasjoner.yaml": Organisasjoner, "satser.yaml": Satser}
+IN_COUNCIL = {"utvalg.yaml": Utvalg, "hendelser.yaml": Hendelser}
+IN_FOLDER = {"medlemmer": Medlem, "moeter": Moete, "saker": InnmeldtSak}
+FREE = ("vedlegg", "templates")
+"""Folders of a council whose files are its own affair."""
+
+_COPY = re.compile(
+    r"(?:kopi av |copy of )?(.+?)(?:(?: -)? (?:kopi|copy)(?: \d+)?)?(?: ?\(\d+\))?", re.IGNORECASE
+)
+"""How Windows, macOS and browsers name a second file of the same name."""
+
+
+def model_of(path: str) -> Any:
+    """The model a file is read by, from where it lies; None where the register expects nothing."""
+    match path.split("/"):
+        case ["records", name] if name in TOP:
+            return TOP[name]
+        case ["records", "regelverk", name] if name.endswith(".yaml"):
+            return Regelverk
+        case ["records", "utvalg", _, name] if name in IN_COUNCIL:
+            return IN_COUNCIL[name]
+        case ["records", "utvalg", _, folder, name] if folder in IN_FOLDER and name.endswith(".yaml"):
+            return IN_FOLDER[folder]
+    return None
+
+
+def is_record(path: str) -> bool:
+    """Whether a file is a record, or was saved as one: Notepad puts `.txt` behind the name it is given."""
+    parts = path.split("/")
+    if len(parts) > 4 and parts[1] == "utvalg" and parts[3] in FREE:
+        return False
+    return parts[-1].lower().endswith((".yaml", ".yml", ".yaml.txt", ".yml.txt"))
+
+
+class Bortkommen(NamedTuple):
+    """What lies where nothing is expected: the findings, and the places its files were meant for."""
+
+    findings: list[Finding]
+    ment: frozenset[str]
+
+
+def bortkomne(paths: Iterable[str]) -> Bortkommen:
+    """Each misplaced file, and each misplaced folder once, however many files it holds."""
+    findings: list[Finding] = []
+    by_folder: dict[str, list[str]] = defaultdict(list)
+    meant: dict[str, str] = {}
+    for path in paths:
+        if target := _meant(path):
+            meant[path] = target
+        if folder := _wrong_folder(path):
+            by_folder[folder].append(path)
+        else:
+            findings.append(_misplaced(path, meant.get(path)))
+    findings += (_misplaced_folder(folder, held, meant) for folder, held in by_folder.items())
+    return Bortkommen(findings, frozenset(meant.values()))
+
+
+def kopi_av(path: str, paths: Collection[str]) -> str | None:
+    """The file that this one was copied from, by its name."""
+    folder, _, name = path.rpartition("/")
+    found = _COPY.fullmatch(name.removesuffix(".yaml"))
+    original = f"{folder}/{found[1]}.yaml" if found else path
+    return original if original != path and original in paths else None
+
+
+def kopi(path: str, original: str, place: Place | None = None) -> Finding:
+    """The finding for a file that says what another says."""
+    name = PurePosixPath(original).name
+    text = f"filen er en kopi av {name} og blir ikke lest"
+    help = "slett den; skal den bli noe nytt, gi den et eget navn"
+    if place:
+        text = f"møtet {PurePosixPath(original).stem} har alt filen {name}, så denne blir ikke lest"
+        help = "slett den hvis den er en kopi; er den et annet møte, rett «dato» så den er som filnavnet"
+    return FIL_KOPI.finding(
+        text, place or Place(path), help=help, related=(Related(Place(original), "originalen"),)
+    )
+
+
+def _ending(path: str) -> str:
+    """The same path with the ending of a record."""
+    return re.sub(r"(?:\.ya?ml)*(?:\.txt)?$", "", path, flags=re.IGNORECASE) + ".yaml"
+
+
+def _wrong_folder(path: str) -> str | None:
+    """The outermost folder that the register does not know."""
+    parts = path.split("/")
+    if len(parts) > 2 and parts[1] not in ("regelverk", "utvalg"):
+        return "/".join(parts[:2])
+    if len(parts) > 4 and parts[1] == "utvalg" and parts[3] not in IN_FOLDER:
+        return "/".join(parts[:4])
+    return None
+
+
+def _meant(path: str) -> str | None:
+    """Where a file was meant to lie, as far as its name tells."""
+    from brukerutvalg_cli.forslag import forslag  # late: only for what is wrong
+
+    *folders, name = _ending(path).split("/")
+    if len(folders) > 1:
+        folders[1] = forslag(folders[1], ("regelverk", "utvalg")) or folders[1]
+    if len(folders) == 4:
+        folders[3] = forslag(folders[3], IN_FOLDER) or folders[3]
+    if expected := {1: TOP, 3: IN_COUNCIL}.get(len(folders)):
+        name = forslag(name, expected) or name
+    target = "/".join((*folders, name))
+    return target if model_of(target) else None
+
+
+def _misplaced(path: str, meant: str | None) -> Finding:
+    help = "flytt filen til utvalgets mappe under medlemmer, moeter eller saker, eller slett den"
+    if meant:
+        help = f"gi filen navnet {PurePosixPath(meant).name}"
+    elif not path.endswith(".yaml"):
+        help = f"gi filen navnet {PurePosixPath(_ending(path)).name}"
+    return UKJENT_FIL.finding("registeret venter ingen fil på dette stedet", Place(path), help=help)
+
+
+def _misplaced_folder(folder: str, held: list[str], meant: dict[str, str]) -> Finding:
+    name = PurePosixPath(folder).name
+    count = "filen i den blir ikke lest" if len(held) == 1 else f"de {len(held)} filene i den blir ikke lest"
+    depth = folder.count("/")
+    right = {target.split("/")[depth] for path, target in meant.items() if path in held}
+    help = "flytt det som er i den, til en mappe registeret kjenner, eller slett den"
+    if right:
+        help = f"gi mappen navnet «{min(right)}»"
+    return UKJENT_FIL.finding(f"registeret kjenner ingen mappe «{name}»; {count}", Place(folder), help=help)
+
+
+def uten_utvalgsfil(paths: Iterable[str], ment: Collection[str]) -> Iterator[str]:
+    """The folders with records of a council, and no utvalg.yaml by any name."""
+    every = {*paths, *ment}
+    split = [path.split("/") for path in every]
+    folders = {"/".join(parts[:3]) for parts in split if parts[1] == "utvalg" and len(parts) > 3}
+    return (folder for folder in sorted(folders) if f"{folder}/utvalg.yaml" not in every)
