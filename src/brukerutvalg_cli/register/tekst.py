@@ -20,6 +20,10 @@ def decode(path: str, raw: bytes) -> tuple[str, Finding | None]:
     except UnicodeDecodeError as error:
         text = raw.decode("utf-8", "replace").lstrip("\ufeff")
         return text, _not_utf8(path, raw, text, error)
+    if raw and not raw.strip(b"\0"):
+        message = "filen har mistet innholdet; lagringen ble trolig avbrutt"
+        help = "hent filen tilbake fra historikken eller en sikkerhetskopi"
+        return "", FIL_KODING.finding(message, Place(path), help=help)
     if b"\0\0" in (raw[0:3:2], raw[1:4:2]):  # every other byte is 0: UTF-16 without its mark
         return text, _utf16(path)
     return text.lstrip("\ufeff"), None

@@ -19,6 +19,7 @@ Complaint: TypeAlias = tuple[Filfeil, str, int, int, str]
 """Kind, message, from, to, help: what `_problem` takes."""
 
 _NAMES = {"\0": "NUL", "\v": "mykt linjeskift fra Word", "\f": "sideskift", "\xa0": "hardt mellomrom"}
+_CONFLICT = re.compile(r"^<{7} .*$", re.MULTILINE)
 _ODD_INDENT = re.compile(r" *([\xa0\u2007\u200b\u202f\ufeff])")
 # Possessive, for a line of a million dashes is else tried from each of them.
 _PAIR = re.compile(r"[ ]*+(?:- ++)*+([^\s:#'\"][^:]*+):[ ]++([^\s'\"].*)")
@@ -32,6 +33,12 @@ def strange(char: str, start: int, end: int | None = None) -> Complaint:
 
 def explain(error: YAMLError, lines: Lines) -> Complaint:
     """Where and what, from the position libyaml stopped at and the line it stands on."""
+    if conflict := _CONFLICT.search(lines.text):
+        help = (
+            "behold det av de to som er rett, og slett linjene som begynner med <<<<<<<, ======= og >>>>>>>"
+        )
+        message = "to har endret det samme, og git har ført opp begge"
+        return FIL_YAML, message, conflict.start(), conflict.end(), help
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         found = NO_TEXT.search(lines.text)
         return strange(found.group(), found.start()) if found else _unreadable(lines, 0)

@@ -18,9 +18,9 @@ Riktig
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.regler.innebygd.henvisninger import (
@@ -33,6 +33,9 @@ from brukerutvalg_cli.regler.innebygd.kjent import Slag, kjente
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
 KODE, NAVN = "BU201", "ukjent-referanse"
+
+MAX_RELATED = 3
+"""So many other places are shown: enough to see that it is no slip of the hand."""
 
 _I_ORD = {
     Slag.PERSON: "personen",
@@ -63,13 +66,18 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
             yield _unknown(reference, sorted(names), "")
     for mappe in register.mapper.values():
         known = kjente(mappe, register, regelverk)
+        missing: dict[tuple[str, Slag], list[Henvisning]] = {}
+        nearby: dict[tuple[str, Slag], list[str]] = {}
         for reference in henvisninger(mappe):
             groups = [known[slag] for slag in reference.slag]
             if any(names is None or reference.navn in names for names in groups):
                 continue
             near = sorted(name for names in groups if names for name in names)
             if not reference.fritekst or (_is_id(reference.navn) and _meant(reference.navn, near)):
-                yield _unknown(reference, near, mappe.id)
+                missing.setdefault((reference.navn, reference.slag[0]), []).append(reference)
+                nearby[reference.navn, reference.slag[0]] = near
+        for key, places in missing.items():
+            yield _unknown(places[0], nearby[key], mappe.id, places[1:])
 
 
 def _is_id(name: str) -> bool:
@@ -83,17 +91,22 @@ def _meant(name: str, near: list[str]) -> str | None:
     return forslag(name, near)
 
 
-def _unknown(reference: Henvisning, near: list[str], utvalg: str) -> Finding:
+def _unknown(
+    reference: Henvisning, near: list[str], utvalg: str, others: Sequence[Henvisning] = ()
+) -> Finding:
+    """What is named in many places and is nowhere, is one thing to mend: shown where it is first named."""
     meant = _meant(reference.navn, near)
     what = _I_ORD[reference.slag[0]]
+    times = f", men er nevnt {len(others) + 1} steder" if others else ""
     return funn(
         KODE,
         NAVN,
-        f"{what} «{reference.navn}» finnes ikke" + (f"; mente du «{meant}»?" if meant else ""),
+        f"{what} «{reference.navn}» finnes ikke{times}" + (f"; mente du «{meant}»?" if meant else ""),
         reference.place,
         utvalg=utvalg,
         emne=f"{'.'.join(map(str, reference.place.route))} {reference.navn}",
         help=f"skriv «{meant}» i stedet" if meant else f"rett id-en, eller lag {what} først",
+        related=tuple(Related(other.place, "nevnt her") for other in others[:MAX_RELATED]),
     )
 
 
