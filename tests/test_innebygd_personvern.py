@@ -257,3 +257,11 @@ def test_the_key_of_a_long_text_is_shown_as_it_is(tmp_path: Path) -> None:
     meeting.write_text(f"dato: 2022-11-16\nstatus: avholdt\npraktisk: |\n  Ring {FNR}\n", encoding="utf-8")
     [located] = valider(WorkTree(tmp_path), date(2023, 1, 1)).funn
     assert located.linje == "praktisk: |"
+
+
+@pytest.mark.parametrize("fortrolig", [True, False])
+def test_a_confidential_text_is_in_no_excerpt(fortrolig: bool) -> None:
+    closed = "fortrolig: ja, offentlig_tittel: B, " if fortrolig else ""
+    [located] = dom(sak(f"{closed}oppfoelging: [{{hva: Ringe Olsen, ansvarlig: nav}}]")).funn
+    assert located.finding.name == "oppfoelging"
+    assert located.linje.strip() == ("- hva: ***** *****" if fortrolig else "- hva: Ringe Olsen")

@@ -12,6 +12,7 @@ from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.register.tree import Tree
 from brukerutvalg_cli.regler.driver import doem
+from brukerutvalg_cli.regler.innebygd.fortrolig_tekst import fortrolige_steder
 from brukerutvalg_cli.regler.innebygd.tabell import SJEKKER
 
 
@@ -22,7 +23,15 @@ def valider(tree: Tree, dato: date, utvalg: Sequence[str] = ()) -> Rapport:
     chosen = [name for name in register.mapper if not utvalg or name in utvalg]
     findings = [f for f in (*lastet.findings, *innebygde(lastet)) if not utvalg or _concerns(f, utvalg)]
     dom = doem(register, lastet.regelverk, dato, chosen)
-    return sammenstill(findings, dom, Locator(tree), filer=lastet.filer, utvalg=len(chosen), dato=dato)
+    return sammenstill(
+        findings,
+        dom,
+        Locator(tree),
+        filer=lastet.filer,
+        utvalg=len(chosen),
+        dato=dato,
+        fortrolig=fortrolige_steder(register),
+    )
 
 
 def innebygde(lastet: Lastet) -> list[Finding]:

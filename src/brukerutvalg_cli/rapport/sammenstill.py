@@ -16,11 +16,21 @@ from brukerutvalg_cli.regler.dom import Dom, Fravik, Uvurdert
 
 
 def sammenstill(
-    findings: Iterable[Finding], dom: Dom, locator: Locator, *, filer: int, utvalg: int, dato: date
+    findings: Iterable[Finding],
+    dom: Dom,
+    locator: Locator,
+    *,
+    filer: int,
+    utvalg: int,
+    dato: date,
+    fortrolig: Iterable[Place] = (),
 ) -> Rapport:
-    """The report of one run. Only files that something was found in are read again."""
+    """The report of one run. Only files that something was found in are read again.
+
+    What stands at the `fortrolig` places is shown in no excerpt.
+    """
     return Rapport(
-        funn=skjult(lokaliser(finding, locator) for finding in (*findings, *dom.findings)),
+        funn=_uten_skjult([lokaliser(f, locator) for f in (*findings, *dom.findings)], fortrolig, locator),
         ikke_vurdert=tuple(_point(u, locator) for u in dom.uvurdert),
         fraveket=tuple(_departure(f, locator) for f in dom.fraveket),
         varsler=tuple(
@@ -39,11 +49,14 @@ def lokaliser(finding: Finding, locator: Locator) -> Located:
     return Located(finding, span, _line(finding.place, span.row if span else 0, locator), related)
 
 
-def skjult(funn: Iterable[Located]) -> tuple[Located, ...]:
-    """The findings, with what one of them wants hidden hidden in the lines of all."""
-    every = tuple(funn)
-    hidden = [(f.path, f.span) for f in every if f.finding.skjul and f.span]
-    return tuple(_without(f, hidden) for f in every) if hidden else every
+def _uten_skjult(
+    funn: Sequence[Located], fortrolig: Iterable[Place], locator: Locator
+) -> tuple[Located, ...]:
+    """The findings, with what is not to be shown hidden in the lines of all of them."""
+    shown = {path for f in funn for path in (f.path, *(r.path for r in f.related))}
+    hidden = [(f.path, f.span) for f in funn if f.finding.skjul and f.span]
+    hidden += [(p.path, span) for p in fortrolig if p.path in shown and (span := locator.locate(p))]
+    return tuple(_without(f, hidden) for f in funn) if hidden else tuple(funn)
 
 
 def _without(located: Located, hidden: Sequence[tuple[str, Span]]) -> Located:

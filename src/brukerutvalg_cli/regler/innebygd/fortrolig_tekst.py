@@ -11,6 +11,7 @@ from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import Filpost
+from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.innebygd.tekster import tekster
@@ -24,13 +25,13 @@ _INTERNT = "merknad"
 
 
 class Fortrolig(NamedTuple):
-    """A confidential case: what it is called here, where it is, and what must stay in it."""
+    """A confidential case: what it is called here, where it is, and until when."""
 
     nr: str
     place: Place
     record: Filpost
     route: Route
-    fraser: frozenset[str]
+    sak: Sak | InnmeldtSak
     til: date | None
 
 
@@ -43,21 +44,30 @@ class Lekkasje(NamedTuple):
 
 def lekkasjer(mappe: Utvalgsmappe) -> Iterator[Lekkasje]:
     """Each text of the council outside confidential cases that repeats one of them."""
-    secret = list(_fortrolige(mappe))
+    secret = [(sak, _fraser(sak.sak)) for sak in _fortrolige(mappe)]
     if not secret:
         return
     for record in (*mappe.moeter, *mappe.saker.values()):
-        closed = [s.route for s in secret if s.record is record]
+        closed = [s.route for s, _ in secret if s.record is record]
         for route, text in tekster(record):
             inside = any(route[: len(top)] == top for top in closed)
             if route[-1] == _INTERNT or (inside and route[-1] != _APEN):
                 continue
             said = f" {_ord(text)} "
-            for sak in secret:
+            for sak, fraser in secret:
                 free = sak.til and isinstance(record, Moete) and record.dato > sak.til
-                if not free and any(f" {frase} " in said for frase in sak.fraser):
+                if not free and any(f" {frase} " in said for frase in fraser):
                     yield Lekkasje(record.at(*route), sak)
                     break
+
+
+def fortrolige_steder(register: Register) -> Iterator[Place]:
+    """Every text of a confidential case but its public title: what no excerpt may show."""
+    for mappe in register.mapper.values():
+        for sak in _fortrolige(mappe):
+            for route, _ in tekster(sak.sak):
+                if route[0] in (*_FOLGES, _INTERNT):
+                    yield Place(sak.place.path, (*sak.route, *route))
 
 
 def _fortrolige(mappe: Utvalgsmappe) -> Iterator[Fortrolig]:
@@ -65,11 +75,11 @@ def _fortrolige(mappe: Utvalgsmappe) -> Iterator[Fortrolig]:
         for nr, sak in enumerate(moete.saker):
             if sak.fortrolig:
                 place = moete.at("saker", nr, "nr")
-                yield Fortrolig(sak.nr, place, moete, ("saker", nr), _fraser(sak), kjent(sak.fortrolig_til))
+                yield Fortrolig(sak.nr, place, moete, ("saker", nr), sak, kjent(sak.fortrolig_til))
     for name, submitted in mappe.saker.items():
         if submitted.fortrolig:
             place = submitted.at("fortrolig", at_key=True)
-            yield Fortrolig(name, place, submitted, (), _fraser(submitted), None)
+            yield Fortrolig(name, place, submitted, (), submitted, None)
 
 
 def _fraser(sak: Sak | InnmeldtSak) -> frozenset[str]:
