@@ -136,3 +136,28 @@ def test_a_conflict_of_git_is_named() -> None:
 def test_a_file_of_nothing_but_zeros() -> None:
     [located] = rapport(lambda files: files | {MOETE: "\0" * 400}).funn
     assert located.finding.message == "filen har mistet innholdet; lagringen ble trolig avbrutt"
+
+
+@pytest.mark.parametrize(
+    ("skrevet", "ment"),
+    [("evalering", "evaluering"), ("oppnemningsrunde", "oppnevningsrunde"), ("klagegjenomgang", "klagegjennomgang")],
+)  # fmt: skip
+def test_a_misspelt_event_is_told_and_not_missed(skrevet: str, ment: str) -> None:
+    wanted = "klagegjennomgang" if ment == "klagegjennomgang" else "evaluering"
+    rule = f"{{regel: hyppighet, hva: {wanted}, minst: 1, per: kalenderaar}}"
+    register = f"regel: {rule}\nhendelser: [{{hva: {skrevet}, dato: 2022-05-01}}]\nmoeter/2022-11-16: {{}}"
+    [located] = valider(MemoryTree(filer(register)), date(2023, 1, 1)).funn
+    assert located.finding.message == f"«{skrevet}» er ikke noe reglene spør etter; mente du «{ment}»?"
+
+
+@pytest.mark.parametrize("own", ["moeteevaluering", "julebord", "evaluering", "evaluering_av_kurs"])
+def test_a_word_of_the_councils_own_is_no_slip(own: str) -> None:
+    register = f"hendelser: [{{hva: {own}, dato: 2022-05-01}}]\nmoeter/2022-11-16: {{}}"
+    assert valider(MemoryTree(filer(register)), date(2023, 1, 1)).funn == ()
+
+
+@pytest.mark.parametrize(("name", "count"), [("2023-001", 0), ("2023-1", 1), ("budsjett", 1)])
+def test_a_submitted_case_is_named_by_year_and_number(name: str, count: int) -> None:
+    register = f"saker/{name}: {{tittel: Ny, innmeldt_av: nav, innmeldt: 2022-12-01}}"
+    report = valider(MemoryTree(filer(register)), date(2023, 1, 1))
+    assert [f.finding.name for f in report.funn] == ["id-og-filnavn"] * count

@@ -29,6 +29,7 @@ from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.register.filfeil import FIL_ULESBAR
+from brukerutvalg_cli.register.hendelsesord import feilskrevne
 from brukerutvalg_cli.register.parse import parse
 from brukerutvalg_cli.register.plassering import (
     bortkomne,
@@ -83,6 +84,11 @@ def load(tree: Tree) -> Lastet:
         text = "utvalget har ingen utvalg.yaml, så ingenting i mappen kan vurderes"
         help = "lag filen, med «navn», «nivaa» og «maalform»"
         findings.append(FIL_ULESBAR.finding(text, Place(f"{folder}/utvalg.yaml"), help=help))
+    regelverk = {PurePosixPath(r.path).stem: r for r in found.values() if isinstance(r, Regelverk)}
+    for path in [path for path in found if path.endswith("/hendelser.yaml")]:
+        if misspelt := list(feilskrevne(path, found[path], regelverk.values())):
+            findings += misspelt
+            del found[path]
     unread = (frozenset(records) | lost.ment) - frozenset(found) - copies
     mapper = dict(_mapper(found, unread))
     if lacking := dict(_lacking(mapper, known | lost.ment)):
@@ -96,7 +102,6 @@ def load(tree: Tree) -> Lastet:
         frozenset(paths),
         unread,
     )
-    regelverk = {PurePosixPath(r.path).stem: r for r in found.values() if isinstance(r, Regelverk)}
     return Lastet(register, regelverk, tuple(findings), len(records))
 
 

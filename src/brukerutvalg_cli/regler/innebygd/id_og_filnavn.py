@@ -15,15 +15,20 @@ Riktig
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
 KODE, NAVN = "BU202", "id-og-filnavn"
+
+_SAKSFIL = re.compile(r"\d{4}-\d{3}")
 
 
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
@@ -36,6 +41,16 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
             yield from _compare(medlem, medlem.id, "id", person, mappe.id)
         for moete in mappe.moeter:
             yield from _compare(moete, str(moete.dato), "dato", PurePosixPath(moete.path).stem, mappe.id)
+        for sak in mappe.saker.values():
+            yield from _case(sak, mappe.id)
+
+
+def _case(sak: InnmeldtSak, utvalg: str) -> Iterator[Finding]:
+    name = PurePosixPath(sak.path).stem
+    if not _SAKSFIL.fullmatch(name):
+        text = f"filen heter {name}.yaml; en innmeldt sak heter år og nummer, som 2024-003.yaml"
+        help = "gi filen det neste ledige nummeret i året"
+        yield funn(KODE, NAVN, text, Place(sak.path), utvalg=utvalg, emne=name, help=help)
 
 
 def _compare(
