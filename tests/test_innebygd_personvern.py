@@ -265,3 +265,16 @@ def test_a_confidential_text_is_in_no_excerpt(fortrolig: bool) -> None:
     [located] = dom(sak(f"{closed}oppfoelging: [{{hva: Ringe Olsen, ansvarlig: nav}}]")).funn
     assert located.finding.name == "oppfoelging"
     assert located.linje.strip() == ("- hva: ***** *****" if fortrolig else "- hva: Ringe Olsen")
+
+
+@pytest.mark.parametrize(
+    "line", [f"form: {FNR}", f"tid: [{FNR}", f"Fnr {FNR}: ja", f"form: {FNR}: {FNR[:6]} {FNR[6:]}"]
+)
+def test_a_file_problem_shows_no_number_either(line: str, tmp_path: Path) -> None:
+    skriv(tmp_path, "moeter/2022-11-16: {}")
+    meeting = next(tmp_path.rglob("2022-11-16.yaml"))
+    meeting.write_text(f"dato: 2022-11-16\nstatus: avholdt\n{line}\n", encoding="utf-8")
+    report = valider(WorkTree(tmp_path), date(2023, 1, 1))
+    assert report.funn
+    said = [f.linje + f.finding.message + f.finding.help + f.finding.label for f in report.funn]
+    assert FNR[6:] not in "".join(said)

@@ -13,6 +13,7 @@ from brukerutvalg_cli.model.kalender import siste_arbeidsdag
 from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Uvurdert
+from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet
 
 
 def sammenstill(
@@ -46,7 +47,14 @@ def lokaliser(finding: Finding, locator: Locator) -> Located:
     """A finding with its place in the text, and those of the places that explain it."""
     span = locator.locate(finding.place)
     related = tuple(_related(r, locator) for r in finding.related)
-    return Located(finding, span, _line(finding.place, span.row if span else 0, locator), related)
+    return Located(_sladdet(finding), span, _line(finding.place, span.row if span else 0, locator), related)
+
+
+def _sladdet(finding: Finding) -> Finding:
+    message, label, help, emne = map(sladdet, (finding.message, finding.label, finding.help, finding.emne))
+    if (message, label, help, emne) == (finding.message, finding.label, finding.help, finding.emne):
+        return finding
+    return replace(finding, message=message, label=label, help=help, emne=emne)
 
 
 def _uten_skjult(
@@ -83,7 +91,7 @@ def _related(related: Related, locator: Locator) -> LocatedRelated:
 
 
 def _line(place: Place, row: int, locator: Locator) -> str:
-    return (locator.line(place.path, row) or "") if row else ""
+    return sladdet(locator.line(place.path, row) or "") if row else ""
 
 
 def _point(u: Uvurdert, locator: Locator) -> Punkt:
