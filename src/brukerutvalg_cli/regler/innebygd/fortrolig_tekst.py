@@ -14,7 +14,7 @@ from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
 from brukerutvalg_cli.model.verdier import kjent
-from brukerutvalg_cli.regler.innebygd.tekster import tekster
+from brukerutvalg_cli.regler.innebygd.tekster import samlet, tekster
 
 TITTEL, SETNING = 3, 5
 """So many words must a title and a sentence have: shorter ones say what many others say too."""
@@ -47,8 +47,12 @@ def lekkasjer(mappe: Utvalgsmappe) -> Iterator[Lekkasje]:
     secret = [(sak, _fraser(sak.sak)) for sak in _fortrolige(mappe)]
     if not secret:
         return
+    every = frozenset(frase for _, fraser in secret for frase in fraser)
     for record in (*mappe.moeter, *mappe.saker.values()):
         closed = [s.route for s, _ in secret if s.record is record]
+        # A confidential case holds its own text: its record is always looked through, others when they repeat it.
+        if not closed and not _has(f" {_ord(samlet(record))} ", every):
+            continue
         for route, text in tekster(record):
             inside = any(route[: len(top)] == top for top in closed)
             if route[-1] == _INTERNT or (inside and route[-1] != _APEN):
@@ -56,7 +60,7 @@ def lekkasjer(mappe: Utvalgsmappe) -> Iterator[Lekkasje]:
             said = f" {_ord(text)} "
             for sak, fraser in secret:
                 free = sak.til and isinstance(record, Moete) and record.dato > sak.til
-                if not free and any(f" {frase} " in said for frase in fraser):
+                if not free and _has(said, fraser):
                     yield Lekkasje(record.at(*route), sak)
                     break
 
@@ -90,6 +94,10 @@ def _fraser(sak: Sak | InnmeldtSak) -> frozenset[str]:
             parts = [text] if route[-1] == "tittel" else re.split(r"[.!?:;]\s|\n\s*\n|\n\s*[-*] ", text)
             found.update(words for part in parts if (words := _ord(part)).count(" ") >= least - 1)
     return frozenset(found)
+
+
+def _has(said: str, fraser: frozenset[str]) -> bool:
+    return any(f" {frase} " in said for frase in fraser)
 
 
 def _ord(text: str) -> str:
