@@ -58,6 +58,23 @@ def test_the_finding_says_how_many_and_since_when() -> None:
     assert str(found.funn[0].finding.since) == "2023-01-01"
 
 
+@pytest.mark.parametrize(
+    ("per", "naar"), [("hoest", "høsten 2022"), ("vaar", "våren 2022"), ("halvaar", "i første halvår 2022")]
+)
+def test_the_finding_says_when_as_people_do(per: str, naar: str) -> None:
+    rule = f"regel: {{regel: hyppighet, hva: samling, minst: 1, per: {per}}}\n"
+    found = dom(f"dato: 2023-01-01\n{rule}utvalg: {{registrert_fra: 2022-01-01}}\n")
+    assert f"ingen samling {naar}; regelverket vil ha minst 1" in meldinger(found)
+
+
+def test_the_finding_says_which_period_of_the_council() -> None:
+    rule = "regel: {regel: hyppighet, hva: evaluering, minst: 1, per: funksjonsperiode}\n"
+    rounds = "hendelser: [{hva: oppnevningsrunde, dato: 2020-12-01, fra: 2021-01-01, til: 2022-12-31}]\n"
+    assert meldinger(dom(f"dato: 2023-01-01\n{rule}{rounds}")) == [
+        "ingen evalueringer i funksjonsperioden fra 1. januar 2021; regelverket vil ha minst 1"
+    ]
+
+
 # What counts
 
 

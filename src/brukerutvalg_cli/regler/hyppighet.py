@@ -123,7 +123,7 @@ class Hyppighet(Bestemmelse):
         return None if max(low, fewest) <= min(high, most) else False
 
     def _unsure(self, utvalg: UtvalgIPeriode, vindu: Vindu) -> Vurdering:
-        text = f"noe som ikke kan leses eller er ukjent, avgjør tallet på {self._what(2)} i {vindu.navn}"
+        text = f"noe som ikke kan leses eller er ukjent, avgjør tallet på {self._what(2)} {vindu.naar}"
         return self.uvisst(utvalg.binding_at(), text, vindu.navn)
 
     def _broken(self, utvalg: UtvalgIPeriode, vindu: Vindu, count: int) -> Vurdering:
@@ -132,7 +132,7 @@ class Hyppighet(Bestemmelse):
         mend = "før det som mangler" if few else "se over det som er ført"
         return self.brutt(
             utvalg.binding_at(),
-            f"{count or 'ingen'} {self._what(count)} i {vindu.navn}; regelverket vil ha {wanted}",
+            f"{count or 'ingen'} {self._what(count)} {vindu.naar}; regelverket vil ha {wanted}",
             vindu.navn,
             label=f"til og med {dato_i_ord(vindu.til)}",
             help=f"{mend}; har utvalget bestemt noe annet, føres det under «avvik» i utvalg.yaml",

@@ -26,6 +26,12 @@ class Vindu(NamedTuple):
     fra: date
     til: date
     navn: str
+    sagt: str = ""
+
+    @property
+    def naar(self) -> str:
+        """The window where a sentence says when: `i 2022`, `høsten 2022`."""
+        return self.sagt or f"i {self.navn}"
 
 
 def les_per(value: Any) -> Fast | Tid:
@@ -118,9 +124,9 @@ def _in_year(per: Fast | Tid, year: int) -> Iterator[Vindu]:
     elif per == "kalenderaar":
         yield Vindu(date(year, 1, 1), date(year, 12, 31), str(year))
     elif per == "vaar":
-        yield Vindu(spring.fra, spring.til, f"våren {year}")
+        yield Vindu(spring.fra, spring.til, name := f"våren {year}", name)
     elif per == "hoest":
-        yield Vindu(autumn.fra, autumn.til, f"høsten {year}")
+        yield Vindu(autumn.fra, autumn.til, name := f"høsten {year}", name)
     else:
         yield from (spring, autumn)
 
@@ -133,4 +139,5 @@ def _rounds(utvalg: UtvalgIPeriode) -> Iterator[Vindu]:
     for start, following in zip_longest(starts, starts[1:]):
         end = min(filter(None, (ends[start], following and following - timedelta(days=1))), default=None)
         if end:
-            yield Vindu(start, end, f"funksjonsperioden fra {start.isoformat()}")
+            said = f"i funksjonsperioden fra {dato_i_ord(start)}"
+            yield Vindu(start, end, f"funksjonsperioden fra {start.isoformat()}", said)
