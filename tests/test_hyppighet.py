@@ -99,7 +99,9 @@ moeter/2023-02-01: {}
     held = election.replace("STATUS", "avholdt")
     assert sagt(dom(rule + held.replace("VERV", "leder"))) == []
     assert f"feil {HER}" in sagt(dom(rule + held.replace("VERV", "nestleder")))
-    assert f"feil {HER}" in sagt(dom(rule + election.replace("STATUS", "avlyst").replace("VERV", "leder")))
+    for status in ("avlyst", "planlagt", "innkalt"):
+        not_held = election.replace("STATUS", status).replace("VERV", "leder")
+        assert f"feil {HER}" in sagt(dom(rule + not_held))
 
 
 def test_an_election_in_the_list_of_events_counts_too() -> None:

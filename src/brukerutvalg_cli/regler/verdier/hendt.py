@@ -105,7 +105,8 @@ def _hendelser(hva: str, mappe: Utvalgsmappe) -> Iterator[Hendt]:
 
 
 def _ledervalg(mappe: Utvalgsmappe) -> Iterator[Hendt]:
+    """The elections that were held: one on the agenda of a meeting ahead is a plan."""
     for handling in mappe.valghandlinger:
-        if handling.valg.verv == "leder":
+        if handling.valg.verv == "leder" and handling.moete.status == "avholdt":
             day = handling.moete.dato
             yield Hendt(day, handling.at("verv"), handling.sak.nr, None, day, (str(day),))
