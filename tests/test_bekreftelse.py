@@ -123,3 +123,42 @@ def test_one_who_is_attested_for_needs_no_more() -> None:
     text = INNEN.replace("DAGEN", "2023-06-01").replace("FELTER", "")
     assert utfall(dom(text + svar("2022-05-01", ", gjelder: kari"))) == []
     assert len(sagt(dom(text + svar("2022-05-01", ", gjelder: per")))) == 1
+
+
+@pytest.mark.parametrize(
+    ("oppnevninger", "ventet"),
+    [
+        ("{verv: medlem, fra: 2022-01-01, til: 2022-12-31}", []),
+        ("{verv: medlem, fra: 2022-01-01, til: ukjent}", ["uvisst kari"]),
+        ("{verv: medlem, fra: 2022-01-01, til: 2022-06-30}, {verv: medlem, fra: 2022-07-01}", [RAAD]),
+        ("{verv: medlem, fra: 2022-01-01, til: 2022-06-30}, {verv: vara, fra: 2023-01-01}", [RAAD]),
+        ("{verv: medlem, fra: 2022-01-01, til: 2022-06-30}, {verv: medlem, fra: 2023-01-02}", []),
+    ],
+)
+def test_who_does_not_sit_when_the_time_is_up_is_not_asked_for(oppnevninger: str, ventet: list[str]) -> None:
+    text = INNEN.replace("DAGEN", "2023-06-01").replace("FELTER", "")
+    assert utfall(dom(text.replace("{verv: medlem, fra: 2022-01-01}", oppnevninger))) == ventet
+
+
+@pytest.mark.parametrize(
+    ("felter", "ventet"),
+    [
+        ("oppnevninger: [{verv: medlem, fra: 2020-01-01}]", ["raad bekreftelse @ utvalg regelverk.0.id"]),
+        ("oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2022-12-30}]", []),
+        ("oppnevninger: [{verv: medlem, fra: ukjent}]", ["uvisst 2022 kari"]),
+        ("oppnevninger: [{verv: medlem, fra: 2020-01-01, til: ukjent}]", ["uvisst 2022 kari"]),
+        ("side: ukjent, oppnevninger: [{verv: medlem, fra: 2020-01-01}]", ["uvisst 2022 kari"]),
+        ("side: nav, oppnevninger: [{verv: medlem, fra: 2020-01-01, til: ukjent}]", []),
+    ],
+)
+def test_each_person_who_sits_when_the_year_is_over(felter: str, ventet: list[str]) -> None:
+    text = aarlig(", per: person, hvem: {side: bruker}", ", registrert_til: 2022-12-31")
+    assert utfall(dom(f"{text}medlemmer/kari: {{{felter}}}\n")) == ventet
+
+
+def test_a_course_of_which_nobody_knows_the_day() -> None:
+    text = aarlig(", per: kurs", ", registrert_til: 2022-12-31")
+    course = "{hva: kurs, dato: ukjent}"
+    found = dom(f"{text}hendelser: [{course}]\n")
+    assert utfall(found) == ["uvisst 2022 et kurs på en ukjent dag"]
+    assert utfall(dom(text + svar("2022-05-01").replace("[{", f"[{course}, {{", 1))) == []

@@ -30,9 +30,9 @@ from pydantic import Field
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.sete import OPPNEVNT, Sete
 from brukerutvalg_cli.model.verdier import Heltall, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, noen
+from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.krav.opplaering import har_hatt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -41,6 +41,7 @@ from brukerutvalg_cli.regler.verdier.tid import TID, Tid
 from brukerutvalg_cli.regler.verdier.vindu import PER, Vindu, vinduer
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
+ET_KURS = "et kurs på en ukjent dag"
 HELP = "før den i hendelser.yaml: hva: bekreftelse, bestemmelse, dato, ansvarlig, og sak eller dokument"
 
 
@@ -75,10 +76,13 @@ class Bekreftelse(Bestemmelse):
             yield self.uvisst(sete.at("fra"), f"når {sete.person} begynte, er ukjent", sete.person)
             return
         due = innen.etter(sete.fra)
-        if isinstance(sete.til, date) and sete.til < due:
-            return
         trained = har_hatt(utvalg, sete.person, self.modul, due) if self.modul is not None else False
-        asked = self.hvem.velger(utvalg.kandidat(sete.person, sete.fra, sete), utvalg.mappe.utvalg)
+        asked = alle(
+            (
+                self.hvem.velger(utvalg.kandidat(sete.person, sete.fra, sete), utvalg.mappe.utvalg),
+                noen(s.dekker(due) for s in utvalg.mappe.seter_av[sete.person] if s.verv in OPPNEVNT),
+            )
+        )
         answered = noen((trained, self._attested(utvalg, sete.person)))
         if asked is False or answered:
             return
@@ -105,11 +109,11 @@ class Bekreftelse(Bestemmelse):
                 yield self.uvisst(utvalg.mappe.utvalg.at("organisasjoner"), text, vindu.navn)
                 continue
             still = set()
-            for subject in subjects:
-                held = self._attested(utvalg, subject, vindu)
+            for subject, asked in subjects:
+                held = noen((ikke(asked), self._attested(utvalg, subject, vindu)))
                 emne = f"{vindu.navn} {subject}".strip()
                 if held is None:
-                    text = f"om «{self.id}» er bekreftet i {emne}, er ukjent"
+                    text = f"om «{self.id}» er bekreftet{_whom(subject)} {vindu.naar}, er ukjent"
                     yield self.uvisst(utvalg.binding_at(), text, emne)
                 elif held is False:
                     still.add(subject)
@@ -118,35 +122,44 @@ class Bekreftelse(Bestemmelse):
             lacking = still
 
     def _lacks(self, utvalg: UtvalgIPeriode, vindu: Vindu, subject: str, emne: str) -> Vurdering:
-        whom = f" for {subject}" if subject else ""
         return self.brutt(
             utvalg.binding_at(),
-            f"ingen har bekreftet «{self.id}»{whom} i {vindu.navn}",
+            f"ingen har bekreftet «{self.id}»{_whom(subject)} {vindu.naar}",
             emne,
             help=HELP,
             since=vindu.til + timedelta(days=1),
         )
 
-    def _subjects(self, utvalg: UtvalgIPeriode, vindu: Vindu) -> tuple[str, ...] | Ukjent:
-        """Whom it is attested for, one by one; the council as a whole where nothing is said."""
+    def _subjects(self, utvalg: UtvalgIPeriode, vindu: Vindu) -> tuple[tuple[str, Visshet], ...] | Ukjent:
+        """Whom it is attested for, one by one, and whether it must be; the council as a whole where nothing is said."""
         mappe = utvalg.mappe
         if self.per == "organisasjon":
-            return mappe.utvalg.organisasjoner
+            found = mappe.utvalg.organisasjoner
+            return found if isinstance(found, Ukjent) else tuple((name, True) for name in found)
         if self.per == "kurs":
-            days = (h.dato for h in mappe.hendelser if h.hva == "kurs" and isinstance(h.dato, date))
-            return tuple(str(day) for day in days if vindu.fra <= day <= vindu.til)
+            days = [h.dato for h in mappe.hendelser if h.hva == "kurs"]
+            unknown = any(isinstance(day, Ukjent) for day in days) or not mappe.hendelser_lest
+            held = (day for day in days if isinstance(day, date) and vindu.fra <= day <= vindu.til)
+            return (*((str(day), True) for day in held), *([(ET_KURS, None)] if unknown else []))
         if self.per == "person":
-            seated = {s.person for s in mappe.seter if s.dekker(vindu.til)}
-            council = mappe.utvalg
-            return tuple(
-                p for p in sorted(seated) if self.hvem.velger(utvalg.kandidat(p, vindu.til), council)
-            )
-        return ("",)
+            return tuple((person, self._asked(utvalg, person, vindu)) for person in sorted(mappe.seter_av))
+        return (("", True),)
+
+    def _asked(self, utvalg: UtvalgIPeriode, person: str, vindu: Vindu) -> Visshet:
+        """Whether the person sits on the window's last day, and is one of those it is attested for."""
+        sits = noen(s.dekker(vindu.til) for s in utvalg.mappe.seter_av[person])
+        if sits is False:
+            return False
+        return alle((sits, self.hvem.velger(utvalg.kandidat(person, vindu.til), utvalg.mappe.utvalg)))
 
     def _attested(self, utvalg: UtvalgIPeriode, subject: str, vindu: Vindu | None = None) -> Visshet:
         unread: list[Visshet] = [] if utvalg.mappe.hendelser_lest else [None]
         answers = (h for h in utvalg.mappe.hendelser if h.hva == "bekreftelse" and h.bestemmelse == self.id)
         return noen([*unread, *(_within(h, vindu) for h in answers if not h.gjelder or subject in h.gjelder)])
+
+
+def _whom(subject: str) -> str:
+    return f" for {subject}" if subject else ""
 
 
 def _within(answer: Hendelse, vindu: Vindu | None) -> Visshet:
@@ -159,7 +172,7 @@ def _first_seats(utvalg: UtvalgIPeriode) -> Iterator[Sete]:
     """Each person's first seat as a member or deputy, where it was decided in the period."""
     decided = list(utvalg.seter)
     for held in utvalg.mappe.seter_av.values():
-        own = [s for s in held if s.verv in ("medlem", "vara", "leder", "nestleder")]
+        own = [s for s in held if s.verv in OPPNEVNT]
         first = min(own, key=lambda s: date.min if isinstance(s.fra, Ukjent) else s.fra, default=None)
         if first is not None and first in decided:
             yield first
