@@ -47,6 +47,14 @@ def test_the_finding_says_when_and_by_when() -> None:
         "fristen var søndag 6. november 2022, 10 dager før"
     ]
     assert found.funn[0].finding.label == "senest 6. november 2022"
+    assert found.funn[0].finding.help.startswith(
+        "send tidligere neste gang (siste arbeidsdag før fristen var fredag 4. november 2022); "
+    )
+
+
+def test_a_deadline_on_a_working_day_names_no_other() -> None:
+    (located,) = dom(PAPIRENE.replace("10 dager", "9 dager") + moete("{sakspapirer: 2022-11-08}")).funn
+    assert located.finding.help.startswith("send tidligere neste gang; ")
 
 
 def test_what_is_missing_is_shown_where_it_should_have_stood() -> None:

@@ -159,7 +159,8 @@ def test_a_line_in_full(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
         "sakspapirene gikk ut mandag 7. november 2022, 9 dager før møtet; "
         "fristen var søndag 6. november 2022, 10 dager før"
         "%0Akilde: Arbeidsform, møte, «skal», i regelverket (papirer)"
-        "%0Ahjelp: send tidligere neste gang; har utvalget vedtatt å godta dette, føres det under «avvik» i utvalg.yaml"
+        "%0Ahjelp: send tidligere neste gang (siste arbeidsdag før fristen var fredag 4. november 2022); "
+        "har utvalget vedtatt å godta dette, føres det under «avvik» i utvalg.yaml"
         "%0Amer: brukerutvalg forklar frist"
     )
 

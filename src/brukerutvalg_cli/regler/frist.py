@@ -215,14 +215,14 @@ class Frist(Bestemmelse):
             said += f", {ord.avstand(done, stood, self.anker)}{moved}"
         bound = spenn.siste if late else spenn.foerste
         assert bound is not None
+        next_time = ord.neste_gang(self.hva, late=bool(late)) + (ord.siste_arbeidsdag(bound) if late else "")
         return self.brutt(
             record.place,
             f"{said}; {self._grensen(bound, late=bool(late))}",
             t.emne,
             emner=t.emner,
             label=f"{'senest' if late else 'tidligst'} {dato_i_ord(bound)}",
-            help=f"{ord.neste_gang(self.hva, late=bool(late))}; har utvalget vedtatt å godta dette, føres det under "
-            "«avvik» i utvalg.yaml",
+            help=f"{next_time}; har utvalget vedtatt å godta dette, føres det under «avvik» i utvalg.yaml",
             # An event may still come in time; what a meeting did, it did.
             since=self._siden(t, spenn) if er_hendelse(self.hva) and self.senest else None,
         )

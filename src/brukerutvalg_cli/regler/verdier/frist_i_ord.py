@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model import kalender
+from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.regler.verdier.hendt import EN_OG_FLERE, MOETE, SAKER, Hendt
 from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER
 
@@ -50,6 +51,12 @@ def neste_gang(hva: str, *, late: bool) -> str:
     when = "tidligere" if late else "senere"
     sent = hva in DAGER and DAGER[hva].rute[0] == "sendt"
     return f"{'send' if sent else 'gjør det'} {when} neste gang"
+
+
+def siste_arbeidsdag(frist: date) -> str:
+    """The last working day before a deadline that falls on none; the deadline stays as the mandate says."""
+    last = kalender.siste_arbeidsdag(frist)
+    return "" if last == frist else f" (siste arbeidsdag før fristen var {dag_i_ord(last)})"
 
 
 def ikke_foert(hva: str, anker: str, hendt: Hendt, fra_dag: Hendt, *, foer: bool) -> str:
