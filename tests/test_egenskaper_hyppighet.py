@@ -34,7 +34,7 @@ class Register:
             return [day for day, m in self.moeter.items() if m["status"] == "avholdt"]
         events = {h["dato"] for h in self.hendelser if h["hva"] == self.hva and h["dato"] != "ukjent"}
         if self.hva == "ledervalg":
-            events |= {day for day, m in self.moeter.items() if m["status"] != "avlyst" and "saker" in m}
+            events |= {day for day, m in self.moeter.items() if m["status"] == "avholdt" and "saker" in m}
         return sorted(events)
 
     def kanskje(self) -> list[date | None]:
