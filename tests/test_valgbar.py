@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -121,3 +122,64 @@ def test_the_shipped_council_of_an_office(capsys: pytest.CaptureFixture[str]) ->
     first = json.loads(capsys.readouterr().out)["personer"][0]
     assert first["person"] == "aslaug-heggen"
     assert first["oppnevnes_igjen"]["kilde"]["bestemmelse"] == "perioder"
+
+
+def regel(rest: str) -> str:
+    return f"regel: {{regel: funksjonstid, hvem: {{verv: medlem}}, {rest}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("rest", "term", "ventet"),
+    [
+        # So many years on end may be less than a whole term more.
+        ("lengde: 4 aar, paa_rad: 6 aar", ("2020-01-01", "2023-12-31"), "2025-12-31, brutt regelen"),
+        ("lengde: 4 aar, paa_rad: 4 aar", ("2020-01-01", "2023-12-31"), "nei, brutt regelen"),
+        ("inntil: 31. desember, paa_rad: 3 perioder", ("2022-01-01", "2022-12-31"), "2024-12-31, brutt regelen"),
+        ("lengde: 1 aar, paa_rad: 9 perioder", ("2022-01-01", "2022-12-31"), "2030-12-31, brutt regelen"),
+        ("lengde: 1 aar, paa_rad: ubegrenset", ("2022-01-01", "2022-12-31"), "uten grense"),
+        # A term that runs too long already is the same breach, and no reason to say nothing.
+        ("lengde: 1 aar, paa_rad: 1 aar", ("2020-01-01", "2022-12-31"), "nei, brutt regelen"),
+        ("lengde: 2 aar, paa_rad: 2 perioder", ("2022-01-01", "ukjent"), "nei, uvisst regelen"),
+    ],
+)  # fmt: skip
+def test_how_long_by_other_measures(rest: str, term: tuple[str, str], ventet: str) -> None:
+    utsikt = sett(regel(rest) + medlem(("medlem", *term)))["kari"]
+    assert sagt(utsikt.igjen) == ventet
+
+
+def test_one_who_has_sat_too_long_already_may_not_go_on() -> None:
+    terms = [("medlem", f"{year}-01-01", f"{year}-12-31") for year in (2020, 2021, 2022)]
+    utsikt = sett(regel("lengde: 1 aar, paa_rad: 2 perioder") + medlem(*terms))["kari"]
+    assert sagt(utsikt.igjen) == "nei, brutt regelen"
+
+
+def test_a_term_without_an_end_lasts_as_long_as_it_may() -> None:
+    text = "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
+    utsikt = sett(regel("lengde: 2 aar, paa_rad: 2 perioder") + text)["kari"]
+    assert utsikt.igjen.fra == date(2024, 1, 1)
+    assert sagt(utsikt.igjen) == "2025-12-31, brutt regelen"
+
+
+def test_rounds_that_nobody_knows_hide_how_many_periods_there_were() -> None:
+    text = (
+        regel("lengde: 2 aar, paa_rad: 2 perioder") + "hendelser: [{hva: oppnevningsrunde, dato: ukjent}]\n"
+    )
+    assert sagt(sett(text + medlem(ANDRE))["kari"].igjen) == "nei, uvisst regelen"
+
+
+def test_each_side_has_terms_of_its_own_length() -> None:
+    text = """
+    regler:
+      - {regel: funksjonstid, hvem: {verv: medlem, side: nav}, lengde: 4 aar}
+      - {regel: funksjonstid, hvem: {verv: medlem, side: bruker}, lengde: 2 aar, paa_rad: 2 perioder}
+    """
+    assert sagt(sett(dedent(text) + medlem(ANDRE))["kari"].igjen) == "2025-12-31, brutt regel-2"
+
+
+def test_a_term_is_as_long_as_the_mandate_of_its_first_day_says() -> None:
+    text = """
+    utvalg: {regelverk: [{id: gammelt, fra: 2000-01-01}, {id: nytt, fra: 2024-01-01}]}
+    regelverk/gammelt: {bestemmelser: [{regel: funksjonstid, hvem: {verv: medlem}, lengde: 2 aar}]}
+    regelverk/nytt: {bestemmelser: [{regel: funksjonstid, hvem: {verv: medlem}, lengde: 3 aar, paa_rad: 2 perioder}]}
+    """
+    assert sagt(sett(dedent(text) + medlem(ANDRE))["kari"].igjen) == "2026-12-31, brutt regelen"

@@ -43,13 +43,16 @@ from brukerutvalg_cli.regler.i_ord import i_ord
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DAG_I_AARET, DagIAaret
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
-from brukerutvalg_cli.regler.verdier.lengde import INNTIL, LENGDE, grenser, overskredet
+from brukerutvalg_cli.regler.verdier.lengde import INNTIL, LENGDE, Grense, grenser, overskredet
 from brukerutvalg_cli.regler.verdier.paa_rad import PAA_RAD, Perioder
 from brukerutvalg_cli.regler.verdier.rekke import ETT_AAR, Periode, perioder, rekker
 from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent, rundestarter
 from brukerutvalg_cli.regler.verdier.start import begynner_rett
 from brukerutvalg_cli.regler.verdier.tid import TID, Tid
 from brukerutvalg_cli.regler.vurdering import Vurdering
+
+PAA_RAD_EMNE = "på rad"
+"""What a finding about terms on end is about, beside whom."""
 
 
 class Funksjonstid(Bestemmelse):
@@ -93,7 +96,7 @@ class Funksjonstid(Bestemmelse):
             for verv in self._runs():
                 if _appointed(verv) and not runder_er_kjent(utvalg.mappe):
                     text = "når oppnevningsrundene begynte, er ukjent"
-                    yield self.uvisst(utvalg.binding_at(), text, "på rad")
+                    yield self.uvisst(utvalg.binding_at(), text, PAA_RAD_EMNE)
                     continue
                 for person in sorted(utvalg.mappe.seter_av):
                     yield from self._in_a_row(utvalg, person, verv, self.paa_rad)
@@ -101,6 +104,22 @@ class Funksjonstid(Bestemmelse):
     def _vervene(self) -> frozenset[str]:
         names = frozenset(self.hvem.verv or ("medlem",))
         return MEDLEMSVERV if "medlem" in names else names
+
+    def grenser_for(self, utvalg: UtvalgIPeriode, sete: Sete) -> list[Grense]:
+        """How far a term may go by itself, where the rule is about it."""
+        if self.gjelder == "utvalg" or isinstance(sete.fra, Ukjent) or not self._about(utvalg, sete):
+            return []
+        return list(grenser(self.lengde, self.inntil, utvalg.mappe, sete.fra))
+
+    def paa_rad_for(self, utvalg: UtvalgIPeriode, sete: Sete) -> Perioder | Tid | None:
+        """How much there may be on end of terms such as this, where the rule is about it and sets a limit."""
+        if self.gjelder == "utvalg" or self.paa_rad == "ubegrenset" or self._holders(utvalg, sete) is False:
+            return None
+        return self.paa_rad
+
+    def _about(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool | None:
+        """Whether the rule is about this term by itself: a member's is no leader's, if it does not say so."""
+        return sete.verv in (self.hvem.verv or MEDLEMSVERV) and self._holders(utvalg, sete)
 
     def _holders(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool | None:
         """Whether the rule is about this seat; verv is looked up on the seat, all else on the person."""
@@ -112,9 +131,7 @@ class Funksjonstid(Bestemmelse):
 
     def _term(self, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Vurdering]:
         """One term by itself: the day it begins, and the day it ends."""
-        if sete.verv not in (self.hvem.verv or MEDLEMSVERV):
-            return
-        holds = self._holders(utvalg, sete)
+        holds = self._about(utvalg, sete)
         if holds is False:
             return
         if holds is None or isinstance(sete.fra, Ukjent):
@@ -191,7 +208,9 @@ class Funksjonstid(Bestemmelse):
         held = [s for s, holds in claims if holds]
         if any(s.fra is UKJENT or s.til is UKJENT for s in held) or any(holds is None for _, holds in claims):
             sete = next(s for s, holds in claims if holds is not False)
-            yield self.uvisst(sete.at("fra"), f"periodene til {person} er ikke kjent", f"{person} på rad")
+            yield self.uvisst(
+                sete.at("fra"), f"periodene til {person} er ikke kjent", f"{person} {PAA_RAD_EMNE}"
+            )
             return
         rounds = rundestarter(utvalg.mappe) if _appointed(verv) else []
         found = perioder(held, rounds, self._varighet, self.kort_periode)
@@ -222,7 +241,7 @@ class Funksjonstid(Bestemmelse):
             f"{person} får {said} (bare {pause} gir ny start)"
             if isinstance(limit, Perioder)
             else f"{person} har {said} (bare {pause} gir ny start)",
-            f"{person} {sete.verv} på rad {run[-1].fra}",
+            f"{person} {sete.verv} {PAA_RAD_EMNE} {run[-1].fra}",
             emner=_emner(sete),
             label=f"periode nummer {len(counted)}" if isinstance(limit, Perioder) else "for lenge",
             help="la en annen overta, eller før utvalgets vedtak om unntak under «avvik» i utvalg.yaml",
