@@ -1,0 +1,98 @@
+"""The outlook, tried out: what it says may be, can be written down without a finding; the next term can not."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.oversikt.utsikt import Framtid, utsikter
+from brukerutvalg_cli.regler.verdier.tid import les_tid
+from tilfeldige_registre import EN_DAG, datoer, dom, eksempler, mappe, poster, regelverk
+
+DAG = date(2022, 10, 1)
+Termin = tuple[date, date]
+
+LENGDER = st.sampled_from(["1 aar", "2 aar", "30 maaneder", "4 aar"])
+PAA_RAD = st.sampled_from(
+    ["1 periode", "2 perioder", "3 perioder", "3 aar", "6 aar", "50 maaneder", "ubegrenset"]
+)
+REGLER = poster(
+    {"lengde": LENGDER, "paa_rad": PAA_RAD},
+    optional={
+        "inntil": st.sampled_from(["31. desember", "30. juni"]),
+        "pause": st.sampled_from(["6 maaneder", "2 aar"]),
+        "kort_periode": st.sampled_from(["teller", "teller_ikke"]),
+    },
+).map(lambda regel: regel | {"kort_periode": "teller"} if "inntil" in regel else regel)
+"""A term that ends on a day is never as long as its `lengde`, and so would always be a short one."""
+
+
+@st.composite
+def terminer(draw: st.DrawFn) -> list[Termin]:
+    """Terms after one another, with gaps now and then; the last is held on the day."""
+    last = (draw(datoer(date(2019, 1, 1), DAG)), draw(datoer(DAG, date(2025, 12, 31))))
+    found = [last]
+    for _ in range(draw(st.integers(0, 3))):
+        til = found[0][0] - EN_DAG * draw(st.sampled_from([1, 1, 1, 30, 400]))
+        found.insert(0, (til - EN_DAG * draw(st.sampled_from([200, 364, 365, 500, 730])), til))
+    return found
+
+
+def utvalget(terms: list[Termin], rounds: list[date], **utvalg: Any) -> Utvalgsmappe:
+    entries = [{"verv": "medlem", "fra": fra, "til": til} for fra, til in terms]
+    return mappe(
+        {"regelverk": [{"id": "r", "fra": date(2000, 1, 1)}]} | utvalg,
+        medlemmer={"kari": {"oppnevninger": entries}},
+        hendelser=[{"hva": "oppnevningsrunde", "dato": day} for day in rounds],
+    )
+
+
+def hel(regel: dict[str, Any], fra: date) -> date:
+    """The last day a term from this day may have by itself."""
+    ends = [les_tid(regel["lengde"]).siste_dag(fra)]
+    if "inntil" in regel:
+        day = (12, 31) if "desember" in regel["inntil"] else (6, 30)
+        ends += [date(year, *day) for year in (fra.year, fra.year + 1) if date(year, *day) >= fra][:1]
+    return min(ends)
+
+
+def brudd(terms: list[Termin], rounds: list[date], regel: dict[str, Any], fra: date) -> set[str]:
+    """What is said of the terms from this day on, whatever was wrong before."""
+    rule = regelverk({"regel": "funksjonstid", "hvem": {"verv": "medlem"}} | regel)
+    council = utvalget(terms, rounds, registrert_fra=fra)
+    return {f.emne for f in dom(council, {"r": rule}, date(2190, 1, 1)).findings}
+
+
+def sett(council: Utvalgsmappe, regel: dict[str, Any]) -> Framtid:
+    rule = regelverk({"regel": "funksjonstid", "hvem": {"verv": "medlem"}} | regel)
+    (found,) = utsikter(Register({}, {council.id: council}), {"r": rule}, council, DAG)
+    return found.igjen
+
+
+@given(terminer(), REGLER, st.booleans())
+@eksempler(30)
+def test_what_may_be_is_legal_and_the_next_term_is_not(
+    terms: list[Termin], regel: dict[str, Any], by_rounds: bool
+) -> None:
+    rounds = [fra for fra, _ in terms] if by_rounds else []
+    seen = sett(utvalget(terms, rounds), regel)
+    start = terms[-1][1] + EN_DAG
+
+    assert seen.fra == start
+    assert seen.ubegrenset == (regel["paa_rad"] == "ubegrenset")
+    if seen.ubegrenset:
+        return
+    while seen.til and start <= seen.til:
+        til = min(hel(regel, start), seen.til)
+        terms, rounds = [*terms, (start, til)], [*rounds, start]
+        start = til + EN_DAG
+    assert brudd(terms, rounds, regel, seen.fra) == set()
+    assert brudd([*terms, (start, hel(regel, start))], [*rounds, start], regel, start)
+    if seen.til:
+        longer = [*terms[:-1], (terms[-1][0], terms[-1][1] + EN_DAG)]
+        assert brudd(longer, rounds, regel, terms[-1][0])
