@@ -346,8 +346,8 @@ def test_what_is_no_term(galt: str) -> None:
 @pytest.mark.parametrize(
     ("rule", "ventet"),
     [
-        ("inntil: 31. desember", ["advarsel funksjonstid @ hendelser 0.til"]),  # of the first year
-        ("inntil: 2021-12-30", ["advarsel funksjonstid @ hendelser 0.til"]),
+        ("inntil: 31. desember", ["feil funksjonstid @ hendelser 0.til"]),  # of the first year
+        ("inntil: 2021-12-30", ["feil funksjonstid @ hendelser 0.til"]),
         ("inntil: 2021-12-31", []),
         ("lengde: valgperiode", ["uvisst utvalget 2020-01-01"]),
         ("starter: 1. januar", []),
@@ -608,6 +608,16 @@ def test_a_council_that_was_never_appointed_anew(dato: str, ventet: int) -> None
     rule = f"dato: {dato}\nregel: {{regel: funksjonstid, gjelder: utvalg, lengde: 2 aar}}\n"
     found = sagt(dom(rule + runder("2020-01-01")))
     assert found == ["advarsel funksjonstid @ hendelser 0.dato"] * ventet
+
+
+@pytest.mark.parametrize(("til", "ventet"), [("2022-12-31", []), ("2023-01-01", ["feil"])])
+def test_a_last_day_that_is_too_late_is_so_when_it_is_written(til: str, ventet: list[str]) -> None:
+    text = f"""
+dato: 2021-01-05
+regel: {{regel: funksjonstid, gjelder: utvalg, lengde: 2 aar}}
+hendelser: [{{hva: oppnevningsrunde, dato: 2020-12-01, fra: 2021-01-01, til: {til}}}]
+"""
+    assert [said.split()[0] for said in sagt(dom(text))] == ventet
 
 
 def test_a_round_may_begin_on_another_day_than_it_was_decided() -> None:

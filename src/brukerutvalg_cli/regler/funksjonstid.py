@@ -288,7 +288,8 @@ class Funksjonstid(Bestemmelse):
                 emner=(str(start),),
                 label=f"høyst til {dato_i_ord(over.dag)}",
                 help="hold en ny oppnevningsrunde, og før den i hendelser.yaml",
-                since=over.dag + timedelta(days=1),
+                # A last day that is written down is too late at once; what lasts until the next round, with time.
+                since=None if end and end == runde.til else over.dag + timedelta(days=1),
             )
 
 
