@@ -11,6 +11,7 @@ import pytest
 
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.oversikt.utsikt import Framtid, Utsikt, utsikter
+from brukerutvalg_cli.oversikt.utsikt_tekst import render
 from brukerutvalg_cli.register.load import load
 from smaa_registre import tree
 
@@ -165,6 +166,12 @@ def test_rounds_that_nobody_knows_hide_how_many_periods_there_were() -> None:
         regel("lengde: 2 aar, paa_rad: 2 perioder") + "hendelser: [{hva: oppnevningsrunde, dato: ukjent}]\n"
     )
     assert sagt(sett(text + medlem(ANDRE))["kari"].igjen) == "nei, uvisst regelen"
+
+
+def test_what_cannot_be_judged_is_a_sentence() -> None:
+    text = regel("lengde: 2 aar, paa_rad: 2 perioder") + medlem(("medlem", "2022-01-01", "ukjent"))
+    said = render("Utvalget", list(sett(text).values()), date(2022, 10, 1))
+    assert "  oppnevnes igjen: det kan ikke vurderes: periodene til kari er ikke kjent (" in said
 
 
 def test_each_side_has_terms_of_its_own_length() -> None:

@@ -42,7 +42,8 @@ def _said(framtid: Framtid) -> str:
         return f"ja, fra {dato_i_ord(framtid.fra)} og uten grense i regelverket"
     may = f"ja, fra {dato_i_ord(framtid.fra)} til {dato_i_ord(framtid.til)}; så " if framtid.til else ""
     if framtid.uvisst:
-        return f"{may}kan det ikke vurderes: {one_line(framtid.uvisst.message)} ({kilde_i_ord(framtid.uvisst.kilde)})"
+        unsure = "kan det ikke vurderes" if may else "det kan ikke vurderes"
+        return f"{may}{unsure}: {one_line(framtid.uvisst.message)} ({kilde_i_ord(framtid.uvisst.kilde)})"
     assert framtid.hinder is not None
     assert framtid.hinder.kilde is not None
     return f"{may}nei: {one_line(framtid.hinder.message)} ({kilde_i_ord(framtid.hinder.kilde)})"
