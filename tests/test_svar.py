@@ -139,3 +139,54 @@ def test_a_new_register_by_questions(rot: Path) -> None:
     child.expect("Neste steg: cd ny && brukerutvalg status")
     child.expect(pexpect.EOF)
     assert (rot / "ny/records/utvalg/nav-storelva/moeter/2026-02-11.yaml").is_file()
+
+
+ULESELIGE = [
+    (["sendt", U, "2023-11-23", "innkaling"], "HVA: «innkaling» finnes ikke. Mente du «innkalling»?"),
+    (
+        ["sak", "ny", U, "Ventetid", "--foer-beslutning", "ja", "--fase", "planleging"],
+        "--fase: «planleging» finnes ikke. Mente du «planlegging»?",
+    ),
+    (
+        ["sak", "foer", U, "2023-11-23", "1/23", "--vedtak", "Ja.", "--enstemmig", "jepp"],
+        "--enstemmig: «jepp» er verken ja eller nei.",
+    ),
+    (
+        ["moete", "ny", U, "1.2.2024", "--form", "fysiskt"],
+        "--form: «fysiskt» finnes ikke. Mente du «fysisk»?",
+    ),
+    (
+        ["moete", "ny", U, "1.2.2024", "--sted", "Huset", "--universell-utforming", "jepp"],
+        "--universell-utforming: «jepp» er verken ja eller nei.",
+    ),
+    (["moeteplan", U, "2024", "--dager", "31.2.2024"], "--dager: «31.2.2024» er ikke en dag."),
+    (
+        ["runde", U, "knut-solheim", "--fra", "1.1.2030", "--til", "31.12.2031", "--fullmakt", "jepp"],
+        "--fullmakt: «jepp» er verken ja eller nei.",
+    ),
+    (
+        ["erstatt", U, "knut-solheim", "liv-sandvik", "--fra", "1.12.2023", "--samtykke", "jepp"],
+        "--samtykke: «jepp» er verken ja eller nei.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("verb", "ventet"), ULESELIGE, ids=lambda v: v if isinstance(v, str) else v[-1])
+def test_an_option_nobody_can_read_is_wrong_usage_and_never_an_error_in_the_program(
+    rot: Path, verb: list[str], ventet: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = filer(rot)
+    assert run([*verb, "--dato", "2023-12-01"]) == 2
+    assert ventet in capsys.readouterr().err
+    assert filer(rot) == before
+
+
+def test_an_empty_answer_is_answered(rot: Path) -> None:
+    child = i_terminalen(rot, "sak", "ny", U, "--dato", "2023-12-01")
+    child.expect("Hva heter saken")
+    child.sendline("")
+    child.expect("Det må stå noe her. Prøv igjen")
+    child.sendintr()
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 130

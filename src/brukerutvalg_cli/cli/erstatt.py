@@ -43,7 +43,11 @@ def erstatt(
             for name, text in (("PERSON", person), ("OVERTAR", overtar))
         )
         first = svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag)
-        fields = {"samtykke": svar.ja_eller_nei(samtykke) if samtykke else None}
+        fields = {
+            "samtykke": svar.om_sagt(
+                "--samtykke", samtykke, "Har personen sagt ja (ja/nei)?", svar.ja_eller_nei
+            )
+        }
         replace(s.utkast, s.mappe, old, new, verv, first, fields)
         melding = f"{new} overtar som {verv} etter {old} fra {dato_i_ord(first)}"
         neste = f"brukerutvalg status {utvalg}"

@@ -57,7 +57,8 @@ def moeteplan(
 
     with skriving(ctx, utvalg, dato) as s:
         rules = s.lastet.regelverk
-        chosen = [planning.frister_for(s.mappe, rules, day) for day in svar.flere(svar.dag)(dager)]
+        said = svar.om_sagt("--dager", dager, "Hvilke dager? Komma mellom:", svar.flere(svar.dag)) or []
+        chosen = [planning.frister_for(s.mappe, rules, day) for day in said]
         proposed = chosen or planning.moeteplan(s.mappe, rules, aar, antall or None)
         _vis(proposed)
         days = [each.dag for each in proposed]

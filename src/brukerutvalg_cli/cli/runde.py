@@ -63,9 +63,12 @@ def runde(
         for label, names in (("Fortsetter", seen.fortsetter), ("Nye", seen.nye), ("Slutter", seen.slutter)):
             typer.echo(f"{label} ({len(names)}): {', '.join(names) or 'ingen'}")
         facts = {
-            key: svar.ja_eller_nei(text)
-            for key, text in (("samtykke", samtykke), ("fullmakt", fullmakt))
-            if text
+            key: said
+            for key, text, question in (
+                ("samtykke", samtykke, "Har alle sagt ja (ja/nei)?"),
+                ("fullmakt", fullmakt, "Har alle fullmakt (ja/nei)?"),
+            )
+            if (said := svar.om_sagt(f"--{key}", text, question, svar.ja_eller_nei)) is not None
         }
         numbers = {
             "medlemmer": {"kvinner": kvinner, "menn": menn},

@@ -44,12 +44,13 @@ def sendt(
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
         stated = flere(tekst)(til)
-        for document in map(svar.en_av(get_args(Dokument)), hva):
+        documents = [svar.svar("HVA", each, "Hva ble sendt?", svar.en_av(get_args(Dokument))) for each in hva]
+        for document in documents:
             to = stated or mottakere(s.mappe, s.lastet.regelverk, meeting, document)
             handling.sendt(s.utkast, s.mappe, meeting.dato, document, s.dag, to)
-        minutes = "referat" in hva
+        minutes = "referat" in documents
         neste = (
             f"publisert {utvalg} {meeting.dato} referat" if minutes else f"oppmoete {utvalg} {meeting.dato}"
         )
-        melding = f"Førte {' og '.join(hva)} som sendt {dag_i_ord(s.dag)}"
+        melding = f"Førte {' og '.join(documents)} som sendt {dag_i_ord(s.dag)}"
         fullfoer(s, melding, f"brukerutvalg {neste}", dry_run=dry_run, commit=commit)

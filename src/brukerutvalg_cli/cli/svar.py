@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Ugyldig(Exception):
-    """The answer cannot be read; the message says why, and what was probably meant."""
+class Ugyldig(typer.BadParameter):
+    """The answer cannot be read; the message says why, and what was probably meant. Unanswered, it is wrong usage."""
 
 
 def svar(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T], standard: str = "") -> T:
@@ -37,11 +37,22 @@ def svar(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T], standa
         raise typer.BadParameter(f"{valg} mangler. {spoersmaal}")
     while True:
         try:
-            return les(
-                typer.prompt(spoersmaal, default=standard or None, err=True, prompt_suffix=" ").strip()
+            # A default of nothing, so that an empty answer comes back here and is answered, too.
+            said = typer.prompt(
+                spoersmaal, default=standard, show_default=bool(standard), err=True, prompt_suffix=" "
             )
+            return les(tekst(said))
         except Ugyldig as error:
             typer.echo(f"{error} Prøv igjen, eller avbryt med Ctrl+C.", err=True)
+
+
+def om_sagt(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T]) -> T | None:
+    """The answer where one was given, and none otherwise: what nobody is asked for unless it cannot be read.
+
+    Raises:
+        typer.BadParameter: where it cannot be read, and nobody can be asked again.
+    """
+    return svar(valg, verdi, spoersmaal, les) if verdi else None
 
 
 def bekreft(spoersmaal: str, *, ja: bool) -> bool:

@@ -41,14 +41,17 @@ def ny(
 
     with skriving(ctx, utvalg, dato) as s:
         day = svar.svar("DAG", dag, "Hvilken dag?", svar.dag)
-        place = {"navn": sted, "universell_utforming": svar.ja_eller_nei(universell) if universell else None}
+        accessible = svar.om_sagt(
+            "--universell-utforming", universell, "Kan alle komme inn (ja/nei)?", svar.ja_eller_nei
+        )
+        place = {"navn": sted, "universell_utforming": accessible}
         fields = som_sist(s.mappe) | {
             key: value
             for key, value in {
                 "tid": tid,
                 "slutt": slutt,
                 "sted": place if sted else None,
-                "form": svar.en_av(get_args(Form))(form) if form else None,
+                "form": svar.om_sagt("--form", form, "Hvilken form?", svar.en_av(get_args(Form))),
             }.items()
             if value
         }

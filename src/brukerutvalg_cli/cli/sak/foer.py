@@ -49,7 +49,9 @@ def foer(
         meeting = s.moete(moete)
         decision = {
             "tekst": tekst_eller_fil(vedtak) or None,
-            "enstemmig": svar.ja_eller_nei(enstemmig) if enstemmig else None,
+            "enstemmig": svar.om_sagt(
+                "--enstemmig", enstemmig, "Var alle enige (ja/nei)?", svar.ja_eller_nei
+            ),
             "stemmer": {"for": for_, "mot": mot} if for_ or mot else None,
         }
         stated = {key: value for key, value in decision.items() if value is not None}

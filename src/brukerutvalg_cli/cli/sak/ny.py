@@ -73,7 +73,7 @@ def ny(
                 "innmeldt_av": by,
                 "innmeldt": s.dag,
                 "type": kind,
-                "fase": svar.en_av(get_args(Fase))(fase) if fase else None,
+                "fase": svar.om_sagt("--fase", fase, "Hvilken fase?", svar.en_av(get_args(Fase))),
                 "foer_beslutning": early,
                 "tema": [word.strip() for word in tema.split(",") if word.strip()],
                 "fortrolig": True if fortrolig else None,
