@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from brukerutvalg_cli.model.mappe import Utvalgsmappe
 
 
 def oppmoete(
@@ -58,7 +64,7 @@ def oppmoete(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling import frammoete
-    from brukerutvalg_cli.handling.mandatets import gjeldende, godtgjoerelse
+    from brukerutvalg_cli.handling.mandatets import gjeldende, godtgjoerelse, kalles_i_rekkefoelge
     from brukerutvalg_cli.handling.moete import neste_aa_foere
     from brukerutvalg_cli.handling.moete import oppmoete as record
 
@@ -73,10 +79,11 @@ def oppmoete(
             stands_for = _les(people, "--vara", member) if member else ""
             deputies.append((person, stands_for))
         listening = [_les(people, "--lytter", name) for name in lytter or ()]
+        rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
+        deputies += _tilbudt(s.mappe, meeting.dato, absent, deputies, listening, kalles_i_rekkefoelge(rules))
         came = [_les(people, "--kom", name) for name in kom or ()]
         guests = [_gjest(text) for text in gjest or ()]
         listed = frammoete.liste(s.mappe, meeting.dato, came, absent, deputies, listening) + guests
-        rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
         paid = {side: godtgjoerelse(rules, side) for side in s.mappe.utvalg.alle_sider}
         if any(paid.values()) and svar.svar(
             "--godtgjort",
@@ -104,6 +111,33 @@ def oppmoete(
             dry_run=dry_run,
             commit=commit,
         )
+
+
+def _tilbudt(
+    mappe: Utvalgsmappe,
+    dag: date,
+    forfall: Sequence[str],
+    varaer: Sequence[tuple[str, str]],
+    lyttere: Sequence[str],
+    i_rekkefoelge: bool,
+) -> list[tuple[str, str]]:
+    """The deputies of those nobody stands in for, asked after in turn, or told of where nobody can be."""
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.handling import frammoete
+
+    taken = {*lyttere, *(person for person, _ in varaer), *forfall}
+    open_seats = frammoete.uten_vara(mappe, dag, forfall, varaer)
+    found: list[tuple[str, str]] = []
+    for member in open_seats:
+        for person in frammoete.kan_kalles(mappe, dag, member, taken, i_rekkefoelge=i_rekkefoelge):
+            if not svar.kan_spoerre():
+                typer.echo(f"Møtte {person} for {member}? Før det med --vara {person}={member}.", err=True)
+                break
+            if svar.svar("--vara", "", f"Møtte {person} for {member} (ja/nei)?", svar.ja_eller_nei):
+                found.append((person, member))
+                taken.add(person)
+                break
+    return found
 
 
 def _les(people: Any, valg: str, text: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
 from brukerutvalg_cli.handling.filer import Nektet
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
+from brukerutvalg_cli.model.verdier import kjent
 
 Post = dict[str, Any]
 
@@ -28,15 +30,52 @@ def liste(
     """
     members = [p for p in medlemmer(mappe, dag) if p not in forfall]
     already: list[Post] = [{"person": person} for person in (kom or members)]
-    away = [p for p in forfall if p in medlemmer(mappe, dag)]
-    for person, stated in varaer:
-        member = stated or _mangler_vara(mappe, dag, person, away)
+    for person, member in _plassert(mappe, dag, forfall, varaer):
         if not member:
             raise Nektet(f"ingen som er borte, har {person} som vara. Skriv --vara {person}=MEDLEM")
-        if member in away:
-            away.remove(member)
         already.append({"person": person, "vara_for": member})
     return already + [{"person": person, "lytter": True} for person in lyttere]
+
+
+def uten_vara(
+    mappe: Utvalgsmappe, dag: date, forfall: Sequence[str], varaer: Sequence[tuple[str, str]]
+) -> list[str]:
+    """The members who are away, and in whose place nobody came."""
+    filled = {member for _, member in _plassert(mappe, dag, forfall, varaer)}
+    return [p for p in forfall if p in medlemmer(mappe, dag) and p not in filled]
+
+
+def _plassert(
+    mappe: Utvalgsmappe, dag: date, forfall: Sequence[str], varaer: Sequence[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """Each deputy with the member they came for: the one that was said, or the one they may stand in for."""
+    away = [p for p in forfall if p in medlemmer(mappe, dag)]
+    found = []
+    for person, stated in varaer:
+        member = stated or _mangler_vara(mappe, dag, person, away)
+        if member in away:
+            away.remove(member)
+        found.append((person, member))
+    return found
+
+
+def kan_kalles(
+    mappe: Utvalgsmappe, dag: date, member: str, opptatt: Collection[str], *, i_rekkefoelge: bool
+) -> list[str]:
+    """The deputies who may stand in for a member who is away, the first to be called first.
+
+    `i_rekkefoelge`: the mandate has them called by their numbers, whoever is away.
+    """
+
+    def turn(person: str) -> tuple[float, ...]:
+        terms = [s.oppnevning for s in mappe.seter_av[person] if s.verv in VARAVERV and s.dekker(dag)]
+        number = min((float(kjent(t.nummer) or math.inf) for t in terms if t), default=math.inf)
+        near = -float(_naer(mappe, dag, person, member))
+        return (number, near) if i_rekkefoelge else (near, number)
+
+    deputies = {s.person for verv in VARAVERV for s in mappe.seter_i.get(verv, ()) if s.dekker(dag)}
+    free = [p for p in deputies if p not in opptatt and _naer(mappe, dag, p, member)]
+    return sorted(free, key=lambda person: (turn(person), person))
 
 
 def medlemmer(mappe: Utvalgsmappe, dag: date) -> list[str]:
@@ -67,16 +106,19 @@ def _med(mappe: Utvalgsmappe, verv: str, dag: date) -> list[str]:
 
 def _mangler_vara(mappe: Utvalgsmappe, dag: date, vara: str, borte: Sequence[str]) -> str:
     """Whom the deputy stands in for: the one they are deputy of, else one of the same organisation, else side."""
+    nearest = max(borte, key=lambda member: _naer(mappe, dag, vara, member), default="")
+    return nearest if nearest and _naer(mappe, dag, vara, nearest) else ""
+
+
+def _naer(mappe: Utvalgsmappe, dag: date, vara: str, member: str) -> int:
+    """How near a deputy is to a member: 3 as their own, 2 of the same organisation, 1 side, 0 not at all."""
+    deputy, away = mappe.medlemmer.get(vara), mappe.medlemmer.get(member)
+    if away is None:
+        return 0
     seats = [s for s in mappe.seter_av.get(vara, ()) if s.verv in VARAVERV and s.dekker(dag)]
-    own = mappe.medlemmer.get(vara)
-    by_person = {p: mappe.medlemmer[p] for p in borte if p in mappe.medlemmer}
-    for seat in seats:
-        deputy_of = seat.oppnevning.vara_for if seat.oppnevning else None
-        for person, medlem in by_person.items():
-            if deputy_of in (person, medlem.representerer) and deputy_of is not None:
-                return person
-    if own and any(seat.oppnevning is None or seat.oppnevning.vara_for is None for seat in seats):
-        same_side = [p for p, medlem in by_person.items() if medlem.side == own.side]
-        same = [p for p in same_side if by_person[p].representerer == own.representerer]
-        return next(iter(same or same_side), "")
-    return ""
+    stated = [s.oppnevning.vara_for if s.oppnevning else None for s in seats]
+    if any(each is not None and each in (member, away.representerer) for each in stated):
+        return 3
+    if deputy is None or None not in stated or deputy.side != away.side:
+        return 0
+    return 2 if deputy.representerer == away.representerer else 1

@@ -10,6 +10,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.binding import bindinger
+from brukerutvalg_cli.regler.krav.forfall import KravForfall
 from brukerutvalg_cli.regler.krav.moete import KravMoete
 from brukerutvalg_cli.regler.krav.oppmoete import KravOppmoete
 from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
@@ -110,3 +111,9 @@ def gjeldende(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date) -> Iterat
     for binding in bindinger(mappe, regelverk):
         if binding.gjelder(dag):
             yield from (g.bestemmelse for g in binding.for_nivaa(mappe.utvalg.nivaa))
+
+
+def kalles_i_rekkefoelge(bestemmelser: Iterable[Bestemmelse]) -> bool:
+    """Whether the mandate has deputies called by their numbers."""
+    demands = (b.skal_ha.stedfortreder for b in bestemmelser if isinstance(b, KravForfall))
+    return any(demand is not None and demand.i_rekkefoelge is True for demand in demands)

@@ -182,7 +182,7 @@ def sendt(utkast: Utkast, mappe: Utvalgsmappe, dag: date, hva: str, dato: date, 
 def oppmoete(
     utkast: Utkast, mappe: Utvalgsmappe, dag: date, kom: Sequence[Post], forfall: Sequence[str], felter: Post
 ) -> None:
-    """Who came and who sent regrets. The meeting is then held.
+    """Who came and who sent regrets, in place of what was on record about it. The meeting is then held.
 
     Raises:
         Nektet: when it was called off.
@@ -190,14 +190,14 @@ def oppmoete(
     moete = moetet(mappe, dag)
     if moete.status == "avlyst":
         raise Nektet(f"møtet {dag.isoformat()} er avlyst")
-    for each in kom:
-        utkast.legg_til(moete.path, ("oppmoete",), each, MOETE)
-    if not kom and moete.oppmoete is None:
-        utkast.sett(moete.path, ("oppmoete",), [], MOETE)
-    for name in forfall:
-        utkast.legg_til(moete.path, ("forfall",), name, MOETE)
-    if not forfall and moete.forfall is None:
-        utkast.sett(moete.path, ("forfall",), [], MOETE)
+    lists: tuple[tuple[str, Sequence[Any]], ...] = (("oppmoete", kom), ("forfall", forfall))
+    for key, entries in lists:
+        if getattr(moete, key) is not None:
+            utkast.fjern(moete.path, (key,))
+        for each in entries:
+            utkast.legg_til(moete.path, (key,), each, MOETE)
+        if not entries:
+            utkast.sett(moete.path, (key,), [], MOETE)
     for key, value in ordnet(felter, MOETE).items():
         utkast.sett(moete.path, (key,), value, MOETE)
     utkast.sett(moete.path, ("status",), "avholdt", MOETE)
