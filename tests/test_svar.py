@@ -136,7 +136,7 @@ def test_a_new_register_by_questions(rot: Path) -> None:
     child.expect("Når er det første møtet")
     child.sendline("11.2.2026")
     child.expect("Det samme uten spørsmål: brukerutvalg init ny --utvalg")
-    child.expect("Neste steg: cd ny && brukerutvalg status")
+    child.expect("Neste steg: brukerutvalg person ny nav-storelva")
     child.expect(pexpect.EOF)
     assert (rot / "ny/records/utvalg/nav-storelva/moeter/2026-02-11.yaml").is_file()
 

@@ -84,6 +84,9 @@ def _compound(word: str, candidate: str) -> float:
         return 0.8 + len(shorter) / len(longer) / 10
     if rest and longer.startswith(shorter) and clear:
         return 0.7 + len(shorter) / len(longer) / 10
+    # Whole parts from within an id: vestland is nav-vestland-2019.
+    if shorter == word and clear and f"_{word}_" in f"_{candidate}_":
+        return 0.7 + len(shorter) / len(longer) / 10
     return 0.0
 
 

@@ -11,8 +11,10 @@ from brukerutvalg_cli.cli.skrivevalg import JA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from brukerutvalg_cli.handling.nytt_register import Svar
+    from brukerutvalg_cli.register.load import Lastet
 
 Nivaa = Literal["lokal", "omraade", "region", "fylke", "sentral", "ungdom"]
 Maalform = Literal["nb", "nn"]
@@ -73,7 +75,7 @@ def init(
     given = {"--utvalg": utvalg, "--nivaa": nivaa, "--maalform": maalform, "--mandat": mandat,
              "--medlemmer": medlemmer, "--foerste-moete": foerste_moete}  # fmt: skip
     try:
-        answers = _spoer(given, shipped.regelverk, lest_dag(dato), ja=ja)
+        answers = _spoer(given, shipped, lest_dag(dato), ja=ja)
         content = filer(answers, shipped.register.organisasjoner, shipped.regelverk, records())
     except Nektet as error:
         raise typer.BadParameter(str(error)) from None
@@ -88,16 +90,24 @@ def init(
         raise typer.BadParameter(f"registeret ble ikke laget: {error}") from None
     note = _git(mappe, list(new))
     typer.echo(f"Laget et register for {answers.navn} i {mappe}: {len(new)} filer{note}.")
+    if unknown := answers.medlemmer.nye:
+        named = ", ".join(f"{navn} ({name})" for name, navn in unknown.items())
+        typer.echo(f"Ført som nye, lokale organisasjoner: {named}.")
     typer.echo(f"Det samme uten spørsmål: {_kommando(mappe, given, answers)}")
-    where = "" if mappe.resolve() == Path.cwd() else f"cd {mappe} && "
-    typer.echo(f"Neste steg: {where}brukerutvalg status")
+    if mappe.resolve() != Path.cwd():
+        typer.echo(f"Gå til registeret: cd {_sitert(str(mappe))}")
+    typer.echo(
+        f"Neste steg: brukerutvalg {'status' if answers.medlemmer.rader else f'person ny {answers.utvalg}'}"
+    )
 
 
-def _spoer(given: Mapping[str, str], regelverk: Mapping[str, object], dag: object, *, ja: bool) -> Svar:
+def _spoer(given: dict[str, str], shipped: Lastet, dag: date, *, ja: bool) -> Svar:
     """The answers, each from its option, from its default with `--ja`, or from the person who sits there."""
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
-    from brukerutvalg_cli.handling.nytt_register import TOMT, Svar, les_medlemmer
+    from brukerutvalg_cli.cli.tekstfil import les_fil
+    from brukerutvalg_cli.handling.filer import Nektet
+    from brukerutvalg_cli.handling.medlemsliste import Medlemsliste, les_medlemmer
+    from brukerutvalg_cli.handling.nytt_register import Svar, kjente_organisasjoner, mandater
 
     asking = svar.kan_spoerre() and not ja
     name = svar.svar("--utvalg", given["--utvalg"], "Hva heter utvalget?", svar.tekst)
@@ -106,7 +116,7 @@ def _spoer(given: Mapping[str, str], regelverk: Mapping[str, object], dag: objec
         text = given[option] or ("" if asking else usual)
         return svar.svar(option, text, question, svar.en_av(choices), usual)
 
-    mandates = (*sorted(regelverk), TOMT)
+    mandates = mandater(shipped.regelverk)
     level = ett("--nivaa", f"Hvilket nivå ({', '.join(get_args(Nivaa))})?", get_args(Nivaa), "lokal")
     form = ett("--maalform", "Målform i dokumentene (nb, nn)?", get_args(Maalform), "nb")
     usual = {
@@ -120,26 +130,24 @@ def _spoer(given: Mapping[str, str], regelverk: Mapping[str, object], dag: objec
         mandates,
         usual.get(level, "mal-nav-kontor-2015"),
     )
-    people, first = given["--medlemmer"], given["--foerste-moete"]
-    if asking and not people:
-        people = typer.prompt(
-            "Fil med medlemmer (CSV), eller tomt for å føre dem senere",
-            default="",
-            show_default=False,
-            err=True,
-            prompt_suffix=" ",
-        )
-    if asking and not first:
-        first = typer.prompt(
-            "Når er det første møtet? Tomt om det ikke er bestemt",
-            default="",
-            show_default=False,
-            err=True,
-            prompt_suffix=" ",
-        )
-    rows = les_medlemmer(tekst_eller_fil(f"@{people}")) if people else ()
-    meeting = svar.svar("--foerste-moete", first, "Når er det første møtet?", svar.dag) if first else None
-    return Svar(name, level, form, mandate, rows, meeting, dag)  # type: ignore[arg-type]
+    known = kjente_organisasjoner(shipped.register.organisasjoner)
+
+    def liste(name: str) -> Medlemsliste:
+        try:
+            found = les_medlemmer(les_fil(name), known)
+        except Nektet as error:
+            raise svar.Ugyldig(
+                f"{str(error).rstrip('.?')}{'?' if str(error).endswith('?') else '.'}"
+            ) from None
+        given["--medlemmer"] = name
+        return found
+
+    ask = svar.om_ikke_tomt if asking else svar.om_sagt
+    question = "Fil med medlemmer (CSV)? Tomt om du fører dem for hånd etterpå:"
+    members = ask("--medlemmer", given["--medlemmer"], question, liste) or Medlemsliste()
+    question = "Når er det første møtet? Tomt om det ikke er bestemt:"
+    meeting = ask("--foerste-moete", given["--foerste-moete"], question, svar.dag)
+    return Svar(name, level, form, mandate, members, meeting, dag)
 
 
 def _git(mappe: Path, paths: list[str]) -> str:
@@ -155,14 +163,21 @@ def _git(mappe: Path, paths: list[str]) -> str:
 
 
 def _kommando(mappe: Path, given: Mapping[str, str], svar: Svar) -> str:
-    import shlex
-
     answers = {
         "--utvalg": svar.navn,
         "--nivaa": svar.nivaa,
         "--maalform": svar.maalform,
         "--mandat": svar.mandat,
+        "--medlemmer": given["--medlemmer"],
+        "--foerste-moete": str(svar.foerste_moete or ""),
+        "--dato": str(svar.dag),
     }
-    rest = {"--medlemmer": given["--medlemmer"], "--foerste-moete": str(svar.foerste_moete or "")}
-    options = [f"{key} {shlex.quote(value)}" for key, value in (answers | rest).items() if value]
-    return " ".join(["brukerutvalg init", shlex.quote(str(mappe)), *options, "--ja"])
+    options = [f"{key} {_sitert(value)}" for key, value in answers.items() if value]
+    return " ".join(["brukerutvalg init", _sitert(str(mappe)), *options, "--ja"])
+
+
+def _sitert(text: str) -> str:
+    """A word as every shell reads it: cmd on Windows knows of no quotes but double ones."""
+    import re
+
+    return text if re.fullmatch(r"[\w.:/\\-]+", text) else '"' + text.replace('"', '\\"') + '"'

@@ -35,13 +35,28 @@ def svar(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T], standa
         if standard:
             return les(standard)
         raise typer.BadParameter(f"{valg} mangler. {spoersmaal}")
+    return _spoer(spoersmaal, lambda said: les(tekst(said)), standard)
+
+
+def om_ikke_tomt(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T]) -> T | None:
+    """The answer to a question that can be left empty; asked on a terminal only.
+
+    Raises:
+        typer.BadParameter: where it cannot be read, and nobody can be asked again.
+    """
+    if verdi or not kan_spoerre():
+        return om_sagt(valg, verdi, spoersmaal, les)
+    return _spoer(spoersmaal, lambda said: les(said) if said else None, "")
+
+
+def _spoer(spoersmaal: str, les: Callable[[str], T], standard: str) -> T:
     while True:
         try:
             # A default of nothing, so that an empty answer comes back here and is answered, too.
             said = typer.prompt(
                 spoersmaal, default=standard, show_default=bool(standard), err=True, prompt_suffix=" "
             )
-            return les(tekst(said))
+            return les(said.strip())
         except Ugyldig as error:
             typer.echo(f"{error} Prøv igjen, eller avbryt med Ctrl+C.", err=True)
 

@@ -1,20 +1,43 @@
-"""A text on the command line, or in a file that is named with `@`."""
+"""A text on the command line, or in a file that is named with `@`, in whatever encoding the editor saved it."""
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 
-import typer
+from brukerutvalg_cli.cli.svar import Ugyldig
 
 
 def tekst_eller_fil(text: str) -> str:
     """The text. Of several lines, it ends with one.
 
     Raises:
-        typer.BadParameter: when the file cannot be read.
+        Ugyldig: when the file cannot be read.
     """
     if text.startswith("@"):
-        try:
-            text = Path(text[1:]).read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError):
-            raise typer.BadParameter(f"filen «{text[1:]}» kan ikke leses som tekst") from None
+        text = les_fil(text[1:])
     text = "\n".join(line.rstrip() for line in text.strip().splitlines())
     return text + "\n" if "\n" in text else text
+
+
+def les_fil(name: str) -> str:
+    """The text of a file, with LF: UTF-8, or as Excel and Notepad save it on Windows (UTF-16, cp1252).
+
+    Raises:
+        Ugyldig: when there is no such file, or it is no text.
+    """
+    try:
+        raw = Path(name).read_bytes()
+    except FileNotFoundError:
+        raise Ugyldig(f"filen «{name}» finnes ikke.") from None
+    except OSError:
+        raise Ugyldig(f"filen «{name}» kan ikke leses.") from None
+    wide = raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    for encoding in ("utf-16",) if wide else ("utf-8-sig", "cp1252"):
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return "\n".join(text.splitlines()) + "\n"
+    raise Ugyldig(
+        f"filen «{name}» er ikke tekst. Er den et regneark eller et dokument, lagrer du den først som tekst."
+    )

@@ -1,0 +1,176 @@
+"""The verb `init`: members as spreadsheets save them, slips told of by line, and what is said at the end."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from datetime import date
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.funn.finding import Severity
+from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.register.tree import WorkTree
+from brukerutvalg_cli.validering import valider
+
+NYTT = ("--utvalg", "Brukerutvalget ved Nav Storelva", "--dato", "2026-01-02", "--ja")
+FOLK = """\
+Navn;SIDE;Representerer;Verv;Fra;Til;Funksjon
+Øystein Bjørgås;Bruker;FFO;Medlem;01.01.2026;31.12.2027;
+
+;;;;;;
+Kari Nordmann;bruker;Mental Helse;medlem;1.1.2026;31.12.2027;
+Per Hansen;bruker;Storelva elvelag;medlem;1.1.2026;31.12.2027;
+Liv Moen;nav;;medlem;1.1.2026;31.12.2027;nav-leder
+"""
+
+
+@pytest.fixture
+def rot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+SOM_LAGRET = {
+    "utf-8": FOLK.encode(),
+    "excel, utf-8": b"\xef\xbb\xbf" + FOLK.replace("\n", "\r\n").encode(),
+    "excel, csv": FOLK.replace("\n", "\r\n").encode("cp1252"),
+    "excel, unicode-tekst": FOLK.replace(";", "\t").replace("\n", "\r\n").encode("utf-16"),
+    "komma": FOLK.replace(";", ",").encode(),
+}
+
+
+@pytest.mark.parametrize("raw", SOM_LAGRET.values(), ids=SOM_LAGRET)
+def test_members_are_read_as_a_spreadsheet_saves_them(
+    rot: Path, raw: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("folk.csv").write_bytes(raw)
+    assert run(["init", "r", *NYTT, "--medlemmer", "folk.csv"]) == 0
+    register = load(WorkTree(rot / "r")).register
+    mappe = register.mapper["nav-storelva"]
+    assert {m.navn: m.representerer for m in mappe.medlemmer.values()} == {
+        "Øystein Bjørgås": "ffo",
+        "Kari Nordmann": "mental-helse",
+        "Per Hansen": "storelva-elvelag",
+        "Liv Moen": None,
+    }
+    assert register.organisasjoner["storelva-elvelag"].type == "lokal"
+    said = capsys.readouterr().out
+    assert "Ført som nye, lokale organisasjoner: Storelva elvelag (storelva-elvelag)." in said
+    assert said.endswith("Neste steg: brukerutvalg status\n")
+    found = valider(WorkTree(rot / "r"), date(2026, 1, 2)).funn
+    assert [f for f in found if f.finding.severity is Severity.FEIL] == []
+
+
+HODE = "navn;side;representerer;verv;fra;til;funksjon\n"
+FEIL = {
+    "Per;bruker;ffoo;;;;": "linje 2 i medlemslista har organisasjonen «ffoo», som ikke finnes. Mente du «ffo»?",
+    "Per;brukar;ffo;;;;": "linje 2 i medlemslista har siden «brukar», som ikke finnes. Mente du «bruker»?",
+    "Per;bruker;ffo;medlm;;;": "linje 2 i medlemslista har vervet «medlm», som ikke finnes. Mente du «medlem»?",
+    "Per;bruker;ffo;;2026/31/12;;": "linje 2 i medlemslista har «2026/31/12», som ikke er en dag.",
+    "Per;nav;nav;;;;": "linje 2 i medlemslista har «nav» under «representerer»",
+    ";bruker;ffo;;;;": "linje 2 i medlemslista mangler navn",
+    "Per;bruker;ffo;;;;\nPer;bruker;ffo;;;;": "linje 3 i medlemslista har Per som medlem i samme tid som linje 2",
+    "Per;bruker;ffo;;;;\nPer;nav;;vara;;;": "linje 3 i medlemslista sier noe annet om hvem Per sitter for enn linje 2",
+}
+
+
+@pytest.mark.parametrize(("rader", "ventet"), FEIL.items(), ids=FEIL.values())
+def test_a_slip_in_the_list_is_told_of_by_line(
+    rot: Path, rader: str, ventet: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("folk.csv").write_text(HODE + rader + "\n", encoding="utf-8")
+    assert run(["init", "r", *NYTT, "--medlemmer", "folk.csv"]) == 2
+    assert ventet in capsys.readouterr().err
+    assert not (rot / "r").exists()
+
+
+@pytest.mark.parametrize(
+    ("raw", "ventet"),
+    [
+        (None, "filen «folk.csv» finnes ikke"),
+        (b"PK\x03\x04\x00\x00\x00", "filen «folk.csv» er ikke tekst. Er den et regneark"),
+        (b"namn;side\n", "en kolonne «namn», som registeret ikke fører. Mente du «navn»?"),
+    ],
+)
+def test_what_is_no_list_is_told_of(
+    rot: Path, raw: bytes | None, ventet: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if raw is not None:
+        Path("folk.csv").write_bytes(raw)
+    assert run(["init", "r", *NYTT, "--medlemmer", "folk.csv"]) == 2
+    assert ventet in capsys.readouterr().err
+
+
+def test_the_command_it_prints_makes_the_same_register_in_any_shell(
+    rot: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("folk.csv").write_text(FOLK, encoding="utf-8")
+    assert run(["init", "min mappe", *NYTT, "--medlemmer", "folk.csv", "--foerste-moete", "11.2.2026"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert 'Gå til registeret: cd "min mappe"' in lines
+    (same,) = (line.partition(": ")[2] for line in lines if line.startswith("Det samme uten spørsmål"))
+    assert "'" not in same
+    (rot / "min mappe").rename(rot / "første")
+    assert run(shlex.split(same)[1:]) == 0
+    before, after = (
+        {p.relative_to(f): p.read_bytes() for p in (f / "records").rglob("*.yaml")}
+        for f in (rot / "første", rot / "min mappe")
+    )
+    assert before == after
+
+
+@pytest.mark.parametrize(
+    ("navn", "ventet"),
+    [
+        ("Strategisk brukarutval i Nav Vestfjord", "nav-vestfjord"),
+        ("Brukerutvalget ved Nav Storelva", "nav-storelva"),
+        ("Det sentrale brukerutvalget for Nav", "nav"),
+        ("Nav Storelva brukerutvalg", "nav-storelva-brukerutvalg"),
+        ("Brukerutvalget", "brukerutvalget"),
+    ],
+)
+def test_the_id_is_what_tells_it_from_other_councils(rot: Path, navn: str, ventet: str) -> None:
+    assert run(["init", ".", "--utvalg", navn, "--ja"]) == 0
+    assert list(load(WorkTree(rot)).register.mapper) == [ventet]
+
+
+def test_without_members_the_first_is_next(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["init", ".", *NYTT]) == 0
+    assert capsys.readouterr().out.endswith("Neste steg: brukerutvalg person ny nav-storelva\n")
+
+
+def test_only_mandates_are_offered(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["init", ".", *NYTT, "--mandat", "fafo-anbefalinger"]) == 2
+    assert "Velg blant mal-nav-kontor-2015" in capsys.readouterr().err
+
+
+def test_on_a_terminal_the_list_and_the_first_day_get_a_second_chance(rot: Path) -> None:
+    Path("folk.csv").write_text(HODE + "Per;bruker;ffoo;;;;\n", encoding="utf-8")
+    child = pexpect.spawn(
+        sys.executable, ["-m", "brukerutvalg_cli", "init", "r", *NYTT[:4], "--nivaa", "fylke", "--maalform",
+                         "nn"],
+        cwd=str(rot), env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "300"}, encoding="utf-8", timeout=20,
+    )  # fmt: skip
+    child.expect("Hvilket mandat")
+    child.sendline("vestland")
+    child.expect("Mente du «nav-vestland-2019»")
+    child.sendline("")
+    child.expect("Fil med medlemmer")
+    child.sendline("medlem.csv")
+    child.expect("filen «medlem.csv» finnes ikke. Prøv igjen")
+    child.sendline("folk.csv")
+    child.expect("har organisasjonen «ffoo», som ikke finnes. Mente du «ffo»")
+    Path("folk.csv").write_text(HODE + "Per;bruker;ffo;;;;\n", encoding="utf-8")
+    child.sendline("folk.csv")
+    child.expect("Når er det første møtet")
+    child.sendline("31.2.2026")
+    child.expect("«31.2.2026» er ikke en dag")
+    child.sendline("")
+    child.expect("--medlemmer folk.csv")
+    child.expect("Neste steg: brukerutvalg status")
+    child.expect(pexpect.EOF)
