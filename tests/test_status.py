@@ -9,7 +9,6 @@ import pytest
 
 from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
 from brukerutvalg_cli.oversikt.arbeid import Arbeid, arbeid
-from brukerutvalg_cli.oversikt.publisering import skal_legges_ut
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.validering import valider
 from smaa_registre import tree as smaa_tre
@@ -22,8 +21,7 @@ def stilling(register: str, dag: str) -> Arbeid:
     lastet = load(tree)
     mappe = lastet.register.mapper[U]
     day = date.fromisoformat(dag)
-    legges_ut = skal_legges_ut(mappe, lastet.regelverk, day)
-    return arbeid(mappe, valider(tree, day, [U]), legges_ut=legges_ut)
+    return arbeid(mappe, valider(tree, day, [U]), lastet.regelverk)
 
 
 FRIST = "regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}\n"
@@ -32,8 +30,9 @@ FRIST = "regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}\
 @pytest.mark.parametrize(
     ("register", "dag", "neste"),
     [
-        ("hendelser: []", "2026-02-01", f"moeteplan {U} 2026"),
-        ("hendelser: []", "2026-10-01", f"moeteplan {U} 2027"),
+        ("hendelser: []", "2026-02-01", f"person ny {U}"),
+        ("medlemmer/kari: {}", "2026-02-01", f"moeteplan {U} 2026"),
+        ("medlemmer/kari: {}", "2026-10-01", f"moeteplan {U} 2027"),
         ("moeter/2026-03-11: {status: planlagt}", "2026-02-01", f"sakliste {U} 2026-03-11"),
         (
             "moeter/2026-03-11: {status: planlagt, sakliste: {godkjent_av: leder}}",
@@ -108,3 +107,66 @@ def test_the_same_facts_as_text_and_as_json() -> None:
     assert said["referat_ikke_godkjent"] == ["2026-01-14"]
     assert said["neste"] == f"brukerutvalg {found.neste}"
     assert text.endswith(f"Neste steg: {said['neste']}\n")
+
+
+NETT = "regel: {regel: utsending, hva: referat, kanal: nav.no}\n"
+GODKJENT_FOERST = "regel: {regel: utsending, hva: referat, kanal: nav.no, foerst_naar: godkjent}\n"
+HOLDT = "moeter/2026-03-11: {sendt: {referat: 2026-03-12}, referat: {sendt_til: [eier]}}"
+GODKJENT = """
+moeter/2026-03-11: {sendt: {referat: 2026-03-12}, referat: {godkjent: {moete: 2026-06-10, sak: 1/26}}}
+moeter/2026-06-10:
+  sendt: {referat: 2026-06-11}
+  saker: [{nr: 1/26, tittel: Referat, type: godkjenning, godkjenner: [2026-03-11]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("register", "dag", "venter"),
+    [
+        (NETT + HOLDT, "2026-03-13", [date(2026, 3, 11)]),
+        (GODKJENT_FOERST + HOLDT, "2026-03-13", []),
+        (GODKJENT_FOERST + GODKJENT, "2026-06-12", [date(2026, 3, 11)]),
+    ],
+    ids=["at once", "not before it is approved", "when it is"],
+)
+def test_minutes_are_made_public_when_the_mandate_allows_it(
+    register: str, dag: str, venter: list[date]
+) -> None:
+    found = stilling(register, dag)
+    assert list(found.ikke_lagt_ut) == venter
+    assert (found.neste == f"publisert {U} 2026-03-11 referat") == bool(venter)
+
+
+INNKALT = (
+    "moeter/2026-03-11: {status: innkalt, sendt: {innkalling: 2026-02-01}, sakliste: {godkjent_av: leder}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("register", "neste"),
+    [
+        (FRIST + INNKALT, f"sendt {U} 2026-03-11 sakspapirer"),
+        (
+            "regel: {regel: utsending, hva: sakliste, kanal: nav.no}\n" + INNKALT,
+            f"publisert {U} 2026-03-11 sakliste",
+        ),
+        (INNKALT, f"frister {U}"),
+    ],
+)
+def test_what_the_mandate_wants_out_before_the_meeting_is_next(register: str, neste: str) -> None:
+    assert stilling(register, "2026-02-02").neste == neste
+
+
+def test_missing_training_is_told_of_by_itself() -> None:
+    register = """
+    regel: {regel: krav, hver: oppnevning, skal_ha: {opplaering: {modul: 2}}}
+    medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2026-01-01}]}
+    """
+    found = stilling(register, "2026-02-01")
+    assert found.opplaering
+    assert set(found.opplaering) <= set(found.funn)
+    text = arbeid_tekst.render("Utvalget", found)
+    assert "Mangler opplæring:\n" in text
+    assert text.count("skal ha hatt modul 2") == 1
+    data = json.loads(arbeid_json.render([found], date(2026, 2, 1)))
+    assert "kari" in data["utvalg"][0]["mangler_opplaering"][0]

@@ -40,6 +40,7 @@ def sendt(
     from brukerutvalg_cli.handling import moete as handling
     from brukerutvalg_cli.handling.mandatets import mottakere
     from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.oversikt.publisering import gjenstaar, kan_legges_ut
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
@@ -48,9 +49,11 @@ def sendt(
         for document in documents:
             to = stated or mottakere(s.mappe, s.lastet.regelverk, meeting, document)
             handling.sendt(s.utkast, s.mappe, meeting.dato, document, s.dag, to)
-        minutes = "referat" in documents
-        neste = (
-            f"publisert {utvalg} {meeting.dato} referat" if minutes else f"oppmoete {utvalg} {meeting.dato}"
-        )
+        if "referat" in documents:
+            public = kan_legges_ut(s.mappe, s.lastet.regelverk, meeting, s.dag)
+            neste = f"publisert {utvalg} {meeting.dato} referat" if public else f"status {utvalg}"
+        else:
+            left = gjenstaar(s.mappe, s.lastet.regelverk, meeting, documents)
+            neste = left or f"oppmoete {utvalg} {meeting.dato}"
         melding = f"Førte {' og '.join(documents)} som sendt {dag_i_ord(s.dag)}"
         fullfoer(s, melding, f"brukerutvalg {neste}", dry_run=dry_run, commit=commit)

@@ -42,7 +42,6 @@ def vis(root: Path, utvalg: list[str], dag: date, *, som_json: bool) -> str:
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_mappe
     from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
     from brukerutvalg_cli.oversikt.arbeid import arbeid
-    from brukerutvalg_cli.oversikt.publisering import skal_legges_ut
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
     from brukerutvalg_cli.validering import valider
@@ -52,9 +51,7 @@ def vis(root: Path, utvalg: list[str], dag: date, *, som_json: bool) -> str:
     lastet = load(tree)
     mapper = [lest_mappe(lastet, name) for name in names or lastet.register.mapper]
     rapport = valider(tree, dag, names)
-    found = [
-        arbeid(mappe, rapport, legges_ut=skal_legges_ut(mappe, lastet.regelverk, dag)) for mappe in mapper
-    ]
+    found = [arbeid(mappe, rapport, lastet.regelverk) for mappe in mapper]
     if som_json:
         return arbeid_json.render(found, dag)
     pages = (arbeid_tekst.render(m.utvalg.navn.nb, each) for m, each in zip(mapper, found, strict=True))

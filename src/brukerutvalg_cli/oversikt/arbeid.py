@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Referat, Sakliste, Sendt
+from brukerutvalg_cli.model.moete import Sakliste, Sendt
 from brukerutvalg_cli.model.sak import Oppfoelging
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.oversikt.publisering import er_godkjent, gjenstaar, i_kraft, kan_legges_ut
 from brukerutvalg_cli.rapport.rapport import Frist, Located, Rapport
+from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
+from brukerutvalg_cli.regler.regelverk import Regelverk
 
 SNART = timedelta(days=90)
 """How far ahead an ending term is told of."""
@@ -46,29 +49,37 @@ class Arbeid(NamedTuple):
     restanser: tuple[Restanse, ...]
     ikke_godkjent: tuple[date, ...]
     ikke_lagt_ut: tuple[date, ...]
+    opplaering: tuple[Located, ...]
     neste: str
 
 
-def arbeid(mappe: Utvalgsmappe, rapport: Rapport, *, legges_ut: bool) -> Arbeid:
-    """What lies before the secretary. `legges_ut`: whether the mandate has the minutes made public."""
+def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelverk]) -> Arbeid:
+    """What lies before the secretary. `opplaering` are those of the findings that are about training."""
     dag = rapport.dato
+    funn = tuple(f for f in rapport.funn if _gjelder(f, mappe))
+    training = {
+        (g.id, g.bestemmelse.id)
+        for g in i_kraft(mappe, regelverk, dag)
+        if isinstance(g.bestemmelse, KravOppnevning) and g.bestemmelse.skal_ha.opplaering
+    }
     return Arbeid(
         mappe.id,
         dag,
         tuple(
             sorted((f for f in rapport.varsler if f.utvalg == mappe.id), key=lambda f: (f.siste_dag, f.hva))
         ),
-        tuple(f for f in rapport.funn if _gjelder(f, mappe)),
+        funn,
         tuple(_ledige(mappe, dag)),
         tuple(sorted(_utloep(mappe, dag), key=lambda u: (u.til, u.person))),
         tuple(_restanser(mappe, dag)),
-        tuple(m.dato for m in mappe.avholdte if not _godkjent(m)),
-        tuple(m.dato for m in mappe.avholdte if legges_ut and not _lagt_ut(m)),
-        neste_kommando(mappe, rapport, legges_ut=legges_ut),
+        tuple(m.dato for m in mappe.avholdte if not er_godkjent(m)),
+        tuple(m.dato for m in mappe.avholdte if kan_legges_ut(mappe, regelverk, m, dag)),
+        tuple(f for f in funn if f.finding.kilde and f.finding.kilde[:2] in training),
+        neste_kommando(mappe, rapport, regelverk),
     )
 
 
-def neste_kommando(mappe: Utvalgsmappe, rapport: Rapport, *, legges_ut: bool) -> str:
+def neste_kommando(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelverk]) -> str:
     """The one command that is next: what is wrong, then the last meeting, then the next one, then the plan."""
     dag, at = rapport.dato, mappe.id
     if any(f.finding.severity.rank == 0 and _gjelder(f, mappe) for f in rapport.funn):
@@ -81,13 +92,18 @@ def neste_kommando(mappe: Utvalgsmappe, rapport: Rapport, *, legges_ut: bool) ->
         sent = last.sendt
         if sent is None or (isinstance(sent, Sendt) and sent.referat is None):
             return f"referat {at} {last.dato}"
-        if legges_ut and not _lagt_ut(last) and _godkjent(last):
-            return f"publisert {at} {last.dato} referat"
+    for moete in mappe.avholdte[-2:]:  # the one before the last may wait for the last to approve it
+        if kan_legges_ut(mappe, regelverk, moete, dag):
+            return f"publisert {at} {moete.dato} referat"
     ahead = next((m for m in mappe.moeter if m.status in ("planlagt", "innkalt") and m.dato >= dag), None)
+    if not mappe.kjente_personer and not mappe.moeter:
+        return f"person ny {at}"
     if ahead is None:
         return f"moeteplan {at} {dag.year + (dag.month > 8)}"
     if ahead.status == "innkalt":
-        return f"oppmoete {at} {ahead.dato}" if ahead.dato == dag else f"frister {at}"
+        if ahead.dato == dag:
+            return f"oppmoete {at} {ahead.dato}"
+        return gjenstaar(mappe, regelverk, ahead) or f"frister {at}"
     approved = ahead.sakliste if isinstance(ahead.sakliste, Sakliste) else None
     if not ahead.saker and mappe.saker:
         return f"sak til-moete {at} {min(mappe.saker)} {ahead.dato}"
@@ -139,16 +155,3 @@ def _restanser(mappe: Utvalgsmappe, dag: date) -> Iterator[Restanse]:
                 if entry.fullfoert is None:
                     due = kjent(entry.frist)
                     yield Restanse(sak.nr, nr, entry, over_frist=due is not None and due < dag)
-
-
-def _godkjent(moete: Moete) -> bool:
-    """Whether the minutes are approved, for all anybody knows."""
-    return moete.referat is not None and (
-        not isinstance(moete.referat, Referat) or bool(moete.referat.godkjent)
-    )
-
-
-def _lagt_ut(moete: Moete) -> bool:
-    return moete.referat is not None and (
-        not isinstance(moete.referat, Referat) or bool(moete.referat.publisert)
-    )

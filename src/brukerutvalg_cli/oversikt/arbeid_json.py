@@ -37,6 +37,7 @@ def _council(found: Arbeid) -> dict[str, Any]:
             }
             for f in found.funn
         ],
+        "mangler_opplaering": [f.finding.message for f in found.opplaering],
         "ledige": list(found.ledige),
         "utloep": [{"person": u.person, "verv": u.verv, "til": u.til.isoformat()} for u in found.utloep],
         "restanser": [

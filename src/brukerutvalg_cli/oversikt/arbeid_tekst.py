@@ -8,7 +8,7 @@ from datetime import date
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.oversikt.arbeid import Arbeid
-from brukerutvalg_cli.rapport.rapport import Frist
+from brukerutvalg_cli.rapport.rapport import Frist, Located
 
 FAA = 5
 """So many of a kind are shown; the rest are counted."""
@@ -19,7 +19,8 @@ def render(navn: str, found: Arbeid) -> str:
     lines = [f"{navn}, {dag_i_ord(found.dag)}", ""]
     parts = [
         ("Frister", [_frist(f, found.dag) for f in found.frister]),
-        ("Funn", [f"{f.finding.severity.value}: {f.finding.message}" for f in found.funn]),
+        ("Funn", [_funn(f) for f in found.funn if f not in found.opplaering]),
+        ("Mangler opplæring", [_funn(f) for f in found.opplaering]),
         ("Ledig", list(found.ledige)),
         (
             "Perioder som snart er over",
@@ -41,6 +42,10 @@ def frister(navn: str, found: Iterable[Frist], dag: date) -> str:
     """Every deadline ahead."""
     lines = [f"  {_frist(f, dag)}" for f in found]
     return "\n".join([f"Frister for {navn} fra {dag_i_ord(dag)}:", *(lines or ["  ingen"]), ""])
+
+
+def _funn(located: Located) -> str:
+    return f"{located.finding.severity.value}: {located.finding.message}"
 
 
 def _frist(frist: Frist, dag: date) -> str:

@@ -1,22 +1,75 @@
-"""Publisering: whether what binds a council has its minutes made public."""
+"""Publisering: what the mandate wants sent or made public, and what of it is still to be done for a meeting."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete, Referat, Sakliste, Sendt
+from brukerutvalg_cli.regler.arv import Gjeldende
 from brukerutvalg_cli.regler.binding import bindinger
+from brukerutvalg_cli.regler.frist import Frist
 from brukerutvalg_cli.regler.regelverk import Regelverk
 from brukerutvalg_cli.regler.utsending import Utsending
 
+Regelverkene = Mapping[str, Regelverk]
+FOER_MOETET = ("innkalling", "sakliste", "sakspapirer")
+"""What goes out before a meeting, in the order it does."""
 
-def skal_legges_ut(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) -> bool:
-    """Whether a provision in force says where the minutes are put out."""
-    rules = (
-        g.bestemmelse
-        for binding in bindinger(mappe, regelverk)
-        if binding.gjelder(dag)
-        for g in binding.for_nivaa(mappe.utvalg.nivaa)
+
+def i_kraft(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date) -> Iterator[Gjeldende]:
+    """Every provision that binds the council on a day."""
+    for binding in bindinger(mappe, regelverk):
+        if binding.gjelder(dag):
+            yield from binding.for_nivaa(mappe.utvalg.nivaa)
+
+
+def kan_legges_ut(mappe: Utvalgsmappe, regelverk: Regelverkene, moete: Moete, dag: date) -> bool:
+    """Whether the minutes are to be made public and are not, and may be: some mandates have them approved first."""
+    rules = [
+        rule
+        for rule in (g.bestemmelse for g in i_kraft(mappe, regelverk, dag))
+        if isinstance(rule, Utsending) and rule.kanal is not None and "referat" in rule.hva
+    ]
+    waits = any(rule.foerst_naar for rule in rules) and not er_godkjent(moete)
+    return bool(rules) and not waits and not er_lagt_ut(moete)
+
+
+def er_godkjent(moete: Moete) -> bool:
+    """Whether the minutes are approved, for all anybody knows."""
+    return moete.referat is not None and (
+        not isinstance(moete.referat, Referat) or bool(moete.referat.godkjent)
     )
-    return any(isinstance(r, Utsending) and r.kanal is not None and "referat" in r.hva for r in rules)
+
+
+def er_lagt_ut(moete: Moete) -> bool:
+    """Whether the minutes are made public, for all anybody knows."""
+    return moete.referat is not None and (
+        not isinstance(moete.referat, Referat) or bool(moete.referat.publisert)
+    )
+
+
+def gjenstaar(
+    mappe: Utvalgsmappe, regelverk: Regelverkene, moete: Moete, ferdig: Collection[str] = ()
+) -> str:
+    """The command for the next thing the mandate wants out before a meeting; nothing when all of it is.
+
+    `ferdig`: what is being recorded as sent just now.
+    """
+    rules = [g.bestemmelse for g in i_kraft(mappe, regelverk, moete.dato)]
+    wanted = {rule.hva for rule in rules if isinstance(rule, Frist) and rule.foer == "moete"}
+    for document in FOER_MOETET:
+        if document in wanted and document not in ferdig and not _sendt(moete, document):
+            return f"sendt {mappe.id} {moete.dato} {document}"
+    agenda = moete.sakliste if isinstance(moete.sakliste, Sakliste) else None
+    public = any(isinstance(r, Utsending) and r.kanal is not None and "sakliste" in r.hva for r in rules)
+    if public and (agenda is None or agenda.publisert is None):
+        return f"publisert {mappe.id} {moete.dato} sakliste"
+    return ""
+
+
+def _sendt(moete: Moete, document: str) -> bool:
+    if moete.sendt is None:
+        return False
+    return not isinstance(moete.sendt, Sendt) or getattr(moete.sendt, document) is not None
