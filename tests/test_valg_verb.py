@@ -92,3 +92,19 @@ def test_a_slip_is_answered_with_what_was_meant(
     assert run(["--rot", str(rot), "valg", *(feil.get(word, word) for word in [*VALGET, *TIDA])]) == 2
     assert ventet in capsys.readouterr().err
     assert (rot / MOETET).read_bytes() == before
+
+
+def test_an_election_that_is_on_record_is_judged_again_and_not_written_twice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "records", tmp_path / "records")
+    before = {p: p.read_bytes() for p in (tmp_path / "records").rglob("*.yaml")}
+    assert run(["--rot", str(tmp_path), "valg", *VALGET, *TIDA]) == 1
+    assert "redaksjonsrådet får 3 fra brukersiden og 2 fra Nav" in capsys.readouterr().err
+    assert run(["--rot", str(tmp_path), "valg", *VALGET, *TIDA, "--likevel"]) == 0
+    assert "Det står der alt. Ingenting er skrevet." in capsys.readouterr().err
+    four = ["nav-vestland", "16.11.2022", "28/22", *DE_FEM[1:], "--verv", "redaksjonsraad"]
+    assert run(["--rot", str(tmp_path), "valg", *four, *TIDA]) == 2
+    said = "i sak 28/22 er kari-nordmann, per-hansen, anne-lie, ola-berg, eva-dahl alt ført som valgt"
+    assert said in capsys.readouterr().err
+    assert {p: p.read_bytes() for p in (tmp_path / "records").rglob("*.yaml")} == before

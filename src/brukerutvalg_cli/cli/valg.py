@@ -54,13 +54,20 @@ def valg(
 
     with skriving(ctx, utvalg, dato) as s:
         meeting, register = s.moete(moete), s.lastet.register
-        saken(meeting, nr)
+        case = meeting.saker[saken(meeting, nr)]
         office = svar.svar("--verv", verv, "Hvilket verv?", svar.en_av(STANDARD_VERV, s.mappe.utvalg.verv))
         known = svar.en_av(sorted(s.mappe.kjente_personer), register.organisasjoner, hva="Utvalget har")
         elected = [svar.svar("PERSON", person, "Hvem?", known) for person in personer or ()]
         elected = elected or svar.svar("PERSON", "", "Hvem ble valgt? Komma mellom flere:", svar.flere(known))
         first, last = (svar.svar(name, text, "Hvilken dag?", svar.dag) if text else None
                        for name, text in (("--fra", fra), ("--til", til)))  # fmt: skip
+        before = next((v for v in case.valg if v.verv == office and set(v.valgt) & set(elected)), None)
+        if before and set(before.valgt) != set(elected):
+            there = ", ".join(before.valgt)
+            raise typer.BadParameter(
+                f"i sak {nr} er {there} alt ført som valgt til {office}. Var det feil, retter du det i "
+                f"{meeting.path} og hos personene, eller tar det tilbake med «brukerutvalg angre»"
+            )
         proposed = foreslaatt(s.mappe, office, elected, meeting.dato, first, last)
         if not likevel and not fraviker:
             dom = forhaandsdom(register, s.lastet.regelverk, s.mappe, proposed)
@@ -75,11 +82,16 @@ def valg(
             "til": proposed.til,
             "fraviker": fraviker or None,
         }
-        legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "valg", entry)
+        if before is None:
+            legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "valg", entry)
         for (
             name
         ) in elected:  # on their own page too: it is there that somebody looks for who sits for how long
-            if name in s.mappe.kjente_personer:
+            member = s.mappe.medlemmer.get(name)
+            there = (
+                any(t.verv == office and t.valgt_i == nr for t in member.oppnevninger) if member else False
+            )
+            if name in s.mappe.kjente_personer and not has_it:
                 term = {"verv": office, "fra": proposed.fra, "til": proposed.til, "valgt_i": nr}
                 oppnevn(s.utkast, s.mappe, name, term)
         neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
