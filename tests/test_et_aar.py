@@ -125,8 +125,9 @@ def test_a_year_by_commands_alone(kommando: Kommando) -> None:
     assert neste == f"brukerutvalg oppnevn {U} eva-strand --verv medlem"
     kommando("oppnevn", U, "eva-strand", "--verv", "medlem", "--fra", "1.10.2026", "--til", "31.12.2027",
              "--fullmakt", "ja", dag="2026-09-20")  # fmt: skip
-    kommando("sak", "ny", U, "Valg av leder", "--type", "valg", "--innmeldt-av", "nav", dag="2026-11-08")
-    neste = kommando("sak", "til-moete", U, "2026-001", "2026-12-09", dag="2026-11-08")
+    leader = ("Valg av leder", "--type", "valg", "--innmeldt-av", "nav")
+    nr = kommando("sak", "ny", U, *leader, dag="2026-11-08").split()[4]
+    neste = kommando("sak", "til-moete", U, nr, "2026-12-09", dag="2026-11-08")
     assert neste == f"brukerutvalg sakliste {U} 2026-12-09"
     et_moete(kommando, "2026-12-09", "2026-11-09", "2026-11-18", "2026-12-11", "Året som gikk")
 
@@ -208,3 +209,16 @@ def test_a_case_that_comes_in_after_the_notice_is_told_of_as_new(kommando: Komma
     before, after = Path("ut.md").read_text(encoding="utf-8").split("### Sak 2/26: Budsjett")
     assert "- Ny sak etter at innkallingen ble sendt: mandag 19. januar 2026" in after
     assert "Ny sak" not in before
+
+
+def test_what_one_case_was_called_no_other_is(kommando: Kommando) -> None:
+    kommando(
+        "init", ".", "--utvalg", "Nav Storelva", "--foerste-moete", "11.2.2026", "--ja", dag="2026-01-01"
+    )
+    new = ("--innmeldt-av", "bruker", "--foer-beslutning", "ja")
+    names = []
+    for title in ("Ventetid", "Budsjett", "Strategi"):
+        neste = kommando("sak", "ny", U, title, *new, dag="2026-01-10").split()
+        names.append(neste[4])
+        kommando(*neste[1:], dag="2026-01-10")
+    assert names == ["2026-001", "2026-002", "2026-003"]

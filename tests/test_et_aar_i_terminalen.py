@@ -106,8 +106,9 @@ def test_a_year_with_a_slip_in_every_answer(tmp_path: Path) -> None:
     et_moete(nina, "2026-06-10", "2026-05-11", "2026-05-20", "2026-06-12")
     nina.skriv("flytt", U, "2026-09-09", dag="2026-08-20")
     et_moete(nina, "2026-09-16", "2026-08-21", "2026-08-26", "2026-09-18")
-    nina.skriv("sak", "ny", U, "Valg av leder", "--type", "valg", "--innmeldt-av", "nav", dag="2026-11-08")
-    nina.skriv("sak", "til-moete", U, "2026-001", "2026-12-09", dag="2026-11-08")
+    leader = ("Valg av leder", "--type", "valg", "--innmeldt-av", "nav")
+    nr = nina.skriv("sak", "ny", U, *leader, dag="2026-11-08").split()[4]
+    nina.skriv("sak", "til-moete", U, nr, "2026-12-09", dag="2026-11-08")
     et_moete(nina, "2026-12-09", "2026-11-09", "2026-11-18", "2026-12-11")
     nina.skriv("moeteplan", U, "2027", "--antall", "4", dag="2026-12-12")
     moeter = load(WorkTree(tmp_path)).register.mapper[U].moeter

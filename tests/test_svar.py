@@ -89,9 +89,9 @@ def test_each_kind_of_answer_gets_a_second_chance(rot: Path) -> None:
     child.sendline("jepp")
     child.expect("«jepp» er verken ja eller nei. Prøv igjen")
     child.sendline("ja")
-    child.expect("Meldte inn sak 2023-001")
+    child.expect("Meldte inn sak 2023-017")
     child.expect(pexpect.EOF)
-    assert "foer_beslutning: ja" in (rot / f"records/utvalg/{U}/saker/2023-001.yaml").read_text()
+    assert "foer_beslutning: ja" in (rot / f"records/utvalg/{U}/saker/2023-017.yaml").read_text()
 
 
 def test_a_day_and_a_person(rot: Path) -> None:

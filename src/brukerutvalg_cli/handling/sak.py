@@ -31,9 +31,13 @@ _FELLES = ("tittel", "innmeldt_av", "innmeldt", "type", "fase", "foer_beslutning
 
 
 def meld_inn(utkast: Utkast, mappe: Utvalgsmappe, aar: int, felter: Post) -> str:
-    """A new case that waits for a meeting; its id, `2026-003`."""
-    taken = [name for name in mappe.saker if name.startswith(f"{aar}-")]
-    nr = 1 + max((int(name.partition("-")[2]) for name in taken if re.fullmatch(r"\d+-\d+", name)), default=0)
+    """A new case that waits for a meeting; its id, `2026-003`.
+
+    The number is beyond those on the agendas of the year, too: what one case was called, no other is.
+    """
+    taken = [name for name in mappe.saker if re.fullmatch(rf"{aar}-\d+", name)]
+    first = int(neste_nummer(mappe, aar).partition("/")[0])
+    nr = max([first, *(1 + int(name.partition("-")[2]) for name in taken)])
     while utkast.finnes(path := f"{mappe.path}/saker/{aar}-{nr:03}.yaml"):
         nr += 1
     utkast.ny(path, ordnet(felter, INNMELDT), hode(mappe, "sak"))
