@@ -190,3 +190,18 @@ def test_an_empty_answer_is_answered(rot: Path) -> None:
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 130
+
+
+def test_a_council_and_a_meeting_get_a_second_chance(rot: Path) -> None:
+    child = i_terminalen(rot, "sendt", "nav-fjordvk", "24.11.2023", "innkaling", "--dato", "2023-11-01")
+    child.expect("utvalget «nav-fjordvk» finnes ikke. Mente du «nav-fjordvik»")
+    child.expect("Hvilket utvalg")
+    child.sendline(U)
+    child.expect("har ikke noe møte fredag 24. november 2023")
+    child.expect("Hvilket møte")
+    child.sendline("23.11.2023")
+    child.expect("«innkaling» finnes ikke. Mente du «innkalling»")
+    child.expect("Hva ble sendt")
+    child.sendline("innkalling")
+    child.expect(f"Neste steg: brukerutvalg [a-z]+ {U} 2023-11-23")
+    child.expect(pexpect.EOF)

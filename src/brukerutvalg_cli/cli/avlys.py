@@ -28,7 +28,7 @@ def avlys(
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
         call_off(s.utkast, s.mappe, meeting.dato)
-        neste = f"brukerutvalg innkalling {utvalg} {meeting.dato} --ics avlysning.ics"
+        neste = f"brukerutvalg innkalling {s.mappe.id} {meeting.dato} --ics avlysning.ics"
         if meeting.status == "planlagt":
-            neste = f"brukerutvalg moete ny {utvalg}"
+            neste = f"brukerutvalg moete ny {s.mappe.id}"
         fullfoer(s, f"Avlyste møtet {dag_i_ord(meeting.dato)}", neste, dry_run=dry_run, commit=commit)

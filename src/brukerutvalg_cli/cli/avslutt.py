@@ -36,5 +36,5 @@ def avslutt(
         last = svar.svar("--til", til, "Hva er siste dag?", svar.dag)
         end(s.utkast, s.mappe, who, verv, last)
         melding = f"{who} er {verv} til {dato_i_ord(last)}"
-        neste = f"brukerutvalg status {utvalg}"
+        neste = f"brukerutvalg status {s.mappe.id}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)

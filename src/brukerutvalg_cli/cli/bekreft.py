@@ -49,5 +49,5 @@ def bekreft(
         people = [name.strip() for name in gjelder.split(",") if name.strip()]
         entry = {"hva": "bekreftelse", "dato": s.dag, "bestemmelse": rule, "sak": sak, "dokument": dokument}
         foer(s.utkast, s.mappe, entry | {"ansvarlig": who, "gjelder": people})
-        neste = f"brukerutvalg regelverk for {utvalg}"
+        neste = f"brukerutvalg regelverk for {s.mappe.id}"
         fullfoer(s, f"Førte bekreftelse av {rule}", neste, dry_run=dry_run, commit=commit)

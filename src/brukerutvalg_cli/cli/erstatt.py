@@ -50,5 +50,5 @@ def erstatt(
         }
         replace(s.utkast, s.mappe, old, new, verv, first, fields)
         melding = f"{new} overtar som {verv} etter {old} fra {dato_i_ord(first)}"
-        neste = f"brukerutvalg status {utvalg}"
+        neste = f"brukerutvalg status {s.mappe.id}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit, stans=not likevel, per=first)

@@ -36,5 +36,5 @@ def flytt(
         to = svar.svar("--til", til, "Hvilken dag flyttes det til?", svar.dag)
         move(s.utkast, s.mappe, meeting.dato, to, s.dag, {"tid": tid})
         melding = f"Flyttet møtet {dag_i_ord(meeting.dato)} til {dag_i_ord(to)}"
-        neste = f"brukerutvalg innkalling {utvalg} {to}"
+        neste = f"brukerutvalg innkalling {s.mappe.id} {to}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)

@@ -34,4 +34,4 @@ def kontaktperson(
         had = bytt(s.utkast, s.mappe, who, "kontaktperson", first)
         after = f" etter {', '.join(had)}" if had else ""
         melding = f"{who} er kontaktperson fra {first}{after}"
-        fullfoer(s, melding, f"brukerutvalg status {utvalg}", dry_run=dry_run, commit=commit)
+        fullfoer(s, melding, f"brukerutvalg status {s.mappe.id}", dry_run=dry_run, commit=commit)

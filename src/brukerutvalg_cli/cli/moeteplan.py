@@ -83,7 +83,7 @@ def moeteplan(
             f"Førte {_moeter(len(days))} på planen for {aar}"
             if days
             else f"Førte at planen for {aar} er vedtatt",
-            f"brukerutvalg frister {utvalg}",
+            f"brukerutvalg frister {s.mappe.id}",
             dry_run=dry_run,
             commit=commit,
         )

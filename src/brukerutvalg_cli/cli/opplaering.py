@@ -32,5 +32,5 @@ def opplaering(
         names = [svar.svar("PERSON", person, "Hvem?", people) for person in personer]
         for name in names:
             record(s.utkast, s.mappe, name, modul, s.dag)
-        neste = f"brukerutvalg status {utvalg}"
+        neste = f"brukerutvalg status {s.mappe.id}"
         fullfoer(s, f"Førte modul {modul} for {', '.join(names)}", neste, dry_run=dry_run, commit=commit)

@@ -86,7 +86,7 @@ def oppnevn(
             "alder": alder or None,
         }
         appoint(s.utkast, s.mappe, who, fields)
-        neste = f"brukerutvalg status {utvalg}"
+        neste = f"brukerutvalg status {s.mappe.id}"
         melding = f"Oppnevnte {who} til {office}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit, stans=not likevel, per=first)
 

@@ -41,6 +41,6 @@ def publisert(
         kanal = kanal or where or "nav.no"
         fields = {"dato": s.dag, "kanal": kanal, "via": via or by, "url": url}
         record(s.utkast, s.mappe, meeting.dato, hva, fields)
-        neste = f"brukerutvalg status {utvalg}"
+        neste = f"brukerutvalg status {s.mappe.id}"
         melding = f"Førte {hva} fra møtet {meeting.dato} som lagt ut på {kanal}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)

@@ -81,7 +81,7 @@ def runde(
         fullfoer(
             s,
             f"Oppnevnte {len(members)} medlemmer og {len(deputies)} vara fra {dato_i_ord(first)}",
-            f"brukerutvalg status {utvalg}",
+            f"brukerutvalg status {s.mappe.id}",
             dry_run=dry_run,
             commit=commit,
             stans=not likevel,

@@ -60,7 +60,7 @@ def sakliste(
         fullfoer(
             s,
             f"Førte sakslista til møtet {meeting.dato} som godkjent{put}",
-            f"brukerutvalg innkalling {utvalg} {meeting.dato}",
+            f"brukerutvalg innkalling {s.mappe.id} {meeting.dato}",
             dry_run=dry_run,
             commit=commit,
         )

@@ -51,9 +51,9 @@ def sendt(
             handling.sendt(s.utkast, s.mappe, meeting.dato, document, s.dag, to)
         if "referat" in documents:
             public = kan_legges_ut(s.mappe, s.lastet.regelverk, meeting, s.dag)
-            neste = f"publisert {utvalg} {meeting.dato} referat" if public else f"status {utvalg}"
+            neste = f"publisert {s.mappe.id} {meeting.dato} referat" if public else f"status {s.mappe.id}"
         else:
             left = gjenstaar(s.mappe, s.lastet.regelverk, meeting, documents)
-            neste = left or f"oppmoete {utvalg} {meeting.dato}"
+            neste = left or f"oppmoete {s.mappe.id} {meeting.dato}"
         melding = f"Førte {' og '.join(documents)} som sendt {dag_i_ord(s.dag)}"
         fullfoer(s, melding, f"brukerutvalg {neste}", dry_run=dry_run, commit=commit)

@@ -36,18 +36,22 @@ class Skriving:
         """The meeting that was meant. `siste` is the last whose day has come, held on record or not yet.
 
         Raises:
-            typer.BadParameter: when there is none.
+            typer.BadParameter: when there is none, and nobody can be asked again.
         """
+        from brukerutvalg_cli.cli import svar
         from brukerutvalg_cli.dokument.moetevalg import SISTE, UkjentMoete, velg_moete
 
-        if text.strip().lower() == SISTE:
-            come = [m for m in self.mappe.moeter if m.status != "avlyst" and m.dato <= self.dag]
-            if come:
-                return come[-1]
-        try:
-            return velg_moete(self.mappe, text, self.dag)
-        except UkjentMoete as error:
-            raise typer.BadParameter(str(error)) from None
+        def les(text: str) -> Moete:
+            if text.strip().lower() == SISTE:
+                come = [m for m in self.mappe.moeter if m.status != "avlyst" and m.dato <= self.dag]
+                if come:
+                    return come[-1]
+            try:
+                return velg_moete(self.mappe, text, self.dag)
+            except UkjentMoete as error:
+                raise svar.Ugyldig(str(error)) from None
+
+        return svar.svar("MØTE", text, "Hvilket møte?", les) if self.mappe.moeter else les(text)
 
 
 @contextmanager

@@ -13,19 +13,24 @@ if TYPE_CHECKING:
 
 
 def kjent_utvalg(tree: Tree, name: str) -> str:
-    """The council's id.
+    """The council's id; asked for again on a terminal, when there is no such council.
 
     Raises:
-        typer.BadParameter: when there is no such council, with the one that was probably meant.
+        typer.BadParameter: where nobody can be asked, with the one that was probably meant.
     """
-    known = sorted({path.split("/")[2] for path in tree.paths() if path.startswith("records/utvalg/")})
-    if name in known:
-        return name
+    from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.forslag import forslag
 
-    meant = forslag(name, known)
-    rest = f"Mente du «{meant}»?" if meant else f"Registeret har: {', '.join(known) or 'ingen utvalg'}."
-    raise typer.BadParameter(f"utvalget «{name}» finnes ikke. {rest}")
+    known = sorted({path.split("/")[2] for path in tree.paths() if path.startswith("records/utvalg/")})
+
+    def les(text: str) -> str:
+        if text in known:
+            return text
+        meant = forslag(text, known)
+        rest = f"Mente du «{meant}»?" if meant else f"Registeret har: {', '.join(known) or 'ingen utvalg'}."
+        raise svar.Ugyldig(f"utvalget «{text}» finnes ikke. {rest}")
+
+    return svar.svar("UTVALG", name, "Hvilket utvalg?", les) if known and name else les(name)
 
 
 def lest_mappe(lastet: Lastet, name: str) -> Utvalgsmappe:

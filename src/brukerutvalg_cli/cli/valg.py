@@ -88,7 +88,7 @@ def valg(
             name
         ) in elected:  # on their own page too: it is there that somebody looks for who sits for how long
             member = s.mappe.medlemmer.get(name)
-            there = (
+            has_it = (
                 any(t.verv == office and t.valgt_i == nr for t in member.oppnevninger) if member else False
             )
             if name in s.mappe.kjente_personer and not has_it:

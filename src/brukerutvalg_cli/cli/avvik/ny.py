@@ -48,5 +48,5 @@ def ny(
         last = svar.svar("--til", til, "Til hvilken dag?", svar.dag) if til else None
         entry = {"bestemmelse": rule, "gjelder": gjelder, "grunn": why, "vedtatt_i": case, "til": last}
         avvik(s.utkast, s.mappe, entry)
-        neste = f"brukerutvalg valider {utvalg}"
+        neste = f"brukerutvalg valider {s.mappe.id}"
         fullfoer(s, f"Førte avvik fra {rule}", neste, dry_run=dry_run, commit=commit)

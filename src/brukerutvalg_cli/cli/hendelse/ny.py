@@ -40,5 +40,5 @@ def ny(
         entry = {"hva": what, "dato": s.dag, "sak": sak, "ansvarlig": ansvarlig} | days
         entry["moete"] = s.moete(moete).dato if moete else None
         foer(s.utkast, s.mappe, entry)
-        neste = f"brukerutvalg status {utvalg}"
+        neste = f"brukerutvalg status {s.mappe.id}"
         fullfoer(s, f"Førte {what} {s.dag}", neste, dry_run=dry_run, commit=commit)

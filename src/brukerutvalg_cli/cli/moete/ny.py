@@ -56,5 +56,5 @@ def ny(
             if value
         }
         nytt(s.utkast, s.mappe, day, fields)
-        neste = f"brukerutvalg frister {utvalg}"
+        neste = f"brukerutvalg frister {s.mappe.id}"
         fullfoer(s, f"Førte møte {dag_i_ord(day)} på planen", neste, dry_run=dry_run, commit=commit)

@@ -31,5 +31,5 @@ def ferdig(
 
     with skriving(ctx, utvalg, dato) as s:
         what = close(s.utkast, s.mappe, nr, punkt, s.dag)
-        neste = f"brukerutvalg status {utvalg}"
+        neste = f"brukerutvalg status {s.mappe.id}"
         fullfoer(s, f"Førte som gjort: {what}", neste, dry_run=dry_run, commit=commit)

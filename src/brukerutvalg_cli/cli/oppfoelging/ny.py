@@ -39,5 +39,5 @@ def ny(
         due = svar.svar("--frist", frist, "Når skal det være gjort?", svar.dag)
         entry = {"hva": what, "ansvarlig": who, "frist": due}
         legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "oppfoelging", entry)
-        neste = f"brukerutvalg referat {utvalg} {meeting.dato}"
+        neste = f"brukerutvalg referat {s.mappe.id} {meeting.dato}"
         fullfoer(s, f"Førte oppfølging av sak {nr}: {what}", neste, dry_run=dry_run, commit=commit)

@@ -58,5 +58,5 @@ def ny(
             "publisering": "kun_organisasjon" if kun_organisasjon else None,
         }
         new = person.ny(s.utkast, s.mappe, fields, person_id)
-        neste = f"brukerutvalg oppnevn {utvalg} {new} --verv medlem"
-        fullfoer(s, f"Førte {name} ({new}) i {utvalg}", neste, dry_run=dry_run, commit=commit)
+        neste = f"brukerutvalg oppnevn {s.mappe.id} {new} --verv medlem"
+        fullfoer(s, f"Førte {name} ({new}) i {s.mappe.id}", neste, dry_run=dry_run, commit=commit)

@@ -80,5 +80,5 @@ def ny(
                 "offentlig_tittel": fortrolig,
             },
         )
-        neste = f"brukerutvalg sak til-moete {utvalg} {name} neste"
-        fullfoer(s, f"Meldte inn sak {name} i {utvalg}: {title}", neste, dry_run=dry_run, commit=commit)
+        neste = f"brukerutvalg sak til-moete {s.mappe.id} {name} neste"
+        fullfoer(s, f"Meldte inn sak {name} i {s.mappe.id}: {title}", neste, dry_run=dry_run, commit=commit)

@@ -36,7 +36,7 @@ def oversend(
         known = svar.en_av(sorted(register.mapper), hva="Registeret har")
         to = svar.svar("--til", til, "Hvilket utvalg skal ha den?", known, s.mappe.utvalg.overordnet or "")
         there = send(s.utkast, register, s.mappe, meeting.dato, nr, to)
-        neste = f"brukerutvalg referat {utvalg} {meeting.dato}"
+        neste = f"brukerutvalg referat {s.mappe.id} {meeting.dato}"
         if there:
             neste = f"brukerutvalg sak til-moete {to} {there} neste"
         fullfoer(s, f"Sendte sak {nr} til {to}", neste, dry_run=dry_run, commit=commit)

@@ -38,7 +38,7 @@ def til_moete(
         fullfoer(
             s,
             f"Satte sak {nr} på sakslista til møtet {dag_i_ord(meeting.dato)}{late}",
-            f"brukerutvalg {'innkalling' if sent else 'sakliste'} {utvalg} {meeting.dato}",
+            f"brukerutvalg {'innkalling' if sent else 'sakliste'} {s.mappe.id} {meeting.dato}",
             dry_run=dry_run,
             commit=commit,
         )

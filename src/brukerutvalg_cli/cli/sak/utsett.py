@@ -34,7 +34,7 @@ def utsett(
         meeting, later = s.moete(moete), s.moete(til) if til else None
         new = put_off(s.utkast, s.mappe, meeting.dato, nr, later.dato if later else None)
         where = f"møtet {later.dato.isoformat()}, der den er sak {new}" if later else f"senere, som {new}"
-        neste = f"brukerutvalg referat {utvalg} {meeting.dato}"
+        neste = f"brukerutvalg referat {s.mappe.id} {meeting.dato}"
         if later is None:
-            neste = f"brukerutvalg sak til-moete {utvalg} {new} neste"
+            neste = f"brukerutvalg sak til-moete {s.mappe.id} {new} neste"
         fullfoer(s, f"Utsatte sak {nr} til {where}", neste, dry_run=dry_run, commit=commit)
