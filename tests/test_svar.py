@@ -205,3 +205,22 @@ def test_a_council_and_a_meeting_get_a_second_chance(rot: Path) -> None:
     child.sendline("innkalling")
     child.expect(f"Neste steg: brukerutvalg [a-z]+ {U} 2023-11-23")
     child.expect(pexpect.EOF)
+
+
+def test_what_is_nearly_what_the_mandate_counts_is_not_taken_for_something_else(
+    rot: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["hendelse", "ny", U, "evaluring", "--dato", "2023-12-01"]) == 2
+    assert "HVA: «evaluring» er ikke kjent. Mente du «evaluering»?" in capsys.readouterr().err
+    for word in ("moeteevaluering", "redaksjonsraadsmoete", "bokkveld"):
+        assert run(["hendelse", "ny", U, word, "--dato", "2023-12-01", "--dry-run"]) == 0
+
+
+def test_the_one_council_need_not_be_named(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["frister"]) == 2
+    assert "UTVALG mangler. Registeret har: nav-fjordvik, nav-sentralt" in capsys.readouterr().err
+    for each in (rot / "records/utvalg").iterdir():
+        if each.name != U:
+            shutil.rmtree(each)
+    assert run(["frister", "--dato", "2023-12-01"]) == 0
+    assert "Frister for" in capsys.readouterr().out

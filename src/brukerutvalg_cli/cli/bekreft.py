@@ -29,6 +29,7 @@ def bekreft(
 
     Eksempler:
       brukerutvalg bekreft nav-fjordvik formaal --ansvarlig liv-sandvik --sak 14/26
+      brukerutvalg bekreft nav-fjordvik formaal --ansvarlig leder --dokument "Årsmelding 2026"
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving

@@ -15,6 +15,7 @@ def doctor(
 
     Eksempler:
       brukerutvalg doctor
+      brukerutvalg --rot brukerutvalget doctor
     """
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.oppsettsjekk import sjekk

@@ -30,6 +30,7 @@ def erstatt(
 
     Eksempler:
       brukerutvalg erstatt nav-fjordvik kari-nordmann per-hansen --fra 1.7.2027
+      brukerutvalg erstatt nav-fjordvik kari-nordmann per-hansen --verv leder --fra 1.7.2027 --dry-run
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving

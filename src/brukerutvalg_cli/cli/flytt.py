@@ -25,6 +25,7 @@ def flytt(
 
     Eksempler:
       brukerutvalg flytt nav-fjordvik neste --til 23.11.2026
+      brukerutvalg flytt nav-fjordvik 16.11.2026 --til 23.11.2026 --tid 13:00
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving

@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import UTVALG
-
 
 def frister(
     ctx: typer.Context,
-    utvalg: UTVALG,
+    utvalg: Annotated[
+        str, typer.Argument(metavar="UTVALG", help="Utvalget. Ellers: det ene som er i registeret.")
+    ] = "",
     ics: Annotated[
         str, typer.Option("--ics", metavar="FIL", help="Skriv fristene som en kalenderfil også.")
     ] = "",
@@ -23,19 +23,20 @@ def frister(
     """Viser fristene for de møtene som kommer, slik mandatet setter dem.
 
     Eksempler:
+      brukerutvalg frister
       brukerutvalg frister nav-fjordvik
       brukerutvalg frister nav-fjordvik --ics frister.ics
     """
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
-    from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_mappe
+    from brukerutvalg_cli.cli.utvalgsnavn import det_eneste, kjent_utvalg, lest_mappe
     from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
     from brukerutvalg_cli.validering import valider
 
     tree = WorkTree(register_rot(ctx))
-    name = kjent_utvalg(tree, utvalg)
+    name = kjent_utvalg(tree, utvalg or det_eneste(tree))
     mappe = lest_mappe(load(tree), name)
     day = lest_dag(dato)
     found = sorted(valider(tree, day, [name]).varsler, key=lambda f: (f.siste_dag, f.hva))

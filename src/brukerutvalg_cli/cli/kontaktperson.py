@@ -22,6 +22,7 @@ def kontaktperson(
 
     Eksempler:
       brukerutvalg kontaktperson nav-fjordvik liv-sandvik --fra 1.1.2027
+      brukerutvalg kontaktperson nav-fjordvik liv-sandvik
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving

@@ -22,6 +22,7 @@ def opplaering(
 
     Eksempler:
       brukerutvalg opplaering nav-troendelag kari-nordmann per-hansen --modul 2 --dato 12.3.2027
+      brukerutvalg opplaering nav-troendelag kari-nordmann --modul 1
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving

@@ -42,6 +42,7 @@ def runde(
 
     Eksempler:
       brukerutvalg runde nav-fjordvik kari-nordmann ola-berg --vara anne-lie=ola-berg --fra 1.1.2027 --til 31.12.2028
+      brukerutvalg runde nav-fjordvik kari-nordmann ola-berg --fra 1.1.2027 --til 31.12.2028 --dry-run
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving

@@ -21,7 +21,7 @@ def kjent_utvalg(tree: Tree, name: str) -> str:
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.forslag import forslag
 
-    known = sorted({path.split("/")[2] for path in tree.paths() if path.startswith("records/utvalg/")})
+    known = _utvalgene(tree)
 
     def les(text: str) -> str:
         if text in known:
@@ -31,6 +31,22 @@ def kjent_utvalg(tree: Tree, name: str) -> str:
         raise svar.Ugyldig(f"utvalget «{text}» finnes ikke. {rest}")
 
     return svar.svar("UTVALG", name, "Hvilket utvalg?", les) if known and name else les(name)
+
+
+def det_eneste(tree: Tree) -> str:
+    """The id of the council where there is one.
+
+    Raises:
+        typer.BadParameter: when there are several to choose from, or none.
+    """
+    known = _utvalgene(tree)
+    if len(known) != 1:
+        raise typer.BadParameter(f"UTVALG mangler. Registeret har: {', '.join(known) or 'ingen utvalg'}.")
+    return known[0]
+
+
+def _utvalgene(tree: Tree) -> list[str]:
+    return sorted({path.split("/")[2] for path in tree.paths() if path.startswith("records/utvalg/")})
 
 
 def lest_mappe(lastet: Lastet, name: str) -> Utvalgsmappe:

@@ -10,6 +10,8 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.binding import bindinger
+from brukerutvalg_cli.regler.frist import Frist
+from brukerutvalg_cli.regler.hyppighet import Hyppighet
 from brukerutvalg_cli.regler.krav.forfall import KravForfall
 from brukerutvalg_cli.regler.krav.moete import KravMoete
 from brukerutvalg_cli.regler.krav.oppmoete import KravOppmoete
@@ -17,6 +19,7 @@ from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
 from brukerutvalg_cli.regler.krav.sak import KravSak
 from brukerutvalg_cli.regler.regelverk import Regelverk
 from brukerutvalg_cli.regler.utsending import Utsending
+from brukerutvalg_cli.regler.verdier.hendt import er_hendelse
 from brukerutvalg_cli.regler.verdier.hvem import navngitt
 
 Regelverkene = Mapping[str, Regelverk]
@@ -117,3 +120,9 @@ def kalles_i_rekkefoelge(bestemmelser: Iterable[Bestemmelse]) -> bool:
     """Whether the mandate has deputies called by their numbers."""
     demands = (b.skal_ha.stedfortreder for b in bestemmelser if isinstance(b, KravForfall))
     return any(demand is not None and demand.i_rekkefoelge is True for demand in demands)
+
+
+def kjente_hendelser(bestemmelser: Iterable[Bestemmelse]) -> frozenset[str]:
+    """What the mandate counts or sets a day for, by the words it uses, and what the program itself records."""
+    asked = {b.hva for b in bestemmelser if isinstance(b, Hyppighet | Frist) and er_hendelse(b.hva)}
+    return frozenset(asked | {"oppnevningsrunde", "kurs", "moeteplan"})

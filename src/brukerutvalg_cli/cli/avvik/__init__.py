@@ -6,4 +6,5 @@ def gruppe() -> None:
 
     Eksempler:
       brukerutvalg avvik ny nav-fjordvik moeter --grunn "Valgår" --vedtatt-i 14/26 --til 31.12.2027
+      brukerutvalg avvik ny nav-fjordvik moeteledelse --grunn "Leder måtte gå" --vedtatt-i 15/26 --gjelder 2026-11-16
     """

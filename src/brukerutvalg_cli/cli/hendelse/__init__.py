@@ -6,4 +6,5 @@ def gruppe() -> None:
 
     Eksempler:
       brukerutvalg hendelse ny nav-fjordvik evaluering --sak 14/26
+      brukerutvalg hendelse ny nav-fjordvik redaksjonsraadsmoete --moete neste
     """

@@ -32,9 +32,11 @@ def ny(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.hendelse import foer
+    from brukerutvalg_cli.handling.mandatets import gjeldende, kjente_hendelser
 
     with skriving(ctx, utvalg, dato) as s:
-        what = svar.svar("HVA", hva, "Hva har skjedd?", svar.tekst)
+        wanted = kjente_hendelser(gjeldende(s.mappe, s.lastet.regelverk, s.dag))
+        what = svar.svar("HVA", hva, "Hva har skjedd?", svar.helst_en_av(wanted))
         days = {name: svar.svar(f"--{name}", text, "Hvilken dag?", svar.dag) if text else None
                 for name, text in (("fra", fra), ("til", til))}  # fmt: skip
         entry = {"hva": what, "dato": s.dag, "sak": sak, "ansvarlig": ansvarlig} | days

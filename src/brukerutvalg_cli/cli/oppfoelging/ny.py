@@ -27,6 +27,7 @@ def ny(
 
     Eksempler:
       brukerutvalg oppfoelging ny nav-fjordvik siste 12/26 "Spør om ventetida" --ansvarlig leder --frist 1.12.2026
+      brukerutvalg oppfoelging ny nav-fjordvik neste 13/26 "Inviter kommunen" --ansvarlig nina-vik --frist 1.2.2027
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving

@@ -6,4 +6,5 @@ def gruppe() -> None:
 
     Eksempler:
       brukerutvalg person ny nav-fjordvik "Kari Nordmann" --side bruker --representerer ffo
+      brukerutvalg person ny nav-fjordvik "Nina Vik" --side nav
     """

@@ -36,6 +36,7 @@ def ny(
 
     Eksempler:
       brukerutvalg person ny nav-fjordvik "Kari Nordmann" --side bruker --representerer ffo
+      brukerutvalg person ny nav-fjordvik "Nina Vik" --side nav
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
