@@ -15,6 +15,7 @@ from brukerutvalg_cli.handling.filer import (
     SAK,
     SAKLISTE,
     SENDT,
+    STED,
     Nektet,
     hendelsesfil,
     hode,
@@ -43,6 +44,23 @@ def nytt(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post) -> None:
         raise Nektet(f"det er alt ført et møte {dag.isoformat()}")
     record = ordnet({"dato": dag, "status": "planlagt"} | felter, MOETE)
     utkast.ny(moetefil(mappe, dag), record, hode(mappe, "moete"))
+
+
+def endre(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, sted: Post) -> None:
+    """When, how and where a meeting is; of the place, what is said and no more.
+
+    Raises:
+        Nektet: when it has been held.
+    """
+    moete = _ikke_avholdt(mappe, dag)
+    for key, value in ordnet(felter, MOETE).items():
+        utkast.sett(moete.path, (key,), value, MOETE)
+    place = {key: value for key, value in sted.items() if value is not None}
+    if place and kjent(moete.sted) is None:
+        utkast.sett(moete.path, ("sted",), place, MOETE)
+    else:
+        for key, value in place.items():
+            utkast.sett(moete.path, ("sted", key), value, STED)
 
 
 def som_sist(mappe: Utvalgsmappe) -> Post:

@@ -6,5 +6,5 @@ def gruppe() -> None:
 
     Eksempler:
       brukerutvalg moete ny nav-fjordvik 16.11.2026 --tid 12:00 --sted "Nav Fjordvik"
-      brukerutvalg moete ny nav-fjordvik "16. november 2026"
+      brukerutvalg moete endre nav-fjordvik neste --sted "Nav Fjordvik" --universell-utforming ja
     """

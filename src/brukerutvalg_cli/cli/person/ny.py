@@ -47,7 +47,10 @@ def ny(
         name = svar.svar("NAVN", navn, "Hva heter personen?", svar.tekst)
         sides = svar.en_av(STANDARD_SIDER, s.mappe.utvalg.sider)
         chosen = svar.svar("--side", side, "Hvilken side sitter personen for?", sides, "bruker")
-        bodies = svar.en_av(s.lastet.register.organisasjoner)
+        bodies = svar.en_av(
+            s.lastet.register.organisasjoner,
+            hva=f"En ny fører du med «brukerutvalg organisasjon ny {s.mappe.id}». Registeret har",
+        )
         groups = [word.strip() for word in grupper.split(",") if word.strip()]
         fields = {
             "navn": name,

@@ -1,0 +1,63 @@
+"""The verb `moete endre`: when and where a planned meeting is."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+
+Form = Literal["fysisk", "digitalt", "hybrid"]
+
+
+def endre(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    moete: MOETE,
+    tid: Annotated[str, typer.Option("--tid", metavar="KLOKKESLETT", help="Når det begynner: 12:00.")] = "",
+    slutt: Annotated[
+        str, typer.Option("--slutt", metavar="KLOKKESLETT", help="Når det slutter: 15:00.")
+    ] = "",
+    sted: Annotated[str, typer.Option("--sted", metavar="STED", help="Navnet på stedet.")] = "",
+    universell: Annotated[
+        str,
+        typer.Option("--universell-utforming", metavar="ja|nei", help="Kan alle komme inn og ta del?"),
+    ] = "",
+    form: Annotated[str, typer.Option("--form", metavar="FORM", help=f"{', '.join(get_args(Form))}.")] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Endrer klokkeslett, sted eller form for et møte på planen. En annen dag er «flytt».
+
+    Eksempler:
+      brukerutvalg moete endre nav-fjordvik neste --sted "Nav Fjordvik" --universell-utforming ja
+      brukerutvalg moete endre nav-fjordvik 16.11.2026 --tid 12:00 --form hybrid
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.moete import endre as change
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    with skriving(ctx, utvalg, dato) as s:
+        meeting = s.moete(moete)
+        accessible = svar.om_sagt(
+            "--universell-utforming", universell, "Kan alle komme inn (ja/nei)?", svar.ja_eller_nei
+        )
+        shape = svar.om_sagt("--form", form, "Hvilken form?", svar.en_av(get_args(Form)))
+        place = {"navn": sted or None, "universell_utforming": accessible}
+        fields = {"tid": tid, "slutt": slutt, "form": shape}
+        if not any((tid, slutt, form, sted, universell)):
+            raise typer.BadParameter("det er ikke noe å endre. Skriv --tid, --slutt, --sted eller --form")
+        change(s.utkast, s.mappe, meeting.dato, fields, place)
+        sent = meeting.status == "innkalt"
+        late = ". Innkallingen er alt sendt: skriv den på nytt, og send den" if sent else ""
+        neste = f"brukerutvalg {'innkalling' if sent else 'frister'} {s.mappe.id}"
+        fullfoer(
+            s,
+            f"Endret møtet {dag_i_ord(meeting.dato)}{late}",
+            f"{neste} {meeting.dato}" if sent else neste,
+            dry_run=dry_run,
+            commit=commit,
+        )

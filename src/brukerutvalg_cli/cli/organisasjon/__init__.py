@@ -1,0 +1,10 @@
+"""The verbs of an organisation."""
+
+
+def gruppe() -> None:
+    """Fører en organisasjon som registeret ikke har fra før.
+
+    Eksempler:
+      brukerutvalg organisasjon ny nav-fjordvik "Fjordvik pensjonistlag"
+      brukerutvalg organisasjon ny nav-fjordvik "Norges Døveforbund" --type landsdekkende --plass
+    """
