@@ -159,6 +159,21 @@ ULESELIGE = [
         ["moete", "ny", U, "1.2.2024", "--sted", "Huset", "--universell-utforming", "jepp"],
         "--universell-utforming: «jepp» er verken ja eller nei.",
     ),
+    (
+        [
+            "oppfoelging",
+            "ny",
+            U,
+            "2023-11-23",
+            "12/23",
+            "Ring",
+            "--frist",
+            "1.2.2024",
+            "--ansvarlig",
+            "knut-solhem",
+        ],
+        "--ansvarlig: «knut-solhem» er ikke kjent. Mente du «knut-solheim»?",
+    ),
     (["moeteplan", U, "2024", "--dager", "31.2.2024"], "--dager: «31.2.2024» er ikke en dag."),
     (
         ["runde", U, "knut-solheim", "--fra", "1.1.2030", "--til", "31.12.2031", "--fullmakt", "jepp"],
