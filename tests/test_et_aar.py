@@ -225,3 +225,24 @@ def test_what_one_case_was_called_no_other_is(kommando: Kommando) -> None:
         names.append(neste[4])
         kommando(*neste[1:], dag="2026-01-10")
     assert names == ["2026-001", "2026-002", "2026-003"]
+
+
+def test_who_promised_is_not_named_in_what_is_sent_out(kommando: Kommando) -> None:
+    Path("folk.csv").write_text(FOLK, encoding="utf-8")
+    first = ("--foerste-moete", "11.2.2026")
+    kommando(
+        "init", ".", "--utvalg", "Nav Storelva", "--medlemmer", "folk.csv", *first, "--ja", dag="2026-01-01"
+    )
+    kommando("moete", "ny", U, "10.6.2026", dag="2026-01-02")
+    new = ("--innmeldt-av", "bruker", "--foer-beslutning", "ja")
+    kommando("sak", "ny", U, "Ventetid", *new, dag="2026-01-10")
+    kommando("sak", "til-moete", U, "2026-001", "2026-02-11", dag="2026-01-10")
+    for what, who in (("Ring", "ola-berg"), ("Spør", "leder")):
+        promise = (what, "--ansvarlig", who, "--frist", "1.6.2026")
+        kommando("oppfoelging", "ny", U, "2026-02-11", "1/26", *promise, dag="2026-02-11")
+    kommando("oppmoete", U, "2026-02-11", "--godtgjort", "ja", dag="2026-02-11")
+    kommando("sakliste", U, "2026-06-10", dag="2026-05-10")
+    text = Path(f"records/utvalg/{U}/moeter/2026-06-10.yaml").read_text(encoding="utf-8")
+    assert "- Sak 1/26: Ring (frist: 1. juni 2026)" in text
+    assert "- Sak 1/26: Spør (ansvarlig: leder, frist: 1. juni 2026)" in text
+    assert "ola-berg" not in text

@@ -152,13 +152,17 @@ def sakliste(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, faste
 
 
 def lovet(mappe: Utvalgsmappe, dag: date) -> Iterator[str]:
-    """What was promised before this day and is not done, as the items of a list."""
+    """What was promised before this day and is not done, as the items of a list.
+
+    A person is not named: this text is sent and published, and only the register knows who may be shown.
+    """
     owner, due = _ord(mappe, "ansvarlig", "ansvarleg"), "frist"
     for moete in mappe.moeter:
         for sak in moete.saker if moete.dato < dag else ():
             for entry in sak.oppfoelging:
                 if entry.fullfoert is None:
-                    said = [f"{owner}: {kjent(entry.ansvarlig)}"] if kjent(entry.ansvarlig) else []
+                    who = kjent(entry.ansvarlig)
+                    said = [f"{owner}: {who}"] if who and who not in mappe.kjente_personer else []
                     day = kjent(entry.frist)
                     said += [f"{due}: {dato_i_ord(day)}"] if day else []
                     yield f"- Sak {sak.nr}: {entry.hva}" + (f" ({', '.join(said)})" if said else "")
@@ -260,7 +264,8 @@ def fullfoer(utkast: Utkast, mappe: Utvalgsmappe, nr: str, punkt: int, dato: dat
             if sak.nr != nr:
                 continue
             if not 0 < punkt <= len(sak.oppfoelging):
-                raise Nektet(f"sak {nr} har {len(sak.oppfoelging)} punkter til oppfølging")
+                have = len(sak.oppfoelging)
+                raise Nektet(f"sak {nr} har {have} {'punkt' if have == 1 else 'punkter'} til oppfølging")
             entry = sak.oppfoelging[punkt - 1]
             if entry.fullfoert:
                 raise Nektet(f"«{entry.hva}» er alt ført som gjort")
@@ -278,7 +283,10 @@ def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, dag: date, i: date, segl: str)
     moete, later = moetet(mappe, dag), moetet(mappe, i)
     for each in (moete, later):
         if each.status != "avholdt":
-            raise Nektet(f"møtet {each.dato.isoformat()} er ikke ført som avholdt")
+            first = f"brukerutvalg oppmoete {mappe.id} {each.dato}"
+            raise Nektet(
+                f"møtet {each.dato.isoformat()} er ikke ført som avholdt. Før oppmøtet først: {first}"
+            )
     if i <= dag:
         raise Nektet("et referat godkjennes i et senere møte")
     if _approved(moete):
