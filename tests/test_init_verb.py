@@ -174,3 +174,15 @@ def test_on_a_terminal_the_list_and_the_first_day_get_a_second_chance(rot: Path)
     child.expect("--medlemmer folk.csv")
     child.expect("Neste steg: brukerutvalg status")
     child.expect(pexpect.EOF)
+
+
+def test_a_round_that_cannot_be_judged_says_so(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("folk.csv").write_text(HODE + "Per;bruker;ffo;;1.1.2026;31.12.2027;\n", encoding="utf-8")
+    assert run(["init", ".", *NYTT, "--medlemmer", "folk.csv"]) == 0
+    days = ["--fra", "1.1.2028", "--til", "31.12.2029", "--fullmakt", "ja", "--ja", "--dry-run"]
+    said = "så sammensetning og fornyelse blir ikke vurdert"
+    for expected in (True, False):
+        run(["runde", "nav-storelva", "per", *days, "--dato", "2027-12-01"])
+        assert (said in capsys.readouterr().err) == expected
+        path = Path("records/utvalg/nav-storelva/utvalg.yaml")
+        path.write_text(path.read_text().replace("medlemsliste: ufullstendig\n", ""))

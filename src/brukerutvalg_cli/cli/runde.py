@@ -46,6 +46,7 @@ def runde(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.filer import utvalgsfil
     from brukerutvalg_cli.handling.runde import Runde, bilde, oppnevn_runde
     from brukerutvalg_cli.model.kalender import dato_i_ord
 
@@ -63,6 +64,12 @@ def runde(
         seen = bilde(s.mappe, proposed)
         for label, names in (("Fortsetter", seen.fortsetter), ("Nye", seen.nye), ("Slutter", seen.slutter)):
             typer.echo(f"{label} ({len(names)}): {', '.join(names) or 'ingen'}")
+        if not s.mappe.medlemsliste_hel:
+            typer.echo(
+                f"Medlemslista er ført som ufullstendig, så sammensetning og fornyelse blir ikke vurdert. Er alle "
+                f"ført, stryker du «medlemsliste» i {utvalgsfil(s.mappe)}.",
+                err=True,
+            )
         facts = {
             key: said
             for key, text, question in (
