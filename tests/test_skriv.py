@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import errno
-import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from brukerutvalg_cli.endring import skriv as modul
-from brukerutvalg_cli.endring.dagbok import Innslag, foer_inn, les, omvendt, ta_ut_siste
-from brukerutvalg_cli.endring.skriv import KanIkkeLagre, lagre
+from brukerutvalg_cli.endring.dagbok import angre_siste, lagre_og_husk, les
+from brukerutvalg_cli.endring.skriv import KanIkkeLagre, alene, lagre
 from brukerutvalg_cli.endring.utkast import Filendring, Utkast
 from brukerutvalg_cli.register.tree import WorkTree
 
@@ -64,22 +62,140 @@ def test_a_new_file_is_never_written_over_another(rot: Path) -> None:
         lagre(rot, [Filendring(A, None, b"a: 2\n")])
 
 
-@pytest.mark.parametrize("feiler", ["fsync", "replace"])
-def test_a_full_disk_changes_nothing(rot: Path, monkeypatch: pytest.MonkeyPatch, feiler: str) -> None:
-    before = filer(rot)
-    really: Any = {"fsync": os.fsync, "replace": Path.replace}[feiler]
-    calls = []
-
-    def full(*args: Any) -> Any:
-        calls.append(args)
-        if len(calls) == 2:  # the first file went well
+STEG = """
+import errno, os, sys
+from pathlib import Path
+from brukerutvalg_cli.endring.dagbok import lagre_og_husk
+from brukerutvalg_cli.endring.skriv import KanIkkeLagre
+from brukerutvalg_cli.endring.utkast import Filendring
+left, how = int(sys.argv[2]), sys.argv[3]
+def steg(really):
+    def wrapped(*args, **kwargs):
+        global left
+        left -= 1
+        if left < 0 and how == "full" or left == -1 and how in ("full en gang", "drept", "avbrutt"):
+            if how == "drept":
+                os.kill(os.getpid(), 9)
+            if how == "avbrutt":
+                raise KeyboardInterrupt
             raise OSError(errno.ENOSPC, "No space left on device")
-        return really(*args)
+        return really(*args, **kwargs)
+    return wrapped
+os.fsync = steg(os.fsync)
+Path.replace = steg(Path.replace)
+Path.mkdir = steg(Path.mkdir)
+if how != "full":  # room can be made on a full disk
+    Path.unlink = steg(Path.unlink)
+try:
+    lagre_og_husk(Path(sys.argv[1]), "tre filer", [
+        Filendring("records/a.yaml", b"a: 1\\n", b"a: 2\\n"),
+        Filendring("records/b.yaml", b"b: 1\\n", None),
+        Filendring("records/ny/c.yaml", None, b"c: 1\\n"),
+    ])
+except KanIkkeLagre as error:
+    print(error)
+    sys.exit(1)
+except KeyboardInterrupt:
+    sys.exit(1)
+if left > 0:
+    sys.exit(2)
+"""
+"""A change of three files where the step with this number goes wrong; 2 when there were not so many steps."""
 
-    monkeypatch.setattr(os if feiler == "fsync" else Path, feiler, full)
-    with pytest.raises(KanIkkeLagre, match="disken er full"):
+
+@pytest.mark.parametrize("hvordan", ["drept", "avbrutt", "full", "full en gang"])
+def test_a_change_that_stops_at_any_step_is_all_there_or_not_at_all(
+    hvordan: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    before = {A: b"a: 1\n", B: b"b: 1\n"}
+    after = {A: b"a: 2\n", C: b"c: 1\n"}
+    seen = set()
+    for step in range(40):
+        root = tmp_path / str(step)
+        (root / "records").mkdir(parents=True)
+        for path, raw in before.items():
+            (root / path).write_bytes(raw)
+        code = subprocess.run([sys.executable, "-c", STEG, str(root), str(step), hvordan]).returncode
+        if code == 2:
+            break
+        said = capfd.readouterr().out
+        if "Ingenting er skrevet" in said:
+            assert filer(root) == before
+        with alene(root):
+            assert filer(root) in (before, after), (step, said)
+            assert (root / "records/ny").exists() is (filer(root) == after)
+            assert len(les(root)) == (filer(root) == after)
+            seen.add(filer(root) == after)
+            if code == 0:
+                assert filer(root) == after
+        assert {p.name for p in (root / modul.MAPPE).iterdir()} <= {"laas", "dagbok.json", ".gitignore"}
+    assert step > 8
+    assert False in seen
+
+
+def test_what_was_changed_since_a_change_was_cut_off_is_left_alone(rot: Path) -> None:
+    """Killed between the files, and then a person mended one of them."""
+    code = f"""
+import os
+from pathlib import Path
+from brukerutvalg_cli.endring.skriv import lagre
+from brukerutvalg_cli.endring.utkast import Filendring
+Path.unlink = lambda self, **kwargs: self.name == "b.yaml" and os.kill(os.getpid(), 9)
+lagre(Path({str(rot)!r}), [
+    Filendring("records/a.yaml", b"a: 1\\n", b"a: 2\\n"),
+    Filendring("records/ny/c.yaml", None, b"c: 1\\n"),
+    Filendring("records/b.yaml", b"b: 1\\n", None),
+])
+"""
+    subprocess.run([sys.executable, "-c", code])
+    assert filer(rot) == {A: b"a: 2\n", B: b"b: 1\n", C: b"c: 1\n"}
+    (rot / A).write_bytes(b"a: 3\n")
+    with alene(rot) as cut_off:
+        assert cut_off == (C,)
+    assert filer(rot) == {A: b"a: 3\n", B: b"b: 1\n"}
+
+
+def test_a_file_keeps_who_may_read_it(rot: Path) -> None:
+    (rot / A).chmod(0o640)
+    lagre(rot, [Filendring(A, b"a: 1\n", b"a: 2\n")])
+    assert (rot / A).stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("etter", [b"a: 2\n", None])
+def test_a_file_that_is_write_protected_is_left_alone(rot: Path, etter: bytes | None) -> None:
+    (rot / A).chmod(0o444)
+    before = filer(rot)
+    with pytest.raises(KanIkkeLagre, match=r"a\.yaml er skrivebeskyttet"):
+        lagre(rot, [Filendring(B, b"b: 1\n", b"b: 2\n"), Filendring(A, b"a: 1\n", etter)])
+    assert filer(rot) == before
+
+
+def test_a_file_open_in_another_program_is_told_of(rot: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Windows has it: what is open cannot be replaced."""
+    really = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if target.name == "b.yaml":
+            raise PermissionError(errno.EACCES, "Access is denied", str(self), None, str(target))
+        return really(self, target)
+
+    before = filer(rot)
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(KanIkkeLagre, match=r"b\.yaml: .* åpen i et annet program"):
         lagre(rot, [Filendring(A, b"a: 1\n", b"a: 2\n"), Filendring(B, b"b: 1\n", b"b: 2\n")])
     assert filer(rot) == before
+
+
+def test_a_link_stays_a_link(rot: Path) -> None:
+    (rot / "ekte.yaml").write_bytes(b"a: 1\n")
+    (rot / A).unlink()
+    (rot / A).symlink_to("../ekte.yaml")
+    lagre(rot, [Filendring(A, b"a: 1\n", b"a: 2\n")])
+    assert (rot / A).is_symlink()
+    assert (rot / "ekte.yaml").read_bytes() == b"a: 2\n"
+    with pytest.raises(KanIkkeLagre, match="er en lenke"):
+        lagre(rot, [Filendring(A, b"a: 2\n", None)])
+    assert (rot / A).is_symlink()
 
 
 def test_one_writes_at_a_time(rot: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,15 +291,39 @@ def test_the_journal_undoes_the_last_command_first(rot: Path) -> None:
             Filendring(A, b"a: %d\n" % old, b"a: %d\n" % new),
             Filendring(f"records/{new}", None, b"\xff"),
         )
-        lagre(rot, change)
-        foer_inn(rot, Innslag(f"satte a til {new}", change))
+        lagre_og_husk(rot, f"satte a til {new}", change)
     assert [entry.melding for entry in les(rot)] == ["satte a til 2", "satte a til 3"]
     for left in (2, 1):
-        lagre(rot, omvendt(les(rot)[-1].endringer))
-        ta_ut_siste(rot)
+        angre_siste(rot)
         assert filer(rot)[A] == b"a: %d\n" % left
     assert les(rot) == []
     assert set(filer(rot)) == {A, B}
+
+
+def test_folders_that_a_command_made_go_with_it_and_others_stay(rot: Path) -> None:
+    (rot / "records/tom").mkdir()
+    made = (Filendring("records/tom/x/y/z.yaml", None, b"z: 1\n"), Filendring(C, None, b"c: 1\n"))
+    lagre_og_husk(rot, "laget to filer", made)
+    (rot / "records/ny/egen.txt").write_bytes(b"")
+    angre_siste(rot)
+    assert {p.relative_to(rot).as_posix() for p in (rot / "records").rglob("*") if p.is_dir()} == {
+        "records/tom", "records/ny",
+    }  # fmt: skip
+
+
+HUSKER = TELLER.replace(
+    "lagre(root, utkast.endringer())", "lagre_og_husk(root, sys.argv[2], utkast.endringer())"
+)
+
+
+def test_two_that_write_at_once_are_both_remembered_in_their_order(rot: Path) -> None:
+    code = "from brukerutvalg_cli.endring.dagbok import lagre_og_husk" + HUSKER.replace("20", "10")
+    running = [subprocess.Popen([sys.executable, "-c", code, str(rot), name]) for name in ("x", "y")]
+    assert [process.wait() for process in running] == [0, 0]
+    assert len(les(rot)) == 20
+    for _ in range(20):
+        angre_siste(rot)
+    assert filer(rot) == {A: b"a: 1\n", B: b"b: 1\n"}
 
 
 def test_a_damaged_journal_is_an_empty_one(rot: Path) -> None:

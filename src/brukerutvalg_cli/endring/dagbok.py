@@ -8,49 +8,71 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from brukerutvalg_cli.endring.skriv import egen_mappe
+from brukerutvalg_cli.endring.skriv import MAPPE, alene, lagre, nye_mapper
 from brukerutvalg_cli.endring.utkast import Filendring
 
 SISTE = 20
 """So many commands back can be undone."""
+_FIL = f"{MAPPE}/dagbok.json"
 
 
 class Innslag(NamedTuple):
-    """One command that wrote: what it did, in one line, its files, and its commit where it made one."""
+    """One command that wrote: what it did, in one line, its files and the folders it made, and its commit if any."""
 
     melding: str
     endringer: tuple[Filendring, ...]
     commit: str = ""
+    mapper: tuple[str, ...] = ()
 
 
-def foer_inn(root: Path, innslag: Innslag) -> None:
-    """Adds a command to the journal.
+def lagre_og_husk(root: Path, melding: str, endringer: Sequence[Filendring]) -> None:
+    """Writes the files and the entry in the journal: both, or neither.
 
     Raises:
-        OSError: when the journal cannot be written. What the command wrote is then written all the same.
+        KanIkkeLagre: as `lagre`.
     """
-    _write(root, [*les(root), innslag][-SISTE:])
+    with alene(root):
+        entry = Innslag(melding, tuple(endringer), "", nye_mapper(root, endringer))
+        lagre(root, [*endringer, _dagbok(root, [*les(root), entry][-SISTE:])])
+
+
+def husk_commit(root: Path, sha: str) -> None:
+    """Notes the commit of the command that wrote last.
+
+    Raises:
+        KanIkkeLagre: as `lagre`.
+    """
+    with alene(root):
+        *earlier, last = les(root)
+        lagre(root, [_dagbok(root, [*earlier, last._replace(commit=sha)])])
+
+
+def angre_siste(root: Path) -> None:
+    """Puts back what the last command wrote, and takes it out of the journal: both, or neither.
+
+    Raises:
+        KanIkkeLagre: as `lagre`; also when a file was changed since.
+    """
+    with alene(root):
+        *earlier, last = les(root)
+        lagre(root, [*omvendt(last.endringer), _dagbok(root, earlier)], rydd=last.mapper)
 
 
 def les(root: Path) -> list[Innslag]:
     """The journal, oldest first; empty where there is none, or it is damaged."""
     try:
-        entries = json.loads((egen_mappe(root) / "dagbok.json").read_text(encoding="utf-8"))
+        entries = json.loads((root / _FIL).read_text(encoding="utf-8"))
         return [
-            Innslag(e["melding"], tuple(Filendring(p, _ut(b), _ut(a)) for p, b, a in e["filer"]), e["commit"])
+            Innslag(
+                e["melding"],
+                tuple(Filendring(p, _ut(b), _ut(a)) for p, b, a in e["filer"]),
+                e["commit"],
+                tuple(e.get("mapper", ())),
+            )
             for e in entries
         ]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return []
-
-
-def ta_ut_siste(root: Path) -> None:
-    """Takes the last command out of the journal: it is undone.
-
-    Raises:
-        OSError: when the journal cannot be written.
-    """
-    _write(root, les(root)[:-1])
 
 
 def omvendt(endringer: Sequence[Filendring]) -> tuple[Filendring, ...]:
@@ -58,21 +80,20 @@ def omvendt(endringer: Sequence[Filendring]) -> tuple[Filendring, ...]:
     return tuple(Filendring(e.path, e.etter, e.foer) for e in endringer)
 
 
-def _write(root: Path, entries: Sequence[Innslag]) -> None:
+def _dagbok(root: Path, entries: Sequence[Innslag]) -> Filendring:
+    path = root / _FIL
     text = json.dumps(
         [
             {
                 "melding": e.melding,
                 "commit": e.commit,
+                "mapper": e.mapper,
                 "filer": [[f.path, _inn(f.foer), _inn(f.etter)] for f in e.endringer],
             }
             for e in entries
         ]
     )
-    path = egen_mappe(root) / "dagbok.json"
-    beside = path.with_suffix(".tmp")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(path)
+    return Filendring(_FIL, path.read_bytes() if path.exists() else None, text.encode())
 
 
 def _inn(raw: bytes | None) -> str | None:

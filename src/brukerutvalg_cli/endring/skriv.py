@@ -1,18 +1,29 @@
-"""Skriv: a change on disk – all of it or nothing, one command at a time, and never over what somebody else wrote."""
+"""Skriv: a change on disk – all of it or nothing, one command at a time, and never over what somebody else wrote.
+
+What a change replaces is on the disk before the first file is touched. A command that ends in the middle,
+however it ends, is taken back: by itself if it can, else by the next one that takes the lock.
+"""
 
 from __future__ import annotations
 
 import errno
+import json
 import os
+import shutil
+import stat
+from base64 import b64decode, b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from glob import escape as glob_escape
+from hashlib import sha256
 from pathlib import Path
 
 from brukerutvalg_cli.endring.utkast import Filendring
 
 MAPPE = ".brukerutvalg"
 """Beside records/: the lock, and what `angre` needs. Never in git."""
+PAABEGYNT = "paabegynt.json"
+"""There while files are being replaced: what they held, and what they are to hold."""
 VENT = 10.0
 """Seconds to wait for another command to be done."""
 
@@ -21,22 +32,60 @@ class KanIkkeLagre(Exception):
     """Nothing was written; the message says why, for the secretary."""
 
 
-def lagre(root: Path, endringer: Sequence[Filendring]) -> None:
-    """Puts every file in place, or none. New text lies complete beside its place before anything is replaced.
+def lagre(root: Path, endringer: Sequence[Filendring], rydd: Sequence[str] = ()) -> None:
+    """Puts every file in place, in this order, or none. `rydd`: folders to take away too, if they are then empty.
 
     Raises:
         KanIkkeLagre: when a file is not as it was when the change was made, or the disk refuses.
     """
-    with _alene(root):
+    with alene(root):
         for endring in endringer:
             if _les(root / endring.path) != endring.foer:
                 raise KanIkkeLagre(
                     f"{endring.path} er endret av noe annet imens. Ingenting er skrevet; prøv igjen"
                 )
+            if _skrivebeskyttet(root / endring.path):
+                raise KanIkkeLagre(f"Ingenting er skrevet: {endring.path} er skrivebeskyttet")
+            if endring.etter is None and (root / endring.path).is_symlink():
+                raise KanIkkeLagre(
+                    f"Ingenting er skrevet: {endring.path} er en lenke til en fil et annet sted"
+                )
         try:
             _bytt_ut(root, endringer)
         except OSError as error:
-            raise KanIkkeLagre(f"Ingenting er skrevet: {_hvorfor(error)}") from None
+            raise KanIkkeLagre(f"{_hvor_langt(root)}: {_hvorfor(error)}") from None
+        for folder in sorted(rydd, reverse=True):
+            _uten_tom_mappe(root / folder)
+
+
+@contextmanager
+def alene(root: Path) -> Iterator[tuple[str, ...]]:
+    """Holds the lock, and may be held inside itself. Yields what a command that was cut off had written.
+
+    The lock is the operating system's, and is let go when the process ends, however it ends.
+
+    Raises:
+        KanIkkeLagre: when another command has it, or what was cut off cannot be taken back.
+    """
+    from filelock import FileLock, Timeout
+
+    try:
+        lock = FileLock(egen_mappe(root) / "laas", timeout=VENT, is_singleton=True)
+        inside = lock.is_locked
+        lock.acquire()
+    except Timeout:
+        raise KanIkkeLagre("En annen kommando skriver i registeret. Prøv igjen når den er ferdig") from None
+    except OSError as error:
+        raise KanIkkeLagre(f"Ingenting er skrevet: {_hvorfor(error)}") from None
+    try:
+        yield () if inside else _tatt_tilbake(root)
+    finally:
+        lock.release()
+
+
+def er_avbrutt(root: Path) -> bool:
+    """Whether a command is writing now, or was cut off while it wrote."""
+    return (root / MAPPE / PAABEGYNT).exists()
 
 
 def egen_mappe(root: Path) -> Path:
@@ -48,73 +97,143 @@ def egen_mappe(root: Path) -> Path:
     folder = root / MAPPE
     folder.mkdir(exist_ok=True)
     ignore = folder / ".gitignore"
-    if not ignore.exists():
+    if not ignore.exists() or not ignore.stat().st_size:
         ignore.write_text("*\n", encoding="utf-8", newline="\n")
     return folder
 
 
-@contextmanager
-def _alene(root: Path) -> Iterator[None]:
-    """Holds the lock. It is the operating system's, and is let go when the process ends, however it ends."""
-    from filelock import FileLock, Timeout
-
-    try:
-        with FileLock(egen_mappe(root) / "laas", timeout=VENT):
-            yield
-    except Timeout:
-        raise KanIkkeLagre("En annen kommando skriver i registeret. Prøv igjen når den er ferdig") from None
-    except OSError as error:
-        raise KanIkkeLagre(f"Ingenting er skrevet: {_hvorfor(error)}") from None
+def nye_mapper(root: Path, endringer: Sequence[Filendring]) -> tuple[str, ...]:
+    """The folders that have to be made for these files."""
+    folders = {folder for e in endringer if e.etter is not None for folder in Path(e.path).parents}
+    return tuple(sorted(folder.as_posix() for folder in folders if not (root / folder).exists()))
 
 
 def _bytt_ut(root: Path, endringer: Sequence[Filendring]) -> None:
-    ready: list[tuple[Path, Path]] = []
-    done: list[Filendring] = []
+    begun = root / MAPPE / PAABEGYNT
+    ready: list[Path] = []
     try:
+        _skriv_ferdig(begun, _paabegynt(endringer, nye_mapper(root, endringer)))
         for path, content in ((e.path, e.etter) for e in endringer):
-            if content is not None:  # one by one: what lies ready is taken away again if the next will not go
-                ready.append(_ved_siden_av(root / path, content))
+            if content is not None:
+                ready.append(_ved_siden_av(_maal(root / path), content))
         places = iter(ready)
         for endring in endringer:
-            target = (root / endring.path).resolve()
             if endring.etter is None:
-                target.unlink()
+                (root / endring.path).unlink()
             else:
-                beside, target = next(places)
-                beside.replace(target)
-            done.append(endring)
-    except OSError:
-        for endring in done:
-            _tilbake(root / endring.path, endring.foer)
+                next(places).replace(_maal(root / endring.path))
+    except BaseException:  # a Ctrl-C too: what is half done is nobody's wish
+        for beside in ready:
+            beside.unlink(missing_ok=True)  # and room on a full disk
+        _ta_tilbake(root)
         raise
-    finally:
-        for beside, _ in ready:
-            beside.unlink(missing_ok=True)
+    begun.unlink()
 
 
-def _ved_siden_av(path: Path, content: bytes) -> tuple[Path, Path]:
-    """The new content in a file beside its place, on the disk for certain; and the place, behind any link."""
-    target = path.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    for left in target.parent.glob(f".{glob_escape(target.name)}.*.tmp"):
-        left.unlink()  # of a command that was ended in the middle: we hold the lock, so nobody is writing it
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+def _paabegynt(endringer: Sequence[Filendring], mapper: Sequence[str]) -> bytes:
+    files = [
+        [
+            e.path,
+            None if e.foer is None else b64encode(e.foer).decode("ascii"),
+            None if e.etter is None else sha256(e.etter).hexdigest(),
+        ]
+        for e in endringer
+    ]
+    return json.dumps({"filer": files, "mapper": list(mapper)}).encode()
+
+
+def _tatt_tilbake(root: Path) -> tuple[str, ...]:
     try:
-        with beside.open("xb") as file:
+        return _ta_tilbake(root)
+    except OSError as error:
+        raise KanIkkeLagre(
+            "Ingenting er skrevet. En kommando ble avbrutt mens den skrev, og det den rakk, "
+            f"kan ikke tas tilbake: {_hvorfor(error)}"
+        ) from None
+
+
+def _ta_tilbake(root: Path) -> tuple[str, ...]:
+    """Puts back what a command had replaced when it was cut off; the files that were touched.
+
+    A file that somebody has changed since is left as it is.
+
+    Raises:
+        OSError: when it cannot be done now. It can be tried again.
+    """
+    begun = root / MAPPE / PAABEGYNT
+    if not begun.exists():
+        begun.with_suffix(".tmp").unlink(missing_ok=True)  # cut off before anything was touched
+        return ()
+    noted = json.loads(begun.read_bytes())
+    touched = []
+    everything = True
+    for path, before, after in noted["filer"]:
+        target = _maal(root / path)
+        for left in target.parent.glob(f".{glob_escape(target.name)}.*.tmp"):
+            left.unlink()  # we hold the lock, so nobody is writing it
+        now = target.read_bytes() if target.exists() else None
+        if (None if now is None else sha256(now).hexdigest()) == after:
+            touched.append((path, None if before is None else b64decode(before)))
+        else:
+            everything = False
+    if everything:  # cut off when all was done
+        begun.unlink()
+        return ()
+    for path, old in touched:
+        target = _maal(root / path)
+        if old is None:
+            target.unlink(missing_ok=True)
+        else:
+            _ved_siden_av(target, old).replace(target)
+    for folder in sorted(noted["mapper"], reverse=True):
+        _uten_tom_mappe(root / folder)
+    begun.unlink()
+    return tuple(path for path, _ in touched if not path.startswith(f"{MAPPE}/"))
+
+
+def _maal(path: Path) -> Path:
+    """The place itself, behind any link."""
+    return path.resolve()
+
+
+def _ved_siden_av(target: Path, content: bytes) -> Path:
+    """The new content in a file beside its place, on the disk for certain, and open to the same people."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    _paa_disken(beside, content)
+    if target.exists():
+        shutil.copymode(target, beside)
+    return beside
+
+
+def _skriv_ferdig(path: Path, content: bytes) -> None:
+    """A file of our own: whole, or as it was."""
+    beside = path.with_suffix(".tmp")
+    _paa_disken(beside, content)
+    beside.replace(path)
+
+
+def _paa_disken(path: Path, content: bytes) -> None:
+    try:
+        with path.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
-    return beside, target
-
-
-def _tilbake(path: Path, content: bytes | None) -> None:
-    if content is None:
+    except BaseException:
         path.unlink(missing_ok=True)
-    else:
-        path.write_bytes(content)
+        raise
+
+
+def _uten_tom_mappe(folder: Path) -> None:
+    try:
+        folder.rmdir()
+    except OSError:
+        return  # something else is in it now
+
+
+def _skrivebeskyttet(path: Path) -> bool:
+    """Whether somebody said that the file is not to be changed. A new file would else take its place all the same."""
+    return path.exists() and not (path.stat().st_mode & stat.S_IWUSR and os.access(path, os.W_OK))
 
 
 def _les(path: Path) -> bytes | None:
@@ -126,12 +245,21 @@ def _les(path: Path) -> bytes | None:
         raise KanIkkeLagre(f"{path.name} kan ikke leses: {_hvorfor(error)}") from None
 
 
+def _hvor_langt(root: Path) -> str:
+    if er_avbrutt(root):
+        return "Skrivingen stoppet halvveis. Det som ble skrevet, tas tilbake ved neste kommando som skriver"
+    return "Ingenting er skrevet"
+
+
 def _hvorfor(error: OSError) -> str:
-    """The operating system's reason, in Norwegian where it is a common one."""
+    """The operating system's reason, in Norwegian where it is a common one, and the file where it is known."""
+    name = f"{Path(error.filename2 or error.filename).name}: " if error.filename else ""
     if isinstance(error, PermissionError):
-        return "du har ikke lov til å skrive der"
-    if error.errno == errno.ENOSPC:
+        return f"{name}du har ikke lov til å skrive der, eller filen er åpen i et annet program"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return "disken er full"
+    if error.errno == errno.EFBIG:
+        return "filen blir større enn det er lov til her"
     if error.errno == errno.EROFS:
         return "disken kan bare leses"
-    return errno.errorcode.get(error.errno or 0, "ukjent feil på disken")
+    return name + errno.errorcode.get(error.errno or 0, "ukjent feil på disken")
