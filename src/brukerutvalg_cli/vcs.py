@@ -21,27 +21,40 @@ def er_lager(root: Path) -> bool:
     return True
 
 
+def ulagret(root: Path, paths: Iterable[str]) -> list[str]:
+    """Those of the files that git follows, and that differ from the last commit.
+
+    Raises:
+        GitFeil: when there is no repository, or git refuses.
+    """
+    repo = _lager(root)
+    names = _navn(repo, root, paths)
+    status = _git(repo, "status", "--porcelain", "--no-renames", "-z", "--", *names.values())
+    changed = {line[3:] for line in status.split("\0") if line and not line.startswith("??")}
+    return [path for path, name in names.items() if name in changed]
+
+
 def commit(root: Path, paths: Iterable[str], melding: str) -> str:
-    """Commits these files, and no others, with this message; the commit's id.
+    """Commits these files, and no others, with this message; the commit's id. What else is staged stays staged.
 
     Raises:
         GitFeil: when there is no repository, or git refuses (no identity, a hook that fails).
     """
     repo = _lager(root)
+    names = list(_navn(repo, root, paths).values())
+    known = set(_git(repo, "ls-files", "-z", "--", *names).split("\0"))
     base = Path(repo.working_tree_dir)
-    names = [os.path.relpath((root / path).resolve(), base) for path in paths]
-    _git(repo, "add", "--all", "--", *names)
-    _git(repo, "commit", "--quiet", "--message", melding, "--only", "--", *names)
+    new = [name for name in names if name not in known and (base / name).exists()]
+    if new:
+        _git(repo, "add", "--", *new)
+    try:
+        both = [name for name in names if name in known or name in new]
+        _git(repo, "commit", "--quiet", "--message", melding, "--only", "--", *both)
+    except GitFeil:
+        if new:
+            _git(repo, "rm", "--cached", "--quiet", "--force", "--", *new)
+        raise
     return str(repo.head.commit.hexsha)
-
-
-def tilbakefoer(root: Path, sha: str) -> None:
-    """A new commit that undoes this one.
-
-    Raises:
-        GitFeil: when git refuses.
-    """
-    _git(_lager(root), "revert", "--no-edit", sha)
 
 
 def nytt_lager(root: Path) -> None:
@@ -83,6 +96,12 @@ def _lager(root: Path) -> Any:
         return git.Repo(root, search_parent_directories=True)
     except git.exc.GitError:
         raise GitFeil("registeret ligger ikke i et git-lager") from None
+
+
+def _navn(repo: Any, root: Path, paths: Iterable[str]) -> dict[str, str]:
+    """The files as git names them: from the top of the repository, and behind any link."""
+    base = Path(repo.working_tree_dir).resolve()
+    return {path: Path(os.path.relpath((root / path).resolve(), base)).as_posix() for path in paths}
 
 
 def _git_module() -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,6 +71,7 @@ def skriving(ctx: typer.Context, utvalg: str, dato: str = "") -> Iterator[Skrivi
     from brukerutvalg_cli.register.tree import WorkTree
 
     root = register_rot(ctx)
+    rett_opp_avbrutt(root)
     tree = WorkTree(root)
     name = kjent_utvalg(tree, utvalg)
     day = lest_dag(dato)
@@ -100,8 +101,9 @@ def fullfoer(
         typer.BadParameter: when it cannot be written, or the register could not be read with it.
         typer.Exit: with 1, when it is stopped.
     """
+    from brukerutvalg_cli.endring.dagbok import husk_commit, lagre_og_husk
     from brukerutvalg_cli.endring.diff import diff
-    from brukerutvalg_cli.endring.skriv import KanIkkeLagre, lagre
+    from brukerutvalg_cli.endring.skriv import KanIkkeLagre
     from brukerutvalg_cli.funn.finding import Severity
 
     changes = s.utkast.endringer()
@@ -121,12 +123,18 @@ def fullfoer(
         _vis(nye)
         typer.echo("Ingenting er skrevet (--dry-run).", err=True)
         return
-    try:
-        lagre(s.rot, changes)
-    except KanIkkeLagre as error:
-        raise typer.BadParameter(str(error)) from None
-    sha = _committed(s.rot, melding, changes) if commit else ""
-    _remembered(s.rot, melding, changes, sha)
+    with laast(s.rot):
+        others = ulagret_fra_foer(s.rot, changes) if commit else []
+        try:
+            lagre_og_husk(s.rot, melding, changes)
+        except KanIkkeLagre as error:
+            raise typer.BadParameter(str(error)) from None
+        sha = lagret_i_git(s.rot, melding, changes, others) if commit else ""
+        try:
+            if sha:
+                husk_commit(s.rot, sha)
+        except KanIkkeLagre:
+            typer.echo("Endringen er lagret i git, men «angre» vil ta den tilbake uten en commit.", err=True)
     typer.echo(f"{melding}.")
     for change in changes:
         typer.echo(f"  {'slettet' if change.etter is None else 'skrev'} {change.path}")
@@ -154,20 +162,60 @@ def _vis(funn: list[Located]) -> None:
     typer.echo("")
 
 
-def _committed(root: Path, melding: str, changes: tuple[Filendring, ...]) -> str:
+@contextmanager
+def laast(root: Path) -> Iterator[None]:
+    """Nobody else writes meanwhile. What a command that was cut off had written is taken back, and told of.
+
+    Raises:
+        typer.BadParameter: when somebody else writes, or it cannot be taken back.
+    """
+    from brukerutvalg_cli.endring.skriv import KanIkkeLagre, alene
+
+    try:
+        with alene(root) as cut_off:
+            if cut_off:
+                typer.echo(
+                    "En kommando ble avbrutt mens den skrev. Det den rakk, er tatt tilbake i "
+                    f"{', '.join(cut_off)}.",
+                    err=True,
+                )
+            yield
+    except KanIkkeLagre as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def rett_opp_avbrutt(root: Path) -> None:
+    """Before anything is read: what a command that was cut off had written is taken back."""
+    from brukerutvalg_cli.endring.skriv import er_avbrutt
+
+    if er_avbrutt(root):
+        with laast(root):
+            pass
+
+
+def ulagret_fra_foer(root: Path, changes: Sequence[Filendring]) -> list[str]:
+    """The files that differ from the last commit before the command writes; none where there is no git."""
+    from brukerutvalg_cli.vcs import GitFeil, ulagret
+
+    try:
+        return ulagret(root, [change.path for change in changes])
+    except GitFeil:
+        return []  # why is said when it is to be committed
+
+
+def lagret_i_git(root: Path, melding: str, changes: Sequence[Filendring], others: Sequence[str]) -> str:
+    """The commit that was made; empty, and said why, where none was. `others`: files with changes that are not ours."""
     from brukerutvalg_cli.vcs import GitFeil, commit
 
+    if others:
+        typer.echo(
+            f"Filene er skrevet, men ikke lagret i git: {', '.join(others)} hadde fra før endringer som "
+            "ikke er lagret i git, og de er ikke denne kommandoens",
+            err=True,
+        )
+        return ""
     try:
         return commit(root, [change.path for change in changes], melding)
     except GitFeil as error:
         typer.echo(f"Filene er skrevet, men ikke lagret i git: {error}", err=True)
         return ""
-
-
-def _remembered(root: Path, melding: str, changes: tuple[Filendring, ...], sha: str) -> None:
-    from brukerutvalg_cli.endring.dagbok import Innslag, foer_inn
-
-    try:
-        foer_inn(root, Innslag(melding, changes, sha))
-    except OSError:
-        typer.echo("Filene er skrevet, men «angre» kan ikke huske det.", err=True)

@@ -1,0 +1,192 @@
+"""`angre` and `--commit` in the repositories people have: with work of their own, with no name, without git."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from brukerutvalg_cli.cli.run import run
+
+U = "nav-storelva"
+NY = ("person", "ny", U, "Eva Strand", "--side", "bruker")
+UTVALG = Path(f"records/utvalg/{U}/utvalg.yaml")
+EVA = Path(f"records/utvalg/{U}/medlemmer/eva-strand.yaml")
+
+
+def git(*arguments: str) -> str:
+    return subprocess.run(["git", *arguments], check=True, capture_output=True, text=True).stdout
+
+
+def si(capsys: pytest.CaptureFixture[str], *arguments: str, exit: int = 0) -> str:
+    capsys.readouterr()
+    code = run([*arguments])
+    out, err = capsys.readouterr()
+    assert code == exit, out + err
+    return out + err
+
+
+def treet() -> dict[str, bytes | None]:
+    found = (p for p in Path().rglob("*") if not {".git", ".brukerutvalg"} & set(p.parts))
+    return {p.as_posix(): p.read_bytes() if p.is_file() else None for p in found}
+
+
+@pytest.fixture
+def navn(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+
+
+@pytest.fixture
+def register(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], navn: None
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    si(capsys, "init", ".", "--utvalg", "Nav Storelva", "--ja", "--dato", "2026-01-01")
+
+
+@pytest.fixture
+def navnloes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.delenv(f"GIT_{name}_NAME", raising=False)
+        monkeypatch.delenv(f"GIT_{name}_EMAIL", raising=False)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", os.devnull)
+    git("config", "user.useConfigOnly", "true")
+
+
+@pytest.mark.usefixtures("register")
+@pytest.mark.parametrize("commit", [(), ("--commit",)])
+def test_what_was_written_is_gone_folders_and_all(
+    commit: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = treet()
+    si(capsys, *NY, *commit)
+    assert treet() != before
+    si(capsys, "angre")
+    assert treet() == before
+    assert git("status", "--porcelain") == ""
+    assert "ingenting å angre" in si(capsys, "angre", exit=2)
+
+
+@pytest.mark.usefixtures("register")
+@pytest.mark.parametrize("commit", [(), ("--commit",)])
+def test_what_was_edited_since_is_not_undone(
+    commit: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    si(capsys, *NY, *commit)
+    EVA.write_bytes(EVA.read_bytes() + b"# notat\n")
+    before, log = treet(), git("log", "--oneline")
+    said = si(capsys, "angre", exit=2)
+    assert "kan ikke angres" in said
+    assert "eva-strand.yaml er endret" in said
+    assert (treet(), git("log", "--oneline")) == (before, log)
+    assert not Path(".git/REVERT_HEAD").exists()
+
+
+@pytest.mark.usefixtures("register")
+def test_work_of_others_in_the_repository_is_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("ny.txt").write_text("ny")
+    Path("staged.txt").write_text("staged")
+    git("add", "staged.txt")
+    UTVALG.write_bytes(UTVALG.read_bytes() + b"# notat\n")
+    before, status = treet(), git("status", "--porcelain")
+    si(capsys, *NY, "--commit")
+    assert git("show", "--name-only", "--format=").split() == [EVA.as_posix()]
+    assert git("status", "--porcelain") == status
+    si(capsys, "angre")
+    assert git("show", "--name-only", "--format=").split() == [EVA.as_posix()]
+    assert (treet(), git("status", "--porcelain")) == (before, status)
+
+
+@pytest.mark.usefixtures("register")
+def test_changes_in_the_file_itself_are_not_committed_as_the_commands_own(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    si(capsys, *NY, "--commit")
+    EVA.write_bytes(EVA.read_bytes() + b"# notat\n")
+    before, log = treet(), git("log", "--oneline")
+    said = si(capsys, "opplaering", U, "eva-strand", "--modul", "1", "--commit")
+    assert "ikke lagret i git" in said
+    assert "eva-strand.yaml hadde fra før endringer" in said
+    assert git("log", "--oneline") == log
+    si(capsys, "angre")
+    assert (treet(), git("log", "--oneline")) == (before, log)
+
+
+@pytest.mark.usefixtures("register", "navnloes")
+def test_without_a_name_it_is_written_and_nothing_is_left_staged(capsys: pytest.CaptureFixture[str]) -> None:
+    before = treet()
+    said = si(capsys, *NY, "--commit")
+    assert "git vet ikke hvem du er" in said
+    assert git("diff", "--cached", "--name-only") == ""
+    assert EVA.exists()
+    si(capsys, "angre")
+    assert treet() == before
+    assert git("status", "--porcelain") == ""
+
+
+@pytest.mark.usefixtures("register")
+def test_on_a_commit_without_a_branch(capsys: pytest.CaptureFixture[str]) -> None:
+    git("checkout", "--quiet", "--detach")
+    before = treet()
+    si(capsys, *NY, "--commit")
+    si(capsys, "angre")
+    assert (treet(), git("status", "--porcelain")) == (before, "")
+    assert len(git("log", "--oneline").splitlines()) == 3
+
+
+@pytest.mark.usefixtures("register")
+def test_without_git(capsys: pytest.CaptureFixture[str]) -> None:
+    import shutil
+
+    shutil.rmtree(".git")
+    before = treet()
+    said = si(capsys, *NY, "--commit")
+    assert "ikke lagret i git: registeret ligger ikke i et git-lager" in said
+    si(capsys, "angre")
+    assert treet() == before
+
+
+@pytest.mark.usefixtures("register")
+def test_a_commit_that_git_refuses_leaves_nothing_staged(capsys: pytest.CaptureFixture[str]) -> None:
+    krok = Path(".git/hooks/pre-commit")
+    krok.parent.mkdir(exist_ok=True)
+    krok.write_text("#!/bin/sh\necho nei >&2\nexit 1\n")
+    krok.chmod(0o755)
+    assert "git sier" in si(capsys, *NY, "--commit")
+    assert git("status", "--porcelain", "-uall") == f"?? {EVA}\n"
+
+
+@pytest.mark.usefixtures("register")
+@pytest.mark.parametrize("neste", [("angre",), ("person", "ny", U, "Per Vik", "--side", "bruker")])
+def test_a_command_that_was_killed_is_taken_back_by_the_next_which_says_so(
+    neste: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    si(capsys, "moete", "ny", U, "11.2.2026", "--dato", "2026-01-05")
+    before = treet()
+    code = """
+import os, sys
+from pathlib import Path
+from brukerutvalg_cli.cli.run import run
+really = Path.replace
+def replace(self, target):
+    if target.name == "dagbok.json":
+        os.kill(os.getpid(), 9)
+    return really(self, target)
+Path.replace = replace
+run(sys.argv[1:])
+"""
+    subprocess.run([sys.executable, "-c", code, "flytt", U, "2026-02-11", "--til", "2026-02-18",
+                    "--dato", "2026-01-06"])  # fmt: skip
+    assert treet() != before
+    said = si(capsys, *neste)
+    assert "En kommando ble avbrutt mens den skrev" in said
+    assert "2026-02-18.yaml" in said
+    if neste != ("angre",):
+        si(capsys, "angre")
+        assert treet() == before
