@@ -120,6 +120,42 @@ def test_a_file_with_errors_is_left_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "change", "ventet"),
+    [
+        # a file whose last line has no end
+        ("a: x", ("sett", "b", "En.\nTo.\n"), "a: x\nb: |\n  En.\n  To.\n"),
+        ("a: x", ("sett", "a", "En.\nTo.\n"), "a: |\n  En.\n  To.\n"),
+        ("a: |\n  En.", ("sett", "b", "x"), "a: |-\n  En.\nb: x"),
+        ("- t: |2+  # n\n    En.", ("legg_til", {"t": "x"}), "- t: |2-  # n\n    En.\n- {t: x}"),
+        # line ends of an old kind, or of several
+        ("a: x\r", ("sett", "b", "y"), "a: x\rb: y\r"),
+        ("a: x\r\nb: y\n", ("sett", "c", "z"), "a: x\r\nb: y\nc: z\n"),
+        # a text that keeps its last lines, with a comment below
+        ("a: |+\n  En.\n\n# n\nb: x\n", ("sett", "a", "y"), "a: y\n# n\nb: x\n"),
+        ("a: # n\n  b: |+\n    En.\n\nc: x\n", ("sett", "a", "y"), "a: y # n\nc: x\n"),
+        # what filled lines is put on the line of its key, and comments are in the way
+        ("a:   # n\n# m\n- x\nb: y\n", ("fjern", "a", 0), "a: []   # n\n# m\nb: y\n"),
+        ("a:\n  b: x\nc: y\n", ("sett", "a", "En.\nTo.\n"), "a: |\n  En.\n  To.\nc: y\n"),
+        # comments between brackets
+        ("a: [  # n\n  ]\n", ("legg_til", "x", "a"), "a: [  # n\n  x]\n"),
+        ("{ # n\n}\n", ("sett", "a", "x"), "{ # n\na: x}\n"),
+        ("a: [x,  # om x\n  # om y\n  y]\n", ("fjern", "a", 0), "a: [\n  # om y\n  y]\n"),
+        ("[\n]\n", ("legg_til", "En.\nTo.\n"), "- |\n    En.\n    To.\n"),
+    ],
+)
+def test_layouts_that_people_leave(text: str, change: tuple[Any, ...], ventet: str) -> None:
+    what, *rest = change
+    if what == "sett":
+        *route, value = rest
+        assert sett(text, tuple(route), value) == ventet
+    elif what == "legg_til":
+        item, *route = rest
+        assert legg_til(text, tuple(route), item) == ventet
+    else:
+        assert fjern(text, tuple(rest)) == ventet
+
+
+@pytest.mark.parametrize(
     "value",
     ["ja", "12:15", "0123", "~", "null", "", "- a", "a: b", "a #b", "'", "[", "{}", "*x", "&x", "!x", "%", "@a", "æ",
      " a", "a ", "a\nb", "a\n", "\na", " a\nb\n", "a\n\n", "a\n \nb", "Sak: «x»", "x" * 300, "-", "?", "a,b", "\t"],

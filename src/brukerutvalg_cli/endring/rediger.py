@@ -1,8 +1,8 @@
 """Rediger: one change in a text of YAML, with every character outside it left as it was.
 
-The library that keeps comments (ruamel.yaml) was tried: it moves them, indents lists anew and joins or
-folds long lines in places nobody touched. Here the positions come from libyaml, only the new text is
-made by PyYAML, and the result is read back: it must say the same as before, plus the change.
+The library that keeps comments (ruamel.yaml) was tried: it loses those between brackets, indents lists anew,
+and joins lines and takes out spaces in places nobody touched. Here the positions come from libyaml, only
+the new text is made by PyYAML, and the result is read back: it must say the same as before, plus the change.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def legg_til(text: str, route: Route, item: Data, rekkefoelge: Sequence[str] = (
         max(last.start_mark.column - column - 1, 1) if last.start_mark.line == _dash_line(text, last) else 1
     )
     lines = punkt(item, column, spaces)
-    return _checked(text, [_after(text, last, lines)], _with(data, route, [*there, item]))
+    return _checked(text, _after(text, last, lines), _with(data, route, [*there, item]))
 
 
 def fjern(text: str, route: Route) -> str:
@@ -92,13 +92,16 @@ def fjern(text: str, route: Route) -> str:
         if nr:
             cut = Bytt(_end(text, pairs[nr - 1][1]), _end(text, last), "")
         else:
-            cut = Bytt(first.start_mark.index, pairs[1][0].start_mark.index, "")
+            start, to = first.start_mark.index, pairs[1][0].start_mark.index
+            line_end = Lines(text).bounds(_end(text, last))[1]
+            own_lines = "#" in text[line_end:to]  # of the next one: they stay
+            cut = Bytt(start, line_end if own_lines else to, "")
         return _checked(text, [cut], wanted)
     start, _ = Lines(text).bounds(first.start_mark.index)
     before = text[start : first.start_mark.index].strip()
     if before not in ("", "-") or (before == "-" and isinstance(parent, yaml.MappingNode)):
         raise KanIkkeRedigere(f"«{_navn(route)}» deler linje med noe annet")
-    return _checked(text, [Bytt(start, _after(text, last, ()).fra, "")], wanted)
+    return _checked(text, [Bytt(start, _below(text, last), "")], wanted)
 
 
 # The whole of a change
@@ -106,8 +109,9 @@ def fjern(text: str, route: Route) -> str:
 
 def _edited(text: str, route: Route, value: Data, wanted: Data, order: Sequence[str]) -> str:
     if not route:
-        return _checked(text, [_replaced(text, _root(text), value, 0, in_flow=False)], wanted)
+        return _checked(text, _replaced(text, _root(text), value, -2, None, in_flow=False), wanted)
     parent, depth, in_flow = _root(text), 0, False
+    key_end = None
     while depth < len(route):
         if isinstance(parent, yaml.ScalarNode) or not parent.value:
             break
@@ -118,60 +122,81 @@ def _edited(text: str, route: Route, value: Data, wanted: Data, order: Sequence[
             if not isinstance(parent, yaml.MappingNode):
                 raise KanIkkeRedigere(f"«{_navn(route)}» finnes ikke")
             new = _nested(route[depth + 1 :], value)
-            return _checked(text, [_new_key(text, parent, str(step), new, order, in_flow=in_flow)], wanted)
+            return _checked(text, _new_key(text, parent, str(step), new, order, in_flow=in_flow), wanted)
+        key_end = _key_end(text, parent, step)
         parent, depth = child, depth + 1
     node = parent
     column = _column(text, route[:depth])
     new = _nested(route[depth:], value)
-    return _checked(text, [_replaced(text, node, new, column, in_flow=in_flow)], wanted)
+    return _checked(text, _replaced(text, node, new, column, key_end, in_flow=in_flow), wanted)
 
 
-def _checked(text: str, changes: list[Bytt], wanted: Data) -> str:
+def _checked(text: str, changes: Sequence[Bytt], wanted: Data) -> str:
     new = text
     for change in sorted(changes, reverse=True):
         new = new[: change.fra] + change.tekst + new[change.til :]
-    parsed = parse("", new.encode())
-    if parsed.problems or parsed.data != wanted:
-        raise KanIkkeRedigere("filen er skrevet slik at den ikke kan endres trygt herfra")
-    return new
+    # A text of several lines needs a line end after it, also where the file had none.
+    for found in (new, new + _eol(new, len(new))) if text[-1:] not in ("\r", "\n") else (new,):
+        parsed = parse("", found.encode())
+        if not parsed.problems and parsed.data == wanted:
+            return found
+    raise KanIkkeRedigere(
+        "filen er skrevet slik at den ikke kan endres trygt herfra; gjør endringen i filen selv"
+    )
 
 
-def _replaced(text: str, node: Any, value: Data, column: int, *, in_flow: bool) -> Bytt:
-    """A value in the place of another. `column`: of the key or dash it belongs to."""
+def _replaced(
+    text: str, node: Any, value: Data, column: int, key_end: int | None, *, in_flow: bool
+) -> list[Bytt]:
+    """A value in the place of another. `column`: of the key or dash it belongs to; `key_end`: behind its colon."""
     start, end = node.start_mark.index, _end(text, node)
+    if not isinstance(node, yaml.ScalarNode) and not node.value and "#" in text[start:end]:
+        written = flyt(value)
+        if written[0] == text[start]:  # the same brackets, with a comment in them
+            return [Bytt(end - 1, end - 1, written[1:-1])]
     if in_flow:
-        return Bytt(start, end, flyt(value) if start < end else f" {flyt(value)}")
-    new = skrevet(value, column, start - Lines(text).bounds(start)[0] - column)
+        return [Bytt(start, end, flyt(value) if start < end else f" {flyt(value)}")]
+    line_start = Lines(text).bounds(start)[0]
+    new = skrevet(value, column, start - line_start - column)
     space = " " if start == end and text[start - 1 : start] in (":", "-") else ""
-    eol = _eol(text)
+    eol = _eol(text, start)
     if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
         header_end = Lines(text).bounds(start)[1]
         comment = text[start:header_end].partition(" #")
         kept = f" #{comment[2]}" if comment[1] else ""
-        return Bytt(
-            start, max(end, header_end), new.inline + kept + "".join(eol + line for line in new.linjer)
-        )
+        below = "".join(eol + line for line in new.linjer)
+        last_end = eol if text[end - 1 : end] in ("\r", "\n") and end > header_end else ""
+        return [Bytt(start, max(end, header_end), new.inline + kept + below + last_end)]
     if not isinstance(node, yaml.ScalarNode) and not node.flow_style:
-        line_start = Lines(text).bounds(start)[0]
         if text[line_start:start].strip():
             raise KanIkkeRedigere("verdien deler linje med noe annet")
-        before = text[:line_start].rstrip("\r\n")
-        if new.inline:  # what filled lines of its own is now on the line of its key
-            return Bytt(len(before), end, f" {new.inline}") if "#" not in _last_line(before) else _refuse()
-        return Bytt(line_start, end, eol.join(new.linjer))
+        before = len(text[:line_start].rstrip("\r\n"))
+        last_end = eol if text[end - 1] in "\r\n" else ""
+        below = "".join(eol + line for line in new.linjer)
+        if not new.inline:
+            return [Bytt(line_start, end, below.removeprefix(eol) + last_end)]
+        # What filled lines of its own is now on the line of its key.
+        if "#" not in text[key_end or 0 : line_start]:
+            return [Bytt(before, end, f" {new.inline}{below}{last_end}")]
+        if key_end is None:
+            raise KanIkkeRedigere("det står en kommentar der verdien skulle stå")
+        return [Bytt(key_end, key_end, f" {new.inline}"), Bytt(before, end, below + last_end)]
     if not new.linjer:
-        return Bytt(start, end, space + new.inline)
+        return [Bytt(start, end, space + new.inline)]
     rest_end = Lines(text).bounds(end)[1]
     rest = text[end:rest_end].rstrip()  # a comment stays behind the key
     head = f"{space}{new.inline}{rest}" if new.inline or rest else ""
     cut = start if head or space else start - (text[start - 1 : start] == " ")
-    return Bytt(cut, rest_end, head + "".join(eol + line for line in new.linjer))
+    below = eol.join(new.linjer)
+    return [Bytt(cut, rest_end, head + (eol if head or text[line_start:cut] else "") + below)]
 
 
-def _new_key(text: str, mapping: Any, key: str, value: Data, order: Sequence[str], *, in_flow: bool) -> Bytt:
+def _new_key(
+    text: str, mapping: Any, key: str, value: Data, order: Sequence[str], *, in_flow: bool
+) -> list[Bytt]:
     if mapping.flow_style or in_flow:
         at = _end(text, mapping.value[-1][1])
-        return Bytt(at, at, f", {flyt(key)}: {flyt(value)}")
+        return [Bytt(at, at, f", {flyt(key)}: {flyt(value)}")]
     predecessor = mapping.value[-1][1]
     if key in order:
         earlier = frozenset(order[: order.index(key)])
@@ -180,18 +205,36 @@ def _new_key(text: str, mapping: Any, key: str, value: Data, order: Sequence[str
     return _after(text, predecessor, par(key, value, mapping.start_mark.column))
 
 
-def _after(text: str, node: Any, lines: Sequence[str]) -> Bytt:
+def _after(text: str, node: Any, lines: Sequence[str]) -> list[Bytt]:
     """New lines below the last line of a value, and of the comment beside it."""
+    at = _below(text, node)
+    eol = _eol(text, max(at - 1, 0))
+    if at and text[at - 1] in "\r\n":
+        return [Bytt(at, at, "".join(line + eol for line in lines))]
+    return [*_uten_linjeskift(text, node), Bytt(at, at, "".join(eol + line for line in lines))]
+
+
+def _below(text: str, node: Any) -> int:
+    """Where the line after a value begins; the end of a file whose last line has no end."""
     end = _end(text, node)
-    eol = _eol(text)
     if end and text[end - 1] in "\r\n":  # a block scalar that keeps its last empty lines
-        return Bytt(end, end, "".join(line + eol for line in lines))
+        return end
     line_end = Lines(text).bounds(end)[1]
-    for ending in ("\r\n", "\n", "\r"):
-        if text.startswith(ending, line_end):
-            at = line_end + len(ending)
-            return Bytt(at, at, "".join(line + eol for line in lines))
-    return Bytt(line_end, line_end, "".join(eol + line for line in lines))
+    return next((line_end + len(e) for e in ("\r\n", "\n", "\r") if text.startswith(e, line_end)), line_end)
+
+
+def _uten_linjeskift(text: str, node: Any) -> list[Bytt]:
+    """Where a block of text ended with the file, without a line end, it is said so when lines come below it."""
+    while not isinstance(node, yaml.ScalarNode) and node.value:
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    if not isinstance(node, yaml.ScalarNode) or node.style not in ("|", ">"):
+        return []
+    start = node.start_mark.index
+    header = text[start : Lines(text).bounds(start)[1]].split()[0]
+    if "-" in header or node.end_mark.index < len(text):
+        return []
+    return [Bytt(start, start + len(header), header.replace("+", "") + "-")]
 
 
 # Where things are
@@ -211,6 +254,14 @@ def _end(text: str, node: Any) -> int:
         return int(node.end_mark.index)
     last = node.value[-1]
     return _end(text, last[1] if isinstance(last, tuple) else last)
+
+
+def _key_end(text: str, parent: Any, step: str | int) -> int | None:
+    """Behind the colon of a key; None for an item of a list."""
+    if isinstance(step, int):
+        return None
+    key, value = parent.value[_keys(parent).index(step)]
+    return text.index(":", key.end_mark.index, max(value.start_mark.index, key.end_mark.index + 1)) + 1
 
 
 def _column(text: str, route: Route) -> int:
@@ -305,13 +356,8 @@ def _navn(route: Route) -> str:
     return ".".join(map(str, route))
 
 
-def _eol(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
-
-
-def _last_line(text: str) -> str:
-    return text.rpartition("\n")[2]
-
-
-def _refuse() -> Bytt:
-    raise KanIkkeRedigere("det står en kommentar der verdien skulle stå")
+def _eol(text: str, index: int) -> str:
+    """How the line around an index ends; where it does not, as the one before it."""
+    line_start, line_end = Lines(text).bounds(index)
+    found = text[line_end : line_end + 2] or text[:line_start][-2:]
+    return "\r\n" if found == "\r\n" else found[0] if found[:1] in ("\r", "\n") else found[-1:] or "\n"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -43,18 +44,24 @@ class Utkast:
 
     def sett(self, path: str, route: Route, value: Any, rekkefoelge: Sequence[str] = ()) -> None:
         """Puts a value where it belongs, in place of what stood there."""
-        self._put(path, sett(self._text(path), route, som_data(value), rekkefoelge))
+        with _i_filen(path):
+            new = sett(self._text(path), route, som_data(value), rekkefoelge)
+        self._put(path, new)
 
     def legg_til(self, path: str, route: Route, item: Any, rekkefoelge: Sequence[str] = ()) -> None:
         """Adds an item last in a list; a file that is not there yet begins as a list with it."""
         if not route and not self.finnes(path):
             self.ny(path, [item])
             return
-        self._put(path, legg_til(self._text(path), route, som_data(item), rekkefoelge))
+        with _i_filen(path):
+            new = legg_til(self._text(path), route, som_data(item), rekkefoelge)
+        self._put(path, new)
 
     def fjern(self, path: str, route: Route) -> None:
         """Takes out a key or an item."""
-        self._put(path, fjern(self._text(path), route))
+        with _i_filen(path):
+            new = fjern(self._text(path), route)
+        self._put(path, new)
 
     def ny(self, path: str, data: Any, hode: str = "") -> None:
         """A new file with this content. `hode`: what stands above it, as a comment for editors."""
@@ -73,7 +80,9 @@ class Utkast:
         """Gives a file another name."""
         if self.finnes(til):
             raise KanIkkeRedigere(f"filen {til} finnes alt")
-        self.raa(til, self._bytes(fra))
+        with _i_filen(fra):
+            content = self._bytes(fra)
+        self.raa(til, content)
         self.raa(fra, None)
 
     def finnes(self, path: str) -> bool:
@@ -99,15 +108,15 @@ class Utkast:
     def _text(self, path: str) -> str:
         text, problem = decode(path, self._bytes(path))
         if problem:
-            raise KanIkkeRedigere(f"{path}: {problem.message}")
+            raise KanIkkeRedigere(problem.message)
         return text
 
     def _bytes(self, path: str) -> bytes:
         found = self._naa[path] if path in self._naa else self._tree.read(path)
         if found is None:
-            raise KanIkkeRedigere(f"filen {path} finnes ikke")
+            raise KanIkkeRedigere("filen finnes ikke")
         if isinstance(found, Finding):
-            raise KanIkkeRedigere(f"{path}: {found.message}")
+            raise KanIkkeRedigere(found.message)
         return found
 
     def _remember(self, path: str) -> None:
@@ -139,6 +148,15 @@ class Overlegg:
 
     def problems(self) -> tuple[Finding, ...]:
         return self._tree.problems()
+
+
+@contextmanager
+def _i_filen(path: str) -> Iterator[None]:
+    """Says in which file it is that something cannot be done."""
+    try:
+        yield
+    except KanIkkeRedigere as error:
+        raise KanIkkeRedigere(f"{path}: {error}") from None
 
 
 def som_data(value: Any) -> Data:

@@ -116,7 +116,6 @@ def _literal(value: str, innrykk: int) -> Skrevet:
 def _can_be_literal(value: str) -> bool:
     """Whether it can stand line by line as it is: no line end but \\n, and nothing that must be escaped."""
     return (
-        bool(value.strip())
-        and not value.startswith("\n")
+        bool(value.partition("\n")[0].strip())  # else the first line would not show how far in the text is
         and all(c.isprintable() or c == "\n" for c in value)
     )
