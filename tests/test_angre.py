@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from brukerutvalg_cli.cli.run import run
+from test_et_aar import treet
 
 U = "nav-storelva"
 NY = ("person", "ny", U, "Eva Strand", "--side", "bruker")
@@ -27,11 +28,6 @@ def si(capsys: pytest.CaptureFixture[str], *arguments: str, exit: int = 0) -> st
     out, err = capsys.readouterr()
     assert code == exit, out + err
     return out + err
-
-
-def treet() -> dict[str, bytes | None]:
-    found = (p for p in Path().rglob("*") if not {".git", ".brukerutvalg"} & set(p.parts))
-    return {p.as_posix(): p.read_bytes() if p.is_file() else None for p in found}
 
 
 @pytest.fixture
