@@ -308,10 +308,10 @@ def tilfelle(seed: int, which: str, value: Any, nr: int) -> tuple[str, tuple[str
             break
         seed += 1
     places = steder(parsed.data)
-    if which == "sett":
+    if which in ("sett", "fjern"):
         places = [place for place in places if place[0]]
         route = places[nr % len(places)][0]
-        return text, route, lambda t: sett(t, route, value)
+        return text, route, lambda t: fjern(t, route) if which == "fjern" else sett(t, route, value)
     if which == "ny noekkel":
         routes = [(*way, "ny") for way, data in places if isinstance(data, dict)] or [()]
         route = routes[nr % len(routes)]
@@ -321,7 +321,12 @@ def tilfelle(seed: int, which: str, value: Any, nr: int) -> tuple[str, tuple[str
     return text, route, lambda t: legg_til(t, route, value)
 
 
-@given(st.integers(0, 10**9), st.sampled_from(["sett", "ny noekkel", "legg til"]), NYE, st.integers(0, 50))
+@given(
+    st.integers(0, 10**9),
+    st.sampled_from(["sett", "ny noekkel", "legg til", "fjern"]),
+    NYE,
+    st.integers(0, 50),
+)
 @eksempler(1500)
 def test_in_a_file_written_by_hand_only_the_intended_lines_change(
     seed: int, which: str, value: Any, nr: int
@@ -336,9 +341,13 @@ def test_in_a_file_written_by_hand_only_the_intended_lines_change(
     # What it says is checked by the editor itself; here that it is one change, in one place.
     start, end = uroert(text, new)
     gone = text[start : len(text) - end]
-    if which != "sett":
+    if which == "fjern":
+        came = new[start : len(new) - end]
+        assert len(came) <= len(" []") or set(came.split()) <= set(gone.split()) | {"[]", "{}"}
+    if which in ("ny noekkel", "legg til"):
         # An empty collection gave way, and a comment beside it may have come to stand before what is new.
-        assert set(re.sub(r"# notat \d+:|[\r\n]", "", gone)) <= set(" []{}")
+        if not re.match(r"(?s)[|>]\d?-", text[start - 1 : start] + new[start : len(new) - end]):
+            assert set(re.sub(r"# notat \d+:|[\r\n]", "", gone)) <= set(" []{}")
         assert notater(new) == notater(text)
     else:
         assert notater(text) - notater(new) <= notater(gone)
