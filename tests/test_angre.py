@@ -185,4 +185,4 @@ run(sys.argv[1:])
     assert "2026-02-18.yaml" in said
     if neste != ("angre",):
         si(capsys, "angre")
-        assert treet() == before
+    assert treet() == before

@@ -17,12 +17,15 @@ def angre(ctx: typer.Context, dry_run: TOERR = False) -> None:
       brukerutvalg angre --dry-run
     """
     from brukerutvalg_cli.cli.register_rot import register_rot
-    from brukerutvalg_cli.cli.skriving import laast, lagret_i_git, ulagret_fra_foer
+    from brukerutvalg_cli.cli.skriving import laast, lagret_i_git, rett_opp_avbrutt, ulagret_fra_foer
     from brukerutvalg_cli.endring.dagbok import angre_siste, les, omvendt
     from brukerutvalg_cli.endring.diff import diff
     from brukerutvalg_cli.endring.skriv import KanIkkeLagre
 
     root = register_rot(ctx)
+    if rett_opp_avbrutt(root):  # that was the last one: the one before it was not asked for
+        typer.echo("Neste steg: brukerutvalg valider")
+        return
     with nullcontext() if dry_run else laast(root):
         entries = les(root)
         if not entries:

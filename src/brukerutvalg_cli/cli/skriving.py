@@ -163,8 +163,8 @@ def _vis(funn: list[Located]) -> None:
 
 
 @contextmanager
-def laast(root: Path) -> Iterator[None]:
-    """Nobody else writes meanwhile. What a command that was cut off had written is taken back, and told of.
+def laast(root: Path) -> Iterator[tuple[str, ...]]:
+    """Nobody else writes meanwhile. What a command that was cut off had written is taken back, told of, and yielded.
 
     Raises:
         typer.BadParameter: when somebody else writes, or it cannot be taken back.
@@ -179,18 +179,19 @@ def laast(root: Path) -> Iterator[None]:
                     f"{', '.join(cut_off)}.",
                     err=True,
                 )
-            yield
+            yield cut_off
     except KanIkkeLagre as error:
         raise typer.BadParameter(str(error)) from None
 
 
-def rett_opp_avbrutt(root: Path) -> None:
-    """Before anything is read: what a command that was cut off had written is taken back."""
+def rett_opp_avbrutt(root: Path) -> bool:
+    """Before anything is read: what a command that was cut off had written is taken back. Whether there was any."""
     from brukerutvalg_cli.endring.skriv import er_avbrutt
 
-    if er_avbrutt(root):
-        with laast(root):
-            pass
+    if not er_avbrutt(root):
+        return False
+    with laast(root) as cut_off:
+        return bool(cut_off)
 
 
 def ulagret_fra_foer(root: Path, changes: Sequence[Filendring]) -> list[str]:
