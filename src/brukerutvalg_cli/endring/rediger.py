@@ -89,13 +89,19 @@ def fjern(text: str, route: Route) -> str:
     pairs = [pair if isinstance(pair, tuple) else (pair, pair) for pair in parent.value]
     first, last = pairs[nr]
     if parent.flow_style:
-        if nr:
-            cut = Bytt(_end(text, pairs[nr - 1][1]), _end(text, last), "")
-        else:
-            start, to = first.start_mark.index, pairs[1][0].start_mark.index
-            line_end = Lines(text).bounds(_end(text, last))[1]
+        start, end = first.start_mark.index, _end(text, last)
+        if nr + 1 < len(pairs):
+            to = pairs[nr + 1][0].start_mark.index
+            line_end = Lines(text).bounds(end)[1]
             own_lines = "#" in text[line_end:to]  # of the next one: they stay
             cut = Bytt(start, line_end if own_lines else to, "")
+        elif (
+            "#" in text[(before_end := _end(text, pairs[nr - 1][1])) : start]
+        ):  # beside the one before: it stays
+            comma = text[end:].lstrip()[:1] == ","
+            cut = Bytt(start, text.index(",", end) + 1 if comma else end, "")
+        else:
+            cut = Bytt(before_end, end, "")
         return _checked(text, [cut], wanted)
     start, _ = Lines(text).bounds(first.start_mark.index)
     before = text[start : first.start_mark.index].strip()
