@@ -79,7 +79,7 @@ def test_what_was_edited_since_is_not_undone(
     before, log = treet(), git("log", "--oneline")
     said = si(capsys, "angre", exit=2)
     assert "kan ikke angres" in said
-    assert "eva-strand.yaml er endret" in said
+    assert "eva-strand.yaml er endret siden" in said
     assert (treet(), git("log", "--oneline")) == (before, log)
     assert not Path(".git/REVERT_HEAD").exists()
 
@@ -124,6 +124,20 @@ def test_without_a_name_it_is_written_and_nothing_is_left_staged(capsys: pytest.
     si(capsys, "angre")
     assert treet() == before
     assert git("status", "--porcelain") == ""
+
+
+@pytest.mark.usefixtures("register")
+def test_while_a_merge_is_not_done_it_is_written_and_said_in_norwegian(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    git("checkout", "--quiet", "-b", "gren")
+    si(capsys, *NY, "--commit")
+    git("checkout", "--quiet", "main")
+    git("merge", "--quiet", "--no-commit", "--no-ff", "gren")
+    said = si(capsys, "hendelse", "ny", U, "evaluering", "--dato", "2026-01-05", "--commit")
+    assert "en fletting (merge) er ikke ferdig" in said
+    si(capsys, "angre")
+    assert git("status", "--porcelain") == f"A  {EVA}\n"
 
 
 @pytest.mark.usefixtures("register")

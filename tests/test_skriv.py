@@ -155,6 +155,12 @@ lagre(Path({str(rot)!r}), [
     assert filer(rot) == {A: b"a: 3\n", B: b"b: 1\n"}
 
 
+def test_a_damaged_note_of_what_was_begun_is_told_of(rot: Path) -> None:
+    (modul.egen_mappe(rot) / modul.PAABEGYNT).write_text("{")
+    with pytest.raises(KanIkkeLagre, match="er skadet"):
+        lagre(rot, [Filendring(A, b"a: 1\n", b"a: 2\n")])
+
+
 def test_a_file_keeps_who_may_read_it(rot: Path) -> None:
     (rot / A).chmod(0o640)
     lagre(rot, [Filendring(A, b"a: 1\n", b"a: 2\n")])

@@ -128,4 +128,6 @@ def _said(error: Any) -> str:
             "git vet ikke hvem du er. Skriv «git config user.name» og «git config user.email» "
             "med navnet ditt og adressen"
         )
+    if "during a merge" in text:
+        return "en fletting (merge) er ikke ferdig. Gjør den ferdig først"
     return f"git sier: {text}"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from brukerutvalg_cli.endring.skriv import MAPPE, alene, lagre, nye_mapper
+from brukerutvalg_cli.endring.skriv import MAPPE, KanIkkeLagre, alene, er_som_foer, lagre, nye_mapper
 from brukerutvalg_cli.endring.utkast import Filendring
 
 SISTE = 20
@@ -55,7 +55,10 @@ def angre_siste(root: Path) -> None:
     """
     with alene(root):
         *earlier, last = les(root)
-        lagre(root, [*omvendt(last.endringer), _dagbok(root, earlier)], rydd=last.mapper)
+        back = omvendt(last.endringer)
+        if since := [e.path for e in back if not er_som_foer(root, e)]:
+            raise KanIkkeLagre(f"{', '.join(since)} er endret siden. Ingenting er skrevet")
+        lagre(root, [*back, _dagbok(root, earlier)], rydd=last.mapper)
 
 
 def les(root: Path) -> list[Innslag]:

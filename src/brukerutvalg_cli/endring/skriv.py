@@ -40,7 +40,7 @@ def lagre(root: Path, endringer: Sequence[Filendring], rydd: Sequence[str] = ())
     """
     with alene(root):
         for endring in endringer:
-            if _les(root / endring.path) != endring.foer:
+            if not er_som_foer(root, endring):
                 raise KanIkkeLagre(
                     f"{endring.path} er endret av noe annet imens. Ingenting er skrevet; prøv igjen"
                 )
@@ -100,6 +100,15 @@ def egen_mappe(root: Path) -> Path:
     if not ignore.exists() or not ignore.stat().st_size:
         ignore.write_text("*\n", encoding="utf-8", newline="\n")
     return folder
+
+
+def er_som_foer(root: Path, endring: Filendring) -> bool:
+    """Whether the file is as it was when the change was made.
+
+    Raises:
+        KanIkkeLagre: when it cannot be read.
+    """
+    return _les(root / endring.path) == endring.foer
 
 
 def nye_mapper(root: Path, endringer: Sequence[Filendring]) -> tuple[str, ...]:
@@ -164,7 +173,13 @@ def _ta_tilbake(root: Path) -> tuple[str, ...]:
     if not begun.exists():
         begun.with_suffix(".tmp").unlink(missing_ok=True)  # cut off before anything was touched
         return ()
-    noted = json.loads(begun.read_bytes())
+    try:
+        noted = json.loads(begun.read_bytes())
+    except ValueError:  # the disk itself: it was written whole
+        raise KanIkkeLagre(
+            f"Ingenting er skrevet. En kommando ble avbrutt mens den skrev, og {MAPPE}/{PAABEGYNT}, som sier hva "
+            "den rakk, er skadet. Se over filene, og slett den"
+        ) from None
     touched = []
     everything = True
     for path, before, after in noted["filer"]:
