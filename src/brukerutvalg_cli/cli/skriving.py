@@ -163,7 +163,7 @@ def _vis(funn: list[Located]) -> None:
 
 
 @contextmanager
-def laast(root: Path) -> Iterator[tuple[str, ...]]:
+def laast(root: Path) -> Iterator[tuple[str, ...] | None]:
     """Nobody else writes meanwhile. What a command that was cut off had written is taken back, told of, and yielded.
 
     Raises:
@@ -173,12 +173,13 @@ def laast(root: Path) -> Iterator[tuple[str, ...]]:
 
     try:
         with alene(root) as cut_off:
-            if cut_off:
-                typer.echo(
-                    "En kommando ble avbrutt mens den skrev. Det den rakk, er tatt tilbake i "
-                    f"{', '.join(cut_off)}.",
-                    err=True,
+            if cut_off is not None:
+                what = (
+                    f"Det den rakk, er tatt tilbake i {', '.join(cut_off)}"
+                    if cut_off
+                    else "Den rakk ikke noe"
                 )
+                typer.echo(f"En kommando ble avbrutt mens den skrev. {what}.", err=True)
             yield cut_off
     except KanIkkeLagre as error:
         raise typer.BadParameter(str(error)) from None
@@ -191,7 +192,7 @@ def rett_opp_avbrutt(root: Path) -> bool:
     if not er_avbrutt(root):
         return False
     with laast(root) as cut_off:
-        return bool(cut_off)
+        return cut_off is not None
 
 
 def ulagret_fra_foer(root: Path, changes: Sequence[Filendring]) -> list[str]:

@@ -59,8 +59,10 @@ def lagre(root: Path, endringer: Sequence[Filendring], rydd: Sequence[str] = ())
 
 
 @contextmanager
-def alene(root: Path) -> Iterator[tuple[str, ...]]:
-    """Holds the lock, and may be held inside itself. Yields what a command that was cut off had written.
+def alene(root: Path) -> Iterator[tuple[str, ...] | None]:
+    """Holds the lock, and may be held inside itself.
+
+    Yields what a command that was cut off had written, now taken back; None where no command was cut off.
 
     The lock is the operating system's, and is let go when the process ends, however it ends.
 
@@ -78,7 +80,7 @@ def alene(root: Path) -> Iterator[tuple[str, ...]]:
     except OSError as error:
         raise KanIkkeLagre(f"Ingenting er skrevet: {_hvorfor(error)}") from None
     try:
-        yield () if inside else _tatt_tilbake(root)
+        yield None if inside else _tatt_tilbake(root)
     finally:
         lock.release()
 
@@ -151,7 +153,7 @@ def _paabegynt(endringer: Sequence[Filendring], mapper: Sequence[str]) -> bytes:
     return json.dumps({"filer": files, "mapper": list(mapper)}).encode()
 
 
-def _tatt_tilbake(root: Path) -> tuple[str, ...]:
+def _tatt_tilbake(root: Path) -> tuple[str, ...] | None:
     try:
         return _ta_tilbake(root)
     except OSError as error:
@@ -161,8 +163,10 @@ def _tatt_tilbake(root: Path) -> tuple[str, ...]:
         ) from None
 
 
-def _ta_tilbake(root: Path) -> tuple[str, ...]:
+def _ta_tilbake(root: Path) -> tuple[str, ...] | None:
     """Puts back what a command had replaced when it was cut off; the files that were touched.
+
+    None where no command was, or it was done.
 
     A file that somebody has changed since is left as it is.
 
@@ -172,7 +176,7 @@ def _ta_tilbake(root: Path) -> tuple[str, ...]:
     begun = root / MAPPE / PAABEGYNT
     if not begun.exists():
         begun.with_suffix(".tmp").unlink(missing_ok=True)  # cut off before anything was touched
-        return ()
+        return None
     try:
         noted = json.loads(begun.read_bytes())
     except ValueError:  # the disk itself: it was written whole
@@ -193,7 +197,7 @@ def _ta_tilbake(root: Path) -> tuple[str, ...]:
             everything = False
     if everything:  # cut off when all was done
         begun.unlink()
-        return ()
+        return None
     for path, old in touched:
         target = _maal(root / path)
         if old is None:
