@@ -29,7 +29,7 @@ demo: $(VENV)/program.stamp
 	@echo "The minutes of the meeting:  ut/referat.md"
 
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check
