@@ -436,5 +436,5 @@ def test_nobody_stands_in_where_the_seat_is_to_stay_empty() -> None:
     assert utfall(dom(rule + people + "moeter/2022-11-16: {forfall: [kari], oppmoete: []}\n")) == []
     (point,) = dom(rule + people + stood_in.replace("vara_for: kari", "vara_for: ukjent")).ikke_vurdert
     assert point.tekst == (
-        "kari, som meldte forfall til møtet 16. november 2022: hvem varaene møtte for, er ukjent"
+        "kari, som meldte forfall til møtet 16. november 2022: hvem som møtte for hvem, er ukjent"
     )

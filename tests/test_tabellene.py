@@ -35,6 +35,13 @@ def sendt_ut(brutt: str, holdt: str) -> tuple[str, str]:
     return meetings.replace("GJORT", brutt), meetings.replace("GJORT", holdt)
 
 
+OVER_OG_UNDER = """
+utvalg: {overordnet: sentralt}
+utvalgene/sentralt/utvalg: {navn: Det sentrale, nivaa: sentral, maalform: nb}
+utvalgene/lokalt/utvalg: {navn: Det lokale, nivaa: lokal, maalform: nb, overordnet: utvalget}
+"""
+
+
 def om_moetet(brutt: str, holdt: str, folk: str = "") -> tuple[str, str]:
     return f"moeter/2022-11-16: {{{brutt}}}\n{folk}", f"moeter/2022-11-16: {{{holdt}}}\n{folk}"
 
@@ -314,7 +321,10 @@ PROEVER: dict[str, tuple[str, str]] = {
     "på nav.no når det er godkjent": sendt_ut(
         f"sakliste: {{{PUBLISERT}}}, {UTSENDT_FOER}", f"sakliste: {{{PUBLISERT}}}, {UTSENDT_ETTER}"
     ),
-    "til overordnet": sendt_ut("referat: {sendt_til: [vara]}", "referat: {sendt_til: [overordnet]}"),
+    "til overordnet": (
+        OVER_OG_UNDER + sendt_ut("referat: {sendt_til: [sentralt]}", "")[0],
+        OVER_OG_UNDER + sendt_ut("", "referat: {sendt_til: [sentralt, lokalt]}")[1],
+    ),
     "utvalget to år": (
         f"{NINA}hendelser: [{{hva: oppnevningsrunde, dato: 2020-01-01, til: 2022-01-01}}]",
         f"{NINA}hendelser: [{{hva: oppnevningsrunde, dato: 2020-01-01, til: 2021-12-31}}]",

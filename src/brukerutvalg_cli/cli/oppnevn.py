@@ -76,7 +76,7 @@ def oppnevn(
             "verv": office,
             "fra": (first := svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat())),
             "til": svar.svar("--til", til, "Til hvilken dag?", svar.dag) if til else None,
-            "av": av or (s.mappe.utvalg.eier if seat else None),
+            "av": av or (s.mappe.utvalg.eneste_eier if seat else None),
             "foreslaatt_av": foreslaatt_av or (kjent(own) if seat else None),
             "vara_for": vara_for or None,
             "nummer": nummer or None,

@@ -7,7 +7,7 @@ from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.visning import Personliste
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 
 def til_stede(moete: Moete, personer: Personer, ord: Ord) -> tuple[Personliste, ...]:
@@ -66,7 +66,7 @@ def _group(oppmoete: Oppmoete, held: list[Sete], own_side: str | None, ord: Ord)
     verv = {sete.verv for sete in seats}
     side = oppmoete.side or (seats[0].side if seats else own_side)
     group = titles.gjester
-    if oppmoete.lytter:
+    if kjent(oppmoete.lytter):
         group = titles.tilhoerere
     elif oppmoete.vara_for or verv == {"vara"}:
         group = titles.varamedlemmer

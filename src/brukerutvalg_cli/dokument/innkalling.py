@@ -21,7 +21,7 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.utvalg import Maalform
-from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.model.verdier import UKJENT, kjent
 
 FIRST = ("leder", "nestleder", "medlem")
 """The verv that the list begins with; all others come after."""
@@ -88,14 +88,14 @@ def _sak(
     if sak.fortrolig:
         return Saklistesak(sak.nr, tittel, fortrolig=True)
     # A case called Eventuelt is of that kind, needless to say.
-    kind = "" if sak.type == "annet" else ord.sakstype.get(sak.type) or ""
+    kind = "" if sak.type in ("annet", UKJENT) else ord.sakstype.get(str(sak.type)) or ""
     return Saklistesak(
         nr=sak.nr,
         tittel=tittel,
         fortrolig=False,
         type="" if kind == sak.tittel.strip().lower() else kind,
         orientering=sak.type == "orientering",
-        innleder=tuple(map(personer.vis, sak.innleder)),
+        innleder=tuple(map(personer.vis, kjent(sak.innleder) or ())),
         innmeldt_av=personer.vis(sak.innmeldt_av) if isinstance(sak.innmeldt_av, str) else "",
         satt_opp=ukedag_og_dato(sak.satt_opp, maalform) if sak.satt_opp else TOM,
         godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in sak.godkjenner),

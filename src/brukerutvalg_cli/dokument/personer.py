@@ -77,9 +77,9 @@ class Personer:
     def frammoett(self, oppmoete: Oppmoete) -> str:
         """One who was there: `Ola Vara (SAFO), møtte for Kari Nordmann, digitalt`."""
         shown = self.vis(oppmoete.person) if oppmoete.person else self._gjest(oppmoete)
-        if (stands_in := kjent(oppmoete.vara_for)) and not oppmoete.lytter:
+        if (stands_in := kjent(oppmoete.vara_for)) and not kjent(oppmoete.lytter):
             shown = f"{shown}, {self._ord.moette_for} {self.navn(stands_in)}"
-        return f"{shown}, {self._ord.digitalt}" if oppmoete.digitalt else shown
+        return f"{shown}, {self._ord.digitalt}" if kjent(oppmoete.digitalt) else shown
 
     def _gjest(self, oppmoete: Oppmoete) -> str:
         name = oppmoete.navn or self._ord.representant
@@ -136,7 +136,11 @@ class Personer:
     def _ved_navn(self, ref: str) -> str:
         """The id of what a relative name stands for in this council; any other as it is."""
         utvalg = self._mappe.utvalg
-        relative = {"eier": utvalg.eier, "overordnet": utvalg.overordnet, "ungdomsraad": utvalg.ungdomsraad}
+        relative = {
+            "eier": utvalg.eneste_eier,
+            "overordnet": kjent(utvalg.overordnet),
+            "ungdomsraad": kjent(utvalg.ungdomsraad),
+        }
         return relative.get(ref) or ref
 
     def _side(self, side: str) -> str:
@@ -148,7 +152,8 @@ class Personer:
 
     def _funksjoner(self, medlem: Medlem) -> Iterator[str]:
         offices = kjent(medlem.funksjon) or ()
-        return (self._funksjon(f.funksjon) for f in offices if _kan_gjelde(f, self._dag))
+        current = (kjent(f.funksjon) for f in offices if _kan_gjelde(f, self._dag))
+        return (self._funksjon(name) for name in current if name)
 
     def _funksjon(self, funksjon: str) -> str:
         return self._ord.funksjon.get(funksjon) or funksjon

@@ -32,19 +32,21 @@ def referatsak(
     if sak.fortrolig:
         return Referatsak(sak.nr, tittel, merke, fortrolig=True)
     # What was put off has approved nothing.
-    godkjenner = () if sak.utsatt else sak.godkjenner
+    godkjenner = () if kjent(sak.utsatt) else sak.godkjenner
     return Referatsak(
         nr=sak.nr,
         tittel=tittel,
         merke=merke,
         fortrolig=False,
         orientering=sak.type == "orientering",
-        innleder=tuple(map(personer.vis, sak.innleder)),
+        innleder=tuple(map(personer.vis, kjent(sak.innleder) or ())),
         godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in godkjenner),
-        referat=tekst(sak.referat, 2, overskrifter, merke, etter_liste=bool(sak.innleder or godkjenner)),
-        utsatt=sak.utsatt,
+        referat=tekst(
+            sak.referat, 2, overskrifter, merke, etter_liste=bool(kjent(sak.innleder) or godkjenner)
+        ),
+        utsatt=bool(kjent(sak.utsatt)),
         oversendt_til=personer.utvalg(receiver) if (receiver := kjent(sak.oversendt_til)) else "",
-        vedtak=_vedtak(sak.vedtak, ord, overskrifter, merke) if sak.vedtak else None,
+        vedtak=_vedtak(decided, ord, overskrifter, merke) if (decided := kjent(sak.vedtak)) else None,
         valg=tuple(_valg(valg, personer, ord, maalform) for valg in sak.valg),
         oppfoelging=tuple(_oppfoelging(post, personer, ord, maalform) for post in sak.oppfoelging),
         vedlegg=vedlegg(sak.vedlegg),
@@ -62,7 +64,9 @@ def _vedtak(vedtak: Vedtak, ord: Ord, overskrifter: Overskrifter, merke: str) ->
 
 
 def _stemmer(stemmer: Stemmer, ord: Ord) -> str:
-    """`7 for, 2 mot, 1 avsto fra å stemme`."""
+    """`7 for, 2 mot, 1 avsto fra å stemme`. Nothing where a number is not known: the rest would say too much."""
+    if any(isinstance(count, Ukjent) for count in (stemmer.for_, stemmer.mot, stemmer.avholdende)):
+        return ""
     abstained = [f"{stemmer.avholdende} {ord.avsto}"] if stemmer.avholdende else []
     return ", ".join([f"{stemmer.for_} {ord.for_}", f"{stemmer.mot} {ord.mot}", *abstained])
 
@@ -71,7 +75,9 @@ def _valg(valg: Valg, personer: Personer, ord: Ord, maalform: Maalform) -> Valgv
     return Valgvisning(
         verv=personer.verv(valg.verv),
         periode=_periode(valg.fra, None if isinstance(valg.til, Ukjent) else valg.til, ord, maalform),
-        valgt=tuple(personer.vis(person) for person in valg.valgt),
+        valgt=(personer.oppgitt(valg.valgt),)
+        if isinstance(valg.valgt, Ukjent)
+        else tuple(personer.vis(person) for person in valg.valgt),
     )
 
 

@@ -98,14 +98,15 @@ def mottakere(mappe: Utvalgsmappe, regelverk: Regelverkene, moete: Moete, dokume
     """Whom the mandate wants a document sent to, beside the members."""
     rules = (r for r in gjeldende(mappe, regelverk, moete.dato) if isinstance(r, Utsending))
     names = [name for rule in rules if dokument in rule.hva for name in rule.til or ()]
-    return list(dict.fromkeys(navngitt(name, mappe.utvalg) or name for name in names))
+    return list(dict.fromkeys(navngitt(names, mappe.utvalg).navn))
 
 
 def kanal(mappe: Utvalgsmappe, regelverk: Regelverkene, moete: Moete, dokument: str) -> tuple[str, str]:
     """Where the mandate has a document made public, and by whom; nothing where it does not say."""
     for rule in gjeldende(mappe, regelverk, moete.dato):
         if isinstance(rule, Utsending) and rule.kanal and dokument in rule.hva:
-            return rule.kanal, navngitt(rule.via, mappe.utvalg) or "" if rule.via else ""
+            by = navngitt((rule.via,), mappe.utvalg).navn if rule.via else ()
+            return rule.kanal, by[0] if by else ""
     return "", ""
 
 

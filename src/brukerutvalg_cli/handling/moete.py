@@ -236,7 +236,7 @@ def foer_sak(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, felter: Po
 def neste_aa_foere(mappe: Utvalgsmappe, moete: Moete, ferdig: str = "") -> str:
     """The command for the next case without minutes, when `ferdig` has got its own; for the minutes, when all have."""
     for sak in moete.saker:
-        if sak.nr == ferdig or sak.utsatt or sak.referat or sak.vedtak or sak.valg:
+        if sak.nr == ferdig or kjent(sak.utsatt) or sak.referat or sak.vedtak or sak.valg:
             continue
         open_days = [day for day in sak.godkjenner if not _approved(moetet(mappe, day))]
         if open_days:

@@ -70,7 +70,7 @@ def oppnevn_runde(
         )
     numbers = {group: dict(each) for group, each in kjoenn.items() if any(each.values())}
     entry = {"hva": "oppnevningsrunde", "dato": runde.besluttet, "fra": runde.fra, "til": runde.til}
-    foer(utkast, mappe, entry | {"kjoenn": numbers or None, "ansvarlig": mappe.utvalg.eier})
+    foer(utkast, mappe, entry | {"kjoenn": numbers or None, "ansvarlig": mappe.utvalg.eneste_eier})
 
 
 def _term(mappe: Utvalgsmappe, person: str, runde: Runde, verv: str) -> Post:
@@ -80,7 +80,7 @@ def _term(mappe: Utvalgsmappe, person: str, runde: Runde, verv: str) -> Post:
         "verv": verv,
         "fra": runde.fra,
         "til": runde.til,
-        "av": mappe.utvalg.eier,
+        "av": mappe.utvalg.eneste_eier,
         "foreslaatt_av": proposed_by,
     }
 

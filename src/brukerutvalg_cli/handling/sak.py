@@ -23,6 +23,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
+from brukerutvalg_cli.model.verdier import kjent
 
 Post = dict[str, Any]
 _FELLES = ("tittel", "innmeldt_av", "innmeldt", "type", "fase", "foer_beslutning", "tema", "fortrolig",
@@ -115,7 +116,7 @@ def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date,
     if receiver is None:
         return ""
     case = moete.saker[at]
-    title = (case.offentlig_tittel or "Fortrolig sak") if case.fortrolig else case.tittel
+    title = (kjent(case.offentlig_tittel) or "Fortrolig sak") if case.fortrolig else case.tittel
     fields = {"tittel": title, "innmeldt_av": mappe.id, "innmeldt": dag, "type": case.type}
     return meld_inn(utkast, receiver, dag.year, fields | {"oversendt_fra": f"{mappe.id} {nr}"})
 

@@ -36,7 +36,7 @@ class Hendelse(Post):
         default_factory=dict,
         description="Antall av hvert kjønn i en runde: {medlemmer: {kvinner: 5, menn: 4}}.",
     )
-    sak: str | None = Field(None, description="Saken det ble gjort i.")
+    sak: Kanskje[str] | None = Field(None, description="Saken det ble gjort i.")
     moete: Dato | None = Field(None, description="Møtet det hører til, som for et redaksjonsrådsmøte.")
     ansvarlig: str | None = Field(None, description="Hvem som gjorde det, eller som bekrefter det.")
     modul: Kanskje[Heltall] | None = Field(None, description="Nummeret på modulen, for et kurs.")
@@ -45,8 +45,8 @@ class Hendelse(Post):
     deltakere: Kanskje[Liste] = Field((), description="Hvem som var med: personer, eller stillinger.")
     evaluert: Kanskje[JaNei] | None = Field(None, description="Ble kurset evaluert?")
     krevd_av: Kanskje[Liste] = Field((), description="Hvem som krevde møte, for et moetekrav.")
-    bestemmelse: str | None = Field(None, description="Bestemmelsen en bekreftelse svarer på.")
-    gjelder: Liste = Field(
+    bestemmelse: Kanskje[str] | None = Field(None, description="Bestemmelsen en bekreftelse svarer på.")
+    gjelder: Kanskje[Liste] = Field(
         (), description="Personene, organisasjonene eller kursdatoene en bekreftelse gjelder. Uten: alle."
     )
     dokument: str | None = Field(None, description="Dokumentet det står i, når det ikke er en sak.")

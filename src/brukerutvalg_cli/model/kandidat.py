@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -88,10 +88,8 @@ def _seen(
     return Kandidat(
         person,
         side=side,
-        verv=_held_on((s.verv, s.dekker(dag)) for s in held),
-        funksjoner=UKJENT
-        if isinstance(medlem.funksjon, Ukjent)
-        else _held_on((f.funksjon, _in_office(f, dag)) for f in medlem.funksjon),
+        verv=_held_on(_verv(mappe, held, dag)),
+        funksjoner=_offices(medlem.funksjon, dag),
         representerer=representerer,
         organisasjon=organisasjon,
         grupper=_groups(medlem.grupper, representerer, organisasjon),
@@ -106,7 +104,7 @@ def _elected(
     return Kandidat(
         name,
         side=mappe.kjent_side(organisasjon.side),
-        verv=_held_on((s.verv, s.dekker(dag)) for s in held),
+        verv=_held_on(_verv(mappe, held, dag)),
         representerer=name,
         organisasjon=organisasjon,
         grupper=_groups((), name, organisasjon),
@@ -133,11 +131,26 @@ def _only(name: str | Ukjent | None) -> dict[str, Visshet] | Ukjent:
     return name if isinstance(name, Ukjent) else {name: True} if name else {}
 
 
+def _verv(mappe: Utvalgsmappe, held: Iterable[Sete], dag: date) -> Iterator[tuple[str, Visshet]]:
+    """The verv the person has; and those they may have been elected to, where nobody knows who was."""
+    yield from ((s.verv, s.dekker(dag)) for s in held)
+    yield from ((v.valg.verv, None) for v in mappe.uvisse_valg if v.dekker(dag) is not False)
+
+
 def _held_on(pairs: Iterable[tuple[str, Visshet]]) -> dict[str, Visshet]:
     held: dict[str, Visshet] = {}
     for name, covers in pairs:
         held[name] = noen((held.get(name, False), covers))
     return held
+
+
+def _offices(offices: tuple[Funksjon, ...] | Ukjent, dag: date) -> Mapping[str, Visshet] | Ukjent:
+    if isinstance(offices, Ukjent):
+        return UKJENT
+    held = [(f.funksjon, _in_office(f, dag)) for f in offices]
+    if any(name is UKJENT and held is not False for name, held in held):
+        return UKJENT
+    return _held_on((name, held) for name, held in held if isinstance(name, str))
 
 
 def _in_office(funksjon: Funksjon, dag: date) -> Visshet:

@@ -91,6 +91,18 @@ class Utvalgsmappe:
         return frozenset(self.medlemmer) | unread
 
     @cached_property
+    def uvisse_valg(self) -> tuple[Valghandling, ...]:
+        """The elections of which nobody knows who was elected."""
+        return tuple(v for v in self.valghandlinger if v.valg.valgt is UKJENT)
+
+    def kan_ha_flere(self, vervene: frozenset[str] | None, dag: date | None = None) -> bool:
+        """Whether one of these verv (None: any) may be held by somebody who is not on record with it."""
+        return not self.medlemsliste_hel or any(
+            (vervene is None or v.valg.verv in vervene) and (dag is None or v.dekker(dag) is not False)
+            for v in self.uvisse_valg
+        )
+
+    @cached_property
     def medlemsliste_hel(self) -> bool:
         """Whether everyone who sits in the council is known."""
         return self.utvalg.medlemsliste == "fullstendig" and not any(self._unread_in("medlemmer"))

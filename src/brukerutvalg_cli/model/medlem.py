@@ -5,7 +5,15 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from brukerutvalg_cli.model.post import Filpost, Post
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, Heltall, JaNei, Kanskje, i_rekkefoelge
+from brukerutvalg_cli.model.verdier import (
+    EN_ELLER_FLERE,
+    Dato,
+    Heltall,
+    JaNei,
+    Kanskje,
+    Navneord,
+    i_rekkefoelge,
+)
 
 Publisering = Literal["navn", "kun_organisasjon"]
 
@@ -13,7 +21,7 @@ Publisering = Literal["navn", "kun_organisasjon"]
 class Funksjon(Post):
     """An office held outside the council (fylkesdirektør, NAV-leder), with its days."""
 
-    funksjon: str = Field(description="Stillingen: fylkesdirektoer, nav-leder …")
+    funksjon: Kanskje[str] = Field(description="Stillingen: fylkesdirektoer, nav-leder …")
     fra: Kanskje[Dato] | None = Field(None, description="Første dag i stillingen.")
     til: Kanskje[Dato] | None = Field(None, description="Siste dag i stillingen.")
 
@@ -26,7 +34,9 @@ class Funksjon(Post):
 class Oppnevning(Post):
     """One term in one verv. Both days count; without `til` it is open-ended."""
 
-    verv: str = Field(description="medlem, leder, vara, sekretaer … eller et verv utvalget har navngitt.")
+    verv: Navneord = Field(
+        description="medlem, leder, vara, sekretaer … eller et verv utvalget har navngitt."
+    )
     fra: Kanskje[Dato] = Field(description="Første dag i perioden.")
     til: Kanskje[Dato] | None = Field(None, description="Siste dag i perioden. Uten den: åpen.")
     av: Kanskje[str] | None = Field(None, description="Hvem som oppnevnte.")
@@ -41,8 +51,10 @@ class Oppnevning(Post):
         None, description="Personen eller organisasjonen en vara møter for."
     )
     nummer: Kanskje[Heltall] | None = Field(None, description="Plassen i rekka varaene kalles inn i.")
-    side: str | None = Field(None, description="Når siden er en annen i denne perioden.")
-    representerer: str | None = Field(None, description="Når organisasjonen er en annen i denne perioden.")
+    side: Kanskje[str] | None = Field(None, description="Når siden er en annen i denne perioden.")
+    representerer: Kanskje[str] | None = Field(
+        None, description="Når organisasjonen er en annen i denne perioden."
+    )
     fraviker: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Bestemmelser som utvalget selv har valgt å fravike."
     )

@@ -1,12 +1,21 @@
 """moeter/<dato>.yaml: one meeting, from the notice to the published minutes."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.sak import Sak, Vedlegg
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, JaNei, Kanskje, Klokkeslett
+from brukerutvalg_cli.model.verdier import (
+    EN_ELLER_FLERE,
+    Dato,
+    JaNei,
+    Kanskje,
+    Klokkeslett,
+    LestFoerst,
+    Ukjent,
+)
+from brukerutvalg_cli.model.visshet import Visshet
 
 Form = Literal["fysisk", "digitalt", "hybrid"]
 Status = Literal["planlagt", "innkalt", "avholdt", "avlyst"]
@@ -64,8 +73,8 @@ class Oppmoete(Post):
     fra_utvalg: Kanskje[str] | None = Field(None, description="Utvalget gjesten kommer fra.")
     verv: Kanskje[str] | None = Field(None, description="Vervet gjesten har der.")
     vara_for: Kanskje[str] | None = Field(None, description="Personen en vara møter for.")
-    lytter: JaNei | None = Field(None, description="Ja: en vara som bare hører på.")
-    digitalt: JaNei | None = Field(None, description="Ja: var med digitalt.")
+    lytter: Kanskje[JaNei] | None = Field(None, description="Ja: en vara som bare hører på.")
+    digitalt: Kanskje[JaNei] | None = Field(None, description="Ja: var med digitalt.")
     kalt_inn_av: Kanskje[str] | None = Field(
         None, description="Hvem som kalte inn varaen: et verv eller en person."
     )
@@ -73,12 +82,23 @@ class Oppmoete(Post):
     dekker: Kanskje[Liste] | None = Field(None, description="Hva som dekkes av godtgjørelsen.")
     godtgjoeres_etter: Kanskje[str] | None = Field(None, description="Reglene godtgjørelsen følger.")
 
+    @property
+    def deltok(self) -> Visshet:
+        """Whether they took part: a deputy who only listened did not."""
+        return None if isinstance(self.lytter, Ukjent) else not self.lytter
+
+
+def _alle_navngitt(value: Any) -> Any:
+    """A list with somebody in it whom nobody knows, is not known: as with any other list of names."""
+    listed = value if isinstance(value, list) else ()
+    return "ukjent" if any(isinstance(o, dict) and o.get("person") == "ukjent" for o in listed) else value
+
 
 class Godkjent(Post):
     """Where the minutes were approved."""
 
     moete: Dato = Field(description="Møtet som godkjente det.")
-    sak: str = Field(description="Saken det ble godkjent i.")
+    sak: Kanskje[str] = Field(description="Saken det ble godkjent i.")
     segl: str | None = Field(None, description="Kontrollsum av den godkjente teksten.")
 
 
@@ -125,7 +145,9 @@ class Moete(Filpost):
     sendt: Kanskje[Sendt] | None = Field(None, description="Når innkalling og papirer gikk ut.")
     moeteleder: Kanskje[str] | None = Field(None, description="Personen som ledet møtet.")
     referent: Kanskje[str] | None = Field(None, description="Personen som skrev referatet.")
-    oppmoete: Kanskje[tuple[Oppmoete, ...]] | None = Field(None, description="De som var der.")
+    oppmoete: Annotated[Kanskje[tuple[Oppmoete, ...]] | None, LestFoerst(_alle_navngitt)] = Field(
+        None, description="De som var der. Er en av dem ukjent, er lista det."
+    )
     forfall: Kanskje[Liste] | None = Field(None, description="Hvem som meldte forfall. Aldri hvorfor.")
     innledning: str | None = Field(None, description="Det som ble sagt før første sak.")
     formoete: Formoete | None = Field(None, description="Brukersidens eget møte på forhånd.")

@@ -16,7 +16,7 @@ class Organisasjon(Post):
     navn: str = Field(description="Navnet slik det skal stå i dokumentene.")
     forkortelse: str | None = Field(None, description="Kortformen, som FFO.")
     type: Kanskje[Organisasjonstype] = Field(description="Hva slags organisasjon det er.")
-    side: str = Field(description="Siden den sitter på: bruker, nav, kommune …")
+    side: Kanskje[str] = Field(description="Siden den sitter på: bruker, nav, kommune …")
     grupper: Kanskje[tuple[str, ...]] = Field((), description="Brukergruppene den taler for.")
     medlem_av: Kanskje[tuple[str, ...]] = Field((), description="Paraplyorganisasjonene den er medlem av.")
     innbyggere: Kanskje[Heltall] | None = Field(None, description="Folketallet, for en kommune.")

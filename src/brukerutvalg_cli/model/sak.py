@@ -11,6 +11,7 @@ from brukerutvalg_cli.model.verdier import (
     Heltall,
     JaNei,
     Kanskje,
+    Navneord,
     Saksnummer,
     i_rekkefoelge,
 )
@@ -19,6 +20,7 @@ Sakstype = Literal[
     "godkjenning", "orientering", "droefting", "valg", "evaluering", "vedtak", "eventuelt", "annet"
 ]
 Fase = Literal["planlegging", "gjennomfoering", "evaluering"]
+Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 
 
 class Vedlegg(Post):
@@ -31,9 +33,9 @@ class Vedlegg(Post):
 class Stemmer(Post):
     """Votes counted."""
 
-    for_: Heltall = Field(alias="for", description="Stemmer for.")
-    mot: Heltall = Field(0, description="Stemmer mot.")
-    avholdende: Heltall = Field(0, description="De som lot være å stemme.")
+    for_: Kanskje[Heltall] = Field(alias="for", description="Stemmer for.")
+    mot: Kanskje[Heltall] = Field(0, description="Stemmer mot.")
+    avholdende: Kanskje[Heltall] = Field(0, description="De som lot være å stemme.")
 
 
 class Vedtak(Post):
@@ -59,10 +61,8 @@ class Oppfoelging(Post):
 class Valg(Post):
     """An election held under a case. Both days of the term count."""
 
-    verv: str = Field(description="Vervet det ble valgt til.")
-    valgt: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
-        description="De som ble valgt: personer, eller en organisasjon."
-    )
+    verv: Navneord = Field(description="Vervet det ble valgt til.")
+    valgt: Kanskje[Liste] = Field(description="De som ble valgt: personer, eller en organisasjon.")
     fra: Dato = Field(description="Første dag i perioden.")
     til: Kanskje[Dato] | None = Field(None, description="Siste dag i perioden. Uten den: åpen.")
     fraviker: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
@@ -81,7 +81,7 @@ class Sak(Post):
 
     nr: Saksnummer = Field(description="Saksnummeret, som 28/22.")
     tittel: str = Field(description="Tittelen på saken.")
-    type: Sakstype = Field(description="Hva slags sak det er.")
+    type: Kanskje[Sakstype] = Field(description="Hva slags sak det er.")
     innmeldt_av: Kanskje[str] | None = Field(None, description="En side, en person eller en organisasjon.")
     innmeldt: Kanskje[Dato] | None = Field(None, description="Dagen saken ble meldt inn.")
     satt_opp: Dato | None = Field(
@@ -89,21 +89,25 @@ class Sak(Post):
     )
     fase: Kanskje[Fase] | None = Field(None, description="Hvor langt arbeidet er kommet.")
     foer_beslutning: Kanskje[JaNei] | None = Field(None, description="Kom saken før beslutningen var tatt?")
-    tema: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field((), description="Temaene saken handler om.")
-    innleder: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
+    tema: Kanskje[Liste] = Field((), description="Temaene saken handler om.")
+    innleder: Kanskje[Liste] = Field(
         (), description="Hvem som la fram saken: en person-id, eller navn og funksjon."
     )
-    fortrolig: JaNei = Field(False, description="Skal teksten holdes utenfor dokumentene?")
+    fortrolig: Kanskje[JaNei] = Field(
+        False, description="Skal teksten holdes utenfor dokumentene? Den som er ukjent, holdes utenfor."
+    )
     fortrolig_til: Kanskje[Dato] | None = Field(None, description="Når saken kan bli offentlig.")
-    offentlig_tittel: str | None = Field(None, description="Tittelen som vises når saken er fortrolig.")
+    offentlig_tittel: Kanskje[str] | None = Field(
+        None, description="Tittelen som vises når saken er fortrolig."
+    )
     godkjenner: Annotated[tuple[Dato, ...], EN_ELLER_FLERE] = Field(
         (), description="Møtene som referatet ble godkjent fra."
     )
     framlegg: str | None = Field(None, description="Teksten i innkallingen.")
     referat: str | None = Field(None, description="Teksten i referatet.")
     etter_moetet: str | None = Field(None, description="Noe sekretæren føyde til etter møtet.")
-    vedtak: Vedtak | None = Field(None, description="Vedtaket i saken.")
-    utsatt: JaNei = Field(False, description="Ble saken utsatt?")
+    vedtak: Kanskje[Vedtak] | None = Field(None, description="Vedtaket i saken.")
+    utsatt: Kanskje[JaNei] = Field(False, description="Ble saken utsatt?")
     oversendt_til: Kanskje[str] | None = Field(None, description="Utvalget saken ble sendt videre til.")
     svar: Kanskje[str] | None = Field(None, description="Svaret som kom på det utvalget meldte videre.")
     oversendt_fra: Kanskje[str] | None = Field(
@@ -121,12 +125,16 @@ class InnmeldtSak(Filpost):
     tittel: str = Field(description="Tittelen på saken.")
     innmeldt_av: Kanskje[str] = Field(description="En side, en person eller en organisasjon.")
     innmeldt: Kanskje[Dato] = Field(description="Dagen saken ble meldt inn.")
-    type: Sakstype = Field("droefting", description="Hva slags sak det er.")
+    type: Kanskje[Sakstype] = Field("droefting", description="Hva slags sak det er.")
     fase: Kanskje[Fase] | None = Field(None, description="Hvor langt arbeidet er kommet.")
     foer_beslutning: Kanskje[JaNei] | None = Field(None, description="Kommer saken før beslutningen er tatt?")
-    tema: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field((), description="Temaene saken handler om.")
-    fortrolig: JaNei = Field(False, description="Skal teksten holdes utenfor dokumentene?")
-    offentlig_tittel: str | None = Field(None, description="Tittelen som vises når saken er fortrolig.")
+    tema: Kanskje[Liste] = Field((), description="Temaene saken handler om.")
+    fortrolig: Kanskje[JaNei] = Field(
+        False, description="Skal teksten holdes utenfor dokumentene? Den som er ukjent, holdes utenfor."
+    )
+    offentlig_tittel: Kanskje[str] | None = Field(
+        None, description="Tittelen som vises når saken er fortrolig."
+    )
     oversendt_fra: Kanskje[str] | None = Field(
         None, description="Utvalget og saken den kom fra: nav-troendelag 12/24."
     )

@@ -10,7 +10,7 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak, Valg
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle
 
 MEDLEMSVERV = frozenset({"medlem", "leder", "nestleder"})
@@ -34,6 +34,19 @@ class Valghandling(NamedTuple):
         top = ("saker", self.sak_nr, "valg", self.valg_nr)
         return self.moete.at(*top, *route, otherwise=("saker", self.sak_nr, "nr"))
 
+    @property
+    def valgte(self) -> tuple[str, ...]:
+        """Those elected, as far as anybody knows who they were."""
+        return kjent(self.valg.valgt) or ()
+
+    def valgt_at(self, person: str) -> Place:
+        """Where one of those elected stands."""
+        return self.at("valgt", self.valgte.index(person))
+
+    def dekker(self, dag: date) -> Visshet:
+        """Whether the term they were elected for has begun by this day, and is not over."""
+        return _covers(self.valg.fra, self.valg.til, dag)
+
 
 class Sete(NamedTuple):
     """One person in one verv, from and including `fra`, to and including `til`.
@@ -56,7 +69,7 @@ class Sete(NamedTuple):
         if self.oppnevning is not None and self.medlem is not None:
             return self.medlem.at("oppnevninger", self.nr, *route)
         assert self.valg is not None
-        return self.valg.at("valgt", self.valg.valg.valgt.index(self.person))
+        return self.valg.valgt_at(self.person)
 
     @property
     def besluttet(self) -> date | Ukjent:
@@ -79,9 +92,13 @@ class Sete(NamedTuple):
 
     def dekker(self, dag: date) -> Visshet:
         """Whether the seat is held on this day."""
-        begun = None if self.fra is UKJENT else self.fra <= dag
-        not_over = True if self.til is None else None if self.til is UKJENT else dag <= self.til
-        return alle((begun, not_over))
+        return _covers(self.fra, self.til, dag)
+
+
+def _covers(fra: date | Ukjent, til: date | Ukjent | None, dag: date) -> Visshet:
+    begun = None if fra is UKJENT else fra <= dag
+    not_over = True if til is None else None if til is UKJENT else dag <= til
+    return alle((begun, not_over))
 
 
 def valghandlinger(moeter: Iterable[Moete]) -> Iterator[Valghandling]:
@@ -96,7 +113,7 @@ def valghandlinger(moeter: Iterable[Moete]) -> Iterator[Valghandling]:
 
 def seter(medlemmer: Mapping[str, Medlem], valg: Iterable[Valghandling]) -> Iterator[Sete]:
     """Every seat: the terms in the persons' files, then those that only an election knows of."""
-    by_case = {(v.sak.nr, v.valg.verv, person): v for v in valg for person in v.valg.valgt}
+    by_case = {(v.sak.nr, v.valg.verv, person): v for v in valg for person in v.valgte}
     seen = set()
     for person, medlem in medlemmer.items():
         for nr, oppnevning in enumerate(medlem.oppnevninger):

@@ -1,11 +1,20 @@
 """utvalg.yaml: the council itself, what binds it, and the deviations it has decided."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
 from brukerutvalg_cli.model.post import Filpost, Post
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, Kanskje, LestFoerst, i_rekkefoelge
+from brukerutvalg_cli.model.verdier import (
+    EN_ELLER_FLERE,
+    UKJENT,
+    Dato,
+    Kanskje,
+    LestFoerst,
+    Navneord,
+    Ukjent,
+    i_rekkefoelge,
+)
 
 Maalform = Literal["nb", "nn"]
 
@@ -47,7 +56,7 @@ Navneform = Annotated[Navn, LestFoerst(_same_in_both)]
 class RegelverkIBruk(Post):
     """One rule set that binds the council, from a day and possibly to one. Both days count."""
 
-    id: str = Field(description="Navnet på fila under records/regelverk, uten .yaml.")
+    id: Navneord = Field(description="Navnet på fila under records/regelverk, uten .yaml.")
     fra: Dato = Field(description="Første dag regelverket gjelder for utvalget.")
     til: Dato | None = Field(None, description="Siste dag. Et nytt mandat avløser det gamle av seg selv.")
     vedtatt_i: str | None = Field(None, description="Saken der utvalget vedtok det, som 28/22.")
@@ -77,11 +86,15 @@ class Utvalg(Filpost):
 
     id: str | None = Field(None, description="Samme som mappa, om den er skrevet.")
     navn: Navneform = Field(description="Utvalgets navn: {nb: …, nn: …}, eller én tekst når det er likt.")
-    nivaa: str = Field(description="lokal, omraade, region, fylke, sentral, ungdom …")
+    nivaa: Navneord = Field(description="lokal, omraade, region, fylke, sentral, ungdom …")
     maalform: Maalform = Field(description="Målforma dokumentene skrives på.")
-    eier: str | None = Field(None, description="Organisasjonen som eier utvalget.")
-    overordnet: str | None = Field(None, description="Utvalget på nivået over.")
-    ungdomsraad: str | None = Field(None, description="Ungdomsrådet utvalget møter hos og får besøk av.")
+    eier: Kanskje[Annotated[tuple[str, ...], EN_ELLER_FLERE]] = Field(
+        (), description="Organisasjonen som eier utvalget, eller alle når flere eier det sammen."
+    )
+    overordnet: Kanskje[str] | None = Field(None, description="Utvalget på nivået over.")
+    ungdomsraad: Kanskje[str] | None = Field(
+        None, description="Ungdomsrådet utvalget møter hos og får besøk av."
+    )
     regelverk: tuple[RegelverkIBruk, ...] = Field(
         (), description="Regelverkene utvalget er bundet av, hvert fra en dag."
     )
@@ -105,6 +118,24 @@ class Utvalg(Filpost):
     )
     avvik: tuple[Avvik, ...] = Field((), description="Avvik fra mandatet som utvalget har vedtatt.")
     merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+
+    # As the path of a file: what other files say, told once by the loader.
+    _underordnede: ClassVar[tuple[str, ...] | Ukjent] = ()
+
+    @property
+    def underordnede(self) -> tuple[str, ...] | Ukjent:
+        """The councils whose `overordnet` is this one; `ukjent` where one of the others may be one of them."""
+        return self._underordnede
+
+    def med_underordnede(self, names: tuple[str, ...] | Ukjent) -> Self:
+        """The same council, told which are below it. Called once, by the loader."""
+        self.__dict__["_underordnede"] = names
+        return self
+
+    @property
+    def eneste_eier(self) -> str | None:
+        """The owner where there is one and no other."""
+        return None if self.eier is UKJENT or len(self.eier) != 1 else self.eier[0]
 
     @property
     def alle_sider(self) -> tuple[str, ...]:

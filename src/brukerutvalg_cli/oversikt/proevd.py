@@ -12,9 +12,10 @@ from brukerutvalg_cli.regler.krav.oppfoelging import KravOppfoelging
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.rettighet import Rettighet
 from brukerutvalg_cli.regler.sammensatt.krav import GRUPPER
+from brukerutvalg_cli.regler.sammensatt.ved_moete import vert
 from brukerutvalg_cli.regler.sammensetning import Sammensetning
 from brukerutvalg_cli.regler.utsending import Utsending
-from brukerutvalg_cli.regler.verdier.hvem import Hvem, navngitt
+from brukerutvalg_cli.regler.verdier.hvem import Hvem
 from brukerutvalg_cli.regler.verdier.runder import rundestarter
 from brukerutvalg_cli.regler.verdier.vindu import vinduer
 
@@ -38,7 +39,7 @@ def proevd(bestemmelse: Bestemmelse, utvalg: UtvalgIPeriode) -> bool:
         ):
             return any(utvalg.gjelder(start) for start in rundestarter(utvalg.mappe))
         case Sammensetning(hos=str(hos)):
-            host = utvalg.register.mapper.get(navngitt(hos, utvalg.mappe.utvalg) or "")
+            host = vert(hos, utvalg)
             return host is not None and any(utvalg.gjelder(moete.dato) for moete in host.avholdte)
         case Sammensetning(naar="moete" | "vedtak") | Sammensetning(blant=("frammoette",)):
             return any(True for _ in utvalg.avholdte)

@@ -27,7 +27,7 @@ from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.utvalg import Utvalg
-from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.register.filfeil import FIL_ULESBAR
 from brukerutvalg_cli.register.hendelsesord import feilskrevne
 from brukerutvalg_cli.register.parse import parse
@@ -95,6 +95,8 @@ def load(tree: Tree) -> Lastet:
         findings += lacking
         unread = unread.union(*lacking.values())
         mapper = dict(_mapper(found, unread))
+    for name, mappe in mapper.items():
+        mappe.utvalg.med_underordnede(_below(name, mapper, unread))
     register = Register(
         found.get(ORGANISASJONER, {}),
         mapper,
@@ -154,6 +156,13 @@ def _mapper(found: dict[str, Any], unread: frozenset[str]) -> Iterator[tuple[str
                     frozenset(unread_in[name]),
                 ),
             )
+
+
+def _below(name: str, mapper: dict[str, Utvalgsmappe], unread: frozenset[str]) -> tuple[str, ...] | Ukjent:
+    others = {other: m.utvalg.overordnet for other, m in mapper.items() if other != name}
+    if UKJENT in others.values() or any(path.endswith("/utvalg.yaml") for path in unread):
+        return UKJENT
+    return tuple(other for other, above in others.items() if above == name)
 
 
 def _is_day(name: str) -> bool:

@@ -154,8 +154,18 @@ class Bekreftelse(Bestemmelse):
 
     def _attested(self, utvalg: UtvalgIPeriode, subject: str, vindu: Vindu | None = None) -> Visshet:
         unread: list[Visshet] = [] if utvalg.mappe.hendelser_lest else [None]
-        answers = (h for h in utvalg.mappe.hendelser if h.hva == "bekreftelse" and h.bestemmelse == self.id)
-        return noen([*unread, *(_within(h, vindu) for h in answers if not h.gjelder or subject in h.gjelder)])
+        answers = (h for h in utvalg.mappe.hendelser if h.hva == "bekreftelse")
+        given = (
+            alle(
+                (_is(h.bestemmelse, (self.id,)), not h.gjelder or _is(subject, h.gjelder), _within(h, vindu))
+            )
+            for h in answers
+        )
+        return noen([*unread, *given])
+
+
+def _is(name: str | Ukjent | None, names: tuple[str, ...] | Ukjent) -> Visshet:
+    return None if isinstance(name, Ukjent) or isinstance(names, Ukjent) else name in names
 
 
 def _whom(subject: str) -> str:

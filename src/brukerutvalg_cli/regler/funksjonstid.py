@@ -39,7 +39,7 @@ from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.i_ord import i_ord
+from brukerutvalg_cli.regler.i_ord import i_ord, i_vervet
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DAG_I_AARET, DagIAaret
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
@@ -89,6 +89,10 @@ class Funksjonstid(Bestemmelse):
         if self.gjelder == "utvalg":
             yield from self._council(utvalg)
             return
+        for valg in utvalg.uvisse_valg:
+            if valg.valg.verv in self._vervene():
+                text = f"hvem som ble valgt {i_vervet(valg.valg.verv)} i sak {valg.sak.nr}, er ukjent"
+                yield self.uvisst(valg.at("valgt"), text, f"valg {valg.sak.nr} {valg.valg.verv}")
         if self.lengde or self.inntil or self.starter:
             for sete in utvalg.seter:
                 yield from self._term(utvalg, sete)

@@ -32,8 +32,9 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.verdier import UKJENT, Heltall
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.krav.felles import er
 from brukerutvalg_cli.regler.krav.sak import SakFilter
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hendt import EN_OG_FLERE, MOETE, hendte
@@ -157,10 +158,12 @@ class Hyppighet(Bestemmelse):
     def _days_of_cases(self, utvalg: UtvalgIPeriode) -> Dager:
         """Each case that a meeting dealt with, on the day of the meeting."""
         judged = [
-            (moete.dato, self.der is None or self.der.omfatter(sak, utvalg))
+            (
+                moete.dato,
+                alle((self.der is None or self.der.omfatter(sak, utvalg), ikke(er(sak.utsatt, True)))),
+            )
             for moete in utvalg.mappe.avholdte
             for sak in moete.saker
-            if not sak.utsatt
         ]
         known, perhaps = (tuple(day for day, taken in judged if taken is sure) for sure in (True, None))
         return Dager(known, perhaps, utvalg.mappe.uleste_moeter)

@@ -62,6 +62,11 @@ class UtvalgIPeriode:
         return (v for v in self.mappe.valghandlinger if self.gjelder(v.moete.dato))
 
     @property
+    def uvisse_valg(self) -> Iterator[Valghandling]:
+        """Those of them of which nobody knows who was elected."""
+        return (v for v in self.mappe.uvisse_valg if self.gjelder(v.moete.dato))
+
+    @property
     def seter(self) -> Iterator[Sete]:
         """The seats decided in the period. One whose day is unknown belongs to every period."""
         return (s for s in self.mappe.seter if s.besluttet is UKJENT or self.gjelder(s.besluttet))

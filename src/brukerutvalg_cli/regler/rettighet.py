@@ -31,6 +31,7 @@ from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.sak import Vedtak
 from brukerutvalg_cli.model.utvalg import STANDARD_VERV
 from brukerutvalg_cli.model.verdier import Heltall, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
@@ -69,7 +70,9 @@ class Rettighet(Bestemmelse):
             for nr, sak in enumerate(moete.saker):
                 place = moete.at("saker", nr)
                 if self.talerett is False:
-                    for j, name in enumerate(sak.innleder):
+                    named = sak.innleder
+                    listed: tuple[str | Ukjent, ...] = (named,) if isinstance(named, Ukjent) else named
+                    for j, name in enumerate(listed):
                         at = place._replace(route=(*place.route, "innleder", j))
                         yield from self._did(utvalg, moete, at, name, f"la fram sak {sak.nr}", sak.nr)
                 if self.forslagsrett is False and sak.innmeldt_av is not None:
@@ -77,10 +80,11 @@ class Rettighet(Bestemmelse):
                     yield from self._did(
                         utvalg, moete, at, sak.innmeldt_av, f"meldte inn sak {sak.nr}", sak.nr
                     )
-                if self.dobbeltstemme is False and sak.vedtak and sak.vedtak.ved_likhet is not None:
+                decided = sak.vedtak.ved_likhet if isinstance(sak.vedtak, Vedtak) else sak.vedtak
+                if self.dobbeltstemme is False and decided is not None:
                     at = place._replace(route=(*place.route, "vedtak", "ved_likhet"))
                     what = f"avgjorde sak {sak.nr} ved stemmelikhet"
-                    yield from self._did(utvalg, moete, at, sak.vedtak.ved_likhet, what, sak.nr)
+                    yield from self._did(utvalg, moete, at, decided, what, sak.nr)
         if self.kan_kreve_moete is not None:
             yield from self._demanded(utvalg, self.kan_kreve_moete)
 
@@ -93,9 +97,10 @@ class Rettighet(Bestemmelse):
         for nr, oppmoete in enumerate(moete.oppmoete or ()):
             hvem = utvalg.deltaker(oppmoete, moete.dato)
             denied = self.hvem.velger(hvem, utvalg.mappe.utvalg)
-            if self.moeterett is False and not oppmoete.lytter:
+            if self.moeterett is False and oppmoete.deltok is not False:
+                was_in = alle((denied, oppmoete.deltok))
                 at = moete.at("oppmoete", nr, "person" if oppmoete.person else "navn")
-                yield from self._outcome(at, denied, f"{hvem.id} var med i møtet {day}", moete, hvem.id)
+                yield from self._outcome(at, was_in, f"{hvem.id} var med i møtet {day}", moete, hvem.id)
             if self.stemmerett is False and oppmoete.stemmerett:
                 voted = alle((denied, None if isinstance(oppmoete.stemmerett, Ukjent) else True))
                 at = moete.at("oppmoete", nr, "stemmerett")

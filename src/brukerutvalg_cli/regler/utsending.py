@@ -34,6 +34,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Publisert, Referat, Sakliste, Sendt
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, Ukjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.i_ord import eller
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import navngitt
 from brukerutvalg_cli.regler.vurdering import Vurdering
@@ -59,7 +60,8 @@ class Utsending(Bestemmelse):
         description="Det som sendes eller legges ut."
     )
     til: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
-        (), description="Mottakerne: verv, organer. Også: eier, overordnet."
+        (),
+        description="Mottakerne: verv, organer. Også: eier, overordnet, underordnede (alle utvalgene under).",
     )
     kanal: str | None = Field(None, description="Stedet det legges ut, som nav.no. For sakliste og referat.")
     via: str | None = Field(None, description="Hvem som legger det ut der. Også: eier, overordnet.")
@@ -148,18 +150,21 @@ class Utsending(Bestemmelse):
         self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, out: Publisert
     ) -> Iterator[Vurdering]:
         """Whoever the mandate says puts it there."""
-        wanted = navngitt(self.via, utvalg.mappe.utvalg) if self.via else None
-        if wanted is None or out.via == wanted:
+        wanted = navngitt((self.via,), utvalg.mappe.utvalg) if self.via else None
+        if wanted is None or (held := wanted.omfatter(out.via)):
             return
         place = moete.at(document, "publisert", "via", otherwise=(document, "publisert"))
         emne = f"{moete.dato} {document} via"
-        if out.via is UKJENT:
-            yield self.uvisst(place, f"hvem som la ut {I_ORD[document]}, er ukjent", emne)
+        if held is None:
+            fact = f"hvem som la ut {I_ORD[document]}, er ukjent"
+            where = (place, fact) if out.via is UKJENT else wanted.savnet(utvalg.mappe.utvalg)
+            yield self.uvisst(*where, emne)
             return
         by = f"av {out.via}" if out.via else "uten at det er ført av hvem"
         yield self.brutt(
             place,
-            f"{I_ORD[document]} fra møtet {dato_i_ord(moete.dato)} er lagt ut {by}; det skal skje via {wanted}",
+            f"{I_ORD[document]} fra møtet {dato_i_ord(moete.dato)} "
+            f"er lagt ut {by}; det skal skje via {eller(wanted.navn)}",
             emne,
             emner=(str(moete.dato),),
             help="før hvem som la det ut, under «publisert: via», eller «ukjent»",
@@ -179,8 +184,10 @@ class Utsending(Bestemmelse):
         if sent is UKJENT:
             yield self.uvisst(place, f"hvem {I_ORD[document]} er sendt til, er ukjent", emne)
             return
-        names = [navngitt(name, utvalg.mappe.utvalg) or name for name in self.til]
-        missing = [name for name in names if not isinstance(sent, tuple) or name not in sent]
+        names = navngitt(self.til, utvalg.mappe.utvalg)
+        missing = [name for name in names.navn if not isinstance(sent, tuple) or name not in sent]
+        if names.uvisst and not missing:
+            yield self.uvisst(*names.savnet(utvalg.mappe.utvalg), emne)
         if missing and due:
             preposition = "fra" if document == "referat" else "til"
             yield self.brutt(

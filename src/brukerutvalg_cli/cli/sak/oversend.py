@@ -30,11 +30,14 @@ def oversend(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.sak import oversend as send
+    from brukerutvalg_cli.model.verdier import kjent
 
     with skriving(ctx, utvalg, dato) as s:
         meeting, register = s.moete(moete), s.lastet.register
         known = svar.en_av(sorted(register.mapper), hva="Registeret har")
-        to = svar.svar("--til", til, "Hvilket utvalg skal ha den?", known, s.mappe.utvalg.overordnet or "")
+        to = svar.svar(
+            "--til", til, "Hvilket utvalg skal ha den?", known, kjent(s.mappe.utvalg.overordnet) or ""
+        )
         there = send(s.utkast, register, s.mappe, meeting.dato, nr, to)
         neste = f"brukerutvalg referat {s.mappe.id} {meeting.dato}"
         if there:

@@ -86,7 +86,9 @@ def _named_in(post: Post) -> Iterator[tuple[Route, str, Slag]]:
 
 def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
     utvalg = mappe.utvalg
-    yield from _one(utvalg.eier, utvalg.at("eier"), *NOEN)
+    owners = kjent(utvalg.eier) or ()
+    for nr, owner in enumerate(owners):
+        yield Henvisning(owner, utvalg.at("eier", nr) if len(owners) > 1 else utvalg.at("eier"), NOEN)
     yield from _one(utvalg.overordnet, utvalg.at("overordnet"), Slag.UTVALG)
     yield from _one(utvalg.ungdomsraad, utvalg.at("ungdomsraad"), Slag.UTVALG)
     if isinstance(utvalg.organisasjoner, tuple):

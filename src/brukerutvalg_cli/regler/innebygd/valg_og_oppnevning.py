@@ -30,7 +30,7 @@ from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.utvalg import STANDARD_VERV
-from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.regler.i_ord import i_ord
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
@@ -88,11 +88,13 @@ def _not_elected(
 ) -> Iterator[Finding]:
     elections = [v.valg for v in mappe.valghandlinger if v.sak.nr == case]
     for valg in elections:
+        if isinstance(valg.valgt, Ukjent):
+            return
         misspelt_verv = valg.verv not in verv and sete.person in valg.valgt
         misspelt_name = valg.verv == sete.verv and not known.issuperset(valg.valgt)
         if misspelt_verv or misspelt_name:
             return
-    other = next((valg.verv for valg in elections if sete.person in valg.valgt), None)
+    other = next((valg.verv for valg in elections if sete.person in (kjent(valg.valgt) or ())), None)
     text = (
         f"{sete.person} ble valgt til {i_ord(other)} i sak {case}, ikke til {i_ord(sete.verv)}"
         if other

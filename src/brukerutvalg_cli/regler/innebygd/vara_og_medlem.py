@@ -51,7 +51,7 @@ def _of(
     """One finding for each: standing in for somebody present says all there is to say of the vote."""
     who = oppmoete.person or oppmoete.navn
     there = _present(mappe, oppmoete.vara_for, moete.dato, places)
-    if there and not oppmoete.lytter:
+    if there and oppmoete.deltok:
         yield funn(
             KODE,
             NAVN,
@@ -63,9 +63,9 @@ def _of(
             related=tuple(Related(moete.at("oppmoete", at), "står som til stede her") for at in there),
         )
     elif oppmoete.stemmerett is True and _only_deputy(mappe, oppmoete.person, moete.dato):
-        if oppmoete.vara_for is not None and not oppmoete.lytter:
+        if oppmoete.vara_for is not None and oppmoete.deltok is not False:
             return
-        how = "enda den bare hører på" if oppmoete.lytter else "uten å møte for noen"
+        how = "enda den bare hører på" if oppmoete.deltok is False else "uten å møte for noen"
         yield funn(
             KODE,
             NAVN,

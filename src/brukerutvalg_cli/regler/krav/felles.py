@@ -13,6 +13,7 @@ from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.i_ord import eller, i_ord
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.verdier.hvem import Navngitt
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 
@@ -125,6 +126,16 @@ def betyr_noe(name: str, utvalg: UtvalgIPeriode) -> bool:
     verv, sider = mappe.utvalg.verv, mappe.utvalg.sider
     groups = (STANDARD_VERV, verv, STANDARD_SIDER, sider, mappe.kjente_personer, register.organisasjoner)
     return any(name in group for group in groups) or name in register.kjente_utvalg
+
+
+def navngitt_felt(
+    place: Place, holds: Visshet, text: str, names: Navngitt, value: object, utvalg: UtvalgIPeriode
+) -> Felt:
+    """A field that is to name one of these; where it is the name that nobody knows, that is the fact to find."""
+    if holds is None and names.uvisst and not isinstance(value, Ukjent):
+        place, fact = names.savnet(utvalg.mappe.utvalg)
+        return Felt(place, None, text, fact)
+    return Felt(place, holds, text)
 
 
 def er(value: bool | Ukjent | None, wanted: bool) -> Visshet:

@@ -69,12 +69,12 @@ class KravForfall(Krav):
         if isinstance(moete.oppmoete, Ukjent):
             yield Felt(place, None, "", "oppmøtet er ukjent")
             return
-        stood_in = [(o, _for(utvalg, moete, o, person)) for o in moete.oppmoete or () if not o.lytter]
+        stood_in = [(o, alle((_for(utvalg, moete, o, person), o.deltok))) for o in moete.oppmoete or ()]
         there = noen(held for _, held in stood_in)
         if want.stedfortreder and want.stedfortreder.finnes is not None:
             wanted = want.stedfortreder.finnes
             text = f"skal {ja_nei(wanted)}ha en som møter i stedet"
-            yield Felt(place, there if wanted else ikke(there), text, "hvem varaene møtte for, er ukjent")
+            yield Felt(place, there if wanted else ikke(there), text, "hvem som møtte for hvem, er ukjent")
         called = [(o, held) for o, held in stood_in if held is not False]
         if want.stedfortreder and want.stedfortreder.i_rekkefoelge:
             for o, held in called:
@@ -112,7 +112,11 @@ def _in_order(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, held: Vi
         if sete.dekker(moete.dato) is not False
     }
     own = _number(pool.get(oppmoete.person or ""))
-    came = {o.person for o in (moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()) if not o.lytter}
+    came = {
+        o.person
+        for o in (moete.oppmoete if isinstance(moete.oppmoete, tuple) else ())
+        if o.deltok is not False
+    }
     excused = moete.forfall if isinstance(moete.forfall, tuple) else ()
     passed = {p: _before(_number(s), own) for p, s in pool.items() if p not in came and p not in excused}
     skipped = sorted(p for p, before in passed.items() if before)

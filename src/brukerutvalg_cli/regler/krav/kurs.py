@@ -13,9 +13,9 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Heltall, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.i_ord import eller
-from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, er, ja_nei, men
+from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, er, ja_nei, men, navngitt_felt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.verdier.hvem import Hvem, Ord, navngitt
+from brukerutvalg_cli.regler.verdier.hvem import Hvem, Navngitt, Ord, navngitt
 
 
 class KursFilter(Post):
@@ -70,10 +70,15 @@ class KravKurs(Krav):
 
         if want.arrangert_av:
             text = f"skal være arrangert av {eller(want.arrangert_av)}{men(kurs.arrangert_av)}"
-            yield felt("arrangert_av", _all_by(kurs.arrangert_av, want.arrangert_av, utvalg), text)
+            held = _all_by(kurs.arrangert_av, want.arrangert_av, utvalg)
+            names = navngitt(want.arrangert_av, utvalg.mappe.utvalg)
+            place = felt("arrangert_av", None, "").place
+            yield navngitt_felt(place, held, text, names, kurs.arrangert_av, utvalg)
         if want.betalt_av:
             text = f"skal være betalt av {eller(want.betalt_av)}{men(kurs.betalt_av)}"
-            yield felt("betalt_av", _all_by(kurs.betalt_av, want.betalt_av, utvalg), text)
+            held = _all_by(kurs.betalt_av, want.betalt_av, utvalg)
+            names = navngitt(want.betalt_av, utvalg.mappe.utvalg)
+            yield navngitt_felt(felt("betalt_av", None, "").place, held, text, names, kurs.betalt_av, utvalg)
         for hvem in want.deltakere or ():
             text = f"skal ha deltakere {hvem.i_ord()}"
             yield felt("deltakere", _there(utvalg, kurs, hvem), text)
@@ -86,22 +91,20 @@ def _all_by(stated: tuple[str, ...] | Ukjent, names: tuple[str, ...], utvalg: Ut
     """Whether it was these and nobody else: a course that others paid for in part is not paid for by these."""
     if isinstance(stated, Ukjent):
         return None
-    council = utvalg.mappe.utvalg
-    allowed = {navngitt(name, council) or name for name in names}
+    allowed = navngitt(names, utvalg.mappe.utvalg)
     claims = [_one_of(name, allowed, utvalg) for name in stated]
     return alle(claims) if claims else False
 
 
-def _one_of(name: str, allowed: set[str], utvalg: UtvalgIPeriode) -> Visshet:
-    if name in allowed:
-        return True
+def _one_of(name: str, allowed: Navngitt, utvalg: UtvalgIPeriode) -> Visshet:
+    named = allowed.omfatter(name)
     seats = utvalg.mappe.utvalg.organisasjoner
-    if "organisasjon" not in allowed:
-        return False
+    if named or "organisasjon" not in allowed.navn:
+        return named
     if isinstance(seats, Ukjent):
         organisation = utvalg.register.organisasjoner.get(name)
-        return None if organisation is None or organisation.side == "bruker" else False
-    return name in seats
+        return None if organisation is None or organisation.side == "bruker" else named
+    return True if name in seats else named
 
 
 def _there(utvalg: UtvalgIPeriode, kurs: Hendelse, hvem: Hvem) -> Visshet:

@@ -48,7 +48,7 @@ class KravOppmoete(Krav):
                 continue
             present = moete.oppmoete or ()
             for nr, oppmoete in enumerate(present):
-                if oppmoete.person and not oppmoete.lytter:
+                if oppmoete.person and oppmoete.deltok is not False:
                     yield self._tilfelle(utvalg, moete, nr, oppmoete, oppmoete.person)
 
     def _tilfelle(
@@ -69,6 +69,8 @@ class KravOppmoete(Krav):
             return f"siden til {person} er ukjent"
         if hvem.kjent and oppmoete.vara_for is UKJENT:
             return f"hvem {person} møtte for, er ukjent"
+        if oppmoete.deltok is None:
+            return f"om {person} bare hørte på, er ukjent"
         return f"hvilke verv {person} hadde, er ukjent"
 
     def _taken_in(self, utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) -> Visshet:
@@ -80,7 +82,7 @@ class KravOppmoete(Krav):
         held = {} if isinstance(hvem.verv, Ukjent) else hvem.verv
         own_seat = noen(v for k, v in held.items() if k != "vara")
         stands_in = None if oppmoete.vara_for is UKJENT else oppmoete.vara_for is not None
-        return alle((side, verv, noen((stands_in, own_seat))))
+        return alle((side, verv, noen((stands_in, own_seat)), oppmoete.deltok))
 
     def _felter(self, moete: Moete, nr: int, oppmoete: Oppmoete) -> Iterator[Felt]:
         want = self.skal_ha

@@ -13,10 +13,19 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, ikke
 from brukerutvalg_cli.regler.i_ord import eller, i_ord, i_vervet
-from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, betyr_noe, en_av, er, ja_nei, men
+from brukerutvalg_cli.regler.krav.felles import (
+    Felt,
+    Krav,
+    Tilfelle,
+    betyr_noe,
+    er,
+    ja_nei,
+    men,
+    navngitt_felt,
+)
 from brukerutvalg_cli.regler.krav.opplaering import OpplaeringKrav, opplaert
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.verdier.hvem import Ord, navngitt
+from brukerutvalg_cli.regler.verdier.hvem import Navngitt, Ord, navngitt
 from brukerutvalg_cli.regler.verdier.mengde import Mengde
 
 
@@ -56,7 +65,13 @@ class KravOppnevning(Krav):
     skal_ha: OppnevningFelter = Field(description="Det hver av dem skal ha.")
 
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
-        """The seats decided in the period."""
+        """The seats decided in the period; and an election of which nobody knows who was elected."""
+        for valg in utvalg.uvisse_valg:
+            if not self.der.verv or valg.valg.verv in self.der.verv:
+                fact = Felt(valg.at("valgt"), None, "", "hvem som ble valgt, er ukjent")
+                subject = f"valget {i_vervet(valg.valg.verv)} i sak {valg.sak.nr}"
+                names = (valg.sak.nr, str(valg.moete.dato))
+                yield Tilfelle(subject, f"valg {valg.sak.nr} {valg.valg.verv}", (fact,), True, names)
         for sete in utvalg.seter:
             if self.der.verv and sete.verv not in self.der.verv:
                 continue
@@ -94,7 +109,8 @@ class KravOppnevning(Krav):
             value = sete.medlem.medlem_av if sete.medlem else UKJENT
             text = f"skal være medlem av {eller(want.medlem_av)}{men(value)}"
             unknown = f"hvilken organisasjon {sete.person} er medlem av, er ukjent"
-            yield Felt(_who(sete), _by(value, want.medlem_av, utvalg), text, unknown)
+            held = _by(value, navngitt(want.medlem_av, utvalg.mappe.utvalg), utvalg)
+            yield Felt(_who(sete), held, text, unknown)
         if want.ogsaa_verv:
             also = None if isinstance(sete.fra, Ukjent) else hvem.har_verv(*want.ogsaa_verv)
             unknown = f"hvilke verv {sete.person} har, er ukjent"
@@ -116,14 +132,16 @@ class KravOppnevning(Krav):
 def _about_term(want: OppnevningFelter, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Felt]:
     record = sete.oppnevning
     if want.av:
-        names = tuple(navngitt(name, utvalg.mappe.utvalg) or name for name in want.av)
+        names = navngitt(want.av, utvalg.mappe.utvalg)
         by = record.av if record else None
-        text = f"skal være oppnevnt av {eller(names)}{men(by)}"
-        yield Felt(_place(sete, "av"), _by(by, names, utvalg), text)
+        text = f"skal være oppnevnt av {eller(names.navn or want.av)}{men(by)}"
+        yield navngitt_felt(_place(sete, "av"), _by(by, names, utvalg), text, names, by, utvalg)
     if want.foreslaatt_av:
         by = record.foreslaatt_av if record else None
         text = f"skal være foreslått av {eller(want.foreslaatt_av)}{men(by)}"
-        yield Felt(_place(sete, "foreslaatt_av"), _by(by, want.foreslaatt_av, utvalg), text)
+        names = navngitt(want.foreslaatt_av, utvalg.mappe.utvalg)
+        held = _by(by, names, utvalg)
+        yield navngitt_felt(_place(sete, "foreslaatt_av"), held, text, names, by, utvalg)
     for key, wanted, what in (
         ("fullmakt", want.fullmakt, "fullmakt"),
         ("samtykke", want.samtykke, "sagt ja til oppnevningen"),
@@ -153,7 +171,7 @@ def _departures(sete: Sete) -> tuple[str, ...]:
 def _who(sete: Sete) -> Place:
     """The election where there is one: it is there that somebody else could have been chosen."""
     if sete.valg:
-        return sete.valg.at("valgt", sete.valg.valg.valgt.index(sete.person))
+        return sete.valg.valgt_at(sete.person)
     return sete.at("verv")
 
 
@@ -173,11 +191,11 @@ def _represented(utvalg: UtvalgIPeriode, sete: Sete) -> Visshet:
     return sete.representerer in seats
 
 
-def _by(value: str | Ukjent | None, names: tuple[str, ...], utvalg: UtvalgIPeriode) -> Visshet:
+def _by(value: str | Ukjent | None, names: Navngitt, utvalg: UtvalgIPeriode) -> Visshet:
     """Whether it was one of these; «organisasjon» is any organisation there is."""
-    if "organisasjon" in names and value in utvalg.register.organisasjoner:
+    if "organisasjon" in names.navn and value in utvalg.register.organisasjoner:
         return True
-    named = en_av(value, names)
+    named = names.omfatter(value)
     return None if named is False and isinstance(value, str) and not betyr_noe(value, utvalg) else named
 
 

@@ -11,7 +11,7 @@ from brukerutvalg_cli.model.sak import Fase, Sak, Sakstype
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
 from brukerutvalg_cli.regler.i_ord import eller
-from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, er, ja_nei, men
+from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, er, ja_nei, men, navngitt_felt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord, navngitt
 
@@ -25,7 +25,8 @@ class SakFilter(Post):
     fortrolig: JaNei | None = Field(None, description="ja: bare fortrolige saker. nei: bare åpne.")
     oversendt_til: Ord | None = Field(None, description="Utvalget saken er sendt til. Også: overordnet.")
     innmeldt_av: Ord | None = Field(
-        None, description="Siden, personen eller organisasjonen som meldte den inn."
+        None,
+        description="Siden, personen, organisasjonen eller utvalget som meldte den inn. Også: underordnede.",
     )
     tema: Ord | None = Field(None, description="Saker med et av disse temaene.")
     fase: Annotated[tuple[Fase, ...], EN_ELLER_FLERE] | None = Field(
@@ -41,12 +42,13 @@ class SakFilter(Post):
         return next((key for key, held in self._claims(sak, utvalg).items() if held is None), "nr")
 
     def _claims(self, sak: Sak, utvalg: UtvalgIPeriode) -> dict[str, Visshet]:
-        targets = _navngitte(self.oversendt_til, utvalg)
+        targets = navngitt(self.oversendt_til or (), utvalg.mappe.utvalg)
+        senders = navngitt(self.innmeldt_av or (), utvalg.mappe.utvalg)
         return {
-            "type": self.type is None or sak.type in self.type,
-            "fortrolig": self.fortrolig is None or sak.fortrolig is self.fortrolig,
-            "oversendt_til": self.oversendt_til is None or en_av(sak.oversendt_til, targets),
-            "innmeldt_av": self.innmeldt_av is None or en_av(sak.innmeldt_av, self.innmeldt_av),
+            "type": self.type is None or en_av(sak.type, self.type),
+            "fortrolig": self.fortrolig is None or er(sak.fortrolig, self.fortrolig),
+            "oversendt_til": self.oversendt_til is None or targets.omfatter(sak.oversendt_til),
+            "innmeldt_av": self.innmeldt_av is None or senders.omfatter(sak.innmeldt_av),
             "tema": self.tema is None or en_av(sak.tema, self.tema),
             "fase": self.fase is None or en_av(sak.fase, self.fase),
         }
@@ -110,14 +112,16 @@ class KravSak(Krav):
             yield felt("foer_beslutning", er(sak.foer_beslutning, want.foer_beslutning), text)
         if want.offentlig_tittel is not None:
             text = f"skal {ja_nei(want.offentlig_tittel)}ha en «offentlig_tittel» som alle kan se"
-            yield felt("offentlig_tittel", bool(sak.offentlig_tittel) is want.offentlig_tittel, text)
+            yield felt("offentlig_tittel", er(_stated(sak.offentlig_tittel), want.offentlig_tittel), text)
         if want.fortrolig_til is not None:
             text = f"skal {ja_nei(want.fortrolig_til)}si hvor lenge den er fortrolig, under «fortrolig_til»"
             yield felt("fortrolig_til", er(_stated(sak.fortrolig_til), want.fortrolig_til), text)
         if want.oversendt_til and held:
-            targets = _navngitte(want.oversendt_til, utvalg)
-            text = f"skal være sendt til {eller(targets)}{men(sak.oversendt_til)}"
-            yield felt("oversendt_til", en_av(sak.oversendt_til, targets), text)
+            targets = navngitt(want.oversendt_til, utvalg.mappe.utvalg)
+            text = f"skal være sendt til {eller(targets.navn or want.oversendt_til)}{men(sak.oversendt_til)}"
+            place = felt("oversendt_til", None, "").place
+            held_there = targets.omfatter(sak.oversendt_til)
+            yield navngitt_felt(place, held_there, text, targets, sak.oversendt_til, utvalg)
         if want.finnes_hos_mottaker is not None and sak.oversendt_til:
             arrived = _arrived(utvalg, sak)
             but = "men finnes ikke der" if want.finnes_hos_mottaker else "og skal ikke finnes der"
@@ -134,10 +138,6 @@ class KravSak(Krav):
             if names:
                 value = getattr(sak, key)
                 yield felt(key, en_av(value, names), f"skal {what} {eller(names)}{men(value)}")
-
-
-def _navngitte(names: tuple[str, ...] | None, utvalg: UtvalgIPeriode) -> tuple[str, ...]:
-    return tuple(navngitt(name, utvalg.mappe.utvalg) or name for name in names or ())
 
 
 def _stated(value: object) -> bool | Ukjent:

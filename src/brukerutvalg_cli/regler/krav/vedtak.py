@@ -8,7 +8,7 @@ from pydantic import Field
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Sakstype, Stemmer, Vedtak
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Ukjent
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.i_ord import eller
 from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, men
@@ -47,12 +47,19 @@ class KravVedtak(Krav):
         """The decisions made."""
         for moete in utvalg.avholdte:
             for nr, sak in enumerate(moete.saker):
-                if sak.vedtak is None or (self.der.type and sak.type not in self.der.type):
+                taken_in = True if self.der.type is None else en_av(sak.type, self.der.type)
+                if sak.vedtak is None or taken_in is False:
                     continue
-                felter = tuple(self._felter(moete.at("saker", nr, "vedtak"), sak.vedtak))
-                yield Tilfelle(
-                    f"vedtaket i sak {sak.nr}", f"{sak.nr} vedtak", felter, True, (sak.nr, str(moete.dato))
-                )
+                place = moete.at("saker", nr, "vedtak")
+                if isinstance(sak.vedtak, Ukjent):
+                    felter: tuple[Felt, ...] = (Felt(place, None, "", "om det ble gjort vedtak, er ukjent"),)
+                else:
+                    felter = tuple(self._felter(place, sak.vedtak))
+                names = (sak.nr, str(moete.dato))
+                unclear = (moete.at("saker", nr, "type"), "«type» er ukjent")
+                what = f"vedtaket i sak {sak.nr}"
+                if felter:
+                    yield Tilfelle(what, f"{sak.nr} vedtak", felter, taken_in, names, uklart=unclear)
 
     def _felter(self, place: Place, vedtak: Vedtak) -> Iterator[Felt]:
         want, votes = self.skal_ha, vedtak.stemmer
@@ -82,6 +89,8 @@ def _majority(vedtak: Vedtak, flertall: Mengde) -> Visshet:
         return None if isinstance(vedtak.enstemmig, Ukjent) else False
     if isinstance(votes, Ukjent):
         return None
+    if isinstance(votes.for_, Ukjent) or isinstance(votes.mot, Ukjent):
+        return None
     cast = votes.for_ + votes.mot
     # A tie that somebody's second vote decided was decided by a majority of one.
     decided = bool(vedtak.ved_likhet) and votes.for_ == votes.mot
@@ -91,9 +100,10 @@ def _majority(vedtak: Vedtak, flertall: Mengde) -> Visshet:
 def _even(vedtak: Vedtak) -> Visshet:
     if vedtak.enstemmig is True:
         return False
-    if isinstance(vedtak.stemmer, Ukjent):
+    votes = vedtak.stemmer
+    if isinstance(votes, Ukjent) or (votes and UKJENT in (votes.for_, votes.mot)):
         return None
-    return vedtak.stemmer is not None and vedtak.stemmer.for_ == vedtak.stemmer.mot
+    return votes is not None and votes.for_ == votes.mot
 
 
 def _counted(votes: Stemmer | Ukjent | None) -> str:

@@ -81,7 +81,7 @@ def _vurder(
     finnes: Visshet,
     judged: str,
 ) -> None:
-    holds = krav.bedoem(forloep.telling, finnes, aapen=not utvalg.mappe.medlemsliste_hel)
+    holds = krav.bedoem(forloep.telling, finnes, aapen=utvalg.mappe.kan_ha_flere(krav.vervene, day))
     there = inndeling.finnes(part, day)
     if there is False:
         holds = True
@@ -228,6 +228,6 @@ def _election_unread(krav: Krav, utvalg: UtvalgIPeriode) -> bool:
 def _unknown(krav: Krav, utvalg: UtvalgIPeriode, part: str) -> str:
     if _election_unread(krav, utvalg):
         return f"en møtefil kan ikke leses, og der kan {krav.hva(part)} være valgt"
-    if not utvalg.mappe.medlemsliste_hel:
+    if utvalg.mappe.kan_ha_flere(krav.vervene):
         return f"medlemslista er ikke fullstendig, så {krav.hva(part)} kan ikke telles"
     return f"det er ukjent hvem noen i {krav.hva(part)} sitter for"

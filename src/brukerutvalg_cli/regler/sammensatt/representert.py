@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
-from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Visshet, noen
+from brukerutvalg_cli.model.verdier import UKJENT, kjent
+from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.krav import Pulje, Tilstede
 
@@ -23,8 +23,11 @@ class Frammoette(NamedTuple):
 
 def deltakere(utvalg: UtvalgIPeriode, moete: Moete) -> list[Tilstede]:
     """Those who took part, guests too; a deputy who only listened did not."""
-    came = (utvalg.deltaker(o, moete.dato) for o in _taking_part(moete))
-    return [Tilstede(replace(hvem, til_stede=True)) for hvem in came]
+    return [
+        Tilstede(replace(utvalg.deltaker(o, moete.dato), til_stede=sure), sure)
+        for sure in (True, None)
+        for o in _taking_part(moete, sure)
+    ]
 
 
 def representert(utvalg: UtvalgIPeriode, moete: Moete, gruppe: Sequence[Tilstede]) -> Frammoette:
@@ -32,7 +35,12 @@ def representert(utvalg: UtvalgIPeriode, moete: Moete, gruppe: Sequence[Tilstede
     came = _taking_part(moete)
     stood_in_for = [o.vara_for for o in came if o.vara_for is not None]
     by_name = {o.person for o in came if o.person} | {v for v in stood_in_for if isinstance(v, str)}
-    folk = [_seen(utvalg, moete, person, person.hvem.id in by_name) for person in gruppe]
+    perhaps = _taking_part(moete, None)
+    maybe = {o.person for o in perhaps if o.person} | {kjent(o.vara_for) for o in perhaps}
+    folk = [
+        _seen(utvalg, moete, p, True if p.hvem.id in by_name else None if p.hvem.id in maybe else False)
+        for p in gruppe
+    ]
 
     people = {person.hvem.id for person in gruppe} | utvalg.mappe.kjente_personer
     organisations = Counter(v for v in stood_in_for if isinstance(v, str) and v not in people)
@@ -48,6 +56,7 @@ def representert(utvalg: UtvalgIPeriode, moete: Moete, gruppe: Sequence[Tilstede
         else:
             puljer.append(pulje)
     unknown = sum(v is UKJENT for v in stood_in_for)
+    unknown += sum(o.vara_for is not None and o.vara_for not in people for o in perhaps)
     unknown += sum(count for name, count in organisations.items() if not _is_body(utvalg, name))
     if unknown:
         absent = frozenset(p.hvem.id for p in folk if p.hvem.til_stede is False)
@@ -55,23 +64,24 @@ def representert(utvalg: UtvalgIPeriode, moete: Moete, gruppe: Sequence[Tilstede
     return Frammoette(folk, tuple(puljer))
 
 
-def _taking_part(moete: Moete) -> list[Oppmoete]:
-    listed = moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()
-    return [oppmoete for oppmoete in listed if not oppmoete.lytter]
+def _taking_part(moete: Moete, sure: Visshet = True) -> list[Oppmoete]:
+    """Those who did; with None, those who perhaps did, and perhaps only listened."""
+    return [o for o in kjent(moete.oppmoete) or () if o.deltok is sure]
 
 
-def _seen(utvalg: UtvalgIPeriode, moete: Moete, person: Tilstede, named: bool) -> Tilstede:
+def _seen(utvalg: UtvalgIPeriode, moete: Moete, person: Tilstede, named: Visshet) -> Tilstede:
     there: Visshet = named
-    if not named and person.hvem.er_organisasjon:
+    if named is False and person.hvem.er_organisasjon:
         there = noen(_represented_by(utvalg, moete, person.hvem.id))
     return person._replace(hvem=replace(person.hvem, til_stede=there))
 
 
 def _represented_by(utvalg: UtvalgIPeriode, moete: Moete, organisasjon: str) -> Iterator[Visshet]:
     """Whether each who took part sits for the organisation: one that is elected comes as anybody it sends."""
-    for oppmoete in _taking_part(moete):
+    for oppmoete in (*_taking_part(moete), *_taking_part(moete, None)):
         hvem = utvalg.deltaker(oppmoete, moete.dato)
-        yield None if not hvem.kjent or hvem.representerer is UKJENT else hvem.representerer == organisasjon
+        unknown = not hvem.kjent or hvem.representerer is UKJENT
+        yield alle((oppmoete.deltok, None if unknown else hvem.representerer == organisasjon))
 
 
 def _present(person: Tilstede) -> Tilstede:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.sak import Vedtak
+from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.regler.i_ord import i_ord
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Telt
 from brukerutvalg_cli.regler.sammensatt.loepende import noen_der, paa_dag
 from brukerutvalg_cli.regler.sammensatt.representert import Frammoette, deltakere, representert
-from brukerutvalg_cli.regler.verdier.hvem import navngitt
+from brukerutvalg_cli.regler.verdier.hvem import RELATIVE, navngitt
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 
@@ -22,7 +26,11 @@ def vurder(
 ) -> Iterator[Vurdering]:
     """Every meeting held in the period, or only those that decided something."""
     for moete in utvalg.avholdte:
-        if bare_vedtak and not any(sak.vedtak for sak in moete.saker):
+        if bare_vedtak and not any(isinstance(sak.vedtak, Vedtak) for sak in moete.saker):
+            perhaps = next((nr for nr, sak in enumerate(moete.saker) if sak.vedtak is UKJENT), None)
+            if perhaps is not None:
+                place, text = moete.at("saker", perhaps, "vedtak"), "om det ble gjort vedtak, er ukjent"
+                yield krav.bestemmelse.uvisst(place, text, krav.emne(moete.dato))
             continue
         if krav.om_oppmoete and not isinstance(moete.oppmoete, tuple):
             place = moete.at("oppmoete", otherwise=("dato",))
@@ -50,10 +58,14 @@ def _vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -
 
 def vurder_hos(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str) -> Iterator[Vurdering]:
     """Every meeting held by another council in the period: who came there from this one."""
-    vert = utvalg.register.mapper.get(navngitt(hos, utvalg.mappe.utvalg) or "")
-    if vert is None:
+    council = utvalg.mappe.utvalg
+    if hos in RELATIVE and getattr(council, hos) is UKJENT:
+        place, fact = navngitt((hos,), council).savnet(council)
+        yield krav.bestemmelse.uvisst(place, fact, krav.emne(hos))
+    host = vert(hos, utvalg)
+    if host is None:
         return
-    for moete in vert.avholdte:
+    for moete in host.avholdte:
         if not utvalg.gjelder(moete.dato):
             continue
         emne = krav.emne(f"{hos} {moete.dato}")
@@ -61,8 +73,10 @@ def vurder_hos(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str) ->
         if not isinstance(moete.oppmoete, tuple):
             yield krav.bestemmelse.uvisst(place, "oppmøtet er ukjent", emne)
             continue
-        there = deltakere(replace(utvalg, mappe=vert), moete)
-        ours = [person for person in there if person.hvem.fra_utvalg == utvalg.mappe.id]
+        there = deltakere(replace(utvalg, mappe=host), moete)
+        home = utvalg.mappe.id
+        ours = [person for person in there if person.hvem.fra_utvalg == home]
+        ours += [person._replace(der=None) for person in there if person.hvem.fra_utvalg is UKJENT]
         for telt in krav.telt(ours, inndeling, moete.dato):
             if telt.holder is False:
                 verb = f"hos {i_ord(hos)} {dato_i_ord(moete.dato)} hadde fra oss"
@@ -76,6 +90,11 @@ def vurder_hos(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str) ->
                 yield krav.bestemmelse.uvisst(place, "det er ukjent hvem noen av de frammøtte er", emne)
 
 
+def vert(hos: str, utvalg: UtvalgIPeriode) -> Utvalgsmappe | None:
+    """The council where ours comes to meet, if there is one with records here."""
+    return utvalg.register.mapper.get(next(iter(navngitt((hos,), utvalg.mappe.utvalg).navn), ""))
+
+
 def _telt(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -> Iterator[Telt]:
     if krav.blant == "frammoette":  # everybody there is on the list, and nobody there is no way out
         return krav.telt(deltakere(utvalg, moete), inndeling, moete.dato)
@@ -86,20 +105,20 @@ def _telt(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -> 
         inndeling,
         moete.dato,
         finnes=noen_der(krav, utvalg, moete.dato),
-        aapen=_may_be_more(krav, utvalg),
+        aapen=_may_be_more(krav, utvalg, moete.dato),
         puljer=there.puljer,
     )
 
 
-def _may_be_more(krav: Krav, utvalg: UtvalgIPeriode) -> bool:
+def _may_be_more(krav: Krav, utvalg: UtvalgIPeriode, dag: date) -> bool:
     """Whether somebody may be in the group who is not on record as one of it."""
     unread_election = krav.er_valgt_organ and bool(utvalg.mappe.uleste_moeter)
-    return unread_election or not utvalg.mappe.medlemsliste_hel
+    return unread_election or utvalg.mappe.kan_ha_flere(krav.vervene, dag)
 
 
 def _unknown(krav: Krav, utvalg: UtvalgIPeriode, moete: Moete) -> str:
     if krav.blant == "frammoette":
         return "det er ukjent hvem noen av de frammøtte sitter for"
-    if _may_be_more(krav, utvalg):
+    if _may_be_more(krav, utvalg, moete.dato):
         return "medlemslista er ikke fullstendig, så det er ukjent hvem som kunne ha møtt"
     return f"det er ukjent hvem noen i møtet {dato_i_ord(moete.dato)} sitter eller møtte for"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
-from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER, dagen
 
 MOETE, SAKER, LEDERVALG = "moete", "saker", "ledervalg"
@@ -91,6 +91,10 @@ def _saker(moete: Moete) -> Iterator[Hendt]:
     """The cases that somebody submits, or that one did submit."""
     for nr, sak in enumerate(moete.saker):
         if sak.innmeldt is None and sak.type in UTEN_INNMELDING:
+            continue
+        if sak.innmeldt is None and sak.type is UKJENT:  # perhaps one that nobody submits
+            at = moete.at("saker", nr, "type")
+            yield Hendt(UKJENT, at, sak.nr, moete, moete.dato, (str(moete.dato),))
             continue
         place = Place(moete.path, ("saker", nr, "innmeldt"), ("saker", nr, "nr"))
         yield Hendt(sak.innmeldt, place, sak.nr, moete, moete.dato, (str(moete.dato),))

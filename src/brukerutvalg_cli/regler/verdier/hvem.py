@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import ORGANER, Utvalg
@@ -29,7 +30,8 @@ class Hvem(Post):
     funksjon: Ord | None = Field(None, description="Stillingen de har: fylkesdirektoer, nav-leder …")
     organisasjon: Ord | None = Field(
         None,
-        description="Organisasjonen de representerer, eller utvalget de kommer fra. Også: eier, overordnet.",
+        description="Organisasjonen de representerer, eller utvalget de kommer fra. Også: eier, overordnet, "
+        "ungdomsraad, underordnede.",
     )
     organisasjonstype: Ord | None = Field(None, description="paraply, landsdekkende, lokal eller offentlig.")
     har_paraply: JaNei | None = Field(None, description="Om organisasjonen deres er medlem av en paraply.")
@@ -60,8 +62,10 @@ class Hvem(Post):
         if self.funksjon:
             yield hvem.har_funksjon(*self.funksjon)
         if self.organisasjon:
-            names = tuple(navngitt(name, utvalg) or name for name in self.organisasjon)
-            yield noen((_one_of(hvem.representerer, names), _one_of(hvem.fra_utvalg, names)))
+            # From a body the council does not have, nobody comes.
+            stated = (n for n in self.organisasjon if n not in RELATIVE or getattr(utvalg, n))
+            names = navngitt(stated, utvalg)
+            yield noen((names.omfatter(hvem.representerer), names.omfatter(hvem.fra_utvalg)))
         if self.organisasjonstype:
             yield _type_of(hvem, self.organisasjonstype)
         if self.har_paraply is not None:
@@ -84,11 +88,43 @@ class Hvem(Post):
         return " ".join(_phrases(self)) or "til sammen"
 
 
-def navngitt(name: str, utvalg: Utvalg) -> str | None:
-    """What a relative name (`eier`, `overordnet`) or a plain one stands for in this council."""
-    return {"eier": utvalg.eier, "overordnet": utvalg.overordnet, "ungdomsraad": utvalg.ungdomsraad}.get(
-        name, name
-    )
+RELATIVE = ("eier", "overordnet", "ungdomsraad", "underordnede")
+"""Names for what each council says of itself in utvalg.yaml; who is below it, the others say."""
+
+
+class Navngitt(NamedTuple):
+    """What names stand for in one council, and the keys of the relative ones that stand for nothing anybody knows."""
+
+    navn: tuple[str, ...]
+    uvisst: tuple[str, ...] = ()
+
+    def omfatter(self, value: str | tuple[str, ...] | Ukjent | None) -> Visshet:
+        """Whether what is recorded is (or includes) one of these; None where that may be what nobody knows."""
+        if isinstance(value, Ukjent):
+            return None
+        stated = (value,) if isinstance(value, str) else value or ()
+        return noen((any(name in self.navn for name in stated), None if self.uvisst else False))
+
+    def savnet(self, utvalg: Utvalg) -> tuple[Place, str]:
+        """The first fact that is missing: where it should stand, and what to say of it."""
+        key = self.uvisst[0]
+        if key == "underordnede":
+            return utvalg.at("navn"), "hvilke utvalg som er under dette, er ukjent"
+        how = "er ukjent" if getattr(utvalg, key) is UKJENT else "står ikke i utvalg.yaml"
+        return utvalg.at(key, otherwise=("navn",)), f"«{key}» {how}"
+
+
+def navngitt(names: Iterable[str], utvalg: Utvalg) -> Navngitt:
+    """What relative names (`eier`, `overordnet`) and plain ones stand for in this council."""
+    found: list[str] = []
+    unknown = []
+    for name in names:
+        stated = getattr(utvalg, name) if name in RELATIVE else name
+        if isinstance(stated, Ukjent) or (not stated and name != "underordnede"):
+            unknown.append(name)
+        else:
+            found += (stated,) if isinstance(stated, str) else stated
+    return Navngitt(tuple(found), tuple(unknown))
 
 
 def _one_of(value: str | Ukjent | None, names: tuple[str, ...]) -> Visshet:
