@@ -22,6 +22,7 @@ from brukerutvalg_cli.dokument.hindringer import hindringer
 from brukerutvalg_cli.dokument.lag import Slag, lag
 from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.register.tree import MemoryTree
 
 GOLDEN = Path(__file__).parent / "golden" / "dokument"
 ROOT = Path(__file__).parents[1]
@@ -39,9 +40,11 @@ def register(maalform: str = "nb") -> dict[str, Any]:
     return data
 
 
-def dokument(slag: Slag, data: dict[str, Any], moete: str = MOETE) -> str:
+def dokument(
+    slag: Slag, data: dict[str, Any], moete: str = MOETE, filer: dict[str, str] | None = None
+) -> str:
     """One document of a small register."""
-    tree = smaa_registre.tree(data)
+    tree = MemoryTree(filer) if filer else smaa_registre.tree(data)
     lastet = load(tree)
     assert hindringer(lastet, "utvalget") == []
     mappe = lastet.register.mapper["utvalget"]

@@ -233,7 +233,7 @@ def test_what_one_case_was_called_no_other_is(kommando: Kommando) -> None:
     assert names == ["2026-001", "2026-002", "2026-003"]
 
 
-def test_who_promised_is_not_named_in_what_is_sent_out(kommando: Kommando) -> None:
+def test_what_was_promised_is_read_from_the_records_when_the_notice_is_written(kommando: Kommando) -> None:
     Path("folk.csv").write_text(FOLK, encoding="utf-8")
     first = ("--foerste-moete", "11.2.2026")
     kommando(
@@ -249,6 +249,18 @@ def test_who_promised_is_not_named_in_what_is_sent_out(kommando: Kommando) -> No
     kommando("oppmoete", U, "2026-02-11", "--godtgjort", "ja", dag="2026-02-11")
     kommando("sakliste", U, "2026-06-10", dag="2026-05-10")
     text = Path(f"records/utvalg/{U}/moeter/2026-06-10.yaml").read_text(encoding="utf-8")
-    assert "- Sak 1/26: Ring (frist: 1. juni 2026)" in text
-    assert "- Sak 1/26: Spør (ansvarlig: leder, frist: 1. juni 2026)" in text
-    assert "ola-berg" not in text
+    assert "restanser: ja" in text
+    assert "Ring" not in text
+    kommando("sakliste", U, "2026-06-10", dag="2026-05-11")
+    again = Path(f"records/utvalg/{U}/moeter/2026-06-10.yaml").read_text(encoding="utf-8")
+    assert again.count("restanser: ja") == 1
+    notice = ("innkalling", U, "2026-06-10", "-o", "innkalling.md")
+    kommando(*notice, dag="2026-05-11")
+    sent = Path("innkalling.md").read_text(encoding="utf-8")
+    assert "- Sak 1/26: Ring\n  - Ansvarlig: Ola Berg (SAFO)\n  - Frist: 1. juni 2026\n" in sent
+    assert "- Sak 1/26: Spør\n  - Ansvarlig: leder\n" in sent
+    kommando("oppfoelging", "ferdig", U, "1/26", dag="2026-05-12")
+    kommando(*notice, dag="2026-05-13")
+    later = Path("innkalling.md").read_text(encoding="utf-8")
+    assert "Ring" not in later
+    assert "- Sak 1/26: Spør\n" in later

@@ -11,6 +11,7 @@ from brukerutvalg_cli.dokument.moetefakta import moetevisning, neste_moete, utva
 from brukerutvalg_cli.dokument.ord import Ord, ordliste
 from brukerutvalg_cli.dokument.overskrifter import Overskrifter
 from brukerutvalg_cli.dokument.personer import Personer
+from brukerutvalg_cli.dokument.restanser import gjennomgang
 from brukerutvalg_cli.dokument.sakstittel import sakstittel
 from brukerutvalg_cli.dokument.tekst import tekst
 from brukerutvalg_cli.dokument.vedlegg import vedlegg
@@ -20,7 +21,6 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
 
 FIRST = ("leder", "nestleder", "medlem")
@@ -43,7 +43,7 @@ def innkalling(register: Register, mappe: Utvalgsmappe, moete: Moete) -> Innkall
         vararepresentanter=tuple(_vararepresentanter(personer, ord)),
         ufullstendig=utvalg.medlemsliste == "ufullstendig",
         praktisk=tekst(moete.praktisk, 2, overskrifter),
-        saker=tuple(_sak(sak, personer, ord, utvalg.maalform, overskrifter) for sak in moete.saker),
+        saker=tuple(_sak(sak, mappe, moete.dato, personer, ord, overskrifter) for sak in moete.saker),
         neste_moete=neste_moete(mappe, moete, ord),
     )
 
@@ -82,8 +82,9 @@ def _vararepresentanter(personer: Personer, ord: Ord) -> Iterator[str]:
 
 
 def _sak(
-    sak: Sak, personer: Personer, ord: Ord, maalform: Maalform, overskrifter: Overskrifter
+    sak: Sak, mappe: Utvalgsmappe, dag: date, personer: Personer, ord: Ord, overskrifter: Overskrifter
 ) -> Saklistesak:
+    maalform = mappe.utvalg.maalform
     tittel = sakstittel(sak, ord, overskrifter)
     if sak.fortrolig:
         return Saklistesak(sak.nr, tittel, fortrolig=True)
@@ -101,4 +102,5 @@ def _sak(
         godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in sak.godkjenner),
         framlegg=tekst(sak.framlegg, 3, overskrifter, f"{ord.sak.lower()} {sak.nr}", etter_liste=True),
         vedlegg=vedlegg(sak.vedlegg),
+        restanser=gjennomgang(sak, mappe, dag, personer),
     )

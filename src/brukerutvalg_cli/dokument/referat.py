@@ -34,7 +34,7 @@ def referat(register: Register, mappe: Utvalgsmappe, moete: Moete) -> Referat:
         ikke_moett=ikke_moett(moete, personer, ord),
         innledning=tekst(moete.innledning, 2, overskrifter),
         innspill_fra_formoetet=tekst(formoete, 2, overskrifter),
-        saker=tuple(referatsak(sak, personer, ord, utvalg.maalform, overskrifter) for sak in moete.saker),
+        saker=tuple(referatsak(sak, mappe, moete.dato, personer, ord, overskrifter) for sak in moete.saker),
         vedlegg=vedlegg(moete.referat.vedlegg) if isinstance(moete.referat, Referatfakta) else (),
         neste_moete=neste_moete(mappe, moete, ord),
     )

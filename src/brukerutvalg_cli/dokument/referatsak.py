@@ -9,6 +9,7 @@ from brukerutvalg_cli.dokument.markdown import TOM, Trygg
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.overskrifter import Overskrifter
 from brukerutvalg_cli.dokument.personer import Personer
+from brukerutvalg_cli.dokument.restanser import gjennomgang
 from brukerutvalg_cli.dokument.sakstittel import sakstittel
 from brukerutvalg_cli.dokument.tekst import tekst
 from brukerutvalg_cli.dokument.vedlegg import vedlegg
@@ -18,21 +19,25 @@ from brukerutvalg_cli.dokument.visning import (
     Valgvisning,
     Vedtaksvisning,
 )
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Stemmer, Valg, Vedtak
 from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 
 def referatsak(
-    sak: Sak, personer: Personer, ord: Ord, maalform: Maalform, overskrifter: Overskrifter
+    sak: Sak, mappe: Utvalgsmappe, dag: date, personer: Personer, ord: Ord, overskrifter: Overskrifter
 ) -> Referatsak:
     """The case as the minutes show it. A confidential one ends with the first return."""
+    maalform = mappe.utvalg.maalform
     merke = overskrifter.unik(f"{ord.sak.lower()} {sak.nr}")
     tittel = sakstittel(sak, ord, overskrifter)
     if sak.fortrolig:
         return Referatsak(sak.nr, tittel, merke, fortrolig=True)
     # What was put off has approved nothing.
     godkjenner = () if kjent(sak.utsatt) else sak.godkjenner
+    open_ = gjennomgang(sak, mappe, dag, personer)
+    etter_liste = bool(kjent(sak.innleder) or godkjenner or open_)
     return Referatsak(
         nr=sak.nr,
         tittel=tittel,
@@ -41,9 +46,7 @@ def referatsak(
         orientering=sak.type == "orientering",
         innleder=tuple(map(personer.vis, kjent(sak.innleder) or ())),
         godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in godkjenner),
-        referat=tekst(
-            sak.referat, 2, overskrifter, merke, etter_liste=bool(kjent(sak.innleder) or godkjenner)
-        ),
+        referat=tekst(sak.referat, 2, overskrifter, merke, etter_liste=etter_liste),
         utsatt=bool(kjent(sak.utsatt)),
         oversendt_til=personer.utvalg(receiver) if (receiver := kjent(sak.oversendt_til)) else "",
         vedtak=_vedtak(decided, ord, overskrifter, merke) if (decided := kjent(sak.vedtak)) else None,
@@ -51,6 +54,7 @@ def referatsak(
         oppfoelging=tuple(_oppfoelging(post, personer, ord, maalform) for post in sak.oppfoelging),
         vedlegg=vedlegg(sak.vedlegg),
         etter_moetet=tekst(sak.etter_moetet, 3, overskrifter, merke),
+        restanser=open_,
     )
 
 

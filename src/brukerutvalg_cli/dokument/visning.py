@@ -59,6 +59,16 @@ class Personliste:
 
 
 @dataclass(frozen=True, slots=True)
+class Restansevisning:
+    """What was taken on in an earlier meeting and is not done. Of a confidential case: which case, and no more."""
+
+    sak: str
+    hva: str = ""
+    ansvarlig: str = ""
+    frist: Trygg = TOM
+
+
+@dataclass(frozen=True, slots=True)
 class Saklistesak:
     """A case on the agenda. Of a confidential one there is a number and a public title, no more."""
 
@@ -73,6 +83,8 @@ class Saklistesak:
     godkjenner: tuple[Trygg, ...] = ()
     framlegg: Trygg = TOM
     vedlegg: tuple[str, ...] = ()
+    restanser: tuple[Restansevisning, ...] | None = None
+    """None where the case does not go through them."""
 
     @property
     def har_fakta(self) -> bool:
@@ -127,12 +139,14 @@ class Referatsak:
     oppfoelging: tuple[Oppfoelgingsvisning, ...] = ()
     vedlegg: tuple[str, ...] = ()
     etter_moetet: Trygg = TOM
+    restanser: tuple[Restansevisning, ...] | None = None
 
     @property
     def tom(self) -> bool:
         """Whether the minutes say nothing but the title."""
         said = (self.innleder, self.godkjenner, self.referat, self.oversendt_til, self.vedtak, self.valg)
-        return not (any(said) or self.utsatt or self.oppfoelging or self.vedlegg or self.etter_moetet)
+        more = (self.utsatt, self.oppfoelging, self.vedlegg, self.etter_moetet)
+        return self.restanser is None and not any((*said, *more))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,9 @@ from brukerutvalg_cli.handling.filer import (
     utvalgsfil,
 )
 from brukerutvalg_cli.handling.sak import sett_opp
-from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Referat
+from brukerutvalg_cli.model.restanser import restanser
 from brukerutvalg_cli.model.verdier import kjent
 
 Post = dict[str, Any]
@@ -131,7 +131,7 @@ def sakliste(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, faste
     """Settles the agenda: who proposed and approved it, and the cases that are on every one; the new numbers.
 
     The minutes that wait for approval come as a case of their own, as does what was promised and is not
-    done; `faste` are the fixed items by name.
+    done, which the documents themselves take from the records; `faste` are the fixed items by name.
     """
     moete = _ikke_avholdt(mappe, dag)
     for key, value in ordnet(felter, SAKLISTE).items():
@@ -143,29 +143,11 @@ def sakliste(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, faste
     if waiting and not any(sak.type == "godkjenning" for sak in moete.saker):
         case: Post = {"tittel": "Godkjenning av referat", "type": "godkjenning", "godkjenner": waiting}
         added.append(sett_opp(utkast, mappe, dag, case))
-    title = _ord(mappe, "Oppfølging fra tidligere møter", "Oppfølging frå tidlegare møte")
-    promised = list(lovet(mappe, dag))
-    if promised and not any(sak.tittel == title for sak in moete.saker):
-        case = {"tittel": title, "type": "orientering", "framlegg": "\n".join([*promised, ""])}
+    if any(restanser(mappe.moeter, dag)) and not any(sak.restanser for sak in moete.saker):
+        title = _ord(mappe, "Oppfølging fra tidligere møter", "Oppfølging frå tidlegare møte")
+        case = {"tittel": title, "type": "orientering", "restanser": True}
         added.append(sett_opp(utkast, mappe, dag, case, added))
     return added
-
-
-def lovet(mappe: Utvalgsmappe, dag: date) -> Iterator[str]:
-    """What was promised before this day and is not done, as the items of a list.
-
-    A person is not named: this text is sent and published, and only the register knows who may be shown.
-    """
-    owner, due = _ord(mappe, "ansvarlig", "ansvarleg"), "frist"
-    for moete in mappe.moeter:
-        for sak in moete.saker if moete.dato < dag else ():
-            for entry in sak.oppfoelging:
-                if entry.fullfoert is None:
-                    who = kjent(entry.ansvarlig)
-                    said = [f"{owner}: {who}"] if who and who not in mappe.kjente_personer else []
-                    day = kjent(entry.frist)
-                    said += [f"{due}: {dato_i_ord(day)}"] if day else []
-                    yield f"- Sak {sak.nr}: {entry.hva}" + (f" ({', '.join(said)})" if said else "")
 
 
 def til_godkjenning(mappe: Utvalgsmappe, moete: Moete) -> list[date]:

@@ -103,6 +103,9 @@ class Sak(Post):
     godkjenner: Annotated[tuple[Dato, ...], EN_ELLER_FLERE] = Field(
         (), description="Møtene som referatet ble godkjent fra."
     )
+    restanser: JaNei = Field(
+        False, description="Skal dokumentene vise det som ble tatt på seg i tidligere møter og ikke er gjort?"
+    )
     framlegg: str | None = Field(None, description="Teksten i innkallingen.")
     referat: str | None = Field(None, description="Teksten i referatet.")
     etter_moetet: str | None = Field(None, description="Noe sekretæren føyde til etter møtet.")

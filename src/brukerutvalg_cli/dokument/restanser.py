@@ -1,0 +1,36 @@
+"""What a case goes through: all that was taken on in earlier meetings and is not done, as the records have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from brukerutvalg_cli.dokument.datoer import dato
+from brukerutvalg_cli.dokument.markdown import TOM
+from brukerutvalg_cli.dokument.personer import Personer
+from brukerutvalg_cli.dokument.visning import Restansevisning
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.restanser import restanser
+from brukerutvalg_cli.model.sak import Sak
+from brukerutvalg_cli.model.verdier import kjent
+
+
+def gjennomgang(
+    sak: Sak, mappe: Utvalgsmappe, dag: date, personer: Personer
+) -> tuple[Restansevisning, ...] | None:
+    """The follow-ups that were open on the day of the meeting; None where the case does not go through them."""
+    return tuple(dict.fromkeys(_open(mappe, dag, personer))) if sak.restanser else None
+
+
+def _open(mappe: Utvalgsmappe, dag: date, personer: Personer) -> Iterator[Restansevisning]:
+    for sak, entry in restanser(mappe.moeter, dag):
+        if sak.fortrolig:
+            yield Restansevisning(sak.nr)
+            continue
+        who, due = kjent(entry.ansvarlig), kjent(entry.frist)
+        yield Restansevisning(
+            sak.nr,
+            entry.hva,
+            personer.vis(who) if who else "",
+            dato(due, mappe.utvalg.maalform) if due else TOM,
+        )
