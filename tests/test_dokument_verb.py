@@ -189,6 +189,56 @@ def test_the_council_above_is_needed_when_its_name_is(rot: Path, capfd: pytest.C
     assert f"{ELSEWHERE}/utvalg.yaml:1:7: BU006" in capfd.readouterr().err
 
 
+PRIVAT = "Ring Kari på 912 34 567."
+HEMMELIG = {
+    "nr": "1/24",
+    "tittel": "Varsel om mobbing",
+    "type": "annet",
+    "fortrolig": "ja",
+    "offentlig_tittel": "A",
+}
+
+
+@pytest.mark.parametrize("slag", ["innkalling", "referat"])
+@pytest.mark.parametrize(
+    ("endret", "stopper"),
+    [
+        ({"moeter/2024-03-13": {"praktisk": PRIVAT}}, True),
+        ({"moeter/2024-03-13": {"saker": [HEMMELIG], "innledning": "Nå: varsel om mobbing"}}, True),
+        ({"utvalg": {"tilrettelegging": "kari@gmail.com"}}, True),
+        ({"medlemmer/kari": {"navn": PRIVAT}}, True),
+        ({"organisasjoner": {"ffo": {"navn": PRIVAT, "type": "paraply", "side": "bruker"}}}, True),
+        ({"moeter/2024-05-15": {"status": "planlagt", "sted": {"navn": PRIVAT}}}, True),
+        ({"moeter/2024-05-15": {"status": "planlagt", "praktisk": PRIVAT}}, False),
+        ({"moeter/2024-01-31": {"saker": [{"nr": "1/24", "tittel": "A", "type": "annet",
+                                           "oppfoelging": [{"hva": PRIVAT}]}]}}, False),
+        ({"moeter/2024-01-31": {"saker": [{"nr": "1/24", "tittel": "A", "type": "annet",
+                                           "oppfoelging": [{"hva": PRIVAT}]}]},
+          "moeter/2024-03-13": {"saker": [{"nr": "2/24", "tittel": "B", "type": "annet", "restanser": "ja"}]}}, True),
+        ({"moeter/2024-03-13": {"praktisk": "Ring 55 55 33 33."}}, False),
+    ],
+)  # fmt: skip
+def test_what_is_private_is_not_written(
+    rot: Path, capfd: pytest.CaptureFixture[str], slag: str, endret: dict[str, Any], stopper: bool
+) -> None:
+    skriv(rot, {**REGISTER, **endret})
+    code = run(["--rot", str(rot), slag, "utvalget", "13.3.2024", "-o", str(rot / "ut.md")])
+    err = capfd.readouterr().err
+    assert (code, (rot / "ut.md").exists(), "BU312" in err) == (int(stopper), not stopper, stopper)
+    assert not any(word in err for word in ("912 34", "gmail", "mobbing"))
+
+
+def test_what_stops_a_document_is_shown_without_the_text(
+    rot: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    skriv(rot, {**REGISTER, "moeter/2024-03-13": {"praktisk": PRIVAT}})
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert run(["--rot", str(rot), "referat", "utvalget", "13.3.2024"]) == 1
+    err = capfd.readouterr().err
+    assert "privat telefonnummer" in err
+    assert "praktisk: **** **** ** *** ** ****" in err
+
+
 def test_a_mistake_in_a_template_stops_it_too(rot: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (rot / UTVALG / "templates").mkdir()
     (rot / UTVALG / "templates" / "referat.md.j2").write_text("\n  {{ feil }}\n", encoding="utf-8")

@@ -13,7 +13,7 @@ from brukerutvalg_cli.cli.dag import lest_dag
 from brukerutvalg_cli.cli.register_rot import register_rot
 from brukerutvalg_cli.cli.terminal import color_wanted
 from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
-from brukerutvalg_cli.dokument.hindringer import hindringer
+from brukerutvalg_cli.dokument.hindringer import hindringer, personvernfunn
 from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
 from brukerutvalg_cli.dokument.moetefakta import etterfoelger
 from brukerutvalg_cli.dokument.moetevalg import UkjentMoete, velg_moete
@@ -22,11 +22,12 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sendt
-from brukerutvalg_cli.rapport.rapport import Rapport
-from brukerutvalg_cli.rapport.sammenstill import lokaliser
+from brukerutvalg_cli.rapport.sammenstill import sammenstill
 from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.register.tree import Tree, WorkTree
+from brukerutvalg_cli.regler.dom import Dom
+from brukerutvalg_cli.regler.innebygd.fortrolig_tekst import fortrolige_steder
 
 NAVN: dict[Slag, str] = {"innkalling": "innkallingen", "referat": "referatet"}
 
@@ -64,6 +65,8 @@ def skriv_dokument(
         meeting = velg_moete(mappe, moete, day)
     except UkjentMoete as error:
         raise typer.BadParameter(str(error)) from None
+    if problems := personvernfunn(lastet, mappe, meeting):
+        _stop(problems, slag, lastet, tree, day)
     text = lag(slag, lastet.register, mappe, meeting, tree)
     if isinstance(text, Finding):
         _stop([text], slag, lastet, tree, day)
@@ -83,9 +86,16 @@ def skriv_dokument(
 
 def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: date) -> NoReturn:
     """Say why there is no document, and leave with 1."""
-    locator = Locator(tree)
-    funn = tuple(lokaliser(finding, locator) for finding in findings)
-    rapport = Rapport(funn, (), (), (), lastet.filer, len(lastet.register.mapper), day)
+    register = lastet.register
+    rapport = sammenstill(
+        findings,
+        Dom(),
+        Locator(tree),
+        filer=lastet.filer,
+        utvalg=len(register.mapper),
+        dato=day,
+        fortrolig=fortrolige_steder(register),
+    )
     if sys.stderr.isatty():
         from brukerutvalg_cli.rapport.farge import ansi_style, plain
         from brukerutvalg_cli.rapport.full import render

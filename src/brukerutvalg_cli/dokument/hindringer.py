@@ -1,14 +1,19 @@
-"""What stops a document: files that were not read, and references to nothing. A breach of a mandate never does."""
+"""What stops a document: unread files, references to nothing, what is private. A breach of a mandate never does."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from brukerutvalg_cli.dokument.frammoete import frammoette
+from brukerutvalg_cli.dokument.moetefakta import etterfoelger
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.register.load import Lastet
+from brukerutvalg_cli.regler.innebygd import personvern
 from brukerutvalg_cli.regler.innebygd.referanser import SJEKK
 
 SHARED = frozenset({"records", "records/utvalg", "records/organisasjoner.yaml"})
@@ -25,6 +30,23 @@ def hindringer(lastet: Lastet, utvalg: str) -> list[Finding]:
         for finding in found
         if (path := finding.place.path) in SHARED or f"{path}/".startswith((f"{own}/", *borrowed))
     ]
+
+
+def personvernfunn(lastet: Lastet, mappe: Utvalgsmappe, moete: Moete) -> list[Finding]:
+    """What is private or confidential in the records that the documents of this meeting are made of."""
+    alone = replace(lastet.register, mapper={mappe.id: mappe})
+    return [f for f in personvern.se_etter(alone, {}) if _brukt(f.place, mappe, moete)]
+
+
+def _brukt(place: Place, mappe: Utvalgsmappe, moete: Moete) -> bool:
+    """Whether the documents of a meeting take anything from this place."""
+    shared = ("records/organisasjoner.yaml", mappe.utvalg.path, moete.path)
+    if place.path in shared or place.path.startswith(f"{mappe.path}/medlemmer/"):
+        return True
+    following = etterfoelger(mappe, moete)
+    if following and place.path == following.path:
+        return place.route[0] == "sted"
+    return "oppfoelging" in place.route and any(sak.restanser for sak in moete.saker)
 
 
 def _others(mappe: Utvalgsmappe) -> Iterator[str]:

@@ -31,7 +31,7 @@ def sammenstill(
     What stands at the `fortrolig` places is shown in no excerpt.
     """
     return Rapport(
-        funn=_uten_skjult([lokaliser(f, locator) for f in (*findings, *dom.findings)], fortrolig, locator),
+        funn=_uten_skjult([_lokaliser(f, locator) for f in (*findings, *dom.findings)], fortrolig, locator),
         ikke_vurdert=tuple(_point(u, locator) for u in dom.uvurdert),
         fraveket=tuple(_departure(f, locator) for f in dom.fraveket),
         varsler=tuple(
@@ -43,7 +43,7 @@ def sammenstill(
     )
 
 
-def lokaliser(finding: Finding, locator: Locator) -> Located:
+def _lokaliser(finding: Finding, locator: Locator) -> Located:
     """A finding with its place in the text, and those of the places that explain it."""
     span = locator.locate(finding.place)
     related = tuple(_related(r, locator) for r in finding.related)
