@@ -264,3 +264,25 @@ def test_what_was_promised_is_read_from_the_records_when_the_notice_is_written(k
     later = Path("innkalling.md").read_text(encoding="utf-8")
     assert "Ring" not in later
     assert "- Sak 1/26: Spør\n" in later
+
+
+@pytest.mark.parametrize("fortrolig", [True, False])
+def test_a_confidential_case_is_in_no_receipt_and_no_commit(kommando: Kommando, fortrolig: bool) -> None:
+    Path("folk.csv").write_text(FOLK, encoding="utf-8")
+    first = ("--foerste-moete", "11.2.2026")
+    kommando(
+        "init", ".", "--utvalg", "Nav Storelva", "--medlemmer", "folk.csv", *first, "--ja", dag="2026-01-01"
+    )
+    new = ("--innmeldt-av", "bruker", "--foer-beslutning", "ja")
+    title = ("--fortrolig", "En leverandør") if fortrolig else ()
+    kommando("sak", "ny", U, "Mobbing", *new, *title, "--commit", dag="2026-01-10")
+    kommando("sak", "til-moete", U, "2026-001", "2026-02-11", "--commit", dag="2026-01-10")
+    promise = ("Ring Mobbeombudet", "--ansvarlig", "leder", "--frist", "1.6.2026")
+    kommando("oppfoelging", "ny", U, "2026-02-11", "1/26", *promise, "--commit", dag="2026-02-11")
+    kommando("oppfoelging", "ferdig", U, "1/26", "--commit", dag="2026-02-12")
+    refused = kommando("oppfoelging", "ferdig", U, "1/26", dag="2026-02-12", exit=2)
+    log = subprocess.run(["git", "log", "--format=%B"], capture_output=True, text=True, check=True).stdout
+    assert log.count("Mobbe") == (0 if fortrolig else 2)
+    assert log.count("Mobbing") == (0 if fortrolig else 1)
+    assert ("Mobbe" in refused) is not fortrolig
+    assert "er alt ført som gjort" in refused

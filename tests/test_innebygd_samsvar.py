@@ -359,6 +359,12 @@ def test_a_named_annex_is_there(fil: str, melding: str | None) -> None:
         assert sagt(found) == ["feil vedlegg @ moeter/2022-11-16 saker.0.vedlegg.0.fil"]
 
 
+def test_the_file_of_a_confidential_case_is_not_named() -> None:
+    found = dom(VEDLEGG.replace("FIL", "plann.pdf").replace("annet", "annet, fortrolig: ja"))
+    assert meldinger(found) == ["vedlegg nr. 1 i sak 1/22 finnes ikke"]
+    assert "plann" not in found.funn[0].finding.emne + found.funn[0].linje
+
+
 def test_an_annex_need_not_be_a_file() -> None:
     assert utfall(dom(VEDLEGG.replace(", fil: FIL", ""))) == []
 

@@ -487,6 +487,28 @@ def test_a_follow_up_without_an_owner() -> None:
     assert found == ["feil krav @ moeter/2022-11-16 saker.0.oppfoelging.0.hva"]
 
 
+@pytest.mark.parametrize(
+    ("fortrolig", "ventet"), [("nei", "oppfølgingen «Undersøke» i sak"), ("ja", "oppfølging nr. 1 i sak")]
+)
+@pytest.mark.parametrize(
+    "text", ["frist: 2022-12-01", "ansvarlig: nav, frist: 2022-12-01", "ansvarlig: ukjent"]
+)
+def test_what_a_confidential_case_will_have_done_is_not_said(fortrolig: str, ventet: str, text: str) -> None:
+    report = dom(OPPFOELGING + punkt(text).replace("type: annet", f"type: annet, fortrolig: {fortrolig}"))
+    said = [*meldinger(report), *(p.tekst for p in report.ikke_vurdert)]
+    assert any(ventet in each for each in said)
+    assert any("Undersøke" in each for each in said) is (fortrolig == "nei")
+
+
+@pytest.mark.parametrize(
+    ("fortrolig", "ventet"), [("nei", ", men det er mobbing"), ("ja", "skal handle om språk")]
+)
+def test_the_subject_of_a_confidential_case_is_not_said(fortrolig: str, ventet: str) -> None:
+    case = f"nr: 1/22, tittel: A, type: annet, tema: mobbing, fortrolig: {fortrolig}"
+    [said] = meldinger(dom(krav("sak", "{tema: språk}") + f"\nmoeter/2022-11-16: {{saker: [{{{case}}}]}}"))
+    assert said.endswith(ventet)
+
+
 # Departed from
 
 

@@ -236,7 +236,7 @@ def legg_til_i_sak(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, list
 
 
 def fullfoer(utkast: Utkast, mappe: Utvalgsmappe, nr: str, punkt: int, dato: date) -> str:
-    """Closes a follow-up, wherever its case was; what it was about.
+    """Closes a follow-up, wherever its case was; what it is called.
 
     Raises:
         Nektet: when there is no such follow-up, or it is closed.
@@ -249,10 +249,12 @@ def fullfoer(utkast: Utkast, mappe: Utvalgsmappe, nr: str, punkt: int, dato: dat
                 have = len(sak.oppfoelging)
                 raise Nektet(f"sak {nr} har {have} {'punkt' if have == 1 else 'punkter'} til oppfølging")
             entry = sak.oppfoelging[punkt - 1]
+            # What a confidential case says is not for the screen, nor for the log of what was done.
+            what = f"oppfølging nr. {punkt} i sak {nr}" if sak.fortrolig else f"«{entry.hva}»"
             if entry.fullfoert:
-                raise Nektet(f"«{entry.hva}» er alt ført som gjort")
+                raise Nektet(f"{what} er alt ført som gjort")
             utkast.sett(moete.path, ("saker", at, "oppfoelging", punkt - 1, "fullfoert"), dato)
-            return entry.hva
+            return what
     raise Nektet(f"sak {nr} finnes ikke")
 
 

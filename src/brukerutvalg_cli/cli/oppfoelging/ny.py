@@ -31,6 +31,7 @@ def ny(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.filer import saken
     from brukerutvalg_cli.handling.moete import legg_til_i_sak
 
     with skriving(ctx, utvalg, dato) as s:
@@ -47,4 +48,5 @@ def ny(
         entry = {"hva": what, "ansvarlig": who, "frist": due}
         legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "oppfoelging", entry)
         neste = f"brukerutvalg referat {s.mappe.id} {meeting.dato}"
-        fullfoer(s, f"Førte oppfølging av sak {nr}: {what}", neste, dry_run=dry_run, commit=commit)
+        said = "" if meeting.saker[saken(meeting, nr)].fortrolig else f": {what}"
+        fullfoer(s, f"Førte oppfølging av sak {nr}{said}", neste, dry_run=dry_run, commit=commit)

@@ -80,5 +80,6 @@ def ny(
                 "offentlig_tittel": fortrolig,
             },
         )
+        shown = fortrolig or title
         neste = f"brukerutvalg sak til-moete {s.mappe.id} {name} neste"
-        fullfoer(s, f"Meldte inn sak {name} i {s.mappe.id}: {title}", neste, dry_run=dry_run, commit=commit)
+        fullfoer(s, f"Meldte inn sak {name} i {s.mappe.id}: {shown}", neste, dry_run=dry_run, commit=commit)

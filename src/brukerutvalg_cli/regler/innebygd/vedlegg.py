@@ -35,34 +35,38 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     for mappe in register.mapper.values():
         folder = f"{mappe.path}/vedlegg"
         for moete in mappe.moeter:
-            for name, place in _files(moete):
+            for name, place, unnamed in _files(moete):
                 path = normpath(f"{folder}/{name}")
                 if path not in register.paths or not path.startswith(f"{folder}/"):
-                    yield _missing(register, mappe, moete, name, place)
+                    yield _missing(register, mappe, moete, name, place, unnamed)
 
 
-def _files(moete: Moete) -> Iterator[tuple[str, Place]]:
+def _files(moete: Moete) -> Iterator[tuple[str, Place, str]]:
+    """Each file, its place, and what it is called instead where its name is nobody's business."""
     for i, sak in enumerate(moete.saker):
         for j, annex in enumerate(sak.vedlegg):
             if annex.fil:
-                yield annex.fil, moete.at("saker", i, "vedlegg", j, "fil")
+                unnamed = f"vedlegg nr. {j + 1} i sak {sak.nr}" if sak.fortrolig else ""
+                yield annex.fil, moete.at("saker", i, "vedlegg", j, "fil"), unnamed
     for j, annex in enumerate(moete.referat.vedlegg if isinstance(moete.referat, Referat) else ()):
         if annex.fil:
-            yield annex.fil, moete.at("referat", "vedlegg", j, "fil")
+            yield annex.fil, moete.at("referat", "vedlegg", j, "fil"), ""
 
 
-def _missing(register: Register, mappe: Utvalgsmappe, moete: Moete, name: str, place: Place) -> Finding:
+def _missing(
+    register: Register, mappe: Utvalgsmappe, moete: Moete, name: str, place: Place, unnamed: str
+) -> Finding:
     from brukerutvalg_cli.forslag import forslag  # late: only for what is wrong
 
     there = sorted(basename(path) for path in register.paths if path.startswith(f"{mappe.path}/vedlegg/"))
-    meant = forslag(name, there)
+    meant = None if unnamed else forslag(name, there)
     return funn(
         KODE,
         NAVN,
-        f"vedlegget {name} finnes ikke" + (f"; mente du «{meant}»?" if meant else ""),
+        f"{unnamed or f'vedlegget {name}'} finnes ikke" + (f"; mente du «{meant}»?" if meant else ""),
         place,
         utvalg=mappe.id,
-        emne=f"{moete.dato} {name}",
+        emne=f"{moete.dato} {unnamed or name}",
         help=f"skriv «{meant}» i stedet"
         if meant
         else f"legg filen i {mappe.path}/vedlegg, eller stryk «fil»",

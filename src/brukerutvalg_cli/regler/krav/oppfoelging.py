@@ -39,6 +39,8 @@ class KravOppfoelging(Krav):
                     emne = f"{sak.nr} oppfølging {j + 1}"
                     emner = (sak.nr, str(moete.dato))
                     text = f"oppfølgingen «{punkt.hva}» i sak {sak.nr}"
+                    if sak.fortrolig:
+                        text = f"oppfølging nr. {j + 1} i sak {sak.nr}"
                     yield from self._stated(place, punkt, text, emne, emner)
                     if self.skal_ha.fullfoert and isinstance(punkt.frist, date):
                         yield from self._done(place, punkt, punkt.frist, text, emne, emner)

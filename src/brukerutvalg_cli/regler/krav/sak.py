@@ -137,7 +137,10 @@ class KravSak(Krav):
         ):
             if names:
                 value = getattr(sak, key)
-                yield felt(key, en_av(value, names), f"skal {what} {eller(names)}{men(value)}")
+                but = (
+                    "" if sak.fortrolig and value else men(value)
+                )  # of a confidential case nothing is quoted
+                yield felt(key, en_av(value, names), f"skal {what} {eller(names)}{but}")
 
 
 def _stated(value: object) -> bool | Ukjent:
