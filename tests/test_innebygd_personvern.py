@@ -267,6 +267,87 @@ def test_a_confidential_text_is_in_no_excerpt(fortrolig: bool) -> None:
     assert located.linje.strip() == ("- hva: ***** *****" if fortrolig else "- hva: Ringe Olsen")
 
 
+KONFLIKT = "<<<<<<< min\ninnledning: Olsen mobber\n=======\ninnledning: Hansen mobber\n>>>>>>> din"
+
+
+@pytest.mark.parametrize("output", ["full", "enkel", "concise", "json", "github", "markdown"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "tittel: Varsel: Olsen mobber",
+        "innledning:Olsen mobber",
+        "innledning: @Olsen mobber",
+        'innledning: "Olsen mobber',
+        "innledning: [Olsen mobber",
+        "innledning: &Olsen mobber",
+        "- Olsen mobber",
+        "Olsen mobber",
+        "Olsen mobber: ja",
+        "form: Olsen mobber",
+        "forfall: {Olsen mobber: ja}",
+        "Olsen mobber: ja\nOlsen mobber: nei",
+        KONFLIKT,
+    ],
+)
+@pytest.mark.parametrize(
+    "fortrolig",
+    [
+        "fortrolig: ja",
+        "fortrolig : 'ja'",
+        '"fortrolig": Ja',
+        "fortrolg: ja",
+        "Fortrolig: true",
+        "offentlig_tittel: B",
+    ],
+)
+def test_an_unread_file_with_a_confidential_case_is_not_quoted(
+    output: str, line: str, fortrolig: str, tmp_path: Path
+) -> None:
+    skriv(tmp_path, "moeter/2022-11-16: {}")
+    meeting = next(tmp_path.rglob("2022-11-16.yaml"))
+    case = f"  - nr: 1/22\n    tittel: A\n    type: annet\n    {fortrolig}\n"
+    meeting.write_text(f"dato: 2022-11-16\nstatus: avholdt\nsaker:\n{case}{line}\n", encoding="utf-8")
+    said = io.StringIO()
+    with redirect_stdout(said), redirect_stderr(said):
+        assert (
+            run(["--rot", str(tmp_path), "valider", "--dato", "2023-01-01", "--output-format", output]) == 1
+        )
+    assert "2022-11-16.yaml" in said.getvalue()
+    assert not any(word in said.getvalue() for word in ("Olsen", "mobber"))
+
+
+@pytest.mark.parametrize("fortrolig", ["", "fortrolig: nei, "])
+def test_an_unread_file_without_one_is_quoted(fortrolig: str, tmp_path: Path) -> None:
+    skriv(tmp_path, "moeter/2022-11-16: {}")
+    meeting = next(tmp_path.rglob("2022-11-16.yaml"))
+    saker = f"saker: [{{{fortrolig}nr: 1/22, tittel: A, type: annet}}]"
+    meeting.write_text(f"dato: 2022-11-16\nstatus: avholdt\n{saker}\nform: stort\n", encoding="utf-8")
+    [located] = valider(WorkTree(tmp_path), date(2023, 1, 1)).funn
+    assert located.linje == "form: stort"
+    assert "«stort»" in located.finding.message
+
+
+@pytest.mark.parametrize("text", ["912 34 567", "kari.nordmann@gmail.com"])
+@pytest.mark.parametrize("line", ["form: {}", "innledning: [ring {}", "sted: a: {}", "ring {}: ja"])
+def test_a_file_problem_shows_no_private_contact(text: str, line: str, tmp_path: Path) -> None:
+    skriv(tmp_path, "moeter/2022-11-16: {}")
+    meeting = next(tmp_path.rglob("2022-11-16.yaml"))
+    meeting.write_text(f"dato: 2022-11-16\nstatus: avholdt\n{line.format(text)}\n", encoding="utf-8")
+    report = valider(WorkTree(tmp_path), date(2023, 1, 1))
+    assert report.funn
+    said = [f.linje + f.finding.message + f.finding.help + f.finding.emne for f in report.funn]
+    assert text not in "".join(said)
+
+
+@pytest.mark.parametrize("text", ["55 55 33 33", "post.vestland@nav.no"])
+def test_a_file_problem_shows_what_is_public(text: str, tmp_path: Path) -> None:
+    skriv(tmp_path, "moeter/2022-11-16: {}")
+    meeting = next(tmp_path.rglob("2022-11-16.yaml"))
+    meeting.write_text(f"dato: 2022-11-16\nstatus: avholdt\nform: {text}\n", encoding="utf-8")
+    [located] = valider(WorkTree(tmp_path), date(2023, 1, 1)).funn
+    assert located.linje == f"form: {text}"
+
+
 @pytest.mark.parametrize(
     "line", [f"form: {FNR}", f"tid: [{FNR}", f"Fnr {FNR}: ja", f"form: {FNR}: {FNR[:6]} {FNR[6:]}"]
 )

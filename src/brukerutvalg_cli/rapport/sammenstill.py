@@ -11,6 +11,7 @@ from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.model.kalender import siste_arbeidsdag
 from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport
+from brukerutvalg_cli.rapport.ulest import skjermet
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Uvurdert
 from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet
@@ -47,7 +48,8 @@ def _lokaliser(finding: Finding, locator: Locator) -> Located:
     """A finding with its place in the text, and those of the places that explain it."""
     span = locator.locate(finding.place)
     related = tuple(_related(r, locator) for r in finding.related)
-    return Located(_sladdet(finding), span, _line(finding.place, span.row if span else 0, locator), related)
+    line = _line(finding.place, span.row if span else 0, locator)
+    return skjermet(Located(_sladdet(finding), span, line, related), locator.text(finding.place.path))
 
 
 def _sladdet(finding: Finding) -> Finding:

@@ -39,6 +39,11 @@ class Locator:
         lines = self._read(path)
         return lines.line(row) if lines else None
 
+    def text(self, path: str) -> str:
+        """The text of a file; empty where it cannot be read."""
+        lines = self._read(path)
+        return lines.text if lines else ""
+
     def _read(self, path: str) -> Lines | None:
         if path not in self._lines:
             raw = self._tree.read(path)

@@ -52,6 +52,16 @@ def sladdet(text: str) -> str:
     return _ELLEVE.sub(lambda found: re.sub(r"\d", "*", found[0]), text)
 
 
+def uten_kontakt(text: str) -> str:
+    """The text with every private telephone number and e-mail address blotted out."""
+    if not KANSKJE.search(text):
+        return text
+    text = _EPOST.sub(lambda found: "*" * len(found[0]) if _is_private_address(found) else found[0], text)
+    return _TELEFON.sub(
+        lambda found: re.sub(r"\d", "*", found[0]) if _is_private_phone(found) else found[0], text
+    )
+
+
 def privat_kontakt(text: str) -> str | None:
     """What no published text may hold; None where there is nothing."""
     if any(map(_is_private_address, _EPOST.finditer(text))):
