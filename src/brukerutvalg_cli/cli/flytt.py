@@ -1,4 +1,4 @@
-"""The verb `flytt`: a meeting is moved to another day."""
+"""The verb `flytt`: a meeting is moved to another day, or to another time of the same."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def flytt(
     dry_run: TOERR = False,
     commit: COMMIT = False,
 ) -> None:
-    """Flytter et møte til en annen dag, med alt som viser til det.
+    """Flytter et møte til en annen dag, med alt som viser til det, eller til et annet klokkeslett samme dag.
 
     Eksempler:
       brukerutvalg flytt nav-fjordvik neste --til 23.11.2026
@@ -36,6 +36,7 @@ def flytt(
         meeting = s.moete(moete)
         to = svar.svar("--til", til, "Hvilken dag flyttes det til?", svar.dag)
         move(s.utkast, s.mappe, meeting.dato, to, s.dag, {"tid": tid})
-        melding = f"Flyttet møtet {dag_i_ord(meeting.dato)} til {dag_i_ord(to)}"
+        new = f"klokka {tid}" if to == meeting.dato else dag_i_ord(to)
+        melding = f"Flyttet møtet {dag_i_ord(meeting.dato)} til {new}"
         neste = f"brukerutvalg innkalling {s.mappe.id} {to}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)

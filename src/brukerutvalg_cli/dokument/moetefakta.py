@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+
 from brukerutvalg_cli.dokument.datoer import dato, klokkeslett, ukedag_og_dato
 from brukerutvalg_cli.dokument.markdown import TOM, Trygg
 from brukerutvalg_cli.dokument.ord import Ord
@@ -33,7 +36,7 @@ def moetevisning(moete: Moete, maalform: Maalform, ord: Ord) -> Moetevisning:
         tid=tid(moete) or ord.tid_ikke_oppgitt,
         sted=sted(moete, ord) or ord.ikke_oppgitt,
         form=form(moete, ord),
-        flyttet_fra=tuple(ukedag_og_dato(flytting.fra, maalform) for flytting in moete.flyttet),
+        flyttet_fra=tuple(ukedag_og_dato(day, maalform) for day in dict.fromkeys(_stood_on(moete))),
         avlyst=moete.status == "avlyst",
         aapent=moete.aapent if isinstance(moete.aapent, bool) else None,
         avgjoeres_i=_decided(moete, maalform),
@@ -84,6 +87,11 @@ def form(moete: Moete, ord: Ord) -> str:
     if isinstance(moete.form, Ukjent):
         return str(ord.ikke_oppgitt)
     return ord.form.get(moete.form) or "" if moete.form else ""
+
+
+def _stood_on(moete: Moete) -> Iterator[date]:
+    """The days the meeting was on before: a new time or place is no other day."""
+    return (flytting.fra for flytting in moete.flyttet if flytting.fra != moete.dato)
 
 
 def _decided(moete: Moete, maalform: Maalform) -> Trygg:

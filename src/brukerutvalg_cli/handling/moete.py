@@ -46,16 +46,23 @@ def nytt(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post) -> None:
     utkast.ny(moetefil(mappe, dag), record, hode(mappe, "moete"))
 
 
-def endre(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, sted: Post) -> None:
+def endre(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, sted: Post, besluttet: date) -> None:
     """When, how and where a meeting is; of the place, what is said and no more.
+
+    Those who were called have it in their calendars: what is new for them counts as a move.
 
     Raises:
         Nektet: when it has been held.
     """
     moete = _ikke_avholdt(mappe, dag)
-    for key, value in ordnet(felter, MOETE).items():
+    given = ordnet(felter, MOETE)
+    for key, value in given.items():
         utkast.sett(moete.path, (key,), value, MOETE)
     place = {key: value for key, value in sted.items() if value is not None}
+    stood = kjent(moete.sted)
+    other = any(getattr(moete, key) != value for key, value in given.items())
+    if moete.status == "innkalt" and (other or any(getattr(stood, k, None) != v for k, v in place.items())):
+        utkast.legg_til(moete.path, ("flyttet",), {"fra": dag, "dato": besluttet}, MOETE)
     if place and kjent(moete.sted) is None:
         utkast.sett(moete.path, ("sted",), place, MOETE)
     else:
@@ -88,18 +95,27 @@ def avlys(utkast: Utkast, mappe: Utvalgsmappe, dag: date) -> None:
 def flytt(utkast: Utkast, mappe: Utvalgsmappe, fra: date, til: date, besluttet: date, felter: Post) -> None:
     """Moves a meeting to another day: the file's name, its date, and everything that names the meeting by its day.
 
+    To the same day at another time, it is the time alone.
+
     Raises:
-        Nektet: when it has been held or called off, or there is a meeting on the new day.
+        Nektet: when it has been held or called off, when there is another meeting on the new day, and when
+            nothing would be new.
     """
     moete = _ikke_avholdt(mappe, fra)
     if moete.status == "avlyst":
         raise Nektet(f"møtet {fra.isoformat()} er avlyst. Før et nytt: brukerutvalg moete ny")
-    if any(m.dato == til for m in mappe.moeter):
+    if til == fra and not any(getattr(moete, key) != value for key, value in ordnet(felter, MOETE).items()):
+        raise Nektet(
+            f"møtet står alt {til.isoformat()}. Skriv en annen dag, eller et annet klokkeslett med --tid"
+        )
+    if til != fra and any(m.dato == til for m in mappe.moeter):
         raise Nektet(f"det er alt ført et møte {til.isoformat()}")
-    utkast.sett(moete.path, ("dato",), til, MOETE)
     utkast.legg_til(moete.path, ("flyttet",), {"fra": fra, "dato": besluttet}, MOETE)
     for key, value in ordnet(felter, MOETE).items():
         utkast.sett(moete.path, (key,), value, MOETE)
+    if til == fra:
+        return
+    utkast.sett(moete.path, ("dato",), til, MOETE)
     for path, route in _som_nevner(mappe, fra):
         utkast.sett(path, route, til)
     utkast.flytt(moete.path, moetefil(mappe, til))
@@ -167,9 +183,16 @@ def sendt(utkast: Utkast, mappe: Utvalgsmappe, dag: date, hva: str, dato: date, 
     """Records the day a document went out; with the notice the meeting is called.
 
     Raises:
-        Nektet: when minutes are sent from a meeting that has not been held.
+        Nektet: when minutes are sent from a meeting that has not been held, or anything else to one that
+            is called off.
     """
     moete = moetet(mappe, dag)
+    if hva != "referat" and moete.status == "avlyst":
+        raise Nektet(
+            f"møtet {dag.isoformat()} er avlyst, og ingen skal innkalles til det. Avlysningen skriver du med "
+            f"«brukerutvalg innkalling {mappe.id} {dag.isoformat()}»; skal det holdes likevel, fører du et nytt: "
+            f"brukerutvalg moete ny {mappe.id}"
+        )
     if hva == "referat" and moete.status != "avholdt":
         raise Nektet("møtet er ikke ført som avholdt, og har ikke noe referat å sende")
     utkast.sett(moete.path, ("sendt", hva), dato, _order(moete, "sendt", SENDT))

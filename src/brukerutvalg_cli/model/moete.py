@@ -114,7 +114,7 @@ class Referat(Post):
 class Flytting(Post):
     """The meeting was moved: which day it stood on before, and when that was decided."""
 
-    fra: Dato = Field(description="Dagen møtet sto på før.")
+    fra: Dato = Field(description="Dagen møtet sto på før; den samme når bare tid eller sted er nytt.")
     dato: Dato = Field(description="Dagen det ble flyttet.")
 
 
@@ -136,7 +136,9 @@ class Moete(Filpost):
     aapent: Kanskje[JaNei] | None = Field(None, description="Kan hvem som helst komme og høre på?")
     status: Status = Field(description="Hvor langt møtet er kommet.")
     avgjoeres_i: Dato | None = Field(None, description="Møtet som avgjør om dette skal holdes.")
-    flyttet: tuple[Flytting, ...] = Field((), description="Dager møtet har stått på før.")
+    flyttet: tuple[Flytting, ...] = Field(
+        (), description="Dager møtet har stått på før, og endringer av tid og sted etter innkallingen."
+    )
     praktisk: str | None = Field(None, description="Praktisk informasjon som skal stå i innkallingen.")
     sakliste: Kanskje[Sakliste] | None = Field(None, description="Hvem som foreslo og godkjente sakslista.")
     faste_saker: Kanskje[Liste] | None = Field(

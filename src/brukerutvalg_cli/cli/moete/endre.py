@@ -50,9 +50,13 @@ def endre(
         fields = {"tid": tid, "slutt": slutt, "form": shape}
         if not any((tid, slutt, form, sted, universell)):
             raise typer.BadParameter("det er ikke noe å endre. Skriv --tid, --slutt, --sted eller --form")
-        change(s.utkast, s.mappe, meeting.dato, fields, place)
+        change(s.utkast, s.mappe, meeting.dato, fields, place, s.dag)
         sent = meeting.status == "innkalt"
-        late = ". Innkallingen er alt sendt: skriv den på nytt, og send den" if sent else ""
+        late = (
+            ". Innkallingen er alt sendt: skriv den på nytt, og send den, så følger kalenderen med"
+            if sent
+            else ""
+        )
         neste = f"brukerutvalg {'innkalling' if sent else 'frister'} {s.mappe.id}"
         fullfoer(
             s,

@@ -1,0 +1,91 @@
+"""A meeting that gets another day, time or place: one event in every calendar, and no notice to what is called off."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import vobject
+
+from brukerutvalg_cli.cli.run import run
+from smaa_registre import UTVALG, skriv
+
+MOETE: dict[str, Any] = {"status": "innkalt", "tid": "12:00", "form": "fysisk",
+                         "sted": {"navn": "Rådhuset", "universell_utforming": "ja"}}  # fmt: skip
+
+
+@pytest.fixture
+def rot(tmp_path: Path) -> Path:
+    skriv(tmp_path, {"moeter/2026-03-11": MOETE, "moeter/2026-05-13": MOETE | {"status": "planlagt"}})
+    return tmp_path
+
+
+def sekvens(rot: Path, moete: str = "2026-03-11") -> tuple[str, int, str]:
+    """The event as a calendar gets it: which, how many times changed, when."""
+    assert run(["--rot", str(rot), "innkalling", "utvalget", moete, "--ics", str(rot / "m.ics")]) == 0
+    event = vobject.readOne((rot / "m.ics").read_text(encoding="utf-8")).vevent
+    return event.uid.value, int(event.sequence.value), event.dtstart.value.strftime("%d.%m. %H:%M")
+
+
+def skjer(rot: Path, *verb: str) -> int:
+    return run(["--rot", str(rot), *verb, "--dato", "2026-02-20"])
+
+
+def test_another_time_of_the_same_day(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first = sekvens(rot)
+    assert skjer(rot, "flytt", "utvalget", "2026-03-11", "--til", "11.3.2026", "--tid", "14:00") == 0
+    said = "".join(capsys.readouterr())
+    assert "Flyttet møtet onsdag 11. mars 2026 til klokka 14:00" in said
+    assert sekvens(rot) == (first[0], first[1] + 1, "11.03. 14:00")
+    assert "Flyttet fra" not in capsys.readouterr().out
+    assert skjer(rot, "flytt", "utvalget", "2026-03-11", "--til", "18.3.2026") == 0
+    capsys.readouterr()
+    assert sekvens(rot, "2026-03-18") == (first[0], first[1] + 2, "18.03. 14:00")
+    assert capsys.readouterr().out.count("Flyttet fra: onsdag 11. mars 2026") == 1
+
+
+@pytest.mark.parametrize("tid", [(), ("--tid", "12:00")])
+def test_a_move_to_where_it_is(rot: Path, tid: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    before = (rot / UTVALG / "moeter/2026-03-11.yaml").read_bytes()
+    assert skjer(rot, "flytt", "utvalget", "2026-03-11", "--til", "2026-03-11", *tid) == 2
+    assert (
+        "møtet står alt 2026-03-11. Skriv en annen dag, eller et annet klokkeslett" in capsys.readouterr().err
+    )
+    assert (rot / UTVALG / "moeter/2026-03-11.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("endret", "ny"),
+    [
+        (("--tid", "14:00"), True),
+        (("--slutt", "15:00"), True),
+        (("--sted", "Biblioteket"), True),
+        (("--form", "digitalt"), True),
+        (("--tid", "12:00", "--sted", "Rådhuset", "--universell-utforming", "ja"), False),
+    ],
+)
+def test_what_is_new_after_the_notice_changes_the_event(rot: Path, endret: tuple[str, ...], ny: bool) -> None:
+    uid, before, _ = sekvens(rot)
+    assert skjer(rot, "moete", "endre", "utvalget", "2026-03-11", *endret) == 0
+    assert sekvens(rot)[:2] == (uid, before + ny)
+
+
+def test_before_the_notice_nothing_has_been_moved(rot: Path) -> None:
+    assert skjer(rot, "moete", "endre", "utvalget", "2026-05-13", "--tid", "14:00") == 0
+    assert sekvens(rot, "2026-05-13")[1] == 0
+
+
+@pytest.mark.parametrize("hva", ["innkalling", "sakliste", "sakspapirer"])
+def test_nobody_is_called_to_what_is_called_off(
+    rot: Path, hva: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert skjer(rot, "avlys", "utvalget", "2026-03-11") == 0
+    capsys.readouterr()
+    assert skjer(rot, "sendt", "utvalget", "2026-03-11", hva) == 2
+    said = "".join(capsys.readouterr())
+    assert "møtet 2026-03-11 er avlyst" in said
+    assert "brukerutvalg innkalling utvalget 2026-03-11" in said
+    assert "brukerutvalg moete ny utvalget" in said
+    assert "oppmoete" not in said
+    assert "sendt" not in (rot / UTVALG / "moeter/2026-03-11.yaml").read_text(encoding="utf-8")
