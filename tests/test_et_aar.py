@@ -100,6 +100,9 @@ def test_a_year_by_commands_alone(kommando: Kommando) -> None:
     )
     assert neste == "brukerutvalg status"
     assert funn("2026-01-01") == []
+    assert (
+        load(WorkTree(Path.cwd())).register.mapper[U].medlemsliste_hel
+    )  # so composition is judged, all year
     assert kommando("status", dag="2026-01-02") == f"brukerutvalg moeteplan {U} 2026"
     neste = kommando(
         "moeteplan", U, "2026", "--dager", "11.2.2026, 10.6.2026, 9.9.2026, 9.12.2026", dag="2026-01-05"
@@ -137,7 +140,9 @@ def test_a_year_by_commands_alone(kommando: Kommando) -> None:
         == f"brukerutvalg frister {U}"
     )
     et_moete(kommando, "2027-02-10", "2027-01-10", "2027-01-15", "2027-02-12", "Året som kommer")
-    december = load(WorkTree(Path.cwd())).register.mapper[U].moeter[3].referat
+    mappe = load(WorkTree(Path.cwd())).register.mapper[U]
+    assert mappe.medlemsliste_hel
+    december = mappe.moeter[3].referat
     assert isinstance(december, Referat)
     assert isinstance(december.godkjent, Godkjent)
     assert december.godkjent.moete == date(2027, 2, 10)
@@ -145,6 +150,7 @@ def test_a_year_by_commands_alone(kommando: Kommando) -> None:
 
 
 STEG: list[tuple[str, ...]] = [
+    ("person", "alle", U),
     ("moete", "ny", U, "11.2.2026"),
     ("sak", "ny", U, "Ventetid", "--innmeldt-av", "bruker", "--foer-beslutning", "ja"),
     ("sak", "til-moete", U, "2026-001", "2026-02-11"),
@@ -181,7 +187,8 @@ STEG: list[tuple[str, ...]] = [
 
 def test_every_step_can_be_taken_back(kommando: Kommando, tmp_path: Path) -> None:
     Path("folk.csv").write_text(FOLK, encoding="utf-8")
-    kommando("init", ".", "--utvalg", "Nav Storelva", "--medlemmer", "folk.csv", "--ja", dag="2026-01-01")
+    some = ("--medlemmer", "folk.csv", "--alle", "nei")
+    kommando("init", ".", "--utvalg", "Nav Storelva", *some, "--ja", dag="2026-01-01")
     for step in STEG:
         for extra in ((), ("--commit",)):
             before = treet()

@@ -167,6 +167,10 @@ def test_on_a_terminal_the_list_and_the_first_day_get_a_second_chance(rot: Path)
     child.expect("har organisasjonen «ffoo», som ikke finnes. Mente du «ffo»")
     Path("folk.csv").write_text(HODE + "Per;bruker;ffo;;;;\n", encoding="utf-8")
     child.sendline("folk.csv")
+    child.expect("Er alle i utvalget med")
+    child.sendline("kanskje")
+    child.expect("verken ja eller nei")
+    child.sendline("nei")
     child.expect("Når er det første møtet")
     child.sendline("31.2.2026")
     child.expect("«31.2.2026» er ikke en dag")
@@ -176,11 +180,11 @@ def test_on_a_terminal_the_list_and_the_first_day_get_a_second_chance(rot: Path)
     child.expect(pexpect.EOF)
 
 
-def test_a_round_that_cannot_be_judged_says_so(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_round_tells_that_it_is_judged_from_now_on(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("folk.csv").write_text(HODE + "Per;bruker;ffo;;1.1.2026;31.12.2027;\n", encoding="utf-8")
-    assert run(["init", ".", *NYTT, "--medlemmer", "folk.csv"]) == 0
+    assert run(["init", ".", *NYTT, "--medlemmer", "folk.csv", "--alle", "nei"]) == 0
     days = ["--fra", "1.1.2028", "--til", "31.12.2029", "--fullmakt", "ja", "--ja", "--dry-run"]
-    said = "så sammensetning og fornyelse blir ikke vurdert"
+    said = "Medlemslista var ført som ufullstendig. Med runden er alle oppnevnt"
     for expected in (True, False):
         run(["runde", "nav-storelva", "per", *days, "--dato", "2027-12-01"])
         assert (said in capsys.readouterr().err) == expected

@@ -84,7 +84,7 @@ VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("oppfoelging", "brukerutvalg_cli.cli.oppfoelging", verb=("ny", "ferdig")),
     VerbEntry("godkjenn", "brukerutvalg_cli.cli.godkjenn"),
     VerbEntry("publisert", "brukerutvalg_cli.cli.publisert"),
-    VerbEntry("person", "brukerutvalg_cli.cli.person", verb=("ny",)),
+    VerbEntry("person", "brukerutvalg_cli.cli.person", verb=("ny", "alle")),
     VerbEntry("organisasjon", "brukerutvalg_cli.cli.organisasjon", verb=("ny",)),
     VerbEntry("oppnevn", "brukerutvalg_cli.cli.oppnevn"),
     VerbEntry("avslutt", "brukerutvalg_cli.cli.avslutt"),

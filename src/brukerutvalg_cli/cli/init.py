@@ -44,6 +44,12 @@ def init(
             help="Medlemslista som CSV: navn, side, representerer, verv, fra, til, funksjon.",
         ),
     ] = "",
+    alle: Annotated[
+        str,
+        typer.Option(
+            "--alle", metavar="ja|nei", help="Er alle i utvalget med i lista? Da blir ledige plasser vurdert."
+        ),
+    ] = "",
     foerste_moete: Annotated[
         str, typer.Option("--foerste-moete", metavar="DATO", help="Dagen for det første møtet.")
     ] = "",
@@ -73,10 +79,15 @@ def init(
         raise typer.BadParameter(f"{mappe} har alt et register")
     shipped = load(WorkTree(records().parent))
     given = {"--utvalg": utvalg, "--nivaa": nivaa, "--maalform": maalform, "--mandat": mandat,
-             "--medlemmer": medlemmer, "--foerste-moete": foerste_moete}  # fmt: skip
+             "--medlemmer": medlemmer, "--alle": alle, "--foerste-moete": foerste_moete}  # fmt: skip
     try:
         answers = _spoer(given, shipped, lest_dag(dato), ja=ja)
+        wish = answers
         content = filer(answers, shipped.register.organisasjoner, shipped.regelverk, records())
+        missing = _funn(content, answers.dag) if answers.alle else ""
+        if missing:
+            answers = answers._replace(alle=False)
+            content = filer(answers, shipped.register.organisasjoner, shipped.regelverk, records())
     except Nektet as error:
         raise typer.BadParameter(str(error)) from None
     for folder, prefix in ((oppsett(), ""), (schemas(), "schemas/")):
@@ -93,7 +104,12 @@ def init(
     if unknown := answers.medlemmer.nye:
         named = ", ".join(f"{navn} ({name})" for name, navn in unknown.items())
         typer.echo(f"Ført som nye, lokale organisasjoner: {named}.")
-    typer.echo(f"Det samme uten spørsmål: {_kommando(mappe, given, answers)}")
+    if missing:
+        typer.echo(
+            f"Medlemslista er ikke ført som hel, for da sier mandatet fra om dette: {missing}. "
+            f"Er alle likevel med, skriver du «brukerutvalg person alle {answers.utvalg}»."
+        )
+    typer.echo(f"Det samme uten spørsmål: {_kommando(mappe, given, wish)}")
     if mappe.resolve() != Path.cwd():
         typer.echo(f"Gå til registeret: cd {_sitert(str(mappe))}")
     typer.echo(
@@ -145,9 +161,22 @@ def _spoer(given: dict[str, str], shipped: Lastet, dag: date, *, ja: bool) -> Sv
     ask = svar.om_ikke_tomt if asking else svar.om_sagt
     question = "Fil med medlemmer (CSV)? Tomt om du fører dem for hånd etterpå:"
     members = ask("--medlemmer", given["--medlemmer"], question, liste) or Medlemsliste()
+    given_whole = given["--alle"] or ("" if asking else "ja")
+    question = "Er alle i utvalget med i lista (ja/nei)?"
+    whole = bool(members.rader) and svar.svar("--alle", given_whole, question, svar.ja_eller_nei, "ja")
     question = "Når er det første møtet? Tomt om det ikke er bestemt:"
     meeting = ask("--foerste-moete", given["--foerste-moete"], question, svar.dag)
-    return Svar(name, level, form, mandate, members, meeting, dag)
+    return Svar(name, level, form, mandate, members, whole, meeting, dag)
+
+
+def _funn(content: Mapping[str, bytes], dag: date) -> str:
+    """What is found in this register, above advice, in few words; empty where nothing is."""
+    from brukerutvalg_cli.funn.finding import Severity
+    from brukerutvalg_cli.register.tree import MemoryTree
+    from brukerutvalg_cli.validering import valider
+
+    found = valider(MemoryTree(content), dag).funn
+    return "; ".join(f.finding.message for f in found if f.finding.severity is not Severity.RAAD)
 
 
 def _git(mappe: Path, paths: list[str]) -> str:
@@ -169,6 +198,7 @@ def _kommando(mappe: Path, given: Mapping[str, str], svar: Svar) -> str:
         "--maalform": svar.maalform,
         "--mandat": svar.mandat,
         "--medlemmer": given["--medlemmer"],
+        "--alle": ("ja" if svar.alle else "nei") if svar.medlemmer.rader else "",
         "--foerste-moete": str(svar.foerste_moete or ""),
         "--dato": str(svar.dag),
     }

@@ -46,7 +46,6 @@ def runde(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
-    from brukerutvalg_cli.handling.filer import utvalgsfil
     from brukerutvalg_cli.handling.runde import Runde, bilde, oppnevn_runde
     from brukerutvalg_cli.model.kalender import dato_i_ord
 
@@ -66,8 +65,8 @@ def runde(
             typer.echo(f"{label} ({len(names)}): {', '.join(names) or 'ingen'}")
         if not s.mappe.medlemsliste_hel:
             typer.echo(
-                f"Medlemslista er ført som ufullstendig, så sammensetning og fornyelse blir ikke vurdert. Er alle "
-                f"ført, stryker du «medlemsliste» i {utvalgsfil(s.mappe)}.",
+                "Medlemslista var ført som ufullstendig. Med runden er alle oppnevnt, så nå blir ledige plasser, "
+                "sammensetning og fornyelse vurdert.",
                 err=True,
             )
         facts = {

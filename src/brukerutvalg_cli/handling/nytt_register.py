@@ -31,6 +31,8 @@ class Svar(NamedTuple):
     maalform: str
     mandat: str
     medlemmer: Medlemsliste
+    alle: bool
+    """Whether the members are all there are."""
     foerste_moete: date | None
     dag: date
 
@@ -103,7 +105,7 @@ def _utvalg(svar: Svar) -> Post:
         # Who sits for them is who has a place; the mandates ask it of their leaders.
         "organisasjoner": list(dict.fromkeys(filter(None, seats))) or None,
         # Until the secretary says that all are there, a place nobody has is no breach.
-        "medlemsliste": "ufullstendig",
+        "medlemsliste": None if svar.alle else "ufullstendig",
         "registrert_fra": svar.dag,
     }
 

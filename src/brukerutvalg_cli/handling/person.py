@@ -6,7 +6,16 @@ from datetime import date, timedelta
 from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.filer import MEDLEM, OPPNEVNING, Nektet, hode, ordnet, person_id, personfil
+from brukerutvalg_cli.handling.filer import (
+    MEDLEM,
+    OPPNEVNING,
+    Nektet,
+    hode,
+    ordnet,
+    person_id,
+    personfil,
+    utvalgsfil,
+)
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.verdier import Ukjent
@@ -26,6 +35,12 @@ def ny(utkast: Utkast, mappe: Utvalgsmappe, felter: Post, person: str = "") -> s
         raise Nektet(f"«{name}» finnes fra før. Skriv --id med et annet navn om det er en annen person")
     utkast.ny(personfil(mappe, name), ordnet(felter, MEDLEM), hode(mappe, "medlem"))
     return name
+
+
+def alle_er_foert(utkast: Utkast, mappe: Utvalgsmappe) -> None:
+    """Everybody in the council is on record: nothing is said of the list any more, which is to say that it is whole."""
+    if mappe.utvalg.medlemsliste == "ufullstendig":
+        utkast.fjern(utvalgsfil(mappe), ("medlemsliste",))
 
 
 def oppnevn(utkast: Utkast, mappe: Utvalgsmappe, person: str, felter: Post) -> None:

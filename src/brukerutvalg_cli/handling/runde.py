@@ -9,7 +9,7 @@ from typing import NamedTuple
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import Nektet
 from brukerutvalg_cli.handling.hendelse import foer
-from brukerutvalg_cli.handling.person import Post, oppnevn
+from brukerutvalg_cli.handling.person import Post, alle_er_foert, oppnevn
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT
 from brukerutvalg_cli.model.verdier import kjent
@@ -53,7 +53,9 @@ def bilde(mappe: Utvalgsmappe, runde: Runde) -> Bilde:
 def oppnevn_runde(
     utkast: Utkast, mappe: Utvalgsmappe, runde: Runde, fakta: Post, kjoenn: Mapping[str, Mapping[str, int]]
 ) -> None:
-    """Everybody's term, and the round itself in the list of events. `kjoenn` is numbers, never on a person.
+    """Everybody's term, and the round itself in the list of events: from then on the list of members is whole.
+
+    `kjoenn` is numbers, never on a person.
 
     Raises:
         Nektet: when somebody is named twice, or the period ends before it begins.
@@ -71,6 +73,7 @@ def oppnevn_runde(
     numbers = {group: dict(each) for group, each in kjoenn.items() if any(each.values())}
     entry = {"hva": "oppnevningsrunde", "dato": runde.besluttet, "fra": runde.fra, "til": runde.til}
     foer(utkast, mappe, entry | {"kjoenn": numbers or None, "ansvarlig": mappe.utvalg.eneste_eier})
+    alle_er_foert(utkast, mappe)
 
 
 def _term(mappe: Utvalgsmappe, person: str, runde: Runde, verv: str) -> Post:

@@ -38,13 +38,17 @@ class Restanse(NamedTuple):
 
 
 class Arbeid(NamedTuple):
-    """All of it, each part in the order it should be done. `neste` is the one next command."""
+    """All of it, each part in the order it should be done. `neste` is the one next command.
+
+    `liste_hel`: whether everybody is on record; without it nothing is said of places and composition.
+    """
 
     utvalg: str
     dag: date
     frister: tuple[Frist, ...]
     funn: tuple[Located, ...]
     ledige: tuple[str, ...]
+    liste_hel: bool
     utloep: tuple[Utloep, ...]
     restanser: tuple[Restanse, ...]
     ikke_godkjent: tuple[date, ...]
@@ -70,6 +74,7 @@ def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelv
         ),
         funn,
         tuple(_ledige(mappe, dag)),
+        mappe.utvalg.medlemsliste == "fullstendig",
         tuple(sorted(_utloep(mappe, dag), key=lambda u: (u.til, u.person))),
         tuple(_restanser(mappe, dag)),
         tuple(m.dato for m in mappe.avholdte if not er_godkjent(m)),

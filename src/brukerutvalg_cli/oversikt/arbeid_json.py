@@ -39,6 +39,7 @@ def _council(found: Arbeid) -> dict[str, Any]:
         ],
         "mangler_opplaering": [f.finding.message for f in found.opplaering],
         "ledige": list(found.ledige),
+        "medlemsliste_fullstendig": found.liste_hel,
         "utloep": [{"person": u.person, "verv": u.verv, "til": u.til.isoformat()} for u in found.utloep],
         "restanser": [
             {

@@ -35,6 +35,12 @@ def render(navn: str, found: Arbeid) -> str:
             lines += [f"{heading}:", *_some(items), ""]
     if not any(items for _, items in parts):
         lines += ["Ingenting venter.", ""]
+    if not found.liste_hel:
+        lines += [
+            "Ikke vurdert: ledige plasser, sammensetning og fornyelse, for medlemslista er ikke ført som hel.",
+            f"  Er alle ført? Da skriver du: brukerutvalg person alle {found.utvalg}",
+            "",
+        ]
     return "\n".join([*lines, f"Neste steg: brukerutvalg {found.neste}", ""])
 
 

@@ -2,9 +2,9 @@
 
 
 def gruppe() -> None:
-    """Fører en ny person i utvalget.
+    """Fører folk i utvalget, og sier fra når alle er ført.
 
     Eksempler:
       brukerutvalg person ny nav-fjordvik "Kari Nordmann" --side bruker --representerer ffo
-      brukerutvalg person ny nav-fjordvik "Nina Vik" --side nav
+      brukerutvalg person alle nav-fjordvik
     """
