@@ -50,6 +50,31 @@ def test_the_one_next_command(register: str, dag: str, neste: str) -> None:
     assert stilling(register, dag).neste == neste
 
 
+@pytest.mark.parametrize(
+    ("dag", "neste"),
+    [
+        ("2026-02-14", f"valider {U}"),
+        ("2026-02-15", f"sakliste {U} 2026-03-11"),
+        ("2026-03-11", f"sakliste {U} 2026-03-11"),
+        ("2026-03-12", f"oppmoete {U} 2026-03-11"),
+    ],
+)
+def test_a_finding_that_stands_does_not_hide_the_next_deadline(dag: str, neste: str) -> None:
+    register = f"""
+    {FRIST.strip()}
+    moeter/2026-01-14: {{sendt: {{sakspapirer: 2026-01-13, referat: 2026-01-15}}}}
+    moeter/2026-03-11: {{status: planlagt}}
+    """
+    found = stilling(register, dag)
+    assert "feil" in [f.finding.severity.value for f in found.funn]
+    assert found.neste == neste
+
+
+def test_with_nothing_to_be_done_a_finding_that_stands_is_next() -> None:
+    held = "moeter/2026-01-14: {sendt: {sakspapirer: 2026-01-13, referat: 2026-01-15}}\n"
+    assert stilling(FRIST + held, "2026-02-01").neste == f"valider {U}"
+
+
 def test_terms_that_end_within_ninety_days_and_with_nobody_after() -> None:
     register = """
     medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2024-01-01, til: 2026-03-31}]}

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Sakliste, Sendt
+from brukerutvalg_cli.model.moete import Moete, Sakliste, Sendt
 from brukerutvalg_cli.model.sak import Oppfoelging
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
@@ -18,6 +19,9 @@ from brukerutvalg_cli.regler.regelverk import Regelverk
 
 SNART = timedelta(days=90)
 """How far ahead an ending term is told of."""
+
+NAER = timedelta(days=14)
+"""How near a deadline is that does not wait for anything else."""
 
 
 class Utloep(NamedTuple):
@@ -85,34 +89,58 @@ def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelv
 
 
 def neste_kommando(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelverk]) -> str:
-    """The one command that is next: what is wrong, then the last meeting, then the next one, then the plan."""
+    """The one command that is next: the last meeting, then the next one, then the plan.
+
+    A file that cannot be read comes before all. Anything else that is `feil` comes before what can wait two
+    weeks, and after what cannot: a finding that is seen, and stands, must not hide the next deadline.
+    """
     dag, at = rapport.dato, mappe.id
-    if any(f.finding.severity.rank == 0 and _gjelder(f, mappe) for f in rapport.funn):
+    wrong = [f.finding for f in rapport.funn if f.finding.severity is Severity.FEIL and _gjelder(f, mappe)]
+    if any(finding.code < "BU100" for finding in wrong):
         return f"valider {at}"
-    for moete in mappe.moeter:
-        if moete.status in ("planlagt", "innkalt") and moete.dato < dag:
-            return f"oppmoete {at} {moete.dato}"
-    if mappe.avholdte:
-        last = mappe.avholdte[-1]
-        sent = last.sendt
-        if sent is None or (isinstance(sent, Sendt) and sent.referat is None):
-            return f"referat {at} {last.dato}"
-    for moete in mappe.avholdte[-2:]:  # the one before the last may wait for the last to approve it
-        if kan_legges_ut(mappe, regelverk, moete, dag):
-            return f"publisert {at} {moete.dato} referat"
+    if after := _etter_moetet(mappe, regelverk, dag):
+        return after
     ahead = next((m for m in mappe.moeter if m.status in ("planlagt", "innkalt") and m.dato >= dag), None)
+    before = _foer_moetet(mappe, regelverk, ahead, dag) if ahead else ""
+    days = [f.siste_dag for f in rapport.varsler if ahead and (f.utvalg, f.moete) == (at, ahead.dato)]
+    if ahead and before and min([*days, ahead.dato]) <= dag + NAER:
+        return before
+    if wrong:
+        return f"valider {at}"
     if not mappe.kjente_personer and not mappe.moeter:
         return f"person ny {at}"
     if ahead is None:
         return f"moeteplan {at} {dag.year + (dag.month > 8)}"
-    if ahead.status == "innkalt":
-        if ahead.dato == dag:
-            return f"oppmoete {at} {ahead.dato}"
-        return gjenstaar(mappe, regelverk, ahead) or f"frister {at}"
-    approved = ahead.sakliste if isinstance(ahead.sakliste, Sakliste) else None
-    if not ahead.saker and mappe.saker:
-        return f"sak til-moete {at} {min(mappe.saker)} {ahead.dato}"
-    return f"innkalling {at} {ahead.dato}" if approved else f"sakliste {at} {ahead.dato}"
+    return before or f"frister {at}"
+
+
+def _etter_moetet(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) -> str:
+    """What the meetings that have been still want; empty where that is nothing."""
+    for moete in mappe.moeter:
+        if moete.status in ("planlagt", "innkalt") and moete.dato < dag:
+            return f"oppmoete {mappe.id} {moete.dato}"
+    if mappe.avholdte:
+        last = mappe.avholdte[-1]
+        sent = last.sendt
+        if sent is None or (isinstance(sent, Sendt) and sent.referat is None):
+            return f"referat {mappe.id} {last.dato}"
+    for moete in mappe.avholdte[-2:]:  # the one before the last may wait for the last to approve it
+        if kan_legges_ut(mappe, regelverk, moete, dag):
+            return f"publisert {mappe.id} {moete.dato} referat"
+    return ""
+
+
+def _foer_moetet(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete: Moete, dag: date) -> str:
+    """What the next meeting wants now; empty where that is nothing."""
+    at = mappe.id
+    if moete.status == "innkalt":
+        if moete.dato == dag:
+            return f"oppmoete {at} {moete.dato}"
+        return gjenstaar(mappe, regelverk, moete)
+    approved = moete.sakliste if isinstance(moete.sakliste, Sakliste) else None
+    if not moete.saker and mappe.saker:
+        return f"sak til-moete {at} {min(mappe.saker)} {moete.dato}"
+    return f"innkalling {at} {moete.dato}" if approved else f"sakliste {at} {moete.dato}"
 
 
 def _gjelder(funn: Located, mappe: Utvalgsmappe) -> bool:
