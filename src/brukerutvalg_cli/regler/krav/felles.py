@@ -82,13 +82,18 @@ class Krav(Bestemmelse):
                 f"{tilfelle.hva} {' og '.join(felt.tekst for felt in broken)}",
                 tilfelle.emne,
                 emner=tilfelle.emner,
-                help="rett det som står der merket er; er det ukjent, skriver du «ukjent», og har utvalget "
+                help=f"rett {_noekkel(broken[0].place)}; er det ukjent, skriver du «ukjent», og har utvalget "
                 "vedtatt noe annet, føres det under «avvik» i utvalg.yaml",
                 since=None
                 if any(f.since is None for f in broken)
                 else min(f.since for f in broken if f.since),
                 fraviker=tilfelle.fraviker,
             )
+
+
+def _noekkel(place: Place) -> str:
+    """The key at a place, as it is called in the file: not every report can point at it."""
+    return next((f"«{part}»" for part in reversed(place.route) if isinstance(part, str)), "det som står der")
 
 
 def en_av(value: str | tuple[str, ...] | Ukjent | None, names: tuple[str, ...]) -> Visshet:
