@@ -174,6 +174,21 @@ ULESELIGE = [
         ],
         "--ansvarlig: «knut-solhem» er ikke kjent. Mente du «knut-solheim»?",
     ),
+    (
+        [
+            "oppfoelging",
+            "ny",
+            U,
+            "2023-11-23",
+            "1/23",
+            "Ring",
+            "--frist",
+            "1.2.2024",
+            "--ansvarlig",
+            "knut-s",
+        ],
+        "--ansvarlig: «knut-s» er ikke kjent. Mente du «knut-solheim»?",
+    ),
     (["moeteplan", U, "2024", "--dager", "31.2.2024"], "--dager: «31.2.2024» er ikke en dag."),
     (
         ["runde", U, "knut-solheim", "--fra", "1.1.2030", "--til", "31.12.2031", "--fullmakt", "jepp"],
@@ -239,3 +254,17 @@ def test_the_one_council_need_not_be_named(rot: Path, capsys: pytest.CaptureFixt
             shutil.rmtree(each)
     assert run(["frister", "--dato", "2023-12-01"]) == 0
     assert "Frister for" in capsys.readouterr().out
+
+
+def test_what_the_mandate_wants_and_the_council_lacks_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    new = ["--utvalg", "Nav Storelva", "--foerste-moete", "4.2.2026", "--ja", "--dato", "2026-01-02"]
+    assert run(["init", ".", *new]) == 0
+    capsys.readouterr()
+    assert run(["sakliste", "nav-storelva", "--dato", "2026-01-03"]) == 2
+    said = "Mandatet vil at redaksjonsraad eller arbeidsutvalg foreslår sakslista, men det har utvalget ingen av."
+    assert said in capsys.readouterr().err
+    assert run(["sakliste", "nav-storelva", "--dato", "2026-01-03", "--foreslaatt-av", "sekretær"]) == 2
+    assert "--foreslaatt-av: «sekretær» finnes ikke. Mente du «sekretaer»?" in capsys.readouterr().err

@@ -44,7 +44,8 @@ def bekreft(
         ]
         known = svar.en_av(rules, hva="Det som kan bekreftes, er")
         rule = svar.svar("BESTEMMELSE", bestemmelse, "Hvilken bestemmelse?", known)
-        who = svar.svar("--ansvarlig", ansvarlig, "Hvem bekrefter det?", svar.tekst)
+        anybody = svar.helst_en_av(s.hvem_som_helst, slingring=100)
+        who = svar.svar("--ansvarlig", ansvarlig, "Hvem bekrefter det?", anybody)
         if not sak and not dokument:
             raise typer.BadParameter("--sak eller --dokument mangler: hvor står det?")
         people = [name.strip() for name in gjelder.split(",") if name.strip()]

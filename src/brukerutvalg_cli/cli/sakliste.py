@@ -41,17 +41,25 @@ def sakliste(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling import moete as handling
-    from brukerutvalg_cli.handling.mandatets import krav_til_sakliste
+    from brukerutvalg_cli.handling.mandatets import ingen_har, krav_til_sakliste
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
         wanted = krav_til_sakliste(s.mappe, s.lastet.regelverk, meeting.dato)
         given = {"foreslaatt_av": foreslaatt_av, "godkjent_av": godkjent_av, "i_samraad_med": i_samraad_med}
         asked = {"foreslaatt_av": "Hvem foreslo sakslista?", "godkjent_av": "Hvem godkjente den?"}
+        anybody = svar.en_av(s.hvem_som_helst, hva="Det kan være")
+        for key, question in asked.items():
+            if names := ingen_har(s.mappe, s.lastet.regelverk, meeting.dato, key):
+                said = "foreslår" if key == "foreslaatt_av" else "godkjenner"
+                who = " eller ".join(names)
+                asked[key] = (
+                    f"Mandatet vil at {who} {said} sakslista, men det har utvalget ingen av. {question}"
+                )
         fields = {
             key: wanted.get(key, [])
             if not text and (wanted.get(key) or key not in wanted or key not in asked)
-            else svar.svar(f"--{key.replace('_', '-')}", text, asked.get(key, ""), svar.flere(svar.tekst))
+            else svar.svar(f"--{key.replace('_', '-')}", text, asked.get(key, ""), svar.flere(anybody))
             for key, text in given.items()
         }
         fixed = svar.flere(svar.tekst)(faste_saker) if faste_saker else wanted.get("faste_saker", [])

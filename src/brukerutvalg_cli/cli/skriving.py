@@ -32,6 +32,15 @@ class Skriving:
     utkast: Utkast
     dag: date
 
+    @property
+    def hvem_som_helst(self) -> list[str]:
+        """Everybody that can be named: people, sides, verv, organisations and councils."""
+        from brukerutvalg_cli.regler.innebygd.henvisninger import HVEM_SOM_HELST
+        from brukerutvalg_cli.regler.innebygd.kjent import kjente
+
+        known = kjente(self.mappe, self.lastet.register, self.lastet.regelverk)
+        return [name for sort in HVEM_SOM_HELST for name in sorted(known[sort] or ())]
+
     def moete(self, text: str) -> Moete:
         """The meeting that was meant. `siste` is the last whose day has come, held on record or not yet.
 

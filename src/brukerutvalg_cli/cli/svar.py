@@ -129,15 +129,19 @@ def en_av(*lister: Collection[str], hva: str = "Velg blant") -> Callable[[str], 
     return les
 
 
-def helst_en_av(kjente: Collection[str]) -> Callable[[str], str]:
-    """Any word, but not one that is nearly one of these: then that was meant, and nobody would find it."""
+def helst_en_av(kjente: Collection[str], slingring: int = 2) -> Callable[[str], str]:
+    """Any word, but not one that is nearly one of these: then that was meant, and nobody would find it.
+
+    `slingring`: how much longer or shorter what was meant may be. moeteevaluering is another thing than
+    evaluering; knut is knut-solheim.
+    """
 
     def les(text: str) -> str:
         from brukerutvalg_cli.forslag import forslag
 
         word = tekst(text)
         meant = None if word in kjente else forslag(word, kjente)
-        if meant and abs(len(meant) - len(word)) <= 2:  # moeteevaluering is another thing than evaluering
+        if meant and abs(len(meant) - len(word)) <= slingring:
             raise Ugyldig(f"«{word}» er ikke kjent. Mente du «{meant}»?")
         return word
 

@@ -45,6 +45,17 @@ def krav_til_sakliste(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date) -
     return found
 
 
+def ingen_har(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date, key: str) -> tuple[str, ...]:
+    """Those the mandate wants to propose or approve the agenda, where nobody holds any of these verv."""
+    wanted = (
+        getattr(rule.skal_ha, f"sakliste_{key}")
+        for rule in gjeldende(mappe, regelverk, dag)
+        if isinstance(rule, KravMoete)
+    )
+    names = [name for each in wanted for name in each or ()]
+    return () if _foerste(mappe, names, dag) else tuple(dict.fromkeys(names))
+
+
 def _som_sist(mappe: Utvalgsmappe, key: str, names: Collection[str]) -> list[str]:
     for moete in reversed(mappe.moeter):
         agenda = kjent(moete.sakliste)

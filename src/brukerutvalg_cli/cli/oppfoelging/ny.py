@@ -37,13 +37,8 @@ def ny(
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
         what = svar.svar("HVA", hva, "Hva skal gjøres?", svar.tekst)
-        known = [
-            *s.mappe.kjente_personer,
-            *s.mappe.utvalg.alle_sider,
-            *s.mappe.seter_i,
-            *s.lastet.register.organisasjoner,
-        ]
-        who = svar.svar("--ansvarlig", ansvarlig, "Hvem tar det på seg?", svar.helst_en_av(known))
+        anybody = svar.helst_en_av(s.hvem_som_helst, slingring=100)
+        who = svar.svar("--ansvarlig", ansvarlig, "Hvem tar det på seg?", anybody)
         due = svar.svar("--frist", frist, "Når skal det være gjort?", svar.dag)
         entry = {"hva": what, "ansvarlig": who, "frist": due}
         legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "oppfoelging", entry)
