@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from brukerutvalg_cli.cli.run import run
 from test_et_aar import treet
@@ -28,6 +30,26 @@ def si(capsys: pytest.CaptureFixture[str], *arguments: str, exit: int = 0) -> st
     out, err = capsys.readouterr()
     assert code == exit, out + err
     return out + err
+
+
+DREPT = """
+import os, sys
+from pathlib import Path
+from brukerutvalg_cli.cli.run import run
+def drept(really):
+    def wrapped(self, *args, **kwargs):
+        if sys.argv[1] in (self.name, *(target.name for target in args)):
+            os.kill(os.getpid(), 9)
+        return really(self, *args, **kwargs)
+    return wrapped
+Path.replace, Path.unlink = drept(Path.replace), drept(Path.unlink)
+run(sys.argv[2:])
+"""
+"""Runs a command that is killed when it comes to a file of this name."""
+
+
+def drep(ved: str, *kommando: str) -> None:
+    subprocess.run([sys.executable, "-c", DREPT, ved, *kommando], check=False)
 
 
 @pytest.fixture
@@ -182,21 +204,7 @@ def test_a_command_that_was_killed_is_taken_back_by_the_next_which_says_so(
 ) -> None:
     si(capsys, "moete", "ny", U, "11.2.2026", "--dato", "2026-01-05")
     before = treet()
-    code = """
-import os, sys
-from pathlib import Path
-from brukerutvalg_cli.cli.run import run
-def drept(really):
-    def wrapped(self, *args, **kwargs):
-        if sys.argv[1] in (self.name, *(target.name for target in args)):
-            os.kill(os.getpid(), 9)
-        return really(self, *args, **kwargs)
-    return wrapped
-Path.replace, Path.unlink = drept(Path.replace), drept(Path.unlink)
-run(sys.argv[2:])
-"""
-    subprocess.run([sys.executable, "-c", code, ved, "flytt", U, "2026-02-11", "--til", "2026-02-18",
-                    "--dato", "2026-01-06"])  # fmt: skip
+    drep(ved, "flytt", U, "2026-02-11", "--til", "2026-02-18", "--dato", "2026-01-06")
     assert treet() != before
     said = si(capsys, *neste)
     assert "En kommando ble avbrutt mens den skrev" in said
@@ -204,3 +212,61 @@ run(sys.argv[2:])
     if neste != ("angre",):
         si(capsys, "angre")
     assert treet() == before
+
+
+@pytest.mark.usefixtures("register")
+def test_those_who_only_read_are_told_of_what_was_cut_off(capsys: pytest.CaptureFixture[str]) -> None:
+    drep("dagbok.json", *NY, "--dato", "2026-01-06")
+    told = "En kommando ble avbrutt mens den skrev, så det som står her, kan være halvferdig. «brukerutvalg angre»"
+    assert told in si(capsys, "status")
+    with FileLock(".brukerutvalg/laas"):  # somebody writes just now: that is no news
+        assert told not in si(capsys, "status")
+    said = si(capsys, "angre")
+    assert told not in said
+    assert "er tatt tilbake" in said
+    assert told not in si(capsys, "status")
+
+
+def test_init_that_was_killed_can_be_run_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], navn: None
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    init = ("init", "r", "--utvalg", "Nav Storelva", "--ja", "--dato", "2026-01-01")
+    drep("utvalg.yaml", *init)
+    assert (Path("r") / "records").exists()
+    said = si(capsys, *init)
+    assert "En kommando ble avbrutt mens den skrev" in said
+    assert "Laget et register for Nav Storelva i r: 19 filer" in said
+    said = si(capsys, *init, exit=2)
+    assert "r har alt et register" in said
+    assert "Bruk:" not in said
+
+
+@pytest.mark.usefixtures("register")
+def test_past_what_git_has_taken_back_there_is_a_way(capsys: pytest.CaptureFixture[str]) -> None:
+    before = treet()
+    si(capsys, "moete", "ny", U, "11.2.2026", "--dato", "2026-01-05", "--commit")
+    after = treet()
+    si(capsys, *NY, "--commit")
+    git("reset", "--hard", "HEAD~1")
+    said = si(capsys, "angre", exit=2)
+    assert "skriver du «brukerutvalg angre --glem»" in said
+    assert "Bruk:" not in said
+    assert "Filene står som de er." in si(capsys, "angre", "--glem")
+    assert treet() == after
+    si(capsys, "angre")
+    assert treet() == before
+
+
+@pytest.mark.usefixtures("register")
+def test_what_the_disk_refuses_is_no_wrong_usage(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    said = si(capsys, *NY, exit=2)
+    assert "disken er full" in said
+    assert "Bruk:" not in said
+    assert "--help" not in said

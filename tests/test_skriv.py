@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from brukerutvalg_cli.endring import avbrutt
 from brukerutvalg_cli.endring import skriv as modul
 from brukerutvalg_cli.endring.dagbok import angre_siste, lagre_og_husk, les
 from brukerutvalg_cli.endring.skriv import KanIkkeLagre, alene, lagre
@@ -29,7 +30,7 @@ def rot(tmp_path: Path) -> Path:
 
 
 def filer(rot: Path) -> dict[str, bytes]:
-    found = (p for p in rot.rglob("*") if p.is_file() and modul.MAPPE not in p.parts)
+    found = (p for p in rot.rglob("*") if p.is_file() and avbrutt.MAPPE not in p.parts)
     return {p.relative_to(rot).as_posix(): p.read_bytes() for p in found}
 
 
@@ -128,7 +129,7 @@ def test_a_change_that_stops_at_any_step_is_all_there_or_not_at_all(
             seen.add(filer(root) == after)
             if code == 0:
                 assert filer(root) == after
-        assert {p.name for p in (root / modul.MAPPE).iterdir()} <= {"laas", "dagbok.json", ".gitignore"}
+        assert {p.name for p in (root / avbrutt.MAPPE).iterdir()} <= {"laas", "dagbok.json", ".gitignore"}
     assert step > 8
     assert False in seen
 
@@ -156,7 +157,7 @@ lagre(Path({str(rot)!r}), [
 
 
 def test_a_damaged_note_of_what_was_begun_is_told_of(rot: Path) -> None:
-    (modul.egen_mappe(rot) / modul.PAABEGYNT).write_text("{")
+    (modul.egen_mappe(rot) / avbrutt.PAABEGYNT).write_text("{")
     with pytest.raises(KanIkkeLagre, match="er skadet"):
         lagre(rot, [Filendring(A, b"a: 1\n", b"a: 2\n")])
 

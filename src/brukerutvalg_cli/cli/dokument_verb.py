@@ -11,6 +11,7 @@ import typer
 
 from brukerutvalg_cli.cli.dag import lest_dag
 from brukerutvalg_cli.cli.register_rot import register_rot
+from brukerutvalg_cli.cli.stans import Stans
 from brukerutvalg_cli.cli.terminal import color_wanted
 from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
 from brukerutvalg_cli.dokument.hindringer import hindringer, personvernfunn
@@ -130,7 +131,7 @@ def _put(text: str, output: str, slag: Slag, mappe: Utvalgsmappe, moete: Moete, 
     try:
         skriv(text, path, lag_mappe=output.endswith(("/", os.sep)))
     except KanIkkeSkrive as error:
-        raise typer.BadParameter(str(error)) from None
+        raise Stans(str(error)) from None
     return f" i {path}" + (" (den som lå der, er erstattet)" if replaced else "")
 
 

@@ -67,6 +67,8 @@ def init(
       brukerutvalg init brukerutvalget --utvalg "Brukerutvalget ved Nav Storelva" --ja
     """
     from brukerutvalg_cli.cli.dag import lest_dag
+    from brukerutvalg_cli.cli.skriving import rett_opp_avbrutt
+    from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.skriv import KanIkkeLagre, lagre
     from brukerutvalg_cli.endring.utkast import Filendring
     from brukerutvalg_cli.handling.filer import Nektet
@@ -75,8 +77,9 @@ def init(
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
 
+    rett_opp_avbrutt(mappe)
     if (mappe / "records").exists():
-        raise typer.BadParameter(f"{mappe} har alt et register")
+        raise Stans(f"{mappe} har alt et register. «brukerutvalg doctor» sier om noe mangler i det")
     shipped = load(WorkTree(records().parent))
     given = {"--utvalg": utvalg, "--nivaa": nivaa, "--maalform": maalform, "--mandat": mandat,
              "--medlemmer": medlemmer, "--alle": alle, "--foerste-moete": foerste_moete}  # fmt: skip
@@ -98,7 +101,7 @@ def init(
         mappe.mkdir(parents=True, exist_ok=True)
         lagre(mappe, [Filendring(path, None, raw) for path, raw in sorted(new.items())])
     except (KanIkkeLagre, OSError) as error:
-        raise typer.BadParameter(f"registeret ble ikke laget: {error}") from None
+        raise Stans(f"registeret ble ikke laget: {error}") from None
     note = _git(mappe, list(new))
     typer.echo(f"Laget et register for {answers.navn} i {mappe}: {len(new)} filer{note}.")
     if unknown := answers.medlemmer.nye:

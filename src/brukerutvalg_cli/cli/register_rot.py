@@ -7,12 +7,26 @@ import typer
 from brukerutvalg_cli.cli.options import GlobalOptions
 
 
-def register_rot(ctx: typer.Context) -> Path:
-    """The root of the register.
+def register_rot(ctx: typer.Context, *, skriver: bool = False) -> Path:
+    """The root of the register. Those who only read are told of a command that was cut off; those who write mend it.
 
     Raises:
         typer.BadParameter: when there is none; the program then exits with 2.
     """
+    root = _rot(ctx)
+    if not skriver:
+        from brukerutvalg_cli.endring.avbrutt import ble_avbrutt
+
+        if ble_avbrutt(root):
+            typer.echo(
+                "En kommando ble avbrutt mens den skrev, så det som står her, kan være halvferdig. "
+                "«brukerutvalg angre» tar det tilbake.",
+                err=True,
+            )
+    return root
+
+
+def _rot(ctx: typer.Context) -> Path:
     options: GlobalOptions = ctx.obj
     if options.rot:
         if (options.rot / "records").is_dir():

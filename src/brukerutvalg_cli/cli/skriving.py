@@ -79,7 +79,7 @@ def skriving(ctx: typer.Context, utvalg: str, dato: str = "") -> Iterator[Skrivi
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
 
-    root = register_rot(ctx)
+    root = register_rot(ctx, skriver=True)
     rett_opp_avbrutt(root)
     tree = WorkTree(root)
     name = kjent_utvalg(tree, utvalg)
@@ -107,9 +107,11 @@ def fullfoer(
     where that is later than the day it is done.
 
     Raises:
-        typer.BadParameter: when it cannot be written, or the register could not be read with it.
+        typer.BadParameter: when the register could not be read with it.
+        Stans: when it cannot be written.
         typer.Exit: with 1, when it is stopped.
     """
+    from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.dagbok import husk_commit, lagre_og_husk
     from brukerutvalg_cli.endring.diff import diff
     from brukerutvalg_cli.endring.skriv import KanIkkeLagre
@@ -137,7 +139,7 @@ def fullfoer(
         try:
             lagre_og_husk(s.rot, melding, changes)
         except KanIkkeLagre as error:
-            raise typer.BadParameter(str(error)) from None
+            raise Stans(str(error)) from None
         sha = lagret_i_git(s.rot, melding, changes, others) if commit else ""
         try:
             if sha:
@@ -176,8 +178,9 @@ def laast(root: Path) -> Iterator[tuple[str, ...] | None]:
     """Nobody else writes meanwhile. What a command that was cut off had written is taken back, told of, and yielded.
 
     Raises:
-        typer.BadParameter: when somebody else writes, or it cannot be taken back.
+        Stans: when somebody else writes, or it cannot be taken back.
     """
+    from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.skriv import KanIkkeLagre, alene
 
     try:
@@ -191,12 +194,12 @@ def laast(root: Path) -> Iterator[tuple[str, ...] | None]:
                 typer.echo(f"En kommando ble avbrutt mens den skrev. {what}.", err=True)
             yield cut_off
     except KanIkkeLagre as error:
-        raise typer.BadParameter(str(error)) from None
+        raise Stans(str(error)) from None
 
 
 def rett_opp_avbrutt(root: Path) -> bool:
     """Before anything is read: what a command that was cut off had written is taken back. Whether there was any."""
-    from brukerutvalg_cli.endring.skriv import er_avbrutt
+    from brukerutvalg_cli.endring.avbrutt import er_avbrutt
 
     if not er_avbrutt(root):
         return False

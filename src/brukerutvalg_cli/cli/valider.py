@@ -101,6 +101,7 @@ def _tell(rapport: Rapport, chosen: Format, *, to_file: bool) -> None:
 
 
 def _write(text: str, path: Path) -> None:
+    from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.dokument.skriv import KanIkkeSkrive, skriv
 
     if str(path) == "-":
@@ -110,7 +111,7 @@ def _write(text: str, path: Path) -> None:
     try:
         skriv(text, path, lag_mappe=False)
     except KanIkkeSkrive as error:
-        raise typer.BadParameter(f"rapporten ble ikke skrevet: {error}") from None
+        raise Stans(f"rapporten ble ikke skrevet: {error}") from None
 
 
 def _default_format(output: Path | None) -> Format:

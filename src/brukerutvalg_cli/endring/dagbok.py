@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from brukerutvalg_cli.endring.skriv import MAPPE, KanIkkeLagre, alene, er_som_foer, lagre, nye_mapper
+from brukerutvalg_cli.endring.avbrutt import MAPPE
+from brukerutvalg_cli.endring.skriv import KanIkkeLagre, alene, er_som_foer, lagre, nye_mapper
 from brukerutvalg_cli.endring.utkast import Filendring
 
 SISTE = 20
@@ -56,9 +57,28 @@ def angre_siste(root: Path) -> None:
     with alene(root):
         *earlier, last = les(root)
         back = omvendt(last.endringer)
-        if since := [e.path for e in back if not er_som_foer(root, e)]:
+        if since := endret_siden(root, last):
             raise KanIkkeLagre(f"{', '.join(since)} er endret siden. Ingenting er skrevet")
         lagre(root, [*back, _dagbok(root, earlier)], rydd=last.mapper)
+
+
+def endret_siden(root: Path, innslag: Innslag) -> list[str]:
+    """The files that are not as the command left them.
+
+    Raises:
+        KanIkkeLagre: when one cannot be read.
+    """
+    return [e.path for e in omvendt(innslag.endringer) if not er_som_foer(root, e)]
+
+
+def glem_siste(root: Path) -> None:
+    """Takes the last command out of the journal, and leaves its files as they are.
+
+    Raises:
+        KanIkkeLagre: as `lagre`.
+    """
+    with alene(root):
+        lagre(root, [_dagbok(root, les(root)[:-1])])
 
 
 def les(root: Path) -> list[Innslag]:

@@ -18,12 +18,9 @@ from glob import escape as glob_escape
 from hashlib import sha256
 from pathlib import Path
 
+from brukerutvalg_cli.endring.avbrutt import LAAS, MAPPE, PAABEGYNT, er_avbrutt
 from brukerutvalg_cli.endring.utkast import Filendring
 
-MAPPE = ".brukerutvalg"
-"""Beside records/: the lock, and what `angre` needs. Never in git."""
-PAABEGYNT = "paabegynt.json"
-"""There while files are being replaced: what they held, and what they are to hold."""
 VENT = 10.0
 """Seconds to wait for another command to be done."""
 
@@ -72,7 +69,7 @@ def alene(root: Path) -> Iterator[tuple[str, ...] | None]:
     from filelock import FileLock, Timeout
 
     try:
-        lock = FileLock(egen_mappe(root) / "laas", timeout=VENT, is_singleton=True)
+        lock = FileLock(egen_mappe(root) / LAAS, timeout=VENT, is_singleton=True)
         inside = lock.is_locked
         lock.acquire()
     except Timeout:
@@ -83,11 +80,6 @@ def alene(root: Path) -> Iterator[tuple[str, ...] | None]:
         yield None if inside else _tatt_tilbake(root)
     finally:
         lock.release()
-
-
-def er_avbrutt(root: Path) -> bool:
-    """Whether a command is writing now, or was cut off while it wrote."""
-    return (root / MAPPE / PAABEGYNT).exists()
 
 
 def egen_mappe(root: Path) -> Path:

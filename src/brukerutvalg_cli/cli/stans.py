@@ -1,0 +1,7 @@
+"""What stops a command that was rightly given: the disk, somebody else who writes, a file changed meanwhile."""
+
+from typer._click.exceptions import ClickException
+
+
+class Stans(ClickException):
+    """It cannot be done now. Exit 2, and no word of how the command is written: it was written right."""
