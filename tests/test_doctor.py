@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from brukerutvalg_cli.cli.run import run
-from brukerutvalg_cli.oppsettsjekk import sjekk
+from brukerutvalg_cli.oppsettsjekk import CI, sjekk
+from brukerutvalg_cli.pakkedata import oppsett
 
 
 @pytest.fixture
@@ -19,11 +20,7 @@ def rot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
     assert run(["init", str(tmp_path / "r"), "--utvalg", "Nav Storelva", "--ja", "--dato", "2026-01-01"]) == 0
     capsys.readouterr()
-    root = tmp_path / "r"
-    config = root / ".git/config"
-    config.write_text(config.read_text() + "[user]\n\tname = Nina Vik\n\temail = nina@example.no\n")
-    (root / ".git/hooks/pre-commit").write_text("#!/bin/sh\n")
-    return root
+    return tmp_path / "r"
 
 
 UTVALG = "records/utvalg/nav-storelva/utvalg.yaml"
@@ -59,22 +56,60 @@ def test_a_new_register_is_in_order(rot: Path, capsys: pytest.CaptureFixture[str
         (erstatt("schemas/moete.json", b"dato", b"dag"), "skjema for redigering"),
         (erstatt(UTVALG, b"\n", b"\r\n"), "linjeskift"),
         (erstatt(UTVALG, b"# yaml", b"\xef\xbb\xbf# yaml"), "BOM"),
-        (erstatt(UTVALG, b"Nav Storelva", b"Nav Stor\xe5"), "tegnkoding"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_is_wrong_is_named_and_can_be_mended(
+def test_what_is_wrong_is_named_and_mended(
     rot: Path, endring: Callable[[Path], object], navn: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     endring(rot)
     (point,) = (p for p in sjekk(rot) if not p.i_orden)
     assert point.navn == navn
-    assert point.rett
+    assert point.rett == "brukerutvalg doctor --rett"
     assert run(["--rot", str(rot), "doctor", "--json"]) == 1
     said = json.loads(capsys.readouterr().out)["punkter"]
     assert [p["navn"] for p in said if not p["i_orden"]] == [navn]
+    assert run(["--rot", str(rot), "doctor", "--rett"]) == 0
+    assert "  skrev " in capsys.readouterr().err
+
+
+def test_what_a_machine_cannot_know_is_left_and_said(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    erstatt(UTVALG, b"Nav Storelva", b"Nav Stor\xe5")(rot)
+    before = (rot / UTVALG).read_bytes()
+    assert run(["--rot", str(rot), "doctor", "--rett"]) == 1
+    assert f"ikke i orden: tegnkoding – ikke UTF-8 i {UTVALG}\n  rett: åpne filen" in capsys.readouterr().out
+    assert (rot / UTVALG).read_bytes() == before
+
+
+def test_a_dry_run_writes_nothing_and_what_was_mended_can_be_taken_back(
+    rot: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    slett(".editorconfig")(rot)
+    run(["--rot", str(rot), "doctor", "--rett", "--dry-run"])
+    assert "+++ b/.editorconfig" in capsys.readouterr().out
+    assert not (rot / ".editorconfig").exists()
+    run(["--rot", str(rot), "doctor", "--rett"])
+    assert (rot / ".editorconfig").exists()
+    run(["--rot", str(rot), "angre"])
+    assert not (rot / ".editorconfig").exists()
+
+
+def test_a_hook_of_somebody_elses_is_left_alone(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (rot / ".git/hooks/pre-commit").write_text("#!/bin/sh\n")
+    assert run(["--rot", str(rot), "doctor", "--rett"]) == 1
+    assert "ikke i orden: krok før commit – en annen krok står der" in capsys.readouterr().out
+    assert (rot / ".git/hooks/pre-commit").read_text() == "#!/bin/sh\n"
+
+
+def test_nothing_is_installed_from_whoever_has_the_name() -> None:
+    for name in CI:
+        text = (oppsett() / name).read_text(encoding="utf-8")
+        assert 'pip install "$BRUKERUTVALG"' in text
+        assert "pip install brukerutvalg" not in text
 
 
 def test_without_git(rot: Path) -> None:
     (rot / ".git").rename(rot / "ikke-git")
     assert "git" in [p.navn for p in sjekk(rot) if not p.i_orden]
+    assert run(["--rot", str(rot), "doctor", "--rett"]) == 0
+    assert (rot / ".git/hooks/pre-commit").exists()

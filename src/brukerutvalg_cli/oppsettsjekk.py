@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from brukerutvalg_cli.krok import krok_staar
 from brukerutvalg_cli.pakkedata import oppsett, schemas
-from brukerutvalg_cli.vcs import GitFeil, er_lager, identitet, kroker
+from brukerutvalg_cli.vcs import GitFeil, er_lager, identitet
 
 CI = (".github/workflows/valider.yml", ".gitlab-ci.yml")
 NEVNES = 3
 """So many files are named; the rest are counted."""
+BOM = b"\xef\xbb\xbf"
+RETT = "brukerutvalg doctor --rett"
 
 
 class Punkt(NamedTuple):
@@ -23,67 +26,86 @@ class Punkt(NamedTuple):
     rett: str = ""
 
 
+class Fil(NamedTuple):
+    """A file that can be mended without asking anybody: what it holds, None where it is missing, and what it should."""
+
+    path: str
+    foer: bytes | None
+    etter: bytes
+
+
 def sjekk(root: Path) -> Iterator[Punkt]:
     """Everything, in the order in which it should be mended."""
     yield from _git(root)
-    files = sorted((root / "records").rglob("*.yaml"))
-    yield _filer(
-        "tegnkoding", "UTF-8", [p for p in files if not _utf8(p)], "lagre som UTF-8 i tekstprogrammet", root
-    )
-    with_mark = [p for p in files if p.read_bytes().startswith(b"\xef\xbb\xbf")]
-    yield _filer(
-        "BOM",
-        "ingen usynlige tegn først",
-        with_mark,
-        "lagre som UTF-8 uten BOM; programmet leser dem likevel",
-        root,
-    )
-    crlf = [p for p in files if b"\r" in p.read_bytes()]
-    yield _filer(
-        "linjeskift", "LF", crlf, "kjør «git add --renormalize .» når .gitattributes er på plass", root
-    )
+    files = _poster(root)
+    coding = "åpne filen i tekstprogrammet, se over æ, ø og å, og lagre den med tegnkodingen UTF-8"
+    yield _filer("tegnkoding", "UTF-8", "ikke UTF-8", [p for p in files if not _utf8(p)], coding, root)
+    marked = [p for p in files if p.read_bytes().startswith(BOM)]
+    yield _filer("BOM", "ingen usynlige tegn først", "et usynlig tegn først", marked, RETT, root)
+    crlf = [p for p in files if b"\r\n" in p.read_bytes()]
+    yield _filer("linjeskift", "LF", "linjeskift fra Windows (CRLF)", crlf, RETT, root)
     for name, why in (
         (".gitattributes", "linjeskift"),
         (".editorconfig", "redigering"),
         (".pre-commit-config.yaml", "krok"),
     ):
-        yield _fil(root, name, f"oppsett for {why}")
+        there = (root / name).exists()
+        yield Punkt(f"oppsett for {why}", there, name if there else f"{name} mangler", RETT)
     yield _skjema(root)
     ci = next((name for name in CI if (root / name).exists()), "")
-    yield Punkt("kontroll i CI", bool(ci), ci or "ingen CI-fil", _hent(CI[0]))
+    said = f"{ci}, som prøver registeret når variabelen BRUKERUTVALG er satt der"
+    yield Punkt("kontroll i CI", bool(ci), said if ci else "CI-fil mangler", RETT)
+
+
+def kan_rettes(root: Path) -> list[Fil]:
+    """The files that are missing, are of another version, or are saved in another way than the rest."""
+    shipped = {path.relative_to(oppsett()).as_posix(): path.read_bytes() for path in _under(oppsett())}
+    has_ci = any((root / name).exists() for name in CI)
+    missing = {
+        name: raw
+        for name, raw in shipped.items()
+        if not (root / name).exists() and not (has_ci and name in CI)
+    }
+    schema = {f"schemas/{path.name}": path.read_bytes() for path in schemas().glob("*.json")}
+    saved = {
+        path.relative_to(root).as_posix(): path.read_bytes().removeprefix(BOM).replace(b"\r\n", b"\n")
+        for path in _poster(root)
+        if _utf8(path)
+    }
+    wanted = {path: (_naa(root / path), raw) for path, raw in (missing | schema | saved).items()}
+    return [
+        Fil(path, now, raw)
+        for path, (now, raw) in sorted(wanted.items())
+        if now is None or (_lines(now) if path in schema else now) != (_lines(raw) if path in schema else raw)
+    ]
 
 
 def _git(root: Path) -> Iterator[Punkt]:
-    inside = er_lager(root)
-    yield Punkt(
-        "git",
-        inside,
-        "et git-lager" if inside else "ikke et git-lager",
-        "kjør «git init», og legg til filene",
-    )
-    if not inside:
+    if not er_lager(root):
+        fix = f"installer git fra git-scm.com om du ikke har det, og skriv «{RETT}»"
+        yield Punkt("git", False, "registeret ligger ikke i et git-lager", fix)
         return
+    yield Punkt("git", True, "et git-lager")
     try:
         name, address = identitet(root)
-        hooks = kroker(root)
+        hook = krok_staar(root)
     except GitFeil as error:
-        yield Punkt("git-identitet", False, str(error), "installer git")
+        yield Punkt("git-identitet", False, str(error), "installer git fra git-scm.com")
         return
-    fix = "git config user.name «Navnet ditt», og git config user.email «adressen din»"
-    yield Punkt("git-identitet", bool(name and address), name or "mangler", fix)
-    yield Punkt("krok før commit", "pre-commit" in hooks, "slått på" if "pre-commit" in hooks else "ikke slått på",
-                "pip install pre-commit, og pre-commit install")  # fmt: skip
+    fix = 'git config --global user.name "Navnet ditt", og git config --global user.email "adressen din"'
+    known = bool(name and address)
+    yield Punkt("git-identitet", known, name if known else "git vet ikke hvem du er", fix)
+    if hook is None:
+        fix = "legg linja «brukerutvalg krok» til i pre-commit-kroken som står der"
+        yield Punkt("krok før commit", False, "en annen krok står der", fix)
+    else:
+        yield Punkt("krok før commit", hook, "slått på" if hook else "ikke slått på", RETT)
 
 
-def _filer(name: str, good: str, bad: list[Path], fix: str, root: Path) -> Punkt:
+def _filer(name: str, good: str, wrong: str, bad: list[Path], fix: str, root: Path) -> Punkt:
     shown = ", ".join(p.relative_to(root).as_posix() for p in bad[:NEVNES])
     more = f" og {len(bad) - NEVNES} til" if len(bad) > NEVNES else ""
-    return Punkt(name, not bad, f"{shown}{more}" if bad else good, fix)
-
-
-def _fil(root: Path, name: str, what: str) -> Punkt:
-    there = (root / name).exists()
-    return Punkt(what, there, name if there else f"{name} mangler", _hent(name))
+    return Punkt(name, not bad, f"{wrong} i {shown}{more}" if bad else good, fix)
 
 
 def _skjema(root: Path) -> Punkt:
@@ -94,22 +116,25 @@ def _skjema(root: Path) -> Punkt:
         name for name in shipped.keys() & mine.keys() if _lines(shipped[name]) != _lines(mine[name])
     )
     said = (
-        f"mangler {', '.join(missing)}"
+        f"{', '.join(missing)} mangler"
         if missing
         else f"{', '.join(stale)} er fra en annen versjon"
         if stale
         else ""
     )
-    return Punkt(
-        "skjema for redigering",
-        not said,
-        said or "som i programmet",
-        f"kopier dem fra {schemas()} til schemas",
-    )
+    return Punkt("skjema for redigering", not said, said or "som i programmet", RETT)
 
 
-def _hent(name: str) -> str:
-    return f"kopier {oppsett() / name} hit"
+def _poster(root: Path) -> list[Path]:
+    return sorted((root / "records").rglob("*.yaml"))
+
+
+def _under(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_file())
+
+
+def _naa(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
 
 
 def _utf8(path: Path) -> bool:

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import os
+import posixpath
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+
+FILER, LENKE = ("100644", "100755"), "120000"
+"""What git calls a file, and a link."""
+
+
+VURDERT = "BRUKERUTVALG_VURDERT"
+"""Set for the commits of our own commands: what they write they have judged, and told of."""
 
 
 class GitFeil(Exception):
@@ -49,7 +58,7 @@ def commit(root: Path, paths: Iterable[str], melding: str) -> str:
         _git(repo, "add", "--", *new)
     try:
         both = [name for name in names if name in known or name in new]
-        _git(repo, "commit", "--quiet", "--message", melding, "--only", "--", *both)
+        _git(repo, "commit", "--quiet", "--message", melding, "--only", "--", *both, env={VURDERT: "1"})
     except GitFeil:
         if new:
             _git(repo, "rm", "--cached", "--quiet", "--force", "--", *new)
@@ -77,17 +86,96 @@ def identitet(root: Path) -> tuple[str, str]:
         GitFeil: when there is no repository.
     """
     reader = _lager(root).config_reader()
-    return str(reader.get_value("user", "name", "")), str(reader.get_value("user", "email", ""))
+    name, address = (
+        os.environ.get(f"GIT_AUTHOR_{key.upper()}") or reader.get_value("user", key, "")
+        for key in ("name", "email")
+    )
+    return str(name), str(address)
 
 
-def kroker(root: Path) -> frozenset[str]:
-    """The hooks that are switched on, by name.
+def toppen(root: Path) -> Path:
+    """The folder the repository's files are in.
 
     Raises:
         GitFeil: when there is no repository.
     """
-    folder = Path(_lager(root).git_dir) / "hooks"
-    return frozenset(path.name for path in folder.glob("*") if path.suffix != ".sample")
+    return Path(_lager(root).working_tree_dir).resolve()
+
+
+def krokmappe(root: Path) -> Path:
+    """The folder git takes its hooks from.
+
+    Raises:
+        GitFeil: when there is no repository.
+    """
+    repo = _lager(root)
+    return Path(repo.working_tree_dir) / _git(repo, "rev-parse", "--git-path", "hooks").strip()
+
+
+def klart_for_commit(root: Path) -> dict[str, bytes]:
+    """The register's files as they are staged, by path.
+
+    Raises:
+        GitFeil: when there is no repository.
+    """
+    repo = _lager(root)
+    listed = _git(repo, "ls-files", "--stage", "-z", "--", f"{_prefiks(repo, root)}records")
+    lines = (line.split(None, 2) for line in listed.split("\0") if line)
+    return _innhold(repo, root, ((mode, sha, rest.partition("\t")[2]) for mode, sha, rest in lines))
+
+
+def i_siste_commit(root: Path) -> dict[str, bytes]:
+    """The register's files as the last commit has them, by path; none where there is no commit.
+
+    Raises:
+        GitFeil: when there is no repository.
+    """
+    repo = _lager(root)
+    if not repo.head.is_valid():
+        return {}
+    listed = _git(repo, "ls-tree", "-r", "-z", "HEAD", "--", f"{_prefiks(repo, root)}records")
+    lines = (line.split(None, 2) for line in listed.split("\0") if line)
+    entries = ((mode, *rest.split("\t", 1)) for mode, _, rest in lines)
+    return _innhold(repo, root, ((mode, sha, path) for mode, sha, path in entries))
+
+
+def _prefiks(repo: Any, root: Path) -> str:
+    """The way from the top of the repository to the register, with `/` last; empty where they are one."""
+    way = Path(os.path.relpath(root.resolve(), Path(repo.working_tree_dir).resolve())).as_posix()
+    return "" if way == "." else f"{way}/"
+
+
+def _innhold(repo: Any, root: Path, entries: Iterable[tuple[str, str, str]]) -> dict[str, bytes]:
+    """The files of these entries (mode, blob, path). A link is what it points at, where that is one of them."""
+    start = len(_prefiks(repo, root))
+    listed = [(mode, sha, path[start:]) for mode, sha, path in entries if mode in (*FILER, LENKE)]
+    held = _blobs(repo, [sha for _, sha, _ in listed])
+    found = {path: held[sha] for mode, sha, path in listed if mode in FILER}
+    for mode, sha, path in listed:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), os.fsdecode(held[sha])))
+        if mode == LENKE and target in found:
+            found[path] = found[target]
+    return found
+
+
+def _blobs(repo: Any, shas: list[str]) -> dict[str, bytes]:
+    """What these blobs hold, from one process."""
+    with tempfile.TemporaryFile() as asked:
+        asked.write("".join(f"{sha}\n" for sha in shas).encode())
+        asked.seek(0)
+        raw = repo.git.execute(
+            ["git", "cat-file", "--batch"],
+            istream=asked,
+            stdout_as_string=False,
+            strip_newline_in_stdout=False,
+        )
+    found, at = {}, 0
+    for sha in shas:  # each: `sha blob size`, a line end, the bytes, a line end
+        end = raw.index(b"\n", at)
+        size = int(raw[at:end].rsplit(b" ", 1)[1])
+        found[sha] = raw[end + 1 : end + 1 + size]
+        at = end + size + 2
+    return found
 
 
 def _lager(root: Path) -> Any:
@@ -113,10 +201,10 @@ def _git_module() -> Any:
     return git
 
 
-def _git(repo: Any, *arguments: str) -> str:
+def _git(repo: Any, *arguments: str, env: dict[str, str] | None = None) -> str:
     git = _git_module()
     try:
-        return str(repo.git.execute(["git", *arguments]))
+        return str(repo.git.execute(["git", *arguments], env=env))
     except git.exc.GitError as error:
         raise GitFeil(_said(error)) from None
 

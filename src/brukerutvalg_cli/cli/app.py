@@ -96,6 +96,7 @@ VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("bekreft", "brukerutvalg_cli.cli.bekreft"),
     VerbEntry("avvik", "brukerutvalg_cli.cli.avvik", verb=("ny",)),
     VerbEntry("angre", "brukerutvalg_cli.cli.angre"),
+    VerbEntry("krok", "brukerutvalg_cli.cli.krok"),
     VerbEntry("doctor", "brukerutvalg_cli.cli.doctor"),
 )
 

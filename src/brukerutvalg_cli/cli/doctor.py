@@ -1,26 +1,38 @@
-"""The verb `doctor`: whether what surrounds the records is in order."""
+"""The verb `doctor`: whether what surrounds the records is in order, and what of it can be mended by itself."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from brukerutvalg_cli.cli.skrivevalg import TOERR
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def doctor(
     ctx: typer.Context,
+    rett: Annotated[bool, typer.Option("--rett", help="Rett det programmet kan rette selv.")] = False,
     som_json: Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for tekst.")] = False,
+    dry_run: TOERR = False,
 ) -> None:
     """Ser etter git, tegnkoding, linjeskift, skjema, krok og CI, og sier hvordan det som mangler, rettes.
 
+    Med --rett blir det som mangler av oppsett, skjema og krok, skrevet.
+
     Eksempler:
       brukerutvalg doctor
-      brukerutvalg --rot brukerutvalget doctor
+      brukerutvalg doctor --rett
     """
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.oppsettsjekk import sjekk
 
-    found = list(sjekk(register_rot(ctx)))
+    root = register_rot(ctx, skriver=rett)
+    if rett:
+        _rett(root, dry_run=dry_run)
+    found = list(sjekk(root))
     if som_json:
         import json
 
@@ -28,13 +40,45 @@ def doctor(
         typer.echo(json.dumps({"schema_version": 1, "punkter": points}, ensure_ascii=False, indent=2))
     else:
         for point in found:
-            typer.echo(f"{'i orden' if point.i_orden else 'mangler'}: {point.navn} – {point.funnet}")
+            typer.echo(f"{'i orden' if point.i_orden else 'ikke i orden'}: {point.navn} – {point.funnet}")
             if not point.i_orden:
                 typer.echo(f"  rett: {point.rett}")
-        bad = sum(not point.i_orden for point in found)
-        next_step = (
-            "brukerutvalg status" if not bad else "rett det øverste, og kjør «brukerutvalg doctor» igjen"
-        )
-        typer.echo(f"Neste steg: {next_step}")
+        first = next((point.rett for point in found if not point.i_orden), "brukerutvalg status")
+        typer.echo(f"Neste steg: {first}")
     if not all(point.i_orden for point in found):
         raise typer.Exit(1)
+
+
+def _rett(root: Path, *, dry_run: bool) -> None:
+    """Writes what is missing, and says what that is."""
+    from brukerutvalg_cli.cli.skriving import laast
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.endring.dagbok import lagre_og_husk
+    from brukerutvalg_cli.endring.diff import diff
+    from brukerutvalg_cli.endring.skriv import KanIkkeLagre
+    from brukerutvalg_cli.endring.utkast import Filendring
+    from brukerutvalg_cli.krok import skriv_krok
+    from brukerutvalg_cli.oppsettsjekk import kan_rettes
+    from brukerutvalg_cli.vcs import GitFeil, er_lager, nytt_lager
+
+    if dry_run:
+        typer.echo(diff([Filendring(*each) for each in kan_rettes(root)]), nl=False)
+        typer.echo("Ingenting er skrevet (--dry-run).", err=True)
+        return
+    with laast(root):
+        changes = [Filendring(*each) for each in kan_rettes(root)]
+        try:
+            if changes:
+                lagre_og_husk(root, "Rettet oppsettet", changes)
+        except KanIkkeLagre as error:
+            raise Stans(str(error)) from None
+    for change in changes:
+        typer.echo(f"  skrev {change.path}", err=True)
+    try:
+        if not er_lager(root):
+            nytt_lager(root)
+            typer.echo("  laget et git-lager; «git add .» og «git commit» lagrer registeret i det", err=True)
+        if hook := skriv_krok(root):
+            typer.echo(f"  skrev {hook}", err=True)
+    except (GitFeil, OSError) as error:
+        typer.echo(f"  kroken før commit ble ikke skrevet: {error}", err=True)

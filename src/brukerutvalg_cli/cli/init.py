@@ -183,13 +183,15 @@ def _funn(content: Mapping[str, bytes], dag: date) -> str:
 
 
 def _git(mappe: Path, paths: list[str]) -> str:
+    from brukerutvalg_cli.krok import skriv_krok
     from brukerutvalg_cli.vcs import GitFeil, commit, er_lager, nytt_lager
 
     try:
         if not er_lager(mappe):
             nytt_lager(mappe)
+        skriv_krok(mappe)
         commit(mappe, paths, "Nytt register")
-    except GitFeil as error:
+    except (GitFeil, OSError) as error:
         return f". Det er ikke lagret i git: {error}"
     return ", lagret i git"
 

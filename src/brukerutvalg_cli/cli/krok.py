@@ -1,0 +1,46 @@
+"""The verb `krok`: what is about to be committed, judged as git has it, and held up against the last commit."""
+
+from __future__ import annotations
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import DATO
+
+
+def krok(ctx: typer.Context, dato: DATO = "") -> None:
+    """Prøver det som er lagt klart for en commit, og stopper ved feil som ikke sto der i forrige commit.
+
+    Git kjører den selv før hver commit. «brukerutvalg doctor --rett» slår den på.
+
+    Eksempler:
+      brukerutvalg krok
+      brukerutvalg --rot brukerutvalget krok
+    """
+    from brukerutvalg_cli.cli.dag import lest_dag
+    from brukerutvalg_cli.cli.register_rot import register_rot
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.funn.finding import Severity
+    from brukerutvalg_cli.rapport.kort import kort
+    from brukerutvalg_cli.register.tree import MemoryTree
+    from brukerutvalg_cli.validering import valider
+    from brukerutvalg_cli.vcs import GitFeil, i_siste_commit, klart_for_commit
+
+    root = register_rot(ctx)
+    day = lest_dag(dato)
+    try:
+        before, after = i_siste_commit(root), klart_for_commit(root)
+    except GitFeil as error:
+        raise Stans(str(error)) from None
+    if before == after:
+        return
+    known = {f.finding.fingerprint for f in valider(MemoryTree(before), day).funn}
+    new = [f for f in valider(MemoryTree(after), day).funn if f.finding.fingerprint not in known]
+    for located in new:
+        typer.echo(kort(located), err=True)
+    if any(located.finding.severity is Severity.FEIL for located in new):
+        typer.echo(
+            "Stoppet: dette var ikke feil i forrige commit. Rett det og legg det til med «git add», "
+            "eller lagre likevel med «git commit --no-verify».",
+            err=True,
+        )
+        raise typer.Exit(1)

@@ -1,0 +1,107 @@
+"""The hook before a commit: it judges what is staged, stops at what is new and wrong, and locks nobody out."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from brukerutvalg_cli.cli.run import run
+
+U = "nav-storelva"
+MAPPE = f"records/utvalg/{U}"
+HELT = "dato: 2026-01-07\nstatus: avholdt\n"
+FEIL = HELT + "moeteleder: kari-nordman\noppmoete: [{person: kari-nordman}]\n"
+ULESELIG = HELT + "stad: Oslo\n"
+
+
+def git(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["git", *arguments], capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(params=[".", "under/mappe"])
+def rot(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A register that is the whole repository, and one that is a folder in it."""
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+    monkeypatch.chdir(tmp_path)
+    git("init")
+    folder = str(request.param)
+    new = ["--utvalg", "Nav Storelva", "--mandat", "tomt", "--ja", "--dato", "2026-01-01"]
+    assert run(["init", folder, *new]) == 0
+    monkeypatch.chdir(tmp_path / folder)
+    assert run(["person", "ny", U, "Per Vik", "--side", "bruker", "--commit"]) == 0
+    return tmp_path / folder
+
+
+def skriv(text: str) -> Path:
+    path = Path(f"{MAPPE}/moeter/2026-01-07.yaml")
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.usefixtures("rot")
+@pytest.mark.parametrize(("text", "sagt"), [(FEIL, "kari-nordman"), (ULESELIG, "stad")])
+def test_it_stops_what_is_new_and_says_how_to_go_on(text: str, sagt: str) -> None:
+    skriv(text)
+    git("add", ".")
+    done = git("commit", "-m", "Møte")
+    assert done.returncode == 1
+    assert sagt in done.stderr
+    assert "git commit --no-verify" in done.stderr
+    assert git("commit", "--no-verify", "-m", "Møte").returncode == 0
+    Path("notat.txt").write_text("hei")
+    git("add", ".")
+    assert git("commit", "-m", "Det som står fra før, stopper ikke").returncode == 0
+
+
+@pytest.mark.usefixtures("rot")
+def test_it_judges_what_is_staged_and_not_what_lies_there() -> None:
+    skriv(HELT)
+    git("add", ".")
+    skriv(FEIL)
+    done = git("commit", "-m", "Det som er lagt klart, er riktig")
+    assert done.returncode == 0, done.stderr
+    git("add", ".")
+    skriv(HELT)
+    assert git("commit", "-m", "Det som er lagt klart, er feil").returncode == 1
+    skriv(FEIL)
+    assert git("commit", "-a", "-m", "Også med -a").returncode == 1
+
+
+@pytest.mark.usefixtures("rot")
+def test_a_command_that_has_judged_it_and_was_told_to_write_is_not_stopped(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    term = ["oppnevn", U, "per-vik", "--verv", "medlem", "--fra", "2.1.2026", "--til", "31.12.2027"]
+    assert run([*term, "--commit", "--dato", "2026-01-08"]) == 0
+    assert run([*term, "--commit", "--dato", "2026-01-08", "--likevel"]) == 0
+    out, err = capsys.readouterr()
+    assert "feil: " in out
+    assert "ikke lagret i git" not in err
+    assert git("status", "--porcelain", "records").stdout == ""
+
+
+@pytest.mark.usefixtures("rot")
+def test_links_and_papers_are_there_for_it() -> None:
+    papers = Path(f"{MAPPE}/vedlegg")
+    papers.mkdir()
+    (papers / "tall.pdf").write_bytes(b"\x00\xff")
+    person = Path(f"{MAPPE}/medlemmer/kari.yaml")
+    person.parent.mkdir(exist_ok=True)
+    Path("records/kari.txt").write_text("navn: Kari Nordmann\nside: bruker\n", encoding="utf-8")
+    person.symlink_to("../../../kari.txt")
+    case = "saker: [{nr: 1/26, tittel: X, type: annet, vedlegg: [{tittel: Tall, fil: tall.pdf}]}]\n"
+    skriv(HELT + "referent: kari\n" + case)
+    git("add", ".")
+    done = git("commit", "-m", "Møte")
+    assert done.returncode == 0, done.stderr
+
+
+def test_without_a_repository_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "records").mkdir()
+    assert run(["--rot", str(tmp_path), "krok"]) == 2
+    assert "ikke i et git-lager" in capsys.readouterr().err
