@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import pytest
 
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.oversikt.dekning import antall
-from brukerutvalg_cli.oversikt.stilling import stilling
+from brukerutvalg_cli.oversikt.stilling import Punkt, stilling
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.regler.arv import gjeldende
 from smaa_registre import ROOT, skriv, tree
@@ -39,10 +41,15 @@ hendelser: [{hva: bekreftelse, dato: 2022-11-16, bestemmelse: attestert, sak: 1/
 
 def utfall(text: str, dag: str = "2023-01-01") -> dict[str, str]:
     """How the council stands with each provision."""
+    return {punkt.provision.bestemmelse.id: punkt.utfall for punkt in punkter(text, dag)}
+
+
+def punkter(text: str, dag: str) -> Iterator[Punkt]:
+    """Each provision in force on the day."""
     lastet = load(tree(text))
     mappe = lastet.register.mapper["utvalget"]
     found = stilling(mappe, lastet.register, lastet.regelverk, date.fromisoformat(dag))
-    return {punkt.provision.bestemmelse.id: punkt.utfall for bundet in found for punkt in bundet.punkter}
+    return (punkt for bundet in found for punkt in bundet.punkter)
 
 
 def kjoer(root: Path, *arguments: str) -> int:
@@ -73,6 +80,138 @@ def test_what_has_met_nothing_is_not_called_kept() -> None:
     """
     assert set(utfall(rules).values()) == {"ikke prøvd"}
     assert utfall(rules + "moeter/2022-11-16: {sendt: {sakspapirer: 2022-11-01}}\n")["papirer"] == "holdt"
+
+
+GANGER = [
+    # A term begun before the records cannot have been judged, however long it has lasted since.
+    (
+        """
+        regel: {regel: funksjonstid, lengde: 4 aar}
+        utvalg: {registrert_fra: 2023-01-01}
+        """,
+        "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2021-01-01, til: 2025-06-01}]}",
+        "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2023-01-01, til: 2025-06-01}]}",
+    ),
+    # An open term is neither kept nor broken before its last day.
+    (
+        "regel: {regel: funksjonstid, lengde: 4 aar}",
+        "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2023-01-01}]}",
+        "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2023-01-01, til: 2024-12-31}]}",
+    ),
+    (
+        """
+        regel: {regel: sammensetning, blant: medlemmer, naar: vedtak, plasser: [{hvem: til_stede, minst: 1/2}]}
+        medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+        """,
+        "moeter/2022-11-16: {oppmoete: [{person: kari}]}",
+        "moeter/2022-11-16: {oppmoete: [{person: kari}], saker: [{nr: 1/22, tittel: A, type: vedtak, "
+        "vedtak: {tekst: Ja, enstemmig: ja}}]}",
+    ),
+    (
+        "regel: {regel: krav, hver: vedtak, skal_ha: {ved_likhet: leder}}",
+        "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: vedtak, "
+        "vedtak: {tekst: Ja, stemmer: {for: 3, mot: 2}}}]}",
+        "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: vedtak, "
+        "vedtak: {tekst: Ja, stemmer: {for: 2, mot: 2}, ved_likhet: leder}}]}",
+    ),
+    (
+        """
+        regel: {regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: 1}
+        medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+        moeter/2022-11-16: {}
+        """,
+        "",
+        "hendelser: [{hva: moetekrav, dato: 2022-11-01, krevd_av: kari}]",
+    ),
+    (
+        """
+        regel: {regel: rettighet, hvem: {verv: vara}, stemmerett: nei}
+        medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+        """,
+        "moeter/2022-11-16: {}",
+        "moeter/2022-11-16: {oppmoete: [{person: kari, stemmerett: ja}]}",
+    ),
+    (
+        "regel: {regel: utsending, hva: referat, til: nav-fylke}",
+        "moeter/2022-11-16: {}",
+        "moeter/2022-11-16: {referat: {sendt_til: nav-fylke}}",
+    ),
+    (
+        "regel: {regel: utsending, hva: referat, kanal: nav.no}",
+        "moeter/2022-11-16: {}",
+        "moeter/2022-11-16: {referat: {publisert: {dato: 2022-12-01, kanal: nav.no}}}",
+    ),
+    (
+        "regel: {regel: frist, hva: referat, senest: 2 uker, etter: moete}",
+        "moeter/2024-05-28: {}",
+        "moeter/2024-05-28: {sendt: {referat: 2024-05-30}}",
+    ),
+    (
+        "regel: {regel: hyppighet, hva: moete, minst: 1, per: kalenderaar}",
+        "moeter/2024-05-28: {}",
+        "moeter/2023-05-28: {}",
+    ),
+    (
+        "regel: {regel: krav, hver: oppfoelging, skal_ha: {fullfoert: ja}}",
+        "moeter/2024-05-28: {saker: [{nr: 1/24, tittel: A, type: annet, oppfoelging: "
+        "[{hva: B, ansvarlig: kari, frist: 2024-07-01}]}]}",
+        "moeter/2024-05-28: {saker: [{nr: 1/24, tittel: A, type: annet, oppfoelging: "
+        "[{hva: B, ansvarlig: kari, frist: 2024-07-01, fullfoert: 2024-05-30}]}]}",
+    ),
+    # A round with nobody in it keeps no balance.
+    (
+        "regel: {regel: sammensetning, blant: medlemmer, for_hver: kjoenn, plasser: [{minst: 1}]}",
+        "hendelser: [{hva: oppnevningsrunde, dato: 2022-01-01, kjoenn: {medlemmer: {kvinner: 0, menn: 0}}}]",
+        "hendelser: [{hva: oppnevningsrunde, dato: 2022-01-01, kjoenn: {medlemmer: {kvinner: 1, menn: 1}}}]",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rules", "nothing", "something"), GANGER)
+def test_only_what_was_judged_is_kept(rules: str, nothing: str, something: str) -> None:
+    rules = textwrap.dedent(rules).strip() + "\n"
+    assert utfall(rules + nothing, "2024-06-01") == {"regelen": "ikke prøvd"}
+    assert utfall(rules + something, "2024-06-01") == {"regelen": "holdt"}
+
+
+@pytest.mark.parametrize("key", ["organisasjoner", "grupper"])
+def test_each_of_what_the_council_has_not_listed_cannot_be_judged(key: str) -> None:
+    part = {"organisasjoner": "organisasjon", "grupper": "gruppe"}[key]
+    rules = f"regel: {{regel: sammensetning, blant: medlemmer, for_hver: {part}, plasser: [{{minst: 1}}]}}\n"
+    punkt = next(punkter(rules, "2022-12-01"))
+    assert punkt.utfall == "kan ikke vurderes"
+    assert punkt.hvorfor == (f"utvalgets {key} er ikke ført («{key}» i utvalg.yaml)",)
+
+
+@pytest.mark.parametrize(
+    ("rule", "day", "expected"),
+    [
+        ("", "2022-11-16", ("bekreftet", ("bekreftet 16. november 2022 av kari",))),
+        ("", "2021-12-31", ("ikke bekreftet", ())),  # before the provision came to bind
+        ("", "2023-07-01", ("ikke bekreftet", ())),  # not yet on the day asked about
+        ("", "ukjent", ("kan ikke vurderes", ("når «regelen» ble bekreftet, er ukjent",))),
+        (", hver: kalenderaar", "2022-11-16", ("bekreftet", ("bekreftet 16. november 2022 av kari",))),
+        (", hver: kalenderaar", "2023-02-01", ("ikke bekreftet", ("ingen har bekreftet «regelen» i 2022",))),
+    ],
+)
+def test_attested_says_by_whom_and_when(rule: str, day: str, expected: tuple[str, tuple[str, ...]]) -> None:
+    text = f"""
+    regel: {{regel: bekreftelse, av: utvalget{rule}}}
+    utvalg: {{registrert_fra: 2022-01-01}}
+    hendelser: [{{hva: bekreftelse, dato: {day}, bestemmelse: regelen, ansvarlig: kari}}]
+    """
+    punkt = next(punkter(text, "2023-06-01"))
+    assert (punkt.utfall, punkt.hvorfor) == expected
+
+
+def test_attested_in_the_running_year_is_attested() -> None:
+    text = """
+    regel: {regel: bekreftelse, av: utvalget, hver: kalenderaar}
+    utvalg: {registrert_fra: 2022-01-01}
+    """
+    answer = "hendelser: [{hva: bekreftelse, dato: 2022-03-01, bestemmelse: regelen, ansvarlig: kari}]\n"
+    assert utfall(text, "2022-06-01") == {"regelen": "ikke bekreftet"}
+    assert utfall(textwrap.dedent(text) + answer, "2022-06-01") == {"regelen": "bekreftet"}
 
 
 def test_each_group_and_occasion_is_asked_for_by_itself() -> None:

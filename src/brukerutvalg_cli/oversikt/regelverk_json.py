@@ -32,7 +32,9 @@ def for_utvalg(utvalg: str, bundet: Sequence[Bundet], dag: date) -> str:
             "fra": str(b.binding.fra),
             "til": str(b.binding.til) if b.binding.til else None,
             "bestemmelser": [
-                _provision(p.provision) | {"utfall": p.utfall, "hvorfor": list(p.hvorfor)} for p in b.punkter
+                _provision(p.provision)
+                | {"utfall": p.utfall, "hvorfor": list(p.hvorfor), "ganger_holdt": p.holdt}
+                for p in b.punkter
             ],
         }
         for b in bundet

@@ -9,7 +9,7 @@ from datetime import date
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import Kontroll, antall, avsnitt, kontroll
-from brukerutvalg_cli.oversikt.stilling import Bundet
+from brukerutvalg_cli.oversikt.stilling import Bundet, Punkt
 from brukerutvalg_cli.rapport.i_ord import STYRKE
 from brukerutvalg_cli.rapport.trygg import one_line
 from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
@@ -56,7 +56,9 @@ def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date) -> str:
             f"{one_line(binding.regelverk.tittel)} ({binding.id}), fra {dato_i_ord(binding.fra)}{until}",
         ]
         for punkt in punkter:
-            lines.append(f"  {punkt.provision.bestemmelse.id}: {punkt.utfall} – {_source(punkt.provision)}")
+            lines.append(
+                f"  {punkt.provision.bestemmelse.id}: {_outcome(punkt)} – {_source(punkt.provision)}"
+            )
             lines += [f"    {one_line(why)}" for why in punkt.hvorfor]
     found = Counter(punkt.utfall for b in bundet for punkt in b.punkter)
     lines += ["", f"Til sammen: {', '.join(f'{n} {word}' for word, n in found.most_common())}."]
@@ -64,6 +66,13 @@ def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date) -> str:
         "\n".join([*lines, "Neste steg: brukerutvalg valider viser hvor det som er brutt, skal rettes"])
         + "\n"
     )
+
+
+def _outcome(punkt: Punkt) -> str:
+    """How it stands; of what is kept, how many times it was tried, as once is little to go by."""
+    if punkt.utfall != "holdt":
+        return punkt.utfall
+    return f"holdt ({punkt.holdt} {'gang' if punkt.holdt == 1 else 'ganger'})"
 
 
 def _one(name: str, regelverk: Mapping[str, Regelverk], register: Register) -> Iterator[str]:

@@ -9,12 +9,10 @@ from typing import Literal, NamedTuple
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import Kontroll, kontroll
-from brukerutvalg_cli.oversikt.proevd import proevd
 from brukerutvalg_cli.regler.arv import Gjeldende
-from brukerutvalg_cli.regler.binding import Binding, bindinger, i_periode
+from brukerutvalg_cli.regler.binding import Binding, bindinger
 from brukerutvalg_cli.regler.dom import Dom
 from brukerutvalg_cli.regler.driver import doem
-from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
 Utfall = Literal[
@@ -25,12 +23,16 @@ last three of what no machine judges, attestations and permissions."""
 
 
 class Punkt(NamedTuple):
-    """One provision in force. `hvorfor` are the breaches, the missing facts or the deviations."""
+    """One provision in force. `hvorfor` are the breaches, the missing facts, the deviations or the attestations.
+
+    `holdt` is how many times it was judged and found kept, whatever else was found.
+    """
 
     provision: Gjeldende
     kontroll: Kontroll
     utfall: Utfall
     hvorfor: tuple[str, ...] = ()
+    holdt: int = 0
 
 
 class Bundet(NamedTuple):
@@ -46,38 +48,39 @@ def stilling(
     """Every rule set in force on the day."""
     dom = doem(register, regelverk, dag, [mappe.id])
     return [
-        Bundet(binding, tuple(_points(i_periode(mappe, register, binding, dag), binding, dom)))
+        Bundet(binding, tuple(_points(mappe, binding, dom)))
         for binding in bindinger(mappe, regelverk)
         if binding.gjelder(dag)
     ]
 
 
-def _points(utvalg: UtvalgIPeriode, binding: Binding, dom: Dom) -> Iterator[Punkt]:
-    for provision in binding.for_nivaa(utvalg.mappe.utvalg.nivaa):
+def _points(mappe: Utvalgsmappe, binding: Binding, dom: Dom) -> Iterator[Punkt]:
+    for provision in binding.for_nivaa(mappe.utvalg.nivaa):
         way = kontroll(provision.bestemmelse)
-        for outcome, why in _outcomes(provision, dom):
-            if why:
-                yield Punkt(provision, way, outcome, why)
-                break
-        else:
-            yield Punkt(provision, way, _without_a_word(utvalg, provision, way))
+        kept = [h for h in dom.holdt if h.kilde[:2] == (provision.id, provision.bestemmelse.id)]
+        times = sum(h.antall for h in kept)
+        outcome, why = next(
+            ((outcome, why) for outcome, why in _outcomes(provision, way, dom) if why),
+            (_otherwise(way, times), tuple(dict.fromkeys(how for h in kept for how in h.hvordan))),
+        )
+        yield Punkt(provision, way, outcome, why, times)
 
 
-def _outcomes(provision: Gjeldende, dom: Dom) -> Iterator[tuple[Utfall, tuple[str, ...]]]:
+def _outcomes(provision: Gjeldende, way: Kontroll, dom: Dom) -> Iterator[tuple[Utfall, tuple[str, ...]]]:
     """Every outcome of which something is said; what is broken weighs more than what is not known."""
     kilde = (provision.id, provision.bestemmelse.id)
     broken = (f.message for f in dom.findings if f.kilde and f.kilde[:2] == kilde)
     unsure = (u.message for u in dom.uvurdert if u.kilde[:2] == kilde)
     departed = (f.message for f in dom.fraveket if f.kilde[:2] == kilde)
-    yield "brutt", tuple(broken)
+    yield "ikke bekreftet" if way == "bekreftelse" else "brutt", tuple(broken)
     yield "kan ikke vurderes", tuple(unsure)
     yield "fraveket", tuple(departed)
 
 
-def _without_a_word(utvalg: UtvalgIPeriode, provision: Gjeldende, way: Kontroll) -> Utfall:
-    if way == "maskin":
-        return "holdt" if proevd(provision.bestemmelse, utvalg) else "ikke prøvd"
+def _otherwise(way: Kontroll, times: int) -> Utfall:
+    """How it stands where nothing speaks against it: only what was judged is kept."""
     if way == "ingen":
         return "gjelder"
-    attested = any(h.bestemmelse == provision.bestemmelse.id for h in utvalg.mappe.hendelser)
-    return "bekreftet" if attested else "ikke bekreftet"
+    if way == "maskin":
+        return "holdt" if times else "ikke prøvd"
+    return "bekreftet" if times else "ikke bekreftet"

@@ -31,7 +31,7 @@ from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.sete import OPPNEVNT, Sete
-from brukerutvalg_cli.model.verdier import Heltall, Ukjent
+from brukerutvalg_cli.model.verdier import Heltall, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.krav.opplaering import har_hatt
@@ -63,12 +63,23 @@ class Bekreftelse(Bestemmelse):
     innen: TID | None = Field(None, description="Hvor lenge etter at personen ble oppnevnt.")
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
-        """What nobody has attested, where the provision says when it should have been."""
+        """What was attested, and what nobody has, where the provision says when it should have been."""
         if self.innen:
             for sete in _first_seats(utvalg):
                 yield from self._about(utvalg, sete, self.innen)
         elif self.hver:
             yield from self._in_windows(utvalg)
+        else:
+            yield from self._at_any_time(utvalg)
+
+    def _at_any_time(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+        """Every attestation given while the provision binds, where nobody asks for one."""
+        for nr, answer in self._answers(utvalg):
+            if isinstance(answer.dato, Ukjent):
+                place = utvalg.mappe.hendelse_at(nr, "dato")
+                yield self.uvisst(place, f"når «{self.id}» ble bekreftet, er ukjent", f"bekreftelse {nr + 1}")
+            elif utvalg.gjelder(answer.dato) and answer.dato <= utvalg.dato:
+                yield self.holdt(_how(answer))
 
     def _about(self, utvalg: UtvalgIPeriode, sete: Sete, innen: Tid) -> Iterator[Vurdering]:
         """One person, so long after the first appointment."""
@@ -85,6 +96,8 @@ class Bekreftelse(Bestemmelse):
         )
         answered = noen((trained, self._attested(utvalg, sete.person)))
         if asked is False or answered:
+            if asked:
+                yield self.holdt(self._how(utvalg, sete.person))
             return
         if asked is None or answered is None:
             text = f"om «{self.id}» er bekreftet for {sete.person}, er ukjent"
@@ -99,12 +112,18 @@ class Bekreftelse(Bestemmelse):
         )
 
     def _in_windows(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
-        """Every whole window; what is lacking in one and still in the next is one breach, lasting."""
+        """Every whole window; what is lacking in one and still in the next is one breach, lasting.
+
+        In the running one it may be attested already, and cannot be lacking yet.
+        """
         assert self.hver is not None
         lacking: set[str] = set()
-        for vindu in vinduer(self.hver, utvalg):
+        for vindu in vinduer(self.hver, utvalg, loepende=True):
+            over = vindu.til < utvalg.dato
             subjects = self._subjects(utvalg, vindu)
             if isinstance(subjects, Ukjent):
+                if not over:
+                    continue
                 text = "utvalgets organisasjoner er ukjent"
                 yield self.uvisst(utvalg.mappe.utvalg.at("organisasjoner"), text, vindu.navn)
                 continue
@@ -112,10 +131,15 @@ class Bekreftelse(Bestemmelse):
             for subject, asked in subjects:
                 held = noen((ikke(asked), self._attested(utvalg, subject, vindu)))
                 emne = f"{vindu.navn} {subject}".strip()
-                if held is None:
+                if held:
+                    if asked:
+                        yield self.holdt(self._how(utvalg, subject, vindu))
+                elif not over:
+                    continue
+                elif held is None:
                     text = f"om «{self.id}» er bekreftet{_whom(subject)} {vindu.naar}, er ukjent"
                     yield self.uvisst(utvalg.binding_at(), text, emne)
-                elif held is False:
+                else:
                     still.add(subject)
                     if subject not in lacking:
                         yield self._lacks(utvalg, vindu, subject, emne)
@@ -154,18 +178,37 @@ class Bekreftelse(Bestemmelse):
 
     def _attested(self, utvalg: UtvalgIPeriode, subject: str, vindu: Vindu | None = None) -> Visshet:
         unread: list[Visshet] = [] if utvalg.mappe.hendelser_lest else [None]
-        answers = (h for h in utvalg.mappe.hendelser if h.hva == "bekreftelse")
         given = (
-            alle(
-                (_is(h.bestemmelse, (self.id,)), not h.gjelder or _is(subject, h.gjelder), _within(h, vindu))
-            )
-            for h in answers
+            alle((_is(h.bestemmelse, (self.id,)), _speaks_of(h, subject), _within(h, vindu)))
+            for h in utvalg.mappe.hendelser
+            if h.hva == "bekreftelse"
         )
         return noen([*unread, *given])
+
+    def _answers(self, utvalg: UtvalgIPeriode) -> Iterator[tuple[int, Hendelse]]:
+        for nr, event in enumerate(utvalg.mappe.hendelser):
+            if event.hva == "bekreftelse" and event.bestemmelse == self.id:
+                yield nr, event
+
+    def _how(self, utvalg: UtvalgIPeriode, subject: str, vindu: Vindu | None = None) -> str:
+        """When and by whom the subject was attested; nothing for one who had the training instead."""
+        answers = (h for _, h in self._answers(utvalg))
+        return next((_how(h) for h in answers if _speaks_of(h, subject) and _within(h, vindu)), "")
 
 
 def _is(name: str | Ukjent | None, names: tuple[str, ...] | Ukjent) -> Visshet:
     return None if isinstance(name, Ukjent) or isinstance(names, Ukjent) else name in names
+
+
+def _speaks_of(answer: Hendelse, subject: str) -> Visshet:
+    return not answer.gjelder or _is(subject, answer.gjelder)
+
+
+def _how(answer: Hendelse) -> str:
+    """When it was attested, by whom, and of whom."""
+    when = "på en ukjent dag" if isinstance(answer.dato, Ukjent) else dato_i_ord(answer.dato)
+    by = f"av {answer.ansvarlig}" if answer.ansvarlig else "uten at det står av hvem"
+    return f"bekreftet {when} {by}{_whom(', '.join(kjent(answer.gjelder) or ()))}"
 
 
 def _whom(subject: str) -> str:

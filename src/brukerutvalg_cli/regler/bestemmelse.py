@@ -11,7 +11,7 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.vurdering import Utfall, Varsel, Vurdering
+from brukerutvalg_cli.regler.vurdering import HOLDT, Utfall, Varsel, Vurdering
 
 Styrke = Literal["skal", "maa", "er", "hovedregel", "boer", "anbefales", "oenskelig", "vurderes", "kan"]
 
@@ -53,12 +53,16 @@ class Bestemmelse(Post):
     )
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
-        """What is not kept, or cannot be known, in the stretch of time the provision binds the council."""
+        """One outcome for each subject judged, in the stretch of time the provision binds the council."""
         return iter(())
 
     def framover(self, utvalg: UtvalgIPeriode) -> Iterator[Varsel]:
         """The deadlines of what lies ahead in the period."""
         return iter(())
+
+    def holdt(self, message: str = "") -> Vurdering:
+        """It is kept by one subject; `message` where somebody will want to see how."""
+        return HOLDT._replace(message=message) if message else HOLDT
 
     def brutt(
         self,

@@ -32,6 +32,15 @@ class Fravik(NamedTuple):
     til: date | None = None
 
 
+class Holdt(NamedTuple):
+    """A provision that was kept: how many times it was judged so, and how, where that is worth saying."""
+
+    utvalg: str
+    kilde: Kilde
+    antall: int
+    hvordan: tuple[str, ...] = ()
+
+
 class Frist(NamedTuple):
     """A deadline of a meeting ahead."""
 
@@ -52,3 +61,5 @@ class Dom(NamedTuple):
     frister: tuple[Frist, ...] = ()
     fortsatt: tuple[Finding, ...] = ()
     """Breaches that only go on with one among the findings, and are not told of again."""
+    holdt: tuple[Holdt, ...] = ()
+    """Only of what was judged: a provision that is nowhere here has met nothing."""

@@ -14,7 +14,7 @@ from brukerutvalg_cli.regler.arv import Gjeldende, bestemmelser
 from brukerutvalg_cli.regler.avvik import Brudd, Emne, besvar
 from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse
 from brukerutvalg_cli.regler.binding import Binding, bindinger, framover, i_periode, typer
-from brukerutvalg_cli.regler.dom import Dom, Fravik, Frist, Uvurdert
+from brukerutvalg_cli.regler.dom import Dom, Fravik, Frist, Holdt, Uvurdert
 from brukerutvalg_cli.regler.klokke import er_sann, nyeste_faktum, veid
 from brukerutvalg_cli.regler.regelverk import Regelverk
 from brukerutvalg_cli.regler.vurdering import Utfall, Vurdering
@@ -32,6 +32,7 @@ def doem(
         tuple(f for part in parts for f in part.fraveket),
         tuple(f for part in parts for f in part.frister),
         tuple(f for part in parts for f in part.fortsatt),
+        tuple(h for part in parts for h in part.holdt),
     )
 
 
@@ -58,13 +59,19 @@ def _doem_utvalg(
     mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regelverk], dato: date
 ) -> Dom:
     said: list[_Sagt] = []
+    kept: list[Holdt] = []
     frister: list[Frist] = []
     kinds = typer(mappe, regelverk, dato)
     for binding in bindinger(mappe, regelverk):
         periode = replace(i_periode(mappe, register, binding, dato), typer=kinds)
         ahead = framover(mappe, register, binding, dato)
         for provision, kilde in _provisions(mappe, binding):
-            said += (_Sagt(binding, provision, kilde, v) for v in provision.bestemmelse.check(periode))
+            outcomes = list(provision.bestemmelse.check(periode))
+            told = [v for v in outcomes if v.utfall is not Utfall.HOLDT]
+            said += (_Sagt(binding, provision, kilde, v) for v in told)
+            if times := len(outcomes) - len(told):
+                how = tuple(v.message for v in outcomes if v.utfall is Utfall.HOLDT and v.message)
+                kept.append(Holdt(mappe.id, kilde, times, how))
             frister += (
                 Frist(mappe.id, kilde, v.hva, v.moete, v.siste_dag, v.place)
                 for v in provision.bestemmelse.framover(ahead)
@@ -88,6 +95,7 @@ def _doem_utvalg(
         (*(_departed(mappe, s) for s in fraveket), *svar.fraveket),
         tuple(frister),
         tuple(veid(finding, nyeste) for finding in svar.fortsatt),
+        tuple(kept),
     )
 
 

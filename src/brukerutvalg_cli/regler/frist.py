@@ -160,6 +160,7 @@ class Frist(Bestemmelse):
             for done, _ in t.gjort.gjort
         ]
         if True in claims:
+            yield self.holdt()
             return
         if None in claims or self._kan_vaere_gjort(t.gjort, spenn, utvalg):
             yield self._uvisst_om(t)

@@ -152,6 +152,7 @@ class Funksjonstid(Bestemmelse):
         others = [other for other in utvalg.mappe.seter_i[sete.verv] if other is not sete]
         begins = begynner_rett(starter, sete, fra, others)
         if begins is True:
+            yield self.holdt()
             return
         emne = f"{sete.person} {sete.verv} {fra} start"
         if begins is None or not utvalg.mappe.medlemsliste_hel:
@@ -177,6 +178,8 @@ class Funksjonstid(Bestemmelse):
         til = None if isinstance(sete.til, Ukjent) else sete.til
         over = overskredet(bounds, til)
         if over is None:
+            if bounds:
+                yield self.holdt()
             return
         if over.dag is None or not over.sikker:
             yield self.uvisst(sete.at("fra"), over.hvorfor, f"{sete.person} {sete.verv} {fra}")
@@ -221,7 +224,10 @@ class Funksjonstid(Bestemmelse):
         for run in rekker(found, rounds, self.pause, self._varighet):
             earlier = ""
             for nr, periode in enumerate(run, 1):
-                if not utvalg.gjelder(_judged_on(periode)) or not _too_much(run[:nr], limit):
+                if not utvalg.gjelder(_judged_on(periode)):
+                    continue
+                if not _too_much(run[:nr], limit):
+                    yield self.holdt()
                     continue
                 said = self._broken_run(person, run[:nr], limit, rounds=bool(rounds), fortsetter=earlier)
                 yield said
@@ -269,7 +275,9 @@ class Funksjonstid(Bestemmelse):
             following = rundestart(rounds[nr + 1][1]) - timedelta(days=1) if nr + 1 < len(rounds) else None
             end = min((day for day in (runde.til, following) if day), default=None)
             begins = utvalg.mappe.hendelse_at(at, "fra" if runde.fra else "dato")
-            if self.starter and start != self.starter.i(start.year):
+            if self.starter and start == self.starter.i(start.year):
+                yield self.holdt()
+            elif self.starter:
                 yield self.brutt(
                     begins,
                     f"utvalgets periode begynner {dato_i_ord(start)}; periodene begynner {self.starter}",
@@ -278,8 +286,11 @@ class Funksjonstid(Bestemmelse):
                     label=f"skal være {self.starter}",
                     help=f"la perioden begynne {self.starter}",
                 )
-            over = overskredet(list(grenser(self.lengde, self.inntil, utvalg.mappe, start)), end)
+            bounds = list(grenser(self.lengde, self.inntil, utvalg.mappe, start))
+            over = overskredet(bounds, end)
             if over is None:
+                if bounds:
+                    yield self.holdt()
                 continue
             if over.dag is None or not over.sikker:
                 yield self.uvisst(begins, over.hvorfor, f"utvalget {start}")

@@ -101,6 +101,7 @@ class Hyppighet(Bestemmelse):
             kept = self._within(fewest, most)
             if kept:
                 empty = False
+                yield self.holdt()
             elif kept is None:
                 # A new stretch of days begins every day: what is not known of one is said once for those it overlaps.
                 if unsure_to is None or vindu.fra > unsure_to:

@@ -30,7 +30,7 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
-from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.sak import Vedtak
 from brukerutvalg_cli.model.utvalg import STANDARD_VERV
 from brukerutvalg_cli.model.verdier import Heltall, JaNei, Ukjent
@@ -90,27 +90,37 @@ class Rettighet(Bestemmelse):
 
     def _at_meeting(self, utvalg: UtvalgIPeriode, moete: Moete) -> Iterator[Vurdering]:
         """Attendance and votes, by the list of those who came."""
-        day = dato_i_ord(moete.dato)
         if isinstance(moete.oppmoete, Ukjent):
             yield self.uvisst(moete.at("oppmoete"), "oppmøtet er ukjent", str(moete.dato))
             return
-        for nr, oppmoete in enumerate(moete.oppmoete or ()):
+        if moete.oppmoete:
+            yield from self._of_those_there(utvalg, moete, moete.oppmoete) or (self.holdt(),)
+
+    def _of_those_there(
+        self, utvalg: UtvalgIPeriode, moete: Moete, there: tuple[Oppmoete, ...]
+    ) -> list[Vurdering]:
+        day = dato_i_ord(moete.dato)
+        said: list[Vurdering] = []
+        for nr, oppmoete in enumerate(there):
             hvem = utvalg.deltaker(oppmoete, moete.dato)
             denied = self.hvem.velger(hvem, utvalg.mappe.utvalg)
             if self.moeterett is False and oppmoete.deltok is not False:
                 was_in = alle((denied, oppmoete.deltok))
                 at = moete.at("oppmoete", nr, "person" if oppmoete.person else "navn")
-                yield from self._outcome(at, was_in, f"{hvem.id} var med i møtet {day}", moete, hvem.id)
+                said += self._outcome(at, was_in, f"{hvem.id} var med i møtet {day}", moete, hvem.id)
             if self.stemmerett is False and oppmoete.stemmerett:
                 voted = alle((denied, None if isinstance(oppmoete.stemmerett, Ukjent) else True))
                 at = moete.at("oppmoete", nr, "stemmerett")
                 what = f"{hvem.id} er ført med stemmerett i møtet {day}"
-                yield from self._outcome(at, voted, what, moete, hvem.id)
+                said += self._outcome(at, voted, what, moete, hvem.id)
+        return said
 
     def _did(
         self, utvalg: UtvalgIPeriode, moete: Moete, place: Place, who: str | Ukjent, what: str, sak: str
     ) -> Iterator[Vurdering]:
         denied = self._denied(utvalg, moete.dato, who)
+        if denied is False:
+            yield self.holdt()
         yield from self._outcome(
             place,
             denied,
@@ -174,6 +184,7 @@ class Rettighet(Bestemmelse):
         last = self.innen.etter(dag) if self.innen else None
         days = [m.dato for m in utvalg.mappe.moeter if m.status != "avlyst" and m.dato >= dag]
         if any(last is None or day <= last for day in days):
+            yield self.holdt()
             return
         emne = f"{MOETEKRAV} {dag}"
         if any(

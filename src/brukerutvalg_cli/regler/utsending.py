@@ -110,9 +110,10 @@ class Utsending(Bestemmelse):
         if out is UKJENT or (isinstance(out, Publisert) and out.kanal is UKJENT):
             yield self.uvisst(place, f"om {I_ORD[document]} er lagt ut på {kanal}, er ukjent", emne)
         elif isinstance(out, Publisert) and out.kanal == kanal:
+            said = [*self._via(utvalg, moete, document, out)]
             if self.foerst_naar and document == "referat":
-                yield from self._too_early(moete, out.dato)
-            yield from self._via(utvalg, moete, document, out)
+                said = [*self._too_early(moete, out.dato), *said]
+            yield from said or (self.holdt(),)
         elif due:
             elsewhere = f"lagt ut på {out.kanal}" if isinstance(out, Publisert) else ""
             yield self.brutt(
@@ -188,7 +189,9 @@ class Utsending(Bestemmelse):
         missing = [name for name in names.navn if not isinstance(sent, tuple) or name not in sent]
         if names.uvisst and not missing:
             yield self.uvisst(*names.savnet(utvalg.mappe.utvalg), emne)
-        if missing and due:
+        elif not missing:
+            yield self.holdt()
+        elif due:
             preposition = "fra" if document == "referat" else "til"
             yield self.brutt(
                 place,

@@ -1,4 +1,4 @@
-"""Vurdering: what a check says of one subject. Nothing said means the provision is kept."""
+"""Vurdering: what a check says of one subject. Nothing said means that nothing was judged."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from brukerutvalg_cli.funn.place import Place
 
 
 class Utfall(StrEnum):
-    """Three of the four outcomes; the fourth, kept, is silence."""
+    """The four outcomes."""
 
+    HOLDT = "holdt"
     BRUTT = "brutt"
     UVISST = "uvisst"
     FRAVEKET = "fraveket"
@@ -37,6 +38,10 @@ class Vurdering(NamedTuple):
     related: tuple[Related, ...] = ()
     since: date | None = None
     fortsetter: str = ""
+
+
+HOLDT = Vurdering(Utfall.HOLDT, Place(""), "", "")
+"""One subject was judged, and keeps the provision. It is counted, and nothing more need be said of it."""
 
 
 class Varsel(NamedTuple):

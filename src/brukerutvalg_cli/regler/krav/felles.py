@@ -69,6 +69,8 @@ class Krav(Bestemmelse):
         for tilfelle in self.tilfeller(utvalg):
             holds = alle(felt.holder for felt in tilfelle.felter)
             if tilfelle.omfattet is False or holds is True:
+                if tilfelle.omfattet and tilfelle.felter:
+                    yield self.holdt()
                 continue
             broken = [felt for felt in tilfelle.felter if felt.holder is False]
             if tilfelle.omfattet is None or not broken:

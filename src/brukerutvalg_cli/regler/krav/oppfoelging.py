@@ -59,6 +59,8 @@ class KravOppfoelging(Krav):
                 yield self.uvisst(place, f"«{key}» for {text} er ukjent", about)
             elif wanted and value is None:
                 yield self.brutt(place, f"{text} {lacks}", about, emner=emner, help=f"før «{key}»")
+            elif wanted:
+                yield self.holdt()
 
     def _done(
         self, place: Place, punkt: Oppfoelging, due: date, text: str, emne: str, emner: tuple[str, ...]
@@ -76,3 +78,5 @@ class KravOppfoelging(Krav):
                 help="før «fullfoert» når det er gjort, eller avtal en ny frist",
                 since=None if done else due + timedelta(days=1),
             )
+        else:
+            yield self.holdt()

@@ -71,8 +71,7 @@ class Organisasjoner(Hele):
 
     def mangler(self) -> tuple[Place, str, str] | None:
         """Whether the council knows its organisations."""
-        council = self.utvalg.mappe.utvalg
-        return _not_known(self.utvalg, "organisasjoner") if council.organisasjoner is UKJENT else None
+        return _not_known(self.utvalg, "organisasjoner", self.utvalg.mappe.utvalg.organisasjoner)
 
     def har(self, part: str, hvem: Kandidat, dag: date) -> Visshet:
         """Whether the person represents it."""
@@ -90,8 +89,7 @@ class Grupper(Hele):
 
     def mangler(self) -> tuple[Place, str, str] | None:
         """Whether the council knows its groups."""
-        council = self.utvalg.mappe.utvalg
-        return _not_known(self.utvalg, "grupper") if council.grupper is UKJENT else None
+        return _not_known(self.utvalg, "grupper", self.utvalg.mappe.utvalg.grupper)
 
     def har(self, part: str, hvem: Kandidat, dag: date) -> Visshet:
         """Whether the person speaks for it."""
@@ -243,8 +241,15 @@ def _stated(names: tuple[str, ...] | Ukjent) -> tuple[str, ...]:
     return () if isinstance(names, Ukjent) else names
 
 
-def _not_known(utvalg: UtvalgIPeriode, key: str) -> tuple[Place, str, str]:
-    return utvalg.mappe.utvalg.at(key), f"utvalgets {key} er ukjent", key
+def _not_known(
+    utvalg: UtvalgIPeriode, key: str, stated: tuple[str, ...] | Ukjent
+) -> tuple[Place, str, str] | None:
+    if isinstance(stated, Ukjent):
+        return utvalg.mappe.utvalg.at(key), f"utvalgets {key} er ukjent", key
+    if not stated:
+        text = f"utvalgets {key} er ikke ført («{key}» i utvalg.yaml)"
+        return utvalg.mappe.utvalg.at(key, otherwise=("navn",)), text, key
+    return None
 
 
 def _earliest(days: set[date | None]) -> frozenset[date | None]:

@@ -65,7 +65,10 @@ def _vurder(
     if verdict is None:
         text = f"hvor mange av hvert kjønn {group} fra {dato_i_ord(start)} er, er ukjent"
         yield krav.bestemmelse.uvisst(place, text, emne)._replace(emner=(str(start),))
-    elif verdict is False:
+    elif verdict:
+        if any(counts.values()):
+            yield krav.bestemmelse.holdt()
+    else:
         yield krav.bestemmelse.brutt(
             place,
             f"{group} fra {dato_i_ord(start)} er {_listed(counts)}; "

@@ -59,6 +59,8 @@ class Telt(NamedTuple):
     folk: list[Tilstede]
     telling: Telling
     holder: Visshet
+    bedoemt: bool
+    """Whether the group was there to be judged: one that has nobody keeps nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,8 @@ class Krav:
             for pulje in puljer:
                 self._legg_til(telling, pulje, inside, council)
             verdict = self.bedoem(telling, finnes, aapen=aapen)
-            yield Telt(part, inside, telling, verdict if there else verdict or None)
+            judged = bool(there) and self.bedoemmes(finnes)
+            yield Telt(part, inside, telling, verdict if there else verdict or None, judged)
 
     def _legg_til(self, telling: Telling, pulje: Pulje, inside: Sequence[Tilstede], council: Utvalg) -> None:
         mine = [p for p in inside if p.hvem.id in pulje.folk]
@@ -158,10 +161,14 @@ class Krav:
     def bedoem(self, telling: Telling, finnes: Visshet, *, aapen: bool = False) -> Visshet:
         """Whether the lines hold, or need not. `finnes`: whether the group has anybody in it."""
         holds = self.holder(telling, aapen=aapen)
-        if finnes or (self.hvis_finnes is None and self.for_hver == "medlem"):  # the members are there
+        if self.bedoemmes(finnes):
             return holds
         nobody = (None if aapen else False) if self.hvis_finnes is False else True
         return nobody if finnes is False or holds is nobody else None
+
+    def bedoemmes(self, finnes: Visshet) -> bool:
+        """Whether there is surely something to judge. Where each member is a part, the members are there."""
+        return finnes is True or (self.hvis_finnes is None and self.for_hver == "medlem")
 
     def holder(self, telling: Telling, *, aapen: bool = False) -> Visshet:
         """Whether every line holds."""

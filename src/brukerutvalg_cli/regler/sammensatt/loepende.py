@@ -52,6 +52,8 @@ class _Forloep:
     valg: str = ""
     """The election that broke it, when the same is so still."""
     unsure: bool = False
+    held: bool = False
+    """Whether there has been a day on which it was judged, and kept."""
     said: list[Vurdering] = field(default_factory=list)
 
 
@@ -69,6 +71,8 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
         before = finnes
     for forloep in parts.values():
         yield from forloep.said
+        if forloep.held:
+            yield krav.bestemmelse.holdt()
 
 
 def _vurder(
@@ -95,6 +99,8 @@ def _vurder(
         text = _unknown(krav, utvalg, part)
         forloep.said.append(krav.bestemmelse.uvisst(utvalg.binding_at(), text, emne))
         forloep.unsure = True
+    elif holds and there and krav.bedoemmes(finnes):
+        forloep.held = True
     forloep.broken = (holds is False and not judged) or (forloep.broken and holds is None)
     if judged or holds:
         forloep.valg = krav.emne(judged, part) if holds is False else ""

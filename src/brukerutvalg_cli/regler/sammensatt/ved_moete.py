@@ -54,6 +54,8 @@ def _vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -
             place = moete.at("oppmoete", otherwise=("dato",))
             unsure = krav.bestemmelse.uvisst(place, _unknown(krav, utvalg, moete), emne)
             yield unsure._replace(emner=(str(moete.dato),))
+        elif telt.bedoemt:
+            yield krav.bestemmelse.holdt()
 
 
 def vurder_hos(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str) -> Iterator[Vurdering]:
@@ -88,6 +90,8 @@ def vurder_hos(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str) ->
                 )
             elif telt.holder is None:
                 yield krav.bestemmelse.uvisst(place, "det er ukjent hvem noen av de frammøtte er", emne)
+            elif telt.bedoemt:
+                yield krav.bestemmelse.holdt()
 
 
 def vert(hos: str, utvalg: UtvalgIPeriode) -> Utvalgsmappe | None:

@@ -64,6 +64,8 @@ def _vurder(
         elif telt.holder is None:
             unsure = krav.bestemmelse.uvisst(place, "det er ukjent hvem noen av de oppnevnte er", emne)
             yield unsure._replace(emner=(str(start),))
+        elif telt.bedoemt:
+            yield krav.bestemmelse.holdt()
 
 
 def _with_ny(

@@ -40,6 +40,8 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
                 text = f"det er ukjent hvem de valgte i sak {handling.sak.nr} sitter for"
                 unsure = krav.bestemmelse.uvisst(place, text, emne)
                 yield unsure._replace(emner=(handling.sak.nr, str(handling.moete.dato)))
+            elif telt.bedoemt:
+                yield krav.bestemmelse.holdt()
 
 
 def medlemmer(krav: Krav, utvalg: UtvalgIPeriode, handling: Valghandling) -> list[Tilstede]:

@@ -62,9 +62,10 @@ PER = Annotated[
 ]
 
 
-def vinduer(per: Fast | Tid, utvalg: UtvalgIPeriode) -> Iterator[Vindu]:
+def vinduer(per: Fast | Tid, utvalg: UtvalgIPeriode, *, loepende: bool = False) -> Iterator[Vindu]:
     """The windows that lie whole in the period and are over on the day of evaluation, oldest first.
 
+    With `loepende`, those that have begun by that day too: of them, only what is so already can be said.
     A council that does not say from when its records are complete is judged from the year (or the
     month, week or day, where that is the unit) of its first meeting or event, and with nothing on
     record not at all.
@@ -76,7 +77,10 @@ def vinduer(per: Fast | Tid, utvalg: UtvalgIPeriode) -> Iterator[Vindu]:
     else:
         years = range(foerste_dag(utvalg).year, utvalg.dato.year + 1)
         found = (vindu for year in years for vindu in _in_year(per, year))
-    return (vindu for vindu in found if utvalg.gjelder_hele(vindu.fra, vindu.til) and vindu.til < utvalg.dato)
+    for vindu in found:
+        begun = vindu.fra <= utvalg.dato if loepende else vindu.til < utvalg.dato
+        if begun and utvalg.gjelder_hele(vindu.fra, vindu.til):
+            yield vindu
 
 
 def foerste_dag(utvalg: UtvalgIPeriode) -> date:
@@ -95,7 +99,8 @@ def _stretches(per: Tid, first: date, last: date) -> Iterator[Vindu]:
     else:
         start = first - timedelta(days=first.weekday() if per.enhet == "uker" else 0)
     step = Tid(1, per.enhet)
-    while start < last and (end := per.siste_dag(start)) < last:
+    while start <= last:
+        end = per.siste_dag(start)
         yield Vindu(start, end, _name(per, start, end))
         start = step.etter(start)
 
@@ -138,6 +143,5 @@ def _rounds(utvalg: UtvalgIPeriode) -> Iterator[Vindu]:
     starts = list(ends)
     for start, following in zip_longest(starts, starts[1:]):
         end = min(filter(None, (ends[start], following and following - timedelta(days=1))), default=None)
-        if end:
-            said = f"i funksjonsperioden fra {dato_i_ord(start)}"
-            yield Vindu(start, end, f"funksjonsperioden fra {start.isoformat()}", said)
+        said = f"i funksjonsperioden fra {dato_i_ord(start)}"
+        yield Vindu(start, end or date.max, f"funksjonsperioden fra {start.isoformat()}", said)
