@@ -156,7 +156,7 @@ SETNINGER = [
         "{regel: hyppighet, hva: moete, minst: 1, hoeyst: 2, per: hoest}",
         ET_AAR + moeter("2022-07-01", "2022-12-31"),
         ET_AAR + moeter("2022-07-01", "2022-09-14", "2022-12-31", "2023-02-08"),
-        "feil hyppighet @ utvalg regelverk.0.id",
+        "feil hyppighet @ moeter/2022-12-31 dato",
     ),
     Setning(
         "tre eller fire møter om våren",

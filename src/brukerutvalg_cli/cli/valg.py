@@ -49,6 +49,7 @@ def valg(
     from brukerutvalg_cli.handling.moete import legg_til_i_sak, neste_aa_foere
     from brukerutvalg_cli.handling.person import oppnevn
     from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+    from brukerutvalg_cli.model.verdier import kjent
     from brukerutvalg_cli.oversikt.forhaandsvalg import foreslaatt, forhaandsdom
     from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import render
 
@@ -61,9 +62,10 @@ def valg(
         elected = elected or svar.svar("PERSON", "", "Hvem ble valgt? Komma mellom flere:", svar.flere(known))
         first, last = (svar.svar(name, text, "Hvilken dag?", svar.dag) if text else None
                        for name, text in (("--fra", fra), ("--til", til)))  # fmt: skip
-        before = next((v for v in case.valg if v.verv == office and set(v.valgt) & set(elected)), None)
-        if before and set(before.valgt) != set(elected):
-            there = ", ".join(before.valgt)
+        recorded = [set(kjent(v.valgt) or ()) for v in case.valg if v.verv == office]
+        before = next((names for names in recorded if names & set(elected)), None)
+        if before and before != set(elected):
+            there = ", ".join(sorted(before))
             raise typer.BadParameter(
                 f"i sak {nr} er {there} alt ført som valgt til {office}. Var det feil, retter du det i "
                 f"{meeting.path} og hos personene, eller tar det tilbake med «brukerutvalg angre»"

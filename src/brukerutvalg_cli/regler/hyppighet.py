@@ -2,7 +2,8 @@
 
 Hvorfor
     Et utvalg som møtes for sjelden, får ikke sagt sin mening i tide. Bare hele perioder som er
-    over og fullt registrert, blir bedømt; det inneværende året er en plan, ikke et brudd.
+    over og fullt registrert, blir bedømt; det inneværende året er en plan, ikke et brudd. For mange
+    ganger er det likevel fra den dagen det ble én for mye.
 
 Slik retter du
     Hold møtet eller hendelsen, og før den: møter i hver sin fil under moeter/, alt annet i
@@ -23,22 +24,26 @@ Riktig
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.model.hendelse import RUNDE
 from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import UKJENT, Heltall
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
+from brukerutvalg_cli.model.visshet import alle, ikke
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.krav.felles import er
 from brukerutvalg_cli.regler.krav.sak import SakFilter
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.verdier.hendt import EN_OG_FLERE, MOETE, hendte
+from brukerutvalg_cli.regler.verdier.hendt import EN_OG_FLERE, LEDERVALG, Hendt
 from brukerutvalg_cli.regler.verdier.hva import HVA
+from brukerutvalg_cli.regler.verdier.par import gjorte
 from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent
 from brukerutvalg_cli.regler.verdier.tid import Tid
 from brukerutvalg_cli.regler.verdier.vindu import PER, Vindu, vinduer
@@ -46,24 +51,35 @@ from brukerutvalg_cli.regler.vurdering import Vurdering
 
 UENDELIG = 10**9
 """More of anything than a provision can ask for: what a meeting that cannot be read may hold."""
+EN_OM_DAGEN = (LEDERVALG, RUNDE)
+"""What may stand in two places, and is one all the same."""
+ANNET = "har utvalget bestemt noe annet, føres det under «avvik» i utvalg.yaml"
 
 
-class Dager(NamedTuple):
-    """The days on which something happened, oldest first, and the days of what may be one more.
+class Ganger(NamedTuple):
+    """What happened, oldest first, and the days of what may be one more.
 
     `uleste` are the days of files that could not be read and may hold any number of them.
     """
 
-    kjente: tuple[date, ...]
+    kjente: tuple[tuple[date, Hendt], ...]
     mulige: tuple[date | None, ...] = ()
     uleste: tuple[date | None, ...] = ()
 
-    def antall_i(self, vindu: Vindu) -> tuple[int, int]:
-        """The fewest and the most it can have been in this window."""
-        known = bisect_right(self.kjente, vindu.til) - bisect_left(self.kjente, vindu.fra)
+    def i_vindu(self, vindu: Vindu) -> tuple[tuple[date, Hendt], ...]:
+        """What is known to have happened in this window."""
+        first = bisect_left(self.kjente, vindu.fra, key=_day)
+        return self.kjente[first : bisect_right(self.kjente, vindu.til, key=_day)]
+
+    def flest(self, vindu: Vindu, kjent: int) -> int:
+        """The most it can have been in this window, of which so many are known."""
         perhaps = sum(dag is None or vindu.fra <= dag <= vindu.til for dag in self.mulige)
         unread = any(dag is None or vindu.fra <= dag <= vindu.til for dag in self.uleste)
-        return known, UENDELIG if unread else known + perhaps
+        return UENDELIG if unread else kjent + perhaps
+
+
+def _day(gang: tuple[date, Hendt]) -> date:
+    return gang[0]
 
 
 class Hyppighet(Bestemmelse):
@@ -89,82 +105,100 @@ class Hyppighet(Bestemmelse):
         return self
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
-        """Every whole window that ends before the day of evaluation; a lasting breach once."""
+        """Every whole window that is over, and in the running one what is too much already; a lasting breach once."""
         if self.per == "funksjonsperiode" and not runder_er_kjent(utvalg.mappe):
             yield self.uvisst(utvalg.binding_at(), "når funksjonsperiodene begynte, er ukjent", self.per)
             return
-        days = self._days(utvalg)
-        lasting_to = unsure_to = None
+        times = self._times(utvalg)
+        many_to = few_to = unsure_to = None
         empty = False
-        for vindu in vinduer(self.per, utvalg):
-            fewest, most = days.antall_i(vindu)
-            kept = self._within(fewest, most)
-            if kept:
+        for vindu in vinduer(self.per, utvalg, loepende=self.hoeyst is not None):
+            known = times.i_vindu(vindu)
+            most = times.flest(vindu, len(known))
+            if self.hoeyst is not None and len(known) > self.hoeyst:
+                empty = False
+                if many_to is None or vindu.fra > many_to:
+                    yield self._too_many(vindu, known, self.hoeyst)
+                many_to = vindu.til
+            elif vindu.til >= utvalg.dato:
+                continue
+            elif most < (self.minst or 0):
+                went_on = empty and most == 0  # nothing since: the same breach, lasting
+                if not went_on and (few_to is None or vindu.fra > few_to):
+                    yield self._too_few(utvalg, vindu, len(known))
+                few_to, empty = vindu.til, most == 0
+            elif self._within(len(known), most):
                 empty = False
                 yield self.holdt()
-            elif kept is None:
-                # A new stretch of days begins every day: what is not known of one is said once for those it overlaps.
-                if unsure_to is None or vindu.fra > unsure_to:
-                    yield self._unsure(utvalg, vindu)
-                    unsure_to = vindu.til if self._begins_often else None
-            else:
-                went_on = empty and most == 0  # nothing since: the same breach, lasting
-                if not went_on and (lasting_to is None or vindu.fra > lasting_to):
-                    yield self._broken(utvalg, vindu, fewest)
-                lasting_to, empty = vindu.til, most == 0
+            # A new stretch of days begins every day: what is not known of one is said once for those it overlaps.
+            elif unsure_to is None or vindu.fra > unsure_to:
+                yield self._unsure(utvalg, vindu)
+                unsure_to = vindu.til if self._begins_often else None
 
     @property
     def _begins_often(self) -> bool:
         return isinstance(self.per, Tid) and self.per.hele_aar is None
 
-    def _within(self, fewest: int, most: int) -> Visshet:
-        """Whether the count is as demanded; None where it may be and may not be."""
-        low, high = self.minst or 0, UENDELIG if self.hoeyst is None else self.hoeyst
-        if low <= fewest and most <= high:
-            return True
-        return None if max(low, fewest) <= min(high, most) else False
+    def _within(self, fewest: int, most: int) -> bool:
+        """Whether the count is as demanded, whatever it is of what it can be."""
+        return (self.minst or 0) <= fewest and (self.hoeyst is None or most <= self.hoeyst)
 
     def _unsure(self, utvalg: UtvalgIPeriode, vindu: Vindu) -> Vurdering:
         text = f"noe som ikke kan leses eller er ukjent, avgjør tallet på {self._what(2)} {vindu.naar}"
         return self.uvisst(utvalg.binding_at(), text, vindu.navn)
 
-    def _broken(self, utvalg: UtvalgIPeriode, vindu: Vindu, count: int) -> Vurdering:
-        few = self.minst is not None and count < self.minst
-        wanted = f"minst {self.minst}" if few else f"høyst {self.hoeyst}"
-        mend = "før det som mangler" if few else "se over det som er ført"
+    def _too_few(self, utvalg: UtvalgIPeriode, vindu: Vindu, count: int) -> Vurdering:
         return self.brutt(
             utvalg.binding_at(),
-            f"{count or 'ingen'} {self._what(count)} {vindu.naar}; regelverket vil ha {wanted}",
+            f"{count or 'ingen'} {self._what(count)} {vindu.naar}; regelverket vil ha minst {self.minst}",
             vindu.navn,
             label=f"til og med {dato_i_ord(vindu.til)}",
-            help=f"{mend}; har utvalget bestemt noe annet, føres det under «avvik» i utvalg.yaml",
+            help=f"før det som mangler; {ANNET}",
             since=vindu.til + timedelta(days=1),
+        )
+
+    def _too_many(self, vindu: Vindu, known: Sequence[tuple[date, Hendt]], hoeyst: int) -> Vurdering:
+        """True from the day of the one too many, and shown there: what has happened, no time undoes."""
+        day, hendt = known[hoeyst]
+        return self.brutt(
+            hendt.place,
+            f"{len(known)} {self._what(len(known))} {vindu.naar}; regelverket vil ha høyst {hoeyst}",
+            vindu.navn,
+            emner=(hendt.emne, *hendt.emner),
+            label=f"nummer {hoeyst + 1}",
+            help=f"se over det som er ført; {ANNET}",
+            since=day,
         )
 
     def _what(self, count: int) -> str:
         said = EN_OG_FLERE.get(self.hva, (self.hva, self.hva))[count != 1]
         return f"{said} av det slaget" if self.der else said
 
-    def _days(self, utvalg: UtvalgIPeriode) -> Dager:
-        mappe = utvalg.mappe
+    def _times(self, utvalg: UtvalgIPeriode) -> Ganger:
         if self.hva == "sak":
-            return self._days_of_cases(utvalg)
-        if self.hva == MOETE:
-            return Dager(tuple(m.dato for m in mappe.avholdte), mappe.uleste_moeter)
-        found = hendte(self.hva, mappe)
-        known = {event.dag for event in found.alle if isinstance(event.dag, date)}
+            return self._cases(utvalg)
+        found = gjorte(self.hva, utvalg.mappe)
+        known = [(event.dag, event) for event in found.alle if isinstance(event.dag, date)]
+        if self.hva in EN_OM_DAGEN:
+            known = list({day: (day, event) for day, event in known}.values())
         unknown = [None for event in found.alle if event.dag is UKJENT]
-        return Dager(tuple(sorted(known)), (*unknown, *found.uleste))
+        return Ganger(tuple(sorted(known, key=_day)), (*unknown, *found.uleste))
 
-    def _days_of_cases(self, utvalg: UtvalgIPeriode) -> Dager:
+    def _cases(self, utvalg: UtvalgIPeriode) -> Ganger:
         """Each case that a meeting dealt with, on the day of the meeting."""
         judged = [
             (
-                moete.dato,
+                _case(moete, nr, sak),
                 alle((self.der is None or self.der.omfatter(sak, utvalg), ikke(er(sak.utsatt, True)))),
             )
             for moete in utvalg.mappe.avholdte
-            for sak in moete.saker
+            for nr, sak in enumerate(moete.saker)
         ]
-        known, perhaps = (tuple(day for day, taken in judged if taken is sure) for sure in (True, None))
-        return Dager(known, perhaps, utvalg.mappe.uleste_moeter)
+        known = tuple(case for case, taken in judged if taken)
+        perhaps = tuple(day for (day, _), taken in judged if taken is None)
+        return Ganger(known, perhaps, utvalg.mappe.uleste_moeter)
+
+
+def _case(moete: Moete, nr: int, sak: Sak) -> tuple[date, Hendt]:
+    names = (str(moete.dato),)
+    return moete.dato, Hendt(moete.dato, moete.at("saker", nr, "nr"), sak.nr, moete, moete.dato, names)
