@@ -443,6 +443,27 @@ def test_what_is_missing_is_shown_at_the_binding_and_what_is_too_many_at_the_per
     assert sagt(too_many) == ["feil sammensetning @ medlemmer/sist oppnevninger.0"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "who"),
+    [
+        # Broken in two lines at once: too many of one, and too few of another, to which the first by name belongs.
+        ("{hvem: {organisasjon: ffo}, antall: 1}, {hvem: {side: nav}, minst: 2}", "kari"),
+        ("{hvem: {organisasjon: ffo}, antall: 2}, {hvem: andre, antall: 0}", "ane"),
+        ("{hvem: {organisasjon: nav}, antall: 1}, {hvem: andre, antall: 0}", "kari"),
+    ],
+)
+def test_who_is_shown_is_counted_on_the_line_with_too_many(lines: str, who: str) -> None:
+    text = f"""
+    dato: 2022-06-01
+    regel: {{regel: sammensetning, blant: medlemmer, plasser: [{lines}]}}
+    medlemmer/ane: {{side: nav, representerer: nav, oppnevninger: [{{verv: medlem, fra: 2022-01-01}}]}}
+    medlemmer/kari: {{representerer: ffo, oppnevninger: [{{verv: medlem, fra: 2022-01-01}}]}}
+    medlemmer/per: {{representerer: ffo, oppnevninger: [{{verv: medlem, fra: 2022-01-01}}]}}
+    organisasjoner: {{ffo: {{navn: FFO}}, nav: {{navn: Nav, side: nav}}}}
+    """
+    assert sagt(dom(text), "regelen") == [f"feil sammensetning @ medlemmer/{who} oppnevninger.0"]
+
+
 def test_an_office_held_outside_the_council_has_its_days_too() -> None:
     rule = "regel: {regel: sammensetning, blant: medlemmer, plasser: [{hvem: {funksjon: nav-leder}, minst: 1}]}\n"
     nina = """

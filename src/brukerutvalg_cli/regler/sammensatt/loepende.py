@@ -207,16 +207,9 @@ def _broken(
     krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date, telling: Telling
 ) -> Vurdering:
     folk = [p for p in paa_dag(krav, utvalg, day) if inndeling.har(part, p.hvem, day) is not False]
-    seats = _seats(utvalg, krav.vervene)
-    begun = next((s for p in folk for s in seats[p.hvem.id] if s.fra == day), None)
-    too_many = any(
-        line.minst
-        and telling.dom(nr) is False
-        and krav.plasser[nr].for_mange(line.minst, telling.i_alt.minst)
-        for nr, line in enumerate(telling.linjer)
-    )
+    too_many = _one_too_many(krav, utvalg, day, telling, folk)
     return krav.bestemmelse.brutt(
-        begun.at() if begun and too_many else inndeling.mangel_at(part, day),
+        too_many.at() if too_many else inndeling.mangel_at(part, day),
         krav.funn(telling, part, f"fra {dato_i_ord(day)} har"),
         " ".join(filter(None, (krav.blant, part, str(day)))),
         emner=(str(day),),
@@ -224,6 +217,26 @@ def _broken(
         help=krav.rettelse(telling, folk, utvalg.mappe.utvalg),
         since=day,
     )
+
+
+def _one_too_many(
+    krav: Krav, utvalg: UtvalgIPeriode, day: date, telling: Telling, folk: list[Tilstede]
+) -> Sete | None:
+    """A seat begun that day by one who is counted on a line with too many."""
+    over = [
+        nr
+        for nr, line in enumerate(telling.linjer)
+        if line.minst
+        and telling.dom(nr) is False
+        and krav.plasser[nr].for_mange(line.minst, telling.i_alt.minst)
+    ]
+    seats = _seats(utvalg, krav.vervene)
+    for person in folk if over else ():
+        hits = treff(krav.plasser, person.hvem, utvalg.mappe.utvalg)
+        begun = next((s for s in seats[person.hvem.id] if s.fra == day), None)
+        if begun and any(hits[nr] for nr in over):
+            return begun
+    return None
 
 
 def _election_unread(krav: Krav, utvalg: UtvalgIPeriode) -> bool:
