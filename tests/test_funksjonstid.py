@@ -640,6 +640,51 @@ def test_an_election_that_says_itself_that_the_council_departs_from_it() -> None
     assert utfall(dom(locked)) == ["feil funksjonstid @ medlemmer/kari oppnevninger.0.til"]
 
 
+VALGT = """
+regel: {{regel: funksjonstid, hvem: {{verv: VERV}}, lengde: 1 aar{more}}}
+moeter/2022-11-16:
+  saker: [{{nr: 1/22, tittel: Valg, type: valg, valg: [{{verv: VERV, valgt: [{who}], fra: 2023-01-01, til: {til}}}]}}]
+medlemmer/kari: {{oppnevninger: [{{verv: VERV, fra: 2023-01-01, til: {own}, valgt_i: 1/22}}]}}
+medlemmer/per: {{oppnevninger: [{{verv: VERV, fra: 2023-01-01, til: {til}, valgt_i: 1/22}}]}}
+"""
+
+
+def valgt(til: str, own: str, *, who: str = "kari", verv: str = "leder", more: str = "") -> str:
+    text = VALGT.format(til=til, own=own, who=who, more=more).replace("VERV", verv)
+    return text if "per" in who else "\n".join(line for line in text.splitlines() if "/per" not in line)
+
+
+@pytest.mark.parametrize(
+    ("til", "own", "expected"),
+    [
+        ("2023-12-31", "2023-12-31", []),
+        # The election is what is wrong, and is told of there; the term in the person's file follows from it.
+        ("2025-12-31", "2025-12-31", ["moeter/2022-11-16 saker.0.valg.0.til"]),
+        ("2025-12-31", "2024-06-30", ["moeter/2022-11-16 saker.0.valg.0.til"]),
+        ("2025-12-31", "2023-12-31", []),  # gone in time
+        # The election is in order, and the person's file says more.
+        ("2023-12-31", "2025-12-31", ["medlemmer/kari oppnevninger.0.til"]),
+    ],
+)
+def test_an_election_for_too_long_is_judged_once_at_the_case(til: str, own: str, expected: list[str]) -> None:
+    said = sagt(dom(valgt(til, own)), "regelen")
+    assert said == [f"feil funksjonstid @ {place}" for place in expected]
+
+
+def test_several_elected_for_too_long_are_one_election() -> None:
+    text = valgt("2025-12-31", "2025-12-31", who="kari, per", verv="redaksjonsraad")
+    found = dom(text)
+    assert sagt(found, "regelen") == ["feil funksjonstid @ moeter/2022-11-16 saker.0.valg.0.til"]
+    assert meldinger(found)[0].startswith("kari og per ")
+
+
+def test_terms_on_end_by_election_are_shown_where_somebody_else_could_have_been_chosen() -> None:
+    text = valgt("2023-12-31", "2023-12-31", more=", paa_rad: 1 periode")
+    before = "{oppnevninger: [{verv: leder, fra: 2022-01-01, til: 2022-12-31}, "
+    text = text.replace("kari: {oppnevninger: [", f"kari: {before}")
+    assert sagt(dom(text), "regelen") == ["feil funksjonstid @ moeter/2022-11-16 saker.0.valg.0.valgt.0"]
+
+
 @pytest.mark.parametrize("gjelder", ["", ", gjelder: kari", ", gjelder: 3/21"])
 def test_a_decided_deviation_from_terms_on_end(gjelder: str) -> None:
     register = f"""

@@ -27,15 +27,17 @@ Riktig
         - {verv: leder, fra: 2021-01-01, til: 2021-12-31}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from brukerutvalg_cli.funn.finding import Related
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
+from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
@@ -94,8 +96,8 @@ class Funksjonstid(Bestemmelse):
                 text = f"hvem som ble valgt {i_vervet(valg.valg.verv)} i sak {valg.sak.nr}, er ukjent"
                 yield self.uvisst(valg.at("valgt"), text, f"valg {valg.sak.nr} {valg.valg.verv}")
         if self.lengde or self.inntil or self.starter:
-            for sete in utvalg.seter:
-                yield from self._term(utvalg, sete)
+            for seats in _by_election(utvalg.seter):
+                yield from self._terms(utvalg, seats)
         if self.paa_rad and self.paa_rad != "ubegrenset":
             for verv in self._runs():
                 if _appointed(verv) and not runder_er_kjent(utvalg.mappe):
@@ -133,47 +135,52 @@ class Funksjonstid(Bestemmelse):
         day = utvalg.dato if sete.fra is UKJENT else sete.fra
         return rest.velger(utvalg.kandidat(sete.person, day, sete), utvalg.mappe.utvalg)
 
-    def _term(self, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Vurdering]:
-        """One term by itself: the day it begins, and the day it ends."""
-        holds = self._about(utvalg, sete)
-        if holds is False:
-            return
-        if holds is None or isinstance(sete.fra, Ukjent):
-            unknown = "hvem regelen gjelder," if holds is None else "start eller slutt på perioden"
-            yield self.uvisst(sete.at("fra"), f"{unknown} er ukjent", f"{sete.person} {sete.verv}")
-            return
-        if self.starter:
-            yield from self._begins(utvalg, sete, sete.fra, self.starter)
-        yield from self._length(utvalg, sete, sete.fra)
+    def _terms(self, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) -> Iterator[Vurdering]:
+        """One term by itself, or one that several were elected for: the day it begins, and the day it ends."""
+        certain: list[Sete] = []
+        for sete in seats:
+            holds = self._about(utvalg, sete)
+            if holds and not isinstance(sete.fra, Ukjent):
+                certain.append(sete)
+            elif holds is not False:
+                unknown = "hvem regelen gjelder," if holds is None else "start eller slutt på perioden"
+                yield self.uvisst(sete.at("fra"), f"{unknown} er ukjent", f"{sete.person} {sete.verv}")
+        if certain and isinstance(fra := certain[0].fra, date):
+            if self.starter:
+                yield from self._begins(utvalg, certain, fra, self.starter)
+            yield from self._length(utvalg, certain, fra)
 
     def _begins(
-        self, utvalg: UtvalgIPeriode, sete: Sete, fra: date, starter: DagIAaret
+        self, utvalg: UtvalgIPeriode, seats: Sequence[Sete], fra: date, starter: DagIAaret
     ) -> Iterator[Vurdering]:
+        sete = seats[0]
         others = [other for other in utvalg.mappe.seter_i[sete.verv] if other is not sete]
         begins = begynner_rett(starter, sete, fra, others)
         if begins is True:
             yield self.holdt()
             return
-        emne = f"{sete.person} {sete.verv} {fra} start"
+        emne = f"{_names(seats, ' ')} {sete.verv} {fra} start"
         if begins is None or not utvalg.mappe.medlemsliste_hel:
-            text = f"om {sete.person} tok over resten etter en annen, er ukjent"
+            text = f"om {_names(seats)} tok over resten etter en annen, er ukjent"
             yield self.uvisst(sete.at("fra"), text, emne)
             return
         yield self.brutt(
-            sete.at("fra"),
-            f"{sete.person} er {i_ord(sete.verv)} fra {dato_i_ord(fra)}; periodene begynner {starter}",
+            _term_at(sete, "fra"),
+            f"{_names(seats)} er {i_ord(sete.verv)} fra {dato_i_ord(fra)}; periodene begynner {starter}",
             emne,
-            emner=_emner(sete),
+            emner=_emner(*seats),
             label=f"skal være {starter}",
             help=f"la perioden begynne {starter}; tok personen over resten etter en annen, føres det når den gikk ut",
-            fraviker=_fraviker(sete),
+            fraviker=_fraviker(*seats),
         )
 
-    def _length(self, utvalg: UtvalgIPeriode, sete: Sete, fra: date) -> Iterator[Vurdering]:
+    def _length(self, utvalg: UtvalgIPeriode, seats: Sequence[Sete], fra: date) -> Iterator[Vurdering]:
+        sete = seats[0]
+        emne = f"{_names(seats, ' ')} {sete.verv} {fra}"
         bounds = list(grenser(self.lengde, self.inntil, utvalg.mappe, fra))
         if sete.til is UKJENT and bounds:
             text = "start eller slutt på perioden er ukjent"
-            yield self.uvisst(sete.at("fra"), text, f"{sete.person} {sete.verv}")
+            yield self.uvisst(sete.at("fra"), text, f"{_names(seats, ' ')} {sete.verv}")
             return
         til = None if isinstance(sete.til, Ukjent) else sete.til
         over = overskredet(bounds, til)
@@ -182,19 +189,19 @@ class Funksjonstid(Bestemmelse):
                 yield self.holdt()
             return
         if over.dag is None or not over.sikker:
-            yield self.uvisst(sete.at("fra"), over.hvorfor, f"{sete.person} {sete.verv} {fra}")
+            yield self.uvisst(_term_at(sete, "fra"), over.hvorfor, emne)
             return
         until = dato_i_ord(til) if til else "uten sluttdato"
         yield self.brutt(
-            sete.at("til") if til else sete.at("fra"),
-            f"{sete.person} er {i_ord(sete.verv)} fra {dato_i_ord(fra)} "
+            _term_at(sete, "til" if til else "fra"),
+            f"{_names(seats)} er {i_ord(sete.verv)} fra {dato_i_ord(fra)} "
             f"{'til ' if til else ''}{until}; {over.hvorfor}",
-            f"{sete.person} {sete.verv} {fra}",
-            emner=_emner(sete),
+            emne,
+            emner=_emner(*seats),
             label=f"høyst til {dato_i_ord(over.dag)}",
             help=f"sett «til» til {over.dag.isoformat()} eller tidligere",
             since=None if til else over.dag + timedelta(days=1),
-            fraviker=_fraviker(sete),
+            fraviker=_fraviker(*seats),
         )
 
     @property
@@ -247,7 +254,7 @@ class Funksjonstid(Bestemmelse):
             else f"en pause på {self._varighet or ETT_AAR}"
         )  # fmt: skip
         return self.brutt(
-            sete.at("fra"),
+            _person_at(sete) if run[-1].fra == sete.fra else sete.at("fra"),
             f"{person} får {said} (bare {pause} gir ny start)"
             if isinstance(limit, Perioder)
             else f"{person} har {said} (bare {pause} gir ny start)",
@@ -334,10 +341,47 @@ def _judged_on(periode: Periode) -> date:
     return decided if isinstance(decided, date) and periode.fra == periode.sete.fra else periode.fra
 
 
-def _emner(sete: Sete) -> tuple[str, ...]:
-    return (sete.person, *((sete.valg.sak.nr, str(sete.valg.moete.dato)) if sete.valg else ()))
+def _by_election(seats: Iterable[Sete]) -> Iterator[list[Sete]]:
+    """Those whom one election gave the same term, as one: it is judged once. Every other seat by itself."""
+    found: dict[object, list[Sete]] = {}
+    for nr, sete in enumerate(seats):
+        valg = sete.valg
+        key = (valg.moete.path, valg.sak_nr, valg.valg_nr, sete.fra, sete.til) if valg else nr
+        found.setdefault(key, []).append(sete)
+    yield from found.values()
 
 
-def _fraviker(sete: Sete) -> tuple[str, ...]:
-    own = sete.oppnevning.fraviker if sete.oppnevning else ()
-    return own + (sete.valg.valg.fraviker if sete.valg else ())
+def _term_at(sete: Sete, key: str) -> Place:
+    """Where a day of the term is decided: in the election, unless the person's file says more than that."""
+    if sete.valg is None or not _as_elected(sete, sete.valg.valg):
+        return sete.at(key)
+    stated = getattr(sete.valg.valg, key) is not None
+    return sete.valg.at(key if stated else "fra")
+
+
+def _as_elected(sete: Sete, valg: Valg) -> bool:
+    if sete.fra != valg.fra or isinstance(sete.til, Ukjent) or isinstance(valg.til, Ukjent):
+        return False
+    return valg.til is None or (sete.til is not None and sete.til <= valg.til)
+
+
+def _person_at(sete: Sete) -> Place:
+    """The election where there is one: it is there that somebody else could have been chosen."""
+    if sete.valg is None or not _as_elected(sete, sete.valg.valg):
+        return sete.at("fra")
+    return sete.valg.at("valgt", sete.valg.valg.valgt.index(sete.person))
+
+
+def _names(seats: Sequence[Sete], between: str = " og ") -> str:
+    return between.join(sete.person for sete in seats)
+
+
+def _emner(*seats: Sete) -> tuple[str, ...]:
+    valg = seats[0].valg
+    return (*(sete.person for sete in seats), *((valg.sak.nr, str(valg.moete.dato)) if valg else ()))
+
+
+def _fraviker(*seats: Sete) -> tuple[str, ...]:
+    own = tuple(name for sete in seats if sete.oppnevning for name in sete.oppnevning.fraviker)
+    valg = seats[0].valg
+    return own + (valg.valg.fraviker if valg else ())
