@@ -57,11 +57,32 @@ def helt_antall_dager(fra: date, til: date) -> int:
     return (til - fra).days + 1
 
 
-def teller(held: int, whole: int | None, regel: Regel) -> bool:
+def teller(fra: date, held: int, start: date, last: date | None, regel: Regel) -> bool:
+    """Whether so many days, counted from the first, make a period of the stretch from `start` to `last`."""
     kort = regel.get("kort_periode", "teller_over_halv")
-    if kort == "teller" or whole is None or held >= whole:
+    if kort == "teller" or last is None or held >= helt_antall_dager(start, last):
         return True
-    return bool(kort == "teller_over_halv" and held > whole / 2)
+    if kort == "teller_ikke":
+        return False
+    # Half of two years is one, with or without a leap day.
+    for months in range(2, 400, 2):
+        if les_tid(f"{months} maaneder").siste_dag(start) == last:
+            return fra + timedelta(days=held - 1) > les_tid(f"{months // 2} maaneder").siste_dag(fra)
+    return held > helt_antall_dager(start, last) / 2
+
+
+def siste_dag_i_hel(e: Innfoert, fra: date, regel: Regel) -> date | None:
+    """The last day of a whole period from this day, by the rule that was in force when the term was decided."""
+    if not regel.get("lengde") and "inntil" not in regel:
+        return None
+    decided = e.get("besluttet", fra) if fra == e["fra"] else fra
+    for then, (first, last) in regel.get("andre", ()):
+        if first <= decided <= last and (then.get("lengde") or "inntil" in then):
+            regel = then
+            break
+    ends = [les_tid(regel["lengde"]).siste_dag(fra)] if regel.get("lengde") else []
+    ends += [siste_dag_inntil(regel["inntil"], fra)] if "inntil" in regel else []
+    return min(ends)
 
 
 def i_runden(entries: list[Innfoert], start: date, following: date | None, regel: Regel) -> Iterator[Periode]:
@@ -84,11 +105,9 @@ def i_runden(entries: list[Innfoert], start: date, following: date | None, regel
                 min(e["til"] or ETTER_ALT, last or ETTER_ALT).toordinal() + 1,
             )
         )
-    if last is None and regel.get("lengde"):
-        last = les_tid(regel["lengde"]).siste_dag(start)
-    whole = helt_antall_dager(start, last) if last else None
     first = min(inside, key=lambda e: (max(start, e["fra"]), e["fra"], e["verv"] != "medlem"))
-    yield Periode(fra, til, first, still or teller(len(days), whole, regel))
+    last = last or siste_dag_i_hel(first, start, regel)
+    yield Periode(fra, til, first, still or teller(fra, len(days), start, last, regel))
 
 
 def uten_runder(entries: list[Innfoert], stop: date | None, regel: Regel) -> Iterator[Periode]:
@@ -104,10 +123,9 @@ def uten_runder(entries: list[Innfoert], stop: date | None, regel: Regel) -> Ite
     for nr, e in enumerate(before):
         if any(rommer(other, e) and (not rommer(e, other) or i < nr) for i, other in enumerate(before)):
             continue  # entered twice
-        whole = regel.get("lengde") and helt_antall_dager(
-            e["fra"], les_tid(regel["lengde"]).siste_dag(e["fra"])
-        )
-        counts = e["til"] is None or teller(helt_antall_dager(e["fra"], e["til"]), whole, regel)
+        last = siste_dag_i_hel(e, e["fra"], regel)
+        held = e["til"] and helt_antall_dager(e["fra"], e["til"])
+        counts = held is None or teller(e["fra"], held, e["fra"], last, regel)
         yield Periode(e["fra"], e["til"], e, counts)
 
 
@@ -264,7 +282,11 @@ def hendelser(runder: list[date]) -> list[dict[str, Any]]:
 
 
 ALLTID = (BINDING, date.max)
-
+MED_INNTIL = st.builds(
+    lambda rule, inntil: rule | ({"inntil": inntil} if inntil else {}),
+    REGLER,
+    st.sampled_from([None, "31. desember", "30. juni"]),
+)
 
 # Until a day, as long as something on record, and from a day of the year
 
@@ -389,7 +411,7 @@ def test_terms_begin_on_a_day_of_the_year_or_take_over_the_rest(
     assert {(f.emne.split()[0], date.fromisoformat(f.emne.split()[-2])) for f in found.findings} == wrong
 
 
-@given(st.one_of(terminer(), AAPNE), RUNDER, REGLER)
+@given(st.one_of(terminer(), AAPNE), RUNDER, MED_INNTIL)
 @eksempler(1200)
 def test_terms_on_end_as_a_member(entries: list[Innfoert], runder: list[date], regel: Regel) -> None:
     council = utvalget(entries, runder, {"r": BINDING})
@@ -399,9 +421,9 @@ def test_terms_on_end_as_a_member(entries: list[Innfoert], runder: list[date], r
     # A leader's and a deputy leader's terms are terms as a member; a deputy member's are not.
     as_member = [e for e in entries if e["verv"] in MEDLEMMER]
     assert sagt(found, paa_rad=True) == naiv(as_member, sorted(set(runder)), regel, ALLTID)
-    assert sagt(found, paa_rad=False) == naiv_lengde(
-        [e for e in entries if e["verv"] == "medlem"], regel, ALLTID
-    )
+    if "inntil" not in regel:
+        members = [e for e in entries if e["verv"] == "medlem"]
+        assert sagt(found, paa_rad=False) == naiv_lengde(members, regel, ALLTID)
 
 
 @given(
@@ -436,11 +458,11 @@ def test_terms_on_end_in_another_verv(
 )
 @eksempler(600)
 def test_a_term_is_judged_by_the_mandate_of_the_day_it_was_decided(
-    entries: list[Innfoert], runder: list[date], old: Regel, new: Regel, verv: str, amended: date, before: int
+    entries: list[Innfoert], runder: list[date], old: Regel, new: Regel, verv: str, amended: date, ahead: int
 ) -> None:
     for e in entries:
         if e["verv"] in ("leder", "nestleder"):
-            e["besluttet"] = e["fra"] - timedelta(days=before)
+            e["besluttet"] = e["fra"] - timedelta(days=ahead)
     council = utvalget(entries, runder, {"old": BINDING, "new": amended})
 
     rules = {name: regelverk(rule | {"hvem": {"verv": verv}}) for name, rule in (("old", old), ("new", new))}
@@ -448,12 +470,14 @@ def test_a_term_is_judged_by_the_mandate_of_the_day_it_was_decided(
 
     held = [e for e in entries if e["verv"] in (MEDLEMMER if verv == "medlem" else (verv,))]
     rounds = sorted(set(runder)) if verv == "medlem" else []
-    for name, rule, in_force in (
-        ("old", old, (BINDING, amended - EN_DAG)),
-        ("new", new, (amended, date.max)),
+    before, after = (BINDING, amended - EN_DAG), (amended, date.max)
+    for name, rule, other, in_force, elsewhen in (
+        ("old", old, new, before, after),
+        ("new", new, old, after, before),
     ):
         said, of_one = sagt(found, paa_rad=True, regelverk=name), sagt(found, paa_rad=False, regelverk=name)
-        assert said == naiv(held, rounds, rule, in_force)
+        # Each term is as long as the mandate it was begun under had it.
+        assert said == naiv(held, rounds, rule | {"andre": [(other, elsewhen)]}, in_force)
         assert of_one == naiv_lengde([e for e in held if e["verv"] == verv], rule, in_force)
 
 

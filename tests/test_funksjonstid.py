@@ -640,6 +640,57 @@ def test_an_election_that_says_itself_that_the_council_departs_from_it() -> None
     assert utfall(dom(locked)) == ["feil funksjonstid @ medlemmer/kari oppnevninger.0.til"]
 
 
+KORT = "dato: 2024-06-01\nregel: {regel: funksjonstid, hvem: {verv: medlem}, paa_rad: 1 periode, "
+
+
+@pytest.mark.parametrize(
+    ("kort", "broken"),
+    [
+        # Half of two years is one, whichever of them has the leap day.
+        ("2020-01-01/2020-12-31", False),
+        ("2021-01-01/2021-12-31", False),
+        ("2020-12-31/2021-12-31", True),
+        ("2020-01-01/2021-01-01", True),
+    ],
+)
+def test_over_half_is_counted_in_months(kort: str, broken: bool) -> None:
+    rule = KORT + "lengde: 2 aar}\n"
+    said = sagt(dom(rule + perioder("kari", kort, "2022-01-01/2023-12-31")), "regelen")
+    assert bool(said) is broken
+    rounds = (
+        "hendelser: [{hva: oppnevningsrunde, dato: 2020-01-01}, {hva: oppnevningsrunde, dato: 2022-01-01}]\n"
+    )
+    rule = KORT.replace("paa_rad", "kort_periode: teller_over_halv, paa_rad") + "}\n"
+    said = sagt(dom(rule + rounds + perioder("kari", kort, "2022-01-01/2023-12-31")), "regelen")
+    assert bool(said) is broken
+
+
+@pytest.mark.parametrize(
+    ("first", "broken"),
+    [("2022-07-01/2022-12-31", True), ("2022-07-01/2022-10-01", True), ("2022-07-01/2022-09-30", False)],
+)
+@pytest.mark.parametrize("lengde", ["lengde: 4 aar, ", ""])
+def test_a_term_is_whole_when_it_lasts_until_the_nearer_bound(lengde: str, first: str, broken: bool) -> None:
+    rule = KORT + lengde + "inntil: 31. desember}\n"
+    said = sagt(dom(rule + perioder("kari", first, "2023-01-01/2023-12-31")), "regelen")
+    assert bool(said) is broken
+
+
+@pytest.mark.parametrize(("old", "broken"), [("lengde: 2 aar", True), ("lengde: 8 aar", False), ("", False)])
+def test_a_term_is_as_long_as_the_mandate_it_began_under_had_it(old: str, broken: bool) -> None:
+    rules = f"""
+dato: 2024-06-01
+regelverk/gammelt:
+  bestemmelser: [{{id: tid, regel: funksjonstid, hvem: {{verv: medlem}}, {old or "paa_rad: ubegrenset"}}}]
+regelverk/nytt:
+  bestemmelser:
+    - {{id: tid, regel: funksjonstid, hvem: {{verv: medlem}}, lengde: 4 aar, paa_rad: 2 perioder}}
+utvalg: {{regelverk: [{{id: gammelt, fra: 2010-01-01}}, {{id: nytt, fra: 2022-01-01}}]}}
+"""
+    terms = perioder("kari", "2018-01-01/2019-12-31", "2020-01-01/2021-12-31", "2022-01-01/2025-12-31")
+    assert bool(sagt(dom(rules + terms), "tid")) is broken
+
+
 VALGT = """
 regel: {{regel: funksjonstid, hvem: {{verv: VERV}}, lengde: 1 aar{more}}}
 moeter/2022-11-16:
@@ -675,7 +726,7 @@ def test_several_elected_for_too_long_are_one_election() -> None:
     text = valgt("2025-12-31", "2025-12-31", who="kari, per", verv="redaksjonsraad")
     found = dom(text)
     assert sagt(found, "regelen") == ["feil funksjonstid @ moeter/2022-11-16 saker.0.valg.0.til"]
-    assert meldinger(found)[0].startswith("kari og per ")
+    assert meldinger(found)[0].startswith("kari og per er i redaksjonsrådet fra 1. januar 2023")
 
 
 def test_terms_on_end_by_election_are_shown_where_somebody_else_could_have_been_chosen() -> None:

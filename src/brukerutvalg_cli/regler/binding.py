@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
+from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
@@ -54,6 +55,13 @@ def typer(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) ->
     """The types of what binds the council on a day; an empty text for what could not be read."""
     unread = {"" for entry in mappe.utvalg.regelverk if entry.id not in regelverk}
     return frozenset(b.regelverk.type for b in bindinger(mappe, regelverk) if b.gjelder(dag)) | unread
+
+
+def i_kraft(mappe: Utvalgsmappe, bound: Iterable[Binding], dag: date) -> Iterator[Bestemmelse]:
+    """Every provision that bound the council on a day, a permission too."""
+    for binding in bound:
+        if binding.gjelder(dag):
+            yield from (g.bestemmelse for g in binding.for_nivaa(mappe.utvalg.nivaa))
 
 
 def framover(mappe: Utvalgsmappe, register: Register, binding: Binding, dato: date) -> UtvalgIPeriode:

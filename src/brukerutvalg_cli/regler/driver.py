@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Kilde, Related
@@ -13,7 +14,7 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.regler.arv import Gjeldende, bestemmelser
 from brukerutvalg_cli.regler.avvik import Brudd, Emne, besvar
 from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse
-from brukerutvalg_cli.regler.binding import Binding, bindinger, framover, i_periode, typer
+from brukerutvalg_cli.regler.binding import Binding, bindinger, framover, i_kraft, i_periode, typer
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Frist, Holdt, Uvurdert
 from brukerutvalg_cli.regler.klokke import er_sann, nyeste_faktum, veid
 from brukerutvalg_cli.regler.regelverk import Regelverk
@@ -62,8 +63,11 @@ def _doem_utvalg(
     kept: list[Holdt] = []
     frister: list[Frist] = []
     kinds = typer(mappe, regelverk, dato)
-    for binding in bindinger(mappe, regelverk):
-        periode = replace(i_periode(mappe, register, binding, dato), typer=kinds)
+    bound = tuple(bindinger(mappe, regelverk))
+    for binding in bound:
+        periode = replace(
+            i_periode(mappe, register, binding, dato), typer=kinds, i_kraft=partial(i_kraft, mappe, bound)
+        )
         ahead = framover(mappe, register, binding, dato)
         for provision, kilde in _provisions(mappe, binding):
             outcomes = list(provision.bestemmelse.check(periode))

@@ -27,8 +27,11 @@ Riktig
         - {verv: leder, fra: 2021-01-01, til: 2021-12-31}
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -45,9 +48,9 @@ from brukerutvalg_cli.regler.i_ord import i_ord, i_vervet
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DAG_I_AARET, DagIAaret
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
-from brukerutvalg_cli.regler.verdier.lengde import INNTIL, LENGDE, Grense, grenser, overskredet
+from brukerutvalg_cli.regler.verdier.lengde import INNTIL, LENGDE, Grense, grense_inntil, grenser, overskredet
 from brukerutvalg_cli.regler.verdier.paa_rad import PAA_RAD, Perioder
-from brukerutvalg_cli.regler.verdier.rekke import ETT_AAR, Periode, perioder, rekker
+from brukerutvalg_cli.regler.verdier.rekke import ETT_AAR, Del, Periode, perioder, rekker
 from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent, rundestarter
 from brukerutvalg_cli.regler.verdier.start import begynner_rett
 from brukerutvalg_cli.regler.verdier.tid import TID, Tid
@@ -166,7 +169,7 @@ class Funksjonstid(Bestemmelse):
             return
         yield self.brutt(
             _term_at(sete, "fra"),
-            f"{_names(seats)} er {i_ord(sete.verv)} fra {dato_i_ord(fra)}; periodene begynner {starter}",
+            f"{_names(seats)} er {_verv(sete)} fra {dato_i_ord(fra)}; periodene begynner {starter}",
             emne,
             emner=_emner(*seats),
             label=f"skal være {starter}",
@@ -194,7 +197,7 @@ class Funksjonstid(Bestemmelse):
         until = dato_i_ord(til) if til else "uten sluttdato"
         yield self.brutt(
             _term_at(sete, "til" if til else "fra"),
-            f"{_names(seats)} er {i_ord(sete.verv)} fra {dato_i_ord(fra)} "
+            f"{_names(seats)} er {_verv(sete)} fra {dato_i_ord(fra)} "
             f"{'til ' if til else ''}{until}; {over.hvorfor}",
             emne,
             emner=_emner(*seats),
@@ -208,6 +211,25 @@ class Funksjonstid(Bestemmelse):
     def _varighet(self) -> Tid | None:
         """The length where a length of time is called for. A stretch that only the records know counts as a year."""
         return ETT_AAR if isinstance(self.lengde, str) else self.lengde
+
+    def _siste_dag(self, utvalg: UtvalgIPeriode, verv: frozenset[str], begun: Del, fra: date) -> date | None:
+        """The last day of a whole period from this day, by what was in force when it was begun."""
+        rule = self._i_kraft(utvalg, verv, begun) if self.lengde or self.inntil else self
+        ends = [rule._varighet.siste_dag(fra)] if rule._varighet else []
+        bound = grense_inntil(rule.inntil, fra).dag if rule.inntil else None
+        return min([*ends, *([bound] if bound else [])], default=None)
+
+    def _i_kraft(self, utvalg: UtvalgIPeriode, verv: frozenset[str], begun: Del) -> Funksjonstid:
+        """The provision that measured such a term then: this one, or that of an earlier mandate."""
+        in_force = [rule for rule in utvalg.i_kraft(_judged_on(begun)) if isinstance(rule, Funksjonstid)]
+        if any(rule is self for rule in in_force):
+            return self
+        measures = (
+            rule
+            for rule in in_force
+            if rule.gjelder == "person" and (rule.lengde or rule.inntil) and verv in rule._runs()
+        )
+        return next((rule for rule in measures if rule._holders(utvalg, begun.sete)), self)
 
     def _runs(self) -> list[frozenset[str]]:
         """The verv that are counted together: those of a member are one, every other by itself."""
@@ -227,7 +249,7 @@ class Funksjonstid(Bestemmelse):
             )
             return
         rounds = rundestarter(utvalg.mappe) if _appointed(verv) else []
-        found = perioder(held, rounds, self._varighet, self.kort_periode)
+        found = perioder(held, rounds, partial(self._siste_dag, utvalg, verv), self.kort_periode)
         for run in rekker(found, rounds, self.pause, self._varighet):
             earlier = ""
             for nr, periode in enumerate(run, 1):
@@ -335,7 +357,7 @@ def _true_from(run: list[Periode], limit: Perioder | Tid) -> date | None:
     return last.fra if last.fra != last.sete.fra else None
 
 
-def _judged_on(periode: Periode) -> date:
+def _judged_on(periode: Periode | Del) -> date:
     """A term that follows from an election is judged by the rules of the meeting that held it."""
     decided = periode.sete.besluttet
     return decided if isinstance(decided, date) and periode.fra == periode.sete.fra else periode.fra
@@ -374,6 +396,11 @@ def _person_at(sete: Sete) -> Place:
 
 def _names(seats: Sequence[Sete], between: str = " og ") -> str:
     return between.join(sete.person for sete in seats)
+
+
+def _verv(sete: Sete) -> str:
+    """`leder`, `i redaksjonsrådet`: what one is, or is in."""
+    return i_vervet(sete.verv).removeprefix("som ")
 
 
 def _emner(*seats: Sete) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,10 @@ from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT
 
 
+def _nothing(dag: date) -> Iterable[object]:
+    return ()
+
+
 @dataclass(frozen=True)
 class UtvalgIPeriode:
     """What a provision is given to judge.
@@ -23,7 +27,8 @@ class UtvalgIPeriode:
     bounds meet; None is no bound. `dato` is the day of evaluation, and only says how far a rule
     needs to look: what it may conclude from the clock is not a rule's business. `binding` is the rule
     set's number in the council's list. `typer` are the types of all rule sets that bind on the day of
-    evaluation, with an empty text for one that could not be read.
+    evaluation, with an empty text for one that could not be read. `i_kraft` are the provisions of all
+    rule sets that bound the council on a day: what is older than the rule set is measured by them.
     """
 
     mappe: Utvalgsmappe
@@ -33,6 +38,7 @@ class UtvalgIPeriode:
     dato: date
     binding: int = 0
     typer: frozenset[str] = frozenset()
+    i_kraft: Callable[[date], Iterable[object]] = _nothing
 
     def binding_at(self) -> Place:
         """Where the council says that the rule set binds it: the place of what is missing as a whole."""

@@ -8,7 +8,7 @@ stated, a whole round (fallback: one `lengde`, else twelve months).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal, NamedTuple
@@ -38,20 +38,20 @@ class Del(NamedTuple):
     sete: Sete
 
 
-def perioder(
-    seats: Iterable[Sete], rounds: Sequence[date], lengde: Tid | None, kort: KortPeriode
-) -> list[Periode]:
+Slutt = Callable[["Del", date], date | None]
+"""The last day of a whole period that begins on a day and was begun with this seat; None where nothing says."""
+
+
+def perioder(seats: Iterable[Sete], rounds: Sequence[date], slutt: Slutt, kort: KortPeriode) -> list[Periode]:
     """The periods that these seats make, oldest first. The seats' days must be known; rounds are sorted."""
     parts = sorted((part for sete in seats for part in _by_round(sete, rounds)), key=_order)
     found: list[Periode] = []
     for at, within in groupby(parts, key=lambda part: bisect_right(rounds, part.fra)):
         if at == 0:
-            found += (
-                _period([part], part.fra, None, lengde, kort) for part in _without_doubles(list(within))
-            )
+            found += (_period([part], part.fra, None, slutt, kort) for part in _without_doubles(list(within)))
         else:
             following = rounds[at] if at < len(rounds) else None
-            found.append(_period(list(within), rounds[at - 1], following, lengde, kort))
+            found.append(_period(list(within), rounds[at - 1], following, slutt, kort))
     return found
 
 
@@ -104,9 +104,9 @@ def _overlap(one: Del, other: Del) -> bool:
 
 
 def _period(
-    parts: Sequence[Del], begins: date, following: date | None, lengde: Tid | None, kort: KortPeriode
+    parts: Sequence[Del], begins: date, following: date | None, slutt: Slutt, kort: KortPeriode
 ) -> Periode:
-    """What was held of one period, which lasts until the following begins, or else for one `lengde`."""
+    """What was held of one period, which lasts until the following begins, or else as long as it may."""
     til = parts[0].til
     held = timedelta()
     counted_to = date.min
@@ -115,15 +115,31 @@ def _period(
         if part.til and part.til > counted_to:
             held += part.til - max(part.fra - EN_DAG, counted_to)
             counted_to = part.til
-    last = following - EN_DAG if following else lengde.siste_dag(begins) if lengde else None
-    whole = last - begins + EN_DAG if last else None
-    return Periode(parts[0].fra, til, parts[0].sete, til is None or _counts(held, whole, kort))
+    last = following - EN_DAG if following else slutt(parts[0], begins)
+    first = parts[0].fra
+    if til is None or kort == "teller" or last is None or held > last - begins:
+        counts = True
+    else:
+        counts = kort == "teller_over_halv" and _over_half(first, held, begins, last)
+    return Periode(first, til, parts[0].sete, counts)
 
 
-def _counts(held: timedelta, whole: timedelta | None, kort: KortPeriode) -> bool:
-    if kort == "teller" or whole is None or held >= whole:
-        return True
-    return kort == "teller_over_halv" and held * 2 > whole
+def _over_half(first: date, held: timedelta, begins: date, last: date) -> bool:
+    """Whether so many days from the first day on are more than half of the period.
+
+    Half of two years is one year, whichever of them has the leap day.
+    """
+    months = _months(begins, last)
+    if months and months % 2 == 0:
+        return first + held - EN_DAG > Tid(months // 2, "maaneder").siste_dag(first)
+    return held * 2 > last - begins + EN_DAG
+
+
+def _months(begins: date, last: date) -> int | None:
+    """How many months the stretch is, where they are whole."""
+    about = (last.year - begins.year) * 12 + last.month - begins.month
+    counts = (n for n in (about, about + 1) if n > 0 and last < date.max)
+    return next((n for n in counts if Tid(n, "maaneder").siste_dag(begins) == last), None)
 
 
 def _later(one: date | None, other: date | None) -> date | None:
