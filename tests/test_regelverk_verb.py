@@ -257,6 +257,49 @@ def test_each_with_its_source_and_what_is_missing(tmp_path: Path, capsys: pytest
     assert "Til sammen: " in out
 
 
+UBRUKELIG = """
+utvalg: {regelverk: [{id: mandatet, fra: 2020-01-01}, {id: bortkommet, fra: 2020-01-01}]}
+regelverk/mandatet: {bygger_paa: malen, bestemmelser: [{id: en, regel: hyppighet, hva: moete, mint: 1}]}
+regelverk/malen: {type: mal, bestemmelser: [{id: to, regel: frist}]}
+"""
+
+
+def test_a_rule_set_that_cannot_be_read_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    skriv(tmp_path, UBRUKELIG)
+    assert kjoer(tmp_path, "for", "utvalget", "--dato", "1.1.2023") == 0
+    out = capsys.readouterr().out
+    assert "er bundet av 2 regelverk 1. januar 2023.\n" in out
+    assert "mandatet kan ikke leses (records/regelverk/mandatet.yaml), og blir ikke bedømt." in out
+    assert "bortkommet finnes ikke (records/regelverk/bortkommet.yaml), og blir ikke bedømt." in out
+    assert "Til sammen" not in out
+    assert "Neste steg: brukerutvalg valider viser hvor det som ikke kan leses, skal rettes" in out
+    assert kjoer(tmp_path, "for", "utvalget", "--dato", "1.1.2019") == 0
+    assert "kan ikke leses" not in capsys.readouterr().out
+
+
+def test_a_template_that_cannot_be_read_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    skriv(tmp_path, UBRUKELIG.replace("mint: 1", "minst: 1, per: kalenderaar"))
+    assert kjoer(tmp_path, "for", "utvalget", "--dato", "1.1.2023", "--json") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert [(u["id"], u["finnes"]) for u in said["uleste"]] == [("malen", True), ("bortkommet", False)]
+    assert {b["id"] for bound in said["regelverk"] for b in bound["bestemmelser"]} == {"en"}
+
+
+def test_json_has_what_the_text_has(capsys: pytest.CaptureFixture[str]) -> None:
+    assert kjoer(ROOT, "--json") == 0
+    used = {entry["id"]: entry["brukt_av"] for entry in json.loads(capsys.readouterr().out)["regelverk"]}
+    assert "nav-vestland" in used["nav-vestland-2019"]
+    assert kjoer(ROOT, "vis", "nav-vestland-2019") == 0
+    text = capsys.readouterr().out
+    assert kjoer(ROOT, "vis", "nav-vestland-2019", "--json") == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert f"kilde: {shown['kilde']}\n" in text
+    remarks = [" ".join(b["merknad"].split()) for b in shown["bestemmelser"] if b["merknad"]]
+    assert remarks
+    for remark in remarks:
+        assert remark in text
+
+
 def test_what_binds_is_seen_on_the_day() -> None:
     text = """
     regelverk/gammelt: {bestemmelser: [{id: gammel, styrke: kan}]}

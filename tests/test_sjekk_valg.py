@@ -202,6 +202,8 @@ def test_the_same_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     said = json.loads(capsys.readouterr().out)
     assert code == 1
     assert [brudd["kilde"]["bestemmelse"] for brudd in said["brudd"]] == ["redaksjonsraad"]
+    assert "Arbeidsform, «er»: " in said["brudd"][0]["bestemmelse"]
+    assert SAK_28[0] in said["brudd"][0]["hvem"]
     assert [change["ut"] for change in said["endringer"]] == [[person] for person in SAK_28[:3]]
 
 

@@ -65,13 +65,14 @@ def _text(
 def _bound(lastet: Lastet, council: str, day: date, *, som_json: bool) -> str:
     from brukerutvalg_cli.cli.utvalgsnavn import lest_mappe
     from brukerutvalg_cli.oversikt import regelverk_json, regelverk_tekst
-    from brukerutvalg_cli.oversikt.stilling import stilling
+    from brukerutvalg_cli.oversikt.stilling import stilling, uleste
 
     mappe = lest_mappe(lastet, council)
     found = stilling(mappe, lastet.register, lastet.regelverk, day)
+    unread = uleste(mappe, lastet.register, lastet.regelverk, day)
     if som_json:
-        return regelverk_json.for_utvalg(council, found, day)
-    return regelverk_tekst.for_utvalg(mappe.utvalg.navn.nb, found, day)
+        return regelverk_json.for_utvalg(council, found, day, unread)
+    return regelverk_tekst.for_utvalg(mappe.utvalg.navn.nb, found, day, unread)
 
 
 def _known(name: str, lastet: Lastet) -> None:

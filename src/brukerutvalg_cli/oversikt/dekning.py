@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.regler.arv import Gjeldende
 from brukerutvalg_cli.regler.bekreftelse import Bekreftelse
 from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse, Paastand
@@ -34,6 +35,11 @@ def avsnitt(provisions: Iterable[Gjeldende]) -> list[Avsnitt]:
     """The provisions by heading."""
     by_heading = groupby(provisions, key=lambda g: g.bestemmelse.avsnitt)
     return [Avsnitt(heading, tuple(inside)) for heading, inside in by_heading]
+
+
+def brukt_av(name: str, register: Register) -> list[str]:
+    """The councils that list the rule set."""
+    return [m.id for m in register.mapper.values() if any(r.id == name for r in m.utvalg.regelverk)]
 
 
 def antall(provisions: Iterable[Gjeldende]) -> dict[Kontroll, int]:

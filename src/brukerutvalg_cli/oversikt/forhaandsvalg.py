@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import NamedTuple
 
+from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.regler.avvik import BRUDDET
 from brukerutvalg_cli.regler.regelverk import Regelverk
 from brukerutvalg_cli.regler.tenkt import Utslag, Valgforslag, med_valg, utslag
 
@@ -33,6 +35,11 @@ class Forhaandsdom(NamedTuple):
     forslag: Valgforslag
     utslag: Utslag
     endringer: tuple[Endring, ...] = ()
+
+
+def bestemmelsen(finding: Finding) -> str | None:
+    """The provision that a breach rests on, as it is written: its heading, strength and text."""
+    return next((r.label for r in finding.related if r.label != BRUDDET), None)
 
 
 def foreslaatt(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brukerutvalg_cli.oversikt.forhaandsvalg import Forhaandsdom
+from brukerutvalg_cli.oversikt.forhaandsvalg import Forhaandsdom, bestemmelsen
 from brukerutvalg_cli.oversikt.regelverk_json import dump
 
 
@@ -22,6 +22,8 @@ def render(utvalg: str, dom: Forhaandsdom) -> str:
                     "alvor": str(b.severity),
                     "melding": b.message,
                     "kilde": b.kilde._asdict() if b.kilde else None,
+                    "bestemmelse": bestemmelsen(b),
+                    "hvem": b.label or None,
                 }
                 for b in dom.utslag.brudd
             ],

@@ -7,10 +7,9 @@ from itertools import groupby
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.oversikt.forhaandsvalg import NOK, Endring, Forhaandsdom
+from brukerutvalg_cli.oversikt.forhaandsvalg import NOK, Endring, Forhaandsdom, bestemmelsen
 from brukerutvalg_cli.rapport.i_ord import alvor, kilde_i_ord
 from brukerutvalg_cli.rapport.trygg import one_line
-from brukerutvalg_cli.regler.avvik import BRUDDET
 from brukerutvalg_cli.regler.i_ord import i_ord
 
 VIST = 6
@@ -45,8 +44,8 @@ def _finding(finding: Finding) -> Iterator[str]:
         yield f"  {one_line(finding.label)}"
     if finding.kilde:  # what is said of a deviation rests on no provision
         yield f"  kilde: {kilde_i_ord(finding.kilde)}"
-    provision = [r for r in finding.related if r.label != BRUDDET]
-    yield from (f"  {one_line(r.label)}" for r in provision[:1])
+    if provision := bestemmelsen(finding):
+        yield f"  {one_line(provision)}"
 
 
 def _ways(changes: Sequence[Endring]) -> Iterator[str]:

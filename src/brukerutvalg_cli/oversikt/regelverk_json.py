@@ -7,15 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.oversikt.dekning import antall, kontroll
-from brukerutvalg_cli.oversikt.stilling import Bundet
+from brukerutvalg_cli.oversikt.dekning import antall, brukt_av, kontroll
+from brukerutvalg_cli.oversikt.stilling import Bundet, Ulest
 from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
 
 def liste(regelverk: Mapping[str, Regelverk], register: Register) -> str:
     """Every rule set."""
-    return dump({"regelverk": [_head(name, regelverk) for name in sorted(regelverk)]})
+    sets = [_head(name, regelverk) | {"brukt_av": brukt_av(name, register)} for name in sorted(regelverk)]
+    return dump({"regelverk": sets})
 
 
 def vis(name: str, regelverk: Mapping[str, Regelverk]) -> str:
@@ -24,8 +25,8 @@ def vis(name: str, regelverk: Mapping[str, Regelverk]) -> str:
     return dump(_head(name, regelverk) | {"bestemmelser": provisions})
 
 
-def for_utvalg(utvalg: str, bundet: Sequence[Bundet], dag: date) -> str:
-    """What binds a council, and how it stands with each provision."""
+def for_utvalg(utvalg: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[Ulest] = ()) -> str:
+    """What binds a council, and how it stands with each provision; and what could not be read."""
     sets = [
         {
             "id": b.binding.id,
@@ -39,7 +40,8 @@ def for_utvalg(utvalg: str, bundet: Sequence[Bundet], dag: date) -> str:
         }
         for b in bundet
     ]
-    return dump({"utvalg": utvalg, "dato": str(dag), "regelverk": sets})
+    unread = [u._asdict() for u in uleste]
+    return dump({"utvalg": utvalg, "dato": str(dag), "regelverk": sets, "uleste": unread})
 
 
 def dump(value: Mapping[str, object]) -> str:
@@ -58,6 +60,8 @@ def _head(name: str, regelverk: Mapping[str, Regelverk]) -> dict[str, object]:
         "maalform": rules.maalform,
         "nivaa": list(rules.nivaa),
         "bygger_paa": rules.bygger_paa,
+        "utgaar": list(rules.utgaar),
+        "kilde": rules.kilde,
         "antall": _counts(gjeldende(name, regelverk)),
     }
 
@@ -74,6 +78,7 @@ def _provision(g: Gjeldende) -> dict[str, object]:
         "avsnitt": b.avsnitt,
         "styrke": b.styrke,
         "tekst": b.tekst.strip(),
+        "merknad": b.merknad.strip() if b.merknad else None,
         "regel": str(getattr(b, "regel", "ingen")),
         "kontroll": kontroll(b),
     }

@@ -8,8 +8,8 @@ from datetime import date
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.oversikt.dekning import Kontroll, antall, avsnitt, kontroll
-from brukerutvalg_cli.oversikt.stilling import Bundet, Punkt
+from brukerutvalg_cli.oversikt.dekning import Kontroll, antall, avsnitt, brukt_av, kontroll
+from brukerutvalg_cli.oversikt.stilling import Bundet, Punkt, Ulest
 from brukerutvalg_cli.rapport.i_ord import STYRKE
 from brukerutvalg_cli.rapport.trygg import one_line
 from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
@@ -46,9 +46,10 @@ def vis(name: str, regelverk: Mapping[str, Regelverk]) -> str:
     )
 
 
-def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date) -> str:
-    """What binds a council on a day, each provision with how it stands, and why."""
-    lines = [f"{navn} er bundet av {len(bundet)} regelverk {dato_i_ord(dag)}."]
+def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[Ulest] = ()) -> str:
+    """What binds a council on a day, each provision with how it stands, and why; and what could not be read."""
+    lines = [f"{navn} er bundet av {len(bundet) + len(uleste)} regelverk {dato_i_ord(dag)}."]
+    lines += [f"{one_line(u.id)} {_unread(u)}, og blir ikke bedømt." for u in uleste]
     for binding, punkter in bundet:
         until = f" til {dato_i_ord(binding.til)}" if binding.til else ""
         lines += [
@@ -61,11 +62,14 @@ def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date) -> str:
             )
             lines += [f"    {one_line(why)}" for why in punkt.hvorfor]
     found = Counter(punkt.utfall for b in bundet for punkt in b.punkter)
-    lines += ["", f"Til sammen: {', '.join(f'{n} {word}' for word, n in found.most_common())}."]
-    return (
-        "\n".join([*lines, "Neste steg: brukerutvalg valider viser hvor det som er brutt, skal rettes"])
-        + "\n"
-    )
+    if found:
+        lines += ["", f"Til sammen: {', '.join(f'{n} {word}' for word, n in found.most_common())}."]
+    wrong = "det som ikke kan leses," if uleste else "det som er brutt,"
+    return "\n".join([*lines, f"Neste steg: brukerutvalg valider viser hvor {wrong} skal rettes"]) + "\n"
+
+
+def _unread(ulest: Ulest) -> str:
+    return f"kan ikke leses ({ulest.path})" if ulest.finnes else f"finnes ikke ({ulest.path})"
 
 
 def _outcome(punkt: Punkt) -> str:
@@ -77,7 +81,7 @@ def _outcome(punkt: Punkt) -> str:
 
 def _one(name: str, regelverk: Mapping[str, Regelverk], register: Register) -> Iterator[str]:
     rules = regelverk[name]
-    used = [m.id for m in register.mapper.values() if any(r.id == name for r in m.utvalg.regelverk)]
+    used = brukt_av(name, register)
     yield f"{name} – {one_line(rules.tittel)}"
     yield f"  {_what(rules)}; brukt av {', '.join(used) if used else 'ingen'}"
     provisions = gjeldende(name, regelverk)

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import Kontroll, kontroll
-from brukerutvalg_cli.regler.arv import Gjeldende
+from brukerutvalg_cli.regler.arv import Gjeldende, forfedre
 from brukerutvalg_cli.regler.binding import Binding, bindinger
 from brukerutvalg_cli.regler.dom import Dom
 from brukerutvalg_cli.regler.driver import doem
@@ -40,6 +40,26 @@ class Bundet(NamedTuple):
 
     binding: Binding
     punkter: tuple[Punkt, ...]
+
+
+class Ulest(NamedTuple):
+    """A rule set that binds, or that one which does builds on, and that could not be read."""
+
+    id: str
+    path: str
+    finnes: bool
+    """Whether there is such a file."""
+
+
+def uleste(
+    mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regelverk], dag: date
+) -> list[Ulest]:
+    """What may bind the council on the day beside what could be read."""
+    named = (r.id for r in mappe.utvalg.regelverk if r.fra <= dag and (r.til is None or dag <= r.til))
+    lines = ((forfedre(name, regelverk), name) for name in named)
+    lacking = dict.fromkeys(regelverk[line[-1]].bygger_paa if line else name for line, name in lines)
+    paths = ((name, f"records/regelverk/{name}.yaml") for name in lacking if name and name not in regelverk)
+    return [Ulest(name, path, path in register.feilet) for name, path in paths]
 
 
 def stilling(
