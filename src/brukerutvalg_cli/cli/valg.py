@@ -62,10 +62,10 @@ def valg(
         elected = elected or svar.svar("PERSON", "", "Hvem ble valgt? Komma mellom flere:", svar.flere(known))
         first, last = (svar.svar(name, text, "Hvilken dag?", svar.dag) if text else None
                        for name, text in (("--fra", fra), ("--til", til)))  # fmt: skip
-        recorded = [set(kjent(v.valgt) or ()) for v in case.valg if v.verv == office]
-        before = next((names for names in recorded if names & set(elected)), None)
-        if before and before != set(elected):
-            there = ", ".join(sorted(before))
+        recorded = [kjent(v.valgt) or () for v in case.valg if v.verv == office]
+        before = next((names for names in recorded if set(names) & set(elected)), None)
+        if before and set(before) != set(elected):
+            there = ", ".join(before)
             raise typer.BadParameter(
                 f"i sak {nr} er {there} alt ført som valgt til {office}. Var det feil, retter du det i "
                 f"{meeting.path} og hos personene, eller tar det tilbake med «brukerutvalg angre»"
