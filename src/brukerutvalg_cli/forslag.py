@@ -51,6 +51,26 @@ def forslag(word: str, candidates: Iterable[str]) -> str | None:
     return best[2] if best else None
 
 
+def skrivefeil(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that a word is but for one letter: too many, too few, another, or two that changed places.
+
+    For names that anybody may make up: psykisk-hele is psykisk-helse, and fysisk-helse is another group.
+    """
+    wanted = _fold(word)
+    return next((c for c in sorted(candidates) if len(wanted) > 3 and _one_slip(wanted, _fold(c))), None)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    start = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    rest, others = shorter[start:], longer[start:]
+    if len(rest) != len(others):
+        return rest == others[1:]
+    return rest[1:] == others[1:] or (rest[1::-1] == others[:2] and rest[2:] == others[2:])
+
+
 def _nearness(matcher: SequenceMatcher[str], word: str, candidate: str) -> float:
     """1 for the same word in another spelling, 0 for another word."""
     if not word or not candidate:
@@ -98,4 +118,5 @@ def _fold(word: str) -> str:
     word = re.sub(r"[^a-z0-9]+", "_", word).strip("_")
     for nynorsk, bokmaal in _FORMS:
         word = word.replace(nynorsk, bokmaal)
+    word = re.sub(r"(?<=[a-z])0(?!\d)|(?<!\d)0(?=[a-z])", "o", word)  # the key beside the letter
     return re.sub(r"(?<!\d)0+(?=\d)", "", word)

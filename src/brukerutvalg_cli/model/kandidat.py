@@ -11,6 +11,7 @@ from brukerutvalg_cli.model.medlem import Funksjon
 from brukerutvalg_cli.model.moete import Oppmoete
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.utvalg import STANDARD_VERV
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
@@ -134,6 +135,8 @@ def _only(name: str | Ukjent | None) -> dict[str, Visshet] | Ukjent:
 def _verv(mappe: Utvalgsmappe, held: Iterable[Sete], dag: date) -> Iterator[tuple[str, Visshet]]:
     """The verv the person has; and those they may have been elected to, where nobody knows who was."""
     yield from ((s.verv, s.dekker(dag)) for s in held)
+    if any(s in mappe.uvisse_seter and s.dekker(dag) is not False for s in held):
+        yield from ((verv, None) for verv in (*STANDARD_VERV, *mappe.utvalg.verv))
     yield from ((v.valg.verv, None) for v in mappe.uvisse_valg if v.dekker(dag) is not False)
 
 

@@ -15,7 +15,7 @@ from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.sete import Sete, Valghandling, seter, valghandlinger
-from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, Utvalg
+from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV, Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 
 
@@ -91,15 +91,26 @@ class Utvalgsmappe:
         return frozenset(self.medlemmer) | unread
 
     @cached_property
+    def uvisse_seter(self) -> tuple[Sete, ...]:
+        """The seats in a verv that is declared nowhere: that is one mistake, and it may be any verv."""
+        known = {*STANDARD_VERV, *self.utvalg.verv}
+        return tuple(s for verv, held in self.seter_i.items() if verv not in known for s in held)
+
+    @cached_property
     def uvisse_valg(self) -> tuple[Valghandling, ...]:
         """The elections of which nobody knows who was elected."""
         return tuple(v for v in self.valghandlinger if v.valg.valgt is UKJENT)
 
     def kan_ha_flere(self, vervene: frozenset[str] | None, dag: date | None = None) -> bool:
         """Whether one of these verv (None: any) may be held by somebody who is not on record with it."""
-        return not self.medlemsliste_hel or any(
-            (vervene is None or v.valg.verv in vervene) and (dag is None or v.dekker(dag) is not False)
-            for v in self.uvisse_valg
+        misspelt = any(dag is None or s.dekker(dag) is not False for s in self.uvisse_seter)
+        return (
+            misspelt
+            or not self.medlemsliste_hel
+            or any(
+                (vervene is None or v.valg.verv in vervene) and (dag is None or v.dekker(dag) is not False)
+                for v in self.uvisse_valg
+            )
         )
 
     @cached_property

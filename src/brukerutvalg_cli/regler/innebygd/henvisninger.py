@@ -15,7 +15,7 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.innebygd.kjent import Slag
-from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene
+from brukerutvalg_cli.regler.regelverk import Regelverk
 from brukerutvalg_cli.regler.sammensatt.krav import GRUPPER
 
 NOEN = (Slag.ORGANISASJON, Slag.UTVALG)
@@ -57,31 +57,77 @@ def i_organisasjoner(register: Register) -> Iterator[Henvisning]:
             yield Henvisning(umbrella, place, (Slag.ORGANISASJON,))
 
 
-def i_regelverk(regelverk: Regelverkene) -> Iterator[Henvisning]:
-    """The verv and sides that provisions name: a misspelt one would never be found, or never found broken."""
-    for rules in regelverk.values():
-        for nr, bestemmelse in enumerate(rules.bestemmelser):
-            for route, name, slag in _named_in(bestemmelse):
-                yield Henvisning(name, rules.at("bestemmelser", nr, *route), (slag,))
+def i_regelverk(rules: Regelverk) -> Iterator[Henvisning]:
+    """What provisions name: a misspelt name would never be found, or never found broken."""
+    for nr, bestemmelse in enumerate(rules.bestemmelser):
+        for route, name in _named_in(bestemmelse):
+            key = next(step for step in reversed(route) if isinstance(step, str))
+            slag = _NAMING[key]
+            yield Henvisning(name, rules.at("bestemmelser", nr, *route), slag, slag not in _DECLARED)
 
 
-_NAMING = {"verv": Slag.VERV, "side": Slag.SIDE}
+def grupper(register: Register) -> Iterator[Henvisning]:
+    """Every group of users, as each council, organisation and person spells it; `slag` says which of these."""
+    for mappe in register.mapper.values():
+        for nr, name in enumerate(kjent(mappe.utvalg.grupper) or ()):
+            yield Henvisning(name, mappe.utvalg.at("grupper", nr), (Slag.UTVALG,))
+    for key, organisasjon in register.organisasjoner.items():
+        for nr, name in enumerate(kjent(organisasjon.grupper) or ()):
+            place = Place("records/organisasjoner.yaml", (key, "grupper", nr))
+            yield Henvisning(name, place, (Slag.ORGANISASJON,))
+    for mappe in register.mapper.values():
+        for medlem in mappe.medlemmer.values():
+            for nr, name in enumerate(kjent(medlem.grupper) or ()):
+                yield Henvisning(name, medlem.at("grupper", nr), (Slag.PERSON,))
 
 
-def _named_in(post: Post) -> Iterator[tuple[Route, str, Slag]]:
+_ORGAN = (*NOEN, Slag.RELATIV)
+_HVEM = (Slag.VERV, Slag.SIDE, *_ORGAN)
+_NAMING: dict[str, tuple[Slag, ...]] = {
+    "verv": (Slag.VERV,),
+    "ogsaa_verv": (Slag.VERV,),
+    "kalt_inn_av": (Slag.VERV,),
+    "blant": (Slag.VERV,),
+    "side": (Slag.SIDE,),
+    "moeteleder": (Slag.VERV, Slag.SIDE),
+    "gjelder_bestemmelse": (Slag.BESTEMMELSE,),
+    "gruppe": (Slag.GRUPPE,),
+    "organisasjon": _ORGAN,
+    "hos": _ORGAN,
+    "foreslaatt_av": _ORGAN,
+    "medlem_av": _ORGAN,
+    "arrangert_av": _ORGAN,
+    "betalt_av": _ORGAN,
+    "oversendt_til": _ORGAN,
+    "av": _HVEM,
+    "til": _HVEM,
+    "via": _HVEM,
+    "innmeldt_av": _HVEM,
+    "ved_likhet": _HVEM,
+    "sakliste_foreslaatt_av": _HVEM,
+    "sakliste_godkjent_av": _HVEM,
+    "i_samraad_med": _HVEM,
+}
+"""What each key of a provision names."""
+_DECLARED = ((Slag.VERV,), (Slag.SIDE,), (Slag.VERV, Slag.SIDE), (Slag.BESTEMMELSE,))
+"""What is nowhere when it is not declared. All else a rule set may name that other registers have."""
+
+
+def _named_in(post: Post) -> Iterator[tuple[Route, str]]:
     for key in type(post).model_fields:
         value = getattr(post, key)
         if key in _NAMING:
-            yield from (((key,), name, _NAMING[key]) for name in value or ())
-        elif key == "blant":
+            names = (value,) if isinstance(value, str) else value or ()
             yield from (
-                ((key,), name, Slag.VERV) for name in value if isinstance(name, str) and name not in FOLK
+                ((key,), name)
+                for name in names
+                if isinstance(name, str) and not (key == "blant" and name in FOLK)
             )
         inside = enumerate(value) if isinstance(value, tuple) else [((), value)]
         for at, inner in inside:
             if isinstance(inner, Post):
                 top = (key, at) if isinstance(at, int) else (key,)
-                yield from (((*top, *route), name, slag) for route, name, slag in _named_in(inner))
+                yield from (((*top, *route), name) for route, name in _named_in(inner))
 
 
 def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:

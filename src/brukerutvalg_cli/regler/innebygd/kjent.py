@@ -7,8 +7,11 @@ from enum import Enum, auto
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
+from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.arv import bestemmelser
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene
+from brukerutvalg_cli.regler.sammensatt.krav import GRUPPER
+from brukerutvalg_cli.regler.verdier.hvem import RELATIVE
 
 
 class Slag(Enum):
@@ -23,9 +26,33 @@ class Slag(Enum):
     BESTEMMELSE = auto()
     VERV = auto()
     SIDE = auto()
+    GRUPPE = auto()
+    RELATIV = auto()
 
 
 Kjente = dict[Slag, frozenset[str] | None]
+
+
+ORD = frozenset({*RELATIVE, *GRUPPER, "organisasjon", "organisasjonene", "utvalget", "loddtrekning", "alle"})
+"""What stands in a rule set where a name may, and is none."""
+
+
+def i_alle_utvalg(register: Register, regelverk: Regelverkene) -> Kjente:
+    """The names of each sort that a rule set may use: several councils share it, and any of them may have the name."""
+    councils = [mappe.utvalg for mappe in register.mapper.values()]
+    people = [medlem for mappe in register.mapper.values() for medlem in mappe.medlemmer.values()]
+    spoken_for = [c.grupper for c in councils] + [o.grupper for o in register.organisasjoner.values()]
+    spoken_for += [medlem.grupper for medlem in people]
+    return {
+        Slag.VERV: frozenset(STANDARD_VERV).union(*(c.verv for c in councils)),
+        Slag.SIDE: frozenset(STANDARD_SIDER).union(*(c.sider for c in councils)),
+        Slag.ORGANISASJON: None
+        if "records/organisasjoner.yaml" in register.feilet
+        else frozenset(register.organisasjoner),
+        Slag.UTVALG: register.kjente_utvalg,
+        Slag.GRUPPE: frozenset().union(*(kjent(groups) or () for groups in spoken_for)),
+        Slag.RELATIV: ORD,
+    }
 
 
 def kjente(mappe: Utvalgsmappe, register: Register, regelverk: Regelverkene) -> Kjente:

@@ -18,24 +18,29 @@ Riktig
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
+from brukerutvalg_cli.regler.arv import bestemmelser
 from brukerutvalg_cli.regler.innebygd.henvisninger import (
     Henvisning,
+    grupper,
     henvisninger,
     i_organisasjoner,
     i_regelverk,
 )
-from brukerutvalg_cli.regler.innebygd.kjent import Slag, kjente
+from brukerutvalg_cli.regler.innebygd.kjent import Kjente, Slag, i_alle_utvalg, kjente
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
 KODE, NAVN = "BU201", "ukjent-referanse"
 
 MAX_RELATED = 3
 """So many other places are shown: enough to see that it is no slip of the hand."""
+
+MAX_LONGER = 2
+"""So much longer a misspelt name may be: `lederen` is leder, and nav-troendelag is not nav-troendelag-ungdom."""
 
 _I_ORD = {
     Slag.PERSON: "personen",
@@ -47,6 +52,8 @@ _I_ORD = {
     Slag.BESTEMMELSE: "bestemmelsen",
     Slag.VERV: "vervet",
     Slag.SIDE: "siden",
+    Slag.GRUPPE: "gruppa",
+    Slag.RELATIV: "navnet",
 }
 
 
@@ -56,28 +63,72 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     for reference in i_organisasjoner(register):
         if reference.navn not in organisations:
             yield _unknown(reference, sorted(organisations), "")
-    declared = {
-        Slag.VERV: frozenset(STANDARD_VERV).union(*(m.utvalg.verv for m in register.mapper.values())),
-        Slag.SIDE: frozenset(STANDARD_SIDER).union(*(m.utvalg.sider for m in register.mapper.values())),
-    }
-    for reference in i_regelverk(regelverk):
-        names = declared[reference.slag[0]]
-        if reference.navn not in names:
-            yield _unknown(reference, sorted(names), "")
+    declared = i_alle_utvalg(register, regelverk)
+    for name, rules in regelverk.items():
+        own = bestemmelser((name,), regelverk)
+        known = declared | {Slag.BESTEMMELSE: own and own | {b.id for b in rules.bestemmelser}}
+        yield from _missing(i_regelverk(rules), known, "", _slip)
     for mappe in register.mapper.values():
-        known = kjente(mappe, register, regelverk)
-        missing: dict[tuple[str, Slag], list[Henvisning]] = {}
-        nearby: dict[tuple[str, Slag], list[str]] = {}
-        for reference in henvisninger(mappe):
-            groups = [known[slag] for slag in reference.slag]
-            if any(names is None or reference.navn in names for names in groups):
-                continue
-            near = sorted(name for names in groups if names for name in names)
-            if not reference.fritekst or (_is_id(reference.navn) and _meant(reference.navn, near)):
-                missing.setdefault((reference.navn, reference.slag[0]), []).append(reference)
-                nearby[reference.navn, reference.slag[0]] = near
-        for key, places in missing.items():
-            yield _unknown(places[0], nearby[key], mappe.id, places[1:])
+        yield from _missing(henvisninger(mappe), kjente(mappe, register, regelverk), mappe.id, _id)
+    yield from _groups(register)
+
+
+def _missing(
+    references: Iterable[Henvisning],
+    known: Kjente,
+    utvalg: str,
+    told: Callable[[Henvisning, list[str]], bool],
+) -> Iterator[Finding]:
+    """One finding for each name that is nowhere; where it may be free text, only when it is `told`."""
+    missing: dict[tuple[str, Slag], list[Henvisning]] = {}
+    nearby: dict[tuple[str, Slag], list[str]] = {}
+    for reference in references:
+        groups = [known[slag] for slag in reference.slag]
+        if any(names is None or reference.navn in names for names in groups):
+            continue
+        near = sorted(name for names in groups if names for name in names)
+        if not reference.fritekst or told(reference, near):
+            missing.setdefault((reference.navn, reference.slag[0]), []).append(reference)
+            nearby[reference.navn, reference.slag[0]] = near
+    for key, places in missing.items():
+        yield _unknown(places[0], nearby[key], utvalg, places[1:])
+
+
+def _id(reference: Henvisning, near: list[str]) -> bool:
+    return _is_id(reference.navn) and _meant(reference.navn, near) is not None
+
+
+def _slip(reference: Henvisning, near: list[str]) -> bool:
+    """Whether it is nearly a name there is: what a shared rule set names may be in other registers."""
+    if reference.slag == (Slag.GRUPPE,):
+        return _misspelt(reference.navn, near) is not None
+    meant = _meant(reference.navn, near)
+    return meant is not None and abs(len(meant) - len(reference.navn)) <= MAX_LONGER
+
+
+def _groups(register: Register) -> Iterator[Finding]:
+    """A group spelt one way by a council and nearly so by an organisation: the spelling least in use is told of."""
+    uses = list(grupper(register))
+    counted = Counter(use.navn for use in uses)
+    councils = {use.navn for use in uses if use.slag == (Slag.UTVALG,)}
+    others = {use.navn for use in uses if use.slag != (Slag.UTVALG,)}
+    told: set[str] = set()
+    for use in uses:
+        opposite = others - councils if use.navn in councils else councils
+        if use.navn in told or use.navn in councils & others:
+            continue
+        meant = _misspelt(use.navn, opposite)
+        # Where neither is in more use than the other, the council has named it.
+        rank = (counted[use.navn], use.navn in councils)
+        if meant and rank < (counted[meant], meant in councils):
+            told.add(use.navn)
+            yield _unknown(use._replace(slag=(Slag.GRUPPE,)), [meant], "")
+
+
+def _misspelt(name: str, names: Iterable[str]) -> str | None:
+    from brukerutvalg_cli.forslag import skrivefeil  # late: only for what nobody else has
+
+    return skrivefeil(name, names)
 
 
 def _is_id(name: str) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 from brukerutvalg_cli.funn.place import Place
@@ -93,7 +93,13 @@ class Grupper(Hele):
 
     def har(self, part: str, hvem: Kandidat, dag: date) -> Visshet:
         """Whether the person speaks for it."""
-        return None if not hvem.kjent or hvem.grupper is UKJENT else part in hvem.grupper
+        if not hvem.kjent or isinstance(hvem.grupper, Ukjent):
+            return None
+        # A group spelt nearly so is one mistake, and told of as such.
+        others = hvem.grupper.difference(_stated(self.utvalg.mappe.utvalg.grupper))
+        return (
+            True if part in hvem.grupper else None if any(_misspelt(name, part) for name in others) else False
+        )
 
 
 @dataclass(frozen=True)
@@ -239,6 +245,13 @@ INNDELINGER: dict[ForHver | None, type[Hele]] = {
 
 def _stated(names: tuple[str, ...] | Ukjent) -> tuple[str, ...]:
     return () if isinstance(names, Ukjent) else names
+
+
+@cache
+def _misspelt(name: str, part: str) -> bool:
+    from brukerutvalg_cli.forslag import skrivefeil  # late: most groups are spelt as the council spells them
+
+    return skrivefeil(name, (part,)) is not None
 
 
 def _not_known(
