@@ -459,7 +459,9 @@ def test_who_is_shown_is_counted_on_the_line_with_too_many(lines: str, who: str)
     medlemmer/ane: {{side: nav, representerer: nav, oppnevninger: [{{verv: medlem, fra: 2022-01-01}}]}}
     medlemmer/kari: {{representerer: ffo, oppnevninger: [{{verv: medlem, fra: 2022-01-01}}]}}
     medlemmer/per: {{representerer: ffo, oppnevninger: [{{verv: medlem, fra: 2022-01-01}}]}}
-    organisasjoner: {{ffo: {{navn: FFO}}, nav: {{navn: Nav, side: nav}}}}
+    organisasjoner:
+      ffo: {{navn: FFO, side: bruker, type: paraply}}
+      nav: {{navn: Nav, side: nav, type: offentlig}}
     """
     assert sagt(dom(text), "regelen") == [f"feil sammensetning @ medlemmer/{who} oppnevninger.0"]
 

@@ -197,6 +197,36 @@ def test_the_term_follows_the_last_one_where_nothing_is_said() -> None:
     assert (later.fra, later.til) == (date(2024, 2, 29), date(2026, 2, 28))
 
 
+def test_an_organisation_is_suggested_where_the_mandate_wants_one() -> None:
+    lines = "{hvem: {er: organisasjon}, antall: 1}, {hvem: {er: person}, antall: 2}"
+    body = f"regel: {{regel: sammensetning, blant: arbeidsutvalg, plasser: [{lines}]}}\n"
+    council = """
+utvalg: {organisasjoner: [ffo, safo]}
+organisasjoner:
+  ffo: {navn: FFO, side: bruker, type: paraply}
+  safo: {navn: SAFO, side: bruker, type: paraply}
+  fremmed: {navn: Uten plass, side: bruker, type: paraply}
+"""
+    dom = proevd(body + council + FOLK, "arbeidsutvalg", "kari", "per")
+    assert dom.endringer == (Endring((), ("ffo",)), Endring((), ("safo",)))
+    people = (
+        "regel: {regel: sammensetning, blant: arbeidsutvalg, plasser: [{hvem: {side: bruker}, antall: 3}]}\n"
+    )
+    dom = proevd(people + council + FOLK, "arbeidsutvalg", "kari", "per")
+    assert dom.endringer == (Endring((), ("ida",)),)
+
+
+def test_a_change_that_mends_one_provision_and_breaks_another_is_none() -> None:
+    rules = """
+regler:
+  - {regel: sammensetning, blant: redaksjonsraad, plasser: [{hoeyst: 2}]}
+  - {regel: sammensetning, blant: redaksjonsraad, plasser: [{hvem: {side: nav}, minst: 1}]}
+"""
+    dom = proevd(rules + FOLK, "redaksjonsraad", "kari", "per", "nina")
+    assert brutte(dom) == ["regel-1"]
+    assert dom.endringer == (Endring(("kari",), ()), Endring(("per",), ()))
+
+
 def test_the_same_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     code = kjoer("nav-vestland", "--verv", "redaksjonsraad", *SAK_28, "--dato", "2022-11-16", "--json")
     said = json.loads(capsys.readouterr().out)

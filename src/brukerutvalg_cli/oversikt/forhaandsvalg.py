@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.regler.avvik import BRUDDET
+from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.funksjonstid import Funksjonstid
 from brukerutvalg_cli.regler.regelverk import Regelverk
-from brukerutvalg_cli.regler.tenkt import Utslag, Valgforslag, med_valg, utslag
+from brukerutvalg_cli.regler.sammensetning import Sammensetning
+from brukerutvalg_cli.regler.tenkt import Utslag, Valgforslag, bare_bestemmelser, doemt, med_valg, nytt
+from brukerutvalg_cli.regler.verdier.hvem import Hvem
 
 HOEYST = 2
 """More people than this to exchange is another election, not a change."""
@@ -66,32 +72,78 @@ def forhaandsdom(
 ) -> Forhaandsdom:
     """The election judged, as of the first day of its term."""
 
-    def judged(valgt: tuple[str, ...]) -> Utslag:
-        day = max(forslag.dag, forslag.fra)
-        after = med_valg(mappe, forslag._replace(valgt=valgt))
-        return utslag(register, regelverk, mappe, after, day)
-
+    judged = _Dommer(register, regelverk, mappe, forslag)
     said = judged(forslag.valgt)
     if not said.brudd:
         return Forhaandsdom(forslag, said)
     unsure = {u.kilde for u in said.uvurdert}
+    broken = frozenset(f.kilde.bestemmelse for f in said.brudd if f.kilde)
+    every = [b for rules in regelverk.values() for b in rules.bestemmelser]
+    rules = [b for b in every if b.id in broken]
+    if any(isinstance(b, Funksjonstid) for b in rules):  # a term is as long as the others of the kind have it
+        broken |= {b.id for b in every if isinstance(b, Funksjonstid)}
+    # Those that were broken are judged first: nearly every change leaves one of them so.
+    of_broken = _Dommer(register, bare_bestemmelser(regelverk, broken), mappe, forslag)
 
     def legal(valgt: tuple[str, ...]) -> bool:
+        if of_broken(valgt).brudd:
+            return False
         then = judged(valgt)
         # To trade what is known to be wrong for what nobody can judge makes nothing legal.
         return not then.brudd and unsure.issuperset(u.kilde for u in then.uvurdert)
 
-    return Forhaandsdom(forslag, said, tuple(_smallest(mappe, forslag, legal)))
+    bodies = _organisations(register, mappe) if any(map(_about_bodies, rules)) else []
+    return Forhaandsdom(forslag, said, tuple(_smallest(mappe, forslag, bodies, legal)))
+
+
+class _Dommer:
+    """Judges one choice of people after another, by the same rules against the same council as it is."""
+
+    def __init__(
+        self,
+        register: Register,
+        regelverk: Mapping[str, Regelverk],
+        mappe: Utvalgsmappe,
+        forslag: Valgforslag,
+    ) -> None:
+        self._mappe = mappe
+        self._forslag = forslag
+        self._doem = partial(doemt, register, regelverk, dag=max(forslag.dag, forslag.fra))
+        self._then = self._doem(mappe)
+
+    def __call__(self, valgt: tuple[str, ...]) -> Utslag:
+        """What this election would break that is not broken now."""
+        return nytt(self._then, self._doem(med_valg(self._mappe, self._forslag._replace(valgt=valgt))))
+
+
+def _about_bodies(rule: Bestemmelse) -> bool:
+    """Whether the provision counts organisations that are elected themselves."""
+    lines = rule.plasser if isinstance(rule, Sammensetning) else ()
+    return any(isinstance(line.hvem, Hvem) and _chooses_bodies(line.hvem) for line in lines)
+
+
+def _chooses_bodies(hvem: Hvem) -> bool:
+    return hvem.er is not None or (hvem.ikke is not None and _chooses_bodies(hvem.ikke))
+
+
+def _organisations(register: Register, mappe: Utvalgsmappe) -> list[str]:
+    """The organisations that may be elected themselves: those with a seat in the council."""
+    seats = mappe.utvalg.organisasjoner
+    named = () if isinstance(seats, Ukjent) else seats
+    return sorted(name for name in named if name in register.organisasjoner)
 
 
 def _smallest(
-    mappe: Utvalgsmappe, forslag: Valgforslag, legal: Callable[[tuple[str, ...]], bool]
+    mappe: Utvalgsmappe,
+    forslag: Valgforslag,
+    bodies: Sequence[str],
+    legal: Callable[[tuple[str, ...]], bool],
 ) -> Iterator[Endring]:
     """The changes of as few people as will do. Leaving out comes before replacing, and that before adding."""
     tried = 0
     left = NOK
     days = (forslag.dag, forslag.fra)
-    others = [p for p in _sitting(mappe, days) if p not in forslag.valgt]
+    others = [p for p in (*_sitting(mappe, days), *bodies) if p not in forslag.valgt]
     for people in range(1, HOEYST + 1):
         found = False
         for change in _changes(forslag.valgt, others, people):

@@ -128,8 +128,11 @@ def utslag(
     dag: date,
 ) -> Utslag:
     """What is said of the council after that was not said before, as of this day."""
-    then = _judged(register, regelverk, before, dag)
-    now = _judged(register, regelverk, after, dag)
+    return nytt(doemt(register, regelverk, before, dag), doemt(register, regelverk, after, dag))
+
+
+def nytt(then: Dom, now: Dom) -> Utslag:
+    """What is said now that was not said then."""
     said = {_key(f) for f in (*then.findings, *then.fortsatt)}
     unsure = {(u.kilde, u.emne) for u in then.uvurdert}
     departed = {(f.kilde, f.emne) for f in then.fraveket}
@@ -151,7 +154,18 @@ def _only(rules: Regelverk, slag: Collection[str]) -> Regelverk:
     return rules.model_copy(update={"bestemmelser": kept}).lagt_i(rules.path)
 
 
-def _judged(register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgsmappe, dag: date) -> Dom:
+def bare_bestemmelser(regelverk: Mapping[str, Regelverk], navn: Collection[str]) -> dict[str, Regelverk]:
+    """The same rule sets with no other provisions than those of these ids, replaced ones too."""
+    return {
+        name: rules.model_copy(
+            update={"bestemmelser": tuple(b for b in rules.bestemmelser if b.id in navn)}
+        ).lagt_i(rules.path)
+        for name, rules in regelverk.items()
+    }
+
+
+def doemt(register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgsmappe, dag: date) -> Dom:
+    """What the provisions say of the council, thought of or not."""
     # What lies after the last day on record is judged too: it is about that the question is.
     endless = mappe.utvalg.model_copy(update={"registrert_til": None}).lagt_i(mappe.utvalg.path)
     council = _anew(mappe, utvalg=endless)
