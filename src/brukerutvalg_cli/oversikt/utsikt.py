@@ -19,7 +19,8 @@ from brukerutvalg_cli.regler.bestemmelse import SEVERITY
 from brukerutvalg_cli.regler.binding import bindinger, i_periode
 from brukerutvalg_cli.regler.dom import Uvurdert
 from brukerutvalg_cli.regler.driver import doem
-from brukerutvalg_cli.regler.funksjonstid import PAA_RAD_EMNE, Funksjonstid
+from brukerutvalg_cli.regler.funksjon.paa_rad import EMNE as PAA_RAD_EMNE
+from brukerutvalg_cli.regler.funksjonstid import Funksjonstid
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.regelverk import Regelverk
 from brukerutvalg_cli.regler.tenkt import (

@@ -1,0 +1,51 @@
+"""Tidsregel: what a provision on terms says, and whom it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
+from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.verdier.dag_i_aaret import DagIAaret
+from brukerutvalg_cli.regler.verdier.hvem import Hvem
+from brukerutvalg_cli.regler.verdier.lengde import Inntil, Lengde
+from brukerutvalg_cli.regler.verdier.rekke import ETT_AAR, KortPeriode
+from brukerutvalg_cli.regler.verdier.tid import Tid
+
+
+@dataclass(frozen=True, slots=True)
+class Tidsregel:
+    """What every part of the judging reads of a provision, and the provision itself."""
+
+    bestemmelse: Bestemmelse
+    hvem: Hvem
+    lengde: Lengde | None
+    inntil: Inntil | None
+    starter: DagIAaret | None
+    pause: Tid | None
+    kort_periode: KortPeriode
+
+    def gjelder(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool | None:
+        """Whether the rule is about this term by itself: a member's is no leader's, if it does not say so."""
+        return sete.verv in (self.hvem.verv or MEDLEMSVERV) and self.omfatter(utvalg, sete)
+
+    def omfatter(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool | None:
+        """Whether the rule is about this seat; verv is looked up on the seat, all else on the person."""
+        names = frozenset(self.hvem.verv or ("medlem",))
+        if sete.verv not in (MEDLEMSVERV if "medlem" in names else names):
+            return False
+        rest = self.hvem.model_copy(update={"verv": None})
+        day = utvalg.dato if sete.fra is UKJENT else sete.fra
+        return rest.velger(utvalg.kandidat(sete.person, day, sete), utvalg.mappe.utvalg)
+
+    def rekker(self) -> list[frozenset[str]]:
+        """The verv that are counted together: those of a member are one, every other by itself."""
+        names = self.hvem.verv or ("medlem",)
+        return [MEDLEMSVERV if name == "medlem" else frozenset({name}) for name in names]
+
+    @property
+    def varighet(self) -> Tid | None:
+        """The length where a length of time is called for. A stretch that only the records know counts as a year."""
+        return ETT_AAR if isinstance(self.lengde, str) else self.lengde

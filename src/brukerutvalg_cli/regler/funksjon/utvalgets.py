@@ -1,0 +1,62 @@
+"""The council's own period: from one round of appointments to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.mappe import rundestart
+from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.verdier.lengde import grenser, overskredet
+from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent
+from brukerutvalg_cli.regler.vurdering import Vurdering
+
+
+def vurder(regel: Tidsregel, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    """Every period begun while the rule binds."""
+    if not runder_er_kjent(utvalg.mappe):
+        yield regel.bestemmelse.uvisst(
+            utvalg.binding_at(), "når utvalgets perioder begynte, er ukjent", "utvalget"
+        )
+        return
+    rounds = utvalg.mappe.runder
+    for nr, (at, runde) in enumerate(rounds):
+        start = rundestart(runde)
+        if not utvalg.gjelder(start):
+            continue
+        following = rundestart(rounds[nr + 1][1]) - timedelta(days=1) if nr + 1 < len(rounds) else None
+        end = min((day for day in (runde.til, following) if day), default=None)
+        begins = utvalg.mappe.hendelse_at(at, "fra" if runde.fra else "dato")
+        if regel.starter and start == regel.starter.i(start.year):
+            yield regel.bestemmelse.holdt()
+        elif regel.starter:
+            yield regel.bestemmelse.brutt(
+                begins,
+                f"utvalgets periode begynner {dato_i_ord(start)}; periodene begynner {regel.starter}",
+                f"utvalget {start} start",
+                emner=(str(start),),
+                label=f"skal være {regel.starter}",
+                help=f"la perioden begynne {regel.starter}",
+            )
+        bounds = list(grenser(regel.lengde, regel.inntil, utvalg.mappe, start))
+        over = overskredet(bounds, end)
+        if over is None:
+            if bounds:
+                yield regel.bestemmelse.holdt()
+            continue
+        if over.dag is None or not over.sikker:
+            yield regel.bestemmelse.uvisst(begins, over.hvorfor, f"utvalget {start}")
+            continue
+        yield regel.bestemmelse.brutt(
+            utvalg.mappe.hendelse_at(at, "til") if runde.til else begins,
+            f"utvalgets periode fra {dato_i_ord(start)} varer "
+            f"{'til ' + dato_i_ord(end) if end else 'uten ny oppnevning'}; {over.hvorfor}",
+            f"utvalget {start}",
+            emner=(str(start),),
+            label=f"høyst til {dato_i_ord(over.dag)}",
+            help="hold en ny oppnevningsrunde, og før den i hendelser.yaml",
+            # A last day that is written down is too late at once; what lasts until the next round, with time.
+            since=None if end and end == runde.til else over.dag + timedelta(days=1),
+        )
