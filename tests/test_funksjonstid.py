@@ -640,6 +640,13 @@ def test_an_election_that_says_itself_that_the_council_departs_from_it() -> None
     assert utfall(dom(locked)) == ["feil funksjonstid @ medlemmer/kari oppnevninger.0.til"]
 
 
+@pytest.mark.parametrize(("verv", "broken"), [("[medlem, vara]", 2), ("vara", 2), ("medlem", 0)])
+def test_deputies_are_judged_where_they_are_named_beside_the_members(verv: str, broken: int) -> None:
+    rule = f"regel: {{regel: funksjonstid, hvem: {{verv: {verv}}}, lengde: 2 aar, paa_rad: 1 periode}}\n"
+    terms = perioder("kari", "2018-01-01/2021-12-31", "2022-01-01/2023-12-31", verv="vara")
+    assert len(sagt(dom(f"dato: 2024-06-01\n{rule}{terms}"), "regelen")) == broken
+
+
 KORT = "dato: 2024-06-01\nregel: {regel: funksjonstid, hvem: {verv: medlem}, paa_rad: 1 periode, "
 
 

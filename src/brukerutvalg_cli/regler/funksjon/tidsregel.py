@@ -33,8 +33,7 @@ class Tidsregel:
 
     def omfatter(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool | None:
         """Whether the rule is about this seat; verv is looked up on the seat, all else on the person."""
-        names = frozenset(self.hvem.verv or ("medlem",))
-        if sete.verv not in (MEDLEMSVERV if "medlem" in names else names):
+        if not any(sete.verv in verv for verv in self.rekker()):
             return False
         rest = self.hvem.model_copy(update={"verv": None})
         day = utvalg.dato if sete.fra is UKJENT else sete.fra
