@@ -45,6 +45,7 @@ def skriv_dokument(
     adresser: str = "",
     *,
     som_json: bool = False,
+    fortrolige: bool = False,
 ) -> None:
     """The whole verb.
 
@@ -72,14 +73,14 @@ def skriv_dokument(
     if isinstance(text, Finding):
         _stop([text], slag, lastet, tree, day)
     if eml:
-        skriv_epost(lastet, mappe, meeting, text, eml, known)
+        skriv_epost(tree, lastet, mappe, meeting, text, eml, known, fortrolige=fortrolige)
     if ics:
         from brukerutvalg_cli.cli.kalenderfil import skriv_kalender
         from brukerutvalg_cli.dokument.kalender import moetekalender
 
         skriv_kalender(moetekalender(mappe, meeting), ics)
     if som_json:
-        text = _json(slag, lastet, mappe, meeting)
+        text = _json(slag, lastet, mappe, meeting, tree)
     where = _put(text, output, slag, mappe, meeting, "json" if som_json else "md")
     what = f"{NAVN[slag]} til møtet" if slag == "innkalling" else f"{NAVN[slag]} fra møtet"
     typer.echo(f"Skrev {what} {dag_i_ord(meeting.dato)}{where}. {_next_step(slag, mappe, meeting)}", err=True)
@@ -113,11 +114,11 @@ def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: 
     raise typer.Exit(1)
 
 
-def _json(slag: Slag, lastet: Lastet, mappe: Utvalgsmappe, moete: Moete) -> str:
+def _json(slag: Slag, lastet: Lastet, mappe: Utvalgsmappe, moete: Moete, tree: Tree) -> str:
     """The facts of the document, for a program to read; texts are Markdown, as they are in the document."""
     import json
 
-    facts = {"schema_version": 1, "dokument": slag, **fakta(slag, lastet.register, mappe, moete)}
+    facts = {"schema_version": 1, "dokument": slag, **fakta(slag, lastet.register, mappe, moete, tree)}
     return f"{json.dumps(facts, ensure_ascii=False, indent=2)}\n"
 
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
+    from brukerutvalg_cli.dokument.epost import Papir
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.register.load import Lastet
+    from brukerutvalg_cli.register.tree import WorkTree
 
 
 def les_adresser(name: str) -> dict[str, str]:
@@ -36,28 +38,74 @@ def les_adresser(name: str) -> dict[str, str]:
         raise typer.BadParameter(f"adressefila «{name}» har noe som ikke er en adresse: {error}") from None
 
 
+STOR = 10_000_000
+"""Larger than this, many will not take it."""
+
+
 def skriv_epost(
-    lastet: Lastet, mappe: Utvalgsmappe, moete: Moete, tekst: str, output: str, adresser: dict[str, str]
+    tree: WorkTree,
+    lastet: Lastet,
+    mappe: Utvalgsmappe,
+    moete: Moete,
+    tekst: str,
+    output: str,
+    adresser: dict[str, str],
+    *,
+    fortrolige: bool,
 ) -> None:
-    """Writes the message, and says who had no address.
+    """Writes the message with the papers of the cases; says who had no address, and what is not with it.
 
     Raises:
         typer.BadParameter: when the message cannot be written, or would lie within git.
     """
     from brukerutvalg_cli.dokument.epost import brev, mottakere
+    from brukerutvalg_cli.dokument.vedlegg import i_byte
     from brukerutvalg_cli.handling.mandatets import mottakere as utenom
 
     path = Path(output)
     _utenfor_git(path, "e-posten, med adressene i seg,")
     to = mottakere(mappe, moete, utenom(mappe, lastet.regelverk, moete, "innkalling"))
-    letter = brev(mappe, moete, tekst, to, adresser)
+    papers, left_out = _papirer(tree, mappe, moete, fortrolige=fortrolige)
+    letter = brev(mappe, moete, tekst, to, adresser, papers)
     try:
         path.write_bytes(letter.innhold)
     except OSError:
         raise typer.BadParameter(f"«{output}» kan ikke skrives") from None
     count = letter.antall
     missing = f" Uten adresse: {', '.join(letter.uten_adresse)}." if letter.uten_adresse else ""
-    typer.echo(f"Skrev {output} til {count} {'mottaker' if count == 1 else 'mottakere'}.{missing}", err=True)
+    enclosed = f", med {len(papers)} vedlegg" if papers else ""
+    typer.echo(
+        f"Skrev {output} til {count} {'mottaker' if count == 1 else 'mottakere'}{enclosed}.{missing}",
+        err=True,
+    )
+    for line in left_out:
+        typer.echo(line, err=True)
+    if (size := len(letter.innhold)) > STOR:
+        typer.echo(f"E-posten er på {i_byte(size)}. Mange tar ikke imot mer enn {i_byte(STOR)}.", err=True)
+
+
+def _papirer(
+    tree: WorkTree, mappe: Utvalgsmappe, moete: Moete, *, fortrolige: bool
+) -> tuple[list[Papir], list[str]]:
+    """The papers that go with the notice, and what to say of those that do not."""
+    from brukerutvalg_cli.dokument.epost import Papir, papirnavn
+    from brukerutvalg_cli.dokument.vedlegg import saksvedlegg
+
+    papers, missing, closed = [], [], 0
+    for paper in saksvedlegg(mappe, moete) if moete.status != "avlyst" else ():
+        if paper.sak.fortrolig and not fortrolige:
+            closed += 1
+        elif content := tree.attachment(paper.path) if paper.path else None:
+            papers.append(Papir(papirnavn(paper), content))
+        else:
+            title = "et vedlegg" if paper.sak.fortrolig else f"«{paper.vedlegg.tittel}»"
+            missing.append(f"{title} til sak {paper.sak.nr}")
+    left_out = [f"Mangler, og er ikke lagt ved: {', '.join(missing)}."] if missing else []
+    if closed:
+        left_out.append(
+            f"{closed} vedlegg til fortrolige saker er ikke lagt ved. Med --fortrolige-vedlegg blir de det."
+        )
+    return papers, left_out
 
 
 def _utenfor_git(path: Path, hva: str) -> None:

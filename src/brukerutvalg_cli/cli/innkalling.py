@@ -35,6 +35,13 @@ def innkalling(
             help="Adressene til e-posten, en linje hver: kari-nordmann: kari@example.no. Utenfor registeret.",
         ),
     ] = "",
+    fortrolige: Annotated[
+        bool,
+        typer.Option(
+            "--fortrolige-vedlegg",
+            help="Legg vedleggene til fortrolige saker i e-posten også. Ellers: utelatt.",
+        ),
+    ] = False,
     dato: Annotated[
         str,
         typer.Option("--dato", metavar="DATO", help="Dagen «neste» og «siste» regnes fra. Ellers: i dag."),
@@ -50,4 +57,16 @@ def innkalling(
     """
     from brukerutvalg_cli.cli.dokument_verb import skriv_dokument
 
-    skriv_dokument(ctx, "innkalling", utvalg, moete, dato, output, ics, eml, adresser, som_json=som_json)
+    skriv_dokument(
+        ctx,
+        "innkalling",
+        utvalg,
+        moete,
+        dato,
+        output,
+        ics,
+        eml,
+        adresser,
+        som_json=som_json,
+        fortrolige=fortrolige,
+    )

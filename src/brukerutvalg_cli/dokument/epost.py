@@ -1,4 +1,4 @@
-"""Epost: the notice as a message ready to be sent, to those the mandate names, with the invitation beside it.
+"""Epost: the notice as a message ready to be sent, to those the mandate names, with invitation and papers beside it.
 
 Addresses are not records: they come from a file outside git, and the message that holds them stays outside too.
 """
@@ -6,16 +6,19 @@ Addresses are not records: they come from a file outside git, and the message th
 from __future__ import annotations
 
 import html
+import mimetypes
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time
 from email.message import EmailMessage
 from email.policy import SMTP
 from hashlib import sha256
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from brukerutvalg_cli.dokument.innkalling import COMMITTEES
 from brukerutvalg_cli.dokument.kalender import moetekalender
+from brukerutvalg_cli.dokument.vedlegg import Saksvedlegg
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
@@ -38,6 +41,13 @@ class Brev(NamedTuple):
     innhold: bytes
     antall: int
     uten_adresse: tuple[str, ...]
+
+
+class Papir(NamedTuple):
+    """A paper that goes with the message, by the name it has there."""
+
+    navn: str
+    innhold: bytes
 
 
 def mottakere(mappe: Utvalgsmappe, moete: Moete, utenom: Iterable[str]) -> tuple[str, ...]:
@@ -73,8 +83,19 @@ def les_adresser(text: str) -> dict[str, str]:
     return found
 
 
+def papirnavn(papir: Saksvedlegg) -> str:
+    """`Sak 6-24 Utkast til strategi.pdf`: what the document calls it, as every machine can save it."""
+    title = f"Sak {papir.sak.nr.replace('/', '-')} {papir.vedlegg.tittel}"
+    return re.sub(r'[\s\\/:*?"<>|]+', " ", title).strip(" .") + PurePosixPath(papir.path).suffix
+
+
 def brev(
-    mappe: Utvalgsmappe, moete: Moete, tekst: str, til: Iterable[str], adresser: Mapping[str, str]
+    mappe: Utvalgsmappe,
+    moete: Moete,
+    tekst: str,
+    til: Iterable[str],
+    adresser: Mapping[str, str],
+    papirer: Iterable[Papir] = (),
 ) -> Brev:
     """The message. Its date is the meeting's, so that the same records make the same bytes."""
     names = tuple(til)
@@ -100,7 +121,15 @@ def brev(
         kalender.decode(), subtype="calendar", filename="moete.ics", params={"method": method}
     )
     # Of what is in it, so that the same message has the same, and no line in it can be one.
-    message.set_boundary(sha256(tekst.encode() + kalender).hexdigest()[:40])
+    contents = sha256(tekst.encode() + kalender)
+    for name, content in papirer:
+        kind = mimetypes.types_map.get(PurePosixPath(name).suffix.lower(), "application/octet-stream")
+        maintype, _, subtype = kind.partition("/")
+        if maintype in ("text", "message", "multipart"):  # whatever letters it has, it stays as it is
+            maintype, subtype = "application", "octet-stream"
+        message.add_attachment(content, maintype=maintype, subtype=subtype, filename=name)
+        contents.update(content)
+    message.set_boundary(contents.hexdigest()[:40])
     unknown = tuple(name for name in (*names, *copies) if name not in adresser)
     return Brev(message.as_bytes(), len(known) + len(copied), unknown)
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from brukerutvalg_cli.dokument.datoer import klokke, ukedag_og_dato
+from brukerutvalg_cli.dokument.grunnlag import Grunnlag, grunnlag
 from brukerutvalg_cli.dokument.markdown import TOM
 from brukerutvalg_cli.dokument.moetefakta import moetevisning, neste_moete, utvalgsvisning
-from brukerutvalg_cli.dokument.ord import Ord, ordliste
-from brukerutvalg_cli.dokument.overskrifter import Overskrifter
+from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.restanser import gjennomgang
 from brukerutvalg_cli.dokument.sakstittel import sakstittel
 from brukerutvalg_cli.dokument.tekst import tekst
-from brukerutvalg_cli.dokument.vedlegg import vedlegg
+from brukerutvalg_cli.dokument.vedlegg import Stoerrelse, vedlegg
 from brukerutvalg_cli.dokument.visning import Innkalling, Saklistesak
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
@@ -29,12 +29,11 @@ COMMITTEES = frozenset({"redaksjonsraad", "arbeidsutvalg"})
 """Verv that give no seat at the council's own table."""
 
 
-def innkalling(register: Register, mappe: Utvalgsmappe, moete: Moete) -> Innkalling:
+def innkalling(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse) -> Innkalling:
     """Everything the notice may show, and nothing else."""
     utvalg = mappe.utvalg
-    ord = ordliste(utvalg.maalform)
-    personer = Personer(register, mappe, ord, moete.dato)
-    overskrifter = Overskrifter(ord.overskrift)
+    fra = grunnlag(register, mappe, moete, stoerrelse)
+    ord, personer = fra.ord, fra.personer
     return Innkalling(
         utvalg=utvalgsvisning(utvalg, personer),
         moete=moetevisning(moete, utvalg.maalform, ord),
@@ -42,8 +41,8 @@ def innkalling(register: Register, mappe: Utvalgsmappe, moete: Moete) -> Innkall
         innkalte=tuple(_innkalte(personer, ord, moete.dato)),
         vararepresentanter=tuple(_vararepresentanter(personer, ord)),
         ufullstendig=utvalg.medlemsliste == "ufullstendig",
-        praktisk=tekst(moete.praktisk, 2, overskrifter),
-        saker=tuple(_sak(sak, mappe, moete.dato, personer, ord, overskrifter) for sak in moete.saker),
+        praktisk=tekst(moete.praktisk, 2, fra.overskrifter),
+        saker=tuple(_sak(sak, fra) for sak in moete.saker),
         neste_moete=neste_moete(mappe, moete, ord),
     )
 
@@ -81,10 +80,8 @@ def _vararepresentanter(personer: Personer, ord: Ord) -> Iterator[str]:
         yield f"{shown}, {ord.vara_for} {personer.navn(stands_in)}" if stands_in else shown
 
 
-def _sak(
-    sak: Sak, mappe: Utvalgsmappe, dag: date, personer: Personer, ord: Ord, overskrifter: Overskrifter
-) -> Saklistesak:
-    maalform = mappe.utvalg.maalform
+def _sak(sak: Sak, fra: Grunnlag) -> Saklistesak:
+    ord, personer, overskrifter, maalform = fra.ord, fra.personer, fra.overskrifter, fra.maalform
     tittel = sakstittel(sak, ord, overskrifter)
     if sak.fortrolig:
         return Saklistesak(sak.nr, tittel, fortrolig=True)
@@ -101,6 +98,6 @@ def _sak(
         satt_opp=ukedag_og_dato(sak.satt_opp, maalform) if sak.satt_opp else TOM,
         godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in sak.godkjenner),
         framlegg=tekst(sak.framlegg, 3, overskrifter, f"{ord.sak.lower()} {sak.nr}", etter_liste=True),
-        vedlegg=vedlegg(sak.vedlegg),
-        restanser=gjennomgang(sak, mappe, dag, personer),
+        vedlegg=vedlegg(sak.vedlegg, fra.mappe, fra.stoerrelse),
+        restanser=gjennomgang(sak, fra),
     )

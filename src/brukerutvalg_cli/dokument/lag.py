@@ -11,6 +11,7 @@ from brukerutvalg_cli.dokument.innkalling import innkalling
 from brukerutvalg_cli.dokument.malfeil import malfeil
 from brukerutvalg_cli.dokument.ord import ordliste
 from brukerutvalg_cli.dokument.referat import referat
+from brukerutvalg_cli.dokument.vedlegg import Stoerrelse
 from brukerutvalg_cli.dokument.visning import Innkalling, Referat
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 Slag = Literal["innkalling", "referat"]
 """The documents there are."""
 
-_VIEWS: dict[Slag, Callable[[Register, Utvalgsmappe, Moete], Innkalling | Referat]] = {
+_VIEWS: dict[Slag, Callable[[Register, Utvalgsmappe, Moete, Stoerrelse], Innkalling | Referat]] = {
     "innkalling": innkalling,
     "referat": referat,
 }
@@ -33,7 +34,7 @@ _VIEWS: dict[Slag, Callable[[Register, Utvalgsmappe, Moete], Innkalling | Refera
 
 def lag(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree: Tree) -> str | Finding:
     """The document of one meeting, or what is wrong with the council's own template for it."""
-    view = _VIEWS[slag](register, mappe, moete)
+    view = _VIEWS[slag](register, mappe, moete, tree.size)
     try:
         return render(slag, view, mappe.utvalg.maalform, environment(tree, mappe.id))
     except Exception as error:
@@ -44,9 +45,9 @@ def lag(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree:
         return finding
 
 
-def fakta(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete) -> dict[str, Any]:
+def fakta(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree: Tree) -> dict[str, Any]:
     """What the document of one meeting is made of: all that it may show, by the names its template has."""
-    return {"maalform": mappe.utvalg.maalform, **asdict(_VIEWS[slag](register, mappe, moete))}
+    return {"maalform": mappe.utvalg.maalform, **asdict(_VIEWS[slag](register, mappe, moete, tree.size))}
 
 
 def render(slag: Slag, view: Innkalling | Referat, maalform: Maalform, environment: Environment) -> str:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from brukerutvalg_cli.dokument.frammoete import forfall, ikke_moett, til_stede
+from brukerutvalg_cli.dokument.grunnlag import grunnlag
 from brukerutvalg_cli.dokument.moetefakta import moetevisning, neste_moete, utvalgsvisning
-from brukerutvalg_cli.dokument.ord import ordliste
-from brukerutvalg_cli.dokument.overskrifter import Overskrifter
-from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.referatsak import referatsak
 from brukerutvalg_cli.dokument.tekst import tekst
-from brukerutvalg_cli.dokument.vedlegg import vedlegg
+from brukerutvalg_cli.dokument.vedlegg import Stoerrelse, vedlegg
 from brukerutvalg_cli.dokument.visning import Referat
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
@@ -17,13 +15,13 @@ from brukerutvalg_cli.model.moete import Referat as Referatfakta
 from brukerutvalg_cli.model.register import Register
 
 
-def referat(register: Register, mappe: Utvalgsmappe, moete: Moete) -> Referat:
+def referat(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse) -> Referat:
     """Everything the minutes may show, and nothing else."""
     utvalg = mappe.utvalg
-    ord = ordliste(utvalg.maalform)
-    personer = Personer(register, mappe, ord, moete.dato)
-    overskrifter = Overskrifter(ord.overskrift)
+    fra = grunnlag(register, mappe, moete, stoerrelse)
+    ord, personer = fra.ord, fra.personer
     formoete = moete.formoete.referat if moete.formoete else None
+    annexes = moete.referat.vedlegg if isinstance(moete.referat, Referatfakta) else ()
     return Referat(
         utvalg=utvalgsvisning(utvalg, personer),
         moete=moetevisning(moete, utvalg.maalform, ord),
@@ -32,9 +30,9 @@ def referat(register: Register, mappe: Utvalgsmappe, moete: Moete) -> Referat:
         til_stede=til_stede(moete, personer, ord),
         forfall=forfall(moete, personer, ord),
         ikke_moett=ikke_moett(moete, personer, ord),
-        innledning=tekst(moete.innledning, 2, overskrifter),
-        innspill_fra_formoetet=tekst(formoete, 2, overskrifter),
-        saker=tuple(referatsak(sak, mappe, moete.dato, personer, ord, overskrifter) for sak in moete.saker),
-        vedlegg=vedlegg(moete.referat.vedlegg) if isinstance(moete.referat, Referatfakta) else (),
+        innledning=tekst(moete.innledning, 2, fra.overskrifter),
+        innspill_fra_formoetet=tekst(formoete, 2, fra.overskrifter),
+        saker=tuple(referatsak(sak, fra) for sak in moete.saker),
+        vedlegg=vedlegg(annexes, mappe, stoerrelse),
         neste_moete=neste_moete(mappe, moete, ord),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from brukerutvalg_cli.dokument.datoer import dato, ukedag_og_dato
+from brukerutvalg_cli.dokument.grunnlag import Grunnlag
 from brukerutvalg_cli.dokument.markdown import TOM, Trygg
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.overskrifter import Overskrifter
@@ -19,24 +20,21 @@ from brukerutvalg_cli.dokument.visning import (
     Valgvisning,
     Vedtaksvisning,
 )
-from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Stemmer, Valg, Vedtak
 from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 
-def referatsak(
-    sak: Sak, mappe: Utvalgsmappe, dag: date, personer: Personer, ord: Ord, overskrifter: Overskrifter
-) -> Referatsak:
+def referatsak(sak: Sak, fra: Grunnlag) -> Referatsak:
     """The case as the minutes show it. A confidential one ends with the first return."""
-    maalform = mappe.utvalg.maalform
+    ord, personer, overskrifter, maalform = fra.ord, fra.personer, fra.overskrifter, fra.maalform
     merke = overskrifter.unik(f"{ord.sak.lower()} {sak.nr}")
     tittel = sakstittel(sak, ord, overskrifter)
     if sak.fortrolig:
         return Referatsak(sak.nr, tittel, merke, fortrolig=True)
     # What was put off has approved nothing.
     godkjenner = () if kjent(sak.utsatt) else sak.godkjenner
-    open_ = gjennomgang(sak, mappe, dag, personer)
+    open_ = gjennomgang(sak, fra)
     etter_liste = bool(kjent(sak.innleder) or godkjenner or open_)
     return Referatsak(
         nr=sak.nr,
@@ -52,7 +50,7 @@ def referatsak(
         vedtak=_vedtak(decided, ord, overskrifter, merke) if (decided := kjent(sak.vedtak)) else None,
         valg=tuple(_valg(valg, personer, ord, maalform) for valg in sak.valg),
         oppfoelging=tuple(_oppfoelging(post, personer, ord, maalform) for post in sak.oppfoelging),
-        vedlegg=vedlegg(sak.vedlegg),
+        vedlegg=vedlegg(sak.vedlegg, fra.mappe, fra.stoerrelse),
         etter_moetet=tekst(sak.etter_moetet, 3, overskrifter, merke),
         restanser=open_,
     )

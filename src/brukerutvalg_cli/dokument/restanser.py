@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from brukerutvalg_cli.dokument.datoer import dato
+from brukerutvalg_cli.dokument.grunnlag import Grunnlag
 from brukerutvalg_cli.dokument.markdown import TOM
-from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.visning import Restansevisning
-from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.restanser import restanser
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import kjent
 
 
-def gjennomgang(
-    sak: Sak, mappe: Utvalgsmappe, dag: date, personer: Personer
-) -> tuple[Restansevisning, ...] | None:
+def gjennomgang(sak: Sak, fra: Grunnlag) -> tuple[Restansevisning, ...] | None:
     """The follow-ups that were open on the day of the meeting; None where the case does not go through them."""
-    return tuple(dict.fromkeys(_open(mappe, dag, personer))) if sak.restanser else None
+    return tuple(dict.fromkeys(_open(fra))) if sak.restanser else None
 
 
-def _open(mappe: Utvalgsmappe, dag: date, personer: Personer) -> Iterator[Restansevisning]:
-    for sak, entry in restanser(mappe.moeter, dag):
+def _open(fra: Grunnlag) -> Iterator[Restansevisning]:
+    for sak, entry in restanser(fra.mappe.moeter, fra.dag):
         if sak.fortrolig:
             yield Restansevisning(sak.nr)
             continue
@@ -31,6 +27,6 @@ def _open(mappe: Utvalgsmappe, dag: date, personer: Personer) -> Iterator[Restan
         yield Restansevisning(
             sak.nr,
             entry.hva,
-            personer.vis(who) if who else "",
-            dato(due, mappe.utvalg.maalform) if due else TOM,
+            fra.personer.vis(who) if who else "",
+            dato(due, fra.maalform) if due else TOM,
         )

@@ -1,18 +1,61 @@
-"""Annexes as a document names them: by title, and by the kind of file where there is one."""
+"""Annexes as a document names them: by title, and by the kind and size of the file where there is one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
+from posixpath import normpath
+from typing import NamedTuple, TypeAlias
 
-from brukerutvalg_cli.model.sak import Vedlegg
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.sak import Sak, Vedlegg
+
+Stoerrelse: TypeAlias = "Callable[[str], int | None]"
+"""How many bytes a file of the register has; None where there is none."""
+
+KB, MB = 1000, 1_000_000
 
 
-def vedlegg(annexes: Iterable[Vedlegg]) -> tuple[str, ...]:
-    """`Presentasjon av tiltaka (PDF)`. The file's own name stays in the register."""
-    return tuple(_one(annex) for annex in annexes)
+class Saksvedlegg(NamedTuple):
+    """A paper of a case: the case, the paper and its file."""
+
+    sak: Sak
+    vedlegg: Vedlegg
+    path: str
 
 
-def _one(annex: Vedlegg) -> str:
-    kind = PurePosixPath(annex.fil or "").suffix[1:].upper()
-    return f"{annex.tittel} ({kind})" if kind else annex.tittel
+def vedlegg(annexes: Iterable[Vedlegg], mappe: Utvalgsmappe, stoerrelse: Stoerrelse) -> tuple[str, ...]:
+    """`Presentasjon av tiltaka (PDF, 240 kB)`. The file's own name stays in the register."""
+    return tuple(_one(annex, mappe, stoerrelse) for annex in annexes)
+
+
+def saksvedlegg(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Saksvedlegg]:
+    """The papers of the cases that are files, in the order of the agenda."""
+    for sak in moete.saker:
+        for annex in sak.vedlegg:
+            if annex.fil:
+                yield Saksvedlegg(sak, annex, _path(annex.fil, mappe))
+
+
+def i_byte(size: int) -> str:
+    """`240 kB`, `1,2 MB`."""
+    if size >= MB:
+        return f"{size / MB:.1f} MB".replace(".", ",").replace(",0", "")
+    return f"{max(1, round(size / KB))} kB"
+
+
+def _one(annex: Vedlegg, mappe: Utvalgsmappe, stoerrelse: Stoerrelse) -> str:
+    if not annex.fil:
+        return annex.tittel
+    size = stoerrelse(path) if (path := _path(annex.fil, mappe)) else None
+    kind = PurePosixPath(annex.fil).suffix[1:].upper()
+    said = ", ".join(filter(None, (kind, "" if size is None else i_byte(size))))
+    return f"{annex.tittel} ({said})" if said else annex.tittel
+
+
+def _path(fil: str, mappe: Utvalgsmappe) -> str:
+    """Where the file is; empty for one that would be elsewhere than among the council's annexes."""
+    folder = f"{mappe.path}/vedlegg/"
+    path = normpath(f"{folder}{fil}")
+    return path if path.startswith(folder) else ""

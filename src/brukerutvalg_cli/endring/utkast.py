@@ -146,6 +146,12 @@ class Overlegg:
     def exists(self, path: str) -> bool:
         return self._files[path] is not None if path in self._files else self._tree.exists(path)
 
+    def size(self, path: str) -> int | None:
+        if path not in self._files:
+            return self._tree.size(path)
+        found = self._files[path]
+        return None if found is None else len(found)
+
     def problems(self) -> tuple[Finding, ...]:
         return self._tree.problems()
 

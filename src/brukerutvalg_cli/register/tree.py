@@ -39,6 +39,10 @@ class Tree(Protocol):
         """Whether there is such a file under `records/`, for attachments, which nobody opens."""
         ...
 
+    def size(self, path: str) -> int | None:
+        """How many bytes a file has; None where there is no such file."""
+        ...
+
     def problems(self) -> tuple[Finding, ...]:
         """The folders that could not be looked into, so that no record is lost without a word."""
         ...
@@ -65,6 +69,10 @@ class MemoryTree:
     def exists(self, path: str) -> bool:
         path = _composed(normpath(path))
         return path in self._files and _listed(path)
+
+    def size(self, path: str) -> int | None:
+        path = _composed(normpath(path))
+        return len(self._files[path]) if self.exists(path) else None
 
     def problems(self) -> tuple[Finding, ...]:
         return ()
@@ -113,11 +121,29 @@ class WorkTree:
         return _read(path, name) if isinstance(name, str) else name
 
     def exists(self, path: str) -> bool:
+        return self._file(path) is not None
+
+    def size(self, path: str) -> int | None:
+        try:
+            return Path(name).stat().st_size if (name := self._file(path)) else None
+        except OSError:
+            return None
+
+    def attachment(self, path: str) -> bytes | None:
+        """A whole file, however large; None where it cannot be had."""
+        try:
+            return Path(name).read_bytes() if (name := self._file(path)) else None
+        except OSError:
+            return None
+
+    def _file(self, path: str) -> str | None:
+        """Where a file is on disk, if there is one that is ours."""
         path = _composed(normpath(path))
         entry = self._walked[0].get(path)
-        if entry is not None and entry.kind is _Kind.LINK:
-            return isinstance(self._target(path, entry.name), str)
-        return entry is not None and entry.kind is _Kind.FILE
+        if entry is None or entry.kind not in (_Kind.LINK, _Kind.FILE):
+            return None
+        name = self._target(path, entry.name) if entry.kind is _Kind.LINK else entry.name
+        return name if isinstance(name, str) else None
 
     def problems(self) -> tuple[Finding, ...]:
         return self._walked[1]

@@ -1,0 +1,39 @@
+"""Grunnlag: what every part of a document is made from, whatever the part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from brukerutvalg_cli.dokument.ord import Ord, ordliste
+from brukerutvalg_cli.dokument.overskrifter import Overskrifter
+from brukerutvalg_cli.dokument.personer import Personer
+from brukerutvalg_cli.dokument.vedlegg import Stoerrelse
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.utvalg import Maalform
+
+
+@dataclass(frozen=True, slots=True)
+class Grunnlag:
+    """The council's records, its people on the day, its words, the headings so far, and the sizes of files."""
+
+    mappe: Utvalgsmappe
+    dag: date
+    ord: Ord
+    personer: Personer
+    overskrifter: Overskrifter
+    stoerrelse: Stoerrelse
+
+    @property
+    def maalform(self) -> Maalform:
+        """The målform of the document."""
+        return self.mappe.utvalg.maalform
+
+
+def grunnlag(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse) -> Grunnlag:
+    """What one document of a meeting is made from."""
+    ord = ordliste(mappe.utvalg.maalform)
+    personer = Personer(register, mappe, ord, moete.dato)
+    return Grunnlag(mappe, moete.dato, ord, personer, Overskrifter(ord.overskrift), stoerrelse)
