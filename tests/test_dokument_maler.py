@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.pakkedata import templates
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree
+from brukerutvalg_cli.validering import valider
 from smaa_registre import UTVALG, filer
 
 REGISTER: dict[str, Any] = {
@@ -204,3 +206,65 @@ def test_the_words_say_what_was_agreed() -> None:
         "forfall_meldes_til": ("Forfall meldes til", "Forfall må meldast til"),
     }.items():
         assert (getattr(nb, word), getattr(nn, word)) == pair
+
+
+# ── Blocks that nothing has a place for ───────────────────────────────────────────────────────────
+
+BLOKK = '{% extends "standard/referat.md.j2" %}\n\n{% block NAVN %}Hei{% endblock %}\n'
+
+
+def vurdert(**maler: str) -> list[str]:
+    """What `valider` says of templates, by their paths under the records."""
+    tree = MemoryTree(filer(REGISTER) | {f"records/{path}": text for path, text in maler.items()})
+    found = (
+        located for located in valider(tree, date(2024, 4, 1)).funn if located.finding.name == "mal-feil"
+    )
+    return [
+        f"{f.path.removeprefix('records/')}:{f.span.row if f.span else 0} {f.finding.message}" for f in found
+    ]
+
+
+EGEN = TEMPLATE.removeprefix("records/")
+
+
+def test_a_misspelt_block_is_told_of_and_stops_the_document() -> None:
+    text = BLOKK.replace("NAVN", "tittell")
+    message = "blokken «tittell» har ingen plass i standard/referat.md.j2, og blir aldri skrevet; mente du «tittel»?"
+    assert vurdert(**{EGEN: text}) == [f"{EGEN}:3 {message}"]
+    found = lagt(referat=text)
+    assert isinstance(found, Finding)
+    assert (found.message, found.help) == (message, "skriv «tittel» i stedet")
+    assert isinstance(lagt("innkalling", referat=text), str)
+
+
+@pytest.mark.parametrize("navn", ["tittel", "fot", "neste_moete", "oppmoete", "restanser", "sak"])
+def test_a_block_of_the_template_below_or_further_down(navn: str) -> None:
+    assert vurdert(**{EGEN: BLOKK.replace("NAVN", navn)}) == []
+
+
+def test_a_block_within_another_is_written_with_it() -> None:
+    inner = "{% block fot %}{% block egen %}Hei{% endblock %}{% endblock %}"
+    assert vurdert(**{EGEN: '{% extends "standard/referat.md.j2" %}\n' + inner}) == []
+
+
+def test_what_all_councils_share_is_told_of_once() -> None:
+    path = "templates/innkalling.md.j2"
+    text = BLOKK.replace("referat", "innkalling").replace("NAVN", "hvasomhelst")
+    other = {"utvalg/annet/utvalg.yaml": "navn: Annet\nnivaa: lokal\nmaalform: nb\n"}
+    [said] = vurdert(**other, **{path: text})
+    assert said.startswith(f"{path}:3 blokken «hvasomhelst» har ingen plass i standard/innkalling.md.j2")
+
+
+def test_a_template_of_its_own_has_the_blocks_it_wants() -> None:
+    assert vurdert(**{EGEN: "{% block noe %}Hei{% endblock %}"}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ventet"),
+    [("{% blokk fot %}", "«blokk» er ikke noe en mal kan gjøre"),
+     ("\n{{ dato | finnesikke }}", "filteret «finnesikke»"),
+     ('{% extends "standard/refrat.md.j2" %}', "malen «standard/refrat.md.j2» finnes ikke")],
+)  # fmt: skip
+def test_what_cannot_be_read_is_told_of_before_there_is_a_meeting(text: str, ventet: str) -> None:
+    [said] = vurdert(**{EGEN: text})
+    assert ventet in said

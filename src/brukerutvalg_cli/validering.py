@@ -22,6 +22,7 @@ def valider(tree: Tree, dato: date, utvalg: Sequence[str] = ()) -> Rapport:
     register = lastet.register
     chosen = [name for name in register.mapper if not utvalg or name in utvalg]
     findings = [f for f in (*lastet.findings, *innebygde(lastet)) if not utvalg or _concerns(f, utvalg)]
+    findings += _maler(tree, chosen)
     dom = doem(register, lastet.regelverk, dato, chosen)
     return sammenstill(
         findings,
@@ -37,6 +38,15 @@ def valider(tree: Tree, dato: date, utvalg: Sequence[str] = ()) -> Rapport:
 def innebygde(lastet: Lastet) -> list[Finding]:
     """The findings of the built-in checks."""
     return [f for sjekk in SJEKKER for f in sjekk.se_etter(lastet.register, lastet.regelverk)]
+
+
+def _maler(tree: Tree, utvalg: Sequence[str]) -> list[Finding]:
+    """What is wrong with the councils' own templates, each mistake once."""
+    if not any(path.endswith(".j2") for path in tree.paths()):
+        return []
+    from brukerutvalg_cli.dokument.malsjekk import malsjekk  # late: Jinja is for those who have templates
+
+    return list({f.fingerprint: f for name in utvalg for f in malsjekk(tree, name)}.values())
 
 
 def _concerns(finding: Finding, utvalg: Sequence[str]) -> bool:

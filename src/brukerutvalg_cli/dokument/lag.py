@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from brukerutvalg_cli.dokument.environment import environment
 from brukerutvalg_cli.dokument.innkalling import innkalling
 from brukerutvalg_cli.dokument.malfeil import malfeil
+from brukerutvalg_cli.dokument.malsjekk import malsjekk
 from brukerutvalg_cli.dokument.ord import ordliste
 from brukerutvalg_cli.dokument.referat import referat
 from brukerutvalg_cli.dokument.vedlegg import Stoerrelse
@@ -35,6 +36,8 @@ _VIEWS: dict[Slag, Callable[[Register, Utvalgsmappe, Moete, Stoerrelse], Innkall
 def lag(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree: Tree) -> str | Finding:
     """The document of one meeting, or what is wrong with the council's own template for it."""
     view = _VIEWS[slag](register, mappe, moete, tree.size)
+    if wrong := malsjekk(tree, mappe.id, (f"{slag}.md.j2",)):
+        return wrong[0]
     try:
         return render(slag, view, mappe.utvalg.maalform, environment(tree, mappe.id))
     except Exception as error:

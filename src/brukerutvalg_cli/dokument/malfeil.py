@@ -46,11 +46,12 @@ def malfeil(error: Exception, tree: Tree) -> Finding | None:
     if isinstance(error, UlesbarMal):
         return error.finding
     path, row = _where(error)
-    if not path:
-        return None
-    return MAL_FEIL.finding(
-        _message(error), _place(tree, path, row), help=_help(error), emne=f"{path} {error}"
-    )
+    return feil_i(error, tree, path, row) if path else None
+
+
+def feil_i(error: Exception, tree: Tree, path: str, row: int) -> Finding:
+    """The finding for an error in this line of a template."""
+    return MAL_FEIL.finding(_message(error), sted(tree, path, row), help=_help(error), emne=f"{path} {error}")
 
 
 def _where(error: Exception) -> tuple[str, int]:
@@ -71,7 +72,8 @@ def _is_own(filename: str | None) -> bool:
     return filename is not None and filename.startswith(f"{RECORDS}/")
 
 
-def _place(tree: Tree, path: str, row: int) -> Place:
+def sted(tree: Tree, path: str, row: int) -> Place:
+    """One line of a template, from its first letter to its last."""
     raw = tree.read(path)
     line = None if isinstance(raw, Finding) else Lines(decode(path, raw)[0]).line(row)
     if line is None:

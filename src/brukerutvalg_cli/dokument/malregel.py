@@ -11,7 +11,8 @@ MAL_FEIL = Filfeil(
 
 Hvorfor
     En mal får bare se det som kan stå i et dokument, og et navn som er skrevet feil, stopper dokumentet.
-    Ellers kunne en opplysning mangle i innkallingen eller referatet uten at noen merket det.
+    En blokk som malen under ikke har, blir aldri skrevet. Ellers kunne en opplysning mangle i innkallingen
+    eller referatet uten at noen merket det.
 Slik retter du
     Se på linjen som er vist. Endrer du bare én blokk av standardmalen, skriver du bare den blokken.
 Galt
