@@ -39,6 +39,7 @@ from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.funksjon import en_periode, paa_rad, utvalgets
 from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
+from brukerutvalg_cli.regler.i_ord import i_vervet
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DAG_I_AARET
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
@@ -83,7 +84,7 @@ class Funksjonstid(Bestemmelse):
             yield from utvalgets.vurder(self._regel, utvalg)
             return
         for valg in utvalg.uvisse_valg:
-            if valg.valg.verv in self._vervene():
+            if any(valg.valg.verv in counted for counted in self._regel.rekker()):
                 text = f"hvem som ble valgt {i_vervet(valg.valg.verv)} i sak {valg.sak.nr}, er ukjent"
                 yield self.uvisst(valg.at("valgt"), text, f"valg {valg.sak.nr} {valg.valg.verv}")
         if self.lengde or self.inntil or self.starter:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.regler.i_ord import i_vervet
 
 
@@ -37,9 +37,10 @@ def _as_elected(sete: Sete, valg: Valg) -> bool:
 
 def person_at(sete: Sete) -> Place:
     """The election where there is one: it is there that somebody else could have been chosen."""
-    if sete.valg is None or not _as_elected(sete, sete.valg.valg):
+    elected = kjent(sete.valg.valg.valgt) if sete.valg else None
+    if sete.valg is None or not elected or not _as_elected(sete, sete.valg.valg):
         return sete.at("fra")
-    return sete.valg.at("valgt", sete.valg.valg.valgt.index(sete.person))
+    return sete.valg.at("valgt", elected.index(sete.person))
 
 
 def navn(seats: Sequence[Sete], between: str = " og ") -> str:
