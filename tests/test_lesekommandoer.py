@@ -96,3 +96,36 @@ def test_json_is_json_where_the_console_lacks_a_quotation_mark(console: str, tmp
     shown = json.loads(done.stdout.decode(console))["saker"][0]["tittel"]
     assert "'og/s" in shown
     assert "strategi" in shown
+
+
+@pytest.mark.parametrize("verb", ["frister", "valgbar", "status"])
+def test_without_a_council_it_is_about_all_of_them(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    dag = ("--dato", "2023-11-01")
+    run(["--rot", str(ROOT), verb, *dag])
+    out = capsys.readouterr().out
+    for council in ("nav-fjordvik", "nav-vestland"):
+        run(["--rot", str(ROOT), verb, council, *dag])
+        assert capsys.readouterr().out in out
+    run(["--rot", str(ROOT), verb, "--json", *dag])
+    assert {"nav-fjordvik", "nav-vestland"} <= {
+        word for word in capsys.readouterr().out.split('"') if word.startswith("nav-")
+    } or verb == "frister"
+
+
+@pytest.mark.parametrize("verb", [*LESER, "valgbar alle"])
+def test_the_next_step_can_be_written_as_it_stands(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["--rot", str(ROOT), *LESER.get(verb, verb.split()[:1])])
+    out, err = capsys.readouterr()
+    said = [line for line in (out + err).splitlines() if line.startswith("Neste steg: brukerutvalg ")]
+    assert not any(word.isupper() and len(word) > 1 for line in said for word in line.split())
+
+
+def test_one_calendar_is_of_one_council(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--rot", str(ROOT), "frister", "--ics", "frister.ics"]) == 2
+    assert "--ics er for ett utvalg. Velg blant " in capsys.readouterr().err
+
+
+def test_the_one_council_need_not_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    skriv(tmp_path, "regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}")
+    assert run(["--rot", str(tmp_path), "regelverk", "for"]) == 0
+    assert "Utvalget er bundet av 1 regelverk" in capsys.readouterr().out

@@ -120,7 +120,7 @@ def test_the_shipped_council_of_an_office(capsys: pytest.CaptureFixture[str]) ->
     assert "(Funksjonstid, «skal», i mal-nav-kontor-2015 (perioder))" in out
     assert "(Ledelse, «er», i mal-nav-kontor-2015 (leder-tid))" in out
     assert run([*arguments, "--json"]) == 0
-    first = json.loads(capsys.readouterr().out)["personer"][0]
+    first = json.loads(capsys.readouterr().out)["utvalg"][0]["personer"][0]
     assert first["person"] == "aslaug-heggen"
     assert first["oppnevnes_igjen"]["kilde"]["bestemmelse"] == "perioder"
 
@@ -170,7 +170,7 @@ def test_rounds_that_nobody_knows_hide_how_many_periods_there_were() -> None:
 
 def test_what_cannot_be_judged_is_a_sentence() -> None:
     text = regel("lengde: 2 aar, paa_rad: 2 perioder") + medlem(("medlem", "2022-01-01", "ukjent"))
-    said = render("Utvalget", list(sett(text).values()), date(2022, 10, 1))
+    said = render("utvalget", "Utvalget", list(sett(text).values()), date(2022, 10, 1))
     assert "  oppnevnes igjen: det kan ikke vurderes: periodene til kari er ikke kjent (" in said
 
 

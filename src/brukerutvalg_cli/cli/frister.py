@@ -9,11 +9,10 @@ import typer
 
 def frister(
     ctx: typer.Context,
-    utvalg: Annotated[
-        str, typer.Argument(metavar="UTVALG", help="Utvalget. Ellers: det ene som er i registeret.")
-    ] = "",
+    utvalg: Annotated[str, typer.Argument(metavar="UTVALG", help="Bare dette utvalget. Ellers: alle.")] = "",
     ics: Annotated[
-        str, typer.Option("--ics", metavar="FIL", help="Skriv fristene som en kalenderfil også.")
+        str,
+        typer.Option("--ics", metavar="FIL", help="Skriv fristene til ett utvalg som en kalenderfil også."),
     ] = "",
     dato: Annotated[
         str, typer.Option("--dato", metavar="DATO", help="Sett fra denne dagen. Ellers: i dag.")
@@ -29,25 +28,32 @@ def frister(
     """
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
-    from brukerutvalg_cli.cli.utvalgsnavn import det_eneste, kjent_utvalg, lest_mappe
+    from brukerutvalg_cli.cli.utvalgsnavn import lest_mappe, utvalg_eller_alle
     from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
     from brukerutvalg_cli.validering import valider
 
     tree = WorkTree(register_rot(ctx))
-    name = kjent_utvalg(tree, utvalg or det_eneste(tree))
-    mappe = lest_mappe(load(tree), name)
+    names = utvalg_eller_alle(tree, utvalg)
+    if ics and len(names) > 1:
+        raise typer.BadParameter(f"--ics er for ett utvalg. Velg blant {', '.join(names)}")
+    lastet = load(tree)
+    mapper = [lest_mappe(lastet, name) for name in names]
     day = lest_dag(dato)
-    found = sorted(valider(tree, day, [name]).varsler, key=lambda f: (f.siste_dag, f.hva))
+    found = sorted(valider(tree, day, names).varsler, key=lambda f: (f.siste_dag, f.utvalg, f.hva))
     if som_json:
         typer.echo(arbeid_json.frister(found, day), nl=False)
     else:
-        typer.echo(arbeid_tekst.frister(mappe.utvalg.navn.nb, found, day), nl=False)
+        pages = (
+            arbeid_tekst.frister(m.utvalg.navn.nb, [f for f in found if f.utvalg == m.id], day)
+            for m in mapper
+        )
+        typer.echo("\n".join(pages), nl=False)
     if ics:
         from brukerutvalg_cli.cli.kalenderfil import skriv_kalender
         from brukerutvalg_cli.dokument.kalender import fristkalender
 
-        skriv_kalender(fristkalender(mappe, found), ics)
+        skriv_kalender(fristkalender(mapper[0], found), ics)
     if not som_json:
-        typer.echo(f"Neste steg: brukerutvalg status {name}", err=True)
+        typer.echo(f"Neste steg: brukerutvalg status{f' {names[0]}' if len(names) == 1 else ''}", err=True)

@@ -20,7 +20,9 @@ def regelverk(
         Handling | None,
         typer.Argument(metavar="vis|for", help="vis: ett regelverk. for: hva som binder et utvalg."),
     ] = None,
-    navn: Annotated[str, typer.Argument(metavar="NAVN", help="Regelverket, eller utvalget.")] = "",
+    navn: Annotated[
+        str, typer.Argument(metavar="NAVN", help="Regelverket, eller utvalget om det er flere.")
+    ] = "",
     dato: Annotated[
         str, typer.Option("--dato", metavar="DATO", help="Hva som binder denne dagen. Ellers: i dag.")
     ] = "",
@@ -35,15 +37,15 @@ def regelverk(
     """
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
-    from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
+    from brukerutvalg_cli.cli.utvalgsnavn import det_eneste, kjent_utvalg
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
 
     tree = WorkTree(register_rot(ctx))
     day = lest_dag(dato)
-    if handling and not navn:
-        raise typer.BadParameter(f"skriv hva som skal vises: brukerutvalg regelverk {handling} NAVN")
-    council = kjent_utvalg(tree, navn) if handling == "for" else ""
+    if handling == "vis" and not navn:
+        raise typer.BadParameter("skriv hva som skal vises: brukerutvalg regelverk vis NAVN")
+    council = kjent_utvalg(tree, navn or det_eneste(tree)) if handling == "for" else ""
     typer.echo(_text(load(tree), handling, navn, council, day, som_json=som_json), nl=False)
 
 

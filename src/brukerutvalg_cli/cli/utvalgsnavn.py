@@ -45,6 +45,18 @@ def det_eneste(tree: Tree) -> str:
     return known[0]
 
 
+def utvalg_eller_alle(tree: Tree, name: str) -> list[str]:
+    """The id of the council that was named, or of every one.
+
+    Raises:
+        typer.BadParameter: when there is no such council, or none at all.
+    """
+    known = _utvalgene(tree)
+    if not name and known:
+        return known
+    return [kjent_utvalg(tree, name or det_eneste(tree))]
+
+
 def _utvalgene(tree: Tree) -> list[str]:
     return sorted({path.split("/")[2] for path in tree.paths() if path.startswith("records/utvalg/")})
 

@@ -7,7 +7,7 @@ import typer
 
 def valgbar(
     ctx: typer.Context,
-    utvalg: Annotated[str, typer.Argument(metavar="UTVALG", help="Utvalget, som nav-vestland.")],
+    utvalg: Annotated[str, typer.Argument(metavar="UTVALG", help="Bare dette utvalget. Ellers: alle.")] = "",
     dato: Annotated[
         str, typer.Option("--dato", metavar="DATO", help="Dagen det ses fra. Ellers: i dag.")
     ] = "",
@@ -16,27 +16,27 @@ def valgbar(
     """Sier hvem som kan oppnevnes igjen, hvem som kan lede, hvor lenge, og hva som hindrer det.
 
     Eksempler:
-      brukerutvalg valgbar nav-troendelag
+      brukerutvalg valgbar
       brukerutvalg valgbar nav-troendelag --dato 1.10.2022
     """
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
-    from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_mappe
+    from brukerutvalg_cli.cli.utvalgsnavn import lest_mappe, utvalg_eller_alle
     from brukerutvalg_cli.oversikt.utsikt import utsikter
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
 
     tree = WorkTree(register_rot(ctx))
     day = lest_dag(dato)
-    name = kjent_utvalg(tree, utvalg)
+    names = utvalg_eller_alle(tree, utvalg)
     lastet = load(tree)
-    mappe = lest_mappe(lastet, name)
-    found = list(utsikter(lastet.register, lastet.regelverk, mappe, day))
+    mapper = [lest_mappe(lastet, name) for name in names]
+    found = {m.id: list(utsikter(lastet.register, lastet.regelverk, m, day)) for m in mapper}
     if som_json:
         from brukerutvalg_cli.oversikt.utsikt_json import render as render_json
 
-        typer.echo(render_json(name, found, day), nl=False)
+        typer.echo(render_json(found, day), nl=False)
         return
     from brukerutvalg_cli.oversikt.utsikt_tekst import render
 
-    typer.echo(render(mappe.utvalg.navn.nb, found, day), nl=False)
+    typer.echo("\n".join(render(m.id, m.utvalg.navn.nb, found[m.id], day) for m in mapper), nl=False)

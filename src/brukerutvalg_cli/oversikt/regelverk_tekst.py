@@ -25,7 +25,11 @@ I_ORD: dict[Kontroll, str] = {
 def liste(regelverk: Mapping[str, Regelverk], register: Register) -> str:
     """Every rule set, whom it binds, and how much of it is checked."""
     lines = [line for name in sorted(regelverk) for line in _one(name, regelverk, register)]
-    return "\n".join([*lines, "", "Neste steg: brukerutvalg regelverk vis NAVN"]) + "\n"
+    first = min(regelverk, default="")
+    return (
+        "\n".join([*lines, "", f"Neste steg: brukerutvalg {f'regelverk vis {first}' if first else 'status'}"])
+        + "\n"
+    )
 
 
 def vis(name: str, regelverk: Mapping[str, Regelverk]) -> str:
@@ -41,9 +45,7 @@ def vis(name: str, regelverk: Mapping[str, Regelverk]) -> str:
         lines += ["", one_line(heading)]
         lines += [line for g in inside for line in _provision(g, name)]
     lines += ["", f"{_counts(provisions)}."]
-    return (
-        "\n".join([*lines, f"Neste steg: brukerutvalg regelverk for UTVALG viser hvor {name} holdes"]) + "\n"
-    )
+    return "\n".join([*lines, f"Neste steg: brukerutvalg regelverk for viser hvor {name} holdes"]) + "\n"
 
 
 def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[Ulest] = ()) -> str:

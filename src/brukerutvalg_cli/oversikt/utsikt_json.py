@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from brukerutvalg_cli.oversikt.regelverk_json import dump
 from brukerutvalg_cli.oversikt.utsikt import Framtid, Utsikt
 
 
-def render(utvalg: str, utsikter: Sequence[Utsikt], dag: date) -> str:
-    """Everybody who sits."""
-    people = [
+def render(utvalgene: Mapping[str, Sequence[Utsikt]], dag: date) -> str:
+    """Everybody who sits, council by council."""
+    councils = [{"utvalg": name, "personer": _people(found)} for name, found in utvalgene.items()]
+    return dump({"dato": str(dag), "utvalg": councils})
+
+
+def _people(utsikter: Sequence[Utsikt]) -> list[dict[str, object]]:
+    return [
         {
             "person": u.person,
             "verv": u.verv,
@@ -21,7 +26,6 @@ def render(utvalg: str, utsikter: Sequence[Utsikt], dag: date) -> str:
         }
         for u in utsikter
     ]
-    return dump({"utvalg": utvalg, "dato": str(dag), "personer": people})
 
 
 def _future(framtid: Framtid) -> dict[str, object]:

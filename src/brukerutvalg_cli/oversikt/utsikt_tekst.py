@@ -12,17 +12,19 @@ from brukerutvalg_cli.rapport.i_ord import kilde_i_ord
 from brukerutvalg_cli.rapport.trygg import one_line
 
 
-def render(navn: str, utsikter: Sequence[Utsikt], dag: date) -> str:
-    """Everybody who sits, a block each."""
+def render(utvalg: str, navn: str, utsikter: Sequence[Utsikt], dag: date) -> str:
+    """Everybody who sits, a block each. The next step tries the first who may lead."""
     if not utsikter:
         return f"Ingen er ført som medlem eller vara i {navn} {dato_i_ord(dag)}.\n"
     lines = [f"Hvem kan sitte videre i {navn}, sett fra {dato_i_ord(dag)}?"]
     for utsikt in utsikter:
         lines += ["", *_one(utsikt)]
-    return "\n".join([*lines, "", f"Neste steg: {NESTE}"]) + "\n"
+    return "\n".join([*lines, "", f"Neste steg: brukerutvalg {_neste(utvalg, utsikter)}"]) + "\n"
 
 
-NESTE = "brukerutvalg sjekk-valg UTVALG --verv leder PERSON prøver et valg før det blir gjort"
+def _neste(utvalg: str, utsikter: Sequence[Utsikt]) -> str:
+    able = next((u.person for u in utsikter if u.leder.til or u.leder.ubegrenset), "")
+    return f"sjekk-valg {utvalg} {able} --verv leder" if able else f"status {utvalg}"
 
 
 def _one(utsikt: Utsikt) -> Iterator[str]:
