@@ -190,3 +190,81 @@ def test_a_round_tells_that_it_is_judged_from_now_on(rot: Path, capsys: pytest.C
         assert (said in capsys.readouterr().err) == expected
         path = Path("records/utvalg/nav-storelva/utvalg.yaml")
         path.write_text(path.read_text().replace("medlemsliste: ufullstendig\n", ""))
+
+
+def test_members_can_be_named_on_the_command_line(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    people = ("Kari Nordmann, FFO", "Kari Nordmann, ffo, leder", "Nina Vik, nav, sekretaer", "Per Hansen")
+    assert run(["init", "r", *NYTT, *(word for line in people for word in ("--medlem", line))]) == 0
+    (same,) = (x for x in capsys.readouterr().out.splitlines() if x.startswith("Det samme uten spørsmål"))
+    found = load(WorkTree(rot / "r")).register.mapper["nav-storelva"].medlemmer
+    assert {m.navn: (m.side, m.representerer, [o.verv for o in m.oppnevninger]) for m in found.values()} == {
+        "Kari Nordmann": ("bruker", "ffo", ["medlem", "leder"]),
+        "Nina Vik": ("nav", None, ["sekretaer"]),
+        "Per Hansen": ("bruker", None, ["medlem"]),
+    }
+    (rot / "r").rename(rot / "s")
+    assert run(shlex.split(same.partition(": ")[2])[1:]) == 0
+    before, after = (
+        {p.relative_to(f): p.read_bytes() for p in (f / "records").rglob("*.yaml")}
+        for f in (rot / "s", rot / "r")
+    )
+    assert before == after
+
+
+@pytest.mark.parametrize(
+    ("linje", "ventet"),
+    [
+        ("Per, ffoo", "--medlem: «Per, ffoo» har organisasjonen «ffoo», som ikke finnes. Mente du «ffo»?"),
+        ("Per, ffo, medlm", "--medlem: «Per, ffo, medlm» har vervet «medlm», som ikke finnes."),
+        ("Per, ffo, medlem, i dag", "har for mange komma. Skriv navn, organisasjon og verv."),
+        (", ffo", "--medlem: «, ffo» mangler navn."),
+    ],
+)
+def test_a_slip_in_who_is_named_is_told_of(
+    rot: Path, linje: str, ventet: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["init", "r", *NYTT, "--medlem", linje]) == 2
+    assert ventet in capsys.readouterr().err
+    assert not (rot / "r").exists()
+
+
+def test_on_a_terminal_the_members_can_be_typed(rot: Path) -> None:
+    child = pexpect.spawn(
+        sys.executable, ["-m", "brukerutvalg_cli", "init", "r", *NYTT[:4], "--nivaa", "lokal", "--maalform", "nb",
+                         "--mandat", "mal-nav-kontor-2015"],
+        cwd=str(rot), env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "300"}, encoding="utf-8", timeout=20,
+    )  # fmt: skip
+    child.expect("Fil med medlemmer")
+    child.sendline("Kari Nordmann, ffo")
+    child.expect("Neste «navn, organisasjon, verv»")
+    child.sendline("Ola Berg, saffo")
+    child.expect("Mente du «safo»")
+    child.sendline("Ola Berg, safo")
+    child.expect("Neste «navn, organisasjon, verv»")
+    child.sendline("Nina Vik, nav, sekretaer")
+    child.expect("Neste «navn, organisasjon, verv»")
+    child.sendline("")
+    child.expect("Er alle i utvalget med")
+    child.sendline("")
+    child.expect("Når er det første møtet")
+    child.sendline("")
+    child.expect('--medlem "Kari Nordmann, ffo" --medlem "Ola Berg, safo"')
+    child.expect("Neste steg: brukerutvalg status")
+    child.expect(pexpect.EOF)
+    assert len(load(WorkTree(rot / "r")).register.mapper["nav-storelva"].medlemmer) == 3
+
+
+def test_on_a_terminal_a_new_person_is_asked_for_the_organisation(rot: Path) -> None:
+    assert run(["init", ".", *NYTT]) == 0
+    for side, asked in (("bruker", True), ("nav", False)):
+        child = pexpect.spawn(
+            sys.executable, ["-m", "brukerutvalg_cli", "person", "ny", "nav-storelva", f"Eva {side}", "--side", side],
+            cwd=str(rot), env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "300"}, encoding="utf-8", timeout=20,
+        )  # fmt: skip
+        if asked:
+            child.expect("Hvilken organisasjon sitter personen for")
+            child.sendline("ffoo")
+            child.expect("Mente du «ffo»")
+            child.sendline("ffo")
+        child.expect(f"Førte Eva {side}")
+        child.expect(pexpect.EOF)

@@ -247,13 +247,13 @@ def test_what_is_nearly_what_the_mandate_counts_is_not_taken_for_something_else(
 
 
 def test_the_one_council_need_not_be_named(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["frister"]) == 2
+    assert run(["regelverk", "for"]) == 2
     assert "UTVALG mangler. Registeret har: nav-fjordvik, nav-sentralt" in capsys.readouterr().err
     for each in (rot / "records/utvalg").iterdir():
         if each.name != U:
             shutil.rmtree(each)
-    assert run(["frister", "--dato", "2023-12-01"]) == 0
-    assert "Frister for" in capsys.readouterr().out
+    assert run(["regelverk", "for", "--dato", "2023-12-01"]) == 0
+    assert "er bundet av" in capsys.readouterr().out
 
 
 def test_what_the_mandate_wants_and_the_council_lacks_is_said(

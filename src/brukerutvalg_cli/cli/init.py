@@ -44,6 +44,14 @@ def init(
             help="Medlemslista som CSV: navn, side, representerer, verv, fra, til, funksjon.",
         ),
     ] = "",
+    medlem: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--medlem",
+            metavar="NAVN, ORGANISASJON, VERV",
+            help="Ett medlem, i stedet for en fil. Kan gjentas.",
+        ),
+    ] = None,
     alle: Annotated[
         str,
         typer.Option(
@@ -81,8 +89,16 @@ def init(
     if (mappe / "records").exists():
         raise Stans(f"{mappe} har alt et register. «brukerutvalg doctor» sier om noe mangler i det")
     shipped = load(WorkTree(records().parent))
-    given = {"--utvalg": utvalg, "--nivaa": nivaa, "--maalform": maalform, "--mandat": mandat,
-             "--medlemmer": medlemmer, "--alle": alle, "--foerste-moete": foerste_moete}  # fmt: skip
+    given = {
+        "--utvalg": utvalg,
+        "--nivaa": nivaa,
+        "--maalform": maalform,
+        "--mandat": mandat,
+        "--medlemmer": medlemmer,
+        "--medlem": "\n".join(medlem or ()),
+        "--alle": alle,
+        "--foerste-moete": foerste_moete,
+    }
     try:
         answers = _spoer(given, shipped, lest_dag(dato), ja=ja)
         wish = answers
@@ -125,7 +141,7 @@ def _spoer(given: dict[str, str], shipped: Lastet, dag: date, *, ja: bool) -> Sv
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.tekstfil import les_fil
     from brukerutvalg_cli.handling.filer import Nektet
-    from brukerutvalg_cli.handling.medlemsliste import Medlemsliste, les_medlemmer
+    from brukerutvalg_cli.handling.medlemsliste import Medlemsliste, les_medlemmer, les_skrevne
     from brukerutvalg_cli.handling.nytt_register import Svar, kjente_organisasjoner, mandater
 
     asking = svar.kan_spoerre() and not ja
@@ -151,19 +167,35 @@ def _spoer(given: dict[str, str], shipped: Lastet, dag: date, *, ja: bool) -> Sv
     )
     known = kjente_organisasjoner(shipped.register.organisasjoner)
 
-    def liste(name: str) -> Medlemsliste:
+    def liste(said: str) -> Medlemsliste:
+        """The list in a file, or with one more who is typed."""
+        typed = [*given["--medlem"].splitlines(), said] if "," in said else []
         try:
-            found = les_medlemmer(les_fil(name), known)
+            found = les_skrevne(typed, known) if typed else les_medlemmer(les_fil(said), known)
         except Nektet as error:
             raise svar.Ugyldig(
                 f"{str(error).rstrip('.?')}{'?' if str(error).endswith('?') else '.'}"
             ) from None
-        given["--medlemmer"] = name
+        given["--medlem" if typed else "--medlemmer"] = "\n".join(typed) or said
         return found
 
     ask = svar.om_ikke_tomt if asking else svar.om_sagt
-    question = "Fil med medlemmer (CSV)? Tomt om du fører dem for hånd etterpå:"
-    members = ask("--medlemmer", given["--medlemmer"], question, liste) or Medlemsliste()
+    people = given["--medlem"].splitlines()
+    given["--medlem"] = ""
+    if people and given["--medlemmer"]:
+        raise typer.BadParameter("--medlemmer og --medlem er to måter å si det samme på. Bruk den ene")
+    question = "Fil med medlemmer (CSV), eller den første som «navn, organisasjon, verv»? Tomt om du tar dem etterpå:"
+    members = Medlemsliste()
+    if not people:
+        members = ask("--medlemmer", given["--medlemmer"], question, liste) or Medlemsliste()
+    for line in people:
+        members = svar.svar("--medlem", f"{line}," if "," not in line else line, "Hvem?", liste)
+    question = "Neste «navn, organisasjon, verv»? Tomt når alle er skrevet:"
+    while asking and given["--medlem"] and not people:
+        one_more = ask("--medlem", "", question, lambda said: liste(said if "," in said else f"{said},"))
+        if one_more is None:
+            break
+        members = one_more
     given_whole = given["--alle"] or ("" if asking else "ja")
     question = "Er alle i utvalget med i lista (ja/nei)?"
     whole = bool(members.rader) and svar.svar("--alle", given_whole, question, svar.ja_eller_nei, "ja")
@@ -208,6 +240,7 @@ def _kommando(mappe: Path, given: Mapping[str, str], svar: Svar) -> str:
         "--dato": str(svar.dag),
     }
     options = [f"{key} {_sitert(value)}" for key, value in answers.items() if value]
+    options += [f"--medlem {_sitert(line)}" for line in given["--medlem"].splitlines()]
     return " ".join(["brukerutvalg init", _sitert(str(mappe)), *options, "--ja"])
 
 

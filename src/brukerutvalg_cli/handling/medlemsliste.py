@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -61,6 +62,27 @@ def les_medlemmer(text: str, organisasjoner: Mapping[str, Organisasjon]) -> Medl
         _stemmer_med(row, rows)
         rows.append(row)
     return Medlemsliste(tuple(rows), new)
+
+
+def les_skrevne(lines: Sequence[str], organisasjoner: Mapping[str, Organisasjon]) -> Medlemsliste:
+    """The same of lines that were typed: `Kari Nordmann, ffo, leder`. `nav` and the other sides stand for themselves.
+
+    Raises:
+        Nektet: as above, of the last line.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";")
+    writer.writerow(["navn", "side", "representerer", "verv"])
+    for line in lines:
+        name, body, office, *rest = [*(part.strip() for part in line.split(",")), "", ""]
+        if "".join(rest):
+            raise Nektet(f"«{line}» har for mange komma. Skriv navn, organisasjon og verv")
+        side = body.lower() if body.lower() in STANDARD_SIDER else ""
+        writer.writerow([name, side, "" if side else body, office])
+    try:
+        return les_medlemmer(text.getvalue(), organisasjoner)
+    except Nektet as error:
+        raise Nektet(re.sub(r"^linje \d+ i medlemslista", f"«{lines[-1]}»", str(error))) from None
 
 
 def _linjer(text: str) -> Iterator[tuple[int, dict[str, str]]]:

@@ -51,13 +51,15 @@ def ny(
             s.lastet.register.organisasjoner,
             hva=f"En ny fører du med «brukerutvalg organisasjon ny {s.mappe.id}». Registeret har",
         )
+        # Who sits for Nav or a municipality sits for no organisation: nobody is asked about that.
+        ask = svar.om_ikke_tomt if chosen == "bruker" else svar.om_sagt
+        question = "Hvilken organisasjon sitter personen for? Tomt om det ikke er noen:"
+        sits_for = ask("--representerer", representerer, question, bodies)
         groups = [word.strip() for word in grupper.split(",") if word.strip()]
         fields = {
             "navn": name,
             "side": chosen,
-            "representerer": svar.svar("--representerer", representerer, "Hvilken organisasjon?", bodies)
-            if representerer
-            else None,
+            "representerer": sits_for,
             "grupper": groups,
             "publisering": "kun_organisasjon" if kun_organisasjon else None,
         }
