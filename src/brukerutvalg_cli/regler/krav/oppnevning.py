@@ -11,7 +11,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, ikke
+from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
 from brukerutvalg_cli.regler.i_ord import eller, i_ord, i_vervet
 from brukerutvalg_cli.regler.krav.felles import (
     Felt,
@@ -77,14 +77,17 @@ class KravOppnevning(Krav):
                 continue
             start = "" if sete.fra is UKJENT else f" fra {dato_i_ord(sete.fra)}"
             case = (sete.valg.sak.nr, str(sete.valg.moete.dato)) if sete.valg else ()
+            # Of a day nobody knows, nobody knows whether the provision bound then.
+            when = None if sete.besluttet is UKJENT and (utvalg.fra or utvalg.til) else True
+            unclear = (_who(sete), f"siden til {sete.person} er ukjent")
             yield Tilfelle(
                 f"{sete.person} {i_vervet(sete.verv)}{start}",
                 f"{sete.person} {sete.verv} {sete.fra}",
                 (*_about_term(self.skal_ha, utvalg, sete), *self._about_person(utvalg, sete)),
-                _side_in(sete, self.der.side) if self.der.side else True,
+                alle((_side_in(sete, self.der.side) if self.der.side else True, when)),
                 (sete.person, *case),
                 _departures(sete),
-                (_who(sete), f"siden til {sete.person} er ukjent"),
+                (sete.at("fra"), f"når {sete.person} ble oppnevnt, er ukjent") if when is None else unclear,
             )
 
     def _about_person(self, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Felt]:
