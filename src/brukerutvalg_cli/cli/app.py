@@ -116,7 +116,8 @@ class Gruppe(NorwegianHelp, TyperGroup):
                     return _group(verb)
                 function = getattr(import_module(verb.module), verb.function)
                 info = CommandInfo(name=verb.name, cls=Verb, callback=function)
-                return get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
+                command = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
+                return command if ctx.resilient_parsing is False else _fullfoert(command)
         return None
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str, Command, list[str]]:
@@ -155,6 +156,19 @@ def _built(function: Callable[..., None], name: str, verbs: Sequence[VerbEntry],
     return command
 
 
+def _fullfoert(command: Command) -> Command:
+    from brukerutvalg_cli.cli.fullfoering import lag
+
+    return lag(command)
+
+
+def _slaa_paa_fullfoering(wanted: bool) -> None:
+    if wanted:
+        from brukerutvalg_cli.cli.fullfoering import slaa_paa
+
+        slaa_paa()
+
+
 def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"{PROGRAM} {__version__}")
@@ -185,6 +199,15 @@ def brukerutvalg(
         bool,
         typer.Option(
             "--version", is_eager=True, callback=_print_version, help="Vis hvilken versjon dette er."
+        ),
+    ] = False,
+    fullfoering: Annotated[
+        bool,
+        typer.Option(
+            "--install-completion",
+            is_eager=True,
+            callback=_slaa_paa_fullfoering,
+            help="La skallet fylle ut kommandoer, utvalg, møter og personer når du trykker tabulator.",
         ),
     ] = False,
     debug: Annotated[

@@ -11,6 +11,7 @@ from typer._click.exceptions import ClickException
 from brukerutvalg_cli.cli.app import PROGRAM, VERBS, VerbEntry, program
 from brukerutvalg_cli.cli.terminal import prepare, silence
 
+COMPLETING = "_BRUKERUTVALG_COMPLETE"  # by this variable the shell asks, instead of running a command
 WRONG_USAGE = 2
 PROGRAM_ERROR = 3
 INTERRUPTED = 130
@@ -24,7 +25,7 @@ def run(arguments: Sequence[str], verbs: Sequence[VerbEntry] = VERBS) -> int:
     prepare(sys.stdout, os.environ)
     prepare(sys.stderr, os.environ)
     try:
-        code = _foreseen(arguments, verbs)
+        code = _completed(verbs) if COMPLETING in os.environ else _foreseen(arguments, verbs)
         sys.stdout.flush()
         return code
     except BrokenPipeError:
@@ -52,6 +53,12 @@ def _foreseen(arguments: Sequence[str], verbs: Sequence[VerbEntry]) -> int:
         print(usage_message(error), file=sys.stderr)
         return WRONG_USAGE
     return 0
+
+
+def _completed(verbs: Sequence[VerbEntry]) -> int:
+    from brukerutvalg_cli.cli.fullfoering import svar
+
+    return svar(program(verbs))
 
 
 def _traceback_wanted(arguments: Sequence[str], environ: Mapping[str, str]) -> bool:

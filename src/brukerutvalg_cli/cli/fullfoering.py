@@ -1,0 +1,91 @@
+"""What the shell completes: ids, by the names of files alone, so that nothing has to be read while somebody types."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import typer
+from typer._click.core import Command, Context, Parameter
+from typer._click.shell_completion import CompletionItem
+
+from brukerutvalg_cli.cli.app import PROGRAM
+from brukerutvalg_cli.cli.run import COMPLETING
+
+ORD = ("neste", "siste")
+
+
+def lag(command: Command) -> Command:
+    """The command, with ids to choose among wherever its help says UTVALG, MØTE or PERSON."""
+    for param in command.params:
+        if choose := {"UTVALG": _utvalg, "MØTE": _moete, "PERSON": _person}.get(param.metavar or ""):
+            param._custom_shell_complete = partial(_blant, choose)
+    return command
+
+
+def svar(command: Command) -> int:
+    """Answers the shell; the exit code."""
+    from typer._completion_classes import completion_init
+    from typer.completion import shell_complete
+
+    completion_init()
+    return shell_complete(command, {}, PROGRAM, COMPLETING, os.environ[COMPLETING])
+
+
+def slaa_paa() -> None:
+    """Writes what the shell of this terminal needs, and says where.
+
+    Raises:
+        typer.Exit: when it is done.
+        Stans: in a shell that cannot, or where it cannot be written.
+    """
+    from typer._completion_shared import install
+
+    from brukerutvalg_cli.cli.stans import Stans
+
+    try:
+        shell, path = install(prog_name=PROGRAM, complete_var=COMPLETING)
+    except (typer.Exit, OSError):
+        raise Stans(
+            "fullføring kan slås på i bash, zsh, fish og PowerShell, men ikke i dette skallet"
+        ) from None
+    typer.echo(f"Fullføring i {shell} er slått på i {path}. Den virker fra neste gang du åpner terminalen.")
+    raise typer.Exit
+
+
+def _blant(
+    choose: Callable[[Context], list[str]], ctx: Context, param: Parameter, incomplete: str
+) -> list[CompletionItem]:
+    return [CompletionItem(name) for name in choose(ctx) if name.startswith(incomplete)]
+
+
+def _utvalg(ctx: Context) -> list[str]:
+    return _navn(ctx)
+
+
+def _moete(ctx: Context) -> list[str]:
+    return [*ORD, *_i_utvalget(ctx, "moeter")]
+
+
+def _person(ctx: Context) -> list[str]:
+    return _i_utvalget(ctx, "medlemmer")
+
+
+def _i_utvalget(ctx: Context, folder: str) -> list[str]:
+    """Of the council that is named, or of all where it is not read yet."""
+    council = ctx.params.get("utvalg")
+    return _navn(ctx, f"{council if isinstance(council, str) and council else '*'}/{folder}/")
+
+
+def _navn(ctx: Context, under: str = "") -> list[str]:
+    """What is in a folder of the register's councils, as the files are called."""
+    rot = ctx.find_root().params.get("rot")
+    here = Path.cwd()
+    roots = [Path(rot)] if rot else [here, *here.parents]
+    root = next((folder for folder in roots if (folder / "records").is_dir()), None)
+    if root is None:
+        return []
+    found = root.joinpath("records/utvalg").glob(f"{under}*")
+    return sorted({path.stem for path in found if path.is_dir() or path.suffix == ".yaml"})

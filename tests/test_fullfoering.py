@@ -1,0 +1,54 @@
+"""What the shell completes when somebody presses the tabulator."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from brukerutvalg_cli.cli.run import run
+from smaa_registre import ROOT
+
+
+@pytest.mark.parametrize(
+    ("skrevet", "ventet"),
+    [
+        ("brukerutvalg stat", ["status"]),
+        ("brukerutvalg sak n", ["ny"]),
+        ("brukerutvalg status nav-fj", ["nav-fjordvik"]),
+        ("brukerutvalg status nav-fjordvik nav-v", ["nav-vestland"]),
+        ("brukerutvalg innkalling nav-fjordvik n", ["neste"]),
+        ("brukerutvalg innkalling nav-fjordvik 2023-09", ["2023-09-21"]),
+        ("brukerutvalg oppnevn nav-fjordvik knut", ["knut-solheim"]),
+        ("brukerutvalg oppmoete nav-fjordvik neste --forfall knut", ["knut-solheim"]),
+        ("brukerutvalg oppnevn finnes-ikke knut", []),
+    ],
+)
+def test_commands_and_ids(
+    skrevet: str, ventet: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("_BRUKERUTVALG_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", skrevet)
+    monkeypatch.setenv("COMP_CWORD", str(len(skrevet.split()) - 1))
+    run([])
+    assert capsys.readouterr().out.split() == ventet
+
+
+def test_it_is_switched_on_and_said_where(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: "bash")
+    assert run(["--install-completion"]) == 0
+    assert "Fullføring i bash er slått på i " in capsys.readouterr().out
+    (script,) = tmp_path.rglob("brukerutvalg.sh")
+    assert "_BRUKERUTVALG_COMPLETE=complete_bash" in script.read_text(encoding="utf-8")
+
+
+def test_a_shell_that_cannot_is_told_of(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: "tcsh")
+    assert run(["--install-completion"]) == 2
+    assert "kan slås på i bash, zsh, fish og PowerShell" in capsys.readouterr().err
