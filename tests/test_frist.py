@@ -502,6 +502,20 @@ def test_an_event_that_lacks_is_said_of_the_meeting() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("hva", "ventet"),
+    [
+        ("saksmoete", "saksmøte før møtet"),
+        ("aarlig_raadsmoete", "årlig rådsmøte før møtet"),
+        ("evaluering", "evaluering før møtet"),
+    ],
+)
+def test_an_event_that_a_mandate_has_named_itself_is_said_as_it_is_read(hva: str, ventet: str) -> None:
+    rule = f"regel: {{regel: frist, hva: {hva}, senest: 4 uker, foer: moete}}\nmoeter/2022-11-16: {{}}\n"
+    [melding] = meldinger(dom(rule))
+    assert melding.startswith(f"{ventet} 16. november 2022 er ikke ført")
+
+
 def test_an_event_from_before_the_records() -> None:
     """Whether the agenda committee met before the register begins, nobody can know."""
     meeting = "moeter/2022-11-16: {}\n"

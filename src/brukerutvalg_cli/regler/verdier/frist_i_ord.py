@@ -11,12 +11,19 @@ from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER
 
 
 def det(hva: str, hendt: Hendt | None = None) -> str:
-    """`sakspapirene`, `sak 3/22`, `evaluering`."""
+    """`sakspapirene`, `sak 3/22`, `evaluering`, `saksmøte`."""
     if hva in DAGER:
         return DAGER[hva].det
     if hva == SAKER:
         return f"sak {hendt.emne}" if hendt else "sakene"
-    return EN_OG_FLERE.get(hva, (hva,))[0]
+    return EN_OG_FLERE[hva][0] if hva in EN_OG_FLERE else _som_ord(hva)
+
+
+def _som_ord(hva: str) -> str:
+    """An event that a mandate has named itself, as its id is read: `saksmøte` for `saksmoete`."""
+    for written, said in (("ae", "æ"), ("oe", "ø"), ("aa", "å"), ("_", " ")):
+        hva = hva.replace(written, said)
+    return hva
 
 
 def skjedde(hva: str) -> str:
