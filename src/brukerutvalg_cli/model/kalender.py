@@ -25,7 +25,35 @@ def helligdager(aar: int) -> dict[date, str]:
     # By its own module: the package's front door looks through every country there is.
     from holidays.countries.norway import Norway
 
-    return dict(Norway(years=aar, language="no"))
+    # It ends with the year 2100, and says nothing of it: a term without an end is counted further.
+    return dict(Norway(years=aar, language="no")) or _etter_regelen(aar)
+
+
+def _etter_regelen(aar: int) -> dict[date, str]:
+    """The same days by the law as it is now: five that have a date, and seven that go with Easter."""
+    fixed = {(1, 1): "Første nyttårsdag", (5, 1): "Arbeidernes dag", (5, 17): "Grunnlovsdag",
+             (12, 25): "Første juledag", (12, 26): "Andre juledag"}  # fmt: skip
+    moving = {-3: "Skjærtorsdag", -2: "Langfredag", 0: "Første påskedag", 1: "Andre påskedag",
+              39: "Kristi himmelfartsdag", 49: "Første pinsedag", 50: "Andre pinsedag"}  # fmt: skip
+    easter = _paaske(aar)
+    found = {easter + timedelta(days=days): name for days, name in moving.items()}
+    for (month, day), name in fixed.items():
+        same = found.get(date(aar, month, day))
+        found[date(aar, month, day)] = f"{same}; {name}" if same else name
+    return found
+
+
+def _paaske(aar: int) -> date:
+    """Easter Sunday (the anonymous Gregorian computus, Nature 1876)."""
+    century, of_it = divmod(aar, 100)
+    moon = aar % 19
+    leap, rest = divmod(century, 4)
+    correction = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * moon + century - leap - correction + 15) % 30
+    weekday = (32 + 2 * rest + 2 * (of_it // 4) - epact - of_it % 4) % 7
+    late = (moon + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(aar, month, day + 1)
 
 
 def er_arbeidsdag(dag: date) -> bool:
