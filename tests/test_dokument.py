@@ -104,8 +104,6 @@ def test_a_confidential_case_is_a_number_and_a_public_title() -> None:
         "",
         "## Sak 8/24: Unnateke offentlegheit",
         "",
-        "Unnateke offentlegheit.",
-        "",
         "",
     ]
 
@@ -308,3 +306,58 @@ def test_the_same_everywhere(environ: dict[str, str], tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr.decode()
     expected = "".join(dokument(slag, register(maalform)) for slag in SLAG for maalform in MAALFORMER)
     assert done.stdout.decode() == expected
+
+
+# ── Words that fit ────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("verv", "maalform", "ventet"),
+    [
+        ("sekretaer", "nb", "Forfall meldes til sekretæren."),
+        ("leder", "nn", "Forfall må meldast til leiaren."),
+        ("brukerutvalgsansvarlig", "nn", "Forfall må meldast til den brukarutvalsansvarlege."),
+        ("vert", "nb", "Forfall meldes til den som er vert."),
+    ],
+)
+def test_whom_to_tell_where_nobody_is_to_be_named(verv: str, maalform: str, ventet: str) -> None:
+    own = {"vert": {"nb": "vert", "nn": "vert"}}
+    data = {"utvalg": {"maalform": maalform, "forfall_til": verv, "verv": own}, f"moeter/{MOETE}": {}}
+    assert f"\n{ventet}\n" in dokument("innkalling", data)
+    holder = {
+        "side": "nav",
+        "publisering": "kun_organisasjon",
+        "oppnevninger": [{"verv": verv, "fra": "2020-01-01"}],
+    }
+    assert f"\n{ventet}\n" in dokument("innkalling", data | {"medlemmer/kari": holder})
+    named = dokument("innkalling", data | {"medlemmer/kari": holder | {"publisering": "navn"}})
+    assert "Kari.\n" in named
+    assert ventet not in named
+
+
+@pytest.mark.parametrize(
+    ("verv", "kopi", "ventet"),
+    [
+        (["leder", "sekretaer"], [], "## Leder og sekretær\n\n- Leder: Kari\n- Sekretær: Kari\n"),
+        (["leder"], [], "## Leder\n\n- Kari\n"),
+        (["sekretaer"], ["Fylkestinget"], "## Sekretær\n\n- Kari\n\n## Kopi\n\n- Fylkestinget\n"),
+        ([], ["Fylkestinget", "Pressen"], "## Kopi\n\n- Fylkestinget\n- Pressen\n"),
+    ],
+)
+def test_the_heading_says_who_stands_under_it(verv: list[str], kopi: list[str], ventet: str) -> None:
+    terms = [{"verv": name, "fra": "2020-01-01"} for name in verv]
+    member = {"representerer": "ukjent", "oppnevninger": terms}
+    text = dokument("innkalling", {"utvalg": {"kopi": kopi}, f"moeter/{MOETE}": {}, "medlemmer/kari": member})
+    assert text.endswith(f"\n\n{ventet}")
+    assert text.count("Kopi") == bool(kopi)
+    assert ("Leder og sekretær" in text) is (len(verv) == 2)
+
+
+@pytest.mark.parametrize(
+    ("stemmer", "ventet"),
+    [({"for": 7, "mot": 0}, "7 for, ingen mot."), ({"for": 0, "mot": 7}, "ingen for, 7 mot."),
+     ({"for": 6, "mot": 0, "avholdende": 1}, "6 for, ingen mot, 1 avsto fra å stemme.")],
+)  # fmt: skip
+def test_no_votes_are_a_word(stemmer: dict[str, int], ventet: str) -> None:
+    case = {"nr": "1/24", "tittel": "A", "type": "vedtak", "vedtak": {"tekst": "Ja.", "stemmer": stemmer}}
+    assert f"Stemmer: {ventet}\n" in dokument("referat", {f"moeter/{MOETE}": {"saker": [case]}})

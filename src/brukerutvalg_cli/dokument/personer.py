@@ -63,11 +63,15 @@ class Personer:
         return tuple(dict.fromkeys(sete.person for sete in self.seter if sete.verv == verv))
 
     def kontakt(self, ref: str | None) -> str:
-        """Whom to turn to: `sekretær Kari Nordmann` where the council has named a verv."""
+        """Whom to turn to: `sekretær Kari Nordmann` where the council has named a verv, else `sekretæren`."""
         if not ref or not self._er_verv(ref):
             return self.vis(ref) if ref else ""
         names = ", ".join(filter(None, map(self._kjent_ved_navn, self.med_verv(ref))))
-        return f"{self.verv(ref)} {names}".rstrip()
+        if names:
+            return f"{self.verv(ref)} {names}"
+        own = ref in self._mappe.utvalg.verv
+        known = None if own else self._ord.verv_bestemt.get(ref)
+        return known or f"{self._ord.den_som_er} {self.verv(ref)}"
 
     def verv(self, verv: str) -> str:
         """What a verv is called."""

@@ -70,7 +70,9 @@ def _stemmer(stemmer: Stemmer, ord: Ord) -> str:
     if any(isinstance(count, Ukjent) for count in (stemmer.for_, stemmer.mot, stemmer.avholdende)):
         return ""
     abstained = [f"{stemmer.avholdende} {ord.avsto}"] if stemmer.avholdende else []
-    return ", ".join([f"{stemmer.for_} {ord.for_}", f"{stemmer.mot} {ord.mot}", *abstained])
+    return ", ".join(
+        [f"{stemmer.for_ or ord.ingen} {ord.for_}", f"{stemmer.mot or ord.ingen} {ord.mot}", *abstained]
+    )
 
 
 def _valg(valg: Valg, personer: Personer, ord: Ord, maalform: Maalform) -> Valgvisning:
