@@ -228,15 +228,18 @@ def test_what_is_private_is_not_written(
     assert not any(word in err for word in ("912 34", "gmail", "mobbing"))
 
 
+@pytest.mark.parametrize(("columns", "excerpt"), [("80", True), ("40", False)])
 def test_what_stops_a_document_is_shown_without_the_text(
-    rot: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    rot: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: str, excerpt: bool
 ) -> None:
     skriv(rot, {**REGISTER, "moeter/2024-03-13": {"praktisk": PRIVAT}})
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", columns)
     assert run(["--rot", str(rot), "referat", "utvalget", "13.3.2024"]) == 1
     err = capfd.readouterr().err
     assert "privat telefonnummer" in err
-    assert "praktisk: **** **** ** *** ** ****" in err
+    assert ("praktisk: **** **** ** *** ** ****" in err) is excerpt
+    assert "912" not in err
 
 
 def test_a_mistake_in_a_template_stops_it_too(rot: Path, capfd: pytest.CaptureFixture[str]) -> None:

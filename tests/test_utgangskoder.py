@@ -306,3 +306,24 @@ def test_colour(
     options = ["--output-format", "full", *(["--color", color] if color else [])]
     valider(register(tmp_path, innkalt="2022-11-15"), *options)
     assert ("\x1b[" in capsys.readouterr().out) is farger
+
+
+@pytest.mark.parametrize(
+    ("columns", "valg", "utdrag"),
+    [("40", (), False), ("59", (), False), ("60", (), True), ("80", (), True),
+     ("40", ("--output-format", "full"), True), ("80", ("--output-format", "enkel"), False)],
+)  # fmt: skip
+def test_a_narrow_terminal_gets_sentences(
+    columns: str,
+    valg: tuple[str, ...],
+    utdrag: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert valider(register(tmp_path, innkalt="2022-11-15"), "--dato", "2023-01-01", *valg) == 1
+    out = capsys.readouterr().out
+    assert ("-->" in out, "^^^" in out) == (utdrag, utdrag)
+    assert ("1. Feil: " in out) is not utdrag

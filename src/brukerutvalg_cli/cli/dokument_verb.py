@@ -12,7 +12,7 @@ import typer
 from brukerutvalg_cli.cli.dag import lest_dag
 from brukerutvalg_cli.cli.register_rot import register_rot
 from brukerutvalg_cli.cli.stans import Stans
-from brukerutvalg_cli.cli.terminal import color_wanted
+from brukerutvalg_cli.cli.terminal import color_wanted, is_narrow
 from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
 from brukerutvalg_cli.dokument.hindringer import hindringer, personvernfunn
 from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
@@ -98,7 +98,11 @@ def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: 
         dato=day,
         fortrolig=fortrolige_steder(register),
     )
-    if sys.stderr.isatty():
+    if sys.stderr.isatty() and is_narrow():
+        from brukerutvalg_cli.rapport.enkel import render as render_plain
+
+        typer.echo(render_plain(rapport), err=True, nl=False)
+    elif sys.stderr.isatty():
         from brukerutvalg_cli.rapport.farge import ansi_style, plain
         from brukerutvalg_cli.rapport.full import render
 

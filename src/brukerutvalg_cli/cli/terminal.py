@@ -3,6 +3,7 @@
 import codecs
 import io
 import os
+import shutil
 from collections.abc import Mapping
 from typing import TextIO
 
@@ -74,6 +75,15 @@ def prepare(stream: TextIO, environ: Mapping[str, str]) -> None:
     # PYTHONIOENCODING is an express wish; the locale's character set is not.
     encoding = stream.encoding if environ.get("PYTHONIOENCODING") else "utf-8"
     stream.reconfigure(encoding=encoding, errors=TWIN_ERRORS, newline="\n")
+
+
+NARROW = 60
+"""With fewer columns an excerpt and the mark under it fall apart."""
+
+
+def is_narrow() -> bool:
+    """Whether the terminal has no room for excerpts. COLUMNS counts before what the terminal says of itself."""
+    return shutil.get_terminal_size().columns < NARROW
 
 
 def silence(*streams: TextIO) -> None:

@@ -28,7 +28,8 @@ def valider(
     output_format: Annotated[
         Format | None,
         typer.Option(
-            "--output-format", help="Ellers: full på en terminal, github i GitHub Actions, concise i en fil."
+            "--output-format",
+            help="Ellers: full på en terminal (enkel når den er smal), github i GitHub Actions, concise i en fil.",
         ),
     ] = None,
     output: Annotated[
@@ -115,6 +116,8 @@ def _write(text: str, path: Path) -> None:
 
 
 def _default_format(output: Path | None) -> Format:
+    from brukerutvalg_cli.cli.terminal import is_narrow
+
     if output is None and sys.stdout.isatty():
-        return "full"
+        return "enkel" if is_narrow() else "full"
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "concise"
