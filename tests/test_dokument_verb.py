@@ -242,6 +242,18 @@ def test_what_stops_a_document_is_shown_without_the_text(
     assert "912" not in err
 
 
+def test_a_text_that_is_cut_is_read_and_told_of(rot: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    meeting = rot / UTVALG / "moeter/2024-03-13.yaml"
+    case = "saker:\n- {nr: 1/24, type: annet, tittel: A}\ninnledning: Møte i rom #4 i dag\n"
+    meeting.write_text(meeting.read_text(encoding="utf-8") + case, encoding="utf-8")
+    assert run(["--rot", str(rot), "referat", "utvalget", "13.3.2024"]) == 0
+    assert "Møte i rom\n" in capfd.readouterr().out
+    assert run(["--rot", str(rot), "valider", "--dato", "2024-03-14"]) == 1  # for the papers
+    found = [line for line in capfd.readouterr().out.splitlines() if "BU020" in line]
+    assert len(found) == 1
+    assert "13.yaml:7:24: BU020 teksten slutter foran «#»" in found[0]
+
+
 def test_a_mistake_in_a_template_stops_it_too(rot: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (rot / UTVALG / "templates").mkdir()
     (rot / UTVALG / "templates" / "referat.md.j2").write_text("\n  {{ feil }}\n", encoding="utf-8")

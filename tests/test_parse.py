@@ -358,8 +358,23 @@ def test_an_alias_bomb_does_not_go_off() -> None:
         "x" * 500_000 + ":" + "y" * 500_000 + "\nb: 1",
         "? a\n" * 250_000,
         "\r" * 1_000_000,
+        "a: |\n" + "  <<<<<<<\n" * 100_000,
+        "a: b" + (" " * 9 + "c #d") * 70_000,
     ],
-    ids=["accents", "tag", "words", "quotes", "brackets", "colons", "dashes", "line", "keys", "lines"],
+    ids=[
+        "accents",
+        "tag",
+        "words",
+        "quotes",
+        "brackets",
+        "colons",
+        "dashes",
+        "line",
+        "keys",
+        "lines",
+        "marks",
+        "signs",
+    ],
 )
 def test_a_large_file_of_nonsense_takes_little_time_and_few_words(text: str) -> None:
     started = time.perf_counter()
@@ -373,6 +388,60 @@ def test_a_file_with_nothing_but_problems_ends_in_time() -> None:
     assert len(found) == MAX_PROBLEMS + 1
     assert found[-1].message == "filen har 100 feil eller flere; resten vises når disse er rettet"
     assert found[-1].place.span is None
+
+
+# ── What is read, and is probably not what was meant ──────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "kuttet"),
+    [
+        ("tittel: Sak #3 om budsjett\n", ["#3 om budsjett"]),
+        ("tittel: Sak  #budsjett  \r\nnr: 1/24\r\n", ["#budsjett"]),
+        ("saker:\n  - tittel: Møte i\n      rom #4\n  - Æ #ø\n", ["#4", "#ø"]),
+        ("tittel: #3\n", ["#3"]),
+        ("tittel: Sak # notat\n", []),
+        ("tittel: Sak # 3\n", []),
+        ("tittel: Sak#3\n", []),
+        ('tittel: "Sak #3" #merk\n', []),
+        ("tittel: 'Sak #3'\n", []),
+        ("a: [x, y] #merk\n", []),
+        ("referat: |\n  Sak #3 om\n  budsjett #4\n", []),
+        ("referat: > #merk\n  Sak #3\n", []),
+        ("#merk\ntittel: Sak\n  #merk\nnr: 1\n", []),
+        ("tid: 12:15 #endret\ndato: 2024-01-01 #1\nja: nei #før\nb: ukjent #1\n", []),
+        ("saker: #kommer\n  - a\n", []),
+        ("tittel: Sak #-\n", []),
+    ],
+)
+def test_a_text_that_a_number_sign_cuts(text: str, kuttet: list[str]) -> None:
+    parsed = parse("m.yaml", text.encode())
+    assert parsed.problems == ()
+    lines = text.replace("\r\n", "\n").split("\n")
+    spans_ = [warning.place.span for warning in parsed.warnings]
+    assert [lines[s.row - 1][s.column - 1 : s.end_column - 1] for s in spans_ if s] == kuttet
+    assert {(w.name, w.severity) for w in parsed.warnings} <= {("tekst-kuttet", Severity.ADVARSEL)}
+
+
+KONFLIKT = ["<<<<<<< HEAD", "Vi sa ja.", "=======", "Vi sa nei.", ">>>>>>> grein"]
+
+
+@pytest.mark.parametrize("innrykk", ["", "  ", "    ", "\t"])
+@pytest.mark.parametrize("slutt", ["\n", "\r\n"])
+def test_a_merge_that_was_left_undone(innrykk: str, slutt: str) -> None:
+    lines = ["tittel: A", "referat: |", "  Først.", *(innrykk + line for line in KONFLIKT), "nr: 1/24", ""]
+    [problem] = problems(slutt.join(lines))
+    assert problem.message == "to har endret det samme, og git har ført opp begge"
+    assert problem.place.span == Span(4, len(innrykk) + 1, 4, len(innrykk) + 13)
+
+
+@pytest.mark.parametrize(
+    "referat",
+    ["Skriv <<<<<<< og >>>>>>>.", "<<<<<<< HEAD", "A\n  =======", "<<<<<<< a\n  b\n  >>>>>>> c",
+     ">>>>>>> c\n  =======\n  <<<<<<< a", "<<<<<<<< a\n  =======\n  >>>>>>>> b", "- <<<<<<< a\n  =======\n  >>>>>>> b"],
+)  # fmt: skip
+def test_a_text_with_some_of_the_marks(referat: str) -> None:
+    assert data(f"referat: |\n  {referat}\n") == {"referat": referat.replace("\n  ", "\n") + "\n"}
 
 
 # ── The table of problems ─────────────────────────────────────────────────────────────────────────
@@ -400,7 +469,10 @@ def test_every_problem_is_explained_and_its_examples_hold(kind: Filfeil) -> None
     assert list(found) in (["Hvorfor", "Slik retter du"], ["Hvorfor", "Slik retter du", "Galt", "Riktig"])
     if "Galt" in found:
         galt = found["Galt"].encode("cp1252" if kind.name == "fil-koding" else "utf-8")
-        assert [problem.name for problem in problems(galt)] == ([] if kind.name in LOADERS else [kind.name])
+        parsed = parse("m.yaml", galt)
+        said = [problem.name for problem in (*parsed.problems, *parsed.warnings)]
+        assert said == ([] if kind.name in LOADERS else [kind.name])
+        assert parse("m.yaml", found["Riktig"].encode()).warnings == ()
         assert problems(found["Riktig"]) == ()
 
 

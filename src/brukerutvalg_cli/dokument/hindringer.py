@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from brukerutvalg_cli.dokument.frammoete import frammoette
 from brukerutvalg_cli.dokument.moetefakta import etterfoelger
-from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
@@ -24,7 +24,8 @@ def hindringer(lastet: Lastet, utvalg: str) -> list[Finding]:
     mappe = lastet.register.mapper.get(utvalg)
     own = f"records/utvalg/{utvalg}"
     borrowed = tuple(path for other in _others(mappe) for path in _borrowed(other)) if mappe else ()
-    found = (*lastet.findings, *SJEKK.se_etter(lastet.register, lastet.regelverk))
+    unread = (finding for finding in lastet.findings if finding.severity is Severity.FEIL)
+    found = (*unread, *SJEKK.se_etter(lastet.register, lastet.regelverk))
     return [
         finding
         for finding in found

@@ -28,10 +28,10 @@ class Filfeil(NamedTuple):
         help: str = "",
         related: tuple[Related, ...] = (),
         emne: str = "",
+        severity: Severity = Severity.FEIL,
     ) -> Finding:
-        """A finding of this kind. A file that can not be read as it should is always a `feil`."""
-        feil = Severity.FEIL
-        return Finding(self.code, self.name, feil, message, place, label, help, related, emne=emne)
+        """A finding of this kind: a `feil`, unless the file could be read in spite of it."""
+        return Finding(self.code, self.name, severity, message, place, label, help, related, emne=emne)
 
 
 FIL_ULESBAR = Filfeil(
@@ -337,6 +337,23 @@ Slik retter du
 """,
 )
 
+TEKST_KUTTET = Filfeil(
+    "BU020",
+    "tekst-kuttet",
+    """tekst-kuttet – teksten slutter foran et «#», og resten blir ikke lest.
+
+Hvorfor
+    «#» etter et mellomrom begynner en merknad som ingen andre enn du ser. Var det en del av teksten, mangler
+    slutten i innkallingen og referatet. Filen leses likevel, så dette er en advarsel.
+Slik retter du
+    Sett hele teksten i anførselstegn. Er det en merknad til deg selv, skriver du et mellomrom etter «#».
+Galt
+    tittel: Sak #3 om budsjett
+Riktig
+    tittel: "Sak #3 om budsjett"  # en merknad
+""",
+)
+
 FILFEIL: tuple[Filfeil, ...] = (
     FIL_ULESBAR,
     FIL_FOR_STOR,
@@ -357,6 +374,7 @@ FILFEIL: tuple[Filfeil, ...] = (
     UMULIG_DATO,
     UKJENT_FIL,
     FIL_KOPI,
+    TEKST_KUTTET,
 )
 """Every file problem there is, by code."""
 

@@ -73,7 +73,7 @@ def load(tree: Tree) -> Lastet:
                 continue
             record, problems = _read(tree, path)
             findings += problems
-            if not problems:
+            if record is not None:
                 found[path] = record
     for path, finding in list(_other_meetings(found)):
         findings.append(finding)
@@ -108,6 +108,7 @@ def load(tree: Tree) -> Lastet:
 
 
 def _read(tree: Tree, path: str) -> tuple[Any, tuple[Finding, ...]]:
+    """The record, None where there is none, and what is wrong with the file or could be."""
     model = model_of(path)
     raw = tree.read(path)
     if isinstance(raw, Finding):
@@ -122,7 +123,7 @@ def _read(tree: Tree, path: str) -> tuple[Any, tuple[Finding, ...]]:
         from brukerutvalg_cli.register.modellfeil import modellfeil
 
         return None, modellfeil(path, parsed.data, error, model)
-    return (record.lagt_i(path) if isinstance(record, Filpost) else record), ()
+    return (record.lagt_i(path) if isinstance(record, Filpost) else record), parsed.warnings
 
 
 @cache

@@ -8,9 +8,10 @@ two can never disagree.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
 from unicodedata import normalize
 
@@ -25,7 +26,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from brukerutvalg_cli.funn.finding import Finding, Related
+from brukerutvalg_cli.funn.finding import Finding, Related, Severity
 from brukerutvalg_cli.funn.place import Place, Route, Span
 from brukerutvalg_cli.register import filfeil
 from brukerutvalg_cli.register.filfeil import (
@@ -34,6 +35,7 @@ from brukerutvalg_cli.register.filfeil import (
     FIL_TOM,
     FIL_YAML,
     FLERE_DOKUMENT,
+    TEKST_KUTTET,
     YAML_ANKER,
     YAML_MERKE,
     YAML_NOEKKEL,
@@ -53,11 +55,15 @@ MAX_RELATED = 5
 
 
 class Parsed(NamedTuple):
-    """What a file says. With any problem in it, `data` is what could be read, and may be None."""
+    """What a file says. With any problem in it, `data` is what could be read, and may be None.
+
+    `warnings` are about a file that was read all the same.
+    """
 
     data: Data
     problems: tuple[Finding, ...]
     text: str
+    warnings: tuple[Finding, ...] = ()
 
 
 class NodeSpan(NamedTuple):
@@ -74,8 +80,15 @@ def parse(path: str, raw: bytes) -> Parsed:
     text, problem = decode(path, raw)
     if problem is not None:
         return Parsed(None, (problem,), text)
+    if "<<<<<<<" in text:
+        from brukerutvalg_cli.register.yamlfeil import conflict
+
+        if both := conflict(path, text):
+            return Parsed(None, (both,), text)
     reader = _Reader(path, text)
     data = reader.read()
+    if not reader.problems and " #" in text and _CUT.search(text):
+        return Parsed(data, (), text, tuple(islice(_cut(path, text), MAX_PROBLEMS)))
     if reader.problems:
         # Again, with positions, for files with problems only: a duplicate can then point at the first.
         reader = _Reader(path, text, collect=True)
@@ -99,6 +112,30 @@ _ANCHOR = r"&[^\s,\[\]{}]+"
 _TAG = r"![^\s,\[\]{}]*"
 
 
+# A comment that begins as a word or a number does, after something on its line.
+_CUT = re.compile(r"\S[ \t]* #\w")
+_REST = re.compile(r"[ \t]* (#\w[^\r\n]*)")
+_WHOLE = re.compile(r"[\d.:/-]+|ja|nei|ukjent")
+"""What is all there, whatever follows: a day, a time, a number."""
+
+
+def _cut(path: str, text: str) -> Iterator[Finding]:
+    """Each plain text that ends before what is probably no comment. What stands in quotes or in a block is whole."""
+    reader = _Reader(path, text, collect=True)
+    reader.read()
+    for end, value, route in reader.plain:
+        if (found := _REST.match(text, end)) and not _WHOLE.fullmatch(value):
+            start = found.start(1)
+            yield TEKST_KUTTET.finding(
+                "teksten slutter foran «#», og resten blir ikke lest",
+                Place(path, span=reader.lines.span(start, start + len(found[1].rstrip()))),
+                label="blir ikke lest",
+                help="sett hele teksten i anførselstegn; er det en merknad, skriver du et mellomrom etter #",
+                emne=".".join(map(str, route)),
+                severity=Severity.ADVARSEL,
+            )
+
+
 class _Stop(Exception):
     """There is no reading on: too deep, or too many problems."""
 
@@ -111,6 +148,8 @@ class _Reader:
         self.text = text
         self.problems: list[Finding] = []
         self.spans: dict[Route, NodeSpan] = {}
+        self.plain: list[tuple[int, str, Route]] = []
+        """Where each text without quotation marks ends, while positions are collected."""
         self._collect = collect
         self._hidden = "\u2028" in text or "\x85" in text or "\u2029" in text
         parser = CParser(text.translate(_HIDE) if self._hidden else text)
@@ -221,6 +260,8 @@ class _Reader:
             self._not_text(value, event.start_mark.index, event.end_mark.index, route)
         if self._collect:
             self.spans[route] = NodeSpan(key, self._scalar_span(event, key))
+            if not event.style:
+                self.plain.append((event.end_mark.index, value, route))
         return None if value in _NOTHING and event.implicit[0] else value
 
     def _collection_span(self, first: Any, last: Any, key: Span | None) -> Span:

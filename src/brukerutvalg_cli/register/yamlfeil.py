@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from yaml.error import MarkedYAMLError, YAMLError
 
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.register.filfeil import FIL_TABULATOR, FIL_TEGN, FIL_YAML, YAML_NOEKKEL, Filfeil
 from brukerutvalg_cli.register.linjer import Lines, short
 
@@ -20,6 +22,9 @@ Complaint: TypeAlias = tuple[Filfeil, str, int, int, str]
 
 _NAMES = {"\0": "NUL", "\v": "mykt linjeskift fra Word", "\f": "sideskift", "\xa0": "hardt mellomrom"}
 _CONFLICT = re.compile(r"^<{7} .*$", re.MULTILINE)
+_MARK = re.compile(r"^[ \t]*+(<{7}(?: [^\r\n]*+)?|={7}|>{7}(?: [^\r\n]*+)?)[ \t\r]*+$", re.MULTILINE)
+_MERGE = "to har endret det samme, og git har ført opp begge"
+_CHOOSE = "behold det av de to som er rett, og slett linjene som begynner med <<<<<<<, ======= og >>>>>>>"
 _ODD_INDENT = re.compile(r" *([\xa0\u2007\u200b\u202f\ufeff])")
 # Possessive, for a line of a million dashes is else tried from each of them.
 _PAIR = re.compile(r"[ ]*+(?:- ++)*+([^\s:#'\"][^:]*+):[ ]++([^\s'\"].*)")
@@ -31,14 +36,24 @@ def strange(char: str, start: int, end: int | None = None) -> Complaint:
     return FIL_TEGN, message, start, end or start + 1, "slett tegnet, og skriv på nytt det som skulle stå der"
 
 
+def conflict(path: str, text: str) -> Finding | None:
+    """Both sides of a merge with git's three marks: also further in, where they would be part of a text."""
+    opened: re.Match[str] | None = None
+    halved = False
+    for mark in _MARK.finditer(text):
+        if mark[1][0] == "<":
+            opened, halved = mark, False
+        elif mark[1][0] == "=":
+            halved = True
+        elif opened and halved:
+            return FIL_YAML.finding(_MERGE, Place(path, span=Lines(text).span(*opened.span(1))), help=_CHOOSE)
+    return None
+
+
 def explain(error: YAMLError, lines: Lines) -> Complaint:
     """Where and what, from the position libyaml stopped at and the line it stands on."""
-    if conflict := _CONFLICT.search(lines.text):
-        help = (
-            "behold det av de to som er rett, og slett linjene som begynner med <<<<<<<, ======= og >>>>>>>"
-        )
-        message = "to har endret det samme, og git har ført opp begge"
-        return FIL_YAML, message, conflict.start(), conflict.end(), help
+    if half := _CONFLICT.search(lines.text):
+        return FIL_YAML, _MERGE, half.start(), half.end(), _CHOOSE
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         found = NO_TEXT.search(lines.text)
         return strange(found.group(), found.start()) if found else _unreadable(lines, 0)
