@@ -58,3 +58,74 @@ def test_the_councils_below_are_those_that_say_so() -> None:
     assert sendt("underordnede", "", "vara") == []
     unknown = sendt("underordnede", "", "vara", "overordnet: ukjent")
     assert unknown == ["uvisst 2022-11-16 sendt", "uvisst 2023-02-09 sendt"]
+
+
+GJEST = """
+regel: {regel: rettighet, hvem: {organisasjon: HVEM}, forslagsrett: nei}
+utvalg: {ungdomsraad: unge}
+utvalgene/unge/utvalg: {navn: De unge, nivaa: ungdom, maalform: nb}
+organisasjoner: {ffo: {navn: FFO, type: paraply, side: bruker}}
+moeter/2022-11-16: {saker: [{nr: 1/22, tittel: Bil, type: annet, innmeldt_av: AV}]}
+"""
+MELDT_INN = ["feil rettighet @ moeter/2022-11-16 saker.0.innmeldt_av"]
+
+
+@pytest.mark.parametrize(
+    ("hvem", "av", "brutt"),
+    [
+        ("ungdomsraad", "unge", True),
+        ("ffo", "ffo", True),
+        ("ungdomsraad", "ffo", False),
+        ("ffo", "unge", False),
+        ("ffo", "bruker", False),
+    ],
+)
+def test_what_a_council_or_an_organisation_may_not_propose(hvem: str, av: str, brutt: bool) -> None:
+    said = utfall(dom(GJEST.replace("HVEM", hvem).replace("AV}", f"{av}}}")))
+    assert said == (MELDT_INN if brutt else [])
+
+
+REKKE = """
+regel: {regel: krav, hver: forfall, skal_ha: {stedfortreder: {i_rekkefoelge: ja}}}
+utvalg: {organisasjoner: [ffo, safo]}
+organisasjoner:
+  ffo: {navn: FFO, type: paraply, side: bruker}
+  safo: {navn: SAFO, type: paraply, side: bruker}
+medlemmer/kari: {representerer: safo, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+medlemmer/en: {side: SIDE, oppnevninger: [{verv: vara, fra: 2022-01-01, nummer: 1EN}]}
+medlemmer/to: {oppnevninger: [{verv: vara, fra: 2022-01-01, nummer: 2TO}]}
+moeter/2022-11-16: {forfall: [kari], oppmoete: [{person: to, vara_for: kari}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("side", "en", "to", "brutt"),
+    [
+        ("bruker", "", "", True),
+        ("nav", "", "", False),
+        ("bruker", ", vara_for: ffo", ", vara_for: safo", False),
+        ("bruker", ", vara_for: safo", ", vara_for: safo", True),
+    ],
+)
+def test_deputies_are_called_in_the_order_of_their_own_pool(side: str, en: str, to: str, brutt: bool) -> None:
+    text = REKKE.replace("SIDE", side).replace("1EN", f"1{en}").replace("2TO", f"2{to}")
+    assert utfall(dom(text)) == (["feil krav @ moeter/2022-11-16 oppmoete.0.person"] if brutt else [])
+
+
+FOLKETALL = """
+regel: {regel: sammensetning, blant: medlemmer, plasser: [{hvem: {innbyggere: {mer_enn: 10000}}, hoeyst: 0}]}
+organisasjoner: {ffo: {navn: FFO, type: TYPE, side: bruker}}
+medlemmer/kari: {representerer: ffo, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+"""
+
+
+@pytest.mark.parametrize("type_", ["paraply", "landsdekkende", "lokal"])
+def test_an_organisation_is_no_municipality(type_: str) -> None:
+    assert utfall(dom(FOLKETALL.replace("TYPE", type_))) == []
+
+
+def test_a_public_body_without_its_number_of_inhabitants_is_named() -> None:
+    report = dom(FOLKETALL.replace("TYPE", "offentlig"))
+    (point,) = report.ikke_vurdert
+    assert not report.funn
+    assert point.tekst == "folketallet i FFO («innbyggere») er ikke ført"

@@ -22,9 +22,10 @@ Riktig
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.hendelse import Hendelse
@@ -33,7 +34,7 @@ from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.sak import Vedtak
 from brukerutvalg_cli.model.utvalg import STANDARD_VERV
-from brukerutvalg_cli.model.verdier import Heltall, JaNei, Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT, Heltall, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.i_ord import i_ord
@@ -43,6 +44,7 @@ from brukerutvalg_cli.regler.verdier.tid import TID
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 MOETEKRAV = "moetekrav"
+RETTIGHETENE = ("moeterett", "talerett", "forslagsrett", "stemmerett", "dobbeltstemme", "kan_kreve_moete")
 
 
 class Rettighet(Bestemmelse):
@@ -61,6 +63,16 @@ class Rettighet(Bestemmelse):
     dobbeltstemme: JaNei | None = Field(None, description="nei: stemmen deres avgjør ikke ved stemmelikhet.")
     kan_kreve_moete: Heltall | None = Field(None, description="Hvor mange av dem som sammen kan kreve møte.")
     innen: TID | None = Field(None, description="Hvor lenge etter et slikt krav møtet senest holdes.")
+
+    @model_validator(mode="after")
+    def _is_about_some_right(self) -> Self:
+        if not self.model_fields_set & {*RETTIGHETENE}:
+            raise PydanticCustomError(
+                "feil_rettighet",
+                "det står ikke hvilken rett det gjelder: skriv moeterett, talerett, forslagsrett, "
+                "stemmerett, dobbeltstemme eller kan_kreve_moete",
+            )
+        return self
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """What somebody is recorded as having done without the right; a demand for a meeting that got none."""
@@ -143,8 +155,9 @@ class Rettighet(Bestemmelse):
                 alle((s.dekker(dag), self.hvem.velger(utvalg.kandidat(s.person, dag), council)))
                 for s in seats
             )
-        only_side = self.hvem.model_copy(update={"side": None}) == Hvem()
-        return only_side and self.hvem.velger(Kandidat(who, side=who), council)
+        # Of a side, a body or a council nobody knows who in it did it: it is denied when all who come from it are.
+        only_origin = self.hvem.model_copy(update=dict.fromkeys(OPPHAV)) == Hvem()
+        return only_origin and self.hvem.velger(_body(utvalg, who), council)
 
     def _outcome(
         self, place: Place, denied: Visshet, what: str, moete: Moete, emne: str, emner: tuple[str, ...] = ()
@@ -212,6 +225,24 @@ class Rettighet(Bestemmelse):
         if sum(claim is True for claim in claims) >= enough:
             return True
         return None if sum(claim is not False for claim in claims) >= enough else False
+
+
+OPPHAV = ("side", "organisasjon", "organisasjonstype", "har_paraply", "innbyggere")
+"""The keys of a selector that say where people come from, and nothing else of them."""
+
+
+def _body(utvalg: UtvalgIPeriode, who: str) -> Kandidat:
+    organisasjon = utvalg.register.organisasjoner.get(who)
+    council = who in utvalg.register.kjente_utvalg
+    if organisasjon is None and not council:
+        return Kandidat(who, side=who)
+    return Kandidat(
+        who,
+        side=utvalg.mappe.kjent_side(organisasjon.side) if organisasjon else UKJENT,
+        representerer=who if organisasjon else None,
+        organisasjon=organisasjon,
+        fra_utvalg=who if council else None,
+    )
 
 
 RETTEN = {

@@ -1,9 +1,10 @@
 """krav hver forfall: that somebody stands in for each member who could not come, called as the mandate says."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
@@ -26,6 +27,14 @@ class StedfortrederKrav(Post):
     i_rekkefoelge: JaNei | None = Field(
         None, description="ja: varaene kalles inn etter «nummer» i oppnevningen, den laveste først."
     )
+
+    @model_validator(mode="after")
+    def _demands_something(self) -> Self:
+        if self.finnes is None and not self.i_rekkefoelge:
+            raise PydanticCustomError(
+                "feil_krav", "skriv «finnes: ja» eller «i_rekkefoelge: ja», eller begge"
+            )
+        return self
 
 
 def _plain_yes(value: Any) -> Any:
@@ -78,7 +87,7 @@ class KravForfall(Krav):
         called = [(o, held) for o, held in stood_in if held is not False]
         if want.stedfortreder and want.stedfortreder.i_rekkefoelge:
             for o, held in called:
-                yield _in_order(utvalg, moete, o, held)
+                yield _in_order(utvalg, moete, o, held, person)
         if want.kalt_inn_av:
             for o, held in called:
                 at = moete.at("oppmoete", (moete.oppmoete or ()).index(o), "kalt_inn_av")
@@ -100,7 +109,7 @@ def _for(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) 
     return None if isinstance(sits_for, Ukjent) else sits_for == stands_in
 
 
-def _in_order(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, held: Visshet) -> Felt:
+def _in_order(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, held: Visshet, person: str) -> Felt:
     """Whether every deputy before this one in the pool came too, or could not."""
     at = moete.at(
         "oppmoete", (moete.oppmoete or ()).index(oppmoete) if isinstance(moete.oppmoete, tuple) else 0
@@ -109,7 +118,7 @@ def _in_order(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, held: Vi
     pool = {
         sete.person: sete
         for sete in utvalg.mappe.seter_i.get("vara", ())
-        if sete.dekker(moete.dato) is not False
+        if alle((sete.dekker(moete.dato), _of_same_pool(utvalg, moete, sete, person))) is not False
     }
     own = _number(pool.get(oppmoete.person or ""))
     came = {
@@ -123,6 +132,22 @@ def _in_order(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, held: Vi
     free = alle(None if before is None else not before for before in passed.values())
     text = f"skal ha vara i rekkefølge, men {oppmoete.person or oppmoete.navn} kom før {' og '.join(skipped)}"
     return Felt(place, free if held else free or None, text, "nummeret i vararekka er ukjent")
+
+
+def _of_same_pool(utvalg: UtvalgIPeriode, moete: Moete, sete: Sete, person: str) -> Visshet:
+    """Whether the deputy may be called for this member: of the same side, and of the same body where tied to one."""
+    member = utvalg.kandidat(person, moete.dato)
+    if not member.kjent:
+        return None
+    tied_to = sete.oppnevning.vara_for if sete.oppnevning else None
+    if isinstance(tied_to, Ukjent):
+        return None
+    if tied_to is not None:
+        if tied_to == person or isinstance(member.representerer, Ukjent):
+            return True if tied_to == person else None
+        return tied_to == member.representerer
+    side = utvalg.kandidat(sete.person, moete.dato, sete).side
+    return None if isinstance(side, Ukjent) or isinstance(member.side, Ukjent) else side == member.side
 
 
 def _number(sete: Sete | None) -> int | None:

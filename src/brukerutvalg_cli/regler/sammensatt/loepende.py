@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import Sete
@@ -16,6 +17,7 @@ from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt import ved_valg
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
+from brukerutvalg_cli.regler.verdier.hvem import mangler_folketall
 from brukerutvalg_cli.regler.verdier.telling import Telling, treff
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
@@ -96,8 +98,8 @@ def _vurder(
         forloep.said.append(found._replace(fortsetter=forloep.valg))
     elif holds is None and not judged and not forloep.unsure:
         emne = " ".join(filter(None, (krav.blant, part)))
-        text = _unknown(krav, utvalg, part)
-        forloep.said.append(krav.bestemmelse.uvisst(utvalg.binding_at(), text, emne))
+        place, text = _uncounted(krav, utvalg) or (utvalg.binding_at(), _unknown(krav, utvalg, part))
+        forloep.said.append(krav.bestemmelse.uvisst(place, text, emne))
         forloep.unsure = True
     elif holds and there and krav.bedoemmes(finnes):
         forloep.held = True
@@ -242,6 +244,18 @@ def _one_too_many(
 def _election_unread(krav: Krav, utvalg: UtvalgIPeriode) -> bool:
     """Whether the body may have been elected, and judged, at a meeting that could not be read."""
     return krav.er_valgt_organ and bool(utvalg.mappe.uleste_moeter)
+
+
+def _uncounted(krav: Krav, utvalg: UtvalgIPeriode) -> tuple[Place, str] | None:
+    """The municipality of which nobody has recorded how many live there, where that is what decides."""
+    if not any(plass.om_folketall for plass in krav.plasser):
+        return None
+    bodies = {s.representerer for held in _seats(utvalg, krav.vervene).values() for s in held}
+    known = utvalg.register.organisasjoner
+    lacking = sorted(name for name in bodies if isinstance(name, str) and name in known)
+    first = next((name for name in lacking if mangler_folketall(known[name])), None)
+    text = f"folketallet i {known[first].navn} («innbyggere») er ikke ført" if first else ""
+    return (Place("records/organisasjoner.yaml", (first,)), text) if first else None
 
 
 def _unknown(krav: Krav, utvalg: UtvalgIPeriode, part: str) -> str:

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kandidat import Kandidat
+from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import ORGANER, Utvalg
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
@@ -145,11 +146,19 @@ def _has_umbrella(hvem: Kandidat) -> Visshet:
 
 
 def _of_size(hvem: Kandidat, size: Mengde) -> Visshet:
-    """A municipality whose inhabitants nobody has counted has some: not recorded is unknown here."""
+    """A municipality whose inhabitants nobody has counted has some: not recorded is unknown of a public body."""
     if hvem.organisasjon is None:
         return _without_organisation(hvem)
     count = hvem.organisasjon.innbyggere
-    return size.oppfylt(count, count) if isinstance(count, int) else None
+    if isinstance(count, int):
+        return size.oppfylt(count, count)
+    return None if mangler_folketall(hvem.organisasjon) else False
+
+
+def mangler_folketall(organisasjon: Organisasjon) -> bool:
+    """Whether it may be a municipality, and nobody has recorded how many live there."""
+    public = organisasjon.type in ("offentlig", UKJENT)
+    return organisasjon.innbyggere is UKJENT or (organisasjon.innbyggere is None and public)
 
 
 def _without_organisation(hvem: Kandidat) -> Visshet:

@@ -26,6 +26,11 @@ class Plass(Mengde):
     )
 
     @property
+    def om_folketall(self) -> bool:
+        """Whether how many live in a municipality decides whom the line counts."""
+        return isinstance(self.hvem, Hvem) and self.hvem.innbyggere is not None
+
+    @property
     def utvalgt(self) -> bool:
         """Whether the line picks out some people, so that the rest are the others."""
         return not isinstance(self.hvem, str) or self.hvem == "til_stede"
