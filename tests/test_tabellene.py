@@ -35,6 +35,16 @@ def sendt_ut(brutt: str, holdt: str) -> tuple[str, str]:
     return meetings.replace("GJORT", brutt), meetings.replace("GJORT", holdt)
 
 
+I_REDAKSJONSRAADET = "medlemmer/kari: {oppnevninger: [{verv: redaksjonsraad, fra: 2022-01-01}]}\n"
+
+
+def fulgt_opp(felter: str) -> str:
+    return (
+        "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: Bil, type: orientering, "
+        f"oppfoelging: [{{hva: Ringe, {felter}}}]}}]}}\n"
+    )
+
+
 OVER_OG_UNDER = """
 utvalg: {overordnet: sentralt}
 utvalgene/sentralt/utvalg: {navn: Det sentrale, nivaa: sentral, maalform: nb}
@@ -244,22 +254,8 @@ PROEVER: dict[str, tuple[str, str]] = {
         KARI_LEDER,
     ),
     "oppfølging innen fristen": (
-        """
-        moeter/2022-11-16:
-          saker:
-            - nr: 1/22
-              tittel: Bil
-              type: orientering
-              oppfoelging: [{hva: Ringe, ansvarlig: nav, frist: 2022-12-01, fullfoert: 2022-12-02}]
-        """,
-        """
-        moeter/2022-11-16:
-          saker:
-            - nr: 1/22
-              tittel: Bil
-              type: orientering
-              oppfoelging: [{hva: Ringe, ansvarlig: nav, frist: 2022-12-01, fullfoert: 2022-12-01}]
-        """,
+        I_REDAKSJONSRAADET + fulgt_opp("ansvarlig: nav, frist: 2022-12-01, fullfoert: 2022-12-02"),
+        I_REDAKSJONSRAADET + fulgt_opp("ansvarlig: nav, frist: 2022-12-01, fullfoert: 2022-12-01"),
     ),
     "før beslutning": om_saken("foer_beslutning: nei", "foer_beslutning: ja"),
     "før beslutning, og ikke bare fortalt": om_saken("foer_beslutning: nei", "foer_beslutning: ja"),
@@ -434,8 +430,8 @@ FLERE_BRUDD: dict[str, list[str]] = {
     "foreslått av redaksjonsråd, godkjent av leder": [om_moetet(I_RAADET, "", LEDER_OG_PER)[0]],
     "godkjent i samråd": [om_moetet(I_RAADET, "", LEDER_OG_PER)[0]],
     "oppfølging innen fristen": [
-        sak("type: orientering, oppfoelging: [{hva: Ringe, frist: 2022-12-01, fullfoert: 2022-12-01}]"),
-        sak("type: orientering, oppfoelging: [{hva: Ringe, ansvarlig: nav, frist: 2022-12-01}]"),
+        I_REDAKSJONSRAADET + fulgt_opp("frist: 2022-12-01, fullfoert: 2022-12-01"),
+        I_REDAKSJONSRAADET + fulgt_opp("ansvarlig: nav, frist: 2022-12-01"),
     ],
     "før beslutning": [sak("type: vedtak, foer_beslutning: nei")],
     "før beslutning, og ikke bare fortalt": [
@@ -486,6 +482,10 @@ FLERE_BRUDD: dict[str, list[str]] = {
 """The parts of what a row says: each of them broken alone."""
 
 FLERE_HOLDT: dict[str, list[str]] = {
+    "oppfølging innen fristen": [
+        fulgt_opp("frist: 2022-12-01"),
+        I_REDAKSJONSRAADET.replace("2022-01-01", "2022-11-17") + fulgt_opp("frist: 2022-12-01"),
+    ],
     "over halvparten fra paraply": [
         f"{ORGANISASJONER.replace('paraply', 'landsdekkende')}medlemmer/kari: {{{FFO}}}"
     ],

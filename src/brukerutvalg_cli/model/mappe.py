@@ -17,6 +17,7 @@ from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.sete import Sete, Valghandling, seter, valghandlinger
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV, Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, noen
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,11 @@ class Utvalgsmappe:
         for sete in self.seter:
             found.setdefault(sete.verv, []).append(sete)
         return {verv: tuple(held) for verv, held in found.items()}
+
+    def noen_er(self, verv: str, dag: date) -> Visshet:
+        """Whether somebody has this verv that day."""
+        known = noen(sete.dekker(dag) for sete in self.seter_i.get(verv, ()))
+        return known or (None if self.kan_ha_flere(frozenset({verv}), dag) else known)
 
     @cached_property
     def runder(self) -> tuple[tuple[int, Hendelse], ...]:

@@ -1,17 +1,20 @@
 """What every `krav` shares: cases to judge, fields that hold or do not, and one finding for each case."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT, Navneord, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.i_ord import eller, i_ord
+from brukerutvalg_cli.regler.i_ord import eller, i_ord, i_vervet
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Navngitt
 from brukerutvalg_cli.regler.vurdering import Vurdering
@@ -59,6 +62,29 @@ class Krav(Bestemmelse):
     kode: ClassVar[str] = "BU105"
 
     regel: Literal["krav"] = Field(description="krav: hver av noe skal ha noe.")
+    hvis_finnes: Navneord | None = Field(
+        None, description="Et verv: kravet gjelder bare de dagene noen har det, som redaksjonsraad."
+    )
+
+    @model_validator(mode="after")
+    def _demands_something(self) -> Self:
+        demanded = getattr(self, "skal_ha", None)
+        if isinstance(demanded, Post) and not demanded.model_fields_set:
+            raise PydanticCustomError(
+                "feil_krav", "kravet krever ingenting: skriv under «skal_ha» hva hver av dem skal ha"
+            )
+        return self
+
+    def bundet(self, utvalg: UtvalgIPeriode) -> UtvalgIPeriode:
+        """The council, as far as the demand is on it: on the days on which somebody has the verv it asks for."""
+        return replace(utvalg, naar_noen_er=self.hvis_finnes) if self.hvis_finnes else utvalg
+
+    def uvisst_om_noen(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+        """The meetings of which nobody knows whether somebody had the verv."""
+        for moete in utvalg.avholdte if self.hvis_finnes else ():
+            if utvalg.mappe.noen_er(self.hvis_finnes or "", moete.dato) is None:
+                text = f"om noen sitter {i_vervet(self.hvis_finnes or '')}, er ukjent"
+                yield self.uvisst(utvalg.binding_at(), text, f"{moete.dato} {self.hvis_finnes}")
 
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
         """The records to judge."""
@@ -66,7 +92,8 @@ class Krav(Bestemmelse):
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """One finding for each record that lacks something, at the first field to mend."""
-        for tilfelle in self.tilfeller(utvalg):
+        yield from self.uvisst_om_noen(utvalg)
+        for tilfelle in self.tilfeller(self.bundet(utvalg)):
             holds = alle(felt.holder for felt in tilfelle.felter)
             if tilfelle.omfattet is False or holds is True:
                 if tilfelle.omfattet and tilfelle.felter:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import dato_i_ord
@@ -23,6 +24,14 @@ class OppfoelgingFelter(Post):
     frist: JaNei | None = Field(None, description="ja: det står når det skal være gjort.")
     fullfoert: JaNei | None = Field(None, description="ja: gjort innen fristen, når den har en frist.")
 
+    @model_validator(mode="after")
+    def _only_yes_is_a_demand(self) -> Self:
+        for key in ("ansvarlig", "frist", "fullfoert"):
+            if getattr(self, key) is False:
+                text = "«{noekkel_}: nei» krever ingenting: skriv «ja», eller slett linja"
+                raise PydanticCustomError("feil_krav", text, {"noekkel_": key})
+        return self
+
 
 class KravOppfoelging(Krav):
     """A demand on each follow-up of the period's meetings."""
@@ -32,7 +41,8 @@ class KravOppfoelging(Krav):
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Not by way of cases: what is not done becomes a breach on the day after its date."""
-        for moete in utvalg.avholdte:
+        yield from self.uvisst_om_noen(utvalg)
+        for moete in self.bundet(utvalg).avholdte:
             for i, sak in enumerate(moete.saker):
                 for j, punkt in enumerate(sak.oppfoelging):
                     place = moete.at("saker", i, "oppfoelging", j, "hva")
