@@ -244,3 +244,73 @@ def test_two_mistakes_are_two_findings() -> None:
         ("feil-verdi", "sakspapir"),
         ("ukjent-noekkel", "seinest"),
     ]
+
+
+RETTIGHET = "regel: rettighet\nhvem: {side: nav}\nstemmerett: nei"
+OPPFOELGING = "regel: krav\nhver: oppfoelging\nskal_ha: {ansvarlig: ja}"
+
+
+@pytest.mark.parametrize(
+    ("riktig", "gammel", "ny", "melding"),
+    [
+        (SAMMENSETNING, ", minst: 1", "", "det står ikke hvor mange: skriv antall, minst, hoeyst eller mer_enn"),
+        (SAMMENSETNING, "minst: 1", "minst: 3, hoeyst: 2",
+         "minst 3 og høyst 2 går ikke an på én gang: rett det ene tallet"),
+        (SAMMENSETNING, "minst: 1", "hoeyst: 1/3, minst: 1/2", "minst 1/2 og høyst 1/3 går ikke an på én gang: "
+         "rett det ene tallet"),
+        (SAMMENSETNING, "minst: 1", "minst: 140 %", "minst 140 % er mer enn alle: en andel er høyst 100 %"),
+        (SAMMENSETNING, "minst: 1", "minst: ubegrenset",
+         "«minst: ubegrenset» krever ingenting: skriv et tall, "
+         "eller «hoeyst: ubegrenset»"),
+        (SAMMENSETNING, "minst: 1", "minst: [6, 8]",
+         "bak «minst» står ett tall; en liste som [6, 8] står bak «antall»"),
+        (HYPPIGHET, "\nminst: 4", "", "det står ikke hvor ofte: skriv «minst» eller «hoeyst»"),
+        (HYPPIGHET, "minst: 4", "minst: 4\nhoeyst: 3", "«minst» er større enn «hoeyst»: rett det ene tallet"),
+        (FUNKSJONSTID, "\nlengde: 1 aar", "",
+         "det står ikke hvor lenge: skriv «lengde», «inntil», «starter» eller «paa_rad»"),
+        (KRAV, "{side: bruker}", "{}", "kravet krever ingenting: skriv under «skal_ha» hva hver av dem skal ha"),
+        (OPPFOELGING, "ja", "nei", "«ansvarlig: nei» krever ingenting: skriv «ja», eller slett linja"),
+        (RETTIGHET, "\nstemmerett: nei", "",
+         "det står ikke hvilken rett det gjelder: skriv moeterett, talerett, "
+         "forslagsrett, stemmerett, dobbeltstemme eller kan_kreve_moete"),
+    ],
+)  # fmt: skip
+def test_a_provision_that_checks_nothing_is_refused(riktig: str, gammel: str, ny: str, melding: str) -> None:
+    assert said(riktig) == []
+    ((navn, text, _),) = said(riktig.replace(gammel, ny))
+    assert (navn, text) == ("feil-verdi", melding)
+
+
+@pytest.mark.parametrize(
+    "mengde",
+    [
+        "hoeyst: ubegrenset",
+        "antall: [6, 8]",
+        "minst: 1, hoeyst: 1",
+        "minst: 2, hoeyst: 1/2",
+        "hoeyst: 0",
+        "mer_enn: 1/2",
+        "minst: 100 %",
+    ],
+)
+def test_a_quantity_that_can_be_kept_and_broken_is_taken(mengde: str) -> None:
+    assert said(SAMMENSETNING.replace("minst: 1", mengde)) == []
+
+
+def test_a_demand_without_what_it_is_on() -> None:
+    text = HODE + "".join(f"    {line}\n" for line in KRAV.replace("hver: oppnevning\n", "").splitlines())
+    (finding,) = load(MemoryTree({"records/regelverk/r.yaml": text})).findings
+    assert finding.message == "«hver» mangler"
+    assert finding.help.startswith("skriv hver: moete, oppnevning")
+
+
+def test_a_comma_in_a_text_within_braces() -> None:
+    text = HODE.partition("  - id")[0] + (
+        "  - {id: a, avsnitt: A, styrke: skal, tekst: Når to krever, holdes møte., regel: hyppighet, "
+        "hva: moete, minst: 1, per: kalenderaar}\n"
+    )
+    (finding,) = load(MemoryTree({"records/regelverk/r.yaml": text})).findings
+    assert finding.message == "ukjent nøkkel «holdes møte.»"
+    assert finding.help.startswith("hører den til teksten før et komma, setter du hermetegn")
+    quoted = text.replace("Når to krever, holdes møte.", '"Når to krever, holdes møte."')
+    assert load(MemoryTree({"records/regelverk/r.yaml": quoted})).findings == ()

@@ -92,7 +92,11 @@ def _finding(
     if kind == "extra_forbidden":
         text = f"ukjent nøkkel «{route[-1]}»" + (f"; mente du «{meant}»?" if meant else "")
         help = (
-            f"skriv «{meant}» i stedet" if meant else "slett den, eller gjør den til en kommentar med # foran"
+            f"skriv «{meant}» i stedet"
+            if meant
+            else "hører den til teksten før et komma, setter du hermetegn rundt hele teksten; ellers sletter du den"
+            if value is None
+            else "slett den, eller gjør den til en kommentar med # foran"
         )
         return UKJENT_NOEKKEL.finding(text, Place(path, route, at_key=True), help=help)
     if kind == "missing":
@@ -136,6 +140,9 @@ def _unknown_kind(path: str, route: Route, value: Any, allowed: Sequence[str]) -
     kinds = list(dict.fromkeys(tag.split(" ")[0] for tag in allowed))
     if regel == "krav":
         sorts = [tag.removeprefix("krav hver ") for tag in allowed if tag.startswith("krav hver ")]
+        if value.get("hver") is None:
+            place = Place(path, (*route, "hver"), (*route, "regel"))
+            return MANGLER_NOEKKEL.finding("«hver» mangler", place, help=f"skriv hver: {_or(sorts)}")
         return _not_one_of(
             Place(path, (*route, "hver"), (*route, "id")),
             f"hver: {value.get('hver')}",

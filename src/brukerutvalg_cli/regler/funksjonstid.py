@@ -30,9 +30,10 @@ Riktig
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent
@@ -77,6 +78,13 @@ class Funksjonstid(Bestemmelse):
     kort_periode: Literal["teller", "teller_ikke", "teller_over_halv"] = Field(
         "teller_over_halv", description="Om en periode som noen overtok resten av, teller med."
     )
+
+    @model_validator(mode="after")
+    def _says_how_long(self) -> Self:
+        if not (self.lengde or self.inntil or self.starter or self.paa_rad):
+            text = "det står ikke hvor lenge: skriv «lengde», «inntil», «starter» eller «paa_rad»"
+            raise PydanticCustomError("feil_funksjonstid", text)
+        return self
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """The council's own period; or each term by itself, and terms on end."""

@@ -99,7 +99,13 @@ class Hyppighet(Bestemmelse):
     ansvarlig: str | None = Field(None, description="Hvem som har ansvaret for at det skjer.")
 
     @model_validator(mode="after")
-    def _only_cases_are_chosen_among(self) -> Self:
+    def _counts_something(self) -> Self:
+        if self.minst is None and self.hoeyst is None:
+            raise PydanticCustomError(
+                "feil_hyppighet", "det står ikke hvor ofte: skriv «minst» eller «hoeyst»"
+            )
+        if self.minst is not None and self.hoeyst is not None and self.minst > self.hoeyst:
+            raise PydanticCustomError("feil_hyppighet", "«minst» er større enn «hoeyst»: rett det ene tallet")
         if self.der is not None and self.hva != "sak":
             raise PydanticCustomError("feil_hyppighet", "«der» velger blant saker, og da er «hva» sak")
         return self

@@ -16,14 +16,9 @@ from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.innebygd.kjent import Slag
 from brukerutvalg_cli.regler.regelverk import Regelverk
-from brukerutvalg_cli.regler.sammensatt.krav import GRUPPER
 
 NOEN = (Slag.ORGANISASJON, Slag.UTVALG)
 HVEM_SOM_HELST = (Slag.PERSON, Slag.VERV, Slag.SIDE, *NOEN)
-
-
-FOLK = frozenset({*GRUPPER, "verv", "frammoette"})
-"""What `blant` may be, beside a verv."""
 
 
 class Henvisning(NamedTuple):
@@ -87,7 +82,8 @@ _NAMING: dict[str, tuple[Slag, ...]] = {
     "verv": (Slag.VERV,),
     "ogsaa_verv": (Slag.VERV,),
     "kalt_inn_av": (Slag.VERV,),
-    "blant": (Slag.VERV,),
+    "blant": (Slag.VERV, Slag.FOLK),
+    "hvis_finnes": (Slag.VERV,),
     "side": (Slag.SIDE,),
     "moeteleder": (Slag.VERV, Slag.SIDE),
     "gjelder_bestemmelse": (Slag.BESTEMMELSE,),
@@ -109,7 +105,7 @@ _NAMING: dict[str, tuple[Slag, ...]] = {
     "i_samraad_med": _HVEM,
 }
 """What each key of a provision names."""
-_DECLARED = ((Slag.VERV,), (Slag.SIDE,), (Slag.VERV, Slag.SIDE), (Slag.BESTEMMELSE,))
+_DECLARED = ((Slag.VERV,), (Slag.VERV, Slag.FOLK), (Slag.SIDE,), (Slag.VERV, Slag.SIDE), (Slag.BESTEMMELSE,))
 """What is nowhere when it is not declared. All else a rule set may name that other registers have."""
 
 
@@ -117,12 +113,8 @@ def _named_in(post: Post) -> Iterator[tuple[Route, str]]:
     for key in type(post).model_fields:
         value = getattr(post, key)
         if key in _NAMING:
-            names = (value,) if isinstance(value, str) else value or ()
-            yield from (
-                ((key,), name)
-                for name in names
-                if isinstance(name, str) and not (key == "blant" and name in FOLK)
-            )
+            names = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
+            yield from (((key,), name) for name in names if isinstance(name, str))
         inside = enumerate(value) if isinstance(value, tuple) else [((), value)]
         for at, inner in inside:
             if isinstance(inner, Post):

@@ -28,11 +28,14 @@ class Slag(Enum):
     SIDE = auto()
     GRUPPE = auto()
     RELATIV = auto()
+    FOLK = auto()
 
 
 Kjente = dict[Slag, frozenset[str] | None]
 
 
+FOLK = frozenset({*GRUPPER, "verv", "frammoette"})
+"""What `blant` may be, beside a verv."""
 ORD = frozenset({*RELATIVE, *GRUPPER, "organisasjon", "organisasjonene", "utvalget", "loddtrekning", "alle"})
 """What stands in a rule set where a name may, and is none."""
 
@@ -52,6 +55,7 @@ def i_alle_utvalg(register: Register, regelverk: Regelverkene) -> Kjente:
         Slag.UTVALG: register.kjente_utvalg,
         Slag.GRUPPE: frozenset().union(*(kjent(groups) or () for groups in spoken_for)),
         Slag.RELATIV: ORD,
+        Slag.FOLK: FOLK,
     }
 
 

@@ -1,14 +1,14 @@
 """MENGDE: how many – `antall`, `minst`, `hoeyst`, `mer_enn` – as a number, a share, a set or steps by group size."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from math import ceil, floor
-from typing import Annotated, Any, Literal
+from math import ceil, floor, prod
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.post import Post
@@ -120,6 +120,17 @@ class Mengde(Post):
     hoeyst: Kvantum | None = Field(None, description="Så mange eller færre. En andel rundes ned.")
     mer_enn: Kvantum | None = Field(None, description="Flere enn dette.")
 
+    @model_validator(mode="after")
+    def _can_be_kept_and_broken(self) -> Self:
+        bounds = dict(self.grenser())
+        if not bounds:
+            raise _nothing("det står ikke hvor mange: skriv antall, minst, hoeyst eller mer_enn")
+        for word, value in bounds.items():
+            _says_something(word, value)
+        if not any(self.oppfylt(telt, av) for telt, av in _counts(bounds.values())):
+            raise _nothing(f"{self.i_ord()} går ikke an på én gang: rett det ene tallet")
+        return self
+
     def oppfylt(self, telt: int, av: int) -> bool:
         """Whether a count of `telt` out of `av` lies within the bounds."""
         return all(_holds(word, value, telt, av) for word, value in self.grenser())
@@ -147,6 +158,45 @@ class Mengde(Post):
     def i_tall(self, av: int) -> str:
         """The same in whole numbers, for a group of this size: what a share or a step comes to."""
         return " og ".join(_counted(word, value, av) for word, value in self.grenser())
+
+
+def _nothing(text: str) -> PydanticCustomError:
+    return PydanticCustomError("feil_mengde", "{tekst}", {"tekst": text})
+
+
+def _says_something(word: str, value: Verdi) -> None:
+    """Sees to it that one bound by itself can be met, and says more than that there is a number."""
+    if word in ("minst", "mer_enn"):
+        if value == "ubegrenset":
+            raise _nothing(
+                f"«{word}: ubegrenset» krever ingenting: skriv et tall, eller «hoeyst: ubegrenset»"
+            )
+        if isinstance(value, Fraction) and (value > 1 or (word == "mer_enn" and value == 1)):
+            raise _nothing(f"{_said(word, value)} er mer enn alle: en andel er høyst 100 %")
+    if word != "antall" and isinstance(value, tuple) and not _is_steps(value):
+        raise _nothing(f"bak «{word}» står ett tall; en liste som [6, 8] står bak «antall»")
+    if isinstance(value, Fraction) and value > 1:
+        raise _nothing(f"{_said(word, value)} er mer enn alle: en andel er høyst 100 %")
+
+
+def _counts(values: Iterable[Verdi]) -> Iterator[tuple[int, int]]:
+    """Counts of which one is within the bounds, when any is: those at the bounds, and one to each side."""
+    parts = [part for value in values for part in (value if isinstance(value, tuple) else (value,))]
+    if any(isinstance(part, Trinn) for part in parts):
+        yield from ((telt, av) for av in range(1, 40) for telt in range(av + 1))
+        return
+    numbers = {part for part in parts if isinstance(part, int)} | {0}
+    shares = [part for part in parts if isinstance(part, Fraction)]
+    whole = prod(share.denominator for share in shares) * 2
+    wholes = [whole * times for times in (1, 2, 10, 50)] if shares else []
+    yield from ((n + step, n + step) for n in numbers for step in (-1, 0, 1) if n + step >= bool(shares))
+    yield from (
+        (telt, av)
+        for av in wholes
+        for near in (*numbers, *(int(share * av) for share in shares))
+        for telt in (near - 1, near, near + 1)
+        if 0 <= telt <= av
+    )
 
 
 def _counted(word: str, value: Verdi, av: int) -> str:
