@@ -96,7 +96,7 @@ def _sak(sak: Sak, fra: Grunnlag) -> Saklistesak:
         innleder=tuple(map(personer.vis, kjent(sak.innleder) or ())),
         innmeldt_av=personer.vis(sak.innmeldt_av) if isinstance(sak.innmeldt_av, str) else "",
         satt_opp=ukedag_og_dato(sak.satt_opp, maalform) if sak.satt_opp else TOM,
-        godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in sak.godkjenner),
+        godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in sak.legger_fram),
         framlegg=tekst(sak.framlegg, 3, overskrifter, f"{ord.sak.lower()} {sak.nr}", etter_liste=True),
         vedlegg=vedlegg(sak.vedlegg, fra.mappe, fra.stoerrelse),
         restanser=gjennomgang(sak, fra),

@@ -33,7 +33,7 @@ def referatsak(sak: Sak, fra: Grunnlag) -> Referatsak:
     if sak.fortrolig:
         return Referatsak(sak.nr, tittel, merke, fortrolig=True)
     # What was put off has approved nothing.
-    godkjenner = () if kjent(sak.utsatt) else sak.godkjenner
+    godkjenner = () if kjent(sak.utsatt) else sak.legger_fram
     open_ = gjennomgang(sak, fra)
     etter_liste = bool(kjent(sak.innleder) or godkjenner or open_)
     return Referatsak(
@@ -78,20 +78,19 @@ def _stemmer(stemmer: Stemmer, ord: Ord) -> str:
 def _valg(valg: Valg, personer: Personer, ord: Ord, maalform: Maalform) -> Valgvisning:
     return Valgvisning(
         verv=personer.verv(valg.verv),
-        periode=_periode(valg.fra, None if isinstance(valg.til, Ukjent) else valg.til, ord, maalform),
+        periode=_periode(kjent(valg.fra), kjent(valg.til), ord, maalform),
         valgt=(personer.oppgitt(valg.valgt),)
         if isinstance(valg.valgt, Ukjent)
         else tuple(personer.vis(person) for person in valg.valgt),
     )
 
 
-def _periode(fra: date, til: date | None, ord: Ord, maalform: Maalform) -> str:
-    """`for 2023` where that is what it is; else both days, or the first alone."""
-    if til is None:
-        return f"{ord.fra} {dato(fra, maalform)}"
-    if (fra, til) == (date(fra.year, 1, 1), date(fra.year, 12, 31)):
+def _periode(fra: date | None, til: date | None, ord: Ord, maalform: Maalform) -> str:
+    """`for 2023` where that is what it is; else the days that are known."""
+    if fra and (fra, til) == (date(fra.year, 1, 1), date(fra.year, 12, 31)):
         return f"{ord.for_} {fra.year}"
-    return f"{ord.fra} {dato(fra, maalform)} {ord.til} {dato(til, maalform)}"
+    days = [f"{word} {dato(day, maalform)}" for word, day in ((ord.fra, fra), (ord.til, til)) if day]
+    return " ".join(days)
 
 
 def _oppfoelging(post: Oppfoelging, personer: Personer, ord: Ord, maalform: Maalform) -> Oppfoelgingsvisning:

@@ -131,10 +131,10 @@ def _som_nevner(mappe: Utvalgsmappe, dag: date) -> Iterator[tuple[str, Route]]:
         if godkjent and godkjent.moete == dag:
             yield moete.path, ("referat", "godkjent", "moete")
         for at, sak in enumerate(moete.saker):
-            if sak.godkjenner == (dag,):
+            if sak.legger_fram == (dag,):
                 yield moete.path, ("saker", at, "godkjenner")
-            elif dag in sak.godkjenner:
-                yield moete.path, ("saker", at, "godkjenner", sak.godkjenner.index(dag))
+            elif dag in sak.legger_fram:
+                yield moete.path, ("saker", at, "godkjenner", sak.legger_fram.index(dag))
     for at, hendelse in enumerate(mappe.hendelser):
         if hendelse.moete == dag:
             yield hendelsesfil(mappe), (at, "moete")
@@ -168,7 +168,7 @@ def sakliste(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, faste
 
 def til_godkjenning(mappe: Utvalgsmappe, moete: Moete) -> list[date]:
     """The held meetings before this one whose minutes nobody has approved, or put up for approval since."""
-    put_up = {day for m in mappe.moeter for sak in m.saker for day in sak.godkjenner}
+    put_up = {day for m in mappe.moeter for sak in m.saker for day in sak.legger_fram}
     return [
         m.dato for m in mappe.avholdte if m.dato < moete.dato and m.dato not in put_up and not _approved(m)
     ]
@@ -243,7 +243,7 @@ def neste_aa_foere(mappe: Utvalgsmappe, moete: Moete, ferdig: str = "") -> str:
     for sak in moete.saker:
         if sak.nr == ferdig or kjent(sak.utsatt) or sak.referat or sak.vedtak or sak.valg:
             continue
-        open_days = [day for day in sak.godkjenner if not _approved(moetet(mappe, day))]
+        open_days = [day for day in sak.legger_fram if not _approved(moetet(mappe, day))]
         if open_days:
             return f"godkjenn {mappe.id} {open_days[0]} --i {moete.dato}"
         if not sak.godkjenner:
@@ -298,9 +298,9 @@ def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, dag: date, i: date, segl: str)
         raise Nektet("et referat godkjennes i et senere møte")
     if _approved(moete):
         raise Nektet("referatet er alt ført som godkjent")
-    case = next((sak for sak in later.saker if dag in sak.godkjenner), None)
+    case = next((sak for sak in later.saker if dag in sak.legger_fram), None)
     if case is None:
-        case = next((sak for sak in later.saker if sak.type == "godkjenning" and not sak.godkjenner), None)
+        case = next((sak for sak in later.saker if sak.type == "godkjenning" and not sak.legger_fram), None)
         if case:
             utkast.sett(later.path, ("saker", later.saker.index(case), "godkjenner"), [dag], SAK)
     title = "Godkjenning av referat"

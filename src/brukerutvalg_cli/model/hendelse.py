@@ -1,5 +1,6 @@
 """hendelser.yaml: what recurs beside the meetings – rounds of appointments, evaluations, courses, attestations."""
 
+from datetime import date
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -12,6 +13,7 @@ from brukerutvalg_cli.model.verdier import (
     JaNei,
     Kanskje,
     Navneord,
+    Ukjent,
     i_rekkefoelge,
 )
 
@@ -26,10 +28,10 @@ class Hendelse(Post):
 
     hva: Navneord = Field(description="oppnevningsrunde, evaluering, erfaringssamling, kurs, moeteplan …")
     dato: Kanskje[Dato] = Field(description="Dagen det skjedde eller ble vedtatt.")
-    fra: Dato | None = Field(
+    fra: Kanskje[Dato] | None = Field(
         None, description="Første dag i en periode: oppnevningsrunde, valgperiode, prosjekt."
     )
-    til: Dato | None = Field(
+    til: Kanskje[Dato] | None = Field(
         None, description="Siste dag i en periode: oppnevningsrunde, valgperiode, prosjekt."
     )
     kjoenn: Kanskje[dict[str, Kanskje[dict[str, Kanskje[Heltall]]]]] = Field(
@@ -37,7 +39,9 @@ class Hendelse(Post):
         description="Antall av hvert kjønn i en runde: {medlemmer: {kvinner: 5, menn: 4}}.",
     )
     sak: Kanskje[str] | None = Field(None, description="Saken det ble gjort i.")
-    moete: Dato | None = Field(None, description="Møtet det hører til, som for et redaksjonsrådsmøte.")
+    moete: Kanskje[Dato] | None = Field(
+        None, description="Møtet det hører til, som for et redaksjonsrådsmøte."
+    )
     ansvarlig: str | None = Field(None, description="Hvem som gjorde det, eller som bekrefter det.")
     modul: Kanskje[Heltall] | None = Field(None, description="Nummeret på modulen, for et kurs.")
     arrangert_av: Kanskje[Liste] = Field((), description="Hvem som holdt kurset.")
@@ -51,6 +55,11 @@ class Hendelse(Post):
     )
     dokument: str | None = Field(None, description="Dokumentet det står i, når det ikke er en sak.")
     merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+
+    @property
+    def begynte(self) -> date | Ukjent:
+        """The first day of what it tells of: `fra`, else the day it was decided."""
+        return self.fra or self.dato
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

@@ -82,7 +82,9 @@ class Utvalgsmappe:
     @cached_property
     def runder(self) -> tuple[tuple[int, Hendelse], ...]:
         """The rounds of appointments with a known first day, oldest first, with their place in the list."""
-        rounds = [(nr, h) for nr, h in enumerate(self.hendelser) if h.hva == RUNDE and _start(h)]
+        rounds = [
+            (nr, h) for nr, h in enumerate(self.hendelser) if h.hva == RUNDE and h.begynte is not UKJENT
+        ]
         return tuple(sorted(rounds, key=lambda item: rundestart(item[1])))
 
     @cached_property
@@ -141,15 +143,8 @@ class Utvalgsmappe:
 
 def rundestart(runde: Hendelse) -> date:
     """The first day of a round's period: `fra`, else the day it was decided."""
-    start = _start(runde)
-    assert start is not None
-    return start
-
-
-def _start(hendelse: Hendelse) -> date | None:
-    if hendelse.fra:
-        return hendelse.fra
-    return None if isinstance(hendelse.dato, Ukjent) else hendelse.dato
+    assert isinstance(runde.begynte, date)
+    return runde.begynte
 
 
 def _date_of(path: str) -> date | None:

@@ -97,7 +97,7 @@ def _alle_navngitt(value: Any) -> Any:
 class Godkjent(Post):
     """Where the minutes were approved."""
 
-    moete: Dato = Field(description="Møtet som godkjente det.")
+    moete: Kanskje[Dato] = Field(description="Møtet som godkjente det.")
     sak: Kanskje[str] = Field(description="Saken det ble godkjent i.")
     segl: str | None = Field(None, description="Kontrollsum av den godkjente teksten.")
 

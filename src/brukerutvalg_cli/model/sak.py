@@ -1,5 +1,6 @@
 """One case on an agenda, with its minutes, decision, elections and follow-ups."""
 
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -14,6 +15,7 @@ from brukerutvalg_cli.model.verdier import (
     Navneord,
     Saksnummer,
     i_rekkefoelge,
+    kjent,
 )
 
 Sakstype = Literal[
@@ -63,7 +65,7 @@ class Valg(Post):
 
     verv: Navneord = Field(description="Vervet det ble valgt til.")
     valgt: Kanskje[Liste] = Field(description="De som ble valgt: personer, eller en organisasjon.")
-    fra: Dato = Field(description="Første dag i perioden.")
+    fra: Kanskje[Dato] = Field(description="Første dag i perioden.")
     til: Kanskje[Dato] | None = Field(None, description="Siste dag i perioden. Uten den: åpen.")
     fraviker: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Bestemmelser som utvalget selv velger å fravike."
@@ -100,7 +102,7 @@ class Sak(Post):
     offentlig_tittel: Kanskje[str] | None = Field(
         None, description="Tittelen som vises når saken er fortrolig."
     )
-    godkjenner: Annotated[tuple[Dato, ...], EN_ELLER_FLERE] = Field(
+    godkjenner: Kanskje[Annotated[tuple[Dato, ...], EN_ELLER_FLERE]] = Field(
         (), description="Møtene som referatet ble godkjent fra."
     )
     restanser: JaNei = Field(
@@ -120,6 +122,11 @@ class Sak(Post):
     oppfoelging: tuple[Oppfoelging, ...] = Field((), description="Det noen tok på seg å gjøre.")
     vedlegg: tuple[Vedlegg, ...] = Field((), description="Vedleggene til saken.")
     merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+
+    @property
+    def legger_fram(self) -> tuple[date, ...]:
+        """The meetings whose minutes it puts up for approval, as far as anybody knows."""
+        return kjent(self.godkjenner) or ()
 
 
 class InnmeldtSak(Filpost):

@@ -14,7 +14,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.regler.bestemmelse import SEVERITY
 from brukerutvalg_cli.regler.binding import bindinger, i_periode
 from brukerutvalg_cli.regler.dom import Uvurdert
@@ -243,7 +243,7 @@ def _next_start(blikk: _Blikk, mappe: Utvalgsmappe, sete: Sete) -> date:
     ends = [s.til for s in mappe.seter_av[sete.person] if s.verv == sete.verv and isinstance(s.til, date)]
     if isinstance(sete.til, date):
         return max(ends) + EN_DAG
-    rounds = [h.til for _, h in mappe.runder if h.til and h.til >= blikk.dag]
+    rounds = [til for _, h in mappe.runder if (til := kjent(h.til)) and til >= blikk.dag]
     may = [
         grense.dag
         for _, rule, utvalg in _rules(blikk, mappe, blikk.dag)
@@ -300,9 +300,10 @@ def _bound(blikk: _Blikk, mappe: Utvalgsmappe, sete: Sete, fra: date, decided: d
 
 def _usual(mappe: Utvalgsmappe, verv: str) -> Tid:
     """How long a term is taken to be where the mandate does not say."""
-    last = [h for _, h in mappe.runder if h.fra and h.til]
-    if verv in OPPNEVNES and last and last[-1].fra and last[-1].til:
-        after = last[-1].til + EN_DAG
-        months = (after.year - last[-1].fra.year) * 12 + after.month - last[-1].fra.month
+    known = ((kjent(h.fra), kjent(h.til)) for _, h in mappe.runder)
+    whole = [(fra, til + EN_DAG) for fra, til in known if fra and til]
+    if verv in OPPNEVNES and whole:
+        first, after = whole[-1]
+        months = (after.year - first.year) * 12 + after.month - first.month
         return Tid(max(months, 1), "maaneder")
     return VANLIG.get(verv, TO_AAR)

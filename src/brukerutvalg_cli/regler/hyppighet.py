@@ -44,7 +44,7 @@ from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hendt import EN_OG_FLERE, LEDERVALG, Hendt
 from brukerutvalg_cli.regler.verdier.hva import HVA
 from brukerutvalg_cli.regler.verdier.par import gjorte
-from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent
+from brukerutvalg_cli.regler.verdier.runder import perioder_er_kjent
 from brukerutvalg_cli.regler.verdier.tid import Tid
 from brukerutvalg_cli.regler.verdier.vindu import PER, Vindu, vinduer
 from brukerutvalg_cli.regler.vurdering import Vurdering
@@ -112,8 +112,10 @@ class Hyppighet(Bestemmelse):
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Every whole window that is over, and in the running one what is too much already; a lasting breach once."""
-        if self.per == "funksjonsperiode" and not runder_er_kjent(utvalg.mappe):
-            yield self.uvisst(utvalg.binding_at(), "når funksjonsperiodene begynte, er ukjent", self.per)
+        if self.per == "funksjonsperiode" and not perioder_er_kjent(utvalg.mappe):
+            yield self.uvisst(
+                utvalg.binding_at(), "når funksjonsperiodene begynte eller sluttet, er ukjent", self.per
+            )
             return
         times = self._times(utvalg)
         many_to = few_to = unsure_to = None

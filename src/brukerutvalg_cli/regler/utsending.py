@@ -31,12 +31,13 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Publisert, Referat, Sakliste, Sendt
+from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, Ukjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.i_ord import eller
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import navngitt
+from brukerutvalg_cli.regler.verdier.moetets_dager import dagen
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 Dokument = Literal["innkalling", "sakliste", "sakspapirer", "referat"]
@@ -46,6 +47,7 @@ I_ORD = {
     "sakspapirer": "sakspapirene",
     "referat": "referatet",
 }
+UKJENT_GODKJENT = "når referatet ble godkjent, er ukjent"
 PAA_NETT = ("sakliste", "referat")
 """What has a record of where it was made public."""
 
@@ -93,15 +95,15 @@ class Utsending(Bestemmelse):
                 if self.til:
                     yield from self._sent(utvalg, moete, document, due)
 
-    def _out_by(self, moete: Moete, following: dict[date, date | None]) -> date | None:
+    def _out_by(self, moete: Moete, following: dict[date, date | None]) -> date | Ukjent | None:
         """When minutes should be out: with the next meeting; where they wait for approval, the one after that."""
         if not self.foerst_naar:
             return following[moete.dato]
-        approved = moete.referat.godkjent if isinstance(moete.referat, Referat) else None
-        return following.get(approved.moete) if isinstance(approved, Godkjent) else None
+        approved = dagen(moete, "godkjenning")
+        return following.get(approved) if isinstance(approved, date) else approved
 
     def _published(
-        self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, kanal: str, due: date | None
+        self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, kanal: str, due: date | Ukjent | None
     ) -> Iterator[Vurdering]:
         record = moete.referat if document == "referat" else moete.sakliste
         out = record.publisert if isinstance(record, Referat | Sakliste) else record
@@ -114,6 +116,8 @@ class Utsending(Bestemmelse):
             if self.foerst_naar and document == "referat":
                 said = [*self._too_early(moete, out.dato), *said]
             yield from said or (self.holdt(),)
+        elif due is UKJENT:
+            yield self.uvisst(moete.at("referat", "godkjent"), UKJENT_GODKJENT, emne)
         elif due:
             elsewhere = f"lagt ut på {out.kanal}" if isinstance(out, Publisert) else ""
             yield self.brutt(
@@ -127,17 +131,13 @@ class Utsending(Bestemmelse):
             )
 
     def _too_early(self, moete: Moete, out: date | Ukjent) -> Iterator[Vurdering]:
-        approved = moete.referat.godkjent if isinstance(moete.referat, Referat) else None
+        approved = dagen(moete, "godkjenning")
         place = moete.at("referat", "publisert", "dato")
         emne = f"{moete.dato} før godkjenning"
         if out is UKJENT or approved is UKJENT:
             yield self.uvisst(place, "når referatet ble godkjent og lagt ut, er ukjent", emne)
-        elif approved is None or isinstance(approved, Ukjent) or out < approved.moete:
-            when = (
-                f"godkjent {dato_i_ord(approved.moete)}"
-                if approved and not isinstance(approved, Ukjent)
-                else "ikke godkjent"
-            )
+        elif approved is None or out < approved:
+            when = f"godkjent {dato_i_ord(approved)}" if approved else "ikke godkjent"
             yield self.brutt(
                 place,
                 f"referatet fra møtet {dato_i_ord(moete.dato)} ble lagt ut {dato_i_ord(out)}, men er {when}",
@@ -172,7 +172,7 @@ class Utsending(Bestemmelse):
         )
 
     def _sent(
-        self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, due: date | None
+        self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, due: date | Ukjent | None
     ) -> Iterator[Vurdering]:
         record = moete.referat if document == "referat" else moete.sendt
         key = ("referat", "sendt_til") if document == "referat" else ("sendt", "til")
@@ -191,6 +191,8 @@ class Utsending(Bestemmelse):
             yield self.uvisst(*names.savnet(utvalg.mappe.utvalg), emne)
         elif not missing:
             yield self.holdt()
+        elif due is UKJENT:
+            yield self.uvisst(moete.at("referat", "godkjent"), UKJENT_GODKJENT, emne)
         elif due:
             preposition = "fra" if document == "referat" else "til"
             yield self.brutt(

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
+from brukerutvalg_cli.model.verdier import UKJENT, kjent
 from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.lengde import grenser, overskredet
@@ -27,7 +28,7 @@ def vurder(regel: Tidsregel, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         if not utvalg.gjelder(start):
             continue
         following = rundestart(rounds[nr + 1][1]) - timedelta(days=1) if nr + 1 < len(rounds) else None
-        end = min((day for day in (runde.til, following) if day), default=None)
+        end = min((day for day in (kjent(runde.til), following) if day), default=None)
         begins = utvalg.mappe.hendelse_at(at, "fra" if runde.fra else "dato")
         if regel.starter and start == regel.starter.i(start.year):
             yield regel.bestemmelse.holdt()
@@ -46,8 +47,10 @@ def vurder(regel: Tidsregel, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
             if bounds:
                 yield regel.bestemmelse.holdt()
             continue
-        if over.dag is None or not over.sikker:
-            yield regel.bestemmelse.uvisst(begins, over.hvorfor, f"utvalget {start}")
+        if over.dag is None or not over.sikker or runde.til is UKJENT:
+            ended = f"når utvalgets periode fra {dato_i_ord(start)} slutter, er ukjent"
+            why = ended if runde.til is UKJENT else over.hvorfor
+            yield regel.bestemmelse.uvisst(begins, why, f"utvalget {start}")
             continue
         yield regel.bestemmelse.brutt(
             utvalg.mappe.hendelse_at(at, "til") if runde.til else begins,

@@ -176,7 +176,7 @@ def _in_meeting(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Henvisning]:
         yield from _in_case(mappe, moete, nr, sak)
     if isinstance(moete.referat, Referat) and isinstance(moete.referat.godkjent, Godkjent):
         approved = moete.referat.godkjent
-        yield from _meeting(mappe, approved.moete, moete.at("referat", "godkjent", "moete"))
+        yield from _meeting(mappe, kjent(approved.moete), moete.at("referat", "godkjent", "moete"))
         yield from _case(mappe, approved.sak, moete.at("referat", "godkjent", "sak"))
 
 
@@ -185,7 +185,7 @@ def _in_case(mappe: Utvalgsmappe, moete: Moete, nr: int, sak: Sak) -> Iterator[H
     yield from _one(sak.innmeldt_av, moete.at(*top, "innmeldt_av"), *HVEM_SOM_HELST)
     yield from _one(sak.oversendt_til, moete.at(*top, "oversendt_til"), Slag.UTVALG)
     yield from _each(sak.innleder, moete, (*top, "innleder"), Slag.PERSON, fritekst=True)
-    for j, dag in enumerate(sak.godkjenner):
+    for j, dag in enumerate(sak.legger_fram):
         yield from _meeting(mappe, dag, moete.at(*top, "godkjenner", j))
     for j, valg in enumerate(sak.valg):
         place = (*top, "valg", j)

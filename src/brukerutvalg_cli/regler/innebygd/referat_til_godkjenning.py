@@ -34,12 +34,14 @@ KODE, NAVN = "BU307", "referat-til-godkjenning"
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each held meeting whose minutes no later meeting has had before it, though the next one is written up."""
     for mappe in register.mapper.values():
-        approved = {dag for moete in mappe.moeter for sak in moete.saker for dag in sak.godkjenner}
+        approved = {dag for moete in mappe.moeter for sak in moete.saker for dag in sak.legger_fram}
         for moete, following in pairwise(mappe.avholdte):
             if moete.dato in approved or _answered(moete) or not following.saker:
                 continue
             if any(day is None or day > moete.dato for day in mappe.uleste_moeter):
                 continue  # it may have been approved there
+            if any(sak.godkjenner is UKJENT for m in mappe.moeter if m.dato > moete.dato for sak in m.saker):
+                continue
             yield funn(
                 KODE,
                 NAVN,

@@ -65,6 +65,8 @@ def _not_in_file(
     others = [s for s in mappe.seter_av[sete.person] if s.oppnevning and s.valg is None]
     if any(s.oppnevning and s.oppnevning.valgt_i == case for s in others):
         return  # the term is there, for another verv: one mistake, told at the term
+    if any(s.verv == sete.verv and UKJENT in (s.fra, valg.fra) for s in others):
+        return  # one of these may be it
     if meant := next((s for s in others if s.verv == sete.verv and s.fra == valg.fra), None):
         if meant.oppnevning and not isinstance(meant.oppnevning.valgt_i, str):
             text = f"{sete.person} ble valgt til {sete.verv} i sak {case}, men perioden sier det ikke"
@@ -115,7 +117,7 @@ def _other_days(mappe: Utvalgsmappe, sete: Sete, handling: Valghandling) -> Iter
     valg = handling.valg
     key = (
         "fra"
-        if sete.fra is not UKJENT and sete.fra != valg.fra
+        if UKJENT not in (sete.fra, valg.fra) and sete.fra != valg.fra
         else "til"
         if _later(sete.til, valg.til)
         else ""

@@ -62,7 +62,10 @@ class _Forloep:
 def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
     """Every part of the council, from the first seat to the day of evaluation."""
     elections = (v for v in utvalg.mappe.valghandlinger if krav.er_valgt_organ and v.valg.verv == krav.blant)
-    elected = {frozenset(p.hvem.id for p in ved_valg.medlemmer(krav, utvalg, v)): v.sak.nr for v in elections}
+    begun = ((v, v.valg.fra) for v in elections if isinstance(v.valg.fra, date))
+    elected = {
+        frozenset(p.hvem.id for p in ved_valg.medlemmer(krav, utvalg, v, day)): v.sak.nr for v, day in begun
+    }
     parts = {part: _Forloep(Telling(krav.plasser)) for part in inndeling.deler}
     before: Visshet | str = "not yet begun"
     for day, touched, present, finnes in _days(krav, utvalg, inndeling, parts):

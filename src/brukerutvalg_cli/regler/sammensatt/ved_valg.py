@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from brukerutvalg_cli.model.sete import Valghandling
-from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
@@ -19,12 +20,15 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
     council = utvalg.mappe.utvalg
     for handling in (v for v in utvalg.valg if v.valg.verv == krav.blant):
         place = handling.at("valgt")
-        if handling.valg.valgt is UKJENT:
-            text = f"hvem som ble valgt i sak {handling.sak.nr}, er ukjent"
+        day = handling.valg.fra
+        if handling.valg.valgt is UKJENT or isinstance(day, Ukjent):
+            lacking = "når valget" if isinstance(day, Ukjent) else "hvem som ble valgt"
+            gone = " gjelder fra" if isinstance(day, Ukjent) else ""
+            text = f"{lacking} i sak {handling.sak.nr}{gone}, er ukjent"
             unsure = krav.bestemmelse.uvisst(place, text, krav.emne(handling.sak.nr))
             yield unsure._replace(emner=(handling.sak.nr, str(handling.moete.dato)))
             continue
-        for telt in krav.telt(medlemmer(krav, utvalg, handling), inndeling, handling.valg.fra):
+        for telt in krav.telt(medlemmer(krav, utvalg, handling, day), inndeling, day):
             emne = krav.emne(handling.sak.nr, telt.part)
             if telt.holder is False:
                 yield krav.bestemmelse.brutt(
@@ -44,9 +48,8 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
                 yield krav.bestemmelse.holdt()
 
 
-def medlemmer(krav: Krav, utvalg: UtvalgIPeriode, handling: Valghandling) -> list[Tilstede]:
-    """Who sits in the body on the first day of the term: those elected, and those who go on."""
-    day = handling.valg.fra
+def medlemmer(krav: Krav, utvalg: UtvalgIPeriode, handling: Valghandling, day: date) -> list[Tilstede]:
+    """Who sits in the body on this day, the first of the term: those elected, and those who go on."""
     found = {person: Tilstede(utvalg.kandidat(person, day)) for person in handling.valgte}
     for sete in utvalg.mappe.seter_i.get(krav.blant, ()):
         if sete.person not in found and sete.dekker(day) is not False:

@@ -43,7 +43,7 @@ class Hendt(NamedTuple):
     place: Place
     emne: str
     moete: Moete | None = None
-    hos: date | None = None
+    hos: date | Ukjent | None = None
     emner: tuple[str, ...] = ()
 
 
@@ -103,7 +103,7 @@ def _saker(moete: Moete) -> Iterator[Hendt]:
 def _hendelser(hva: str, mappe: Utvalgsmappe) -> Iterator[Hendt]:
     for nr, hendelse in enumerate(mappe.hendelser):
         if hendelse.hva == hva:
-            names = tuple(str(day) for day in (kjent(hendelse.dato), hendelse.moete) if day)
+            names = tuple(str(day) for day in (kjent(hendelse.dato), kjent(hendelse.moete)) if day)
             place = mappe.hendelse_at(nr, "dato")
             yield Hendt(hendelse.dato, place, f"{hva} {hendelse.dato}", None, hendelse.moete, names)
 

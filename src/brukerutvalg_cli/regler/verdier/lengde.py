@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.verdier import Lest, Ukjent, les_dato
+from brukerutvalg_cli.model.verdier import UKJENT, Lest, les_dato
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DAG_I_AARET_SKJEMA, DagIAaret, les_dag_i_aaret
 from brukerutvalg_cli.regler.verdier.tid import TID_SKJEMA, Tid, les_tid
 
@@ -37,13 +37,14 @@ def grense(lengde: Lengde, mappe: Utvalgsmappe, fra: date) -> Grense:
     if isinstance(lengde, Tid):
         return Grense(last := lengde.siste_dag(fra), f"lengste periode er {lengde}, til {dato_i_ord(last)}")
     found = [h for h in mappe.hendelser if h.hva == lengde and _may_cover(h, fra)]
-    covering = [h for h in found if _start(h)]
+    covering = [h for h in found if h.begynte is not UKJENT and h.til is not UKJENT]
     sure = mappe.hendelser_lest and len(covering) == len(found)
     if not covering:
-        return Grense(None, f"{BESTEMT[lengde]} som dekker {dato_i_ord(fra)}, er ikke ført", sikker=False)
+        lacking = "har dager som er ukjente" if found else "er ikke ført"
+        return Grense(None, f"{BESTEMT[lengde]} som dekker {dato_i_ord(fra)}, {lacking}", sikker=False)
     if any(h.til is None for h in covering):
         return Grense(None, "")
-    last = max(h.til for h in covering if h.til)
+    last = max(h.til for h in covering if isinstance(h.til, date))
     return Grense(last, f"{BESTEMT[lengde]} varer til {dato_i_ord(last)}", sure)
 
 
@@ -76,13 +77,8 @@ def overskredet(bounds: Iterable[Grense], til: date | None) -> Grense | None:
 
 
 def _may_cover(hendelse: Hendelse, dag: date) -> bool:
-    start = _start(hendelse)
-    return (start is None or start <= dag) and (hendelse.til is None or dag <= hendelse.til)
-
-
-def _start(hendelse: Hendelse) -> date | None:
-    """The first day: `fra`, else the day it was decided, where anybody knows it."""
-    return hendelse.fra or (None if isinstance(hendelse.dato, Ukjent) else hendelse.dato)
+    begun = not isinstance(hendelse.begynte, date) or hendelse.begynte <= dag
+    return begun and (not isinstance(hendelse.til, date) or dag <= hendelse.til)
 
 
 def les_lengde(value: Any) -> Lengde:

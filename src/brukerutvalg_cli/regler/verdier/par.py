@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.verdier import UKJENT, kjent
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hendt import MOETE, SAKER, Hendt, Hendte, er_hendelse, hendte
 from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER
@@ -68,7 +69,7 @@ def tilfeller(hva: str, anker: str, utvalg: UtvalgIPeriode, *, foer: bool) -> It
         return
     steps: dict[date, list[Hendt]] = {}
     for step in hendte(hva, utvalg.mappe).alle:
-        steps.setdefault(step.hos or date.min, []).append(step)
+        steps.setdefault(kjent(step.hos) or date.min, []).append(step)
     before = hva == SAKER or DAGER[hva].foer
     for event in filter(lambda event: i_perioden(event, utvalg), ankere.alle):
         meetings, sure = _moetet(event, utvalg.mappe, foer=before)
@@ -101,24 +102,39 @@ def _hendelser(ankere: Hendte, gjorte: Hendte, *, foer: bool) -> list[Gjort]:
     found = [Gjort(fra=date.min) for _ in ankere.alle]
     whole = _Rekke(ankere, range(len(found)), foer=foer)
     loose = _Rekke(ankere, [nr for nr, a in enumerate(ankere.alle) if a.hos is None], foer=foer)
+    adrift = [nr for nr, a in enumerate(ankere.alle) if a.hos is UKJENT]
     at_meeting: dict[date, list[int]] = {}
     for nr, anker in enumerate(ankere.alle):
         found[nr].fra = whole.foerste_dag(anker)
-        if anker.hos:
+        if isinstance(anker.hos, date):
             at_meeting.setdefault(anker.hos, []).append(nr)
     for done in gjorte.alle:
-        if done.hos in at_meeting:
-            for nr in at_meeting[done.hos]:
-                found[nr].legg_til(done)
-            continue
-        row = loose if done.hos else whole
-        numbers, sure = row.naermeste(done.dag) if isinstance(done.dag, date) else (row.numre, True)
-        for nr in numbers:
+        for nr, sure in _hoerer_til(done, at_meeting, adrift, loose=loose, whole=whole):
             found[nr].legg_til(done, sikkert=sure)
     for unread in gjorte.uleste:
         for nr in whole.naermeste(unread)[0] if unread else whole.numre:
             found[nr].kanskje.append(unread)
     return found
+
+
+def _hoerer_til(
+    done: Hendt, at_meeting: dict[date, list[int]], adrift: Sequence[int], *, loose: _Rekke, whole: _Rekke
+) -> Iterator[tuple[int, bool]]:
+    """The events this may have been done about, and whether it surely was: by the meeting it names, else by its day.
+
+    Those `adrift` belong to a meeting nobody knows, and so perhaps to the one that is named.
+    """
+    if done.hos is UKJENT:
+        yield from ((nr, False) for nr in whole.numre)
+        return
+    if done.hos:
+        yield from ((nr, False) for nr in adrift)
+    if done.hos in at_meeting:
+        yield from ((nr, True) for nr in at_meeting[done.hos])
+        return
+    row = loose if done.hos else whole
+    numbers, sure = row.naermeste(done.dag) if isinstance(done.dag, date) else (row.numre, True)
+    yield from ((nr, sure and not (done.hos and adrift)) for nr in numbers)
 
 
 class _Rekke:
@@ -160,6 +176,8 @@ class _Rekke:
 
 def _moetet(hendt: Hendt, mappe: Utvalgsmappe, *, foer: bool) -> tuple[Iterable[date], bool]:
     """The day of the meeting an event belongs to, and whether that is sure: the next one, or the last one."""
+    if hendt.hos is UKJENT:
+        return (), False
     if hendt.hos:
         read = any(moete.dato == hendt.hos for moete in mappe.moeter)
         return (hendt.hos,), read or not {hendt.hos, None} & {*mappe.uleste_moeter}
@@ -168,7 +186,7 @@ def _moetet(hendt: Hendt, mappe: Utvalgsmappe, *, foer: bool) -> tuple[Iterable[
     meetings = hendte(MOETE, mappe)
     row = _Rekke(meetings, range(len(meetings.alle)), foer=foer)
     numbers, sure = row.naermeste(hendt.dag)
-    days = [meetings.alle[nr].hos or date.min for nr in numbers]
+    days = [kjent(meetings.alle[nr].hos) or date.min for nr in numbers]
     if days:
         return days, sure
     unread = (d is None or (d >= hendt.dag if foer else d <= hendt.dag) for d in meetings.uleste)

@@ -10,6 +10,7 @@ from datetime import date
 
 from brukerutvalg_cli.model.hendelse import RUNDE
 from brukerutvalg_cli.model.mappe import Utvalgsmappe, rundestart
+from brukerutvalg_cli.model.verdier import UKJENT
 
 
 def rundestarter(mappe: Utvalgsmappe) -> list[date]:
@@ -21,3 +22,8 @@ def runder_er_kjent(mappe: Utvalgsmappe) -> bool:
     """Whether the first day of every round is known."""
     listed = sum(hendelse.hva == RUNDE for hendelse in mappe.hendelser)
     return mappe.hendelser_lest and listed == len(mappe.runder)
+
+
+def perioder_er_kjent(mappe: Utvalgsmappe) -> bool:
+    """Whether the last days are known too: those that are written down, and are no other's first day."""
+    return runder_er_kjent(mappe) and all(runde.til is not UKJENT for _, runde in mappe.runder)

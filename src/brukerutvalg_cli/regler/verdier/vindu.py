@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.kalender import MAANEDER, dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
-from brukerutvalg_cli.model.verdier import Lest
+from brukerutvalg_cli.model.verdier import Lest, kjent
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.tid import TID_SKJEMA, Tid, les_tid
 
@@ -139,7 +139,7 @@ def _in_year(per: Fast | Tid, year: int) -> Iterator[Vindu]:
 def _rounds(utvalg: UtvalgIPeriode) -> Iterator[Vindu]:
     ends: dict[date, date | None] = {}
     for _, runde in utvalg.mappe.runder:
-        ends[rundestart(runde)] = runde.til or ends.get(rundestart(runde))
+        ends[rundestart(runde)] = kjent(runde.til) or ends.get(rundestart(runde))
     starts = list(ends)
     for start, following in zip_longest(starts, starts[1:]):
         end = min(filter(None, (ends[start], following and following - timedelta(days=1))), default=None)
