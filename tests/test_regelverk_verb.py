@@ -68,6 +68,25 @@ def test_every_outcome() -> None:
     }
 
 
+def test_what_only_grants_is_in_force_and_checked_by_nobody() -> None:
+    rules = """
+    regler:
+      - {id: gitt, regel: rettighet, hvem: {verv: vara}, moeterett: ja, talerett: ja, stemmerett: etter_sak}
+      - {id: nektet, regel: rettighet, hvem: {verv: vara}, moeterett: ja, stemmerett: nei}
+      - {id: krav, regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: 2}
+      - {id: fritt, regel: funksjonstid, hvem: {verv: medlem}, paa_rad: ubegrenset}
+      - {id: lengde, regel: funksjonstid, hvem: {verv: medlem}, lengde: 3 aar, paa_rad: ubegrenset}
+    """
+    found = {p.provision.bestemmelse.id: (p.utfall, p.kontroll) for p in punkter(rules, "2023-01-01")}
+    assert found == {
+        "gitt": ("gjelder", "ingen"),
+        "nektet": ("ikke prøvd", "maskin"),
+        "krav": ("ikke prøvd", "maskin"),
+        "fritt": ("gjelder", "ingen"),
+        "lengde": ("ikke prøvd", "maskin"),
+    }
+
+
 def test_what_has_met_nothing_is_not_called_kept() -> None:
     rules = """
     regler:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.regler.arv import Gjeldende
 from brukerutvalg_cli.regler.bekreftelse import Bekreftelse
-from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse, Paastand
+from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 
 Kontroll = Literal["maskin", "bekreftelse", "ingen"]
 
@@ -25,8 +25,8 @@ class Avsnitt(NamedTuple):
 
 
 def kontroll(bestemmelse: Bestemmelse) -> Kontroll:
-    """What checks a provision. A permission cannot be broken, and so nothing does."""
-    if isinstance(bestemmelse, Paastand) or SEVERITY[bestemmelse.styrke] is None:
+    """What checks a provision: nothing, where nothing can break it."""
+    if not bestemmelse.kan_brytes:
         return "ingen"
     return "bekreftelse" if isinstance(bestemmelse, Bekreftelse) else "maskin"
 

@@ -52,6 +52,11 @@ class Bestemmelse(Post):
         (), description="Nivåene den binder, når det ikke er alle."
     )
 
+    @property
+    def kan_brytes(self) -> bool:
+        """Whether any record can break it: a permission cannot be broken, nor what only grants."""
+        return SEVERITY[self.styrke] is not None
+
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """One outcome for each subject judged, in the stretch of time the provision binds the council."""
         return iter(())
@@ -94,3 +99,8 @@ class Paastand(Bestemmelse):
     kode: ClassVar[str] = "BU100"
 
     regel: Literal["ingen"] = Field("ingen", description="ingen: bestemmelsen blir ikke kontrollert.")
+
+    @property
+    def kan_brytes(self) -> bool:
+        """Never: nothing looks for it."""
+        return False

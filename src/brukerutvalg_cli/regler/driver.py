@@ -107,7 +107,7 @@ def _provisions(mappe: Utvalgsmappe, binding: Binding) -> Iterator[tuple[Gjelden
     """The provisions that bind this council: of its level, and no mere permission."""
     for provision in binding.for_nivaa(mappe.utvalg.nivaa):
         bestemmelse = provision.bestemmelse
-        if SEVERITY[bestemmelse.styrke] is not None:
+        if bestemmelse.kan_brytes:
             yield provision, Kilde(provision.id, bestemmelse.id, bestemmelse.avsnitt, bestemmelse.styrke)
 
 

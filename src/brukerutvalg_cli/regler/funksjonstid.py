@@ -86,6 +86,12 @@ class Funksjonstid(Bestemmelse):
             raise PydanticCustomError("feil_funksjonstid", text)
         return self
 
+    @property
+    def kan_brytes(self) -> bool:
+        """Not where all it says is that there is no limit."""
+        no_limit = self.paa_rad == "ubegrenset" and not (self.lengde or self.inntil or self.starter)
+        return super().kan_brytes and not no_limit
+
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """The council's own period; or each term by itself, and terms on end."""
         if self.gjelder == "utvalg":

@@ -74,6 +74,12 @@ class Rettighet(Bestemmelse):
             )
         return self
 
+    @property
+    def kan_brytes(self) -> bool:
+        """What is denied can be, and a demand for a meeting that nobody follows."""
+        denied = (getattr(self, right) is False for right in RETTIGHETENE)
+        return super().kan_brytes and (self.kan_kreve_moete is not None or any(denied))
+
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """What somebody is recorded as having done without the right; a demand for a meeting that got none."""
         for moete in utvalg.avholdte:
