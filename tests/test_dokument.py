@@ -108,6 +108,27 @@ def test_a_confidential_case_is_a_number_and_a_public_title() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("eier", "ventet"),
+    [
+        (["nav-fjord"], "Nav Fjord"),
+        (["nav-fjord", "ffo"], "Nav Fjord og FFO"),
+        (["nav-fjord", "ffo", "rio"], "Nav Fjord, FFO og RIO"),
+        ("ukjent", "Eieren"),
+    ],
+)
+def test_the_owner_is_named_and_so_are_several(eier: list[str] | str, ventet: str) -> None:
+    data = register()
+    data["utvalg"] |= {"eier": eier, "kopi": ["eier"]}
+    assert f"- {ventet}\n" in dokument("innkalling", data)
+
+
+def test_a_guest_whose_name_nobody_knows_is_a_representative() -> None:
+    data = register()
+    data[f"moeter/{MOETE}"]["oppmoete"] = [{"navn": "ukjent", "representerer": "rio"}]
+    assert "\n- Representant (RIO)\n" in dokument("referat", data)
+
+
 def test_one_who_is_shown_by_organisation_only_without_one() -> None:
     data = register()
     data["medlemmer/lars-lund"]["representerer"] = "ukjent"

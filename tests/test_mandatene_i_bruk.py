@@ -201,6 +201,16 @@ def test_who_goes_to_the_youth_council_is_shown_where_it_is_written() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("ungdomsraad", "ventet"),
+    [("", "«ungdomsraad» står ikke i utvalg.yaml"), (", ungdomsraad: ukjent", "«ungdomsraad» er ukjent")],
+)
+def test_a_youth_council_that_nobody_has_named_is_missed(ungdomsraad: str, ventet: str) -> None:
+    register = HOS.replace(", ungdomsraad: unge", ungdomsraad).replace("OPPMOETE", "ukjent")
+    (unsure,) = [u for u in dom(register).ikke_vurdert if u.kilde.bestemmelse == "til-ungdomsraadet"]
+    assert unsure.tekst == ventet
+
+
 def test_only_those_who_came_can_be_counted_at_another_council() -> None:
     rule = "regel: {regel: sammensetning, hos: ungdomsraad, blant: medlemmer, plasser: [{minst: 1}]}"
     assert "«hos» er for dem som møter: skriv «blant: frammoette»" in " ".join(meldinger(dom(rule)))

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from brukerutvalg_cli.dokument.ord import Ord
+from brukerutvalg_cli.dokument.rekke import i_rekke
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Funksjon, Medlem
 from brukerutvalg_cli.model.moete import Oppmoete
@@ -86,7 +87,7 @@ class Personer:
         return f"{shown}, {self._ord.digitalt}" if kjent(oppmoete.digitalt) else shown
 
     def _gjest(self, oppmoete: Oppmoete) -> str:
-        name = oppmoete.navn or self._ord.representant
+        name = kjent(oppmoete.navn) or self._ord.representant
         home = self._register.mapper.get(kjent(oppmoete.fra_utvalg) or "", self._mappe)
         if nameless := self._person(_uten_navn(home).get(_spoken(name), ""), home):
             return ", ".join(filter(None, (nameless, self._herkomst(oppmoete))))
@@ -129,6 +130,8 @@ class Personer:
     def _annet(self, ref: str) -> str:
         """What is no person."""
         ref = self._ved_navn(ref)
+        if ref == "eier" and (owners := kjent(self._mappe.utvalg.eier)):
+            return i_rekke([self._annet(owner) for owner in owners], self._maalform)
         if organisasjon := self._register.organisasjoner.get(ref):
             return organisasjon.forkortelse or organisasjon.navn
         if other := self._register.mapper.get(ref):

@@ -117,7 +117,7 @@ def gjest(oppmoete: Oppmoete, organisasjoner: Mapping[str, Organisasjon]) -> Kan
     """A guest, who is known only by what the attendance list says."""
     organisasjon = organisasjoner.get(kjent(oppmoete.representerer) or "")
     return Kandidat(
-        oppmoete.navn or oppmoete.person or "gjest",
+        oppmoete.kalt,
         side=oppmoete.side,
         verv=_only(oppmoete.verv),
         funksjoner=_only(oppmoete.funksjon),

@@ -14,6 +14,7 @@ from brukerutvalg_cli.model.verdier import (
     Klokkeslett,
     LestFoerst,
     Ukjent,
+    kjent,
 )
 from brukerutvalg_cli.model.visshet import Visshet
 
@@ -66,7 +67,7 @@ class Oppmoete(Post):
     """One who was there: a member or deputy by id, or a guest by name."""
 
     person: str | None = Field(None, description="Personen, når det finnes en fil under medlemmer.")
-    navn: str | None = Field(None, description="Navnet på en gjest som ikke har egen fil.")
+    navn: Kanskje[str] | None = Field(None, description="Navnet på en gjest som ikke har egen fil.")
     funksjon: Kanskje[str] | None = Field(None, description="Stillingen til en gjest.")
     side: Kanskje[str] | None = Field(None, description="Siden en gjest kommer fra.")
     representerer: Kanskje[str] | None = Field(None, description="Organisasjonen en gjest kommer fra.")
@@ -81,6 +82,11 @@ class Oppmoete(Post):
     stemmerett: Kanskje[JaNei] | None = Field(None, description="Ja: stemte eller kunne stemme i møtet.")
     dekker: Kanskje[Liste] | None = Field(None, description="Hva som dekkes av godtgjørelsen.")
     godtgjoeres_etter: Kanskje[str] | None = Field(None, description="Reglene godtgjørelsen følger.")
+
+    @property
+    def kalt(self) -> str:
+        """What they are called where a person is spoken of: the id, else the name, as far as anybody knows it."""
+        return self.person or kjent(self.navn) or "en gjest"
 
     @property
     def deltok(self) -> Visshet:

@@ -49,7 +49,7 @@ def _of(
     mappe: Utvalgsmappe, moete: Moete, nr: int, oppmoete: Oppmoete, places: dict[str, int]
 ) -> Iterator[Finding]:
     """One finding for each: standing in for somebody present says all there is to say of the vote."""
-    who = oppmoete.person or oppmoete.navn
+    who = oppmoete.kalt
     there = _present(mappe, oppmoete.vara_for, moete.dato, places)
     if there and oppmoete.deltok:
         yield funn(

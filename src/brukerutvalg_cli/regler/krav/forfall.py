@@ -130,7 +130,7 @@ def _in_order(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, held: Vi
     passed = {p: _before(_number(s), own) for p, s in pool.items() if p not in came and p not in excused}
     skipped = sorted(p for p, before in passed.items() if before)
     free = alle(None if before is None else not before for before in passed.values())
-    text = f"skal ha vara i rekkefølge, men {oppmoete.person or oppmoete.navn} kom før {' og '.join(skipped)}"
+    text = f"skal ha vara i rekkefølge, men {oppmoete.kalt} kom før {' og '.join(skipped)}"
     return Felt(place, free if held else free or None, text, "nummeret i vararekka er ukjent")
 
 

@@ -17,7 +17,7 @@ from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Telt
 from brukerutvalg_cli.regler.sammensatt.loepende import noen_der, paa_dag
 from brukerutvalg_cli.regler.sammensatt.representert import Frammoette, deltakere, representert
-from brukerutvalg_cli.regler.verdier.hvem import RELATIVE, navngitt
+from brukerutvalg_cli.regler.verdier.hvem import navngitt
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 
@@ -61,8 +61,9 @@ def _vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -
 def vurder_hos(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str) -> Iterator[Vurdering]:
     """Every meeting held by another council in the period: who came there from this one."""
     council = utvalg.mappe.utvalg
-    if hos in RELATIVE and getattr(council, hos) is UKJENT:
-        place, fact = navngitt((hos,), council).savnet(council)
+    named = navngitt((hos,), council)
+    if named.uvisst:
+        place, fact = named.savnet(council)
         yield krav.bestemmelse.uvisst(place, fact, krav.emne(hos))
     host = vert(hos, utvalg)
     if host is None:
