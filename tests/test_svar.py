@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -64,11 +65,22 @@ def test_without_a_terminal_a_missing_answer_is_named(
     assert not (rot / "ny").exists()
 
 
+def _hoer_etter() -> None:
+    """A test run started in the background ignores Ctrl+C, and its children would too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def i_terminalen(rot: Path, *verb: str) -> pexpect.spawn[str]:
     environ = {**os.environ, "COLUMNS": "100", "LC_ALL": "C.UTF-8"}
     return pexpect.spawn(
-        PROGRAM[0], [*PROGRAM[1:], *verb], cwd=str(rot), env=environ, encoding="utf-8", timeout=20
-    )  # fmt: skip
+        PROGRAM[0],
+        [*PROGRAM[1:], *verb],
+        cwd=str(rot),
+        env=environ,
+        encoding="utf-8",
+        timeout=20,
+        preexec_fn=_hoer_etter,
+    )
 
 
 def test_each_kind_of_answer_gets_a_second_chance(rot: Path) -> None:
