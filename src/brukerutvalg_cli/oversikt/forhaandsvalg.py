@@ -17,7 +17,15 @@ from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.funksjonstid import Funksjonstid
 from brukerutvalg_cli.regler.regelverk import Regelverk
 from brukerutvalg_cli.regler.sammensetning import Sammensetning
-from brukerutvalg_cli.regler.tenkt import Utslag, Valgforslag, bare_bestemmelser, doemt, med_valg, nytt
+from brukerutvalg_cli.regler.tenkt import (
+    Utslag,
+    Valgforslag,
+    bare_bestemmelser,
+    doemt,
+    foer_valget,
+    med_valg,
+    nytt,
+)
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
 
 HOEYST = 2
@@ -109,7 +117,7 @@ class _Dommer:
         self._mappe = mappe
         self._forslag = forslag
         self._doem = partial(doemt, register, regelverk, dag=max(forslag.dag, forslag.fra))
-        self._then = self._doem(mappe)
+        self._then = self._doem(foer_valget(mappe, forslag))
 
     def __call__(self, valgt: tuple[str, ...]) -> Utslag:
         """What this election would break that is not broken now."""

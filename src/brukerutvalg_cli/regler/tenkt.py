@@ -58,11 +58,20 @@ def med_valg(mappe: Utvalgsmappe, forslag: Valgforslag) -> Utvalgsmappe:
     """
     mappe = mappe if forslag.verv in OPPNEVNES else _avloest(mappe, forslag.verv, forslag.fra)
     valg = Valg.model_construct(verv=forslag.verv, valgt=forslag.valgt, fra=forslag.fra, til=forslag.til)
-    sak = Sak.model_construct(nr=_number(mappe), tittel="Valg", type="valg", valg=(valg,))
-    planned = next((m for m in mappe.moeter if m.dato == forslag.dag and m.status != "avlyst"), None)
+    return _med_sak(mappe, forslag.dag, (valg,))
+
+
+def foer_valget(mappe: Utvalgsmappe, forslag: Valgforslag) -> Utvalgsmappe:
+    """The council with the meeting and the case, and nobody elected yet: what they lack is no fault of the election."""
+    return _med_sak(mappe, forslag.dag, ())
+
+
+def _med_sak(mappe: Utvalgsmappe, dag: date, valg: tuple[Valg, ...]) -> Utvalgsmappe:
+    sak = Sak.model_construct(nr=_number(mappe), tittel="Valg", type="valg", valg=valg)
+    planned = next((m for m in mappe.moeter if m.dato == dag and m.status != "avlyst"), None)
     if planned is None:
-        new = Moete.model_construct(dato=forslag.dag, status="planlagt", saker=(sak,))
-        meetings = [*mappe.moeter, new.lagt_i(f"{mappe.path}/moeter/{forslag.dag}.yaml")]
+        new = Moete.model_construct(dato=dag, status="planlagt", saker=(sak,))
+        meetings = [*mappe.moeter, new.lagt_i(f"{mappe.path}/moeter/{dag}.yaml")]
     else:
         held = planned.model_copy(update={"saker": (*planned.saker, sak)}).lagt_i(planned.path)
         meetings = [held if m is planned else m for m in mappe.moeter]
