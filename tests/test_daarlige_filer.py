@@ -230,7 +230,7 @@ DAARLIGE = {
     "a list for a mapping": Daarlig(
         raw(b"- dato: 2022-11-16\n- status: avholdt\n"),
         "feil-verdi",
-        "en liste: her skal det stå «nøkkel: verdi»",
+        "her står en liste, men det skal stå «nøkkel: verdi»",
         None,
     ),
     "a text for a mapping": Daarlig(
@@ -239,7 +239,7 @@ DAARLIGE = {
     "a mapping for a list": Daarlig(
         text("[{person: kari-nordmann}]", "{person: kari-nordmann}"),
         "feil-verdi",
-        "«nøkkel: verdi»: her skal det stå en liste: [a, b]",
+        "her står «nøkkel: verdi», men det skal stå en liste: [a, b]",
         (6, 11),
     ),
     "a directory": Daarlig(

@@ -30,6 +30,12 @@ def said(bestemmelse: str) -> list[tuple[str, str, str]]:
     return [(f.name, f.message, _marked(f, text, locator)) for f in load(tree).findings]
 
 
+def helped(bestemmelse: str) -> list[str]:
+    """The help of each finding in a rule set with this provision."""
+    text = HODE + "".join(f"    {line}\n" for line in bestemmelse.strip().splitlines())
+    return [f.help for f in load(MemoryTree({"records/regelverk/r.yaml": text})).findings]
+
+
 def _marked(finding: Finding, text: str, locator: Locator) -> str:
     span = locator.locate(finding.place)
     if span is None:
@@ -228,7 +234,7 @@ def test_one_mistake_is_one_finding(bestemmelse: str, navn: str, melding: str, m
         ("styrke: skal", "styrke: skall", "feil-verdi", "«skall» kan ikke stå her; mente du «skal»?"),
         ("type: mandat", "type: mandatet", "feil-verdi", "«mandatet» kan ikke stå her; mente du «mandat»?"),
         ("maalform: nb", "målform: nb", "ukjent-noekkel", "ukjent nøkkel «målform»; mente du «maalform»?"),
-        ("tekst: Teksten.", "tekst: [a, b]", "feil-verdi", "en liste: her skal det stå en tekst"),
+        ("tekst: Teksten.", "tekst: [a, b]", "feil-verdi", "her står en liste, men det skal stå en tekst"),
         ("    avsnitt: Avsnittet\n", "", "mangler-noekkel", "«avsnitt» mangler"),
         ("datert: 2020\n", "", "mangler-noekkel", "«datert» mangler"),
     ],
@@ -244,6 +250,49 @@ def test_two_mistakes_are_two_findings() -> None:
         ("feil-verdi", "sakspapir"),
         ("ukjent-noekkel", "seinest"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("bestemmelse", "hjelp"),
+    [
+        # A key that is known one step further in
+        (f"{SAMMENSETNING}\nantall: 9", "«antall» kan stå under «plasser»"),
+        (
+            SAMMENSETNING.replace("hvem: {side: bruker}", "side: bruker"),
+            "«side» kan stå under «hvem»",
+        ),
+        # A key that is known nowhere near: those that are
+        (
+            SAMMENSETNING.replace("minst: 1", "minst: 1, mellom: 2"),
+            "her kan det stå antall, hoeyst eller mer_enn; ellers sletter du den",
+        ),
+        (
+            KRAV.replace("der: {verv: leder}", "der: {tema: budsjett}"),
+            "her kan det stå verv eller side; ellers sletter du den",
+        ),
+        # A value that is made of keys, or of several values
+        (
+            KRAV.replace("der: {verv: leder}", "der: leder"),
+            "sett nøkkel og verdi i klammer, som {verv: …}; her kan det stå verv eller side",
+        ),
+        (
+            "regel: sammensetning\nblant: medlemmer\nplasser: {minst: 4}",
+            "sett hakeklammer rundt det som står: [{…}]",
+        ),
+        (
+            FRIST.replace("hva: sakspapirer", "hva: [innkalling, sakspapirer]"),
+            "skriv én; gjelder det flere, er det flere bestemmelser eller poster",
+        ),
+        # A sentence that no machine checks
+        (
+            "regel: tillatelse",
+            "skriv funksjonstid, sammensetning, hyppighet, frist, krav, rettighet, utsending eller "
+            "bekreftelse; det ingen skal kontrollere, har ingen «regel»",
+        ),
+    ],
+)
+def test_the_help_says_what_can_stand_there(bestemmelse: str, hjelp: str) -> None:
+    assert helped(bestemmelse) == [hjelp]
 
 
 RETTIGHET = "regel: rettighet\nhvem: {side: nav}\nstemmerett: nei"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,18 +14,19 @@ from brukerutvalg_cli.forslag import forslag
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.register.filfeil import FEIL_VERDI, MANGLER_NOEKKEL, UKJENT_NOEKKEL, UMULIG_DATO
-from brukerutvalg_cli.register.noekler import noekler_ved
+from brukerutvalg_cli.register.noekkelraad import eller, ment, noekler_i_klammer, ukjent_noekkel
 from brukerutvalg_cli.register.parse import MAX_PROBLEMS
 
 _EXPECTED = re.compile(r"'([^']*)'")
+_LIST = "en liste: [a, b]"
+_KEYS = "«nøkkel: verdi»"
 _SHAPES = {
-    "string_type": "her skal det stå en tekst",
-    "tuple_type": "her skal det stå en liste: [a, b]",
-    "list_type": "her skal det stå en liste: [a, b]",
-    "dict_type": "her skal det stå «nøkkel: verdi»",
-    "model_type": "her skal det stå «nøkkel: verdi»",
-    "model_attributes_type": "her skal det stå «nøkkel: verdi»",
-    "too_short": "her trengs det minst én",
+    "string_type": "en tekst",
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "dict_type": _KEYS,
+    "model_type": _KEYS,
+    "model_attributes_type": _KEYS,
 }
 
 
@@ -37,13 +39,13 @@ def modellfeil(path: str, data: Any, error: ValidationError, model: Any) -> tupl
     deepest = [(route, errors) for route, errors in found.items() if route not in outer]
     shown = deepest[:MAX_PROBLEMS]
     unknown = {
-        route: _meant(model, data, route, errors[0])
+        route: ment(model, errors[0]["loc"], _holder(data, route))
         for route, errors in shown
         if errors[0]["type"] == "extra_forbidden"
     }
     misspelt = {(*route[:-1], meant) for route, meant in unknown.items() if meant}
     findings = [
-        _finding(path, data, route, errors, unknown.get(route))
+        _finding(path, data, model, route, errors, unknown.get(route))
         for route, errors in shown
         # where the key is there, misspelt, that is one mistake
         if errors[0]["type"] != "missing" or route not in misspelt
@@ -76,16 +78,16 @@ def _allowed(error: ErrorDetails) -> list[str]:
     return _EXPECTED.findall(str(expected))
 
 
-def _meant(model: Any, data: Any, route: Route, error: ErrorDetails) -> str | None:
+def _holder(data: Any, route: Route) -> Any:
+    """What the last step of a route is a key of."""
     here = data
     for step in route[:-1]:
         here = here[step]
-    free = [key for key in noekler_ved(model, error["loc"][:-1]) if key not in here]
-    return forslag(str(route[-1]), free)
+    return here
 
 
 def _finding(
-    path: str, data: Any, route: Route, errors: Sequence[ErrorDetails], meant: str | None
+    path: str, data: Any, model: Any, route: Route, errors: Sequence[ErrorDetails], meant: str | None
 ) -> Finding:
     error = errors[0]
     kind, value = error["type"], error["input"]
@@ -96,7 +98,7 @@ def _finding(
             if meant
             else "hører den til teksten før et komma, setter du hermetegn rundt hele teksten; ellers sletter du den"
             if value is None
-            else "slett den, eller gjør den til en kommentar med # foran"
+            else ukjent_noekkel(model, error["loc"], _holder(data, route), str(route[-1]))
         )
         return UKJENT_NOEKKEL.finding(text, Place(path, route, at_key=True), help=help)
     if kind == "missing":
@@ -124,15 +126,33 @@ def _finding(
         text = f"«{route[-1]}» har ingen verdi" if route else "filen har ikke noe innhold"
         return FEIL_VERDI.finding(text, place, help="skriv verdien, eller «ukjent» der det er lov")
     wanted = error.get("ctx", {}).get("forslag")
-    reason = _SHAPES.get(kind) or (error["msg"] if kind.startswith("feil_") else "verdien passer ikke her")
+    if shape := _SHAPES.get(kind):
+        whole = isinstance(value, dict | list)
+        text = f"her står {said}, men det skal stå {shape}" if whole else f"{said}: her skal det stå {shape}"
+        return FEIL_VERDI.finding(text, place, help=_shaped(model, error, shape))
+    reason = {"too_short": "her trengs det minst én"}.get(kind) or (
+        error["msg"] if kind.startswith("feil_") else "verdien passer ikke her"
+    )
     text = reason if isinstance(value, dict) and kind.startswith("feil_") else f"{said}: {reason}"
     return FEIL_VERDI.finding(text, place, help=f"skriv {wanted}" if wanted else "")
+
+
+def _shaped(model: Any, error: ErrorDetails, shape: str) -> str:
+    """How to give a value the shape that is asked for, where that can be said of any."""
+    value = error["input"]
+    if shape is _KEYS:
+        return noekler_i_klammer(model, error["loc"])
+    if shape is _LIST and isinstance(value, dict):
+        return "sett hakeklammer rundt det som står: [{…}]"
+    if isinstance(value, list):
+        return "skriv én; gjelder det flere, er det flere bestemmelser eller poster"
+    return ""
 
 
 def _not_one_of(place: Place, said: str, value: str, allowed: Sequence[str]) -> Finding:
     meant = forslag(value, allowed)
     text = f"{said} kan ikke stå her" + (f"; mente du «{meant}»?" if meant else "")
-    return FEIL_VERDI.finding(text, place, help=f"skriv {_or(allowed)}")
+    return FEIL_VERDI.finding(text, place, help=f"skriv {eller(allowed)}")
 
 
 def _unknown_kind(path: str, route: Route, value: Any, allowed: Sequence[str]) -> Finding:
@@ -142,7 +162,7 @@ def _unknown_kind(path: str, route: Route, value: Any, allowed: Sequence[str]) -
         sorts = [tag.removeprefix("krav hver ") for tag in allowed if tag.startswith("krav hver ")]
         if value.get("hver") is None:
             place = Place(path, (*route, "hver"), (*route, "regel"))
-            return MANGLER_NOEKKEL.finding("«hver» mangler", place, help=f"skriv hver: {_or(sorts)}")
+            return MANGLER_NOEKKEL.finding("«hver» mangler", place, help=f"skriv hver: {eller(sorts)}")
         return _not_one_of(
             Place(path, (*route, "hver"), (*route, "id")),
             f"hver: {value.get('hver')}",
@@ -151,7 +171,8 @@ def _unknown_kind(path: str, route: Route, value: Any, allowed: Sequence[str]) -
         )
     if regel is None:
         return FEIL_VERDI.finding("her skal det stå en bestemmelse med «nøkkel: verdi»", Place(path, route))
-    return _not_one_of(Place(path, (*route, "regel")), f"regel: {regel}", str(regel), kinds)
+    found = _not_one_of(Place(path, (*route, "regel")), f"regel: {regel}", str(regel), kinds)
+    return replace(found, help=f"{found.help}; det ingen skal kontrollere, har ingen «regel»")
 
 
 def _said(value: Any) -> str:
@@ -161,7 +182,3 @@ def _said(value: Any) -> str:
         return "en liste"
     text = str(value)
     return f"«{text if len(text) <= 40 else text[:39] + '…'}»"
-
-
-def _or(words: Sequence[str]) -> str:
-    return ", ".join(words[:-1]) + " eller " + words[-1] if len(words) > 1 else "".join(words)

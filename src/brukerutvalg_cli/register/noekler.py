@@ -10,7 +10,10 @@ from typing_extensions import TypeAliasType
 
 
 def noekler_ved(model: Any, steps: Iterable[str | int]) -> list[str]:
-    """The keys at a place of a record, by pydantic's own location: field names, list positions and tags."""
+    """The keys at a place of a record, in the order of the model.
+
+    The place is pydantic's own location: field names, list positions and tags.
+    """
     here = _models(model)
     for step in steps:
         inner = [found for m in here for name, found in _fields(m).items() if name == step]
@@ -18,7 +21,7 @@ def noekler_ved(model: Any, steps: Iterable[str | int]) -> list[str]:
             here = [m for annotation in inner for m in _models(annotation)]
         elif any(tag == step for tag, _ in here):
             here = [(tag, m) for tag, m in here if tag == step]
-    return sorted({name for m in here for name in _fields(m)})
+    return list(dict.fromkeys(name for m in here for name in _fields(m)))
 
 
 Tagged = tuple[str | None, type[BaseModel]]

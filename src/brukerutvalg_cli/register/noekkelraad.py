@@ -1,0 +1,47 @@
+"""What to write where a key, or the shape of a value, is not one the place knows: the keys it does know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from brukerutvalg_cli.forslag import forslag
+from brukerutvalg_cli.register.noekler import noekler_ved
+
+_MANY = 16
+"""More keys than this are a page of the reference, not a line of help."""
+
+Sted = Sequence[str | int]
+
+
+def ment(model: Any, loc: Sted, here: dict[str, Any]) -> str | None:
+    """The key that the last step of a location was probably meant for."""
+    return forslag(str(loc[-1]), _free(model, loc, here))
+
+
+def ukjent_noekkel(model: Any, loc: Sted, here: dict[str, Any], key: str) -> str:
+    """Where a key that is not known here could stand, or which keys could stand in its place."""
+    known = noekler_ved(model, loc[:-1])
+    if holders := [k for k in known if key in noekler_ved(model, (*loc[:-1], k))]:
+        return f"«{key}» kan stå under {eller([f'«{k}»' for k in holders])}"
+    free = _free(model, loc, here)
+    if 0 < len(free) <= _MANY:
+        return f"her kan det stå {eller(free)}; ellers sletter du den"
+    return "slett den, eller gjør den til en kommentar med # foran"
+
+
+def noekler_i_klammer(model: Any, loc: Sted) -> str:
+    """How a value that is made of keys is written, where something else stands."""
+    keys = noekler_ved(model, loc)
+    if not 0 < len(keys) <= _MANY:
+        return ""
+    return f"sett nøkkel og verdi i klammer, som {{{keys[0]}: …}}; her kan det stå {eller(keys)}"
+
+
+def eller(words: Sequence[str]) -> str:
+    """`a, b eller c`."""
+    return ", ".join(words[:-1]) + " eller " + words[-1] if len(words) > 1 else "".join(words)
+
+
+def _free(model: Any, loc: Sted, here: dict[str, Any]) -> list[str]:
+    return [key for key in noekler_ved(model, loc[:-1]) if key not in here]
