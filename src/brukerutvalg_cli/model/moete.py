@@ -111,7 +111,10 @@ class Godkjent(Post):
 class Referat(Post):
     """What has become of the minutes."""
 
-    godkjent: Kanskje[Godkjent] | None = Field(None, description="Hvor det ble godkjent.")
+    godkjent: Kanskje[Godkjent] | None = Field(
+        None,
+        description="Hvor det ble godkjent. Uten dette er referatet ikke godkjent, hva som enn står i saken.",
+    )
     publisert: Kanskje[Publisert] | None = Field(None, description="Når og hvor det ble lagt ut.")
     sendt_til: Kanskje[Liste] | None = Field(None, description="Hvem det er sendt til.")
     vedlegg: tuple[Vedlegg, ...] = Field((), description="Vedlegg til referatet som ikke hører til én sak.")

@@ -103,7 +103,7 @@ class Sak(Post):
         None, description="Tittelen som vises når saken er fortrolig."
     )
     godkjenner: Kanskje[Annotated[tuple[Dato, ...], EN_ELLER_FLERE]] = Field(
-        (), description="Møtene som referatet ble godkjent fra."
+        (), description="Møtene som referatet ble godkjent fra. Hvert av dem får også «referat: godkjent»."
     )
     restanser: JaNei = Field(
         False, description="Skal dokumentene vise det som ble tatt på seg i tidligere møter og ikke er gjort?"

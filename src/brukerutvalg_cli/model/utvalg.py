@@ -91,7 +91,9 @@ class Utvalg(Filpost):
     eier: Kanskje[Annotated[tuple[str, ...], EN_ELLER_FLERE]] = Field(
         (), description="Organisasjonen som eier utvalget, eller alle når flere eier det sammen."
     )
-    overordnet: Kanskje[str] | None = Field(None, description="Utvalget på nivået over.")
+    overordnet: Kanskje[str] | None = Field(
+        None, description="Id-en til utvalget på nivået over. Det må ha en mappe i registeret."
+    )
     ungdomsraad: Kanskje[str] | None = Field(
         None, description="Ungdomsrådet utvalget møter hos og får besøk av."
     )

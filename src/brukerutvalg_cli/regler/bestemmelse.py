@@ -46,7 +46,9 @@ class Bestemmelse(Post):
         None, description="Hvem som kan gå bort fra bestemmelsen."
     )
     gjelder_bestemmelse: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
-        (), description="Bestemmelsene denne bare åpner for eller avgrenser."
+        (),
+        description="Bestemmelsene denne bare åpner for eller avgrenser. Det er til opplysning: de blir "
+        "kontrollert som før.",
     )
     nivaa: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Nivåene den binder, når det ikke er alle."

@@ -53,7 +53,7 @@ class Frist(Bestemmelse):
     hva: HVA = Field(
         description="Det som skal være gjort: innkalling, sakliste, sakspapirer, referat (sendt), saker "
         "(meldt inn), sakliste_publisering, publisering og godkjenning (av referatet), moete (holdt), "
-        "ledervalg, eller «hva» i hendelser.yaml."
+        "ledervalg, eller et navn du finner på og fører som «hva» i hendelser.yaml."
     )
     senest: SENEST | None = Field(
         None,

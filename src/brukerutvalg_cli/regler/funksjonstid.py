@@ -71,7 +71,8 @@ class Funksjonstid(Bestemmelse):
     )
     starter: DAG_I_AARET | None = Field(
         None,
-        description="Dagen i året periodene begynner, som 1. januar. Den som tar over resten, er unntatt.",
+        description="Dagen i året periodene begynner, som 1. januar. Unntatt er den som tar over resten: etter en som "
+        "sluttet, eller med samme siste dag som en som begynte i rett tid.",
     )
     paa_rad: PAA_RAD | None = Field(None, description="Hvor mye på rad: 3 perioder, 2 aar, ubegrenset.")
     pause: TID | None = Field(None, description="Hvor lang pause som gir ny start. Uten dette: en hel runde.")

@@ -88,7 +88,9 @@ class Hyppighet(Bestemmelse):
     kode: ClassVar[str] = "BU103"
 
     regel: Literal["hyppighet"]
-    hva: HVA = Field(description="moete, sak, ledervalg, eller «hva» i hendelser.yaml.")
+    hva: HVA = Field(
+        description="moete, sak, ledervalg, eller et navn du finner på og fører som «hva» i hendelser.yaml."
+    )
     der: SakFilter | None = Field(None, description="Hvilke saker som teller, når «hva» er sak.")
     minst: Heltall | None = Field(None, description="Så mange ganger eller flere.")
     hoeyst: Heltall | None = Field(None, description="Så mange ganger eller færre.")

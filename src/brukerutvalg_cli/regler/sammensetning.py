@@ -93,7 +93,8 @@ class Sammensetning(Bestemmelse):
     )
     hos: str | None = Field(
         None,
-        description="Et annet utvalg: det er møtene der som bedømmes, og «frammoette» er de som møtte fra vårt utvalg. "
+        description="Et annet utvalg i registeret, ved id: det er møtene der som bedømmes, og «frammoette» er "
+        "de som møtte fra vårt utvalg. "
         "Også: ungdomsraad, overordnet.",
     )
     hvis_finnes: JaNei | None = Field(

@@ -63,9 +63,13 @@ class Utsending(Bestemmelse):
     )
     til: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (),
-        description="Mottakerne: verv, organer. Også: eier, overordnet, underordnede (alle utvalgene under).",
+        description="Mottakerne, med de navnene de har under «sendt_til» og «til» i møtefila. Også: eier, overordnet, "
+        "underordnede (alle utvalgene under).",
     )
-    kanal: str | None = Field(None, description="Stedet det legges ut, som nav.no. For sakliste og referat.")
+    kanal: str | None = Field(
+        None,
+        description="Stedet det legges ut, skrevet som «kanal» i møtefila: nav.no. For sakliste og referat.",
+    )
     via: str | None = Field(None, description="Hvem som legger det ut der. Også: eier, overordnet.")
     foerst_naar: Literal["godkjent"] | None = Field(None, description="Ikke før referatet er godkjent.")
 

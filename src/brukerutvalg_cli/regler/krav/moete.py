@@ -50,9 +50,15 @@ class MoeteFelter(Post):
     form: Formene | None = Field(None, description="Formen møtet har; en av disse.")
     faste_saker: Ord | None = Field(None, description="Punkter som alltid står på sakslista; alle sammen.")
     referat: JaNei | None = Field(None, description="ja: det er skrevet referat.")
-    sakliste_foreslaatt_av: Ord | None = Field(None, description="Hvem som foreslår sakslista.")
-    sakliste_godkjent_av: Ord | None = Field(None, description="Hvem som godkjenner sakslista.")
-    i_samraad_med: Ord | None = Field(None, description="Hvem godkjenningen skjer i samråd med.")
+    sakliste_foreslaatt_av: Ord | None = Field(
+        None, description="Siden, organet eller vervet til den som foreslår sakslista."
+    )
+    sakliste_godkjent_av: Ord | None = Field(
+        None, description="Siden, organet eller vervet til den som godkjenner sakslista."
+    )
+    i_samraad_med: Ord | None = Field(
+        None, description="Siden, organet eller vervet til den godkjenningen skjer i samråd med."
+    )
     sted: StedKrav | None = Field(None, description="Hvordan stedet skal være: {universell_utforming: ja}.")
     aapent: JaNei | None = Field(None, description="ja: hvem som helst kan komme og høre på.")
 

@@ -64,7 +64,9 @@ class SakFelter(Post):
         None, description="Utvalget saken skal være sendt til; ett av disse. Også: overordnet."
     )
     finnes_hos_mottaker: JaNei | None = Field(None, description="ja: mottakeren har ført saken.")
-    svar: JaNei | None = Field(None, description="ja: det er kommet svar på saken.")
+    svar: JaNei | None = Field(
+        None, description="ja: det er kommet svar på saken. Det kan ikke sies hvor lenge det kan ta."
+    )
     innmeldt_av: Ord | None = Field(None, description="Hvem som skal ha meldt inn saken; en av disse.")
     tema: Ord | None = Field(None, description="Temaer saken skal ha; et av disse.")
     fase: Annotated[tuple[Fase, ...], EN_ELLER_FLERE] | None = Field(

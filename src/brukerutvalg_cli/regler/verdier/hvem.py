@@ -27,7 +27,7 @@ class Hvem(Post):
     """Which people. Without a key: everybody."""
 
     side: Ord | None = Field(None, description="Siden de sitter for: bruker, nav, kommune …")
-    verv: Ord | None = Field(None, description="Vervet de har den dagen.")
+    verv: Ord | None = Field(None, description="Vervet de er ført med den dagen.")
     funksjon: Ord | None = Field(None, description="Stillingen de har: fylkesdirektoer, nav-leder …")
     organisasjon: Ord | None = Field(
         None,
