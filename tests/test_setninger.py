@@ -83,6 +83,11 @@ FEM_MEDLEMMER = "".join(f"medlemmer/m{nr}: {{{sitter()}}}\n" for nr in range(1, 
 VARA = f"medlemmer/vera: {{{sitter('vara')}}}\n"
 
 
+def to_perioder(mer: str = "") -> str:
+    first, second = "{verv: medlem, fra: 2020-01-01, til: 2021-12-31}", "{verv: medlem, fra: 2022-01-01}"
+    return f"medlemmer/kari: {{oppnevninger: [{first}, {second}{mer}]}}\n"
+
+
 def vedtak(*til_stede: str, mer: str = "") -> str:
     present = ", ".join(f"{{person: {person}}}" for person in til_stede)
     return (
@@ -573,6 +578,64 @@ SETNINGER = [
         bekreftet_av("ffo", "safo"),
         bekreftet_av("ffo"),
         "raad bekreftelse @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "ni til tolv medlemmer",
+        "{regel: sammensetning, blant: medlemmer, plasser: [{minst: 9, hoeyst: 12}]}",
+        fra("ffo", 12),
+        fra("ffo", 13),
+        "feil sammensetning @ medlemmer/ffo-medlem-0 oppnevninger.0",
+    ),
+    Setning(
+        "ett medlem er fra FFO eller SAFO",
+        "{regel: sammensetning, blant: medlemmer, plasser: [{hvem: {organisasjon: [ffo, safo]}, antall: 1}]}",
+        ORGANISASJONER + fra("safo", 1),
+        ORGANISASJONER + fra("ffo", 1) + fra("safo", 1),
+        "feil sammensetning @ medlemmer/ffo-medlem-0 oppnevninger.0",
+    ),
+    Setning(
+        "ingen av medlemmene er ansatt i Nav",
+        "{regel: sammensetning, blant: medlemmer, plasser: [{hvem: {funksjon: ansatt}, antall: 0}]}",
+        medlemmer(kari=f"funksjon: [{{funksjon: ansatt, til: 2021-12-31}}], {sitter()}"),
+        medlemmer(kari=f"funksjon: [{{funksjon: ansatt, til: 2022-01-01}}], {sitter()}"),
+        "feil sammensetning @ medlemmer/kari oppnevninger.0",
+    ),
+    Setning(
+        "lederen og nestlederen er fra hver sin side",
+        "{regel: sammensetning, blant: {verv: [leder, nestleder]}, for_hver: side, plasser: [{hoeyst: 1}]}",
+        medlemmer(kari=sitter("leder"), per=f"side: kommune, {sitter('nestleder')}"),
+        medlemmer(kari=sitter("leder"), per=sitter("nestleder")),
+        "feil sammensetning @ medlemmer/kari oppnevninger.0",
+    ),
+    Setning(
+        "lederen eller nestlederen er til stede når utvalget gjør vedtak",
+        """{regel: sammensetning, blant: medlemmer, naar: vedtak, plasser: [
+            {hvem: {verv: [leder, nestleder], til_stede: ja}, minst: 1}]}""",
+        FEM_MEDLEMMER + medlemmer(per=sitter("nestleder")) + vedtak("m1", "per"),
+        FEM_MEDLEMMER + medlemmer(per=sitter("nestleder")) + vedtak("m1", "m2"),
+        "feil sammensetning @ moeter/2022-11-16 oppmoete",
+    ),
+    Setning(
+        "ingen sitter mer enn én periode, men lederen kan",
+        "{regel: funksjonstid, hvem: {verv: medlem, ikke: {verv: leder}}, paa_rad: 1 perioder}",
+        to_perioder(mer=", {verv: leder, fra: 2022-01-01}"),
+        to_perioder(),
+        "feil funksjonstid @ medlemmer/kari oppnevninger.1.fra",
+    ),
+    Setning(
+        "honoraret er betalt innen tretti dager",
+        "{regel: frist, hva: utbetaling, senest: 30 dager, etter: moete}",
+        "moeter/2022-11-16: {}\nhendelser: [{hva: utbetaling, dato: 2022-12-16}]",
+        "moeter/2022-11-16: {}\nhendelser: [{hva: utbetaling, dato: 2022-12-17}]",
+        "feil frist @ hendelser 0.dato",
+    ),
+    Setning(
+        "kommunen har sekretæren",
+        """{regel: sammensetning, blant: sekretaer, hvis_finnes: nei, plasser: [
+            {hvem: {side: kommune}, minst: 1}]}""",
+        ET_AAR + medlemmer(nora=f"side: kommune, {sitter('sekretaer')}"),
+        ET_AAR + medlemmer(nora=f"side: nav, {sitter('sekretaer')}"),
+        "feil sammensetning @ utvalg regelverk.0.id",
     ),
 ]
 
