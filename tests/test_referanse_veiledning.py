@@ -12,6 +12,7 @@ import yaml
 
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.forklaring import KINDS, forklaringer
+from brukerutvalg_cli.referanse.filside import FILER
 from brukerutvalg_cli.referanse.regelside import slagene
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.parse import parse
@@ -91,6 +92,18 @@ def test_every_provision_in_the_reference_can_be_read(text: str) -> None:
     council = {"registrert_fra": "2030-01-01", "medlemsliste": "ufullstendig"}
     rapport = dom({"regler": yaml.load(text, yaml.CBaseLoader), "utvalg": council})
     assert meldinger(rapport) == []
+
+
+def test_the_little_register_in_the_reference_is_a_register_without_findings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [block for block in blokker(ROOT / "docs/filer.md") if block.sti]
+    for block in files:
+        skriv(tmp_path, block.sti, block.tekst)
+    said = svar(tmp_path, "$ brukerutvalg valider --dato 2025-01-15", capsys)
+    assert f"Ingen funn i {len(files)} filer" in said
+    patterns = [re.sub("<[^>]*>", "[^/]+", fil.sti) for fil in FILER]
+    assert all(any(re.fullmatch(pattern, block.sti) for block in files) for pattern in patterns)
 
 
 def test_the_rule_set_in_the_reference_can_be_read() -> None:

@@ -56,7 +56,8 @@ def _vanlige() -> str:
     verv, sider = (", ".join(f"`{name}`" for name in names) for names in (STANDARD_VERV, STANDARD_SIDER))
     return (
         f"De vanlige vervene er {verv}. De vanlige sidene er {sider}. Et annet verv, som en egen vara i "
-        "arbeidsutvalget, eller en annen side får navn under `verv` eller `sider` i `utvalg.yaml`."
+        "arbeidsutvalget, eller en annen side får navn under `verv` eller `sider` i `utvalg.yaml`: "
+        "`sider: {ungdom: Ungdommene}`."
     )
 
 
