@@ -192,6 +192,12 @@ def test_what_is_right(riktig: str) -> None:
             "halvparten",
         ),
         (
+            SAMMENSETNING.replace("minst: 1", "antall: 9-12"),
+            "feil-verdi",
+            "«9-12»: fra 9 til 12 skrives med to ord: minst: 9, hoeyst: 12",
+            "9-12",
+        ),
+        (
             SAMMENSETNING.replace("{side: bruker}", "allle"),
             "feil-verdi",
             "«allle» kan ikke stå her; mente du «alle»?",

@@ -31,6 +31,7 @@ _SHARE = re.compile(r"(\d{1,4})/([1-9]\d{0,3})")
 _PERCENT = re.compile(r"(\d{1,3}) ?%")
 _NUMBER = re.compile(r"0|[1-9]\d{0,7}")
 _STEP = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?|over (\d{1,4})")
+_RANGE = re.compile(r"(\d{1,4}) ?[-–] ?(\d{1,4})")
 _BAD = PydanticCustomError(
     "feil_mengde",
     "en mengde skrives som et tall, 1/2, 40 %, ubegrenset, [6, 8] eller {2-3: 1, over 9: 40 %}",
@@ -66,6 +67,12 @@ def _number_or_share(value: Any) -> int | Fraction:
             return Fraction(int(match[1]), int(match[2]))
         if match := _PERCENT.fullmatch(value):
             return Fraction(int(match[1]), 100)
+        if match := _RANGE.fullmatch(value):
+            raise PydanticCustomError(
+                "feil_mengde",
+                "fra {fra} til {til} skrives med to ord: minst: {fra}, hoeyst: {til}",
+                {"fra": match[1], "til": match[2]},
+            )
     return _number(value)
 
 
