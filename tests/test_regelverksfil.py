@@ -263,6 +263,8 @@ def test_two_mistakes_are_two_findings() -> None:
     [
         # A key that is known one step further in
         (f"{SAMMENSETNING}\nantall: 9", "«antall» kan stå under «plasser»"),
+        # …and the key it should stand under, which is not there, is not a mistake of its own
+        ("regel: sammensetning\nblant: medlemmer\nantall: 9", "«antall» kan stå under «plasser»"),
         (
             SAMMENSETNING.replace("hvem: {side: bruker}", "side: bruker"),
             "«side» kan stå under «hvem»",

@@ -14,7 +14,7 @@ from brukerutvalg_cli.forslag import forslag
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.register.filfeil import FEIL_VERDI, MANGLER_NOEKKEL, UKJENT_NOEKKEL, UMULIG_DATO
-from brukerutvalg_cli.register.noekkelraad import eller, ment, noekler_i_klammer, ukjent_noekkel
+from brukerutvalg_cli.register.noekkelraad import eller, holdere, ment, noekler_i_klammer, ukjent_noekkel
 from brukerutvalg_cli.register.parse import MAX_PROBLEMS
 
 _EXPECTED = re.compile(r"'([^']*)'")
@@ -43,12 +43,16 @@ def modellfeil(path: str, data: Any, error: ValidationError, model: Any) -> tupl
         for route, errors in shown
         if errors[0]["type"] == "extra_forbidden"
     }
-    misspelt = {(*route[:-1], meant) for route, meant in unknown.items() if meant}
+    misplaced = {
+        (*route[:-1], holder)
+        for route, meant in unknown.items()
+        for holder in ([meant] if meant else holdere(model, found[route][0]["loc"]))
+    }
     findings = [
         _finding(path, data, model, route, errors, unknown.get(route))
         for route, errors in shown
-        # where the key is there, misspelt, that is one mistake
-        if errors[0]["type"] != "missing" or route not in misspelt
+        # where the key is there, misspelt, or what should stand under it, that is one mistake
+        if errors[0]["type"] != "missing" or route not in misplaced
     ]
     if len(deepest) > MAX_PROBLEMS:
         text = f"filen har {len(deepest)} feil; resten vises når disse er rettet"
@@ -98,7 +102,7 @@ def _finding(
             if meant
             else "hører den til teksten før et komma, setter du hermetegn rundt hele teksten; ellers sletter du den"
             if value is None
-            else ukjent_noekkel(model, error["loc"], _holder(data, route), str(route[-1]))
+            else ukjent_noekkel(model, error["loc"], _holder(data, route))
         )
         return UKJENT_NOEKKEL.finding(text, Place(path, route, at_key=True), help=help)
     if kind == "missing":

@@ -19,11 +19,15 @@ def ment(model: Any, loc: Sted, here: dict[str, Any]) -> str | None:
     return forslag(str(loc[-1]), _free(model, loc, here))
 
 
-def ukjent_noekkel(model: Any, loc: Sted, here: dict[str, Any], key: str) -> str:
+def holdere(model: Any, loc: Sted) -> list[str]:
+    """The keys beside an unknown one that it could stand under."""
+    return [k for k in noekler_ved(model, loc[:-1]) if loc[-1] in noekler_ved(model, (*loc[:-1], k))]
+
+
+def ukjent_noekkel(model: Any, loc: Sted, here: dict[str, Any]) -> str:
     """Where a key that is not known here could stand, or which keys could stand in its place."""
-    known = noekler_ved(model, loc[:-1])
-    if holders := [k for k in known if key in noekler_ved(model, (*loc[:-1], k))]:
-        return f"«{key}» kan stå under {eller([f'«{k}»' for k in holders])}"
+    if holders := holdere(model, loc):
+        return f"«{loc[-1]}» kan stå under {eller([f'«{k}»' for k in holders])}"
     free = _free(model, loc, here)
     if 0 < len(free) <= _MANY:
         return f"her kan det stå {eller(free)}; ellers sletter du den"
