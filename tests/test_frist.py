@@ -565,6 +565,31 @@ def test_the_first_meeting_after_a_round_of_appointments(dag: str, ventet: int) 
     assert len(sagt(dom(f"{rule}{events}moeter/{dag}: {{status: planlagt}}\n"))) == 1
 
 
+HOERING = om_fristen("uttalelse", "senest: 6 uker, etter: hoering")
+TO_HOERINGER = """
+hendelser:
+  - {hva: hoering, dato: 2022-10-01, sak: FOERSTE}
+  - {hva: hoering, dato: 2022-10-05, sak: 4/22}
+  - {hva: uttalelse, dato: 2022-11-10, sak: 2/22}
+  - {hva: uttalelse, dato: 2022-11-15, sak: SISTE}
+moeter/2022-11-16: {saker: [{nr: 2/22, tittel: A, type: annet}, {nr: 4/22, tittel: B, type: annet}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("foerste", "siste", "ventet"),
+    [
+        ("2/22", "4/22", []),
+        ("2/22", "2/22", ["advarsel frist @ hendelser 1.dato"]),  # nobody answered the second
+        ("2/22", "ukjent", ["uvisst hoering 2022-10-05"]),
+        ("ukjent", "4/22", ["uvisst hoering 2022-10-01"]),
+    ],
+)
+def test_what_names_the_same_case_belongs_together(foerste: str, siste: str, ventet: list[str]) -> None:
+    register = TO_HOERINGER.replace("FOERSTE", foerste).replace("SISTE", siste)
+    assert utfall(dom(HOERING + register), "regelen") == ventet
+
+
 def test_papers_counted_from_an_event() -> None:
     """The notice goes out within three days of the agenda committee's meeting, which names no meeting."""
     rule = om_fristen("innkalling", "senest: 3 dager, etter: redaksjonsraadsmoete")

@@ -36,7 +36,8 @@ EN_OG_FLERE = {
 class Hendt(NamedTuple):
     """Something with a day: known, `ukjent`, or None for what has not happened or is not recorded.
 
-    `moete` is the meeting it is part of, `hos` the day of the meeting it is said to belong to.
+    `moete` is the meeting it is part of, `hos` the day of the meeting it is said to belong to,
+    `sak` the case it was done in.
     """
 
     dag: date | Ukjent | None
@@ -45,6 +46,7 @@ class Hendt(NamedTuple):
     moete: Moete | None = None
     hos: date | Ukjent | None = None
     emner: tuple[str, ...] = ()
+    sak: str | Ukjent | None = None
 
 
 class Hendte(NamedTuple):
@@ -105,7 +107,8 @@ def _hendelser(hva: str, mappe: Utvalgsmappe) -> Iterator[Hendt]:
         if hendelse.hva == hva:
             names = tuple(str(day) for day in (kjent(hendelse.dato), kjent(hendelse.moete)) if day)
             place = mappe.hendelse_at(nr, "dato")
-            yield Hendt(hendelse.dato, place, f"{hva} {hendelse.dato}", None, hendelse.moete, names)
+            what = f"{hva} {hendelse.dato}"
+            yield Hendt(hendelse.dato, place, what, None, hendelse.moete, names, hendelse.sak)
 
 
 def _ledervalg(mappe: Utvalgsmappe) -> Iterator[Hendt]:

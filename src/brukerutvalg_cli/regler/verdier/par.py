@@ -1,7 +1,8 @@
 """Par: what a deadline is counted from, and what was done about it, put together.
 
-The steps of a meeting belong to that meeting. An event belongs to the meeting it names; one that
-names none, to the nearest that comes after it (or before it, where the deadline follows the event).
+The steps of a meeting belong to that meeting. An event belongs to the meeting it names, or to what
+names the same case; one that names none, to the nearest that comes after it (or before it, where the
+deadline follows the event).
 """
 
 from __future__ import annotations
@@ -100,16 +101,12 @@ def i_perioden(hendt: Hendt, utvalg: UtvalgIPeriode) -> bool:
 def _hendelser(ankere: Hendte, gjorte: Hendte, *, foer: bool) -> list[Gjort]:
     """For each event, what was done about it, where that too is an event."""
     found = [Gjort(fra=date.min) for _ in ankere.alle]
-    whole = _Rekke(ankere, range(len(found)), foer=foer)
-    loose = _Rekke(ankere, [nr for nr, a in enumerate(ankere.alle) if a.hos is None], foer=foer)
-    adrift = [nr for nr, a in enumerate(ankere.alle) if a.hos is UKJENT]
-    at_meeting: dict[date, list[int]] = {}
+    tilhoerighet = _Tilhoerighet(ankere, foer=foer)
+    whole = tilhoerighet.alle
     for nr, anker in enumerate(ankere.alle):
         found[nr].fra = whole.foerste_dag(anker)
-        if isinstance(anker.hos, date):
-            at_meeting.setdefault(anker.hos, []).append(nr)
     for done in gjorte.alle:
-        for nr, sure in _hoerer_til(done, at_meeting, adrift, loose=loose, whole=whole):
+        for nr, sure in tilhoerighet.av(done):
             found[nr].legg_til(done, sikkert=sure)
     for unread in gjorte.uleste:
         for nr in whole.naermeste(unread)[0] if unread else whole.numre:
@@ -117,24 +114,37 @@ def _hendelser(ankere: Hendte, gjorte: Hendte, *, foer: bool) -> list[Gjort]:
     return found
 
 
-def _hoerer_til(
-    done: Hendt, at_meeting: dict[date, list[int]], adrift: Sequence[int], *, loose: _Rekke, whole: _Rekke
-) -> Iterator[tuple[int, bool]]:
-    """The events this may have been done about, and whether it surely was: by the meeting it names, else by its day.
+class _Tilhoerighet:
+    """Which event a record belongs to: by the meeting both name, else by the case both name, else by its day.
 
-    Those `adrift` belong to a meeting nobody knows, and so perhaps to the one that is named.
+    An event that names a meeting or a case nobody knows, is perhaps of the one that is named.
     """
-    if done.hos is UKJENT:
-        yield from ((nr, False) for nr in whole.numre)
-        return
-    if done.hos:
+
+    def __init__(self, ankere: Hendte, *, foer: bool) -> None:
+        numbered = list(enumerate(ankere.alle))
+        self.alle = _Rekke(ankere, range(len(numbered)), foer=foer)
+        self._uten_moete = _Rekke(ankere, [nr for nr, a in numbered if a.hos is None], foer=foer)
+        self._i_moete: dict[object, list[int]] = {}
+        self._i_sak: dict[object, list[int]] = {}
+        for nr, anker in numbered:
+            self._i_moete.setdefault(anker.hos, []).append(nr)
+            self._i_sak.setdefault(anker.sak, []).append(nr)
+
+    def av(self, done: Hendt) -> Iterator[tuple[int, bool]]:
+        """The events this may have been done about, and whether it surely was."""
+        some_case = self._i_sak.keys() - {None}
+        if done.hos is UKJENT or (done.hos is None and done.sak is UKJENT and some_case):
+            yield from ((nr, False) for nr in self.alle.numre)
+            return
+        named = self._i_moete if done.hos else self._i_sak if done.sak else {}
+        adrift = named.get(UKJENT, [])
         yield from ((nr, False) for nr in adrift)
-    if done.hos in at_meeting:
-        yield from ((nr, True) for nr in at_meeting[done.hos])
-        return
-    row = loose if done.hos else whole
-    numbers, sure = row.naermeste(done.dag) if isinstance(done.dag, date) else (row.numre, True)
-    yield from ((nr, sure and not (done.hos and adrift)) for nr in numbers)
+        if same := named.get(done.hos or done.sak):
+            yield from ((nr, True) for nr in same)
+            return
+        row = self._uten_moete if done.hos else self.alle
+        numbers, sure = row.naermeste(done.dag) if isinstance(done.dag, date) else (row.numre, True)
+        yield from ((nr, sure and not adrift) for nr in numbers if nr not in adrift)
 
 
 class _Rekke:
