@@ -365,7 +365,7 @@ def med_sak(fields: str, status: str = "avholdt") -> str:
 def test_a_case_is_sent_on_to_the_council_above() -> None:
     assert sagt(dom(OVERSENDT + med_sak(", oversendt_til: over"))) == []
     assert meldinger(dom(OVERSENDT + med_sak(""))) == [
-        "sak 1/22 skal være sendt til over, men det er ikke ført"
+        "sak 1/22 skal være sendt til Over, men det er ikke ført"
     ]
     assert utfall(dom(OVERSENDT + med_sak(", oversendt_til: ukjent"))) == ["uvisst 1/22"]
 

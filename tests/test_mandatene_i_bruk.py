@@ -174,7 +174,7 @@ moeter/2022-11-16: {saker: [{nr: 1/22, tittel: Bil, type: orientering, oversendt
 
 def test_a_case_sent_to_a_council_that_has_no_such_case() -> None:
     assert sagt(dom(SENDT), "oversending") == ["feil krav @ moeter/2022-11-16 saker.0.oversendt_til"]
-    assert "sak 1/22 er sendt til sentralt, men finnes ikke der" in meldinger(dom(SENDT))
+    assert "sak 1/22 er sendt til Sentralt, men finnes ikke der" in meldinger(dom(SENDT))
     origin = "innmeldt_av: ukjent, innmeldt: ukjent, oversendt_fra: utvalget 1/22"
     arrived = f"utvalgene/sentralt/saker/2022-001: {{tittel: Bil, {origin}}}"
     assert sagt(dom(f"{SENDT}{arrived}"), "oversending") == []

@@ -144,7 +144,7 @@ def test_minutes_are_sent_to_those_the_mandate_names(referat: str, ventet: list[
 
 def test_the_finding_names_those_who_did_not_get_it() -> None:
     found = dom(TIL.replace("REFERAT", "{sendt_til: nav-fylke}"))
-    assert meldinger(found) == ["referatet fra møtet 22. september 2022 er ikke sendt til nav-x"]
+    assert meldinger(found) == ["referatet fra møtet 22. september 2022 er ikke sendt til Nav X"]
 
 
 def test_a_decided_deviation() -> None:

@@ -34,7 +34,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, Ukjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.i_ord import eller
+from brukerutvalg_cli.regler.i_ord import alle_sammen, en_av_dem, omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import navngitt
 from brukerutvalg_cli.regler.verdier.moetets_dager import dagen
@@ -165,11 +165,11 @@ class Utsending(Bestemmelse):
             where = (place, fact) if out.via is UKJENT else wanted.savnet(utvalg.mappe.utvalg)
             yield self.uvisst(*where, emne)
             return
-        by = f"av {out.via}" if out.via else "uten at det er ført av hvem"
+        by = f"av {omtalt(str(out.via), utvalg)}" if out.via else "uten at det er ført av hvem"
         yield self.brutt(
             place,
             f"{I_ORD[document]} fra møtet {dato_i_ord(moete.dato)} "
-            f"er lagt ut {by}; det skal skje via {eller(wanted.navn)}",
+            f"er lagt ut {by}; det skal skje via {en_av_dem(wanted.navn, utvalg)}",
             emne,
             emner=(str(moete.dato),),
             help="før hvem som la det ut, under «publisert: via», eller «ukjent»",
@@ -202,7 +202,7 @@ class Utsending(Bestemmelse):
             yield self.brutt(
                 place,
                 f"{I_ORD[document]} {preposition} møtet {dato_i_ord(moete.dato)} "
-                f"er ikke sendt til {', '.join(missing)}",
+                f"er ikke sendt til {alle_sammen(omtalt(name, utvalg) for name in missing)}",
                 emne,
                 emner=(str(moete.dato),),
                 label="her mangler mottakeren" if sent else f"her mangler «{key[1]}»",

@@ -11,7 +11,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.regler.funksjon.om_sete import emner, fraviker, person_at
 from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
-from brukerutvalg_cli.regler.i_ord import i_ord
+from brukerutvalg_cli.regler.i_ord import i_vervet
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.lengde import grense_inntil
 from brukerutvalg_cli.regler.verdier.paa_rad import Perioder
@@ -78,10 +78,10 @@ def _broken_run(
     sete = run[-1].sete
     counted = [p for p in run if p.teller]
     if isinstance(limit, Perioder):
-        said = f"{len(counted)} perioder på rad som {i_ord(sete.verv)}; høyst {limit.antall} er tillatt"
+        said = f"{len(counted)} perioder på rad {i_vervet(sete.verv)}; høyst {limit.antall} er tillatt"
     else:
         said = (
-            f"sittet siden {dato_i_ord(run[0].fra)} som {i_ord(sete.verv)}; høyst {limit} på rad er tillatt"
+            f"sittet siden {dato_i_ord(run[0].fra)} {i_vervet(sete.verv)}; høyst {limit} på rad er tillatt"
         )
     pause = (
         f"en pause på {regel.pause}" if regel.pause else "en hel oppnevningsrunde" if rounds

@@ -14,7 +14,7 @@ from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.model.verdier import UKJENT, Navneord, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.i_ord import eller, i_ord, i_vervet
+from brukerutvalg_cli.regler.i_ord import alle_sammen, eller, i_ord, i_vervet, omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Navngitt
 from brukerutvalg_cli.regler.vurdering import Vurdering
@@ -37,8 +37,12 @@ class Felt(NamedTuple):
     @property
     def ukjent(self) -> str:
         """What is missing, where nobody can know: «fullmakt» er ukjent."""
-        keys = [step for step in self.place.route if isinstance(step, str)]
-        return self.fakta or f"«{keys[-1]}» er ukjent"
+        return self.fakta or f"«{self.noekkel}» er ukjent"
+
+    @property
+    def noekkel(self) -> str:
+        """The key of the field."""
+        return next((step for step in reversed(self.place.route) if isinstance(step, str)), "")
 
 
 class Tilfelle(NamedTuple):
@@ -108,11 +112,10 @@ class Krav(Bestemmelse):
                 continue
             yield self.brutt(
                 broken[0].place,
-                f"{tilfelle.hva} {' og '.join(felt.tekst for felt in broken)}",
+                f"{tilfelle.hva} {_sammen(felt.tekst for felt in broken)}",
                 tilfelle.emne,
                 emner=tilfelle.emner,
-                help=f"rett {_noekkel(broken[0].place)}; er det ukjent, skriver du «ukjent», og har utvalget "
-                "vedtatt noe annet, føres det under «avvik» i utvalg.yaml",
+                help=_rettelse(broken[0]) + ", og har utvalget vedtatt noe annet, føres det under «avvik» i utvalg.yaml",
                 since=None
                 if any(f.since is None for f in broken)
                 else min(f.since for f in broken if f.since),
@@ -120,9 +123,31 @@ class Krav(Bestemmelse):
             )
 
 
-def _noekkel(place: Place) -> str:
-    """The key at a place, as it is called in the file: not every report can point at it."""
-    return next((f"«{part}»" for part in reversed(place.route) if isinstance(part, str)), "det som står der")
+HJELP = {
+    "stemmer": "rett stemmetallene om de er ført feil; ellers er saken ikke vedtatt, og tas opp igjen",
+    "ved_likhet": "før hva som avgjorde; ellers er saken ikke vedtatt, og tas opp igjen",
+    "alder": "før alderen da perioden begynte, eller «ukjent»; er personen utenfor grensen, må en annen oppnevnes",
+}
+"""How to mend what no correction of a word mends, by the key; of all else, what stands there is put right."""
+
+
+def _rettelse(felt: Felt) -> str:
+    """How to mend it, by the key as it is called in the file: not every report can point at it."""
+    if own := HJELP.get(felt.noekkel):
+        return own
+    what = f"«{felt.noekkel}»" if felt.noekkel else "det som står der"
+    return f"rett {what}; er det ukjent, skriver du «ukjent»"
+
+
+def _sammen(demands: Iterable[str]) -> str:
+    """`skal være åpent og ha referat`: the demands of one sentence, where what is wrong with one ends it."""
+    said = ""
+    for text in demands:
+        ended = "," in said
+        said += (", og " if ended else " og ") * bool(said) + (
+            text if ended or not said else text.removeprefix("skal ")
+        )
+    return said
 
 
 def en_av(value: str | tuple[str, ...] | Ukjent | None, names: tuple[str, ...]) -> Visshet:
@@ -140,8 +165,11 @@ def alt_av(stated: tuple[str, ...] | Ukjent | None, wanted: Iterable[str]) -> tu
     return None if isinstance(stated, Ukjent) else not missing, missing
 
 
-def men(value: str | bool | tuple[str, ...] | Ukjent | None) -> str:
+def men(value: str | bool | tuple[str, ...] | Ukjent | None, utvalg: UtvalgIPeriode | None = None) -> str:
     """The end of a sentence that said what should have been: what is, or that nothing is recorded."""
+    if utvalg and value and isinstance(value, str | tuple):
+        names = (value,) if isinstance(value, str) else value
+        return f", men det er {alle_sammen(omtalt(name, utvalg) for name in names)}"
     if value is None or value == ():
         return ", men det er ikke ført"
     if isinstance(value, bool | Ukjent):

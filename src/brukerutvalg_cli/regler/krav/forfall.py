@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import JaNei, LestFoerst, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
-from brukerutvalg_cli.regler.i_ord import eller
+from brukerutvalg_cli.regler.i_ord import alle_sammen, en_av_dem
 from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, ja_nei, men
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord
@@ -92,7 +92,7 @@ class KravForfall(Krav):
             for o, held in called:
                 at = moete.at("oppmoete", (moete.oppmoete or ()).index(o), "kalt_inn_av")
                 by = _called_by(utvalg, moete, o, want.kalt_inn_av)
-                text = f"skal ha en vara kalt inn av {eller(want.kalt_inn_av)}{men(o.kalt_inn_av)}"
+                text = f"skal ha en vara kalt inn av {en_av_dem(want.kalt_inn_av, utvalg)}{men(o.kalt_inn_av, utvalg)}"
                 yield Felt(at, by if held else by or None, text)
 
 
@@ -130,7 +130,7 @@ def _in_order(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, held: Vi
     passed = {p: _before(_number(s), own) for p, s in pool.items() if p not in came and p not in excused}
     skipped = sorted(p for p, before in passed.items() if before)
     free = alle(None if before is None else not before for before in passed.values())
-    text = f"skal ha vara i rekkefølge, men {oppmoete.kalt} kom før {' og '.join(skipped)}"
+    text = f"skal ha vara i rekkefølge, men {oppmoete.kalt} kom før {alle_sammen(skipped)}"
     return Felt(place, free if held else free or None, text, "nummeret i vararekka er ukjent")
 
 

@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Heltall, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
-from brukerutvalg_cli.regler.i_ord import eller
+from brukerutvalg_cli.regler.i_ord import en_av_dem
 from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, er, ja_nei, men, navngitt_felt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Hvem, Navngitt, Ord, navngitt
@@ -69,13 +69,13 @@ class KravKurs(Krav):
             return Felt(utvalg.mappe.hendelse_at(nr, key)._replace(otherwise=(nr, "hva")), holds, text)
 
         if want.arrangert_av:
-            text = f"skal være arrangert av {eller(want.arrangert_av)}{men(kurs.arrangert_av)}"
+            text = f"skal være arrangert av {en_av_dem(want.arrangert_av, utvalg)}{men(kurs.arrangert_av, utvalg)}"
             held = _all_by(kurs.arrangert_av, want.arrangert_av, utvalg)
             names = navngitt(want.arrangert_av, utvalg.mappe.utvalg)
             place = felt("arrangert_av", None, "").place
             yield navngitt_felt(place, held, text, names, kurs.arrangert_av, utvalg)
         if want.betalt_av:
-            text = f"skal være betalt av {eller(want.betalt_av)}{men(kurs.betalt_av)}"
+            text = f"skal være betalt av {en_av_dem(want.betalt_av, utvalg)}{men(kurs.betalt_av, utvalg)}"
             held = _all_by(kurs.betalt_av, want.betalt_av, utvalg)
             names = navngitt(want.betalt_av, utvalg.mappe.utvalg)
             yield navngitt_felt(felt("betalt_av", None, "").place, held, text, names, kurs.betalt_av, utvalg)

@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import ORGANER, STANDARD_SIDER
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
-from brukerutvalg_cli.regler.i_ord import eller, i_ord
+from brukerutvalg_cli.regler.i_ord import alle_sammen, eller, en_av_dem, i_ord
 from brukerutvalg_cli.regler.krav.felles import (
     Felt,
     Krav,
@@ -103,7 +103,7 @@ class KravMoete(Krav):
         agenda = moete.sakliste if isinstance(moete.sakliste, Sakliste) else None
         if want.moeteleder:
             held = _verv_or_side(utvalg, moete, moete.moeteleder, want.moeteleder)
-            text = f"skal ledes av {eller(want.moeteleder)}{men(moete.moeteleder)}"
+            text = f"skal ledes av {en_av_dem(want.moeteleder, utvalg)}{men(moete.moeteleder, utvalg)}"
             yield Felt(moete.at("moeteleder", otherwise=("dato",)), held, text)
         for key, names, verb in (
             ("foreslaatt_av", want.sakliste_foreslaatt_av, "foreslått av"),
@@ -114,7 +114,7 @@ class KravMoete(Krav):
                 value: tuple[str, ...] | Ukjent | None = (
                     getattr(agenda, key) if agenda else UKJENT if moete.sakliste else None
                 )
-                text = f"skal ha saksliste {verb} {eller(names)}{men(value)}"
+                text = f"skal ha saksliste {verb} {en_av_dem(names, utvalg)}{men(value, utvalg)}"
                 held = _by_name_or_verv(utvalg, moete, value, names)
                 yield Felt(moete.at("sakliste", key, otherwise=("dato",)), held, text)
         if want.sted:
@@ -130,7 +130,8 @@ class KravMoete(Krav):
             yield Felt(moete.at("form", otherwise=("dato",)), en_av(moete.form, want.form), text)
         if want.faste_saker:
             all_there, missing = alt_av(moete.faste_saker, want.faste_saker)
-            text = f"skal ha de faste punktene {', '.join(map(i_ord, missing))} på sakslista"
+            points = "det faste punktet" if len(missing) == 1 else "de faste punktene"
+            text = f"skal ha {points} {alle_sammen(map(i_ord, missing))} på sakslista"
             yield Felt(moete.at("faste_saker", otherwise=("dato",)), all_there, text)
         if want.referat is not None:
             text = f"skal {ja_nei(want.referat)}ha referat"

@@ -10,7 +10,7 @@ from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
-from brukerutvalg_cli.regler.i_ord import eller, i_ord
+from brukerutvalg_cli.regler.i_ord import alle_sammen, eller, i_ord
 from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord
@@ -91,7 +91,7 @@ class KravOppmoete(Krav):
             stated = oppmoete.dekker
             missing = [name for name in want.dekker if not isinstance(stated, tuple) or name not in stated]
             holds = None if stated is UKJENT else not missing
-            yield Felt(moete.at(*top, "dekker"), holds, f"skal få dekket {', '.join(map(i_ord, missing))}")
+            yield Felt(moete.at(*top, "dekker"), holds, f"skal få dekket {alle_sammen(map(i_ord, missing))}")
         if want.godtgjoeres_etter:
             holds = en_av(oppmoete.godtgjoeres_etter, want.godtgjoeres_etter)
             text = f"skal godtgjøres etter {eller(want.godtgjoeres_etter)}"

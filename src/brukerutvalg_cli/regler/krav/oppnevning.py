@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
-from brukerutvalg_cli.regler.i_ord import eller, i_ord, i_vervet
+from brukerutvalg_cli.regler.i_ord import eller, en_av_dem, i_ord, i_vervet
 from brukerutvalg_cli.regler.krav.felles import (
     Felt,
     Krav,
@@ -110,7 +110,7 @@ class KravOppnevning(Krav):
             yield Felt(_who(sete), known and held, f"skal tale for {eller(want.gruppe)}", unknown)
         if want.medlem_av:
             value = sete.medlem.medlem_av if sete.medlem else UKJENT
-            text = f"skal være medlem av {eller(want.medlem_av)}{men(value)}"
+            text = f"skal være medlem av {en_av_dem(want.medlem_av, utvalg)}{men(value, utvalg)}"
             unknown = f"hvilken organisasjon {sete.person} er medlem av, er ukjent"
             held = _by(value, navngitt(want.medlem_av, utvalg.mappe.utvalg), utvalg)
             yield Felt(_who(sete), held, text, unknown)
@@ -137,11 +137,11 @@ def _about_term(want: OppnevningFelter, utvalg: UtvalgIPeriode, sete: Sete) -> I
     if want.av:
         names = navngitt(want.av, utvalg.mappe.utvalg)
         by = record.av if record else None
-        text = f"skal være oppnevnt av {eller(names.navn or want.av)}{men(by)}"
+        text = f"skal være oppnevnt av {en_av_dem(names.navn or want.av, utvalg)}{men(by, utvalg)}"
         yield navngitt_felt(_place(sete, "av"), _by(by, names, utvalg), text, names, by, utvalg)
     if want.foreslaatt_av:
         by = record.foreslaatt_av if record else None
-        text = f"skal være foreslått av {eller(want.foreslaatt_av)}{men(by)}"
+        text = f"skal være foreslått av {en_av_dem(want.foreslaatt_av, utvalg)}{men(by, utvalg)}"
         names = navngitt(want.foreslaatt_av, utvalg.mappe.utvalg)
         held = _by(by, names, utvalg)
         yield navngitt_felt(_place(sete, "foreslaatt_av"), held, text, names, by, utvalg)

@@ -1,6 +1,7 @@
 """krav hver sak: what each case shall have."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -10,7 +11,7 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Fase, Sak, Sakstype
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
-from brukerutvalg_cli.regler.i_ord import eller
+from brukerutvalg_cli.regler.i_ord import eller, en_av_dem, omtalt
 from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, er, ja_nei, men, navngitt_felt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord, navngitt
@@ -120,14 +121,15 @@ class KravSak(Krav):
             yield felt("fortrolig_til", er(_stated(sak.fortrolig_til), want.fortrolig_til), text)
         if want.oversendt_til and held:
             targets = navngitt(want.oversendt_til, utvalg.mappe.utvalg)
-            text = f"skal være sendt til {eller(targets.navn or want.oversendt_til)}{men(sak.oversendt_til)}"
+            whom = en_av_dem(targets.navn or want.oversendt_til, utvalg)
+            text = f"skal være sendt til {whom}{men(sak.oversendt_til, utvalg)}"
             place = felt("oversendt_til", None, "").place
             held_there = targets.omfatter(sak.oversendt_til)
             yield navngitt_felt(place, held_there, text, targets, sak.oversendt_til, utvalg)
         if want.finnes_hos_mottaker is not None and sak.oversendt_til:
             arrived = _arrived(utvalg, sak)
             but = "men finnes ikke der" if want.finnes_hos_mottaker else "og skal ikke finnes der"
-            text = f"er sendt til {sak.oversendt_til}, {but}"
+            text = f"er sendt til {omtalt(str(sak.oversendt_til), utvalg)}, {but}"
             yield felt("oversendt_til", arrived if want.finnes_hos_mottaker else ikke(arrived), text)
         if want.svar is not None and held:
             text = "skal ha fått svar, men det er ikke ført" if want.svar else "skal ikke ha fått svar"
@@ -139,10 +141,10 @@ class KravSak(Krav):
         ):
             if names:
                 value = getattr(sak, key)
-                but = (
-                    "" if sak.fortrolig and value else men(value)
-                )  # of a confidential case nothing is quoted
-                yield felt(key, en_av(value, names), f"skal {what} {eller(names)}{but}")
+                said = partial(en_av_dem, utvalg=utvalg) if key == "innmeldt_av" else eller
+                # of a confidential case nothing is quoted
+                but = "" if sak.fortrolig and value else men(value, utvalg)
+                yield felt(key, en_av(value, names), f"skal {what} {said(names)}{but}")
 
 
 def _stated(value: object) -> bool | Ukjent:

@@ -10,7 +10,7 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Sakstype, Stemmer, Vedtak
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet
-from brukerutvalg_cli.regler.i_ord import eller
+from brukerutvalg_cli.regler.i_ord import en_av_dem
 from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, men
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord
@@ -54,14 +54,14 @@ class KravVedtak(Krav):
                 if isinstance(sak.vedtak, Ukjent):
                     felter: tuple[Felt, ...] = (Felt(place, None, "", "om det ble gjort vedtak, er ukjent"),)
                 else:
-                    felter = tuple(self._felter(place, sak.vedtak))
+                    felter = tuple(self._felter(utvalg, place, sak.vedtak))
                 names = (sak.nr, str(moete.dato))
                 unclear = (moete.at("saker", nr, "type"), "«type» er ukjent")
                 what = f"vedtaket i sak {sak.nr}"
                 if felter:
                     yield Tilfelle(what, f"{sak.nr} vedtak", felter, taken_in, names, uklart=unclear)
 
-    def _felter(self, place: Place, vedtak: Vedtak) -> Iterator[Felt]:
+    def _felter(self, utvalg: UtvalgIPeriode, place: Place, vedtak: Vedtak) -> Iterator[Felt]:
         want, votes = self.skal_ha, vedtak.stemmer
 
         def at(key: str) -> Place:
@@ -75,10 +75,14 @@ class KravVedtak(Krav):
         even = _even(vedtak)
         if want.ved_likhet and even is not False:
             held = en_av(vedtak.ved_likhet, want.ved_likhet)
-            text = f"har stemmelikhet og skal avgjøres av {eller(want.ved_likhet)}{men(vedtak.ved_likhet)}"
+            text = f"har stemmelikhet og skal avgjøres {_by(want.ved_likhet, utvalg)}{men(vedtak.ved_likhet, utvalg)}"
             yield Felt(
                 at("ved_likhet"), held if even or held else None, text, "hvordan det ble stemt, er ukjent"
             )
+
+
+def _by(names: tuple[str, ...], utvalg: UtvalgIPeriode) -> str:
+    return f"ved {names[0]}" if names == ("loddtrekning",) else f"av {en_av_dem(names, utvalg)}"
 
 
 def _majority(vedtak: Vedtak, flertall: Mengde) -> Visshet:

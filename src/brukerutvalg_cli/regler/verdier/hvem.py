@@ -188,7 +188,7 @@ def _phrases(hvem: Hvem) -> Iterable[str]:
         named = hvem.side or hvem.organisasjon or hvem.organisasjonstype
         yield ("" if named else "fra en kommune ") + f"med {hvem.innbyggere.i_ord()} innbyggere"
     if hvem.er:
-        yield f"som er {hvem.er}"
+        yield f"som er en {hvem.er}"
     if hvem.ny is not None:
         yield "som ikke satt i forrige periode" if hvem.ny else "som satt i forrige periode"
     if hvem.til_stede is not None:
