@@ -74,7 +74,7 @@ def test_an_open_term_is_feil_once_something_has_happened_after_it_should_have_e
     found = dom(rule + perioder("kari", "2021-01-01") + later)
     assert sagt(found) == ["feil funksjonstid @ medlemmer/kari oppnevninger.0.fra"]
     assert meldinger(found) == [
-        "kari er medlem fra 1. januar 2021 uten sluttdato; lengste periode er 2 år, til 31. desember 2022"
+        "Kari er medlem fra 1. januar 2021 uten sluttdato; lengste periode er 2 år, til 31. desember 2022"
     ]
 
 
@@ -144,7 +144,7 @@ def test_the_tighter_of_two_bounds_is_the_one_that_is_broken() -> None:
     assert utfall(dom(rule + perioder("kari", "2021-07-01/2021-12-31"))) == []
     found = dom(rule + perioder("kari", "2021-07-01/2022-12-31"))
     assert meldinger(found) == [
-        "kari er medlem fra 1. juli 2021 til 31. desember 2022; den skal være over 31. desember 2021"
+        "Kari er medlem fra 1. juli 2021 til 31. desember 2022; den skal være over 31. desember 2021"
     ]
 
 
@@ -227,7 +227,7 @@ def test_election_periods_that_cannot_be_read() -> None:
 def test_the_message_says_how_long_the_election_period_lasts() -> None:
     events = hendt("valgperiode", "2019-10-16/2023-10-15")
     assert meldinger(dom(VALGPERIODE + events + perioder("kari", "2020-01-01/2023-12-31"))) == [
-        "kari er medlem fra 1. januar 2020 til 31. desember 2023; valgperioden varer til 15. oktober 2023"
+        "Kari er medlem fra 1. januar 2020 til 31. desember 2023; valgperioden varer til 15. oktober 2023"
     ]
 
 
@@ -240,7 +240,7 @@ def test_election_periods_on_end_break_after_twelve_months() -> None:
     assert meldinger(
         dom(rule + events + perioder("kari", "2018-01-01/2019-12-31", "2020-12-31/2021-12-31"))
     ) == [
-        "kari får 2 perioder på rad som medlem; høyst 1 er tillatt (bare en pause på 12 måneder gir ny start)"
+        "Kari får 2 perioder på rad som medlem; høyst 1 er tillatt (bare en pause på 12 måneder gir ny start)"
     ]
     # and half a year of it is a short term
     assert (
@@ -328,7 +328,7 @@ def test_a_wrong_start_and_a_wrong_end_are_two_things_to_mend() -> None:
     rule = FOERSTE_JANUAR.replace("starter", "lengde: 1 aar, starter")
     assert utfall(dom(rule + perioder("kari", "2022-02-01/2023-02-01"))) == [GAL_START, FOR_LENGE]
     assert meldinger(dom(rule + perioder("kari", "2022-02-01/2023-01-31"))) == [
-        "kari er medlem fra 1. februar 2022; periodene begynner 1. januar"
+        "Kari er medlem fra 1. februar 2022; periodene begynner 1. januar"
     ]
 
 
@@ -416,7 +416,7 @@ def test_the_finding_counts_says_what_it_assumes_and_shows_the_periods_before() 
         + perioder("kari", *TO_PERIODER, "2020-01-01/2021-12-31")
     )
     assert meldinger(found) == [
-        "kari får 3 perioder på rad som medlem; høyst 2 er tillatt (bare en hel oppnevningsrunde gir ny start)"
+        "Kari får 3 perioder på rad som medlem; høyst 2 er tillatt (bare en hel oppnevningsrunde gir ny start)"
     ]
     assert [(r.place.route, r.label) for r in found.funn[0].finding.related[1:]] == [
         (("oppnevninger", 0, "fra"), "periode nummer 1"),
@@ -733,7 +733,7 @@ def test_several_elected_for_too_long_are_one_election() -> None:
     text = valgt("2025-12-31", "2025-12-31", who="kari, per", verv="redaksjonsraad")
     found = dom(text)
     assert sagt(found, "regelen") == ["feil funksjonstid @ moeter/2022-11-16 saker.0.valg.0.til"]
-    assert meldinger(found)[0].startswith("kari og per er i redaksjonsrådet fra 1. januar 2023")
+    assert meldinger(found)[0].startswith("Kari og Per er i redaksjonsrådet fra 1. januar 2023")
 
 
 def test_terms_on_end_by_election_are_shown_where_somebody_else_could_have_been_chosen() -> None:

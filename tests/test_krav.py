@@ -105,7 +105,7 @@ def test_each_meeting(skal_ha: str, moete: str, ventet: list[str]) -> None:
 def test_the_finding_says_what_there_is() -> None:
     rule = krav("moete", "{moeteleder: leder}")
     assert meldinger(dom(f"{rule}{FOLK}moeter/2022-11-16: {{moeteleder: nora}}")) == [
-        "møtet 16. november 2022 skal ledes av lederen, men det er nora"
+        "møtet 16. november 2022 skal ledes av lederen, men det er Nora"
     ]
     assert meldinger(dom(f"{rule}{FOLK}moeter/2022-11-16: {{}}")) == [
         "møtet 16. november 2022 skal ledes av lederen, men det er ikke ført"
@@ -122,7 +122,7 @@ def test_several_things_missing_of_one_meeting_are_one_finding() -> None:
     rule = krav("moete", "{moeteleder: leder, aapent: ja}")
     found = dom(f"{rule}{FOLK}moeter/2022-11-16: {{moeteleder: nora, aapent: nei}}")
     assert meldinger(found) == [
-        "møtet 16. november 2022 skal ledes av lederen, men det er nora, og skal være åpent"
+        "møtet 16. november 2022 skal ledes av lederen, men det er Nora, og skal være åpent"
     ]
 
 

@@ -400,7 +400,7 @@ def test_a_demand_for_the_absence_of_something_is_a_demand(field: str, stated: s
          "moeter/2022-11-16: {aapent: nei}", "«form» er ikke ført"),
         ("hver: oppnevning, der: {side: bruker}, skal_ha: {fullmakt: ja}",
          "medlemmer/kari: {side: ukjent, oppnevninger: [{verv: medlem, fra: 2022-01-01, fullmakt: nei}]}",
-         "siden til kari er ukjent"),
+         "siden til Kari er ukjent"),
         ("hver: kurs, der: {modul: 1}, skal_ha: {evaluert: ja}",
          "hendelser: [{hva: kurs, dato: 2022-01-01, modul: ukjent, evaluert: nei}]", "«modul» er ukjent"),
         ("hver: sak, der: {innmeldt_av: nav}, skal_ha: {foer_beslutning: ja}",
@@ -408,14 +408,14 @@ def test_a_demand_for_the_absence_of_something_is_a_demand(field: str, stated: s
          "foer_beslutning: nei}]}", "«innmeldt_av» er ukjent"),
         ("hver: oppmoete, der: {side: bruker}, skal_ha: {dekker: reise}",
          "medlemmer/kari: {side: ukjent, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
-         "moeter/2022-11-16: {oppmoete: [{person: kari}]}", "siden til kari er ukjent"),
+         "moeter/2022-11-16: {oppmoete: [{person: kari}]}", "siden til Kari er ukjent"),
         ("hver: oppmoete, skal_ha: {dekker: reise}",
          "medlemmer/vera: {oppnevninger: [{verv: vara, fra: 2022-01-01}]}\n"
          "moeter/2022-11-16: {oppmoete: [{person: vera, vara_for: ukjent}]}",
-         "hvem vera møtte for, er ukjent"),
+         "hvem Vera møtte for, er ukjent"),
         ("hver: forfall, skal_ha: {stedfortreder: ja}",
          "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: ukjent}]}\n"
-         "moeter/2022-11-16: {oppmoete: [], forfall: [kari]}", "om kari er medlem, er ukjent"),
+         "moeter/2022-11-16: {oppmoete: [], forfall: [kari]}", "om Kari er medlem, er ukjent"),
     ],
 )  # fmt: skip
 def test_the_fact_that_is_missing_is_the_one_the_filter_asks_for(rule: str, records: str, fact: str) -> None:
@@ -431,10 +431,10 @@ def test_nobody_stands_in_where_the_seat_is_to_stay_empty() -> None:
     )
     stood_in = "moeter/2022-11-16: {forfall: [kari], oppmoete: [{person: vera, vara_for: kari}]}\n"
     assert meldinger(dom(rule + people + stood_in)) == [
-        "kari, som meldte forfall til møtet 16. november 2022, skal ikke ha en som møter i stedet"
+        "Kari, som meldte forfall til møtet 16. november 2022, skal ikke ha en som møter i stedet"
     ]
     assert utfall(dom(rule + people + "moeter/2022-11-16: {forfall: [kari], oppmoete: []}\n")) == []
     (point,) = dom(rule + people + stood_in.replace("vara_for: kari", "vara_for: ukjent")).ikke_vurdert
     assert point.tekst == (
-        "kari, som meldte forfall til møtet 16. november 2022: hvem som møtte for hvem, er ukjent"
+        "Kari, som meldte forfall til møtet 16. november 2022: hvem som møtte for hvem, er ukjent"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smaa_registre import dom, meldinger
+from smaa_registre import dom, meldinger, utfall
 
 FOLK = """
 utvalg: {sider: {pasient: {nb: pasientsiden, nn: pasientsida}}}
@@ -64,3 +64,121 @@ def test_one_is_in_a_body_and_not_a_body() -> None:
     rule = "regel: {regel: funksjonstid, hvem: {verv: redaksjonsraad}, lengde: 1 aar, paa_rad: 3 perioder}\n"
     (text,) = meldinger(dom(f"{rule}medlemmer/ida: {{oppnevninger: [{terms}]}}"))
     assert "på rad i redaksjonsrådet" in text
+
+
+FRA_FFO = """
+regel:
+  regel: sammensetning
+  blant: medlemmer
+  plasser: [{hvem: {organisasjon: ffo}, antall: 1}, {hvem: andre, antall: 0}]
+organisasjoner:
+  ffo: {navn: Funksjonshemmedes fellesorganisasjon, forkortelse: FFO, type: paraply, side: bruker}
+  lhl: {navn: Landsforeningen for hjerte og lunge, type: landsdekkende, side: bruker}
+"""
+
+
+def test_people_and_organisations_are_said_by_name_and_known_by_id() -> None:
+    records = (
+        "medlemmer/kari: {navn: Kari Nordmann, representerer: ffo, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
+        "medlemmer/per: {navn: Per Hansen, representerer: ffo, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
+    )
+    rapport = dom(FRA_FFO + records)
+    (found,) = (located.finding for located in rapport.funn)
+    assert found.message == "utvalget fra 1. januar 2022 har 2 fra FFO; regelverket vil ha 1 fra FFO"
+    assert found.help.startswith("la én av Kari Nordmann og Per Hansen tre ut, eller")
+    assert found.emne == "medlemmer 2022-01-01"
+
+
+def test_two_of_one_name_are_told_apart_by_id() -> None:
+    terms = "oppnevninger: [{verv: medlem, fra: 2022-01-01, til: 2024-12-31}]"
+    records = f"""
+regel: {{regel: funksjonstid, hvem: {{verv: medlem}}, lengde: 2 aar}}
+medlemmer/kari: {{navn: Kari Nordmann, {terms}}}
+medlemmer/kari-2: {{navn: Kari Nordmann, {terms}}}
+medlemmer/per: {{navn: Per Hansen, {terms}}}
+"""
+    said = meldinger(dom(records))
+    names = {"Kari Nordmann (kari)", "Kari Nordmann (kari-2)", "Per Hansen"}
+    assert {text.partition(" er ")[0] for text in said} == names
+
+
+@pytest.mark.parametrize(
+    ("regel", "resten", "melding"),
+    [
+        ("{regel: krav, hver: oppnevning, skal_ha: {side: nav}}",
+         "medlemmer/kari: {side: pasient, oppnevninger: [{verv: pasientombud, fra: 2022-01-01}]}",
+         "Kari som pasientens ombud fra 1. januar 2022 skal være fra Nav, men sitter for pasientsiden"),
+        ("{regel: sammensetning, blant: medlemmer, for_hver: organisasjon, plasser: [{hvem: alle, minst: 1}]}",
+         "medlemmer/kari: {representerer: lhl, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}",
+         "utvalget (FFO) fra 1. januar 2022 har ingen; regelverket vil ha minst 1"),
+        ("{regel: sammensetning, blant: varamedlemmer, for_hver: medlem, plasser: [{hvem: alle, minst: 1}]}",
+         "medlemmer/kari: {navn: Kari Nordmann, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}",
+         "varamedlemmene for Kari Nordmann fra 1. januar 2022 har ingen; regelverket vil ha minst 1"),
+        ("{regel: rettighet, hvem: {organisasjon: ffo}, stemmerett: nei}",
+         "medlemmer/kari: {navn: Kari Nordmann, representerer: ffo, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
+         "moeter/2022-11-16: {oppmoete: [{person: kari, stemmerett: ja}]}",
+         "Kari Nordmann er ført med stemmerett i møtet 16. november 2022, men de fra FFO har ikke stemmerett"),
+        ("{regel: hyppighet, hva: saksmoete, minst: 1, per: kalenderaar}", "moeter/2022-11-16: {}",
+         "ingen saksmøte i 2022; regelverket vil ha minst 1"),
+        ("{regel: krav, hver: forfall, skal_ha: {stedfortreder: {i_rekkefoelge: ja}}}",
+         "medlemmer/kari: {navn: Kari Nordmann, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
+         "medlemmer/vera: {navn: Vera Vik, oppnevninger: [{verv: vara, fra: 2022-01-01, nummer: 1}]}\n"
+         "medlemmer/vidar: {navn: Vidar Aas, oppnevninger: [{verv: vara, fra: 2022-01-01, nummer: 2}]}\n"
+         "moeter/2022-11-16: {forfall: [kari], oppmoete: [{person: vidar, vara_for: kari}]}",
+         "Kari Nordmann, som meldte forfall til møtet 16. november 2022, "
+         "skal ha vara i rekkefølge, men Vidar Aas kom før Vera Vik"),
+    ],
+)  # fmt: skip
+def test_what_the_records_have_a_name_for_is_said_by_it(regel: str, resten: str, melding: str) -> None:
+    register = f"""
+dato: 2023-02-01
+regel: {regel}
+utvalg:
+  registrert_fra: 2022-01-01
+  organisasjoner: [ffo, lhl]
+  sider: {{pasient: {{nb: pasientsiden, nn: pasientsida}}}}
+  verv: {{pasientombud: {{nb: pasientens ombud, nn: ombodet til pasienten}}}}
+organisasjoner:
+  ffo: {{navn: Funksjonshemmedes fellesorganisasjon, forkortelse: FFO, type: paraply, side: bruker}}
+  lhl: {{navn: Landsforeningen for hjerte og lunge, type: landsdekkende, side: bruker}}
+{resten}
+"""
+    assert melding in meldinger(dom(register))
+
+
+def test_a_group_picked_out_is_said_by_name_and_known_by_id() -> None:
+    rule = """
+regel:
+  regel: sammensetning
+  blant: {organisasjon: lhl}
+  plasser: [{hvem: alle, minst: 2}]
+organisasjoner:
+  lhl: {navn: Landsforeningen for hjerte og lunge, type: landsdekkende, side: bruker}
+medlemmer/kari: {representerer: lhl, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+"""
+    (found,) = (located.finding for located in dom(rule).funn)
+    assert found.message.startswith(
+        "gruppa «fra Landsforeningen for hjerte og lunge» fra 1. januar 2022 har 1;"
+    )
+    assert found.emne == "fra lhl 2022-01-01"
+    unsure = rule.replace("fra: 2022-01-01", "fra: ukjent")
+    assert utfall(dom(unsure)) == ["uvisst fra lhl"]
+
+
+def test_what_is_to_be_written_is_said_by_id_where_the_sentence_has_the_name() -> None:
+    minutes = (
+        "dato: 2023-01-01\nregel: {regel: utsending, hva: sakliste, til: ffo}\n"
+        + FOLK
+        + "moeter/2022-11-16: {}\n"
+    )
+    (found,) = dom(minutes).funn
+    assert found.finding.message.endswith("er ikke sendt til FFO")
+    assert found.finding.help == "send det, og før ffo under «sendt: til», eller «ukjent»"
+    attested = (
+        "dato: 2023-02-01\nregel: {regel: bekreftelse, per: organisasjon, hver: kalenderaar}\n"
+        "utvalg: {registrert_fra: 2022-01-01, organisasjoner: [ffo]}\n"
+        "organisasjoner: {ffo: {navn: FFO, type: paraply, side: bruker}}\n"
+    )
+    (found,) = dom(attested).funn
+    assert found.finding.message == "ingen har bekreftet «regelen» for FFO i 2022"
+    assert found.finding.help.endswith(", og «gjelder: ffo»")

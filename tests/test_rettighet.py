@@ -38,7 +38,7 @@ def test_those_from_nav_do_not_vote(hvem: str, ventet: list[str]) -> None:
 def test_the_finding_says_who_and_why() -> None:
     found = dom(NAV_STEMMER_IKKE + FOLK + "moeter/2022-11-16: {oppmoete: [{person: nina, stemmerett: ja}]}")
     assert meldinger(found) == [
-        "nina er ført med stemmerett i møtet 16. november 2022, men de fra Nav har ikke stemmerett"
+        "Nina er ført med stemmerett i møtet 16. november 2022, men de fra Nav har ikke stemmerett"
     ]
 
 
@@ -190,7 +190,7 @@ def test_who_has_not_the_right_is_said_in_words() -> None:
     for hvem, words in (("{verv: vara}", "de som er vara, har ikke"), ("{}", "ingen har")):
         rule = f"regel: {{regel: rettighet, hvem: {hvem}, stemmerett: nei}}\n"
         said = [f.finding.message for f in dom(rule + vera + voted).funn if f.finding.kilde]
-        assert said == [f"vera er ført med stemmerett i møtet 16. november 2022, men {words} stemmerett"]
+        assert said == [f"Vera er ført med stemmerett i møtet 16. november 2022, men {words} stemmerett"]
     proposed = "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: droefting, innmeldt_av: nav}]}\n"
     rule = "regel: {regel: rettighet, hvem: {side: nav}, forslagsrett: nei}\n"
     (found,) = (f.finding.message for f in dom(rule + proposed).funn)

@@ -62,7 +62,7 @@ def test_a_round_the_mandate_does_not_allow_is_stopped(rot: Path, capsys: pytest
     assert runde(rot, "kari-nordmann", til=date(2030, 1, 1)) == 1
     out, err = capsys.readouterr()
     assert (
-        "feil: kari-nordmann er medlem fra 1. januar 2028 til 1. januar 2030; lengste periode er 2 år" in out
+        "feil: Kari Nordmann er medlem fra 1. januar 2028 til 1. januar 2030; lengste periode er 2 år" in out
     )
     assert "--likevel" in err
     assert oppnevnte(rot) == before

@@ -66,8 +66,8 @@ def test_the_finding_says_who_sits_for_which_side_and_how_to_mend_it() -> None:
     assert finding.message == (
         "redaksjonsrådet får 3 fra brukersiden og 2 fra Nav; regelverket vil ha 2 fra brukersiden og 2 fra Nav"
     )
-    assert finding.label == "fra brukersiden: kari, per, ida – fra Nav: nina, odd"
-    assert finding.help.startswith("la én av kari, per og ida tre ut, eller før ")
+    assert finding.label == "fra brukersiden: Kari, Per, Ida – fra Nav: Nina, Odd"
+    assert finding.help.startswith("la én av Kari, Per og Ida tre ut, eller før ")
     (provision,) = finding.related
     assert provision.place.path == "records/regelverk/nav-vestland-2019.yaml"
     assert provision.label.startswith("Arbeidsform, «er»: ")
@@ -350,7 +350,7 @@ def test_an_organisation_with_a_seat_and_nobody_in_it_is_noticed() -> None:
     assert utfall(dom(rule + both + medlemmer(1, 2))) == []
     found = dom(rule + both + medlemmer(2, 2))
     assert sagt(found) == ["feil sammensetning @ utvalg regelverk.0.id"]
-    assert meldinger(found)[0].startswith("utvalget (lokal) fra 1. januar 2022 har ingen")
+    assert meldinger(found)[0].startswith("utvalget (Laget) fra 1. januar 2022 har ingen")
 
 
 def test_a_group_comes_with_the_organisation_or_with_the_person() -> None:

@@ -70,7 +70,7 @@ def test_each_member_has_a_deputy_of_their_own(varaer: str, ventet: list[str]) -
 
 def test_the_finding_says_whose_deputy_is_missing() -> None:
     assert meldinger(dom(PERSONLIG_VARA + FFO + KARI + PER + vara("ola", "kari"))) == [
-        "varamedlemmene for per fra 1. januar 2022 har ingen; regelverket vil ha 1"
+        "varamedlemmene for Per fra 1. januar 2022 har ingen; regelverket vil ha 1"
     ]
 
 
@@ -555,7 +555,7 @@ def test_two_things_to_mend_are_both_to_be_done() -> None:
         for name, side in (("kari", "bruker"), ("per", "bruker"), ("nina", "nav"))
     )
     (found,) = (f.finding for f in dom(rule + people).funn)
-    assert found.help.startswith("la nina tre ut og finn én annen til, eller før utvalgets vedtak")
+    assert found.help.startswith("la Nina tre ut og finn én annen til, eller før utvalgets vedtak")
 
 
 # What nobody can mean

@@ -194,4 +194,4 @@ def test_missing_training_is_told_of_by_itself() -> None:
     assert "Mangler opplæring:\n" in text
     assert text.count("skal ha hatt modul 2") == 1
     data = json.loads(arbeid_json.render([found], date(2026, 2, 1)))
-    assert "kari" in data["utvalg"][0]["mangler_opplaering"][0]
+    assert "Kari" in data["utvalg"][0]["mangler_opplaering"][0]

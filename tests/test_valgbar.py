@@ -114,7 +114,7 @@ def test_the_shipped_council_of_an_office(capsys: pytest.CaptureFixture[str]) ->
     assert run(arguments) == 0
     out = capsys.readouterr().out
     assert (
-        "aslaug-heggen, medlem til 31. desember 2023\n  oppnevnes igjen: nei: aslaug-heggen får 4 perioder"
+        "aslaug-heggen, medlem til 31. desember 2023\n  oppnevnes igjen: nei: Aslaug Heggen får 4 perioder"
         in out
     )
     assert "(Funksjonstid, «skal», i mal-nav-kontor-2015 (perioder))" in out
@@ -171,7 +171,7 @@ def test_rounds_that_nobody_knows_hide_how_many_periods_there_were() -> None:
 def test_what_cannot_be_judged_is_a_sentence() -> None:
     text = regel("lengde: 2 aar, paa_rad: 2 perioder") + medlem(("medlem", "2022-01-01", "ukjent"))
     said = render("utvalget", "Utvalget", list(sett(text).values()), date(2022, 10, 1))
-    assert "  oppnevnes igjen: det kan ikke vurderes: periodene til kari er ikke kjent (" in said
+    assert "  oppnevnes igjen: det kan ikke vurderes: periodene til Kari er ikke kjent (" in said
 
 
 def test_each_side_has_terms_of_its_own_length() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -97,6 +98,12 @@ class Utvalgsmappe:
         """Every person with a file, also one that could not be read."""
         unread = {PurePosixPath(path).stem for path in self._unread_in("medlemmer")}
         return frozenset(self.medlemmer) | unread
+
+    @cached_property
+    def delte_navn(self) -> frozenset[str]:
+        """The names that more than one person goes by."""
+        counts = Counter(medlem.navn for medlem in self.medlemmer.values())
+        return frozenset(name for name, count in counts.items() if count > 1)
 
     @cached_property
     def uvisse_seter(self) -> tuple[Sete, ...]:

@@ -29,11 +29,12 @@ from pydantic import Field
 
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.model.hendelse import Hendelse
-from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.kalender import dato_i_ord, les_dag
 from brukerutvalg_cli.model.sete import OPPNEVNT, Sete
 from brukerutvalg_cli.model.verdier import Heltall, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 from brukerutvalg_cli.regler.krav.opplaering import har_hatt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
@@ -79,12 +80,14 @@ class Bekreftelse(Bestemmelse):
                 place = utvalg.mappe.hendelse_at(nr, "dato")
                 yield self.uvisst(place, f"når «{self.id}» ble bekreftet, er ukjent", f"bekreftelse {nr + 1}")
             elif utvalg.gjelder(answer.dato) and answer.dato <= utvalg.dato:
-                yield self.holdt(_how(answer))
+                yield self.holdt(_how(answer, utvalg))
 
     def _about(self, utvalg: UtvalgIPeriode, sete: Sete, innen: Tid) -> Iterator[Vurdering]:
         """One person, so long after the first appointment."""
         if isinstance(sete.fra, Ukjent):
-            yield self.uvisst(sete.at("fra"), f"når {sete.person} begynte, er ukjent", sete.person)
+            yield self.uvisst(
+                sete.at("fra"), f"når {omtalt(sete.person, utvalg)} begynte, er ukjent", sete.person
+            )
             return
         due = innen.etter(sete.fra)
         trained = har_hatt(utvalg, sete.person, self.modul, due) if self.modul is not None else False
@@ -100,14 +103,14 @@ class Bekreftelse(Bestemmelse):
                 yield self.holdt(self._how(utvalg, sete.person))
             return
         if asked is None or answered is None:
-            text = f"om «{self.id}» er bekreftet for {sete.person}, er ukjent"
+            text = f"om «{self.id}» er bekreftet for {omtalt(sete.person, utvalg)}, er ukjent"
             yield self.uvisst(sete.at("fra"), text, sete.person)
             return
         yield self.brutt(
             sete.at("fra"),
-            f"ingen har bekreftet «{self.id}» for {sete.person} innen {dato_i_ord(due)}",
+            f"ingen har bekreftet «{self.id}» for {omtalt(sete.person, utvalg)} innen {dato_i_ord(due)}",
             sete.person,
-            help=HELP,
+            help=_help(sete.person),
             since=due + timedelta(days=1),
         )
 
@@ -137,7 +140,7 @@ class Bekreftelse(Bestemmelse):
                 elif not over:
                     continue
                 elif held is None:
-                    text = f"om «{self.id}» er bekreftet{_whom(subject)} {vindu.naar}, er ukjent"
+                    text = f"om «{self.id}» er bekreftet{_whom(subject, utvalg)} {vindu.naar}, er ukjent"
                     yield self.uvisst(utvalg.binding_at(), text, emne)
                 else:
                     still.add(subject)
@@ -148,9 +151,9 @@ class Bekreftelse(Bestemmelse):
     def _lacks(self, utvalg: UtvalgIPeriode, vindu: Vindu, subject: str, emne: str) -> Vurdering:
         return self.brutt(
             utvalg.binding_at(),
-            f"ingen har bekreftet «{self.id}»{_whom(subject)} {vindu.naar}",
+            f"ingen har bekreftet «{self.id}»{_whom(subject, utvalg)} {vindu.naar}",
             emne,
-            help=HELP,
+            help=_help(subject),
             since=vindu.til + timedelta(days=1),
         )
 
@@ -193,7 +196,7 @@ class Bekreftelse(Bestemmelse):
     def _how(self, utvalg: UtvalgIPeriode, subject: str, vindu: Vindu | None = None) -> str:
         """When and by whom the subject was attested; nothing for one who had the training instead."""
         answers = (h for _, h in self._answers(utvalg))
-        return next((_how(h) for h in answers if _speaks_of(h, subject) and _within(h, vindu)), "")
+        return next((_how(h, utvalg) for h in answers if _speaks_of(h, subject) and _within(h, vindu)), "")
 
 
 def _is(name: str | Ukjent | None, names: tuple[str, ...] | Ukjent) -> Visshet:
@@ -204,15 +207,28 @@ def _speaks_of(answer: Hendelse, subject: str) -> Visshet:
     return not answer.gjelder or _is(subject, answer.gjelder)
 
 
-def _how(answer: Hendelse) -> str:
+def _help(subject: str) -> str:
+    """How to attest it; of one among several, with the name that is to be written."""
+    return f"{HELP}, og «gjelder: {subject}»" if subject else HELP
+
+
+def _how(answer: Hendelse, utvalg: UtvalgIPeriode) -> str:
     """When it was attested, by whom, and of whom."""
     when = "på en ukjent dag" if isinstance(answer.dato, Ukjent) else dato_i_ord(answer.dato)
-    by = f"av {answer.ansvarlig}" if answer.ansvarlig else "uten at det står av hvem"
-    return f"bekreftet {when} {by}{_whom(', '.join(kjent(answer.gjelder) or ()))}"
+    by = f"av {omtalt(str(answer.ansvarlig), utvalg)}" if answer.ansvarlig else "uten at det står av hvem"
+    return f"bekreftet {when} {by}{_whom(kjent(answer.gjelder) or (), utvalg)}"
 
 
-def _whom(subject: str) -> str:
-    return f" for {subject}" if subject else ""
+def _whom(subjects: str | tuple[str, ...], utvalg: UtvalgIPeriode) -> str:
+    """` for FFO`, ` for kurset 3. mars 2022`: whom it is attested of, if it is of some only."""
+    names = (subjects,) if isinstance(subjects, str) else subjects
+    said = alle_sammen(_subject(name, utvalg) for name in names if name)
+    return f" for {said}" if said else ""
+
+
+def _subject(name: str, utvalg: UtvalgIPeriode) -> str:
+    day = les_dag(name)
+    return f"kurset {dato_i_ord(day)}" if day else omtalt(name, utvalg)
 
 
 def _within(answer: Hendelse, vindu: Vindu | None) -> Visshet:

@@ -41,6 +41,7 @@ from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.krav.felles import er
 from brukerutvalg_cli.regler.krav.sak import SakFilter
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.verdier.frist_i_ord import som_ord
 from brukerutvalg_cli.regler.verdier.hendt import EN_OG_FLERE, LEDERVALG, Hendt
 from brukerutvalg_cli.regler.verdier.hva import HVA
 from brukerutvalg_cli.regler.verdier.par import gjorte
@@ -181,7 +182,7 @@ class Hyppighet(Bestemmelse):
         )
 
     def _what(self, count: int) -> str:
-        said = EN_OG_FLERE.get(self.hva, (self.hva, self.hva))[count != 1]
+        said = EN_OG_FLERE.get(self.hva, (som_ord(self.hva),) * 2)[count != 1]
         return f"{said} av det slaget" if self.der else said
 
     def _times(self, utvalg: UtvalgIPeriode) -> Ganger:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import NamedTuple, Protocol
 
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.utvalg import ORGANER
-from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 
 ORD = {
     "bruker": "brukersiden",
@@ -48,9 +51,33 @@ BESTEMT = {
 """Ids as they are said of whoever does something: sakslista godkjennes av lederen."""
 
 
-def omtalt(name: str, utvalg: UtvalgIPeriode) -> str:
-    """Whoever a rule names, by the name they go by: lederen, brukersiden, FFO, Det lokale rådet."""
+class Omgivelser(Protocol):
+    """What a name is read in: the council it stands in, and the register around it."""
+
+    @property
+    def mappe(self) -> Utvalgsmappe:
+        """The council."""
+
+    @property
+    def register(self) -> Register:
+        """All councils and organisations."""
+
+
+class Her(NamedTuple):
+    """The same, where nothing is seen through a stretch of time."""
+
+    mappe: Utvalgsmappe
+    register: Register
+
+
+def omtalt(name: str, utvalg: Omgivelser) -> str:
+    """Whoever a record or a rule names, by the name they go by: Kari Nordmann, lederen, FFO, Det lokale rådet.
+
+    Two people of one name are told apart by their ids. What has no name here is said as it stands.
+    """
     council, register = utvalg.mappe.utvalg, utvalg.register
+    if medlem := utvalg.mappe.medlemmer.get(name):
+        return f"{medlem.navn} ({name})" if medlem.navn in utvalg.mappe.delte_navn else medlem.navn
     if organisasjon := register.organisasjoner.get(name):
         return organisasjon.forkortelse or organisasjon.navn
     if other := register.mapper.get(name):
@@ -59,7 +86,25 @@ def omtalt(name: str, utvalg: UtvalgIPeriode) -> str:
     return own.paa("nb") if own else BESTEMT.get(name) or i_ord(name)
 
 
-def en_av_dem(names: Iterable[str], utvalg: UtvalgIPeriode) -> str:
+def med_id(name: str, utvalg: Omgivelser) -> str:
+    """`Kari Nordmann (kari-nordmann)`: by name, and by what is to be typed for it."""
+    said = omtalt(name, utvalg)
+    return said if said == name or said.endswith(f"({name})") else f"{said} ({name})"
+
+
+def siden(name: str, utvalg: Omgivelser) -> str:
+    """What the council calls a side."""
+    own = utvalg.mappe.utvalg.sider.get(name)
+    return own.paa("nb") if own else i_ord(name)
+
+
+def et_verv(name: str, utvalg: Omgivelser) -> str:
+    """What the council calls a verv: one is leder, or sekretær."""
+    own = utvalg.mappe.utvalg.verv.get(name)
+    return own.paa("nb") if own else i_ord(name)
+
+
+def en_av_dem(names: Iterable[str], utvalg: Omgivelser) -> str:
     """`lederen eller sekretæren`: one of these will do."""
     return " eller ".join(dict.fromkeys(omtalt(name, utvalg) for name in names))
 
@@ -70,14 +115,19 @@ def alle_sammen(names: Iterable[str]) -> str:
     return ", ".join(listed[:-1]) + " og " + listed[-1] if len(listed) > 1 else "".join(listed)
 
 
+def tusener(text: str) -> str:
+    """`10 000` for `10000`; a number of four digits stands together."""
+    return re.sub(r"\d{5,}", lambda found: f"{int(found[0]):,}".replace(",", " "), text)
+
+
 def i_ord(name: str) -> str:
     """An id in words where there are words for it, else the id."""
     return ORD.get(name, name)
 
 
-def i_vervet(verv: str) -> str:
+def i_vervet(verv: str, utvalg: Omgivelser) -> str:
     """`som sekretær`, `i redaksjonsrådet`: one is not a body, but in it."""
-    return f"i {i_ord(verv)}" if verv in ORGANER else f"som {i_ord(verv)}"
+    return f"{'i' if verv in ORGANER else 'som'} {et_verv(verv, utvalg)}"
 
 
 def eller(names: Iterable[str]) -> str:

@@ -37,7 +37,7 @@ from brukerutvalg_cli.model.utvalg import STANDARD_VERV
 from brukerutvalg_cli.model.verdier import UKJENT, Heltall, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.i_ord import i_ord
+from brukerutvalg_cli.regler.i_ord import omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
 from brukerutvalg_cli.regler.verdier.tid import TID
@@ -125,12 +125,14 @@ class Rettighet(Bestemmelse):
             if self.moeterett is False and oppmoete.deltok is not False:
                 was_in = alle((denied, oppmoete.deltok))
                 at = moete.at("oppmoete", nr, "person" if oppmoete.person else "navn")
-                said += self._outcome(at, was_in, f"{hvem.id} var med i møtet {day}", moete, hvem.id)
+                said += self._outcome(
+                    utvalg, at, was_in, f"{omtalt(hvem.id, utvalg)} var med i møtet {day}", moete, hvem.id
+                )
             if self.stemmerett is False and oppmoete.stemmerett:
                 voted = alle((denied, None if isinstance(oppmoete.stemmerett, Ukjent) else True))
                 at = moete.at("oppmoete", nr, "stemmerett")
-                what = f"{hvem.id} er ført med stemmerett i møtet {day}"
-                said += self._outcome(at, voted, what, moete, hvem.id)
+                what = f"{omtalt(hvem.id, utvalg)} er ført med stemmerett i møtet {day}"
+                said += self._outcome(utvalg, at, voted, what, moete, hvem.id)
         return said
 
     def _did(
@@ -140,9 +142,10 @@ class Rettighet(Bestemmelse):
         if denied is False:
             yield self.holdt()
         yield from self._outcome(
+            utvalg,
             place,
             denied,
-            f"{i_ord(who) if isinstance(who, str) else who} {what}",
+            f"{omtalt(who, utvalg) if isinstance(who, str) else who} {what}",
             moete,
             f"{sak} {who}",
             (sak,),
@@ -166,13 +169,20 @@ class Rettighet(Bestemmelse):
         return only_origin and self.hvem.velger(_body(utvalg, who), council)
 
     def _outcome(
-        self, place: Place, denied: Visshet, what: str, moete: Moete, emne: str, emner: tuple[str, ...] = ()
+        self,
+        utvalg: UtvalgIPeriode,
+        place: Place,
+        denied: Visshet,
+        what: str,
+        moete: Moete,
+        emne: str,
+        emner: tuple[str, ...] = (),
     ) -> Iterator[Vurdering]:
         subject = f"{moete.dato} {emne}"
         if denied is None:
             yield self.uvisst(place, f"{what}: om det var lov, er ukjent", subject)
         elif denied:
-            who = self.hvem.i_ord()
+            who = self.hvem.i_ord(utvalg)
             comma = "," if who.startswith("som ") else ""
             nobody = "ingen har" if self.hvem == Hvem() else f"de {who}{comma} har ikke"
             key = str(next(step for step in reversed(place.route) if isinstance(step, str)))

@@ -136,7 +136,7 @@ class Sammensetning(Bestemmelse):
             several = len(self.blant) > 1
             hvem = blant if isinstance(blant, Hvem) else None
             name = blant if isinstance(blant, str) else blant.i_ord()
-            krav = Krav(self, name, self.plasser, self.for_hver, self.hvis_finnes, several, hvem)
+            krav = Krav(self, utvalg, name, self.plasser, self.for_hver, self.hvis_finnes, several, hvem)
             yield from (
                 kjoenn.vurder(krav, utvalg) if self.for_hver == "kjoenn" else self._vurder(krav, utvalg)
             )

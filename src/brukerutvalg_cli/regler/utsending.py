@@ -206,6 +206,6 @@ class Utsending(Bestemmelse):
                 emne,
                 emner=(str(moete.dato),),
                 label="her mangler mottakeren" if sent else f"her mangler «{key[1]}»",
-                help=f"send det, og før mottakeren under «{': '.join(key)}», eller «ukjent»",
+                help=f"send det, og før {alle_sammen(missing)} under «{': '.join(key)}», eller «ukjent»",
                 since=due,
             )

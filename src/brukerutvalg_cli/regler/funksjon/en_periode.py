@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.regler.funksjon.om_sete import dag_at, emner, etter_valg, fraviker, navn, vervet
+from brukerutvalg_cli.regler.funksjon.om_sete import dag_at, emner, etter_valg, fraviker, ider, navn, vervet
 from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DagIAaret
@@ -50,14 +50,14 @@ def _begins(
     if begins is True:
         yield regel.bestemmelse.holdt()
         return
-    emne = f"{navn(seats, ' ')} {sete.verv} {fra} start"
+    emne = f"{ider(seats)} {sete.verv} {fra} start"
     if begins is None or not utvalg.mappe.medlemsliste_hel:
-        text = f"om {navn(seats)} tok over resten etter en annen, er ukjent"
+        text = f"om {navn(seats, utvalg)} tok over resten etter en annen, er ukjent"
         yield regel.bestemmelse.uvisst(sete.at("fra"), text, emne)
         return
     yield regel.bestemmelse.brutt(
         dag_at(sete, "fra"),
-        f"{navn(seats)} er {vervet(sete)} fra {dato_i_ord(fra)}; periodene begynner {starter}",
+        f"{navn(seats, utvalg)} er {vervet(sete, utvalg)} fra {dato_i_ord(fra)}; periodene begynner {starter}",
         emne,
         emner=emner(*seats),
         label=f"skal være {starter}",
@@ -70,11 +70,11 @@ def _length(
     regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete], fra: date
 ) -> Iterator[Vurdering]:
     sete = seats[0]
-    emne = f"{navn(seats, ' ')} {sete.verv} {fra}"
+    emne = f"{ider(seats)} {sete.verv} {fra}"
     bounds = list(grenser(regel.lengde, regel.inntil, utvalg.mappe, fra))
     if sete.til is UKJENT and bounds:
         text = "start eller slutt på perioden er ukjent"
-        yield regel.bestemmelse.uvisst(sete.at("fra"), text, f"{navn(seats, ' ')} {sete.verv}")
+        yield regel.bestemmelse.uvisst(sete.at("fra"), text, f"{ider(seats)} {sete.verv}")
         return
     til = None if isinstance(sete.til, Ukjent) else sete.til
     over = overskredet(bounds, til)
@@ -88,7 +88,7 @@ def _length(
     until = dato_i_ord(til) if til else "uten sluttdato"
     yield regel.bestemmelse.brutt(
         dag_at(sete, "til" if til else "fra"),
-        f"{navn(seats)} er {vervet(sete)} fra {dato_i_ord(fra)} "
+        f"{navn(seats, utvalg)} er {vervet(sete, utvalg)} fra {dato_i_ord(fra)} "
         f"{'til ' if til else ''}{until}; {over.hvorfor}",
         emne,
         emner=emner(*seats),

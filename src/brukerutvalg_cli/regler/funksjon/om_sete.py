@@ -8,7 +8,8 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
-from brukerutvalg_cli.regler.i_ord import i_vervet
+from brukerutvalg_cli.regler.i_ord import alle_sammen, i_vervet, omtalt
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 
 
 def etter_valg(seats: Iterable[Sete]) -> Iterator[list[Sete]]:
@@ -43,14 +44,19 @@ def person_at(sete: Sete) -> Place:
     return sete.valg.at("valgt", elected.index(sete.person))
 
 
-def navn(seats: Sequence[Sete], between: str = " og ") -> str:
+def navn(seats: Sequence[Sete], utvalg: UtvalgIPeriode) -> str:
     """Whom the seats are."""
-    return between.join(sete.person for sete in seats)
+    return alle_sammen(omtalt(sete.person, utvalg) for sete in seats)
 
 
-def vervet(sete: Sete) -> str:
+def ider(seats: Sequence[Sete]) -> str:
+    """The same by id, as a finding on the seats is known."""
+    return " ".join(sete.person for sete in seats)
+
+
+def vervet(sete: Sete, utvalg: UtvalgIPeriode) -> str:
     """`leder`, `i redaksjonsrådet`: what one is, or is in."""
-    return i_vervet(sete.verv).removeprefix("som ")
+    return i_vervet(sete.verv, utvalg).removeprefix("som ")
 
 
 def emner(*seats: Sete) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.regler.funksjon.om_sete import emner, fraviker, person_at
 from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
-from brukerutvalg_cli.regler.i_ord import i_vervet
+from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.lengde import grense_inntil
 from brukerutvalg_cli.regler.verdier.paa_rad import Perioder
@@ -54,7 +54,7 @@ def _in_a_row(
     if any(s.fra is UKJENT or s.til is UKJENT for s in held) or any(holds is None for _, holds in claims):
         sete = next(s for s, holds in claims if holds is not False)
         yield regel.bestemmelse.uvisst(
-            sete.at("fra"), f"periodene til {person} er ikke kjent", f"{person} {EMNE}"
+            sete.at("fra"), f"periodene til {omtalt(person, utvalg)} er ikke kjent", f"{person} {EMNE}"
         )
         return
     rounds = rundestarter(utvalg.mappe) if _appointed(verv) else []
@@ -67,31 +67,39 @@ def _in_a_row(
             if not _too_much(run[:nr], limit):
                 yield regel.bestemmelse.holdt()
                 continue
-            said = _broken_run(regel, person, run[:nr], limit, rounds=bool(rounds), fortsetter=earlier)
+            said = _broken_run(
+                regel, utvalg, person, run[:nr], limit, rounds=bool(rounds), fortsetter=earlier
+            )
             yield said
             earlier = said.emne
 
 
 def _broken_run(
-    regel: Tidsregel, person: str, run: list[Periode], limit: Perioder | Tid, *, rounds: bool, fortsetter: str
+    regel: Tidsregel,
+    utvalg: UtvalgIPeriode,
+    person: str,
+    run: list[Periode],
+    limit: Perioder | Tid,
+    *,
+    rounds: bool,
+    fortsetter: str,
 ) -> Vurdering:
     sete = run[-1].sete
     counted = [p for p in run if p.teller]
     if isinstance(limit, Perioder):
-        said = f"{len(counted)} perioder på rad {i_vervet(sete.verv)}; høyst {limit.antall} er tillatt"
+        periods = "1 periode" if len(counted) == 1 else f"{len(counted)} perioder"
+        said = f"{periods} på rad {i_vervet(sete.verv, utvalg)}; høyst {limit.antall} er tillatt"
     else:
-        said = (
-            f"sittet siden {dato_i_ord(run[0].fra)} {i_vervet(sete.verv)}; høyst {limit} på rad er tillatt"
-        )
+        said = f"sittet siden {dato_i_ord(run[0].fra)} {i_vervet(sete.verv, utvalg)}; høyst {limit} på rad er tillatt"
     pause = (
         f"en pause på {regel.pause}" if regel.pause else "en hel oppnevningsrunde" if rounds
         else f"en pause på {regel.varighet or ETT_AAR}"
     )  # fmt: skip
     return regel.bestemmelse.brutt(
         person_at(sete) if run[-1].fra == sete.fra else sete.at("fra"),
-        f"{person} får {said} (bare {pause} gir ny start)"
+        f"{omtalt(person, utvalg)} får {said} (bare {pause} gir ny start)"
         if isinstance(limit, Perioder)
-        else f"{person} har {said} (bare {pause} gir ny start)",
+        else f"{omtalt(person, utvalg)} har {said} (bare {pause} gir ny start)",
         f"{person} {sete.verv} {EMNE} {run[-1].fra}",
         emner=emner(sete),
         label=f"periode nummer {len(counted)}" if isinstance(limit, Perioder) else "for lenge",

@@ -87,7 +87,7 @@ class Krav(Bestemmelse):
         """The meetings of which nobody knows whether somebody had the verv."""
         for moete in utvalg.avholdte if self.hvis_finnes else ():
             if utvalg.mappe.noen_er(self.hvis_finnes or "", moete.dato) is None:
-                text = f"om noen sitter {i_vervet(self.hvis_finnes or '')}, er ukjent"
+                text = f"om noen sitter {i_vervet(self.hvis_finnes or '', utvalg)}, er ukjent"
                 yield self.uvisst(utvalg.binding_at(), text, f"{moete.dato} {self.hvis_finnes}")
 
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
@@ -115,7 +115,8 @@ class Krav(Bestemmelse):
                 f"{tilfelle.hva} {_sammen(felt.tekst for felt in broken)}",
                 tilfelle.emne,
                 emner=tilfelle.emner,
-                help=_rettelse(broken[0]) + ", og har utvalget vedtatt noe annet, føres det under «avvik» i utvalg.yaml",
+                help=_rettelse(broken[0])
+                + "; har utvalget vedtatt noe annet, føres det under «avvik» i utvalg.yaml",
                 since=None
                 if any(f.since is None for f in broken)
                 else min(f.since for f in broken if f.since),

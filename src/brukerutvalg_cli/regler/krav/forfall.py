@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import JaNei, LestFoerst, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
-from brukerutvalg_cli.regler.i_ord import alle_sammen, en_av_dem
+from brukerutvalg_cli.regler.i_ord import alle_sammen, en_av_dem, omtalt
 from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, ja_nei, men
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord
@@ -68,8 +68,10 @@ class KravForfall(Krav):
                 member = hvem.har_verv(*MEDLEMSVERV) if hvem.kjent else None
                 felter = tuple(self._felter(utvalg, moete, nr, person))
                 if felter:
-                    subject = f"{person}, som meldte forfall til møtet {dato_i_ord(moete.dato)},"
-                    unclear = (moete.at("forfall", nr), f"om {person} er medlem, er ukjent")
+                    subject = (
+                        f"{omtalt(person, utvalg)}, som meldte forfall til møtet {dato_i_ord(moete.dato)},"
+                    )
+                    unclear = (moete.at("forfall", nr), f"om {omtalt(person, utvalg)} er medlem, er ukjent")
                     yield Tilfelle(subject, f"{day} {person}", felter, member, (day, person), uklart=unclear)
 
     def _felter(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, person: str) -> Iterator[Felt]:
@@ -128,9 +130,11 @@ def _in_order(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, held: Vi
     }
     excused = moete.forfall if isinstance(moete.forfall, tuple) else ()
     passed = {p: _before(_number(s), own) for p, s in pool.items() if p not in came and p not in excused}
-    skipped = sorted(p for p, before in passed.items() if before)
-    free = alle(None if before is None else not before for before in passed.values())
-    text = f"skal ha vara i rekkefølge, men {oppmoete.kalt} kom før {alle_sammen(skipped)}"
+    skipped = sorted(p for p, earlier in passed.items() if earlier)
+    free = alle(None if earlier is None else not earlier for earlier in passed.values())
+    came_first = omtalt(oppmoete.kalt, utvalg)
+    before = alle_sammen(omtalt(p, utvalg) for p in skipped)
+    text = f"skal ha vara i rekkefølge, men {came_first} kom før {before}"
     return Felt(place, free if held else free or None, text, "nummeret i vararekka er ukjent")
 
 

@@ -80,7 +80,7 @@ class KravKurs(Krav):
             names = navngitt(want.betalt_av, utvalg.mappe.utvalg)
             yield navngitt_felt(felt("betalt_av", None, "").place, held, text, names, kurs.betalt_av, utvalg)
         for hvem in want.deltakere or ():
-            text = f"skal ha deltakere {hvem.i_ord()}"
+            text = f"skal ha deltakere {hvem.i_ord(utvalg)}"
             yield felt("deltakere", _there(utvalg, kurs, hvem), text)
         if want.evaluert is not None:
             text = f"skal {ja_nei(want.evaluert)}være evaluert"

@@ -11,6 +11,7 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Heltall, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.regler.i_ord import omtalt
 from brukerutvalg_cli.regler.krav.felles import Felt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.tid import TID
@@ -31,7 +32,7 @@ def opplaert(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete, first: bo
         return
     place = sete.at("fra")
     what = f"modul {krav.modul}" if krav.modul is not None else "opplæring"
-    unknown = f"om {sete.person} har hatt {what}, er ukjent"
+    unknown = f"om {omtalt(sete.person, utvalg)} har hatt {what}, er ukjent"
     if isinstance(sete.fra, Ukjent):
         yield Felt(place, None, "", unknown)
         return

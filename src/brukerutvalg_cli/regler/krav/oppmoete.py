@@ -10,7 +10,7 @@ from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
-from brukerutvalg_cli.regler.i_ord import alle_sammen, eller, i_ord
+from brukerutvalg_cli.regler.i_ord import alle_sammen, eller, i_ord, omtalt
 from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord
@@ -55,7 +55,7 @@ class KravOppmoete(Krav):
         self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete, person: str
     ) -> Tilfelle:
         return Tilfelle(
-            f"{person} i møtet {dato_i_ord(moete.dato)}",
+            f"{omtalt(person, utvalg)} i møtet {dato_i_ord(moete.dato)}",
             f"{moete.dato} {person}",
             tuple(self._felter(moete, nr, oppmoete)),
             self._taken_in(utvalg, moete, oppmoete, person),
@@ -64,14 +64,14 @@ class KravOppmoete(Krav):
         )
 
     def _unclear(self, utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) -> str:
-        hvem = utvalg.kandidat(person, moete.dato)
+        hvem, who = utvalg.kandidat(person, moete.dato), omtalt(person, utvalg)
         if hvem.kjent and self.der.side and hvem.side is UKJENT:
-            return f"siden til {person} er ukjent"
+            return f"siden til {who} er ukjent"
         if hvem.kjent and oppmoete.vara_for is UKJENT:
-            return f"hvem {person} møtte for, er ukjent"
+            return f"hvem {who} møtte for, er ukjent"
         if oppmoete.deltok is None:
-            return f"om {person} bare hørte på, er ukjent"
-        return f"hvilke verv {person} hadde, er ukjent"
+            return f"om {who} bare hørte på, er ukjent"
+        return f"hvilke verv {who} hadde, er ukjent"
 
     def _taken_in(self, utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) -> Visshet:
         hvem = utvalg.kandidat(person, moete.dato)

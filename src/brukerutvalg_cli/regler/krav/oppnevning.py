@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
-from brukerutvalg_cli.regler.i_ord import eller, en_av_dem, i_ord, i_vervet
+from brukerutvalg_cli.regler.i_ord import eller, en_av_dem, et_verv, i_vervet, omtalt, siden
 from brukerutvalg_cli.regler.krav.felles import (
     Felt,
     Krav,
@@ -69,35 +69,36 @@ class KravOppnevning(Krav):
         for valg in utvalg.uvisse_valg:
             if not self.der.verv or valg.valg.verv in self.der.verv:
                 fact = Felt(valg.at("valgt"), None, "", "hvem som ble valgt, er ukjent")
-                subject = f"valget {i_vervet(valg.valg.verv)} i sak {valg.sak.nr}"
+                subject = f"valget {i_vervet(valg.valg.verv, utvalg)} i sak {valg.sak.nr}"
                 names = (valg.sak.nr, str(valg.moete.dato))
                 yield Tilfelle(subject, f"valg {valg.sak.nr} {valg.valg.verv}", (fact,), True, names)
         for sete in utvalg.seter:
             if self.der.verv and sete.verv not in self.der.verv:
                 continue
+            who = omtalt(sete.person, utvalg)
             start = "" if sete.fra is UKJENT else f" fra {dato_i_ord(sete.fra)}"
             case = (sete.valg.sak.nr, str(sete.valg.moete.dato)) if sete.valg else ()
             # Of a day nobody knows, nobody knows whether the provision bound then.
             when = None if sete.besluttet is UKJENT and (utvalg.fra or utvalg.til) else True
-            unclear = (_who(sete), f"siden til {sete.person} er ukjent")
+            unclear = (_who(sete), f"siden til {who} er ukjent")
             yield Tilfelle(
-                f"{sete.person} {i_vervet(sete.verv)}{start}",
+                f"{who} {i_vervet(sete.verv, utvalg)}{start}",
                 f"{sete.person} {sete.verv} {sete.fra}",
                 (*_about_term(self.skal_ha, utvalg, sete), *self._about_person(utvalg, sete)),
                 alle((_side_in(sete, self.der.side) if self.der.side else True, when)),
                 (sete.person, *case),
                 _departures(sete),
-                (sete.at("fra"), f"når {sete.person} ble oppnevnt, er ukjent") if when is None else unclear,
+                (sete.at("fra"), f"når {who} ble oppnevnt, er ukjent") if when is None else unclear,
             )
 
     def _about_person(self, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Felt]:
-        want = self.skal_ha
+        want, who = self.skal_ha, omtalt(sete.person, utvalg)
         day = utvalg.dato if isinstance(sete.fra, Ukjent) else sete.fra
         hvem = utvalg.kandidat(sete.person, day, sete)
         known = hvem.kjent or None  # of one whose file could not be read, nothing can be said
         if want.side:
-            text = f"skal være fra {eller(want.side)}{_from(sete.side)}"
-            yield Felt(_who(sete), _side_in(sete, want.side), text, f"siden til {sete.person} er ukjent")
+            text = f"skal være fra {_sides(want.side, utvalg)}{_from(sete.side, utvalg)}"
+            yield Felt(_who(sete), _side_in(sete, want.side), text, f"siden til {who} er ukjent")
         if want.representert_i_utvalget is not None:
             seated = _represented(utvalg, sete)
             word = "med" if want.representert_i_utvalget else "uten"
@@ -106,18 +107,23 @@ class KravOppnevning(Krav):
             yield Felt(_who(sete), seated if want.representert_i_utvalget else ikke(seated), text, unknown)
         if want.gruppe:
             held = None if isinstance(hvem.grupper, Ukjent) else not hvem.grupper.isdisjoint(want.gruppe)
-            unknown = f"gruppene {sete.person} taler for, er ukjent"
+            unknown = f"gruppene {who} taler for, er ukjent"
             yield Felt(_who(sete), known and held, f"skal tale for {eller(want.gruppe)}", unknown)
         if want.medlem_av:
             value = sete.medlem.medlem_av if sete.medlem else UKJENT
             text = f"skal være medlem av {en_av_dem(want.medlem_av, utvalg)}{men(value, utvalg)}"
-            unknown = f"hvilken organisasjon {sete.person} er medlem av, er ukjent"
+            unknown = f"hvilken organisasjon {who} er medlem av, er ukjent"
             held = _by(value, navngitt(want.medlem_av, utvalg.mappe.utvalg), utvalg)
             yield Felt(_who(sete), held, text, unknown)
         if want.ogsaa_verv:
             also = None if isinstance(sete.fra, Ukjent) else hvem.har_verv(*want.ogsaa_verv)
-            unknown = f"hvilke verv {sete.person} har, er ukjent"
-            yield Felt(_who(sete), known and also, f"skal også være {eller(want.ogsaa_verv)}", unknown)
+            unknown = f"hvilke verv {who} har, er ukjent"
+            yield Felt(
+                _who(sete),
+                known and also,
+                f"skal også være {eller(et_verv(name, utvalg) for name in want.ogsaa_verv)}",
+                unknown,
+            )
         if want.opplaering:
             yield from opplaert(want.opplaering, utvalg, sete, self._is_first(utvalg, sete))
 
@@ -202,5 +208,9 @@ def _by(value: str | Ukjent | None, names: Navngitt, utvalg: UtvalgIPeriode) -> 
     return None if named is False and isinstance(value, str) and not betyr_noe(value, utvalg) else named
 
 
-def _from(side: object) -> str:
-    return f", men sitter for {i_ord(side)}" if isinstance(side, str) else ""
+def _from(side: object, utvalg: UtvalgIPeriode) -> str:
+    return f", men sitter for {siden(side, utvalg)}" if isinstance(side, str) else ""
+
+
+def _sides(names: tuple[str, ...], utvalg: UtvalgIPeriode) -> str:
+    return eller(siden(name, utvalg) for name in names)

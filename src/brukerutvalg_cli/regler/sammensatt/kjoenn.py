@@ -10,6 +10,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.regler.i_ord import omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.krav import Krav
 from brukerutvalg_cli.regler.sammensatt.loepende import paa_dag
@@ -48,7 +49,7 @@ def _vurder(
     krav: Krav, utvalg: UtvalgIPeriode, start: date, entries: list[tuple[int, Hendelse]]
 ) -> Iterator[Vurdering]:
     emne = krav.emne(start)
-    group = FLERTALL.get(krav.blant, krav.blant)
+    group = FLERTALL.get(krav.blant) or omtalt(krav.blant, utvalg)
     at, counts = next(
         ((at, found) for at, runde in entries if (found := _stated(runde, krav.blant)) is not None),
         (entries[0][0], None),

@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, VARAVERV
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.i_ord import i_ord
+from brukerutvalg_cli.regler.i_ord import omtalt, siden
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.deler import INNDELINGER, ForHver, Hele
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
@@ -68,6 +68,7 @@ class Krav:
     """A provision's lines, and the group they are counted in."""
 
     bestemmelse: Bestemmelse
+    utvalg: UtvalgIPeriode
     blant: str
     plasser: tuple[Plass, ...]
     for_hver: ForHver | None = None
@@ -176,16 +177,20 @@ class Krav:
 
     def hva(self, part: str) -> str:
         """What is judged, as the subject of a sentence."""
-        name = f"gruppa «{self.blant}»" if self.utvalgt else NAVN.get(self.blant, self.blant)
+        if self.utvalgt:
+            name = f"gruppa «{self.utvalgt.i_ord(self.utvalg)}»"
+        else:
+            name = NAVN.get(self.blant) or omtalt(self.blant, self.utvalg)
         if self.for_hver == "medlem":
-            return f"{name} for {part}"
-        return f"{name} ({i_ord(part)})" if part else name
+            return f"{name} for {omtalt(part, self.utvalg)}"
+        called = {"side": siden, "organisasjon": omtalt}.get(self.for_hver or "")
+        return f"{name} ({called(part, self.utvalg) if called else part})" if part else name
 
     def funn(self, telling: Telling, part: str, verb: str) -> str:
         """The finding in one sentence: what there is, and what the rules want."""
         shown = [nr for nr, p in enumerate(self.plasser) if p.hvem != "andre" or telling.dom(nr) is False]
-        has = _listed([self.plasser[nr].i_ord_om(_found(telling, nr)) for nr in shown])
-        wants = _listed([self.plasser[nr].i_ord_om(_wanted(self.plasser[nr])) for nr in shown])
+        has = _listed([self.plasser[nr].i_ord_om(_found(telling, nr), self.utvalg) for nr in shown])
+        wants = _listed([self.plasser[nr].i_ord_om(_wanted(self.plasser[nr]), self.utvalg) for nr in shown])
         return f"{self.hva(part)} {verb} {has}; regelverket vil ha {wants}"
 
     def hvem_er_hvem(self, folk: Sequence[Tilstede], utvalg: Utvalg) -> str:
@@ -193,9 +198,13 @@ class Krav:
         found = [treff(self.plasser, person.hvem, utvalg) for person in folk]
         parts = []
         for nr, plass in enumerate(self.plasser):
-            names = [person.hvem.id for person, hits in zip(folk, found, strict=True) if hits[nr]]
+            names = [
+                omtalt(person.hvem.id, self.utvalg)
+                for person, hits in zip(folk, found, strict=True)
+                if hits[nr]
+            ]
             if names and plass.hvem != "alle":
-                parts.append(f"{plass.i_ord_om('').strip()}: {', '.join(names)}")
+                parts.append(f"{plass.i_ord_om('', self.utvalg).strip()}: {', '.join(names)}")
         return " – ".join(parts)
 
     def rettelse(self, telling: Telling, folk: Sequence[Tilstede], utvalg: Utvalg) -> str:
@@ -204,13 +213,13 @@ class Krav:
         for nr, plass in enumerate(self.plasser):
             if telling.dom(nr) is not False:
                 continue
-            names = [p.hvem.id for p in folk if treff(self.plasser, p.hvem, utvalg)[nr]]
+            names = [omtalt(p.hvem.id, self.utvalg) for p in folk if treff(self.plasser, p.hvem, utvalg)[nr]]
             fewer = plass.for_mange(len(names), len(folk))
             if fewer and names:
                 some = f"{I_TALL.get(fewer, fewer)} av {_listed(names)}" if len(names) > 1 else names[0]
                 advice.append(f"la {some} tre ut")
             elif more := plass.for_faa(len(names), len(folk)):
-                advice.append(f"finn {plass.i_ord_om(str(I_TALL.get(more, more)))} til")
+                advice.append(f"finn {plass.i_ord_om(str(I_TALL.get(more, more)), self.utvalg)} til")
         return _listed(
             [
                 *filter(None, [_listed(advice)]),

@@ -11,7 +11,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Vedtak
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.regler.i_ord import i_ord
+from brukerutvalg_cli.regler.i_ord import omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Telt
@@ -82,7 +82,7 @@ def vurder_hos(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str) ->
         ours += [person._replace(der=None) for person in there if person.hvem.fra_utvalg is UKJENT]
         for telt in krav.telt(ours, inndeling, moete.dato):
             if telt.holder is False:
-                verb = f"hos {i_ord(hos)} {dato_i_ord(moete.dato)} hadde fra oss"
+                verb = f"hos {omtalt(hos, utvalg)} {dato_i_ord(moete.dato)} hadde fra oss"
                 yield krav.bestemmelse.brutt(
                     place,
                     krav.funn(telt.telling, telt.part, verb),

@@ -16,10 +16,10 @@ def det(hva: str, hendt: Hendt | None = None) -> str:
         return DAGER[hva].det
     if hva == SAKER:
         return f"sak {hendt.emne}" if hendt else "sakene"
-    return EN_OG_FLERE[hva][0] if hva in EN_OG_FLERE else _som_ord(hva)
+    return EN_OG_FLERE[hva][0] if hva in EN_OG_FLERE else som_ord(hva)
 
 
-def _som_ord(hva: str) -> str:
+def som_ord(hva: str) -> str:
     """An event that a mandate has named itself, as its id is read: `saksmøte` for `saksmoete`."""
     for written, said in (("ae", "æ"), ("oe", "ø"), ("aa", "å"), ("_", " ")):
         hva = hva.replace(written, said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
@@ -14,7 +14,7 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import ORGANER, Utvalg
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
-from brukerutvalg_cli.regler.i_ord import eller
+from brukerutvalg_cli.regler.i_ord import Omgivelser, eller, et_verv, omtalt, siden, tusener
 from brukerutvalg_cli.regler.verdier.mengde import Mengde
 
 Ord = Annotated[tuple[str, ...], EN_ELLER_FLERE]
@@ -84,9 +84,12 @@ class Hvem(Post):
         if self.ikke:
             yield ikke(self.ikke.velger(hvem, utvalg))
 
-    def i_ord(self) -> str:
-        """`fra brukersiden`, `med vervet sekretær`: the selector as it is said after a number."""
-        return " ".join(_phrases(self)) or "til sammen"
+    def i_ord(self, utvalg: Omgivelser | None = None) -> str:
+        """`fra brukersiden`, `fra FFO`: the selector as it is said after a number, by the names a council knows.
+
+        Without a council the words are those that a subject is known by, and stay as they are.
+        """
+        return " ".join(_phrases(self, utvalg)) or "til sammen"
 
 
 RELATIVE = ("eier", "overordnet", "ungdomsraad", "underordnede")
@@ -166,18 +169,19 @@ def _without_organisation(hvem: Kandidat) -> Visshet:
     return False if hvem.representerer is None else None
 
 
-def _phrases(hvem: Hvem) -> Iterable[str]:
+def _phrases(hvem: Hvem, utvalg: Omgivelser | None) -> Iterable[str]:
     if hvem.verv:
         bodies = [name for name in hvem.verv if name in ORGANER]
         offices = [name for name in hvem.verv if name not in ORGANER]
-        said = ["er " + eller(offices)] if offices else []
-        yield "som " + " eller ".join([*said, *(["sitter i " + eller(bodies)] if bodies else [])])
+        said = ["er " + _said(et_verv, offices, utvalg)] if offices else []
+        in_bodies = ["sitter i " + _said(et_verv, bodies, utvalg)] if bodies else []
+        yield "som " + " eller ".join([*said, *in_bodies])
     if hvem.funksjon:
         yield "som er " + eller(hvem.funksjon)
     if hvem.side:
-        yield "fra " + eller(hvem.side)
+        yield "fra " + _said(siden, hvem.side, utvalg)
     if hvem.organisasjon:
-        yield "fra " + eller(hvem.organisasjon)
+        yield "fra " + _said(omtalt, hvem.organisasjon, utvalg)
     if hvem.organisasjonstype:
         yield "fra en organisasjon som er " + eller(hvem.organisasjonstype)
     if hvem.har_paraply is not None:
@@ -186,12 +190,17 @@ def _phrases(hvem: Hvem) -> Iterable[str]:
         yield "som taler for " + eller(hvem.gruppe)
     if hvem.innbyggere:
         named = hvem.side or hvem.organisasjon or hvem.organisasjonstype
-        yield ("" if named else "fra en kommune ") + f"med {hvem.innbyggere.i_ord()} innbyggere"
+        size = hvem.innbyggere.i_ord()
+        yield ("" if named else "fra en kommune ") + f"med {tusener(size) if utvalg else size} innbyggere"
     if hvem.er:
-        yield f"som er en {hvem.er}"
+        yield f"som er {'en ' if utvalg else ''}{hvem.er}"
     if hvem.ny is not None:
         yield "som ikke satt i forrige periode" if hvem.ny else "som satt i forrige periode"
     if hvem.til_stede is not None:
         yield "til stede" if hvem.til_stede else "som ikke er til stede"
     if hvem.ikke:
-        yield "utenom dem " + hvem.ikke.i_ord()
+        yield "utenom dem " + hvem.ikke.i_ord(utvalg)
+
+
+def _said(word: Callable[[str, Omgivelser], str], names: Iterable[str], utvalg: Omgivelser | None) -> str:
+    return eller(word(name, utvalg) if utvalg else name for name in names)

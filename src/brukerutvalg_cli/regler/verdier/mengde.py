@@ -242,21 +242,16 @@ def _holds(word: str, value: Verdi, telt: int, av: int) -> bool:
     return telt <= bound if word == "hoeyst" else telt > bound
 
 
-def _grouped(number: int) -> str:
-    """`10 000`; a number of four digits stands together."""
-    return f"{number:,}".replace(",", " ") if number >= 10_000 else str(number)
-
-
 def _said(word: str, value: Verdi) -> str:
     if isinstance(value, tuple):
         text = (
-            " eller ".join(_grouped(item) for item in value if isinstance(item, int))
+            " eller ".join(str(item) for item in value if isinstance(item, int))
             or "etter størrelsen på gruppa"
         )
     elif isinstance(value, Fraction) and 100 % value.denominator == 0 and value.denominator > 4:
         text = f"{value.numerator * 100 // value.denominator} %"
     else:
-        text = _grouped(value) if isinstance(value, int) else str(value)
+        text = str(value)
     return {
         "antall": text,
         "minst": f"minst {text}",

@@ -9,6 +9,7 @@ from pydantic import Field
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.regler.i_ord import Omgivelser
 from brukerutvalg_cli.regler.verdier.hvem import Alle, Andre, Hvem, TilStede
 from brukerutvalg_cli.regler.verdier.mengde import Mengde
 
@@ -59,10 +60,10 @@ class Plass(Mengde):
         changes = range(1, antall + 1 if step < 0 else 50)
         return next((n for n in changes if self.oppfylt(antall + step * n, av + step * n)), None)
 
-    def i_ord_om(self, telt: str) -> str:
+    def i_ord_om(self, telt: str, utvalg: Omgivelser) -> str:
         """A count with its people: `3 fra brukersiden`."""
         if isinstance(self.hvem, Hvem):
-            return f"{telt} {self.hvem.i_ord()}"
+            return f"{telt} {self.hvem.i_ord(utvalg)}"
         if self.hvem == "andre":
             return f"{telt} {'annen' if telt in ('1', 'én') else 'andre'}"
         return f"{telt} til stede" if self.hvem == "til_stede" else telt
