@@ -50,7 +50,7 @@ medlemmer/kari:
         "feil overlapp @ medlemmer/kari oppnevninger.2.fra",
     ]
     assert {f.finding.related[0].place.route for f in found.funn} == {("oppnevninger", 0, "til")}
-    assert meldinger(found)[0] == "kari er allerede medlem 1. januar 2021, da denne perioden begynner"
+    assert meldinger(found)[0] == "Kari er allerede medlem 1. januar 2021, da denne perioden begynner"
 
 
 # vara-og-medlem, moett-og-forfall, uten-sete
@@ -169,7 +169,7 @@ def test_a_term_that_no_election_knows_of() -> None:
     register = VALG.replace("TERM", "{verv: leder, fra: 2023-01-01, til: 2023-12-31, valgt_i: 1/22}")
     found = dom(register.replace("medlemmer/per: {}", f"medlemmer/per: {per}"))
     assert sagt(found) == ["feil valg-og-oppnevning @ medlemmer/per oppnevninger.0.valgt_i"]
-    assert meldinger(found) == ["per ble ikke valgt til leder i sak 1/22"]
+    assert meldinger(found) == ["Per ble ikke valgt til leder i sak 1/22"]
 
 
 def test_the_help_can_be_copied_into_the_person_s_file() -> None:

@@ -108,5 +108,5 @@ def test_the_seat_counts_on_its_own_days() -> None:
 
 def test_the_finding_says_what_the_deputy_did() -> None:
     assert meldinger(dom(FOLK + moete("person: ola, stemmerett: ja"))) == [
-        "ola er vara, og er ført med stemmerett uten å møte for noen"
+        "Ola er vara, og er ført med stemmerett uten å møte for noen"
     ]

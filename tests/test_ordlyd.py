@@ -100,6 +100,8 @@ medlemmer/per: {{navn: Per Hansen, {terms}}}
     said = meldinger(dom(records))
     names = {"Kari Nordmann (kari)", "Kari Nordmann (kari-2)", "Per Hansen"}
     assert {text.partition(" er ")[0] for text in said} == names
+    nobody = "moeter/2022-11-16: {forfall: [ola], oppmoete: [{person: ola}]}"
+    assert "ola står både som til stede og med forfall" in meldinger(dom(nobody))
 
 
 @pytest.mark.parametrize(
@@ -182,3 +184,29 @@ def test_what_is_to_be_written_is_said_by_id_where_the_sentence_has_the_name() -
     (found,) = dom(attested).funn
     assert found.finding.message == "ingen har bekreftet «regelen» for FFO i 2022"
     assert found.finding.help.endswith(", og «gjelder: ffo»")
+
+
+@pytest.mark.parametrize(
+    ("resten", "melding"),
+    [
+        ("medlemmer/kari: {navn: Kari Nordmann, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
+         "moeter/2022-11-16: {forfall: [kari], oppmoete: [{person: kari}]}",
+         "Kari Nordmann står både som til stede og med forfall"),
+        ("medlemmer/kari: {navn: Kari Nordmann}\nmoeter/2022-11-16: {oppmoete: [{person: kari}]}",
+         "Kari Nordmann har ikke noe verv i utvalget 16. november 2022"),
+        ("medlemmer/kari: {navn: Kari Nordmann, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
+         "medlemmer/vera: {navn: Vera Vik, oppnevninger: [{verv: vara, fra: 2022-01-01}]}\n"
+         "moeter/2022-11-16: {oppmoete: [{person: kari}, {person: vera, vara_for: kari}]}",
+         "Vera Vik møter for Kari Nordmann, som selv er til stede"),
+        ("medlemmer/kari: {navn: Kari Nordmann, oppnevninger: [{verv: redaksjonsraad, fra: 2022-01-01}, "
+         "{verv: redaksjonsraad, fra: 2022-06-01}]}",
+         "Kari Nordmann er allerede i redaksjonsrådet 1. juni 2022, da denne perioden begynner"),
+        ("medlemmer/kari: {navn: Kari Nordmann}\nmoeter/2022-11-16: {saker: [{nr: 1/22, tittel: Valg, type: valg, "
+         "valg: [{verv: sekretaer, valgt: [kari], fra: 2023-01-01}]}]}",
+         "Kari Nordmann ble valgt til sekretær i sak 1/22, men perioden er ikke ført hos personen"),
+        ("medlemmer/kari: {navn: Kari Nordmann}\nmoeter/2022-11-16: {forfall: [kari, kari]}",
+         "Kari Nordmann står to ganger under «forfall»"),
+    ],
+)  # fmt: skip
+def test_the_checks_that_need_no_mandate_say_people_by_name_too(resten: str, melding: str) -> None:
+    assert melding in meldinger(dom(resten))

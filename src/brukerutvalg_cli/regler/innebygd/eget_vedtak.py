@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.regler.i_ord import Her, omtalt
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
 KODE, NAVN = "BU205", "eget-vedtak"
@@ -38,10 +39,11 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
         for nr, entry in enumerate(mappe.utvalg.regelverk):
             rules_ = regelverk.get(entry.id)
             if rules_ and rules_.type == "vedtak" and rules_.utvalg not in (None, mappe.id):
+                whose = omtalt(rules_.utvalg or "", Her(mappe, register))
                 yield funn(
                     KODE,
                     NAVN,
-                    f"{entry.id} er et vedtak i {rules_.utvalg}, og binder ikke dette utvalget",
+                    f"{entry.id} er et vedtak i {whose}, og binder ikke dette utvalget",
                     mappe.utvalg.at("regelverk", nr, "id"),
                     utvalg=mappe.id,
                     emne=entry.id,

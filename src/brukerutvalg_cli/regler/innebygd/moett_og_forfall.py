@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.regler.i_ord import Her, omtalt
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
 KODE, NAVN = "BU303", "moett-og-forfall"
@@ -38,7 +39,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                     yield funn(
                         KODE,
                         NAVN,
-                        f"{person} står både som til stede og med forfall",
+                        f"{omtalt(person, Her(mappe, register))} står både som til stede og med forfall",
                         moete.at("forfall", nr),
                         utvalg=mappe.id,
                         emne=f"{moete.dato} {person}",

@@ -25,6 +25,7 @@ from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.regler.i_ord import Her, omtalt
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
 KODE, NAVN = "BU313", "nevnt-to-ganger"
@@ -48,7 +49,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
             first: dict[str, int] = {}
             for nr, name in enumerate(names):
                 if name is not None and first.setdefault(name, nr) != nr:
-                    yield _twice(mappe, liste, name, nr, first[name])
+                    yield _twice(Her(mappe, register), liste, name, nr, first[name])
 
 
 def _lister(mappe: Utvalgsmappe) -> Iterator[Liste]:
@@ -66,15 +67,15 @@ def _lister(mappe: Utvalgsmappe) -> Iterator[Liste]:
         yield Liste(hendelse.deltakere, mappe.hendelse_at(nr).path, (nr, "deltakere"))
 
 
-def _twice(mappe: Utvalgsmappe, liste: Liste, name: str, nr: int, before: int) -> Finding:
+def _twice(her: Her, liste: Liste, name: str, nr: int, before: int) -> Finding:
     route = (*liste.route, nr, *liste.inside)
     first = Place(liste.path, (*liste.route, before, *liste.inside))
     return funn(
         KODE,
         NAVN,
-        f"{name} står to ganger under «{liste.route[-1]}»",
+        f"{omtalt(name, her)} står to ganger under «{liste.route[-1]}»",
         Place(liste.path, route),
-        utvalg=mappe.id,
+        utvalg=her.mappe.id,
         emne=f"{'.'.join(map(str, liste.route))} {name}",
         label="andre gang",
         help="stryk den ene, eller rett den til den som var ment",

@@ -24,6 +24,7 @@ from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.regler.i_ord import Her, i_vervet, omtalt
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
 KODE, NAVN = "BU301", "overlapp"
@@ -34,7 +35,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     for mappe in register.mapper.values():
         for person, medlem in mappe.medlemmer.items():
             for verv, terms in _by_verv(medlem).items():
-                yield from _overlapping(mappe.id, person, medlem, verv, terms)
+                yield from _overlapping(Her(mappe, register), person, medlem, verv, terms)
 
 
 def _by_verv(medlem: Medlem) -> dict[str, list[tuple[date, int, Oppnevning]]]:
@@ -46,17 +47,18 @@ def _by_verv(medlem: Medlem) -> dict[str, list[tuple[date, int, Oppnevning]]]:
 
 
 def _overlapping(
-    utvalg: str, person: str, medlem: Medlem, verv: str, terms: list[tuple[date, int, Oppnevning]]
+    her: Her, person: str, medlem: Medlem, verv: str, terms: list[tuple[date, int, Oppnevning]]
 ) -> Iterator[Finding]:
     longest: tuple[date | None, int] | None = None
     for fra, nr, term in terms:
         if longest and (longest[0] is None or fra <= longest[0]):
+            som = i_vervet(verv, her).removeprefix("som ")
             yield funn(
                 KODE,
                 NAVN,
-                f"{person} er allerede {verv} {dato_i_ord(fra)}, da denne perioden begynner",
+                f"{omtalt(person, her)} er allerede {som} {dato_i_ord(fra)}, da denne perioden begynner",
                 medlem.at("oppnevninger", nr, "fra"),
-                utvalg=utvalg,
+                utvalg=her.mappe.id,
                 emne=f"{person} {verv} {fra}",
                 label="begynner før den forrige er slutt",
                 help="rett datoene, eller slett den perioden som er ført to ganger",

@@ -28,6 +28,7 @@ from brukerutvalg_cli.model.kandidat import Kandidat, kandidat
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.regler.i_ord import Her, omtalt
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
 KODE, NAVN = "BU304", "uten-sete"
@@ -49,7 +50,8 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                     yield funn(
                         KODE,
                         NAVN,
-                        f"{oppmoete.person} har ikke noe verv i utvalget {dato_i_ord(moete.dato)}",
+                        f"{omtalt(oppmoete.person, Her(mappe, register))} har ikke noe verv i utvalget "
+                        f"{dato_i_ord(moete.dato)}",
                         moete.at("oppmoete", nr, "person"),
                         utvalg=mappe.id,
                         emne=f"{moete.dato} {oppmoete.person}",

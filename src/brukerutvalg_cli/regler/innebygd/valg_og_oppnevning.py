@@ -25,13 +25,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from brukerutvalg_cli.funn.finding import Finding, Related
-from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.utvalg import STANDARD_VERV
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.regler.i_ord import i_ord
+from brukerutvalg_cli.regler.i_ord import Her, et_verv, i_vervet, omtalt
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
 KODE, NAVN = "BU305", "valg-og-oppnevning"
@@ -43,24 +42,23 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     An organisation that was elected has no file to tell it in.
     """
     for mappe in register.mapper.values():
+        her = Her(mappe, register)
         verv = frozenset(STANDARD_VERV) | frozenset(mappe.utvalg.verv)
         cases = {sak.nr for moete in mappe.moeter for sak in moete.saker}
         for sete in mappe.seter:
             if sete.verv not in verv or sete.medlem is None:
                 continue
             if sete.oppnevning is None and sete.valg:
-                yield from _not_in_file(mappe, sete, sete.medlem, sete.valg)
+                yield from _not_in_file(her, sete, sete.medlem, sete.valg)
             elif sete.valg:
-                yield from _other_days(mappe, sete, sete.valg)
+                yield from _other_days(her, sete, sete.valg)
             elif sete.oppnevning and sete.oppnevning.valgt_i in cases:
-                known = mappe.kjente_personer | register.organisasjoner.keys()
-                yield from _not_elected(mappe, sete, sete.oppnevning.valgt_i, verv, known)
+                yield from _not_elected(her, sete, sete.oppnevning.valgt_i, verv)
 
 
-def _not_in_file(
-    mappe: Utvalgsmappe, sete: Sete, medlem: Medlem, handling: Valghandling
-) -> Iterator[Finding]:
-    valg, case = handling.valg, handling.sak.nr
+def _not_in_file(her: Her, sete: Sete, medlem: Medlem, handling: Valghandling) -> Iterator[Finding]:
+    mappe, valg, case = her.mappe, handling.valg, handling.sak.nr
+    elected = f"{omtalt(sete.person, her)} ble valgt til {et_verv(sete.verv, her)} i sak {case}"
     emne = f"{case} {sete.person} {sete.verv}"
     others = [s for s in mappe.seter_av[sete.person] if s.oppnevning and s.valg is None]
     if any(s.oppnevning and s.oppnevning.valgt_i == case for s in others):
@@ -69,7 +67,7 @@ def _not_in_file(
         return  # one of these may be it
     if meant := next((s for s in others if s.verv == sete.verv and s.fra == valg.fra), None):
         if meant.oppnevning and not isinstance(meant.oppnevning.valgt_i, str):
-            text = f"{sete.person} ble valgt til {sete.verv} i sak {case}, men perioden sier det ikke"
+            text = f"{elected}, men perioden sier det ikke"
             help = f"skriv «valgt_i: {case}» i perioden"
             yield funn(KODE, NAVN, text, meant.at(), utvalg=mappe.id, emne=emne, help=help)
         return
@@ -77,7 +75,7 @@ def _not_in_file(
     yield funn(
         KODE,
         NAVN,
-        f"{sete.person} ble valgt til {sete.verv} i sak {case}, men perioden er ikke ført hos personen",
+        f"{elected}, men perioden er ikke ført hos personen",
         sete.at(),
         utvalg=mappe.id,
         emne=emne,
@@ -85,9 +83,9 @@ def _not_in_file(
     )
 
 
-def _not_elected(
-    mappe: Utvalgsmappe, sete: Sete, case: object, verv: frozenset[str], known: frozenset[str]
-) -> Iterator[Finding]:
+def _not_elected(her: Her, sete: Sete, case: object, verv: frozenset[str]) -> Iterator[Finding]:
+    mappe = her.mappe
+    known = mappe.kjente_personer | her.register.organisasjoner.keys()
     elections = [v.valg for v in mappe.valghandlinger if v.sak.nr == case]
     for valg in elections:
         if isinstance(valg.valgt, Ukjent):
@@ -97,10 +95,11 @@ def _not_elected(
         if misspelt_verv or misspelt_name:
             return
     other = next((valg.verv for valg in elections if sete.person in (kjent(valg.valgt) or ())), None)
+    who, what = omtalt(sete.person, her), et_verv(sete.verv, her)
     text = (
-        f"{sete.person} ble valgt til {i_ord(other)} i sak {case}, ikke til {i_ord(sete.verv)}"
+        f"{who} ble valgt til {et_verv(other, her)} i sak {case}, ikke til {what}"
         if other
-        else f"{sete.person} ble ikke valgt til {i_ord(sete.verv)} i sak {case}"
+        else f"{who} ble ikke valgt til {what} i sak {case}"
     )
     yield funn(
         KODE,
@@ -113,8 +112,8 @@ def _not_elected(
     )
 
 
-def _other_days(mappe: Utvalgsmappe, sete: Sete, handling: Valghandling) -> Iterator[Finding]:
-    valg = handling.valg
+def _other_days(her: Her, sete: Sete, handling: Valghandling) -> Iterator[Finding]:
+    mappe, valg = her.mappe, handling.valg
     key = (
         "fra"
         if UKJENT not in (sete.fra, valg.fra) and sete.fra != valg.fra
@@ -126,7 +125,8 @@ def _other_days(mappe: Utvalgsmappe, sete: Sete, handling: Valghandling) -> Iter
         yield funn(
             KODE,
             NAVN,
-            f"{sete.person} sin periode som {sete.verv} er en annen enn i valget i sak {handling.sak.nr}",
+            f"{omtalt(sete.person, her)} sin periode {i_vervet(sete.verv, her)} "
+            f"er en annen enn i valget i sak {handling.sak.nr}",
             sete.at(key),
             utvalg=mappe.id,
             emne=f"{handling.sak.nr} {sete.person} {sete.verv}",

@@ -30,6 +30,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
+from brukerutvalg_cli.regler.i_ord import Her, omtalt
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
 KODE, NAVN = "BU302", "vara-og-medlem"
@@ -42,20 +43,20 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
             present = moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()
             places = {o.person: nr for nr, o in enumerate(present) if o.person}
             for nr, oppmoete in enumerate(present):
-                yield from _of(mappe, moete, nr, oppmoete, places)
+                yield from _of(Her(mappe, register), moete, nr, oppmoete, places)
 
 
-def _of(
-    mappe: Utvalgsmappe, moete: Moete, nr: int, oppmoete: Oppmoete, places: dict[str, int]
-) -> Iterator[Finding]:
+def _of(her: Her, moete: Moete, nr: int, oppmoete: Oppmoete, places: dict[str, int]) -> Iterator[Finding]:
     """One finding for each: standing in for somebody present says all there is to say of the vote."""
+    mappe = her.mappe
     who = oppmoete.kalt
+    said = omtalt(who, her)
     there = _present(mappe, oppmoete.vara_for, moete.dato, places)
     if there and oppmoete.deltok:
         yield funn(
             KODE,
             NAVN,
-            f"{who} møter for {oppmoete.vara_for}, som selv er til stede",
+            f"{said} møter for {omtalt(str(oppmoete.vara_for), her)}, som selv er til stede",
             moete.at("oppmoete", nr, "vara_for"),
             utvalg=mappe.id,
             emne=f"{moete.dato} {who}",
@@ -69,7 +70,7 @@ def _of(
         yield funn(
             KODE,
             NAVN,
-            f"{who} er vara, og er ført med stemmerett {how}",
+            f"{said} er vara, og er ført med stemmerett {how}",
             moete.at("oppmoete", nr, "stemmerett"),
             utvalg=mappe.id,
             emne=f"{moete.dato} {who}",
