@@ -13,6 +13,7 @@ import pytest
 
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.oversikt.dekning import antall
+from brukerutvalg_cli.oversikt.regelverk_tekst import vis
 from brukerutvalg_cli.oversikt.stilling import Punkt, stilling
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.regler.arv import gjeldende
@@ -380,6 +381,11 @@ def test_inherited_provisions_are_counted_and_say_whence() -> None:
     provisions = gjeldende("mandat", load(tree(text)).regelverk)
     assert [(g.id, g.bestemmelse.id) for g in provisions] == [("mal", "a"), ("mal", "b"), ("mandat", "c")]
     assert antall(provisions) == {"maskin": 1, "bekreftelse": 1, "ingen": 1}
+    said = vis("mandat", load(tree(text)).regelverk)
+    assert (
+        "3 bestemmelser: 1 kontrolleres av programmet, 1 bekreftes av mennesker, 1 er en tillatelse og "
+        in said
+    )
 
 
 @pytest.mark.parametrize(

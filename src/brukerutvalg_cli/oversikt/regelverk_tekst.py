@@ -15,11 +15,12 @@ from brukerutvalg_cli.rapport.trygg import one_line
 from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
-I_ORD: dict[Kontroll, str] = {
-    "maskin": "kontrolleres av programmet",
-    "bekreftelse": "bekreftes av mennesker",
-    "ingen": "er tillatelser og kontrolleres ikke",
+I_ORD: dict[Kontroll, tuple[str, str]] = {
+    "maskin": ("kontrolleres av programmet",) * 2,
+    "bekreftelse": ("bekreftes av mennesker",) * 2,
+    "ingen": ("er en tillatelse og kontrolleres ikke", "er tillatelser og kontrolleres ikke"),
 }
+"""What becomes of one provision, and of more."""
 
 
 def liste(regelverk: Mapping[str, Regelverk], register: Register) -> str:
@@ -96,7 +97,7 @@ def _what(rules: Regelverk) -> str:
 
 
 def _counts(provisions: Sequence[Gjeldende]) -> str:
-    each = ", ".join(f"{n} {I_ORD[way]}" for way, n in antall(provisions).items())
+    each = ", ".join(f"{n} {I_ORD[way][n != 1]}" for way, n in antall(provisions).items())
     return f"{len(provisions)} bestemmelse{'' if len(provisions) == 1 else 'r'}: {each}"
 
 
