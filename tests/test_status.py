@@ -10,6 +10,7 @@ import pytest
 from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
 from brukerutvalg_cli.oversikt.arbeid import Arbeid, arbeid
 from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.regler.i_ord import Her
 from brukerutvalg_cli.validering import valider
 from smaa_registre import tree as smaa_tre
 
@@ -22,6 +23,11 @@ def stilling(register: str, dag: str) -> Arbeid:
     mappe = lastet.register.mapper[U]
     day = date.fromisoformat(dag)
     return arbeid(mappe, valider(tree, day, [U]), lastet.regelverk)
+
+
+def her(register: str) -> Her:
+    lastet = load(smaa_tre(register))
+    return Her(lastet.register.mapper[U], lastet.register)
 
 
 FRIST = "regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}\n"
@@ -121,7 +127,7 @@ def test_places_nobody_has() -> None:
 def test_the_same_facts_as_text_and_as_json() -> None:
     register = FRIST + "moeter/2026-03-11: {status: planlagt}\nmoeter/2026-01-14: {}\n"
     found = stilling(register, "2026-02-01")
-    text = arbeid_tekst.render("Utvalget", found)
+    text = arbeid_tekst.render(her(register), found)
     assert (
         "søndag 1. mars 2026, om 28 dager: sakspapirene til møtet 11. mars 2026 (siste arbeidsdag er fredag 27. februar"
         in text
@@ -182,6 +188,19 @@ def test_what_the_mandate_wants_out_before_the_meeting_is_next(register: str, ne
     assert stilling(register, "2026-02-02").neste == neste
 
 
+def test_people_are_said_by_name_in_the_text() -> None:
+    register = """
+    medlemmer/kari: {navn: Kari Nordmann, oppnevninger: [{verv: vara, fra: 2025-01-01, til: 2026-02-28}]}
+    moeter/2026-01-14:
+      saker:
+        - {nr: 1/26, tittel: A, type: annet, oppfoelging: [{hva: Ringe, ansvarlig: kari}, {hva: Se, ansvarlig: leder}]}
+    """
+    text = arbeid_tekst.render(her(register), stilling(register, "2026-02-01"))
+    assert "  Kari Nordmann, vara til 28. februar 2026\n" in text
+    assert "sak 1/26, nummer 1: Ringe (Kari Nordmann, uten frist)" in text
+    assert "sak 1/26, nummer 2: Se (lederen, uten frist)" in text
+
+
 def test_missing_training_is_told_of_by_itself() -> None:
     register = """
     regel: {regel: krav, hver: oppnevning, skal_ha: {opplaering: {modul: 2}}}
@@ -190,7 +209,7 @@ def test_missing_training_is_told_of_by_itself() -> None:
     found = stilling(register, "2026-02-01")
     assert found.opplaering
     assert set(found.opplaering) <= set(found.funn)
-    text = arbeid_tekst.render("Utvalget", found)
+    text = arbeid_tekst.render(her(register), found)
     assert "Mangler opplæring:\n" in text
     assert text.count("skal ha hatt modul 2") == 1
     data = json.loads(arbeid_json.render([found], date(2026, 2, 1)))

@@ -13,6 +13,7 @@ from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.oversikt.utsikt import Framtid, Utsikt, utsikter
 from brukerutvalg_cli.oversikt.utsikt_tekst import render
 from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.regler.i_ord import Her
 from smaa_registre import tree
 
 ROOT = Path(__file__).parents[1]
@@ -114,8 +115,8 @@ def test_the_shipped_council_of_an_office(capsys: pytest.CaptureFixture[str]) ->
     assert run(arguments) == 0
     out = capsys.readouterr().out
     assert (
-        "aslaug-heggen, medlem til 31. desember 2023\n  oppnevnes igjen: nei: Aslaug Heggen får 4 perioder"
-        in out
+        "Aslaug Heggen (aslaug-heggen), medlem til 31. desember 2023\n"
+        "  oppnevnes igjen: nei: Aslaug Heggen får 4 perioder" in out
     )
     assert "(Funksjonstid, «skal», i mal-nav-kontor-2015 (perioder))" in out
     assert "(Ledelse, «er», i mal-nav-kontor-2015 (leder-tid))" in out
@@ -170,7 +171,9 @@ def test_rounds_that_nobody_knows_hide_how_many_periods_there_were() -> None:
 
 def test_what_cannot_be_judged_is_a_sentence() -> None:
     text = regel("lengde: 2 aar, paa_rad: 2 perioder") + medlem(("medlem", "2022-01-01", "ukjent"))
-    said = render("utvalget", "Utvalget", list(sett(text).values()), date(2022, 10, 1))
+    lastet = load(tree(text))
+    her = Her(lastet.register.mapper["utvalget"], lastet.register)
+    said = render(her, list(sett(text).values()), date(2022, 10, 1))
     assert "  oppnevnes igjen: det kan ikke vurderes: periodene til Kari er ikke kjent (" in said
 
 

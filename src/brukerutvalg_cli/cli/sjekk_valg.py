@@ -64,8 +64,9 @@ def sjekk_valg(
         typer.echo(render_json(name, dom), nl=False)
     else:
         from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import render
+        from brukerutvalg_cli.regler.i_ord import Her
 
-        typer.echo(render(mappe.utvalg.navn.nb, dom), nl=False)
+        typer.echo(render(Her(mappe, lastet.register), dom), nl=False)
     if dom.utslag.brudd:
         raise typer.Exit(1)
 

@@ -44,6 +44,7 @@ def vis(root: Path, utvalg: list[str], dag: date, *, som_json: bool) -> str:
     from brukerutvalg_cli.oversikt.arbeid import arbeid
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
+    from brukerutvalg_cli.regler.i_ord import Her
     from brukerutvalg_cli.validering import valider
 
     tree = WorkTree(root)
@@ -54,5 +55,6 @@ def vis(root: Path, utvalg: list[str], dag: date, *, som_json: bool) -> str:
     found = [arbeid(mappe, rapport, lastet.regelverk) for mappe in mapper]
     if som_json:
         return arbeid_json.render(found, dag)
-    pages = (arbeid_tekst.render(m.utvalg.navn.nb, each) for m, each in zip(mapper, found, strict=True))
+    register = lastet.register
+    pages = (arbeid_tekst.render(Her(m, register), each) for m, each in zip(mapper, found, strict=True))
     return "\n".join(pages)

@@ -52,6 +52,7 @@ def valg(
     from brukerutvalg_cli.model.verdier import kjent
     from brukerutvalg_cli.oversikt.forhaandsvalg import foreslaatt, forhaandsdom
     from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import render
+    from brukerutvalg_cli.regler.i_ord import Her
 
     with skriving(ctx, utvalg, dato) as s:
         meeting, register = s.moete(moete), s.lastet.register
@@ -74,7 +75,7 @@ def valg(
         if not likevel and not fraviker:
             dom = forhaandsdom(register, s.lastet.regelverk, s.mappe, proposed)
             if dom.utslag.brudd:
-                typer.echo(render(s.mappe.utvalg.navn.nb, dom), err=True, nl=False)
+                typer.echo(render(Her(s.mappe, register), dom), err=True, nl=False)
                 typer.echo("Skriv --likevel om utvalget valgte slik, og det skal føres.", err=True)
                 raise typer.Exit(1)
         entry = {

@@ -38,5 +38,6 @@ def valgbar(
         typer.echo(render_json(found, day), nl=False)
         return
     from brukerutvalg_cli.oversikt.utsikt_tekst import render
+    from brukerutvalg_cli.regler.i_ord import Her
 
-    typer.echo("\n".join(render(m.id, m.utvalg.navn.nb, found[m.id], day) for m in mapper), nl=False)
+    typer.echo("\n".join(render(Her(m, lastet.register), found[m.id], day) for m in mapper), nl=False)

@@ -9,13 +9,15 @@ from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.oversikt.arbeid import Arbeid
 from brukerutvalg_cli.rapport.rapport import Frist, Located
+from brukerutvalg_cli.regler.i_ord import Her, et_verv, omtalt
 
 FAA = 5
 """So many of a kind are shown; the rest are counted."""
 
 
-def render(navn: str, found: Arbeid) -> str:
+def render(her: Her, found: Arbeid) -> str:
     """The whole picture of one council."""
+    navn = her.mappe.utvalg.navn.nb
     lines = [f"{navn}, {dag_i_ord(found.dag)}", ""]
     parts = [
         ("Frister", [_frist(f, found.dag) for f in found.frister]),
@@ -24,9 +26,12 @@ def render(navn: str, found: Arbeid) -> str:
         ("Ledig", list(found.ledige)),
         (
             "Perioder som snart er over",
-            [f"{u.person}, {u.verv} til {dato_i_ord(u.til)}" for u in found.utloep],
+            [
+                f"{omtalt(u.person, her)}, {et_verv(u.verv, her)} til {dato_i_ord(u.til)}"
+                for u in found.utloep
+            ],
         ),
-        ("Til oppfølging", list(_restanser(found))),
+        ("Til oppfølging", list(_restanser(found, her))),
         ("Referat som ikke er godkjent", [dato_i_ord(day) for day in found.ikke_godkjent]),
         ("Referat som ikke er lagt ut", [dato_i_ord(day) for day in found.ikke_lagt_ut]),
     ]
@@ -65,12 +70,13 @@ def _frist(frist: Frist, dag: date) -> str:
     return f"{dag_i_ord(frist.siste_dag)}, {word}: {frist.hva} til møtet {dato_i_ord(frist.moete)}{office}"
 
 
-def _restanser(found: Arbeid) -> Iterator[str]:
+def _restanser(found: Arbeid, her: Her) -> Iterator[str]:
     for r in found.restanser:
         who, due = kjent(r.oppfoelging.ansvarlig), kjent(r.oppfoelging.frist)
         when = f"frist {dato_i_ord(due)}" if due else "uten frist"
         late = ", over fristen" if r.over_frist else ""
-        yield f"sak {r.sak}, nummer {r.nummer}: {r.oppfoelging.hva} ({who or 'ingen ansvarlig'}, {when}{late})"
+        by = omtalt(who, her) if who else "ingen ansvarlig"
+        yield f"sak {r.sak}, nummer {r.nummer}: {r.oppfoelging.hva} ({by}, {when}{late})"
 
 
 def _some(items: list[str]) -> list[str]:

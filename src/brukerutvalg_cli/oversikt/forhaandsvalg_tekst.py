@@ -10,19 +10,19 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.oversikt.forhaandsvalg import NOK, Endring, Forhaandsdom, bestemmelsen
 from brukerutvalg_cli.rapport.i_ord import alvor, kilde_i_ord
 from brukerutvalg_cli.rapport.trygg import one_line
-from brukerutvalg_cli.regler.i_ord import i_ord
+from brukerutvalg_cli.regler.i_ord import Her, alle_sammen, et_verv, med_id, omtalt
 
 VIST = 6
 """How many changes, and how many to exchange somebody with, are told of."""
 
 
-def render(navn: str, dom: Forhaandsdom) -> str:
+def render(her: Her, dom: Forhaandsdom) -> str:
     """The election, what the provisions say of it, and the smallest changes that would silence them."""
-    f = dom.forslag
+    f, navn = dom.forslag, her.mappe.utvalg.navn.nb
     until = f" til {dato_i_ord(f.til)}" if f.til else ""
     lines = [
-        f"Valg av {i_ord(f.verv)} i {navn} {dato_i_ord(f.dag)}, for tiden fra {dato_i_ord(f.fra)}{until}:",
-        f"  {', '.join(f.valgt)}",
+        f"Valg av {et_verv(f.verv, her)} i {navn} {dato_i_ord(f.dag)}, for tiden fra {dato_i_ord(f.fra)}{until}:",
+        f"  {one_line(', '.join(med_id(person, her) for person in f.valgt))}",
         "",
     ]
     lines += [line for finding in dom.utslag.brudd for line in _finding(finding)]
@@ -32,7 +32,7 @@ def render(navn: str, dom: Forhaandsdom) -> str:
         decided = f", vedtatt i sak {departed.vedtatt_i}" if departed.vedtatt_i else ""
         lines.append(f"avvik{decided}: {one_line(departed.message)} ({kilde_i_ord(departed.kilde)})")
     if dom.utslag.brudd:
-        lines += ["", *_ways(dom.endringer)]
+        lines += ["", *_ways(dom.endringer, her)]
     elif not dom.utslag.uvurdert and not dom.utslag.fraveket:
         lines.append("Valget er slik regelverket vil ha det.")
     return "\n".join([*lines, "", f"Ingenting er skrevet. Neste steg: {_next(dom)}"]) + "\n"
@@ -48,32 +48,31 @@ def _finding(finding: Finding) -> Iterator[str]:
         yield f"  {one_line(provision)}"
 
 
-def _ways(changes: Sequence[Endring]) -> Iterator[str]:
+def _ways(changes: Sequence[Endring], her: Her) -> Iterator[str]:
     if not changes:
         yield "Ingen liten endring gjør valget lovlig. Prøv en annen sammensetning."
         return
     yield "Valget blir lovlig med én av disse endringene:"
     grouped = [
-        (out, [change.inn for change in alike if change.inn])
+        (
+            [omtalt(person, her) for person in out],
+            [[med_id(person, her) for person in change.inn] for change in alike if change.inn],
+        )
         for (out, _), alike in groupby(changes, key=lambda change: (change.ut, bool(change.inn)))
     ]
-    yield from (f"  {_change(out, instead)}" for out, instead in grouped[:VIST])
+    yield from (f"  {one_line(_change(out, instead))}" for out, instead in grouped[:VIST])
     if len(grouped) > VIST or len(changes) >= NOK:
         yield "  … og flere av samme slag"
 
 
 def _change(out: Sequence[str], instead: Sequence[Sequence[str]]) -> str:
-    named = [_and(people) for people in instead[:VIST]]
+    named = [alle_sammen(people) for people in instead[:VIST]]
     if len(instead) > VIST:
         named.append("eller andre")
     one_of = f"én av disse: {', '.join(named)}" if len(named) > 1 else "".join(named)
     if not named:
-        return f"la {_and(out)} gå ut"
-    return f"bytt {_and(out)} med {one_of}" if out else f"ta med {one_of}"
-
-
-def _and(names: Sequence[str]) -> str:
-    return " og ".join(names)
+        return f"la {alle_sammen(out)} gå ut"
+    return f"bytt {alle_sammen(out)} med {one_of}" if out else f"ta med {one_of}"
 
 
 def _next(dom: Forhaandsdom) -> str:

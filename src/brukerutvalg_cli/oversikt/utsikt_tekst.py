@@ -10,16 +10,18 @@ from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.oversikt.utsikt import Framtid, Utsikt
 from brukerutvalg_cli.rapport.i_ord import kilde_i_ord
 from brukerutvalg_cli.rapport.trygg import one_line
+from brukerutvalg_cli.regler.i_ord import Her, et_verv, med_id
 
 
-def render(utvalg: str, navn: str, utsikter: Sequence[Utsikt], dag: date) -> str:
+def render(her: Her, utsikter: Sequence[Utsikt], dag: date) -> str:
     """Everybody who sits, a block each. The next step tries the first who may lead."""
+    navn = her.mappe.utvalg.navn.nb
     if not utsikter:
         return f"Ingen er ført som medlem eller vara i {navn} {dato_i_ord(dag)}.\n"
     lines = [f"Hvem kan sitte videre i {navn}, sett fra {dato_i_ord(dag)}?"]
     for utsikt in utsikter:
-        lines += ["", *_one(utsikt)]
-    return "\n".join([*lines, "", f"Neste steg: brukerutvalg {_neste(utvalg, utsikter)}"]) + "\n"
+        lines += ["", *_one(utsikt, her)]
+    return "\n".join([*lines, "", f"Neste steg: brukerutvalg {_neste(her.mappe.id, utsikter)}"]) + "\n"
 
 
 def _neste(utvalg: str, utsikter: Sequence[Utsikt]) -> str:
@@ -27,8 +29,8 @@ def _neste(utvalg: str, utsikter: Sequence[Utsikt]) -> str:
     return f"sjekk-valg {utvalg} {able} --verv leder" if able else f"status {utvalg}"
 
 
-def _one(utsikt: Utsikt) -> Iterator[str]:
-    yield f"{utsikt.person}, {utsikt.verv} {_until(utsikt.til)}"
+def _one(utsikt: Utsikt, her: Her) -> Iterator[str]:
+    yield f"{one_line(med_id(utsikt.person, her))}, {et_verv(utsikt.verv, her)} {_until(utsikt.til)}"
     yield f"  oppnevnes igjen: {_said(utsikt.igjen)}"
     yield f"  velges til leder: {_said(utsikt.leder)}"
 
