@@ -195,7 +195,7 @@ def test_who_goes_to_the_youth_council_is_shown_where_it_is_written() -> None:
     (found,) = [f.finding for f in dom(HOS.replace("OPPMOETE", came)).funn]
     assert (found.utvalg, found.kilde and found.kilde.bestemmelse) == ("utvalget", "til-ungdomsraadet")
     assert found.place.path == "records/utvalg/unge/moeter/2022-11-16.yaml"
-    assert "hos ungdomsrådet 16. november 2022" in found.message
+    assert "hos Ungdomsrådet 16. november 2022" in found.message
     assert utfall(dom(HOS.replace("OPPMOETE", "ukjent")), "til-ungdomsraadet") == [
         "uvisst ungdomsraad 2022-11-16"
     ]

@@ -120,6 +120,12 @@ medlemmer/per: {{navn: Per Hansen, {terms}}}
          "medlemmer/kari: {navn: Kari Nordmann, representerer: ffo, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
          "moeter/2022-11-16: {oppmoete: [{person: kari, stemmerett: ja}]}",
          "Kari Nordmann er ført med stemmerett i møtet 16. november 2022, men de fra FFO har ikke stemmerett"),
+        ("{regel: sammensetning, blant: frammoette, plasser: [{hvem: {organisasjon: eier}, minst: 1}]}",
+         "moeter/2022-11-16: {oppmoete: []}",
+         "møtet 16. november 2022 hadde ingen fra Nav Vest; regelverket vil ha minst 1 fra Nav Vest"),
+        ("{regel: sammensetning, blant: frammoette, plasser: [{hvem: {organisasjon: overordnet}, minst: 1}]}",
+         "moeter/2022-11-16: {oppmoete: []}",
+         "møtet 16. november 2022 hadde ingen fra utvalget over; regelverket vil ha minst 1 fra utvalget over"),
         ("{regel: hyppighet, hva: saksmoete, minst: 1, per: kalenderaar}", "moeter/2022-11-16: {}",
          "ingen saksmøte i 2022; regelverket vil ha minst 1"),
         ("{regel: krav, hver: forfall, skal_ha: {stedfortreder: {i_rekkefoelge: ja}}}",
@@ -137,12 +143,14 @@ dato: 2023-02-01
 regel: {regel}
 utvalg:
   registrert_fra: 2022-01-01
+  eier: nav-vest
   organisasjoner: [ffo, lhl]
   sider: {{pasient: {{nb: pasientsiden, nn: pasientsida}}}}
   verv: {{pasientombud: {{nb: pasientens ombud, nn: ombodet til pasienten}}}}
 organisasjoner:
   ffo: {{navn: Funksjonshemmedes fellesorganisasjon, forkortelse: FFO, type: paraply, side: bruker}}
   lhl: {{navn: Landsforeningen for hjerte og lunge, type: landsdekkende, side: bruker}}
+  nav-vest: {{navn: Nav Vest, type: offentlig, side: nav}}
 {resten}
 """
     assert melding in meldinger(dom(register))

@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.utvalg import ORGANER
+from brukerutvalg_cli.model.verdier import kjent
 
 ORD = {
     "bruker": "brukersiden",
@@ -51,6 +52,10 @@ BESTEMT = {
 """Ids as they are said of whoever does something: sakslista godkjennes av lederen."""
 
 
+EGNE = ("eier", "overordnet", "ungdomsraad")
+"""What each council says of itself in utvalg.yaml: said by name where it has one."""
+
+
 class Omgivelser(Protocol):
     """What a name is read in: the council it stands in, and the register around it."""
 
@@ -75,15 +80,24 @@ def omtalt(name: str, utvalg: Omgivelser) -> str:
 
     Two people of one name are told apart by their ids. What has no name here is said as it stands.
     """
-    council, register = utvalg.mappe.utvalg, utvalg.register
+    if known := _ved_navn(name, utvalg):
+        return known
+    council = utvalg.mappe.utvalg
+    if own := council.verv.get(name) or council.sider.get(name):
+        return own.paa("nb")
+    stated = kjent(getattr(council, name)) if name in EGNE else None
+    theirs = [_ved_navn(each, utvalg) for each in ((stated,) if isinstance(stated, str) else stated or ())]
+    return " eller ".join(theirs) if theirs and all(theirs) else BESTEMT.get(name) or i_ord(name)
+
+
+def _ved_navn(name: str, utvalg: Omgivelser) -> str:
+    """A person, an organisation or a council by name; nothing for what has none here."""
     if medlem := utvalg.mappe.medlemmer.get(name):
         return f"{medlem.navn} ({name})" if medlem.navn in utvalg.mappe.delte_navn else medlem.navn
-    if organisasjon := register.organisasjoner.get(name):
+    if organisasjon := utvalg.register.organisasjoner.get(name):
         return organisasjon.forkortelse or organisasjon.navn
-    if other := register.mapper.get(name):
-        return other.utvalg.navn.paa("nb")
-    own = council.verv.get(name) or council.sider.get(name)
-    return own.paa("nb") if own else BESTEMT.get(name) or i_ord(name)
+    other = utvalg.register.mapper.get(name)
+    return other.utvalg.navn.paa("nb") if other else ""
 
 
 def med_id(name: str, utvalg: Omgivelser) -> str:
