@@ -199,6 +199,9 @@ def test_people_are_said_by_name_in_the_text() -> None:
     assert "  Kari Nordmann, vara til 28. februar 2026\n" in text
     assert "sak 1/26, nummer 1: Ringe (Kari Nordmann, uten frist)" in text
     assert "sak 1/26, nummer 2: Se (lederen, uten frist)" in text
+    broken = register.replace("Kari Nordmann", '"Kari\\nNordmann"')
+    text = arbeid_tekst.render(her(broken), stilling(broken, "2026-02-01"))
+    assert "  Kari Nordmann, vara til 28. februar 2026\n" in text
 
 
 def test_missing_training_is_told_of_by_itself() -> None:

@@ -9,6 +9,7 @@ from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.oversikt.arbeid import Arbeid
 from brukerutvalg_cli.rapport.rapport import Frist, Located
+from brukerutvalg_cli.rapport.trygg import one_line
 from brukerutvalg_cli.regler.i_ord import Her, et_verv, omtalt
 
 FAA = 5
@@ -81,4 +82,4 @@ def _restanser(found: Arbeid, her: Her) -> Iterator[str]:
 
 def _some(items: list[str]) -> list[str]:
     rest = [f"  … og {len(items) - FAA} til"] if len(items) > FAA else []
-    return [f"  {item}" for item in items[:FAA]] + rest
+    return [f"  {one_line(item)}" for item in items[:FAA]] + rest
