@@ -218,3 +218,11 @@ def test_what_is_to_be_written_is_said_by_id_where_the_sentence_has_the_name() -
 )  # fmt: skip
 def test_the_checks_that_need_no_mandate_say_people_by_name_too(resten: str, melding: str) -> None:
     assert melding in meldinger(dom(resten))
+
+
+def test_one_who_is_not_to_be_named_in_documents_is_not_named_in_a_report() -> None:
+    rule = "regel: {regel: krav, hver: oppnevning, skal_ha: {fullmakt: ja}}\n"
+    person = "{navn: Kari Nordmann, publisering: HVA, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}"
+    for stated, said in (("navn", "Kari Nordmann som medlem"), ("kun_organisasjon", "kari som medlem")):
+        (text,) = meldinger(dom(f"{rule}medlemmer/kari: {person.replace('HVA', stated)}"))
+        assert text.startswith(said)

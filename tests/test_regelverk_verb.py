@@ -88,6 +88,18 @@ def test_what_only_grants_is_in_force_and_checked_by_nobody() -> None:
     }
 
 
+def test_the_same_missing_fact_is_said_once_and_of_what() -> None:
+    register = """
+    regel: {regel: utsending, hva: referat, kanal: nav.no}
+    moeter/2022-09-22: {referat: ukjent}
+    moeter/2022-11-16: {referat: ukjent}
+    """
+    (punkt,) = punkter(register, "2023-01-01")
+    assert punkt.hvorfor == (
+        "om referatet er lagt ut på nav.no, er ukjent (2022-09-22 referat, 2022-11-16 referat)",
+    )
+
+
 def test_what_has_met_nothing_is_not_called_kept() -> None:
     rules = """
     regler:

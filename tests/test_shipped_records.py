@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.rapport import renderer
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.tree import MemoryTree, WorkTree
@@ -544,3 +545,9 @@ def test_every_group_of_a_council_has_an_organisation_that_speaks_for_it(lastet:
             assert set(groups) <= {
                 group for name in seats for group in kjent(organisations[name].grupper) or ()
             }
+
+
+def test_the_readme_shows_what_is_said_of_case_28() -> None:
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").split("$ brukerutvalg valider nav-vestland\n")[1]
+    found = renderer("full")(valider(WorkTree(ROOT), date(2022, 12, 1)))
+    assert found.startswith(shown.partition("```")[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -11,7 +11,7 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import Kontroll, kontroll
 from brukerutvalg_cli.regler.arv import Gjeldende, forfedre
 from brukerutvalg_cli.regler.binding import Binding, bindinger
-from brukerutvalg_cli.regler.dom import Dom
+from brukerutvalg_cli.regler.dom import Dom, Uvurdert
 from brukerutvalg_cli.regler.driver import doem
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
@@ -90,11 +90,20 @@ def _outcomes(provision: Gjeldende, way: Kontroll, dom: Dom) -> Iterator[tuple[U
     """Every outcome of which something is said; what is broken weighs more than what is not known."""
     kilde = (provision.id, provision.bestemmelse.id)
     broken = (f.message for f in dom.findings if f.kilde and f.kilde[:2] == kilde)
-    unsure = (u.message for u in dom.uvurdert if u.kilde[:2] == kilde)
+    unsure = [u for u in dom.uvurdert if u.kilde[:2] == kilde]
     departed = (f.message for f in dom.fraveket if f.kilde[:2] == kilde)
     yield "ikke bekreftet" if way == "bekreftelse" else "brutt", tuple(broken)
-    yield "kan ikke vurderes", tuple(unsure)
+    yield "kan ikke vurderes", tuple(_each_once(unsure))
     yield "fraveket", tuple(departed)
+
+
+def _each_once(unsure: Iterable[Uvurdert]) -> Iterator[str]:
+    """Each missing fact; where the same is said of several, once, and of what."""
+    by_fact: dict[str, list[str]] = {}
+    for each in unsure:
+        by_fact.setdefault(each.message, []).append(each.emne)
+    for fact, subjects in by_fact.items():
+        yield f"{fact} ({', '.join(subjects)})" if len(subjects) > 1 else fact
 
 
 def _otherwise(way: Kontroll, times: int) -> Utfall:

@@ -91,8 +91,13 @@ def omtalt(name: str, utvalg: Omgivelser) -> str:
 
 
 def _ved_navn(name: str, utvalg: Omgivelser) -> str:
-    """A person, an organisation or a council by name; nothing for what has none here."""
+    """A person, an organisation or a council by name; nothing for what has none here.
+
+    One who is not to be named in documents, is not named in a report either: it may lie open in a CI log.
+    """
     if medlem := utvalg.mappe.medlemmer.get(name):
+        if medlem.publisering != "navn":
+            return name
         return f"{medlem.navn} ({name})" if medlem.navn in utvalg.mappe.delte_navn else medlem.navn
     if organisasjon := utvalg.register.organisasjoner.get(name):
         return organisasjon.forkortelse or organisasjon.navn
