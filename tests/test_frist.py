@@ -758,6 +758,8 @@ def test_what_has_no_day_of_its_own_has_no_deadline_ahead() -> None:
         ("evaluering", "senest: 2022-12-01, omtrent: 1 dag", "en frist på en bestemt dag"),
         ("referat", "senest: 2022-12-01", "det som hører til et møte"),
         ("referat", "senest: snart, etter: moete", "her skal det stå en tid"),
+        ("evaluering", "senest: 1 uke, etter: kurs, der: {form: fysisk}", "«der» velger blant møter"),
+        ("evaluering", "senest: 2022-12-01, der: {form: fysisk}", "en frist på en bestemt dag"),
         ("evaluering", "senest: 31. april", "her skal det stå en tid"),
         ("evaluering", "senest: 2022-02-30", "finnes ikke i kalenderen"),
     ],

@@ -277,3 +277,9 @@ def test_a_deviation_for_the_meeting_answers_for_it() -> None:
     assert utfall(dom(QUORUM + FEM + council + moete("m1", "m2"))) == ["fraveket 2022-11-16"]
     unsure = moete("m1", "m2", "person: v1, vara_for: ukjent")  # it may well be needed
     assert utfall(dom(QUORUM + FEM + council + unsure)) == ["uvisst 2022-11-16"]
+
+
+@pytest.mark.parametrize("naar", ["", "naar: moete, ", "naar: oppnevning, "])
+def test_which_decisions_are_only_picked_out_where_decisions_are_judged(naar: str) -> None:
+    rule = f"{{regel: sammensetning, blant: medlemmer, {naar}der: {{tema: mandat}}, plasser: [{{minst: 1}}]}}"
+    assert "«der» velger blant vedtak: skriv «naar: vedtak»" in " ".join(meldinger(dom(f"regel: {rule}")))

@@ -39,6 +39,22 @@ def sitter(verv: str = "medlem", fra: str = "2022-01-01", til: str = "") -> str:
     return f"oppnevninger: [{{verv: {verv}, fra: {fra}{until}}}]"
 
 
+def om_mandatet(*til_stede: str, stemmer: str = "{for: 3, mot: 0}") -> str:
+    """A decision on the mandate, and one on something else, by one vote of two, at a meeting before."""
+    there = ", ".join(f"{{person: {person}}}" for person in til_stede)
+    case = "nr: {nr}/22, tittel: A, type: vedtak, tema: {tema}, vedtak: {{tekst: Ja, stemmer: {votes}}}"
+    other = case.format(nr=1, tema="annet", votes="{for: 1, mot: 1}")
+    this = case.format(nr=2, tema="mandat", votes=stemmer)
+    return (
+        f"moeter/2022-09-14: {{oppmoete: [], saker: [{{{other}}}]}}\n"
+        f"moeter/2022-11-16: {{oppmoete: [{there}], saker: [{{{this}}}]}}\n"
+    )
+
+
+def innkalt(dag: str, ekstraordinaert: str) -> str:
+    return f"moeter/2022-11-16: {{ekstraordinaert: {ekstraordinaert}, sendt: {{innkalling: {dag}}}}}\n"
+
+
 def moeter(*dager: str) -> str:
     return "".join(f"moeter/{dag}: {{}}\n" for dag in dager)
 
@@ -614,6 +630,36 @@ SETNINGER = [
         FEM_MEDLEMMER + medlemmer(per=sitter("nestleder")) + vedtak("m1", "per"),
         FEM_MEDLEMMER + medlemmer(per=sitter("nestleder")) + vedtak("m1", "m2"),
         "feil sammensetning @ moeter/2022-11-16 oppmoete",
+    ),
+    Setning(
+        "mandatet endres bare når to tredjedeler er til stede",
+        """{regel: sammensetning, blant: medlemmer, naar: vedtak, der: {tema: mandat}, plasser: [
+            {hvem: til_stede, minst: 2/3}]}""",
+        FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3", "m4"),
+        FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3"),
+        "feil sammensetning @ moeter/2022-11-16 oppmoete",
+    ),
+    Setning(
+        "mandatet endres bare med to tredjedelers flertall",
+        "{regel: krav, hver: vedtak, der: {tema: mandat}, skal_ha: {flertall: {minst: 2/3}}}",
+        om_mandatet(stemmer="{for: 2, mot: 1}"),
+        om_mandatet(stemmer="{for: 3, mot: 2}"),
+        "feil krav @ moeter/2022-11-16 saker.0.vedtak.stemmer",
+    ),
+    Setning(
+        "innkallingen til et ekstraordinært møte går ut en uke før",
+        "{regel: frist, hva: innkalling, senest: 1 uke, foer: moete, der: {ekstraordinaert: ja}}",
+        innkalt("2022-11-09", "ja") + "moeter/2022-09-14: {sendt: {innkalling: 2022-09-13}}\n",
+        innkalt("2022-11-10", "ja"),
+        "feil frist @ moeter/2022-11-16 sendt.innkalling",
+    ),
+    Setning(
+        "innkallingen til de vanlige møtene går ut tre uker før",
+        "{regel: frist, hva: innkalling, senest: 3 uker, foer: moete, der: {ekstraordinaert: nei}}",
+        innkalt("2022-10-26", "nei")
+        + "moeter/2022-09-14: {ekstraordinaert: ja, sendt: {innkalling: 2022-09-13}}\n",
+        innkalt("2022-10-27", "nei"),
+        "feil frist @ moeter/2022-11-16 sendt.innkalling",
     ),
     Setning(
         "ingen sitter mer enn én periode, men lederen kan",

@@ -125,6 +125,12 @@ medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
         ("{regel: hyppighet, hva: sak, minst: 1, per: kalenderaar}",
          "utvalg: {registrert_fra: 2022-01-01}\n"
          "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: annet, utsatt: ukjent}]}"),
+        ("{regel: sammensetning, blant: medlemmer, naar: vedtak, der: {tema: mandat}, "
+         "plasser: [{hvem: til_stede, minst: 2}]}",
+         "moeter/2022-11-16: {oppmoete: [{person: kari}], saker: [{nr: 1/22, tittel: A, type: vedtak, "
+         "tema: ukjent, vedtak: {tekst: Ja, enstemmig: ja}}]}"),
+        ("{regel: frist, hva: innkalling, senest: 3 uker, foer: moete, der: {ekstraordinaert: nei}}",
+         "moeter/2022-11-16: {ekstraordinaert: ukjent, sendt: {innkalling: 2022-11-15}}"),
         ("{regel: sammensetning, blant: redaksjonsraad, plasser: [{hvem: {side: nav}, minst: 1}]}",
          "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: Valg, type: valg, "
          "valg: [{verv: redaksjonsraad, fra: ukjent, valgt: [kari]}]}]}"),

@@ -143,6 +143,7 @@ class Moete(Filpost):
     sted: Kanskje[Sted] | None = Field(None, description="Hvor møtet er.")
     form: Kanskje[Form] | None = Field(None, description="Om folk møtes fysisk, digitalt eller begge deler.")
     aapent: Kanskje[JaNei] | None = Field(None, description="Kan hvem som helst komme og høre på?")
+    ekstraordinaert: Kanskje[JaNei] = Field(False, description="Ja: kalt inn utenom de vanlige møtene.")
     status: Status = Field(description="Hvor langt møtet er kommet.")
     avgjoeres_i: Dato | None = Field(None, description="Møtet som avgjør om dette skal holdes.")
     flyttet: tuple[Flytting, ...] = Field(

@@ -29,7 +29,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
+from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.krav.moete import MoeteFilter
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier import frist_i_ord as ord
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DagIAaret
@@ -63,6 +65,9 @@ class Frist(Bestemmelse):
         None, description="Ikke lenger før enn dette, eller ikke før det er gått så lenge etter."
     )
     omtrent: TID | None = Field(None, description="Slingringsmonn på «senest» og «tidligst».")
+    der: MoeteFilter | None = Field(
+        None, description="Hvilke møter fristen gjelder: {ekstraordinaert: nei}. Uten dette: alle."
+    )
     foer: HVA | None = Field(
         None, description="Hendelsen fristen ligger foran: moete, eller noe av det som kan stå under «hva»."
     )
@@ -79,8 +84,10 @@ class Frist(Bestemmelse):
     def _problem(self) -> LiteralString | None:
         """What does not go together."""
         if isinstance(self.senest, DagIAaret | date):
-            if self.foer or self.etter or self.tidligst or self.omtrent:
-                return "en frist på en bestemt dag har verken «foer», «etter», «tidligst» eller «omtrent»"
+            if self.foer or self.etter or self.tidligst or self.omtrent or self.der:
+                return (
+                    "en frist på en bestemt dag har verken «foer», «etter», «tidligst», «omtrent» eller «der»"
+                )
             return (
                 None if er_hendelse(self.hva) else "det som hører til et møte, har frist før eller etter noe"
             )
@@ -90,6 +97,8 @@ class Frist(Bestemmelse):
             return "en frist regnes fra noe annet enn det som skal gjøres"
         if self.senest is None and self.tidligst is None:
             return "en frist har «senest» eller «tidligst»"
+        if self.der and self.anker != MOETE and self.anker not in DAGER:
+            return "«der» velger blant møter, og da regnes fristen fra moete"
         if self.omtrent and not self.tidligst and not isinstance(self.senest, Tid):
             return "«omtrent» er slingringsmonn på en tid, og her er ingen"
         if self.omtrent and self.omtrent.hele_aar:
@@ -118,7 +127,12 @@ class Frist(Bestemmelse):
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """What was done too late or too early, or not at all when the day has passed."""
         for tilfelle in self._tilfeller(utvalg):
-            if isinstance(tilfelle.anker.dag, date):
+            about = self._gjelder(tilfelle.anker)
+            if about is None and self.der and tilfelle.anker.moete:
+                yield self.uvisst(*self.der.uklart(tilfelle.anker.moete), tilfelle.emne)
+            elif not about:
+                continue
+            elif isinstance(tilfelle.anker.dag, date):
                 yield from self._doem(utvalg, tilfelle, tilfelle.anker.dag)
             else:
                 yield from self._uten_anker(tilfelle)
@@ -127,7 +141,8 @@ class Frist(Bestemmelse):
         """The deadlines of meetings ahead, for what has not been done."""
         for anker, done in self._foran(utvalg):
             last = self.siste_dag(anker.dag) if isinstance(anker.dag, date) else None
-            if last and anker.moete and anker.moete.status != "avholdt" and not done:
+            ahead = anker.moete and anker.moete.status != "avholdt" and self._gjelder(anker) is not False
+            if last and anker.moete and ahead and not done:
                 yield Varsel(ord.det(self.hva), anker.moete.dato, last, anker.moete.at("dato"))
 
     def _foran(self, utvalg: UtvalgIPeriode) -> Iterator[tuple[Hendt, bool]]:
@@ -138,6 +153,10 @@ class Frist(Bestemmelse):
         for anker in hendte(self.anker, utvalg.mappe).alle:
             last = self.siste_dag(anker.dag) if isinstance(anker.dag, date) else None
             yield anker, not i_perioden(anker, utvalg) or last is None or last < utvalg.dato
+
+    def _gjelder(self, anker: Hendt) -> Visshet:
+        """Whether the deadline is one for this meeting."""
+        return True if self.der is None or anker.moete is None else self.der.omfatter(anker.moete)
 
     def _tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
         if isinstance(self.senest, DagIAaret | date):

@@ -48,6 +48,7 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.verdier import JaNei, LestFoerst
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.krav.sak import SakFilter
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt import kjoenn, loepende, ved_moete, ved_runde, ved_valg
 from brukerutvalg_cli.regler.sammensatt.deler import ForHver
@@ -91,6 +92,9 @@ class Sammensetning(Bestemmelse):
         description="Når det bedømmes. vedtak: i møtene der noe ble vedtatt. Uten dette: i møtet for «frammoette», "
         "ved oppnevning for kjønn, ellers alltid.",
     )
+    der: SakFilter | None = Field(
+        None, description="Hvilke saker vedtakene er gjort i, når «naar» er vedtak: {tema: mandat}."
+    )
     hos: str | None = Field(
         None,
         description="Et annet utvalg i registeret, ved id: det er møtene der som bedømmes, og «frammoette» er "
@@ -108,6 +112,8 @@ class Sammensetning(Bestemmelse):
         if self.naar != "oppnevning" and any(_about_new(plass.hvem) for plass in self.plasser):
             raise PydanticCustomError("feil_naar", "«ny» er mot forrige periode: skriv «naar: oppnevning»")
         at_meetings = self.naar in ("moete", "vedtak")
+        if self.der and self.naar != "vedtak":
+            raise PydanticCustomError("feil_naar", "«der» velger blant vedtak: skriv «naar: vedtak»")
         if "frammoette" in self.blant and self.naar and not at_meetings:
             raise PydanticCustomError("feil_naar", "«frammoette» telles i et møte: skriv «naar: moete»")
         if self.hos and (self.blant != ("frammoette",) or self.for_hver):
@@ -151,7 +157,8 @@ class Sammensetning(Bestemmelse):
             yield self.uvisst(place, text, krav.emne(key))
         naar = self.naar or ("moete" if krav.blant == "frammoette" else "alltid")
         if naar in ("moete", "vedtak"):
-            yield from ved_moete.vurder(krav, utvalg, inndeling, bare_vedtak=naar == "vedtak")
+            decided_in = self.der or SakFilter() if naar == "vedtak" else None
+            yield from ved_moete.vurder(krav, utvalg, inndeling, vedtak_i=decided_in)
         elif naar == "oppnevning":
             yield from ved_runde.vurder(krav, utvalg, inndeling)
         else:

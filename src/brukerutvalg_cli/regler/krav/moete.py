@@ -35,6 +35,28 @@ class MoeteFilter(Post):
 
     form: Formene | None = Field(None, description="Bare møter av disse formene: fysisk, digitalt, hybrid.")
     aapent: JaNei | None = Field(None, description="ja: bare åpne møter. nei: bare lukkede.")
+    ekstraordinaert: JaNei | None = Field(
+        None, description="ja: bare ekstraordinære møter. nei: bare de vanlige."
+    )
+
+    def omfatter(self, moete: Moete) -> Visshet:
+        """Whether the meeting is one of these; None where a fact that decides it is unknown."""
+        return alle(self._claims(moete).values())
+
+    def uklart(self, moete: Moete) -> tuple[Place, str]:
+        """The first fact that is asked for and nobody knows: of a meeting, what is not recorded is not known."""
+        key = next(key for key, held in self._claims(moete).items() if held is None)
+        how = "ikke ført" if getattr(moete, key) is None else "ukjent"
+        return moete.at(key, otherwise=("dato",)), f"«{key}» er {how}"
+
+    def _claims(self, moete: Moete) -> dict[str, Visshet]:
+        form, open_ = moete.form, moete.aapent
+        return {
+            "form": self.form is None or (None if form is None else en_av(form, self.form)),
+            "aapent": self.aapent is None or (None if open_ is None else er(open_, self.aapent)),
+            "ekstraordinaert": self.ekstraordinaert is None
+            or er(moete.ekstraordinaert, self.ekstraordinaert),
+        }
 
 
 class StedKrav(Post):
@@ -79,24 +101,9 @@ class KravMoete(Krav):
             if felter:
                 day = str(moete.dato)
                 what = f"møtet {dato_i_ord(moete.dato)}"
-                taken_in = self._taken_in(moete)
-                yield Tilfelle(what, day, felter, taken_in, (day,), uklart=self._unclear(moete))
-
-    def _taken_in(self, moete: Moete) -> Visshet:
-        form, open_ = moete.form, moete.aapent
-        return alle(
-            (
-                self.der.form is None or (None if form is UKJENT or form is None else form in self.der.form),
-                self.der.aapent is None or (None if open_ is None else er(open_, self.der.aapent)),
-            )
-        )
-
-    def _unclear(self, moete: Moete) -> tuple[Place, str]:
-        """What the filter asks for and cannot know: of a meeting, what is not recorded is not known."""
-        asked = (key for key in ("form", "aapent") if getattr(self.der, key) is not None)
-        key = next((key for key in asked if getattr(moete, key) in (None, UKJENT)), "form")
-        how = "ikke ført" if getattr(moete, key) is None else "ukjent"
-        return moete.at(key, otherwise=("dato",)), f"«{key}» er {how}"
+                taken_in = self.der.omfatter(moete)
+                unclear = self.der.uklart(moete) if taken_in is None else None
+                yield Tilfelle(what, day, felter, taken_in, (day,), uklart=unclear)
 
     def _felter(self, utvalg: UtvalgIPeriode, moete: Moete) -> Iterator[Felt]:
         want = self.skal_ha

@@ -1,28 +1,21 @@
 """krav hver vedtak: the majority behind each decision, and who decided where the votes were even."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.sak import Sakstype, Stemmer, Vedtak
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, Ukjent
+from brukerutvalg_cli.model.sak import Stemmer, Vedtak
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.i_ord import en_av_dem
 from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, men
+from brukerutvalg_cli.regler.krav.sak import SakFilter
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord
 from brukerutvalg_cli.regler.verdier.mengde import Mengde
-
-
-class VedtakFilter(Post):
-    """Which decisions."""
-
-    type: Annotated[tuple[Sakstype, ...], EN_ELLER_FLERE] | None = Field(
-        None, description="Bare i saker av disse typene."
-    )
 
 
 class VedtakFelter(Post):
@@ -40,14 +33,14 @@ class KravVedtak(Krav):
     """A demand on each decision of the period's meetings."""
 
     hver: Literal["vedtak"] = Field(description="vedtak: hvert vedtak i en sak.")
-    der: VedtakFilter = Field(default_factory=VedtakFilter, description="Hvilke vedtak.")
+    der: SakFilter = Field(default_factory=SakFilter, description="Hvilke saker vedtakene er gjort i.")
     skal_ha: VedtakFelter = Field(description="Det hvert av dem skal ha.")
 
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
         """The decisions made."""
         for moete in utvalg.avholdte:
             for nr, sak in enumerate(moete.saker):
-                taken_in = True if self.der.type is None else en_av(sak.type, self.der.type)
+                taken_in = self.der.omfatter(sak, utvalg)
                 if sak.vedtak is None or taken_in is False:
                     continue
                 place = moete.at("saker", nr, "vedtak")
@@ -56,7 +49,8 @@ class KravVedtak(Krav):
                 else:
                     felter = tuple(self._felter(utvalg, place, sak.vedtak))
                 names = (sak.nr, str(moete.dato))
-                unclear = (moete.at("saker", nr, "type"), "«type» er ukjent")
+                key = self.der.uklart(sak, utvalg)
+                unclear = (moete.at("saker", nr, key), f"«{key}» er ukjent")
                 what = f"vedtaket i sak {sak.nr}"
                 if felter:
                     yield Tilfelle(what, f"{sak.nr} vedtak", felter, taken_in, names, uklart=unclear)

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Vedtak
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.regler.i_ord import omtalt
+from brukerutvalg_cli.regler.krav.sak import SakFilter
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Telt
@@ -22,21 +24,34 @@ from brukerutvalg_cli.regler.vurdering import Vurdering
 
 
 def vurder(
-    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, *, bare_vedtak: bool = False
+    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, *, vedtak_i: SakFilter | None = None
 ) -> Iterator[Vurdering]:
-    """Every meeting held in the period, or only those that decided something."""
+    """Every meeting held in the period, or only those that decided something in such a case."""
     for moete in utvalg.avholdte:
-        if bare_vedtak and not any(isinstance(sak.vedtak, Vedtak) for sak in moete.saker):
-            perhaps = next((nr for nr, sak in enumerate(moete.saker) if sak.vedtak is UKJENT), None)
-            if perhaps is not None:
-                place, text = moete.at("saker", perhaps, "vedtak"), "om det ble gjort vedtak, er ukjent"
-                yield krav.bestemmelse.uvisst(place, text, krav.emne(moete.dato))
+        decided = _decided(utvalg, moete, vedtak_i) if vedtak_i else True
+        if isinstance(decided, tuple):
+            yield krav.bestemmelse.uvisst(*decided, krav.emne(moete.dato))
+        elif not decided:
             continue
-        if krav.om_oppmoete and not isinstance(moete.oppmoete, tuple):
+        elif krav.om_oppmoete and not isinstance(moete.oppmoete, tuple):
             place = moete.at("oppmoete", otherwise=("dato",))
             yield krav.bestemmelse.uvisst(place, "oppmøtet er ukjent", krav.emne(moete.dato))
         else:
             yield from _vurder(krav, utvalg, inndeling, moete)
+
+
+def _decided(utvalg: UtvalgIPeriode, moete: Moete, filter: SakFilter) -> bool | tuple[Place, str]:
+    """Whether the meeting decided something in such a case; where that is not known, the fact that is missing."""
+    missing: tuple[Place, str] | None = None
+    for nr, sak in enumerate(moete.saker):
+        taken_in = filter.omfatter(sak, utvalg) if sak.vedtak is not None else False
+        if taken_in and isinstance(sak.vedtak, Vedtak):
+            return True
+        if taken_in is not False and missing is None:
+            key = "vedtak" if sak.vedtak is UKJENT else filter.uklart(sak, utvalg)
+            fact = "om det ble gjort vedtak, er ukjent" if key == "vedtak" else f"«{key}» er ukjent"
+            missing = moete.at("saker", nr, key), fact
+    return missing or False
 
 
 def _vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -> Iterator[Vurdering]:
