@@ -27,8 +27,8 @@ def godkjenn(
       brukerutvalg godkjenn nav-fjordvik 16.11.2026 --i 15.2.2027
     """
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
-    from brukerutvalg_cli.handling.moete import godkjenn as approve
-    from brukerutvalg_cli.handling.moete import neste_aa_foere
+    from brukerutvalg_cli.handling.dokumentgang import godkjenn as approve
+    from brukerutvalg_cli.handling.moetebok import neste_aa_foere
     from brukerutvalg_cli.model.segl import segl
 
     with skriving(ctx, utvalg, dato) as s:

@@ -65,8 +65,8 @@ def oppmoete(
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling import frammoete
     from brukerutvalg_cli.handling.mandatets import gjeldende, godtgjoerelse, kalles_i_rekkefoelge
-    from brukerutvalg_cli.handling.moete import neste_aa_foere
-    from brukerutvalg_cli.handling.moete import oppmoete as record
+    from brukerutvalg_cli.handling.moetebok import neste_aa_foere
+    from brukerutvalg_cli.handling.moetebok import oppmoete as record
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)

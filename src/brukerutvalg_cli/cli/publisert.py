@@ -33,7 +33,7 @@ def publisert(
     """
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling import mandatets
-    from brukerutvalg_cli.handling.moete import publisert as record
+    from brukerutvalg_cli.handling.dokumentgang import publisert as record
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)

@@ -40,7 +40,7 @@ def sakliste(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
-    from brukerutvalg_cli.handling import moete as handling
+    from brukerutvalg_cli.handling import sakliste as handling
     from brukerutvalg_cli.handling.mandatets import ingen_har, krav_til_sakliste
 
     with skriving(ctx, utvalg, dato) as s:

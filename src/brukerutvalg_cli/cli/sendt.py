@@ -37,7 +37,7 @@ def sendt(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.cli.svar import flere, tekst
-    from brukerutvalg_cli.handling import moete as handling
+    from brukerutvalg_cli.handling import dokumentgang as handling
     from brukerutvalg_cli.handling.mandatets import mottakere
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.oversikt.publisering import gjenstaar, kan_legges_ut

@@ -46,7 +46,7 @@ def valg(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.filer import saken
-    from brukerutvalg_cli.handling.moete import legg_til_i_sak, neste_aa_foere
+    from brukerutvalg_cli.handling.moetebok import legg_til_i_sak, neste_aa_foere
     from brukerutvalg_cli.handling.person import oppnevn
     from brukerutvalg_cli.model.utvalg import STANDARD_VERV
     from brukerutvalg_cli.model.verdier import kjent

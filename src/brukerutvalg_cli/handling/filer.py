@@ -94,6 +94,18 @@ def moetet(mappe: Utvalgsmappe, dag: date) -> Moete:
     return found
 
 
+def ikke_avholdt(mappe: Utvalgsmappe, dag: date) -> Moete:
+    """The meeting of that day, which is still ahead as far as the records say.
+
+    Raises:
+        Nektet: when it has been held.
+    """
+    moete = moetet(mappe, dag)
+    if moete.status == "avholdt":
+        raise Nektet(f"møtet {dag.isoformat()} er avholdt")
+    return moete
+
+
 def saken(moete: Moete, nr: str) -> int:
     """The place of a case on the agenda.
 

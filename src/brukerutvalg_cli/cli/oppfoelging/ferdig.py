@@ -27,7 +27,7 @@ def ferdig(
       brukerutvalg oppfoelging ferdig nav-fjordvik 12/26 2 --dato 1.12.2026
     """
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
-    from brukerutvalg_cli.handling.moete import fullfoer as close
+    from brukerutvalg_cli.handling.moetebok import fullfoer as close
 
     with skriving(ctx, utvalg, dato) as s:
         what = close(s.utkast, s.mappe, nr, punkt, s.dag)

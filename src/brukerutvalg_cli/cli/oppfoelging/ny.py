@@ -32,7 +32,7 @@ def ny(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.filer import saken
-    from brukerutvalg_cli.handling.moete import legg_til_i_sak
+    from brukerutvalg_cli.handling.moetebok import legg_til_i_sak
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)

@@ -43,7 +43,7 @@ def foer(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
-    from brukerutvalg_cli.handling.moete import foer_sak, neste_aa_foere
+    from brukerutvalg_cli.handling.moetebok import foer_sak, neste_aa_foere
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)

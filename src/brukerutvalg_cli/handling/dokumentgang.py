@@ -1,0 +1,97 @@
+"""Dokumentgang: what becomes of the papers – sent, approved by a later meeting, made public."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from brukerutvalg_cli.endring.utkast import Utkast
+from brukerutvalg_cli.handling.filer import MOETE, PUBLISERT, REFERAT, SAK, SENDT, Nektet, moetet, ordnet
+from brukerutvalg_cli.handling.sak import sett_opp
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete, Referat
+
+Post = dict[str, Any]
+
+
+def sendt(utkast: Utkast, mappe: Utvalgsmappe, dag: date, hva: str, dato: date, til: Sequence[str]) -> None:
+    """Records the day a document went out; with the notice the meeting is called.
+
+    Raises:
+        Nektet: when minutes are sent from a meeting that has not been held, or anything else to one that
+            is called off.
+    """
+    moete = moetet(mappe, dag)
+    if hva != "referat" and moete.status == "avlyst":
+        raise Nektet(
+            f"møtet {dag.isoformat()} er avlyst, og ingen skal innkalles til det. Avlysningen skriver du med "
+            f"«brukerutvalg innkalling {mappe.id} {dag.isoformat()}»; skal det holdes likevel, fører du et nytt: "
+            f"brukerutvalg moete ny {mappe.id}"
+        )
+    if hva == "referat" and moete.status != "avholdt":
+        raise Nektet("møtet er ikke ført som avholdt, og har ikke noe referat å sende")
+    utkast.sett(moete.path, ("sendt", hva), dato, _order(moete, "sendt", SENDT))
+    if hva == "referat" and til:
+        for name in til:
+            utkast.legg_til(moete.path, ("referat", "sendt_til"), name, _order(moete, "referat", REFERAT))
+    elif til:
+        for name in til:
+            utkast.legg_til(moete.path, ("sendt", "til"), name, SENDT)
+    if hva == "innkalling" and moete.status == "planlagt":
+        utkast.sett(moete.path, ("status",), "innkalt", MOETE)
+
+
+def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, dag: date, i: date, segl: str) -> str:
+    """The minutes approved at a later meeting, in the case that put them up; the number of that case.
+
+    Raises:
+        Nektet: when one of the meetings has not been held, or the minutes are approved already.
+    """
+    moete, later = moetet(mappe, dag), moetet(mappe, i)
+    for each in (moete, later):
+        if each.status != "avholdt":
+            first = f"brukerutvalg oppmoete {mappe.id} {each.dato}"
+            raise Nektet(
+                f"møtet {each.dato.isoformat()} er ikke ført som avholdt. Før oppmøtet først: {first}"
+            )
+    if i <= dag:
+        raise Nektet("et referat godkjennes i et senere møte")
+    if er_godkjent(moete):
+        raise Nektet("referatet er alt ført som godkjent")
+    case = next((sak for sak in later.saker if dag in sak.legger_fram), None)
+    if case is None:
+        case = next((sak for sak in later.saker if sak.type == "godkjenning" and not sak.legger_fram), None)
+        if case:
+            utkast.sett(later.path, ("saker", later.saker.index(case), "godkjenner"), [dag], SAK)
+    title = "Godkjenning av referat"
+    nr = case.nr if case else sett_opp(
+        utkast, mappe, i, {"tittel": title, "type": "godkjenning", "godkjenner": [dag]}
+    )  # fmt: skip
+    approved = {"moete": i, "sak": nr, "segl": segl or None}
+    utkast.sett(moete.path, ("referat", "godkjent"), approved, _order(moete, "referat", REFERAT))
+    return nr
+
+
+def publisert(utkast: Utkast, mappe: Utvalgsmappe, dag: date, hva: str, felter: Post) -> None:
+    """Where and when the minutes or the agenda were made public.
+
+    Raises:
+        Nektet: when minutes of a meeting that has not been held are published.
+    """
+    moete = moetet(mappe, dag)
+    if hva == "referat" and moete.status != "avholdt":
+        raise Nektet("møtet er ikke ført som avholdt, og har ikke noe referat å legge ut")
+    given = ordnet(felter, PUBLISERT)
+    utkast.sett(moete.path, (hva, "publisert"), given, _order(moete, hva, REFERAT))
+
+
+def er_godkjent(moete: Moete) -> bool:
+    """Whether it is recorded where the minutes were approved."""
+    referat = moete.referat
+    return bool(isinstance(referat, Referat) and referat.godkjent)
+
+
+def _order(moete: Moete, key: str, inner: Sequence[str]) -> Sequence[str]:
+    """The order of keys where a new one goes: in the meeting, or in the part of it that is there already."""
+    return inner if getattr(moete, key) is not None else MOETE

@@ -1,0 +1,91 @@
+"""Moetebok: the meeting as it was held – who came, what was said and decided, and what somebody took on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from brukerutvalg_cli.endring.utkast import Utkast
+from brukerutvalg_cli.handling.dokumentgang import er_godkjent
+from brukerutvalg_cli.handling.filer import MOETE, SAK, Nektet, moetet, ordnet, saken
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.verdier import kjent
+
+Post = dict[str, Any]
+
+
+def oppmoete(
+    utkast: Utkast, mappe: Utvalgsmappe, dag: date, kom: Sequence[Post], forfall: Sequence[str], felter: Post
+) -> None:
+    """Who came and who sent regrets, in place of what was on record about it. The meeting is then held.
+
+    Raises:
+        Nektet: when it was called off.
+    """
+    moete = moetet(mappe, dag)
+    if moete.status == "avlyst":
+        raise Nektet(f"møtet {dag.isoformat()} er avlyst")
+    lists: tuple[tuple[str, Sequence[Any]], ...] = (("oppmoete", kom), ("forfall", forfall))
+    for key, entries in lists:
+        if getattr(moete, key) is not None:
+            utkast.fjern(moete.path, (key,))
+        for each in entries:
+            utkast.legg_til(moete.path, (key,), each, MOETE)
+        if not entries:
+            utkast.sett(moete.path, (key,), [], MOETE)
+    for key, value in ordnet(felter, MOETE).items():
+        utkast.sett(moete.path, (key,), value, MOETE)
+    utkast.sett(moete.path, ("status",), "avholdt", MOETE)
+
+
+def foer_sak(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, felter: Post) -> None:
+    """The minutes of one case: what was said, and what was decided."""
+    moete = moetet(mappe, dag)
+    at = saken(moete, nr)
+    for key, value in ordnet(felter, SAK).items():
+        utkast.sett(moete.path, ("saker", at, key), value, SAK)
+
+
+def neste_aa_foere(mappe: Utvalgsmappe, moete: Moete, ferdig: str = "") -> str:
+    """The command for the next case without minutes, when `ferdig` has got its own; for the minutes, when all have."""
+    for sak in moete.saker:
+        if sak.nr == ferdig or kjent(sak.utsatt) or sak.referat or sak.vedtak or sak.valg:
+            continue
+        open_days = [day for day in sak.legger_fram if not er_godkjent(moetet(mappe, day))]
+        if open_days:
+            return f"godkjenn {mappe.id} {open_days[0]} --i {moete.dato}"
+        if not sak.godkjenner:
+            return f"{'valg' if sak.type == 'valg' else 'sak foer'} {mappe.id} {moete.dato} {sak.nr}"
+    return f"referat {mappe.id} {moete.dato}"
+
+
+def legg_til_i_sak(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, liste: str, post: Post) -> None:
+    """One more election or follow-up under a case."""
+    moete = moetet(mappe, dag)
+    at = saken(moete, nr)
+    utkast.legg_til(moete.path, ("saker", at, liste), post, SAK)
+
+
+def fullfoer(utkast: Utkast, mappe: Utvalgsmappe, nr: str, punkt: int, dato: date) -> str:
+    """Closes a follow-up, wherever its case was; what it is called.
+
+    Raises:
+        Nektet: when there is no such follow-up, or it is closed.
+    """
+    for moete in reversed(mappe.moeter):
+        for at, sak in enumerate(moete.saker):
+            if sak.nr != nr:
+                continue
+            if not 0 < punkt <= len(sak.oppfoelging):
+                have = len(sak.oppfoelging)
+                raise Nektet(f"sak {nr} har {have} {'punkt' if have == 1 else 'punkter'} til oppfølging")
+            entry = sak.oppfoelging[punkt - 1]
+            # What a confidential case says is not for the screen, nor for the log of what was done.
+            what = f"oppfølging nr. {punkt} i sak {nr}" if sak.fortrolig else f"«{entry.hva}»"
+            if entry.fullfoert:
+                raise Nektet(f"{what} er alt ført som gjort")
+            utkast.sett(moete.path, ("saker", at, "oppfoelging", punkt - 1, "fullfoert"), dato)
+            return what
+    raise Nektet(f"sak {nr} finnes ikke")

@@ -1,0 +1,52 @@
+"""Sakliste: the agenda of a meeting is settled, with what is on every one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from brukerutvalg_cli.endring.utkast import Utkast
+from brukerutvalg_cli.handling.dokumentgang import er_godkjent
+from brukerutvalg_cli.handling.filer import MOETE, SAKLISTE, ikke_avholdt, ordnet
+from brukerutvalg_cli.handling.sak import sett_opp
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.restanser import restanser
+
+Post = dict[str, Any]
+
+
+def sakliste(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, faste: Sequence[str]) -> list[str]:
+    """Settles the agenda: who proposed and approved it, and the cases that are on every one; the new numbers.
+
+    The minutes that wait for approval come as a case of their own, as does what was promised and is not
+    done, which the documents themselves take from the records; `faste` are the fixed items by name.
+    """
+    moete = ikke_avholdt(mappe, dag)
+    for key, value in ordnet(felter, SAKLISTE).items():
+        utkast.sett(moete.path, ("sakliste", key), value, MOETE)
+    if faste:
+        utkast.sett(moete.path, ("faste_saker",), list(faste), MOETE)
+    added: list[str] = []
+    waiting = til_godkjenning(mappe, moete)
+    if waiting and not any(sak.type == "godkjenning" for sak in moete.saker):
+        case: Post = {"tittel": "Godkjenning av referat", "type": "godkjenning", "godkjenner": waiting}
+        added.append(sett_opp(utkast, mappe, dag, case))
+    if any(restanser(mappe.moeter, dag)) and not any(sak.restanser for sak in moete.saker):
+        title = _ord(mappe, "Oppfølging fra tidligere møter", "Oppfølging frå tidlegare møte")
+        case = {"tittel": title, "type": "orientering", "restanser": True}
+        added.append(sett_opp(utkast, mappe, dag, case, added))
+    return added
+
+
+def til_godkjenning(mappe: Utvalgsmappe, moete: Moete) -> list[date]:
+    """The held meetings before this one whose minutes nobody has approved, or put up for approval since."""
+    put_up = {day for m in mappe.moeter for sak in m.saker for day in sak.legger_fram}
+    return [
+        m.dato for m in mappe.avholdte if m.dato < moete.dato and m.dato not in put_up and not er_godkjent(m)
+    ]
+
+
+def _ord(mappe: Utvalgsmappe, nb: str, nn: str) -> str:
+    return nn if mappe.utvalg.maalform == "nn" else nb
