@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brukerutvalg_cli.endring.rediger import KanIkkeRedigere, fjern, legg_til, sett
+from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
+from brukerutvalg_cli.endring.rediger import fjern, legg_til, sett
 from brukerutvalg_cli.register.parse import parse
 from tilfeldige_registre import eksempler
 

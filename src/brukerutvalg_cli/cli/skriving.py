@@ -73,7 +73,7 @@ def skriving(ctx: typer.Context, utvalg: str, dato: str = "") -> Iterator[Skrivi
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_mappe
-    from brukerutvalg_cli.endring.rediger import KanIkkeRedigere
+    from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
     from brukerutvalg_cli.endring.utkast import Utkast
     from brukerutvalg_cli.handling.filer import Nektet
     from brukerutvalg_cli.register.load import load

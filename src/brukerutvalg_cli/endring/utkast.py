@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any, NamedTuple
 
-from brukerutvalg_cli.endring.rediger import KanIkkeRedigere, fjern, legg_til, sett
+from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
+from brukerutvalg_cli.endring.rediger import fjern, legg_til, sett
 from brukerutvalg_cli.endring.yamltekst import blokk
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Route

@@ -9,6 +9,10 @@ from brukerutvalg_cli.funn.place import Span
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
+# libyaml takes these for line ends, as YAML 1.1 has it. No editor does, nor YAML 1.2: here they are text.
+HIDE = str.maketrans("\x85\u2028\u2029", "\U0001fffe\U0001ffff\U0002fffe")
+UNHIDE = str.maketrans("\U0001fffe\U0001ffff\U0002fffe", "\x85\u2028\u2029")
+
 
 class Lines:
     """The lines of a text, as every editor counts them: ended by \\n, \\r\\n or \\r, and by nothing else."""

@@ -41,7 +41,7 @@ from brukerutvalg_cli.register.filfeil import (
     YAML_NOEKKEL,
     Filfeil,
 )
-from brukerutvalg_cli.register.linjer import Lines, short
+from brukerutvalg_cli.register.linjer import HIDE, UNHIDE, Lines, short
 from brukerutvalg_cli.register.tekst import decode
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
@@ -103,10 +103,6 @@ def spans(text: str) -> dict[Route, NodeSpan]:
     return reader.spans
 
 
-# libyaml takes these for line ends, as YAML 1.1 has it. No editor does, nor YAML 1.2: here they are text.
-_HIDE = str.maketrans("\x85\u2028\u2029", "\U0001fffe\U0001ffff\U0002fffe")
-_UNHIDE = str.maketrans("\U0001fffe\U0001ffff\U0002fffe", "\x85\u2028\u2029")
-
 _NOTHING = frozenset(("", "~", "null"))
 _ANCHOR = r"&[^\s,\[\]{}]+"
 _TAG = r"![^\s,\[\]{}]*"
@@ -152,7 +148,7 @@ class _Reader:
         """Where each text without quotation marks ends, while positions are collected."""
         self._collect = collect
         self._hidden = "\u2028" in text or "\x85" in text or "\u2029" in text
-        parser = CParser(text.translate(_HIDE) if self._hidden else text)
+        parser = CParser(text.translate(HIDE) if self._hidden else text)
         self._next: Callable[[], Any] = parser.get_event
         self._anchors: dict[str, int] = {}
         self._in_key = False
@@ -325,7 +321,7 @@ class _Reader:
     def _tidy(self, value: str) -> str:
         """Letters composed, so that å is one character wherever the file was written."""
         if self._hidden:
-            value = value.translate(_UNHIDE)
+            value = value.translate(UNHIDE)
         if len(value) <= MAX_WORD:
             return normalize("NFC", value)
         # A letter with thousands of accents takes time by the square of them. No word is so long.
