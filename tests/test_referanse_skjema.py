@@ -40,8 +40,8 @@ def holder(navn: str, data: Any) -> bool:
 class Yaml12(yaml.SafeLoader):
     """What an editor makes of a file: YAML 1.2, where `ja` is a word and `28/22` is one too."""
 
-    yaml_implicit_resolvers: dict[str, list[Any]] = {}  # noqa: RUF012
 
+Yaml12.yaml_implicit_resolvers = {}
 
 for tag, pattern, first in (
     ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -140,10 +140,10 @@ def _tilbudt(
     return found
 
 
-def _les(people: Any, valg: str, text: str) -> str:
+def _les(people: Callable[[str], str], valg: str, text: str) -> str:
     from brukerutvalg_cli.cli.svar import svar
 
-    return svar(valg, text.strip(), "Hvem?", people)  # type: ignore[no-any-return]
+    return svar(valg, text.strip(), "Hvem?", people)
 
 
 def _gjest(text: str) -> dict[str, str]:

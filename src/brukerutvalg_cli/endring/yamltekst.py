@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import yaml
 
@@ -23,7 +23,8 @@ class Skrevet(NamedTuple):
 class _Emitter(yaml.SafeDumper):
     """Writes every text plain where that can be read back: nothing but `null` is anything but text to us."""
 
-    yaml_implicit_resolvers: dict[str, list[Any]] = {}  # noqa: RUF012
+
+_Emitter.yaml_implicit_resolvers = {}
 
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:

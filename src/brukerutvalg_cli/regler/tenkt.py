@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.hendelse import RUNDE, Hendelse
@@ -181,9 +181,9 @@ def doemt(register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgs
     return doem(replace(register, mapper=register.mapper | {mappe.id: council}), regelverk, dag, [mappe.id])
 
 
-def _anew(mappe: Utvalgsmappe, **changes: object) -> Utvalgsmappe:
+def _anew(mappe: Utvalgsmappe, **changes: Any) -> Utvalgsmappe:
     """The folder with something changed, and nothing remembered of what it was."""
-    return replace(mappe, **changes, sett={})  # type: ignore[arg-type]
+    return replace(mappe, **changes, sett={})
 
 
 def _key(finding: Finding) -> tuple[object, ...]:
