@@ -19,7 +19,9 @@ from brukerutvalg_cli.funn.place import Route, Span
 from brukerutvalg_cli.register import filfeil
 from brukerutvalg_cli.register.filfeil import FILFEIL, Filfeil
 from brukerutvalg_cli.register.linjer import Lines
-from brukerutvalg_cli.register.parse import MAX_DEPTH, MAX_PROBLEMS, Data, parse, spans
+from brukerutvalg_cli.register.parse import parse, spans
+from brukerutvalg_cli.register.yamldata import MAX_DEPTH, Data
+from brukerutvalg_cli.register.yamlproblemer import MAX_PROBLEMS
 
 
 def problems(raw: bytes | str) -> tuple[Finding, ...]:

@@ -12,7 +12,7 @@ from brukerutvalg_cli.endring.yamlsted import dash_line, end_of, eol_at, line_be
 from brukerutvalg_cli.endring.yamltekst import flyt, par, punkt, skrevet
 from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.register.linjer import Lines
-from brukerutvalg_cli.register.parse import Data
+from brukerutvalg_cli.register.yamldata import Data
 
 
 class Bytt(NamedTuple):

@@ -7,7 +7,8 @@ from typing import Any
 
 from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
 from brukerutvalg_cli.funn.place import Route
-from brukerutvalg_cli.register.parse import Data, parse
+from brukerutvalg_cli.register.parse import parse
+from brukerutvalg_cli.register.yamldata import Data
 
 
 def les(text: str) -> Data:

@@ -25,7 +25,8 @@ from brukerutvalg_cli.endring.yamlsted import (
     sti,
 )
 from brukerutvalg_cli.funn.place import Route
-from brukerutvalg_cli.register.parse import Data, parse
+from brukerutvalg_cli.register.parse import parse
+from brukerutvalg_cli.register.yamldata import Data
 
 
 def sett(text: str, route: Route, value: Data, rekkefoelge: Sequence[str] = ()) -> str:

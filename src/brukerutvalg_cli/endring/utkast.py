@@ -12,9 +12,9 @@ from brukerutvalg_cli.endring.rediger import fjern, legg_til, sett
 from brukerutvalg_cli.endring.yamltekst import blokk
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Route
-from brukerutvalg_cli.register.parse import Data
 from brukerutvalg_cli.register.tekst import decode
 from brukerutvalg_cli.register.tree import Tree
+from brukerutvalg_cli.register.yamldata import Data
 
 _BOM = b"\xef\xbb\xbf"
 _LINJESKIFT = {0x0B: "\n", 0x0C: "\n", 0x0D: None, 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import yaml
 
-from brukerutvalg_cli.register.parse import Data
+from brukerutvalg_cli.register.yamldata import Data
 
 LINJE = 100
 """A collection that would make a longer line than this is written one item a line."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 
 from brukerutvalg_cli.funn.place import Span
 
@@ -15,13 +16,25 @@ UNHIDE = str.maketrans("\U0001fffe\U0001ffff\U0002fffe", "\x85\u2028\u2029")
 
 
 class Lines:
-    """The lines of a text, as every editor counts them: ended by \\n, \\r\\n or \\r, and by nothing else."""
+    """The lines of a text, as every editor counts them: ended by \\n, \\r\\n or \\r, and by nothing else.
+
+    Counted only when somebody asks for a place.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        ends = list(_LINE_END.finditer(text))
-        self._starts = [0, *(end.end() for end in ends)]
-        self._ends = [*(end.start() for end in ends), len(text)]
+
+    @cached_property
+    def _line_ends(self) -> list[re.Match[str]]:
+        return list(_LINE_END.finditer(self.text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(end.end() for end in self._line_ends)]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [*(end.start() for end in self._line_ends), len(self.text)]
 
     def bounds(self, index: int) -> tuple[int, int]:
         """Where the line around an index begins and ends."""

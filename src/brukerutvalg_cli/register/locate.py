@@ -5,9 +5,10 @@ from __future__ import annotations
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place, Route, Span
 from brukerutvalg_cli.register.linjer import Lines
-from brukerutvalg_cli.register.parse import NodeSpan, spans
+from brukerutvalg_cli.register.parse import spans
 from brukerutvalg_cli.register.tekst import decode
 from brukerutvalg_cli.register.tree import Tree
+from brukerutvalg_cli.register.yamldata import NodeSpan
 
 
 def locate(place: Place, text: str | None) -> Span | None:

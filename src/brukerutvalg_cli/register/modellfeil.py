@@ -15,7 +15,7 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.register.filfeil import FEIL_VERDI, MANGLER_NOEKKEL, UKJENT_NOEKKEL, UMULIG_DATO
 from brukerutvalg_cli.register.noekkelraad import eller, holdere, ment, noekler_i_klammer, ukjent_noekkel
-from brukerutvalg_cli.register.parse import MAX_PROBLEMS
+from brukerutvalg_cli.register.yamlproblemer import MAX_PROBLEMS
 
 _EXPECTED = re.compile(r"'([^']*)'")
 _LIST = "en liste: [a, b]"

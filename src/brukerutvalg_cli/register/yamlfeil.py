@@ -18,7 +18,7 @@ NO_TEXT = re.compile(
 )
 
 Complaint: TypeAlias = tuple[Filfeil, str, int, int, str]
-"""Kind, message, from, to, help: what `_problem` takes."""
+"""Kind, message, from, to, help: what `Yamlproblemer.add` takes."""
 
 _NAMES = {"\0": "NUL", "\v": "mykt linjeskift fra Word", "\f": "sideskift", "\xa0": "hardt mellomrom"}
 _CONFLICT = re.compile(r"^<{7} .*$", re.MULTILINE)
