@@ -12,7 +12,7 @@ from dateutil.easter import easter
 
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.handling.filer import Nektet
-from brukerutvalg_cli.handling.moeteplan import Foreslaatt, moeteplan
+from brukerutvalg_cli.handling.moeteplan.plan import Foreslaatt, moeteplan
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from smaa_registre import skriv
 from tilfeldige_registre import dom, mappe, regelverk

@@ -11,7 +11,7 @@ from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, JA, TOERR, UTVALG
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from brukerutvalg_cli.handling.moeteplan import Foreslaatt
+    from brukerutvalg_cli.handling.moeteplan.plan import Foreslaatt
 
 
 def moeteplan(
@@ -53,7 +53,8 @@ def moeteplan(
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling import hendelse
     from brukerutvalg_cli.handling import moete as handling
-    from brukerutvalg_cli.handling import moeteplan as planning
+    from brukerutvalg_cli.handling.moeteplan import plan as planning
+    from brukerutvalg_cli.handling.moeteplan.antall import moeter_i_ord
 
     with skriving(ctx, utvalg, dato) as s:
         rules = s.lastet.regelverk
@@ -80,7 +81,7 @@ def moeteplan(
             hendelse.foer(s.utkast, s.mappe, entry)
         fullfoer(
             s,
-            f"Førte {_moeter(len(days))} på planen for {aar}"
+            f"Førte {moeter_i_ord(len(days))} på planen for {aar}"
             if days
             else f"Førte at planen for {aar} er vedtatt",
             f"brukerutvalg frister {s.mappe.id}",
@@ -91,7 +92,7 @@ def moeteplan(
 
 def _vis(proposed: Sequence[Foreslaatt]) -> None:
     """Each day with its deadlines; where one falls on a day of rest, with the working day before it too."""
-    from brukerutvalg_cli.handling.moeteplan import innvending
+    from brukerutvalg_cli.handling.moeteplan.aaret import innvending
     from brukerutvalg_cli.model.kalender import dag_i_ord, siste_arbeidsdag
 
     for each in proposed:
@@ -106,7 +107,3 @@ def _vis(proposed: Sequence[Foreslaatt]) -> None:
 def _spoersmaal(number: int) -> str:
     which = "møtet" if number == 1 else f"de {number} møtene"
     return f"Skal {which} føres på planen?"
-
-
-def _moeter(number: int) -> str:
-    return f"{number} {'møte' if number == 1 else 'møter'}"

@@ -1,0 +1,54 @@
+"""Antall: how many meetings a year can have, shared between its halves, and why no number will do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+
+from brukerutvalg_cli.handling.moeteplan.aaret import VANLIG, Antall
+from brukerutvalg_cli.handling.moeteplan.krav import Krav
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+
+FLEST = 24
+"""More meetings than this are not looked for: the months that have meetings have no room for them."""
+
+
+def mulige_tall(mappe: Utvalgsmappe, claims: Sequence[Krav], aar: int) -> list[int]:
+    """How many meetings to try: as last year, or as few as the mandate allows; then what is nearest."""
+    last_year = sum(m.dato.year == aar - 1 and m.status != "avlyst" for m in mappe.moeter)
+    stated = any(claim.regel.minst for claim in claims)
+    usual = last_year if last_year > 1 else 0 if stated else VANLIG
+    return sorted(range(FLEST + 1), key=lambda n: (abs(n - usual), -n))
+
+
+def delt(number: int, fixed: Collection[date]) -> Iterator[Antall]:
+    """So many meetings on the two halves: as evenly as can be, one more in autumn where they are odd."""
+    spring = sum(day.month <= 6 for day in fixed)
+    for first in sorted(range(number + 1), key=lambda n: abs(n - number / 2)):
+        if first >= spring and number - first >= len(fixed) - spring:
+            yield Antall(first, number - first)
+
+
+def mulig(claims: Iterable[Krav], split: Antall, aar: int) -> bool:
+    """Whether no provision rules out so many in each half."""
+    return all(claim.kan_holdes(split, aar) for claim in claims)
+
+
+def hvorfor_ikke(claims: Sequence[Krav], numbers: Sequence[int], aar: int, said: int | None) -> str:
+    """The provisions that together leave no number: each that is not needed for that is left out."""
+    left = list(claims)
+    for claim in claims:
+        fewer = [other for other in left if other is not claim]
+        if not any(mulig(fewer, split, aar) for n in numbers for split in delt(n, ())):
+            left = fewer
+    which = " og ".join(map(str, left))
+    if said is None:
+        return f"mandatet motsier seg selv: det vil ha {which}. Velg dagene selv med --dager"
+    if not left:
+        return f"det er alt ført flere enn {moeter_i_ord(said)} i {aar}"
+    return f"mandatet tillater ikke {moeter_i_ord(said)} i {aar}: det vil ha {which}"
+
+
+def moeter_i_ord(number: int) -> str:
+    """So many meetings, in words."""
+    return f"{number} {'møte' if number == 1 else 'møter'}"

@@ -1,0 +1,114 @@
+"""Krav: what the mandate says of one year's meetings – how many in which window, and the deadlines before each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from brukerutvalg_cli.funn.finding import Severity
+from brukerutvalg_cli.handling.moeteplan.aaret import VAAR, Antall, ender
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.regler.bestemmelse import SEVERITY
+from brukerutvalg_cli.regler.binding import Binding, bindinger
+from brukerutvalg_cli.regler.frist import Frist
+from brukerutvalg_cli.regler.hyppighet import Hyppighet
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.regelverk import Regelverk
+from brukerutvalg_cli.regler.verdier import frist_i_ord
+from brukerutvalg_cli.regler.verdier.vindu import Vindu, vinduer
+
+MINST_ALVOR = (Severity.RAAD, Severity.ADVARSEL, Severity.FEIL)
+"""The provisions that are kept: all of them, or else those that weigh the most."""
+
+
+class Krav(NamedTuple):
+    """What one provision says of one window: how few and how many, with what has been held in it before this year."""
+
+    regel: Hyppighet
+    vindu: Vindu
+    foer: int
+
+    def tillater(self, dager: Collection[date]) -> bool:
+        """Whether the window has as many meetings as it may, with these days of the year."""
+        return self._holdt(sum(self.dekker(dag) for dag in dager))
+
+    def kan_holdes(self, antall: Antall, aar: int) -> bool:
+        """The same, for a window that has each half of the year whole or not at all; any other may be kept."""
+        count = 0
+        for begins, meetings in zip((1, 7), antall, strict=True):
+            first, last = date(aar, begins, 1), date(aar, begins + 5, 30 if begins == 1 else 31)
+            if self.vindu.fra <= first and last <= self.vindu.til:
+                count += meetings
+            elif self.vindu.fra <= last and first <= self.vindu.til:
+                return True
+        return self._holdt(count)
+
+    def dekker(self, dag: date) -> bool:
+        """Whether the day is in the window."""
+        return self.vindu.fra <= dag <= self.vindu.til
+
+    def _holdt(self, count: int) -> bool:
+        count += self.foer
+        return (self.regel.minst or 0) <= count and (self.regel.hoeyst is None or count <= self.regel.hoeyst)
+
+    def __str__(self) -> str:
+        words = [f"minst {self.regel.minst}"] if self.regel.minst else []
+        words += [] if self.regel.hoeyst is None else [f"høyst {self.regel.hoeyst}"]
+        return f"{' og '.join(words)} i {self.vindu.navn} ({self.regel.avsnitt}: {self.regel.id})"
+
+
+class Fristkrav(NamedTuple):
+    """A deadline before each meeting, and the days on which it binds."""
+
+    regel: Frist
+    binding: Binding
+
+
+def krav_om_moeter(
+    mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], aar: int, least: Severity
+) -> Iterator[Krav]:
+    """How often the council meets, for every window that ends in this year and that the records reach back to."""
+    held = [m.dato for m in mappe.moeter if m.dato.year < aar and m.status != "avlyst"]
+    since = mappe.utvalg.registrert_fra or min(held, default=date(aar, 1, 1))
+    since = min(since, date(aar, 1, 1))
+    whole = replace(mappe, utvalg=mappe.utvalg.model_copy(update={"registrert_fra": since}))
+    first, _ = ender(aar, VAAR)
+    for binding in bindinger(mappe, regelverk):
+        period = UtvalgIPeriode(
+            whole, Register({}, {}), max(binding.fra, since), binding.til, date(aar + 1, 1, 1)
+        )
+        for rule in _tunge(binding, mappe, least):
+            if isinstance(rule, Hyppighet) and rule.hva == "moete":
+                for window in vinduer(rule.per, period):
+                    if first <= window.til <= date(aar, 12, 31):
+                        yield Krav(rule, window, sum(window.fra <= day <= window.til for day in held))
+
+
+def krav_om_frister(
+    mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], least: Severity
+) -> tuple[Fristkrav, ...]:
+    """The deadlines that are counted back from a meeting."""
+    return tuple(
+        Fristkrav(rule, binding)
+        for binding in bindinger(mappe, regelverk)
+        for rule in _tunge(binding, mappe, least)
+        if isinstance(rule, Frist) and rule.foer == "moete"
+    )
+
+
+def frister(dag: date, krav: Iterable[Fristkrav]) -> Iterator[tuple[str, date]]:
+    """The deadlines before a meeting on this day."""
+    for rule, binding in krav:
+        if binding.gjelder(dag) and (last := rule.siste_dag(dag)):
+            yield frist_i_ord.det(rule.hva), last
+
+
+def _tunge(binding: Binding, mappe: Utvalgsmappe, least: Severity) -> Iterator[object]:
+    """The provisions whose breach weighs so much or more; a permission never does."""
+    heavy = MINST_ALVOR[MINST_ALVOR.index(least) :]
+    for each in binding.for_nivaa(mappe.utvalg.nivaa):
+        if SEVERITY[each.bestemmelse.styrke] in heavy:
+            yield each.bestemmelse
