@@ -211,6 +211,15 @@ def test_members_can_be_named_on_the_command_line(rot: Path, capsys: pytest.Capt
     assert before == after
 
 
+def test_a_member_where_the_file_goes_is_said_once_in_the_command(
+    rot: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["init", "r", *NYTT, "--medlemmer", "Kari Nordmann, ffo"]) == 0
+    (same,) = (x for x in capsys.readouterr().out.splitlines() if x.startswith("Det samme uten spørsmål"))
+    assert '--medlem "Kari Nordmann, ffo"' in same
+    assert "--medlemmer" not in same
+
+
 @pytest.mark.parametrize(
     ("linje", "ventet"),
     [

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from brukerutvalg_cli.cli.skrivevalg import JA
+from brukerutvalg_cli.cli.valgord import NIVAAER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,17 +17,12 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.handling.nytt_register import Svar
     from brukerutvalg_cli.register.load import Lastet
 
-Nivaa = Literal["lokal", "omraade", "region", "fylke", "sentral", "ungdom"]
-Maalform = Literal["nb", "nn"]
-
 
 def init(
     ctx: typer.Context,
     mappe: Annotated[Path, typer.Argument(metavar="MAPPE", help="Mappen registeret skal ligge i.")] = Path(),
     utvalg: Annotated[str, typer.Option("--utvalg", metavar="NAVN", help="Navnet på utvalget.")] = "",
-    nivaa: Annotated[
-        str, typer.Option("--nivaa", metavar="NIVÅ", help=f"{', '.join(get_args(Nivaa))}.")
-    ] = "",
+    nivaa: Annotated[str, typer.Option("--nivaa", metavar="NIVÅ", help=f"{', '.join(NIVAAER)}.")] = "",
     maalform: Annotated[
         str, typer.Option("--maalform", metavar="nb|nn", help="Målforma i dokumentene.")
     ] = "",
@@ -75,13 +71,11 @@ def init(
       brukerutvalg init brukerutvalget --utvalg "Brukerutvalget ved Nav Storelva" --ja
     """
     from brukerutvalg_cli.cli.dag import lest_dag
+    from brukerutvalg_cli.cli.registerspoersmaal import spoer
     from brukerutvalg_cli.cli.skriving import rett_opp_avbrutt
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.endring.skriv import KanIkkeLagre, lagre
-    from brukerutvalg_cli.endring.utkast import Filendring
     from brukerutvalg_cli.handling.filer import Nektet
-    from brukerutvalg_cli.handling.nytt_register import filer
-    from brukerutvalg_cli.pakkedata import oppsett, records, schemas
+    from brukerutvalg_cli.pakkedata import records
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
 
@@ -95,113 +89,33 @@ def init(
         "--maalform": maalform,
         "--mandat": mandat,
         "--medlemmer": medlemmer,
-        "--medlem": "\n".join(medlem or ()),
         "--alle": alle,
         "--foerste-moete": foerste_moete,
     }
     try:
-        answers = _spoer(given, shipped, lest_dag(dato), ja=ja)
-        wish = answers
-        content = filer(answers, shipped.register.organisasjoner, shipped.regelverk, records())
-        missing = _funn(content, answers.dag) if answers.alle else ""
-        if missing:
-            answers = answers._replace(alle=False)
-            content = filer(answers, shipped.register.organisasjoner, shipped.regelverk, records())
+        answered = spoer(given, "\n".join(medlem or ()).splitlines(), shipped, lest_dag(dato), ja=ja)
+        content, missing = _innhold(answered.svar, shipped)
     except Nektet as error:
         raise typer.BadParameter(str(error)) from None
-    for folder, prefix in ((oppsett(), ""), (schemas(), "schemas/")):
-        for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-            content[prefix + path.relative_to(folder).as_posix()] = path.read_bytes()
-    new = {path: raw for path, raw in content.items() if not (mappe / path).exists()}
-    try:
-        mappe.mkdir(parents=True, exist_ok=True)
-        lagre(mappe, [Filendring(path, None, raw) for path, raw in sorted(new.items())])
-    except (KanIkkeLagre, OSError) as error:
-        raise Stans(f"registeret ble ikke laget: {error}") from None
-    note = _git(mappe, list(new))
-    typer.echo(f"Laget et register for {answers.navn} i {mappe}: {len(new)} filer{note}.")
-    if unknown := answers.medlemmer.nye:
-        named = ", ".join(f"{navn} ({name})" for name, navn in unknown.items())
-        typer.echo(f"Ført som nye, lokale organisasjoner: {named}.")
+    new = _skriv(mappe, content | _oppsett())
+    note = _git(mappe, new)
+    typer.echo(f"Laget et register for {answered.svar.navn} i {mappe}: {len(new)} filer{note}.")
+    _meld(answered.svar, missing)
+    typer.echo(f"Det samme uten spørsmål: {answered.kommando(mappe)}")
+    _neste(mappe, answered.svar)
+
+
+def _innhold(svar: Svar, shipped: Lastet) -> tuple[dict[str, bytes], str]:
+    """The records; and what would be found if the list of members were whole, where it is not taken as that."""
+    from brukerutvalg_cli.handling.nytt_register import filer
+    from brukerutvalg_cli.pakkedata import records
+
+    content = filer(svar, shipped.register.organisasjoner, shipped.regelverk, records())
+    missing = _funn(content, svar.dag) if svar.alle else ""
     if missing:
-        typer.echo(
-            f"Medlemslista er ikke ført som hel, for da sier mandatet fra om dette: {missing}. "
-            f"Er alle likevel med, skriver du «brukerutvalg person alle {answers.utvalg}»."
-        )
-    typer.echo(f"Det samme uten spørsmål: {_kommando(mappe, given, wish)}")
-    if mappe.resolve() != Path.cwd():
-        typer.echo(f"Gå til registeret: cd {_sitert(str(mappe))}")
-    typer.echo(
-        f"Neste steg: brukerutvalg {'status' if answers.medlemmer.rader else f'person ny {answers.utvalg}'}"
-    )
-
-
-def _spoer(given: dict[str, str], shipped: Lastet, dag: date, *, ja: bool) -> Svar:
-    """The answers, each from its option, from its default with `--ja`, or from the person who sits there."""
-    from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.tekstfil import les_fil
-    from brukerutvalg_cli.handling.filer import Nektet
-    from brukerutvalg_cli.handling.medlemsliste import Medlemsliste, les_medlemmer, les_skrevne
-    from brukerutvalg_cli.handling.nytt_register import Svar, kjente_organisasjoner, mandater
-
-    asking = svar.kan_spoerre() and not ja
-    name = svar.svar("--utvalg", given["--utvalg"], "Hva heter utvalget?", svar.tekst)
-
-    def ett(option: str, question: str, choices: tuple[str, ...], usual: str) -> str:
-        text = given[option] or ("" if asking else usual)
-        return svar.svar(option, text, question, svar.en_av(choices), usual)
-
-    mandates = mandater(shipped.regelverk)
-    level = ett("--nivaa", f"Hvilket nivå ({', '.join(get_args(Nivaa))})?", get_args(Nivaa), "lokal")
-    form = ett("--maalform", "Målform i dokumentene (nb, nn)?", get_args(Maalform), "nb")
-    usual = {
-        "fylke": "nav-vestland-2019",
-        "sentral": "nav-sentralt-2020",
-        "ungdom": "nav-troendelag-ungdom-2021",
-    }
-    mandate = ett(
-        "--mandat",
-        f"Hvilket mandat ({', '.join(mandates)})?",
-        mandates,
-        usual.get(level, "mal-nav-kontor-2015"),
-    )
-    known = kjente_organisasjoner(shipped.register.organisasjoner)
-
-    def liste(said: str) -> Medlemsliste:
-        """The list in a file, or with one more who is typed."""
-        typed = [*given["--medlem"].splitlines(), said] if "," in said else []
-        try:
-            found = les_skrevne(typed, known) if typed else les_medlemmer(les_fil(said), known)
-        except Nektet as error:
-            raise svar.Ugyldig(
-                f"{str(error).rstrip('.?')}{'?' if str(error).endswith('?') else '.'}"
-            ) from None
-        given["--medlem" if typed else "--medlemmer"] = "\n".join(typed) or said
-        return found
-
-    ask = svar.om_ikke_tomt if asking else svar.om_sagt
-    people = given["--medlem"].splitlines()
-    given["--medlem"] = ""
-    if people and given["--medlemmer"]:
-        raise typer.BadParameter("--medlemmer og --medlem er to måter å si det samme på. Bruk den ene")
-    question = "Fil med medlemmer (CSV), eller den første som «navn, organisasjon, verv»? Tomt om du tar dem etterpå:"
-    members = Medlemsliste()
-    if not people:
-        members = ask("--medlemmer", given["--medlemmer"], question, liste) or Medlemsliste()
-    for line in people:
-        members = svar.svar("--medlem", f"{line}," if "," not in line else line, "Hvem?", liste)
-    question = "Neste «navn, organisasjon, verv»? Tomt når alle er skrevet:"
-    while asking and given["--medlem"] and not people:
-        one_more = ask("--medlem", "", question, lambda said: liste(said if "," in said else f"{said},"))
-        if one_more is None:
-            break
-        members = one_more
-    given_whole = given["--alle"] or ("" if asking else "ja")
-    question = "Er alle i utvalget med i lista (ja/nei)?"
-    whole = bool(members.rader) and svar.svar("--alle", given_whole, question, svar.ja_eller_nei, "ja")
-    question = "Når er det første møtet? Tomt om det ikke er bestemt:"
-    meeting = ask("--foerste-moete", given["--foerste-moete"], question, svar.dag)
-    return Svar(name, level, form, mandate, members, whole, meeting, dag)
+        partial = svar._replace(alle=False)
+        content = filer(partial, shipped.register.organisasjoner, shipped.regelverk, records())
+    return content, missing
 
 
 def _funn(content: Mapping[str, bytes], dag: date) -> str:
@@ -212,6 +126,32 @@ def _funn(content: Mapping[str, bytes], dag: date) -> str:
 
     found = valider(MemoryTree(content), dag).funn
     return "; ".join(f.finding.message for f in found if f.finding.severity is not Severity.RAAD)
+
+
+def _oppsett() -> dict[str, bytes]:
+    """What stands beside the records: settings for git, editors and CI, and the schemas."""
+    from brukerutvalg_cli.pakkedata import oppsett, schemas
+
+    return {
+        prefix + path.relative_to(folder).as_posix(): path.read_bytes()
+        for folder, prefix in ((oppsett(), ""), (schemas(), "schemas/"))
+        for path in sorted(p for p in folder.rglob("*") if p.is_file())
+    }
+
+
+def _skriv(mappe: Path, content: Mapping[str, bytes]) -> list[str]:
+    """Writes the files that are not there, and says which."""
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.endring.skriv import KanIkkeLagre, lagre
+    from brukerutvalg_cli.endring.utkast import Filendring
+
+    new = {path: raw for path, raw in content.items() if not (mappe / path).exists()}
+    try:
+        mappe.mkdir(parents=True, exist_ok=True)
+        lagre(mappe, [Filendring(path, None, raw) for path, raw in sorted(new.items())])
+    except (KanIkkeLagre, OSError) as error:
+        raise Stans(f"registeret ble ikke laget: {error}") from None
+    return list(new)
 
 
 def _git(mappe: Path, paths: list[str]) -> str:
@@ -228,24 +168,22 @@ def _git(mappe: Path, paths: list[str]) -> str:
     return ", lagret i git"
 
 
-def _kommando(mappe: Path, given: Mapping[str, str], svar: Svar) -> str:
-    answers = {
-        "--utvalg": svar.navn,
-        "--nivaa": svar.nivaa,
-        "--maalform": svar.maalform,
-        "--mandat": svar.mandat,
-        "--medlemmer": given["--medlemmer"],
-        "--alle": ("ja" if svar.alle else "nei") if svar.medlemmer.rader else "",
-        "--foerste-moete": str(svar.foerste_moete or ""),
-        "--dato": str(svar.dag),
-    }
-    options = [f"{key} {_sitert(value)}" for key, value in answers.items() if value]
-    options += [f"--medlem {_sitert(line)}" for line in given["--medlem"].splitlines()]
-    return " ".join(["brukerutvalg init", _sitert(str(mappe)), *options, "--ja"])
+def _meld(svar: Svar, missing: str) -> None:
+    """What was taken otherwise than it may have been meant."""
+    if unknown := svar.medlemmer.nye:
+        named = ", ".join(f"{navn} ({name})" for name, navn in unknown.items())
+        typer.echo(f"Ført som nye, lokale organisasjoner: {named}.")
+    if missing:
+        typer.echo(
+            f"Medlemslista er ikke ført som hel, for da sier mandatet fra om dette: {missing}. "
+            f"Er alle likevel med, skriver du «brukerutvalg person alle {svar.utvalg}»."
+        )
 
 
-def _sitert(text: str) -> str:
-    """A word as every shell reads it: cmd on Windows knows of no quotes but double ones."""
-    import re
+def _neste(mappe: Path, svar: Svar) -> None:
+    from brukerutvalg_cli.cli.skall import sitert
 
-    return text if re.fullmatch(r"[\w.:/\\-]+", text) else '"' + text.replace('"', '\\"') + '"'
+    if mappe.resolve() != Path.cwd():
+        typer.echo(f"Gå til registeret: cd {sitert(str(mappe))}")
+    first = "status" if svar.medlemmer.rader else f"person ny {svar.utvalg}"
+    typer.echo(f"Neste steg: brukerutvalg {first}")
