@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from brukerutvalg_cli.cli.lesevalg import JSON
 from brukerutvalg_cli.cli.skrivevalg import TOERR
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def doctor(
     ctx: typer.Context,
     rett: Annotated[bool, typer.Option("--rett", help="Rett det programmet kan rette selv.")] = False,
-    som_json: Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for tekst.")] = False,
+    som_json: JSON = False,
     dry_run: TOERR = False,
 ) -> None:
     """Ser etter git, tegnkoding, linjeskift, skjema, krok og CI, og sier hvordan det som mangler, rettes.

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, LIKEVEL, TOERR, UTVALG
 
 
 def erstatt(
@@ -19,9 +19,7 @@ def erstatt(
     samtykke: Annotated[
         str, typer.Option("--samtykke", metavar="ja|nei", help="Har den som overtar, sagt ja?")
     ] = "",
-    likevel: Annotated[
-        bool, typer.Option("--likevel", help="Før det selv om mandatet sier noe annet.")
-    ] = False,
+    likevel: LIKEVEL = False,
     dato: DATO = "",
     dry_run: TOERR = False,
     commit: COMMIT = False,

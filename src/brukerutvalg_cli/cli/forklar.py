@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from brukerutvalg_cli.cli.lesevalg import JSON
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -16,7 +18,7 @@ def forklar(
     navn: Annotated[
         str, typer.Argument(metavar="NAVN", help="Navnet eller koden på regelen. Uten: liste over alle.")
     ] = "",
-    som_json: Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for tekst.")] = False,
+    som_json: JSON = False,
 ) -> None:
     """Forklarer en regel: hva den sier, hvorfor, hvordan du retter, med et galt og et riktig eksempel.
 

@@ -6,18 +6,18 @@ from typing import Annotated
 
 import typer
 
+from brukerutvalg_cli.cli.lesevalg import ETT_UTVALG, JSON, SETT_FRA
+
 
 def frister(
     ctx: typer.Context,
-    utvalg: Annotated[str, typer.Argument(metavar="UTVALG", help="Bare dette utvalget. Ellers: alle.")] = "",
+    utvalg: ETT_UTVALG = "",
     ics: Annotated[
         str,
         typer.Option("--ics", metavar="FIL", help="Skriv fristene til ett utvalg som en kalenderfil også."),
     ] = "",
-    dato: Annotated[
-        str, typer.Option("--dato", metavar="DATO", help="Sett fra denne dagen. Ellers: i dag.")
-    ] = "",
-    som_json: Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for tekst.")] = False,
+    dato: SETT_FRA = "",
+    som_json: JSON = False,
 ) -> None:
     """Viser fristene for de møtene som kommer, slik mandatet setter dem.
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from brukerutvalg_cli.cli.lesevalg import DOKUMENT_JSON, FIL_ELLER_MAPPE, REGNET_FRA
 from brukerutvalg_cli.cli.skrivevalg import MOETE, UTVALG
 
 
@@ -11,12 +12,7 @@ def innkalling(
     ctx: typer.Context,
     utvalg: UTVALG,
     moete: MOETE,
-    output: Annotated[
-        str,
-        typer.Option(
-            "-o", "--output", metavar="FIL|MAPPE", help="Hvor det skal skrives. Ellers: til skjermen."
-        ),
-    ] = "",
+    output: FIL_ELLER_MAPPE = "",
     ics: Annotated[
         str,
         typer.Option(
@@ -42,11 +38,8 @@ def innkalling(
             help="Legg vedleggene til fortrolige saker i e-posten også. Ellers: utelatt.",
         ),
     ] = False,
-    dato: Annotated[
-        str,
-        typer.Option("--dato", metavar="DATO", help="Dagen «neste» og «siste» regnes fra. Ellers: i dag."),
-    ] = "",
-    som_json: Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for Markdown.")] = False,
+    dato: REGNET_FRA = "",
+    som_json: DOKUMENT_JSON = False,
 ) -> None:
     """Skriver innkallingen til et møte: hvem, hvor, når og hvilke saker.
 

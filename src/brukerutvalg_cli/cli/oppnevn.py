@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, LIKEVEL, TOERR, UTVALG
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -41,9 +41,7 @@ def oppnevn(
     alder: Annotated[
         int, typer.Option("--alder", metavar="TALL", help="Bare der mandatet har aldersgrense.", min=0)
     ] = 0,
-    likevel: Annotated[
-        bool, typer.Option("--likevel", help="Før det selv om mandatet sier noe annet.")
-    ] = False,
+    likevel: LIKEVEL = False,
     dato: DATO = "",
     dry_run: TOERR = False,
     commit: COMMIT = False,

@@ -1,9 +1,8 @@
 """The verb `referat`: one meeting in, its document out."""
 
-from typing import Annotated
-
 import typer
 
+from brukerutvalg_cli.cli.lesevalg import DOKUMENT_JSON, FIL_ELLER_MAPPE, REGNET_FRA
 from brukerutvalg_cli.cli.skrivevalg import MOETE, UTVALG
 
 
@@ -11,17 +10,9 @@ def referat(
     ctx: typer.Context,
     utvalg: UTVALG,
     moete: MOETE,
-    output: Annotated[
-        str,
-        typer.Option(
-            "-o", "--output", metavar="FIL|MAPPE", help="Hvor det skal skrives. Ellers: til skjermen."
-        ),
-    ] = "",
-    dato: Annotated[
-        str,
-        typer.Option("--dato", metavar="DATO", help="Dagen «neste» og «siste» regnes fra. Ellers: i dag."),
-    ] = "",
-    som_json: Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for Markdown.")] = False,
+    output: FIL_ELLER_MAPPE = "",
+    dato: REGNET_FRA = "",
+    som_json: DOKUMENT_JSON = False,
 ) -> None:
     """Skriver referatet fra et møte: hvem som var der, og det som ble sagt, vedtatt og valgt.
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from brukerutvalg_cli.cli.lesevalg import JSON
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -26,7 +28,7 @@ def regelverk(
     dato: Annotated[
         str, typer.Option("--dato", metavar="DATO", help="Hva som binder denne dagen. Ellers: i dag.")
     ] = "",
-    som_json: Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for tekst.")] = False,
+    som_json: JSON = False,
 ) -> None:
     """Viser regelverkene, hva som kontrollerer hver bestemmelse, og hvordan et utvalg holder dem.
 

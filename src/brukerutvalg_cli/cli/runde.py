@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, JA, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, JA, LIKEVEL, TOERR, UTVALG
 
 
 def runde(
@@ -30,9 +30,7 @@ def runde(
     ] = 0,
     samtykke: Annotated[str, typer.Option("--samtykke", metavar="ja|nei", help="Har alle sagt ja?")] = "",
     fullmakt: Annotated[str, typer.Option("--fullmakt", metavar="ja|nei", help="Har alle fullmakt?")] = "",
-    likevel: Annotated[
-        bool, typer.Option("--likevel", help="Før den selv om mandatet sier noe annet.")
-    ] = False,
+    likevel: LIKEVEL = False,
     ja: JA = False,
     dato: DATO = "",
     dry_run: TOERR = False,

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from brukerutvalg_cli.cli.lesevalg import JSON
+from brukerutvalg_cli.cli.skrivevalg import UTVALG, VERV_FRA, VERV_TIL
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,23 +18,15 @@ if TYPE_CHECKING:
 
 def sjekk_valg(
     ctx: typer.Context,
-    utvalg: Annotated[str, typer.Argument(metavar="UTVALG", help="Utvalget, som nav-vestland.")],
+    utvalg: UTVALG,
     personer: Annotated[list[str], typer.Argument(metavar="PERSON", help="De som er foreslått.")],
     verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet de skal velges til.")],
     dato: Annotated[
         str, typer.Option("--dato", metavar="DATO", help="Dagen valget holdes. Ellers: i dag.")
     ] = "",
-    fra: Annotated[
-        str,
-        typer.Option("--fra", metavar="DATO", help="Første dag i vervet. Ellers: når de forrige er ferdige."),
-    ] = "",
-    til: Annotated[
-        str,
-        typer.Option(
-            "--til", metavar="DATO", help="Siste dag i vervet. Ellers: like lenge som forrige gang."
-        ),
-    ] = "",
-    som_json: Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for tekst.")] = False,
+    fra: VERV_FRA = "",
+    til: VERV_TIL = "",
+    som_json: JSON = False,
 ) -> None:
     """Prøver et valg mot mandatet før det blir gjort, og sier hva som skal til for at det er lovlig.
 

@@ -1,8 +1,10 @@
-"""The options that every writing verb has."""
+"""The options that the writing verbs share."""
 
 from typing import Annotated
 
 import typer
+
+from brukerutvalg_cli.cli.valgord import FORMER
 
 UTVALG = Annotated[str, typer.Argument(metavar="UTVALG", help="Utvalget, som nav-vestland.")]
 MOETE = Annotated[
@@ -15,3 +17,25 @@ COMMIT = Annotated[
     typer.Option("--commit", envvar="BRUKERUTVALG_COMMIT", help="Lag også en commit i git av endringen."),
 ]
 JA = Annotated[bool, typer.Option("--ja", help="Svar ja på det som ellers blir spurt om.")]
+SAKSNR = Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret, som 28/22.")]
+LIKEVEL = Annotated[bool, typer.Option("--likevel", help="Før det selv om mandatet sier noe annet.")]
+
+# Of an election
+
+VERV_FRA = Annotated[
+    str, typer.Option("--fra", metavar="DATO", help="Første dag i vervet. Ellers: når de forrige er ferdige.")
+]
+VERV_TIL = Annotated[
+    str,
+    typer.Option("--til", metavar="DATO", help="Siste dag i vervet. Ellers: like lenge som forrige gang."),
+]
+
+# Of when and where a meeting is
+
+TID = Annotated[str, typer.Option("--tid", metavar="KLOKKESLETT", help="Når det begynner: 12:00.")]
+SLUTT = Annotated[str, typer.Option("--slutt", metavar="KLOKKESLETT", help="Når det slutter: 15:00.")]
+STED = Annotated[str, typer.Option("--sted", metavar="STED", help="Navnet på stedet.")]
+UNIVERSELL = Annotated[
+    str, typer.Option("--universell-utforming", metavar="ja|nei", help="Kan alle komme inn og ta del?")
+]
+FORM = Annotated[str, typer.Option("--form", metavar="FORM", help=f"{', '.join(FORMER)}.")]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
+
+from brukerutvalg_cli.cli.lesevalg import JSON, SETT_FRA, UTVALGENE
 
 if TYPE_CHECKING:
     from datetime import date
@@ -13,13 +15,9 @@ if TYPE_CHECKING:
 
 def status(
     ctx: typer.Context,
-    utvalg: Annotated[
-        list[str] | None, typer.Argument(metavar="UTVALG", help="Bare disse utvalgene. Ellers: alle.")
-    ] = None,
-    dato: Annotated[
-        str, typer.Option("--dato", metavar="DATO", help="Sett fra denne dagen. Ellers: i dag.")
-    ] = "",
-    som_json: Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for tekst.")] = False,
+    utvalg: UTVALGENE = None,
+    dato: SETT_FRA = "",
+    som_json: JSON = False,
 ) -> None:
     """Viser hva som venter: frister, funn, ledige plasser, perioder som løper ut, oppfølging og referat.
 

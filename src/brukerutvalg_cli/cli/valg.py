@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, LIKEVEL, MOETE, TOERR, UTVALG, VERV_FRA, VERV_TIL
 
 
 def valg(
@@ -16,23 +16,13 @@ def valg(
     nr: Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret valget ble gjort i, som 28/22.")],
     personer: Annotated[list[str] | None, typer.Argument(metavar="PERSON", help="De som ble valgt.")] = None,
     verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet de ble valgt til.")] = "",
-    fra: Annotated[
-        str,
-        typer.Option("--fra", metavar="DATO", help="Første dag i vervet. Ellers: når de forrige er ferdige."),
-    ] = "",
-    til: Annotated[
-        str,
-        typer.Option(
-            "--til", metavar="DATO", help="Siste dag i vervet. Ellers: like lenge som forrige gang."
-        ),
-    ] = "",
+    fra: VERV_FRA = "",
+    til: VERV_TIL = "",
     fraviker: Annotated[
         str,
         typer.Option("--fraviker", metavar="BESTEMMELSE", help="En hovedregel utvalget valgte å fravike."),
     ] = "",
-    likevel: Annotated[
-        bool, typer.Option("--likevel", help="Før valget selv om mandatet sier noe annet.")
-    ] = False,
+    likevel: LIKEVEL = False,
     dato: DATO = "",
     dry_run: TOERR = False,
     commit: COMMIT = False,

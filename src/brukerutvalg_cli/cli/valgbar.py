@@ -4,14 +4,16 @@ from typing import Annotated
 
 import typer
 
+from brukerutvalg_cli.cli.lesevalg import ETT_UTVALG, JSON
+
 
 def valgbar(
     ctx: typer.Context,
-    utvalg: Annotated[str, typer.Argument(metavar="UTVALG", help="Bare dette utvalget. Ellers: alle.")] = "",
+    utvalg: ETT_UTVALG = "",
     dato: Annotated[
         str, typer.Option("--dato", metavar="DATO", help="Dagen det ses fra. Ellers: i dag.")
     ] = "",
-    som_json: Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for tekst.")] = False,
+    som_json: JSON = False,
 ) -> None:
     """Sier hvem som kan oppnevnes igjen, hvem som kan lede, hvor lenge, og hva som hindrer det.
 

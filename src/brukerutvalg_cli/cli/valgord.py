@@ -2,3 +2,5 @@
 
 NIVAAER = ("lokal", "omraade", "region", "fylke", "sentral", "ungdom")
 """The levels a council may be at; a register can have others."""
+FORMER = ("fysisk", "digitalt", "hybrid")
+"""How a meeting is held."""

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from brukerutvalg_cli.cli.lesevalg import UTVALGENE
+
 if TYPE_CHECKING:
     from brukerutvalg_cli.rapport.rapport import Rapport
 
@@ -19,9 +21,7 @@ Format = Literal["full", "enkel", "concise", "json", "github", "markdown"]
 
 def valider(
     ctx: typer.Context,
-    utvalg: Annotated[
-        list[str] | None, typer.Argument(metavar="UTVALG", help="Bare disse utvalgene. Ellers: alle.")
-    ] = None,
+    utvalg: UTVALGENE = None,
     dato: Annotated[
         str, typer.Option("--dato", metavar="DATO", help="Vurder som om det var denne dagen. Ellers: i dag.")
     ] = "",

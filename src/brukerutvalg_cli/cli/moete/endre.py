@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
-
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
-
-Form = Literal["fysisk", "digitalt", "hybrid"]
+from brukerutvalg_cli.cli.skrivevalg import (
+    COMMIT,
+    DATO,
+    FORM,
+    MOETE,
+    SLUTT,
+    STED,
+    TID,
+    TOERR,
+    UNIVERSELL,
+    UTVALG,
+)
+from brukerutvalg_cli.cli.valgord import FORMER
 
 
 def endre(
     ctx: typer.Context,
     utvalg: UTVALG,
     moete: MOETE,
-    tid: Annotated[str, typer.Option("--tid", metavar="KLOKKESLETT", help="Når det begynner: 12:00.")] = "",
-    slutt: Annotated[
-        str, typer.Option("--slutt", metavar="KLOKKESLETT", help="Når det slutter: 15:00.")
-    ] = "",
-    sted: Annotated[str, typer.Option("--sted", metavar="STED", help="Navnet på stedet.")] = "",
-    universell: Annotated[
-        str,
-        typer.Option("--universell-utforming", metavar="ja|nei", help="Kan alle komme inn og ta del?"),
-    ] = "",
-    form: Annotated[str, typer.Option("--form", metavar="FORM", help=f"{', '.join(get_args(Form))}.")] = "",
+    tid: TID = "",
+    slutt: SLUTT = "",
+    sted: STED = "",
+    universell: UNIVERSELL = "",
+    form: FORM = "",
     dato: DATO = "",
     dry_run: TOERR = False,
     commit: COMMIT = False,
@@ -45,7 +48,7 @@ def endre(
         accessible = svar.om_sagt(
             "--universell-utforming", universell, "Kan alle komme inn (ja/nei)?", svar.ja_eller_nei
         )
-        shape = svar.om_sagt("--form", form, "Hvilken form?", svar.en_av(get_args(Form)))
+        shape = svar.om_sagt("--form", form, "Hvilken form?", svar.en_av(FORMER))
         place = {"navn": sted or None, "universell_utforming": accessible}
         fields = {"tid": tid, "slutt": slutt, "form": shape}
         if not any((tid, slutt, form, sted, universell)):

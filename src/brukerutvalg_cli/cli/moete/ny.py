@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
-
-Form = Literal["fysisk", "digitalt", "hybrid"]
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, FORM, SLUTT, STED, TID, TOERR, UNIVERSELL, UTVALG
+from brukerutvalg_cli.cli.valgord import FORMER
 
 
 def ny(
     ctx: typer.Context,
     utvalg: UTVALG,
     dag: Annotated[str, typer.Argument(metavar="DAG", help="Dagen møtet skal være.")] = "",
-    tid: Annotated[str, typer.Option("--tid", metavar="KLOKKESLETT", help="Når det begynner: 12:00.")] = "",
-    slutt: Annotated[
-        str, typer.Option("--slutt", metavar="KLOKKESLETT", help="Når det slutter: 15:00.")
-    ] = "",
-    sted: Annotated[str, typer.Option("--sted", metavar="STED", help="Navnet på stedet.")] = "",
-    universell: Annotated[
-        str, typer.Option("--universell-utforming", metavar="ja|nei", help="Kan alle komme inn og ta del?")
-    ] = "",
-    form: Annotated[str, typer.Option("--form", metavar="FORM", help=f"{', '.join(get_args(Form))}.")] = "",
+    tid: TID = "",
+    slutt: SLUTT = "",
+    sted: STED = "",
+    universell: UNIVERSELL = "",
+    form: FORM = "",
     dato: DATO = "",
     dry_run: TOERR = False,
     commit: COMMIT = False,
@@ -51,7 +46,7 @@ def ny(
                 "tid": tid,
                 "slutt": slutt,
                 "sted": place if sted else None,
-                "form": svar.om_sagt("--form", form, "Hvilken form?", svar.en_av(get_args(Form))),
+                "form": svar.om_sagt("--form", form, "Hvilken form?", svar.en_av(FORMER)),
             }.items()
             if value
         }

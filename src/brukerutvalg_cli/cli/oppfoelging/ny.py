@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, SAKSNR, TOERR, UTVALG
 
 
 def ny(
     ctx: typer.Context,
     utvalg: UTVALG,
     moete: MOETE,
-    nr: Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret, som 28/22.")],
+    nr: SAKSNR,
     hva: Annotated[str, typer.Argument(metavar="HVA", help="Det som skal gjøres.")] = "",
     ansvarlig: Annotated[
         str, typer.Option("--ansvarlig", metavar="HVEM", help="Hvem som tok det på seg.")

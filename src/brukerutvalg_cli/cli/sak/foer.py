@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, SAKSNR, TOERR, UTVALG
 
 
 def foer(
     ctx: typer.Context,
     utvalg: UTVALG,
     moete: MOETE,
-    nr: Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret, som 28/22.")],
+    nr: SAKSNR,
     referat: Annotated[
         str,
         typer.Option("--referat", metavar="TEKST", help="Det som ble sagt. «@fil.md» henter det fra ei fil."),

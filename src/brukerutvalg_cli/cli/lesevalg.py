@@ -1,0 +1,23 @@
+"""The options that the reading verbs share."""
+
+from typing import Annotated
+
+import typer
+
+ETT_UTVALG = Annotated[str, typer.Argument(metavar="UTVALG", help="Bare dette utvalget. Ellers: alle.")]
+UTVALGENE = Annotated[
+    list[str] | None, typer.Argument(metavar="UTVALG", help="Bare disse utvalgene. Ellers: alle.")
+]
+SETT_FRA = Annotated[str, typer.Option("--dato", metavar="DATO", help="Sett fra denne dagen. Ellers: i dag.")]
+JSON = Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for tekst.")]
+
+# Of the documents
+
+FIL_ELLER_MAPPE = Annotated[
+    str,
+    typer.Option("-o", "--output", metavar="FIL|MAPPE", help="Hvor det skal skrives. Ellers: til skjermen."),
+]
+REGNET_FRA = Annotated[
+    str, typer.Option("--dato", metavar="DATO", help="Dagen «neste» og «siste» regnes fra. Ellers: i dag.")
+]
+DOKUMENT_JSON = Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for Markdown.")]
