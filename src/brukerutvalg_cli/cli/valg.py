@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, LIKEVEL, MOETE, TOERR, UTVALG, VERV_FRA, VERV_TIL
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.cli.skriving import Skriving
+    from brukerutvalg_cli.regler.tenkt import Valgforslag
 
 
 def valg(
@@ -36,57 +40,39 @@ def valg(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.filer import saken
-    from brukerutvalg_cli.handling.moetebok import legg_til_i_sak, neste_aa_foere
-    from brukerutvalg_cli.handling.person import oppnevn
+    from brukerutvalg_cli.handling.moetebok import neste_aa_foere
+    from brukerutvalg_cli.handling.valg import foer_valg
     from brukerutvalg_cli.model.utvalg import STANDARD_VERV
-    from brukerutvalg_cli.model.verdier import kjent
-    from brukerutvalg_cli.oversikt.forhaandsvalg import foreslaatt, forhaandsdom
-    from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import render
-    from brukerutvalg_cli.regler.i_ord import Her
+    from brukerutvalg_cli.oversikt.forhaandsvalg import foreslaatt
 
     with skriving(ctx, utvalg, dato) as s:
-        meeting, register = s.moete(moete), s.lastet.register
-        case = meeting.saker[saken(meeting, nr)]
+        meeting = s.moete(moete)
+        saken(meeting, nr)  # is there, before anything is asked
         office = svar.svar("--verv", verv, "Hvilket verv?", svar.en_av(STANDARD_VERV, s.mappe.utvalg.verv))
-        known = svar.en_av(sorted(s.mappe.kjente_personer), register.organisasjoner, hva="Utvalget har")
+        known = svar.en_av(
+            sorted(s.mappe.kjente_personer), s.lastet.register.organisasjoner, hva="Utvalget har"
+        )
         elected = [svar.svar("PERSON", person, "Hvem?", known) for person in personer or ()]
         elected = elected or svar.svar("PERSON", "", "Hvem ble valgt? Komma mellom flere:", svar.flere(known))
-        first, last = (svar.svar(name, text, "Hvilken dag?", svar.dag) if text else None
-                       for name, text in (("--fra", fra), ("--til", til)))  # fmt: skip
-        recorded = [kjent(v.valgt) or () for v in case.valg if v.verv == office]
-        before = next((names for names in recorded if set(names) & set(elected)), None)
-        if before and set(before) != set(elected):
-            there = ", ".join(before)
-            raise typer.BadParameter(
-                f"i sak {nr} er {there} alt ført som valgt til {office}. Var det feil, retter du det i "
-                f"{meeting.path} og hos personene, eller tar det tilbake med «brukerutvalg angre»"
-            )
+        first = svar.om_sagt("--fra", fra, "Hvilken dag?", svar.dag)
+        last = svar.om_sagt("--til", til, "Hvilken dag?", svar.dag)
         proposed = foreslaatt(s.mappe, office, elected, meeting.dato, first, last)
+        foer_valg(s.utkast, s.mappe, meeting, nr, proposed, fraviker)
         if not likevel and not fraviker:
-            dom = forhaandsdom(register, s.lastet.regelverk, s.mappe, proposed)
-            if dom.utslag.brudd:
-                typer.echo(render(Her(s.mappe, register), dom), err=True, nl=False)
-                typer.echo("Skriv --likevel om utvalget valgte slik, og det skal føres.", err=True)
-                raise typer.Exit(1)
-        entry = {
-            "verv": office,
-            "valgt": elected,
-            "fra": proposed.fra,
-            "til": proposed.til,
-            "fraviker": fraviker or None,
-        }
-        if before is None:
-            legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "valg", entry)
-        for (
-            name
-        ) in elected:  # on their own page too: it is there that somebody looks for who sits for how long
-            member = s.mappe.medlemmer.get(name)
-            has_it = (
-                any(t.verv == office and t.valgt_i == nr for t in member.oppnevninger) if member else False
-            )
-            if name in s.mappe.kjente_personer and not has_it:
-                term = {"verv": office, "fra": proposed.fra, "til": proposed.til, "valgt_i": nr}
-                oppnevn(s.utkast, s.mappe, name, term)
+            _proev(s, proposed)
         neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
         melding = f"Førte valg av {', '.join(elected)} til {office} i sak {nr}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)
+
+
+def _proev(s: Skriving, proposed: Valgforslag) -> None:
+    """Says what the mandate has against it, and stops there."""
+    from brukerutvalg_cli.oversikt.forhaandsvalg import forhaandsdom
+    from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import render
+    from brukerutvalg_cli.regler.i_ord import Her
+
+    dom = forhaandsdom(s.lastet.register, s.lastet.regelverk, s.mappe, proposed)
+    if dom.utslag.brudd:
+        typer.echo(render(Her(s.mappe, s.lastet.register), dom), err=True, nl=False)
+        typer.echo("Skriv --likevel om utvalget valgte slik, og det skal føres.", err=True)
+        raise typer.Exit(1)
