@@ -26,7 +26,7 @@ def kontaktperson(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
-    from brukerutvalg_cli.handling.runde import bytt
+    from brukerutvalg_cli.handling.person import bytt
 
     with skriving(ctx, utvalg, dato) as s:
         people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")

@@ -56,8 +56,8 @@ def oppnevn(
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_oppnevning
     from brukerutvalg_cli.handling.person import oppnevn as appoint
+    from brukerutvalg_cli.handling.person import vanlig
     from brukerutvalg_cli.model.utvalg import STANDARD_VERV
-    from brukerutvalg_cli.model.verdier import kjent
 
     with skriving(ctx, utvalg, dato) as s:
         people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
@@ -65,20 +65,19 @@ def oppnevn(
         office = svar.svar(
             "--verv", verv, "Hvilket verv?", svar.en_av(STANDARD_VERV, s.mappe.utvalg.verv), "medlem"
         )
-        own = s.mappe.medlemmer[who].representerer if who in s.mappe.medlemmer else None
         side = str(s.mappe.medlemmer[who].side) if who in s.mappe.medlemmer else ""
         rules = gjeldende(s.mappe, s.lastet.regelverk, s.dag)
         demanded = krevd_av_oppnevning(rules, office, side)
-        seat = office in ("medlem", "vara")
+        usual = vanlig(s.mappe, who) if office in ("medlem", "vara") else {}
         fields = {
             "verv": office,
             "fra": (first := svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat())),
             "til": svar.svar("--til", til, "Til hvilken dag?", svar.dag) if til else None,
-            "av": av or (s.mappe.utvalg.eneste_eier if seat else None),
-            "foreslaatt_av": foreslaatt_av or (kjent(own) if seat else None),
-            "vara_for": vara_for or None,
+            "av": av or usual.get("av"),
+            "foreslaatt_av": foreslaatt_av or usual.get("foreslaatt_av"),
+            "vara_for": vara_for,
             "nummer": nummer or None,
-            "valgt_i": valgt_i or None,
+            "valgt_i": valgt_i,
             "samtykke": _faktum("samtykke", samtykke, "Har personen sagt ja (ja/nei)?", demanded),
             "fullmakt": _faktum("fullmakt", fullmakt, "Har personen fullmakt (ja/nei)?", demanded),
             "alder": alder or None,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, JA, LIKEVEL, TOERR, UTVALG
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.handling.runde import Bilde
+    from brukerutvalg_cli.model.mappe import Utvalgsmappe
 
 
 def runde(
@@ -44,36 +48,23 @@ def runde(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.cli.varasvar import vara_og_medlem
     from brukerutvalg_cli.handling.runde import Runde, bilde, oppnevn_runde
     from brukerutvalg_cli.model.kalender import dato_i_ord
 
     with skriving(ctx, utvalg, dato) as s:
         people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
         members = tuple(svar.svar("PERSON", name, "Hvem?", people) for name in medlemmer)
-        deputies = {}
-        for text in vara or ():
-            name, _, member = text.partition("=")
-            stands_for = svar.svar("--vara", member, "Hvem?", people) if member else ""
-            deputies[svar.svar("--vara", name, "Hvem?", people)] = stands_for
+        deputies = dict(vara_og_medlem(text, people) for text in vara or ())
         first = svar.svar("--fra", fra, "Hva er første dag i perioden?", svar.dag)
         last = svar.svar("--til", til, "Hva er siste dag?", svar.dag)
         proposed = Runde(first, last, s.dag, members, deputies)
-        seen = bilde(s.mappe, proposed)
-        for label, names in (("Fortsetter", seen.fortsetter), ("Nye", seen.nye), ("Slutter", seen.slutter)):
-            typer.echo(f"{label} ({len(names)}): {', '.join(names) or 'ingen'}")
-        if not s.mappe.medlemsliste_hel:
-            typer.echo(
-                "Medlemslista var ført som ufullstendig. Med runden er alle oppnevnt, så nå blir ledige plasser, "
-                "sammensetning og fornyelse vurdert.",
-                err=True,
-            )
+        _vis(bilde(s.mappe, proposed), s.mappe)
         facts = {
-            key: said
-            for key, text, question in (
-                ("samtykke", samtykke, "Har alle sagt ja (ja/nei)?"),
-                ("fullmakt", fullmakt, "Har alle fullmakt (ja/nei)?"),
-            )
-            if (said := svar.om_sagt(f"--{key}", text, question, svar.ja_eller_nei)) is not None
+            "samtykke": svar.om_sagt("--samtykke", samtykke, "Har alle sagt ja (ja/nei)?", svar.ja_eller_nei),
+            "fullmakt": svar.om_sagt(
+                "--fullmakt", fullmakt, "Har alle fullmakt (ja/nei)?", svar.ja_eller_nei
+            ),
         }
         numbers = {
             "medlemmer": {"kvinner": kvinner, "menn": menn},
@@ -91,4 +82,15 @@ def runde(
             commit=commit,
             stans=not likevel,
             per=first,
+        )
+
+
+def _vis(seen: Bilde, mappe: Utvalgsmappe) -> None:
+    for label, names in (("Fortsetter", seen.fortsetter), ("Nye", seen.nye), ("Slutter", seen.slutter)):
+        typer.echo(f"{label} ({len(names)}): {', '.join(names) or 'ingen'}")
+    if not mappe.medlemsliste_hel:
+        typer.echo(
+            "Medlemslista var ført som ufullstendig. Med runden er alle oppnevnt, så nå blir ledige plasser, "
+            "sammensetning og fornyelse vurdert.",
+            err=True,
         )

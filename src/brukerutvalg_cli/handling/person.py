@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,7 +19,7 @@ from brukerutvalg_cli.handling.filer import (
 )
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 Post = dict[str, Any]
 EN_DAG = timedelta(days=1)
@@ -46,6 +47,26 @@ def alle_er_foert(utkast: Utkast, mappe: Utvalgsmappe) -> None:
 def oppnevn(utkast: Utkast, mappe: Utvalgsmappe, person: str, felter: Post) -> None:
     """One more term for a person."""
     utkast.legg_til(personfil(mappe, person), ("oppnevninger",), ordnet(felter, OPPNEVNING), MEDLEM)
+
+
+def vanlig(mappe: Utvalgsmappe, person: str) -> Post:
+    """Who appoints to a seat, and who proposes, where nothing else is said: the owner, and whom the person sits for."""
+    medlem = mappe.medlemmer.get(person)
+    return {
+        "av": mappe.utvalg.eneste_eier,
+        "foreslaatt_av": kjent(medlem.representerer) if medlem else None,
+    }
+
+
+def bytt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, fra: date) -> Sequence[str]:
+    """Gives a verv that one holds at a time to another; who had it until the day before."""
+    had = sorted(
+        {s.person for s in mappe.seter_i.get(verv, ()) if s.oppnevning and s.dekker(fra) and s.fra != fra}
+    )
+    for old in had:
+        avslutt(utkast, mappe, old, verv, fra - EN_DAG)
+    oppnevn(utkast, mappe, person, {"verv": verv, "fra": fra})
+    return had
 
 
 def avslutt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, til: date) -> None:

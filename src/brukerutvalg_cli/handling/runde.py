@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import Nektet
 from brukerutvalg_cli.handling.hendelse import foer
-from brukerutvalg_cli.handling.person import Post, alle_er_foert, oppnevn
+from brukerutvalg_cli.handling.person import Post, alle_er_foert, oppnevn, vanlig
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT
-from brukerutvalg_cli.model.verdier import kjent
 
 
 class Runde(NamedTuple):
@@ -64,38 +63,13 @@ def oppnevn_runde(
         raise Nektet("siste dag i perioden ligger før den første")
     if twice := set(runde.medlemmer) & set(runde.varaer):
         raise Nektet(f"{', '.join(sorted(twice))} er både medlem og vara")
+    term = {"fra": runde.fra, "til": runde.til} | fakta
     for person in runde.medlemmer:
-        oppnevn(utkast, mappe, person, _term(mappe, person, runde, "medlem") | fakta)
+        oppnevn(utkast, mappe, person, {"verv": "medlem"} | vanlig(mappe, person) | term)
     for person, member in runde.varaer.items():
-        oppnevn(
-            utkast, mappe, person, _term(mappe, person, runde, "vara") | {"vara_for": member or None} | fakta
-        )
+        own = {"verv": "vara", "vara_for": member}
+        oppnevn(utkast, mappe, person, own | vanlig(mappe, person) | term)
     numbers = {group: dict(each) for group, each in kjoenn.items() if any(each.values())}
     entry = {"hva": "oppnevningsrunde", "dato": runde.besluttet, "fra": runde.fra, "til": runde.til}
     foer(utkast, mappe, entry | {"kjoenn": numbers or None, "ansvarlig": mappe.utvalg.eneste_eier})
     alle_er_foert(utkast, mappe)
-
-
-def _term(mappe: Utvalgsmappe, person: str, runde: Runde, verv: str) -> Post:
-    medlem = mappe.medlemmer.get(person)
-    proposed_by = kjent(medlem.representerer) if medlem else None
-    return {
-        "verv": verv,
-        "fra": runde.fra,
-        "til": runde.til,
-        "av": mappe.utvalg.eneste_eier,
-        "foreslaatt_av": proposed_by,
-    }
-
-
-def bytt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, fra: date) -> Sequence[str]:
-    """Gives a verv that one holds at a time to another; who had it until the day before."""
-    from brukerutvalg_cli.handling.person import EN_DAG, avslutt
-
-    had = sorted(
-        {s.person for s in mappe.seter_i.get(verv, ()) if s.oppnevning and s.dekker(fra) and s.fra != fra}
-    )
-    for old in had:
-        avslutt(utkast, mappe, old, verv, fra - EN_DAG)
-    oppnevn(utkast, mappe, person, {"verv": verv, "fra": fra})
-    return had
