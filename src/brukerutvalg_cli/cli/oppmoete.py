@@ -63,6 +63,7 @@ def oppmoete(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.cli.varasvar import vara_og_medlem
     from brukerutvalg_cli.handling import frammoete
     from brukerutvalg_cli.handling.mandatets import gjeldende, godtgjoerelse, kalles_i_rekkefoelge
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
@@ -70,37 +71,23 @@ def oppmoete(
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
-        people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
-        absent = [_les(people, "--forfall", name) for name in forfall or ()]
-        deputies: list[tuple[str, str]] = []
-        for text in vara or ():
-            name, _, member = text.partition("=")
-            person = _les(people, "--vara", name)
-            stands_for = _les(people, "--vara", member) if member else ""
-            deputies.append((person, stands_for))
-        listening = [_les(people, "--lytter", name) for name in lytter or ()]
+        known = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+        absent = _alle("--forfall", forfall, known)
+        deputies = [vara_og_medlem(text, known) for text in vara or ()]
+        listening = _alle("--lytter", lytter, known)
         rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
         deputies += _tilbudt(s.mappe, meeting.dato, absent, deputies, listening, kalles_i_rekkefoelge(rules))
-        came = [_les(people, "--kom", name) for name in kom or ()]
-        guests = [_gjest(text) for text in gjest or ()]
-        listed = frammoete.liste(s.mappe, meeting.dato, came, absent, deputies, listening) + guests
+        came = _alle("--kom", kom, known)
+        listed = frammoete.liste(s.mappe, meeting.dato, came, absent, deputies, listening)
+        listed += [frammoete.gjest(text) for text in gjest or ()]
         paid = {side: godtgjoerelse(rules, side) for side in s.mappe.utvalg.alle_sider}
-        if any(paid.values()) and svar.svar(
-            "--godtgjort",
-            godtgjort,
-            "Får de godtgjørelsen mandatet gir dem (ja/nei)?",
-            svar.ja_eller_nei,
-            "ja",
-        ):
-            listed = [entry | paid.get(frammoete.side(s.mappe, entry), {}) for entry in listed]
-        chair = (
-            _les(people, "--moeteleder", moeteleder)
-            if moeteleder
-            else frammoete.leder(s.mappe, meeting.dato, listed)
-        )
-        secretary = (
-            _les(people, "--referent", referent) if referent else frammoete.sekretaer(s.mappe, meeting.dato)
-        )
+        question = "Får de godtgjørelsen mandatet gir dem (ja/nei)?"
+        if any(paid.values()) and svar.svar("--godtgjort", godtgjort, question, svar.ja_eller_nei, "ja"):
+            listed = frammoete.godtgjort(s.mappe, listed, paid)
+        chair = svar.om_sagt("--moeteleder", moeteleder.strip(), "Hvem?", known)
+        chair = chair or frammoete.leder(s.mappe, meeting.dato, listed)
+        secretary = svar.om_sagt("--referent", referent.strip(), "Hvem?", known)
+        secretary = secretary or frammoete.sekretaer(s.mappe, meeting.dato)
         fields = {"moeteleder": chair, "referent": secretary}
         record(s.utkast, s.mappe, meeting.dato, listed, absent, fields)
         neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting)}"
@@ -140,12 +127,8 @@ def _tilbudt(
     return found
 
 
-def _les(people: Callable[[str], str], valg: str, text: str) -> str:
+def _alle(valg: str, navn: Sequence[str] | None, person: Callable[[str], str]) -> list[str]:
+    """Those an option names."""
     from brukerutvalg_cli.cli.svar import svar
 
-    return svar(valg, text.strip(), "Hvem?", people)
-
-
-def _gjest(text: str) -> dict[str, str]:
-    name, _, title = text.partition(",")
-    return {"navn": name.strip()} | ({"funksjon": title.strip()} if title.strip() else {})
+    return [svar(valg, name.strip(), "Hvem?", person) for name in navn or ()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -35,6 +35,17 @@ def liste(
             raise Nektet(f"ingen som er borte, har {person} som vara. Skriv --vara {person}=MEDLEM")
         already.append({"person": person, "vara_for": member})
     return already + [{"person": person, "lytter": True} for person in lyttere]
+
+
+def gjest(text: str) -> Post:
+    """The entry of a guest, said as the name and, behind a comma, what they are."""
+    name, _, title = text.partition(",")
+    return {"navn": name.strip()} | ({"funksjon": title.strip()} if title.strip() else {})
+
+
+def godtgjort(mappe: Utvalgsmappe, oppmoete: Sequence[Post], satser: Mapping[str, Post]) -> list[Post]:
+    """The entries with what each is paid for. `satser`: what the mandate gives those who come for a side."""
+    return [entry | satser.get(_side(mappe, entry), {}) for entry in oppmoete]
 
 
 def uten_vara(
@@ -83,7 +94,7 @@ def medlemmer(mappe: Utvalgsmappe, dag: date) -> list[str]:
     return sorted({s.person for s in mappe.seter if s.verv in MEDLEMSVERV and s.medlem and s.dekker(dag)})
 
 
-def side(mappe: Utvalgsmappe, entry: Post) -> str:
+def _side(mappe: Utvalgsmappe, entry: Post) -> str:
     """The side of somebody who came; nothing for a guest, or one nobody knows the side of."""
     medlem = mappe.medlemmer.get(str(entry.get("person")))
     return str(medlem.side) if medlem and not entry.get("lytter") else ""
