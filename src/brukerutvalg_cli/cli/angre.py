@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from brukerutvalg_cli.cli.skrivevalg import TOERR
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from brukerutvalg_cli.endring.dagbok import Innslag
 
 
 def angre(
@@ -24,12 +29,11 @@ def angre(
       brukerutvalg angre --dry-run
       brukerutvalg angre --glem
     """
+    from brukerutvalg_cli.cli.laas import laast, rett_opp_avbrutt
     from brukerutvalg_cli.cli.register_rot import register_rot
-    from brukerutvalg_cli.cli.skriving import laast, lagret_i_git, rett_opp_avbrutt, ulagret_fra_foer
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.endring.dagbok import angre_siste, endret_siden, glem_siste, les, omvendt
+    from brukerutvalg_cli.endring.dagbok import glem_siste, les, omvendt
     from brukerutvalg_cli.endring.diff import diff
-    from brukerutvalg_cli.endring.skriv import KanIkkeLagre
 
     root = register_rot(ctx, skriver=True)
     if rett_opp_avbrutt(root):  # that was the last one: the one before it was not asked for
@@ -40,28 +44,36 @@ def angre(
         if not entries:
             raise Stans("det er ingenting å angre")
         last = entries[-1]
-        back = omvendt(last.endringer)
         if dry_run:
-            typer.echo(diff(back), nl=False)
+            typer.echo(diff(omvendt(last.endringer)), nl=False)
             typer.echo("Ingenting er skrevet (--dry-run).", err=True)
-            return
-        if glem:
+        elif glem:
             glem_siste(root)
             typer.echo(f"Glemte: {last.melding}. Filene står som de er.")
             typer.echo("Neste steg: brukerutvalg angre --dry-run viser kommandoen før den")
-            return
-        if since := endret_siden(root, last):
-            raise Stans(
-                f"«{last.melding}» kan ikke angres: {', '.join(since)} er endret siden. Ingenting er skrevet. Skal "
-                "det stå som det er, skriver du «brukerutvalg angre --glem»; da kommer du til kommandoen før"
-            )
-        others = ulagret_fra_foer(root, back) if last.commit else []
-        try:
-            angre_siste(root)
-        except KanIkkeLagre as error:
-            raise Stans(f"«{last.melding}» kan ikke angres: {error}") from None
-        if last.commit:
-            lagret_i_git(root, f"Angret: {last.melding}", back, others)
+        else:
+            _ta_tilbake(root, last)
+
+
+def _ta_tilbake(root: Path, last: Innslag) -> None:
+    from brukerutvalg_cli.cli.gitlagring import lagret_i_git, ulagret_fra_foer
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.endring.dagbok import angre_siste, endret_siden, omvendt
+    from brukerutvalg_cli.endring.skriv import KanIkkeLagre
+
+    if since := endret_siden(root, last):
+        raise Stans(
+            f"«{last.melding}» kan ikke angres: {', '.join(since)} er endret siden. Ingenting er skrevet. Skal "
+            "det stå som det er, skriver du «brukerutvalg angre --glem»; da kommer du til kommandoen før"
+        )
+    back = omvendt(last.endringer)
+    others = ulagret_fra_foer(root, back) if last.commit else []
+    try:
+        angre_siste(root)
+    except KanIkkeLagre as error:
+        raise Stans(f"«{last.melding}» kan ikke angres: {error}") from None
+    if last.commit:
+        lagret_i_git(root, f"Angret: {last.melding}", back, others)
     typer.echo(f"Angret: {last.melding}.")
     for change in back:
         typer.echo(f"  {'slettet' if change.etter is None else 'skrev'} {change.path}")

@@ -52,7 +52,7 @@ def doctor(
 
 def _rett(root: Path, *, dry_run: bool) -> None:
     """Writes what is missing, and says what that is."""
-    from brukerutvalg_cli.cli.skriving import laast
+    from brukerutvalg_cli.cli.laas import laast
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.dagbok import lagre_og_husk
     from brukerutvalg_cli.endring.diff import diff

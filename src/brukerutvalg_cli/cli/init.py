@@ -71,8 +71,8 @@ def init(
       brukerutvalg init brukerutvalget --utvalg "Brukerutvalget ved Nav Storelva" --ja
     """
     from brukerutvalg_cli.cli.dag import lest_dag
+    from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
     from brukerutvalg_cli.cli.registerspoersmaal import spoer
-    from brukerutvalg_cli.cli.skriving import rett_opp_avbrutt
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.handling.filer import Nektet
     from brukerutvalg_cli.pakkedata import records

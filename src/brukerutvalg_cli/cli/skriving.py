@@ -1,8 +1,8 @@
-"""What every writing verb has in common: open the register, draft, judge, write, and say what is next."""
+"""Skriving: the way of every writing verb – open the register, draft, judge, write, and say what is next."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,7 @@ import typer
 if TYPE_CHECKING:
     from datetime import date
 
-    from brukerutvalg_cli.endring.utkast import Filendring, Utkast
+    from brukerutvalg_cli.endring.utkast import Utkast
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.rapport.rapport import Located
@@ -71,6 +71,7 @@ def skriving(ctx: typer.Context, utvalg: str, dato: str = "") -> Iterator[Skrivi
         typer.BadParameter: when there is no such council, or the change cannot be made.
     """
     from brukerutvalg_cli.cli.dag import lest_dag
+    from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_mappe
     from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
@@ -111,6 +112,8 @@ def fullfoer(
         Stans: when it cannot be written.
         typer.Exit: with 1, when it is stopped.
     """
+    from brukerutvalg_cli.cli.gitlagring import lagret_i_git, ulagret_fra_foer
+    from brukerutvalg_cli.cli.laas import laast
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.dagbok import husk_commit, lagre_og_husk
     from brukerutvalg_cli.endring.diff import diff
@@ -171,65 +174,3 @@ def _vis(funn: list[Located]) -> None:
     for located in funn:
         typer.echo(kort(located))
     typer.echo("")
-
-
-@contextmanager
-def laast(root: Path) -> Iterator[tuple[str, ...] | None]:
-    """Nobody else writes meanwhile. What a command that was cut off had written is taken back, told of, and yielded.
-
-    Raises:
-        Stans: when somebody else writes, or it cannot be taken back.
-    """
-    from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.endring.skriv import KanIkkeLagre, alene
-
-    try:
-        with alene(root) as cut_off:
-            if cut_off is not None:
-                what = (
-                    f"Det den rakk, er tatt tilbake i {', '.join(cut_off)}"
-                    if cut_off
-                    else "Den rakk ikke noe"
-                )
-                typer.echo(f"En kommando ble avbrutt mens den skrev. {what}.", err=True)
-            yield cut_off
-    except KanIkkeLagre as error:
-        raise Stans(str(error)) from None
-
-
-def rett_opp_avbrutt(root: Path) -> bool:
-    """Before anything is read: what a command that was cut off had written is taken back. Whether there was any."""
-    from brukerutvalg_cli.endring.avbrutt import er_avbrutt
-
-    if not er_avbrutt(root):
-        return False
-    with laast(root) as cut_off:
-        return cut_off is not None
-
-
-def ulagret_fra_foer(root: Path, changes: Sequence[Filendring]) -> list[str]:
-    """The files that differ from the last commit before the command writes; none where there is no git."""
-    from brukerutvalg_cli.vcs import GitFeil, ulagret
-
-    try:
-        return ulagret(root, [change.path for change in changes])
-    except GitFeil:
-        return []  # why is said when it is to be committed
-
-
-def lagret_i_git(root: Path, melding: str, changes: Sequence[Filendring], others: Sequence[str]) -> str:
-    """The commit that was made; empty, and said why, where none was. `others`: files with changes that are not ours."""
-    from brukerutvalg_cli.vcs import GitFeil, commit
-
-    if others:
-        typer.echo(
-            f"Filene er skrevet, men ikke lagret i git: {', '.join(others)} hadde fra før endringer som "
-            "ikke er lagret i git, og de er ikke denne kommandoens",
-            err=True,
-        )
-        return ""
-    try:
-        return commit(root, [change.path for change in changes], melding)
-    except GitFeil as error:
-        typer.echo(f"Filene er skrevet, men ikke lagret i git: {error}", err=True)
-        return ""
