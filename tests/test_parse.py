@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.funn.place import Route, Span
-from brukerutvalg_cli.register import filfeil
-from brukerutvalg_cli.register.filfeil import FILFEIL, Filfeil
+from brukerutvalg_cli.register.filfeil import filer, innhold, skrivemaate
+from brukerutvalg_cli.register.filfeil.slag import Filfeil
+from brukerutvalg_cli.register.filfeil.tabell import FILFEIL
 from brukerutvalg_cli.register.linjer import Lines
 from brukerutvalg_cli.register.parse import parse, spans
 from brukerutvalg_cli.register.yamldata import MAX_DEPTH, Data
@@ -461,7 +462,12 @@ def sections(kind: Filfeil) -> dict[str, str]:
 def test_codes_and_names_are_each_ones_own() -> None:
     assert all(re.fullmatch(r"BU0\d\d", kind.code) for kind in FILFEIL)
     assert len({kind.code for kind in FILFEIL}) == len({kind.name for kind in FILFEIL}) == len(FILFEIL)
-    assert set(FILFEIL) == {value for value in vars(filfeil).values() if isinstance(value, Filfeil)}
+    assert set(FILFEIL) == {
+        value
+        for theme in (filer, innhold, skrivemaate)
+        for value in vars(theme).values()
+        if isinstance(value, Filfeil)
+    }
 
 
 @pytest.mark.parametrize("kind", FILFEIL, ids=lambda kind: kind.name)

@@ -12,7 +12,7 @@ from unicodedata import normalize
 import pytest
 
 from brukerutvalg_cli.funn.finding import Finding
-from brukerutvalg_cli.register.filfeil import MAX_BYTES
+from brukerutvalg_cli.register.filfeil.filer import MAX_BYTES
 from brukerutvalg_cli.register.tree import MemoryTree, Tree, WorkTree
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes as POSIX has them")

@@ -7,7 +7,7 @@ from importlib import import_module
 from inspect import getdoc
 
 from brukerutvalg_cli.dokument.malregel import MAL_FEIL
-from brukerutvalg_cli.register.filfeil import FILFEIL
+from brukerutvalg_cli.register.filfeil.tabell import FILFEIL
 from brukerutvalg_cli.regler.innebygd.tabell import SJEKKER
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brukerutvalg_cli.register.filfeil import Filfeil
+from brukerutvalg_cli.register.filfeil.slag import Filfeil
 
 MAL_FEIL = Filfeil(
     "BU060",

@@ -12,14 +12,9 @@ from dataclasses import replace
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.rapport.rapport import Located
-from brukerutvalg_cli.register.filfeil import (
-    DOBBEL_NOEKKEL,
-    FIL_YAML,
-    FILFEIL,
-    MANGLER_NOEKKEL,
-    UKJENT_NOEKKEL,
-    YAML_ANKER,
-)
+from brukerutvalg_cli.register.filfeil.innhold import MANGLER_NOEKKEL, UKJENT_NOEKKEL
+from brukerutvalg_cli.register.filfeil.skrivemaate import DOBBEL_NOEKKEL, FIL_YAML, YAML_ANKER
+from brukerutvalg_cli.register.filfeil.tabell import FILFEIL
 from brukerutvalg_cli.regler.innebygd.private_opplysninger import uten_kontakt
 
 _KODER = frozenset(kind.code for kind in FILFEIL)

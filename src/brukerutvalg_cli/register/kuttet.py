@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.register.filfeil import TEKST_KUTTET
+from brukerutvalg_cli.register.filfeil.skrivemaate import TEKST_KUTTET
 from brukerutvalg_cli.register.yamldata import Yamldata
 
 # A comment that begins as a word or a number does, after something on its line.

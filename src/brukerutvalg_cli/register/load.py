@@ -28,7 +28,7 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.register.filfeil import FIL_ULESBAR
+from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR
 from brukerutvalg_cli.register.hendelsesord import feilskrevne
 from brukerutvalg_cli.register.parse import parse
 from brukerutvalg_cli.register.plassering import (

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from brukerutvalg_cli.forslag import forslag
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place, Route
-from brukerutvalg_cli.register.filfeil import FEIL_VERDI, MANGLER_NOEKKEL, UKJENT_NOEKKEL, UMULIG_DATO
+from brukerutvalg_cli.register.filfeil.innhold import FEIL_VERDI, MANGLER_NOEKKEL, UKJENT_NOEKKEL, UMULIG_DATO
 from brukerutvalg_cli.register.noekkelraad import eller, holdere, ment, noekler_i_klammer, ukjent_noekkel
 from brukerutvalg_cli.register.yamlproblemer import MAX_PROBLEMS
 

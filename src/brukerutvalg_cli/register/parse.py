@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Route
-from brukerutvalg_cli.register import filfeil
+from brukerutvalg_cli.register.filfeil.filer import MAX_BYTES, for_stor
 from brukerutvalg_cli.register.kuttet import kuttede
 from brukerutvalg_cli.register.tekst import decode
 from brukerutvalg_cli.register.yamldata import Data, NodeSpan, Yamldata
@@ -28,8 +28,8 @@ class Parsed(NamedTuple):
 
 def parse(path: str, raw: bytes) -> Parsed:
     """Read one file. Never raises: whatever is wrong with the file is among the problems."""
-    if len(raw) > filfeil.MAX_BYTES:
-        return Parsed(None, (filfeil.for_stor(path),), "")
+    if len(raw) > MAX_BYTES:
+        return Parsed(None, (for_stor(path),), "")
     text, problem = decode(path, raw)
     if problem is not None:
         return Parsed(None, (problem,), text)

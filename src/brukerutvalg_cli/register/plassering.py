@@ -16,7 +16,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.utvalg import Utvalg
-from brukerutvalg_cli.register.filfeil import FIL_KOPI, UKJENT_FIL
+from brukerutvalg_cli.register.filfeil.filer import FIL_KOPI, UKJENT_FIL
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
 Organisasjoner = dict[str, Organisasjon]

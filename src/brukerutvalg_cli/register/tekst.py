@@ -6,7 +6,7 @@ import re
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.register.filfeil import FIL_KODING
+from brukerutvalg_cli.register.filfeil.filer import FIL_KODING
 from brukerutvalg_cli.register.linjer import Lines, short
 
 _ANSI_LETTERS = frozenset("æøåÆØÅäöüÄÖÜéèêëÉÈàáâçñóòôšžŠŽ")

@@ -19,7 +19,7 @@ from unicodedata import normalize
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.register.filfeil import FIL_ULESBAR, MAX_BYTES, for_stor
+from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR, MAX_BYTES, for_stor
 
 RECORDS = "records"
 

@@ -22,7 +22,7 @@ from yaml.events import (
 )
 
 from brukerutvalg_cli.funn.place import Route, Span
-from brukerutvalg_cli.register.filfeil import FIL_FOR_DYP, FLERE_DOKUMENT, YAML_NOEKKEL
+from brukerutvalg_cli.register.filfeil.skrivemaate import FIL_FOR_DYP, FLERE_DOKUMENT, YAML_NOEKKEL
 from brukerutvalg_cli.register.linjer import HIDE, UNHIDE, Lines
 from brukerutvalg_cli.register.yamlproblemer import Stop, Yamlproblemer
 

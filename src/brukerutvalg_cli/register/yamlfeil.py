@@ -9,7 +9,8 @@ from yaml.error import MarkedYAMLError, YAMLError
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.register.filfeil import FIL_TABULATOR, FIL_TEGN, FIL_YAML, YAML_NOEKKEL, Filfeil
+from brukerutvalg_cli.register.filfeil.skrivemaate import FIL_TABULATOR, FIL_TEGN, FIL_YAML, YAML_NOEKKEL
+from brukerutvalg_cli.register.filfeil.slag import Filfeil
 from brukerutvalg_cli.register.linjer import Lines, short
 
 # What libyaml refuses, and three code points that no text has and that stand in for others below.

@@ -10,14 +10,9 @@ from yaml.events import AliasEvent
 
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place, Route, Span
-from brukerutvalg_cli.register.filfeil import (
-    DOBBEL_NOEKKEL,
-    FIL_TOM,
-    FIL_YAML,
-    YAML_ANKER,
-    YAML_MERKE,
-    Filfeil,
-)
+from brukerutvalg_cli.register.filfeil.filer import FIL_TOM
+from brukerutvalg_cli.register.filfeil.skrivemaate import DOBBEL_NOEKKEL, FIL_YAML, YAML_ANKER, YAML_MERKE
+from brukerutvalg_cli.register.filfeil.slag import Filfeil
 from brukerutvalg_cli.register.linjer import Lines, short
 
 MAX_PROBLEMS = 100

@@ -1,0 +1,102 @@
+"""Filer: what is wrong with a whole file, before a word of it is read."""
+
+from __future__ import annotations
+
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.register.filfeil.slag import Filfeil
+
+FIL_ULESBAR = Filfeil(
+    "BU001",
+    "fil-ulesbar",
+    """fil-ulesbar – filen finnes ikke, eller programmet får ikke lest den.
+
+Hvorfor
+    Det som ikke kan leses, kan heller ikke vurderes. Resten av registeret vurderes likevel.
+Slik retter du
+    Sjekk at det er en vanlig fil og ikke en mappe, at du har lov til å åpne den, og at en snarvei peker på
+    en fil som finnes inne i registeret. Filnavn skrives med vanlige bokstaver, tall og bindestrek.
+""",
+)
+
+FIL_FOR_STOR = Filfeil(
+    "BU002",
+    "fil-for-stor",
+    """fil-for-stor – filen er større enn 1 MiB.
+
+Hvorfor
+    Et møte fyller noen få kilobyte. En så stor fil er nesten alltid noe annet som er lagret på feil sted.
+Slik retter du
+    Legg vedlegg og bilder i mappen «vedlegg», og la møtet vise til dem. Ett møte per fil, én person per fil.
+""",
+)
+
+FIL_KODING = Filfeil(
+    "BU003",
+    "fil-koding",
+    """fil-koding – filen er ikke lagret som UTF-8.
+
+Hvorfor
+    Æ, ø og å lagres ulikt fra program til program. Registeret bruker UTF-8, så teksten er lik hos alle.
+Slik retter du
+    Åpne filen i et tekstprogram, velg «Lagre som», og velg koding «UTF-8». Se etter at æ, ø og å står riktig.
+Galt
+    sted: Bodø    # lagret som ANSI (Windows-1252)
+Riktig
+    sted: Bodø    # lagret som UTF-8
+""",
+)
+
+FIL_TOM = Filfeil(
+    "BU005",
+    "fil-tom",
+    """fil-tom – filen er tom.
+
+Hvorfor
+    En fil i registeret beskriver én ting. Står det ikke noe i den, vet ingen om den er glemt eller påbegynt.
+Slik retter du
+    Fyll den ut, eller slett den.
+Galt
+    # kommer senere
+Riktig
+    navn: Kari Nordmann
+""",
+)
+
+UKJENT_FIL = Filfeil(
+    "BU018",
+    "ukjent-fil",
+    """ukjent-fil – filen ligger et sted der registeret ikke leter etter noe.
+
+Hvorfor
+    En fil på feil sted blir ikke lest, og det som står i den, ville ellers mangle uten at noen merket det.
+Slik retter du
+    Flytt filen til mappen den hører hjemme i, eller gi den navnet registeret venter: utvalg.yaml og
+    hendelser.yaml i utvalgets mappe, og resten under medlemmer, moeter eller saker. Filer slutter på .yaml.
+""",
+)
+
+FIL_KOPI = Filfeil(
+    "BU019",
+    "fil-kopi",
+    """fil-kopi – filen er en kopi av en annen fil i samme mappe.
+
+Hvorfor
+    Det som står to ganger, ville blitt talt to ganger, og etter en tid vet ingen hvilken som gjelder.
+Slik retter du
+    Slett kopien. Skal den bli et nytt møte eller en ny person, gir du den et eget navn og retter det som står
+    i den. Gamle utgaver finnes i historikken; de trenger ikke ligge ved siden av.
+""",
+)
+
+MAX_BYTES = 1 << 20
+"""The largest file that is read, 1 MiB."""
+
+
+def for_stor(path: str) -> Finding:
+    """The finding for a file above the limit, said the same way by every tree and by the parser."""
+    return FIL_FOR_STOR.finding(
+        "filen er større enn 1 MiB og blir ikke lest",
+        Place(path),
+        help="legg vedlegg og bilder i mappen «vedlegg», og del filen hvis den inneholder flere ting",
+    )
