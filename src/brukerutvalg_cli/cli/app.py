@@ -16,8 +16,7 @@ from typer.models import CommandInfo
 from brukerutvalg_cli import __version__
 from brukerutvalg_cli.cli.hjelp import NorwegianHelp, Verb, write_verbs
 from brukerutvalg_cli.cli.options import GlobalOptions
-
-PROGRAM = "brukerutvalg"
+from brukerutvalg_cli.cli.programnavn import PROGRAM
 
 ORIENTATION = f"""\
 {PROGRAM} {__version__} holder registeret til et brukerutvalg opp mot mandatet og skriver dokumentene.

@@ -11,8 +11,7 @@ import typer
 from typer._click.core import Command, Context, Parameter
 from typer._click.shell_completion import CompletionItem
 
-from brukerutvalg_cli.cli.app import PROGRAM
-from brukerutvalg_cli.cli.run import COMPLETING
+from brukerutvalg_cli.cli.programnavn import COMPLETING, PROGRAM
 
 ORD = ("neste", "siste")
 

@@ -8,10 +8,10 @@ from typing import TextIO
 import typer
 from typer._click.exceptions import ClickException
 
-from brukerutvalg_cli.cli.app import PROGRAM, VERBS, VerbEntry, program
+from brukerutvalg_cli.cli.app import VERBS, VerbEntry, program
+from brukerutvalg_cli.cli.programnavn import COMPLETING, PROGRAM
 from brukerutvalg_cli.cli.terminal import prepare, silence
 
-COMPLETING = "_BRUKERUTVALG_COMPLETE"  # by this variable the shell asks, instead of running a command
 WRONG_USAGE = 2
 PROGRAM_ERROR = 3
 INTERRUPTED = 130

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from typer._click.core import Command, Context
 
-from brukerutvalg_cli.cli.app import PROGRAM, Gruppe, program
+from brukerutvalg_cli.cli.app import Gruppe, program
+from brukerutvalg_cli.cli.programnavn import PROGRAM
 from brukerutvalg_cli.referanse.tekst import tekst
 
 BREDDE = 100
