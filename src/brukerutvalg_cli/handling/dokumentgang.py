@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.filer import MOETE, PUBLISERT, REFERAT, SAK, SENDT, Nektet, moetet, ordnet
+from brukerutvalg_cli.handling.filer import (
+    MOETE,
+    PUBLISERT,
+    REFERAT,
+    SAK,
+    SENDT,
+    Nektet,
+    Post,
+    moetet,
+    ordnet,
+)
 from brukerutvalg_cli.handling.sak import sett_opp
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Referat
-
-Post = dict[str, Any]
 
 
 def sendt(utkast: Utkast, mappe: Utvalgsmappe, dag: date, hva: str, dato: date, til: Sequence[str]) -> None:

@@ -17,6 +17,9 @@ from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Se
 from brukerutvalg_cli.model.sak import InnmeldtSak, Oppfoelging, Sak, Valg
 from brukerutvalg_cli.model.utvalg import Avvik, Utvalg
 
+Post = dict[str, Any]
+"""What is to be written of a record, by its keys."""
+
 
 class Nektet(Exception):
     """What the secretary asked for cannot be done; the message says why, and what to do instead."""

@@ -5,14 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import Any
 
-from brukerutvalg_cli.handling.filer import Nektet
+from brukerutvalg_cli.handling.filer import Nektet, Post
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
 from brukerutvalg_cli.model.verdier import kjent
-
-Post = dict[str, Any]
 
 
 def liste(

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.filer import AVVIK, HENDELSE, UTVALG, hendelsesfil, hode, ordnet, utvalgsfil
+from brukerutvalg_cli.handling.filer import (
+    AVVIK,
+    HENDELSE,
+    UTVALG,
+    Post,
+    hendelsesfil,
+    hode,
+    ordnet,
+    utvalgsfil,
+)
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-
-Post = dict[str, Any]
 
 
 def foer(utkast: Utkast, mappe: Utvalgsmappe, felter: Post) -> None:

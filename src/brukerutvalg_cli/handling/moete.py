@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.funn.place import Route
@@ -12,6 +11,7 @@ from brukerutvalg_cli.handling.filer import (
     MOETE,
     STED,
     Nektet,
+    Post,
     hendelsesfil,
     hode,
     ikke_avholdt,
@@ -21,8 +21,6 @@ from brukerutvalg_cli.handling.filer import (
 )
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.verdier import kjent
-
-Post = dict[str, Any]
 
 
 def nytt(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post) -> None:

@@ -8,12 +8,10 @@ from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.dokumentgang import er_godkjent
-from brukerutvalg_cli.handling.filer import MOETE, SAK, Nektet, moetet, ordnet, saken
+from brukerutvalg_cli.handling.filer import MOETE, SAK, Nektet, Post, moetet, ordnet, saken
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import kjent
-
-Post = dict[str, Any]
 
 
 def oppmoete(

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from brukerutvalg_cli.endring.utkast import som_data
 from brukerutvalg_cli.endring.yamltekst import blokk
-from brukerutvalg_cli.handling.filer import MEDLEM, MOETE, OPPNEVNING, ordnet, person_id
+from brukerutvalg_cli.handling.filer import MEDLEM, MOETE, OPPNEVNING, Post, ordnet, person_id
 from brukerutvalg_cli.handling.mandatets import krevd_av_oppnevning
 from brukerutvalg_cli.handling.medlemsliste import Medlemsliste
 from brukerutvalg_cli.model.organisasjon import Organisasjon
@@ -19,8 +19,6 @@ from brukerutvalg_cli.regler.regelverk import Regelverk
 
 TOMT = "tomt"
 """A mandate with nothing in it yet."""
-
-Post = dict[str, Any]
 
 
 class Svar(NamedTuple):

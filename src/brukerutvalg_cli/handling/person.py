@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import (
     MEDLEM,
     OPPNEVNING,
     Nektet,
+    Post,
     hode,
     ordnet,
     person_id,
@@ -21,7 +21,6 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
-Post = dict[str, Any]
 EN_DAG = timedelta(days=1)
 
 

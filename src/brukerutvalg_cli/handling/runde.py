@@ -7,9 +7,9 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.filer import Nektet
+from brukerutvalg_cli.handling.filer import Nektet, Post
 from brukerutvalg_cli.handling.hendelse import foer
-from brukerutvalg_cli.handling.person import Post, alle_er_foert, oppnevn, vanlig
+from brukerutvalg_cli.handling.person import alle_er_foert, oppnevn, vanlig
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import (
@@ -13,6 +12,7 @@ from brukerutvalg_cli.handling.filer import (
     MOETE,
     SAK,
     Nektet,
+    Post,
     hode,
     moetefil,
     moetet,
@@ -25,7 +25,6 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
 from brukerutvalg_cli.model.verdier import kjent
 
-Post = dict[str, Any]
 _FELLES = ("tittel", "innmeldt_av", "innmeldt", "type", "fase", "foer_beslutning", "tema", "fortrolig",
            "offentlig_tittel", "oversendt_fra", "merknad")  # fmt: skip
 """What a submitted case takes with it to the agenda."""

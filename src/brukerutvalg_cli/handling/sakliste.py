@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.dokumentgang import er_godkjent
-from brukerutvalg_cli.handling.filer import MOETE, SAKLISTE, ikke_avholdt, ordnet
+from brukerutvalg_cli.handling.filer import MOETE, SAKLISTE, Post, ikke_avholdt, ordnet
 from brukerutvalg_cli.handling.sak import sett_opp
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.restanser import restanser
-
-Post = dict[str, Any]
 
 
 def sakliste(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, faste: Sequence[str]) -> list[str]:
