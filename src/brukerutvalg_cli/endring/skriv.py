@@ -6,11 +6,7 @@ however it ends, is taken back: by itself if it can, else by the next one that t
 
 from __future__ import annotations
 
-import errno
 import json
-import os
-import shutil
-import stat
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +15,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from brukerutvalg_cli.endring.avbrutt import LAAS, MAPPE, PAABEGYNT, er_avbrutt
+from brukerutvalg_cli.endring.disken import (
+    hvorfor,
+    maal,
+    skriv_helt,
+    skrivebeskyttet,
+    uten_tom_mappe,
+    ved_siden_av,
+)
 from brukerutvalg_cli.endring.utkast import Filendring
 
 VENT = 10.0
@@ -41,7 +45,7 @@ def lagre(root: Path, endringer: Sequence[Filendring], rydd: Sequence[str] = ())
                 raise KanIkkeLagre(
                     f"{endring.path} er endret av noe annet imens. Ingenting er skrevet; prøv igjen"
                 )
-            if _skrivebeskyttet(root / endring.path):
+            if skrivebeskyttet(root / endring.path):
                 raise KanIkkeLagre(f"Ingenting er skrevet: {endring.path} er skrivebeskyttet")
             if endring.etter is None and (root / endring.path).is_symlink():
                 raise KanIkkeLagre(
@@ -50,9 +54,9 @@ def lagre(root: Path, endringer: Sequence[Filendring], rydd: Sequence[str] = ())
         try:
             _bytt_ut(root, endringer)
         except OSError as error:
-            raise KanIkkeLagre(f"{_hvor_langt(root)}: {_hvorfor(error)}") from None
+            raise KanIkkeLagre(f"{_hvor_langt(root)}: {hvorfor(error)}") from None
         for folder in sorted(rydd, reverse=True):
-            _uten_tom_mappe(root / folder)
+            uten_tom_mappe(root / folder)
 
 
 @contextmanager
@@ -75,7 +79,7 @@ def alene(root: Path) -> Iterator[tuple[str, ...] | None]:
     except Timeout:
         raise KanIkkeLagre("En annen kommando skriver i registeret. Prøv igjen når den er ferdig") from None
     except OSError as error:
-        raise KanIkkeLagre(f"Ingenting er skrevet: {_hvorfor(error)}") from None
+        raise KanIkkeLagre(f"Ingenting er skrevet: {hvorfor(error)}") from None
     try:
         yield None if inside else _tatt_tilbake(root)
     finally:
@@ -115,16 +119,16 @@ def _bytt_ut(root: Path, endringer: Sequence[Filendring]) -> None:
     begun = root / MAPPE / PAABEGYNT
     ready: list[Path] = []
     try:
-        _skriv_ferdig(begun, _paabegynt(endringer, nye_mapper(root, endringer)))
+        skriv_helt(begun, _paabegynt(endringer, nye_mapper(root, endringer)))
         for path, content in ((e.path, e.etter) for e in endringer):
             if content is not None:
-                ready.append(_ved_siden_av(_maal(root / path), content))
+                ready.append(ved_siden_av(maal(root / path), content))
         places = iter(ready)
         for endring in endringer:
             if endring.etter is None:
                 (root / endring.path).unlink()
             else:
-                next(places).replace(_maal(root / endring.path))
+                next(places).replace(maal(root / endring.path))
     except BaseException:  # a Ctrl-C too: what is half done is nobody's wish
         for beside in ready:
             beside.unlink(missing_ok=True)  # and room on a full disk
@@ -151,7 +155,7 @@ def _tatt_tilbake(root: Path) -> tuple[str, ...] | None:
     except OSError as error:
         raise KanIkkeLagre(
             "Ingenting er skrevet. En kommando ble avbrutt mens den skrev, og det den rakk, "
-            f"kan ikke tas tilbake: {_hvorfor(error)}"
+            f"kan ikke tas tilbake: {hvorfor(error)}"
         ) from None
 
 
@@ -179,7 +183,7 @@ def _ta_tilbake(root: Path) -> tuple[str, ...] | None:
     touched = []
     everything = True
     for path, before, after in noted["filer"]:
-        target = _maal(root / path)
+        target = maal(root / path)
         for left in target.parent.glob(f".{glob_escape(target.name)}.*.tmp"):
             left.unlink()  # we hold the lock, so nobody is writing it
         now = target.read_bytes() if target.exists() else None
@@ -191,60 +195,15 @@ def _ta_tilbake(root: Path) -> tuple[str, ...] | None:
         begun.unlink()
         return None
     for path, old in touched:
-        target = _maal(root / path)
+        target = maal(root / path)
         if old is None:
             target.unlink(missing_ok=True)
         else:
-            _ved_siden_av(target, old).replace(target)
+            ved_siden_av(target, old).replace(target)
     for folder in sorted(noted["mapper"], reverse=True):
-        _uten_tom_mappe(root / folder)
+        uten_tom_mappe(root / folder)
     begun.unlink()
     return tuple(path for path, _ in touched if not path.startswith(f"{MAPPE}/"))
-
-
-def _maal(path: Path) -> Path:
-    """The place itself, behind any link."""
-    return path.resolve()
-
-
-def _ved_siden_av(target: Path, content: bytes) -> Path:
-    """The new content in a file beside its place, on the disk for certain, and open to the same people."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    _paa_disken(beside, content)
-    if target.exists():
-        shutil.copymode(target, beside)
-    return beside
-
-
-def _skriv_ferdig(path: Path, content: bytes) -> None:
-    """A file of our own: whole, or as it was."""
-    beside = path.with_suffix(".tmp")
-    _paa_disken(beside, content)
-    beside.replace(path)
-
-
-def _paa_disken(path: Path, content: bytes) -> None:
-    try:
-        with path.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
-
-
-def _uten_tom_mappe(folder: Path) -> None:
-    try:
-        folder.rmdir()
-    except OSError:
-        return  # something else is in it now
-
-
-def _skrivebeskyttet(path: Path) -> bool:
-    """Whether somebody said that the file is not to be changed. A new file would else take its place all the same."""
-    return path.exists() and not (path.stat().st_mode & stat.S_IWUSR and os.access(path, os.W_OK))
 
 
 def _les(path: Path) -> bytes | None:
@@ -253,24 +212,10 @@ def _les(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise KanIkkeLagre(f"{path.name} kan ikke leses: {_hvorfor(error)}") from None
+        raise KanIkkeLagre(f"{path.name} kan ikke leses: {hvorfor(error)}") from None
 
 
 def _hvor_langt(root: Path) -> str:
     if er_avbrutt(root):
         return "Skrivingen stoppet halvveis. Det som ble skrevet, tas tilbake ved neste kommando som skriver"
     return "Ingenting er skrevet"
-
-
-def _hvorfor(error: OSError) -> str:
-    """The operating system's reason, in Norwegian where it is a common one, and the file where it is known."""
-    name = f"{Path(error.filename2 or error.filename).name}: " if error.filename else ""
-    if isinstance(error, PermissionError):
-        return f"{name}du har ikke lov til å skrive der, eller filen er åpen i et annet program"
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "disken er full"
-    if error.errno == errno.EFBIG:
-        return "filen blir større enn det er lov til her"
-    if error.errno == errno.EROFS:
-        return "disken kan bare leses"
-    return name + errno.errorcode.get(error.errno or 0, "ukjent feil på disken")
