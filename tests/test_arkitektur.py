@@ -77,7 +77,9 @@ def test_nothing_is_imported_in_a_circle() -> None:
     TopologicalSorter(graph).prepare()
 
 
-@pytest.mark.parametrize("path", sorted((SRC / "cli").glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted((SRC / "cli").rglob("*.py")), ids=lambda path: str(path.relative_to(SRC))
+)
 def test_a_verb_imports_late(path: Path) -> None:
     assert {name.split(".")[0] for name in imported(path, top_only=True)}.isdisjoint(LATE)
 

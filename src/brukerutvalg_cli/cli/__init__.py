@@ -1,4 +1,4 @@
-"""The command line: one verb per file, and `main`, which the console script calls."""
+"""The command line: the verbs in a folder of their own, what they need, and `main`, which the console script calls."""
 
 import sys
 

@@ -20,6 +20,6 @@ def hva_naa(ctx: typer.Context) -> str:
             raise
         return ""
     from brukerutvalg_cli.cli.dag import lest_dag
-    from brukerutvalg_cli.cli.status import vis
+    from brukerutvalg_cli.cli.verb.status import vis
 
     return vis(root, [], lest_dag(""), som_json=False)

@@ -1,0 +1,1 @@
+"""The verbs: one per file, or in the folder of their group."""
