@@ -19,9 +19,8 @@ def ingenting() -> None: pass
 app()
 """
 PROGRAM = """
-import sys
 from brukerutvalg_cli.cli import main
-sys.exit(main())
+main()
 """
 # The shell with one verb more: what the verbs of the table import is their own affair.
 IDLE_VERB = """

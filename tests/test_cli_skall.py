@@ -288,7 +288,7 @@ def test_the_help_of_the_program(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize("argument", ["--version", "--help", "valdier"])
 def test_what_needs_no_register_imports_nothing_heavy(argument: str) -> None:
-    code = "import sys; from brukerutvalg_cli.cli import main; main(); print('IMPORTED', *sys.modules)"
+    code = "import sys; from brukerutvalg_cli.cli.run import run; run(sys.argv[1:]); print('IMPORTED', *sys.modules)"
     imported = python(code, argument).stdout.decode().partition("IMPORTED ")[2].split()
     assert "typer" in imported
     assert HEAVY.isdisjoint(imported)

@@ -6,11 +6,9 @@ read as if nothing had happened.
 
 from __future__ import annotations
 
-import gc
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
@@ -65,16 +63,15 @@ def load(tree: Tree) -> Lastet:
     findings += lost.findings
     known = {path for path in records if model_of(path) is not None}
     copies: set[str] = set()
-    with _collector_off():
-        for path in sorted(known):
-            if original := kopi_av(path, known):
-                findings.append(kopi(path, original))
-                copies.add(path)
-                continue
-            record, problems = _read(tree, path)
-            findings += problems
-            if record is not None:
-                found[path] = record
+    for path in sorted(known):
+        if original := kopi_av(path, known):
+            findings.append(kopi(path, original))
+            copies.add(path)
+            continue
+        record, problems = _read(tree, path)
+        findings += problems
+        if record is not None:
+            found[path] = record
     for path, finding in list(_other_meetings(found)):
         findings.append(finding)
         del found[path]
@@ -200,15 +197,3 @@ def _lacking(
             help = "hent mappen tilbake, eller lag en fil for hver person"
             files = {f"{folder}/{person}.yaml" for person in present}
             yield FIL_ULESBAR.finding(text, Place(folder), help=help), frozenset({f"{folder}/", *files})
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Nothing here makes circles, and the collector would look through every record again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
