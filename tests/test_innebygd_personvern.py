@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.register.tree import WorkTree
-from brukerutvalg_cli.regler.innebygd.private_opplysninger import privat_kontakt, strengt_privat
+from brukerutvalg_cli.regler.innebygd.private_opplysninger import KANSKJE, privat_kontakt, strengt_privat
 from brukerutvalg_cli.validering import valider
 from smaa_registre import dom, meldinger, sagt, skriv
 
@@ -51,6 +53,24 @@ def test_a_bank_account_number(text: str) -> None:
 )
 def test_a_number_that_is_neither(text: str) -> None:
     assert strengt_privat(text) is None
+
+
+PARTS = (
+    FNR,
+    f"{FNR[:6]}-{FNR[6:]}",
+    "8601.11.17947",
+    "91234567",
+    "912 34 567",
+    "ola@example.org",
+    "a",
+    "1",
+    *" \n.-/+",
+)
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=4).map("".join))
+def test_nothing_private_is_passed_over_unseen(text: str) -> None:
+    assert KANSKJE.search(text) or not (strengt_privat(text) or privat_kontakt(text))
 
 
 @pytest.mark.parametrize(

@@ -17,12 +17,13 @@ def samlet(value: Any) -> str:
 
 
 def _gather(value: Any, found: list[str]) -> None:
-    # Every value of every record comes by here: no routes, and no generators in generators.
+    # Every value of every record comes by here: no routes, no generators in generators, and nothing asked of
+    # what is not there, as most is.
     inside = value.__dict__.values() if isinstance(value, Post) else value
     for each in inside.values() if type(inside) is dict else inside:
         if type(each) is str:
             found.append(each)
-        elif type(each) in (tuple, dict) or isinstance(each, Post):
+        elif each and (type(each) in (tuple, dict) or isinstance(each, Post)):
             _gather(each, found)
 
 
