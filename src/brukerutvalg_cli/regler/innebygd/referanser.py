@@ -83,15 +83,23 @@ def _missing(
     missing: dict[tuple[str, Slag], list[Henvisning]] = {}
     nearby: dict[tuple[str, Slag], list[str]] = {}
     for reference in references:
-        groups = [known[slag] for slag in reference.slag]
-        if any(names is None or reference.navn in names for names in groups):
+        if _is_known(reference, known):
             continue
-        near = sorted(name for names in groups if names for name in names)
+        near = sorted(name for slag in reference.slag for name in known[slag] or ())
         if not reference.fritekst or told(reference, near):
             missing.setdefault((reference.navn, reference.slag[0]), []).append(reference)
             nearby[reference.navn, reference.slag[0]] = near
     for key, places in missing.items():
         yield _unknown(places[0], nearby[key], utvalg, places[1:])
+
+
+def _is_known(reference: Henvisning, known: Kjente) -> bool:
+    """Whether it names something there is, or that an unread file may hold. All references come by here."""
+    for slag in reference.slag:
+        names = known[slag]
+        if names is None or reference.navn in names:
+            return True
+    return False
 
 
 def _id(reference: Henvisning, near: list[str]) -> bool:
