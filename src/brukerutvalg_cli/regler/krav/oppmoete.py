@@ -54,13 +54,18 @@ class KravOppmoete(Krav):
     def _tilfelle(
         self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete, person: str
     ) -> Tilfelle:
+        day = str(moete.dato)
+        taken_in = self._taken_in(utvalg, moete, oppmoete, person)
+        unclear = None
+        if taken_in is None:
+            unclear = (moete.at("oppmoete", nr, "person"), self._unclear(utvalg, moete, oppmoete, person))
         return Tilfelle(
             f"{omtalt(person, utvalg)} i møtet {dato_i_ord(moete.dato)}",
-            f"{moete.dato} {person}",
+            f"{day} {person}",
             tuple(self._felter(moete, nr, oppmoete)),
-            self._taken_in(utvalg, moete, oppmoete, person),
-            (str(moete.dato), person),
-            uklart=(moete.at("oppmoete", nr, "person"), self._unclear(utvalg, moete, oppmoete, person)),
+            taken_in,
+            (day, person),
+            uklart=unclear,
         )
 
     def _unclear(self, utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) -> str:

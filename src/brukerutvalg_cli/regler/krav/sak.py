@@ -36,23 +36,26 @@ class SakFilter(Post):
 
     def omfatter(self, sak: Sak, utvalg: UtvalgIPeriode) -> Visshet:
         """Whether the case is one of these; None where a fact that decides it is unknown."""
-        return alle(self._claims(sak, utvalg).values())
+        return alle(held for _, held in self._claims(sak, utvalg))
 
     def uklart(self, sak: Sak, utvalg: UtvalgIPeriode) -> str:
         """The key of the first fact that nobody knows."""
-        return next((key for key, held in self._claims(sak, utvalg).items() if held is None), "nr")
+        return next((key for key, held in self._claims(sak, utvalg) if held is None), "nr")
 
-    def _claims(self, sak: Sak, utvalg: UtvalgIPeriode) -> dict[str, Visshet]:
-        targets = navngitt(self.oversendt_til or (), utvalg.mappe.utvalg)
-        senders = navngitt(self.innmeldt_av or (), utvalg.mappe.utvalg)
-        return {
-            "type": self.type is None or en_av(sak.type, self.type),
-            "fortrolig": self.fortrolig is None or er(sak.fortrolig, self.fortrolig),
-            "oversendt_til": self.oversendt_til is None or targets.omfatter(sak.oversendt_til),
-            "innmeldt_av": self.innmeldt_av is None or senders.omfatter(sak.innmeldt_av),
-            "tema": self.tema is None or en_av(sak.tema, self.tema),
-            "fase": self.fase is None or en_av(sak.fase, self.fase),
-        }
+    def _claims(self, sak: Sak, utvalg: UtvalgIPeriode) -> Iterator[tuple[str, Visshet]]:
+        council = utvalg.mappe.utvalg
+        if self.type is not None:
+            yield "type", en_av(sak.type, self.type)
+        if self.fortrolig is not None:
+            yield "fortrolig", er(sak.fortrolig, self.fortrolig)
+        if self.oversendt_til is not None:
+            yield "oversendt_til", navngitt(self.oversendt_til, council).omfatter(sak.oversendt_til)
+        if self.innmeldt_av is not None:
+            yield "innmeldt_av", navngitt(self.innmeldt_av, council).omfatter(sak.innmeldt_av)
+        if self.tema is not None:
+            yield "tema", en_av(sak.tema, self.tema)
+        if self.fase is not None:
+            yield "fase", en_av(sak.fase, self.fase)
 
 
 class SakFelter(Post):
@@ -92,8 +95,10 @@ class KravSak(Krav):
                 place = moete.at("saker", nr)
                 held = moete.status == "avholdt"
                 felter = tuple(self._felter(utvalg, sak, place.route, moete.path, held=held))
-                key = self.der.uklart(sak, utvalg)
-                unclear = (place._replace(route=(*place.route, key)), f"«{key}» er ukjent")
+                unclear = None
+                if taken_in is None:
+                    key = self.der.uklart(sak, utvalg)
+                    unclear = (place._replace(route=(*place.route, key)), f"«{key}» er ukjent")
                 names = (sak.nr, str(moete.dato))
                 yield Tilfelle(f"sak {sak.nr}", sak.nr, felter, taken_in, names, uklart=unclear)
 
