@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Funksjon
@@ -15,9 +16,13 @@ from brukerutvalg_cli.model.utvalg import STANDARD_VERV
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
+Seter = Iterable[tuple[Sete, Visshet]]
+"""Seats, each with whether it is held on the day in question."""
 
-@dataclass(frozen=True, slots=True)
-class Kandidat:
+NOTHING_HELD: Mapping[str, Visshet] = MappingProxyType({})
+
+
+class Kandidat(NamedTuple):
     """What can be said of one person on one day. An organisation may itself be elected, and is seen the same way.
 
     `kjent` is False for one whose file could not be read: then nothing can be said. `verv` and
@@ -30,8 +35,8 @@ class Kandidat:
     id: str
     kjent: bool = True
     side: str | Ukjent | None = None
-    verv: Mapping[str, Visshet] | Ukjent = field(default_factory=dict)
-    funksjoner: Mapping[str, Visshet] | Ukjent = field(default_factory=dict)
+    verv: Mapping[str, Visshet] | Ukjent = NOTHING_HELD
+    funksjoner: Mapping[str, Visshet] | Ukjent = NOTHING_HELD
     representerer: str | Ukjent | None = None
     organisasjon: Organisasjon | None = None
     grupper: frozenset[str] | Ukjent = frozenset()
@@ -78,11 +83,11 @@ def _seen(
     sete: Sete | None,
 ) -> Kandidat:
     medlem = mappe.medlemmer.get(person)
-    held = mappe.seter_av.get(person, ())
+    held = [(s, s.dekker(dag)) for s in mappe.seter_av.get(person, ())]
     if medlem is None:
         known = organisasjoner.get(person) if person not in mappe.kjente_personer else None
         return _elected(mappe, person, known, held, dag) if known else Kandidat(person, kjent=False)
-    seat = sete or next((s for s in held if s.dekker(dag)), None)
+    seat = sete or next((s for s, covers in held if covers), None)
     side = mappe.kjent_side(seat.side if seat else medlem.side)
     representerer = seat.representerer if seat else medlem.representerer
     organisasjon = organisasjoner.get(representerer) if isinstance(representerer, str) else None
@@ -98,9 +103,7 @@ def _seen(
     )
 
 
-def _elected(
-    mappe: Utvalgsmappe, name: str, organisasjon: Organisasjon, held: Iterable[Sete], dag: date
-) -> Kandidat:
+def _elected(mappe: Utvalgsmappe, name: str, organisasjon: Organisasjon, held: Seter, dag: date) -> Kandidat:
     """An organisation that was itself elected: it sits for itself."""
     return Kandidat(
         name,
@@ -132,10 +135,10 @@ def _only(name: str | Ukjent | None) -> dict[str, Visshet] | Ukjent:
     return name if isinstance(name, Ukjent) else {name: True} if name else {}
 
 
-def _verv(mappe: Utvalgsmappe, held: Iterable[Sete], dag: date) -> Iterator[tuple[str, Visshet]]:
+def _verv(mappe: Utvalgsmappe, held: Seter, dag: date) -> Iterator[tuple[str, Visshet]]:
     """The verv the person has; and those they may have been elected to, where nobody knows who was."""
-    yield from ((s.verv, s.dekker(dag)) for s in held)
-    if any(s in mappe.uvisse_seter and s.dekker(dag) is not False for s in held):
+    yield from ((s.verv, covers) for s, covers in held)
+    if any(covers is not False and s in mappe.uvisse_seter for s, covers in held):
         yield from ((verv, None) for verv in (*STANDARD_VERV, *mappe.utvalg.verv))
     yield from ((v.valg.verv, None) for v in mappe.uvisse_valg if v.dekker(dag) is not False)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -153,7 +153,7 @@ class Krav:
                 Bytte(
                     p.der,
                     treff(self.plasser, p.hvem, council),
-                    treff(self.plasser, replace(p.hvem, til_stede=True), council),
+                    treff(self.plasser, p.hvem._replace(til_stede=True), council),
                 )
                 for p in mine
             ]

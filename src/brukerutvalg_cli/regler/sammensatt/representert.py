@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
@@ -24,7 +23,7 @@ class Frammoette(NamedTuple):
 def deltakere(utvalg: UtvalgIPeriode, moete: Moete) -> list[Tilstede]:
     """Those who took part, guests too; a deputy who only listened did not."""
     return [
-        Tilstede(replace(utvalg.deltaker(o, moete.dato), til_stede=sure), sure)
+        Tilstede(utvalg.deltaker(o, moete.dato)._replace(til_stede=sure), sure)
         for sure in (True, None)
         for o in _taking_part(moete, sure)
     ]
@@ -73,7 +72,7 @@ def _seen(utvalg: UtvalgIPeriode, moete: Moete, person: Tilstede, named: Visshet
     there: Visshet = named
     if named is False and person.hvem.er_organisasjon:
         there = noen(_represented_by(utvalg, moete, person.hvem.id))
-    return person._replace(hvem=replace(person.hvem, til_stede=there))
+    return person._replace(hvem=person.hvem._replace(til_stede=there))
 
 
 def _represented_by(utvalg: UtvalgIPeriode, moete: Moete, organisasjon: str) -> Iterator[Visshet]:
@@ -85,7 +84,7 @@ def _represented_by(utvalg: UtvalgIPeriode, moete: Moete, organisasjon: str) -> 
 
 
 def _present(person: Tilstede) -> Tilstede:
-    return person._replace(hvem=replace(person.hvem, til_stede=True))
+    return person._replace(hvem=person.hvem._replace(til_stede=True))
 
 
 def _sits_for(person: Tilstede, organisasjon: str) -> Visshet:

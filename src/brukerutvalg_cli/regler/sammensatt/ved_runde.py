@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from brukerutvalg_cli.model.hendelse import Hendelse
@@ -72,7 +71,7 @@ def _with_ny(
     utvalg: UtvalgIPeriode, krav: Krav, person: Tilstede, start: date, previous: date | None
 ) -> Tilstede:
     ny = ikke(_sat(utvalg, krav, person.hvem.id, start, previous))
-    return person._replace(hvem=replace(person.hvem, ny=ny))
+    return person._replace(hvem=person.hvem._replace(ny=ny))
 
 
 def _sat(utvalg: UtvalgIPeriode, krav: Krav, person: str, start: date, previous: date | None) -> Visshet:
