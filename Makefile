@@ -47,6 +47,7 @@ format: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/oppstart.py
 	$(BIN)/python benchmarks/valider.py
+	$(BIN)/python benchmarks/landet.py
 
 clean:
 	rm -rf $(VENV) ut .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

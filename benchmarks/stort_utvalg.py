@@ -23,19 +23,22 @@ varierer fra kontor til kontor.
 """
 
 
-def write_council(root: Path, regelverk: Path) -> int:
-    """Write the register under `root`, bound by this rule set, and return the number of files."""
+def write_council(root: Path, regelverk: Path, utvalg: str = UTVALG) -> int:
+    """Write the register under `root`, bound by this rule set, and return the number of files.
+
+    Another council can be written beside the first: they share the rule set and the organisations.
+    """
     files = {
         "organisasjoner.yaml": _organisasjoner(),
         f"regelverk/{REGELVERK}.yaml": regelverk.read_text(encoding="utf-8"),
-        f"utvalg/{UTVALG}/utvalg.yaml": _utvalg(),
-        f"utvalg/{UTVALG}/hendelser.yaml": _hendelser(),
+        f"utvalg/{utvalg}/utvalg.yaml": _utvalg(),
+        f"utvalg/{utvalg}/hendelser.yaml": _hendelser(),
     }
     for aar in AAR[::2]:
         for nr in range(4):
-            files[f"utvalg/{UTVALG}/medlemmer/{_person(aar, nr)}.yaml"] = _medlem(aar, nr)
+            files[f"utvalg/{utvalg}/medlemmer/{_person(aar, nr)}.yaml"] = _medlem(aar, nr)
     for nr, dag in enumerate(_moetedager()):
-        files[f"utvalg/{UTVALG}/moeter/{dag}.yaml"] = _moete(nr, dag)
+        files[f"utvalg/{utvalg}/moeter/{dag}.yaml"] = _moete(nr, dag)
     for path, text in files.items():
         file = root / "records" / path
         file.parent.mkdir(parents=True, exist_ok=True)
