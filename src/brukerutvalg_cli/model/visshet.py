@@ -14,7 +14,8 @@ def alle(claims: Iterable[Visshet]) -> Visshet:
     for claim in claims:
         if claim is False:
             return False
-        unknown = unknown or claim is None
+        if claim is None:
+            unknown = True
     return None if unknown else True
 
 
@@ -24,7 +25,8 @@ def noen(claims: Iterable[Visshet]) -> Visshet:
     for claim in claims:
         if claim is True:
             return True
-        unknown = unknown or claim is None
+        if claim is None:
+            unknown = True
     return None if unknown else False
 
 
