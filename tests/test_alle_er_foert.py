@@ -64,7 +64,7 @@ def test_status_says_what_is_not_judged_and_how_it_will_be(capsys: pytest.Captur
     run(["status", "--dato", "2026-01-03"])
     text = capsys.readouterr().out
     assert "Ikke vurdert" not in text
-    assert "Ledig:\n  vervet leder\n" in text
+    assert "Ledig:\n  vervet som leder\n" in text
     run(["status", "--json", "--dato", "2026-01-03"])
     assert json.loads(capsys.readouterr().out)["utvalg"][0]["medlemsliste_fullstendig"] is True
 

@@ -48,7 +48,7 @@ def test_who_goes_on_who_is_new_and_who_leaves(rot: Path, capsys: pytest.Capture
     assert runde(rot, "kari-nordmann", "ola-berg", "eva-strand", "--menn", "1", "--kvinner", "2") == 0
     said = capsys.readouterr().out
     assert (
-        "Fortsetter (2): kari-nordmann, ola-berg\nNye (1): eva-strand\nSlutter (2): liv-moen, per-hansen\n"
+        "Fortsetter (2): Kari Nordmann, Ola Berg\nNye (1): Eva Strand\nSlutter (2): Liv Moen, Per Hansen\n"
         in said
     )
     assert oppnevnte(rot) == ["eva-strand", "kari-nordmann", "ola-berg"]

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
-from brukerutvalg_cli.oversikt.arbeid import Arbeid, arbeid
+from brukerutvalg_cli.oversikt.arbeid import Arbeid, Ledig, arbeid
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.regler.i_ord import Her
 from brukerutvalg_cli.validering import valider
@@ -119,7 +119,7 @@ def test_places_nobody_has() -> None:
       representerer: ffo
       oppnevninger: [{verv: medlem, fra: 2024-01-01}, {verv: leder, fra: 2024-01-01}]
     """
-    assert stilling(register, "2026-01-01").ledige == ("plassen til safo", "vervet sekretaer")
+    assert stilling(register, "2026-01-01").ledige == (Ledig("safo"), Ledig(verv="sekretaer"))
     unsure = register.replace("[ffo, safo]", "[ffo, safo], medlemsliste: ufullstendig")
     assert stilling(unsure, "2026-01-01").ledige == ()
 

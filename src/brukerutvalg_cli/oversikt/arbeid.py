@@ -41,6 +41,13 @@ class Restanse(NamedTuple):
     over_frist: bool
 
 
+class Ledig(NamedTuple):
+    """A place in the council that nobody has: an organisation's, or a verv."""
+
+    organisasjon: str = ""
+    verv: str = ""
+
+
 class Arbeid(NamedTuple):
     """All of it, each part in the order it should be done. `neste` is the one next command.
 
@@ -51,7 +58,7 @@ class Arbeid(NamedTuple):
     dag: date
     frister: tuple[Frist, ...]
     funn: tuple[Located, ...]
-    ledige: tuple[str, ...]
+    ledige: tuple[Ledig, ...]
     liste_hel: bool
     utloep: tuple[Utloep, ...]
     restanser: tuple[Restanse, ...]
@@ -151,17 +158,17 @@ def _gjelder(funn: Located, mappe: Utvalgsmappe) -> bool:
     )
 
 
-def _ledige(mappe: Utvalgsmappe, dag: date) -> Iterator[str]:
+def _ledige(mappe: Utvalgsmappe, dag: date) -> Iterator[Ledig]:
     """The organisations with a place in the council and nobody in it, and the verv that nobody holds."""
     if not mappe.medlemsliste_hel:
         return
     sitting = [s for s in mappe.seter if s.verv in MEDLEMSVERV and s.dekker(dag) is not False]
     for name in kjent(mappe.utvalg.organisasjoner) or ():
         if not any(s.representerer in (name,) or isinstance(s.representerer, Ukjent) for s in sitting):
-            yield f"plassen til {name}"
+            yield Ledig(organisasjon=name)
     for verv in ("leder", "sekretaer"):
         if not any(s.dekker(dag) is not False for s in mappe.seter_i.get(verv, ())):
-            yield f"vervet {verv}"
+            yield Ledig(verv=verv)
 
 
 def _utloep(mappe: Utvalgsmappe, dag: date) -> Iterator[Utloep]:

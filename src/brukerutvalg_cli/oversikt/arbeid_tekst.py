@@ -7,7 +7,7 @@ from datetime import date
 
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.verdier import kjent
-from brukerutvalg_cli.oversikt.arbeid import Arbeid
+from brukerutvalg_cli.oversikt.arbeid import Arbeid, Ledig
 from brukerutvalg_cli.rapport.rapport import Frist, Located
 from brukerutvalg_cli.rapport.trygg import one_line
 from brukerutvalg_cli.regler.i_ord import Her, et_verv, omtalt
@@ -24,7 +24,7 @@ def render(her: Her, found: Arbeid) -> str:
         ("Frister", [_frist(f, found.dag) for f in found.frister]),
         ("Funn", [_funn(f) for f in found.funn if f not in found.opplaering]),
         ("Mangler opplæring", [_funn(f) for f in found.opplaering]),
-        ("Ledig", list(found.ledige)),
+        ("Ledig", [_ledig(each, her) for each in found.ledige]),
         (
             "Perioder som snart er over",
             [
@@ -58,6 +58,12 @@ def frister(navn: str, found: Iterable[Frist], dag: date) -> str:
 
 def _funn(located: Located) -> str:
     return f"{located.finding.severity.value}: {located.finding.message}"
+
+
+def _ledig(ledig: Ledig, her: Her) -> str:
+    if ledig.organisasjon:
+        return f"plassen til {omtalt(ledig.organisasjon, her)}"
+    return f"vervet som {et_verv(ledig.verv, her)}"
 
 
 def _frist(frist: Frist, dag: date) -> str:

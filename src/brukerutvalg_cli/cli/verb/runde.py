@@ -10,7 +10,7 @@ from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, JA, LIKEVEL, TOERR, UT
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.handling.runde import Bilde
-    from brukerutvalg_cli.model.mappe import Utvalgsmappe
+    from brukerutvalg_cli.regler.i_ord import Her
 
 
 def runde(
@@ -51,6 +51,7 @@ def runde(
     from brukerutvalg_cli.cli.varasvar import vara_og_medlem
     from brukerutvalg_cli.handling.runde import Runde, bilde, oppnevn_runde
     from brukerutvalg_cli.model.kalender import dato_i_ord
+    from brukerutvalg_cli.regler.i_ord import Her
 
     with skriving(ctx, utvalg, dato) as s:
         people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
@@ -59,7 +60,7 @@ def runde(
         first = svar.svar("--fra", fra, "Hva er første dag i perioden?", svar.dag)
         last = svar.svar("--til", til, "Hva er siste dag?", svar.dag)
         proposed = Runde(first, last, s.dag, members, deputies)
-        _vis(bilde(s.mappe, proposed), s.mappe)
+        _vis(bilde(s.mappe, proposed), Her(s.mappe, s.lastet.register))
         facts = {
             "samtykke": svar.om_sagt("--samtykke", samtykke, "Har alle sagt ja (ja/nei)?", svar.ja_eller_nei),
             "fullmakt": svar.om_sagt(
@@ -85,10 +86,12 @@ def runde(
         )
 
 
-def _vis(seen: Bilde, mappe: Utvalgsmappe) -> None:
+def _vis(seen: Bilde, her: Her) -> None:
+    from brukerutvalg_cli.regler.i_ord import omtalt
+
     for label, names in (("Fortsetter", seen.fortsetter), ("Nye", seen.nye), ("Slutter", seen.slutter)):
-        typer.echo(f"{label} ({len(names)}): {', '.join(names) or 'ingen'}")
-    if not mappe.medlemsliste_hel:
+        typer.echo(f"{label} ({len(names)}): {', '.join(omtalt(n, her) for n in names) or 'ingen'}")
+    if not her.mappe.medlemsliste_hel:
         typer.echo(
             "Medlemslista var ført som ufullstendig. Med runden er alle oppnevnt, så nå blir ledige plasser, "
             "sammensetning og fornyelse vurdert.",

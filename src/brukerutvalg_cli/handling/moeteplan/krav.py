@@ -10,6 +10,7 @@ from typing import NamedTuple
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.handling.moeteplan.aaret import VAAR, Antall, ender
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.regler.bestemmelse import SEVERITY
 from brukerutvalg_cli.regler.binding import Binding, bindinger
@@ -100,9 +101,11 @@ def krav_om_frister(
 
 
 def frister(dag: date, krav: Iterable[Fristkrav]) -> Iterator[tuple[str, date]]:
-    """The deadlines before a meeting on this day."""
+    """The deadlines before an ordinary meeting on this day."""
+    planned = Moete.model_construct(dato=dag, status="planlagt")
     for rule, binding in krav:
-        if binding.gjelder(dag) and (last := rule.siste_dag(dag)):
+        taken_in = rule.der is None or rule.der.omfatter(planned) is not False
+        if taken_in and binding.gjelder(dag) and (last := rule.siste_dag(dag)):
             yield frist_i_ord.det(rule.hva), last
 
 

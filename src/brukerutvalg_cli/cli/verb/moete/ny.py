@@ -19,6 +19,9 @@ def ny(
     sted: STED = "",
     universell: UNIVERSELL = "",
     form: FORM = "",
+    ekstraordinaert: Annotated[
+        bool, typer.Option("--ekstraordinaert", help="Møtet er utenom de vanlige.")
+    ] = False,
     dato: DATO = "",
     dry_run: TOERR = False,
     commit: COMMIT = False,
@@ -27,7 +30,7 @@ def ny(
 
     Eksempler:
       brukerutvalg moete ny nav-fjordvik 16.11.2026 --tid 12:00 --sted "Nav Fjordvik" --universell-utforming ja
-      brukerutvalg moete ny nav-fjordvik "16. november 2026"
+      brukerutvalg moete ny nav-fjordvik "16. november 2026" --ekstraordinaert
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
@@ -46,6 +49,7 @@ def ny(
                 "tid": tid,
                 "slutt": slutt,
                 "sted": place if sted else None,
+                "ekstraordinaert": ekstraordinaert,
                 "form": svar.om_sagt("--form", form, "Hvilken form?", svar.en_av(FORMER)),
             }.items()
             if value
