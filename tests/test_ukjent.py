@@ -162,6 +162,14 @@ medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
          "moeter/2022-09-16: {referat: {godkjent: {moete: ukjent, sak: ukjent}}}\nmoeter/2022-11-16: {}"),
         ("{regel: utsending, hva: referat, til: vara, foerst_naar: godkjent}",
          "moeter/2022-09-16: {referat: {godkjent: {moete: ukjent, sak: ukjent}}}\nmoeter/2022-11-16: {}"),
+        ("{regel: krav, hver: kurs, skal_ha: {betalt_av: organisasjon}}",
+         "hendelser: [{hva: kurs, dato: ukjent, betalt_av: nav}]"),
+        ("{regel: krav, hver: kurs, skal_ha: {deltakere: [{verv: medlem}]}}",
+         "hendelser: [{hva: kurs, dato: ukjent, deltakere: [kari]}]"),
+        ("{regel: krav, hver: kurs, skal_ha: {betalt_av: organisasjon}}",
+         "organisasjoner: {byen: {navn: Byen, type: offentlig, side: kommune}}\n"
+         "utvalg: {organisasjoner: ukjent}\n"
+         "hendelser: [{hva: kurs, dato: 2022-03-10, betalt_av: byen}]"),
     ],
 )  # fmt: skip
 def test_what_is_not_known_is_listed_and_not_found(regel: str, register: str) -> None:

@@ -53,9 +53,12 @@ class KravKurs(Krav):
             when = "" if isinstance(kurs.dato, Ukjent) else f" {dato_i_ord(kurs.dato)}"
             emne = f"kurs {kurs.dato}"
             felter = tuple(self._felter(utvalg, nr, kurs))
-            unclear = (utvalg.mappe.hendelse_at(nr, "modul"), "«modul» er ukjent")
-            names = (str(kurs.dato),)
-            yield Tilfelle(f"kurset{when}", emne, felter, self._taken_in(kurs), names, uklart=unclear)
+            # Of a day nobody knows, nobody knows whether the provision bound then.
+            bound = None if isinstance(kurs.dato, Ukjent) and (utvalg.fra or utvalg.til) else True
+            lacking = "dato" if bound is None else "modul"
+            unclear = (utvalg.mappe.hendelse_at(nr, lacking), f"«{lacking}» er ukjent")
+            taken_in = alle((self._taken_in(kurs), bound))
+            yield Tilfelle(f"kurset{when}", emne, felter, taken_in, (str(kurs.dato),), uklart=unclear)
 
     def _taken_in(self, kurs: Hendelse) -> Visshet:
         if self.der.modul is None:
@@ -102,8 +105,7 @@ def _one_of(name: str, allowed: Navngitt, utvalg: UtvalgIPeriode) -> Visshet:
     if named or "organisasjon" not in allowed.navn:
         return named
     if isinstance(seats, Ukjent):
-        organisation = utvalg.register.organisasjoner.get(name)
-        return None if organisation is None or organisation.side == "bruker" else named
+        return None
     return True if name in seats else named
 
 
@@ -111,12 +113,14 @@ def _there(utvalg: UtvalgIPeriode, kurs: Hendelse, hvem: Hvem) -> Visshet:
     """Whether one of those who took part is one of these: a person of the council, or an office by its name."""
     if isinstance(kurs.deltakere, Ukjent):
         return None
-    day = utvalg.dato if isinstance(kurs.dato, Ukjent) else kurs.dato
     people = utvalg.mappe.kjente_personer
-    return noen(
-        hvem.velger(
-            utvalg.kandidat(name, day) if name in people else Kandidat(name, funksjoner={name: True}),
-            utvalg.mappe.utvalg,
+
+    def who(name: str) -> Kandidat:
+        if name not in people:
+            return Kandidat(name, funksjoner={name: True})
+        # Of a day nobody knows, nobody knows who they were then.
+        return (
+            Kandidat(name, kjent=False) if isinstance(kurs.dato, Ukjent) else utvalg.kandidat(name, kurs.dato)
         )
-        for name in kurs.deltakere
-    )
+
+    return noen(hvem.velger(who(name), utvalg.mappe.utvalg) for name in kurs.deltakere)
