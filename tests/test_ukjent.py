@@ -170,6 +170,8 @@ medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
          "organisasjoner: {byen: {navn: Byen, type: offentlig, side: kommune}}\n"
          "utvalg: {organisasjoner: ukjent}\n"
          "hendelser: [{hva: kurs, dato: 2022-03-10, betalt_av: byen}]"),
+        ("{regel: krav, hver: oppnevning, der: {verv: vara}, skal_ha: {opplaering: {innen: 6 maaneder}}}",
+         "medlemmer/vera: {oppnevninger: [{verv: vara, fra: 2022-01-01, til: ukjent}]}"),
     ],
 )  # fmt: skip
 def test_what_is_not_known_is_listed_and_not_found(regel: str, register: str) -> None:

@@ -9,7 +9,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.medlem import Opplaering
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import Heltall, Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT, Heltall, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.i_ord import omtalt
 from brukerutvalg_cli.regler.krav.felles import Felt
@@ -42,6 +42,8 @@ def opplaert(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete, first: bo
         return  # gone before it was due
     by = f"innen {dato_i_ord(due)}" if krav.innen else "når perioden begynner"
     held = har_hatt(utvalg, sete.person, krav.modul, due)
+    if sete.til is UKJENT and held is False:
+        held = None  # perhaps gone before it was due
     yield Felt(place, held, f"skal ha hatt {what} {by}", unknown, since=due + timedelta(days=1))
 
 
