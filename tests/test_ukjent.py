@@ -172,6 +172,9 @@ medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
          "hendelser: [{hva: kurs, dato: 2022-03-10, betalt_av: byen}]"),
         ("{regel: krav, hver: oppnevning, der: {verv: vara}, skal_ha: {opplaering: {innen: 6 maaneder}}}",
          "medlemmer/vera: {oppnevninger: [{verv: vara, fra: 2022-01-01, til: ukjent}]}"),
+        ("{regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: 2, innen: 3 uker}",
+         "medlemmer/ida: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31}]}\n"
+         "hendelser: [{hva: moetekrav, dato: ukjent, krevd_av: [kari, ida]}]"),
     ],
 )  # fmt: skip
 def test_what_is_not_known_is_listed_and_not_found(regel: str, register: str) -> None:

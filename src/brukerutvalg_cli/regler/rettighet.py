@@ -235,9 +235,10 @@ class Rettighet(Bestemmelse):
     def _enough(self, utvalg: UtvalgIPeriode, krav: Hendelse, enough: int) -> Visshet:
         if isinstance(krav.krevd_av, Ukjent):
             return None
-        day = utvalg.dato if isinstance(krav.dato, Ukjent) else krav.dato
+        if isinstance(krav.dato, Ukjent):  # nobody knows who they were that day
+            return None if len(krav.krevd_av) >= enough else False
         council = utvalg.mappe.utvalg
-        claims = [self.hvem.velger(utvalg.kandidat(person, day), council) for person in krav.krevd_av]
+        claims = [self.hvem.velger(utvalg.kandidat(person, krav.dato), council) for person in krav.krevd_av]
         if sum(claim is True for claim in claims) >= enough:
             return True
         return None if sum(claim is not False for claim in claims) >= enough else False
