@@ -175,6 +175,10 @@ medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
         ("{regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: 2, innen: 3 uker}",
          "medlemmer/ida: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31}]}\n"
          "hendelser: [{hva: moetekrav, dato: ukjent, krevd_av: [kari, ida]}]"),
+        ("{regel: sammensetning, blant: medlemmer, naar: oppnevning, plasser: [{hvem: {side: nav}, minst: 1}]}",
+         "hendelser: [{hva: oppnevningsrunde, dato: 2022-01-01}]\n"
+         "moeter/2021-11-16: {saker: [{nr: 1/21, tittel: Valg, type: valg, "
+         "valg: [{verv: leder, fra: 2022-01-01, valgt: ukjent}]}]}"),
     ],
 )  # fmt: skip
 def test_what_is_not_known_is_listed_and_not_found(regel: str, register: str) -> None:

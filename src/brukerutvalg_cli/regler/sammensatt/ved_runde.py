@@ -49,7 +49,7 @@ def _vurder(
     place = utvalg.mappe.hendelse_at(at, "fra" if runde[1].fra else "dato")
     council = utvalg.mappe.utvalg
     somebody = noen_der(krav, utvalg, start)
-    aapen = not utvalg.mappe.medlemsliste_hel
+    aapen = utvalg.mappe.kan_ha_flere(krav.vervene, start)
     for telt in krav.telt(folk, inndeling, start, finnes=somebody, aapen=aapen):
         emne = krav.emne(start, telt.part)
         if telt.holder is False:
