@@ -220,7 +220,8 @@ def sagt(register: Register, regel: dict[str, Any], dato: date, **utvalg: Any) -
     found = doemt(register, regel, dato, **utvalg)
     first_day = {_navn(regel["per"], vindu): vindu[0] for vindu in vinduer(regel["per"], register)}
     said = {(first_day[f.emne], "brutt") for f in found.findings}
-    return said | {(first_day[u.emne], "uvisst") for u in found.uvurdert}
+    in_windows = (u.emne for u in found.uvurdert if u.emne != register.hva)  # else of all that is on record
+    return said | {(first_day[name], "uvisst") for name in in_windows}
 
 
 def _navn(per: str, vindu: Vindu) -> str:

@@ -179,6 +179,8 @@ medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
          "hendelser: [{hva: oppnevningsrunde, dato: 2022-01-01}]\n"
          "moeter/2021-11-16: {saker: [{nr: 1/21, tittel: Valg, type: valg, "
          "valg: [{verv: leder, fra: 2022-01-01, valgt: ukjent}]}]}"),
+        ("{regel: hyppighet, hva: ledervalg, minst: 1, per: kalenderaar}",
+         "hendelser: [{hva: ledervalg, dato: ukjent}]"),
     ],
 )  # fmt: skip
 def test_what_is_not_known_is_listed_and_not_found(regel: str, register: str) -> None:

@@ -47,7 +47,7 @@ from brukerutvalg_cli.regler.verdier.hva import HVA
 from brukerutvalg_cli.regler.verdier.par import gjorte
 from brukerutvalg_cli.regler.verdier.runder import perioder_er_kjent
 from brukerutvalg_cli.regler.verdier.tid import Tid
-from brukerutvalg_cli.regler.verdier.vindu import PER, Vindu, vinduer
+from brukerutvalg_cli.regler.verdier.vindu import PER, Vindu, foerste_dag, vinduer
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 UENDELIG = 10**9
@@ -121,6 +121,10 @@ class Hyppighet(Bestemmelse):
             )
             return
         times = self._times(utvalg)
+        listed = sum(event.hva == self.hva for event in utvalg.mappe.hendelser)
+        if listed and foerste_dag(utvalg) == date.max and not self._within(0, listed):
+            text = f"når {self._what(2)} var, er ukjent, og ingenting annet er ført"
+            yield self.uvisst(utvalg.binding_at(), text, self.hva)
         many_to = few_to = unsure_to = None
         empty = False
         for vindu in vinduer(self.per, utvalg, loepende=self.hoeyst is not None):
