@@ -181,6 +181,9 @@ medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
          "valg: [{verv: leder, fra: 2022-01-01, valgt: ukjent}]}]}"),
         ("{regel: hyppighet, hva: ledervalg, minst: 1, per: kalenderaar}",
          "hendelser: [{hva: ledervalg, dato: ukjent}]"),
+        ("{regel: funksjonstid, hvem: {funksjon: nav-leder}, lengde: 1 aar}",
+         "medlemmer/nina: {side: nav, funksjon: [{funksjon: nav-leder, til: 2021-01-01}], "
+         "oppnevninger: [{verv: medlem, fra: ukjent, til: 2022-01-01}]}"),
     ],
 )  # fmt: skip
 def test_what_is_not_known_is_listed_and_not_found(regel: str, register: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
@@ -37,7 +37,10 @@ class Tidsregel:
             return False
         rest = self.hvem.model_copy(update={"verv": None})
         day = utvalg.dato if sete.fra is UKJENT else sete.fra
-        return rest.velger(utvalg.kandidat(sete.person, day, sete), utvalg.mappe.utvalg)
+        hvem = utvalg.kandidat(sete.person, day, sete)
+        if sete.fra is UKJENT:  # nor does anybody know what else they were that day
+            hvem = replace(hvem, verv=UKJENT, funksjoner=UKJENT)
+        return rest.velger(hvem, utvalg.mappe.utvalg)
 
     def rekker(self) -> list[frozenset[str]]:
         """The verv that are counted together: those of a member are one, every other by itself."""
