@@ -184,6 +184,15 @@ medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
         ("{regel: funksjonstid, hvem: {funksjon: nav-leder}, lengde: 1 aar}",
          "medlemmer/nina: {side: nav, funksjon: [{funksjon: nav-leder, til: 2021-01-01}], "
          "oppnevninger: [{verv: medlem, fra: ukjent, til: 2022-01-01}]}"),
+        ("{regel: krav, hver: forfall, skal_ha: {stedfortreder: {i_rekkefoelge: ja}}}",
+         "medlemmer/vera: {oppnevninger: [{verv: vara, fra: ukjent, nummer: 1}]}\n"
+         "medlemmer/per: {oppnevninger: [{verv: vara, fra: 2022-01-01, nummer: 2}]}\n"
+         "moeter/2022-11-16: {forfall: kari, oppmoete: [{person: per, vara_for: kari}]}"),
+        ("{regel: krav, hver: forfall, skal_ha: {stedfortreder: {i_rekkefoelge: ja}}}",
+         "medlemmer/vera: {oppnevninger: [{verv: vara, fra: 2022-01-01, nummer: 1}]}\n"
+         "medlemmer/per: {oppnevninger: [{verv: vara, fra: 2022-01-01, nummer: 2}]}\n"
+         "moeter/2022-11-16: {forfall: kari, "
+         "oppmoete: [{person: per, vara_for: kari}, {person: vera, lytter: ukjent}]}"),
     ],
 )  # fmt: skip
 def test_what_is_not_known_is_listed_and_not_found(regel: str, register: str) -> None:

@@ -113,25 +113,30 @@ def _for(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) 
 
 def _in_order(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, held: Visshet, person: str) -> Felt:
     """Whether every deputy before this one in the pool came too, or could not."""
-    at = moete.at(
-        "oppmoete", (moete.oppmoete or ()).index(oppmoete) if isinstance(moete.oppmoete, tuple) else 0
-    )
-    place = at._replace(route=(*at.route, "person"))
-    pool = {
-        sete.person: sete
+    listed = moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()
+    place = moete.at("oppmoete", listed.index(oppmoete), "person")
+    pool = [
+        (sete, alle((sete.dekker(moete.dato), _of_same_pool(utvalg, moete, sete, person))))
         for sete in utvalg.mappe.seter_i.get("vara", ())
-        if alle((sete.dekker(moete.dato), _of_same_pool(utvalg, moete, sete, person))) is not False
-    }
-    own = _number(pool.get(oppmoete.person or ""))
-    came = {
-        o.person
-        for o in (moete.oppmoete if isinstance(moete.oppmoete, tuple) else ())
-        if o.deltok is not False
-    }
-    excused = moete.forfall if isinstance(moete.forfall, tuple) else ()
-    passed = {p: _before(_number(s), own) for p, s in pool.items() if p not in came and p not in excused}
-    skipped = sorted(p for p, earlier in passed.items() if earlier)
-    free = alle(None if earlier is None else not earlier for earlier in passed.values())
+    ]
+    own = _number(next((s for s, inside in pool if inside and s.person == oppmoete.person), None))
+    excused = (oppmoete.person, *(moete.forfall if isinstance(moete.forfall, tuple) else ()))
+    passed = [
+        (
+            sete.person,
+            alle(
+                (
+                    inside,
+                    _before(_number(sete), own),
+                    ikke(noen(o.deltok for o in listed if o.person == sete.person)),
+                )
+            ),
+        )
+        for sete, inside in pool
+        if sete.person not in excused
+    ]
+    skipped = sorted({name for name, claim in passed if claim})
+    free = ikke(noen(claim for _, claim in passed))
     came_first = omtalt(oppmoete.kalt, utvalg)
     before = alle_sammen(omtalt(p, utvalg) for p in skipped)
     text = f"skal ha vara i rekkefølge, men {came_first} kom før {before}"
