@@ -201,6 +201,24 @@ def test_what_is_not_known_is_listed_and_not_found(regel: str, register: str) ->
     assert {line.split()[0] for line in said} == {"uvisst"}
 
 
+@pytest.mark.parametrize(
+    "valg",
+    [
+        "{verv: redaksjonsraad, fra: ukjent, valgt: [kari]}",
+        "{verv: redaksjonsraad, fra: 2022-12-01, valgt: ukjent}",
+        "{verv: redaksjonsraad, fra: 2022-12-01, valgt: [kari]}, "
+        "{verv: redaksjonsraad, fra: 2022-12-01, valgt: ukjent}",
+    ],
+)
+def test_an_election_that_is_not_known_is_listed_once(valg: str) -> None:
+    rule = "{regel: sammensetning, blant: redaksjonsraad, plasser: [{hvem: {side: nav}, minst: 1}]}"
+    meeting = f"moeter/2022-11-16: {{saker: [{{nr: 1/22, tittel: Valg, type: valg, valg: [{valg}]}}]}}\n"
+    nobody_knows = "medlemmer/per: {oppnevninger: [{verv: redaksjonsraad, fra: ukjent}]}\n"
+    assert utfall(dom(f"regel: {rule}\n{KRETSEN}{meeting}"), "regelen") == ["uvisst 1/22"]
+    also = utfall(dom(f"regel: {rule}\n{KRETSEN}{meeting}{nobody_knows}"), "regelen")
+    assert "uvisst redaksjonsraad" in also
+
+
 def test_minutes_that_may_have_been_approved_are_not_missed() -> None:
     for stated, missed in (("ukjent", 0), ("[2022-03-01]", 1)):
         report = dom(f"""

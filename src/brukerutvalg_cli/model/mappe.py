@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -115,6 +115,13 @@ class Utvalgsmappe:
     def uvisse_valg(self) -> tuple[Valghandling, ...]:
         """The elections of which nobody knows who was elected."""
         return tuple(v for v in self.valghandlinger if v.valg.valgt is UKJENT)
+
+    def uten_valg(self, valg: Collection[Valghandling]) -> Utvalgsmappe:
+        """The same folder, as if these elections had not been held."""
+        gone = {v.at() for v in valg}
+        left = replace(self, sett={})
+        left.__dict__["valghandlinger"] = tuple(v for v in self.valghandlinger if v.at() not in gone)
+        return left
 
     def kan_ha_flere(self, vervene: frozenset[str] | None, dag: date | None = None) -> bool:
         """Whether one of these verv (None: any) may be held by somebody who is not on record with it."""

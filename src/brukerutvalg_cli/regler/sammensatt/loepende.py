@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt import ved_valg
@@ -19,7 +19,7 @@ from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
 from brukerutvalg_cli.regler.verdier.hvem import mangler_folketall
 from brukerutvalg_cli.regler.verdier.telling import Telling, treff
-from brukerutvalg_cli.regler.vurdering import Vurdering
+from brukerutvalg_cli.regler.vurdering import Utfall, Vurdering
 
 EN_DAG = timedelta(days=1)
 
@@ -60,9 +60,23 @@ class _Forloep:
 
 
 def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
-    """Every part of the council, from the first seat to the day of evaluation."""
+    """Every part of the council, from the first seat to the day of evaluation.
+
+    What cannot be judged for an election alone is said of that election.
+    """
+    said = _fra_dag_til_dag(krav, utvalg, inndeling)
+    if unclear := ved_valg.uklare(krav, utvalg):
+        without = replace(utvalg, mappe=utvalg.mappe.uten_valg(unclear))
+        others = _fra_dag_til_dag(krav, without, krav.inndeling(without))
+        unsure = {v.emne for v in others if v.utfall is Utfall.UVISST}
+        said = (v for v in said if v.utfall is not Utfall.UVISST or v.emne in unsure)
+    yield from said
+
+
+def _fra_dag_til_dag(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
     elections = (v for v in utvalg.mappe.valghandlinger if krav.er_valgt_organ and v.valg.verv == krav.blant)
-    begun = ((v, v.valg.fra) for v in elections if isinstance(v.valg.fra, date))
+    known = (v for v in elections if v.valg.valgt is not UKJENT)
+    begun = ((v, v.valg.fra) for v in known if isinstance(v.valg.fra, date))
     elected = {
         frozenset(p.hvem.id for p in ved_valg.medlemmer(krav, utvalg, v, day)): v.sak.nr for v, day in begun
     }

@@ -28,7 +28,11 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
             unsure = krav.bestemmelse.uvisst(place, text, krav.emne(handling.sak.nr))
             yield unsure._replace(emner=(handling.sak.nr, str(handling.moete.dato)))
             continue
-        for telt in krav.telt(medlemmer(krav, utvalg, handling, day), inndeling, day):
+        others = [
+            v for v in utvalg.mappe.uvisse_valg if v.valg.verv == krav.blant and v.dekker(day) is not False
+        ]
+        told = others and all(utvalg.gjelder(v.moete.dato) for v in others)  # each of them says so itself
+        for telt in krav.telt(medlemmer(krav, utvalg, handling, day), inndeling, day, aapen=bool(others)):
             emne = krav.emne(handling.sak.nr, telt.part)
             if telt.holder is False:
                 yield krav.bestemmelse.brutt(
@@ -40,12 +44,20 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
                     help=krav.rettelse(telt.telling, telt.folk, council),
                     fraviker=handling.valg.fraviker,
                 )
-            elif telt.holder is None:
+            elif telt.holder is None and not (told and krav.holder(telt.telling) is not None):
                 text = f"det er ukjent hvem de valgte i sak {handling.sak.nr} sitter for"
                 unsure = krav.bestemmelse.uvisst(place, text, emne)
                 yield unsure._replace(emner=(handling.sak.nr, str(handling.moete.dato)))
             elif telt.bedoemt:
                 yield krav.bestemmelse.holdt()
+
+
+def uklare(krav: Krav, utvalg: UtvalgIPeriode) -> list[Valghandling]:
+    """The elections to the body in the period of which nobody knows the first day, or who was elected."""
+    if not krav.er_valgt_organ:
+        return []
+    held = (v for v in utvalg.valg if v.valg.verv == krav.blant)
+    return [v for v in held if v.valg.valgt is UKJENT or v.valg.fra is UKJENT]
 
 
 def medlemmer(krav: Krav, utvalg: UtvalgIPeriode, handling: Valghandling, day: date) -> list[Tilstede]:
