@@ -193,6 +193,8 @@ medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
          "medlemmer/per: {oppnevninger: [{verv: vara, fra: 2022-01-01, nummer: 2}]}\n"
          "moeter/2022-11-16: {forfall: kari, "
          "oppmoete: [{person: per, vara_for: kari}, {person: vera, lytter: ukjent}]}"),
+        ("{regel: bekreftelse, av: utvalget, hver: funksjonsperiode}",
+         "hendelser: [{hva: oppnevningsrunde, dato: ukjent, til: 2021-12-31}]"),
     ],
 )  # fmt: skip
 def test_what_is_not_known_is_listed_and_not_found(regel: str, register: str) -> None:

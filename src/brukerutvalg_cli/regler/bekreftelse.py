@@ -38,6 +38,7 @@ from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 from brukerutvalg_cli.regler.krav.opplaering import har_hatt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
+from brukerutvalg_cli.regler.verdier.runder import perioder_er_kjent
 from brukerutvalg_cli.regler.verdier.tid import TID, Tid
 from brukerutvalg_cli.regler.verdier.vindu import PER, Vindu, vinduer
 from brukerutvalg_cli.regler.vurdering import Vurdering
@@ -120,6 +121,10 @@ class Bekreftelse(Bestemmelse):
         In the running one it may be attested already, and cannot be lacking yet.
         """
         assert self.hver is not None
+        if self.hver == "funksjonsperiode" and not perioder_er_kjent(utvalg.mappe):
+            text = "når funksjonsperiodene begynte eller sluttet, er ukjent"
+            yield self.uvisst(utvalg.binding_at(), text, self.hver)
+            return
         lacking: set[str] = set()
         for vindu in vinduer(self.hver, utvalg, loepende=True):
             over = vindu.til < utvalg.dato
