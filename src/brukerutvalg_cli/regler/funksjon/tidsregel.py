@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
@@ -39,7 +39,7 @@ class Tidsregel:
         day = utvalg.dato if sete.fra is UKJENT else sete.fra
         hvem = utvalg.kandidat(sete.person, day, sete)
         if sete.fra is UKJENT:  # nor does anybody know what else they were that day
-            hvem = replace(hvem, verv=UKJENT, funksjoner=UKJENT)
+            hvem = hvem._replace(verv=UKJENT, funksjoner=UKJENT)
         return rest.velger(hvem, utvalg.mappe.utvalg)
 
     def rekker(self) -> list[frozenset[str]]:
