@@ -238,6 +238,8 @@ def test_each_absence(skal_ha: str, forfall: str, oppmoete: str, ventet: list[st
         ("[kari, tre]", "en", []),
         ("[kari, tre]", "to", ["feil krav @ moeter/2022-11-16 oppmoete.0.person"]),
         ("[kari, tre, en]", "to", []),  # the first could not
+        ("[kari, tre]", "nina", ["feil krav @ moeter/2022-11-16 oppmoete.0.person"]),  # not in the pool
+        ("[kari, tre, en, to]", "nina", []),  # nobody in it could come
     ],
 )
 def test_deputies_come_in_order(forfall: str, hvem: str, ventet: list[str]) -> None:
@@ -438,3 +440,9 @@ def test_nobody_stands_in_where_the_seat_is_to_stay_empty() -> None:
     assert point.tekst == (
         "Kari, som meldte forfall til møtet 16. november 2022: hvem som møtte for hvem, er ukjent"
     )
+
+
+def test_one_from_outside_the_pool_may_be_in_it_where_the_list_is_not_whole() -> None:
+    rule = krav("forfall", "{stedfortreder: {i_rekkefoelge: ja}}") + "utvalg: {medlemsliste: ufullstendig}"
+    came = FRAVAER.replace("FORFALL", "[kari, tre]").replace("OPPMOETE", "{person: nina, vara_for: kari}")
+    assert utfall(dom(rule + came), "regelen") == ["uvisst 2022-11-16 kari"]

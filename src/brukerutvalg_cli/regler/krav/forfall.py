@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV, Sete
 from brukerutvalg_cli.model.verdier import JaNei, LestFoerst, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.i_ord import alle_sammen, en_av_dem, omtalt
@@ -112,7 +112,7 @@ def _for(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) 
 
 
 def _in_order(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, held: Visshet, person: str) -> Felt:
-    """Whether every deputy before this one in the pool came too, or could not."""
+    """Whether every deputy before this one in the pool came too, or could not; all are before one who is not in it."""
     listed = moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()
     place = moete.at("oppmoete", listed.index(oppmoete), "person")
     pool = [
@@ -120,6 +120,10 @@ def _in_order(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, held: Vi
         for sete in utvalg.mappe.seter_i.get("vara", ())
     ]
     own = _number(next((s for s, inside in pool if inside and s.person == oppmoete.person), None))
+    others = utvalg.mappe.kan_ha_flere(VARAVERV, moete.dato)
+    outside = alle(
+        (ikke(noen(inside for s, inside in pool if s.person == oppmoete.person)), not others or None)
+    )
     excused = (oppmoete.person, *(moete.forfall if isinstance(moete.forfall, tuple) else ()))
     passed = [
         (
@@ -127,7 +131,7 @@ def _in_order(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, held: Vi
             alle(
                 (
                     inside,
-                    _before(_number(sete), own),
+                    noen((outside, _before(_number(sete), own))),
                     ikke(noen(o.deltok for o in listed if o.person == sete.person)),
                 )
             ),
