@@ -31,12 +31,12 @@ from pydantic_core import PydanticCustomError
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.krav.moete import MoeteFilter
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier import frist_i_ord as ord
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DagIAaret
 from brukerutvalg_cli.regler.verdier.hendt import MOETE, SAKER, Hendt, er_hendelse, hendte
 from brukerutvalg_cli.regler.verdier.hva import HVA
+from brukerutvalg_cli.regler.verdier.moetefilter import MoeteFilter
 from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER, dagen_som_sto, mangler
 from brukerutvalg_cli.regler.verdier.paa_dagen import paa_dagen
 from brukerutvalg_cli.regler.verdier.par import EN_DAG, Gjort, Tilfelle, i_perioden, tilfeller

@@ -38,14 +38,14 @@ from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import UKJENT, Heltall
 from brukerutvalg_cli.model.visshet import alle, ikke
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.krav.felles import er
-from brukerutvalg_cli.regler.krav.sak import SakFilter
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.frist_i_ord import som_ord
 from brukerutvalg_cli.regler.verdier.hendt import EN_OG_FLERE, LEDERVALG, Hendt
 from brukerutvalg_cli.regler.verdier.hva import HVA
 from brukerutvalg_cli.regler.verdier.par import gjorte
 from brukerutvalg_cli.regler.verdier.runder import perioder_er_kjent
+from brukerutvalg_cli.regler.verdier.sakfilter import SakFilter
+from brukerutvalg_cli.regler.verdier.som_krevd import er
 from brukerutvalg_cli.regler.verdier.tid import Tid
 from brukerutvalg_cli.regler.verdier.vindu import PER, Vindu, foerste_dag, vinduer
 from brukerutvalg_cli.regler.vurdering import Vurdering

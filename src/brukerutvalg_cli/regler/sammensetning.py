@@ -48,12 +48,12 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.verdier import JaNei, LestFoerst
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.krav.sak import SakFilter
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt import kjoenn, loepende, ved_moete, ved_runde, ved_valg
 from brukerutvalg_cli.regler.sammensatt.deler import ForHver
 from brukerutvalg_cli.regler.sammensatt.krav import Krav
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
+from brukerutvalg_cli.regler.verdier.sakfilter import SakFilter
 from brukerutvalg_cli.regler.verdier.telling import Plass
 from brukerutvalg_cli.regler.vurdering import Vurdering
 

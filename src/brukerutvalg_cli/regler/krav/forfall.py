@@ -13,9 +13,11 @@ from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV, Sete
 from brukerutvalg_cli.model.verdier import JaNei, LestFoerst, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.i_ord import alle_sammen, en_av_dem, omtalt
-from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, ja_nei, men
+from brukerutvalg_cli.regler.krav.felt import Felt, ja_nei, men
+from brukerutvalg_cli.regler.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord
+from brukerutvalg_cli.regler.verdier.som_krevd import en_av
 
 
 class StedfortrederKrav(Post):

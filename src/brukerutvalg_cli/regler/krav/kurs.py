@@ -13,9 +13,11 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Heltall, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.i_ord import en_av_dem
-from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, er, ja_nei, men, navngitt_felt
+from brukerutvalg_cli.regler.krav.felt import Felt, ja_nei, men, navngitt_felt
+from brukerutvalg_cli.regler.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Hvem, Navngitt, Ord, navngitt
+from brukerutvalg_cli.regler.verdier.som_krevd import er
 
 
 class KursFilter(Post):

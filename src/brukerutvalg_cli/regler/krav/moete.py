@@ -1,62 +1,23 @@
 """krav hver moete: what each meeting shall have."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
-from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.model.moete import Form, Moete, Referat, Sakliste, Sted
+from brukerutvalg_cli.model.moete import Moete, Referat, Sakliste, Sted
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import ORGANER, STANDARD_SIDER
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, ikke, noen
 from brukerutvalg_cli.regler.i_ord import alle_sammen, eller, en_av_dem, i_ord
-from brukerutvalg_cli.regler.krav.felles import (
-    Felt,
-    Krav,
-    Tilfelle,
-    alt_av,
-    betyr_noe,
-    en_av,
-    er,
-    ja_nei,
-    men,
-)
+from brukerutvalg_cli.regler.krav.felt import Felt, ja_nei, men
+from brukerutvalg_cli.regler.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord
-
-Formene = Annotated[tuple[Form, ...], EN_ELLER_FLERE]
-
-
-class MoeteFilter(Post):
-    """Which meetings."""
-
-    form: Formene | None = Field(None, description="Bare møter av disse formene: fysisk, digitalt, hybrid.")
-    aapent: JaNei | None = Field(None, description="ja: bare åpne møter. nei: bare lukkede.")
-    ekstraordinaert: JaNei | None = Field(
-        None, description="ja: bare ekstraordinære møter. nei: bare de vanlige."
-    )
-
-    def omfatter(self, moete: Moete) -> Visshet:
-        """Whether the meeting is one of these; None where a fact that decides it is unknown."""
-        return alle(self._claims(moete).values())
-
-    def uklart(self, moete: Moete) -> tuple[Place, str]:
-        """The first fact that is asked for and nobody knows: of a meeting, what is not recorded is not known."""
-        key = next(key for key, held in self._claims(moete).items() if held is None)
-        how = "ikke ført" if getattr(moete, key) is None else "ukjent"
-        return moete.at(key, otherwise=("dato",)), f"«{key}» er {how}"
-
-    def _claims(self, moete: Moete) -> dict[str, Visshet]:
-        form, open_ = moete.form, moete.aapent
-        return {
-            "form": self.form is None or (None if form is None else en_av(form, self.form)),
-            "aapent": self.aapent is None or (None if open_ is None else er(open_, self.aapent)),
-            "ekstraordinaert": self.ekstraordinaert is None
-            or er(moete.ekstraordinaert, self.ekstraordinaert),
-        }
+from brukerutvalg_cli.regler.verdier.moetefilter import Formene, MoeteFilter
+from brukerutvalg_cli.regler.verdier.som_krevd import alt_av, betyr_noe, en_av, er
 
 
 class StedKrav(Post):

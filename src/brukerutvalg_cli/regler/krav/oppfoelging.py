@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Oppfoelging
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei
-from brukerutvalg_cli.regler.krav.felles import Krav
+from brukerutvalg_cli.regler.krav.hver import Krav
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.vurdering import Vurdering
 

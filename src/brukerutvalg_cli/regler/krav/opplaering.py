@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Heltall, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.i_ord import omtalt
-from brukerutvalg_cli.regler.krav.felles import Felt
+from brukerutvalg_cli.regler.krav.felt import Felt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.tid import TID
 

@@ -11,9 +11,11 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.i_ord import alle_sammen, eller, i_ord, omtalt
-from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av
+from brukerutvalg_cli.regler.krav.felt import Felt
+from brukerutvalg_cli.regler.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord
+from brukerutvalg_cli.regler.verdier.som_krevd import en_av
 
 
 class OppmoeteFilter(Post):

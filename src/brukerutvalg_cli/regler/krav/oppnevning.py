@@ -13,20 +13,13 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
 from brukerutvalg_cli.regler.i_ord import eller, en_av_dem, et_verv, i_vervet, omtalt, siden
-from brukerutvalg_cli.regler.krav.felles import (
-    Felt,
-    Krav,
-    Tilfelle,
-    betyr_noe,
-    er,
-    ja_nei,
-    men,
-    navngitt_felt,
-)
+from brukerutvalg_cli.regler.krav.felt import Felt, ja_nei, men, navngitt_felt
+from brukerutvalg_cli.regler.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.regler.krav.opplaering import OpplaeringKrav, opplaert
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Navngitt, Ord, navngitt
 from brukerutvalg_cli.regler.verdier.mengde import Mengde
+from brukerutvalg_cli.regler.verdier.som_krevd import betyr_noe, er
 
 
 class OppnevningFilter(Post):

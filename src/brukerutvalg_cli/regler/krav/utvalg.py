@@ -8,7 +8,8 @@ from pydantic import Field
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE
 from brukerutvalg_cli.model.visshet import Visshet
-from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle
+from brukerutvalg_cli.regler.krav.felt import Felt
+from brukerutvalg_cli.regler.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 
 Type = Literal["mandat", "mal", "retningslinje", "anbefaling", "lov", "vedtak"]

@@ -11,11 +11,13 @@ from brukerutvalg_cli.model.sak import Stemmer, Vedtak
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.i_ord import en_av_dem
-from brukerutvalg_cli.regler.krav.felles import Felt, Krav, Tilfelle, en_av, men
-from brukerutvalg_cli.regler.krav.sak import SakFilter
+from brukerutvalg_cli.regler.krav.felt import Felt, men
+from brukerutvalg_cli.regler.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord
 from brukerutvalg_cli.regler.verdier.mengde import Mengde
+from brukerutvalg_cli.regler.verdier.sakfilter import SakFilter
+from brukerutvalg_cli.regler.verdier.som_krevd import en_av
 
 
 class VedtakFelter(Post):

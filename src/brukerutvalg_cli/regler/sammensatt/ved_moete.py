@@ -13,13 +13,13 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Vedtak
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.regler.i_ord import omtalt
-from brukerutvalg_cli.regler.krav.sak import SakFilter
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Telt
 from brukerutvalg_cli.regler.sammensatt.loepende import noen_der, paa_dag
 from brukerutvalg_cli.regler.sammensatt.representert import Frammoette, deltakere, representert
 from brukerutvalg_cli.regler.verdier.hvem import navngitt
+from brukerutvalg_cli.regler.verdier.sakfilter import SakFilter
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 

@@ -1,8 +1,7 @@
-"""What every `krav` shares: cases to judge, fields that hold or do not, and one finding for each case."""
+"""hver: a demand on each record of one sort, and one finding for each that lacks something."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from typing import ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
@@ -10,39 +9,13 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
-from brukerutvalg_cli.model.verdier import UKJENT, Navneord, Ukjent
+from brukerutvalg_cli.model.verdier import Navneord
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.i_ord import alle_sammen, eller, i_ord, i_vervet, omtalt
+from brukerutvalg_cli.regler.i_ord import i_vervet
+from brukerutvalg_cli.regler.krav.felt import Felt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.verdier.hvem import Navngitt
 from brukerutvalg_cli.regler.vurdering import Vurdering
-
-
-class Felt(NamedTuple):
-    """One field of one record: where it stands, whether it is as demanded, and the demand in words.
-
-    `tekst` goes on from the subject: «skal ha leder som møteleder, men kari ledet det». `fakta` names
-    the fact that decides it, where that is another than the field itself. `since` is the day a lack of it
-    became true, where time alone can make it so.
-    """
-
-    place: Place
-    holder: Visshet
-    tekst: str
-    fakta: str = ""
-    since: date | None = None
-
-    @property
-    def ukjent(self) -> str:
-        """What is missing, where nobody can know: «fullmakt» er ukjent."""
-        return self.fakta or f"«{self.noekkel}» er ukjent"
-
-    @property
-    def noekkel(self) -> str:
-        """The key of the field."""
-        return next((step for step in reversed(self.place.route) if isinstance(step, str)), "")
 
 
 class Tilfelle(NamedTuple):
@@ -149,58 +122,3 @@ def _sammen(demands: Iterable[str]) -> str:
             text if ended or not said else text.removeprefix("skal ")
         )
     return said
-
-
-def en_av(value: str | tuple[str, ...] | Ukjent | None, names: tuple[str, ...]) -> Visshet:
-    """Whether what is recorded is (or includes) one of these. Not recorded is not."""
-    if value is UKJENT:
-        return None
-    stated = (value,) if isinstance(value, str) else value or ()
-    return any(name in names for name in stated)
-
-
-def alt_av(stated: tuple[str, ...] | Ukjent | None, wanted: Iterable[str]) -> tuple[Visshet, list[str]]:
-    """Whether all of these are recorded, and which are not. Nothing recorded is none of them."""
-    listed = stated if isinstance(stated, tuple) else ()
-    missing = [name for name in wanted if name not in listed]
-    return None if isinstance(stated, Ukjent) else not missing, missing
-
-
-def men(value: str | bool | tuple[str, ...] | Ukjent | None, utvalg: UtvalgIPeriode | None = None) -> str:
-    """The end of a sentence that said what should have been: what is, or that nothing is recorded."""
-    if utvalg and value and isinstance(value, str | tuple):
-        names = (value,) if isinstance(value, str) else value
-        return f", men det er {alle_sammen(omtalt(name, utvalg) for name in names)}"
-    if value is None or value == ():
-        return ", men det er ikke ført"
-    if isinstance(value, bool | Ukjent):
-        return ""
-    return f", men det er {i_ord(value) if isinstance(value, str) else eller(value)}"
-
-
-def ja_nei(wanted: bool) -> str:
-    """`ikke `, or nothing."""
-    return "" if wanted else "ikke "
-
-
-def betyr_noe(name: str, utvalg: UtvalgIPeriode) -> bool:
-    """Whether a name stands for anything that could be read. One that does not has a finding of its own."""
-    mappe, register = utvalg.mappe, utvalg.register
-    verv, sider = mappe.utvalg.verv, mappe.utvalg.sider
-    groups = (STANDARD_VERV, verv, STANDARD_SIDER, sider, mappe.kjente_personer, register.organisasjoner)
-    return any(name in group for group in groups) or name in register.kjente_utvalg
-
-
-def navngitt_felt(
-    place: Place, holds: Visshet, text: str, names: Navngitt, value: object, utvalg: UtvalgIPeriode
-) -> Felt:
-    """A field that is to name one of these; where it is the name that nobody knows, that is the fact to find."""
-    if holds is None and names.uvisst and not isinstance(value, Ukjent):
-        place, fact = names.savnet(utvalg.mappe.utvalg)
-        return Felt(place, None, text, fact)
-    return Felt(place, holds, text)
-
-
-def er(value: bool | Ukjent | None, wanted: bool) -> Visshet:
-    """Whether a yes or no is the one demanded. Not recorded is not."""
-    return None if value is UKJENT else value is wanted

@@ -1,0 +1,36 @@
+"""Som krevd: whether what is recorded is what was asked for. Not recorded is not; `ukjent` nobody knows."""
+
+from collections.abc import Iterable
+
+from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+
+
+def er(value: bool | Ukjent | None, wanted: bool) -> Visshet:
+    """Whether a yes or no is the one demanded."""
+    return None if value is UKJENT else value is wanted
+
+
+def en_av(value: str | tuple[str, ...] | Ukjent | None, names: tuple[str, ...]) -> Visshet:
+    """Whether what is recorded is (or includes) one of these."""
+    if value is UKJENT:
+        return None
+    stated = (value,) if isinstance(value, str) else value or ()
+    return any(name in names for name in stated)
+
+
+def alt_av(stated: tuple[str, ...] | Ukjent | None, wanted: Iterable[str]) -> tuple[Visshet, list[str]]:
+    """Whether all of these are recorded, and which are not. Nothing recorded is none of them."""
+    listed = stated if isinstance(stated, tuple) else ()
+    missing = [name for name in wanted if name not in listed]
+    return None if isinstance(stated, Ukjent) else not missing, missing
+
+
+def betyr_noe(name: str, utvalg: UtvalgIPeriode) -> bool:
+    """Whether a name stands for anything that could be read. One that does not has a finding of its own."""
+    mappe, register = utvalg.mappe, utvalg.register
+    verv, sider = mappe.utvalg.verv, mappe.utvalg.sider
+    groups = (STANDARD_VERV, verv, STANDARD_SIDER, sider, mappe.kjente_personer, register.organisasjoner)
+    return any(name in group for group in groups) or name in register.kjente_utvalg
