@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -721,20 +721,42 @@ def test_a_day_once(utvalg: str, gjort: str, dato: str, ventet: list[str]) -> No
 # Deadlines ahead
 
 
-def varsler(text: str) -> list[tuple[str, str, str]]:
-    return [(v.hva, str(v.moete), str(v.siste_dag)) for v in dom(text).varsler]
+def varsler(text: str) -> list[tuple[str, str]]:
+    return [(v.i_ord(str), str(v.siste_dag)) for v in dom(text).varsler]
 
 
 def test_the_last_day_to_submit_a_case() -> None:
     register = f"{SAKER}moeter/2022-11-16: {{status: innkalt, {saker('2022-10-01')}}}\n"
-    assert varsler(f"dato: 2022-11-09\n{register}") == [("sakene", "2022-11-16", "2022-11-09")]
+    assert varsler(f"dato: 2022-11-09\n{register}") == [("sakene til møtet 2022-11-16", "2022-11-09")]
     assert varsler(f"dato: 2022-11-10\n{register}") == []
 
 
 def test_an_event_before_a_meeting_ahead() -> None:
     ahead = f"dato: 2022-10-01\n{REDAKSJONSRAAD}moeter/2022-11-16: {{status: planlagt}}\n"
-    assert varsler(ahead) == [("møte i redaksjonsrådet", "2022-11-16", "2022-10-26")]
+    assert varsler(ahead) == [("møte i redaksjonsrådet før møtet 2022-11-16", "2022-10-26")]
     assert varsler(ahead + RAADET.replace("DAG", "2022-09-30")) == []
+
+
+@pytest.mark.parametrize(
+    ("hva", "resten", "register", "siste", "ventet"),
+    [
+        ("referat", "senest: 2 uker, etter: moete", "moeter/2022-11-16: SENDT", "2022-11-30",
+         "referatet fra møtet 2022-11-16"),
+        ("evaluering", "senest: 2 uker, etter: kurs", "hendelser: [{hva: kurs, dato: 2022-11-16}, SENDT]", "2022-11-30",
+         "evaluering etter kurs 2022-11-16"),
+        ("evaluering", 'senest: "1. desember"', "hendelser: [SENDT]", "2022-12-01", "evaluering"),
+    ],
+)  # fmt: skip
+def test_what_follows_something_that_has_been_is_due_until_it_is_done(
+    hva: str, resten: str, register: str, siste: str, ventet: str
+) -> None:
+    rule = om_fristen(hva, resten) + "utvalg: {registrert_fra: 2022-01-01}\n"
+    undone = register.replace("SENDT", "{}" if hva == "referat" else "").replace(", ]", "]")
+    day = date.fromisoformat(siste)
+    assert varsler(f"dato: {day}\n{rule}{undone}") == [(ventet, siste)]
+    assert varsler(f"dato: {day + timedelta(days=1)}\n{rule}{undone}") == []
+    done = "{sendt: {referat: 2022-11-20}}" if hva == "referat" else "{hva: evaluering, dato: 2022-11-20}"
+    assert varsler(f"dato: {day}\n{rule}{register.replace('SENDT', done)}") == []
 
 
 def test_what_has_no_day_of_its_own_has_no_deadline_ahead() -> None:

@@ -73,16 +73,17 @@ def fristkalender(mappe: Utvalgsmappe, frister: Iterable[Frist]) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     meetings = {moete.dato: moete for moete in mappe.moeter}
-    first = {(frist.hva, frist.moete): frist for frist in sorted(frister, key=_siste_foerst)}
+    of_meetings = [frist for frist in frister if frist.moete]
+    first = {(frist.hva, frist.moete): frist for frist in sorted(of_meetings, key=_siste_foerst)}
     for frist in sorted(first.values(), key=lambda frist: (frist.siste_dag, frist.hva)):
-        meeting = meetings[frist.moete]
+        meeting = meetings[frist.dag]
         event = Event()
         event.add("uid", f"{frist.hva.replace(' ', '-')}-{uid(mappe, meeting)}")
         event.add("sequence", len(meeting.flyttet))
         event.add("dtstamp", _stempel(meeting))
         event.add("dtstart", frist.siste_arbeidsdag)
         event.add("dtend", frist.siste_arbeidsdag + timedelta(days=1))
-        event.add("summary", f"Frist: {frist.hva} til møtet {dag_i_ord(frist.moete)}")
+        event.add("summary", f"Frist: {frist.i_ord(dag_i_ord)}")
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
     return bytes(calendar.to_ical())

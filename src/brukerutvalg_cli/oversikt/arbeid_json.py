@@ -58,11 +58,13 @@ def _council(found: Arbeid) -> dict[str, Any]:
     }
 
 
-def _frist(frist: Frist) -> dict[str, str]:
+def _frist(frist: Frist) -> dict[str, str | None]:
     return {
         "utvalg": frist.utvalg,
         "hva": frist.hva,
-        "moete": frist.moete.isoformat(),
+        "om": frist.om,
+        "dag": frist.dag.isoformat(),
+        "moete": frist.moete.isoformat() if frist.moete else None,
         "siste_dag": frist.siste_dag.isoformat(),
         "siste_arbeidsdag": frist.siste_arbeidsdag.isoformat(),
     }

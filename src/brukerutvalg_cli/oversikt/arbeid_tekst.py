@@ -74,7 +74,7 @@ def _frist(frist: Frist, dag: date) -> str:
     office = ""
     if frist.siste_arbeidsdag != frist.siste_dag:
         office = f" (siste arbeidsdag er {dag_i_ord(frist.siste_arbeidsdag)})"
-    return f"{dag_i_ord(frist.siste_dag)}, {word}: {frist.hva} til møtet {dato_i_ord(frist.moete)}{office}"
+    return f"{dag_i_ord(frist.siste_dag)}, {word}: {frist.i_ord(dato_i_ord)}{office}"
 
 
 def _restanser(found: Arbeid, her: Her) -> Iterator[str]:

@@ -54,7 +54,7 @@ def frist_i_ord(frist: Frist, dato: date) -> str:
 
 def hva_skal_sendes(frist: Frist) -> str:
     """`sakspapirene til møtet onsdag 16. november 2022`."""
-    return f"{one_line(frist.hva)} til møtet {dag_i_ord(frist.moete)}"
+    return one_line(frist.i_ord(dag_i_ord))
 
 
 def avvik_i_ord(punkt: Punkt) -> str:

@@ -86,7 +86,9 @@ def _frist(frist: Frist) -> Data:
     return {
         "utvalg": frist.utvalg,
         "hva": frist.hva,
-        "moete": frist.moete.isoformat(),
+        "om": frist.om,
+        "dag": frist.dag.isoformat(),
+        "moete": frist.moete.isoformat() if frist.moete else None,
         "siste_dag": frist.siste_dag.isoformat(),
         "siste_arbeidsdag": frist.siste_arbeidsdag.isoformat(),
     }

@@ -56,16 +56,27 @@ class Punkt(NamedTuple):
 
 
 class Frist(NamedTuple):
-    """A deadline ahead: `hva` (in the definite form) goes out by `siste_dag`, as the mandate counts.
+    """A deadline ahead: `hva` (in the definite form) is due by `siste_dag`, as the mandate counts.
 
-    `siste_arbeidsdag` is the same day, or the last working day before it.
+    `siste_arbeidsdag` is the same day, or the last working day before it. `om` says what it is about, on
+    `dag`: til møtet, fra møtet, etter kurs; nothing for what is due on a day of its own.
     """
 
     utvalg: str
     hva: str
-    moete: date
+    dag: date
     siste_dag: date
     siste_arbeidsdag: date
+    om: str = "til møtet"
+
+    @property
+    def moete(self) -> date | None:
+        """The meeting it is about, where it is about one."""
+        return self.dag if self.om.endswith(" møtet") else None
+
+    def i_ord(self, skriv_dag: Callable[[date], str]) -> str:
+        """`sakspapirene til møtet 16. november 2022`, with the day as this writes it."""
+        return f"{self.hva} {self.om} {skriv_dag(self.dag)}" if self.om else self.hva
 
 
 @dataclass(frozen=True)
@@ -109,7 +120,7 @@ def _punkt_order(punkt: Punkt) -> tuple[Any, ...]:
 
 
 def _frist_order(frist: Frist) -> tuple[Any, ...]:
-    return frist.siste_dag, frist.utvalg, frist.moete, frist.hva, frist.siste_arbeidsdag
+    return frist.siste_dag, frist.utvalg, frist.dag, frist.hva, frist.om, frist.siste_arbeidsdag
 
 
 def _in_order(values: Iterable[T], key: Callable[[T], tuple[Any, ...]]) -> tuple[T, ...]:

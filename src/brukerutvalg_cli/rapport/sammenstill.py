@@ -36,7 +36,8 @@ def sammenstill(
         ikke_vurdert=tuple(_point(u, locator) for u in dom.uvurdert),
         fraveket=tuple(_departure(f, locator) for f in dom.fraveket),
         varsler=tuple(
-            Frist(f.utvalg, f.hva, f.moete, f.siste_dag, siste_arbeidsdag(f.siste_dag)) for f in dom.frister
+            Frist(f.utvalg, f.hva, f.dag, f.siste_dag, siste_arbeidsdag(f.siste_dag), f.om)
+            for f in dom.frister
         ),
         filer=filer,
         utvalg=utvalg,

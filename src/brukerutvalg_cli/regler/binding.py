@@ -65,8 +65,9 @@ def i_kraft(mappe: Utvalgsmappe, bound: Iterable[Binding], dag: date) -> Iterato
 
 
 def framover(mappe: Utvalgsmappe, register: Register, binding: Binding, dato: date) -> UtvalgIPeriode:
-    """The council as the rule set looks ahead: from the day of evaluation, as long as it binds."""
-    return UtvalgIPeriode(mappe, register, max(binding.fra, dato), binding.til, dato, binding.nr)
+    """The council as the rule set looks ahead: as long as it binds, whether the records go that far or not."""
+    fra = max(binding.fra, mappe.utvalg.registrert_fra or binding.fra)
+    return UtvalgIPeriode(mappe, register, fra, binding.til, dato, binding.nr)
 
 
 def i_periode(mappe: Utvalgsmappe, register: Register, binding: Binding, dato: date) -> UtvalgIPeriode:

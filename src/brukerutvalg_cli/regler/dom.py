@@ -42,12 +42,13 @@ class Holdt(NamedTuple):
 
 
 class Frist(NamedTuple):
-    """A deadline of a meeting ahead."""
+    """A deadline ahead: `hva` is due, `om` (til møtet, etter kurs) this day."""
 
     utvalg: str
     kilde: Kilde
     hva: str
-    moete: date
+    om: str
+    dag: date
     siste_dag: date
     place: Place
 

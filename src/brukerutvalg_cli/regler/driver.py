@@ -77,7 +77,7 @@ def _doem_utvalg(
                 how = tuple(v.message for v in outcomes if v.utfall is Utfall.HOLDT and v.message)
                 kept.append(Holdt(mappe.id, kilde, times, how))
             frister += (
-                Frist(mappe.id, kilde, v.hva, v.moete, v.siste_dag, v.place)
+                Frist(mappe.id, kilde, v.hva, v.om, v.dag, v.siste_dag, v.place)
                 for v in provision.bestemmelse.framover(ahead)
             )
     brudd = [_brudd(mappe, s) for s in said if s.vurdering.utfall is Utfall.BRUTT]

@@ -138,12 +138,16 @@ class Frist(Bestemmelse):
                 yield from self._uten_anker(tilfelle)
 
     def framover(self, utvalg: UtvalgIPeriode) -> Iterator[Varsel]:
-        """The deadlines of meetings ahead, for what has not been done."""
+        """The deadlines of meetings ahead, and those that are not over of what has been; for what is not done."""
         for anker, done in self._foran(utvalg):
-            last = self.siste_dag(anker.dag) if isinstance(anker.dag, date) else None
-            ahead = anker.moete and anker.moete.status != "avholdt" and self._gjelder(anker) is not False
-            if last and anker.moete and ahead and not done:
-                yield Varsel(ord.det(self.hva), anker.moete.dato, last, anker.moete.at("dato"))
+            if done or not isinstance(anker.dag, date) or self._gjelder(anker) is False:
+                continue
+            last = self.siste_dag(anker.dag) if self.anker else anker.dag
+            day = anker.moete.dato if anker.moete else anker.dag
+            meets = anker.moete is not None and anker.moete.status != "avholdt" and day >= utvalg.dato
+            if last and (meets or last >= utvalg.dato):
+                om = ord.om(self.hva, self.anker, foer=self.foer is not None)
+                yield Varsel(ord.det(self.hva), om, day, last, anker.place)
 
     def _foran(self, utvalg: UtvalgIPeriode) -> Iterator[tuple[Hendt, bool]]:
         """What the deadlines of the period are counted from, and whether it is done: the last case never is."""

@@ -45,9 +45,10 @@ HOLDT = Vurdering(Utfall.HOLDT, Place(""), "", "")
 
 
 class Varsel(NamedTuple):
-    """A deadline that lies ahead, as the mandate counts it."""
+    """A deadline that lies ahead, as the mandate counts it: `hva` is due, `om` (til møtet, etter kurs) this day."""
 
     hva: str
-    moete: date
+    om: str
+    dag: date
     siste_dag: date
     place: Place

@@ -1,4 +1,4 @@
-"""The verb `frister`: every deadline of the meetings ahead, by the mandate."""
+"""The verb `frister`: every deadline that is not over, by the mandate."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def frister(
     dato: SETT_FRA = "",
     som_json: JSON = False,
 ) -> None:
-    """Viser fristene for de møtene som kommer, slik mandatet setter dem.
+    """Viser fristene som kommer, slik mandatet setter dem.
 
     Eksempler:
       brukerutvalg frister

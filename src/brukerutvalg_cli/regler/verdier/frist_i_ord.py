@@ -66,6 +66,13 @@ def siste_arbeidsdag(frist: date) -> str:
     return "" if last == frist else f" (siste arbeidsdag før fristen var {dag_i_ord(last)})"
 
 
+def om(hva: str, anker: str, *, foer: bool) -> str:
+    """What it is due for, before the day that is counted from: `til møtet`, `fra møtet`, `etter kurs`."""
+    if hva == SAKER or hva in DAGER:
+        return "til møtet" if foer_moetet(hva) else "fra møtet"
+    return f"{'før' if foer else 'etter'} {fra(anker)}" if anker else ""
+
+
 def ikke_foert(hva: str, anker: str, hendt: Hendt, fra_dag: Hendt, *, foer: bool) -> str:
     """That nothing is recorded: `sakspapirene til møtet 16. november 2022 er ikke ført som sendt`."""
     assert isinstance(fra_dag.dag, date)
