@@ -294,3 +294,34 @@ utvalg:
 moeter/2022-02-09: {saker: [{nr: 1/22, tittel: Møteplan, type: vedtak}]}
 """
     assert utfall(dom(rule + council)) == ["fraveket 2022"]
+
+
+FYSISKE = "{form: fysisk}"
+
+
+@pytest.mark.parametrize(
+    ("hva", "der", "ventet"),
+    [
+        ("moete", "{tema: budsjett}", "«der» velger blant saker, og da er «hva» sak"),
+        ("sak", FYSISKE, "«der» velger blant møter, og da er «hva» moete"),
+        ("evaluering", FYSISKE, "«der» velger blant møter, og da er «hva» moete"),
+        ("moete", "{forn: fysisk}", "ukjent nøkkel «forn»; mente du «form»?"),
+        ("moete", "{form: rar}", "«rar» kan ikke stå her"),
+        ("moete", "{aapent: kanskje}", "«kanskje»: her skal det stå ja eller nei"),
+    ],
+)
+def test_what_counts_is_picked_out_of_what_is_counted(hva: str, der: str, ventet: str) -> None:
+    rule = f"regel: {{regel: hyppighet, hva: {hva}, der: {der}, minst: 1, per: kalenderaar}}"
+    assert meldinger(dom(rule)) == [ventet]
+
+
+def test_a_meeting_whose_form_nobody_knows_may_be_one_of_those_that_count() -> None:
+    rule = f"regel: {{regel: hyppighet, hva: moete, der: {FYSISKE}, minst: 2, per: kalenderaar}}\n"
+    text = (
+        rule + "dato: 2023-01-10\nutvalg: {registrert_fra: 2022-01-01}\nmoeter/2022-03-01: {form: fysisk}\n"
+    )
+    for form, ventet in (
+        ("ukjent", ["uvisst 2022"]),
+        ("digitalt", ["advarsel hyppighet @ utvalg regelverk.0.id"]),
+    ):
+        assert utfall(dom(f"{text}moeter/2022-06-01: {{form: {form}}}\n")) == ventet

@@ -144,6 +144,25 @@ def test_what_should_be_gives_way_to_what_shall() -> None:
     assert len(planlagt(2027, four, two)) == 2
 
 
+@pytest.mark.parametrize(
+    ("der", "bundet", "ventet"),
+    [
+        ({"ekstraordinaert": "nei"}, {"minst": 3, "hoeyst": 3}, 3),
+        ({"ekstraordinaert": "ja"}, {"minst": 3}, 2),  # not of these meetings
+        ({"form": "fysisk"}, {"minst": 3}, 3),  # so many there must be, whatever the form of the others
+        ({"form": "digitalt"}, {"hoeyst": 1}, 2),
+    ],
+)
+def test_a_plan_is_of_ordinary_meetings(der: dict[str, str], bundet: dict[str, int], ventet: int) -> None:
+    rule = {"regel": "hyppighet", "hva": "moete", "der": der, "per": "kalenderaar"} | bundet
+    assert len(planlagt(2027, HALVAAR, rule)) == ventet
+
+
+def test_a_deadline_for_extraordinary_meetings_is_none_of_the_plan_s() -> None:
+    short = PAPIRER | {"senest": "2 dager", "der": {"ekstraordinaert": "ja"}}
+    assert all(each.frister == () for each in planlagt(2027, HALVAAR, short))
+
+
 def test_a_permission_asks_for_nothing() -> None:
     assert len(planlagt(2027, HALVAAR, {**HALVAAR, "minst": 9, "styrke": "kan"})) == 2
 

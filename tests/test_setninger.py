@@ -632,6 +632,13 @@ SETNINGER = [
         "feil sammensetning @ moeter/2022-11-16 oppmoete",
     ),
     Setning(
+        "minst to fysiske møter i året",
+        "{regel: hyppighet, hva: moete, der: {form: fysisk}, minst: 2, per: kalenderaar}",
+        ET_AAR + "moeter/2022-02-01: {form: fysisk}\nmoeter/2022-09-01: {form: fysisk}\n",
+        ET_AAR + "moeter/2022-02-01: {form: fysisk}\nmoeter/2022-09-01: {form: hybrid}\n",
+        "advarsel hyppighet @ utvalg regelverk.0.id",
+    ),
+    Setning(
         "mandatet endres bare når to tredjedeler er til stede",
         """{regel: sammensetning, blant: medlemmer, naar: vedtak, der: {tema: mandat}, plasser: [
             {hvem: til_stede, minst: 2/3}]}""",

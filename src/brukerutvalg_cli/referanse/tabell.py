@@ -46,16 +46,21 @@ def topp(whole: Skjema) -> Skjema:
 
 
 def poster(record: Skjema, whole: Skjema, utelat: Collection[str] = ()) -> dict[str, str]:
-    """The records within a record: each definition, and the way to it: `saker.valg`. The nearest way first."""
+    """The records within a record: each definition, and the way to it: `saker.valg`. The nearest way first.
+
+    Where one of several may stand there, the way says which: `der (sak)`.
+    """
     found: dict[str, str] = {}
     waiting: list[tuple[tuple[str, ...], Skjema, frozenset[str]]] = [((), record, frozenset(utelat))]
     while waiting:
         way, here, left_out = waiting.pop(0)
         for key, value in here["properties"].items():
-            for name in _named_in(value) if key not in left_out else ():
-                inner = definisjon(name, whole)
-                if name not in found and not er_verditype(name) and "properties" in inner:
-                    found[name] = ".".join((*way, key))
+            named = {name: definisjon(name, whole) for name in _named_in(value) if not er_verditype(name)}
+            records = {name: inner for name, inner in named.items() if "properties" in inner}
+            for name, inner in records.items() if key not in left_out else ():
+                if name not in found:
+                    which = f" ({name.removesuffix('Filter').lower()})" if len(records) > 1 else ""
+                    found[name] = ".".join((*way, key)) + which
                     waiting.append(((*way, key), inner, frozenset()))
     return found
 

@@ -35,6 +35,10 @@ def modellfeil(path: str, data: Any, error: ValidationError, model: Any) -> tupl
     found: dict[Route, list[ErrorDetails]] = {}
     for e in error.errors(include_url=False):
         found.setdefault(_route(data, e), []).append(e)
+    for (
+        at_route
+    ) in found.values():  # a key that one of several models has, is known: its value is what is wrong
+        at_route.sort(key=lambda e: e["type"] == "extra_forbidden")
     outer = {route[:length] for route in found for length in range(len(route))}
     deepest = [(route, errors) for route, errors in found.items() if route not in outer]
     shown = deepest[:MAX_PROBLEMS]

@@ -35,13 +35,14 @@ from brukerutvalg_cli.model.hendelse import RUNDE
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
-from brukerutvalg_cli.model.verdier import UKJENT, Heltall
-from brukerutvalg_cli.model.visshet import alle, ikke
+from brukerutvalg_cli.model.verdier import UKJENT, Heltall, kjent
+from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.frist_i_ord import som_ord
-from brukerutvalg_cli.regler.verdier.hendt import EN_OG_FLERE, LEDERVALG, Hendt
+from brukerutvalg_cli.regler.verdier.hendt import EN_OG_FLERE, LEDERVALG, MOETE, Hendt
 from brukerutvalg_cli.regler.verdier.hva import HVA
+from brukerutvalg_cli.regler.verdier.moetefilter import MoeteFilter
 from brukerutvalg_cli.regler.verdier.par import gjorte
 from brukerutvalg_cli.regler.verdier.runder import perioder_er_kjent
 from brukerutvalg_cli.regler.verdier.sakfilter import SakFilter
@@ -92,7 +93,9 @@ class Hyppighet(Bestemmelse):
     hva: HVA = Field(
         description="moete, sak, ledervalg, eller et navn du finner på og fører som «hva» i hendelser.yaml."
     )
-    der: SakFilter | None = Field(None, description="Hvilke saker som teller, når «hva» er sak.")
+    der: SakFilter | MoeteFilter | None = Field(
+        None, description="Hvilke saker eller møter som teller, når «hva» er sak eller moete: {form: fysisk}."
+    )
     minst: Heltall | None = Field(None, description="Så mange ganger eller flere.")
     hoeyst: Heltall | None = Field(None, description="Så mange ganger eller færre.")
     per: PER = Field(
@@ -109,8 +112,10 @@ class Hyppighet(Bestemmelse):
             )
         if self.minst is not None and self.hoeyst is not None and self.minst > self.hoeyst:
             raise PydanticCustomError("feil_hyppighet", "«minst» er større enn «hoeyst»: rett det ene tallet")
-        if self.der is not None and self.hva != "sak":
+        if isinstance(self.der, SakFilter) and self.hva != "sak":
             raise PydanticCustomError("feil_hyppighet", "«der» velger blant saker, og da er «hva» sak")
+        if isinstance(self.der, MoeteFilter) and self.hva != MOETE:
+            raise PydanticCustomError("feil_hyppighet", "«der» velger blant møter, og da er «hva» moete")
         return self
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
@@ -193,18 +198,26 @@ class Hyppighet(Bestemmelse):
         if self.hva == "sak":
             return self._cases(utvalg)
         found = gjorte(self.hva, utvalg.mappe)
-        known = [(event.dag, event) for event in found.alle if isinstance(event.dag, date)]
+        taken_in = [(event, self._teller(event)) for event in found.alle]
+        known = [(event.dag, event) for event, counts in taken_in if counts and isinstance(event.dag, date)]
         if self.hva in EN_OM_DAGEN:
             known = list({day: (day, event) for day, event in known}.values())
-        unknown = [None for event in found.alle if event.dag is UKJENT]
+        unknown = [kjent(event.dag) for event, counts in taken_in if counts is None or event.dag is UKJENT]
         return Ganger(tuple(sorted(known, key=_day)), (*unknown, *found.uleste))
+
+    def _taken_in(self, sak: Sak, utvalg: UtvalgIPeriode) -> Visshet:
+        return self.der.omfatter(sak, utvalg) if isinstance(self.der, SakFilter) else True
+
+    def _teller(self, hendt: Hendt) -> Visshet:
+        """Whether what happened is one of those that count."""
+        return self.der.omfatter(hendt.moete) if isinstance(self.der, MoeteFilter) and hendt.moete else True
 
     def _cases(self, utvalg: UtvalgIPeriode) -> Ganger:
         """Each case that a meeting dealt with, on the day of the meeting."""
         judged = [
             (
                 _case(moete, nr, sak),
-                alle((self.der is None or self.der.omfatter(sak, utvalg), ikke(er(sak.utsatt, True)))),
+                alle((self._taken_in(sak, utvalg), ikke(er(sak.utsatt, True)))),
             )
             for moete in utvalg.mappe.avholdte
             for nr, sak in enumerate(moete.saker)

@@ -19,6 +19,7 @@ from brukerutvalg_cli.regler.hyppighet import Hyppighet
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.regelverk import Regelverk
 from brukerutvalg_cli.regler.verdier import frist_i_ord
+from brukerutvalg_cli.regler.verdier.moetefilter import MoeteFilter
 from brukerutvalg_cli.regler.verdier.vindu import Vindu, vinduer
 
 MINST_ALVOR = (Severity.RAAD, Severity.ADVARSEL, Severity.FEIL)
@@ -82,10 +83,19 @@ def krav_om_moeter(
             whole, Register({}, {}), max(binding.fra, since), binding.til, date(aar + 1, 1, 1)
         )
         for rule in _tunge(binding, mappe, least):
-            if isinstance(rule, Hyppighet) and rule.hva == "moete":
+            if isinstance(rule, Hyppighet) and rule.hva == "moete" and (counted := _om_vanlige(rule)):
                 for window in vinduer(rule.per, period):
                     if first <= window.til <= date(aar, 12, 31):
-                        yield Krav(rule, window, sum(window.fra <= day <= window.til for day in held))
+                        yield Krav(counted, window, sum(window.fra <= day <= window.til for day in held))
+
+
+def _om_vanlige(rule: Hyppighet) -> Hyppighet | None:
+    """The rule, as far as it is about ordinary meetings, of which it is not yet known how they will be held."""
+    planned = Moete.model_construct(dato=date.max, status="planlagt")
+    taken_in = rule.der.omfatter(planned) if isinstance(rule.der, MoeteFilter) else True
+    if taken_in is None and rule.minst:  # so many there must be; how many more, it does not say
+        return rule.model_copy(update={"hoeyst": None})
+    return rule if taken_in else None
 
 
 def krav_om_frister(
