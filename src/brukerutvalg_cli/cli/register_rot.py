@@ -5,13 +5,14 @@ from pathlib import Path
 import typer
 
 from brukerutvalg_cli.cli.options import GlobalOptions
+from brukerutvalg_cli.cli.stans import Stans
 
 
 def register_rot(ctx: typer.Context, *, skriver: bool = False) -> Path:
     """The root of the register. Those who only read are told of a command that was cut off; those who write mend it.
 
     Raises:
-        typer.BadParameter: when there is none; the program then exits with 2.
+        Stans: when there is none; the program then exits with 2.
     """
     root = _rot(ctx)
     if not skriver:
@@ -31,12 +32,12 @@ def _rot(ctx: typer.Context) -> Path:
     if options.rot:
         if (options.rot / "records").is_dir():
             return options.rot
-        raise typer.BadParameter(f"mappen {options.rot} har ingen «records/»")
+        raise Stans(f"mappen {options.rot} har ingen «records/»")
     here = Path.cwd()
     for folder in (here, *here.parents):
         if (folder / "records").is_dir():
             return folder
-    raise typer.BadParameter(
+    raise Stans(
         "fant ikke noe register: ingen mappe herfra og oppover har «records/». Gå til registeret, "
-        "eller skriv «brukerutvalg --rot MAPPE …»"
+        "eller skriv «brukerutvalg --rot MAPPE …». Et nytt register lager du med «brukerutvalg init»"
     )

@@ -65,14 +65,16 @@ class Skriving:
 
 @contextmanager
 def skriving(ctx: typer.Context, utvalg: str, dato: str = "") -> Iterator[Skriving]:
-    """Opens the register for a change in one council. What cannot be done is said as wrong usage: exit 2.
+    """Opens the register for a change in one council.
 
     Raises:
-        typer.BadParameter: when there is no such council, or the change cannot be made.
+        typer.BadParameter: when there is no such council.
+        Stans: when the change cannot be made.
     """
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
     from brukerutvalg_cli.cli.register_rot import register_rot
+    from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_mappe
     from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
     from brukerutvalg_cli.endring.utkast import Utkast
@@ -89,7 +91,7 @@ def skriving(ctx: typer.Context, utvalg: str, dato: str = "") -> Iterator[Skrivi
     try:
         yield Skriving(root, tree, lastet, lest_mappe(lastet, name), Utkast(tree), day)
     except (Nektet, KanIkkeRedigere) as error:
-        raise typer.BadParameter(str(error)) from None
+        raise Stans(str(error)) from None
 
 
 def fullfoer(
@@ -108,8 +110,7 @@ def fullfoer(
     where that is later than the day it is done.
 
     Raises:
-        typer.BadParameter: when the register could not be read with it.
-        Stans: when it cannot be written.
+        Stans: when the register could not be read with it, or it cannot be written.
         typer.Exit: with 1, when it is stopped.
     """
     from brukerutvalg_cli.cli.gitlagring import lagret_i_git, ulagret_fra_foer
@@ -126,8 +127,8 @@ def fullfoer(
         return
     nye = nye_funn(s, max(s.dag, per or s.dag))
     if unreadable := [f for f in nye if f.finding.code < "BU100" or f.finding.name == "ukjent-referanse"]:
-        what = "; ".join(f.finding.message for f in unreadable)
-        raise typer.BadParameter(f"ingenting er skrevet: {what}")
+        what = "; ".join(dict.fromkeys(f.finding.message for f in unreadable))
+        raise Stans(f"ingenting er skrevet: {what}")
     if stans and any(located.finding.severity is Severity.FEIL for located in nye):
         _vis(nye)
         typer.echo("Ingenting er skrevet. Rett det, eller skriv --likevel om det skal føres slik.", err=True)

@@ -1,4 +1,4 @@
-"""What stops a command that was rightly given: the disk, somebody else who writes, a file changed meanwhile."""
+"""What stops a command that was rightly given: the disk, somebody else who writes, what is on record already."""
 
 from typer._click.exceptions import ClickException
 

@@ -65,9 +65,11 @@ def lest_mappe(lastet: Lastet, name: str) -> Utvalgsmappe:
     """What is on record about the council.
 
     Raises:
-        typer.BadParameter: when its utvalg.yaml could not be read.
+        Stans: when its utvalg.yaml could not be read.
     """
+    from brukerutvalg_cli.cli.stans import Stans
+
     mappe = lastet.register.mapper.get(name)
     if mappe is None:
-        raise typer.BadParameter(f"utvalget «{name}» kan ikke leses. Kjør «brukerutvalg valider»")
+        raise Stans(f"utvalget «{name}» kan ikke leses. Kjør «brukerutvalg valider»")
     return mappe

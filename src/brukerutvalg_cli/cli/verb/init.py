@@ -96,7 +96,7 @@ def init(
         answered = spoer(given, "\n".join(medlem or ()).splitlines(), shipped, lest_dag(dato), ja=ja)
         content, missing = _innhold(answered.svar, shipped)
     except Nektet as error:
-        raise typer.BadParameter(str(error)) from None
+        raise Stans(str(error)) from None
     new = _skriv(mappe, content | _oppsett())
     note = _git(mappe, new)
     typer.echo(f"Laget et register for {answered.svar.navn} i {mappe}: {len(new)} filer{note}.")

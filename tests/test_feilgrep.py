@@ -1,0 +1,50 @@
+"""Slips of a secretary: what cannot be, or is said twice, is stopped with what is wrong and what to do instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from brukerutvalg_cli.cli.run import run
+from test_et_aar import FOLK, U
+
+Kommando = Callable[..., str]
+MOETE = f"records/utvalg/{U}/moeter/2026-02-11.yaml"
+
+
+@pytest.fixture
+def kommando(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Kommando:
+    """Runs a command in a new register with a meeting and a case on its agenda; all that it says."""
+    monkeypatch.chdir(tmp_path)
+
+    def kommando(*arguments: str, exit: int = 0) -> str:
+        code = run([*arguments, "--dato", "2026-01-12"])
+        out, err = capsys.readouterr()
+        assert code == exit, f"{arguments}\n{out}\n{err}"
+        return out + err
+
+    Path("folk.csv").write_text(FOLK, encoding="utf-8")
+    start = ("--medlemmer", "folk.csv", "--alle", "nei", "--foerste-moete", "11.2.2026", "--ja")
+    kommando("init", ".", "--utvalg", "Nav Storelva", *start)
+    kommando("sak", "ny", U, "Ventetid", "--innmeldt-av", "bruker", "--foer-beslutning", "ja")
+    kommando("sak", "til-moete", U, "2026-001", "neste")
+    return kommando
+
+
+def test_what_was_rightly_written_is_not_answered_with_how_to_write_it(kommando: Kommando) -> None:
+    said = kommando("moete", "ny", U, "11.2.2026", exit=2)
+    assert said == "feil: det er alt ført et møte 2026-02-11.\n"
+    said = kommando("oppnevn", U, "ola-berg", "--verv", "nestleder", "--fra", "1.4.2026", "--til", "1.3.2026",
+                    exit=2)  # fmt: skip
+    assert said == "feil: ingenting er skrevet: 2026-03-01 ligger før 2026-04-01.\n"
+
+
+def test_without_a_register_the_way_to_a_new_one_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["status"]) == 2
+    said = capsys.readouterr().err
+    assert said.endswith("Et nytt register lager du med «brukerutvalg init».\n")
