@@ -48,3 +48,10 @@ def test_without_a_register_the_way_to_a_new_one_is_said(
     assert run(["status"]) == 2
     said = capsys.readouterr().err
     assert said.endswith("Et nytt register lager du med «brukerutvalg init».\n")
+
+
+def test_a_group_alone_is_answered_with_its_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["sak"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("Bruk: brukerutvalg sak [VALG] KOMMANDO ...\n")
+    assert said.count("Bruk: ") == 1

@@ -9,7 +9,14 @@ import re
 from collections.abc import Iterable
 
 from typer._click.core import Context, Parameter
-from typer._click.exceptions import BadParameter, ClickException, MissingParameter, NoSuchOption, UsageError
+from typer._click.exceptions import (
+    BadParameter,
+    ClickException,
+    MissingParameter,
+    NoArgsIsHelpError,
+    NoSuchOption,
+    UsageError,
+)
 from typer._types import TyperChoice
 
 from brukerutvalg_cli.cli.hjelp import argument_name
@@ -43,6 +50,8 @@ SENTENCES: tuple[tuple[str, str], ...] = (
 
 def usage_message(error: ClickException) -> str:
     """The lines that a usage error is answered with: the error, the usage, and where there is help."""
+    if isinstance(error, NoArgsIsHelpError):
+        return error.message  # the help page: a group was named, and nothing in it
     sentence = _sentence(error)
     lines = [f"feil: {sentence}" if sentence.endswith((".", "?")) else f"feil: {sentence}."]
     if isinstance(error, UsageError) and error.ctx is not None:
