@@ -55,3 +55,18 @@ def test_a_group_alone_is_answered_with_its_help(capsys: pytest.CaptureFixture[s
     said = capsys.readouterr().err
     assert said.startswith("Bruk: brukerutvalg sak [VALG] KOMMANDO ...\n")
     assert said.count("Bruk: ") == 1
+
+
+@pytest.mark.parametrize("dag", ["2023-13-01", "31.9.2026", "29. februar 2026", "1. tulleber 2026"])
+def test_a_day_that_does_not_exist_is_said_to_be_just_that(kommando: Kommando, dag: str) -> None:
+    gone = f"«{dag}» er ikke en dag som finnes"
+    assert f"{gone}. De nærmeste: 2026-02-11." in kommando("innkalling", U, dag, exit=2)
+    assert f"{gone}. De nærmeste: 2026-02-11." in kommando("avlys", U, dag, exit=2)
+    assert f"--til: {gone}." in kommando("flytt", U, "neste", "--til", dag, exit=2)
+    assert run(["status", "--dato", dag]) == 2
+
+
+@pytest.mark.parametrize("dag", ["11.2", "i morgen", "2026", "snart 1.2.2026"])
+def test_what_is_not_written_as_a_day_is_shown_how(kommando: Kommando, dag: str) -> None:
+    assert f"«{dag}» er ikke en dag. Skriv for" in kommando("flytt", U, "neste", "--til", dag, exit=2)
+    assert f"«{dag}» er ikke et møte. Skriv for" in kommando("avlys", U, dag, exit=2)

@@ -201,7 +201,7 @@ ULESELIGE = [
         ],
         "--ansvarlig: «knut-s» er ikke kjent. Mente du «knut-solheim»?",
     ),
-    (["moeteplan", U, "2024", "--dager", "31.2.2024"], "--dager: «31.2.2024» er ikke en dag."),
+    (["moeteplan", U, "2024", "--dager", "31.2.2024"], "--dager: «31.2.2024» er ikke en dag som finnes."),
     (
         ["runde", U, "knut-solheim", "--fra", "1.1.2030", "--til", "31.12.2031", "--fullmakt", "jepp"],
         "--fullmakt: «jepp» er verken ja eller nei.",

@@ -17,5 +17,7 @@ def lest_dag(text: str) -> date:
 
     day = les_dag(text)
     if day is None:
-        raise typer.BadParameter(f"«{text}» er ikke en dag. Skriv for eksempel 2026-02-09 eller 9.2.2026")
+        from brukerutvalg_cli.dokument.ingen_dag import ingen_dag
+
+        raise typer.BadParameter(ingen_dag(text))
     return day

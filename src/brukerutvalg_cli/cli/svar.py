@@ -97,11 +97,12 @@ def tekst(text: str) -> str:
 
 def dag(text: str) -> date:
     """A day as people write it."""
+    from brukerutvalg_cli.dokument.ingen_dag import ingen_dag
     from brukerutvalg_cli.model.kalender import les_dag
 
     found = les_dag(text)
     if found is None:
-        raise Ugyldig(f"«{text}» er ikke en dag. Skriv for eksempel 2026-02-09 eller 9.2.2026.")
+        raise Ugyldig(f"{ingen_dag(text)}.")
     return found
 
 

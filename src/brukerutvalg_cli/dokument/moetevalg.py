@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from brukerutvalg_cli.dokument.ingen_dag import finnes_ikke, ingen_dag
 from brukerutvalg_cli.forslag import forslag
 from brukerutvalg_cli.model.kalender import dag_i_ord, les_dag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -32,6 +33,8 @@ def velg_moete(mappe: Utvalgsmappe, text: str, dag: date) -> Moete:
         held = (m for m in reversed(mappe.avholdte) if m.dato <= dag)
         return _found(next(held, None), f"har ikke holdt noe møte til og med {dag_i_ord(dag)}", mappe, dag)
     meant = les_dag(text)
+    if meant is None and finnes_ikke(text):
+        raise UkjentMoete(f"{ingen_dag(text)}.{_meetings(mappe.moeter, dag)}")
     if meant is None:
         near = forslag(word, (NESTE, SISTE))
         help = (

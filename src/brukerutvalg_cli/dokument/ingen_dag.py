@@ -1,0 +1,21 @@
+"""What is said of a text that is no day: one that is written as a day, but that no calendar has, or none at all."""
+
+from __future__ import annotations
+
+import re
+
+_SKREVET_SOM = re.compile(
+    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s*\d{1,2}\.\s*\d{4}|\d{1,2}\.?\s+[a-zæøå]+\.?\s+\d{4}"
+)
+
+
+def finnes_ikke(text: str) -> bool:
+    """Whether a text that cannot be read as a day is written as one all the same: 2023-13-01, 31.9.2026."""
+    return bool(_SKREVET_SOM.fullmatch(text.strip().lower()))
+
+
+def ingen_dag(text: str) -> str:
+    """The sentence, with how a day is written where that was what was wrong."""
+    if finnes_ikke(text):
+        return f"«{text}» er ikke en dag som finnes"
+    return f"«{text}» er ikke en dag. Skriv for eksempel 2026-02-09 eller 9.2.2026"
