@@ -70,3 +70,25 @@ def test_a_day_that_does_not_exist_is_said_to_be_just_that(kommando: Kommando, d
 def test_what_is_not_written_as_a_day_is_shown_how(kommando: Kommando, dag: str) -> None:
     assert f"«{dag}» er ikke en dag. Skriv for" in kommando("flytt", U, "neste", "--til", dag, exit=2)
     assert f"«{dag}» er ikke et møte. Skriv for" in kommando("avlys", U, dag, exit=2)
+
+
+def test_no_meeting_ends_before_it_begins(kommando: Kommando) -> None:
+    hours = ("--tid", "12:15", "--slutt", "11:00")
+    wrong = "feil: møtet ville slutte klokka 11:00, men begynner 12:15. Skriv når det slutter, med --slutt.\n"
+    assert kommando("moete", "ny", U, "10.6.2026", *hours, exit=2) == wrong
+    assert kommando("moete", "endre", U, "neste", *hours, exit=2) == wrong
+    kommando("moete", "endre", U, "neste", "--tid", "9.00", "--slutt", "11:00")
+    assert kommando("flytt", U, "neste", "--til", "18.2.2026", "--tid", "12:15", exit=2) == wrong
+    kommando("flytt", U, "neste", "--til", "18.2.2026", "--tid", "12:15", "--slutt", "15:00")
+    text = Path(MOETE.replace("02-11", "02-18")).read_text(encoding="utf-8")
+    assert "tid: 12:15\nslutt: 15:00\n" in text
+    said = kommando("flytt", U, "neste", "--til", "18.2.2026", "--slutt", "15:30")
+    assert said.startswith("Flyttet slutten på møtet onsdag 18. februar 2026 til klokka 15:30.\n")
+
+
+def test_when_the_last_one_ended_is_not_when_one_at_another_time_does(kommando: Kommando) -> None:
+    kommando("moete", "endre", U, "neste", "--tid", "10:00", "--slutt", "12:00")
+    kommando("moete", "ny", U, "10.6.2026", "--tid", "13:00")
+    text = Path(MOETE.replace("02-11", "06-10")).read_text(encoding="utf-8")
+    assert "tid: 13:00\n" in text
+    assert "slutt" not in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -20,6 +21,7 @@ from brukerutvalg_cli.handling.filer import (
     utvalgsfil,
 )
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import kjent
 
 
@@ -27,10 +29,11 @@ def nytt(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post) -> None:
     """A planned meeting.
 
     Raises:
-        Nektet: when there is a meeting that day already.
+        Nektet: when there is a meeting that day already, or it would end before it begins.
     """
     if any(m.dato == dag for m in mappe.moeter):
         raise Nektet(f"det er alt ført et møte {dag.isoformat()}")
+    _slutter_etter_start(felter)
     record = ordnet({"dato": dag, "status": "planlagt"} | felter, MOETE)
     utkast.ny(moetefil(mappe, dag), record, hode(mappe, "moete"))
 
@@ -41,10 +44,11 @@ def endre(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, sted: Po
     Those who were called have it in their calendars: what is new for them counts as a move.
 
     Raises:
-        Nektet: when it has been held.
+        Nektet: when it has been held, or would end before it begins.
     """
     moete = ikke_avholdt(mappe, dag)
     given = ordnet(felter, MOETE)
+    _slutter_etter_start(_klokka(moete) | given)
     for key, value in given.items():
         utkast.sett(moete.path, (key,), value, MOETE)
     place = {key: value for key, value in sted.items() if value is not None}
@@ -59,16 +63,38 @@ def endre(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, sted: Po
             utkast.sett(moete.path, ("sted", key), value, STED)
 
 
-def som_sist(mappe: Utvalgsmappe) -> Post:
-    """Time, place and form of the latest meeting on record, for one that is to be as usual."""
+def _klokka(moete: Moete) -> Post:
+    """When it begins and ends, as far as that is known."""
+    return {"tid": kjent(moete.tid), "slutt": kjent(moete.slutt)}
+
+
+def _slutter_etter_start(felter: Post) -> None:
+    """Raises `Nektet` for a meeting that would be over before it begins; what is no time of day is not judged here."""
+    read = (re.fullmatch(r"(\d{1,2})[:.](\d\d)", felter.get(key) or "") for key in ("tid", "slutt"))
+    begins, ends = (tuple(map(int, found.groups())) if found else None for found in read)
+    if begins and ends and ends <= begins:
+        raise Nektet(
+            f"møtet ville slutte klokka {felter['slutt']}, men begynner {felter['tid']}. "
+            "Skriv når det slutter, med --slutt"
+        )
+
+
+def som_sist(mappe: Utvalgsmappe, felter: Post) -> Post:
+    """What is said of a meeting, and for the rest time, place and form of the latest on record.
+
+    At another time than that, when it ends is not taken from there.
+    """
     if not mappe.moeter:
-        return {}
+        return felter
     last = mappe.moeter[-1]
     stated = {key: kjent(getattr(last, key)) for key in ("tid", "slutt", "form")}
     place = kjent(last.sted)
     if place:
         stated["sted"] = {key: kjent(value) for key, value in place.model_dump().items()}
-    return {key: value for key, value in stated.items() if value}
+    usual = {key: value for key, value in stated.items() if value}
+    if "tid" in felter:
+        usual.pop("slutt", None)
+    return usual | felter
 
 
 def avlys(utkast: Utkast, mappe: Utvalgsmappe, dag: date) -> None:
@@ -87,8 +113,8 @@ def flytt(utkast: Utkast, mappe: Utvalgsmappe, fra: date, til: date, besluttet: 
     To the same day at another time, it is the time alone.
 
     Raises:
-        Nektet: when it has been held or called off, when there is another meeting on the new day, and when
-            nothing would be new.
+        Nektet: when it has been held or called off, when there is another meeting on the new day, when it
+            would end before it begins, and when nothing would be new.
     """
     moete = ikke_avholdt(mappe, fra)
     if moete.status == "avlyst":
@@ -99,6 +125,7 @@ def flytt(utkast: Utkast, mappe: Utvalgsmappe, fra: date, til: date, besluttet: 
         )
     if til != fra and any(m.dato == til for m in mappe.moeter):
         raise Nektet(f"det er alt ført et møte {til.isoformat()}")
+    _slutter_etter_start(_klokka(moete) | ordnet(felter, MOETE))
     utkast.legg_til(moete.path, ("flyttet",), {"fra": fra, "dato": besluttet}, MOETE)
     for key, value in ordnet(felter, MOETE).items():
         utkast.sett(moete.path, (key,), value, MOETE)

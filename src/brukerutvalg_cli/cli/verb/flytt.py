@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, SLUTT, TOERR, UTVALG
 
 
 def flytt(
@@ -17,6 +17,7 @@ def flytt(
     tid: Annotated[
         str, typer.Option("--tid", metavar="KLOKKESLETT", help="Når det begynner, om det er nytt.")
     ] = "",
+    slutt: SLUTT = "",
     dato: DATO = "",
     dry_run: TOERR = False,
     commit: COMMIT = False,
@@ -35,8 +36,9 @@ def flytt(
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
         to = svar.svar("--til", til, "Hvilken dag flyttes det til?", svar.dag)
-        move(s.utkast, s.mappe, meeting.dato, to, s.dag, {"tid": tid})
-        new = f"klokka {tid}" if to == meeting.dato else dag_i_ord(to)
-        melding = f"Flyttet møtet {dag_i_ord(meeting.dato)} til {new}"
+        move(s.utkast, s.mappe, meeting.dato, to, s.dag, {"tid": tid, "slutt": slutt})
+        what = "møtet" if tid or to != meeting.dato else "slutten på møtet"
+        new = f"klokka {tid or slutt}" if to == meeting.dato else dag_i_ord(to)
+        melding = f"Flyttet {what} {dag_i_ord(meeting.dato)} til {new}"
         neste = f"brukerutvalg innkalling {s.mappe.id} {to}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)

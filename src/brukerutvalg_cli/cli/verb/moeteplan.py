@@ -72,7 +72,7 @@ def moeteplan(
                 "Ingenting er skrevet. Andre dager: --dager. Flere eller færre møter: --antall.", err=True
             )
             return
-        fields = handling.som_sist(s.mappe) | ({"tid": tid} if tid else {})
+        fields = handling.som_sist(s.mappe, {"tid": tid} if tid else {})
         for day in days:
             handling.nytt(s.utkast, s.mappe, day, fields)
         if vedtatt_i:

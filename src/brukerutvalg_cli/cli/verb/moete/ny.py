@@ -43,17 +43,14 @@ def ny(
             "--universell-utforming", universell, "Kan alle komme inn (ja/nei)?", svar.ja_eller_nei
         )
         place = {"navn": sted, "universell_utforming": accessible}
-        fields = som_sist(s.mappe) | {
-            key: value
-            for key, value in {
-                "tid": tid,
-                "slutt": slutt,
-                "sted": place if sted else None,
-                "ekstraordinaert": ekstraordinaert,
-                "form": svar.om_sagt("--form", form, "Hvilken form?", svar.en_av(FORMER)),
-            }.items()
-            if value
+        said = {
+            "tid": tid,
+            "slutt": slutt,
+            "sted": place if sted else None,
+            "ekstraordinaert": ekstraordinaert,
+            "form": svar.om_sagt("--form", form, "Hvilken form?", svar.en_av(FORMER)),
         }
-        nytt(s.utkast, s.mappe, day, fields)
+        given = {key: value for key, value in said.items() if value}
+        nytt(s.utkast, s.mappe, day, som_sist(s.mappe, given))
         neste = f"brukerutvalg frister {s.mappe.id}"
         fullfoer(s, f"Førte møte {dag_i_ord(day)} på planen", neste, dry_run=dry_run, commit=commit)
