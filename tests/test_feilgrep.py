@@ -92,3 +92,13 @@ def test_when_the_last_one_ended_is_not_when_one_at_another_time_does(kommando: 
     text = Path(MOETE.replace("02-11", "06-10")).read_text(encoding="utf-8")
     assert "tid: 13:00\n" in text
     assert "slutt" not in text
+
+
+def test_a_meeting_on_the_plan_becomes_an_extraordinary_one(kommando: Kommando) -> None:
+    kommando("sendt", U, "neste", "innkalling")
+    kommando("moete", "endre", U, "neste", "--ekstraordinaert", "ja")
+    text = Path(MOETE).read_text(encoding="utf-8")
+    assert "ekstraordinaert: ja\n" in text
+    assert "flyttet" not in text  # nothing is new in the calendars of those who were called
+    kommando("moete", "endre", U, "neste", "--ekstraordinaert", "nei")
+    assert "ekstraordinaert: nei\n" in Path(MOETE).read_text(encoding="utf-8")

@@ -53,7 +53,7 @@ def endre(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, sted: Po
         utkast.sett(moete.path, (key,), value, MOETE)
     place = {key: value for key, value in sted.items() if value is not None}
     stood = kjent(moete.sted)
-    other = any(getattr(moete, key) != value for key, value in given.items())
+    other = any(getattr(moete, key) != value for key, value in given.items() if key != "ekstraordinaert")
     if moete.status == "innkalt" and (other or any(getattr(stood, k, None) != v for k, v in place.items())):
         utkast.legg_til(moete.path, ("flyttet",), {"fra": dag, "dato": besluttet}, MOETE)
     if place and kjent(moete.sted) is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from brukerutvalg_cli.cli.skrivevalg import (
@@ -28,11 +30,14 @@ def endre(
     sted: STED = "",
     universell: UNIVERSELL = "",
     form: FORM = "",
+    ekstraordinaert: Annotated[
+        str, typer.Option("--ekstraordinaert", metavar="ja|nei", help="Er møtet utenom de vanlige?")
+    ] = "",
     dato: DATO = "",
     dry_run: TOERR = False,
     commit: COMMIT = False,
 ) -> None:
-    """Endrer klokkeslett, sted eller form for et møte på planen. En annen dag er «flytt».
+    """Endrer klokkeslett, sted eller form for et møte, eller om det er ekstraordinært. En annen dag er «flytt».
 
     Eksempler:
       brukerutvalg moete endre nav-fjordvik neste --sted "Nav Fjordvik" --universell-utforming ja
@@ -49,10 +54,16 @@ def endre(
             "--universell-utforming", universell, "Kan alle komme inn (ja/nei)?", svar.ja_eller_nei
         )
         shape = svar.om_sagt("--form", form, "Hvilken form?", svar.en_av(FORMER))
+        extra = svar.om_sagt(
+            "--ekstraordinaert", ekstraordinaert, "Er møtet utenom de vanlige (ja/nei)?", svar.ja_eller_nei
+        )
         place = {"navn": sted or None, "universell_utforming": accessible}
-        fields = {"tid": tid, "slutt": slutt, "form": shape}
-        if not any((tid, slutt, form, sted, universell)):
-            raise typer.BadParameter("det er ikke noe å endre. Skriv --tid, --slutt, --sted eller --form")
+        fields = {"tid": tid, "slutt": slutt, "form": shape, "ekstraordinaert": extra}
+        if not any((tid, slutt, form, sted, universell, ekstraordinaert)):
+            raise typer.BadParameter(
+                "det er ikke noe å endre. Skriv --tid, --slutt, --sted, --universell-utforming, --form eller "
+                "--ekstraordinaert"
+            )
         change(s.utkast, s.mappe, meeting.dato, fields, place, s.dag)
         sent = meeting.status == "innkalt"
         late = (
