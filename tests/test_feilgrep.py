@@ -102,3 +102,27 @@ def test_a_meeting_on_the_plan_becomes_an_extraordinary_one(kommando: Kommando) 
     assert "flyttet" not in text  # nothing is new in the calendars of those who were called
     kommando("moete", "endre", U, "neste", "--ekstraordinaert", "nei")
     assert "ekstraordinaert: nei\n" in Path(MOETE).read_text(encoding="utf-8")
+
+
+def test_people_and_verv_are_said_by_name(kommando: Kommando) -> None:
+    """The receipt is what the commit is called, too."""
+    redaksjonsraad = ("valg", U, "neste", "1/26", "ola-berg", "per-hansen", "--verv", "redaksjonsraad")
+    said = kommando(*redaksjonsraad, "--likevel")
+    assert said.startswith("Førte valg av Ola Berg og Per Hansen til redaksjonsrådet i sak 1/26.\n")
+    said = kommando(
+        "valg", U, "neste", "1/26", "ola-berg", "kari-nordmann", "--verv", "redaksjonsraad", exit=2
+    )
+    assert said.startswith(
+        "feil: i sak 1/26 er Ola Berg og Per Hansen alt ført som valgt til redaksjonsrådet. Var det feil,"
+    )
+    for command, receipt in (
+        (("oppnevn", U, "liv-moen", "--verv", "sekretaer", "--fra", "1.6.2026"), "Oppnevnte Liv Moen til sekretær."),
+        (("avslutt", U, "anne-lie", "--verv", "vara", "--til", "1.7.2026"), "Anne Lie er vara til 1. juli 2026."),
+        (("kontaktperson", U, "nina-vik"), "Nina Vik er kontaktperson fra 12. januar 2026."),
+        (("kontaktperson", U, "liv-moen", "--fra", "1.3.2026"),
+         "Liv Moen er kontaktperson fra 1. mars 2026 etter Nina Vik."),
+        (("opplaering", U, "ola-berg", "liv-moen"), "Førte modul 1 for Ola Berg og Liv Moen."),
+        (("erstatt", U, "per-hansen", "liv-moen", "--fra", "1.9.2026", "--likevel"),
+         "Liv Moen overtar som medlem etter Per Hansen fra 1. september 2026."),
+    ):  # fmt: skip
+        assert kommando(*command).splitlines()[0] == receipt

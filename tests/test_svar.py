@@ -115,7 +115,7 @@ def test_a_day_and_a_person(rot: Path) -> None:
     child.sendline("31.2.2023")
     child.expect("«31.2.2023» er ikke en dag")
     child.sendline("30. november 2023")
-    child.expect("knut-solheim er medlem til 30. november 2023")
+    child.expect("Knut Solheim er medlem til 30. november 2023")
     child.expect(pexpect.EOF)
 
 

@@ -81,7 +81,7 @@ def test_a_legal_one_is_written_at_once(rot: Path, capsys: pytest.CaptureFixture
             "har ikke noe møte torsdag 17. november 2022. De nærmeste: 2022-09-22",
         ),
         ({"nav-vestland": "nav-vesland"}, "utvalget «nav-vesland» finnes ikke. Mente du «nav-vestland»?"),
-        ({"1.1.2023": "31.2.2023"}, "--fra: «31.2.2023» er ikke en dag."),
+        ({"1.1.2023": "31.2.2023"}, "--fra: «31.2.2023» er ikke en dag som finnes."),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
@@ -105,6 +105,6 @@ def test_an_election_that_is_on_record_is_judged_again_and_not_written_twice(
     assert "Det står der alt. Ingenting er skrevet." in capsys.readouterr().err
     four = ["nav-vestland", "16.11.2022", "28/22", *DE_FEM[1:], "--verv", "redaksjonsraad"]
     assert run(["--rot", str(tmp_path), "valg", *four, *TIDA]) == 2
-    said = "i sak 28/22 er kari-nordmann, per-hansen, anne-lie, ola-berg, eva-dahl alt ført som valgt"
+    said = "i sak 28/22 er Kari Nordmann, Per Hansen, Anne Lie, Ola Berg og Eva Dahl alt ført som valgt"
     assert said in capsys.readouterr().err
     assert {p: p.read_bytes() for p in (tmp_path / "records").rglob("*.yaml")} == before

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.rapport.rapport import Located
     from brukerutvalg_cli.register.load import Lastet
     from brukerutvalg_cli.register.tree import Tree
+    from brukerutvalg_cli.regler.i_ord import Her
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,13 @@ class Skriving:
     mappe: Utvalgsmappe
     utkast: Utkast
     dag: date
+
+    @property
+    def her(self) -> Her:
+        """Where a name is said: in this council, in the register."""
+        from brukerutvalg_cli.regler.i_ord import Her
+
+        return Her(self.mappe, self.lastet.register)
 
     @property
     def hvem_som_helst(self) -> list[str]:

@@ -9,19 +9,21 @@ from brukerutvalg_cli.handling.person import oppnevn
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.regler.i_ord import Omgivelser, alle_sammen, et_verv, omtalt
 from brukerutvalg_cli.regler.tenkt import Valgforslag
 
 
 def foer_valg(
-    utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, nr: str, valg: Valgforslag, fraviker: str
+    utkast: Utkast, her: Omgivelser, moete: Moete, nr: str, valg: Valgforslag, fraviker: str
 ) -> None:
     """Writes down what is not there: the election in the case, and a term for each person.
 
     Raises:
         Nektet: when others are on record as elected in the same case.
     """
+    mappe = her.mappe
     term = {"verv": valg.verv, "fra": valg.fra, "til": valg.til}
-    if not _er_foert(moete, nr, valg):
+    if not _er_foert(her, moete, nr, valg):
         entry = {"verv": valg.verv, "valgt": list(valg.valgt)} | term | {"fraviker": fraviker or None}
         legg_til_i_sak(utkast, mappe, moete.dato, nr, "valg", entry)
     for person in valg.valgt:  # it is on their page that somebody looks for who sits for how long
@@ -29,15 +31,15 @@ def foer_valg(
             oppnevn(utkast, mappe, person, term | {"valgt_i": nr})
 
 
-def _er_foert(moete: Moete, nr: str, valg: Valgforslag) -> bool:
+def _er_foert(her: Omgivelser, moete: Moete, nr: str, valg: Valgforslag) -> bool:
     """Whether the case has this election."""
     case = moete.saker[saken(moete, nr)]
     recorded = [kjent(v.valgt) or () for v in case.valg if v.verv == valg.verv]
     before = next((names for names in recorded if set(names) & set(valg.valgt)), None)
     if before and set(before) != set(valg.valgt):
-        there = ", ".join(before)
+        there = alle_sammen(omtalt(person, her) for person in before)
         raise Nektet(
-            f"i sak {nr} er {there} alt ført som valgt til {valg.verv}. Var det feil, retter du det i "
+            f"i sak {nr} er {there} alt ført som valgt til {et_verv(valg.verv, her)}. Var det feil, retter du det i "
             f"{moete.path} og hos personene, eller tar det tilbake med «brukerutvalg angre»"
         )
     return before is not None

@@ -29,12 +29,13 @@ def avslutt(
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.person import avslutt as end
     from brukerutvalg_cli.model.kalender import dato_i_ord
+    from brukerutvalg_cli.regler.i_ord import et_verv, omtalt
 
     with skriving(ctx, utvalg, dato) as s:
         people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
         who = svar.svar("PERSON", person, "Hvem?", people)
         last = svar.svar("--til", til, "Hva er siste dag?", svar.dag)
         end(s.utkast, s.mappe, who, verv, last)
-        melding = f"{who} er {verv} til {dato_i_ord(last)}"
+        melding = f"{omtalt(who, s.her)} er {et_verv(verv, s.her)} til {dato_i_ord(last)}"
         neste = f"brukerutvalg status {s.mappe.id}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)

@@ -27,12 +27,14 @@ def kontaktperson(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.person import bytt
+    from brukerutvalg_cli.model.kalender import dato_i_ord
+    from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 
     with skriving(ctx, utvalg, dato) as s:
         people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
         who = svar.svar("PERSON", person, "Hvem?", people)
         first = svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat())
         had = bytt(s.utkast, s.mappe, who, "kontaktperson", first)
-        after = f" etter {', '.join(had)}" if had else ""
-        melding = f"{who} er kontaktperson fra {first}{after}"
+        after = f" etter {alle_sammen(omtalt(name, s.her) for name in had)}" if had else ""
+        melding = f"{omtalt(who, s.her)} er kontaktperson fra {dato_i_ord(first)}{after}"
         fullfoer(s, melding, f"brukerutvalg status {s.mappe.id}", dry_run=dry_run, commit=commit)

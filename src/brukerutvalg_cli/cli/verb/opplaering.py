@@ -27,6 +27,7 @@ def opplaering(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.person import opplaering as record
+    from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 
     with skriving(ctx, utvalg, dato) as s:
         people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
@@ -34,4 +35,5 @@ def opplaering(
         for name in names:
             record(s.utkast, s.mappe, name, modul, s.dag)
         neste = f"brukerutvalg status {s.mappe.id}"
-        fullfoer(s, f"Førte modul {modul} for {', '.join(names)}", neste, dry_run=dry_run, commit=commit)
+        who = alle_sammen(omtalt(name, s.her) for name in names)
+        fullfoer(s, f"Førte modul {modul} for {who}", neste, dry_run=dry_run, commit=commit)

@@ -58,6 +58,7 @@ def oppnevn(
     from brukerutvalg_cli.handling.person import oppnevn as appoint
     from brukerutvalg_cli.handling.person import vanlig
     from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+    from brukerutvalg_cli.regler.i_ord import et_verv, omtalt
 
     with skriving(ctx, utvalg, dato) as s:
         people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
@@ -84,7 +85,7 @@ def oppnevn(
         }
         appoint(s.utkast, s.mappe, who, fields)
         neste = f"brukerutvalg status {s.mappe.id}"
-        melding = f"Oppnevnte {who} til {office}"
+        melding = f"Oppnevnte {omtalt(who, s.her)} til {et_verv(office, s.her)}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit, stans=not likevel, per=first)
 
 

@@ -51,7 +51,6 @@ def runde(
     from brukerutvalg_cli.cli.varasvar import vara_og_medlem
     from brukerutvalg_cli.handling.runde import Runde, bilde, oppnevn_runde
     from brukerutvalg_cli.model.kalender import dato_i_ord
-    from brukerutvalg_cli.regler.i_ord import Her
 
     with skriving(ctx, utvalg, dato) as s:
         people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
@@ -60,7 +59,7 @@ def runde(
         first = svar.svar("--fra", fra, "Hva er første dag i perioden?", svar.dag)
         last = svar.svar("--til", til, "Hva er siste dag?", svar.dag)
         proposed = Runde(first, last, s.dag, members, deputies)
-        _vis(bilde(s.mappe, proposed), Her(s.mappe, s.lastet.register))
+        _vis(bilde(s.mappe, proposed), s.her)
         facts = {
             "samtykke": svar.om_sagt("--samtykke", samtykke, "Har alle sagt ja (ja/nei)?", svar.ja_eller_nei),
             "fullmakt": svar.om_sagt(

@@ -44,6 +44,7 @@ def valg(
     from brukerutvalg_cli.handling.valg import foer_valg
     from brukerutvalg_cli.model.utvalg import STANDARD_VERV
     from brukerutvalg_cli.oversikt.forhaandsvalg import foreslaatt
+    from brukerutvalg_cli.regler.i_ord import alle_sammen, et_verv, omtalt
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
@@ -57,11 +58,12 @@ def valg(
         first = svar.om_sagt("--fra", fra, "Hvilken dag?", svar.dag)
         last = svar.om_sagt("--til", til, "Hvilken dag?", svar.dag)
         proposed = foreslaatt(s.mappe, office, elected, meeting.dato, first, last)
-        foer_valg(s.utkast, s.mappe, meeting, nr, proposed, fraviker)
+        foer_valg(s.utkast, s.her, meeting, nr, proposed, fraviker)
         if not likevel and not fraviker:
             _proev(s, proposed)
         neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
-        melding = f"Førte valg av {', '.join(elected)} til {office} i sak {nr}"
+        names = alle_sammen(omtalt(person, s.her) for person in elected)
+        melding = f"Førte valg av {names} til {et_verv(office, s.her)} i sak {nr}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)
 
 
@@ -69,10 +71,9 @@ def _proev(s: Skriving, proposed: Valgforslag) -> None:
     """Says what the mandate has against it, and stops there."""
     from brukerutvalg_cli.oversikt.forhaandsvalg import forhaandsdom
     from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import render
-    from brukerutvalg_cli.regler.i_ord import Her
 
     dom = forhaandsdom(s.lastet.register, s.lastet.regelverk, s.mappe, proposed)
     if dom.utslag.brudd:
-        typer.echo(render(Her(s.mappe, s.lastet.register), dom), err=True, nl=False)
+        typer.echo(render(s.her, dom), err=True, nl=False)
         typer.echo("Skriv --likevel om utvalget valgte slik, og det skal føres.", err=True)
         raise typer.Exit(1)
