@@ -126,3 +126,24 @@ def test_people_and_verv_are_said_by_name(kommando: Kommando) -> None:
          "Liv Moen overtar som medlem etter Per Hansen fra 1. september 2026."),
     ):  # fmt: skip
         assert kommando(*command).splitlines()[0] == receipt
+
+
+def test_a_case_is_put_off_once(kommando: Kommando) -> None:
+    """Twice would be two cases of one: both would wait, with a number each."""
+    kommando("sak", "utsett", U, "neste", "1/26")
+    said = kommando("sak", "utsett", U, "neste", "1/26", exit=2)
+    assert said.startswith("feil: sak 1/26 er alt utsatt. Var det det siste du gjorde,")
+    assert [path.name for path in Path(f"records/utvalg/{U}/saker").iterdir()] == ["2026-002.yaml"]
+
+
+def test_a_case_is_sent_on_once(kommando: Kommando) -> None:
+    council = Path(f"records/utvalg/{U}/utvalg.yaml")
+    other = Path("records/utvalg/nav-fylke/utvalg.yaml")
+    other.parent.mkdir()
+    other.write_text(
+        council.read_text(encoding="utf-8").replace("Nav Storelva", "Nav Fylke"), encoding="utf-8"
+    )
+    send = ("sak", "oversend", U, "neste", "1/26", "--til", "nav-fylke")
+    kommando(*send)
+    assert kommando(*send, exit=2) == "feil: sak 1/26 er alt sendt til nav-fylke.\n"
+    assert len(list(Path("records/utvalg/nav-fylke/saker").iterdir())) == 1

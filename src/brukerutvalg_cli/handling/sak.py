@@ -84,10 +84,14 @@ def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | 
     """Marks a case as put off, and has it wait for a later meeting or puts it on the agenda there; what it is there.
 
     Raises:
-        Nektet: when the case is not there, or the meeting it is put off to is over.
+        Nektet: when the case is not there or is put off already, or the meeting it is put off to is over.
     """
     moete = moetet(mappe, dag)
     at = saken(moete, nr)
+    if kjent(moete.saker[at].utsatt):
+        raise Nektet(
+            f"sak {nr} er alt utsatt. Var det det siste du gjorde, tar «brukerutvalg angre» det tilbake"
+        )
     utkast.sett(moete.path, ("saker", at, "utsatt"), True, SAK)
     fields = _felter(moete.saker[at])
     if til is None:
@@ -104,12 +108,14 @@ def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date,
     """Sends a case on to another council: it is marked here, and waits there where we keep that council's records.
 
     Raises:
-        Nektet: when the case is not there, or it is sent to this council itself.
+        Nektet: when the case is not there or has been sent there, or it is sent to this council itself.
     """
     if til == mappe.id:
         raise Nektet("en sak kan ikke sendes til utvalget selv")
     moete = moetet(mappe, dag)
     at = saken(moete, nr)
+    if kjent(moete.saker[at].oversendt_til) == til:
+        raise Nektet(f"sak {nr} er alt sendt til {til}")
     utkast.sett(moete.path, ("saker", at, "oversendt_til"), til, SAK)
     receiver = register.mapper.get(til)
     if receiver is None:
