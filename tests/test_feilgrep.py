@@ -147,3 +147,30 @@ def test_a_case_is_sent_on_once(kommando: Kommando) -> None:
     kommando(*send)
     assert kommando(*send, exit=2) == "feil: sak 1/26 er alt sendt til nav-fylke.\n"
     assert len(list(Path("records/utvalg/nav-fylke/saker").iterdir())) == 1
+
+
+def test_what_cannot_be_of_a_meeting_is_not_written(kommando: Kommando) -> None:
+    before = Path(MOETE).read_bytes()
+    vote = ("sak", "foer", U, "neste", "1/26", "--vedtak", "Ja.", "--enstemmig", "ja", "--for", "3", "--mot")
+    assert "--enstemmig ja og --mot 1 kan ikke stemme begge to" in kommando(*vote, "1", exit=2)
+    due = (
+        "oppfoelging",
+        "ny",
+        U,
+        "neste",
+        "1/26",
+        "Hent tall",
+        "--ansvarlig",
+        "leder",
+        "--frist",
+        "1.6.2025",
+    )
+    assert "--frist: søndag 1. juni 2025 er før møtet onsdag 11. februar 2026" in kommando(*due, exit=2)
+    came = ("oppmoete", U, "neste", "--godtgjort", "ja")
+    for guest in ("", " , rådgiver"):
+        assert f"feil: gjesten «{guest}» har ikke noe navn." in kommando(*came, "--gjest", guest, exit=2)
+    assert Path(MOETE).read_bytes() == before
+    kommando(*vote, "0")
+    said = kommando(*came, "--forfall", "ola-berg", "--forfall", "ola-berg")
+    assert said.count("Møtte anne-lie for ola-berg?") == 1
+    assert "forfall: [ola-berg]\n" in Path(MOETE).read_text(encoding="utf-8")

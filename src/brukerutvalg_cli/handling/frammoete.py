@@ -35,8 +35,14 @@ def liste(
 
 
 def gjest(text: str) -> Post:
-    """The entry of a guest, said as the name and, behind a comma, what they are."""
+    """The entry of a guest, said as the name and, behind a comma, what they are.
+
+    Raises:
+        Nektet: when there is no name.
+    """
     name, _, title = text.partition(",")
+    if not name.strip():
+        raise Nektet(f"gjesten «{text}» har ikke noe navn. Skriv «NAVN, STILLING»")
     return {"navn": name.strip()} | ({"funksjon": title.strip()} if title.strip() else {})
 
 

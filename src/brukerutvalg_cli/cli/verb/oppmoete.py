@@ -128,7 +128,7 @@ def _tilbudt(
 
 
 def _alle(valg: str, navn: Sequence[str] | None, person: Callable[[str], str]) -> list[str]:
-    """Those an option names."""
+    """Those an option names, each once."""
     from brukerutvalg_cli.cli.svar import svar
 
-    return [svar(valg, name.strip(), "Hvem?", person) for name in navn or ()]
+    return list(dict.fromkeys(svar(valg, name.strip(), "Hvem?", person) for name in navn or ()))

@@ -57,6 +57,8 @@ def foer(
         stated = {key: value for key, value in decision.items() if value is not None}
         if stated and not vedtak:
             raise typer.BadParameter("--vedtak mangler: stemmer hører til et vedtak")
+        if decision["enstemmig"] and mot:
+            raise typer.BadParameter(f"--enstemmig ja og --mot {mot} kan ikke stemme begge to")
         fields = {"innleder": innleder, "referat": tekst_eller_fil(referat), "vedtak": stated, "svar": svaret}
         if not any(fields.values()):
             raise typer.BadParameter(
