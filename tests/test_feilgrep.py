@@ -174,3 +174,28 @@ def test_what_cannot_be_of_a_meeting_is_not_written(kommando: Kommando) -> None:
     said = kommando(*came, "--forfall", "ola-berg", "--forfall", "ola-berg")
     assert said.count("Møtte anne-lie for ola-berg?") == 1
     assert "forfall: [ola-berg]\n" in Path(MOETE).read_text(encoding="utf-8")
+
+
+def test_until_when_a_case_is_confidential_is_said_by_command(kommando: Kommando) -> None:
+    """The mandate wants it on record; it follows the case when it is put off."""
+    closed = ("--innmeldt-av", "bruker", "--foer-beslutning", "ja", "--fortrolig", "Arbeidsmiljø")
+    kommando("sak", "ny", U, "Mobbing", *closed)
+    put = ("sak", "til-moete", U, "2026-002", "neste")
+    assert "skal si hvor lenge den er fortrolig" in kommando(*put, "--dry-run")
+    assert "skal si hvor lenge" not in kommando(*put, "--fortrolig-til", "1.1.2028")
+    assert "fortrolig_til: 2028-01-01\n" in Path(MOETE).read_text(encoding="utf-8")
+    said = kommando("sak", "foer", U, "neste", "1/26", "--fortrolig-til", "1.1.2028", exit=2)
+    assert said == "feil: saken er ikke fortrolig, og kan ikke være det til en dag.\n"
+    kommando("sak", "foer", U, "neste", "2/26", "--fortrolig-til", "1.7.2028")
+    assert "fortrolig_til: 2028-07-01\n" in Path(MOETE).read_text(encoding="utf-8")
+    kommando("moete", "ny", U, "10.6.2026")
+    kommando("sak", "utsett", U, "neste", "2/26", "--til", "10.6.2026")
+    assert "fortrolig_til: 2028-07-01\n" in Path(MOETE.replace("02-11", "06-10")).read_text(encoding="utf-8")
+    kommando("sak", "utsett", U, "10.6.2026", "3/26")
+    assert "fortrolig: ja\n" in Path(f"records/utvalg/{U}/saker/2026-004.yaml").read_text(encoding="utf-8")
+
+
+def test_a_case_that_is_on_an_agenda_already(kommando: Kommando) -> None:
+    said = kommando("sak", "til-moete", U, "2026-001", "neste", exit=2)
+    wrong = "feil: saken «2026-001» er ikke meldt inn, eller den er alt satt på et møte."
+    assert said == f"{wrong} Ingen sak venter.\n"

@@ -18,6 +18,9 @@ COMMIT = Annotated[
 ]
 JA = Annotated[bool, typer.Option("--ja", help="Svar ja på det som ellers blir spurt om.")]
 SAKSNR = Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret, som 28/22.")]
+FORTROLIG_TIL = Annotated[
+    str, typer.Option("--fortrolig-til", metavar="DATO", help="Når en fortrolig sak kan bli offentlig.")
+]
 LIKEVEL = Annotated[bool, typer.Option("--likevel", help="Før det selv om mandatet sier noe annet.")]
 
 # Of an election

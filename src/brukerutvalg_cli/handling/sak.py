@@ -26,7 +26,7 @@ from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
 from brukerutvalg_cli.model.verdier import kjent
 
 _FELLES = ("tittel", "innmeldt_av", "innmeldt", "type", "fase", "foer_beslutning", "tema", "fortrolig",
-           "offentlig_tittel", "oversendt_fra", "merknad")  # fmt: skip
+           "fortrolig_til", "offentlig_tittel", "oversendt_fra", "merknad")  # fmt: skip
 """What a submitted case takes with it to the agenda."""
 
 
@@ -52,25 +52,47 @@ def neste_nummer(mappe: Utvalgsmappe, aar: int, tatt: Sequence[str] = ()) -> str
     return f"{1 + max(numbers, default=0)}/{ending}"
 
 
-def til_moete(utkast: Utkast, mappe: Utvalgsmappe, navn: str, dag: date, satt_opp: date) -> str:
+def til_moete(
+    utkast: Utkast,
+    mappe: Utvalgsmappe,
+    navn: str,
+    dag: date,
+    satt_opp: date,
+    fortrolig_til: date | None = None,
+) -> str:
     """Puts a submitted case on the agenda of a meeting, as it was submitted; its number there.
 
     Where the notice has been sent, the day it was put there is stated: the next notice says what is new.
 
     Raises:
-        Nektet: when there is no such case or meeting, or the meeting is over.
+        Nektet: when there is no such case or meeting, when the meeting is over, or when a case that is not
+            confidential is said to be so until a day.
     """
     innmeldt = mappe.saker.get(navn)
     if innmeldt is None:
-        have = ", ".join(sorted(mappe.saker)) or "ingen"
-        raise Nektet(f"saken «{navn}» er ikke meldt inn. Det som venter, er {have}")
+        waiting = (
+            f"Det som venter, er {', '.join(sorted(mappe.saker))}" if mappe.saker else "Ingen sak venter"
+        )
+        raise Nektet(f"saken «{navn}» er ikke meldt inn, eller den er alt satt på et møte. {waiting}")
     moete = moetet(mappe, dag)
     _kan_faa_saker(moete)
     nr = neste_nummer(mappe, dag.year)
     late = {"satt_opp": satt_opp} if moete.status == "innkalt" else {}
-    utkast.legg_til(moete.path, ("saker",), ordnet({"nr": nr} | _felter(innmeldt) | late, SAK), MOETE)
+    until = fortrolig_felt(innmeldt, fortrolig_til)
+    utkast.legg_til(moete.path, ("saker",), ordnet({"nr": nr} | _felter(innmeldt) | late | until, SAK), MOETE)
     utkast.raa(innmeldt.path, None)
     return nr
+
+
+def fortrolig_felt(sak: Sak | InnmeldtSak, til: date | None) -> Post:
+    """Until when a case is confidential, where that is said.
+
+    Raises:
+        Nektet: when it is not confidential at all.
+    """
+    if til and not sak.fortrolig:
+        raise Nektet("saken er ikke fortrolig, og kan ikke være det til en dag")
+    return {"fortrolig_til": til} if til else {}
 
 
 def sett_opp(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, tatt: Sequence[str] = ()) -> str:
@@ -96,7 +118,7 @@ def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | 
     fields = _felter(moete.saker[at])
     if til is None:
         fields = {"innmeldt_av": "ukjent", "innmeldt": "ukjent"} | fields
-        return meld_inn(utkast, mappe, dag.year, fields)
+        return meld_inn(utkast, mappe, dag.year, {k: v for k, v in fields.items() if k in INNMELDT})
     later = moetet(mappe, til)
     if til <= dag:
         raise Nektet("en sak utsettes til et senere møte")

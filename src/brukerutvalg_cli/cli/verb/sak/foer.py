@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, SAKSNR, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, FORTROLIG_TIL, MOETE, SAKSNR, TOERR, UTVALG
 
 
 def foer(
@@ -30,6 +30,7 @@ def foer(
     svaret: Annotated[
         str, typer.Option("--svar", metavar="TEKST", help="Svaret som kom på det utvalget meldte videre.")
     ] = "",
+    fortrolig_til: FORTROLIG_TIL = "",
     dato: DATO = "",
     dry_run: TOERR = False,
     commit: COMMIT = False,
@@ -43,7 +44,9 @@ def foer(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
+    from brukerutvalg_cli.handling.filer import saken
     from brukerutvalg_cli.handling.moetebok import foer_sak, neste_aa_foere
+    from brukerutvalg_cli.handling.sak import fortrolig_felt
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
@@ -59,10 +62,13 @@ def foer(
             raise typer.BadParameter("--vedtak mangler: stemmer hører til et vedtak")
         if decision["enstemmig"] and mot:
             raise typer.BadParameter(f"--enstemmig ja og --mot {mot} kan ikke stemme begge to")
+        until = svar.om_sagt("--fortrolig-til", fortrolig_til, "Når kan saken bli offentlig?", svar.dag)
+        case = meeting.saker[saken(meeting, nr)]
         fields = {"innleder": innleder, "referat": tekst_eller_fil(referat), "vedtak": stated, "svar": svaret}
+        fields |= fortrolig_felt(case, until)
         if not any(fields.values()):
             raise typer.BadParameter(
-                "det er ikke noe å føre. Skriv --referat, --vedtak, --innleder eller --svar"
+                "det er ikke noe å føre. Skriv --referat, --vedtak, --innleder, --svar eller --fortrolig-til"
             )
         foer_sak(s.utkast, s.mappe, meeting.dato, nr, fields)
         neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, FORTROLIG_TIL, MOETE, TOERR, UTVALG
 
 
 def til_moete(
@@ -16,6 +16,7 @@ def til_moete(
         str, typer.Argument(metavar="SAK", help="Navnet den fikk da den ble meldt inn: 2026-003.")
     ],
     moete: MOETE = "neste",
+    fortrolig_til: FORTROLIG_TIL = "",
     dato: DATO = "",
     dry_run: TOERR = False,
     commit: COMMIT = False,
@@ -24,15 +25,17 @@ def til_moete(
 
     Eksempler:
       brukerutvalg sak til-moete nav-fjordvik 2026-003 neste
-      brukerutvalg sak til-moete nav-fjordvik 2026-003 16.11.2026
+      brukerutvalg sak til-moete nav-fjordvik 2026-003 16.11.2026 --fortrolig-til 1.1.2028
     """
+    from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.sak import til_moete as put
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
-        nr = put(s.utkast, s.mappe, sak, meeting.dato, s.dag)
+        until = svar.om_sagt("--fortrolig-til", fortrolig_til, "Når kan saken bli offentlig?", svar.dag)
+        nr = put(s.utkast, s.mappe, sak, meeting.dato, s.dag, until)
         sent = meeting.status == "innkalt"
         late = ". Innkallingen er alt sendt: skriv den på nytt, og send sakslista" if sent else ""
         fullfoer(
