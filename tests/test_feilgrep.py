@@ -199,3 +199,12 @@ def test_a_case_that_is_on_an_agenda_already(kommando: Kommando) -> None:
     said = kommando("sak", "til-moete", U, "2026-001", "neste", exit=2)
     wrong = "feil: saken «2026-001» er ikke meldt inn, eller den er alt satt på et møte."
     assert said == f"{wrong} Ingen sak venter.\n"
+
+
+def test_who_takes_over_can_be_said_to_be_authorised(kommando: Kommando) -> None:
+    take_over = ("erstatt", U, "ola-berg", "anne-lie", "--fra", "1.4.2026")
+    assert "skal ha fullmakt, men det er ikke ført" in kommando(*take_over, exit=1)
+    assert "fullmakt" not in kommando(*take_over, "--fullmakt", "ja")
+    text = Path(f"records/utvalg/{U}/medlemmer/anne-lie.yaml").read_text(encoding="utf-8")
+    assert "    fra: 2026-04-01\n    til: 2027-12-31\n" in text
+    assert text.count("fullmakt: ja") == 1

@@ -19,6 +19,12 @@ def erstatt(
     samtykke: Annotated[
         str, typer.Option("--samtykke", metavar="ja|nei", help="Har den som overtar, sagt ja?")
     ] = "",
+    fullmakt: Annotated[
+        str,
+        typer.Option(
+            "--fullmakt", metavar="ja|nei", help="Har den som overtar, fullmakt fra organisasjonen?"
+        ),
+    ] = "",
     likevel: LIKEVEL = False,
     dato: DATO = "",
     dry_run: TOERR = False,
@@ -46,7 +52,10 @@ def erstatt(
         fields = {
             "samtykke": svar.om_sagt(
                 "--samtykke", samtykke, "Har personen sagt ja (ja/nei)?", svar.ja_eller_nei
-            )
+            ),
+            "fullmakt": svar.om_sagt(
+                "--fullmakt", fullmakt, "Har personen fullmakt (ja/nei)?", svar.ja_eller_nei
+            ),
         }
         replace(s.utkast, s.mappe, old, new, verv, first, fields)
         who, whom = (omtalt(name, s.her) for name in (new, old))
