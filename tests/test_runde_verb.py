@@ -73,3 +73,38 @@ def test_nothing_is_written_until_somebody_says_yes(rot: Path, capsys: pytest.Ca
     assert runde(rot, "kari-nordmann", "ola-berg", ja=False) == 2
     assert "--ja mangler. Skal runden føres?" in capsys.readouterr().err
     assert oppnevnte(rot) == before
+
+
+def test_terms_without_an_end_are_over_when_the_new_period_begins(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Members that are typed in have no last day: a round would otherwise seat them twice, or let nobody leave."""
+    members = ["Kari Nordmann, ffo", "Ola Berg, safo", "Per Hansen, lhl"]
+    typed = [*members, "Anne Lie, safo, vara", "Nina Vik, nav, sekretaer"]
+    new = ["--utvalg", "Nav Storelva", *(word for line in typed for word in ("--medlem", line)), "--ja"]
+    assert run(["init", str(tmp_path), *new, "--alle", "nei", "--dato", "2026-01-01"]) == 0
+    run(
+        [
+            "--rot",
+            str(tmp_path),
+            "person",
+            "ny",
+            U,
+            "Eva Strand",
+            "--side",
+            "bruker",
+            "--representerer",
+            "ffo",
+        ]
+    )
+    assert runde(tmp_path, "kari-nordmann", "eva-strand", "anne-lie", "--vara", "ola-berg", "--likevel") == 0
+    assert "er allerede medlem" not in capsys.readouterr().out
+    mappe = load(WorkTree(tmp_path)).register.mapper[U]
+    last = {(s.person, s.verv): s.til for s in mappe.seter if s.fra == date(2026, 1, 1)}
+    assert last == {
+        ("kari-nordmann", "medlem"): date(2027, 12, 31),
+        ("ola-berg", "medlem"): date(2027, 12, 31),
+        ("per-hansen", "medlem"): date(2027, 12, 31),
+        ("anne-lie", "vara"): date(2027, 12, 31),
+        ("nina-vik", "sekretaer"): None,
+    }

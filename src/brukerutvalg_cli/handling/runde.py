@@ -7,9 +7,9 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.filer import Nektet, Post
+from brukerutvalg_cli.handling.filer import OPPNEVNING, Nektet, Post, personfil
 from brukerutvalg_cli.handling.hendelse import foer
-from brukerutvalg_cli.handling.person import alle_er_foert, oppnevn, vanlig
+from brukerutvalg_cli.handling.person import EN_DAG, alle_er_foert, oppnevn, vanlig
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT
 
@@ -52,7 +52,9 @@ def bilde(mappe: Utvalgsmappe, runde: Runde) -> Bilde:
 def oppnevn_runde(
     utkast: Utkast, mappe: Utvalgsmappe, runde: Runde, fakta: Post, kjoenn: Mapping[str, Mapping[str, int]]
 ) -> None:
-    """Everybody's term, and the round itself in the list of events: from then on the list of members is whole.
+    """Everybody's term, an end to those without one before it, and the round itself in the list of events.
+
+    From then on the list of members is whole.
 
     `kjoenn` is numbers, never on a person.
 
@@ -63,6 +65,7 @@ def oppnevn_runde(
         raise Nektet("siste dag i perioden ligger før den første")
     if twice := set(runde.medlemmer) & set(runde.varaer):
         raise Nektet(f"{', '.join(sorted(twice))} er både medlem og vara")
+    _slutt_paa_aapne(utkast, mappe, runde)
     term = {"fra": runde.fra, "til": runde.til} | fakta
     for person in runde.medlemmer:
         oppnevn(utkast, mappe, person, {"verv": "medlem"} | vanlig(mappe, person) | term)
@@ -73,3 +76,13 @@ def oppnevn_runde(
     entry = {"hva": "oppnevningsrunde", "dato": runde.besluttet, "fra": runde.fra, "til": runde.til}
     foer(utkast, mappe, entry | {"kjoenn": numbers or None, "ansvarlig": mappe.utvalg.eneste_eier})
     alle_er_foert(utkast, mappe)
+
+
+def _slutt_paa_aapne(utkast: Utkast, mappe: Utvalgsmappe, runde: Runde) -> None:
+    """The day before is the last in terms without an end: of those who are appointed anew, and of those who leave."""
+    chosen, leaving = {*runde.medlemmer, *runde.varaer}, set(bilde(mappe, runde).slutter)
+    for s in mappe.seter:
+        over = s.verv in OPPNEVNT if s.person in chosen else s.person in leaving and s.verv in MEDLEMSVERV
+        if over and s.oppnevning and s.til is None and isinstance(s.fra, date) and s.fra < runde.fra:
+            route = ("oppnevninger", s.nr, "til")
+            utkast.sett(personfil(mappe, s.person), route, runde.fra - EN_DAG, OPPNEVNING)

@@ -42,6 +42,8 @@ def runde(
 ) -> None:
     """Oppnevner utvalget for en ny periode, alle på én gang. Du ser først hvem som er nye, og hvem som blir.
 
+    Den som satt uten sluttdato, og blir eller slutter, satt til dagen før perioden begynner.
+
     Eksempler:
       brukerutvalg runde nav-fjordvik kari-nordmann ola-berg --vara anne-lie=ola-berg --fra 1.1.2027 --til 31.12.2028
       brukerutvalg runde nav-fjordvik kari-nordmann ola-berg --fra 1.1.2027 --til 31.12.2028 --dry-run
