@@ -208,3 +208,29 @@ def test_who_takes_over_can_be_said_to_be_authorised(kommando: Kommando) -> None
     text = Path(f"records/utvalg/{U}/medlemmer/anne-lie.yaml").read_text(encoding="utf-8")
     assert "    fra: 2026-04-01\n    til: 2027-12-31\n" in text
     assert text.count("fullmakt: ja") == 1
+
+
+def test_what_is_there_already_has_a_next_step_too(kommando: Kommando) -> None:
+    kommando("moete", "endre", U, "neste", "--tid", "10:00")
+    said = kommando("moete", "endre", U, "neste", "--tid", "10:00")
+    assert "Det står der alt. Ingenting er skrevet.\n" in said
+    assert f"Neste steg: brukerutvalg frister {U}\n" in said
+
+
+def test_bodies_the_council_has_not_are_said_in_words(kommando: Kommando) -> None:
+    kommando("avslutt", U, "kari-nordmann", "--verv", "redaksjonsraad", "--til", "12.1.2026")
+    said = kommando("sakliste", U, "neste", exit=2)
+    assert "Mandatet vil at redaksjonsrådet eller arbeidsutvalget foreslår sakslista, men det har" in said
+
+
+def test_a_file_of_addresses_that_is_not_there_is_said_to_be_missing(kommando: Kommando) -> None:
+    letter = ("innkalling", U, "neste", "--eml", "../ut.eml", "--adresser", "adresser.txt")
+    assert "feil: adressefila «adresser.txt» finnes ikke." in kommando(*letter, exit=2)
+
+
+def test_minutes_are_not_approved_by_their_own_meeting(kommando: Kommando) -> None:
+    kommando("oppmoete", U, "11.2.2026", "--godtgjort", "ja")
+    said = kommando("godkjenn", U, "11.2.2026", "--i", "11.2.2026", exit=2)
+    assert said.startswith(
+        "feil: et referat godkjennes i et senere møte, og 2026-02-11 er ikke det. Er det holdt,"
+    )

@@ -276,7 +276,7 @@ def test_what_the_mandate_wants_and_the_council_lacks_is_said(
     assert run(["init", ".", *new]) == 0
     capsys.readouterr()
     assert run(["sakliste", "nav-storelva", "--dato", "2026-01-03"]) == 2
-    said = "Mandatet vil at redaksjonsraad eller arbeidsutvalg foreslår sakslista, men det har utvalget ingen av."
+    said = "Mandatet vil at redaksjonsrådet eller arbeidsutvalget foreslår sakslista, men det har utvalget ingen av."
     assert said in capsys.readouterr().err
     assert run(["sakliste", "nav-storelva", "--dato", "2026-01-03", "--foreslaatt-av", "sekretær"]) == 2
     assert "--foreslaatt-av: «sekretær» finnes ikke. Mente du «sekretaer»?" in capsys.readouterr().err

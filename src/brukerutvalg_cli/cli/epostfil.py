@@ -27,7 +27,8 @@ def les_adresser(name: str) -> dict[str, str]:
     if not name:
         raise typer.BadParameter("--adresser mangler: fila med e-postadressene, utenfor registeret")
     path = Path(name)
-    _utenfor_git(path, "adresser")
+    if path.exists():
+        _utenfor_git(path, "adresser")
     try:
         return lest(path.read_bytes().decode("utf-8-sig", errors="replace"))
     except FileNotFoundError:

@@ -132,6 +132,7 @@ def fullfoer(
     changes = s.utkast.endringer()
     if not changes:
         typer.echo("Det står der alt. Ingenting er skrevet.", err=True)
+        typer.echo(f"Neste steg: {neste}")
         return
     nye = nye_funn(s, max(s.dag, per or s.dag))
     if unreadable := [f for f in nye if f.finding.code < "BU100" or f.finding.name == "ukjent-referanse"]:

@@ -63,7 +63,10 @@ def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, dag: date, i: date, segl: str)
                 f"møtet {each.dato.isoformat()} er ikke ført som avholdt. Før oppmøtet først: {first}"
             )
     if i <= dag:
-        raise Nektet("et referat godkjennes i et senere møte")
+        raise Nektet(
+            f"et referat godkjennes i et senere møte, og {i.isoformat()} er ikke det. Er det holdt, fører du "
+            "oppmøtet først, eller sier hvilket det var med --i"
+        )
     if er_godkjent(moete):
         raise Nektet("referatet er alt ført som godkjent")
     case = next((sak for sak in later.saker if dag in sak.legger_fram), None)

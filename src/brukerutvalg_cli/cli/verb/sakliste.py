@@ -42,6 +42,7 @@ def sakliste(
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling import sakliste as handling
     from brukerutvalg_cli.handling.mandatets import ingen_har, krav_til_sakliste
+    from brukerutvalg_cli.regler.i_ord import en_av_dem
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
@@ -52,7 +53,7 @@ def sakliste(
         for key, question in asked.items():
             if names := ingen_har(s.mappe, s.lastet.regelverk, meeting.dato, key):
                 said = "foreslår" if key == "foreslaatt_av" else "godkjenner"
-                who = " eller ".join(names)
+                who = en_av_dem(names, s.her)
                 asked[key] = (
                     f"Mandatet vil at {who} {said} sakslista, men det har utvalget ingen av. {question}"
                 )
