@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.dokument import skriv
 from test_et_aar import FOLK, U
 
 Kommando = Callable[..., str]
@@ -234,3 +236,27 @@ def test_minutes_are_not_approved_by_their_own_meeting(kommando: Kommando) -> No
     assert said.startswith(
         "feil: et referat godkjennes i et senere møte, og 2026-02-11 er ikke det. Er det holdt,"
     )
+
+
+LAAST = OSError(errno.EROFS, "Read-only file system")
+
+
+def test_a_disk_that_can_only_be_read_is_said_in_norwegian(
+    kommando: Kommando, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("en-fil").write_text("", encoding="utf-8")
+    new = ("--utvalg", "Nav Storelva", "--ja")
+    said = kommando("init", "en-fil", *new, exit=2)
+    assert said == "feil: registeret ble ikke laget: «en-fil» er en fil, ikke en mappe.\n"
+
+    def stengt(*_: object, **__: object) -> None:
+        raise LAAST
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "mkdir", stengt)
+        said = kommando("init", "ny", *new, exit=2)
+    assert said == "feil: registeret ble ikke laget: disken kan bare leses.\n"
+    with monkeypatch.context() as disk:
+        disk.setattr(skriv, "_write", stengt)
+        said = kommando("innkalling", U, "neste", "-o", "ut.md", exit=2)
+    assert said == "feil: «ut.md» kan ikke skrives (disken kan bare leses).\n"

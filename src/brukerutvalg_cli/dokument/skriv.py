@@ -61,6 +61,8 @@ def _hvorfor(error: OSError) -> str:
     """The operating system's reason, in Norwegian where it is a common one."""
     if isinstance(error, PermissionError):
         return "du har ikke lov til å skrive der"
+    if error.errno == errno.EROFS:
+        return "disken kan bare leses"
     if error.errno == errno.ENOSPC:
         return "disken er full"
     return errno.errorcode.get(error.errno or 0, "ukjent feil")

@@ -142,6 +142,7 @@ def _oppsett() -> dict[str, bytes]:
 def _skriv(mappe: Path, content: Mapping[str, bytes]) -> list[str]:
     """Writes the files that are not there, and says which."""
     from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.endring.disken import hvorfor
     from brukerutvalg_cli.endring.skriv import KanIkkeLagre, lagre
     from brukerutvalg_cli.endring.utkast import Filendring
 
@@ -149,8 +150,12 @@ def _skriv(mappe: Path, content: Mapping[str, bytes]) -> list[str]:
     try:
         mappe.mkdir(parents=True, exist_ok=True)
         lagre(mappe, [Filendring(path, None, raw) for path, raw in sorted(new.items())])
-    except (KanIkkeLagre, OSError) as error:
+    except KanIkkeLagre as error:
         raise Stans(f"registeret ble ikke laget: {error}") from None
+    except (FileExistsError, NotADirectoryError):
+        raise Stans(f"registeret ble ikke laget: «{mappe}» er en fil, ikke en mappe") from None
+    except OSError as error:
+        raise Stans(f"registeret ble ikke laget: {hvorfor(error)}") from None
     return list(new)
 
 
