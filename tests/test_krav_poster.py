@@ -286,6 +286,22 @@ def test_a_council_without_a_mandate() -> None:
 
 
 @pytest.mark.parametrize(
+    ("fra", "ventet"),
+    [("2022-06-30", []), ("2022-07-01", ["feil krav @ utvalg regelverk.0.id"])],
+    ids=["bound on the last day", "bound the day after"],
+)
+def test_a_council_whose_register_has_ended_is_judged_on_its_last_day(fra: str, ventet: list[str]) -> None:
+    rule = f"""
+    regelverk/raad:
+      type: anbefaling
+      bestemmelser: [{{id: m, regel: krav, hver: utvalg, skal_ha: {{regelverk: mandat}}}}]
+    regelverk/mandatet: {{type: mandat, bestemmelser: []}}
+    utvalg: {{registrert_til: 2022-06-30, regelverk: [{{id: raad, fra: 2020-01-01}}, {{id: mandatet, fra: {fra}}}]}}
+    """
+    assert sagt(dom(rule), "m") == ventet
+
+
+@pytest.mark.parametrize(
     ("skal_ha", "felt", "ventet"),
     [
         ("{form: [fysisk, hybrid]}", "form: hybrid", []),

@@ -17,6 +17,7 @@ from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse
 from brukerutvalg_cli.regler.binding import Binding, bindinger, framover, i_kraft, i_periode, typer
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Frist, Holdt, Uvurdert
 from brukerutvalg_cli.regler.klokke import er_sann, nyeste_faktum, veid
+from brukerutvalg_cli.regler.periode import siste_dag
 from brukerutvalg_cli.regler.regelverk import Regelverk
 from brukerutvalg_cli.regler.vurdering import Utfall, Vurdering
 
@@ -62,7 +63,7 @@ def _doem_utvalg(
     said: list[_Sagt] = []
     kept: list[Holdt] = []
     frister: list[Frist] = []
-    kinds = typer(mappe, regelverk, dato)
+    kinds = typer(mappe, regelverk, siste_dag(mappe, dato))
     bound = tuple(bindinger(mappe, regelverk))
     for binding in bound:
         periode = replace(

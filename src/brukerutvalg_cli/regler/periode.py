@@ -15,6 +15,11 @@ from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT
 
 
+def siste_dag(mappe: Utvalgsmappe, dato: date) -> date:
+    """The day of evaluation, or the last day that the council's records are complete where that is earlier."""
+    return min(dato, mappe.utvalg.registrert_til or dato)
+
+
 def _nothing(dag: date) -> Iterable[object]:
     return ()
 
@@ -26,8 +31,8 @@ class UtvalgIPeriode:
     `fra` and `til` (both count) are where the rule set's days in the council and the register's own
     bounds meet; None is no bound. `dato` is the day of evaluation, and only says how far a rule
     needs to look: what it may conclude from the clock is not a rule's business. `binding` is the rule
-    set's number in the council's list. `typer` are the types of all rule sets that bind on the day of
-    evaluation, with an empty text for one that could not be read. `i_kraft` are the provisions of all
+    set's number in the council's list. `typer` are the types of all rule sets that bind on the last
+    day of the register, with an empty text for one that could not be read. `i_kraft` are the provisions of all
     rule sets that bound the council on a day: what is older than the rule set is measured by them.
     """
 

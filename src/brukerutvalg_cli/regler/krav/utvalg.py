@@ -10,7 +10,7 @@ from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.krav.felt import Felt
 from brukerutvalg_cli.regler.krav.hver import Krav, Tilfelle
-from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode, siste_dag
 
 Type = Literal["mandat", "mal", "retningslinje", "anbefaling", "lov", "vedtak"]
 
@@ -30,8 +30,8 @@ class KravUtvalg(Krav):
     skal_ha: UtvalgFelter = Field(description="Det utvalget skal ha.")
 
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
-        """The council, on the day of evaluation, as long as the provision binds it."""
-        if utvalg.gjelder(utvalg.dato):
+        """The council, on the last day of its register, as long as the provision binds it."""
+        if utvalg.gjelder(siste_dag(utvalg.mappe, utvalg.dato)):
             wanted = self.skal_ha.regelverk
             # What could not be read may be just that.
             unread: Visshet = None if "" in utvalg.typer else False
