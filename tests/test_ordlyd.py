@@ -39,6 +39,10 @@ medlemmer/vera: {oppnevninger: [{verv: vara, fra: 2022-01-01}]}
          "er ikke sendt til varaene, Det lokale rådet og FFO"),
         ("{regel: sammensetning, blant: verv, plasser: [{hvem: {er: organisasjon}, minst: 1}]}", "{}",
          "har ingen som er en organisasjon; regelverket vil ha minst 1 som er en organisasjon"),
+        ("{regel: sammensetning, blant: verv, plasser: [{hvem: {gruppe: [syn, rus, eldre]}, minst: 1}]}", "{}",
+         "har ingen som taler for syn, rus eller eldre; regelverket vil ha minst 1 som taler for syn, rus eller eldre"),
+        ("{regel: krav, hver: moete, skal_ha: {sakliste_godkjent_av: [leder, nav, ffo]}}", "{}",
+         "skal ha saksliste godkjent av lederen, Nav eller FFO, men det er ikke ført"),
     ],
 )  # fmt: skip
 def test_a_breach_in_words(regel: str, moete: str, slutt: str) -> None:

@@ -87,7 +87,7 @@ def omtalt(name: str, utvalg: Omgivelser) -> str:
         return own.paa("nb")
     stated = kjent(getattr(council, name)) if name in EGNE else None
     theirs = [_ved_navn(each, utvalg) for each in ((stated,) if isinstance(stated, str) else stated or ())]
-    return " eller ".join(theirs) if theirs and all(theirs) else BESTEMT.get(name) or i_ord(name)
+    return _en_av(theirs) if theirs and all(theirs) else BESTEMT.get(name) or i_ord(name)
 
 
 def _ved_navn(name: str, utvalg: Omgivelser) -> str:
@@ -125,7 +125,7 @@ def et_verv(name: str, utvalg: Omgivelser) -> str:
 
 def en_av_dem(names: Iterable[str], utvalg: Omgivelser) -> str:
     """`lederen eller sekretæren`: one of these will do."""
-    return " eller ".join(dict.fromkeys(omtalt(name, utvalg) for name in names))
+    return _en_av(list(dict.fromkeys(omtalt(name, utvalg) for name in names)))
 
 
 def alle_sammen(names: Iterable[str]) -> str:
@@ -150,5 +150,9 @@ def i_vervet(verv: str, utvalg: Omgivelser) -> str:
 
 
 def eller(names: Iterable[str]) -> str:
-    """`a eller b`: one of these will do."""
-    return " eller ".join(map(i_ord, names))
+    """`a, b eller c`: one of these will do."""
+    return _en_av([i_ord(name) for name in names])
+
+
+def _en_av(listed: list[str]) -> str:
+    return ", ".join(listed[:-1]) + " eller " + listed[-1] if len(listed) > 1 else "".join(listed)

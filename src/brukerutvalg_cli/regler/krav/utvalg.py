@@ -8,6 +8,7 @@ from pydantic import Field
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE
 from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.regler.i_ord import eller
 from brukerutvalg_cli.regler.krav.felt import Felt
 from brukerutvalg_cli.regler.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode, siste_dag
@@ -36,6 +37,6 @@ class KravUtvalg(Krav):
             # What could not be read may be just that.
             unread: Visshet = None if "" in utvalg.typer else False
             holds = True if not utvalg.typer.isdisjoint(wanted) else unread
-            text = f"skal være bundet av et regelverk av typen {' eller '.join(wanted)}"
+            text = f"skal være bundet av et regelverk av typen {eller(wanted)}"
             place = utvalg.binding_at()
             yield Tilfelle("utvalget", "utvalget", (Felt(place, holds, text, "et regelverk kan ikke leses"),))
