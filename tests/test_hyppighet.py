@@ -64,7 +64,7 @@ def test_the_finding_says_how_many_and_since_when() -> None:
 def test_the_finding_says_when_as_people_do(per: str, naar: str) -> None:
     rule = f"regel: {{regel: hyppighet, hva: samling, minst: 1, per: {per}}}\n"
     found = dom(f"dato: 2023-01-01\n{rule}utvalg: {{registrert_fra: 2022-01-01}}\n")
-    assert f"ingen samling {naar}; regelverket vil ha minst 1" in meldinger(found)
+    assert f"ingen samlinger {naar}; regelverket vil ha minst 1" in meldinger(found)
 
 
 def test_the_finding_says_which_period_of_the_council() -> None:

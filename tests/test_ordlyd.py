@@ -43,6 +43,12 @@ medlemmer/vera: {oppnevninger: [{verv: vara, fra: 2022-01-01}]}
          "har ingen som taler for syn, rus eller eldre; regelverket vil ha minst 1 som taler for syn, rus eller eldre"),
         ("{regel: krav, hver: moete, skal_ha: {sakliste_godkjent_av: [leder, nav, ffo]}}", "{}",
          "skal ha saksliste godkjent av lederen, Nav eller FFO, men det er ikke ført"),
+        ("{regel: hyppighet, hva: organisasjonsmoete, minst: 1, per: kalenderaar}", "{}",
+         "ingen organisasjonsmøter i 2022; regelverket vil ha minst 1"),
+        ("{regel: hyppighet, hva: mandatrevisjon, minst: 1, per: kalenderaar}", "{}",
+         "ingen mandatrevisjoner i 2022; regelverket vil ha minst 1"),
+        ("{regel: hyppighet, hva: fagdag, minst: 1, per: kalenderaar}", "{}",
+         "ingen fagdager i 2022; regelverket vil ha minst 1"),
     ],
 )  # fmt: skip
 def test_a_breach_in_words(regel: str, moete: str, slutt: str) -> None:
@@ -131,7 +137,7 @@ medlemmer/per: {{navn: Per Hansen, {terms}}}
          "moeter/2022-11-16: {oppmoete: []}",
          "møtet 16. november 2022 hadde ingen fra utvalget over; regelverket vil ha minst 1 fra utvalget over"),
         ("{regel: hyppighet, hva: saksmoete, minst: 1, per: kalenderaar}", "moeter/2022-11-16: {}",
-         "ingen saksmøte i 2022; regelverket vil ha minst 1"),
+         "ingen saksmøter i 2022; regelverket vil ha minst 1"),
         ("{regel: krav, hver: forfall, skal_ha: {stedfortreder: {i_rekkefoelge: ja}}}",
          "medlemmer/kari: {navn: Kari Nordmann, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
          "medlemmer/vera: {navn: Vera Vik, oppnevninger: [{verv: vara, fra: 2022-01-01, nummer: 1}]}\n"

@@ -39,7 +39,7 @@ from brukerutvalg_cli.model.verdier import UKJENT, Heltall, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.verdier.frist_i_ord import som_ord
+from brukerutvalg_cli.regler.verdier.frist_i_ord import flere_av, som_ord
 from brukerutvalg_cli.regler.verdier.hendt import EN_OG_FLERE, LEDERVALG, MOETE, Hendt
 from brukerutvalg_cli.regler.verdier.hva import HVA
 from brukerutvalg_cli.regler.verdier.moetefilter import MoeteFilter
@@ -191,7 +191,7 @@ class Hyppighet(Bestemmelse):
         )
 
     def _what(self, count: int) -> str:
-        said = EN_OG_FLERE.get(self.hva, (som_ord(self.hva),) * 2)[count != 1]
+        said = EN_OG_FLERE.get(self.hva, (som_ord(self.hva), flere_av(self.hva)))[count != 1]
         return f"{said} av det slaget" if self.der else said
 
     def _times(self, utvalg: UtvalgIPeriode) -> Ganger:

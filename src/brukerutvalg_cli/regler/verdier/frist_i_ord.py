@@ -19,6 +19,16 @@ def det(hva: str, hendt: Hendt | None = None) -> str:
     return EN_OG_FLERE[hva][0] if hva in EN_OG_FLERE else som_ord(hva)
 
 
+FLERTALL = (("møte", "r"), ("ing", "er"), ("sjon", "er"), ("gang", "er"), ("dag", "er"))
+"""How names that mandates give their events end, and what more than one of them add."""
+
+
+def flere_av(hva: str) -> str:
+    """More than one of an event that a mandate has named itself, where its ending tells: `saksmøter`."""
+    said = som_ord(hva)
+    return said + next((more for ending, more in FLERTALL if said.endswith(ending)), "")
+
+
 def som_ord(hva: str) -> str:
     """An event that a mandate has named itself, as its id is read: `saksmøte` for `saksmoete`."""
     for written, said in (("ae", "æ"), ("oe", "ø"), ("aa", "å"), ("_", " ")):
