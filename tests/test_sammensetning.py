@@ -586,6 +586,12 @@ def test_the_first_round_of_a_council_has_nobody_to_keep() -> None:
     assert utfall(dom(first_only + sitter("kari", FOERSTE_RUNDE))) == []
 
 
+def test_whether_anybody_is_new_is_unknown_where_nobody_is_on_record_from_the_round_before() -> None:
+    found = dom(FORNYELSE + sitter("kari", ANDRE_RUNDE))
+    assert utfall(found) == ["uvisst 2020-01-01"]
+    assert [u.tekst for u in found.ikke_vurdert] == ["hvem som satt i forrige periode, er ikke ført"]
+
+
 def test_one_and_many_are_said_alike_of_those_who_are_new() -> None:
     text = """
     regel:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
+from brukerutvalg_cli.model.sete import OPPNEVNT
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
@@ -33,9 +34,11 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
     for previous, start in zip((None, *starts), starts, strict=False):
         if not utvalg.gjelder(start):
             continue
-        if not about_renewal or (all_known and _seated_before(utvalg, krav, start)):
+        if not about_renewal or (all_known and _seated_before(utvalg, krav.vervene, start)):
             folk = [_with_ny(utvalg, krav, p, start, previous) for p in paa_dag(krav, utvalg, start)]
             yield from _vurder(krav, utvalg, rounds[start], inndeling, folk)
+        elif all_known and previous and not _seated_before(utvalg, OPPNEVNT, start):
+            yield from _without_a_past(krav, utvalg, rounds[start], start)
 
 
 def _vurder(
@@ -67,6 +70,18 @@ def _vurder(
             yield krav.bestemmelse.holdt()
 
 
+def _without_a_past(
+    krav: Krav, utvalg: UtvalgIPeriode, runde: tuple[int, Hendelse], start: date
+) -> Iterator[Vurdering]:
+    """A round before this one is on record, and nobody who sat then: it is not the first, only as good as."""
+    if noen_der(krav, utvalg, start) is not False:
+        at = utvalg.mappe.hendelse_at(runde[0], "fra" if runde[1].fra else "dato")
+        unsure = krav.bestemmelse.uvisst(
+            at, "hvem som satt i forrige periode, er ikke ført", krav.emne(start)
+        )
+        yield unsure._replace(emner=(str(start),))
+
+
 def _with_ny(
     utvalg: UtvalgIPeriode, krav: Krav, person: Tilstede, start: date, previous: date | None
 ) -> Tilstede:
@@ -94,10 +109,11 @@ def _began_by(fra: object, dag: date) -> Visshet:
     return fra <= dag if isinstance(fra, date) else None
 
 
-def _seated_before(utvalg: UtvalgIPeriode, krav: Krav, start: date) -> bool:
+def _seated_before(utvalg: UtvalgIPeriode, verv: frozenset[str] | None, start: date) -> bool:
+    """Whether anybody may have had one of these verv before this day."""
     before = noen(
         _began_by(s.fra, start - timedelta(days=1))
         for s in utvalg.mappe.seter
-        if krav.vervene is None or s.verv in krav.vervene
+        if verv is None or s.verv in verv
     )
     return before is not False
