@@ -56,6 +56,23 @@ ANDRE = ("medlem", "2022-01-01", "2023-12-31")
 FOERSTE = ("medlem", "2020-01-01", "2021-12-31")
 
 
+@pytest.mark.parametrize(
+    "felt", ["fullmakt: nei", "fullmakt: ukjent", "foreslaatt_av: ukjent", "av: nav-fylke"]
+)
+def test_how_the_last_term_came_about_is_no_reason_against_the_next(felt: str) -> None:
+    """Who appoints and proposes anew, and with what authority, is not settled by what was done last time."""
+    rules = """
+    regler:
+      - {regel: krav, hver: oppnevning, der: {verv: medlem}, skal_ha: {av: eier, foreslaatt_av: organisasjon}}
+      - {regel: krav, hver: oppnevning, der: {verv: medlem}, skal_ha: {fullmakt: ja, side: bruker}}
+    utvalg: {eier: nav}
+    organisasjoner: {nav: {navn: Nav, type: offentlig, side: nav}}
+    """
+    kari = f"medlemmer/kari: {{oppnevninger: [{{verv: medlem, fra: 2022-01-01, til: 2023-12-31, {felt}}}]}}\n"
+    assert sagt(sett(rules + kari)["kari"].igjen) == "uten grense"
+    assert sagt(sett(rules + kari.replace("oppn", "side: nav, oppn"))["kari"].igjen) == "nei, brutt regel-2"
+
+
 def test_one_in_the_first_period_may_have_one_more() -> None:
     assert sagt(sett(TO_PERIODER + medlem(ANDRE))["kari"].igjen) == "2025-12-31, brutt regel-1"
 

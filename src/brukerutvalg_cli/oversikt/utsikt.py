@@ -27,6 +27,7 @@ from brukerutvalg_cli.oversikt.neste_periode import (
 from brukerutvalg_cli.regler.dom import Uvurdert
 from brukerutvalg_cli.regler.driver import doem
 from brukerutvalg_cli.regler.funksjon.paa_rad import EMNE as PAA_RAD_EMNE
+from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
 from brukerutvalg_cli.regler.regelverk import Regelverk
 from brukerutvalg_cli.regler.tenkt import Utslag, bare, om, utslag
 from brukerutvalg_cli.regler.verdier.tid import Tid
@@ -38,6 +39,9 @@ FLEST_PERIODER = 100
 
 OM_PERSONER = ("funksjonstid", "krav")
 """The kinds that speak of one person. That the council as a whole lacks somebody is no fault of hers."""
+
+OM_HANDLINGEN = ("av", "foreslaatt_av", "fullmakt", "samtykke", "valgt_i")
+"""What an appointment shall have that nobody has yet seen to: no reason why a person may not go on."""
 
 
 class Framtid(NamedTuple):
@@ -67,8 +71,8 @@ def utsikter(
     register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgsmappe, dag: date
 ) -> Iterator[Utsikt]:
     """Everybody who is a member or a deputy on the day."""
-    blikk = Blikk(register, bare(regelverk, OM_PERSONER), dag)
-
+    about_people = {name: _om_personen(rules) for name, rules in bare(regelverk, OM_PERSONER).items()}
+    blikk = Blikk(register, about_people, dag)
     for sete in _sitting(mappe, dag):
         start = neste_start(blikk, mappe, sete)
         council = mappe if sete.til else avsluttet(mappe, sete, start - EN_DAG)
@@ -81,6 +85,17 @@ def utsikter(
             _framtid(blikk, _judged_from(council, start), sete.person, start, again),
             _framtid(blikk, _judged_from(mappe, dag), sete.person, neste_leder_fra(mappe, dag), lead),
         )
+
+
+def _om_personen(rules: Regelverk) -> Regelverk:
+    """The same rule set, asking nothing of how an appointment is made."""
+    kept = tuple(
+        b.model_copy(update={"skal_ha": b.skal_ha.model_copy(update=dict.fromkeys(OM_HANDLINGEN))})
+        if isinstance(b, KravOppnevning)
+        else b
+        for b in rules.bestemmelser
+    )
+    return rules.model_copy(update={"bestemmelser": kept}).lagt_i(rules.path)
 
 
 def _sitting(mappe: Utvalgsmappe, dag: date) -> list[Sete]:
