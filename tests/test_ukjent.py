@@ -254,3 +254,43 @@ def test_a_case_that_may_be_confidential_is_kept_out_of_the_documents() -> None:
         assert "1/22" in text
         assert ("Klage" in text, "Hemmelig" in text) == (seen, seen)
         assert "Ukjent" not in text
+
+
+@pytest.mark.parametrize(
+    ("regel", "endring", "ventet"),
+    [
+        ("{blant: medlemmer, plasser: [{hvem: {side: bruker}, minst: 2}]}",
+         "medlemmer/per: {side: ukjent, ", "siden til Per er ukjent"),
+        ("{blant: medlemmer, plasser: [{hvem: {organisasjon: ffo}, minst: 2}]}",
+         "medlemmer/per: {representerer: ukjent, ", "hvem Per representerer, er ukjent"),
+        ("{blant: medlemmer, for_hver: gruppe, plasser: [{minst: 1}]}",
+         "medlemmer/per: {grupper: ukjent, ", "hvilke grupper Per taler for, er ukjent"),
+        ("{blant: medlemmer, plasser: [{hvem: {ikke: {funksjon: ansatt}}, minst: 2}]}",
+         "medlemmer/per: {funksjon: ukjent, ", "stillingen til Per er ukjent"),
+        ("{blant: frammoette, plasser: [{hvem: {side: bruker}, minst: 2}]}",
+         "medlemmer/per: {side: ukjent, ", "siden til Per er ukjent"),
+        ("{blant: oppnevnte, naar: oppnevning, plasser: [{hvem: {side: bruker}, minst: 2}]}",
+         "medlemmer/per: {side: ukjent, ", "siden til Per er ukjent"),
+        ("{blant: arbeidsutvalg, plasser: [{hvem: {side: nav}, minst: 1}]}",
+         "medlemmer/per: {side: ukjent, ", "siden til Per er ukjent"),
+        ("{blant: medlemmer, plasser: [{minst: 2}]}",
+         "medlemmer/per: {oppnevninger: [{verv: medlem, fra: ukjent}]}", "periodene til Per er ukjent"),
+    ],
+)  # fmt: skip
+def test_a_count_that_is_not_known_names_the_fact_and_the_person(
+    regel: str, endring: str, ventet: str
+) -> None:
+    """Neither «noen» nor «hvem de sitter for»: a reader is to know what to find out."""
+    terms = "oppnevninger: [{verv: medlem, fra: 2022-01-01}]}"
+    text = f"""
+    regel: {{regel: sammensetning, {regel[1:]}
+    utvalg: {{grupper: [syn]}}
+    organisasjoner: {{ffo: {{navn: FFO, type: paraply, side: bruker}}, lhl: {{navn: LHL, type: lokal, side: bruker}}}}
+    hendelser: [{{hva: oppnevningsrunde, dato: 2022-01-01}}]
+    medlemmer/kari: {{representerer: ffo, {terms}
+    {endring}{"" if endring.endswith("]}") else terms}
+    moeter/2022-11-16:
+      oppmoete: [{{person: kari}}, {{person: per}}]
+      saker: [{{nr: 1/22, tittel: Valg, type: valg, valg: [{{verv: arbeidsutvalg, valgt: [per], fra: 2022-11-16}}]}}]
+    """
+    assert [u.tekst for u in dom(dedent(text)).ikke_vurdert] == [ventet]

@@ -17,6 +17,7 @@ from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt import ved_valg
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
+from brukerutvalg_cli.regler.sammensatt.savnet import savnet
 from brukerutvalg_cli.regler.verdier.hvem import mangler_folketall
 from brukerutvalg_cli.regler.verdier.telling import Telling, treff
 from brukerutvalg_cli.regler.vurdering import Utfall, Vurdering
@@ -115,7 +116,10 @@ def _vurder(
         forloep.said.append(found._replace(fortsetter=forloep.valg))
     elif holds is None and not judged and not forloep.unsure:
         emne = " ".join(filter(None, (krav.blant, part)))
-        place, text = _uncounted(krav, utvalg) or (utvalg.binding_at(), _unknown(krav, utvalg, part))
+        place, text = _uncounted(krav, utvalg) or (
+            utvalg.binding_at(),
+            _unknown(krav, utvalg, inndeling, part, day, forloep.telling),
+        )
         forloep.said.append(krav.bestemmelse.uvisst(place, text, emne))
         forloep.unsure = True
     elif holds and there and krav.bedoemmes(finnes):
@@ -275,9 +279,13 @@ def _uncounted(krav: Krav, utvalg: UtvalgIPeriode) -> tuple[Place, str] | None:
     return (Place("records/organisasjoner.yaml", (first,)), text) if first else None
 
 
-def _unknown(krav: Krav, utvalg: UtvalgIPeriode, part: str) -> str:
+def _unknown(
+    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date, telling: Telling
+) -> str:
     if _election_unread(krav, utvalg):
         return f"en møtefil kan ikke leses, og der kan {krav.hva(part)} være valgt"
     if utvalg.mappe.kan_ha_flere(krav.vervene):
         return f"medlemslista er ikke fullstendig, så {krav.hva(part)} kan ikke telles"
-    return f"det er ukjent hvem noen i {krav.hva(part)} sitter for"
+    folk = [p for p in paa_dag(krav, utvalg, day) if inndeling.har(part, p.hvem, day) is not False]
+    said = savnet(krav, folk, telling, inndeling, part, day)
+    return said or f"det er ukjent hvem noen i {krav.hva(part)} sitter for"

@@ -18,6 +18,7 @@ from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Telt
 from brukerutvalg_cli.regler.sammensatt.loepende import noen_der, paa_dag
 from brukerutvalg_cli.regler.sammensatt.representert import Frammoette, deltakere, representert
+from brukerutvalg_cli.regler.sammensatt.savnet import savnet
 from brukerutvalg_cli.regler.verdier.hvem import navngitt
 from brukerutvalg_cli.regler.verdier.sakfilter import SakFilter
 from brukerutvalg_cli.regler.vurdering import Vurdering
@@ -67,7 +68,10 @@ def _vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -
             )
         elif telt.holder is None:
             place = moete.at("oppmoete", otherwise=("dato",))
-            unsure = krav.bestemmelse.uvisst(place, _unknown(krav, utvalg, moete), emne)
+            der = "om {} møtte" if krav.blant == "frammoette" else "periodene til {}"
+            facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, moete.dato, der=der)
+            text = facts or _unknown(krav, utvalg, moete)
+            unsure = krav.bestemmelse.uvisst(place, text, emne)
             yield unsure._replace(emner=(str(moete.dato),))
         elif telt.bedoemt:
             yield krav.bestemmelse.holdt()
@@ -105,7 +109,10 @@ def vurder_hos(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str) ->
                     help="før hvem som møtte, under «oppmoete»",
                 )
             elif telt.holder is None:
-                yield krav.bestemmelse.uvisst(place, "det er ukjent hvem noen av de frammøtte er", emne)
+                der = "om {} kom fra oss"
+                facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, moete.dato, der=der)
+                text = facts or "det er ukjent hvem noen av de frammøtte er"
+                yield krav.bestemmelse.uvisst(place, text, emne)
             elif telt.bedoemt:
                 yield krav.bestemmelse.holdt()
 

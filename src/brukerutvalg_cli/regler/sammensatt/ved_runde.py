@@ -14,6 +14,7 @@ from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
 from brukerutvalg_cli.regler.sammensatt.loepende import noen_der, paa_dag
+from brukerutvalg_cli.regler.sammensatt.savnet import savnet
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
 from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent
 from brukerutvalg_cli.regler.vurdering import Vurdering
@@ -64,7 +65,9 @@ def _vurder(
                 help=krav.rettelse(telt.telling, telt.folk, council),
             )
         elif telt.holder is None:
-            unsure = krav.bestemmelse.uvisst(place, "det er ukjent hvem noen av de oppnevnte er", emne)
+            facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, start)
+            text = facts or "det er ukjent hvem noen av de oppnevnte er"
+            unsure = krav.bestemmelse.uvisst(place, text, emne)
             yield unsure._replace(emner=(str(start),))
         elif telt.bedoemt:
             yield krav.bestemmelse.holdt()

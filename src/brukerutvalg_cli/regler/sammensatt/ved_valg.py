@@ -10,6 +10,7 @@ from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
+from brukerutvalg_cli.regler.sammensatt.savnet import savnet
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 
@@ -45,7 +46,8 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
                     fraviker=handling.valg.fraviker,
                 )
             elif telt.holder is None and not (told and krav.holder(telt.telling) is not None):
-                text = f"det er ukjent hvem de valgte i sak {handling.sak.nr} sitter for"
+                facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, day)
+                text = facts or f"det er ukjent hvem de valgte i sak {handling.sak.nr} sitter for"
                 unsure = krav.bestemmelse.uvisst(place, text, emne)
                 yield unsure._replace(emner=(handling.sak.nr, str(handling.moete.dato)))
             elif telt.bedoemt:

@@ -84,6 +84,17 @@ class Hvem(Post):
         if self.ikke:
             yield ikke(self.ikke.velger(hvem, utvalg))
 
+    def uklare(self, hvem: Kandidat, utvalg: Utvalg) -> Iterable[str]:
+        """The keys that decide whether the person is one of these, and cannot be answered."""
+        if self.velger(hvem, utvalg) is not None:
+            return
+        for key in Hvem.model_fields:
+            value = getattr(self, key)
+            if isinstance(value, Hvem):
+                yield from value.uklare(hvem, utvalg)
+            elif value is not None and Hvem.model_construct(**{key: value}).velger(hvem, utvalg) is None:
+                yield key
+
     def i_ord(self, utvalg: Omgivelser | None = None) -> str:
         """`fra brukersiden`, `fra FFO`: the selector as it is said after a number, by the names a council knows.
 
