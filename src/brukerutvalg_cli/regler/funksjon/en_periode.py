@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.regler.funksjon.om_sete import dag_at, emner, etter_valg, fraviker, ider, navn, vervet
 from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
+from brukerutvalg_cli.regler.om_sete import dag_at, emner, etter_valg, fraviker, ider, navn, vervet
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DagIAaret
 from brukerutvalg_cli.regler.verdier.lengde import grenser, overskredet

@@ -9,9 +9,9 @@ from functools import partial
 from brukerutvalg_cli.funn.finding import Related
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.regler.funksjon.om_sete import emner, fraviker, person_at
 from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt
+from brukerutvalg_cli.regler.om_sete import emner, fraviker, person_at
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.lengde import grense_inntil
 from brukerutvalg_cli.regler.verdier.paa_rad import Perioder

@@ -9,13 +9,14 @@ from pydantic import Field
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
 from brukerutvalg_cli.regler.i_ord import eller, en_av_dem, et_verv, i_vervet, omtalt, siden
 from brukerutvalg_cli.regler.krav.felt import Felt, ja_nei, men, navngitt_felt
 from brukerutvalg_cli.regler.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.regler.krav.opplaering import OpplaeringKrav, opplaert
+from brukerutvalg_cli.regler.om_sete import emner, fraviker
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Navngitt, Ord, navngitt
 from brukerutvalg_cli.regler.verdier.mengde import Mengde
@@ -61,58 +62,60 @@ class KravOppnevning(Krav):
         """The seats decided in the period; and an election of which nobody knows who was elected."""
         for valg in utvalg.uvisse_valg:
             if not self.der.verv or valg.valg.verv in self.der.verv:
-                fact = Felt(valg.at("valgt"), None, "", "hvem som ble valgt, er ukjent")
-                subject = f"valget {i_vervet(valg.valg.verv, utvalg)} i sak {valg.sak.nr}"
-                names = (valg.sak.nr, str(valg.moete.dato))
-                yield Tilfelle(subject, f"valg {valg.sak.nr} {valg.valg.verv}", (fact,), True, names)
+                yield _uvisst_valg(utvalg, valg)
         for sete in utvalg.seter:
-            if self.der.verv and sete.verv not in self.der.verv:
-                continue
-            who = omtalt(sete.person, utvalg)
-            start = "" if sete.fra is UKJENT else f" fra {dato_i_ord(sete.fra)}"
-            case = (sete.valg.sak.nr, str(sete.valg.moete.dato)) if sete.valg else ()
-            # Of a day nobody knows, nobody knows whether the provision bound then.
-            when = None if sete.besluttet is UKJENT and (utvalg.fra or utvalg.til) else True
-            unclear = (_who(sete), f"siden til {who} er ukjent")
-            yield Tilfelle(
-                f"{who} {i_vervet(sete.verv, utvalg)}{start}",
-                f"{sete.person} {sete.verv} {sete.fra}",
-                (*_about_term(self.skal_ha, utvalg, sete), *self._about_person(utvalg, sete)),
-                alle((_side_in(sete, self.der.side) if self.der.side else True, when)),
-                (sete.person, *case),
-                _departures(sete),
-                (sete.at("fra"), f"når {who} ble oppnevnt, er ukjent") if when is None else unclear,
-            )
+            if not self.der.verv or sete.verv in self.der.verv:
+                yield self._tilfelle(utvalg, sete)
+
+    def _tilfelle(self, utvalg: UtvalgIPeriode, sete: Sete) -> Tilfelle:
+        who = omtalt(sete.person, utvalg)
+        start = "" if sete.fra is UKJENT else f" fra {dato_i_ord(sete.fra)}"
+        # Of a day nobody knows, nobody knows whether the provision bound then.
+        bound = None if sete.besluttet is UKJENT and (utvalg.fra or utvalg.til) else True
+        unclear = (
+            (sete.at("fra"), f"når {who} ble oppnevnt, er ukjent")
+            if bound is None
+            else (_valgt_at(sete), f"siden til {who} er ukjent")
+        )
+        return Tilfelle(
+            f"{who} {i_vervet(sete.verv, utvalg)}{start}",
+            f"{sete.person} {sete.verv} {sete.fra}",
+            (*_about_term(self.skal_ha, utvalg, sete), *self._about_person(utvalg, sete)),
+            alle((_side_in(sete, self.der.side) if self.der.side else True, bound)),
+            emner(sete),
+            fraviker(sete),
+            unclear,
+        )
 
     def _about_person(self, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Felt]:
-        want, who = self.skal_ha, omtalt(sete.person, utvalg)
+        want, who, place = self.skal_ha, omtalt(sete.person, utvalg), _valgt_at(sete)
         day = utvalg.dato if isinstance(sete.fra, Ukjent) else sete.fra
         hvem = utvalg.kandidat(sete.person, day, sete)
         known = hvem.kjent or None  # of one whose file could not be read, nothing can be said
         if want.side:
             text = f"skal være fra {_sides(want.side, utvalg)}{_from(sete.side, utvalg)}"
-            yield Felt(_who(sete), _side_in(sete, want.side), text, f"siden til {who} er ukjent")
+            yield Felt(place, _side_in(sete, want.side), text, f"siden til {who} er ukjent")
         if want.representert_i_utvalget is not None:
             seated = _represented(utvalg, sete)
             word = "med" if want.representert_i_utvalget else "uten"
             text = f"skal være fra en organisasjon {word} plass i utvalget"
             unknown = "hvilke organisasjoner som har plass, er ukjent"
-            yield Felt(_who(sete), seated if want.representert_i_utvalget else ikke(seated), text, unknown)
+            yield Felt(place, seated if want.representert_i_utvalget else ikke(seated), text, unknown)
         if want.gruppe:
             held = None if isinstance(hvem.grupper, Ukjent) else not hvem.grupper.isdisjoint(want.gruppe)
             unknown = f"gruppene {who} taler for, er ukjent"
-            yield Felt(_who(sete), known and held, f"skal tale for {eller(want.gruppe)}", unknown)
+            yield Felt(place, known and held, f"skal tale for {eller(want.gruppe)}", unknown)
         if want.medlem_av:
             value = sete.medlem.medlem_av if sete.medlem else UKJENT
             text = f"skal være medlem av {en_av_dem(want.medlem_av, utvalg)}{men(value, utvalg)}"
             unknown = f"hvilken organisasjon {who} er medlem av, er ukjent"
             held = _by(value, navngitt(want.medlem_av, utvalg.mappe.utvalg), utvalg)
-            yield Felt(_who(sete), held, text, unknown)
+            yield Felt(place, held, text, unknown)
         if want.ogsaa_verv:
             also = None if isinstance(sete.fra, Ukjent) else hvem.har_verv(*want.ogsaa_verv)
             unknown = f"hvilke verv {who} har, er ukjent"
             yield Felt(
-                _who(sete),
+                place,
                 known and also,
                 f"skal også være {eller(et_verv(name, utvalg) for name in want.ogsaa_verv)}",
                 unknown,
@@ -131,19 +134,26 @@ class KravOppnevning(Krav):
         return first is sete
 
 
+def _uvisst_valg(utvalg: UtvalgIPeriode, valg: Valghandling) -> Tilfelle:
+    fact = Felt(valg.at("valgt"), None, "", "hvem som ble valgt, er ukjent")
+    subject = f"valget {i_vervet(valg.valg.verv, utvalg)} i sak {valg.sak.nr}"
+    names = (valg.sak.nr, str(valg.moete.dato))
+    return Tilfelle(subject, f"valg {valg.sak.nr} {valg.valg.verv}", (fact,), True, names)
+
+
 def _about_term(want: OppnevningFelter, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Felt]:
     record = sete.oppnevning
     if want.av:
         names = navngitt(want.av, utvalg.mappe.utvalg)
         by = record.av if record else None
         text = f"skal være oppnevnt av {en_av_dem(names.navn or want.av, utvalg)}{men(by, utvalg)}"
-        yield navngitt_felt(_place(sete, "av"), _by(by, names, utvalg), text, names, by, utvalg)
+        yield navngitt_felt(_term_at(sete, "av"), _by(by, names, utvalg), text, names, by, utvalg)
     if want.foreslaatt_av:
         by = record.foreslaatt_av if record else None
         text = f"skal være foreslått av {en_av_dem(want.foreslaatt_av, utvalg)}{men(by, utvalg)}"
         names = navngitt(want.foreslaatt_av, utvalg.mappe.utvalg)
         held = _by(by, names, utvalg)
-        yield navngitt_felt(_place(sete, "foreslaatt_av"), held, text, names, by, utvalg)
+        yield navngitt_felt(_term_at(sete, "foreslaatt_av"), held, text, names, by, utvalg)
     for key, wanted, what in (
         ("fullmakt", want.fullmakt, "fullmakt"),
         ("samtykke", want.samtykke, "sagt ja til oppnevningen"),
@@ -151,33 +161,28 @@ def _about_term(want: OppnevningFelter, utvalg: UtvalgIPeriode, sete: Sete) -> I
         if wanted is not None:
             value: bool | Ukjent | None = getattr(record, key) if record else None
             text = f"skal {ja_nei(wanted)}ha {what}{men(value)}"
-            yield Felt(_place(sete, key), er(value, wanted), text)
+            yield Felt(_term_at(sete, key), er(value, wanted), text)
     if want.valgt_i is not None:
         stated = record.valgt_i if record else None
         elected: Visshet = True if sete.valg else None if isinstance(stated, Ukjent) else stated is not None
         text = f"skal {ja_nei(want.valgt_i)}være valgt av utvalget selv"
         holds = elected if want.valgt_i else ikke(elected)
-        yield Felt(_place(sete, "valgt_i"), holds, text)
+        yield Felt(_term_at(sete, "valgt_i"), holds, text)
     if want.alder:
         age = record.alder if record else None
         held = None if isinstance(age, Ukjent) else age is not None and want.alder.oppfylt(age, age)
         had = men(None) if age is None else f", men er {age}"
-        yield Felt(_place(sete, "alder"), held, f"skal være {want.alder.i_ord()} år ved oppnevningen{had}")
+        yield Felt(_term_at(sete, "alder"), held, f"skal være {want.alder.i_ord()} år ved oppnevningen{had}")
 
 
-def _departures(sete: Sete) -> tuple[str, ...]:
-    own = sete.oppnevning.fraviker if sete.oppnevning else ()
-    return own + (sete.valg.valg.fraviker if sete.valg else ())
-
-
-def _who(sete: Sete) -> Place:
+def _valgt_at(sete: Sete) -> Place:
     """The election where there is one: it is there that somebody else could have been chosen."""
     if sete.valg:
         return sete.valg.valgt_at(sete.person)
     return sete.at("verv")
 
 
-def _place(sete: Sete, key: str) -> Place:
+def _term_at(sete: Sete, key: str) -> Place:
     return sete.at(key) if sete.oppnevning else sete.at()
 
 
