@@ -534,6 +534,40 @@ def test_a_quorum_of_those_who_are_picked_out() -> None:
     assert sagt(dom(rule + PARAPLY + stood_in), "regelen") == []
 
 
+LEDELSEN = (
+    "regel: {regel: sammensetning, blant: {verv: [leder, nestleder]}, kan_fravikes_av: utvalget, "
+    "plasser: [{hvem: {side: bruker}, hoeyst: 1}]}\n"
+    "moeter/2021-11-16: {saker: [{nr: 1/21, tittel: Valg, type: valg, "
+    "valg: [{verv: nestleder, fra: 2022-01-01, valgt: [ola]}]}]}\n"
+) + person("kari", "medlem 2020-01-01", "leder 2021-01-01")
+VED_VALGET = "moeter/2021-11-16 saker.0.valg.0.valgt.0"
+
+
+@pytest.mark.parametrize(
+    ("periodene", "sted"),
+    [
+        (("medlem 2020-01-01", "nestleder 2022-01-01, valgt_i: 1/21"), VED_VALGET),
+        (("medlem 2022-01-01", "nestleder 2022-01-01, valgt_i: 1/21"), VED_VALGET),  # both begin that day
+        (("medlem 2022-01-01",), VED_VALGET),
+        (
+            ("medlem 2022-01-01", "nestleder 2022-01-01"),
+            "medlemmer/ola oppnevninger.1",
+        ),  # the file knows of no election
+    ],
+)
+def test_one_too_many_is_shown_at_the_case_that_elected_them(periodene: tuple[str, ...], sted: str) -> None:
+    (said,) = sagt(dom(LEDELSEN + person("ola", *periodene)), "regelen")
+    assert said.partition(" @ ")[2] == sted
+
+
+def test_an_election_that_makes_one_too_many_answers_for_it_at_the_case() -> None:
+    ola = person("ola", "nestleder 2022-01-01, valgt_i: 1/21")
+    departs = LEDELSEN.replace("fra: 2022-01-01, valgt", "fra: 2022-01-01, fraviker: regelen, valgt")
+    assert utfall(dom(departs + ola), "regelen") == ["fraveket som er leder eller nestleder 2022-01-01"]
+    decided = "utvalg: {avvik: [{bestemmelse: regelen, gjelder: 1/21, grunn: A, vedtatt_i: 1/21}]}\n"
+    assert utfall(dom(LEDELSEN + ola + decided)) == ["fraveket som er leder eller nestleder 2022-01-01"]
+
+
 @pytest.mark.parametrize("blant", ["{sidd: bruker}", "{side: brukr}"])
 def test_a_misspelt_pick_is_told_of(blant: str) -> None:
     found = dom(regel(f"blant: {blant}", "{minst: 1}") + PARAPLY)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.regler.i_ord import alle_sammen, i_vervet, omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 
@@ -36,12 +36,14 @@ def _as_elected(sete: Sete, valg: Valg) -> bool:
     return valg.til is None or (sete.til is not None and sete.til <= valg.til)
 
 
-def person_at(sete: Sete) -> Place:
-    """The election where there is one: it is there that somebody else could have been chosen."""
-    elected = kjent(sete.valg.valg.valgt) if sete.valg else None
-    if sete.valg is None or not elected or not _as_elected(sete, sete.valg.valg):
-        return sete.at("fra")
-    return sete.valg.at("valgt", elected.index(sete.person))
+def valgt_at(sete: Sete) -> Place | None:
+    """Where the person was elected to it: there somebody else could have been chosen.
+
+    None where nobody was, or where the person's file says more than the election does.
+    """
+    if sete.valg is None or not _as_elected(sete, sete.valg.valg):
+        return None
+    return sete.valg.valgt_at(sete.person)
 
 
 def navn(seats: Sequence[Sete], utvalg: UtvalgIPeriode) -> str:

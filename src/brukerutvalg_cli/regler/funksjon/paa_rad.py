@@ -11,7 +11,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt
-from brukerutvalg_cli.regler.om_sete import emner, fraviker, person_at
+from brukerutvalg_cli.regler.om_sete import emner, fraviker, valgt_at
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.lengde import grense_inntil
 from brukerutvalg_cli.regler.verdier.paa_rad import Perioder
@@ -96,7 +96,7 @@ def _broken_run(
         else f"en pause på {regel.varighet or ETT_AAR}"
     )  # fmt: skip
     return regel.bestemmelse.brutt(
-        person_at(sete) if run[-1].fra == sete.fra else sete.at("fra"),
+        (valgt_at(sete) if run[-1].fra == sete.fra else None) or sete.at("fra"),
         f"{omtalt(person, utvalg)} får {said} (bare {pause} gir ny start)"
         if isinstance(limit, Perioder)
         else f"{omtalt(person, utvalg)} har {said} (bare {pause} gir ny start)",

@@ -13,6 +13,7 @@ from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.regler.om_sete import emner, fraviker, valgt_at
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt import ved_valg
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
@@ -231,21 +232,23 @@ def _broken(
 ) -> Vurdering:
     folk = [p for p in paa_dag(krav, utvalg, day) if inndeling.har(part, p.hvem, day) is not False]
     too_many = _one_too_many(krav, utvalg, day, telling, folk)
+    elected_at = valgt_at(too_many) if too_many else None
     return krav.bestemmelse.brutt(
-        too_many.at() if too_many else inndeling.mangel_at(part, day),
+        elected_at or (too_many.at() if too_many else inndeling.mangel_at(part, day)),
         krav.funn(telling, part, f"fra {dato_i_ord(day)} har"),
         " ".join(filter(None, (krav.blant, part, str(day)))),
-        emner=(str(day),),
+        emner=(str(day), *(emner(too_many) if too_many and elected_at else ())),
         label=krav.hvem_er_hvem(folk, utvalg.mappe.utvalg) if krav.er_valgt_organ else "",
         help=krav.rettelse(telling, folk, utvalg.mappe.utvalg),
         since=day,
+        fraviker=fraviker(too_many) if too_many and elected_at else (),
     )
 
 
 def _one_too_many(
     krav: Krav, utvalg: UtvalgIPeriode, day: date, telling: Telling, folk: list[Tilstede]
 ) -> Sete | None:
-    """A seat begun that day by one who is counted on a line with too many."""
+    """The seat begun that day by one who is counted on a line with too many."""
     over = [
         nr
         for nr, line in enumerate(telling.linjer)
@@ -256,10 +259,16 @@ def _one_too_many(
     seats = _seats(utvalg, krav.vervene)
     for person in folk if over else ():
         hits = treff(krav.plasser, person.hvem, utvalg.mappe.utvalg)
-        begun = next((s for s in seats[person.hvem.id] if s.fra == day), None)
+        begun = _begun(krav, seats[person.hvem.id], day)
         if begun and any(hits[nr] for nr in over):
             return begun
     return None
+
+
+def _begun(krav: Krav, seats: list[Sete], day: date) -> Sete | None:
+    """The seat that begins that day; of several, one in a verv that makes one of the group."""
+    verv = (krav.utvalgt.verv if krav.utvalgt else None) or ()
+    return min((s for s in seats if s.fra == day), key=lambda s: s.verv not in verv, default=None)
 
 
 def _election_unread(krav: Krav, utvalg: UtvalgIPeriode) -> bool:
