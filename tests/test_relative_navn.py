@@ -129,3 +129,21 @@ def test_a_public_body_without_its_number_of_inhabitants_is_named() -> None:
     (point,) = report.ikke_vurdert
     assert not report.funn
     assert point.tekst == "folketallet i FFO («innbyggere») er ikke ført"
+
+
+HOS = """
+regel: {regel: sammensetning, hos: HOS, blant: frammoette, plasser: [{minst: 1}]}
+utvalg: {ungdomsraad: styret}
+"""
+
+
+@pytest.mark.parametrize("hos", ["styret", "ungdomsraad"])
+@pytest.mark.parametrize(
+    ("styret", "hvordan"),
+    [("", "finnes ikke i registeret"), ("utvalgene/styret/utvalg: {navn: ukjent}", "kan ikke leses")],
+)
+def test_who_comes_to_a_council_that_is_not_there_cannot_be_judged(
+    hos: str, styret: str, hvordan: str
+) -> None:
+    (point,) = dom(HOS.replace("HOS", hos) + styret).ikke_vurdert
+    assert (point.tekst, point.emne) == (f"utvalget «styret» {hvordan}", hos)

@@ -79,14 +79,23 @@ def _vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -
 
 def vurder_hos(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str) -> Iterator[Vurdering]:
     """Every meeting held by another council in the period: who came there from this one."""
-    council = utvalg.mappe.utvalg
+    council, register = utvalg.mappe.utvalg, utvalg.register
     named = navngitt((hos,), council)
     if named.uvisst:
         place, fact = named.savnet(council)
         yield krav.bestemmelse.uvisst(place, fact, krav.emne(hos))
-    host = vert(hos, utvalg)
-    if host is None:
-        return
+    for name in named.navn[:1]:
+        if host := register.mapper.get(name):
+            yield from _vurder_hos(krav, utvalg, inndeling, hos, host)
+        else:
+            how = "kan ikke leses" if name in register.kjente_utvalg else "finnes ikke i registeret"
+            yield krav.bestemmelse.uvisst(utvalg.binding_at(), f"utvalget «{name}» {how}", krav.emne(hos))
+
+
+def _vurder_hos(
+    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str, host: Utvalgsmappe
+) -> Iterator[Vurdering]:
+    home = utvalg.mappe.id
     for moete in host.avholdte:
         if not utvalg.gjelder(moete.dato):
             continue
@@ -96,7 +105,6 @@ def vurder_hos(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str) ->
             yield krav.bestemmelse.uvisst(place, "oppmøtet er ukjent", emne)
             continue
         there = deltakere(replace(utvalg, mappe=host), moete)
-        home = utvalg.mappe.id
         ours = [person for person in there if person.hvem.fra_utvalg == home]
         ours += [person._replace(der=None) for person in there if person.hvem.fra_utvalg is UKJENT]
         for telt in krav.telt(ours, inndeling, moete.dato):
@@ -115,11 +123,6 @@ def vurder_hos(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str) ->
                 yield krav.bestemmelse.uvisst(place, text, emne)
             elif telt.bedoemt:
                 yield krav.bestemmelse.holdt()
-
-
-def vert(hos: str, utvalg: UtvalgIPeriode) -> Utvalgsmappe | None:
-    """The council where ours comes to meet, if there is one with records here."""
-    return utvalg.register.mapper.get(next(iter(navngitt((hos,), utvalg.mappe.utvalg).navn), ""))
 
 
 def _telt(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -> Iterator[Telt]:
