@@ -294,3 +294,31 @@ def test_a_count_that_is_not_known_names_the_fact_and_the_person(
       saker: [{{nr: 1/22, tittel: Valg, type: valg, valg: [{{verv: arbeidsutvalg, valgt: [per], fra: 2022-11-16}}]}}]
     """
     assert [u.tekst for u in dom(dedent(text)).ikke_vurdert] == [ventet]
+
+
+@pytest.mark.parametrize(
+    ("regel", "register", "ventet"),
+    [
+        ("{regel: krav, hver: kurs, skal_ha: {evaluert: ja}}",
+         "hendelser: [{hva: kurs, dato: ukjent}, {hva: kurs, dato: ukjent}]",
+         ["uvisst kurs 1", "uvisst kurs 2"]),
+        ("{regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: 1, innen: 3 uker}",
+         "hendelser: [{hva: moetekrav, dato: ukjent, krevd_av: kari}, "
+         "{hva: moetekrav, dato: ukjent, krevd_av: kari}]",
+         ["uvisst moetekrav 1", "uvisst moetekrav 2"]),
+        ("{regel: frist, hva: uttalelse, senest: 3 uker, etter: hoering}",
+         "hendelser: [{hva: hoering, dato: ukjent}, {hva: hoering, dato: ukjent}]",
+         ["uvisst hoering 1", "uvisst hoering 2"]),
+        ("{regel: krav, hver: oppnevning, der: {verv: vara}, skal_ha: {fullmakt: ja}}",
+         "medlemmer/vera: {oppnevninger: [{verv: vara, fra: ukjent}, {verv: vara, fra: ukjent}]}",
+         ["uvisst vera vara 1", "uvisst vera vara 2"]),
+        ("{regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {ogsaa_verv: medlem}}",
+         "moeter/2022-11-16: {saker: [{nr: 4/22, tittel: Valg, type: valg, "
+         "valg: [{verv: leder, fra: ukjent, valgt: kari}]}]}",
+         ["uvisst kari leder 4/22"]),
+    ],
+)  # fmt: skip
+def test_each_record_whose_day_is_unknown_is_a_subject_of_its_own(
+    regel: str, register: str, ventet: list[str]
+) -> None:
+    assert utfall(dom(f"regel: {regel}\n{KRETSEN}{register}\n"), "regelen") == ventet

@@ -61,6 +61,13 @@ class Hendelse(Post):
         """The first day of what it tells of: `fra`, else the day it was decided."""
         return self.fra or self.dato
 
+    def emne(self, nr: int) -> str:
+        """What it goes by as the subject of a finding: its day, or where nobody knows that, its number in the list.
+
+        `nr` is its index there, from 0.
+        """
+        return f"{self.hva} {nr + 1 if isinstance(self.dato, Ukjent) else self.dato}"
+
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
         i_rekkefoelge(self.fra, self.til)

@@ -79,7 +79,7 @@ class Bekreftelse(Bestemmelse):
         for nr, answer in self._answers(utvalg):
             if isinstance(answer.dato, Ukjent):
                 place = utvalg.mappe.hendelse_at(nr, "dato")
-                yield self.uvisst(place, f"når «{self.id}» ble bekreftet, er ukjent", f"bekreftelse {nr + 1}")
+                yield self.uvisst(place, f"når «{self.id}» ble bekreftet, er ukjent", answer.emne(nr))
             elif utvalg.gjelder(answer.dato) and answer.dato <= utvalg.dato:
                 yield self.holdt(_how(answer, utvalg))
 

@@ -56,6 +56,12 @@ def ider(seats: Sequence[Sete]) -> str:
     return " ".join(sete.person for sete in seats)
 
 
+def perioden(sete: Sete) -> str:
+    """One term by id: by its first day, or where nobody knows that, by the case or by its number in the file."""
+    number = sete.valg.sak.nr if sete.valg else sete.nr + 1
+    return f"{sete.person} {sete.verv} {number if isinstance(sete.fra, Ukjent) else sete.fra}"
+
+
 def vervet(sete: Sete, utvalg: UtvalgIPeriode) -> str:
     """`leder`, `i redaksjonsrådet`: what one is, or is in."""
     return i_vervet(sete.verv, utvalg).removeprefix("som ")

@@ -205,7 +205,7 @@ class Rettighet(Bestemmelse):
                 continue
             if demanded is None or isinstance(krav.dato, Ukjent):
                 text = "hvem som krevde møte, og når, er ukjent"
-                yield self.uvisst(place, text, f"{MOETEKRAV} {krav.dato}")
+                yield self.uvisst(place, text, krav.emne(nr))
                 continue
             yield from self._followed(utvalg, place, krav.dato)
 

@@ -53,14 +53,15 @@ class KravKurs(Krav):
             if kurs.hva != "kurs" or (isinstance(kurs.dato, date) and not utvalg.gjelder(kurs.dato)):
                 continue
             when = "" if isinstance(kurs.dato, Ukjent) else f" {dato_i_ord(kurs.dato)}"
-            emne = f"kurs {kurs.dato}"
             felter = tuple(self._felter(utvalg, nr, kurs))
             # Of a day nobody knows, nobody knows whether the provision bound then.
             bound = None if isinstance(kurs.dato, Ukjent) and (utvalg.fra or utvalg.til) else True
             lacking = "dato" if bound is None else "modul"
             unclear = (utvalg.mappe.hendelse_at(nr, lacking), f"«{lacking}» er ukjent")
             taken_in = alle((self._taken_in(kurs), bound))
-            yield Tilfelle(f"kurset{when}", emne, felter, taken_in, (str(kurs.dato),), uklart=unclear)
+            yield Tilfelle(
+                f"kurset{when}", kurs.emne(nr), felter, taken_in, (str(kurs.dato),), uklart=unclear
+            )
 
     def _taken_in(self, kurs: Hendelse) -> Visshet:
         if self.der.modul is None:

@@ -16,7 +16,7 @@ from brukerutvalg_cli.regler.i_ord import eller, en_av_dem, et_verv, i_vervet, o
 from brukerutvalg_cli.regler.krav.felt import Felt, ja_nei, men, navngitt_felt
 from brukerutvalg_cli.regler.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.regler.krav.opplaering import OpplaeringKrav, opplaert
-from brukerutvalg_cli.regler.om_sete import emner, fraviker
+from brukerutvalg_cli.regler.om_sete import emner, fraviker, perioden
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Navngitt, Ord, navngitt
 from brukerutvalg_cli.regler.verdier.mengde import Mengde
@@ -79,7 +79,7 @@ class KravOppnevning(Krav):
         )
         return Tilfelle(
             f"{who} {i_vervet(sete.verv, utvalg)}{start}",
-            f"{sete.person} {sete.verv} {sete.fra}",
+            perioden(sete),
             (*_about_term(self.skal_ha, utvalg, sete), *self._about_person(utvalg, sete)),
             alle((_side_in(sete, self.der.side) if self.der.side else True, bound)),
             emner(sete),

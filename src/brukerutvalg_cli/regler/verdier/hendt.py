@@ -107,8 +107,7 @@ def _hendelser(hva: str, mappe: Utvalgsmappe) -> Iterator[Hendt]:
         if hendelse.hva == hva:
             names = tuple(str(day) for day in (kjent(hendelse.dato), kjent(hendelse.moete)) if day)
             place = mappe.hendelse_at(nr, "dato")
-            what = f"{hva} {hendelse.dato}"
-            yield Hendt(hendelse.dato, place, what, None, hendelse.moete, names, hendelse.sak)
+            yield Hendt(hendelse.dato, place, hendelse.emne(nr), None, hendelse.moete, names, hendelse.sak)
 
 
 def _ledervalg(mappe: Utvalgsmappe) -> Iterator[Hendt]:
