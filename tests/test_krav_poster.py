@@ -150,6 +150,21 @@ def test_each_course(skal_ha: str, felt: str, ventet: list[str]) -> None:
     assert utfall(dom(text), "regelen") == ventet
 
 
+@pytest.mark.parametrize(
+    ("felt", "utvalg", "ventet"),
+    [
+        ("betalt_av: nav", "organisasjoner: ukjent", "«organisasjoner» er ukjent"),
+        ("betalt_av: ukjent", "organisasjoner: ukjent", "«betalt_av» er ukjent"),
+        ("betalt_av: ukjent", "organisasjoner: [ffo]", "«betalt_av» er ukjent"),
+    ],
+)
+def test_of_a_course_the_fact_that_is_missing_is_named(felt: str, utvalg: str, ventet: str) -> None:
+    text = KURS.replace("FELT", felt).replace("organisasjoner: [ffo]", utvalg)
+    (point,) = dom(krav("kurs", "{betalt_av: organisasjon}") + text).ikke_vurdert
+    assert point.tekst == f"kurset 10. mars 2022: {ventet}"
+    assert point.path.endswith("utvalg.yaml" if "organisasjoner" in ventet else "hendelser.yaml")
+
+
 def test_a_course_in_another_module_is_not_asked() -> None:
     assert (
         utfall(dom(krav("kurs", "{evaluert: ja}", "{modul: 1}") + KURS.replace("FELT", "evaluert: nei")))

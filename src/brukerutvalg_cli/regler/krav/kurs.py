@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
@@ -71,45 +72,42 @@ class KravKurs(Krav):
     def _felter(self, utvalg: UtvalgIPeriode, nr: int, kurs: Hendelse) -> Iterator[Felt]:
         want = self.skal_ha
 
-        def felt(key: str, holds: Visshet, text: str) -> Felt:
-            return Felt(utvalg.mappe.hendelse_at(nr, key)._replace(otherwise=(nr, "hva")), holds, text)
+        def at(key: str) -> Place:
+            return utvalg.mappe.hendelse_at(nr, key)._replace(otherwise=(nr, "hva"))
 
-        if want.arrangert_av:
-            text = f"skal være arrangert av {en_av_dem(want.arrangert_av, utvalg)}{men(kurs.arrangert_av, utvalg)}"
-            held = _all_by(kurs.arrangert_av, want.arrangert_av, utvalg)
-            names = navngitt(want.arrangert_av, utvalg.mappe.utvalg)
-            place = felt("arrangert_av", None, "").place
-            yield navngitt_felt(place, held, text, names, kurs.arrangert_av, utvalg)
-        if want.betalt_av:
-            text = f"skal være betalt av {en_av_dem(want.betalt_av, utvalg)}{men(kurs.betalt_av, utvalg)}"
-            held = _all_by(kurs.betalt_av, want.betalt_av, utvalg)
-            names = navngitt(want.betalt_av, utvalg.mappe.utvalg)
-            yield navngitt_felt(felt("betalt_av", None, "").place, held, text, names, kurs.betalt_av, utvalg)
+        for key, names, done in (
+            ("arrangert_av", want.arrangert_av, "arrangert av"),
+            ("betalt_av", want.betalt_av, "betalt av"),
+        ):
+            if names:
+                stated: tuple[str, ...] | Ukjent = getattr(kurs, key)
+                text = f"skal være {done} {en_av_dem(names, utvalg)}{men(stated, utvalg)}"
+                allowed = _allowed(names, utvalg)
+                yield navngitt_felt(at(key), _all_by(stated, allowed), text, allowed, stated, utvalg)
         for hvem in want.deltakere or ():
             text = f"skal ha deltakere {hvem.i_ord(utvalg)}"
-            yield felt("deltakere", _there(utvalg, kurs, hvem), text)
+            yield Felt(at("deltakere"), _there(utvalg, kurs, hvem), text)
         if want.evaluert is not None:
             text = f"skal {ja_nei(want.evaluert)}være evaluert"
-            yield felt("evaluert", er(kurs.evaluert, want.evaluert), text)
+            yield Felt(at("evaluert"), er(kurs.evaluert, want.evaluert), text)
 
 
-def _all_by(stated: tuple[str, ...] | Ukjent, names: tuple[str, ...], utvalg: UtvalgIPeriode) -> Visshet:
+def _allowed(names: tuple[str, ...], utvalg: UtvalgIPeriode) -> Navngitt:
+    """Whom the names stand for; «organisasjon» is any with a seat in the council."""
+    allowed = navngitt(names, utvalg.mappe.utvalg)
+    if "organisasjon" not in allowed.navn:
+        return allowed
+    seats = utvalg.mappe.utvalg.organisasjoner
+    if isinstance(seats, Ukjent):
+        return Navngitt(allowed.navn, (*allowed.uvisst, "organisasjoner"))
+    return Navngitt((*allowed.navn, *seats), allowed.uvisst)
+
+
+def _all_by(stated: tuple[str, ...] | Ukjent, allowed: Navngitt) -> Visshet:
     """Whether it was these and nobody else: a course that others paid for in part is not paid for by these."""
     if isinstance(stated, Ukjent):
         return None
-    allowed = navngitt(names, utvalg.mappe.utvalg)
-    claims = [_one_of(name, allowed, utvalg) for name in stated]
-    return alle(claims) if claims else False
-
-
-def _one_of(name: str, allowed: Navngitt, utvalg: UtvalgIPeriode) -> Visshet:
-    named = allowed.omfatter(name)
-    seats = utvalg.mappe.utvalg.organisasjoner
-    if named or "organisasjon" not in allowed.navn:
-        return named
-    if isinstance(seats, Ukjent):
-        return None
-    return True if name in seats else named
+    return alle(map(allowed.omfatter, stated)) if stated else False
 
 
 def _there(utvalg: UtvalgIPeriode, kurs: Hendelse, hvem: Hvem) -> Visshet:

@@ -108,7 +108,7 @@ RELATIVE = ("eier", "overordnet", "ungdomsraad", "underordnede")
 
 
 class Navngitt(NamedTuple):
-    """What names stand for in one council, and the keys of the relative ones that stand for nothing anybody knows."""
+    """What names stand for in one council, and the keys in its file that would say of the others, and do not."""
 
     navn: tuple[str, ...]
     uvisst: tuple[str, ...] = ()
