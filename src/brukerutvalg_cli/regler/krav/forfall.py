@@ -9,12 +9,13 @@ from pydantic_core import PydanticCustomError
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV, Sete
-from brukerutvalg_cli.model.verdier import JaNei, LestFoerst, Ukjent
+from brukerutvalg_cli.model.sete import MEDLEMSVERV
+from brukerutvalg_cli.model.verdier import JaNei, LestFoerst, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
-from brukerutvalg_cli.regler.i_ord import alle_sammen, en_av_dem, omtalt
+from brukerutvalg_cli.regler.i_ord import en_av_dem, omtalt
 from brukerutvalg_cli.regler.krav.felt import Felt, ja_nei, men
 from brukerutvalg_cli.regler.krav.hver import Krav, Tilfelle
+from brukerutvalg_cli.regler.krav.vararekke import Vararekke
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord
 from brukerutvalg_cli.regler.verdier.som_krevd import en_av
@@ -65,7 +66,7 @@ class KravForfall(Krav):
             if isinstance(moete.forfall, Ukjent):
                 felt = Felt(moete.at("forfall"), None, "", "hvem som meldte forfall, er ukjent")
                 yield Tilfelle(f"møtet {dato_i_ord(moete.dato)}", day, (felt,))
-            for nr, person in enumerate(moete.forfall if isinstance(moete.forfall, tuple) else ()):
+            for nr, person in enumerate(kjent(moete.forfall) or ()):
                 hvem = utvalg.kandidat(person, moete.dato)
                 member = hvem.har_verv(*MEDLEMSVERV) if hvem.kjent else None
                 felter = tuple(self._felter(utvalg, moete, nr, person))
@@ -90,8 +91,8 @@ class KravForfall(Krav):
             yield Felt(place, there if wanted else ikke(there), text, "hvem som møtte for hvem, er ukjent")
         called = [(o, held) for o, held in stood_in if held is not False]
         if want.stedfortreder and want.stedfortreder.i_rekkefoelge:
-            for o, held in called:
-                yield _in_order(utvalg, moete, o, held, person)
+            pool = Vararekke(utvalg, moete, person)
+            yield from (pool.i_rekkefoelge(o, held) for o, held in called)
         if want.kalt_inn_av:
             for o, held in called:
                 at = moete.at("oppmoete", (moete.oppmoete or ()).index(o), "kalt_inn_av")
@@ -111,68 +112,6 @@ def _for(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) 
         return False
     sits_for = utvalg.kandidat(person, moete.dato).representerer
     return None if isinstance(sits_for, Ukjent) else sits_for == stands_in
-
-
-def _in_order(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, held: Visshet, person: str) -> Felt:
-    """Whether every deputy before this one in the pool came too, or could not; all are before one who is not in it."""
-    listed = moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()
-    place = moete.at("oppmoete", listed.index(oppmoete), "person")
-    pool = [
-        (sete, alle((sete.dekker(moete.dato), _of_same_pool(utvalg, moete, sete, person))))
-        for sete in utvalg.mappe.seter_i.get("vara", ())
-    ]
-    own = _number(next((s for s, inside in pool if inside and s.person == oppmoete.person), None))
-    others = utvalg.mappe.kan_ha_flere(VARAVERV, moete.dato)
-    outside = alle(
-        (ikke(noen(inside for s, inside in pool if s.person == oppmoete.person)), not others or None)
-    )
-    excused = (oppmoete.person, *(moete.forfall if isinstance(moete.forfall, tuple) else ()))
-    passed = [
-        (
-            sete.person,
-            alle(
-                (
-                    inside,
-                    noen((outside, _before(_number(sete), own))),
-                    ikke(noen(o.deltok for o in listed if o.person == sete.person)),
-                )
-            ),
-        )
-        for sete, inside in pool
-        if sete.person not in excused
-    ]
-    skipped = sorted({name for name, claim in passed if claim})
-    free = ikke(noen(claim for _, claim in passed))
-    came_first = omtalt(oppmoete.kalt, utvalg)
-    before = alle_sammen(omtalt(p, utvalg) for p in skipped)
-    text = f"skal ha vara i rekkefølge, men {came_first} kom før {before}"
-    return Felt(place, free if held else free or None, text, "nummeret i vararekka er ukjent")
-
-
-def _of_same_pool(utvalg: UtvalgIPeriode, moete: Moete, sete: Sete, person: str) -> Visshet:
-    """Whether the deputy may be called for this member: of the same side, and of the same body where tied to one."""
-    member = utvalg.kandidat(person, moete.dato)
-    if not member.kjent:
-        return None
-    tied_to = sete.oppnevning.vara_for if sete.oppnevning else None
-    if isinstance(tied_to, Ukjent):
-        return None
-    if tied_to is not None:
-        if tied_to == person or isinstance(member.representerer, Ukjent):
-            return True if tied_to == person else None
-        return tied_to == member.representerer
-    side = utvalg.kandidat(sete.person, moete.dato, sete).side
-    return None if isinstance(side, Ukjent) or isinstance(member.side, Ukjent) else side == member.side
-
-
-def _number(sete: Sete | None) -> int | None:
-    """The place in the pool; None where it is not known. Not recorded is not known either."""
-    number = sete.oppnevning.nummer if sete and sete.oppnevning else None
-    return number if isinstance(number, int) else None
-
-
-def _before(one: int | None, other: int | None) -> Visshet:
-    return None if one is None or other is None else one < other
 
 
 def _called_by(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, names: tuple[str, ...]) -> Visshet:
