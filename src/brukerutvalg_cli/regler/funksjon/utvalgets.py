@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
 from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.verdier.dag_i_aaret import DagIAaret
 from brukerutvalg_cli.regler.verdier.lengde import grenser, overskredet
 from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent
 from brukerutvalg_cli.regler.vurdering import Vurdering
@@ -24,42 +27,58 @@ def vurder(regel: Tidsregel, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         return
     rounds = utvalg.mappe.runder
     for nr, (at, runde) in enumerate(rounds):
-        start = rundestart(runde)
-        if not utvalg.gjelder(start):
-            continue
-        following = rundestart(rounds[nr + 1][1]) - timedelta(days=1) if nr + 1 < len(rounds) else None
-        end = min((day for day in (kjent(runde.til), following) if day), default=None)
-        begins = utvalg.mappe.hendelse_at(at, "fra" if runde.fra else "dato")
-        if regel.starter and start == regel.starter.i(start.year):
+        if utvalg.gjelder(rundestart(runde)):
+            following = rundestart(rounds[nr + 1][1]) - timedelta(days=1) if nr + 1 < len(rounds) else None
+            if regel.starter:
+                yield _begins(regel, utvalg, at, runde, regel.starter)
+            yield from _length(regel, utvalg, at, runde, following)
+
+
+def _begins_at(utvalg: UtvalgIPeriode, at: int, runde: Hendelse) -> Place:
+    return utvalg.mappe.hendelse_at(at, "fra" if runde.fra else "dato")
+
+
+def _begins(
+    regel: Tidsregel, utvalg: UtvalgIPeriode, at: int, runde: Hendelse, starter: DagIAaret
+) -> Vurdering:
+    start = rundestart(runde)
+    if start == starter.i(start.year):
+        return regel.bestemmelse.holdt()
+    return regel.bestemmelse.brutt(
+        _begins_at(utvalg, at, runde),
+        f"utvalgets periode begynner {dato_i_ord(start)}; periodene begynner {starter}",
+        f"utvalget {start} start",
+        emner=(str(start),),
+        label=f"skal være {starter}",
+        help=f"la perioden begynne {starter}",
+    )
+
+
+def _length(
+    regel: Tidsregel, utvalg: UtvalgIPeriode, at: int, runde: Hendelse, following: date | None
+) -> Iterator[Vurdering]:
+    """How long it lasts: to the day that is written down, or to the last before the following, where there is one."""
+    start = rundestart(runde)
+    end = min((day for day in (kjent(runde.til), following) if day), default=None)
+    bounds = list(grenser(regel.lengde, regel.inntil, utvalg.mappe, start))
+    over = overskredet(bounds, end)
+    if over is None:
+        if bounds:
             yield regel.bestemmelse.holdt()
-        elif regel.starter:
-            yield regel.bestemmelse.brutt(
-                begins,
-                f"utvalgets periode begynner {dato_i_ord(start)}; periodene begynner {regel.starter}",
-                f"utvalget {start} start",
-                emner=(str(start),),
-                label=f"skal være {regel.starter}",
-                help=f"la perioden begynne {regel.starter}",
-            )
-        bounds = list(grenser(regel.lengde, regel.inntil, utvalg.mappe, start))
-        over = overskredet(bounds, end)
-        if over is None:
-            if bounds:
-                yield regel.bestemmelse.holdt()
-            continue
-        if over.dag is None or not over.sikker or runde.til is UKJENT:
-            ended = f"når utvalgets periode fra {dato_i_ord(start)} slutter, er ukjent"
-            why = ended if runde.til is UKJENT else over.hvorfor
-            yield regel.bestemmelse.uvisst(begins, why, f"utvalget {start}")
-            continue
-        yield regel.bestemmelse.brutt(
-            utvalg.mappe.hendelse_at(at, "til") if runde.til else begins,
-            f"utvalgets periode fra {dato_i_ord(start)} varer "
-            f"{'til ' + dato_i_ord(end) if end else 'uten ny oppnevning'}; {over.hvorfor}",
-            f"utvalget {start}",
-            emner=(str(start),),
-            label=f"høyst til {dato_i_ord(over.dag)}",
-            help="hold en ny oppnevningsrunde, og før den i hendelser.yaml",
-            # A last day that is written down is too late at once; what lasts until the next round, with time.
-            since=None if end and end == runde.til else over.dag + timedelta(days=1),
-        )
+        return
+    if over.dag is None or not over.sikker or runde.til is UKJENT:
+        ended = f"når utvalgets periode fra {dato_i_ord(start)} slutter, er ukjent"
+        why = ended if runde.til is UKJENT else over.hvorfor
+        yield regel.bestemmelse.uvisst(_begins_at(utvalg, at, runde), why, f"utvalget {start}")
+        return
+    yield regel.bestemmelse.brutt(
+        utvalg.mappe.hendelse_at(at, "til") if runde.til else _begins_at(utvalg, at, runde),
+        f"utvalgets periode fra {dato_i_ord(start)} varer "
+        f"{'til ' + dato_i_ord(end) if end else 'uten ny oppnevning'}; {over.hvorfor}",
+        f"utvalget {start}",
+        emner=(str(start),),
+        label=f"høyst til {dato_i_ord(over.dag)}",
+        help="hold en ny oppnevningsrunde, og før den i hendelser.yaml",
+        # A last day that is written down is too late at once; what lasts until the next round, with time.
+        since=None if end and end == runde.til else over.dag + timedelta(days=1),
+    )
