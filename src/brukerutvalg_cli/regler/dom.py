@@ -45,12 +45,10 @@ class Frist(NamedTuple):
     """A deadline ahead: `hva` is due, `om` (til møtet, etter kurs) this day."""
 
     utvalg: str
-    kilde: Kilde
     hva: str
     om: str
     dag: date
     siste_dag: date
-    place: Place
 
 
 class Dom(NamedTuple):

@@ -57,12 +57,20 @@ class _Sagt(NamedTuple):
         return Emne(self.kilde, frozenset({self.vurdering.emne, *self.vurdering.emner}), self.binding.id)
 
 
-def _doem_utvalg(
-    mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regelverk], dato: date
-) -> Dom:
-    said: list[_Sagt] = []
-    kept: list[Holdt] = []
-    frister: list[Frist] = []
+class _Hoert(NamedTuple):
+    """Everything the provisions said of one council, before anything answers for it or time weighs it."""
+
+    sagt: list[_Sagt]
+    holdt: list[Holdt]
+    frister: list[Frist]
+
+    def med(self, utfall: Utfall) -> list[_Sagt]:
+        """What was said with this outcome."""
+        return [s for s in self.sagt if s.vurdering.utfall is utfall]
+
+
+def _hoer(mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regelverk], dato: date) -> _Hoert:
+    heard = _Hoert([], [], [])
     kinds = typer(mappe, regelverk, siste_dag(mappe, dato))
     bound = tuple(bindinger(mappe, regelverk))
     for binding in bound:
@@ -72,35 +80,39 @@ def _doem_utvalg(
         ahead = framover(mappe, register, binding, dato)
         for provision, kilde in _provisions(mappe, binding):
             outcomes = list(provision.bestemmelse.check(periode))
-            told = [v for v in outcomes if v.utfall is not Utfall.HOLDT]
-            said += (_Sagt(binding, provision, kilde, v) for v in told)
-            if times := len(outcomes) - len(told):
-                how = tuple(v.message for v in outcomes if v.utfall is Utfall.HOLDT and v.message)
-                kept.append(Holdt(mappe.id, kilde, times, how))
-            frister += (
-                Frist(mappe.id, kilde, v.hva, v.om, v.dag, v.siste_dag, v.place)
-                for v in provision.bestemmelse.framover(ahead)
+            kept = [v for v in outcomes if v.utfall is Utfall.HOLDT]
+            heard.sagt.extend(
+                _Sagt(binding, provision, kilde, v) for v in outcomes if v.utfall is not Utfall.HOLDT
             )
-    brudd = [_brudd(mappe, s) for s in said if s.vurdering.utfall is Utfall.BRUTT]
-    uvisst = [s for s in said if s.vurdering.utfall is Utfall.UVISST]
-    fraveket = [s for s in said if s.vurdering.utfall is Utfall.FRAVEKET]
-    true_now = [b for b in brudd if er_sann(b.finding, mappe, dato)]
+            if kept:
+                how = tuple(v.message for v in kept if v.message)
+                heard.holdt.append(Holdt(mappe.id, kilde, len(kept), how))
+            heard.frister.extend(Frist(mappe.id, *v) for v in provision.bestemmelse.framover(ahead))
+    return heard
+
+
+def _doem_utvalg(
+    mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regelverk], dato: date
+) -> Dom:
+    heard = _hoer(mappe, register, regelverk, dato)
+    brudd = [_brudd(mappe, s) for s in heard.med(Utfall.BRUTT)]
+    uvisst = heard.med(Utfall.UVISST)
     not_yet = [b.emne for b in brudd if not er_sann(b.finding, mappe, dato)]
     svar = besvar(
         mappe,
-        true_now,
+        [b for b in brudd if er_sann(b.finding, mappe, dato)],
         dato,
         mulige=(*not_yet, *(s.emne for s in uvisst)),
-        bestemmelser=_ids(mappe, regelverk),
+        bestemmelser=bestemmelser([entry.id for entry in mappe.utvalg.regelverk], regelverk),
     )
     nyeste = nyeste_faktum(mappe, dato)
     return Dom(
         tuple(veid(finding, nyeste) for finding in svar.findings),
         tuple(_uvurdert(mappe, s) for s in uvisst),
-        (*(_departed(mappe, s) for s in fraveket), *svar.fraveket),
-        tuple(frister),
+        (*(_departed(mappe, s) for s in heard.med(Utfall.FRAVEKET)), *svar.fraveket),
+        tuple(heard.frister),
         tuple(veid(finding, nyeste) for finding in svar.fortsatt),
-        tuple(kept),
+        tuple(heard.holdt),
     )
 
 
@@ -110,11 +122,6 @@ def _provisions(mappe: Utvalgsmappe, binding: Binding) -> Iterator[tuple[Gjelden
         bestemmelse = provision.bestemmelse
         if bestemmelse.kan_brytes:
             yield provision, Kilde(provision.id, bestemmelse.id, bestemmelse.avsnitt, bestemmelse.styrke)
-
-
-def _ids(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> frozenset[str] | None:
-    """The ids of all provisions of the council's rule sets; None where one of these could not be read."""
-    return bestemmelser([entry.id for entry in mappe.utvalg.regelverk], regelverk)
 
 
 def _uvurdert(mappe: Utvalgsmappe, said: _Sagt) -> Uvurdert:

@@ -147,7 +147,7 @@ class Frist(Bestemmelse):
             meets = anker.moete is not None and anker.moete.status != "avholdt" and day >= utvalg.dato
             if last and (meets or last >= utvalg.dato):
                 om = ord.om(self.hva, self.anker, foer=self.foer is not None)
-                yield Varsel(ord.det(self.hva), om, day, last, anker.place)
+                yield Varsel(ord.det(self.hva), om, day, last)
 
     def _foran(self, utvalg: UtvalgIPeriode) -> Iterator[tuple[Hendt, bool]]:
         """What the deadlines of the period are counted from, and whether it is done: the last case never is."""

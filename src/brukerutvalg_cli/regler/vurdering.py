@@ -51,4 +51,3 @@ class Varsel(NamedTuple):
     om: str
     dag: date
     siste_dag: date
-    place: Place
