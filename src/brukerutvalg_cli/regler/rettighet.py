@@ -21,21 +21,21 @@ Riktig
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
-from brukerutvalg_cli.model.sak import Vedtak
+from brukerutvalg_cli.model.sak import Sak, Vedtak
 from brukerutvalg_cli.model.utvalg import STANDARD_VERV
 from brukerutvalg_cli.model.verdier import UKJENT, Heltall, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.regler import moetekrav
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.i_ord import omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -43,7 +43,6 @@ from brukerutvalg_cli.regler.verdier.hvem import Hvem
 from brukerutvalg_cli.regler.verdier.tid import TID
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
-MOETEKRAV = "moetekrav"
 RETTIGHETENE = ("moeterett", "talerett", "forslagsrett", "stemmerett", "dobbeltstemme", "kan_kreve_moete")
 
 
@@ -86,25 +85,25 @@ class Rettighet(Bestemmelse):
             if False in (self.moeterett, self.stemmerett):
                 yield from self._at_meeting(utvalg, moete)
             for nr, sak in enumerate(moete.saker):
-                place = moete.at("saker", nr)
-                if self.talerett is False:
-                    named = sak.innleder
-                    listed: tuple[str | Ukjent, ...] = (named,) if isinstance(named, Ukjent) else named
-                    for j, name in enumerate(listed):
-                        at = place._replace(route=(*place.route, "innleder", j))
-                        yield from self._did(utvalg, moete, at, name, f"la fram sak {sak.nr}", sak.nr)
-                if self.forslagsrett is False and sak.innmeldt_av is not None:
-                    at = place._replace(route=(*place.route, "innmeldt_av"))
-                    yield from self._did(
-                        utvalg, moete, at, sak.innmeldt_av, f"meldte inn sak {sak.nr}", sak.nr
-                    )
-                decided = sak.vedtak.ved_likhet if isinstance(sak.vedtak, Vedtak) else sak.vedtak
-                if self.dobbeltstemme is False and decided is not None:
-                    at = place._replace(route=(*place.route, "vedtak", "ved_likhet"))
-                    what = f"avgjorde sak {sak.nr} ved stemmelikhet"
-                    yield from self._did(utvalg, moete, at, decided, what, sak.nr)
+                for place, who, what in self._in_case(moete, nr, sak):
+                    yield from self._did(utvalg, moete, place, who, what, sak.nr)
         if self.kan_kreve_moete is not None:
-            yield from self._demanded(utvalg, self.kan_kreve_moete)
+            yield from moetekrav.vurder(self, utvalg, self.hvem, self.kan_kreve_moete, self.innen)
+
+    def _in_case(self, moete: Moete, nr: int, sak: Sak) -> Iterator[tuple[Place, str | Ukjent, str]]:
+        """Each use of a right that is denied, whoever it was: where it stands, who, and what they did."""
+        if self.talerett is False:
+            named: tuple[str | Ukjent, ...] = (
+                (sak.innleder,) if isinstance(sak.innleder, Ukjent) else sak.innleder
+            )
+            for j, name in enumerate(named):
+                yield moete.at("saker", nr, "innleder", j), name, f"la fram sak {sak.nr}"
+        if self.forslagsrett is False and sak.innmeldt_av is not None:
+            yield moete.at("saker", nr, "innmeldt_av"), sak.innmeldt_av, f"meldte inn sak {sak.nr}"
+        decided = sak.vedtak.ved_likhet if isinstance(sak.vedtak, Vedtak) else sak.vedtak
+        if self.dobbeltstemme is False and decided is not None:
+            place = moete.at("saker", nr, "vedtak", "ved_likhet")
+            yield place, decided, f"avgjorde sak {sak.nr} ved stemmelikhet"
 
     def _at_meeting(self, utvalg: UtvalgIPeriode, moete: Moete) -> Iterator[Vurdering]:
         """Attendance and votes, by the list of those who came."""
@@ -193,55 +192,6 @@ class Rettighet(Bestemmelse):
                 emner=(str(moete.dato), *emner),
                 help=HJELP.get(key, "rett det som er ført, eller la utvalget ta saken opp igjen"),
             )
-
-    def _demanded(self, utvalg: UtvalgIPeriode, enough: int) -> Iterator[Vurdering]:
-        """Each demand that enough of them made, and the meeting that should follow."""
-        for nr, krav in enumerate(utvalg.mappe.hendelser):
-            if krav.hva != MOETEKRAV or (isinstance(krav.dato, date) and not utvalg.gjelder(krav.dato)):
-                continue
-            place = utvalg.mappe.hendelse_at(nr, "dato")
-            demanded = self._enough(utvalg, krav, enough)
-            if demanded is False:
-                continue
-            if demanded is None or isinstance(krav.dato, Ukjent):
-                text = "hvem som krevde møte, og når, er ukjent"
-                yield self.uvisst(place, text, krav.emne(nr))
-                continue
-            yield from self._followed(utvalg, place, krav.dato)
-
-    def _followed(self, utvalg: UtvalgIPeriode, place: Place, dag: date) -> Iterator[Vurdering]:
-        last = self.innen.etter(dag) if self.innen else None
-        days = [m.dato for m in utvalg.mappe.moeter if m.status != "avlyst" and m.dato >= dag]
-        if any(last is None or day <= last for day in days):
-            yield self.holdt()
-            return
-        emne = f"{MOETEKRAV} {dag}"
-        if any(
-            day is None or (day >= dag and (last is None or day <= last))
-            for day in utvalg.mappe.uleste_moeter
-        ):
-            yield self.uvisst(place, "en møtefil kan ikke leses, og det kan være møtet som ble krevd", emne)
-            return
-        by = f" innen {dato_i_ord(last)}" if last else ""
-        yield self.brutt(
-            place,
-            f"det ble krevd møte {dato_i_ord(dag)}, men det er ikke ført noe møte{by}",
-            emne,
-            emner=(str(dag),),
-            help="kall inn til møte, og lag møtefila",
-            since=last + timedelta(days=1) if last else None,
-        )
-
-    def _enough(self, utvalg: UtvalgIPeriode, krav: Hendelse, enough: int) -> Visshet:
-        if isinstance(krav.krevd_av, Ukjent):
-            return None
-        if isinstance(krav.dato, Ukjent):  # nobody knows who they were that day
-            return None if len(krav.krevd_av) >= enough else False
-        council = utvalg.mappe.utvalg
-        claims = [self.hvem.velger(utvalg.kandidat(person, krav.dato), council) for person in krav.krevd_av]
-        if sum(claim is True for claim in claims) >= enough:
-            return True
-        return None if sum(claim is not False for claim in claims) >= enough else False
 
 
 OPPHAV = ("side", "organisasjon", "organisasjonstype", "har_paraply", "innbyggere")
