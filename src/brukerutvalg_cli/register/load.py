@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -55,38 +55,23 @@ class Lastet:
 
 def load(tree: Tree) -> Lastet:
     """Reads everything under records/. Never raises for what the files hold."""
-    found: dict[str, Any] = {}
-    findings: list[Finding] = list(tree.problems())
     paths = tree.paths()
     records = [path for path in paths if is_record(path)]
     lost = bortkomne(path for path in records if model_of(path) is None)
-    findings += lost.findings
     known = {path for path in records if model_of(path) is not None}
-    copies: set[str] = set()
-    for path in sorted(known):
-        if original := kopi_av(path, known):
-            findings.append(kopi(path, original))
-            copies.add(path)
-            continue
-        record, problems = _read(tree, path)
-        findings += problems
-        if record is not None:
-            found[path] = record
-    for path, finding in list(_other_meetings(found)):
-        findings.append(finding)
-        del found[path]
-        if not _is_day(PurePosixPath(path).stem):
-            copies.add(path)  # else it may be a meeting of the day that the file has for its name
+    read = _read_all(tree, known)
+    findings = [*tree.problems(), *lost.findings, *read.findings]
     for folder in uten_utvalgsfil(records, lost.ment):
         text = "utvalget har ingen utvalg.yaml, så ingenting i mappen kan vurderes"
         help = "lag filen, med «navn», «nivaa» og «maalform»"
         findings.append(FIL_ULESBAR.finding(text, Place(f"{folder}/utvalg.yaml"), help=help))
+    found = read.found
     regelverk = {PurePosixPath(r.path).stem: r for r in found.values() if isinstance(r, Regelverk)}
     for path in [path for path in found if path.endswith("/hendelser.yaml")]:
         if misspelt := list(feilskrevne(path, found[path], regelverk.values())):
             findings += misspelt
             del found[path]
-    unread = (frozenset(records) | lost.ment) - frozenset(found) - copies
+    unread = (frozenset(records) | lost.ment) - frozenset(found) - read.copies
     mapper = dict(_mapper(found, unread))
     if lacking := dict(_lacking(mapper, known | lost.ment)):
         findings += lacking
@@ -102,6 +87,33 @@ def load(tree: Tree) -> Lastet:
         unread,
     )
     return Lastet(register, regelverk, tuple(findings), len(records))
+
+
+class _Lest(NamedTuple):
+    """The records by path, what is wrong with the files, and the files that only say what another says."""
+
+    found: dict[str, Any]
+    findings: list[Finding]
+    copies: set[str]
+
+
+def _read_all(tree: Tree, known: Collection[str]) -> _Lest:
+    read = _Lest({}, [], set())
+    for path in sorted(known):
+        if original := kopi_av(path, known):
+            read.findings.append(kopi(path, original))
+            read.copies.add(path)
+            continue
+        record, problems = _read(tree, path)
+        read.findings.extend(problems)
+        if record is not None:
+            read.found[path] = record
+    for path, finding in list(_other_meetings(read.found)):
+        read.findings.append(finding)
+        del read.found[path]
+        if not _is_day(PurePosixPath(path).stem):
+            read.copies.add(path)  # else it may be a meeting of the day that the file has for its name
+    return read
 
 
 def _read(tree: Tree, path: str) -> tuple[Any, tuple[Finding, ...]]:
