@@ -92,13 +92,11 @@ def besvar(
     documented: list[Fravik] = []
     goes_on: list[Finding] = []
     standing: set[tuple[Kilde | None, str]] = set()
-    used: set[int] = set()
     told: set[int] = set()
     for found in brudd:
         matching = _matching(mappe.utvalg.avvik, found.emne)
-        used.update(matching)
         # A deviation decided anew answers where the old one has run out.
-        nr = min(matching, key=lambda nr: _standing(mappe.utvalg.avvik[nr], dato), default=None)
+        nr = min(matching, key=lambda nr: _rank(mappe.utvalg.avvik[nr], dato), default=None)
         answered = nr is not None and _answers(mappe.utvalg.avvik[nr], found, dato)
         kilde = found.finding.kilde
         lasting = (kilde, found.fortsetter) in standing
@@ -113,20 +111,26 @@ def besvar(
             told.add(nr)
         else:
             findings.append(found.finding)
-    for emne in mulige:
-        used.update(_matching(mappe.utvalg.avvik, emne))
-    useless = _useless(mappe, used, dato, bestemmelser)
+    subjects = (*(b.emne for b in brudd), *mulige)
+    used = {nr for emne in subjects for nr in _matching(mappe.utvalg.avvik, emne)}
+    findings += _of_themselves(mappe, _useless(mappe, used, dato, bestemmelser), told, brudd)
+    return Svar(findings, documented, goes_on)
+
+
+def _of_themselves(
+    mappe: Utvalgsmappe, useless: set[int], told: set[int], brudd: Sequence[Brudd]
+) -> Iterator[Finding]:
+    """What is said of the deviations themselves, but for those `told` of with a breach."""
     for nr, avvik in enumerate(mappe.utvalg.avvik):
         if nr in useless:
-            findings.append(_answers_nothing(mappe, nr, brudd))
+            yield _answers_nothing(mappe, nr, brudd)
         elif nr not in told and (lacking := _lacking(avvik)):
-            findings.append(_of_council(mappe, nr, _says_not(avvik, lacking), ACCOUNT_FOR_IT))
-    return Svar(findings, documented, goes_on)
+            yield _of_council(mappe, nr, _says_not(avvik, lacking), ACCOUNT_FOR_IT)
 
 
 def _answers(avvik: Avvik, found: Brudd, dato: date) -> bool:
     """Whether the deviation is one that may be decided, is accounted for, and is in force."""
-    return found.bestemmelse.kan_fravikes_av != "ingen" and _standing(avvik, dato) == (False, False)
+    return found.bestemmelse.kan_fravikes_av != "ingen" and _rank(avvik, dato) == (False, False)
 
 
 def _unanswered(mappe: Utvalgsmappe, nr: int, found: Brudd) -> Iterator[Finding]:
@@ -159,7 +163,7 @@ def _as_recorded(gjelder: str) -> str:
     return str(les_dag(gjelder) or gjelder)
 
 
-def _standing(avvik: Avvik, dato: date) -> tuple[bool, bool]:
+def _rank(avvik: Avvik, dato: date) -> tuple[bool, bool]:
     """The least is the best: complete and in force, then complete, then the rest in the order of the list."""
     return bool(_lacking(avvik)), avvik.til is not None and avvik.til < dato
 
