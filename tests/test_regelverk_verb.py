@@ -260,6 +260,7 @@ def test_each_group_and_occasion_is_asked_for_by_itself() -> None:
       - {id: medlem, regel: funksjonstid, paa_rad: 2 perioder}
       - {id: sekretaer, regel: sammensetning, blant: verv, plasser: [{hvem: {verv: sekretaer}, minst: 1}]}
     medlemmer/nina: {side: nav, oppnevninger: [{verv: sekretaer, fra: 2022-01-01}]}
+    utvalgene/unge/utvalg: {navn: Ungdomsrådet, nivaa: ungdom, maalform: nb}
     """
     found = utfall(rules)
     assert found.pop("sekretaer") == "holdt"
