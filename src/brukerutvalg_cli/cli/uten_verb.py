@@ -9,13 +9,14 @@ def hva_naa(ctx: typer.Context) -> str:
     """The status of every council here; nothing where there is no register.
 
     Raises:
-        typer.BadParameter: when the folder that was named has none.
+        Stans: when the folder that was named has none.
     """
     from brukerutvalg_cli.cli.register_rot import register_rot
+    from brukerutvalg_cli.cli.stans import Stans
 
     try:
         root = register_rot(ctx)
-    except typer.BadParameter:
+    except Stans:
         if ctx.obj.rot:
             raise
         return ""
