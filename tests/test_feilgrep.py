@@ -260,3 +260,33 @@ def test_a_disk_that_can_only_be_read_is_said_in_norwegian(
         disk.setattr(skriv, "_write", stengt)
         said = kommando("innkalling", U, "neste", "-o", "ut.md", exit=2)
     assert said == "feil: «ut.md» kan ikke skrives (disken kan bare leses).\n"
+
+
+def test_who_is_named_twice_is_written_once(kommando: Kommando) -> None:
+    said = kommando("opplaering", U, "ola-berg", "ola-berg")
+    assert said.startswith("Førte modul 1 for Ola Berg.\n")
+    election = ("valg", U, "neste", "1/26", "ola-berg", "ola-berg", "--verv", "nestleder")
+    assert kommando(*election).startswith("Førte valg av Ola Berg til nestleder i sak 1/26.\n")
+    text = Path(f"records/utvalg/{U}/medlemmer/ola-berg.yaml").read_text(encoding="utf-8")
+    assert text.count("modul: 1") == text.count("nestleder") == 1
+    assert "valgt: [ola-berg]" in Path(MOETE).read_text(encoding="utf-8")
+    period = ("--fra", "1.1.2028", "--til", "31.12.2029", "--fullmakt", "ja", "--likevel", "--ja")
+    assert kommando("runde", U, "ola-berg", "ola-berg", *period).startswith("Fortsetter (1): Ola Berg\n")
+
+
+def test_nobody_takes_over_from_themselves(kommando: Kommando) -> None:
+    said = kommando("erstatt", U, "ola-berg", "ola-berg", "--fra", "1.7.2026", "--likevel", exit=2)
+    assert said.startswith("feil: ola-berg kan ikke overta etter seg selv.")
+
+
+def test_the_contact_person_stays_the_contact_person(kommando: Kommando) -> None:
+    kommando("kontaktperson", U, "nina-vik", "--fra", "1.2.2026")
+    for first in ("1.2.2026", "1.3.2026"):
+        assert "Det står der alt." in kommando("kontaktperson", U, "nina-vik", "--fra", first)
+
+
+def test_the_days_of_a_plan_are_in_its_year(kommando: Kommando) -> None:
+    plan = ("moeteplan", U, "2027", "--dager")
+    said = kommando(*plan, "10.2.2027, 9.6.2026", exit=2)
+    assert "feil: --dager: tirsdag 9. juni 2026 er ikke i 2027, som planen gjelder." in said
+    assert "Førte 1 møte på planen for 2027." in kommando(*plan, "10.2.2027, 10.2.2027")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 import typer
@@ -36,6 +36,15 @@ def svar(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T], standa
             return les(standard)
         raise typer.BadParameter(f"{valg} mangler. {spoersmaal}")
     return _spoer(spoersmaal, lambda said: les(tekst(said)), standard)
+
+
+def alle(valg: str, verdier: Iterable[str] | None, spoersmaal: str, les: Callable[[str], T]) -> list[T]:
+    """The answers of an option or argument that may be given several times, each once.
+
+    Raises:
+        typer.BadParameter: where one cannot be read, and nobody can be asked again.
+    """
+    return list(dict.fromkeys(svar(valg, verdi.strip(), spoersmaal, les) for verdi in verdier or ()))
 
 
 def om_ikke_tomt(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T]) -> T | None:

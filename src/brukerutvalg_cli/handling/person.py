@@ -58,13 +58,14 @@ def vanlig(mappe: Utvalgsmappe, person: str) -> Post:
 
 
 def bytt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, fra: date) -> Sequence[str]:
-    """Gives a verv that one holds at a time to another; who had it until the day before."""
-    had = sorted(
-        {s.person for s in mappe.seter_i.get(verv, ()) if s.oppnevning and s.dekker(fra) and s.fra != fra}
-    )
+    """Gives a verv that one holds at a time to another; who had it until the day before. Who has it, keeps it."""
+    seats = mappe.seter_i.get(verv, ())
+    keeps = {s.person for s in seats if s.person == person and s.dekker(fra) and s.til is None}
+    had = sorted({s.person for s in seats if s.oppnevning and s.dekker(fra) and s.fra != fra} - keeps)
     for old in had:
         avslutt(utkast, mappe, old, verv, fra - EN_DAG)
-    oppnevn(utkast, mappe, person, {"verv": verv, "fra": fra})
+    if not keeps:
+        oppnevn(utkast, mappe, person, {"verv": verv, "fra": fra})
     return had
 
 
@@ -84,9 +85,13 @@ def erstatt(
     """Another takes over the rest of a term: the one ends the day before, the other has it until it would have ended.
 
     Raises:
-        Nektet: when the first has no such term then.
+        Nektet: when the first has no such term then, or both are the same.
     """
     at, term = _gjeldende(mappe, gammel, verv, fra)
+    if gammel == overtar:
+        raise Nektet(
+            f"{gammel} kan ikke overta etter seg selv. Skriv først den som slutter, så den som overtar"
+        )
     if term.fra == fra:
         raise Nektet(f"{gammel} begynner {fra.isoformat()}; da er det ingen periode å overta resten av")
     utkast.sett(personfil(mappe, gammel), ("oppnevninger", at, "til"), fra - EN_DAG, OPPNEVNING)

@@ -9,7 +9,8 @@ import typer
 from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, JA, TOERR, UTVALG
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import date
 
     from brukerutvalg_cli.handling.moeteplan.plan import Foreslaatt
 
@@ -58,8 +59,8 @@ def moeteplan(
 
     with skriving(ctx, utvalg, dato) as s:
         rules = s.lastet.regelverk
-        said = svar.om_sagt("--dager", dager, "Hvilke dager? Komma mellom:", svar.flere(svar.dag)) or []
-        chosen = [planning.frister_for(s.mappe, rules, day) for day in said]
+        said = svar.om_sagt("--dager", dager, "Hvilke dager? Komma mellom:", svar.flere(_i_aaret(aar))) or []
+        chosen = [planning.frister_for(s.mappe, rules, day) for day in dict.fromkeys(said)]
         proposed = chosen or planning.moeteplan(s.mappe, rules, aar, antall or None)
         _vis(proposed)
         days = [each.dag for each in proposed]
@@ -107,3 +108,17 @@ def _vis(proposed: Sequence[Foreslaatt]) -> None:
 def _spoersmaal(number: int) -> str:
     which = "møtet" if number == 1 else f"de {number} møtene"
     return f"Skal {which} føres på planen?"
+
+
+def _i_aaret(aar: int) -> Callable[[str], date]:
+    """Reads a day of the year the plan is for."""
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    def les(text: str) -> date:
+        day = svar.dag(text)
+        if day.year != aar:
+            raise svar.Ugyldig(f"{dag_i_ord(day)} er ikke i {aar}, som planen gjelder.")
+        return day
+
+    return les

@@ -31,7 +31,7 @@ def opplaering(
 
     with skriving(ctx, utvalg, dato) as s:
         people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
-        names = [svar.svar("PERSON", person, "Hvem?", people) for person in personer]
+        names = svar.alle("PERSON", personer, "Hvem?", people)
         for name in names:
             record(s.utkast, s.mappe, name, modul, s.dag)
         neste = f"brukerutvalg status {s.mappe.id}"

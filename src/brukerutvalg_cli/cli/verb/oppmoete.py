@@ -9,7 +9,7 @@ import typer
 from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -72,12 +72,12 @@ def oppmoete(
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
         known = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
-        absent = _alle("--forfall", forfall, known)
+        absent = svar.alle("--forfall", forfall, "Hvem?", known)
         deputies = [vara_og_medlem(text, known) for text in vara or ()]
-        listening = _alle("--lytter", lytter, known)
+        listening = svar.alle("--lytter", lytter, "Hvem?", known)
         rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
         deputies += _tilbudt(s.mappe, meeting.dato, absent, deputies, listening, kalles_i_rekkefoelge(rules))
-        came = _alle("--kom", kom, known)
+        came = svar.alle("--kom", kom, "Hvem?", known)
         listed = frammoete.liste(s.mappe, meeting.dato, came, absent, deputies, listening)
         listed += [frammoete.gjest(text) for text in gjest or ()]
         paid = {side: godtgjoerelse(rules, side) for side in s.mappe.utvalg.alle_sider}
@@ -125,10 +125,3 @@ def _tilbudt(
                 taken.add(person)
                 break
     return found
-
-
-def _alle(valg: str, navn: Sequence[str] | None, person: Callable[[str], str]) -> list[str]:
-    """Those an option names, each once."""
-    from brukerutvalg_cli.cli.svar import svar
-
-    return list(dict.fromkeys(svar(valg, name.strip(), "Hvem?", person) for name in navn or ()))

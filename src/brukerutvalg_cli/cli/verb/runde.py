@@ -56,7 +56,7 @@ def runde(
 
     with skriving(ctx, utvalg, dato) as s:
         people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
-        members = tuple(svar.svar("PERSON", name, "Hvem?", people) for name in medlemmer)
+        members = tuple(svar.alle("PERSON", medlemmer, "Hvem?", people))
         deputies = dict(vara_og_medlem(text, people) for text in vara or ())
         first = svar.svar("--fra", fra, "Hva er første dag i perioden?", svar.dag)
         last = svar.svar("--til", til, "Hva er siste dag?", svar.dag)

@@ -53,7 +53,7 @@ def valg(
         known = svar.en_av(
             sorted(s.mappe.kjente_personer), s.lastet.register.organisasjoner, hva="Utvalget har"
         )
-        elected = [svar.svar("PERSON", person, "Hvem?", known) for person in personer or ()]
+        elected = svar.alle("PERSON", personer, "Hvem?", known)
         elected = elected or svar.svar("PERSON", "", "Hvem ble valgt? Komma mellom flere:", svar.flere(known))
         first = svar.om_sagt("--fra", fra, "Hvilken dag?", svar.dag)
         last = svar.om_sagt("--til", til, "Hvilken dag?", svar.dag)
