@@ -38,9 +38,9 @@ def kommando(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: py
 def test_what_was_rightly_written_is_not_answered_with_how_to_write_it(kommando: Kommando) -> None:
     said = kommando("moete", "ny", U, "11.2.2026", exit=2)
     assert said == "feil: det er alt ført et møte 2026-02-11.\n"
-    said = kommando("oppnevn", U, "ola-berg", "--verv", "nestleder", "--fra", "1.4.2026", "--til", "1.3.2026",
-                    exit=2)  # fmt: skip
-    assert said == "feil: ingenting er skrevet: 2026-03-01 ligger før 2026-04-01.\n"
+    assert kommando("moete", "endre", U, "neste", "--tid", "tull", exit=2) == (
+        "feil: ingenting er skrevet: «tull»: et klokkeslett skrives slik: 12:15.\n"
+    )
 
 
 def test_without_a_register_the_way_to_a_new_one_is_said(
@@ -167,7 +167,7 @@ def test_what_cannot_be_of_a_meeting_is_not_written(kommando: Kommando) -> None:
         "--frist",
         "1.6.2025",
     )
-    assert "--frist: søndag 1. juni 2025 er før møtet onsdag 11. februar 2026" in kommando(*due, exit=2)
+    assert "--frist: søndag 1. juni 2025 er før møtet, onsdag 11. februar 2026" in kommando(*due, exit=2)
     came = ("oppmoete", U, "neste", "--godtgjort", "ja")
     for guest in ("", " , rådgiver"):
         assert f"feil: gjesten «{guest}» har ikke noe navn." in kommando(*came, "--gjest", guest, exit=2)
@@ -290,3 +290,15 @@ def test_the_days_of_a_plan_are_in_its_year(kommando: Kommando) -> None:
     said = kommando(*plan, "10.2.2027, 9.6.2026", exit=2)
     assert "feil: --dager: tirsdag 9. juni 2026 er ikke i 2027, som planen gjelder." in said
     assert "Førte 1 møte på planen for 2027." in kommando(*plan, "10.2.2027, 10.2.2027")
+
+
+def test_the_last_day_is_not_before_the_first(kommando: Kommando) -> None:
+    days = ("--fra", "1.4.2026", "--til", "1.3.2026")
+    for command in (
+        ("oppnevn", U, "ola-berg", "--verv", "nestleder", "--fullmakt", "ja"),
+        ("valg", U, "neste", "1/26", "ola-berg", "--verv", "nestleder"),
+        ("runde", U, "ola-berg"),
+        ("hendelse", "ny", U, "oppnevningsrunde"),
+    ):
+        said = kommando(*command, *days, exit=2)
+        assert "feil: --til: søndag 1. mars 2026 er før første dag, onsdag 1. april 2026.\n" in said

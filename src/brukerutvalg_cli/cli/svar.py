@@ -115,6 +115,19 @@ def dag(text: str) -> date:
     return found
 
 
+def ikke_foer(foerste: date | None, hva: str) -> Callable[[str], date]:
+    """Reads a day that does not come before another, which is `hva`; any day, where that one is not known."""
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    def les(text: str) -> date:
+        day = dag(text)
+        if foerste and day < foerste:
+            raise Ugyldig(f"{dag_i_ord(day)} er før {hva}, {dag_i_ord(foerste)}.")
+        return day
+
+    return les
+
+
 def ja_eller_nei(text: str) -> bool:
     """`ja` or `nei`, or how either begins."""
     word = text.strip().lower()

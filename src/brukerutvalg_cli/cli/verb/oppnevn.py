@@ -73,7 +73,7 @@ def oppnevn(
         fields = {
             "verv": office,
             "fra": (first := svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat())),
-            "til": svar.svar("--til", til, "Til hvilken dag?", svar.dag) if til else None,
+            "til": svar.om_sagt("--til", til, "Til hvilken dag?", svar.ikke_foer(first, "første dag")),
             "av": av or usual.get("av"),
             "foreslaatt_av": foreslaatt_av or usual.get("foreslaatt_av"),
             "vara_for": vara_for,

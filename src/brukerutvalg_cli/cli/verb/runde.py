@@ -59,7 +59,7 @@ def runde(
         members = tuple(svar.alle("PERSON", medlemmer, "Hvem?", people))
         deputies = dict(vara_og_medlem(text, people) for text in vara or ())
         first = svar.svar("--fra", fra, "Hva er første dag i perioden?", svar.dag)
-        last = svar.svar("--til", til, "Hva er siste dag?", svar.dag)
+        last = svar.svar("--til", til, "Hva er siste dag?", svar.ikke_foer(first, "første dag"))
         proposed = Runde(first, last, s.dag, members, deputies)
         _vis(bilde(s.mappe, proposed), s.her)
         facts = {

@@ -56,7 +56,7 @@ def valg(
         elected = svar.alle("PERSON", personer, "Hvem?", known)
         elected = elected or svar.svar("PERSON", "", "Hvem ble valgt? Komma mellom flere:", svar.flere(known))
         first = svar.om_sagt("--fra", fra, "Hvilken dag?", svar.dag)
-        last = svar.om_sagt("--til", til, "Hvilken dag?", svar.dag)
+        last = svar.om_sagt("--til", til, "Hvilken dag?", svar.ikke_foer(first, "første dag"))
         proposed = foreslaatt(s.mappe, office, elected, meeting.dato, first, last)
         foer_valg(s.utkast, s.her, meeting, nr, proposed, fraviker)
         if not likevel and not fraviker:

@@ -37,9 +37,9 @@ def ny(
     with skriving(ctx, utvalg, dato) as s:
         wanted = kjente_hendelser(gjeldende(s.mappe, s.lastet.regelverk, s.dag))
         what = svar.svar("HVA", hva, "Hva har skjedd?", svar.helst_en_av(wanted))
-        days = {name: svar.svar(f"--{name}", text, "Hvilken dag?", svar.dag) if text else None
-                for name, text in (("fra", fra), ("til", til))}  # fmt: skip
-        entry = {"hva": what, "dato": s.dag, "sak": sak, "ansvarlig": ansvarlig} | days
+        first = svar.om_sagt("--fra", fra, "Hvilken dag?", svar.dag)
+        last = svar.om_sagt("--til", til, "Hvilken dag?", svar.ikke_foer(first, "første dag"))
+        entry = {"hva": what, "dato": s.dag, "sak": sak, "ansvarlig": ansvarlig, "fra": first, "til": last}
         entry["moete"] = s.moete(moete).dato if moete else None
         foer(s.utkast, s.mappe, entry)
         neste = f"brukerutvalg status {s.mappe.id}"

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, SAKSNR, TOERR, UTVALG
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
 
 
 def ny(
@@ -43,23 +39,9 @@ def ny(
         what = svar.svar("HVA", hva, "Hva skal gjøres?", svar.tekst)
         anybody = svar.helst_en_av(s.hvem_som_helst, slingring=100)
         who = svar.svar("--ansvarlig", ansvarlig, "Hvem tar det på seg?", anybody)
-        due = svar.svar("--frist", frist, "Når skal det være gjort?", _fra(meeting.dato))
+        due = svar.svar("--frist", frist, "Når skal det være gjort?", svar.ikke_foer(meeting.dato, "møtet"))
         entry = {"hva": what, "ansvarlig": who, "frist": due}
         legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "oppfoelging", entry)
         neste = f"brukerutvalg referat {s.mappe.id} {meeting.dato}"
         said = "" if meeting.saker[saken(meeting, nr)].fortrolig else f": {what}"
         fullfoer(s, f"Førte oppfølging av sak {nr}{said}", neste, dry_run=dry_run, commit=commit)
-
-
-def _fra(moetedag: date) -> Callable[[str], date]:
-    """Reads a day that is not before the meeting where it was agreed."""
-    from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.model.kalender import dag_i_ord
-
-    def les(text: str) -> date:
-        day = svar.dag(text)
-        if day < moetedag:
-            raise svar.Ugyldig(f"{dag_i_ord(day)} er før møtet {dag_i_ord(moetedag)}, der det ble avtalt.")
-        return day
-
-    return les
