@@ -302,3 +302,13 @@ def test_the_last_day_is_not_before_the_first(kommando: Kommando) -> None:
     ):
         said = kommando(*command, *days, exit=2)
         assert "feil: --til: søndag 1. mars 2026 er før første dag, onsdag 1. april 2026.\n" in said
+
+
+def test_an_id_is_what_any_keyboard_can_type(kommando: Kommando) -> None:
+    """It is the name of a file: never another folder, and the same on every machine."""
+    for new in (("person", "ny", U, "Ola Ny", "--side", "bruker"), ("organisasjon", "ny", U, "Elvelaget")):
+        for written, usual in (("../../Ola", "ola"), ("Åse", "aase"), ("ola ny", "ola-ny")):
+            said = kommando(*new, "--id", written, exit=2)
+            assert said.startswith(f"feil: «{written}» kan ikke være en id:")
+            assert said.endswith(f" Skriv {usual}.\n")
+        kommando(*new, "--id", "ola-2")

@@ -85,6 +85,20 @@ def person_id(navn: str) -> str:
     return found
 
 
+def id_av(skrevet: str, navn: str) -> str:
+    """The id that was written, or else one made of the name.
+
+    Raises:
+        Nektet: when it is not written as an id: it is the name of a file, and what others write to mean this one.
+    """
+    usual = person_id(skrevet or navn)
+    if skrevet not in ("", usual):
+        raise Nektet(
+            f"«{skrevet}» kan ikke være en id: bare små bokstaver fra a til z, tall og bindestrek. Skriv {usual}"
+        )
+    return usual
+
+
 def moetet(mappe: Utvalgsmappe, dag: date) -> Moete:
     """The meeting on this day.
 

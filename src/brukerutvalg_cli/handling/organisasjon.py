@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.filer import UTVALG, Nektet, noekler, ordnet, person_id, utvalgsfil
+from brukerutvalg_cli.handling.filer import UTVALG, Nektet, id_av, noekler, ordnet, utvalgsfil
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.register import Register
@@ -19,9 +19,9 @@ def ny(
     """A new organisation; its id. `plass`: it has a seat in the council.
 
     Raises:
-        Nektet: when there is one with that id or name.
+        Nektet: when there is one with that id or name, or it is no id.
     """
-    name = navn or person_id(str(felter["navn"]))
+    name = id_av(navn, str(felter["navn"]))
     known = register.organisasjoner
     there = next(
         (o for o in known if o == name or known[o].navn.casefold() == felter["navn"].casefold()), None

@@ -12,8 +12,8 @@ from brukerutvalg_cli.handling.filer import (
     Nektet,
     Post,
     hode,
+    id_av,
     ordnet,
-    person_id,
     personfil,
     utvalgsfil,
 )
@@ -28,9 +28,9 @@ def ny(utkast: Utkast, mappe: Utvalgsmappe, felter: Post, person: str = "") -> s
     """A new person in the council; the id.
 
     Raises:
-        Nektet: when there is somebody with that id.
+        Nektet: when there is somebody with that id, or it is none.
     """
-    name = person or person_id(str(felter["navn"]))
+    name = id_av(person, str(felter["navn"]))
     if name in mappe.kjente_personer:
         raise Nektet(f"«{name}» finnes fra før. Skriv --id med et annet navn om det er en annen person")
     utkast.ny(personfil(mappe, name), ordnet(felter, MEDLEM), hode(mappe, "medlem"))
