@@ -312,3 +312,11 @@ def test_an_id_is_what_any_keyboard_can_type(kommando: Kommando) -> None:
             assert said.startswith(f"feil: «{written}» kan ikke være en id:")
             assert said.endswith(f" Skriv {usual}.\n")
         kommando(*new, "--id", "ola-2")
+
+
+def test_an_address_is_one(kommando: Kommando) -> None:
+    kommando("oppmoete", U, "neste", "--godtgjort", "ja")
+    out = ("publisert", U, "2026-02-11", "referat", "--url")
+    for wrong in ("nav.no/referat", "https://nav.no/et referat"):
+        assert f"feil: --url: «{wrong}» er ikke en nettadresse." in kommando(*out, wrong, exit=2)
+    kommando(*out, "https://www.nav.no/referat")

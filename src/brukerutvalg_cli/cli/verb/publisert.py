@@ -31,6 +31,7 @@ def publisert(
       brukerutvalg publisert nav-fjordvik siste
       brukerutvalg publisert nav-fjordvik siste referat --url https://www.nav.no/… --dato 1.12.2026
     """
+    from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling import mandatets
     from brukerutvalg_cli.handling.dokumentgang import publisert as record
@@ -38,9 +39,18 @@ def publisert(
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
         where, by = mandatets.kanal(s.mappe, s.lastet.regelverk, meeting, hva)
+        address = svar.om_sagt("--url", url, "Hva er adressen til siden?", _nettadresse)
         kanal = kanal or where or "nav.no"
-        fields = {"dato": s.dag, "kanal": kanal, "via": via or by, "url": url}
+        fields = {"dato": s.dag, "kanal": kanal, "via": via or by, "url": address}
         record(s.utkast, s.mappe, meeting.dato, hva, fields)
         neste = f"brukerutvalg status {s.mappe.id}"
         melding = f"Førte {hva} fra møtet {meeting.dato} som lagt ut på {kanal}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)
+
+
+def _nettadresse(text: str) -> str:
+    from brukerutvalg_cli.cli.svar import Ugyldig
+
+    if not text.startswith(("https://", "http://")) or len(text.split()) > 1:
+        raise Ugyldig(f"«{text}» er ikke en nettadresse. Den begynner med https://.")
+    return text
