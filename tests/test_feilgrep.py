@@ -320,3 +320,14 @@ def test_an_address_is_one(kommando: Kommando) -> None:
     for wrong in ("nav.no/referat", "https://nav.no/et referat"):
         assert f"feil: --url: «{wrong}» er ikke en nettadresse." in kommando(*out, wrong, exit=2)
     kommando(*out, "https://www.nav.no/referat")
+
+
+def test_attendance_that_is_written_anew_is_said_to_take_the_place_of_the_old(kommando: Kommando) -> None:
+    came = ("oppmoete", U, "2026-02-11", "--godtgjort", "ja")
+    said = kommando(*came, "--gjest", "Siv Haug").splitlines()[0]
+    assert said == "Førte 5 til stede og 0 forfall i møtet onsdag 11. februar 2026."
+    said = kommando(*came).splitlines()[0]
+    assert (
+        said
+        == "Førte 4 til stede og 0 forfall i møtet onsdag 11. februar 2026, i stedet for det som sto der."
+    )

@@ -68,6 +68,7 @@ def oppmoete(
     from brukerutvalg_cli.handling.mandatets import gjeldende, godtgjoerelse, kalles_i_rekkefoelge
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
     from brukerutvalg_cli.handling.moetebok import oppmoete as record
+    from brukerutvalg_cli.model.kalender import dag_i_ord
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
@@ -90,10 +91,11 @@ def oppmoete(
         secretary = secretary or frammoete.sekretaer(s.mappe, meeting.dato)
         fields = {"moeteleder": chair, "referent": secretary}
         record(s.utkast, s.mappe, meeting.dato, listed, absent, fields)
+        again = ", i stedet for det som sto der" if meeting.status == "avholdt" else ""
         neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting)}"
         fullfoer(
             s,
-            f"Førte {len(listed)} til stede og {len(absent)} forfall i møtet {meeting.dato}",
+            f"Førte {len(listed)} til stede og {len(absent)} forfall i møtet {dag_i_ord(meeting.dato)}{again}",
             neste,
             dry_run=dry_run,
             commit=commit,
