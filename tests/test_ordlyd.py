@@ -236,3 +236,12 @@ def test_one_who_is_not_to_be_named_in_documents_is_not_named_in_a_report() -> N
     for stated, said in (("navn", "Kari Nordmann som medlem"), ("kun_organisasjon", "kari som medlem")):
         (text,) = meldinger(dom(f"{rule}medlemmer/kari: {person.replace('HVA', stated)}"))
         assert text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("styrke", "ordet"), [("maa", "må"), ("boer", "bør"), ("oenskelig", "ønskelig"), ("skal", "skal")]
+)
+def test_the_provision_beside_a_breach_says_its_strength_in_words(styrke: str, ordet: str) -> None:
+    rule = f"regel: {{regel: hyppighet, hva: moete, minst: 1, per: kalenderaar, styrke: {styrke}}}\n"
+    (found,) = dom(f"dato: 2023-01-01\n{rule}utvalg: {{registrert_fra: 2022-01-01}}\n").funn
+    assert [r.label.partition("«")[2].partition("»")[0] for r in found.finding.related] == [ordet]

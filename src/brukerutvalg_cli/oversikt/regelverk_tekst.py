@@ -10,9 +10,9 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import Kontroll, antall, avsnitt, brukt_av, kontroll
 from brukerutvalg_cli.oversikt.stilling import Bundet, Punkt, Ulest
-from brukerutvalg_cli.rapport.i_ord import STYRKE
 from brukerutvalg_cli.rapport.trygg import one_line
 from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
+from brukerutvalg_cli.regler.i_ord import styrke_i_ord
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
 I_ORD: dict[Kontroll, tuple[str, str]] = {
@@ -107,7 +107,7 @@ def _provision(g: Gjeldende, name: str) -> Iterator[str]:
     kind = str(getattr(b, "regel", ""))
     checked = {"maskin": f"programmet, {kind}", "bekreftelse": "bekreftelse", "ingen": "ingen kontroll"}[way]
     inherited = f", fra {g.id}" if g.id != name else ""
-    yield f"  {b.id} («{STYRKE.get(b.styrke, b.styrke)}», {checked}{inherited})"
+    yield f"  {b.id} («{styrke_i_ord(b.styrke)}», {checked}{inherited})"
     yield f"    {one_line(b.tekst)}"
     if b.merknad:
         yield f"    {one_line(b.merknad)}"
@@ -115,4 +115,4 @@ def _provision(g: Gjeldende, name: str) -> Iterator[str]:
 
 def _source(g: Gjeldende) -> str:
     b = g.bestemmelse
-    return one_line(f"{b.avsnitt}, «{STYRKE.get(b.styrke, b.styrke)}», i {g.id}")
+    return one_line(f"{b.avsnitt}, «{styrke_i_ord(b.styrke)}», i {g.id}")

@@ -9,6 +9,7 @@ from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.rapport.rapport import Frist, Punkt, Rapport
 from brukerutvalg_cli.rapport.trygg import one_line
+from brukerutvalg_cli.regler.i_ord import styrke_i_ord
 
 ALVOR: dict[Severity, tuple[str, str]] = {
     Severity.FEIL: ("feil", "feil"),
@@ -16,9 +17,6 @@ ALVOR: dict[Severity, tuple[str, str]] = {
     Severity.RAAD: ("råd", "råd"),
 }
 """A severity in words: one, and several."""
-
-STYRKE = {"maa": "må", "boer": "bør", "oenskelig": "ønskelig"}
-"""The strengths whose id is not the word itself."""
 
 SE_JSON = "(se --output-format json)"
 
@@ -35,8 +33,9 @@ def sted(path: str, span: Span | None) -> str:
 
 def kilde_i_ord(kilde: Kilde) -> str:
     """`Arbeidsform, «skal», i nav-vestland-2019 (sakspapirer)`."""
-    styrke = STYRKE.get(kilde.styrke, kilde.styrke)
-    return one_line(f"{kilde.avsnitt}, «{styrke}», i {kilde.regelverk} ({kilde.bestemmelse})")
+    return one_line(
+        f"{kilde.avsnitt}, «{styrke_i_ord(kilde.styrke)}», i {kilde.regelverk} ({kilde.bestemmelse})"
+    )
 
 
 def frist_i_ord(frist: Frist, dato: date) -> str:

@@ -16,6 +16,7 @@ from brukerutvalg_cli.regler.avvik import Brudd, Emne, besvar
 from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse
 from brukerutvalg_cli.regler.binding import Binding, bindinger, framover, i_kraft, i_periode, typer
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Frist, Holdt, Uvurdert
+from brukerutvalg_cli.regler.i_ord import styrke_i_ord
 from brukerutvalg_cli.regler.klokke import er_sann, nyeste_faktum, veid
 from brukerutvalg_cli.regler.periode import siste_dag
 from brukerutvalg_cli.regler.regelverk import Regelverk
@@ -143,7 +144,7 @@ def _finding(mappe: Utvalgsmappe, said: _Sagt) -> Finding:
     bestemmelse, kilde, v = said.bestemmelse, said.kilde, said.vurdering
     provision = Related(
         said.provision.at(),
-        f"{kilde.avsnitt}, «{kilde.styrke}»: {bestemmelse.tekst.strip()}",
+        f"{kilde.avsnitt}, «{styrke_i_ord(kilde.styrke)}»: {bestemmelse.tekst.strip()}",
     )
     severity = bestemmelse.alvor or SEVERITY[bestemmelse.styrke]
     assert severity is not None

@@ -52,6 +52,10 @@ BESTEMT = {
 """Ids as they are said of whoever does something: sakslista godkjennes av lederen."""
 
 
+STYRKE = {"maa": "må", "boer": "bør", "oenskelig": "ønskelig"}
+"""The strengths whose id is not the word itself."""
+
+
 EGNE = ("eier", "overordnet", "ungdomsraad")
 """What each council says of itself in utvalg.yaml: said by name where it has one."""
 
@@ -142,6 +146,11 @@ def tusener(text: str) -> str:
 def i_ord(name: str) -> str:
     """An id in words where there are words for it, else the id."""
     return ORD.get(name, name)
+
+
+def styrke_i_ord(styrke: str) -> str:
+    """How strongly a provision binds, as the source says it: `bør`."""
+    return STYRKE.get(styrke, styrke)
 
 
 def i_vervet(verv: str, utvalg: Omgivelser) -> str:
