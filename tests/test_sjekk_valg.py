@@ -262,3 +262,30 @@ def test_the_same_as_json(capsys: pytest.CaptureFixture[str]) -> None:
 def test_wrong_usage(arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert kjoer(*arguments) == 2
     assert sentence in capsys.readouterr().err
+
+
+OPPNEVNT_UT_AARET = """
+regler:
+  - {regel: sammensetning, blant: medlemmer, for_hver: gruppe, plasser: [{minst: 1}]}
+  - {regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {side: bruker}}
+utvalg: {grupper: [syn, rus]}
+medlemmer/kari: {grupper: [syn], oppnevninger: [{verv: medlem, fra: 2022-01-01, til: 2022-12-31}]}
+medlemmer/per: {grupper: [rus], oppnevninger: [{verv: medlem, fra: 2022-01-01, til: 2022-12-31}]}
+medlemmer/odd: {side: nav, oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31}]}
+"""
+
+
+@pytest.mark.parametrize("fra", ["2023-01-01", "2026-11-25"])
+def test_a_leader_for_a_time_nobody_is_appointed_for_is_not_the_whole_council(fra: str) -> None:
+    """In November the next round is not on record: those who sat last are taken to go on, and that is said."""
+    dom = proevd(OPPNEVNT_UT_AARET, "leder", "kari", fra=fra, til="2026-12-31")
+    assert brutte(dom) == []
+    assert "Valget er prøvd som om de som satt sist, fortsetter." in render(HER, dom)
+    assert brutte(proevd(OPPNEVNT_UT_AARET, "leder", "odd", fra=fra, til="2026-12-31")) == ["regel-2"]
+
+
+def test_where_somebody_is_appointed_for_the_time_the_others_are_not_taken_to_go_on() -> None:
+    next_round = OPPNEVNT_UT_AARET.replace("til: 2022-12-31}]}", "til: 2023-12-31}]}", 1)
+    dom = proevd(next_round, "leder", "kari")
+    assert not dom.som_om
+    assert "prøvd som om" not in render(HER, dom)

@@ -25,6 +25,7 @@ from brukerutvalg_cli.regler.tenkt import (
     foer_valget,
     med_valg,
     nytt,
+    som_om_de_fortsetter,
 )
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
 
@@ -44,11 +45,15 @@ class Endring(NamedTuple):
 
 
 class Forhaandsdom(NamedTuple):
-    """What the provisions say of an election, and each of the smallest changes that would silence them."""
+    """What the provisions say of an election, and each of the smallest changes that would silence them.
+
+    `som_om`: nobody is appointed for the term yet, and it is judged as if those who sat last go on.
+    """
 
     forslag: Valgforslag
     utslag: Utslag
     endringer: tuple[Endring, ...] = ()
+    som_om: bool = False
 
 
 def bestemmelsen(finding: Finding) -> str | None:
@@ -79,7 +84,14 @@ def forhaandsdom(
     register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgsmappe, forslag: Valgforslag
 ) -> Forhaandsdom:
     """The election judged, as of the first day of its term."""
+    going_on = som_om_de_fortsetter(mappe, forslag)
+    dom = _doem(register, regelverk, going_on or mappe, forslag)
+    return dom._replace(som_om=going_on is not None)
 
+
+def _doem(
+    register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgsmappe, forslag: Valgforslag
+) -> Forhaandsdom:
     judged = _Dommer(register, regelverk, mappe, forslag)
     said = judged(forslag.valgt)
     if not said.brudd:

@@ -17,6 +17,7 @@ def render(utvalg: str, dom: Forhaandsdom) -> str:
             "dato": str(f.dag),
             "fra": str(f.fra),
             "til": str(f.til) if f.til else None,
+            "som_om_de_fortsetter": dom.som_om,
             "brudd": [
                 {
                     "alvor": str(b.severity),

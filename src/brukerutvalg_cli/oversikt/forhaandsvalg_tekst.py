@@ -12,6 +12,7 @@ from brukerutvalg_cli.rapport.i_ord import alvor, kilde_i_ord
 from brukerutvalg_cli.rapport.trygg import one_line
 from brukerutvalg_cli.regler.i_ord import Her, alle_sammen, et_verv, med_id, omtalt
 
+SOM_OM = "Ingen er oppnevnt for den tiden. Valget er prøvd som om de som satt sist, fortsetter."
 VIST = 6
 """How many changes, and how many to exchange somebody with, are told of."""
 
@@ -23,6 +24,7 @@ def render(her: Her, dom: Forhaandsdom) -> str:
     lines = [
         f"Valg av {et_verv(f.verv, her)} i {navn} {dato_i_ord(f.dag)}, for tiden fra {dato_i_ord(f.fra)}{until}:",
         f"  {one_line(', '.join(med_id(person, her) for person in f.valgt))}",
+        *([SOM_OM] if dom.som_om else []),
         "",
     ]
     lines += [line for finding in dom.utslag.brudd for line in _finding(finding)]

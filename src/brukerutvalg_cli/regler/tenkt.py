@@ -66,6 +66,30 @@ def foer_valget(mappe: Utvalgsmappe, forslag: Valgforslag) -> Utvalgsmappe:
     return _med_sak(mappe, forslag.dag, ())
 
 
+def som_om_de_fortsetter(mappe: Utvalgsmappe, forslag: Valgforslag) -> Utvalgsmappe | None:
+    """The council with its last members and deputies sitting on, where nobody is appointed yet for the term.
+
+    None where somebody is, or nobody ever was. Alone on the first day, a new leader would be the whole council.
+    """
+    members = mappe.seter_i.get("medlem", ())
+    ends = [s.til for s in members if isinstance(s.til, date) and s.til < forslag.fra]
+    if forslag.verv in OPPNEVNES or not ends or any(s.dekker(forslag.fra) is not False for s in members):
+        return None
+    last = max(ends)
+    people = {
+        person: medlem.model_copy(
+            update={"oppnevninger": tuple(_going_on(medlem.oppnevninger, last, forslag.til))}
+        ).lagt_i(medlem.path)
+        for person, medlem in mappe.medlemmer.items()
+    }
+    return _anew(mappe, medlemmer=people)
+
+
+def _going_on(terms: Iterable[Oppnevning], last: date, til: date | None) -> Iterator[Oppnevning]:
+    for term in terms:
+        yield term.model_copy(update={"til": til}) if term.verv in OPPNEVNES and term.til == last else term
+
+
 def _med_sak(mappe: Utvalgsmappe, dag: date, valg: tuple[Valg, ...]) -> Utvalgsmappe:
     sak = Sak.model_construct(nr=_number(mappe), tittel="Valg", type="valg", valg=valg)
     planned = next((m for m in mappe.moeter if m.dato == dag and m.status != "avlyst"), None)
