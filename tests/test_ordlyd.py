@@ -245,3 +245,48 @@ def test_the_provision_beside_a_breach_says_its_strength_in_words(styrke: str, o
     rule = f"regel: {{regel: hyppighet, hva: moete, minst: 1, per: kalenderaar, styrke: {styrke}}}\n"
     (found,) = dom(f"dato: 2023-01-01\n{rule}utvalg: {{registrert_fra: 2022-01-01}}\n").funn
     assert [r.label.partition("«")[2].partition("»")[0] for r in found.finding.related] == [ordet]
+
+
+@pytest.mark.parametrize(
+    ("fravikes", "ventet"),
+    [
+        ("", "har utvalget vedtatt noe annet, føres det under «avvik» i utvalg.yaml"),
+        (", kan_fravikes_av: utvalget",
+         "har utvalget fraveket det, skriver du «fraviker: regelen» ved valget eller perioden"),
+        (", kan_fravikes_av: ingen", "er det ukjent, skriver du «ukjent»"),
+    ],
+)  # fmt: skip
+def test_how_to_record_that_it_was_departed_from_is_said_where_anybody_may(
+    fravikes: str, ventet: str
+) -> None:
+    """Where nobody may, a deviation does not count: then none is advised."""
+    rule = f"regel: {{regel: krav, hver: oppnevning, skal_ha: {{side: bruker}}{fravikes}}}\n"
+    (found,) = dom(
+        rule + "medlemmer/kari: {side: nav, oppnevninger: [{verv: leder, fra: 2022-01-01}]}\n"
+    ).funn
+    assert found.finding.help.endswith(ventet)
+
+
+@pytest.mark.parametrize(
+    "regel",
+    [
+        "regel: sammensetning, blant: medlemmer, plasser: [{antall: 2}]",
+        "regel: hyppighet, hva: moete, minst: 2, per: kalenderaar",
+        "regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete",
+        "regel: funksjonstid, hvem: {verv: medlem}, paa_rad: 1 perioder",
+    ],
+)
+def test_no_deviation_is_advised_from_what_nobody_may_depart_from(regel: str) -> None:
+    text = f"""
+    regel: {{{regel}LOCK}}
+    dato: 2023-01-01
+    utvalg: {{registrert_fra: 2022-01-01}}
+    hendelser: [{{hva: oppnevningsrunde, dato: 2021-01-01}}, {{hva: oppnevningsrunde, dato: 2022-01-01}}]
+    medlemmer/kari:
+      oppnevninger: [{{verv: medlem, fra: 2021-01-01, til: 2021-12-31}}, {{verv: medlem, fra: 2022-01-01}}]
+    moeter/2022-11-16: {{sendt: {{sakspapirer: 2022-11-10}}}}
+    """
+    (found,) = dom(text.replace("LOCK", "")).funn
+    assert "«avvik»" in found.finding.help
+    (found,) = dom(text.replace("LOCK", ", kan_fravikes_av: ingen")).funn
+    assert "«avvik»" not in found.finding.help

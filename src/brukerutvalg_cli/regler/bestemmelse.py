@@ -90,6 +90,10 @@ class Bestemmelse(Post):
         utfall = Utfall.FRAVEKET if departed else Utfall.BRUTT
         return Vurdering(utfall, place, message, emne, emner, label, help, related, since, fortsetter)
 
+    def eller_fravik(self, mend: str, otherwise: str) -> str:
+        """How to mend it; then how a decision to do otherwise is recorded, where anybody may make one."""
+        return mend if self.kan_fravikes_av == "ingen" else f"{mend}; {otherwise}"
+
     def uvisst(self, place: Place, message: str, emne: str) -> Vurdering:
         """It cannot be judged, and this is the fact that is missing."""
         return Vurdering(Utfall.UVISST, place, message, emne)

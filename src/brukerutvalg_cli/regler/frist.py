@@ -246,7 +246,9 @@ class Frist(Bestemmelse):
             t.emne,
             emner=t.emner,
             label=f"{'senest' if late else 'tidligst'} {dato_i_ord(bound)}",
-            help=f"{next_time}; har utvalget vedtatt å godta dette, føres det under «avvik» i utvalg.yaml",
+            help=self.eller_fravik(
+                next_time, "har utvalget vedtatt å godta dette, føres det under «avvik» i utvalg.yaml"
+            ),
             # An event may still come in time; what a meeting did, it did.
             since=self._siden(t, spenn) if er_hendelse(self.hva) and self.senest else None,
         )

@@ -173,7 +173,7 @@ class Hyppighet(Bestemmelse):
             f"{count or 'ingen'} {self._what(count)} {vindu.naar}; regelverket vil ha minst {self.minst}",
             vindu.navn,
             label=f"til og med {dato_i_ord(vindu.til)}",
-            help=f"før det som mangler; {ANNET}",
+            help=self.eller_fravik("før det som mangler", ANNET),
             since=vindu.til + timedelta(days=1),
         )
 
@@ -186,7 +186,7 @@ class Hyppighet(Bestemmelse):
             vindu.navn,
             emner=(hendt.emne, *hendt.emner),
             label=f"nummer {hoeyst + 1}",
-            help=f"se over det som er ført; {ANNET}",
+            help=self.eller_fravik("se over det som er ført", ANNET),
             since=day,
         )
 

@@ -103,7 +103,9 @@ def _broken_run(
         f"{person} {sete.verv} {EMNE} {run[-1].fra}",
         emner=emner(sete),
         label=f"periode nummer {len(counted)}" if isinstance(limit, Perioder) else "for lenge",
-        help="la en annen overta, eller før utvalgets vedtak om unntak under «avvik» i utvalg.yaml",
+        help=regel.bestemmelse.eller_fravik(
+            "la en annen overta", "er det vedtatt et unntak, føres det under «avvik» i utvalg.yaml"
+        ),
         related=tuple(
             Related(p.sete.at("fra"), f"periode nummer {nr}") for nr, p in enumerate(counted[:-1], 1)
         ),

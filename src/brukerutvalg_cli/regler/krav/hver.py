@@ -37,6 +37,8 @@ class Krav(Bestemmelse):
     """A demand on every record of one sort. Each value of `hver` has a typed model of its own."""
 
     kode: ClassVar[str] = "BU105"
+    sier_selv: ClassVar[bool] = False
+    """Whether the record can say itself that the council departs from the provision."""
 
     regel: Literal["krav"] = Field(description="krav: hver av noe skal ha noe.")
     hvis_finnes: Navneord | None = Field(
@@ -63,6 +65,12 @@ class Krav(Bestemmelse):
                 text = f"om noen sitter {i_vervet(self.hvis_finnes or '', utvalg)}, er ukjent"
                 yield self.uvisst(utvalg.binding_at(), text, f"{moete.dato} {self.hvis_finnes}")
 
+    @property
+    def _fravik(self) -> str:
+        if self.sier_selv and self.kan_fravikes_av == "utvalget":
+            return f"har utvalget fraveket det, skriver du «fraviker: {self.id}» ved valget eller perioden"
+        return "har utvalget vedtatt noe annet, føres det under «avvik» i utvalg.yaml"
+
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
         """The records to judge."""
         raise TypeError("each value of «hver» says which records it is about")
@@ -88,8 +96,7 @@ class Krav(Bestemmelse):
                 f"{tilfelle.hva} {_sammen(felt.tekst for felt in broken)}",
                 tilfelle.emne,
                 emner=tilfelle.emner,
-                help=_rettelse(broken[0])
-                + "; har utvalget vedtatt noe annet, føres det under «avvik» i utvalg.yaml",
+                help=self.eller_fravik(_rettelse(broken[0]), self._fravik),
                 since=None
                 if any(f.since is None for f in broken)
                 else min(f.since for f in broken if f.since),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -53,6 +53,8 @@ class OppnevningFelter(Post):
 
 class KravOppnevning(Krav):
     """A demand on each appointment or election."""
+
+    sier_selv: ClassVar[bool] = True
 
     hver: Literal["oppnevning"] = Field(description="oppnevning: hver periode i et verv.")
     der: OppnevningFilter = Field(default_factory=OppnevningFilter, description="Hvilke oppnevninger.")

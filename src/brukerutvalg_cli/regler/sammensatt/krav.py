@@ -220,13 +220,10 @@ class Krav:
                 advice.append(f"la {some} tre ut")
             elif more := plass.for_faa(len(names), len(folk)):
                 advice.append(f"finn {plass.i_ord_om(str(I_TALL.get(more, more)), self.utvalg)} til")
-        return _listed(
-            [
-                *filter(None, [_listed(advice)]),
-                "eller før utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml",
-            ],
-            ", ",
-        )
+        decided = "før utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml"
+        if self.bestemmelse.kan_fravikes_av == "ingen":
+            return _listed(advice)
+        return f"{_listed(advice)}, eller {decided}" if advice else decided
 
 
 def _found(telling: Telling, nr: int) -> str:
