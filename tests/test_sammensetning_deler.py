@@ -457,8 +457,8 @@ def test_a_size_nobody_wrote_down_matters_only_where_it_decides() -> None:
 def test_how_a_size_is_said() -> None:
     (message,) = meldinger(dom(STOR + KOMMUNENE.replace("INNBYGGERE", "10000")))
     assert message == (
-        "utvalget fra 1. januar 2022 har ingen fra kommunen med mer enn 10 000 innbyggere; "
-        "regelverket vil ha 1 fra kommunen med mer enn 10 000 innbyggere"
+        "utvalget fra 1. januar 2022 har ingen fra en kommune med mer enn 10 000 innbyggere; "
+        "regelverket vil ha 1 fra en kommune med mer enn 10 000 innbyggere"
     )
 
 

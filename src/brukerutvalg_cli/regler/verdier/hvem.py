@@ -189,7 +189,8 @@ def _phrases(hvem: Hvem, utvalg: Omgivelser | None) -> Iterable[str]:
         yield "som " + " eller ".join([*said, *in_bodies])
     if hvem.funksjon:
         yield "som er " + eller(hvem.funksjon)
-    if hvem.side:
+    a_municipality = hvem.innbyggere and utvalg and hvem.side == ("kommune",)
+    if hvem.side and not a_municipality:
         yield "fra " + _said(siden, hvem.side, utvalg)
     if hvem.organisasjon:
         yield "fra " + _said(omtalt, hvem.organisasjon, utvalg)
@@ -200,7 +201,7 @@ def _phrases(hvem: Hvem, utvalg: Omgivelser | None) -> Iterable[str]:
     if hvem.gruppe:
         yield "som taler for " + eller(hvem.gruppe)
     if hvem.innbyggere:
-        named = hvem.side or hvem.organisasjon or hvem.organisasjonstype
+        named = not a_municipality and (hvem.side or hvem.organisasjon or hvem.organisasjonstype)
         size = hvem.innbyggere.i_ord()
         yield ("" if named else "fra en kommune ") + f"med {tusener(size) if utvalg else size} innbyggere"
     if hvem.er:
