@@ -232,6 +232,13 @@ FULLMAKT = krav("oppnevning", "{fullmakt: ja}", "{verv: [medlem, vara], side: br
             ["feil krav @ medlemmer/kari oppnevninger.0.foreslaatt_av"],
         ),
         ("{foreslaatt_av: organisasjon}", "foreslaatt_av: ukjent", ["uvisst kari medlem 2022-01-01"]),
+        (
+            "{foreslaatt_av: organisasjon}",
+            "foreslaatt_av: nav-x",
+            ["feil krav @ medlemmer/kari oppnevninger.0.foreslaatt_av"],
+        ),
+        ("{foreslaatt_av: [organisasjon, eier]}", "foreslaatt_av: nav-x", []),
+        ("{foreslaatt_av: organisasjon}", "foreslaatt_av: laget", ["uvisst kari medlem 2022-01-01"]),
         ("{foreslaatt_av: nav-x}", "foreslaatt_av: nav-x", []),
         (
             "{foreslaatt_av: nav-x}",
@@ -254,6 +261,7 @@ def test_each_appointment(skal_ha: str, oppnevning: str, ventet: list[str]) -> N
 organisasjoner:
   ffo: {{navn: FFO, type: paraply, side: bruker}}
   nav-x: {{navn: Nav X, type: offentlig, side: nav}}
+  laget: {{navn: Laget, type: ukjent, side: bruker}}
 utvalg: {{eier: nav-x, organisasjoner: [ffo], regelverk: [{{id: regelverket, fra: 2000-01-01}}]}}
 medlemmer/kari: {{representerer: ffo, oppnevninger: [{{verv: medlem, fra: 2022-01-01, {oppnevning}}}]}}
 """

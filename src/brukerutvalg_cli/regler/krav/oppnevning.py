@@ -35,7 +35,7 @@ class OppnevningFelter(Post):
 
     av: Ord | None = Field(None, description="Hvem som oppnevner. Også: eier, overordnet.")
     foreslaatt_av: Ord | None = Field(
-        None, description="Hvem som foreslår; «organisasjon» er en hvilken som helst."
+        None, description="Hvem som foreslår; «organisasjon» er en hvilken som helst som ikke er offentlig."
     )
     fullmakt: JaNei | None = Field(None, description="ja: fullmakt fra organisasjonen.")
     samtykke: JaNei | None = Field(None, description="ja: personen har sagt ja.")
@@ -44,7 +44,9 @@ class OppnevningFelter(Post):
     representert_i_utvalget: JaNei | None = Field(None, description="Organisasjonen har plass i utvalget.")
     gruppe: Ord | None = Field(None, description="Brukergruppen personen taler for; én av disse.")
     medlem_av: Ord | None = Field(
-        None, description="Organisasjonen personen er medlem av; «organisasjon» er en hvilken som helst."
+        None,
+        description="Organisasjonen personen er medlem av; «organisasjon» er en hvilken som helst "
+        "som ikke er offentlig.",
     )
     alder: Mengde | None = Field(None, description="Alder i hele år ved oppnevningen: {hoeyst: 18}.")
     ogsaa_verv: Ord | None = Field(None, description="Et verv personen også har den første dagen.")
@@ -201,9 +203,10 @@ def _represented(utvalg: UtvalgIPeriode, sete: Sete) -> Visshet:
 
 
 def _by(value: str | Ukjent | None, names: Navngitt, utvalg: UtvalgIPeriode) -> Visshet:
-    """Whether it was one of these; «organisasjon» is any organisation there is."""
-    if "organisasjon" in names.navn and value in utvalg.register.organisasjoner:
-        return True
+    """Whether it was one of these; «organisasjon» is any organisation there is, and no public body."""
+    known = utvalg.register.organisasjoner.get(value) if isinstance(value, str) else None
+    if "organisasjon" in names.navn and known and known.type != "offentlig":
+        return None if known.type is UKJENT else True
     named = names.omfatter(value)
     return None if named is False and isinstance(value, str) and not betyr_noe(value, utvalg) else named
 
