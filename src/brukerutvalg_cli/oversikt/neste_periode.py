@@ -36,7 +36,7 @@ class Blikk(NamedTuple):
     dag: date
 
 
-class Grense(NamedTuple):
+class Ramme(NamedTuple):
     """What the provisions say of a term before it is tried: its last day, the limits on end, and who set them."""
 
     til: date
@@ -50,7 +50,7 @@ class Forsoek(NamedTuple):
     before: Utvalgsmappe
     after: Utvalgsmappe
     til: date
-    grense: Grense
+    ramme: Ramme
 
 
 def gjenoppnevnt(
@@ -127,7 +127,7 @@ def _rules(
                 yield (provision.id, rule.id), rule, utvalg
 
 
-def _bound(blikk: Blikk, mappe: Utvalgsmappe, sete: Sete, fra: date, decided: date) -> Grense:
+def _bound(blikk: Blikk, mappe: Utvalgsmappe, sete: Sete, fra: date, decided: date) -> Ramme:
     """What binds a term from this day, decided on that: by its own provisions, the council's, or what is usual."""
     term = sete._replace(fra=fra, til=None, valg=None)
     own: list[date] = []
@@ -140,7 +140,7 @@ def _bound(blikk: Blikk, mappe: Utvalgsmappe, sete: Sete, fra: date, decided: da
         if limit := rule.paa_rad_for(utvalg, term):
             limits[kilde] = limit
     last = min(own or council or [_usual(mappe, sete.verv).siste_dag(fra)])
-    return Grense(last, tuple(limits.values()), frozenset(limits))
+    return Ramme(last, tuple(limits.values()), frozenset(limits))
 
 
 def _usual(mappe: Utvalgsmappe, verv: str) -> Tid:

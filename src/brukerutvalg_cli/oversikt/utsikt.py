@@ -127,10 +127,10 @@ def _framtid(
     start = fra
     for nr in range(FLEST_PERIODER):
         attempt = one_more(mappe, start)
-        if nr >= MANGE_PERIODER and not attempt.grense.paa_rad:
+        if nr >= MANGE_PERIODER and not attempt.ramme.paa_rad:
             break
         said = _said_of(blikk, person, attempt, start)
-        if said.brudd and any(isinstance(limit, Tid) for limit in attempt.grense.paa_rad):
+        if said.brudd and any(isinstance(limit, Tid) for limit in attempt.ramme.paa_rad):
             # So long on end may be less than a whole term.
             last = _last_legal(blikk, mappe, person, start, attempt.til, one_more) or last
         if said.brudd or said.uvurdert:
@@ -160,13 +160,13 @@ def _last_legal(
 def _said_of(blikk: Blikk, person: str, attempt: Forsoek, dag: date) -> Utslag:
     """What is said of the person for the term, and of terms on end whether the term is the first cause of it or not."""
     said = om(person, utslag(blikk.register, blikk.regelverk, attempt.before, attempt.after, dag))
-    if not attempt.grense.paa_rad:
+    if not attempt.ramme.paa_rad:
         return said
     mappe = attempt.after
     judged = doem(_with(blikk.register, mappe), blikk.regelverk, dag, [mappe.id])
 
     def on_end(kilde: Kilde | None, emne: str) -> bool:
-        limits = kilde is not None and (kilde.regelverk, kilde.bestemmelse) in attempt.grense.kilder
+        limits = kilde is not None and (kilde.regelverk, kilde.bestemmelse) in attempt.ramme.kilder
         return limits and PAA_RAD_EMNE in emne
 
     broken = (f for f in om(person, Utslag(judged.findings)).brudd if on_end(f.kilde, f.emne))

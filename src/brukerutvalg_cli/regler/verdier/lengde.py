@@ -16,10 +16,10 @@ from brukerutvalg_cli.model.verdier import UKJENT, Lest, les_dato
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DAG_I_AARET_SKJEMA, DagIAaret, les_dag_i_aaret
 from brukerutvalg_cli.regler.verdier.tid import TID_SKJEMA, Tid, les_tid
 
-Hendt = Literal["valgperiode", "prosjekt"]
+Tidsrom = Literal["valgperiode", "prosjekt"]
 """A stretch of time that stands in the list of events, by the `hva` it has there."""
 
-Lengde = Tid | Hendt
+Lengde = Tid | Tidsrom
 Inntil = date | DagIAaret
 BESTEMT = {"valgperiode": "valgperioden", "prosjekt": "prosjektet"}
 
@@ -87,8 +87,8 @@ def les_lengde(value: Any) -> Lengde:
     Raises:
         PydanticCustomError: `feil_lengde`.
     """
-    if value in get_args(Hendt):
-        return cast(Hendt, value)
+    if value in get_args(Tidsrom):
+        return cast(Tidsrom, value)
     try:
         return les_tid(value)
     except PydanticCustomError:
@@ -118,7 +118,7 @@ def les_inntil(value: Any) -> Inntil:
 
 
 LENGDE = Annotated[
-    Lengde, Lest(les_lengde), WithJsonSchema({"anyOf": [TID_SKJEMA, {"enum": list(get_args(Hendt))}]})
+    Lengde, Lest(les_lengde), WithJsonSchema({"anyOf": [TID_SKJEMA, {"enum": list(get_args(Tidsrom))}]})
 ]
 INNTIL = Annotated[
     Inntil,
