@@ -72,13 +72,3 @@ class Hendelse(Post):
     def _ends_after_it_begins(self) -> Self:
         i_rekkefoelge(self.fra, self.til)
         return self
-
-
-class Sats(Post):
-    """records/satser.yaml: one dated rate for godtgjørelse, in kroner."""
-
-    navn: str = Field(description="Hva satsen gjelder.")
-    beloep: Heltall = Field(description="Beløpet i kroner.")
-    fra: Dato = Field(description="Første dag satsen gjelder.")
-    til: Dato | None = Field(None, description="Siste dag satsen gjelder.")
-    kilde: str | None = Field(None, description="Hvor satsen står.")

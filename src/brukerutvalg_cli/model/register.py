@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from brukerutvalg_cli.model.hendelse import Sats
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.organisasjon import Organisasjon
+from brukerutvalg_cli.model.sats import Sats
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.model.hendelse import Hendelse, Sats
+from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sak import InnmeldtSak
+from brukerutvalg_cli.model.sats import Sats
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.register.filfeil.filer import FIL_KOPI, UKJENT_FIL
 from brukerutvalg_cli.regler.regelverk import Regelverk
