@@ -1,4 +1,4 @@
-"""Where files come from: a directory, a dictionary in a test, and one day a commit, all read alike.
+"""Where files come from: a directory, or memory – what git holds, what a verb would write – all read alike.
 
 Paths are relative to the root of the register, with `/` between the parts and the letters composed
 (NFC), whatever the operating system. Nothing here raises: what can not be read is a finding.
@@ -49,7 +49,7 @@ class Tree(Protocol):
 
 
 class MemoryTree:
-    """Files in a dictionary."""
+    """Files by path, with what they hold. Texts are UTF-8."""
 
     def __init__(self, files: Mapping[str, bytes | str]) -> None:
         self._files = {

@@ -1,4 +1,4 @@
-"""Vurdering: what a check says of one subject. Nothing said means that nothing was judged."""
+"""Vurdering: what a check says of one subject – saying nothing is not to judge – and the deadlines it sees ahead."""
 
 from __future__ import annotations
 

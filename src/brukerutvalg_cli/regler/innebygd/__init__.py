@@ -1,1 +1,1 @@
-"""The built-in checks: what must hold whatever the mandate says. One file each, listed in tabell.py."""
+"""The built-in checks: what must hold whatever the mandate says. tabell.py lists them, one file each."""

@@ -1,1 +1,1 @@
-"""The occasions on which a composition is judged: an election, a meeting, a round, and any day."""
+"""A composition: the demand, the parts it is made of, and each occasion – election, meeting, round, any day."""

@@ -1,1 +1,1 @@
-"""The value types of the mandate language: TID, MENGDE and HVEM."""
+"""What provisions are written in – TID, MENGDE, HVEM and the like – and what of the records they measure."""
