@@ -272,7 +272,6 @@ def test_each_group_and_occasion_is_asked_for_by_itself() -> None:
         - {verv: leder, fra: 2022-01-01, til: 2022-12-31}
         - {verv: redaksjonsraad, fra: 2022-01-01, til: 2022-12-31}
     moeter/2022-11-16: {oppmoete: [{person: kari}]}
-    utvalgene/unge/utvalg: {navn: Ungdomsrådet, nivaa: ungdom, maalform: nb}
     utvalgene/unge/moeter/2022-11-16: {dato: 2022-11-16, status: avholdt, oppmoete: []}
     hendelser: [{hva: oppnevningsrunde, dato: 2022-01-01, til: 2023-12-31, kjoenn: {medlemmer: {kvinner: 1, menn: 1}}}]
     """

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.utvalg import ORGANER
+from brukerutvalg_cli.model.utvalg import ORGANER, Navn
 from brukerutvalg_cli.model.verdier import kjent
 
 ORD = {
@@ -117,14 +117,16 @@ def med_id(name: str, utvalg: Omgivelser) -> str:
 
 def siden(name: str, utvalg: Omgivelser) -> str:
     """What the council calls a side."""
-    own = utvalg.mappe.utvalg.sider.get(name)
-    return own.paa("nb") if own else i_ord(name)
+    return _kalt(name, utvalg.mappe.utvalg.sider)
 
 
 def et_verv(name: str, utvalg: Omgivelser) -> str:
     """What the council calls a verv: one is leder, or sekretær."""
-    own = utvalg.mappe.utvalg.verv.get(name)
-    return own.paa("nb") if own else i_ord(name)
+    return _kalt(name, utvalg.mappe.utvalg.verv)
+
+
+def _kalt(name: str, egne: Mapping[str, Navn]) -> str:
+    return egne[name].paa("nb") if name in egne else i_ord(name)
 
 
 def en_av_dem(names: Iterable[str], utvalg: Omgivelser) -> str:
@@ -153,9 +155,14 @@ def styrke_i_ord(styrke: str) -> str:
     return STYRKE.get(styrke, styrke)
 
 
+def vervet(verv: str, utvalg: Omgivelser) -> str:
+    """`sekretær`, `i redaksjonsrådet`: what one is, or is in."""
+    return f"{'i ' if verv in ORGANER else ''}{et_verv(verv, utvalg)}"
+
+
 def i_vervet(verv: str, utvalg: Omgivelser) -> str:
     """`som sekretær`, `i redaksjonsrådet`: one is not a body, but in it."""
-    return f"{'i' if verv in ORGANER else 'som'} {et_verv(verv, utvalg)}"
+    return f"{'' if verv in ORGANER else 'som '}{vervet(verv, utvalg)}"
 
 
 def eller(names: Iterable[str]) -> str:

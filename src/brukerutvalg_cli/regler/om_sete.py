@@ -8,7 +8,7 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.regler.i_ord import alle_sammen, i_vervet, omtalt
+from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 
 
@@ -60,11 +60,6 @@ def perioden(sete: Sete) -> str:
     """One term by id: by its first day, or where nobody knows that, by the case or by its number in the file."""
     number = sete.valg.sak.nr if sete.valg else sete.nr + 1
     return f"{sete.person} {sete.verv} {number if isinstance(sete.fra, Ukjent) else sete.fra}"
-
-
-def vervet(sete: Sete, utvalg: UtvalgIPeriode) -> str:
-    """`leder`, `i redaksjonsrådet`: what one is, or is in."""
-    return i_vervet(sete.verv, utvalg).removeprefix("som ")
 
 
 def emner(*seats: Sete) -> tuple[str, ...]:

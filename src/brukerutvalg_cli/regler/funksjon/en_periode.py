@@ -9,7 +9,8 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
-from brukerutvalg_cli.regler.om_sete import dag_at, emner, etter_valg, fraviker, ider, navn, vervet
+from brukerutvalg_cli.regler.i_ord import vervet
+from brukerutvalg_cli.regler.om_sete import dag_at, emner, etter_valg, fraviker, ider, navn
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DagIAaret
 from brukerutvalg_cli.regler.verdier.lengde import grenser, overskredet
@@ -57,7 +58,7 @@ def _begins(
         return
     yield regel.bestemmelse.brutt(
         dag_at(sete, "fra"),
-        f"{navn(seats, utvalg)} er {vervet(sete, utvalg)} fra {dato_i_ord(fra)}; periodene begynner {starter}",
+        f"{navn(seats, utvalg)} er {vervet(sete.verv, utvalg)} fra {dato_i_ord(fra)}; periodene begynner {starter}",
         emne,
         emner=emner(*seats),
         label=f"skal være {starter}",
@@ -88,7 +89,7 @@ def _length(
     until = dato_i_ord(til) if til else "uten sluttdato"
     yield regel.bestemmelse.brutt(
         dag_at(sete, "til" if til else "fra"),
-        f"{navn(seats, utvalg)} er {vervet(sete, utvalg)} fra {dato_i_ord(fra)} "
+        f"{navn(seats, utvalg)} er {vervet(sete.verv, utvalg)} fra {dato_i_ord(fra)} "
         f"{'til ' if til else ''}{until}; {over.hvorfor}",
         emne,
         emner=emner(*seats),

@@ -24,7 +24,7 @@ from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.regler.i_ord import Her, i_vervet, omtalt
+from brukerutvalg_cli.regler.i_ord import Her, omtalt, vervet
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
 KODE, NAVN = "BU301", "overlapp"
@@ -52,11 +52,10 @@ def _overlapping(
     longest: tuple[date | None, int] | None = None
     for fra, nr, term in terms:
         if longest and (longest[0] is None or fra <= longest[0]):
-            som = i_vervet(verv, her).removeprefix("som ")
             yield funn(
                 KODE,
                 NAVN,
-                f"{omtalt(person, her)} er allerede {som} {dato_i_ord(fra)}, da denne perioden begynner",
+                f"{omtalt(person, her)} er allerede {vervet(verv, her)} {dato_i_ord(fra)}, da denne perioden begynner",
                 medlem.at("oppnevninger", nr, "fra"),
                 utvalg=her.mappe.id,
                 emne=f"{person} {verv} {fra}",

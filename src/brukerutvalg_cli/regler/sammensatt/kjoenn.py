@@ -10,7 +10,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle
-from brukerutvalg_cli.regler.i_ord import omtalt
+from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.krav import Krav
 from brukerutvalg_cli.regler.sammensatt.loepende import paa_dag
@@ -117,7 +117,7 @@ def _listed(counts: Tall) -> str:
     if not counts:
         return "ingen"
     said = [f"{n or 'ingen'} {ENTALL.get(name, name) if n == 1 else name}" for name, n in counts.items()]
-    return f"{', '.join(said[:-1])} og {said[-1]}"
+    return alle_sammen(said)
 
 
 def _wanted(plasser: tuple[Plass, ...], counts: Tall) -> str:

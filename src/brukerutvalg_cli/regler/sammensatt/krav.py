@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, VARAVERV
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.i_ord import omtalt, siden
+from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt, siden
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.deler import INNDELINGER, ForHver, Hele
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
@@ -189,8 +189,10 @@ class Krav:
     def funn(self, telling: Telling, part: str, verb: str) -> str:
         """The finding in one sentence: what there is, and what the rules want."""
         shown = [nr for nr, p in enumerate(self.plasser) if p.hvem != "andre" or telling.dom(nr) is False]
-        has = _listed([self.plasser[nr].i_ord_om(_found(telling, nr), self.utvalg) for nr in shown])
-        wants = _listed([self.plasser[nr].i_ord_om(_wanted(self.plasser[nr]), self.utvalg) for nr in shown])
+        has = alle_sammen([self.plasser[nr].i_ord_om(_found(telling, nr), self.utvalg) for nr in shown])
+        wants = alle_sammen(
+            [self.plasser[nr].i_ord_om(_wanted(self.plasser[nr]), self.utvalg) for nr in shown]
+        )
         return f"{self.hva(part)} {verb} {has}; regelverket vil ha {wants}"
 
     def hvem_er_hvem(self, folk: Sequence[Tilstede], utvalg: Utvalg) -> str:
@@ -216,14 +218,14 @@ class Krav:
             names = [omtalt(p.hvem.id, self.utvalg) for p in folk if treff(self.plasser, p.hvem, utvalg)[nr]]
             fewer = plass.for_mange(len(names), len(folk))
             if fewer and names:
-                some = f"{I_TALL.get(fewer, fewer)} av {_listed(names)}" if len(names) > 1 else names[0]
+                some = f"{I_TALL.get(fewer, fewer)} av {alle_sammen(names)}" if len(names) > 1 else names[0]
                 advice.append(f"la {some} tre ut")
             elif more := plass.for_faa(len(names), len(folk)):
                 advice.append(f"finn {plass.i_ord_om(str(I_TALL.get(more, more)), self.utvalg)} til")
         decided = "før utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml"
         if self.bestemmelse.kan_fravikes_av == "ingen":
-            return _listed(advice)
-        return f"{_listed(advice)}, eller {decided}" if advice else decided
+            return alle_sammen(advice)
+        return f"{alle_sammen(advice)}, eller {decided}" if advice else decided
 
 
 def _found(telling: Telling, nr: int) -> str:
@@ -233,7 +235,3 @@ def _found(telling: Telling, nr: int) -> str:
 
 def _wanted(plass: Plass) -> str:
     return "ingen" if plass.antall == 0 or plass.hoeyst == 0 else plass.i_ord()
-
-
-def _listed(parts: Sequence[str], last: str = " og ") -> str:
-    return ", ".join(parts[:-1]) + last + parts[-1] if len(parts) > 1 else "".join(parts)
