@@ -40,7 +40,7 @@ ORD = frozenset({*RELATIVE, *GRUPPER, "organisasjon", "organisasjonene", "utvalg
 """What stands in a rule set where a name may, and is none."""
 
 
-def i_alle_utvalg(register: Register, regelverk: Regelverkene) -> Kjente:
+def i_alle_utvalg(register: Register) -> Kjente:
     """The names of each sort that a rule set may use: several councils share it, and any of them may have the name."""
     councils = [mappe.utvalg for mappe in register.mapper.values()]
     people = [medlem for mappe in register.mapper.values() for medlem in mappe.medlemmer.values()]

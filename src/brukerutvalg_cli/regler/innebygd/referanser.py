@@ -63,7 +63,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     for reference in i_organisasjoner(register):
         if reference.navn not in organisations:
             yield _unknown(reference, sorted(organisations), "")
-    declared = i_alle_utvalg(register, regelverk)
+    declared = i_alle_utvalg(register)
     for name, rules in regelverk.items():
         own = bestemmelser((name,), regelverk)
         known = declared | {Slag.BESTEMMELSE: own and own | {b.id for b in rules.bestemmelser}}

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, VARAVERV
-from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt, siden
@@ -92,9 +91,13 @@ class Krav:
         """
         return OPPNEVNT if self.blant == "varamedlemmer" and self.hvis_finnes is None else self.vervene
 
-    def med(self, hvem: Kandidat, utvalg: Utvalg) -> Visshet:
+    def med(self, hvem: Kandidat) -> Visshet:
         """Whether one who holds such a verv is of the group."""
-        return self.utvalgt is None or self.utvalgt.velger(hvem, utvalg)
+        return self.utvalgt is None or self.utvalgt.velger(hvem, self.utvalg.mappe.utvalg)
+
+    def treff(self, hvem: Kandidat) -> list[Visshet]:
+        """For each line, whether it counts this person."""
+        return treff(self.plasser, hvem, self.utvalg.mappe.utvalg)
 
     @property
     def er_valgt_organ(self) -> bool:
@@ -129,7 +132,6 @@ class Krav:
         `aapen`: there may be more people than those on record.
         """
         group = list(folk)
-        council = inndeling.utvalg.mappe.utvalg
         for part in inndeling.deler:
             there = inndeling.finnes(part, dag)
             if there is False:
@@ -138,22 +140,22 @@ class Krav:
             inside = [person for person in inside if person.der is not False]
             telling = Telling(self.plasser)
             for person in inside:
-                telling.tell(person.der, treff(self.plasser, person.hvem, council))
+                telling.tell(person.der, self.treff(person.hvem))
             for pulje in puljer:
-                self._legg_til(telling, pulje, inside, council)
+                self._legg_til(telling, pulje, inside)
             verdict = self.bedoem(telling, finnes, aapen=aapen)
             judged = bool(there) and self.bedoemmes(finnes)
             yield Telt(part, inside, telling, verdict if there else verdict or None, judged)
 
-    def _legg_til(self, telling: Telling, pulje: Pulje, inside: Sequence[Tilstede], council: Utvalg) -> None:
+    def _legg_til(self, telling: Telling, pulje: Pulje, inside: Sequence[Tilstede]) -> None:
         mine = [p for p in inside if p.hvem.id in pulje.folk]
         others = len(pulje.folk) - len(mine)
         if most := min(pulje.til, len(mine)):
             folk = [
                 Bytte(
                     p.der,
-                    treff(self.plasser, p.hvem, council),
-                    treff(self.plasser, p.hvem._replace(til_stede=True), council),
+                    self.treff(p.hvem),
+                    self.treff(p.hvem._replace(til_stede=True)),
                 )
                 for p in mine
             ]
@@ -189,15 +191,13 @@ class Krav:
     def funn(self, telling: Telling, part: str, verb: str) -> str:
         """The finding in one sentence: what there is, and what the rules want."""
         shown = [nr for nr, p in enumerate(self.plasser) if p.hvem != "andre" or telling.dom(nr) is False]
-        has = alle_sammen([self.plasser[nr].i_ord_om(_found(telling, nr), self.utvalg) for nr in shown])
-        wants = alle_sammen(
-            [self.plasser[nr].i_ord_om(_wanted(self.plasser[nr]), self.utvalg) for nr in shown]
-        )
+        has = alle_sammen(self.plasser[nr].i_ord_om(_found(telling, nr), self.utvalg) for nr in shown)
+        wants = alle_sammen(self.plasser[nr].i_ord_om(_wanted(self.plasser[nr]), self.utvalg) for nr in shown)
         return f"{self.hva(part)} {verb} {has}; regelverket vil ha {wants}"
 
-    def hvem_er_hvem(self, folk: Sequence[Tilstede], utvalg: Utvalg) -> str:
+    def hvem_er_hvem(self, folk: Sequence[Tilstede]) -> str:
         """Who each line counts: the label beside the marked text."""
-        found = [treff(self.plasser, person.hvem, utvalg) for person in folk]
+        found = [self.treff(person.hvem) for person in folk]
         parts = []
         for nr, plass in enumerate(self.plasser):
             names = [
@@ -209,13 +209,13 @@ class Krav:
                 parts.append(f"{plass.i_ord_om('', self.utvalg).strip()}: {', '.join(names)}")
         return " – ".join(parts)
 
-    def rettelse(self, telling: Telling, folk: Sequence[Tilstede], utvalg: Utvalg) -> str:
+    def rettelse(self, telling: Telling, folk: Sequence[Tilstede]) -> str:
         """How to mend it, line by line."""
         advice = []
         for nr, plass in enumerate(self.plasser):
             if telling.dom(nr) is not False:
                 continue
-            names = [omtalt(p.hvem.id, self.utvalg) for p in folk if treff(self.plasser, p.hvem, utvalg)[nr]]
+            names = [omtalt(p.hvem.id, self.utvalg) for p in folk if self.treff(p.hvem)[nr]]
             fewer = plass.for_mange(len(names), len(folk))
             if fewer and names:
                 some = f"{I_TALL.get(fewer, fewer)} av {alle_sammen(names)}" if len(names) > 1 else names[0]

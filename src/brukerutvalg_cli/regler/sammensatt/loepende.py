@@ -20,7 +20,7 @@ from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
 from brukerutvalg_cli.regler.sammensatt.savnet import savnet
 from brukerutvalg_cli.regler.verdier.hvem import mangler_folketall
-from brukerutvalg_cli.regler.verdier.telling import Telling, treff
+from brukerutvalg_cli.regler.verdier.telling import Telling
 from brukerutvalg_cli.regler.vurdering import Utfall, Vurdering
 
 EN_DAG = timedelta(days=1)
@@ -34,7 +34,7 @@ def paa_dag(krav: Krav, utvalg: UtvalgIPeriode, dag: date) -> list[Tilstede]:
         if der is False:
             continue
         seen = _seen(utvalg, person, held, dag)
-        der = alle((der, krav.med(seen, utvalg.mappe.utvalg)))
+        der = alle((der, krav.med(seen)))
         if der is not False:
             found.append(Tilstede(seen, der))
     return found
@@ -160,7 +160,7 @@ def _days(
             if der is False:
                 continue
             seen = _seen(utvalg, person, held, day)
-            der = alle((der, krav.med(seen, utvalg.mappe.utvalg)))
+            der = alle((der, krav.med(seen)))
             if der is False:
                 continue
             present[person] = der
@@ -175,7 +175,7 @@ def _counted(
     krav: Krav, inndeling: Hele, hvem: Kandidat, day: date, der: Visshet
 ) -> list[tuple[str, Visshet, list[Visshet]]]:
     """The parts the person is in (or perhaps), and which lines count them there."""
-    hits = treff(krav.plasser, hvem, inndeling.utvalg.mappe.utvalg)
+    hits = krav.treff(hvem)
     claims = ((part, alle((der, inndeling.har(part, hvem, day)))) for part in inndeling.aktuelle(hvem))
     return [(part, claim, hits) for part, claim in claims if claim is not False]
 
@@ -238,8 +238,8 @@ def _broken(
         krav.funn(telling, part, f"fra {dato_i_ord(day)} har"),
         " ".join(filter(None, (krav.blant, part, str(day)))),
         emner=(str(day), *(emner(too_many) if too_many and elected_at else ())),
-        label=krav.hvem_er_hvem(folk, utvalg.mappe.utvalg) if krav.er_valgt_organ else "",
-        help=krav.rettelse(telling, folk, utvalg.mappe.utvalg),
+        label=krav.hvem_er_hvem(folk) if krav.er_valgt_organ else "",
+        help=krav.rettelse(telling, folk),
         since=day,
         fraviker=fraviker(too_many) if too_many and elected_at else (),
     )
@@ -258,7 +258,7 @@ def _one_too_many(
     ]
     seats = _seats(utvalg, krav.vervene)
     for person in folk if over else ():
-        hits = treff(krav.plasser, person.hvem, utvalg.mappe.utvalg)
+        hits = krav.treff(person.hvem)
         begun = _begun(krav, seats[person.hvem.id], day)
         if begun and any(hits[nr] for nr in over):
             return begun

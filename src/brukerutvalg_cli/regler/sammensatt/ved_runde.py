@@ -51,7 +51,6 @@ def _vurder(
 ) -> Iterator[Vurdering]:
     at, start = runde[0], rundestart(runde[1])
     place = utvalg.mappe.hendelse_at(at, "fra" if runde[1].fra else "dato")
-    council = utvalg.mappe.utvalg
     somebody = noen_der(krav, utvalg, start)
     aapen = utvalg.mappe.kan_ha_flere(krav.vervene, start)
     for telt in krav.telt(folk, inndeling, start, finnes=somebody, aapen=aapen):
@@ -62,7 +61,7 @@ def _vurder(
                 krav.funn(telt.telling, telt.part, f"fra {dato_i_ord(start)} har"),
                 emne,
                 emner=(str(start),),
-                help=krav.rettelse(telt.telling, telt.folk, council),
+                help=krav.rettelse(telt.telling, telt.folk),
             )
         elif telt.holder is None:
             facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, start)

@@ -18,7 +18,6 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
     """Every election to the body in the period. The council itself is appointed, not elected."""
     if not krav.er_valgt_organ:
         return
-    council = utvalg.mappe.utvalg
     for handling in (v for v in utvalg.valg if v.valg.verv == krav.blant):
         place = handling.at("valgt")
         day = handling.valg.fra
@@ -41,8 +40,8 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
                     krav.funn(telt.telling, telt.part, "får"),
                     emne,
                     emner=(handling.sak.nr, str(handling.moete.dato)),
-                    label=krav.hvem_er_hvem(telt.folk, council),
-                    help=krav.rettelse(telt.telling, telt.folk, council),
+                    label=krav.hvem_er_hvem(telt.folk),
+                    help=krav.rettelse(telt.telling, telt.folk),
                     fraviker=handling.valg.fraviker,
                 )
             elif telt.holder is None and not (told and krav.holder(telt.telling) is not None):
