@@ -12,7 +12,6 @@ from brukerutvalg_cli.model.medlem import Funksjon
 from brukerutvalg_cli.model.moete import Oppmoete
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.utvalg import STANDARD_VERV
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
@@ -139,7 +138,7 @@ def _verv(mappe: Utvalgsmappe, held: Seter, dag: date) -> Iterator[tuple[str, Vi
     """The verv the person has; and those they may have been elected to, where nobody knows who was."""
     yield from ((s.verv, covers) for s, covers in held)
     if any(covers is not False and s in mappe.uvisse_seter for s, covers in held):
-        yield from ((verv, None) for verv in (*STANDARD_VERV, *mappe.utvalg.verv))
+        yield from ((verv, None) for verv in mappe.utvalg.alle_verv)
     yield from ((v.valg.verv, None) for v in mappe.uvisse_valg if v.dekker(dag) is not False)
 
 

@@ -16,7 +16,7 @@ from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.sete import Sete, Valghandling, seter, valghandlinger
-from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV, Utvalg
+from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, noen
 
@@ -42,8 +42,7 @@ class Utvalgsmappe:
 
     def kjent_side(self, side: str | Ukjent | None) -> str | Ukjent | None:
         """The side, or `ukjent` for one that is declared nowhere: that is one mistake, and told of as such."""
-        declared = side in STANDARD_SIDER or side in self.utvalg.sider
-        return side if declared or not isinstance(side, str) else UKJENT
+        return side if not isinstance(side, str) or side in self.utvalg.alle_sider else UKJENT
 
     def hendelse_at(self, nr: int, *route: str | int) -> Place:
         """The place of one entry in the council's list of events."""
@@ -108,7 +107,7 @@ class Utvalgsmappe:
     @cached_property
     def uvisse_seter(self) -> tuple[Sete, ...]:
         """The seats in a verv that is declared nowhere: that is one mistake, and it may be any verv."""
-        known = {*STANDARD_VERV, *self.utvalg.verv}
+        known = self.utvalg.alle_verv
         return tuple(s for verv, held in self.seter_i.items() if verv not in known for s in held)
 
     @cached_property

@@ -140,6 +140,11 @@ class Utvalg(Filpost):
         return None if self.eier is UKJENT or len(self.eier) != 1 else self.eier[0]
 
     @property
+    def alle_verv(self) -> tuple[str, ...]:
+        """The verv that are everywhere, and those of the council's own."""
+        return (*STANDARD_VERV, *self.verv)
+
+    @property
     def alle_sider(self) -> tuple[str, ...]:
         """The sides that are everywhere, and those of the council's own."""
         return (*STANDARD_SIDER, *self.sider)

@@ -32,7 +32,6 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.sak import Sak, Vedtak
-from brukerutvalg_cli.model.utvalg import STANDARD_VERV
 from brukerutvalg_cli.model.verdier import UKJENT, Heltall, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler import moetekrav
@@ -157,7 +156,7 @@ class Rettighet(Bestemmelse):
             return None
         if who in utvalg.mappe.kjente_personer:
             return self.hvem.velger(utvalg.kandidat(who, dag), council)
-        if who in STANDARD_VERV or who in council.verv:
+        if who in council.alle_verv:
             seats = utvalg.mappe.seter_i.get(who, ())
             return noen(
                 alle((s.dekker(dag), self.hvem.velger(utvalg.kandidat(s.person, dag), council)))

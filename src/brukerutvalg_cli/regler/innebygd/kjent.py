@@ -77,6 +77,6 @@ def kjente(mappe: Utvalgsmappe, register: Register, regelverk: Regelverkene) -> 
         else frozenset(str(day) for day in (*(m.dato for m in mappe.moeter), *unread)),
         Slag.REGELVERK: frozenset(regelverk) | frozenset(files),
         Slag.BESTEMMELSE: bestemmelser((entry.id for entry in mappe.utvalg.regelverk), regelverk),
-        Slag.VERV: frozenset(STANDARD_VERV) | frozenset(mappe.utvalg.verv),
-        Slag.SIDE: frozenset(STANDARD_SIDER) | frozenset(mappe.utvalg.sider),
+        Slag.VERV: frozenset(mappe.utvalg.alle_verv),
+        Slag.SIDE: frozenset(mappe.utvalg.alle_sider),
     }

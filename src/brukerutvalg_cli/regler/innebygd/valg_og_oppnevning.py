@@ -28,7 +28,6 @@ from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import Sete, Valghandling
-from brukerutvalg_cli.model.utvalg import STANDARD_VERV
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.regler.i_ord import Her, et_verv, i_vervet, omtalt
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
@@ -43,7 +42,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """
     for mappe in register.mapper.values():
         her = Her(mappe, register)
-        verv = frozenset(STANDARD_VERV) | frozenset(mappe.utvalg.verv)
+        verv = frozenset(mappe.utvalg.alle_verv)
         cases = {sak.nr for moete in mappe.moeter for sak in moete.saker}
         for sete in mappe.seter:
             if sete.verv not in verv or sete.medlem is None:

@@ -8,7 +8,7 @@ from pydantic import Field
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Referat, Sakliste, Sted
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.utvalg import ORGANER, STANDARD_SIDER
+from brukerutvalg_cli.model.utvalg import ORGANER
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, ikke, noen
 from brukerutvalg_cli.regler.i_ord import alle_sammen, eller, en_av_dem, i_ord
@@ -127,7 +127,7 @@ def _verv_or_side(
     utvalg: UtvalgIPeriode, moete: Moete, person: str | Ukjent | None, names: tuple[str, ...]
 ) -> Visshet:
     held = _holds_verv(utvalg, moete, person, names)
-    sides = (*STANDARD_SIDER, *utvalg.mappe.utvalg.sider)
+    sides = utvalg.mappe.utvalg.alle_sider
     if held or not isinstance(person, str) or not any(name in sides for name in names):
         return held
     side = utvalg.kandidat(person, moete.dato).side

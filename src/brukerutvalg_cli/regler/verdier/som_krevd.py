@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -31,6 +30,6 @@ def alt_av(stated: tuple[str, ...] | Ukjent | None, wanted: Iterable[str]) -> tu
 def betyr_noe(name: str, utvalg: UtvalgIPeriode) -> bool:
     """Whether a name stands for anything that could be read. One that does not has a finding of its own."""
     mappe, register = utvalg.mappe, utvalg.register
-    verv, sider = mappe.utvalg.verv, mappe.utvalg.sider
-    groups = (STANDARD_VERV, verv, STANDARD_SIDER, sider, mappe.kjente_personer, register.organisasjoner)
+    council = mappe.utvalg
+    groups = (council.alle_verv, council.alle_sider, mappe.kjente_personer, register.organisasjoner)
     return any(name in group for group in groups) or name in register.kjente_utvalg
