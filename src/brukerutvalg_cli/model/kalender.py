@@ -6,6 +6,8 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
+EN_DAG = timedelta(days=1)
+
 UKEDAGER = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 MAANEDER = (
     "januar", "februar", "mars", "april", "mai", "juni",
@@ -74,7 +76,7 @@ def arbeidsdager_fra(dag: date, antall: int) -> date:
 def siste_arbeidsdag(dag: date) -> date:
     """`dag`, or the last working day before it."""
     while not er_arbeidsdag(dag):
-        dag -= timedelta(days=1)
+        dag -= EN_DAG
     return dag
 
 

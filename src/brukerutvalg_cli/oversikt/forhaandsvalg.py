@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import Ukjent
@@ -72,11 +73,11 @@ def foreslaatt(
     )
     start, end = fra, til
     if last and isinstance(last.fra, date) and isinstance(last.til, date):
-        start = start or max(dag, last.til + timedelta(days=1))
+        start = start or max(dag, last.til + EN_DAG)
         end = end or start + (last.til - last.fra)
         if _whole_years(last.fra, last.til) and til is None:
-            years = (last.til + timedelta(days=1)).year - last.fra.year
-            end = _years_on(start, years) - timedelta(days=1)
+            years = (last.til + EN_DAG).year - last.fra.year
+            end = _years_on(start, years) - EN_DAG
     return Valgforslag(verv, tuple(valgt), dag, start or dag, end)
 
 
@@ -196,7 +197,7 @@ def _sitting(mappe: Utvalgsmappe, days: tuple[date, ...]) -> list[str]:
 
 
 def _whole_years(fra: date, til: date) -> bool:
-    after = til + timedelta(days=1)
+    after = til + EN_DAG
     return (after.month, after.day) == (fra.month, fra.day)
 
 

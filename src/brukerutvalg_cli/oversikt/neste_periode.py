@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.register import Register
@@ -22,7 +23,6 @@ from brukerutvalg_cli.regler.verdier.lengde import grenser
 from brukerutvalg_cli.regler.verdier.paa_rad import Perioder
 from brukerutvalg_cli.regler.verdier.tid import Tid
 
-EN_DAG = timedelta(days=1)
 VANLIG = {"leder": Tid(1, "aar")}
 TO_AAR = Tid(2, "aar")
 """How long a term is taken to be where neither the mandate nor the last term says."""
@@ -104,7 +104,7 @@ def avsluttet(mappe: Utvalgsmappe, sete: Sete, til: date) -> Utvalgsmappe:
 def neste_leder_fra(mappe: Utvalgsmappe, dag: date) -> date:
     """The day after the leader's term, where somebody leads."""
     ends = [s.til for s in mappe.seter_i.get("leder", ()) if isinstance(s.til, date) and s.til >= dag]
-    return max(ends) + timedelta(days=1) if ends else dag
+    return max(ends) + EN_DAG if ends else dag
 
 
 def _age(old: Oppnevning, fra: date) -> int | Ukjent | None:

@@ -10,12 +10,12 @@ from functools import partial
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Kilde
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.oversikt.neste_periode import (
-    EN_DAG,
     Blikk,
     Forsoek,
     avsluttet,

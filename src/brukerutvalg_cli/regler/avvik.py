@@ -26,12 +26,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Kilde, Related, Severity
-from brukerutvalg_cli.model.kalender import dato_i_ord, les_dag
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord, les_dag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.utvalg import Avvik
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
@@ -196,7 +196,7 @@ def _past(mappe: Utvalgsmappe, nr: int, found: Brudd, til: date) -> Finding:
     finding = _about(
         mappe, nr, found, text, "til", "rett det avviket gjaldt, eller la utvalget avgjøre det på nytt"
     )
-    return replace(finding, since=max(til + timedelta(days=1), found.finding.since or date.min))
+    return replace(finding, since=max(til + EN_DAG, found.finding.since or date.min))
 
 
 def _about(mappe: Utvalgsmappe, nr: int, found: Brudd, text: str, key: str, help: str) -> Finding:

@@ -22,14 +22,14 @@ Riktig
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.model.hendelse import Hendelse
-from brukerutvalg_cli.model.kalender import dato_i_ord, les_dag
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord, les_dag
 from brukerutvalg_cli.model.sete import OPPNEVNT, Sete
 from brukerutvalg_cli.model.verdier import Heltall, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
@@ -112,7 +112,7 @@ class Bekreftelse(Bestemmelse):
             f"ingen har bekreftet «{self.id}» for {omtalt(sete.person, utvalg)} innen {dato_i_ord(due)}",
             sete.person,
             help=_help(sete.person),
-            since=due + timedelta(days=1),
+            since=due + EN_DAG,
         )
 
     def _in_windows(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
@@ -159,7 +159,7 @@ class Bekreftelse(Bestemmelse):
             f"ingen har bekreftet «{self.id}»{_whom(subject, utvalg)} {vindu.naar}",
             emne,
             help=_help(subject),
-            since=vindu.til + timedelta(days=1),
+            since=vindu.til + EN_DAG,
         )
 
     def _subjects(self, utvalg: UtvalgIPeriode, vindu: Vindu) -> tuple[tuple[str, Visshet], ...] | Ukjent:

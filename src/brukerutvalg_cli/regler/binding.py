@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
@@ -47,7 +48,7 @@ def bindinger(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> Iterat
         til = entry.til
         if til is None and rules.type in MANDATER:
             later = next((start for start in mandates if start > entry.fra), None)
-            til = later - timedelta(days=1) if later else None
+            til = later - EN_DAG if later else None
         yield Binding(nr, rules, entry.id, entry.fra, til, gjeldende(entry.id, regelverk))
 
 

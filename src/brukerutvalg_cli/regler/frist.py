@@ -28,7 +28,7 @@ from typing import ClassVar, Literal, LiteralString, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -39,7 +39,7 @@ from brukerutvalg_cli.regler.verdier.hva import HVA
 from brukerutvalg_cli.regler.verdier.moetefilter import MoeteFilter
 from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER, dagen_som_sto, mangler
 from brukerutvalg_cli.regler.verdier.paa_dagen import paa_dagen
-from brukerutvalg_cli.regler.verdier.par import EN_DAG, Gjort, Tilfelle, i_perioden, tilfeller
+from brukerutvalg_cli.regler.verdier.par import Gjort, Tilfelle, i_perioden, tilfeller
 from brukerutvalg_cli.regler.verdier.senest import SENEST, UTEN_DAG
 from brukerutvalg_cli.regler.verdier.spenn import Spenn, til_neste_moete
 from brukerutvalg_cli.regler.verdier.tid import TID, Tid

@@ -25,14 +25,14 @@ Riktig
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.hendelse import RUNDE
-from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import UKJENT, Heltall, kjent
@@ -174,7 +174,7 @@ class Hyppighet(Bestemmelse):
             vindu.navn,
             label=f"til og med {dato_i_ord(vindu.til)}",
             help=self.eller_fravik("før det som mangler", ANNET),
-            since=vindu.til + timedelta(days=1),
+            since=vindu.til + EN_DAG,
         )
 
     def _too_many(self, vindu: Vindu, known: Sequence[tuple[date, Hendt]], hoeyst: int) -> Vurdering:

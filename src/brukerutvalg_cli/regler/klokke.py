@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from brukerutvalg_cli.funn.finding import Finding, Severity
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe, rundestart
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Publisert, Referat, Sakliste, Sendt
 from brukerutvalg_cli.model.sete import Sete
@@ -17,7 +18,7 @@ def er_sann(finding: Finding, mappe: Utvalgsmappe, dato: date) -> bool:
     end = mappe.utvalg.registrert_til
     if finding.since is None:
         return True
-    return finding.since <= dato and (end is None or finding.since <= end + timedelta(days=1))
+    return finding.since <= dato and (end is None or finding.since <= end + EN_DAG)
 
 
 def veid(finding: Finding, nyeste: date | None) -> Finding:

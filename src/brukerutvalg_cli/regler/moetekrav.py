@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.hendelse import Hendelse
-from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
@@ -72,5 +72,5 @@ def _followed(
         emne,
         emner=(str(dag),),
         help="kall inn til møte, og lag møtefila",
-        since=last + timedelta(days=1) if last else None,
+        since=last + EN_DAG if last else None,
     )

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.hendelse import RUNDE, Hendelse
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.moete import Moete
@@ -145,7 +146,7 @@ def _avloest(mappe: Utvalgsmappe, verv: str, fra: date) -> Utvalgsmappe:
 
 
 def _ended(terms: Iterable[T], verv: str, fra: date) -> Iterator[T]:
-    last = fra - timedelta(days=1)
+    last = fra - EN_DAG
     for term in terms:
         if term.verv != verv or (isinstance(term.til, date) and term.til < fra):
             yield term

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
@@ -95,6 +95,6 @@ def _length(
         emner=emner(*seats),
         label=f"høyst til {dato_i_ord(over.dag)}",
         help=f"sett «til» til {over.dag.isoformat()} eller tidligere",
-        since=None if til else over.dag + timedelta(days=1),
+        since=None if til else over.dag + EN_DAG,
         fraviker=fraviker(*seats),
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from brukerutvalg_cli.funn.finding import Related
-from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt
@@ -153,7 +153,7 @@ def _true_from(run: list[Periode], limit: Perioder | Tid) -> date | None:
     """When the last period became too much, where that follows from time alone: a round, or an open end."""
     last = run[-1]
     if isinstance(limit, Tid) and last.til is None and last.fra <= (end := limit.siste_dag(run[0].fra)):
-        return end + timedelta(days=1)
+        return end + EN_DAG
     return last.fra if last.fra != last.sete.fra else None
 
 

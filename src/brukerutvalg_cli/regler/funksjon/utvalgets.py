@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.hendelse import Hendelse
-from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
 from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
@@ -28,7 +28,7 @@ def vurder(regel: Tidsregel, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
     rounds = utvalg.mappe.runder
     for nr, (at, runde) in enumerate(rounds):
         if utvalg.gjelder(rundestart(runde)):
-            following = rundestart(rounds[nr + 1][1]) - timedelta(days=1) if nr + 1 < len(rounds) else None
+            following = rundestart(rounds[nr + 1][1]) - EN_DAG if nr + 1 < len(rounds) else None
             if regel.starter:
                 yield _begins(regel, utvalg, at, runde, regel.starter)
             yield from _length(regel, utvalg, at, runde, following)
@@ -80,5 +80,5 @@ def _length(
         label=f"høyst til {dato_i_ord(over.dag)}",
         help="hold en ny oppnevningsrunde, og før den i hendelser.yaml",
         # A last day that is written down is too late at once; what lasts until the next round, with time.
-        since=None if end and end == runde.til else over.dag + timedelta(days=1),
+        since=None if end and end == runde.til else over.dag + EN_DAG,
     )

@@ -1,14 +1,14 @@
 """krav hver oppfoelging: who is responsible, and that it is done by its date."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Oppfoelging
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei
@@ -86,7 +86,7 @@ class KravOppfoelging(Krav):
                 f"{emne} frist",
                 emner=emner,
                 help="før «fullfoert» når det er gjort, eller avtal en ny frist",
-                since=None if done else due + timedelta(days=1),
+                since=None if done else due + EN_DAG,
             )
         else:
             yield self.holdt()

@@ -1,11 +1,11 @@
 """Training as a demand on an appointment: had by a day, once for each person however often they are appointed."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from pydantic import Field
 
-from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.medlem import Opplaering
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sete import Sete
@@ -44,7 +44,7 @@ def opplaert(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete, first: bo
     held = har_hatt(utvalg, sete.person, krav.modul, due)
     if sete.til is UKJENT and held is False:
         held = None  # perhaps gone before it was due
-    yield Felt(place, held, f"skal ha hatt {what} {by}", unknown, since=due + timedelta(days=1))
+    yield Felt(place, held, f"skal ha hatt {what} {by}", unknown, since=due + EN_DAG)
 
 
 def har_hatt(utvalg: UtvalgIPeriode, person: str, modul: int | None, dag: date) -> Visshet:

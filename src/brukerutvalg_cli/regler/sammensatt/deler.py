@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, cached_property
 from typing import Literal
 
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
@@ -200,7 +201,7 @@ class Medlemmer(Hele):
                 if isinstance(sete.fra, date):
                     found[sete.fra].add(person)
                 if isinstance(sete.til, date):
-                    found[sete.til + timedelta(days=1)].add(person)
+                    found[sete.til + EN_DAG].add(person)
         return {day: frozenset(people) for day, people in found.items()}
 
     def flytter_med(self, sete: Sete) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
@@ -22,8 +22,6 @@ from brukerutvalg_cli.regler.sammensatt.savnet import savnet
 from brukerutvalg_cli.regler.verdier.hvem import mangler_folketall
 from brukerutvalg_cli.regler.verdier.telling import Telling
 from brukerutvalg_cli.regler.vurdering import Utfall, Vurdering
-
-EN_DAG = timedelta(days=1)
 
 
 def paa_dag(krav: Krav, utvalg: UtvalgIPeriode, dag: date) -> list[Tilstede]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from brukerutvalg_cli.model.hendelse import Hendelse
-from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.sete import OPPNEVNT
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
@@ -93,7 +93,7 @@ def _with_ny(
 
 def _sat(utvalg: UtvalgIPeriode, krav: Krav, person: str, start: date, previous: date | None) -> Visshet:
     """Whether the person sat at any time in the period before this round."""
-    last = start - timedelta(days=1)
+    last = start - EN_DAG
     return noen(
         alle((ikke(_ended_before(sete.til, previous)), _began_by(sete.fra, last)))
         for sete in utvalg.mappe.seter_av.get(person, ())
@@ -114,8 +114,6 @@ def _began_by(fra: object, dag: date) -> Visshet:
 def _seated_before(utvalg: UtvalgIPeriode, verv: frozenset[str] | None, start: date) -> bool:
     """Whether anybody may have had one of these verv before this day."""
     before = noen(
-        _began_by(s.fra, start - timedelta(days=1))
-        for s in utvalg.mappe.seter
-        if verv is None or s.verv in verv
+        _began_by(s.fra, start - EN_DAG) for s in utvalg.mappe.seter if verv is None or s.verv in verv
     )
     return before is not False

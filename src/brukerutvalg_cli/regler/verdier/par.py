@@ -10,16 +10,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hendt import MOETE, SAKER, Hendt, Hendte, er_hendelse, hendte
 from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER
-
-EN_DAG = timedelta(days=1)
 
 
 @dataclass(slots=True)

@@ -13,12 +13,12 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.regler.verdier.tid import Tid
 
 KortPeriode = Literal["teller", "teller_ikke", "teller_over_halv"]
 ETT_AAR = Tid(12, "maaneder")
-EN_DAG = timedelta(days=1)
 
 
 class Periode(NamedTuple):

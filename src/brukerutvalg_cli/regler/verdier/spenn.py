@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 
@@ -36,7 +37,5 @@ def til_neste_moete(dag: date, utvalg: UtvalgIPeriode) -> Spenn:
     mappe = utvalg.mappe
     following = next((m.dato for m in mappe.avholdte if m.dato > dag), None)
     last = following or utvalg.dato
-    unread = [
-        day or dag + timedelta(days=1) for day in mappe.uleste_moeter if day is None or dag < day <= last
-    ]
+    unread = [day or dag + EN_DAG for day in mappe.uleste_moeter if day is None or dag < day <= last]
     return Spenn(None, following, min(unread, default=None))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DagIAaret
-
-EN_DAG = timedelta(days=1)
 
 
 def begynner_rett(starter: DagIAaret, sete: Sete, fra: date, andre: Iterable[Sete]) -> Visshet:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.model.kalender import arbeidsdager_fra
+from brukerutvalg_cli.model.kalender import EN_DAG, arbeidsdager_fra
 from brukerutvalg_cli.model.verdier import Lest
 
 Enhet = Literal["dager", "arbeidsdager", "uker", "maaneder", "aar"]
@@ -77,8 +77,8 @@ class Tid:
         """
         if months := self._months:
             end = _same_day_or_last(fra, months)
-            return end if end.day != fra.day else end - timedelta(days=1)
-        return self.etter(fra - timedelta(days=1))
+            return end if end.day != fra.day else end - EN_DAG
+        return self.etter(fra - EN_DAG)
 
     @property
     def hele_aar(self) -> int | None:

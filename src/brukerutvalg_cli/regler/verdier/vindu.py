@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, NamedTuple, cast, get_args
 from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.model.kalender import MAANEDER, dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG, MAANEDER, dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.verdier import Lest, kjent
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -142,6 +142,6 @@ def _rounds(utvalg: UtvalgIPeriode) -> Iterator[Vindu]:
         ends[rundestart(runde)] = kjent(runde.til) or ends.get(rundestart(runde))
     starts = list(ends)
     for start, following in zip_longest(starts, starts[1:]):
-        end = min(filter(None, (ends[start], following and following - timedelta(days=1))), default=None)
+        end = min(filter(None, (ends[start], following and following - EN_DAG)), default=None)
         said = f"i funksjonsperioden fra {dato_i_ord(start)}"
         yield Vindu(start, end or date.max, f"funksjonsperioden fra {start.isoformat()}", said)
