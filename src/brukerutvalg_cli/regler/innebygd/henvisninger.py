@@ -164,7 +164,7 @@ def _in_meeting(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Henvisning]:
     if isinstance(moete.sakliste, Sakliste):
         for key in ("foreslaatt_av", "godkjent_av", "i_samraad_med"):
             yield from _each(getattr(moete.sakliste, key), moete, ("sakliste", key), *HVEM_SOM_HELST)
-    for nr, oppmoete in enumerate(moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()):
+    for nr, oppmoete in enumerate(kjent(moete.oppmoete) or ()):
         top = ("oppmoete", nr)
         yield from _one(oppmoete.person, moete.at(*top, "person"), Slag.PERSON)
         yield from _one(oppmoete.vara_for, moete.at(*top, "vara_for"), Slag.PERSON, *NOEN)

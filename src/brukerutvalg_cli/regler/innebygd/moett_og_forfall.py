@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.i_ord import Her, omtalt
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
@@ -31,9 +32,9 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each person on both lists of a meeting."""
     for mappe in register.mapper.values():
         for moete in mappe.moeter:
-            present = moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()
+            present = kjent(moete.oppmoete) or ()
             places = {o.person: nr for nr, o in enumerate(present) if o.person}
-            absent = moete.forfall if isinstance(moete.forfall, tuple) else ()
+            absent = kjent(moete.forfall) or ()
             for nr, person in enumerate(absent):
                 if person in places:
                     yield funn(

@@ -27,7 +27,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat, kandidat
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.regler.i_ord import Her, omtalt
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
@@ -38,7 +38,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each participant with a file of their own and neither verv nor office on the meeting's day."""
     for mappe in register.mapper.values():
         for moete in mappe.moeter:
-            present = moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()
+            present = kjent(moete.oppmoete) or ()
             for nr, oppmoete in enumerate(present):
                 if oppmoete.person is None or oppmoete.person not in mappe.medlemmer:
                     continue

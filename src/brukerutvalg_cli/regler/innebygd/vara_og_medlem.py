@@ -30,6 +30,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
+from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.i_ord import Her, omtalt
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
@@ -40,7 +41,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each deputy who stands in for somebody who is there, or who votes in nobody's place."""
     for mappe in register.mapper.values():
         for moete in mappe.moeter:
-            present = moete.oppmoete if isinstance(moete.oppmoete, tuple) else ()
+            present = kjent(moete.oppmoete) or ()
             places = {o.person: nr for nr, o in enumerate(present) if o.person}
             for nr, oppmoete in enumerate(present):
                 yield from _of(Her(mappe, register), moete, nr, oppmoete, places)
