@@ -95,6 +95,11 @@ class Sete(NamedTuple):
         return _covers(self.fra, self.til, dag)
 
 
+def foerste(seter: Iterable[Sete]) -> Sete | None:
+    """The seat that began first. One of which nobody knows the first day comes before all: it may have."""
+    return min(seter, key=lambda s: date.min if isinstance(s.fra, Ukjent) else s.fra, default=None)
+
+
 def _covers(fra: date | Ukjent, til: date | Ukjent | None, dag: date) -> Visshet:
     begun = None if fra is UKJENT else fra <= dag
     not_over = True if til is None else None if til is UKJENT else dag <= til

@@ -30,7 +30,7 @@ from pydantic import Field
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord, les_dag
-from brukerutvalg_cli.model.sete import OPPNEVNT, Sete
+from brukerutvalg_cli.model.sete import OPPNEVNT, Sete, foerste
 from brukerutvalg_cli.model.verdier import Heltall, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
@@ -246,7 +246,6 @@ def _first_seats(utvalg: UtvalgIPeriode) -> Iterator[Sete]:
     """Each person's first seat as a member or deputy, where it was decided in the period."""
     decided = list(utvalg.seter)
     for held in utvalg.mappe.seter_av.values():
-        own = [s for s in held if s.verv in OPPNEVNT]
-        first = min(own, key=lambda s: date.min if isinstance(s.fra, Ukjent) else s.fra, default=None)
+        first = foerste(s for s in held if s.verv in OPPNEVNT)
         if first is not None and first in decided:
             yield first

@@ -1,7 +1,6 @@
 """krav hver oppnevning: what each appointment shall have. An election is judged once, at its case."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -9,7 +8,7 @@ from pydantic import Field
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.sete import Sete, Valghandling
+from brukerutvalg_cli.model.sete import Sete, Valghandling, foerste
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
 from brukerutvalg_cli.regler.i_ord import eller, en_av_dem, et_verv, i_vervet, omtalt, siden
@@ -132,10 +131,8 @@ class KravOppnevning(Krav):
         alike = (
             s for s in utvalg.mappe.seter_av[sete.person] if not self.der.verv or s.verv in self.der.verv
         )
-        taken_in = [s for s in alike if not self.der.side or _side_in(s, self.der.side) is not False]
-        # A seat of which nobody knows the first day comes first: then nobody knows when it was due either.
-        first = min(taken_in, key=lambda s: date.min if isinstance(s.fra, Ukjent) else s.fra, default=None)
-        return first is sete
+        taken_in = (s for s in alike if not self.der.side or _side_in(s, self.der.side) is not False)
+        return foerste(taken_in) is sete
 
 
 def _uvisst_valg(utvalg: UtvalgIPeriode, valg: Valghandling) -> Tilfelle:

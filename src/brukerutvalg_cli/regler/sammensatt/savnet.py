@@ -73,7 +73,7 @@ def _keys(
         yield from selector.uklare(person.hvem, council)
     if krav.for_hver and inndeling.har(part, person.hvem, dag) is None:
         yield krav.for_hver
-    elif person.der is None and (krav.utvalgt is None or krav.med(person.hvem, council)):
+    elif person.der is None and (krav.med(person.hvem)):
         yield ""
     if any(plass.hvem == "til_stede" for plass in krav.plasser) and person.hvem.til_stede is None:
         yield "til_stede"
