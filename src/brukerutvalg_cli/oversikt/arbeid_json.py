@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.oversikt.arbeid import Arbeid
+from brukerutvalg_cli.rapport.json_format import dump, frist_data
 from brukerutvalg_cli.rapport.rapport import Frist
-
-SCHEMA_VERSION = 1
 
 
 def render(found: Iterable[Arbeid], dag: date) -> str:
     """Every council that was asked about."""
-    return _text({"dato": dag.isoformat(), "utvalg": [_council(each) for each in found]})
+    return dump({"dato": dag.isoformat(), "utvalg": [_council(each) for each in found]})
 
 
 def frister(found: Iterable[Frist], dag: date) -> str:
     """Every deadline ahead."""
-    return _text({"dato": dag.isoformat(), "frister": [_frist(f) for f in found]})
+    return dump({"dato": dag.isoformat(), "frister": [frist_data(f) for f in found]})
 
 
 def _council(found: Arbeid) -> dict[str, Any]:
     return {
         "utvalg": found.utvalg,
-        "frister": [_frist(f) for f in found.frister],
+        "frister": [frist_data(f) for f in found.frister],
         "funn": [
             {
                 "severity": f.finding.severity.value,
@@ -56,19 +54,3 @@ def _council(found: Arbeid) -> dict[str, Any]:
         "referat_ikke_lagt_ut": [day.isoformat() for day in found.ikke_lagt_ut],
         "neste": f"brukerutvalg {found.neste}",
     }
-
-
-def _frist(frist: Frist) -> dict[str, str | None]:
-    return {
-        "utvalg": frist.utvalg,
-        "hva": frist.hva,
-        "om": frist.om,
-        "dag": frist.dag.isoformat(),
-        "moete": frist.moete.isoformat() if frist.moete else None,
-        "siste_dag": frist.siste_dag.isoformat(),
-        "siste_arbeidsdag": frist.siste_arbeidsdag.isoformat(),
-    }
-
-
-def _text(value: dict[str, Any]) -> str:
-    return json.dumps({"schema_version": SCHEMA_VERSION} | value, ensure_ascii=False, indent=2) + "\n"

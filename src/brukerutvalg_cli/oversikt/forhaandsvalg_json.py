@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brukerutvalg_cli.oversikt.forhaandsvalg import Forhaandsdom, bestemmelsen
-from brukerutvalg_cli.oversikt.regelverk_json import dump
+from brukerutvalg_cli.rapport.json_format import dump
 
 
 def render(utvalg: str, dom: Forhaandsdom) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import antall, brukt_av, kontroll
 from brukerutvalg_cli.oversikt.stilling import Bundet, Ulest
+from brukerutvalg_cli.rapport.json_format import dump
 from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
@@ -42,11 +42,6 @@ def for_utvalg(utvalg: str, bundet: Sequence[Bundet], dag: date, uleste: Sequenc
     ]
     unread = [u._asdict() for u in uleste]
     return dump({"utvalg": utvalg, "dato": str(dag), "regelverk": sets, "uleste": unread})
-
-
-def dump(value: Mapping[str, object]) -> str:
-    """The value as text, in the one form that all verbs write."""
-    return json.dumps({"schema_version": 1} | dict(value), ensure_ascii=False, indent=2) + "\n"
 
 
 def _head(name: str, regelverk: Mapping[str, Regelverk]) -> dict[str, object]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from brukerutvalg_cli.oversikt.regelverk_json import dump
 from brukerutvalg_cli.oversikt.utsikt import Framtid, Utsikt
+from brukerutvalg_cli.rapport.json_format import dump
 
 
 def render(utvalgene: Mapping[str, Sequence[Utsikt]], dag: date) -> str:

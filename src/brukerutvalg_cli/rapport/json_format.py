@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from brukerutvalg_cli.funn.finding import Kilde
@@ -16,14 +17,13 @@ Data = dict[str, Any]
 
 
 def render(rapport: Rapport) -> str:
-    """JSON in UTF-8, indented. What is not stated is null, never an empty text."""
+    """Everything. What is not stated is null, never an empty text."""
     data = {
-        "schema_version": SCHEMA_VERSION,
         "dato": rapport.dato.isoformat(),
         "funn": [_funn(located) for located in rapport.funn],
         "ikke_vurdert": [_punkt(punkt) for punkt in rapport.ikke_vurdert],
         "fraveket": [_punkt(punkt) | {"avvik": _avvik(punkt)} for punkt in rapport.fraveket],
-        "frister": [_frist(frist) for frist in rapport.varsler],
+        "frister": [frist_data(frist) for frist in rapport.varsler],
         "oppsummering": {
             **{severity.value: count for severity, count in rapport.antall().items()},
             "ikke_vurdert": len(rapport.ikke_vurdert),
@@ -33,7 +33,12 @@ def render(rapport: Rapport) -> str:
             "utvalg": rapport.utvalg,
         },
     }
-    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return dump(data)
+
+
+def dump(data: Mapping[str, object]) -> str:
+    """The data in UTF-8, indented: the one form of every report and overview."""
+    text = json.dumps({"schema_version": SCHEMA_VERSION} | dict(data), ensure_ascii=False, indent=2)
     # Json has its own way of writing what no terminal should be sent and no stream can encode: nothing is lost.
     lines = (UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", line) for line in text.split("\n"))
     return "\n".join(lines) + "\n"
@@ -82,7 +87,8 @@ def _avvik(punkt: Punkt) -> Data:
     }
 
 
-def _frist(frist: Frist) -> Data:
+def frist_data(frist: Frist) -> Data:
+    """One deadline."""
     return {
         "utvalg": frist.utvalg,
         "hva": frist.hva,
