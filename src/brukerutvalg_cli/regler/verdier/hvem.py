@@ -36,7 +36,9 @@ class Hvem(Post):
     )
     organisasjonstype: Ord | None = Field(None, description="paraply, landsdekkende, lokal eller offentlig.")
     har_paraply: JaNei | None = Field(None, description="Om organisasjonen deres er medlem av en paraply.")
-    gruppe: Ord | None = Field(None, description="Brukergruppen de taler for.")
+    gruppe: Ord | None = Field(
+        None, description="Brukergruppen de taler for, selv eller gjennom organisasjonen."
+    )
     innbyggere: Mengde | None = Field(
         None, description="Folketallet i kommunen de representerer, som {mer_enn: 10000}."
     )
