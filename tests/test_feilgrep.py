@@ -331,3 +331,20 @@ def test_attendance_that_is_written_anew_is_said_to_take_the_place_of_the_old(ko
         said
         == "Førte 4 til stede og 0 forfall i møtet onsdag 11. februar 2026, i stedet for det som sto der."
     )
+
+
+def test_minutes_that_were_changed_are_approved_anew_as_the_finding_says(kommando: Kommando) -> None:
+    for day in ("10.6.2026", "9.9.2026"):
+        kommando("moete", "ny", U, day)
+    for day in ("11.2.2026", "10.6.2026", "9.9.2026"):
+        kommando("oppmoete", U, day, "--godtgjort", "ja")
+    kommando("godkjenn", U, "11.2.2026", "--i", "10.6.2026")
+    said = kommando("sak", "foer", U, "11.2.2026", "1/26", "--vedtak", "Ja.", "--enstemmig", "ja")
+    assert "legg det fram på nytt og kjør «brukerutvalg godkjenn»" in said
+    said = kommando("godkjenn", U, "11.2.2026", "--i", "10.6.2026", exit=2)
+    assert said.startswith(
+        "feil: referatet er alt ført som godkjent i møtet 2026-06-10. Er det endret siden,"
+    )
+    said = kommando("godkjenn", U, "11.2.2026", "--i", "9.9.2026")
+    assert "feil:" not in said
+    assert "er endret etter at det ble godkjent" not in kommando("valider", exit=1)

@@ -20,6 +20,7 @@ from brukerutvalg_cli.handling.filer import (
 from brukerutvalg_cli.handling.sak import sett_opp
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Referat
+from brukerutvalg_cli.model.verdier import kjent
 
 
 def sendt(utkast: Utkast, mappe: Utvalgsmappe, dag: date, hva: str, dato: date, til: Sequence[str]) -> None:
@@ -53,7 +54,7 @@ def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, dag: date, i: date, segl: str)
     """The minutes approved at a later meeting, in the case that put them up; the number of that case.
 
     Raises:
-        Nektet: when one of the meetings has not been held, or the minutes are approved already.
+        Nektet: when one of the meetings has not been held, or the minutes are approved already, there or later.
     """
     moete, later = moetet(mappe, dag), moetet(mappe, i)
     for each in (moete, later):
@@ -67,8 +68,12 @@ def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, dag: date, i: date, segl: str)
             f"et referat godkjennes i et senere møte, og {i.isoformat()} er ikke det. Er det holdt, fører du "
             "oppmøtet først, eller sier hvilket det var med --i"
         )
-    if er_godkjent(moete):
-        raise Nektet("referatet er alt ført som godkjent")
+    before = _godkjent_i(moete)
+    if before and before >= i:
+        raise Nektet(
+            f"referatet er alt ført som godkjent i møtet {before.isoformat()}. Er det endret siden, og lagt fram på "
+            "nytt i et senere møte, sier du hvilket med --i"
+        )
     case = next((sak for sak in later.saker if dag in sak.legger_fram), None)
     if case is None:
         case = next((sak for sak in later.saker if sak.type == "godkjenning" and not sak.legger_fram), None)
@@ -100,6 +105,12 @@ def er_godkjent(moete: Moete) -> bool:
     """Whether it is recorded where the minutes were approved."""
     referat = moete.referat
     return bool(isinstance(referat, Referat) and referat.godkjent)
+
+
+def _godkjent_i(moete: Moete) -> date | None:
+    """The meeting that approved the minutes; the day of their own, where that is not known of minutes that are."""
+    approved = kjent(moete.referat.godkjent) if isinstance(moete.referat, Referat) else None
+    return (kjent(approved.moete) or moete.dato) if approved else None
 
 
 def _order(moete: Moete, key: str, inner: Sequence[str]) -> Sequence[str]:
