@@ -13,7 +13,7 @@ from brukerutvalg_cli.oversikt.forhaandsvalg import NOK, Endring, Forhaandsdom, 
 from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import VIST, render
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.regler.i_ord import Her
-from smaa_registre import tree
+from smaa_registre import skriv, tree
 
 ROOT = Path(__file__).parents[1]
 SAK_28 = ("kari-nordmann", "per-hansen", "anne-lie", "ola-berg", "eva-dahl")
@@ -289,3 +289,25 @@ def test_where_somebody_is_appointed_for_the_time_the_others_are_not_taken_to_go
     dom = proevd(next_round, "leder", "kari")
     assert not dom.som_om
     assert "prøvd som om" not in render(HER, dom)
+
+
+@pytest.mark.parametrize("broken", ["regelverket", "malen"])
+@pytest.mark.parametrize("verb", [["sjekk-valg", "utvalget", "kari", "--verv", "leder"], ["valgbar"]])
+def test_nothing_is_allowed_by_a_mandate_that_cannot_be_read(
+    verb: list[str], broken: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither the rule set itself nor what it builds on: an answer would be a guess, and a pleasant one."""
+    text = """
+    regelverk/malen: {type: mal, bestemmelser: []}
+    regelverk/regelverket: {bygger_paa: malen, bestemmelser: []}
+    utvalg: {regelverk: [{id: regelverket, fra: 2000-01-01}]}
+    medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+    """
+    skriv(tmp_path, text)
+    assert run(["--rot", str(tmp_path), *verb, "--dato", "2022-06-01"]) == 0
+    (tmp_path / f"records/regelverk/{broken}.yaml").write_text("tittel: [", encoding="utf-8")
+    capsys.readouterr()
+    assert run(["--rot", str(tmp_path), *verb, "--dato", "2022-06-01"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "regelverket «regelverket» for utvalget kan ikke leses" in said.err

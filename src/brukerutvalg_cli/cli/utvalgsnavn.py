@@ -73,3 +73,21 @@ def lest_mappe(lastet: Lastet, name: str) -> Utvalgsmappe:
     if mappe is None:
         raise Stans(f"utvalget «{name}» kan ikke leses. Kjør «brukerutvalg valider»")
     return mappe
+
+
+def lest_med_mandat(lastet: Lastet, name: str) -> Utvalgsmappe:
+    """The same, for who asks what the mandate allows: nobody can say where it could not be read.
+
+    Raises:
+        typer.BadParameter: when utvalg.yaml, a rule set it lists, or what that builds on could not be read.
+    """
+    from brukerutvalg_cli.regler.arv import bestemmelser
+
+    mappe = lest_mappe(lastet, name)
+    for entry in mappe.utvalg.regelverk:
+        if bestemmelser((entry.id,), lastet.regelverk) is None:
+            raise typer.BadParameter(
+                f"regelverket «{entry.id}» for {name} kan ikke leses, og da kan ingen si hva det tillater. "
+                "Kjør «brukerutvalg valider»"
+            )
+    return mappe

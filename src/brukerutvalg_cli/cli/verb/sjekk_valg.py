@@ -38,7 +38,7 @@ def sjekk_valg(
     """
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
-    from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_mappe
+    from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_med_mandat
     from brukerutvalg_cli.oversikt.forhaandsvalg import foreslaatt, forhaandsdom
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
@@ -47,7 +47,7 @@ def sjekk_valg(
     name = kjent_utvalg(tree, utvalg)
     first, last = (lest_dag(text) if text else None for text in (fra, til))
     lastet = load(tree)
-    mappe = lest_mappe(lastet, name)
+    mappe = lest_med_mandat(lastet, name)
     _known(personer, verv, mappe, lastet.register)
     forslag = foreslaatt(mappe, verv, personer, lest_dag(dato), first, last)
     if forslag.til and forslag.til < forslag.fra:

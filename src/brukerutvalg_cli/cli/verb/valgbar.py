@@ -23,7 +23,7 @@ def valgbar(
     """
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
-    from brukerutvalg_cli.cli.utvalgsnavn import lest_mappe, utvalg_eller_alle
+    from brukerutvalg_cli.cli.utvalgsnavn import lest_med_mandat, utvalg_eller_alle
     from brukerutvalg_cli.oversikt.utsikt import utsikter
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
@@ -32,7 +32,7 @@ def valgbar(
     day = lest_dag(dato)
     names = utvalg_eller_alle(tree, utvalg)
     lastet = load(tree)
-    mapper = [lest_mappe(lastet, name) for name in names]
+    mapper = [lest_med_mandat(lastet, name) for name in names]
     found = {m.id: list(utsikter(lastet.register, lastet.regelverk, m, day)) for m in mapper}
     if som_json:
         from brukerutvalg_cli.oversikt.utsikt_json import render as render_json
