@@ -348,3 +348,20 @@ def test_minutes_that_were_changed_are_approved_anew_as_the_finding_says(kommand
     said = kommando("godkjenn", U, "11.2.2026", "--i", "9.9.2026")
     assert "feil:" not in said
     assert "er endret etter at det ble godkjent" not in kommando("valider", exit=1)
+
+
+def test_a_receipt_says_the_day_of_the_week(kommando: Kommando) -> None:
+    kommando("moete", "ny", U, "10.6.2026")
+    said = kommando("sakliste", U, "11.2.2026", "--foreslaatt-av", "leder")
+    assert "Førte sakslista til møtet onsdag 11. februar 2026 som godkjent" in said
+    said = kommando("sak", "utsett", U, "11.2.2026", "1/26", "--til", "10.6.2026")
+    assert said.startswith("Utsatte sak 1/26 til møtet onsdag 10. juni 2026, der den er sak 2/26.\n")
+    for day in ("11.2.2026", "10.6.2026"):
+        kommando("oppmoete", U, day, "--godtgjort", "ja")
+    said = kommando("godkjenn", U, "11.2.2026", "--i", "10.6.2026")
+    assert said.startswith("Førte referatet fra onsdag 11. februar 2026 som godkjent i sak")
+    said = kommando("publisert", U, "11.2.2026")
+    assert said.startswith("Førte referat fra møtet onsdag 11. februar 2026 som lagt ut på nav.no.\n")
+    assert kommando("hendelse", "ny", U, "evaluering").startswith(
+        "Førte evaluering mandag 12. januar 2026.\n"
+    )

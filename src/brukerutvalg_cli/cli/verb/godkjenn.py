@@ -29,11 +29,12 @@ def godkjenn(
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.dokumentgang import godkjenn as approve
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
+    from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.model.segl import segl
 
     with skriving(ctx, utvalg, dato) as s:
         meeting, later = s.moete(moete), s.moete(i)
         nr = approve(s.utkast, s.mappe, meeting.dato, later.dato, segl(meeting))
-        melding = f"Førte referatet fra {meeting.dato} som godkjent i sak {nr}"
+        melding = f"Førte referatet fra {dag_i_ord(meeting.dato)} som godkjent i sak {nr}"
         neste = f"brukerutvalg {neste_aa_foere(s.mappe, later, nr)}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)

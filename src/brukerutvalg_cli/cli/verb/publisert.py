@@ -35,6 +35,7 @@ def publisert(
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling import mandatets
     from brukerutvalg_cli.handling.dokumentgang import publisert as record
+    from brukerutvalg_cli.model.kalender import dag_i_ord
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
@@ -44,7 +45,7 @@ def publisert(
         fields = {"dato": s.dag, "kanal": kanal, "via": via or by, "url": address}
         record(s.utkast, s.mappe, meeting.dato, hva, fields)
         neste = f"brukerutvalg status {s.mappe.id}"
-        melding = f"Førte {hva} fra møtet {meeting.dato} som lagt ut på {kanal}"
+        melding = f"Førte {hva} fra møtet {dag_i_ord(meeting.dato)} som lagt ut på {kanal}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)
 
 

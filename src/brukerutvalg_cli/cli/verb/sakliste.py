@@ -42,6 +42,7 @@ def sakliste(
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling import sakliste as handling
     from brukerutvalg_cli.handling.mandatets import ingen_har, krav_til_sakliste
+    from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.regler.i_ord import en_av_dem
 
     with skriving(ctx, utvalg, dato) as s:
@@ -68,7 +69,7 @@ def sakliste(
         put = f", og satte på sak {', '.join(new)}" if new else ""
         fullfoer(
             s,
-            f"Førte sakslista til møtet {meeting.dato} som godkjent{put}",
+            f"Førte sakslista til møtet {dag_i_ord(meeting.dato)} som godkjent{put}",
             f"brukerutvalg innkalling {s.mappe.id} {meeting.dato}",
             dry_run=dry_run,
             commit=commit,

@@ -33,6 +33,7 @@ def ny(
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.hendelse import foer
     from brukerutvalg_cli.handling.mandatets import gjeldende, kjente_hendelser
+    from brukerutvalg_cli.model.kalender import dag_i_ord
 
     with skriving(ctx, utvalg, dato) as s:
         wanted = kjente_hendelser(gjeldende(s.mappe, s.lastet.regelverk, s.dag))
@@ -43,4 +44,4 @@ def ny(
         entry["moete"] = s.moete(moete).dato if moete else None
         foer(s.utkast, s.mappe, entry)
         neste = f"brukerutvalg status {s.mappe.id}"
-        fullfoer(s, f"Førte {what} {s.dag}", neste, dry_run=dry_run, commit=commit)
+        fullfoer(s, f"Førte {what} {dag_i_ord(s.dag)}", neste, dry_run=dry_run, commit=commit)

@@ -29,11 +29,12 @@ def utsett(
     """
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.sak import utsett as put_off
+    from brukerutvalg_cli.model.kalender import dag_i_ord
 
     with skriving(ctx, utvalg, dato) as s:
         meeting, later = s.moete(moete), s.moete(til) if til else None
         new = put_off(s.utkast, s.mappe, meeting.dato, nr, later.dato if later else None)
-        where = f"møtet {later.dato.isoformat()}, der den er sak {new}" if later else f"senere, som {new}"
+        where = f"møtet {dag_i_ord(later.dato)}, der den er sak {new}" if later else f"senere, som {new}"
         neste = f"brukerutvalg referat {s.mappe.id} {meeting.dato}"
         if later is None:
             neste = f"brukerutvalg sak til-moete {s.mappe.id} {new} neste"
