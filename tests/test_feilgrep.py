@@ -365,3 +365,15 @@ def test_a_receipt_says_the_day_of_the_week(kommando: Kommando) -> None:
     assert kommando("hendelse", "ny", U, "evaluering").startswith(
         "Førte evaluering mandag 12. januar 2026.\n"
     )
+
+
+def test_there_is_one_leader_at_a_time(kommando: Kommando) -> None:
+    """The election was judged as if who had it had left; it is written so, too."""
+    kommando("oppnevn", U, "kari-nordmann", "--verv", "nestleder", "--fra", "12.1.2026")
+    elect = ("valg", U, "neste", "1/26")
+    kommando(*elect, "ola-berg", "--verv", "nestleder", "--fra", "1.3.2026")
+    kari = Path(f"records/utvalg/{U}/medlemmer/kari-nordmann.yaml").read_text(encoding="utf-8")
+    assert "{verv: nestleder, fra: 2026-01-12, til: 2026-02-28}" in kari
+    said = kommando(*elect, "per-hansen", "--verv", "nestleder", exit=2)
+    assert said.startswith("feil: i sak 1/26 er Ola Berg alt ført som valgt til nestleder.")
+    assert "Det står der alt." in kommando(*elect, "ola-berg", "--verv", "nestleder", "--fra", "1.3.2026")

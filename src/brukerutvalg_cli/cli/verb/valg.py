@@ -33,6 +33,8 @@ def valg(
 ) -> None:
     """Fører et valg i en sak. Sier mandatet noe annet, får du vite det, og ingenting blir skrevet uten --likevel.
 
+    Velges en ny leder eller nestleder, er den forrige ferdig dagen før.
+
     Eksempler:
       brukerutvalg valg nav-fjordvik siste 14/26 kari-nordmann --verv leder
       brukerutvalg valg nav-fjordvik siste 14/26 kari-nordmann ola-berg --verv redaksjonsraad --fra 1.1.2027
