@@ -377,3 +377,11 @@ def test_there_is_one_leader_at_a_time(kommando: Kommando) -> None:
     said = kommando(*elect, "per-hansen", "--verv", "nestleder", exit=2)
     assert said.startswith("feil: i sak 1/26 er Ola Berg alt ført som valgt til nestleder.")
     assert "Det står der alt." in kommando(*elect, "ola-berg", "--verv", "nestleder", "--fra", "1.3.2026")
+
+
+def test_the_next_step_of_a_meeting_ahead_is_its_notice(kommando: Kommando) -> None:
+    promise = ("Hent tall", "--ansvarlig", "leder", "--frist", "1.6.2026")
+    notice = f"Neste steg: brukerutvalg innkalling {U} 2026-02-11\n"
+    assert kommando("oppfoelging", "ny", U, "neste", "1/26", *promise).endswith(notice)
+    kommando("moete", "ny", U, "10.6.2026")
+    assert kommando("sak", "utsett", U, "11.2.2026", "1/26", "--til", "10.6.2026").endswith(notice)

@@ -59,6 +59,11 @@ def neste_aa_foere(mappe: Utvalgsmappe, moete: Moete, ferdig: str = "") -> str:
     return f"referat {mappe.id} {moete.dato}"
 
 
+def dokumentet(mappe: Utvalgsmappe, moete: Moete) -> str:
+    """The command for the paper that shows what a case has become: the minutes, or the notice until it is held."""
+    return f"{'referat' if moete.status == 'avholdt' else 'innkalling'} {mappe.id} {moete.dato}"
+
+
 def legg_til_i_sak(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, liste: str, post: Post) -> None:
     """One more election or follow-up under a case."""
     moete = moetet(mappe, dag)

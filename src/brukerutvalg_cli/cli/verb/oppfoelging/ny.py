@@ -32,7 +32,7 @@ def ny(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.filer import saken
-    from brukerutvalg_cli.handling.moetebok import legg_til_i_sak
+    from brukerutvalg_cli.handling.moetebok import dokumentet, legg_til_i_sak
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
@@ -42,6 +42,6 @@ def ny(
         due = svar.svar("--frist", frist, "Når skal det være gjort?", svar.ikke_foer(meeting.dato, "møtet"))
         entry = {"hva": what, "ansvarlig": who, "frist": due}
         legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "oppfoelging", entry)
-        neste = f"brukerutvalg referat {s.mappe.id} {meeting.dato}"
+        neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
         said = "" if meeting.saker[saken(meeting, nr)].fortrolig else f": {what}"
         fullfoer(s, f"Førte oppfølging av sak {nr}{said}", neste, dry_run=dry_run, commit=commit)

@@ -29,6 +29,7 @@ def oversend(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.moetebok import dokumentet
     from brukerutvalg_cli.handling.sak import oversend as send
     from brukerutvalg_cli.model.verdier import kjent
 
@@ -39,7 +40,7 @@ def oversend(
             "--til", til, "Hvilket utvalg skal ha den?", known, kjent(s.mappe.utvalg.overordnet) or ""
         )
         there = send(s.utkast, register, s.mappe, meeting.dato, nr, to)
-        neste = f"brukerutvalg referat {s.mappe.id} {meeting.dato}"
+        neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
         if there:
             neste = f"brukerutvalg sak til-moete {to} {there} neste"
         fullfoer(s, f"Sendte sak {nr} til {to}", neste, dry_run=dry_run, commit=commit)

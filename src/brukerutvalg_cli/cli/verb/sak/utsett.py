@@ -28,6 +28,7 @@ def utsett(
       brukerutvalg sak utsett nav-fjordvik 2026-11-16 12/26
     """
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.moetebok import dokumentet
     from brukerutvalg_cli.handling.sak import utsett as put_off
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
@@ -35,7 +36,7 @@ def utsett(
         meeting, later = s.moete(moete), s.moete(til) if til else None
         new = put_off(s.utkast, s.mappe, meeting.dato, nr, later.dato if later else None)
         where = f"møtet {dag_i_ord(later.dato)}, der den er sak {new}" if later else f"senere, som {new}"
-        neste = f"brukerutvalg referat {s.mappe.id} {meeting.dato}"
+        neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
         if later is None:
             neste = f"brukerutvalg sak til-moete {s.mappe.id} {new} neste"
         fullfoer(s, f"Utsatte sak {nr} til {where}", neste, dry_run=dry_run, commit=commit)
