@@ -385,3 +385,12 @@ def test_the_next_step_of_a_meeting_ahead_is_its_notice(kommando: Kommando) -> N
     assert kommando("oppfoelging", "ny", U, "neste", "1/26", *promise).endswith(notice)
     kommando("moete", "ny", U, "10.6.2026")
     assert kommando("sak", "utsett", U, "11.2.2026", "1/26", "--til", "10.6.2026").endswith(notice)
+
+
+def test_a_meeting_whose_file_cannot_be_read_is_not_said_to_be_missing(kommando: Kommando) -> None:
+    with Path(MOETE).open("a", encoding="utf-8") as file:
+        file.write("saker: [\n")
+    before = Path(MOETE).read_bytes()
+    for command in (("avlys", U, "11.2.2026"), ("moete", "endre", U, "11.2.2026", "--tid", "10:00")):
+        assert kommando(*command, exit=2) == f"feil: {MOETE} kan ikke leses. Kjør «brukerutvalg valider».\n"
+    assert Path(MOETE).read_bytes() == before

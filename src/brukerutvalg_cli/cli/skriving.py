@@ -54,9 +54,13 @@ class Skriving:
 
         Raises:
             typer.BadParameter: when there is none, and nobody can be asked again.
+            Stans: when its file cannot be read.
         """
         from brukerutvalg_cli.cli import svar
+        from brukerutvalg_cli.cli.stans import Stans
         from brukerutvalg_cli.dokument.moetevalg import SISTE, UkjentMoete, velg_moete
+        from brukerutvalg_cli.handling.filer import moetefil
+        from brukerutvalg_cli.model.kalender import les_dag
 
         def les(text: str) -> Moete:
             if text.strip().lower() == SISTE:
@@ -66,6 +70,10 @@ class Skriving:
             try:
                 return velg_moete(self.mappe, text, self.dag)
             except UkjentMoete as error:
+                if (day := les_dag(text)) and (
+                    path := moetefil(self.mappe, day)
+                ) in self.lastet.register.feilet:
+                    raise Stans(f"{path} kan ikke leses. Kjør «brukerutvalg valider»") from None
                 raise svar.Ugyldig(str(error)) from None
 
         return svar.svar("MØTE", text, "Hvilket møte?", les) if self.mappe.moeter else les(text)
