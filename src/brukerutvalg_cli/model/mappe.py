@@ -87,6 +87,10 @@ class Utvalgsmappe:
         ]
         return tuple(sorted(rounds, key=lambda item: rundestart(item[1])))
 
+    def rundestart_at(self, nr: int) -> Place:
+        """Where the first day of a round stands, by its place in the list."""
+        return self.hendelse_at(nr, "fra" if self.hendelser[nr].fra else "dato")
+
     @cached_property
     def avholdte(self) -> tuple[Moete, ...]:
         """The meetings that were held, oldest first."""

@@ -32,7 +32,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.verdier import frist_i_ord as ord
+from brukerutvalg_cli.regler.verdier import frist_i_ord as i_ord
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DagIAaret
 from brukerutvalg_cli.regler.verdier.hendt import MOETE, SAKER, Hendt, er_hendelse, hendte
 from brukerutvalg_cli.regler.verdier.hva import HVA
@@ -146,8 +146,8 @@ class Frist(Bestemmelse):
             day = anker.moete.dato if anker.moete else anker.dag
             meets = anker.moete is not None and anker.moete.status != "avholdt" and day >= utvalg.dato
             if last and (meets or last >= utvalg.dato):
-                om = ord.om(self.hva, self.anker, foer=self.foer is not None)
-                yield Varsel(ord.det(self.hva), om, day, last)
+                om = i_ord.om(self.hva, self.anker, foer=self.foer is not None)
+                yield Varsel(i_ord.det(self.hva), om, day, last)
 
     def _foran(self, utvalg: UtvalgIPeriode) -> Iterator[tuple[Hendt, bool]]:
         """What the deadlines of the period are counted from, and whether it is done: the last case never is."""
@@ -207,16 +207,16 @@ class Frist(Bestemmelse):
     def _uten_anker(self, t: Tilfelle) -> Iterator[Vurdering]:
         """The day it is counted from is unknown; or not recorded, which is of no account until it should have been."""
         anker = t.anker
-        what = f"når {ord.det(self.anker, anker)} {ord.skjedde(self.anker)}, er"
+        what = f"når {i_ord.det(self.anker, anker)} {i_ord.skjedde(self.anker)}, er"
         if anker.dag is not None:
             yield self.uvisst(anker.place, f"{what} ukjent", t.emne)
-        elif anker.moete and anker.moete.status == "avholdt" and ord.foer_moetet(self.anker):
+        elif anker.moete and anker.moete.status == "avholdt" and i_ord.foer_moetet(self.anker):
             yield self.uvisst(anker.place, f"{what} ikke ført, og fristen regnes fra den dagen", t.emne)
 
     def _uvisst_om(self, t: Tilfelle) -> Vurdering:
         gjort = t.gjort
         if record := gjort.ukjent or gjort.mangler:
-            what = f"når {ord.det(self.hva, record)} {ord.skjedde(self.hva)}, er"
+            what = f"når {i_ord.det(self.hva, record)} {i_ord.skjedde(self.hva)}, er"
             return self.uvisst(record.place, f"{what} {'ukjent' if gjort.ukjent else 'ikke ført'}", t.emne)
         why = (
             "noe som ikke kan leses eller er ukjent"
@@ -224,7 +224,7 @@ class Frist(Bestemmelse):
             else "noe fra før registeret"
         )
         return self.uvisst(
-            t.anker.place, f"{why}, kan avgjøre om fristen for {ord.det(self.hva)} er holdt", t.emne
+            t.anker.place, f"{why}, kan avgjøre om fristen for {i_ord.det(self.hva)} er holdt", t.emne
         )
 
     def _galt(self, utvalg: UtvalgIPeriode, t: Tilfelle, dag: date) -> Vurdering:
@@ -233,13 +233,15 @@ class Frist(Bestemmelse):
         late = [s for s in spans if not self._tidlig(s[0], s[2])]
         done, record, stood = min(late, key=lambda s: s[0]) if late else max(spans, key=lambda s: s[0])
         spenn = self._spenn(stood, utvalg)
-        said = f"{ord.det(self.hva, record)} {ord.skjedde(self.hva)} {dag_i_ord(done)}"
+        said = f"{i_ord.det(self.hva, record)} {i_ord.skjedde(self.hva)} {dag_i_ord(done)}"
         if self.anker:
             moved = "" if stood == dag else f", som da sto {dato_i_ord(stood)}"
-            said += f", {ord.avstand(done, stood, self.anker)}{moved}"
+            said += f", {i_ord.avstand(done, stood, self.anker)}{moved}"
         bound = spenn.siste if late else spenn.foerste
         assert bound is not None
-        next_time = ord.neste_gang(self.hva, late=bool(late)) + (ord.siste_arbeidsdag(bound) if late else "")
+        next_time = i_ord.neste_gang(self.hva, late=bool(late)) + (
+            i_ord.siste_arbeidsdag(bound) if late else ""
+        )
         return self.brutt(
             record.place,
             f"{said}; {self._grensen(bound, late=bool(late))}",
@@ -267,7 +269,7 @@ class Frist(Bestemmelse):
             return
         record = t.gjort.mangler
         label, help = self._hva_mangler(record)
-        what = ord.ikke_foert(self.hva, self.anker, record or t.anker, t.anker, foer=bool(self.foer))
+        what = i_ord.ikke_foert(self.hva, self.anker, record or t.anker, t.anker, foer=bool(self.foer))
         yield self.brutt(
             record.place if record else t.anker.place,
             f"{what}; {self._grensen(spenn.siste)}",
@@ -286,7 +288,7 @@ class Frist(Bestemmelse):
             )
             return "", f"før det {where}, med datoen det skjedde"
         under = ": ".join(map(str, DAGER[self.hva].rute[:-1]))
-        what = f"{ord.det(self.hva)} {ord.skjedde(self.hva)}"
+        what = f"{i_ord.det(self.hva)} {i_ord.skjedde(self.hva)}"
         return (
             f"her mangler «{mangler(record.moete, self.hva)}»",
             f"før datoen {what} under «{under}», eller «ukjent» om ingen vet det",
@@ -307,7 +309,7 @@ class Frist(Bestemmelse):
         if late is False:
             return f"tidligst er {dag_i_ord(dag)}, {self.tidligst} {way}{slack}"
         if isinstance(self.senest, str):
-            when = f"før {ord.fra(self.anker)}" if self.foer else f"og neste møte var {dag_i_ord(dag)}"
+            when = f"før {i_ord.fra(self.anker)}" if self.foer else f"og neste møte var {dag_i_ord(dag)}"
             return f"det skulle være gjort {UTEN_DAG[self.senest]}, {when}"
         counted = f", {self.senest} {way}{slack}" if late and isinstance(self.senest, Tid) else ""
         return f"fristen var {dag_i_ord(dag)}{counted}"

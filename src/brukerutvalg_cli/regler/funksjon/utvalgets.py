@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
@@ -34,10 +33,6 @@ def vurder(regel: Tidsregel, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
             yield from _length(regel, utvalg, at, runde, following)
 
 
-def _begins_at(utvalg: UtvalgIPeriode, at: int, runde: Hendelse) -> Place:
-    return utvalg.mappe.hendelse_at(at, "fra" if runde.fra else "dato")
-
-
 def _begins(
     regel: Tidsregel, utvalg: UtvalgIPeriode, at: int, runde: Hendelse, starter: DagIAaret
 ) -> Vurdering:
@@ -45,7 +40,7 @@ def _begins(
     if start == starter.i(start.year):
         return regel.bestemmelse.holdt()
     return regel.bestemmelse.brutt(
-        _begins_at(utvalg, at, runde),
+        utvalg.mappe.rundestart_at(at),
         f"utvalgets periode begynner {dato_i_ord(start)}; periodene begynner {starter}",
         f"utvalget {start} start",
         emner=(str(start),),
@@ -69,10 +64,10 @@ def _length(
     if over.dag is None or not over.sikker or runde.til is UKJENT:
         ended = f"når utvalgets periode fra {dato_i_ord(start)} slutter, er ukjent"
         why = ended if runde.til is UKJENT else over.hvorfor
-        yield regel.bestemmelse.uvisst(_begins_at(utvalg, at, runde), why, f"utvalget {start}")
+        yield regel.bestemmelse.uvisst(utvalg.mappe.rundestart_at(at), why, f"utvalget {start}")
         return
     yield regel.bestemmelse.brutt(
-        utvalg.mappe.hendelse_at(at, "til") if runde.til else _begins_at(utvalg, at, runde),
+        utvalg.mappe.hendelse_at(at, "til") if runde.til else utvalg.mappe.rundestart_at(at),
         f"utvalgets periode fra {dato_i_ord(start)} varer "
         f"{'til ' + dato_i_ord(end) if end else 'uten ny oppnevning'}; {over.hvorfor}",
         f"utvalget {start}",

@@ -14,7 +14,7 @@ from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.krav import Krav
 from brukerutvalg_cli.regler.sammensatt.loepende import paa_dag
-from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent
+from brukerutvalg_cli.regler.sammensatt.ved_runde import ukjente_runder
 from brukerutvalg_cli.regler.verdier.telling import Plass
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
@@ -34,9 +34,7 @@ ENTALL = {"kvinner": "kvinne", "menn": "mann"}
 
 def vurder(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
     """Every round in the period. One round may stand in several entries; one of them has the numbers."""
-    if not runder_er_kjent(utvalg.mappe):
-        text = "når en oppnevningsrunde begynte, er ukjent"
-        yield krav.bestemmelse.uvisst(utvalg.binding_at(), text, krav.emne("oppnevningsrunder"))
+    yield from ukjente_runder(krav, utvalg)
     rounds: dict[date, list[tuple[int, Hendelse]]] = {}
     for at, runde in utvalg.mappe.runder:
         rounds.setdefault(rundestart(runde), []).append((at, runde))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.sete import OPPNEVNT
@@ -23,34 +22,36 @@ from brukerutvalg_cli.regler.vurdering import Vurdering
 def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
     """Every round in the period. A council's first round has nobody to keep, so renewal is not asked of it."""
     all_known = runder_er_kjent(utvalg.mappe)
-    if not all_known:
-        yield krav.bestemmelse.uvisst(
-            utvalg.binding_at(),
-            "når en oppnevningsrunde begynte, er ukjent",
-            krav.emne("oppnevningsrunder"),
-        )
+    yield from ukjente_runder(krav, utvalg)
     about_renewal = any(isinstance(p.hvem, Hvem) and p.hvem.ny is not None for p in krav.plasser)
-    rounds = {rundestart(runde): (at, runde) for at, runde in reversed(utvalg.mappe.runder)}
+    rounds = {rundestart(runde): nr for nr, runde in reversed(utvalg.mappe.runder)}
     starts = sorted(rounds)
     for previous, start in zip((None, *starts), starts, strict=False):
         if not utvalg.gjelder(start):
             continue
         if not about_renewal or (all_known and _seated_before(utvalg, krav.vervene, start)):
             folk = [_with_ny(utvalg, krav, p, start, previous) for p in paa_dag(krav, utvalg, start)]
-            yield from _vurder(krav, utvalg, rounds[start], inndeling, folk)
+            yield from _vurder(krav, utvalg, rounds[start], start, inndeling, folk)
         elif all_known and previous and not _seated_before(utvalg, OPPNEVNT, start):
             yield from _without_a_past(krav, utvalg, rounds[start], start)
+
+
+def ukjente_runder(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    """That there may be rounds in the period of which nobody knows the first day."""
+    if not runder_er_kjent(utvalg.mappe):
+        text = "når en oppnevningsrunde begynte, er ukjent"
+        yield krav.bestemmelse.uvisst(utvalg.binding_at(), text, krav.emne("oppnevningsrunder"))
 
 
 def _vurder(
     krav: Krav,
     utvalg: UtvalgIPeriode,
-    runde: tuple[int, Hendelse],
+    nr: int,
+    start: date,
     inndeling: Hele,
     folk: list[Tilstede],
 ) -> Iterator[Vurdering]:
-    at, start = runde[0], rundestart(runde[1])
-    place = utvalg.mappe.hendelse_at(at, "fra" if runde[1].fra else "dato")
+    place = utvalg.mappe.rundestart_at(nr)
     somebody = noen_der(krav, utvalg, start)
     aapen = utvalg.mappe.kan_ha_flere(krav.vervene, start)
     for telt in krav.telt(folk, inndeling, start, finnes=somebody, aapen=aapen):
@@ -72,15 +73,11 @@ def _vurder(
             yield krav.bestemmelse.holdt()
 
 
-def _without_a_past(
-    krav: Krav, utvalg: UtvalgIPeriode, runde: tuple[int, Hendelse], start: date
-) -> Iterator[Vurdering]:
+def _without_a_past(krav: Krav, utvalg: UtvalgIPeriode, nr: int, start: date) -> Iterator[Vurdering]:
     """A round before this one is on record, and nobody who sat then: it is not the first, only as good as."""
     if noen_der(krav, utvalg, start) is not False:
-        at = utvalg.mappe.hendelse_at(runde[0], "fra" if runde[1].fra else "dato")
-        unsure = krav.bestemmelse.uvisst(
-            at, "hvem som satt i forrige periode, er ikke ført", krav.emne(start)
-        )
+        text = "hvem som satt i forrige periode, er ikke ført"
+        unsure = krav.bestemmelse.uvisst(utvalg.mappe.rundestart_at(nr), text, krav.emne(start))
         yield unsure._replace(emner=(str(start),))
 
 
