@@ -608,4 +608,16 @@ def test_who_is_new_is_counted_at_a_round(hvem: str) -> None:
     assert sagt(dom(regel("blant: oppnevnte", line))) == [
         "feil feil-verdi @ regelverk/regelverket bestemmelser.0"
     ]
-    assert sagt(dom(regel("blant: oppnevnte, naar: oppnevning", line))) == []
+    at_a_round = regel("blant: oppnevnte, naar: oppnevning", line)
+    assert sagt(dom(at_a_round)) == []
+    # Of the first round it is not asked: nobody sat before it.
+    first = "hendelser: [{hva: oppnevningsrunde, dato: 2022-01-01}]\n" + person("kari", "medlem 2022-01-01")
+    assert utfall(dom(at_a_round + first)) == []
+
+
+@pytest.mark.parametrize("hvem", ["{innbyggere: {mer_enn: 10}}", "{ikke: {innbyggere: {mer_enn: 10}}}"])
+def test_a_municipality_that_nobody_has_counted_is_named(hvem: str) -> None:
+    by = "organisasjoner: {byen: {navn: Byen, type: offentlig, side: kommune}}\n"
+    text = regel("blant: medlemmer", f"{{hvem: {hvem}, minst: 1}}") + by
+    (point,) = dom(text + person("kari", "medlem 2022-01-01", more="representerer: byen, ")).ikke_vurdert
+    assert point.tekst == "folketallet i Byen («innbyggere») er ikke ført"

@@ -140,11 +140,7 @@ class _Dommer:
 def _about_bodies(rule: Bestemmelse) -> bool:
     """Whether the provision counts organisations that are elected themselves."""
     lines = rule.plasser if isinstance(rule, Sammensetning) else ()
-    return any(isinstance(line.hvem, Hvem) and _chooses_bodies(line.hvem) for line in lines)
-
-
-def _chooses_bodies(hvem: Hvem) -> bool:
-    return hvem.er is not None or (hvem.ikke is not None and _chooses_bodies(hvem.ikke))
+    return any(isinstance(line.hvem, Hvem) and line.hvem.bruker("er") for line in lines)
 
 
 def _organisations(register: Register, mappe: Utvalgsmappe) -> list[str]:

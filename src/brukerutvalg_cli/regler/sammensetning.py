@@ -63,11 +63,6 @@ def en_eller_flere(value: Any) -> Any:
     return [value] if isinstance(value, str | dict) else value
 
 
-def _about_new(hvem: object) -> bool:
-    """Whether it decides who is meant that they are new, or that others are not."""
-    return isinstance(hvem, Hvem) and (hvem.ny is not None or _about_new(hvem.ikke))
-
-
 class Sammensetning(Bestemmelse):
     """Who and how many, in the council, in a body it elects, at a meeting or in a round of appointments."""
 
@@ -109,7 +104,7 @@ class Sammensetning(Bestemmelse):
 
     @model_validator(mode="after")
     def _can_be_counted_then(self) -> Self:
-        if self.naar != "oppnevning" and any(_about_new(plass.hvem) for plass in self.plasser):
+        if self.naar != "oppnevning" and any(plass.om_ny for plass in self.plasser):
             raise PydanticCustomError("feil_naar", "«ny» er mot forrige periode: skriv «naar: oppnevning»")
         at_meetings = self.naar in ("moete", "vedtak")
         if self.der and self.naar != "vedtak":

@@ -14,7 +14,6 @@ from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
 from brukerutvalg_cli.regler.sammensatt.loepende import noen_der, paa_dag
 from brukerutvalg_cli.regler.sammensatt.savnet import savnet
-from brukerutvalg_cli.regler.verdier.hvem import Hvem
 from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
@@ -23,7 +22,7 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
     """Every round in the period. A council's first round has nobody to keep, so renewal is not asked of it."""
     all_known = runder_er_kjent(utvalg.mappe)
     yield from ukjente_runder(krav, utvalg)
-    about_renewal = any(isinstance(p.hvem, Hvem) and p.hvem.ny is not None for p in krav.plasser)
+    about_renewal = any(plass.om_ny for plass in krav.plasser)
     rounds = {rundestart(runde): nr for nr, runde in reversed(utvalg.mappe.runder)}
     starts = sorted(rounds)
     for previous, start in zip((None, *starts), starts, strict=False):

@@ -57,6 +57,11 @@ class Hvem(Post):
             return None
         return alle(self._claims(hvem, utvalg))
 
+    def bruker(self, noekkel: str) -> bool:
+        """Whether this key decides who is meant, be it by who is taken in or by who is left out."""
+        left_out = self.ikke is not None and self.ikke.bruker(noekkel)
+        return getattr(self, noekkel) is not None or left_out
+
     def _claims(self, hvem: Kandidat, utvalg: Utvalg) -> Iterable[Visshet]:
         if self.side:
             yield _one_of(hvem.side, self.side)

@@ -29,7 +29,12 @@ class Plass(Mengde):
     @property
     def om_folketall(self) -> bool:
         """Whether how many live in a municipality decides whom the line counts."""
-        return isinstance(self.hvem, Hvem) and self.hvem.innbyggere is not None
+        return self._bruker("innbyggere")
+
+    @property
+    def om_ny(self) -> bool:
+        """Whether who is new in the council decides whom the line counts."""
+        return self._bruker("ny")
 
     @property
     def utvalgt(self) -> bool:
@@ -39,10 +44,10 @@ class Plass(Mengde):
     @property
     def om_oppmoete(self) -> bool:
         """Whether who is present decides whom the line counts."""
-        hvem = self.hvem if isinstance(self.hvem, Hvem) else None
-        while hvem and hvem.til_stede is None:
-            hvem = hvem.ikke
-        return self.hvem == "til_stede" or hvem is not None
+        return self.hvem == "til_stede" or self._bruker("til_stede")
+
+    def _bruker(self, noekkel: str) -> bool:
+        return isinstance(self.hvem, Hvem) and self.hvem.bruker(noekkel)
 
     def velger(self, hvem: Kandidat, utvalg: Utvalg) -> Visshet:
         """Whether a line that picks out some people picks this one."""
