@@ -37,7 +37,7 @@ from brukerutvalg_cli.regler.verdier.dag_i_aaret import DagIAaret
 from brukerutvalg_cli.regler.verdier.hendt import MOETE, SAKER, Hendt, er_hendelse, hendte
 from brukerutvalg_cli.regler.verdier.hva import HVA
 from brukerutvalg_cli.regler.verdier.moetefilter import MoeteFilter
-from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER, dagen_som_sto, mangler
+from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER, dagen_som_sto
 from brukerutvalg_cli.regler.verdier.paa_dagen import paa_dagen
 from brukerutvalg_cli.regler.verdier.par import Gjort, Tilfelle, i_perioden, tilfeller
 from brukerutvalg_cli.regler.verdier.senest import SENEST, UTEN_DAG
@@ -268,7 +268,7 @@ class Frist(Bestemmelse):
                 yield self._uvisst_om(t)
             return
         record = t.gjort.mangler
-        label, help = self._hva_mangler(record)
+        label, help = i_ord.hva_mangler(self.hva, record)
         what = i_ord.ikke_foert(self.hva, self.anker, record or t.anker, t.anker, foer=bool(self.foer))
         yield self.brutt(
             record.place if record else t.anker.place,
@@ -278,20 +278,6 @@ class Frist(Bestemmelse):
             label=label,
             help=help,
             since=self._siden(t, spenn),
-        )
-
-    def _hva_mangler(self, record: Hendt | None) -> tuple[str, str]:
-        """What to see at the place, and what to do about it."""
-        if record is None or record.moete is None:
-            where = (
-                "i ei fil under moeter/" if self.hva == MOETE else f"i hendelser.yaml med «hva: {self.hva}»"
-            )
-            return "", f"før det {where}, med datoen det skjedde"
-        under = ": ".join(map(str, DAGER[self.hva].rute[:-1]))
-        what = f"{i_ord.det(self.hva)} {i_ord.skjedde(self.hva)}"
-        return (
-            f"her mangler «{mangler(record.moete, self.hva)}»",
-            f"før datoen {what} under «{under}», eller «ukjent» om ingen vet det",
         )
 
     def _siden(self, t: Tilfelle, spenn: Spenn) -> date | None:

@@ -7,7 +7,7 @@ from datetime import date
 from brukerutvalg_cli.model import kalender
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.regler.verdier.hendt import EN_OG_FLERE, MOETE, SAKER, Hendt
-from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER
+from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER, mangler
 
 
 def det(hva: str, hendt: Hendt | None = None) -> str:
@@ -97,3 +97,15 @@ def ikke_foert(hva: str, anker: str, hendt: Hendt, fra_dag: Hendt, *, foer: bool
             else f"{det(hva)} er ikke ført"
         )
     return f"{det(hva)} {'før' if foer else 'etter'} {fra(anker)} {dato_i_ord(fra_dag.dag)} er ikke ført"
+
+
+def hva_mangler(hva: str, hendt: Hendt | None) -> tuple[str, str]:
+    """What to see at the place where nothing is recorded, and what to do about it."""
+    if hendt is None or hendt.moete is None:
+        where = "i ei fil under moeter/" if hva == MOETE else f"i hendelser.yaml med «hva: {hva}»"
+        return "", f"før det {where}, med datoen det skjedde"
+    under = ": ".join(map(str, DAGER[hva].rute[:-1]))
+    return (
+        f"her mangler «{mangler(hendt.moete, hva)}»",
+        f"før datoen {det(hva)} {skjedde(hva)} under «{under}», eller «ukjent» om ingen vet det",
+    )
