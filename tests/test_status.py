@@ -10,6 +10,7 @@ import pytest
 from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
 from brukerutvalg_cli.oversikt.arbeid import Arbeid, Ledig, arbeid
 from brukerutvalg_cli.rapport.rapport import Frist
+from brukerutvalg_cli.rapport.trygg import UNSAFE
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.regler.i_ord import Her
 from brukerutvalg_cli.validering import valider
@@ -223,5 +224,21 @@ def test_missing_training_is_told_of_by_itself() -> None:
 def test_no_control_character_reaches_a_terminal_by_way_of_json() -> None:
     frist = Frist("utvalget", "sak\x9b2J \u202e", date(2022, 11, 16), date(2022, 11, 6), date(2022, 11, 4))
     text = arbeid_json.frister([frist], date(2022, 11, 1))
-    assert text.isascii()
+    assert UNSAFE.search(text.replace("\n", "")) is None
     assert json.loads(text)["frister"][0]["hva"] == frist.hva
+
+
+@pytest.mark.parametrize("fortrolig", ["ja", "ukjent"])
+def test_what_a_confidential_case_led_to_is_a_number(fortrolig: str) -> None:
+    register = f"""
+    medlemmer/kari: {{navn: Kari Nordmann}}
+    moeter/2026-01-14:
+      saker:
+        - {{nr: 1/26, tittel: HEMMELIG, type: droefting, fortrolig: {fortrolig}, offentlig_tittel: Unntatt,
+           oppfoelging: [{{hva: HEMMELIG, ansvarlig: kari, frist: 2026-03-01}}]}}
+    """
+    found = stilling(register, "2026-02-01")
+    for text in (arbeid_tekst.render(her(register), found), arbeid_json.render([found], date(2026, 2, 1))):
+        assert "1/26" in text
+        assert "HEMMELIG" not in text
+        assert "kari" not in text.lower()

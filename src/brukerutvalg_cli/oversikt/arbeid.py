@@ -9,7 +9,6 @@ from typing import NamedTuple
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sakliste, Sendt
-from brukerutvalg_cli.model.sak import Oppfoelging
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, gjenstaar, i_kraft, kan_legges_ut
@@ -33,12 +32,18 @@ class Utloep(NamedTuple):
 
 
 class Restanse(NamedTuple):
-    """Something promised and not done: the case, the number among its follow-ups, and the entry."""
+    """Something promised and not done: the case, the number among its follow-ups, what, by whom and by when.
+
+    Of a confidential case (`fortrolig`) neither what nor by whom: this may be read over a shoulder.
+    """
 
     sak: str
     nummer: int
-    oppfoelging: Oppfoelging
+    hva: str
+    ansvarlig: str | None
+    frist: date | None
     over_frist: bool
+    fortrolig: bool = False
 
 
 class Ledig(NamedTuple):
@@ -194,4 +199,8 @@ def _restanser(mappe: Utvalgsmappe, dag: date) -> Iterator[Restanse]:
             for nr, entry in enumerate(sak.oppfoelging, 1):
                 if entry.fullfoert is None:
                     due = kjent(entry.frist)
-                    yield Restanse(sak.nr, nr, entry, over_frist=due is not None and due < dag)
+                    late = due is not None and due < dag
+                    if sak.fortrolig:
+                        yield Restanse(sak.nr, nr, "", None, due, late, fortrolig=True)
+                    else:
+                        yield Restanse(sak.nr, nr, entry.hva, kjent(entry.ansvarlig), due, late)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.oversikt.arbeid import Arbeid
 from brukerutvalg_cli.rapport.json_format import dump, frist_data
 from brukerutvalg_cli.rapport.rapport import Frist
@@ -43,9 +42,10 @@ def _council(found: Arbeid) -> dict[str, Any]:
             {
                 "sak": r.sak,
                 "nummer": r.nummer,
-                "hva": r.oppfoelging.hva,
-                "ansvarlig": kjent(r.oppfoelging.ansvarlig),
-                "frist": due.isoformat() if (due := kjent(r.oppfoelging.frist)) else None,
+                "hva": r.hva,
+                "ansvarlig": r.ansvarlig,
+                "frist": r.frist.isoformat() if r.frist else None,
+                "fortrolig": r.fortrolig,
                 "over_frist": r.over_frist,
             }
             for r in found.restanser

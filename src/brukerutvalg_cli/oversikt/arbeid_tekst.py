@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
-from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.oversikt.arbeid import Arbeid, Ledig
 from brukerutvalg_cli.rapport.rapport import Frist, Located
 from brukerutvalg_cli.rapport.trygg import one_line
@@ -79,11 +78,11 @@ def _frist(frist: Frist, dag: date) -> str:
 
 def _restanser(found: Arbeid, her: Her) -> Iterator[str]:
     for r in found.restanser:
-        who, due = kjent(r.oppfoelging.ansvarlig), kjent(r.oppfoelging.frist)
-        when = f"frist {dato_i_ord(due)}" if due else "uten frist"
+        when = f"frist {dato_i_ord(r.frist)}" if r.frist else "uten frist"
         late = ", over fristen" if r.over_frist else ""
-        by = omtalt(who, her) if who else "ingen ansvarlig"
-        yield f"sak {r.sak}, nummer {r.nummer}: {r.oppfoelging.hva} ({by}, {when}{late})"
+        by = "fortrolig" if r.fortrolig else omtalt(r.ansvarlig, her) if r.ansvarlig else "ingen ansvarlig"
+        what = f": {r.hva}" if r.hva else ""
+        yield f"sak {r.sak}, nummer {r.nummer}{what} ({by}, {when}{late})"
 
 
 def _some(items: list[str]) -> list[str]:
