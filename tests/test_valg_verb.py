@@ -108,3 +108,15 @@ def test_an_election_that_is_on_record_is_judged_again_and_not_written_twice(
     said = "i sak 28/22 er Kari Nordmann, Per Hansen, Anne Lie, Ola Berg og Eva Dahl alt ført som valgt"
     assert said in capsys.readouterr().err
     assert {p: p.read_bytes() for p in (tmp_path / "records").rglob("*.yaml")} == before
+
+
+def test_a_mandate_that_cannot_be_read_allows_nothing(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (rot / "records/regelverk/nav-vestland-2019.yaml").write_text("tittel: [", encoding="utf-8")
+    before = (rot / MOETET).read_bytes()
+    assert run(["--rot", str(rot), "valg", *VALGET, *TIDA]) == 2
+    said = capsys.readouterr().err
+    assert "regelverket «nav-vestland-2019» for nav-vestland kan ikke leses" in said
+    assert "Med --likevel føres valget uten å bli prøvd" in said
+    assert (rot / MOETET).read_bytes() == before
+    assert run(["--rot", str(rot), "valg", *VALGET, *TIDA, "--likevel"]) == 0
+    assert (rot / MOETET).read_bytes() != before

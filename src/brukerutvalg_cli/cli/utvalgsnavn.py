@@ -79,14 +79,15 @@ def lest_med_mandat(lastet: Lastet, name: str) -> Utvalgsmappe:
     """The same, for who asks what the mandate allows: nobody can say where it could not be read.
 
     Raises:
-        typer.BadParameter: when utvalg.yaml, a rule set it lists, or what that builds on could not be read.
+        Stans: when utvalg.yaml, a rule set it lists, or what that builds on could not be read.
     """
+    from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.regler.arv import bestemmelser
 
     mappe = lest_mappe(lastet, name)
     for entry in mappe.utvalg.regelverk:
         if bestemmelser((entry.id,), lastet.regelverk) is None:
-            raise typer.BadParameter(
+            raise Stans(
                 f"regelverket «{entry.id}» for {name} kan ikke leses, og da kan ingen si hva det tillater. "
                 "Kjør «brukerutvalg valider»"
             )

@@ -71,9 +71,15 @@ def valg(
 
 def _proev(s: Skriving, proposed: Valgforslag) -> None:
     """Says what the mandate has against it, and stops there."""
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.cli.utvalgsnavn import lest_med_mandat
     from brukerutvalg_cli.oversikt.forhaandsvalg import forhaandsdom
     from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import render
 
+    try:
+        lest_med_mandat(s.lastet, s.mappe.id)
+    except Stans as error:
+        raise Stans(f"{error}. Med --likevel føres valget uten å bli prøvd") from None
     dom = forhaandsdom(s.lastet.register, s.lastet.regelverk, s.mappe, proposed)
     if dom.utslag.brudd:
         typer.echo(render(s.her, dom), err=True, nl=False)
