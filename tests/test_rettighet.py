@@ -21,10 +21,10 @@ STEMTE = "feil rettighet @ moeter/2022-11-16 oppmoete.0.stemmerett"
         ("person: nina, stemmerett: ja", [STEMTE]),
         ("person: nina, stemmerett: nei", []),
         ("person: nina", []),
-        ("person: nina, stemmerett: ukjent", ["uvisst 2022-11-16 nina"]),
+        ("person: nina, stemmerett: ukjent", ["uvisst 2022-11-16 nina stemmerett"]),
         ("person: kari, stemmerett: ja", []),
         ("person: kari, stemmerett: ukjent", []),
-        ("person: hvem, stemmerett: ja", ["uvisst 2022-11-16 hvem"]),
+        ("person: hvem, stemmerett: ja", ["uvisst 2022-11-16 hvem stemmerett"]),
         ("person: hvem, stemmerett: nei", []),
         ("navn: Gro Gjest, side: nav, stemmerett: ja", [STEMTE]),
         ("navn: Gro Gjest, side: nav", []),
@@ -88,7 +88,7 @@ moeter/2022-11-16:
   oppmoete: [{person: nina, stemmerett: ja}]
   saker: [{nr: 1/22, tittel: Prøveordning, type: vedtak}]
 """
-    assert utfall(dom(NAV_STEMMER_IKKE + FOLK + avvik)) == ["fraveket 2022-11-16 nina"]
+    assert utfall(dom(NAV_STEMMER_IKKE + FOLK + avvik)) == ["fraveket 2022-11-16 nina stemmerett"]
 
 
 # The other rights
@@ -124,7 +124,7 @@ def sak(felt: str) -> str:
             ["feil rettighet @ moeter/2022-11-16 oppmoete.0.navn"],
         ),
         ("moeterett", "{oppmoete: [{person: kari}]}", []),
-        ("moeterett", "{oppmoete: [{person: ola}]}", ["uvisst 2022-11-16 ola"]),
+        ("moeterett", "{oppmoete: [{person: ola}]}", ["uvisst 2022-11-16 ola person"]),
         ("talerett", sak("innleder: nina"), ["feil rettighet @ moeter/2022-11-16 saker.0.innleder.0"]),
         ("talerett", sak("innleder: [kari, Berit fra kommunen]"), []),
         (
@@ -134,7 +134,7 @@ def sak(felt: str) -> str:
         ),
         ("forslagsrett", sak("innmeldt_av: nav"), ["feil rettighet @ moeter/2022-11-16 saker.0.innmeldt_av"]),
         ("forslagsrett", sak("innmeldt_av: bruker"), []),
-        ("forslagsrett", sak("innmeldt_av: ukjent"), ["uvisst 2022-11-16 1/22 ukjent"]),
+        ("forslagsrett", sak("innmeldt_av: ukjent"), ["uvisst 2022-11-16 1/22 innmeldt_av"]),
         (
             "dobbeltstemme",
             sak("vedtak: {tekst: Ja., ved_likhet: sekretaer}"),
@@ -142,7 +142,11 @@ def sak(felt: str) -> str:
         ),
         ("dobbeltstemme", sak("vedtak: {tekst: Ja., ved_likhet: medlem}"), []),
         ("dobbeltstemme", sak("vedtak: {tekst: Ja., ved_likhet: loddtrekning}"), []),
-        ("dobbeltstemme", sak("vedtak: {tekst: Ja., ved_likhet: ukjent}"), ["uvisst 2022-11-16 1/22 ukjent"]),
+        (
+            "dobbeltstemme",
+            sak("vedtak: {tekst: Ja., ved_likhet: ukjent}"),
+            ["uvisst 2022-11-16 1/22 ved_likhet"],
+        ),
     ],
 )
 def test_what_is_denied_is_broken_by_the_record_of_its_use(rett: str, moete: str, ventet: list[str]) -> None:
@@ -195,3 +199,11 @@ def test_who_has_not_the_right_is_said_in_words() -> None:
     rule = "regel: {regel: rettighet, hvem: {side: nav}, forslagsrett: nei}\n"
     (found,) = (f.finding.message for f in dom(rule + proposed).funn)
     assert found == "Nav meldte inn sak 1/22, men de fra Nav har ikke forslagsrett"
+
+
+def test_what_one_did_without_two_rights_is_two_breaches() -> None:
+    rule = "regel: {regel: rettighet, hvem: {side: nav}, talerett: nei, forslagsrett: nei, stemmerett: nei}\n"
+    case = "saker: [{nr: 1/22, tittel: A, type: droefting, innleder: nina, innmeldt_av: nina}]"
+    came = "oppmoete: [{person: nina, stemmerett: ja}]"
+    found = dom(f"{rule}{FOLK}moeter/2022-11-16: {{{came}, {case}}}\n").funn
+    assert len({f.finding.fingerprint for f in found}) == len(found) == 3

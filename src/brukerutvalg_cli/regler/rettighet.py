@@ -145,7 +145,7 @@ class Rettighet(Bestemmelse):
             denied,
             f"{omtalt(who, utvalg) if isinstance(who, str) else who} {what}",
             moete,
-            f"{sak} {who}",
+            f"{sak} {who}" if isinstance(who, str) else sak,
             (sak,),
         )
 
@@ -176,14 +176,15 @@ class Rettighet(Bestemmelse):
         emne: str,
         emner: tuple[str, ...] = (),
     ) -> Iterator[Vurdering]:
-        subject = f"{moete.dato} {emne}"
+        # One may do several things without the right: each is a breach of its own.
+        key = str(next(step for step in reversed(place.route) if isinstance(step, str)))
+        subject = f"{moete.dato} {emne} {key}"
         if denied is None:
             yield self.uvisst(place, f"{what}: om det var lov, er ukjent", subject)
         elif denied:
             who = self.hvem.i_ord(utvalg)
             comma = "," if who.startswith("som ") else ""
             nobody = "ingen har" if self.hvem == Hvem() else f"de {who}{comma} har ikke"
-            key = str(next(step for step in reversed(place.route) if isinstance(step, str)))
             yield self.brutt(
                 place,
                 f"{what}, men {nobody} {RETTEN.get(key, 'lov til det')}",
