@@ -197,6 +197,19 @@ def test_until_when_a_case_is_confidential_is_said_by_command(kommando: Kommando
     assert "fortrolig: ja\n" in Path(f"records/utvalg/{U}/saker/2026-004.yaml").read_text(encoding="utf-8")
 
 
+def test_a_case_that_is_put_off_takes_its_papers_with_it(kommando: Kommando) -> None:
+    kommando("moete", "ny", U, "10.6.2026")
+    meeting = Path(MOETE)
+    papers = (
+        "    innleder: [kari-nordmann]\n    framlegg: Tallene for 2025.\n    vedlegg: [{tittel: Tallene}]\n"
+    )
+    meeting.write_text(meeting.read_text(encoding="utf-8").rstrip("\n") + f"\n{papers}", encoding="utf-8")
+    kommando("sak", "utsett", U, "neste", "1/26", "--til", "10.6.2026")
+    later = Path(MOETE.replace("02-11", "06-10")).read_text(encoding="utf-8")
+    for said in ("kari-nordmann", "Tallene for 2025.", "tittel: Tallene"):
+        assert said in later
+
+
 def test_a_case_that_is_on_an_agenda_already(kommando: Kommando) -> None:
     said = kommando("sak", "til-moete", U, "2026-001", "neste", exit=2)
     wrong = "feil: saken «2026-001» er ikke meldt inn, eller den er alt satt på et møte."

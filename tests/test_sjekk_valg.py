@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -80,7 +80,10 @@ def test_the_five_of_case_28_are_three_and_two_and_one_of_three_may_leave(
 @pytest.mark.parametrize("dag", ["16.11.2022", "25.11.2026"])
 def test_two_and_two_of_them_are_as_the_mandate_wants(dag: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert kjoer("nav-vestland", "--verv", "redaksjonsraad", *SAK_28[1:], "--dato", dag) == 0
-    assert "Valget er slik regelverket vil ha det." in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "Valget er slik regelverket vil ha det." in out
+    command = f"brukerutvalg valg nav-vestland MØTE SAK {' '.join(SAK_28[1:])} --verv redaksjonsraad"
+    assert out.endswith(f"Neste steg: hold valget, og før det: {command}\n")
 
 
 def test_one_too_few_is_mended_by_taking_somebody_in() -> None:
@@ -204,6 +207,14 @@ def test_the_term_follows_the_last_one_where_nothing_is_said() -> None:
     assert (forslag.fra, forslag.til) == (date(2023, 3, 1), date(2025, 2, 28))
     later = foreslaatt(mappe, "leder", ["kari"], date(2024, 2, 29), None, None)
     assert (later.fra, later.til) == (date(2024, 2, 29), date(2026, 2, 28))
+
+
+def test_who_has_no_last_day_sits_through_the_meeting_that_elects_the_next() -> None:
+    text = "medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2021-03-01}]}"
+    mappe = load(tree(text)).register.mapper["utvalget"]
+    assert foreslaatt(mappe, "leder", ["ola"], DAG, None, None).fra == DAG + timedelta(days=1)
+    assert foreslaatt(mappe, "leder", ["ola"], DAG, DAG, None).fra == DAG
+    assert foreslaatt(mappe, "nestleder", ["ola"], DAG, None, None).fra == DAG  # nobody to take over from
 
 
 def test_an_organisation_is_suggested_where_the_mandate_wants_one() -> None:

@@ -28,6 +28,8 @@ from brukerutvalg_cli.model.verdier import kjent
 _FELLES = ("tittel", "innmeldt_av", "innmeldt", "type", "fase", "foer_beslutning", "tema", "fortrolig",
            "fortrolig_til", "offentlig_tittel", "oversendt_fra", "merknad")  # fmt: skip
 """What a submitted case takes with it to the agenda."""
+_PAPIRER = ("innleder", "framlegg")
+"""What a case takes with it from one agenda to the next, beside its annexes."""
 
 
 def meld_inn(utkast: Utkast, mappe: Utvalgsmappe, aar: int, felter: Post) -> str:
@@ -123,7 +125,7 @@ def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | 
     if til <= dag:
         raise Nektet("en sak utsettes til et senere møte")
     _kan_faa_saker(later)
-    return sett_opp(utkast, mappe, til, fields)
+    return sett_opp(utkast, mappe, til, fields | _papirer(moete.saker[at]))
 
 
 def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date, nr: str, til: str) -> str:
@@ -151,6 +153,12 @@ def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date,
 def _kan_faa_saker(moete: Moete) -> None:
     if moete.status in ("avholdt", "avlyst"):
         raise Nektet(f"møtet {moete.dato.isoformat()} er {moete.status}, og kan ikke få flere saker")
+
+
+def _papirer(sak: Sak) -> Post:
+    papers = {key: value for key in _PAPIRER if (value := getattr(sak, key))}
+    annexes = [annex.model_dump(exclude_unset=True) for annex in sak.vedlegg]
+    return papers | ({"vedlegg": annexes} if annexes else {})
 
 
 def _felter(sak: Sak | InnmeldtSak) -> Post:

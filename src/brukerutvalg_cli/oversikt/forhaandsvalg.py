@@ -65,13 +65,18 @@ def bestemmelsen(finding: Finding) -> str | None:
 def foreslaatt(
     mappe: Utvalgsmappe, verv: str, valgt: Sequence[str], dag: date, fra: date | None, til: date | None
 ) -> Valgforslag:
-    """The election with its term: from when the present one ends, and as long as that, where nothing is said."""
+    """The election with its term: from when the present one ends, and as long as that, where nothing is said.
+
+    Who sits without a last day sits through the meeting that elects the next one.
+    """
     last = max(
         (s for s in mappe.seter_i.get(verv, ()) if isinstance(s.fra, date) and isinstance(s.til, date)),
         key=lambda s: s.fra if isinstance(s.fra, date) else date.min,
         default=None,
     )
     start, end = fra, til
+    if any(s.til is None and s.dekker(dag) for s in mappe.seter_i.get(verv, ())):
+        start = start or dag + EN_DAG
     if last and isinstance(last.fra, date) and isinstance(last.til, date):
         start = start or max(dag, last.til + EN_DAG)
         end = end or start + (last.til - last.fra)

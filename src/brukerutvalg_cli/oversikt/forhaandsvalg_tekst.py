@@ -37,7 +37,7 @@ def render(her: Her, dom: Forhaandsdom) -> str:
         lines += ["", *_ways(dom.endringer, her)]
     elif not dom.utslag.uvurdert and not dom.utslag.fraveket:
         lines.append("Valget er slik regelverket vil ha det.")
-    return "\n".join([*lines, "", f"Ingenting er skrevet. Neste steg: {_next(dom)}"]) + "\n"
+    return "\n".join([*lines, "", f"Ingenting er skrevet. Neste steg: {_next(dom, her)}"]) + "\n"
 
 
 def _finding(finding: Finding) -> Iterator[str]:
@@ -77,7 +77,10 @@ def _change(out: Sequence[str], instead: Sequence[Sequence[str]]) -> str:
     return f"bytt {alle_sammen(out)} med {one_of}" if out else f"ta med {one_of}"
 
 
-def _next(dom: Forhaandsdom) -> str:
+def _next(dom: Forhaandsdom, her: Her) -> str:
     if dom.utslag.brudd:
         return "endre forslaget og prøv igjen, eller la utvalget vedta et avvik med grunn"
-    return "hold valget, og før det under «valg» i saken i møtefila"
+    who = " ".join(dom.forslag.valgt)
+    return (
+        f"hold valget, og før det: brukerutvalg valg {her.mappe.id} MØTE SAK {who} --verv {dom.forslag.verv}"
+    )
