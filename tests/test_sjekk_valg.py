@@ -147,6 +147,8 @@ def test_what_nobody_can_judge_is_no_way_to_make_it_legal(valgt: tuple[str, ...]
     unknown = "\nmedlemmer/uno: {side: ukjent, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
     dom = proevd(REDAKSJONSRAAD + without_odd + unknown, "redaksjonsraad", *valgt)
     assert (brutte(dom), dom.endringer) == (["regelen"], ())
+    assert dom.kanskje
+    assert all("uno" in change.inn for change in dom.kanskje)
 
 
 def test_one_more_period_of_what_is_too_many_already_is_no_legal_election() -> None:

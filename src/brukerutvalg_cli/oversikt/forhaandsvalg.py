@@ -13,6 +13,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.avvik import BRUDDET
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.funksjonstid import Funksjonstid
@@ -48,12 +49,14 @@ class Endring(NamedTuple):
 class Forhaandsdom(NamedTuple):
     """What the provisions say of an election, and each of the smallest changes that would silence them.
 
+    Where none does for sure, `kanskje` are the smallest that break nothing, and that nobody can judge.
     `som_om`: nobody is appointed for the term yet, and it is judged as if those who sat last go on.
     """
 
     forslag: Valgforslag
     utslag: Utslag
     endringer: tuple[Endring, ...] = ()
+    kanskje: tuple[Endring, ...] = ()
     som_om: bool = False
 
 
@@ -111,15 +114,26 @@ def _doem(
     # Those that were broken are judged first: nearly every change leaves one of them so.
     of_broken = _Dommer(register, bare_bestemmelser(regelverk, broken), mappe, forslag)
 
-    def legal(valgt: tuple[str, ...]) -> bool:
+    def legal(valgt: tuple[str, ...]) -> Visshet:
         if of_broken(valgt).brudd:
             return False
         then = judged(valgt)
-        # To trade what is known to be wrong for what nobody can judge makes nothing legal.
-        return not then.brudd and unsure.issuperset(u.kilde for u in then.uvurdert)
+        if then.brudd:
+            return False
+        # To trade what is known to be wrong for what nobody can judge makes nothing legal for sure.
+        return unsure.issuperset(u.kilde for u in then.uvurdert) or None
 
     bodies = _organisations(register, mappe) if any(map(_about_bodies, rules)) else []
-    return Forhaandsdom(forslag, said, tuple(_smallest(mappe, forslag, bodies, legal)))
+    found = list(_smallest(mappe, forslag, bodies, legal))
+    sure = tuple(change for change, is_legal in found if is_legal)
+    perhaps = [change for change, is_legal in found if is_legal is None]
+    fewest = min(map(_people, perhaps), default=0)
+    smallest = tuple(change for change in perhaps if _people(change) == fewest)
+    return Forhaandsdom(forslag, said, sure, () if sure else smallest[:NOK])
+
+
+def _people(change: Endring) -> int:
+    return max(len(change.ut), len(change.inn))
 
 
 class _Dommer:
@@ -159,9 +173,12 @@ def _smallest(
     mappe: Utvalgsmappe,
     forslag: Valgforslag,
     bodies: Sequence[str],
-    legal: Callable[[tuple[str, ...]], bool],
-) -> Iterator[Endring]:
-    """The changes of as few people as will do. Leaving out comes before replacing, and that before adding."""
+    legal: Callable[[tuple[str, ...]], Visshet],
+) -> Iterator[tuple[Endring, Visshet]]:
+    """The changes of as few people as will do, and whether each surely does; those that break something not at all.
+
+    Leaving out comes before replacing, and that before adding.
+    """
     tried = 0
     left = NOK
     days = (forslag.dag, forslag.fra)
@@ -173,10 +190,12 @@ def _smallest(
             tried += 1
             if tried > MANGE or not left:
                 return
-            if valgt and legal(valgt):
+            is_legal = legal(valgt) if valgt else False
+            if is_legal:
                 found = True
                 left -= 1
-                yield change
+            if is_legal is not False:
+                yield change, is_legal
         if found:
             return
 

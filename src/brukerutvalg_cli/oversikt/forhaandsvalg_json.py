@@ -36,5 +36,6 @@ def render(utvalg: str, dom: Forhaandsdom) -> str:
                 for f in dom.utslag.fraveket
             ],
             "endringer": [{"ut": list(e.ut), "inn": list(e.inn)} for e in dom.endringer],
+            "endringer_som_ikke_kan_vurderes": [{"ut": list(e.ut), "inn": list(e.inn)} for e in dom.kanskje],
         }
     )

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.oversikt.forhaandsvalg import NOK, Endring, Forhaandsdom, bestemmelsen
+from brukerutvalg_cli.oversikt.forhaandsvalg import NOK, Forhaandsdom, bestemmelsen
 from brukerutvalg_cli.rapport.i_ord import alvor, kilde_i_ord
 from brukerutvalg_cli.rapport.trygg import one_line
 from brukerutvalg_cli.regler.i_ord import Her, alle_sammen, et_verv, med_id, omtalt
@@ -34,7 +34,7 @@ def render(her: Her, dom: Forhaandsdom) -> str:
         decided = f", vedtatt i sak {departed.vedtatt_i}" if departed.vedtatt_i else ""
         lines.append(f"avvik{decided}: {one_line(departed.message)} ({kilde_i_ord(departed.kilde)})")
     if dom.utslag.brudd:
-        lines += ["", *_ways(dom.endringer, her)]
+        lines += ["", *_ways(dom, her)]
     elif not dom.utslag.uvurdert and not dom.utslag.fraveket:
         lines.append("Valget er slik regelverket vil ha det.")
     return "\n".join([*lines, "", f"Ingenting er skrevet. Neste steg: {_next(dom, her)}"]) + "\n"
@@ -50,11 +50,15 @@ def _finding(finding: Finding) -> Iterator[str]:
         yield f"  {one_line(provision)}"
 
 
-def _ways(changes: Sequence[Endring], her: Her) -> Iterator[str]:
+def _ways(dom: Forhaandsdom, her: Her) -> Iterator[str]:
+    changes = dom.endringer or dom.kanskje
     if not changes:
         yield "Ingen liten endring gjør valget lovlig. Prøv en annen sammensetning."
         return
-    yield "Valget blir lovlig med én av disse endringene:"
+    if dom.endringer:
+        yield "Valget blir lovlig med én av disse endringene:"
+    else:
+        yield "Ingen liten endring gjør valget sikkert lovlig. Disse bryter ingenting, men noe er ukjent:"
     grouped = [
         (
             [omtalt(person, her) for person in out],
