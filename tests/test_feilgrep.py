@@ -151,6 +151,14 @@ def test_a_case_is_sent_on_once(kommando: Kommando) -> None:
     assert len(list(Path("records/utvalg/nav-fylke/saker").iterdir())) == 1
 
 
+def test_a_case_is_sent_to_a_body_whose_records_are_kept_elsewhere(kommando: Kommando) -> None:
+    kommando("organisasjon", "ny", U, "Nav Fylke", "--type", "offentlig", "--side", "nav")
+    assert "Sendte sak 1/26 til" in kommando("sak", "oversend", U, "neste", "1/26", "--til", "nav-fylke")
+    assert "oversendt_til: nav-fylke\n" in Path(MOETE).read_text(encoding="utf-8")
+    said = kommando("sak", "oversend", U, "neste", "1/26", "--til", "nav-fylk", exit=2)
+    assert "Mente du «nav-fylke»?" in said
+
+
 def test_what_cannot_be_of_a_meeting_is_not_written(kommando: Kommando) -> None:
     before = Path(MOETE).read_bytes()
     vote = ("sak", "foer", U, "neste", "1/26", "--vedtak", "Ja.", "--enstemmig", "ja", "--for", "3", "--mot")

@@ -393,6 +393,16 @@ def test_a_case_that_was_sent_on(hos_mottaker: str, ventet: list[str]) -> None:
     assert utfall(dom(SENDT_VIDERE + hos_mottaker)) == ventet
 
 
+def test_a_case_sent_to_a_body_whose_records_are_kept_elsewhere() -> None:
+    elsewhere = SENDT_VIDERE.replace(
+        "utvalgene/sentralt/utvalg: {navn: Sentralt utvalg, nivaa: sentral, maalform: nb}",
+        "organisasjoner: {sentralt: {navn: Sentralt utvalg, type: offentlig, side: nav}}",
+    )
+    (unsure,) = dom(elsewhere).ikke_vurdert
+    assert unsure.tekst == "sak 1/22: om Sentralt utvalg har fått saken, er ukjent"
+    assert dom(elsewhere).funn == ()
+
+
 def test_a_case_that_may_stand_in_a_file_that_cannot_be_read() -> None:
     broken = "utvalgene/sentralt/saker/2022-007: {tittel: A, ukjent_noekkel: ja}"
     assert "uvisst 1/22" in utfall(dom(SENDT_VIDERE + broken))

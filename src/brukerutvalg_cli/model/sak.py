@@ -113,7 +113,9 @@ class Sak(Post):
     etter_moetet: str | None = Field(None, description="Noe sekretæren føyde til etter møtet.")
     vedtak: Kanskje[Vedtak] | None = Field(None, description="Vedtaket i saken.")
     utsatt: Kanskje[JaNei] = Field(False, description="Ble saken utsatt?")
-    oversendt_til: Kanskje[str] | None = Field(None, description="Utvalget saken ble sendt videre til.")
+    oversendt_til: Kanskje[str] | None = Field(
+        None, description="Utvalget, eller organet i organisasjoner.yaml, saken ble sendt til."
+    )
     svar: Kanskje[str] | None = Field(None, description="Svaret som kom på det utvalget meldte videre.")
     oversendt_fra: Kanskje[str] | None = Field(
         None, description="Utvalget og saken den kom fra: nav-troendelag 12/24."

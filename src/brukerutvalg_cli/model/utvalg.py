@@ -92,7 +92,9 @@ class Utvalg(Filpost):
         (), description="Organisasjonen som eier utvalget, eller alle når flere eier det sammen."
     )
     overordnet: Kanskje[str] | None = Field(
-        None, description="Id-en til utvalget på nivået over. Det må ha en mappe i registeret."
+        None,
+        description="Id-en til utvalget på nivået over: en mappe i registeret, eller et organ i "
+        "organisasjoner.yaml når utvalgets egne filer ligger et annet sted.",
     )
     ungdomsraad: Kanskje[str] | None = Field(
         None, description="Ungdomsrådet utvalget møter hos og får besøk av."

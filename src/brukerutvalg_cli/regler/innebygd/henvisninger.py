@@ -127,7 +127,7 @@ def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
     owners = kjent(utvalg.eier) or ()
     for nr, owner in enumerate(owners):
         yield Henvisning(owner, utvalg.at("eier", nr) if len(owners) > 1 else utvalg.at("eier"), NOEN)
-    yield from _one(utvalg.overordnet, utvalg.at("overordnet"), Slag.UTVALG)
+    yield from _one(utvalg.overordnet, utvalg.at("overordnet"), *NOEN)
     yield from _one(utvalg.ungdomsraad, utvalg.at("ungdomsraad"), Slag.UTVALG)
     if isinstance(utvalg.organisasjoner, tuple):
         for nr, name in enumerate(utvalg.organisasjoner):
@@ -183,7 +183,7 @@ def _in_meeting(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Henvisning]:
 def _in_case(mappe: Utvalgsmappe, moete: Moete, nr: int, sak: Sak) -> Iterator[Henvisning]:
     top = ("saker", nr)
     yield from _one(sak.innmeldt_av, moete.at(*top, "innmeldt_av"), *HVEM_SOM_HELST)
-    yield from _one(sak.oversendt_til, moete.at(*top, "oversendt_til"), Slag.UTVALG)
+    yield from _one(sak.oversendt_til, moete.at(*top, "oversendt_til"), *NOEN)
     yield from _each(sak.innleder, moete, (*top, "innleder"), Slag.PERSON, fritekst=True)
     for j, dag in enumerate(sak.legger_fram):
         yield from _meeting(mappe, dag, moete.at(*top, "godkjenner", j))

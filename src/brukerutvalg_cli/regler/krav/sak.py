@@ -97,7 +97,10 @@ class KravSak(Krav):
             arrived = _arrived(utvalg, sak)
             but = "men finnes ikke der" if want.finnes_hos_mottaker else "og skal ikke finnes der"
             text = f"er sendt til {omtalt(str(sak.oversendt_til), utvalg)}, {but}"
-            yield felt("oversendt_til", arrived if want.finnes_hos_mottaker else ikke(arrived), text)
+            receiver = omtalt(str(sak.oversendt_til), utvalg)
+            fact = "" if isinstance(sak.oversendt_til, Ukjent) else f"om {receiver} har fått saken, er ukjent"
+            holds = arrived if want.finnes_hos_mottaker else ikke(arrived)
+            yield felt("oversendt_til", holds, text)._replace(fakta=fact)
         if want.svar is not None and held:
             text = "skal ha fått svar, men det er ikke ført" if want.svar else "skal ikke ha fått svar"
             yield felt("svar", er(_stated(sak.svar), want.svar), text)

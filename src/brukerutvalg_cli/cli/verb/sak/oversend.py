@@ -1,4 +1,4 @@
-"""The verb `sak oversend`: a case is sent on to another council."""
+"""The verb `sak oversend`: a case is sent on to another council, or to a body whose records are kept elsewhere."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ def oversend(
     moete: MOETE,
     nr: SAKSNR,
     til: Annotated[
-        str, typer.Option("--til", metavar="UTVALG", help="Utvalget den sendes til. Ellers: det overordnede.")
+        str,
+        typer.Option(
+            "--til", metavar="UTVALG", help="Utvalget eller organet den sendes til. Ellers: det overordnede."
+        ),
     ] = "",
     dato: DATO = "",
     dry_run: TOERR = False,
@@ -35,7 +38,7 @@ def oversend(
 
     with skriving(ctx, utvalg, dato) as s:
         meeting, register = s.moete(moete), s.lastet.register
-        known = svar.en_av(sorted(register.mapper), hva="Registeret har")
+        known = svar.en_av(sorted({*register.mapper, *register.organisasjoner}), hva="Registeret har")
         to = svar.svar(
             "--til", til, "Hvilket utvalg skal ha den?", known, kjent(s.mappe.utvalg.overordnet) or ""
         )
