@@ -290,3 +290,11 @@ def test_no_deviation_is_advised_from_what_nobody_may_depart_from(regel: str) ->
     assert "«avvik»" in found.finding.help
     (found,) = dom(text.replace("LOCK", ", kan_fravikes_av: ingen")).funn
     assert "«avvik»" not in found.finding.help
+
+
+def test_what_is_not_recorded_is_said_to_be_that_and_no_is_not() -> None:
+    rule = "regel: {regel: krav, hver: sak, skal_ha: {foer_beslutning: ja}}\n"
+    for stated, end in (("", ", men det er ikke ført"), (", foer_beslutning: nei", "beslutningen er tatt")):
+        case = f"moeter/2022-11-16: {{saker: [{{nr: 1/22, tittel: A, type: annet{stated}}}]}}"
+        (text,) = meldinger(dom(rule + case))
+        assert text.endswith(end)

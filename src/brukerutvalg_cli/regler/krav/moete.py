@@ -87,7 +87,7 @@ class KravMoete(Krav):
                 yield Felt(moete.at("sakliste", key, otherwise=("dato",)), held, text)
         if want.sted:
             access = moete.sted.universell_utforming if isinstance(moete.sted, Sted) else moete.sted
-            text = "skal være i et lokale med universell utforming"
+            text = f"skal være i et lokale med universell utforming{men(access)}"
             place = moete.at("sted", "universell_utforming", otherwise=("dato",))
             yield Felt(place, er(access, want.sted.universell_utforming), text)
         if want.aapent is not None:

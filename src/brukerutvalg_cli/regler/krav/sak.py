@@ -74,11 +74,8 @@ class KravSak(Krav):
             return Felt(Place(path, (*top, key), (*top, "nr")), holds, text)
 
         if want.foer_beslutning is not None:
-            text = (
-                "skal komme før beslutningen er tatt"
-                if want.foer_beslutning
-                else "skal komme etter beslutningen"
-            )
+            when = "før beslutningen er tatt" if want.foer_beslutning else "etter beslutningen"
+            text = f"skal komme {when}{men(sak.foer_beslutning)}"
             yield felt("foer_beslutning", er(sak.foer_beslutning, want.foer_beslutning), text)
         if want.offentlig_tittel is not None:
             text = f"skal {ja_nei(want.offentlig_tittel)}ha en «offentlig_tittel» som alle kan se"
@@ -96,8 +93,8 @@ class KravSak(Krav):
         if want.finnes_hos_mottaker is not None and sak.oversendt_til:
             arrived = _arrived(utvalg, sak)
             but = "men finnes ikke der" if want.finnes_hos_mottaker else "og skal ikke finnes der"
-            text = f"er sendt til {omtalt(str(sak.oversendt_til), utvalg)}, {but}"
             receiver = omtalt(str(sak.oversendt_til), utvalg)
+            text = f"er sendt til {receiver}, {but}"
             fact = "" if isinstance(sak.oversendt_til, Ukjent) else f"om {receiver} har fått saken, er ukjent"
             holds = arrived if want.finnes_hos_mottaker else ikke(arrived)
             yield felt("oversendt_til", holds, text)._replace(fakta=fact)
