@@ -47,14 +47,20 @@ def test_who_goes_on_who_is_new_and_who_leaves(rot: Path, capsys: pytest.Capture
     capsys.readouterr()
     assert runde(rot, "kari-nordmann", "ola-berg", "eva-strand", "--menn", "1", "--kvinner", "2") == 0
     said = capsys.readouterr().out
-    assert (
-        "Fortsetter (2): Kari Nordmann, Ola Berg\nNye (1): Eva Strand\nSlutter (2): Liv Moen, Per Hansen\n"
-        in said
-    )
+    assert "Fortsetter (2): Kari Nordmann, Ola Berg\nNye (1): Eva Strand\n" in said
+    assert "Slutter (3): Anne Lie, Liv Moen, Per Hansen\n" in said  # the first of them a deputy
     assert oppnevnte(rot) == ["eva-strand", "kari-nordmann", "ola-berg"]
     (event,) = (h for h in load(WorkTree(rot)).register.mapper[U].hendelser if h.fra == FRA)
     assert event.hva == "oppnevningsrunde"
     assert event.kjoenn == {"medlemmer": {"kvinner": 2, "menn": 1}}
+
+
+def test_a_deputy_who_is_left_out_sits_no_longer(rot: Path) -> None:
+    file = rot / f"records/utvalg/{U}/medlemmer/anne-lie.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("    til: 2027-12-31\n", ""), encoding="utf-8")
+    assert runde(rot, "kari-nordmann", "ola-berg", "--likevel") == 0
+    (seat,) = load(WorkTree(rot)).register.mapper[U].seter_av["anne-lie"]
+    assert (seat.verv, seat.til) == ("vara", date(2027, 12, 31))
 
 
 def test_a_round_the_mandate_does_not_allow_is_stopped(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:

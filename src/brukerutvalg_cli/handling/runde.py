@@ -11,7 +11,7 @@ from brukerutvalg_cli.handling.filer import OPPNEVNING, Nektet, Post, personfil
 from brukerutvalg_cli.handling.hendelse import foer
 from brukerutvalg_cli.handling.person import EN_DAG, alle_er_foert, oppnevn, vanlig
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT
+from brukerutvalg_cli.model.sete import OPPNEVNT
 
 
 class Runde(NamedTuple):
@@ -34,13 +34,11 @@ class Bilde(NamedTuple):
 
 
 def bilde(mappe: Utvalgsmappe, runde: Runde) -> Bilde:
-    """Continuity and renewal. New is who has never been appointed before."""
+    """Continuity and renewal: of members and deputies. New is who has never been appointed before."""
     before = {
         s.person for s in mappe.seter if s.verv in OPPNEVNT and isinstance(s.fra, date) and s.fra < runde.fra
     }
-    sitting = {
-        s.person for s in mappe.seter if s.verv in MEDLEMSVERV and s.medlem and s.dekker(runde.besluttet)
-    }
+    sitting = {s.person for s in mappe.seter if s.verv in OPPNEVNT and s.medlem and s.dekker(runde.besluttet)}
     chosen = (*runde.medlemmer, *runde.varaer)
     return Bilde(
         tuple(p for p in chosen if p in before),
@@ -80,9 +78,9 @@ def oppnevn_runde(
 
 def _slutt_paa_aapne(utkast: Utkast, mappe: Utvalgsmappe, runde: Runde) -> None:
     """The day before is the last in terms without an end: of those who are appointed anew, and of those who leave."""
-    chosen, leaving = {*runde.medlemmer, *runde.varaer}, set(bilde(mappe, runde).slutter)
+    those = {*runde.medlemmer, *runde.varaer, *bilde(mappe, runde).slutter}
     for s in mappe.seter:
-        over = s.verv in OPPNEVNT if s.person in chosen else s.person in leaving and s.verv in MEDLEMSVERV
+        over = s.verv in OPPNEVNT and s.person in those
         if over and s.oppnevning and s.til is None and isinstance(s.fra, date) and s.fra < runde.fra:
             route = ("oppnevninger", s.nr, "til")
             utkast.sett(personfil(mappe, s.person), route, runde.fra - EN_DAG, OPPNEVNING)
