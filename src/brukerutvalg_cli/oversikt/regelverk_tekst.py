@@ -15,12 +15,11 @@ from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
 from brukerutvalg_cli.regler.i_ord import styrke_i_ord
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
-I_ORD: dict[Kontroll, tuple[str, str]] = {
-    "maskin": ("kontrolleres av programmet",) * 2,
-    "bekreftelse": ("bekreftes av mennesker",) * 2,
-    "ingen": ("er en tillatelse og kontrolleres ikke", "er tillatelser og kontrolleres ikke"),
+I_ORD: dict[Kontroll, str] = {
+    "maskin": "kontrolleres av programmet",
+    "bekreftelse": "bekreftes av mennesker",
+    "ingen": "kontrolleres ikke",
 }
-"""What becomes of one provision, and of more."""
 
 
 def liste(regelverk: Mapping[str, Regelverk], register: Register) -> str:
@@ -97,7 +96,7 @@ def _what(rules: Regelverk) -> str:
 
 
 def _counts(provisions: Sequence[Gjeldende]) -> str:
-    each = ", ".join(f"{n} {I_ORD[way][n != 1]}" for way, n in antall(provisions).items())
+    each = ", ".join(f"{n} {I_ORD[way]}" for way, n in antall(provisions).items())
     return f"{len(provisions)} bestemmelse{'' if len(provisions) == 1 else 'r'}: {each}"
 
 
