@@ -755,6 +755,8 @@ def test_what_follows_something_that_has_been_is_due_until_it_is_done(
     day = date.fromisoformat(siste)
     assert varsler(f"dato: {day}\n{rule}{undone}") == [(ventet, siste)]
     assert varsler(f"dato: {day + timedelta(days=1)}\n{rule}{undone}") == []
+    ended = rule.replace("2022-01-01}", f"2022-01-01, registrert_til: {day - timedelta(days=1)}}}")
+    assert varsler(f"dato: {day}\n{ended}{undone}") == []
     done = "{sendt: {referat: 2022-11-20}}" if hva == "referat" else "{hva: evaluering, dato: 2022-11-20}"
     assert varsler(f"dato: {day}\n{rule}{register.replace('SENDT', done)}") == []
 

@@ -139,13 +139,15 @@ class Frist(Bestemmelse):
 
     def framover(self, utvalg: UtvalgIPeriode) -> Iterator[Varsel]:
         """The deadlines of meetings ahead, and those that are not over of what has been; for what is not done."""
+        # What has been done since the records end, nobody has written down; a meeting that is planned, somebody has.
+        records_end = utvalg.mappe.utvalg.registrert_til or date.max
         for anker, done in self._foran(utvalg):
             if done or not isinstance(anker.dag, date) or self._gjelder(anker) is False:
                 continue
             last = self.siste_dag(anker.dag) if self.anker else anker.dag
             day = anker.moete.dato if anker.moete else anker.dag
             meets = anker.moete is not None and anker.moete.status != "avholdt" and day >= utvalg.dato
-            if last and (meets or last >= utvalg.dato):
+            if last and (meets or utvalg.dato <= last <= records_end):
                 om = i_ord.om(self.hva, self.anker, foer=self.foer is not None)
                 yield Varsel(i_ord.det(self.hva), om, day, last)
 
