@@ -34,6 +34,7 @@ from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier import frist_i_ord as i_ord
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DagIAaret
+from brukerutvalg_cli.regler.verdier.fristregning import Fristregning
 from brukerutvalg_cli.regler.verdier.hendt import MOETE, SAKER, Hendt, er_hendelse, hendte
 from brukerutvalg_cli.regler.verdier.hva import HVA
 from brukerutvalg_cli.regler.verdier.moetefilter import MoeteFilter
@@ -41,7 +42,7 @@ from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER, dagen_som_sto
 from brukerutvalg_cli.regler.verdier.paa_dagen import paa_dagen
 from brukerutvalg_cli.regler.verdier.par import Gjort, Tilfelle, i_perioden, tilfeller
 from brukerutvalg_cli.regler.verdier.senest import SENEST, UTEN_DAG
-from brukerutvalg_cli.regler.verdier.spenn import Spenn, til_neste_moete
+from brukerutvalg_cli.regler.verdier.spenn import Spenn
 from brukerutvalg_cli.regler.verdier.tid import TID, Tid
 from brukerutvalg_cli.regler.vurdering import Varsel, Vurdering
 
@@ -110,19 +111,10 @@ class Frist(Bestemmelse):
         """What the deadline is counted from; nothing for one that is a day of its own."""
         return self.foer or self.etter or ""
 
-    def siste_dag(self, dag: date) -> date | None:
-        """The last day in time, by the mandate's own count, whatever weekday it falls on."""
-        if not isinstance(self.senest, Tid):
-            return None
-        last = self.senest.foer(dag) if self.foer else self.senest.etter(dag)
-        return self.omtrent.etter(last) if self.omtrent else last
-
-    def foerste_dag(self, dag: date) -> date | None:
-        """The first day that is not too early."""
-        if self.tidligst is None:
-            return None
-        first = self.tidligst.foer(dag) if self.foer else self.tidligst.etter(dag)
-        return self.omtrent.foer(first) if self.omtrent else first
+    @property
+    def regning(self) -> Fristregning:
+        """How the deadline is counted."""
+        return Fristregning(self.foer is not None, self.senest, self.tidligst, self.omtrent)
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """What was done too late or too early, or not at all when the day has passed."""
@@ -144,7 +136,7 @@ class Frist(Bestemmelse):
         for anker, done in self._foran(utvalg):
             if done or not isinstance(anker.dag, date) or self._gjelder(anker) is False:
                 continue
-            last = self.siste_dag(anker.dag) if self.anker else anker.dag
+            last = self.regning.siste_dag(anker.dag) if self.anker else anker.dag
             day = anker.moete.dato if anker.moete else anker.dag
             meets = anker.moete is not None and anker.moete.status != "avholdt" and day >= utvalg.dato
             if last and (meets or utvalg.dato <= last <= records_end):
@@ -157,7 +149,7 @@ class Frist(Bestemmelse):
             yield from ((t.anker, bool(t.gjort.gjort or t.gjort.ukjent)) for t in self._tilfeller(utvalg))
             return
         for anker in hendte(self.anker, utvalg.mappe).alle:
-            last = self.siste_dag(anker.dag) if isinstance(anker.dag, date) else None
+            last = self.regning.siste_dag(anker.dag) if isinstance(anker.dag, date) else None
             yield anker, not i_perioden(anker, utvalg) or last is None or last < utvalg.dato
 
     def _gjelder(self, anker: Hendt) -> Visshet:
@@ -169,19 +161,10 @@ class Frist(Bestemmelse):
             return paa_dagen(self.hva, self.senest, utvalg)
         return tilfeller(self.hva, self.anker, utvalg, foer=self.foer is not None)
 
-    def _spenn(self, dag: date, utvalg: UtvalgIPeriode) -> Spenn:
-        """The days in time, counted from this one."""
-        if isinstance(self.senest, DagIAaret | date):
-            return Spenn(siste=dag)
-        first = self.foerste_dag(dag)
-        if not isinstance(self.senest, str):
-            return Spenn(first, self.siste_dag(dag))
-        return Spenn(first, dag) if self.foer else til_neste_moete(dag, utvalg)._replace(foerste=first)
-
     def _doem(self, utvalg: UtvalgIPeriode, t: Tilfelle, dag: date) -> Iterator[Vurdering]:
-        spenn = self._spenn(dag, utvalg)
+        spenn = self.regning.spenn(dag, utvalg)
         claims = [
-            self._spenn(self._dagen_som_sto(t.anker, done, dag), utvalg).i_tide(done)
+            self.regning.spenn(self._dagen_som_sto(t.anker, done, dag), utvalg).i_tide(done)
             for done, _ in t.gjort.gjort
         ]
         if True in claims:
@@ -232,9 +215,9 @@ class Frist(Bestemmelse):
     def _galt(self, utvalg: UtvalgIPeriode, t: Tilfelle, dag: date) -> Vurdering:
         """Done, and on the wrong side of a bound: what came nearest is shown."""
         spans = [(d, h, self._dagen_som_sto(t.anker, d, dag)) for d, h in t.gjort.gjort]
-        late = [s for s in spans if not self._tidlig(s[0], s[2])]
+        late = [s for s in spans if not self.regning.tidlig(s[0], s[2])]
         done, record, stood = min(late, key=lambda s: s[0]) if late else max(spans, key=lambda s: s[0])
-        spenn = self._spenn(stood, utvalg)
+        spenn = self.regning.spenn(stood, utvalg)
         said = f"{i_ord.det(self.hva, record)} {i_ord.skjedde(self.hva)} {dag_i_ord(done)}"
         if self.anker:
             moved = "" if stood == dag else f", som da sto {dato_i_ord(stood)}"
@@ -256,10 +239,6 @@ class Frist(Bestemmelse):
             # An event may still come in time; what a meeting did, it did.
             since=self._siden(t, spenn) if er_hendelse(self.hva) and self.senest else None,
         )
-
-    def _tidlig(self, done: date, dag: date) -> bool:
-        first = self.foerste_dag(dag)
-        return first is not None and done < first
 
     def _mangler(self, t: Tilfelle, spenn: Spenn) -> Iterator[Vurdering]:
         moete = t.anker.moete if self.anker == MOETE else None

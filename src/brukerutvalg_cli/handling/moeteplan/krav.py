@@ -115,7 +115,7 @@ def frister(dag: date, krav: Iterable[Fristkrav]) -> Iterator[tuple[str, date]]:
     planned = Moete.model_construct(dato=dag, status="planlagt")
     for rule, binding in krav:
         taken_in = rule.der is None or rule.der.omfatter(planned) is not False
-        if taken_in and binding.gjelder(dag) and (last := rule.siste_dag(dag)):
+        if taken_in and binding.gjelder(dag) and (last := rule.regning.siste_dag(dag)):
             yield frist_i_ord.det(rule.hva), last
 
 
