@@ -60,6 +60,9 @@ PLANER = {
         "moeter/2022-12-01: {status: planlagt, saker: [{nr: 2/22, tittel: Valg, type: valg, "
         "valg: [{verv: leder, valgt: [kari], fra: 2023-03-01}]}]}"
     ),
+    "a term that a case decided, whichever it was": (
+        "medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2023-03-01, valgt_i: ukjent}]}"
+    ),
     "a term that a round decided before": (
         "hendelser: [{hva: oppnevningsrunde, dato: 2022-12-01, fra: 2023-03-01}]\n"
         "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2023-03-01}]}"

@@ -322,3 +322,15 @@ def test_each_record_whose_day_is_unknown_is_a_subject_of_its_own(
     regel: str, register: str, ventet: list[str]
 ) -> None:
     assert utfall(dom(f"regel: {regel}\n{KRETSEN}{register}\n"), "regelen") == ventet
+
+
+def test_a_term_whose_case_nobody_knows_is_the_one_of_the_election_from_that_day() -> None:
+    register = """
+    regel: {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar}
+    medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2023-01-01, til: 2024-06-30, valgt_i: SAK}]}
+    moeter/2022-11-16:
+      saker:
+        - {nr: 1/22, tittel: V, type: valg, valg: [{verv: leder, valgt: [kari], fra: 2023-01-01, til: 2024-06-30}]}
+    """
+    known, unknown = (sagt(dom(register.replace("SAK", case)), "regelen") for case in ("1/22", "ukjent"))
+    assert known == unknown == ["feil funksjonstid @ moeter/2022-11-16 saker.0.valg.0.til"]

@@ -117,12 +117,19 @@ def valghandlinger(moeter: Iterable[Moete]) -> Iterator[Valghandling]:
 
 
 def seter(medlemmer: Mapping[str, Medlem], valg: Iterable[Valghandling]) -> Iterator[Sete]:
-    """Every seat: the terms in the persons' files, then those that only an election knows of."""
+    """Every seat: the terms in the persons' files, then those that only an election knows of.
+
+    A term of which nobody knows the case is the one the person was elected to from the same day.
+    """
     by_case = {(v.sak.nr, v.valg.verv, person): v for v in valg for person in v.valgte}
+    case_of = {(verv, person, v.valg.fra): nr for (nr, verv, person), v in by_case.items()}
     seen = set()
     for person, medlem in medlemmer.items():
         for nr, oppnevning in enumerate(medlem.oppnevninger):
-            key = (str(oppnevning.valgt_i), oppnevning.verv, person)
+            case: object = oppnevning.valgt_i
+            if case is UKJENT:
+                case = case_of.get((oppnevning.verv, person, oppnevning.fra), case)
+            key = (str(case), oppnevning.verv, person)
             seen.add(key)
             yield Sete(
                 person,

@@ -73,7 +73,8 @@ def _of_meeting(moete: Moete) -> Iterator[object]:
 
 def _begun(mappe: Utvalgsmappe, sete: Sete) -> Iterator[date]:
     """A term that was decided before it began was written down then: its first day is only a plan come true."""
-    if sete.valg or not isinstance(sete.fra, date):
+    elected = sete.valg or (sete.oppnevning and sete.oppnevning.valgt_i)
+    if elected or not isinstance(sete.fra, date):
         return
     decided = any(rundestart(h) == sete.fra and isinstance(h.dato, date) for _, h in mappe.runder)
     if not decided:
