@@ -334,3 +334,10 @@ def test_a_term_whose_case_nobody_knows_is_the_one_of_the_election_from_that_day
     """
     known, unknown = (sagt(dom(register.replace("SAK", case)), "regelen") for case in ("1/22", "ukjent"))
     assert known == unknown == ["feil funksjonstid @ moeter/2022-11-16 saker.0.valg.0.til"]
+
+
+@pytest.mark.parametrize("blant", ["{side: bruker}", "{ikke: {side: nav}}"])
+def test_one_whose_side_nobody_knows_cannot_be_of_a_group_and_of_what_it_leaves_out(blant: str) -> None:
+    rule = f"regel: {{regel: sammensetning, blant: {blant}, plasser: [{{hvem: {{side: nav}}, antall: 0}}]}}\n"
+    uno = "medlemmer/uno: {side: ukjent, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
+    assert utfall(dom(f"{rule}{KRETSEN}{uno}"), "regelen") == []

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, VARAVERV
+from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt, siden
@@ -96,8 +97,19 @@ class Krav:
         return self.utvalgt is None or self.utvalgt.velger(hvem, self.utvalg.mappe.utvalg)
 
     def treff(self, hvem: Kandidat) -> list[Visshet]:
-        """For each line, whether it counts this person."""
-        return treff(self.plasser, hvem, self.utvalg.mappe.utvalg)
+        """For each line, whether it counts this person as one of the group.
+
+        One whose side nobody knows is counted by the sides one of the group may have.
+        """
+        council = self.utvalg.mappe.utvalg
+        if self.utvalgt and hvem.side is UKJENT:
+            perhaps = [hvem._replace(side=side) for side in council.alle_sider]
+            worlds = [
+                treff(self.plasser, person, council) for person in perhaps if self.med(person) is not False
+            ]
+            if worlds:
+                return [each[0] if len({*each}) == 1 else None for each in zip(*worlds, strict=True)]
+        return treff(self.plasser, hvem, council)
 
     @property
     def er_valgt_organ(self) -> bool:
