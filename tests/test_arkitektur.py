@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from graphlib import TopologicalSorter
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -74,7 +74,12 @@ def test_nothing_is_imported_in_a_circle() -> None:
         ".".join((PACKAGE, *path.relative_to(SRC).with_suffix("").parts)): path for path in SRC.rglob("*.py")
     }
     graph = {name: imported(path) & paths.keys() for name, path in paths.items()}
-    TopologicalSorter(graph).prepare()
+    try:
+        TopologicalSorter(graph).prepare()
+        circle = []
+    except CycleError as error:
+        circle = error.args[1]
+    assert circle == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from email import message_from_bytes, policy
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -43,7 +43,7 @@ def sendt(rot: Path, *valg: str) -> dict[str | None, bytes]:
     assert run([*verb, "--eml", str(letter), "--adresser", str(rot.parent / "adresser.txt")]) == 0
     message = message_from_bytes(letter.read_bytes(), policy=policy.default)
     parts = [part for part in message.iter_attachments() if part.get_content_type() != "text/calendar"]
-    return {part.get_filename(): part.get_payload(decode=True) for part in parts}  # type: ignore[misc]  # bytes, when decoded
+    return {part.get_filename(): cast(bytes, part.get_payload(decode=True)) for part in parts}
 
 
 def test_the_papers_go_with_the_notice(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:

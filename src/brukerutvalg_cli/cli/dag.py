@@ -17,7 +17,7 @@ def lest_dag(text: str) -> date:
 
     day = les_dag(text)
     if day is None:
-        from brukerutvalg_cli.dokument.ingen_dag import ingen_dag
+        from brukerutvalg_cli.model.ingen_dag import ingen_dag
 
         raise typer.BadParameter(ingen_dag(text))
     return day

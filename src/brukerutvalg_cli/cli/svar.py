@@ -106,7 +106,7 @@ def tekst(text: str) -> str:
 
 def dag(text: str) -> date:
     """A day as people write it."""
-    from brukerutvalg_cli.dokument.ingen_dag import ingen_dag
+    from brukerutvalg_cli.model.ingen_dag import ingen_dag
     from brukerutvalg_cli.model.kalender import les_dag
 
     found = les_dag(text)

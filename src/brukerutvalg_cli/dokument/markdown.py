@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 # Inside a line; at its beginning (heading, list, rule, the underline of a heading); and at its end.
 _SPECIAL = re.compile(r"[\\`*_\[\]|~<>]|&(?=#?\w+;)")
@@ -52,7 +52,7 @@ def finalize(value: Any) -> str:
         TypeError: for anything but text and whole numbers. A template prints facts, never a record.
     """
     if hasattr(value, "__html__"):
-        return value  # type: ignore[no-any-return]  # Trygg, or what a block or a macro has printed
+        return cast(str, value)  # Trygg, or what a block or a macro has printed
     if isinstance(value, str):
         return Trygg(escape(value))
     text = str(value)  # what is undefined says so here

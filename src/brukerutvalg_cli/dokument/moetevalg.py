@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from brukerutvalg_cli.dokument.ingen_dag import finnes_ikke, ingen_dag
 from brukerutvalg_cli.forslag import forslag
+from brukerutvalg_cli.model.ingen_dag import finnes_ikke, ingen_dag
 from brukerutvalg_cli.model.kalender import dag_i_ord, les_dag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
