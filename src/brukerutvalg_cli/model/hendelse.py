@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
+    VOKTER,
     Dato,
     Heltall,
     JaNei,
@@ -50,7 +51,7 @@ class Hendelse(Post):
     evaluert: Kanskje[JaNei] | None = Field(None, description="Ble kurset evaluert?")
     krevd_av: Kanskje[Liste] = Field((), description="Hvem som krevde møte, for et moetekrav.")
     bestemmelse: Kanskje[str] | None = Field(None, description="Bestemmelsen en bekreftelse svarer på.")
-    gjelder: Kanskje[Liste] = Field(
+    gjelder: Annotated[Kanskje[Liste], VOKTER] = Field(
         (), description="Personene, organisasjonene eller kursdatoene en bekreftelse gjelder. Uten: alle."
     )
     dokument: str | None = Field(None, description="Dokumentet det står i, når det ikke er en sak.")

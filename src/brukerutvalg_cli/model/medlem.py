@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
+    VOKTER,
     Dato,
     Heltall,
     JaNei,
@@ -84,7 +85,7 @@ class Medlem(Filpost):
     medlem_av: Kanskje[str] | None = Field(None, description="Organisasjonen personen kommer fra.")
     grupper: Kanskje[tuple[str, ...]] = Field((), description="Brukergruppene personen taler for.")
     funksjon: Kanskje[tuple[Funksjon, ...]] = Field((), description="Stillinger utenfor utvalget.")
-    publisering: Publisering = Field("navn", description="navn eller kun_organisasjon.")
+    publisering: Annotated[Publisering, VOKTER] = Field("navn", description="navn eller kun_organisasjon.")
     oppnevninger: tuple[Oppnevning, ...] = Field((), description="Alle periodene, i alle verv.")
     opplaering: Kanskje[tuple[Opplaering, ...]] = Field((), description="Opplæringen personen har hatt.")
     merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")

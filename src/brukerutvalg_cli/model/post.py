@@ -5,12 +5,19 @@ from __future__ import annotations
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic.fields import FieldInfo
 
 from brukerutvalg_cli.funn.place import Place, Route
+from brukerutvalg_cli.model.verdier import Vokter
+
+
+def vokter(field: FieldInfo) -> bool:
+    """Whether something is open or closed by this field: see `Vokter`."""
+    return any(isinstance(each, Vokter) for each in field.metadata)
 
 
 class Post(BaseModel):
-    """A frozen record. Unknown keys are refused; a key with nothing behind it is not stated."""
+    """A frozen record. Unknown keys are refused; a key with nothing behind it is not stated, unless it guards."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -19,7 +26,11 @@ class Post(BaseModel):
     def _leave_out_empty(cls, data: Any) -> Any:
         if isinstance(data, dict) and None in data.values():
             known = cls.model_fields
-            return {key: value for key, value in data.items() if value is not None or key not in known}
+            return {
+                key: value
+                for key, value in data.items()
+                if value is not None or key not in known or vokter(known[key])
+            }
         return data
 
 

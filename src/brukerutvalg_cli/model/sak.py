@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
+    VOKTER,
     Dato,
     Heltall,
     JaNei,
@@ -95,17 +96,19 @@ class Sak(Post):
     innleder: Kanskje[Liste] = Field(
         (), description="Hvem som la fram saken: en person-id, eller navn og funksjon."
     )
-    fortrolig: Kanskje[JaNei] = Field(
+    fortrolig: Annotated[Kanskje[JaNei], VOKTER] = Field(
         False, description="Skal teksten holdes utenfor dokumentene? Den som er ukjent, holdes utenfor."
     )
-    fortrolig_til: Kanskje[Dato] | None = Field(None, description="Når saken kan bli offentlig.")
-    offentlig_tittel: Kanskje[str] | None = Field(
+    fortrolig_til: Annotated[Kanskje[Dato] | None, VOKTER] = Field(
+        None, description="Når saken kan bli offentlig."
+    )
+    offentlig_tittel: Annotated[Kanskje[str] | None, VOKTER] = Field(
         None, description="Tittelen som vises når saken er fortrolig."
     )
     godkjenner: Kanskje[Annotated[tuple[Dato, ...], EN_ELLER_FLERE]] = Field(
         (), description="Møtene som referatet ble godkjent fra. Hvert av dem får også «referat: godkjent»."
     )
-    restanser: JaNei = Field(
+    restanser: Annotated[JaNei, VOKTER] = Field(
         False, description="Skal dokumentene vise det som ble tatt på seg i tidligere møter og ikke er gjort?"
     )
     framlegg: str | None = Field(None, description="Teksten i innkallingen.")
@@ -141,10 +144,10 @@ class InnmeldtSak(Filpost):
     fase: Kanskje[Fase] | None = Field(None, description="Hvor langt arbeidet er kommet.")
     foer_beslutning: Kanskje[JaNei] | None = Field(None, description="Kommer saken før beslutningen er tatt?")
     tema: Kanskje[Liste] = Field((), description="Temaene saken handler om.")
-    fortrolig: Kanskje[JaNei] = Field(
+    fortrolig: Annotated[Kanskje[JaNei], VOKTER] = Field(
         False, description="Skal teksten holdes utenfor dokumentene? Den som er ukjent, holdes utenfor."
     )
-    offentlig_tittel: Kanskje[str] | None = Field(
+    offentlig_tittel: Annotated[Kanskje[str] | None, VOKTER] = Field(
         None, description="Tittelen som vises når saken er fortrolig."
     )
     oversendt_fra: Kanskje[str] | None = Field(

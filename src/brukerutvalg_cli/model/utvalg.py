@@ -8,6 +8,7 @@ from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
     UKJENT,
+    VOKTER,
     Dato,
     Kanskje,
     LestFoerst,
@@ -72,13 +73,15 @@ class Avvik(Post):
     """A deviation from the mandate that the council has decided."""
 
     bestemmelse: str = Field(description="Bestemmelsen det avvikes fra.")
-    regelverk: str | None = Field(None, description="Regelverket den står i, når id-en finnes i flere.")
-    gjelder: str | None = Field(
+    regelverk: Annotated[str | None, VOKTER] = Field(
+        None, description="Regelverket den står i, når id-en finnes i flere."
+    )
+    gjelder: Annotated[str | None, VOKTER] = Field(
         None, description="Møtet (dato) eller saken. Uten dette: avviket er generelt."
     )
     grunn: str | None = Field(None, description="Hvorfor.")
     vedtatt_i: str | None = Field(None, description="Saken som avgjorde det.")
-    til: Dato | None = Field(None, description="Siste dag avviket gjelder.")
+    til: Annotated[Dato | None, VOKTER] = Field(None, description="Siste dag avviket gjelder.")
 
 
 class Utvalg(Filpost):
@@ -110,11 +113,15 @@ class Utvalg(Filpost):
     sider: dict[str, Navneform] = Field(
         default_factory=dict, description="Sider utover bruker, nav og kommune."
     )
-    medlemsliste: Literal["fullstendig", "ufullstendig"] = Field(
+    medlemsliste: Annotated[Literal["fullstendig", "ufullstendig"], VOKTER] = Field(
         "fullstendig", description="ufullstendig: det kan være flere medlemmer enn de som er ført."
     )
-    registrert_fra: Dato | None = Field(None, description="Første dag registeret er fullstendig.")
-    registrert_til: Dato | None = Field(None, description="Siste dag registeret er fullstendig.")
+    registrert_fra: Annotated[Dato | None, VOKTER] = Field(
+        None, description="Første dag registeret er fullstendig."
+    )
+    registrert_til: Annotated[Dato | None, VOKTER] = Field(
+        None, description="Siste dag registeret er fullstendig."
+    )
     forfall_til: str | None = Field(None, description="Hvem forfall meldes til: et verv, ikke en adresse.")
     tilrettelegging: str | None = Field(None, description="Hvem en spør om tilrettelegging: et verv.")
     kopi: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(

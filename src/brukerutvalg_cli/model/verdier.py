@@ -55,6 +55,33 @@ class LestFoerst(Lest):
         return core_schema.no_info_before_validator_function(self.read, handler(source))
 
 
+class Vokter:
+    """Marks a field that something is open or closed by: with nothing behind its key, it is an error.
+
+    Of any other key, nothing written is not stated. Here that would be the open one, and whoever wrote the key had
+    something in mind. Stands outermost, so that `None` and `ukjent` come by here too.
+    """
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_before_validator_function(ikke_tom, handler(source))
+
+
+def ikke_tom(value: Any) -> Any:
+    """The value, if there is any.
+
+    Raises:
+        PydanticCustomError: `feil_tom`.
+    """
+    if value is None or value in ([], {}) or (isinstance(value, str) and not value.strip()):
+        raise PydanticCustomError("feil_tom", "her må det stå noe")
+    return value
+
+
+VOKTER = Vokter()
+
+
 class _EllerUkjent:
     """Lets one word, `ukjent`, stand for the value, and leaves every other text to the type itself.
 

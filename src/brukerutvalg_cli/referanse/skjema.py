@@ -17,6 +17,8 @@ from pydantic_core import core_schema
 Skjema = dict[str, Any]
 
 DEFS = "#/$defs/"
+IKKE_TOM = "x-ikke-tom"
+"""Marks, until the schema is an editor's, a key that may not stand with nothing behind it."""
 UKJENT: Skjema = {"const": "ukjent"}
 UKJENT_BLANT: Skjema = {"type": "array", "contains": UKJENT}
 
@@ -61,6 +63,8 @@ class Skjemabygger(GenerateJsonSchema):
                 return _one_of([inner["items"], inner])
             case "_same_in_both":
                 return _one_of([{"type": "string"}, inner])
+            case "ikke_tom":
+                return {**inner, IKKE_TOM: True}
         return inner
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> Skjema:
@@ -107,7 +111,8 @@ def _for_editor(value: Any, whole: Skjema) -> Any:
     if isinstance(properties := found.get("properties"), dict):
         required = found.get("required", ())
         found["properties"] = {
-            key: item if key in required else _or_nothing(item) for key, item in properties.items()
+            key: item if key in required or item.pop(IKKE_TOM, False) else _or_nothing(item)
+            for key, item in properties.items()
         }
     return found
 

@@ -119,6 +119,9 @@ def _finding(
     place = Place(path, route)
     if kind == "umulig_dato":
         return UMULIG_DATO.finding(error["msg"], place, help="skriv datoen som år-måned-dag: 2026-02-09")
+    if value is None or kind == "feil_tom":
+        text = f"«{route[-1]}» har ingen verdi" if route else "filen har ikke noe innhold"
+        return FEIL_VERDI.finding(text, place, help=_noe_aa_skrive(error))
     said = _said(value)
     allowed = [word for each in errors for word in _allowed(each)]
     if allowed and not isinstance(value, dict | list):
@@ -130,9 +133,6 @@ def _finding(
             if tag != "ingen"
         ]
         return _unknown_kind(path, route, value, tags)
-    if value is None:
-        text = f"«{route[-1]}» har ingen verdi" if route else "filen har ikke noe innhold"
-        return FEIL_VERDI.finding(text, place, help="skriv verdien, eller «ukjent» der det er lov")
     wanted = error.get("ctx", {}).get("forslag")
     if shape := _SHAPES.get(kind):
         whole = isinstance(value, dict | list)
@@ -143,6 +143,13 @@ def _finding(
     )
     text = reason if isinstance(value, dict) and kind.startswith("feil_") else f"{said}: {reason}"
     return FEIL_VERDI.finding(text, place, help=f"skriv {wanted}" if wanted else "")
+
+
+def _noe_aa_skrive(error: ErrorDetails) -> str:
+    """What to put behind a key where nothing stands. Without a value a key that guards is better left out."""
+    allowed = _allowed(error)
+    what = f"skriv {eller(allowed)}" if allowed else "skriv verdien, eller «ukjent» der det er lov"
+    return f"{what}; skal det ikke stå noe, sletter du nøkkelen" if error["type"] == "feil_tom" else what
 
 
 def _shaped(model: Any, error: ErrorDetails, shape: str) -> str:
