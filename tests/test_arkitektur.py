@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "model": {"model", "funn"},
     "regler": {"regler", "model", "funn", "forslag"},
     "register": {"register", "regler", "model", "funn", "forslag"},
-    "rapport": {"rapport", "register", "regler", "model", "funn"},
+    "rapport": {"rapport", "register", "regler", "model", "funn", "forslag"},
     "oversikt": {"oversikt", "rapport", "regler", "model", "funn"},
     "dokument": {"dokument", "register", "regler", "model", "funn", "pakkedata", "forslag", "rapport"},
     "handling": {"handling", "endring", "regler", "model", "funn", "forslag"},

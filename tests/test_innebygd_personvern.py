@@ -290,21 +290,30 @@ def test_a_confidential_text_is_in_no_excerpt(fortrolig: bool) -> None:
 KONFLIKT = "<<<<<<< min\ninnledning: Olsen mobber\n=======\ninnledning: Hansen mobber\n>>>>>>> din"
 
 
-@pytest.mark.parametrize("output", ["full", "enkel", "concise", "json", "github", "markdown"])
+FORMATER = ["full", "enkel", "concise", "json", "github", "markdown"]
+
+
+@pytest.mark.parametrize("output", FORMATER)
 @pytest.mark.parametrize(
     "line",
     [
+        "    etter_moetet: &Olsen mobber",
+        "    fase: Olsen mobber",
+        "    tema: {Olsen mobber: ja}",
+        "    Olsen: mobber",
+        "    oppfoelging: [{hva: A, frist: Olsen mobber}]",
+        "    vedlegg: [{tittel: A, Olsen}]",
+        "    valg: [{verv: leder, valgt: [&a Olsen], fra: mobber}]",
+        "    tittel: Olsen mobber",
+        "referat: Olsen mobber",
         "tittel: Varsel: Olsen mobber",
         "innledning:Olsen mobber",
         "innledning: @Olsen mobber",
         'innledning: "Olsen mobber',
         "innledning: [Olsen mobber",
-        "innledning: &Olsen mobber",
         "- Olsen mobber",
         "Olsen mobber",
         "Olsen mobber: ja",
-        "form: Olsen mobber",
-        "forfall: {Olsen mobber: ja}",
         "Olsen mobber: ja\nOlsen mobber: nei",
         KONFLIKT,
     ],
@@ -334,6 +343,31 @@ def test_an_unread_file_with_a_confidential_case_is_not_quoted(
         )
     assert "2022-11-16.yaml" in said.getvalue()
     assert not any(word in said.getvalue() for word in ("Olsen", "mobber"))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("form: stort", "form: stort"),
+        ("innledning: &stort møte", "&stort"),
+        ("praktisk: [full fortrolighet]", "fortrolighet"),
+        ("saker: [{nr: 1/22, tittel: A, type: fortrolig}]", "«fortrolig» kan ikke stå her"),
+    ],
+)
+def test_what_stands_beside_a_confidential_case_is_quoted(line: str, said: str, tmp_path: Path) -> None:
+    skriv(tmp_path, "moeter/2022-11-16: {}")
+    meeting = next(tmp_path.rglob("2022-11-16.yaml"))
+    case = "" if "saker" in line else "saker: [{nr: 1/22, tittel: Olsen, type: annet, fortrolig: ja}]\n"
+    meeting.write_text(f"dato: 2022-11-16\nstatus: avholdt\n{case}{line}\n", encoding="utf-8")
+    [located] = valider(WorkTree(tmp_path), date(2023, 1, 1)).funn
+    assert said in f"{located.linje} {located.finding.message}"
+
+
+def test_a_rule_set_that_speaks_of_confidential_cases_is_quoted(tmp_path: Path) -> None:
+    skriv(tmp_path, "regel: {regel: krav, hver: sak, sakk: {fortrolig: ja}, skal_ha: {fortrolig_til: ja}}")
+    [located, *_] = valider(WorkTree(tmp_path), date(2023, 1, 1)).funn
+    assert "«sakk»" in located.finding.message
+    assert located.linje.strip() == "sakk:"
 
 
 @pytest.mark.parametrize("fortrolig", ["", "fortrolig: nei, "])

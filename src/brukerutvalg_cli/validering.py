@@ -12,7 +12,6 @@ from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.register.tree import Tree
 from brukerutvalg_cli.regler.driver import doem
-from brukerutvalg_cli.regler.innebygd.fortrolig_tekst import fortrolige_steder
 from brukerutvalg_cli.regler.innebygd.tabell import SJEKKER
 
 
@@ -28,10 +27,10 @@ def valider(tree: Tree, dato: date, utvalg: Sequence[str] = ()) -> Rapport:
         findings,
         dom,
         Locator(tree),
+        register,
         filer=lastet.filer,
         utvalg=len(chosen),
         dato=dato,
-        fortrolig=fortrolige_steder(register),
     )
 
 

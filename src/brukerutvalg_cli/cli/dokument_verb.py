@@ -28,7 +28,6 @@ from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.register.tree import Tree, WorkTree
 from brukerutvalg_cli.regler.dom import Dom
-from brukerutvalg_cli.regler.innebygd.fortrolig_tekst import fortrolige_steder
 
 NAVN: dict[Slag, str] = {"innkalling": "innkallingen", "referat": "referatet"}
 
@@ -93,10 +92,10 @@ def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: 
         findings,
         Dom(),
         Locator(tree),
+        register,
         filer=lastet.filer,
         utvalg=len(register.mapper),
         dato=day,
-        fortrolig=fortrolige_steder(register),
     )
     if sys.stderr.isatty() and is_narrow():
         from brukerutvalg_cli.rapport.enkel import render as render_plain

@@ -32,7 +32,7 @@ class Personer:
     def seter(self) -> tuple[Sete, ...]:
         """The seats that are held this day, as far as is known. A confidential election gives none away."""
         held = (sete for sete in self._mappe.seter if sete.dekker(self._dag) is not False)
-        return tuple(s for s in held if s.oppnevning or s.valg is None or not s.valg.sak.fortrolig)
+        return tuple(s for s in held if not s.fortrolig)
 
     def side(self, ref: str | None) -> str | None:
         """The side that a person's own file names: a director has no seat, and still comes from Nav."""

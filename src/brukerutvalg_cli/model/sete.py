@@ -77,6 +77,11 @@ class Sete(NamedTuple):
         return self.valg.moete.dato if self.valg else self.fra
 
     @property
+    def fortrolig(self) -> bool:
+        """Whether only an election knows of it, in a case that is, or may be, confidential."""
+        return self.oppnevning is None and self.valg is not None and bool(self.valg.sak.fortrolig)
+
+    @property
     def side(self) -> str | Ukjent | None:
         """The side the person sits for in this term; None when the person's file did not load."""
         if self.oppnevning and self.oppnevning.side:

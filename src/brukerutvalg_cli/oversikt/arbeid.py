@@ -180,7 +180,8 @@ def _utloep(mappe: Utvalgsmappe, dag: date) -> Iterator[Utloep]:
     for person, seats in mappe.seter_av.items():
         for sete in seats:
             if (
-                sete.verv not in OPPNEVNT
+                sete.fortrolig
+                or sete.verv not in OPPNEVNT
                 or not isinstance(sete.til, date)
                 or not dag <= sete.til <= dag + SNART
             ):

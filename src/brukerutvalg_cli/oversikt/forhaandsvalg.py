@@ -210,7 +210,11 @@ def _changes(valgt: Sequence[str], others: Sequence[str], people: int) -> Iterat
 
 def _sitting(mappe: Utvalgsmappe, days: tuple[date, ...]) -> list[str]:
     """Those who may be chosen instead: everybody with a seat on one of these days, or with an office."""
-    covers = (s for s in mappe.seter if s.medlem and any(s.dekker(day) is not False for day in days))
+    covers = (
+        s
+        for s in mappe.seter
+        if s.medlem and not s.fortrolig and any(s.dekker(day) is not False for day in days)
+    )
     seated = {s.person for s in covers}
     in_office = {person for person, medlem in mappe.medlemmer.items() if medlem.funksjon}
     return sorted(seated | in_office)

@@ -10,31 +10,37 @@ from datetime import date
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.model.kalender import siste_arbeidsdag
+from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport
-from brukerutvalg_cli.rapport.ulest import skjermet
+from brukerutvalg_cli.rapport.skjerm import Skjerm
+from brukerutvalg_cli.register.filfeil.tabell import FILFEIL
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Uvurdert
-from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet
+from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet, uten_kontakt
+
+_FILFEIL = frozenset(kind.code for kind in FILFEIL)
 
 
 def sammenstill(
     findings: Iterable[Finding],
     dom: Dom,
     locator: Locator,
+    register: Register,
     *,
     filer: int,
     utvalg: int,
     dato: date,
-    fortrolig: Iterable[Place] = (),
 ) -> Rapport:
     """The report of one run. Only files that something was found in are read again.
 
-    What stands at the `fortrolig` places is shown in no excerpt.
+    What a confidential case says is shown nowhere in it.
     """
+    skjerm = Skjerm(locator, register)
+    found = [_lokaliser(f, locator) for f in (*findings, *dom.findings)]
     return Rapport(
-        funn=_uten_skjult([_lokaliser(f, locator) for f in (*findings, *dom.findings)], fortrolig, locator),
-        ikke_vurdert=tuple(_point(u, locator) for u in dom.uvurdert),
-        fraveket=tuple(_departure(f, locator) for f in dom.fraveket),
+        funn=_uten_skjult([skjerm.located(f) for f in found]),
+        ikke_vurdert=tuple(_point(skjerm.uvurdert(u), locator) for u in dom.uvurdert),
+        fraveket=tuple(_departure(skjerm.fravik(f), locator) for f in dom.fraveket),
         varsler=tuple(
             Frist(f.utvalg, f.hva, f.dag, f.siste_dag, siste_arbeidsdag(f.siste_dag), f.om)
             for f in dom.frister
@@ -50,7 +56,18 @@ def _lokaliser(finding: Finding, locator: Locator) -> Located:
     span = locator.locate(finding.place)
     related = tuple(_related(r, locator) for r in finding.related)
     line = _line(finding.place, span.row if span else 0, locator)
-    return skjermet(Located(_sladdet(finding), span, line, related), locator.text(finding.place.path))
+    return _uten_privat(Located(_sladdet(finding), span, line, related))
+
+
+def _uten_privat(located: Located) -> Located:
+    """Of a file that could not be read, no check has told what is private in it."""
+    if located.finding.code not in _FILFEIL:
+        return located
+    finding = located.finding
+    message, help, emne = map(uten_kontakt, (finding.message, finding.help, finding.emne))
+    related = tuple(r._replace(linje=uten_kontakt(r.linje)) for r in located.related)
+    shown = replace(finding, message=message, help=help, emne=emne)
+    return replace(located, finding=shown, linje=uten_kontakt(located.linje), related=related)
 
 
 def _sladdet(finding: Finding) -> Finding:
@@ -60,13 +77,9 @@ def _sladdet(finding: Finding) -> Finding:
     return replace(finding, message=message, label=label, help=help, emne=emne)
 
 
-def _uten_skjult(
-    funn: Sequence[Located], fortrolig: Iterable[Place], locator: Locator
-) -> tuple[Located, ...]:
+def _uten_skjult(funn: Sequence[Located]) -> tuple[Located, ...]:
     """The findings, with what is not to be shown hidden in the lines of all of them."""
-    shown = {path for f in funn for path in (f.path, *(r.path for r in f.related))}
     hidden = [(f.path, f.span) for f in funn if f.finding.skjul and f.span]
-    hidden += [(p.path, span) for p in fortrolig if p.path in shown and (span := locator.locate(p))]
     return tuple(_without(f, hidden) for f in funn) if hidden else tuple(funn)
 
 

@@ -41,6 +41,10 @@ class Lines:
         row = bisect_right(self._starts, index) - 1
         return self._starts[row], self._ends[row]
 
+    def start(self, row: int) -> int:
+        """Where a row begins; rows count from 1."""
+        return self._starts[min(row, len(self._starts)) - 1]
+
     def rest(self, index: int) -> str:
         """The line from an index on, without the spaces at its end."""
         return self.text[index : self.bounds(index)[1]].rstrip()

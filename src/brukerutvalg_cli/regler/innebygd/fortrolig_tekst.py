@@ -11,7 +11,6 @@ from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import Filpost
-from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.innebygd.tekster import samlet, tekster
@@ -63,15 +62,6 @@ def lekkasjer(mappe: Utvalgsmappe) -> Iterator[Lekkasje]:
                 if not free and _has(said, fraser):
                     yield Lekkasje(record.at(*route), sak)
                     break
-
-
-def fortrolige_steder(register: Register) -> Iterator[Place]:
-    """Every text of a confidential case but its public title: what no excerpt may show."""
-    for mappe in register.mapper.values():
-        for sak in _fortrolige(mappe):
-            for route, _ in tekster(sak.sak):
-                if route[0] in (*_FOLGES, _INTERNT):
-                    yield Place(sak.place.path, (*sak.route, *route))
 
 
 def _fortrolige(mappe: Utvalgsmappe) -> Iterator[Fortrolig]:

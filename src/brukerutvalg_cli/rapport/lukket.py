@@ -1,0 +1,257 @@
+"""Lukket: which stretches of a file are a confidential case, told by the text itself, read by the model or not.
+
+Only the file of a meeting, or of a submitted case, can hold one. Where its YAML can be read, the case is known
+by its keys and its extent; where it cannot, a key that looks like one of those closes the whole file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import cache
+from typing import Any, NamedTuple
+
+import yaml
+
+from brukerutvalg_cli.funn.place import Span
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.sak import InnmeldtSak
+from brukerutvalg_cli.rapport.ordforraad import bare_i_saker, er_vaart, noekler, noekler_i
+from brukerutvalg_cli.register.linjer import HIDE, UNHIDE, Lines
+from brukerutvalg_cli.register.plassering import model_of
+from brukerutvalg_cli.register.yamldata import Yamldata
+
+Omraade = tuple[int, int]
+"""From one character of the text to another."""
+
+VOKTENDE = ("fortrolig", "fortrolig_til", "offentlig_tittel")
+"""The keys of a confidential case."""
+_STAMMER = ("fortr", "konfidens", "hemmelig", "unntatt", "taushet")
+"""How a key begins that somebody took for one of them."""
+_NAER = 0.75
+_SYNLIGE = frozenset({"nr", "offentlig_tittel"})
+"""What of a confidential case anybody may see."""
+
+_VED_NOEKKEL = re.compile(r"(?:^|[-?{\[,])[ \t]*(?:[&!]\S*[ \t]+)*[\"']?([^\W\d][\w-]*)", re.MULTILINE)
+_NEI = re.compile(r"\bfortrolig[\"']?[ \t]*:[ \t]*[\"']?(?:nei|no|false)\b", re.IGNORECASE)
+_MERKNAD_BAK = re.compile(r"[ \t\]},]*#[^\r\n]*")
+_TEGNSETTING = frozenset("-:,{}[]?\"' \t\r\n")
+
+
+class Lukket(NamedTuple):
+    """The closed stretches of one text. `hel`: all of it is, and nobody knows what is what in it."""
+
+    text: str
+    omraader: tuple[Omraade, ...]
+    skjult: tuple[Omraade, ...] = ()
+    """What in them is a value, or a key that is not ours."""
+    synlig: tuple[Omraade, ...] = ()
+    """What in them is ours, and may be seen."""
+    verdier: frozenset[str] = frozenset()
+    """What is said in them."""
+    hel: bool = False
+
+    def har(self, span: Span | None) -> bool:
+        """Whether what stands there is closed."""
+        if span is None or self.hel:
+            return self.hel
+        lines = Lines(self.text)
+        start = lines.start(span.row) + span.column - 1
+        end = max(lines.start(span.end_row) + span.end_column - 1, start + 1)
+        return any(start < last and first < end for first, last in self.omraader)
+
+    def dempet(self, linje: str, row: int) -> str:
+        """A line of the text, with what is closed in it blotted out."""
+        if self.hel:
+            return ""
+        start = Lines(self.text).start(row)
+        closed, hidden, shown = (
+            _i_linjen(ranges, start, len(linje)) for ranges in (self.omraader, self.skjult, self.synlig)
+        )
+        return "".join(
+            "*" if nr in closed and _skjules(char, nr in hidden, nr in shown) else char
+            for nr, char in enumerate(linje)
+        )
+
+    def sagt_aapent(self, word: str) -> bool:
+        """Whether the same is said in the open part of the file."""
+        outside = "\n".join(_utenfor(self.text, self.omraader))
+        return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", outside) is not None
+
+
+def _skjules(char: str, hidden: bool, shown: bool) -> bool:
+    return not char.isspace() and (hidden or not (shown or char in _TEGNSETTING))
+
+
+def _i_linjen(ranges: Sequence[Omraade], start: int, length: int) -> frozenset[int]:
+    inside = (
+        range(max(first - start, 0), min(last - start, length))
+        for first, last in ranges
+        if first < start + length and start < last
+    )
+    return frozenset(nr for each in inside for nr in each)
+
+
+def _utenfor(text: str, ranges: Sequence[Omraade]) -> Iterator[str]:
+    at = 0
+    for first, last in sorted(ranges):
+        yield text[at:first]
+        at = max(at, last)
+    yield text[at:]
+
+
+def lukket(path: str, text: str) -> Lukket | None:
+    """What is closed in a file; None where nothing is."""
+    model = model_of(path)
+    if model not in (Moete, InnmeldtSak) or not _kan_ha(text):
+        return None
+    root = _noder(path, text)
+    if not isinstance(root, yaml.MappingNode):
+        return Lukket(text, ((0, len(text)),), hel=True) if _ser_lukket_ut(text) else None
+    cases = _saker(root) if model is Moete else [root]
+    closed = [case for case in cases if _er_lukket(_par(case))]
+    if _er_lukket(_utenom(root, cases)):  # a key that slipped out of its case closes them all
+        closed = [root]
+    if not closed:
+        return None
+    slipped = [] if root in closed else list(_glidd_ut(root)) if model is Moete else []
+    return _samlet(text, closed, slipped)
+
+
+def vokter(key: str) -> bool:
+    """Whether a key is one of those that only a confidential case has, or was meant for one."""
+    return _vokter(key.casefold())
+
+
+@cache
+def _vokter(key: str) -> bool:
+    if key in noekler():
+        return key in VOKTENDE
+    if key.startswith(_STAMMER):
+        return True
+    matchers = (SequenceMatcher(None, key, each, autojunk=False) for each in VOKTENDE)
+    return any(m.real_quick_ratio() >= _NAER and m.ratio() >= _NAER for m in matchers)
+
+
+def _kan_ha(text: str) -> bool:
+    # In quotation marks a key may be written with escapes, and is then no word in the text.
+    return "\\" in text or any(map(vokter, set(_VED_NOEKKEL.findall(text))))
+
+
+def _ser_lukket_ut(text: str) -> bool:
+    return any(map(vokter, _VED_NOEKKEL.findall(_NEI.sub("", text))))
+
+
+def _noder(path: str, text: str) -> Any:
+    """The text as nodes, which know where they begin and end; None where it cannot be read to its end."""
+    if Yamldata(path, text).read() is None:  # also what is too deep for libyaml
+        return None
+    try:
+        return yaml.compose(text.translate(HIDE), Loader=yaml.CSafeLoader)
+    except yaml.YAMLError:
+        return None
+
+
+def _saker(root: Any) -> list[Any]:
+    lists = [v for k, v in root.value if k.value == "saker" and isinstance(v, yaml.SequenceNode)]
+    return [item for each in lists for item in each.value]
+
+
+def _par(node: Any, seen: frozenset[int] = frozenset()) -> Iterator[tuple[Any, Any]]:
+    """Every key with its value, however deep. An anchor may name what it stands in."""
+    if id(node) in seen or isinstance(node, yaml.ScalarNode):
+        return
+    inside = seen | {id(node)}
+    for each in node.value:
+        if isinstance(each, tuple):
+            yield each
+            yield from _par(each[0], inside)
+        yield from _par(each[1] if isinstance(each, tuple) else each, inside)
+
+
+def _utenom(root: Any, cases: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+    inside = {id(key) for case in cases if case is not root for key, _ in _par(case)}
+    if any(case is root for case in cases):
+        return
+    yield from (pair for pair in _par(root) if id(pair[0]) not in inside)
+
+
+def _er_lukket(pairs: Iterator[tuple[Any, Any]]) -> bool:
+    """By the keys of a case. A plain `fortrolig: nei` opens it, unless something else says otherwise."""
+    guards = [(k.value.casefold(), v) for k, v in pairs if isinstance(k, yaml.ScalarNode) and vokter(k.value)]
+    said = [_nei(value) for key, value in guards if key not in VOKTENDE[1:]]
+    return not all(said) or bool(guards and not said)
+
+
+def _nei(node: Any) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.value.casefold() in ("nei", "no", "false")
+
+
+def _glidd_ut(root: Any) -> Iterator[tuple[Any, Any]]:
+    """What stands beside the cases as a text, under a key that no meeting has: it may have lost its indentation."""
+    for key, value in root.value:
+        name = key.value if isinstance(key, yaml.ScalarNode) else ""
+        foreign = name not in noekler_i(Moete)
+        if foreign or (name in bare_i_saker() and isinstance(value, yaml.ScalarNode)):
+            yield key, value
+
+
+def _samlet(text: str, closed: Sequence[Any], slipped: Sequence[tuple[Any, Any]]) -> Lukket:
+    ranges = [_med_merknad(text, node.start_mark.index, node.end_mark.index) for node in closed]
+    ranges += [_med_merknad(text, k.start_mark.index, v.end_mark.index) for k, v in slipped]
+    leaves = [leaf for node in closed for leaf in _blader(node, visible=_SYNLIGE)]
+    leaves += [leaf for key, value in slipped for leaf in ((key, _vaar_noekkel(key)), *_blader(value))]
+    hidden = [node for node, shown in leaves if not shown]
+    shown = [node for node, shown in leaves if shown]
+    said = frozenset(" ".join(node.value.translate(UNHIDE).split()) for node in hidden)
+    return Lukket(text, tuple(ranges), _steder(hidden), _steder(shown), said - {""})
+
+
+def _steder(nodes: Sequence[Any]) -> tuple[Omraade, ...]:
+    return tuple((node.start_mark.index, node.end_mark.index) for node in nodes)
+
+
+def _med_merknad(text: str, start: int, end: int) -> Omraade:
+    """A stretch with the comment behind it on its last line."""
+    behind = _MERKNAD_BAK.match(text, end)
+    return start, behind.end() if behind else end
+
+
+def _blader(
+    node: Any, visible: frozenset[str] = frozenset(), seen: frozenset[int] = frozenset()
+) -> Iterator[tuple[Any, bool]]:
+    """Every key and value that is a text, and whether it may be seen."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node, er_vaart(node.value)
+        return
+    if id(node) in seen:
+        return
+    inside = seen | {id(node)}
+    for each in node.value:
+        if not isinstance(each, tuple):
+            yield from _blader(each, seen=inside)
+            continue
+        key, value = each
+        if isinstance(key, yaml.ScalarNode):
+            yield key, _vaar_noekkel(key)
+        else:
+            yield from _blader(key, seen=inside)
+        if isinstance(value, yaml.ScalarNode) and key.value in visible:
+            yield value, True
+        else:
+            yield from _blader(value, seen=inside)
+
+
+def _vaar_noekkel(key: Any) -> bool:
+    return isinstance(key, yaml.ScalarNode) and vist_noekkel(key.value)
+
+
+@cache
+def vist_noekkel(key: str) -> bool:
+    """Whether a key is ours, or one of ours misspelt: any other may be a text that lost its place."""
+    from brukerutvalg_cli.forslag import skrivefeil  # late: only for what is wrong
+
+    return key in noekler() or (
+        re.fullmatch(r"\w+", key) is not None and skrivefeil(key, noekler()) is not None
+    )

@@ -1,0 +1,82 @@
+"""Ordforråd: the words of our own in a meeting or a case – keys, and fixed values. They are nobody's secret."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
+from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
+from brukerutvalg_cli.regler.i_ord import BESTEMT, ORD
+from brukerutvalg_cli.regler.innebygd.kjent import FOLK
+from brukerutvalg_cli.regler.innebygd.kjent import ORD as RELATIVE
+
+# Of a day, and of the number of a case, nothing can be read but when.
+_TALL = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,4}/\d{2,4}", re.ASCII)
+
+
+@cache
+def noekler() -> frozenset[str]:
+    """Every key there is in a meeting and in a case."""
+    return frozenset(name for model in _modeller(Moete, InnmeldtSak) for name in noekler_i(model))
+
+
+@cache
+def noekler_i(model: type[BaseModel]) -> frozenset[str]:
+    """The keys of one record, as they are written."""
+    return frozenset(field.alias or name for name, field in model.model_fields.items())
+
+
+@cache
+def bare_i_saker() -> frozenset[str]:
+    """The keys that are a case's, and no meeting's; and those that hold another thing in a meeting."""
+    return (noekler_i(Sak) - noekler_i(Moete)) | {"referat"}
+
+
+@cache
+def egne_ord() -> frozenset[str]:
+    """What may stand behind a key and says nothing of anybody: ja, orientering, leder, bruker."""
+    choices = {
+        word
+        for model in _modeller(Moete, InnmeldtSak)
+        for field in model.model_fields.values()
+        for word in _valgene(field.annotation)
+    }
+    named = {"ja", "nei", "ukjent", *STANDARD_VERV, *STANDARD_SIDER, *ORD, *BESTEMT, *FOLK, *RELATIVE}
+    return frozenset(choices | named)
+
+
+def er_vaart(text: str) -> bool:
+    """Whether a value is one of our own words, a day or the number of a case."""
+    return text in egne_ord() or _TALL.fullmatch(text) is not None
+
+
+def _modeller(*models: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    seen: list[type[BaseModel]] = []
+    left = list(models)
+    while left:
+        model = left.pop()
+        if model not in seen:
+            seen.append(model)
+            left += [inner for field in model.model_fields.values() for inner in _inni(field.annotation)]
+    yield from seen
+
+
+def _inni(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for each in get_args(annotation):
+        yield from _inni(each)
+
+
+def _valgene(annotation: Any) -> Iterator[str]:
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    else:
+        for each in get_args(annotation):
+            yield from _valgene(each)

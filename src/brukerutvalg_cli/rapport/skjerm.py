@@ -1,0 +1,213 @@
+"""Skjerm: what is found, with nothing in it that a confidential case says – the one way from findings to what is shown.
+
+What is blotted out goes by where a finding is, never by a word that any text may have: in a closed stretch of a
+file (see `lukket`), all that stands there and the names it leads to; elsewhere, only the names of those who hold
+what a confidential election alone has given them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from brukerutvalg_cli.funn.finding import Finding, Related
+from brukerutvalg_cli.funn.place import Place, Span
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.rapport.lukket import Lukket, lukket, vist_noekkel
+from brukerutvalg_cli.rapport.ordforraad import egne_ord, er_vaart, noekler
+from brukerutvalg_cli.rapport.rapport import Located
+from brukerutvalg_cli.register.filfeil.innhold import MANGLER_NOEKKEL, UKJENT_NOEKKEL
+from brukerutvalg_cli.register.filfeil.skrivemaate import DOBBEL_NOEKKEL, FIL_YAML, YAML_ANKER
+from brukerutvalg_cli.register.locate import Locator
+from brukerutvalg_cli.regler.dom import Dom, Fravik, Uvurdert
+
+SLADD = "…"
+HJELP = "se på stedet i filen; det vises ikke her, for filen har noe fortrolig i seg"
+
+_OM_NOEKLER = frozenset(kind.code for kind in (DOBBEL_NOEKKEL, MANGLER_NOEKKEL, UKJENT_NOEKKEL))
+_GJENTAR = frozenset(kind.code for kind in (FIL_YAML, YAML_ANKER))
+"""Kinds whose help may write a line of the file as it should be."""
+_SITAT = re.compile(r"«([^»]*)»")
+_SIES = frozenset({"nøkkel: verdi", "skal", "må", "bør", "kan", "er", "ønskelig"})
+"""What is said in quotation marks, and is no quotation."""
+
+
+class Skjerm:
+    """Blots out, in what was found in one register."""
+
+    def __init__(self, locator: Locator, register: Register) -> None:
+        self._locator = locator
+        self._register = register
+        self._filer: dict[str, Lukket | None] = {}
+
+    def located(self, located: Located) -> Located:
+        """A finding as it may be shown, with its lines."""
+        places = [(located.path, located.span), *((r.path, r.span) for r in located.related)]
+        finding = self._finding(located.finding, places)
+        related = tuple(
+            r._replace(linje=self._linje(r.path, r.span, r.linje), label=shown.label)
+            for r, shown in zip(located.related, finding.related, strict=True)
+        )
+        linje = self._linje(located.path, located.span, located.linje)
+        if finding is located.finding and linje == located.linje and related == located.related:
+            return located
+        return replace(located, finding=finding, linje=linje, related=related)
+
+    def finding(self, finding: Finding) -> Finding:
+        """A finding that is told of without its lines."""
+        places = [self._sted(place) for place in (finding.place, *(r.place for r in finding.related))]
+        return self._finding(finding, places)
+
+    def uvurdert(self, u: Uvurdert) -> Uvurdert:
+        """What could not be judged."""
+        text, emne = self._alt(u.place, u.utvalg, u.message, u.emne)
+        return u._replace(message=text, emne=emne)
+
+    def fravik(self, f: Fravik) -> Fravik:
+        """What is departed from."""
+        text, emne = self._alt(f.place, f.utvalg, f.message, f.emne)
+        return f._replace(message=text, emne=emne)
+
+    def dom(self, dom: Dom) -> Dom:
+        """All that the rules said."""
+        return dom._replace(
+            findings=tuple(map(self.finding, dom.findings)),
+            uvurdert=tuple(map(self.uvurdert, dom.uvurdert)),
+            fraveket=tuple(map(self.fravik, dom.fraveket)),
+        )
+
+    def _alt(self, place: Place, utvalg: str, *texts: str) -> tuple[str, ...]:
+        at = self._sted(place)
+        words = self._skjulte(at, [at], utvalg)
+        closed = self._inne(*at)
+        return tuple(_dekket(text, words, quotes=closed is not None) for text in texts)
+
+    def _finding(self, finding: Finding, places: list[tuple[str, Span | None]]) -> Finding:
+        own = places[0]
+        words = self._skjulte(own, places, finding.utvalg)
+        closed = self._inne(*own)
+        if not words and closed is None:
+            return finding
+        of_keys = finding.code in _OM_NOEKLER
+
+        def blot(text: str) -> str:
+            return _dekket(text, words, quotes=closed is not None, keys=of_keys)
+
+        related = tuple(
+            Related(r.place, blot(r.label)) if self._inne(*at) else r
+            for r, at in zip(finding.related, places[1:], strict=True)
+        )
+        repeats = closed is not None and finding.code in _GJENTAR and _gjentar(finding.help, closed)
+        return replace(
+            finding,
+            message=blot(finding.message),
+            label=blot(finding.label),
+            help=HJELP if repeats else blot(finding.help),
+            emne=_emne(blot(finding.emne), of_file=closed is not None and finding.code < "BU100"),
+            related=related,
+        )
+
+    def _skjulte(
+        self, own: tuple[str, Span | None], places: list[tuple[str, Span | None]], utvalg: str
+    ) -> frozenset[str]:
+        """The words that must not be said of what is at these places."""
+        words: set[str] = set()
+        for path, span in dict.fromkeys(places):
+            file = self._fil(path)
+            if file and (file.har(span) or span is None):
+                words |= file.verdier
+        if words and not self._inne(*own):
+            words = {word for word in words if not self._sagt_i(own[0], word)}
+        named = {name for word in words for name in self._navn.get(word, ())}
+        only_there = {
+            name
+            for person, names in self._bare_valgt.get(utvalg, {}).items()
+            if not own[0].endswith(f"/medlemmer/{person}.yaml")
+            for name in names
+        }
+        return frozenset(words | named | only_there) - egne_ord()
+
+    def _sagt_i(self, path: str, word: str) -> bool:
+        """Whether a file says the same openly: then it is no secret of what is found there."""
+        file = self._fil(path)
+        if path.endswith(f"/{word}.yaml"):
+            return True
+        open_file = file or Lukket(self._locator.text(path), ())
+        return open_file.sagt_aapent(word)
+
+    def _inne(self, path: str, span: Span | None) -> Lukket | None:
+        file = self._fil(path)
+        return file if file and file.har(span) else None
+
+    def _linje(self, path: str, span: Span | None, linje: str) -> str:
+        file = self._fil(path)
+        return file.dempet(linje, span.row) if file and span and linje else linje
+
+    def _sted(self, place: Place) -> tuple[str, Span | None]:
+        return place.path, self._locator.locate(place) if self._fil(place.path) else None
+
+    def _fil(self, path: str) -> Lukket | None:
+        if path not in self._filer:
+            self._filer[path] = lukket(path, self._locator.text(path))
+        return self._filer[path]
+
+    @cached_property
+    def _navn(self) -> dict[str, frozenset[str]]:
+        """What each id is called: it must not be told by its name either."""
+        named: dict[str, set[str]] = {}
+        for mappe in self._register.mapper.values():
+            named.setdefault(mappe.id, set()).update((mappe.utvalg.navn.nb, mappe.utvalg.navn.nn))
+            for person, medlem in mappe.medlemmer.items():
+                named.setdefault(person, set()).add(medlem.navn)
+        for key, body in self._register.organisasjoner.items():
+            named.setdefault(key, set()).update({body.navn, body.forkortelse or body.navn})
+        return {key: frozenset(names) for key, names in named.items()}
+
+    @cached_property
+    def _bare_valgt(self) -> dict[str, dict[str, frozenset[str]]]:
+        """In each council, those who sit by a confidential election and by nothing else, with their names."""
+        return {
+            name: {person: self._navn.get(person, frozenset()) | {person} for person in _bare_valgt(mappe)}
+            for name, mappe in self._register.mapper.items()
+        }
+
+
+def _bare_valgt(mappe: Utvalgsmappe) -> Iterator[str]:
+    if any(sak.valg and sak.fortrolig for moete in mappe.moeter for sak in moete.saker):
+        yield from (person for person, seats in mappe.seter_av.items() if all(s.fortrolig for s in seats))
+
+
+def _dekket(text: str, words: Collection[str], *, quotes: bool, keys: bool = False) -> str:
+    """The text without these words; with `quotes`, without what it quotes, too, unless that is a word of our own."""
+
+    def quoted(found: re.Match[str]) -> str:
+        said = found[1].removesuffix(": …")
+        ours = er_vaart(said) or said in noekler() or said in _SIES or said.startswith("brukerutvalg ")
+        return (
+            found[0] if ours or (keys and vist_noekkel(said)) or not re.search(r"\w", said) else f"«{SLADD}»"
+        )
+
+    if quotes:
+        text = _SITAT.sub(quoted, text)
+    present = sorted((word for word in words if word in text), key=len, reverse=True)
+    if present:
+        any_of = "|".join(map(re.escape, present))
+        text = re.sub(rf"(?<![\w-])(?:{any_of})(?![\w-])", SLADD, text)
+    return text
+
+
+def _gjentar(help: str, closed: Lukket) -> bool:
+    """Whether a help may have words of the closed text in it, beside those it quotes."""
+    said = frozenset(re.findall(r"\w{3,}", closed.text.casefold()))
+    return not said.isdisjoint(re.findall(r"\w{3,}", help.casefold()))
+
+
+def _emne(emne: str, *, of_file: bool) -> str:
+    """What a finding is about: of a file that was not read a route, whose keys may be anything."""
+    if not of_file:
+        return emne
+    parts = emne.split(".")
+    return ".".join(part if part.isdigit() or vist_noekkel(part) else SLADD for part in parts) if emne else ""
