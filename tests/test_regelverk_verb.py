@@ -15,7 +15,9 @@ from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.oversikt.dekning import antall
 from brukerutvalg_cli.oversikt.regelverk_tekst import vis
 from brukerutvalg_cli.oversikt.stilling import Punkt, stilling
+from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.regler.arv import gjeldende
 from smaa_registre import ROOT, skriv, tree
 
@@ -49,7 +51,8 @@ def punkter(text: str, dag: str) -> Iterator[Punkt]:
     """Each provision in force on the day."""
     lastet = load(tree(text))
     mappe = lastet.register.mapper["utvalget"]
-    found = stilling(mappe, lastet.register, lastet.regelverk, date.fromisoformat(dag))
+    skjerm = Skjerm(Locator(tree(text)), lastet.register)
+    found = stilling(mappe, lastet.register, lastet.regelverk, date.fromisoformat(dag), skjerm)
     return (punkt for bundet in found for punkt in bundet.punkter)
 
 

@@ -15,7 +15,9 @@ import pytest
 import yaml
 
 from brukerutvalg_cli.oversikt.stilling import stilling
+from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.register.locate import Locator
 from smaa_registre import dom, sagt, tree, utfall
 
 
@@ -701,7 +703,8 @@ def stillingen(text: str) -> list[str]:
     """How it stands with the provisions of a small register, as «regelverk for» says it."""
     lastet = load(tree(text))
     dato = date.fromisoformat(yaml.load(text, yaml.CBaseLoader).get("dato", "2023-01-01"))
-    bound = stilling(lastet.register.mapper["utvalget"], lastet.register, lastet.regelverk, dato)
+    skjerm = Skjerm(Locator(tree(text)), lastet.register)
+    bound = stilling(lastet.register.mapper["utvalget"], lastet.register, lastet.regelverk, dato, skjerm)
     return [punkt.utfall for one in bound for punkt in one.punkter]
 
 

@@ -122,15 +122,16 @@ def fullfoer(
 ) -> None:
     """Writes the draft, and says what was done, what is found that was not found before, and what is next.
 
-    `stans`: nothing is written when the change makes something a `feil`. `per`: the day it is judged as of,
-    where that is later than the day it is done.
+    Nothing is written that must never be stored. `stans`: nor when the change makes something a `feil`. `per`:
+    the day it is judged as of, where that is later than the day it is done.
 
     Raises:
         Stans: when the register could not be read with it, or it cannot be written.
-        typer.Exit: with 1, when it is stopped.
+        typer.Exit: with 1, when it is stopped, or something private would be stored.
     """
     from brukerutvalg_cli.cli.gitlagring import lagret_i_git, ulagret_fra_foer
     from brukerutvalg_cli.cli.laas import laast
+    from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.dagbok import husk_commit, lagre_og_husk
     from brukerutvalg_cli.endring.diff import diff
@@ -142,6 +143,8 @@ def fullfoer(
         typer.echo("Det står der alt. Ingenting er skrevet.", err=True)
         typer.echo(f"Neste steg: {neste}")
         return
+    stans_ved_privat(changes, melding)
+    melding = trygg_melding(melding, changes, s.lastet.register)
     nye = nye_funn(s, max(s.dag, per or s.dag))
     if unreadable := [f for f in nye if f.finding.code < "BU100" or f.finding.name == "ukjent-referanse"]:
         what = "; ".join(dict.fromkeys(f.finding.message for f in unreadable))

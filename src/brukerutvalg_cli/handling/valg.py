@@ -52,7 +52,7 @@ def _er_foert(her: Omgivelser, moete: Moete, nr: str, valg: Valgforslag) -> bool
     alone = valg.verv in EN_OM_GANGEN
     before = next((names for names in recorded if names and (alone or set(names) & set(valg.valgt))), None)
     if before and set(before) != set(valg.valgt):
-        there = alle_sammen(omtalt(person, her) for person in before)
+        there = "noen andre" if case.fortrolig else alle_sammen(omtalt(person, her) for person in before)
         raise Nektet(
             f"i sak {nr} er {there} alt ført som valgt til {et_verv(valg.verv, her)}. Var det feil, retter du det i "
             f"{moete.path} og hos personene, eller tar det tilbake med «brukerutvalg angre»"

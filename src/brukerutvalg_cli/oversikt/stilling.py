@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import Kontroll, kontroll
+from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.regler.arv import Gjeldende, forfedre
 from brukerutvalg_cli.regler.binding import Binding, bindinger
 from brukerutvalg_cli.regler.dom import Dom, Uvurdert
@@ -63,10 +64,14 @@ def uleste(
 
 
 def stilling(
-    mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regelverk], dag: date
+    mappe: Utvalgsmappe,
+    register: Register,
+    regelverk: Mapping[str, Regelverk],
+    dag: date,
+    skjerm: Skjerm,
 ) -> list[Bundet]:
-    """Every rule set in force on the day."""
-    dom = doem(register, regelverk, dag, [mappe.id])
+    """Every rule set in force on the day, with what may be shown of why."""
+    dom = skjerm.dom(doem(register, regelverk, dag, [mappe.id]))
     return [
         Bundet(binding, tuple(_points(mappe, binding, dom)))
         for binding in bindinger(mappe, regelverk)

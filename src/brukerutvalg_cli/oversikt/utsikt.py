@@ -24,6 +24,7 @@ from brukerutvalg_cli.oversikt.neste_periode import (
     neste_start,
     valgt,
 )
+from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.regler.dom import Uvurdert
 from brukerutvalg_cli.regler.driver import doem
 from brukerutvalg_cli.regler.funksjon.paa_rad import EMNE as PAA_RAD_EMNE
@@ -56,6 +57,13 @@ class Framtid(NamedTuple):
     hinder: Finding | None = None
     uvisst: Uvurdert | None = None
 
+    def skjermet(self, skjerm: Skjerm) -> Framtid:
+        """The same, as it may be shown."""
+        return self._replace(
+            hinder=self.hinder and skjerm.finding(self.hinder),
+            uvisst=self.uvisst and skjerm.uvurdert(self.uvisst),
+        )
+
 
 class Utsikt(NamedTuple):
     """One who sits, until when (None: no end on record), and what may follow."""
@@ -65,6 +73,10 @@ class Utsikt(NamedTuple):
     til: date | Ukjent | None
     igjen: Framtid
     leder: Framtid
+
+    def skjermet(self, skjerm: Skjerm) -> Utsikt:
+        """The same, as it may be shown."""
+        return self._replace(igjen=self.igjen.skjermet(skjerm), leder=self.leder.skjermet(skjerm))
 
 
 def utsikter(

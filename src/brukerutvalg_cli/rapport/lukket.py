@@ -7,9 +7,10 @@ by its keys and its extent; where it cannot, a key that looks like one of those 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import yaml
@@ -50,6 +51,8 @@ class Lukket(NamedTuple):
     """What in them is ours, and may be seen."""
     verdier: frozenset[str] = frozenset()
     """What is said in them."""
+    saker: Mapping[str, frozenset[str]] = MappingProxyType({})
+    """Each of them as it is written, with what is said in it."""
     hel: bool = False
 
     def har(self, span: Span | None) -> bool:
@@ -204,8 +207,17 @@ def _samlet(text: str, closed: Sequence[Any], slipped: Sequence[tuple[Any, Any]]
     leaves += [leaf for key, value in slipped for leaf in ((key, _vaar_noekkel(key)), *_blader(value))]
     hidden = [node for node, shown in leaves if not shown]
     shown = [node for node, shown in leaves if shown]
-    said = frozenset(" ".join(node.value.translate(UNHIDE).split()) for node in hidden)
-    return Lukket(text, tuple(ranges), _steder(hidden), _steder(shown), said - {""})
+    cases = {
+        text[node.start_mark.index : node.end_mark.index]: _sagt(
+            leaf for leaf, shown in _blader(node, visible=_SYNLIGE) if not shown
+        )
+        for node in closed
+    }
+    return Lukket(text, tuple(ranges), _steder(hidden), _steder(shown), _sagt(hidden), cases)
+
+
+def _sagt(leaves: Iterable[Any]) -> frozenset[str]:
+    return frozenset(" ".join(node.value.translate(UNHIDE).split()) for node in leaves) - {""}
 
 
 def _steder(nodes: Sequence[Any]) -> tuple[Omraade, ...]:

@@ -16,7 +16,7 @@ from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.register.filfeil.tabell import FILFEIL
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Uvurdert
-from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet, uten_kontakt
+from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet, uten_kontakt, uten_privat_navn
 
 _FILFEIL = frozenset(kind.code for kind in FILFEIL)
 
@@ -38,7 +38,7 @@ def sammenstill(
     skjerm = Skjerm(locator, register)
     found = [_lokaliser(f, locator) for f in (*findings, *dom.findings)]
     return Rapport(
-        funn=_uten_skjult([skjerm.located(f) for f in found]),
+        funn=tuple(map(_uten_navn, _uten_skjult([skjerm.located(f) for f in found]))),
         ikke_vurdert=tuple(_point(skjerm.uvurdert(u), locator) for u in dom.uvurdert),
         fraveket=tuple(_departure(skjerm.fravik(f), locator) for f in dom.fraveket),
         varsler=tuple(
@@ -77,6 +77,16 @@ def _sladdet(finding: Finding) -> Finding:
     return replace(finding, message=message, label=label, help=help, emne=emne)
 
 
+def _uten_navn(located: Located) -> Located:
+    """Nor is a file called by its name where it is the name that must not be shown."""
+    path = uten_privat_navn(located.path)
+    related = tuple(r._replace(path=uten_privat_navn(r.path)) for r in located.related)
+    if path == located.path and related == located.related:
+        return located
+    place = located.finding.place._replace(path=path)
+    return replace(located, finding=replace(located.finding, place=place), related=related)
+
+
 def _uten_skjult(funn: Sequence[Located]) -> tuple[Located, ...]:
     """The findings, with what is not to be shown hidden in the lines of all of them."""
     hidden = [(f.path, f.span) for f in funn if f.finding.skjul and f.span]
@@ -111,9 +121,11 @@ def _line(place: Place, row: int, locator: Locator) -> str:
 
 
 def _point(u: Uvurdert, locator: Locator) -> Punkt:
-    return Punkt(u.utvalg, u.kilde, u.emne, u.message, u.place.path, locator.locate(u.place))
+    path = uten_privat_navn(u.place.path)
+    return Punkt(u.utvalg, u.kilde, sladdet(u.emne), sladdet(u.message), path, locator.locate(u.place))
 
 
 def _departure(f: Fravik, locator: Locator) -> Punkt:
     span = locator.locate(f.place)
-    return Punkt(f.utvalg, f.kilde, f.emne, f.message, f.place.path, span, f.grunn, f.vedtatt_i, f.til)
+    path, emne, text = uten_privat_navn(f.place.path), sladdet(f.emne), sladdet(f.message)
+    return Punkt(f.utvalg, f.kilde, emne, text, path, span, sladdet(f.grunn), f.vedtatt_i, f.til)

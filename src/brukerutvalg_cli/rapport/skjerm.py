@@ -8,7 +8,7 @@ what a confidential election alone has given them.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -23,6 +23,7 @@ from brukerutvalg_cli.register.filfeil.innhold import MANGLER_NOEKKEL, UKJENT_NO
 from brukerutvalg_cli.register.filfeil.skrivemaate import DOBBEL_NOEKKEL, FIL_YAML, YAML_ANKER
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Uvurdert
+from brukerutvalg_cli.regler.tenkt import Utslag
 
 SLADD = "…"
 HJELP = "se på stedet i filen; det vises ikke her, for filen har noe fortrolig i seg"
@@ -77,6 +78,14 @@ class Skjerm:
             findings=tuple(map(self.finding, dom.findings)),
             uvurdert=tuple(map(self.uvurdert, dom.uvurdert)),
             fraveket=tuple(map(self.fravik, dom.fraveket)),
+        )
+
+    def utslag(self, utslag: Utslag) -> Utslag:
+        """What they said of something thought of."""
+        return Utslag(
+            tuple(map(self.finding, utslag.brudd)),
+            tuple(map(self.uvurdert, utslag.uvurdert)),
+            tuple(map(self.fravik, utslag.fraveket)),
         )
 
     def _alt(self, place: Place, utvalg: str, *texts: str) -> tuple[str, ...]:
@@ -156,15 +165,7 @@ class Skjerm:
 
     @cached_property
     def _navn(self) -> dict[str, frozenset[str]]:
-        """What each id is called: it must not be told by its name either."""
-        named: dict[str, set[str]] = {}
-        for mappe in self._register.mapper.values():
-            named.setdefault(mappe.id, set()).update((mappe.utvalg.navn.nb, mappe.utvalg.navn.nn))
-            for person, medlem in mappe.medlemmer.items():
-                named.setdefault(person, set()).add(medlem.navn)
-        for key, body in self._register.organisasjoner.items():
-            named.setdefault(key, set()).update({body.navn, body.forkortelse or body.navn})
-        return {key: frozenset(names) for key, names in named.items()}
+        return navn_av_id(self._register)
 
     @cached_property
     def _bare_valgt(self) -> dict[str, dict[str, frozenset[str]]]:
@@ -173,6 +174,25 @@ class Skjerm:
             name: {person: self._navn.get(person, frozenset()) | {person} for person in _bare_valgt(mappe)}
             for name, mappe in self._register.mapper.items()
         }
+
+
+def navn_av_id(register: Register) -> dict[str, frozenset[str]]:
+    """What each id is called: what must not be told by its id, must not be told by its name either."""
+    named: dict[str, set[str]] = {}
+    for mappe in register.mapper.values():
+        named.setdefault(mappe.id, set()).update((mappe.utvalg.navn.nb, mappe.utvalg.navn.nn))
+        for person, medlem in mappe.medlemmer.items():
+            named.setdefault(person, set()).add(medlem.navn)
+    for key, body in register.organisasjoner.items():
+        named.setdefault(key, set()).update({body.navn, body.forkortelse or body.navn})
+    return {key: frozenset(names) for key, names in named.items()}
+
+
+def uten_saker(text: str, saker: Iterable[Mapping[str, frozenset[str]]], register: Register) -> str:
+    """A text with nothing in it of these confidential cases, nor of what their ids are called."""
+    said = frozenset(word for each in saker for words in each.values() for word in words)
+    named = navn_av_id(register) if said else {}
+    return _dekket(text, said.union(*(named.get(word, ()) for word in said)) - egne_ord(), quotes=False)
 
 
 def _bare_valgt(mappe: Utvalgsmappe) -> Iterator[str]:

@@ -104,7 +104,7 @@ def _read_all(tree: Tree, known: Collection[str]) -> _Lest:
             read.findings.append(kopi(path, original))
             read.copies.add(path)
             continue
-        record, problems = _read(tree, path)
+        record, problems = les(tree, path)
         read.findings.extend(problems)
         if record is not None:
             read.found[path] = record
@@ -116,7 +116,7 @@ def _read_all(tree: Tree, known: Collection[str]) -> _Lest:
     return read
 
 
-def _read(tree: Tree, path: str) -> tuple[Any, tuple[Finding, ...]]:
+def les(tree: Tree, path: str) -> tuple[Any, tuple[Finding, ...]]:
     """The record, None where there is none, and what is wrong with the file or could be."""
     model = model_of(path)
     raw = tree.read(path)

@@ -30,6 +30,7 @@ def angre(
       brukerutvalg angre --glem
     """
     from brukerutvalg_cli.cli.laas import laast, rett_opp_avbrutt
+    from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.dagbok import glem_siste, les, omvendt
@@ -44,6 +45,8 @@ def angre(
         if not entries:
             raise Stans("det er ingenting å angre")
         last = entries[-1]
+        if not glem:
+            stans_ved_privat(omvendt(last.endringer), last.melding)
         if dry_run:
             typer.echo(diff(omvendt(last.endringer)), nl=False)
             typer.echo("Ingenting er skrevet (--dry-run).", err=True)

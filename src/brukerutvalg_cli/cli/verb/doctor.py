@@ -53,6 +53,7 @@ def doctor(
 def _rett(root: Path, *, dry_run: bool) -> None:
     """Writes what is missing, and says what that is."""
     from brukerutvalg_cli.cli.laas import laast
+    from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.dagbok import lagre_og_husk
     from brukerutvalg_cli.endring.diff import diff
@@ -68,6 +69,7 @@ def _rett(root: Path, *, dry_run: bool) -> None:
         return
     with laast(root):
         changes = [Filendring(*each) for each in kan_rettes(root)]
+        stans_ved_privat(changes)
         try:
             if changes:
                 lagre_og_husk(root, "Rettet oppsettet", changes)

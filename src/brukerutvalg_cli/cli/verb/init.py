@@ -140,16 +140,23 @@ def _oppsett() -> dict[str, bytes]:
 
 
 def _skriv(mappe: Path, content: Mapping[str, bytes]) -> list[str]:
-    """Writes the files that are not there, and says which."""
+    """Writes the files that are not there, and says which.
+
+    Raises:
+        typer.Exit: with 1, when something private would be stored.
+    """
+    from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.disken import hvorfor
     from brukerutvalg_cli.endring.skriv import KanIkkeLagre, lagre
     from brukerutvalg_cli.endring.utkast import Filendring
 
     new = {path: raw for path, raw in content.items() if not (mappe / path).exists()}
+    changes = [Filendring(path, None, raw) for path, raw in sorted(new.items())]
+    stans_ved_privat(changes)
     try:
         mappe.mkdir(parents=True, exist_ok=True)
-        lagre(mappe, [Filendring(path, None, raw) for path, raw in sorted(new.items())])
+        lagre(mappe, changes)
     except KanIkkeLagre as error:
         raise Stans(f"registeret ble ikke laget: {error}") from None
     except (FileExistsError, NotADirectoryError):

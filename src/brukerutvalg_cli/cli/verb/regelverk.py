@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from brukerutvalg_cli.register.load import Lastet
+    from brukerutvalg_cli.register.tree import WorkTree
 
 Handling = Literal["vis", "for"]
 
@@ -48,16 +49,16 @@ def regelverk(
     if handling == "vis" and not navn:
         raise typer.BadParameter("skriv hva som skal vises: brukerutvalg regelverk vis NAVN")
     council = kjent_utvalg(tree, navn or det_eneste(tree)) if handling == "for" else ""
-    typer.echo(_text(load(tree), handling, navn, council, day, som_json=som_json), nl=False)
+    lastet = load(tree)
+    if handling == "for":
+        typer.echo(_bound(lastet, tree, council, day, som_json=som_json), nl=False)
+    else:
+        typer.echo(_text(lastet, handling, navn, som_json=som_json), nl=False)
 
 
-def _text(
-    lastet: Lastet, handling: Handling | None, navn: str, council: str, day: date, *, som_json: bool
-) -> str:
+def _text(lastet: Lastet, handling: Handling | None, navn: str, *, som_json: bool) -> str:
     from brukerutvalg_cli.oversikt import regelverk_json, regelverk_tekst
 
-    if handling == "for":
-        return _bound(lastet, council, day, som_json=som_json)
     if handling == "vis":
         _known(navn, lastet)
         make = regelverk_json.vis if som_json else regelverk_tekst.vis
@@ -66,13 +67,16 @@ def _text(
     return all_of_them(lastet.regelverk, lastet.register)
 
 
-def _bound(lastet: Lastet, council: str, day: date, *, som_json: bool) -> str:
+def _bound(lastet: Lastet, tree: WorkTree, council: str, day: date, *, som_json: bool) -> str:
     from brukerutvalg_cli.cli.utvalgsnavn import lest_mappe
     from brukerutvalg_cli.oversikt import regelverk_json, regelverk_tekst
     from brukerutvalg_cli.oversikt.stilling import stilling, uleste
+    from brukerutvalg_cli.rapport.skjerm import Skjerm
+    from brukerutvalg_cli.register.locate import Locator
 
     mappe = lest_mappe(lastet, council)
-    found = stilling(mappe, lastet.register, lastet.regelverk, day)
+    skjerm = Skjerm(Locator(tree), lastet.register)
+    found = stilling(mappe, lastet.register, lastet.regelverk, day, skjerm)
     unread = uleste(mappe, lastet.register, lastet.regelverk, day)
     if som_json:
         return regelverk_json.for_utvalg(council, found, day, unread)

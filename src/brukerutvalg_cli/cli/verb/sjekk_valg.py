@@ -40,7 +40,9 @@ def sjekk_valg(
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_med_mandat
     from brukerutvalg_cli.oversikt.forhaandsvalg import foreslaatt, forhaandsdom
+    from brukerutvalg_cli.rapport.skjerm import Skjerm
     from brukerutvalg_cli.register.load import load
+    from brukerutvalg_cli.register.locate import Locator
     from brukerutvalg_cli.register.tree import WorkTree
 
     tree = WorkTree(register_rot(ctx))
@@ -53,6 +55,7 @@ def sjekk_valg(
     if forslag.til and forslag.til < forslag.fra:
         raise typer.BadParameter("siste dag i vervet ligger før den første")
     dom = forhaandsdom(lastet.register, lastet.regelverk, mappe, forslag)
+    dom = dom._replace(utslag=Skjerm(Locator(tree), lastet.register).utslag(dom.utslag))
     if som_json:
         from brukerutvalg_cli.oversikt.forhaandsvalg_json import render as render_json
 

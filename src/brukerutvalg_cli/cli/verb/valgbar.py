@@ -25,7 +25,9 @@ def valgbar(
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.utvalgsnavn import lest_med_mandat, utvalg_eller_alle
     from brukerutvalg_cli.oversikt.utsikt import utsikter
+    from brukerutvalg_cli.rapport.skjerm import Skjerm
     from brukerutvalg_cli.register.load import load
+    from brukerutvalg_cli.register.locate import Locator
     from brukerutvalg_cli.register.tree import WorkTree
 
     tree = WorkTree(register_rot(ctx))
@@ -33,7 +35,11 @@ def valgbar(
     names = utvalg_eller_alle(tree, utvalg)
     lastet = load(tree)
     mapper = [lest_med_mandat(lastet, name) for name in names]
-    found = {m.id: list(utsikter(lastet.register, lastet.regelverk, m, day)) for m in mapper}
+    skjerm = Skjerm(Locator(tree), lastet.register)
+    found = {
+        m.id: [u.skjermet(skjerm) for u in utsikter(lastet.register, lastet.regelverk, m, day)]
+        for m in mapper
+    }
     if som_json:
         from brukerutvalg_cli.oversikt.utsikt_json import render as render_json
 

@@ -13,6 +13,9 @@ Hvorfor
     Av en fortrolig sak følges titler på minst tre ord og setninger på minst fem, ord for ord, fram til
     datoen i «fortrolig_til». En omskriving blir ikke sett.
 
+    En kommando som ville ha skrevet noe privat som ikke sto der fra før, skriver ingenting, heller ikke med
+    --likevel. Det gjelder navnene på filene også.
+
 Slik retter du
     Stryk det som er privat, eller bruk kontorets egen adresse. Skal en sak holdes fortrolig, gir du den en
     offentlig tittel som ikke røper noe, og stryker det som står andre steder. Er det alt delt med andre,
@@ -36,11 +39,19 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.regler.innebygd.fortrolig_tekst import lekkasjer
-from brukerutvalg_cli.regler.innebygd.private_opplysninger import KANSKJE, privat_kontakt, strengt_privat
+from brukerutvalg_cli.regler.innebygd.private_opplysninger import (
+    KANSKJE,
+    Privat,
+    i_navn,
+    private_kontakter,
+    strengt_private,
+)
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 from brukerutvalg_cli.regler.innebygd.tekster import samlet, tekster
 
 KODE, NAVN = "BU312", "personvern"
+
+_STRYK = "stryk det, og rydd historikken om det alt er delt"
 
 _INTERNE = frozenset(("merknad", "grunn", "kilde", "url", "fil"))
 """Keys whose texts reach no document."""
@@ -48,6 +59,7 @@ _INTERNE = frozenset(("merknad", "grunn", "kilde", "url", "fil"))
 
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each text with something that should not be there. What it is, is never repeated."""
+    yield from _named(register)
     for rules in regelverk.values():
         yield from _private(rules, rules.path, "", public=False)
     yield from _private(register.organisasjoner, "records/organisasjoner.yaml", "")
@@ -59,18 +71,39 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
 
 
 def _private(record: Any, path: str, utvalg: str, *, public: bool = True) -> Iterator[Finding]:
+    told: set[Route] = set()
+    for route, what in private_i(record, public=public):
+        if route not in told:  # of one text, the first is enough
+            told.add(route)
+            strict = any(strengt_private(what.verdi))
+            where = "i registeret" if strict else "i en tekst som blir publisert"
+            yield _found(f"her står {what.hva} {where}", Place(path, route), utvalg, _STRYK)
+
+
+def private_i(record: Any, *, public: bool = True) -> Iterator[tuple[Route, Privat]]:
+    """All that a record may not hold, and where in it that is. `public`: texts of it reach a document."""
     if not KANSKJE.search(samlet(record)):
         return
     for route, text in tekster(record):
-        if not KANSKJE.search(text):
-            continue
-        what = strengt_privat(text)
-        where = "i registeret"
-        if what is None and public and _is_published(record, route):
-            what, where = privat_kontakt(text), "i en tekst som blir publisert"
-        if what:
-            help = "stryk det, og rydd historikken om det alt er delt"
-            yield _found(f"her står {what} {where}", Place(path, route), utvalg, help)
+        if KANSKJE.search(text):
+            yield from ((route, each) for each in strengt_private(text))
+            if public and _is_published(record, route):
+                yield from ((route, each) for each in private_kontakter(text))
+
+
+def _named(register: Register) -> Iterator[Finding]:
+    """The files whose own name holds such a thing."""
+    for path in sorted(p for p in register.paths if KANSKJE.search(p.replace("/", " ").replace("_", " "))):
+        if found := next(i_navn(path), None):
+            help = (
+                "gi filen et annet navn, rett det som viser til den, og rydd historikken om den alt er delt"
+            )
+            yield _found(f"navnet på filen har {found.hva} i seg", Place(path), _utvalg(path), help)
+
+
+def _utvalg(path: str) -> str:
+    parts = path.split("/")
+    return parts[2] if parts[1:2] == ["utvalg"] else ""
 
 
 def _is_published(record: Any, route: Route) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 # One set of first characters, and then the three sorts: so all else in a text is passed over at once.
 KANSKJE = re.compile(
@@ -33,8 +35,20 @@ _OFFENTLIGE = ("nav.no", "kommune.no")
 _FELLES = ("post", "postmottak", "firmapost", "kontakt", "info")
 
 
+class Privat(NamedTuple):
+    """Something that belongs to one person: what it is, in words, and the value – which is never to be shown."""
+
+    hva: str
+    verdi: str
+
+
 def strengt_privat(text: str) -> str | None:
-    """What no record may hold, in the definite form; None where there is nothing."""
+    """What no record may hold, in words; None where there is nothing."""
+    return next((found.hva for found in strengt_private(text)), None)
+
+
+def strengt_private(text: str) -> Iterator[Privat]:
+    """All of a text that no record may hold."""
     for found in _ELLEVE.finditer(_uten_adresser(text)):
         from stdnum.no import (
             fodselsnummer,
@@ -43,11 +57,10 @@ def strengt_privat(text: str) -> str | None:
 
         number = re.sub(r"\D", "", found[0])
         if fodselsnummer.is_valid(number):
-            return "et fødselsnummer eller D-nummer"
+            yield Privat("et fødselsnummer eller D-nummer", number)
         # A name for nothing, `00000000000`, and the postal giro of old, are no accounts.
-        if not number.startswith("0000") and "-" not in found[0] and kontonr.is_valid(number):
-            return "et kontonummer"
-    return None
+        elif not number.startswith("0000") and "-" not in found[0] and kontonr.is_valid(number):
+            yield Privat("et kontonummer", number)
 
 
 def sladdet(text: str) -> str:
@@ -67,11 +80,31 @@ def uten_kontakt(text: str) -> str:
 
 def privat_kontakt(text: str) -> str | None:
     """What no published text may hold; None where there is nothing."""
-    if any(map(_is_private_address, _EPOST.finditer(text))):
-        return "en privat e-postadresse"
-    if any(map(_is_private_phone, _TELEFON.finditer(_uten_adresser(text)))):
-        return "et privat telefonnummer"
-    return None
+    return next((found.hva for found in private_kontakter(text)), None)
+
+
+def private_kontakter(text: str) -> Iterator[Privat]:
+    """All of a text that no published one may hold."""
+    for found in filter(_is_private_address, _EPOST.finditer(text)):
+        yield Privat("en privat e-postadresse", found[0].casefold())
+    for found in filter(_is_private_phone, _TELEFON.finditer(_uten_adresser(text))):
+        yield Privat("et privat telefonnummer", found["nummer"].replace(" ", ""))
+
+
+def i_navn(path: str) -> Iterator[Privat]:
+    """All that a path may not be named by: whoever reads a list of the files reads it."""
+    for name in path.split("/"):
+        text = name.replace("_", " ")
+        yield from (*strengt_private(text), *private_kontakter(text))
+
+
+def uten_privat_navn(path: str) -> str:
+    """A path to be shown: its names are blotted out where they hold such a thing."""
+    if not KANSKJE.search(path.replace("/", " ").replace("_", " ")):
+        return path
+    return "/".join(
+        re.sub(r"\d", "*", _EPOST.sub("***", name)) if any(i_navn(name)) else name for name in path.split("/")
+    )
 
 
 def _uten_adresser(text: str) -> str:

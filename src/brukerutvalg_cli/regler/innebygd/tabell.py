@@ -10,6 +10,7 @@ from brukerutvalg_cli.regler.innebygd import (
     moett_og_forfall,
     nevnt_to_ganger,
     nivaa,
+    offentlig_tittel,
     oppfoelging,
     overlapp,
     personvern,
@@ -43,4 +44,5 @@ SJEKKER: tuple[Sjekk, ...] = (
     vedlegg.SJEKK,
     nivaa.SJEKK,
     personvern.SJEKK,
+    offentlig_tittel.SJEKK,
 )

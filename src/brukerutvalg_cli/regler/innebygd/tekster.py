@@ -1,4 +1,4 @@
-"""Every text of a record, wherever in it, with the route to it."""
+"""Every text of a record, wherever in it, with the route to it. A key that is a name of its own is a text too."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ def _gather(value: Any, found: list[str]) -> None:
     # Every value of every record comes by here: no routes, no generators in generators, and nothing asked of
     # what is not there, as most is.
     inside = value.__dict__.values() if isinstance(value, Post) else value
-    for each in inside.values() if type(inside) is dict else inside:
+    if type(inside) is dict:
+        found.extend(inside)
+        inside = inside.values()
+    for each in inside:
         if type(each) is str:
             found.append(each)
         elif each and (type(each) in (tuple, dict) or isinstance(each, Post)):
@@ -36,6 +39,7 @@ def tekster(value: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
             yield from tekster(getattr(value, key), (*route, key))
     elif isinstance(value, dict):
         for key, each in value.items():
+            yield (*route, key), key
             yield from tekster(each, (*route, key))
     elif isinstance(value, tuple):
         for nr, each in enumerate(value):

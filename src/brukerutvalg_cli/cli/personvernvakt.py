@@ -1,0 +1,156 @@
+"""Personvernvakt: what must never be stored is not written – in no file, no name of one, no journal and no commit.
+
+Every command that writes comes by here, with what it is about to write and what it will say of it. What the
+register had already is not held against it: a command that moves or keeps a number makes nothing worse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.endring.utkast import Filendring
+    from brukerutvalg_cli.model.medlem import Medlem
+    from brukerutvalg_cli.model.register import Register
+    from brukerutvalg_cli.regler.innebygd.private_opplysninger import Privat
+
+STANS = (
+    "Ingenting er skrevet. Det som en gang er lagret, kan ikke hentes tilbake, så dette kan ikke føres med "
+    "--likevel heller. Ta det ut av svaret, og kjør kommandoen en gang til."
+)
+
+
+def stans_ved_privat(endringer: Sequence[Filendring], melding: str = "") -> None:
+    """Goes no further where the change, or what is said of it, has something private in it that was not there before.
+
+    Raises:
+        typer.Exit: with 1. What it is, and where, has then been said, and never the value.
+    """
+    if found := list(nye_private(endringer, melding)):
+        for where, what in dict.fromkeys(found):
+            typer.echo(f"feil personvern: {where} har {what} i seg", err=True)
+        typer.echo(STANS, err=True)
+        raise typer.Exit(1)
+
+
+def nye_private(endringer: Sequence[Filendring], melding: str = "") -> Iterator[tuple[str, str]]:
+    """Where, and what, of each private thing that there is more of after than before."""
+    before = Counter(key for e in endringer for _, key in _private(e.path, e.foer))
+    after = [found for e in endringer for found in _private(e.path, e.etter)]
+    now = Counter(key for _, key in after)
+    told: set[Privat] = set()
+    for where, (
+        way,
+        privat,
+    ) in after:  # in a record the key says best where; the file as such only finds the rest
+        if now[way, privat] > before[way, privat] and not (way == "fil" and privat in told):
+            told.add(privat)
+            yield where, privat.hva
+    known = _som_sto(endringer) | {privat.verdi for _, privat in before} | {privat.verdi for privat in told}
+    for privat in _alt_privat(melding):
+        if privat.verdi not in known:
+            yield "det kommandoen sier at den har gjort,", privat.hva
+
+
+def trygg_melding(melding: str, endringer: Sequence[Filendring], register: Register) -> str:
+    """What is said of a change, in the journal and as a commit: by ids of those who are not to be named.
+
+    What a confidential case says is not said of it either, nor what is private in what the register has already.
+    """
+    from brukerutvalg_cli.rapport.skjerm import uten_saker
+    from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet, uten_kontakt
+
+    for person, medlem in sorted(_uten_navn(endringer, register), key=lambda found: -len(found[1].navn)):
+        spoken = r"\s+".join(map(re.escape, medlem.navn.split()))
+        melding = re.sub(rf"(?<!\w){spoken}(?!\w)", person, melding, flags=re.IGNORECASE)
+        melding = melding.replace(f"{person} ({person})", person)
+    return uten_kontakt(sladdet(uten_saker(melding, _endrede_saker(endringer), register)))
+
+
+def _uten_navn(endringer: Sequence[Filendring], register: Register) -> Iterator[tuple[str, Medlem]]:
+    """Everybody who is to be shown by their organisation only, before the change or after it."""
+    from brukerutvalg_cli.model.medlem import Medlem
+
+    for mappe in register.mapper.values():
+        yield from (found for found in mappe.medlemmer.items() if found[1].publisering != "navn")
+    for change in endringer:
+        record = _lest(change.path, change.etter)
+        if isinstance(record, Medlem) and record.publisering != "navn":
+            yield change.path.rpartition("/")[2].removesuffix(".yaml"), record
+
+
+def _endrede_saker(endringer: Sequence[Filendring]) -> Iterator[dict[str, frozenset[str]]]:
+    """The confidential cases that the change touches, as they were and as they are to be."""
+    sides = [
+        {case: words for e in endringer for case, words in _lukkede(e.path, raw_of(e)).items()}
+        for raw_of in (lambda e: e.foer, lambda e: e.etter)
+    ]
+    for mine, other in (sides, reversed(sides)):
+        yield {case: words for case, words in mine.items() if case not in other}
+
+
+def _lukkede(path: str, raw: bytes | None) -> dict[str, frozenset[str]]:
+    from brukerutvalg_cli.rapport.lukket import lukket
+
+    closed = lukket(path, _tekst(raw)) if raw else None
+    return dict(closed.saker) if closed else {}
+
+
+def _private(path: str, raw: bytes | None) -> Iterator[tuple[str, tuple[str, Privat]]]:
+    """Everything private in a file and its name: where it is, and what – by how it was found, as each way counts."""
+    from brukerutvalg_cli.regler.innebygd.private_opplysninger import (
+        i_navn,
+        sladdet,
+        strengt_private,
+        uten_kontakt,
+        uten_privat_navn,
+    )
+
+    if raw is None:
+        return
+    shown = uten_privat_navn(path)
+    yield from ((f"navnet på {shown}", ("navn", each)) for each in i_navn(path))
+    for route, each in _i_posten(path, raw):
+        key = next((str(step) for step in reversed(route) if isinstance(step, str)), "teksten")
+        yield f"«{sladdet(uten_kontakt(key))}» i {shown}", ("post", each)
+    for each in strengt_private(_tekst(raw)):  # whatever no model reads: a comment, a template
+        yield shown, ("fil", each)
+
+
+def _i_posten(path: str, raw: bytes) -> Iterator[tuple[tuple[str | int, ...], Privat]]:
+    from brukerutvalg_cli.regler.innebygd.personvern import private_i
+    from brukerutvalg_cli.regler.regelverk import Regelverk
+
+    record = _lest(path, raw)
+    if record is not None:
+        yield from private_i(record, public=not isinstance(record, Regelverk | tuple))
+    elif path.startswith("records/"):  # nobody can say what of it is published
+        yield from (((), each) for each in _alt_privat(_tekst(raw)))
+
+
+def _lest(path: str, raw: bytes | None) -> object:
+    from brukerutvalg_cli.register.load import les
+    from brukerutvalg_cli.register.plassering import model_of
+    from brukerutvalg_cli.register.tree import MemoryTree
+
+    return les(MemoryTree({path: raw}), path)[0] if raw is not None and model_of(path) else None
+
+
+def _alt_privat(text: str) -> Iterable[Privat]:
+    from brukerutvalg_cli.regler.innebygd.private_opplysninger import private_kontakter, strengt_private
+
+    return (*strengt_private(text), *private_kontakter(text))
+
+
+def _som_sto(endringer: Sequence[Filendring]) -> frozenset[str]:
+    """What was private in the files before, wherever in them."""
+    return frozenset(each.verdi for e in endringer for each in _alt_privat(_tekst(e.foer)))
+
+
+def _tekst(raw: bytes | None) -> str:
+    return (raw or b"").decode("utf-8", "replace")
