@@ -275,10 +275,10 @@ def _hver_fil_en_gang() -> Iterator[None]:
             read[path, raw] = read_it(files, path)
         return read[path, raw]
 
-    dump_it, read_it = smaa_registre._dump, load_module._read
+    dump_it, read_it = smaa_registre._dump, load_module.les
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(smaa_registre, "_dump", dump)
-        patch.setattr(load_module, "_read", lest_fil)
+        patch.setattr(load_module, "les", lest_fil)
         yield
 
 

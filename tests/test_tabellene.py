@@ -14,7 +14,9 @@ import yaml
 
 from brukerutvalg_cli.oversikt.dekning import kontroll
 from brukerutvalg_cli.oversikt.stilling import stilling
+from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.register.tree import WorkTree
 from smaa_registre import ROOT, dom, tree, utfall
 
@@ -703,7 +705,8 @@ def test_a_register_that_keeps_it_has_something_to_keep(regelverk: str, rad: str
     text = f"mandat: {regelverk}\n{dedent(PROEVER[proeve][1])}"
     lastet = load(tree(text))
     day = date.fromisoformat(yaml.load(text, yaml.CBaseLoader).get("dato", "2023-01-01"))
-    bound = stilling(lastet.register.mapper["utvalget"], lastet.register, lastet.regelverk, day)
+    skjerm = Skjerm(Locator(tree(text)), lastet.register)
+    bound = stilling(lastet.register.mapper["utvalget"], lastet.register, lastet.regelverk, day, skjerm)
     outcomes = [p.utfall for rules in bound for p in rules.punkter if p.provision.bestemmelse.id == rad]
     assert outcomes == ["bekreftet" if rad == "tilgang" else "holdt"]
 

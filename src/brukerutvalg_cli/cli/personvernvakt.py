@@ -86,12 +86,10 @@ def _uten_navn(endringer: Sequence[Filendring], register: Register) -> Iterator[
 
 def _endrede_saker(endringer: Sequence[Filendring]) -> Iterator[dict[str, frozenset[str]]]:
     """The confidential cases that the change touches, as they were and as they are to be."""
-    sides = [
-        {case: words for e in endringer for case, words in _lukkede(e.path, raw_of(e)).items()}
-        for raw_of in (lambda e: e.foer, lambda e: e.etter)
-    ]
-    for mine, other in (sides, reversed(sides)):
-        yield {case: words for case, words in mine.items() if case not in other}
+    before = {case: words for e in endringer for case, words in _lukkede(e.path, e.foer).items()}
+    after = {case: words for e in endringer for case, words in _lukkede(e.path, e.etter).items()}
+    yield {case: words for case, words in before.items() if case not in after}
+    yield {case: words for case, words in after.items() if case not in before}
 
 
 def _lukkede(path: str, raw: bytes | None) -> dict[str, frozenset[str]]:

@@ -31,8 +31,8 @@ VOKTENDE = ("fortrolig", "fortrolig_til", "offentlig_tittel")
 _STAMMER = ("fortr", "konfidens", "hemmelig", "unntatt", "taushet")
 """How a key begins that somebody took for one of them."""
 _NAER = 0.75
-_SYNLIGE = frozenset({"nr", "offentlig_tittel"})
-"""What of a confidential case anybody may see."""
+_SYNLIG = "offentlig_tittel"
+"""What of a confidential case anybody may see; its number is a number."""
 
 _VED_NOEKKEL = re.compile(r"(?:^|[-?{\[,])[ \t]*(?:[&!]\S*[ \t]+)*[\"']?([^\W\d][\w-]*)", re.MULTILINE)
 _NEI = re.compile(r"\bfortrolig[\"']?[ \t]*:[ \t]*[\"']?(?:nei|no|false)\b", re.IGNORECASE)
@@ -203,13 +203,13 @@ def _glidd_ut(root: Any) -> Iterator[tuple[Any, Any]]:
 def _samlet(text: str, closed: Sequence[Any], slipped: Sequence[tuple[Any, Any]]) -> Lukket:
     ranges = [_med_merknad(text, node.start_mark.index, node.end_mark.index) for node in closed]
     ranges += [_med_merknad(text, k.start_mark.index, v.end_mark.index) for k, v in slipped]
-    leaves = [leaf for node in closed for leaf in _blader(node, visible=_SYNLIGE)]
+    leaves = [leaf for node in closed for leaf in _blader(node, visible=_SYNLIG)]
     leaves += [leaf for key, value in slipped for leaf in ((key, _vaar_noekkel(key)), *_blader(value))]
     hidden = [node for node, shown in leaves if not shown]
     shown = [node for node, shown in leaves if shown]
     cases = {
         text[node.start_mark.index : node.end_mark.index]: _sagt(
-            leaf for leaf, shown in _blader(node, visible=_SYNLIGE) if not shown
+            leaf for leaf, shown in _blader(node, visible=_SYNLIG) if not shown
         )
         for node in closed
     }
@@ -230,9 +230,7 @@ def _med_merknad(text: str, start: int, end: int) -> Omraade:
     return start, behind.end() if behind else end
 
 
-def _blader(
-    node: Any, visible: frozenset[str] = frozenset(), seen: frozenset[int] = frozenset()
-) -> Iterator[tuple[Any, bool]]:
+def _blader(node: Any, visible: str = "", seen: frozenset[int] = frozenset()) -> Iterator[tuple[Any, bool]]:
     """Every key and value that is a text, and whether it may be seen."""
     if isinstance(node, yaml.ScalarNode):
         yield node, er_vaart(node.value)
@@ -240,6 +238,7 @@ def _blader(
     if id(node) in seen:
         return
     inside = seen | {id(node)}
+    alone = [key.value for key, _ in _par_i(node)].count(visible) == 1  # of two, one is misplaced
     for each in node.value:
         if not isinstance(each, tuple):
             yield from _blader(each, seen=inside)
@@ -249,10 +248,14 @@ def _blader(
             yield key, _vaar_noekkel(key)
         else:
             yield from _blader(key, seen=inside)
-        if isinstance(value, yaml.ScalarNode) and key.value in visible:
-            yield value, True
+        if isinstance(value, yaml.ScalarNode) and alone and key.value == visible:
+            yield value, not value.tag.startswith("!")
         else:
             yield from _blader(value, seen=inside)
+
+
+def _par_i(node: Any) -> Sequence[Any]:
+    return node.value if isinstance(node, yaml.MappingNode) else ()
 
 
 def _vaar_noekkel(key: Any) -> bool:

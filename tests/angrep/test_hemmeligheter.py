@@ -1,0 +1,583 @@
+"""Secrets planted in every text field of confidential cases: no command says one, in any format, of any register.
+
+The fields are those of the models, so that a new one is planted by itself. Each secret is a word that stands
+nowhere else. Only what a person is shown before it is written, the difference of `--dry-run`, may show what it holds.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import random
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+import pytest
+import yaml
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from brukerutvalg_cli.cli import personvernvakt
+from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.rapport import FORMATS, lukket, renderer, skjerm
+from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.register.tree import MemoryTree
+from brukerutvalg_cli.validering import valider
+from smaa_registre import UTVALG, filer
+
+DAG = "2022-12-01"
+U = "utvalget"
+MOETE, SAKEN = f"{UTVALG}/moeter/2022-11-16.yaml", f"{UTVALG}/saker/2022-009.yaml"
+
+# ── Secrets ───────────────────────────────────────────────────────────────────────────────────────
+
+_TILFELDIG = random.Random(7)
+_STAVELSER = (
+    "kvur",
+    "lest",
+    "mofn",
+    "skjop",
+    "grumt",
+    "vlen",
+    "drysk",
+    "hapt",
+    "tronk",
+    "fjelp",
+    "besk",
+    "urgl",
+)
+
+
+@cache
+def ordene() -> tuple[str, ...]:
+    """Words that no text has."""
+    return tuple({"".join(_TILFELDIG.sample(_STAVELSER, 3)): None for _ in range(9000)})
+
+
+class Saaing:
+    """Words to plant, each once, and what of them is found in a text."""
+
+    def __init__(self, start: int = 0) -> None:
+        self._left = iter(ordene()[start:])
+        self.plantet: list[str] = []
+
+    def ny(self) -> str:
+        self.plantet.append(next(self._left))
+        return self.plantet[-1]
+
+    def lekket(self, text: str) -> list[str]:
+        said = text.casefold()
+        return [word for word in self.plantet if word in said]
+
+
+KJENT = {"nr": "2/22", "offentlig_tittel": "En sak", "fortrolig": "ja", "type": "valg"}
+"""What of a case is not a secret."""
+ENKLE = ("2022-05-02", "nei", "3", "12:15", "1/22")
+
+
+def saa(model: type[BaseModel], saaing: Saaing) -> dict[str, Any]:
+    """A record with a secret wherever there is room for a text, and something legal in every other field."""
+    return {
+        field.alias or name: KJENT.get(name) if name in KJENT else _verdi(field.rebuild_annotation(), saaing)
+        for name, field in model.model_fields.items()
+    }
+
+
+def _verdi(annotation: Any, saaing: Saaing) -> Any:
+    if inner := next(_modellene(annotation), None):
+        planted = saa(inner, saaing)
+        return [planted] if _har(annotation, tuple) else planted
+    adapter = TypeAdapter(annotation)
+    word = saaing.ny()
+    for value in (word, *ENKLE, *_ordvalg(annotation)):
+        try:
+            adapter.validate_python(value)
+        except ValidationError:
+            continue
+        return value
+    raise AssertionError(f"what is legal in {annotation}?")
+
+
+def _modellene(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for each in get_args(annotation):
+        yield from _modellene(each)
+
+
+def _har(annotation: Any, origin: Any) -> bool:
+    return get_origin(annotation) is origin or any(_har(each, origin) for each in get_args(annotation))
+
+
+def _ordvalg(annotation: Any) -> Iterator[str]:
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    for each in get_args(annotation):
+        yield from _ordvalg(each)
+
+
+# ── Registers ─────────────────────────────────────────────────────────────────────────────────────
+
+AAPENT = """
+regler:
+  - {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar, paa_rad: 1 periode}
+  - {regel: sammensetning, blant: redaksjonsraad, plasser: [{hvem: {side: bruker}, antall: 2}]}
+  - {regel: sammensetning, blant: medlemmer, plasser: [{antall: [6, 8]}]}
+  - {regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {side: nav, valgt_i: ja}}
+  - {regel: krav, hver: sak, skal_ha: {innmeldt_av: bruker, tema: strategi, oversendt_til: eier, fase: evaluering}}
+  - {regel: krav, hver: vedtak, skal_ha: {ved_likhet: leder, flertall: {mer_enn: 1/2}}}
+  - {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}
+moeter/2022-09-22: {saker: [{nr: 1/22, tittel: Ventetid, type: droefting, referat: Vi snakket om ventetid.}]}
+moeter/2022-11-16: {}
+moeter/2023-01-18: {status: planlagt, saker: [{nr: 1/23, tittel: Restanser, type: orientering, restanser: ja}]}
+medlemmer/kari-nordmann: {navn: Kari Nordmann, oppnevninger: [{verv: medlem, fra: 2022-01-01, til: 2023-01-31}]}
+medlemmer/ola-berg: {navn: Ola Berg, oppnevninger: [{verv: leder, fra: 2022-01-01}]}
+medlemmer/nina-vik: {navn: Nina Vik, side: nav, oppnevninger: [{verv: sekretaer, fra: 2022-01-01}]}
+organisasjoner: {ffo: {navn: FFO, type: paraply, side: bruker}}
+"""
+
+
+UTEN_REGLER = AAPENT[AAPENT.index("moeter/") :]
+
+
+def registeret(saaing: Saaing, sak: dict[str, Any] | None = None, text: str = AAPENT) -> dict[str, str]:
+    """A register with a confidential case in a meeting, beside an open one, and one that is submitted."""
+    files = filer(text)
+    aapen = {"nr": "3/22", "tittel": "Åpen sak", "type": "orientering"}
+    meeting = yaml.load(files[MOETE], yaml.CBaseLoader)
+    files[MOETE] = _dump(meeting | {"saker": [sak or saa(Sak, saaing), aapen]})
+    files[SAKEN] = _dump(saa(InnmeldtSak, saaing) | {"innmeldt": "2022-05-02"})
+    return files
+
+
+def kjente(saaing: Saaing) -> dict[str, str]:
+    """The same, but what the case names is known: a person elected there and nowhere else, an organisation of that."""
+    person, navn, organisasjon, kort, verv = (saaing.ny() for _ in range(5))
+    sak = saa(Sak, saaing)
+    sak["valg"][0] |= {"verv": "leder", "valgt": [person], "fra": "2022-11-16", "til": "2022-12-31"}
+    sak["valg"].append(sak["valg"][0] | {"verv": "redaksjonsraad", "til": "2099-01-01"})
+    sak["oppfoelging"][0] |= {"ansvarlig": person, "frist": "2022-11-20", "fullfoert": "ukjent"}
+    sak["oppfoelging"].append({"hva": verv, "ansvarlig": person, "frist": "2022-11-20"})
+    sak |= {"innmeldt_av": organisasjon, "oversendt_til": organisasjon, "innleder": [person]}
+    files = registeret(saaing, sak)
+    files[f"{UTVALG}/medlemmer/{person}.yaml"] = _dump({"navn": navn.title(), "side": "bruker"})
+    files["records/organisasjoner.yaml"] += _dump(
+        {organisasjon: {"navn": kort.title(), "type": "lokal", "side": "bruker"}}
+    )
+    return files
+
+
+def _dump(value: Any) -> str:
+    value = json.loads(json.dumps(value))  # what stands twice is written twice, without an anchor
+    return str(yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**6))
+
+
+def _linjer(text: str) -> list[int]:
+    """The lines of the confidential case that begin with a key."""
+    lines = text.splitlines()
+    if "saker:" not in lines:
+        return [nr for nr, line in enumerate(lines) if ":" in line]
+    start = lines.index("saker:") + 1
+    end = next(nr for nr in range(start, len(lines)) if "3/22" in lines[nr])
+    return [nr for nr in range(start, end) if ":" in lines[nr]]
+
+
+def _paa_linje(text: str, nr: int, change: Callable[[str], str]) -> str:
+    lines = text.splitlines()
+    lines[nr] = change(lines[nr])
+    return "\n".join(lines) + "\n"
+
+
+def _delt(line: str) -> tuple[str, str, str]:
+    before, _, value = line.partition(":")
+    lead = before[: len(before) - len(before.lstrip(" -"))]
+    return lead, before[len(lead) :], value
+
+
+def _byttet(word: str, line: str) -> str:
+    lead, key, _ = _delt(line)
+    return f"{lead}{key}: {word}"
+
+
+def _feilskrevet(word: str, line: str) -> str:
+    lead, key, value = _delt(line)
+    return f"{lead}{key[:-1]}{key[-1] * 2}:{value}"
+
+
+def _ukjent_noekkel(word: str, line: str) -> str:
+    lead, _, value = _delt(line)
+    return f"{lead}{word}:{value}"
+
+
+def _dobbel(word: str, line: str) -> str:
+    lead, key, _ = _delt(line)
+    return f"{line}\n{' ' * len(lead)}{key}: {word}"
+
+
+FEIL: dict[str, Callable[[str, str], str]] = {
+    "another value": _byttet,
+    "a list": lambda word, line: _byttet(f"[{word}, [{word}]]", line),
+    "a mapping": lambda word, line: _byttet(f"{{{word}: {word}}}", line),
+    "a key misspelt": _feilskrevet,
+    "an unknown key": _ukjent_noekkel,
+    "a duplicate key": _dobbel,
+    "no colon": lambda word, line: line.replace(":", "", 1),
+    "no blank": lambda word, line: line.replace(": ", f":{word}", 1),
+    "one colon more": lambda word, line: f"{line}: {word}",
+    "an open quote": lambda word, line: _byttet(f'"{word}', line),
+    "an open bracket": lambda word, line: _byttet(f"[{word}", line),
+    "an anchor": lambda word, line: _byttet(f"&{word} {word}", line),
+    "an alias": lambda word, line: _byttet(f"*{word}", line),
+    "a tag": lambda word, line: _byttet(f"!{word} {word}", line),
+    "an escape": lambda word, line: _byttet(f'"{word}\\q"', line),
+    "a comment": lambda word, line: f"{line} #{word}",
+    "out of line": lambda word, line: line.lstrip(" -") if line.strip() else line,
+    "further in": lambda word, line: f"   {line}",
+    "a tab": lambda word, line: f"\t{line}",
+}
+"""What is done to one line of the case: with a secret of its own where there is room for one."""
+
+VED_SIDEN = {
+    "a wrong value": "form: stort\n",
+    "an unknown key": "ukjent_noekkel: ja\n",
+    "a duplicate": "status: planlagt\n",
+    "broken": "praktisk: [\n",
+    "two documents": "---\nstatus: planlagt\n",
+    "a merge": "<<<<<<< min\nform: fysisk\n=======\nform: hybrid\n>>>>>>> din\n",
+    "too deep": f"praktisk: {'[' * 40}{']' * 40}\n",
+    "a reference to nothing": "moeteleder: kari-nordman\n",
+}
+
+
+def rapporten(files: dict[str, str], dag: str = DAG) -> str:
+    """The report of a register, in every format."""
+    found = valider(MemoryTree(files), date.fromisoformat(dag))
+    return "\n".join(renderer(name)(found) for name in FORMATS)
+
+
+def brutt(path: str, feil: str) -> Iterator[tuple[Saaing, dict[str, str]]]:
+    """The register with this mistake on one line of the case after the other; not on what may be seen of it."""
+    whole = Saaing()
+    files = registeret(whole, text=UTEN_REGLER)
+    lines = files[path].splitlines()
+    for nr in _linjer(files[path]):
+        if "offentlig_tittel" in lines[nr]:
+            continue
+        saaing = Saaing(1000)
+        text = _paa_linje(files[path], nr, partial(FEIL[feil], saaing.ny()))
+        saaing.plantet += whole.plantet
+        yield saaing, files | {path: text}
+
+
+# ── Reports ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_every_text_of_a_case_is_planted() -> None:
+    saaing = Saaing()
+    planted = _dump(saa(Sak, saaing))
+    assert {"tittel", "merknad", "framlegg", "valg", "vedtak"} <= set(yaml.safe_load(planted))
+    assert len(saaing.lekket(planted)) >= 20
+    Sak.model_validate(yaml.load(planted, yaml.CBaseLoader))
+
+
+@pytest.mark.parametrize("lag", [registeret, kjente])
+def test_a_valid_register(lag: Callable[[Saaing], dict[str, str]]) -> None:
+    saaing = Saaing()
+    files = lag(saaing)
+    assert load(MemoryTree(files)).register.feilet == frozenset()
+    said = rapporten(files)
+    assert "2022-11-16.yaml" in said
+    assert saaing.lekket(_uten_navn_paa_filer(said)) == []
+
+
+def _uten_navn_paa_filer(text: str) -> str:
+    """A file in `medlemmer` is called by the person's id, and a finding in it must say in which file it is."""
+    return "\n".join(line for line in text.splitlines() if "/medlemmer/" not in line)
+
+
+@pytest.mark.parametrize("path", [MOETE, SAKEN], ids=["moete", "sak"])
+@pytest.mark.parametrize("feil", FEIL)
+def test_a_mistake_in_the_case(feil: str, path: str) -> None:
+    for saaing, files in brutt(path, feil):
+        assert saaing.lekket(rapporten(files)) == [], files[path]
+
+
+def _glidd_ut() -> tuple[Saaing, str]:
+    saaing = Saaing()
+    files = registeret(saaing, text=UTEN_REGLER)
+    text = files[MOETE] + "".join(f"{key}: {saaing.ny()}\n" for key in ("svar", "referat", "noe_annet"))
+    return saaing, rapporten(files | {MOETE: text})
+
+
+def test_a_key_that_lost_its_case() -> None:
+    saaing, said = _glidd_ut()
+    assert "«svar»" in said
+    assert saaing.lekket(said) == []
+
+
+@pytest.mark.parametrize("flyt", [False, True], ids=["block", "flow"])
+@pytest.mark.parametrize("ved_siden", VED_SIDEN)
+def test_a_mistake_beside_the_case(ved_siden: str, flyt: bool) -> None:
+    saaing = Saaing()
+    files = registeret(saaing)
+    data = yaml.load(files[MOETE], yaml.CBaseLoader)
+    if flyt:  # all of it on one line, which every excerpt shows
+        cases = yaml.dump(data.pop("saker"), default_flow_style=True, width=10**6, allow_unicode=True)
+        files[MOETE] = f"{_dump(data)}saker: {cases}"
+    for text in (files[MOETE] + VED_SIDEN[ved_siden], VED_SIDEN[ved_siden] + files[MOETE]):
+        assert saaing.lekket(rapporten(files | {MOETE: text})) == []
+
+
+# ── Commands ──────────────────────────────────────────────────────────────────────────────────────
+
+LESER: list[tuple[str, ...]] = [
+    *(("valider", "--output-format", name) for name in ("full", "json", "github")),
+    ("valider", "--enkel"),
+    *((verb, *json) for verb in ("status", "frister", "valgbar", "regelverk") for json in ((), ("--json",))),
+    *(("regelverk", "for", U, *json) for json in ((), ("--json",))),
+    *(("sjekk-valg", U, "kari-nordmann", "--verv", verv, *json)
+      for verv in ("leder", "redaksjonsraad") for json in ((), ("--json",))),
+    *((slag, U, dag, *json) for slag in ("innkalling", "referat")
+      for dag in ("2022-11-16", "2023-01-18") for json in ((), ("--json",))),
+    ("innkalling", U, "2022-11-16", "-o", "UT/innkalling.md", "--ics", "UT/moete.ics"),
+    ("innkalling", U, "2022-11-16", "-o", "UT/e.md", "--eml", "UT/e.eml", "--adresser", "UT/adresser"),
+    ("referat", U, "2022-11-16", "-o", "UT/referat.md"),
+    ("valider", "-o", "UT/rapport.txt"),
+    ("frister", "--ics", "UT/frister.ics"),
+    ("doctor", "--json"),
+    (),
+]  # fmt: skip
+
+
+def _skriv(root: Path, files: dict[str, str]) -> None:
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+
+
+def kjoer(root: Path, *arguments: str) -> tuple[int, str]:
+    """A command in a register, and all it said."""
+    said = io.StringIO()
+    with redirect_stdout(said), redirect_stderr(said):
+        code = run(["--rot", str(root), *arguments])
+    return code, said.getvalue()
+
+
+def alt_som_leses(root: Path) -> str:
+    """What every reading command says and writes."""
+    out = root.parent / "ut"
+    out.mkdir(exist_ok=True)
+    (out / "adresser").write_text("kari-nordmann: kari@example.org\n", encoding="utf-8")
+    said = []
+    for command in LESER:
+        dato = ("--dato", DAG) if command and command[0] not in ("doctor", "innkalling", "referat") else ()
+        arguments = [part.replace("UT/", f"{out}/") for part in command]
+        code, text = kjoer(root, *arguments, *dato)
+        assert code in (0, 1, 2), (command, text)
+        said.append(text)
+    left = [p.read_text("utf-8", errors="replace") for p in out.iterdir() if p.name != "adresser"]
+    return _uten_navn_paa_filer("\n".join([*said, *left]))
+
+
+@pytest.fixture(autouse=True)
+def _dagen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    for who in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{who}_NAME", "Kari")
+        monkeypatch.setenv(f"GIT_{who}_EMAIL", "kari@example.org")
+
+
+BRUTT: dict[str, Callable[[str], str]] = {
+    "whole": lambda text: text,
+    "wrong": lambda text: text + "form: stort\n",
+    "broken": lambda text: text + "praktisk: [\n",
+    "misspelt": lambda text: text.replace("fortrolig:", "fortrolg:"),
+    "empty": lambda text: text.replace("fortrolig: ja", "fortrolig:"),
+    "unknown": lambda text: text.replace("fortrolig: ja", "fortrolig: ukjent"),
+}
+
+
+@pytest.mark.parametrize(
+    ("brudd", "lag"),
+    [("whole", registeret), *((brudd, kjente) for brudd in BRUTT)],
+    ids=lambda value: value if isinstance(value, str) else value.__name__,
+)
+def test_every_command_that_reads(
+    brudd: str, lag: Callable[[Saaing], dict[str, str]], tmp_path: Path
+) -> None:
+    saaing = Saaing()
+    files = lag(saaing)
+    files[MOETE] = BRUTT[brudd](files[MOETE])
+    _skriv(tmp_path / "r", files)
+    assert saaing.lekket(alt_som_leses(tmp_path / "r")) == []
+
+
+def skrivende(ord: Iterator[str], person: str) -> list[tuple[str, ...]]:
+    """Commands that write in the confidential case, and beside it, each with a secret of its own."""
+    return [
+        ("sak", "foer", U, "2022-11-16", "2/22", "--referat", next(ord), "--vedtak", next(ord)),
+        (
+            "oppfoelging",
+            "ny",
+            U,
+            "2022-11-16",
+            "2/22",
+            next(ord),
+            "--ansvarlig",
+            person,
+            "--frist",
+            "1.6.2023",
+        ),
+        ("oppfoelging", "ferdig", U, "2/22", "--nummer", "1"),
+        ("valg", U, "2022-11-16", "2/22", person, "--verv", "nestleder", "--fra", "2022-12-01", "--likevel"),
+        ("sak", "oversend", U, "2022-11-16", "2/22", "ffo"),
+        (
+            "sak",
+            "ny",
+            U,
+            next(ord),
+            "--innmeldt-av",
+            "bruker",
+            "--foer-beslutning",
+            "ja",
+            "--fortrolig",
+            "En sak",
+        ),
+        ("sak", "til-moete", U, "2022-009", "2023-01-18"),
+        ("sak", "utsett", U, "2022-11-16", "2/22"),
+        ("moete", "endre", U, "2023-01-18", "--sted", "Storelva"),
+        ("godkjenn", U, "2022-11-16", "--i", "2023-01-18"),
+        ("angre",),
+    ]
+
+
+@pytest.mark.parametrize("brudd", ["whole", "wrong"])
+def test_every_command_that_writes(brudd: str, tmp_path: Path) -> None:
+    """Neither the receipt, nor the commit. The difference that `--dry-run` shows is what she herself has written."""
+    assert alt_som_skrives(tmp_path, brudd) == ([], True)
+
+
+def alt_som_skrives(tmp_path: Path, brudd: str) -> tuple[list[str], bool]:
+    saaing = Saaing()
+    files = registeret(saaing, {"nr": "2/22", "tittel": saaing.ny(), "type": "valg", "fortrolig": "ja",
+                                "offentlig_tittel": "En sak", "merknad": saaing.ny()})  # fmt: skip
+    files[SAKEN] = _dump({"tittel": saaing.ny(), "innmeldt_av": "nav", "innmeldt": "2022-10-01",
+                          "type": "droefting", "fortrolig": "ja", "offentlig_tittel": "En sak"})  # fmt: skip
+    person, navn = saaing.ny(), saaing.ny().title()
+    files[f"{UTVALG}/medlemmer/{person}.yaml"] = _dump({"navn": navn, "side": "bruker"})
+    files[MOETE] = BRUTT[brudd](files[MOETE])
+    _skriv(tmp_path, files)
+    git = partial(subprocess.run, cwd=tmp_path, capture_output=True, text=True, check=True)
+    git(["git", "init", "-q"])
+    git(["git", "add", "-A"])
+    git(["git", "commit", "-qm", "Registeret"])
+    said, codes = [], []
+    for command in skrivende(iter(saaing.ny, ""), person):
+        dato = () if command[0] == "angre" else ("--dato", DAG, "--commit")
+        code, text = kjoer(tmp_path, *command, *dato)
+        assert code in (0, 1, 2), (command, text)
+        said.append(text)
+        codes.append(code)
+    said.append(git(["git", "log", "--format=%B"]).stdout)
+    wrote = (codes.count(0) >= 6) is (brudd == "whole")
+    return saaing.lekket(_uten_navn_paa_filer("\n".join(said))), wrote
+
+
+# ── What nobody is to see, whatever the case ──────────────────────────────────────────────────────
+
+
+def test_who_is_not_to_be_named_and_what_is_internal(tmp_path: Path) -> None:
+    saaing = Saaing()
+    files = filer(AAPENT)
+    internal = [f"merknad: {saaing.ny()}\n" for _ in range(4)]
+    secret = saaing.ny().title()
+    for path, text in zip(
+        (
+            MOETE,
+            f"{UTVALG}/utvalg.yaml",
+            f"{UTVALG}/moeter/2023-01-18.yaml",
+            f"{UTVALG}/medlemmer/ola-berg.yaml",
+        ),
+        internal,
+        strict=True,
+    ):
+        files[path] += text
+    files[f"{UTVALG}/medlemmer/kari-nordmann.yaml"] = (
+        files[f"{UTVALG}/medlemmer/kari-nordmann.yaml"].replace("Kari Nordmann", secret)
+        + "publisering: kun_organisasjon\n"
+    )
+    _skriv(tmp_path / "r", files)
+    assert saaing.lekket(alt_som_leses(tmp_path / "r")) == []
+
+
+# ── Each guard, switched off ──────────────────────────────────────────────────────────────────────
+
+
+def _lekker_i_rapporten(tmp_path: Path) -> bool:
+    saaing = Saaing()
+    return bool(
+        saaing.lekket(_uten_navn_paa_filer(rapporten(kjente(saaing)) + rapporten(registeret(saaing))))
+    )
+
+
+def _lekker_i_en_feil(feil: str, tmp_path: Path) -> bool:
+    return any(saaing.lekket(rapporten(files)) for saaing, files in brutt(MOETE, feil))
+
+
+def _lekker_i_en_kommando(tmp_path: Path) -> bool:
+    saaing = Saaing()
+    _skriv(tmp_path / "r", kjente(saaing))
+    return bool(saaing.lekket(alt_som_leses(tmp_path / "r")))
+
+
+def _hver_noekkel(key: str) -> bool:
+    return True
+
+
+def _hver_noekkel_nei(text: str) -> bool:
+    return False
+
+
+Vakt = tuple[list[tuple[Any, str, Any]], Callable[[Path], bool]]
+
+AV: dict[str, Vakt] = {
+    "closed stretches": ([(skjerm, "lukket", lambda path, text: None)], _lekker_i_rapporten),
+    "the words in them": ([(skjerm.Skjerm, "_skjulte", lambda *_: frozenset())], _lekker_i_rapporten),
+    "the lines": ([(lukket.Lukket, "dempet", lambda self, linje, row: linje)], _lekker_i_rapporten),
+    "what is quoted": ([(skjerm, "er_vaart", _hver_noekkel)], partial(_lekker_i_en_feil, "an alias")),
+    "keys that are not ours": (
+        [(lukket, "vist_noekkel", _hver_noekkel), (skjerm, "vist_noekkel", _hver_noekkel)],
+        partial(_lekker_i_en_feil, "an unknown key"),
+    ),
+    "a file that cannot be read": (
+        [(lukket, "_ser_lukket_ut", _hver_noekkel_nei)],
+        partial(_lekker_i_en_feil, "an open quote"),
+    ),
+    "a key that lost its case": (
+        [(lukket, "_glidd_ut", lambda root: ())],
+        lambda tmp_path: (lambda found: bool(found[0].lekket(found[1])))(_glidd_ut()),
+    ),
+    "what is only elected": ([(Sete, "fortrolig", False)], _lekker_i_en_kommando),
+    "the message": (
+        [(personvernvakt, "trygg_melding", lambda melding, *_: melding)],
+        lambda tmp_path: bool(alt_som_skrives(tmp_path, "whole")[0]),
+    ),
+}
+
+
+@pytest.mark.parametrize("vakt", AV)
+def test_without_this_guard_something_is_told(
+    vakt: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """That nothing is told with it is what all tests above say."""
+    off, leaks = AV[vakt]
+    for where, name, instead in off:
+        monkeypatch.setattr(where, name, instead)
+    tmp_path.joinpath("r").mkdir()
+    assert leaks(tmp_path / "r")
