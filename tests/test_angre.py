@@ -270,3 +270,21 @@ def test_what_the_disk_refuses_is_no_wrong_usage(
     assert "disken er full" in said
     assert "Bruk:" not in said
     assert "--help" not in said
+
+
+@pytest.mark.usefixtures("register")
+def test_what_is_not_kept_is_told_and_all_can_be_forgotten(capsys: pytest.CaptureFixture[str]) -> None:
+    new = ("--innmeldt-av", "bruker", "--foer-beslutning", "ja")
+    si(capsys, "sak", "ny", U, "Mobbing på kontoret", *new, "--fortrolig", "En sak")
+    si(capsys, *NY)
+    si(capsys, "angre")
+    before = treet()
+    said = si(capsys, "angre", exit=2)
+    assert "gjaldt en fortrolig sak" in said
+    assert "angre --glem" in said
+    assert "sier ikke hva som skal angres" in si(capsys, "angre", "alt", exit=2)
+    Path(".brukerutvalg/dagbok.json.ugyldig").write_text("Mobbing")
+    assert "Glemte alt" in si(capsys, "angre", "--glem", "alt")
+    assert {p.name for p in Path(".brukerutvalg").iterdir()} == {"laas", ".gitignore"}
+    assert "ingenting å angre" in si(capsys, "angre", exit=2)
+    assert treet() == before

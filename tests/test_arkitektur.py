@@ -20,13 +20,14 @@ MAY_IMPORT = {
     "oversikt": {"oversikt", "rapport", "regler", "model", "funn"},
     "dokument": {"dokument", "register", "regler", "model", "funn", "pakkedata", "forslag", "rapport"},
     "handling": {"handling", "endring", "regler", "model", "funn", "forslag"},
-    "endring": {"endring", "register", "funn"},
+    "endring": {"endring", "register", "funn", "gitspor", "pakkedata"},
     "referanse": {"referanse", "cli", "forklaring", "register", "regler", "model"},
     "forslag.py": set(),
     "pakkedata.py": set(),
+    "gitspor.py": set(),
     "vcs.py": set(),
     "krok.py": {"vcs"},
-    "oppsettsjekk.py": {"krok", "pakkedata", "vcs"},
+    "oppsettsjekk.py": {"endring", "krok", "pakkedata", "vcs"},
 }
 LATE = {
     "pydantic",

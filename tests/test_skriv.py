@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from brukerutvalg_cli.endring import avbrutt
+from brukerutvalg_cli.endring import avbrutt, dagbok
 from brukerutvalg_cli.endring import skriv as modul
+from brukerutvalg_cli.endring.arbeidsmappe import sett_i_stand
 from brukerutvalg_cli.endring.dagbok import angre_siste, lagre_og_husk, les
+from brukerutvalg_cli.endring.egne_stier import er_egen
 from brukerutvalg_cli.endring.skriv import KanIkkeLagre, alene, lagre
 from brukerutvalg_cli.endring.utkast import Filendring, Utkast
+from brukerutvalg_cli.pakkedata import oppsett, records
 from brukerutvalg_cli.register.tree import WorkTree
 
 A, B, C = "records/a.yaml", "records/b.yaml", "records/ny/c.yaml"
@@ -67,6 +70,7 @@ STEG = """
 import errno, os, sys
 from pathlib import Path
 from brukerutvalg_cli.endring.dagbok import lagre_og_husk
+from brukerutvalg_cli.endring.egne_stier import er_egen
 from brukerutvalg_cli.endring.skriv import KanIkkeLagre
 from brukerutvalg_cli.endring.utkast import Filendring
 left, how = int(sys.argv[2]), sys.argv[3]
@@ -151,15 +155,9 @@ lagre(Path({str(rot)!r}), [
     subprocess.run([sys.executable, "-c", code])
     assert filer(rot) == {A: b"a: 2\n", B: b"b: 1\n", C: b"c: 1\n"}
     (rot / A).write_bytes(b"a: 3\n")
-    with alene(rot) as cut_off:
-        assert cut_off == (C,)
+    with alene(rot) as found:
+        assert found.tatt_tilbake == (C,)
     assert filer(rot) == {A: b"a: 3\n", B: b"b: 1\n"}
-
-
-def test_a_damaged_note_of_what_was_begun_is_told_of(rot: Path) -> None:
-    (modul.egen_mappe(rot) / avbrutt.PAABEGYNT).write_text("{")
-    with pytest.raises(KanIkkeLagre, match="er skadet"):
-        lagre(rot, [Filendring(A, b"a: 1\n", b"a: 2\n")])
 
 
 def test_a_file_keeps_who_may_read_it(rot: Path) -> None:
@@ -209,7 +207,7 @@ def test_one_writes_at_a_time(rot: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     from filelock import FileLock
 
     monkeypatch.setattr(modul, "VENT", 0.05)
-    with FileLock(modul.egen_mappe(rot) / "laas"), pytest.raises(KanIkkeLagre, match="En annen kommando"):
+    with FileLock(sett_i_stand(rot) / "laas"), pytest.raises(KanIkkeLagre, match="En annen kommando"):
         lagre(rot, [Filendring(A, b"a: 1\n", b"a: 2\n")])
     lagre(rot, [Filendring(A, b"a: 1\n", b"a: 2\n")])
     assert filer(rot)[A] == b"a: 2\n"
@@ -218,8 +216,10 @@ def test_one_writes_at_a_time(rot: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 TELLER = """
 import sys
 from pathlib import Path
+from brukerutvalg_cli.endring.egne_stier import er_egen
 from brukerutvalg_cli.endring.skriv import KanIkkeLagre, lagre
 from brukerutvalg_cli.endring.utkast import Utkast
+from brukerutvalg_cli.pakkedata import oppsett, records
 from brukerutvalg_cli.register.tree import WorkTree
 root = Path(sys.argv[1])
 for nr in range(20):
@@ -296,7 +296,7 @@ def test_the_journal_undoes_the_last_command_first(rot: Path) -> None:
     for new, old in ((2, 1), (3, 2)):
         change = (
             Filendring(A, b"a: %d\n" % old, b"a: %d\n" % new),
-            Filendring(f"records/{new}", None, b"\xff"),
+            Filendring(f"records/{new}.yaml", None, b"\xff"),
         )
         lagre_og_husk(rot, f"satte a til {new}", change)
     assert [entry.melding for entry in les(rot)] == ["satte a til 2", "satte a til 3"]
@@ -334,5 +334,76 @@ def test_two_that_write_at_once_are_both_remembered_in_their_order(rot: Path) ->
 
 
 def test_a_damaged_journal_is_an_empty_one(rot: Path) -> None:
-    (modul.egen_mappe(rot) / "dagbok.json").write_text('[{"melding": 1}]')
+    (sett_i_stand(rot) / "dagbok.json").write_text('[{"melding": 1}]')
     assert les(rot) == []
+
+
+def test_what_a_confidential_case_said_is_kept_to_the_next_command_only(rot: Path) -> None:
+    secret = b"tittel: Mobbing\nfortrolig: ja\n"
+    lagre_og_husk(rot, "meldte inn", [Filendring("records/c.yaml", None, secret)])
+    assert les(rot)[-1].endringer[0].etter == secret
+    lagre_og_husk(rot, "satte a til 2", [Filendring(A, b"a: 1\n", b"a: 2\n")])
+    assert [(e.melding, len(e.endringer), bool(e.glemt)) for e in les(rot)] == [
+        ("meldte inn", 0, True), ("satte a til 2", 1, False),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (b"fortrolig: nei\n", True),
+        (b"tittel: Om fortrolighet\n", True),
+        (b"saker:\n- {nr: 1/26, fortrolig: ja}\n", False),
+        (b'"fortrolig" : true\n', False),
+        (b"fortrolig:\n", False),
+        ("fortrolig: ja".encode("utf-16"), False),
+    ],
+)
+def test_what_may_be_confidential_is_taken_for_it(rot: Path, text: bytes, kept: bool) -> None:
+    lagre_og_husk(rot, "en", [Filendring("records/c.yaml", None, text)])
+    lagre_og_husk(rot, "to", [Filendring(A, b"a: 1\n", b"a: 2\n")])
+    assert bool(les(rot)[0].endringer) is kept
+
+
+def test_what_was_written_long_ago_is_forgotten(rot: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lagre_og_husk(rot, "en", [Filendring(A, b"a: 1\n", b"a: 2\n")])
+    monkeypatch.setattr(dagbok, "DAGER", 0)
+    lagre_og_husk(rot, "to", [Filendring(B, b"b: 1\n", b"b: 2\n")])
+    assert [bool(e.endringer) for e in les(rot)] == [False, True]
+
+
+def test_a_journal_is_never_too_large_to_be_read_again(rot: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dagbok, "MEST_DAGBOK", 1500)
+    now = b"a: 1\n"
+    for nr in range(5):
+        new = b"a: %d\n" % nr + b"# fyll\n" * 40
+        lagre_og_husk(rot, str(nr), [Filendring(A, now, new)])
+        now = new
+    assert [bool(e.endringer) for e in les(rot)] == [False, False, False, False, True]
+
+
+@pytest.mark.parametrize(
+    "sti", ["ute.yaml", "records/../ute.yaml", "/tmp/ute.yaml", ".git/config", "records/x.sh", ""]
+)
+def test_a_file_that_is_not_ours_is_never_written(rot: Path, sti: str) -> None:
+    with pytest.raises(KanIkkeLagre, match="skriver ingen fil med navnet"):
+        lagre(rot, [Filendring(sti, None, b"x\n")])
+
+
+def test_a_folder_that_leads_out_of_the_register_is_not_written_in(rot: Path, tmp_path: Path) -> None:
+    (tmp_path.parent / f"{tmp_path.name}-ute").mkdir()
+    (rot / "records/ny").symlink_to(tmp_path.parent / f"{tmp_path.name}-ute")
+    with pytest.raises(KanIkkeLagre, match="fører ut av registeret"):
+        lagre(rot, [Filendring(C, None, b"c: 1\n")])
+
+
+def test_what_the_program_ships_it_may_write() -> None:
+    shipped = [*oppsett().rglob("*"), *records().rglob("*")]
+    paths = [
+        p.relative_to(oppsett() if oppsett() in p.parents else records().parent)
+        for p in shipped
+        if p.is_file()
+    ]
+    assert [path for path in paths if path.suffix != ".md" and not er_egen(path.as_posix())] == []
+    assert er_egen("schemas/moete.json")
+    assert not er_egen("schemas/annet.json")

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from brukerutvalg_cli.endring.arbeidsmappe import Avvist, se_over
+from brukerutvalg_cli.endring.avbrutt import MAPPE
 from brukerutvalg_cli.krok import krok_staar
 from brukerutvalg_cli.pakkedata import oppsett, schemas
 from brukerutvalg_cli.vcs import GitFeil, er_lager, identitet
@@ -37,6 +39,7 @@ class Fil(NamedTuple):
 def sjekk(root: Path) -> Iterator[Punkt]:
     """Everything, in the order in which it should be mended."""
     yield from _git(root)
+    yield _arbeidsmappe(root)
     files = _poster(root)
     coding = "åpne filen i tekstprogrammet, se over æ, ø og å, og lagre den med tegnkodingen UTF-8"
     yield _filer("tegnkoding", "UTF-8", "ikke UTF-8", [p for p in files if not _utf8(p)], coding, root)
@@ -100,6 +103,14 @@ def _git(root: Path) -> Iterator[Punkt]:
         yield Punkt("krok før commit", False, "en annen krok står der", fix)
     else:
         yield Punkt("krok før commit", hook, "slått på" if hook else "ikke slått på", RETT)
+
+
+def _arbeidsmappe(root: Path) -> Punkt:
+    try:
+        se_over(root)
+    except Avvist as error:
+        return Punkt("arbeidsmappe", False, str(error), f"slett {MAPPE}")
+    return Punkt("arbeidsmappe", True, f"{MAPPE}, utenfor git")
 
 
 def _filer(name: str, good: str, wrong: str, bad: list[Path], fix: str, root: Path) -> Punkt:

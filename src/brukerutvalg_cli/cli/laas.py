@@ -20,8 +20,10 @@ def laast(root: Path) -> Iterator[tuple[str, ...] | None]:
     from brukerutvalg_cli.endring.skriv import KanIkkeLagre, alene
 
     try:
-        with alene(root) as cut_off:
-            if cut_off is not None:
+        with alene(root, _venter) as found:
+            for sentence in found.lagt_bort:
+                typer.echo(f"{sentence}.", err=True)
+            if (cut_off := found.tatt_tilbake) is not None:
                 what = (
                     f"Det den rakk, er tatt tilbake i {', '.join(cut_off)}"
                     if cut_off
@@ -31,6 +33,10 @@ def laast(root: Path) -> Iterator[tuple[str, ...] | None]:
             yield cut_off
     except KanIkkeLagre as error:
         raise Stans(str(error)) from None
+
+
+def _venter() -> None:
+    typer.echo("En annen kommando skriver i registeret. Venter til den er ferdig …", err=True)
 
 
 def rett_opp_avbrutt(root: Path) -> bool:

@@ -16,14 +16,13 @@ def register_rot(ctx: typer.Context, *, skriver: bool = False) -> Path:
     """
     root = _rot(ctx)
     if not skriver:
-        from brukerutvalg_cli.endring.avbrutt import ble_avbrutt
+        from brukerutvalg_cli.endring.avbrutt import er_avbrutt
 
-        if ble_avbrutt(root):
-            typer.echo(
-                "En kommando ble avbrutt mens den skrev, så det som står her, kan være halvferdig. "
-                "«brukerutvalg angre» tar det tilbake.",
-                err=True,
-            )
+        if er_avbrutt(root):
+            from brukerutvalg_cli.endring.tilbake import til_leseren
+
+            if told := til_leseren(root):
+                typer.echo(told, err=True)
     return root
 
 

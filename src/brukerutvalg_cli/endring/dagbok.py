@@ -1,29 +1,42 @@
-"""Dagbok: what the last commands wrote, so that `angre` can put it back."""
+"""Dagbok: what the last commands wrote, so that `angre` can put it back, and no longer than it must.
+
+It holds what the records held before, and so what somebody has taken out of them. Therefore
+- of a command that touched a confidential case, what the files held is kept only while it was the last one;
+- the same holds of what is more than DAGER days old, whatever it is: it goes when the next command writes;
+- `angre --glem alt` takes it all away at once, and what was set aside or half written too.
+What was forgotten keeps its line, so that `angre` says why it stops there instead of going on to another command.
+"""
 
 from __future__ import annotations
 
-import json
-from base64 import b64decode, b64encode
+import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 from pathlib import Path
-from typing import NamedTuple
 
-from brukerutvalg_cli.endring.avbrutt import MAPPE
+from brukerutvalg_cli.endring.arbeidsfil import (
+    DAGBOK,
+    MEST_DAGBOK,
+    IkkeVaar,
+    Innslag,
+    en_linje,
+    les_dagbok,
+    les_fil,
+    skriv_dagbok,
+)
+from brukerutvalg_cli.endring.arbeidsmappe import toem
+from brukerutvalg_cli.endring.disken import hvorfor
+from brukerutvalg_cli.endring.egne_stier import inni
 from brukerutvalg_cli.endring.skriv import KanIkkeLagre, alene, er_som_foer, lagre, nye_mapper
 from brukerutvalg_cli.endring.utkast import Filendring
 
 SISTE = 20
 """So many commands back can be undone."""
-_FIL = f"{MAPPE}/dagbok.json"
-
-
-class Innslag(NamedTuple):
-    """One command that wrote: what it did, in one line, its files and the folders it made, and its commit if any."""
-
-    melding: str
-    endringer: tuple[Filendring, ...]
-    commit: str = ""
-    mapper: tuple[str, ...] = ()
+DAGER = 30
+"""And so many days."""
+FORTROLIG = "den gjaldt en fortrolig sak, og det som sto der, tas bare vare på til neste kommando"
+GAMMEL = f"det er mer enn {DAGER} dager siden"
+STOR = "den var for stor til å tas vare på"
 
 
 def lagre_og_husk(root: Path, melding: str, endringer: Sequence[Filendring]) -> None:
@@ -33,8 +46,9 @@ def lagre_og_husk(root: Path, melding: str, endringer: Sequence[Filendring]) -> 
         KanIkkeLagre: as `lagre`.
     """
     with alene(root):
-        entry = Innslag(melding, tuple(endringer), "", nye_mapper(root, endringer))
-        lagre(root, [*endringer, _dagbok(root, [*les(root), entry][-SISTE:])])
+        made = nye_mapper(root, endringer)
+        entry = Innslag(en_linje(melding), tuple(endringer), "", made, date.today())
+        lagre(root, [*endringer, _ny_dagbok(root, [*map(_som_eldre, les(root)), entry])])
 
 
 def husk_commit(root: Path, sha: str) -> None:
@@ -45,7 +59,7 @@ def husk_commit(root: Path, sha: str) -> None:
     """
     with alene(root):
         *earlier, last = les(root)
-        lagre(root, [_dagbok(root, [*earlier, last._replace(commit=sha)])])
+        lagre(root, [_ny_dagbok(root, [*earlier, last._replace(commit=sha)])])
 
 
 def angre_siste(root: Path) -> None:
@@ -59,15 +73,18 @@ def angre_siste(root: Path) -> None:
         back = omvendt(last.endringer)
         if since := endret_siden(root, last):
             raise KanIkkeLagre(f"{', '.join(since)} er endret siden. Ingenting er skrevet")
-        lagre(root, [*back, _dagbok(root, earlier)], rydd=last.mapper)
+        lagre(root, [*back, _ny_dagbok(root, earlier)], rydd=last.mapper)
 
 
 def endret_siden(root: Path, innslag: Innslag) -> list[str]:
     """The files that are not as the command left them.
 
     Raises:
-        KanIkkeLagre: when one cannot be read.
+        KanIkkeLagre: when one cannot be read, or is not in the register.
     """
+    for change in innslag.endringer:
+        if not inni(root, change.path):
+            raise KanIkkeLagre(f"{change.path} ligger bak en lenke som fører ut av registeret")
     return [e.path for e in omvendt(innslag.endringer) if not er_som_foer(root, e)]
 
 
@@ -78,23 +95,27 @@ def glem_siste(root: Path) -> None:
         KanIkkeLagre: as `lagre`.
     """
     with alene(root):
-        lagre(root, [_dagbok(root, les(root)[:-1])])
+        lagre(root, [_ny_dagbok(root, les(root)[:-1])])
+
+
+def glem_alt(root: Path) -> None:
+    """Takes all commands out of the journal, and all else we kept; the records stay as they are.
+
+    Raises:
+        KanIkkeLagre: as `lagre`.
+    """
+    with alene(root):
+        try:
+            toem(root)
+        except OSError as error:
+            raise KanIkkeLagre(f"Ikke alt er glemt: {hvorfor(error)}") from None
 
 
 def les(root: Path) -> list[Innslag]:
-    """The journal, oldest first; empty where there is none, or it is damaged."""
+    """The journal, oldest first; empty where there is none, or what is there is not ours."""
     try:
-        entries = json.loads((root / _FIL).read_text(encoding="utf-8"))
-        return [
-            Innslag(
-                e["melding"],
-                tuple(Filendring(p, _ut(b), _ut(a)) for p, b, a in e["filer"]),
-                e["commit"],
-                tuple(e.get("mapper", ())),
-            )
-            for e in entries
-        ]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return les_dagbok(les_fil(root / DAGBOK, MEST_DAGBOK))
+    except (OSError, IkkeVaar):
         return []
 
 
@@ -103,25 +124,32 @@ def omvendt(endringer: Sequence[Filendring]) -> tuple[Filendring, ...]:
     return tuple(Filendring(e.path, e.etter, e.foer) for e in endringer)
 
 
-def _dagbok(root: Path, entries: Sequence[Innslag]) -> Filendring:
-    path = root / _FIL
-    text = json.dumps(
-        [
-            {
-                "melding": e.melding,
-                "commit": e.commit,
-                "mapper": e.mapper,
-                "filer": [[f.path, _inn(f.foer), _inn(f.etter)] for f in e.endringer],
-            }
-            for e in entries
-        ]
-    )
-    return Filendring(_FIL, path.read_bytes() if path.exists() else None, text.encode())
+_FORTROLIG = re.compile(rb"""\bfortrolig["']?\s*:(?!\s*["']?nei\b)""")
+"""The key of a case that is confidential, as far as bytes tell; what says anything but `nei`, is taken for one."""
 
 
-def _inn(raw: bytes | None) -> str | None:
-    return None if raw is None else b64encode(raw).decode("ascii")
+def _som_eldre(entry: Innslag) -> Innslag:
+    """An entry when another command comes after it."""
+    if entry.naar <= date.today() - timedelta(days=DAGER):
+        return _glemt(entry, GAMMEL)
+    held = (raw for change in entry.endringer for raw in (change.foer, change.etter))
+    return _glemt(entry, FORTROLIG) if any(raw and _er_fortrolig(raw) for raw in held) else entry
 
 
-def _ut(text: str | None) -> bytes | None:
-    return None if text is None else b64decode(text)
+def _er_fortrolig(raw: bytes) -> bool:
+    return b"\0" in raw or bool(_FORTROLIG.search(raw))  # of another coding than ours: nobody knows
+
+
+def _glemt(entry: Innslag, why: str) -> Innslag:
+    return entry if entry.glemt else Innslag(entry.melding, (), entry.commit, (), entry.naar, why)
+
+
+def _ny_dagbok(root: Path, entries: Sequence[Innslag]) -> Filendring:
+    kept = list(entries[-SISTE:])
+    text = skriv_dagbok(kept)
+    for nr, entry in enumerate(kept):  # the oldest first, until it is not too large to be read again
+        if len(text) > MEST_DAGBOK:
+            kept[nr] = _glemt(entry, STOR)
+            text = skriv_dagbok(kept)
+    path = root / DAGBOK
+    return Filendring(DAGBOK, path.read_bytes() if path.exists() else None, text)

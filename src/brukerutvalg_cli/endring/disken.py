@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import stat
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -18,22 +19,23 @@ def ved_siden_av(target: Path, content: bytes) -> Path:
     """The new content in a file beside its place, on the disk for certain, and open to the same people."""
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    _paa_disken(beside, content)
-    if target.exists():
-        shutil.copymode(target, beside)
+    _paa_disken(beside, content, stat.S_IMODE(target.stat().st_mode) if target.exists() else None)
     return beside
 
 
 def skriv_helt(path: Path, content: bytes) -> None:
-    """A file of our own: whole, or as it was."""
+    """A file of our own, for the owner alone: whole, or as it was."""
     beside = path.with_suffix(".tmp")
-    _paa_disken(beside, content)
+    _paa_disken(beside, content, 0o600)
     beside.replace(path)
 
 
-def _paa_disken(path: Path, content: bytes) -> None:
+def _paa_disken(path: Path, content: bytes, mode: int | None) -> None:
+    """`mode`: who may read it, from the first byte; None for what is usual here."""
     try:
-        with path.open("wb") as file:
+        with open(path, "wb", opener=_ny) as file:
+            if mode is not None:
+                path.chmod(mode)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -42,12 +44,20 @@ def _paa_disken(path: Path, content: bytes) -> None:
         raise
 
 
-def uten_tom_mappe(folder: Path) -> None:
-    """Takes a folder away, if there is nothing in it."""
+def _ny(name: str, flags: int) -> int:
+    """Opens a new file: not what a link of that name leads to, and not what was left there."""
     try:
-        folder.rmdir()
-    except OSError:
-        return  # something else is in it now
+        return os.open(name, flags | os.O_EXCL, 0o666)
+    except FileExistsError:
+        Path(name).unlink()
+        return os.open(name, flags | os.O_EXCL, 0o666)
+
+
+def uten_tomme_mapper(root: Path, folders: Iterable[str]) -> None:
+    """Takes these folders away, those that have nothing in them."""
+    for folder in sorted(folders, reverse=True):
+        with suppress(OSError):  # something else is in it now
+            (root / folder).rmdir()
 
 
 def skrivebeskyttet(path: Path) -> bool:

@@ -6,64 +6,95 @@ however it ends, is taken back: by itself if it can, else by the next one that t
 
 from __future__ import annotations
 
-import json
-from base64 import b64decode, b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from glob import escape as glob_escape
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
+from brukerutvalg_cli.endring.arbeidsfil import (
+    DAGBOK,
+    MEST_DAGBOK,
+    MEST_PAABEGYNT,
+    Erstattet,
+    IkkeVaar,
+    Paabegynt,
+    les_dagbok,
+    les_fil,
+    skriv_paabegynt,
+)
+from brukerutvalg_cli.endring.arbeidsmappe import Avvist, legg_bort, sett_i_stand
 from brukerutvalg_cli.endring.avbrutt import LAAS, MAPPE, PAABEGYNT, er_avbrutt
 from brukerutvalg_cli.endring.disken import (
     hvorfor,
     maal,
     skriv_helt,
     skrivebeskyttet,
-    uten_tom_mappe,
+    uten_tomme_mapper,
     ved_siden_av,
 )
+from brukerutvalg_cli.endring.egne_stier import er_egen, inni
+from brukerutvalg_cli.endring.tilbake import ta_tilbake
 from brukerutvalg_cli.endring.utkast import Filendring
 
-VENT = 10.0
-"""Seconds to wait for another command to be done."""
+VENT, TAAL = 120.0, 1.0
+"""Seconds to wait for others, who may be eight on a slow machine; and before it is told that we wait."""
+IKKE_VAAR = "er ikke slik programmet skriver den"
 
 
 class KanIkkeLagre(Exception):
     """Nothing was written; the message says why, for the secretary."""
 
 
+class EndretImens(KanIkkeLagre):
+    """A file is not as it was when the change was made. Made anew, from what is there now, it may be written."""
+
+
+class Funnet(NamedTuple):
+    """What was found when the lock was taken.
+
+    `tatt_tilbake`: the files that a command had written when it was cut off, now as before; None where none was.
+    `lagt_bort`: what to say of files that were not ours.
+    """
+
+    tatt_tilbake: tuple[str, ...] | None = None
+    lagt_bort: tuple[str, ...] = ()
+
+
 def lagre(root: Path, endringer: Sequence[Filendring], rydd: Sequence[str] = ()) -> None:
     """Puts every file in place, in this order, or none. `rydd`: folders to take away too, if they are then empty.
 
     Raises:
-        KanIkkeLagre: when a file is not as it was when the change was made, or the disk refuses.
+        EndretImens: when a file is not as it was when the change was made.
+        KanIkkeLagre: when it is not ours to write, or the disk refuses.
     """
     with alene(root):
         for endring in endringer:
-            if not er_som_foer(root, endring):
-                raise KanIkkeLagre(
-                    f"{endring.path} er endret av noe annet imens. Ingenting er skrevet; prøv igjen"
-                )
-            if skrivebeskyttet(root / endring.path):
-                raise KanIkkeLagre(f"Ingenting er skrevet: {endring.path} er skrivebeskyttet")
-            if endring.etter is None and (root / endring.path).is_symlink():
-                raise KanIkkeLagre(
-                    f"Ingenting er skrevet: {endring.path} er en lenke til en fil et annet sted"
-                )
+            _proev(root, endring)
         try:
-            _bytt_ut(root, endringer)
+            _bytt_ut(root, endringer, rydd)
         except OSError as error:
             raise KanIkkeLagre(f"{_hvor_langt(root)}: {hvorfor(error)}") from None
-        for folder in sorted(rydd, reverse=True):
-            uten_tom_mappe(root / folder)
+
+
+def _proev(root: Path, endring: Filendring) -> None:
+    path = endring.path
+    if path != DAGBOK:
+        if not er_egen(path):
+            raise KanIkkeLagre(f"Ingenting er skrevet: programmet skriver ingen fil med navnet «{path}»")
+        if not inni(root, path):
+            raise KanIkkeLagre(f"Ingenting er skrevet: {path} ligger bak en lenke som fører ut av registeret")
+    if not er_som_foer(root, endring):
+        raise EndretImens(f"{path} er endret av noe annet imens. Ingenting er skrevet; prøv igjen")
+    if skrivebeskyttet(root / path):
+        raise KanIkkeLagre(f"Ingenting er skrevet: {path} er skrivebeskyttet")
+    if endring.etter is None and (root / path).is_symlink():
+        raise KanIkkeLagre(f"Ingenting er skrevet: {path} er en lenke til en fil et annet sted")
 
 
 @contextmanager
-def alene(root: Path) -> Iterator[tuple[str, ...] | None]:
-    """Holds the lock, and may be held inside itself.
-
-    Yields what a command that was cut off had written, now taken back; None where no command was cut off.
+def alene(root: Path, venter: Callable[[], None] = lambda: None) -> Iterator[Funnet]:
+    """Holds the lock, and may be held inside itself. `venter` is told when somebody else has it.
 
     The lock is the operating system's, and is let go when the process ends, however it ends.
 
@@ -73,31 +104,23 @@ def alene(root: Path) -> Iterator[tuple[str, ...] | None]:
     from filelock import FileLock, Timeout
 
     try:
-        lock = FileLock(egen_mappe(root) / LAAS, timeout=VENT, is_singleton=True)
+        lock = FileLock(sett_i_stand(root) / LAAS, is_singleton=True)
         inside = lock.is_locked
-        lock.acquire()
+        try:
+            lock.acquire(timeout=min(TAAL, VENT))
+        except Timeout:
+            venter()
+            lock.acquire(timeout=VENT)
     except Timeout:
         raise KanIkkeLagre("En annen kommando skriver i registeret. Prøv igjen når den er ferdig") from None
+    except Avvist as error:
+        raise KanIkkeLagre(f"Ingenting er skrevet: {error}") from None
     except OSError as error:
         raise KanIkkeLagre(f"Ingenting er skrevet: {hvorfor(error)}") from None
     try:
-        yield None if inside else _tatt_tilbake(root)
+        yield Funnet() if inside else _ryddet(root)
     finally:
         lock.release()
-
-
-def egen_mappe(root: Path) -> Path:
-    """Our own folder in the register, made when it is not there.
-
-    Raises:
-        OSError: when it cannot be made.
-    """
-    folder = root / MAPPE
-    folder.mkdir(exist_ok=True)
-    ignore = folder / ".gitignore"
-    if not ignore.exists() or not ignore.stat().st_size:
-        ignore.write_text("*\n", encoding="utf-8", newline="\n")
-    return folder
 
 
 def er_som_foer(root: Path, endring: Filendring) -> bool:
@@ -115,11 +138,15 @@ def nye_mapper(root: Path, endringer: Sequence[Filendring]) -> tuple[str, ...]:
     return tuple(sorted(folder.as_posix() for folder in folders if not (root / folder).exists()))
 
 
-def _bytt_ut(root: Path, endringer: Sequence[Filendring]) -> None:
+def _bytt_ut(root: Path, endringer: Sequence[Filendring], rydd: Sequence[str]) -> None:
     begun = root / MAPPE / PAABEGYNT
+    files, made = tuple(map(_erstattet, endringer)), nye_mapper(root, endringer)
+    note = skriv_paabegynt(Paabegynt(files, made, tuple(rydd)))
+    if len(note) > MEST_PAABEGYNT:
+        raise KanIkkeLagre("Ingenting er skrevet: det er for mye til å skrives på én gang")
     ready: list[Path] = []
     try:
-        skriv_helt(begun, _paabegynt(endringer, nye_mapper(root, endringer)))
+        skriv_helt(begun, note)
         for path, content in ((e.path, e.etter) for e in endringer):
             if content is not None:
                 ready.append(ved_siden_av(maal(root / path), content))
@@ -132,82 +159,50 @@ def _bytt_ut(root: Path, endringer: Sequence[Filendring]) -> None:
     except BaseException:  # a Ctrl-C too: what is half done is nobody's wish
         for beside in ready:
             beside.unlink(missing_ok=True)  # and room on a full disk
-        _ta_tilbake(root)
+        ta_tilbake(root)
         raise
+    uten_tomme_mapper(root, rydd)
     begun.unlink()
 
 
-def _paabegynt(endringer: Sequence[Filendring], mapper: Sequence[str]) -> bytes:
-    files = [
-        [
-            e.path,
-            None if e.foer is None else b64encode(e.foer).decode("ascii"),
-            None if e.etter is None else sha256(e.etter).hexdigest(),
-        ]
-        for e in endringer
-    ]
-    return json.dumps({"filer": files, "mapper": list(mapper)}).encode()
+def _erstattet(endring: Filendring) -> Erstattet:
+    after = None if endring.etter is None else sha256(endring.etter).hexdigest()
+    return Erstattet(endring.path, endring.foer, after)
 
 
-def _tatt_tilbake(root: Path) -> tuple[str, ...] | None:
+def _ryddet(root: Path) -> Funnet:
+    """What has to be done before anybody writes: what is not ours set aside, and what was cut off taken back."""
+    taken_back, aside = None, []
     try:
-        return _ta_tilbake(root)
+        try:
+            taken_back = ta_tilbake(root)
+        except IkkeVaar:
+            told = legg_bort(root, PAABEGYNT, IKKE_VAAR)
+            aside.append(f"{told}. Er noe halvferdig, ser du det med «brukerutvalg valider»")
     except OSError as error:
         raise KanIkkeLagre(
-            "Ingenting er skrevet. En kommando ble avbrutt mens den skrev, og det den rakk, "
-            f"kan ikke tas tilbake: {hvorfor(error)}"
+            "Ingenting er skrevet. En kommando ble avbrutt mens den skrev, og det den rakk, kan ikke tas "
+            f"tilbake: {hvorfor(error)}. Skal det stå som det er, sletter du {MAPPE}/{PAABEGYNT}"
         ) from None
+    return Funnet(taken_back, (*aside, *_dagbok_lagt_bort(root)))
 
 
-def _ta_tilbake(root: Path) -> tuple[str, ...] | None:
-    """Puts back what a command had replaced when it was cut off; the files that were touched.
-
-    None where no command was, or it was done.
-
-    A file that somebody has changed since is left as it is.
-
-    Raises:
-        OSError: when it cannot be done now. It can be tried again.
-    """
-    begun = root / MAPPE / PAABEGYNT
-    if not begun.exists():
-        begun.with_suffix(".tmp").unlink(missing_ok=True)  # cut off before anything was touched
-        return None
+def _dagbok_lagt_bort(root: Path) -> tuple[str, ...]:
     try:
-        noted = json.loads(begun.read_bytes())
-    except ValueError:  # the disk itself: it was written whole
-        raise KanIkkeLagre(
-            f"Ingenting er skrevet. En kommando ble avbrutt mens den skrev, og {MAPPE}/{PAABEGYNT}, som sier hva "
-            "den rakk, er skadet. Se over filene, og slett den"
-        ) from None
-    touched = []
-    everything = True
-    for path, before, after in noted["filer"]:
-        target = maal(root / path)
-        for left in target.parent.glob(f".{glob_escape(target.name)}.*.tmp"):
-            left.unlink()  # we hold the lock, so nobody is writing it
-        now = target.read_bytes() if target.exists() else None
-        if (None if now is None else sha256(now).hexdigest()) == after:
-            touched.append((path, None if before is None else b64decode(before)))
-        else:
-            everything = False
-    if everything:  # cut off when all was done
-        begun.unlink()
-        return None
-    for path, old in touched:
-        target = maal(root / path)
-        if old is None:
-            target.unlink(missing_ok=True)
-        else:
-            ved_siden_av(target, old).replace(target)
-    for folder in sorted(noted["mapper"], reverse=True):
-        uten_tom_mappe(root / folder)
-    begun.unlink()
-    return tuple(path for path, _ in touched if not path.startswith(f"{MAPPE}/"))
+        les_dagbok(les_fil(root / DAGBOK, MEST_DAGBOK))
+    except FileNotFoundError:
+        pass
+    except IkkeVaar:
+        return (legg_bort(root, PurePosixPath(DAGBOK).name, IKKE_VAAR),)
+    except OSError as error:
+        raise KanIkkeLagre(f"Ingenting er skrevet: {hvorfor(error)}") from None
+    return ()
 
 
 def _les(path: Path) -> bytes | None:
     try:
+        if path.exists() and not path.is_file():  # to open a pipe may be to wait for ever
+            raise KanIkkeLagre(f"Ingenting er skrevet: {path.name} er ikke en vanlig fil")
         return path.read_bytes()
     except FileNotFoundError:
         return None

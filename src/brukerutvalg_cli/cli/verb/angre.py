@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,11 +11,14 @@ from brukerutvalg_cli.cli.skrivevalg import TOERR
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from brukerutvalg_cli.endring.dagbok import Innslag
+    from brukerutvalg_cli.endring.arbeidsfil import Innslag
 
 
 def angre(
     ctx: typer.Context,
+    hva: Annotated[
+        str, typer.Argument(metavar="[alt]", help="Med --glem: glem alle kommandoene, ikke bare den siste.")
+    ] = "",
     glem: Annotated[
         bool, typer.Option("--glem", help="La filene stå, og gå videre til kommandoen før den siste.")
     ] = False,
@@ -24,58 +26,115 @@ def angre(
 ) -> None:
     """Angrer den siste kommandoen som skrev i registeret. Laget den en commit, angres den med en ny.
 
+    Det som sto der før, blir husket i 30 dager, og det som gjelder en fortrolig sak, bare til neste kommando. «angre
+    --glem alt» glemmer alt sammen med en gang.
+
     Eksempler:
       brukerutvalg angre
       brukerutvalg angre --dry-run
       brukerutvalg angre --glem
+      brukerutvalg angre --glem alt
     """
     from brukerutvalg_cli.cli.laas import laast, rett_opp_avbrutt
-    from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.endring.dagbok import glem_siste, les, omvendt
-    from brukerutvalg_cli.endring.diff import diff
 
+    if hva and (hva != "alt" or not glem):
+        raise typer.BadParameter(
+            f"«{hva}» sier ikke hva som skal angres. Skriv «angre», eller «angre --glem alt»"
+        )
     root = register_rot(ctx, skriver=True)
-    if rett_opp_avbrutt(root):  # that was the last one: the one before it was not asked for
+    if rett_opp_avbrutt(root) and not hva:  # that was the last one: the one before it was not asked for
         typer.echo("Neste steg: brukerutvalg valider")
         return
-    with nullcontext() if dry_run else laast(root):
-        entries = les(root)
-        if not entries:
-            raise Stans("det er ingenting å angre")
-        last = entries[-1]
-        if not glem:
-            stans_ved_privat(omvendt(last.endringer), last.melding)
-        if dry_run:
-            typer.echo(diff(omvendt(last.endringer)), nl=False)
-            typer.echo("Ingenting er skrevet (--dry-run).", err=True)
+    if dry_run:
+        _vis(root, alt=bool(hva))
+        return
+    with laast(root):
+        if hva:
+            _glem_alt(root)
+        elif (last := _siste(root)) is None:
+            raise Stans(INGENTING)
         elif glem:
-            glem_siste(root)
-            typer.echo(f"Glemte: {last.melding}. Filene står som de er.")
-            typer.echo("Neste steg: brukerutvalg angre --dry-run viser kommandoen før den")
+            _glem(root, last)
         else:
             _ta_tilbake(root, last)
 
 
+INGENTING = "det er ingenting å angre"
+
+
+def _siste(root: Path) -> Innslag | None:
+    from brukerutvalg_cli.endring.dagbok import les
+
+    return next(reversed(les(root)), None)
+
+
+def _vis(root: Path, *, alt: bool) -> None:
+    """What would be put back. Nothing is locked, and so nothing is set in order either."""
+    from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.endring.arbeidsmappe import Avvist, se_over
+    from brukerutvalg_cli.endring.dagbok import omvendt
+    from brukerutvalg_cli.endring.diff import diff
+
+    try:
+        se_over(root)
+    except Avvist as error:
+        raise Stans(str(error)) from None
+    last = _siste(root)
+    if last is None:
+        raise Stans(INGENTING)
+    if not alt:
+        stans_ved_privat(omvendt(last.endringer), last.melding)
+        typer.echo(diff(omvendt(last.endringer)), nl=False)
+    typer.echo("Ingenting er skrevet (--dry-run).", err=True)
+
+
+def _glem_alt(root: Path) -> None:
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.endring.dagbok import glem_alt
+    from brukerutvalg_cli.endring.skriv import KanIkkeLagre
+
+    try:
+        glem_alt(root)
+    except KanIkkeLagre as error:
+        raise Stans(str(error)) from None
+    typer.echo("Glemte alt som kunne angres. Filene i registeret står som de er.")
+    typer.echo("Neste steg: brukerutvalg status")
+
+
+def _glem(root: Path, last: Innslag) -> None:
+    from brukerutvalg_cli.endring.dagbok import glem_siste
+
+    glem_siste(root)
+    typer.echo(f"Glemte: {last.melding}. Filene står som de er.")
+    typer.echo("Neste steg: brukerutvalg angre --dry-run viser kommandoen før den")
+
+
 def _ta_tilbake(root: Path, last: Innslag) -> None:
     from brukerutvalg_cli.cli.gitlagring import lagret_i_git, ulagret_fra_foer
+    from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.dagbok import angre_siste, endret_siden, omvendt
     from brukerutvalg_cli.endring.skriv import KanIkkeLagre
 
-    if since := endret_siden(root, last):
-        raise Stans(
-            f"«{last.melding}» kan ikke angres: {', '.join(since)} er endret siden. Ingenting er skrevet. Skal "
-            "det stå som det er, skriver du «brukerutvalg angre --glem»; da kommer du til kommandoen før"
-        )
-    back = omvendt(last.endringer)
-    others = ulagret_fra_foer(root, back) if last.commit else []
+    past = "Skal det stå som det er, skriver du «brukerutvalg angre --glem»; da kommer du til kommandoen før"
+    if last.glemt:
+        raise Stans(f"«{last.melding}» kan ikke angres: {last.glemt}. Ingenting er skrevet. {past}")
     try:
+        if since := endret_siden(root, last):
+            raise Stans(
+                f"«{last.melding}» kan ikke angres: {', '.join(since)} er endret siden. Ingenting er skrevet. {past}"
+            )
+        commit = bool(last.commit)
+        back = omvendt(last.endringer)
+        stans_ved_privat(back, last.melding)
+        others = ulagret_fra_foer(root, back) if commit else []
         angre_siste(root)
     except KanIkkeLagre as error:
         raise Stans(f"«{last.melding}» kan ikke angres: {error}") from None
-    if last.commit:
+    if commit:
         lagret_i_git(root, f"Angret: {last.melding}", back, others)
     typer.echo(f"Angret: {last.melding}.")
     for change in back:
