@@ -1,4 +1,9 @@
-"""Vcs: git, in one place. Nothing but commits and `angre` needs it."""
+"""Vcs: git, in one place. Nothing but commits and `angre` needs it.
+
+A repository may have come in a zip, with settings that name programs to run. When we only ask, git runs none of
+them: no hook, no watcher of files, no fetching of what is missing. A commit is what the secretary could have made with
+`git commit`, and runs what that runs: hooks, filters and signing. Git itself refuses a repository of somebody else's.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +11,20 @@ import os
 import posixpath
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from brukerutvalg_cli.gitfeil import i_ord
 
 FILER, LENKE = ("100644", "100755"), "120000"
 """What git calls a file, and a link."""
 
-
+TRYGT = ("-c", "core.fsmonitor=false")
+SPOER = (*TRYGT, "-c", f"core.hooksPath={os.devnull}")
+"""Settings that go before the repository's own."""
+UTEN_NETT = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}
+UTEN_GIT = "git er ikke installert. Du får det fra git-scm.com"
 VURDERT = "BRUKERUTVALG_VURDERT"
 """Set for the commits of our own commands: what they write they have judged, and told of."""
 
@@ -30,16 +42,22 @@ def er_lager(root: Path) -> bool:
     return True
 
 
-def ulagret(root: Path, paths: Iterable[str]) -> list[str]:
+def ulagret(root: Path, paths: Iterable[str], *, alle: bool = False) -> list[str]:
     """Those of the files that git follows, and that differ from the last commit.
+
+    `alle`: those that it does not follow too, and of a folder all that is in it.
 
     Raises:
         GitFeil: when there is no repository, or git refuses.
     """
     repo = _lager(root)
     names = _navn(repo, root, paths)
-    status = _git(repo, "status", "--porcelain", "--no-renames", "-z", "--", *names.values())
-    changed = {line[3:] for line in status.split("\0") if line and not line.startswith("??")}
+    which = "--untracked-files=all" if alle else "--untracked-files=normal"
+    status = _spoer(repo, "status", "--porcelain", "--no-renames", which, "-z", "--", *names.values())
+    lines = [line for line in status.split("\0") if line]
+    if alle:
+        return [line[3:].removeprefix(_prefiks(repo, root)) for line in lines]
+    changed = {line[3:] for line in lines if not line.startswith("??")}
     return [path for path, name in names.items() if name in changed]
 
 
@@ -47,23 +65,29 @@ def commit(root: Path, paths: Iterable[str], melding: str) -> str:
     """Commits these files, and no others, with this message; the commit's id. What else is staged stays staged.
 
     Raises:
-        GitFeil: when there is no repository, or git refuses (no identity, a hook that fails).
+        GitFeil: when there is no repository, or git refuses (no identity, a hook that fails). Nothing is then staged
+            that was not.
     """
     repo = _lager(root)
     names = list(_navn(repo, root, paths).values())
-    known = set(_git(repo, "ls-files", "-z", "--", *names).split("\0"))
+    known = set(_spoer(repo, "ls-files", "-z", "--", *names).split("\0"))
     base = Path(repo.working_tree_dir)
     new = [name for name in names if name not in known and (base / name).exists()]
-    if new:
-        _git(repo, "add", "--", *new)
+    both = [name for name in names if name in known or name in new]
     try:
-        both = [name for name in names if name in known or name in new]
-        _git(repo, "commit", "--quiet", "--message", melding, "--only", "--", *both, env={VURDERT: "1"})
-    except GitFeil:
         if new:
-            _git(repo, "rm", "--cached", "--quiet", "--force", "--", *new)
+            _git(repo, *TRYGT, "add", "--", *new)
+        if not both:  # `git commit --only` of nothing would take all that is staged
+            raise GitFeil("det er ingenting å lagre, for git følger ingen av filene")
+        _git(
+            repo, *TRYGT, "commit", "--quiet", "--message", melding, "--only", "--", *both, env={VURDERT: "1"}
+        )
+    except BaseException:  # a Ctrl-C too
+        if new:
+            with suppress(GitFeil):  # why is told already
+                _git(repo, *TRYGT, "rm", "--cached", "--quiet", "--force", "--ignore-unmatch", "--", *new)
         raise
-    return str(repo.head.commit.hexsha)
+    return _spoer(repo, "rev-parse", "HEAD").strip()
 
 
 def nytt_lager(root: Path) -> None:
@@ -76,7 +100,7 @@ def nytt_lager(root: Path) -> None:
     try:
         git.Repo.init(root, initial_branch="main")
     except git.exc.GitError as error:
-        raise GitFeil(_said(error)) from None
+        raise GitFeil(i_ord("", str(error))) from None
 
 
 def identitet(root: Path) -> tuple[str, str]:
@@ -109,7 +133,7 @@ def krokmappe(root: Path) -> Path:
         GitFeil: when there is no repository.
     """
     repo = _lager(root)
-    return Path(repo.working_tree_dir) / _git(repo, "rev-parse", "--git-path", "hooks").strip()
+    return Path(repo.working_tree_dir) / _git(repo, *TRYGT, "rev-parse", "--git-path", "hooks").strip()
 
 
 def klart_for_commit(root: Path) -> dict[str, bytes]:
@@ -119,7 +143,7 @@ def klart_for_commit(root: Path) -> dict[str, bytes]:
         GitFeil: when there is no repository.
     """
     repo = _lager(root)
-    listed = _git(repo, "ls-files", "--stage", "-z", "--", f"{_prefiks(repo, root)}records")
+    listed = _spoer(repo, "ls-files", "--stage", "-z", "--", f"{_prefiks(repo, root)}records")
     lines = (line.split(None, 2) for line in listed.split("\0") if line)
     return _innhold(repo, root, ((mode, sha, rest.partition("\t")[2]) for mode, sha, rest in lines))
 
@@ -133,7 +157,7 @@ def i_siste_commit(root: Path) -> dict[str, bytes]:
     repo = _lager(root)
     if not repo.head.is_valid():
         return {}
-    listed = _git(repo, "ls-tree", "-r", "-z", "HEAD", "--", f"{_prefiks(repo, root)}records")
+    listed = _spoer(repo, "ls-tree", "-r", "-z", "HEAD", "--", f"{_prefiks(repo, root)}records")
     lines = (line.split(None, 2) for line in listed.split("\0") if line)
     entries = ((mode, *rest.split("\t", 1)) for mode, _, rest in lines)
     return _innhold(repo, root, ((mode, sha, path) for mode, sha, path in entries))
@@ -164,8 +188,9 @@ def _blobs(repo: Any, shas: list[str]) -> dict[str, bytes]:
         asked.write("".join(f"{sha}\n" for sha in shas).encode())
         asked.seek(0)
         raw = repo.git.execute(
-            ["git", "cat-file", "--batch"],
+            ["git", *SPOER, "cat-file", "--batch"],
             istream=asked,
+            env=UTEN_NETT,
             stdout_as_string=False,
             strip_newline_in_stdout=False,
         )
@@ -183,7 +208,7 @@ def _lager(root: Path) -> Any:
     try:
         return git.Repo(root, search_parent_directories=True)
     except git.exc.GitError:
-        raise GitFeil("registeret ligger ikke i et git-lager") from None
+        raise GitFeil(i_ord("", "not a git repository")) from None
 
 
 def _navn(repo: Any, root: Path, paths: Iterable[str]) -> dict[str, str]:
@@ -197,25 +222,25 @@ def _git_module() -> Any:
     import git
 
     if not git.Git.GIT_PYTHON_GIT_EXECUTABLE:
-        raise GitFeil("git er ikke installert")
+        raise GitFeil(UTEN_GIT)
     return git
+
+
+def _spoer(repo: Any, *arguments: str) -> str:
+    """Asks git, which changes nothing and runs nothing."""
+    return _git(repo, *SPOER, *arguments, env=UTEN_NETT)
 
 
 def _git(repo: Any, *arguments: str, env: dict[str, str] | None = None) -> str:
     git = _git_module()
     try:
-        return str(repo.git.execute(["git", *arguments], env=env))
-    except git.exc.GitError as error:
-        raise GitFeil(_said(error)) from None
-
-
-def _said(error: Any) -> str:
-    text = " ".join(str(getattr(error, "stderr", "") or error).split())
-    if "tell me who you are" in text or "empty ident" in text:
-        return (
-            "git vet ikke hvem du er. Skriv «git config user.name» og «git config user.email» "
-            "med navnet ditt og adressen"
+        status, out, err = repo.git.execute(
+            ["git", *arguments], env=env, with_extended_output=True, with_exceptions=False
         )
-    if "during a merge" in text:
-        return "en fletting (merge) er ikke ferdig. Gjør den ferdig først"
-    return f"git sier: {text}"
+    except git.exc.GitCommandNotFound:
+        raise GitFeil(UTEN_GIT) from None
+    except git.exc.GitError as error:
+        raise GitFeil(i_ord("", str(error))) from None
+    if status:
+        raise GitFeil(i_ord(str(out), str(err), commit="commit" in arguments))
+    return str(out)

@@ -127,9 +127,10 @@ def fullfoer(
 
     Raises:
         Stans: when the register could not be read with it, or it cannot be written.
-        typer.Exit: with 1, when it is stopped, or something private would be stored.
+        typer.Exit: with 1, when it is stopped, something private would be stored, or it is written and not
+            committed as asked.
     """
-    from brukerutvalg_cli.cli.gitlagring import lagret_i_git, ulagret_fra_foer
+    from brukerutvalg_cli.cli.gitlagring import alt_lagret, foer_commit, lagret_i_git, ulagret_fra_foer
     from brukerutvalg_cli.cli.laas import laast
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
     from brukerutvalg_cli.cli.stans import Stans
@@ -142,6 +143,8 @@ def fullfoer(
     if not changes:
         typer.echo("Det står der alt. Ingenting er skrevet.", err=True)
         typer.echo(f"Neste steg: {neste}")
+        if commit and not dry_run and not alt_lagret(s.rot):
+            raise typer.Exit(1)
         return
     stans_ved_privat(changes, melding)
     melding = trygg_melding(melding, changes, s.lastet.register)
@@ -158,6 +161,7 @@ def fullfoer(
         _vis(nye)
         typer.echo("Ingenting er skrevet (--dry-run).", err=True)
         return
+    foer_commit(s.rot, oensket=commit)
     with laast(s.rot):
         others = ulagret_fra_foer(s.rot, changes) if commit else []
         try:
@@ -175,6 +179,8 @@ def fullfoer(
         typer.echo(f"  {'slettet' if change.etter is None else 'skrev'} {change.path}")
     _vis(nye)
     typer.echo(f"Neste steg: {neste}")
+    if commit and not sha:
+        raise typer.Exit(1)
 
 
 def nye_funn(s: Skriving, dag: date) -> list[Located]:

@@ -113,7 +113,7 @@ def _glem(root: Path, last: Innslag) -> None:
 
 
 def _ta_tilbake(root: Path, last: Innslag) -> None:
-    from brukerutvalg_cli.cli.gitlagring import lagret_i_git, ulagret_fra_foer
+    from brukerutvalg_cli.cli.gitlagring import foer_commit, lagret_i_git, ulagret_fra_foer
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.dagbok import angre_siste, endret_siden, omvendt
@@ -128,15 +128,17 @@ def _ta_tilbake(root: Path, last: Innslag) -> None:
                 f"«{last.melding}» kan ikke angres: {', '.join(since)} er endret siden. Ingenting er skrevet. {past}"
             )
         commit = bool(last.commit)
+        foer_commit(root, oensket=commit)
         back = omvendt(last.endringer)
         stans_ved_privat(back, last.melding)
         others = ulagret_fra_foer(root, back) if commit else []
         angre_siste(root)
     except KanIkkeLagre as error:
         raise Stans(f"«{last.melding}» kan ikke angres: {error}") from None
-    if commit:
-        lagret_i_git(root, f"Angret: {last.melding}", back, others)
+    sha = lagret_i_git(root, f"Angret: {last.melding}", back, others) if commit else ""
     typer.echo(f"Angret: {last.melding}.")
     for change in back:
         typer.echo(f"  {'slettet' if change.etter is None else 'skrev'} {change.path}")
     typer.echo("Neste steg: brukerutvalg valider")
+    if commit and not sha:
+        raise typer.Exit(1)

@@ -167,9 +167,12 @@ def _skriv(mappe: Path, content: Mapping[str, bytes]) -> list[str]:
 
 
 def _git(mappe: Path, paths: list[str]) -> str:
+    from brukerutvalg_cli.gitspor import paagaar
     from brukerutvalg_cli.krok import skriv_krok
     from brukerutvalg_cli.vcs import GitFeil, commit, er_lager, nytt_lager
 
+    if state := paagaar(mappe):  # of a repository that it lies in: nobody asked for a commit just now
+        return f". Det er ikke lagret i git: {state.naa}. {state.kur}"
     try:
         if not er_lager(mappe):
             nytt_lager(mappe)
