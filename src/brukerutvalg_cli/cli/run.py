@@ -9,6 +9,7 @@ import typer
 from typer._click.exceptions import ClickException
 
 from brukerutvalg_cli.cli.app import VERBS, VerbEntry, program
+from brukerutvalg_cli.cli.paa_nytt import med_nytt_forsoek
 from brukerutvalg_cli.cli.programnavn import COMPLETING, PROGRAM
 from brukerutvalg_cli.cli.terminal import prepare, silence
 
@@ -42,9 +43,7 @@ def run(arguments: Sequence[str], verbs: Sequence[VerbEntry] = VERBS) -> int:
 
 def _foreseen(arguments: Sequence[str], verbs: Sequence[VerbEntry]) -> int:
     try:
-        command = program(verbs)
-        with command.make_context(PROGRAM, list(arguments)) as ctx:
-            command.invoke(ctx)
+        med_nytt_forsoek(lambda: _invoked(arguments, verbs))
     except typer.Exit as exit_:
         return exit_.exit_code
     except ClickException as error:
@@ -53,6 +52,12 @@ def _foreseen(arguments: Sequence[str], verbs: Sequence[VerbEntry]) -> int:
         print(usage_message(error), file=sys.stderr)
         return WRONG_USAGE
     return 0
+
+
+def _invoked(arguments: Sequence[str], verbs: Sequence[VerbEntry]) -> None:
+    command = program(verbs)
+    with command.make_context(PROGRAM, list(arguments)) as ctx:
+        command.invoke(ctx)
 
 
 def _completed(verbs: Sequence[VerbEntry]) -> int:

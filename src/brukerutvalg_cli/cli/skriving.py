@@ -127,16 +127,18 @@ def fullfoer(
 
     Raises:
         Stans: when the register could not be read with it, or it cannot be written.
+        PaaNytt: when somebody else wrote one of the files meanwhile.
         typer.Exit: with 1, when it is stopped, something private would be stored, or it is written and not
             committed as asked.
     """
     from brukerutvalg_cli.cli.gitlagring import alt_lagret, foer_commit, lagret_i_git, ulagret_fra_foer
     from brukerutvalg_cli.cli.laas import laast
+    from brukerutvalg_cli.cli.paa_nytt import PaaNytt
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.dagbok import husk_commit, lagre_og_husk
     from brukerutvalg_cli.endring.diff import diff
-    from brukerutvalg_cli.endring.skriv import KanIkkeLagre
+    from brukerutvalg_cli.endring.skriv import EndretImens, KanIkkeLagre
     from brukerutvalg_cli.funn.finding import Severity
 
     changes = s.utkast.endringer()
@@ -166,6 +168,8 @@ def fullfoer(
         others = ulagret_fra_foer(s.rot, changes) if commit else []
         try:
             lagre_og_husk(s.rot, melding, changes)
+        except EndretImens as error:
+            raise PaaNytt(str(error), s.rot) from None
         except KanIkkeLagre as error:
             raise Stans(str(error)) from None
         sha = lagret_i_git(s.rot, melding, changes, others) if commit else ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterable
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
@@ -58,16 +59,55 @@ def om_ikke_tomt(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T]
     return _spoer(spoersmaal, lambda said: les(said) if said else None, "")
 
 
+@contextmanager
+def husker() -> Iterator[Callable[[], None]]:
+    """Remembers what is answered meanwhile. What is yielded starts from the beginning: the same questions get the
+    same answers, and nobody is asked."""
+    global _svarene
+    before, _svarene = _svarene, _Svarene([], [])
+
+    def fra_begynnelsen() -> None:
+        _svarene.igjen[:] = _svarene.gitt
+        _svarene.gitt.clear()
+
+    try:
+        yield fra_begynnelsen
+    finally:
+        _svarene = before
+
+
+class _Svarene(NamedTuple):
+    """Questions with their answers, in order: those that were given, and those that are there to be given again."""
+
+    gitt: list[tuple[str, str]]
+    igjen: list[tuple[str, str]]
+
+    def ta(self, spoersmaal: str) -> str | None:
+        """The next answer, if it was to this question; when another is asked, the rest was to something else."""
+        if self.igjen and self.igjen[0][0] == spoersmaal:
+            return self.igjen.pop(0)[1]
+        self.igjen.clear()
+        return None
+
+
+_svarene = _Svarene([], [])
+
+
 def _spoer(spoersmaal: str, les: Callable[[str], T], standard: str) -> T:
     while True:
-        try:
+        said = _svarene.ta(spoersmaal)
+        if said is None:
             # A default of nothing, so that an empty answer comes back here and is answered, too.
             said = typer.prompt(
                 spoersmaal, default=standard, show_default=bool(standard), err=True, prompt_suffix=" "
-            )
-            return les(said.strip())
+            ).strip()
+        try:
+            read = les(said)
         except Ugyldig as error:
             typer.echo(f"{error} Prøv igjen, eller avbryt med Ctrl+C.", err=True)
+        else:
+            _svarene.gitt.append((spoersmaal, said))
+            return read
 
 
 def om_sagt(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T]) -> T | None:

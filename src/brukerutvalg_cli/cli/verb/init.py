@@ -143,12 +143,14 @@ def _skriv(mappe: Path, content: Mapping[str, bytes]) -> list[str]:
     """Writes the files that are not there, and says which.
 
     Raises:
+        PaaNytt: when somebody else wrote one of them meanwhile.
         typer.Exit: with 1, when something private would be stored.
     """
+    from brukerutvalg_cli.cli.paa_nytt import PaaNytt
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.disken import hvorfor
-    from brukerutvalg_cli.endring.skriv import KanIkkeLagre, lagre
+    from brukerutvalg_cli.endring.skriv import EndretImens, KanIkkeLagre, lagre
     from brukerutvalg_cli.endring.utkast import Filendring
 
     new = {path: raw for path, raw in content.items() if not (mappe / path).exists()}
@@ -157,6 +159,8 @@ def _skriv(mappe: Path, content: Mapping[str, bytes]) -> list[str]:
     try:
         mappe.mkdir(parents=True, exist_ok=True)
         lagre(mappe, changes)
+    except EndretImens as error:
+        raise PaaNytt(f"registeret ble ikke laget: {error}", mappe) from None
     except KanIkkeLagre as error:
         raise Stans(f"registeret ble ikke laget: {error}") from None
     except (FileExistsError, NotADirectoryError):
