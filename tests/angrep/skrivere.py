@@ -22,7 +22,7 @@ class Skrevet(NamedTuple):
 
 def skriv(root: Path, hvem: int, fortsett: Callable[[int], bool]) -> list[Skrevet]:
     """One writer: new cases, which take the next number, and organisations, which are in one file, in turn."""
-    done = []
+    done: list[Skrevet] = []
     for nr in count():
         if not fortsett(nr):
             return done
