@@ -358,7 +358,7 @@ def test_a_full_disk_is_one_line() -> None:
         result = subprocess.run(
             [sys.executable, "-m", "brukerutvalg_cli"], stdout=full, stderr=subprocess.PIPE, check=False
         )
-    assert result.returncode == 3
+    assert result.returncode == 2
     assert result.stderr.count(b"\n") == 1
 
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brukerutvalg_cli.funn.place import Span
-from brukerutvalg_cli.rapport.trygg import one_line
 from brukerutvalg_cli.rapport.utdrag import LIMIT, Utdrag, utdrag, width
+from brukerutvalg_cli.tegn import one_line
 
 
 def marked(shown: Utdrag) -> str:

@@ -19,5 +19,6 @@ def main() -> NoReturn:
     code = run(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):  # run() has told of a reader that is gone, and of a full disk
-            stream.flush()
+            if stream is not None:  # it was closed before we began
+                stream.flush()
     os._exit(code)

@@ -14,6 +14,7 @@ from brukerutvalg_cli.cli.register_rot import register_rot
 from brukerutvalg_cli.cli.stans import Stans
 from brukerutvalg_cli.cli.terminal import color_wanted, is_narrow
 from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
+from brukerutvalg_cli.cli.vakt import slipper
 from brukerutvalg_cli.dokument.hindringer import hindringer, personvernfunn
 from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
 from brukerutvalg_cli.dokument.moetefakta import etterfoelger
@@ -106,7 +107,8 @@ def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: 
         from brukerutvalg_cli.rapport.full import render
 
         style = ansi_style if color_wanted(None, os.environ, isatty=True) else plain
-        typer.echo(render(rapport, style), err=True, nl=False, color=True)
+        with slipper("farge"):
+            typer.echo(render(rapport, style), err=True, nl=False, color=True)
     else:
         from brukerutvalg_cli.rapport.concise import render as render_lines
 
@@ -119,16 +121,15 @@ def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: 
 
 def _json(slag: Slag, lastet: Lastet, mappe: Utvalgsmappe, moete: Moete, tree: Tree) -> str:
     """The facts of the document, for a program to read; texts are Markdown, as they are in the document."""
-    import json
+    from brukerutvalg_cli.rapport.json_format import dump
 
-    facts = {"schema_version": 1, "dokument": slag, **fakta(slag, lastet.register, mappe, moete, tree)}
-    return f"{json.dumps(facts, ensure_ascii=False, indent=2)}\n"
+    return dump({"dokument": slag, **fakta(slag, lastet.register, mappe, moete, tree)})
 
 
 def _put(text: str, output: str, slag: Slag, mappe: Utvalgsmappe, moete: Moete, endelse: str) -> str:
     """Write the document where it was asked for, and say where that is."""
     if not output:
-        sys.stdout.write(text)
+        typer.echo(text, nl=False)
         return ""
     path = maal(output, slag, mappe.id, moete.dato, endelse)
     replaced = path.is_file()

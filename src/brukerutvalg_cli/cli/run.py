@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TextIO
 
 import typer
 from typer._click.exceptions import ClickException
@@ -11,7 +10,8 @@ from typer._click.exceptions import ClickException
 from brukerutvalg_cli.cli.app import VERBS, VerbEntry, program
 from brukerutvalg_cli.cli.paa_nytt import med_nytt_forsoek
 from brukerutvalg_cli.cli.programnavn import COMPLETING, PROGRAM
-from brukerutvalg_cli.cli.terminal import prepare, silence
+from brukerutvalg_cli.cli.terminal import silence
+from brukerutvalg_cli.cli.vakt import STANDARD_UT, StroemFeil, trygge_stroemmer
 
 WRONG_USAGE = 2
 PROGRAM_ERROR = 3
@@ -23,21 +23,29 @@ def run(arguments: Sequence[str], verbs: Sequence[VerbEntry] = VERBS) -> int:
     """Run the program on these arguments and return its exit code."""
     # Pydantic looks through every installed package for plug-ins: a tenth of a run, and we have none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    prepare(sys.stdout, os.environ)
-    prepare(sys.stderr, os.environ)
+    with trygge_stroemmer(os.environ):
+        try:
+            return _outcome(arguments, verbs)
+        except BrokenPipeError:
+            silence(sys.stdout, sys.stderr)
+            return READER_GONE
+        except StroemFeil as error:
+            _say_elsewhere(error)
+            return WRONG_USAGE
+
+
+def _outcome(arguments: Sequence[str], verbs: Sequence[VerbEntry]) -> int:
     try:
         code = _completed(verbs) if COMPLETING in os.environ else _foreseen(arguments, verbs)
         sys.stdout.flush()
         return code
-    except BrokenPipeError:
-        silence(sys.stdout, sys.stderr)
-        return READER_GONE
+    except (BrokenPipeError, StroemFeil):
+        raise
     except (KeyboardInterrupt, EOFError, typer.Abort):
         print("\nAvbrutt.", file=sys.stderr)
         return INTERRUPTED
     except Exception as error:
         _report(error, traceback_wanted=_traceback_wanted(arguments, os.environ))
-        _write_or_drop(sys.stdout)
         return PROGRAM_ERROR
 
 
@@ -71,11 +79,14 @@ def _traceback_wanted(arguments: Sequence[str], environ: Mapping[str, str]) -> b
     return "--debug" in arguments or environ.get("BRUKERUTVALG_DEBUG", "") not in {"", "0"}
 
 
-def _write_or_drop(stream: TextIO) -> None:
+def _say_elsewhere(error: StroemFeil) -> None:
+    """Says on the stream that still works what came of the command; what the other one holds is dropped."""
+    broken, other = (sys.stdout, sys.stderr) if error.navn == STANDARD_UT else (sys.stderr, sys.stdout)
+    silence(broken)  # Python would try once more at exit, and say so in English
     try:
-        stream.flush()
-    except OSError:  # a full disk: Python would try once more at exit, and say so in English
-        silence(stream)
+        print(f"feil: {error}", file=other, flush=True)
+    except (StroemFeil, BrokenPipeError):  # then nobody can be told
+        silence(other)
 
 
 def _report(error: Exception, traceback_wanted: bool) -> None:

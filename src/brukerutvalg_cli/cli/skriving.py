@@ -136,6 +136,7 @@ def fullfoer(
     from brukerutvalg_cli.cli.paa_nytt import PaaNytt
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
     from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.cli.vakt import ER_SKREVET, kvittering
     from brukerutvalg_cli.endring.dagbok import husk_commit, lagre_og_husk
     from brukerutvalg_cli.endring.diff import diff
     from brukerutvalg_cli.endring.skriv import EndretImens, KanIkkeLagre
@@ -172,17 +173,21 @@ def fullfoer(
             raise PaaNytt(str(error), s.rot) from None
         except KanIkkeLagre as error:
             raise Stans(str(error)) from None
-        sha = lagret_i_git(s.rot, melding, changes, others) if commit else ""
-        try:
-            if sha:
-                husk_commit(s.rot, sha)
-        except KanIkkeLagre:
-            typer.echo("Endringen er lagret i git, men «angre» vil ta den tilbake uten en commit.", err=True)
-    typer.echo(f"{melding}.")
-    for change in changes:
-        typer.echo(f"  {'slettet' if change.etter is None else 'skrev'} {change.path}")
-    _vis(nye)
-    typer.echo(f"Neste steg: {neste}")
+        with kvittering(ER_SKREVET):
+            sha = lagret_i_git(s.rot, melding, changes, others) if commit else ""
+            try:
+                if sha:
+                    husk_commit(s.rot, sha)
+            except KanIkkeLagre:
+                typer.echo(
+                    "Endringen er lagret i git, men «angre» vil ta den tilbake uten en commit.", err=True
+                )
+    with kvittering(ER_SKREVET):
+        typer.echo(f"{melding}.")
+        for change in changes:
+            typer.echo(f"  {'slettet' if change.etter is None else 'skrev'} {change.path}")
+        _vis(nye)
+        typer.echo(f"Neste steg: {neste}")
     if commit and not sha:
         raise typer.Exit(1)
 

@@ -5,6 +5,7 @@ import io
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TextIO
 
 ASCII_TWINS = {
@@ -47,6 +48,10 @@ ASCII_TWINS = {
 TWIN_ERRORS = "brukerutvalg.ascii_twin"
 
 
+_NO_TWIN = str.maketrans({'"': "'", "\\": "/", ":": ";", "#": "?"})
+"""A wide colon or quotation mark does not become a sign that means something to who reads the output."""
+
+
 def ascii_twin(error: UnicodeError) -> tuple[str, int]:
     """An error handler for encoding: the twin of each character, its base letter, or `?`."""
     if not isinstance(error, UnicodeEncodeError):
@@ -61,7 +66,7 @@ def _twin(character: str) -> str:
     import unicodedata
 
     base = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode("ascii")
-    return base.replace('"', "'").replace("\\", "/") or "?"
+    return base.translate(_NO_TWIN) or "?"
 
 
 def prepare(stream: TextIO, environ: Mapping[str, str]) -> None:
@@ -90,7 +95,8 @@ def silence(*streams: TextIO) -> None:
     """Point streams at nothing, so that what they still hold is not written (and fails) at exit."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in streams:
-        os.dup2(nowhere, stream.fileno())
+        with suppress(OSError):  # one that was closed all the time holds nothing
+            os.dup2(nowhere, stream.fileno())
 
 
 def color_wanted(option: str | None, environ: Mapping[str, str], isatty: bool) -> bool:

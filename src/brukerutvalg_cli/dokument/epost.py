@@ -22,6 +22,7 @@ from brukerutvalg_cli.dokument.vedlegg import Saksvedlegg
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
+from brukerutvalg_cli.tegn import for_readers_on_a_line
 
 _ADRESSE = re.compile(
     r"(?:[^<>]*<)?([\w.!#$%&'*+/=?^{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+)>?", re.ASCII | re.IGNORECASE
@@ -86,7 +87,8 @@ def les_adresser(text: str) -> dict[str, str]:
 def papirnavn(papir: Saksvedlegg) -> str:
     """`Sak 6-24 Utkast til strategi.pdf`: what the document calls it, as every machine can save it."""
     title = f"Sak {papir.sak.nr.replace('/', '-')} {papir.vedlegg.tittel}"
-    return re.sub(r'[\s\\/:*?"<>|]+', " ", title).strip(" .") + PurePosixPath(papir.path).suffix
+    title = re.sub(r'[\s\\/:*?"<>|]+', " ", title).strip(" .")
+    return for_readers_on_a_line(title + PurePosixPath(papir.path).suffix)
 
 
 def brev(

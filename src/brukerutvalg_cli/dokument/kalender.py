@@ -17,6 +17,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sted
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.rapport.rapport import Frist
+from brukerutvalg_cli.tegn import for_readers
 
 if TYPE_CHECKING:
     from icalendar import Timezone
@@ -49,10 +50,10 @@ def moetekalender(
     event.add("dtstart", start)
     event.add("dtend", end)
     name = mappe.utvalg.navn.paa(mappe.utvalg.maalform)
-    event.add("summary", f"Møte i {name}")
+    event.add("summary", for_readers(f"Møte i {name}"))
     place = kjent(moete.sted)
     if isinstance(place, Sted) and (where := kjent(place.navn)):
-        event.add("location", where)
+        event.add("location", for_readers(where))
     if innkaller:
         event.add("organizer", f"mailto:{innkaller}")
     for address in innkalte:
@@ -83,7 +84,7 @@ def fristkalender(mappe: Utvalgsmappe, frister: Iterable[Frist]) -> bytes:
         event.add("dtstamp", _stempel(meeting))
         event.add("dtstart", frist.siste_arbeidsdag)
         event.add("dtend", frist.siste_arbeidsdag + timedelta(days=1))
-        event.add("summary", f"Frist: {frist.i_ord(dag_i_ord)}")
+        event.add("summary", for_readers(f"Frist: {frist.i_ord(dag_i_ord)}"))
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
     return bytes(calendar.to_ical())

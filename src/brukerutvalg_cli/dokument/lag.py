@@ -20,6 +20,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.register.tree import Tree
+from brukerutvalg_cli.tegn import for_readers
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -57,4 +58,4 @@ def render(slag: Slag, view: Innkalling | Referat, maalform: Maalform, environme
     """The text of a view. It ends in one line feed, whatever the template does."""
     names = {name: getattr(view, name) for name in view.__slots__}
     text = environment.get_template(f"{slag}.md.j2").render(names, ord=ordliste(maalform))
-    return f"{text.strip()}\n"
+    return f"{for_readers(text).strip()}\n"

@@ -8,8 +8,8 @@ from datetime import date
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.oversikt.arbeid import Arbeid, Ledig
 from brukerutvalg_cli.rapport.rapport import Frist, Located
-from brukerutvalg_cli.rapport.trygg import one_line
 from brukerutvalg_cli.regler.i_ord import Her, et_verv, omtalt
+from brukerutvalg_cli.tegn import one_line
 
 FAA = 5
 """So many of a kind are shown; the rest are counted."""

@@ -9,8 +9,8 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.oversikt.forhaandsvalg import NOK, Forhaandsdom, bestemmelsen
 from brukerutvalg_cli.rapport.i_ord import alvor, kilde_i_ord
-from brukerutvalg_cli.rapport.trygg import one_line
 from brukerutvalg_cli.regler.i_ord import Her, alle_sammen, et_verv, med_id, omtalt
+from brukerutvalg_cli.tegn import one_line
 
 SOM_OM = "Ingen er oppnevnt for den tiden. Valget er prøvd som om de som satt sist, fortsetter."
 VIST = 6

@@ -10,10 +10,10 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import Kontroll, antall, avsnitt, brukt_av, kontroll
 from brukerutvalg_cli.oversikt.stilling import Bundet, Punkt, Ulest
-from brukerutvalg_cli.rapport.trygg import one_line
 from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
 from brukerutvalg_cli.regler.i_ord import styrke_i_ord
 from brukerutvalg_cli.regler.regelverk import Regelverk
+from brukerutvalg_cli.tegn import one_line
 
 I_ORD: dict[Kontroll, str] = {
     "maskin": "kontrolleres av programmet",

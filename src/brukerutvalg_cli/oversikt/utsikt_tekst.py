@@ -9,8 +9,8 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.oversikt.utsikt import Framtid, Utsikt
 from brukerutvalg_cli.rapport.i_ord import kilde_i_ord
-from brukerutvalg_cli.rapport.trygg import one_line
 from brukerutvalg_cli.regler.i_ord import Her, et_verv, med_id
+from brukerutvalg_cli.tegn import one_line
 
 
 def render(her: Her, utsikter: Sequence[Utsikt], dag: date) -> str:

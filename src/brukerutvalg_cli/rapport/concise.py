@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brukerutvalg_cli.rapport.i_ord import sted
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
-from brukerutvalg_cli.rapport.trygg import one_line
+from brukerutvalg_cli.tegn import one_line
 
 
 def render(rapport: Rapport) -> str:

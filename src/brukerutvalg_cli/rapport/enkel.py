@@ -11,7 +11,7 @@ from brukerutvalg_cli.rapport.i_ord import (
     oppsummering,
 )
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
-from brukerutvalg_cli.rapport.trygg import one_line
+from brukerutvalg_cli.tegn import one_line
 
 
 def render(rapport: Rapport) -> str:

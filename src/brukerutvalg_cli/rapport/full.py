@@ -9,8 +9,8 @@ from brukerutvalg_cli.rapport.farge import Role, Style, plain
 from brukerutvalg_cli.rapport.i_ord import alvor, kilde_i_ord, neste_steg, oppsummering, sted
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.rapport.seksjoner import fraveket, frister, ikke_vurdert
-from brukerutvalg_cli.rapport.trygg import one_line
 from brukerutvalg_cli.rapport.utdrag import utdrag
+from brukerutvalg_cli.tegn import one_line
 
 
 def render(rapport: Rapport, style: Style = plain) -> str:

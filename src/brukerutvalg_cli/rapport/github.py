@@ -6,7 +6,7 @@ from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.rapport import markdown
 from brukerutvalg_cli.rapport.i_ord import kilde_i_ord, oppsummering
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
-from brukerutvalg_cli.rapport.trygg import one_line
+from brukerutvalg_cli.tegn import one_line
 
 COMMANDS = {Severity.FEIL: "error", Severity.ADVARSEL: "warning", Severity.RAAD: "notice"}
 

@@ -8,8 +8,8 @@ from brukerutvalg_cli.funn.finding import Kilde, Severity
 from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.rapport.rapport import Frist, Punkt, Rapport
-from brukerutvalg_cli.rapport.trygg import one_line
 from brukerutvalg_cli.regler.i_ord import styrke_i_ord
+from brukerutvalg_cli.tegn import one_line
 
 ALVOR: dict[Severity, tuple[str, str]] = {
     Severity.FEIL: ("feil", "feil"),

@@ -9,7 +9,7 @@ from typing import Any
 from brukerutvalg_cli.funn.finding import Kilde
 from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport
-from brukerutvalg_cli.rapport.trygg import UNSAFE
+from brukerutvalg_cli.tegn import json_escaped
 
 SCHEMA_VERSION = 1
 
@@ -39,9 +39,7 @@ def render(rapport: Rapport) -> str:
 def dump(data: Mapping[str, object]) -> str:
     """The data in UTF-8, indented: the one form of every report and overview."""
     text = json.dumps({"schema_version": SCHEMA_VERSION} | dict(data), ensure_ascii=False, indent=2)
-    # Json has its own way of writing what no terminal should be sent and no stream can encode: nothing is lost.
-    lines = (UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", line) for line in text.split("\n"))
-    return "\n".join(lines) + "\n"
+    return f"{json_escaped(text)}\n"
 
 
 def _funn(located: Located) -> Data:

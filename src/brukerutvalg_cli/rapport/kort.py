@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brukerutvalg_cli.rapport.i_ord import alvor, kilde_i_ord, sted
 from brukerutvalg_cli.rapport.rapport import Located
-from brukerutvalg_cli.rapport.trygg import one_line
+from brukerutvalg_cli.tegn import one_line
 
 
 def kort(located: Located) -> str:

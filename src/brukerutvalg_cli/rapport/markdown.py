@@ -17,7 +17,7 @@ from brukerutvalg_cli.rapport.i_ord import (
     sted,
 )
 from brukerutvalg_cli.rapport.rapport import Located, Punkt, Rapport
-from brukerutvalg_cli.rapport.trygg import one_line
+from brukerutvalg_cli.tegn import one_line
 
 MARKUP = re.compile(r"[\\`*_\[\]<>|~#&$]")
 

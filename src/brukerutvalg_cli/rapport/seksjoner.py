@@ -15,7 +15,7 @@ from brukerutvalg_cli.rapport.i_ord import (
     sted,
 )
 from brukerutvalg_cli.rapport.rapport import Punkt, Rapport
-from brukerutvalg_cli.rapport.trygg import one_line
+from brukerutvalg_cli.tegn import one_line
 
 MAX_LINES = 20
 """How much of what cannot be judged is shown: it is often a lot, and nothing is wrong."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from brukerutvalg_cli.funn.place import Span
-from brukerutvalg_cli.rapport.trygg import named
+from brukerutvalg_cli.tegn import named
 
 LIMIT = 120
 """The widest excerpt, in cells of the terminal. What is longer is cut around the marked part."""

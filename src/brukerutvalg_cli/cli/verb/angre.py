@@ -93,6 +93,7 @@ def _vis(root: Path, *, alt: bool) -> None:
 
 def _glem_alt(root: Path) -> None:
     from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.endring.dagbok import glem_alt
     from brukerutvalg_cli.endring.skriv import KanIkkeLagre
 
@@ -100,22 +101,26 @@ def _glem_alt(root: Path) -> None:
         glem_alt(root)
     except KanIkkeLagre as error:
         raise Stans(str(error)) from None
-    typer.echo("Glemte alt som kunne angres. Filene i registeret står som de er.")
-    typer.echo("Neste steg: brukerutvalg status")
+    with kvittering("Alt som kunne angres, er glemt, og filene står som de er"):
+        typer.echo("Glemte alt som kunne angres. Filene i registeret står som de er.")
+        typer.echo("Neste steg: brukerutvalg status")
 
 
 def _glem(root: Path, last: Innslag) -> None:
+    from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.endring.dagbok import glem_siste
 
     glem_siste(root)
-    typer.echo(f"Glemte: {last.melding}. Filene står som de er.")
-    typer.echo("Neste steg: brukerutvalg angre --dry-run viser kommandoen før den")
+    with kvittering("Den siste kommandoen er glemt, og filene står som de er"):
+        typer.echo(f"Glemte: {last.melding}. Filene står som de er.")
+        typer.echo("Neste steg: brukerutvalg angre --dry-run viser kommandoen før den")
 
 
 def _ta_tilbake(root: Path, last: Innslag) -> None:
     from brukerutvalg_cli.cli.gitlagring import foer_commit, lagret_i_git, ulagret_fra_foer
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.endring.dagbok import angre_siste, endret_siden, omvendt
     from brukerutvalg_cli.endring.skriv import KanIkkeLagre
 
@@ -135,10 +140,11 @@ def _ta_tilbake(root: Path, last: Innslag) -> None:
         angre_siste(root)
     except KanIkkeLagre as error:
         raise Stans(f"«{last.melding}» kan ikke angres: {error}") from None
-    sha = lagret_i_git(root, f"Angret: {last.melding}", back, others) if commit else ""
-    typer.echo(f"Angret: {last.melding}.")
-    for change in back:
-        typer.echo(f"  {'slettet' if change.etter is None else 'skrev'} {change.path}")
-    typer.echo("Neste steg: brukerutvalg valider")
+    with kvittering("Den siste kommandoen er angret i registeret"):
+        sha = lagret_i_git(root, f"Angret: {last.melding}", back, others) if commit else ""
+        typer.echo(f"Angret: {last.melding}.")
+        for change in back:
+            typer.echo(f"  {'slettet' if change.etter is None else 'skrev'} {change.path}")
+        typer.echo("Neste steg: brukerutvalg valider")
     if commit and not sha:
         raise typer.Exit(1)

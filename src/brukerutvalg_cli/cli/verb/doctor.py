@@ -35,10 +35,10 @@ def doctor(
         _rett(root, dry_run=dry_run)
     found = list(sjekk(root))
     if som_json:
-        import json
+        from brukerutvalg_cli.rapport.json_format import dump
 
         points = [point._asdict() for point in found]
-        typer.echo(json.dumps({"schema_version": 1, "punkter": points}, ensure_ascii=False, indent=2))
+        typer.echo(dump({"punkter": points}), nl=False)
     else:
         for point in found:
             typer.echo(f"{'i orden' if point.i_orden else 'ikke i orden'}: {point.navn} – {point.funnet}")

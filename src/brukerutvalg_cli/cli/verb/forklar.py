@@ -31,7 +31,7 @@ def forklar(
 
     known = forklaringer()
     if not navn and som_json:
-        typer.echo(_json(known.values()))
+        typer.echo(_json(known.values()), nl=False)
         return
     if not navn:
         for rule in known.values():
@@ -46,11 +46,11 @@ def forklar(
         meant = forslag(navn, known)
         rest = f"Mente du «{meant}»?" if meant else "«brukerutvalg forklar» viser alle."
         raise typer.BadParameter(f"det finnes ingen regel «{navn}». {rest}")
-    typer.echo(_json([rule_]) if som_json else f"{rule_.tekst}\n\nKode: {rule_.kode}")
+    typer.echo(_json([rule_]) if som_json else f"{rule_.tekst}\n\nKode: {rule_.kode}\n", nl=False)
 
 
 def _json(rules: Iterable[Forklaring]) -> str:
-    import json
+    from brukerutvalg_cli.rapport.json_format import dump
 
     found = [{"kode": rule.kode, "navn": rule.navn, "tekst": rule.tekst} for rule in rules]
-    return json.dumps({"schema_version": 1, "regler": found}, ensure_ascii=False, indent=2)
+    return dump({"regler": found})

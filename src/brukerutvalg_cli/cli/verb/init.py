@@ -74,6 +74,7 @@ def init(
     from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
     from brukerutvalg_cli.cli.registerspoersmaal import spoer
     from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.handling.filer import Nektet
     from brukerutvalg_cli.pakkedata import records
     from brukerutvalg_cli.register.load import load
@@ -99,10 +100,11 @@ def init(
         raise Stans(str(error)) from None
     new = _skriv(mappe, content | _oppsett())
     note = _git(mappe, new)
-    typer.echo(f"Laget et register for {answered.svar.navn} i {mappe}: {len(new)} filer{note}.")
-    _meld(answered.svar, missing)
-    typer.echo(f"Det samme uten spørsmål: {answered.kommando(mappe)}")
-    _neste(mappe, answered.svar)
+    with kvittering("Registeret er laget"):
+        typer.echo(f"Laget et register for {answered.svar.navn} i {mappe}: {len(new)} filer{note}.")
+        _meld(answered.svar, missing)
+        typer.echo(f"Det samme uten spørsmål: {answered.kommando(mappe)}")
+        _neste(mappe, answered.svar)
 
 
 def _innhold(svar: Svar, shipped: Lastet) -> tuple[dict[str, bytes], str]:

@@ -53,6 +53,7 @@ def valider(
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.terminal import color_wanted
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
+    from brukerutvalg_cli.cli.vakt import UNNTAK, slipper
     from brukerutvalg_cli.funn.finding import Severity
     from brukerutvalg_cli.register.tree import WorkTree
     from brukerutvalg_cli.validering import valider as judge
@@ -70,7 +71,8 @@ def valider(
     if output:
         _write(text, output)
     else:
-        typer.echo(text, nl=False, color=True)
+        with slipper(UNNTAK.get(chosen)):
+            typer.echo(text, nl=False, color=True)
     _tell(rapport, chosen, to_file=output is not None)
     worst = min((located.finding.severity.rank for located in rapport.funn), default=99)
     if worst <= Severity(fail_on).rank and not exit_zero:
