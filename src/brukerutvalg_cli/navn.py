@@ -48,6 +48,14 @@ def ikke_id(navn: str) -> str:
     return umulig(navn)
 
 
+def som_id(text: str) -> str:
+    """The text as an id: letters of any keyboard, with hyphens. `Åse Ødegård` is aase-oedegaard; without any, empty."""
+    plain = text.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa").replace("a\u030a", "aa")
+    plain = plain.translate(str.maketrans("ðđŋ", "ddn"))
+    plain = normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
 def likt(navn: str) -> str:
     """The name as a machine compares it: what is alike in this cannot lie in one folder everywhere."""
     return navn.lower() if navn.isascii() else normalize("NFC", normalize("NFC", navn).casefold())

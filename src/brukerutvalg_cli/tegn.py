@@ -73,6 +73,11 @@ def for_readers_on_a_line(text: str) -> str:
     return " ".join(LINE_BREAKS.split(for_readers(text))).strip()
 
 
+def pasted(text: str) -> str:
+    """What somebody wrote or pasted, as it is kept: without what nobody sees. Control characters are another matter."""
+    return SUSPECT.sub(_residue, text) if SUSPECT.search(text) else text
+
+
 def json_escaped(text: str) -> str:
     """JSON with what no stream should carry written as JSON's own escapes: nothing is lost to who reads it."""
     return _HIDDEN_IN_JSON.sub(_escaped, text)
@@ -98,6 +103,11 @@ def _left_out(found: re.Match[str]) -> str:
     if _is_kept(found):
         return found[0]
     return "\ufffd" if "\ud800" <= found[0] <= "\udfff" else ""
+
+
+def _residue(found: re.Match[str]) -> str:
+    kept = found[0] < "\xa0" or "\ud800" <= found[0] <= "\udfff" or _is_kept(found)
+    return found[0] if kept else ""
 
 
 def _escaped(found: re.Match[str]) -> str:

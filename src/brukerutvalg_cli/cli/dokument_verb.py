@@ -5,21 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date
+from pathlib import Path
 from typing import NoReturn
 
 import typer
 
 from brukerutvalg_cli.cli.dag import lest_dag
 from brukerutvalg_cli.cli.register_rot import register_rot
-from brukerutvalg_cli.cli.stans import Stans
 from brukerutvalg_cli.cli.terminal import color_wanted, is_narrow
+from brukerutvalg_cli.cli.utfil import Utfil, utfil
 from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
 from brukerutvalg_cli.cli.vakt import slipper
 from brukerutvalg_cli.dokument.hindringer import hindringer, personvernfunn
 from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
 from brukerutvalg_cli.dokument.moetefakta import etterfoelger
 from brukerutvalg_cli.dokument.moetevalg import UkjentMoete, velg_moete
-from brukerutvalg_cli.dokument.skriv import KanIkkeSkrive, maal, skriv
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -72,16 +72,19 @@ def skriv_dokument(
     text = lag(slag, lastet.register, mappe, meeting, tree)
     if isinstance(text, Finding):
         _stop([text], slag, lastet, tree, day)
+    name = f"{slag}-{mappe.id}-{meeting.dato}.{'json' if som_json else 'md'}"
+    place = _place(output, name, tree.root) if output else None
+    calendar = utfil(ics, tree.root) if ics else None
     if eml:
         skriv_epost(tree, lastet, mappe, meeting, text, eml, known, fortrolige=fortrolige)
-    if ics:
+    if calendar:
         from brukerutvalg_cli.cli.kalenderfil import skriv_kalender
         from brukerutvalg_cli.dokument.kalender import moetekalender
 
-        skriv_kalender(moetekalender(mappe, meeting), ics)
+        skriv_kalender(moetekalender(mappe, meeting), calendar)
     if som_json:
         text = _json(slag, lastet, mappe, meeting, tree)
-    where = _put(text, output, slag, mappe, meeting, "json" if som_json else "md")
+    where = _put(text, place)
     what = f"{NAVN[slag]} til møtet" if slag == "innkalling" else f"{NAVN[slag]} fra møtet"
     typer.echo(f"Skrev {what} {dag_i_ord(meeting.dato)}{where}. {_next_step(slag, mappe, meeting)}", err=True)
 
@@ -126,18 +129,28 @@ def _json(slag: Slag, lastet: Lastet, mappe: Utvalgsmappe, moete: Moete, tree: T
     return dump({"dokument": slag, **fakta(slag, lastet.register, mappe, moete, tree)})
 
 
-def _put(text: str, output: str, slag: Slag, mappe: Utvalgsmappe, moete: Moete, endelse: str) -> str:
+def _place(output: str, navn: str, rot: Path) -> Utfil:
+    """The file that was asked for. In a folder, and in one to be (`ut/`), it gets a name of ours."""
+    is_new_folder = output.endswith(("/", os.sep))
+    path = Path(output)
+    return utfil(path / navn if is_new_folder or _is_folder(path) else path, rot, lag_mappe=is_new_folder)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # no name at all: that is said when it is to be written
+        return False
+
+
+def _put(text: str, place: Utfil | None) -> str:
     """Write the document where it was asked for, and say where that is."""
-    if not output:
+    if place is None:
         typer.echo(text, nl=False)
         return ""
-    path = maal(output, slag, mappe.id, moete.dato, endelse)
-    replaced = path.is_file()
-    try:
-        skriv(text, path, lag_mappe=output.endswith(("/", os.sep)))
-    except KanIkkeSkrive as error:
-        raise Stans(str(error)) from None
-    return f" i {path}" + (" (den som lå der, er erstattet)" if replaced else "")
+    replaced = place.erstatter
+    place.skriv(text.encode())
+    return f" i {place.oensket}" + (" (den som lå der, er erstattet)" if replaced else "")
 
 
 def _next_step(slag: Slag, mappe: Utvalgsmappe, moete: Moete) -> str:

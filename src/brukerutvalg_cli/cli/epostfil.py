@@ -57,21 +57,20 @@ def skriv_epost(
     """Writes the message with the papers of the cases; says who had no address, and what is not with it.
 
     Raises:
-        typer.BadParameter: when the message cannot be written, or would lie within git.
+        typer.BadParameter: when the message would lie within git.
+        Stans: when it cannot be written.
     """
+    from brukerutvalg_cli.cli.utfil import utfil
     from brukerutvalg_cli.dokument.epost import brev, mottakere
     from brukerutvalg_cli.dokument.vedlegg import i_byte
     from brukerutvalg_cli.handling.mandatets import mottakere as utenom
 
-    path = Path(output)
-    _utenfor_git(path, "e-posten, med adressene i seg,")
+    _utenfor_git(Path(output), "e-posten, med adressene i seg,")
+    place = utfil(output, tree.root)
     to = mottakere(mappe, moete, utenom(mappe, lastet.regelverk, moete, "innkalling"))
     papers, left_out = _papirer(tree, mappe, moete, fortrolige=fortrolige)
     letter = brev(mappe, moete, tekst, to, adresser, papers)
-    try:
-        path.write_bytes(letter.innhold)
-    except OSError:
-        raise typer.BadParameter(f"«{output}» kan ikke skrives") from None
+    place.skriv(letter.innhold)
     count = letter.antall
     missing = f" Uten adresse: {', '.join(letter.uten_adresse)}." if letter.uten_adresse else ""
     enclosed = f", med {len(papers)} vedlegg" if papers else ""

@@ -1,22 +1,20 @@
 """A calendar on disk."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import typer
 
-from brukerutvalg_cli.cli.stans import Stans
+if TYPE_CHECKING:
+    from brukerutvalg_cli.cli.utfil import Utfil
 
 
-def skriv_kalender(content: bytes, output: str) -> None:
-    """Writes the calendar where it was asked for.
+def skriv_kalender(content: bytes, place: Utfil) -> None:
+    """Writes the calendar where it was asked for, and says so.
 
     Raises:
         Stans: when it cannot be written.
     """
-    from brukerutvalg_cli.dokument.skriv import KanIkkeSkrive, skriv
-
-    try:
-        skriv(content.decode(), Path(output), lag_mappe=False)
-    except KanIkkeSkrive as error:
-        raise Stans(str(error)) from None
-    typer.echo(f"Skrev {output}.", err=True)
+    place.skriv(content)
+    typer.echo(f"Skrev {place.oensket}.", err=True)

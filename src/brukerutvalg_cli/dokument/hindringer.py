@@ -12,11 +12,15 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.register.filfeil.filer import FIL_KOPI, FIL_NAVN
 from brukerutvalg_cli.register.load import Lastet
 from brukerutvalg_cli.regler.innebygd import personvern
 from brukerutvalg_cli.regler.innebygd.referanser import SJEKK
 
 SHARED = frozenset({"records", "records/utvalg", "records/organisasjoner.yaml"})
+
+UTEN_FOELGER = frozenset({FIL_KOPI.code, FIL_NAVN.code})
+"""What is wrong with a file whose record is read all the same, or is in another that is."""
 
 
 def hindringer(lastet: Lastet, utvalg: str) -> list[Finding]:
@@ -24,7 +28,7 @@ def hindringer(lastet: Lastet, utvalg: str) -> list[Finding]:
     mappe = lastet.register.mapper.get(utvalg)
     own = f"records/utvalg/{utvalg}"
     borrowed = tuple(path for other in _others(mappe) for path in _borrowed(other)) if mappe else ()
-    unread = (finding for finding in lastet.findings if finding.severity is Severity.FEIL)
+    unread = (f for f in lastet.findings if f.severity is Severity.FEIL and f.code not in UTEN_FOELGER)
     found = (*unread, *SJEKK.se_etter(lastet.register, lastet.regelverk))
     return [
         finding

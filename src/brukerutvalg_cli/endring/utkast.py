@@ -15,6 +15,7 @@ from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.register.tekst import decode
 from brukerutvalg_cli.register.tree import Tree
 from brukerutvalg_cli.register.yamldata import Data
+from brukerutvalg_cli.tegn import pasted
 
 _BOM = b"\xef\xbb\xbf"
 _LINJESKIFT = {0x0B: "\n", 0x0C: "\n", 0x0D: None, 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
@@ -174,4 +175,11 @@ def som_data(value: Any) -> Data:
         return [som_data(item) for item in value]
     if isinstance(value, bool):
         return "ja" if value else "nei"
-    return value.isoformat() if isinstance(value, date) else str(value).translate(_LINJESKIFT)
+    if isinstance(value, date):
+        return value.isoformat()
+    text = pasted(str(value).translate(_LINJESKIFT))
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # from a command line in another encoding than the terminal says
+        raise KanIkkeRedigere(f"«{text}» har tegn som ikke er UTF-8") from None
+    return text

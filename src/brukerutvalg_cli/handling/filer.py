@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
-from unicodedata import normalize
 
 from pydantic import BaseModel
 
@@ -16,6 +14,7 @@ from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt, Sted
 from brukerutvalg_cli.model.sak import InnmeldtSak, Oppfoelging, Sak, Valg
 from brukerutvalg_cli.model.utvalg import Avvik, Utvalg
+from brukerutvalg_cli.navn import ikke_id, som_id
 
 Post = dict[str, Any]
 """What is to be written of a record, by its keys."""
@@ -74,14 +73,13 @@ def person_id(navn: str) -> str:
     """The id of a person from the name: letters of any keyboard, with hyphens. `Åse Ødegård` is aase-oedegaard.
 
     Raises:
-        Nektet: when the name has no letter.
+        Nektet: when the name has no letter, or no file can be called that.
     """
-    plain = navn.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-    plain = plain.translate(str.maketrans("ðđŋ", "ddn"))
-    plain = normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    found = som_id(navn)
     if not found:
         raise Nektet(f"«{navn}» er ikke et navn")
+    if why := ikke_id(found):
+        raise Nektet(f"«{found}» kan ikke være en id, som også er navnet på en fil: {why}. Velg en annen")
     return found
 
 

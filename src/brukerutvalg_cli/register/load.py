@@ -27,6 +27,7 @@ from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR
+from brukerutvalg_cli.register.filnavn import misnavngitte
 from brukerutvalg_cli.register.hendelsesord import feilskrevne
 from brukerutvalg_cli.register.parse import parse
 from brukerutvalg_cli.register.plassering import (
@@ -60,7 +61,7 @@ def load(tree: Tree) -> Lastet:
     lost = bortkomne(path for path in records if model_of(path) is None)
     known = {path for path in records if model_of(path) is not None}
     read = _read_all(tree, known)
-    findings = [*tree.problems(), *lost.findings, *read.findings]
+    findings = [*tree.problems(), *lost.findings, *read.findings, *misnavngitte(paths, read.copies)]
     for folder in uten_utvalgsfil(records, lost.ment):
         text = "utvalget har ingen utvalg.yaml, så ingenting i mappen kan vurderes"
         help = "lag filen, med «navn», «nivaa» og «maalform»"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding
@@ -10,6 +10,7 @@ from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.register.filfeil.filer import MAX_BYTES, for_stor
 from brukerutvalg_cli.register.kuttet import kuttede
 from brukerutvalg_cli.register.tekst import decode
+from brukerutvalg_cli.register.usynlig import usynlige
 from brukerutvalg_cli.register.yamldata import Data, NodeSpan, Yamldata
 from brukerutvalg_cli.register.yamlproblemer import MAX_PROBLEMS
 
@@ -41,7 +42,8 @@ def parse(path: str, raw: bytes) -> Parsed:
     reader = Yamldata(path, text)
     data = reader.read()
     if not reader.problems.funn:
-        return Parsed(data, (), text, tuple(islice(kuttede(path, text), MAX_PROBLEMS)))
+        warnings = chain(usynlige(path, reader), kuttede(path, text))
+        return Parsed(data, (), text, tuple(islice(warnings, MAX_PROBLEMS)))
     # Again, with positions, for files with problems only: a duplicate can then point at the first.
     reader = Yamldata(path, text, collect=True)
     return Parsed(reader.read(), tuple(reader.problems.funn), text)

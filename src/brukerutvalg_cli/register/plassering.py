@@ -17,6 +17,7 @@ from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.sats import Sats
 from brukerutvalg_cli.model.utvalg import Utvalg
+from brukerutvalg_cli.navn import er_id, likt
 from brukerutvalg_cli.register.filfeil.filer import FIL_KOPI, UKJENT_FIL
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
@@ -84,9 +85,20 @@ def bortkomne(paths: Iterable[str]) -> Bortkommen:
 def kopi_av(path: str, paths: Collection[str]) -> str | None:
     """The file that this one was copied from, by its name."""
     folder, _, name = path.rpartition("/")
-    found = _COPY.fullmatch(name.removesuffix(".yaml"))
-    original = f"{folder}/{found[1]}.yaml" if found else path
-    return original if original != path and original in paths else None
+    stem = name.removesuffix(".yaml")
+    beside = (f"{folder}/{original}.yaml" for original in _originals(stem))
+    return next((original for original in beside if original != path and original in paths), None)
+
+
+def _originals(stem: str) -> Iterator[str]:
+    """What a copy by this name may be a copy of. A name that is an id is no copy."""
+    if er_id(stem):
+        return
+    if found := _COPY.fullmatch(stem):
+        yield found[1]
+    yield likt(stem)
+    # A program that keeps both versions puts its own word behind the name: that of the machine, a day.
+    yield from (stem[:at] for at in range(len(stem) - 1, 0, -1) if not stem[at].isalnum())
 
 
 def kopi(path: str, original: str, place: Place | None = None) -> Finding:

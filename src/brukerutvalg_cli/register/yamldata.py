@@ -25,6 +25,7 @@ from brukerutvalg_cli.funn.place import Route, Span
 from brukerutvalg_cli.register.filfeil.skrivemaate import FIL_FOR_DYP, FLERE_DOKUMENT, YAML_NOEKKEL
 from brukerutvalg_cli.register.linjer import HIDE, UNHIDE, Lines
 from brukerutvalg_cli.register.yamlproblemer import Stop, Yamlproblemer
+from brukerutvalg_cli.tegn import SUSPECT
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
@@ -50,6 +51,8 @@ class Yamldata:
         self.spans: dict[Route, NodeSpan] = {}
         self.plain: list[tuple[int, str, Route]] = []
         """Where each text without quotation marks ends, while positions are collected."""
+        self.suspect: list[tuple[int, int, str, Route]] = []
+        """Each text with a character in it that is not shown everywhere, and where it stands."""
         self._collect = collect
         self._hidden = "\u2028" in text or "\x85" in text or "\u2029" in text
         parser = CParser(text.translate(HIDE) if self._hidden else text)
@@ -152,6 +155,8 @@ class Yamldata:
         if event.style == '"' and not value.isprintable():
             # An escape, `"\\0"`, puts into a value what can not stand in the file.
             self.problems.not_text(value, event.start_mark.index, event.end_mark.index, route)
+        if not (value.isascii() and event.style != '"') and SUSPECT.search(value):
+            self.suspect.append((event.start_mark.index, event.end_mark.index, value, route))
         if self._collect:
             self.spans[route] = NodeSpan(key, self._scalar_span(event, key))
             if not event.style:

@@ -52,8 +52,9 @@ def frister(
         typer.echo("\n".join(pages), nl=False)
     if ics:
         from brukerutvalg_cli.cli.kalenderfil import skriv_kalender
+        from brukerutvalg_cli.cli.utfil import utfil
         from brukerutvalg_cli.dokument.kalender import fristkalender
 
-        skriv_kalender(fristkalender(mapper[0], found), ics)
+        skriv_kalender(fristkalender(mapper[0], found), utfil(ics, tree.root))
     if not som_json:
         typer.echo(f"Neste steg: brukerutvalg status{f' {names[0]}' if len(names) == 1 else ''}", err=True)

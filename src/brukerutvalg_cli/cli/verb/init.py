@@ -75,11 +75,13 @@ def init(
     from brukerutvalg_cli.cli.registerspoersmaal import spoer
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.cli.vakt import kvittering
+    from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
     from brukerutvalg_cli.handling.filer import Nektet
     from brukerutvalg_cli.pakkedata import records
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
 
+    _kan_hete(mappe)
     rett_opp_avbrutt(mappe)
     if (mappe / "records").exists():
         raise Stans(f"{mappe} har alt et register. «brukerutvalg doctor» sier om noe mangler i det")
@@ -96,7 +98,7 @@ def init(
     try:
         answered = spoer(given, "\n".join(medlem or ()).splitlines(), shipped, lest_dag(dato), ja=ja)
         content, missing = _innhold(answered.svar, shipped)
-    except Nektet as error:
+    except (Nektet, KanIkkeRedigere) as error:
         raise Stans(str(error)) from None
     new = _skriv(mappe, content | _oppsett())
     note = _git(mappe, new)
@@ -105,6 +107,24 @@ def init(
         _meld(answered.svar, missing)
         typer.echo(f"Det samme uten spørsmål: {answered.kommando(mappe)}")
         _neste(mappe, answered.svar)
+
+
+def _kan_hete(mappe: Path) -> None:
+    """Looks at the folders that are to be made.
+
+    Raises:
+        Stans: when one cannot be called that on every machine.
+    """
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.navn import umulig
+
+    try:
+        new = [folder.name for folder in (mappe, *mappe.parents) if folder.name and not folder.exists()]
+    except (OSError, ValueError):
+        new = [mappe.name]
+    for name in new:
+        if why := umulig(name) or ("navnet begynner med bindestrek" if name.startswith("-") else ""):
+            raise Stans(f"registeret ble ikke laget: mappen kan ikke hete «{name}»: {why}")
 
 
 def _innhold(svar: Svar, shipped: Lastet) -> tuple[dict[str, bytes], str]:

@@ -69,7 +69,7 @@ def valider(
         rapport, chosen, coloured=not output and color_wanted(color, os.environ, sys.stdout.isatty())
     )
     if output:
-        _write(text, output)
+        _write(text, output, tree.root)
     else:
         with slipper(UNNTAK.get(chosen)):
             typer.echo(text, nl=False, color=True)
@@ -93,27 +93,38 @@ def _rendered(rapport: Rapport, chosen: Format, *, coloured: bool) -> str:
 def _tell(rapport: Rapport, chosen: Format, *, to_file: bool) -> None:
     """Say what the report itself does not: the summary page of GitHub, and on stderr the sum and the next step."""
     if chosen == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
-        from brukerutvalg_cli.rapport.github import step_summary
-
-        with Path(summary).open("a", encoding="utf-8", newline="\n") as file:
-            file.write(step_summary(rapport))
+        _sammendrag(rapport, summary)
     if chosen not in ("full", "enkel") or to_file:
         from brukerutvalg_cli.rapport.i_ord import neste_steg, oppsummering
 
         typer.echo(f"{oppsummering(rapport)}\n{neste_steg(rapport)}", err=True)
 
 
-def _write(text: str, path: Path) -> None:
+def _sammendrag(rapport: Rapport, path: str) -> None:
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.dokument.skriv import KanIkkeSkrive, skriv
+    from brukerutvalg_cli.rapport.github import step_summary
+
+    try:
+        with Path(path).open("a", encoding="utf-8", newline="\n") as file:
+            file.write(step_summary(rapport))
+    except (OSError, ValueError) as error:
+        from brukerutvalg_cli.endring.disken import hvorfor
+
+        why = hvorfor(error) if isinstance(error, OSError) else "navnet kan ikke brukes"
+        raise Stans(
+            f"sammendraget kunne ikke skrives til GITHUB_STEP_SUMMARY ({why}). Rapporten står over"
+        ) from None
+
+
+def _write(text: str, path: Path, rot: Path) -> None:
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.cli.utfil import utfil
 
     if str(path) == "-":
         raise typer.BadParameter("uten -o kommer rapporten her på skjermen")
-    if path.is_dir():
-        raise typer.BadParameter(f"«{path}» er en mappe, ikke en fil")
     try:
-        skriv(text, path, lag_mappe=False)
-    except KanIkkeSkrive as error:
+        utfil(path, rot).skriv(text.encode())
+    except Stans as error:
         raise Stans(f"rapporten ble ikke skrevet: {error}") from None
 
 

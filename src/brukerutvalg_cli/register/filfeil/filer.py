@@ -89,6 +89,22 @@ Slik retter du
 """,
 )
 
+FIL_NAVN = Filfeil(
+    "BU021",
+    "fil-navn",
+    """fil-navn – filen eller mappen har et navn som ikke virker på alle maskiner.
+
+Hvorfor
+    Andre filer viser til navnet, og det skal kunne skrives på alle tastatur. Windows og Mac skiller ikke mellom
+    store og små bokstaver, og Windows kan ikke ha navn som con, nul og aux, eller tegn som : og ?. Da kommer
+    filen bort når registeret hentes til en slik maskin.
+Slik retter du
+    Gi den navnet som er vist. Filer og mapper i registeret skrives med små bokstaver fra a til z, tall og
+    bindestrek; æ, ø og å blir ae, oe og aa. Rett også det som viser til den. Et vedlegg kan ha store bokstaver,
+    mellomrom og æ, ø og å i navnet, men ikke et navn som noen maskin ikke kan ha.
+""",
+)
+
 MAX_BYTES = 1 << 20
 """The largest file that is read, 1 MiB."""
 

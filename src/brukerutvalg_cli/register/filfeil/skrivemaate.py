@@ -9,7 +9,9 @@ FIL_TEGN = Filfeil(
 
 Hvorfor
     Slike tegn følger med når tekst limes inn fra Word, PDF eller nettsider. Ingen ser dem, og alt ved siden
-    av ser riktig ut.
+    av ser riktig ut, men ordet blir ikke funnet når noen søker, og noen tegn snur teksten rundt seg. En fil med
+    styretegn blir ikke lest. Andre usynlige tegn, som myk bindestrek og skriveretning, er en advarsel: filen
+    leses, og dokumentene er uten dem.
 Slik retter du
     Slett tegnet på stedet som er vist, eller skriv ordet på nytt.
 Galt

@@ -4,6 +4,7 @@ from brukerutvalg_cli.register.filfeil.filer import (
     FIL_FOR_STOR,
     FIL_KODING,
     FIL_KOPI,
+    FIL_NAVN,
     FIL_TOM,
     FIL_ULESBAR,
     UKJENT_FIL,
@@ -44,4 +45,5 @@ FILFEIL: tuple[Filfeil, ...] = (
     UKJENT_FIL,
     FIL_KOPI,
     TEKST_KUTTET,
+    FIL_NAVN,
 )

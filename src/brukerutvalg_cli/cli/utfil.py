@@ -1,0 +1,126 @@
+"""Utfil: a file that a command writes for its user, put in place whole or not at all, and never over what is not its.
+
+Reports, documents, calendars and messages all go through here. Git's files, our own and the records are refused by
+any way they can be named: through links, by another case, by the short names of Windows.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from brukerutvalg_cli.cli.stans import Stans
+from brukerutvalg_cli.navn import er_git, likt, umulig
+
+RECORD_SUFFIXES = (".yaml", ".yml", ".j2")
+DOCUMENT_SUFFIXES = (".md", ".html", ".txt", ".json", ".ics")
+NOT_OURS_TO_REPLACE = frozenset({"vedlegg", "templates"})
+"""Folders of the records whose files somebody else made, whatever they are called."""
+
+
+class Utfil(NamedTuple):
+    """A place that may be written: as it was asked for, and behind any link."""
+
+    oensket: Path
+    maal: Path
+
+    @property
+    def erstatter(self) -> bool:
+        """Whether there is something there already."""
+        return self.maal.is_file()
+
+    def skriv(self, raw: bytes) -> None:
+        """Puts the file in place; one that was there is replaced, open to the same people as before.
+
+        Raises:
+            Stans: when it cannot be done.
+        """
+        try:
+            _put(raw, self.maal)
+        except FileNotFoundError:
+            raise Stans(f"mappen «{self.oensket.parent}» finnes ikke. Lag den først") from None
+        except PermissionError:
+            raise Stans(f"du har ikke lov til å skrive «{self.oensket}»") from None
+        except IsADirectoryError:
+            raise Stans(f"«{self.oensket}» er en mappe, ikke en fil") from None
+        except BrokenPipeError:
+            raise
+        except (OSError, ValueError) as error:
+            raise Stans(f"«{self.oensket}» kan ikke skrives ({_why(error)})") from None
+
+
+def utfil(output: str | Path, rot: Path, *, lag_mappe: bool = False) -> Utfil:
+    """The place, when it may be written. `rot`: the register; `lag_mappe`: the folder is made when it is not there.
+
+    Raises:
+        Stans: when it may not, or cannot be found out.
+    """
+    wanted = Path(output)
+    try:
+        target = wanted.resolve()
+        if refused := _refused(Path.cwd() / wanted, target, rot):
+            raise Stans(f"«{wanted}» {refused}")
+        if lag_mappe:
+            target.parent.mkdir(parents=True, exist_ok=True)
+    except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: links in a ring, before Python 3.13
+        raise Stans(f"«{wanted}» kan ikke skrives ({_why(error)})") from None
+    return Utfil(wanted, target)
+
+
+def _refused(asked: Path, target: Path, rot: Path) -> str:
+    """What is said of a place where nothing is written; empty where it may be."""
+    names = [likt(part) for path in (asked, target) for part in path.parts]
+    if any(map(er_git, names)) or any(map(_is_git_folder, target.parents)):
+        return "hører til git, og blir ikke skrevet"
+    if ".brukerutvalg" in names:
+        return "ligger der programmet har sine egne filer, og blir ikke skrevet"
+    if target.exists() and not target.is_file():
+        return ""  # a pipe or a device
+    if likt(target.suffix) in RECORD_SUFFIXES:
+        return "er en fil i registeret. Et dokument får et navn som slutter på .md"
+    if _in_records(names, target, rot):
+        theirs = not NOT_OURS_TO_REPLACE.isdisjoint(names) or likt(target.suffix) not in DOCUMENT_SUFFIXES
+        if target.exists() and theirs:
+            return "er en fil i registeret. Gi dokumentet et annet navn"
+    if not target.exists() and (why := umulig(target.name)):
+        return f"kan ikke være et navn: {why}"
+    return ""
+
+
+def _in_records(names: list[str], target: Path, rot: Path) -> bool:
+    return "records" in names or target.is_relative_to((rot / "records").resolve())
+
+
+def _is_git_folder(folder: Path) -> bool:
+    """Whether git keeps a repository here, whatever the folder is called."""
+    return (folder / "HEAD").is_file() and (folder / "objects").is_dir() and (folder / "refs").is_dir()
+
+
+def _put(raw: bytes, target: Path) -> None:
+    if target.exists() and not target.is_file():
+        target.write_bytes(raw)  # a pipe or a device: there is no place to put anything
+        return
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError
+    beside = target.with_name(f".brukerutvalg-{os.getpid()}.tmp")
+    try:
+        with beside.open("xb") as file:
+            file.write(raw)
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o7777)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _why(error: Exception) -> str:
+    import errno
+
+    from brukerutvalg_cli.endring.disken import hvorfor
+
+    if isinstance(error, RuntimeError) or (isinstance(error, OSError) and error.errno == errno.ELOOP):
+        return "lenkene går i ring"
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        return "navnet er for langt"
+    return hvorfor(error) if isinstance(error, OSError) else "navnet kan ikke brukes"
