@@ -27,13 +27,13 @@ def les_adresser(name: str) -> dict[str, str]:
     if not name:
         raise typer.BadParameter("--adresser mangler: fila med e-postadressene, utenfor registeret")
     path = Path(name)
-    if path.exists():
-        _utenfor_git(path, "adresser")
     try:
+        if path.exists():
+            _utenfor_git(path, "adresser")
         return lest(path.read_bytes().decode("utf-8-sig", errors="replace"))
     except FileNotFoundError:
         raise typer.BadParameter(f"adressefila «{name}» finnes ikke") from None
-    except OSError:
+    except (OSError, RuntimeError, ValueError):
         raise typer.BadParameter(f"adressefila «{name}» kan ikke leses") from None
     except UlesteLinjer as error:
         raise typer.BadParameter(f"adressefila «{name}» har noe som ikke er en adresse: {error}") from None
@@ -65,8 +65,8 @@ def skriv_epost(
     from brukerutvalg_cli.dokument.vedlegg import i_byte
     from brukerutvalg_cli.handling.mandatets import mottakere as utenom
 
-    _utenfor_git(Path(output), "e-posten, med adressene i seg,")
     place = utfil(output, tree.root)
+    _utenfor_git(place.oensket, "e-posten, med adressene i seg,")
     to = mottakere(mappe, moete, utenom(mappe, lastet.regelverk, moete, "innkalling"))
     papers, left_out = _papirer(tree, mappe, moete, fortrolige=fortrolige)
     letter = brev(mappe, moete, tekst, to, adresser, papers)

@@ -25,12 +25,19 @@ def lag(command: Command) -> Command:
 
 
 def svar(command: Command) -> int:
-    """Answers the shell; the exit code."""
+    """Answers the shell; the exit code. It never has a text to show: what is not understood has no answer."""
+    from typer._click.shell_completion import get_completion_class
     from typer._completion_classes import completion_init
     from typer.completion import shell_complete
 
     completion_init()
-    return shell_complete(command, {}, PROGRAM, COMPLETING, os.environ[COMPLETING])
+    what, _, shell = os.environ[COMPLETING].partition("_")
+    if what not in ("source", "complete") or get_completion_class(shell) is None:
+        return 2
+    try:
+        return shell_complete(command, {}, PROGRAM, COMPLETING, os.environ[COMPLETING])
+    except (KeyError, ValueError):  # the shell's own variables, which say where the cursor is
+        return 2
 
 
 def slaa_paa() -> None:
@@ -43,14 +50,23 @@ def slaa_paa() -> None:
     from typer._completion_shared import install
 
     from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.cli.utfil import hvorfor_ikke
+    from brukerutvalg_cli.cli.vakt import kvittering
 
     try:
         shell, path = install(prog_name=PROGRAM, complete_var=COMPLETING)
-    except (typer.Exit, OSError):
+    except typer.Exit:
         raise Stans(
             "fullføring kan slås på i bash, zsh, fish og PowerShell, men ikke i dette skallet"
         ) from None
-    typer.echo(f"Fullføring i {shell} er slått på i {path}. Den virker fra neste gang du åpner terminalen.")
+    except (OSError, RuntimeError, UnicodeError) as error:  # RuntimeError: nobody knows where home is
+        raise Stans(
+            f"fullføring ble ikke slått på, for oppsettet til skallet kan ikke skrives ({hvorfor_ikke(error)})"
+        ) from None
+    with kvittering("Fullføring er slått på"):
+        typer.echo(
+            f"Fullføring i {shell} er slått på i {path}. Den virker fra neste gang du åpner terminalen."
+        )
     raise typer.Exit
 
 

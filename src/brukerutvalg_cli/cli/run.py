@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import typer
 from typer._click.exceptions import ClickException
@@ -44,6 +45,11 @@ def _outcome(arguments: Sequence[str], verbs: Sequence[VerbEntry]) -> int:
     except (KeyboardInterrupt, EOFError, typer.Abort):
         print("\nAvbrutt.", file=sys.stderr)
         return INTERRUPTED
+    except OSError as error:  # the machine's refusal is no error of ours, whoever met it
+        if _traceback_wanted(arguments, os.environ):
+            _print_traceback(error)
+        print(f"feil: {_refusal(error)}.", file=sys.stderr)
+        return WRONG_USAGE
     except Exception as error:
         _report(error, traceback_wanted=_traceback_wanted(arguments, os.environ))
         return PROGRAM_ERROR
@@ -79,6 +85,16 @@ def _traceback_wanted(arguments: Sequence[str], environ: Mapping[str, str]) -> b
     return "--debug" in arguments or environ.get("BRUKERUTVALG_DEBUG", "") not in {"", "0"}
 
 
+def _refusal(error: OSError) -> str:
+    from brukerutvalg_cli.endring.disken import hvorfor
+
+    try:
+        Path.cwd()
+    except OSError:
+        return "mappen du står i, finnes ikke lenger. Gå til en annen mappe, og prøv igjen"
+    return f"maskinen sa nei: {hvorfor(error)}. Sporet vises med «{PROGRAM} --debug …»"
+
+
 def _say_elsewhere(error: StroemFeil) -> None:
     """Says on the stream that still works what came of the command; what the other one holds is dropped."""
     broken, other = (sys.stdout, sys.stderr) if error.navn == STANDARD_UT else (sys.stderr, sys.stdout)
@@ -89,12 +105,16 @@ def _say_elsewhere(error: StroemFeil) -> None:
         silence(other)
 
 
+def _print_traceback(error: Exception) -> None:
+    from traceback import print_exception
+
+    print_exception(error)
+
+
 def _report(error: Exception, traceback_wanted: bool) -> None:
     what = " ".join(f"{type(error).__name__}: {error}".split())
     if traceback_wanted:
-        from traceback import print_exception
-
-        print_exception(error)
+        _print_traceback(error)
         sent = "det som står over"
     else:
         sent = "det kommandoen skriver med --debug: «brukerutvalg --debug …»"

@@ -6,6 +6,7 @@ any way they can be named: through links, by another case, by the short names of
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +18,16 @@ RECORD_SUFFIXES = (".yaml", ".yml", ".j2")
 DOCUMENT_SUFFIXES = (".md", ".html", ".txt", ".json", ".ics")
 NOT_OURS_TO_REPLACE = frozenset({"vedlegg", "templates"})
 """Folders of the records whose files somebody else made, whatever they are called."""
+
+
+PLASSEN = {
+    errno.ELOOP: "lenkene går i ring",
+    errno.ENAMETOOLONG: "navnet er for langt",
+    errno.ENOENT: "mappen finnes ikke",
+    errno.ENOTDIR: "det ligger en fil der det skulle være en mappe",
+    errno.EISDIR: "det er en mappe, ikke en fil",
+}
+"""What the operating system says of a place."""
 
 
 class Utfil(NamedTuple):
@@ -47,7 +58,7 @@ class Utfil(NamedTuple):
         except BrokenPipeError:
             raise
         except (OSError, ValueError) as error:
-            raise Stans(f"«{self.oensket}» kan ikke skrives ({_why(error)})") from None
+            raise Stans(f"«{self.oensket}» kan ikke skrives ({hvorfor_ikke(error)})") from None
 
 
 def utfil(output: str | Path, rot: Path, *, lag_mappe: bool = False) -> Utfil:
@@ -64,7 +75,7 @@ def utfil(output: str | Path, rot: Path, *, lag_mappe: bool = False) -> Utfil:
         if lag_mappe:
             target.parent.mkdir(parents=True, exist_ok=True)
     except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: links in a ring, before Python 3.13
-        raise Stans(f"«{wanted}» kan ikke skrives ({_why(error)})") from None
+        raise Stans(f"«{wanted}» kan ikke skrives ({hvorfor_ikke(error)})") from None
     return Utfil(wanted, target)
 
 
@@ -114,13 +125,12 @@ def _put(raw: bytes, target: Path) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _why(error: Exception) -> str:
-    import errno
-
+def hvorfor_ikke(error: Exception) -> str:
+    """Why a place cannot be used, in Norwegian."""
     from brukerutvalg_cli.endring.disken import hvorfor
 
-    if isinstance(error, RuntimeError) or (isinstance(error, OSError) and error.errno == errno.ELOOP):
-        return "lenkene går i ring"
-    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
-        return "navnet er for langt"
-    return hvorfor(error) if isinstance(error, OSError) else "navnet kan ikke brukes"
+    if isinstance(error, RuntimeError):
+        return "lenkene går i ring"  # so Path.resolve says it before Python 3.13
+    if not isinstance(error, OSError):
+        return "navnet kan ikke brukes"
+    return PLASSEN.get(error.errno or 0) or hvorfor(error)

@@ -12,6 +12,8 @@ from brukerutvalg_cli.cli.skrivevalg import TOERR
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from brukerutvalg_cli.oppsettsjekk import Punkt
+
 
 def doctor(
     ctx: typer.Context,
@@ -28,12 +30,17 @@ def doctor(
       brukerutvalg doctor --rett
     """
     from brukerutvalg_cli.cli.register_rot import register_rot
+    from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.oppsettsjekk import sjekk
 
     root = register_rot(ctx, skriver=rett)
     if rett:
         _rett(root, dry_run=dry_run)
-    found = list(sjekk(root))
+    with kvittering("Det programmet kunne rette, er rettet" if rett and not dry_run else ""):
+        _vis(list(sjekk(root)), som_json=som_json)
+
+
+def _vis(found: list[Punkt], *, som_json: bool) -> None:
     if som_json:
         from brukerutvalg_cli.rapport.json_format import dump
 

@@ -102,17 +102,16 @@ def _tell(rapport: Rapport, chosen: Format, *, to_file: bool) -> None:
 
 def _sammendrag(rapport: Rapport, path: str) -> None:
     from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.cli.utfil import hvorfor_ikke
     from brukerutvalg_cli.rapport.github import step_summary
 
     try:
         with Path(path).open("a", encoding="utf-8", newline="\n") as file:
             file.write(step_summary(rapport))
     except (OSError, ValueError) as error:
-        from brukerutvalg_cli.endring.disken import hvorfor
-
-        why = hvorfor(error) if isinstance(error, OSError) else "navnet kan ikke brukes"
         raise Stans(
-            f"sammendraget kunne ikke skrives til GITHUB_STEP_SUMMARY ({why}). Rapporten står over"
+            f"sammendraget kunne ikke skrives til GITHUB_STEP_SUMMARY ({hvorfor_ikke(error)}). "
+            "Rapporten er skrevet"
         ) from None
 
 
