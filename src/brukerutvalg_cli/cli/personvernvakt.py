@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
 STANS = (
     "Ingenting er skrevet. Det som en gang er lagret, kan ikke hentes tilbake, så dette kan ikke føres med "
-    "--likevel heller. Ta det ut av svaret, og kjør kommandoen en gang til."
+    "--likevel heller."
 )
+I_SVARET = "Ta det ut av svaret, og kjør kommandoen en gang til."
 
 
-def stans_ved_privat(endringer: Sequence[Filendring], melding: str = "") -> None:
+def stans_ved_privat(endringer: Sequence[Filendring], melding: str = "", raad: str = I_SVARET) -> None:
     """Goes no further where the change, or what is said of it, has something private in it that was not there before.
 
     Raises:
@@ -34,7 +35,7 @@ def stans_ved_privat(endringer: Sequence[Filendring], melding: str = "") -> None
     if found := list(nye_private(endringer, melding)):
         for where, what in dict.fromkeys(found):
             typer.echo(f"feil personvern: {where} har {what} i seg", err=True)
-        typer.echo(STANS, err=True)
+        typer.echo(f"{STANS} {raad}", err=True)
         raise typer.Exit(1)
 
 
@@ -44,10 +45,8 @@ def nye_private(endringer: Sequence[Filendring], melding: str = "") -> Iterator[
     after = [found for e in endringer for found in _private(e.path, e.etter)]
     now = Counter(key for _, key in after)
     told: set[Privat] = set()
-    for where, (
-        way,
-        privat,
-    ) in after:  # in a record the key says best where; the file as such only finds the rest
+    for where, (way, privat) in after:
+        # In a record its key says best where it is: the file as such is for what no record has.
         if now[way, privat] > before[way, privat] and not (way == "fil" and privat in told):
             told.add(privat)
             yield where, privat.hva

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -133,6 +132,8 @@ def _vokter(key: str) -> bool:
         return key in VOKTENDE
     if key.startswith(_STAMMER):
         return True
+    from difflib import SequenceMatcher  # late: only for a key that is none of ours
+
     matchers = (SequenceMatcher(None, key, each, autojunk=False) for each in VOKTENDE)
     return any(m.real_quick_ratio() >= _NAER and m.ratio() >= _NAER for m in matchers)
 

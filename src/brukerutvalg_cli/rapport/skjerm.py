@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place, Span
@@ -23,7 +24,9 @@ from brukerutvalg_cli.register.filfeil.innhold import MANGLER_NOEKKEL, UKJENT_NO
 from brukerutvalg_cli.register.filfeil.skrivemaate import DOBBEL_NOEKKEL, FIL_YAML, YAML_ANKER
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Uvurdert
-from brukerutvalg_cli.regler.tenkt import Utslag
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.regler.tenkt import Utslag
 
 SLADD = "…"
 HJELP = "se på stedet i filen; det vises ikke her, for filen har noe fortrolig i seg"
@@ -82,10 +85,10 @@ class Skjerm:
 
     def utslag(self, utslag: Utslag) -> Utslag:
         """What they said of something thought of."""
-        return Utslag(
-            tuple(map(self.finding, utslag.brudd)),
-            tuple(map(self.uvurdert, utslag.uvurdert)),
-            tuple(map(self.fravik, utslag.fraveket)),
+        return utslag._replace(
+            brudd=tuple(map(self.finding, utslag.brudd)),
+            uvurdert=tuple(map(self.uvurdert, utslag.uvurdert)),
+            fraveket=tuple(map(self.fravik, utslag.fraveket)),
         )
 
     def _alt(self, place: Place, utvalg: str, *texts: str) -> tuple[str, ...]:

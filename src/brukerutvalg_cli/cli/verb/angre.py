@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.endring.arbeidsfil import Innslag
 
 
+INGENTING = "det er ingenting å angre"
+BLIR_STRYKET = "Det sto der før. La det være strøket: «brukerutvalg angre --glem» lar filene stå som de er."
+
+
 def angre(
     ctx: typer.Context,
     hva: Annotated[
@@ -61,9 +65,6 @@ def angre(
             _ta_tilbake(root, last)
 
 
-INGENTING = "det er ingenting å angre"
-
-
 def _siste(root: Path) -> Innslag | None:
     from brukerutvalg_cli.endring.dagbok import les
 
@@ -86,7 +87,7 @@ def _vis(root: Path, *, alt: bool) -> None:
     if last is None:
         raise Stans(INGENTING)
     if not alt:
-        stans_ved_privat(omvendt(last.endringer), last.melding)
+        stans_ved_privat(omvendt(last.endringer), last.melding, BLIR_STRYKET)
         typer.echo(diff(omvendt(last.endringer)), nl=False)
     typer.echo("Ingenting er skrevet (--dry-run).", err=True)
 
@@ -135,7 +136,7 @@ def _ta_tilbake(root: Path, last: Innslag) -> None:
         commit = bool(last.commit)
         foer_commit(root, oensket=commit)
         back = omvendt(last.endringer)
-        stans_ved_privat(back, last.melding)
+        stans_ved_privat(back, last.melding, BLIR_STRYKET)
         others = ulagret_fra_foer(root, back) if commit else []
         angre_siste(root)
     except KanIkkeLagre as error:
