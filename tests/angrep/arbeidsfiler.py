@@ -121,6 +121,7 @@ FORMER: dict[str, Form] = {
     "låsen: et annet navn på en fil ute": lambda root, ute: (mappe(root) / "laas").hardlink_to(ute / "fil"),
     ".gitignore: en lenke": lenke(".gitignore", "tom/ny"),
     "mappen: en lenke": hel_mappe_et_annet_sted,
+    "mappen: en lenke til en tom mappe": lambda root, ute: (root / ".brukerutvalg").symlink_to(ute / "tom"),
     "mappen: en fil": lambda root, ute: (root / ".brukerutvalg").write_text("hei"),
     "mappen: et rør": lambda root, ute: os.mkfifo(root / ".brukerutvalg"),
     "mappen: lagret i git": i_git,

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from brukerutvalg_cli.endring.avbrutt import LAAS, MAPPE
+from brukerutvalg_cli.endring.disken import hvorfor
 from brukerutvalg_cli.gitspor import foelger
 
 UGYLDIG = ".ugyldig"
@@ -27,8 +28,7 @@ def se_over(root: Path) -> None:
     """Looks at the folder, without opening anything in it. One that is not there is in order.
 
     Raises:
-        Avvist: when it is not as we make it.
-        OSError: when it cannot be looked at.
+        Avvist: when it is not as we make it, or cannot be looked at.
     """
     folder = root / MAPPE
     if not os.path.lexists(folder):
@@ -42,7 +42,11 @@ def se_over(root: Path) -> None:
             f"{MAPPE} er lagret i git, så det som står der, kan være skrevet av andre. "
             f"Ta den ut med «git rm -r --cached {MAPPE}» og en commit, og slett den"
         )
-    for child in sorted(os.scandir(folder), key=lambda child: child.name):
+    try:
+        children = sorted(os.scandir(folder), key=lambda child: child.name)
+    except OSError as error:
+        raise Avvist(f"{MAPPE} kan ikke leses: {hvorfor(error)}") from None
+    for child in children:
         kind = child.stat(follow_symlinks=False)
         if not stat.S_ISREG(kind.st_mode) or kind.st_nlink > 1:
             raise Avvist(f"{MAPPE}/{_vist(child.name)} er ikke en vanlig fil, og skal være det. {_SLETT}")

@@ -95,7 +95,7 @@ def til_leseren(root: Path) -> str:
     )
     try:
         se_over(root)
-        with FileLock(root / MAPPE / LAAS, timeout=0):
+        with FileLock(root / MAPPE / LAAS, timeout=0, mode=0o600):
             return told if avbrutt_kommando(root) else ""
     except Timeout:
         return ""

@@ -21,7 +21,7 @@ BLIR_STRYKET = "Det sto der før. La det være strøket: «brukerutvalg angre --
 def angre(
     ctx: typer.Context,
     hva: Annotated[
-        str, typer.Argument(metavar="[alt]", help="Med --glem: glem alle kommandoene, ikke bare den siste.")
+        str, typer.Argument(metavar="alt", help="Med --glem: glem alle kommandoene, ikke bare den siste.")
     ] = "",
     glem: Annotated[
         bool, typer.Option("--glem", help="La filene stå, og gå videre til kommandoen før den siste.")

@@ -59,6 +59,7 @@ def _vis(found: list[Punkt], *, som_json: bool) -> None:
 
 def _rett(root: Path, *, dry_run: bool) -> None:
     """Writes what is missing, and says what that is."""
+    from brukerutvalg_cli.cli.gitlagring import foer_commit
     from brukerutvalg_cli.cli.laas import laast
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.stans import Stans
@@ -74,6 +75,7 @@ def _rett(root: Path, *, dry_run: bool) -> None:
         typer.echo(diff([Filendring(*each) for each in kan_rettes(root)]), nl=False)
         typer.echo("Ingenting er skrevet (--dry-run).", err=True)
         return
+    foer_commit(root, oensket=False)
     with laast(root):
         changes = [Filendring(*each) for each in kan_rettes(root)]
         stans_ved_privat(changes)
