@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from brukerutvalg_cli.cli import utfil
 from brukerutvalg_cli.cli.run import run
-from brukerutvalg_cli.dokument import skriv
 from test_et_aar import FOLK, U
 
 Kommando = Callable[..., str]
@@ -278,7 +278,7 @@ def test_a_disk_that_can_only_be_read_is_said_in_norwegian(
         said = kommando("init", "ny", *new, exit=2)
     assert said == "feil: registeret ble ikke laget: disken kan bare leses.\n"
     with monkeypatch.context() as disk:
-        disk.setattr(skriv, "_write", stengt)
+        disk.setattr(utfil, "_put", stengt)
         said = kommando("innkalling", U, "neste", "-o", "ut.md", exit=2)
     assert said == "feil: «ut.md» kan ikke skrives (disken kan bare leses).\n"
 
