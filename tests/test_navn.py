@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from brukerutvalg_cli.cli.run import run
-from brukerutvalg_cli.navn import LENGST, er_git, ikke_id, likt, som_id, umulig
+from brukerutvalg_cli.navn import LENGST, er_git, er_gits_fil, ikke_id, likt, som_id, umulig
 from brukerutvalg_cli.register.tree import MemoryTree
 from brukerutvalg_cli.validering import valider
 from smaa_registre import UTVALG, dom, filer, skriv
@@ -25,7 +25,7 @@ VANLIGE = [
 ]
 UMULIGE = [
     "con", "CON", "Prn.yaml", "aux .txt", "nul.tar.gz", "com1", "LPT9.md", "com¹", "conin$",
-    "a:b", "a<b", "hva?", "a|b", 'a"b', "a*b", "a\\b", "a/b", "a\x07b", "a\nb",
+    "a:b", "a<b", "hva?", "a|b", 'a"b', "a*b", "a\\b", "a/b", "a\x07b", "a\nb", "a\u202eb", "a\u200bb", "a\xadb",
     "plan.", "plan ", " plan", "x" * 241, "å" * 81,
 ]  # fmt: skip
 
@@ -66,16 +66,20 @@ def test_what_a_machine_takes_for_the_same() -> None:
     assert likt("Kåre") == likt("ka\u030are") == likt("KÅRE")
 
 
-@pytest.mark.parametrize(
-    "navn", [".git", ".GIT", ".git.", ".git ", "git~1", ".g\u200cit", ".gitignore", ".git::$INDEX"]
-)
-def test_what_is_gits(navn: str) -> None:
+@pytest.mark.parametrize("navn", [".git", ".GIT", ".git.", ".git ", "git~1", ".g\u200cit", ".git::$INDEX"])
+def test_what_is_gits_folder(navn: str) -> None:
     assert er_git(navn)
+    assert er_gits_fil(navn)
 
 
-@pytest.mark.parametrize("navn", ["git", "legit", "digit~1", "git.md", "a.git"])
-def test_what_is_not_gits(navn: str) -> None:
+@pytest.mark.parametrize("navn", ["git", "legit", "digit~1", "git.md", "a.git", ".gitlab-runner"])
+def test_what_is_not_gits_folder(navn: str) -> None:
     assert not er_git(navn)
+
+
+@pytest.mark.parametrize("navn", [".gitignore", ".GitAttributes", ".gitmodules"])
+def test_what_is_gits_file(navn: str) -> None:
+    assert er_gits_fil(navn)
 
 
 # valider

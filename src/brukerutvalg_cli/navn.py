@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from brukerutvalg_cli.tegn import LINE_BREAKS, first_unsafe
+
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *", re.IGNORECASE)
 _SIGNS = '<>:"/\\|?*'
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
@@ -25,8 +27,10 @@ def umulig(navn: str) -> str:
     # As the machine that takes the most room for it would have it: macOS keeps å as two.
     if len(normalize("NFD", navn).encode(errors="replace")) > _LENGST_FIL:
         return f"navnet er lengre enn {_LENGST_FIL} byte"
-    if sign := next((sign for sign in navn if sign in _SIGNS or sign < " "), ""):
-        return f"Windows kan ikke ha «{sign}» i et navn" if sign >= " " else "navnet har et usynlig tegn"
+    if sign := next((sign for sign in navn if sign in _SIGNS), ""):
+        return f"Windows kan ikke ha «{sign}» i et navn"
+    if LINE_BREAKS.search(navn) or first_unsafe(navn):
+        return "navnet har et usynlig tegn"
     if _RESERVED.fullmatch(navn.partition(".")[0]):
         return f"Windows bruker «{navn.partition('.')[0].strip()}» til noe annet"
     if navn != navn.strip() or navn.endswith("."):
@@ -62,6 +66,16 @@ def likt(navn: str) -> str:
 
 
 def er_git(navn: str) -> bool:
-    """Whether a part of a path is git's own, by any of the names that some machine reaches it by."""
-    name = re.sub(r"[^!-~]", "", normalize("NFKD", navn)).lower().partition(":")[0].rstrip(". ")
-    return name.startswith(".git") or re.fullmatch(r"git~\d+", name) is not None
+    """Whether a part of a path is git's own folder, by any of the names that some machine reaches it by."""
+    name = _plain(navn)
+    return name == ".git" or re.fullmatch(r"git~\d+", name) is not None
+
+
+def er_gits_fil(navn: str) -> bool:
+    """Whether a file of this name is git's, wherever it lies: `.gitignore`, `.gitattributes`."""
+    return _plain(navn).startswith(".git") or er_git(navn)
+
+
+def _plain(navn: str) -> str:
+    """A name without what Windows and macOS overlook."""
+    return re.sub(r"[^!-~]", "", normalize("NFKD", navn)).lower().partition(":")[0].rstrip(". ")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from brukerutvalg_cli.cli.stans import Stans
-from brukerutvalg_cli.navn import er_git, likt, umulig
+from brukerutvalg_cli.navn import er_git, er_gits_fil, likt, umulig
 
 RECORD_SUFFIXES = (".yaml", ".yml", ".j2")
 DOCUMENT_SUFFIXES = (".md", ".html", ".txt", ".json", ".ics")
@@ -81,8 +81,8 @@ def utfil(output: str | Path, rot: Path, *, lag_mappe: bool = False) -> Utfil:
 
 def _refused(asked: Path, target: Path, rot: Path) -> str:
     """What is said of a place where nothing is written; empty where it may be."""
-    names = [likt(part) for path in (asked, target) for part in path.parts]
-    if any(map(er_git, names)) or any(map(_is_git_folder, target.parents)):
+    names = {likt(part) for path in (asked, target) for part in path.parts}
+    if any(map(er_git, names)) or er_gits_fil(target.name) or any(map(_is_git_folder, target.parents)):
         return "hører til git, og blir ikke skrevet"
     if ".brukerutvalg" in names:
         return "ligger der programmet har sine egne filer, og blir ikke skrevet"
@@ -90,17 +90,20 @@ def _refused(asked: Path, target: Path, rot: Path) -> str:
         return ""  # a pipe or a device
     if likt(target.suffix) in RECORD_SUFFIXES:
         return "er en fil i registeret. Et dokument får et navn som slutter på .md"
-    if _in_records(names, target, rot):
-        theirs = not NOT_OURS_TO_REPLACE.isdisjoint(names) or likt(target.suffix) not in DOCUMENT_SUFFIXES
-        if target.exists() and theirs:
-            return "er en fil i registeret. Gi dokumentet et annet navn"
-    if not target.exists() and (why := umulig(target.name)):
-        return f"kan ikke være et navn: {why}"
-    return ""
+    if not target.exists():
+        return f"kan ikke være et navn: {why}" if (why := umulig(target.name)) else ""
+    inside = _in_records(target, rot)
+    theirs = likt(target.suffix) not in DOCUMENT_SUFFIXES or not NOT_OURS_TO_REPLACE.isdisjoint(inside)
+    return "er en fil i registeret. Gi dokumentet et annet navn" if inside and theirs else ""
 
 
-def _in_records(names: list[str], target: Path, rot: Path) -> bool:
-    return "records" in names or target.is_relative_to((rot / "records").resolve())
+def _in_records(target: Path, rot: Path) -> tuple[str, ...]:
+    """The way to it from the records of this register or another; empty outside them."""
+    own = (rot / "records").resolve()
+    for folder in target.parents:
+        if folder == own or (likt(folder.name) == "records" and (folder / "utvalg").is_dir()):
+            return tuple(map(likt, target.relative_to(folder).parts))
+    return ()
 
 
 def _is_git_folder(folder: Path) -> bool:
