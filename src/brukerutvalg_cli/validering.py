@@ -43,9 +43,9 @@ def _maler(tree: Tree, utvalg: Sequence[str]) -> list[Finding]:
     """What is wrong with the councils' own templates, each mistake once."""
     if not any(path.endswith(".j2") for path in tree.paths()):
         return []
-    from brukerutvalg_cli.dokument.malsjekk import malsjekk  # late: Jinja is for those who have templates
+    from brukerutvalg_cli.dokument.malsjekk import Malsjekk  # late: Jinja is for those who have templates
 
-    return list({f.fingerprint: f for name in utvalg for f in malsjekk(tree, name)}.values())
+    return Malsjekk(tree).alle(utvalg)
 
 
 def _concerns(finding: Finding, utvalg: Sequence[str]) -> bool:

@@ -1,22 +1,34 @@
-"""The Jinja environment: sandboxed and strict, with Markdown where others escape HTML, and a chain of loaders."""
+"""The Jinja environment: sandboxed and strict, with Markdown where others escape HTML, and a chain of loaders.
+
+What a template may do is said in four places: in `maltekst` what may stand in it, in `generator` what code it becomes,
+in `operations` what it can do to a value, and in `budget` how much of all that.
+"""
 
 from __future__ import annotations
 
+import re
+import sys
+from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import is_dataclass
 from functools import cache
-from typing import Any
+from types import CodeType
+from typing import Any, NoReturn
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Concat, Expr
-from jinja2.runtime import Context
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, Template
+from jinja2.exceptions import TemplateSyntaxError
+from jinja2.nodes import Template as Nodes
+from jinja2.parser import Parser
+from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing, pass_context
 
 from brukerutvalg_cli import pakkedata
-from brukerutvalg_cli.dokument import visning
-from brukerutvalg_cli.dokument.loader import TreeLoader
-from brukerutvalg_cli.dokument.markdown import Trygg, finalize, join
+from brukerutvalg_cli.dokument import operations, visning
+from brukerutvalg_cli.dokument.budget import PER_FACT, STEPS, Budget, Malgrense
+from brukerutvalg_cli.dokument.generator import Generator
+from brukerutvalg_cli.dokument.loader import Compiled, TreeLoader
+from brukerutvalg_cli.dokument.maltekst import FOR_DYP, FOR_DYP_HJELP, FOR_STORT_TALL, undersoek
+from brukerutvalg_cli.dokument.markdown import Mangler, Trygg, finalize, join
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.forslag import forslag
 from brukerutvalg_cli.register.tree import Tree
@@ -24,17 +36,14 @@ from brukerutvalg_cli.register.tree import Tree
 COMMON = "records/templates"
 """Templates that all councils of a register share."""
 
-FILTERS = (
-    "batch", "capitalize", "count", "d", "default", "first", "groupby", "int", "last", "length", "list", "lower",
-    "map", "max", "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "slice", "sort", "trim",
-    "truncate", "unique", "upper",
-)  # fmt: skip
-"""What a template can do to a value. Not among them: what is random, and what says that a value is safe."""
-
-GLOBALS = ("cycler", "joiner", "namespace", "range")
-
 NAMES = ("dokument.md.j2", "innkalling.md.j2", "referat.md.j2")
 """The templates that a council can have its own of. Whatever else it has, one of these must ask for."""
+
+_GLOBALS = ("cycler", "joiner")
+_LOOKED_FOR = 50
+"""What it costs to look for a template, in steps."""
+_MOST_NAMES = 20
+"""How many templates a document can ask for at once, to get the first that there is."""
 
 
 def own_folder(utvalg: str) -> str:
@@ -42,27 +51,35 @@ def own_folder(utvalg: str) -> str:
     return f"records/utvalg/{utvalg}/templates"
 
 
-def environment(tree: Tree, utvalg: str) -> Environment:
-    """The templates as one council has them: its own, its register's, and the packaged ones behind both."""
-    folders = (own_folder(utvalg), COMMON)
-    if not any(tree.exists(f"{folder}/{name}") for folder in folders for name in NAMES):
-        return _standard()
-    return _environment(*(TreeLoader(tree, folder) for folder in folders))
+def folders(tree: Tree, utvalg: str) -> tuple[str, ...]:
+    """Where the templates of a council are, its own first; nothing where it has no use for any but the packaged."""
+    both = (own_folder(utvalg), COMMON)
+    return both if any(tree.exists(f"{folder}/{name}") for folder in both for name in NAMES) else ()
+
+
+def environment(tree: Tree, folders: tuple[str, ...], compiled: Compiled) -> Documents:
+    """The templates of these folders, and the packaged ones behind them."""
+    return (
+        _environment(*(TreeLoader(tree, folder, compiled) for folder in folders)) if folders else _standard()
+    )
 
 
 @cache
-def _standard() -> Environment:
+def _standard() -> Documents:
     """The environment of every council without templates of its own: compiled once."""
     return _environment()
 
 
-def _environment(*own: BaseLoader) -> Environment:
+def _environment(*own: BaseLoader) -> Documents:
     packaged = FileSystemLoader(pakkedata.templates())
-    return _Documents(ChoiceLoader([*own, packaged, PrefixLoader({"standard": packaged})]))
+    loader = ChoiceLoader([*own, packaged, PrefixLoader({"standard": packaged})])
+    return Documents(loader, bounded=bool(own))
 
 
-class _Undefined(StrictUndefined):
+class _Undefined(StrictUndefined, Mangler):
     """What is not there, in Norwegian, with the name that was probably meant."""
+
+    si_fra = StrictUndefined._fail_with_undefined_error
 
     @property
     def _undefined_message(self) -> str:
@@ -81,27 +98,20 @@ def _names_in(obj: Any) -> list[str]:
     return [*(vars(obj) if isinstance(obj, Ord) else getattr(type(obj), "__slots__", ()))]
 
 
-class _Generator(CodeGenerator):
-    """Writes no escaping of HTML, which is what is slow in Jinja: our own `finalize` and `join` escape Markdown."""
-
-    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        self.write(finalize.src or "")
-
-    def _output_child_post(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        self.write(")")
-
-    def visit_Concat(self, node: Concat, frame: Frame) -> None:
-        self.write("environment.join((")
-        for part in node.nodes:
-            self.visit(part, frame)
-            self.write(", ")
-        self.write("))")
-
-
 @pass_context
 def _printed(context: Context, value: Any) -> str:
     """`finalize`, which with a context is asked at each print: else Jinja would print literals by itself."""
-    return value if type(value) is Trygg else finalize(value)
+    text = value if type(value) is Trygg else finalize(value)
+    context.environment.pay(1 + (len(text) >> 3))  # type: ignore[attr-defined] # the environment is one of ours
+    return text
+
+
+class _Context(Context):
+    """The names that a part of a template has. To give them to it, Jinja copies them all."""
+
+    def __init__(self, environment: Documents, parent: dict[str, Any], *more: Any, **others: Any) -> None:
+        environment.pay(1 + (len(parent) >> 3))
+        super().__init__(environment, parent, *more, **others)
 
 
 # Text is not among them: the sandbox has something to say of its `format`.
@@ -110,18 +120,22 @@ _VIEWS = frozenset(
 ) | {Ord}
 
 
-class _Documents(SandboxedEnvironment):
-    """The sandbox, with quick access to the view: its fields hold nothing that the sandbox must look at."""
+class Documents(SandboxedEnvironment):
+    """The sandbox, with a budget, and with quick access to the view: its fields hold nothing that one must look at."""
 
-    code_generator_class = _Generator
-    intercepted_binops = frozenset("+")
-    join = staticmethod(join)
+    code_generator_class = Generator
+    context_class = _Context
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
+    budget: Budget
+    pay: Callable[[int], None]
 
-    def __init__(self, loader: BaseLoader) -> None:
+    def __init__(self, loader: BaseLoader, *, bounded: bool) -> None:
         super().__init__(
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            # What is constant is reckoned out when a document is made, and then it is counted.
+            optimized=False,
             undefined=_Undefined,
             # So that blocks and macros say of what they have printed that it is escaped already.
             autoescape=True,
@@ -129,8 +143,125 @@ class _Documents(SandboxedEnvironment):
             loader=loader,
             auto_reload=False,
         )
-        self.filters = {name: self.filters[name] for name in FILTERS} | {"join": _join, "stor": stor}
-        self.globals = {name: self.globals[name] for name in GLOBALS}
+        self._bounded = bounded
+        filters: dict[str, Callable[..., Any]] = {name: self.filters[name] for name in operations.FILTERS}
+        filters |= {"join": operations.join_filter, "stor": operations.stor}
+        self.filters = {name: self._paid(name, made) for name, made in filters.items()}
+        tests: dict[str, Any] = dict(self.tests)
+        self.tests = {name: self._paid(name, made, views=True) for name, made in tests.items()}
+        self.globals = {name: self.globals[name] for name in _GLOBALS}
+        self.globals |= {"range": operations.number_range, "namespace": operations.own_names}
+        self.begin(None)
+
+    def _paid(self, name: str, function: Callable[..., Any], *, views: bool = False) -> Callable[..., Any]:
+        return operations.paid(name, function, lambda: self.budget, views=views or name == "unique")
+
+    def begin(self, facts: Any) -> None:
+        """A budget for the rendering to come, by how much there is to write of. Only our own templates need none."""
+        measure = Budget()
+        if self._bounded:
+            weighed = Budget(sys.maxsize)
+            weighed.weigh(facts, views=True)
+            measure = Budget(STEPS + PER_FACT * (sys.maxsize - weighed.left))
+        self.budget = measure
+        self.pay = measure.pay
+
+    # ── From text to code ─────────────────────────────────────────────────────────────────────────
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> Nodes:
+        parser = None
+        try:
+            parser = Parser(self, source, name, filename)
+            nodes = parser.parse()
+        except (TemplateSyntaxError, Malgrense):
+            raise
+        except RecursionError:
+            raise Malgrense(FOR_DYP, FOR_DYP_HJELP, parser.stream.current.lineno if parser else 1) from None
+        except ValueError:  # Python reads no number of ten thousand digits
+            raise Malgrense(FOR_STORT_TALL, row=parser.stream.current.lineno if parser else 1) from None
+        undersoek(nodes)
+        return nodes
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        try:
+            return super()._compile(source, filename)
+        except Exception as error:
+            row = _template_row(source, getattr(error, "lineno", None) or 0)
+            raise Malgrense(FOR_DYP, FOR_DYP_HJELP, row) from error
+
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        # Jinja writes the whole trace anew, for people to read; `malfeil` reads it as it is.
+        error = sys.exc_info()[1]
+        assert error
+        raise error
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,
+    ) -> Template:
+        self.pay(_LOOKED_FOR)
+        if isinstance(name, Undefined):
+            name._fail_with_undefined_error()
+        if not isinstance(name, str):
+            raise TypeError("bare en tekst kan være navnet på en mal")
+        return super().get_template(name, parent, globals)
+
+    def select_template(
+        self,
+        names: Iterable[str | Template],
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,
+    ) -> Template:
+        if not isinstance(names, (list, tuple)) or not all(isinstance(name, str) for name in names):
+            raise TypeError("bare en liste av tekster kan være navn på maler")
+        if len(names) > _MOST_NAMES:
+            raise Malgrense(
+                f"en mal kan ikke lete etter mer enn {_MOST_NAMES} maler", "skriv navnet på den ene"
+            )
+        self.pay(_LOOKED_FOR * len(names))
+        return super().select_template(names, parent, globals)
+
+    # ── What the code asks for ────────────────────────────────────────────────────────────────────
+
+    @property
+    def round(self) -> bool:
+        """Pay for one that a loop looks at and may pass over."""
+        self.pay(1)
+        return True
+
+    def weighed(self, value: Any) -> Any:
+        """A value that is about to be compared."""
+        if type(value) is not int and value is not None:
+            self.budget.weigh(value, views=True)
+        return value
+
+    def key(self, value: Any) -> Any:
+        """A value that is to be looked up by."""
+        if not isinstance(value, (str, int)):
+            raise TypeError("bare tekst og tall kan slås opp")
+        return value
+
+    def part(self, value: Any, start: Any, stop: Any, step: Any) -> Any:
+        """A stretch of a text or a list."""
+        return self.budget.made(value[start:stop:step])
+
+    def join(self, parts: Iterable[Any]) -> Trygg:
+        """Texts put together, each of them escaped where it is not Markdown already."""
+        text = join(parts)
+        self.pay(1 + (len(text) >> 3))
+        return text
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        return operations.operate(self.budget, operator, left, right)
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        # By position alone: a template can call its own arguments what it likes.
+        operations.before_call(self.budget, obj, args, kwargs)
+        return self.budget.made(super().call(context, obj, *args, **kwargs))
+
+    # ── What the code may see ─────────────────────────────────────────────────────────────────────
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) in _VIEWS and attribute[0] != "_":
@@ -140,16 +271,25 @@ class _Documents(SandboxedEnvironment):
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
 
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        if isinstance(left, str) and isinstance(right, str):
-            return join((left, right))
-        return super().call_binop(context, operator, left, right)
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        self.pay(1)
+        return super().getitem(obj, argument if isinstance(argument, Undefined) else self.key(argument))
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        return super().is_safe_attribute(obj, attr, value) and operations.may_see(obj, attr)
+
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        if super().wrap_str_format(value) is None:
+            return None
+        text = value.__self__
+
+        def wrapper(*args: Any, **kwargs: Any) -> str:
+            return operations.formatted(self, self.budget, text, args, kwargs)
+
+        return wrapper
 
 
-def stor(value: str) -> str:
-    """The value with a capital first letter, and nothing else changed."""
-    return type(value)(value[:1].upper() + value[1:])
-
-
-def _join(values: Any, separator: str = "") -> str:
-    return join(values, separator)
+def _template_row(code: str, row: int) -> int:
+    """The line of a template that a line of its code is made of: the last line of the code says which."""
+    pairs = re.findall(r"(\d+)=(\d+)", code[code.rfind("debug_info = ") :])
+    return max((int(line) for line, at in pairs if int(at) <= row), default=0)

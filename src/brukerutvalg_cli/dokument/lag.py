@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from brukerutvalg_cli.dokument.environment import environment
+from brukerutvalg_cli.dokument.environment import Documents
 from brukerutvalg_cli.dokument.innkalling import innkalling
 from brukerutvalg_cli.dokument.malfeil import malfeil
-from brukerutvalg_cli.dokument.malsjekk import malsjekk
+from brukerutvalg_cli.dokument.malsjekk import Malsjekk
 from brukerutvalg_cli.dokument.ord import ordliste
 from brukerutvalg_cli.dokument.referat import referat
 from brukerutvalg_cli.dokument.vedlegg import Stoerrelse
@@ -21,9 +21,6 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.register.tree import Tree
 from brukerutvalg_cli.tegn import for_readers
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 Slag = Literal["innkalling", "referat"]
 """The documents there are."""
@@ -37,10 +34,11 @@ _VIEWS: dict[Slag, Callable[[Register, Utvalgsmappe, Moete, Stoerrelse], Innkall
 def lag(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree: Tree) -> str | Finding:
     """The document of one meeting, or what is wrong with the council's own template for it."""
     view = _VIEWS[slag](register, mappe, moete, tree.size)
-    if wrong := malsjekk(tree, mappe.id, (f"{slag}.md.j2",)):
+    maler = Malsjekk(tree)
+    if wrong := maler.findings(mappe.id, (f"{slag}.md.j2",)):
         return wrong[0]
     try:
-        return render(slag, view, mappe.utvalg.maalform, environment(tree, mappe.id))
+        return render(slag, view, mappe.utvalg.maalform, maler.environment(mappe.id))
     except Exception as error:
         # A template can go wrong in as many ways as a program. One of our own is the program's affair.
         finding = malfeil(error, tree)
@@ -54,8 +52,9 @@ def fakta(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tre
     return {"maalform": mappe.utvalg.maalform, **asdict(_VIEWS[slag](register, mappe, moete, tree.size))}
 
 
-def render(slag: Slag, view: Innkalling | Referat, maalform: Maalform, environment: Environment) -> str:
+def render(slag: Slag, view: Innkalling | Referat, maalform: Maalform, environment: Documents) -> str:
     """The text of a view. It ends in one line feed, whatever the template does."""
+    environment.begin(view)
     names = {name: getattr(view, name) for name in view.__slots__}
     text = environment.get_template(f"{slag}.md.j2").render(names, ord=ordliste(maalform))
     return f"{for_readers(text).strip()}\n"

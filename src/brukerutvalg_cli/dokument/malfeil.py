@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from types import TracebackType
 
+from jinja2 import Template
 from jinja2.exceptions import (
     SecurityError,
     TemplateNotFound,
@@ -13,8 +14,9 @@ from jinja2.exceptions import (
     UndefinedError,
 )
 
-from brukerutvalg_cli.dokument.loader import UlesbarMal
+from brukerutvalg_cli.dokument.budget import Malgrense
 from brukerutvalg_cli.dokument.malregel import MAL_FEIL
+from brukerutvalg_cli.dokument.maltekst import FOR_DYP, FOR_DYP_HJELP
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.register.linjer import Lines
@@ -31,7 +33,12 @@ _SENTENCES = (
     (r"block '(.+?)' defined twice", "blokken «{0}» står to ganger"),
     (r"unexpected '(.+?)'", "her skulle det ikke stå «{0}»"),
     (r"expected token '(.+?)', got '(.+?)'", "her skulle det stå «{0}», ikke «{1}»"),
-    (r"unexpected char '(.+?)' at \d+", "tegnet «{0}» kan ikke stå her"),
+    (r"unexpected char ['\"](.+?)['\"] at \d+", "tegnet «{0}» kan ikke stå her"),
+    (r"tag name expected", "her skulle det stå hva taggen gjør"),
+    (r"Missing end of comment tag", "kommentaren er ikke lukket med #}}"),
+    (r"Missing end of raw directive", "«raw» er ikke lukket med «endraw»"),
+    (r"extended multiple times", "malen kan bare bygge på én annen"),
+    (r"Required block '(.+?)' not found", "blokken «{0}» må skrives av malen som bygger på denne"),
 )
 
 _TOKENS = {
@@ -39,6 +46,18 @@ _TOKENS = {
     "end of statement block": "%}",
     "end of template": "slutten på malen",
 }
+
+
+_LONGEST = 100
+"""Characters of a template, or of what Python says of it, that a message repeats."""
+
+
+class UlesbarMal(Exception):
+    """A template that is there and cannot be read, with the finding that says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
 
 
 def malfeil(error: Exception, tree: Tree) -> Finding | None:
@@ -49,22 +68,35 @@ def malfeil(error: Exception, tree: Tree) -> Finding | None:
     return feil_i(error, tree, path, row) if path else None
 
 
+def uleselig(error: Exception, tree: Tree, path: str) -> Finding:
+    """The finding for what went wrong when this template was read."""
+    if isinstance(error, UlesbarMal):
+        return error.finding
+    if isinstance(error, RecursionError):  # of those who read it: nothing has been done yet
+        error = Malgrense(FOR_DYP, FOR_DYP_HJELP)
+    row = error.row if isinstance(error, Malgrense) else getattr(error, "lineno", None)
+    return feil_i(error, tree, path, row or 0)
+
+
 def feil_i(error: Exception, tree: Tree, path: str, row: int) -> Finding:
-    """The finding for an error in this line of a template."""
-    return MAL_FEIL.finding(_message(error), sted(tree, path, row), help=_help(error), emne=f"{path} {error}")
+    """The finding for an error in this line of a template, or in all of it where the line is 0."""
+    said = str(getattr(error, "message", None) or error)[: 2 * _LONGEST]
+    return MAL_FEIL.finding(_message(error), sted(tree, path, row), help=_help(error), emne=f"{path} {said}")
 
 
 def _where(error: Exception) -> tuple[str, int]:
-    """The innermost line of a template of the register, in the error itself or on the way to it."""
-    if isinstance(error, TemplateSyntaxError) and _is_own(error.filename):
-        return error.filename or "", error.lineno
-    found = ("", 0)
+    """The innermost line of a template of the register on the way to an error."""
+    innermost: tuple[Template, int] | None = None
     step: TracebackType | None = error.__traceback__
     while step:
-        if _is_own(filename := step.tb_frame.f_code.co_filename):
-            found = (filename, step.tb_lineno)
+        template = step.tb_frame.f_globals.get("__jinja_template__")
+        if isinstance(template, Template) and _is_own(template.filename):
+            innermost = (template, step.tb_lineno)
         step = step.tb_next
-    return found
+    if innermost is None:
+        return "", 0
+    template, row = innermost
+    return template.filename or "", template.get_corresponding_lineno(row)
 
 
 def _is_own(filename: str | None) -> bool:
@@ -73,9 +105,9 @@ def _is_own(filename: str | None) -> bool:
 
 
 def sted(tree: Tree, path: str, row: int) -> Place:
-    """One line of a template, from its first letter to its last."""
+    """One line of a template, from its first letter to its last; line 0 is the file."""
     raw = tree.read(path)
-    line = None if isinstance(raw, Finding) else Lines(decode(path, raw)[0]).line(row)
+    line = None if isinstance(raw, Finding) or row < 1 else Lines(decode(path, raw)[0]).line(row)
     if line is None:
         return Place(path)
     indent = len(line) - len(line.lstrip())
@@ -85,25 +117,36 @@ def sted(tree: Tree, path: str, row: int) -> Place:
 def _message(error: Exception) -> str:
     match error:
         case TemplateNotFound():
-            return f"malen «{error.name}» finnes ikke"
+            return f"malen «{_short(str(error.name))}» finnes ikke"
         case SecurityError():
             return "en mal har ikke lov til dette"
+        case Malgrense():
+            return _short(error.message, 2 * _LONGEST)
         case UndefinedError():
-            return str(error.message)
+            return _short(str(error.message), 2 * _LONGEST)
         case TemplateSyntaxError() | TemplateRuntimeError():
             return _norwegian(error.message or "")
         case RecursionError():
             return "malen bruker seg selv om igjen uten ende"
-        case TypeError() if str(error).startswith("bare tekst"):
+        case TypeError() if str(error).startswith("bare tekst og tall kan skrives"):
             return f"her står det noe annet enn en tekst; {error}"
-    return f"linjen kan ikke utføres ({type(error).__name__}: {error})"
+        case TypeError() if str(error).startswith("bare "):
+            return _short(str(error))
+    return f"linjen kan ikke utføres ({type(error).__name__}: {_short(str(error))})"
 
 
 def _norwegian(message: str) -> str:
     for pattern, sentence in _SENTENCES:
         if found := re.fullmatch(pattern, message, re.DOTALL):
-            return sentence.format(*(_TOKENS.get(word, word) for word in found.groups()))
-    return f"linjen kan ikke leses (Jinja: {message})"
+            return sentence.format(*(_TOKENS.get(word, _short(word)) for word in found.groups()))
+    return f"linjen kan ikke leses (Jinja: {_short(message)})"
+
+
+def _short(text: str, longest: int = _LONGEST) -> str:
+    """A text as it can stand in a message: on one line, and not all of it."""
+    text = " ".join(text[: 2 * longest].split())
+    shown = text if len(text) <= longest else f"{text[:longest]}…"
+    return shown.encode("utf-8", "replace").decode()
 
 
 def _help(error: Exception) -> str:
@@ -112,6 +155,8 @@ def _help(error: Exception) -> str:
             return "standardmalene heter standard/innkalling.md.j2, standard/referat.md.j2 og standard/dokument.md.j2"
         case SecurityError():
             return "bruk bare opplysningene malen har fått"
+        case Malgrense():
+            return error.help
         case UndefinedError():
             return "rett navnet; er det en opplysning som ikke skal i et dokument, kan heller ikke malen vise den"
     return "rett linjen, eller slett malen for å bruke standardmalen"

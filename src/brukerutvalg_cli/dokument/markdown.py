@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any, NoReturn
 
 # Inside a line; at its beginning (heading, list, rule, the underline of a heading); and at its end.
 _SPECIAL = re.compile(r"[\\`*_\[\]|~<>]|&(?=#?\w+;)")
@@ -31,6 +31,16 @@ class Trygg(str):
         return self
 
 
+class Mangler:
+    """What is not there, and says so when it is to be shown."""
+
+    __slots__ = ()
+
+    def si_fra(self) -> NoReturn:
+        """Raise the error that names it."""
+        raise NotImplementedError
+
+
 TOM = Trygg()
 
 
@@ -51,13 +61,13 @@ def finalize(value: Any) -> str:
     Raises:
         TypeError: for anything but text and whole numbers. A template prints facts, never a record.
     """
-    if hasattr(value, "__html__"):
-        return cast(str, value)  # Trygg, or what a block or a macro has printed
     if isinstance(value, str):
-        return Trygg(escape(value))
-    text = str(value)  # what is undefined says so here
+        # Trygg, or what a block or a macro has printed; or a plain value
+        return value if hasattr(value, "__html__") else Trygg(escape(value))
     if isinstance(value, int) and not isinstance(value, bool):
-        return text
+        return str(value)
+    if isinstance(value, Mangler):
+        value.si_fra()
     raise TypeError("bare tekst og tall kan skrives ut")
 
 
