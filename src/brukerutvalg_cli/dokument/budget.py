@@ -12,7 +12,7 @@ from math import inf
 from time import process_time
 from typing import Any
 
-STEPS = 500_000
+STEPS = 200_000
 """What a document may take, whatever it is about. The longest in use takes some thousands."""
 
 PER_FACT = 10
@@ -27,7 +27,7 @@ DEEPEST_VALUE = 20
 LARGEST = 10**15
 """No number in a document is greater."""
 
-_BETWEEN_LOOKS = 5_000
+_BETWEEN_LOOKS = 2_000
 _VIEWS_OF_DICTS: tuple[type, ...] = (type({}.keys()), type({}.values()), type({}.items()))
 
 
@@ -45,7 +45,7 @@ class Budget:
     """What is left of one rendering's steps; without a number, no end of them."""
 
     def __init__(self, steps: float = inf) -> None:
-        self.left = steps
+        self.steps = self.left = steps
         self._look_at = steps - _BETWEEN_LOOKS if steps < inf else -inf
         self._until = process_time() + SECONDS
 
@@ -94,14 +94,14 @@ class Budget:
         """Pay for a value that has been made. What would be made bit by bit later on is made now.
 
         Raises:
-            Malgrense: when it costs more than there is, or is a number without end.
+            Malgrense: when it costs more than there is, or is too large a number.
         """
         if isinstance(value, str):
             self.pay(len(value) >> 3)
         elif isinstance(value, (list, tuple, dict)):
             self.pay(len(value))
-        elif isinstance(value, int):
-            if abs(value) > LARGEST:
+        elif isinstance(value, (int, float)):
+            if not abs(value) <= LARGEST:
                 raise Malgrense(
                     "tallet blir for stort", "et dokument trenger ikke større tall enn en billiard"
                 )

@@ -8,29 +8,30 @@ from __future__ import annotations
 
 import re
 import sys
+import warnings
 from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import is_dataclass
 from functools import cache
 from types import CodeType
 from typing import Any, NoReturn
 
-from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, Template
+from jinja2 import BaseLoader, ChoiceLoader, PrefixLoader, Template
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.nodes import Template as Nodes
 from jinja2.parser import Parser
 from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import SandboxedEnvironment
-from jinja2.utils import missing, pass_context
+from jinja2.utils import pass_context
 
 from brukerutvalg_cli import pakkedata
 from brukerutvalg_cli.dokument import operations, visning
 from brukerutvalg_cli.dokument.budget import PER_FACT, STEPS, Budget, Malgrense
 from brukerutvalg_cli.dokument.generator import Generator
-from brukerutvalg_cli.dokument.loader import Compiled, TreeLoader
+from brukerutvalg_cli.dokument.loader import Compiled, PackagedLoader, TreeLoader
 from brukerutvalg_cli.dokument.maltekst import FOR_DYP, FOR_DYP_HJELP, FOR_STORT_TALL, undersoek
-from brukerutvalg_cli.dokument.markdown import Mangler, Trygg, finalize, join
+from brukerutvalg_cli.dokument.markdown import Trygg, finalize, join
 from brukerutvalg_cli.dokument.ord import Ord
-from brukerutvalg_cli.forslag import forslag
+from brukerutvalg_cli.dokument.ukjent import Ukjent
 from brukerutvalg_cli.register.tree import Tree
 
 COMMON = "records/templates"
@@ -40,7 +41,7 @@ NAMES = ("dokument.md.j2", "innkalling.md.j2", "referat.md.j2")
 """The templates that a council can have its own of. Whatever else it has, one of these must ask for."""
 
 _GLOBALS = ("cycler", "joiner")
-_LOOKED_FOR = 50
+_LOOKED_FOR = 20
 """What it costs to look for a template, in steps."""
 _MOST_NAMES = 20
 """How many templates a document can ask for at once, to get the first that there is."""
@@ -71,31 +72,9 @@ def _standard() -> Documents:
 
 
 def _environment(*own: BaseLoader) -> Documents:
-    packaged = FileSystemLoader(pakkedata.templates())
+    packaged = PackagedLoader(pakkedata.templates())
     loader = ChoiceLoader([*own, packaged, PrefixLoader({"standard": packaged})])
     return Documents(loader, bounded=bool(own))
-
-
-class _Undefined(StrictUndefined, Mangler):
-    """What is not there, in Norwegian, with the name that was probably meant."""
-
-    si_fra = StrictUndefined._fail_with_undefined_error
-
-    @property
-    def _undefined_message(self) -> str:
-        hint: str | None = self._undefined_hint
-        if hint:
-            return hint
-        name = str(self._undefined_name)
-        meant = forslag(name, _names_in(self._undefined_obj))
-        return f"«{name}» finnes ikke her" + (f"; mente du «{meant}»?" if meant else "")
-
-
-def _names_in(obj: Any) -> list[str]:
-    """What a template could have asked for instead."""
-    if obj is missing:
-        return ["ord", *visning.Innkalling.__slots__, *visning.Referat.__slots__]
-    return [*(vars(obj) if isinstance(obj, Ord) else getattr(type(obj), "__slots__", ()))]
 
 
 @pass_context
@@ -136,7 +115,7 @@ class Documents(SandboxedEnvironment):
             keep_trailing_newline=True,
             # What is constant is reckoned out when a document is made, and then it is counted.
             optimized=False,
-            undefined=_Undefined,
+            undefined=Ukjent,
             # So that blocks and macros say of what they have printed that it is escaped already.
             autoescape=True,
             finalize=_printed,
@@ -171,8 +150,10 @@ class Documents(SandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> Nodes:
         parser = None
         try:
-            parser = Parser(self, source, name, filename)
-            nodes = parser.parse()
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of a stray backslash, in English
+                parser = Parser(self, source, name, filename)
+                nodes = parser.parse()
         except (TemplateSyntaxError, Malgrense):
             raise
         except RecursionError:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, MutableMapping
 from types import CodeType
-from typing import Any
+from typing import Any, ClassVar
 
-from jinja2 import BaseLoader, Environment, Template
+from jinja2 import BaseLoader, Environment, FileSystemLoader, Template
 from jinja2.exceptions import TemplateNotFound
 
 from brukerutvalg_cli.dokument.budget import Malgrense
@@ -67,9 +66,20 @@ class TreeLoader(BaseLoader):
 
     def _compile(self, environment: Environment, source: str, name: str, path: str) -> CodeType | Finding:
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # of a stray backslash, in English
-                return environment.compile(source, name, path)
+            return environment.compile(source, name, path)
         except Exception as error:
             # Jinja and Python both can fail in it, in more ways than they say; whose it is, is sure.
             return uleselig(error, self._tree, path)
+
+
+class PackagedLoader(FileSystemLoader):
+    """The templates that come with the program. Their code is the same in every environment, and is made once."""
+
+    _code: ClassVar[dict[str, CodeType]] = {}
+
+    def load(
+        self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        source, path, fresh = self.get_source(environment, name)
+        code = self._code.get(path) or self._code.setdefault(path, environment.compile(source, name, path))
+        return environment.template_class.from_code(environment, code, globals or {}, fresh)

@@ -38,6 +38,15 @@ _SENTENCES = (
     (r"Missing end of comment tag", "kommentaren er ikke lukket med #}}"),
     (r"Missing end of raw directive", "«raw» er ikke lukket med «endraw»"),
     (r"extended multiple times", "malen kan bare bygge på én annen"),
+    (r"there is no parent block called '(.+?)'\.", "malen under har ingen blokk «{0}»"),
+    (r"parameter '(.+?)' was not provided", "makroen har ikke fått «{0}»"),
+    (r"No caller defined", "makroen er ikke brukt med «call»"),
+    (r"there is no (?:previous|next) item", "det er ikke flere i den retningen"),
+    (
+        r"the template '(.+?)' \(imported .*the requested name '(.+?)'",
+        "malen «{0}» har ikke noe som heter «{1}»",
+    ),
+    (r"Can't assign to special loop variable.*", "«loop» er navnet på løkken, og kan ikke være noe annet"),
     (r"Required block '(.+?)' not found", "blokken «{0}» må skrives av malen som bygger på denne"),
 )
 
@@ -117,35 +126,38 @@ def sted(tree: Tree, path: str, row: int) -> Place:
 def _message(error: Exception) -> str:
     match error:
         case TemplateNotFound():
-            return f"malen «{_short(str(error.name))}» finnes ikke"
+            return f"malen «{_cut(str(error.name))}» finnes ikke"
         case SecurityError():
             return "en mal har ikke lov til dette"
         case Malgrense():
-            return _short(error.message, 2 * _LONGEST)
+            return _cut(error.message, 2 * _LONGEST)
         case UndefinedError():
-            return _short(str(error.message), 2 * _LONGEST)
+            said = str(error.message)
+            return _norwegian(said) or _cut(said, 2 * _LONGEST)
         case TemplateSyntaxError() | TemplateRuntimeError():
-            return _norwegian(error.message or "")
+            said = error.message or ""
+            return _norwegian(said) or f"linjen kan ikke leses (Jinja: {_cut(said)})"
         case RecursionError():
             return "malen bruker seg selv om igjen uten ende"
         case TypeError() if str(error).startswith("bare tekst og tall kan skrives"):
             return f"her står det noe annet enn en tekst; {error}"
         case TypeError() if str(error).startswith("bare "):
-            return _short(str(error))
-    return f"linjen kan ikke utføres ({type(error).__name__}: {_short(str(error))})"
+            return _cut(str(error), _LONGEST)
+    return f"linjen kan ikke utføres ({type(error).__name__}: {_cut(str(error), _LONGEST)})"
 
 
 def _norwegian(message: str) -> str:
+    """Jinja's sentence in Norwegian; empty where we do not know it."""
     for pattern, sentence in _SENTENCES:
         if found := re.fullmatch(pattern, message, re.DOTALL):
-            return sentence.format(*(_TOKENS.get(word, _short(word)) for word in found.groups()))
-    return f"linjen kan ikke leses (Jinja: {_short(message)})"
+            return sentence.format(*(_TOKENS.get(word, _cut(word)) for word in found.groups()))
+    return ""
 
 
-def _short(text: str, longest: int = _LONGEST) -> str:
+def _cut(text: str, longest: int = 60) -> str:
     """A text as it can stand in a message: on one line, and not all of it."""
-    text = " ".join(text[: 2 * longest].split())
-    shown = text if len(text) <= longest else f"{text[:longest]}…"
+    line = " ".join(text[: 2 * longest].split())
+    shown = line if len(line) <= longest else f"{line[:longest]}…"
     return shown.encode("utf-8", "replace").decode()
 
 

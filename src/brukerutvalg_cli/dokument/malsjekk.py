@@ -20,6 +20,7 @@ from brukerutvalg_cli.dokument.malfeil import feil_i, malfeil, sted
 from brukerutvalg_cli.dokument.malregel import MAL_FEIL
 from brukerutvalg_cli.forslag import forslag
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.register.linjer import short
 from brukerutvalg_cli.register.tree import RECORDS, Tree
 
 _MOST_TOLD = 20
@@ -151,7 +152,7 @@ def _finding(tree: Tree, path: str, block: str, row: int, below: str, have: list
     meant = forslag(block, have)
     some = ", ".join(have[:_MOST_TOLD])
     return MAL_FEIL.finding(
-        f"blokken «{block}» har ingen plass i {below}, og blir aldri skrevet"
+        f"blokken «{short(block)}» har ingen plass i {short(below)}, og blir aldri skrevet"
         + (f"; mente du «{meant}»?" if meant else ""),
         sted(tree, path, row),
         help=f"skriv «{meant}» i stedet" if meant else f"bruk en av {some}",
