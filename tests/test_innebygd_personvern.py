@@ -287,6 +287,16 @@ def test_a_confidential_text_is_in_no_excerpt(fortrolig: bool) -> None:
     assert located.linje.strip() == ("- hva: ***** *****" if fortrolig else "- hva: Ringe Olsen")
 
 
+def test_what_is_our_own_is_said_of_a_confidential_case() -> None:
+    closed = sak("fortrolig: ja, valg: [{verv: leder, valgt: [per], fra: 2023-01-01, merknad: A}]")
+    rule = "regel: {regel: krav, hver: sak, skal_ha: {fortrolig_til: ja}}"
+    required, unknown = dom(f"{rule}\n{closed}").funn
+    assert "«fortrolig_til»" in required.finding.message
+    assert "under «avvik» i utvalg.yaml" in required.finding.help
+    assert unknown.finding.message == "personen «…» finnes ikke"
+    assert unknown.linje.strip() == "- ***"
+
+
 KONFLIKT = "<<<<<<< min\ninnledning: Olsen mobber\n=======\ninnledning: Hansen mobber\n>>>>>>> din"
 
 

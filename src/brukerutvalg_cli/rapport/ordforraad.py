@@ -9,9 +9,11 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
+from brukerutvalg_cli.model.hendelse import Hendelse
+from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
-from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
+from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV, Utvalg
 from brukerutvalg_cli.regler.i_ord import BESTEMT, ORD
 from brukerutvalg_cli.regler.innebygd.kjent import FOLK
 from brukerutvalg_cli.regler.innebygd.kjent import ORD as RELATIVE
@@ -24,6 +26,12 @@ _TALL = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,4}/\d{2,4}", re.ASCII)
 def noekler() -> frozenset[str]:
     """Every key there is in a meeting and in a case."""
     return frozenset(name for model in _modeller(Moete, InnmeldtSak) for name in noekler_i(model))
+
+
+@cache
+def alle_noekler() -> frozenset[str]:
+    """Those, and the keys of the other files of a council."""
+    return noekler() | {name for model in _modeller(Utvalg, Medlem, Hendelse) for name in noekler_i(model)}
 
 
 @cache

@@ -18,7 +18,7 @@ from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.rapport.lukket import Lukket, lukket, vist_noekkel
-from brukerutvalg_cli.rapport.ordforraad import egne_ord, er_vaart, noekler
+from brukerutvalg_cli.rapport.ordforraad import alle_noekler, egne_ord, er_vaart
 from brukerutvalg_cli.rapport.rapport import Located
 from brukerutvalg_cli.register.filfeil.innhold import MANGLER_NOEKKEL, UKJENT_NOEKKEL
 from brukerutvalg_cli.register.filfeil.skrivemaate import DOBBEL_NOEKKEL, FIL_YAML, YAML_ANKER
@@ -208,7 +208,7 @@ def _dekket(text: str, words: Collection[str], *, quotes: bool, keys: bool = Fal
 
     def quoted(found: re.Match[str]) -> str:
         said = found[1].removesuffix(": …")
-        ours = er_vaart(said) or said in noekler() or said in _SIES or said.startswith("brukerutvalg ")
+        ours = er_vaart(said) or said in alle_noekler() or said in _SIES or said.startswith("brukerutvalg ")
         return (
             found[0] if ours or (keys and vist_noekkel(said)) or not re.search(r"\w", said) else f"«{SLADD}»"
         )
