@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from functools import cache
 
 EN_DAG = timedelta(days=1)
+
+FOERSTE_AAR, SISTE_AAR = 1900, 2199
+"""Years outside these are slips of the hand; within them no sum of dates leaves the calendar."""
 
 UKEDAGER = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 MAANEDER = (
@@ -58,6 +62,11 @@ def _paaske(aar: int) -> date:
     return date(aar, month, day + 1)
 
 
+def utenfor(aar: int) -> bool:
+    """Whether no record can have a day in this year."""
+    return not FOERSTE_AAR <= aar <= SISTE_AAR
+
+
 def er_arbeidsdag(dag: date) -> bool:
     """Monday to Friday, and no public holiday."""
     return dag.weekday() < 5 and dag not in helligdager(dag.year)
@@ -65,12 +74,30 @@ def er_arbeidsdag(dag: date) -> bool:
 
 def arbeidsdager_fra(dag: date, antall: int) -> date:
     """The day this many working days after `dag` (before, when negative); `dag` itself is not counted."""
-    step = timedelta(days=1 if antall > 0 else -1)
-    left = abs(antall)
-    while left:
-        dag += step
-        left -= er_arbeidsdag(dag)
-    return dag
+    year, left = dag.year, abs(antall)
+    days = _arbeidsdager(year)
+    if antall > 0:
+        at = bisect_right(days, dag)
+        while left > len(days) - at:
+            left -= len(days) - at
+            year, at = year + 1, 0
+            days = _arbeidsdager(year)
+        return days[at + left - 1]
+    at = bisect_left(days, dag)
+    while left > at:
+        left -= at
+        year -= 1
+        days = _arbeidsdager(year)
+        at = len(days)
+    return days[at - left] if left else dag
+
+
+@cache
+def _arbeidsdager(aar: int) -> tuple[date, ...]:
+    """The working days of a year. A deadline of thousands of them is counted by the year, not by the day."""
+    first, last = date(aar, 1, 1), date(aar, 12, 31)
+    every = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return tuple(day for day in every if er_arbeidsdag(day))
 
 
 def siste_arbeidsdag(dag: date) -> date:
@@ -91,7 +118,10 @@ def dag_i_ord(dag: date) -> str:
 
 
 def les_dag(text: str) -> date | None:
-    """A day as people write it: `2022-11-16`, `16.11.2022`, `16. november 2022`. None for other text."""
+    """A day as people write it: `2022-11-16`, `16.11.2022`, `16. november 2022`.
+
+    None for other text, and for a day in a year that no record may have.
+    """
     text = text.strip().lower()
     if found := re.fullmatch(_ISO, text, re.ASCII):
         year, month, day = map(int, found.groups())
@@ -101,6 +131,8 @@ def les_dag(text: str) -> date | None:
         month = next((nr for nr, name in enumerate(MAANEDER, 1) if name.startswith(found[2])), 0)
         day, year = int(found[1]), int(found[3])
     else:
+        return None
+    if utenfor(year):
         return None
     try:
         return date(year, month, day)

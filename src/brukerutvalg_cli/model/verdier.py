@@ -16,6 +16,8 @@ from typing import Annotated, Any, Final, TypeVar, get_args
 from pydantic import GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
+from brukerutvalg_cli.model.kalender import utenfor
+
 
 class Ukjent(Enum):
     """The fact exists, but is not recorded. Not the same as a key that is left out."""
@@ -109,9 +111,6 @@ def kjent(value: T | Ukjent | None) -> T | None:
     return None if isinstance(value, Ukjent) else value
 
 
-FOERSTE_AAR, SISTE_AAR = 1900, 2199
-"""Years outside these are slips of the hand; within them no sum of dates leaves the calendar."""
-
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NORSK = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
 _KLOKKE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d", re.ASCII)
@@ -134,8 +133,10 @@ def les_dato(value: Any) -> date:
             raise PydanticCustomError(
                 "umulig_dato", "{verdi} finnes ikke i kalenderen", {"verdi": value}
             ) from None
-        if not FOERSTE_AAR <= dag.year <= SISTE_AAR:
-            raise PydanticCustomError("umulig_dato", "året {aar} kan ikke være rett", {"aar": value[:4]})
+        if utenfor(dag.year):
+            from brukerutvalg_cli.model.ingen_dag import galt_aar
+
+            raise PydanticCustomError("umulig_dato", "{galt}", {"galt": galt_aar(value[:4])})
         return dag
     forslag = ""
     if isinstance(value, str) and (treff := _NORSK.fullmatch(value.strip())):
