@@ -15,9 +15,6 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
-Seter = Iterable[tuple[Sete, Visshet]]
-"""Seats, each with whether it is held on the day in question."""
-
 NOTHING_HELD: Mapping[str, Visshet] = MappingProxyType({})
 
 
@@ -82,18 +79,17 @@ def _seen(
     sete: Sete | None,
 ) -> Kandidat:
     medlem = mappe.medlemmer.get(person)
-    held = [(s, s.dekker(dag)) for s in mappe.seter_av.get(person, ())]
     if medlem is None:
         known = organisasjoner.get(person) if person not in mappe.kjente_personer else None
-        return _elected(mappe, person, known, held, dag) if known else Kandidat(person, kjent=False)
-    seat = sete or next((s for s, covers in held if covers), None)
+        return _elected(mappe, person, known, dag) if known else Kandidat(person, kjent=False)
+    seat = sete or next((s for s in mappe.seter_av.get(person, ()) if s.dekker(dag)), None)
     side = mappe.kjent_side(seat.side if seat else medlem.side)
     representerer = seat.representerer if seat else medlem.representerer
     organisasjon = organisasjoner.get(representerer) if isinstance(representerer, str) else None
     return Kandidat(
         person,
         side=side,
-        verv=_held_on(_verv(mappe, held, dag)),
+        verv=_held_on(_verv(mappe, person, dag)),
         funksjoner=_offices(medlem.funksjon, dag),
         representerer=representerer,
         organisasjon=organisasjon,
@@ -102,12 +98,12 @@ def _seen(
     )
 
 
-def _elected(mappe: Utvalgsmappe, name: str, organisasjon: Organisasjon, held: Seter, dag: date) -> Kandidat:
+def _elected(mappe: Utvalgsmappe, name: str, organisasjon: Organisasjon, dag: date) -> Kandidat:
     """An organisation that was itself elected: it sits for itself."""
     return Kandidat(
         name,
         side=mappe.kjent_side(organisasjon.side),
-        verv=_held_on(_verv(mappe, held, dag)),
+        verv=_held_on(_verv(mappe, name, dag)),
         representerer=name,
         organisasjon=organisasjon,
         grupper=_groups((), name, organisasjon),
@@ -134,11 +130,13 @@ def _only(name: str | Ukjent | None) -> dict[str, Visshet] | Ukjent:
     return name if isinstance(name, Ukjent) else {name: True} if name else {}
 
 
-def _verv(mappe: Utvalgsmappe, held: Seter, dag: date) -> Iterator[tuple[str, Visshet]]:
+def _verv(mappe: Utvalgsmappe, person: str, dag: date) -> Iterator[tuple[str, Visshet]]:
     """The verv the person has; and those they may have been elected to, where nobody knows who was."""
-    yield from ((s.verv, covers) for s, covers in held)
-    if any(covers is not False and s in mappe.uvisse_seter for s, covers in held):
-        yield from ((verv, None) for verv in mappe.utvalg.alle_verv)
+    held = [(verv, tid.dekker(dag)) for verv, tid in mappe.vervtider.get(person, {}).items()]
+    yield from held
+    known = mappe.utvalg.alle_verv
+    if any(covers is not False and verv not in known for verv, covers in held):
+        yield from ((verv, None) for verv in known)
     yield from ((v.valg.verv, None) for v in mappe.uvisse_valg if v.dekker(dag) is not False)
 
 

@@ -12,12 +12,14 @@ from typing import Any
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.hendelse import RUNDE, Hendelse
+from brukerutvalg_cli.model.kalender import utenfor
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.sete import Sete, Valghandling, seter, valghandlinger
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.vervtid import Vervtid
 from brukerutvalg_cli.model.visshet import Visshet, noen
 
 
@@ -73,6 +75,17 @@ class Utvalgsmappe:
         for sete in self.seter:
             found.setdefault(sete.verv, []).append(sete)
         return {verv: tuple(held) for verv, held in found.items()}
+
+    @cached_property
+    def vervtider(self) -> dict[str, dict[str, Vervtid]]:
+        """The days on which each person has each verv."""
+        found: dict[str, dict[str, list[Sete]]] = {}
+        for sete in self.seter:
+            found.setdefault(sete.person, {}).setdefault(sete.verv, []).append(sete)
+        return {
+            person: {verv: Vervtid(held) for verv, held in vervene.items()}
+            for person, vervene in found.items()
+        }
 
     def noen_er(self, verv: str, dag: date) -> Visshet:
         """Whether somebody has this verv that day."""
@@ -166,6 +179,7 @@ def rundestart(runde: Hendelse) -> date:
 
 def _date_of(path: str) -> date | None:
     try:
-        return date.fromisoformat(PurePosixPath(path).stem)
+        day = date.fromisoformat(PurePosixPath(path).stem)
     except ValueError:
         return None
+    return None if utenfor(day.year) else day

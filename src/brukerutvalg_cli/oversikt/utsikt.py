@@ -31,18 +31,25 @@ from brukerutvalg_cli.regler.funksjon.paa_rad import EMNE as PAA_RAD_EMNE
 from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
 from brukerutvalg_cli.regler.regelverk import Regelverk
 from brukerutvalg_cli.regler.tenkt import Utslag, bare, om, utslag
+from brukerutvalg_cli.regler.verdier.paa_rad import Perioder
 from brukerutvalg_cli.regler.verdier.tid import Tid
 
 MANGE_PERIODER = 6
-"""Terms looked ahead where no provision limits how many there may be on end."""
+"""Terms looked ahead where no provision limits how many there may be on end, and beyond what one allows."""
 FLEST_PERIODER = 100
-"""Terms looked ahead where one does."""
+"""Terms looked ahead at all."""
+FLEST_SITTER = 100
+"""So many are looked at: each against all the others, term for term. No council is so large."""
 
 OM_PERSONER = ("funksjonstid", "krav")
 """The kinds that speak of one person. That the council as a whole lacks somebody is no fault of hers."""
 
 OM_HANDLINGEN = ("av", "foreslaatt_av", "fullmakt", "samtykke", "valgt_i")
 """What an appointment shall have that nobody has yet seen to: no reason why a person may not go on."""
+
+
+class ForMange(Exception):
+    """More sit in the council than can be looked at; so many."""
 
 
 class Framtid(NamedTuple):
@@ -82,10 +89,17 @@ class Utsikt(NamedTuple):
 def utsikter(
     register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgsmappe, dag: date
 ) -> Iterator[Utsikt]:
-    """Everybody who is a member or a deputy on the day."""
+    """Everybody who is a member or a deputy on the day.
+
+    Raises:
+        ForMange: when there are more than can be looked at.
+    """
     about_people = {name: _om_personen(rules) for name, rules in bare(regelverk, OM_PERSONER).items()}
     blikk = Blikk(register, about_people, dag)
-    for sete in _sitting(mappe, dag):
+    sitting = _sitting(mappe, dag)
+    if len(sitting) > FLEST_SITTER:
+        raise ForMange(len(sitting))
+    for sete in sitting:
         start = neste_start(blikk, mappe, sete)
         council = mappe if sete.til else avsluttet(mappe, sete, start - EN_DAG)
         again = partial(gjenoppnevnt, blikk, sete=sete)
@@ -139,7 +153,7 @@ def _framtid(
     start = fra
     for nr in range(FLEST_PERIODER):
         attempt = one_more(mappe, start)
-        if nr >= MANGE_PERIODER and not attempt.ramme.paa_rad:
+        if nr >= MANGE_PERIODER and not any(_naar(limit, nr, fra, start) for limit in attempt.ramme.paa_rad):
             break
         said = _said_of(blikk, person, attempt, start)
         if said.brudd and any(isinstance(limit, Tid) for limit in attempt.ramme.paa_rad):
@@ -149,6 +163,13 @@ def _framtid(
             return _stopped(fra, last, said)
         mappe, last, start = attempt.after, attempt.til, attempt.til + EN_DAG
     return Framtid(fra, None, ubegrenset=True)
+
+
+def _naar(limit: Perioder | Tid, nr: int, fra: date, start: date) -> bool:
+    """Whether a limit on end may still be met, so many terms on: what has not met it by then does not count."""
+    if isinstance(limit, Tid):
+        return start <= limit.siste_dag(fra)
+    return nr - MANGE_PERIODER <= limit.antall
 
 
 def _last_legal(

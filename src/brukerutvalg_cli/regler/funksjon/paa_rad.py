@@ -22,6 +22,8 @@ from brukerutvalg_cli.regler.vurdering import Vurdering
 
 EMNE = "på rad"
 """What a finding about terms on end is about, beside whom."""
+VISES = 20
+"""So many of the periods before are shown with a breach. Nobody has had more, and each breach would show them all."""
 IKraft = Callable[[date], Iterable[Tidsregel]]
 """The rules on persons' terms in force on a day."""
 
@@ -107,7 +109,7 @@ def _broken_run(
             "la en annen overta", "er det vedtatt et unntak, føres det under «avvik» i utvalg.yaml"
         ),
         related=tuple(
-            Related(p.sete.at("fra"), f"periode nummer {nr}") for nr, p in enumerate(counted[:-1], 1)
+            Related(p.sete.at("fra"), f"periode nummer {nr}") for nr, p in enumerate(counted[:-1][:VISES], 1)
         ),
         fraviker=fraviker(sete),
         since=_true_from(run, limit),

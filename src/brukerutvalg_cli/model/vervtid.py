@@ -1,0 +1,39 @@
+"""Vervtid: the days on which one person has one verv, asked of a day without looking through every term."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from datetime import date
+
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.visshet import Visshet
+
+
+class Vervtid:
+    """All the terms of one person in one verv. What is known of them are stretches of days that do not meet."""
+
+    def __init__(self, seter: Iterable[Sete]) -> None:
+        self._fra: list[date] = []
+        self._til: list[date] = []
+        self._kanskje_fra, self._kanskje_til = date.max, date.min
+        """From the first of these days on, and until the second, nobody knows."""
+        for sete in sorted(seter, key=lambda s: date.min if isinstance(s.fra, Ukjent) else s.fra):
+            last = date.max if sete.til is None else sete.til
+            if isinstance(sete.fra, Ukjent):
+                self._kanskje_til = max(self._kanskje_til, date.max if isinstance(last, Ukjent) else last)
+            elif isinstance(last, Ukjent):
+                self._kanskje_fra = min(self._kanskje_fra, sete.fra)
+            elif self._til and sete.fra <= self._til[-1]:
+                self._til[-1] = max(self._til[-1], last)
+            else:
+                self._fra.append(sete.fra)
+                self._til.append(last)
+
+    def dekker(self, dag: date) -> Visshet:
+        """Whether the person has the verv on this day."""
+        at = bisect_right(self._fra, dag) - 1
+        if at >= 0 and dag <= self._til[at]:
+            return True
+        return None if self._kanskje_fra <= dag or dag <= self._kanskje_til else False
