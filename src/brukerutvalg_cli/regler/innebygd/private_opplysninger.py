@@ -16,13 +16,13 @@ KANSKJE = re.compile(
 _ADRESSE = re.compile(r"(?:https?://|www\.)\S+")
 """An address of a page or a meeting has numbers of its own."""
 
-_MOETE_ID = re.compile(r"(?:møte|meeting|webinar|konferanse)[- ]?id\w*:?\s*[\d ]+", re.IGNORECASE)
+_MOETE_ID = re.compile(r"(?:møte|meeting|webinar|konferanse)[- ]?id\w{0,20}:?\s*[\d ]+", re.IGNORECASE)
 
 _ELLEVE = re.compile(r"(?<![\w/])(?:\d{11}|\d{6}[ -]\d{5}|\d{4}[ .]\d{2}[ .]\d{5})(?![\w/])")
 
 # In front: what makes a number public, or an amount. Behind: a case number, a longer number, or an amount.
 _TELEFON = re.compile(
-    r"(?P<foran>(?:sentralbord\w*|\bkr\.?|\bkroner|\bnok)\W{1,3})?"
+    r"(?P<foran>(?:sentralbord\w{0,20}|\bkr\.?|\bkroner|\bnok)\W{1,3})?"
     r"(?<![\w/.,\-])(?<!\d )(?:\+47 ?|0047 ?)?"
     r"(?P<nummer>[2-79]\d{7}|[2-79]\d \d\d \d\d \d\d|[2-79]\d\d \d\d \d\d\d)"
     r"(?!\w|/\d{1,4}\b|[ .,:\-]\d| ?(?:kr\b|kroner\b))",
@@ -30,7 +30,8 @@ _TELEFON = re.compile(
 )
 _NAVS_EGNE = "555533"
 
-_EPOST = re.compile(r"(?P<hvem>[\w.+\-]+)@(?P<hvor>[\w\-]+(?:\.[\w\-]+)+)")
+# Any word, and what makes an address of it: words are passed over whole, or a long one is tried from each letter.
+_EPOST = re.compile(r"(?P<hvem>[\w.+\-]++)(?:@(?P<hvor>[\w\-]++(?:\.[\w\-]++)++))?")
 _OFFENTLIGE = ("nav.no", "kommune.no")
 _FELLES = ("post", "postmottak", "firmapost", "kontakt", "info")
 
@@ -113,6 +114,8 @@ def _uten_adresser(text: str) -> str:
 
 
 def _is_private_address(found: re.Match[str]) -> bool:
+    if not found["hvor"]:
+        return False
     domain = found["hvor"].lower()
     public = any(domain == each or domain.endswith(f".{each}") for each in _OFFENTLIGE)
     return not public and found["hvem"].lower() not in _FELLES
