@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import Kontroll, kontroll
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.regler.arv import Gjeldende, forfedre
 from brukerutvalg_cli.regler.binding import Binding, bindinger
-from brukerutvalg_cli.regler.dom import Dom, Uvurdert
+from brukerutvalg_cli.regler.dom import Dom, Fravik, Holdt, Uvurdert
 from brukerutvalg_cli.regler.driver import doem
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
@@ -79,27 +81,51 @@ def stilling(
     ]
 
 
+class _Sagt(NamedTuple):
+    """What was said of the council, by the provision that said it."""
+
+    holdt: Mapping[tuple[str, str], list[Holdt]]
+    brutt: Mapping[tuple[str, str], list[Finding]]
+    uvisst: Mapping[tuple[str, str], list[Uvurdert]]
+    fraveket: Mapping[tuple[str, str], list[Fravik]]
+
+    @classmethod
+    def av(cls, dom: Dom) -> _Sagt:
+        """The same, looked up in one step."""
+        return cls(*map(_by_provision, (dom.holdt, dom.findings, dom.uvurdert, dom.fraveket)))
+
+
+def _by_provision(said: Iterable[Any]) -> Mapping[tuple[str, str], list[Any]]:
+    found: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
+    for each in said:
+        if each.kilde:
+            found[each.kilde[:2]].append(each)
+    return found
+
+
 def _points(mappe: Utvalgsmappe, binding: Binding, dom: Dom) -> Iterator[Punkt]:
+    said = _Sagt.av(dom)
     for provision in binding.for_nivaa(mappe.utvalg.nivaa):
         way = kontroll(provision.bestemmelse)
-        kept = [h for h in dom.holdt if h.kilde[:2] == (provision.id, provision.bestemmelse.id)]
+        kept = said.holdt[provision.id, provision.bestemmelse.id]
         times = sum(h.antall for h in kept)
         outcome, why = next(
-            ((outcome, why) for outcome, why in _outcomes(provision, way, dom) if why),
+            ((outcome, why) for outcome, why in _outcomes(provision, way, said) if why),
             (_otherwise(way, times), tuple(dict.fromkeys(how for h in kept for how in h.hvordan))),
         )
         yield Punkt(provision, way, outcome, why, times)
 
 
-def _outcomes(provision: Gjeldende, way: Kontroll, dom: Dom) -> Iterator[tuple[Utfall, tuple[str, ...]]]:
+def _outcomes(provision: Gjeldende, way: Kontroll, said: _Sagt) -> Iterator[tuple[Utfall, tuple[str, ...]]]:
     """Every outcome of which something is said; what is broken weighs more than what is not known."""
     kilde = (provision.id, provision.bestemmelse.id)
-    broken = (f.message for f in dom.findings if f.kilde and f.kilde[:2] == kilde)
-    unsure = [u for u in dom.uvurdert if u.kilde[:2] == kilde]
-    departed = (f.message for f in dom.fraveket if f.kilde[:2] == kilde)
-    yield "ikke bekreftet" if way == "bekreftelse" else "brutt", tuple(broken)
-    yield "kan ikke vurderes", tuple(_each_once(unsure))
-    yield "fraveket", tuple(departed)
+    yield "ikke bekreftet" if way == "bekreftelse" else "brutt", _messages(said.brutt[kilde])
+    yield "kan ikke vurderes", tuple(_each_once(said.uvisst[kilde]))
+    yield "fraveket", _messages(said.fraveket[kilde])
+
+
+def _messages(said: Iterable[Finding | Fravik]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.message for each in said))
 
 
 def _each_once(unsure: Iterable[Uvurdert]) -> Iterator[str]:

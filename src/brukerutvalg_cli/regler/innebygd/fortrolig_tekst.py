@@ -43,24 +43,23 @@ class Lekkasje(NamedTuple):
 
 def lekkasjer(mappe: Utvalgsmappe) -> Iterator[Lekkasje]:
     """Each text of the council outside confidential cases that repeats one of them."""
-    secret = [(sak, _fraser(sak.sak)) for sak in _fortrolige(mappe)]
+    secret = list(_fortrolige(mappe))
     if not secret:
         return
-    every = frozenset(frase for _, fraser in secret for frase in fraser)
+    by_start = _etter_start(secret)
     for record in (*mappe.moeter, *mappe.saker.values()):
-        closed = [s.route for s, _ in secret if s.record is record]
+        closed = {sak.route for sak in secret if sak.record is record}
         # A confidential case holds its own text: its record is always looked through, others when they repeat it.
-        if not closed and not _has(f" {_ord(samlet(record))} ", every):
+        if not closed and not _gjentatt(_ord(samlet(record)), by_start):
             continue
         for route, text in tekster(record):
-            inside = any(route[: len(top)] == top for top in closed)
+            inside = () in closed or route[:2] in closed
             if route[-1] == _INTERNT or (inside and route[-1] != _APEN):
                 continue
-            said = f" {_ord(text)} "
-            for sak, fraser in secret:
-                free = sak.til and isinstance(record, Moete) and record.dato > sak.til
-                if not free and _has(said, fraser):
-                    yield Lekkasje(record.at(*route), sak)
+            for nr in sorted(_gjentatt(_ord(text), by_start)):
+                til = secret[nr].til
+                if not (til and isinstance(record, Moete) and record.dato > til):
+                    yield Lekkasje(record.at(*route), secret[nr])
                     break
 
 
@@ -86,8 +85,25 @@ def _fraser(sak: Sak | InnmeldtSak) -> frozenset[str]:
     return frozenset(found)
 
 
-def _has(said: str, fraser: frozenset[str]) -> bool:
-    return any(f" {frase} " in said for frase in fraser)
+_Start = dict[tuple[str, ...], dict[str, set[int]]]
+
+
+def _etter_start(secret: list[Fortrolig]) -> _Start:
+    """Every phrase by its first words, each with the cases that say it: few are looked for in a text."""
+    found: _Start = {}
+    for nr, sak in enumerate(secret):
+        for frase in _fraser(sak.sak):
+            start = tuple(frase.split(" ", TITTEL)[:TITTEL])
+            found.setdefault(start, {}).setdefault(frase, set()).add(nr)
+    return found
+
+
+def _gjentatt(said: str, by_start: _Start) -> set[int]:
+    """The cases of which a text repeats a phrase, by their numbers."""
+    words, whole = said.split(" "), f" {said} "
+    starts = by_start.keys() & set(zip(*(words[n:] for n in range(TITTEL)), strict=False))
+    phrases = (each for start in starts for each in by_start[start].items())
+    return {nr for frase, cases in phrases if f" {frase} " in whole for nr in cases}
 
 
 def _ord(text: str) -> str:
