@@ -22,6 +22,7 @@ from yaml.events import (
 )
 
 from brukerutvalg_cli.funn.place import Route, Span
+from brukerutvalg_cli.register.filfeil.filer import FIL_FOR_STOR
 from brukerutvalg_cli.register.filfeil.skrivemaate import FIL_FOR_DYP, FLERE_DOKUMENT, YAML_NOEKKEL
 from brukerutvalg_cli.register.linjer import HIDE, UNHIDE, Lines
 from brukerutvalg_cli.register.yamlproblemer import Stop, Yamlproblemer
@@ -31,6 +32,8 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
 MAX_DEPTH = 32
 MAX_WORD = 4000
+MAX_LISTE = 2000
+"""No list of a council has so many: rules compare those of one list with each other."""
 _NOTHING = frozenset(("", "~", "null"))
 
 
@@ -144,6 +147,12 @@ class Yamldata:
         while type(event := next_event()) is not SequenceEndEvent:
             inner = (*route, len(result)) if collect else route
             result.append(self._node(event, inner, depth, None))
+        if len(result) > MAX_LISTE:
+            end: Any = event
+            start = end.start_mark.index
+            message = f"lista har {len(result)} punkter; det er plass til {MAX_LISTE}"
+            help = "del den opp, eller slett det som er kommet med flere ganger"
+            self.problems.add(FIL_FOR_STOR, message, start, start + 1, help, route)
         return result, event
 
     def _scalar(self, event: Any, route: Route, key: Span | None) -> str | None:

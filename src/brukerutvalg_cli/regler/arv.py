@@ -13,6 +13,9 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
+LENGST = 20
+"""So many rule sets may build on each other, the one on top of the other. A mandate builds on a template or two."""
+
 
 class Gjeldende(NamedTuple):
     """A provision in force, and the rule set it is written in: its id, the set, the number in its list."""
@@ -37,10 +40,13 @@ def gjeldende(name: str, regelverk: Mapping[str, Regelverk]) -> tuple[Gjeldende,
 
 
 def forfedre(name: str, regelverk: Mapping[str, Regelverk]) -> list[str]:
-    """The rule set, what it builds on, and so on, as far as they could be read. A circle ends where it closes."""
+    """The rule set, what it builds on, and so on, as far as they could be read. A circle ends where it closes.
+
+    And a line where it is longer than anybody makes one: what lies beyond is as if it could not be read.
+    """
     line: list[str] = []
     here: str | None = name
-    while here is not None and here in regelverk and here not in line:
+    while here is not None and here in regelverk and here not in line and len(line) < LENGST:
         line.append(here)
         here = regelverk[here].bygger_paa
     return line

@@ -22,10 +22,11 @@ Slik retter du
 FIL_FOR_STOR = Filfeil(
     "BU002",
     "fil-for-stor",
-    """fil-for-stor – filen er større enn 1 MiB.
+    """fil-for-stor – filen er større enn 1 MiB, eller en liste i den er lengre enn 2000 punkter.
 
 Hvorfor
-    Et møte fyller noen få kilobyte. En så stor fil er nesten alltid noe annet som er lagret på feil sted.
+    Et møte fyller noen få kilobyte. En så stor fil er nesten alltid noe annet som er lagret på feil sted, og
+    en så lang liste er nesten alltid den samme linja mange ganger.
 Slik retter du
     Legg vedlegg og bilder i mappen «vedlegg», og la møtet vise til dem. Ett møte per fil, én person per fil.
 """,

@@ -36,7 +36,7 @@ from collections.abc import Iterable, Iterator
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.regler.arv import Gjeldende, forfedre, gjeldende, laast
+from brukerutvalg_cli.regler.arv import LENGST, Gjeldende, forfedre, gjeldende, laast
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
@@ -54,6 +54,9 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
         elif _goes_round(name, regelverk):
             text = f"regelverket bygger på «{template}», som igjen bygger på dette"
             yield _funn(text, rules.at("bygger_paa"), template, "slett «bygger_paa» i det ene av dem")
+        elif len(forfedre(template, regelverk)) == LENGST:
+            text = f"regelverket bygger på {LENGST} eller flere andre, det ene oppå det andre"
+            yield _funn(text, rules.at("bygger_paa"), template, "bygg på den malen bestemmelsene står i")
         elif template in regelverk:
             yield from _in_heir(rules, gjeldende(template, regelverk), whole=_is_whole(template, regelverk))
         elif f"records/regelverk/{template}.yaml" not in register.feilet:
