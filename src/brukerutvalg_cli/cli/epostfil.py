@@ -21,6 +21,7 @@ def les_adresser(name: str) -> dict[str, str]:
     Raises:
         typer.BadParameter: when there is none, when it lies within git, or when a line of it is no address.
     """
+    from brukerutvalg_cli.cli.navngitt_fil import les_navngitt
     from brukerutvalg_cli.dokument.epost import UlesteLinjer
     from brukerutvalg_cli.dokument.epost import les_adresser as lest
 
@@ -28,19 +29,17 @@ def les_adresser(name: str) -> dict[str, str]:
         raise typer.BadParameter("--adresser mangler: fila med e-postadressene, utenfor registeret")
     path = Path(name)
     try:
-        if path.exists():
-            _utenfor_git(path, "adresser")
-        return lest(path.read_bytes().decode("utf-8-sig", errors="replace"))
-    except FileNotFoundError:
-        raise typer.BadParameter(f"adressefila «{name}» finnes ikke") from None
-    except (OSError, RuntimeError, ValueError):
-        raise typer.BadParameter(f"adressefila «{name}» kan ikke leses") from None
+        raw = les_navngitt(name, "adressefila")
+        _utenfor_git(path, "adresser")
+        return lest(raw.decode("utf-8-sig", errors="replace"))
     except UlesteLinjer as error:
         raise typer.BadParameter(f"adressefila «{name}» har noe som ikke er en adresse: {error}") from None
 
 
 STOR = 10_000_000
 """Larger than this, many will not take it."""
+FOR_STOR = 100_000_000
+"""And this, none: papers for which there is no room left are not read."""
 
 
 def skriv_epost(
@@ -91,15 +90,17 @@ def _papirer(
     from brukerutvalg_cli.dokument.epost import Papir, papirnavn
     from brukerutvalg_cli.dokument.vedlegg import saksvedlegg
 
-    papers, missing, closed = [], [], 0
+    papers, missing, closed, room = [], [], 0, FOR_STOR
     for paper in saksvedlegg(mappe, moete) if moete.status != "avlyst" else ():
         if paper.sak.fortrolig and not fortrolige:
             closed += 1
-        elif content := tree.attachment(paper.path) if paper.path else None:
+        elif content := tree.attachment(paper.path, room) if paper.path else None:
             papers.append(Papir(papirnavn(paper), content))
+            room -= len(content)
         else:
             title = "et vedlegg" if paper.sak.fortrolig else f"«{paper.vedlegg.tittel}»"
-            missing.append(f"{title} til sak {paper.sak.nr}")
+            too_large = " (for stort)" if paper.path and (tree.size(paper.path) or 0) > room else ""
+            missing.append(f"{title} til sak {paper.sak.nr}{too_large}")
     left_out = [f"Mangler, og er ikke lagt ved: {', '.join(missing)}."] if missing else []
     if closed:
         left_out.append(

@@ -1,8 +1,8 @@
 """A text on the command line, or in a file that is named with `@`, in whatever encoding the editor saved it."""
 
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from pathlib import Path
 
+from brukerutvalg_cli.cli.navngitt_fil import les_navngitt
 from brukerutvalg_cli.cli.svar import Ugyldig
 
 
@@ -22,14 +22,9 @@ def les_fil(name: str) -> str:
     """The text of a file, with LF: UTF-8, or as Excel and Notepad save it on Windows (UTF-16, cp1252).
 
     Raises:
-        Ugyldig: when there is no such file, or it is no text.
+        Ugyldig: when it cannot be had, or is no text.
     """
-    try:
-        raw = Path(name).read_bytes()
-    except FileNotFoundError:
-        raise Ugyldig(f"filen «{name}» finnes ikke.") from None
-    except OSError:
-        raise Ugyldig(f"filen «{name}» kan ikke leses.") from None
+    raw = les_navngitt(name)
     wide = raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
     for encoding in ("utf-16",) if wide else ("utf-8-sig", "cp1252"):
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -17,6 +18,10 @@ from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 
 KOLONNER = ("navn", "side", "representerer", "verv", "fra", "til", "funksjon")
 """The columns of a list of members. Only `navn` must be there."""
+
+
+FLEST = 500
+"""More lines than this are not those of one council."""
 
 
 class Rad(NamedTuple):
@@ -47,7 +52,10 @@ def les_medlemmer(text: str, organisasjoner: Mapping[str, Organisasjon]) -> Medl
     """
     new: dict[str, str] = {}
     rows: list[Rad] = []
+    of_person: defaultdict[str, list[Rad]] = defaultdict(list)
     for line, values in _linjer(text):
+        if len(rows) == FLEST:
+            raise Nektet(f"medlemslista har mer enn {FLEST} linjer. Er det rett fil")
         side = _kjent(line, values.get("side") or "bruker", STANDARD_SIDER, "siden")
         row = Rad(
             line,
@@ -59,7 +67,9 @@ def les_medlemmer(text: str, organisasjoner: Mapping[str, Organisasjon]) -> Medl
             _dag(line, values.get("til", "")),
             values.get("funksjon", ""),
         )
-        _stemmer_med(row, rows)
+        same = of_person[person_id(row.navn)]
+        _stemmer_med(row, same)
+        same.append(row)
         rows.append(row)
     return Medlemsliste(tuple(rows), new)
 
@@ -89,7 +99,8 @@ def _linjer(text: str) -> Iterator[tuple[int, dict[str, str]]]:
     first = text.partition("\n")[0]
     between = max(";,\t", key=first.count)
     reader = csv.reader(io.StringIO(text), delimiter=between)
-    names = [name.strip().lower() for name in next(reader, [])]
+    rows = _celler(reader)
+    names = [name.strip().lower() for name in next(rows, [])]
     for name in names:
         if name and name not in KOLONNER:
             meant = forslag(name, KOLONNER)
@@ -97,12 +108,20 @@ def _linjer(text: str) -> Iterator[tuple[int, dict[str, str]]]:
             raise Nektet(f"medlemslista har en kolonne «{name}», som registeret ikke fører. {rest}")
     if "navn" not in names:
         raise Nektet(f"medlemslista mangler kolonnen «navn». Kolonnene er {', '.join(KOLONNER)}")
-    for cells in reader:
+    for cells in rows:
         values = {name: value.strip() for name, value in zip(names, cells, strict=False) if name}
         if any(values.values()):
             if not values["navn"]:
                 raise _nei(reader.line_num, "mangler navn")
             yield reader.line_num, values
+
+
+def _celler(reader: Iterator[list[str]]) -> Iterator[list[str]]:
+    """The cells of each line; one of them may be so long that nobody means it."""
+    try:
+        yield from reader
+    except csv.Error:
+        raise Nektet("medlemslista har en celle uten slutt. Mangler det et anførselstegn") from None
 
 
 def _organisasjon(
@@ -129,10 +148,8 @@ def _organisasjon(
 
 
 def _stemmer_med(row: Rad, before: Iterable[Rad]) -> None:
-    """That a person is the same on every line, and has a verv once at a time."""
+    """That a person is the same on every line, and has a verv once at a time. `before`: the lines of the person."""
     for other in before:
-        if person_id(other.navn) != person_id(row.navn):
-            continue
         if (other.side, other.representerer) != (row.side, row.representerer):
             raise _nei(row.linje, f"sier noe annet om hvem {row.navn} sitter for enn linje {other.linje}")
         apart = (other.til and row.fra and other.til < row.fra) or (

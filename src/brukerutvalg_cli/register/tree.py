@@ -129,12 +129,15 @@ class WorkTree:
         except OSError:
             return None
 
-    def attachment(self, path: str) -> bytes | None:
-        """A whole file, however large; None where it cannot be had."""
+    def attachment(self, path: str, hoeyst: int) -> bytes | None:
+        """A whole file; None where it cannot be had, or has more bytes than this."""
+        name = self._file(path)
         try:
-            return Path(name).read_bytes() if (name := self._file(path)) else None
+            with open(name or "", "rb", opener=_open) as file:
+                raw = file.read(hoeyst + 1)
         except OSError:
             return None
+        return raw if len(raw) <= hoeyst else None
 
     def _file(self, path: str) -> str | None:
         """Where a file is on disk, if there is one that is ours."""
