@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +16,8 @@ from brukerutvalg_cli.vcs import GitFeil, er_lager, identitet
 CI = (".github/workflows/valider.yml", ".gitlab-ci.yml")
 NEVNES = 3
 """So many files are named; the rest are counted."""
+STOERST = 1 << 20
+"""No record has more bytes, and nothing that is set up beside them."""
 BOM = b"\xef\xbb\xbf"
 RETT = "brukerutvalg doctor --rett"
 
@@ -40,12 +43,20 @@ def sjekk(root: Path) -> Iterator[Punkt]:
     """Everything, in the order in which it should be mended."""
     yield from _git(root)
     yield _arbeidsmappe(root)
-    files = _poster(root)
+    records = _poster(root)
+    files = {path: raw for path in records if (raw := _lest(path)) is not None}
+    unread = [path for path in records if path not in files]
+    if unread:
+        yield _filer(
+            "filene", "kan leses", "kan ikke leses", unread, "«brukerutvalg valider» sier hvorfor", root
+        )
     coding = "åpne filen i tekstprogrammet, se over æ, ø og å, og lagre den med tegnkodingen UTF-8"
-    yield _filer("tegnkoding", "UTF-8", "ikke UTF-8", [p for p in files if not _utf8(p)], coding, root)
-    marked = [p for p in files if p.read_bytes().startswith(BOM)]
+    yield _filer(
+        "tegnkoding", "UTF-8", "ikke UTF-8", [p for p, raw in files.items() if not _utf8(raw)], coding, root
+    )
+    marked = [p for p, raw in files.items() if raw.startswith(BOM)]
     yield _filer("BOM", "ingen usynlige tegn først", "et usynlig tegn først", marked, RETT, root)
-    crlf = [p for p in files if b"\r\n" in p.read_bytes()]
+    crlf = [p for p, raw in files.items() if b"\r\n" in raw]
     yield _filer("linjeskift", "LF", "linjeskift fra Windows (CRLF)", crlf, RETT, root)
     for name, why in (
         (".gitattributes", "linjeskift"),
@@ -71,16 +82,23 @@ def kan_rettes(root: Path) -> list[Fil]:
     }
     schema = {f"schemas/{path.name}": path.read_bytes() for path in schemas().glob("*.json")}
     saved = {
-        path.relative_to(root).as_posix(): path.read_bytes().removeprefix(BOM).replace(b"\r\n", b"\n")
+        path.relative_to(root).as_posix(): raw.removeprefix(BOM).replace(b"\r\n", b"\n")
         for path in _poster(root)
-        if _utf8(path)
+        if (raw := _lest(path)) is not None and _utf8(raw)
     }
-    wanted = {path: (_naa(root / path), raw) for path, raw in (missing | schema | saved).items()}
+    wanted = {path: (_lest(root / path), raw) for path, raw in (missing | schema | saved).items()}
     return [
         Fil(path, now, raw)
         for path, (now, raw) in sorted(wanted.items())
-        if now is None or (_lines(now) if path in schema else now) != (_lines(raw) if path in schema else raw)
+        if _trengs(root / path, now, raw, by_line=path in schema)
     ]
+
+
+def _trengs(path: Path, now: bytes | None, wanted: bytes, *, by_line: bool) -> bool:
+    """Whether a file is to be written. What is there and could not be read is left alone."""
+    if now is None:
+        return not os.path.lexists(path)
+    return _lines(now) != _lines(wanted) if by_line else now != wanted
 
 
 def _git(root: Path) -> Iterator[Punkt]:
@@ -121,7 +139,7 @@ def _filer(name: str, good: str, wrong: str, bad: list[Path], fix: str, root: Pa
 
 def _skjema(root: Path) -> Punkt:
     shipped = {path.name: path.read_bytes() for path in schemas().glob("*.json")}
-    mine = {path.name: path.read_bytes() for path in (root / "schemas").glob("*.json")}
+    mine = {path.name: _lest(path) or b"" for path in (root / "schemas").glob("*.json")}
     missing = sorted(shipped.keys() - mine.keys())
     stale = sorted(
         name for name in shipped.keys() & mine.keys() if _lines(shipped[name]) != _lines(mine[name])
@@ -144,13 +162,19 @@ def _under(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*") if path.is_file())
 
 
-def _naa(path: Path) -> bytes | None:
-    return path.read_bytes() if path.exists() else None
-
-
-def _utf8(path: Path) -> bool:
+def _lest(path: Path) -> bytes | None:
+    """What is in a file; None where it is a folder or a pipe, is too large for a record, or may not be read."""
     try:
-        path.read_text(encoding="utf-8")
+        if not path.is_file() or path.stat().st_size > STOERST:
+            return None
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
     except UnicodeDecodeError:
         return False
     return True
