@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
@@ -36,17 +37,31 @@ def mulig(claims: Iterable[Krav], split: Antall, aar: int) -> bool:
 
 def hvorfor_ikke(claims: Sequence[Krav], numbers: Sequence[int], aar: int, said: int | None) -> str:
     """The provisions that together leave no number: each that is not needed for that is left out."""
-    left = list(claims)
-    for claim in claims:
-        fewer = [other for other in left if other is not claim]
-        if not any(mulig(fewer, split, aar) for n in numbers for split in delt(n, ())):
-            left = fewer
+    left = _noedvendige(claims, [split for n in numbers for split in delt(n, ())], aar)
     which = " og ".join(map(str, left))
     if said is None:
         return f"mandatet motsier seg selv: det vil ha {which}. Velg dagene selv med --dager"
     if not left:
         return f"det er alt ført flere enn {moeter_i_ord(said)} i {aar}"
     return f"mandatet tillater ikke {moeter_i_ord(said)} i {aar}: det vil ha {which}"
+
+
+def _noedvendige(claims: Sequence[Krav], splits: Sequence[Antall], aar: int) -> list[Krav]:
+    """The claims without which one of these would be possible; all of them, where one is possible as it is.
+
+    Each is asked once about each way, so that it does not matter how many there are.
+    """
+    against = [[split for split in splits if not claim.kan_holdes(split, aar)] for claim in claims]
+    stopped = Counter(split for ruled_out in against for split in ruled_out)
+    if len(stopped) < len(set(splits)):
+        return list(claims)
+    left = []
+    for claim, ruled_out in zip(claims, against, strict=True):
+        if all(stopped[split] > 1 for split in ruled_out):
+            stopped.subtract(ruled_out)
+        else:
+            left.append(claim)
+    return left
 
 
 def moeter_i_ord(number: int) -> str:

@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.handling.filer import Nektet
-from brukerutvalg_cli.handling.moeteplan.antall import delt, hvorfor_ikke, moeter_i_ord, mulig, mulige_tall
+from brukerutvalg_cli.handling.moeteplan.antall import (
+    FLEST,
+    delt,
+    hvorfor_ikke,
+    moeter_i_ord,
+    mulig,
+    mulige_tall,
+)
 from brukerutvalg_cli.handling.moeteplan.krav import (
     MINST_ALVOR,
     Fristkrav,
@@ -68,6 +75,8 @@ def _dager(
     said: int | None,
 ) -> list[date]:
     """The days to propose, when all of these are kept."""
+    if said is not None and said > FLEST:
+        raise Nektet(f"det er ikke plass til {moeter_i_ord(said)} i {aar}; høyst {FLEST} blir lagt")
     fixed = frozenset(m.dato for m in mappe.moeter if m.dato.year == aar and m.status != "avlyst")
     numbers = mulige_tall(mappe, claims, aar) if said is None else [said]
     splits = [split for n in numbers for split in delt(n, fixed) if mulig(claims, split, aar)]
