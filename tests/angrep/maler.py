@@ -49,19 +49,20 @@ NOEN_NAVN = "".join(f"{{% set a{n} = 1 %}}" for n in range(100))
 
 
 def ofte(uttrykk: str, foerst: str = "") -> str:
-    """A million times the same."""
-    return foerst + ganger(2, f"{{% if {uttrykk} %}}{{% endif %}}")
+    """A thousand times the same: no more rounds than there may be, so that it is the expression that must pay."""
+    return foerst + ganger(1, f"{{% if {uttrykk} %}}{{% endif %}}")
 
 
 GJENTAR = {
     "løkker": Angrep(ganger(4, ""), MYE),
     "løkker med tekst": Angrep(ganger(2, "x" * 60_000), MYE),
-    "løkke som forbigår alt": Angrep(ganger(2, "{% for j in range(1000) if false %}{% endfor %}"), MYE),
+    "løkke som forbigår alt": Angrep(ganger(1, "{% for j in range(1000) if false %}{% endfor %}"), MYE),
     "løkke med else": Angrep(ganger(3, "{% for j in [] %}{% else %}{% endfor %}"), MYE),
     "fjorten løkker": Angrep(ganger(14, "x"), MYE),
     "skriver lang tekst": Angrep(LANG_TEKST + ganger(3, "{{ t }}"), MYE),
     "skriver det som må beskyttes": Angrep(f"{{% set t = '{'*' * 30_000}' %}}" + ganger(2, "{{ t }}"), MYE),
-    "mange navn per runde": Angrep(ganger(2, "{{ a }}" * 1900).replace("a }", "i }"), MYE),
+    "tekst i én løkke": Angrep(ganger(1, "x" * 60_000), MYE),
+    "mye regning per runde": Angrep(ganger(1, "{% set x = [" + "i," * 4000 + "] %}"), MYE),
     "dobbel makro": Angrep(
         "{% macro f(n) %}{% if n %}{{ f(n-1) }}{{ f(n-1) }}{% endif %}{% endmacro %}{{ f(60) }}", MYE
     ),
@@ -78,14 +79,14 @@ GJENTAR = {
     ),
     "mange argumenter": Angrep(
         "{% macro m() %}{% if varargs %}{% endif %}{% endmacro %}{% set xs = range(1000)|list %}"
-        + ganger(2, "{{ m(*xs) }}"),
+        + ganger(1, "{{ m(*xs) }}"),
         MYE,
     ),
     "mange navngitte argumenter": Angrep(
         "{% macro m() %}{{ kwargs|length }}{% endmacro %}" + ganger(3, "{{ m(**{'a': 1}) }}"), MYE
     ),
-    "include i løkke": Angrep(NOEN_NAVN + ganger(3, "{% include 'a' %}"), MYE, {"a": "x"}),
-    "include som mangler": Angrep(ganger(2, "{% include ['a' ~ i] ignore missing %}"), MYE),
+    "include i løkke": Angrep(NOEN_NAVN + ganger(1, "{% include 'a' %}"), MYE, {"a": "x"}),
+    "include som mangler": Angrep(ganger(1, "{% include ['a', 'b', 'c'] ignore missing %}"), MYE),
     "rekursiv løkke": Angrep(
         "{% set a = range(1000)|list %}{% for x in a if x == 0 recursive %}"
         "{% if loop.depth < 20 %}{{ loop(a) }}{{ loop(a) }}{% endif %}{% endfor %}",
@@ -121,7 +122,7 @@ VOKSER = {
     "liste av lister": Angrep(vokser("[1]", "[ns.x, ns.x]", 1, "{{ ns.x == ns.x }}"), MYE),
     "liste av range": Angrep(vokser("[1]", "ns.x + (range(1000)|list)"), MYE),
     "tuppel": Angrep(vokser("(1,)", "ns.x + ns.x"), MYE),
-    "filter på filter": Angrep(vokser("[1, 2, 3]", "ns.x|select"), MYE),
+    "filter på filter": Angrep(vokser("[1, 2, 3]", "ns.x|select", 1, "{{ ns.x|length }}"), HARMLOES),
     "heltall": Angrep(vokser("10", "ns.x * ns.x"), STORT),
     "desimaltall": Angrep(vokser("1.5", "ns.x * ns.x"), STORT),
     "heltall av tekst": Angrep("{{ ('9' ~ '9' ~ '9999999999999999')|int }}", STORT),
@@ -177,7 +178,7 @@ TUNGT = {
     "select av alt": Angrep(ofte("xs|reject('number')", "{% set xs = range(1000)|list %}"), MYE),
     "sort": Angrep(ofte("xs|sort", "{% set xs = range(1000)|list %}"), MYE),
     "unique": Angrep(ofte("xs|unique", "{% set xs = range(1000)|list %}"), MYE),
-    "groupby": Angrep(ofte("saker|groupby('nr')"), MYE),
+    "groupby": Angrep(ofte("t|list|groupby(0)", LANG_TEKST), MYE),
     "max": Angrep(ofte("xs|max", "{% set xs = range(1000)|list %}"), MYE),
     "reverse": Angrep(ofte("t|reverse", LANG_TEKST), MYE),
     "upper": Angrep(ofte("t|upper", LANG_TEKST), MYE),

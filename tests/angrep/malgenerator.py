@@ -54,7 +54,8 @@ LINJER = (
     "{{ T }}", "{{ N + 0 }}", "{{ T }}{{ T }}", "tekst",
     "{% set ns.t = T %}", "{% set ns.l = L %}",
     "{% set ns.n = N %}", "{% set ns.l = [ns.l, ns.l] %}", "{% set ns.t = ns.t ~ ns.t %}",
-    "{% set ns.l = ns.l + ns.l %}", "{% set ns.n = ns.n * 3 %}", "{% if N %}{{ T }}{% endif %}", "{% set ns.l = (ns.l,) %}",
+    "{% set ns.l = ns.l + ns.l %}", "{% set ns.n = ns.n * 3 %}",
+    "{% if N %}{{ T }}{% endif %}", "{% set ns.l = (ns.l,) %}",
 )  # fmt: skip
 
 START = (

@@ -20,6 +20,7 @@ from angrep.omfang import biter
 from brukerutvalg_cli.dokument import budget, environment
 from brukerutvalg_cli.dokument.budget import Budget
 from brukerutvalg_cli.dokument.lag import Slag, lag
+from brukerutvalg_cli.dokument.malsjekk import Malsjekk
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree
@@ -142,6 +143,12 @@ def test_any_template_is_a_finding_or_harmless(seeds: range, brukt: list[Budget]
         except Exception as error:
             error.add_note(f"seed {seed}: {mal}")
             raise
+
+
+def test_nothing_is_reckoned_out_when_a_template_is_read(brukt: list[Budget]) -> None:
+    maler = {f"{MAPPE}/referat.md.j2": "{% set x = range(1000)|list|sort %}{{ [3, 2, 1]|sort|join('-') }}"}
+    Malsjekk(MemoryTree({**filer(REGISTER), **maler})).environment("utvalget").get_template("referat.md.j2")
+    assert brukt[-1].steps - brukt[-1].left == environment.LOOKED_FOR
 
 
 def test_there_are_enough_of_them() -> None:

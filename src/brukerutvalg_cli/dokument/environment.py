@@ -41,7 +41,7 @@ NAMES = ("dokument.md.j2", "innkalling.md.j2", "referat.md.j2")
 """The templates that a council can have its own of. Whatever else it has, one of these must ask for."""
 
 _GLOBALS = ("cycler", "joiner")
-_LOOKED_FOR = 20
+LOOKED_FOR = 20
 """What it costs to look for a template, in steps."""
 _MOST_NAMES = 20
 """How many templates a document can ask for at once, to get the first that there is."""
@@ -182,7 +182,7 @@ class Documents(SandboxedEnvironment):
         parent: str | None = None,
         globals: MutableMapping[str, Any] | None = None,
     ) -> Template:
-        self.pay(_LOOKED_FOR)
+        self.pay(LOOKED_FOR)
         if isinstance(name, Undefined):
             name._fail_with_undefined_error()
         if not isinstance(name, str):
@@ -201,7 +201,7 @@ class Documents(SandboxedEnvironment):
             raise Malgrense(
                 f"en mal kan ikke lete etter mer enn {_MOST_NAMES} maler", "skriv navnet på den ene"
             )
-        self.pay(_LOOKED_FOR * len(names))
+        self.pay(LOOKED_FOR * len(names))
         return super().select_template(names, parent, globals)
 
     # ── What the code asks for ────────────────────────────────────────────────────────────────────

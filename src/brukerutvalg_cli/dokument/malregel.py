@@ -18,8 +18,9 @@ Hvorfor
     6000 biter, og ha taggene 15 nivåer inni hverandre. Et dokument kan være satt sammen av 30 maler og ta 200 000
     skritt, og flere når møtet er langt: en runde i en løkke, et kall, en ting i en liste og åtte tegn tekst er ett
     skritt hver. De lengste dokumentene tar noen tusen. Tall kan regnes med opp til en billiard, range kan ha 1000
-    tall, og tall opphøyd i tall og tekst ganget med tall finnes ikke. Av tekst kan malen bruke capitalize, endswith, format, lower,
-    lstrip, removeprefix, removesuffix, replace, rstrip, split, splitlines, startswith, strip, title og upper.
+    tall, og tall opphøyd i tall og tekst ganget med tall finnes ikke. Av tekst kan malen bruke capitalize,
+    endswith, format, lower, lstrip, removeprefix, removesuffix, replace, rstrip, split, splitlines, startswith,
+    strip, title og upper.
 Slik retter du
     Se på linjen som er vist. Endrer du bare én blokk av standardmalen, skriver du bare den blokken.
     Gjør malen for mye, går du gjennom saker og personer én gang, og lar være å bygge lange tekster og lister.
