@@ -55,7 +55,8 @@ LINJER = (
     "{% set ns.t = T %}", "{% set ns.l = L %}",
     "{% set ns.n = N %}", "{% set ns.l = [ns.l, ns.l] %}", "{% set ns.t = ns.t ~ ns.t %}",
     "{% set ns.l = ns.l + ns.l %}", "{% set ns.n = ns.n * 3 %}",
-    "{% if N %}{{ T }}{% endif %}", "{% set ns.l = (ns.l,) %}",
+    "{% if N %}{{ T }}{% endif %}",
+    "{% set ns.l = (ns.l,) %}",
 )  # fmt: skip
 
 START = (
