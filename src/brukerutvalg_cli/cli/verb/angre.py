@@ -36,7 +36,6 @@ def angre(
     Eksempler:
       brukerutvalg angre
       brukerutvalg angre --dry-run
-      brukerutvalg angre --glem
       brukerutvalg angre --glem alt
     """
     from brukerutvalg_cli.cli.laas import laast, rett_opp_avbrutt
