@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,7 @@ import typer
 if TYPE_CHECKING:
     from datetime import date
 
-    from brukerutvalg_cli.endring.utkast import Utkast
+    from brukerutvalg_cli.endring.utkast import Filendring, Utkast
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.rapport.rapport import Located
@@ -131,57 +131,25 @@ def fullfoer(
         typer.Exit: with 1, when it is stopped, something private would be stored, or it is written and not
             committed as asked.
     """
-    from brukerutvalg_cli.cli.gitlagring import alt_lagret, foer_commit, lagret_i_git, ulagret_fra_foer
-    from brukerutvalg_cli.cli.laas import laast
-    from brukerutvalg_cli.cli.paa_nytt import PaaNytt
+    from brukerutvalg_cli.cli.gitlagring import foer_commit
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
-    from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.cli.vakt import ER_SKREVET, kvittering
-    from brukerutvalg_cli.endring.dagbok import husk_commit, lagre_og_husk
     from brukerutvalg_cli.endring.diff import diff
-    from brukerutvalg_cli.endring.skriv import EndretImens, KanIkkeLagre
-    from brukerutvalg_cli.funn.finding import Severity
 
     changes = s.utkast.endringer()
     if not changes:
-        typer.echo("Det står der alt. Ingenting er skrevet.", err=True)
-        typer.echo(f"Neste steg: {neste}")
-        if commit and not dry_run and not alt_lagret(s.rot):
-            raise typer.Exit(1)
+        _staar_alt(s.rot, neste, commit=commit and not dry_run)
         return
     stans_ved_privat(changes, melding)
     melding = trygg_melding(melding, changes, s.lastet.register)
-    nye = nye_funn(s, max(s.dag, per or s.dag))
-    if unreadable := [f for f in nye if f.finding.code < "BU100" or f.finding.name == "ukjent-referanse"]:
-        what = "; ".join(dict.fromkeys(f.finding.message for f in unreadable))
-        raise Stans(f"ingenting er skrevet: {what}")
-    if stans and any(located.finding.severity is Severity.FEIL for located in nye):
-        _vis(nye)
-        typer.echo("Ingenting er skrevet. Rett det, eller skriv --likevel om det skal føres slik.", err=True)
-        raise typer.Exit(1)
+    nye = _proevd(s, max(s.dag, per or s.dag), stans=stans)
     if dry_run:
         typer.echo(diff(changes), nl=False)
         _vis(nye)
         typer.echo("Ingenting er skrevet (--dry-run).", err=True)
         return
     foer_commit(s.rot, oensket=commit)
-    with laast(s.rot):
-        others = ulagret_fra_foer(s.rot, changes) if commit else []
-        try:
-            lagre_og_husk(s.rot, melding, changes)
-        except EndretImens as error:
-            raise PaaNytt(str(error), s.rot) from None
-        except KanIkkeLagre as error:
-            raise Stans(str(error)) from None
-        with kvittering(ER_SKREVET):
-            sha = lagret_i_git(s.rot, melding, changes, others) if commit else ""
-            try:
-                if sha:
-                    husk_commit(s.rot, sha)
-            except KanIkkeLagre:
-                typer.echo(
-                    "Endringen er lagret i git, men «angre» vil ta den tilbake uten en commit.", err=True
-                )
+    sha = _skriv(s.rot, melding, changes, commit=commit)
     with kvittering(ER_SKREVET):
         typer.echo(f"{melding}.")
         for change in changes:
@@ -190,6 +158,62 @@ def fullfoer(
         typer.echo(f"Neste steg: {neste}")
     if commit and not sha:
         raise typer.Exit(1)
+
+
+def _staar_alt(rot: Path, neste: str, *, commit: bool) -> None:
+    """Says that there is nothing to write. A commit that was asked for may be lacking all the same."""
+    from brukerutvalg_cli.cli.gitlagring import alt_lagret
+
+    typer.echo("Det står der alt. Ingenting er skrevet.", err=True)
+    typer.echo(f"Neste steg: {neste}")
+    if commit and not alt_lagret(rot):
+        raise typer.Exit(1)
+
+
+def _proevd(s: Skriving, dag: date, *, stans: bool) -> list[Located]:
+    """What the draft gives rise to, where it may be written."""
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.funn.finding import Severity
+
+    nye = nye_funn(s, dag)
+    if unreadable := [f for f in nye if f.finding.code < "BU100" or f.finding.name == "ukjent-referanse"]:
+        what = "; ".join(dict.fromkeys(f.finding.message for f in unreadable))
+        raise Stans(f"ingenting er skrevet: {what}")
+    if stans and any(located.finding.severity is Severity.FEIL for located in nye):
+        _vis(nye)
+        typer.echo("Ingenting er skrevet. Rett det, eller skriv --likevel om det skal føres slik.", err=True)
+        raise typer.Exit(1)
+    return nye
+
+
+def _skriv(rot: Path, melding: str, endringer: Sequence[Filendring], *, commit: bool) -> str:
+    """Puts the change on disk, in the journal and, where it is asked for, in git; the commit, if one was made."""
+    from brukerutvalg_cli.cli.gitlagring import lagret_i_git, ulagret_fra_foer
+    from brukerutvalg_cli.cli.laas import laast
+    from brukerutvalg_cli.cli.paa_nytt import PaaNytt
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.cli.vakt import ER_SKREVET, kvittering
+    from brukerutvalg_cli.endring.dagbok import husk_commit, lagre_og_husk
+    from brukerutvalg_cli.endring.skriv import EndretImens, KanIkkeLagre
+
+    with laast(rot):
+        others = ulagret_fra_foer(rot, endringer) if commit else []
+        try:
+            lagre_og_husk(rot, melding, endringer)
+        except EndretImens as error:
+            raise PaaNytt(str(error), rot) from None
+        except KanIkkeLagre as error:
+            raise Stans(str(error)) from None
+        with kvittering(ER_SKREVET):
+            sha = lagret_i_git(rot, melding, endringer, others) if commit else ""
+            try:
+                if sha:
+                    husk_commit(rot, sha)
+            except KanIkkeLagre:
+                typer.echo(
+                    "Endringen er lagret i git, men «angre» vil ta den tilbake uten en commit.", err=True
+                )
+    return sha
 
 
 def nye_funn(s: Skriving, dag: date) -> list[Located]:
