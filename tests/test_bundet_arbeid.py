@@ -32,6 +32,7 @@ from brukerutvalg_cli.register.filfeil.filer import FIL_FOR_STOR
 from brukerutvalg_cli.register.yamldata import MAX_LISTE
 from brukerutvalg_cli.regler.arv import LENGST
 from brukerutvalg_cli.regler.innebygd.private_opplysninger import privat_kontakt, strengt_privat, uten_kontakt
+from brukerutvalg_cli.regler.innebygd.referanser import HOEYST
 from smaa_registre import dom, meldinger, skriv
 
 REGLER = [
@@ -115,7 +116,7 @@ def test_what_is_twice_as_long_takes_twice_the_steps(liste: str) -> None:
     def judged(antall: int) -> int:
         return steg(lambda: dom({"regler": REGLER} | LISTER[liste](antall)))
 
-    judged(1)  # what is imported late, and remembered
+    judged(100)  # what is imported late, and what is remembered of a word
     few, more, most = (judged(antall) for antall in (25, 50, 100))
     assert most - more < 2.8 * (more - few), (few, more, most)
 
@@ -124,6 +125,17 @@ def test_a_list_longer_than_any_is_a_finding_with_the_bound() -> None:
     found = meldinger(dom(saker(MAX_LISTE + 1)))
     assert f"lista har {MAX_LISTE + 1} punkter; det er plass til {MAX_LISTE}" in found
     assert str(MAX_LISTE) in FIL_FOR_STOR.text
+
+
+def test_of_many_unknown_names_the_first_are_told_with_what_was_meant() -> None:
+    absent = {MOETE: {"forfall": [f"kari-nordman-{n}" for n in range(HOEYST + 20)]}}
+    found = [
+        said
+        for said in meldinger(dom(absent | folk(1) | {"medlemmer/kari-nordmann": {}}))
+        if "finnes ikke" in said
+    ]
+    assert len(found) == HOEYST + 20
+    assert sum("mente du «kari-nordmann»" in said for said in found) == HOEYST
 
 
 def test_rule_sets_on_top_of_each_other_without_end_are_a_finding() -> None:

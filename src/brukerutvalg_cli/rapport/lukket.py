@@ -7,10 +7,12 @@ by its keys and its extent; where it cannot, a key that looks like one of those 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from itertools import islice
+from typing import Any
 
 import yaml
 
@@ -24,6 +26,34 @@ from brukerutvalg_cli.register.yamldata import Yamldata
 
 Omraade = tuple[int, int]
 """From one character of the text to another."""
+
+
+class Strekk:
+    """Stretches of one text, found by where they are. Those that have something in common are one."""
+
+    def __init__(self, omraader: Iterable[Omraade] = ()) -> None:
+        self._omraader: list[Omraade] = []
+        for first, last in sorted(omraader):
+            if self._omraader and first < (before := self._omraader[-1])[1]:
+                self._omraader[-1] = before[0], max(before[1], last)
+            else:
+                self._omraader.append((first, last))
+        self._starts = [first for first, _ in self._omraader]
+
+    def __iter__(self) -> Iterator[Omraade]:
+        return iter(self._omraader)
+
+    def mellom(self, start: int, end: int) -> Iterator[Omraade]:
+        """Those that have something in common with this one."""
+        at = max(bisect_right(self._starts, start) - 1, 0)
+        for first, last in islice(self._omraader, at, None):
+            if first >= end:
+                return
+            if start < last:
+                yield first, last
+
+
+INGEN = Strekk()
 
 VOKTENDE = ("fortrolig", "fortrolig_til", "offentlig_tittel")
 """The keys of a confidential case."""
@@ -39,35 +69,43 @@ _MERKNAD_BAK = re.compile(r"[ \t\]},]*#[^\r\n]*")
 _TEGNSETTING = frozenset("-:,{}[]?\"' \t\r\n")
 
 
-class Lukket(NamedTuple):
+@dataclass(frozen=True)
+class Lukket:
     """The closed stretches of one text. `hel`: all of it is, and nobody knows what is what in it."""
 
     text: str
-    omraader: tuple[Omraade, ...]
-    skjult: tuple[Omraade, ...] = ()
+    omraader: Strekk
+    skjult: Strekk = INGEN
     """What in them is a value, or a key that is not ours."""
-    synlig: tuple[Omraade, ...] = ()
+    synlig: Strekk = INGEN
     """What in them is ours, and may be seen."""
     verdier: frozenset[str] = frozenset()
     """What is said in them."""
-    saker: Mapping[str, frozenset[str]] = MappingProxyType({})
+    saker: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Each of them as it is written, with what is said in it."""
     hel: bool = False
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.text)
+
+    @cached_property
+    def _aapent(self) -> str:
+        return "\n".join(_utenfor(self.text, self.omraader))
 
     def har(self, span: Span | None) -> bool:
         """Whether what stands there is closed."""
         if span is None or self.hel:
             return self.hel
-        lines = Lines(self.text)
-        start = lines.start(span.row) + span.column - 1
-        end = max(lines.start(span.end_row) + span.end_column - 1, start + 1)
-        return any(start < last and first < end for first, last in self.omraader)
+        start = self._lines.start(span.row) + span.column - 1
+        end = max(self._lines.start(span.end_row) + span.end_column - 1, start + 1)
+        return any(self.omraader.mellom(start, end))
 
     def dempet(self, linje: str, row: int) -> str:
         """A line of the text, with what is closed in it blotted out."""
         if self.hel:
             return ""
-        start = Lines(self.text).start(row)
+        start = self._lines.start(row)
         closed, hidden, shown = (
             _i_linjen(ranges, start, len(linje)) for ranges in (self.omraader, self.skjult, self.synlig)
         )
@@ -78,26 +116,24 @@ class Lukket(NamedTuple):
 
     def sagt_aapent(self, word: str) -> bool:
         """Whether the same is said in the open part of the file."""
-        outside = "\n".join(_utenfor(self.text, self.omraader))
-        return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", outside) is not None
+        return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", self._aapent) is not None
 
 
 def _skjules(char: str, hidden: bool, shown: bool) -> bool:
     return not char.isspace() and (hidden or not (shown or char in _TEGNSETTING))
 
 
-def _i_linjen(ranges: Sequence[Omraade], start: int, length: int) -> frozenset[int]:
+def _i_linjen(ranges: Strekk, start: int, length: int) -> frozenset[int]:
     inside = (
         range(max(first - start, 0), min(last - start, length))
-        for first, last in ranges
-        if first < start + length and start < last
+        for first, last in ranges.mellom(start, start + length)
     )
     return frozenset(nr for each in inside for nr in each)
 
 
-def _utenfor(text: str, ranges: Sequence[Omraade]) -> Iterator[str]:
+def _utenfor(text: str, ranges: Strekk) -> Iterator[str]:
     at = 0
-    for first, last in sorted(ranges):
+    for first, last in ranges:
         yield text[at:first]
         at = max(at, last)
     yield text[at:]
@@ -110,7 +146,7 @@ def lukket(path: str, text: str) -> Lukket | None:
         return None
     root = _noder(path, text)
     if not isinstance(root, yaml.MappingNode):
-        return Lukket(text, ((0, len(text)),), hel=True) if _ser_lukket_ut(text) else None
+        return Lukket(text, Strekk([(0, len(text))]), hel=True) if _ser_lukket_ut(text) else None
     cases = _saker(root) if model is Moete else [root]
     closed = [case for case in cases if _er_lukket(_par(case))]
     if _er_lukket(_utenom(root, cases)):  # a key that slipped out of its case closes them all
@@ -214,15 +250,15 @@ def _samlet(text: str, closed: Sequence[Any], slipped: Sequence[tuple[Any, Any]]
         )
         for node in closed
     }
-    return Lukket(text, tuple(ranges), _steder(hidden), _steder(shown), _sagt(hidden), cases)
+    return Lukket(text, Strekk(ranges), _steder(hidden), _steder(shown), _sagt(hidden), cases)
 
 
 def _sagt(leaves: Iterable[Any]) -> frozenset[str]:
     return frozenset(" ".join(node.value.translate(UNHIDE).split()) for node in leaves) - {""}
 
 
-def _steder(nodes: Sequence[Any]) -> tuple[Omraade, ...]:
-    return tuple((node.start_mark.index, node.end_mark.index) for node in nodes)
+def _steder(nodes: Sequence[Any]) -> Strekk:
+    return Strekk((node.start_mark.index, node.end_mark.index) for node in nodes)
 
 
 def _med_merknad(text: str, start: int, end: int) -> Omraade:

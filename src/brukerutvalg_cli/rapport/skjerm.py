@@ -8,7 +8,7 @@ what a confidential election alone has given them.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.rapport.lukket import Lukket, lukket, vist_noekkel
+from brukerutvalg_cli.rapport.lukket import INGEN, Lukket, lukket, vist_noekkel
 from brukerutvalg_cli.rapport.ordforraad import alle_noekler, egne_ord, er_vaart
 from brukerutvalg_cli.rapport.rapport import Located
 from brukerutvalg_cli.register.filfeil.innhold import MANGLER_NOEKKEL, UKJENT_NOEKKEL
@@ -35,8 +35,26 @@ _OM_NOEKLER = frozenset(kind.code for kind in (DOBBEL_NOEKKEL, MANGLER_NOEKKEL, 
 _GJENTAR = frozenset(kind.code for kind in (FIL_YAML, YAML_ANKER))
 """Kinds whose help may write a line of the file as it should be."""
 _SITAT = re.compile(r"«([^»]*)»")
+_ORD = re.compile(r"\w+")
 _SIES = frozenset({"nøkkel: verdi", "skal", "må", "bør", "kan", "er", "ønskelig"})
 """What is said in quotation marks, and is no quotation."""
+
+
+class Hemmelig:
+    """Words that must not be said, found in a text by the first word of each: of thousands most texts have none."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._ved_foerste: dict[str, list[str]] = {}
+        for word in words:
+            self._ved_foerste.setdefault(next(iter(_ORD.findall(word)), ""), []).append(word)
+
+    def __bool__(self) -> bool:
+        return bool(self._ved_foerste)
+
+    def i(self, text: str) -> Iterator[str]:
+        """Those that a text has."""
+        for first in {"", *_ORD.findall(text)} if self else ():
+            yield from (word for word in self._ved_foerste.get(first, ()) if word in text)
 
 
 class Skjerm:
@@ -46,6 +64,8 @@ class Skjerm:
         self._locator = locator
         self._register = register
         self._filer: dict[str, Lukket | None] = {}
+        self._aapne: dict[str, Lukket] = {}
+        self._ord: dict[tuple[object, ...], Hemmelig] = {}
 
     def located(self, located: Located) -> Located:
         """A finding as it may be shown, with its lines."""
@@ -124,20 +144,27 @@ class Skjerm:
 
     def _skjulte(
         self, own: tuple[str, Span | None], places: list[tuple[str, Span | None]], utvalg: str
-    ) -> frozenset[str]:
+    ) -> Hemmelig:
         """The words that must not be said of what is at these places."""
-        words: set[str] = set()
-        for path, span in dict.fromkeys(places):
-            file = self._fil(path)
-            if file and (file.har(span) or span is None):
-                words |= file.verdier
-        if words and not self._inne(*own):
-            words = {word for word in words if not self._sagt_i(own[0], word)}
+        closed = tuple(
+            path
+            for path, span in dict.fromkeys(places)
+            if (file := self._fil(path)) and (span is None or file.har(span))
+        )
+        key = own[0], self._inne(*own) is not None, closed, utvalg
+        if key not in self._ord:  # asked of every finding, and the same of most in one file
+            self._ord[key] = Hemmelig(self._ordene(*key))
+        return self._ord[key]
+
+    def _ordene(self, path: str, inne: bool, closed: Iterable[str], utvalg: str) -> frozenset[str]:
+        words = {word for each in closed if (file := self._fil(each)) for word in file.verdier}
+        if not inne:
+            words = {word for word in words if not self._sagt_i(path, word)}
         named = {name for word in words for name in self._navn.get(word, ())}
         only_there = {
             name
             for person, names in self._bare_valgt.get(utvalg, {}).items()
-            if not own[0].endswith(f"/medlemmer/{person}.yaml")
+            if not path.endswith(f"/medlemmer/{person}.yaml")
             for name in names
         }
         return frozenset(words | named | only_there) - egne_ord()
@@ -147,8 +174,9 @@ class Skjerm:
         file = self._fil(path)
         if path.endswith(f"/{word}.yaml"):
             return True
-        open_file = file or Lukket(self._locator.text(path), ())
-        return open_file.sagt_aapent(word)
+        if path not in self._aapne:
+            self._aapne[path] = file or Lukket(self._locator.text(path), INGEN)
+        return self._aapne[path].sagt_aapent(word)
 
     def _inne(self, path: str, span: Span | None) -> Lukket | None:
         file = self._fil(path)
@@ -195,7 +223,8 @@ def uten_saker(text: str, saker: Iterable[Mapping[str, frozenset[str]]], registe
     """A text with nothing in it of these confidential cases, nor of what their ids are called."""
     said = frozenset(word for each in saker for words in each.values() for word in words)
     named = navn_av_id(register) if said else {}
-    return _dekket(text, said.union(*(named.get(word, ()) for word in said)) - egne_ord(), quotes=False)
+    words = said.union(*(named.get(word, ()) for word in said)) - egne_ord()
+    return _dekket(text, Hemmelig(words), quotes=False)
 
 
 def _bare_valgt(mappe: Utvalgsmappe) -> Iterator[str]:
@@ -203,7 +232,7 @@ def _bare_valgt(mappe: Utvalgsmappe) -> Iterator[str]:
         yield from (person for person, seats in mappe.seter_av.items() if all(s.fortrolig for s in seats))
 
 
-def _dekket(text: str, words: Collection[str], *, quotes: bool, keys: bool = False) -> str:
+def _dekket(text: str, words: Hemmelig, *, quotes: bool, keys: bool = False) -> str:
     """The text without these words; with `quotes`, without what it quotes, too, unless that is a word of our own."""
 
     def quoted(found: re.Match[str]) -> str:
@@ -215,8 +244,7 @@ def _dekket(text: str, words: Collection[str], *, quotes: bool, keys: bool = Fal
 
     if quotes:
         text = _SITAT.sub(quoted, text)
-    present = sorted((word for word in words if word in text), key=len, reverse=True)
-    if present:
+    if present := sorted(words.i(text), key=len, reverse=True):
         any_of = "|".join(map(re.escape, present))
         text = re.sub(rf"(?<![\w-])(?:{any_of})(?![\w-])", SLADD, text)
     return text

@@ -56,6 +56,9 @@ _I_ORD = {
     Slag.RELATIV: "navnet",
 }
 
+HOEYST = 100
+"""So many names that nobody knows are compared with those there are: where more are unknown, a list is lacking."""
+
 
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each name that stands for nothing on record. What an unread file may hold is not called unknown."""
@@ -85,10 +88,12 @@ def _missing(
     for reference in references:
         if _is_known(reference, known):
             continue
-        near = sorted(name for slag in reference.slag for name in known[slag] or ())
-        if not reference.fritekst or told(reference, near):
-            missing.setdefault((reference.navn, reference.slag[0]), []).append(reference)
-            nearby[reference.navn, reference.slag[0]] = near
+        key = reference.navn, reference.slag[0]
+        if key not in nearby:
+            names = (name for slag in reference.slag for name in known[slag] or ())
+            nearby[key] = sorted(names) if len(nearby) < HOEYST else []
+        if not reference.fritekst or told(reference, nearby[key]):
+            missing.setdefault(key, []).append(reference)
     for key, places in missing.items():
         yield _unknown(places[0], nearby[key], utvalg, places[1:])
 
