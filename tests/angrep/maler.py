@@ -43,6 +43,7 @@ def vokser(foerst: str, steg: str, n: int = 2, saa: str = "") -> str:
 
 
 LANG_TEKST = "{% set t %}" + ganger(1, "a" * 40) + "{% endset %}"
+KORT_TEKST = "{% set t %}" + ganger(1, "aaa") + "{% endset %}"
 BLANK_TEKST = "{% set t %}" + ganger(1, " " * 40) + "{% endset %}"
 MANGE_NAVN = "".join(f"{{% set a{n} = 1 %}}" for n in range(800))
 NOEN_NAVN = "".join(f"{{% set a{n} = 1 %}}" for n in range(100))
@@ -183,9 +184,9 @@ TUNGT = {
     "reverse": Angrep(ofte("t|reverse", LANG_TEKST), MYE),
     "upper": Angrep(ofte("t|upper", LANG_TEKST), MYE),
     "strip": Angrep(ofte("t.strip()", BLANK_TEKST), MYE),
-    "strip av mange": Angrep(ofte("t.strip('bcd' ~ t)", LANG_TEKST), MYE),
+    "strip av mange": Angrep(KORT_TEKST + "{{ t.strip('bcd' ~ t)|length }}", MYE),
     "trim": Angrep(ofte("t|trim", BLANK_TEKST), MYE),
-    "trim av mange": Angrep(ofte("t|trim('bcd' ~ t)", LANG_TEKST), MYE),
+    "trim av mange": Angrep(KORT_TEKST + "{{ t|trim('bcd' ~ t)|length }}", MYE),
     "split": Angrep(ofte("t.split('a')", LANG_TEKST), MYE),
     "split av blankt": Angrep(ofte("t.split()", BLANK_TEKST), MYE),
     "utsnitt": Angrep(ofte("t[1:]", LANG_TEKST), MYE),
@@ -222,7 +223,6 @@ TUNGT = {
         vokser("(1,)", "(ns.x,)", 1, "{{ {'a': ns.x}.items()|unique|length }}"), LISTER
     ),
     "dyp tuppel, i get": Angrep(vokser("(1,)", "(ns.x,)", 1, "{{ {1: 2}.get(ns.x) }}"), LISTER),
-    "lang sti i map": Angrep(
-        "{% set ns = namespace() %}{% set ns.a = ns %}" + ofte(f"[ns]|map(attribute='a{'.a' * 3000}')"), MYE
-    ),
+    "lang sti i map": Angrep(KORT_TEKST + f"{{{{ t|map(attribute='0{'.0' * 200}')|length }}}}", MYE),
+    "items er en liste": Angrep("{{ {'a': 1}.items()[0][0] }}", HARMLOES),
 }

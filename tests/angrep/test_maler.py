@@ -13,14 +13,15 @@ from typing import Any
 
 import pytest
 
-from angrep.maler import GJENTAR, TUNGT, VOKSER, Angrep
+from angrep.maler import DYP, GJENTAR, TUNGT, VOKSER, Angrep
 from angrep.malerskrift import LESES, RINGER, SER
 from angrep.malgenerator import Malgenerator
 from angrep.omfang import biter
 from brukerutvalg_cli.dokument import budget, environment
-from brukerutvalg_cli.dokument.budget import Budget
+from brukerutvalg_cli.dokument.budget import Budget, Malgrense
 from brukerutvalg_cli.dokument.lag import Slag, lag
 from brukerutvalg_cli.dokument.malsjekk import Malsjekk
+from brukerutvalg_cli.dokument.operations import before_call, paid
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree
@@ -149,6 +150,36 @@ def test_nothing_is_reckoned_out_when_a_template_is_read(brukt: list[Budget]) ->
     maler = {f"{MAPPE}/referat.md.j2": "{% set x = range(1000)|list|sort %}{{ [3, 2, 1]|sort|join('-') }}"}
     Malsjekk(MemoryTree({**filer(REGISTER), **maler})).environment("utvalget").get_template("referat.md.j2")
     assert brukt[-1].steps - brukt[-1].left == environment.LOOKED_FOR
+
+
+@pytest.mark.parametrize(
+    "error", [SyntaxError("too many", ("", 900, 1, "")), MemoryError(), RecursionError()]
+)
+def test_code_that_python_refuses_is_a_finding_in_the_template(
+    error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: environment.Documents, source: str, filename: str) -> None:
+        if filename.startswith("records/"):
+            raise error
+
+    monkeypatch.setattr(environment.Documents, "_compile", refuse)
+    [finding] = [one for one in alle_funn({"referat.md.j2": "x"}) if one[0] == "mal-feil"]
+    assert finding[1:] == (f"{MAPPE}/referat.md.j2", DYP)
+
+
+@pytest.mark.parametrize("filter_", ["join", "trim"])
+def test_what_a_filter_would_do_is_paid_for_before_it_is_done(filter_: str) -> None:
+    def never(*given: str) -> str:
+        raise AssertionError("done before it was paid for")
+
+    small = Budget(5_000)
+    with pytest.raises(Malgrense):
+        paid(filter_, never, lambda: small)("a" * 10_000, "b" * 10_000)
+
+
+def test_what_a_method_would_make_is_paid_for_before_it_is_made() -> None:
+    with pytest.raises(Malgrense):
+        before_call(Budget(5_000), ("a" * 10_000).replace, ("a", "b" * 10_000), {})
 
 
 def test_there_are_enough_of_them() -> None:

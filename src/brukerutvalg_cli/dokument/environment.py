@@ -6,13 +6,11 @@ in `operations` what it can do to a value, and in `budget` how much of all that.
 
 from __future__ import annotations
 
-import re
 import sys
 import warnings
 from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import is_dataclass
 from functools import cache
-from types import CodeType
 from typing import Any, NoReturn
 
 from jinja2 import BaseLoader, ChoiceLoader, PrefixLoader, Template
@@ -163,13 +161,6 @@ class Documents(SandboxedEnvironment):
         undersoek(nodes)
         return nodes
 
-    def _compile(self, source: str, filename: str) -> CodeType:
-        try:
-            return super()._compile(source, filename)
-        except Exception as error:
-            row = _template_row(source, getattr(error, "lineno", None) or 0)
-            raise Malgrense(FOR_DYP, FOR_DYP_HJELP, row) from error
-
     def handle_exception(self, source: str | None = None) -> NoReturn:
         # Jinja writes the whole trace anew, for people to read; `malfeil` reads it as it is.
         error = sys.exc_info()[1]
@@ -268,9 +259,3 @@ class Documents(SandboxedEnvironment):
             return operations.formatted(self, self.budget, text, args, kwargs)
 
         return wrapper
-
-
-def _template_row(code: str, row: int) -> int:
-    """The line of a template that a line of its code is made of: the last line of the code says which."""
-    pairs = re.findall(r"(\d+)=(\d+)", code[code.rfind("debug_info = ") :])
-    return max((int(line) for line, at in pairs if int(at) <= row), default=0)

@@ -81,10 +81,11 @@ def uleselig(error: Exception, tree: Tree, path: str) -> Finding:
     """The finding for what went wrong when this template was read."""
     if isinstance(error, UlesbarMal):
         return error.finding
-    if isinstance(error, RecursionError):  # of those who read it: nothing has been done yet
+    if isinstance(error, (RecursionError, MemoryError, SyntaxError)):
+        # Of those who read it: nothing has been done yet. Python's own line is one of the code that it became.
         error = Malgrense(FOR_DYP, FOR_DYP_HJELP)
-    row = error.row if isinstance(error, Malgrense) else getattr(error, "lineno", None)
-    return feil_i(error, tree, path, row or 0)
+    row = error.row if isinstance(error, Malgrense) else getattr(error, "lineno", 0)
+    return feil_i(error, tree, path, row)
 
 
 def feil_i(error: Exception, tree: Tree, path: str, row: int) -> Finding:
