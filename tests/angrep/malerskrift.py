@@ -213,6 +213,7 @@ SER = {
     ),
     "utgir seg for funksjon": Angrep("{% set ns = namespace(jinja_pass_arg=1) %}{{ ns() }}", LOV),
     "call som ikke gir tekst": Angrep("{% call range(3) %}{% endcall %}", "kan ikke utføres"),
+    "call som gir noe annet": Angrep("{% call namespace() %}{% endcall %}", ANNET),
     "filterblokk som ikke gir tekst": Angrep("{% filter list %}abc{% endfilter %}", ANNET),
     "filterblokk som gir tall": Angrep("{% filter length %}abc{% endfilter %}", HARMLOES),
     "set som ikke gir tekst": Angrep("{% set x | list %}abc{% endset %}", ANNET),
