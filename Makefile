@@ -7,11 +7,12 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 PROGRAM := $(BIN)/brukerutvalg --rot .
 MEETING := nav-vestland 2022-11-16
 
-.PHONY: help demo test check docs format bench lock clean
+.PHONY: help demo test angrep check docs format bench lock clean
 
 help:
 	@echo "make demo    set up, judge the shipped records and write two documents"
 	@echo "make test    set up and run the tests"
+	@echo "make angrep  the attackers of tests/angrep/ at full length: an hour or more"
 	@echo "make check   lint, format, types, and whether the reference is fresh"
 	@echo "make docs    write the reference and the schemas anew, from the code"
 	@echo "make format  mend what lint and format can mend themselves"
@@ -30,6 +31,9 @@ demo: $(VENV)/program.stamp
 
 test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -n auto
+
+angrep: $(VENV)/dev.stamp
+	ANGREP=lang $(BIN)/python -m pytest -n auto tests/angrep
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check
