@@ -448,7 +448,7 @@ def test_what_comes_of_a_case_is_not_asked_for_before_the_meeting(field: str) ->
 )
 def test_a_demand_for_the_absence_of_something_is_a_demand(field: str, stated: str) -> None:
     rule = f"regel: {{regel: krav, hver: sak, skal_ha: {{{field}: nei}}}}\n"
-    assert len(sagt(dom(rule + med_sak(f", {stated}")))) == 1
+    assert sum(" krav " in said for said in sagt(dom(rule + med_sak(f", {stated}")))) == 1
     assert sagt(dom(rule + med_sak(""))) == []
 
 

@@ -86,7 +86,9 @@ def mappe(
     return Utvalgsmappe(
         "utvalget",
         STI,
-        _UTVALG.validate_python(council).lagt_i(f"{STI}/utvalg.yaml"),
+        _UTVALG.validate_python({k: v for k, v in council.items() if v is not None}).lagt_i(
+            f"{STI}/utvalg.yaml"
+        ),
         members,
         tuple(meetings),
         tuple(_HENDELSE.validate_python(dict(h)) for h in hendelser),
