@@ -87,10 +87,10 @@ class Utvalgsmappe:
             for person, vervene in found.items()
         }
 
-    def noen_er(self, verv: str, dag: date) -> Visshet:
-        """Whether somebody has this verv that day."""
-        known = noen(sete.dekker(dag) for sete in self.seter_i.get(verv, ()))
-        return known or (None if self.kan_ha_flere(frozenset({verv}), dag) else known)
+    def noen_er(self, vervene: Collection[str], dag: date) -> Visshet:
+        """Whether somebody has one of these verv that day."""
+        known = noen(sete.dekker(dag) for verv in vervene for sete in self.seter_i.get(verv, ()))
+        return known or (None if self.kan_ha_flere(frozenset(vervene), dag) else known)
 
     @cached_property
     def runder(self) -> tuple[tuple[int, Hendelse], ...]:

@@ -44,8 +44,8 @@ class UtvalgIPeriode:
     binding: int = 0
     typer: frozenset[str] = frozenset()
     i_kraft: Callable[[date], Iterable[object]] = _nothing
-    naar_noen_er: str | None = None
-    """Where it is stated: only the days on which somebody is known to have this verv."""
+    naar_noen_er: tuple[str, ...] = ()
+    """Where any are stated: only the days on which somebody is known to have one of these verv."""
 
     def binding_at(self) -> Place:
         """Where the council says that the rule set binds it: the place of what is missing as a whole."""
@@ -54,7 +54,7 @@ class UtvalgIPeriode:
     def gjelder(self, dag: date) -> bool:
         """Whether the provision binds on this day."""
         inside = (self.fra is None or self.fra <= dag) and (self.til is None or dag <= self.til)
-        return inside and (self.naar_noen_er is None or self.mappe.noen_er(self.naar_noen_er, dag) is True)
+        return inside and (not self.naar_noen_er or self.mappe.noen_er(self.naar_noen_er, dag) is True)
 
     def gjelder_hele(self, fra: date, til: date) -> bool:
         """Whether the provision binds from `fra` to `til`, both days included."""

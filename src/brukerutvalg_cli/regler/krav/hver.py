@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import ClassVar, Literal, NamedTuple, Self
+from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import Navneord
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Navneord
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.i_ord import i_vervet
+from brukerutvalg_cli.regler.i_ord import eller, i_vervet
 from brukerutvalg_cli.regler.krav.felt import Felt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.vurdering import Vurdering
@@ -41,8 +41,9 @@ class Krav(Bestemmelse):
     """Whether the record can say itself that the council departs from the provision."""
 
     regel: Literal["krav"] = Field(description="krav: hver av noe skal ha noe.")
-    hvis_finnes: Navneord | None = Field(
-        None, description="Et verv: kravet gjelder bare de dagene noen har det, som redaksjonsraad."
+    hvis_finnes: Annotated[tuple[Navneord, ...], EN_ELLER_FLERE] = Field(
+        (),
+        description="Verv: kravet gjelder bare de dagene noen har ett av dem, som redaksjonsraad.",
     )
 
     @model_validator(mode="after")
@@ -55,15 +56,16 @@ class Krav(Bestemmelse):
         return self
 
     def bundet(self, utvalg: UtvalgIPeriode) -> UtvalgIPeriode:
-        """The council, as far as the demand is on it: on the days on which somebody has the verv it asks for."""
-        return replace(utvalg, naar_noen_er=self.hvis_finnes) if self.hvis_finnes else utvalg
+        """The council, as far as the demand is on it: on the days on which somebody has a verv it asks for."""
+        return replace(utvalg, naar_noen_er=self.hvis_finnes)
 
     def uvisst_om_noen(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
-        """The meetings of which nobody knows whether somebody had the verv."""
+        """The meetings of which nobody knows whether somebody had such a verv."""
         for moete in utvalg.avholdte if self.hvis_finnes else ():
-            if utvalg.mappe.noen_er(self.hvis_finnes or "", moete.dato) is None:
-                text = f"om noen sitter {i_vervet(self.hvis_finnes or '', utvalg)}, er ukjent"
-                yield self.uvisst(utvalg.binding_at(), text, f"{moete.dato} {self.hvis_finnes}")
+            if utvalg.mappe.noen_er(self.hvis_finnes, moete.dato) is None:
+                in_them = eller(i_vervet(verv, utvalg) for verv in self.hvis_finnes)
+                emne = f"{moete.dato} {' '.join(self.hvis_finnes)}"
+                yield self.uvisst(utvalg.binding_at(), f"om noen sitter {in_them}, er ukjent", emne)
 
     @property
     def _fravik(self) -> str:
