@@ -30,6 +30,9 @@ class SakFilter(Post):
     fase: Annotated[tuple[Fase, ...], EN_ELLER_FLERE] | None = Field(
         None, description="Bare saker som er kommet hit."
     )
+    foer_beslutning: JaNei | None = Field(
+        None, description="ja: bare saker som kom før beslutningen var tatt. nei: bare de andre."
+    )
 
     def omfatter(self, sak: Sak, utvalg: UtvalgIPeriode) -> Visshet:
         """Whether the case is one of these; None where a fact that decides it is unknown."""
@@ -53,3 +56,8 @@ class SakFilter(Post):
             yield "tema", en_av(sak.tema, self.tema)
         if self.fase is not None:
             yield "fase", en_av(sak.fase, self.fase)
+        if (
+            self.foer_beslutning is not None
+        ):  # a case comes before or after: where it is not recorded, nobody knows
+            stated = sak.foer_beslutning
+            yield "foer_beslutning", None if stated is None else er(stated, self.foer_beslutning)
