@@ -32,7 +32,7 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, Ukjent
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.i_ord import alle_sammen, en_av_dem, omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -72,6 +72,10 @@ class Utsending(Bestemmelse):
     )
     via: str | None = Field(None, description="Hvem som legger det ut der. Også: eier, overordnet.")
     foerst_naar: Literal["godkjent"] | None = Field(None, description="Ikke før referatet er godkjent.")
+    eller_lagt_ut: JaNei = Field(
+        False,
+        description="ja: lagt ut der hvem som helst kan lese det, er like godt som sendt til dem i «til».",
+    )
 
     @model_validator(mode="after")
     def _goes_somewhere(self) -> Self:
@@ -84,6 +88,11 @@ class Utsending(Bestemmelse):
         if self.via and not self.kanal:
             raise PydanticCustomError(
                 "feil_utsending", "«via» sier hvem som legger ut, og står sammen med «kanal»"
+            )
+        if self.eller_lagt_ut and (self.kanal or not set(self.hva) <= set(PAA_NETT)):
+            raise PydanticCustomError(
+                "feil_utsending",
+                "«eller_lagt_ut» er i stedet for å sende sakliste eller referat: skriv «til», og ikke «kanal»",
             )
         return self
 
@@ -109,8 +118,7 @@ class Utsending(Bestemmelse):
     def _published(
         self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, kanal: str, due: date | Ukjent | None
     ) -> Iterator[Vurdering]:
-        record = moete.referat if document == "referat" else moete.sakliste
-        out = record.publisert if isinstance(record, Referat | Sakliste) else record
+        out = _lagt_ut(moete, document)
         place = moete.at(document, "publisert", otherwise=("dato",))
         emne = f"{moete.dato} {document}"
         if out is UKJENT or (isinstance(out, Publisert) and out.kanal is UKJENT):
@@ -186,6 +194,10 @@ class Utsending(Bestemmelse):
             sent = record.til if isinstance(record, Sendt) else record
         place = moete.at(*key, otherwise=("dato",))
         emne = f"{moete.dato} sendt" if document == "referat" else f"{moete.dato} {document} sendt"
+        out = _lagt_ut(moete, document) if self.eller_lagt_ut else None
+        if isinstance(out, Publisert):
+            yield self.holdt()
+            return
         if sent is UKJENT:
             yield self.uvisst(place, f"hvem {I_ORD[document]} er sendt til, er ukjent", emne)
             return
@@ -195,17 +207,27 @@ class Utsending(Bestemmelse):
             yield self.uvisst(*names.savnet(utvalg.mappe.utvalg), emne)
         elif not missing:
             yield self.holdt()
+        elif out is UKJENT:
+            at = moete.at(document, "publisert", otherwise=("dato",))
+            yield self.uvisst(at, f"om {I_ORD[document]} er lagt ut, er ukjent", emne)
         elif due is UKJENT:
             yield self.uvisst(moete.at("referat", "godkjent"), UKJENT_GODKJENT, emne)
         elif due:
             preposition = "fra" if document == "referat" else "til"
+            nowhere = ", og heller ikke lagt ut" if self.eller_lagt_ut else ""
             yield self.brutt(
                 place,
                 f"{I_ORD[document]} {preposition} møtet {dato_i_ord(moete.dato)} "
-                f"er ikke sendt til {alle_sammen(omtalt(name, utvalg) for name in missing)}",
+                f"er ikke sendt til {alle_sammen(omtalt(name, utvalg) for name in missing)}{nowhere}",
                 emne,
                 emner=(str(moete.dato),),
                 label="her mangler mottakeren" if sent else f"her mangler «{key[1]}»",
                 help=f"send det, og før {alle_sammen(missing)} under «{': '.join(key)}», eller «ukjent»",
                 since=due,
             )
+
+
+def _lagt_ut(moete: Moete, document: Dokument) -> Publisert | Ukjent | None:
+    """Where the document was made public, of those that have a record of it."""
+    record = moete.referat if document == "referat" else moete.sakliste
+    return record.publisert if isinstance(record, Referat | Sakliste) else record
