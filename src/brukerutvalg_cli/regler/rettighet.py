@@ -21,6 +21,7 @@ Riktig
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -30,6 +31,7 @@ from pydantic_core import PydanticCustomError
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.sak import Sak, Vedtak
 from brukerutvalg_cli.model.verdier import UKJENT, Heltall, JaNei, Ukjent
@@ -40,6 +42,7 @@ from brukerutvalg_cli.regler.i_ord import omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
 from brukerutvalg_cli.regler.verdier.tid import TID
+from brukerutvalg_cli.regler.vertskap import verten
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 RETTIGHETENE = ("moeterett", "talerett", "forslagsrett", "stemmerett", "dobbeltstemme", "kan_kreve_moete")
@@ -61,6 +64,11 @@ class Rettighet(Bestemmelse):
     dobbeltstemme: JaNei | None = Field(None, description="nei: stemmen deres avgjør ikke ved stemmelikhet.")
     kan_kreve_moete: Heltall | None = Field(None, description="Hvor mange av dem som sammen kan kreve møte.")
     innen: TID | None = Field(None, description="Hvor lenge etter et slikt krav møtet senest holdes.")
+    hos: str | None = Field(
+        None,
+        description="Et annet utvalg, ved id: det er de som kommer fra oss til møtene der, det gjelder. "
+        "Også: ungdomsraad, overordnet.",
+    )
 
     @model_validator(mode="after")
     def _is_about_some_right(self) -> Self:
@@ -72,6 +80,15 @@ class Rettighet(Bestemmelse):
             )
         return self
 
+    @model_validator(mode="after")
+    def _can_be_seen_there(self) -> Self:
+        seen = ("moeterett", "stemmerett")
+        denied = [right for right in RETTIGHETENE if getattr(self, right) is False and right not in seen]
+        if self.hos and (denied or self.kan_kreve_moete is not None):
+            text = "«hos» leser bare oppmøtet der: det som kan nektes, er moeterett og stemmerett"
+            raise PydanticCustomError("feil_rettighet", text)
+        return self
+
     @property
     def kan_brytes(self) -> bool:
         """What is denied can be, and a demand for a meeting that nobody follows."""
@@ -80,9 +97,12 @@ class Rettighet(Bestemmelse):
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """What somebody is recorded as having done without the right; a demand for a meeting that got none."""
+        if self.hos:
+            yield from self._as_guests(utvalg, self.hos)
+            return
         for moete in utvalg.avholdte:
             if False in (self.moeterett, self.stemmerett):
-                yield from self._at_meeting(utvalg, moete)
+                yield from self._at_meeting(utvalg, moete, utvalg)
             for nr, sak in enumerate(moete.saker):
                 for place, who, what in self._in_case(moete, nr, sak):
                     yield from self._did(utvalg, moete, place, who, what, sak.nr)
@@ -104,22 +124,44 @@ class Rettighet(Bestemmelse):
             place = moete.at("saker", nr, "vedtak", "ved_likhet")
             yield place, decided, f"avgjorde sak {sak.nr} ved stemmelikhet"
 
-    def _at_meeting(self, utvalg: UtvalgIPeriode, moete: Moete) -> Iterator[Vurdering]:
-        """Attendance and votes, by the list of those who came."""
+    def _as_guests(self, utvalg: UtvalgIPeriode, hos: str) -> Iterator[Vurdering]:
+        """Those of ours who came to the meetings that another council held in the period."""
+        host = verten(hos, utvalg)
+        if isinstance(host, Utvalgsmappe):
+            for moete in host.avholdte:
+                if utvalg.gjelder(moete.dato):
+                    yield from self._at_meeting(utvalg, moete, replace(utvalg, mappe=host))
+        elif host:
+            yield self.uvisst(*host, hos)
+
+    def _at_meeting(self, utvalg: UtvalgIPeriode, moete: Moete, vert: UtvalgIPeriode) -> Iterator[Vurdering]:
+        """Attendance and votes, by the list of those who came; `vert` is the council that met."""
         if isinstance(moete.oppmoete, Ukjent):
             yield self.uvisst(moete.at("oppmoete"), "oppmøtet er ukjent", str(moete.dato))
             return
-        if moete.oppmoete:
-            yield from self._of_those_there(utvalg, moete, moete.oppmoete) or (self.holdt(),)
+        there = [(nr, o, self._from_us(utvalg, o)) for nr, o in enumerate(moete.oppmoete or ())]
+        if ours := [one for one in there if one[2] is not False]:
+            yield from self._of_those_there(utvalg, moete, vert, ours) or (self.holdt(),)
+
+    def _from_us(self, utvalg: UtvalgIPeriode, oppmoete: Oppmoete) -> Visshet:
+        """Whether the right is about this one at all: at another council's meeting, who came from ours."""
+        if not self.hos:
+            return True
+        home = oppmoete.fra_utvalg
+        return None if isinstance(home, Ukjent) else home == utvalg.mappe.id
 
     def _of_those_there(
-        self, utvalg: UtvalgIPeriode, moete: Moete, there: tuple[Oppmoete, ...]
+        self,
+        utvalg: UtvalgIPeriode,
+        moete: Moete,
+        vert: UtvalgIPeriode,
+        there: list[tuple[int, Oppmoete, Visshet]],
     ) -> list[Vurdering]:
-        day = dato_i_ord(moete.dato)
+        day = dato_i_ord(moete.dato) + (f" hos {omtalt(self.hos, utvalg)}" if self.hos else "")
         said: list[Vurdering] = []
-        for nr, oppmoete in enumerate(there):
-            hvem = utvalg.deltaker(oppmoete, moete.dato)
-            denied = self.hvem.velger(hvem, utvalg.mappe.utvalg)
+        for nr, oppmoete, concerned in there:
+            hvem = vert.deltaker(oppmoete, moete.dato)
+            denied = alle((concerned, self.hvem.velger(hvem, utvalg.mappe.utvalg)))
             if self.moeterett is False and oppmoete.deltok is not False:
                 was_in = alle((denied, oppmoete.deltok))
                 at = moete.at("oppmoete", nr, "person" if oppmoete.person else "navn")
@@ -184,7 +226,8 @@ class Rettighet(Bestemmelse):
         elif denied:
             who = self.hvem.i_ord(utvalg)
             comma = "," if who.startswith("som ") else ""
-            nobody = "ingen har" if self.hvem == Hvem() else f"de {who}{comma} har ikke"
+            anybody = "de som kommer fra oss," if self.hos else f"de {who}{comma}"
+            nobody = "ingen har" if self.hvem == Hvem() and not self.hos else f"{anybody} har ikke"
             yield self.brutt(
                 place,
                 f"{what}, men {nobody} {RETTEN.get(key, 'lov til det')}",

@@ -19,8 +19,8 @@ from brukerutvalg_cli.regler.sammensatt.krav import Krav, Telt
 from brukerutvalg_cli.regler.sammensatt.loepende import noen_der, paa_dag
 from brukerutvalg_cli.regler.sammensatt.representert import Frammoette, deltakere, representert
 from brukerutvalg_cli.regler.sammensatt.savnet import savnet
-from brukerutvalg_cli.regler.verdier.hvem import navngitt
 from brukerutvalg_cli.regler.verdier.sakfilter import SakFilter
+from brukerutvalg_cli.regler.vertskap import verten
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 
@@ -79,17 +79,11 @@ def _vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -
 
 def vurder_hos(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str) -> Iterator[Vurdering]:
     """Every meeting held by another council in the period: who came there from this one."""
-    council, register = utvalg.mappe.utvalg, utvalg.register
-    named = navngitt((hos,), council)
-    if named.uvisst:
-        place, fact = named.savnet(council)
-        yield krav.bestemmelse.uvisst(place, fact, krav.emne(hos))
-    for name in named.navn[:1]:
-        if host := register.mapper.get(name):
-            yield from _vurder_hos(krav, utvalg, inndeling, hos, host)
-        else:
-            how = "kan ikke leses" if name in register.kjente_utvalg else "finnes ikke i registeret"
-            yield krav.bestemmelse.uvisst(utvalg.binding_at(), f"utvalget «{name}» {how}", krav.emne(hos))
+    host = verten(hos, utvalg)
+    if isinstance(host, Utvalgsmappe):
+        yield from _vurder_hos(krav, utvalg, inndeling, hos, host)
+    elif host:
+        yield krav.bestemmelse.uvisst(*host, krav.emne(hos))
 
 
 def _vurder_hos(
