@@ -35,8 +35,8 @@ from brukerutvalg_cli.model.verdier import Heltall, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
-from brukerutvalg_cli.regler.krav.opplaering import har_hatt
-from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.krav.opplaering import fra_foer, har_hatt
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode, siste_dag
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
 from brukerutvalg_cli.regler.verdier.runder import perioder_er_kjent
 from brukerutvalg_cli.regler.verdier.tid import TID, Tid
@@ -69,6 +69,8 @@ class Bekreftelse(Bestemmelse):
         if self.innen:
             for sete in _first_seats(utvalg):
                 yield from self._about(utvalg, sete, self.innen)
+            for sete in fra_foer(utvalg, self, lambda held: held.verv in OPPNEVNT):
+                yield from self._about_older(utvalg, sete)
         elif self.hver:
             yield from self._in_windows(utvalg)
         else:
@@ -114,6 +116,18 @@ class Bekreftelse(Bestemmelse):
             help=_help(sete.person),
             since=due + EN_DAG,
         )
+
+    def _about_older(self, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Vurdering]:
+        """One who sat already when the provision or the register began: without an answer it is not judged."""
+        last = siste_dag(utvalg.mappe, utvalg.dato)
+        if self.hvem.velger(utvalg.kandidat(sete.person, last, sete), utvalg.mappe.utvalg) is False:
+            return
+        trained = har_hatt(utvalg, sete.person, self.modul, last) if self.modul is not None else False
+        if trained or self._attested(utvalg, sete.person):
+            yield self.holdt(self._how(utvalg, sete.person))
+            return
+        text = f"om «{self.id}» er bekreftet for {omtalt(sete.person, utvalg)}, som satt fra før, er ukjent"
+        yield self.uvisst(sete.at("fra"), text, sete.person)
 
     def _in_windows(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Every whole window; what is lacking in one and still in the next is one breach, lasting.

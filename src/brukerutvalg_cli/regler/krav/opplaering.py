@@ -1,19 +1,22 @@
-"""Training as a demand on an appointment: had by a day, once for each person however often they are appointed."""
+"""Training as a demand on a person: had by a day, once for each however often they are appointed or attend."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from pydantic import Field
 
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.medlem import Opplaering
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import UKJENT, Heltall, Ukjent
+from brukerutvalg_cli.model.sete import Sete, foerste
+from brukerutvalg_cli.model.verdier import UKJENT, Heltall, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.i_ord import omtalt
 from brukerutvalg_cli.regler.krav.felt import Felt
-from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode, siste_dag
 from brukerutvalg_cli.regler.verdier.tid import TID
 
 
@@ -22,8 +25,14 @@ class OpplaeringKrav(Post):
 
     modul: Heltall | None = Field(None, description="Modulen; uten den gjelder det en hvilken som helst.")
     innen: TID | None = Field(
-        None, description="Hvor lenge etter første oppnevning. Uten: den skal være tatt den første dagen."
+        None,
+        description="Hvor lenge etter første oppnevning, eller første møte. Uten: den skal være tatt den første dagen.",
     )
+
+    @property
+    def i_ord(self) -> str:
+        """`modul 1`, `opplæring`."""
+        return f"modul {self.modul}" if self.modul is not None else "opplæring"
 
 
 def opplaert(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete, first: bool) -> Iterator[Felt]:
@@ -31,8 +40,7 @@ def opplaert(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete, first: bo
     if not first:
         return
     place = sete.at("fra")
-    what = f"modul {krav.modul}" if krav.modul is not None else "opplæring"
-    unknown = f"om {omtalt(sete.person, utvalg)} har hatt {what}, er ukjent"
+    unknown = f"om {omtalt(sete.person, utvalg)} har hatt {krav.i_ord}, er ukjent"
     if isinstance(sete.fra, Ukjent):
         yield Felt(place, None, "", unknown)
         return
@@ -44,7 +52,60 @@ def opplaert(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete, first: bo
     held = har_hatt(utvalg, sete.person, krav.modul, due)
     if sete.til is UKJENT and held is False:
         held = None  # perhaps gone before it was due
-    yield Felt(place, held, f"skal ha hatt {what} {by}", unknown, since=due + EN_DAG)
+    yield Felt(place, held, f"skal ha hatt {krav.i_ord} {by}", unknown, since=due + EN_DAG)
+
+
+def opplaert_fra_foer(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete) -> Felt:
+    """The demand on one who sat already: training on record keeps it, and without any it is not judged."""
+    had = har_hatt(utvalg, sete.person, krav.modul, siste_dag(utvalg.mappe, utvalg.dato))
+    who = omtalt(sete.person, utvalg)
+    fact = f"det var før kravet gjaldt eller registeret begynte, og om {who} har hatt {krav.i_ord}, er ukjent"
+    return Felt(sete.at("fra"), had or None, "", fact)
+
+
+def opplaert_i_moete(
+    krav: OpplaeringKrav, utvalg: UtvalgIPeriode, moete: Moete, person: str, place: Place
+) -> Iterator[Felt]:
+    """The demand on one who takes part, at one meeting: the first with the training had, or with its time run out."""
+    days = [m.dato for m in utvalg.avholdte if _took_part(m, person)]
+    due = krav.innen.etter(days[0]) if krav.innen else days[0]
+
+    def had(day: date) -> Visshet:
+        return har_hatt(utvalg, person, krav.modul, day)
+
+    last = days[0] if not krav.innen else next((day for day in days if day > due or had(day)), None)
+    if moete.dato == last:
+        unknown = f"om {omtalt(person, utvalg)} har hatt {krav.i_ord}, er ukjent"
+        by = f" innen {dato_i_ord(due)}" if krav.innen else ""
+        yield Felt(place, had(last), f"skal ha hatt {krav.i_ord}{by}", unknown)
+
+
+def _took_part(moete: Moete, person: str) -> bool:
+    return any(o.person == person and o.deltok is not False for o in kjent(moete.oppmoete) or ())
+
+
+def fra_foer(
+    utvalg: UtvalgIPeriode, bestemmelse: Bestemmelse, teller: Callable[[Sete], bool]
+) -> Iterator[Sete]:
+    """The first seat of each who sat already when the provision, or the register, began.
+
+    `teller` says which seats count. A provision that only takes over from the same one asks nobody anew.
+    """
+    start = utvalg.fra
+    if start is None or _carried_on(utvalg, bestemmelse, start - EN_DAG):
+        return
+    for held in utvalg.mappe.seter_av.values():
+        counted = [sete for sete in held if teller(sete)]
+        first = foerste(counted)
+        before = first is not None and isinstance(first.besluttet, date) and first.besluttet < start
+        if first and before and any(not isinstance(s.til, date) or s.til >= start for s in counted):
+            yield first
+
+
+def _carried_on(utvalg: UtvalgIPeriode, bestemmelse: Bestemmelse, dag: date) -> bool:
+    registered = utvalg.mappe.utvalg.registrert_fra
+    same = (isinstance(b, type(bestemmelse)) and b.id == bestemmelse.id for b in utvalg.i_kraft(dag))
+    return any(same) and (registered is None or registered <= dag)
 
 
 def har_hatt(utvalg: UtvalgIPeriode, person: str, modul: int | None, dag: date) -> Visshet:

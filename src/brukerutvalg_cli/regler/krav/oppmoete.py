@@ -8,11 +8,12 @@ from pydantic import Field
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.regler.i_ord import alle_sammen, eller, i_ord, omtalt
 from brukerutvalg_cli.regler.krav.felt import Felt
 from brukerutvalg_cli.regler.krav.hver import Krav, Tilfelle
+from brukerutvalg_cli.regler.krav.opplaering import OpplaeringKrav, opplaert_i_moete
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Ord
 from brukerutvalg_cli.regler.verdier.som_krevd import en_av
@@ -25,6 +26,9 @@ class OppmoeteFilter(Post):
     verv: Ord | None = Field(
         None, description="Verv de har den dagen; en vara teller når hun møter for noen."
     )
+    har_verv: JaNei = Field(
+        True, description="nei: bare dem som er med uten noe verv, som en direktør; de har egen fil."
+    )
 
 
 class OppmoeteFelter(Post):
@@ -32,6 +36,9 @@ class OppmoeteFelter(Post):
 
     dekker: Ord | None = Field(None, description="Alt godtgjørelsen skal dekke.")
     godtgjoeres_etter: Ord | None = Field(None, description="Reglene den gis etter; ett av dem.")
+    opplaering: OpplaeringKrav | None = Field(
+        None, description="Opplæringen de skal ha hatt; med «innen»: så lenge etter sitt første møte."
+    )
 
 
 class KravOppmoete(Krav):
@@ -64,7 +71,7 @@ class KravOppmoete(Krav):
         return Tilfelle(
             f"{omtalt(person, utvalg)} i møtet {dato_i_ord(moete.dato)}",
             f"{day} {person}",
-            tuple(self._felter(moete, nr, oppmoete)),
+            tuple(self._felter(utvalg, moete, nr, oppmoete)),
             taken_in,
             (day, person),
             uklart=unclear,
@@ -87,11 +94,14 @@ class KravOppmoete(Krav):
         side = True if self.der.side is None else None if hvem.side is UKJENT else hvem.side in self.der.side
         verv = True if self.der.verv is None else hvem.har_verv(*self.der.verv)
         held = {} if isinstance(hvem.verv, Ukjent) else hvem.verv
+        if not self.der.har_verv:
+            none = None if isinstance(hvem.verv, Ukjent) else ikke(noen(held.values()))
+            return alle((side, none, oppmoete.deltok))
         own_seat = noen(v for k, v in held.items() if k != "vara")
         stands_in = None if oppmoete.vara_for is UKJENT else oppmoete.vara_for is not None
         return alle((side, verv, noen((stands_in, own_seat)), oppmoete.deltok))
 
-    def _felter(self, moete: Moete, nr: int, oppmoete: Oppmoete) -> Iterator[Felt]:
+    def _felter(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete) -> Iterator[Felt]:
         want = self.skal_ha
         top = ("oppmoete", nr)
         if want.dekker:
@@ -103,3 +113,6 @@ class KravOppmoete(Krav):
             holds = en_av(oppmoete.godtgjoeres_etter, want.godtgjoeres_etter)
             text = f"skal godtgjøres etter {eller(want.godtgjoeres_etter)}"
             yield Felt(moete.at(*top, "godtgjoeres_etter"), holds, text)
+        if want.opplaering and oppmoete.person:
+            place = moete.at(*top, "person")
+            yield from opplaert_i_moete(want.opplaering, utvalg, moete, oppmoete.person, place)

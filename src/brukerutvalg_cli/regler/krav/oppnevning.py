@@ -14,7 +14,7 @@ from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
 from brukerutvalg_cli.regler.i_ord import eller, en_av_dem, et_verv, i_vervet, omtalt, siden
 from brukerutvalg_cli.regler.krav.felt import Felt, ja_nei, men, navngitt_felt
 from brukerutvalg_cli.regler.krav.hver import Krav, Tilfelle
-from brukerutvalg_cli.regler.krav.opplaering import OpplaeringKrav, opplaert
+from brukerutvalg_cli.regler.krav.opplaering import OpplaeringKrav, fra_foer, opplaert, opplaert_fra_foer
 from brukerutvalg_cli.regler.om_sete import emner, fraviker, perioden
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Navngitt, Ord, navngitt
@@ -69,10 +69,13 @@ class KravOppnevning(Krav):
         for sete in utvalg.seter:
             if not self.der.verv or sete.verv in self.der.verv:
                 yield self._tilfelle(utvalg, sete)
+        if training := self.skal_ha.opplaering:
+            for sete in fra_foer(utvalg, self, self._teller):
+                felt = opplaert_fra_foer(training, utvalg, sete)
+                yield Tilfelle(_omtale(utvalg, sete), perioden(sete), (felt,), emner=emner(sete))
 
     def _tilfelle(self, utvalg: UtvalgIPeriode, sete: Sete) -> Tilfelle:
         who = omtalt(sete.person, utvalg)
-        start = "" if sete.fra is UKJENT else f" fra {dato_i_ord(sete.fra)}"
         # Of a day nobody knows, nobody knows whether the provision bound then.
         bound = None if sete.besluttet is UKJENT and (utvalg.fra or utvalg.til) else True
         unclear = (
@@ -81,7 +84,7 @@ class KravOppnevning(Krav):
             else (_valgt_at(sete), f"siden til {who} er ukjent")
         )
         return Tilfelle(
-            f"{who} {i_vervet(sete.verv, utvalg)}{start}",
+            _omtale(utvalg, sete),
             perioden(sete),
             (*_about_term(self.skal_ha, utvalg, sete), *self._about_person(utvalg, sete)),
             alle((_side_in(sete, self.der.side) if self.der.side else True, bound)),
@@ -128,11 +131,17 @@ class KravOppnevning(Krav):
 
     def _is_first(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool:
         """Whether it is the person's first seat of this sort: what is lacking then is lacking until it is had."""
-        alike = (
-            s for s in utvalg.mappe.seter_av[sete.person] if not self.der.verv or s.verv in self.der.verv
-        )
-        taken_in = (s for s in alike if not self.der.side or _side_in(s, self.der.side) is not False)
-        return foerste(taken_in) is sete
+        return foerste(filter(self._teller, utvalg.mappe.seter_av[sete.person])) is sete
+
+    def _teller(self, sete: Sete) -> bool:
+        """Whether the seat may be one of this sort."""
+        right_verv = not self.der.verv or sete.verv in self.der.verv
+        return right_verv and (not self.der.side or _side_in(sete, self.der.side) is not False)
+
+
+def _omtale(utvalg: UtvalgIPeriode, sete: Sete) -> str:
+    start = "" if sete.fra is UKJENT else f" fra {dato_i_ord(sete.fra)}"
+    return f"{omtalt(sete.person, utvalg)} {i_vervet(sete.verv, utvalg)}{start}"
 
 
 def _uvisst_valg(utvalg: UtvalgIPeriode, valg: Valghandling) -> Tilfelle:
