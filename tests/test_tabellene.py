@@ -72,6 +72,10 @@ def om_oppnevning(brutt: str, holdt: str, verv: str = "medlem") -> tuple[str, st
     return kari.replace("FELT", brutt), kari.replace("FELT", holdt)
 
 
+def sak(felter: str) -> str:
+    return f"moeter/2022-11-16: {{saker: [{{nr: 1/22, tittel: Strategi, {felter}}}]}}"
+
+
 def om_deltakelse(brutt: str, holdt: str) -> tuple[str, str]:
     kari = """
     medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
@@ -200,6 +204,15 @@ UTSENDT_FOER = (
 UTSENDT_ETTER = UTSENDT_FOER.replace("2023-02-08", "2023-02-09")
 PUBLISERT = "publisert: {dato: 2022-11-20, kanal: nav.no}"
 
+ORIENTERT = "type: orientering, foer_beslutning:"
+DIREKTOER = """
+utvalg: {nivaa: fylke}
+medlemmer/dag: {side: nav, funksjon: [{funksjon: fylkesdirektoer}], opplaering: []}
+moeter/2021-11-15: {oppmoete: [{person: dag}]}
+moeter/2022-05-11: {oppmoete: [{person: dag}]}
+moeter/2022-11-16: {oppmoete: [{person: dag}]}
+"""
+
 PROEVER: dict[str, tuple[str, str]] = {
     "evaluering hver periode": (
         FUNKSJONSPERIODE,
@@ -214,6 +227,11 @@ PROEVER: dict[str, tuple[str, str]] = {
     "møteplan": hvert_aar("moeteplan"),
     "møteevaluering": hvert_aar("moeteevaluering"),
     "organisasjonsmøte": hvert_aar("organisasjonsmoete"),
+    "fellesmøte": hvert_aar("fellesmoete"),
+    "et åpent møte": (
+        f"{ET_AAR}moeter/2022-11-16: {{aapent: nei}}",
+        f"{ET_AAR}moeter/2022-11-16: {{aapent: ja}}",
+    ),
     "fire møter": (ET_AAR + PAA_TRE, ET_AAR + PAA_FIRE),
     "alle grupper": (
         f"{ORGANISASJONER}medlemmer/kari: {{{FFO}}}",
@@ -239,10 +257,11 @@ PROEVER: dict[str, tuple[str, str]] = {
         "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31}]}",
     ),
     "leder leder møtet": om_moetet("moeteleder: per", "moeteleder: kari", KARI_LEDER + "medlemmer/per: {}"),
-    "foreslått av redaksjonsråd, godkjent av leder": om_moetet(
-        "sakliste: {foreslaatt_av: nav, godkjent_av: kari}",
-        "sakliste: {foreslaatt_av: redaksjonsraad, godkjent_av: kari}",
-        KARI_LEDER,
+    "godkjent av leder": om_moetet(
+        "sakliste: {godkjent_av: per}", "sakliste: {godkjent_av: kari}", KARI_LEDER + "medlemmer/per: {}\n"
+    ),
+    "foreslått av det rådet som finnes": om_moetet(
+        "sakliste: {foreslaatt_av: nav}", "sakliste: {foreslaatt_av: redaksjonsraad}", I_REDAKSJONSRAADET
     ),
     "foreslått av redaksjonsråd": om_moetet(
         "sakliste: {foreslaatt_av: nav}", "sakliste: {foreslaatt_av: redaksjonsraad}"
@@ -260,7 +279,7 @@ PROEVER: dict[str, tuple[str, str]] = {
         I_REDAKSJONSRAADET + fulgt_opp("ansvarlig: nav, frist: 2022-12-01, fullfoert: 2022-12-01"),
     ),
     "før beslutning": om_saken("foer_beslutning: nei", "foer_beslutning: ja"),
-    "før beslutning, og ikke bare fortalt": om_saken("foer_beslutning: nei", "foer_beslutning: ja"),
+    "ikke bare i etterkant": (ET_AAR + sak(f"{ORIENTERT} nei"), ET_AAR + sak(f"{ORIENTERT} ja")),
     "fortrolig sak": om_saken(
         "fortrolig: ja, offentlig_tittel: En sak",
         "fortrolig: ja, offentlig_tittel: En sak, fortrolig_til: 2023-06-01",
@@ -293,8 +312,12 @@ PROEVER: dict[str, tuple[str, str]] = {
         UNGDOM.replace("FELT", "verv: nestleder") + NINA,
     ),
     "hvem til ungdomsrådet": (
-        HOS_UNGDOM.replace("FOLK", "{navn: Ola, fra_utvalg: utvalget, verv: nestleder}"),
+        HOS_UNGDOM.replace("FOLK", "{navn: Ola, fra_utvalg: utvalget, verv: medlem}"),
         HOS_UNGDOM.replace("FOLK", "{navn: Kari, fra_utvalg: utvalget, verv: leder}"),
+    ),
+    "stemmer ikke hos ungdomsrådet": (
+        HOS_UNGDOM.replace("FOLK", "{navn: Kari, fra_utvalg: utvalget, verv: leder, stemmerett: ja}"),
+        HOS_UNGDOM.replace("FOLK", "{navn: Kari, fra_utvalg: utvalget, verv: leder, stemmerett: nei}"),
     ),
     "arbeidsutvalget": (
         ARBEIDSUTVALG.replace("VALGT", "kari, per, ida, nina"),
@@ -319,7 +342,7 @@ PROEVER: dict[str, tuple[str, str]] = {
     "på nav.no når det er godkjent": sendt_ut(
         f"sakliste: {{{PUBLISERT}}}, {UTSENDT_FOER}", f"sakliste: {{{PUBLISERT}}}, {UTSENDT_ETTER}"
     ),
-    "til overordnet": (
+    "til overordnet, eller lagt ut": (
         OVER_OG_UNDER + sendt_ut("referat: {sendt_til: [sentralt]}", "")[0],
         OVER_OG_UNDER + sendt_ut("", "referat: {sendt_til: [sentralt, lokalt]}")[1],
     ),
@@ -351,6 +374,10 @@ PROEVER: dict[str, tuple[str, str]] = {
     "tilgang til modul 1": (
         TRENT.replace("SIDE", "bruker").replace("KURS", "").replace("hendelser: [", "hendelser: [] #"),
         TRENT.replace("SIDE", "bruker").replace("KURS", ""),
+    ),
+    "modul 2 uten verv": (
+        DIREKTOER,
+        DIREKTOER.replace("opplaering: []", "opplaering: [{modul: 2, dato: 2022-05-01}]"),
     ),
     "arrangør av modul 1": kurs("arrangert_av: fylket", "arrangert_av: ffo", 1),
     "arrangør av modul 2": kurs("arrangert_av: ffo", "arrangert_av: fylket", 2),
@@ -384,10 +411,6 @@ utvalg: {eier: nav, organisasjoner: [ffo]}
 
 def oppnevnt(verv: str, felt: str) -> str:
     return f"{I_NAV_OG_FFO}medlemmer/kari: {{{FOR_FFO.replace('VERV', verv).replace('FELT', felt)}}}"
-
-
-def sak(felter: str) -> str:
-    return f"moeter/2022-11-16: {{saker: [{{nr: 1/22, tittel: Strategi, {felter}}}]}}"
 
 
 def gjest(felter: str) -> str:
@@ -429,16 +452,17 @@ FLERE_BRUDD: dict[str, list[str]] = {
     "leder høyst to år på rad": [
         "medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2021-01-01, til: 2022-01-01}]}",
     ],
-    "foreslått av redaksjonsråd, godkjent av leder": [om_moetet(I_RAADET, "", LEDER_OG_PER)[0]],
     "godkjent i samråd": [om_moetet(I_RAADET, "", LEDER_OG_PER)[0]],
     "oppfølging innen fristen": [
         I_REDAKSJONSRAADET + fulgt_opp("frist: 2022-12-01, fullfoert: 2022-12-01"),
         I_REDAKSJONSRAADET + fulgt_opp("ansvarlig: nav, frist: 2022-12-01"),
     ],
     "før beslutning": [sak("type: vedtak, foer_beslutning: nei")],
-    "før beslutning, og ikke bare fortalt": [
-        sak("type: vedtak, foer_beslutning: nei"),
-        sak("type: orientering, foer_beslutning: nei"),
+    "ikke bare i etterkant": [ET_AAR + sak("type: valg, foer_beslutning: ja")],
+    "kontaktperson": [med_verv("kontaktperson", "bruker")[1]],
+    "dedikert ansatt": [med_verv("brukerutvalgsansvarlig", "bruker")[1]],
+    "til overordnet, eller lagt ut": [
+        OVER_OG_UNDER + sendt_ut("referat: {publisert: ~}", "")[0],
     ],
     "sekretær fra Nav": [med_verv("sekretaer", "bruker")[1]],
     "sekretær fra Nav eller kommunen": [med_verv("sekretaer", "bruker")[1]],
@@ -446,8 +470,9 @@ FLERE_BRUDD: dict[str, list[str]] = {
     "hvem til ungdomsrådet": [
         HOS_UNGDOM.replace(
             "FOLK",
-            "{navn: Kari, fra_utvalg: utvalget, verv: leder}, {navn: Vera, fra_utvalg: utvalget, verv: vara}",
+            f"{{navn: Kari, fra_utvalg: utvalget, verv: leder}}, {{navn: Vera, fra_utvalg: utvalget, verv: {verv}}}",
         )
+        for verv in ("vara", "nestleder")
     ],
     "noen nye, noen som blir": [runde("ida", "ola")],
     "dekning": [
@@ -506,11 +531,20 @@ FLERE_HOLDT: dict[str, list[str]] = {
     "leder høyst to år på rad": [perioder(3, "nestleder", 2)],
     "høyst tre perioder": [perioder(4, "vara", 2)],
     "høyst to perioder": [perioder(3, "vara", 2)],
-    "foreslått av redaksjonsråd, godkjent av leder": [
-        om_moetet("sakliste: {foreslaatt_av: arbeidsutvalg, godkjent_av: kari}", "", KARI_LEDER)[0]
+    "foreslått av det rådet som finnes": [
+        om_moetet("sakliste: {foreslaatt_av: arbeidsutvalg}", "", I_REDAKSJONSRAADET)[0],
+        om_moetet("sakliste: {foreslaatt_av: nav}", "", NINA)[0],
+    ],
+    "godkjent i samråd": [
+        om_moetet("sakliste: {godkjent_av: kari, i_samraad_med: arbeidsutvalg}", "", KARI_LEDER)[0]
+    ],
+    "dedikert ansatt": [med_verv("brukerutvalgsansvarlig", "kommune")[1]],
+    "til overordnet, eller lagt ut": [
+        OVER_OG_UNDER + sendt_ut(f"referat: {{{PUBLISERT}}}", "")[0],
+        OVER_OG_UNDER
+        + sendt_ut(f"referat: {{{PUBLISERT.replace('nav.no', 'nettsida')}, sendt_til: ukjent}}", "")[0],
     ],
     "før beslutning": [sak("type: orientering, foer_beslutning: nei")],
-    "før beslutning, og ikke bare fortalt": [sak("type: annet, foer_beslutning: nei")],
     "sekretær fra Nav eller kommunen": [med_verv("sekretaer", "kommune")[1]],
     "fortrolig sak": [sak("type: annet")],
     "sendt videre": [sak("type: annet")],
@@ -529,7 +563,11 @@ FLERE_HOLDT: dict[str, list[str]] = {
     "hvem fra ungdomsrådet": [gjest("verv: leder")],
     "hvem til ungdomsrådet": [
         HOS_UNGDOM.replace("FOLK", "{navn: Vera, fra_utvalg: utvalget, verv: vara}"),
+        HOS_UNGDOM.replace("FOLK", "{navn: Ola, fra_utvalg: utvalget, verv: nestleder}"),
         HOS_UNGDOM.replace("FOLK", "{navn: Gjesten, fra_utvalg: et-annet}"),
+    ],
+    "stemmer ikke hos ungdomsrådet": [
+        HOS_UNGDOM.replace("FOLK", "{navn: Gjesten, fra_utvalg: et-annet, stemmerett: ja}"),
     ],
     "universell utforming": [om_moetet("form: digitalt", "")[0]],
     "modul 1": [trent("nav", "{modul: 2, dato: 2021-02-01}")],
@@ -576,7 +614,8 @@ RADER: dict[str, dict[str, str]] = {
         "leder-tid": "leder høyst to år på rad",
         "medlem-tid": "medlem to år",
         "moeteledelse": "leder leder møtet",
-        "sakliste": "foreslått av redaksjonsråd, godkjent av leder",
+        "sakliste": "godkjent av leder",
+        "sakliste-forslag": "foreslått av det rådet som finnes",
         "redaksjonsraad-oppfoelging": "oppfølging innen fristen",
         "tidlig": "før beslutning",
         "sekretariat": "sekretær fra Nav eller kommunen",
@@ -604,6 +643,7 @@ RADER: dict[str, dict[str, str]] = {
         "ungdomsraad": "ungdomsrådet stemmer ikke",
         "ungdomsraad-hvem": "hvem fra ungdomsrådet",
         "til-ungdomsraadet": "hvem til ungdomsrådet",
+        "til-ungdomsraadet-rett": "stemmer ikke hos ungdomsrådet",
         "leder-side": "leder fra brukersiden",
         "arbeidsutvalg": "arbeidsutvalget",
         "sakliste": "foreslått av arbeidsutvalg",
@@ -648,6 +688,7 @@ RADER: dict[str, dict[str, str]] = {
     "opplaering-fylke": {
         "modul-1": "modul 1",
         "modul-2": "modul 2",
+        "modul-2-uten-verv": "modul 2 uten verv",
         "modul-1-arrangoer": "arrangør av modul 1",
         "modul-2-arrangoer": "arrangør av modul 2",
         "modul-1-betaler": "betaler for modul 1",
@@ -658,12 +699,16 @@ RADER: dict[str, dict[str, str]] = {
     "fafo-anbefalinger": {
         "mandat": "bundet av et mandat",
         "moeteplan": "møteplan",
-        "foer-beslutning": "før beslutning, og ikke bare fortalt",
+        "foer-beslutning": "før beslutning",
+        "ikke-bare-etterpaa": "ikke bare i etterkant",
         "dedikert-ansatt": "dedikert ansatt",
         "runde": "organisasjonenes runde",
         "moeteevaluering": "møteevaluering",
         "aarlig-moete": "organisasjonsmøte",
-        "referater-tilgjengelige": "til overordnet",
+        "fylkessamlinger": "samling annethvert år",
+        "referater-tilgjengelige": "til overordnet, eller lagt ut",
+        "fellesmoeter": "fellesmøte",
+        "aapne-moeter": "et åpent møte",
     },
     "likestillingslov-28": {"kjoennsbalanse": "kjønnsbalanse"},
 }
