@@ -16,6 +16,8 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.utvalg import STANDARD_VERV
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
+SEKRETAER = "sekretaer"
+
 
 class Personer:
     """The people of one council as its documents show them on one day."""
@@ -42,6 +44,11 @@ class Personer:
     def vis(self, ref: str) -> str:
         """Whoever a record names: a person, an organisation, a side, a verv, a council, or in plain text."""
         return self._person(self._id(ref), self._mappe) or self._annet(ref)
+
+    def valgt(self, ref: str) -> str:
+        """One who was elected. The secretary is told of as such: whoever reads of a body sees who keeps its papers."""
+        som = (self.verv(SEKRETAER),) if self._id(ref) in self.med_verv(SEKRETAER) else ()
+        return self._person(self._id(ref), self._mappe, som=som) or self._annet(ref)
 
     def navn(self, ref: str) -> str:
         """The same within a sentence: without the organisation that follows a name."""
@@ -110,7 +117,9 @@ class Personer:
         medlem = self._mappe.medlemmer.get(self._id(ref))
         return medlem.navn if medlem and medlem.publisering == "navn" else None
 
-    def _person(self, person: str, mappe: Utvalgsmappe, *, bestemt: bool = False) -> str | None:
+    def _person(
+        self, person: str, mappe: Utvalgsmappe, *, bestemt: bool = False, som: tuple[str, ...] = ()
+    ) -> str | None:
         medlem = mappe.medlemmer.get(person)
         if medlem is None:
             return None
@@ -121,7 +130,7 @@ class Personer:
         body = sete.representerer if sete else medlem.representerer
         organisasjon = self._annet(body) if isinstance(body, str) else ""
         if medlem.publisering == "navn":
-            return _med(medlem.navn, (*self._funksjoner(medlem), organisasjon))
+            return _med(medlem.navn, (*som, *self._funksjoner(medlem), organisasjon))
         side = sete.side if sete else medlem.side
         instead = organisasjon or (self._side(side) if isinstance(side, str) else "")
         noun = self._ord.representanten if bestemt else self._ord.representant

@@ -81,7 +81,7 @@ def _valg(valg: Valg, personer: Personer, ord: Ord, maalform: Maalform) -> Valgv
         periode=_periode(kjent(valg.fra), kjent(valg.til), ord, maalform),
         valgt=(personer.oppgitt(valg.valgt),)
         if isinstance(valg.valgt, Ukjent)
-        else tuple(personer.vis(person) for person in valg.valgt),
+        else tuple(personer.valgt(person) for person in valg.valgt),
     )
 
 
