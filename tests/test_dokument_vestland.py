@@ -113,7 +113,7 @@ def test_the_elections_the_calendar_and_what_came_after() -> None:
         "Eva Dahl",
     ]
     assert "Lagt til av sekretæren etter møtet." in text
-    assert "Mandatet for brukarutvalet blir òg sendt ut med referatet." in text
+    assert "Mandatet for brukarutvalet blir også sendt ut med referatet." in text
     assert text.count("Resultat av evalueringa i ") == 2
 
 
