@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.moete import Oppmoete
-from smaa_registre import dom, meldinger, sagt, utfall
+from brukerutvalg_cli.oversikt.stilling import stilling
+from brukerutvalg_cli.register.load import load
+from smaa_registre import dom, meldinger, sagt, tree, utfall
 
 
 def sitter(person: str, *terms: tuple[str, str, str], felter: str = "") -> str:
@@ -39,7 +43,7 @@ def test_a_local_council_that_has_not_adopted_the_guideline_is_not_asked() -> No
 
 
 SATT = ("medlem", "2014-01-01", "")
-FOER_REGISTERET = FYLKE.replace("nivaa: fylke,", "nivaa: fylke, registrert_fra: 2020-01-01,")
+FOER_REGISTERET = FYLKE.replace("fra: 2020-01-01}]", "fra: 2010-01-01}], registrert_fra: 2020-01-01")
 
 
 @pytest.mark.parametrize("register", [FYLKE, FOER_REGISTERET], ids=["før kravet", "før registeret"])
@@ -106,6 +110,17 @@ def test_module_2_is_not_asked_of_a_guest_or_before_the_year_is_over() -> None:
     soon = DAG.replace("KURS", "") + moett("2021-02-10", "2022-02-10")
     assert utfall(dom(FYLKE + guest), "modul-2-uten-verv") == []
     assert utfall(dom(FYLKE + soon), "modul-2-uten-verv") == []
+
+
+@pytest.mark.parametrize(("kurs", "ventet"), [("{modul: 2, dato: 2021-02-01}", "holdt"), ("", "ikke prøvd")])
+def test_module_2_had_already_is_kept_before_the_year_is_over(kurs: str, ventet: str) -> None:
+    soon = FYLKE + DAG.replace("KURS", kurs) + moett("2021-02-10")
+    lastet = load(tree(soon))
+    bound = stilling(lastet.register.mapper["utvalget"], lastet.register, lastet.regelverk, date(2023, 1, 1))
+    (point,) = (
+        p for rules in bound for p in rules.punkter if p.provision.bestemmelse.id == "modul-2-uten-verv"
+    )
+    assert point.utfall == ventet
 
 
 def test_module_2_of_the_secretary_is_asked_by_the_verv_alone() -> None:
