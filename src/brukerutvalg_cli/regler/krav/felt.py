@@ -16,7 +16,7 @@ class Felt(NamedTuple):
 
     `tekst` goes on from the subject: «skal ha leder som møteleder, men kari ledet det». `fakta` names
     the fact that decides it, where that is another than the field itself. `since` is the day a lack of it
-    became true, where time alone can make it so.
+    became true, where time alone can make it so. `hjelp` is how to mend it, where that is not done in the field.
     """
 
     place: Place
@@ -24,6 +24,7 @@ class Felt(NamedTuple):
     tekst: str
     fakta: str = ""
     since: date | None = None
+    hjelp: str = ""
 
     @property
     def ukjent(self) -> str:

@@ -116,7 +116,7 @@ HJELP = {
 
 def _rettelse(felt: Felt) -> str:
     """How to mend it, by the key as it is called in the file: not every report can point at it."""
-    if own := HJELP.get(felt.noekkel):
+    if own := felt.hjelp or HJELP.get(felt.noekkel):
         return own
     what = f"«{felt.noekkel}»" if felt.noekkel else "det som står der"
     return f"rett {what}; er det ukjent, skriver du «ukjent»"

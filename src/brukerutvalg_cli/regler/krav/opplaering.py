@@ -52,7 +52,8 @@ def opplaert(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete, first: bo
     held = har_hatt(utvalg, sete.person, krav.modul, due)
     if sete.til is UKJENT and held is False:
         held = None  # perhaps gone before it was due
-    yield Felt(place, held, f"skal ha hatt {krav.i_ord} {by}", unknown, since=due + EN_DAG)
+    text = f"skal ha hatt {krav.i_ord} {by}"
+    yield Felt(place, held, text, unknown, since=due + EN_DAG, hjelp=_hjelp(sete.person))
 
 
 def opplaert_fra_foer(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete) -> Felt:
@@ -77,7 +78,12 @@ def opplaert_i_moete(
     if moete.dato == last:
         unknown = f"om {omtalt(person, utvalg)} har hatt {krav.i_ord}, er ukjent"
         by = f" innen {dato_i_ord(due)}" if krav.innen else ""
-        yield Felt(place, had(last), f"skal ha hatt {krav.i_ord}{by}", unknown)
+        yield Felt(place, had(last), f"skal ha hatt {krav.i_ord}{by}", unknown, hjelp=_hjelp(person))
+
+
+def _hjelp(person: str) -> str:
+    """Training is recorded with the person, wherever the lack of it is shown."""
+    return f"før kurset under «opplaering» i medlemmer/{person}.yaml, eller skriv «opplaering: ukjent» der"
 
 
 def _took_part(moete: Moete, person: str) -> bool:
