@@ -91,11 +91,23 @@ def sagt(rapport: Rapport, bestemmelse: str = "") -> list[str]:
 
 
 def utfall(rapport: Rapport, bestemmelse: str = "") -> list[str]:
-    """The findings, and what cannot be judged (`uvisst`) or is departed from (`fraveket`), by its subject."""
+    """The findings; and what cannot be judged (`uvisst`), is departed from (`fraveket`) or `rettet`, by its subject."""
     said = sagt(rapport, bestemmelse)
-    for word, points in (("uvisst", rapport.ikke_vurdert), ("fraveket", rapport.fraveket)):
+    mended = [r.punkt for r in rapport.rettet]
+    for word, points in (
+        ("uvisst", rapport.ikke_vurdert),
+        ("fraveket", rapport.fraveket),
+        ("rettet", mended),
+    ):
         said += [f"{word} {p.emne}" for p in points if bestemmelse in ("", p.kilde.bestemmelse)]
     return said
+
+
+def brutt_fra(rapport: Rapport, om: str = "") -> list[str]:
+    """The first day of each breach that has one, put right since or not; `om`: of those that speak of this."""
+    still = [(f.finding.since, f.finding.message) for f in rapport.funn]
+    mended = [(r.fra, r.punkt.tekst) for r in rapport.rettet]
+    return sorted(str(day) for day, text in (*still, *mended) if om in text)
 
 
 def meldinger(rapport: Rapport) -> list[str]:

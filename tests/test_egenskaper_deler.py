@@ -46,9 +46,8 @@ def funnet(
     council = mappe(BINDING | utvalg, medlemmer=people)
     found = dom(council, {"r": regelverk({"regel": "sammensetning"} | regel)}, SISTE)
     assert found.uvurdert == ()
-    return {
-        part: {f.since for f in found.findings if f.emne.split()[1] == part and f.since} for part in parts
-    }
+    broken = [(f.emne, f.since) for f in found.findings] + [(r.emne, r.fra) for r in found.rettet]
+    return {part: {day for emne, day in broken if emne.split()[1] == part and day} for part in parts}
 
 
 @given(

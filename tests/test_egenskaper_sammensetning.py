@@ -324,7 +324,10 @@ def gruppa(people: Mapping[str, Person], day: date, blant: Any) -> list[list[Ver
 def naiv(
     people: Mapping[str, Person], regel: Post, part: str, fra: date, til: date, *, flere: bool = False
 ) -> dict[date, str]:
-    """The verdict of every day. A group of nobody is not there to be judged, and one of nobody for certain hardly."""
+    """The verdict of every day. A group of nobody is not there to be judged, and one of nobody for certain hardly.
+
+    What holds of a group that perhaps is nobody is `holdt?`: nothing is broken, nor surely as it should be.
+    """
     found = {}
     blant = regel["blant"]
     for day in dager(fra, til):
@@ -337,27 +340,47 @@ def naiv(
             else "ingen"
         )
         somebody = any(all(world["der"] for world in w) for w in holders)
-        found[day] = "uvisst" if verdict == "brutt" and not somebody else verdict
+        unsure = {"brutt": "brutt?", "holdt": "holdt?"}.get(verdict, verdict)
+        found[day] = verdict if somebody else unsure
     return found
 
 
-def foerste_dager(verdicts: Mapping[date, str]) -> set[date]:
-    """The first day of each lasting breach: it lasts until a day that is known to be well, or to have nobody."""
-    first = set()
-    broken = False
+USIKKERT = ("uvisst", "brutt?")
+Slutt = date | str | None
+"""The day a breach was put right; `uvisst` where nobody knows whether it has been; None where it has not."""
+
+
+def bruddene(verdicts: Mapping[date, str]) -> set[tuple[date, Slutt]]:
+    """Each lasting breach, from its first day until one on which there is somebody, and all is known to be well.
+
+    It goes on while nobody knows, and is not begun anew; on a day without anybody it is over, but nobody mended it.
+    """
+    found: set[tuple[date, Slutt]] = set()
+    still: set[date] = set()
+    broken = perhaps = False
     for day, verdict in sorted(verdicts.items()):
         if verdict == "brutt" and not broken:
-            first.add(day)
-        broken = verdict == "brutt" or (broken and verdict == "uvisst")
-    return first
+            still.add(day)
+        broken = verdict == "brutt" or (broken and verdict in USIKKERT)
+        if verdict == "holdt":
+            found |= {(first, day) for first in still}
+            still = set()
+        # Where there is nobody, that tells nothing of whether it was put right before.
+        perhaps = verdict in ("uvisst", "holdt?") or (perhaps and verdict in ("brutt?", "ingen"))
+        perhaps = perhaps and bool(still)
+    return found | {(first, "uvisst" if perhaps else None) for first in still}
 
 
-def sagt(found: Dom, regel: Post, part: str) -> tuple[set[date], bool]:
-    """The first days of what is broken in this part, and whether something in it could not be judged."""
+def sagt(found: Dom, regel: Post, part: str) -> tuple[set[tuple[date, Slutt]], bool]:
+    """What is broken in this part, from when until when, and whether something in it could not be judged."""
     blant = regel["blant"]
     name = (blant if isinstance(blant, str) else Hvem.model_validate(blant).i_ord()).split()
     about = [*name, *part.split()]
-    broken = {f.since for f in found.findings if f.emne.split()[:-1] == about and f.since}
+    broken: set[tuple[date, Slutt]] = set()
+    broken |= {(f.since, None) for f in found.findings if f.emne.split()[:-1] == about and f.since}
+    broken |= {(r.fra, r.dag) for r in found.rettet if r.emne.split()[:-1] == about and r.fra}
+    perhaps = [u.emne.split() for u in found.uvurdert if u.message.startswith("om bruddet er rettet")]
+    broken |= {(date.fromisoformat(emne[-1]), "uvisst") for emne in perhaps if emne[:-1] == about}
     return broken, any(u.emne.split() == about for u in found.uvurdert)
 
 
@@ -367,7 +390,7 @@ def test_everybody_is_counted_every_day(people: dict[str, Person], regel: Post, 
     found = dom(utvalget(people, {}), {"r": regelverk(regel)}, dato, ORGANISASJONER)
     for part in deler(regel):
         verdicts = naiv(people, regel, part, FOERSTE, dato)
-        assert sagt(found, regel, part) == (foerste_dager(verdicts), False)
+        assert sagt(found, regel, part) == (bruddene(verdicts), False)
 
 
 @given(folk(st.one_of(KJENT, UVISST)), REGLER, st.booleans())
@@ -379,7 +402,7 @@ def test_what_is_unknown_is_not_judged_where_it_decides(
     found = dom(council, {"r": regelverk(regel)}, SISTE, ORGANISASJONER)
     for part in deler(regel):
         verdicts = naiv(people, regel, part, FOERSTE, SISTE, flere=more)
-        assert sagt(found, regel, part) == (foerste_dager(verdicts), "uvisst" in verdicts.values())
+        assert sagt(found, regel, part) == (bruddene(verdicts), not {*verdicts.values()}.isdisjoint(USIKKERT))
 
 
 UKJENTE_DAGER = st.builds(
@@ -402,9 +425,11 @@ def test_who_sat_when_nobody_knows_is_never_held_against_anyone(
     for part in deler(regel):
         verdicts = naiv(people, regel, part, FOERSTE, SISTE)
         broken, unsure = sagt(found, regel, part)
-        assert {verdicts[day] for day in broken} <= {"brutt"}
+        assert {verdicts[day] for day, _ in broken} <= {"brutt"}
+        # Nor is it called mended before a day that is surely well.
+        assert {verdicts[day] for _, day in broken if isinstance(day, date)} <= {"holdt"}
         # And nothing is passed over in silence.
-        assert broken or unsure or set(verdicts.values()) <= {"holdt", "ingen"}
+        assert broken or unsure or set(verdicts.values()) <= {"holdt", "holdt?", "ingen"}
 
 
 def test_more_people_than_are_written_down_may_fill_any_number() -> None:
@@ -477,26 +502,68 @@ def test_an_election_is_judged_once_at_the_case(
 
     terms = [*appointed, *((person, days) for _, days, chosen, _ in elections for person in chosen)]
     bodies = [organet(days[0], terms) | set(chosen) for _, days, chosen, _ in elections]
+    varte_til = [varte(nr, elections, terms, plasser, dato) for nr in range(len(elections))]
     at_the_case = {
-        (f"{nr}/22", utfallet(body, plasser))
-        for nr, ((day, *_), body) in enumerate(zip(elections, bodies, strict=True), 1)
+        (f"{nr}/22", utfallet(body, plasser), end)
+        for nr, ((day, *_), body, end) in enumerate(zip(elections, bodies, varte_til, strict=True), 1)
         if day >= fra
     }
     sitting = {day: organet(day, terms) for day in dager(fra, dato)}
     verdicts = {day: utfallet(people, plasser) if people else "ingen" for day, people in sitting.items()}
     for day, people in sitting.items():
-        if people in bodies and verdicts[day] == "brutt":
+        still = (
+            body == people and not (isinstance(end, date) and end <= day)
+            for body, end in zip(bodies, varte_til, strict=True)
+        )
+        if verdicts[day] == "brutt" and any(still):
             verdicts[day] = "sagt"
 
-    assert {f.emne for f in found.findings if "/" in f.emne} == {
-        nr for nr, what in at_the_case if what == "brutt"
+    of_elections: set[tuple[str, str, Slutt]] = {
+        (f.emne, "brutt", None) for f in found.findings if "/" in f.emne
     }
-    assert {u.emne for u in found.uvurdert if "/" in u.emne} == {
-        nr for nr, what in at_the_case if what == "uvisst"
+    of_elections |= {(r.emne, "brutt", r.dag) for r in found.rettet if "/" in r.emne}
+    for u in found.uvurdert:
+        if "/" in u.emne:
+            mended = u.message.startswith("om bruddet er rettet")
+            of_elections.add((u.emne, "brutt", "uvisst") if mended else (u.emne, "uvisst", None))
+    assert of_elections == {
+        (nr, what, end if what == "brutt" else None) for nr, what, end in at_the_case if what != "holdt"
     }
-    later = [f for f in found.findings if "/" not in f.emne]
-    assert {f.since for f in (*later, *found.fortsatt)} == foerste_dager(verdicts)
+    later: set[tuple[date | None, Slutt]] = {
+        (f.since, None) for f in (*found.findings, *found.fortsatt) if "/" not in f.emne
+    }
+    later |= {(r.fra, r.dag) for r in found.rettet if "/" not in r.emne}
+    later |= {
+        (date.fromisoformat(u.emne.split()[-1]), "uvisst")
+        for u in found.uvurdert
+        if u.message.startswith("om bruddet er rettet") and "/" not in u.emne
+    }
+    expected = bruddene(verdicts)
+    assert later <= expected
+    # What only went on with an election is told of with that.
+    assert {(first, end) for first, end in expected - later if not isinstance(end, date)} == set()
+    assert later == expected or any(what == "brutt" for _, what, _ in of_elections)
     assert not found.fortsatt or any("/" in f.emne for f in found.findings)
+
+
+def varte(
+    nr: int, elections: list[Valg], terms: list[tuple[str, Strekning]], plasser: Sequence[Post], dato: date
+) -> Slutt:
+    """When what an election did came right: the first day of its term, or a later one, on which there is a body
+    as it should be. Where they elected anew before the term began, it is the day of that."""
+    held, (first, _), _, _ = elections[nr]
+    edges = {day for _, (begins, ends) in terms for day in (begins, ends and ends + EN_DAG) if day}
+    perhaps = False
+    for day in sorted({first, *(day for day in edges if first < day <= dato)}):
+        people = organet(day, terms)
+        verdict = utfallet(people, plasser) if people else "ingen"
+        if verdict == "holdt":
+            anew = [other for i, (other, days, *_) in enumerate(elections) if i != nr and days[0] == day]
+            if day == first and anew and max(anew) > held:
+                day = max(anew)
+            return day if day <= dato else None
+        perhaps = (verdict == "uvisst" and day <= dato) or (perhaps and verdict == "ingen")
+    return "uvisst" if perhaps else None
 
 
 # ── Meetings ──────────────────────────────────────────────────────────────────────────────────────
@@ -589,23 +656,38 @@ def test_a_new_council_has_both_new_and_old(
 
     found = dom(council, {"r": regelverk(regel)}, SISTE, ORGANISASJONER)
 
-    expected = set()
+    expected: dict[str, date | None] = {}
     verv = BLANT[regel["blant"]]
     starts = sorted(set(runder))
     for nr, start in enumerate(starts):
         previous = starts[nr - 1] if nr else date(2021, 12, 1)
-        before = list(dager(previous, start - EN_DAG))
-        worlds = []
-        for person in people.values():
-            (world,) = verdener(person, start, verv)
-            sat = any(w["der"] for day in before for w in verdener(person, day, verv))
-            worlds.append([world | {"ny": "nei" if sat else "ja"}])
         first = not any(
             t["fra"] < start and t["verv"] in verv for p in people.values() for t in p["oppnevninger"]
         )
         about_renewal = any("ny" in plass["hvem"] for plass in regel["plasser"])
-        seated = [w for w in worlds if w[0]["der"]]
-        asked = start >= fra and seated and not (first and about_renewal)
-        if asked and dagens_utfall(seated, regel["plasser"], None, "", flere=False) == "brutt":
-            expected.add(str(start))
-    assert [f.emne for f in found.findings] == sorted(expected)
+        if start < fra or (first and about_renewal):
+            continue
+        if ved_runden(people, regel, start, start, previous) == "brutt":
+            expected[str(start)] = None
+            for day in dager(start + EN_DAG, SISTE):
+                if day in starts:
+                    start, previous = day, start
+                if ved_runden(people, regel, day, start, previous) == "holdt":
+                    expected[list(expected)[-1]] = day
+                    break
+    said: dict[str, date | None] = {f.emne: None for f in found.findings}
+    assert said | {r.emne: r.dag for r in found.rettet} == expected
+
+
+def ved_runden(people: Mapping[str, Person], regel: Post, day: date, start: date, previous: date) -> str:
+    """The verdict of a day in the period that began at `start`, when the one before began at `previous`."""
+    verv = BLANT[regel["blant"]]
+    worlds = []
+    for person in people.values():
+        (world,) = verdener(person, day, verv)
+        sat = any(
+            w["der"] for before in dager(previous, start - EN_DAG) for w in verdener(person, before, verv)
+        )
+        worlds.append([world | {"ny": "nei" if sat else "ja"}])
+    seated = [w for w in worlds if w[0]["der"]]
+    return dagens_utfall(seated, regel["plasser"], None, "", flere=False) if seated else "ingen"

@@ -1,7 +1,8 @@
 """What is true of every fact that nobody knows: no breach is made of it, and none is passed over in silence.
 
 A random register is judged with one fact `ukjent`, and then with other values of it. What is broken while it is
-unknown is broken whatever it is; and where that depends on what it is, the provision says that it cannot be judged.
+unknown is broken whatever it is, and what is put right, was and is so whatever it is; and where that depends on
+what it is, the provision says that it cannot be judged.
 """
 
 from __future__ import annotations
@@ -286,9 +287,10 @@ def _hver_fil_en_gang() -> Iterator[None]:
 
 
 class Sagt(NamedTuple):
-    """Where a provision is broken (or departed from), what cannot be judged, and all of it in words."""
+    """Where a provision is broken (or departed from), or was and is put right; what cannot be judged; and the words."""
 
     brutt: frozenset[tuple[str, str]]
+    rettet: frozenset[tuple[str, str]]
     uvisst: frozenset[tuple[str, str, str]]
     tekster: tuple[str, ...]
     lastet: Lastet
@@ -296,6 +298,10 @@ class Sagt(NamedTuple):
     def bryter(self, emne: str, place: str) -> bool:
         """Whether it is broken of this subject, or there."""
         return any(emne == e or place == p for e, p in self.brutt)
+
+    def retter(self, emne: str, place: str) -> bool:
+        """Whether it was so until somebody put it right."""
+        return any(emne == e or place == p for e, p in self.rettet)
 
     @property
     def filene(self) -> frozenset[tuple[str, str]]:
@@ -313,8 +319,13 @@ def sagt(regel: Post, register: Register, dato: date) -> Sagt | None:
     return Sagt(
         frozenset((emnet(regel, f.emne), _at(f.place)) for f in broken)
         | frozenset((emnet(regel, f.emne), _at(f.place)) for f in dom.fraveket),
+        frozenset((emnet(regel, r.emne), _at(r.place)) for r in dom.rettet),
         frozenset((u.emne, _at(u.place), u.message) for u in dom.uvurdert),
-        (*(text for f in broken for text in (f.message, f.label)), *(u.message for u in dom.uvurdert)),
+        (
+            *(text for f in broken for text in (f.message, f.label)),
+            *(u.message for u in dom.uvurdert),
+            *(text for r in dom.rettet for text in (r.message, r.ved)),
+        ),
         lastet,
     )
 
@@ -536,10 +547,15 @@ def feil(p: Proeve, dato: date, route: Route, rng: Random) -> Iterator[Feil]:
         spared = [v for v, said in known if not said.bryter(emne, place)]
         if spared:
             yield Feil("brutt av det ukjente", p, dato, route, (emne, place, *spared))
+    for emne, place in unknown.rettet:
+        spared = [v for v, said in known if not said.retter(emne, place)]
+        if spared:
+            yield Feil("rettet av det ukjente", p, dato, route, (emne, place, *spared))
     for value, said in known:
-        for emne, place in said.brutt:
-            kept = next(((v, s) for v, s in known if not s.bryter(emne, place)), None)
-            if kept is None or unknown.bryter(emne, place):
+        for emne, place in said.brutt | said.rettet:
+            so = Sagt.bryter if (emne, place) in said.brutt else Sagt.retter
+            kept = next(((v, s) for v, s in known if not so(s, emne, place)), None)
+            if kept is None or so(unknown, emne, place):
                 continue
             said_anyway = frozenset() if varer(p.regel) else said.uvisst & kept[1].uvisst
             if not unknown.uvisst - said_anyway:
@@ -550,7 +566,7 @@ def _kjente(p: Proeve, dato: date, route: Route, rng: Random) -> list[tuple[Any,
     """What is said of each value that makes nothing else wrong, such as a name that nobody has."""
     judged = ((v, sagt(p.regel, satt(p.register, route, v), dato)) for v in verdier(p, route, rng))
     known = [(v, said) for v, said in judged if said]
-    if not any(said.brutt for _, said in known):
+    if not any(said.brutt or said.rettet for _, said in known):
         return known  # all alike, so that none need be looked at more closely
     before = known[0][1].filene
     return [(v, said) for v, said in known if said.filene <= before]

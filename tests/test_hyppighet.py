@@ -291,7 +291,7 @@ def test_a_decided_deviation_from_one_year() -> None:
 utvalg:
   regelverk: [{id: regelverket, fra: 2000-01-01}]
   avvik: [{bestemmelse: regelen, gjelder: "2022", grunn: Pandemi, vedtatt_i: 1/22}]
-moeter/2022-02-09: {saker: [{nr: 1/22, tittel: Møteplan, type: vedtak}]}
+moeter/2022-02-09: {saker: [{nr: 1/22, tittel: Møteplan, type: vedtak, vedtak: {tekst: Det går.}}]}
 """
     assert utfall(dom(rule + council)) == ["fraveket 2022"]
 

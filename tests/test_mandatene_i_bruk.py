@@ -9,7 +9,9 @@ import pytest
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.moete import Oppmoete
 from brukerutvalg_cli.oversikt.stilling import stilling
+from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.register.locate import Locator
 from smaa_registre import dom, meldinger, sagt, tree, utfall
 
 
@@ -121,8 +123,12 @@ def test_module_2_is_not_asked_of_a_guest_or_before_the_year_is_over() -> None:
 @pytest.mark.parametrize(("kurs", "ventet"), [("{modul: 2, dato: 2021-02-01}", "holdt"), ("", "ikke prøvd")])
 def test_module_2_had_already_is_kept_before_the_year_is_over(kurs: str, ventet: str) -> None:
     soon = FYLKE + DAG.replace("KURS", kurs) + moett("2021-02-10")
-    lastet = load(tree(soon))
-    bound = stilling(lastet.register.mapper["utvalget"], lastet.register, lastet.regelverk, date(2023, 1, 1))
+    files = tree(soon)
+    lastet = load(files)
+    shown = Skjerm(Locator(files), lastet.register)
+    bound = stilling(
+        lastet.register.mapper["utvalget"], lastet.register, lastet.regelverk, date(2023, 1, 1), shown
+    )
     (point,) = (
         p for rules in bound for p in rules.punkter if p.provision.bestemmelse.id == "modul-2-uten-verv"
     )

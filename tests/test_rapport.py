@@ -20,7 +20,7 @@ from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.rapport import FORMATS, full, markdown, renderer
 from brukerutvalg_cli.rapport.farge import SGR, ansi_style
 from brukerutvalg_cli.rapport.i_ord import frist_i_ord, neste_steg, oppsummering
-from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport
+from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport, Rettet
 
 GOLDEN = Path(__file__).parent / "golden_rapport"
 MOETE = "records/utvalg/nav-vestland/moeter/2022-11-16.yaml"
@@ -145,6 +145,29 @@ RAPPORT = Rapport(
     filer=14,
     utvalg=3,
     dato=date(2022, 12, 1),
+    rettet=(
+        Rettet(
+            Punkt(
+                "nav-lokal",
+                KONTAKTPERSON,
+                "verv 2022-03-01",
+                "ingen er kontaktperson",
+                MANDAT,
+                Span(3, 9, 3, 20),
+            ),
+            date(2022, 3, 1),
+            date(2022, 5, 4),
+            "ved at Eva | <Dahl> kom inn",
+            MOETE,
+            Span(9, 3, 9, 14),
+        ),
+        Rettet(
+            Punkt("nav-lokal", KONTAKTPERSON, "verv 2021-03-01", "ingen er kontaktperson", MANDAT),
+            date(2021, 3, 1),
+            date(2021, 5, 4),
+            "ved valget i sak 2/21",
+        ),
+    ),
 )
 TOM = Rapport((), (), (), (), filer=1, utvalg=1, dato=date(2022, 12, 1))
 
@@ -265,7 +288,8 @@ def test_json_is_what_the_interface_says() -> None:
     assert data["schema_version"] == 1
     assert data["dato"] == "2022-12-01"
     assert data["oppsummering"] == {
-        "feil": 3, "advarsel": 1, "raad": 1, "ikke_vurdert": 7, "fraveket": 2, "frister": 4, "filer": 14, "utvalg": 3,
+        "feil": 3, "advarsel": 1, "raad": 1, "ikke_vurdert": 7, "fraveket": 2, "rettet": 2, "frister": 4,
+        "filer": 14, "utvalg": 3,
     }  # fmt: skip
     found = {funn["code"]: funn for funn in data["funn"]}
     assert found["BU102"] == {
@@ -305,6 +329,7 @@ def test_json_is_what_the_interface_says() -> None:
     assert data["fraveket"][1]["avvik"] == {
         "grunn": "alle organisasjonene ville være med",
         "vedtatt_i": "31/22",
+        "notert_i": None,
         "til": "2023-02-09",
     }
 

@@ -37,7 +37,7 @@ moeter/2022-11-16:
   sted: ukjent
   aapent: nei
   sendt: {sakspapirer: 2022-11-15}
-  saker: [{nr: 1/22, tittel: Avvik, type: vedtak}]
+  saker: [{nr: 1/22, tittel: Avvik, type: vedtak, vedtak: {tekst: Vi godtar det.}}]
 hendelser: [{hva: bekreftelse, dato: 2022-11-16, bestemmelse: attestert, sak: 1/22, ansvarlig: kari}]
 """
 

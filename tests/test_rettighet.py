@@ -86,7 +86,7 @@ utvalg:
   avvik: [{bestemmelse: regelen, gjelder: 2022-11-16, grunn: Prøveordning, vedtatt_i: 1/22}]
 moeter/2022-11-16:
   oppmoete: [{person: nina, stemmerett: ja}]
-  saker: [{nr: 1/22, tittel: Prøveordning, type: vedtak}]
+  saker: [{nr: 1/22, tittel: Prøveordning, type: vedtak, vedtak: {tekst: Det går.}}]
 """
     assert utfall(dom(NAV_STEMMER_IKKE + FOLK + avvik)) == ["fraveket 2022-11-16 nina stemmerett"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smaa_registre import dom, meldinger, sagt, utfall
+from smaa_registre import brutt_fra, dom, meldinger, sagt, utfall
 
 # A body that is elected: the redaksjonsråd of Vestland, two and two and nobody else
 
@@ -134,11 +134,11 @@ regel:
 @pytest.mark.parametrize("gjelder", ["1/22", "2022-11-16", None])
 def test_a_decided_deviation_answers_for_an_election(gjelder: str | None) -> None:
     which = f", gjelder: {gjelder}" if gjelder else ""
-    avvik = f"avvik: [{{bestemmelse: redaksjonsraad, grunn: Overgang, vedtatt_i: 1/22{which}}}]"
+    avvik = f"avvik: [{{bestemmelse: redaksjonsraad, grunn: Overgang, vedtatt_i: 2/22{which}}}]"
+    decided = "moeter/2022-11-30: {saker: [{nr: 2/22, tittel: A, type: vedtak, vedtak: {tekst: Det går.}}]}\n"
     council = f"utvalg: {{nivaa: fylke, {avvik}, regelverk: [{{id: nav-vestland-2019, fra: 2019-03-19}}]}}\n"
-    found = dom(
-        f"dato: 2022-12-01\nmandat: nav-vestland-2019\n{council}{valg('kari', 'per', 'ida', 'nina', 'odd')}"
-    )
+    elected = valg("kari", "per", "ida", "nina", "odd") + decided
+    found = dom(f"dato: 2022-12-01\nmandat: nav-vestland-2019\n{council}{elected}")
     assert utfall(found, "redaksjonsraad") == ["fraveket 1/22"]
 
 
@@ -422,8 +422,9 @@ medlemmer/siv: {side: nav, oppnevninger: [{verv: sekretaer, fra: 2020-01-01, til
 )
 def test_from_one_secretary_to_the_next(neste: str, siden: str | None) -> None:
     next_ = f"medlemmer/tor: {{side: nav, oppnevninger: [{{verv: sekretaer, fra: {neste}}}]}}\n"
-    found = [f.finding for f in dom(f"dato: 2022-12-31\n{SEKRETAER}{next_}").funn]
-    assert [str(f.since) for f in found] == ([siden] if siden else [])
+    found = dom(f"dato: 2022-12-31\n{SEKRETAER}{next_}")
+    assert brutt_fra(found) == ([siden] if siden else [])
+    assert [str(r.dag) for r in found.rettet] == ([neste] if siden else [])
 
 
 def test_two_gaps_are_two_findings_and_a_long_one_is_one() -> None:
@@ -431,8 +432,9 @@ def test_two_gaps_are_two_findings_and_a_long_one_is_one() -> None:
 medlemmer/tor: {side: nav, oppnevninger: [{verv: sekretaer, fra: 2022-07-01, til: 2022-08-31}]}
 medlemmer/ida: {oppnevninger: [{verv: medlem, fra: 2022-10-01}]}
 """
-    found = [f.finding for f in dom(f"dato: 2022-12-31\n{SEKRETAER}{later}").funn]
-    assert [str(f.since) for f in found] == ["2022-06-01", "2022-09-01"]
+    found = dom(f"dato: 2022-12-31\n{SEKRETAER}{later}")
+    assert brutt_fra(found) == ["2022-06-01", "2022-09-01"]
+    assert [str(r.dag) for r in found.rettet] == ["2022-07-01"]
 
 
 def test_what_is_missing_is_shown_at_the_binding_and_what_is_too_many_at_the_person() -> None:

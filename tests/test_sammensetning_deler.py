@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smaa_registre import dom, meldinger, sagt, utfall
+from smaa_registre import brutt_fra, dom, meldinger, sagt, utfall
 
 BINDINGEN = "feil sammensetning @ utvalg regelverk.0.id"
 
@@ -86,14 +86,15 @@ def test_the_finding_says_whose_deputy_is_missing() -> None:
 )
 def test_as_long_as_they_are_members(medlem: str, varaen: str, siden: str | None) -> None:
     found = dom(PERSONLIG_VARA + person("kari", f"medlem {medlem}") + vara("ola", "kari", varaen))
-    said = [str(f.finding.since) for f in found.funn] + ["uvisst"] * len(found.ikke_vurdert)
+    said = brutt_fra(found) + ["uvisst"] * len(found.ikke_vurdert)
     assert said == ([siden] if siden else [])
 
 
 def test_a_deputy_of_an_organisation_belongs_to_whoever_sits_for_it_that_day() -> None:
     people = person("kari", "medlem 2022-01-01 2022-05-31", "medlem 2022-06-01, representerer: ffo")
     found = dom(PERSONLIG_VARA + FFO + people + vara("ola", "ffo"))
-    assert [str(f.finding.since) for f in found.funn] == ["2022-01-01"]
+    assert brutt_fra(found) == ["2022-01-01"]
+    assert [str(r.dag) for r in found.rettet] == ["2022-06-01"]
     later = people.replace("2022-05-31}", "2022-05-31, representerer: ffo}").replace(
         "06-01, representerer: ffo", "06-01"
     )
@@ -157,7 +158,7 @@ def test_each_side_of_the_council(flere: str, ventet: list[str]) -> None:
 )
 def test_a_side_counts_from_the_day_somebody_sits_for_it(dager: str, siden: list[str]) -> None:
     found = dom(SIDER + BRUKERE + person("nina", f"medlem {dager}", more="side: nav, "))
-    assert [str(f.finding.since) for f in found.funn if "Nav" in f.finding.message] == siden
+    assert brutt_fra(found, "Nav") == siden
 
 
 def test_a_side_nobody_knows_the_first_day_of() -> None:
@@ -339,7 +340,9 @@ def test_a_body_that_came_and_went() -> None:
     rule = regel("blant: arbeidsutvalg, hvis_finnes: nei", "{minst: 1}")
     people = person("kari", "arbeidsutvalg 2000-01-01 2022-05-31", "arbeidsutvalg 2022-07-01")
     found = dom(rule + people)
-    assert [str(f.finding.since) for f in found.funn] == ["2022-06-01"]
+    assert [(str(r.fra), str(r.dag), r.ved) for r in found.rettet] == [
+        ("2022-06-01", "2022-07-01", "ved at Kari kom inn")
+    ]
     unknown = person("kari", "arbeidsutvalg ukjent")  # nobody knows whether it was there before
     assert utfall(dom(rule + unknown)) == ["uvisst arbeidsutvalg"]
 
@@ -564,7 +567,9 @@ def test_an_election_that_makes_one_too_many_answers_for_it_at_the_case() -> Non
     ola = person("ola", "nestleder 2022-01-01, valgt_i: 1/21")
     departs = LEDELSEN.replace("fra: 2022-01-01, valgt", "fra: 2022-01-01, fraviker: regelen, valgt")
     assert utfall(dom(departs + ola), "regelen") == ["fraveket som er leder eller nestleder 2022-01-01"]
-    decided = "utvalg: {avvik: [{bestemmelse: regelen, gjelder: 1/21, grunn: A, vedtatt_i: 1/21}]}\n"
+    decided = (
+        "utvalg: {avvik: [{bestemmelse: regelen, gjelder: 1/21, grunn: A, vedtatt_i: Brev fra eieren}]}\n"
+    )
     assert utfall(dom(LEDELSEN + ola + decided)) == ["fraveket som er leder eller nestleder 2022-01-01"]
 
 

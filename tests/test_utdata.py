@@ -24,7 +24,7 @@ utvalg:
 moeter/2022-11-16:
   aapent: nei
   sendt: {sakspapirer: 2022-11-07, innkalling: 2022-11-07, sakliste: 2022-11-07}
-  saker: [{nr: 1/22, tittel: Avvik, type: vedtak}]
+  saker: [{nr: 1/22, tittel: Avvik, type: vedtak, vedtak: {tekst: Det går.}}]
 moeter/2022-12-14:
   aapent: ja
   sendt: {sakspapirer: ukjent, innkalling: 2022-11-30, sakliste: 2022-11-30}
@@ -103,7 +103,8 @@ def test_the_findings_and_what_else_there_is_to_know(data: dict[str, Any]) -> No
         ("papirer", "2022-12-14")
     ]
     (departed,) = data["fraveket"]
-    assert departed["avvik"] == {"grunn": "Æ, Ø og Å: 100 %", "vedtatt_i": "1/22", "til": "2023-12-31"}
+    decided = {"vedtatt_i": "1/22", "notert_i": None, "til": "2023-12-31"}
+    assert departed["avvik"] == {"grunn": "Æ, Ø og Å: 100 %"} | decided
     assert {f["siste_arbeidsdag"] for f in data["frister"]} == {"2023-04-05"}
     assert {f["siste_dag"] for f in data["frister"]} == {"2023-04-09"}
     assert data["dato"] == "2023-01-01"
@@ -113,6 +114,7 @@ def test_the_findings_and_what_else_there_is_to_know(data: dict[str, Any]) -> No
         "raad": 1,
         "ikke_vurdert": 1,
         "fraveket": 1,
+        "rettet": 0,
         "frister": 3,
         "filer": 6,
         "utvalg": 1,

@@ -28,7 +28,8 @@ FOER_GODKJENT = "feil utsending @ moeter/2022-09-22 referat.publisert.dato"
         ("nav-vestland-2019", "2022-11-17", []),
         ("nav-vestland-2019", "ukjent", ["uvisst 2022-09-22 før godkjenning"]),
         ("nav-troendelag-2020", "2022-09-30", []),
-        ("nav-troendelag-2020", "2022-11-17", []),
+        ("nav-troendelag-2020", "2022-11-16", []),
+        ("nav-troendelag-2020", "2022-11-17", ["rettet 2022-09-22 referat"]),  # a day after the next meeting
     ],
 )
 def test_minutes_published_before_they_were_approved(mandat: str, dag: str, ventet: list[str]) -> None:
@@ -66,8 +67,11 @@ SAKLISTE = "regel: {regel: utsending, hva: sakliste, kanal: nav.no}\n"
 @pytest.mark.parametrize(
     ("publisert", "ventet"),
     [
-        ("{dato: 2022-11-17, kanal: nav.no}", []),
-        ("{dato: 2022-11-17}", []),  # nav.no is where one publishes
+        ("{dato: 2022-11-16, kanal: nav.no}", []),
+        ("{dato: 2022-11-16}", []),  # nav.no is where one publishes
+        ("{dato: 2022-11-17}", ["rettet 2022-09-22 referat"]),  # missing for a day
+        ("{dato: 2023-01-02}", ["feil utsending @ moeter/2022-09-22 referat.publisert.dato"]),  # not out yet
+        ("{dato: ukjent}", ["uvisst 2022-09-22 referat"]),
         ("{dato: 2022-11-17, kanal: intranett}", ["feil utsending @ moeter/2022-09-22 referat.publisert"]),
         ("~", ["feil utsending @ moeter/2022-09-22 referat.publisert"]),
         ("ukjent", ["uvisst 2022-09-22 referat"]),
@@ -151,7 +155,7 @@ def test_a_decided_deviation() -> None:
     avvik = """
 utvalg:
   regelverk: [{id: regelverket, fra: 2000-01-01}]
-  avvik: [{bestemmelse: regelen, grunn: Nettsiden er nede, vedtatt_i: 1/22}]
+  avvik: [{bestemmelse: regelen, grunn: Nettsiden er nede, vedtatt_i: Brev fra eieren}]
 """
     assert utfall(dom(REFERAT + avvik + TO_MOETER.replace("PUBLISERT", "~"))) == [
         "fraveket 2022-09-22 referat"

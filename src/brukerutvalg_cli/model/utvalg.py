@@ -3,6 +3,7 @@
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.verdier import (
@@ -70,7 +71,7 @@ class RegelverkIBruk(Post):
 
 
 class Avvik(Post):
-    """A deviation from the mandate that the council has decided."""
+    """A deviation from the mandate that the council has decided, or a breach that it has taken note of."""
 
     bestemmelse: str = Field(description="Bestemmelsen det avvikes fra.")
     regelverk: Annotated[str | None, VOKTER] = Field(
@@ -80,8 +81,24 @@ class Avvik(Post):
         None, description="Møtet (dato) eller saken. Uten dette: avviket er generelt."
     )
     grunn: str | None = Field(None, description="Hvorfor.")
-    vedtatt_i: str | None = Field(None, description="Saken som avgjorde det.")
+    vedtatt_i: str | None = Field(
+        None,
+        description="Saken som avgjorde det, som 2/23: den har et vedtak, i et møte som er holdt. Er det vedtatt "
+        "et annet sted, står det her med ord.",
+    )
+    notert_i: str | None = Field(
+        None,
+        description="I stedet for «vedtatt_i», når ingenting kan rettes lenger: saken der utvalget tok bruddet til "
+        "etterretning.",
+    )
     til: Annotated[Dato | None, VOKTER] = Field(None, description="Siste dag avviket gjelder.")
+
+    @model_validator(mode="after")
+    def _rests_on_one_thing(self) -> Self:
+        if self.vedtatt_i and self.notert_i:
+            text = "et avvik er enten vedtatt eller notert: slett «vedtatt_i» eller «notert_i»"
+            raise PydanticCustomError("feil_avvik", text)
+        return self
 
 
 class Utvalg(Filpost):

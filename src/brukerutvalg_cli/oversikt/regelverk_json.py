@@ -34,7 +34,12 @@ def for_utvalg(utvalg: str, bundet: Sequence[Bundet], dag: date, uleste: Sequenc
             "til": str(b.binding.til) if b.binding.til else None,
             "bestemmelser": [
                 _provision(p.provision)
-                | {"utfall": p.utfall, "hvorfor": list(p.hvorfor), "ganger_holdt": p.holdt}
+                | {
+                    "utfall": p.utfall,
+                    "hvorfor": list(p.hvorfor),
+                    "ganger_holdt": p.holdt,
+                    "rettet": list(p.rettet),
+                }
                 for p in b.punkter
             ],
         }

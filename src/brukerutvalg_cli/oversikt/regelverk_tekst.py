@@ -62,7 +62,7 @@ def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[
             lines.append(
                 f"  {punkt.provision.bestemmelse.id}: {_outcome(punkt)} – {_source(punkt.provision)}"
             )
-            lines += [f"    {one_line(why)}" for why in punkt.hvorfor]
+            lines += [f"    {one_line(why)}" for why in (*punkt.hvorfor, *punkt.rettet)]
     found = Counter(punkt.utfall for b in bundet for punkt in b.punkter)
     if found:
         lines += ["", f"Til sammen: {', '.join(f'{n} {word}' for word, n in found.most_common())}."]

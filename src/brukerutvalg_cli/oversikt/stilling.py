@@ -11,6 +11,7 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import Kontroll, kontroll
+from brukerutvalg_cli.rapport.i_ord import rettet_i_ord
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.regler.arv import Gjeldende, forfedre
 from brukerutvalg_cli.regler.binding import Binding, bindinger
@@ -19,16 +20,25 @@ from brukerutvalg_cli.regler.driver import doem
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
 Utfall = Literal[
-    "holdt", "brutt", "kan ikke vurderes", "fraveket", "ikke prøvd", "ikke bekreftet", "bekreftet", "gjelder"
+    "holdt",
+    "brutt",
+    "kan ikke vurderes",
+    "fraveket",
+    "rettet",
+    "ikke prøvd",
+    "ikke bekreftet",
+    "bekreftet",
+    "gjelder",
 ]
-"""How it stands: the four outcomes; `ikke prøvd` where nothing has happened that could keep or break it; and the
-last three of what no machine judges, attestations and permissions."""
+"""How it stands: the four outcomes; `rettet` where what was broken is so no more; `ikke prøvd` where nothing has
+happened that could keep or break it; and the last three of what no machine judges, attestations and permissions."""
 
 
 class Punkt(NamedTuple):
     """One provision in force. `hvorfor` are the breaches, the missing facts, the deviations or the attestations.
 
-    `holdt` is how many times it was judged and found kept, whatever else was found.
+    `holdt` is how many times it was judged and found kept, and `rettet` what was broken and has been put right,
+    whatever else was found.
     """
 
     provision: Gjeldende
@@ -36,6 +46,7 @@ class Punkt(NamedTuple):
     utfall: Utfall
     hvorfor: tuple[str, ...] = ()
     holdt: int = 0
+    rettet: tuple[str, ...] = ()
 
 
 class Bundet(NamedTuple):
@@ -109,11 +120,22 @@ def _points(mappe: Utvalgsmappe, binding: Binding, dom: Dom) -> Iterator[Punkt]:
         way = kontroll(provision.bestemmelse)
         kept = said.holdt[provision.id, provision.bestemmelse.id]
         times = sum(h.antall for h in kept)
+        mended = tuple(_mended(provision, dom))
         outcome, why = next(
             ((outcome, why) for outcome, why in _outcomes(provision, way, said) if why),
-            (_otherwise(way, times), tuple(dict.fromkeys(how for h in kept for how in h.hvordan))),
+            (
+                "rettet" if mended else _otherwise(way, times),
+                tuple(dict.fromkeys(how for h in kept for how in h.hvordan)),
+            ),
         )
-        yield Punkt(provision, way, outcome, why, times)
+        yield Punkt(provision, way, outcome, why, times, mended)
+
+
+def _mended(provision: Gjeldende, dom: Dom) -> Iterator[str]:
+    kilde = (provision.id, provision.bestemmelse.id)
+    for r in dom.rettet:
+        if r.kilde[:2] == kilde:
+            yield f"{r.message}; {rettet_i_ord(r.fra, r.dag, r.ved)}"
 
 
 def _outcomes(provision: Gjeldende, way: Kontroll, said: _Sagt) -> Iterator[tuple[Utfall, tuple[str, ...]]]:

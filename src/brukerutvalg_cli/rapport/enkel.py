@@ -9,13 +9,14 @@ from brukerutvalg_cli.rapport.i_ord import (
     kilde_i_ord,
     neste_steg,
     oppsummering,
+    rettet_i_ord,
 )
-from brukerutvalg_cli.rapport.rapport import Located, Rapport
+from brukerutvalg_cli.rapport.rapport import Located, Rapport, Rettet
 from brukerutvalg_cli.tegn import one_line
 
 
 def render(rapport: Rapport) -> str:
-    """The sum first, then each finding by number, what could not be judged, the deadlines, and what is next."""
+    """The sum first, then each finding by number, what else there is to know, the deadlines, and what is next."""
     lines = [f"{oppsummering(rapport)}."]
     lines += [_finding(nr, located) for nr, located in enumerate(rapport.funn, 1)]
     for heading, items in (
@@ -23,7 +24,8 @@ def render(rapport: Rapport) -> str:
             "Kan ikke vurderes",
             [f"{one_line(p.tekst)}. Fil {one_line(p.path)}." for p in rapport.ikke_vurdert],
         ),
-        ("Fravik", [f"{one_line(p.tekst)}. Fil {one_line(p.path)}." for p in rapport.fraveket]),
+        ("Fravik", [f"{one_line(p.tekst)}. Fil {one_line(p.path)}." for p in rapport.fraveket_naa]),
+        ("Rettet", [_rettet(r) for r in rapport.rettet_i_aar]),
         ("Frister", [f"{hva_skal_sendes(f)}: {frist_i_ord(f, rapport.dato)}." for f in rapport.varsler]),
     ):
         if items:
@@ -32,6 +34,12 @@ def render(rapport: Rapport) -> str:
                 *(f"{nr}. {item}" for nr, item in enumerate(items, 1)),
             ]
     return "\n".join([*lines, f"{neste_steg(rapport)}.", ""])
+
+
+def _rettet(rettet: Rettet) -> str:
+    when = rettet_i_ord(rettet.fra, rettet.dag, rettet.ved)
+    said = f"{one_line(rettet.punkt.tekst)}. {when[:1].upper()}{when[1:]}."
+    return f"{said} Fil {one_line(rettet.punkt.path)}."
 
 
 def _finding(nr: int, located: Located) -> str:

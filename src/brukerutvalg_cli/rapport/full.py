@@ -8,7 +8,7 @@ from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.rapport.farge import Role, Style, plain
 from brukerutvalg_cli.rapport.i_ord import alvor, kilde_i_ord, neste_steg, oppsummering, sted
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
-from brukerutvalg_cli.rapport.seksjoner import fraveket, frister, ikke_vurdert
+from brukerutvalg_cli.rapport.seksjoner import fraveket, frister, ikke_vurdert, rettet
 from brukerutvalg_cli.rapport.utdrag import utdrag
 from brukerutvalg_cli.tegn import one_line
 
@@ -16,7 +16,7 @@ from brukerutvalg_cli.tegn import one_line
 def render(rapport: Rapport, style: Style = plain) -> str:
     """The findings, what else there is to know, the counts, and one next step."""
     blocks = [list(_finding(located, style)) for located in rapport.funn]
-    blocks += [list(section(rapport, style)) for section in (ikke_vurdert, fraveket, frister)]
+    blocks += [list(section(rapport, style)) for section in (ikke_vurdert, fraveket, rettet, frister)]
     blocks.append([style(oppsummering(rapport), "sterk"), neste_steg(rapport)])
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 

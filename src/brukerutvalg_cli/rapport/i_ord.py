@@ -60,10 +60,22 @@ def avvik_i_ord(punkt: Punkt) -> str:
     """Why a provision is departed from, what decided it, and how long it holds; empty where none is stated."""
     parts = (
         one_line(punkt.grunn),
-        f"vedtatt i sak {one_line(punkt.vedtatt_i)}" if punkt.vedtatt_i else "",
+        _vedtatt(one_line(punkt.vedtatt_i)),
+        f"notert i sak {one_line(punkt.notert_i)}" if punkt.notert_i else "",
         f"til {dato_i_ord(punkt.til)}" if punkt.til else "",
     )
     return ", ".join(part for part in parts if part)
+
+
+def _vedtatt(hvor: str) -> str:
+    """`vedtatt i sak 2/23`; of a decision made elsewhere, in the words that say where."""
+    return f"vedtatt {'i sak ' if ' ' not in hvor else ''}{hvor}" if hvor else ""
+
+
+def rettet_i_ord(fra: date | None, dag: date, ved: str) -> str:
+    """`brutt fra 16. november 2022, rettet 9. februar 2023 ved valget i sak 2/23`."""
+    begun = f"brutt fra {dato_i_ord(fra)}, " if fra else ""
+    return one_line(f"{begun}rettet {dato_i_ord(dag)} {ved}").strip()
 
 
 def oppsummering(rapport: Rapport) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from brukerutvalg_cli.funn.finding import Kilde
 from brukerutvalg_cli.funn.place import Span
-from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport
+from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport, Rettet
 from brukerutvalg_cli.tegn import json_escaped
 
 SCHEMA_VERSION = 1
@@ -23,11 +23,13 @@ def render(rapport: Rapport) -> str:
         "funn": [_funn(located) for located in rapport.funn],
         "ikke_vurdert": [_punkt(punkt) for punkt in rapport.ikke_vurdert],
         "fraveket": [_punkt(punkt) | {"avvik": _avvik(punkt)} for punkt in rapport.fraveket],
+        "rettet": [_rettet(rettet) for rettet in rapport.rettet],
         "frister": [frist_data(frist) for frist in rapport.varsler],
         "oppsummering": {
             **{severity.value: count for severity, count in rapport.antall().items()},
             "ikke_vurdert": len(rapport.ikke_vurdert),
             "fraveket": len(rapport.fraveket),
+            "rettet": len(rapport.rettet),
             "frister": len(rapport.varsler),
             "filer": rapport.filer,
             "utvalg": rapport.utvalg,
@@ -81,7 +83,18 @@ def _avvik(punkt: Punkt) -> Data:
     return {
         "grunn": punkt.grunn or None,
         "vedtatt_i": punkt.vedtatt_i or None,
+        "notert_i": punkt.notert_i or None,
         "til": punkt.til.isoformat() if punkt.til else None,
+    }
+
+
+def _rettet(rettet: Rettet) -> Data:
+    return {
+        **_punkt(rettet.punkt),
+        "fra": rettet.fra.isoformat() if rettet.fra else None,
+        "rettet": rettet.dag.isoformat(),
+        "ved": rettet.ved or None,
+        "gjort": _place(rettet.path, rettet.span) if rettet.path else None,
     }
 
 

@@ -14,6 +14,7 @@ from brukerutvalg_cli.rapport.i_ord import (
     kilde_i_ord,
     neste_steg,
     oppsummering,
+    rettet_i_ord,
     sted,
 )
 from brukerutvalg_cli.rapport.rapport import Located, Punkt, Rapport
@@ -23,7 +24,7 @@ MARKUP = re.compile(r"[\\`*_\[\]<>|~#&$]")
 
 
 def render(rapport: Rapport) -> str:
-    """The counts first, the worst findings next, then what could not be judged, departures and deadlines."""
+    """The counts first, the worst findings next, then all else there is to know, and the deadlines."""
     return "\n".join(_lines(rapport)) + "\n"
 
 
@@ -51,9 +52,15 @@ def _lines(rapport: Rapport) -> Iterator[str]:
     if rapport.ikke_vurdert:
         yield from _heading("Kan ikke vurderes", len(rapport.ikke_vurdert))
         yield from _points(rapport.ikke_vurdert)
-    if rapport.fraveket:
-        yield from _heading("Fraveket", len(rapport.fraveket))
-        yield from _points(rapport.fraveket)
+    if departed := rapport.fraveket_naa:
+        yield from _heading("Fraveket", len(departed))
+        yield from _points(departed)
+    if mended := rapport.rettet_i_aar:
+        yield from _heading("Rettet", len(mended))
+        for r in mended:
+            yield f"- **{escape(r.punkt.utvalg)}**: {escape(kilde_i_ord(r.punkt.kilde))}"
+            at = code(sted(r.punkt.path, r.punkt.span))
+            yield f"  - {escape(r.punkt.tekst)} – {escape(rettet_i_ord(r.fra, r.dag, r.ved))} ({at})"
     if rapport.varsler:
         yield from _heading("Frister framover", len(rapport.varsler))
         for frist in rapport.varsler:

@@ -41,7 +41,8 @@ class Located:
 class Punkt(NamedTuple):
     """One provision held up against one thing (`emne`), which cannot be judged or is departed from.
 
-    `grunn`, `vedtatt_i` and `til` belong to a departure: why, the case that decided it, its last day.
+    `grunn`, `vedtatt_i`, `notert_i` and `til` belong to a departure: why, the case that decided it or took note,
+    its last day. `over` is the first day on which the breach was no more, where it has ended.
     """
 
     utvalg: str
@@ -53,6 +54,19 @@ class Punkt(NamedTuple):
     grunn: str = ""
     vedtatt_i: str = ""
     til: date | None = None
+    notert_i: str = ""
+    over: date | None = None
+
+
+class Rettet(NamedTuple):
+    """What was broken from `fra` until `dag`; `ved` says what put it right, and `path` and `span` where that stands."""
+
+    punkt: Punkt
+    fra: date | None
+    dag: date
+    ved: str
+    path: str = ""
+    span: Span | None = None
 
 
 class Frist(NamedTuple):
@@ -93,13 +107,26 @@ class Rapport:
     filer: int
     utvalg: int
     dato: date
+    rettet: tuple[Rettet, ...] = ()
 
     def __post_init__(self) -> None:
         # The only way a frozen dataclass can put its own fields in order.
         object.__setattr__(self, "funn", _in_order(self.funn, finding_order))
         object.__setattr__(self, "ikke_vurdert", _in_order(self.ikke_vurdert, _punkt_order))
         object.__setattr__(self, "fraveket", _in_order(self.fraveket, _punkt_order))
+        object.__setattr__(self, "rettet", _in_order(self.rettet, _rettet_order))
         object.__setattr__(self, "varsler", _in_order(self.varsler, _frist_order))
+
+    @property
+    def rettet_i_aar(self) -> tuple[Rettet, ...]:
+        """What was put right in the year of the report: what is older is history, and not read again every day."""
+        return tuple(rettet for rettet in self.rettet if rettet.dag.year == self.dato.year)
+
+    @property
+    def fraveket_naa(self) -> tuple[Punkt, ...]:
+        """The departures, but for those that ended in an earlier year."""
+        begun = date(self.dato.year, 1, 1)
+        return tuple(p for p in self.fraveket if p.over is None or p.over > begun)
 
     def antall(self) -> dict[Severity, int]:
         """How many findings there are of each severity, the most severe first."""
@@ -117,6 +144,10 @@ def finding_order(located: Located) -> tuple[Any, ...]:
 
 def _punkt_order(punkt: Punkt) -> tuple[Any, ...]:
     return punkt.utvalg, tuple(punkt.kilde), punkt.tekst, punkt.emne, punkt.path, repr(punkt)
+
+
+def _rettet_order(rettet: Rettet) -> tuple[Any, ...]:
+    return rettet.punkt.utvalg, rettet.dag, _punkt_order(rettet.punkt), repr(rettet)
 
 
 def _frist_order(frist: Frist) -> tuple[Any, ...]:

@@ -12,10 +12,11 @@ from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.model.kalender import siste_arbeidsdag
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport
+from brukerutvalg_cli.rapport.rapport import Rettet as Mended
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.register.filfeil.tabell import FILFEIL
 from brukerutvalg_cli.register.locate import Locator
-from brukerutvalg_cli.regler.dom import Dom, Fravik, Uvurdert
+from brukerutvalg_cli.regler.dom import Dom, Fravik, Rettet, Uvurdert
 from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet, uten_kontakt, uten_privat_navn
 
 _FILFEIL = frozenset(kind.code for kind in FILFEIL)
@@ -48,6 +49,7 @@ def sammenstill(
         filer=filer,
         utvalg=utvalg,
         dato=dato,
+        rettet=tuple(_mended(skjerm.rettet(r), locator) for r in dom.rettet),
     )
 
 
@@ -128,4 +130,12 @@ def _point(u: Uvurdert, locator: Locator) -> Punkt:
 def _departure(f: Fravik, locator: Locator) -> Punkt:
     span = locator.locate(f.place)
     path, emne, text = uten_privat_navn(f.place.path), sladdet(f.emne), sladdet(f.message)
-    return Punkt(f.utvalg, f.kilde, emne, text, path, span, sladdet(f.grunn), f.vedtatt_i, f.til)
+    decided = (sladdet(f.grunn), f.vedtatt_i, f.til, f.notert_i, f.over)
+    return Punkt(f.utvalg, f.kilde, emne, text, path, span, *decided)
+
+
+def _mended(r: Rettet, locator: Locator) -> Mended:
+    path, emne, text = uten_privat_navn(r.place.path), sladdet(r.emne), sladdet(r.message)
+    point = Punkt(r.utvalg, r.kilde, emne, text, path, locator.locate(r.place))
+    done = (uten_privat_navn(r.gjort.path), locator.locate(r.gjort)) if r.gjort else ("", None)
+    return Mended(point, r.fra, r.dag, sladdet(r.ved), *done)

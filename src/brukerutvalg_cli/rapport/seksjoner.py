@@ -1,4 +1,4 @@
-"""What `full` says below the findings: what cannot be judged, departures, and deadlines ahead."""
+"""What `full` says below the findings: what cannot be judged, departures, what was put right, and deadlines ahead."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from brukerutvalg_cli.rapport.i_ord import (
     frist_i_ord,
     hva_skal_sendes,
     kilde_i_ord,
+    rettet_i_ord,
     sted,
 )
 from brukerutvalg_cli.rapport.rapport import Punkt, Rapport
@@ -46,10 +47,11 @@ def ikke_vurdert(rapport: Rapport, style: Style) -> Iterator[str]:
 
 def fraveket(rapport: Rapport, style: Style) -> Iterator[str]:
     """Each departure with its reason and decision, and its place."""
-    if not rapport.fraveket:
+    shown = rapport.fraveket_naa
+    if not shown:
         return
-    yield style(f"Fraveket ({len(rapport.fraveket)})", "sterk")
-    for utvalg, in_utvalg in groupby(rapport.fraveket, key=lambda punkt: punkt.utvalg):
+    yield style(f"Fraveket ({len(shown)})", "sterk")
+    for utvalg, in_utvalg in groupby(shown, key=lambda punkt: punkt.utvalg):
         yield f"  {one_line(utvalg)}"
         for punkt in in_utvalg:
             yield f"    {one_line(punkt.tekst)}"
@@ -58,6 +60,22 @@ def fraveket(rapport: Rapport, style: Style) -> Iterator[str]:
             if deviation:
                 yield f"      {style('=', 'kant')} avvik: {deviation}"
             yield f"      {style('-->', 'kant')} {sted(punkt.path, punkt.span)}"
+
+
+def rettet(rapport: Rapport, style: Style) -> Iterator[str]:
+    """What was put right this year: what it was, from when until when, and by what."""
+    shown = rapport.rettet_i_aar
+    if not shown:
+        return
+    yield style(f"Rettet ({len(shown)})", "sterk")
+    for utvalg, in_utvalg in groupby(shown, key=lambda each: each.punkt.utvalg):
+        yield f"  {one_line(utvalg)}"
+        for each in in_utvalg:
+            yield f"    {one_line(each.punkt.tekst)}"
+            yield f"      {style('=', 'kant')} kilde: {kilde_i_ord(each.punkt.kilde)}"
+            yield f"      {style('=', 'kant')} {rettet_i_ord(each.fra, each.dag, each.ved)}"
+            at, done = sted(each.punkt.path, each.punkt.span), sted(each.path, each.span)
+            yield f"      {style('-->', 'kant')} {at}{f', rettet i {done}' if each.path else ''}"
 
 
 def frister(rapport: Rapport, style: Style) -> Iterator[str]:

@@ -23,7 +23,7 @@ from brukerutvalg_cli.rapport.rapport import Located
 from brukerutvalg_cli.register.filfeil.innhold import MANGLER_NOEKKEL, UKJENT_NOEKKEL
 from brukerutvalg_cli.register.filfeil.skrivemaate import DOBBEL_NOEKKEL, FIL_YAML, YAML_ANKER
 from brukerutvalg_cli.register.locate import Locator
-from brukerutvalg_cli.regler.dom import Dom, Fravik, Uvurdert
+from brukerutvalg_cli.regler.dom import Dom, Fravik, Rettet, Uvurdert
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.regler.tenkt import Utslag
@@ -95,12 +95,20 @@ class Skjerm:
         text, emne = self._alt(f.place, f.utvalg, f.message, f.emne)
         return f._replace(message=text, emne=emne)
 
+    def rettet(self, r: Rettet) -> Rettet:
+        """What was put right, and by what."""
+        text, emne, ved = self._alt(r.place, r.utvalg, r.message, r.emne, r.ved)
+        if r.gjort:
+            (ved,) = self._alt(r.gjort, r.utvalg, ved)
+        return r._replace(message=text, emne=emne, ved=ved)
+
     def dom(self, dom: Dom) -> Dom:
         """All that the rules said."""
         return dom._replace(
             findings=tuple(map(self.finding, dom.findings)),
             uvurdert=tuple(map(self.uvurdert, dom.uvurdert)),
             fraveket=tuple(map(self.fravik, dom.fraveket)),
+            rettet=tuple(map(self.rettet, dom.rettet)),
         )
 
     def utslag(self, utslag: Utslag) -> Utslag:

@@ -2,77 +2,72 @@
 
 Hvorfor
     Et avvik som er vedtatt, er ikke et brudd. Men det skal stå hvorfor, hvilken sak som avgjorde
-    det og hvor lenge det gjelder. Et avvik som er gått ut, dekker ingenting lenger.
+    det og hvor lenge det gjelder. Saken har et vedtak, i et møte som er holdt, og er ikke selve
+    bruddet. Et avvik svarer for det som oppstod mens det gjaldt. Et brudd som varer, må svares for
+    så lenge det varer. Kan ingenting rettes lenger, er det nok at utvalget har notert det.
 
 Slik retter du
-    Før «grunn», «vedtatt_i» og gjerne «til» under «avvik» i utvalg.yaml. Er fristen ute, rettes
-    det avviket gjaldt, eller utvalget avgjør det på nytt. Treffer avviket ikke noe, slettes det.
+    Før «grunn», «vedtatt_i» og gjerne «til» under «avvik» i utvalg.yaml, eller «notert_i» i stedet
+    for «vedtatt_i». Er fristen ute, rettes det avviket gjaldt, eller utvalget avgjør det på nytt.
+    Treffer avviket ikke noe, slettes det.
 
 Galt
     dato: 2023-03-01
     regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}
-    utvalg: {avvik: [{bestemmelse: regelen, gjelder: 2022-11-16, grunn: Nytt system, vedtatt_i: 1/22, til: 2023-02-09}]}
-    moeter/2022-11-16: {sendt: {sakspapirer: 2022-11-07}, saker: [{nr: 1/22, tittel: Avvik, type: vedtak}]}
+    utvalg: {avvik: [{bestemmelse: regelen, gjelder: 2022-11-16, grunn: Nytt system, vedtatt_i: 1/22}]}
+    moeter/2022-11-16:
+      sendt: {sakspapirer: 2022-11-07}
+      saker: [{nr: 1/22, tittel: Avvik, type: vedtak}]
 
 Riktig
-    dato: 2023-02-09
+    dato: 2023-03-01
     regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}
-    utvalg: {avvik: [{bestemmelse: regelen, gjelder: 2022-11-16, grunn: Nytt system, vedtatt_i: 1/22, til: 2023-02-09}]}
-    moeter/2022-11-16: {sendt: {sakspapirer: 2022-11-07}, saker: [{nr: 1/22, tittel: Avvik, type: vedtak}]}
+    utvalg: {avvik: [{bestemmelse: regelen, gjelder: 2022-11-16, grunn: Nytt system, vedtatt_i: 1/22}]}
+    moeter/2022-11-16:
+      sendt: {sakspapirer: 2022-11-07}
+      saker: [{nr: 1/22, tittel: Avvik, type: vedtak, vedtak: {tekst: Papirene kan komme sent denne gangen.}}]
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Kilde, Related, Severity
-from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord, les_dag
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.utvalg import Avvik
-from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.avviksgrunnlag import Grunnlag, Sakene
+from brukerutvalg_cli.regler.avvikstreff import treffer, ubrukte
+from brukerutvalg_cli.regler.brudd import Brudd, Emne
 from brukerutvalg_cli.regler.dom import Fravik
 
 KODE, NAVN = "BU350", "avvik"
 BRUDDET = "bruddet"
 """What the place of the breach is called, beside that of the deviation that does not answer for it."""
 ACCOUNT_FOR_IT = "før det som mangler; uten det er bruddet ikke gjort rede for"
-_YEAR = re.compile(r"(?<![/\d])\d{4}(?![/\d])")
-
-
-@dataclass(frozen=True, slots=True)
-class Emne:
-    """What a deviation can be about: a provision held up against a subject, by the names the subject goes by.
-
-    `bundet_av` is the rule set that brought an inherited provision along.
-    """
-
-    kilde: Kilde
-    navn: frozenset[str]
-    bundet_av: str = ""
-
-
-class Brudd(NamedTuple):
-    """A breach as found, the provision broken, and its subject."""
-
-    finding: Finding
-    bestemmelse: Bestemmelse
-    emne: Emne
-    """What a deviation would have to be about to answer for it."""
-    fortsetter: str = ""
-    """The subject of the breach it only goes on with."""
+REST_ON_SOMETHING = (
+    "la utvalget avgjøre det i en sak, før vedtaket der, og skriv saken under «vedtatt_i»; "
+    "velger utvalget selv å fravike i et valg, skrives «fraviker» ved valget"
+)
 
 
 class Svar(NamedTuple):
-    """What remains to be said of the breaches of a council, which are answered for, and which only go on."""
+    """What remains to be said of the breaches of a council, which are answered for, which only go on, and the rest.
+
+    `rettet` are those that somebody has put right; `uvisst` those of which nobody knows whether anybody has, or
+    whether they are answered for, each with the fact that is missing.
+    """
 
     findings: list[Finding]
     fraveket: list[Fravik]
     fortsatt: list[Finding]
+    rettet: list[Brudd]
+    uvisst: list[tuple[Brudd, Place, str]]
 
 
 def besvar(
@@ -82,43 +77,71 @@ def besvar(
     *,
     mulige: Iterable[Emne] = (),
     bestemmelser: Collection[str] | None = None,
+    bandt_fra: Mapping[str, date] = MappingProxyType({}),
 ) -> Svar:
     """Each breach of a council held up against the deviations it has decided.
 
     `mulige` are breaches that cannot be known, or are not true yet; `bestemmelser` the ids of the
     provisions that could be read. A deviation that may mean one of these is not called useless.
+    `bandt_fra` is the day from which each provision has bound the council.
     """
-    findings: list[Finding] = []
-    documented: list[Fravik] = []
-    goes_on: list[Finding] = []
+    svar = Svar([], [], [], [], [])
+    sakene = Sakene(mappe, dato, bandt_fra)
     standing: set[tuple[Kilde | None, str]] = set()
+    mended: set[tuple[Kilde | None, str]] = set()
     told: set[int] = set()
     for found in brudd:
-        matching = _matching(mappe.utvalg.avvik, found.emne)
-        # A deviation decided anew answers where the old one has run out.
-        nr = min(matching, key=lambda nr: _rank(mappe.utvalg.avvik[nr], dato), default=None)
-        answered = nr is not None and _answers(mappe.utvalg.avvik[nr], found, dato)
+        nr, basis = _best(mappe, sakene, found, dato)
+        answered = nr is not None and basis.holder is True and _answers(mappe.utvalg.avvik[nr], found, dato)
         kilde = found.finding.kilde
         lasting = (kilde, found.fortsetter) in standing
-        if lasting or not answered:
-            standing.add((kilde, found.finding.emne))
         if nr is not None and answered:
-            documented.append(_documented(found, mappe.utvalg.avvik[nr]))
+            svar.fraveket.append(_documented(found, mappe.utvalg.avvik[nr]))
+        elif found.er_rettet(dato):
+            if not lasting and (kilde, found.fortsetter) not in mended:
+                svar.rettet.append(found)
+            mended.add((kilde, found.finding.emne))
+            continue
+        elif found.varer and found.varer.kanskje:
+            place = found.varer.place or found.finding.place
+            svar.uvisst.append((found, place, f"om bruddet er rettet, er ukjent: {found.varer.kanskje}"))
+            continue
+        elif nr is not None and basis.holder is None:
+            place = mappe.utvalg.at("avvik", nr, basis.noekkel)
+            svar.uvisst.append((found, place, f"om avviket svarer for bruddet, er ukjent: {basis.hvorfor}"))
+            continue
         elif lasting:
-            goes_on.append(found.finding)
-        elif nr is not None:
-            findings += _unanswered(mappe, nr, found)
+            svar.fortsatt.append(found.finding)
+        elif nr is not None and not basis.senere:
+            svar.findings.extend(_unanswered(mappe, nr, found, basis))
             told.add(nr)
         else:
-            findings.append(found.finding)
+            svar.findings.append(found.finding)
+        if lasting or not answered:
+            standing.add((kilde, found.finding.emne))
     subjects = (*(b.emne for b in brudd), *mulige)
-    used = {nr for emne in subjects for nr in _matching(mappe.utvalg.avvik, emne)}
-    findings += _of_themselves(mappe, _useless(mappe, used, dato, bestemmelser), told, brudd)
-    return Svar(findings, documented, goes_on)
+    used = {nr for emne in subjects for nr in treffer(mappe.utvalg.avvik, emne)}
+    useless = ubrukte(mappe, used, dato, bestemmelser)
+    svar.findings.extend(_of_themselves(mappe, useless, told, brudd, sakene, dato))
+    return svar
+
+
+def _best(mappe: Utvalgsmappe, sakene: Sakene, found: Brudd, dato: date) -> tuple[int | None, Grunnlag]:
+    """The deviation that answers best for the breach, and what it rests on: a new one where the old has run out."""
+    listed = mappe.utvalg.avvik
+    matching = [(nr, sakene.grunnlag(listed[nr], found)) for nr in treffer(listed, found.emne)]
+    return min(
+        matching, key=lambda item: _rank(listed[item[0]], item[1], found, dato), default=(None, Grunnlag())
+    )
 
 
 def _of_themselves(
-    mappe: Utvalgsmappe, useless: set[int], told: set[int], brudd: Sequence[Brudd]
+    mappe: Utvalgsmappe,
+    useless: set[int],
+    told: set[int],
+    brudd: Sequence[Brudd],
+    sakene: Sakene,
+    dato: date,
 ) -> Iterator[Finding]:
     """What is said of the deviations themselves, but for those `told` of with a breach."""
     for nr, avvik in enumerate(mappe.utvalg.avvik):
@@ -126,61 +149,63 @@ def _of_themselves(
             yield _answers_nothing(mappe, nr, brudd)
         elif nr not in told and (lacking := _lacking(avvik)):
             yield _of_council(mappe, nr, _says_not(avvik, lacking), ACCOUNT_FOR_IT)
+        elif nr not in told and not (avvik.til and avvik.til < dato):
+            basis = sakene.grunnlag(avvik)
+            if basis.holder is False and not basis.senere:
+                yield _of_council(mappe, nr, _rests_on_nothing(avvik, basis), REST_ON_SOMETHING)
 
 
 def _answers(avvik: Avvik, found: Brudd, dato: date) -> bool:
-    """Whether the deviation is one that may be decided, is accounted for, and is in force."""
-    return found.bestemmelse.kan_fravikes_av != "ingen" and _rank(avvik, dato) == (False, False)
+    """Whether the deviation is one that may be decided, is accounted for, and was in force as long as it had to be."""
+    return (
+        found.bestemmelse.kan_fravikes_av != "ingen"
+        and not _lacking(avvik)
+        and not _ran_out(avvik, found, dato)
+    )
 
 
-def _unanswered(mappe: Utvalgsmappe, nr: int, found: Brudd) -> Iterator[Finding]:
+def _ran_out(avvik: Avvik, found: Brudd, dato: date) -> bool:
+    """Whether the deviation had run out by the last day of the breach; of one without a day, by now."""
+    return avvik.til is not None and avvik.til < (found.siste_dag(dato) or dato)
+
+
+def _unanswered(mappe: Utvalgsmappe, nr: int, found: Brudd, basis: Grunnlag) -> Iterator[Finding]:
     """What is said of a breach whose deviation does not count."""
     avvik = mappe.utvalg.avvik[nr]
     if found.bestemmelse.kan_fravikes_av == "ingen":
         yield from (found.finding, _locked(mappe, nr))
     elif lacking := _lacking(avvik):
-        yield _incomplete(mappe, nr, found, lacking)
+        text = f"{_says_not(avvik, lacking)}, og svarer ikke for bruddet: {found.finding.message}"
+        yield _about(mappe, nr, found, text, "bestemmelse", ACCOUNT_FOR_IT)
+    elif basis.holder is False:
+        text = f"{_rests_on_nothing(avvik, basis)}. Bruddet: {found.finding.message}"
+        yield _about(mappe, nr, found, text, basis.noekkel, REST_ON_SOMETHING)
     elif avvik.til:
-        yield _past(mappe, nr, found, avvik.til)
+        # What was done after it had run out is a breach like any other; what goes on, came back.
+        yield _past(mappe, nr, found, avvik.til) if found.varer else found.finding
+
+
+def _rests_on_nothing(avvik: Avvik, basis: Grunnlag) -> str:
+    return f"avviket fra «{avvik.bestemmelse}» gjelder ikke: {basis.hvorfor}"
 
 
 def _lacking(avvik: Avvik) -> list[str]:
-    return [key for key in ("grunn", "vedtatt_i") if getattr(avvik, key) is None]
+    decided = avvik.vedtatt_i or avvik.notert_i
+    return [key for key, there in (("grunn", avvik.grunn), ("vedtatt_i", decided)) if there is None]
 
 
-def _matching(listed: Sequence[Avvik], emne: Emne) -> list[int]:
-    return [
-        nr
-        for nr, avvik in enumerate(listed)
-        if avvik.bestemmelse == emne.kilde.bestemmelse
-        and avvik.regelverk in (None, emne.kilde.regelverk, emne.bundet_av)
-        and (avvik.gjelder is None or not {avvik.gjelder, _as_recorded(avvik.gjelder)}.isdisjoint(emne.navn))
-    ]
-
-
-def _as_recorded(gjelder: str) -> str:
-    """A day as the records name it, where a person wrote `16.11.2022`."""
-    return str(les_dag(gjelder) or gjelder)
-
-
-def _rank(avvik: Avvik, dato: date) -> tuple[bool, bool]:
-    """The least is the best: complete and in force, then complete, then the rest in the order of the list."""
-    return bool(_lacking(avvik)), avvik.til is not None and avvik.til < dato
+def _rank(avvik: Avvik, basis: Grunnlag, found: Brudd, dato: date) -> tuple[bool, int, bool]:
+    """The least is the best: complete, resting on something, in force; then the rest in the order of the list."""
+    rests = {True: 0, None: 1, False: 2 + basis.senere}[basis.holder]
+    return bool(_lacking(avvik)), rests, _ran_out(avvik, found, dato)
 
 
 def _documented(found: Brudd, avvik: Avvik) -> Fravik:
     f = found.finding
     assert f.kilde is not None
-    return Fravik(
-        f.utvalg, f.kilde, f.emne, f.message, f.place, avvik.grunn or "", avvik.vedtatt_i or "", avvik.til
-    )
-
-
-def _incomplete(mappe: Utvalgsmappe, nr: int, found: Brudd, lacking: list[str]) -> Finding:
-    text = (
-        f"{_says_not(mappe.utvalg.avvik[nr], lacking)}, og svarer ikke for bruddet: {found.finding.message}"
-    )
-    return _about(mappe, nr, found, text, "bestemmelse", ACCOUNT_FOR_IT)
+    grunn, vedtatt, notert = avvik.grunn or "", avvik.vedtatt_i or "", avvik.notert_i or ""
+    over = found.varer.over if found.varer else None
+    return Fravik(f.utvalg, f.kilde, f.emne, f.message, f.place, grunn, vedtatt, avvik.til, notert, over)
 
 
 def _says_not(avvik: Avvik, lacking: list[str]) -> str:
@@ -217,23 +242,6 @@ def _locked(mappe: Utvalgsmappe, nr: int) -> Finding:
     return _of_council(mappe, nr, text, "rett bruddet, og slett avviket")
 
 
-def _useless(
-    mappe: Utvalgsmappe, used: set[int], dato: date, bestemmelser: Collection[str] | None
-) -> set[int]:
-    """The deviations that no breach is met by, and none can be."""
-    useless = set()
-    for nr, avvik in enumerate(mappe.utvalg.avvik):
-        if nr in used or (avvik.til and avvik.til < dato):
-            continue
-        unknown = bestemmelser is not None and avvik.bestemmelse not in bestemmelser
-        if unknown or _may_be_unread(mappe, avvik.gjelder):
-            continue  # the reference, or the file, has a finding of its own
-        if avvik.gjelder and _lies_ahead(avvik.gjelder, dato):
-            continue  # decided in good time: whether there is a breach, time will tell
-        useless.add(nr)
-    return useless
-
-
 def _answers_nothing(mappe: Utvalgsmappe, nr: int, brudd: Sequence[Brudd]) -> Finding:
     avvik = mappe.utvalg.avvik[nr]
     text = f"avviket fra «{avvik.bestemmelse}» svarer ikke til noe brudd"
@@ -242,24 +250,6 @@ def _answers_nothing(mappe: Utvalgsmappe, nr: int, brudd: Sequence[Brudd]) -> Fi
     if broken:
         help += f"; bestemmelsen er brutt for {', '.join(f'«{emne}»' for emne in broken[:3])}"
     return _of_council(mappe, nr, text, help)
-
-
-def _may_be_unread(mappe: Utvalgsmappe, gjelder: str | None) -> bool:
-    """Whether the subject of a deviation may stand in a file that could not be read."""
-    if gjelder is None:
-        return bool(mappe.feilet)
-    if gjelder in {PurePosixPath(path).stem for path in mappe.feilet}:
-        return True
-    cases = {sak.nr for moete in mappe.moeter for sak in moete.saker}
-    return "/" in gjelder and gjelder not in cases and bool(mappe.uleste_moeter)
-
-
-def _lies_ahead(gjelder: str, dato: date) -> bool:
-    """Whether the subject is a meeting or a year (`2022`, `våren 2022`) that is not over."""
-    if day := les_dag(gjelder):
-        return day >= dato
-    years = _YEAR.findall(gjelder)
-    return bool(years) and int(years[-1]) >= dato.year
 
 
 def _of_council(mappe: Utvalgsmappe, nr: int, text: str, help: str) -> Finding:

@@ -139,7 +139,7 @@ class Bekreftelse(Bestemmelse):
             text = "når funksjonsperiodene begynte eller sluttet, er ukjent"
             yield self.uvisst(utvalg.binding_at(), text, self.hver)
             return
-        lacking: set[str] = set()
+        lacking: dict[str, str] = {}
         for vindu in vinduer(self.hver, utvalg, loepende=True):
             over = vindu.til < utvalg.dato
             subjects = self._subjects(utvalg, vindu)
@@ -149,7 +149,7 @@ class Bekreftelse(Bestemmelse):
                 text = "utvalgets organisasjoner er ukjent"
                 yield self.uvisst(utvalg.mappe.utvalg.at("organisasjoner"), text, vindu.navn)
                 continue
-            still = set()
+            still = {}
             for subject, asked in subjects:
                 held = noen((ikke(asked), self._attested(utvalg, subject, vindu)))
                 emne = f"{vindu.navn} {subject}".strip()
@@ -162,9 +162,9 @@ class Bekreftelse(Bestemmelse):
                     text = f"om «{self.id}» er bekreftet{_whom(subject, utvalg)} {vindu.naar}, er ukjent"
                     yield self.uvisst(utvalg.binding_at(), text, emne)
                 else:
-                    still.add(subject)
-                    if subject not in lacking:
-                        yield self._lacks(utvalg, vindu, subject, emne)
+                    still[subject] = emne
+                    lacks = self._lacks(utvalg, vindu, subject, emne)
+                    yield lacks._replace(fortsetter=lacking.get(subject, ""))
             lacking = still
 
     def _lacks(self, utvalg: UtvalgIPeriode, vindu: Vindu, subject: str, emne: str) -> Vurdering:

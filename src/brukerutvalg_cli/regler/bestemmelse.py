@@ -11,7 +11,7 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.vurdering import HOLDT, Utfall, Varsel, Vurdering
+from brukerutvalg_cli.regler.vurdering import HOLDT, Utfall, Varer, Varsel, Vurdering
 
 Styrke = Literal["skal", "maa", "er", "hovedregel", "boer", "anbefales", "oenskelig", "vurderes", "kan"]
 
@@ -84,11 +84,12 @@ class Bestemmelse(Post):
         since: date | None = None,
         fraviker: tuple[str, ...] = (),
         fortsetter: str = "",
+        varer: Varer | None = None,
     ) -> Vurdering:
         """The provision is broken, or departed from where the council may and says so itself."""
         departed = self.id in fraviker and self.kan_fravikes_av == "utvalget"
         utfall = Utfall.FRAVEKET if departed else Utfall.BRUTT
-        return Vurdering(utfall, place, message, emne, emner, label, help, related, since, fortsetter)
+        return Vurdering(utfall, place, message, emne, emner, label, help, related, since, fortsetter, varer)
 
     def eller_fravik(self, mend: str, otherwise: str) -> str:
         """How to mend it; then how a decision to do otherwise is recorded, where anybody may make one."""

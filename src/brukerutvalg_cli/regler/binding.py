@@ -52,6 +52,18 @@ def bindinger(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> Iterat
         yield Binding(nr, rules, entry.id, entry.fra, til, gjeldende(entry.id, regelverk))
 
 
+def bandt_fra(mappe: Utvalgsmappe, bound: Iterable[Binding]) -> dict[str, date]:
+    """The day from which each provision, by id, has bound the council, or on which that was decided, if earlier."""
+    decided = {sak.nr: moete.dato for moete in mappe.avholdte for sak in moete.saker}
+    found: dict[str, date] = {}
+    for binding in bound:
+        by = mappe.utvalg.regelverk[binding.nr].vedtatt_i
+        day = min(binding.fra, decided.get(by or "", binding.fra))
+        for g in binding.bestemmelser:
+            found[g.bestemmelse.id] = min(day, found.get(g.bestemmelse.id, day))
+    return found
+
+
 def typer(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) -> frozenset[str]:
     """The types of what binds the council on a day; an empty text for what could not be read."""
     unread = {"" for entry in mappe.utvalg.regelverk if entry.id not in regelverk}

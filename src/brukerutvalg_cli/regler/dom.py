@@ -1,4 +1,4 @@
-"""Dom: what the rules say of a register – findings, what cannot be judged, what is departed from, what lies ahead."""
+"""Dom: what the rules say of a register – what is wrong, cannot be judged, departed from or put right, and ahead."""
 
 from __future__ import annotations
 
@@ -30,6 +30,23 @@ class Fravik(NamedTuple):
     grunn: str = ""
     vedtatt_i: str = ""
     til: date | None = None
+    notert_i: str = ""
+    over: date | None = None
+    """The first day on which the breach was no more, where it has ended."""
+
+
+class Rettet(NamedTuple):
+    """A breach that somebody put right: it was one from `fra` until `dag`; `ved` says what was done, `gjort` where."""
+
+    utvalg: str
+    kilde: Kilde
+    emne: str
+    message: str
+    place: Place
+    fra: date | None
+    dag: date
+    ved: str
+    gjort: Place | None = None
 
 
 class Holdt(NamedTuple):
@@ -62,3 +79,4 @@ class Dom(NamedTuple):
     """Breaches that only go on with one among the findings, and are not told of again."""
     holdt: tuple[Holdt, ...] = ()
     """Only of what was judged: a provision that is nowhere here has met nothing."""
+    rettet: tuple[Rettet, ...] = ()

@@ -9,13 +9,15 @@ from functools import partial
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Kilde, Related
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.regler.arv import Gjeldende, bestemmelser
-from brukerutvalg_cli.regler.avvik import Brudd, Emne, besvar
+from brukerutvalg_cli.regler.avvik import besvar
 from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse
-from brukerutvalg_cli.regler.binding import Binding, bindinger, framover, i_kraft, i_periode, typer
-from brukerutvalg_cli.regler.dom import Dom, Fravik, Frist, Holdt, Uvurdert
+from brukerutvalg_cli.regler.binding import Binding, bandt_fra, bindinger, framover, i_kraft, i_periode, typer
+from brukerutvalg_cli.regler.brudd import Brudd, Emne
+from brukerutvalg_cli.regler.dom import Dom, Fravik, Frist, Holdt, Rettet, Uvurdert
 from brukerutvalg_cli.regler.i_ord import styrke_i_ord
 from brukerutvalg_cli.regler.klokke import er_sann, nyeste_faktum, veid
 from brukerutvalg_cli.regler.periode import siste_dag
@@ -36,6 +38,7 @@ def doem(
         tuple(f for part in parts for f in part.frister),
         tuple(f for part in parts for f in part.fortsatt),
         tuple(h for part in parts for h in part.holdt),
+        tuple(r for part in parts for r in part.rettet),
     )
 
 
@@ -105,15 +108,17 @@ def _doem_utvalg(
         dato,
         mulige=(*not_yet, *(s.emne for s in uvisst)),
         bestemmelser=bestemmelser([entry.id for entry in mappe.utvalg.regelverk], regelverk),
+        bandt_fra=bandt_fra(mappe, bindinger(mappe, regelverk)) if mappe.utvalg.avvik else {},
     )
     nyeste = nyeste_faktum(mappe, dato)
     return Dom(
         tuple(veid(finding, nyeste) for finding in svar.findings),
-        tuple(_uvurdert(mappe, s) for s in uvisst),
+        (*(_uvurdert(mappe, s) for s in uvisst), *(_ikke_avgjort(*unsure) for unsure in svar.uvisst)),
         (*(_departed(mappe, s) for s in heard.med(Utfall.FRAVEKET)), *svar.fraveket),
         tuple(heard.frister),
         tuple(veid(finding, nyeste) for finding in svar.fortsatt),
         tuple(heard.holdt),
+        tuple(map(_rettet, svar.rettet)),
     )
 
 
@@ -130,6 +135,22 @@ def _uvurdert(mappe: Utvalgsmappe, said: _Sagt) -> Uvurdert:
     return Uvurdert(mappe.id, said.kilde, v.emne, v.message, v.place)
 
 
+def _ikke_avgjort(brudd: Brudd, place: Place, text: str) -> Uvurdert:
+    """A breach of which nobody knows whether it stands."""
+    f = brudd.finding
+    return Uvurdert(f.utvalg, brudd.emne.kilde, f.emne, text, place)
+
+
+def _rettet(brudd: Brudd) -> Rettet:
+    f, lasted = brudd.finding, brudd.varer
+    assert lasted
+    assert lasted.rettet
+    kilde = brudd.emne.kilde
+    return Rettet(
+        f.utvalg, kilde, f.emne, f.message, f.place, lasted.fra, lasted.rettet, lasted.ved, lasted.place
+    )
+
+
 def _departed(mappe: Utvalgsmappe, said: _Sagt) -> Fravik:
     v = said.vurdering
     why = "valget sier selv at utvalget fraviker bestemmelsen"
@@ -137,7 +158,9 @@ def _departed(mappe: Utvalgsmappe, said: _Sagt) -> Fravik:
 
 
 def _brudd(mappe: Utvalgsmappe, said: _Sagt) -> Brudd:
-    return Brudd(_finding(mappe, said), said.bestemmelse, said.emne, said.vurdering.fortsetter)
+    return Brudd(
+        _finding(mappe, said), said.bestemmelse, said.emne, said.vurdering.fortsetter, said.vurdering.varer
+    )
 
 
 def _finding(mappe: Utvalgsmappe, said: _Sagt) -> Finding:

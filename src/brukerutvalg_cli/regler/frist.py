@@ -44,7 +44,7 @@ from brukerutvalg_cli.regler.verdier.par import Gjort, Tilfelle, i_perioden, til
 from brukerutvalg_cli.regler.verdier.senest import SENEST, UTEN_DAG
 from brukerutvalg_cli.regler.verdier.spenn import Spenn
 from brukerutvalg_cli.regler.verdier.tid import TID, Tid
-from brukerutvalg_cli.regler.vurdering import Varsel, Vurdering
+from brukerutvalg_cli.regler.vurdering import Varer, Varsel, Vurdering
 
 
 class Frist(Bestemmelse):
@@ -259,6 +259,8 @@ class Frist(Bestemmelse):
             label=label,
             help=help,
             since=self._siden(t, spenn),
+            # After a meeting it may be done yet, though too late; before it, no more.
+            varer=Varer(self._siden(t, spenn)) if self.etter else None,
         )
 
     def _siden(self, t: Tilfelle, spenn: Spenn) -> date | None:

@@ -132,6 +132,7 @@ class Hyppighet(Bestemmelse):
             yield self.uvisst(utvalg.binding_at(), text, self.hva)
         many_to = few_to = unsure_to = None
         empty = False
+        told_to, told = date.min, ""
         for vindu in vinduer(self.per, utvalg, loepende=self.hoeyst is not None):
             known = times.i_vindu(vindu)
             most = times.flest(vindu, len(known))
@@ -145,7 +146,11 @@ class Hyppighet(Bestemmelse):
             elif most < (self.minst or 0):
                 went_on = empty and most == 0  # nothing since: the same breach, lasting
                 if not went_on and (few_to is None or vindu.fra > few_to):
+                    told_to, told = vindu.til, vindu.navn
                     yield self._too_few(utvalg, vindu, len(known))
+                elif vindu.fra > told_to:  # told of only where a deviation answers for what it goes on with
+                    yield self._too_few(utvalg, vindu, len(known))._replace(fortsetter=told)
+                    told_to, told = vindu.til, vindu.navn
                 few_to, empty = vindu.til, most == 0
             elif self._within(len(known), most):
                 empty = False

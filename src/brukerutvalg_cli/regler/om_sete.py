@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent, rundestarter
+from brukerutvalg_cli.regler.vurdering import Varer
+
+USAGT = object()
+"""Where nothing else is said, a term ends when it is written to end."""
 
 
 def etter_valg(seats: Iterable[Sete]) -> Iterator[list[Sete]]:
@@ -44,6 +51,70 @@ def valgt_at(sete: Sete) -> Place | None:
     if sete.valg is None or not _as_elected(sete, sete.valg.valg):
         return None
     return sete.valg.valgt_at(sete.person)
+
+
+OPPNEVNES = frozenset({"medlem", "vara"})
+"""What is filled in rounds of appointments, many at a time; every other verv is one's own to take over."""
+
+
+def varer_ut(sete: Sete, utvalg: UtvalgIPeriode, *, fra: date | None, til: object = USAGT) -> Varer:
+    """How long what is wrong with a term is so, where it is the time itself: until it is over.
+
+    That it ran out puts nothing right; that it ended before the time it was given for, does.
+    """
+    end = sete.til if til is USAGT else til
+    given = sete.valg.valg.til if sete.valg and sete.oppnevning else end
+    who = omtalt(sete.person, utvalg)
+    if isinstance(end, Ukjent):
+        return Varer(fra, kanskje=f"når perioden til {who} slutter, er ukjent" if sete.valg else "")
+    if not isinstance(end, date):
+        return Varer(fra)
+    over, records_end = end + EN_DAG, utvalg.mappe.utvalg.registrert_til
+    if records_end and over > records_end:
+        return Varer(fra, over)
+    if isinstance(given, Ukjent):
+        return Varer(fra, over, kanskje=f"hvor lenge {who} var valgt for, er ukjent")
+    early = given is None or (isinstance(given, date) and end < given)
+    return Varer(fra, over, over, f"ved at {who} gikk ut", sete.at("til")) if early else Varer(fra, over)
+
+
+def varer(sete: Sete, utvalg: UtvalgIPeriode, *, fra: date | None) -> Varer:
+    """The same, where it is the person who is wrong for it: then it is put right when somebody takes over, too."""
+    lasts = varer_ut(sete, utvalg, fra=fra)
+    if lasts.rettet or lasts.kanskje or sete.til is None:
+        return lasts
+    begun = sete.fra if isinstance(sete.fra, date) else None
+    if isinstance(sete.til, Ukjent) and begun and begun > utvalg.dato:
+        return lasts
+    taken, unsure = _tatt_over(sete, utvalg, begun)
+    if unsure or (taken and lasts.over is None):
+        return lasts._replace(kanskje=f"når noen tok over etter {omtalt(sete.person, utvalg)}, er ukjent")
+    records_end = utvalg.mappe.utvalg.registrert_til
+    if taken is None or (records_end and taken > records_end):
+        return lasts
+    said, place = _hvordan(sete, utvalg, taken)
+    return lasts._replace(rettet=taken, ved=said, place=place)
+
+
+def _tatt_over(sete: Sete, utvalg: UtvalgIPeriode, begun: date | None) -> tuple[date | None, bool]:
+    """The first day after the term on which its place is filled anew, and whether that may have been earlier."""
+    after = sete.til if isinstance(sete.til, date) else begun
+    if sete.verv in OPPNEVNES:
+        starts, unsure = rundestarter(utvalg.mappe), not runder_er_kjent(utvalg.mappe)
+    else:
+        others = [s.fra for s in utvalg.mappe.seter_i.get(sete.verv, ()) if s is not sete]
+        starts = sorted(day for day in others if isinstance(day, date))
+        unsure = UKJENT in others
+    return next((day for day in starts if after is None or day > after), None), unsure
+
+
+def _hvordan(sete: Sete, utvalg: UtvalgIPeriode, dag: date) -> tuple[str, Place | None]:
+    if sete.verv in OPPNEVNES:
+        return "ved en ny oppnevningsrunde", None
+    following = next(s for s in utvalg.mappe.seter_i[sete.verv] if s.fra == dag)
+    if following.valg:
+        return f"ved valget i sak {following.valg.sak.nr}", following.valg.at("valgt")
+    return f"ved at {omtalt(following.person, utvalg)} tok over", following.at("fra")
 
 
 def navn(seats: Sequence[Sete], utvalg: UtvalgIPeriode) -> str:

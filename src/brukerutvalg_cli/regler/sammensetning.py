@@ -6,7 +6,8 @@ Hvorfor
 
 Slik retter du
     Velg eller oppnevn de som mangler, eller la noen tre ut. Et valg bedømmes der det er skrevet
-    ned, i saken i møtefila. Har utvalget vedtatt noe annet, føres det under «avvik» i utvalg.yaml.
+    ned, i saken i møtefila; velges organet på nytt, er det rettet fra da av. Har utvalget vedtatt
+    noe annet, føres det under «avvik» i utvalg.yaml.
 
 Galt
     regel:

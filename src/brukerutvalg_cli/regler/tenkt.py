@@ -169,6 +169,7 @@ def nytt(then: Dom, now: Dom) -> Utslag:
     """What is said now that was not said then."""
     said = {_key(f) for f in (*then.findings, *then.fortsatt)}
     unsure = {(u.kilde, u.emne) for u in then.uvurdert}
+    unsure |= {(f.kilde, f.emne) for f in then.findings if f.kilde}  # it was broken: perhaps it is so no more
     departed = {(f.kilde, f.emne) for f in then.fraveket}
     return Utslag(
         tuple(f for f in (*now.findings, *now.fortsatt) if _key(f) not in said),

@@ -30,6 +30,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
@@ -38,7 +39,7 @@ from brukerutvalg_cli.regler.i_ord import alle_sammen, en_av_dem, omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import navngitt
 from brukerutvalg_cli.regler.verdier.moetets_dager import dagen
-from brukerutvalg_cli.regler.vurdering import Vurdering
+from brukerutvalg_cli.regler.vurdering import Varer, Vurdering
 
 Dokument = Literal["innkalling", "sakliste", "sakspapirer", "referat"]
 I_ORD = {
@@ -124,7 +125,7 @@ class Utsending(Bestemmelse):
         if out is UKJENT or (isinstance(out, Publisert) and out.kanal is UKJENT):
             yield self.uvisst(place, f"om {I_ORD[document]} er lagt ut på {kanal}, er ukjent", emne)
         elif isinstance(out, Publisert) and out.kanal == kanal:
-            said = [*self._via(utvalg, moete, document, out)]
+            said = [*self._via(utvalg, moete, document, out), *self._late(moete, document, kanal, out, due)]
             if self.foerst_naar and document == "referat":
                 said = [*self._too_early(moete, out.dato), *said]
             yield from said or (self.holdt(),)
@@ -132,15 +133,37 @@ class Utsending(Bestemmelse):
             yield self.uvisst(moete.at("referat", "godkjent"), UKJENT_GODKJENT, emne)
         elif due:
             elsewhere = f"lagt ut på {out.kanal}" if isinstance(out, Publisert) else ""
-            yield self.brutt(
-                place,
-                f"{I_ORD[document]} fra møtet {dato_i_ord(moete.dato)} er ikke lagt ut på {kanal}",
-                emne,
-                emner=(str(moete.dato),),
-                label=elsewhere or "her mangler «publisert»",
-                help=f"legg ut, og før dato og adresse under «{document}: publisert», eller «ukjent»",
-                since=due,
-            )
+            yield self._missing(moete, document, kanal, due, place, elsewhere)
+
+    def _late(
+        self, moete: Moete, document: Dokument, kanal: str, out: Publisert, due: date | Ukjent | None
+    ) -> Iterator[Vurdering]:
+        """Missing until it was out: no deadline is broken, and it is put right the day it came."""
+        if not isinstance(due, date):
+            return
+        if isinstance(out.dato, Ukjent):
+            text = f"når {I_ORD[document]} ble lagt ut på {kanal}, er ukjent"
+            yield self.uvisst(moete.at(document, "publisert", "dato"), text, f"{moete.dato} {document}")
+            return
+        if out.dato <= due:
+            return
+        done = moete.at(document, "publisert", "dato")
+        missing = self._missing(moete, document, kanal, due, done)
+        yield missing._replace(varer=Varer(due, out.dato, out.dato, "da det ble lagt ut", done))
+
+    def _missing(
+        self, moete: Moete, document: Dokument, kanal: str, due: date, place: Place, elsewhere: str = ""
+    ) -> Vurdering:
+        return self.brutt(
+            place,
+            f"{I_ORD[document]} fra møtet {dato_i_ord(moete.dato)} er ikke lagt ut på {kanal}",
+            f"{moete.dato} {document}",
+            emner=(str(moete.dato),),
+            label=elsewhere or "her mangler «publisert»",
+            help=f"legg ut, og før dato og adresse under «{document}: publisert», eller «ukjent»",
+            since=due,
+            varer=Varer(due),
+        )
 
     def _too_early(self, moete: Moete, out: date | Ukjent) -> Iterator[Vurdering]:
         approved = dagen(moete, "godkjenning")
@@ -224,6 +247,7 @@ class Utsending(Bestemmelse):
                 label="her mangler mottakeren" if sent else f"her mangler «{key[1]}»",
                 help=f"send det, og før {alle_sammen(missing)} under «{': '.join(key)}», eller «ukjent»",
                 since=due,
+                varer=Varer(due),
             )
 
 

@@ -19,13 +19,30 @@ class Utfall(StrEnum):
     FRAVEKET = "fraveket"
 
 
+class Varer(NamedTuple):
+    """How long something broken stays so, where it is a state and not a thing done: from `fra` on.
+
+    `over` is the first day on which it is so no longer, by what the records say. Where something was done
+    about it, `rettet` is the day, `ved` what was done, and `place` where that stands. `kanskje` is the fact
+    that is missing where nobody knows whether it is so still; `place` is then where to find it.
+    """
+
+    fra: date | None = None
+    over: date | None = None
+    rettet: date | None = None
+    ved: str = ""
+    place: Place | None = None
+    kanskje: str = ""
+
+
 class Vurdering(NamedTuple):
     """One outcome. `emne` is what was judged, by id: a meeting's date, a case, a person.
 
     `emner` are further names by which a decided deviation may mean the same thing (an election is
     its case and its meeting). `since` is the day it became true, where time alone can make it so.
     `fortsetter` is the subject of an earlier breach that this one goes on with: one lasting breach is
-    told of once, unless the first of it is answered for.
+    told of once, unless the first of it is answered for. `varer` is how long it lasted; without it, what
+    was done wrong is done, and nothing can mend it.
     """
 
     utfall: Utfall
@@ -38,6 +55,7 @@ class Vurdering(NamedTuple):
     related: tuple[Related, ...] = ()
     since: date | None = None
     fortsetter: str = ""
+    varer: Varer | None = None
 
 
 HOLDT = Vurdering(Utfall.HOLDT, Place(""), "", "")

@@ -10,7 +10,7 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.regler.i_ord import vervet
-from brukerutvalg_cli.regler.om_sete import dag_at, emner, etter_valg, fraviker, ider, navn
+from brukerutvalg_cli.regler.om_sete import dag_at, emner, etter_valg, fraviker, ider, navn, varer_ut
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DagIAaret
 from brukerutvalg_cli.regler.verdier.lengde import grenser, overskredet
@@ -64,6 +64,7 @@ def _begins(
         label=f"skal være {starter}",
         help=f"la perioden begynne {starter}; tok personen over resten etter en annen, føres det når den gikk ut",
         fraviker=fraviker(*seats),
+        varer=varer_ut(sete, utvalg, fra=fra),
     )
 
 
@@ -97,4 +98,5 @@ def _length(
         help=f"sett «til» til {over.dag.isoformat()} eller tidligere",
         since=None if til else over.dag + EN_DAG,
         fraviker=fraviker(*seats),
+        varer=varer_ut(sete, utvalg, fra=over.dag + EN_DAG),
     )

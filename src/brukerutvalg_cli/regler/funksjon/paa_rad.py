@@ -11,14 +11,14 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt
-from brukerutvalg_cli.regler.om_sete import emner, fraviker, valgt_at
+from brukerutvalg_cli.regler.om_sete import emner, fraviker, valgt_at, varer_ut
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.lengde import grense_inntil
 from brukerutvalg_cli.regler.verdier.paa_rad import Perioder
 from brukerutvalg_cli.regler.verdier.rekke import ETT_AAR, Del, Periode, Slutt, perioder, rekker
 from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent, rundestarter
 from brukerutvalg_cli.regler.verdier.tid import Tid
-from brukerutvalg_cli.regler.vurdering import Vurdering
+from brukerutvalg_cli.regler.vurdering import Varer, Vurdering
 
 EMNE = "på rad"
 """What a finding about terms on end is about, beside whom."""
@@ -71,9 +71,23 @@ def _in_a_row(
                 continue
             said = _broken_run(
                 regel, utvalg, person, run[:nr], limit, rounds=bool(rounds), fortsetter=earlier
-            )
+            )._replace(varer=_varer(utvalg, run, nr, limit))
             yield said
             earlier = said.emne
+
+
+def _varer(utvalg: UtvalgIPeriode, run: list[Periode], nr: int, limit: Perioder | Tid) -> Varer:
+    """Until the person is out of it: one period too many that follows another is the same breach going on."""
+    begun, last = run[nr - 1].fra, nr
+    if isinstance(limit, Tid):
+        begun = max(begun, limit.siste_dag(run[0].fra) + EN_DAG)
+    while last < len(run) and _follows(run[last], run[last - 1]) and _too_much(run[: last + 1], limit):
+        last += 1
+    return varer_ut(run[last - 1].sete, utvalg, fra=begun, til=run[last - 1].til)
+
+
+def _follows(periode: Periode, before: Periode) -> bool:
+    return before.til is not None and periode.fra <= before.til + EN_DAG
 
 
 def _broken_run(

@@ -13,8 +13,8 @@ from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DagIAaret
 from brukerutvalg_cli.regler.verdier.lengde import grenser, overskredet
-from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent
-from brukerutvalg_cli.regler.vurdering import Vurdering
+from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent, rundestarter
+from brukerutvalg_cli.regler.vurdering import Varer, Vurdering
 
 
 def vurder(regel: Tidsregel, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
@@ -76,4 +76,13 @@ def _length(
         help="hold en ny oppnevningsrunde, og før den i hendelser.yaml",
         # A last day that is written down is too late at once; what lasts until the next round, with time.
         since=None if end and end == runde.til else over.dag + EN_DAG,
+        varer=_varer(utvalg, start, over.dag + EN_DAG, kjent(runde.til)),
     )
+
+
+def _varer(utvalg: UtvalgIPeriode, start: date, fra: date, til: date | None) -> Varer:
+    """Until the next round, where it is that which ends the period: that it runs out, puts nothing right."""
+    following = next((day for day in rundestarter(utvalg.mappe) if day > start), None)
+    if following and (til is None or til + EN_DAG >= following > fra):
+        return Varer(fra, following, following, "ved en ny oppnevningsrunde")
+    return Varer(fra, til + EN_DAG if til else None)

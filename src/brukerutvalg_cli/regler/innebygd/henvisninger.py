@@ -138,7 +138,9 @@ def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
     for nr, avvik in enumerate(utvalg.avvik):
         yield Henvisning(avvik.bestemmelse, utvalg.at("avvik", nr, "bestemmelse"), (Slag.BESTEMMELSE,))
         yield from _one(avvik.regelverk, utvalg.at("avvik", nr, "regelverk"), Slag.REGELVERK)
-        yield from _case(mappe, avvik.vedtatt_i, utvalg.at("avvik", nr, "vedtatt_i"))
+        if " " not in (avvik.vedtatt_i or ""):  # else it is decided elsewhere, and said in words
+            yield from _case(mappe, avvik.vedtatt_i, utvalg.at("avvik", nr, "vedtatt_i"))
+        yield from _case(mappe, avvik.notert_i, utvalg.at("avvik", nr, "notert_i"))
 
 
 def _in_person(mappe: Utvalgsmappe, medlem: Medlem) -> Iterator[Henvisning]:

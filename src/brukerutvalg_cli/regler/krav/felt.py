@@ -9,6 +9,7 @@ from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.i_ord import alle_sammen, eller, i_ord, omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Navngitt
+from brukerutvalg_cli.regler.vurdering import Varer
 
 
 class Felt(NamedTuple):
@@ -16,7 +17,8 @@ class Felt(NamedTuple):
 
     `tekst` goes on from the subject: «skal ha leder som møteleder, men kari ledet det». `fakta` names
     the fact that decides it, where that is another than the field itself. `since` is the day a lack of it
-    became true, where time alone can make it so. `hjelp` is how to mend it, where that is not done in the field.
+    became true, where time alone can make it so; `varer` how long it lasts, where that is another time than
+    that of the record. `hjelp` is how to mend it, where that is not done in the field.
     """
 
     place: Place
@@ -24,6 +26,7 @@ class Felt(NamedTuple):
     tekst: str
     fakta: str = ""
     since: date | None = None
+    varer: Varer | None = None
     hjelp: str = ""
 
     @property

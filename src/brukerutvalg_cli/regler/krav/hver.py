@@ -1,7 +1,8 @@
 """hver: a demand on each record of one sort, and one finding for each that lacks something."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
@@ -15,13 +16,14 @@ from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.i_ord import eller, i_vervet
 from brukerutvalg_cli.regler.krav.felt import Felt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.vurdering import Vurdering
+from brukerutvalg_cli.regler.vurdering import Varer, Vurdering
 
 
 class Tilfelle(NamedTuple):
     """One record that the demand is about. `omfattet` is whether the filter takes it in.
 
     `uklart` is what the filter asks for, where nobody can know: where it stands, and the fact in words.
+    `varer` is how long what is wrong with it lasts, where it is a state.
     """
 
     hva: str
@@ -31,6 +33,7 @@ class Tilfelle(NamedTuple):
     emner: tuple[str, ...] = ()
     fraviker: tuple[str, ...] = ()
     uklart: tuple[Place, str] | None = None
+    varer: Varer | None = None
 
 
 class Krav(Bestemmelse):
@@ -103,7 +106,20 @@ class Krav(Bestemmelse):
                 if any(f.since is None for f in broken)
                 else min(f.since for f in broken if f.since),
                 fraviker=tilfelle.fraviker,
+                varer=_sammenlagt([felt.varer or tilfelle.varer for felt in broken]),
             )
+
+
+def _sammenlagt(parts: Sequence[Varer | None]) -> Varer | None:
+    """How long it lasts that several things are wrong at once: until the last of them is put right."""
+    lasting = [part for part in parts if part]
+    if not lasting or len(lasting) < len(parts):
+        return None
+    begun = min((part.fra for part in lasting if part.fra), default=None)
+    still = [part for part in lasting if not part.rettet]
+    # What is surely so weighs more than what perhaps is.
+    decides = min(still, key=lambda part: bool(part.kanskje), default=None)
+    return (decides or max(lasting, key=lambda part: part.rettet or date.max))._replace(fra=begun)
 
 
 HJELP = {

@@ -14,7 +14,7 @@ from brukerutvalg_cli.model.sak import Oppfoelging
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei
 from brukerutvalg_cli.regler.krav.hver import Krav
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.vurdering import Vurdering
+from brukerutvalg_cli.regler.vurdering import Varer, Vurdering
 
 
 class OppfoelgingFelter(Post):
@@ -86,7 +86,8 @@ class KravOppfoelging(Krav):
                 f"{emne} frist",
                 emner=emner,
                 help="før «fullfoert» når det er gjort, eller avtal en ny frist",
-                since=None if done else due + EN_DAG,
+                since=due + EN_DAG,
+                varer=Varer(due + EN_DAG, done, done, "da det ble gjort", place),
             )
         else:
             yield self.holdt()

@@ -18,6 +18,7 @@ from brukerutvalg_cli.regler.i_ord import omtalt
 from brukerutvalg_cli.regler.krav.felt import Felt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode, siste_dag
 from brukerutvalg_cli.regler.verdier.tid import TID
+from brukerutvalg_cli.regler.vurdering import Varer
 
 
 class OpplaeringKrav(Post):
@@ -53,7 +54,8 @@ def opplaert(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete, first: bo
     if sete.til is UKJENT and held is False:
         held = None  # perhaps gone before it was due
     text = f"skal ha hatt {krav.i_ord} {by}"
-    yield Felt(place, held, text, unknown, since=due + EN_DAG, hjelp=_hjelp(sete.person))
+    lasts = _varer(krav, utvalg, sete, due)
+    yield Felt(place, held, text, unknown, since=due + EN_DAG, varer=lasts, hjelp=_hjelp(sete.person))
 
 
 def opplaert_fra_foer(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete) -> Felt:
@@ -112,6 +114,37 @@ def _carried_on(utvalg: UtvalgIPeriode, bestemmelse: Bestemmelse, dag: date) -> 
     registered = utvalg.mappe.utvalg.registrert_fra
     same = (isinstance(b, type(bestemmelse)) and b.id == bestemmelse.id for b in utvalg.i_kraft(dag))
     return any(same) and (registered is None or registered <= dag)
+
+
+def _varer(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete, due: date) -> Varer:
+    """Until the person has had it; or has left the council, and takes part no more."""
+    who, late = omtalt(sete.person, utvalg), due + EN_DAG
+    days = (day for day, _ in _dager(utvalg, sete.person) if day > due)
+    had = next((day for day in sorted(days) if har_hatt(utvalg, sete.person, krav.modul, day)), None)
+    ends = [s.til for s in utvalg.mappe.seter_av[sete.person]]
+    known = [til for til in ends if isinstance(til, date)]
+    left = max(known) + EN_DAG if len(known) == len(ends) else None
+    if had and not (left and left <= had):
+        place = next((place for day, place in _dager(utvalg, sete.person) if day == had), None)
+        return Varer(late, had, had, f"da {who} fikk opplæringen", place)
+    if left:
+        return Varer(late, left, left, f"ved at {who} gikk ut", sete.at("til"))
+    perhaps = har_hatt(utvalg, sete.person, krav.modul, utvalg.dato) is None
+    gone = UKJENT in ends and None not in ends
+    fact = f"om {who} har hatt opplæringen, er ukjent" if perhaps else f"når {who} gikk ut, er ukjent"
+    return Varer(late, kanskje=fact if perhaps or gone else "")
+
+
+def _dager(utvalg: UtvalgIPeriode, person: str) -> Iterator[tuple[date, Place]]:
+    """The days on which the person may have had some training, and where they stand."""
+    medlem = utvalg.mappe.medlemmer.get(person)
+    own = kjent(medlem.opplaering) if medlem else None
+    for nr, had in enumerate(own or ()):
+        if medlem and isinstance(had.dato, date):
+            yield had.dato, medlem.at("opplaering", nr, "dato")
+    for nr, course in enumerate(utvalg.mappe.hendelser):
+        if course.hva == "kurs" and isinstance(course.dato, date):
+            yield course.dato, utvalg.mappe.hendelse_at(nr, "dato")
 
 
 def har_hatt(utvalg: UtvalgIPeriode, person: str, modul: int | None, dag: date) -> Visshet:

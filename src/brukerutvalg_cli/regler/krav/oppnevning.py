@@ -15,7 +15,7 @@ from brukerutvalg_cli.regler.i_ord import eller, en_av_dem, et_verv, i_vervet, o
 from brukerutvalg_cli.regler.krav.felt import Felt, ja_nei, men, navngitt_felt
 from brukerutvalg_cli.regler.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.regler.krav.opplaering import OpplaeringKrav, fra_foer, opplaert, opplaert_fra_foer
-from brukerutvalg_cli.regler.om_sete import emner, fraviker, perioden
+from brukerutvalg_cli.regler.om_sete import emner, fraviker, perioden, varer
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.hvem import Navngitt, Ord, navngitt
 from brukerutvalg_cli.regler.verdier.mengde import Mengde
@@ -91,6 +91,7 @@ class KravOppnevning(Krav):
             emner(sete),
             fraviker(sete),
             unclear,
+            varer(sete, utvalg, fra=None if isinstance(sete.fra, Ukjent) else sete.fra),
         )
 
     def _about_person(self, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Felt]:

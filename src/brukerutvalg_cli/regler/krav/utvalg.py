@@ -12,6 +12,7 @@ from brukerutvalg_cli.regler.i_ord import eller
 from brukerutvalg_cli.regler.krav.felt import Felt
 from brukerutvalg_cli.regler.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode, siste_dag
+from brukerutvalg_cli.regler.vurdering import Varer
 
 Type = Literal["mandat", "mal", "retningslinje", "anbefaling", "lov", "vedtak"]
 
@@ -39,4 +40,5 @@ class KravUtvalg(Krav):
             holds = True if not utvalg.typer.isdisjoint(wanted) else unread
             text = f"skal være bundet av et regelverk av typen {eller(wanted)}"
             place = utvalg.binding_at()
-            yield Tilfelle("utvalget", "utvalget", (Felt(place, holds, text, "et regelverk kan ikke leses"),))
+            felt = Felt(place, holds, text, "et regelverk kan ikke leses", varer=Varer())
+            yield Tilfelle("utvalget", "utvalget", (felt,))

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
-from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode, siste_dag
+from brukerutvalg_cli.regler.sammensatt.dagene import paa_dag
 from brukerutvalg_cli.regler.sammensatt.krav import Krav
-from brukerutvalg_cli.regler.sammensatt.loepende import paa_dag
+from brukerutvalg_cli.regler.sammensatt.rettet import Dagsdom, rett_fra
 from brukerutvalg_cli.regler.sammensatt.ved_runde import ukjente_runder
 from brukerutvalg_cli.regler.verdier.telling import Plass
-from brukerutvalg_cli.regler.vurdering import Vurdering
+from brukerutvalg_cli.regler.vurdering import Varer, Vurdering
 
 Tall = dict[str, int | Ukjent]
+Entries = list[tuple[int, Hendelse]]
 KJOENN = ("kvinner", "menn")
 """These are counted whether they are named or not: three women are three of one and none of the other."""
 
@@ -35,26 +38,49 @@ ENTALL = {"kvinner": "kvinne", "menn": "mann"}
 def vurder(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
     """Every round in the period. One round may stand in several entries; one of them has the numbers."""
     yield from ukjente_runder(krav, utvalg)
-    rounds: dict[date, list[tuple[int, Hendelse]]] = {}
+    rounds: dict[date, Entries] = {}
     for at, runde in utvalg.mappe.runder:
         rounds.setdefault(rundestart(runde), []).append((at, runde))
     for start, entries in rounds.items():
         if utvalg.gjelder(start):
-            yield from _vurder(krav, utvalg, start, entries)
+            yield from _vurder(krav, utvalg, start, entries, rounds)
 
 
-def _vurder(
-    krav: Krav, utvalg: UtvalgIPeriode, start: date, entries: list[tuple[int, Hendelse]]
-) -> Iterator[Vurdering]:
-    emne = krav.emne(start)
-    group = FLERTALL.get(krav.blant) or omtalt(krav.blant, utvalg)
+def _tallene(
+    krav: Krav, utvalg: UtvalgIPeriode, start: date, entries: Entries
+) -> tuple[Place, Tall | Ukjent | None]:
+    """The numbers of a round, and where they stand."""
     at, counts = next(
         ((at, found) for at, runde in entries if (found := _stated(runde, krav.blant)) is not None),
         (entries[0][0], None),
     )
-    place = utvalg.mappe.hendelse_at(at, "kjoenn")
     if counts is None and _nobody(krav, utvalg, start):
         counts = {}
+    return utvalg.mappe.hendelse_at(at, "kjoenn"), counts
+
+
+def _varer(krav: Krav, utvalg: UtvalgIPeriode, start: date, rounds: Mapping[date, Entries]) -> Varer:
+    """Until a later round that is as it should be."""
+    last = siste_dag(utvalg.mappe, utvalg.dato)
+    later = [day for day in rounds if start < day <= last]
+    found = {day: _tallene(krav, utvalg, day, rounds[day]) for day in later}
+    right, perhaps = rett_fra(
+        Dagsdom(day, holds, holds is False)
+        for day, (_, counts) in found.items()
+        for holds in [_dom(krav, counts) if isinstance(counts, dict) else None]
+    )
+    over = min(later, default=None)
+    if right is None:
+        return Varer(start, over, kanskje="kjønnene i en senere runde er ikke ført" if perhaps else "")
+    return Varer(start, over, right, "ved en ny oppnevningsrunde", found[right][0])
+
+
+def _vurder(
+    krav: Krav, utvalg: UtvalgIPeriode, start: date, entries: Entries, rounds: Mapping[date, Entries]
+) -> Iterator[Vurdering]:
+    emne = krav.emne(start)
+    group = FLERTALL.get(krav.blant) or omtalt(krav.blant, utvalg)
+    place, counts = _tallene(krav, utvalg, start, entries)
     if counts is None or isinstance(counts, Ukjent):
         why = "er ukjent" if counts else "er ikke ført"
         text = f"hvor mange av hvert kjønn {group} fra {dato_i_ord(start)} er, {why}"
@@ -76,6 +102,7 @@ def _vurder(
             emner=(str(start),),
             help="oppnevn flere av det kjønnet det er for få av, rett tallene om de er feil, eller før utvalgets "
             "vedtak om å fravike mandatet under «avvik» i utvalg.yaml",
+            varer=_varer(krav, utvalg, start, rounds),
         )
 
 

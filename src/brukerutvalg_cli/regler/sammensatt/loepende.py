@@ -2,47 +2,45 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any, NamedTuple
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
-from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.model.sete import Sete, Valghandling
+from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.om_sete import emner, fraviker, valgt_at
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt import ved_valg
+from brukerutvalg_cli.regler.sammensatt.dagene import (
+    endringer,
+    folk,
+    paa_dag,
+    seter_i,
+    sett_paa,
+    valg_ulest,
+    valgt_inn,
+)
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
-from brukerutvalg_cli.regler.sammensatt.savnet import savnet
+from brukerutvalg_cli.regler.sammensatt.rettet import handlingen, valget_varer
+from brukerutvalg_cli.regler.sammensatt.savnet import det_som_mangler
 from brukerutvalg_cli.regler.verdier.hvem import mangler_folketall
 from brukerutvalg_cli.regler.verdier.telling import Telling
-from brukerutvalg_cli.regler.vurdering import Utfall, Vurdering
+from brukerutvalg_cli.regler.vurdering import Utfall, Varer, Vurdering
+
+IKKE_LENGER = "ved at regelverket ikke gjelder lenger"
 
 
-def paa_dag(krav: Krav, utvalg: UtvalgIPeriode, dag: date) -> list[Tilstede]:
-    """Everyone in the group on this day, and those of whom it is not known."""
-    found = []
-    for person, held in sorted(_seats(utvalg, krav.vervene).items()):
-        der = noen(sete.dekker(dag) for sete in held)
-        if der is False:
-            continue
-        seen = _seen(utvalg, person, held, dag)
-        der = alle((der, krav.med(seen)))
-        if der is not False:
-            found.append(Tilstede(seen, der))
-    return found
+class _Valgt(NamedTuple):
+    """An election to the body, and who made it up when the term began."""
 
-
-def noen_der(krav: Krav, utvalg: UtvalgIPeriode, dag: date) -> Visshet:
-    """Whether there is somebody on this day, so that the group is judged."""
-    if krav.holdes_av == krav.vervene:
-        return noen(person.der for person in paa_dag(krav, utvalg, dag))
-    return noen(s.dekker(dag) for held in _seats(utvalg, krav.holdes_av).values() for s in held)
+    handling: Valghandling
+    organet: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -57,6 +55,21 @@ class _Forloep:
     held: bool = False
     """Whether there has been a day on which it was judged, and kept."""
     said: list[Vurdering] = field(default_factory=list)
+    open: dict[int, Varer] = field(default_factory=dict)
+    """The breaches among what is said that nobody has put right, by number."""
+    perhaps: date | None = None
+    """The day since when nobody knows whether somebody has."""
+
+    def si(self, said: Vurdering, day: date) -> None:
+        """Says a breach that begins on this day."""
+        self.open[len(self.said)] = Varer(day)
+        self.said.append(said._replace(fortsetter=self.valg, varer=Varer(day)))
+
+    def om_de_aapne(self, over: date | None = None, **what: Any) -> None:
+        """Says of every breach that is not put right what became of it. What is over once, stays so."""
+        for nr, lasts in self.open.items():
+            self.open[nr] = lasts._replace(over=lasts.over or over, **what)
+            self.said[nr] = self.said[nr]._replace(varer=self.open[nr])
 
 
 def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
@@ -74,24 +87,39 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
 
 
 def _fra_dag_til_dag(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
-    elections = (v for v in utvalg.mappe.valghandlinger if krav.er_valgt_organ and v.valg.verv == krav.blant)
-    known = (v for v in elections if v.valg.valgt is not UKJENT)
-    begun = ((v, v.valg.fra) for v in known if isinstance(v.valg.fra, date))
-    elected = {
-        frozenset(p.hvem.id for p in ved_valg.medlemmer(krav, utvalg, v, day)): v.sak.nr for v, day in begun
-    }
+    elected = list(_valgte(krav, utvalg))
     parts = {part: _Forloep(Telling(krav.plasser)) for part in inndeling.deler}
     before: Visshet | str = "not yet begun"
     for day, touched, present, finnes in _days(krav, utvalg, inndeling, parts):
-        judged = elected.get(frozenset(present), "") if krav.er_valgt_organ else ""  # at the case, and once
+        people = frozenset(present)
+        by = [v for v in elected if v.organet == people]
         everything = finnes != before or krav.er_valgt_organ
         for part in parts if everything else touched:
-            _vurder(krav, utvalg, inndeling, part, parts[part], day, finnes, judged)
+            _vurder(krav, utvalg, inndeling, part, parts[part], day, finnes, by)
         before = finnes
-    for forloep in parts.values():
+    for part, forloep in parts.items():
+        if forloep.perhaps:
+            fact = det_som_mangler(krav, utvalg, inndeling, part, forloep.perhaps, forloep.telling)
+            forloep.om_de_aapne(kanskje=fact)
+        elif forloep.open and (ended := _avloest(utvalg)):
+            forloep.om_de_aapne(ended, rettet=ended, ved=IKKE_LENGER, place=utvalg.binding_at())
         yield from forloep.said
         if forloep.held:
             yield krav.bestemmelse.holdt()
+
+
+def _avloest(utvalg: UtvalgIPeriode) -> date | None:
+    """The first day on which the rule set binds no longer: whatever does then, sees for itself what is wrong."""
+    end, records_end = utvalg.til, utvalg.mappe.utvalg.registrert_til
+    ended = end is not None and end < utvalg.dato and (records_end is None or end < records_end)
+    return end + EN_DAG if end and ended else None
+
+
+def _valgte(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[_Valgt]:
+    """The elections to the body, the last first: each is judged at its case, and once."""
+    for v in reversed(utvalg.mappe.valghandlinger if krav.er_valgt_organ else ()):
+        if v.valg.verv == krav.blant and v.valg.valgt is not UKJENT and isinstance(v.valg.fra, date):
+            yield _Valgt(v, folk(valgt_inn(krav, utvalg, v, v.valg.fra)))
 
 
 def _vurder(
@@ -102,30 +130,53 @@ def _vurder(
     forloep: _Forloep,
     day: date,
     finnes: Visshet,
-    judged: str,
+    by: list[_Valgt],
 ) -> None:
-    holds = krav.bedoem(forloep.telling, finnes, aapen=utvalg.mappe.kan_ha_flere(krav.vervene, day))
+    aapen = utvalg.mappe.kan_ha_flere(krav.vervene, day)
+    holds = krav.bedoem(forloep.telling, finnes, aapen=aapen)
+    right = alle((krav.holder(forloep.telling, aapen=aapen), krav.bedoemmes(finnes) or finnes))
     there = inndeling.finnes(part, day)
     if there is False:
-        holds = True
-    elif there is None or _election_unread(krav, utvalg):
-        holds = holds or None  # perhaps there is nothing to judge
+        holds = right = True
+    elif there is None or valg_ulest(krav, utvalg):
+        holds, right = holds or None, right or None  # perhaps there is nothing to judge
+    judged = "" if holds else _bedoemt_i(krav, utvalg, inndeling, part, day, by)
     if holds is False and not judged and not forloep.broken:
-        found = _broken(krav, utvalg, inndeling, part, day, forloep.telling)
-        forloep.said.append(found._replace(fortsetter=forloep.valg))
+        forloep.si(_broken(krav, utvalg, inndeling, part, day, forloep.telling), day)
     elif holds is None and not judged and not forloep.unsure:
         emne = " ".join(filter(None, (krav.blant, part)))
         place, text = _uncounted(krav, utvalg) or (
             utvalg.binding_at(),
-            _unknown(krav, utvalg, inndeling, part, day, forloep.telling),
+            det_som_mangler(krav, utvalg, inndeling, part, day, forloep.telling),
         )
         forloep.said.append(krav.bestemmelse.uvisst(place, text, emne))
         forloep.unsure = True
     elif holds and there and krav.bedoemmes(finnes):
         forloep.held = True
+    if right and forloep.open:
+        said, where, _ = handlingen(krav, utvalg, day, part)
+        forloep.om_de_aapne(day, rettet=day, ved=said, place=where)
+        forloep.open.clear()
+    elif holds:  # there is nobody: it is over, and nobody has put it right
+        forloep.om_de_aapne(day)
+    if right is None and forloep.open:
+        forloep.perhaps = forloep.perhaps or day
+    elif right or holds is False:
+        forloep.perhaps = None
     forloep.broken = (holds is False and not judged) or (forloep.broken and holds is None)
     if judged or holds:
-        forloep.valg = krav.emne(judged, part) if holds is False else ""
+        forloep.valg = judged if holds is False else ""
+
+
+def _bedoemt_i(
+    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date, by: list[_Valgt]
+) -> str:
+    """The subject of the last election that gave the body just these people, if what it did is not mended since."""
+    for v in by:
+        lasts = valget_varer(krav, utvalg, inndeling, part, v.handling, v.organet)
+        if not (lasts.rettet and lasts.rettet <= day):
+            return krav.emne(v.handling.sak.nr, part)
+    return ""
 
 
 def _days(
@@ -135,12 +186,12 @@ def _days(
 
     People are moved in and out, never counted anew.
     """
-    seats = _seats(utvalg, krav.vervene)
+    seats = seter_i(utvalg, krav.vervene)
     wider = krav.holdes_av != krav.vervene
-    around = _seats(utvalg, krav.holdes_av) if wider else seats
+    around = seter_i(utvalg, krav.holdes_av) if wider else seats
     last = min(utvalg.dato, utvalg.til or utvalg.dato)
     shifts = inndeling.skifter()
-    changes = _changes(utvalg, inndeling, around, shifts, last)
+    changes = endringer(utvalg, inndeling, around, shifts, last)
     counted: dict[str, list[tuple[str, Visshet, list[Visshet]]]] = {}
     present: dict[str, Visshet] = {}
     there: dict[str, Visshet] = {} if wider else present
@@ -157,7 +208,7 @@ def _days(
             der = noen(sete.dekker(day) for sete in held)
             if der is False:
                 continue
-            seen = _seen(utvalg, person, held, day)
+            seen = sett_paa(utvalg, person, held, day)
             der = alle((der, krav.med(seen)))
             if der is False:
                 continue
@@ -176,53 +227,6 @@ def _counted(
     hits = krav.treff(hvem)
     claims = ((part, alle((der, inndeling.har(part, hvem, day)))) for part in inndeling.aktuelle(hvem))
     return [(part, claim, hits) for part, claim in claims if claim is not False]
-
-
-def _changes(
-    utvalg: UtvalgIPeriode,
-    inndeling: Hele,
-    seats: dict[str, list[Sete]],
-    shifts: Mapping[date, frozenset[str]],
-    last: date,
-) -> dict[date, set[str]]:
-    """Who may come, go or change on which day, inside the period; the first day has everybody."""
-    begun = (s.fra for held in seats.values() for s in held if isinstance(s.fra, date))
-    first = utvalg.fra or min((*begun, *shifts), default=last)
-    if first > last:
-        return {}
-    changes: dict[date, set[str]] = defaultdict(set)
-    changes[first].update(seats)
-    followers = {person for person, held in seats.items() if any(map(inndeling.flytter_med, held))}
-    for day in shifts:
-        if first < day <= last:
-            changes[day] |= followers
-    for person in seats:
-        edges = [day for s in utvalg.mappe.seter_av[person] for day in (s.fra, _after(s.til))]
-        medlem = utvalg.mappe.medlemmer.get(person)
-        offices = (kjent(medlem.funksjon) if medlem else None) or ()
-        edges += [day for f in offices for day in (f.fra, _after(f.til))]
-        for edge in edges:
-            if isinstance(edge, date) and first < edge <= last:
-                changes[edge].add(person)
-    return changes
-
-
-def _after(til: date | Ukjent | None) -> date | None:
-    return til + EN_DAG if isinstance(til, date) else None
-
-
-def _seats(utvalg: UtvalgIPeriode, vervene: frozenset[str] | None) -> dict[str, list[Sete]]:
-    found: dict[str, list[Sete]] = defaultdict(list)
-    for verv, held in utvalg.mappe.seter_i.items():
-        if vervene is None or verv in vervene:
-            for sete in held:
-                found[sete.person].append(sete)
-    return found
-
-
-def _seen(utvalg: UtvalgIPeriode, person: str, held: list[Sete], day: date) -> Kandidat:
-    sete = next((s for s in held if s.dekker(day) is not False), None)
-    return utvalg.kandidat(person, day, sete)
 
 
 def _broken(
@@ -254,7 +258,7 @@ def _one_too_many(
         and telling.dom(nr) is False
         and krav.plasser[nr].for_mange(line.minst, telling.i_alt.minst)
     ]
-    seats = _seats(utvalg, krav.vervene)
+    seats = seter_i(utvalg, krav.vervene)
     for person in folk if over else ():
         hits = krav.treff(person.hvem)
         begun = _begun(krav, seats[person.hvem.id], day)
@@ -269,30 +273,13 @@ def _begun(krav: Krav, seats: list[Sete], day: date) -> Sete | None:
     return min((s for s in seats if s.fra == day), key=lambda s: s.verv not in verv, default=None)
 
 
-def _election_unread(krav: Krav, utvalg: UtvalgIPeriode) -> bool:
-    """Whether the body may have been elected, and judged, at a meeting that could not be read."""
-    return krav.er_valgt_organ and bool(utvalg.mappe.uleste_moeter)
-
-
 def _uncounted(krav: Krav, utvalg: UtvalgIPeriode) -> tuple[Place, str] | None:
     """The municipality of which nobody has recorded how many live there, where that is what decides."""
     if not any(plass.om_folketall for plass in krav.plasser):
         return None
-    bodies = {s.representerer for held in _seats(utvalg, krav.vervene).values() for s in held}
+    bodies = {s.representerer for held in seter_i(utvalg, krav.vervene).values() for s in held}
     known = utvalg.register.organisasjoner
     lacking = sorted(name for name in bodies if isinstance(name, str) and name in known)
     first = next((name for name in lacking if mangler_folketall(known[name])), None)
     text = f"folketallet i {known[first].navn} («innbyggere») er ikke ført" if first else ""
     return (Place("records/organisasjoner.yaml", (first,)), text) if first else None
-
-
-def _unknown(
-    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date, telling: Telling
-) -> str:
-    if _election_unread(krav, utvalg):
-        return f"en møtefil kan ikke leses, og der kan {krav.hva(part)} være valgt"
-    if utvalg.mappe.kan_ha_flere(krav.vervene):
-        return f"medlemslista er ikke fullstendig, så {krav.hva(part)} kan ikke telles"
-    folk = [p for p in paa_dag(krav, utvalg, day) if inndeling.har(part, p.hvem, day) is not False]
-    said = savnet(krav, folk, telling, inndeling, part, day)
-    return said or f"det er ukjent hvem noen i {krav.hva(part)} sitter for"

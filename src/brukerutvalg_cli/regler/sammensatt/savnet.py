@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.sammensatt.dagene import paa_dag, valg_ulest
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
@@ -58,6 +60,24 @@ def savnet(
     rest = [f"{len(facts) - NAVNGITT} til"] if len(facts) > NAVNGITT else []
     comma = "," if any(map(_is_question, facts[:NAVNGITT])) else ""
     return f"{alle_sammen([*facts[:NAVNGITT], *rest])}{comma} er ukjent"
+
+
+def det_som_mangler(
+    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date, telling: Telling
+) -> str:
+    """Why a count on this day cannot be known, in a sentence."""
+    if valg_ulest(krav, utvalg):
+        return valget_er_ulest(krav, part)
+    if utvalg.mappe.kan_ha_flere(krav.vervene):
+        return f"medlemslista er ikke fullstendig, så {krav.hva(part)} kan ikke telles"
+    folk = [p for p in paa_dag(krav, utvalg, day) if inndeling.har(part, p.hvem, day) is not False]
+    said = savnet(krav, folk, telling, inndeling, part, day)
+    return said or f"det er ukjent hvem noen i {krav.hva(part)} sitter for"
+
+
+def valget_er_ulest(krav: Krav, part: str) -> str:
+    """That the body may have been elected where nobody can read it."""
+    return f"en møtefil kan ikke leses, og der kan {krav.hva(part)} være valgt"
 
 
 def _is_question(fact: str) -> bool:

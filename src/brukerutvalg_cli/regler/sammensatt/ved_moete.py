@@ -14,9 +14,9 @@ from brukerutvalg_cli.model.sak import Vedtak
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.regler.i_ord import omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.sammensatt.dagene import noen_der, paa_dag
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Telt
-from brukerutvalg_cli.regler.sammensatt.loepende import noen_der, paa_dag
 from brukerutvalg_cli.regler.sammensatt.representert import Frammoette, deltakere, representert
 from brukerutvalg_cli.regler.sammensatt.savnet import savnet
 from brukerutvalg_cli.regler.verdier.sakfilter import SakFilter

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.sete import OPPNEVNT
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
-from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode, siste_dag
+from brukerutvalg_cli.regler.sammensatt.dagene import endringer, noen_der, paa_dag, seter_i
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
-from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
-from brukerutvalg_cli.regler.sammensatt.loepende import noen_der, paa_dag
+from brukerutvalg_cli.regler.sammensatt.krav import Krav, Telt, Tilstede
+from brukerutvalg_cli.regler.sammensatt.rettet import Dagsdom, dagsdom, handlingen, rett_fra
 from brukerutvalg_cli.regler.sammensatt.savnet import savnet
-from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent
-from brukerutvalg_cli.regler.vurdering import Vurdering
+from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent, rundestarter
+from brukerutvalg_cli.regler.vurdering import Varer, Vurdering
+
+UKJENT_HVEM = "det er ukjent hvem noen av de oppnevnte er"
 
 
 def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
@@ -29,8 +33,7 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
         if not utvalg.gjelder(start):
             continue
         if not about_renewal or (all_known and _seated_before(utvalg, krav.vervene, start)):
-            folk = [_with_ny(utvalg, krav, p, start, previous) for p in paa_dag(krav, utvalg, start)]
-            yield from _vurder(krav, utvalg, rounds[start], start, inndeling, folk)
+            yield from _vurder(krav, utvalg, rounds[start], inndeling, start, previous)
         elif all_known and previous and not _seated_before(utvalg, OPPNEVNT, start):
             yield from _without_a_past(krav, utvalg, rounds[start], start)
 
@@ -43,17 +46,10 @@ def ukjente_runder(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
 
 
 def _vurder(
-    krav: Krav,
-    utvalg: UtvalgIPeriode,
-    nr: int,
-    start: date,
-    inndeling: Hele,
-    folk: list[Tilstede],
+    krav: Krav, utvalg: UtvalgIPeriode, nr: int, inndeling: Hele, start: date, previous: date | None
 ) -> Iterator[Vurdering]:
     place = utvalg.mappe.rundestart_at(nr)
-    somebody = noen_der(krav, utvalg, start)
-    aapen = utvalg.mappe.kan_ha_flere(krav.vervene, start)
-    for telt in krav.telt(folk, inndeling, start, finnes=somebody, aapen=aapen):
+    for telt in _telt(krav, utvalg, inndeling, start, start, previous):
         emne = krav.emne(start, telt.part)
         if telt.holder is False:
             yield krav.bestemmelse.brutt(
@@ -62,14 +58,58 @@ def _vurder(
                 emne,
                 emner=(str(start),),
                 help=krav.rettelse(telt.telling, telt.folk),
+                varer=_varer(krav, utvalg, inndeling, telt.part, start, previous),
             )
         elif telt.holder is None:
             facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, start)
-            text = facts or "det er ukjent hvem noen av de oppnevnte er"
+            text = facts or UKJENT_HVEM
             unsure = krav.bestemmelse.uvisst(place, text, emne)
             yield unsure._replace(emner=(str(start),))
         elif telt.bedoemt:
             yield krav.bestemmelse.holdt()
+
+
+def _telt(
+    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, day: date, start: date, previous: date | None
+) -> Iterator[Telt]:
+    """The count of this day, in the period that began at `start`."""
+    return krav.telt(
+        [_with_ny(utvalg, krav, p, start, previous) for p in paa_dag(krav, utvalg, day)],
+        inndeling,
+        day,
+        finnes=noen_der(krav, utvalg, day),
+        aapen=utvalg.mappe.kan_ha_flere(krav.vervene, day),
+    )
+
+
+def _varer(
+    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, start: date, previous: date | None
+) -> Varer:
+    """Until somebody more is appointed so that it is right, in this period or by a later round."""
+    last = siste_dag(utvalg.mappe, utvalg.dato)
+    later = {day for day in rundestarter(utvalg.mappe) if start < day <= last}
+    around = replace(utvalg, fra=start, til=None)
+    seats = seter_i(utvalg, krav.vervene)
+    edges = endringer(around, inndeling, seats, inndeling.skifter(), last)
+    days = sorted({*edges, *later, *([start + EN_DAG] if start < last else [])} - {start})
+    facts: dict[date, str] = {}
+
+    def verdicts() -> Iterator[Dagsdom]:
+        began, before = start, previous
+        for day in days:
+            began, before = (day, began) if day in later else (began, before)
+            counted = _telt(krav, utvalg, inndeling, day, began, before)
+            if telt := next((t for t in counted if t.part == part), None):
+                facts[day] = savnet(krav, telt.folk, telt.telling, inndeling, part, day) or UKJENT_HVEM
+                more = utvalg.mappe.kan_ha_flere(krav.vervene, day)
+                yield dagsdom(krav, utvalg, inndeling, telt, day, aapen=more)
+
+    right, perhaps = rett_fra(verdicts())
+    over = min(later, default=None)
+    if right is None:
+        return Varer(start, over, kanskje=facts[perhaps] if perhaps else "")
+    said, place, _ = handlingen(krav, utvalg, right, part)
+    return Varer(start, min(right, over or right), right, said, place)
 
 
 def _without_a_past(krav: Krav, utvalg: UtvalgIPeriode, nr: int, start: date) -> Iterator[Vurdering]:

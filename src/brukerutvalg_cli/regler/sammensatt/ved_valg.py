@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from brukerutvalg_cli.model.sete import Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
+from brukerutvalg_cli.regler.sammensatt.dagene import folk, valgt_inn
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
-from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
+from brukerutvalg_cli.regler.sammensatt.krav import Krav
+from brukerutvalg_cli.regler.sammensatt.rettet import valget_varer
 from brukerutvalg_cli.regler.sammensatt.savnet import savnet
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
@@ -32,7 +33,8 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
             v for v in utvalg.mappe.uvisse_valg if v.valg.verv == krav.blant and v.dekker(day) is not False
         ]
         told = others and all(utvalg.gjelder(v.moete.dato) for v in others)  # each of them says so itself
-        for telt in krav.telt(medlemmer(krav, utvalg, handling, day), inndeling, day, aapen=bool(others)):
+        body = valgt_inn(krav, utvalg, handling, day)
+        for telt in krav.telt(body, inndeling, day, aapen=bool(others)):
             emne = krav.emne(handling.sak.nr, telt.part)
             if telt.holder is False:
                 yield krav.bestemmelse.brutt(
@@ -43,6 +45,7 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
                     label=krav.hvem_er_hvem(telt.folk),
                     help=krav.rettelse(telt.telling, telt.folk),
                     fraviker=handling.valg.fraviker,
+                    varer=valget_varer(krav, utvalg, inndeling, telt.part, handling, folk(body)),
                 )
             elif telt.holder is None and not (told and krav.holder(telt.telling) is not None):
                 facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, day)
@@ -59,12 +62,3 @@ def uklare(krav: Krav, utvalg: UtvalgIPeriode) -> list[Valghandling]:
         return []
     held = (v for v in utvalg.valg if v.valg.verv == krav.blant)
     return [v for v in held if v.valg.valgt is UKJENT or v.valg.fra is UKJENT]
-
-
-def medlemmer(krav: Krav, utvalg: UtvalgIPeriode, handling: Valghandling, day: date) -> list[Tilstede]:
-    """Who sits in the body on this day, the first of the term: those elected, and those who go on."""
-    found = {person: Tilstede(utvalg.kandidat(person, day)) for person in handling.valgte}
-    for sete in utvalg.mappe.seter_i.get(krav.blant, ()):
-        if sete.person not in found and sete.dekker(day) is not False:
-            found[sete.person] = Tilstede(utvalg.kandidat(sete.person, day, sete), sete.dekker(day))
-    return list(found.values())

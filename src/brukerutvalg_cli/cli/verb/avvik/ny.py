@@ -17,6 +17,14 @@ def ny(
     vedtatt_i: Annotated[
         str, typer.Option("--vedtatt-i", metavar="SAK", help="Saken som avgjorde det.")
     ] = "",
+    notert_i: Annotated[
+        str,
+        typer.Option(
+            "--notert-i",
+            metavar="SAK",
+            help="I stedet: saken der utvalget tok til etterretning det ingen kan rette.",
+        ),
+    ] = "",
     gjelder: Annotated[
         str,
         typer.Option(
@@ -30,9 +38,13 @@ def ny(
 ) -> None:
     """Fører et avvik fra mandatet: hva, hvorfor, hvor det er vedtatt og hvor lenge.
 
+    Saken har et vedtak, i et møte som er holdt. Kan ingenting rettes lenger, som når papirene kom sent,
+    er det nok at utvalget har notert det i en sak: --notert-i.
+
     Eksempler:
       brukerutvalg avvik ny nav-fjordvik moeter --grunn "Valgår" --vedtatt-i 14/26 --til 31.12.2027
       brukerutvalg avvik ny nav-fjordvik moeteledelse --grunn "Leder måtte gå" --vedtatt-i 15/26 --gjelder 2026-11-16
+      brukerutvalg avvik ny nav-fjordvik sakspapirer --grunn "Nytt system" --notert-i 1/27 --gjelder 2026-11-16
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
@@ -45,9 +57,15 @@ def ny(
             "BESTEMMELSE", bestemmelse, "Hvilken bestemmelse?", svar.en_av(rules, hva="Mandatet har")
         )
         why = svar.svar("--grunn", grunn, "Hvorfor?", svar.tekst)
-        case = svar.svar("--vedtatt-i", vedtatt_i, "I hvilken sak ble det vedtatt?", svar.tekst)
+        if vedtatt_i and notert_i:
+            raise typer.BadParameter(
+                "--vedtatt-i og --notert-i er hver sitt: utvalget har vedtatt det, eller notert det"
+            )
+        case = ""
+        if not notert_i:
+            case = svar.svar("--vedtatt-i", vedtatt_i, "I hvilken sak ble det vedtatt?", svar.tekst)
         last = svar.svar("--til", til, "Til hvilken dag?", svar.dag) if til else None
-        entry = {"bestemmelse": rule, "gjelder": gjelder, "grunn": why, "vedtatt_i": case, "til": last}
-        avvik(s.utkast, s.mappe, entry)
+        decided = {"vedtatt_i": case, "notert_i": notert_i, "til": last}
+        avvik(s.utkast, s.mappe, {"bestemmelse": rule, "gjelder": gjelder, "grunn": why} | decided)
         neste = f"brukerutvalg valider {s.mappe.id}"
         fullfoer(s, f"Førte avvik fra {rule}", neste, dry_run=dry_run, commit=commit)
