@@ -202,13 +202,37 @@ def test_of_very_many_changes_some_are_told() -> None:
     assert "  … og flere av samme slag" in said
 
 
-def test_the_term_follows_the_last_one_where_nothing_is_said() -> None:
-    text = "medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2021-03-01, til: 2023-02-28}]}"
-    mappe = load(tree(text)).register.mapper["utvalget"]
-    forslag = foreslaatt(mappe, "leder", ["kari"], DAG, None, None)
-    assert (forslag.fra, forslag.til) == (date(2023, 3, 1), date(2025, 2, 28))
-    later = foreslaatt(mappe, "leder", ["kari"], date(2024, 2, 29), None, None)
-    assert (later.fra, later.til) == (date(2024, 2, 29), date(2026, 2, 28))
+TO_AAR_TIL = "oppnevninger: [{verv: %s, fra: 2021-03-01, til: 2023-02-28}]"
+
+
+@pytest.mark.parametrize(
+    ("verv", "dag", "ventet"),
+    [
+        # A body begins at the meeting. What is left is less than half: as long as the last time.
+        ("redaksjonsraad", date(2022, 11, 16), (date(2022, 11, 16), date(2024, 11, 15))),
+        # More than half is left: the rest of it.
+        ("redaksjonsraad", date(2021, 6, 1), (date(2021, 6, 1), date(2023, 2, 28))),
+        # Who leads a meeting leads it to its end.
+        ("leder", date(2022, 11, 16), (date(2022, 11, 17), date(2024, 11, 16))),
+        ("leder", date(2023, 2, 28), (date(2023, 3, 1), date(2025, 2, 28))),
+        ("leder", date(2024, 2, 29), (date(2024, 2, 29), date(2026, 2, 28))),
+    ],
+)
+def test_the_term_begins_at_the_meeting_where_nothing_is_said(
+    verv: str, dag: date, ventet: tuple[date, date]
+) -> None:
+    mappe = load(tree(f"medlemmer/kari: {{{TO_AAR_TIL % verv}}}")).register.mapper["utvalget"]
+    forslag = foreslaatt(mappe, verv, ["kari"], dag, None, None)
+    assert (forslag.fra, forslag.til) == ventet
+
+
+def test_it_never_reaches_into_a_term_that_is_on_record() -> None:
+    terms = (
+        "{verv: redaksjonsraad, fra: 2022-01-01, til: 2022-12-31}, {verv: redaksjonsraad, fra: 2023-01-01}"
+    )
+    mappe = load(tree(f"medlemmer/kari: {{oppnevninger: [{terms}]}}")).register.mapper["utvalget"]
+    forslag = foreslaatt(mappe, "redaksjonsraad", ["ola"], DAG, None, None)
+    assert (forslag.fra, forslag.til) == (DAG, date(2022, 12, 31))
 
 
 def test_who_has_no_last_day_sits_through_the_meeting_that_elects_the_next() -> None:
@@ -217,6 +241,27 @@ def test_who_has_no_last_day_sits_through_the_meeting_that_elects_the_next() -> 
     assert foreslaatt(mappe, "leder", ["ola"], DAG, None, None).fra == DAG + timedelta(days=1)
     assert foreslaatt(mappe, "leder", ["ola"], DAG, DAG, None).fra == DAG
     assert foreslaatt(mappe, "nestleder", ["ola"], DAG, None, None).fra == DAG  # nobody to take over from
+
+
+def test_who_would_be_done_is_said_and_what_was_said_comes_again_in_the_command() -> None:
+    sitting = "medlemmer/eva: {side: nav, oppnevninger: [{verv: redaksjonsraad, fra: 2022-01-01}]}\n"
+    dom = proevd(REDAKSJONSRAAD + FOLK + sitting, "redaksjonsraad", "kari", "per", "nina", "odd")
+    said = render(HER, dom, ["--fra 2023-01-01", "--til 2023-12-31"])
+    assert "\neva er ferdig i redaksjonsrådet 31. desember 2022.\n" in said
+    assert said.endswith("kari per nina odd --verv redaksjonsraad --fra 2023-01-01 --til 2023-12-31\n")
+
+
+def test_those_who_come_in_addition_are_counted_with_those_who_sit() -> None:
+    """Three sit and one is lacking: to elect that one alone is unlawful as the whole body, and lawful beside them."""
+    people = FOLK.replace("{verv: medlem,", "{verv: redaksjonsraad,").replace(
+        "{verv: sekretaer,", "{verv: redaksjonsraad,"
+    )
+    three = "\n".join(line for line in people.splitlines() if "ida" not in line)
+    lastet = load(tree(REDAKSJONSRAAD + three))
+    mappe = lastet.register.mapper["utvalget"]
+    for supplerer, broken in ((False, ["regelen"]), (True, [])):
+        forslag = foreslaatt(mappe, "redaksjonsraad", ["odd"], DAG, DAG, None, supplerer=supplerer)
+        assert brutte(forhaandsdom(lastet.register, lastet.regelverk, mappe, forslag)) == broken
 
 
 def test_an_organisation_is_suggested_where_the_mandate_wants_one() -> None:

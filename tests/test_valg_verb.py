@@ -120,3 +120,117 @@ def test_a_mandate_that_cannot_be_read_allows_nothing(rot: Path, capsys: pytest.
     assert (rot / MOETET).read_bytes() == before
     assert run(["--rot", str(rot), "valg", *VALGET, *TIDA, "--likevel"]) == 0
     assert (rot / MOETET).read_bytes() != before
+
+
+RETTING = ["nav-vestland", "2023-02-09", "1/23", *DE_FEM[1:], "--verv", "redaksjonsraad"]
+
+
+@pytest.fixture
+def rettes(tmp_path: Path) -> Path:
+    """The register as it is, going on into 2023, with the case on the agenda of the next meeting."""
+    shutil.copytree(ROOT / "records", tmp_path / "records")
+    utkast = Utkast(WorkTree(tmp_path))
+    utkast.fjern("records/utvalg/nav-vestland/utvalg.yaml", ("registrert_til",))
+    sak = {"nr": "1/23", "tittel": "Redaksjonsrådet", "type": "valg"}
+    utkast.legg_til("records/utvalg/nav-vestland/moeter/2023-02-09.yaml", ("saker",), sak)
+    lagre(tmp_path, utkast.endringer())
+    return tmp_path
+
+
+def perioder(rot: Path, person: str) -> list[tuple[object, ...]]:
+    mappe = load(WorkTree(rot)).register.mapper["nav-vestland"]
+    terms = (t for t in mappe.medlemmer[person].oppnevninger if t.verv == "redaksjonsraad")
+    return [(str(t.fra), str(t.til), t.valgt_i) for t in terms]
+
+
+def funnene(rot: Path, dag: date) -> list[str]:
+    return [located.finding.message for located in valider(WorkTree(rot), dag).funn]
+
+
+def test_a_body_is_elected_as_one(rettes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """From the meeting, for the rest of the term: one is done the day before, four go on in one period."""
+    before = funnene(rettes, date(2023, 2, 9))
+    assert run(["--rot", str(rettes), "valg", *RETTING, "--dato", "2023-02-09"]) == 0
+    out, err = capsys.readouterr()
+    assert (
+        "i sak 1/23, fra 9. februar 2023 til 31. desember 2023. Kari Nordmann er ferdig i redaksjonsrådet"
+        in out
+    )
+    assert "8. februar 2023." in out
+    assert "skriver du --fra 2024-01-01" in err
+    assert perioder(rettes, "kari-nordmann") == [("2023-01-01", "2023-02-08", "28/22")]
+    assert perioder(rettes, "ola-berg") == [
+        ("2023-01-01", "2023-02-08", "28/22"),
+        ("2023-02-09", "2023-12-31", "1/23"),
+    ]
+    assert funnene(rettes, date(2023, 2, 9)) == before
+
+
+def test_one_who_is_elected_again_within_the_term_has_had_one_period(rettes: Path) -> None:
+    rules = rettes / "records/regelverk/nav-vestland-2019.yaml"
+    common = "id: ein, avsnitt: A, styrke: skal, tekst: T."
+    one = f"  - {{{common}, regel: funksjonstid, hvem: {{verv: redaksjonsraad}}, paa_rad: 1 periode}}"
+    rules.write_text(f"{rules.read_text(encoding='utf-8')}\n{one}\n", encoding="utf-8")
+    before = funnene(rettes, date(2023, 2, 9))
+    assert run(["--rot", str(rettes), "valg", *RETTING, "--dato", "2023-02-09"]) == 0
+    assert funnene(rettes, date(2023, 2, 9)) == before
+    again = ["nav-vestland", "2023-11-22", "2/23", *DE_FEM[1:], "--verv", "redaksjonsraad"]
+    utkast = Utkast(WorkTree(rettes))
+    sak = {"nr": "2/23", "tittel": "Redaksjonsrådet", "type": "valg"}
+    utkast.legg_til("records/utvalg/nav-vestland/moeter/2023-11-22.yaml", ("saker",), sak)
+    lagre(rettes, utkast.endringer())
+    assert run(["--rot", str(rettes), "valg", *again, "--fra", "1.1.2024", "--dato", "2023-11-22"]) == 1
+
+
+def test_a_vacancy_is_filled_beside_those_who_sit(rettes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--rot", str(rettes), "avslutt", "nav-vestland", "kari-nordmann", "--verv", "redaksjonsraad",
+                "--til", "31.1.2023", "--dato", "2023-01-31"]) == 0  # fmt: skip
+    assert run(["--rot", str(rettes), "avslutt", "nav-vestland", "per-hansen", "--verv", "redaksjonsraad",
+                "--til", "31.1.2023", "--dato", "2023-01-31"]) == 0  # fmt: skip
+    one = [
+        "nav-vestland",
+        "2023-02-09",
+        "1/23",
+        "per-hansen",
+        "--verv",
+        "redaksjonsraad",
+        "--dato",
+        "2023-02-09",
+    ]
+    capsys.readouterr()
+    assert run(["--rot", str(rettes), "valg", *one]) == 1  # alone, he would be the whole body
+    assert "redaksjonsrådet får 1 fra brukersiden og ingen fra Nav" in capsys.readouterr().err
+    assert run(["--rot", str(rettes), "valg", *one, "--supplerer"]) == 0
+    assert "ferdig" not in capsys.readouterr().out
+    assert perioder(rettes, "ola-berg") == [("2023-01-01", "2023-12-31", "28/22")]
+    assert perioder(rettes, "per-hansen")[-1] == ("2023-02-09", "2023-12-31", "1/23")
+
+
+def test_a_departure_that_is_named_does_not_let_the_rest_through(rettes: Path) -> None:
+    five = ["nav-vestland", "2023-02-09", "1/23", *DE_FEM, "--verv", "redaksjonsraad", "--dato", "2023-02-09"]
+    assert run(["--rot", str(rettes), "valg", *five, "--fraviker", "leder-side"]) == 1
+
+
+def test_an_election_before_the_term_begins_takes_the_place_of_the_first(rettes: Path) -> None:
+    """Decided anew in December, for the same year: those who were elected in November never begin."""
+    utkast = Utkast(WorkTree(rettes))
+    sak = {"nr": "30/22", "tittel": "Redaksjonsrådet", "type": "valg"}
+    utkast.ny("records/utvalg/nav-vestland/moeter/2022-12-14.yaml",
+              {"dato": "2022-12-14", "status": "innkalt", "saker": [sak]})  # fmt: skip
+    lagre(rettes, utkast.endringer())
+    anew = [
+        "nav-vestland",
+        "2022-12-14",
+        "30/22",
+        *DE_FEM[1:],
+        "--verv",
+        "redaksjonsraad",
+        "--fra",
+        "1.1.2023",
+    ]
+    assert run(["--rot", str(rettes), "valg", *anew, "--til", "31.12.2023", "--dato", "2022-12-14"]) == 0
+    mappe = load(WorkTree(rettes)).register.mapper["nav-vestland"]
+    sitting = {s.person for s in mappe.seter_i["redaksjonsraad"] if s.dekker(date(2023, 1, 1))}
+    assert sitting == set(DE_FEM[1:])
+    (never,) = (t for t in mappe.medlemmer["kari-nordmann"].oppnevninger if t.verv == "redaksjonsraad")
+    assert never.tiltraadt is False

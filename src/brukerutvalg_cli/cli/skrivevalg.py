@@ -26,11 +26,27 @@ LIKEVEL = Annotated[bool, typer.Option("--likevel", help="Før det selv om manda
 # Of an election
 
 VERV_FRA = Annotated[
-    str, typer.Option("--fra", metavar="DATO", help="Første dag i vervet. Ellers: når de forrige er ferdige.")
+    str,
+    typer.Option(
+        "--fra",
+        metavar="DATO",
+        help="Første dag i vervet. Ellers: møtedagen, eller dagen etter for leder og nestleder.",
+    ),
 ]
 VERV_TIL = Annotated[
     str,
-    typer.Option("--til", metavar="DATO", help="Siste dag i vervet. Ellers: like lenge som forrige gang."),
+    typer.Option(
+        "--til",
+        metavar="DATO",
+        help="Siste dag i vervet. Ellers: ut perioden til dem som sitter, når mer enn halvparten er igjen, og "
+        "like lenge som forrige gang når den snart er over.",
+    ),
+]
+SUPPLERER = Annotated[
+    bool, typer.Option("--supplerer", help="De valgte kommer i tillegg til dem som sitter, og avløser ingen.")
+]
+FRAVIKER = Annotated[
+    str, typer.Option("--fraviker", metavar="BESTEMMELSE", help="En hovedregel utvalget valgte å fravike.")
 ]
 
 # Of when and where a meeting is

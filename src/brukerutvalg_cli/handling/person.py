@@ -17,6 +17,7 @@ from brukerutvalg_cli.handling.filer import (
     personfil,
     utvalgsfil,
 )
+from brukerutvalg_cli.model.avloesning import Slutt, Valgforslag, slutter
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
@@ -60,13 +61,26 @@ def vanlig(mappe: Utvalgsmappe, person: str) -> Post:
 def bytt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, fra: date) -> Sequence[str]:
     """Gives a verv that one holds at a time to another; who had it until the day before. Who has it, keeps it."""
     seats = mappe.seter_i.get(verv, ())
-    keeps = {s.person for s in seats if s.person == person and s.dekker(fra) and s.til is None}
-    had = sorted({s.person for s in seats if s.oppnevning and s.dekker(fra) and s.fra != fra} - keeps)
-    for old in had:
-        avslutt(utkast, mappe, old, verv, fra - EN_DAG)
+    keeps = any(s.person == person and s.dekker(fra) and s.til is None for s in seats)
+    ends = slutter(mappe, Valgforslag(verv, (person,), fra, fra))
+    ended = [slutt for slutt in ends if not keeps or slutt.sete.person != person]
+    for slutt in ended:
+        avslutt_termin(utkast, mappe, slutt)
     if not keeps:
         oppnevn(utkast, mappe, person, {"verv": verv, "fra": fra})
-    return had
+    return sorted({slutt.sete.person for slutt in ended} - {person})
+
+
+def avslutt_termin(utkast: Utkast, mappe: Utvalgsmappe, slutt: Slutt) -> None:
+    """The last day of a term, or that it never began. What only an election knew of comes on the page so."""
+    sete, til = slutt
+    key, value = ("tiltraadt", False) if til is None else ("til", til)
+    if sete.oppnevning is not None:
+        utkast.sett(personfil(mappe, sete.person), ("oppnevninger", sete.nr, key), value, OPPNEVNING)
+        return
+    case = sete.valg.sak.nr if sete.valg else None
+    own: Post = {"verv": sete.verv, "fra": sete.fra, "til": sete.til, "valgt_i": case}
+    oppnevn(utkast, mappe, sete.person, own | {key: value})
 
 
 def avslutt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, til: date) -> None:
@@ -111,6 +125,6 @@ def _gjeldende(mappe: Utvalgsmappe, person: str, verv: str, dag: date) -> tuple[
     for at, term in enumerate(medlem.oppnevninger):
         begun = isinstance(term.fra, Ukjent) or term.fra <= dag
         lasts = term.til is None or isinstance(term.til, Ukjent) or dag <= term.til
-        if term.verv == verv and begun and lasts:
+        if term.verv == verv and begun and lasts and term.tiltraadt is not False:
             return at, term
     raise Nektet(f"{person} har ikke vervet «{verv}» {dag.isoformat()}")

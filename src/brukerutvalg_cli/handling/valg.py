@@ -1,63 +1,70 @@
-"""Valg: an election, under the case it was held in and on the page of each who was elected."""
+"""Valg: an election, under the case it was held in and on the page of each whom it touches."""
 
 from __future__ import annotations
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.filer import Nektet, saken
+from brukerutvalg_cli.handling.filer import OPPNEVNING, VALG, Nektet, Post, ordnet, personfil, saken
 from brukerutvalg_cli.handling.moetebok import legg_til_i_sak
-from brukerutvalg_cli.handling.person import EN_DAG, avslutt, oppnevn
+from brukerutvalg_cli.handling.person import avslutt_termin, oppnevn
+from brukerutvalg_cli.model.avloesning import Slutt, Termin, Valgforslag, slutter, terminen
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.sete import OPPNEVNES
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.i_ord import Omgivelser, alle_sammen, et_verv, omtalt
-from brukerutvalg_cli.regler.tenkt import Valgforslag
-
-EN_OM_GANGEN = frozenset({"leder", "nestleder"})
-"""The verv that one holds at a time: who is elected takes over from who had it."""
 
 
-def foer_valg(
-    utkast: Utkast, her: Omgivelser, moete: Moete, nr: str, valg: Valgforslag, fraviker: str
-) -> None:
+def foer_valg(utkast: Utkast, her: Omgivelser, moete: Moete, nr: str, valg: Valgforslag) -> list[Slutt]:
     """Writes down what is not there: the election in the case, a term for each person, and an end to who had it.
+
+    What it ended, of those who were not elected again.
 
     Raises:
         Nektet: when others are on record as elected in the same case.
     """
     mappe = her.mappe
-    term = {"verv": valg.verv, "fra": valg.fra, "til": valg.til}
+    ended: list[Slutt] = []
     if not _er_foert(her, moete, nr, valg):
-        entry = {"verv": valg.verv, "valgt": list(valg.valgt)} | term | {"fraviker": fraviker or None}
-        legg_til_i_sak(utkast, mappe, moete.dato, nr, "valg", entry)
-        for person in _avloeste(mappe, valg):
-            avslutt(utkast, mappe, person, valg.verv, valg.fra - EN_DAG)
+        term = {"verv": valg.verv, "valgt": list(valg.valgt), "fra": valg.fra, "til": valg.til}
+        more = {"supplerer": valg.supplerer or None, "fraviker": list(valg.fraviker)}
+        legg_til_i_sak(utkast, mappe, moete.dato, nr, "valg", ordnet(term | more, VALG))
+        ended = list(slutter(mappe, valg))
+        for slutt in ended:
+            avslutt_termin(utkast, mappe, slutt)
     for person in valg.valgt:  # it is on their page that somebody looks for who sits for how long
         if person in mappe.kjente_personer and not _har_perioden(mappe, person, valg.verv, nr):
-            oppnevn(utkast, mappe, person, term | {"valgt_i": nr})
+            _velg(utkast, mappe, person, valg.verv, terminen(mappe, valg, person), nr)
+    return [slutt for slutt in ended if slutt.sete.person not in valg.valgt]
 
 
-def _avloeste(mappe: Utvalgsmappe, valg: Valgforslag) -> list[str]:
-    """Who has the verv the day before the elected begin, and would have it on that day too."""
-    if valg.verv not in EN_OM_GANGEN:
-        return []
-    eve = valg.fra - EN_DAG
-    seats = (s for s in mappe.seter_i.get(valg.verv, ()) if s.oppnevning and s.medlem)
-    return sorted({s.person for s in seats if s.dekker(eve) and s.dekker(valg.fra)})
+def _velg(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, term: Termin, nr: str) -> None:
+    """The term of one who is elected: a new one, or what stands there from the same day and names no case."""
+    fields: Post = {"til": term.til, "tiltraadt": None if term.tiltraadt else False, "valgt_i": nr}
+    if term.nr is None:
+        oppnevn(utkast, mappe, person, {"verv": verv, "fra": term.fra} | fields)
+        return
+    for key, value in ordnet(fields, OPPNEVNING).items():
+        utkast.sett(personfil(mappe, person), ("oppnevninger", term.nr, key), value, OPPNEVNING)
 
 
 def _er_foert(her: Omgivelser, moete: Moete, nr: str, valg: Valgforslag) -> bool:
     """Whether the case has this election."""
     case = moete.saker[saken(moete, nr)]
     recorded = [kjent(v.valgt) or () for v in case.valg if v.verv == valg.verv]
-    alone = valg.verv in EN_OM_GANGEN
-    before = next((names for names in recorded if names and (alone or set(names) & set(valg.valgt))), None)
-    if before and set(before) != set(valg.valgt):
+    if any(set(names) == set(valg.valgt) for names in recorded):
+        return True
+    added = valg.supplerer or valg.verv in OPPNEVNES
+    before = next(
+        (names for names in recorded if names and (not added or set(names) & set(valg.valgt))), None
+    )
+    if before:
         there = "noen andre" if case.fortrolig else alle_sammen(omtalt(person, her) for person in before)
+        beside = "" if added else ". Ble noen valgt i tillegg til dem, skriver du --supplerer"
         raise Nektet(
             f"i sak {nr} er {there} alt ført som valgt til {et_verv(valg.verv, her)}. Var det feil, retter du det i "
-            f"{moete.path} og hos personene, eller tar det tilbake med «brukerutvalg angre»"
+            f"{moete.path} og hos personene, eller tar det tilbake med «brukerutvalg angre»{beside}"
         )
-    return before is not None
+    return False
 
 
 def _har_perioden(mappe: Utvalgsmappe, person: str, verv: str, nr: str) -> bool:

@@ -44,6 +44,10 @@ class Oppnevning(Post):
     foreslaatt_av: Kanskje[str] | None = Field(None, description="Organisasjonen som foreslo.")
     fullmakt: Kanskje[JaNei] | None = Field(None, description="Har personen fullmakt fra organisasjonen sin?")
     samtykke: Kanskje[JaNei] | None = Field(None, description="Har personen sagt ja til oppnevningen?")
+    tiltraadt: Kanskje[JaNei] = Field(
+        True,
+        description="nei: perioden begynte aldri. Personen trakk seg, eller en annen ble valgt, før første dag.",
+    )
     alder: Kanskje[Heltall] | None = Field(
         None, description="Alder i hele år ved oppnevningen. Bare der mandatet har en aldersgrense."
     )

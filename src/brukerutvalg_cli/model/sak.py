@@ -68,6 +68,10 @@ class Valg(Post):
     valgt: Kanskje[Liste] = Field(description="De som ble valgt: personer, eller en organisasjon.")
     fra: Kanskje[Dato] = Field(description="Første dag i perioden.")
     til: Kanskje[Dato] | None = Field(None, description="Siste dag i perioden. Uten den: åpen.")
+    supplerer: Kanskje[JaNei] = Field(
+        False,
+        description="ja: valgt i tillegg til dem som sitter. Uten dette avløser de valgte dem som hadde vervet.",
+    )
     fraviker: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Bestemmelser som utvalget selv velger å fravike."
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place
@@ -18,6 +18,8 @@ MEDLEMSVERV = frozenset({"medlem", "leder", "nestleder"})
 VARAVERV = frozenset({"vara"})
 OPPNEVNT = MEDLEMSVERV | VARAVERV
 """Those who are appointed to the council: its members and their deputies."""
+OPPNEVNES = frozenset({"medlem", "vara"})
+"""The verv in which an election adds to those who sit. Any other is elected as one."""
 
 
 class Valghandling(NamedTuple):
@@ -124,8 +126,10 @@ def valghandlinger(moeter: Iterable[Moete]) -> Iterator[Valghandling]:
 def seter(medlemmer: Mapping[str, Medlem], valg: Iterable[Valghandling]) -> Iterator[Sete]:
     """Every seat: the terms in the persons' files, then those that only an election knows of.
 
-    A term of which nobody knows the case is the one the person was elected to from the same day.
+    A term of which nobody knows the case is the one the person was elected to from the same day. One that
+    never began is no seat.
     """
+    valg = tuple(valg)
     by_case = {(v.sak.nr, v.valg.verv, person): v for v in valg for person in v.valgte}
     case_of = {(verv, person, v.valg.fra): nr for (nr, verv, person), v in by_case.items()}
     seen = set()
@@ -136,11 +140,13 @@ def seter(medlemmer: Mapping[str, Medlem], valg: Iterable[Valghandling]) -> Iter
                 case = case_of.get((oppnevning.verv, person, oppnevning.fra), case)
             key = (str(case), oppnevning.verv, person)
             seen.add(key)
+            if oppnevning.tiltraadt is False:
+                continue
             yield Sete(
                 person,
                 medlem,
                 oppnevning.verv,
-                oppnevning.fra,
+                oppnevning.fra if oppnevning.tiltraadt is True else UKJENT,
                 oppnevning.til,
                 oppnevning,
                 nr,
@@ -149,6 +155,24 @@ def seter(medlemmer: Mapping[str, Medlem], valg: Iterable[Valghandling]) -> Iter
     for key, handling in by_case.items():
         if key not in seen:
             _, verv, person = key
-            yield Sete(
-                person, medlemmer.get(person), verv, handling.valg.fra, handling.valg.til, None, 0, handling
-            )
+            page = medlemmer.get(person)
+            til = handling.valg.til if page else _avloest(handling, valg)
+            fra = handling.valg.fra
+            if not (isinstance(fra, date) and isinstance(til, date) and til < fra):
+                yield Sete(person, page, verv, fra, til, None, 0, handling)
+
+
+def _avloest(handling: Valghandling, valg: Iterable[Valghandling]) -> date | Ukjent | None:
+    """The last day of one who has no page to tell it on: as elected, or until the body was elected anew."""
+    own = handling.valg
+    days = {
+        v.valg.supplerer: v.valg.fra - timedelta(days=1)
+        for v in sorted(valg, key=lambda v: v.moete.dato, reverse=True)
+        if own.verv not in OPPNEVNES
+        and v.valg.verv == own.verv
+        and v.moete.dato > handling.moete.dato
+        and isinstance(v.valg.fra, date)
+        and (isinstance(own.fra, Ukjent) or own.fra <= v.valg.fra)
+        and not (isinstance(own.til, date) and own.til < v.valg.fra)
+    }
+    return UKJENT if UKJENT in days else days.get(False, own.til)

@@ -9,9 +9,11 @@ from itertools import combinations
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.model.avloesning import Slutt, Valgforslag, slutter
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.sete import MEDLEMSVERV
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.avvik import BRUDDET
@@ -21,7 +23,6 @@ from brukerutvalg_cli.regler.regelverk import Regelverk
 from brukerutvalg_cli.regler.sammensetning import Sammensetning
 from brukerutvalg_cli.regler.tenkt import (
     Utslag,
-    Valgforslag,
     bare_bestemmelser,
     doemt,
     foer_valget,
@@ -58,6 +59,8 @@ class Forhaandsdom(NamedTuple):
     endringer: tuple[Endring, ...] = ()
     kanskje: tuple[Endring, ...] = ()
     som_om: bool = False
+    ferdige: tuple[Slutt, ...] = ()
+    """The terms it ends, of those who are not elected again."""
 
 
 def bestemmelsen(finding: Finding) -> str | None:
@@ -66,27 +69,52 @@ def bestemmelsen(finding: Finding) -> str | None:
 
 
 def foreslaatt(
-    mappe: Utvalgsmappe, verv: str, valgt: Sequence[str], dag: date, fra: date | None, til: date | None
+    mappe: Utvalgsmappe,
+    verv: str,
+    valgt: Sequence[str],
+    dag: date,
+    fra: date | None,
+    til: date | None,
+    *,
+    supplerer: bool = False,
+    fraviker: Sequence[str] = (),
 ) -> Valgforslag:
-    """The election with its term: from when the present one ends, and as long as that, where nothing is said.
+    """The election with its term, as far as it is said.
 
-    Who sits without a last day sits through the meeting that elects the next one.
+    Else it begins at the meeting, or the day after where whoever has the verv leads the meeting to its end;
+    and it lasts as long as the last one, or as what is left of the present one when that is more than half.
     """
-    last = max(
-        (s for s in mappe.seter_i.get(verv, ()) if isinstance(s.fra, date) and isinstance(s.til, date)),
-        key=lambda s: s.fra if isinstance(s.fra, date) else date.min,
-        default=None,
-    )
-    start, end = fra, til
-    if any(s.til is None and s.dekker(dag) for s in mappe.seter_i.get(verv, ())):
-        start = start or dag + EN_DAG
-    if last and isinstance(last.fra, date) and isinstance(last.til, date):
-        start = start or max(dag, last.til + EN_DAG)
-        end = end or start + (last.til - last.fra)
-        if _whole_years(last.fra, last.til) and til is None:
-            years = (last.til + EN_DAG).year - last.fra.year
-            end = _years_on(start, years) - EN_DAG
-    return Valgforslag(verv, tuple(valgt), dag, start or dag, end)
+    stated = Valgforslag(verv, tuple(valgt), dag, fra or dag, til, tuple(fraviker), supplerer)
+    if fra is None and stated.avloeser and verv in MEDLEMSVERV and mappe.noen_er(verv, dag):
+        stated = stated._replace(fra=dag + EN_DAG)
+    return stated if til else stated._replace(til=_siste_dag(mappe, stated))
+
+
+def _siste_dag(mappe: Utvalgsmappe, forslag: Valgforslag) -> date | None:
+    """The last day of a term nobody has said the end of; never beyond the day before one that is on record."""
+    fra = forslag.fra
+    known = [
+        (s.fra, s.til)
+        for s in mappe.seter_i.get(forslag.verv, ())
+        if isinstance(s.fra, date) and isinstance(s.til, date)
+    ]
+    left = [
+        til
+        for begun, til in known
+        if begun < fra <= til and (not forslag.avloeser or (til - fra + EN_DAG) * 2 > til - begun + EN_DAG)
+    ]
+    last = max(((begun, til) for begun, til in known if begun < fra), default=None)
+    end = max(left, default=None) or (_like_lenge(fra, *last) if last else None)
+    starts = (s.fra for s in mappe.seter_i.get(forslag.verv, ()) if isinstance(s.fra, date))
+    following = min((begun - EN_DAG for begun in starts if begun > fra), default=None)
+    return min((day for day in (end, following) if day), default=None)
+
+
+def _like_lenge(fra: date, forrige: date, forrige_til: date) -> date:
+    """The last day of a term as long as the one before it."""
+    if _whole_years(forrige, forrige_til):
+        return _years_on(fra, (forrige_til + EN_DAG).year - forrige.year) - EN_DAG
+    return fra + (forrige_til - forrige)
 
 
 def forhaandsdom(
@@ -95,7 +123,8 @@ def forhaandsdom(
     """The election judged, as of the first day of its term."""
     going_on = som_om_de_fortsetter(mappe, forslag)
     dom = _doem(register, regelverk, going_on or mappe, forslag)
-    return dom._replace(som_om=going_on is not None)
+    ends = (slutt for slutt in slutter(mappe, forslag) if slutt.sete.person not in forslag.valgt)
+    return dom._replace(som_om=going_on is not None, ferdige=tuple(ends))
 
 
 def _doem(

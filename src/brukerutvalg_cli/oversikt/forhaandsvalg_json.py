@@ -17,6 +17,11 @@ def render(utvalg: str, dom: Forhaandsdom) -> str:
             "dato": str(f.dag),
             "fra": str(f.fra),
             "til": str(f.til) if f.til else None,
+            "supplerer": f.supplerer,
+            "ferdige": [
+                {"person": slutt.sete.person, "til": str(slutt.til) if slutt.til else None}
+                for slutt in dom.ferdige
+            ],
             "som_om_de_fortsetter": dom.som_om,
             "brudd": [
                 {

@@ -10,6 +10,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.oversikt.forhaandsvalg import NOK, Forhaandsdom, bestemmelsen
 from brukerutvalg_cli.rapport.i_ord import alvor, kilde_i_ord
 from brukerutvalg_cli.regler.i_ord import Her, alle_sammen, et_verv, med_id, omtalt
+from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 from brukerutvalg_cli.tegn import one_line
 
 SOM_OM = "Ingen er oppnevnt for den tiden. Valget er prøvd som om de som satt sist, fortsetter."
@@ -17,13 +18,17 @@ VIST = 6
 """How many changes, and how many to exchange somebody with, are told of."""
 
 
-def render(her: Her, dom: Forhaandsdom) -> str:
-    """The election, what the provisions say of it, and the smallest changes that would silence them."""
+def render(her: Her, dom: Forhaandsdom, sagt: Sequence[str] = ()) -> str:
+    """The election, what the provisions say of it, and the smallest changes that would silence them.
+
+    `sagt`: the options the election was described by, as the command that writes it down wants them again.
+    """
     f, navn = dom.forslag, her.mappe.utvalg.navn.nb
     until = f" til {dato_i_ord(f.til)}" if f.til else ""
     lines = [
         f"Valg av {et_verv(f.verv, her)} i {navn} {dato_i_ord(f.dag)}, for tiden fra {dato_i_ord(f.fra)}{until}:",
         f"  {one_line(', '.join(med_id(person, her) for person in f.valgt))}",
+        *(f"{sentence}." for sentence in ferdige_i_ord(dom.ferdige, her)),
         *([SOM_OM] if dom.som_om else []),
         "",
     ]
@@ -37,7 +42,7 @@ def render(her: Her, dom: Forhaandsdom) -> str:
         lines += ["", *_ways(dom, her)]
     elif not dom.utslag.uvurdert and not dom.utslag.fraveket:
         lines.append("Valget er slik regelverket vil ha det.")
-    return "\n".join([*lines, "", f"Ingenting er skrevet. Neste steg: {_next(dom, her)}"]) + "\n"
+    return "\n".join([*lines, "", f"Ingenting er skrevet. Neste steg: {_next(dom, her, sagt)}"]) + "\n"
 
 
 def _finding(finding: Finding) -> Iterator[str]:
@@ -81,10 +86,9 @@ def _change(out: Sequence[str], instead: Sequence[Sequence[str]]) -> str:
     return f"bytt {alle_sammen(out)} med {one_of}" if out else f"ta med {one_of}"
 
 
-def _next(dom: Forhaandsdom, her: Her) -> str:
+def _next(dom: Forhaandsdom, her: Her, sagt: Sequence[str]) -> str:
     if dom.utslag.brudd:
         return "endre forslaget og prøv igjen, eller la utvalget vedta et avvik med grunn"
     who = " ".join(dom.forslag.valgt)
-    return (
-        f"hold valget, og før det: brukerutvalg valg {her.mappe.id} MØTE SAK {who} --verv {dom.forslag.verv}"
-    )
+    options = " ".join((f"--verv {dom.forslag.verv}", *sagt))
+    return f"hold valget, og før det: brukerutvalg valg {her.mappe.id} MØTE SAK {who} {options}"

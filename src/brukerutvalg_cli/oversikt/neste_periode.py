@@ -7,18 +7,19 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.model.avloesning import Valgforslag
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.regler.bestemmelse import SEVERITY
 from brukerutvalg_cli.regler.binding import bindinger, i_periode
 from brukerutvalg_cli.regler.funksjonstid import Funksjonstid
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.regelverk import Regelverk
-from brukerutvalg_cli.regler.tenkt import OPPNEVNES, Valgforslag, med_oppnevning, med_runde, med_valg
+from brukerutvalg_cli.regler.tenkt import med_oppnevning, med_runde, med_valg
 from brukerutvalg_cli.regler.verdier.lengde import grenser
 from brukerutvalg_cli.regler.verdier.paa_rad import Perioder
 from brukerutvalg_cli.regler.verdier.tid import Tid

@@ -9,38 +9,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.model.avloesning import Termin, Valgforslag, slutter, terminen
 from brukerutvalg_cli.model.hendelse import RUNDE, Hendelse
-from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.medlem import Oppnevning
+from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak, Valg
+from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Uvurdert
 from brukerutvalg_cli.regler.driver import doem
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
-T = TypeVar("T", Oppnevning, Valg)
-
 TENKT = "0/"
 """How the number of a case begins that there is not: no council has a case number nought."""
-
-
-OPPNEVNES = frozenset({"medlem", "vara"})
-"""The verv in which an election adds to those who sit."""
-
-
-class Valgforslag(NamedTuple):
-    """An election as it is thought of: held on `dag`, for a term of which both days count."""
-
-    verv: str
-    valgt: tuple[str, ...]
-    dag: date
-    fra: date
-    til: date | None = None
 
 
 class Utslag(NamedTuple):
@@ -54,12 +39,53 @@ class Utslag(NamedTuple):
 def med_valg(mappe: Utvalgsmappe, forslag: Valgforslag) -> Utvalgsmappe:
     """The council after the election, at the meeting of that day where there is one.
 
-    Those elected take over from whoever held the verv: nobody goes on beside them, but in a verv that
-    is filled by appointment.
+    The pages say then what they will say when it is written down: those elected have their term, and those
+    they take over from are done.
     """
-    mappe = mappe if forslag.verv in OPPNEVNES else _avloest(mappe, forslag.verv, forslag.fra)
-    valg = Valg.model_construct(verv=forslag.verv, valgt=forslag.valgt, fra=forslag.fra, til=forslag.til)
-    return _med_sak(mappe, forslag.dag, (valg,))
+    case = _number(mappe)
+    people = dict(mappe.medlemmer)
+    for sete, til in slutter(mappe, forslag):
+        people[sete.person] = _ended(people[sete.person], sete, til)
+    for person in forslag.valgt:
+        if person in people:
+            people[person] = _elected(people[person], forslag, terminen(mappe, forslag, person), case)
+    valg = Valg.model_construct(
+        verv=forslag.verv,
+        valgt=forslag.valgt,
+        fra=forslag.fra,
+        til=forslag.til,
+        supplerer=forslag.supplerer,
+        fraviker=forslag.fraviker,
+    )
+    return _med_sak(_anew(mappe, medlemmer=people), forslag.dag, (valg,))
+
+
+def _ended(medlem: Medlem, sete: Sete, til: date | None) -> Medlem:
+    """The page with one term over on a day, or never begun. What only an election knew of comes on the page so."""
+    case = sete.valg.sak.nr if sete.valg else None
+    own = sete.oppnevning or Oppnevning.model_construct(
+        verv=sete.verv, fra=sete.fra, til=sete.til, valgt_i=case
+    )
+    changed = {"tiltraadt": False} if til is None else {"til": til}
+    return _med_termin(medlem, own.model_copy(update=changed), sete.nr if sete.oppnevning else None)
+
+
+def _elected(medlem: Medlem, forslag: Valgforslag, term: Termin, case: str) -> Medlem:
+    """The page with the term of one who is elected: a new one, or what was there from the same day."""
+    new = Oppnevning.model_construct(verv=forslag.verv, fra=term.fra)
+    own = new if term.nr is None else medlem.oppnevninger[term.nr]
+    elected = {"til": term.til, "tiltraadt": term.tiltraadt, "valgt_i": case}
+    return _med_termin(medlem, own.model_copy(update=elected), term.nr)
+
+
+def _med_termin(medlem: Medlem, term: Oppnevning, nr: int | None = None) -> Medlem:
+    """The page with one term more, or one in the place of another."""
+    terms = list(medlem.oppnevninger)
+    if nr is None:
+        terms.append(term)
+    else:
+        terms[nr] = term
+    return medlem.model_copy(update={"oppnevninger": tuple(terms)}).lagt_i(medlem.path)
 
 
 def foer_valget(mappe: Utvalgsmappe, forslag: Valgforslag) -> Utvalgsmappe:
@@ -110,9 +136,7 @@ def _number(mappe: Utvalgsmappe) -> str:
 
 def med_oppnevning(mappe: Utvalgsmappe, person: str, oppnevning: Oppnevning) -> Utvalgsmappe:
     """The council after somebody is appointed."""
-    medlem = mappe.medlemmer[person]
-    terms = (*medlem.oppnevninger, oppnevning)
-    after = medlem.model_copy(update={"oppnevninger": terms}).lagt_i(medlem.path)
+    after = _med_termin(mappe.medlemmer[person], oppnevning)
     return _anew(mappe, medlemmer=mappe.medlemmer | {person: after})
 
 
@@ -122,36 +146,6 @@ def med_runde(mappe: Utvalgsmappe, fra: date, til: date) -> Utvalgsmappe:
         return mappe
     runde = Hendelse.model_construct(hva=RUNDE, dato=fra, fra=fra, til=til)
     return _anew(mappe, hendelser=(*mappe.hendelser, runde))
-
-
-def _avloest(mappe: Utvalgsmappe, verv: str, fra: date) -> Utvalgsmappe:
-    """The council with every term in the verv over by the day before."""
-    people = {
-        person: medlem.model_copy(
-            update={"oppnevninger": tuple(_ended(medlem.oppnevninger, verv, fra))}
-        ).lagt_i(medlem.path)
-        for person, medlem in mappe.medlemmer.items()
-    }
-    meetings = tuple(
-        moete.model_copy(
-            update={
-                "saker": tuple(
-                    sak.model_copy(update={"valg": tuple(_ended(sak.valg, verv, fra))}) for sak in moete.saker
-                )
-            }
-        ).lagt_i(moete.path)
-        for moete in mappe.moeter
-    )
-    return _anew(mappe, medlemmer=people, moeter=meetings)
-
-
-def _ended(terms: Iterable[T], verv: str, fra: date) -> Iterator[T]:
-    last = fra - EN_DAG
-    for term in terms:
-        if term.verv != verv or (isinstance(term.til, date) and term.til < fra):
-            yield term
-        elif not isinstance(term.fra, date) or term.fra < fra:
-            yield term.model_copy(update={"til": last})
 
 
 def utslag(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from brukerutvalg_cli.cli.lesevalg import JSON
-from brukerutvalg_cli.cli.skrivevalg import UTVALG, VERV_FRA, VERV_TIL
+from brukerutvalg_cli.cli.skrivevalg import FRAVIKER, SUPPLERER, UTVALG, VERV_FRA, VERV_TIL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,11 +26,13 @@ def sjekk_valg(
     ] = "",
     fra: VERV_FRA = "",
     til: VERV_TIL = "",
+    supplerer: SUPPLERER = False,
+    fraviker: FRAVIKER = "",
     som_json: JSON = False,
 ) -> None:
     """Prøver et valg mot mandatet før det blir gjort, og sier hva som skal til for at det er lovlig.
 
-    De valgte tar over for dem som hadde vervet. Ingenting blir skrevet.
+    De valgte avløser dem som hadde vervet, om de ikke velges i tillegg (--supplerer). Ingenting blir skrevet.
 
     Eksempler:
       brukerutvalg sjekk-valg nav-vestland --verv redaksjonsraad kari-nordmann ola-berg
@@ -51,7 +53,10 @@ def sjekk_valg(
     lastet = load(tree)
     mappe = lest_med_mandat(lastet, name)
     _known(personer, verv, mappe, lastet.register)
-    forslag = foreslaatt(mappe, verv, personer, lest_dag(dato), first, last)
+    departs = [name.strip() for name in fraviker.split(",") if name.strip()]
+    forslag = foreslaatt(
+        mappe, verv, personer, lest_dag(dato), first, last, supplerer=supplerer, fraviker=departs
+    )
     if forslag.til and forslag.til < forslag.fra:
         raise typer.BadParameter("siste dag i vervet ligger før den første")
     dom = forhaandsdom(lastet.register, lastet.regelverk, mappe, forslag)
@@ -64,7 +69,10 @@ def sjekk_valg(
         from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import render
         from brukerutvalg_cli.regler.i_ord import Her
 
-        typer.echo(render(Her(mappe, lastet.register), dom), nl=False)
+        options = (("--fra", fra), ("--til", til), ("--fraviker", fraviker))
+        said = [f"{option} {text}" for option, text in options if text]
+        said += ["--supplerer"] if supplerer else []
+        typer.echo(render(Her(mappe, lastet.register), dom, said), nl=False)
     if dom.utslag.brudd:
         raise typer.Exit(1)
 

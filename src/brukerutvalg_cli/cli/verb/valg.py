@@ -6,11 +6,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, LIKEVEL, MOETE, TOERR, UTVALG, VERV_FRA, VERV_TIL
+from brukerutvalg_cli.cli.skrivevalg import (
+    COMMIT,
+    DATO,
+    FRAVIKER,
+    LIKEVEL,
+    MOETE,
+    SUPPLERER,
+    TOERR,
+    UTVALG,
+    VERV_FRA,
+    VERV_TIL,
+)
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.cli.skriving import Skriving
-    from brukerutvalg_cli.regler.tenkt import Valgforslag
+    from brukerutvalg_cli.model.avloesning import Valgforslag
+    from brukerutvalg_cli.model.mappe import Utvalgsmappe
 
 
 def valg(
@@ -22,10 +34,8 @@ def valg(
     verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet de ble valgt til.")] = "",
     fra: VERV_FRA = "",
     til: VERV_TIL = "",
-    fraviker: Annotated[
-        str,
-        typer.Option("--fraviker", metavar="BESTEMMELSE", help="En hovedregel utvalget valgte å fravike."),
-    ] = "",
+    supplerer: SUPPLERER = False,
+    fraviker: FRAVIKER = "",
     likevel: LIKEVEL = False,
     dato: DATO = "",
     dry_run: TOERR = False,
@@ -33,20 +43,24 @@ def valg(
 ) -> None:
     """Fører et valg i en sak. Sier mandatet noe annet, får du vite det, og ingenting blir skrevet uten --likevel.
 
-    Velges en ny leder eller nestleder, er den forrige ferdig dagen før.
+    De valgte avløser dem som hadde vervet: Den som ikke blir valgt på nytt, er ferdig dagen før. Velges noen i
+    tillegg, skriver du --supplerer. Medlemmer og varaer kommer alltid i tillegg.
 
     Eksempler:
       brukerutvalg valg nav-fjordvik siste 14/26 kari-nordmann --verv leder
       brukerutvalg valg nav-fjordvik siste 14/26 kari-nordmann ola-berg --verv redaksjonsraad --fra 1.1.2027
+      brukerutvalg valg nav-fjordvik siste 15/26 per-hansen --verv redaksjonsraad --supplerer
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.filer import saken
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
     from brukerutvalg_cli.handling.valg import foer_valg
+    from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.model.utvalg import STANDARD_VERV
     from brukerutvalg_cli.oversikt.forhaandsvalg import foreslaatt
     from brukerutvalg_cli.regler.i_ord import alle_sammen, et_verv, omtalt
+    from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
@@ -59,14 +73,23 @@ def valg(
         elected = elected or svar.svar("PERSON", "", "Hvem ble valgt? Komma mellom flere:", svar.flere(known))
         first = svar.om_sagt("--fra", fra, "Hvilken dag?", svar.dag)
         last = svar.om_sagt("--til", til, "Hvilken dag?", svar.ikke_foer(first, "første dag"))
-        proposed = foreslaatt(s.mappe, office, elected, meeting.dato, first, last)
-        foer_valg(s.utkast, s.her, meeting, nr, proposed, fraviker)
-        if not likevel and not fraviker:
+        departs = svar.om_sagt("--fraviker", fraviker, "Hvilken bestemmelse?", svar.flere(svar.tekst)) or ()
+        proposed = foreslaatt(
+            s.mappe, office, elected, meeting.dato, first, last, supplerer=supplerer, fraviker=departs
+        )
+        ended = foer_valg(s.utkast, s.her, meeting, nr, proposed)
+        if not likevel:
             _proev(s, proposed)
+        if not first:
+            _si_fra_om_neste_periode(s.mappe, proposed)
         neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
         names = alle_sammen(omtalt(person, s.her) for person in elected)
-        melding = f"Førte valg av {names} til {et_verv(office, s.her)} i sak {nr}"
-        fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)
+        until = f" til {dato_i_ord(proposed.til)}" if proposed.til else ""
+        said = [
+            f"Førte valg av {names} til {et_verv(office, s.her)} i sak {nr}, fra {dato_i_ord(proposed.fra)}{until}",
+            *ferdige_i_ord(ended, s.her),
+        ]
+        fullfoer(s, ". ".join(said), neste, dry_run=dry_run, commit=commit, stans=not likevel)
 
 
 def _proev(s: Skriving, proposed: Valgforslag) -> None:
@@ -88,3 +111,20 @@ def _proev(s: Skriving, proposed: Valgforslag) -> None:
         typer.echo(render(s.her, dom), err=True, nl=False)
         typer.echo("Skriv --likevel om utvalget valgte slik, og det skal føres.", err=True)
         raise typer.Exit(1)
+
+
+def _si_fra_om_neste_periode(mappe: Utvalgsmappe, proposed: Valgforslag) -> None:
+    """Says what to write where the election was for the next term, and nobody has said when it begins."""
+    from brukerutvalg_cli.model.avloesning import slutter
+    from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
+    from brukerutvalg_cli.model.verdier import Ukjent
+
+    stood = [sete.til for sete, _ in slutter(mappe, proposed)]
+    ends = [til for til in stood if til and not isinstance(til, Ukjent) and til >= proposed.fra]
+    if ends:
+        following = max(ends) + EN_DAG
+        typer.echo(
+            f"Valget gjelder fra {dato_i_ord(proposed.fra)}. De som sitter, var valgt til {dato_i_ord(max(ends))}; "
+            f"gjelder det tiden etter, skriver du --fra {following.isoformat()}.",
+            err=True,
+        )

@@ -41,7 +41,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
 def _by_verv(medlem: Medlem) -> dict[str, list[tuple[date, int, Oppnevning]]]:
     found: dict[str, list[tuple[date, int, Oppnevning]]] = defaultdict(list)
     for nr, term in enumerate(medlem.oppnevninger):
-        if isinstance(term.fra, date):
+        if isinstance(term.fra, date) and term.tiltraadt is True:
             found[term.verv].append((term.fra, nr, term))
     return {verv: sorted(terms, key=lambda item: item[:2]) for verv, terms in found.items()}
 

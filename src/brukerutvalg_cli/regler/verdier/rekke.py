@@ -44,7 +44,8 @@ Slutt = Callable[["Del", date], date | None]
 
 def perioder(seats: Iterable[Sete], rounds: Sequence[date], slutt: Slutt, kort: KortPeriode) -> list[Periode]:
     """The periods that these seats make, oldest first. The seats' days must be known; rounds are sorted."""
-    parts = sorted((part for sete in seats for part in _by_round(sete, rounds)), key=_order)
+    whole = _uten_omvalg(seats)
+    parts = sorted((part for sete in whole for part in _by_round(sete, rounds)), key=_order)
     found: list[Periode] = []
     for at, within in groupby(parts, key=lambda part: bisect_right(rounds, part.fra)):
         if at == 0:
@@ -69,6 +70,29 @@ def rekker(
         run.append(periode)
     if run:
         yield run
+
+
+def _uten_omvalg(seats: Iterable[Sete]) -> Iterator[Sete]:
+    """The seats, where a term that a new election carried on, and made no longer, is one with what it carried on."""
+    running: dict[str, Sete] = {}
+    for sete in sorted(seats, key=lambda s: (s.fra if isinstance(s.fra, date) else date.min, s.nr)):
+        before = running.get(sete.verv)
+        if before and _baerer_videre(before, sete):
+            running[sete.verv] = before._replace(til=sete.til)
+            continue
+        if before:
+            yield before
+        running[sete.verv] = sete
+    yield from running.values()
+
+
+def _baerer_videre(before: Sete, sete: Sete) -> bool:
+    """Whether a seat follows on from one that an election cut short, and lasts no longer than that would have."""
+    if not (before.valg and sete.valg and isinstance(before.til, date) and isinstance(sete.fra, date)):
+        return False
+    promised = before.valg.valg.til
+    within = isinstance(promised, date) and isinstance(sete.til, date) and sete.til <= promised
+    return within and sete.fra == before.til + EN_DAG
 
 
 def _by_round(sete: Sete, rounds: Sequence[date]) -> Iterator[Del]:
