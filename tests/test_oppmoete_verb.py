@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -10,10 +11,12 @@ import pexpect
 import pytest
 
 from brukerutvalg_cli.cli.run import run
-from brukerutvalg_cli.handling.frammoete import kan_kalles
+from brukerutvalg_cli.dokument.innkalling import innkalling
+from brukerutvalg_cli.handling.frammoete import kan_kalles, ventet
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
+from smaa_registre import ROOT
 
 U, DAG = "nav-storelva", "2026-02-11"
 FOLK = """\
@@ -61,6 +64,7 @@ def test_said_otherwise_it_takes_the_place_of_what_stood_there(rot: Path) -> Non
     assert moete.forfall == ("kari-nordmann",)
     assert isinstance(moete.oppmoete, tuple)
     assert [(o.person, o.vara_for) for o in moete.oppmoete] == [
+        ("nina-vik", None),
         ("ola-berg", None),
         ("eva-strand", "kari-nordmann"),
     ]
@@ -91,7 +95,7 @@ def test_on_a_terminal_they_are_asked_after_in_turn(rot: Path) -> None:
     child.sendline("nei")
     child.expect("Møtte eva-strand for ola-berg")
     child.sendline("ja")
-    child.expect("Førte 2 til stede og 1 forfall")
+    child.expect("Førte 3 til stede og 1 forfall")
     child.expect(pexpect.EOF)
     assert "vara_for: ola-berg" in moetet(rot)
 
@@ -108,3 +112,90 @@ def test_where_the_mandate_says_so_their_numbers_decide(
         path.write_text(text.replace("verv: vara", f"verv: vara\n    nummer: {nummer}"), encoding="utf-8")
     day = mappe(rot).moeter[0].dato
     assert kan_kalles(mappe(rot), day, "ola-berg", (), i_rekkefoelge=i_rekkefoelge) == ventet
+
+
+# ── The shipped council: five are called, and of three it is not known whether they sit ───────────
+
+VESTLAND = ("nav-vestland", "2023-02-09")
+SVARENE = ("--ogsaa", "anne-lie", "--ogsaa", "eva-dahl", "--forfall", "per-hansen")
+
+
+@pytest.fixture
+def vestland(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "records", tmp_path / "records")
+    return tmp_path
+
+
+def vestlands(rot: Path, *words: str) -> int:
+    return run(["--rot", str(rot), *words, "--dato", "2023-02-09"])
+
+
+def referatet(rot: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    capsys.readouterr()
+    assert run(["--rot", str(rot), "referat", *VESTLAND]) == 0
+    return capsys.readouterr().out
+
+
+def test_nobody_who_was_called_is_left_out(vestland: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = vestland / "records/utvalg/nav-vestland/moeter/2023-02-09.yaml"
+    before = path.read_bytes()
+    assert vestlands(vestland, "oppmoete", *VESTLAND) == 2
+    said = " ".join(capsys.readouterr().err.split())
+    assert (
+        "det er ukjent om Anne Lie (anne-lie), Eva Dahl (eva-dahl) og Per Hansen (per-hansen) har verv"
+        in said
+    )
+    assert path.read_bytes() == before
+    assert vestlands(vestland, "oppmoete", *VESTLAND, *SVARENE) == 0
+    assert "Førte 4 til stede og 1 forfall" in capsys.readouterr().out
+    shown = referatet(vestland, capsys)
+    for person in ("Kari Nordmann", "Ola Berg", "Anne Lie", "Eva Dahl"):
+        assert person in shown.partition("## Til stades")[2].partition("## Meldt forfall")[0]
+    assert "Per Hansen" in shown.partition("## Meldt forfall")[2].partition("## Sak")[0]
+    assert "Ikkje møtt" not in shown
+    assert "Ikkje oppgitt om dei møtte" not in shown
+
+
+def test_who_did_not_come_is_missed_and_of_whom_nobody_knows_it_is_said(
+    vestland: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = ("--ikke-moett", "anne-lie", "--ukjent", "eva-dahl", "--ogsaa", "per-hansen")
+    assert vestlands(vestland, "oppmoete", *VESTLAND, *said) == 0
+    shown = referatet(vestland, capsys)
+    assert "- Anne Lie" in shown.partition("## Ikkje møtt")[2].partition("##")[0]
+    assert "- Eva Dahl" in shown.partition("## Ikkje oppgitt om dei møtte")[2].partition("##")[0]
+
+
+def test_where_everybody_who_came_is_named_the_others_did_not(vestland: Path) -> None:
+    assert vestlands(vestland, "oppmoete", *VESTLAND, "--kom", "kari-nordmann", "--kom", "anne-lie") == 0
+    moete = load(WorkTree(vestland)).register.mapper["nav-vestland"].moeter[2]
+    assert isinstance(moete.oppmoete, tuple)
+    assert [o.person for o in moete.oppmoete] == ["kari-nordmann", "anne-lie"]
+    assert moete.ikke_moett == ("eva-dahl", "per-hansen")
+
+
+def test_on_a_terminal_each_of_them_is_asked_about(vestland: Path) -> None:
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "brukerutvalg_cli", "--rot", str(vestland), "oppmoete", *VESTLAND, "--dato", "2023-02-09"],
+        env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "200"}, encoding="utf-8", timeout=60,
+    )  # fmt: skip
+    for name, answer in (("Anne Lie", "ja"), ("Eva Dahl", "ukjent"), ("Per Hansen", "forfall")):
+        child.expect(f"Møtte {name}")
+        child.sendline(answer)
+    child.expect("godtgjørelsen")
+    child.sendline("ja")
+    child.expect("Førte 3 til stede og 1 forfall")
+    child.expect(pexpect.EOF)
+
+
+def test_notice_and_attendance_call_the_same_people(vestland: Path) -> None:
+    """For every council and meeting that is shipped: whoever the notice names is expected, and nobody else."""
+    lastet = load(WorkTree(vestland))
+    for council in lastet.register.mapper.values():
+        for moete in council.moeter:
+            notice = innkalling(lastet.register, council, moete, lambda path: None)
+            shown = {person: council.medlemmer[person].navn for person in ventet(council, moete.dato)}
+            assert len(notice.innkalte) == len(shown)
+            named = [n for p, n in shown.items() if council.medlemmer[p].publisering == "navn"]
+            assert all(any(line.startswith(name) for line in notice.innkalte) for name in named)

@@ -16,12 +16,13 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from brukerutvalg_cli.dokument.innkalling import COMMITTEES
 from brukerutvalg_cli.dokument.kalender import moetekalender
 from brukerutvalg_cli.dokument.vedlegg import Saksvedlegg
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
+from brukerutvalg_cli.model.tilhoerer import sitter
+from brukerutvalg_cli.model.utvalg import ORGANER
 from brukerutvalg_cli.tegn import for_readers_on_a_line
 
 _ADRESSE = re.compile(
@@ -56,7 +57,7 @@ def mottakere(mappe: Utvalgsmappe, moete: Moete, utenom: Iterable[str]) -> tuple
 
     One whose term is not known is called too, and stands in the notice with a word about it.
     """
-    called = {verv for verv in mappe.seter_i if verv not in COMMITTEES and verv != SEKRETAER}
+    called = {verv for verv in mappe.seter_i if verv not in ORGANER and verv != SEKRETAER}
     people = {person for verv in called for person in _med(mappe, moete, verv)}
     return tuple(sorted(people.union(*(_bak(mappe, moete, name) for name in utenom))))
 
@@ -149,5 +150,4 @@ def _bak(mappe: Utvalgsmappe, moete: Moete, name: str) -> list[str]:
 
 
 def _med(mappe: Utvalgsmappe, moete: Moete, verv: str) -> list[str]:
-    seats = mappe.seter_i.get(verv, ())
-    return sorted({s.person for s in seats if s.medlem and s.dekker(moete.dato) is not False})
+    return sorted(sitter((s for s in mappe.seter_i.get(verv, ()) if s.medlem), moete.dato))

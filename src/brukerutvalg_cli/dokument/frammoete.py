@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.visning import Personliste
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
+from brukerutvalg_cli.model.tilhoerer import ventet
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 
@@ -45,14 +48,35 @@ def forfall(moete: Moete, personer: Personer, ord: Ord) -> Personliste | None:
 
 
 def ikke_moett(moete: Moete, personer: Personer, ord: Ord) -> Personliste | None:
-    """Members who are known to have had a seat and are on neither list. None where nobody is, or can be."""
+    """Those who were called for certain and are on neither list, and those who are said not to have come."""
+    missed = [person for person, certain in _savnet(moete, personer) if certain]
+    return _liste(ord.overskrift.ikke_moett, missed, personer)
+
+
+def ikke_foert(moete: Moete, personer: Personer, ord: Ord) -> Personliste | None:
+    """Those who may have been called, of whom the records do not say whether they came."""
+    unsaid = [person for person, certain in _savnet(moete, personer) if not certain]
+    return _liste(ord.overskrift.ikke_foert, unsaid, personer)
+
+
+def _savnet(moete: Moete, personer: Personer) -> Iterator[tuple[str, bool]]:
+    """Each who was called and is accounted for nowhere, with whether they surely were missed.
+
+    Nobody, where it is not known who came, or who had said that they could not.
+    """
     present = {oppmoete.person for oppmoete in frammoette(moete)}
     if not present or isinstance(moete.forfall, Ukjent):
-        return None
-    accounted = present | set(moete.forfall or ())
-    members = (s.person for s in personer.seter if s.verv in MEDLEMSVERV and s.dekker(moete.dato))
-    missed = tuple(personer.vis(person) for person in dict.fromkeys(members) if person not in accounted)
-    return Personliste(ord.overskrift.ikke_moett, missed) if missed else None
+        return
+    accounted = present | {*(moete.forfall or ()), kjent(moete.moeteleder), kjent(moete.referent)}
+    stated = kjent(moete.ikke_moett) or ()
+    called = ventet(personer.seter, moete.dato)
+    for person in dict.fromkeys((*called, *stated)):
+        if person not in accounted:
+            yield person, bool(called.get(person)) or person in stated
+
+
+def _liste(title: str, people: Sequence[str], personer: Personer) -> Personliste | None:
+    return Personliste(title, tuple(personer.vis(person) for person in people)) if people else None
 
 
 def frammoette(moete: Moete) -> tuple[Oppmoete, ...]:

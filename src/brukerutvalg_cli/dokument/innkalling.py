@@ -21,12 +21,11 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.tilhoerer import kalles, ventet
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
 
 FIRST = ("leder", "nestleder", "medlem")
 """The verv that the list begins with; all others come after."""
-COMMITTEES = frozenset({"redaksjonsraad", "arbeidsutvalg"})
-"""Verv that give no seat at the council's own table."""
 
 
 def innkalling(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse) -> Innkalling:
@@ -50,18 +49,15 @@ def innkalling(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse
 def _innkalte(personer: Personer, ord: Ord, dag: date) -> Iterator[str]:
     """Everyone with a seat, leader first, each with all their verv; and who may have one, with a word about it."""
     held: dict[str, set[str]] = {}
-    certain = set()
-    for sete in personer.seter:
-        if sete.verv != "vara" and sete.verv not in COMMITTEES:
-            held.setdefault(sete.person, set()).add(sete.verv)
-            if sete.dekker(dag):
-                certain.add(sete.person)
+    for sete in filter(kalles, personer.seter):
+        held.setdefault(sete.person, set()).add(sete.verv)
+    called = ventet(personer.seter, dag)
     for person in sorted(held, key=lambda person: min(map(_rank, held[person]))):
         verv = held[person]
         if verv & {"leder", "nestleder"}:
             verv = verv - {"medlem"}
         words = (personer.verv(name) for name in sorted(verv, key=lambda name: (_rank(name), name)))
-        note = () if person in certain else (ord.funksjonstid_ikke_oppgitt,)
+        note = () if called[person] else (ord.funksjonstid_ikke_oppgitt,)
         yield ", ".join((personer.vis(person), *words, *note))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brukerutvalg_cli.dokument.frammoete import forfall, ikke_moett, til_stede
+from brukerutvalg_cli.dokument.frammoete import forfall, ikke_foert, ikke_moett, til_stede
 from brukerutvalg_cli.dokument.grunnlag import grunnlag
 from brukerutvalg_cli.dokument.moetefakta import moetevisning, neste_moete, utvalgsvisning
 from brukerutvalg_cli.dokument.referatsak import referatsak
@@ -30,6 +30,7 @@ def referat(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: S
         til_stede=til_stede(moete, personer, ord),
         forfall=forfall(moete, personer, ord),
         ikke_moett=ikke_moett(moete, personer, ord),
+        ikke_foert=ikke_foert(moete, personer, ord),
         innledning=tekst(moete.innledning, 2, fra.overskrifter),
         innspill_fra_formoetet=tekst(formoete, 2, fra.overskrifter),
         saker=tuple(referatsak(sak, fra) for sak in moete.saker),

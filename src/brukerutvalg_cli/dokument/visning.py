@@ -175,6 +175,7 @@ class Referat:
     til_stede: tuple[Personliste, ...]
     forfall: Personliste | None
     ikke_moett: Personliste | None
+    ikke_foert: Personliste | None
     innledning: Trygg
     innspill_fra_formoetet: Trygg
     saker: tuple[Referatsak, ...]

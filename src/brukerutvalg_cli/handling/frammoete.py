@@ -5,33 +5,48 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from brukerutvalg_cli.handling.filer import Nektet, Post
+from brukerutvalg_cli.model import tilhoerer as belongs
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
 from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.model.visshet import Visshet
 
 
-def liste(
-    mappe: Utvalgsmappe,
-    dag: date,
-    kom: Sequence[str],
-    forfall: Sequence[str],
-    varaer: Sequence[tuple[str, str]],
-    lyttere: Sequence[str],
-) -> list[Post]:
-    """The entries of those who came: the members (or those named), the deputies with whom they stood in for, listeners.
+class Sagt(NamedTuple):
+    """What is said of a meeting's attendance. `kom` is everybody who came, where they are named; `ogsaa` are those
+    who came of them whose seat is not certain."""
+
+    kom: Sequence[str] = ()
+    ogsaa: Sequence[str] = ()
+    forfall: Sequence[str] = ()
+    varaer: Sequence[tuple[str, str]] = ()
+    lyttere: Sequence[str] = ()
+
+
+def liste(mappe: Utvalgsmappe, dag: date, sagt: Sagt) -> list[Post]:
+    """The entries of those who came: those called (or named), the deputies with whom they stood in for, listeners.
 
     Raises:
         Nektet: when a deputy came and nobody is away for whom they may stand in.
     """
-    members = [p for p in medlemmer(mappe, dag) if p not in forfall]
-    already: list[Post] = [{"person": person} for person in (kom or members)]
-    for person, member in _plassert(mappe, dag, forfall, varaer):
+    called = [p for p, certain in ventet(mappe, dag).items() if certain and p not in sagt.forfall]
+    elsewhere = {*sagt.lyttere, *(person for person, _ in sagt.varaer)}
+    came = dict.fromkeys((*(sagt.kom or called), *sagt.ogsaa))
+    already: list[Post] = [{"person": person} for person in came if person not in elsewhere]
+    for person, member in _plassert(mappe, dag, sagt.forfall, sagt.varaer):
         if not member:
             raise Nektet(f"ingen som er borte, har {person} som vara. Skriv --vara {person}=MEDLEM")
         already.append({"person": person, "vara_for": member})
-    return already + [{"person": person, "lytter": True} for person in lyttere]
+    return already + [{"person": person, "lytter": True} for person in sagt.lyttere]
+
+
+def ventet(mappe: Utvalgsmappe, dag: date) -> dict[str, Visshet]:
+    """Everybody who is called, as the notice calls them: for certain, or perhaps. By id."""
+    found = belongs.ventet((s for s in mappe.seter if s.medlem), dag)
+    return dict(sorted(found.items()))
 
 
 def gjest(text: str) -> Post:
@@ -82,19 +97,20 @@ def kan_kalles(
     """
 
     def turn(person: str) -> tuple[float, ...]:
-        terms = [s.oppnevning for s in mappe.seter_av[person] if s.verv in VARAVERV and s.dekker(dag)]
+        held = (s for s in mappe.seter_av[person] if s.verv in VARAVERV and s.dekker(dag) is not False)
+        terms = [s.oppnevning for s in held]
         number = min((float(kjent(t.nummer) or math.inf) for t in terms if t), default=math.inf)
         near = -float(_naer(mappe, dag, person, member))
         return (number, near) if i_rekkefoelge else (near, number)
 
-    deputies = {s.person for verv in VARAVERV for s in mappe.seter_i.get(verv, ()) if s.dekker(dag)}
+    deputies = belongs.sitter(mappe.seter, dag, VARAVERV)
     free = [p for p in deputies if p not in opptatt and _naer(mappe, dag, p, member)]
     return sorted(free, key=lambda person: (turn(person), person))
 
 
 def medlemmer(mappe: Utvalgsmappe, dag: date) -> list[str]:
-    """Those who are members on a day, by id."""
-    return sorted({s.person for s in mappe.seter if s.verv in MEDLEMSVERV and s.medlem and s.dekker(dag)})
+    """Those who are members on a day, or may be, by id."""
+    return sorted(belongs.sitter((s for s in mappe.seter if s.medlem), dag, MEDLEMSVERV))
 
 
 def _side(mappe: Utvalgsmappe, entry: Post) -> str:
@@ -115,7 +131,8 @@ def sekretaer(mappe: Utvalgsmappe, dag: date) -> str:
 
 
 def _med(mappe: Utvalgsmappe, verv: str, dag: date) -> list[str]:
-    return sorted({s.person for s in mappe.seter_i.get(verv, ()) if s.dekker(dag)})
+    """Those who have a verv for certain: nobody is put down as leading a meeting on a perhaps."""
+    return sorted(p for p, certain in belongs.sitter(mappe.seter_i.get(verv, ()), dag).items() if certain)
 
 
 def _mangler_vara(mappe: Utvalgsmappe, dag: date, vara: str, borte: Sequence[str]) -> str:
@@ -129,7 +146,8 @@ def _naer(mappe: Utvalgsmappe, dag: date, vara: str, member: str) -> int:
     deputy, away = mappe.medlemmer.get(vara), mappe.medlemmer.get(member)
     if away is None:
         return 0
-    seats = [s for s in mappe.seter_av.get(vara, ()) if s.verv in VARAVERV and s.dekker(dag)]
+    held = (s for s in mappe.seter_av.get(vara, ()) if s.verv in VARAVERV)
+    seats = [s for s in held if s.dekker(dag) is not False]
     stated = [s.oppnevning.vara_for if s.oppnevning else None for s in seats]
     if any(each is not None and each in (member, away.representerer) for each in stated):
         return 3

@@ -7,6 +7,7 @@ from datetime import date
 
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.binding import bindinger
@@ -66,7 +67,7 @@ def _som_sist(mappe: Utvalgsmappe, key: str, names: Collection[str]) -> list[str
 
 
 def _foerste(mappe: Utvalgsmappe, names: Sequence[str], dag: date) -> list[str]:
-    filled = (n for n in names if any(s.dekker(dag) is not False for s in mappe.seter_i.get(n, ())))
+    filled = (n for n in names if sitter(mappe.seter_i.get(n, ()), dag))
     first = next(filled, None)
     return [first] if first else []
 

@@ -15,9 +15,15 @@ from brukerutvalg_cli.model.verdier import kjent
 
 
 def oppmoete(
-    utkast: Utkast, mappe: Utvalgsmappe, dag: date, kom: Sequence[Post], forfall: Sequence[str], felter: Post
+    utkast: Utkast,
+    mappe: Utvalgsmappe,
+    dag: date,
+    kom: Sequence[Post],
+    forfall: Sequence[str],
+    felter: Post,
+    ikke_moett: Sequence[str] = (),
 ) -> None:
-    """Who came and who sent regrets, in place of what was on record about it. The meeting is then held.
+    """Who came, who sent regrets and who did neither, in place of what was on record. The meeting is then held.
 
     Raises:
         Nektet: when it was called off.
@@ -25,13 +31,17 @@ def oppmoete(
     moete = moetet(mappe, dag)
     if moete.status == "avlyst":
         raise Nektet(f"møtet {dag.isoformat()} er avlyst")
-    lists: tuple[tuple[str, Sequence[Any]], ...] = (("oppmoete", kom), ("forfall", forfall))
+    lists: tuple[tuple[str, Sequence[Any]], ...] = (
+        ("oppmoete", kom),
+        ("forfall", forfall),
+        ("ikke_moett", ikke_moett),
+    )
     for key, entries in lists:
         if getattr(moete, key) is not None:
             utkast.fjern(moete.path, (key,))
         for each in entries:
             utkast.legg_til(moete.path, (key,), each, MOETE)
-        if not entries:
+        if not entries and key != "ikke_moett":
             utkast.sett(moete.path, (key,), [], MOETE)
     for key, value in ordnet(felter, MOETE).items():
         utkast.sett(moete.path, (key,), value, MOETE)

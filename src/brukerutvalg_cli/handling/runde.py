@@ -12,6 +12,8 @@ from brukerutvalg_cli.handling.hendelse import foer
 from brukerutvalg_cli.handling.person import EN_DAG, alle_er_foert, oppnevn, vanlig
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import OPPNEVNT
+from brukerutvalg_cli.model.tilhoerer import sitter
+from brukerutvalg_cli.model.verdier import Ukjent
 
 
 class Runde(NamedTuple):
@@ -38,7 +40,7 @@ def bilde(mappe: Utvalgsmappe, runde: Runde) -> Bilde:
     before = {
         s.person for s in mappe.seter if s.verv in OPPNEVNT and isinstance(s.fra, date) and s.fra < runde.fra
     }
-    sitting = {s.person for s in mappe.seter if s.verv in OPPNEVNT and s.medlem and s.dekker(runde.besluttet)}
+    sitting = sitter((s for s in mappe.seter if s.medlem), runde.besluttet, OPPNEVNT).keys()
     chosen = (*runde.medlemmer, *runde.varaer)
     return Bilde(
         tuple(p for p in chosen if p in before),
@@ -77,10 +79,10 @@ def oppnevn_runde(
 
 
 def _slutt_paa_aapne(utkast: Utkast, mappe: Utvalgsmappe, runde: Runde) -> None:
-    """The day before is the last in terms without an end: of those who are appointed anew, and of those who leave."""
+    """The day before is the last in terms with no known end: of those appointed anew, and of those who leave."""
     those = {*runde.medlemmer, *runde.varaer, *bilde(mappe, runde).slutter}
     for s in mappe.seter:
-        over = s.verv in OPPNEVNT and s.person in those
-        if over and s.oppnevning and s.til is None and isinstance(s.fra, date) and s.fra < runde.fra:
+        over = s.verv in OPPNEVNT and s.person in those and not isinstance(s.til, date)
+        if over and s.oppnevning and (isinstance(s.fra, Ukjent) or s.fra < runde.fra):
             route = ("oppnevninger", s.nr, "til")
             utkast.sett(personfil(mappe, s.person), route, runde.fra - EN_DAG, OPPNEVNING)

@@ -161,6 +161,11 @@ class Moete(Filpost):
         None, description="De som var der. Er en av dem ukjent, er lista det."
     )
     forfall: Kanskje[Liste] | None = Field(None, description="Hvem som meldte forfall. Aldri hvorfor.")
+    ikke_moett: Kanskje[Liste] | None = Field(
+        None,
+        description="De som var ventet, og verken kom eller meldte forfall. Den som har et sikkert verv og ikke er "
+        "ført noe sted, regnes med uten å stå her.",
+    )
     innledning: str | None = Field(None, description="Det som ble sagt før første sak.")
     formoete: Formoete | None = Field(None, description="Brukersidens eget møte på forhånd.")
     saker: tuple[Sak, ...] = Field((), description="Sakene, i den rekkefølgen de står på sakslista.")

@@ -10,6 +10,7 @@ from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sakliste, Sendt
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT
+from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, gjenstaar, i_kraft, kan_legges_ut
 from brukerutvalg_cli.rapport.rapport import Frist, Located, Rapport
@@ -172,7 +173,7 @@ def _ledige(mappe: Utvalgsmappe, dag: date) -> Iterator[Ledig]:
         if not any(s.representerer in (name,) or isinstance(s.representerer, Ukjent) for s in sitting):
             yield Ledig(organisasjon=name)
     for verv in ("leder", "sekretaer"):
-        if not any(s.dekker(dag) is not False for s in mappe.seter_i.get(verv, ())):
+        if not sitter(mappe.seter_i.get(verv, ()), dag):
             yield Ledig(verv=verv)
 
 

@@ -37,7 +37,21 @@ def oppmoete(
     ] = None,
     kom: Annotated[
         list[str] | None,
-        typer.Option("--kom", metavar="PERSON", help="De som kom. Ellers: alle medlemmer uten forfall."),
+        typer.Option("--kom", metavar="PERSON", help="Alle som kom. Ellers: alle innkalte uten forfall."),
+    ] = None,
+    ogsaa: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ogsaa", metavar="PERSON", help="En som kom, og som det er ukjent om har verv den dagen."
+        ),
+    ] = None,
+    ikke_moett: Annotated[
+        list[str] | None,
+        typer.Option("--ikke-moett", metavar="PERSON", help="En som verken kom eller meldte forfall."),
+    ] = None,
+    ukjent: Annotated[
+        list[str] | None,
+        typer.Option("--ukjent", metavar="PERSON", help="En som ingen vet om kom."),
     ] = None,
     godtgjort: Annotated[
         str,
@@ -55,13 +69,15 @@ def oppmoete(
 ) -> None:
     """Fører hvem som var på møtet. Da er møtet holdt.
 
-    Alle medlemmer er med når du ikke sier noe annet; du nevner dem som meldte forfall, vara og gjester.
+    Alle innkalte er med når du ikke sier noe annet; du nevner dem som meldte forfall, vara og gjester. Er det ukjent om
+    noen har verv den dagen, blir det spurt om hver av dem.
 
     Eksempler:
       brukerutvalg oppmoete nav-fjordvik neste --forfall kari-nordmann --vara per-hansen
       brukerutvalg oppmoete nav-fjordvik 16.11.2026 --gjest "Siv Haug, avdelingsdirektør" --moeteleder liv-sandvik
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.frammoetesvar import kanskje_ventet
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.cli.varasvar import vara_og_medlem
     from brukerutvalg_cli.handling import frammoete
@@ -79,18 +95,29 @@ def oppmoete(
         rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
         deputies += _tilbudt(s.mappe, meeting.dato, absent, deputies, listening, kalles_i_rekkefoelge(rules))
         came = svar.alle("--kom", kom, "Hvem?", known)
-        listed = frammoete.liste(s.mappe, meeting.dato, came, absent, deputies, listening)
+        also = svar.alle("--ogsaa", ogsaa, "Hvem?", known)
+        missed = svar.alle("--ikke-moett", ikke_moett, "Hvem?", known)
+        nobody_knows = svar.alle("--ukjent", ukjent, "Hvem?", known)
+        chair = svar.om_sagt("--moeteleder", moeteleder.strip(), "Hvem?", known)
+        secretary = svar.om_sagt("--referent", referent.strip(), "Hvem?", known)
+        also += [p for p in (chair, secretary) if p and p not in came]
+        accounted = {*absent, *came, *also, *missed, *nobody_knows, *listening, *(p for p, _ in deputies)}
+        said = kanskje_ventet(s.her, meeting.dato, accounted, alle_nevnt=bool(came))
+        also, absent, missed = also + said.kom, absent + said.forfall, missed + said.ikke_moett
+        listed = frammoete.liste(
+            s.mappe,
+            meeting.dato,
+            frammoete.Sagt(came, also, [*absent, *missed, *nobody_knows], deputies, listening),
+        )
         listed += [frammoete.gjest(text) for text in gjest or ()]
         paid = {side: godtgjoerelse(rules, side) for side in s.mappe.utvalg.alle_sider}
         question = "Får de godtgjørelsen mandatet gir dem (ja/nei)?"
         if any(paid.values()) and svar.svar("--godtgjort", godtgjort, question, svar.ja_eller_nei, "ja"):
             listed = frammoete.godtgjort(s.mappe, listed, paid)
-        chair = svar.om_sagt("--moeteleder", moeteleder.strip(), "Hvem?", known)
         chair = chair or frammoete.leder(s.mappe, meeting.dato, listed)
-        secretary = svar.om_sagt("--referent", referent.strip(), "Hvem?", known)
         secretary = secretary or frammoete.sekretaer(s.mappe, meeting.dato)
         fields = {"moeteleder": chair, "referent": secretary}
-        record(s.utkast, s.mappe, meeting.dato, listed, absent, fields)
+        record(s.utkast, s.mappe, meeting.dato, listed, absent, fields, missed)
         again = ", i stedet for det som sto der" if meeting.status == "avholdt" else ""
         neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting)}"
         fullfoer(

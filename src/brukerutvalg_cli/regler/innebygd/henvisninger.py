@@ -174,6 +174,7 @@ def _in_meeting(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Henvisning]:
         yield from _one(oppmoete.representerer, moete.at(*top, "representerer"), *NOEN, fritekst=True)
         yield from _one(oppmoete.fra_utvalg, moete.at(*top, "fra_utvalg"), Slag.UTVALG)
     yield from _each(moete.forfall, moete, ("forfall",), Slag.PERSON)
+    yield from _each(moete.ikke_moett, moete, ("ikke_moett",), Slag.PERSON)
     for nr, sak in enumerate(moete.saker):
         yield from _in_case(mappe, moete, nr, sak)
     if isinstance(moete.referat, Referat) and isinstance(moete.referat.godkjent, Godkjent):

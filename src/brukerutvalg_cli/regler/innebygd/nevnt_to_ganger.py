@@ -60,6 +60,7 @@ def _lister(mappe: Utvalgsmappe) -> Iterator[Liste]:
         present = tuple(o.person for o in kjent(moete.oppmoete) or ())
         yield Liste(present, moete.path, ("oppmoete",), ("person",))
         yield Liste(moete.forfall, moete.path, ("forfall",))
+        yield Liste(moete.ikke_moett, moete.path, ("ikke_moett",))
         for i, sak in enumerate(moete.saker):
             for j, valg in enumerate(sak.valg):
                 yield Liste(valg.valgt, moete.path, ("saker", i, "valg", j, "valgt"))

@@ -1,0 +1,56 @@
+"""Frammøtesvar: each who may have been called, and of whom nobody knows for certain, is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.regler.i_ord import Omgivelser
+
+SVAR = ("ja", "nei", "forfall", "ukjent")
+
+
+class Kanskje(NamedTuple):
+    """Of those who may have been called: who came, who had sent regrets, and who did neither."""
+
+    kom: list[str]
+    forfall: list[str]
+    ikke_moett: list[str]
+
+
+def kanskje_ventet(her: Omgivelser, dag: date, besvart: Collection[str], *, alle_nevnt: bool) -> Kanskje:
+    """The answers for those of whom it is not known whether they have a verv that day.
+
+    `alle_nevnt`: everybody who came has been named, so that the others did not.
+
+    Raises:
+        typer.BadParameter: where nobody can be asked.
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.handling.frammoete import ventet
+    from brukerutvalg_cli.regler.i_ord import alle_sammen, med_id, omtalt
+
+    open_ = [p for p, certain in ventet(her.mappe, dag).items() if not certain and p not in besvart]
+    if alle_nevnt or not open_:
+        return Kanskje([], [], open_)
+    if not svar.kan_spoerre():
+        raise typer.BadParameter(
+            f"det er ukjent om {alle_sammen(med_id(p, her) for p in open_)} har verv i utvalget den dagen. "
+            "Skriv for hver av dem --ogsaa PERSON (kom), --forfall PERSON (meldte forfall), "
+            "--ikke-moett PERSON (kom ikke) eller --ukjent PERSON"
+        )
+    said = {
+        person: svar.svar(
+            "--ogsaa",
+            "",
+            f"Møtte {omtalt(person, her)}? Det er ukjent om perioden varer så lenge (ja/nei/forfall/ukjent).",
+            svar.en_av(SVAR),
+        )
+        for person in open_
+    }
+    by_answer = {answer: [p for p in open_ if said[p] == answer] for answer in SVAR}
+    return Kanskje(by_answer["ja"], by_answer["forfall"], by_answer["nei"])
