@@ -55,12 +55,12 @@ class Termin(NamedTuple):
 def slutter(mappe: Utvalgsmappe, forslag: Valgforslag) -> Iterator[Slutt]:
     """The terms that the election ends. Those who are elected again get a new one that follows on.
 
-    What a later meeting has decided stands, and so does a term that begins when this one is over. An
-    organisation that was elected has no page, and goes by the elections alone.
+    What a later meeting has decided stands, and so does a term that begins when this one is over. A term that
+    no page tells of goes by the elections alone, and ends there with the next of them.
     """
     for sete in mappe.seter_i.get(forslag.verv, ()):
         goes = forslag.avloeser or sete.person in forslag.valgt
-        if not goes or sete.medlem is None or _er_over(sete, forslag.fra):
+        if not goes or sete.oppnevning is None or _er_over(sete, forslag.fra):
             continue
         if not isinstance(sete.fra, date) or sete.fra < forslag.fra:
             yield Slutt(sete, forslag.fra - EN_DAG)

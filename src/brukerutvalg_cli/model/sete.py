@@ -155,24 +155,36 @@ def seter(medlemmer: Mapping[str, Medlem], valg: Iterable[Valghandling]) -> Iter
     for key, handling in by_case.items():
         if key not in seen:
             _, verv, person = key
-            page = medlemmer.get(person)
-            til = handling.valg.til if page else _avloest(handling, valg)
-            fra = handling.valg.fra
+            fra, til = handling.valg.fra, _siste_dag(handling, person, valg)
             if not (isinstance(fra, date) and isinstance(til, date) and til < fra):
-                yield Sete(person, page, verv, fra, til, None, 0, handling)
+                yield Sete(person, medlemmer.get(person), verv, fra, til, None, 0, handling)
 
 
-def _avloest(handling: Valghandling, valg: Iterable[Valghandling]) -> date | Ukjent | None:
-    """The last day of one who has no page to tell it on: as elected, or until the body was elected anew."""
+def _siste_dag(handling: Valghandling, person: str, valg: Iterable[Valghandling]) -> date | Ukjent | None:
+    """The last day of one whose page says nothing: as elected, or until a later election took over."""
     own = handling.valg
-    days = {
-        v.valg.supplerer: v.valg.fra - timedelta(days=1)
-        for v in sorted(valg, key=lambda v: v.moete.dato, reverse=True)
-        if own.verv not in OPPNEVNES
-        and v.valg.verv == own.verv
-        and v.moete.dato > handling.moete.dato
-        and isinstance(v.valg.fra, date)
-        and (isinstance(own.fra, Ukjent) or own.fra <= v.valg.fra)
-        and not (isinstance(own.til, date) and own.til < v.valg.fra)
-    }
-    return UKJENT if UKJENT in days else days.get(False, own.til)
+    days: dict[Visshet, date] = {}
+    for v in valg:
+        begins = v.valg.fra
+        if v.valg.verv != own.verv or not _senere(v, handling) or not isinstance(begins, date):
+            continue
+        meets = (isinstance(own.fra, Ukjent) or own.fra <= begins) and not (
+            isinstance(own.til, date) and own.til < begins
+        )
+        takes_over = _avloeser(v, person)
+        if meets and takes_over is not False:
+            days[takes_over] = min(days.get(takes_over, date.max), begins - timedelta(days=1))
+    return UKJENT if None in days else days.get(True, own.til)
+
+
+def _senere(one: Valghandling, other: Valghandling) -> bool:
+    """Whether the one was held after the other: at a later meeting, or in a later case of the same."""
+    return (one.moete.dato, one.sak_nr) > (other.moete.dato, other.sak_nr)
+
+
+def _avloeser(handling: Valghandling, person: str) -> Visshet:
+    """Whether an election ends what the person had: all who had the verv are done, or elected to it anew."""
+    if person in handling.valgte:
+        return True
+    added = True if handling.valg.verv in OPPNEVNES else handling.valg.supplerer
+    return None if isinstance(added, Ukjent) else not added

@@ -61,13 +61,9 @@ def med_valg(mappe: Utvalgsmappe, forslag: Valgforslag) -> Utvalgsmappe:
 
 
 def _ended(medlem: Medlem, sete: Sete, til: date | None) -> Medlem:
-    """The page with one term over on a day, or never begun. What only an election knew of comes on the page so."""
-    case = sete.valg.sak.nr if sete.valg else None
-    own = sete.oppnevning or Oppnevning.model_construct(
-        verv=sete.verv, fra=sete.fra, til=sete.til, valgt_i=case
-    )
+    """The page with one term over on a day, or never begun."""
     changed = {"tiltraadt": False} if til is None else {"til": til}
-    return _med_termin(medlem, own.model_copy(update=changed), sete.nr if sete.oppnevning else None)
+    return _med_termin(medlem, medlem.oppnevninger[sete.nr].model_copy(update=changed), sete.nr)
 
 
 def _elected(medlem: Medlem, forslag: Valgforslag, term: Termin, case: str) -> Medlem:
@@ -207,7 +203,12 @@ def _anew(mappe: Utvalgsmappe, **changes: Any) -> Utvalgsmappe:
 
 
 def _key(finding: Finding) -> tuple[object, ...]:
-    return finding.kilde, finding.emne, finding.message
+    """What a report knows a finding by: the same one with other days in it is not new.
+
+    What is said of a deviation rests on no provision, and is new when it says something else.
+    """
+    said = (finding.emne if finding.kilde else "") or finding.message
+    return finding.code, finding.place.path, finding.kilde, said
 
 
 def om(person: str, utslag: Utslag) -> Utslag:
