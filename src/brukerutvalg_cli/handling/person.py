@@ -72,15 +72,10 @@ def bytt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, fra: date)
 
 
 def avslutt_termin(utkast: Utkast, mappe: Utvalgsmappe, slutt: Slutt) -> None:
-    """The last day of a term, or that it never began. What only an election knew of comes on the page so."""
+    """The last day of a term, or that it never began."""
     sete, til = slutt
     key, value = ("tiltraadt", False) if til is None else ("til", til)
-    if sete.oppnevning is not None:
-        utkast.sett(personfil(mappe, sete.person), ("oppnevninger", sete.nr, key), value, OPPNEVNING)
-        return
-    case = sete.valg.sak.nr if sete.valg else None
-    own: Post = {"verv": sete.verv, "fra": sete.fra, "til": sete.til, "valgt_i": case}
-    oppnevn(utkast, mappe, sete.person, own | {key: value})
+    utkast.sett(personfil(mappe, sete.person), ("oppnevninger", sete.nr, key), value, OPPNEVNING)
 
 
 def avslutt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, til: date) -> None:
@@ -113,9 +108,10 @@ def erstatt(
     oppnevn(utkast, mappe, overtar, rest | {k: v for k, v in felter.items() if v not in (None, "")})
 
 
-def opplaering(utkast: Utkast, mappe: Utvalgsmappe, person: str, modul: int, dato: date) -> None:
-    """A module somebody has had."""
-    utkast.legg_til(personfil(mappe, person), ("opplaering",), {"modul": modul, "dato": dato}, MEDLEM)
+def opplaering(utkast: Utkast, mappe: Utvalgsmappe, person: str, modul: int | None, dato: date) -> None:
+    """Training somebody has had, in a module where one is named."""
+    entry = ordnet({"modul": modul, "dato": dato}, ("modul", "dato"))
+    utkast.legg_til(personfil(mappe, person), ("opplaering",), entry, MEDLEM)
 
 
 def _gjeldende(mappe: Utvalgsmappe, person: str, verv: str, dag: date) -> tuple[int, Oppnevning]:

@@ -154,7 +154,12 @@ class Utvalgsmappe:
     @cached_property
     def medlemsliste_hel(self) -> bool:
         """Whether everyone who sits in the council is known."""
-        return self.utvalg.medlemsliste == "fullstendig" and not any(self._unread_in("medlemmer"))
+        return self.utvalg.medlemsliste == "fullstendig" and self.medlemsliste_lest
+
+    @property
+    def medlemsliste_lest(self) -> bool:
+        """Whether the pages of all who are on record could be read."""
+        return not any(self._unread_in("medlemmer"))
 
     @cached_property
     def uleste_moeter(self) -> tuple[date | None, ...]:

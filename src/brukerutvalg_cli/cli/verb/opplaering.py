@@ -1,4 +1,4 @@
-"""The verb `opplaering`: somebody has had a module of training."""
+"""The verb `opplaering`: somebody has been trained, in a module or otherwise."""
 
 from __future__ import annotations
 
@@ -13,16 +13,19 @@ def opplaering(
     ctx: typer.Context,
     utvalg: UTVALG,
     personer: Annotated[list[str], typer.Argument(metavar="PERSON", help="De som har hatt den.")],
-    modul: Annotated[int, typer.Option("--modul", metavar="TALL", help="Nummeret på modulen.", min=1)] = 1,
+    modul: Annotated[
+        int,
+        typer.Option("--modul", metavar="TALL", help="Nummeret, der det var en modul.", min=0),
+    ] = 0,
     dato: DATO = "",
     dry_run: TOERR = False,
     commit: COMMIT = False,
 ) -> None:
-    """Fører opplæring noen har hatt.
+    """Fører opplæring noen har hatt. Det er også den mandatet teller, når det vil ha opplæring så og så ofte.
 
     Eksempler:
       brukerutvalg opplaering nav-troendelag kari-nordmann per-hansen --modul 2 --dato 12.3.2027
-      brukerutvalg opplaering nav-troendelag kari-nordmann --modul 1
+      brukerutvalg opplaering nav-troendelag kari-nordmann
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
@@ -33,7 +36,8 @@ def opplaering(
         people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
         names = svar.alle("PERSON", personer, "Hvem?", people)
         for name in names:
-            record(s.utkast, s.mappe, name, modul, s.dag)
+            record(s.utkast, s.mappe, name, modul or None, s.dag)
         neste = f"brukerutvalg status {s.mappe.id}"
         who = alle_sammen(omtalt(name, s.her) for name in names)
-        fullfoer(s, f"Førte modul {modul} for {who}", neste, dry_run=dry_run, commit=commit)
+        what = f"modul {modul}" if modul else "opplæring"
+        fullfoer(s, f"Førte {what} for {who}", neste, dry_run=dry_run, commit=commit)

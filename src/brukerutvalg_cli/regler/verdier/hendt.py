@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER, dagen
 
-MOETE, SAKER, LEDERVALG = "moete", "saker", "ledervalg"
+MOETE, SAKER, LEDERVALG, OPPLAERING = "moete", "saker", "ledervalg", "opplaering"
 """What is no entry in hendelser.yaml, or not only that."""
 UTEN_INNMELDING = ("godkjenning", "eventuelt")
 """Cases that come with the meeting itself: nobody submits them."""
@@ -68,6 +68,9 @@ def hendte(hva: str, mappe: Utvalgsmappe) -> Hendte:
     events = tuple(_hendelser(hva, mappe))
     if hva == LEDERVALG:
         return Hendte((*events, *_ledervalg(mappe)), (*whole_list, *mappe.uleste_moeter))
+    if hva == OPPLAERING:
+        pages = () if mappe.medlemsliste_lest else (None,)
+        return Hendte((*events, *_opplaering(mappe, events)), (*whole_list, *pages))
     return Hendte(events, whole_list)
 
 
@@ -108,6 +111,20 @@ def _hendelser(hva: str, mappe: Utvalgsmappe) -> Iterator[Hendt]:
             names = tuple(str(day) for day in (kjent(hendelse.dato), kjent(hendelse.moete)) if day)
             place = mappe.hendelse_at(nr, "dato")
             yield Hendt(hendelse.dato, place, hendelse.emne(nr), None, hendelse.moete, names, hendelse.sak)
+
+
+def _opplaering(mappe: Utvalgsmappe, events: tuple[Hendt, ...]) -> Iterator[Hendt]:
+    """The days on which somebody was trained by their own page. What is an event too is one training, not two."""
+    said = {event.dag for event in events}
+    for person, medlem in mappe.medlemmer.items():
+        if isinstance(medlem.opplaering, Ukjent):
+            yield Hendt(UKJENT, medlem.at("opplaering"), f"{OPPLAERING} {person}")
+            continue
+        for nr, had in enumerate(medlem.opplaering):
+            if had.dato is UKJENT or had.dato not in said:
+                said.add(had.dato)
+                subject = f"{OPPLAERING} {person if had.dato is UKJENT else had.dato}"
+                yield Hendt(had.dato, medlem.at("opplaering", nr, "dato"), subject)
 
 
 def _ledervalg(mappe: Utvalgsmappe) -> Iterator[Hendt]:
