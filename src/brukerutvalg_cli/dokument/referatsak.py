@@ -6,7 +6,7 @@ from datetime import date
 
 from brukerutvalg_cli.dokument.datoer import dato, ukedag_og_dato
 from brukerutvalg_cli.dokument.grunnlag import Grunnlag
-from brukerutvalg_cli.dokument.markdown import TOM, Trygg
+from brukerutvalg_cli.dokument.oppfoelgingsfrist import frist
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.overskrifter import Overskrifter
 from brukerutvalg_cli.dokument.personer import Personer
@@ -50,7 +50,7 @@ def referatsak(sak: Sak, fra: Grunnlag) -> Referatsak:
         vedtak=_vedtak(decided, ord, overskrifter, merke) if (decided := kjent(sak.vedtak)) else None,
         valg=tuple(_valg(valg, personer, ord, maalform) for valg in sak.valg),
         oppfoelging=tuple(_oppfoelging(post, personer, ord, maalform) for post in sak.oppfoelging),
-        vedlegg=vedlegg(sak.vedlegg, fra.mappe, fra.stoerrelse),
+        vedlegg=vedlegg((v for v in sak.vedlegg if v.foelger("referat")), fra.mappe, fra.stoerrelse),
         etter_moetet=tekst(sak.etter_moetet, 3, overskrifter, merke),
         restanser=open_,
     )
@@ -94,10 +94,4 @@ def _periode(fra: date | None, til: date | None, ord: Ord, maalform: Maalform) -
 
 
 def _oppfoelging(post: Oppfoelging, personer: Personer, ord: Ord, maalform: Maalform) -> Oppfoelgingsvisning:
-    return Oppfoelgingsvisning(post.hva, personer.oppgitt(post.ansvarlig), _frist(post.frist, ord, maalform))
-
-
-def _frist(frist: date | Ukjent | None, ord: Ord, maalform: Maalform) -> Trygg:
-    if isinstance(frist, Ukjent):
-        return Trygg(ord.ikke_oppgitt)
-    return dato(frist, maalform) if frist else TOM
+    return Oppfoelgingsvisning(post.hva, personer.oppgitt(post.ansvarlig), frist(post, ord, maalform))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brukerutvalg_cli.dokument.datoer import dato
 from brukerutvalg_cli.dokument.grunnlag import Grunnlag
 from brukerutvalg_cli.dokument.markdown import TOM
+from brukerutvalg_cli.dokument.oppfoelgingsfrist import frist
 from brukerutvalg_cli.dokument.visning import Restansevisning
 from brukerutvalg_cli.model.restanser import restanser
 from brukerutvalg_cli.model.sak import Sak
@@ -23,10 +23,10 @@ def _open(fra: Grunnlag) -> Iterator[Restansevisning]:
         if sak.fortrolig:
             yield Restansevisning(sak.nr)
             continue
-        who, due = kjent(entry.ansvarlig), kjent(entry.frist)
+        who = kjent(entry.ansvarlig)
         yield Restansevisning(
             sak.nr,
             entry.hva,
             fra.personer.vis(who) if who else "",
-            dato(due, fra.maalform) if due else TOM,
+            frist(entry, fra.ord, fra.maalform) if kjent(entry.frist) else TOM,
         )

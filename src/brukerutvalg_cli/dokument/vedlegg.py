@@ -31,10 +31,10 @@ def vedlegg(annexes: Iterable[Vedlegg], mappe: Utvalgsmappe, stoerrelse: Stoerre
 
 
 def saksvedlegg(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Saksvedlegg]:
-    """The papers of the cases that are files, in the order of the agenda."""
+    """The papers of the cases that go out with the notice and are files, in the order of the agenda."""
     for sak in moete.saker:
         for annex in sak.vedlegg:
-            if annex.fil:
+            if annex.fil and annex.foelger("innkalling"):
                 yield Saksvedlegg(sak, annex, _path(annex.fil, mappe))
 
 

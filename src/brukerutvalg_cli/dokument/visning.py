@@ -79,6 +79,7 @@ class Saklistesak:
     orientering: bool = False
     innleder: tuple[str, ...] = ()
     innmeldt_av: str = ""
+    innkalt: tuple[str, ...] = ()
     satt_opp: Trygg = TOM
     godkjenner: tuple[Trygg, ...] = ()
     framlegg: Trygg = TOM
@@ -89,8 +90,8 @@ class Saklistesak:
     @property
     def har_fakta(self) -> bool:
         """Whether there is a list below the title."""
-        stated = (self.type, self.innleder, self.innmeldt_av, self.satt_opp, self.godkjenner, self.vedlegg)
-        return any(stated)
+        who = (self.innleder, self.innmeldt_av, self.innkalt)
+        return any((self.type, *who, self.satt_opp, self.godkjenner, self.vedlegg))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
-from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt, Sted
-from brukerutvalg_cli.model.sak import InnmeldtSak, Oppfoelging, Sak, Valg
+from brukerutvalg_cli.model.moete import Formoete, Moete, Publisert, Referat, Sakliste, Sendt, Sted
+from brukerutvalg_cli.model.sak import InnmeldtSak, Oppfoelging, Sak, Valg, Vedlegg
 from brukerutvalg_cli.model.utvalg import Avvik, Utvalg
 from brukerutvalg_cli.navn import ikke_id, som_id
 
@@ -37,7 +37,7 @@ def ordnet(felter: Mapping[str, Any], rekkefoelge: Sequence[str]) -> dict[str, A
 
 UTVALG, AVVIK = noekler(Utvalg), noekler(Avvik)
 MOETE, SENDT, REFERAT, SAK = noekler(Moete), noekler(Sendt), noekler(Referat), noekler(Sak)
-STED = noekler(Sted)
+STED, FORMOETE, VEDLEGG = noekler(Sted), noekler(Formoete), noekler(Vedlegg)
 SAKLISTE, PUBLISERT = noekler(Sakliste), noekler(Publisert)
 INNMELDT, VALG, OPPFOELGING = noekler(InnmeldtSak), noekler(Valg), noekler(Oppfoelging)
 MEDLEM, OPPNEVNING, HENDELSE = noekler(Medlem), noekler(Oppnevning), noekler(Hendelse)

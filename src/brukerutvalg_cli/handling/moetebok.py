@@ -8,7 +8,17 @@ from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.dokumentgang import er_godkjent
-from brukerutvalg_cli.handling.filer import MOETE, SAK, Nektet, Post, moetet, ordnet, saken
+from brukerutvalg_cli.handling.filer import (
+    FORMOETE,
+    MOETE,
+    SAK,
+    VEDLEGG,
+    Nektet,
+    Post,
+    moetet,
+    ordnet,
+    saken,
+)
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import kjent
@@ -54,6 +64,33 @@ def foer_sak(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, felter: Po
     at = saken(moete, nr)
     for key, value in ordnet(felter, SAK).items():
         utkast.sett(moete.path, ("saker", at, key), value, SAK)
+
+
+def et_vedlegg(text: str, hoerer_til: str) -> Post:
+    """An annex, said as its title and, behind an equals sign, its file.
+
+    Raises:
+        Nektet: when it has no title.
+    """
+    title, _, file = text.partition("=")
+    if not title.strip():
+        raise Nektet(f"vedlegget «{text}» har ingen tittel. Skriv «TITTEL=FIL», eller bare tittelen")
+    return ordnet({"tittel": title.strip(), "fil": file.strip(), "hoerer_til": hoerer_til}, VEDLEGG)
+
+
+def foer_foer_sakene(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, formoete: Post) -> None:
+    """What was said before the first case, and at the user side's own meeting before that.
+
+    Raises:
+        Nektet: when the meeting was called off.
+    """
+    moete = moetet(mappe, dag)
+    if moete.status == "avlyst":
+        raise Nektet(f"møtet {dag.isoformat()} er avlyst")
+    for key, value in ordnet(felter, MOETE).items():
+        utkast.sett(moete.path, (key,), value, MOETE)
+    for key, value in ordnet(formoete, FORMOETE).items():
+        utkast.sett(moete.path, ("formoete", key), value, MOETE if moete.formoete is None else FORMOETE)
 
 
 def neste_aa_foere(mappe: Utvalgsmappe, moete: Moete, ferdig: str = "") -> str:

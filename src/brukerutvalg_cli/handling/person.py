@@ -88,6 +88,27 @@ def avslutt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, til: da
     utkast.sett(personfil(mappe, person), ("oppnevninger", at, "til"), til, OPPNEVNING)
 
 
+def tiltrer_ikke(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, dag: date) -> date:
+    """One who was to have a verv withdraws before the first day, which is given back. The term never begins.
+
+    Raises:
+        Nektet: when no such term lies ahead.
+    """
+    ahead = [
+        (s.fra, s.nr)
+        for s in mappe.seter_av.get(person, ())
+        if s.verv == verv and s.oppnevning and isinstance(s.fra, date) and s.fra > dag
+    ]
+    if not ahead:
+        raise Nektet(
+            f"{person} skal ikke begynne i vervet «{verv}» etter {dag.isoformat()}. Den som har begynt, slutter "
+            "en dag: skriv --til"
+        )
+    fra, at = min(ahead)
+    utkast.sett(personfil(mappe, person), ("oppnevninger", at, "tiltraadt"), False, OPPNEVNING)
+    return fra
+
+
 def erstatt(
     utkast: Utkast, mappe: Utvalgsmappe, gammel: str, overtar: str, verv: str, fra: date, felter: Post
 ) -> None:

@@ -28,6 +28,7 @@ from brukerutvalg_cli.model.verdier import kjent
 _FELLES = ("tittel", "innmeldt_av", "innmeldt", "type", "fase", "foer_beslutning", "tema", "fortrolig",
            "fortrolig_til", "offentlig_tittel", "oversendt_fra", "merknad")  # fmt: skip
 """What a submitted case takes with it to the agenda."""
+_FORTROLIG = ("fortrolig", "fortrolig_til", "offentlig_tittel")
 _PAPIRER = ("innleder", "framlegg")
 """What a case takes with it from one agenda to the next, beside its annexes."""
 
@@ -126,6 +127,45 @@ def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | 
         raise Nektet("en sak utsettes til et senere møte")
     _kan_faa_saker(later)
     return sett_opp(utkast, mappe, til, fields | _papirer(moete.saker[at]))
+
+
+def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: date, felter: Post) -> str:
+    """Puts an earlier case on the agenda of a later meeting, with what was noted after it; its number there.
+
+    What is confidential of it stays so.
+
+    Raises:
+        Nektet: when there is no such case, it is there already, or the meeting is not a later one to come.
+    """
+    moete, sak = foert(mappe, nr)
+    later = moetet(mappe, til)
+    if til <= moete.dato:
+        raise Nektet(f"sak {nr} var i møtet {moete.dato.isoformat()}. Den tas opp igjen i et senere møte")
+    _kan_faa_saker(later)
+    if there := next((case.nr for case in later.saker if case.fra_sak == nr), None):
+        raise Nektet(f"sak {nr} står alt på sakslista til møtet {til.isoformat()}, som sak {there}")
+    closed = {key: value for key, value in _felter(sak).items() if key in _FORTROLIG}
+    late = {"satt_opp": felter["innmeldt"]} if later.status == "innkalt" else {}
+    own = {"tittel": _ny_tittel(mappe, sak), "type": sak.type, "framlegg": sak.etter_moetet, "fra_sak": nr}
+    stated = {key: value for key, value in felter.items() if value not in (None, "", [], ())}
+    return sett_opp(utkast, mappe, til, closed | late | own | stated)
+
+
+def foert(mappe: Utvalgsmappe, nr: str) -> tuple[Moete, Sak]:
+    """The last case of this number, and the meeting it was in.
+
+    Raises:
+        Nektet: when there is none.
+    """
+    found = [(moete, sak) for moete in mappe.moeter for sak in moete.saker if sak.nr == nr]
+    if not found:
+        raise Nektet(f"sak {nr} finnes ikke")
+    return found[-1]
+
+
+def _ny_tittel(mappe: Utvalgsmappe, sak: Sak) -> str:
+    again = "Ny handsaming av sak" if mappe.utvalg.maalform == "nn" else "Ny behandling av sak"
+    return f"{again} {sak.nr}: {sak.tittel}"
 
 
 def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date, nr: str, til: str) -> str:

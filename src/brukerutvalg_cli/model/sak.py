@@ -15,6 +15,7 @@ from brukerutvalg_cli.model.verdier import (
     Kanskje,
     Navneord,
     Saksnummer,
+    Ukjent,
     i_rekkefoelge,
     kjent,
 )
@@ -26,11 +27,25 @@ Fase = Literal["planlegging", "gjennomfoering", "evaluering"]
 Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 
 
+HoererTil = Literal["innkalling", "referat", "begge"]
+
+
 class Vedlegg(Post):
     """An annex. It need not be a file here."""
 
     tittel: str = Field(description="Tittelen slik den skal stå i dokumentene.")
     fil: str | None = Field(None, description="Filnavnet under vedlegg/.")
+    hoerer_til: Kanskje[HoererTil] = Field(
+        "begge",
+        description="Dokumentet det følger: innkalling, referat eller begge. Det som ble til i møtet eller senere, "
+        "hører til referatet. Er det ukjent, vises det bare der.",
+    )
+
+    def foelger(self, dokument: Literal["innkalling", "referat"]) -> bool:
+        """Whether it goes with this document, as far as is known: the minutes have all but what is the notice's own."""
+        if isinstance(self.hoerer_til, Ukjent):
+            return dokument == "referat"
+        return self.hoerer_til in ("begge", dokument)
 
 
 class Stemmer(Post):
@@ -58,6 +73,7 @@ class Oppfoelging(Post):
     hva: str = Field(description="Det som skal gjøres.")
     ansvarlig: Kanskje[str] | None = Field(None, description="Hvem som tok det på seg.")
     frist: Kanskje[Dato] | None = Field(None, description="Dagen det skal være gjort.")
+    omtrent: JaNei = Field(False, description="Er fristen bare omtrent den dagen?")
     fullfoert: Kanskje[Dato] | None = Field(None, description="Dagen det ble gjort.")
 
 
@@ -111,6 +127,12 @@ class Sak(Post):
     )
     godkjenner: Kanskje[Annotated[tuple[Dato, ...], EN_ELLER_FLERE]] = Field(
         (), description="Møtene som referatet ble godkjent fra. Hvert av dem får også «referat: godkjent»."
+    )
+    innkalt: Kanskje[Liste] = Field(
+        (), description="Hvem som er invitert til saken: personer, et verv som redaksjonsraad, eller en side."
+    )
+    fra_sak: Kanskje[str] | None = Field(
+        None, description="Saken i utvalget som denne tar opp igjen, som 28/22."
     )
     restanser: Annotated[JaNei, VOKTER] = Field(
         False, description="Skal dokumentene vise det som ble tatt på seg i tidligere møter og ikke er gjort?"

@@ -15,6 +15,10 @@ def avslutt(
     person: Annotated[str, typer.Argument(metavar="PERSON", help="Personen, som kari-nordmann.")],
     verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet som slutter.")] = "medlem",
     til: Annotated[str, typer.Option("--til", metavar="DATO", help="Siste dag i vervet.")] = "",
+    tiltrer_ikke: Annotated[
+        bool,
+        typer.Option("--tiltrer-ikke", help="Personen trakk seg før første dag: Perioden begynner aldri."),
+    ] = False,
     dato: DATO = "",
     dry_run: TOERR = False,
     commit: COMMIT = False,
@@ -24,18 +28,28 @@ def avslutt(
     Eksempler:
       brukerutvalg avslutt nav-fjordvik kari-nordmann --til 30.6.2027
       brukerutvalg avslutt nav-fjordvik per-hansen --verv sekretaer --til 30.6.2027
+      brukerutvalg avslutt nav-fjordvik anne-lie --verv redaksjonsraad --tiltrer-ikke
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.person import avslutt as end
+    from brukerutvalg_cli.handling.person import tiltrer_ikke as begins_not
     from brukerutvalg_cli.model.kalender import dato_i_ord
-    from brukerutvalg_cli.regler.i_ord import et_verv, omtalt
+    from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+    from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt, vervet
 
     with skriving(ctx, utvalg, dato) as s:
         people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
         who = svar.svar("PERSON", person, "Hvem?", people)
-        last = svar.svar("--til", til, "Hva er siste dag?", svar.dag)
-        end(s.utkast, s.mappe, who, verv, last)
-        melding = f"{omtalt(who, s.her)} er {et_verv(verv, s.her)} til {dato_i_ord(last)}"
+        office = svar.svar("--verv", verv, "Hvilket verv?", svar.en_av(STANDARD_VERV, s.mappe.utvalg.verv))
+        where = vervet(office, s.her)
+        if tiltrer_ikke:
+            first = begins_not(s.utkast, s.mappe, who, office, s.dag)
+            melding = f"{omtalt(who, s.her)} tiltrer ikke {i_vervet(office, s.her)} {dato_i_ord(first)}"
+        else:
+            last = svar.svar("--til", til, "Hva er siste dag?", svar.dag)
+            end(s.utkast, s.mappe, who, office, last)
+            sits = "sitter" if where.startswith("i ") else "er"
+            melding = f"{omtalt(who, s.her)} {sits} {where} til {dato_i_ord(last)}"
         neste = f"brukerutvalg status {s.mappe.id}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)

@@ -40,7 +40,7 @@ def erstatt(
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.person import erstatt as replace
     from brukerutvalg_cli.model.kalender import dato_i_ord
-    from brukerutvalg_cli.regler.i_ord import et_verv, omtalt
+    from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt
 
     with skriving(ctx, utvalg, dato) as s:
         people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
@@ -59,6 +59,6 @@ def erstatt(
         }
         replace(s.utkast, s.mappe, old, new, verv, first, fields)
         who, whom = (omtalt(name, s.her) for name in (new, old))
-        melding = f"{who} overtar som {et_verv(verv, s.her)} etter {whom} fra {dato_i_ord(first)}"
+        melding = f"{who} overtar {i_vervet(verv, s.her)} etter {whom} fra {dato_i_ord(first)}"
         neste = f"brukerutvalg status {s.mappe.id}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit, stans=not likevel, per=first)

@@ -188,6 +188,8 @@ def _in_case(mappe: Utvalgsmappe, moete: Moete, nr: int, sak: Sak) -> Iterator[H
     yield from _one(sak.innmeldt_av, moete.at(*top, "innmeldt_av"), *HVEM_SOM_HELST)
     yield from _one(sak.oversendt_til, moete.at(*top, "oversendt_til"), *NOEN)
     yield from _each(sak.innleder, moete, (*top, "innleder"), Slag.PERSON, fritekst=True)
+    yield from _each(sak.innkalt, moete, (*top, "innkalt"), *HVEM_SOM_HELST, fritekst=True)
+    yield from _case(mappe, sak.fra_sak, moete.at(*top, "fra_sak"))
     for j, dag in enumerate(sak.legger_fram):
         yield from _meeting(mappe, dag, moete.at(*top, "godkjenner", j))
     for j, valg in enumerate(sak.valg):

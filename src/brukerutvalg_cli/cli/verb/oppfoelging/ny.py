@@ -18,7 +18,14 @@ def ny(
     ansvarlig: Annotated[
         str, typer.Option("--ansvarlig", metavar="HVEM", help="Hvem som tok det på seg.")
     ] = "",
-    frist: Annotated[str, typer.Option("--frist", metavar="DATO", help="Dagen det skal være gjort.")] = "",
+    frist: Annotated[
+        str,
+        typer.Option(
+            "--frist",
+            metavar="DATO",
+            help="Dagen det skal være gjort, også som «om lag 3 uker før 9.2.2027».",
+        ),
+    ] = "",
     dato: DATO = "",
     dry_run: TOERR = False,
     commit: COMMIT = False,
@@ -27,9 +34,10 @@ def ny(
 
     Eksempler:
       brukerutvalg oppfoelging ny nav-fjordvik siste 12/26 "Spør om ventetida" --ansvarlig leder --frist 1.12.2026
-      brukerutvalg oppfoelging ny nav-fjordvik neste 13/26 "Inviter kommunen" --ansvarlig nina-vik --frist 1.2.2027
+      brukerutvalg oppfoelging ny nav-fjordvik siste 13/26 "Møt i redaksjonsrådet" --frist "om lag 3 uker før neste"
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.fristsvar import frist_for
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.filer import saken
     from brukerutvalg_cli.handling.moetebok import dokumentet, legg_til_i_sak
@@ -39,8 +47,8 @@ def ny(
         what = svar.svar("HVA", hva, "Hva skal gjøres?", svar.tekst)
         anybody = svar.helst_en_av(s.hvem_som_helst, slingring=100)
         who = svar.svar("--ansvarlig", ansvarlig, "Hvem tar det på seg?", anybody)
-        due = svar.svar("--frist", frist, "Når skal det være gjort?", svar.ikke_foer(meeting.dato, "møtet"))
-        entry = {"hva": what, "ansvarlig": who, "frist": due}
+        due, about = svar.svar("--frist", frist, "Når skal det være gjort?", frist_for(meeting.dato, s.moete))
+        entry = {"hva": what, "ansvarlig": who, "frist": due, "omtrent": about or None}
         legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "oppfoelging", entry)
         neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
         said = "" if meeting.saker[saken(meeting, nr)].fortrolig else f": {what}"

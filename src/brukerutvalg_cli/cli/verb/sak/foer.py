@@ -8,6 +8,8 @@ import typer
 
 from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, FORTROLIG_TIL, MOETE, SAKSNR, TOERR, UTVALG
 
+HOERER_TIL = ("innkalling", "referat", "begge", "ukjent")
+
 
 def foer(
     ctx: typer.Context,
@@ -30,6 +32,26 @@ def foer(
     svaret: Annotated[
         str, typer.Option("--svar", metavar="TEKST", help="Svaret som kom på det utvalget meldte videre.")
     ] = "",
+    etter_moetet: Annotated[
+        str,
+        typer.Option(
+            "--etter-moetet", metavar="TEKST", help="Det sekretæren føyer til etter møtet, eller «@fil.md»."
+        ),
+    ] = "",
+    vedlegg: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--vedlegg", metavar="TITTEL[=FIL]", help="Ett vedlegg til, med eller uten fil i vedlegg/."
+        ),
+    ] = None,
+    hoerer_til: Annotated[
+        str,
+        typer.Option(
+            "--hoerer-til",
+            metavar="DOKUMENT",
+            help="Det vedlegget følger: innkalling, referat, begge, ukjent.",
+        ),
+    ] = "",
     fortrolig_til: FORTROLIG_TIL = "",
     dato: DATO = "",
     dry_run: TOERR = False,
@@ -40,12 +62,13 @@ def foer(
     Eksempler:
       brukerutvalg sak foer nav-fjordvik siste 12/26 --vedtak "Tas til orientering." --enstemmig ja
       brukerutvalg sak foer nav-fjordvik siste 13/26 --referat @notater.md
+      brukerutvalg sak foer nav-fjordvik siste 13/26 --etter-moetet @merknad.md --vedlegg "Svar fra Nav=svar.pdf"
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
     from brukerutvalg_cli.handling.filer import saken
-    from brukerutvalg_cli.handling.moetebok import foer_sak, neste_aa_foere
+    from brukerutvalg_cli.handling.moetebok import et_vedlegg, foer_sak, legg_til_i_sak, neste_aa_foere
     from brukerutvalg_cli.handling.sak import fortrolig_felt
 
     with skriving(ctx, utvalg, dato) as s:
@@ -65,11 +88,18 @@ def foer(
         until = svar.om_sagt("--fortrolig-til", fortrolig_til, "Når kan saken bli offentlig?", svar.dag)
         case = meeting.saker[saken(meeting, nr)]
         fields = {"innleder": innleder, "referat": tekst_eller_fil(referat), "vedtak": stated, "svar": svaret}
-        fields |= fortrolig_felt(case, until)
-        if not any(fields.values()):
+        fields |= fortrolig_felt(case, until) | {"etter_moetet": tekst_eller_fil(etter_moetet)}
+        default = "referat" if meeting.status == "avholdt" else "begge"
+        belongs = svar.svar(
+            "--hoerer-til", hoerer_til or default, "Hvilket dokument?", svar.en_av(HOERER_TIL)
+        )
+        if not any(fields.values()) and not vedlegg:
             raise typer.BadParameter(
-                "det er ikke noe å føre. Skriv --referat, --vedtak, --innleder, --svar eller --fortrolig-til"
+                "det er ikke noe å føre. Skriv --referat, --vedtak, --innleder, --svar, --etter-moetet, --vedlegg "
+                "eller --fortrolig-til"
             )
         foer_sak(s.utkast, s.mappe, meeting.dato, nr, fields)
+        for text in vedlegg or ():
+            legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "vedlegg", et_vedlegg(text, belongs))
         neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
         fullfoer(s, f"Førte sak {nr}", neste, dry_run=dry_run, commit=commit)

@@ -1,0 +1,37 @@
+"""Fristsvar: when something is to be done – a day, or so long before a meeting, exactly or about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.model.moete import Moete
+
+OMTRENT = re.compile(r"(?:om lag|omtrent|cirka|ca\.?)\s+", re.IGNORECASE)
+FOER = re.compile(r"(\d{1,3}) (dag|dager|uke|uker|m[åa]ned|m[åa]neder) før (.+)", re.IGNORECASE)
+
+
+def frist_for(moetet: date, finn: Callable[[str], Moete]) -> Callable[[str], tuple[date, bool]]:
+    """Reads the day by which what was taken on at a meeting is to be done, and whether that is only about so.
+
+    `finn`: the meeting that is meant by a text.
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.regler.verdier.tid import les_tid
+
+    def les(text: str) -> tuple[date, bool]:
+        about = OMTRENT.match(text)
+        said = text[about.end() :] if about else text
+        if not (before := FOER.fullmatch(said.strip())):
+            return svar.ikke_foer(moetet, "møtet")(said), bool(about)
+        unit = {"d": "dager", "u": "uker", "m": "maaneder"}[before[2][0].lower()]
+        day = les_tid(f"{int(before[1])} {unit}").foer(finn(before[3]).dato)
+        if day < moetet:
+            raise svar.Ugyldig(f"{dag_i_ord(day)} er før møtet, {dag_i_ord(moetet)}.")
+        return day, bool(about)
+
+    return les

@@ -1,0 +1,59 @@
+"""The verb `moete foer`: what was said before the first case, and before the meeting."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+
+
+def foer(
+    ctx: typer.Context,
+    utvalg: UTVALG,
+    moete: MOETE,
+    innledning: Annotated[
+        str,
+        typer.Option(
+            "--innledning", metavar="TEKST", help="Det som ble sagt før første sak, eller «@fil.md»."
+        ),
+    ] = "",
+    formoete: Annotated[
+        str, typer.Option("--formoete", metavar="TEKST", help="Det som ble sagt i formøtet, eller «@fil.md».")
+    ] = "",
+    formoete_tid: Annotated[
+        str, typer.Option("--formoete-tid", metavar="TID", help="Når formøtet er, som 11:45.")
+    ] = "",
+    praktisk: Annotated[
+        str,
+        typer.Option(
+            "--praktisk", metavar="TEKST", help="Praktisk informasjon i innkallingen, eller «@fil.md»."
+        ),
+    ] = "",
+    dato: DATO = "",
+    dry_run: TOERR = False,
+    commit: COMMIT = False,
+) -> None:
+    """Fører innledningen, formøtet og det praktiske. Det som står fra før under samme punkt, blir erstattet.
+
+    Eksempler:
+      brukerutvalg moete foer nav-fjordvik siste --innledning "Lederen ønsket velkommen."
+      brukerutvalg moete foer nav-fjordvik siste --formoete @formoete.md
+    """
+    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
+    from brukerutvalg_cli.handling.moetebok import dokumentet, foer_foer_sakene
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    with skriving(ctx, utvalg, dato) as s:
+        meeting = s.moete(moete)
+        fields = {"innledning": tekst_eller_fil(innledning), "praktisk": tekst_eller_fil(praktisk)}
+        before = {"tid": formoete_tid, "referat": tekst_eller_fil(formoete)}
+        if not any((*fields.values(), *before.values())):
+            raise typer.BadParameter(
+                "det er ikke noe å føre. Skriv --innledning, --formoete, --formoete-tid eller --praktisk"
+            )
+        foer_foer_sakene(s.utkast, s.mappe, meeting.dato, fields, before)
+        neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
+        fullfoer(s, f"Førte møtet {dag_i_ord(meeting.dato)}", neste, dry_run=dry_run, commit=commit)
