@@ -189,3 +189,22 @@ def test_nobody_goes_on_who_was_not_elected_and_nobody_sits_twice(text: Post, fo
         assert before_it <= {s.person for s in sitting}
     mine = [s.person for s in sitting if s.person in proposed.valgt and s.fra == proposed.fra]
     assert len(mine) == len(set(mine))
+
+
+def test_a_term_that_no_page_tells_of_ends_with_the_next_election_and_is_put_on_no_page() -> None:
+    """Per's page has another term in the way: to put it there would trade one finding for another."""
+    per = [{"verv": "leder", "fra": "2022-01-01", "til": str(DAG)}]
+    first = {"verv": "leder", "valgt": ["per"], "fra": str(FOER[1])}
+    text = {
+        f"moeter/{FOER[1]}": {"saker": [{"nr": "2/22", "tittel": "Valg", "type": "valg", "valg": [first]}]},
+        f"moeter/{DAG}": {"saker": [{"nr": "9/22", "tittel": "Valg", "type": "valg"}]},
+        "medlemmer/kari": {},
+        "medlemmer/per": {"oppnevninger": per},
+    }
+    forslag = {"verv": "leder", "valgt": ["kari"], "fra": None, "til": None, "supplerer": False}
+    before = tree(text)
+    mappe, proposed, _ = proevd(before, forslag)
+    after = foert(before, mappe, proposed)
+    assert nye(before, after, proposed.fra) == []
+    seats = load(after).register.mapper["utvalget"].seter_i["leder"]
+    assert {s.person for s in seats if s.dekker(proposed.fra)} == {"kari"}

@@ -159,6 +159,15 @@ def test_one_more_period_of_what_is_too_many_already_is_no_legal_election() -> N
     assert "Kari får 4 perioder på rad" in dom.utslag.brudd[0].message
 
 
+def test_that_the_one_before_sat_too_long_is_no_fault_of_the_election_that_ends_it() -> None:
+    """The finding on him is the same one with a last day in it."""
+    text = "regel: {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar}" + FOLK
+    per = text.replace(
+        "medlemmer/per: {oppnevninger: [", "medlemmer/per: {oppnevninger: [{verv: leder, fra: 2021-01-01}, "
+    )
+    assert brutte(proevd(per, "leder", "kari")) == []
+
+
 def test_an_election_that_a_decided_deviation_answers_for_says_so() -> None:
     avvik = "utvalg: {avvik: [{bestemmelse: regelen, grunn: Få fra Nav., vedtatt_i: 1/22}]}"
     dom = proevd(REDAKSJONSRAAD + FOLK + avvik, "redaksjonsraad", "kari", "per", "ida", "nina")
