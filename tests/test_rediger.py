@@ -68,7 +68,7 @@ def ny(gammelt: str, nytt: str) -> str:
             ny("nr: 2/22\n", "nr: 2/22\n  referat: |\n    En.\n    To.\n"),
         ),
         (("saker", 1, "utsatt"), "ja", ny("nr: 2/22\n", "nr: 2/22\n  utsatt: ja\n")),
-        (("forfall",), [], ny("[anne,  # ringte\n  ola]", "[]")),
+        (("forfall",), [], ny("forfall: [anne,  # ringte\n  ola]", "# ringte\nforfall: []")),
     ],
     ids=lambda value: ".".join(map(str, value)) if isinstance(value, tuple) else "",
 )
@@ -138,6 +138,13 @@ def test_a_file_with_errors_is_left_alone(text: str) -> None:
         # what filled lines is put on the line of its key, and comments are in the way
         ("a:   # n\n# m\n- x\nb: y\n", ("fjern", "a", 0), "a: []   # n\n# m\nb: y\n"),
         ("a:\n  b: x\nc: y\n", ("sett", "a", "En.\nTo.\n"), "a: |\n  En.\n  To.\nc: y\n"),
+        # comments within what is replaced as a whole
+        ("a:\n  # m\n  - x  # n\n  - y  # o\n", ("sett", "a", ["z"]), "# n\na: [z]\n  # m  # o\n"),
+        (
+            "b:\n  a:\n    - t: '# x'\n      # n\n      u: y\n",
+            ("sett", "b", "a", ["z"]),
+            "b:\n  # n\n  a: [z]\n",
+        ),
         # comments between brackets
         ("a: [  # n\n  ]\n", ("legg_til", "x", "a"), "a: [  # n\n  x]\n"),
         ("{ # n\n}\n", ("sett", "a", "x"), "{ # n\na: x}\n"),

@@ -14,6 +14,7 @@ import yaml
 from brukerutvalg_cli.endring import fasit
 from brukerutvalg_cli.endring.bytt import Bytt, erstatt, fjernet, ny_noekkel, nytt_punkt
 from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
+from brukerutvalg_cli.endring.merknader import berget
 from brukerutvalg_cli.endring.yamlsted import (
     behind_colon,
     child_of,
@@ -97,7 +98,9 @@ def _edited(text: str, route: Route, value: Data, wanted: Data, order: Sequence[
     node = parent
     column = column_of(text, route[:depth])
     new = fasit.inni(route[depth:], value)
-    return _checked(text, erstatt(text, node, new, column, key_end, in_flow=in_flow), wanted)
+    changes = erstatt(text, node, new, column, key_end, in_flow=in_flow)
+    kept = [] if in_flow else berget(text, node, changes, key_end or node.start_mark.index, max(column, 0))
+    return _checked(text, [*changes, *kept], wanted)
 
 
 def _checked(text: str, changes: Sequence[Bytt], wanted: Data) -> str:
