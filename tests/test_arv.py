@@ -126,7 +126,8 @@ def test_an_inherited_provision_is_departed_from_by_either_name() -> None:
         avvik = f"{{bestemmelse: moeter, regelverk: {name}, grunn: Få saker, vedtatt_i: 1/22}}"
         text = text.replace("registrert_fra: 2022-01-01", f"registrert_fra: 2022-01-01, avvik: [{avvik}]")
         text = text.replace(
-            "moeter/2022-02-09: {}", "moeter/2022-02-09: {saker: [{nr: 1/22, tittel: A, type: vedtak}]}"
+            "moeter/2022-02-09: {}",
+            "moeter/2022-02-09: {saker: [{nr: 1/22, tittel: A, type: vedtak, vedtak: {tekst: Tre møter.}}]}",
         )
         assert utfall(dom(text)) == ["fraveket 2022"], name
 

@@ -483,7 +483,7 @@ moeter/2022-11-16: {{saker: [{{nr: 1/22, tittel: A, type: annet, oppfoelging: {i
         ("ansvarlig: nav, frist: 2022-12-01, fullfoert: 2022-12-01", []),
         (
             "ansvarlig: nav, frist: 2022-12-01, fullfoert: 2022-12-02",
-            ["rettet 1/22 oppfølging 1 frist"],
+            ["feil krav @ moeter/2022-11-16 saker.0.oppfoelging.0.hva"],
         ),
         ("ansvarlig: nav, frist: 2022-12-01, fullfoert: ukjent", ["uvisst 1/22 oppfølging 1"]),
         ("ansvarlig: nav, frist: ukjent, fullfoert: ukjent", ["uvisst 1/22 oppfølging 1 frist"]),

@@ -202,7 +202,7 @@ UTSENDT_FOER = (
     "referat: {godkjent: {moete: 2023-02-09, sak: 1/23}, publisert: {dato: 2023-02-08, kanal: nav.no}}"
 )
 UTSENDT_ETTER = UTSENDT_FOER.replace("2023-02-08", "2023-02-09")
-PUBLISERT = "publisert: {dato: 2022-11-20, kanal: nav.no}"
+PUBLISERT = "publisert: {dato: 2022-11-16, kanal: nav.no}"  # an agenda is out by its meeting
 
 ORIENTERT = "type: orientering, foer_beslutning:"
 DIREKTOER = """

@@ -86,8 +86,8 @@ class KravOppfoelging(Krav):
                 f"{emne} frist",
                 emner=emner,
                 help="før «fullfoert» når det er gjort, eller avtal en ny frist",
-                since=due + EN_DAG,
-                varer=Varer(due + EN_DAG, done, done, "da det ble gjort", place),
+                since=None if done else due + EN_DAG,
+                varer=Varer(due + EN_DAG, done),  # over when it was done, but the date had passed
             )
         else:
             yield self.holdt()

@@ -117,13 +117,18 @@ def _carried_on(utvalg: UtvalgIPeriode, bestemmelse: Bestemmelse, dag: date) -> 
 
 
 def _varer(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete, due: date) -> Varer:
-    """Until the person has had it; or has left the council, and takes part no more."""
+    """Until the person has had it; or has left the council, and takes part no more.
+
+    Where it says by when, and that has passed, it is over then, but the deadline was broken.
+    """
     who, late = omtalt(sete.person, utvalg), due + EN_DAG
     days = (day for day, _ in _dager(utvalg, sete.person) if day > due)
     had = next((day for day in sorted(days) if har_hatt(utvalg, sete.person, krav.modul, day)), None)
     ends = [s.til for s in utvalg.mappe.seter_av[sete.person]]
     known = [til for til in ends if isinstance(til, date)]
     left = max(known) + EN_DAG if len(known) == len(ends) else None
+    if krav.innen and (had or left):
+        return Varer(late, min(day for day in (had, left) if day))
     if had and not (left and left <= had):
         place = next((place for day, place in _dager(utvalg, sete.person) if day == had), None)
         return Varer(late, had, had, f"da {who} fikk opplæringen", place)
