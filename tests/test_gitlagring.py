@@ -197,12 +197,17 @@ def uten_lager() -> None:
     shutil.rmtree(".git")
 
 
+def bart() -> None:
+    git("config", "core.bare", "true")
+
+
 HINDRE: dict[str, tuple[Callable[[], None], str]] = {
     "index.lock": (laas, "Vent litt; er det ingenting som kjører, sletter du filen"),
     "a hook": (krok, "sa nei: «nei [2Jta ::error::x»"),
     "signing": (signering, "git config commit.gpgsign false"),
     "an ignored file": (oversett, "ta"),
     "another owner": (annen_eier, "git config --global --add safe.directory /"),
+    "a bare repository": (bart, "git config core.bare false"),
     "no repository": (uten_lager, "ligger ikke i et git-lager"),
 }
 
@@ -225,6 +230,7 @@ def test_a_commit_that_is_not_made_is_exit_1_and_told_with_what_was_written(
     assert "\x1b" not in said
     os.environ["GIT_TEST_ASSUME_DIFFERENT_OWNER"] = "0"
     Path(".git/index.lock").unlink(missing_ok=True)
+    git("config", "core.bare", "false") if hinder == "a bare repository" else None
     if hinder != "no repository":
         assert git("ls-files", "--stage") == staged
     si(capsys, "angre")
@@ -300,6 +306,29 @@ def test_what_git_follows_is_what_it_says_it_follows(versjon: str) -> None:
     assert foelger(Path("under"), ".brukerutvalg")
     assert not foelger(Path("under"), ".brukerutv")
     assert not foelger(Path(), ".brukerutvalg")
+
+
+@pytest.mark.usefixtures("register")
+def test_a_folder_that_is_a_repository_of_its_own_is_followed_too(tmp_path: Path) -> None:
+    inner = str(tmp_path / "inni")
+    git("init", "--quiet", inner)
+    git("-C", inner, "-c", "user.name=a", "-c", "user.email=a@b.no", "commit", "-qm", "x", "--allow-empty")
+    git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner, "under")
+    assert foelger(Path(), "under")
+
+
+@pytest.mark.usefixtures("register")
+def test_who_is_to_be_named_no_more_is_not_named_when_it_is_undone(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    si(capsys, *NY, "--commit")
+    told = ("--innmeldt-av", "bruker", "--foer-beslutning", "ja", "--commit")
+    si(capsys, "sak", "ny", U, "Innspill fra Eva Strand", *told)
+    EVA.write_text(EVA.read_text(encoding="utf-8") + "publisering: kun_organisasjon\n", encoding="utf-8")
+    git("commit", "--quiet", "--all", "-m", "Eva")
+    si(capsys, "angre")
+    assert "Eva Strand" not in git("log", "-1", "--format=%B")
+    assert "fra eva-strand" in git("log", "-1", "--format=%B")
 
 
 FALSK_GIT = '#!/bin/sh\necho "$@" >> {log}\nexit 1\n'

@@ -168,3 +168,10 @@ def test_a_submitted_case_is_named_by_year_and_number(name: str, count: int) -> 
     register = f"saker/{name}: {{tittel: Ny, innmeldt_av: nav, innmeldt: 2022-12-01}}"
     report = valider(MemoryTree(filer(register)), date(2023, 1, 1))
     assert [f.finding.name for f in report.funn] == ["id-og-filnavn"] * count
+
+
+def test_somebody_may_be_called_as_a_file_is() -> None:
+    files = filer(REGISTER)
+    kari = files[f"{UTVALG}/medlemmer/kari-nordmann.yaml"]
+    said = valider(MemoryTree(files | {f"{UTVALG}/medlemmer/hendelser.yaml": kari}), date(2022, 12, 1)).funn
+    assert not [f for f in said if "hendelser.yaml" in f.path and f.finding.code < "BU100"]

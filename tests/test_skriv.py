@@ -407,3 +407,14 @@ def test_what_the_program_ships_it_may_write() -> None:
     assert [path for path in paths if path.suffix != ".md" and not er_egen(path.as_posix())] == []
     assert er_egen("schemas/moete.json")
     assert not er_egen("schemas/annet.json")
+
+
+def test_however_many_were_set_aside_there_is_room_for_one_more(rot: Path) -> None:
+    folder = rot / avbrutt.MAPPE
+    folder.mkdir()
+    for n in ("", *(f"-{nr}" for nr in range(2, 1002))):
+        (folder / f"dagbok.json.ugyldig{n}").touch()
+    (folder / "dagbok.json").write_text("[1]")
+    assert les(rot) == []
+    lagre_og_husk(rot, "Noe", [Filendring(A, b"a: 1\n", b"a: 2\n")])
+    assert [entry.melding for entry in les(rot)] == ["Noe"]

@@ -123,6 +123,18 @@ def test_all_places_are_looked_at_before_any_is_written(rot: Path, tmp_path: Pat
     assert not (tmp_path / "m.ics").exists()
 
 
+@pytest.mark.parametrize("calendar", ["ut.md", "./ut.md", "UT.md"])
+def test_two_outputs_do_not_go_to_one_file(
+    calendar: str, rot: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert (
+        run(["--rot", str(rot), "innkalling", "utvalget", "2023-03-01", "-o", "ut.md", "--ics", calendar])
+        == 2
+    )
+    assert not (tmp_path / "ut.md").exists()
+
+
 @pytest.mark.parametrize(
     "output", ["../ut.md", f"{U}/moeter/innkalling.md", f"{U}/vedlegg/ny.md", "/dev/null", "ut/"]
 )

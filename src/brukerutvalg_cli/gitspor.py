@@ -61,7 +61,10 @@ def foelger(root: Path, folder: str) -> bool:
     prefix = os.fsencode((root.resolve().relative_to(found.topp) / folder).as_posix()) + b"/"
     # Some of what is in the index may lie in files that it shares with other worktrees.
     files = (found.git / "index", *found.git.glob("sharedindex.*"))
-    return any(name.startswith(prefix) for path in files for name in _navn(_les(path, MEST), found.git))
+    names = (name for path in files for name in _navn(_les(path, MEST), found.git))
+    return any(
+        name.startswith(prefix) or name == prefix[:-1] for name in names
+    )  # the folder itself: a submodule
 
 
 def _tilstand(git: Path) -> Tilstand | None:

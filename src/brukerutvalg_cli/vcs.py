@@ -206,9 +206,14 @@ def _blobs(repo: Any, shas: list[str]) -> dict[str, bytes]:
 def _lager(root: Path) -> Any:
     git = _git_module()
     try:
-        return git.Repo(root, search_parent_directories=True)
+        repo = git.Repo(root, search_parent_directories=True)
     except git.exc.GitError:
         raise GitFeil(i_ord("", "not a git repository")) from None
+    if repo.working_tree_dir is None:
+        raise GitFeil(
+            "git-lageret er satt opp uten filer (bare). Skriv «git config core.bare false» i mappen, om det er feil"
+        )
+    return repo
 
 
 def _navn(repo: Any, root: Path, paths: Iterable[str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ import typer
 
 from brukerutvalg_cli.cli.dag import lest_dag
 from brukerutvalg_cli.cli.register_rot import register_rot
+from brukerutvalg_cli.cli.stans import Stans
 from brukerutvalg_cli.cli.terminal import color_wanted, is_narrow
 from brukerutvalg_cli.cli.utfil import Utfil, utfil
 from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
@@ -24,6 +25,7 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sendt
+from brukerutvalg_cli.navn import likt
 from brukerutvalg_cli.rapport.sammenstill import sammenstill
 from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.locate import Locator
@@ -75,6 +77,10 @@ def skriv_dokument(
     name = f"{slag}-{mappe.id}-{meeting.dato}.{'json' if som_json else 'md'}"
     place = _place(output, name, tree.root) if output else None
     calendar = utfil(ics, tree.root) if ics else None
+    letter = utfil(eml, tree.root) if eml else None
+    targets = [each.maal for each in (place, calendar, letter) if each]
+    if len({likt(str(target)) for target in targets}) < len(targets):
+        raise Stans("-o, --ics og --eml må ha hver sin fil. Ingenting er skrevet")
     if eml:
         skriv_epost(tree, lastet, mappe, meeting, text, eml, known, fortrolige=fortrolige)
     if calendar:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from brukerutvalg_cli.endring.avbrutt import LAAS, MAPPE
@@ -80,7 +81,7 @@ def legg_bort(root: Path, name: str, hvorfor: str) -> str:
         OSError: when it cannot be renamed.
     """
     path = root / MAPPE / name
-    numbers = ("" if nr == 1 else f"-{nr}" for nr in range(1, 1000))
+    numbers = ("" if nr == 1 else f"-{nr}" for nr in count(1))
     aside = next(to for n in numbers if not os.path.lexists(to := path.with_name(f"{name}{UGYLDIG}{n}")))
     path.rename(aside)
     return f"{MAPPE}/{name} {hvorfor}. Den er lagt til side som {aside.name}, og blir ikke brukt"

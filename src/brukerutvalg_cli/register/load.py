@@ -31,6 +31,7 @@ from brukerutvalg_cli.register.filnavn import misnavngitte
 from brukerutvalg_cli.register.hendelsesord import feilskrevne
 from brukerutvalg_cli.register.parse import parse
 from brukerutvalg_cli.register.plassering import (
+    Hendelser,
     bortkomne,
     is_record,
     kopi,
@@ -68,7 +69,7 @@ def load(tree: Tree) -> Lastet:
         findings.append(FIL_ULESBAR.finding(text, Place(f"{folder}/utvalg.yaml"), help=help))
     found = read.found
     regelverk = {PurePosixPath(r.path).stem: r for r in found.values() if isinstance(r, Regelverk)}
-    for path in [path for path in found if path.endswith("/hendelser.yaml")]:
+    for path in [path for path in found if model_of(path) == Hendelser]:  # somebody may be called so
         if misspelt := list(feilskrevne(path, found[path], regelverk.values())):
             findings += misspelt
             del found[path]

@@ -118,11 +118,13 @@ def _glem(root: Path, last: Innslag) -> None:
 
 def _ta_tilbake(root: Path, last: Innslag) -> None:
     from brukerutvalg_cli.cli.gitlagring import foer_commit, lagret_i_git, ulagret_fra_foer
-    from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
+    from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.endring.dagbok import angre_siste, endret_siden, omvendt
     from brukerutvalg_cli.endring.skriv import KanIkkeLagre
+    from brukerutvalg_cli.register.load import load
+    from brukerutvalg_cli.register.tree import WorkTree
 
     past = "Skal det stå som det er, skriver du «brukerutvalg angre --glem»; da kommer du til kommandoen før"
     if last.glemt:
@@ -136,12 +138,14 @@ def _ta_tilbake(root: Path, last: Innslag) -> None:
         foer_commit(root, oensket=commit)
         back = omvendt(last.endringer)
         stans_ved_privat(back, last.melding, BLIR_STRYKET)
+        # Who was named then may be shown by their organisation only now.
+        said = trygg_melding(last.melding, back, load(WorkTree(root)).register) if commit else ""
         others = ulagret_fra_foer(root, back) if commit else []
         angre_siste(root)
     except KanIkkeLagre as error:
         raise Stans(f"«{last.melding}» kan ikke angres: {error}") from None
     with kvittering("Den siste kommandoen er angret i registeret"):
-        sha = lagret_i_git(root, f"Angret: {last.melding}", back, others) if commit else ""
+        sha = lagret_i_git(root, f"Angret: {said}", back, others) if commit else ""
         typer.echo(f"Angret: {last.melding}.")
         for change in back:
             typer.echo(f"  {'slettet' if change.etter is None else 'skrev'} {change.path}")
