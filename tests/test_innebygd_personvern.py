@@ -13,7 +13,13 @@ from hypothesis import strategies as st
 
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.register.tree import WorkTree
-from brukerutvalg_cli.regler.innebygd.private_opplysninger import KANSKJE, privat_kontakt, strengt_privat
+from brukerutvalg_cli.regler.innebygd.private_opplysninger import (
+    KANSKJE,
+    i_navn,
+    privat_kontakt,
+    sladdet,
+    strengt_privat,
+)
 from brukerutvalg_cli.validering import valider
 from smaa_registre import dom, meldinger, sagt, skriv
 
@@ -43,7 +49,7 @@ def test_a_bank_account_number(text: str) -> None:
         f"{FNR}1",
         f"1{FNR}",
         "00000000000",
-        f"https://teams.microsoft.com/l/meetup/{FNR}",
+        f"https://teams.microsoft.com/l/meetup/{KONTO}",
         f"Møte-ID: {KONTO}",
         f"sak 2022/{KONTO}",
         "org.nr. 889 640 782",
@@ -423,3 +429,38 @@ def test_a_file_problem_shows_no_number_either(line: str, tmp_path: Path) -> Non
     assert report.funn
     said = [f.linje + f.finding.message + f.finding.help + f.finding.label for f in report.funn]
     assert FNR[6:] not in "".join(said)
+
+
+@pytest.mark.parametrize(
+    "skrevet",
+    ["fnr15076500565", "_15076500565_", "15076500565/22", "15.07.65 00565", "150765–00565", "150765\n00565",
+     "15.07.1965 00565", "https://x.no/15076500565", "Møte-id 15076500565"],
+)  # fmt: skip
+def test_an_identity_number_is_one_however_it_is_written(skrevet: str) -> None:
+    assert strengt_privat(skrevet) == "et fødselsnummer eller D-nummer"
+    assert KANSKJE.search(skrevet)
+    assert sum(char.isdigit() for char in sladdet(skrevet)) <= 4
+
+
+@pytest.mark.parametrize(
+    "skrevet", ["tlf.91234567", "912-34-567", "912.34.567", "9123 4567", "Kari 912 34 567"]
+)
+def test_a_mobile_is_private_however_it_is_written(skrevet: str) -> None:
+    assert privat_kontakt(skrevet) == "et privat telefonnummer"
+    assert KANSKJE.search(skrevet)
+
+
+@pytest.mark.parametrize(
+    "skrevet",
+    ["Oppfølging av sakene 20 21 22 23", "Møter i uke 45 46 47 48", "Strategi 20262030", "ref. 23456789",
+     "saksnr 21234567", "Hotellets resepsjon: tlf. 73 99 50 00", "Nav Fjordvik tlf. 57 65 40 00",
+     "123 456 789", "2022-11-16 2022-11-17"],
+)  # fmt: skip
+def test_what_a_secretary_writes_every_day_is_nobodys_number(skrevet: str) -> None:
+    assert privat_kontakt(skrevet) is None
+    assert strengt_privat(skrevet) is None
+
+
+def test_a_name_of_a_file_is_read_in_parts() -> None:
+    assert [found.hva for found in i_navn("medlemmer/kari-912-34-567.yaml")] == ["et privat telefonnummer"]
+    assert list(i_navn("moeter/2022-11-16.yaml")) == []
