@@ -10,6 +10,7 @@ from textwrap import dedent
 import pytest
 
 from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.rapport.rapport import Rapport
 from smaa_registre import dom, sagt, skriv, utfall
 
 # Case 28/22: three and two were elected, where the mandate wants two and two. What came of it, by each test.
@@ -184,6 +185,7 @@ moeter/2022-09-22:
 """
 RUNDER = """
 medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31, fullmakt: nei}]}
+medlemmer/per: {oppnevninger: [{verv: medlem, fra: 2022-01-01, fullmakt: ja}]}
 hendelser:
   - {hva: oppnevningsrunde, dato: 2020-01-01, til: 2021-12-31, kjoenn: {medlemmer: {kvinner: 1, menn: 3}}}
   - {hva: oppnevningsrunde, dato: 2022-01-01, kjoenn: {medlemmer: {kvinner: 2, menn: 2}}}
@@ -307,6 +309,92 @@ def test_what_is_done_is_done_and_the_council_may_take_note_of_it(regel: str, re
     after = dom(f"{text}{rest}\n{meeting}{council}{noted}]}}\n")
     assert sagt(after, "regelen") == []
     assert len([p for p in after.fraveket if p.notert_i == "9/24"]) == 1
+
+
+# Who takes over: only one who is surely right for it mends what was wrong with the one before
+
+TOK_OVER = """
+dato: DAG
+regel: {regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {side: bruker}}
+medlemmer/anna: {side: nav, oppnevninger: [{verv: leder, fra: 2022-01-01, til: 2022-12-31}ANNA]}
+medlemmer/berit: {side: SIDE, oppnevninger: [BERIT]}
+"""
+FULLMAKT = """
+dato: 2023-06-01
+regel: {regel: krav, hver: oppnevning, skal_ha: {fullmakt: ja}}
+medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31, fullmakt: nei}]}
+medlemmer/per: {oppnevninger: [{verv: medlem, fra: 2022-01-01, fullmakt: FULLMAKT}]}
+hendelser: [{hva: oppnevningsrunde, dato: 2020-01-01}, {hva: oppnevningsrunde, dato: 2022-01-01}]
+"""
+
+
+def etter_anna(
+    berit: str, side: str = "bruker", *, anna: str = "", dag: str = "2024-06-01", rest: str = ""
+) -> Rapport:
+    text = TOK_OVER.replace("DAG", dag).replace("ANNA", anna).replace("SIDE", side)
+    return dom(text.replace("BERIT", berit) + rest)
+
+
+@pytest.mark.parametrize(
+    ("berit", "side", "anna", "ventet"),
+    [
+        ("{verv: leder, fra: 2023-01-01}", "bruker", "", "rettet"),
+        ("{verv: leder, fra: 2023-01-01}", "nav", "", "brutt"),  # another wrong one
+        ("{verv: leder, fra: 2023-01-01}", "ukjent", "", "uvisst"),
+        ("", "bruker", ", {verv: leder, fra: 2023-01-01, til: 2023-12-31}", "brutt"),  # the same one
+        ("{verv: leder, fra: 2023-09-01}", "nav", "", "brutt"),  # empty for a while, and then a wrong one
+        ("", "bruker", "", "brutt"),  # nobody
+        (
+            "{verv: leder, fra: 2024-01-01}",
+            "bruker",
+            ", {verv: leder, fra: 2023-01-01, til: 2023-12-31}",
+            "rettet",
+        ),
+    ],
+)
+def test_only_a_successor_who_is_right_for_it_mends(berit: str, side: str, anna: str, ventet: str) -> None:
+    found = etter_anna(berit, side, anna=anna)
+    said = {
+        "rettet": "rettet anna leder 2022-01-01",
+        "brutt": "feil krav @ medlemmer/anna oppnevninger.0.verv",
+        "uvisst": "uvisst anna leder 2022-01-01",
+    }
+    assert [what for what, line in said.items() if line in utfall(found, "regelen")] == [ventet]
+
+
+def test_one_who_leaves_and_comes_back_the_same_day_mends_nothing() -> None:
+    meeting = "moeter/2021-12-01: {saker: [{nr: 1/21, tittel: V, type: valg, valg: [VALG]}]}"
+    valg = "{verv: leder, valgt: anna, fra: 2022-01-01, til: 2022-12-31}"
+    text = TOK_OVER.replace("DAG", "2024-06-01").replace("BERIT", "").replace("SIDE", "bruker")
+    text = text.replace("til: 2022-12-31}", "til: 2022-06-30, valgt_i: 1/21}") + meeting.replace("VALG", valg)
+    assert [str(r.dag) for r in dom(text.replace("ANNA", "")).rettet] == ["2022-07-01"]
+    assert dom(text.replace("ANNA", ", {verv: leder, fra: 2022-07-01, til: 2022-12-31}")).rettet == ()
+
+
+@pytest.mark.parametrize(("fullmakt", "ventet"), [("ja", 1), ("nei", 0), ("ukjent", 0)])
+def test_a_round_in_which_the_same_is_lacking_mends_nothing(fullmakt: str, ventet: int) -> None:
+    assert len(dom(FULLMAKT.replace("FULLMAKT}", f"{fullmakt}}}")).rettet) == ventet
+
+
+@pytest.mark.parametrize(
+    ("status", "dag", "ventet"),
+    [
+        ("avholdt", "2023-03-01", ["2023-02-09"]),  # not before the meeting, whatever the first day is
+        ("avholdt", "2023-02-08", []),
+        ("planlagt", "2023-03-01", []),
+        ("innkalt", "2023-03-01", []),
+        ("avlyst", "2023-03-01", []),
+    ],
+)
+def test_a_successor_is_elected_at_a_meeting_that_was_held(status: str, dag: str, ventet: list[str]) -> None:
+    meeting = """
+moeter/2023-02-09:
+  status: STATUS
+  saker: [{nr: 2/23, tittel: V, type: valg, valg: [{verv: leder, valgt: berit, fra: 2023-01-01, til: 2023-12-31}]}]
+"""
+    berit = "{verv: leder, fra: 2023-01-01, til: 2023-12-31, valgt_i: 2/23}"
+    found = etter_anna(berit, dag=dag, rest=meeting.replace("STATUS", status))
+    assert [str(r.dag) for r in found.rettet] == ventet
 
 
 # How it is shown

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import EN_DAG
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent, rundestarter
@@ -78,43 +80,98 @@ def varer_ut(sete: Sete, utvalg: UtvalgIPeriode, *, fra: date | None, til: objec
     return Varer(fra, over, over, f"ved at {who} gikk ut", sete.at("til")) if early else Varer(fra, over)
 
 
-def varer(sete: Sete, utvalg: UtvalgIPeriode, *, fra: date | None) -> Varer:
-    """The same, where it is the person who is wrong for it: then it is put right when somebody takes over, too."""
-    lasts = varer_ut(sete, utvalg, fra=fra)
+def varer(
+    sete: Sete, utvalg: UtvalgIPeriode, *, fra: date | None, holder: Callable[[Sete], Visshet]
+) -> Varer:
+    """The same, where it is the person who is wrong for it: then a successor who surely is right mends it, too.
+
+    `holder` is the demand's own verdict on another seat in the same verv.
+    """
+    lasts, who = varer_ut(sete, utvalg, fra=fra), omtalt(sete.person, utvalg)
+    if lasts.rettet and any(s.dekker(lasts.rettet) is not False for s in _de_andre(sete, utvalg, samme=True)):
+        lasts = Varer(fra, lasts.over)  # left, and came back the same day
     if lasts.rettet or lasts.kanskje or sete.til is None:
         return lasts
     begun = sete.fra if isinstance(sete.fra, date) else None
     if isinstance(sete.til, Ukjent) and begun and begun > utvalg.dato:
         return lasts
-    taken, unsure = _tatt_over(sete, utvalg, begun)
-    if unsure or (taken and lasts.over is None):
-        return lasts._replace(kanskje=f"når noen tok over etter {omtalt(sete.person, utvalg)}, er ukjent")
+    found, unsure = _tatt_over(sete, utvalg, begun, holder)
+    if unsure or (found and lasts.over is None):
+        return lasts._replace(kanskje=f"når noen tok over etter {who}, er ukjent")
     records_end = utvalg.mappe.utvalg.registrert_til
-    if taken is None or (records_end and taken > records_end):
+    if found is None or (records_end and found[0] > records_end):
         return lasts
-    said, place = _hvordan(sete, utvalg, taken)
+    taken, following = found
+    if decided := holdt_valg(following, utvalg):
+        taken = max(taken, *decided)
+    said, place = _hvordan(following, utvalg)
     return lasts._replace(rettet=taken, ved=said, place=place)
 
 
-def _tatt_over(sete: Sete, utvalg: UtvalgIPeriode, begun: date | None) -> tuple[date | None, bool]:
-    """The first day after the term on which its place is filled anew, and whether that may have been earlier."""
-    after = sete.til if isinstance(sete.til, date) else begun
-    if sete.verv in OPPNEVNES:
+def valgmoete(sete: Sete, utvalg: UtvalgIPeriode) -> Moete | None:
+    """The meeting at which the person was elected to the seat, cancelled or not, where it is on record."""
+    if sete.valg:
+        return sete.valg.moete
+    case = sete.oppnevning.valgt_i if sete.oppnevning else None
+    return next((m for m in utvalg.mappe.moeter for sak in m.saker if sak.nr == case), None)
+
+
+def er_holdt(moete: Moete | None, utvalg: UtvalgIPeriode) -> bool:
+    """Whether the meeting is held by the day that is looked at; what no meeting decided, needs none."""
+    return moete is None or (moete.status == "avholdt" and moete.dato <= utvalg.dato)
+
+
+def holdt_valg(seats: Iterable[Sete], utvalg: UtvalgIPeriode) -> list[date] | None:
+    """The days on which these were elected; None where one of the elections has not been held."""
+    meetings = [valgmoete(sete, utvalg) for sete in seats]
+    if not all(er_holdt(moete, utvalg) for moete in meetings):
+        return None
+    return [moete.dato for moete in meetings if moete]
+
+
+def _de_andre(sete: Sete, utvalg: UtvalgIPeriode, *, samme: bool = False) -> list[Sete]:
+    """The other seats in the same verv; only the person's own, where that is asked."""
+    held = utvalg.mappe.seter_i.get(sete.verv, ())
+    return [s for s in held if s.at() != sete.at() and (s.person == sete.person or not samme)]
+
+
+def _tatt_over(
+    sete: Sete, utvalg: UtvalgIPeriode, begun: date | None, holder: Callable[[Sete], Visshet]
+) -> tuple[tuple[date, list[Sete]] | None, bool]:
+    """The first day after the term on which its place is filled anew, by such as all surely are right, and by whom;
+    and whether it may be so without anybody knowing."""
+    after, others = sete.til if isinstance(sete.til, date) else begun, _de_andre(sete, utvalg)
+    in_rounds = sete.verv in OPPNEVNES
+    if in_rounds:
         starts, unsure = rundestarter(utvalg.mappe), not runder_er_kjent(utvalg.mappe)
     else:
-        others = [s.fra for s in utvalg.mappe.seter_i.get(sete.verv, ()) if s is not sete]
-        starts = sorted(day for day in others if isinstance(day, date))
-        unsure = UKJENT in others
-    return next((day for day in starts if after is None or day > after), None), unsure
+        starts = sorted({s.fra for s in others if isinstance(s.fra, date)})
+        unsure = any(
+            isinstance(s.fra, Ukjent) and s.person != sete.person and holder(s) is not False for s in others
+        )
+    perhaps = False
+    for day in (day for day in starts if day <= utvalg.dato and (after is None or day > after)):
+        there = [s for s in others if s.dekker(day) is not False]
+        sure = [s for s in there if s.dekker(day)]
+        if holdt_valg(there, utvalg) is None or (
+            not in_rounds and any(s.person == sete.person for s in there)
+        ):
+            continue
+        more = in_rounds and utvalg.mappe.kan_ha_flere(frozenset({sete.verv}), day)
+        right = alle((*map(holder, there), bool(sure), None if more else True))
+        if right:
+            return (day, sure), unsure
+        perhaps = right is None or perhaps
+    return None, unsure or perhaps
 
 
-def _hvordan(sete: Sete, utvalg: UtvalgIPeriode, dag: date) -> tuple[str, Place | None]:
-    if sete.verv in OPPNEVNES:
+def _hvordan(following: Sequence[Sete], utvalg: UtvalgIPeriode) -> tuple[str, Place | None]:
+    if following[0].verv in OPPNEVNES:
         return "ved en ny oppnevningsrunde", None
-    following = next(s for s in utvalg.mappe.seter_i[sete.verv] if s.fra == dag)
-    if following.valg:
-        return f"ved valget i sak {following.valg.sak.nr}", following.valg.at("valgt")
-    return f"ved at {omtalt(following.person, utvalg)} tok over", following.at("fra")
+    last = max(following, key=lambda s: date.min if isinstance(s.fra, Ukjent) else s.fra)
+    if last.valg:
+        return f"ved valget i sak {last.valg.sak.nr}", last.valg.at("valgt")
+    return f"ved at {omtalt(last.person, utvalg)} tok over", last.at("fra")
 
 
 def navn(seats: Sequence[Sete], utvalg: UtvalgIPeriode) -> str:

@@ -91,8 +91,20 @@ class KravOppnevning(Krav):
             emner(sete),
             fraviker(sete),
             unclear,
-            varer(sete, utvalg, fra=None if isinstance(sete.fra, Ukjent) else sete.fra),
+            varer(
+                sete,
+                utvalg,
+                fra=None if isinstance(sete.fra, Ukjent) else sete.fra,
+                holder=lambda other: self._holder(utvalg, other),
+            ),
         )
+
+    def _holder(self, utvalg: UtvalgIPeriode, sete: Sete) -> Visshet:
+        """Whether a seat in the same verv has all that is demanded, or nothing is demanded of it."""
+        if self.der.side and (meant := _side_in(sete, self.der.side)) is not True:
+            return None if meant is None else True
+        fields = (*_about_term(self.skal_ha, utvalg, sete), *self._about_person(utvalg, sete))
+        return alle(felt.holder for felt in fields)
 
     def _about_person(self, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Felt]:
         want, who, place = self.skal_ha, omtalt(sete.person, utvalg), _valgt_at(sete)
