@@ -471,6 +471,7 @@ moeter/2023-02-09:
     - {nr: 1/23, tittel: Redaksjonsrådet, type: vedtak, vedtak: {tekst: Rådet sitter ut året.}}
     - {nr: 2/23, tittel: Redaksjonsrådet, type: vedtak, utsatt: ja, vedtak: {tekst: Utsatt.}}
     - {nr: 3/23, tittel: Redaksjonsrådet, type: vedtak, vedtak: ukjent}
+    - {nr: 4/23, tittel: Redaksjonsrådet, type: vedtak, vedtak: {tekst: "  "}}
 moeter/2024-02-08: {saker: [{nr: 1/24, tittel: Redaksjonsrådet, type: orientering}]}
 """
 GALT_VALG = "feil sammensetning @ moeter/2022-11-16 saker.0.valg.0.valgt"
@@ -496,6 +497,16 @@ DEKKET = "fraveket 1/22"
         ("2023-03-01", "notert_i: 2/22", [IKKE_NOTERT]),  # it can be mended yet
         ("2024-01-01", "notert_i: 9/22", [IKKE_NOTERT]),  # before it was done
         ("2024-03-01", "notert_i: 1/24", [DEKKET]),  # it can be mended no more
+        ("2024-03-01", "notert_i: 2/22", [IKKE_NOTERT]),  # it could be mended when it was noted
+        ("2024-03-01", "notert_i: 1/23", [IKKE_NOTERT]),
+        ("2023-03-01", "vedtatt_i: sak 1/22", [IKKE_DEKKET]),  # a number among words is that case
+        ("2023-03-01", "vedtatt_i: Sak 01/2022 i utvalget", [IKKE_DEKKET]),
+        ("2023-03-01", "vedtatt_i: sak 001 / 22", [IKKE_DEKKET]),
+        ("2023-03-01", 'vedtatt_i: " 7/23"', [IKKE_DEKKET]),
+        ("2023-03-01", "vedtatt_i: sak 7/23", [IKKE_DEKKET]),  # and there is none
+        ("2023-03-01", "vedtatt_i: sak 1/23", [DEKKET]),
+        ("2023-03-01", "vedtatt_i: sak 1/23 og sak 2/22", [IKKE_DEKKET]),
+        ("2023-03-01", "vedtatt_i: 4/23", [IKKE_DEKKET]),  # nothing is decided in blanks
     ],
 )  # fmt: skip
 def test_row_3_a_deviation_rests_on_a_decision(dag: str, paa: str, ventet: list[str]) -> None:

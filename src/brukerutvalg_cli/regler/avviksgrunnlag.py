@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
@@ -15,6 +16,15 @@ from brukerutvalg_cli.model.utvalg import Avvik
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.brudd import Brudd
+
+_NUMMER = re.compile(r"\d+\s*/\s*(?:\d{4}|\d{2})(?!\d)", re.ASCII)
+"""A case number, wherever it stands."""
+
+
+def _enkelt(nr: str) -> str:
+    """A case number without what makes no difference: 028/2022 is 28/22."""
+    number, _, year = nr.partition("/")
+    return f"{number.strip().lstrip('0')}/{year[-2:]}"
 
 
 class Grunnlag(NamedTuple):
@@ -39,19 +49,27 @@ class Sakene:
 
     @cached_property
     def _etter_nummer(self) -> dict[str, tuple[Moete, Sak]]:
-        return {sak.nr: (moete, sak) for moete in self._mappe.moeter for sak in moete.saker}
+        return {_enkelt(sak.nr): (moete, sak) for moete in self._mappe.moeter for sak in moete.saker}
 
     def grunnlag(self, avvik: Avvik, brudd: Brudd | None = None) -> Grunnlag:
         """What a deviation rests on, by itself; of a breach, whether it may be answered for so.
 
-        A decision in words, and a case that is nowhere on record, are taken for what they say: the words
-        are of somebody else's decision, and of the case there is another finding.
+        A decision in words is somebody else's, and taken for what they say. A case number among the words is that
+        case all the same, and every one of them has to hold. Of a number alone that is nowhere on record there
+        is another finding.
         """
         key = "notert_i" if avvik.notert_i else "vedtatt_i"
-        name = getattr(avvik, key)
-        found = self._etter_nummer.get(name) if name else None
+        name = getattr(avvik, key) or ""
+        numbers, alone = _NUMMER.findall(name), " " not in name
+        held = [self._saken(nr, key, avvik, brudd, alone=alone) for nr in numbers]
+        surely_not = (one for one in held if one.holder is False)
+        return next(surely_not, next((one for one in held if one.holder is None), Grunnlag()))
+
+    def _saken(self, nr: str, key: str, avvik: Avvik, brudd: Brudd | None, *, alone: bool) -> Grunnlag:
+        """The same of one case by its number."""
+        found = self._etter_nummer.get(_enkelt(nr))
         if found is None:
-            return Grunnlag()
+            return Grunnlag() if alone else Grunnlag(False, f"sak {nr} finnes ikke i noe møte", key)
         moete, sak = found
         unmet = self._moetet(moete, sak, key)
         if unmet is None:
@@ -83,6 +101,10 @@ class Sakene:
             return Grunnlag(None, f"om sak {sak.nr} vedtok noe, er ukjent", "vedtatt_i")
         if sak.vedtak is None:
             return Grunnlag(False, f"sak {sak.nr} har ikke noe vedtak («vedtak» er ikke ført)", "vedtatt_i")
+        if not sak.vedtak.tekst.strip():
+            return Grunnlag(
+                False, f"sak {sak.nr} har ikke noe vedtak («tekst» i «vedtak» er tom)", "vedtatt_i"
+            )
         return None
 
     def _tatt_til_etterretning(self, moete: Moete, brudd: Brudd | None) -> Grunnlag | None:
@@ -92,6 +114,10 @@ class Sakene:
         last, begun = brudd.siste_dag(self._dato), brudd.oppstod
         if brudd.varer and not brudd.er_rettet(self._dato) and last == self._dato:
             return Grunnlag(False, "bruddet er der ennå, og da må det rettes eller vedtas", "notert_i")
+        if brudd.varer and not brudd.er_rettet(self._dato) and last and moete.dato <= last:
+            text = f"da møtet {dato_i_ord(moete.dato)} noterte bruddet, var det der ennå, og kunne rettes"
+            if not (begun and moete.dato < begun):
+                return Grunnlag(False, text, "notert_i")
         if begun and moete.dato < begun:
             return Grunnlag(False, f"møtet {dato_i_ord(moete.dato)} var før bruddet", "notert_i")
         return None
