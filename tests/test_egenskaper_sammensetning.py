@@ -350,10 +350,13 @@ Slutt = date | str | None
 """The day a breach was put right; `uvisst` where nobody knows whether it has been; None where it has not."""
 
 
-def bruddene(verdicts: Mapping[date, str]) -> set[tuple[date, Slutt]]:
+def bruddene(
+    verdicts: Mapping[date, str], moeter: Mapping[date, Sequence[date]] | None = None, dato: date = date.max
+) -> set[tuple[date, Slutt]]:
     """Each lasting breach, from its first day until one on which there is somebody, and all is known to be well.
 
     It goes on while nobody knows, and is not begun anew; on a day without anybody it is over, but nobody mended it.
+    `moeter` elected those who sit on the day.
     """
     found: set[tuple[date, Slutt]] = set()
     still: set[date] = set()
@@ -362,8 +365,9 @@ def bruddene(verdicts: Mapping[date, str]) -> set[tuple[date, Slutt]]:
         if verdict == "brutt" and not broken:
             still.add(day)
         broken = verdict == "brutt" or (broken and verdict in USIKKERT)
-        if verdict == "holdt":
-            found |= {(first, day) for first in still}
+        elected = (moeter or {}).get(day, ())
+        if verdict == "holdt" and max(elected, default=day) <= dato:  # else it is a plan yet
+            found |= {(first, max([day, *elected])) for first in still}
             still = set()
         # Where there is nobody, that tells nothing of whether it was put right before.
         perhaps = verdict in ("uvisst", "holdt?") or (perhaps and verdict in ("brutt?", "ingen"))
@@ -538,7 +542,8 @@ def test_an_election_is_judged_once_at_the_case(
         for u in found.uvurdert
         if u.message.startswith("om bruddet er rettet") and "/" not in u.emne
     }
-    expected = bruddene(verdicts)
+    elected_at = {day: [held for held in moetene(elections, day) if held] for day in verdicts}
+    expected = bruddene(verdicts, elected_at, dato)
     assert later <= expected
     # What only went on with an election is told of with that.
     assert {(first, end) for first, end in expected - later if not isinstance(end, date)} == set()
@@ -546,14 +551,23 @@ def test_an_election_is_judged_once_at_the_case(
     assert not found.fortsatt or any("/" in f.emne for f in found.findings)
 
 
-def satt(elections: Sequence[Valg]) -> Iterator[tuple[str, Strekning]]:
+def satt(elections: Sequence[Valg], *of: Valg) -> Iterator[tuple[str, Strekning]]:
     """The terms of those elected. The body is elected as one: the next election ends what no file says more of."""
-    for held, (begins, ends), chosen, written in elections:
+    for held, (begins, ends), chosen, written in of or elections:
         later = [days[0] for day, days, *_ in elections if day > held and days[0] >= begins]
         followed = min((day for day in later if ends is None or day <= ends), default=None)
         last = followed - EN_DAG if followed and not written else ends
         if last is None or last >= begins:
             yield from ((person, (begins, last)) for person in chosen)
+
+
+def moetene(elections: Sequence[Valg], day: date) -> list[date | None]:
+    """The meeting that elected those who sit by each election on this day; None where nobody does."""
+    sitting = ([days for _, days in satt(elections, valg)] for valg in elections)
+    return [
+        valg[0] if terms and organet(day, [("", terms[0])]) else None
+        for valg, terms in zip(elections, sitting, strict=True)
+    ]
 
 
 def varte(
@@ -567,10 +581,14 @@ def varte(
     for day in sorted({first, *(day for day in edges if first < day <= dato)}):
         people = organet(day, terms)
         verdict = utfallet(people, plasser) if people else "ingen"
+        chosen_on = [other for i, other in enumerate(moetene(elections, day)) if other and i != nr]
+        if any(other > dato for other in chosen_on):
+            continue  # not held yet
         if verdict == "holdt":
             anew = [other for i, (other, days, *_) in enumerate(elections) if i != nr and days[0] == day]
             if day == first and anew and max(anew) > held:
                 day = max(anew)
+            day = max([day, *chosen_on])
             return day if day <= dato else None
         perhaps = (verdict == "uvisst" and day <= dato) or (perhaps and verdict == "ingen")
     return "uvisst" if perhaps else None

@@ -397,6 +397,42 @@ moeter/2023-02-09:
     assert [str(r.dag) for r in found.rettet] == ventet
 
 
+I_SAKEN = "{verv: redaksjonsraad, fra: 2023-02-09, til: 2023-12-31, valgt_i: 1/23}"
+
+
+@pytest.mark.parametrize(
+    ("moete", "dag", "ventet"),
+    [
+        ("2023-02-09\n  status: planlagt", "2023-03-01", []),
+        ("2023-02-09\n  status: avlyst", "2023-03-01", []),
+        ("2023-04-09\n  status: planlagt", "2023-03-01", []),
+        ("2023-04-09", "2023-04-08", []),  # the day before the meeting
+        ("2023-04-09", "2023-04-09", ["2023-04-09"]),
+        ("2023-02-09", "2023-03-01", ["2023-02-09"]),
+    ],
+)
+@pytest.mark.parametrize("sidene", [True, False])
+def test_an_election_mends_from_the_meeting_on_at_which_it_was_held(
+    moete: str, dag: str, ventet: list[str], sidene: bool
+) -> None:
+    day, _, status = moete.partition("\n")
+    election = NYTT_VALG.replace("moeter/2023-02-09:", f"moeter/{day}:\n{status}")
+    people = folk(**dict.fromkeys(["kari", "per", "anne", "ola", "eva"], "2023-02-08"))
+    for name in ("kari", "per", "ola", "eva"):
+        line = next(line for line in people.splitlines() if f"/{name}:" in line)
+        people = people.replace(line, line.replace("]}", f", {I_SAKEN}]}}")) if sidene else people
+    rules = REGEL.replace("DAG", dag).replace("AVVIK", "")
+    found = dom(rules + VALGET + people + election)
+    assert [str(r.dag) for r in found.rettet if r.punkt.kilde.bestemmelse == "redaksjonsraad"] == ventet
+
+
+def test_one_who_did_not_take_up_the_post_is_said_not_to() -> None:
+    people = folk().replace("medlemmer/anne: {side: bruker, oppnevninger: [{", "&{tiltraadt: nei, ")
+    people = people.replace("&{", "medlemmer/anne: {side: bruker, oppnevninger: [{")
+    (mended,) = dom(REGEL.replace("DAG", "2023-03-01").replace("AVVIK", "") + VALGET + people).rettet
+    assert (str(mended.dag), mended.ved) == ("2023-01-01", "ved at Anne ikke tok på seg vervet")
+
+
 # How it is shown
 
 

@@ -27,7 +27,7 @@ from brukerutvalg_cli.regler.sammensatt.dagene import (
 )
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
-from brukerutvalg_cli.regler.sammensatt.rettet import handlingen, valget_varer
+from brukerutvalg_cli.regler.sammensatt.rettet import handlingen, valget_varer, valgt_naar
 from brukerutvalg_cli.regler.sammensatt.savnet import det_som_mangler
 from brukerutvalg_cli.regler.verdier.hvem import mangler_folketall
 from brukerutvalg_cli.regler.verdier.telling import Telling
@@ -154,9 +154,11 @@ def _vurder(
     elif holds and there and krav.bedoemmes(finnes):
         forloep.held = True
     if right and forloep.open:
-        said, where, _ = handlingen(krav, utvalg, day, part)
-        forloep.om_de_aapne(day, rettet=day, ved=said, place=where)
-        forloep.open.clear()
+        decided = valgt_naar(krav, utvalg, day)
+        if decided is not None:  # else it is a plan: an election that is not held puts nothing right
+            said, where, _ = handlingen(krav, utvalg, day, part)
+            forloep.om_de_aapne(day, rettet=max([day, *decided]), ved=said, place=where)
+            forloep.open.clear()
     elif holds:  # there is nobody: it is over, and nobody has put it right
         forloep.om_de_aapne(day)
     if right is None and forloep.open:

@@ -13,7 +13,7 @@ from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
-from brukerutvalg_cli.regler.om_sete import navn
+from brukerutvalg_cli.regler.om_sete import holdt_valg, navn
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode, siste_dag
 from brukerutvalg_cli.regler.sammensatt.dagene import (
     endringer,
@@ -85,7 +85,7 @@ def valget_varer(
         for day in dict.fromkeys([first, *after, *edges]):
             judged = day == first and folk(paa_dag(krav, utvalg, day)) == valgt  # at the case
             telt, more = _telt(krav, utvalg, inndeling, part, day)
-            if judged or telt is None:
+            if judged or telt is None or valgt_naar(krav, utvalg, day, uten=handling) is None:
                 yield Dagsdom(day, False, judged)
             else:
                 yield dagsdom(krav, utvalg, inndeling, telt, day, aapen=more)
@@ -100,9 +100,23 @@ def valget_varer(
     said, place, decided = handlingen(krav, utvalg, right, part, uten=handling)
     if right == first and decided and decided > elected:
         right = decided  # chosen anew before the term began: there was no wrong body
+    right = max([right, *(valgt_naar(krav, utvalg, right, uten=handling) or ())])
     if right > last:
         return Varer(elected, over)
     return Varer(elected, min(right, over or right), right, said, place)
+
+
+def valgt_naar(
+    krav: Krav, utvalg: UtvalgIPeriode, dag: date, *, uten: Valghandling | None = None
+) -> list[date] | None:
+    """The days on which those in the group were elected to it; None where one of the elections is not held yet.
+
+    What is written down of an election beforehand, in the persons' files too, is a plan until then. `uten` is the
+    election that is judged: it mends nothing, nor stands in the way.
+    """
+    held = (s for seats in seter_i(utvalg, krav.vervene).values() for s in seats)
+    others = (s for s in held if not (uten and s.valg and s.valg.at() == uten.at()))
+    return holdt_valg((s for s in others if s.dekker(dag) is not False), utvalg)
 
 
 def _valgt_siden(krav: Krav, utvalg: UtvalgIPeriode, handling: Valghandling) -> list[date]:
@@ -172,6 +186,10 @@ def handlingen(
         verv = krav.vervene is None or v.valg.verv in krav.vervene
         if verv and v.valg.fra == dag and not (uten and v.at() == uten.at()):
             return f"ved valget i sak {v.sak.nr}", v.at("valgt"), v.moete.dato
+    if uten and uten.valg.fra == dag and (withdrawn := _trukket(utvalg, uten)):
+        names = list(withdrawn)
+        people = alle_sammen(omtalt(person, utvalg) for person in names)
+        return f"ved at {people} ikke tok på seg vervet", withdrawn[names[0]], None
     if came := [s for s in seats if s.fra == dag]:
         return f"ved at {_noen(came, utvalg)} kom inn", came[0].at("fra"), None
     if left := [s for s in seats if isinstance(s.til, date) and s.til + EN_DAG == dag]:
@@ -184,6 +202,18 @@ def handlingen(
                 said = f"ved at {omtalt(person, utvalg)} fikk en annen stilling"
                 return said, medlem.at("funksjon", nr, "til" if ended else "fra"), None
     return "ved en endring i hvem som er med", None, None
+
+
+def _trukket(utvalg: UtvalgIPeriode, handling: Valghandling) -> dict[str, Place]:
+    """Those elected who did not take up the post, and where that is written."""
+    found = {}
+    for person in handling.valgte:
+        medlem = utvalg.mappe.medlemmer.get(person)
+        for nr, term in enumerate(medlem.oppnevninger if medlem else ()):
+            same = term.verv == handling.valg.verv and term.valgt_i == handling.sak.nr
+            if medlem and same and term.tiltraadt is False:
+                found[person] = medlem.at("oppnevninger", nr, "tiltraadt")
+    return found
 
 
 def _noen(seats: list[Sete], utvalg: UtvalgIPeriode) -> str:

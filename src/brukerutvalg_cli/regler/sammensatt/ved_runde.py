@@ -14,7 +14,7 @@ from brukerutvalg_cli.regler.periode import UtvalgIPeriode, siste_dag
 from brukerutvalg_cli.regler.sammensatt.dagene import endringer, noen_der, paa_dag, seter_i
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Telt, Tilstede
-from brukerutvalg_cli.regler.sammensatt.rettet import Dagsdom, dagsdom, handlingen, rett_fra
+from brukerutvalg_cli.regler.sammensatt.rettet import Dagsdom, dagsdom, handlingen, rett_fra, valgt_naar
 from brukerutvalg_cli.regler.sammensatt.savnet import savnet
 from brukerutvalg_cli.regler.verdier.runder import runder_er_kjent, rundestarter
 from brukerutvalg_cli.regler.vurdering import Varer, Vurdering
@@ -99,7 +99,8 @@ def _varer(
         for day in days:
             began, before = (day, began) if day in later else (began, before)
             counted = _telt(krav, utvalg, inndeling, day, began, before)
-            if telt := next((t for t in counted if t.part == part), None):
+            telt = next((t for t in counted if t.part == part), None)
+            if telt and valgt_naar(krav, utvalg, day) is not None:
                 facts[day] = savnet(krav, telt.folk, telt.telling, inndeling, part, day) or UKJENT_HVEM
                 more = utvalg.mappe.kan_ha_flere(krav.vervene, day)
                 yield dagsdom(krav, utvalg, inndeling, telt, day, aapen=more)
@@ -109,6 +110,7 @@ def _varer(
     if right is None:
         return Varer(start, over, kanskje=facts[perhaps] if perhaps else "")
     said, place, _ = handlingen(krav, utvalg, right, part)
+    right = max([right, *(valgt_naar(krav, utvalg, right) or ())])
     return Varer(start, min(right, over or right), right, said, place)
 
 
