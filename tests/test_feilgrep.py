@@ -110,7 +110,9 @@ def test_people_and_verv_are_said_by_name(kommando: Kommando) -> None:
     """The receipt is what the commit is called, too."""
     redaksjonsraad = ("valg", U, "neste", "1/26", "ola-berg", "per-hansen", "--verv", "redaksjonsraad")
     said = kommando(*redaksjonsraad, "--likevel")
-    assert said.startswith("Førte valg av Ola Berg og Per Hansen til redaksjonsrådet i sak 1/26.\n")
+    assert said.startswith(
+        "Førte valg av Ola Berg og Per Hansen til redaksjonsrådet i sak 1/26, fra 11. februar 2026. "
+    )
     said = kommando(
         "valg", U, "neste", "1/26", "ola-berg", "kari-nordmann", "--verv", "redaksjonsraad", exit=2
     )
@@ -123,7 +125,7 @@ def test_people_and_verv_are_said_by_name(kommando: Kommando) -> None:
         (("kontaktperson", U, "nina-vik"), "Nina Vik er kontaktperson fra 12. januar 2026."),
         (("kontaktperson", U, "liv-moen", "--fra", "1.3.2026"),
          "Liv Moen er kontaktperson fra 1. mars 2026 etter Nina Vik."),
-        (("opplaering", U, "ola-berg", "liv-moen"), "Førte modul 1 for Ola Berg og Liv Moen."),
+        (("opplaering", U, "ola-berg", "liv-moen"), "Førte opplæring for Ola Berg og Liv Moen."),
         (("erstatt", U, "per-hansen", "liv-moen", "--fra", "1.9.2026", "--likevel"),
          "Liv Moen overtar som medlem etter Per Hansen fra 1. september 2026."),
     ):  # fmt: skip
@@ -285,11 +287,13 @@ def test_a_disk_that_can_only_be_read_is_said_in_norwegian(
 
 def test_who_is_named_twice_is_written_once(kommando: Kommando) -> None:
     said = kommando("opplaering", U, "ola-berg", "ola-berg")
-    assert said.startswith("Førte modul 1 for Ola Berg.\n")
+    assert said.startswith("Førte opplæring for Ola Berg.\n")
     election = ("valg", U, "neste", "1/26", "ola-berg", "ola-berg", "--verv", "nestleder")
-    assert kommando(*election).startswith("Førte valg av Ola Berg til nestleder i sak 1/26.\n")
+    assert kommando(*election).startswith(
+        "Førte valg av Ola Berg til nestleder i sak 1/26, fra 11. februar 2026."
+    )
     text = Path(f"records/utvalg/{U}/medlemmer/ola-berg.yaml").read_text(encoding="utf-8")
-    assert text.count("modul: 1") == text.count("nestleder") == 1
+    assert text.count("2026-01-12") == text.count("nestleder") == 1
     assert "valgt: [ola-berg]" in Path(MOETE).read_text(encoding="utf-8")
     period = ("--fra", "1.1.2028", "--til", "31.12.2029", "--fullmakt", "ja", "--likevel", "--ja")
     assert kommando("runde", U, "ola-berg", "ola-berg", *period).startswith("Fortsetter (1): Ola Berg\n")
@@ -346,11 +350,11 @@ def test_an_address_is_one(kommando: Kommando) -> None:
 def test_attendance_that_is_written_anew_is_said_to_take_the_place_of_the_old(kommando: Kommando) -> None:
     came = ("oppmoete", U, "2026-02-11", "--godtgjort", "ja")
     said = kommando(*came, "--gjest", "Siv Haug").splitlines()[0]
-    assert said == "Førte 5 til stede og 0 forfall i møtet onsdag 11. februar 2026."
+    assert said == "Førte 6 til stede og 0 forfall i møtet onsdag 11. februar 2026."
     said = kommando(*came).splitlines()[0]
     assert (
         said
-        == "Førte 4 til stede og 0 forfall i møtet onsdag 11. februar 2026, i stedet for det som sto der."
+        == "Førte 5 til stede og 0 forfall i møtet onsdag 11. februar 2026, i stedet for det som sto der."
     )
 
 

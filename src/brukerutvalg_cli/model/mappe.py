@@ -87,7 +87,7 @@ class Utvalgsmappe:
             for person, vervene in found.items()
         }
 
-    def noen_er(self, vervene: Collection[str], dag: date) -> Visshet:
+    def noen_er(self, dag: date, *vervene: str) -> Visshet:
         """Whether somebody has one of these verv that day."""
         known = noen(sete.dekker(dag) for verv in vervene for sete in self.seter_i.get(verv, ()))
         return known or (None if self.kan_ha_flere(frozenset(vervene), dag) else known)

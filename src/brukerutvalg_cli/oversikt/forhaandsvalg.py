@@ -85,7 +85,7 @@ def foreslaatt(
     and it lasts as long as the last one, or as what is left of the present one when that is more than half.
     """
     stated = Valgforslag(verv, tuple(valgt), dag, fra or dag, til, tuple(fraviker), supplerer)
-    if fra is None and stated.avloeser and verv in MEDLEMSVERV and mappe.noen_er(verv, dag):
+    if fra is None and stated.avloeser and verv in MEDLEMSVERV and mappe.noen_er(dag, verv):
         stated = stated._replace(fra=dag + EN_DAG)
     return stated if til else stated._replace(til=_siste_dag(mappe, stated))
 

@@ -54,7 +54,7 @@ class UtvalgIPeriode:
     def gjelder(self, dag: date) -> bool:
         """Whether the provision binds on this day."""
         inside = (self.fra is None or self.fra <= dag) and (self.til is None or dag <= self.til)
-        return inside and (not self.naar_noen_er or self.mappe.noen_er(self.naar_noen_er, dag) is True)
+        return inside and (not self.naar_noen_er or self.mappe.noen_er(dag, *self.naar_noen_er) is True)
 
     def gjelder_hele(self, fra: date, til: date) -> bool:
         """Whether the provision binds from `fra` to `til`, both days included."""
