@@ -244,6 +244,56 @@ def test_it_never_reaches_into_a_term_that_is_on_record() -> None:
     assert (forslag.fra, forslag.til) == (DAG, date(2022, 12, 31))
 
 
+VALGT_FOR_2023 = """
+moeter/2022-11-16:
+  saker:
+    - {nr: 1/22, tittel: Valg, type: valg,
+       valg: [{verv: redaksjonsraad, valgt: [kari], fra: 2023-01-01, til: 2023-12-31}]}
+moeter/2023-02-09:
+  saker:
+    - {nr: 1/23, tittel: Valg, type: valg,
+       valg: [{verv: redaksjonsraad, valgt: [%s], fra: %s, til: 2023-12-31%s}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("senere", "dag", "fra", "til"),
+    [
+        # What an election cut short, and what is left of it, is one term of a year.
+        (("per", "2023-02-09", ""), date(2023, 11, 22), date(2024, 1, 1), date(2024, 12, 31)),
+        # Another case of the meeting that has elected: for as long as that one.
+        (("per", "2023-02-09", ""), date(2023, 2, 9), None, date(2023, 12, 31)),
+        # Who comes in addition, later, is no body that takes over.
+        (("per", "2023-08-01", ", supplerer: ja"), date(2023, 2, 9), None, date(2023, 12, 31)),
+        (("per", "2023-08-01", ""), date(2023, 2, 9), None, date(2023, 7, 31)),
+    ],
+)
+def test_the_term_is_as_long_as_they_were_elected_for(
+    senere: tuple[str, str, str], dag: date, fra: date | None, til: date
+) -> None:
+    """Kari was done when Per took over: what she had is measured by what she was promised."""
+    pages = """
+medlemmer/kari: {oppnevninger: [{verv: redaksjonsraad, fra: 2023-01-01, til: 2023-02-08, valgt_i: 1/22}]}
+medlemmer/per: {}
+"""
+    mappe = load(tree(VALGT_FOR_2023 % senere + pages)).register.mapper["utvalget"]
+    assert foreslaatt(mappe, "redaksjonsraad", ["ola"], dag, fra, None).til == til
+
+
+def test_another_case_of_the_same_meeting_elects_for_as_long_as_the_first() -> None:
+    """The one who was appointed for two years was cut short by the first case."""
+    text = """
+moeter/2022-11-16:
+  saker:
+    - {nr: 1/22, tittel: Valg, type: valg, valg: [{verv: leder, valgt: [per], fra: 2022-11-17, til: 2024-11-16}]}
+medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2022-03-01, til: 2022-11-16}]}
+medlemmer/per: {}
+"""
+    mappe = load(tree(text)).register.mapper["utvalget"]
+    forslag = foreslaatt(mappe, "leder", ["ola"], DAG, None, None)
+    assert (forslag.fra, forslag.til) == (date(2022, 11, 17), date(2024, 11, 16))
+
+
 def test_who_has_no_last_day_sits_through_the_meeting_that_elects_the_next() -> None:
     text = "medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2021-03-01}]}"
     mappe = load(tree(text)).register.mapper["utvalget"]

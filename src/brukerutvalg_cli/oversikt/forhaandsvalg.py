@@ -13,7 +13,7 @@ from brukerutvalg_cli.model.avloesning import Slutt, Valgforslag, slutter
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.sete import MEDLEMSVERV
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNES, Sete
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.avvik import BRUDDET
@@ -90,24 +90,77 @@ def foreslaatt(
     return stated if til else stated._replace(til=_siste_dag(mappe, stated))
 
 
+class _Periode(NamedTuple):
+    """The term of a seat as it was promised: as elected, where an election is known to have given it.
+
+    `sete` tells how long it was held: another election, or who left, may have cut it short.
+    """
+
+    fra: date
+    til: date | None
+    sete: Sete
+
+
 def _siste_dag(mappe: Utvalgsmappe, forslag: Valgforslag) -> date | None:
     """The last day of a term nobody has said the end of; never beyond the day before one that is on record."""
     fra = forslag.fra
-    known = [
-        (s.fra, s.til)
+    begun = [p for p in _perioder(mappe, forslag.verv) if p.fra <= fra]
+    starts = (
+        s.fra
         for s in mappe.seter_i.get(forslag.verv, ())
-        if isinstance(s.fra, date) and isinstance(s.til, date)
-    ]
+        if not _i_tillegg(s) or (s.person in forslag.valgt and s.verv in OPPNEVNES)
+    )
+    following = min((day - EN_DAG for day in starts if isinstance(day, date) and day > fra), default=None)
+    return min((day for day in (_som_de_andre(begun, forslag), following) if day), default=None)
+
+
+def _som_de_andre(begun: Sequence[_Periode], forslag: Valgforslag) -> date | None:
+    """The last day of those elected from the same day; else of the present term, or as long as the last one."""
+    fra = forslag.fra
+    same = [p.til for p in begun if p.fra == fra]
+    if None in same:
+        return None
+    if ends := [til for til in same if til]:
+        return max(ends)
+    first: dict[date, date] = {}  # who was elected for the rest of a term has the same last day as the others
+    for p in begun:
+        if p.til:
+            first[p.til] = min(first.get(p.til, p.fra), p.fra)
     left = [
-        til
-        for begun, til in known
-        if begun < fra <= til and (not forslag.avloeser or (til - fra + EN_DAG) * 2 > til - begun + EN_DAG)
+        p.til
+        for p in begun
+        if p.til
+        and p.til >= fra
+        and not _avloest(p, begun, fra)
+        and (not forslag.avloeser or (p.til - fra + EN_DAG) * 2 > p.til - first[p.til] + EN_DAG)
     ]
-    last = max(((begun, til) for begun, til in known if begun < fra), default=None)
-    end = max(left, default=None) or (_like_lenge(fra, *last) if last else None)
-    starts = (s.fra for s in mappe.seter_i.get(forslag.verv, ()) if isinstance(s.fra, date))
-    following = min((begun - EN_DAG for begun in starts if begun > fra), default=None)
-    return min((day for day in (end, following) if day), default=None)
+    if left:
+        return max(left)
+    last = max(((p.fra, p.til) for p in begun if p.til), default=None)
+    return _like_lenge(fra, first[last[1]], last[1]) if last else None
+
+
+def _perioder(mappe: Utvalgsmappe, verv: str) -> Iterator[_Periode]:
+    """The terms in a verv. Who came in addition to a body says nothing of how long one is elected for."""
+    for sete in mappe.seter_i.get(verv, ()):
+        if _i_tillegg(sete) and verv not in OPPNEVNES:
+            continue
+        elected = sete.valg.valg if sete.valg else sete
+        fra = elected.fra if isinstance(elected.fra, date) else sete.fra
+        til = elected.til if isinstance(elected.til, date) else sete.til
+        if isinstance(fra, date) and not isinstance(til, Ukjent):
+            yield _Periode(fra, til, sete)
+
+
+def _i_tillegg(sete: Sete) -> bool:
+    """Whether the seat came beside those who sat, and took over from nobody."""
+    return sete.verv in OPPNEVNES or (sete.valg is not None and sete.valg.valg.supplerer is True)
+
+
+def _avloest(periode: _Periode, begun: Sequence[_Periode], fra: date) -> bool:
+    """Whether the term is over, and others have had the verv after it."""
+    til = periode.sete.til
+    return isinstance(til, date) and til < fra and any(p.fra > periode.fra for p in begun)
 
 
 def _like_lenge(fra: date, forrige: date, forrige_til: date) -> date:
