@@ -234,3 +234,40 @@ def test_an_election_before_the_term_begins_takes_the_place_of_the_first(rettes:
     assert sitting == set(DE_FEM[1:])
     (never,) = (t for t in mappe.medlemmer["kari-nordmann"].oppnevninger if t.verv == "redaksjonsraad")
     assert never.tiltraadt is False
+
+
+def test_an_election_on_record_is_put_on_an_empty_page_as_it_is_recorded(rettes: Path) -> None:
+    """With its own days, also where nobody says them, and not those an election would have now."""
+    utkast = Utkast(WorkTree(rettes))
+    record = {"verv": "redaksjonsraad", "valgt": DE_FEM[1:], "fra": "2023-03-01", "til": "2023-10-31"}
+    utkast.legg_til("records/utvalg/nav-vestland/moeter/2023-02-09.yaml", ("saker", 0, "valg"), record)
+    lagre(rettes, utkast.endringer())
+    assert run(["--rot", str(rettes), "valg", *RETTING, "--likevel", "--dato", "2023-02-09"]) == 0
+    assert perioder(rettes, "ola-berg")[-1] == ("2023-03-01", "2023-10-31", "1/23")
+
+
+def test_a_body_and_who_comes_in_addition_are_elected_in_one_case(
+    rettes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = ["nav-vestland", "2023-02-09", "1/23", "kari-nordmann", "--verv", "redaksjonsraad", "--supplerer"]
+    last = ["--likevel", "--dato", "2023-02-09"]
+    assert run(["--rot", str(rettes), "valg", *one, *last]) == 0
+    assert run(["--rot", str(rettes), "valg", *RETTING, *last]) == 0
+    assert perioder(rettes, "kari-nordmann")[-1] == ("2023-02-09", "2023-12-31", "1/23")
+    mappe = load(WorkTree(rettes)).register.mapper["nav-vestland"]
+    sitting = {s.person for s in mappe.seter_i["redaksjonsraad"] if s.dekker(date(2023, 2, 9))}
+    assert sitting == set(DE_FEM)
+
+
+def test_who_is_appointed_by_no_election_is_told_of_and_not_struck(
+    rettes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    utkast = Utkast(WorkTree(rettes))
+    page = "records/utvalg/nav-vestland/medlemmer/kari-nordmann.yaml"
+    utkast.legg_til(page, ("oppnevninger",), {"verv": "redaksjonsraad", "fra": "2024-06-01"})
+    lagre(rettes, utkast.endringer())
+    term = ["--til", "31.12.2024", "--likevel", "--dato", "2023-02-09"]
+    assert run(["--rot", str(rettes), "valg", *RETTING, *term]) == 0
+    assert "Kari Nordmann er oppnevnt til redaksjonsrådet fra 1. juni 2024" in capsys.readouterr().err
+    assert "tiltraadt" not in (rettes / page).read_text(encoding="utf-8")
+    assert perioder(rettes, "ola-berg")[-1] == ("2023-02-09", "2024-12-31", "1/23")

@@ -9,8 +9,9 @@ from brukerutvalg_cli.handling.person import avslutt_termin, oppnevn
 from brukerutvalg_cli.model.avloesning import Slutt, Termin, Valgforslag, slutter, terminen
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import OPPNEVNES
-from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.regler.i_ord import Omgivelser, alle_sammen, et_verv, omtalt
 
 
@@ -24,7 +25,10 @@ def foer_valg(utkast: Utkast, her: Omgivelser, moete: Moete, nr: str, valg: Valg
     """
     mappe = her.mappe
     ended: list[Slutt] = []
-    if not _er_foert(her, moete, nr, valg):
+    recorded = _foert(her, moete, nr, valg)
+    if recorded:
+        valg = _med_tida(valg, recorded)
+    else:
         term = {"verv": valg.verv, "valgt": list(valg.valgt), "fra": valg.fra, "til": valg.til}
         more = {"supplerer": valg.supplerer or None, "fraviker": list(valg.fraviker)}
         legg_til_i_sak(utkast, mappe, moete.dato, nr, "valg", ordnet(term | more, VALG))
@@ -33,8 +37,27 @@ def foer_valg(utkast: Utkast, her: Omgivelser, moete: Moete, nr: str, valg: Valg
             avslutt_termin(utkast, mappe, slutt)
     for person in valg.valgt:  # it is on their page that somebody looks for who sits for how long
         if person in mappe.kjente_personer and not _har_perioden(mappe, person, valg.verv, nr):
-            _velg(utkast, mappe, person, valg.verv, terminen(mappe, valg, person), nr)
+            its = terminen(mappe, valg, person)
+            if recorded and isinstance(recorded.fra, Ukjent) and its.nr is None:
+                its = its._replace(fra=recorded.fra)
+            if recorded and isinstance(recorded.til, Ukjent) and its.til is None:
+                its = its._replace(til=recorded.til)
+            _velg(utkast, mappe, person, valg.verv, its, nr)
     return [slutt for slutt in ended if slutt.sete.person not in valg.valgt]
+
+
+def som_foert(her: Omgivelser, moete: Moete, nr: str, valg: Valgforslag) -> Valgforslag:
+    """The election with the days that the case has for it, where it is on record there.
+
+    Raises:
+        Nektet: when others are on record as elected in the same case.
+    """
+    recorded = _foert(her, moete, nr, valg)
+    return _med_tida(valg, recorded) if recorded else valg
+
+
+def _med_tida(valg: Valgforslag, recorded: Valg) -> Valgforslag:
+    return valg._replace(fra=kjent(recorded.fra) or valg.fra, til=kjent(recorded.til))
 
 
 def _velg(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, term: Termin, nr: str) -> None:
@@ -47,15 +70,21 @@ def _velg(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, term: Ter
         utkast.sett(personfil(mappe, person), ("oppnevninger", term.nr, key), value, OPPNEVNING)
 
 
-def _er_foert(her: Omgivelser, moete: Moete, nr: str, valg: Valgforslag) -> bool:
-    """Whether the case has this election."""
+def _foert(her: Omgivelser, moete: Moete, nr: str, valg: Valgforslag) -> Valg | None:
+    """This election as the case has it. A body, and those who come in addition to it, are two elections."""
     case = moete.saker[saken(moete, nr)]
-    recorded = [kjent(v.valgt) or () for v in case.valg if v.verv == valg.verv]
-    if any(set(names) == set(valg.valgt) for names in recorded):
-        return True
-    added = valg.supplerer or valg.verv in OPPNEVNES
+    added = not valg.avloeser
+    recorded = [(v, kjent(v.valgt) or ()) for v in case.valg if v.verv == valg.verv]
+    for v, names in recorded:
+        if set(names) == set(valg.valgt) and (isinstance(v.supplerer, Ukjent) or _i_tillegg(v) == added):
+            return v
     before = next(
-        (names for names in recorded if names and (not added or set(names) & set(valg.valgt))), None
+        (
+            names
+            for v, names in recorded
+            if set(names) & set(valg.valgt) or (names and not added and not _i_tillegg(v))
+        ),
+        None,
     )
     if before:
         there = "noen andre" if case.fortrolig else alle_sammen(omtalt(person, her) for person in before)
@@ -64,7 +93,11 @@ def _er_foert(her: Omgivelser, moete: Moete, nr: str, valg: Valgforslag) -> bool
             f"i sak {nr} er {there} alt ført som valgt til {et_verv(valg.verv, her)}. Var det feil, retter du det i "
             f"{moete.path} og hos personene, eller tar det tilbake med «brukerutvalg angre»{beside}"
         )
-    return False
+    return None
+
+
+def _i_tillegg(valg: Valg) -> bool:
+    return valg.verv in OPPNEVNES or valg.supplerer is True
 
 
 def _har_perioden(mappe: Utvalgsmappe, person: str, verv: str, nr: str) -> bool:

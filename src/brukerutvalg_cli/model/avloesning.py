@@ -46,7 +46,7 @@ class Termin(NamedTuple):
     that another election, held later, took over before it began.
     """
 
-    fra: date
+    fra: date | Ukjent
     til: date | Ukjent | None
     nr: int | None = None
     tiltraadt: bool = True
@@ -55,8 +55,9 @@ class Termin(NamedTuple):
 def slutter(mappe: Utvalgsmappe, forslag: Valgforslag) -> Iterator[Slutt]:
     """The terms that the election ends. Those who are elected again get a new one that follows on.
 
-    What a later meeting has decided stands, and so does a term that begins when this one is over. A term that
-    no page tells of goes by the elections alone, and ends there with the next of them.
+    What a later meeting has decided stands, and so does who is appointed from a later day by no election, and a
+    term that begins when this one is over. A term that no page tells of goes by the elections alone, and ends
+    there with the next of them.
     """
     for sete in mappe.seter_i.get(forslag.verv, ()):
         goes = forslag.avloeser or sete.person in forslag.valgt
@@ -64,7 +65,7 @@ def slutter(mappe: Utvalgsmappe, forslag: Valgforslag) -> Iterator[Slutt]:
             continue
         if not isinstance(sete.fra, date) or sete.fra < forslag.fra:
             yield Slutt(sete, forslag.fra - EN_DAG)
-        elif not (_er_denne(sete, forslag) or _etter(sete, forslag) or _senere_besluttet(sete, forslag)):
+        elif not (_er_denne(sete, forslag) or _etter(sete, forslag) or _staar(sete, forslag)):
             yield Slutt(sete, None)
 
 
@@ -73,10 +74,13 @@ def terminen(mappe: Utvalgsmappe, forslag: Valgforslag, person: str) -> Termin:
     following = [
         sete.fra
         for sete in mappe.seter_i.get(forslag.verv, ())
-        if (forslag.avloeser or sete.person == person)
-        and isinstance(sete.fra, date)
+        if isinstance(sete.fra, date)
         and sete.fra >= forslag.fra
-        and _senere_besluttet(sete, forslag)
+        and (
+            _staar(sete, forslag)
+            if sete.person == person
+            else forslag.avloeser and not _i_tillegg(sete) and _senere_besluttet(sete, forslag)
+        )
         and not _etter(sete, forslag)
     ]
     own = (s for s in mappe.seter_av.get(person, ()) if s.verv == forslag.verv and _er_denne(s, forslag))
@@ -103,6 +107,34 @@ def _etter(sete: Sete, forslag: Valgforslag) -> bool:
 def _senere_besluttet(sete: Sete, forslag: Valgforslag) -> bool:
     """Whether a later meeting has elected to it."""
     return sete.valg is not None and sete.valg.moete.dato > forslag.dag
+
+
+def oppnevnt_siden(mappe: Utvalgsmappe, forslag: Valgforslag) -> Iterator[Sete]:
+    """The seats that others are appointed to within the term, by no election: they stand beside it."""
+    for sete in mappe.seter_i.get(forslag.verv, ()):
+        others = forslag.avloeser and sete.person not in forslag.valgt
+        if others and _oppnevnt_siden(sete, forslag) and not _etter(sete, forslag):
+            yield sete
+
+
+def _staar(sete: Sete, forslag: Valgforslag) -> bool:
+    """Whether the election leaves a seat alone that begins within its term.
+
+    A later meeting has elected to it, no election gave it, or it came in addition, in the same meeting.
+    """
+    same_meeting = sete.valg is not None and sete.valg.moete.dato == forslag.dag
+    beside = same_meeting and _i_tillegg(sete) and sete.person not in forslag.valgt
+    return _senere_besluttet(sete, forslag) or _oppnevnt_siden(sete, forslag) or beside
+
+
+def _oppnevnt_siden(sete: Sete, forslag: Valgforslag) -> bool:
+    stated = sete.oppnevning
+    by_election = sete.valg is not None or (stated is not None and stated.valgt_i is not None)
+    return not by_election and isinstance(sete.fra, date) and sete.fra > forslag.fra
+
+
+def _i_tillegg(sete: Sete) -> bool:
+    return sete.valg is not None and sete.valg.valg.supplerer is True
 
 
 def _er_denne(sete: Sete, forslag: Valgforslag) -> bool:

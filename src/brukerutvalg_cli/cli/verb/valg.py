@@ -55,7 +55,7 @@ def valg(
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.filer import saken
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
-    from brukerutvalg_cli.handling.valg import foer_valg
+    from brukerutvalg_cli.handling.valg import foer_valg, som_foert
     from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.model.utvalg import STANDARD_VERV
     from brukerutvalg_cli.oversikt.forhaandsvalg import foreslaatt
@@ -77,9 +77,11 @@ def valg(
         proposed = foreslaatt(
             s.mappe, office, elected, meeting.dato, first, last, supplerer=supplerer, fraviker=departs
         )
+        proposed = som_foert(s.her, meeting, nr, proposed)
         ended = foer_valg(s.utkast, s.her, meeting, nr, proposed)
         if not likevel:
             _proev(s, proposed)
+        _si_fra_om_oppnevnte(s, proposed)
         if not first:
             _si_fra_om_neste_periode(s.mappe, proposed)
         neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
@@ -111,6 +113,22 @@ def _proev(s: Skriving, proposed: Valgforslag) -> None:
         typer.echo(render(s.her, dom), err=True, nl=False)
         typer.echo("Skriv --likevel om utvalget valgte slik, og det skal føres.", err=True)
         raise typer.Exit(1)
+
+
+def _si_fra_om_oppnevnte(s: Skriving, proposed: Valgforslag) -> None:
+    """Says who is appointed to the same within the term: no election gave it, and none takes it away."""
+    from brukerutvalg_cli.model.avloesning import oppnevnt_siden
+    from brukerutvalg_cli.model.kalender import dato_i_ord
+    from brukerutvalg_cli.model.verdier import kjent
+    from brukerutvalg_cli.regler.i_ord import et_verv, omtalt
+
+    for sete in oppnevnt_siden(s.mappe, proposed):
+        if begins := kjent(sete.fra):
+            who, what = omtalt(sete.person, s.her), et_verv(sete.verv, s.her)
+            typer.echo(
+                f"{who} er oppnevnt til {what} fra {dato_i_ord(begins)}, uten valg. Det er ikke rørt.",
+                err=True,
+            )
 
 
 def _si_fra_om_neste_periode(mappe: Utvalgsmappe, proposed: Valgforslag) -> None:
