@@ -548,7 +548,7 @@ Vakt = tuple[list[tuple[Any, str, Any]], Callable[[Path], bool]]
 
 AV: dict[str, Vakt] = {
     "closed stretches": ([(skjerm, "lukket", lambda path, text: None)], _lekker_i_rapporten),
-    "the words in them": ([(skjerm.Skjerm, "_skjulte", lambda *_: frozenset())], _lekker_i_rapporten),
+    "the words in them": ([(skjerm.Skjerm, "_ordene", lambda *_: frozenset())], _lekker_i_rapporten),
     "the lines": ([(lukket.Lukket, "dempet", lambda self, linje, row: linje)], _lekker_i_rapporten),
     "what is quoted": ([(skjerm, "er_vaart", _hver_noekkel)], partial(_lekker_i_en_feil, "an alias")),
     "keys that are not ours": (
