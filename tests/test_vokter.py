@@ -24,7 +24,10 @@ FILER = (Utvalg, Medlem, Moete, InnmeldtSak, Hendelse, Organisasjon)
 LUKKET_FRA_FOER = {
     "InnmeldtSak.type": "what sort of case it is opens nothing",
     "Moete.ekstraordinaert": "a meeting is an ordinary one, and judged as that, until somebody says otherwise",
+    "Oppfoelging.omtrent": "a day is that very day, and judged as that, until somebody says otherwise",
+    "Oppnevning.tiltraadt": "a term began, and is judged as that, until somebody says otherwise",
     "Sak.utsatt": "a case is dealt with, and judged as that, until somebody says otherwise",
+    "Valg.supplerer": "those elected take over, and are judged as that, until somebody says otherwise",
 }
 """Where what is taken for granted is the closed one, or opens nothing: why."""
 
@@ -73,6 +76,8 @@ REGISTRE = {
     "Sak.offentlig_tittel": "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: annet, fortrolig: ja, "
     "offentlig_tittel: TOM}]}",
     "Sak.restanser": "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: annet, restanser: TOM}]}",
+    "Vedlegg.hoerer_til": "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: annet, vedlegg: [{tittel: B, "
+    "hoerer_til: TOM}]}]}",
     "InnmeldtSak.fortrolig": "saker/2022-001: {tittel: A, innmeldt_av: nav, innmeldt: 2022-10-01, fortrolig: TOM}",
     "InnmeldtSak.offentlig_tittel": "saker/2022-001: {tittel: A, innmeldt_av: nav, innmeldt: 2022-10-01, "
     "fortrolig: ja, offentlig_tittel: TOM}",

@@ -35,7 +35,7 @@ class Vedlegg(Post):
 
     tittel: str = Field(description="Tittelen slik den skal stå i dokumentene.")
     fil: str | None = Field(None, description="Filnavnet under vedlegg/.")
-    hoerer_til: Kanskje[HoererTil] = Field(
+    hoerer_til: Annotated[Kanskje[HoererTil], VOKTER] = Field(
         "begge",
         description="Dokumentet det følger: innkalling, referat eller begge. Det som ble til i møtet eller senere, "
         "hører til referatet. Er det ukjent, vises det bare der.",
