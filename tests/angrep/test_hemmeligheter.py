@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import random
+import re
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
@@ -514,6 +515,103 @@ def test_who_is_not_to_be_named_and_what_is_internal(tmp_path: Path) -> None:
     )
     _skriv(tmp_path / "r", files)
     assert saaing.lekket(alt_som_leses(tmp_path / "r")) == []
+
+
+# ── Whom a confidential election chose, and who has an open seat beside it ────────────────────────
+
+ORGANET = """
+regel: {id: regelen, regel: sammensetning, styrke: er, blant: redaksjonsraad, plasser: [
+  {hvem: {side: bruker}, antall: 2}, {hvem: {side: nav}, antall: 2}, {hvem: andre, antall: 0}]}
+medlemmer/anna: {navn: ANNA, oppnevninger: [{verv: medlem, fra: 2020-01-01}]}
+medlemmer/berit: {navn: BERIT, oppnevninger: [{verv: medlem, fra: 2020-01-01}]}
+medlemmer/carl: {oppnevninger: [{verv: medlem, fra: 2020-01-01}, CARL]}
+medlemmer/dag: {navn: DAG, side: nav, oppnevninger: [{verv: sekretaer, fra: 2020-01-01}]}
+medlemmer/else: {navn: ELSE, side: nav}
+medlemmer/nina: {side: nav, oppnevninger: [{verv: medlem, fra: 2020-01-01}]}
+moeter/2022-11-16: {saker: [{nr: 28/22, tittel: Et valg, type: valg, fortrolig: ja, fortrolig_til: 2030-01-01,
+  offentlig_tittel: En sak, valg: [{verv: redaksjonsraad, valgt: [anna, berit, dag, else], fra: 2023-01-01,
+  til: TIL}, {verv: leder, valgt: [anna], fra: 2023-01-01, til: 2023-12-31}]}]}
+moeter/2023-02-09: {saker: [SAKER]}
+moeter/2023-04-09: {status: planlagt}
+"""
+CARL = "{verv: redaksjonsraad, fra: 2023-03-01, til: 2023-12-31}"
+
+
+def organet(saaing: Saaing, **skifter: str) -> dict[str, str]:
+    """A body that a confidential case elected, of people who sit in the council for all to see."""
+    swaps = {"CARL": CARL, "TIL": "2023-12-31", "SAKER": "{nr: 1/23, tittel: V, type: annet}"} | skifter
+    text = ORGANET
+    for name in ("ANNA", "BERIT", "DAG", "ELSE"):
+        text = text.replace(name, saaing.ny().title())
+    for old, new in swaps.items():
+        text = text.replace(old, new)
+    files = filer(text)
+    for person in ("anna", "berit", "dag", "else"):  # by id, too
+        word = saaing.ny()
+        files = {
+            path.replace(f"/{person}.yaml", f"/{word}.yaml"): re.sub(rf"\b{person}\b", word, content)
+            for path, content in files.items()
+        }
+    return files
+
+
+@pytest.mark.parametrize(
+    "skifter",
+    [
+        {},
+        {"plasser: [": "plasser: [{hvem: {verv: leder}, antall: 0}, "},
+        {
+            "blant: redaksjonsraad": "blant: medlemmer",
+            "{side: bruker}, antall: 2": "{verv: leder}, antall: [0, 1]}, {hvem: alle, antall: [1, 9]",
+            "CARL": CARL.replace("redaksjonsraad", "leder"),
+            ", {hvem: {side: nav}, antall: 2}, {hvem: andre, antall: 0}": "",
+        },
+        {"TIL": "ukjent"},
+        {"{side: bruker}": "{gruppe: unge}"},
+        {"side: nav}\n": "side: ukjent}\n"},
+    ],
+    ids=["sits", "leads", "leads the council", "perhaps", "nobody is", "unknown"],
+)
+def test_who_sits_beside_one_of_whom_all_know(skifter: dict[str, str]) -> None:
+    saaing = Saaing()
+    files = organet(saaing, **skifter)
+    for dag in ("2023-02-28", "2023-03-02", "2024-02-01"):
+        said = rapporten(files, dag)
+        assert "redaksjonsrådet" in said or "utvalget" in said
+        assert saaing.lekket(_uten_navn_paa_filer(said)) == [], dag
+
+
+@pytest.mark.parametrize("som", [(), ("--json",)])
+def test_who_sits_where_one_more_is_thought_of(som: tuple[str, ...], tmp_path: Path) -> None:
+    saaing = Saaing()
+    _skriv(tmp_path, organet(saaing, CARL=""))
+    valget = ("carl", "--verv", "redaksjonsraad", "--supplerer", "--dato", "2023-02-09")
+    code, said = kjoer(tmp_path, "sjekk-valg", U, *valget, *som)
+    assert (code, "to som er valgt i en fortrolig sak" in said) == (1, True)
+    assert saaing.lekket(said) == []
+
+
+@pytest.mark.parametrize("ut", [True, False], ids=["some of them left", "all were elected anew"])
+def test_a_confidential_election_that_was_put_right(ut: bool) -> None:
+    saaing = Saaing()
+    anew = "{nr: 1/23, tittel: V, type: valg, valg: [{verv: redaksjonsraad, valgt: [carl, nina], fra: 2023-06-01}]}"
+    rule = {
+        "{side: bruker}, antall: 2": "{side: bruker}, antall: 1",
+        "{side: nav}, antall: 2": "{side: nav}, antall: 1",
+    }
+    files = organet(saaing, CARL="", **rule, **({"TIL": "2023-05-31"} if ut else {}), SAKER=anew)
+    found = valider(MemoryTree(files), date(2023, 7, 1))
+    assert [r.punkt.kilde.bestemmelse for r in found.rettet] == ["regelen"]
+    assert saaing.lekket(_uten_navn_paa_filer(rapporten(files, "2023-07-01"))) == []
+
+
+def test_who_leads_by_a_confidential_case_is_not_put_down_as_having_led(tmp_path: Path) -> None:
+    _skriv(tmp_path, organet(Saaing()))
+    code, said = kjoer(tmp_path, "oppmoete", U, "2023-04-09", "--dato", "2023-04-10")
+    assert code in (0, 1), said
+    written = (tmp_path / UTVALG / "moeter/2023-04-09.yaml").read_text("utf-8")
+    assert "oppmoete:" in written
+    assert "moeteleder" not in written
 
 
 # ── Each guard, switched off ──────────────────────────────────────────────────────────────────────

@@ -131,8 +131,12 @@ def sekretaer(mappe: Utvalgsmappe, dag: date) -> str:
 
 
 def _med(mappe: Utvalgsmappe, verv: str, dag: date) -> list[str]:
-    """Those who have a verv for certain: nobody is put down as leading a meeting on a perhaps."""
-    return sorted(p for p, certain in belongs.sitter(mappe.seter_i.get(verv, ()), dag).items() if certain)
+    """Those who have a verv for certain: nobody is put down as leading a meeting on a perhaps.
+
+    Nor on what only a confidential case says: the attendance is open.
+    """
+    seats = (s for s in mappe.seter_i.get(verv, ()) if not s.fortrolig)
+    return sorted(p for p, certain in belongs.sitter(seats, dag).items() if certain)
 
 
 def _mangler_vara(mappe: Utvalgsmappe, dag: date, vara: str, borte: Sequence[str]) -> str:

@@ -61,6 +61,8 @@ class Forhaandsdom(NamedTuple):
     som_om: bool = False
     ferdige: tuple[Slutt, ...] = ()
     """The terms it ends, of those who are not elected again."""
+    uten_andre: bool = False
+    """Whether nobody was tried in place of those proposed: it would tell who sits there already."""
 
 
 def bestemmelsen(finding: Finding) -> str | None:
@@ -206,12 +208,13 @@ def _doem(
         return unsure.issuperset(u.kilde for u in then.uvurdert) or None
 
     bodies = _organisations(register, mappe) if any(map(_about_bodies, rules)) else []
-    found = list(_smallest(mappe, forslag, bodies, legal))
+    told = _sier_hvem(mappe, forslag)
+    found = list(_smallest(mappe, forslag, bodies, legal, bare_ut=told))
     sure = tuple(change for change, is_legal in found if is_legal)
     perhaps = [change for change, is_legal in found if is_legal is None]
     fewest = min(map(_people, perhaps), default=0)
     smallest = tuple(change for change in perhaps if _people(change) == fewest)
-    return Forhaandsdom(forslag, said, sure, () if sure else smallest[:NOK])
+    return Forhaandsdom(forslag, said, sure, () if sure else smallest[:NOK], uten_andre=told)
 
 
 def _people(change: Endring) -> int:
@@ -256,6 +259,8 @@ def _smallest(
     forslag: Valgforslag,
     bodies: Sequence[str],
     legal: Callable[[tuple[str, ...]], Visshet],
+    *,
+    bare_ut: bool,
 ) -> Iterator[tuple[Endring, Visshet]]:
     """The changes of as few people as will do, and whether each surely does; those that break something not at all.
 
@@ -264,7 +269,7 @@ def _smallest(
     tried = 0
     left = NOK
     days = (forslag.dag, forslag.fra)
-    others = [p for p in (*_sitting(mappe, days), *bodies) if p not in forslag.valgt]
+    others = [] if bare_ut else [p for p in (*_sitting(mappe, days), *bodies) if p not in forslag.valgt]
     for people in range(1, HOEYST + 1):
         found = False
         for change in _changes(forslag.valgt, others, people):
@@ -280,6 +285,15 @@ def _smallest(
                 yield change, is_legal
         if found:
             return
+
+
+def _sier_hvem(mappe: Utvalgsmappe, forslag: Valgforslag) -> bool:
+    """Whether who may come instead tells who sits there already, whom only a confidential election knows of.
+
+    In a body that is added to, those may who sit in it: nobody more comes.
+    """
+    beside = () if forslag.avloeser else mappe.seter_i.get(forslag.verv, ())
+    return any(s.fortrolig and s.dekker(forslag.fra) is not False for s in beside)
 
 
 def _changes(valgt: Sequence[str], others: Sequence[str], people: int) -> Iterator[Endring]:

@@ -57,8 +57,11 @@ def _finding(finding: Finding) -> Iterator[str]:
 
 def _ways(dom: Forhaandsdom, her: Her) -> Iterator[str]:
     changes = dom.endringer or dom.kanskje
+    if dom.uten_andre:
+        yield "Hvem som kan velges i stedet, er ikke prøvd: noen sitter der etter en fortrolig sak."
     if not changes:
-        yield "Ingen liten endring gjør valget lovlig. Prøv en annen sammensetning."
+        if not dom.uten_andre:
+            yield "Ingen liten endring gjør valget lovlig. Prøv en annen sammensetning."
         return
     if dom.endringer:
         yield "Valget blir lovlig med én av disse endringene:"

@@ -33,7 +33,8 @@ NAVN = {
     "arbeidsutvalg": "arbeidsutvalget",
 }
 
-
+UNEVNT = "en som er valgt i en fortrolig sak"
+"""One whom only a confidential case tells of: who it is, is not said anywhere else."""
 I_TALL = {1: "én", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
 
 
@@ -207,37 +208,62 @@ class Krav:
         wants = alle_sammen(self.plasser[nr].i_ord_om(_wanted(self.plasser[nr]), self.utvalg) for nr in shown)
         return f"{self.hva(part)} {verb} {has}; regelverket vil ha {wants}"
 
-    def hvem_er_hvem(self, folk: Sequence[Tilstede]) -> str:
-        """Who each line counts: the label beside the marked text."""
-        found = [self.treff(person.hvem) for person in folk]
+    def hvem_er_hvem(self, folk: Sequence[Tilstede], dag: date) -> str:
+        """Who each line counts on this day: the label beside the marked text."""
         parts = []
         for nr, plass in enumerate(self.plasser):
-            names = [
-                omtalt(person.hvem.id, self.utvalg)
-                for person, hits in zip(folk, found, strict=True)
-                if hits[nr]
-            ]
+            names = self._navnene(folk, nr, dag)
             if names and plass.hvem != "alle":
-                parts.append(f"{plass.i_ord_om('', self.utvalg).strip()}: {', '.join(names)}")
+                parts.append(f"{plass.i_ord_om('', self.utvalg).strip()}: {', '.join(_sagt(names))}")
         return " – ".join(parts)
 
-    def rettelse(self, telling: Telling, folk: Sequence[Tilstede]) -> str:
-        """How to mend it, line by line."""
+    def rettelse(self, telling: Telling, folk: Sequence[Tilstede], dag: date) -> str:
+        """How to mend what is counted on this day, line by line."""
         advice = []
         for nr, plass in enumerate(self.plasser):
             if telling.dom(nr) is not False:
                 continue
-            names = [omtalt(p.hvem.id, self.utvalg) for p in folk if self.treff(p.hvem)[nr]]
+            names = self._navnene(folk, nr, dag)
             fewer = plass.for_mange(len(names), len(folk))
             if fewer and names:
-                some = f"{I_TALL.get(fewer, fewer)} av {alle_sammen(names)}" if len(names) > 1 else names[0]
-                advice.append(f"la {some} tre ut")
+                one_of = f"{I_TALL.get(fewer, fewer)} av " if len(names) > 1 else ""
+                advice.append(f"la {one_of}{alle_sammen(_sagt(names))} tre ut")
             elif more := plass.for_faa(len(names), len(folk)):
                 advice.append(f"finn {plass.i_ord_om(str(I_TALL.get(more, more)), self.utvalg)} til")
         decided = "før utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml"
         if self.bestemmelse.kan_fravikes_av == "ingen":
             return alle_sammen(advice)
         return f"{alle_sammen(advice)}, eller {decided}" if advice else decided
+
+    def _navnene(self, folk: Sequence[Tilstede], nr: int, dag: date) -> list[str]:
+        """Those whom a line counts on this day, one name each."""
+        line = self.plasser[nr]
+        lines = self.plasser if line.hvem == "andre" else (line,)
+        return [self.nevnt(p.hvem.id, dag, lines) for p in folk if self.treff(p.hvem)[nr]]
+
+    def nevnt(self, person: str, dag: date, plasser: Sequence[Plass] | None = None) -> str:
+        """One of the group by name; but not where a confidential election alone has put them there.
+
+        Nor where such a one has given them what these lines (None: all) count them by.
+        """
+        seats = self.utvalg.mappe.seter_av.get(person, ())
+        held = [s for s in seats if s.dekker(dag) is not False] if any(s.fortrolig for s in seats) else []
+        group = [s for s in held if self.vervene is None or s.verv in self.vervene]
+        hidden = bool(group) and all(s.fortrolig for s in group)
+        counted = (p.hvem for p in (self.plasser if plasser is None else plasser))
+        named = {v for h in (*counted, self.utvalgt) if isinstance(h, Hvem) for v in h.alle_verv}
+        for verv in named:
+            by_verv = [s for s in held if s.verv == verv]
+            hidden = hidden or (bool(by_verv) and all(s.fortrolig for s in by_verv))
+        return UNEVNT if hidden else omtalt(person, self.utvalg)
+
+
+def _sagt(names: Sequence[str]) -> list[str]:
+    """The names, and last how many are not named: where one stands among the others would tell who it is."""
+    named = [name for name in names if name != UNEVNT]
+    rest = len(names) - len(named)
+    many = UNEVNT.replace("en", str(I_TALL.get(rest, rest)), 1)
+    return [*named, *([UNEVNT if rest == 1 else many] if rest else [])]
 
 
 def _found(telling: Telling, nr: int) -> str:

@@ -242,8 +242,8 @@ def _broken(
         krav.funn(telling, part, f"fra {dato_i_ord(day)} har"),
         " ".join(filter(None, (krav.blant, part, str(day)))),
         emner=(str(day), *(emner(too_many) if too_many and elected_at else ())),
-        label=krav.hvem_er_hvem(folk) if krav.er_valgt_organ else "",
-        help=krav.rettelse(telling, folk),
+        label=krav.hvem_er_hvem(folk, day) if krav.er_valgt_organ else "",
+        help=krav.rettelse(telling, folk, day),
         since=day,
         fraviker=fraviker(too_many) if too_many and elected_at else (),
     )

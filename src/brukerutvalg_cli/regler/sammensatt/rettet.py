@@ -23,7 +23,7 @@ from brukerutvalg_cli.regler.sammensatt.dagene import (
     seter_i,
 )
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
-from brukerutvalg_cli.regler.sammensatt.krav import Krav, Telt
+from brukerutvalg_cli.regler.sammensatt.krav import UNEVNT, Krav, Telt
 from brukerutvalg_cli.regler.sammensatt.savnet import det_som_mangler, valget_er_ulest
 from brukerutvalg_cli.regler.verdier.telling import Telling
 from brukerutvalg_cli.regler.vurdering import Varer
@@ -199,7 +199,7 @@ def handlingen(
         for nr, office in enumerate((kjent(medlem.funksjon) if medlem else None) or ()):
             ended = isinstance(office.til, date) and office.til + EN_DAG == dag
             if medlem and (office.fra == dag or ended):
-                said = f"ved at {omtalt(person, utvalg)} fikk en annen stilling"
+                said = f"ved at {krav.nevnt(person, dag)} fikk en annen stilling"
                 return said, medlem.at("funksjon", nr, "til" if ended else "fra"), None
     return "ved en endring i hvem som er med", None, None
 
@@ -217,6 +217,7 @@ def _trukket(utvalg: UtvalgIPeriode, handling: Valghandling) -> dict[str, Place]
 
 
 def _noen(seats: list[Sete], utvalg: UtvalgIPeriode) -> str:
-    one_each = list({s.person: s for s in seats}.values())
+    one_each = list({s.person: s for s in sorted(seats, key=lambda s: not s.fortrolig)}.values())
     rest = [f"{len(one_each) - NEVNT} til"] if len(one_each) > NEVNT else []
-    return alle_sammen([*([navn([s], utvalg) for s in one_each[:NEVNT]]), *rest])
+    names = [UNEVNT if s.fortrolig else navn([s], utvalg) for s in one_each[:NEVNT]]
+    return alle_sammen([*names, *rest])

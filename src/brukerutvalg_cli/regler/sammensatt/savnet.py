@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
+from brukerutvalg_cli.regler.i_ord import alle_sammen
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.dagene import paa_dag, valg_ulest
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
@@ -51,7 +51,7 @@ def savnet(
     facts = []
     for person in folk:
         if person.hvem.kjent:
-            who = omtalt(person.hvem.id, krav.utvalg)
+            who = krav.nevnt(person.hvem.id, dag)
             unclear = _keys(krav, selectors, person, inndeling, part, dag)
             facts += [(FAKTA.get(key) or der).format(who) for key in unclear]
     facts = sorted(dict.fromkeys(facts), key=_is_question)

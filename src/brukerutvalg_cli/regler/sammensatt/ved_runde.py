@@ -57,7 +57,7 @@ def _vurder(
                 krav.funn(telt.telling, telt.part, f"fra {dato_i_ord(start)} har"),
                 emne,
                 emner=(str(start),),
-                help=krav.rettelse(telt.telling, telt.folk),
+                help=krav.rettelse(telt.telling, telt.folk, start),
                 varer=_varer(krav, utvalg, inndeling, telt.part, start, previous),
             )
         elif telt.holder is None:

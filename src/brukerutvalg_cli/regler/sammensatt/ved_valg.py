@@ -42,8 +42,8 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
                     krav.funn(telt.telling, telt.part, "får"),
                     emne,
                     emner=(handling.sak.nr, str(handling.moete.dato)),
-                    label=krav.hvem_er_hvem(telt.folk),
-                    help=krav.rettelse(telt.telling, telt.folk),
+                    label=krav.hvem_er_hvem(telt.folk, day),
+                    help=krav.rettelse(telt.telling, telt.folk, day),
                     fraviker=handling.valg.fraviker,
                     varer=valget_varer(krav, utvalg, inndeling, telt.part, handling, folk(body)),
                 )

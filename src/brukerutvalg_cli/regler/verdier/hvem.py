@@ -62,6 +62,11 @@ class Hvem(Post):
         left_out = self.ikke is not None and self.ikke.bruker(noekkel)
         return getattr(self, noekkel) is not None or left_out
 
+    @property
+    def alle_verv(self) -> tuple[str, ...]:
+        """The verv that decide who is meant, be it by who is taken in or by who is left out."""
+        return (*(self.verv or ()), *(self.ikke.alle_verv if self.ikke else ()))
+
     def _claims(self, hvem: Kandidat, utvalg: Utvalg) -> Iterable[Visshet]:
         if self.side:
             yield _one_of(hvem.side, self.side)
