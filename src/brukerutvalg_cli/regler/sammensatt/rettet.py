@@ -24,7 +24,7 @@ from brukerutvalg_cli.regler.sammensatt.dagene import (
 )
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
 from brukerutvalg_cli.regler.sammensatt.krav import UNEVNT, Krav, Telt
-from brukerutvalg_cli.regler.sammensatt.savnet import det_som_mangler, valget_er_ulest
+from brukerutvalg_cli.regler.sammensatt.savnet import det_som_mangler
 from brukerutvalg_cli.regler.verdier.telling import Telling
 from brukerutvalg_cli.regler.vurdering import Varer
 
@@ -94,9 +94,10 @@ def valget_varer(
     over = _over(handling, seats)
     if perhaps and perhaps <= last:
         return Varer(elected, over, kanskje=_mangler(krav, utvalg, inndeling, part, perhaps))
-    if not right:
-        unread = any(day is None or elected < day <= last for day in utvalg.mappe.uleste_moeter)
-        return Varer(elected, over, kanskje=valget_er_ulest(krav, part) if unread else "")
+    if (
+        not right
+    ):  # a meeting that cannot be read mends nothing: else one bad file would hide what another says
+        return Varer(elected, over)
     said, place, decided = handlingen(krav, utvalg, right, part, uten=handling)
     if right == first and decided and decided > elected:
         right = decided  # chosen anew before the term began: there was no wrong body
