@@ -7,11 +7,9 @@ by its keys and its extent; where it cannot, a key that looks like one of those 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from itertools import islice
 from typing import Any
 
 import yaml
@@ -20,40 +18,10 @@ from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.rapport.ordforraad import bare_i_saker, er_vaart, noekler, noekler_i
+from brukerutvalg_cli.rapport.strekk import INGEN, Omraade, Strekk
 from brukerutvalg_cli.register.linjer import HIDE, UNHIDE, Lines
 from brukerutvalg_cli.register.plassering import model_of
 from brukerutvalg_cli.register.yamldata import Yamldata
-
-Omraade = tuple[int, int]
-"""From one character of the text to another."""
-
-
-class Strekk:
-    """Stretches of one text, found by where they are. Those that have something in common are one."""
-
-    def __init__(self, omraader: Iterable[Omraade] = ()) -> None:
-        self._omraader: list[Omraade] = []
-        for first, last in sorted(omraader):
-            if self._omraader and first < (before := self._omraader[-1])[1]:
-                self._omraader[-1] = before[0], max(before[1], last)
-            else:
-                self._omraader.append((first, last))
-        self._starts = [first for first, _ in self._omraader]
-
-    def __iter__(self) -> Iterator[Omraade]:
-        return iter(self._omraader)
-
-    def mellom(self, start: int, end: int) -> Iterator[Omraade]:
-        """Those that have something in common with this one."""
-        at = max(bisect_right(self._starts, start) - 1, 0)
-        for first, last in islice(self._omraader, at, None):
-            if first >= end:
-                return
-            if start < last:
-                yield first, last
-
-
-INGEN = Strekk()
 
 VOKTENDE = ("fortrolig", "fortrolig_til", "offentlig_tittel")
 """The keys of a confidential case."""

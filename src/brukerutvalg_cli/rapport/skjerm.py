@@ -17,9 +17,10 @@ from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.rapport.lukket import INGEN, Lukket, lukket, vist_noekkel
+from brukerutvalg_cli.rapport.lukket import Lukket, lukket, vist_noekkel
 from brukerutvalg_cli.rapport.ordforraad import alle_noekler, egne_ord, er_vaart
 from brukerutvalg_cli.rapport.rapport import Located
+from brukerutvalg_cli.rapport.strekk import INGEN
 from brukerutvalg_cli.register.filfeil.innhold import MANGLER_NOEKKEL, UKJENT_NOEKKEL
 from brukerutvalg_cli.register.filfeil.skrivemaate import DOBBEL_NOEKKEL, FIL_YAML, YAML_ANKER
 from brukerutvalg_cli.register.locate import Locator

@@ -41,7 +41,8 @@ def sjekk_valg(
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_med_mandat
-    from brukerutvalg_cli.oversikt.forhaandsvalg import foreslaatt, forhaandsdom
+    from brukerutvalg_cli.oversikt.forhaandsvalg import forhaandsdom
+    from brukerutvalg_cli.oversikt.valgperiode import foreslaatt
     from brukerutvalg_cli.rapport.skjerm import Skjerm
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.locate import Locator

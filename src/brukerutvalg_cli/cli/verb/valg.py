@@ -58,7 +58,7 @@ def valg(
     from brukerutvalg_cli.handling.valg import foer_valg, som_foert
     from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.model.utvalg import STANDARD_VERV
-    from brukerutvalg_cli.oversikt.forhaandsvalg import foreslaatt
+    from brukerutvalg_cli.oversikt.valgperiode import foreslaatt
     from brukerutvalg_cli.regler.i_ord import alle_sammen, et_verv, omtalt
     from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
