@@ -127,8 +127,16 @@ def test_the_case_from_the_election_to_the_correction(rot: Path, kommando: Komma
     assert {s.person for s in seats if s.dekker(date(2023, 2, 8))} == set(DE_FEM)
     assert {s.person for s in seats if s.dekker(date(2023, 2, 9))} == set(DE_FIRE)
     assert {s.person for s in seats if s.dekker(date(2024, 1, 1))} == set()
+    # Broken until that day, put right on it, and quiet when the terms are over.
+    assert om_raadet(rot, "2023-02-08") == [BRUDDET]
     for day in ("2023-02-09", "2023-12-31", "2024-02-01"):
-        assert set(om_raadet(rot, day)) <= {BRUDDET}
+        assert om_raadet(rot, day) == []
+    (mended,) = valider(WorkTree(rot), date(2023, 2, 10)).rettet
+    assert (mended.punkt.tekst, mended.dag, mended.ved) == (
+        BRUDDET,
+        date(2023, 2, 9),
+        "ved valget i sak 1/23",
+    )
     minutes = kommando("referat", U, "2023-02-09")
     assert "## Sak 1/23: Ny handsaming av sak 28/22" in minutes
     for person in ("Per Hansen", "Anne Lie", "Ola Berg", "Eva Dahl"):

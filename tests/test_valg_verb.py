@@ -163,7 +163,8 @@ def test_a_body_is_elected_as_one(rettes: Path, capsys: pytest.CaptureFixture[st
         ("2023-01-01", "2023-02-08", "28/22"),
         ("2023-02-09", "2023-12-31", "1/23"),
     ]
-    assert funnene(rettes, date(2023, 2, 9)) == [found for found in before if "redaksjonsrådet" not in found]
+    # Nothing new; and the old breach stands until the meeting is recorded as held.
+    assert funnene(rettes, date(2023, 2, 9)) == before
 
 
 def test_one_who_is_elected_again_within_the_term_has_had_one_period(rettes: Path) -> None:
@@ -173,7 +174,8 @@ def test_one_who_is_elected_again_within_the_term_has_had_one_period(rettes: Pat
     rules.write_text(f"{rules.read_text(encoding='utf-8')}\n{one}\n", encoding="utf-8")
     before = funnene(rettes, date(2023, 2, 9))
     assert run(["--rot", str(rettes), "valg", *RETTING, "--dato", "2023-02-09"]) == 0
-    assert funnene(rettes, date(2023, 2, 9)) == [found for found in before if "redaksjonsrådet" not in found]
+    # Nothing new; and the old breach stands until the meeting is recorded as held.
+    assert funnene(rettes, date(2023, 2, 9)) == before
     again = ["nav-vestland", "2023-11-22", "2/23", *DE_FEM[1:], "--verv", "redaksjonsraad"]
     utkast = Utkast(WorkTree(rettes))
     sak = {"nr": "2/23", "tittel": "Redaksjonsrådet", "type": "valg"}
