@@ -123,9 +123,8 @@ def test_a_question_can_be_left(rot: Path) -> None:
     before = filer(rot)
     child = i_terminalen(rot, "person", "ny", U)
     child.expect("Hva heter personen")
-    child.sendintr()
-    child.expect("Avbrutt.")
-    child.expect(pexpect.EOF)
+    avbryt(child)
+    assert "Avbrutt." in str(child.before)
     child.close()
     assert child.exitstatus == 130
     assert filer(rot) == before
@@ -223,13 +222,21 @@ def test_an_option_nobody_can_read_is_wrong_usage_and_never_an_error_in_the_prog
     assert filer(rot) == before
 
 
+def avbryt(child: pexpect.spawn[str]) -> None:
+    """Presses Ctrl+C, and once more where Python was about to wait and did not see it."""
+    for _ in range(5):
+        child.sendintr()
+        if child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=4) == 0:
+            return
+
+
 def test_an_empty_answer_is_answered(rot: Path) -> None:
     child = i_terminalen(rot, "sak", "ny", U, "--dato", "2023-12-01")
     child.expect("Hva heter saken")
     child.sendline("")
     child.expect("Det må stå noe her. Prøv igjen")
-    child.sendintr()
-    child.expect(pexpect.EOF)
+    child.expect("Hva heter saken")  # it waits for an answer now: a Ctrl+C just before that may be lost
+    avbryt(child)
     child.close()
     assert child.exitstatus == 130
 
