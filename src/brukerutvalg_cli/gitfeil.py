@@ -37,6 +37,24 @@ KJENTE: tuple[tuple[str, str], ...] = (
         "git er satt opp til å overse filene. Ta dem ut av .gitignore",
     ),
     (
+        r"is in submodule '?(?P<mappe>[^'\s]+)",
+        "{mappe} er et git-lager for seg selv (submodule). Lagre i det: «git -C {mappe} add --all» og "
+        "«git -C {mappe} commit»",
+    ),
+    (
+        r"is outside repository|beyond a symbolic link",
+        "en av filene ligger bak en lenke som fører ut av git-lageret, og git lagrer ikke det som er der",
+    ),
+    (
+        r"must be run in a work tree|Invalid path.*core\.worktree|cannot chdir to",
+        "git-lageret er satt til å ha filene sine et annet sted (core.worktree). Er det feil, skriver du "
+        "«git config --unset core.worktree»",
+    ),
+    (
+        r"outside of your sparse-checkout",
+        "filene ligger utenfor det git henter ut her (sparse-checkout). Ta dem med: «git sparse-checkout add records»",
+    ),
+    (
         r"nothing to commit|nothing added to commit|no changes added",
         "det er ingenting å lagre, for filene er slik de var i siste commit",
     ),

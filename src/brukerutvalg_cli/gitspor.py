@@ -7,12 +7,21 @@ few files, so that every command that writes can afford them, and none trusts wh
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 MEST = 64 << 20
 """An index of more bytes than this is not read."""
+LITE = 1 << 20
+"""Nor any other of git's files that is larger than this."""
+MODER = frozenset({0o100644, 0o100755, 0o120000, 0o160000, 0o040000})
+"""What an entry of an index can be: a file, a program, a link, a repository of its own, a folder left closed."""
+
+
+class KanIkkeVite(Exception):
+    """What git follows cannot be told; the message says why, and what helps, for the secretary."""
 
 
 class Tilstand(NamedTuple):
@@ -34,17 +43,24 @@ class Lager(NamedTuple):
 
 
 def lager(root: Path) -> Lager | None:
-    """The repository a folder lies in."""
-    if named := os.environ.get("GIT_DIR"):
-        return Lager(Path(os.environ.get("GIT_WORK_TREE", ".")).resolve(), Path(named).resolve())
+    """The repository a folder lies in: the nearest one upwards, as git finds it when nobody has told it another."""
     start = root.resolve()
     for folder in (start, *start.parents):
         found = folder / ".git"
-        if found.is_dir():
+        if found.is_file():  # a worktree or a submodule; git looks no further up, whatever is in it
+            named = (
+                _les(found, LITE).decode("utf-8", "surrogateescape").partition("gitdir: ")[2].rstrip("\r\n")
+            )
+            return Lager(folder, folder / named) if named and _er_gits(folder / named) else None
+        if _er_gits(found):
             return Lager(folder, found)
-        if said := _les(found, 4096).decode("utf-8", "replace").partition("gitdir: ")[2]:  # a worktree
-            return Lager(folder, folder / said.strip())
     return None
+
+
+def _er_gits(folder: Path) -> bool:
+    return os.path.lexists(folder / "HEAD") and (
+        (folder / "commondir").is_file() or ((folder / "objects").is_dir() and (folder / "refs").is_dir())
+    )
 
 
 def paagaar(root: Path) -> Tilstand | None:
@@ -54,17 +70,70 @@ def paagaar(root: Path) -> Tilstand | None:
 
 
 def foelger(root: Path, folder: str) -> bool:
-    """Whether git follows anything in this folder of the register."""
+    """Whether git follows anything in this folder of the register.
+
+    Raises:
+        KanIkkeVite: when it cannot be told.
+    """
     found = lager(root)
-    if found is None or not (root.resolve()).is_relative_to(found.topp):
+    if found is None:
         return False
-    prefix = os.fsencode((root.resolve().relative_to(found.topp) / folder).as_posix()) + b"/"
+    config = _config(found.git)
+    elsewhere = _innstilling(config, "core", "worktree")
+    if elsewhere and (found.git / elsewhere).resolve() != found.topp:
+        raise KanIkkeVite(
+            "Git er satt til å ha filene et annet sted (core.worktree). Er det feil, skriver du "
+            "«git config --unset core.worktree»"
+        )
+    sha = 32 if _innstilling(config, "extensions", "objectformat").lower() == "sha256" else 20
+    sought = os.fsencode((root.resolve().relative_to(found.topp) / folder).as_posix())
     # Some of what is in the index may lie in files that it shares with other worktrees.
     files = (found.git / "index", *found.git.glob("sharedindex.*"))
-    names = (name for path in files for name in _navn(_les(path, MEST), found.git))
-    return any(
-        name.startswith(prefix) or name == prefix[:-1] for name in names
-    )  # the folder itself: a submodule
+    return any(_er_i(sought, name) for path in files for name in _navn(_indeks(path), sha))
+
+
+def _er_i(sought: bytes, name: bytes) -> bool:
+    if name.endswith(b"/") and sought.startswith(name):
+        raise KanIkkeVite(
+            "Git viser ikke hva som er i mappen (sparse-checkout). Skriv "
+            "«git sparse-checkout reapply --no-sparse-index»"
+        )
+    return name == sought or name.startswith(sought + b"/")  # the folder itself: a submodule
+
+
+def _indeks(path: Path) -> bytes:
+    try:
+        if (kind := path.stat()).st_size > MEST:
+            raise KanIkkeVite(
+                "Git følger så mange filer her at programmet ikke leser lista over dem. Legg registeret i et "
+                "git-lager for seg selv"
+            )
+        if kind.st_size and path.is_file():
+            return path.read_bytes()
+    except FileNotFoundError:  # nothing is followed yet
+        return b""
+    except OSError:
+        pass
+    raise KanIkkeVite(ULESELIG)
+
+
+def _config(git: Path) -> str:
+    """The repository's own settings, which its worktrees share, and those of this worktree."""
+    common = _les(git / "commondir", LITE).decode("utf-8", "surrogateescape").strip()
+    files = (git / common / "config", git / "config.worktree")
+    return "\n".join(_les(path, LITE).decode("utf-8", "surrogateescape") for path in files)
+
+
+def _innstilling(config: str, section: str, key: str) -> str:
+    """What a setting is, last said; empty where it is not there."""
+    said, within = "", ""
+    for line in config.splitlines():
+        head = re.match(r"\s*\[\s*([^]\s]*)[^]]*\]", line)
+        within = head[1].lower() if head else within
+        name, _, value = line[head.end() if head else 0 :].partition("=")
+        if within == section and name.strip().lower() == key:
+            said = value.strip().strip('"')
+    return said
 
 
 def _tilstand(git: Path) -> Tilstand | None:
@@ -95,20 +164,32 @@ def _tilstand(git: Path) -> Tilstand | None:
     return None
 
 
-def _navn(raw: bytes, git: Path) -> Iterator[bytes]:
-    """The names in an index, as git's own description of the file has it; none where it is another sort of file."""
+ULESELIG = (
+    "Lista git har over filene (index), er ikke slik git skriver den. «git status» sier hva som er galt; ellers "
+    "sletter du filen index i mappen .git og skriver «git reset»"
+)
+
+
+def _navn(raw: bytes, sha: int) -> Iterator[bytes]:
+    """The names in an index, as git's own description of the file has it. `sha`: bytes in the name of an object.
+
+    Raises:
+        KanIkkeVite: when it is not as it is described: who reads on would read names that are not there.
+    """
+    if not raw:
+        return
     version = int.from_bytes(raw[4:8], "big")
     if raw[:4] != b"DIRC" or version not in (2, 3, 4):
-        return
-    fixed = 40 + (32 if b"sha256" in _les(git / "config", 1 << 20).lower() else 20)
+        raise KanIkkeVite(ULESELIG)
+    fixed = 40 + sha
     at, name = 12, b""
     for _ in range(int.from_bytes(raw[8:12], "big")):
         flags = int.from_bytes(raw[at + fixed : at + fixed + 2], "big")
         start = at + fixed + (4 if version > 2 and flags & 0x4000 else 2)
         keep, start = _felles(raw, start, name) if version == 4 else (b"", start)
         end = raw.find(b"\0", start)
-        if end < 0:
-            return
+        if end < 0 or int.from_bytes(raw[at + 24 : at + 28], "big") not in MODER:
+            raise KanIkkeVite(ULESELIG)
         name = keep + raw[start:end]
         at = end + 1 if version == 4 else at + (end - at) // 8 * 8 + 8
         yield name

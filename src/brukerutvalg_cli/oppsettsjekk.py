@@ -127,7 +127,7 @@ def _arbeidsmappe(root: Path) -> Punkt:
     try:
         se_over(root)
     except Avvist as error:
-        return Punkt("arbeidsmappe", False, str(error), f"slett {MAPPE}")
+        return Punkt("arbeidsmappe", False, error.hva, error.kur or f"slett {MAPPE}")
     return Punkt("arbeidsmappe", True, f"{MAPPE}, utenfor git")
 
 

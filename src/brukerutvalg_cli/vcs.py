@@ -1,42 +1,37 @@
-"""Vcs: git, in one place. Nothing but commits and `angre` needs it.
+"""Vcs: what we ask of git, and have it do. Nothing but commits, `angre` and the hook needs it.
 
-A repository may have come in a zip, with settings that name programs to run. When we only ask, git runs none of
-them: no hook, no watcher of files, no fetching of what is missing. A commit is what the secretary could have made with
-`git commit`, and runs what that runs: hooks, filters and signing. Git itself refuses a repository of somebody else's.
+A commit is what the secretary could have made with `git commit`, and runs what that runs: hooks, filters and signing.
 """
 
 from __future__ import annotations
 
 import os
 import posixpath
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
-from brukerutvalg_cli.gitfeil import i_ord
+from brukerutvalg_cli.gitkall import TRYGT, GitFeil, blobs, kjoer, lager, nytt_lager, spoer, stier
+from brukerutvalg_cli.gitmiljoe import krokens_indeks
+
+__all__ = [
+    "GitFeil", "commit", "er_lager", "i_siste_commit", "identitet", "ikke_lagret", "klart_for_commit",
+    "krokmappe", "nytt_lager", "siste_commit", "toppen", "ulagret",
+]  # fmt: skip
 
 FILER, LENKE = ("100644", "100755"), "120000"
 """What git calls a file, and a link."""
 
-TRYGT = ("-c", "core.fsmonitor=false")
-SPOER = (*TRYGT, "-c", f"core.hooksPath={os.devnull}")
-"""Settings that go before the repository's own."""
-UTEN_NETT = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}
-UTEN_GIT = "git er ikke installert. Du får det fra git-scm.com"
 VURDERT = "BRUKERUTVALG_VURDERT"
 """Set for the commits of our own commands: what they write they have judged, and told of."""
-
-
-class GitFeil(Exception):
-    """What git would not do; the message says why, for the secretary."""
 
 
 def er_lager(root: Path) -> bool:
     """Whether the folder lies in a git repository, and git is there to be asked."""
     try:
-        _lager(root)
+        lager(root)
     except GitFeil:
         return False
     return True
@@ -50,10 +45,12 @@ def ulagret(root: Path, paths: Iterable[str], *, alle: bool = False) -> list[str
     Raises:
         GitFeil: when there is no repository, or git refuses.
     """
-    repo = _lager(root)
+    repo = lager(root)
     names = _navn(repo, root, paths)
+    known = _kjente(repo, list(names.values()))
+    _ingen_overses({name: mark for name, mark in known.items() if _staar(repo, name)})
     which = "--untracked-files=all" if alle else "--untracked-files=normal"
-    status = _spoer(repo, "status", "--porcelain", "--no-renames", which, "-z", "--", *names.values())
+    status = spoer(repo, "status", "--porcelain", "--no-renames", which, "-z", *stier(names.values()))
     lines = [line for line in status.split("\0") if line]
     if alle:
         return [line[3:].removeprefix(_prefiks(repo, root)) for line in lines]
@@ -68,39 +65,57 @@ def commit(root: Path, paths: Iterable[str], melding: str) -> str:
         GitFeil: when there is no repository, or git refuses (no identity, a hook that fails). Nothing is then staged
             that was not.
     """
-    repo = _lager(root)
+    repo = lager(root)
     names = list(_navn(repo, root, paths).values())
-    known = set(_spoer(repo, "ls-files", "-z", "--", *names).split("\0"))
-    base = Path(repo.working_tree_dir)
-    new = [name for name in names if name not in known and (base / name).exists()]
+    known = _kjente(repo, names)
+    _ingen_overses(known)  # git would leave them out, and say nothing
+    new = [name for name in names if name not in known and _staar(repo, name)]
     both = [name for name in names if name in known or name in new]
     try:
-        if new:
-            _git(repo, *TRYGT, "add", "--", *new)
+        if (
+            new
+        ):  # their names alone: whoever is killed here leaves nothing for the next commit of somebody else
+            kjoer(repo, *TRYGT, "add", "--intent-to-add", *stier(new))
         if not both:  # `git commit --only` of nothing would take all that is staged
             raise GitFeil("det er ingenting å lagre, for git følger ingen av filene")
-        _git(
-            repo, *TRYGT, "commit", "--quiet", "--message", melding, "--only", "--", *both, env={VURDERT: "1"}
+        kjoer(
+            repo,
+            *TRYGT,
+            "commit",
+            "--quiet",
+            "--message",
+            melding,
+            "--only",
+            *stier(both),
+            env={VURDERT: "1"},
         )
     except BaseException:  # a Ctrl-C too
-        if new:
-            with suppress(GitFeil):  # why is told already
-                _git(repo, *TRYGT, "rm", "--cached", "--quiet", "--force", "--ignore-unmatch", "--", *new)
+        with suppress(GitFeil):  # why is told already
+            _glem_navn(repo, new)
         raise
-    return _spoer(repo, "rev-parse", "HEAD").strip()
+    return spoer(repo, "rev-parse", "HEAD").strip()
 
 
-def nytt_lager(root: Path) -> None:
-    """Makes the folder a repository with the branch `main`.
+def ikke_lagret(root: Path, paths: Iterable[str]) -> list[str]:
+    """Those of the files that are not in the last commit as they are. Of those that are new, git forgets the names.
 
     Raises:
-        GitFeil: when git is not there.
+        GitFeil: when there is no repository, or git refuses.
     """
-    git = _git_module()
-    try:
-        git.Repo.init(root, initial_branch="main")
-    except git.exc.GitError as error:
-        raise GitFeil(i_ord("", str(error))) from None
+    repo, wanted = lager(root), list(paths)
+    names = _navn(repo, root, wanted)
+    _glem_navn(repo, sorted(_bare_navn(repo, stier(names.values()))))
+    left = set(ulagret(root, wanted, alle=True))
+    return [path for path, name in names.items() if name.removeprefix(_prefiks(repo, root)) in left]
+
+
+def siste_commit(root: Path) -> str:
+    """The id of the last commit.
+
+    Raises:
+        GitFeil: when there is none, or no repository.
+    """
+    return spoer(lager(root), "rev-parse", "HEAD").strip()
 
 
 def identitet(root: Path) -> tuple[str, str]:
@@ -109,7 +124,7 @@ def identitet(root: Path) -> tuple[str, str]:
     Raises:
         GitFeil: when there is no repository.
     """
-    reader = _lager(root).config_reader()
+    reader = lager(root).config_reader()
     name, address = (
         os.environ.get(f"GIT_AUTHOR_{key.upper()}") or reader.get_value("user", key, "")
         for key in ("name", "email")
@@ -123,7 +138,7 @@ def toppen(root: Path) -> Path:
     Raises:
         GitFeil: when there is no repository.
     """
-    return Path(_lager(root).working_tree_dir).resolve()
+    return Path(lager(root).working_tree_dir).resolve()
 
 
 def krokmappe(root: Path) -> Path:
@@ -132,20 +147,25 @@ def krokmappe(root: Path) -> Path:
     Raises:
         GitFeil: when there is no repository.
     """
-    repo = _lager(root)
-    return Path(repo.working_tree_dir) / _git(repo, *TRYGT, "rev-parse", "--git-path", "hooks").strip()
+    repo = lager(root)
+    return Path(repo.working_tree_dir) / kjoer(repo, *TRYGT, "rev-parse", "--git-path", "hooks").strip()
 
 
 def klart_for_commit(root: Path) -> dict[str, bytes]:
-    """The register's files as they are staged, by path.
+    """The register's files as they are staged, by path: in a hook, for the commit that it is run for.
 
     Raises:
         GitFeil: when there is no repository.
     """
-    repo = _lager(root)
-    listed = _spoer(repo, "ls-files", "--stage", "-z", "--", f"{_prefiks(repo, root)}records")
+    repo = lager(root)
+    index = krokens_indeks(Path(repo.working_tree_dir), Path(repo.git_dir))
+    named = {"GIT_INDEX_FILE": index} if index else {}
+    folder = _poster(repo, root)
+    listed = spoer(repo, "ls-files", "--stage", "-z", *folder, env=named)
     lines = (line.split(None, 2) for line in listed.split("\0") if line)
-    return _innhold(repo, root, ((mode, sha, rest.partition("\t")[2]) for mode, sha, rest in lines))
+    entries = [(mode, sha, rest.partition("\t")[2]) for mode, sha, rest in lines]
+    names = _bare_navn(repo, folder, named)
+    return _innhold(repo, root, [entry for entry in entries if entry[2] not in names])
 
 
 def i_siste_commit(root: Path) -> dict[str, bytes]:
@@ -154,10 +174,10 @@ def i_siste_commit(root: Path) -> dict[str, bytes]:
     Raises:
         GitFeil: when there is no repository.
     """
-    repo = _lager(root)
+    repo = lager(root)
     if not repo.head.is_valid():
         return {}
-    listed = _spoer(repo, "ls-tree", "-r", "-z", "HEAD", "--", f"{_prefiks(repo, root)}records")
+    listed = spoer(repo, "ls-tree", "-r", "-z", "HEAD", *_poster(repo, root))
     lines = (line.split(None, 2) for line in listed.split("\0") if line)
     entries = ((mode, *rest.split("\t", 1)) for mode, _, rest in lines)
     return _innhold(repo, root, ((mode, sha, path) for mode, sha, path in entries))
@@ -169,11 +189,15 @@ def _prefiks(repo: Any, root: Path) -> str:
     return "" if way == "." else f"{way}/"
 
 
+def _poster(repo: Any, root: Path) -> list[str]:
+    return stier([f"{_prefiks(repo, root)}records"])
+
+
 def _innhold(repo: Any, root: Path, entries: Iterable[tuple[str, str, str]]) -> dict[str, bytes]:
     """The files of these entries (mode, blob, path). A link is what it points at, where that is one of them."""
     start = len(_prefiks(repo, root))
     listed = [(mode, sha, path[start:]) for mode, sha, path in entries if mode in (*FILER, LENKE)]
-    held = _blobs(repo, [sha for _, sha, _ in listed])
+    held = blobs(repo, [sha for _, sha, _ in listed])
     found = {path: held[sha] for mode, sha, path in listed if mode in FILER}
     for mode, sha, path in listed:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), os.fsdecode(held[sha])))
@@ -182,70 +206,67 @@ def _innhold(repo: Any, root: Path, entries: Iterable[tuple[str, str, str]]) -> 
     return found
 
 
-def _blobs(repo: Any, shas: list[str]) -> dict[str, bytes]:
-    """What these blobs hold, from one process."""
-    with tempfile.TemporaryFile() as asked:
-        asked.write("".join(f"{sha}\n" for sha in shas).encode())
-        asked.seek(0)
-        raw = repo.git.execute(
-            ["git", *SPOER, "cat-file", "--batch"],
-            istream=asked,
-            env=UTEN_NETT,
-            stdout_as_string=False,
-            strip_newline_in_stdout=False,
-        )
-    found, at = {}, 0
-    for sha in shas:  # each: `sha blob size`, a line end, the bytes, a line end
-        end = raw.index(b"\n", at)
-        size = int(raw[at:end].rsplit(b" ", 1)[1])
-        found[sha] = raw[end + 1 : end + 1 + size]
-        at = end + size + 2
-    return found
-
-
-def _lager(root: Path) -> Any:
-    git = _git_module()
-    try:
-        repo = git.Repo(root, search_parent_directories=True)
-    except git.exc.GitError:
-        raise GitFeil(i_ord("", "not a git repository")) from None
-    if repo.working_tree_dir is None:
-        raise GitFeil(
-            "git-lageret er satt opp uten filer (bare). Skriv «git config core.bare false» i mappen, om det er feil"
-        )
-    return repo
-
-
 def _navn(repo: Any, root: Path, paths: Iterable[str]) -> dict[str, str]:
-    """The files as git names them: from the top of the repository, and behind any link."""
-    base = Path(repo.working_tree_dir).resolve()
-    return {path: Path(os.path.relpath((root / path).resolve(), base)).as_posix() for path in paths}
+    """The files as git names them: from the top of the repository, and behind any link.
 
-
-def _git_module() -> Any:
-    os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
-    import git
-
-    if not git.Git.GIT_PYTHON_GIT_EXECUTABLE:
-        raise GitFeil(UTEN_GIT)
-    return git
-
-
-def _spoer(repo: Any, *arguments: str) -> str:
-    """Asks git, which changes nothing and runs nothing."""
-    return _git(repo, *SPOER, *arguments, env=UTEN_NETT)
-
-
-def _git(repo: Any, *arguments: str, env: dict[str, str] | None = None) -> str:
-    git = _git_module()
-    try:
-        status, out, err = repo.git.execute(
-            ["git", *arguments], env=env, with_extended_output=True, with_exceptions=False
+    Raises:
+        GitFeil: when one of them is none of this repository's.
+    """
+    top = Path(repo.working_tree_dir).resolve()
+    elsewhere = spoer(repo, "config", "--default", "", "--get", "core.worktree").strip()
+    if elsewhere and (Path(repo.git_dir) / elsewhere).resolve() != top:
+        raise GitFeil(
+            f"git-lageret er satt til å ha filene sine i «{elsewhere}» (core.worktree), og ikke her. Er det feil, "
+            "skriver du «git config --unset core.worktree»"
         )
-    except git.exc.GitCommandNotFound:
-        raise GitFeil(UTEN_GIT) from None
-    except git.exc.GitError as error:
-        raise GitFeil(i_ord("", str(error))) from None
-    if status:
-        raise GitFeil(i_ord(str(out), str(err), commit="commit" in arguments))
-    return str(out)
+    return {path: _navnet(top, root, path) for path in paths}
+
+
+def _navnet(top: Path, root: Path, path: str) -> str:
+    place = (root / path).resolve()
+    if not place.is_relative_to(top):
+        raise GitFeil(
+            f"{path} ligger bak en lenke som fører ut av git-lageret, og git lagrer ikke det som er der"
+        )
+    way = place.relative_to(top)
+    for folder in (way, *way.parents):
+        if folder != Path() and os.path.lexists(top / folder / ".git"):
+            own = Path(os.path.relpath(top / folder, root.resolve())).as_posix()
+            raise GitFeil(f"{own} er et git-lager for seg selv (submodule), og lagres der", own)
+    return way.as_posix()
+
+
+def _kjente(repo: Any, names: list[str]) -> dict[str, str]:
+    """What git follows of these, and the letter it marks each with."""
+    listed = spoer(repo, "ls-files", "-v", "-z", *stier(names)) if names else ""  # none named is all of them
+    return {line[2:]: line[0] for line in listed.split("\0") if line}
+
+
+def _ingen_overses(known: dict[str, str]) -> None:
+    """
+    Raises:
+        GitFeil: when git is told not to look for changes in one of them. It would then say that all is saved.
+    """
+    for name, mark in known.items():
+        if mark in "Ss" or mark.islower():
+            option = "skip-worktree" if mark in "Ss" else "assume-unchanged"
+            raise GitFeil(
+                f"git er satt til ikke å se etter endringer i {name} ({option}). Skriv "
+                f"«git update-index --no-{option} {name}»"
+            )
+
+
+def _bare_navn(repo: Any, paths: list[str], env: Mapping[str, str] = MappingProxyType({})) -> frozenset[str]:
+    """What git was told will come, and has not been given: in no commit that is made now."""
+    named = spoer(repo, "diff-files", "--diff-filter=A", "--name-only", "-z", *paths, env=env)
+    return frozenset(name for name in named.split("\0") if name)
+
+
+def _glem_navn(repo: Any, names: list[str]) -> None:
+    """Takes names out of the index that have no commit. The files stay."""
+    if names:
+        kjoer(repo, *TRYGT, "rm", "--cached", "--quiet", "--force", "--ignore-unmatch", *stier(names))
+
+
+def _staar(repo: Any, name: str) -> bool:
+    return os.path.lexists(Path(repo.working_tree_dir) / name)

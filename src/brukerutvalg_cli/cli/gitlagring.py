@@ -6,6 +6,7 @@ middle of is told before anything is written: what is saved then may be lost wit
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,7 +79,7 @@ def lagret_i_git(root: Path, melding: str, changes: Sequence[Filendring], others
     try:
         sha = commit(root, paths, melding)
     except GitFeil as error:
-        _ikke_lagret(str(error), paths)
+        _ikke_lagret(str(error), paths, error.lager)
         return ""
     _uten_gren(root, sha)
     return sha
@@ -91,20 +92,24 @@ def alt_lagret(root: Path) -> bool:
     try:
         left = ulagret(root, ["records"], alle=True)
     except GitFeil as error:
-        _ikke_lagret(str(error), ["records"])
+        _ikke_lagret(str(error), ["records"], error.lager)
         return False
     if left:
         _ikke_lagret(f"{', '.join(left[:NEVNES])} er ikke lagret fra før", left)
     return not left
 
 
-def _ikke_lagret(why: str, paths: Sequence[str]) -> None:
+def _ikke_lagret(why: str, paths: Sequence[str], lager: str = "") -> None:
+    """`lager`: the folder of the repository that the files are in, where that is not the one around the register."""
     from brukerutvalg_cli.cli.skall import sitert
 
-    named = " ".join(sitert(path) for path in paths) if len(paths) <= NEVNES else "records"
+    git = f"git -C {sitert(lager)}" if lager else "git"
+    beside = any(not path.startswith("records") for path in paths)
+    few = paths if len(paths) <= NEVNES else (lager or ("." if beside else "records"),)
+    named = " ".join(sitert(posixpath.relpath(path, lager or ".")) for path in few)
     typer.echo(
         f"Filene er skrevet, men ikke lagret i git: {why.rstrip('.')}. Når det er i orden, lagrer du dem med "
-        f"«git add {named}» og «git commit», eller tar dem tilbake med «brukerutvalg angre».",
+        f"«{git} add {named}» og «{git} commit», eller tar dem tilbake med «brukerutvalg angre».",
         err=True,
     )
 

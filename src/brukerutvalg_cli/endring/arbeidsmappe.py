@@ -14,7 +14,7 @@ from pathlib import Path
 
 from brukerutvalg_cli.endring.avbrutt import LAAS, MAPPE
 from brukerutvalg_cli.endring.disken import hvorfor
-from brukerutvalg_cli.gitspor import foelger
+from brukerutvalg_cli.gitspor import KanIkkeVite, foelger
 
 UGYLDIG = ".ugyldig"
 """What a file is called that is not ours, when it is set aside."""
@@ -22,7 +22,11 @@ _SLETT = f"Slett {MAPPE}; det er bare programmets eget, og registeret står i re
 
 
 class Avvist(Exception):
-    """The folder is not as we make it, and nothing in it is touched; the message says why, for the secretary."""
+    """The folder is not as we make it, and nothing in it is touched; said why, and what helps, for the secretary."""
+
+    def __init__(self, hva: str, kur: str = _SLETT) -> None:
+        super().__init__(f"{hva}. {kur}" if kur else hva)
+        self.hva, self.kur = hva, kur
 
 
 def se_over(root: Path) -> None:
@@ -35,22 +39,29 @@ def se_over(root: Path) -> None:
     if not os.path.lexists(folder):
         return
     if folder.is_symlink():
-        raise Avvist(f"{MAPPE} er en lenke til et annet sted, og skal være en mappe her. {_SLETT}")
+        raise Avvist(f"{MAPPE} er en lenke til et annet sted, og skal være en mappe her")
     if not folder.is_dir():
-        raise Avvist(f"{MAPPE} er en fil, og skal være en mappe. {_SLETT}")
-    if foelger(root, MAPPE):
-        raise Avvist(
-            f"{MAPPE} er lagret i git, så det som står der, kan være skrevet av andre. "
-            f"Ta den ut med «git rm -r --cached {MAPPE}» og en commit, og slett den"
-        )
+        raise Avvist(f"{MAPPE} er en fil, og skal være en mappe")
+    _ikke_i_git(root)
     try:
         children = sorted(os.scandir(folder), key=lambda child: child.name)
     except OSError as error:
-        raise Avvist(f"{MAPPE} kan ikke leses: {hvorfor(error)}") from None
+        raise Avvist(f"{MAPPE} kan ikke leses: {hvorfor(error)}", "") from None
     for child in children:
         kind = child.stat(follow_symlinks=False)
         if not stat.S_ISREG(kind.st_mode) or kind.st_nlink > 1:
-            raise Avvist(f"{MAPPE}/{_vist(child.name)} er ikke en vanlig fil, og skal være det. {_SLETT}")
+            raise Avvist(f"{MAPPE}/{_vist(child.name)} er ikke en vanlig fil, og skal være det")
+
+
+def _ikke_i_git(root: Path) -> None:
+    try:
+        if foelger(root, MAPPE):
+            raise Avvist(
+                f"{MAPPE} er lagret i git, så det som står der, kan være skrevet av andre",
+                f"Ta den ut med «git rm -r --cached {MAPPE}» og en commit, og slett den",
+            )
+    except KanIkkeVite as error:
+        raise Avvist(f"programmet kan ikke vite om {MAPPE} er lagret i git", str(error)) from None
 
 
 def sett_i_stand(root: Path) -> Path:

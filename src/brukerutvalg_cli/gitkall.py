@@ -1,0 +1,136 @@
+"""Gitkall: git, run. The only import of GitPython.
+
+A repository may have come in a zip, with settings that name programs to run. When we only ask, git runs none of
+them: no hook, no watcher of files, no fetching of what is missing. Git itself refuses a repository of somebody else's.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from brukerutvalg_cli.gitfeil import i_ord
+from brukerutvalg_cli.gitmiljoe import uten_arv
+
+TRYGT = ("-c", "core.fsmonitor=false")
+SPOER = (*TRYGT, "-c", f"core.hooksPath={os.devnull}")
+"""Settings that go before the repository's own."""
+UTEN_NETT = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}
+UTEN_GIT = "git er ikke installert. Du får det fra git-scm.com"
+
+
+class GitFeil(Exception):
+    """What git would not do; the message says why, for the secretary.
+
+    `lager`: the folder of the repository that is to be asked instead, where there is one.
+    """
+
+    def __init__(self, message: str, lager: str = "") -> None:
+        super().__init__(message)
+        self.lager = lager
+
+
+def lager(root: Path) -> Any:
+    """The repository that the folder lies in.
+
+    Raises:
+        GitFeil: when there is none, or it has no files.
+    """
+    git = _git_module()
+    try:
+        with uten_arv():
+            repo = git.Repo(root, search_parent_directories=True)
+    except git.exc.GitError:
+        raise GitFeil(i_ord("", "not a git repository")) from None
+    if repo.working_tree_dir is None:
+        raise GitFeil(
+            "git-lageret er satt opp uten filer (bare). Skriv «git config core.bare false» i mappen, om det er feil"
+        )
+    return repo
+
+
+def nytt_lager(root: Path) -> None:
+    """Makes the folder a repository with the branch `main`.
+
+    Raises:
+        GitFeil: when git is not there.
+    """
+    git = _git_module()
+    try:
+        with uten_arv():
+            git.Repo.init(root, initial_branch="main")
+    except git.exc.GitError as error:
+        raise GitFeil(i_ord("", str(error))) from None
+
+
+def spoer(repo: Any, *arguments: str, env: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Asks git, which changes nothing and runs nothing.
+
+    Raises:
+        GitFeil: when git refuses.
+    """
+    return kjoer(repo, *SPOER, *arguments, env={**UTEN_NETT, **env})
+
+
+def kjoer(repo: Any, *arguments: str, env: dict[str, str] | None = None) -> str:
+    """Has git do something; what it answers.
+
+    Raises:
+        GitFeil: when git refuses.
+    """
+    git = _git_module()
+    try:
+        with uten_arv():
+            status, out, err = repo.git.execute(
+                ["git", *arguments], env=env, with_extended_output=True, with_exceptions=False
+            )
+    except git.exc.GitCommandNotFound:
+        raise GitFeil(UTEN_GIT) from None
+    except git.exc.GitError as error:
+        raise GitFeil(i_ord("", str(error))) from None
+    if status:
+        raise GitFeil(i_ord(str(out), str(err), commit="commit" in arguments))
+    return str(out)
+
+
+def stier(names: Iterable[str]) -> list[str]:
+    """Files as the last arguments of git: each is that file, whatever brackets and stars are in its name.
+
+    By a sign in each, as a setting for all would be handed on to the hooks that git starts.
+    """
+    return ["--", *(f":(literal){name}" for name in names)]
+
+
+def _git_module() -> Any:
+    os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
+    import git
+
+    if not git.Git.GIT_PYTHON_GIT_EXECUTABLE:
+        raise GitFeil(UTEN_GIT)
+    return git
+
+
+def blobs(repo: Any, shas: list[str]) -> dict[str, bytes]:
+    """What these blobs hold, from one process."""
+    with tempfile.TemporaryFile() as asked:
+        asked.write("".join(f"{sha}\n" for sha in shas).encode())
+        asked.seek(0)
+        with uten_arv():
+            raw = repo.git.execute(
+                ["git", *SPOER, "cat-file", "--batch"],
+                istream=asked,
+                env=UTEN_NETT,
+                stdout_as_string=False,
+                strip_newline_in_stdout=False,
+            )
+    found, at = {}, 0
+    for sha in shas:  # each: `sha blob size`, a line end, the bytes, a line end
+        end = raw.index(b"\n", at)
+        size = int(raw[at:end].rsplit(b" ", 1)[1])
+        found[sha] = raw[end + 1 : end + 1 + size]
+        at = end + size + 2
+    return found
