@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
@@ -31,14 +32,14 @@ class Trygg(str):
         return self
 
 
-class Mangler:
+class Mangler(ABC):
     """What is not there, and says so when it is to be shown."""
 
     __slots__ = ()
 
+    @abstractmethod
     def si_fra(self) -> NoReturn:
         """Raise the error that names it."""
-        raise NotImplementedError
 
 
 TOM = Trygg()
