@@ -33,12 +33,12 @@ def kappes(monkeypatch: pytest.MonkeyPatch, rot: Path, ganger: int) -> None:
     """So many times, somebody else writes just before we do."""
     really, left = dagbok.lagre_og_husk, [ganger]
 
-    def lagre(root: Path, melding: str, endringer: Sequence[Any]) -> None:
+    def lagre(root: Path, melding: str, endringer: Sequence[Any], *, bestilt: bool) -> None:
         if left[0]:
             left[0] -= 1
             text = (rot / HENDELSER).read_text(encoding="utf-8")
             (rot / HENDELSER).write_text(text + f"# {left[0]}\n", encoding="utf-8")
-        really(root, melding, endringer)
+        really(root, melding, endringer, bestilt=bestilt)
 
     monkeypatch.setattr(dagbok, "lagre_og_husk", lagre)
 

@@ -116,6 +116,12 @@ FORMER: dict[str, Form] = {
     "påbegynt: tom": tekst("paabegynt.json", ""),
     "påbegynt: et rør": lambda root, ute: os.mkfifo(mappe(root) / "paabegynt.json"),
     "påbegynt: en lenke": lenke("paabegynt.json"),
+    "bestilt: ikke JSON": tekst("bestilt.json", "{"),
+    "bestilt: en sti som klatrer ut": tekst(
+        "bestilt.json", '{"melding": "x", "filer": ["records/../../ute/fil.yaml"]}'
+    ),
+    "bestilt: en lenke": lenke("bestilt.json"),
+    "bestilt: et rør": lambda root, ute: os.mkfifo(mappe(root) / "bestilt.json"),
     "påbegynt.tmp: en lenke": lenke("paabegynt.tmp"),
     "låsen: en lenke": lenke("laas"),
     "låsen: et annet navn på en fil ute": lambda root, ute: (mappe(root) / "laas").hardlink_to(ute / "fil"),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
+    from brukerutvalg_cli.endring.arbeidsfil import Bestilt
     from brukerutvalg_cli.endring.utkast import Filendring
 
 NEVNES = 5
@@ -85,6 +86,27 @@ def lagret_i_git(root: Path, melding: str, changes: Sequence[Filendring], others
     return sha
 
 
+def si_hva_commiten_ble(root: Path, bestilt: Bestilt) -> None:
+    """What became of a commit that was asked for, where the command was cut off before it had said so itself.
+
+    It is told and not made: what was in order then may not be now, and nobody asks for it any more. The lock is held.
+    """
+    from brukerutvalg_cli.endring.dagbok import er_av_den_siste, husk_commit
+    from brukerutvalg_cli.vcs import GitFeil, ikke_lagret, siste_commit
+
+    left, sha, elsewhere = list(bestilt.filer), "", ""
+    try:
+        left = ikke_lagret(root, bestilt.filer)
+        sha = "" if left else siste_commit(root)
+    except GitFeil as error:
+        elsewhere = error.lager
+    can_be_undone = er_av_den_siste(root, bestilt)
+    husk_commit(root, sha, av_den_siste=can_be_undone)
+    if left:
+        why = f"en kommando ble avbrutt før den hadde laget commiten «{bestilt.melding}»"
+        _ikke_lagret(why, left, elsewhere, kan_angres=can_be_undone)
+
+
 def alt_lagret(root: Path) -> bool:
     """Whether all records are in the last commit, where nothing had to be written; says so where they are not."""
     from brukerutvalg_cli.vcs import GitFeil, ulagret
@@ -99,7 +121,7 @@ def alt_lagret(root: Path) -> bool:
     return not left
 
 
-def _ikke_lagret(why: str, paths: Sequence[str], lager: str = "") -> None:
+def _ikke_lagret(why: str, paths: Sequence[str], lager: str = "", *, kan_angres: bool = True) -> None:
     """`lager`: the folder of the repository that the files are in, where that is not the one around the register."""
     from brukerutvalg_cli.cli.skall import sitert
 
@@ -109,7 +131,8 @@ def _ikke_lagret(why: str, paths: Sequence[str], lager: str = "") -> None:
     named = " ".join(sitert(posixpath.relpath(path, lager or ".")) for path in few)
     typer.echo(
         f"Filene er skrevet, men ikke lagret i git: {why.rstrip('.')}. Når det er i orden, lagrer du dem med "
-        f"«{git} add {named}» og «{git} commit», eller tar dem tilbake med «brukerutvalg angre».",
+        f"«{git} add {named}» og «{git} commit»"
+        f"{', eller tar dem tilbake med «brukerutvalg angre»' if kan_angres else ''}.",
         err=True,
     )
 

@@ -199,20 +199,22 @@ def _skriv(rot: Path, melding: str, endringer: Sequence[Filendring], *, commit: 
     with laast(rot):
         others = ulagret_fra_foer(rot, endringer) if commit else []
         try:
-            lagre_og_husk(rot, melding, endringer)
+            lagre_og_husk(rot, melding, endringer, bestilt=commit)
         except EndretImens as error:
             raise PaaNytt(str(error), rot) from None
         except KanIkkeLagre as error:
             raise Stans(str(error)) from None
         with kvittering(ER_SKREVET):
-            sha = lagret_i_git(rot, melding, endringer, others) if commit else ""
+            if not commit:
+                return ""
+            sha = lagret_i_git(rot, melding, endringer, others)
             try:
+                husk_commit(rot, sha)
+            except KanIkkeLagre:  # the next command finds out, and notes it
                 if sha:
-                    husk_commit(rot, sha)
-            except KanIkkeLagre:
-                typer.echo(
-                    "Endringen er lagret i git, men «angre» vil ta den tilbake uten en commit.", err=True
-                )
+                    typer.echo(
+                        "Endringen er lagret i git, men «angre» vil ta den tilbake uten en commit.", err=True
+                    )
     return sha
 
 

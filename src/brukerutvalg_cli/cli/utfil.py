@@ -20,16 +20,6 @@ NOT_OURS_TO_REPLACE = frozenset({"vedlegg", "templates"})
 """Folders of the records whose files somebody else made, whatever they are called."""
 
 
-PLASSEN = {
-    errno.ELOOP: "lenkene går i ring",
-    errno.ENAMETOOLONG: "navnet er for langt",
-    errno.ENOENT: "mappen finnes ikke",
-    errno.ENOTDIR: "det ligger en fil der det skulle være en mappe",
-    errno.EISDIR: "det er en mappe, ikke en fil",
-}
-"""What the operating system says of a place."""
-
-
 class Utfil(NamedTuple):
     """A place that may be written: as it was asked for, and behind any link."""
 
@@ -130,10 +120,10 @@ def _put(raw: bytes, target: Path) -> None:
 
 def hvorfor_ikke(error: Exception) -> str:
     """Why a place cannot be used, in Norwegian."""
-    from brukerutvalg_cli.endring.disken import hvorfor
+    from brukerutvalg_cli.endring.disken import grunn
 
     if isinstance(error, RuntimeError):
         return "lenkene går i ring"  # so Path.resolve says it before Python 3.13
     if not isinstance(error, OSError):
         return "navnet kan ikke brukes"
-    return PLASSEN.get(error.errno or 0) or hvorfor(error)
+    return "mappen finnes ikke" if error.errno == errno.ENOENT else grunn(error)

@@ -11,16 +11,23 @@ import re
 from base64 import b64decode, b64encode
 from collections.abc import Sequence, Set
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from brukerutvalg_cli.endring import avbrutt
 from brukerutvalg_cli.endring.avbrutt import MAPPE
-from brukerutvalg_cli.endring.egne_stier import er_egen, er_mappe_for
+from brukerutvalg_cli.endring.egne_stier import er_egen, er_mappe_for, kan_ha_skrevet
 from brukerutvalg_cli.endring.utkast import Filendring
 
-DAGBOK = f"{MAPPE}/dagbok.json"
+DAGBOK, BESTILT = f"{MAPPE}/dagbok.json", f"{MAPPE}/{avbrutt.BESTILT}"
+VAARE = (DAGBOK, BESTILT)
+"""What of our own is written together with the records, so that both are there or neither."""
 MEST_DAGBOK, MEST_PAABEGYNT = 64 << 20, 256 << 20
 """Bytes. What is begun holds the journal as it was, too."""
+
+
+OPPSETT = "den gjaldt bare filer ved siden av registeret, og de er ikke lenger som programmet lager dem"
 
 
 class IkkeVaar(Exception):
@@ -43,12 +50,23 @@ class Paabegynt(NamedTuple):
     """The folders that it had to make."""
     rydd: tuple[str, ...] = ()
     """The folders that go when it is done, if they are then empty."""
+    merke: str = ""
+    """What is in the name of each file that was written beside its place."""
+    staar: tuple[str, ...] = ()
+    """The files that are left as they are: it is not for us to put back what they are said to have held."""
+
+
+class Bestilt(NamedTuple):
+    """A commit that was asked for: what it was to say, and of which files."""
+
+    melding: str
+    filer: tuple[str, ...]
 
 
 class Innslag(NamedTuple):
     """One command that wrote: what it did, in one line, its files and the folders it made, and its commit if any.
 
-    `glemt`: why it cannot be undone, where what its files held is not kept.
+    `glemt`: why it cannot be undone, where what its files held is not kept. `staar`: as in `Paabegynt`.
     """
 
     melding: str
@@ -57,6 +75,7 @@ class Innslag(NamedTuple):
     mapper: tuple[str, ...] = ()
     naar: date = date.min
     glemt: str = ""
+    staar: tuple[str, ...] = ()
 
 
 def les_fil(path: Path, most: int) -> bytes:
@@ -79,19 +98,40 @@ def les_paabegynt(raw: bytes) -> Paabegynt:
         IkkeVaar: when it is not as we write it.
     """
     noted = _json(raw)
-    _noekler(noted, {"filer", "mapper"}, {"rydd"})
+    _noekler(noted, {"filer", "mapper"}, {"rydd", "merke"})
     files = [
-        Erstattet(_sti(path, ogsaa=DAGBOK), _ut(before), None if after is None else _likt(_HASH, after))
+        Erstattet(_sti(path, ogsaa=VAARE), _ut(before), None if after is None else _likt(_HASH, after))
         for path, before, after in _tripler(noted["filer"])
     ]
+    ours = tuple(file for file in files if kan_ha_skrevet(*file))
     paths = tuple(file.path for file in files)
-    return Paabegynt(tuple(files), *(_mapper(noted.get(key, []), paths) for key in ("mapper", "rydd")))
+    made, cleared = (_mapper(noted.get(key, []), paths) for key in ("mapper", "rydd"))
+    left = tuple(file.path for file in files if file not in ours)
+    return Paabegynt(ours, made, cleared, _likt(_MERKE, noted.get("merke", "")), left)
 
 
 def skriv_paabegynt(begun: Paabegynt) -> bytes:
     """As `les_paabegynt` reads it."""
     files = [[file.path, _inn(file.foer), file.etter] for file in begun.filer]
-    return json.dumps({"filer": files, "mapper": begun.mapper, "rydd": begun.rydd}).encode()
+    noted = {"filer": files, "mapper": begun.mapper, "rydd": begun.rydd, "merke": begun.merke}
+    return json.dumps(noted).encode()
+
+
+def les_bestilt(raw: bytes) -> Bestilt:
+    """
+    Raises:
+        IkkeVaar: when it is not as we write it.
+    """
+    noted = _json(raw)
+    _noekler(noted, {"melding", "filer"})
+    if not isinstance(noted["filer"], list):
+        raise IkkeVaar
+    return Bestilt(_likt(_LINJE, noted["melding"]), tuple(map(_sti, noted["filer"])))
+
+
+def skriv_bestilt(asked: Bestilt) -> bytes:
+    """As `les_bestilt` reads it."""
+    return json.dumps(asked._asdict()).encode()
 
 
 def les_dagbok(raw: bytes) -> list[Innslag]:
@@ -123,6 +163,7 @@ def skriv_dagbok(entries: Sequence[Innslag]) -> bytes:
 
 
 _HASH = re.compile(r"[0-9a-f]{64}")
+_MERKE = re.compile(r"([0-9a-f]{8})?")
 _COMMIT = re.compile(r"([0-9a-f]{40}|[0-9a-f]{64})?")
 _TEGN = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
 _LINJE = re.compile(rf"[^{_TEGN}]{{0,2000}}")
@@ -136,14 +177,22 @@ def en_linje(text: str) -> str:
 def _innslag(entry: Any) -> Innslag:
     _noekler(entry, {"melding", "commit", "filer"}, {"mapper", "naar", "glemt"})
     changes = tuple(Filendring(_sti(p), _ut(b), _ut(a)) for p, b, a in _tripler(entry["filer"]))
+    ours = tuple(c for c in changes if kan_ha_skrevet(c.path, c.foer, hash_av(c.etter)))
+    left = tuple(change.path for change in changes if change not in ours)
     return Innslag(
         _likt(_LINJE, entry["melding"]),
-        changes,
+        ours,
         _likt(_COMMIT, entry["commit"]),
         _mapper(entry.get("mapper", []), tuple(change.path for change in changes)),
         _dag(entry["naar"]) if "naar" in entry else date.today(),
-        _likt(_LINJE, entry.get("glemt", "")),
+        _likt(_LINJE, entry.get("glemt", "")) or (OPPSETT if left and not ours else ""),
+        left,
     )
+
+
+def hash_av(content: bytes | None) -> str | None:
+    """By what a file is known again; None where there is none."""
+    return None if content is None else sha256(content).hexdigest()
 
 
 def _json(raw: bytes) -> Any:
@@ -164,8 +213,8 @@ def _tripler(value: Any) -> list[list[Any]]:
     return value
 
 
-def _sti(path: Any, ogsaa: str = "") -> str:
-    if not er_egen(path) and (not ogsaa or path != ogsaa):
+def _sti(path: Any, ogsaa: Sequence[str] = ()) -> str:
+    if not er_egen(path) and path not in ogsaa:
         raise IkkeVaar
     return str(path)
 

@@ -13,7 +13,7 @@ from itertools import count
 from pathlib import Path
 
 from brukerutvalg_cli.endring.avbrutt import LAAS, MAPPE
-from brukerutvalg_cli.endring.disken import hvorfor
+from brukerutvalg_cli.endring.disken import grunn
 from brukerutvalg_cli.gitspor import KanIkkeVite, foelger
 
 UGYLDIG = ".ugyldig"
@@ -46,7 +46,7 @@ def se_over(root: Path) -> None:
     try:
         children = sorted(os.scandir(folder), key=lambda child: child.name)
     except OSError as error:
-        raise Avvist(f"{MAPPE} kan ikke leses: {hvorfor(error)}", "") from None
+        raise Avvist(f"{MAPPE} kan ikke leses: {grunn(error)}", "") from None
     for child in children:
         kind = child.stat(follow_symlinks=False)
         if not stat.S_ISREG(kind.st_mode) or kind.st_nlink > 1:

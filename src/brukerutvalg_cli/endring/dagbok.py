@@ -15,13 +15,16 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from brukerutvalg_cli.endring.arbeidsfil import (
+    BESTILT,
     DAGBOK,
     MEST_DAGBOK,
+    Bestilt,
     IkkeVaar,
     Innslag,
     en_linje,
     les_dagbok,
     les_fil,
+    skriv_bestilt,
     skriv_dagbok,
 )
 from brukerutvalg_cli.endring.arbeidsmappe import toem
@@ -39,8 +42,10 @@ GAMMEL = f"det er mer enn {DAGER} dager siden"
 STOR = "den var for stor til å tas vare på"
 
 
-def lagre_og_husk(root: Path, melding: str, endringer: Sequence[Filendring]) -> None:
-    """Writes the files and the entry in the journal: both, or neither.
+def lagre_og_husk(
+    root: Path, melding: str, endringer: Sequence[Filendring], *, bestilt: bool = False
+) -> None:
+    """Writes the files and the entry in the journal: both, or neither. `bestilt`: a commit of them is to be made.
 
     Raises:
         KanIkkeLagre: as `lagre`.
@@ -48,22 +53,48 @@ def lagre_og_husk(root: Path, melding: str, endringer: Sequence[Filendring]) -> 
     with alene(root):
         made = nye_mapper(root, endringer)
         entry = Innslag(en_linje(melding), tuple(endringer), "", made, date.today())
-        lagre(root, [*endringer, _ny_dagbok(root, [*map(_som_eldre, les(root)), entry])])
+        ours = [_ny_dagbok(root, [*map(_som_eldre, les(root)), entry])]
+        lagre(root, [*endringer, *ours, *([_bestilling(root, melding, endringer)] if bestilt else [])])
 
 
-def husk_commit(root: Path, sha: str) -> None:
-    """Notes the commit of the command that wrote last.
+def lagre_uten_aa_huske(root: Path, melding: str, endringer: Sequence[Filendring]) -> None:
+    """Writes the files of a new register, which `angre` does not take back, and notes the commit that is to be made.
 
     Raises:
         KanIkkeLagre: as `lagre`.
     """
     with alene(root):
-        *earlier, last = les(root)
-        lagre(root, [_ny_dagbok(root, [*earlier, last._replace(commit=sha)])])
+        lagre(root, [*endringer, _bestilling(root, melding, endringer)])
 
 
-def angre_siste(root: Path) -> None:
+def husk_commit(root: Path, sha: str, *, av_den_siste: bool = True) -> None:
+    """Notes what became of the commit that was asked for; empty where none was made.
+
+    `av_den_siste`: whether it is of what the command that wrote last did, or of its undoing.
+
+    Raises:
+        KanIkkeLagre: as `lagre`.
+    """
+    with alene(root):
+        done = [Filendring(BESTILT, raw, None)] if (raw := _holder(root / BESTILT)) is not None else []
+        if sha and av_den_siste:
+            *earlier, last = les(root)
+            done.append(_ny_dagbok(root, [*earlier, last._replace(commit=sha)]))
+        lagre(root, done)
+
+
+def er_av_den_siste(root: Path, bestilt: Bestilt) -> bool:
+    """Whether the commit that was asked for is of what the command that wrote last did."""
+    return any(
+        last.melding == bestilt.melding and tuple(change.path for change in last.endringer) == bestilt.filer
+        for last in les(root)[-1:]
+    )
+
+
+def angre_siste(root: Path, *, bestilt: str = "") -> None:
     """Puts back what the last command wrote, and takes it out of the journal: both, or neither.
+
+    `bestilt`: what the commit of it is to say, where one is to be made.
 
     Raises:
         KanIkkeLagre: as `lagre`; also when a file was changed since.
@@ -73,7 +104,8 @@ def angre_siste(root: Path) -> None:
         back = omvendt(last.endringer)
         if since := endret_siden(root, last):
             raise KanIkkeLagre(f"{', '.join(since)} er endret siden. Ingenting er skrevet")
-        lagre(root, [*back, _ny_dagbok(root, earlier)], rydd=last.mapper)
+        asked = [_bestilling(root, bestilt, back)] if bestilt else []
+        lagre(root, [*back, _ny_dagbok(root, earlier), *asked], rydd=last.mapper)
 
 
 def endret_siden(root: Path, innslag: Innslag) -> list[str]:
@@ -151,5 +183,13 @@ def _ny_dagbok(root: Path, entries: Sequence[Innslag]) -> Filendring:
         if len(text) > MEST_DAGBOK:
             kept[nr] = _glemt(entry, STOR)
             text = skriv_dagbok(kept)
-    path = root / DAGBOK
-    return Filendring(DAGBOK, path.read_bytes() if path.exists() else None, text)
+    return Filendring(DAGBOK, _holder(root / DAGBOK), text)
+
+
+def _bestilling(root: Path, melding: str, endringer: Sequence[Filendring]) -> Filendring:
+    asked = Bestilt(en_linje(melding), tuple(change.path for change in endringer))
+    return Filendring(BESTILT, _holder(root / BESTILT), skriv_bestilt(asked))
+
+
+def _holder(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None

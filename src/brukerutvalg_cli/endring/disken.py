@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
@@ -15,10 +16,24 @@ def maal(path: Path) -> Path:
     return path.resolve()
 
 
-def ved_siden_av(target: Path, content: bytes) -> Path:
+_VED_SIDEN_AV = r"^\.(?=.*\.[0-9a-f]{8}\.tmp$)|(?<=.)\.[0-9a-f]{8}\.tmp$"
+"""What is around the name of a file in the name of the one beside it."""
+
+
+def nytt_merke() -> str:
+    """What nobody else has in the name of a file."""
+    return os.urandom(4).hex()
+
+
+def plass_ved_siden_av(target: Path, merke: str) -> Path:
+    """Where the new content of a file lies until it is put in its place."""
+    return target.with_name(f".{target.name}.{merke}.tmp")
+
+
+def ved_siden_av(target: Path, content: bytes, merke: str) -> Path:
     """The new content in a file beside its place, on the disk for certain, and open to the same people."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    beside = plass_ved_siden_av(target, merke)
     _paa_disken(beside, content, stat.S_IMODE(target.stat().st_mode) if target.exists() else None)
     return beside
 
@@ -65,15 +80,53 @@ def skrivebeskyttet(path: Path) -> bool:
     return path.exists() and not (path.stat().st_mode & stat.S_IWUSR and os.access(path, os.W_OK))
 
 
+GRUNNER = {
+    "EACCES": "du har ikke lov til det, eller filen er åpen i et annet program",
+    "EAGAIN": "noe annet bruker den akkurat nå",
+    "EBUSY": "noe annet bruker den akkurat nå",
+    "EDQUOT": "disken er full",
+    "EEXIST": "det ligger noe annet der fra før",
+    "EFBIG": "filen blir større enn det er lov til her",
+    "EINVAL": "disken kan ikke ha et slikt navn",
+    "EIO": "disken svarer ikke som den skal, og kan være ødelagt",
+    "EISDIR": "det er en mappe, og skulle vært en fil",
+    "ELOOP": "lenkene går i ring",
+    "EMFILE": "maskinen har for mange åpne filer. Lukk noen programmer, og prøv igjen",
+    "ENAMETOOLONG": "navnet er for langt",
+    "ENFILE": "maskinen har for mange åpne filer. Lukk noen programmer, og prøv igjen",
+    "ENODEV": "disken er ikke der lenger",
+    "ENOENT": "filen eller mappen finnes ikke",
+    "ENOLCK": "disken kan ikke holde av en fil for én om gangen",
+    "ENOMEM": "maskinen har ikke mer minne",
+    "ENOSPC": "disken er full",
+    "ENOTCONN": "forbindelsen til nettverksdisken er borte",
+    "ENOTDIR": "det ligger en fil der det skulle være en mappe",
+    "ENOTEMPTY": "mappen er ikke tom",
+    "ENXIO": "disken er ikke der lenger",
+    "EPERM": "du har ikke lov til det, eller filen er åpen i et annet program",
+    "EROFS": "disken kan bare leses",
+    "ESTALE": "filen er borte fra nettverksdisken",
+    "ETIMEDOUT": "nettverksdisken svarer ikke",
+    "ETXTBSY": "filen er i bruk som et program",
+    "EXDEV": "filen kan ikke flyttes dit, for det er en annen disk",
+}
+"""What the operating system says, as a secretary would."""
+
+
+DISKENS = ("EDQUOT", "EIO", "EMFILE", "ENFILE", "ENOMEM", "ENOSPC", "EROFS")
+"""What is so of every file there, whichever was met first."""
+
+
 def hvorfor(error: OSError) -> str:
-    """The operating system's reason, in Norwegian where it is a common one, and the file where it is known."""
-    name = f"{Path(error.filename2 or error.filename).name}: " if error.filename else ""
-    if isinstance(error, PermissionError):
-        return f"{name}du har ikke lov til å skrive der, eller filen er åpen i et annet program"
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "disken er full"
-    if error.errno == errno.EFBIG:
-        return "filen blir større enn det er lov til her"
-    if error.errno == errno.EROFS:
-        return "disken kan bare leses"
-    return name + errno.errorcode.get(error.errno or 0, "ukjent feil på disken")
+    """The operating system's reason, in Norwegian, and the file where it is known and matters."""
+    where = error.filename2 or error.filename
+    if not where or errno.errorcode.get(error.errno or 0) in DISKENS:
+        return grunn(error)
+    name = Path(os.fsdecode(where)).name
+    return f"{re.sub(_VED_SIDEN_AV, '', name)}: {grunn(error)}"
+
+
+def grunn(error: OSError) -> str:
+    """The reason alone, where the file is named already."""
+    code = errno.errorcode.get(error.errno or 0, "")
+    return GRUNNER.get(code) or f"feil på disken ({code or error.errno or 'ukjent'})"

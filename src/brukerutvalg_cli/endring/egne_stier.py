@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from brukerutvalg_cli.endring.avbrutt import MAPPE
+from brukerutvalg_cli.navn import er_git, umulig
 from brukerutvalg_cli.pakkedata import oppsett, schemas
 
-_LEDD = re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff/\\:]{1,200}")
-"""One part of a path, that every machine can hold."""
 MEST = 1000
 """Characters in a path."""
 
@@ -20,9 +19,21 @@ def er_egen(path: object) -> bool:
     if not isinstance(path, str) or len(path) > MEST:
         return False
     parts = path.split("/")
-    if not all(_LEDD.fullmatch(part) and part.strip(". ") and part.casefold() != ".git" for part in parts):
+    if not all(part and not umulig(part) and not er_git(part) for part in parts):
         return False
     return (parts[0] == "records" and len(parts) > 1 and path.endswith(".yaml")) or path in _oppsett()
+
+
+def kan_ha_skrevet(path: str, foer: bytes | None, etter: str | None) -> bool:
+    """Whether we can have made this of that: what it held, and the hash of what it was to hold.
+
+    A record may hold anything. A file of the set-up has only ever held what we ship. What else somebody has in it
+    (a program for the editor to start, a job for CI to run) is not ours to put there, and not ours to take away.
+    """
+    if path not in _oppsett():
+        return True
+    shipped = _oppsett()[path].read_bytes()
+    return foer in (None, shipped) and etter in (None, sha256(shipped).hexdigest())
 
 
 def er_mappe_for(folder: object, paths: tuple[str, ...]) -> bool:
@@ -37,11 +48,11 @@ def inni(root: Path, path: str) -> bool:
         way = (root / path).resolve().relative_to(home).parts
     except (OSError, RuntimeError, ValueError):  # links in a ring; what leads out
         return False
-    return not {".git", MAPPE} & {part.casefold() for part in way}
+    return not any(er_git(part) or part.casefold() == MAPPE for part in way)
 
 
 @cache
-def _oppsett() -> frozenset[str]:
-    """What `init` and `doctor` write beside the records."""
-    beside = (path.relative_to(oppsett()).as_posix() for path in oppsett().rglob("*") if path.is_file())
-    return frozenset({*beside, *(f"schemas/{path.name}" for path in schemas().glob("*.json"))})
+def _oppsett() -> dict[str, Path]:
+    """What `init` and `doctor` write beside the records, and where we have it."""
+    beside = {path.relative_to(oppsett()).as_posix(): path for path in oppsett().rglob("*") if path.is_file()}
+    return beside | {f"schemas/{path.name}": path for path in schemas().glob("*.json")}

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from brukerutvalg_cli.endring.arbeidsfil import (
+    BESTILT,
     DAGBOK,
     MEST_DAGBOK,
     MEST_PAABEGYNT,
+    VAARE,
+    Bestilt,
     Erstattet,
     IkkeVaar,
     Paabegynt,
+    hash_av,
+    les_bestilt,
     les_dagbok,
     les_fil,
     skriv_paabegynt,
@@ -26,16 +30,19 @@ from brukerutvalg_cli.endring.arbeidsfil import (
 from brukerutvalg_cli.endring.arbeidsmappe import Avvist, legg_bort, sett_i_stand
 from brukerutvalg_cli.endring.avbrutt import LAAS, MAPPE, PAABEGYNT, er_avbrutt
 from brukerutvalg_cli.endring.disken import (
+    grunn,
     hvorfor,
     maal,
+    nytt_merke,
     skriv_helt,
     skrivebeskyttet,
     uten_tomme_mapper,
     ved_siden_av,
 )
 from brukerutvalg_cli.endring.egne_stier import er_egen, inni
-from brukerutvalg_cli.endring.tilbake import ta_tilbake
+from brukerutvalg_cli.endring.tilbake import Kan, alltid, sett_tilbake, ta_tilbake
 from brukerutvalg_cli.endring.utkast import Filendring
+from brukerutvalg_cli.navn import umulig
 
 VENT, TAAL = 120.0, 1.0
 """Seconds to wait for others, who may be eight on a slow machine; and before it is told that we wait."""
@@ -54,11 +61,13 @@ class Funnet(NamedTuple):
     """What was found when the lock was taken.
 
     `tatt_tilbake`: the files that a command had written when it was cut off, now as before; None where none was.
-    `lagt_bort`: what to say of files that were not ours.
+    `lagt_bort`: what to say of files that were not ours. `bestilt`: the commit that a command was to make, when it
+    was cut off.
     """
 
     tatt_tilbake: tuple[str, ...] | None = None
     lagt_bort: tuple[str, ...] = ()
+    bestilt: Bestilt | None = None
 
 
 def lagre(root: Path, endringer: Sequence[Filendring], rydd: Sequence[str] = ()) -> None:
@@ -79,9 +88,10 @@ def lagre(root: Path, endringer: Sequence[Filendring], rydd: Sequence[str] = ())
 
 def _proev(root: Path, endring: Filendring) -> None:
     path = endring.path
-    if path != DAGBOK:
+    if path not in VAARE:
         if not er_egen(path):
-            raise KanIkkeLagre(f"Ingenting er skrevet: programmet skriver ingen fil med navnet «{path}»")
+            why = next((f": {why}" for part in path.split("/") if (why := umulig(part))), "")
+            raise KanIkkeLagre(f"Ingenting er skrevet: programmet skriver ingen fil med navnet «{path}»{why}")
         if not inni(root, path):
             raise KanIkkeLagre(f"Ingenting er skrevet: {path} ligger bak en lenke som fører ut av registeret")
     if not er_som_foer(root, endring):
@@ -93,8 +103,10 @@ def _proev(root: Path, endring: Filendring) -> None:
 
 
 @contextmanager
-def alene(root: Path, venter: Callable[[], None] = lambda: None) -> Iterator[Funnet]:
+def alene(root: Path, venter: Callable[[], None] = lambda: None, kan: Kan = alltid) -> Iterator[Funnet]:
     """Holds the lock, and may be held inside itself. `venter` is told when somebody else has it.
+
+    `kan`: whether what was cut off is to be taken back. Where not, it stands as it is, and so does the note of it.
 
     The lock is the operating system's, and is let go when the process ends, however it ends.
 
@@ -118,7 +130,7 @@ def alene(root: Path, venter: Callable[[], None] = lambda: None) -> Iterator[Fun
     except OSError as error:
         raise KanIkkeLagre(f"Ingenting er skrevet: {hvorfor(error)}") from None
     try:
-        yield Funnet() if inside else _ryddet(root)
+        yield Funnet() if inside else _ryddet(root, kan)
     finally:
         lock.release()
 
@@ -141,7 +153,8 @@ def nye_mapper(root: Path, endringer: Sequence[Filendring]) -> tuple[str, ...]:
 def _bytt_ut(root: Path, endringer: Sequence[Filendring], rydd: Sequence[str]) -> None:
     begun = root / MAPPE / PAABEGYNT
     files, made = tuple(map(_erstattet, endringer)), nye_mapper(root, endringer)
-    note = skriv_paabegynt(Paabegynt(files, made, tuple(rydd)))
+    noted = Paabegynt(files, made, tuple(rydd), nytt_merke())
+    note = skriv_paabegynt(noted)
     if len(note) > MEST_PAABEGYNT:
         raise KanIkkeLagre("Ingenting er skrevet: det er for mye til å skrives på én gang")
     ready: list[Path] = []
@@ -149,7 +162,7 @@ def _bytt_ut(root: Path, endringer: Sequence[Filendring], rydd: Sequence[str]) -
         skriv_helt(begun, note)
         for path, content in ((e.path, e.etter) for e in endringer):
             if content is not None:
-                ready.append(ved_siden_av(maal(root / path), content))
+                ready.append(ved_siden_av(maal(root / path), content, noted.merke))
         places = iter(ready)
         for endring in endringer:
             if endring.etter is None:
@@ -159,23 +172,23 @@ def _bytt_ut(root: Path, endringer: Sequence[Filendring], rydd: Sequence[str]) -
     except BaseException:  # a Ctrl-C too: what is half done is nobody's wish
         for beside in ready:
             beside.unlink(missing_ok=True)  # and room on a full disk
-        ta_tilbake(root)
+        if er_avbrutt(root):
+            sett_tilbake(root, noted)  # as we know it, and not as it can be read
         raise
     uten_tomme_mapper(root, rydd)
     begun.unlink()
 
 
 def _erstattet(endring: Filendring) -> Erstattet:
-    after = None if endring.etter is None else sha256(endring.etter).hexdigest()
-    return Erstattet(endring.path, endring.foer, after)
+    return Erstattet(endring.path, endring.foer, hash_av(endring.etter))
 
 
-def _ryddet(root: Path) -> Funnet:
+def _ryddet(root: Path, kan: Kan) -> Funnet:
     """What has to be done before anybody writes: what is not ours set aside, and what was cut off taken back."""
     taken_back, aside = None, []
     try:
         try:
-            taken_back = ta_tilbake(root)
+            taken_back = ta_tilbake(root, kan)
         except IkkeVaar:
             told = legg_bort(root, PAABEGYNT, IKKE_VAAR)
             aside.append(f"{told}. Er noe halvferdig, ser du det med «brukerutvalg valider»")
@@ -184,19 +197,24 @@ def _ryddet(root: Path) -> Funnet:
             "Ingenting er skrevet. En kommando ble avbrutt mens den skrev, og det den rakk, kan ikke tas "
             f"tilbake: {hvorfor(error)}. Skal det stå som det er, sletter du {MAPPE}/{PAABEGYNT}"
         ) from None
-    return Funnet(taken_back, (*aside, *_dagbok_lagt_bort(root)))
+    _, journal = _egen_fil(root, DAGBOK, les_dagbok)
+    asked, order = _egen_fil(root, BESTILT, les_bestilt)
+    return Funnet(taken_back, (*aside, *journal, *order), asked)
 
 
-def _dagbok_lagt_bort(root: Path) -> tuple[str, ...]:
+T = TypeVar("T")
+
+
+def _egen_fil(root: Path, path: str, les: Callable[[bytes], T]) -> tuple[T | None, tuple[str, ...]]:
+    """One of our own files as it is read, and what to say where it was not ours and is set aside."""
     try:
-        les_dagbok(les_fil(root / DAGBOK, MEST_DAGBOK))
+        return les(les_fil(root / path, MEST_DAGBOK)), ()
     except FileNotFoundError:
-        pass
+        return None, ()
     except IkkeVaar:
-        return (legg_bort(root, PurePosixPath(DAGBOK).name, IKKE_VAAR),)
+        return None, (legg_bort(root, PurePosixPath(path).name, IKKE_VAAR),)
     except OSError as error:
         raise KanIkkeLagre(f"Ingenting er skrevet: {hvorfor(error)}") from None
-    return ()
 
 
 def _les(path: Path) -> bytes | None:
@@ -207,7 +225,7 @@ def _les(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise KanIkkeLagre(f"{path.name} kan ikke leses: {hvorfor(error)}") from None
+        raise KanIkkeLagre(f"{path.name} kan ikke leses: {grunn(error)}") from None
 
 
 def _hvor_langt(root: Path) -> str:

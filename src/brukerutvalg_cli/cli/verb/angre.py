@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -47,13 +48,14 @@ def angre(
             f"«{hva}» sier ikke hva som skal angres. Skriv «angre», eller «angre --glem alt»"
         )
     root = register_rot(ctx, skriver=True)
-    if rett_opp_avbrutt(root) and not hva:  # that was the last one: the one before it was not asked for
+    if rett_opp_avbrutt(root, la_staa=bool(hva)) and not hva:
+        # That was the last one: the one before it was not asked for.
         typer.echo("Neste steg: brukerutvalg valider")
         return
     if dry_run:
         _vis(root, alt=bool(hva))
         return
-    with laast(root):
+    with laast(root, la_staa=bool(hva)):
         if hva:
             _glem_alt(root)
         elif (last := _siste(root)) is None:
@@ -107,10 +109,15 @@ def _glem_alt(root: Path) -> None:
 
 
 def _glem(root: Path, last: Innslag) -> None:
+    from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.endring.dagbok import glem_siste
+    from brukerutvalg_cli.endring.skriv import KanIkkeLagre
 
-    glem_siste(root)
+    try:
+        glem_siste(root)
+    except KanIkkeLagre as error:
+        raise Stans(f"«{last.melding}» er ikke glemt: {error}") from None
     with kvittering("Den siste kommandoen er glemt, og filene står som de er"):
         typer.echo(f"Glemte: {last.melding}. Filene står som de er.")
         typer.echo("Neste steg: brukerutvalg angre --dry-run viser kommandoen før den")
@@ -121,7 +128,7 @@ def _ta_tilbake(root: Path, last: Innslag) -> None:
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.cli.vakt import kvittering
-    from brukerutvalg_cli.endring.dagbok import angre_siste, endret_siden, omvendt
+    from brukerutvalg_cli.endring.dagbok import angre_siste, endret_siden, husk_commit, omvendt
     from brukerutvalg_cli.endring.skriv import KanIkkeLagre
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
@@ -141,14 +148,18 @@ def _ta_tilbake(root: Path, last: Innslag) -> None:
         # Who was named then may be shown by their organisation only now.
         said = trygg_melding(last.melding, back, load(WorkTree(root)).register) if commit else ""
         others = ulagret_fra_foer(root, back) if commit else []
-        angre_siste(root)
+        angre_siste(root, bestilt=f"Angret: {said}" if commit else "")
     except KanIkkeLagre as error:
         raise Stans(f"«{last.melding}» kan ikke angres: {error}") from None
     with kvittering("Den siste kommandoen er angret i registeret"):
         sha = lagret_i_git(root, f"Angret: {said}", back, others) if commit else ""
+        with suppress(KanIkkeLagre):  # the next command finds out
+            husk_commit(root, sha, av_den_siste=False)
         typer.echo(f"Angret: {last.melding}.")
         for change in back:
             typer.echo(f"  {'slettet' if change.etter is None else 'skrev'} {change.path}")
+        for path in last.staar:
+            typer.echo(f"  lot {path} stå som den er")
         typer.echo("Neste steg: brukerutvalg valider")
     if commit and not sha:
         raise typer.Exit(1)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from brukerutvalg_cli.oppsettsjekk import Punkt
 
+RETTET = "Det programmet kunne rette, er rettet"
+
 
 def doctor(
     ctx: typer.Context,
@@ -36,7 +38,7 @@ def doctor(
     root = register_rot(ctx, skriver=rett)
     if rett:
         _rett(root, dry_run=dry_run)
-    with kvittering("Det programmet kunne rette, er rettet" if rett and not dry_run else ""):
+    with kvittering(RETTET if rett and not dry_run else ""):
         _vis(list(sjekk(root)), som_json=som_json)
 
 
@@ -63,13 +65,12 @@ def _rett(root: Path, *, dry_run: bool) -> None:
     from brukerutvalg_cli.cli.laas import laast
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.endring.dagbok import lagre_og_husk
     from brukerutvalg_cli.endring.diff import diff
     from brukerutvalg_cli.endring.skriv import KanIkkeLagre
     from brukerutvalg_cli.endring.utkast import Filendring
-    from brukerutvalg_cli.krok import skriv_krok
     from brukerutvalg_cli.oppsettsjekk import kan_rettes
-    from brukerutvalg_cli.vcs import GitFeil, er_lager, nytt_lager
 
     if dry_run:
         typer.echo(diff([Filendring(*each) for each in kan_rettes(root)]), nl=False)
@@ -84,8 +85,18 @@ def _rett(root: Path, *, dry_run: bool) -> None:
                 lagre_og_husk(root, "Rettet oppsettet", changes)
         except KanIkkeLagre as error:
             raise Stans(str(error)) from None
-    for change in changes:
-        typer.echo(f"  skrev {change.path}", err=True)
+    with kvittering(RETTET):
+        for change in changes:
+            typer.echo(f"  skrev {change.path}", err=True)
+        _git(root)
+
+
+def _git(root: Path) -> None:
+    """The repository and the hook, where they are missing."""
+    from brukerutvalg_cli.endring.disken import hvorfor
+    from brukerutvalg_cli.krok import skriv_krok
+    from brukerutvalg_cli.vcs import GitFeil, er_lager, nytt_lager
+
     try:
         if not er_lager(root):
             nytt_lager(root)
@@ -93,4 +104,5 @@ def _rett(root: Path, *, dry_run: bool) -> None:
         if hook := skriv_krok(root):
             typer.echo(f"  skrev {hook}", err=True)
     except (GitFeil, OSError) as error:
-        typer.echo(f"  kroken før commit ble ikke skrevet: {error}", err=True)
+        why = hvorfor(error) if isinstance(error, OSError) else error
+        typer.echo(f"  kroken før commit ble ikke skrevet: {why}", err=True)

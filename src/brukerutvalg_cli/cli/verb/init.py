@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from brukerutvalg_cli.handling.nytt_register import Svar
     from brukerutvalg_cli.register.load import Lastet
+
+
+NYTT = "Nytt register"
 
 
 def init(
@@ -101,8 +105,8 @@ def init(
     except (Nektet, KanIkkeRedigere) as error:
         raise Stans(str(error)) from None
     new = _skriv(mappe, content | _oppsett())
-    note = _git(mappe, new)
     with kvittering("Registeret er laget"):
+        note = _git(mappe, new)
         typer.echo(f"Laget et register for {answered.svar.navn} i {mappe}: {len(new)} filer{note}.")
         _meld(answered.svar, missing)
         typer.echo(f"Det samme uten spørsmål: {answered.kommando(mappe)}")
@@ -168,11 +172,13 @@ def _skriv(mappe: Path, content: Mapping[str, bytes]) -> list[str]:
         PaaNytt: when somebody else wrote one of them meanwhile.
         typer.Exit: with 1, when something private would be stored.
     """
+    from brukerutvalg_cli.cli.laas import laast
     from brukerutvalg_cli.cli.paa_nytt import PaaNytt
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.endring.dagbok import lagre_uten_aa_huske
     from brukerutvalg_cli.endring.disken import hvorfor
-    from brukerutvalg_cli.endring.skriv import EndretImens, KanIkkeLagre, lagre
+    from brukerutvalg_cli.endring.skriv import EndretImens, KanIkkeLagre
     from brukerutvalg_cli.endring.utkast import Filendring
 
     new = {path: raw for path, raw in content.items() if not (mappe / path).exists()}
@@ -180,19 +186,35 @@ def _skriv(mappe: Path, content: Mapping[str, bytes]) -> list[str]:
     stans_ved_privat(changes)
     try:
         mappe.mkdir(parents=True, exist_ok=True)
-        lagre(mappe, changes)
-    except EndretImens as error:
-        raise PaaNytt(f"registeret ble ikke laget: {error}", mappe) from None
-    except KanIkkeLagre as error:
-        raise Stans(f"registeret ble ikke laget: {error}") from None
     except (FileExistsError, NotADirectoryError):
         raise Stans(f"registeret ble ikke laget: «{mappe}» er en fil, ikke en mappe") from None
     except OSError as error:
         raise Stans(f"registeret ble ikke laget: {hvorfor(error)}") from None
+    with laast(mappe):
+        try:
+            lagre_uten_aa_huske(mappe, NYTT, changes)
+        except EndretImens as error:
+            raise PaaNytt(f"registeret ble ikke laget: {error}", mappe) from None
+        except KanIkkeLagre as error:
+            raise Stans(f"registeret ble ikke laget: {error}") from None
     return list(new)
 
 
 def _git(mappe: Path, paths: list[str]) -> str:
+    """What became of the commit, as the receipt has it."""
+    from brukerutvalg_cli.cli.laas import laast
+    from brukerutvalg_cli.endring.dagbok import husk_commit
+    from brukerutvalg_cli.endring.skriv import KanIkkeLagre
+
+    with laast(mappe, si_bestilt=False):
+        note = _lagret(mappe, paths)
+        with suppress(KanIkkeLagre):  # the next command finds out
+            husk_commit(mappe, "")
+    return note
+
+
+def _lagret(mappe: Path, paths: list[str]) -> str:
+    from brukerutvalg_cli.endring.disken import hvorfor
     from brukerutvalg_cli.gitspor import paagaar
     from brukerutvalg_cli.krok import skriv_krok
     from brukerutvalg_cli.vcs import GitFeil, commit, er_lager, nytt_lager
@@ -203,9 +225,10 @@ def _git(mappe: Path, paths: list[str]) -> str:
         if not er_lager(mappe):
             nytt_lager(mappe)
         skriv_krok(mappe)
-        commit(mappe, paths, "Nytt register")
+        commit(mappe, paths, NYTT)
     except (GitFeil, OSError) as error:
-        return f". Det er ikke lagret i git: {error}"
+        why = hvorfor(error) if isinstance(error, OSError) else error
+        return f". Det er ikke lagret i git: {why}"
     return ", lagret i git"
 
 
