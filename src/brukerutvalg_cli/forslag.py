@@ -39,11 +39,11 @@ def forslag(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate nearest to a word, or None where nothing is near. Of equally near ones the shortest."""
     if len(word) > _LONGEST:
         return None
-    wanted = _fold(word)
+    wanted = fold(word)
     # The matcher keeps what it knows of its second text, so the word is the second.
     matcher = SequenceMatcher(b=wanted, autojunk=False)
     near = (
-        (_nearness(matcher, wanted, _fold(candidate)), candidate)
+        (_nearness(matcher, wanted, fold(candidate)), candidate)
         for candidate in candidates
         if len(candidate) <= _LONGEST
     )
@@ -56,8 +56,8 @@ def skrivefeil(word: str, candidates: Iterable[str]) -> str | None:
 
     For names that anybody may make up: psykisk-hele is psykisk-helse, and fysisk-helse is another group.
     """
-    wanted = _fold(word)
-    return next((c for c in sorted(candidates) if len(wanted) > 3 and _one_slip(wanted, _fold(c))), None)
+    wanted = fold(word)
+    return next((c for c in sorted(candidates) if len(wanted) > 3 and _one_slip(wanted, fold(c))), None)
 
 
 def _one_slip(one: str, other: str) -> bool:
@@ -111,7 +111,7 @@ def _compound(word: str, candidate: str) -> float:
 
 
 @lru_cache(maxsize=16384)
-def _fold(word: str) -> str:
+def fold(word: str) -> str:
     """What remains of a word without case, Norwegian letters, accents, målform, kinds of hyphen and leading zeros."""
     word = normalize("NFC", word).casefold().translate(_LETTERS)
     word = re.sub("[\u0300-\u036f]", "", normalize("NFD", word))

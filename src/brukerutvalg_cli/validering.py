@@ -17,7 +17,11 @@ from brukerutvalg_cli.regler.innebygd.tabell import SJEKKER
 
 def valider(tree: Tree, dato: date, utvalg: Sequence[str] = ()) -> Rapport:
     """Everything there is to say of a register on a day; of these councils only, where some are named."""
-    lastet = load(tree)
+    return rapporten(tree, load(tree), dato, utvalg)
+
+
+def rapporten(tree: Tree, lastet: Lastet, dato: date, utvalg: Sequence[str] = ()) -> Rapport:
+    """The same of a register that is read already."""
     register = lastet.register
     chosen = [name for name in register.mapper if not utvalg or name in utvalg]
     findings = [f for f in (*lastet.findings, *innebygde(lastet)) if not utvalg or _concerns(f, utvalg)]

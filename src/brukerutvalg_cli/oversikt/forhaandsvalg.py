@@ -113,6 +113,15 @@ def _doem(
     return Forhaandsdom(forslag, said, sure, () if sure else smallest[:NOK], uten_andre=told)
 
 
+def hver_for_seg(
+    register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgsmappe, forslag: Valgforslag
+) -> Iterator[tuple[str, Utslag]]:
+    """Each of those who may be chosen, elected alone in place of those proposed, and what the provisions say of it."""
+    judged = _Dommer(register, regelverk, som_om_de_fortsetter(mappe, forslag) or mappe, forslag)
+    for person in _sitting(mappe, (forslag.dag, forslag.fra)):
+        yield person, judged((person,))
+
+
 def _people(change: Endring) -> int:
     return max(len(change.ut), len(change.inn))
 

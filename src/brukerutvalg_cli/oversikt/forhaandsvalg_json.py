@@ -8,39 +8,41 @@ from brukerutvalg_cli.rapport.json_format import dump
 
 def render(utvalg: str, dom: Forhaandsdom) -> str:
     """The election, the breaches, what cannot be judged, and the smallest changes that would make it legal."""
+    return dump({"utvalg": utvalg} | valget(dom))
+
+
+def valget(dom: Forhaandsdom) -> dict[str, object]:
+    """The same as data."""
     f = dom.forslag
-    return dump(
-        {
-            "utvalg": utvalg,
-            "verv": f.verv,
-            "valgt": list(f.valgt),
-            "dato": str(f.dag),
-            "fra": str(f.fra),
-            "til": str(f.til) if f.til else None,
-            "supplerer": f.supplerer,
-            "ferdige": [
-                {"person": slutt.sete.person, "til": str(slutt.til) if slutt.til else None}
-                for slutt in dom.ferdige
-            ],
-            "som_om_de_fortsetter": dom.som_om,
-            "brudd": [
-                {
-                    "alvor": str(b.severity),
-                    "melding": b.message,
-                    "kilde": b.kilde._asdict() if b.kilde else None,
-                    "bestemmelse": bestemmelsen(b),
-                    "hvem": b.label or None,
-                }
-                for b in dom.utslag.brudd
-            ],
-            "kan_ikke_vurderes": [
-                {"melding": u.message, "kilde": u.kilde._asdict()} for u in dom.utslag.uvurdert
-            ],
-            "fraveket": [
-                {"melding": f.message, "kilde": f.kilde._asdict(), "vedtatt_i": f.vedtatt_i}
-                for f in dom.utslag.fraveket
-            ],
-            "endringer": [{"ut": list(e.ut), "inn": list(e.inn)} for e in dom.endringer],
-            "endringer_som_ikke_kan_vurderes": [{"ut": list(e.ut), "inn": list(e.inn)} for e in dom.kanskje],
-        }
-    )
+    return {
+        "verv": f.verv,
+        "valgt": list(f.valgt),
+        "dato": str(f.dag),
+        "fra": str(f.fra),
+        "til": str(f.til) if f.til else None,
+        "supplerer": f.supplerer,
+        "ferdige": [
+            {"person": slutt.sete.person, "til": str(slutt.til) if slutt.til else None}
+            for slutt in dom.ferdige
+        ],
+        "som_om_de_fortsetter": dom.som_om,
+        "brudd": [
+            {
+                "alvor": str(b.severity),
+                "melding": b.message,
+                "kilde": b.kilde._asdict() if b.kilde else None,
+                "bestemmelse": bestemmelsen(b),
+                "hvem": b.label or None,
+            }
+            for b in dom.utslag.brudd
+        ],
+        "kan_ikke_vurderes": [
+            {"melding": u.message, "kilde": u.kilde._asdict()} for u in dom.utslag.uvurdert
+        ],
+        "fraveket": [
+            {"melding": f.message, "kilde": f.kilde._asdict(), "vedtatt_i": f.vedtatt_i}
+            for f in dom.utslag.fraveket
+        ],
+        "endringer": [{"ut": list(e.ut), "inn": list(e.inn)} for e in dom.endringer],
+        "endringer_som_ikke_kan_vurderes": [{"ut": list(e.ut), "inn": list(e.inn)} for e in dom.kanskje],
+    }

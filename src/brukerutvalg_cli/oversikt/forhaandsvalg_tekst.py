@@ -39,7 +39,7 @@ def render(her: Her, dom: Forhaandsdom, sagt: Sequence[str] = ()) -> str:
         decided = f", vedtatt i sak {departed.vedtatt_i}" if departed.vedtatt_i else ""
         lines.append(f"avvik{decided}: {one_line(departed.message)} ({kilde_i_ord(departed.kilde)})")
     if dom.utslag.brudd:
-        lines += ["", *_ways(dom, her)]
+        lines += ["", *endringene(dom, her)]
     elif not dom.utslag.uvurdert and not dom.utslag.fraveket:
         lines.append("Valget er slik regelverket vil ha det.")
     return "\n".join([*lines, "", f"Ingenting er skrevet. Neste steg: {_next(dom, her, sagt)}"]) + "\n"
@@ -55,7 +55,8 @@ def _finding(finding: Finding) -> Iterator[str]:
         yield f"  {one_line(provision)}"
 
 
-def _ways(dom: Forhaandsdom, her: Her) -> Iterator[str]:
+def endringene(dom: Forhaandsdom, her: Her) -> Iterator[str]:
+    """The smallest changes that would make it legal."""
     changes = dom.endringer or dom.kanskje
     if dom.uten_andre:
         yield "Hvem som kan velges i stedet, er ikke prøvd: noen sitter der etter en fortrolig sak."

@@ -21,7 +21,7 @@ def liste(regelverk: Mapping[str, Regelverk], register: Register) -> str:
 
 def vis(name: str, regelverk: Mapping[str, Regelverk]) -> str:
     """One rule set with its provisions."""
-    provisions = [_provision(g) for g in gjeldende(name, regelverk)]
+    provisions = [bestemmelsen(g) for g in gjeldende(name, regelverk)]
     return dump(_head(name, regelverk) | {"bestemmelser": provisions})
 
 
@@ -33,7 +33,7 @@ def for_utvalg(utvalg: str, bundet: Sequence[Bundet], dag: date, uleste: Sequenc
             "fra": str(b.binding.fra),
             "til": str(b.binding.til) if b.binding.til else None,
             "bestemmelser": [
-                _provision(p.provision)
+                bestemmelsen(p.provision)
                 | {
                     "utfall": p.utfall,
                     "hvorfor": list(p.hvorfor),
@@ -70,7 +70,8 @@ def _counts(provisions: Iterable[Gjeldende]) -> dict[str, int]:
     return {str(way): n for way, n in antall(provisions).items()}
 
 
-def _provision(g: Gjeldende) -> dict[str, object]:
+def bestemmelsen(g: Gjeldende) -> dict[str, object]:
+    """One provision."""
     b = g.bestemmelse
     return {
         "id": b.id,

@@ -43,7 +43,7 @@ def vis(name: str, regelverk: Mapping[str, Regelverk]) -> str:
         lines.append(f"kilde: {one_line(rules.kilde)}")
     for heading, inside in avsnitt(provisions):
         lines += ["", one_line(heading)]
-        lines += [line for g in inside for line in _provision(g, name)]
+        lines += [line for g in inside for line in bestemmelsen(g, name)]
     lines += ["", f"{_counts(provisions)}."]
     return "\n".join([*lines, f"Neste steg: brukerutvalg regelverk for viser hvor {name} holdes"]) + "\n"
 
@@ -60,7 +60,7 @@ def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[
         ]
         for punkt in punkter:
             lines.append(
-                f"  {punkt.provision.bestemmelse.id}: {_outcome(punkt)} – {_source(punkt.provision)}"
+                f"  {punkt.provision.bestemmelse.id}: {utfallet(punkt)} – {_source(punkt.provision)}"
             )
             lines += [f"    {one_line(why)}" for why in (*punkt.hvorfor, *punkt.rettet)]
     found = Counter(punkt.utfall for b in bundet for punkt in b.punkter)
@@ -74,7 +74,7 @@ def _unread(ulest: Ulest) -> str:
     return f"kan ikke leses ({ulest.path})" if ulest.finnes else f"finnes ikke ({ulest.path})"
 
 
-def _outcome(punkt: Punkt) -> str:
+def utfallet(punkt: Punkt) -> str:
     """How it stands; of what is kept, how many times it was tried, as once is little to go by."""
     if punkt.utfall != "holdt":
         return punkt.utfall
@@ -100,7 +100,8 @@ def _counts(provisions: Sequence[Gjeldende]) -> str:
     return f"{len(provisions)} bestemmelse{'' if len(provisions) == 1 else 'r'}: {each}"
 
 
-def _provision(g: Gjeldende, name: str) -> Iterator[str]:
+def bestemmelsen(g: Gjeldende, name: str) -> Iterator[str]:
+    """One provision in a rule set: how strongly it binds, what checks it, what it says, and how it is read."""
     b = g.bestemmelse
     way = kontroll(b)
     kind = str(getattr(b, "regel", ""))

@@ -86,7 +86,7 @@ def stilling(
     """Every rule set in force on the day, with what may be shown of why."""
     dom = skjerm.dom(doem(register, regelverk, dag, [mappe.id]))
     return [
-        Bundet(binding, tuple(_points(mappe, binding, dom)))
+        Bundet(binding, tuple(punkter(mappe, binding, dom)))
         for binding in bindinger(mappe, regelverk)
         if binding.gjelder(dag)
     ]
@@ -114,7 +114,8 @@ def _by_provision(said: Iterable[Any]) -> Mapping[tuple[str, str], list[Any]]:
     return found
 
 
-def _points(mappe: Utvalgsmappe, binding: Binding, dom: Dom) -> Iterator[Punkt]:
+def punkter(mappe: Utvalgsmappe, binding: Binding, dom: Dom) -> Iterator[Punkt]:
+    """Every provision of one rule set for a council of this level, with what was said of it."""
     said = _Sagt.av(dom)
     for provision in binding.for_nivaa(mappe.utvalg.nivaa):
         way = kontroll(provision.bestemmelse)

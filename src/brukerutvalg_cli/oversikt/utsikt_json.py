@@ -21,14 +21,15 @@ def _people(utsikter: Sequence[Utsikt]) -> list[dict[str, object]]:
             "person": u.person,
             "verv": u.verv,
             "til": str(u.til) if u.til else None,
-            "oppnevnes_igjen": _future(u.igjen),
-            "leder": _future(u.leder),
+            "oppnevnes_igjen": framtiden(u.igjen),
+            "leder": framtiden(u.leder),
         }
         for u in utsikter
     ]
 
 
-def _future(framtid: Framtid) -> dict[str, object]:
+def framtiden(framtid: Framtid) -> dict[str, object]:
+    """Until when somebody may, and what stands in the way then."""
     said = framtid.hinder or framtid.uvisst
     return {
         "fra": str(framtid.fra),

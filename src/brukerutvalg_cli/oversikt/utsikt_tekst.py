@@ -31,8 +31,8 @@ def _neste(utvalg: str, utsikter: Sequence[Utsikt]) -> str:
 
 def _one(utsikt: Utsikt, her: Her) -> Iterator[str]:
     yield f"{one_line(med_id(utsikt.person, her))}, {et_verv(utsikt.verv, her)} {_until(utsikt.til)}"
-    yield f"  oppnevnes igjen: {_said(utsikt.igjen)}"
-    yield f"  velges til leder: {_said(utsikt.leder)}"
+    yield f"  oppnevnes igjen: {framtiden(utsikt.igjen)}"
+    yield f"  velges til leder: {framtiden(utsikt.leder)}"
 
 
 def _until(til: date | Ukjent | None) -> str:
@@ -41,7 +41,8 @@ def _until(til: date | Ukjent | None) -> str:
     return "til en ukjent dag" if isinstance(til, Ukjent) else f"til {dato_i_ord(til)}"
 
 
-def _said(framtid: Framtid) -> str:
+def framtiden(framtid: Framtid) -> str:
+    """Until when somebody may, and what stands in the way then."""
     if framtid.ubegrenset:
         return f"ja, fra {dato_i_ord(framtid.fra)} og uten grense i regelverket"
     may = f"ja, fra {dato_i_ord(framtid.fra)} til {dato_i_ord(framtid.til)}; så " if framtid.til else ""

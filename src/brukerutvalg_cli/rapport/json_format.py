@@ -20,10 +20,10 @@ def render(rapport: Rapport) -> str:
     """Everything. What is not stated is null, never an empty text."""
     data = {
         "dato": rapport.dato.isoformat(),
-        "funn": [_funn(located) for located in rapport.funn],
-        "ikke_vurdert": [_punkt(punkt) for punkt in rapport.ikke_vurdert],
-        "fraveket": [_punkt(punkt) | {"avvik": _avvik(punkt)} for punkt in rapport.fraveket],
-        "rettet": [_rettet(rettet) for rettet in rapport.rettet],
+        "funn": [funn_data(located) for located in rapport.funn],
+        "ikke_vurdert": [punkt_data(punkt) for punkt in rapport.ikke_vurdert],
+        "fraveket": [fraveket_data(punkt) for punkt in rapport.fraveket],
+        "rettet": [rettet_data(rettet) for rettet in rapport.rettet],
         "frister": [frist_data(frist) for frist in rapport.varsler],
         "oppsummering": {
             **{severity.value: count for severity, count in rapport.antall().items()},
@@ -44,7 +44,8 @@ def dump(data: Mapping[str, object]) -> str:
     return f"{json_escaped(text)}\n"
 
 
-def _funn(located: Located) -> Data:
+def funn_data(located: Located) -> Data:
+    """One finding."""
     finding = located.finding
     return {
         "code": finding.code,
@@ -69,7 +70,8 @@ def _related(related: LocatedRelated) -> Data:
     return {**_place(related.path, related.span), "label": related.label}
 
 
-def _punkt(punkt: Punkt) -> Data:
+def punkt_data(punkt: Punkt) -> Data:
+    """One thing that cannot be judged."""
     return {
         "utvalg": punkt.utvalg,
         "kilde": _kilde(punkt.kilde),
@@ -79,18 +81,21 @@ def _punkt(punkt: Punkt) -> Data:
     }
 
 
-def _avvik(punkt: Punkt) -> Data:
-    return {
+def fraveket_data(punkt: Punkt) -> Data:
+    """One departure."""
+    avvik = {
         "grunn": punkt.grunn or None,
         "vedtatt_i": punkt.vedtatt_i or None,
         "notert_i": punkt.notert_i or None,
         "til": punkt.til.isoformat() if punkt.til else None,
     }
+    return punkt_data(punkt) | {"avvik": avvik}
 
 
-def _rettet(rettet: Rettet) -> Data:
+def rettet_data(rettet: Rettet) -> Data:
+    """One breach that was put right."""
     return {
-        **_punkt(rettet.punkt),
+        **punkt_data(rettet.punkt),
         "fra": rettet.fra.isoformat() if rettet.fra else None,
         "rettet": rettet.dag.isoformat(),
         "ved": rettet.ved or None,
