@@ -49,13 +49,15 @@ def test_what_was_probably_meant(navn: str, ment: str, capsys: pytest.CaptureFix
     assert run(["forklar", navn]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.splitlines()[0] == f"feil: det finnes ingen regel «{navn}». Mente du {ment}?"
+    said = f"feil: det finnes ingen regel, bestemmelse, sak eller verv «{navn}». Mente du {ment}?"
+    assert err.splitlines()[0] == said
 
 
-@pytest.mark.parametrize("navn", ["pannekake", "BU999", "28/22"])
+@pytest.mark.parametrize("navn", ["pannekake", "BU999"])
 def test_what_is_like_nothing(navn: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["forklar", navn]) == 2
-    assert f"det finnes ingen regel «{navn}». «brukerutvalg forklar» viser alle." in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert f"ingen regel, bestemmelse, sak eller verv «{navn}». «brukerutvalg forklar» viser alle." in err
 
 
 def test_the_list_of_everything(capsys: pytest.CaptureFixture[str]) -> None:
@@ -80,3 +82,6 @@ def test_no_register_is_needed(
 ) -> None:
     monkeypatch.chdir(str(tmp_path))
     assert run(["forklar", "frist"]) == 0
+    assert run(["forklar", "frest"]) == 2
+    err = capsys.readouterr().err
+    assert "det finnes ingen regel «frest». Mente du «frist»? Og fant ikke noe register" in err

@@ -22,6 +22,9 @@ from smaa_registre import ROOT
         ("brukerutvalg oppnevn nav-fjordvik knut", ["knut-solheim"]),
         ("brukerutvalg oppmoete nav-fjordvik neste --forfall knut", ["knut-solheim"]),
         ("brukerutvalg oppnevn finnes-ikke knut", []),
+        ("brukerutvalg forklar nav-v", ["nav-vestland", "nav-vestland-2019"]),
+        ("brukerutvalg forklar sammen", ["sammensetning"]),
+        ("brukerutvalg forklar nav-vestland redak", ["redaksjonsraad"]),
     ],
 )
 def test_commands_and_ids(

@@ -36,4 +36,8 @@ def lesekommandoer(register: Register, ut: Path) -> Iterator[tuple[str, ...]]:
     yield ("doctor",)
     yield ()
     yield ("forklar", "personvern")
+    for what in ("leder", "redaksjonsraad", "medlem", "1/22", "4/22", "papirer", "raadet", "sakspapirer"):
+        yield ("forklar", u, what, *day)
+        yield ("forklar", u, what, "--json", *day)
+    yield ("forklar", register.regelverk, "sakspapirer", *day)
     yield ("krok", *day)

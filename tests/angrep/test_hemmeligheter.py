@@ -344,6 +344,9 @@ LESER: list[tuple[str, ...]] = [
     *(("regelverk", "for", U, *json) for json in ((), ("--json",))),
     *(("sjekk-valg", U, "kari-nordmann", "--verv", verv, *json)
       for verv in ("leder", "redaksjonsraad") for json in ((), ("--json",))),
+    *(("forklar", U, hva, *json)
+      for hva in ("2/22", "leder", "redaksjonsraad", "medlem", "regel-1", "regel-2", "regel-5", "regel-6")
+      for json in ((), ("--json",))),
     *((slag, U, dag, *json) for slag in ("innkalling", "referat")
       for dag in ("2022-11-16", "2023-01-18") for json in ((), ("--json",))),
     ("innkalling", U, "2022-11-16", "-o", "UT/innkalling.md", "--ics", "UT/moete.ics"),
@@ -573,6 +576,19 @@ def test_who_sits_beside_one_of_whom_all_know(skifter: dict[str, str]) -> None:
         said = rapporten(files, dag)
         assert "redaksjonsrådet" in said or "utvalget" in said
         assert saaing.lekket(_uten_navn_paa_filer(said)) == [], dag
+
+
+@pytest.mark.parametrize("som", [(), ("--json",)], ids=["text", "json"])
+@pytest.mark.parametrize("hva", ["redaksjonsraad", "leder", "regelen", "28/22"])
+def test_who_sits_where_the_body_is_explained(hva: str, som: tuple[str, ...], tmp_path: Path) -> None:
+    for nr, skifter in enumerate(({}, {"CARL": ""}, {"TIL": "ukjent"})):
+        saaing = Saaing()
+        root = tmp_path / str(nr)
+        _skriv(root, organet(saaing, **skifter))
+        for dag in ("2022-12-01", "2023-02-28", "2023-03-02", "2024-02-01"):
+            code, said = kjoer(root, "forklar", U, hva, "--dato", dag, *som)
+            assert (code, "ortrolig" in said) == (0, True), said
+            assert saaing.lekket(said) == [], dag
 
 
 @pytest.mark.parametrize("som", [(), ("--json",)])

@@ -19,7 +19,7 @@ ORD = ("neste", "siste")
 def lag(command: Command) -> Command:
     """The command, with ids to choose among wherever its help says UTVALG, MØTE or PERSON."""
     for param in command.params:
-        if choose := {"UTVALG": _utvalg, "MØTE": _moete, "PERSON": _person}.get(param.metavar or ""):
+        if choose := VALGENE.get(param.metavar or ""):
             param._custom_shell_complete = partial(_blant, choose)
     return command
 
@@ -88,6 +88,16 @@ def _person(ctx: Context) -> list[str]:
     return _i_utvalget(ctx, "medlemmer")
 
 
+def _hva(ctx: Context) -> list[str]:
+    """What can be explained: first a council, a rule set or a rule; of a council, the verv that are everywhere."""
+    from brukerutvalg_cli.forklaring import forklaringer
+    from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+
+    if ctx.params.get("hva"):
+        return list(STANDARD_VERV)
+    return [*_navn(ctx), *_filer(ctx, "regelverk/*.yaml"), *forklaringer()]
+
+
 def _i_utvalget(ctx: Context, folder: str) -> list[str]:
     """Of the council that is named, or of all where it is not read yet."""
     council = ctx.params.get("utvalg")
@@ -96,11 +106,20 @@ def _i_utvalget(ctx: Context, folder: str) -> list[str]:
 
 def _navn(ctx: Context, under: str = "") -> list[str]:
     """What is in a folder of the register's councils, as the files are called."""
+    return _filer(ctx, f"utvalg/{under}*")
+
+
+def _filer(ctx: Context, pattern: str) -> list[str]:
+    """What the files and folders are called that a pattern finds under `records/`."""
     rot = ctx.find_root().params.get("rot")
     here = Path.cwd()
     roots = [Path(rot)] if rot else [here, *here.parents]
     root = next((folder for folder in roots if (folder / "records").is_dir()), None)
     if root is None:
         return []
-    found = root.joinpath("records/utvalg").glob(f"{under}*")
+    found = root.joinpath("records").glob(pattern)
     return sorted({path.stem for path in found if path.is_dir() or path.suffix == ".yaml"})
+
+
+VALGENE = {"UTVALG": _utvalg, "MØTE": _moete, "PERSON": _person, "HVA": _hva}
+"""What a word may be, by what the help calls it."""

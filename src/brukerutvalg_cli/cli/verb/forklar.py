@@ -1,4 +1,4 @@
-"""The verb `forklar`: what a rule says, why, and how to mend a breach of it."""
+"""The verb `forklar`: a rule; or what a provision, a case or a verv is here, what was done, and what is lawful now."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.lesevalg import JSON
+from brukerutvalg_cli.cli.lesevalg import JSON, SETT_FRA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,38 +15,60 @@ if TYPE_CHECKING:
 
 
 def forklar(
-    navn: Annotated[
-        str, typer.Argument(metavar="NAVN", help="Navnet eller koden på regelen. Uten: liste over alle.")
-    ] = "",
+    ctx: typer.Context,
+    hva: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="HVA",
+            help="En regel ved navn eller kode, eller UTVALG og det der som skal forklares: en bestemmelse, en sak "
+            "eller et verv. Utvalget kan utelates når det bare kan være ett. Uten noe: liste over alle reglene.",
+        ),
+    ] = None,
+    dato: SETT_FRA = "",
     som_json: JSON = False,
 ) -> None:
-    """Forklarer en regel: hva den sier, hvorfor, hvordan du retter, med et galt og et riktig eksempel.
+    """Forklarer en regel; eller en bestemmelse, en sak eller et verv: hva som gjelder, er gjort og er lovlig nå.
+
+    Du kan skrive det slik det står i et funn. Heter en bestemmelse det samme som en regel, skriver du utvalget
+    eller regelverket foran.
 
     Eksempler:
       brukerutvalg forklar sammensetning
-      brukerutvalg forklar BU104
-      brukerutvalg forklar
+      brukerutvalg forklar nav-vestland 28/22
+      brukerutvalg forklar nav-vestland redaksjonsråd
+      brukerutvalg forklar nav-vestland-2019 sakspapirer
     """
+    from brukerutvalg_cli.cli.dag import lest_dag
+
+    day = lest_dag(dato)
+    if not hva:
+        typer.echo(_reglene(som_json=som_json), nl=False)
+    elif rule := _regelen(hva):
+        typer.echo(_json([rule]) if som_json else f"{rule.tekst}\n\nKode: {rule.kode}\n", nl=False)
+    else:
+        from brukerutvalg_cli.cli.forklart import forklart
+
+        typer.echo(forklart(ctx, hva, day, som_json=som_json), nl=False)
+
+
+def _reglene(*, som_json: bool) -> str:
+    from brukerutvalg_cli.forklaring import forklaringer
+
+    known = forklaringer().values()
+    if som_json:
+        return _json(known)
+    lines = [f"{rule.kode}  {rule.tekst.splitlines()[0]}" for rule in known]
+    return "\n".join([*lines, "", "Neste steg: brukerutvalg forklar NAVN", ""])
+
+
+def _regelen(hva: list[str]) -> Forklaring | None:
+    """The rule of this name or code."""
     from brukerutvalg_cli.forklaring import forklaringer
 
     known = forklaringer()
-    if not navn and som_json:
-        typer.echo(_json(known.values()), nl=False)
-        return
-    if not navn:
-        for rule in known.values():
-            typer.echo(f"{rule.kode}  {rule.tekst.splitlines()[0]}")
-        typer.echo("\nNeste steg: brukerutvalg forklar NAVN")
-        return
     by_code = {rule.kode: rule for rule in known.values()}
-    rule_ = known.get(navn.lower()) or by_code.get(navn.upper())
-    if rule_ is None:
-        from brukerutvalg_cli.forslag import forslag
-
-        meant = forslag(navn, known)
-        rest = f"Mente du «{meant}»?" if meant else "«brukerutvalg forklar» viser alle."
-        raise typer.BadParameter(f"det finnes ingen regel «{navn}». {rest}")
-    typer.echo(_json([rule_]) if som_json else f"{rule_.tekst}\n\nKode: {rule_.kode}\n", nl=False)
+    (name,) = hva if len(hva) == 1 else ("",)
+    return known.get(name.lower()) or by_code.get(name.upper())
 
 
 def _json(rules: Iterable[Forklaring]) -> str:

@@ -1,0 +1,220 @@
+"""Forklaringsord: what the words after `forklar` name – a provision, a case or a verv – given as they are printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import typer
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.model.mappe import Utvalgsmappe
+    from brukerutvalg_cli.register.load import Lastet
+
+_SAKSNUMMER = re.compile(r"\d{1,4}/\d{2,4}", re.ASCII)
+_RUNDT = "«»\"'(),:;"
+"""What stands around an id where it is printed, and is no part of it."""
+FLEST = 10
+"""So many are named to choose among."""
+
+
+class Maal(NamedTuple):
+    """What is to be explained. A provision may be one in several councils, and is then of none of them."""
+
+    slag: Literal["bestemmelse", "sak", "verv"]
+    navn: str
+    utvalg: str = ""
+    regelverk: str = ""
+
+
+def maalet(said: Sequence[str], lastet: Lastet) -> Maal:
+    """What the words name.
+
+    Raises:
+        typer.BadParameter: when that is nothing, or may be several things: then with the choices.
+        Stans: when the council cannot be read.
+    """
+    from brukerutvalg_cli.cli.utvalgsnavn import lest_mappe
+
+    words = [word for text in said for part in text.split() if (word := part.strip(_RUNDT))]
+    council, rest = _utvalget(words, lastet)
+    if council:
+        lest_mappe(lastet, council)
+    rules = ""
+    if len(rest) > 1 and rest[-2] in lastet.regelverk:  # also the whole of what a finding says of its source
+        rules, rest = rest[-2], rest[-1:]
+    if not rest and not council:
+        raise typer.BadParameter("skriv hva som skal forklares. «brukerutvalg forklar» viser reglene.")
+    if not rest:
+        raise typer.BadParameter(_bare_utvalget(council, lastet))
+    mapper = lastet.register.mapper
+    if not council and not rules and len(mapper) == 1:
+        council = next(iter(mapper))
+    if _SAKSNUMMER.fullmatch(rest[-1]) and rest[:-1] in ([], ["sak"], ["Sak"]):
+        return _saken(rest[-1], council, lastet)
+    name = " ".join(rest)
+    found = _vervet(name, council, lastet) if council and not rules else None
+    return (
+        found or _bestemmelsen(name, council, rules, lastet) or _vervet_et_sted(name, council, rules, lastet)
+    )
+
+
+def _utvalget(words: list[str], lastet: Lastet) -> tuple[str, list[str]]:
+    """The council that the first words name, by id or by name, and what comes after."""
+    from brukerutvalg_cli.forslag import fold
+
+    ids = {fold(key): key for key in lastet.register.kjente_utvalg}
+    for key, mappe in lastet.register.mapper.items():
+        ids |= {fold(mappe.utvalg.navn.nb): key, fold(mappe.utvalg.navn.nn): key}
+    for length in range(len(words), 0, -1):
+        if known := ids.get(fold(" ".join(words[:length]))):
+            return known, words[length:]
+    return "", words
+
+
+def _bare_utvalget(council: str, lastet: Lastet) -> str:
+    mappe = lastet.register.mapper[council]
+    cases = [sak.nr for moete in mappe.moeter for sak in moete.saker][-1:]
+    for_example = ", ".join(f"«brukerutvalg forklar {council} {what}»" for what in ("leder", *cases))
+    return (
+        f"skriv hva i {council} som skal forklares: en bestemmelse, en sak eller et verv. Prøv {for_example}"
+    )
+
+
+def _saken(nr: str, council: str, lastet: Lastet) -> Maal:
+    mapper = lastet.register.mapper
+    among = [council] if council else list(mapper)
+    having = [key for key in among if _har(mapper[key], nr)]
+    if len(having) == 1:
+        return Maal("sak", nr, having[0])
+    if having:
+        raise typer.BadParameter(f"flere utvalg har en sak {nr}. {_valgene(having, nr)}")
+    where = f" i {council}" if council else ""
+    unread = [key for key in among if mapper[key].uleste_moeter]
+    more = " Noen møtefiler kan ikke leses. Kjør «brukerutvalg valider»." if unread else ""
+    raise typer.BadParameter(f"sak {nr} finnes ikke{where}. {_andre_saker(nr, among, mapper)}{more}".strip())
+
+
+def _har(mappe: Utvalgsmappe, nr: str) -> bool:
+    return any(sak.nr == nr for moete in mappe.moeter for sak in moete.saker)
+
+
+def _andre_saker(nr: str, among: Iterable[str], mapper: Mapping[str, Utvalgsmappe]) -> str:
+    """The cases that may have been meant: with the same digits, else of the same year."""
+    every = [(key, sak.nr) for key in among for moete in mapper[key].moeter for sak in moete.saker]
+    alike = [each for each in every if sorted(each[1]) == sorted(nr)]
+    near = alike or [each for each in every if each[1].rpartition("/")[2] == nr.rpartition("/")[2]]
+    if not near:
+        return "«brukerutvalg referat UTVALG siste» viser sakene i et møte."
+    shown = [f"{key} {case}" for key, case in dict.fromkeys(near[-FLEST:])]
+    return f"Mente du {', '.join(shown[:-1])}{' eller ' if shown[1:] else ''}{shown[-1]}?"
+
+
+def _valgene(councils: Iterable[str], what: str) -> str:
+    listed = list(councils)
+    shown = ", ".join(f"«brukerutvalg forklar {key} {what}»" for key in listed[:FLEST])
+    left = f" … og {len(listed) - FLEST} til" if len(listed) > FLEST else ""
+    return f"Velg blant {shown}{left}."
+
+
+def _vervet(name: str, council: str, lastet: Lastet) -> Maal | None:
+    mappe = lastet.register.mapper.get(council)
+    verv = _ordene_for_verv(mappe).get(_brettet(name)) if mappe else None
+    return Maal("verv", verv, council) if verv else None
+
+
+def _ordene_for_verv(mappe: Utvalgsmappe) -> dict[str, str]:
+    """Every word a verv goes by here, in both målformer: as it is typed, and as findings and documents print it."""
+    from brukerutvalg_cli.dokument.ord import ordliste
+    from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+    from brukerutvalg_cli.regler.i_ord import BESTEMT, i_ord
+
+    own = {verv: (navn.nb, navn.nn) for verv, navn in mappe.utvalg.verv.items()}
+    printed = [ordliste(form) for form in ("nb", "nn")]
+    found: dict[str, str] = {}
+    for verv in STANDARD_VERV:
+        words = [
+            str(w) for p in printed for table in (p.verv, p.verv_bestemt, p.organ) if (w := table.get(verv))
+        ]
+        found |= {_brettet(word): verv for word in (verv, i_ord(verv), BESTEMT.get(verv, verv), *words)}
+    found |= {_brettet(word): verv for verv, words in own.items() for word in (verv, *words)}
+    return found
+
+
+def _brettet(name: str) -> str:
+    from brukerutvalg_cli.forslag import fold
+
+    return fold(name)
+
+
+def _bestemmelsen(name: str, council: str, rules: str, lastet: Lastet) -> Maal | None:
+    """The provision: by its id as it stands, else as somebody might spell it; a verv comes before a guess."""
+    ids = _iden(council, rules, lastet)
+    if name in ids:
+        return Maal("bestemmelse", name, council, rules)
+    if not council and not rules and _utvalg_med_vervet(name, lastet):
+        return None
+    spelt = next((each for each in ids if _brettet(each) == _brettet(name)), None)
+    return Maal("bestemmelse", spelt, council, rules) if spelt else None
+
+
+def _iden(council: str, rules: str, lastet: Lastet) -> list[str]:
+    """The ids of the provisions that may be meant, each once."""
+    from brukerutvalg_cli.regler.arv import gjeldende
+    from brukerutvalg_cli.regler.binding import bindinger
+
+    mappe = lastet.register.mapper.get(council)
+    if mappe:
+        found = [
+            g.bestemmelse.id
+            for b in bindinger(mappe, lastet.regelverk)
+            for g in b.for_nivaa(mappe.utvalg.nivaa)
+            if rules in ("", b.id, g.id)
+        ]
+    else:
+        found = [
+            g.bestemmelse.id
+            for key in ([rules] if rules else lastet.regelverk)
+            for g in gjeldende(key, lastet.regelverk)
+        ]
+    return list(dict.fromkeys(found))
+
+
+def _utvalg_med_vervet(name: str, lastet: Lastet) -> list[str]:
+    return [key for key in lastet.register.mapper if _vervet(name, key, lastet)]
+
+
+def _vervet_et_sted(name: str, council: str, rules: str, lastet: Lastet) -> Maal:
+    """Where no council is named, a verv is one of them all, and somebody has to say which.
+
+    Raises:
+        typer.BadParameter: always.
+    """
+    if not council and not rules and (having := _utvalg_med_vervet(name, lastet)):
+        raise typer.BadParameter(f"«{name}» er et verv i flere utvalg. {_valgene(having, name)}")
+    raise typer.BadParameter(_fant_ikke(name, council, rules, lastet))
+
+
+def _fant_ikke(name: str, council: str, rules: str, lastet: Lastet) -> str:
+    from brukerutvalg_cli.forslag import forslag
+
+    what = "bestemmelse, sak eller verv" if council else "regel, bestemmelse, sak eller verv"
+    where = f" i {rules or council}" if rules or council else ""
+    meant = forslag(name, _kandidater(council, rules, lastet))
+    see = f"brukerutvalg regelverk for {council}" if council else "brukerutvalg forklar"
+    rest = f"Mente du «{meant}»?" if meant else f"«{see}» viser alle."
+    return f"det finnes ingen {what} «{name}»{where}. {rest}"
+
+
+def _kandidater(council: str, rules: str, lastet: Lastet) -> Iterator[str]:
+    yield from _iden(council, rules, lastet)
+    if rules:
+        return
+    mappe = lastet.register.mapper.get(council)
+    yield from mappe.utvalg.alle_verv if mappe else ()
+    if not council:
+        from brukerutvalg_cli.forklaring import forklaringer
+        from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+
+        yield from (*STANDARD_VERV, *forklaringer(), *lastet.register.mapper)
