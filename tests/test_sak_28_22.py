@@ -145,6 +145,55 @@ def test_the_case_from_the_election_to_the_correction(rot: Path, kommando: Komma
     assert "Ikkje møtt" not in minutes
 
 
+def test_the_case_kept_by_a_decided_deviation(rot: Path, kommando: Kommando) -> None:
+    raadet = (*DE_FEM, "--verv", "redaksjonsraad", "--fra", "1.1.2023", "--til", "31.12.2023", "--likevel")
+    assert BRUDDET in kommando("valg", U, "16.11.2022", "28/22", *raadet, dag="2022-11-16")
+    assert om_raadet(rot, "2022-11-16") == [BRUDDET]
+    kommando("sak", "foer", U, "16.11.2022", "28/22", "--etter-moetet", MERKNADEN, dag="2022-11-18")
+    kommando("sak", "ta-opp", U, "28/22", "neste", "--innmeldt-av", "nav", dag="2022-11-21")
+    said = kommando("forklar", U, "28/22", dag="2023-01-20")
+    assert BRUDDET in said
+    assert f"Det føres slik: brukerutvalg avvik ny {U} redaksjonsraad --gjelder 28/22\n" in said
+    there = ("--ogsaa", "anne-lie", "--ogsaa", "per-hansen", "--ogsaa", "eva-dahl", "--godtgjort", "ja")
+    kommando("oppmoete", U, "2023-02-09", *there, "--moeteleder", "kari-nordmann", dag="2023-02-09")
+
+    # Before the case has decided anything, nothing can rest on it, and nothing is written.
+    avvik = ("avvik", "ny", U, "redaksjonsraad", "--gjelder", "28/22", "--grunn", "Dei valde har alt begynt",
+             "--vedtatt-i", "1/23", "--til", "31.12.2023")  # fmt: skip
+    kommando(*avvik, "--dry-run", dag="2023-02-09")
+    assert om_raadet(rot, "2023-02-09") == [BRUDDET]
+    vedtak = "Redaksjonsrådet står som valt ut 2023, sjølv om mandatet vil ha to og to."
+    kommando(
+        "sak", "foer", U, "2023-02-09", "1/23", "--vedtak", vedtak, "--enstemmig", "ja", dag="2023-02-09"
+    )
+    assert om_raadet(rot, "2023-02-09") == [BRUDDET]  # decided, and not yet recorded as a deviation
+    kommando(*avvik, dag="2023-02-09")
+
+    # Documented while it lasts, and quiet when it is over; never a breach, and nothing was put right.
+    for day in ("2023-02-09", "2023-06-01", "2023-12-31", "2024-02-01"):
+        assert om_raadet(rot, day) == []
+        rapport = valider(WorkTree(rot), date.fromisoformat(day))
+        (kept,) = [p for p in rapport.fraveket if p.kilde.bestemmelse == "redaksjonsraad"]
+        assert (kept.tekst, kept.vedtatt_i, kept.til) == (BRUDDET, "1/23", date(2023, 12, 31))
+        assert rapport.rettet == ()
+        assert [f.finding.message for f in rapport.funn if f.finding.name == "avvik"] == []
+    assert valider(WorkTree(rot), date(2025, 1, 2)).fraveket_naa == ()
+    said = kommando("forklar", U, "redaksjonsraad", dag="2023-02-10")
+    assert "Dei valde har alt begynt, vedtatt i sak 1/23, til 31. desember 2023" in said
+    assert "Avviket fra redaksjonsraad gjelder til 31. desember 2023: det kan stå så lenge." in said
+
+    # Both meetings read as they were: all five elected, the note after it, and what was decided of it.
+    minutes = kommando("referat", U, "16.11.2022")
+    elected = minutes.partition("### Val i sak 28/22")[2]
+    for person in ("Kari Nordmann", "Per Hansen", "Anne Lie", "Ola Berg", "Eva Dahl"):
+        assert person in elected
+    assert "### Merknad etter møtet til sak 28/22" in minutes
+    minutes = kommando("referat", U, "2023-02-09")
+    assert "## Sak 1/23: Ny handsaming av sak 28/22" in minutes
+    assert f"### Vedtak i sak 1/23\n\n{vedtak}\n\nSamrøystes.\n" in minutes
+    assert "### Val i sak 1/23" not in minutes
+
+
 def test_the_case_comes_back_once_and_only_in_a_later_meeting(rot: Path, kommando: Kommando) -> None:
     again = ("--innmeldt-av", "nav")
     kommando("sak", "ta-opp", U, "28/22", "2023-02-09", *again, dag="2022-11-21")
