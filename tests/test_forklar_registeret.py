@@ -10,7 +10,10 @@ from typing import Any
 
 import pytest
 
+from brukerutvalg_cli.cli.forklaringsord import Maal, maalet
 from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.dokument.ord import ordliste
+from brukerutvalg_cli.model.utvalg import STANDARD_VERV, Maalform
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
 from brukerutvalg_cli.regler.arv import gjeldende
@@ -97,12 +100,22 @@ def test_a_case(words: tuple[str, ...], forklar: Forklar) -> None:
         *((word, "Redaksjonsrådet") for word in ("redaksjonsråd", "Redaksjonsrådet", "REDAKSJONSRAAD")),
         *((word, "Arbeidsutvalget") for word in ("arbeidsutval", "arbeidsutvalet", "arbeidsutvalget")),
         *((word, "Leder") for word in ("leiar", "lederen", "Leiaren", "leder")),
+        *((word, "Medlem") for word in ("medlem", "medlemmer", "medlemmene")),
         *((word, "Sekretær") for word in ("sekretaer", "sekretæren")),
         ("den brukarutvalsansvarlege", "Brukerutvalgsansvarlig"),
     ],
 )
 def test_a_verv_by_every_word_it_is_called_by(word: str, verv: str, forklar: Forklar) -> None:
     assert forklar(U, word).startswith(f"{verv} i Strategisk brukerutvalg")
+
+
+@pytest.mark.parametrize("maalform", ["nb", "nn"])
+def test_every_word_a_document_has_for_a_verv_is_understood(maalform: Maalform) -> None:
+    lastet = load(WorkTree(ROOT))
+    ord = ordliste(maalform)
+    for verv in STANDARD_VERV:
+        for word in filter(None, (ord.verv.get(verv), ord.verv_bestemt.get(verv), ord.organ.get(verv))):
+            assert maalet([U, str(word)], lastet) == Maal("verv", verv, U)
 
 
 def test_a_verv_of_the_councils_own(tmp_path: Path, forklar: Forklar) -> None:
@@ -181,7 +194,7 @@ def test_a_body_that_lacks_somebody(tmp_path: Path, forklar: Forklar) -> None:
 
 
 def test_the_command_is_of_the_case_that_waits_for_it(tmp_path: Path, forklar: Forklar) -> None:
-    again = "{status: planlagt, saker: [{nr: 1/23, tittel: Nytt valg, type: valg, fra_sak: 1/22}]}"
+    again = "{status: planlagt, saker: [{nr: 1/23, tittel: Saken igjen, type: annet, fra_sak: 1/22}]}"
     skriv(tmp_path, RAADET.replace("{status: planlagt}", again))
     neste = "Neste steg: brukerutvalg valg utvalget 2023-02-09 1/23 kari nina per --verv redaksjonsraad\n"
     for what in ("redaksjonsråd", "raad", "1/22", "1/23"):
@@ -294,15 +307,14 @@ def test_the_shape_is_written_down(capsys: pytest.CaptureFixture[str]) -> None:
             assert f"`{key}`" in page, (words, key)
 
 
-def test_a_confidential_case_is_closed(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], forklar: Forklar
-) -> None:
+def test_a_confidential_case_is_closed(tmp_path: Path, forklar: Forklar) -> None:
     closed = RAADET.replace("{nr: 1/22, tittel: Valg,", "{nr: 1/22, fortrolig: ja, tittel: Hemmelig valg,")
+    closed = closed.replace("valg: [{", "valg: [{verv: leder, fra: 2022-12-01, valgt: [kari]}, {")
     skriv(tmp_path, closed)
     said = forklar("1/22", rot=tmp_path)
     assert said.startswith("Sak 1/22: Unntatt offentlighet, i Utvalget")
     assert "Saken er fortrolig, og mer vises ikke her." in said
-    for word in ("Hemmelig", "Kari", "kari", "Nina", "nina"):
+    for word in ("Hemmelig", "Kari", "kari", "Nina", "nina", "lederen («"):
         assert word not in said
 
 

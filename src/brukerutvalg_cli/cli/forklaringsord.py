@@ -125,20 +125,17 @@ def _vervet(name: str, council: str, lastet: Lastet) -> Maal | None:
 
 
 def _ordene_for_verv(mappe: Utvalgsmappe) -> dict[str, str]:
-    """Every word a verv goes by here, in both målformer: as it is typed, and as findings and documents print it."""
-    from brukerutvalg_cli.dokument.ord import ordliste
+    """Every word a verv goes by here. The other målform and spelling fold into these, and a test holds them to it."""
     from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+    from brukerutvalg_cli.oversikt.forklaring_vervets import FLERTALL
     from brukerutvalg_cli.regler.i_ord import BESTEMT, i_ord
 
-    own = {verv: (navn.nb, navn.nn) for verv, navn in mappe.utvalg.verv.items()}
-    printed = [ordliste(form) for form in ("nb", "nn")]
     found: dict[str, str] = {}
     for verv in STANDARD_VERV:
-        words = [
-            str(w) for p in printed for table in (p.verv, p.verv_bestemt, p.organ) if (w := table.get(verv))
-        ]
-        found |= {_brettet(word): verv for word in (verv, i_ord(verv), BESTEMT.get(verv, verv), *words)}
-    found |= {_brettet(word): verv for verv, words in own.items() for word in (verv, *words)}
+        for name in (verv, FLERTALL.get(verv, verv)):
+            found |= {_brettet(word): verv for word in (name, i_ord(name), BESTEMT.get(name, name))}
+    for verv, navn in mappe.utvalg.verv.items():
+        found |= {_brettet(word): verv for word in (verv, navn.nb, navn.nn)}
     return found
 
 
