@@ -146,6 +146,13 @@ def test_the_choices(words: tuple[str, ...], said: str, forklar: Forklar) -> Non
     assert said in forklar(*words, exit=2)
 
 
+def test_a_misspelt_rule_is_known_where_there_is_one_council(tmp_path: Path, forklar: Forklar) -> None:
+    skriv(tmp_path, RAADET)
+    assert "«sammensetting». Mente du «sammensetning»?" in forklar("sammensetting", rot=tmp_path, exit=2)
+    assert "«papira». Mente du «papirer»?" in forklar("papira", rot=tmp_path, exit=2)
+    assert "«papira» i utvalget. Mente du «papirer»?" in forklar("utvalget", "papira", rot=tmp_path, exit=2)
+
+
 def test_a_case_that_several_councils_have(forklar: Forklar) -> None:
     said = forklar("1/23", exit=2)
     assert "flere utvalg har en sak 1/23. Velg blant «brukerutvalg forklar nav-fjordvik 1/23», " in said

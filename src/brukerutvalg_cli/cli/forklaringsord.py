@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import typer
@@ -38,7 +38,8 @@ def maalet(said: Sequence[str], lastet: Lastet) -> Maal:
     from brukerutvalg_cli.cli.utvalgsnavn import lest_mappe
 
     words = [word for text in said for part in text.split() if (word := part.strip(_RUNDT))]
-    council, rest = _utvalget(words, lastet)
+    named, rest = _utvalget(words, lastet)
+    council = named
     if council:
         lest_mappe(lastet, council)
     rules = ""
@@ -55,9 +56,13 @@ def maalet(said: Sequence[str], lastet: Lastet) -> Maal:
         return _saken(rest[-1], council, lastet)
     name = " ".join(rest)
     found = _vervet(name, council, lastet) if council and not rules else None
-    return (
-        found or _bestemmelsen(name, council, rules, lastet) or _vervet_et_sted(name, council, rules, lastet)
-    )
+    if found := found or _bestemmelsen(name, council, rules, lastet):
+        return found
+    if not council and not rules and (having := _utvalg_med_vervet(name, lastet)):
+        raise typer.BadParameter(f"«{name}» er et verv i flere utvalg. {_valgene(having, name)}")
+    if named or rules:
+        raise typer.BadParameter(_ikke_der(name, named, rules, lastet))
+    raise typer.BadParameter(_fant_ikke(" ".join(said), name, council, lastet))
 
 
 def _utvalget(words: list[str], lastet: Lastet) -> tuple[str, list[str]]:
@@ -182,36 +187,27 @@ def _utvalg_med_vervet(name: str, lastet: Lastet) -> list[str]:
     return [key for key in lastet.register.mapper if _vervet(name, key, lastet)]
 
 
-def _vervet_et_sted(name: str, council: str, rules: str, lastet: Lastet) -> Maal:
-    """Where no council is named, a verv is one of them all, and somebody has to say which.
-
-    Raises:
-        typer.BadParameter: always.
-    """
-    if not council and not rules and (having := _utvalg_med_vervet(name, lastet)):
-        raise typer.BadParameter(f"«{name}» er et verv i flere utvalg. {_valgene(having, name)}")
-    raise typer.BadParameter(_fant_ikke(name, council, rules, lastet))
-
-
-def _fant_ikke(name: str, council: str, rules: str, lastet: Lastet) -> str:
+def _ikke_der(name: str, council: str, rules: str, lastet: Lastet) -> str:
+    """What is said where the council or the rule set was named, and has no such thing."""
     from brukerutvalg_cli.forslag import forslag
 
-    what = "bestemmelse, sak eller verv" if council else "regel, bestemmelse, sak eller verv"
-    where = f" i {rules or council}" if rules or council else ""
-    meant = forslag(name, _kandidater(council, rules, lastet))
-    see = f"brukerutvalg regelverk for {council}" if council else "brukerutvalg forklar"
-    rest = f"Mente du «{meant}»?" if meant else f"«{see}» viser alle."
-    return f"det finnes ingen {what} «{name}»{where}. {rest}"
+    offices = () if rules else lastet.register.mapper[council].utvalg.alle_verv
+    meant = forslag(name, (*_iden(council, rules, lastet), *offices))
+    see = f"vis {rules}" if rules else f"for {council}"
+    rest = f"Mente du «{meant}»?" if meant else f"«brukerutvalg regelverk {see}» viser alle."
+    what = "bestemmelse" if rules else "bestemmelse, sak eller verv"
+    return f"det finnes ingen {what} «{name}» i {rules or council}. {rest}"
 
 
-def _kandidater(council: str, rules: str, lastet: Lastet) -> Iterator[str]:
-    yield from _iden(council, rules, lastet)
-    if rules:
-        return
+def _fant_ikke(said: str, name: str, council: str, lastet: Lastet) -> str:
+    """What is said of a word that may have been meant for anything."""
+    from brukerutvalg_cli.forklaring import forklaringer
+    from brukerutvalg_cli.forslag import forslag
+    from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+
     mappe = lastet.register.mapper.get(council)
-    yield from mappe.utvalg.alle_verv if mappe else ()
-    if not council:
-        from brukerutvalg_cli.forklaring import forklaringer
-        from brukerutvalg_cli.model.utvalg import STANDARD_VERV
-
-        yield from (*STANDARD_VERV, *forklaringer(), *lastet.register.mapper)
+    offices = mappe.utvalg.alle_verv if mappe else STANDARD_VERV
+    ids = _iden(council, "", lastet)
+    meant = forslag(name, (*ids, *offices, *forklaringer(), *lastet.register.mapper))
+    rest = f"Mente du «{meant}»?" if meant else "«brukerutvalg forklar» viser alle."
+    return f"det finnes ingen regel, bestemmelse, sak eller verv «{said}». {rest}"

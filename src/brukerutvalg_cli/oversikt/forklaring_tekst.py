@@ -55,10 +55,11 @@ def vervet(her: Her, v: Vervet, dag: date) -> str:
     """A verv or a body."""
     verv = v.besetning.verv
     says = [line for g in v.bestemmelser for line in _sier(g)]
+    says = says or ["Ingen bestemmelse sier hvem som kan ha vervet."]
     if v.om_andre:
         says.append(f"Vervet er også nevnt i {_ider(v.om_andre)}.")
     done = [*_besetning(v.besetning, her), *_funnet(v.funnet)]
-    parts = [(SIER, says or ["Ingen bestemmelse sier noe om vervet."]), (GJORT, done)]
+    parts = [(SIER, says), (GJORT, done)]
     head = f"{_stor(et_verv(verv, her))} i {_utvalget(her)}, sett fra {dato_i_ord(dag)}"
     now = [*lovlig_i_ord(v.lovlig, her), *_ellers(her, v.bestemmelser, v.funnet, dag)]
     return _side(head, [*parts, (LOVLIG, now)], v.lovlig.kommando)

@@ -36,7 +36,6 @@ def forklar(
       brukerutvalg forklar sammensetning
       brukerutvalg forklar nav-vestland 28/22
       brukerutvalg forklar nav-vestland redaksjonsråd
-      brukerutvalg forklar nav-vestland-2019 sakspapirer
     """
     from brukerutvalg_cli.cli.dag import lest_dag
 
