@@ -117,6 +117,23 @@ def test_the_elections_the_calendar_and_what_came_after() -> None:
     assert text.count("Resultat av evalueringa i ") == 2
 
 
+VEDLEGG = {
+    "Presentasjon: Arbeidsmarkedstiltak og bruk av tiltaksarrangører i NAV": "referat",
+    "Resultat av evalueringa i 2022": "referat",
+    "Resultat av evalueringa i 2021": "referat",
+    "Utkast til mandat og retningsliner for brukarutval Nav Vestland, 19. mars 2019": "referat",
+    "Framlegg til møtekalender for 2023": "begge",
+}
+"""The annexes, and where each belongs: the source says of the first four that they go with the minutes."""
+
+
+@pytest.mark.parametrize("slag", ["innkalling", "referat"])
+def test_the_notice_has_no_annex_that_came_in_the_meeting_or_after_it(slag: Slag) -> None:
+    lines = [line for _, line in rendered(dokument(slag, "nn"))]
+    listed = {title for title in VEDLEGG if any(title in line for line in lines)}
+    assert listed == {title for title, belongs in VEDLEGG.items() if belongs in ("begge", slag)}
+
+
 @pytest.mark.parametrize("slag", ["innkalling", "referat"])
 def test_headings(slag: Slag) -> None:
     headings = [(int(tag[1]), line) for tag, line in rendered(dokument(slag, "nn")) if tag[:1] == "h"]
