@@ -152,14 +152,80 @@ def test_of_two_parts_that_are_wrong_one_may_be_mended() -> None:
     ]
 
 
-def test_what_the_records_say_nothing_of_is_not_mended_by_a_plan() -> None:
-    """After `registrert_til`, a term that is written to end puts nothing right; an election that was held does."""
-    end = "utvalg:\n  registrert_til: 2022-12-31"
-    rules = REGEL.replace("utvalg:", end).replace("DAG", "2023-07-01").replace("AVVIK", "")
-    left = rules + VALGET + folk(anne="2023-03-31")
-    assert utfall(dom(left), "redaksjonsraad") == [f"feil sammensetning @ {SAK_28}"]
-    anew = rules + VALGET + folk(anne="2023-02-08") + NYTT_VALG
-    assert utfall(dom(anew), "redaksjonsraad") == ["rettet 28/22"]
+@pytest.mark.parametrize("helt_til", ["2022-11-30", "2022-12-31", "2023-03-30", "2023-03-31"])
+@pytest.mark.parametrize(
+    ("organet", "rest", "dag", "ventet"),
+    [
+        (folk(anne="2023-03-31"), "", "2023-03-31", f"feil sammensetning @ {SAK_28}"),
+        (folk(anne="2023-03-31"), "", "2023-07-01", "rettet 28/22"),  # she left before the time she was elected for
+        (folk(anne="2023-03-31"), "", "2024-06-01", "rettet 28/22"),
+        (folk(anne="2023-02-08"), NYTT_VALG, "2023-07-01", "rettet 28/22"),
+        (folk(), "", "2024-06-01", f"feil sammensetning @ {SAK_28}"),  # all of them ran out, as it was planned
+    ],
+)  # fmt: skip
+def test_after_the_records_are_whole_what_was_done_counts_and_no_plan(
+    helt_til: str, organet: str, rest: str, dag: str, ventet: str
+) -> None:
+    end = f"utvalg:\n  registrert_til: {helt_til}"
+    rules = REGEL.replace("utvalg:", end).replace("DAG", dag).replace("AVVIK", "")
+    assert utfall(dom(rules + VALGET + organet + rest), "redaksjonsraad") == [ventet]
+
+
+EN_FOR_MYE = """
+dato: 2023-06-01
+regel: {regel: sammensetning, blant: redaksjonsraad, plasser: [{hvem: {side: bruker}, antall: 1}]}
+utvalg: {GRENSE, regelverk: [{id: regelverket, fra: 2000-01-01}]}
+medlemmer/kari: {oppnevninger: [{verv: redaksjonsraad, fra: 2022-01-01, til: 2024-12-31}]}
+medlemmer/anne: {oppnevninger: [{verv: redaksjonsraad, fra: 2022-01-01, til: 2022-06-30}]}
+"""
+NYE = """
+moeter/2022-10-01:
+  saker:
+    - nr: 1/22
+      tittel: Valg
+      type: valg
+      valg: [{verv: redaksjonsraad, valgt: kari, fra: 2022-10-01, til: 2024-12-31}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("grense", "rest", "ventet"),
+    [
+        ("registrert_til: 2022-07-01", "", ["rettet redaksjonsraad 2022-01-01"]),
+        # Appointed, by no election: who knows whether she was appointed anew?
+        ("registrert_til: 2022-06-30", "", ["uvisst redaksjonsraad 2022-01-01"]),
+        ("registrert_til: 2022-03-01", "", ["uvisst redaksjonsraad 2022-01-01"]),
+        # Whether she was or not: others have been elected since.
+        ("registrert_til: 2022-03-01", NYE, ["rettet redaksjonsraad 2022-01-01"]),
+    ],
+)
+def test_a_lasting_breach_is_not_left_open_by_records_that_end(
+    grense: str, rest: str, ventet: list[str]
+) -> None:
+    assert utfall(dom(EN_FOR_MYE.replace("GRENSE", grense) + rest), "regelen") == ventet
+
+
+def test_what_is_not_known_after_the_records_is_said() -> None:
+    (unsure,) = dom(EN_FOR_MYE.replace("GRENSE", "registrert_til: 2022-03-01")).ikke_vurdert
+    assert unsure.tekst == (
+        "om bruddet er rettet, er ukjent: registeret er fullstendig til 1. mars 2022, "
+        "og om Anne fortsatte etter 30. juni 2022, er ukjent"
+    )
+
+
+def test_nothing_that_goes_wrong_after_the_records_is_judged() -> None:
+    later = EN_FOR_MYE.replace("GRENSE", "registrert_til: 2021-12-31")
+    assert utfall(dom(later)) == []
+
+
+@pytest.mark.parametrize("helt_til", ["2022-06-30", "2022-12-31"])
+def test_a_rule_set_that_ended_after_the_records_leaves_nothing_open(helt_til: str) -> None:
+    council = (
+        f"registrert_til: {helt_til}, regelverk: [{{id: regelverket, fra: 2000-01-01, til: 2022-12-31}}]"
+    )
+    text = EN_FOR_MYE.replace("GRENSE, regelverk: [{id: regelverket, fra: 2000-01-01}]", council)
+    both_on = text.replace("til: 2022-06-30", "til: 2024-12-31")
+    assert utfall(dom(both_on)) == ["rettet redaksjonsraad 2022-01-01"]
 
 
 # Every kind: what mends it, and from which day
@@ -206,7 +272,7 @@ moeter/2021-12-01:
 """
 
 
-@pytest.mark.parametrize(
+RETTES = (
     ("regel", "register", "dag", "ved"),
     [
         ("krav, hver: oppnevning, der: {verv: leder}, skal_ha: {side: bruker}", LEDER, "2023-01-01", "Kari tok over"),
@@ -239,6 +305,9 @@ moeter/2021-12-01:
         ),
     ],
 )  # fmt: skip
+
+
+@pytest.mark.parametrize(*RETTES)
 def test_each_kind_is_mended_on_its_day(regel: str, register: str, dag: str, ved: str) -> None:
     text = f"regel: {{regel: {regel}}}\n{register}"
     before = dom(f"dato: {date_before(dag)}\n{text}")
@@ -249,6 +318,19 @@ def test_each_kind_is_mended_on_its_day(regel: str, register: str, dag: str, ved
     (mended,) = after.rettet
     assert str(mended.dag) == dag
     assert ved in mended.ved
+
+
+@pytest.mark.parametrize(*RETTES)
+def test_each_kind_is_mended_by_what_is_done_after_the_records_are_whole(
+    regel: str, register: str, dag: str, ved: str
+) -> None:
+    council = (
+        f"utvalg: {{registrert_til: {date_before(dag)}, regelverk: [{{id: regelverket, fra: 2000-01-01}}]}}"
+    )
+    after = dom(f"dato: {dag}\nregel: {{regel: {regel}}}\n{register}\n{council}\n")
+    mended = [r for r in after.rettet if ved in r.ved]
+    # Of a round that came after, nobody knows whether all who were appointed have what is asked for.
+    assert [str(r.dag) for r in mended] == ([] if "fullmakt" in regel else [dag])
 
 
 def date_before(day: str) -> str:

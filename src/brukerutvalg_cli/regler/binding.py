@@ -88,4 +88,5 @@ def i_periode(mappe: Utvalgsmappe, register: Register, binding: Binding, dato: d
     utvalg = mappe.utvalg
     fra = max(binding.fra, utvalg.registrert_fra) if utvalg.registrert_fra else binding.fra
     ends = [day for day in (binding.til, utvalg.registrert_til) if day]
-    return UtvalgIPeriode(mappe, register, fra, min(ends, default=None), dato, binding.nr)
+    last = min(ends, default=None)
+    return UtvalgIPeriode(mappe, register, fra, last, dato, binding.nr, bundet_til=binding.til)

@@ -65,19 +65,24 @@ def varer_ut(sete: Sete, utvalg: UtvalgIPeriode, *, fra: date | None, til: objec
     That it ran out puts nothing right; that it ended before the time it was given for, does.
     """
     end = sete.til if til is USAGT else til
-    given = sete.valg.valg.til if sete.valg and sete.oppnevning else end
     who = omtalt(sete.person, utvalg)
     if isinstance(end, Ukjent):
         return Varer(fra, kanskje=f"når perioden til {who} slutter, er ukjent" if sete.valg else "")
     if not isinstance(end, date):
         return Varer(fra)
-    over, records_end = end + EN_DAG, utvalg.mappe.utvalg.registrert_til
-    if records_end and over > records_end:
-        return Varer(fra, over)
-    if isinstance(given, Ukjent):
+    over, left = end + EN_DAG, gikk_ut(sete, end)
+    if left is None:
         return Varer(fra, over, kanskje=f"hvor lenge {who} var valgt for, er ukjent")
-    early = given is None or (isinstance(given, date) and end < given)
-    return Varer(fra, over, over, f"ved at {who} gikk ut", sete.at("til")) if early else Varer(fra, over)
+    return Varer(fra, over, over, f"ved at {who} gikk ut", sete.at("til")) if left else Varer(fra, over)
+
+
+def gikk_ut(sete: Sete, til: object = USAGT) -> Visshet:
+    """Whether the person left before the time they were elected for was over: that is done, and is no plan."""
+    end = sete.til if til is USAGT else til
+    if not isinstance(end, date) or sete.valg is None or sete.oppnevning is None:
+        return False
+    given = sete.valg.valg.til
+    return None if isinstance(given, Ukjent) else given is None or end < given
 
 
 def varer(
@@ -99,7 +104,9 @@ def varer(
     if unsure or (found and lasts.over is None):
         return lasts._replace(kanskje=f"når noen tok over etter {who}, er ukjent")
     records_end = utvalg.mappe.utvalg.registrert_til
-    if found is None or (records_end and found[0] > records_end):
+    # Of a round after that, not all who were appointed need be on record.
+    beyond = records_end and found and found[0] > records_end and sete.verv in OPPNEVNES
+    if found is None or beyond:
         return lasts
     taken, following = found
     if decided := holdt_valg(following, utvalg):

@@ -44,6 +44,8 @@ class UtvalgIPeriode:
     binding: int = 0
     typer: frozenset[str] = frozenset()
     i_kraft: Callable[[date], Iterable[object]] = _nothing
+    bundet_til: date | None = None
+    """The last day on which the rule set binds, whether the records go that far or not."""
     naar_noen_er: tuple[str, ...] = ()
     """Where any are stated: only the days on which somebody is known to have one of these verv."""
 

@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
-from brukerutvalg_cli.regler.periode import UtvalgIPeriode, siste_dag
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.dagene import paa_dag
 from brukerutvalg_cli.regler.sammensatt.krav import Krav
 from brukerutvalg_cli.regler.sammensatt.rettet import Dagsdom, rett_fra
@@ -61,8 +61,7 @@ def _tallene(
 
 def _varer(krav: Krav, utvalg: UtvalgIPeriode, start: date, rounds: Mapping[date, Entries]) -> Varer:
     """Until a later round that is as it should be."""
-    last = siste_dag(utvalg.mappe, utvalg.dato)
-    later = [day for day in rounds if start < day <= last]
+    later = [day for day in rounds if start < day <= utvalg.dato]
     found = {day: _tallene(krav, utvalg, day, rounds[day]) for day in later}
     right, perhaps = rett_fra(
         Dagsdom(day, holds, holds is False)

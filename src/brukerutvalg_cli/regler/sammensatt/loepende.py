@@ -7,29 +7,27 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.kandidat import Kandidat
-from brukerutvalg_cli.model.sete import Sete, Valghandling
+from brukerutvalg_cli.model.sete import Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
-from brukerutvalg_cli.regler.om_sete import emner, fraviker, valgt_at
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt import ved_valg
+from brukerutvalg_cli.regler.sammensatt.bruddet import brutt_fra, utalt
 from brukerutvalg_cli.regler.sammensatt.dagene import (
     endringer,
     folk,
-    paa_dag,
     seter_i,
     sett_paa,
     valg_ulest,
     valgt_inn,
 )
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
-from brukerutvalg_cli.regler.sammensatt.krav import Krav, Tilstede
+from brukerutvalg_cli.regler.sammensatt.etter_registeret import kan_ha_fortsatt, saa_vidt_vi_vet
+from brukerutvalg_cli.regler.sammensatt.krav import Krav
 from brukerutvalg_cli.regler.sammensatt.rettet import handlingen, valget_varer, valgt_naar
 from brukerutvalg_cli.regler.sammensatt.savnet import det_som_mangler
-from brukerutvalg_cli.regler.verdier.hvem import mangler_folketall
 from brukerutvalg_cli.regler.verdier.telling import Telling
 from brukerutvalg_cli.regler.vurdering import Utfall, Varer, Vurdering
 
@@ -95,11 +93,18 @@ def _fra_dag_til_dag(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Ite
         by = [v for v in elected if v.organet == people]
         everything = finnes != before or krav.er_valgt_organ
         for part in parts if everything else touched:
-            _vurder(krav, utvalg, inndeling, part, parts[part], day, finnes, by)
+            if utvalg.til is None or day <= utvalg.til:
+                _vurder(krav, utvalg, inndeling, part, parts[part], day, finnes, by)
+            else:  # the records are whole no more: what is done may mend what they say, and breaks nothing
+                holds, _, right = _dommen(krav, utvalg, inndeling, part, parts[part], day, finnes)
+                _hva_det_ble(krav, utvalg, part, parts[part], day, holds, right)
         before = finnes
     for part, forloep in parts.items():
         if forloep.perhaps:
-            fact = det_som_mangler(krav, utvalg, inndeling, part, forloep.perhaps, forloep.telling)
+            since = forloep.perhaps
+            fact = kan_ha_fortsatt(krav, utvalg, since) or det_som_mangler(
+                krav, utvalg, inndeling, part, since, forloep.telling
+            )
             forloep.om_de_aapne(kanskje=fact)
         elif forloep.open and (ended := _avloest(utvalg)):
             forloep.om_de_aapne(ended, rettet=ended, ved=IKKE_LENGER, place=utvalg.binding_at())
@@ -110,9 +115,8 @@ def _fra_dag_til_dag(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Ite
 
 def _avloest(utvalg: UtvalgIPeriode) -> date | None:
     """The first day on which the rule set binds no longer: whatever does then, sees for itself what is wrong."""
-    end, records_end = utvalg.til, utvalg.mappe.utvalg.registrert_til
-    ended = end is not None and end < utvalg.dato and (records_end is None or end < records_end)
-    return end + EN_DAG if end and ended else None
+    end = utvalg.bundet_til
+    return end + EN_DAG if end and end < utvalg.dato else None
 
 
 def _valgte(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[_Valgt]:
@@ -132,6 +136,36 @@ def _vurder(
     finnes: Visshet,
     by: list[_Valgt],
 ) -> None:
+    holds, there, right = _dommen(krav, utvalg, inndeling, part, forloep, day, finnes)
+    judged = "" if holds else _bedoemt_i(krav, utvalg, inndeling, part, day, by)
+    if holds is False and not judged and not forloep.broken:
+        forloep.si(brutt_fra(krav, utvalg, inndeling, part, day, forloep.telling), day)
+    elif holds is None and not judged and not forloep.unsure:
+        emne = " ".join(filter(None, (krav.blant, part)))
+        place, text = utalt(krav, utvalg) or (
+            utvalg.binding_at(),
+            det_som_mangler(krav, utvalg, inndeling, part, day, forloep.telling),
+        )
+        forloep.said.append(krav.bestemmelse.uvisst(place, text, emne))
+        forloep.unsure = True
+    elif holds and there and krav.bedoemmes(finnes):
+        forloep.held = True
+    _hva_det_ble(krav, utvalg, part, forloep, day, holds, right)
+    forloep.broken = (holds is False and not judged) or (forloep.broken and holds is None)
+    if judged or holds:
+        forloep.valg = judged if holds is False else ""
+
+
+def _dommen(
+    krav: Krav,
+    utvalg: UtvalgIPeriode,
+    inndeling: Hele,
+    part: str,
+    forloep: _Forloep,
+    day: date,
+    finnes: Visshet,
+) -> tuple[Visshet, Visshet, Visshet]:
+    """Whether the part holds on a day, whether it is there, and whether it is there and right."""
     aapen = utvalg.mappe.kan_ha_flere(krav.vervene, day)
     holds = krav.bedoem(forloep.telling, finnes, aapen=aapen)
     right = alle((krav.holder(forloep.telling, aapen=aapen), krav.bedoemmes(finnes) or finnes))
@@ -140,19 +174,19 @@ def _vurder(
         holds = right = True
     elif there is None or valg_ulest(krav, utvalg):
         holds, right = holds or None, right or None  # perhaps there is nothing to judge
-    judged = "" if holds else _bedoemt_i(krav, utvalg, inndeling, part, day, by)
-    if holds is False and not judged and not forloep.broken:
-        forloep.si(_broken(krav, utvalg, inndeling, part, day, forloep.telling), day)
-    elif holds is None and not judged and not forloep.unsure:
-        emne = " ".join(filter(None, (krav.blant, part)))
-        place, text = _uncounted(krav, utvalg) or (
-            utvalg.binding_at(),
-            det_som_mangler(krav, utvalg, inndeling, part, day, forloep.telling),
-        )
-        forloep.said.append(krav.bestemmelse.uvisst(place, text, emne))
-        forloep.unsure = True
-    elif holds and there and krav.bedoemmes(finnes):
-        forloep.held = True
+    return holds, there, saa_vidt_vi_vet(krav, utvalg, day, right)
+
+
+def _hva_det_ble(
+    krav: Krav,
+    utvalg: UtvalgIPeriode,
+    part: str,
+    forloep: _Forloep,
+    day: date,
+    holds: Visshet,
+    right: Visshet,
+) -> None:
+    """What has become of the open breaches by this day."""
     if right and forloep.open:
         decided = valgt_naar(krav, utvalg, day)
         if decided is not None:  # else it is a plan: an election that is not held puts nothing right
@@ -165,9 +199,6 @@ def _vurder(
         forloep.perhaps = forloep.perhaps or day
     elif right or holds is False:
         forloep.perhaps = None
-    forloep.broken = (holds is False and not judged) or (forloep.broken and holds is None)
-    if judged or holds:
-        forloep.valg = judged if holds is False else ""
 
 
 def _bedoemt_i(
@@ -191,7 +222,7 @@ def _days(
     seats = seter_i(utvalg, krav.vervene)
     wider = krav.holdes_av != krav.vervene
     around = seter_i(utvalg, krav.holdes_av) if wider else seats
-    last = min(utvalg.dato, utvalg.til or utvalg.dato)
+    last = min(utvalg.dato, utvalg.bundet_til or utvalg.dato)
     shifts = inndeling.skifter()
     changes = endringer(utvalg, inndeling, around, shifts, last)
     counted: dict[str, list[tuple[str, Visshet, list[Visshet]]]] = {}
@@ -229,59 +260,3 @@ def _counted(
     hits = krav.treff(hvem)
     claims = ((part, alle((der, inndeling.har(part, hvem, day)))) for part in inndeling.aktuelle(hvem))
     return [(part, claim, hits) for part, claim in claims if claim is not False]
-
-
-def _broken(
-    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date, telling: Telling
-) -> Vurdering:
-    folk = [p for p in paa_dag(krav, utvalg, day) if inndeling.har(part, p.hvem, day) is not False]
-    too_many = _one_too_many(krav, utvalg, day, telling, folk)
-    elected_at = valgt_at(too_many) if too_many else None
-    return krav.bestemmelse.brutt(
-        elected_at or (too_many.at() if too_many else inndeling.mangel_at(part, day)),
-        krav.funn(telling, part, f"fra {dato_i_ord(day)} har"),
-        " ".join(filter(None, (krav.blant, part, str(day)))),
-        emner=(str(day), *(emner(too_many) if too_many and elected_at else ())),
-        label=krav.hvem_er_hvem(folk, day) if krav.er_valgt_organ else "",
-        help=krav.rettelse(telling, folk, day),
-        since=day,
-        fraviker=fraviker(too_many) if too_many and elected_at else (),
-    )
-
-
-def _one_too_many(
-    krav: Krav, utvalg: UtvalgIPeriode, day: date, telling: Telling, folk: list[Tilstede]
-) -> Sete | None:
-    """The seat begun that day by one who is counted on a line with too many."""
-    over = [
-        nr
-        for nr, line in enumerate(telling.linjer)
-        if line.minst
-        and telling.dom(nr) is False
-        and krav.plasser[nr].for_mange(line.minst, telling.i_alt.minst)
-    ]
-    seats = seter_i(utvalg, krav.vervene)
-    for person in folk if over else ():
-        hits = krav.treff(person.hvem)
-        begun = _begun(krav, seats[person.hvem.id], day)
-        if begun and any(hits[nr] for nr in over):
-            return begun
-    return None
-
-
-def _begun(krav: Krav, seats: list[Sete], day: date) -> Sete | None:
-    """The seat that begins that day; of several, one in a verv that makes one of the group."""
-    verv = (krav.utvalgt.verv if krav.utvalgt else None) or ()
-    return min((s for s in seats if s.fra == day), key=lambda s: s.verv not in verv, default=None)
-
-
-def _uncounted(krav: Krav, utvalg: UtvalgIPeriode) -> tuple[Place, str] | None:
-    """The municipality of which nobody has recorded how many live there, where that is what decides."""
-    if not any(plass.om_folketall for plass in krav.plasser):
-        return None
-    bodies = {s.representerer for held in seter_i(utvalg, krav.vervene).values() for s in held}
-    known = utvalg.register.organisasjoner
-    lacking = sorted(name for name in bodies if isinstance(name, str) and name in known)
-    first = next((name for name in lacking if mangler_folketall(known[name])), None)
-    text = f"folketallet i {known[first].navn} («innbyggere») er ikke ført" if first else ""
-    return (Place("records/organisasjoner.yaml", (first,)), text) if first else None

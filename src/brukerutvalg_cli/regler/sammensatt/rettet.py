@@ -14,7 +14,7 @@ from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 from brukerutvalg_cli.regler.om_sete import holdt_valg, navn
-from brukerutvalg_cli.regler.periode import UtvalgIPeriode, siste_dag
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.dagene import (
     endringer,
     folk,
@@ -23,6 +23,7 @@ from brukerutvalg_cli.regler.sammensatt.dagene import (
     seter_i,
 )
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
+from brukerutvalg_cli.regler.sammensatt.etter_registeret import kan_ha_fortsatt, saa_vidt_vi_vet
 from brukerutvalg_cli.regler.sammensatt.krav import UNEVNT, Krav, Telt
 from brukerutvalg_cli.regler.sammensatt.savnet import det_som_mangler
 from brukerutvalg_cli.regler.verdier.telling import Telling
@@ -75,7 +76,7 @@ def valget_varer(
     first, elected = handling.valg.fra, handling.moete.dato
     if not isinstance(first, date):
         return Varer(elected)
-    last = max(siste_dag(utvalg.mappe, utvalg.dato), *_valgt_siden(krav, utvalg, handling))
+    last = utvalg.dato
     seats = seter_i(utvalg, krav.vervene)
     around = replace(utvalg, fra=first, til=None)
     edges = sorted(endringer(around, inndeling, seats, inndeling.skifter(), last))
@@ -120,16 +121,6 @@ def valgt_naar(
     return holdt_valg((s for s in others if s.dekker(dag) is not False), utvalg)
 
 
-def _valgt_siden(krav: Krav, utvalg: UtvalgIPeriode, handling: Valghandling) -> list[date]:
-    """The first days of those elected since: such a case says who sits, even where the records are whole no more."""
-    later = (
-        v.valg.fra
-        for v in utvalg.mappe.valghandlinger
-        if v.valg.verv == krav.blant and v.moete.status == "avholdt" and v.moete.dato > handling.moete.dato
-    )
-    return [date.min, *(day for day in later if isinstance(day, date) and day <= utvalg.dato)]
-
-
 def _over(handling: Valghandling, seats: dict[str, list[Sete]]) -> date | None:
     """The first day on which none of those elected sits by the election, where that is written down."""
     mine = [s for held in seats.values() for s in held if s.valg and s.valg.at() == handling.at()]
@@ -145,7 +136,8 @@ def dagsdom(
     somebody = noen_der(krav, utvalg, day)
     there = alle((krav.bedoemmes(somebody) or somebody, inndeling.finnes(telt.part, day)))
     holds = krav.holder(telt.telling, aapen=aapen)
-    return Dagsdom(day, alle((holds, there)), holds is False and there is True)
+    right = saa_vidt_vi_vet(krav, utvalg, day, alle((holds, there)))
+    return Dagsdom(day, right, holds is False and there is True)
 
 
 def _telt(
@@ -169,6 +161,8 @@ def _kan_vaere_flere(krav: Krav, utvalg: UtvalgIPeriode, day: date, people: froz
 
 
 def _mangler(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date) -> str:
+    if fact := kan_ha_fortsatt(krav, utvalg, day):
+        return fact
     telt, _ = _telt(krav, utvalg, inndeling, part, day)
     telling = telt.telling if telt else Telling(krav.plasser)
     return det_som_mangler(krav, utvalg, inndeling, part, day, telling)

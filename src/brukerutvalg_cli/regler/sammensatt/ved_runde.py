@@ -10,9 +10,10 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.sete import OPPNEVNT
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
-from brukerutvalg_cli.regler.periode import UtvalgIPeriode, siste_dag
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt.dagene import endringer, noen_der, paa_dag, seter_i
 from brukerutvalg_cli.regler.sammensatt.deler import Hele
+from brukerutvalg_cli.regler.sammensatt.etter_registeret import kan_ha_fortsatt
 from brukerutvalg_cli.regler.sammensatt.krav import Krav, Telt, Tilstede
 from brukerutvalg_cli.regler.sammensatt.rettet import Dagsdom, dagsdom, handlingen, rett_fra, valgt_naar
 from brukerutvalg_cli.regler.sammensatt.savnet import savnet
@@ -86,7 +87,7 @@ def _varer(
     krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, start: date, previous: date | None
 ) -> Varer:
     """Until somebody more is appointed so that it is right, in this period or by a later round."""
-    last = siste_dag(utvalg.mappe, utvalg.dato)
+    last = utvalg.dato
     later = {day for day in rundestarter(utvalg.mappe) if start < day <= last}
     around = replace(utvalg, fra=start, til=None)
     seats = seter_i(utvalg, krav.vervene)
@@ -101,7 +102,8 @@ def _varer(
             counted = _telt(krav, utvalg, inndeling, day, began, before)
             telt = next((t for t in counted if t.part == part), None)
             if telt and valgt_naar(krav, utvalg, day) is not None:
-                facts[day] = savnet(krav, telt.folk, telt.telling, inndeling, part, day) or UKJENT_HVEM
+                lacking = savnet(krav, telt.folk, telt.telling, inndeling, part, day)
+                facts[day] = kan_ha_fortsatt(krav, utvalg, day) or lacking or UKJENT_HVEM
                 more = utvalg.mappe.kan_ha_flere(krav.vervene, day)
                 yield dagsdom(krav, utvalg, inndeling, telt, day, aapen=more)
 
