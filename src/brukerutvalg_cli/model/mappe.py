@@ -39,6 +39,8 @@ class Utvalgsmappe:
     hendelser: tuple[Hendelse, ...] = ()
     saker: dict[str, InnmeldtSak] = field(default_factory=dict)
     feilet: frozenset[str] = frozenset()
+    tenkt: frozenset[str] = frozenset()
+    """The cases that are looked at as if they had been dealt with, whatever the records say of the meeting."""
     sett: dict[tuple[str, date], Any] = field(default_factory=dict, compare=False, repr=False)
     """Persons as they were seen on a day, once seen: every rule looks at the same people on the same days."""
 
@@ -53,7 +55,7 @@ class Utvalgsmappe:
     @cached_property
     def valghandlinger(self) -> tuple[Valghandling, ...]:
         """Every election, oldest meeting first."""
-        return tuple(valghandlinger(self.moeter))
+        return tuple(valghandlinger(self.moeter, self.tenkt))
 
     @cached_property
     def seter(self) -> tuple[Sete, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -30,6 +30,13 @@ class Valghandling(NamedTuple):
     sak_nr: int
     valg: Valg
     valg_nr: int
+    tenkt: bool = False
+    """Whether it is looked at as if it had been held: what would follow if it were."""
+
+    @property
+    def holdt(self) -> bool:
+        """Whether it has been held, by the records. Until then it is a plan, and nobody sits or is done by it alone."""
+        return self.tenkt or self.moete.status == "avholdt"
 
     def at(self, *route: str | int) -> Place:
         """A place inside the election; the election itself without a route."""
@@ -113,21 +120,24 @@ def _covers(fra: date | Ukjent, til: date | Ukjent | None, dag: date) -> Visshet
     return alle((begun, not_over))
 
 
-def valghandlinger(moeter: Iterable[Moete]) -> Iterator[Valghandling]:
-    """Every election on record, in the order of the meetings. A cancelled meeting elects nobody."""
+def valghandlinger(moeter: Iterable[Moete], tenkt: Collection[str] = ()) -> Iterator[Valghandling]:
+    """Every election on record, in the order of the meetings. A cancelled meeting, or a case put off, elects nobody.
+
+    `tenkt` are the cases that are looked at as if they had been dealt with.
+    """
     for moete in moeter:
         if moete.status == "avlyst":
             continue
         for i, sak in enumerate(moete.saker):
-            for j, valg in enumerate(sak.valg):
-                yield Valghandling(moete, sak, i, valg, j)
+            for j, valg in enumerate(sak.valg if sak.utsatt is not True else ()):
+                yield Valghandling(moete, sak, i, valg, j, sak.nr in tenkt)
 
 
 def seter(medlemmer: Mapping[str, Medlem], valg: Iterable[Valghandling]) -> Iterator[Sete]:
     """Every seat: the terms in the persons' files, then those that only an election knows of.
 
     A term of which nobody knows the case is the one the person was elected to from the same day. One that
-    never began is no seat.
+    never began is no seat, nor is what an election alone tells of that has not been held.
     """
     valg = tuple(valg)
     by_case = {(v.sak.nr, v.valg.verv, person): v for v in valg for person in v.valgte}
@@ -153,7 +163,7 @@ def seter(medlemmer: Mapping[str, Medlem], valg: Iterable[Valghandling]) -> Iter
                 by_case.get(key),
             )
     for key, handling in by_case.items():
-        if key not in seen:
+        if key not in seen and handling.holdt:
             _, verv, person = key
             fra, til = handling.valg.fra, _siste_dag(handling, person, valg)
             if not (isinstance(fra, date) and isinstance(til, date) and til < fra):
@@ -166,7 +176,7 @@ def _siste_dag(handling: Valghandling, person: str, valg: Iterable[Valghandling]
     days: dict[Visshet, date] = {}
     for v in valg:
         begins = v.valg.fra
-        if v.valg.verv != own.verv or not _senere(v, handling) or not isinstance(begins, date):
+        if v.valg.verv != own.verv or not (v.holdt and _senere(v, handling)) or not isinstance(begins, date):
             continue
         meets = (isinstance(own.fra, Ukjent) or own.fra <= begins) and not (
             isinstance(own.til, date) and own.til < begins

@@ -114,7 +114,8 @@ def _going_on(terms: Iterable[Oppnevning], last: date, til: date | None) -> Iter
 
 
 def _med_sak(mappe: Utvalgsmappe, dag: date, valg: tuple[Valg, ...]) -> Utvalgsmappe:
-    sak = Sak.model_construct(nr=_number(mappe), tittel="Valg", type="valg", valg=valg)
+    number = _number(mappe)
+    sak = Sak.model_construct(nr=number, tittel="Valg", type="valg", valg=valg)
     planned = next((m for m in mappe.moeter if m.dato == dag and m.status != "avlyst"), None)
     if planned is None:
         new = Moete.model_construct(dato=dag, status="planlagt", saker=(sak,))
@@ -122,7 +123,8 @@ def _med_sak(mappe: Utvalgsmappe, dag: date, valg: tuple[Valg, ...]) -> Utvalgsm
     else:
         held = planned.model_copy(update={"saker": (*planned.saker, sak)}).lagt_i(planned.path)
         meetings = [held if m is planned else m for m in mappe.moeter]
-    return _anew(mappe, moeter=tuple(sorted(meetings, key=lambda m: m.dato)))
+    in_order = tuple(sorted(meetings, key=lambda m: m.dato))
+    return _anew(mappe, moeter=in_order, tenkt=mappe.tenkt | {number})
 
 
 def _number(mappe: Utvalgsmappe) -> str:
