@@ -20,6 +20,7 @@ from brukerutvalg_cli.handling.filer import (
     ordnet,
     utvalgsfil,
 )
+from brukerutvalg_cli.handling.valg_tilbake import Foelger, flytt_med, ta_tilbake
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import kjent
@@ -97,20 +98,25 @@ def som_sist(mappe: Utvalgsmappe, felter: Post) -> Post:
     return usual | felter
 
 
-def avlys(utkast: Utkast, mappe: Utvalgsmappe, dag: date) -> None:
+def avlys(utkast: Utkast, mappe: Utvalgsmappe, dag: date) -> Foelger:
     """Calls a meeting off; its cases stay where they are until they are moved.
+
+    Nobody is elected there, and what was written of it beforehand is taken back.
 
     Raises:
         Nektet: when it has been held.
     """
     moete = ikke_avholdt(mappe, dag)
     utkast.sett(moete.path, ("status",), "avlyst", MOETE)
+    return ta_tilbake(utkast, mappe, moete)
 
 
-def flytt(utkast: Utkast, mappe: Utvalgsmappe, fra: date, til: date, besluttet: date, felter: Post) -> None:
+def flytt(
+    utkast: Utkast, mappe: Utvalgsmappe, fra: date, til: date, besluttet: date, felter: Post
+) -> Foelger:
     """Moves a meeting to another day: the file's name, its date, and everything that names the meeting by its day.
 
-    To the same day at another time, it is the time alone.
+    To the same day at another time, it is the time alone. What follows for its elections is given back.
 
     Raises:
         Nektet: when it has been held or called off, when there is another meeting on the new day, when it
@@ -130,11 +136,13 @@ def flytt(utkast: Utkast, mappe: Utvalgsmappe, fra: date, til: date, besluttet: 
     for key, value in ordnet(felter, MOETE).items():
         utkast.sett(moete.path, (key,), value, MOETE)
     if til == fra:
-        return
+        return Foelger()
+    foelger = flytt_med(utkast, mappe, moete, til)
     utkast.sett(moete.path, ("dato",), til, MOETE)
     for path, route in _som_nevner(mappe, fra):
         utkast.sett(path, route, til)
     utkast.flytt(moete.path, moetefil(mappe, til))
+    return foelger
 
 
 def _som_nevner(mappe: Utvalgsmappe, dag: date) -> Iterator[tuple[str, Route]]:

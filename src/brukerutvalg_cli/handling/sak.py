@@ -19,6 +19,7 @@ from brukerutvalg_cli.handling.filer import (
     ordnet,
     saken,
 )
+from brukerutvalg_cli.handling.valg_tilbake import Foelger, ta_tilbake
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
@@ -105,8 +106,10 @@ def sett_opp(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, tatt:
     return nr
 
 
-def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | None) -> str:
+def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | None) -> tuple[str, Foelger]:
     """Marks a case as put off, and has it wait for a later meeting or puts it on the agenda there; what it is there.
+
+    An election that was written down in it is taken back: it was not held.
 
     Raises:
         Nektet: when the case is not there or is put off already, or the meeting it is put off to is over.
@@ -118,15 +121,17 @@ def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | 
             f"sak {nr} er alt utsatt. Var det det siste du gjorde, tar «brukerutvalg angre» det tilbake"
         )
     utkast.sett(moete.path, ("saker", at, "utsatt"), True, SAK)
+    foelger = ta_tilbake(utkast, mappe, moete, nr)
     fields = _felter(moete.saker[at])
     if til is None:
         fields = {"innmeldt_av": "ukjent", "innmeldt": "ukjent"} | fields
-        return meld_inn(utkast, mappe, dag.year, {k: v for k, v in fields.items() if k in INNMELDT})
+        waits = meld_inn(utkast, mappe, dag.year, {k: v for k, v in fields.items() if k in INNMELDT})
+        return waits, foelger
     later = moetet(mappe, til)
     if til <= dag:
         raise Nektet("en sak utsettes til et senere møte")
     _kan_faa_saker(later)
-    return sett_opp(utkast, mappe, til, fields | _papirer(moete.saker[at]))
+    return sett_opp(utkast, mappe, til, fields | _papirer(moete.saker[at])), foelger
 
 
 def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: date, felter: Post) -> str:

@@ -50,10 +50,18 @@ def som_foert(her: Omgivelser, moete: Moete, nr: str, valg: Valgforslag) -> Valg
     """The election with the days that the case has for it, where it is on record there.
 
     Raises:
-        Nektet: when others are on record as elected in the same case.
+        Nektet: when others are on record as elected in the same case, or nobody is: it is not dealt with there.
     """
+    _behandles(moete, nr)
     recorded = _foert(her, moete, nr, valg)
     return _med_tida(valg, recorded) if recorded else valg
+
+
+def _behandles(moete: Moete, nr: str) -> None:
+    if moete.status == "avlyst":
+        raise Nektet(f"møtet {moete.dato.isoformat()} er avlyst, og ingen blir valgt der")
+    if kjent(moete.saker[saken(moete, nr)].utsatt):
+        raise Nektet(f"sak {nr} er utsatt, og ingen ble valgt i den. Valget føres i møtet den kommer opp i")
 
 
 def _med_tida(valg: Valgforslag, recorded: Valg) -> Valgforslag:

@@ -52,6 +52,13 @@ class Valghandling(NamedTuple):
         """Where one of those elected stands."""
         return self.at("valgt", self.valgte.index(person))
 
+    def avloeser(self, person: str) -> Visshet:
+        """Whether it ends what this person had: all who had the verv are done, or elected to it anew."""
+        if person in self.valgte:
+            return True
+        added = True if self.valg.verv in OPPNEVNES else self.valg.supplerer
+        return None if isinstance(added, Ukjent) else not added
+
     def dekker(self, dag: date) -> Visshet:
         """Whether the term they were elected for has begun by this day, and is not over."""
         return _covers(self.valg.fra, self.valg.til, dag)
@@ -181,7 +188,7 @@ def _siste_dag(handling: Valghandling, person: str, valg: Iterable[Valghandling]
         meets = (isinstance(own.fra, Ukjent) or own.fra <= begins) and not (
             isinstance(own.til, date) and own.til < begins
         )
-        takes_over = _avloeser(v, person)
+        takes_over = v.avloeser(person)
         if meets and takes_over is not False:
             days[takes_over] = min(days.get(takes_over, date.max), begins - timedelta(days=1))
     return UKJENT if None in days else days.get(True, own.til)
@@ -190,11 +197,3 @@ def _siste_dag(handling: Valghandling, person: str, valg: Iterable[Valghandling]
 def _senere(one: Valghandling, other: Valghandling) -> bool:
     """Whether the one was held after the other: at a later meeting, or in a later case of the same."""
     return (one.moete.dato, one.sak_nr) > (other.moete.dato, other.sak_nr)
-
-
-def _avloeser(handling: Valghandling, person: str) -> Visshet:
-    """Whether an election ends what the person had: all who had the verv are done, or elected to it anew."""
-    if person in handling.valgte:
-        return True
-    added = True if handling.valg.verv in OPPNEVNES else handling.valg.supplerer
-    return None if isinstance(added, Ukjent) else not added

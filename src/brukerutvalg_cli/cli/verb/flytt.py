@@ -30,15 +30,20 @@ def flytt(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.cli.valgfoelge import si_fra
     from brukerutvalg_cli.handling.moete import flytt as move
     from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.regler.i_ord import alle_sammen
 
     with skriving(ctx, utvalg, dato) as s:
         meeting = s.moete(moete)
         to = svar.svar("--til", til, "Hvilken dag flyttes det til?", svar.dag)
-        move(s.utkast, s.mappe, meeting.dato, to, s.dag, {"tid": tid, "slutt": slutt})
+        elections = move(s.utkast, s.mappe, meeting.dato, to, s.dag, {"tid": tid, "slutt": slutt})
         what = "møtet" if tid or to != meeting.dato else "slutten på møtet"
         new = f"klokka {tid or slutt}" if to == meeting.dato else dag_i_ord(to)
         melding = f"Flyttet {what} {dag_i_ord(meeting.dato)} til {new}"
+        if elections.saker:
+            melding += f", med valget i sak {alle_sammen(elections.saker)}"
+        si_fra(elections, s.her)
         neste = f"brukerutvalg innkalling {s.mappe.id} {to}"
         fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)

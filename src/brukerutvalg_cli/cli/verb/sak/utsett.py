@@ -23,20 +23,25 @@ def utsett(
 ) -> None:
     """Utsetter en sak: til et senere møte, eller til noen tar den opp igjen.
 
+    Er et valg alt ført i saken, blir det tatt tilbake, med det som var ført hos personene.
+
     Eksempler:
       brukerutvalg sak utsett nav-fjordvik siste 12/26 --til neste
       brukerutvalg sak utsett nav-fjordvik 2026-11-16 12/26
     """
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.cli.valgfoelge import si_fra, tatt_tilbake
     from brukerutvalg_cli.handling.moetebok import dokumentet
     from brukerutvalg_cli.handling.sak import utsett as put_off
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
     with skriving(ctx, utvalg, dato) as s:
         meeting, later = s.moete(moete), s.moete(til) if til else None
-        new = put_off(s.utkast, s.mappe, meeting.dato, nr, later.dato if later else None)
+        new, elections = put_off(s.utkast, s.mappe, meeting.dato, nr, later.dato if later else None)
         where = f"møtet {dag_i_ord(later.dato)}, der den er sak {new}" if later else f"senere, som {new}"
         neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
         if later is None:
             neste = f"brukerutvalg sak til-moete {s.mappe.id} {new} neste"
-        fullfoer(s, f"Utsatte sak {nr} til {where}", neste, dry_run=dry_run, commit=commit)
+        si_fra(elections, s.her)
+        said = [f"Utsatte sak {nr} til {where}", *tatt_tilbake(elections, s.her)]
+        fullfoer(s, ". ".join(said), neste, dry_run=dry_run, commit=commit)
