@@ -113,11 +113,33 @@ def test_what_to_do_about_training_is_done_with_the_person() -> None:
         assert help.startswith("før kurset under «opplaering» i medlemmer/")
 
 
-def test_module_2_is_not_asked_of_a_guest_or_before_the_year_is_over() -> None:
-    guest = moett("2021-02-10", "2022-06-01", who="{navn: Dag, side: nav}")
+def test_module_2_is_not_asked_before_the_year_is_over() -> None:
     soon = DAG.replace("KURS", "") + moett("2021-02-10", "2022-02-10")
-    assert utfall(dom(FYLKE + guest), "modul-2-uten-verv") == []
     assert utfall(dom(FYLKE + soon), "modul-2-uten-verv") == []
+
+
+@pytest.mark.parametrize(
+    ("gjest", "ventet"),
+    [
+        ("{navn: Dag Moe, side: nav}", ["uvisst 2022-06-01 Dag Moe"]),  # once, and never in silence
+        ("{navn: Dag Moe, side: nav, lytter: ja}", []),
+        ("{navn: Dag Moe, side: ukjent}", ["uvisst 2022-06-01 Dag Moe"]),
+        ("{navn: Dag Moe, side: bruker}", []),
+        ("{navn: Dag Moe, side: nav, fra_utvalg: ukjent, verv: leder}", []),  # takes part for another council
+    ],
+)
+def test_module_2_of_a_guest_on_record_by_name_alone_is_not_judged_and_told_of(
+    gjest: str, ventet: list[str]
+) -> None:
+    held = moett("2021-02-10", "2022-06-01", "2022-09-14", who=gjest)
+    assert utfall(dom(FYLKE + held), "modul-2-uten-verv") == ventet
+    assert utfall(dom(FYLKE + moett("2022-06-01", who=gjest)), "modul-2-uten-verv") == []
+
+
+def test_what_is_said_of_such_a_guest() -> None:
+    held = moett("2021-02-10", "2022-06-01", who="{navn: Dag Moe, side: nav}")
+    (unsure,) = (p for p in dom(FYLKE + held).ikke_vurdert if p.kilde.bestemmelse == "modul-2-uten-verv")
+    assert unsure.tekst.endswith("om Dag Moe har hatt modul 2, er ukjent, for personen er bare ført med navn")
 
 
 @pytest.mark.parametrize(("kurs", "ventet"), [("{modul: 2, dato: 2021-02-01}", "holdt"), ("", "ikke prøvd")])

@@ -69,7 +69,10 @@ def opplaert_fra_foer(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete) 
 def opplaert_i_moete(
     krav: OpplaeringKrav, utvalg: UtvalgIPeriode, moete: Moete, person: str, place: Place
 ) -> Iterator[Felt]:
-    """The demand on one who takes part, at one meeting: the first with the training had, or with its time run out."""
+    """The demand on one who takes part, at one meeting: the first with the training had, or with its time run out.
+
+    Of a guest who is on record by name alone, nobody knows what training they have had.
+    """
     days = [m.dato for m in utvalg.avholdte if _took_part(m, person)]
     due = krav.innen.etter(days[0]) if krav.innen else days[0]
 
@@ -78,7 +81,10 @@ def opplaert_i_moete(
 
     last = days[0] if not krav.innen else next((day for day in days if day > due or had(day)), None)
     if moete.dato == last:
-        unknown = f"om {omtalt(person, utvalg)} har hatt {krav.i_ord}, er ukjent"
+        by_name = person not in utvalg.mappe.kjente_personer
+        who = person if by_name else omtalt(person, utvalg)
+        why = ", for personen er bare ført med navn" if by_name else ""
+        unknown = f"om {who} har hatt {krav.i_ord}, er ukjent{why}"
         by = f" innen {dato_i_ord(due)}" if krav.innen else ""
         yield Felt(place, had(last), f"skal ha hatt {krav.i_ord}{by}", unknown, hjelp=_hjelp(person))
 
@@ -89,7 +95,7 @@ def _hjelp(person: str) -> str:
 
 
 def _took_part(moete: Moete, person: str) -> bool:
-    return any(o.person == person and o.deltok is not False for o in kjent(moete.oppmoete) or ())
+    return any(o.kalt == person and o.deltok is not False for o in kjent(moete.oppmoete) or ())
 
 
 def fra_foer(

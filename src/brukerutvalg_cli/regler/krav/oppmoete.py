@@ -27,7 +27,9 @@ class OppmoeteFilter(Post):
         None, description="Verv de har den dagen; en vara teller når hun møter for noen."
     )
     har_verv: JaNei = Field(
-        True, description="nei: bare dem som er med uten noe verv, som en direktør; de har egen fil."
+        True,
+        description="nei: bare dem som er med uten noe verv, som en direktør. Den som ikke har egen fil, blir ikke "
+        "vurdert, men nevnt.",
     )
 
 
@@ -57,8 +59,12 @@ class KravOppmoete(Krav):
                 continue
             present = moete.oppmoete or ()
             for nr, oppmoete in enumerate(present):
-                if oppmoete.person and oppmoete.deltok is not False:
+                if oppmoete.deltok is False:
+                    continue
+                if oppmoete.person:
                     yield self._tilfelle(utvalg, moete, nr, oppmoete, oppmoete.person)
+                elif not self.der.har_verv:
+                    yield from self._gjest(utvalg, moete, nr, oppmoete)
 
     def _tilfelle(
         self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete, person: str
@@ -76,6 +82,25 @@ class KravOppmoete(Krav):
             (day, person),
             uklart=unclear,
         )
+
+    def _gjest(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete) -> Iterator[Tilfelle]:
+        """One without a file and without a verv. Who comes from another council takes part for that one."""
+        side = utvalg.deltaker(oppmoete, moete.dato).side
+        taken_in = True if self.der.side is None else None if side is UKJENT else side in self.der.side
+        if not self.skal_ha.opplaering or taken_in is False or oppmoete.fra_utvalg:
+            return
+        who, place = oppmoete.kalt, moete.at("oppmoete", nr, "navn", otherwise=("oppmoete", nr))
+        felt = tuple(opplaert_i_moete(self.skal_ha.opplaering, utvalg, moete, who, place))
+        if felt:
+            uklart = None if taken_in else (place, f"siden til {who} er ukjent")
+            yield Tilfelle(
+                f"{who} i møtet {dato_i_ord(moete.dato)}",
+                f"{moete.dato} {who}",
+                felt,
+                taken_in,
+                (str(moete.dato),),
+                uklart=uklart,
+            )
 
     def _unclear(self, utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) -> str:
         hvem, who = utvalg.kandidat(person, moete.dato), omtalt(person, utvalg)
