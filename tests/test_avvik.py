@@ -514,6 +514,51 @@ def test_row_3_a_deviation_rests_on_a_decision(dag: str, paa: str, ventet: list[
     assert utfall(dom(register), "regelen") == ventet
 
 
+ET_VEDTAK = """
+dato: 2023-03-01
+regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}
+utvalg: {navn: Nav Fjordvik brukerutvalg, avvik: [{bestemmelse: regelen, gjelder: 2022-11-16, grunn: A, PAA}]}
+moeter/2022-11-16:
+  sendt: {sakspapirer: 2022-11-07}
+  saker:
+    - {nr: 16/11, tittel: A, type: vedtak, vedtak: {tekst: Ja.}}
+    - {nr: 1/22, tittel: A, type: vedtak, vedtak: {tekst: Ja.}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("paa", "lest"),
+    [
+        ("1/22", ""),
+        ("sak 1/22", ""),
+        ("Sak nr. 01/2022 i brukerutvalget", ""),
+        ("sak 1/22 i Nav Fjordvik", ""),
+        ("sak 1/22 i møtet 16. november 2022", ""),
+        ("1/22 og 16/11", ""),
+        ("eieren", ""),  # in words, it is somebody else's
+        ("eieren, 3. mai 2022", ""),
+        # Another body's case number: this council has one of the same number, that decided something else
+        ("nav-storelva 1/22", "sak 1/22 i dette utvalget"),
+        ("sak 1/22 i fylkesutvalget", "sak 1/22 i dette utvalget"),
+        ("Kommunestyret 1/22", "sak 1/22 i dette utvalget"),
+        ("nav-storelva 9/22", "sak 9/22 i dette utvalget"),
+        # A day is no decision; and one with a slash is no case number
+        ("16. november 2022", "dagen 16. november 2022"),
+        ("møtet 16.11.2022", "dagen 16. november 2022"),
+        ("møtet 16/11 2022", "dagen 16. november 2022"),
+        ("16/11-22", "dagen 16. november 2022"),
+        ("møtet den 16/11/2022", "dagen 16. november 2022"),
+    ],
+)
+@pytest.mark.parametrize("noekkel", ["vedtatt_i", "notert_i"])
+def test_what_is_not_surely_a_case_of_this_council_is_no_decision(paa: str, lest: str, noekkel: str) -> None:
+    found = dom(ET_VEDTAK.replace("PAA", f'{noekkel}: "{paa}"'))
+    if lest:
+        (message,) = (f.finding.message for f in found.funn if f.finding.name == "avvik")
+        assert f"gjelder ikke: «{paa}» er lest som {lest}" in message
+    assert bool(found.fraveket) is not bool(lest)
+
+
 @pytest.mark.parametrize("status", ["planlagt", "innkalt", "avlyst"])
 def test_a_meeting_that_is_not_held_has_decided_nothing(status: str) -> None:
     register = VALGT_GALT.replace("PAA", "vedtatt_i: 1/23").replace("STATUS", f"status: {status}")

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.kalender import dato_i_ord, les_dag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
@@ -21,10 +21,34 @@ _NUMMER = re.compile(r"\d+\s*/\s*(?:\d{4}|\d{2})(?!\d)", re.ASCII)
 """A case number, wherever it stands."""
 
 
+_DAG = re.compile(
+    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s*\d{1,2}\.\s*\d{4}|\d{1,2}\.?\s+[a-z]{3,9}\.?\s+\d{4}",
+    re.ASCII | re.IGNORECASE,
+)
+"""A day as people write it, among other words."""
+_SKRAADAG = re.compile(r"\b(\d{1,2})/(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})(?!\d)", re.ASCII)
+"""A day that begins like a case number: 16/11-22."""
+_OM_SAKEN = frozenset({
+    "sak", "saken", "saka", "sakene", "sakane", "nr", "nummer", "vedtak", "vedtaket", "vedtatt", "vedteke",
+    "i", "og", "av", "den", "på", "fra", "frå", "møte", "møtet", "utvalg", "utvalget", "utval", "utvalet",
+    "brukerutvalg", "brukerutvalget", "brukarutval", "brukarutvalet",
+})  # fmt: skip
+"""What may stand around a case number and still mean a case of this council."""
+
+
 def _enkelt(nr: str) -> str:
     """A case number without what makes no difference: 028/2022 is 28/22."""
     number, _, year = nr.partition("/")
     return f"{number.strip().lstrip('0')}/{year[-2:]}"
+
+
+def _dagene(name: str) -> list[date]:
+    """The days that are named in a text."""
+    slashed = (
+        f"{day}.{month}.{year if len(year) > 2 else '20' + year}"
+        for day, month, year in _SKRAADAG.findall(name)
+    )
+    return [day for text in (*_DAG.findall(name), *slashed) if (day := les_dag(text))]
 
 
 class Grunnlag(NamedTuple):
@@ -54,16 +78,41 @@ class Sakene:
     def grunnlag(self, avvik: Avvik, brudd: Brudd | None = None) -> Grunnlag:
         """What a deviation rests on, by itself; of a breach, whether it may be answered for so.
 
-        A decision in words is somebody else's, and taken for what they say. A case number among the words is that
-        case all the same, and every one of them has to hold. Of a number alone that is nowhere on record there
-        is another finding.
+        A decision in words is somebody else's, and taken for what they say; a day alone says of no decision. A case
+        number is a case of this council, and every one of them has to hold: where the words around it may mean
+        somebody else's, it is not known whose it is, and it counts for none. Of a number alone that is nowhere on
+        record there is another finding.
         """
         key = "notert_i" if avvik.notert_i else "vedtatt_i"
         name = getattr(avvik, key) or ""
+        if misread := self._lest_som(name):
+            return Grunnlag(False, misread, key)
         numbers, alone = _NUMMER.findall(name), " " not in name
         held = [self._saken(nr, key, avvik, brudd, alone=alone) for nr in numbers]
         surely_not = (one for one in held if one.holder is False)
         return next(surely_not, next((one for one in held if one.holder is None), Grunnlag()))
+
+    def _lest_som(self, name: str) -> str:
+        """What was read of a text that surely names no case of this council: a day, or perhaps somebody else's case."""
+        words = _SKRAADAG.sub(" ", _DAG.sub(" ", name))
+        numbers = _NUMMER.findall(words)
+        others = set(re.findall(r"\w+", _NUMMER.sub(" ", words).lower())) - _OM_SAKEN - self._egne_ord
+        if not numbers and not others and (days := _dagene(name)):
+            return (
+                f"«{name}» er lest som dagen {dato_i_ord(days[0])}, og sier ikke hvilken sak som avgjorde det"
+            )
+        if numbers and others:
+            return (
+                f"«{name}» er lest som sak {numbers[0]} i dette utvalget, men sier mer enn det. Er det den "
+                "saken, skriver du bare nummeret; er det vedtatt av andre, skriver du hvem og når, uten saksnummer"
+            )
+        return ""
+
+    @cached_property
+    def _egne_ord(self) -> frozenset[str]:
+        """What this council is called, word by word."""
+        navn = self._mappe.utvalg.navn
+        return frozenset(re.findall(r"\w+", f"{navn.nb} {navn.nn} {self._mappe.id}".lower()))
 
     def _saken(self, nr: str, key: str, avvik: Avvik, brudd: Brudd | None, *, alone: bool) -> Grunnlag:
         """The same of one case by its number."""
