@@ -110,6 +110,25 @@ def test_an_election_that_is_on_record_is_judged_again_and_not_written_twice(
     assert {p: p.read_bytes() for p in (tmp_path / "records").rglob("*.yaml")} == before
 
 
+@pytest.mark.parametrize(
+    ("sagt", "ventet"),
+    [
+        (["--fra", "1.2.2023"], "med første dag 2023-01-01, og --fra 2023-02-01 ville ikke bli skrevet"),
+        (["--til", "30.6.2023"], "med siste dag 2023-12-31, og --til 2023-06-30 ville ikke bli skrevet"),
+        (["--fraviker", "redaksjonsraad"], "med ingen fravik, og --fraviker redaksjonsraad ville ikke bli skrevet"),
+    ],
+)  # fmt: skip
+def test_what_is_said_against_an_election_on_record_is_not_lost_in_silence(
+    tmp_path: Path, sagt: list[str], ventet: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "records", tmp_path / "records")
+    before = {p: p.read_bytes() for p in (tmp_path / "records").rglob("*.yaml")}
+    words = ["valg", *VALGET, *sagt, "--dato", "2022-11-16", "--likevel"]
+    assert run(["--rot", str(tmp_path), *words]) == 2
+    assert f"valget i sak 28/22 er alt ført {ventet}" in capsys.readouterr().err
+    assert {p: p.read_bytes() for p in (tmp_path / "records").rglob("*.yaml")} == before
+
+
 def test_a_mandate_that_cannot_be_read_allows_nothing(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (rot / "records/regelverk/nav-vestland-2019.yaml").write_text("tittel: [", encoding="utf-8")
     before = (rot / MOETET).read_bytes()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import OPPNEVNING, VALG, Nektet, Post, ordnet, personfil, saken
 from brukerutvalg_cli.handling.moetebok import legg_til_i_sak
@@ -46,15 +48,49 @@ def foer_valg(utkast: Utkast, her: Omgivelser, moete: Moete, nr: str, valg: Valg
     return [slutt for slutt in ended if slutt.sete.person not in valg.valgt]
 
 
-def som_foert(her: Omgivelser, moete: Moete, nr: str, valg: Valgforslag) -> Valgforslag:
+def som_foert(
+    her: Omgivelser,
+    moete: Moete,
+    nr: str,
+    valg: Valgforslag,
+    *,
+    fra: date | None = None,
+    til: date | None = None,
+) -> Valgforslag:
     """The election with the days that the case has for it, where it is on record there.
 
+    `fra` and `til` are what somebody says of it now.
+
     Raises:
-        Nektet: when others are on record as elected in the same case, or nobody is: it is not dealt with there.
+        Nektet: when others are on record as elected in the same case, or it is on record otherwise than is said
+            now; and when nobody is elected there, for it is not dealt with.
     """
     _behandles(moete, nr)
     recorded = _foert(her, moete, nr, valg)
-    return _med_tida(valg, recorded) if recorded else valg
+    if recorded is None:
+        return valg
+    said = (("--fra", fra, recorded.fra), ("--til", til, recorded.til), _fravik(valg, recorded))
+    for option, now, before in said:
+        if now and now != before:
+            raise Nektet(
+                f"valget i sak {nr} er alt ført med {_i_ord(option, before)}, og {option} {_som_sagt(now)} ville ikke "
+                f"bli skrevet. Er det ført feil, retter du det i {moete.path} og hos de valgte; ellers skriver du det "
+                f"uten {option}"
+            )
+    return _med_tida(valg, recorded)
+
+
+def _fravik(valg: Valgforslag, recorded: Valg) -> tuple[str, object, object]:
+    return "--fraviker", tuple(sorted(valg.fraviker)), tuple(sorted(recorded.fraviker))
+
+
+def _i_ord(option: str, before: object) -> str:
+    word = {"--fra": "første dag", "--til": "siste dag", "--fraviker": "fravik fra"}[option]
+    return f"{word} {_som_sagt(before)}" if before else f"ingen {word.removesuffix(' fra')}"
+
+
+def _som_sagt(value: object) -> str:
+    return ",".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _behandles(moete: Moete, nr: str) -> None:

@@ -77,7 +77,7 @@ def valg(
         proposed = foreslaatt(
             s.mappe, office, elected, meeting.dato, first, last, supplerer=supplerer, fraviker=departs
         )
-        proposed = som_foert(s.her, meeting, nr, proposed)
+        proposed = som_foert(s.her, meeting, nr, proposed, fra=first, til=last)
         ended = foer_valg(s.utkast, s.her, meeting, nr, proposed)
         if not likevel:
             _proev(s, proposed)
