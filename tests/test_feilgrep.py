@@ -120,7 +120,8 @@ def test_people_and_verv_are_said_by_name(kommando: Kommando) -> None:
         "feil: i sak 1/26 er Ola Berg og Per Hansen alt ført som valgt til redaksjonsrådet. Var det feil,"
     )
     for command, receipt in (
-        (("oppnevn", U, "liv-moen", "--verv", "sekretaer", "--fra", "1.6.2026"), "Oppnevnte Liv Moen til sekretær."),
+        (("oppnevn", U, "liv-moen", "--verv", "sekretaer", "--fra", "1.6.2026"),
+         "Oppnevnte Liv Moen til sekretær. Nina Vik er ferdig som sekretær 31. mai 2026."),
         (("avslutt", U, "anne-lie", "--verv", "vara", "--til", "1.7.2026"), "Anne Lie er vara til 1. juli 2026."),
         (("kontaktperson", U, "nina-vik"), "Nina Vik er kontaktperson fra 12. januar 2026."),
         (("kontaktperson", U, "liv-moen", "--fra", "1.3.2026"),

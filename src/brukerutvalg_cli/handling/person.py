@@ -17,9 +17,10 @@ from brukerutvalg_cli.handling.filer import (
     personfil,
     utvalgsfil,
 )
-from brukerutvalg_cli.model.avloesning import Slutt, Valgforslag, slutter
+from brukerutvalg_cli.model.avloesning import Slutt, Valgforslag, slutter, terminen
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning
+from brukerutvalg_cli.model.sete import OPPNEVNES
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 EN_DAG = timedelta(days=1)
@@ -47,6 +48,34 @@ def alle_er_foert(utkast: Utkast, mappe: Utvalgsmappe) -> None:
 def oppnevn(utkast: Utkast, mappe: Utvalgsmappe, person: str, felter: Post) -> None:
     """One more term for a person."""
     utkast.legg_til(personfil(mappe, person), ("oppnevninger",), ordnet(felter, OPPNEVNING), MEDLEM)
+
+
+def avloes(
+    utkast: Utkast, mappe: Utvalgsmappe, person: str, felter: Post, forslag: Valgforslag
+) -> list[Slutt]:
+    """One more term for a person, and an end to those it takes over from, who are given back.
+
+    Until another takes over by an election that is decided, where no last day is said. Members and deputies take
+    over from nobody.
+    """
+    if forslag.verv in OPPNEVNES:
+        oppnevn(utkast, mappe, person, felter)
+        return []
+    ended = [slutt for slutt in slutter(mappe, forslag) if not _valgt_sammen(slutt, felter)]
+    for slutt in ended:
+        avslutt_termin(utkast, mappe, slutt)
+    oppnevn(utkast, mappe, person, {**felter, "til": felter["til"] or terminen(mappe, forslag, person).til})
+    return [slutt for slutt in ended if slutt.sete.person != person]
+
+
+def valgdagen(mappe: Utvalgsmappe, nr: str) -> date:
+    """The day on which somebody was elected in this case; who is appointed, comes before every election on record."""
+    return next((moete.dato for moete in mappe.moeter for sak in moete.saker if sak.nr == nr), date.min)
+
+
+def _valgt_sammen(slutt: Slutt, felter: Post) -> bool:
+    term = slutt.sete.oppnevning
+    return bool(felter.get("valgt_i")) and term is not None and term.valgt_i == felter["valgt_i"]
 
 
 def vanlig(mappe: Utvalgsmappe, person: str) -> Post:

@@ -11,6 +11,9 @@ from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, LIKEVEL, TOERR, UTVALG
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from brukerutvalg_cli.cli.skriving import Skriving
+    from brukerutvalg_cli.model.avloesning import Valgforslag
+
 
 def oppnevn(
     ctx: typer.Context,
@@ -41,12 +44,21 @@ def oppnevn(
     alder: Annotated[
         int, typer.Option("--alder", metavar="TALL", help="Bare der mandatet har aldersgrense.", min=0)
     ] = 0,
+    supplerer: Annotated[
+        bool, typer.Option("--supplerer", help="Kommer i tillegg til dem som har vervet, og avløser ingen.")
+    ] = False,
+    avloeser: Annotated[
+        bool, typer.Option("--avloeser", help="Avløser alle som har vervet. De er ferdige dagen før.")
+    ] = False,
     likevel: LIKEVEL = False,
     dato: DATO = "",
     dry_run: TOERR = False,
     commit: COMMIT = False,
 ) -> None:
     """Oppnevner en person til et verv for en tid. Sier mandatet noe annet, blir det ikke skrevet uten --likevel.
+
+    Den som hadde vervet alene, er ferdig dagen før. Har flere det sammen, sier du om personen kommer i tillegg
+    (--supplerer) eller avløser dem (--avloeser). Medlemmer og varaer kommer alltid i tillegg.
 
     Eksempler:
       brukerutvalg oppnevn nav-fjordvik kari-nordmann --verv medlem --fra 1.1.2027 --til 31.12.2028
@@ -55,11 +67,14 @@ def oppnevn(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_oppnevning
-    from brukerutvalg_cli.handling.person import oppnevn as appoint
-    from brukerutvalg_cli.handling.person import vanlig
+    from brukerutvalg_cli.handling.person import avloes, valgdagen, vanlig
+    from brukerutvalg_cli.model.avloesning import Valgforslag
     from brukerutvalg_cli.model.utvalg import STANDARD_VERV
     from brukerutvalg_cli.regler.i_ord import et_verv, omtalt
+    from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
+    if supplerer and avloeser:
+        raise typer.BadParameter("--supplerer og --avloeser sier hver sin ting. Skriv bare den ene")
     with skriving(ctx, utvalg, dato) as s:
         people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
         who = svar.svar("PERSON", person, "Hvem?", people)
@@ -70,10 +85,12 @@ def oppnevn(
         rules = gjeldende(s.mappe, s.lastet.regelverk, s.dag)
         demanded = krevd_av_oppnevning(rules, office, side)
         usual = vanlig(s.mappe, who) if office in ("medlem", "vara") else {}
+        first = svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat())
+        last = svar.om_sagt("--til", til, "Til hvilken dag?", svar.ikke_foer(first, "første dag"))
         fields = {
             "verv": office,
-            "fra": (first := svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat())),
-            "til": svar.om_sagt("--til", til, "Til hvilken dag?", svar.ikke_foer(first, "første dag")),
+            "fra": first,
+            "til": last,
             "av": av or usual.get("av"),
             "foreslaatt_av": foreslaatt_av or usual.get("foreslaatt_av"),
             "vara_for": vara_for,
@@ -83,10 +100,35 @@ def oppnevn(
             "fullmakt": _faktum("fullmakt", fullmakt, "Har personen fullmakt (ja/nei)?", demanded),
             "alder": alder or None,
         }
-        appoint(s.utkast, s.mappe, who, fields)
+        decided = valgdagen(s.mappe, valgt_i)
+        proposed = Valgforslag(office, (who,), decided, first, last, supplerer=supplerer)
+        if not (supplerer or avloeser):
+            proposed = proposed._replace(supplerer=_i_tillegg(s, proposed))
+        ended = avloes(s.utkast, s.mappe, who, fields, proposed)
         neste = f"brukerutvalg status {s.mappe.id}"
-        melding = f"Oppnevnte {omtalt(who, s.her)} til {et_verv(office, s.her)}"
-        fullfoer(s, melding, neste, dry_run=dry_run, commit=commit, stans=not likevel, per=first)
+        said = [f"Oppnevnte {omtalt(who, s.her)} til {et_verv(office, s.her)}", *ferdige_i_ord(ended, s.her)]
+        fullfoer(s, ". ".join(said), neste, dry_run=dry_run, commit=commit, stans=not likevel, per=first)
+
+
+def _i_tillegg(s: Skriving, proposed: Valgforslag) -> bool:
+    """Whether the person comes beside those who have the verv: asked where several have it together."""
+    from brukerutvalg_cli.cli.svar import ja_eller_nei, svar
+    from brukerutvalg_cli.model.avloesning import slutter
+    from brukerutvalg_cli.model.utvalg import ORGANER
+    from brukerutvalg_cli.regler.i_ord import alle_sammen, i_vervet, omtalt
+
+    (who,) = proposed.valgt
+    ends = [slutt for slutt in slutter(s.mappe, proposed) if slutt.sete.person != who]
+    before = list(dict.fromkeys(sete.person for sete, til in ends if til))
+    together = proposed.verv in ORGANER or len({slutt.sete.person for slutt in ends}) > 1
+    if not (together and before):
+        return together  # from the same day on, they are to have it together
+    names, there = alle_sammen(omtalt(person, s.her) for person in before), i_vervet(proposed.verv, s.her)
+    question = (
+        f"{names} sitter {there}. Kommer {omtalt(who, s.her)} i tillegg (ja), eller avløser alle (nei)? Overtar "
+        f"personen etter bare én: brukerutvalg erstatt {s.mappe.id} {before[0]} {who} --verv {proposed.verv}"
+    )
+    return svar("--supplerer eller --avloeser", "", question, ja_eller_nei)
 
 
 def _faktum(key: str, text: str, question: str, demanded: Collection[str]) -> bool | None:

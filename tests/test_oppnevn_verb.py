@@ -1,0 +1,96 @@
+"""The verb `oppnevn`: whoever had the verv before is done, or sits on, and it is never left unsaid which."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.register.tree import WorkTree
+from smaa_registre import skriv
+
+FOLK = """
+utvalg: {verv: {talsperson: Talsperson}}
+medlemmer/kari: {oppnevninger: [{verv: VERV, fra: 2025-01-01, til: 2026-12-31}]}
+medlemmer/ola: {oppnevninger: [OLA]}
+medlemmer/per: {}
+moeter/2026-02-11: {saker: [SAK]}
+"""
+OLA = "{verv: VERV, fra: 2025-01-01}"
+SENERE = (
+    "{nr: 1/26, tittel: Valg, type: valg, valg: [{verv: VERV, valgt: ola, fra: 2026-10-01, til: 2026-12-31}]}"
+)
+OLA_VALGT = "{verv: VERV, fra: 2026-10-01, til: 2026-12-31, valgt_i: 1/26}"
+KARI, OLA_SITTER = "kari 2025-01-01 2026-12-31", "ola 2025-01-01 None"
+
+
+def oppnevn(tmp_path: Path, verv: str, *valg: str, ola: str = "", sak: str = "", exit: int = 0) -> list[str]:
+    """Who has the verv when Per has been appointed to it from 1 June."""
+    skriv(tmp_path, FOLK.replace("OLA", ola).replace("SAK", sak).replace("VERV", verv))
+    words = ["oppnevn", "utvalget", "per", "--verv", verv, "--fra", "2026-06-01", "--likevel", *valg]
+    assert run(["--rot", str(tmp_path), *words, "--dato", "2026-05-01"]) == exit
+    seats = load(WorkTree(tmp_path)).register.mapper["utvalget"].seter_i[verv]
+    return [f"{s.person} {s.fra} {s.til}" for s in seats]
+
+
+KARI_FERDIG, PER = "kari 2025-01-01 2026-05-31", "per 2026-06-01 None"
+ALENE = ["leder", "nestleder", "sekretaer", "kontaktperson", "brukerutvalgsansvarlig", "talsperson"]
+
+
+@pytest.mark.parametrize("verv", ALENE)
+def test_who_had_it_alone_is_done_the_day_before(
+    tmp_path: Path, verv: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert oppnevn(tmp_path, verv) == [KARI_FERDIG, PER]
+    assert "Kari er ferdig som" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("verv", ["medlem", "vara"])
+def test_members_and_deputies_come_beside(tmp_path: Path, verv: str) -> None:
+    assert oppnevn(tmp_path, verv) == [KARI, PER]
+
+
+@pytest.mark.parametrize(
+    ("verv", "ola"),
+    [("redaksjonsraad", OLA), ("arbeidsutvalg", OLA), ("redaksjonsraad", ""), ("talsperson", OLA)],
+)
+def test_of_those_who_have_it_together_it_has_to_be_said(
+    tmp_path: Path, verv: str, ola: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = [KARI, OLA_SITTER] if ola else [KARI]
+    assert oppnevn(tmp_path, verv, ola=ola, exit=2) == before
+    said = " ".join(capsys.readouterr().err.split())
+    assert "--supplerer eller --avloeser mangler. Kari" in said
+    assert f"brukerutvalg erstatt utvalget kari per --verv {verv}" in said
+
+
+@pytest.mark.parametrize(
+    ("valg", "ventet"),
+    [
+        ("--supplerer", [KARI, OLA_SITTER, PER]),
+        ("--avloeser", [KARI_FERDIG, "ola 2025-01-01 2026-05-31", PER]),
+    ],
+)
+def test_and_then_it_is_so(tmp_path: Path, valg: str, ventet: list[str]) -> None:
+    assert oppnevn(tmp_path, "redaksjonsraad", valg, ola=OLA) == ventet
+
+
+def test_both_at_once_is_neither(tmp_path: Path) -> None:
+    assert oppnevn(tmp_path, "leder", "--supplerer", "--avloeser", exit=2) == [KARI]
+
+
+def test_those_who_begin_the_same_day_have_it_together(tmp_path: Path) -> None:
+    together = OLA.replace("2025-01-01", "2026-06-01")
+    alone = FOLK.replace("{verv: VERV, fra: 2025-01-01, til: 2026-12-31}", "")
+    skriv(tmp_path, alone.replace("OLA", together).replace("SAK", "").replace("VERV", "redaksjonsraad"))
+    words = ["oppnevn", "utvalget", "per", "--verv", "redaksjonsraad", "--fra", "2026-06-01"]
+    assert run(["--rot", str(tmp_path), *words, "--dato", "2026-05-01"]) == 0
+    seats = load(WorkTree(tmp_path)).register.mapper["utvalget"].seter_i["redaksjonsraad"]
+    assert [(s.person, str(s.fra)) for s in seats] == [("ola", "2026-06-01"), ("per", "2026-06-01")]
+
+
+def test_it_lasts_until_the_one_takes_over_who_is_elected_already(tmp_path: Path) -> None:
+    found = oppnevn(tmp_path, "leder", ola=OLA_VALGT, sak=SENERE)
+    assert found == [KARI_FERDIG, "ola 2026-10-01 2026-12-31", "per 2026-06-01 2026-09-30"]
