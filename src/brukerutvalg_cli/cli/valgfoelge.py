@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from brukerutvalg_cli.handling.valg_tilbake import Foelger
     from brukerutvalg_cli.regler.i_ord import Her
 
@@ -21,9 +23,12 @@ def tatt_tilbake(foelger: Foelger, her: Her) -> Iterator[str]:
         many = len(foelger.saker) > 1
         cases = f"{'sakene' if many else 'sak'} {alle_sammen(foelger.saker)}"
         yield f"{'Valgene' if many else 'Valget'} i {cases} er tatt tilbake"
+    together: dict[tuple[str, date | None], list[str]] = {}
     for sete, til in foelger.sitter:
+        together.setdefault((sete.verv, til), []).append(omtalt(sete.person, her))
+    for (verv, til), people in together.items():
         until = f" til {dato_i_ord(til)}" if til else ""
-        yield f"{omtalt(sete.person, her)} sitter fortsatt {i_vervet(sete.verv, her)}{until}"
+        yield f"{alle_sammen(dict.fromkeys(people))} sitter fortsatt {i_vervet(verv, her)}{until}"
 
 
 def si_fra(foelger: Foelger, her: Her) -> None:
