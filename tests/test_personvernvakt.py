@@ -29,6 +29,13 @@ medlemmer/per-vik: {navn: Per Vik, publisering: kun_organisasjon, oppnevninger: 
 organisasjoner: {ffo: {navn: FFO, type: paraply, side: bruker}}
 """
 
+FLERE = """
+medlemmer/aase-marie-lie: {navn: Åse Marie Lie, publisering: kun_organisasjon}
+medlemmer/per-anders-vik: {navn: Per Anders Vik}
+medlemmer/kari-vik: {navn: Kari Vik}
+medlemmer/per-nordmann: {navn: Per Nordmann}
+"""
+
 
 @pytest.fixture
 def registeret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -185,11 +192,27 @@ def test_a_name_that_is_a_key_is_found() -> None:
         ("Førte Per Vik (per-vik)", "Førte per-vik"),
         ("Førte Kari Nordmann", "Førte Kari Nordmann"),
         ("Per Viken og Superper Vik", "Per Viken og Superper Vik"),
+        ("Førte Per Viks oppmøte", "Førte per-viks oppmøte"),
+        ("Førte Per Vik’s oppmøte", "Førte per-vik’s oppmøte"),
+        ("Førte Vik, Per", "Førte per-vik"),
+        ("Førte Vik Per Ås oppmøte", "Førte per-vik Ås oppmøte"),
+        ("Oppnevnte Per Olav Vik", "Oppnevnte per-vik"),
+        ("Oppnevnte Per-Olav Å. Vik", "Oppnevnte per-vik"),
+        ("Oppnevnte P. Vik", "Oppnevnte per-vik"),
+        ("Oppnevnte P. O. Vik", "Oppnevnte per-vik"),
+        ("Oppnevnte Åse Lie", "Oppnevnte aase-marie-lie"),
+        ("Oppnevnte A\u030ase Maries", "Oppnevnte Åse Maries"),
+        ("Oppnevnte Marie Lie", "Oppnevnte aase-marie-lie"),
+        ("Lie, Åse Marie, kom", "aase-marie-lie, kom"),
+        # Those who may be named are, and keep their own names.
+        ("Oppnevnte Per Anders Vik", "Oppnevnte Per Anders Vik"),
+        ("Kari Vik, Per Nordmann og Per Vik", "Kari Vik, Per Nordmann og per-vik"),
+        ("Per møtte Kari Nordmann i Vik", "Per møtte Kari Nordmann i Vik"),
         (f"Førte som gjort: «Ring {TLF}»", "Førte som gjort: «Ring *** ** ***»"),
     ],
 )
 def test_who_is_not_to_be_named_is_said_by_id(sagt: str, trygt: str) -> None:
-    assert trygg_melding(sagt, [], load(tree(REGISTER)).register) == trygt
+    assert trygg_melding(sagt, [], load(tree(REGISTER + FLERE)).register) == trygt
 
 
 @pytest.mark.parametrize("side", ["foer", "etter"])

@@ -6,7 +6,6 @@ register had already is not held against it: a command that moves or keeps a num
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -61,13 +60,14 @@ def trygg_melding(melding: str, endringer: Sequence[Filendring], register: Regis
 
     What a confidential case says is not said of it either, nor what is private in what the register has already.
     """
+    from brukerutvalg_cli.cli.navneformer import med_id
     from brukerutvalg_cli.rapport.skjerm import uten_saker
     from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet, uten_kontakt
 
-    for person, medlem in sorted(_uten_navn(endringer, register), key=lambda found: -len(found[1].navn)):
-        spoken = r"\s+".join(map(re.escape, medlem.navn.split()))
-        melding = re.sub(rf"(?<!\w){spoken}(?!\w)", person, melding, flags=re.IGNORECASE)
-        melding = melding.replace(f"{person} ({person})", person)
+    closed = {person: medlem.navn for person, medlem in _uten_navn(endringer, register)}
+    members = (medlem for mappe in register.mapper.values() for medlem in mappe.medlemmer.values())
+    openly = {medlem.navn for medlem in members if medlem.publisering == "navn"}
+    melding = med_id(melding, closed, openly - set(closed.values()))
     return uten_kontakt(sladdet(uten_saker(melding, _endrede_saker(endringer), register)))
 
 
