@@ -20,6 +20,7 @@ U = "utvalget"
 MOETE = f"{UTVALG}/moeter/2026-02-11.yaml"
 
 REGISTER = """
+regel: {id: papirene, regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}
 moeter/2026-02-11:
   status: planlagt
   saker: [{nr: 1/26, tittel: Ventetid, type: annet, oppfoelging: [{hva: Spør, ansvarlig: nav, frist: 2026-03-01}]}]
@@ -67,6 +68,9 @@ SVAR: list[tuple[str, ...]] = [
     ("moete", "endre", U, "2026-02-11", "--sted", "Hos {}"),
     ("person", "ny", U, "Ola {}", "--side", "bruker"),
     ("organisasjon", "ny", U, "Laget {}", "--plass"),
+    ("sak", "ny", U, "Klage", "--innmeldt-av", "bruker", "--foer-beslutning", "ja", "--tema", "tema-{}"),
+    ("avvik", "ny", U, "papirene", "--vedtatt-i", "1/26", "--grunn", "Ring {}"),
+    ("hendelse", "ny", U, "evaluering", "--ansvarlig", "Kari {}"),
     ("oppmoete", U, "2026-02-11", "--gjest", "Ola {}", "--godtgjort", "ja"),
 ]
 
@@ -118,6 +122,44 @@ def test_a_new_register_is_not_made_with_it(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("folder", [FNR, f"konto_{KONTO}", "912-34-567", EPOST, f"a/{FNR}/b"])
+def test_a_new_register_is_not_called_by_it(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["init", folder, "--utvalg", "Utvalget", "--ja"]) == 1
+    said = "".join(capsys.readouterr())
+    assert "feil personvern: navnet på mappen har " in said
+    assert not any(value in said for value in (FNR, KONTO, "912-34-567", EPOST))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("number", "helped"), [("22 82 20 00", True), (TLF, False), (FNR, False)])
+def test_the_words_that_make_a_number_an_offices_are_said(
+    number: str, helped: bool, registeret: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    step = ["moete", "endre", U, "2026-02-11", "--sted", f"Huset, tlf. {number}", "--dato", "2026-02-11"]
+    assert run(step) == 1
+    assert ("«sentralbord» rett foran" in capsys.readouterr().err) is helped
+    step[5] = f"Huset, sentralbord {number}"
+    assert run(step) == (1 if number == FNR else 0)
+
+
+@pytest.mark.parametrize("address", ["vestland@ffo.no", "post.kontakt@ffo.no", "resepsjon@hotell.no"])
+def test_an_offices_address_is_written(address: str, registeret: Path) -> None:
+    step = ["moete", "endre", U, "2026-02-11", "--sted", f"Hos {address}", "--dato", "2026-02-11"]
+    assert run(step) == 0
+    assert address in (registeret / MOETE).read_text("utf-8")
+
+
+def test_an_address_that_is_somebodys_name_in_the_register_is_not(registeret: Path) -> None:
+    before = alt(registeret)
+    step = ["moete", "endre", U, "2026-02-11", "--dato", "2026-02-11", "--sted"]
+    assert run([*step, "Hos nordmann@ffo.no"]) == 1
+    assert {p: raw for p, raw in alt(registeret).items() if not p.startswith(".brukerutvalg/.")} == before
+    assert run([*step, "Hos hansen@ffo.no"]) == 0
+
+
 def test_undo_does_not_bring_it_back(registeret: Path, capsys: pytest.CaptureFixture[str]) -> None:
     meeting = registeret / MOETE
     text = meeting.read_text("utf-8")
@@ -144,7 +186,8 @@ MOETET = "dato: 2026-02-11\nstatus: planlagt\n"
     ("foer", "etter", "funnet"),
     [
         (MOETET, f"{MOETET}praktisk: Ring {TLF}\n", True),
-        (MOETET, f"{MOETET}merknad: Ring {TLF}\n", False),  # not published
+        (MOETET, f"{MOETET}merknad: Ring {TLF}\n", True),
+        (f"{MOETET}merknad: Ring {TLF}\n", f"{MOETET}merknad: Ring Kari {TLF}\n", False),
         (f"{MOETET}merknad: Ring {TLF}\n", f"{MOETET}praktisk: Ring {TLF}\n", True),
         (f"{MOETET}praktisk: Ring {TLF}\n", f"{MOETET}innledning: Ring {TLF}\n", False),
         (f"{MOETET}praktisk: Ring {TLF}\n", f"{MOETET}praktisk: A {TLF}\ninnledning: B {TLF}\n", True),

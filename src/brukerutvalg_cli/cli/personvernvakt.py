@@ -7,7 +7,7 @@ register had already is not held against it: a command that moves or keeps a num
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import typer
@@ -25,34 +25,83 @@ STANS = (
 I_SVARET = "Ta det ut av svaret, og kjør kommandoen en gang til."
 
 
-def stans_ved_privat(endringer: Sequence[Filendring], melding: str = "", raad: str = I_SVARET) -> None:
+def stans_ved_privat(
+    endringer: Sequence[Filendring],
+    melding: str = "",
+    raad: str = I_SVARET,
+    register: Register | None = None,
+) -> None:
     """Goes no further where the change, or what is said of it, has something private in it that was not there before.
 
     Raises:
         typer.Exit: with 1. What it is, and where, has then been said, and never the value.
     """
-    if found := list(nye_private(endringer, melding)):
-        for where, what in dict.fromkeys(found):
+    if found := list(nye_private(endringer, melding, register)):
+        for where, what in dict.fromkeys((where, privat.hva) for where, privat in found):
             typer.echo(f"feil personvern: {where} har {what} i seg", err=True)
+        if any(privat.kan_vaere_et_kontors for _, privat in found):
+            typer.echo(_et_kontors(), err=True)
         typer.echo(f"{STANS} {raad}", err=True)
         raise typer.Exit(1)
 
 
-def nye_private(endringer: Sequence[Filendring], melding: str = "") -> Iterator[tuple[str, str]]:
+def stans_ved_privat_navn(navn: str, hva: str) -> None:
+    """Goes no further with a name that is to be made, where it has something private in it.
+
+    Raises:
+        typer.Exit: with 1.
+    """
+    from brukerutvalg_cli.regler.innebygd.private_opplysninger import i_navn
+
+    if found := next(i_navn(navn), None):
+        typer.echo(f"feil personvern: {hva} har {found.hva} i seg", err=True)
+        typer.echo(f"{STANS} Velg et annet navn.", err=True)
+        raise typer.Exit(1)
+
+
+def _et_kontors() -> str:
+    from brukerutvalg_cli.regler.innebygd.private_tall import KONTORORD
+
+    first, *rest = (f"«{word}»" for word in KONTORORD)
+    *rest, last = rest
+    return (
+        f"Er telefonnummeret et kontors, skriver du {first} rett foran det. "
+        f"{', '.join(rest)} og {last} like foran hjelper også."
+    )
+
+
+def nye_private(
+    endringer: Sequence[Filendring], melding: str = "", register: Register | None = None
+) -> Iterator[tuple[str, Privat]]:
     """Where, and what, of each private thing that there is more of after than before."""
-    before = Counter(key for e in endringer for _, key in _private(e.path, e.foer))
-    after = [found for e in endringer for found in _private(e.path, e.etter)]
+    from brukerutvalg_cli.regler.innebygd.private_opplysninger import alt_privat
+
+    folk = _folk(endringer, register)
+    before = Counter(key for e in endringer for _, key in _private(e.path, e.foer, folk))
+    after = [found for e in endringer for found in _private(e.path, e.etter, folk)]
     now = Counter(key for _, key in after)
     told: set[Privat] = set()
     for where, (way, privat) in after:
         # In a record its key says best where it is: the file as such is for what no record has.
         if now[way, privat] > before[way, privat] and not (way == "fil" and privat in told):
             told.add(privat)
-            yield where, privat.hva
-    known = _som_sto(endringer) | {privat.verdi for _, privat in before} | {privat.verdi for privat in told}
-    for privat in _alt_privat(melding):
+            yield where, privat
+    known = (
+        _som_sto(endringer, folk) | {privat.verdi for _, privat in before} | {privat.verdi for privat in told}
+    )
+    for privat in alt_privat(melding, folk):
         if privat.verdi not in known:
-            yield "det kommandoen sier at den har gjort,", privat.hva
+            yield "det kommandoen sier at den har gjort,", privat
+
+
+def _folk(endringer: Sequence[Filendring], register: Register | None) -> frozenset[str]:
+    """What those in the register are called, before the change and after it."""
+    from brukerutvalg_cli.model.medlem import Medlem
+    from brukerutvalg_cli.regler.innebygd.personvern import navnene
+
+    records = (_lest(e.path, e.etter) for e in endringer if "/medlemmer/" in e.path)
+    new = frozenset(record.navn for record in records if isinstance(record, Medlem))
+    return new | navnene(register) if register else new
 
 
 def trygg_melding(melding: str, endringer: Sequence[Filendring], register: Register) -> str:
@@ -98,7 +147,7 @@ def _lukkede(path: str, raw: bytes | None) -> dict[str, frozenset[str]]:
     return dict(closed.saker) if closed else {}
 
 
-def _private(path: str, raw: bytes | None) -> Iterator[tuple[str, tuple[str, Privat]]]:
+def _private(path: str, raw: bytes | None, folk: Collection[str]) -> Iterator[tuple[str, tuple[str, Privat]]]:
     """Everything private in a file and its name: where it is, and what – by how it was found, as each way counts."""
     from brukerutvalg_cli.regler.innebygd.private_opplysninger import (
         i_navn,
@@ -112,22 +161,26 @@ def _private(path: str, raw: bytes | None) -> Iterator[tuple[str, tuple[str, Pri
         return
     shown = uten_privat_navn(path)
     yield from ((f"navnet på {shown}", ("navn", each)) for each in i_navn(path))
-    for route, each in _i_posten(path, raw):
+    for route, each, is_shown in _i_posten(path, raw, folk):
         key = next((str(step) for step in reversed(route) if isinstance(step, str)), "teksten")
-        yield f"«{sladdet(uten_kontakt(key))}» i {shown}", ("post", each)
+        # Counted once more where everybody is shown it: to take it there from a note is no move.
+        for way in ("post", "vist")[: 1 + is_shown]:
+            yield f"«{sladdet(uten_kontakt(key))}» i {shown}", (way, each)
     for each in strengt_private(_tekst(raw)):  # whatever no model reads: a comment, a template
         yield shown, ("fil", each)
 
 
-def _i_posten(path: str, raw: bytes) -> Iterator[tuple[tuple[str | int, ...], Privat]]:
-    from brukerutvalg_cli.regler.innebygd.personvern import private_i
-    from brukerutvalg_cli.regler.regelverk import Regelverk
+def _i_posten(
+    path: str, raw: bytes, folk: Collection[str]
+) -> Iterator[tuple[tuple[str | int, ...], Privat, bool]]:
+    from brukerutvalg_cli.regler.innebygd.personvern import blir_vist, private_i
+    from brukerutvalg_cli.regler.innebygd.private_opplysninger import alt_privat
 
     record = _lest(path, raw)
     if record is not None:
-        yield from private_i(record, public=not isinstance(record, Regelverk | tuple))
-    elif path.startswith("records/"):  # nobody can say what of it is published
-        yield from (((), each) for each in _alt_privat(_tekst(raw)))
+        yield from ((route, each, blir_vist(record, route)) for route, each in private_i(record, folk))
+    elif path.startswith("records/"):  # nobody can say what of it is what
+        yield from (((), each, True) for each in alt_privat(_tekst(raw), folk))
 
 
 def _lest(path: str, raw: bytes | None) -> object:
@@ -138,15 +191,11 @@ def _lest(path: str, raw: bytes | None) -> object:
     return les(MemoryTree({path: raw}), path)[0] if raw is not None and model_of(path) else None
 
 
-def _alt_privat(text: str) -> Iterable[Privat]:
-    from brukerutvalg_cli.regler.innebygd.private_opplysninger import private_kontakter, strengt_private
-
-    return (*strengt_private(text), *private_kontakter(text))
-
-
-def _som_sto(endringer: Sequence[Filendring]) -> frozenset[str]:
+def _som_sto(endringer: Sequence[Filendring], folk: Collection[str]) -> frozenset[str]:
     """What was private in the files before, wherever in them."""
-    return frozenset(each.verdi for e in endringer for each in _alt_privat(_tekst(e.foer)))
+    from brukerutvalg_cli.regler.innebygd.private_opplysninger import alt_privat
+
+    return frozenset(each.verdi for e in endringer for each in alt_privat(_tekst(e.foer), folk))
 
 
 def _tekst(raw: bytes | None) -> str:

@@ -140,7 +140,7 @@ def fullfoer(
     if not changes:
         _staar_alt(s.rot, neste, commit=commit and not dry_run)
         return
-    stans_ved_privat(changes, melding)
+    stans_ved_privat(changes, melding, register=s.lastet.register)
     melding = trygg_melding(melding, changes, s.lastet.register)
     nye = _proevd(s, max(s.dag, per or s.dag), stans=stans)
     if dry_run:

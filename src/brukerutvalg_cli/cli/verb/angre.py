@@ -144,9 +144,10 @@ def _ta_tilbake(root: Path, last: Innslag) -> None:
         commit = bool(last.commit)
         foer_commit(root, oensket=commit)
         back = omvendt(last.endringer)
-        stans_ved_privat(back, last.melding, BLIR_STRYKET)
+        register = load(WorkTree(root)).register
+        stans_ved_privat(back, last.melding, BLIR_STRYKET, register)
         # Who was named then may be shown by their organisation only now.
-        said = trygg_melding(last.melding, back, load(WorkTree(root)).register) if commit else ""
+        said = trygg_melding(last.melding, back, register) if commit else ""
         others = ulagret_fra_foer(root, back) if commit else []
         angre_siste(root, bestilt=f"Angret: {said}" if commit else "")
     except KanIkkeLagre as error:

@@ -118,7 +118,9 @@ def _kan_hete(mappe: Path) -> None:
 
     Raises:
         Stans: when one cannot be called that on every machine.
+        typer.Exit: with 1, when the name has something private in it.
     """
+    from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat_navn
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.navn import umulig
 
@@ -127,6 +129,7 @@ def _kan_hete(mappe: Path) -> None:
     except (OSError, ValueError):
         new = [mappe.name]
     for name in new:
+        stans_ved_privat_navn(name, "navnet på mappen")
         if why := umulig(name) or ("navnet begynner med bindestrek" if name.startswith("-") else ""):
             raise Stans(f"registeret ble ikke laget: mappen kan ikke hete «{name}»: {why}")
 

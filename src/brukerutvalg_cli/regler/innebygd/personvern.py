@@ -2,13 +2,18 @@
 
 Hvorfor
     Det som er lagt ut på nettet eller lagret i registerets historikk, kan ikke hentes tilbake. Fødselsnummer,
-    D-nummer og kontonummer skal aldri stå i registeret. Privat telefon og e-post skal ikke stå i en tekst
-    som kommer i innkalling eller referat. Det en fortrolig sak sier, skal bare stå i den saken.
+    D-nummer, kontonummer, privat telefon og privat e-post skal aldri stå i registeret, heller ikke i en merknad
+    eller i en fortrolig sak. Det en fortrolig sak sier, skal bare stå i den saken.
 
-    Offentlig regnes: adresser som slutter på nav.no og kommune.no, felles adresser som begynner på post@,
-    postmottak@, firmapost@, kontakt@ eller info@, numrene 55 55 33 00 til 55 55 33 99, numre på fem siffer
-    eller som begynner på 8, og et nummer med ordet «sentralbord» rett foran. Alle andre norske telefonnumre
-    og e-postadresser regnes som private.
+    Telefonnumre regnes som private, også utenlandske, hvordan de enn er delt opp. Offentlige er numrene
+    55 55 33 00 til 55 55 33 99, numre på fem siffer eller som begynner på 8, et nummer med ordet «sentralbord»
+    rett foran, og et fasttelefonnummer med «kontor», «resepsjon», «servicetorg», «hotell», «kommune» eller «Nav»
+    like foran.
+
+    En e-postadresse er offentlig når den er et kontors: alle som slutter på nav.no og kommune.no, og ellers de som
+    ikke er noens navn, som post@, vestland@ og servicetorg@. Privat er en adresse med et navn foran krøllalfaen
+    (to ord, en forbokstav, et vanlig fornavn, eller det noen i registeret heter), og enhver adresse hos Gmail,
+    Hotmail, Outlook og andre som folk har sin egen e-post hos.
 
     Av en fortrolig sak følges titler på minst tre ord og setninger på minst fem, ord for ord, fram til
     datoen i «fortrolig_til». En omskriving blir ikke sett.
@@ -30,7 +35,7 @@ Riktig
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from brukerutvalg_cli.funn.finding import Finding, Related
@@ -40,18 +45,19 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.regler.innebygd.fortrolig_tekst import lekkasjer
 from brukerutvalg_cli.regler.innebygd.private_opplysninger import (
-    KANSKJE,
     Privat,
+    alt_privat,
     i_navn,
-    private_kontakter,
-    strengt_private,
+    kan_ha,
 )
+from brukerutvalg_cli.regler.innebygd.private_tall import KONTORORD
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 from brukerutvalg_cli.regler.innebygd.tekster import samlet, tekster
 
 KODE, NAVN = "BU312", "personvern"
 
 _STRYK = "stryk det, og rydd historikken om det alt er delt"
+_KONTOR = f". Er det et kontors nummer, skriver du «{KONTORORD[0]}» foran det"
 
 _INTERNE = frozenset(("merknad", "grunn", "kilde", "url", "fil"))
 """Keys whose texts reach no document."""
@@ -59,41 +65,42 @@ _INTERNE = frozenset(("merknad", "grunn", "kilde", "url", "fil"))
 
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each text with something that should not be there. What it is, is never repeated."""
+    folk = navnene(register)
     yield from _named(register)
     for rules in regelverk.values():
-        yield from _private(rules, rules.path, "", public=False)
-    yield from _private(register.organisasjoner, "records/organisasjoner.yaml", "")
+        yield from _private(rules, rules.path, "", folk)
+    yield from _private(register.organisasjoner, "records/organisasjoner.yaml", "", folk)
     for mappe in register.mapper.values():
         for record in (mappe.utvalg, *mappe.medlemmer.values(), *mappe.moeter, *mappe.saker.values()):
-            yield from _private(record, record.path, mappe.id)
-        yield from _private(mappe.hendelser, mappe.hendelse_at(0).path, mappe.id, public=False)
+            yield from _private(record, record.path, mappe.id, folk)
+        yield from _private(mappe.hendelser, mappe.hendelse_at(0).path, mappe.id, folk)
         yield from _repeated(mappe)
 
 
-def _private(record: Any, path: str, utvalg: str, *, public: bool = True) -> Iterator[Finding]:
+def navnene(register: Register) -> frozenset[str]:
+    """What everybody in the register is called: an address that is somebody's name is theirs."""
+    return frozenset(medlem.navn for mappe in register.mapper.values() for medlem in mappe.medlemmer.values())
+
+
+def _private(record: Any, path: str, utvalg: str, folk: Collection[str]) -> Iterator[Finding]:
     told: set[Route] = set()
-    for route, what in private_i(record, public=public):
+    for route, what in private_i(record, folk):
         if route not in told:  # of one text, the first is enough
             told.add(route)
-            strict = any(strengt_private(what.verdi))
-            where = "i registeret" if strict else "i en tekst som blir publisert"
-            yield _found(f"her står {what.hva} {where}", Place(path, route), utvalg, _STRYK)
+            help = f"{_STRYK}{_KONTOR if what.kan_vaere_et_kontors else ''}"
+            yield _found(f"her står {what.hva} i registeret", Place(path, route), utvalg, help)
 
 
-def private_i(record: Any, *, public: bool = True) -> Iterator[tuple[Route, Privat]]:
-    """All that a record may not hold, and where in it that is. `public`: texts of it reach a document."""
-    if not KANSKJE.search(samlet(record)):
-        return
-    for route, text in tekster(record):
-        if KANSKJE.search(text):
-            yield from ((route, each) for each in strengt_private(text))
-            if public and _is_published(record, route):
-                yield from ((route, each) for each in private_kontakter(text))
+def private_i(record: Any, folk: Collection[str] = ()) -> Iterator[tuple[Route, Privat]]:
+    """All that a record may not hold, and where in it that is: in any of its texts, whoever reads it."""
+    if kan_ha(samlet(record)):
+        for route, text in tekster(record):
+            yield from ((route, each) for each in alt_privat(text, folk))
 
 
 def _named(register: Register) -> Iterator[Finding]:
     """The files whose own name holds such a thing."""
-    for path in sorted(p for p in register.paths if KANSKJE.search(p.replace("/", " ").replace("_", " "))):
+    for path in sorted(filter(kan_ha, register.paths)):
         if found := next(i_navn(path), None):
             help = (
                 "gi filen et annet navn, rett det som viser til den, og rydd historikken om den alt er delt"
@@ -106,7 +113,8 @@ def _utvalg(path: str) -> str:
     return parts[2] if parts[1:2] == ["utvalg"] else ""
 
 
-def _is_published(record: Any, route: Route) -> bool:
+def blir_vist(record: Any, route: Route) -> bool:
+    """Whether a text may reach a document."""
     if not _INTERNE.isdisjoint(route):
         return False
     if isinstance(record, Moete) and route[0] == "saker":

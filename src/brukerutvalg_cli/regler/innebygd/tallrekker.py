@@ -1,0 +1,111 @@
+"""Tallrekker: a text as those read it who look for numbers in it – one sign for every digit, blank and hyphen there is.
+
+This is done once, before anything is looked for, so that no detector has to think of full-width digits or of what
+people put between the parts of a number. It is done sign for sign: a place in the one text is that place in the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import category, digit, normalize
+
+SKILLE = r"(?:[^\S\n]|\n(?!\n)|[._/()\-]){1,4}"
+"""What people put between the parts of a number, a line end too: a document joins the lines."""
+
+_UVANT = re.compile("[^\x00-\x7fæøåÆØÅ«»]")
+_STREKER, _PRIKKER, _DELER = "\u2043\u2212", "\xb7\u2022\u2219\u22c5", "\u2044\u2215"
+_REKKE = re.compile(rf"\d++(?:{SKILLE}\d++)*+", re.ASCII)
+_SIFRE = re.compile(r"\d+", re.ASCII)
+
+
+class Gruppe(NamedTuple):
+    """Digits with nothing between them."""
+
+    sifre: str
+    start: int
+    slutt: int
+
+
+class Rekke(NamedTuple):
+    """Groups of digits that may be one number: as many as stand with nothing but signs between them."""
+
+    grupper: tuple[Gruppe, ...]
+
+    @property
+    def sifre(self) -> str:
+        """All its digits."""
+        return "".join(group.sifre for group in self.grupper)
+
+    @property
+    def lengder(self) -> tuple[int, ...]:
+        """How it is parted: `912 34 567` is (3, 2, 3)."""
+        return tuple(len(group.sifre) for group in self.grupper)
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.grupper[0].start
+
+    @property
+    def slutt(self) -> int:
+        """Where it ends."""
+        return self.grupper[-1].slutt
+
+    def med(self, antall: Collection[int]) -> Iterator[Rekke]:
+        """Every stretch of whole groups that has so many digits: a number with others beside it."""
+        most = max(antall)
+        for first in range(len(self.grupper)):
+            count = 0
+            for after in range(first, len(self.grupper)):
+                count += len(self.grupper[after].sifre)
+                if count > most:
+                    break
+                if count in antall:
+                    yield Rekke(self.grupper[first : after + 1])
+
+    def delt(self, antall: int) -> list[Rekke]:
+        """Its parts, where it falls into numbers of so many digits each and nothing is left; else none."""
+        parts: list[Rekke] = []
+        first = count = 0
+        for at, group in enumerate(self.grupper):
+            count += len(group.sifre)
+            if count > antall:
+                return []
+            if count == antall:
+                parts.append(Rekke(self.grupper[first : at + 1]))
+                first, count = at + 1, 0
+        return [] if count else parts
+
+
+def rekker(text: str) -> Iterator[Rekke]:
+    """All there are, in a text that is `lik_skrift` already."""
+    for found in _REKKE.finditer(text):
+        yield Rekke(
+            tuple(Gruppe(g[0], g.start(), g.end()) for g in _SIFRE.finditer(text, found.start(), found.end()))
+        )
+
+
+def lik_skrift(text: str) -> str:
+    """The text with one sign for every digit, blank, hyphen, stroke and point, whatever script or width it is of."""
+    return text if text.isascii() else _UVANT.sub(_ett_tegn, text)
+
+
+def _ett_tegn(found: re.Match[str]) -> str:
+    return _vanlig(found[0])
+
+
+@lru_cache(4096)
+def _vanlig(char: str) -> str:
+    if (value := digit(char, None)) is not None:
+        return str(value)
+    if category(char) == "Pd" or char in _STREKER:
+        return "-"
+    if char in _PRIKKER or char in _DELER:
+        return "." if char in _PRIKKER else "/"
+    if category(char)[0] in "ZC" or char in "\u20e3\ufe0e\ufe0f":  # the frame around a digit on a key
+        return " "
+    plain = normalize("NFKC", char)
+    return plain if len(plain) == 1 else char
