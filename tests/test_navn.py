@@ -26,7 +26,7 @@ VANLIGE = [
 UMULIGE = [
     "con", "CON", "Prn.yaml", "aux .txt", "nul.tar.gz", "com1", "LPT9.md", "com¹", "conin$",
     "a:b", "a<b", "hva?", "a|b", 'a"b', "a*b", "a\\b", "a/b", "a\x07b", "a\nb", "a\u202eb", "a\u200bb", "a\xadb",
-    "plan.", "plan ", " plan", "x" * 241, "å" * 81,
+    "plan.", "plan ", " plan", "x" * 241, "å" * 81, "-rf.pdf", "-", "--", "-o",
 ]  # fmt: skip
 
 
@@ -185,3 +185,22 @@ def test_a_document_is_written_beside_a_copy(tmp_path: Path, capsys: pytest.Capt
     )
     assert run(["--rot", str(tmp_path), "innkalling", "utvalget", "2023-03-01"]) == 0
     assert capsys.readouterr().out.startswith("#")
+
+
+VEDLEGG = ["CON.pdf", "nul", "a:b.pdf", "-rf.pdf", "../../a.pdf", "/etc/a.pdf", "a/../b.pdf", "a//b.pdf", "b\\a.pdf",
+           "2026/aux.pdf", "plan.pdf.", "a\u202eb.pdf"]  # fmt: skip
+
+
+@pytest.mark.parametrize("fil", VEDLEGG, ids=ascii)
+def test_an_annex_is_no_file_that_some_machine_cannot_hold(
+    fil: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    skriv(tmp_path, "moeter/2026-02-11: {status: planlagt, saker: [{nr: 1/26, tittel: A, type: annet}]}")
+    monkeypatch.chdir(tmp_path)
+    meeting = tmp_path / UTVALG / "moeter/2026-02-11.yaml"
+    before = meeting.read_bytes()
+    step = ["sak", "foer", "utvalget", "2026-02-11", "1/26", "--dato", "2026-02-11", "--vedlegg"]
+    assert run([*step, f"Planen={fil}"]) == 2
+    assert "vedlegget kan ikke ligge i en fil som heter" in capsys.readouterr().err
+    assert meeting.read_bytes() == before
+    assert run([*step, "Planen=2026/Plan (2).pdf"]) == 0

@@ -35,6 +35,8 @@ def umulig(navn: str) -> str:
         return f"Windows bruker «{navn.partition('.')[0].strip()}» til noe annet"
     if navn != navn.strip() or navn.endswith("."):
         return "navnet begynner eller slutter med mellomrom eller punktum"
+    if navn.startswith("-"):
+        return "navnet begynner med bindestrek, og blir lest som et valg av andre programmer"
     return ""
 
 

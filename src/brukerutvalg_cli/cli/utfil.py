@@ -1,7 +1,8 @@
 """Utfil: a file that a command writes for its user, put in place whole or not at all, and never over what is not its.
 
-Reports, documents, calendars and messages all go through here. Git's files, our own and the records are refused by
-any way they can be named: through links, by another case, by the short names of Windows.
+Reports, documents, calendars and messages all go through here. The principle: nothing is written inside the records,
+and nothing in a register that git, the program or whoever set the register up has a use for by its name. They are
+refused by any way they can be named: through links, by another case, by the short names of Windows.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from brukerutvalg_cli.cli.stans import Stans
 from brukerutvalg_cli.navn import er_git, er_gits_fil, likt, umulig
 
 RECORD_SUFFIXES = (".yaml", ".yml", ".j2")
-DOCUMENT_SUFFIXES = (".md", ".html", ".txt", ".json", ".ics")
-NOT_OURS_TO_REPLACE = frozenset({"vedlegg", "templates"})
-"""Folders of the records whose files somebody else made, whatever they are called."""
-
+OWN_FOLDERS = frozenset({"schemas", "templates"})
+"""Folders of a register that the program reads; and every name that begins with a dot is a setting."""
+OF_THE_REGISTER = frozenset(
+    {"readme", "license", "licence", "lisens", "contributing", "changelog", "codeowners", "makefile"}
+)
+"""What stands at the top of a register about itself, whatever its ending."""
 
 class Utfil(NamedTuple):
     """A place that may be written: as it was asked for, and behind any link."""
@@ -80,20 +83,34 @@ def _refused(asked: Path, target: Path, rot: Path) -> str:
         return ""  # a pipe or a device
     if likt(target.suffix) in RECORD_SUFFIXES:
         return "er en fil i registeret. Et dokument får et navn som slutter på .md"
-    if not target.exists():
-        return f"kan ikke være et navn: {why}" if (why := umulig(target.name)) else ""
-    inside = _in_records(target, rot)
-    theirs = likt(target.suffix) not in DOCUMENT_SUFFIXES or not NOT_OURS_TO_REPLACE.isdisjoint(inside)
-    return "er en fil i registeret. Gi dokumentet et annet navn" if inside and theirs else ""
+    if _in_records(target, rot):
+        return "ligger inne i registeret, der bare registeret selv skrives. Legg dokumentet et annet sted"
+    if _is_settings(target, rot):
+        return "hører til oppsettet av registeret, og blir ikke skrevet. Gi dokumentet et annet navn"
+    # What this machine has already it can hold; what lies in the register goes to other machines.
+    shared = (
+        part for part in (target, *target.parents) if rot.resolve() in part.parents or not part.exists()
+    )
+    return next((f"kan ikke være et navn: {why}" for part in shared if (why := umulig(part.name))), "")
 
 
-def _in_records(target: Path, rot: Path) -> tuple[str, ...]:
-    """The way to it from the records of this register or another; empty outside them."""
+def _in_records(target: Path, rot: Path) -> bool:
+    """Whether it lies in the records of this register or another."""
     own = (rot / "records").resolve()
-    for folder in target.parents:
-        if folder == own or (likt(folder.name) == "records" and (folder / "utvalg").is_dir()):
-            return tuple(map(likt, target.relative_to(folder).parts))
-    return ()
+    return any(
+        folder == own or (likt(folder.name) == "records" and (folder / "utvalg").is_dir())
+        for folder in (target, *target.parents)
+    )
+
+
+def _is_settings(target: Path, rot: Path) -> bool:
+    """Whether a place in this register is known by its name to git, to the program or to an editor."""
+    root = rot.resolve()
+    if root not in target.parents:
+        return False
+    parts = [likt(part) for part in target.relative_to(root).parts]
+    about = len(parts) == 1 and parts[0].partition(".")[0] in OF_THE_REGISTER
+    return about or parts[0] in OWN_FOLDERS or any(part.startswith(".") for part in parts)
 
 
 def _is_git_folder(folder: Path) -> bool:

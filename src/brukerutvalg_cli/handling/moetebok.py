@@ -22,6 +22,7 @@ from brukerutvalg_cli.handling.filer import (
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.navn import umulig
 
 
 def oppmoete(
@@ -70,12 +71,17 @@ def et_vedlegg(text: str, hoerer_til: str) -> Post:
     """An annex, said as its title and, behind an equals sign, its file.
 
     Raises:
-        Nektet: when it has no title.
+        Nektet: when it has no title, or the file cannot be called that on every machine, or lies elsewhere.
     """
-    title, _, file = text.partition("=")
-    if not title.strip():
+    title, _, file = (part.strip() for part in text.partition("="))
+    if not title:
         raise Nektet(f"vedlegget «{text}» har ingen tittel. Skriv «TITTEL=FIL», eller bare tittelen")
-    return ordnet({"tittel": title.strip(), "fil": file.strip(), "hoerer_til": hoerer_til}, VEDLEGG)
+    for name in file.split("/") if file else ():
+        if why := umulig(name) or ("" if name else "det er en sti, ikke navnet på en fil under vedlegg"):
+            raise Nektet(
+                f"vedlegget kan ikke ligge i en fil som heter «{file}»: {why}. Gi filen et annet navn"
+            )
+    return ordnet({"tittel": title, "fil": file, "hoerer_til": hoerer_til}, VEDLEGG)
 
 
 def foer_foer_sakene(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, formoete: Post) -> None:

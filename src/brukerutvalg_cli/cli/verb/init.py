@@ -130,7 +130,7 @@ def _kan_hete(mappe: Path) -> None:
         new = [mappe.name]
     for name in new:
         stans_ved_privat_navn(name, "navnet på mappen")
-        if why := umulig(name) or ("navnet begynner med bindestrek" if name.startswith("-") else ""):
+        if why := umulig(name):
             raise Stans(f"registeret ble ikke laget: mappen kan ikke hete «{name}»: {why}")
 
 
