@@ -34,21 +34,25 @@ _MOETE_ID = (
     r"(?:møte|meeting|webinar|konferanse|zoom|teams)[\- ]?id\w{0,20}[:. ]{0,3}"
     r"(?:\d{9,13}(?!\d)|\d{3}(?: \d{3,4}){2,3}(?! ?\d))"
 )
-_HEKS = r"(?<!\w)(?=[0-9a-f]*\d[a-f]+\d)(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{16})(?!\w)"
-_ALENE = "|".join(
+_HEKS = r"(?=[0-9a-f]*\d[a-f]+\d)(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{16})(?!\w)"
+_VED_ET_ORD = "|".join(
     (
         _ADRESSE,  # a page or a meeting has numbers of its own
         _MOETE_ID,
         _HEKS,  # a checksum
+        rf"kl\.? ?{_KL}(?: ?(?:-|til) ?{_KL})?{_ETTER}",
+        rf"(?:kr\.?|kroner|nok|[€$£]) {{0,2}}{_BELOEP}(?![.\- ]?\d)",
+        rf"(?:{_HENVISER})\b[:. #]{{0,3}}\d+(?:[/\-]\d+)*(?!\d| \d)",
+        r"(?:postboks|pb\.?|boks) \d{1,4},? \d{4}(?= [A-ZÆØÅ])",
+    )
+)
+_TALL_ALENE = "|".join(
+    (
         rf"{_FOER}(?:{_DATO}){_ETTER}",
-        rf"\bkl\.? ?{_KL}(?: ?(?:-|til) ?{_KL})?{_ETTER}",
         rf"{_FOER}(?<!\d ){_KL} ?- ?{_KL}{_ETTER}(?! \d)",
-        rf"(?:\b(?:kr\.?|kroner|nok)|[€$£]) {{0,2}}{_BELOEP}(?![.\- ]?\d)",
         rf"{_FOER}(?<!\d ){_BELOEP} ?(?:kr\b|kroner\b|nok\b|mill\b|€|%|,-)",
         rf"{_FOER}(?<![\d+])(?<!\d )\d{{1,3}}(?:[ .]\d{{3}})*[ .]000(?![.\- ]?\d)",
-        rf"\b(?:{_HENVISER})\b[:. #]{{0,3}}\d+(?:[/\-]\d+)*(?!\d| \d)",
         rf"{_FOER}(?:\d{{2,4}}/\d{{5,11}}|\d{{5,9}}/\d{{2,4}}){_ETTER}",  # an archive's
-        r"\b(?:postboks|pb\.?|boks) \d{1,4},? \d{4}(?= [A-ZÆØÅ])",
     )
 )
 _I_FLOKK = rf"(?>{_DATO}|{_SAK}|{_AAR}(?: ?[\-/] ?(?:{_AAR}|\d\d))?|{_KL}|{_DAG}[./]{_MND}\.?)"
@@ -60,11 +64,12 @@ _FLOKK = (
 """Cases, years, times and days side by side, where nothing that they are not is among them."""
 
 _NUMMERERT = (
-    r"\b(?:sak(?:en|er|ene)?|uke(?:n|r|ne)?|veke(?:r|ne)?|side(?:r|ne)?|punkt(?:er|ene)?|kap(?:ittel)?|§§?)"
+    r"(?:sak(?:en|er|ene)?|uke(?:n|r|ne)?|veke(?:r|ne)?|side(?:r|ne)?|punkt(?:er|ene)?|kap(?:ittel)?|§§?)"
     r"\.? ?(?:nr\.? ?)?(?P<liste>\d{1,3}(?:[ \-]{1,3}\d{1,3})+)(?![.\-/ ]?\d)"
 )
 
-_ALLE = re.compile(rf"(?:{_ALENE}|{_FLOKK})|{_NUMMERERT}", re.IGNORECASE)
+# Most of a text is neither a digit nor the beginning of a word, and is passed over at once.
+_ALLE = re.compile(rf"(?=\d)(?:{_TALL_ALENE}|{_FLOKK})|(?<!\w)(?:{_VED_ET_ORD}|{_NUMMERERT})", re.IGNORECASE)
 _INGENS = ";"
 """What stands in their place: it is in no number, and no part of a word."""
 

@@ -126,7 +126,7 @@ def _i_rekke(row: Rekke, before: str, text: str) -> Iterator[Treff]:
             yield Treff(TELEFON, row.sifre, row.start, row.slutt)
         return
     if plus and row.grupper[0].sifre == "47" and row.grupper[1:]:
-        row = Rekke(row.grupper[1:])
+        row = row.uten_den_foerste()
     alone = len(_uten_landkode(row.sifre)) == 8
     for part in [row] if alone else row.delt(8) or _blant_flere(row, text):
         number = _uten_landkode(part.sifre)
@@ -158,7 +158,7 @@ def _blant_flere(row: Rekke, text: str) -> Iterator[Rekke]:
         shape = part.lengder in _TELEFON_DELT or (len(part.grupper) == 1 and number != part.sifre)
         if mobile and shape and part.start >= after and len(_mellom(part, text)) < 2:
             after = part.slutt
-            yield Rekke(part.grupper)
+            yield part
 
 
 def _mellom(row: Rekke, text: str) -> frozenset[str]:

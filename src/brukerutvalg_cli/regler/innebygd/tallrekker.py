@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 from unicodedata import category, digit, normalize
 
@@ -33,11 +34,8 @@ class Rekke(NamedTuple):
     """Groups of digits that may be one number: as many as stand with nothing but signs between them."""
 
     grupper: tuple[Gruppe, ...]
-
-    @property
-    def sifre(self) -> str:
-        """All its digits."""
-        return "".join(group.sifre for group in self.grupper)
+    sifre: str
+    """All its digits."""
 
     @property
     def lengder(self) -> tuple[int, ...]:
@@ -56,36 +54,37 @@ class Rekke(NamedTuple):
 
     def med(self, antall: Collection[int]) -> Iterator[Rekke]:
         """Every stretch of whole groups that has so many digits: a number with others beside it."""
-        most = max(antall)
-        for first in range(len(self.grupper)):
-            count = 0
-            for after in range(first, len(self.grupper)):
-                count += len(self.grupper[after].sifre)
-                if count > most:
-                    break
-                if count in antall:
-                    yield Rekke(self.grupper[first : after + 1])
+        ends = self._grenser()
+        for start in ends:
+            yield from (self._del(ends, start, start + count) for count in antall if start + count in ends)
 
     def delt(self, antall: int) -> list[Rekke]:
         """Its parts, where it falls into numbers of so many digits each and nothing is left; else none."""
-        parts: list[Rekke] = []
-        first = count = 0
-        for at, group in enumerate(self.grupper):
-            count += len(group.sifre)
-            if count > antall:
-                return []
-            if count == antall:
-                parts.append(Rekke(self.grupper[first : at + 1]))
-                first, count = at + 1, 0
-        return [] if count else parts
+        ends = self._grenser()
+        cuts = range(0, len(self.sifre) + 1, antall)
+        whole = cuts[-1] == len(self.sifre) and all(cut in ends for cut in cuts)
+        return [self._del(ends, start, end) for start, end in pairwise(cuts)] if whole else []
+
+    def uten_den_foerste(self) -> Rekke:
+        """What is left of it without its first group."""
+        ends = self._grenser()
+        return self._del(ends, len(self.grupper[0].sifre), len(self.sifre))
+
+    def _grenser(self) -> dict[int, int]:
+        """How many groups there are in so many digits, wherever one ends."""
+        return {end: count for count, end in enumerate(accumulate(self.lengder, initial=0))}
+
+    def _del(self, ends: dict[int, int], start: int, end: int) -> Rekke:
+        return Rekke(self.grupper[ends[start] : ends[end]], self.sifre[start:end])
 
 
 def rekker(text: str) -> Iterator[Rekke]:
     """All there are, in a text that is `lik_skrift` already."""
     for found in _REKKE.finditer(text):
-        yield Rekke(
-            tuple(Gruppe(g[0], g.start(), g.end()) for g in _SIFRE.finditer(text, found.start(), found.end()))
+        groups = tuple(
+            Gruppe(g[0], g.start(), g.end()) for g in _SIFRE.finditer(text, found.start(), found.end())
         )
+        yield Rekke(groups, "".join(group.sifre for group in groups))
 
 
 def lik_skrift(text: str) -> str:
