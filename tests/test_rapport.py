@@ -318,6 +318,7 @@ def test_json_is_what_the_interface_says() -> None:
                 "label": SAMMENSETNING.related[0].label,
             }
         ],
+        "hviler_paa": None,
         "since": None,
         "fingerprint": SAMMENSETNING.finding.fingerprint,
         "avvik": None,

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.rapport.sammenstill import sammenstill
 from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.register.tree import Tree
 from brukerutvalg_cli.regler.driver import doem
+from brukerutvalg_cli.regler.hviler import hvilende
 from brukerutvalg_cli.regler.innebygd.tabell import SJEKKER
+from brukerutvalg_cli.regler.regelverk import Regelverk
 
 
 def valider(tree: Tree, dato: date, utvalg: Sequence[str] = ()) -> Rapport:
@@ -39,8 +42,16 @@ def rapporten(tree: Tree, lastet: Lastet, dato: date, utvalg: Sequence[str] = ()
 
 
 def innebygde(lastet: Lastet) -> list[Finding]:
-    """The findings of the built-in checks."""
-    return [f for sjekk in SJEKKER for f in sjekk.se_etter(lastet.register, lastet.regelverk)]
+    """The findings of the built-in checks, with what of them rests on an assumption."""
+    register = lastet.register
+    found = _sjekket(register, lastet.regelverk)
+    return hvilende(
+        found, register, lambda places: _sjekket(register.uten_antakelser(places), lastet.regelverk)
+    )
+
+
+def _sjekket(register: Register, regelverk: Mapping[str, Regelverk]) -> list[Finding]:
+    return [f for sjekk in SJEKKER for f in sjekk.se_etter(register, regelverk)]
 
 
 def _maler(tree: Tree, utvalg: Sequence[str]) -> list[Finding]:

@@ -64,7 +64,7 @@ def skriv_dokument(
     lastet = load(tree)
     if problems := hindringer(lastet, name):
         _stop(problems, slag, lastet, tree, day)
-    mappe = lastet.register.mapper[name]
+    mappe = lastet.register.mapper[name].uten_antakelser()  # what goes out says nothing that is assumed
     try:
         meeting = velg_moete(mappe, moete, day)
     except UkjentMoete as error:

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Skriving:
-    """A register open for change: what it is now, one council of it, and the draft."""
+    """A register open for change: what it is now, one council of it, and the draft.
+
+    What is assumed is not known in `mappe`: nothing is written as a fact because somebody assumed it.
+    """
 
     rot: Path
     tree: Tree
@@ -105,7 +108,7 @@ def skriving(ctx: typer.Context, utvalg: str, dato: str = "") -> Iterator[Skrivi
     day = lest_dag(dato)
     lastet = load(tree)
     try:
-        yield Skriving(root, tree, lastet, lest_mappe(lastet, name), Utkast(tree), day)
+        yield Skriving(root, tree, lastet, lest_mappe(lastet, name).uten_antakelser(), Utkast(tree), day)
     except (Nektet, KanIkkeRedigere) as error:
         raise Stans(str(error)) from None
 

@@ -15,6 +15,7 @@ from brukerutvalg_cli.dokument.referat import referat
 from brukerutvalg_cli.dokument.vedlegg import Stoerrelse
 from brukerutvalg_cli.dokument.visning import Innkalling, Referat
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.model.antakelse import uten
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
@@ -33,7 +34,7 @@ _VIEWS: dict[Slag, Callable[[Register, Utvalgsmappe, Moete, Stoerrelse], Innkall
 
 def lag(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree: Tree) -> str | Finding:
     """The document of one meeting, or what is wrong with the council's own template for it."""
-    view = _VIEWS[slag](register, mappe, moete, tree.size)
+    view = _view(slag, register, mappe, moete, tree)
     maler = Malsjekk(tree)
     if wrong := maler.findings(mappe.id, (f"{slag}.md.j2",)):
         return wrong[0]
@@ -49,7 +50,16 @@ def lag(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree:
 
 def fakta(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree: Tree) -> dict[str, Any]:
     """What the document of one meeting is made of: all that it may show, by the names its template has."""
-    return {"maalform": mappe.utvalg.maalform, **asdict(_VIEWS[slag](register, mappe, moete, tree.size))}
+    return {"maalform": mappe.utvalg.maalform, **asdict(_view(slag, register, mappe, moete, tree))}
+
+
+def _view(
+    slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree: Tree
+) -> Innkalling | Referat:
+    """What the document may show. What is assumed is not known to it: no document says that it is so."""
+    known = register.uten_antakelser()
+    council = known.mapper.get(mappe.id, mappe).uten_antakelser()
+    return _VIEWS[slag](known, council, uten(moete, moete.at()), tree.size)
 
 
 def render(slag: Slag, view: Innkalling | Referat, maalform: Maalform, environment: Documents) -> str:

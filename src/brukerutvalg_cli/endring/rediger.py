@@ -29,6 +29,9 @@ from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.register.parse import parse
 from brukerutvalg_cli.register.yamldata import Data
 
+ANTATT = "antatt"
+"""The word before what is assumed."""
+
 
 def sett(text: str, route: Route, value: Data, rekkefoelge: Sequence[str] = ()) -> str:
     """The text with this value at the route; what lacks on the way there is made.
@@ -53,6 +56,8 @@ def legg_til(text: str, route: Route, item: Data, rekkefoelge: Sequence[str] = (
         return _edited(text, route, [item], fasit.med(data, route, [item]), rekkefoelge)
     if isinstance(there, str):
         return _edited(text, route, [there, item], fasit.med(data, route, [there, item]), rekkefoelge)
+    if isinstance(there, dict) and [*there] == [ANTATT]:
+        raise _er_antatt(route)
     if not isinstance(there, list):
         raise KanIkkeRedigere(f"«{sti(route)}» er ingen liste")
     return _checked(
@@ -77,6 +82,11 @@ def fjern(text: str, route: Route) -> str:
     return _checked(text, [fjernet(text, parent, nr, route)], wanted)
 
 
+def _er_antatt(route: Route) -> KanIkkeRedigere:
+    """What is assumed as a whole cannot be added to: then some of it would be known, and some not."""
+    return KanIkkeRedigere(f"«{sti(route)}» er antatt som helhet. Bekreft det først, eller rett det i filen")
+
+
 def _edited(text: str, route: Route, value: Data, wanted: Data, order: Sequence[str]) -> str:
     if not route:
         return _checked(text, erstatt(text, root_of(text), value, -2, None, in_flow=False), wanted)
@@ -86,6 +96,8 @@ def _edited(text: str, route: Route, value: Data, wanted: Data, order: Sequence[
         if isinstance(parent, yaml.ScalarNode) or not parent.value:
             break
         step = route[depth]
+        if isinstance(parent, yaml.MappingNode) and keys_of(parent) == [ANTATT]:
+            raise _er_antatt(route[:depth])
         child = child_of(parent, step)
         in_flow = in_flow or bool(parent.flow_style)
         if child is None:

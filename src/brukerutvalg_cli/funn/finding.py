@@ -32,6 +32,16 @@ class Kilde(NamedTuple):
     styrke: str
 
 
+class Hviler(NamedTuple):
+    """That something is so only as far as these assumptions hold, each in words.
+
+    `faller` is False where it is so in any case, and only what is said of it rests on them.
+    """
+
+    paa: tuple[str, ...]
+    faller: bool = True
+
+
 class Related(NamedTuple):
     """Another place that explains a finding, with what there is to see."""
 
@@ -47,6 +57,7 @@ class Finding:
     beside the marked text. `emne` is what was judged (a meeting, a case, a person), and with the
     rule and the file it makes the fingerprint. `since` is the day on which the finding became
     true, where that depends on time. `skjul` says that the text at the place is not to be shown.
+    `hviler` are the assumptions it rests on.
     """
 
     code: str
@@ -62,6 +73,7 @@ class Finding:
     emne: str = ""
     since: date | None = None
     skjul: bool = False
+    hviler: Hviler | None = None
 
     @property
     def fingerprint(self) -> str:

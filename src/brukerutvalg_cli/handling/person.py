@@ -154,7 +154,7 @@ def erstatt(
     if term.fra == fra:
         raise Nektet(f"{gammel} begynner {fra.isoformat()}; da er det ingen periode å overta resten av")
     utkast.sett(personfil(mappe, gammel), ("oppnevninger", at, "til"), fra - EN_DAG, OPPNEVNING)
-    rest = {"verv": verv, "fra": fra, "til": term.til, "av": term.av, "foreslaatt_av": term.foreslaatt_av}
+    rest = {"verv": verv, "fra": fra} | {key: term.skrevet(key) for key in ("til", "av", "foreslaatt_av")}
     oppnevn(utkast, mappe, overtar, rest | {k: v for k, v in felter.items() if v not in (None, "")})
 
 

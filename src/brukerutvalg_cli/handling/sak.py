@@ -151,7 +151,12 @@ def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: date, felter: Post
         raise Nektet(f"sak {nr} står alt på sakslista til møtet {til.isoformat()}, som sak {there}")
     closed = {key: value for key, value in _felter(sak).items() if key in _FORTROLIG}
     late = {"satt_opp": felter["innmeldt"]} if later.status == "innkalt" else {}
-    own = {"tittel": _ny_tittel(mappe, sak), "type": sak.type, "framlegg": sak.etter_moetet, "fra_sak": nr}
+    own = {
+        "tittel": _ny_tittel(mappe, sak),
+        "type": sak.skrevet("type"),
+        "framlegg": sak.etter_moetet,
+        "fra_sak": nr,
+    }
     stated = {key: value for key, value in felter.items() if value not in (None, "", [], ())}
     return sett_opp(utkast, mappe, til, closed | late | own | stated)
 
@@ -191,7 +196,7 @@ def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date,
         return ""
     case = moete.saker[at]
     title = (kjent(case.offentlig_tittel) or "Fortrolig sak") if case.fortrolig else case.tittel
-    fields = {"tittel": title, "innmeldt_av": mappe.id, "innmeldt": dag, "type": case.type}
+    fields = {"tittel": title, "innmeldt_av": mappe.id, "innmeldt": dag, "type": case.skrevet("type")}
     return meld_inn(utkast, receiver, dag.year, fields | {"oversendt_fra": f"{mappe.id} {nr}"})
 
 
@@ -208,5 +213,5 @@ def _papirer(sak: Sak) -> Post:
 
 def _felter(sak: Sak | InnmeldtSak) -> Post:
     """What is stated of a case, by its keys in the files."""
-    stated = {key: getattr(sak, key, None) for key in _FELLES if key in sak.model_fields_set}
+    stated = {key: sak.skrevet(key) for key in _FELLES if key in sak.model_fields_set}
     return {key: value for key, value in stated.items() if value is not None and value != ()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -11,10 +11,12 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.antakelse import Antakelse, antatt_i, uten
 from brukerutvalg_cli.model.hendelse import RUNDE, Hendelse
 from brukerutvalg_cli.model.kalender import utenfor
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.sete import Sete, Valghandling, seter, valghandlinger
 from brukerutvalg_cli.model.utvalg import Utvalg
@@ -51,6 +53,28 @@ class Utvalgsmappe:
     def hendelse_at(self, nr: int, *route: str | int) -> Place:
         """The place of one entry in the council's list of events."""
         return Place(f"{self.path}/hendelser.yaml", (nr, *route))
+
+    @cached_property
+    def antakelser(self) -> tuple[Antakelse, ...]:
+        """All that is assumed in the records of the council."""
+        files = (self.utvalg, *self.medlemmer.values(), *self.moeter, *self.saker.values())
+        events = ((h, self.hendelse_at(nr)) for nr, h in enumerate(self.hendelser))
+        every: Iterable[tuple[Post, Place]] = (*((post, post.at()) for post in files), *events)
+        return tuple(each for post, at in every for each in antatt_i(post, at))
+
+    def uten_antakelser(self, places: Collection[Place] | None = None) -> Utvalgsmappe:
+        """The same folder where nobody knows what is assumed; if places are given, only of what stands there."""
+        if not self.antakelser:
+            return self
+        return replace(
+            self,
+            utvalg=uten(self.utvalg, self.utvalg.at(), places),
+            medlemmer={name: uten(m, m.at(), places) for name, m in self.medlemmer.items()},
+            moeter=tuple(uten(moete, moete.at(), places) for moete in self.moeter),
+            hendelser=tuple(uten(h, self.hendelse_at(nr), places) for nr, h in enumerate(self.hendelser)),
+            saker={name: uten(sak, sak.at(), places) for name, sak in self.saker.items()},
+            sett={},
+        )
 
     @cached_property
     def valghandlinger(self) -> tuple[Valghandling, ...]:

@@ -7,6 +7,8 @@ from pydantic import Field
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Heltall, Kanskje
 
+ORGANISASJONER = "records/organisasjoner.yaml"
+
 Organisasjonstype = Literal["paraply", "landsdekkende", "lokal", "offentlig"]
 
 

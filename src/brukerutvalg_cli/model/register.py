@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.antakelse import Antakelse, antatt_i, uten
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.organisasjon import Organisasjon
+from brukerutvalg_cli.model.organisasjon import ORGANISASJONER, Organisasjon
 from brukerutvalg_cli.model.sats import Sats
+from brukerutvalg_cli.model.verdier import UKJENT
 
 
 @dataclass(frozen=True)
@@ -28,3 +33,38 @@ class Register:
         """Every council with a folder, also one whose utvalg.yaml could not be read."""
         unread = {path.split("/")[2] for path in self.feilet if path.startswith("records/utvalg/")}
         return frozenset(self.mapper) | unread
+
+    @cached_property
+    def antatt_om_organisasjoner(self) -> tuple[Antakelse, ...]:
+        """All that is assumed of the organisations, which any council may name."""
+        bodies = self.organisasjoner.items()
+        return tuple(each for name, body in bodies for each in antatt_i(body, _organisasjon_at(name)))
+
+    def uten_antakelser(
+        self, places: Collection[Place] | None = None, utvalg: Iterable[str] | None = None
+    ) -> Register:
+        """The same register where nobody knows what is assumed of the organisations and of these councils, or all.
+
+        `places`: only what stands there.
+        """
+        chosen = [
+            self.mapper[name].uten_antakelser(places) for name in (self.mapper if utvalg is None else utvalg)
+        ]
+        bodies = {
+            name: uten(body, _organisasjon_at(name), places) for name, body in self.organisasjoner.items()
+        }
+        mapper = self.mapper | {mappe.id: mappe for mappe in chosen}
+        if any(m.utvalg.overordnet != self.mapper[m.id].utvalg.overordnet for m in chosen):
+            # It may be above any of them: what each was told by the others when they were read is no longer known.
+            mapper = {name: _uten_underordnede(mappe) for name, mappe in mapper.items()}
+        if self.antatt_om_organisasjoner:  # people are remembered with the organisations they sit for
+            mapper = {name: replace(mappe, sett={}) for name, mappe in mapper.items()}
+        return replace(self, organisasjoner=bodies, mapper=mapper)
+
+
+def _uten_underordnede(mappe: Utvalgsmappe) -> Utvalgsmappe:
+    return replace(mappe, utvalg=mappe.utvalg.model_copy().med_underordnede(UKJENT), sett={})
+
+
+def _organisasjon_at(name: str) -> Place:
+    return Place(ORGANISASJONER, (name,))

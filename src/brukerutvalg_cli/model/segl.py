@@ -4,6 +4,7 @@ import json
 from hashlib import sha256
 from typing import Any
 
+from brukerutvalg_cli.model.antakelse import uten
 from brukerutvalg_cli.model.moete import Moete
 
 I_MOETET = (
@@ -26,8 +27,9 @@ I_OPPFOELGINGEN = ("hva", "ansvarlig", "frist")
 
 def segl(moete: Moete) -> str:
     """Sixteen hexadecimal digits of what the minutes say; comments and layout of the file do not count."""
+    said = uten(moete, moete.at())  # the minutes say nothing of what is assumed, as of what nobody knows
     facts = _bare(
-        moete.model_dump(mode="json", exclude_none=True, by_alias=True, warnings=False), (*I_MOETET, "saker")
+        said.model_dump(mode="json", exclude_none=True, by_alias=True, warnings=False), (*I_MOETET, "saker")
     )
     for case in facts.get("saker", ()):
         votes = [_bare(entry, I_VALGET) for entry in case.get("valg", ())]

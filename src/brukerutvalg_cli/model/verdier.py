@@ -11,9 +11,11 @@ import re
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
+from itertools import chain
 from typing import Annotated, Any, Final, TypeVar, get_args
 
 from pydantic import GetCoreSchemaHandler, WithJsonSchema
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, core_schema
 
 from brukerutvalg_cli.model.kalender import utenfor
@@ -29,6 +31,8 @@ class Ukjent(Enum):
 
 
 UKJENT: Final = Ukjent.UKJENT
+ANTATT: Final = "antatt"
+"""Before a value that nobody knows to be true: `{antatt: bruker}`."""
 
 T = TypeVar("T")
 
@@ -104,6 +108,12 @@ class _EllerUkjent:
 
 Kanskje = Annotated[T | Ukjent, _EllerUkjent()]
 """A fact that may be `ukjent`."""
+
+
+def kan_vaere_ukjent(field: FieldInfo) -> bool:
+    """Whether nobody need know the fact."""
+    choices = (getattr(choice, "__metadata__", ()) for choice in get_args(field.annotation))
+    return any(isinstance(each, _EllerUkjent) for each in (*field.metadata, *chain(*choices)))
 
 
 def kjent(value: T | Ukjent | None) -> T | None:

@@ -8,12 +8,13 @@ from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
-from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.finding import Finding, Hviler
 from brukerutvalg_cli.model.avloesning import Slutt, Valgforslag, slutter
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.regler.avvik import BRUDDET
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.funksjonstid import Funksjonstid
@@ -61,6 +62,15 @@ class Forhaandsdom(NamedTuple):
     """The terms it ends, of those who are not elected again."""
     uten_andre: bool = False
     """Whether nobody was tried in place of those proposed: it would tell who sits there already."""
+    hviler: tuple[Hviler, ...] = ()
+    """What it rests on that nothing is said against the election."""
+    antatt: bool = False
+    """Whether anything is assumed that the changes were tried with."""
+
+    def skjermet(self, skjerm: Skjerm, utvalg: str) -> Forhaandsdom:
+        """The same, as it may be shown."""
+        rests = (skjerm.hviler(hviler, utvalg) for hviler in self.hviler)
+        return self._replace(utslag=skjerm.utslag(self.utslag), hviler=tuple(filter(None, rests)))
 
 
 def bestemmelsen(finding: Finding) -> str | None:
@@ -75,16 +85,17 @@ def forhaandsdom(
     going_on = som_om_de_fortsetter(mappe, forslag)
     dom = _doem(register, regelverk, going_on or mappe, forslag)
     ends = (slutt for slutt in slutter(mappe, forslag) if slutt.sete.person not in forslag.valgt)
-    return dom._replace(som_om=going_on is not None, ferdige=tuple(ends))
+    assumed = bool(mappe.antakelser or register.antatt_om_organisasjoner)
+    return dom._replace(som_om=going_on is not None, ferdige=tuple(ends), antatt=assumed)
 
 
 def _doem(
     register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgsmappe, forslag: Valgforslag
 ) -> Forhaandsdom:
     judged = _Dommer(register, regelverk, mappe, forslag)
-    said = judged(forslag.valgt)
+    said, rests = judged.med_hviler(forslag.valgt)
     if not said.brudd:
-        return Forhaandsdom(forslag, said)
+        return Forhaandsdom(forslag, said, hviler=rests)
     unsure = {u.kilde for u in said.uvurdert}
     broken = frozenset(f.kilde.bestemmelse for f in said.brudd if f.kilde)
     every = [b for rules in regelverk.values() for b in rules.bestemmelser]
@@ -143,7 +154,18 @@ class _Dommer:
 
     def __call__(self, valgt: tuple[str, ...]) -> Utslag:
         """What this election would break that is not broken now."""
-        return nytt(self._then, self._doem(med_valg(self._mappe, self._forslag._replace(valgt=valgt))))
+        return nytt(self._then, self._doem(self._med(valgt)))
+
+    def med_hviler(self, valgt: tuple[str, ...]) -> tuple[Utslag, tuple[Hviler, ...]]:
+        """The same, with what it rests on; and on what it rests that the election keeps what it keeps."""
+        then = self._doem(foer_valget(self._mappe, self._forslag), hviler=True)
+        now = self._doem(self._med(valgt), hviler=True)
+        before = {(h.kilde, h.hviler) for h in then.holdt}
+        rests = (h.hviler for h in now.holdt if h.hviler and (h.kilde, h.hviler) not in before)
+        return nytt(then, now), tuple(dict.fromkeys(rests))
+
+    def _med(self, valgt: tuple[str, ...]) -> Utvalgsmappe:
+        return med_valg(self._mappe, self._forslag._replace(valgt=valgt))
 
 
 def _about_bodies(rule: Bestemmelse) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brukerutvalg_cli.oversikt.forhaandsvalg import Forhaandsdom, bestemmelsen
-from brukerutvalg_cli.rapport.json_format import dump
+from brukerutvalg_cli.rapport.json_format import dump, hviler_data
 
 
 def render(utvalg: str, dom: Forhaandsdom) -> str:
@@ -33,6 +33,7 @@ def valget(dom: Forhaandsdom) -> dict[str, object]:
                 "kilde": b.kilde._asdict() if b.kilde else None,
                 "bestemmelse": bestemmelsen(b),
                 "hvem": b.label or None,
+                "hviler_paa": hviler_data(b.hviler),
             }
             for b in dom.utslag.brudd
         ],
@@ -43,6 +44,7 @@ def valget(dom: Forhaandsdom) -> dict[str, object]:
             {"melding": f.message, "kilde": f.kilde._asdict(), "vedtatt_i": f.vedtatt_i}
             for f in dom.utslag.fraveket
         ],
+        "hviler_paa": list(map(hviler_data, dom.hviler)),
         "endringer": [{"ut": list(e.ut), "inn": list(e.inn)} for e in dom.endringer],
         "endringer_som_ikke_kan_vurderes": [{"ut": list(e.ut), "inn": list(e.inn)} for e in dom.kanskje],
     }

@@ -8,7 +8,7 @@ from itertools import groupby
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.oversikt.forhaandsvalg import NOK, Forhaandsdom, bestemmelsen
-from brukerutvalg_cli.rapport.i_ord import alvor, kilde_i_ord
+from brukerutvalg_cli.rapport.i_ord import alvor, hviler_i_ord, kilde_i_ord
 from brukerutvalg_cli.regler.i_ord import Her, alle_sammen, et_verv, med_id, omtalt
 from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 from brukerutvalg_cli.tegn import one_line
@@ -42,6 +42,7 @@ def render(her: Her, dom: Forhaandsdom, sagt: Sequence[str] = ()) -> str:
         lines += ["", *endringene(dom, her)]
     elif not dom.utslag.uvurdert and not dom.utslag.fraveket:
         lines.append("Valget er slik regelverket vil ha det.")
+    lines += [f"Det {hviler_i_ord(hviler)}." for hviler in dom.hviler]
     return "\n".join([*lines, "", f"Ingenting er skrevet. Neste steg: {_next(dom, her, sagt)}"]) + "\n"
 
 
@@ -53,6 +54,8 @@ def _finding(finding: Finding) -> Iterator[str]:
         yield f"  kilde: {kilde_i_ord(finding.kilde)}"
     if provision := bestemmelsen(finding):
         yield f"  {one_line(provision)}"
+    if rests := hviler_i_ord(finding.hviler):
+        yield f"  {rests}"
 
 
 def endringene(dom: Forhaandsdom, her: Her) -> Iterator[str]:
@@ -64,6 +67,8 @@ def endringene(dom: Forhaandsdom, her: Her) -> Iterator[str]:
         if not dom.uten_andre:
             yield "Ingen liten endring gjør valget lovlig. Prøv en annen sammensetning."
         return
+    if dom.antatt:
+        yield "Endringene er prøvd som om alt som er antatt, var sikkert."
     if dom.endringer:
         yield "Valget blir lovlig med én av disse endringene:"
     else:

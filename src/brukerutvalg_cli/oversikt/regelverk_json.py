@@ -8,7 +8,7 @@ from datetime import date
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import antall, brukt_av, kontroll
 from brukerutvalg_cli.oversikt.stilling import Bundet, Ulest
-from brukerutvalg_cli.rapport.json_format import dump
+from brukerutvalg_cli.rapport.json_format import dump, hviler_data
 from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
@@ -39,6 +39,7 @@ def for_utvalg(utvalg: str, bundet: Sequence[Bundet], dag: date, uleste: Sequenc
                     "hvorfor": list(p.hvorfor),
                     "ganger_holdt": p.holdt,
                     "rettet": list(p.rettet),
+                    "hviler_paa": list(map(hviler_data, p.hviler)),
                 }
                 for p in b.punkter
             ],

@@ -10,6 +10,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import Kontroll, antall, avsnitt, brukt_av, kontroll
 from brukerutvalg_cli.oversikt.stilling import Bundet, Punkt, Ulest
+from brukerutvalg_cli.rapport.i_ord import hviler_i_ord
 from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
 from brukerutvalg_cli.regler.i_ord import styrke_i_ord
 from brukerutvalg_cli.regler.regelverk import Regelverk
@@ -62,7 +63,8 @@ def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[
             lines.append(
                 f"  {punkt.provision.bestemmelse.id}: {utfallet(punkt)} – {_source(punkt.provision)}"
             )
-            lines += [f"    {one_line(why)}" for why in (*punkt.hvorfor, *punkt.rettet)]
+            rests = map(hviler_i_ord, punkt.hviler)
+            lines += [f"    {one_line(why)}" for why in (*punkt.hvorfor, *punkt.rettet, *rests)]
     found = Counter(punkt.utfall for b in bundet for punkt in b.punkter)
     if found:
         lines += ["", f"Til sammen: {', '.join(f'{n} {word}' for word, n in found.most_common())}."]

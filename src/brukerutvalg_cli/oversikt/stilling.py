@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.finding import Finding, Hviler
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import Kontroll, kontroll
@@ -15,7 +15,7 @@ from brukerutvalg_cli.rapport.i_ord import rettet_i_ord
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.regler.arv import Gjeldende, forfedre
 from brukerutvalg_cli.regler.binding import Binding, bindinger
-from brukerutvalg_cli.regler.dom import Dom, Fravik, Holdt, Uvurdert
+from brukerutvalg_cli.regler.dom import Dom, Fravik, Holdt, Rettet, Uvurdert
 from brukerutvalg_cli.regler.driver import doem
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
@@ -38,7 +38,7 @@ class Punkt(NamedTuple):
     """One provision in force. `hvorfor` are the breaches, the missing facts, the deviations or the attestations.
 
     `holdt` is how many times it was judged and found kept, and `rettet` what was broken and has been put right,
-    whatever else was found.
+    whatever else was found. `hviler`: the assumptions that the outcome, or what was put right, rests on.
     """
 
     provision: Gjeldende
@@ -47,6 +47,7 @@ class Punkt(NamedTuple):
     hvorfor: tuple[str, ...] = ()
     holdt: int = 0
     rettet: tuple[str, ...] = ()
+    hviler: tuple[Hviler, ...] = ()
 
 
 class Bundet(NamedTuple):
@@ -122,29 +123,37 @@ def punkter(mappe: Utvalgsmappe, binding: Binding, dom: Dom) -> Iterator[Punkt]:
         kept = said.holdt[provision.id, provision.bestemmelse.id]
         times = sum(h.antall for h in kept)
         mended = tuple(_mended(provision, dom))
-        outcome, why = next(
-            ((outcome, why) for outcome, why in _outcomes(provision, way, said) if why),
+        outcome, why, of = next(
+            (each for each in _outcomes(provision, way, said) if each[1]),
             (
                 "rettet" if mended else _otherwise(way, times),
                 tuple(dict.fromkeys(how for h in kept for how in h.hvordan)),
+                kept,
             ),
         )
-        yield Punkt(provision, way, outcome, why, times, mended)
+        rests = (*(each.hviler for each in of), *(r.hviler for r in _rettet(provision, dom)))
+        found = tuple(dict.fromkeys(hviler for hviler in rests if hviler))
+        yield Punkt(provision, way, outcome, why, times, mended, found)
 
 
 def _mended(provision: Gjeldende, dom: Dom) -> Iterator[str]:
-    kilde = (provision.id, provision.bestemmelse.id)
-    for r in dom.rettet:
-        if r.kilde[:2] == kilde:
-            yield f"{r.message}; {rettet_i_ord(r.fra, r.dag, r.ved)}"
+    for r in _rettet(provision, dom):
+        yield f"{r.message}; {rettet_i_ord(r.fra, r.dag, r.ved)}"
 
 
-def _outcomes(provision: Gjeldende, way: Kontroll, said: _Sagt) -> Iterator[tuple[Utfall, tuple[str, ...]]]:
+def _rettet(provision: Gjeldende, dom: Dom) -> list[Rettet]:
+    return [r for r in dom.rettet if r.kilde[:2] == (provision.id, provision.bestemmelse.id)]
+
+
+def _outcomes(
+    provision: Gjeldende, way: Kontroll, said: _Sagt
+) -> Iterator[tuple[Utfall, tuple[str, ...], Sequence[Finding | Fravik | Holdt]]]:
     """Every outcome of which something is said; what is broken weighs more than what is not known."""
     kilde = (provision.id, provision.bestemmelse.id)
-    yield "ikke bekreftet" if way == "bekreftelse" else "brutt", _messages(said.brutt[kilde])
-    yield "kan ikke vurderes", tuple(_each_once(said.uvisst[kilde]))
-    yield "fraveket", _messages(said.fraveket[kilde])
+    broken, departed = said.brutt[kilde], said.fraveket[kilde]
+    yield "ikke bekreftet" if way == "bekreftelse" else "brutt", _messages(broken), broken
+    yield "kan ikke vurderes", tuple(_each_once(said.uvisst[kilde])), ()
+    yield "fraveket", _messages(departed), departed
 
 
 def _messages(said: Iterable[Finding | Fravik]) -> tuple[str, ...]:

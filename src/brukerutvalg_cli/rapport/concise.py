@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brukerutvalg_cli.rapport.i_ord import sted
+from brukerutvalg_cli.rapport.i_ord import hviler_i_ord, sted
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.tegn import one_line
 
@@ -14,4 +14,5 @@ def render(rapport: Rapport) -> str:
 
 def _line(located: Located) -> str:
     finding = located.finding
-    return f"{sted(located.path, located.span)}: {finding.code} {one_line(finding.message)}"
+    rests = f" ({found})" if (found := hviler_i_ord(finding.hviler)) else ""
+    return f"{sted(located.path, located.span)}: {finding.code} {one_line(finding.message)}{rests}"

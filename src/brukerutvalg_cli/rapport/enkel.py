@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from brukerutvalg_cli.funn.finding import Hviler
 from brukerutvalg_cli.rapport.i_ord import (
     alvor,
     frist_i_ord,
     hva_skal_sendes,
+    hviler_i_ord,
     kilde_i_ord,
     neste_steg,
     oppsummering,
@@ -24,7 +26,13 @@ def render(rapport: Rapport) -> str:
             "Kan ikke vurderes",
             [f"{one_line(p.tekst)}. Fil {one_line(p.path)}." for p in rapport.ikke_vurdert],
         ),
-        ("Fravik", [f"{one_line(p.tekst)}. Fil {one_line(p.path)}." for p in rapport.fraveket_naa]),
+        (
+            "Fravik",
+            [
+                f"{one_line(p.tekst)}. {_som_hviler(p.hviler)}Fil {one_line(p.path)}."
+                for p in rapport.fraveket_naa
+            ],
+        ),
         ("Rettet", [_rettet(r) for r in rapport.rettet_i_aar]),
         ("Frister", [f"{hva_skal_sendes(f)}: {frist_i_ord(f, rapport.dato)}." for f in rapport.varsler]),
     ):
@@ -39,7 +47,12 @@ def render(rapport: Rapport) -> str:
 def _rettet(rettet: Rettet) -> str:
     when = rettet_i_ord(rettet.fra, rettet.dag, rettet.ved)
     said = f"{one_line(rettet.punkt.tekst)}. {when[:1].upper()}{when[1:]}."
-    return f"{said} Fil {one_line(rettet.punkt.path)}."
+    return f"{said} {_som_hviler(rettet.punkt.hviler)}Fil {one_line(rettet.punkt.path)}."
+
+
+def _som_hviler(hviler: Hviler | None) -> str:
+    """A sentence of its own, with the space after it; nothing where it rests on no assumption."""
+    return f"Det {rests}. " if (rests := hviler_i_ord(hviler)) else ""
 
 
 def _finding(nr: int, located: Located) -> str:
@@ -49,6 +62,7 @@ def _finding(nr: int, located: Located) -> str:
         f"{nr}. {alvor(finding.severity).capitalize()}: {one_line(finding.message)}.",
         f"Fil {one_line(located.path)}, {where}.",
         f"Kilde: {kilde_i_ord(finding.kilde)}." if finding.kilde else "",
+        f"Funnet {rests}." if (rests := hviler_i_ord(finding.hviler)) else "",
         f"Slik retter du: {one_line(finding.help)}." if finding.help else "",
     ]
     return " ".join(part for part in parts if part)

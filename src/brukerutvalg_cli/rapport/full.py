@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.rapport.farge import Role, Style, plain
-from brukerutvalg_cli.rapport.i_ord import alvor, kilde_i_ord, neste_steg, oppsummering, sted
+from brukerutvalg_cli.rapport.i_ord import alvor, hviler_i_ord, kilde_i_ord, neste_steg, oppsummering, sted
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.rapport.seksjoner import fraveket, frister, ikke_vurdert, rettet
 from brukerutvalg_cli.rapport.utdrag import utdrag
@@ -60,6 +60,8 @@ def _notes(located: Located) -> Iterator[tuple[str, str]]:
     # The place of the provision, where it is shown, says the same with its own line.
     if finding.kilde and not any(finding.kilde.avsnitt in other.label for other in located.related):
         yield "kilde:", kilde_i_ord(finding.kilde)
+    if rests := hviler_i_ord(finding.hviler):
+        yield "antatt:", rests
     if finding.help:
         yield "hjelp:", finding.help
     yield "mer:", f"brukerutvalg forklar {finding.name}"

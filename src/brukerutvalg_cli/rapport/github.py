@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.rapport import markdown
-from brukerutvalg_cli.rapport.i_ord import kilde_i_ord, oppsummering
+from brukerutvalg_cli.rapport.i_ord import hviler_i_ord, kilde_i_ord, oppsummering
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.tegn import one_line
 
@@ -64,6 +64,8 @@ def _message(located: Located) -> str:
     lines = [one_line(finding.message)]
     if finding.kilde:
         lines.append(f"kilde: {kilde_i_ord(finding.kilde)}")
+    if rests := hviler_i_ord(finding.hviler):
+        lines.append(rests)
     if finding.help:
         lines.append(f"hjelp: {one_line(finding.help)}")
     return "\n".join([*lines, f"mer: brukerutvalg forklar {finding.name}"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from brukerutvalg_cli.funn.finding import Kilde, Severity
+from brukerutvalg_cli.funn.finding import Hviler, Kilde, Severity
 from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.rapport.rapport import Frist, Punkt, Rapport
@@ -40,6 +40,11 @@ def kilde_i_ord(kilde: Kilde) -> str:
 
 def frist_i_ord(frist: Frist, dato: date) -> str:
     """The last day by the mandate, and the last working day where that is another."""
+    rests = f", {found}" if (found := hviler_i_ord(frist.hviler)) else ""
+    return f"{_dagen_i_ord(frist, dato)}{rests}"
+
+
+def _dagen_i_ord(frist: Frist, dato: date) -> str:
     last = dag_i_ord(frist.siste_dag)
     if frist.siste_dag < dato:
         return f"fristen var {last}"
@@ -76,6 +81,15 @@ def rettet_i_ord(fra: date | None, dag: date, ved: str) -> str:
     """`brutt fra 16. november 2022, rettet 9. februar 2023 ved valget i sak 2/23`."""
     begun = f"brutt fra {dato_i_ord(fra)}, " if fra else ""
     return one_line(f"{begun}rettet {dato_i_ord(dag)} {ved}").strip()
+
+
+def hviler_i_ord(hviler: Hviler | None) -> str:
+    """`hviler på en antakelse: Anne Lie sitter for brukersiden`; nothing where it rests on none."""
+    if hviler is None:
+        return ""
+    several = len(hviler.paa) > 1
+    what = one_line(f"{'antakelser' if several else 'en antakelse'}: {'; '.join(hviler.paa)}")
+    return f"hviler på {what}" if hviler.faller else f"står fast, men ordene hviler på {what}"
 
 
 def oppsummering(rapport: Rapport) -> str:

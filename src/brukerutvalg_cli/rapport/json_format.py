@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from brukerutvalg_cli.funn.finding import Kilde
+from brukerutvalg_cli.funn.finding import Hviler, Kilde
 from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport, Rettet
 from brukerutvalg_cli.tegn import json_escaped
@@ -59,6 +59,7 @@ def funn_data(located: Located) -> Data:
         "emne": finding.emne or None,
         "kilde": _kilde(finding.kilde) if finding.kilde else None,
         "related": [_related(related) for related in located.related],
+        "hviler_paa": hviler_data(finding.hviler),
         "since": finding.since.isoformat() if finding.since else None,
         "fingerprint": finding.fingerprint,
         # What a decided deviation covers is no finding: it stands under `fraveket`, with its `avvik`.
@@ -81,6 +82,11 @@ def punkt_data(punkt: Punkt) -> Data:
     }
 
 
+def hviler_data(hviler: Hviler | None) -> Data | None:
+    """The assumptions something rests on, and whether it would fall with them."""
+    return {"antakelser": list(hviler.paa), "faller": hviler.faller} if hviler else None
+
+
 def fraveket_data(punkt: Punkt) -> Data:
     """One departure."""
     avvik = {
@@ -89,13 +95,14 @@ def fraveket_data(punkt: Punkt) -> Data:
         "notert_i": punkt.notert_i or None,
         "til": punkt.til.isoformat() if punkt.til else None,
     }
-    return punkt_data(punkt) | {"avvik": avvik}
+    return punkt_data(punkt) | {"avvik": avvik, "hviler_paa": hviler_data(punkt.hviler)}
 
 
 def rettet_data(rettet: Rettet) -> Data:
     """One breach that was put right."""
     return {
         **punkt_data(rettet.punkt),
+        "hviler_paa": hviler_data(rettet.punkt.hviler),
         "fra": rettet.fra.isoformat() if rettet.fra else None,
         "rettet": rettet.dag.isoformat(),
         "ved": rettet.ved or None,
@@ -113,6 +120,7 @@ def frist_data(frist: Frist) -> Data:
         "moete": frist.moete.isoformat() if frist.moete else None,
         "siste_dag": frist.siste_dag.isoformat(),
         "siste_arbeidsdag": frist.siste_arbeidsdag.isoformat(),
+        "hviler_paa": hviler_data(frist.hviler),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brukerutvalg_cli.rapport.i_ord import alvor, kilde_i_ord, sted
+from brukerutvalg_cli.rapport.i_ord import alvor, hviler_i_ord, kilde_i_ord, sted
 from brukerutvalg_cli.rapport.rapport import Located
 from brukerutvalg_cli.tegn import one_line
 
@@ -16,6 +16,8 @@ def kort(located: Located) -> str:
     ]
     if finding.kilde:
         lines.append(f"  kilde: {kilde_i_ord(finding.kilde)}")
+    if rests := hviler_i_ord(finding.hviler):
+        lines.append(f"  antatt: {rests}")
     if finding.help:
         lines.append(f"  rett: {one_line(finding.help)}")
     return "\n".join(lines)

@@ -11,6 +11,7 @@ from brukerutvalg_cli.rapport.i_ord import (
     avvik_i_ord,
     frist_i_ord,
     hva_skal_sendes,
+    hviler_i_ord,
     kilde_i_ord,
     neste_steg,
     oppsummering,
@@ -60,7 +61,8 @@ def _lines(rapport: Rapport) -> Iterator[str]:
         for r in mended:
             yield f"- **{escape(r.punkt.utvalg)}**: {escape(kilde_i_ord(r.punkt.kilde))}"
             at = code(sted(r.punkt.path, r.punkt.span))
-            yield f"  - {escape(r.punkt.tekst)} – {escape(rettet_i_ord(r.fra, r.dag, r.ved))} ({at})"
+            said = "; ".join(filter(None, (rettet_i_ord(r.fra, r.dag, r.ved), hviler_i_ord(r.punkt.hviler))))
+            yield f"  - {escape(r.punkt.tekst)} – {escape(said)} ({at})"
     if rapport.varsler:
         yield from _heading("Frister framover", len(rapport.varsler))
         for frist in rapport.varsler:
@@ -85,6 +87,8 @@ def _finding(located: Located) -> Iterator[str]:
         yield f"  - {code(sted(related.path, related.span))}: {escape(related.label)}"
     if finding.kilde:
         yield f"  - kilde: {escape(kilde_i_ord(finding.kilde))}"
+    if rests := hviler_i_ord(finding.hviler):
+        yield f"  - antatt: {escape(rests)}"
     if finding.help:
         yield f"  - hjelp: {escape(finding.help)}"
     yield f"  - mer: {code(f'brukerutvalg forklar {finding.name}')}"
@@ -95,7 +99,7 @@ def _points(points: tuple[Punkt, ...]) -> Iterator[str]:
     for (utvalg, kilde), group in groupby(points, key=lambda punkt: (punkt.utvalg, punkt.kilde)):
         yield f"- **{escape(utvalg)}**: {escape(kilde_i_ord(kilde))}"
         for punkt in group:
-            deviation = avvik_i_ord(punkt)
+            deviation = "; ".join(filter(None, (avvik_i_ord(punkt), hviler_i_ord(punkt.hviler))))
             reason = f" – {escape(deviation)}" if deviation else ""
             subject = f" – {escape(punkt.emne)}" if punkt.emne not in punkt.tekst else ""
             yield f"  - {escape(punkt.tekst)}{subject}{reason} ({code(sted(punkt.path, punkt.span))})"

@@ -14,6 +14,7 @@ from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV, Utvalg
+from brukerutvalg_cli.model.verdier import ANTATT
 from brukerutvalg_cli.regler.i_ord import BESTEMT, ORD
 from brukerutvalg_cli.regler.innebygd.kjent import FOLK
 from brukerutvalg_cli.regler.innebygd.kjent import ORD as RELATIVE
@@ -55,7 +56,7 @@ def egne_ord() -> frozenset[str]:
         for field in model.model_fields.values()
         for word in _valgene(field.annotation)
     }
-    named = {"ja", "nei", "ukjent", *STANDARD_VERV, *STANDARD_SIDER, *ORD, *BESTEMT, *FOLK, *RELATIVE}
+    named = {"ja", "nei", "ukjent", ANTATT, *STANDARD_VERV, *STANDARD_SIDER, *ORD, *BESTEMT, *FOLK, *RELATIVE}
     return frozenset(choices | named)
 
 

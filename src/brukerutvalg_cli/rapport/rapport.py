@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
-from brukerutvalg_cli.funn.finding import Finding, Kilde, Severity
+from brukerutvalg_cli.funn.finding import Finding, Hviler, Kilde, Severity
 from brukerutvalg_cli.funn.place import Span
 
 T = TypeVar("T")
@@ -42,7 +42,8 @@ class Punkt(NamedTuple):
     """One provision held up against one thing (`emne`), which cannot be judged or is departed from.
 
     `grunn`, `vedtatt_i`, `notert_i` and `til` belong to a departure: why, the case that decided it or took note,
-    its last day. `over` is the first day on which the breach was no more, where it has ended.
+    its last day. `over` is the first day on which the breach was no more, where it has ended. `hviler`: the
+    assumptions it rests on.
     """
 
     utvalg: str
@@ -56,6 +57,7 @@ class Punkt(NamedTuple):
     til: date | None = None
     notert_i: str = ""
     over: date | None = None
+    hviler: Hviler | None = None
 
 
 class Rettet(NamedTuple):
@@ -82,6 +84,7 @@ class Frist(NamedTuple):
     siste_dag: date
     siste_arbeidsdag: date
     om: str = "til møtet"
+    hviler: Hviler | None = None
 
     @property
     def moete(self) -> date | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from brukerutvalg_cli.funn.finding import Finding, Related
+from brukerutvalg_cli.funn.finding import Finding, Hviler, Related
 from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.model.kalender import siste_arbeidsdag
 from brukerutvalg_cli.model.register import Register
@@ -43,7 +43,15 @@ def sammenstill(
         ikke_vurdert=tuple(_point(skjerm.uvurdert(u), locator) for u in dom.uvurdert),
         fraveket=tuple(_departure(skjerm.fravik(f), locator) for f in dom.fraveket),
         varsler=tuple(
-            Frist(f.utvalg, f.hva, f.dag, f.siste_dag, siste_arbeidsdag(f.siste_dag), f.om)
+            Frist(
+                f.utvalg,
+                f.hva,
+                f.dag,
+                f.siste_dag,
+                siste_arbeidsdag(f.siste_dag),
+                f.om,
+                _hviler(skjerm.hviler(f.hviler, f.utvalg)),
+            )
             for f in dom.frister
         ),
         filer=filer,
@@ -74,9 +82,15 @@ def _uten_privat(located: Located) -> Located:
 
 def _sladdet(finding: Finding) -> Finding:
     message, label, help, emne = map(sladdet, (finding.message, finding.label, finding.help, finding.emne))
-    if (message, label, help, emne) == (finding.message, finding.label, finding.help, finding.emne):
+    hviler = _hviler(finding.hviler)
+    own = (finding.message, finding.label, finding.help, finding.emne, finding.hviler)
+    if (message, label, help, emne, hviler) == own:
         return finding
-    return replace(finding, message=message, label=label, help=help, emne=emne)
+    return replace(finding, message=message, label=label, help=help, emne=emne, hviler=hviler)
+
+
+def _hviler(hviler: Hviler | None) -> Hviler | None:
+    return hviler and hviler._replace(paa=tuple(map(sladdet, hviler.paa)))
 
 
 def _uten_navn(located: Located) -> Located:
@@ -130,12 +144,12 @@ def _point(u: Uvurdert, locator: Locator) -> Punkt:
 def _departure(f: Fravik, locator: Locator) -> Punkt:
     span = locator.locate(f.place)
     path, emne, text = uten_privat_navn(f.place.path), sladdet(f.emne), sladdet(f.message)
-    decided = (sladdet(f.grunn), f.vedtatt_i, f.til, f.notert_i, f.over)
+    decided = (sladdet(f.grunn), f.vedtatt_i, f.til, f.notert_i, f.over, _hviler(f.hviler))
     return Punkt(f.utvalg, f.kilde, emne, text, path, span, *decided)
 
 
 def _mended(r: Rettet, locator: Locator) -> Mended:
     path, emne, text = uten_privat_navn(r.place.path), sladdet(r.emne), sladdet(r.message)
-    point = Punkt(r.utvalg, r.kilde, emne, text, path, locator.locate(r.place))
+    point = Punkt(r.utvalg, r.kilde, emne, text, path, locator.locate(r.place), hviler=_hviler(r.hviler))
     done = (uten_privat_navn(r.gjort.path), locator.locate(r.gjort)) if r.gjort else ("", None)
     return Mended(point, r.fra, r.dag, sladdet(r.ved), *done)

@@ -11,6 +11,7 @@ from brukerutvalg_cli.rapport.i_ord import (
     avvik_i_ord,
     frist_i_ord,
     hva_skal_sendes,
+    hviler_i_ord,
     kilde_i_ord,
     rettet_i_ord,
     sted,
@@ -59,6 +60,8 @@ def fraveket(rapport: Rapport, style: Style) -> Iterator[str]:
             deviation = avvik_i_ord(punkt)
             if deviation:
                 yield f"      {style('=', 'kant')} avvik: {deviation}"
+            if rests := hviler_i_ord(punkt.hviler):
+                yield f"      {style('=', 'kant')} {rests}"
             yield f"      {style('-->', 'kant')} {sted(punkt.path, punkt.span)}"
 
 
@@ -74,6 +77,8 @@ def rettet(rapport: Rapport, style: Style) -> Iterator[str]:
             yield f"    {one_line(each.punkt.tekst)}"
             yield f"      {style('=', 'kant')} kilde: {kilde_i_ord(each.punkt.kilde)}"
             yield f"      {style('=', 'kant')} {rettet_i_ord(each.fra, each.dag, each.ved)}"
+            if rests := hviler_i_ord(each.punkt.hviler):
+                yield f"      {style('=', 'kant')} {rests}"
             at, done = sted(each.punkt.path, each.punkt.span), sted(each.path, each.span)
             yield f"      {style('-->', 'kant')} {at}{f', rettet i {done}' if each.path else ''}"
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from brukerutvalg_cli.funn.finding import Finding, Related
+from brukerutvalg_cli.funn.finding import Finding, Hviler, Related
 from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
@@ -93,15 +93,15 @@ class Skjerm:
 
     def fravik(self, f: Fravik) -> Fravik:
         """What is departed from."""
-        text, emne = self._alt(f.place, f.utvalg, f.message, f.emne)
-        return f._replace(message=text, emne=emne)
+        text, emne, *rests = self._alt(f.place, f.utvalg, f.message, f.emne, *_paa(f.hviler))
+        return f._replace(message=text, emne=emne, hviler=_som_vist(f.hviler, rests))
 
     def rettet(self, r: Rettet) -> Rettet:
         """What was put right, and by what."""
-        text, emne, ved = self._alt(r.place, r.utvalg, r.message, r.emne, r.ved)
+        text, emne, ved, *rests = self._alt(r.place, r.utvalg, r.message, r.emne, r.ved, *_paa(r.hviler))
         if r.gjort:
             (ved,) = self._alt(r.gjort, r.utvalg, ved)
-        return r._replace(message=text, emne=emne, ved=ved)
+        return r._replace(message=text, emne=emne, ved=ved, hviler=_som_vist(r.hviler, rests))
 
     def dom(self, dom: Dom) -> Dom:
         """All that the rules said."""
@@ -110,7 +110,13 @@ class Skjerm:
             uvurdert=tuple(map(self.uvurdert, dom.uvurdert)),
             fraveket=tuple(map(self.fravik, dom.fraveket)),
             rettet=tuple(map(self.rettet, dom.rettet)),
+            holdt=tuple(h._replace(hviler=self.hviler(h.hviler, h.utvalg)) for h in dom.holdt),
         )
+
+    def hviler(self, hviler: Hviler | None, utvalg: str) -> Hviler | None:
+        """What something rests on that has no place of its own in the council's records."""
+        at = Place(f"records/utvalg/{utvalg}/utvalg.yaml")
+        return _som_vist(hviler, self._alt(at, utvalg, *_paa(hviler)))
 
     def utslag(self, utslag: Utslag) -> Utslag:
         """What they said of something thought of."""
@@ -149,6 +155,7 @@ class Skjerm:
             help=HJELP if repeats else blot(finding.help),
             emne=_emne(blot(finding.emne), of_file=closed is not None and finding.code < "BU100"),
             related=related,
+            hviler=_som_vist(finding.hviler, map(blot, _paa(finding.hviler))),
         )
 
     def _skjulte(
@@ -214,6 +221,14 @@ class Skjerm:
             name: {person: self._navn.get(person, frozenset()) | {person} for person in _bare_valgt(mappe)}
             for name, mappe in self._register.mapper.items()
         }
+
+
+def _paa(hviler: Hviler | None) -> tuple[str, ...]:
+    return hviler.paa if hviler else ()
+
+
+def _som_vist(hviler: Hviler | None, texts: Iterable[str]) -> Hviler | None:
+    return hviler and hviler._replace(paa=tuple(texts))
 
 
 def navn_av_id(register: Register) -> dict[str, frozenset[str]]:

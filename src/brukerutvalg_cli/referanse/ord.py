@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from brukerutvalg_cli.referanse.skjema import DEFS, UKJENT, UKJENT_BLANT, Skjema
+from brukerutvalg_cli.referanse.skjema import DEFS, UKJENT, UKJENT_BLANT, Skjema, er_antatt
 
 Kalt = Mapping[str, str]
 """What a definition is called on the page: a link, or a few words."""
@@ -24,13 +24,19 @@ def verdi_i_ord(schema: Skjema, kalt: Kalt) -> str:
     if "oneOf" in schema:
         return "[bestemmelser](mandatspraak.md)"
     if "anyOf" in schema:
-        return _choices([choice for choice in schema["anyOf"] if choice not in (UKJENT, UKJENT_BLANT)], kalt)
+        said = [c for c in schema["anyOf"] if c not in (UKJENT, UKJENT_BLANT) and not er_antatt(c)]
+        return _choices(said, kalt)
     return _of_type(schema, kalt)
 
 
 def kan_vaere_ukjent(schema: Skjema) -> bool:
     """Whether the fact may be said to be unknown."""
     return UKJENT in schema.get("anyOf", ())
+
+
+def kan_antas(schema: Skjema) -> bool:
+    """Whether the fact may be an assumption."""
+    return any(map(er_antatt, schema.get("anyOf", ())))
 
 
 def _choices(choices: list[Skjema], kalt: Kalt) -> str:

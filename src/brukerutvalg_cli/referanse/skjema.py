@@ -1,8 +1,9 @@
 """Skjema: a model as JSON Schema, the way an editor – and a reader of the tables – should see our files.
 
 pydantic makes the schema; the class here says what pydantic cannot know: that `ukjent` may stand for a
-fact, that a list of one needs no brackets, that yes is `ja`, and that an English docstring is not for
-those who write the files. A value type with a `title` of its own (TID, MENGDE …) becomes one definition.
+fact, and an assumption in its place, that a list of one needs no brackets, that yes is `ja`, and that an English
+docstring is not for those who write the files. A value type with a `title` of its own (TID, MENGDE …) becomes one
+definition.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
+
+from brukerutvalg_cli.model.post import Post, kan_antas
+from brukerutvalg_cli.model.verdier import ANTATT
 
 Skjema = dict[str, Any]
 
@@ -52,6 +56,8 @@ class Skjemabygger(GenerateJsonSchema):
 
     def function_wrap_schema(self, schema: core_schema.WrapValidatorFunctionSchema) -> Skjema:
         inner = super().function_wrap_schema(schema)
+        if schema["schema"]["type"] == "model":
+            return inner
         is_list = any(choice.get("type") == "array" for choice in inner.get("anyOf", [inner]))
         # A list that names `ukjent` among others is itself not known.
         return _one_of([inner, UKJENT, *([UKJENT_BLANT] if is_list else [])])
@@ -76,6 +82,9 @@ class Skjemabygger(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> Skjema:
         found = super().model_schema(schema)
+        properties = found.get("properties", {})
+        for key in antas(schema["cls"]) & properties.keys():
+            properties[key] = _eller_antatt(properties[key])
         return {key: value for key, value in found.items() if key not in ("title", "description")}
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> Skjema:
@@ -86,6 +95,31 @@ class Skjemabygger(GenerateJsonSchema):
 
     def sort(self, value: Skjema, parent_key: str | None = None) -> Skjema:
         return value
+
+
+def antas(model: type[Any]) -> set[str]:
+    """The keys of a record behind which an assumption may stand."""
+    if not issubclass(model, Post) or not model.har_fakta:
+        return set()
+    return {info.alias or name for name, info in model.model_fields.items() if kan_antas(info)}
+
+
+def _eller_antatt(value: Skjema) -> Skjema:
+    """The same, with `{antatt: …}` around any of it but `ukjent`."""
+    known = [choice for choice in value["anyOf"] if choice not in (UKJENT, UKJENT_BLANT)]
+    inside = known[0] if len(known) == 1 else {"anyOf": known}
+    assumed = {
+        "type": "object",
+        "properties": {ANTATT: inside},
+        "required": [ANTATT],
+        "additionalProperties": False,
+    }
+    return value | {"anyOf": [*value["anyOf"], assumed]}
+
+
+def er_antatt(choice: Skjema) -> bool:
+    """Whether a choice is an assumption."""
+    return choice.get("required") == [ANTATT]
 
 
 def slag(model: Skjema) -> dict[str, str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from brukerutvalg_cli.referanse.ord import Kalt, kan_vaere_ukjent, verdi_i_ord
+from brukerutvalg_cli.referanse.ord import Kalt, kan_antas, kan_vaere_ukjent, verdi_i_ord
 from brukerutvalg_cli.referanse.skjema import DEFS, Skjema, definisjon
 
 SPRAAKET = "mandatspraak.md"
@@ -21,10 +21,17 @@ def noekkeltabell(record: Skjema, kalt: Kalt, utelat: Collection[str] = ()) -> s
     heads = ["Nøkkel", "Hva som kan stå der", *(["`ukjent`"] if ukjent else []), "Må stå", "Hva det er"]
     rows = [heads, ["---"] * len(heads)]
     for key, value in shown.items():
-        unknown = ["ja" if kan_vaere_ukjent(value) else ""] if ukjent else []
+        unknown = [_ukjent(value)] if ukjent else []
         must, about = _must(key, value, record), value.get("description", "")
         rows.append([f"`{key}`", verdi_i_ord(value, kalt), *unknown, must, about])
     return "".join(f"| {' | '.join(map(_celle, row))} |\n" for row in rows)
+
+
+def _ukjent(value: Skjema) -> str:
+    """Whether the fact may be unknown, and where it then may not be assumed."""
+    if not kan_vaere_ukjent(value):
+        return ""
+    return "ja" if kan_antas(value) else "ja, men ikke antatt"
 
 
 def _must(key: str, value: Skjema, record: Skjema) -> str:

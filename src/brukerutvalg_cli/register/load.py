@@ -21,6 +21,7 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import InnmeldtSak
@@ -41,8 +42,6 @@ from brukerutvalg_cli.register.plassering import (
 )
 from brukerutvalg_cli.register.tree import Tree
 from brukerutvalg_cli.regler.regelverk import Regelverk
-
-ORGANISASJONER = "records/organisasjoner.yaml"
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place, Route, Span
+from brukerutvalg_cli.model.verdier import ANTATT
 from brukerutvalg_cli.register.linjer import Lines
 from brukerutvalg_cli.register.parse import spans
 from brukerutvalg_cli.register.tekst import decode
@@ -15,7 +16,7 @@ def locate(place: Place, text: str | None) -> Span | None:
     """Where a place is in the text of its file; None for the file as such. A missing file has no text."""
     if place.span is not None or text is None:
         return place.span
-    return _find(place, spans(text)) if place.route or place.otherwise else None
+    return _find(place, _gjennom_antatt(spans(text))) if place.route or place.otherwise else None
 
 
 class Locator:
@@ -32,7 +33,7 @@ class Locator:
             return place.span
         if place.path not in self._spans:
             lines = self._read(place.path)
-            self._spans[place.path] = spans(lines.text) if lines else {}
+            self._spans[place.path] = _gjennom_antatt(spans(lines.text)) if lines else {}
         return _find(place, self._spans[place.path])
 
     def line(self, path: str, row: int) -> str | None:
@@ -50,6 +51,12 @@ class Locator:
             raw = self._tree.read(path)
             self._lines[path] = None if isinstance(raw, Finding) else Lines(decode(path, raw)[0])
         return self._lines[path]
+
+
+def _gjennom_antatt(found: dict[Route, NodeSpan]) -> dict[Route, NodeSpan]:
+    """The same, where what stands inside an assumed list or record is also found without the word before it."""
+    inside = {route: node for route, node in found.items() if ANTATT in route[:-1]}
+    return {tuple(step for step in route if step != ANTATT): node for route, node in inside.items()} | found
 
 
 def _find(place: Place, found: dict[Route, NodeSpan]) -> Span | None:

@@ -13,6 +13,8 @@ from pydantic_core import ErrorDetails
 from brukerutvalg_cli.forslag import forslag
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place, Route
+from brukerutvalg_cli.model.post import er_antatt, kan_leses
+from brukerutvalg_cli.model.verdier import ANTATT
 from brukerutvalg_cli.register.filfeil.innhold import FEIL_VERDI, MANGLER_NOEKKEL, UKJENT_NOEKKEL, UMULIG_DATO
 from brukerutvalg_cli.register.noekkelraad import eller, holdere, ment, noekler_i_klammer, ukjent_noekkel
 from brukerutvalg_cli.register.yamlproblemer import MAX_PROBLEMS
@@ -72,6 +74,9 @@ def _route(data: Any, error: ErrorDetails) -> Route:
     for nr, step in enumerate(steps):
         if isinstance(here, dict) and step in here:
             here = here[str(step)]
+        elif er_antatt(here) and isinstance(here[ANTATT], list) and isinstance(step, int):
+            here = here[ANTATT][step]
+            route.append(ANTATT)
         elif isinstance(here, list) and isinstance(step, int) and step < len(here):
             here = here[step]
         elif nr != len(steps) - 1 or error["type"] != "missing":
@@ -99,6 +104,8 @@ def _finding(
 ) -> Finding:
     error = errors[0]
     kind, value = error["type"], error["input"]
+    if er_antatt(value) or (kind == "extra_forbidden" and route[-1] == ANTATT):
+        return _ikke_antatt(path, route, value)
     if kind == "extra_forbidden":
         text = f"ukjent nøkkel «{route[-1]}»" + (f"; mente du «{meant}»?" if meant else "")
         help = (
@@ -143,6 +150,20 @@ def _finding(
     )
     text = reason if isinstance(value, dict) and kind.startswith("feil_") else f"{said}: {reason}"
     return FEIL_VERDI.finding(text, place, help=f"skriv {wanted}" if wanted else "")
+
+
+def _ikke_antatt(path: str, route: Route, value: Any) -> Finding:
+    """An assumption where there can be none: of what everybody must know, of nothing, or beside the fact."""
+    if not er_antatt(value):
+        text, help = "her kan det ikke stå «antatt»", "skriv det rundt verdien som er antatt: {antatt: …}"
+        return FEIL_VERDI.finding(text, Place(path, route, at_key=True), help=help)
+    if kan_leses(value[ANTATT]):
+        text = f"«{route[-1]}» kan ikke være antatt"
+        help = "skriv verdien uten «antatt», eller slett nøkkelen til noen vet det"
+    else:
+        text = "det som er ukjent, er ikke antatt"
+        help = "skriv «ukjent» uten «antatt», eller skriv hva som er antatt: {antatt: …}"
+    return FEIL_VERDI.finding(text, Place(path, route), help=help)
 
 
 def _noe_aa_skrive(error: ErrorDetails) -> str:

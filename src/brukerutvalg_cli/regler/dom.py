@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from brukerutvalg_cli.funn.finding import Finding, Kilde
+from brukerutvalg_cli.funn.finding import Finding, Hviler, Kilde
 from brukerutvalg_cli.funn.place import Place
 
 
@@ -33,6 +33,7 @@ class Fravik(NamedTuple):
     notert_i: str = ""
     over: date | None = None
     """The first day on which the breach was no more, where it has ended."""
+    hviler: Hviler | None = None
 
 
 class Rettet(NamedTuple):
@@ -47,15 +48,20 @@ class Rettet(NamedTuple):
     dag: date
     ved: str
     gjort: Place | None = None
+    hviler: Hviler | None = None
 
 
 class Holdt(NamedTuple):
-    """A provision that was kept: how many times it was judged so, and how, where that is worth saying."""
+    """A provision that was kept: how many times it was judged so, and how, where that is worth saying.
+
+    `hviler`: on what some of the times rest.
+    """
 
     utvalg: str
     kilde: Kilde
     antall: int
     hvordan: tuple[str, ...] = ()
+    hviler: Hviler | None = None
 
 
 class Frist(NamedTuple):
@@ -66,6 +72,7 @@ class Frist(NamedTuple):
     om: str
     dag: date
     siste_dag: date
+    hviler: Hviler | None = None
 
 
 class Dom(NamedTuple):

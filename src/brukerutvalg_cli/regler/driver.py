@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -18,7 +18,8 @@ from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse
 from brukerutvalg_cli.regler.binding import Binding, bandt_fra, bindinger, framover, i_kraft, i_periode, typer
 from brukerutvalg_cli.regler.brudd import Brudd, Emne
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Frist, Holdt, Rettet, Uvurdert
-from brukerutvalg_cli.regler.i_ord import styrke_i_ord
+from brukerutvalg_cli.regler.hviler import Ting, alt, i_spill, merket
+from brukerutvalg_cli.regler.i_ord import Her, styrke_i_ord
 from brukerutvalg_cli.regler.klokke import er_sann, nyeste_faktum, veid
 from brukerutvalg_cli.regler.periode import siste_dag
 from brukerutvalg_cli.regler.regelverk import Regelverk
@@ -26,11 +27,20 @@ from brukerutvalg_cli.regler.vurdering import Utfall, Vurdering
 
 
 def doem(
-    register: Register, regelverk: Mapping[str, Regelverk], dato: date, utvalg: Iterable[str] | None = None
+    register: Register,
+    regelverk: Mapping[str, Regelverk],
+    dato: date,
+    utvalg: Iterable[str] | None = None,
+    *,
+    hviler: bool = True,
 ) -> Dom:
-    """What the mandates say of the councils (all, or those named) on the day of evaluation."""
+    """What the mandates say of the councils (all, or those named) on the day of evaluation.
+
+    `hviler`: also what of it rests on an assumption. Who only asks whether something is broken need not know.
+    """
     names = register.mapper if utvalg is None else utvalg
-    parts = [_doem_utvalg(register.mapper[name], register, regelverk, dato) for name in names]
+    judge = _doem_og_merk if hviler else _doem_utvalg
+    parts = [judge(register.mapper[name], register, regelverk, dato) for name in names]
     return Dom(
         tuple(f for part in parts for f in part.findings),
         tuple(u for part in parts for u in part.uvurdert),
@@ -93,6 +103,22 @@ def _hoer(mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regel
                 heard.holdt.append(Holdt(mappe.id, kilde, len(kept), how))
             heard.frister.extend(Frist(mappe.id, *v) for v in provision.bestemmelse.framover(ahead))
     return heard
+
+
+def _doem_og_merk(
+    mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regelverk], dato: date
+) -> Dom:
+    dom = _doem_utvalg(mappe, register, regelverk, dato)
+    bound = bindinger(mappe, regelverk)
+    assumed = i_spill(mappe, register, [g.bestemmelse for binding in bound for g in binding.bestemmelser])
+    if not assumed.antakelser:
+        return dom
+
+    def uten(places: Collection[Place]) -> tuple[Ting, ...]:
+        unknown = register.uten_antakelser(places, assumed.utvalg)
+        return alt(_doem_utvalg(unknown.mapper[mappe.id], unknown, regelverk, dato))
+
+    return merket(dom, assumed.antakelser, uten, Her(mappe, register))
 
 
 def _doem_utvalg(

@@ -1,6 +1,6 @@
 """records/regelverk/<id>.yaml: a mandate, template, guideline, recommendation, law or standing decision."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag
 
@@ -65,6 +65,8 @@ Regelverkstype = Literal["mandat", "mal", "retningslinje", "anbefaling", "lov", 
 
 class Regelverk(Filpost):
     """A dated list of provisions. Which of them bind a council is said in the council's own file."""
+
+    har_fakta: ClassVar[bool] = False
 
     id: str | None = Field(None, description="Samme som filnavnet, om den er skrevet.")
     tittel: str = Field(description="Tittelen på dokumentet.")

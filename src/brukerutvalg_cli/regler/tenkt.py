@@ -191,12 +191,20 @@ def bare_bestemmelser(regelverk: Mapping[str, Regelverk], navn: Collection[str])
     }
 
 
-def doemt(register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgsmappe, dag: date) -> Dom:
-    """What the provisions say of the council, thought of or not."""
+def doemt(
+    register: Register,
+    regelverk: Mapping[str, Regelverk],
+    mappe: Utvalgsmappe,
+    dag: date,
+    *,
+    hviler: bool = False,
+) -> Dom:
+    """What the provisions say of the council, thought of or not; with `hviler`, what of it rests on an assumption."""
     # What lies after the last day on record is judged too: it is about that the question is.
     endless = mappe.utvalg.model_copy(update={"registrert_til": None}).lagt_i(mappe.utvalg.path)
     council = _anew(mappe, utvalg=endless)
-    return doem(replace(register, mapper=register.mapper | {mappe.id: council}), regelverk, dag, [mappe.id])
+    thought_of = replace(register, mapper=register.mapper | {mappe.id: council})
+    return doem(thought_of, regelverk, dag, [mappe.id], hviler=hviler)
 
 
 def _anew(mappe: Utvalgsmappe, **changes: Any) -> Utvalgsmappe:

@@ -56,12 +56,19 @@ def sjekk_valg(
     _known(personer, verv, mappe, lastet.register)
     departs = [name.strip() for name in fraviker.split(",") if name.strip()]
     forslag = foreslaatt(
-        mappe, verv, personer, lest_dag(dato), first, last, supplerer=supplerer, fraviker=departs
+        mappe.uten_antakelser(),
+        verv,
+        personer,
+        lest_dag(dato),
+        first,
+        last,
+        supplerer=supplerer,
+        fraviker=departs,
     )
     if forslag.til and forslag.til < forslag.fra:
         raise typer.BadParameter("siste dag i vervet ligger før den første")
     dom = forhaandsdom(lastet.register, lastet.regelverk, mappe, forslag)
-    dom = dom._replace(utslag=Skjerm(Locator(tree), lastet.register).utslag(dom.utslag))
+    dom = dom.skjermet(Skjerm(Locator(tree), lastet.register), name)
     if som_json:
         from brukerutvalg_cli.oversikt.forhaandsvalg_json import render as render_json
 

@@ -104,11 +104,11 @@ def _proev(s: Skriving, proposed: Valgforslag) -> None:
     from brukerutvalg_cli.register.locate import Locator
 
     try:
-        lest_med_mandat(s.lastet, s.mappe.id)
+        mappe = lest_med_mandat(s.lastet, s.mappe.id)
     except Stans as error:
         raise Stans(f"{error}. Med --likevel føres valget uten å bli prøvd") from None
-    dom = forhaandsdom(s.lastet.register, s.lastet.regelverk, s.mappe, proposed)
-    dom = dom._replace(utslag=Skjerm(Locator(s.tree), s.lastet.register).utslag(dom.utslag))
+    dom = forhaandsdom(s.lastet.register, s.lastet.regelverk, mappe, proposed)
+    dom = dom.skjermet(Skjerm(Locator(s.tree), s.lastet.register), mappe.id)
     if dom.utslag.brudd:
         typer.echo(render(s.her, dom), err=True, nl=False)
         typer.echo("Skriv --likevel om utvalget valgte slik, og det skal føres.", err=True)

@@ -1,0 +1,229 @@
+"""Hviler: what of a verdict is so only as far as something assumed is true.
+
+The judge reasons with what is assumed as if it were known. What the verdict owes to it is then found by judging once
+more where nobody knows: what is not said any longer, rested on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple, TypeVar
+
+from brukerutvalg_cli.funn.finding import Finding, Hviler
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.antakelse import Antakelse
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.regler.antatt_i_ord import antatt_i_ord
+from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
+from brukerutvalg_cli.regler.dom import Dom, Fravik, Frist, Holdt, Rettet
+from brukerutvalg_cli.regler.i_ord import Her
+from brukerutvalg_cli.regler.verdier.hvem import navngitt
+
+MANGE = 200
+"""So many times at most a council is judged anew to find which of many assumptions something rests on."""
+
+T = TypeVar("T", Finding, Fravik, Rettet, Holdt, Frist)
+Ting = Finding | Fravik | Rettet | Holdt | Frist
+Uten = Callable[[frozenset[Place]], Iterable[Ting]]
+"""What is said where nobody knows what is assumed at these places."""
+
+
+class ISpill(NamedTuple):
+    """The assumptions that a council may be judged by, and the councils they are written in."""
+
+    antakelser: tuple[Antakelse, ...]
+    utvalg: tuple[str, ...]
+
+
+def i_spill(mappe: Utvalgsmappe, register: Register, bestemmelser: Iterable[Bestemmelse]) -> ISpill:
+    """What is assumed of the council, of the organisations, and of the councils it looks to."""
+    names = (mappe.id, *dict.fromkeys(_ser_til(mappe, register, bestemmelser)))
+    councils = [register.mapper[name] for name in names]
+    own = (each for council in councils for each in council.antakelser)
+    return ISpill((*own, *register.antatt_om_organisasjoner), names)
+
+
+def _ser_til(mappe: Utvalgsmappe, register: Register, bestemmelser: Iterable[Bestemmelse]) -> Iterator[str]:
+    hosts = navngitt(filter(None, (getattr(b, "hos", None) for b in bestemmelser)), mappe.utvalg).navn
+    sent = (kjent(sak.oversendt_til) for moete in mappe.moeter for sak in moete.saker if sak.oversendt_til)
+    above = (other.id for other in register.mapper.values() if "overordnet" in other.utvalg.antatt)
+    for name in (*hosts, *sent, *above):
+        if name in register.mapper and name != mappe.id:
+            yield name
+
+
+def alt(dom: Dom) -> tuple[Ting, ...]:
+    """Everything in a verdict that may rest on something."""
+    return (*dom.findings, *dom.fortsatt, *dom.fraveket, *dom.rettet, *dom.holdt, *dom.frister)
+
+
+def merket(dom: Dom, antakelser: Sequence[Antakelse], uten: Uten, her: Her) -> Dom:
+    """The verdict, with what each thing in it rests on."""
+    rests = hviler(alt(dom), antakelser, uten, her)
+
+    def marked(things: Iterable[T]) -> tuple[T, ...]:
+        return tuple(_med(thing, rests.get(id(thing))) for thing in things)
+
+    return dom._replace(
+        findings=marked(dom.findings),
+        fortsatt=marked(dom.fortsatt),
+        fraveket=marked(dom.fraveket),
+        rettet=marked(dom.rettet),
+        holdt=marked(dom.holdt),
+        frister=marked(dom.frister),
+    )
+
+
+def hvilende(found: Sequence[Finding], register: Register, uten: Uten) -> list[Finding]:
+    """Findings in the files of the councils that rest on no provision, with what each of them rests on.
+
+    What is said of the very words of an assumption, as that they name nobody, does not rest on it being so.
+    """
+    councils = register.mapper.values()
+    own = (each for mappe in councils for each in mappe.antakelser)
+    assumed = (*own, *register.antatt_om_organisasjoner)
+    if not assumed or not found:
+        return list(found)
+    words, tried = {a.place for a in assumed}, dict[frozenset[Place], Iterable[Ting]]()
+
+    def judge(places: frozenset[Place]) -> Iterable[Ting]:
+        if places not in tried:
+            tried[places] = uten(places)
+        return tried[places]
+
+    rests: dict[int, Hviler] = {}
+    for mappe in councils:
+        mine = [f for f in found if f.place not in words and f.place.path.startswith(f"{mappe.path}/")]
+        if mine:
+            rests |= hviler(mine, assumed, judge, Her(mappe, register))
+    return [_med(finding, rests.get(id(finding))) for finding in found]
+
+
+def hviler(
+    things: Sequence[Ting], antakelser: Sequence[Antakelse], uten: Uten, her: Her
+) -> dict[int, Hviler]:
+    """For each of these that rests on an assumption, by its identity: on which."""
+    proeve = _Proeve(things, uten)
+    every = tuple(antakelser)
+    falls, otherwise = proeve(every)
+    if not falls and not otherwise:
+        return {}
+    alone: dict[int, list[Antakelse]] = {}
+    for antakelse, hit in _enkeltvis(proeve, every):
+        for nr in hit & (falls | otherwise):
+            alone.setdefault(nr, []).append(antakelse)
+    found = {}
+    for nr in falls | otherwise:
+        on = alone.get(nr) or _sammen(proeve, nr, (), every)
+        words = antatt_i_ord(on, her) if on else (f"{len(every)} antakelser til sammen",)
+        found[id(things[nr])] = Hviler(words, nr in falls)
+    return found
+
+
+def _med(thing: T, rests: Hviler | None) -> T:
+    if rests is None:
+        return thing
+    if isinstance(thing, Finding):
+        return replace(thing, hviler=rests)
+    return thing._replace(hviler=rests)
+
+
+class _Rammet(NamedTuple):
+    """What falls where something is not known, and what is only said otherwise."""
+
+    faller: frozenset[int] = frozenset()
+    andre_ord: frozenset[int] = frozenset()
+
+
+@dataclass
+class _Proeve:
+    """Tries what becomes of each thing where nobody knows some of what is assumed. The same is not tried twice."""
+
+    things: Sequence[Ting]
+    uten: Uten
+    proevd: dict[frozenset[Place], _Rammet] = field(default_factory=dict)
+
+    def __call__(self, group: Iterable[Antakelse]) -> _Rammet:
+        places = frozenset(a.place for a in group)
+        if places not in self.proevd:
+            self.proevd[places] = self._rammet(self.uten(places)) if places else _Rammet()
+        return self.proevd[places]
+
+    @property
+    def brukt_opp(self) -> bool:
+        """Whether it has been tried often enough."""
+        return len(self.proevd) >= MANGE
+
+    def rammer(self, group: Iterable[Antakelse], nr: int) -> bool:
+        """Whether one of the things is hit, as hard as it is by all of the assumptions."""
+        return any(nr in hit for hit in self(group))
+
+    def _rammet(self, left: Iterable[Ting]) -> _Rammet:
+        still: dict[tuple[object, ...], list[Ting]] = {}
+        for thing in left:
+            still.setdefault(_hvem_sier(thing), []).append(thing)
+        falls, otherwise = set(), set()
+        for nr, thing in enumerate(self.things):
+            same = [other for other in still.get(_hvem_sier(thing), ()) if _er_samme(thing, other)]
+            if not same:
+                falls.add(nr)
+            elif all(_ordene(thing) != _ordene(other) for other in same):
+                otherwise.add(nr)
+        return _Rammet(frozenset(falls), frozenset(otherwise))
+
+
+def _enkeltvis(proeve: _Proeve, group: Sequence[Antakelse]) -> Iterator[tuple[Antakelse, frozenset[int]]]:
+    """Each assumption that something rests on by itself. A group that hits nothing has none in it."""
+    hit = frozenset().union(*proeve(group))
+    if not hit or proeve.brukt_opp:
+        return
+    if len(group) == 1:
+        yield group[0], hit
+        return
+    half = len(group) // 2
+    yield from _enkeltvis(proeve, group[:half])
+    yield from _enkeltvis(proeve, group[half:])
+
+
+def _sammen(
+    proeve: _Proeve, nr: int, gitt: tuple[Antakelse, ...], group: Sequence[Antakelse]
+) -> tuple[Antakelse, ...]:
+    """As few of the group as must be unknown together, beside those that are, for the thing to be hit."""
+    if proeve.rammer(gitt, nr) or proeve.brukt_opp:
+        return ()
+    if len(group) == 1:
+        return tuple(group)
+    half = len(group) // 2
+    one, other = group[:half], group[half:]
+    last = _sammen(proeve, nr, (*gitt, *one), other)
+    return (*_sammen(proeve, nr, (*gitt, *last), one), *last)
+
+
+def _hvem_sier(thing: Ting) -> tuple[object, ...]:
+    """What sort of thing it is, and which provision said it."""
+    code = thing.code if isinstance(thing, Finding) else ""
+    return type(thing), code, thing.utvalg, None if isinstance(thing, Frist) else thing.kilde
+
+
+def _er_samme(one: Ting, other: Ting) -> bool:
+    """Whether it is the same thing, whatever is said of it: of the same subject, or in the same place."""
+    if isinstance(one, Frist):
+        return one == other
+    if isinstance(one, Holdt) or isinstance(other, Holdt | Frist):
+        return isinstance(other, Holdt) and isinstance(one, Holdt) and one.antall <= other.antall
+    return (one.emne or one.message) == (other.emne or other.message) or one.place == other.place
+
+
+def _ordene(thing: Ting) -> tuple[object, ...]:
+    """What of it may be otherwise, though it is the same."""
+    match thing:
+        case Finding():
+            return thing.message, thing.label, thing.since
+        case Fravik():
+            return (thing.message,)
+        case Rettet():
+            return thing.message, thing.fra, thing.dag, thing.ved
+    return ()
