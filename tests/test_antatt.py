@@ -201,7 +201,7 @@ def dokumentene(data: Any) -> list[Any]:
     files = tree(data)
     register = load(files).register
     mappe = register.mapper["utvalget"]
-    return [lag(slag, register, mappe, mappe.moeter[0], files) for slag in ("innkalling", "referat")]  # type: ignore[arg-type]
+    return [lag(slag, register, mappe, mappe.moeter[0], files) for slag in ("innkalling", "referat")]
 
 
 def test_the_seal_is_of_what_the_minutes_say() -> None:

@@ -174,6 +174,8 @@ STEG: list[tuple[str, ...]] = [
     ("publisert", U, "2026-02-18", "referat", "--url", "https://www.nav.no/referat"),
     ("organisasjon", "ny", U, "Storelva elvelag", "--plass"),
     ("person", "ny", U, "Eva Strand", "--side", "bruker"),
+    ("antatt", "foer", U, "eva-strand.representerer", "ffo"),
+    ("antatt", "bekreft", U, "eva-strand.representerer"),
     ("oppnevn", U, "eva-strand", "--verv", "kontaktperson", "--fra", "1.3.2026"),
     ("avslutt", U, "eva-strand", "--verv", "kontaktperson", "--til", "30.6.2026"),
     ("erstatt", U, "ola-berg", "anne-lie", "--fra", "1.4.2026", "--likevel"),

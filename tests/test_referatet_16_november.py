@@ -349,7 +349,7 @@ VIST = [
     "Nestleiar for 2023: Ola Berg",
     "Per Hansen",
     "Anne Lie",
-    "Eva Dahl (sekretær,",
+    "Eva Dahl (sekretær)",
     "Lagt til av sekretæren etter møtet.",
     "Frist: ikkje oppgitt",
 ]

@@ -94,6 +94,7 @@ VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("erstatt", "brukerutvalg_cli.cli.verb.erstatt"),
     VerbEntry("runde", "brukerutvalg_cli.cli.verb.runde"),
     VerbEntry("kontaktperson", "brukerutvalg_cli.cli.verb.kontaktperson"),
+    VerbEntry("antatt", "brukerutvalg_cli.cli.verb.antatt", verb=("vis", "foer", "bekreft")),
     VerbEntry("opplaering", "brukerutvalg_cli.cli.verb.opplaering"),
     VerbEntry("hendelse", "brukerutvalg_cli.cli.verb.hendelse", verb=("ny",)),
     VerbEntry("bekreft", "brukerutvalg_cli.cli.verb.bekreft"),

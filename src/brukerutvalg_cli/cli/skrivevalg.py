@@ -21,6 +21,21 @@ SAKSNR = Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret, som 28
 FORTROLIG_TIL = Annotated[
     str, typer.Option("--fortrolig-til", metavar="DATO", help="Når en fortrolig sak kan bli offentlig.")
 ]
+FAKTUM = Annotated[
+    str,
+    typer.Argument(
+        metavar="FAKTUM",
+        help="Hva det gjelder, og nøkkelen: anne-lie.side, 2022-11-16.moeteleder. «antatt vis» nevner dem slik.",
+    ),
+]
+ANTATT = Annotated[
+    str,
+    typer.Option(
+        "--antatt",
+        metavar="NØKKEL",
+        help="Det av dette som bare er antatt, med komma mellom: side,representerer.",
+    ),
+]
 LIKEVEL = Annotated[bool, typer.Option("--likevel", help="Før det selv om mandatet sier noe annet.")]
 
 # Of an election

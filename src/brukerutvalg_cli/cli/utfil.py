@@ -23,6 +23,7 @@ OF_THE_REGISTER = frozenset(
 )
 """What stands at the top of a register about itself, whatever its ending."""
 
+
 class Utfil(NamedTuple):
     """A place that may be written: as it was asked for, and behind any link."""
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any, NamedTuple
 
+from brukerutvalg_cli.endring import fasit
 from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
 from brukerutvalg_cli.endring.rediger import fjern, legg_til, sett
 from brukerutvalg_cli.endring.yamltekst import blokk
@@ -92,6 +93,11 @@ class Utkast:
         if path in self._naa:
             return self._naa[path] is not None
         return path in self._tree.paths() or self._tree.exists(path)
+
+    def lest(self, path: str, route: Route) -> Data:
+        """What stands there after the steps so far, as it is written; None where nothing does."""
+        with _i_filen(path):
+            return fasit.verdi(fasit.les(self._text(path)), route)
 
     def endringer(self) -> tuple[Filendring, ...]:
         """The files that are other than they were, by path."""

@@ -12,12 +12,19 @@ from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.moete import Formoete, Moete, Publisert, Referat, Sakliste, Sendt, Sted
+from brukerutvalg_cli.model.post import Post as Record
+from brukerutvalg_cli.model.post import kan_antas
 from brukerutvalg_cli.model.sak import InnmeldtSak, Oppfoelging, Sak, Valg, Vedlegg
 from brukerutvalg_cli.model.utvalg import Avvik, Utvalg
+from brukerutvalg_cli.model.verdier import ANTATT
 from brukerutvalg_cli.navn import ikke_id, som_id
 
 Post = dict[str, Any]
 """What is to be written of a record, by its keys."""
+
+
+INGENTING: tuple[Any, ...] = (None, "", (), [], {})
+"""What states nothing."""
 
 
 class Nektet(Exception):
@@ -31,8 +38,27 @@ def noekler(model: type[BaseModel]) -> tuple[str, ...]:
 
 def ordnet(felter: Mapping[str, Any], rekkefoelge: Sequence[str]) -> dict[str, Any]:
     """What is stated of these, in the order it is written. Nothing, an empty text and an empty list state nothing."""
-    given = {key: value for key, value in felter.items() if value not in (None, "", (), [], {})}
+    given = {key: value for key, value in felter.items() if value not in INGENTING}
     return dict(sorted(given.items(), key=lambda item: rekkefoelge.index(item[0])))
+
+
+def som_antatt(felter: Post, model: type[Record], nevnt: str) -> Post:
+    """The same, where those of the facts that are named (with commas between) are only assumed.
+
+    Raises:
+        Nektet: when one of them is not among what is to be written, or cannot be assumed.
+    """
+    names = [name.strip() for name in nevnt.split(",") if name.strip()]
+    given = [
+        name
+        for name, info in model.model_fields.items()
+        if kan_antas(info) and felter.get(name) not in INGENTING
+    ]
+    for name in names:
+        if name not in given:
+            rest = f"Det kan være {', '.join(given)}" if given else "Ingenting her kan være det"
+            raise Nektet(f"«{name}» kan ikke være antatt her. {rest}")
+    return felter | {name: {ANTATT: felter[name]} for name in names}
 
 
 UTVALG, AVVIK = noekler(Utvalg), noekler(Avvik)

@@ -73,13 +73,17 @@ class Framtid(NamedTuple):
 
 
 class Utsikt(NamedTuple):
-    """One who sits, until when (None: no end on record), and what may follow."""
+    """One who sits, until when (None: no end on record), and what may follow.
+
+    `antatt`: some of it would be otherwise, or not known, without what is assumed.
+    """
 
     person: str
     verv: str
     til: date | Ukjent | None
     igjen: Framtid
     leder: Framtid
+    antatt: bool = False
 
     def skjermet(self, skjerm: Skjerm) -> Utsikt:
         """The same, as it may be shown."""

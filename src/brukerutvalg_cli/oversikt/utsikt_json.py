@@ -23,6 +23,7 @@ def _people(utsikter: Sequence[Utsikt]) -> list[dict[str, object]]:
             "til": str(u.til) if u.til else None,
             "oppnevnes_igjen": framtiden(u.igjen),
             "leder": framtiden(u.leder),
+            "hviler_paa_antakelser": u.antatt,
         }
         for u in utsikter
     ]

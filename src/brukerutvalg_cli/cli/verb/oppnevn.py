@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, LIKEVEL, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import ANTATT, COMMIT, DATO, LIKEVEL, TOERR, UTVALG
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -50,6 +50,7 @@ def oppnevn(
     avloeser: Annotated[
         bool, typer.Option("--avloeser", help="Avløser alle som har vervet. De er ferdige dagen før.")
     ] = False,
+    antatt: ANTATT = "",
     likevel: LIKEVEL = False,
     dato: DATO = "",
     dry_run: TOERR = False,
@@ -66,9 +67,11 @@ def oppnevn(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
+    from brukerutvalg_cli.handling.filer import som_antatt
     from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_oppnevning
     from brukerutvalg_cli.handling.person import avloes, valgdagen, vanlig
     from brukerutvalg_cli.model.avloesning import Valgforslag
+    from brukerutvalg_cli.model.medlem import Oppnevning
     from brukerutvalg_cli.model.utvalg import STANDARD_VERV
     from brukerutvalg_cli.regler.i_ord import et_verv, omtalt
     from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
@@ -104,7 +107,7 @@ def oppnevn(
         proposed = Valgforslag(office, (who,), decided, first, last, supplerer=supplerer)
         if not (supplerer or avloeser):
             proposed = proposed._replace(supplerer=_i_tillegg(s, proposed))
-        ended = avloes(s.utkast, s.mappe, who, fields, proposed)
+        ended = avloes(s.utkast, s.mappe, who, som_antatt(fields, Oppnevning, antatt), proposed)
         neste = f"brukerutvalg status {s.mappe.id}"
         said = [f"Oppnevnte {omtalt(who, s.her)} til {et_verv(office, s.her)}", *ferdige_i_ord(ended, s.her)]
         fullfoer(s, ". ".join(said), neste, dry_run=dry_run, commit=commit, stans=not likevel, per=first)

@@ -25,7 +25,8 @@ def valgbar(
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.cli.utvalgsnavn import lest_med_mandat, utvalg_eller_alle
-    from brukerutvalg_cli.oversikt.utsikt import FLEST_SITTER, ForMange, utsikter
+    from brukerutvalg_cli.oversikt.utsikt import FLEST_SITTER, ForMange
+    from brukerutvalg_cli.oversikt.utsikt_antatt import utsikter_med_antatt
     from brukerutvalg_cli.rapport.skjerm import Skjerm
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.locate import Locator
@@ -39,7 +40,7 @@ def valgbar(
     skjerm = Skjerm(Locator(tree), lastet.register)
     try:
         found = {
-            m.id: [u.skjermet(skjerm) for u in utsikter(lastet.register, lastet.regelverk, m, day)]
+            m.id: [u.skjermet(skjerm) for u in utsikter_med_antatt(lastet.register, lastet.regelverk, m, day)]
             for m in mapper
         }
     except ForMange as error:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import ANTATT, COMMIT, DATO, TOERR, UTVALG
 
 
 def ny(
@@ -27,6 +27,7 @@ def ny(
     kun_organisasjon: Annotated[
         bool, typer.Option("--kun-organisasjon", help="Navnet skal ikke stå i det som legges ut.")
     ] = False,
+    antatt: ANTATT = "",
     person_id: Annotated[str, typer.Option("--id", metavar="ID", help="Ellers: lages av navnet.")] = "",
     dato: DATO = "",
     dry_run: TOERR = False,
@@ -37,10 +38,13 @@ def ny(
     Eksempler:
       brukerutvalg person ny nav-fjordvik "Kari Nordmann" --side bruker --representerer ffo
       brukerutvalg person ny nav-fjordvik "Nina Vik" --side nav
+      brukerutvalg person ny nav-fjordvik "Per Hansen" --side bruker --antatt side
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling import person
+    from brukerutvalg_cli.handling.filer import som_antatt
+    from brukerutvalg_cli.model.medlem import Medlem
     from brukerutvalg_cli.model.utvalg import STANDARD_SIDER
 
     with skriving(ctx, utvalg, dato) as s:
@@ -63,6 +67,6 @@ def ny(
             "grupper": groups,
             "publisering": "kun_organisasjon" if kun_organisasjon else None,
         }
-        new = person.ny(s.utkast, s.mappe, fields, person_id)
+        new = person.ny(s.utkast, s.mappe, som_antatt(fields, Medlem, antatt), person_id)
         neste = f"brukerutvalg oppnevn {s.mappe.id} {new} --verv medlem"
         fullfoer(s, f"Førte {name} ({new}) i {s.mappe.id}", neste, dry_run=dry_run, commit=commit)
