@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from brukerutvalg_cli.funn.finding import Finding, Hviler
@@ -112,12 +113,14 @@ def hviler(
     if not falls and not otherwise:
         return {}
     alone: dict[int, list[Antakelse]] = {}
-    for antakelse, hit in _enkeltvis(proeve, every):
-        for nr in hit & (falls | otherwise):
+    for antakelse in _enkeltvis(proeve, every):
+        for nr in (nr for nr in falls | otherwise if proeve.rammer(nr, falls, (antakelse,))):
             alone.setdefault(nr, []).append(antakelse)
     found = {}
     for nr in falls | otherwise:
-        on = alone.get(nr) or _sammen(proeve, nr, (), every)
+        on: Sequence[Antakelse] = alone.get(nr, ())
+        if not on and not proeve.brukt_opp:
+            on = _sammen(partial(proeve.rammer, nr, falls), (), every)
         words = antatt_i_ord(on, her) if on else (f"{len(every)} antakelser til sammen",)
         found[id(things[nr])] = Hviler(words, nr in falls)
     return found
@@ -157,9 +160,10 @@ class _Proeve:
         """Whether it has been tried often enough."""
         return len(self.proevd) >= MANGE
 
-    def rammer(self, group: Iterable[Antakelse], nr: int) -> bool:
-        """Whether one of the things is hit, as hard as it is by all of the assumptions."""
-        return any(nr in hit for hit in self(group))
+    def rammer(self, nr: int, faller: frozenset[int], group: Iterable[Antakelse]) -> bool:
+        """Whether one of the things is hit: so that it falls, where it is among those that do; else any way."""
+        hit = self(group)
+        return nr in hit.faller or (nr not in faller and nr in hit.andre_ord)
 
     def _rammet(self, left: Iterable[Ting]) -> _Rammet:
         still: dict[tuple[object, ...], list[Ting]] = {}
@@ -175,13 +179,12 @@ class _Proeve:
         return _Rammet(frozenset(falls), frozenset(otherwise))
 
 
-def _enkeltvis(proeve: _Proeve, group: Sequence[Antakelse]) -> Iterator[tuple[Antakelse, frozenset[int]]]:
-    """Each assumption that something rests on by itself. A group that hits nothing has none in it."""
-    hit = frozenset().union(*proeve(group))
-    if not hit or proeve.brukt_opp:
+def _enkeltvis(proeve: _Proeve, group: Sequence[Antakelse]) -> Iterator[Antakelse]:
+    """Each assumption that hits something by itself. A group that hits nothing has none in it."""
+    if not any(proeve(group)) or proeve.brukt_opp:
         return
     if len(group) == 1:
-        yield group[0], hit
+        yield group[0]
         return
     half = len(group) // 2
     yield from _enkeltvis(proeve, group[:half])
@@ -189,17 +192,19 @@ def _enkeltvis(proeve: _Proeve, group: Sequence[Antakelse]) -> Iterator[tuple[An
 
 
 def _sammen(
-    proeve: _Proeve, nr: int, gitt: tuple[Antakelse, ...], group: Sequence[Antakelse]
+    rammer: Callable[[tuple[Antakelse, ...]], bool],
+    gitt: tuple[Antakelse, ...],
+    group: Sequence[Antakelse],
 ) -> tuple[Antakelse, ...]:
-    """As few of the group as must be unknown together, beside those that are, for the thing to be hit."""
-    if proeve.rammer(gitt, nr) or proeve.brukt_opp:
+    """As few of the group as must be unknown together, beside those that are, for a thing to be hit."""
+    if rammer(gitt):
         return ()
     if len(group) == 1:
         return tuple(group)
     half = len(group) // 2
     one, other = group[:half], group[half:]
-    last = _sammen(proeve, nr, (*gitt, *one), other)
-    return (*_sammen(proeve, nr, (*gitt, *last), one), *last)
+    last = _sammen(rammer, (*gitt, *one), other)
+    return (*_sammen(rammer, (*gitt, *last), one), *last)
 
 
 def _hvem_sier(thing: Ting) -> tuple[object, ...]:
