@@ -46,7 +46,7 @@ def innebygde(lastet: Lastet) -> list[Finding]:
     register = lastet.register
     found = _sjekket(register, lastet.regelverk)
     return hvilende(
-        found, register, lambda places: _sjekket(register.uten_antakelser(places), lastet.regelverk)
+        found, register, lambda places, _: _sjekket(register.uten_antakelser(places), lastet.regelverk)
     )
 
 

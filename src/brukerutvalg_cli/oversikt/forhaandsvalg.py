@@ -158,8 +158,8 @@ class _Dommer:
 
     def med_hviler(self, valgt: tuple[str, ...]) -> tuple[Utslag, tuple[Hviler, ...]]:
         """The same, with what it rests on; and on what it rests that the election keeps what it keeps."""
-        then = self._doem(foer_valget(self._mappe, self._forslag), hviler=True)
-        now = self._doem(self._med(valgt), hviler=True)
+        then = self._doem(foer_valget(self._mappe, self._forslag), hviler="alt")
+        now = self._doem(self._med(valgt), hviler="alt")
         before = {(h.kilde, h.hviler) for h in then.holdt}
         rests = (h.hviler for h in now.holdt if h.hviler and (h.kilde, h.hviler) not in before)
         return nytt(then, now), tuple(dict.fromkeys(rests))

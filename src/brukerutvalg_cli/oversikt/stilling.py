@@ -85,7 +85,7 @@ def stilling(
     skjerm: Skjerm,
 ) -> list[Bundet]:
     """Every rule set in force on the day, with what may be shown of why."""
-    dom = skjerm.dom(doem(register, regelverk, dag, [mappe.id]))
+    dom = skjerm.dom(doem(register, regelverk, dag, [mappe.id], hviler="alt"))
     return [
         Bundet(binding, tuple(punkter(mappe, binding, dom)))
         for binding in bindinger(mappe, regelverk)

@@ -200,7 +200,7 @@ def _said_of(blikk: Blikk, person: str, attempt: Forsoek, dag: date) -> Utslag:
     if not attempt.ramme.paa_rad:
         return said
     mappe = attempt.after
-    judged = doem(_with(blikk.register, mappe), blikk.regelverk, dag, [mappe.id], hviler=False)
+    judged = doem(_with(blikk.register, mappe), blikk.regelverk, dag, [mappe.id], hviler="ingenting")
 
     def on_end(kilde: Kilde | None, emne: str) -> bool:
         limits = kilde is not None and (kilde.regelverk, kilde.bestemmelse) in attempt.ramme.kilder

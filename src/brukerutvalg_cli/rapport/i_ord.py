@@ -87,8 +87,7 @@ def hviler_i_ord(hviler: Hviler | None) -> str:
     """`hviler på en antakelse: Anne Lie sitter for brukersiden`; nothing where it rests on none."""
     if hviler is None:
         return ""
-    several = len(hviler.paa) > 1
-    what = one_line(f"{'antakelser' if several else 'en antakelse'}: {'; '.join(hviler.paa)}")
+    what = one_line(f"{'en antakelse' if len(hviler.paa) == 1 else 'antakelser'}: {'; '.join(hviler.paa)}")
     return f"hviler på {what}" if hviler.faller else f"står fast, men ordene hviler på {what}"
 
 

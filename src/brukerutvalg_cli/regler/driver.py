@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -18,7 +18,7 @@ from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse
 from brukerutvalg_cli.regler.binding import Binding, bandt_fra, bindinger, framover, i_kraft, i_periode, typer
 from brukerutvalg_cli.regler.brudd import Brudd, Emne
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Frist, Holdt, Rettet, Uvurdert
-from brukerutvalg_cli.regler.hviler import Ting, alt, i_spill, merket
+from brukerutvalg_cli.regler.hviler import Kilder, Merk, Ting, alt, i_spill, merket
 from brukerutvalg_cli.regler.i_ord import Her, styrke_i_ord
 from brukerutvalg_cli.regler.klokke import er_sann, nyeste_faktum, veid
 from brukerutvalg_cli.regler.periode import siste_dag
@@ -32,15 +32,14 @@ def doem(
     dato: date,
     utvalg: Iterable[str] | None = None,
     *,
-    hviler: bool = True,
+    hviler: Merk = "brutt",
 ) -> Dom:
     """What the mandates say of the councils (all, or those named) on the day of evaluation.
 
-    `hviler`: also what of it rests on an assumption. Who only asks whether something is broken need not know.
+    `hviler`: of what it is also said which assumptions it rests on.
     """
     names = register.mapper if utvalg is None else utvalg
-    judge = _doem_og_merk if hviler else _doem_utvalg
-    parts = [judge(register.mapper[name], register, regelverk, dato) for name in names]
+    parts = [_doem_og_merk(register.mapper[name], register, regelverk, dato, hviler) for name in names]
     return Dom(
         tuple(f for part in parts for f in part.findings),
         tuple(u for part in parts for u in part.uvurdert),
@@ -83,7 +82,13 @@ class _Hoert(NamedTuple):
         return [s for s in self.sagt if s.vurdering.utfall is utfall]
 
 
-def _hoer(mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regelverk], dato: date) -> _Hoert:
+def _hoer(
+    mappe: Utvalgsmappe,
+    register: Register,
+    regelverk: Mapping[str, Regelverk],
+    dato: date,
+    kilder: Kilder = None,
+) -> _Hoert:
     heard = _Hoert([], [], [])
     kinds = typer(mappe, regelverk, siste_dag(mappe, dato))
     bound = tuple(bindinger(mappe, regelverk))
@@ -93,6 +98,8 @@ def _hoer(mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regel
         )
         ahead = framover(mappe, register, binding, dato)
         for provision, kilde in _provisions(mappe, binding):
+            if kilder is not None and kilde not in kilder:
+                continue
             outcomes = list(provision.bestemmelse.check(periode))
             kept = [v for v in outcomes if v.utfall is Utfall.HOLDT]
             heard.sagt.extend(
@@ -106,25 +113,32 @@ def _hoer(mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regel
 
 
 def _doem_og_merk(
-    mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regelverk], dato: date
+    mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regelverk], dato: date, hviler: Merk
 ) -> Dom:
     dom = _doem_utvalg(mappe, register, regelverk, dato)
+    if hviler == "ingenting":
+        return dom
     bound = bindinger(mappe, regelverk)
     assumed = i_spill(mappe, register, [g.bestemmelse for binding in bound for g in binding.bestemmelser])
     if not assumed.antakelser:
         return dom
 
-    def uten(places: Collection[Place]) -> tuple[Ting, ...]:
+    def uten(places: frozenset[Place], kilder: Kilder) -> tuple[Ting, ...]:
         unknown = register.uten_antakelser(places, assumed.utvalg)
-        return alt(_doem_utvalg(unknown.mapper[mappe.id], unknown, regelverk, dato))
+        return alt(_doem_utvalg(unknown.mapper[mappe.id], unknown, regelverk, dato, kilder))
 
-    return merket(dom, assumed.antakelser, uten, Her(mappe, register))
+    return merket(dom, assumed.antakelser, uten, Her(mappe, register), holdt=hviler == "alt")
 
 
 def _doem_utvalg(
-    mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regelverk], dato: date
+    mappe: Utvalgsmappe,
+    register: Register,
+    regelverk: Mapping[str, Regelverk],
+    dato: date,
+    kilder: Kilder = None,
 ) -> Dom:
-    heard = _hoer(mappe, register, regelverk, dato)
+    """What the mandates say of one council; `kilder`: by these provisions alone."""
+    heard = _hoer(mappe, register, regelverk, dato, kilder)
     brudd = [_brudd(mappe, s) for s in heard.med(Utfall.BRUTT)]
     uvisst = heard.med(Utfall.UVISST)
     not_yet = [b.emne for b in brudd if not er_sann(b.finding, mappe, dato)]

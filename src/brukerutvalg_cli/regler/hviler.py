@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
-from brukerutvalg_cli.funn.finding import Finding, Hviler
+from brukerutvalg_cli.funn.finding import Finding, Hviler, Kilde
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.antakelse import Antakelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -26,10 +26,17 @@ from brukerutvalg_cli.regler.verdier.hvem import navngitt
 MANGE = 200
 """So many times at most a council is judged anew to find which of many assumptions something rests on."""
 
+FAA = 12
+"""No more assumptions than these are tried one by one to say on which rests what nothing is wrong with."""
+
 T = TypeVar("T", Finding, Fravik, Rettet, Holdt, Frist)
 Ting = Finding | Fravik | Rettet | Holdt | Frist
-Uten = Callable[[frozenset[Place]], Iterable[Ting]]
-"""What is said where nobody knows what is assumed at these places."""
+Kilder = frozenset[Kilde] | None
+"""The provisions that are asked; None for all."""
+Uten = Callable[[frozenset[Place], Kilder], Iterable[Ting]]
+"""What is said by these provisions where nobody knows what is assumed at these places."""
+Merk = Literal["ingenting", "brutt", "alt"]
+"""Of what it is said which assumptions it rests on: nothing; what is broken, or is due; what is kept as well."""
 
 
 class ISpill(NamedTuple):
@@ -61,9 +68,11 @@ def alt(dom: Dom) -> tuple[Ting, ...]:
     return (*dom.findings, *dom.fortsatt, *dom.fraveket, *dom.rettet, *dom.holdt, *dom.frister)
 
 
-def merket(dom: Dom, antakelser: Sequence[Antakelse], uten: Uten, her: Her) -> Dom:
-    """The verdict, with what each thing in it rests on."""
-    rests = hviler(alt(dom), antakelser, uten, her)
+def merket(dom: Dom, antakelser: Sequence[Antakelse], uten: Uten, her: Her, *, holdt: bool) -> Dom:
+    """The verdict, with what each thing in it rests on; `holdt`: what is kept, too."""
+    rests = hviler(alt(dom._replace(holdt=())), antakelser, uten, her)
+    if holdt:
+        rests |= hviler(dom.holdt, antakelser, uten, her, navngitt=len(antakelser) <= FAA)
 
     def marked(things: Iterable[T]) -> tuple[T, ...]:
         return tuple(_med(thing, rests.get(id(thing))) for thing in things)
@@ -90,9 +99,9 @@ def hvilende(found: Sequence[Finding], register: Register, uten: Uten) -> list[F
         return list(found)
     words, tried = {a.place for a in assumed}, dict[frozenset[Place], Iterable[Ting]]()
 
-    def judge(places: frozenset[Place]) -> Iterable[Ting]:
+    def judge(places: frozenset[Place], kilder: Kilder) -> Iterable[Ting]:
         if places not in tried:
-            tried[places] = uten(places)
+            tried[places] = uten(places, kilder)
         return tried[places]
 
     rests: dict[int, Hviler] = {}
@@ -104,26 +113,34 @@ def hvilende(found: Sequence[Finding], register: Register, uten: Uten) -> list[F
 
 
 def hviler(
-    things: Sequence[Ting], antakelser: Sequence[Antakelse], uten: Uten, her: Her
+    things: Sequence[Ting], antakelser: Sequence[Antakelse], uten: Uten, her: Her, *, navngitt: bool = True
 ) -> dict[int, Hviler]:
-    """For each of these that rests on an assumption, by its identity: on which."""
+    """For each of these that rests on an assumption, by its identity: on which, or else on how many it may be."""
     proeve = _Proeve(things, uten)
     every = tuple(antakelser)
     falls, otherwise = proeve(every)
     if not falls and not otherwise:
         return {}
+    proeve.bare(falls | otherwise)
     alone: dict[int, list[Antakelse]] = {}
-    for antakelse in _enkeltvis(proeve, every):
+    for antakelse in _enkeltvis(proeve, every) if navngitt else ():
         for nr in (nr for nr in falls | otherwise if proeve.rammer(nr, falls, (antakelse,))):
             alone.setdefault(nr, []).append(antakelse)
     found = {}
     for nr in falls | otherwise:
         on: Sequence[Antakelse] = alone.get(nr, ())
-        if not on and not proeve.brukt_opp:
+        if navngitt and not on and not proeve.brukt_opp:
             on = _sammen(partial(proeve.rammer, nr, falls), (), every)
-        words = antatt_i_ord(on, her) if on else (f"{len(every)} antakelser til sammen",)
+        words = antatt_i_ord(on, her) if on else _alle(every, her)
         found[id(things[nr])] = Hviler(words, nr in falls)
     return found
+
+
+def _alle(antakelser: Sequence[Antakelse], her: Her) -> tuple[str, ...]:
+    """What is said where it is not tried which of them it is."""
+    if len(antakelser) <= FAA:
+        return antatt_i_ord(antakelser, her)
+    return f"én eller flere av {len(antakelser)}", f"«brukerutvalg antatt vis {her.mappe.id}» viser dem"
 
 
 def _med(thing: T, rests: Hviler | None) -> T:
@@ -147,13 +164,27 @@ class _Proeve:
 
     things: Sequence[Ting]
     uten: Uten
+    mulige: frozenset[int] = frozenset()
     proevd: dict[frozenset[Place], _Rammet] = field(default_factory=dict)
+    kilder: Kilder = None
+    """The provisions that said what may be hit: after the first time, no others need be asked."""
 
     def __call__(self, group: Iterable[Antakelse]) -> _Rammet:
         places = frozenset(a.place for a in group)
         if places not in self.proevd:
-            self.proevd[places] = self._rammet(self.uten(places)) if places else _Rammet()
+            hit = self._rammet(self.uten(places, self.kilder)) if places else _Rammet()
+            self.proevd[places] = (
+                hit if self.kilder is None else _Rammet(*(each & self.mulige for each in hit))
+            )
         return self.proevd[places]
+
+    def bare(self, numbers: frozenset[int]) -> None:
+        """From now on these things alone are looked at."""
+        said = [self.things[nr] for nr in numbers]
+        self.mulige = numbers
+        kilder = {None if isinstance(thing, Frist) else thing.kilde for thing in said}
+        if None not in kilder:
+            self.kilder = frozenset(filter(None, kilder))
 
     @property
     def brukt_opp(self) -> bool:

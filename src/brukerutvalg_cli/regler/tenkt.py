@@ -22,6 +22,7 @@ from brukerutvalg_cli.model.sak import Sak, Valg
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Uvurdert
 from brukerutvalg_cli.regler.driver import doem
+from brukerutvalg_cli.regler.hviler import Merk
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
 TENKT = "0/"
@@ -197,9 +198,9 @@ def doemt(
     mappe: Utvalgsmappe,
     dag: date,
     *,
-    hviler: bool = False,
+    hviler: Merk = "ingenting",
 ) -> Dom:
-    """What the provisions say of the council, thought of or not; with `hviler`, what of it rests on an assumption."""
+    """What the provisions say of the council, thought of or not."""
     # What lies after the last day on record is judged too: it is about that the question is.
     endless = mappe.utvalg.model_copy(update={"registrert_til": None}).lagt_i(mappe.utvalg.path)
     council = _anew(mappe, utvalg=endless)
