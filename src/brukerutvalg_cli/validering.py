@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from brukerutvalg_cli.funn.finding import Finding
@@ -18,12 +18,12 @@ from brukerutvalg_cli.regler.innebygd.tabell import SJEKKER
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
 
-def valider(tree: Tree, dato: date, utvalg: Sequence[str] = ()) -> Rapport:
+def valider(tree: Tree, dato: date, utvalg: Collection[str] = ()) -> Rapport:
     """Everything there is to say of a register on a day; of these councils only, where some are named."""
     return rapporten(tree, load(tree), dato, utvalg)
 
 
-def rapporten(tree: Tree, lastet: Lastet, dato: date, utvalg: Sequence[str] = ()) -> Rapport:
+def rapporten(tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = ()) -> Rapport:
     """The same of a register that is read already."""
     register = lastet.register
     chosen = [name for name in register.mapper if not utvalg or name in utvalg]
@@ -63,7 +63,7 @@ def _maler(tree: Tree, utvalg: Sequence[str]) -> list[Finding]:
     return Malsjekk(tree).alle(utvalg)
 
 
-def _concerns(finding: Finding, utvalg: Sequence[str]) -> bool:
+def _concerns(finding: Finding, utvalg: Collection[str]) -> bool:
     """Whether a finding is about one of these councils, or about what all of them share."""
     parts = finding.place.path.split("/")
     return parts[1:2] != ["utvalg"] or parts[2] in utvalg

@@ -156,9 +156,10 @@ class Utvalg(Filpost):
         return self._underordnede
 
     def med_underordnede(self, names: tuple[str, ...] | Ukjent) -> Self:
-        """The same council, told which are below it. Called once, by the loader."""
-        self.__dict__["_underordnede"] = names
-        return self
+        """The same council, told which are below it. For the loader."""
+        told = self.model_copy()
+        told.__dict__["_underordnede"] = names
+        return told
 
     @property
     def eneste_eier(self) -> str | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
@@ -44,6 +44,14 @@ from brukerutvalg_cli.register.tree import Tree
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
 
+class Lest(NamedTuple):
+    """One file as it was read: the record, None where there is none, and what is wrong with the file or could be."""
+
+    raw: bytes
+    record: Any
+    problems: tuple[Finding, ...]
+
+
 @dataclass(frozen=True)
 class Lastet:
     """What a tree holds: the register, the rule sets, and what is wrong with the files as such."""
@@ -52,15 +60,19 @@ class Lastet:
     regelverk: dict[str, Regelverk]
     findings: tuple[Finding, ...]
     filer: int
+    lest: Mapping[str, Lest]
 
 
-def load(tree: Tree) -> Lastet:
-    """Reads everything under records/. Never raises for what the files hold."""
+def load(tree: Tree, foer: Mapping[str, Lest] | None = None) -> Lastet:
+    """Reads everything under records/. Never raises for what the files hold.
+
+    `foer`: what was read from a tree much like this one. A file that is the same in both is not read anew.
+    """
     paths = tree.paths()
     records = [path for path in paths if is_record(path)]
     lost = bortkomne(path for path in records if model_of(path) is None)
     known = {path for path in records if model_of(path) is not None}
-    read = _read_all(tree, known)
+    read = _read_all(tree, known, foer or {})
     findings = [*tree.problems(), *lost.findings, *read.findings, *misnavngitte(paths, read.copies)]
     for folder in uten_utvalgsfil(records, lost.ment):
         text = "utvalget har ingen utvalg.yaml, så ingenting i mappen kan vurderes"
@@ -78,8 +90,9 @@ def load(tree: Tree) -> Lastet:
         findings += lacking
         unread = unread.union(*lacking.values())
         mapper = dict(_mapper(found, unread))
-    for name, mappe in mapper.items():
-        mappe.utvalg.med_underordnede(_below(name, mapper, unread))
+    for name, mappe in list(mapper.items()):
+        council = mappe.utvalg.med_underordnede(_below(name, mapper, unread))
+        mapper[name] = replace(mappe, utvalg=council)
     register = Register(
         found.get(ORGANISASJONER, {}),
         mapper,
@@ -87,7 +100,7 @@ def load(tree: Tree) -> Lastet:
         frozenset(paths),
         unread,
     )
-    return Lastet(register, regelverk, tuple(findings), len(records))
+    return Lastet(register, regelverk, tuple(findings), len(records), read.files)
 
 
 class _Lest(NamedTuple):
@@ -96,19 +109,25 @@ class _Lest(NamedTuple):
     found: dict[str, Any]
     findings: list[Finding]
     copies: set[str]
+    files: dict[str, Lest]
 
 
-def _read_all(tree: Tree, known: Collection[str]) -> _Lest:
-    read = _Lest({}, [], set())
+def _read_all(tree: Tree, known: Collection[str], foer: Mapping[str, Lest]) -> _Lest:
+    read = _Lest({}, [], set(), {})
     for path in sorted(known):
         if original := kopi_av(path, known):
             read.findings.append(kopi(path, original))
             read.copies.add(path)
             continue
-        record, problems = les(tree, path)
-        read.findings.extend(problems)
-        if record is not None:
-            read.found[path] = record
+        raw = tree.read(path)
+        if isinstance(raw, Finding):
+            read.findings.append(raw)
+            continue
+        file = foer.get(path)
+        read.files[path] = file = file if file and file.raw == raw else Lest(raw, *_les(path, raw))
+        read.findings.extend(file.problems)
+        if file.record is not None:
+            read.found[path] = file.record
     for path, finding in list(_other_meetings(read.found)):
         read.findings.append(finding)
         del read.found[path]
@@ -119,10 +138,12 @@ def _read_all(tree: Tree, known: Collection[str]) -> _Lest:
 
 def les(tree: Tree, path: str) -> tuple[Any, tuple[Finding, ...]]:
     """The record, None where there is none, and what is wrong with the file or could be."""
-    model = model_of(path)
     raw = tree.read(path)
-    if isinstance(raw, Finding):
-        return None, (raw,)
+    return (None, (raw,)) if isinstance(raw, Finding) else _les(path, raw)
+
+
+def _les(path: str, raw: bytes) -> tuple[Any, tuple[Finding, ...]]:
+    model = model_of(path)
     parsed = parse(path, raw)
     if parsed.problems:
         return None, parsed.problems

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import typer
+from brukerutvalg_cli.cli.skrivevalg import MOETE
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
 
-
+@skriver
 def avlys(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     moete: MOETE,
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører et møte som avlyst. Sakene blir stående til de settes på et annet møte.
 
     Er et valg alt ført i møtet, blir det tatt tilbake, med det som var ført hos personene.
@@ -23,17 +20,15 @@ def avlys(
       brukerutvalg avlys nav-fjordvik neste
       brukerutvalg avlys nav-fjordvik 16.11.2026
     """
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.cli.valgfoelge import si_fra, tatt_tilbake
     from brukerutvalg_cli.handling.moete import avlys as call_off
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    with skriving(ctx, utvalg, dato) as s:
-        meeting = s.moete(moete)
-        elections = call_off(s.utkast, s.mappe, meeting.dato)
-        neste = f"brukerutvalg innkalling {s.mappe.id} {meeting.dato} --ics avlysning.ics"
-        if meeting.status == "planlagt":
-            neste = f"brukerutvalg moete ny {s.mappe.id}"
-        si_fra(elections, s.her)
-        said = [f"Avlyste møtet {dag_i_ord(meeting.dato)}", *tatt_tilbake(elections, s.her)]
-        fullfoer(s, ". ".join(said), neste, dry_run=dry_run, commit=commit)
+    meeting = s.moete(moete)
+    elections = call_off(s.utkast, s.mappe, meeting.dato)
+    neste = f"brukerutvalg innkalling {s.mappe.id} {meeting.dato} --ics avlysning.ics"
+    if meeting.status == "planlagt":
+        neste = f"brukerutvalg moete ny {s.mappe.id}"
+    si_fra(elections, s.her)
+    said = [f"Avlyste møtet {dag_i_ord(meeting.dato)}", *tatt_tilbake(elections, s.her)]
+    return Gjort(". ".join(said), neste)

@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def avslutt(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     person: Annotated[str, typer.Argument(metavar="PERSON", help="Personen, som kari-nordmann.")],
     verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet som slutter.")] = "medlem",
     til: Annotated[str, typer.Option("--til", metavar="DATO", help="Siste dag i vervet.")] = "",
@@ -19,10 +20,7 @@ def avslutt(
         bool,
         typer.Option("--tiltrer-ikke", help="Personen trakk seg før første dag: Perioden begynner aldri."),
     ] = False,
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører siste dag i et verv. Hvorfor noen slutter, hører ikke hjemme i registeret.
 
     Eksempler:
@@ -31,25 +29,23 @@ def avslutt(
       brukerutvalg avslutt nav-fjordvik anne-lie --verv redaksjonsraad --tiltrer-ikke
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.person import avslutt as end
     from brukerutvalg_cli.handling.person import tiltrer_ikke as begins_not
     from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.model.utvalg import STANDARD_VERV
     from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt, vervet
 
-    with skriving(ctx, utvalg, dato) as s:
-        people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
-        who = svar.svar("PERSON", person, "Hvem?", people)
-        office = svar.svar("--verv", verv, "Hvilket verv?", svar.en_av(STANDARD_VERV, s.mappe.utvalg.verv))
-        where = vervet(office, s.her)
-        if tiltrer_ikke:
-            first = begins_not(s.utkast, s.mappe, who, office, s.dag)
-            melding = f"{omtalt(who, s.her)} tiltrer ikke {i_vervet(office, s.her)} {dato_i_ord(first)}"
-        else:
-            last = svar.svar("--til", til, "Hva er siste dag?", svar.dag)
-            end(s.utkast, s.mappe, who, office, last)
-            sits = "sitter" if where.startswith("i ") else "er"
-            melding = f"{omtalt(who, s.her)} {sits} {where} til {dato_i_ord(last)}"
-        neste = f"brukerutvalg status {s.mappe.id}"
-        fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)
+    people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+    who = svar.svar("PERSON", person, "Hvem?", people)
+    office = svar.svar("--verv", verv, "Hvilket verv?", svar.en_av(STANDARD_VERV, s.mappe.utvalg.verv))
+    where = vervet(office, s.her)
+    if tiltrer_ikke:
+        first = begins_not(s.utkast, s.mappe, who, office, s.dag)
+        melding = f"{omtalt(who, s.her)} tiltrer ikke {i_vervet(office, s.her)} {dato_i_ord(first)}"
+    else:
+        last = svar.svar("--til", til, "Hva er siste dag?", svar.dag)
+        end(s.utkast, s.mappe, who, office, last)
+        sits = "sitter" if where.startswith("i ") else "er"
+        melding = f"{omtalt(who, s.her)} {sits} {where} til {dato_i_ord(last)}"
+    neste = f"brukerutvalg status {s.mappe.id}"
+    return Gjort(melding, neste)

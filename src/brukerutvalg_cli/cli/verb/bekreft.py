@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def bekreft(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     bestemmelse: Annotated[str, typer.Argument(metavar="BESTEMMELSE", help="Id-en i mandatet.")] = "",
     ansvarlig: Annotated[
         str, typer.Option("--ansvarlig", metavar="HVEM", help="Hvem som bekrefter det.")
@@ -21,10 +22,7 @@ def bekreft(
     gjelder: Annotated[
         str, typer.Option("--gjelder", metavar="HVEM", help="Hvem det gjelder, med komma mellom.")
     ] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Bekrefter noe mandatet krever, og som programmet ikke kan se selv.
 
     Eksempler:
@@ -32,24 +30,22 @@ def bekreft(
       brukerutvalg bekreft nav-fjordvik formaal --ansvarlig leder --dokument "Årsmelding 2026"
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.hendelse import foer
     from brukerutvalg_cli.handling.mandatets import gjeldende
 
-    with skriving(ctx, utvalg, dato) as s:
-        rules = [
-            b.id
-            for b in gjeldende(s.mappe, s.lastet.regelverk, s.dag)
-            if getattr(b, "regel", "") == "bekreftelse"
-        ]
-        known = svar.en_av(rules, hva="Det som kan bekreftes, er")
-        rule = svar.svar("BESTEMMELSE", bestemmelse, "Hvilken bestemmelse?", known)
-        anybody = svar.helst_en_av(s.hvem_som_helst, slingring=100)
-        who = svar.svar("--ansvarlig", ansvarlig, "Hvem bekrefter det?", anybody)
-        if not sak and not dokument:
-            raise typer.BadParameter("--sak eller --dokument mangler: hvor står det?")
-        people = [name.strip() for name in gjelder.split(",") if name.strip()]
-        entry = {"hva": "bekreftelse", "dato": s.dag, "bestemmelse": rule, "sak": sak, "dokument": dokument}
-        foer(s.utkast, s.mappe, entry | {"ansvarlig": who, "gjelder": people})
-        neste = f"brukerutvalg regelverk for {s.mappe.id}"
-        fullfoer(s, f"Førte bekreftelse av {rule}", neste, dry_run=dry_run, commit=commit)
+    rules = [
+        b.id
+        for b in gjeldende(s.mappe, s.lastet.regelverk, s.dag)
+        if getattr(b, "regel", "") == "bekreftelse"
+    ]
+    known = svar.en_av(rules, hva="Det som kan bekreftes, er")
+    rule = svar.svar("BESTEMMELSE", bestemmelse, "Hvilken bestemmelse?", known)
+    anybody = svar.helst_en_av(s.hvem_som_helst, slingring=100)
+    who = svar.svar("--ansvarlig", ansvarlig, "Hvem bekrefter det?", anybody)
+    if not sak and not dokument:
+        raise typer.BadParameter("--sak eller --dokument mangler: hvor står det?")
+    people = [name.strip() for name in gjelder.split(",") if name.strip()]
+    entry = {"hva": "bekreftelse", "dato": s.dag, "bestemmelse": rule, "sak": sak, "dokument": dokument}
+    foer(s.utkast, s.mappe, entry | {"ansvarlig": who, "gjelder": people})
+    neste = f"brukerutvalg regelverk for {s.mappe.id}"
+    return Gjort(f"Førte bekreftelse av {rule}", neste)

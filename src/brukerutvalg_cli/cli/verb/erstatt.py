@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, LIKEVEL, TOERR, UTVALG
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def erstatt(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     person: Annotated[str, typer.Argument(metavar="PERSON", help="Den som slutter.")],
     overtar: Annotated[str, typer.Argument(metavar="OVERTAR", help="Den som overtar, ofte varaen.")],
     verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet det gjelder.")] = "medlem",
@@ -25,11 +26,7 @@ def erstatt(
             "--fullmakt", metavar="ja|nei", help="Har den som overtar, fullmakt fra organisasjonen?"
         ),
     ] = "",
-    likevel: LIKEVEL = False,
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Lar en annen overta resten av en periode. Var den som overtar, vara, slutter varavervet samtidig.
 
     Eksempler:
@@ -37,28 +34,23 @@ def erstatt(
       brukerutvalg erstatt nav-fjordvik kari-nordmann per-hansen --verv leder --fra 1.7.2027 --dry-run
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.person import erstatt as replace
     from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt
 
-    with skriving(ctx, utvalg, dato) as s:
-        people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
-        old, new = (
-            svar.svar(name, text, "Hvem?", people)
-            for name, text in (("PERSON", person), ("OVERTAR", overtar))
-        )
-        first = svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag)
-        fields = {
-            "samtykke": svar.om_sagt(
-                "--samtykke", samtykke, "Har personen sagt ja (ja/nei)?", svar.ja_eller_nei
-            ),
-            "fullmakt": svar.om_sagt(
-                "--fullmakt", fullmakt, "Har personen fullmakt (ja/nei)?", svar.ja_eller_nei
-            ),
-        }
-        replace(s.utkast, s.mappe, old, new, verv, first, fields)
-        who, whom = (omtalt(name, s.her) for name in (new, old))
-        melding = f"{who} overtar {i_vervet(verv, s.her)} etter {whom} fra {dato_i_ord(first)}"
-        neste = f"brukerutvalg status {s.mappe.id}"
-        fullfoer(s, melding, neste, dry_run=dry_run, commit=commit, stans=not likevel, per=first)
+    people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+    old, new = (
+        svar.svar(name, text, "Hvem?", people) for name, text in (("PERSON", person), ("OVERTAR", overtar))
+    )
+    first = svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag)
+    fields = {
+        "samtykke": svar.om_sagt("--samtykke", samtykke, "Har personen sagt ja (ja/nei)?", svar.ja_eller_nei),
+        "fullmakt": svar.om_sagt(
+            "--fullmakt", fullmakt, "Har personen fullmakt (ja/nei)?", svar.ja_eller_nei
+        ),
+    }
+    replace(s.utkast, s.mappe, old, new, verv, first, fields)
+    who, whom = (omtalt(name, s.her) for name in (new, old))
+    melding = f"{who} overtar {i_vervet(verv, s.her)} etter {whom} fra {dato_i_ord(first)}"
+    neste = f"brukerutvalg status {s.mappe.id}"
+    return Gjort(melding, neste, per=first)

@@ -6,22 +6,21 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, SLUTT, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import MOETE, SLUTT
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def flytt(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     moete: MOETE,
     til: Annotated[str, typer.Option("--til", metavar="DAG", help="Dagen det flyttes til.")] = "",
     tid: Annotated[
         str, typer.Option("--tid", metavar="KLOKKESLETT", help="Når det begynner, om det er nytt.")
     ] = "",
     slutt: SLUTT = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Flytter et møte til en annen dag, med alt som viser til det, eller til et annet klokkeslett samme dag.
 
     Eksempler:
@@ -29,21 +28,19 @@ def flytt(
       brukerutvalg flytt nav-fjordvik 16.11.2026 --til 23.11.2026 --tid 13:00
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.cli.valgfoelge import si_fra
     from brukerutvalg_cli.handling.moete import flytt as move
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.regler.i_ord import alle_sammen
 
-    with skriving(ctx, utvalg, dato) as s:
-        meeting = s.moete(moete)
-        to = svar.svar("--til", til, "Hvilken dag flyttes det til?", svar.dag)
-        elections = move(s.utkast, s.mappe, meeting.dato, to, s.dag, {"tid": tid, "slutt": slutt})
-        what = "møtet" if tid or to != meeting.dato else "slutten på møtet"
-        new = f"klokka {tid or slutt}" if to == meeting.dato else dag_i_ord(to)
-        melding = f"Flyttet {what} {dag_i_ord(meeting.dato)} til {new}"
-        if elections.saker:
-            melding += f", med valget i sak {alle_sammen(elections.saker)}"
-        si_fra(elections, s.her)
-        neste = f"brukerutvalg innkalling {s.mappe.id} {to}"
-        fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)
+    meeting = s.moete(moete)
+    to = svar.svar("--til", til, "Hvilken dag flyttes det til?", svar.dag)
+    elections = move(s.utkast, s.mappe, meeting.dato, to, s.dag, {"tid": tid, "slutt": slutt})
+    what = "møtet" if tid or to != meeting.dato else "slutten på møtet"
+    new = f"klokka {tid or slutt}" if to == meeting.dato else dag_i_ord(to)
+    melding = f"Flyttet {what} {dag_i_ord(meeting.dato)} til {new}"
+    if elections.saker:
+        melding += f", med valget i sak {alle_sammen(elections.saker)}"
+    si_fra(elections, s.her)
+    neste = f"brukerutvalg innkalling {s.mappe.id} {to}"
+    return Gjort(melding, neste)

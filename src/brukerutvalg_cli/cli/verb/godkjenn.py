@@ -6,35 +6,32 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import MOETE
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def godkjenn(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     moete: MOETE,
     i: Annotated[
         str, typer.Option("--i", metavar="MØTE", help="Møtet som godkjente det. Ellers: det siste.")
     ] = "siste",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører referatet fra et møte som godkjent i et senere møte, og setter segl på teksten.
 
     Eksempler:
       brukerutvalg godkjenn nav-fjordvik 16.11.2026
       brukerutvalg godkjenn nav-fjordvik 16.11.2026 --i 15.2.2027
     """
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.dokumentgang import godkjenn as approve
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.model.segl import segl
 
-    with skriving(ctx, utvalg, dato) as s:
-        meeting, later = s.moete(moete), s.moete(i)
-        nr = approve(s.utkast, s.mappe, meeting.dato, later.dato, segl(meeting))
-        melding = f"Førte referatet fra {dag_i_ord(meeting.dato)} som godkjent i sak {nr}"
-        neste = f"brukerutvalg {neste_aa_foere(s.mappe, later, nr)}"
-        fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)
+    meeting, later = s.moete(moete), s.moete(i)
+    nr = approve(s.utkast, s.mappe, meeting.dato, later.dato, segl(meeting))
+    melding = f"Førte referatet fra {dag_i_ord(meeting.dato)} som godkjent i sak {nr}"
+    neste = f"brukerutvalg {neste_aa_foere(s.mappe, later, nr)}"
+    return Gjort(melding, neste)

@@ -6,18 +6,16 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def kontaktperson(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     person: Annotated[str, typer.Argument(metavar="PERSON", help="Den som er kontaktperson fra nå av.")],
     fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag. Ellers: i dag.")] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører hvem som er kontaktperson. Den som var det, slutter dagen før.
 
     Eksempler:
@@ -25,16 +23,14 @@ def kontaktperson(
       brukerutvalg kontaktperson nav-fjordvik liv-sandvik
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.person import bytt
     from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 
-    with skriving(ctx, utvalg, dato) as s:
-        people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
-        who = svar.svar("PERSON", person, "Hvem?", people)
-        first = svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat())
-        had = bytt(s.utkast, s.mappe, who, "kontaktperson", first)
-        after = f" etter {alle_sammen(omtalt(name, s.her) for name in had)}" if had else ""
-        melding = f"{omtalt(who, s.her)} er kontaktperson fra {dato_i_ord(first)}{after}"
-        fullfoer(s, melding, f"brukerutvalg status {s.mappe.id}", dry_run=dry_run, commit=commit)
+    people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+    who = svar.svar("PERSON", person, "Hvem?", people)
+    first = svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat())
+    had = bytt(s.utkast, s.mappe, who, "kontaktperson", first)
+    after = f" etter {alle_sammen(omtalt(name, s.her) for name in had)}" if had else ""
+    melding = f"{omtalt(who, s.her)} er kontaktperson fra {dato_i_ord(first)}{after}"
+    return Gjort(melding, f"brukerutvalg status {s.mappe.id}")

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, JA, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import JA
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,9 +17,9 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.handling.moeteplan.plan import Foreslaatt
 
 
+@skriver
 def moeteplan(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     aar: Annotated[int, typer.Argument(metavar="ÅR", help="Året planen gjelder.", min=1947, max=2100)],
     antall: Annotated[
         int,
@@ -37,10 +39,7 @@ def moeteplan(
         str, typer.Option("--vedtatt-i", metavar="SAK", help="Saken planen ble vedtatt i. Da føres vedtaket.")
     ] = "",
     ja: JA = False,
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort | None:
     """Foreslår møtedager som holder mandatet, viser fristene som følger, og fører møtene når du sier ja.
 
     Dagene faller ikke på helligdager, i påska eller i juli, og hver frist kommer etter møtet før.
@@ -51,44 +50,37 @@ def moeteplan(
       brukerutvalg moeteplan nav-fjordvik 2027 --dager "10.2.2027, 9.6.2027"
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling import hendelse
     from brukerutvalg_cli.handling import moete as handling
     from brukerutvalg_cli.handling.moeteplan import plan as planning
     from brukerutvalg_cli.handling.moeteplan.antall import moeter_i_ord
 
-    with skriving(ctx, utvalg, dato) as s:
-        rules = s.lastet.regelverk
-        said = svar.om_sagt("--dager", dager, "Hvilke dager? Komma mellom:", svar.flere(_i_aaret(aar))) or []
-        chosen = [planning.frister_for(s.mappe, rules, day) for day in dict.fromkeys(said)]
-        proposed = chosen or planning.moeteplan(s.mappe, rules, aar, antall or None)
-        _vis(proposed)
-        days = [each.dag for each in proposed]
-        if not days:
-            typer.echo(f"Planen for {aar} er full: mandatet krever ikke flere møter.", err=True)
-            if not vedtatt_i:
-                return
-        elif not dry_run and not svar.bekreft(_spoersmaal(len(days)), ja=ja or bool(chosen)):
-            typer.echo(
-                "Ingenting er skrevet. Andre dager: --dager. Flere eller færre møter: --antall.", err=True
-            )
-            return
-        fields = handling.som_sist(s.mappe, {"tid": tid} if tid else {})
-        for day in days:
-            handling.nytt(s.utkast, s.mappe, day, fields)
-        if vedtatt_i:
-            adopted = next((m.dato for m in s.mappe.moeter if any(c.nr == vedtatt_i for c in m.saker)), s.dag)
-            entry = {"hva": "moeteplan", "dato": adopted, "sak": vedtatt_i, "merknad": f"For {aar}."}
-            hendelse.foer(s.utkast, s.mappe, entry)
-        fullfoer(
-            s,
-            f"Førte {moeter_i_ord(len(days))} på planen for {aar}"
-            if days
-            else f"Førte at planen for {aar} er vedtatt",
-            f"brukerutvalg frister {s.mappe.id}",
-            dry_run=dry_run,
-            commit=commit,
-        )
+    rules = s.lastet.regelverk
+    said = svar.om_sagt("--dager", dager, "Hvilke dager? Komma mellom:", svar.flere(_i_aaret(aar))) or []
+    chosen = [planning.frister_for(s.mappe, rules, day) for day in dict.fromkeys(said)]
+    proposed = chosen or planning.moeteplan(s.mappe, rules, aar, antall or None)
+    _vis(proposed)
+    days = [each.dag for each in proposed]
+    if not days:
+        typer.echo(f"Planen for {aar} er full: mandatet krever ikke flere møter.", err=True)
+        if not vedtatt_i:
+            return None
+    elif not s.bare_vis and not svar.bekreft(_spoersmaal(len(days)), ja=ja or bool(chosen)):
+        typer.echo("Ingenting er skrevet. Andre dager: --dager. Flere eller færre møter: --antall.", err=True)
+        return None
+    fields = handling.som_sist(s.mappe, {"tid": tid} if tid else {})
+    for day in days:
+        handling.nytt(s.utkast, s.mappe, day, fields)
+    if vedtatt_i:
+        adopted = next((m.dato for m in s.mappe.moeter if any(c.nr == vedtatt_i for c in m.saker)), s.dag)
+        entry = {"hva": "moeteplan", "dato": adopted, "sak": vedtatt_i, "merknad": f"For {aar}."}
+        hendelse.foer(s.utkast, s.mappe, entry)
+    return Gjort(
+        f"Førte {moeter_i_ord(len(days))} på planen for {aar}"
+        if days
+        else f"Førte at planen for {aar} er vedtatt",
+        f"brukerutvalg frister {s.mappe.id}",
+    )
 
 
 def _vis(proposed: Sequence[Foreslaatt]) -> None:

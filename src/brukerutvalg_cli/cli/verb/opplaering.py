@@ -6,21 +6,19 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def opplaering(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     personer: Annotated[list[str], typer.Argument(metavar="PERSON", help="De som har hatt den.")],
     modul: Annotated[
         int,
         typer.Option("--modul", metavar="TALL", help="Nummeret, der det var en modul.", min=0),
     ] = 0,
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører opplæring noen har hatt. Det er også den mandatet teller, når det vil ha opplæring så og så ofte.
 
     Eksempler:
@@ -28,16 +26,14 @@ def opplaering(
       brukerutvalg opplaering nav-troendelag kari-nordmann
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.person import opplaering as record
     from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 
-    with skriving(ctx, utvalg, dato) as s:
-        people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
-        names = svar.alle("PERSON", personer, "Hvem?", people)
-        for name in names:
-            record(s.utkast, s.mappe, name, modul or None, s.dag)
-        neste = f"brukerutvalg status {s.mappe.id}"
-        who = alle_sammen(omtalt(name, s.her) for name in names)
-        what = f"modul {modul}" if modul else "opplæring"
-        fullfoer(s, f"Førte {what} for {who}", neste, dry_run=dry_run, commit=commit)
+    people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+    names = svar.alle("PERSON", personer, "Hvem?", people)
+    for name in names:
+        record(s.utkast, s.mappe, name, modul or None, s.dag)
+    neste = f"brukerutvalg status {s.mappe.id}"
+    who = alle_sammen(omtalt(name, s.her) for name in names)
+    what = f"modul {modul}" if modul else "opplæring"
+    return Gjort(f"Førte {what} for {who}", neste)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import MOETE
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,9 +17,9 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
 
 
+@skriver
 def oppmoete(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     moete: MOETE,
     forfall: Annotated[
         list[str] | None,
@@ -63,10 +65,7 @@ def oppmoete(
     referent: Annotated[
         str, typer.Option("--referent", metavar="PERSON", help="Den som skrev referatet.")
     ] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører hvem som var på møtet. Da er møtet holdt.
 
     Alle innkalte er med når du ikke sier noe annet; du nevner dem som meldte forfall, vara og gjester. Er det ukjent om
@@ -78,7 +77,6 @@ def oppmoete(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.frammoetesvar import kanskje_ventet
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.cli.varasvar import vara_og_medlem
     from brukerutvalg_cli.handling import frammoete
     from brukerutvalg_cli.handling.mandatets import gjeldende, godtgjoerelse, kalles_i_rekkefoelge
@@ -86,47 +84,43 @@ def oppmoete(
     from brukerutvalg_cli.handling.moetebok import oppmoete as record
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    with skriving(ctx, utvalg, dato) as s:
-        meeting = s.moete(moete)
-        known = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
-        absent = svar.alle("--forfall", forfall, "Hvem?", known)
-        deputies = [vara_og_medlem(text, known) for text in vara or ()]
-        listening = svar.alle("--lytter", lytter, "Hvem?", known)
-        rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
-        deputies += _tilbudt(s.mappe, meeting.dato, absent, deputies, listening, kalles_i_rekkefoelge(rules))
-        came = svar.alle("--kom", kom, "Hvem?", known)
-        also = svar.alle("--ogsaa", ogsaa, "Hvem?", known)
-        missed = svar.alle("--ikke-moett", ikke_moett, "Hvem?", known)
-        nobody_knows = svar.alle("--ukjent", ukjent, "Hvem?", known)
-        chair = svar.om_sagt("--moeteleder", moeteleder.strip(), "Hvem?", known)
-        secretary = svar.om_sagt("--referent", referent.strip(), "Hvem?", known)
-        also += [p for p in (chair, secretary) if p and p not in came]
-        accounted = {*absent, *came, *also, *missed, *nobody_knows, *listening, *(p for p, _ in deputies)}
-        said = kanskje_ventet(s.her, meeting.dato, accounted, alle_nevnt=bool(came))
-        also, absent, missed = also + said.kom, absent + said.forfall, missed + said.ikke_moett
-        listed = frammoete.liste(
-            s.mappe,
-            meeting.dato,
-            frammoete.Sagt(came, also, [*absent, *missed, *nobody_knows], deputies, listening),
-        )
-        listed += [frammoete.gjest(text) for text in gjest or ()]
-        paid = {side: godtgjoerelse(rules, side) for side in s.mappe.utvalg.alle_sider}
-        question = "Får de godtgjørelsen mandatet gir dem (ja/nei)?"
-        if any(paid.values()) and svar.svar("--godtgjort", godtgjort, question, svar.ja_eller_nei, "ja"):
-            listed = frammoete.godtgjort(s.mappe, listed, paid)
-        chair = chair or frammoete.leder(s.mappe, meeting.dato, listed)
-        secretary = secretary or frammoete.sekretaer(s.mappe, meeting.dato)
-        fields = {"moeteleder": chair, "referent": secretary}
-        record(s.utkast, s.mappe, meeting.dato, listed, absent, fields, missed)
-        again = ", i stedet for det som sto der" if meeting.status == "avholdt" else ""
-        neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting)}"
-        fullfoer(
-            s,
-            f"Førte {len(listed)} til stede og {len(absent)} forfall i møtet {dag_i_ord(meeting.dato)}{again}",
-            neste,
-            dry_run=dry_run,
-            commit=commit,
-        )
+    meeting = s.moete(moete)
+    known = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+    absent = svar.alle("--forfall", forfall, "Hvem?", known)
+    deputies = [vara_og_medlem(text, known) for text in vara or ()]
+    listening = svar.alle("--lytter", lytter, "Hvem?", known)
+    rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
+    deputies += _tilbudt(s.mappe, meeting.dato, absent, deputies, listening, kalles_i_rekkefoelge(rules))
+    came = svar.alle("--kom", kom, "Hvem?", known)
+    also = svar.alle("--ogsaa", ogsaa, "Hvem?", known)
+    missed = svar.alle("--ikke-moett", ikke_moett, "Hvem?", known)
+    nobody_knows = svar.alle("--ukjent", ukjent, "Hvem?", known)
+    chair = svar.om_sagt("--moeteleder", moeteleder.strip(), "Hvem?", known)
+    secretary = svar.om_sagt("--referent", referent.strip(), "Hvem?", known)
+    also += [p for p in (chair, secretary) if p and p not in came]
+    accounted = {*absent, *came, *also, *missed, *nobody_knows, *listening, *(p for p, _ in deputies)}
+    said = kanskje_ventet(s.her, meeting.dato, accounted, alle_nevnt=bool(came))
+    also, absent, missed = also + said.kom, absent + said.forfall, missed + said.ikke_moett
+    listed = frammoete.liste(
+        s.mappe,
+        meeting.dato,
+        frammoete.Sagt(came, also, [*absent, *missed, *nobody_knows], deputies, listening),
+    )
+    listed += [frammoete.gjest(text) for text in gjest or ()]
+    paid = {side: godtgjoerelse(rules, side) for side in s.mappe.utvalg.alle_sider}
+    question = "Får de godtgjørelsen mandatet gir dem (ja/nei)?"
+    if any(paid.values()) and svar.svar("--godtgjort", godtgjort, question, svar.ja_eller_nei, "ja"):
+        listed = frammoete.godtgjort(s.mappe, listed, paid)
+    chair = chair or frammoete.leder(s.mappe, meeting.dato, listed)
+    secretary = secretary or frammoete.sekretaer(s.mappe, meeting.dato)
+    fields = {"moeteleder": chair, "referent": secretary}
+    record(s.utkast, s.mappe, meeting.dato, listed, absent, fields, missed)
+    again = ", i stedet for det som sto der" if meeting.status == "avholdt" else ""
+    neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting)}"
+    return Gjort(
+        f"Førte {len(listed)} til stede og {len(absent)} forfall i møtet {dag_i_ord(meeting.dato)}{again}",
+        neste,
+    )
 
 
 def _tilbudt(

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import ANTATT, COMMIT, DATO, LIKEVEL, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import ANTATT
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -15,9 +17,9 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.model.avloesning import Valgforslag
 
 
+@skriver
 def oppnevn(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     person: Annotated[str, typer.Argument(metavar="PERSON", help="Personen, som kari-nordmann.")],
     verv: Annotated[
         str, typer.Option("--verv", metavar="VERV", help="medlem, vara, sekretaer, kontaktperson …")
@@ -51,11 +53,7 @@ def oppnevn(
         bool, typer.Option("--avloeser", help="Avløser alle som har vervet. De er ferdige dagen før.")
     ] = False,
     antatt: ANTATT = "",
-    likevel: LIKEVEL = False,
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Oppnevner en person til et verv for en tid. Sier mandatet noe annet, blir det ikke skrevet uten --likevel.
 
     Den som hadde vervet alene, er ferdig dagen før. Har flere det sammen, sier du om personen kommer i tillegg
@@ -66,7 +64,6 @@ def oppnevn(
       brukerutvalg oppnevn nav-fjordvik per-hansen --verv vara --vara-for kari-nordmann --fra 1.1.2027
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.filer import som_antatt
     from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_oppnevning
     from brukerutvalg_cli.handling.person import avloes, valgdagen, vanlig
@@ -78,39 +75,38 @@ def oppnevn(
 
     if supplerer and avloeser:
         raise typer.BadParameter("--supplerer og --avloeser sier hver sin ting. Skriv bare den ene")
-    with skriving(ctx, utvalg, dato) as s:
-        people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
-        who = svar.svar("PERSON", person, "Hvem?", people)
-        office = svar.svar(
-            "--verv", verv, "Hvilket verv?", svar.en_av(STANDARD_VERV, s.mappe.utvalg.verv), "medlem"
-        )
-        side = str(s.mappe.medlemmer[who].side) if who in s.mappe.medlemmer else ""
-        rules = gjeldende(s.mappe, s.lastet.regelverk, s.dag)
-        demanded = krevd_av_oppnevning(rules, office, side)
-        usual = vanlig(s.mappe, who) if office in ("medlem", "vara") else {}
-        first = svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat())
-        last = svar.om_sagt("--til", til, "Til hvilken dag?", svar.ikke_foer(first, "første dag"))
-        fields = {
-            "verv": office,
-            "fra": first,
-            "til": last,
-            "av": av or usual.get("av"),
-            "foreslaatt_av": foreslaatt_av or usual.get("foreslaatt_av"),
-            "vara_for": vara_for,
-            "nummer": nummer or None,
-            "valgt_i": valgt_i,
-            "samtykke": _faktum("samtykke", samtykke, "Har personen sagt ja (ja/nei)?", demanded),
-            "fullmakt": _faktum("fullmakt", fullmakt, "Har personen fullmakt (ja/nei)?", demanded),
-            "alder": alder or None,
-        }
-        decided = valgdagen(s.mappe, valgt_i)
-        proposed = Valgforslag(office, (who,), decided, first, last, supplerer=supplerer)
-        if not (supplerer or avloeser):
-            proposed = proposed._replace(supplerer=_i_tillegg(s, proposed))
-        ended = avloes(s.utkast, s.mappe, who, som_antatt(fields, Oppnevning, antatt), proposed)
-        neste = f"brukerutvalg status {s.mappe.id}"
-        said = [f"Oppnevnte {omtalt(who, s.her)} til {et_verv(office, s.her)}", *ferdige_i_ord(ended, s.her)]
-        fullfoer(s, ". ".join(said), neste, dry_run=dry_run, commit=commit, stans=not likevel, per=first)
+    people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+    who = svar.svar("PERSON", person, "Hvem?", people)
+    office = svar.svar(
+        "--verv", verv, "Hvilket verv?", svar.en_av(STANDARD_VERV, s.mappe.utvalg.verv), "medlem"
+    )
+    side = str(s.mappe.medlemmer[who].side) if who in s.mappe.medlemmer else ""
+    rules = gjeldende(s.mappe, s.lastet.regelverk, s.dag)
+    demanded = krevd_av_oppnevning(rules, office, side)
+    usual = vanlig(s.mappe, who) if office in ("medlem", "vara") else {}
+    first = svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat())
+    last = svar.om_sagt("--til", til, "Til hvilken dag?", svar.ikke_foer(first, "første dag"))
+    fields = {
+        "verv": office,
+        "fra": first,
+        "til": last,
+        "av": av or usual.get("av"),
+        "foreslaatt_av": foreslaatt_av or usual.get("foreslaatt_av"),
+        "vara_for": vara_for,
+        "nummer": nummer or None,
+        "valgt_i": valgt_i,
+        "samtykke": _faktum("samtykke", samtykke, "Har personen sagt ja (ja/nei)?", demanded),
+        "fullmakt": _faktum("fullmakt", fullmakt, "Har personen fullmakt (ja/nei)?", demanded),
+        "alder": alder or None,
+    }
+    decided = valgdagen(s.mappe, valgt_i)
+    proposed = Valgforslag(office, (who,), decided, first, last, supplerer=supplerer)
+    if not (supplerer or avloeser):
+        proposed = proposed._replace(supplerer=_i_tillegg(s, proposed))
+    ended = avloes(s.utkast, s.mappe, who, som_antatt(fields, Oppnevning, antatt), proposed)
+    neste = f"brukerutvalg status {s.mappe.id}"
+    said = [f"Oppnevnte {omtalt(who, s.her)} til {et_verv(office, s.her)}", *ferdige_i_ord(ended, s.her)]
+    return Gjort(". ".join(said), neste, per=first)
 
 
 def _i_tillegg(s: Skriving, proposed: Valgforslag) -> bool:

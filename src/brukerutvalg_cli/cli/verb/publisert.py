@@ -6,14 +6,16 @@ from typing import Annotated, Literal
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import MOETE
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 Dokument = Literal["referat", "sakliste"]
 
 
+@skriver
 def publisert(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     moete: MOETE,
     hva: Annotated[Dokument, typer.Argument(metavar="HVA", help="referat eller sakliste.")] = "referat",
     kanal: Annotated[str, typer.Option("--kanal", metavar="STED", help="Ellers: stedet i mandatet.")] = "",
@@ -21,10 +23,7 @@ def publisert(
         str, typer.Option("--via", metavar="HVEM", help="Hvem som la det ut. Ellers: den i mandatet.")
     ] = "",
     url: Annotated[str, typer.Option("--url", metavar="ADRESSE", help="Adressen til siden.")] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører når og hvor referatet eller sakslista ble lagt ut.
 
     Eksempler:
@@ -32,21 +31,19 @@ def publisert(
       brukerutvalg publisert nav-fjordvik siste referat --url https://www.nav.no/… --dato 1.12.2026
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling import mandatets
     from brukerutvalg_cli.handling.dokumentgang import publisert as record
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    with skriving(ctx, utvalg, dato) as s:
-        meeting = s.moete(moete)
-        where, by = mandatets.kanal(s.mappe, s.lastet.regelverk, meeting, hva)
-        address = svar.om_sagt("--url", url, "Hva er adressen til siden?", _nettadresse)
-        kanal = kanal or where or "nav.no"
-        fields = {"dato": s.dag, "kanal": kanal, "via": via or by, "url": address}
-        record(s.utkast, s.mappe, meeting.dato, hva, fields)
-        neste = f"brukerutvalg status {s.mappe.id}"
-        melding = f"Førte {hva} fra møtet {dag_i_ord(meeting.dato)} som lagt ut på {kanal}"
-        fullfoer(s, melding, neste, dry_run=dry_run, commit=commit)
+    meeting = s.moete(moete)
+    where, by = mandatets.kanal(s.mappe, s.lastet.regelverk, meeting, hva)
+    address = svar.om_sagt("--url", url, "Hva er adressen til siden?", _nettadresse)
+    kanal = kanal or where or "nav.no"
+    fields = {"dato": s.dag, "kanal": kanal, "via": via or by, "url": address}
+    record(s.utkast, s.mappe, meeting.dato, hva, fields)
+    neste = f"brukerutvalg status {s.mappe.id}"
+    melding = f"Førte {hva} fra møtet {dag_i_ord(meeting.dato)} som lagt ut på {kanal}"
+    return Gjort(melding, neste)
 
 
 def _nettadresse(text: str) -> str:

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, JA, LIKEVEL, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import JA
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.handling.runde import Bilde
     from brukerutvalg_cli.regler.i_ord import Her
 
 
+@skriver
 def runde(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     medlemmer: Annotated[list[str], typer.Argument(metavar="PERSON", help="De som oppnevnes til medlemmer.")],
     vara: Annotated[
         list[str] | None, typer.Option("--vara", metavar="VARA[=MEDLEM]", help="En vara, og hvem for.")
@@ -34,12 +36,8 @@ def runde(
     ] = 0,
     samtykke: Annotated[str, typer.Option("--samtykke", metavar="ja|nei", help="Har alle sagt ja?")] = "",
     fullmakt: Annotated[str, typer.Option("--fullmakt", metavar="ja|nei", help="Har alle fullmakt?")] = "",
-    likevel: LIKEVEL = False,
     ja: JA = False,
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort | None:
     """Oppnevner utvalget for en ny periode, alle på én gang. Du ser først hvem som er nye, og hvem som blir.
 
     Den som satt uten sluttdato, og blir eller slutter, satt til dagen før perioden begynner.
@@ -49,42 +47,34 @@ def runde(
       brukerutvalg runde nav-fjordvik kari-nordmann ola-berg --fra 1.1.2027 --til 31.12.2028 --dry-run
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.cli.varasvar import vara_og_medlem
     from brukerutvalg_cli.handling.runde import Runde, bilde, oppnevn_runde
     from brukerutvalg_cli.model.kalender import dato_i_ord
 
-    with skriving(ctx, utvalg, dato) as s:
-        people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
-        members = tuple(svar.alle("PERSON", medlemmer, "Hvem?", people))
-        deputies = dict(vara_og_medlem(text, people) for text in vara or ())
-        first = svar.svar("--fra", fra, "Hva er første dag i perioden?", svar.dag)
-        last = svar.svar("--til", til, "Hva er siste dag?", svar.ikke_foer(first, "første dag"))
-        proposed = Runde(first, last, s.dag, members, deputies)
-        _vis(bilde(s.mappe, proposed), s.her)
-        facts = {
-            "samtykke": svar.om_sagt("--samtykke", samtykke, "Har alle sagt ja (ja/nei)?", svar.ja_eller_nei),
-            "fullmakt": svar.om_sagt(
-                "--fullmakt", fullmakt, "Har alle fullmakt (ja/nei)?", svar.ja_eller_nei
-            ),
-        }
-        numbers = {
-            "medlemmer": {"kvinner": kvinner, "menn": menn},
-            "varamedlemmer": {"kvinner": vara_kvinner, "menn": vara_menn},
-        }
-        oppnevn_runde(s.utkast, s.mappe, proposed, facts, numbers)
-        if not dry_run and not svar.bekreft("Skal runden føres?", ja=ja):
-            typer.echo("Ingenting er skrevet.", err=True)
-            return
-        fullfoer(
-            s,
-            f"Oppnevnte {len(members)} medlemmer og {len(deputies)} vara fra {dato_i_ord(first)}",
-            f"brukerutvalg status {s.mappe.id}",
-            dry_run=dry_run,
-            commit=commit,
-            stans=not likevel,
-            per=first,
-        )
+    people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+    members = tuple(svar.alle("PERSON", medlemmer, "Hvem?", people))
+    deputies = dict(vara_og_medlem(text, people) for text in vara or ())
+    first = svar.svar("--fra", fra, "Hva er første dag i perioden?", svar.dag)
+    last = svar.svar("--til", til, "Hva er siste dag?", svar.ikke_foer(first, "første dag"))
+    proposed = Runde(first, last, s.dag, members, deputies)
+    _vis(bilde(s.mappe, proposed), s.her)
+    facts = {
+        "samtykke": svar.om_sagt("--samtykke", samtykke, "Har alle sagt ja (ja/nei)?", svar.ja_eller_nei),
+        "fullmakt": svar.om_sagt("--fullmakt", fullmakt, "Har alle fullmakt (ja/nei)?", svar.ja_eller_nei),
+    }
+    numbers = {
+        "medlemmer": {"kvinner": kvinner, "menn": menn},
+        "varamedlemmer": {"kvinner": vara_kvinner, "menn": vara_menn},
+    }
+    oppnevn_runde(s.utkast, s.mappe, proposed, facts, numbers)
+    if not s.bare_vis and not svar.bekreft("Skal runden føres?", ja=ja):
+        typer.echo("Ingenting er skrevet.", err=True)
+        return None
+    return Gjort(
+        f"Oppnevnte {len(members)} medlemmer og {len(deputies)} vara fra {dato_i_ord(first)}",
+        f"brukerutvalg status {s.mappe.id}",
+        per=first,
+    )
 
 
 def _vis(seen: Bilde, her: Her) -> None:

@@ -6,12 +6,14 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import MOETE
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def sakliste(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     moete: MOETE = "neste",
     foreslaatt_av: Annotated[
         str, typer.Option("--foreslaatt-av", metavar="HVEM", help="Verv eller personer, med komma mellom.")
@@ -26,10 +28,7 @@ def sakliste(
         str,
         typer.Option("--faste-saker", metavar="NAVN", help="De faste punktene. Ellers: de mandatet krever."),
     ] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Gjør sakslista ferdig: hvem som foreslo og godkjente den, de faste punktene, og referatene som venter.
 
     Uten valg er det de mandatet vil ha, som foreslår og godkjenner.
@@ -39,38 +38,31 @@ def sakliste(
       brukerutvalg sakliste nav-fjordvik neste --foreslaatt-av leder,sekretaer --godkjent-av leder
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling import sakliste as handling
     from brukerutvalg_cli.handling.mandatets import ingen_har, krav_til_sakliste
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.regler.i_ord import en_av_dem
 
-    with skriving(ctx, utvalg, dato) as s:
-        meeting = s.moete(moete)
-        wanted = krav_til_sakliste(s.mappe, s.lastet.regelverk, meeting.dato)
-        given = {"foreslaatt_av": foreslaatt_av, "godkjent_av": godkjent_av, "i_samraad_med": i_samraad_med}
-        asked = {"foreslaatt_av": "Hvem foreslo sakslista?", "godkjent_av": "Hvem godkjente den?"}
-        anybody = svar.en_av(s.hvem_som_helst, hva="Det kan være")
-        for key, question in asked.items():
-            if names := ingen_har(s.mappe, s.lastet.regelverk, meeting.dato, key):
-                said = "foreslår" if key == "foreslaatt_av" else "godkjenner"
-                who = en_av_dem(names, s.her)
-                asked[key] = (
-                    f"Mandatet vil at {who} {said} sakslista, men det har utvalget ingen av. {question}"
-                )
-        fields = {
-            key: wanted.get(key, [])
-            if not text and (wanted.get(key) or key not in wanted or key not in asked)
-            else svar.svar(f"--{key.replace('_', '-')}", text, asked.get(key, ""), svar.flere(anybody))
-            for key, text in given.items()
-        }
-        fixed = svar.flere(svar.tekst)(faste_saker) if faste_saker else wanted.get("faste_saker", [])
-        new = handling.sakliste(s.utkast, s.mappe, meeting.dato, fields | {"dato": s.dag}, fixed)
-        put = f", og satte på sak {', '.join(new)}" if new else ""
-        fullfoer(
-            s,
-            f"Førte sakslista til møtet {dag_i_ord(meeting.dato)} som godkjent{put}",
-            f"brukerutvalg innkalling {s.mappe.id} {meeting.dato}",
-            dry_run=dry_run,
-            commit=commit,
-        )
+    meeting = s.moete(moete)
+    wanted = krav_til_sakliste(s.mappe, s.lastet.regelverk, meeting.dato)
+    given = {"foreslaatt_av": foreslaatt_av, "godkjent_av": godkjent_av, "i_samraad_med": i_samraad_med}
+    asked = {"foreslaatt_av": "Hvem foreslo sakslista?", "godkjent_av": "Hvem godkjente den?"}
+    anybody = svar.en_av(s.hvem_som_helst, hva="Det kan være")
+    for key, question in asked.items():
+        if names := ingen_har(s.mappe, s.lastet.regelverk, meeting.dato, key):
+            said = "foreslår" if key == "foreslaatt_av" else "godkjenner"
+            who = en_av_dem(names, s.her)
+            asked[key] = f"Mandatet vil at {who} {said} sakslista, men det har utvalget ingen av. {question}"
+    fields = {
+        key: wanted.get(key, [])
+        if not text and (wanted.get(key) or key not in wanted or key not in asked)
+        else svar.svar(f"--{key.replace('_', '-')}", text, asked.get(key, ""), svar.flere(anybody))
+        for key, text in given.items()
+    }
+    fixed = svar.flere(svar.tekst)(faste_saker) if faste_saker else wanted.get("faste_saker", [])
+    new = handling.sakliste(s.utkast, s.mappe, meeting.dato, fields | {"dato": s.dag}, fixed)
+    put = f", og satte på sak {', '.join(new)}" if new else ""
+    return Gjort(
+        f"Førte sakslista til møtet {dag_i_ord(meeting.dato)} som godkjent{put}",
+        f"brukerutvalg innkalling {s.mappe.id} {meeting.dato}",
+    )

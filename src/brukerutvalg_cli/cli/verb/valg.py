@@ -6,18 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import (
-    COMMIT,
-    DATO,
-    FRAVIKER,
-    LIKEVEL,
-    MOETE,
-    SUPPLERER,
-    TOERR,
-    UTVALG,
-    VERV_FRA,
-    VERV_TIL,
-)
+from brukerutvalg_cli.cli.skrivevalg import FRAVIKER, MOETE, SUPPLERER, VERV_FRA, VERV_TIL
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.cli.skriving import Skriving
@@ -25,9 +16,9 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
 
 
+@skriver
 def valg(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     moete: MOETE,
     nr: Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret valget ble gjort i, som 28/22.")],
     personer: Annotated[list[str] | None, typer.Argument(metavar="PERSON", help="De som ble valgt.")] = None,
@@ -36,11 +27,7 @@ def valg(
     til: VERV_TIL = "",
     supplerer: SUPPLERER = False,
     fraviker: FRAVIKER = "",
-    likevel: LIKEVEL = False,
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører et valg i en sak. Sier mandatet noe annet, får du vite det, og ingenting blir skrevet uten --likevel.
 
     De valgte avløser dem som hadde vervet: Den som ikke blir valgt på nytt, er ferdig dagen før. Velges noen i
@@ -52,7 +39,6 @@ def valg(
       brukerutvalg valg nav-fjordvik siste 15/26 per-hansen --verv redaksjonsraad --supplerer
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.filer import saken
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
     from brukerutvalg_cli.handling.valg import foer_valg, som_foert
@@ -62,36 +48,33 @@ def valg(
     from brukerutvalg_cli.regler.i_ord import alle_sammen, et_verv, omtalt
     from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
-    with skriving(ctx, utvalg, dato) as s:
-        meeting = s.moete(moete)
-        saken(meeting, nr)  # is there, before anything is asked
-        office = svar.svar("--verv", verv, "Hvilket verv?", svar.en_av(STANDARD_VERV, s.mappe.utvalg.verv))
-        known = svar.en_av(
-            sorted(s.mappe.kjente_personer), s.lastet.register.organisasjoner, hva="Utvalget har"
-        )
-        elected = svar.alle("PERSON", personer, "Hvem?", known)
-        elected = elected or svar.svar("PERSON", "", "Hvem ble valgt? Komma mellom flere:", svar.flere(known))
-        first = svar.om_sagt("--fra", fra, "Hvilken dag?", svar.dag)
-        last = svar.om_sagt("--til", til, "Hvilken dag?", svar.ikke_foer(first, "første dag"))
-        departs = svar.om_sagt("--fraviker", fraviker, "Hvilken bestemmelse?", svar.flere(svar.tekst)) or ()
-        proposed = foreslaatt(
-            s.mappe, office, elected, meeting.dato, first, last, supplerer=supplerer, fraviker=departs
-        )
-        proposed = som_foert(s.her, meeting, nr, proposed, fra=first, til=last)
-        ended = foer_valg(s.utkast, s.her, meeting, nr, proposed)
-        if not likevel:
-            _proev(s, proposed)
-        _si_fra_om_oppnevnte(s, proposed)
-        if not first:
-            _si_fra_om_neste_periode(s.mappe, proposed)
-        neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
-        names = alle_sammen(omtalt(person, s.her) for person in elected)
-        until = f" til {dato_i_ord(proposed.til)}" if proposed.til else ""
-        said = [
-            f"Førte valg av {names} til {et_verv(office, s.her)} i sak {nr}, fra {dato_i_ord(proposed.fra)}{until}",
-            *ferdige_i_ord(ended, s.her),
-        ]
-        fullfoer(s, ". ".join(said), neste, dry_run=dry_run, commit=commit, stans=not likevel)
+    meeting = s.moete(moete)
+    saken(meeting, nr)  # is there, before anything is asked
+    office = svar.svar("--verv", verv, "Hvilket verv?", svar.en_av(STANDARD_VERV, s.mappe.utvalg.verv))
+    known = svar.en_av(sorted(s.mappe.kjente_personer), s.lastet.register.organisasjoner, hva="Utvalget har")
+    elected = svar.alle("PERSON", personer, "Hvem?", known)
+    elected = elected or svar.svar("PERSON", "", "Hvem ble valgt? Komma mellom flere:", svar.flere(known))
+    first = svar.om_sagt("--fra", fra, "Hvilken dag?", svar.dag)
+    last = svar.om_sagt("--til", til, "Hvilken dag?", svar.ikke_foer(first, "første dag"))
+    departs = svar.om_sagt("--fraviker", fraviker, "Hvilken bestemmelse?", svar.flere(svar.tekst)) or ()
+    proposed = foreslaatt(
+        s.mappe, office, elected, meeting.dato, first, last, supplerer=supplerer, fraviker=departs
+    )
+    proposed = som_foert(s.her, meeting, nr, proposed, fra=first, til=last)
+    ended = foer_valg(s.utkast, s.her, meeting, nr, proposed)
+    if not s.likevel:
+        _proev(s, proposed)
+    _si_fra_om_oppnevnte(s, proposed)
+    if not first:
+        _si_fra_om_neste_periode(s.mappe, proposed)
+    neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
+    names = alle_sammen(omtalt(person, s.her) for person in elected)
+    until = f" til {dato_i_ord(proposed.til)}" if proposed.til else ""
+    said = [
+        f"Førte valg av {names} til {et_verv(office, s.her)} i sak {nr}, fra {dato_i_ord(proposed.fra)}{until}",
+        *ferdige_i_ord(ended, s.her),
+    ]
+    return Gjort(". ".join(said), neste)
 
 
 def _proev(s: Skriving, proposed: Valgforslag) -> None:

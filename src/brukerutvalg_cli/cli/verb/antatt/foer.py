@@ -6,20 +6,19 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, FAKTUM, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import FAKTUM
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def foer(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     faktum: FAKTUM,
     verdi: Annotated[
         str, typer.Argument(metavar="VERDI", help="Det som er antatt, med komma mellom flere.")
     ] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører noe som ingen vet, som antatt. Mandatet blir prøvd med det, og det som hviler på det, sier det.
 
     Det som står i et dokument, er aldri antatt. Et faktum som er ført som noe annet, blir ikke rørt.
@@ -30,12 +29,10 @@ def foer(
       brukerutvalg antatt foer nav-vestland 2022-11-16.moeteleder kari-nordmann
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.antatt import anta, sted
 
-    with skriving(ctx, utvalg, dato) as s:
-        place = sted(s.mappe, faktum)
-        said = svar.svar("VERDI", verdi, "Hva er antatt?", svar.tekst)
-        anta(s.utkast, place, said)
-        neste = f"brukerutvalg antatt vis {s.mappe.id}"
-        fullfoer(s, f"Førte {faktum} som antatt", neste, dry_run=dry_run, commit=commit)
+    place = sted(s.mappe, faktum)
+    said = svar.svar("VERDI", verdi, "Hva er antatt?", svar.tekst)
+    anta(s.utkast, place, said)
+    neste = f"brukerutvalg antatt vis {s.mappe.id}"
+    return Gjort(f"Førte {faktum} som antatt", neste)

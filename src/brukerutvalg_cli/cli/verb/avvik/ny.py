@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def ny(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     bestemmelse: Annotated[str, typer.Argument(metavar="BESTEMMELSE", help="Id-en i mandatet.")] = "",
     grunn: Annotated[str, typer.Option("--grunn", metavar="TEKST", help="Hvorfor.")] = "",
     vedtatt_i: Annotated[
@@ -32,10 +33,7 @@ def ny(
         ),
     ] = "",
     til: Annotated[str, typer.Option("--til", metavar="DATO", help="Siste dag avviket gjelder.")] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører et avvik fra mandatet: hva, hvorfor, hvor det er vedtatt og hvor lenge.
 
     Saken har et vedtak, i et møte som er holdt. Kan ingenting rettes lenger, som når papirene kom sent,
@@ -47,25 +45,23 @@ def ny(
       brukerutvalg avvik ny nav-fjordvik sakspapirer --grunn "Nytt system" --notert-i 1/27 --gjelder 2026-11-16
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.hendelse import avvik
     from brukerutvalg_cli.handling.mandatets import gjeldende
 
-    with skriving(ctx, utvalg, dato) as s:
-        rules = [b.id for b in gjeldende(s.mappe, s.lastet.regelverk, s.dag)]
-        rule = svar.svar(
-            "BESTEMMELSE", bestemmelse, "Hvilken bestemmelse?", svar.en_av(rules, hva="Mandatet har")
+    rules = [b.id for b in gjeldende(s.mappe, s.lastet.regelverk, s.dag)]
+    rule = svar.svar(
+        "BESTEMMELSE", bestemmelse, "Hvilken bestemmelse?", svar.en_av(rules, hva="Mandatet har")
+    )
+    why = svar.svar("--grunn", grunn, "Hvorfor?", svar.tekst)
+    if vedtatt_i and notert_i:
+        raise typer.BadParameter(
+            "--vedtatt-i og --notert-i er hver sitt: utvalget har vedtatt det, eller notert det"
         )
-        why = svar.svar("--grunn", grunn, "Hvorfor?", svar.tekst)
-        if vedtatt_i and notert_i:
-            raise typer.BadParameter(
-                "--vedtatt-i og --notert-i er hver sitt: utvalget har vedtatt det, eller notert det"
-            )
-        case = ""
-        if not notert_i:
-            case = svar.svar("--vedtatt-i", vedtatt_i, "I hvilken sak ble det vedtatt?", svar.tekst)
-        last = svar.svar("--til", til, "Til hvilken dag?", svar.dag) if til else None
-        decided = {"vedtatt_i": case, "notert_i": notert_i, "til": last}
-        avvik(s.utkast, s.mappe, {"bestemmelse": rule, "gjelder": gjelder, "grunn": why} | decided)
-        neste = f"brukerutvalg valider {s.mappe.id}"
-        fullfoer(s, f"Førte avvik fra {rule}", neste, dry_run=dry_run, commit=commit)
+    case = ""
+    if not notert_i:
+        case = svar.svar("--vedtatt-i", vedtatt_i, "I hvilken sak ble det vedtatt?", svar.tekst)
+    last = svar.svar("--til", til, "Til hvilken dag?", svar.dag) if til else None
+    decided = {"vedtatt_i": case, "notert_i": notert_i, "til": last}
+    avvik(s.utkast, s.mappe, {"bestemmelse": rule, "gjelder": gjelder, "grunn": why} | decided)
+    neste = f"brukerutvalg valider {s.mappe.id}"
+    return Gjort(f"Førte avvik fra {rule}", neste)

@@ -6,22 +6,20 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def ny(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     hva: Annotated[str, typer.Argument(metavar="HVA", help="evaluering, erfaringssamling, moeteplan …")] = "",
     sak: Annotated[str, typer.Option("--sak", metavar="SAK", help="Saken det ble gjort i.")] = "",
     moete: Annotated[str, typer.Option("--moete", metavar="MØTE", help="Møtet det hører til.")] = "",
     ansvarlig: Annotated[str, typer.Option("--ansvarlig", metavar="HVEM", help="Hvem som gjorde det.")] = "",
     fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag, for noe som varer.")] = "",
     til: Annotated[str, typer.Option("--til", metavar="DATO", help="Siste dag, for noe som varer.")] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører noe som skjer utenom møtene, og som mandatet vil ha så og så ofte eller innen en dag.
 
     Eksempler:
@@ -30,18 +28,16 @@ def ny(
       brukerutvalg hendelse ny nav-fjordvik oppnevningsrunde --fra 1.1.2027 --til 31.12.2028 --ansvarlig nav-fjordvik
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.hendelse import foer
     from brukerutvalg_cli.handling.mandatets import gjeldende, kjente_hendelser
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    with skriving(ctx, utvalg, dato) as s:
-        wanted = kjente_hendelser(gjeldende(s.mappe, s.lastet.regelverk, s.dag))
-        what = svar.svar("HVA", hva, "Hva har skjedd?", svar.helst_en_av(wanted))
-        first = svar.om_sagt("--fra", fra, "Hvilken dag?", svar.dag)
-        last = svar.om_sagt("--til", til, "Hvilken dag?", svar.ikke_foer(first, "første dag"))
-        entry = {"hva": what, "dato": s.dag, "sak": sak, "ansvarlig": ansvarlig, "fra": first, "til": last}
-        entry["moete"] = s.moete(moete).dato if moete else None
-        foer(s.utkast, s.mappe, entry)
-        neste = f"brukerutvalg status {s.mappe.id}"
-        fullfoer(s, f"Førte {what} {dag_i_ord(s.dag)}", neste, dry_run=dry_run, commit=commit)
+    wanted = kjente_hendelser(gjeldende(s.mappe, s.lastet.regelverk, s.dag))
+    what = svar.svar("HVA", hva, "Hva har skjedd?", svar.helst_en_av(wanted))
+    first = svar.om_sagt("--fra", fra, "Hvilken dag?", svar.dag)
+    last = svar.om_sagt("--til", til, "Hvilken dag?", svar.ikke_foer(first, "første dag"))
+    entry = {"hva": what, "dato": s.dag, "sak": sak, "ansvarlig": ansvarlig, "fra": first, "til": last}
+    entry["moete"] = s.moete(moete).dato if moete else None
+    foer(s.utkast, s.mappe, entry)
+    neste = f"brukerutvalg status {s.mappe.id}"
+    return Gjort(f"Førte {what} {dag_i_ord(s.dag)}", neste)

@@ -6,24 +6,15 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import (
-    COMMIT,
-    DATO,
-    FORM,
-    MOETE,
-    SLUTT,
-    STED,
-    TID,
-    TOERR,
-    UNIVERSELL,
-    UTVALG,
-)
+from brukerutvalg_cli.cli.skrivevalg import FORM, MOETE, SLUTT, STED, TID, UNIVERSELL
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 from brukerutvalg_cli.cli.valgord import FORMER
 
 
+@skriver
 def endre(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     moete: MOETE,
     tid: TID = "",
     slutt: SLUTT = "",
@@ -33,10 +24,7 @@ def endre(
     ekstraordinaert: Annotated[
         str, typer.Option("--ekstraordinaert", metavar="ja|nei", help="Er møtet utenom de vanlige?")
     ] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Endrer klokkeslett, sted eller form for et møte, eller om det er ekstraordinært. En annen dag er «flytt».
 
     Eksempler:
@@ -44,38 +32,32 @@ def endre(
       brukerutvalg moete endre nav-fjordvik 16.11.2026 --tid 12:00 --form hybrid
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.moete import endre as change
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    with skriving(ctx, utvalg, dato) as s:
-        meeting = s.moete(moete)
-        accessible = svar.om_sagt(
-            "--universell-utforming", universell, "Kan alle komme inn (ja/nei)?", svar.ja_eller_nei
+    meeting = s.moete(moete)
+    accessible = svar.om_sagt(
+        "--universell-utforming", universell, "Kan alle komme inn (ja/nei)?", svar.ja_eller_nei
+    )
+    shape = svar.om_sagt("--form", form, "Hvilken form?", svar.en_av(FORMER))
+    extra = svar.om_sagt(
+        "--ekstraordinaert", ekstraordinaert, "Er møtet utenom de vanlige (ja/nei)?", svar.ja_eller_nei
+    )
+    place = {"navn": sted or None, "universell_utforming": accessible}
+    fields = {"tid": tid, "slutt": slutt, "form": shape, "ekstraordinaert": extra}
+    if not any((tid, slutt, form, sted, universell, ekstraordinaert)):
+        raise typer.BadParameter(
+            "det er ikke noe å endre. Skriv --tid, --slutt, --sted, --universell-utforming, --form eller "
+            "--ekstraordinaert"
         )
-        shape = svar.om_sagt("--form", form, "Hvilken form?", svar.en_av(FORMER))
-        extra = svar.om_sagt(
-            "--ekstraordinaert", ekstraordinaert, "Er møtet utenom de vanlige (ja/nei)?", svar.ja_eller_nei
-        )
-        place = {"navn": sted or None, "universell_utforming": accessible}
-        fields = {"tid": tid, "slutt": slutt, "form": shape, "ekstraordinaert": extra}
-        if not any((tid, slutt, form, sted, universell, ekstraordinaert)):
-            raise typer.BadParameter(
-                "det er ikke noe å endre. Skriv --tid, --slutt, --sted, --universell-utforming, --form eller "
-                "--ekstraordinaert"
-            )
-        change(s.utkast, s.mappe, meeting.dato, fields, place, s.dag)
-        sent = meeting.status == "innkalt"
-        late = (
-            ". Innkallingen er alt sendt: skriv den på nytt, og send den, så følger kalenderen med"
-            if sent
-            else ""
-        )
-        neste = f"brukerutvalg {'innkalling' if sent else 'frister'} {s.mappe.id}"
-        fullfoer(
-            s,
-            f"Endret møtet {dag_i_ord(meeting.dato)}{late}",
-            f"{neste} {meeting.dato}" if sent else neste,
-            dry_run=dry_run,
-            commit=commit,
-        )
+    change(s.utkast, s.mappe, meeting.dato, fields, place, s.dag)
+    sent = meeting.status == "innkalt"
+    late = (
+        ". Innkallingen er alt sendt: skriv den på nytt, og send den, så følger kalenderen med"
+        if sent
+        else ""
+    )
+    neste = f"brukerutvalg {'innkalling' if sent else 'frister'} {s.mappe.id}"
+    return Gjort(
+        f"Endret møtet {dag_i_ord(meeting.dato)}{late}", f"{neste} {meeting.dato}" if sent else neste
+    )

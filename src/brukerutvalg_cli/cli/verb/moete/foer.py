@@ -6,12 +6,14 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import MOETE
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def foer(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     moete: MOETE,
     innledning: Annotated[
         str,
@@ -31,29 +33,24 @@ def foer(
             "--praktisk", metavar="TEKST", help="Praktisk informasjon i innkallingen, eller «@fil.md»."
         ),
     ] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører innledningen, formøtet og det praktiske. Det som står fra før under samme punkt, blir erstattet.
 
     Eksempler:
       brukerutvalg moete foer nav-fjordvik siste --innledning "Lederen ønsket velkommen."
       brukerutvalg moete foer nav-fjordvik siste --formoete @formoete.md
     """
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
     from brukerutvalg_cli.handling.moetebok import dokumentet, foer_foer_sakene
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    with skriving(ctx, utvalg, dato) as s:
-        meeting = s.moete(moete)
-        fields = {"innledning": tekst_eller_fil(innledning), "praktisk": tekst_eller_fil(praktisk)}
-        before = {"tid": formoete_tid, "referat": tekst_eller_fil(formoete)}
-        if not any((*fields.values(), *before.values())):
-            raise typer.BadParameter(
-                "det er ikke noe å føre. Skriv --innledning, --formoete, --formoete-tid eller --praktisk"
-            )
-        foer_foer_sakene(s.utkast, s.mappe, meeting.dato, fields, before)
-        neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
-        fullfoer(s, f"Førte møtet {dag_i_ord(meeting.dato)}", neste, dry_run=dry_run, commit=commit)
+    meeting = s.moete(moete)
+    fields = {"innledning": tekst_eller_fil(innledning), "praktisk": tekst_eller_fil(praktisk)}
+    before = {"tid": formoete_tid, "referat": tekst_eller_fil(formoete)}
+    if not any((*fields.values(), *before.values())):
+        raise typer.BadParameter(
+            "det er ikke noe å føre. Skriv --innledning, --formoete, --formoete-tid eller --praktisk"
+        )
+    foer_foer_sakene(s.utkast, s.mappe, meeting.dato, fields, before)
+    neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
+    return Gjort(f"Førte møtet {dag_i_ord(meeting.dato)}", neste)

@@ -6,13 +6,15 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, FORM, SLUTT, STED, TID, TOERR, UNIVERSELL, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import FORM, SLUTT, STED, TID, UNIVERSELL
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 from brukerutvalg_cli.cli.valgord import FORMER
 
 
+@skriver
 def ny(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     dag: Annotated[str, typer.Argument(metavar="DAG", help="Dagen møtet skal være.")] = "",
     tid: TID = "",
     slutt: SLUTT = "",
@@ -22,10 +24,7 @@ def ny(
     ekstraordinaert: Annotated[
         bool, typer.Option("--ekstraordinaert", help="Møtet er utenom de vanlige.")
     ] = False,
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører et møte på planen. Tid, sted og form er som i det siste møtet, når du ikke sier noe annet.
 
     Eksempler:
@@ -33,24 +32,22 @@ def ny(
       brukerutvalg moete ny nav-fjordvik "16. november 2026" --ekstraordinaert
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.moete import nytt, som_sist
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    with skriving(ctx, utvalg, dato) as s:
-        day = svar.svar("DAG", dag, "Hvilken dag?", svar.dag)
-        accessible = svar.om_sagt(
-            "--universell-utforming", universell, "Kan alle komme inn (ja/nei)?", svar.ja_eller_nei
-        )
-        place = {"navn": sted, "universell_utforming": accessible}
-        said = {
-            "tid": tid,
-            "slutt": slutt,
-            "sted": place if sted else None,
-            "ekstraordinaert": ekstraordinaert,
-            "form": svar.om_sagt("--form", form, "Hvilken form?", svar.en_av(FORMER)),
-        }
-        given = {key: value for key, value in said.items() if value}
-        nytt(s.utkast, s.mappe, day, som_sist(s.mappe, given))
-        neste = f"brukerutvalg frister {s.mappe.id}"
-        fullfoer(s, f"Førte møte {dag_i_ord(day)} på planen", neste, dry_run=dry_run, commit=commit)
+    day = svar.svar("DAG", dag, "Hvilken dag?", svar.dag)
+    accessible = svar.om_sagt(
+        "--universell-utforming", universell, "Kan alle komme inn (ja/nei)?", svar.ja_eller_nei
+    )
+    place = {"navn": sted, "universell_utforming": accessible}
+    said = {
+        "tid": tid,
+        "slutt": slutt,
+        "sted": place if sted else None,
+        "ekstraordinaert": ekstraordinaert,
+        "form": svar.om_sagt("--form", form, "Hvilken form?", svar.en_av(FORMER)),
+    }
+    given = {key: value for key, value in said.items() if value}
+    nytt(s.utkast, s.mappe, day, som_sist(s.mappe, given))
+    neste = f"brukerutvalg frister {s.mappe.id}"
+    return Gjort(f"Førte møte {dag_i_ord(day)} på planen", neste)

@@ -6,30 +6,26 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def ferdig(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     nr: Annotated[str, typer.Argument(metavar="SAK", help="Saken det ble tatt på seg i, som 28/22.")],
     punkt: Annotated[
         int, typer.Argument(metavar="NUMMER", help="Hvilket punkt, når saken har flere.", min=1)
     ] = 1,
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører at noe er fulgt opp.
 
     Eksempler:
       brukerutvalg oppfoelging ferdig nav-fjordvik 12/26
       brukerutvalg oppfoelging ferdig nav-fjordvik 12/26 2 --dato 1.12.2026
     """
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.moetebok import fullfoer as close
 
-    with skriving(ctx, utvalg, dato) as s:
-        what = close(s.utkast, s.mappe, nr, punkt, s.dag)
-        neste = f"brukerutvalg status {s.mappe.id}"
-        fullfoer(s, f"Førte som gjort: {what}", neste, dry_run=dry_run, commit=commit)
+    what = close(s.utkast, s.mappe, nr, punkt, s.dag)
+    neste = f"brukerutvalg status {s.mappe.id}"
+    return Gjort(f"Førte som gjort: {what}", neste)

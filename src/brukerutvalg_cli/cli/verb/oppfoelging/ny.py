@@ -6,12 +6,14 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, SAKSNR, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import MOETE, SAKSNR
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def ny(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     moete: MOETE,
     nr: SAKSNR,
     hva: Annotated[str, typer.Argument(metavar="HVA", help="Det som skal gjøres.")] = "",
@@ -26,10 +28,7 @@ def ny(
             help="Dagen det skal være gjort, også som «om lag 3 uker før 9.2.2027».",
         ),
     ] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører noe som skal følges opp etter en sak: hva, hvem og innen når. «status» minner om det til det er gjort.
 
     Eksempler:
@@ -38,18 +37,16 @@ def ny(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.fristsvar import frist_for
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.filer import saken
     from brukerutvalg_cli.handling.moetebok import dokumentet, legg_til_i_sak
 
-    with skriving(ctx, utvalg, dato) as s:
-        meeting = s.moete(moete)
-        what = svar.svar("HVA", hva, "Hva skal gjøres?", svar.tekst)
-        anybody = svar.helst_en_av(s.hvem_som_helst, slingring=100)
-        who = svar.svar("--ansvarlig", ansvarlig, "Hvem tar det på seg?", anybody)
-        due, about = svar.svar("--frist", frist, "Når skal det være gjort?", frist_for(meeting.dato, s.moete))
-        entry = {"hva": what, "ansvarlig": who, "frist": due, "omtrent": about or None}
-        legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "oppfoelging", entry)
-        neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
-        said = "" if meeting.saker[saken(meeting, nr)].fortrolig else f": {what}"
-        fullfoer(s, f"Førte oppfølging av sak {nr}{said}", neste, dry_run=dry_run, commit=commit)
+    meeting = s.moete(moete)
+    what = svar.svar("HVA", hva, "Hva skal gjøres?", svar.tekst)
+    anybody = svar.helst_en_av(s.hvem_som_helst, slingring=100)
+    who = svar.svar("--ansvarlig", ansvarlig, "Hvem tar det på seg?", anybody)
+    due, about = svar.svar("--frist", frist, "Når skal det være gjort?", frist_for(meeting.dato, s.moete))
+    entry = {"hva": what, "ansvarlig": who, "frist": due, "omtrent": about or None}
+    legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "oppfoelging", entry)
+    neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
+    said = "" if meeting.saker[saken(meeting, nr)].fortrolig else f": {what}"
+    return Gjort(f"Førte oppfølging av sak {nr}{said}", neste)

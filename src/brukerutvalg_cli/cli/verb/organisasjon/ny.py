@@ -6,12 +6,13 @@ from typing import Annotated, get_args
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def ny(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     navn: Annotated[str, typer.Argument(metavar="NAVN", help="Navnet slik det skal stå i dokumentene.")] = "",
     slag: Annotated[
         str, typer.Option("--type", metavar="TYPE", help="paraply, landsdekkende, lokal eller offentlig.")
@@ -24,10 +25,7 @@ def ny(
     ] = "",
     plass: Annotated[bool, typer.Option("--plass", help="Den har fast plass i utvalget.")] = False,
     organisasjon_id: Annotated[str, typer.Option("--id", metavar="ID", help="Ellers: lages av navnet.")] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører en organisasjon som registeret ikke har fra før, så noen kan representere den.
 
     Eksempler:
@@ -35,20 +33,16 @@ def ny(
       brukerutvalg organisasjon ny nav-fjordvik "Norges Døveforbund" --type landsdekkende --plass
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling import organisasjon
     from brukerutvalg_cli.model.organisasjon import Organisasjonstype
     from brukerutvalg_cli.model.utvalg import STANDARD_SIDER
 
-    with skriving(ctx, utvalg, dato) as s:
-        name = svar.svar("NAVN", navn, "Hva heter organisasjonen?", svar.tekst)
-        kinds = svar.en_av(get_args(Organisasjonstype))
-        kind = svar.svar(
-            "--type", slag, f"Hva slags ({', '.join(get_args(Organisasjonstype))})?", kinds, "lokal"
-        )
-        sides = svar.en_av(STANDARD_SIDER, s.mappe.utvalg.sider)
-        chosen = svar.svar("--side", side or "bruker", "Hvilken side sitter den på?", sides)
-        fields = {"navn": name, "forkortelse": forkortelse, "type": kind, "side": chosen}
-        new = organisasjon.ny(s.utkast, s.lastet.register, s.mappe, fields, organisasjon_id, plass=plass)
-        neste = f"brukerutvalg person ny {s.mappe.id} --representerer {new}"
-        fullfoer(s, f"Førte organisasjonen {name} ({new})", neste, dry_run=dry_run, commit=commit)
+    name = svar.svar("NAVN", navn, "Hva heter organisasjonen?", svar.tekst)
+    kinds = svar.en_av(get_args(Organisasjonstype))
+    kind = svar.svar("--type", slag, f"Hva slags ({', '.join(get_args(Organisasjonstype))})?", kinds, "lokal")
+    sides = svar.en_av(STANDARD_SIDER, s.mappe.utvalg.sider)
+    chosen = svar.svar("--side", side or "bruker", "Hvilken side sitter den på?", sides)
+    fields = {"navn": name, "forkortelse": forkortelse, "type": kind, "side": chosen}
+    new = organisasjon.ny(s.utkast, s.lastet.register, s.mappe, fields, organisasjon_id, plass=plass)
+    neste = f"brukerutvalg person ny {s.mappe.id} --representerer {new}"
+    return Gjort(f"Førte organisasjonen {name} ({new})", neste)

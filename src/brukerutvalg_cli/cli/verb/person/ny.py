@@ -6,12 +6,14 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import ANTATT, COMMIT, DATO, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import ANTATT
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def ny(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     navn: Annotated[str, typer.Argument(metavar="NAVN", help="Navnet slik det skal stå i dokumentene.")] = "",
     side: Annotated[str, typer.Option("--side", metavar="SIDE", help="bruker, nav, kommune …")] = "",
     representerer: Annotated[
@@ -29,10 +31,7 @@ def ny(
     ] = False,
     antatt: ANTATT = "",
     person_id: Annotated[str, typer.Option("--id", metavar="ID", help="Ellers: lages av navnet.")] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører en ny person. Telefon, e-post, kjønn, alder og helse hører ikke hjemme i registeret.
 
     Eksempler:
@@ -41,32 +40,30 @@ def ny(
       brukerutvalg person ny nav-fjordvik "Per Hansen" --side bruker --antatt side
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling import person
     from brukerutvalg_cli.handling.filer import som_antatt
     from brukerutvalg_cli.model.medlem import Medlem
     from brukerutvalg_cli.model.utvalg import STANDARD_SIDER
 
-    with skriving(ctx, utvalg, dato) as s:
-        name = svar.svar("NAVN", navn, "Hva heter personen?", svar.tekst)
-        sides = svar.en_av(STANDARD_SIDER, s.mappe.utvalg.sider)
-        chosen = svar.svar("--side", side, "Hvilken side sitter personen for?", sides, "bruker")
-        bodies = svar.en_av(
-            s.lastet.register.organisasjoner,
-            hva=f"En ny fører du med «brukerutvalg organisasjon ny {s.mappe.id}». Registeret har",
-        )
-        # Who sits for Nav or a municipality sits for no organisation: nobody is asked about that.
-        ask = svar.om_ikke_tomt if chosen == "bruker" else svar.om_sagt
-        question = "Hvilken organisasjon sitter personen for? Tomt om det ikke er noen:"
-        sits_for = ask("--representerer", representerer, question, bodies)
-        groups = [word.strip() for word in grupper.split(",") if word.strip()]
-        fields = {
-            "navn": name,
-            "side": chosen,
-            "representerer": sits_for,
-            "grupper": groups,
-            "publisering": "kun_organisasjon" if kun_organisasjon else None,
-        }
-        new = person.ny(s.utkast, s.mappe, som_antatt(fields, Medlem, antatt), person_id)
-        neste = f"brukerutvalg oppnevn {s.mappe.id} {new} --verv medlem"
-        fullfoer(s, f"Førte {name} ({new}) i {s.mappe.id}", neste, dry_run=dry_run, commit=commit)
+    name = svar.svar("NAVN", navn, "Hva heter personen?", svar.tekst)
+    sides = svar.en_av(STANDARD_SIDER, s.mappe.utvalg.sider)
+    chosen = svar.svar("--side", side, "Hvilken side sitter personen for?", sides, "bruker")
+    bodies = svar.en_av(
+        s.lastet.register.organisasjoner,
+        hva=f"En ny fører du med «brukerutvalg organisasjon ny {s.mappe.id}». Registeret har",
+    )
+    # Who sits for Nav or a municipality sits for no organisation: nobody is asked about that.
+    ask = svar.om_ikke_tomt if chosen == "bruker" else svar.om_sagt
+    question = "Hvilken organisasjon sitter personen for? Tomt om det ikke er noen:"
+    sits_for = ask("--representerer", representerer, question, bodies)
+    groups = [word.strip() for word in grupper.split(",") if word.strip()]
+    fields = {
+        "navn": name,
+        "side": chosen,
+        "representerer": sits_for,
+        "grupper": groups,
+        "publisering": "kun_organisasjon" if kun_organisasjon else None,
+    }
+    new = person.ny(s.utkast, s.mappe, som_antatt(fields, Medlem, antatt), person_id)
+    neste = f"brukerutvalg oppnevn {s.mappe.id} {new} --verv medlem"
+    return Gjort(f"Førte {name} ({new}) i {s.mappe.id}", neste)

@@ -6,14 +6,16 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, FORTROLIG_TIL, MOETE, SAKSNR, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import FORTROLIG_TIL, MOETE, SAKSNR
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 HOERER_TIL = ("innkalling", "referat", "begge", "ukjent")
 
 
+@skriver
 def foer(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     moete: MOETE,
     nr: SAKSNR,
     referat: Annotated[
@@ -53,10 +55,7 @@ def foer(
         ),
     ] = "",
     fortrolig_til: FORTROLIG_TIL = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Fører hva som ble sagt og vedtatt i en sak. Det som står fra før under samme punkt, blir erstattet.
 
     Eksempler:
@@ -65,41 +64,35 @@ def foer(
       brukerutvalg sak foer nav-fjordvik siste 13/26 --etter-moetet @merknad.md --vedlegg "Svar fra Nav=svar.pdf"
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
     from brukerutvalg_cli.handling.filer import saken
     from brukerutvalg_cli.handling.moetebok import et_vedlegg, foer_sak, legg_til_i_sak, neste_aa_foere
     from brukerutvalg_cli.handling.sak import fortrolig_felt
 
-    with skriving(ctx, utvalg, dato) as s:
-        meeting = s.moete(moete)
-        decision = {
-            "tekst": tekst_eller_fil(vedtak) or None,
-            "enstemmig": svar.om_sagt(
-                "--enstemmig", enstemmig, "Var alle enige (ja/nei)?", svar.ja_eller_nei
-            ),
-            "stemmer": {"for": for_, "mot": mot} if for_ or mot else None,
-        }
-        stated = {key: value for key, value in decision.items() if value is not None}
-        if stated and not vedtak:
-            raise typer.BadParameter("--vedtak mangler: stemmer hører til et vedtak")
-        if decision["enstemmig"] and mot:
-            raise typer.BadParameter(f"--enstemmig ja og --mot {mot} kan ikke stemme begge to")
-        until = svar.om_sagt("--fortrolig-til", fortrolig_til, "Når kan saken bli offentlig?", svar.dag)
-        case = meeting.saker[saken(meeting, nr)]
-        fields = {"innleder": innleder, "referat": tekst_eller_fil(referat), "vedtak": stated, "svar": svaret}
-        fields |= fortrolig_felt(case, until) | {"etter_moetet": tekst_eller_fil(etter_moetet)}
-        default = "referat" if meeting.status == "avholdt" else "begge"
-        belongs = svar.svar(
-            "--hoerer-til", hoerer_til or default, "Hvilket dokument?", svar.en_av(HOERER_TIL)
+    meeting = s.moete(moete)
+    decision = {
+        "tekst": tekst_eller_fil(vedtak) or None,
+        "enstemmig": svar.om_sagt("--enstemmig", enstemmig, "Var alle enige (ja/nei)?", svar.ja_eller_nei),
+        "stemmer": {"for": for_, "mot": mot} if for_ or mot else None,
+    }
+    stated = {key: value for key, value in decision.items() if value is not None}
+    if stated and not vedtak:
+        raise typer.BadParameter("--vedtak mangler: stemmer hører til et vedtak")
+    if decision["enstemmig"] and mot:
+        raise typer.BadParameter(f"--enstemmig ja og --mot {mot} kan ikke stemme begge to")
+    until = svar.om_sagt("--fortrolig-til", fortrolig_til, "Når kan saken bli offentlig?", svar.dag)
+    case = meeting.saker[saken(meeting, nr)]
+    fields = {"innleder": innleder, "referat": tekst_eller_fil(referat), "vedtak": stated, "svar": svaret}
+    fields |= fortrolig_felt(case, until) | {"etter_moetet": tekst_eller_fil(etter_moetet)}
+    default = "referat" if meeting.status == "avholdt" else "begge"
+    belongs = svar.svar("--hoerer-til", hoerer_til or default, "Hvilket dokument?", svar.en_av(HOERER_TIL))
+    if not any(fields.values()) and not vedlegg:
+        raise typer.BadParameter(
+            "det er ikke noe å føre. Skriv --referat, --vedtak, --innleder, --svar, --etter-moetet, --vedlegg "
+            "eller --fortrolig-til"
         )
-        if not any(fields.values()) and not vedlegg:
-            raise typer.BadParameter(
-                "det er ikke noe å føre. Skriv --referat, --vedtak, --innleder, --svar, --etter-moetet, --vedlegg "
-                "eller --fortrolig-til"
-            )
-        foer_sak(s.utkast, s.mappe, meeting.dato, nr, fields)
-        for text in vedlegg or ():
-            legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "vedlegg", et_vedlegg(text, belongs))
-        neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
-        fullfoer(s, f"Førte sak {nr}", neste, dry_run=dry_run, commit=commit)
+    foer_sak(s.utkast, s.mappe, meeting.dato, nr, fields)
+    for text in vedlegg or ():
+        legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "vedlegg", et_vedlegg(text, belongs))
+    neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
+    return Gjort(f"Førte sak {nr}", neste)

@@ -6,15 +6,16 @@ from typing import Annotated, Literal, get_args
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, TOERR, UTVALG
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 Sakstype = Literal["droefting", "orientering", "vedtak", "valg", "evaluering", "annet"]
 Fase = Literal["planlegging", "gjennomfoering", "evaluering"]
 
 
+@skriver
 def ny(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     tittel: Annotated[str, typer.Argument(metavar="TITTEL", help="Tittelen på saken.")] = "",
     innmeldt_av: Annotated[
         str, typer.Option("--innmeldt-av", metavar="HVEM", help="En side, en person eller en organisasjon.")
@@ -34,10 +35,7 @@ def ny(
             "--fortrolig", metavar="TITTEL", help="Saken er fortrolig; dette er tittelen som vises."
         ),
     ] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Melder inn en sak. Den venter til den settes på sakslista til et møte.
 
     Eksempler:
@@ -45,41 +43,39 @@ def ny(
       brukerutvalg sak ny nav-fjordvik "Ny strategi" --innmeldt-av nav --foer-beslutning ja --fase planlegging
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling import sak
     from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_sak
     from brukerutvalg_cli.model.utvalg import STANDARD_SIDER
 
-    with skriving(ctx, utvalg, dato) as s:
-        title = svar.svar("TITTEL", tittel, "Hva heter saken?", svar.tekst)
-        known = (
-            (*STANDARD_SIDER, *s.mappe.utvalg.sider),
-            s.mappe.kjente_personer,
-            s.lastet.register.organisasjoner,
-        )
-        by = svar.svar("--innmeldt-av", innmeldt_av, "Hvem melder den inn?", svar.en_av(*known), "bruker")
-        kind = svar.svar("--type", slag, "Hva slags sak?", svar.en_av(get_args(Sakstype)), "droefting")
-        demanded = krevd_av_sak(gjeldende(s.mappe, s.lastet.regelverk, s.dag), kind)
-        early: bool | None = None
-        if foer_beslutning or "foer_beslutning" in demanded:
-            question = "Kommer saken før beslutningen er tatt (ja/nei)?"
-            early = svar.svar("--foer-beslutning", foer_beslutning, question, svar.ja_eller_nei)
-        name = sak.meld_inn(
-            s.utkast,
-            s.mappe,
-            s.dag.year,
-            {
-                "tittel": title,
-                "innmeldt_av": by,
-                "innmeldt": s.dag,
-                "type": kind,
-                "fase": svar.om_sagt("--fase", fase, "Hvilken fase?", svar.en_av(get_args(Fase))),
-                "foer_beslutning": early,
-                "tema": [word.strip() for word in tema.split(",") if word.strip()],
-                "fortrolig": True if fortrolig else None,
-                "offentlig_tittel": fortrolig,
-            },
-        )
-        shown = fortrolig or title
-        neste = f"brukerutvalg sak til-moete {s.mappe.id} {name} neste"
-        fullfoer(s, f"Meldte inn sak {name} i {s.mappe.id}: {shown}", neste, dry_run=dry_run, commit=commit)
+    title = svar.svar("TITTEL", tittel, "Hva heter saken?", svar.tekst)
+    known = (
+        (*STANDARD_SIDER, *s.mappe.utvalg.sider),
+        s.mappe.kjente_personer,
+        s.lastet.register.organisasjoner,
+    )
+    by = svar.svar("--innmeldt-av", innmeldt_av, "Hvem melder den inn?", svar.en_av(*known), "bruker")
+    kind = svar.svar("--type", slag, "Hva slags sak?", svar.en_av(get_args(Sakstype)), "droefting")
+    demanded = krevd_av_sak(gjeldende(s.mappe, s.lastet.regelverk, s.dag), kind)
+    early: bool | None = None
+    if foer_beslutning or "foer_beslutning" in demanded:
+        question = "Kommer saken før beslutningen er tatt (ja/nei)?"
+        early = svar.svar("--foer-beslutning", foer_beslutning, question, svar.ja_eller_nei)
+    name = sak.meld_inn(
+        s.utkast,
+        s.mappe,
+        s.dag.year,
+        {
+            "tittel": title,
+            "innmeldt_av": by,
+            "innmeldt": s.dag,
+            "type": kind,
+            "fase": svar.om_sagt("--fase", fase, "Hvilken fase?", svar.en_av(get_args(Fase))),
+            "foer_beslutning": early,
+            "tema": [word.strip() for word in tema.split(",") if word.strip()],
+            "fortrolig": True if fortrolig else None,
+            "offentlig_tittel": fortrolig,
+        },
+    )
+    shown = fortrolig or title
+    neste = f"brukerutvalg sak til-moete {s.mappe.id} {name} neste"
+    return Gjort(f"Meldte inn sak {name} i {s.mappe.id}: {shown}", neste)

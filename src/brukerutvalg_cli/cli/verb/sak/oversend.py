@@ -6,12 +6,14 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, SAKSNR, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import MOETE, SAKSNR
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def oversend(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     moete: MOETE,
     nr: SAKSNR,
     til: Annotated[
@@ -20,10 +22,7 @@ def oversend(
             "--til", metavar="UTVALG", help="Utvalget eller organet den sendes til. Ellers: det overordnede."
         ),
     ] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Sender en sak videre til et annet utvalg. Har registeret det utvalget også, blir saken meldt inn der.
 
     Eksempler:
@@ -31,19 +30,15 @@ def oversend(
       brukerutvalg sak oversend nav-troendelag 2026-11-16 12/26 --til nav-sentralt
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.moetebok import dokumentet
     from brukerutvalg_cli.handling.sak import oversend as send
     from brukerutvalg_cli.model.verdier import kjent
 
-    with skriving(ctx, utvalg, dato) as s:
-        meeting, register = s.moete(moete), s.lastet.register
-        known = svar.en_av(sorted({*register.mapper, *register.organisasjoner}), hva="Registeret har")
-        to = svar.svar(
-            "--til", til, "Hvilket utvalg skal ha den?", known, kjent(s.mappe.utvalg.overordnet) or ""
-        )
-        there = send(s.utkast, register, s.mappe, meeting.dato, nr, to)
-        neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
-        if there:
-            neste = f"brukerutvalg sak til-moete {to} {there} neste"
-        fullfoer(s, f"Sendte sak {nr} til {to}", neste, dry_run=dry_run, commit=commit)
+    meeting, register = s.moete(moete), s.lastet.register
+    known = svar.en_av(sorted({*register.mapper, *register.organisasjoner}), hva="Registeret har")
+    to = svar.svar("--til", til, "Hvilket utvalg skal ha den?", known, kjent(s.mappe.utvalg.overordnet) or "")
+    there = send(s.utkast, register, s.mappe, meeting.dato, nr, to)
+    neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
+    if there:
+        neste = f"brukerutvalg sak til-moete {to} {there} neste"
+    return Gjort(f"Sendte sak {nr} til {to}", neste)

@@ -6,12 +6,14 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, SAKSNR, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import MOETE, SAKSNR
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def ta_opp(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     nr: SAKSNR,
     moete: MOETE = "neste",
     innmeldt_av: Annotated[
@@ -36,10 +38,7 @@ def ta_opp(
             help="Teksten i innkallingen. «@fil.md» henter den. Ellers: merknaden fra etter møtet.",
         ),
     ] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Setter en tidligere sak på sakslista til et senere møte, med det som ble notert etter møtet.
 
     Eksempler:
@@ -47,40 +46,33 @@ def ta_opp(
       brukerutvalg sak ta-opp nav-fjordvik 12/26 neste --innmeldt-av nav --inviter redaksjonsraad
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
     from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_sak
     from brukerutvalg_cli.handling.sak import foert
     from brukerutvalg_cli.handling.sak import ta_opp as take_up
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    with skriving(ctx, utvalg, dato) as s:
-        meeting = s.moete(moete)
-        anybody = svar.helst_en_av(s.hvem_som_helst, slingring=100)
-        by = svar.svar("--innmeldt-av", innmeldt_av, "Hvem melder den inn?", anybody)
-        invited = svar.alle("--inviter", inviter, "Hvem?", anybody)
-        demanded = krevd_av_sak(
-            gjeldende(s.mappe, s.lastet.regelverk, s.dag), str(foert(s.mappe, nr)[1].type)
-        )
-        early: bool | None = None
-        if foer_beslutning or "foer_beslutning" in demanded:
-            question = "Kommer saken før beslutningen er tatt (ja/nei)?"
-            early = svar.svar("--foer-beslutning", foer_beslutning, question, svar.ja_eller_nei)
-        stated = {
-            "foer_beslutning": early,
-            "tittel": tittel,
-            "innmeldt_av": by,
-            "innmeldt": s.dag,
-            "innkalt": invited,
-            "framlegg": tekst_eller_fil(framlegg),
-        }
-        new = take_up(s.utkast, s.mappe, nr, meeting.dato, stated)
-        sent = meeting.status == "innkalt"
-        late = ". Innkallingen er alt sendt: skriv den på nytt, og send sakslista" if sent else ""
-        fullfoer(
-            s,
-            f"Satte sak {nr} på sakslista til møtet {dag_i_ord(meeting.dato)}, som sak {new}{late}",
-            f"brukerutvalg {'innkalling' if sent else 'sakliste'} {s.mappe.id} {meeting.dato}",
-            dry_run=dry_run,
-            commit=commit,
-        )
+    meeting = s.moete(moete)
+    anybody = svar.helst_en_av(s.hvem_som_helst, slingring=100)
+    by = svar.svar("--innmeldt-av", innmeldt_av, "Hvem melder den inn?", anybody)
+    invited = svar.alle("--inviter", inviter, "Hvem?", anybody)
+    demanded = krevd_av_sak(gjeldende(s.mappe, s.lastet.regelverk, s.dag), str(foert(s.mappe, nr)[1].type))
+    early: bool | None = None
+    if foer_beslutning or "foer_beslutning" in demanded:
+        question = "Kommer saken før beslutningen er tatt (ja/nei)?"
+        early = svar.svar("--foer-beslutning", foer_beslutning, question, svar.ja_eller_nei)
+    stated = {
+        "foer_beslutning": early,
+        "tittel": tittel,
+        "innmeldt_av": by,
+        "innmeldt": s.dag,
+        "innkalt": invited,
+        "framlegg": tekst_eller_fil(framlegg),
+    }
+    new = take_up(s.utkast, s.mappe, nr, meeting.dato, stated)
+    sent = meeting.status == "innkalt"
+    late = ". Innkallingen er alt sendt: skriv den på nytt, og send sakslista" if sent else ""
+    return Gjort(
+        f"Satte sak {nr} på sakslista til møtet {dag_i_ord(meeting.dato)}, som sak {new}{late}",
+        f"brukerutvalg {'innkalling' if sent else 'sakliste'} {s.mappe.id} {meeting.dato}",
+    )

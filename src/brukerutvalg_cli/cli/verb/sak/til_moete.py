@@ -6,21 +6,20 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, FORTROLIG_TIL, MOETE, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import FORTROLIG_TIL, MOETE
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def til_moete(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     sak: Annotated[
         str, typer.Argument(metavar="SAK", help="Navnet den fikk da den ble meldt inn: 2026-003.")
     ],
     moete: MOETE = "neste",
     fortrolig_til: FORTROLIG_TIL = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Setter en innmeldt sak på sakslista til et møte, med neste ledige saksnummer.
 
     Eksempler:
@@ -28,20 +27,15 @@ def til_moete(
       brukerutvalg sak til-moete nav-fjordvik 2026-003 16.11.2026 --fortrolig-til 1.1.2028
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.handling.sak import til_moete as put
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    with skriving(ctx, utvalg, dato) as s:
-        meeting = s.moete(moete)
-        until = svar.om_sagt("--fortrolig-til", fortrolig_til, "Når kan saken bli offentlig?", svar.dag)
-        nr = put(s.utkast, s.mappe, sak, meeting.dato, s.dag, until)
-        sent = meeting.status == "innkalt"
-        late = ". Innkallingen er alt sendt: skriv den på nytt, og send sakslista" if sent else ""
-        fullfoer(
-            s,
-            f"Satte sak {nr} på sakslista til møtet {dag_i_ord(meeting.dato)}{late}",
-            f"brukerutvalg {'innkalling' if sent else 'sakliste'} {s.mappe.id} {meeting.dato}",
-            dry_run=dry_run,
-            commit=commit,
-        )
+    meeting = s.moete(moete)
+    until = svar.om_sagt("--fortrolig-til", fortrolig_til, "Når kan saken bli offentlig?", svar.dag)
+    nr = put(s.utkast, s.mappe, sak, meeting.dato, s.dag, until)
+    sent = meeting.status == "innkalt"
+    late = ". Innkallingen er alt sendt: skriv den på nytt, og send sakslista" if sent else ""
+    return Gjort(
+        f"Satte sak {nr} på sakslista til møtet {dag_i_ord(meeting.dato)}{late}",
+        f"brukerutvalg {'innkalling' if sent else 'sakliste'} {s.mappe.id} {meeting.dato}",
+    )

@@ -6,21 +6,20 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, MOETE, SAKSNR, TOERR, UTVALG
+from brukerutvalg_cli.cli.skrivevalg import MOETE, SAKSNR
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 
+@skriver
 def utsett(
-    ctx: typer.Context,
-    utvalg: UTVALG,
+    s: Skriving,
     moete: MOETE,
     nr: SAKSNR,
     til: Annotated[
         str, typer.Option("--til", metavar="MØTE", help="Møtet den utsettes til. Ellers: den venter.")
     ] = "",
-    dato: DATO = "",
-    dry_run: TOERR = False,
-    commit: COMMIT = False,
-) -> None:
+) -> Gjort:
     """Utsetter en sak: til et senere møte, eller til noen tar den opp igjen.
 
     Er et valg alt ført i saken, blir det tatt tilbake, med det som var ført hos personene.
@@ -29,19 +28,17 @@ def utsett(
       brukerutvalg sak utsett nav-fjordvik siste 12/26 --til neste
       brukerutvalg sak utsett nav-fjordvik 2026-11-16 12/26
     """
-    from brukerutvalg_cli.cli.skriving import fullfoer, skriving
     from brukerutvalg_cli.cli.valgfoelge import si_fra, tatt_tilbake
     from brukerutvalg_cli.handling.moetebok import dokumentet
     from brukerutvalg_cli.handling.sak import utsett as put_off
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    with skriving(ctx, utvalg, dato) as s:
-        meeting, later = s.moete(moete), s.moete(til) if til else None
-        new, elections = put_off(s.utkast, s.mappe, meeting.dato, nr, later.dato if later else None)
-        where = f"møtet {dag_i_ord(later.dato)}, der den er sak {new}" if later else f"senere, som {new}"
-        neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
-        if later is None:
-            neste = f"brukerutvalg sak til-moete {s.mappe.id} {new} neste"
-        si_fra(elections, s.her)
-        said = [f"Utsatte sak {nr} til {where}", *tatt_tilbake(elections, s.her)]
-        fullfoer(s, ". ".join(said), neste, dry_run=dry_run, commit=commit)
+    meeting, later = s.moete(moete), s.moete(til) if til else None
+    new, elections = put_off(s.utkast, s.mappe, meeting.dato, nr, later.dato if later else None)
+    where = f"møtet {dag_i_ord(later.dato)}, der den er sak {new}" if later else f"senere, som {new}"
+    neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
+    if later is None:
+        neste = f"brukerutvalg sak til-moete {s.mappe.id} {new} neste"
+    si_fra(elections, s.her)
+    said = [f"Utsatte sak {nr} til {where}", *tatt_tilbake(elections, s.her)]
+    return Gjort(". ".join(said), neste)

@@ -1,0 +1,97 @@
+"""Nedskriving: a draft is judged, written, remembered and committed, and the secretary is told of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from brukerutvalg_cli.cli.skriving import Gjort, Skriving
+    from brukerutvalg_cli.endring.utkast import Filendring
+
+
+def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool) -> None:
+    """Writes the draft, and says what was done, what is found that was not found before, and what is next.
+
+    Nothing is written that must never be stored, nor, without `--likevel`, what makes something a `feil`.
+
+    Raises:
+        Stans: when the register could not be read with it, or it cannot be written.
+        PaaNytt: when somebody else wrote one of the files meanwhile.
+        typer.Exit: with 1, when it is stopped, something private would be stored, or it is written and not
+            committed as asked.
+    """
+    from brukerutvalg_cli.cli.gitlagring import foer_commit
+    from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
+    from brukerutvalg_cli.cli.proeving import proevd, vis
+    from brukerutvalg_cli.cli.vakt import ER_SKREVET, kvittering
+    from brukerutvalg_cli.endring.diff import diff
+
+    changes = s.utkast.endringer()
+    if not changes:
+        _staar_alt(s.rot, gjort.neste, commit=commit and not s.bare_vis)
+        return
+    stans_ved_privat(changes, gjort.melding, register=s.lastet.register)
+    melding = trygg_melding(gjort.melding, changes, s.lastet.register)
+    nye = proevd(s, changes, max(s.dag, gjort.per or s.dag))
+    if s.bare_vis:
+        typer.echo(diff(changes), nl=False)
+        vis(nye)
+        typer.echo("Ingenting er skrevet (--dry-run).", err=True)
+        return
+    foer_commit(s.rot, oensket=commit)
+    sha = _skriv(s.rot, melding, changes, commit=commit)
+    with kvittering(ER_SKREVET):
+        typer.echo(f"{melding}.")
+        for change in changes:
+            typer.echo(f"  {'slettet' if change.etter is None else 'skrev'} {change.path}")
+        vis(nye)
+        typer.echo(f"Neste steg: {gjort.neste}")
+    if commit and not sha:
+        raise typer.Exit(1)
+
+
+def _staar_alt(rot: Path, neste: str, *, commit: bool) -> None:
+    """Says that there is nothing to write. A commit that was asked for may be lacking all the same."""
+    from brukerutvalg_cli.cli.gitlagring import alt_lagret
+
+    typer.echo("Det står der alt. Ingenting er skrevet.", err=True)
+    typer.echo(f"Neste steg: {neste}")
+    if commit and not alt_lagret(rot):
+        raise typer.Exit(1)
+
+
+def _skriv(rot: Path, melding: str, endringer: Sequence[Filendring], *, commit: bool) -> str:
+    """Puts the change on disk, in the journal and, where it is asked for, in git; the commit, if one was made."""
+    from brukerutvalg_cli.cli.gitlagring import lagret_i_git, ulagret_fra_foer
+    from brukerutvalg_cli.cli.laas import laast
+    from brukerutvalg_cli.cli.paa_nytt import PaaNytt
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.cli.vakt import ER_SKREVET, kvittering
+    from brukerutvalg_cli.endring.dagbok import husk_commit, lagre_og_husk
+    from brukerutvalg_cli.endring.skriv import EndretImens, KanIkkeLagre
+
+    with laast(rot):
+        others = ulagret_fra_foer(rot, endringer) if commit else []
+        try:
+            lagre_og_husk(rot, melding, endringer, bestilt=commit)
+        except EndretImens as error:
+            raise PaaNytt(str(error), rot) from None
+        except KanIkkeLagre as error:
+            raise Stans(str(error)) from None
+        with kvittering(ER_SKREVET):
+            if not commit:
+                return ""
+            sha = lagret_i_git(rot, melding, endringer, others)
+            try:
+                husk_commit(rot, sha)
+            except KanIkkeLagre:  # the next command finds out, and notes it
+                if sha:
+                    typer.echo(
+                        "Endringen er lagret i git, men «angre» vil ta den tilbake uten en commit.", err=True
+                    )
+    return sha

@@ -1,0 +1,100 @@
+"""Proeving: a draft is judged before it is written, and nothing that makes a fault is written unless it is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from brukerutvalg_cli.cli.skriving import Skriving
+    from brukerutvalg_cli.endring.utkast import Filendring
+    from brukerutvalg_cli.rapport.rapport import Located
+
+
+def proevd(s: Skriving, endringer: Sequence[Filendring], dag: date) -> list[Located]:
+    """What is found with the draft that is not found without it, as of a day, where the draft may be written.
+
+    `--likevel`, or a yes on a terminal, lets through what the mandate has against it, and minutes that are out already
+    and would say something else. A file that could not be read, or names what is not there, is never let through.
+
+    Raises:
+        Stans: when the register could not be read with the draft.
+        typer.Exit: with 1, when it is stopped.
+    """
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.funn.finding import Severity
+    from brukerutvalg_cli.oversikt.ute import endret_ute
+    from brukerutvalg_cli.register.load import load
+    from brukerutvalg_cli.validering import rapporten
+
+    councils = set(_beroert(s, endringer))
+    known = {located.finding.fingerprint for located in rapporten(s.tree, s.lastet, dag, councils).funn}
+    tree = s.utkast.tre()
+    after = load(tree, s.lastet.lest)
+    nye = [f for f in rapporten(tree, after, dag, councils).funn if f.finding.fingerprint not in known]
+    if unreadable := [f for f in nye if f.finding.code < "BU100" or f.finding.name == "ukjent-referanse"]:
+        what = "; ".join(dict.fromkeys(f.finding.message for f in unreadable))
+        raise Stans(f"ingenting er skrevet: {what}")
+    there = after.register.mapper.get(s.mappe.id)
+    out = list(endret_ute(s.mappe, there)) if there else []
+    for sentence in out:
+        typer.echo(sentence, err=True)
+    if not s.likevel and (out or any(f.finding.severity is Severity.FEIL for f in nye)):
+        _stans_eller_spoer(s, nye)
+    return nye
+
+
+def _stans_eller_spoer(s: Skriving, nye: list[Located]) -> None:
+    from brukerutvalg_cli.cli import svar
+
+    vis(nye)
+    if not s.bare_vis and svar.kan_spoerre():
+        question = "Skal det føres likevel (ja/nei)?"
+        if svar.svar("--likevel", "", question, svar.ja_eller_nei, "nei"):
+            nye.clear()  # seen
+            return
+    typer.echo("Ingenting er skrevet. Rett det, eller skriv --likevel om det skal føres slik.", err=True)
+    raise typer.Exit(1)
+
+
+def _beroert(s: Skriving, endringer: Sequence[Filendring]) -> Iterator[str]:
+    """The councils that a change can make something of: its own, those it names, and those whose files, or rule sets,
+    name one of them. What all councils share is everybody's."""
+    councils = set(s.lastet.register.mapper)
+    yield s.mappe.id
+    own = {s.mappe.id}
+    for change in endringer:
+        parts = change.path.split("/")
+        if parts[1:2] != ["utvalg"]:
+            yield from councils
+            return
+        own.add(parts[2])
+    names = {name: name.encode() for name in councils | own}
+    for path, file in s.lastet.lest.items():
+        parts = path.split("/")
+        if parts[1:2] == ["regelverk"] and any(names[name] in file.raw for name in own):
+            yield from councils
+        if parts[1:2] != ["utvalg"]:
+            continue
+        if parts[2] in own:
+            yield from (name for name, raw in names.items() if raw in file.raw)
+        elif any(names[name] in file.raw for name in own):
+            yield parts[2]
+    yield from (name for name, raw in names.items() for c in endringer if c.etter and raw in c.etter)
+    yield from own
+
+
+def vis(funn: list[Located]) -> None:
+    """What was found, each in a few lines."""
+    if not funn:
+        return
+    from brukerutvalg_cli.rapport.kort import kort
+
+    typer.echo("")
+    for located in funn:
+        typer.echo(kort(located))
+    typer.echo("")

@@ -1,0 +1,99 @@
+"""Skriveverb: a verb that writes is a function of an open register that makes a draft. To open, judge, lock, write,
+commit, remember and say what is next is done here, for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from inspect import Parameter, Signature, signature
+from typing import TYPE_CHECKING, Any, NamedTuple, get_type_hints
+
+import typer
+
+from brukerutvalg_cli.cli.skrivevalg import COMMIT, DATO, LIKEVEL, TOERR, UTVALG
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.cli.skriving import Gjort, Skriving
+
+
+class Felles(NamedTuple):
+    """The arguments and options that every writing verb has."""
+
+    ctx: typer.Context
+    utvalg: UTVALG
+    dato: DATO = ""
+    likevel: LIKEVEL = False
+    dry_run: TOERR = False
+    commit: COMMIT = False
+
+
+FOERST = ("ctx", "utvalg")
+"""Those of them that come before the verb's own."""
+
+
+def skriver(verb: Callable[..., Gjort | None]) -> Callable[..., None]:
+    """Makes a command of a verb, with its own arguments and options and those of `Felles`.
+
+    The verb takes a `Skriving` and its own, and answers what it did, or nothing where it has said itself why there is
+    nothing to write.
+    """
+
+    @wraps(verb)
+    def command(**said: Any) -> None:
+        from brukerutvalg_cli.cli.nedskriving import skriv_ned
+
+        felles = Felles._make([said.pop(name) for name in Felles._fields])
+        with skriving(felles) as s:
+            if gjort := verb(s, **said):
+                skriv_ned(s, gjort, commit=felles.commit)
+
+    own, shared = _parametre(verb)[1:], _parametre(Felles)
+    parameters = [
+        *(p for p in shared if p.name in FOERST),
+        *own,
+        *(p for p in shared if p.name not in FOERST),
+    ]
+    command.__annotations__ = {p.name: p.annotation for p in parameters}
+    command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]  # what Typer reads them from
+    return command
+
+
+def _parametre(function: Callable[..., object]) -> list[Parameter]:
+    """By keyword, so that they can stand in any order, and with annotations that are no longer text."""
+    hints = get_type_hints(function, include_extras=True)
+    found = signature(function).parameters.values()
+    return [p.replace(kind=Parameter.KEYWORD_ONLY, annotation=hints[p.name]) for p in found]
+
+
+@contextmanager
+def skriving(felles: Felles) -> Iterator[Skriving]:
+    """Opens the register for a change in one council.
+
+    Raises:
+        typer.BadParameter: when there is no such council.
+        Stans: when the change cannot be made.
+    """
+    from brukerutvalg_cli.cli.dag import lest_dag
+    from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
+    from brukerutvalg_cli.cli.register_rot import register_rot
+    from brukerutvalg_cli.cli.skriving import Skriving
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_mappe
+    from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
+    from brukerutvalg_cli.endring.utkast import Utkast
+    from brukerutvalg_cli.handling.filer import Nektet
+    from brukerutvalg_cli.register.load import load
+    from brukerutvalg_cli.register.tree import WorkTree
+
+    root = register_rot(felles.ctx, skriver=True)
+    rett_opp_avbrutt(root)
+    tree = WorkTree(root)
+    name = kjent_utvalg(tree, felles.utvalg)
+    day = lest_dag(felles.dato)
+    lastet = load(tree)
+    try:
+        mappe = lest_mappe(lastet, name).uten_antakelser()
+        yield Skriving(root, tree, lastet, mappe, Utkast(tree), day, felles.likevel, felles.dry_run)
+    except (Nektet, KanIkkeRedigere) as error:
+        raise Stans(str(error)) from None
