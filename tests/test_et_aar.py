@@ -112,7 +112,7 @@ def test_a_year_by_commands_alone(kommando: Kommando) -> None:
 
     et_moete(kommando, "2026-02-11", "2026-01-12", "2026-01-20", "2026-02-13", "Ventetid på hjelpemidler")
     neste = kommando("oppfoelging", "ny", U, "2026-02-11", "1/26", "Spør om ventetida", "--ansvarlig", "nina-vik",
-                     "--frist", "1.6.2026", dag="2026-02-13")  # fmt: skip
+                     "--frist", "1.6.2026", "--likevel", dag="2026-02-13")  # fmt: skip
     assert neste == f"brukerutvalg referat {U} 2026-02-11"
     assert kommando("oppfoelging", "ferdig", U, "1/26", dag="2026-05-29") == f"brukerutvalg status {U}"
     et_moete(kommando, "2026-06-10", "2026-05-11", "2026-05-20", "2026-06-12", "Universell utforming")
@@ -178,11 +178,11 @@ STEG: list[tuple[str, ...]] = [
     ("antatt", "bekreft", U, "eva-strand.representerer"),
     ("oppnevn", U, "eva-strand", "--verv", "kontaktperson", "--fra", "1.3.2026"),
     ("avslutt", U, "eva-strand", "--verv", "kontaktperson", "--til", "30.6.2026"),
-    ("erstatt", U, "ola-berg", "anne-lie", "--fra", "1.4.2026", "--likevel"),
+    ("erstatt", U, "ola-berg", "anne-lie", "--fra", "1.4.2026"),
     ("kontaktperson", U, "nina-vik", "--fra", "1.3.2026"),
     ("kontaktperson", U, "eva-strand", "--fra", "1.7.2026"),
     ("runde", U, "kari-nordmann", "ola-berg", "per-hansen", "--vara", "anne-lie=ola-berg", "--fra", "1.1.2028",
-     "--til", "31.12.2029", "--fullmakt", "ja", "--kvinner", "1", "--menn", "2", "--likevel", "--ja"),
+     "--til", "31.12.2029", "--fullmakt", "ja", "--kvinner", "1", "--menn", "2", "--ja"),
     ("opplaering", U, "ola-berg", "--modul", "1"),
     ("hendelse", "ny", U, "evaluering"),
     ("bekreft", U, "formaal-likeverd", "--ansvarlig", "leder", "--sak", "1/26"),
@@ -198,11 +198,11 @@ def test_every_step_can_be_taken_back(kommando: Kommando, tmp_path: Path) -> Non
     for step in STEG:
         for extra in ((), ("--commit",)):
             before = treet()
-            kommando(*step, *extra, dag="2026-02-20")
+            kommando(*step, "--likevel", *extra, dag="2026-02-20")
             assert treet() != before, step
             assert kommando("angre") == "brukerutvalg valider"
             assert treet() == before, step
-        kommando(*step, "--commit", dag="2026-02-20")
+        kommando(*step, "--likevel", "--commit", dag="2026-02-20")
         status = subprocess.run(["git", "status", "--short"], capture_output=True, text=True, check=True)
         assert status.stdout in ("", "?? folk.csv\n")
 
@@ -259,7 +259,7 @@ def test_what_was_promised_is_read_from_the_records_when_the_notice_is_written(k
     for what, who in (("Ring", "ola-berg"), ("Spør", "leder")):
         promise = (what, "--ansvarlig", who, "--frist", "1.6.2026")
         kommando("oppfoelging", "ny", U, "2026-02-11", "1/26", *promise, dag="2026-02-11")
-    kommando("oppmoete", U, "2026-02-11", "--godtgjort", "ja", dag="2026-02-11")
+    kommando("oppmoete", U, "2026-02-11", "--godtgjort", "ja", "--likevel", dag="2026-02-11")
     kommando("sakliste", U, "2026-06-10", dag="2026-05-10")
     text = Path(f"records/utvalg/{U}/moeter/2026-06-10.yaml").read_text(encoding="utf-8")
     assert "restanser: ja" in text
@@ -289,7 +289,7 @@ def test_a_confidential_case_is_in_no_receipt_and_no_commit(kommando: Kommando, 
     new = ("--innmeldt-av", "bruker", "--foer-beslutning", "ja")
     title = ("--fortrolig", "En leverandør") if fortrolig else ()
     kommando("sak", "ny", U, "Mobbing", *new, *title, "--commit", dag="2026-01-10")
-    kommando("sak", "til-moete", U, "2026-001", "2026-02-11", "--commit", dag="2026-01-10")
+    kommando("sak", "til-moete", U, "2026-001", "2026-02-11", "--commit", "--likevel", dag="2026-01-10")
     promise = ("Ring Mobbeombudet", "--ansvarlig", "leder", "--frist", "1.6.2026")
     kommando("oppfoelging", "ny", U, "2026-02-11", "1/26", *promise, "--commit", dag="2026-02-11")
     kommando("oppfoelging", "ferdig", U, "1/26", "--commit", dag="2026-02-12")

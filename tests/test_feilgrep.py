@@ -179,7 +179,7 @@ def test_what_cannot_be_of_a_meeting_is_not_written(kommando: Kommando) -> None:
         "1.6.2025",
     )
     assert "--frist: søndag 1. juni 2025 er før møtet, onsdag 11. februar 2026" in kommando(*due, exit=2)
-    came = ("oppmoete", U, "neste", "--godtgjort", "ja")
+    came = ("oppmoete", U, "neste", "--godtgjort", "ja", "--likevel")
     for guest in ("", " , rådgiver"):
         assert f"feil: gjesten «{guest}» har ikke noe navn." in kommando(*came, "--gjest", guest, exit=2)
     assert Path(MOETE).read_bytes() == before
@@ -194,7 +194,7 @@ def test_until_when_a_case_is_confidential_is_said_by_command(kommando: Kommando
     closed = ("--innmeldt-av", "bruker", "--foer-beslutning", "ja", "--fortrolig", "Arbeidsmiljø")
     kommando("sak", "ny", U, "Mobbing", *closed)
     put = ("sak", "til-moete", U, "2026-002", "neste")
-    assert "skal si hvor lenge den er fortrolig" in kommando(*put, "--dry-run")
+    assert "skal si hvor lenge den er fortrolig" in kommando(*put, "--dry-run", exit=1)
     assert "skal si hvor lenge" not in kommando(*put, "--fortrolig-til", "1.1.2028")
     assert "fortrolig_til: 2028-01-01\n" in Path(MOETE).read_text(encoding="utf-8")
     said = kommando("sak", "foer", U, "neste", "1/26", "--fortrolig-til", "1.1.2028", exit=2)
@@ -255,7 +255,7 @@ def test_a_file_of_addresses_that_is_not_there_is_said_to_be_missing(kommando: K
 
 
 def test_minutes_are_not_approved_by_their_own_meeting(kommando: Kommando) -> None:
-    kommando("oppmoete", U, "11.2.2026", "--godtgjort", "ja")
+    kommando("oppmoete", U, "11.2.2026", "--godtgjort", "ja", "--likevel")
     said = kommando("godkjenn", U, "11.2.2026", "--i", "11.2.2026", exit=2)
     assert said.startswith(
         "feil: et referat godkjennes i et senere møte, og 2026-02-11 er ikke det. Er det holdt,"
@@ -341,7 +341,7 @@ def test_an_id_is_what_any_keyboard_can_type(kommando: Kommando) -> None:
 
 
 def test_an_address_is_one(kommando: Kommando) -> None:
-    kommando("oppmoete", U, "neste", "--godtgjort", "ja")
+    kommando("oppmoete", U, "neste", "--godtgjort", "ja", "--likevel")
     out = ("publisert", U, "2026-02-11", "referat", "--url")
     for wrong in ("nav.no/referat", "https://nav.no/et referat"):
         assert f"feil: --url: «{wrong}» er ikke en nettadresse." in kommando(*out, wrong, exit=2)
@@ -349,7 +349,7 @@ def test_an_address_is_one(kommando: Kommando) -> None:
 
 
 def test_attendance_that_is_written_anew_is_said_to_take_the_place_of_the_old(kommando: Kommando) -> None:
-    came = ("oppmoete", U, "2026-02-11", "--godtgjort", "ja")
+    came = ("oppmoete", U, "2026-02-11", "--godtgjort", "ja", "--likevel")
     said = kommando(*came, "--gjest", "Siv Haug").splitlines()[0]
     assert said == "Førte 6 til stede og 0 forfall i møtet onsdag 11. februar 2026."
     said = kommando(*came).splitlines()[0]
@@ -363,9 +363,11 @@ def test_minutes_that_were_changed_are_approved_anew_as_the_finding_says(kommand
     for day in ("10.6.2026", "9.9.2026"):
         kommando("moete", "ny", U, day)
     for day in ("11.2.2026", "10.6.2026", "9.9.2026"):
-        kommando("oppmoete", U, day, "--godtgjort", "ja")
+        kommando("oppmoete", U, day, "--godtgjort", "ja", "--likevel")
     kommando("godkjenn", U, "11.2.2026", "--i", "10.6.2026")
-    said = kommando("sak", "foer", U, "11.2.2026", "1/26", "--vedtak", "Ja.", "--enstemmig", "ja")
+    late = ("sak", "foer", U, "11.2.2026", "1/26", "--vedtak", "Ja.", "--enstemmig", "ja")
+    kommando(*late, exit=1)
+    said = kommando(*late, "--likevel")
     assert "legg det fram på nytt og kjør «brukerutvalg godkjenn»" in said
     said = kommando("godkjenn", U, "11.2.2026", "--i", "10.6.2026", exit=2)
     assert said.startswith(
@@ -378,12 +380,12 @@ def test_minutes_that_were_changed_are_approved_anew_as_the_finding_says(kommand
 
 def test_a_receipt_says_the_day_of_the_week(kommando: Kommando) -> None:
     kommando("moete", "ny", U, "10.6.2026")
-    said = kommando("sakliste", U, "11.2.2026", "--foreslaatt-av", "leder")
+    said = kommando("sakliste", U, "11.2.2026", "--foreslaatt-av", "leder", "--likevel")
     assert "Førte sakslista til møtet onsdag 11. februar 2026 som godkjent" in said
     said = kommando("sak", "utsett", U, "11.2.2026", "1/26", "--til", "10.6.2026")
     assert said.startswith("Utsatte sak 1/26 til møtet onsdag 10. juni 2026, der den er sak 2/26.\n")
     for day in ("11.2.2026", "10.6.2026"):
-        kommando("oppmoete", U, day, "--godtgjort", "ja")
+        kommando("oppmoete", U, day, "--godtgjort", "ja", "--likevel")
     said = kommando("godkjenn", U, "11.2.2026", "--i", "10.6.2026")
     assert said.startswith("Førte referatet fra onsdag 11. februar 2026 som godkjent i sak")
     said = kommando("publisert", U, "11.2.2026")

@@ -47,7 +47,7 @@ def mappe(rot: Path) -> Utvalgsmappe:
 
 
 def oppmoete(*more: str) -> int:
-    return run(["oppmoete", U, DAG, "--godtgjort", "ja", *more, "--dato", DAG])
+    return run(["oppmoete", U, DAG, "--godtgjort", "ja", "--likevel", *more, "--dato", DAG])
 
 
 def test_said_twice_it_stands_once(rot: Path) -> None:
@@ -87,7 +87,7 @@ def test_nobody_is_suggested_for_a_place_that_is_filled(
 def test_on_a_terminal_they_are_asked_after_in_turn(rot: Path) -> None:
     child = pexpect.spawn(
         sys.executable,
-        ["-m", "brukerutvalg_cli", "oppmoete", U, DAG, "--forfall", "ola-berg", "--godtgjort", "ja",
+        ["-m", "brukerutvalg_cli", "oppmoete", U, DAG, "--forfall", "ola-berg", "--godtgjort", "ja", "--likevel",
          "--dato", DAG],
         cwd=str(rot), env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "100"}, encoding="utf-8", timeout=20,
     )  # fmt: skip

@@ -17,6 +17,8 @@ from brukerutvalg_cli.regler.hviler import hvilende
 from brukerutvalg_cli.regler.innebygd.tabell import SJEKKER
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
+UTVALG, REGELVERK = "records/utvalg/", "records/regelverk/"
+
 
 def valider(tree: Tree, dato: date, utvalg: Collection[str] = ()) -> Rapport:
     """Everything there is to say of a register on a day; of these councils only, where some are named."""
@@ -39,6 +41,26 @@ def rapporten(tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = 
         utvalg=len(chosen),
         dato=dato,
     )
+
+
+def beroerte(lastet: Lastet, endret: Mapping[str, bytes | None]) -> frozenset[str]:
+    """The councils that a change to these files can make something of; every one, where they are not a council's own.
+
+    It is the councils the files are of, those that they name, and those whose files or rule sets name one of them.
+    """
+    own = {path.split("/")[2] for path in endret if path.startswith(UTVALG)}
+    councils = own | set(lastet.register.mapper)
+    if not all(path.startswith(UTVALG) for path in endret):
+        return frozenset(councils)
+    found = set(own)
+    for path, raw in [*((path, file.raw) for path, file in lastet.lest.items()), *endret.items()]:
+        named = {name for name in councils if name.encode() in (raw or b"")}
+        if path.startswith(UTVALG):
+            council = path.split("/")[2]
+            found |= named if council in own else {council} if named & own else set()
+        elif path.startswith(REGELVERK) and named & own:
+            return frozenset(councils)
+    return frozenset(found)
 
 
 def innebygde(lastet: Lastet) -> list[Finding]:

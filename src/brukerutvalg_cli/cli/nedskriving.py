@@ -37,9 +37,10 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool) -> None:
         return
     stans_ved_privat(changes, gjort.melding, register=s.lastet.register)
     melding = trygg_melding(gjort.melding, changes, s.lastet.register)
-    nye = proevd(s, changes, max(s.dag, gjort.per or s.dag))
     if s.bare_vis:
         typer.echo(diff(changes), nl=False)
+    nye = proevd(s, changes, max(s.dag, gjort.per or s.dag))
+    if s.bare_vis:
         vis(nye)
         typer.echo("Ingenting er skrevet (--dry-run).", err=True)
         return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from brukerutvalg_cli.cli.skriving import Skriving
@@ -29,9 +29,9 @@ def proevd(s: Skriving, endringer: Sequence[Filendring], dag: date) -> list[Loca
     from brukerutvalg_cli.funn.finding import Severity
     from brukerutvalg_cli.oversikt.ute import endret_ute
     from brukerutvalg_cli.register.load import load
-    from brukerutvalg_cli.validering import rapporten
+    from brukerutvalg_cli.validering import beroerte, rapporten
 
-    councils = set(_beroert(s, endringer))
+    councils = beroerte(s.lastet, {change.path: change.etter for change in endringer})
     known = {located.finding.fingerprint for located in rapporten(s.tree, s.lastet, dag, councils).funn}
     tree = s.utkast.tre()
     after = load(tree, s.lastet.lest)
@@ -59,33 +59,6 @@ def _stans_eller_spoer(s: Skriving, nye: list[Located]) -> None:
             return
     typer.echo("Ingenting er skrevet. Rett det, eller skriv --likevel om det skal føres slik.", err=True)
     raise typer.Exit(1)
-
-
-def _beroert(s: Skriving, endringer: Sequence[Filendring]) -> Iterator[str]:
-    """The councils that a change can make something of: its own, those it names, and those whose files, or rule sets,
-    name one of them. What all councils share is everybody's."""
-    councils = set(s.lastet.register.mapper)
-    yield s.mappe.id
-    own = {s.mappe.id}
-    for change in endringer:
-        parts = change.path.split("/")
-        if parts[1:2] != ["utvalg"]:
-            yield from councils
-            return
-        own.add(parts[2])
-    names = {name: name.encode() for name in councils | own}
-    for path, file in s.lastet.lest.items():
-        parts = path.split("/")
-        if parts[1:2] == ["regelverk"] and any(names[name] in file.raw for name in own):
-            yield from councils
-        if parts[1:2] != ["utvalg"]:
-            continue
-        if parts[2] in own:
-            yield from (name for name, raw in names.items() if raw in file.raw)
-        elif any(names[name] in file.raw for name in own):
-            yield parts[2]
-    yield from (name for name, raw in names.items() for c in endringer if c.etter and raw in c.etter)
-    yield from own
 
 
 def vis(funn: list[Located]) -> None:

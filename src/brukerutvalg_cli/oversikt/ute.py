@@ -21,10 +21,10 @@ def endret_ute(foer: Utvalgsmappe, etter: Utvalgsmappe) -> Iterator[str]:
 
 
 def _hvordan(moete: Moete) -> str:
-    """How far the minutes have come: `godkjent`, `lagt ut`, `sendt`; nothing where they are not out."""
+    """How far the minutes have come: `godkjent`, `lagt ut`, `sendt`; nothing where they are not, or the seal tells."""
     became = moete.referat
     if isinstance(became, Referat) and isinstance(became.godkjent, Godkjent):
-        return "godkjent"
+        return "" if became.godkjent.segl else "godkjent"  # a seal that is broken is a finding
     if isinstance(became, Referat) and isinstance(became.publisert, Publisert):
         return "lagt ut"
     sent = kjent(moete.sendt)
