@@ -68,10 +68,10 @@ def test_a_day_that_does_not_exist_is_said_to_be_just_that(kommando: Kommando, d
     assert run(["status", "--dato", dag]) == 2
 
 
-@pytest.mark.parametrize("dag", ["11.2", "i morgen", "2026", "snart 1.2.2026"])
+@pytest.mark.parametrize("dag", ["11,2", "i morra", "2026", "snart 1.2.2026"])
 def test_what_is_not_written_as_a_day_is_shown_how(kommando: Kommando, dag: str) -> None:
     assert f"«{dag}» er ikke en dag. Skriv for" in kommando("flytt", U, "neste", "--til", dag, exit=2)
-    assert f"«{dag}» er ikke et møte. Skriv for" in kommando("avlys", U, dag, exit=2)
+    assert "De nærmeste: 2026-02-11." in kommando("avlys", U, dag, exit=2)
 
 
 def test_no_meeting_ends_before_it_begins(kommando: Kommando) -> None:
@@ -158,8 +158,8 @@ def test_a_case_is_sent_to_a_body_whose_records_are_kept_elsewhere(kommando: Kom
     kommando("organisasjon", "ny", U, "Nav Fylke", "--type", "offentlig", "--side", "nav")
     assert "Sendte sak 1/26 til" in kommando("sak", "oversend", U, "neste", "1/26", "--til", "nav-fylke")
     assert "oversendt_til: nav-fylke\n" in Path(MOETE).read_text(encoding="utf-8")
-    said = kommando("sak", "oversend", U, "neste", "1/26", "--til", "nav-fylk", exit=2)
-    assert "Mente du «nav-fylke»?" in said
+    said = kommando("sak", "oversend", U, "neste", "1/26", "--til", "nav-fylje", exit=2)
+    assert "Mente du «Nav Fylke»?" in said
 
 
 def test_what_cannot_be_of_a_meeting_is_not_written(kommando: Kommando) -> None:

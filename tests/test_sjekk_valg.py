@@ -367,10 +367,12 @@ def test_the_same_as_json(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["nav-vestland", "--verv", "ledr", "kari-nordmann"], "vervet «ledr» finnes ikke. Mente du «leder»?"),
-        (["nav-vestland", "--verv", "leder", "kari-nordman"], "Mente du «kari-nordmann»?"),
+        (
+            ["nav-vestland", "--verv", "ledr", "kari-nordmann"],
+            "--verv: «ledr» finnes ikke. Mente du «leder»?",
+        ),
+        (["nav-vestland", "--verv", "leder", "kari-nordmenn"], "Mente du «Kari Nordmann»?"),
         (["nav-vestlandet", "--verv", "leder", "kari-nordmann"], "Mente du «nav-vestland»?"),
-        (["nav-vestland", "--verv", "leder", "anne-lie", "anne-lie"], "samme person er nevnt to ganger"),
         (
             ["nav-vestland", "--verv", "leder", "anne-lie", "--fra", "1.1.2024", "--til", "1.1.2023"],
             "siste dag i vervet ligger før den første",

@@ -1,23 +1,40 @@
-"""A day from the command line, as people write it; without one, today."""
+"""A day from the command line, as people say it; without one, today."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 import typer
 
+_naa: list[date] = []
+
+
+def naa() -> date:
+    """The day that what is said is seen from: that of the command, or today. The clock is read here, and only here."""
+    return _naa[-1] if _naa else date.today()
+
+
+@contextmanager
+def sett_fra(dag: date) -> Iterator[None]:
+    """What is said meanwhile – i morgen, 11. februar – is said on this day."""
+    _naa.append(dag)
+    try:
+        yield
+    finally:
+        _naa.pop()
+
 
 def lest_dag(text: str) -> date:
-    """The day that was written, or today where nothing was. The clock is read here and nowhere else.
+    """The day that was written, or today where nothing was.
 
     Raises:
         typer.BadParameter: when it is no day.
     """
     if not text:
-        return date.today()
-    from brukerutvalg_cli.model.kalender import les_dag
+        return naa()
+    from brukerutvalg_cli.model.sagt_dag import IngenDag, sagt_dag
 
-    day = les_dag(text)
-    if day is None:
-        from brukerutvalg_cli.model.ingen_dag import ingen_dag
-
-        raise typer.BadParameter(ingen_dag(text))
-    return day
+    try:
+        return sagt_dag(text, naa())
+    except IngenDag as error:
+        raise typer.BadParameter(str(error)) from None

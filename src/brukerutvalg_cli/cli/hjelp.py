@@ -72,7 +72,12 @@ class NorwegianHelp(Command):
 
 
 class Verb(NorwegianHelp, TyperCommand):
-    """One verb, its help and its usage errors in Norwegian."""
+    """One verb, its help and its usage errors in Norwegian. The council may be left out where there is one."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        from brukerutvalg_cli.cli.utelatt import med_utvalg
+
+        return super().parse_args(ctx, med_utvalg(self, ctx, args))
 
 
 def write_verbs(verbs: Sequence[tuple[str, Command]], formatter: HelpFormatter) -> None:

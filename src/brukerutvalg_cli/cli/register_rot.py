@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import typer
+from typer._click.core import Context
 
 from brukerutvalg_cli.cli.options import GlobalOptions
 from brukerutvalg_cli.cli.stans import Stans
@@ -14,7 +15,7 @@ def register_rot(ctx: typer.Context, *, skriver: bool = False) -> Path:
     Raises:
         Stans: when there is none; the program then exits with 2.
     """
-    root = _rot(ctx)
+    root = finn_rot(ctx)
     if not skriver:
         from brukerutvalg_cli.endring.avbrutt import er_avbrutt
 
@@ -26,12 +27,17 @@ def register_rot(ctx: typer.Context, *, skriver: bool = False) -> Path:
     return root
 
 
-def _rot(ctx: typer.Context) -> Path:
-    options: GlobalOptions = ctx.obj
-    if options.rot:
-        if (options.rot / "records").is_dir():
-            return options.rot
-        raise Stans(f"mappen {options.rot} har ingen «records/»")
+def finn_rot(ctx: Context) -> Path:
+    """The root, and nothing looked at.
+
+    Raises:
+        Stans: when there is none.
+    """
+    options: GlobalOptions | None = ctx.obj  # None while the shell completes a word
+    if rot := options.rot if options else ctx.find_root().params.get("rot"):
+        if (Path(rot) / "records").is_dir():
+            return Path(rot)
+        raise Stans(f"mappen {rot} har ingen «records/»")
     here = Path.cwd()
     for folder in (here, *here.parents):
         if (folder / "records").is_dir():

@@ -21,7 +21,7 @@ class Felles(NamedTuple):
     """The arguments and options that every writing verb has."""
 
     ctx: typer.Context
-    utvalg: UTVALG
+    utvalg: UTVALG = ""
     dato: DATO = ""
     likevel: LIKEVEL = False
     dry_run: TOERR = False
@@ -74,7 +74,7 @@ def skriving(felles: Felles) -> Iterator[Skriving]:
         typer.BadParameter: when there is no such council.
         Stans: when the change cannot be made.
     """
-    from brukerutvalg_cli.cli.dag import lest_dag
+    from brukerutvalg_cli.cli.dag import lest_dag, sett_fra
     from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.skriving import Skriving
@@ -94,6 +94,7 @@ def skriving(felles: Felles) -> Iterator[Skriving]:
     lastet = load(tree)
     try:
         mappe = lest_mappe(lastet, name).uten_antakelser()
-        yield Skriving(root, tree, lastet, mappe, Utkast(tree), day, felles.likevel, felles.dry_run)
+        with sett_fra(day):
+            yield Skriving(root, tree, lastet, mappe, Utkast(tree), day, felles.likevel, felles.dry_run)
     except (Nektet, KanIkkeRedigere) as error:
         raise Stans(str(error)) from None

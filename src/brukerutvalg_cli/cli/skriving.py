@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from brukerutvalg_cli.cli import kjente
+from brukerutvalg_cli.cli.moetesvar import EtMoete
+from brukerutvalg_cli.cli.svar import Blant, en_av, svar
+from brukerutvalg_cli.nevnt import Kjent
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -51,13 +56,43 @@ class Skriving:
         return Her(self.mappe, self.lastet.register)
 
     @property
-    def hvem_som_helst(self) -> list[str]:
-        """Everybody that can be named: people, sides, verv, organisations and councils."""
-        from brukerutvalg_cli.regler.innebygd.henvisninger import HVEM_SOM_HELST
-        from brukerutvalg_cli.regler.innebygd.kjent import kjente
+    def person(self) -> Blant:
+        """Reads one of the people of the council."""
+        return en_av(kjente.personer(self.mappe), hva="Utvalget har")
 
-        known = kjente(self.mappe, self.lastet.register, self.lastet.regelverk)
-        return [name for sort in HVEM_SOM_HELST for name in sorted(known[sort] or ())]
+    @property
+    def verv(self) -> Blant:
+        """Reads a verv that the council has."""
+        return en_av(kjente.verv(self.mappe), hva="Utvalget har")
+
+    @property
+    def side(self) -> Blant:
+        """Reads a side that the council has."""
+        return en_av(kjente.sider(self.mappe), hva="Utvalget har")
+
+    @property
+    def hvem_som_helst(self) -> list[Kjent]:
+        """Everybody that can be named: people, verv, sides, organisations and councils."""
+        return kjente.hvem_som_helst(self.mappe, self.lastet.register)
+
+    def sak(self, text: str, moete: Moete | None = None) -> str:
+        """The number of a case that has been on an agenda; on that of one meeting, where it is given.
+
+        Raises:
+            typer.BadParameter: when there is none, and nobody can be asked again.
+        """
+        where = (moete,) if moete else self.mappe.moeter
+        hva = "Møtet har" if moete else "Utvalget har"
+        return svar("SAK", text, "Hvilken sak?", en_av(kjente.saker(where), hva=hva))
+
+    def innmeldt(self, text: str) -> str:
+        """The name of a case that waits for a meeting; what was said, where none does.
+
+        Raises:
+            typer.BadParameter: when there is none, and nobody can be asked again.
+        """
+        waiting = kjente.innmeldte(self.mappe)
+        return svar("SAK", text, "Hvilken sak?", en_av(waiting, hva="Det venter")) if waiting else text
 
     def moete(self, text: str) -> Moete:
         """The meeting that was meant. `siste` is the last whose day has come, held on record or not yet.
@@ -66,24 +101,5 @@ class Skriving:
             typer.BadParameter: when there is none, and nobody can be asked again.
             Stans: when its file cannot be read.
         """
-        from brukerutvalg_cli.cli import svar
-        from brukerutvalg_cli.cli.stans import Stans
-        from brukerutvalg_cli.dokument.moetevalg import SISTE, UkjentMoete, velg_moete
-        from brukerutvalg_cli.handling.filer import moetefil
-        from brukerutvalg_cli.model.kalender import les_dag
-
-        def les(text: str) -> Moete:
-            if text.strip().lower() == SISTE:
-                come = [m for m in self.mappe.moeter if m.status != "avlyst" and m.dato <= self.dag]
-                if come:
-                    return come[-1]
-            try:
-                return velg_moete(self.mappe, text, self.dag)
-            except UkjentMoete as error:
-                if (day := les_dag(text)) and (
-                    path := moetefil(self.mappe, day)
-                ) in self.lastet.register.feilet:
-                    raise Stans(f"{path} kan ikke leses. Kjør «brukerutvalg valider»") from None
-                raise svar.Ugyldig(str(error)) from None
-
-        return svar.svar("MØTE", text, "Hvilket møte?", les) if self.mappe.moeter else les(text)
+        les = EtMoete(self.mappe, self.dag)
+        return svar("MØTE", text, "Hvilket møte?", les) if self.mappe.moeter else les(text)

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import typer
+
+from brukerutvalg_cli.nevnt import Kjent, nevnte
 
 if TYPE_CHECKING:
     from datetime import date
 
 T = TypeVar("T")
 
+FLEST_VISTE = 9
+"""So many are shown to choose among; of more, nobody finds the one."""
+
 
 class Ugyldig(typer.BadParameter):
-    """The answer cannot be read; the message says why, and what was probably meant. Unanswered, it is wrong usage."""
+    """The answer cannot be read; the message says why, and what was probably meant. Unanswered, it is wrong usage.
+
+    `valg`: those of whom one was probably meant. On a terminal they are numbered, and the number is an answer.
+    """
+
+    def __init__(self, message: str, valg: Sequence[Kjent] = ()) -> None:
+        super().__init__(message)
+        self.valg = valg
 
 
 def svar(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T], standard: str = "") -> T:
@@ -32,11 +45,13 @@ def svar(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T], standa
             if not kan_spoerre():
                 raise typer.BadParameter(f"{valg}: {error}") from None
             typer.echo(str(error), err=True)
+            if error.valg:
+                return _spoer(spoersmaal, lambda said: les(tekst(said)), standard, error.valg)
     elif not kan_spoerre():
         if standard:
             return les(standard)
         raise typer.BadParameter(f"{valg} mangler. {spoersmaal}")
-    return _spoer(spoersmaal, lambda said: les(tekst(said)), standard)
+    return _spoer(spoersmaal, lambda said: les(tekst(said)), standard, getattr(les, "kjente", ()))
 
 
 def alle(valg: str, verdier: Iterable[str] | None, spoersmaal: str, les: Callable[[str], T]) -> list[T]:
@@ -93,7 +108,9 @@ class _Svarene(NamedTuple):
 _svarene = _Svarene([], [])
 
 
-def _spoer(spoersmaal: str, les: Callable[[str], T], standard: str) -> T:
+def _spoer(spoersmaal: str, les: Callable[[str], T], standard: str, valg: Sequence[Kjent] = ()) -> T:
+    """`valg`: what there is to choose among, shown before it is asked where it is not too much."""
+    shown = _vis_valg(valg)
     while True:
         said = _svarene.ta(spoersmaal)
         if said is None:
@@ -101,13 +118,25 @@ def _spoer(spoersmaal: str, les: Callable[[str], T], standard: str) -> T:
             said = typer.prompt(
                 spoersmaal, default=standard, show_default=bool(standard), err=True, prompt_suffix=" "
             ).strip()
+        if said.isdecimal() and 0 < int(said) <= len(shown):
+            said = shown[int(said) - 1].id
         try:
             read = les(said)
         except Ugyldig as error:
             typer.echo(f"{error} Prøv igjen, eller avbryt med Ctrl+C.", err=True)
+            shown = _vis_valg(error.valg) or shown
         else:
             _svarene.gitt.append((spoersmaal, said))
             return read
+
+
+def _vis_valg(valg: Sequence[Kjent]) -> Sequence[Kjent]:
+    """Numbers them on the terminal; those that were shown."""
+    if len(valg) > FLEST_VISTE:
+        return ()
+    for number, each in enumerate(valg, 1):
+        typer.echo(f"  {number}. {each.vist}", err=True)
+    return valg
 
 
 def om_sagt(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T]) -> T | None:
@@ -145,14 +174,14 @@ def tekst(text: str) -> str:
 
 
 def dag(text: str) -> date:
-    """A day as people write it."""
-    from brukerutvalg_cli.model.ingen_dag import ingen_dag
-    from brukerutvalg_cli.model.kalender import les_dag
+    """A day as people say it; one without a year is the nearest."""
+    from brukerutvalg_cli.cli.dag import naa
+    from brukerutvalg_cli.model.sagt_dag import IngenDag, sagt_dag
 
-    found = les_dag(text)
-    if found is None:
-        raise Ugyldig(f"{ingen_dag(text)}.")
-    return found
+    try:
+        return sagt_dag(text, naa())
+    except IngenDag as error:
+        raise Ugyldig(f"{error}.") from None
 
 
 def ikke_foer(foerste: date | None, hva: str) -> Callable[[str], date]:
@@ -176,45 +205,96 @@ def ja_eller_nei(text: str) -> bool:
     raise Ugyldig(f"«{text}» er verken ja eller nei.")
 
 
-def en_av(*lister: Collection[str], hva: str = "Velg blant") -> Callable[[str], str]:
-    """One of these words; for another, the one that was probably meant."""
-    known = [word for words in lister for word in words]
+@dataclass(frozen=True)
+class Blant:
+    """Reads one of those that are known, in whatever way it is named; for another, tells who was probably meant.
 
-    def les(text: str) -> str:
-        if text in known:
-            return text
-        from brukerutvalg_cli.forslag import forslag
-
-        meant = forslag(text, known)
-        rest = f"Mente du «{meant}»?" if meant else f"{hva} {', '.join(known)}." if known else ""
-        raise Ugyldig(f"«{text}» finnes ikke. {rest}".strip())
-
-    return les
-
-
-def helst_en_av(kjente: Collection[str], slingring: int = 2) -> Callable[[str], str]:
-    """Any word, but not one that is nearly one of these: then that was meant, and nobody would find it.
-
-    `slingring`: how much longer or shorter what was meant may be. moeteevaluering is another thing than
-    evaluering; knut is knut-solheim.
+    `fritekst`: it may also be any other text, but not one that is nearly the name of one of them: then that was
+    meant, and nobody would find it. `slingring` is how much longer or shorter what was meant may be:
+    moeteevaluering is another thing than evaluering; knut is knut-solheim.
     """
 
-    def les(text: str) -> str:
+    kjente: Sequence[Kjent]
+    hva: str = ""
+    fritekst: bool = False
+    slingring: int = 100
+
+    def __call__(self, text: str) -> str:
+        found = nevnte(text, self.kjente, fritekst=self.fritekst)
+        if len(found) == 1:
+            return found[0].id
+        if found:
+            raise Ugyldig(f"«{text}» kan være {_eller([each.vist for each in found])}.", found)
+        return self._nesten(tekst(text))
+
+    def _nesten(self, word: str) -> str:
         from brukerutvalg_cli.forslag import forslag
 
-        word = tekst(text)
-        meant = None if word in kjente else forslag(word, kjente)
-        if meant and abs(len(meant) - len(word)) <= slingring:
-            raise Ugyldig(f"«{word}» er ikke kjent. Mente du «{meant}»?")
-        return word
+        names = {name: one for one in reversed(self.kjente) for name in (*one.kalt, one.id)}
+        near = forslag(word, names)
+        if self.fritekst and (near is None or abs(len(near) - len(word)) > self.slingring):
+            return word
+        if near:
+            known = "er ikke kjent" if self.fritekst else "finnes ikke"
+            meant = names[near]
+            raise Ugyldig(f"«{word}» {known}. Mente du «{near if meant.navngis else meant.id}»?", [meant])
+        raise Ugyldig(f"«{word}» finnes ikke. {self._hva_finnes()}".strip())
 
-    return les
+    def _hva_finnes(self) -> str:
+        if kan_spoerre() and len(self.kjente) > FLEST_VISTE:
+            return "Skriv navnet, eller begynnelsen av det."
+        return f"{self.hva} {', '.join(one.id for one in self.kjente)}." if self.kjente else ""
 
 
-def flere(les: Callable[[str], T]) -> Callable[[str], list[T]]:
-    """Several answers with commas between them."""
+def en_av(*lister: Iterable[str | Kjent], hva: str = "Velg blant") -> Blant:
+    """Reads one of these, and nothing else."""
+    return Blant(_kjente(lister), hva)
 
-    def les_alle(text: str) -> list[T]:
-        return [les(part.strip()) for part in text.split(",") if part.strip()]
 
-    return les_alle
+def helst_en_av(*lister: Iterable[str | Kjent], slingring: int = 2) -> Blant:
+    """Reads one of these, or any text that is not nearly one of them."""
+    return Blant(_kjente(lister), fritekst=True, slingring=slingring)
+
+
+def _kjente(lister: Iterable[Iterable[str | Kjent]]) -> tuple[Kjent, ...]:
+    return tuple(each if isinstance(each, Kjent) else Kjent(each) for words in lister for each in words)
+
+
+def _eller(words: Sequence[str]) -> str:
+    return f"{', '.join(words[:-1])} eller {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+@dataclass(frozen=True)
+class Flere(Generic[T]):
+    """Reads several answers with commas between them; by number too, where they were shown with one."""
+
+    les: Callable[[str], T]
+
+    @property
+    def kjente(self) -> Sequence[Kjent]:
+        """Those there are to choose among."""
+        found: Sequence[Kjent] = getattr(self.les, "kjente", ())
+        return found
+
+    def __call__(self, text: str) -> list[T]:
+        shown = self.kjente if len(self.kjente) <= FLEST_VISTE else ()
+        parts = [part.strip() for part in text.split(",") if part.strip()]
+        named = [
+            shown[int(part) - 1].id if part.isdecimal() and 0 < int(part) <= len(shown) else part
+            for part in parts
+        ]
+        return list(dict.fromkeys(self.les(part) for part in named))
+
+
+def flere(les: Callable[[str], T]) -> Flere[T]:
+    """Reads several answers with commas between them, each once."""
+    return Flere(les)
+
+
+def flere_svar(valg: str, verdier: Iterable[str] | None, spoersmaal: str, les: Callable[[str], T]) -> list[T]:
+    """The answers of an argument that may be given several times, each once; asked for where there are none.
+
+    Raises:
+        typer.BadParameter: where one is missing or cannot be read, and nobody can be asked.
+    """
+    return alle(valg, verdier, spoersmaal, les) or svar(valg, "", spoersmaal, Flere(les))

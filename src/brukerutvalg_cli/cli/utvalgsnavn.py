@@ -13,24 +13,33 @@ if TYPE_CHECKING:
 
 
 def kjent_utvalg(tree: Tree, name: str) -> str:
-    """The council's id; asked for again on a terminal, when there is no such council.
+    """The council's id, however it is named; asked for on a terminal, when there is no such council, or none named.
 
     Raises:
         typer.BadParameter: where nobody can be asked, with the one that was probably meant.
     """
-    from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.forslag import forslag
+    from brukerutvalg_cli.cli.svar import Blant, svar
+    from brukerutvalg_cli.nevnt import Kjent
 
     known = _utvalgene(tree)
+    if name in known:
+        return name
+    if not known:
+        raise typer.BadParameter("registeret har ingen utvalg")
+    councils = [Kjent(each, _navn(tree, each)) for each in known]
+    hva = "Registeret har"
+    if not name:
+        hva = f"Registeret har {', '.join(known)}. Hvilket utvalg?"
+    return svar("UTVALG", name, "Hvilket utvalg?" if name else hva, Blant(councils, hva))
 
-    def les(text: str) -> str:
-        if text in known:
-            return text
-        meant = forslag(text, known)
-        rest = f"Mente du «{meant}»?" if meant else f"Registeret har: {', '.join(known) or 'ingen utvalg'}."
-        raise svar.Ugyldig(f"utvalget «{text}» finnes ikke. {rest}")
 
-    return svar.svar("UTVALG", name, "Hvilket utvalg?", les) if known and name else les(name)
+def _navn(tree: Tree, name: str) -> tuple[str, ...]:
+    """What a council is called in its file, where that can be read."""
+    from brukerutvalg_cli.model.utvalg import Utvalg
+    from brukerutvalg_cli.register.load import les
+
+    council, _ = les(tree, f"records/utvalg/{name}/utvalg.yaml")
+    return tuple({council.navn.nb, council.navn.nn}) if isinstance(council, Utvalg) else ()
 
 
 def det_eneste(tree: Tree) -> str:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
 from brukerutvalg_cli.forslag import forslag
-from brukerutvalg_cli.model.ingen_dag import finnes_ikke, ingen_dag
-from brukerutvalg_cli.model.kalender import dag_i_ord, les_dag
+from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.sagt_dag import IngenDag, sagt_dag
 
 NESTE, SISTE = "neste", "siste"
 MAX_SHOWN = 5
+_PYNT = re.compile(
+    r"(?i)^\s*(?:møtet|møte)\s+|\s+(?:kl\.|klokka|klokken)\s*[\d.:]+(?:\s*[-–]\s*[\d.:]+)?\s*$"
+)
+"""What stands around the day of a meeting where one is printed: `møtet onsdag 11. februar 2026 kl. 12.00`."""
 
 
 class UkjentMoete(Exception):
@@ -32,15 +37,16 @@ def velg_moete(mappe: Utvalgsmappe, text: str, dag: date) -> Moete:
     if word == SISTE:
         held = (m for m in reversed(mappe.avholdte) if m.dato <= dag)
         return _found(next(held, None), f"har ikke holdt noe møte til og med {dag_i_ord(dag)}", mappe, dag)
-    meant = les_dag(text)
-    if meant is None and finnes_ikke(text):
-        raise UkjentMoete(f"{ingen_dag(text)}.{_meetings(mappe.moeter, dag)}")
-    if meant is None:
+    try:
+        meant = sagt_dag(_PYNT.sub("", text), dag)
+    except IngenDag as error:
+        if re.search(r"\d", text):
+            raise UkjentMoete(f"{error}.{_meetings(mappe.moeter, dag)}") from None
         near = forslag(word, (NESTE, SISTE))
         help = (
             f"Mente du «{near}»?" if near else "Skriv for eksempel 2026-02-09, 9.2.2026, neste eller siste."
         )
-        raise UkjentMoete(f"«{text}» er ikke et møte. {help}{_meetings(mappe.moeter, dag)}")
+        raise UkjentMoete(f"«{text}» er ikke et møte. {help}{_meetings(mappe.moeter, dag)}") from None
     same_day = (m for m in mappe.moeter if m.dato == meant)
     return _found(next(same_day, None), f"har ikke noe møte {dag_i_ord(meant)}", mappe, meant)
 

@@ -10,7 +10,7 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 @skriver
 def avlys(
     s: Skriving,
-    moete: MOETE,
+    moete: MOETE = "",
 ) -> Gjort:
     """Fører et møte som avlyst. Sakene blir stående til de settes på et annet møte.
 

@@ -13,7 +13,7 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 @skriver
 def avslutt(
     s: Skriving,
-    person: Annotated[str, typer.Argument(metavar="PERSON", help="Personen, som kari-nordmann.")],
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="Personen, som kari-nordmann.")] = "",
     verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet som slutter.")] = "medlem",
     til: Annotated[str, typer.Option("--til", metavar="DATO", help="Siste dag i vervet.")] = "",
     tiltrer_ikke: Annotated[
@@ -32,12 +32,11 @@ def avslutt(
     from brukerutvalg_cli.handling.person import avslutt as end
     from brukerutvalg_cli.handling.person import tiltrer_ikke as begins_not
     from brukerutvalg_cli.model.kalender import dato_i_ord
-    from brukerutvalg_cli.model.utvalg import STANDARD_VERV
     from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt, vervet
 
-    people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+    people = s.person
     who = svar.svar("PERSON", person, "Hvem?", people)
-    office = svar.svar("--verv", verv, "Hvilket verv?", svar.en_av(STANDARD_VERV, s.mappe.utvalg.verv))
+    office = svar.svar("--verv", verv, "Hvilket verv?", s.verv)
     where = vervet(office, s.her)
     if tiltrer_ikke:
         first = begins_not(s.utkast, s.mappe, who, office, s.dag)

@@ -13,8 +13,8 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 @skriver
 def erstatt(
     s: Skriving,
-    person: Annotated[str, typer.Argument(metavar="PERSON", help="Den som slutter.")],
-    overtar: Annotated[str, typer.Argument(metavar="OVERTAR", help="Den som overtar, ofte varaen.")],
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="Den som slutter.")] = "",
+    overtar: Annotated[str, typer.Argument(metavar="OVERTAR", help="Den som overtar, ofte varaen.")] = "",
     verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet det gjelder.")] = "medlem",
     fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag for den som overtar.")] = "",
     samtykke: Annotated[
@@ -38,7 +38,7 @@ def erstatt(
     from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt
 
-    people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+    people = s.person
     old, new = (
         svar.svar(name, text, "Hvem?", people) for name, text in (("PERSON", person), ("OVERTAR", overtar))
     )

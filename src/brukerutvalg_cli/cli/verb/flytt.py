@@ -14,7 +14,7 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 @skriver
 def flytt(
     s: Skriving,
-    moete: MOETE,
+    moete: MOETE = "",
     til: Annotated[str, typer.Option("--til", metavar="DAG", help="Dagen det flyttes til.")] = "",
     tid: Annotated[
         str, typer.Option("--tid", metavar="KLOKKESLETT", help="Når det begynner, om det er nytt.")

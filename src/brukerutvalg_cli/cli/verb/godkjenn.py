@@ -14,7 +14,7 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 @skriver
 def godkjenn(
     s: Skriving,
-    moete: MOETE,
+    moete: MOETE = "",
     i: Annotated[
         str, typer.Option("--i", metavar="MØTE", help="Møtet som godkjente det. Ellers: det siste.")
     ] = "siste",

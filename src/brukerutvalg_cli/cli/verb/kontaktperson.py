@@ -13,7 +13,7 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 @skriver
 def kontaktperson(
     s: Skriving,
-    person: Annotated[str, typer.Argument(metavar="PERSON", help="Den som er kontaktperson fra nå av.")],
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="Den som er kontaktperson fra nå av.")] = "",
     fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag. Ellers: i dag.")] = "",
 ) -> Gjort:
     """Fører hvem som er kontaktperson. Den som var det, slutter dagen før.
@@ -27,7 +27,7 @@ def kontaktperson(
     from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 
-    people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+    people = s.person
     who = svar.svar("PERSON", person, "Hvem?", people)
     first = svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat())
     had = bytt(s.utkast, s.mappe, who, "kontaktperson", first)

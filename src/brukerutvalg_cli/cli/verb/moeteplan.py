@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 @skriver
 def moeteplan(
     s: Skriving,
-    aar: Annotated[int, typer.Argument(metavar="ÅR", help="Året planen gjelder.", min=1947, max=2100)],
+    aar: Annotated[
+        int | None, typer.Argument(metavar="ÅR", help="Året planen gjelder.", min=1947, max=2100)
+    ] = None,
     antall: Annotated[
         int,
         typer.Option(
@@ -56,6 +58,7 @@ def moeteplan(
     from brukerutvalg_cli.handling.moeteplan.antall import moeter_i_ord
 
     rules = s.lastet.regelverk
+    aar = aar or svar.svar("ÅR", "", "Hvilket år gjelder planen?", _et_aar, str(s.dag.year + 1))
     said = svar.om_sagt("--dager", dager, "Hvilke dager? Komma mellom:", svar.flere(_i_aaret(aar))) or []
     chosen = [planning.frister_for(s.mappe, rules, day) for day in dict.fromkeys(said)]
     proposed = chosen or planning.moeteplan(s.mappe, rules, aar, antall or None)
@@ -81,6 +84,14 @@ def moeteplan(
         else f"Førte at planen for {aar} er vedtatt",
         f"brukerutvalg frister {s.mappe.id}",
     )
+
+
+def _et_aar(text: str) -> int:
+    from brukerutvalg_cli.cli.svar import Ugyldig
+
+    if not text.isdecimal() or not 1947 <= int(text) <= 2100:
+        raise Ugyldig(f"«{text}» er ikke et år fra 1947 til 2100.")
+    return int(text)
 
 
 def _vis(proposed: Sequence[Foreslaatt]) -> None:

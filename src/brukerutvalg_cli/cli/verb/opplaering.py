@@ -13,7 +13,9 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 @skriver
 def opplaering(
     s: Skriving,
-    personer: Annotated[list[str], typer.Argument(metavar="PERSON", help="De som har hatt den.")],
+    personer: Annotated[
+        list[str] | None, typer.Argument(metavar="PERSON", help="De som har hatt den.")
+    ] = None,
     modul: Annotated[
         int,
         typer.Option("--modul", metavar="TALL", help="Nummeret, der det var en modul.", min=0),
@@ -29,8 +31,8 @@ def opplaering(
     from brukerutvalg_cli.handling.person import opplaering as record
     from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 
-    people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
-    names = svar.alle("PERSON", personer, "Hvem?", people)
+    people = s.person
+    names = svar.flere_svar("PERSON", personer, "Hvem har hatt den? Komma mellom flere:", people)
     for name in names:
         record(s.utkast, s.mappe, name, modul or None, s.dag)
     neste = f"brukerutvalg status {s.mappe.id}"

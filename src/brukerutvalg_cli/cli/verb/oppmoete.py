@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @skriver
 def oppmoete(
     s: Skriving,
-    moete: MOETE,
+    moete: MOETE = "",
     forfall: Annotated[
         list[str] | None,
         typer.Option("--forfall", metavar="PERSON", help="En som meldte forfall. Aldri hvorfor."),
@@ -85,7 +85,7 @@ def oppmoete(
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
     meeting = s.moete(moete)
-    known = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
+    known = s.person
     absent = svar.alle("--forfall", forfall, "Hvem?", known)
     deputies = [vara_og_medlem(text, known) for text in vara or ()]
     listening = svar.alle("--lytter", lytter, "Hvem?", known)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @skriver
 def oppnevn(
     s: Skriving,
-    person: Annotated[str, typer.Argument(metavar="PERSON", help="Personen, som kari-nordmann.")],
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="Personen, som kari-nordmann.")] = "",
     verv: Annotated[
         str, typer.Option("--verv", metavar="VERV", help="medlem, vara, sekretaer, kontaktperson …")
     ] = "",
@@ -69,17 +69,13 @@ def oppnevn(
     from brukerutvalg_cli.handling.person import avloes, valgdagen, vanlig
     from brukerutvalg_cli.model.avloesning import Valgforslag
     from brukerutvalg_cli.model.medlem import Oppnevning
-    from brukerutvalg_cli.model.utvalg import STANDARD_VERV
     from brukerutvalg_cli.regler.i_ord import et_verv, omtalt
     from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
     if supplerer and avloeser:
         raise typer.BadParameter("--supplerer og --avloeser sier hver sin ting. Skriv bare den ene")
-    people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
-    who = svar.svar("PERSON", person, "Hvem?", people)
-    office = svar.svar(
-        "--verv", verv, "Hvilket verv?", svar.en_av(STANDARD_VERV, s.mappe.utvalg.verv), "medlem"
-    )
+    who = svar.svar("PERSON", person, "Hvem?", s.person)
+    office = svar.svar("--verv", verv, "Hvilket verv?", s.verv, "medlem")
     side = str(s.mappe.medlemmer[who].side) if who in s.mappe.medlemmer else ""
     rules = gjeldende(s.mappe, s.lastet.regelverk, s.dag)
     demanded = krevd_av_oppnevning(rules, office, side)

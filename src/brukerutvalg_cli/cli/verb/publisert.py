@@ -16,7 +16,7 @@ Dokument = Literal["referat", "sakliste"]
 @skriver
 def publisert(
     s: Skriving,
-    moete: MOETE,
+    moete: MOETE = "",
     hva: Annotated[Dokument, typer.Argument(metavar="HVA", help="referat eller sakliste.")] = "referat",
     kanal: Annotated[str, typer.Option("--kanal", metavar="STED", help="Ellers: stedet i mandatet.")] = "",
     via: Annotated[

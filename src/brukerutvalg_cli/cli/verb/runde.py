@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 @skriver
 def runde(
     s: Skriving,
-    medlemmer: Annotated[list[str], typer.Argument(metavar="PERSON", help="De som oppnevnes til medlemmer.")],
+    medlemmer: Annotated[
+        list[str] | None, typer.Argument(metavar="PERSON", help="De som oppnevnes til medlemmer.")
+    ] = None,
     vara: Annotated[
         list[str] | None, typer.Option("--vara", metavar="VARA[=MEDLEM]", help="En vara, og hvem for.")
     ] = None,
@@ -51,8 +53,10 @@ def runde(
     from brukerutvalg_cli.handling.runde import Runde, bilde, oppnevn_runde
     from brukerutvalg_cli.model.kalender import dato_i_ord
 
-    people = svar.en_av(sorted(s.mappe.kjente_personer), hva="Utvalget har")
-    members = tuple(svar.alle("PERSON", medlemmer, "Hvem?", people))
+    people = s.person
+    members = tuple(
+        svar.flere_svar("PERSON", medlemmer, "Hvem oppnevnes til medlemmer? Komma mellom:", people)
+    )
     deputies = dict(vara_og_medlem(text, people) for text in vara or ())
     first = svar.svar("--fra", fra, "Hva er første dag i perioden?", svar.dag)
     last = svar.svar("--til", til, "Hva er siste dag?", svar.ikke_foer(first, "første dag"))

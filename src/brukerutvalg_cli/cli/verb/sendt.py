@@ -16,10 +16,11 @@ Dokument = Literal["innkalling", "sakliste", "sakspapirer", "referat"]
 @skriver
 def sendt(
     s: Skriving,
-    moete: MOETE,
+    moete: MOETE = "",
     hva: Annotated[
-        list[str], typer.Argument(metavar="HVA", help="innkalling, sakliste, sakspapirer eller referat.")
-    ],
+        list[str] | None,
+        typer.Argument(metavar="HVA", help="innkalling, sakliste, sakspapirer eller referat."),
+    ] = None,
     til: Annotated[
         str,
         typer.Option(
@@ -42,7 +43,9 @@ def sendt(
 
     meeting = s.moete(moete)
     stated = flere(tekst)(til)
-    documents = [svar.svar("HVA", each, "Hva ble sendt?", svar.en_av(get_args(Dokument))) for each in hva]
+    documents = svar.flere_svar(
+        "HVA", hva, "Hva ble sendt? Komma mellom flere:", svar.en_av(get_args(Dokument))
+    )
     for document in documents:
         to = stated or mottakere(s.mappe, s.lastet.regelverk, meeting, document)
         handling.sendt(s.utkast, s.mappe, meeting.dato, document, s.dag, to)

@@ -10,10 +10,7 @@ from brukerutvalg_cli.cli.lesevalg import JSON
 from brukerutvalg_cli.cli.skrivevalg import FRAVIKER, SUPPLERER, UTVALG, VERV_FRA, VERV_TIL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from brukerutvalg_cli.model.mappe import Utvalgsmappe
-    from brukerutvalg_cli.model.register import Register
+    pass
 
 
 def sjekk_valg(
@@ -38,8 +35,10 @@ def sjekk_valg(
       brukerutvalg sjekk-valg nav-vestland --verv redaksjonsraad kari-nordmann ola-berg
       brukerutvalg sjekk-valg nav-vestland --verv leder kari-nordmann --fra 1.1.2024
     """
+    from brukerutvalg_cli.cli import kjente
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
+    from brukerutvalg_cli.cli.svar import alle, en_av, svar
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_med_mandat
     from brukerutvalg_cli.oversikt.forhaandsvalg import forhaandsdom
     from brukerutvalg_cli.oversikt.valgperiode import foreslaatt
@@ -53,7 +52,9 @@ def sjekk_valg(
     first, last = (lest_dag(text) if text else None for text in (fra, til))
     lastet = load(tree)
     mappe = lest_med_mandat(lastet, name)
-    _known(personer, verv, mappe, lastet.register)
+    people = en_av(kjente.personer(mappe), kjente.organisasjoner(lastet.register), hva="Utvalget har")
+    personer = alle("PERSON", personer, "Hvem?", people)
+    verv = svar("--verv", verv, "Hvilket verv?", en_av(kjente.verv(mappe), hva="Utvalget har"))
     departs = [name.strip() for name in fraviker.split(",") if name.strip()]
     forslag = foreslaatt(
         mappe.uten_antakelser(),
@@ -83,26 +84,3 @@ def sjekk_valg(
         typer.echo(render(Her(mappe, lastet.register), dom, said), nl=False)
     if dom.utslag.brudd:
         raise typer.Exit(1)
-
-
-def _known(people: Sequence[str], verv: str, mappe: Utvalgsmappe, register: Register) -> None:
-    from brukerutvalg_cli.forslag import forslag
-    from brukerutvalg_cli.model.utvalg import STANDARD_VERV
-
-    offices = (*STANDARD_VERV, *mappe.utvalg.verv)
-    if verv not in offices:
-        meant = forslag(verv, offices)
-        rest = f"Mente du «{meant}»?" if meant else f"Velg blant {', '.join(offices)}."
-        raise typer.BadParameter(f"vervet «{verv}» finnes ikke. {rest}")
-    names = sorted(mappe.kjente_personer | set(register.organisasjoner))
-    for person in people:
-        if person not in names:
-            meant = forslag(person, names)
-            rest = (
-                f"Mente du «{meant}»?"
-                if meant
-                else f"Utvalget har {', '.join(sorted(mappe.kjente_personer))}."
-            )
-            raise typer.BadParameter(f"personen «{person}» finnes ikke. {rest}")
-    if len(set(people)) < len(people):
-        raise typer.BadParameter("samme person er nevnt to ganger")

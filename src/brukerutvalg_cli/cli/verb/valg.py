@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 @skriver
 def valg(
     s: Skriving,
-    moete: MOETE,
-    nr: Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret valget ble gjort i, som 28/22.")],
+    moete: MOETE = "",
+    nr: Annotated[
+        str, typer.Argument(metavar="SAK", help="Saksnummeret valget ble gjort i, som 28/22.")
+    ] = "",
     personer: Annotated[list[str] | None, typer.Argument(metavar="PERSON", help="De som ble valgt.")] = None,
     verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet de ble valgt til.")] = "",
     fra: VERV_FRA = "",
@@ -38,22 +40,19 @@ def valg(
       brukerutvalg valg nav-fjordvik siste 14/26 kari-nordmann ola-berg --verv redaksjonsraad --fra 1.1.2027
       brukerutvalg valg nav-fjordvik siste 15/26 per-hansen --verv redaksjonsraad --supplerer
     """
-    from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.handling.filer import saken
+    from brukerutvalg_cli.cli import kjente, svar
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
     from brukerutvalg_cli.handling.valg import foer_valg, som_foert
     from brukerutvalg_cli.model.kalender import dato_i_ord
-    from brukerutvalg_cli.model.utvalg import STANDARD_VERV
     from brukerutvalg_cli.oversikt.valgperiode import foreslaatt
     from brukerutvalg_cli.regler.i_ord import alle_sammen, et_verv, omtalt
     from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
     meeting = s.moete(moete)
-    saken(meeting, nr)  # is there, before anything is asked
-    office = svar.svar("--verv", verv, "Hvilket verv?", svar.en_av(STANDARD_VERV, s.mappe.utvalg.verv))
-    known = svar.en_av(sorted(s.mappe.kjente_personer), s.lastet.register.organisasjoner, hva="Utvalget har")
-    elected = svar.alle("PERSON", personer, "Hvem?", known)
-    elected = elected or svar.svar("PERSON", "", "Hvem ble valgt? Komma mellom flere:", svar.flere(known))
+    nr = s.sak(nr, meeting)
+    office = svar.svar("--verv", verv, "Hvilket verv?", s.verv)
+    known = svar.en_av(kjente.personer(s.mappe), kjente.organisasjoner(s.lastet.register), hva="Utvalget har")
+    elected = svar.flere_svar("PERSON", personer, "Hvem ble valgt? Komma mellom flere:", known)
     first = svar.om_sagt("--fra", fra, "Hvilken dag?", svar.dag)
     last = svar.om_sagt("--til", til, "Hvilken dag?", svar.ikke_foer(first, "første dag"))
     departs = svar.om_sagt("--fraviker", fraviker, "Hvilken bestemmelse?", svar.flere(svar.tekst)) or ()

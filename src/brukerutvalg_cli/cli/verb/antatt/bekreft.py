@@ -14,7 +14,7 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 @skriver
 def bekreft(
     s: Skriving,
-    faktum: FAKTUM,
+    faktum: FAKTUM = "",
     er: Annotated[
         str, typer.Option("--er", metavar="VERDI", help="Det viste seg å være dette. Ellers: det antatte.")
     ] = "",
@@ -25,9 +25,11 @@ def bekreft(
       brukerutvalg antatt bekreft nav-vestland anne-lie.side
       brukerutvalg antatt bekreft nav-vestland anne-lie.side --er nav
     """
+    from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.handling.antatt import bekreft as confirm
     from brukerutvalg_cli.handling.antatt import sted
 
+    faktum = svar.svar("FAKTUM", faktum, "Hva er kjent nå, som anne-lie.side?", svar.tekst)
     confirm(s.utkast, sted(s.mappe, faktum), er)
     neste = f"brukerutvalg valider {s.mappe.id}"
     return Gjort(f"Førte {faktum} som sikkert", neste)

@@ -14,7 +14,7 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 @skriver
 def foer(
     s: Skriving,
-    faktum: FAKTUM,
+    faktum: FAKTUM = "",
     verdi: Annotated[
         str, typer.Argument(metavar="VERDI", help="Det som er antatt, med komma mellom flere.")
     ] = "",
@@ -31,6 +31,7 @@ def foer(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.handling.antatt import anta, sted
 
+    faktum = svar.svar("FAKTUM", faktum, "Hva er antatt, som anne-lie.side?", svar.tekst)
     place = sted(s.mappe, faktum)
     said = svar.svar("VERDI", verdi, "Hva er antatt?", svar.tekst)
     anta(s.utkast, place, said)

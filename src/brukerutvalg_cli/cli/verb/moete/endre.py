@@ -15,7 +15,7 @@ from brukerutvalg_cli.cli.valgord import FORMER
 @skriver
 def endre(
     s: Skriving,
-    moete: MOETE,
+    moete: MOETE = "",
     tid: TID = "",
     slutt: SLUTT = "",
     sted: STED = "",

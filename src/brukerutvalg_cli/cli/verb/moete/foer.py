@@ -14,7 +14,7 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 @skriver
 def foer(
     s: Skriving,
-    moete: MOETE,
+    moete: MOETE = "",
     innledning: Annotated[
         str,
         typer.Option(

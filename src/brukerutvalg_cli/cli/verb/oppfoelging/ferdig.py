@@ -13,7 +13,7 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 @skriver
 def ferdig(
     s: Skriving,
-    nr: Annotated[str, typer.Argument(metavar="SAK", help="Saken det ble tatt på seg i, som 28/22.")],
+    nr: Annotated[str, typer.Argument(metavar="SAK", help="Saken det ble tatt på seg i, som 28/22.")] = "",
     punkt: Annotated[
         int, typer.Argument(metavar="NUMMER", help="Hvilket punkt, når saken har flere.", min=1)
     ] = 1,
@@ -26,6 +26,7 @@ def ferdig(
     """
     from brukerutvalg_cli.handling.moetebok import fullfoer as close
 
+    nr = s.sak(nr)
     what = close(s.utkast, s.mappe, nr, punkt, s.dag)
     neste = f"brukerutvalg status {s.mappe.id}"
     return Gjort(f"Førte som gjort: {what}", neste)

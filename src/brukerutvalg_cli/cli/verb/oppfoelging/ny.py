@@ -14,8 +14,8 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 @skriver
 def ny(
     s: Skriving,
-    moete: MOETE,
-    nr: SAKSNR,
+    moete: MOETE = "",
+    nr: SAKSNR = "",
     hva: Annotated[str, typer.Argument(metavar="HVA", help="Det som skal gjøres.")] = "",
     ansvarlig: Annotated[
         str, typer.Option("--ansvarlig", metavar="HVEM", help="Hvem som tok det på seg.")
@@ -41,6 +41,7 @@ def ny(
     from brukerutvalg_cli.handling.moetebok import dokumentet, legg_til_i_sak
 
     meeting = s.moete(moete)
+    nr = s.sak(nr, meeting)
     what = svar.svar("HVA", hva, "Hva skal gjøres?", svar.tekst)
     anybody = svar.helst_en_av(s.hvem_som_helst, slingring=100)
     who = svar.svar("--ansvarlig", ansvarlig, "Hvem tar det på seg?", anybody)

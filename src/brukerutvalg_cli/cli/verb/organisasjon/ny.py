@@ -35,13 +35,11 @@ def ny(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.handling import organisasjon
     from brukerutvalg_cli.model.organisasjon import Organisasjonstype
-    from brukerutvalg_cli.model.utvalg import STANDARD_SIDER
 
     name = svar.svar("NAVN", navn, "Hva heter organisasjonen?", svar.tekst)
     kinds = svar.en_av(get_args(Organisasjonstype))
     kind = svar.svar("--type", slag, f"Hva slags ({', '.join(get_args(Organisasjonstype))})?", kinds, "lokal")
-    sides = svar.en_av(STANDARD_SIDER, s.mappe.utvalg.sider)
-    chosen = svar.svar("--side", side or "bruker", "Hvilken side sitter den på?", sides)
+    chosen = svar.svar("--side", side or "bruker", "Hvilken side sitter den på?", s.side)
     fields = {"navn": name, "forkortelse": forkortelse, "type": kind, "side": chosen}
     new = organisasjon.ny(s.utkast, s.lastet.register, s.mappe, fields, organisasjon_id, plass=plass)
     neste = f"brukerutvalg person ny {s.mappe.id} --representerer {new}"

@@ -39,17 +39,15 @@ def ny(
       brukerutvalg person ny nav-fjordvik "Nina Vik" --side nav
       brukerutvalg person ny nav-fjordvik "Per Hansen" --side bruker --antatt side
     """
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import kjente, svar
     from brukerutvalg_cli.handling import person
     from brukerutvalg_cli.handling.filer import som_antatt
     from brukerutvalg_cli.model.medlem import Medlem
-    from brukerutvalg_cli.model.utvalg import STANDARD_SIDER
 
     name = svar.svar("NAVN", navn, "Hva heter personen?", svar.tekst)
-    sides = svar.en_av(STANDARD_SIDER, s.mappe.utvalg.sider)
-    chosen = svar.svar("--side", side, "Hvilken side sitter personen for?", sides, "bruker")
+    chosen = svar.svar("--side", side, "Hvilken side sitter personen for?", s.side, "bruker")
     bodies = svar.en_av(
-        s.lastet.register.organisasjoner,
+        kjente.organisasjoner(s.lastet.register),
         hva=f"En ny fører du med «brukerutvalg organisasjon ny {s.mappe.id}». Registeret har",
     )
     # Who sits for Nav or a municipality sits for no organisation: nobody is asked about that.

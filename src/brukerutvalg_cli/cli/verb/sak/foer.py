@@ -16,8 +16,8 @@ HOERER_TIL = ("innkalling", "referat", "begge", "ukjent")
 @skriver
 def foer(
     s: Skriving,
-    moete: MOETE,
-    nr: SAKSNR,
+    moete: MOETE = "",
+    nr: SAKSNR = "",
     referat: Annotated[
         str,
         typer.Option("--referat", metavar="TEKST", help="Det som ble sagt. «@fil.md» henter det fra ei fil."),
@@ -70,6 +70,7 @@ def foer(
     from brukerutvalg_cli.handling.sak import fortrolig_felt
 
     meeting = s.moete(moete)
+    nr = s.sak(nr, meeting)
     decision = {
         "tekst": tekst_eller_fil(vedtak) or None,
         "enstemmig": svar.om_sagt("--enstemmig", enstemmig, "Var alle enige (ja/nei)?", svar.ja_eller_nei),

@@ -42,17 +42,12 @@ def ny(
       brukerutvalg sak ny nav-fjordvik "Ventetid på hjelpemidler" --innmeldt-av bruker
       brukerutvalg sak ny nav-fjordvik "Ny strategi" --innmeldt-av nav --foer-beslutning ja --fase planlegging
     """
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import kjente, svar
     from brukerutvalg_cli.handling import sak
     from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_sak
-    from brukerutvalg_cli.model.utvalg import STANDARD_SIDER
 
     title = svar.svar("TITTEL", tittel, "Hva heter saken?", svar.tekst)
-    known = (
-        (*STANDARD_SIDER, *s.mappe.utvalg.sider),
-        s.mappe.kjente_personer,
-        s.lastet.register.organisasjoner,
-    )
+    known = (kjente.sider(s.mappe), kjente.personer(s.mappe), kjente.organisasjoner(s.lastet.register))
     by = svar.svar("--innmeldt-av", innmeldt_av, "Hvem melder den inn?", svar.en_av(*known), "bruker")
     kind = svar.svar("--type", slag, "Hva slags sak?", svar.en_av(get_args(Sakstype)), "droefting")
     demanded = krevd_av_sak(gjeldende(s.mappe, s.lastet.regelverk, s.dag), kind)

@@ -14,8 +14,8 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 @skriver
 def oversend(
     s: Skriving,
-    moete: MOETE,
-    nr: SAKSNR,
+    moete: MOETE = "",
+    nr: SAKSNR = "",
     til: Annotated[
         str,
         typer.Option(
@@ -29,13 +29,14 @@ def oversend(
       brukerutvalg sak oversend nav-fjordvik siste 12/26
       brukerutvalg sak oversend nav-troendelag 2026-11-16 12/26 --til nav-sentralt
     """
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import kjente, svar
     from brukerutvalg_cli.handling.moetebok import dokumentet
     from brukerutvalg_cli.handling.sak import oversend as send
     from brukerutvalg_cli.model.verdier import kjent
 
     meeting, register = s.moete(moete), s.lastet.register
-    known = svar.en_av(sorted({*register.mapper, *register.organisasjoner}), hva="Registeret har")
+    nr = s.sak(nr, meeting)
+    known = svar.en_av(kjente.utvalgene(register), kjente.organisasjoner(register), hva="Registeret har")
     to = svar.svar("--til", til, "Hvilket utvalg skal ha den?", known, kjent(s.mappe.utvalg.overordnet) or "")
     there = send(s.utkast, register, s.mappe, meeting.dato, nr, to)
     neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"

@@ -14,7 +14,7 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 @skriver
 def ta_opp(
     s: Skriving,
-    nr: SAKSNR,
+    nr: SAKSNR = "",
     moete: MOETE = "neste",
     innmeldt_av: Annotated[
         str, typer.Option("--innmeldt-av", metavar="HVEM", help="En side, en person eller en organisasjon.")
@@ -52,7 +52,7 @@ def ta_opp(
     from brukerutvalg_cli.handling.sak import ta_opp as take_up
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    meeting = s.moete(moete)
+    nr, meeting = s.sak(nr), s.moete(moete)
     anybody = svar.helst_en_av(s.hvem_som_helst, slingring=100)
     by = svar.svar("--innmeldt-av", innmeldt_av, "Hvem melder den inn?", anybody)
     invited = svar.alle("--inviter", inviter, "Hvem?", anybody)

@@ -16,7 +16,7 @@ def til_moete(
     s: Skriving,
     sak: Annotated[
         str, typer.Argument(metavar="SAK", help="Navnet den fikk da den ble meldt inn: 2026-003.")
-    ],
+    ] = "",
     moete: MOETE = "neste",
     fortrolig_til: FORTROLIG_TIL = "",
 ) -> Gjort:
@@ -30,7 +30,7 @@ def til_moete(
     from brukerutvalg_cli.handling.sak import til_moete as put
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    meeting = s.moete(moete)
+    sak, meeting = s.innmeldt(sak), s.moete(moete)
     until = svar.om_sagt("--fortrolig-til", fortrolig_til, "Når kan saken bli offentlig?", svar.dag)
     nr = put(s.utkast, s.mappe, sak, meeting.dato, s.dag, until)
     sent = meeting.status == "innkalt"

@@ -14,8 +14,8 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 @skriver
 def utsett(
     s: Skriving,
-    moete: MOETE,
-    nr: SAKSNR,
+    moete: MOETE = "",
+    nr: SAKSNR = "",
     til: Annotated[
         str, typer.Option("--til", metavar="MØTE", help="Møtet den utsettes til. Ellers: den venter.")
     ] = "",
@@ -34,6 +34,7 @@ def utsett(
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
     meeting, later = s.moete(moete), s.moete(til) if til else None
+    nr = s.sak(nr, meeting)
     new, elections = put_off(s.utkast, s.mappe, meeting.dato, nr, later.dato if later else None)
     where = f"møtet {dag_i_ord(later.dato)}, der den er sak {new}" if later else f"senere, som {new}"
     neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"

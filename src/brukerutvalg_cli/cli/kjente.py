@@ -1,0 +1,90 @@
+"""Kjente: those that can be named in a council, by id and by all that they are called where they are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from brukerutvalg_cli.nevnt import Kjent
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.model.mappe import Utvalgsmappe
+    from brukerutvalg_cli.model.moete import Moete
+    from brukerutvalg_cli.model.register import Register
+    from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
+    from brukerutvalg_cli.model.utvalg import Navn
+
+
+def personer(mappe: Utvalgsmappe) -> list[Kjent]:
+    """Everybody with a file, also one that cannot be read."""
+    return [
+        Kjent(name, (found.navn,), found.publisering == "navn")
+        if (found := mappe.medlemmer.get(name))
+        else Kjent(name)
+        for name in sorted(mappe.kjente_personer)
+    ]
+
+
+def organisasjoner(register: Register) -> list[Kjent]:
+    """Every organisation and public body."""
+    return [
+        Kjent(name, tuple(filter(None, (o.navn, o.forkortelse))))
+        for name, o in sorted(register.organisasjoner.items())
+    ]
+
+
+def utvalgene(register: Register) -> list[Kjent]:
+    """Every council whose file can be read."""
+    return [Kjent(name, _begge(m.utvalg.navn)) for name, m in sorted(register.mapper.items())]
+
+
+def verv(mappe: Utvalgsmappe) -> list[Kjent]:
+    """The verv there are in the council."""
+    return list(_ord(mappe.utvalg.alle_verv, mappe.utvalg.verv))
+
+
+def sider(mappe: Utvalgsmappe) -> list[Kjent]:
+    """The sides there are in the council."""
+    return list(_ord(mappe.utvalg.alle_sider, mappe.utvalg.sider))
+
+
+def saker(moeter: Iterable[Moete]) -> list[Kjent]:
+    """The cases that have been on an agenda, by number; a confidential one is called what it may be called."""
+    return [_sak(sak.nr, _tittel(sak)) for moete in moeter for sak in moete.saker]
+
+
+def _sak(nr: str, tittel: str) -> Kjent:
+    return Kjent(nr, (tittel or nr, f"sak {nr}", f"sak {nr} {tittel}", f"{nr} {tittel}"))
+
+
+def innmeldte(mappe: Utvalgsmappe) -> list[Kjent]:
+    """The cases that wait for a meeting."""
+    return [Kjent(name, (_tittel(sak),)) for name, sak in sorted(mappe.saker.items())]
+
+
+def _tittel(sak: Sak | InnmeldtSak) -> str:
+    return str(sak.offentlig_tittel or "") if sak.fortrolig else sak.tittel
+
+
+def hvem_som_helst(mappe: Utvalgsmappe, register: Register) -> list[Kjent]:
+    """People, verv, sides, organisations and councils."""
+    return [
+        *personer(mappe),
+        *verv(mappe),
+        *sider(mappe),
+        *organisasjoner(register),
+        *utvalgene(register),
+    ]
+
+
+def _ord(names: Iterable[str], egne: Mapping[str, Navn]) -> Iterator[Kjent]:
+    from brukerutvalg_cli.regler.i_ord import BESTEMT, ORD
+
+    for name in names:
+        own = _begge(egne[name]) if name in egne else ()
+        said = tuple(word for word in (ORD.get(name), BESTEMT.get(name)) if word)
+        yield Kjent(name, own + said)
+
+
+def _begge(navn: Navn) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((navn.nb, navn.nn)))

@@ -1,0 +1,156 @@
+"""Nevnt: which of those that are known somebody means. Whatever is printed of one can be given back, and so can what
+people say instead: another case, another spelling of a letter, a first name, an abbreviation, a beginning, a synonym.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+SYNONYMER: dict[str, tuple[str, ...]] = {
+    # verv
+    "leder": ("leiar", "lederen", "leiaren", "utvalgsleder", "utvalsleiar", "formann"),
+    "nestleder": ("nestleiar", "nestlederen", "nestleiaren"),
+    "medlem": ("medlemmet", "medlemmer", "medlemer", "fast medlem", "ordinært medlem", "utvalgsmedlem",
+               "representant", "brukerrepresentant", "brukarrepresentant"),
+    "vara": ("varaen", "varamedlem", "varamedlemmer", "varamedlemer", "varamann", "vararepresentant",
+             "varerepresentant", "stedfortreder", "personlig vara"),
+    "sekretaer": ("sekretær", "sekretæren", "utvalgssekretær"),
+    "kontaktperson": ("kontaktpersonen", "kontakt"),
+    "brukerutvalgsansvarlig": ("brukarutvalsansvarleg", "ansvarlig for brukerutvalget"),
+    "redaksjonsraad": ("redaksjonsråd", "redaksjonsrådet", "redaksjonskomité"),
+    "arbeidsutvalg": ("au", "arbeidsutval", "arbeidsutvalet", "arbeidsutvalget"),
+    # sider
+    "bruker": ("brukar", "brukere", "brukarar", "brukersiden", "brukersida", "brukarsida", "brukerrepresentant",
+               "brukarrepresentant"),
+    "nav": ("navsiden", "nav siden", "etaten"),
+    "kommune": ("kommunen", "kommunal"),
+    # saker
+    "droefting": ("drøfting", "drøftingssak", "diskusjon"),
+    "orientering": ("orienteringssak", "informasjon", "info"),
+    "vedtak": ("vedtakssak", "beslutning", "avgjerd"),
+    "valg": ("val", "valgsak"),
+    "evaluering": ("evalueringssak",),
+    "annet": ("anna", "andre"),
+    # dokumenter
+    "innkalling": ("innkallingen", "innkallinga", "møteinnkalling"),
+    "sakliste": ("saksliste", "sakslista", "sakslisten", "dagsorden", "agenda"),
+    "sakspapirer": ("sakspapir", "sakspapira", "saksdokumenter", "saksdokument", "papirer"),
+    "referat": ("referatet", "møtereferat", "protokoll"),
+    # former
+    "fysisk": ("fysisk møte", "oppmøte"),
+    "digitalt": ("digital", "teams", "nettmøte", "video"),
+    "hybrid": ("både fysisk og digitalt", "fysisk med mulighet for digital deltakelse"),
+    # organisasjoner
+    "paraply": ("paraplyorganisasjon",),
+    "landsdekkende": ("landsomfattende", "landsdekkande", "nasjonal"),
+    "lokal": ("lokallag", "lokalt"),
+    "offentlig": ("offentleg",),
+}  # fmt: skip
+"""What people write for a word of ours. It counts only where that word is one of those that can be meant."""
+
+_LETTERS = str.maketrans(
+    {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "đ": "d", "ŧ": "t", "ŋ": "n"}
+)
+
+
+class Kjent(NamedTuple):
+    """One that can be named: by its id, and by what it is called. `navngis`: that may be printed, too."""
+
+    id: str
+    kalt: tuple[str, ...] = ()
+    navngis: bool = True
+
+    @property
+    def vist(self) -> str:
+        """As it is printed among others to choose from."""
+        named = self.navngis and self.kalt and self.kalt[0] != self.id
+        return f"{self.kalt[0]} ({self.id})" if named else self.id
+
+
+def nevnte(text: str, kjente: Sequence[Kjent], *, fritekst: bool = False) -> list[Kjent]:
+    """Those that may be meant: one where it is clear, several where it is not, none where nobody is called so.
+
+    What says it more exactly goes first: an id before a name, a name before a part of one. `fritekst`: it may be any
+    text, so that a beginning is not taken for a name.
+    """
+    if not (words := _bare(text)):
+        return []
+    by_id = [k for k in kjente if k.id == text.strip()]
+    if by_id:
+        return by_id
+    steps = _TRINN[:3] if fritekst else _TRINN
+    return next((found for step in steps if (found := [k for k in kjente if step(text, words, k)])), [])
+
+
+def _heter(text: str, words: str, one: Kjent) -> bool:
+    """`Kari Nordmann`, `kari nordmann`, `NORDMANN, Kari`, `Kari Nordmann (kari-nordmann)`."""
+    return bool(set(_skrivemaater(text)) & set(_navnene(one)))
+
+
+def _omtales(text: str, words: str, one: Kjent) -> bool:
+    return any(words == _bare(word) for word in SYNONYMER.get(one.id, ()))
+
+
+def _har_delene(text: str, words: str, one: Kjent) -> bool:
+    """A first name, a surname, or some of several, in order: `Kari Nordmann` is Kari Anne Nordmann."""
+    return any(_i_rekke(words.split(), name.split(), str.__eq__) for name in _navnene(one))
+
+
+def _begynner(text: str, words: str, one: Kjent) -> bool:
+    """A beginning of its words; a number is whole, or another number."""
+    return len(words) > 1 and any(_i_rekke(words.split(), name.split(), _starter) for name in _navnene(one))
+
+
+def _starter(word: str, beginning: str) -> bool:
+    return word == beginning if beginning.isdigit() else word.startswith(beginning)
+
+
+def _uten_prikker(text: str, words: str, one: Kjent) -> bool:
+    """`Sorlie` for Sørlie, from a keyboard without our letters."""
+    return _flat(words) in {_flat(name) for name in _navnene(one)} | {
+        _flat(part) for name in _navnene(one) for part in name.split()
+    }
+
+
+_TRINN: tuple[Callable[[str, str, Kjent], bool], ...] = (
+    _heter,
+    _omtales,
+    _har_delene,
+    _begynner,
+    _uten_prikker,
+)
+
+
+def _i_rekke(wanted: Sequence[str], there: Sequence[str], like: Callable[[str, str], bool]) -> bool:
+    """Whether each of these is one of those, in the same order."""
+    rest = iter(there)
+    return all(any(like(word, each) for word in rest) for each in wanted)
+
+
+def _skrivemaater(text: str) -> Iterator[str]:
+    yield _bare(text)
+    before, comma, after = text.partition(",")
+    if comma:
+        yield _bare(f"{after} {before}")
+    if found := re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text.strip()):
+        yield from (_bare(found[1]), _bare(found[2]))
+
+
+def _navnene(one: Kjent) -> Iterable[str]:
+    return (_bare(name) for name in (one.id, *one.kalt))
+
+
+@lru_cache(maxsize=16384)
+def _bare(text: str) -> str:
+    """The words of a text alone: no case, accents, punctuation, and one way to write ø and å."""
+    text = normalize("NFC", text).casefold().translate(_LETTERS)
+    text = re.sub("[\u0300-\u036f]", "", normalize("NFD", text))
+    return re.sub(r"[^a-z0-9]+", " ", text).strip()
+
+
+def _flat(words: str) -> str:
+    return words.replace("oe", "o").replace("aa", "a").replace("ae", "a")
