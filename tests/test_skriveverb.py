@@ -64,6 +64,9 @@ def rot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "--ja",
     )
     assert run(["init", ".", *new, "--dato", "2026-01-01"]) == 0
+    submitted = ("sak", "ny", U, "Leder", "--innmeldt-av", "bruker", "--foer-beslutning", "ja")
+    assert run([*submitted, "--dato", "2026-01-10"]) == 0
+    assert run(["sak", "til-moete", U, "2026-001", DAG, "--dato", "2026-01-10"]) == 0
     assert run(["oppmoete", U, DAG, "--godtgjort", "ja", "--dato", DAG, "--likevel"]) == 0
     return tmp_path
 
