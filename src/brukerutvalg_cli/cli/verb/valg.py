@@ -53,7 +53,7 @@ def valg(
     office = svar.svar("--verv", verv, "Hvilket verv?", s.verv)
     known = svar.en_av(kjente.personer(s.mappe), kjente.organisasjoner(s.lastet.register), hva="Utvalget har")
     elected = svar.flere_svar("PERSON", personer, "Hvem ble valgt? Komma mellom flere:", known)
-    first = svar.om_sagt("--fra", fra, "Hvilken dag?", svar.dag)
+    first = svar.om_sagt("--fra", fra, "Hvilken dag?", svar.ikke_foer(meeting.dato, "møtet"))
     last = svar.om_sagt("--til", til, "Hvilken dag?", svar.ikke_foer(first, "første dag"))
     departs = svar.om_sagt("--fraviker", fraviker, "Hvilken bestemmelse?", svar.flere(svar.tekst)) or ()
     proposed = foreslaatt(
