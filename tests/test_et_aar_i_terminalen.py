@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pexpect
+import pytest
 
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.model.moete import Godkjent, Referat
@@ -40,25 +43,46 @@ SPOERSMAAL = {
 """A question, a slip, what is said to it, and the answer."""
 
 
+ARBEIDSPLASS = """
+import os, pkgutil, shlex, sys
+import brukerutvalg_cli
+for module in pkgutil.walk_packages(brukerutvalg_cli.__path__, "brukerutvalg_cli."):
+    if not module.name.endswith("__main__"):
+        __import__(module.name)
+import git
+while line := os.read(0, 4096).decode():
+    if child := os.fork():
+        print(f"[slutt {os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}]", flush=True)
+    else:
+        sys.argv[1:] = shlex.split(line)
+        brukerutvalg_cli.cli.main()
+"""
+"""Reads commands from the terminal, and gives each a process of its own; but Python and the program are read once."""
+
+
 class Sekretaer:
     """Somebody at a terminal who makes each slip once."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.gjort: set[str] = set()
-
-    def skriv(self, *command: str, dag: str) -> str:
-        """Gives a command and answers what it asks; what it says is next."""
         environ = {**os.environ, "COLUMNS": "400", "LC_ALL": "C.UTF-8", "GIT_AUTHOR_NAME": "Nina Vik"}
         environ |= {"GIT_AUTHOR_EMAIL": "n@example.no", "GIT_COMMITTER_NAME": "Nina Vik"}
         environ |= {"GIT_COMMITTER_EMAIL": "n@example.no"}
-        child = pexpect.spawn(
-            sys.executable, ["-m", "brukerutvalg_cli", *command, "--dato", dag],
-            cwd=str(self.folder), env=environ, encoding="utf-8", timeout=30, dimensions=(50, 400),
+        self.gjort: set[str] = set()
+        self.terminal = pexpect.spawn(
+            sys.executable, ["-c", ARBEIDSPLASS],
+            cwd=str(folder), env=environ, encoding="utf-8", timeout=30, dimensions=(50, 400),
         )  # fmt: skip
+        self.terminal.delaybeforesend = None  # what is typed early waits until it is read
+
+    def skriv(self, *command: str, dag: str) -> str:
+        """Gives a command and answers what it asks; what it says is next."""
+        child = self.terminal
+        line = shlex.join((*command, "--dato", dag))
+        child.sendline(line)
+        child.expect_exact(line)  # the echo
         said = ""
         questions = list(SPOERSMAAL)
-        while (nr := child.expect([*questions, pexpect.EOF])) < len(questions):
+        while (nr := child.expect([*questions, r"\[slutt (-?\d+)\]"])) < len(questions):
             said += child.before or ""
             slip, answer_to_slip, answer = SPOERSMAAL[questions[nr]]
             if questions[nr] not in self.gjort:
@@ -68,9 +92,19 @@ class Sekretaer:
                 continue
             child.sendline(answer)
         said += child.before or ""
-        child.close()
-        assert child.exitstatus == 0, said
+        ended = child.match
+        assert isinstance(ended, re.Match)
+        assert ended[1] == "0", said
         return str(re.findall(r"Neste steg: (.*)", said)[-1]).strip()
+
+
+@pytest.fixture
+def nina(tmp_path: Path) -> Iterator[Sekretaer]:
+    nina = Sekretaer(tmp_path)
+    yield nina
+    nina.terminal.sendeof()
+    nina.terminal.expect(pexpect.EOF)
+    nina.terminal.close()
 
 
 def et_moete(sekretaer: Sekretaer, dag: str, foer: str, sendt: str, etter: str) -> None:
@@ -94,9 +128,8 @@ def funn(folder: Path, dag: str) -> list[str]:
     return [f"{f.path} {f.finding.message}" for f in found if f.finding.severity is not Severity.RAAD]
 
 
-def test_a_year_with_a_slip_in_every_answer(tmp_path: Path) -> None:
+def test_a_year_with_a_slip_in_every_answer(nina: Sekretaer, tmp_path: Path) -> None:
     (tmp_path / "folk.csv").write_text(FOLK, encoding="utf-8")
-    nina = Sekretaer(tmp_path)
     neste = nina.skriv("init", ".", "--medlemmer", "folk.csv", dag="2026-01-01")
     assert neste == "brukerutvalg status"
     days = "10.6.2026, 9.9.2026, 9.12.2026"
