@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
 
 from hypothesis import HealthCheck, settings
 
@@ -17,3 +19,19 @@ settings.register_profile(
 )
 settings.register_profile("nye", deadline=None, print_blob=True, suppress_health_check=_SLOW)
 settings.load_profile("nye" if "EKSEMPLER" in os.environ else "samme")
+
+# Hundreds of the tests start the program as a process. Without bytecode each of them would compile all of it anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+# What is collected lives to the end: modules, tests and models by the ten thousand, which the collector of garbage
+# would look through again and again for nothing.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """From here on there is garbage: what is there already is no part of it."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 50)
+    gc.enable()
