@@ -15,13 +15,13 @@ from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.referanse.__main__ import main
 from brukerutvalg_cli.referanse.filside import FILER
 from brukerutvalg_cli.referanse.regelside import GRUPPER, slagene
-from brukerutvalg_cli.referanse.sider import sider, ulikheter
+from brukerutvalg_cli.referanse.sider import ulikheter
 from brukerutvalg_cli.referanse.skjema import Skjema, definisjon, skjema, slag
 from brukerutvalg_cli.referanse.tabell import anker, er_verditype, poster, topp
 from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse
+from referansen import SIDER
 from smaa_registre import ROOT
 
-SIDER = sider()
 SPRAAKET = SIDER["docs/mandatspraak.md"]
 MARKDOWN = {path: text for path, text in SIDER.items() if path.endswith(".md")} | {
     path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")

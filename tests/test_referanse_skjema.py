@@ -15,13 +15,13 @@ from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import TypeAdapter, ValidationError
 
 from brukerutvalg_cli.referanse.filside import FILER, Fil
-from brukerutvalg_cli.referanse.sider import sider
 from brukerutvalg_cli.register.parse import parse
 from brukerutvalg_cli.register.plassering import model_of
 from brukerutvalg_cli.register.tree import WorkTree
+from referansen import SIDER
 from smaa_registre import ROOT
 
-SKJEMAER = {fil.navn: json.loads(sider()[f"schemas/{fil.navn}.json"]) for fil in FILER}
+SKJEMAER = {fil.navn: json.loads(SIDER[f"schemas/{fil.navn}.json"]) for fil in FILER}
 FILENE = [path for path in WorkTree(ROOT).paths() if model_of(path) is not None]
 
 
