@@ -81,15 +81,12 @@ def init(
     from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
     from brukerutvalg_cli.handling.filer import Nektet
-    from brukerutvalg_cli.pakkedata import records
-    from brukerutvalg_cli.register.load import load
-    from brukerutvalg_cli.register.tree import WorkTree
 
     _kan_hete(mappe)
     rett_opp_avbrutt(mappe)
     if (mappe / "records").exists():
         raise Stans(f"{mappe} har alt et register. «brukerutvalg doctor» sier om noe mangler i det")
-    shipped = load(WorkTree(records().parent))
+    shipped = _medfoelgende()
     given = {
         "--utvalg": utvalg,
         "--nivaa": nivaa,
@@ -132,6 +129,17 @@ def _kan_hete(mappe: Path) -> None:
         stans_ved_privat_navn(name, "navnet på mappen")
         if why := umulig(name):
             raise Stans(f"registeret ble ikke laget: mappen kan ikke hete «{name}»: {why}")
+
+
+def _medfoelgende() -> Lastet:
+    """The organisations and rule sets that are shipped. The example councils beside them are no model for anybody."""
+    from brukerutvalg_cli.pakkedata import records
+    from brukerutvalg_cli.register.load import ORGANISASJONER, load
+    from brukerutvalg_cli.register.tree import MemoryTree
+
+    root = records().parent
+    paths = [root / ORGANISASJONER, *(records() / "regelverk").glob("*.yaml")]
+    return load(MemoryTree({path.relative_to(root).as_posix(): path.read_bytes() for path in paths}))
 
 
 def _innhold(svar: Svar, shipped: Lastet) -> tuple[dict[str, bytes], str]:
