@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from jinja2 import Environment
 from jinja2.exceptions import TemplateNotFound
@@ -41,6 +41,9 @@ class _Lest(NamedTuple):
 
 class Malsjekk:
     """The check of one register's templates: each is read once, however many councils share it."""
+
+    _packaged: ClassVar[dict[str, _Lest]] = {}
+    """Those that come with the program are the same in every register."""
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
@@ -108,9 +111,10 @@ class Malsjekk:
         assert jinja.loader
         source, path, _ = jinja.loader.get_source(jinja, name)
         path = path or ""
-        if path not in self._read:
-            self._read[path] = _read(path, jinja.parse(source, name, path))
-        return self._read[path]
+        known = self._read if _is_own(path) else self._packaged
+        if path not in known:
+            known[path] = _read(path, jinja.parse(source, name, path))
+        return known[path]
 
     def _blokker(self, lest: _Lest, below: str, have: frozenset[str]) -> Iterator[Finding]:
         for block, row in lest.outermost:
