@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -68,16 +70,38 @@ def test_json_says_the_same(verb: str, capsys: pytest.CaptureFixture[str]) -> No
     assert FAKTA.get(verb, "") in out
 
 
+def paa_skjermen(
+    console: str, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> tuple[int, bytes, bytes]:
+    """A command with the streams that Python opens on an old and narrow console: the exit code, and what is sent."""
+    monkeypatch.setenv("PYTHONIOENCODING", console)
+    monkeypatch.setenv("COLUMNS", "40")
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding=console) for _ in range(2))
+    with redirect_stdout(out), redirect_stderr(err):
+        code = run(command)
+    out.flush(), err.flush()
+    return code, out.buffer.getvalue(), err.buffer.getvalue()
+
+
 @pytest.mark.parametrize("console", ["cp1252", "cp850"])
 @pytest.mark.parametrize("verb", LESER)
-def test_an_old_and_narrow_console_shows_it_without_a_crash(verb: str, console: str) -> None:
-    environ = {**os.environ, "PYTHONIOENCODING": console, "COLUMNS": "40"}
-    command = [sys.executable, "-m", "brukerutvalg_cli", "--rot", str(ROOT), *LESER[verb]]
-    done = subprocess.run(command, env=environ, capture_output=True, check=False)
-    assert done.returncode in (0, 1)
-    assert b"Traceback" not in done.stderr
-    said = done.stdout.decode(console)
-    assert FAKTA.get(verb, "") in said
+def test_an_old_and_narrow_console_shows_it_without_a_crash(
+    verb: str, console: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, out, err = paa_skjermen(console, ["--rot", str(ROOT), *LESER[verb]], monkeypatch)
+    assert code in (0, 1)
+    assert b"Traceback" not in err
+    assert FAKTA.get(verb, "") in out.decode(console)
+
+
+@pytest.mark.parametrize("console", ["cp1252", "cp850"])
+def test_a_process_on_such_a_console_sends_the_same(console: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    command = ["--rot", str(ROOT), *LESER["valider"]]
+    expected = paa_skjermen(console, command, monkeypatch)
+    done = subprocess.run(
+        [sys.executable, "-m", "brukerutvalg_cli", *command], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == expected
 
 
 def test_the_plain_report_word_for_word(capsys: pytest.CaptureFixture[str]) -> None:
