@@ -151,11 +151,11 @@ LANGE = (
 
 
 @pytest.mark.parametrize("text", LANGE)
-def test_a_megabyte_is_looked_through_for_what_is_private(text: str) -> None:
-    """By the square this would take an hour; the guard stops it after a minute. What comes last is still found."""
+def test_a_long_text_is_looked_through_for_what_is_private(text: str) -> None:
+    """By the square this would take minutes; the guard stops it after fifteen seconds. What comes last is found."""
     between = " så ringer du til meg hjemme på denne, som bare er min:"
-    long = f"{text * (1_000_000 // len(text))}{between} 912 34 567, 01019000083"
-    with vakt():
+    long = f"{text * (250_000 // len(text))}{between} 912 34 567, 01019000083"
+    with vakt(15):
         assert strengt_privat(long)
         assert privat_kontakt(long)
         assert "912 34 567" not in uten_kontakt(long)
