@@ -55,6 +55,7 @@ def drep(offer: Offer, root: Path, rng: random.Random) -> bool:
         if rng.random() < 0.3:
             time.sleep(rng.uniform(0, offer.tid))
         else:  # to write takes a few thousandths of the time, and it is there that something can be lost
+            time.sleep(offer.tid / 3)  # by then it has hardly begun to read
             while it.poll() is None and not er_avbrutt(root):
                 pass
             time.sleep(rng.choice((0, rng.uniform(0, 0.004), rng.uniform(0, 0.02))))
