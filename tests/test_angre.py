@@ -12,6 +12,7 @@ import pytest
 from filelock import FileLock
 
 from brukerutvalg_cli.cli.run import run
+from nytt_register import nytt_register
 from test_et_aar import treet
 
 U = "nav-storelva"
@@ -60,11 +61,9 @@ def navn(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def register(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], navn: None
-) -> None:
+def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, navn: None) -> None:
     monkeypatch.chdir(tmp_path)
-    si(capsys, "init", ".", "--utvalg", "Nav Storelva", "--ja", "--dato", "2026-01-01")
+    nytt_register(tmp_path, "--dato", "2026-01-01")
 
 
 @pytest.fixture

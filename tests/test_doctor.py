@@ -11,15 +11,15 @@ import pytest
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.oppsettsjekk import CI, sjekk
 from brukerutvalg_cli.pakkedata import oppsett
+from nytt_register import nytt_register
 
 
 @pytest.fixture
-def rot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+def rot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
         monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
-    assert run(["init", str(tmp_path / "r"), "--utvalg", "Nav Storelva", "--ja", "--dato", "2026-01-01"]) == 0
-    capsys.readouterr()
+    nytt_register(tmp_path / "r", "--dato", "2026-01-01")
     return tmp_path / "r"
 
 

@@ -11,6 +11,7 @@ import vobject
 
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.dokument.epost import UlesteLinjer, brev, les_adresser, mottakere
+from nytt_register import nytt_register
 from test_et_aar import FOLK
 from tilfeldige_registre import mappe
 
@@ -24,20 +25,9 @@ nina-vik:
 
 
 @pytest.fixture
-def rot(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    (tmp_path / "folk.csv").write_text(FOLK, encoding="utf-8")
+def rot(tmp_path: Path) -> Path:
     (tmp_path / "adresser.txt").write_text(ADRESSER, encoding="utf-8")
-    new = [
-        "--utvalg",
-        "Nav Storelva",
-        "--medlemmer",
-        str(tmp_path / "folk.csv"),
-        "--ja",
-        "--dato",
-        "2026-01-01",
-    ]
-    assert run(["init", str(tmp_path / "r"), *new, "--foerste-moete", "11.2.2026"]) == 0
-    capsys.readouterr()
+    nytt_register(tmp_path / "r", "--dato", "2026-01-01", "--foerste-moete", "11.2.2026", folk=FOLK)
     return tmp_path / "r"
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from brukerutvalg_cli.cli import utfil
 from brukerutvalg_cli.cli.run import run
+from nytt_register import nytt_register
 from test_et_aar import FOLK, U
 
 Kommando = Callable[..., str]
@@ -28,10 +29,11 @@ def kommando(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: py
         return out + err
 
     Path("folk.csv").write_text(FOLK, encoding="utf-8")
-    start = ("--medlemmer", "folk.csv", "--alle", "nei", "--foerste-moete", "11.2.2026", "--ja")
-    kommando("init", ".", "--utvalg", "Nav Storelva", *start)
-    kommando("sak", "ny", U, "Ventetid", "--innmeldt-av", "bruker", "--foer-beslutning", "ja")
-    kommando("sak", "til-moete", U, "2026-001", "neste")
+    dag = ("--dato", "2026-01-12")
+    new = ("sak", "ny", U, "Ventetid", "--innmeldt-av", "bruker", "--foer-beslutning", "ja", *dag)
+    on_the_agenda = ("sak", "til-moete", U, "2026-001", "neste", *dag)
+    start = ("--alle", "nei", "--foerste-moete", "11.2.2026", *dag)
+    nytt_register(tmp_path, *start, folk=FOLK, etter=(new, on_the_agenda))
     return kommando
 
 

@@ -16,6 +16,7 @@ from brukerutvalg_cli.handling.frammoete import kan_kalles, ventet
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
+from nytt_register import nytt_register
 from smaa_registre import ROOT
 
 U, DAG = "nav-storelva", "2026-02-11"
@@ -32,9 +33,7 @@ Nina Vik;nav;;sekretaer;1.1.2026;;
 @pytest.fixture
 def rot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    Path("folk.csv").write_text(FOLK, encoding="utf-8")
-    new = ["--utvalg", "Nav Storelva", "--medlemmer", "folk.csv", "--foerste-moete", DAG, "--ja"]
-    assert run(["init", ".", *new, "--dato", "2026-01-01"]) == 0
+    nytt_register(tmp_path, "--foerste-moete", DAG, "--dato", "2026-01-01", folk=FOLK)
     return tmp_path
 
 

@@ -10,25 +10,15 @@ import pytest
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
+from nytt_register import nytt_register
 from test_et_aar import FOLK, U
 
 FRA, TIL = date(2028, 1, 1), date(2029, 12, 31)
 
 
 @pytest.fixture
-def rot(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    (tmp_path / "folk.csv").write_text(FOLK, encoding="utf-8")
-    new = [
-        "--utvalg",
-        "Nav Storelva",
-        "--medlemmer",
-        str(tmp_path / "folk.csv"),
-        "--ja",
-        "--dato",
-        "2026-01-01",
-    ]
-    assert run(["init", str(tmp_path / "r"), *new]) == 0
-    capsys.readouterr()
+def rot(tmp_path: Path) -> Path:
+    nytt_register(tmp_path / "r", "--dato", "2026-01-01", folk=FOLK)
     return tmp_path / "r"
 
 

@@ -1,0 +1,49 @@
+"""A new register for a test to do as it likes with: each sort is made once by commands, and a test gets a copy."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from unittest.mock import patch
+
+from brukerutvalg_cli.cli.run import run
+
+NAVN = {
+    f"GIT_{who}_{what}": said
+    for who in ("AUTHOR", "COMMITTER")
+    for what, said in (("NAME", "Nina Vik"), ("EMAIL", "nina@example.no"))
+}
+Kommando = tuple[str, ...]
+
+
+def nytt_register(folder: Path, *valg: str, folk: str = "", etter: tuple[Kommando, ...] = ()) -> None:
+    """Puts into the folder what `init` makes of Nav Storelva with these options, and the commands after it.
+
+    `folk`: the list of members. The repository is there too, with its hook and the first commit.
+    """
+    shutil.copytree(_lagd(valg, folk, etter), folder, symlinks=True, dirs_exist_ok=True)
+
+
+@cache
+def _mappe() -> TemporaryDirectory[str]:
+    return TemporaryDirectory(prefix="nytt-register-", ignore_cleanup_errors=True)
+
+
+@cache
+def _lagd(valg: Kommando, folk: str, etter: tuple[Kommando, ...]) -> Path:
+    base = Path(_mappe().name) / str(len(list(Path(_mappe().name).iterdir())))
+    base.mkdir()
+    members = base / "folk.csv"
+    members.write_text(folk, encoding="utf-8")
+    listed = ("--medlemmer", str(members)) if folk else ()
+    said = io.StringIO()
+    with patch.dict(os.environ, NAVN), redirect_stdout(said), redirect_stderr(said):
+        init = run(["init", str(base / "r"), "--utvalg", "Nav Storelva", *listed, *valg, "--ja"])
+        codes = [init, *(run(["--rot", str(base / "r"), *command]) for command in etter)]
+    assert set(codes) == {0}, said.getvalue()
+    return base / "r"
