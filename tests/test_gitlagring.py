@@ -34,7 +34,7 @@ def to_grener() -> None:
         git("checkout", "--quiet", "-b", branch, "main")
         Path("notat.txt").write_text(text)
         git("add", "notat.txt")
-        git("commit", "--quiet", "-m", branch)
+        git("commit", "--quiet", "--no-verify", "-m", branch)  # the hook would start the program for it
 
 
 def rebase() -> None:
