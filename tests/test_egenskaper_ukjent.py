@@ -385,12 +385,14 @@ def ved(data: Any, route: Route) -> Any:
 
 def satt(register: Register, route: Route, value: Any) -> Register:
     """The register with another value there; None: without it."""
-    copy = deepcopy(register)
-    here = ved(copy, route[:-1])
-    if value is None:
-        del here[route[-1]]
+    step, *rest = route
+    copy = register.copy()  # of what is on the way only: what is beside it is the same, and nobody changes it
+    if rest:
+        copy[step] = satt(copy[step], tuple(rest), value)
+    elif value is None:
+        del copy[step]
     else:
-        here[route[-1]] = value
+        copy[step] = value
     return copy
 
 
