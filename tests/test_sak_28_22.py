@@ -36,7 +36,8 @@ Kommando = Callable[..., str]
 
 @pytest.fixture
 def rot(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "records", tmp_path / "records")
+    others = shutil.ignore_patterns("nav-fjordvik", "nav-troendelag*")
+    shutil.copytree(ROOT / "records", tmp_path / "records", ignore=others)
     utkast = Utkast(WorkTree(tmp_path))
     mappe = mappa(tmp_path)
     utkast.fjern(mappe.utvalg.path, ("registrert_til",))
