@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 import pytest
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.locate import Locator
-from brukerutvalg_cli.register.tree import MemoryTree
+from brukerutvalg_cli.register.tree import MemoryTree, WorkTree
+from brukerutvalg_cli.validering import valider
+from smaa_registre import ROOT, tree
 
 HODE = """\
 tittel: Mandat
@@ -371,3 +376,26 @@ def test_a_comma_in_a_text_within_braces() -> None:
     assert finding.help.startswith("hører den til teksten før et komma, setter du hermetegn")
     quoted = text.replace("Når to krever, holdes møte.", '"Når to krever, holdes møte."')
     assert load(MemoryTree({"records/regelverk/r.yaml": quoted})).findings == ()
+
+
+def test_a_rule_set_is_read_once_and_anew_when_it_says_something_else() -> None:
+    rule = "regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}\nmoeter/2022-11-16: {}\n"
+    first, again, other = (
+        load(tree(text)).regelverk["regelverket"] for text in (rule, rule, rule.replace("10 dager", "2 uker"))
+    )
+    assert again is first
+    assert first.bestemmelser != other.bestemmelser
+
+
+def test_to_judge_by_a_rule_set_leaves_it_as_it_was() -> None:
+    """The next that reads the same file gets the same one."""
+
+    def all_of_them() -> dict[str, tuple[dict[str, Any], ...]]:
+        rule_sets = load(WorkTree(ROOT)).regelverk
+        return {
+            name: tuple(dict(vars(post)) for post in (r, *r.bestemmelser)) for name, r in rule_sets.items()
+        }
+
+    before = all_of_them()
+    valider(WorkTree(ROOT), date(2023, 1, 1))
+    assert all_of_them() == before

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
@@ -143,6 +143,16 @@ def les(tree: Tree, path: str) -> tuple[Any, tuple[Finding, ...]]:
 
 
 def _les(path: str, raw: bytes) -> tuple[Any, tuple[Finding, ...]]:
+    return regelverket(path, raw) if model_of(path) is Regelverk else _lest(path, raw)
+
+
+@lru_cache(maxsize=256)
+def regelverket(path: str, raw: bytes) -> tuple[Any, tuple[Finding, ...]]:
+    """A rule set: the largest of the files, and read by whoever opens the register in one run. It is never changed."""
+    return _lest(path, raw)
+
+
+def _lest(path: str, raw: bytes) -> tuple[Any, tuple[Finding, ...]]:
     model = model_of(path)
     parsed = parse(path, raw)
     if parsed.problems:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place, Route, Span
 from brukerutvalg_cli.model.verdier import ANTATT
@@ -25,7 +27,7 @@ class Locator:
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self._lines: dict[str, Lines | None] = {}
-        self._spans: dict[str, dict[Route, NodeSpan]] = {}
+        self._spans: dict[str, Mapping[Route, NodeSpan]] = {}
 
     def locate(self, place: Place) -> Span | None:
         """Where a place is; None for the file as such."""
@@ -53,13 +55,13 @@ class Locator:
         return self._lines[path]
 
 
-def _gjennom_antatt(found: dict[Route, NodeSpan]) -> dict[Route, NodeSpan]:
+def _gjennom_antatt(found: Mapping[Route, NodeSpan]) -> dict[Route, NodeSpan]:
     """The same, where what stands inside an assumed list or record is also found without the word before it."""
     inside = {route: node for route, node in found.items() if ANTATT in route[:-1]}
-    return {tuple(step for step in route if step != ANTATT): node for route, node in inside.items()} | found
+    return {tuple(step for step in route if step != ANTATT): node for route, node in inside.items()} | dict(found)
 
 
-def _find(place: Place, found: dict[Route, NodeSpan]) -> Span | None:
+def _find(place: Place, found: Mapping[Route, NodeSpan]) -> Span | None:
     for route in (place.route, place.otherwise):
         for length in range(len(route), 0, -1):
             if node := found.get(route[:length]):

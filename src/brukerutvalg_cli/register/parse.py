@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -49,7 +51,10 @@ def parse(path: str, raw: bytes) -> Parsed:
     return Parsed(reader.read(), tuple(reader.problems.funn), text)
 
 
-def spans(text: str) -> dict[Route, NodeSpan]:
+@lru_cache(
+    maxsize=8
+)  # a command that writes is told of the same places before and after; of a rule set, most often
+def spans(text: str) -> Mapping[Route, NodeSpan]:
     """Where each value of a text stands, as far as it can be read."""
     reader = Yamldata("", text, collect=True)
     reader.read()

@@ -112,6 +112,8 @@ _DECLARED = ((Slag.VERV,), (Slag.VERV, Slag.FOLK), (Slag.SIDE,), (Slag.VERV, Sla
 def _named_in(post: Post) -> Iterator[tuple[Route, str]]:
     for key in type(post).model_fields:
         value = getattr(post, key)
+        if not value:
+            continue
         if key in _NAMING:
             names = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
             yield from (((key,), name) for name in names if isinstance(name, str))

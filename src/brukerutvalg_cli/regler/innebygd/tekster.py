@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from brukerutvalg_cli.funn.place import Route
@@ -31,16 +31,17 @@ def _gather(value: Any, found: list[str]) -> None:
 
 
 def tekster(value: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
-    """Each text, and where in the record it is."""
-    if isinstance(value, str):
-        yield route, value
-    elif isinstance(value, Post):
-        for key in type(value).model_fields:
-            yield from tekster(getattr(value, key), (*route, key))
+    """Each text of a record or a collection, and where in it that is."""
+    inside: Iterable[tuple[str | int, Any]]
+    if isinstance(value, Post):
+        inside = ((key, getattr(value, key)) for key in type(value).model_fields)
     elif isinstance(value, dict):
-        for key, each in value.items():
-            yield (*route, key), key
-            yield from tekster(each, (*route, key))
-    elif isinstance(value, tuple):
-        for nr, each in enumerate(value):
-            yield from tekster(each, (*route, nr))
+        yield from (((*route, key), key) for key in value)
+        inside = value.items()
+    else:
+        inside = enumerate(value)
+    for step, each in inside:
+        if isinstance(each, str):
+            yield (*route, step), each
+        elif each and isinstance(each, (Post, dict, tuple)):
+            yield from tekster(each, (*route, step))
