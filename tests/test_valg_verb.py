@@ -24,19 +24,26 @@ VALGET = ["nav-vestland", "16.11.2022", "28/22", *DE_FEM, "--verv", "redaksjonsr
 TIDA = ["--fra", "1.1.2023", "--til", "31.12.2023", "--dato", "2022-11-16"]
 
 
-@pytest.fixture
-def rot(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "records", tmp_path / "records")
-    utkast = Utkast(WorkTree(tmp_path))
+@pytest.fixture(scope="module")
+def grunnlag(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("grunnlag")
+    others = shutil.ignore_patterns("nav-fjordvik", "nav-troendelag*")
+    shutil.copytree(ROOT / "records", root / "records", ignore=others)
+    utkast = Utkast(WorkTree(root))
     utkast.fjern(MOETET, ("saker", 5, "valg", 2))
-    mappe = load(WorkTree(tmp_path)).register.mapper["nav-vestland"]
+    mappe = load(WorkTree(root)).register.mapper["nav-vestland"]
     for person in DE_FEM:
         terms = mappe.medlemmer[person].oppnevninger
         at = next(nr for nr, term in enumerate(terms) if term.verv == "redaksjonsraad")
         utkast.fjern(personfil(mappe, person), ("oppnevninger", at))
-    lagre(tmp_path, utkast.endringer())
-    assert valider(WorkTree(tmp_path), date(2022, 11, 16)).funn == ()
-    return tmp_path
+    lagre(root, utkast.endringer())
+    assert valider(WorkTree(root), date(2022, 11, 16)).funn == ()
+    return root
+
+
+@pytest.fixture
+def rot(grunnlag: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(grunnlag, tmp_path, dirs_exist_ok=True))
 
 
 def test_it_is_stopped_before_anything_is_written(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
