@@ -45,7 +45,9 @@ def test_only_the_intended_lines_change(
     touched = files = 0
     for step in STEG:
         for path, raw in filer().items():
-            if rng.random() < 0.7:
+            if rng.random() < (
+                0.1 if "regelverk" in path.parts else 0.7
+            ):  # nothing writes in the largest of them
                 path.write_bytes(for_haand(raw, rng))
                 files += path.read_bytes() != raw
         before = filer()
