@@ -12,7 +12,7 @@ MEETING := nav-vestland 2022-11-16
 help:
 	@echo "make demo    set up, judge the shipped records and write two documents"
 	@echo "make test    set up and run the tests"
-	@echo "make angrep  the attackers of tests/angrep/ at full length: an hour or more"
+	@echo "make angrep  the attackers of tests/angrep/, and the random registers, at full length: an hour or more"
 	@echo "make check   lint, format, types, and whether the reference is fresh"
 	@echo "make docs    write the reference and the schemas anew, from the code"
 	@echo "make format  mend what lint and format can mend themselves"
@@ -34,6 +34,7 @@ test: $(VENV)/dev.stamp
 
 angrep: $(VENV)/dev.stamp
 	ANGREP=lang $(BIN)/python -m pytest -n auto tests/angrep
+	EKSEMPLER=10 $(BIN)/python -m pytest -n auto tests/test_egenskaper_*.py
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check

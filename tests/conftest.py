@@ -1,6 +1,6 @@
 """The same run gives the same verdict: the random examples are the same every time, here as in CI.
 
-`EKSEMPLER=20 pytest tests/test_egenskaper_*` looks twenty times as far, at new examples each time.
+`EKSEMPLER=20 pytest tests/test_egenskaper_*` looks sixty times as far, at new examples each time.
 """
 
 from __future__ import annotations
