@@ -385,6 +385,7 @@ def ved(data: Any, route: Route) -> Any:
 
 def satt(register: Register, route: Route, value: Any) -> Register:
     """The register with another value there; None: without it."""
+    step: Any
     step, *rest = route
     copy = register.copy()  # of what is on the way only: what is beside it is the same, and nobody changes it
     if rest:

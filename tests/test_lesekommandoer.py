@@ -79,7 +79,8 @@ def paa_skjermen(
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding=console) for _ in range(2))
     with redirect_stdout(out), redirect_stderr(err):
         code = run(command)
-    out.flush(), err.flush()
+    for stream in (out, err):
+        stream.flush()
     return code, out.buffer.getvalue(), err.buffer.getvalue()
 
 
