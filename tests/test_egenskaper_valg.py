@@ -92,7 +92,8 @@ def registre(draw: st.DrawFn) -> Post:
     for nr, day in enumerate((*FOER, ETTER), 1):
         # For the time after it: what an election says of the time before, nobody did.
         elections = [
-            _i_rekkefoelge(entry | {"fra": max(entry["fra"], day)}) for entry in draw(st.lists(VALG, max_size=1))
+            _i_rekkefoelge(entry | {"fra": max(entry["fra"], day)})
+            for entry in draw(st.lists(VALG, max_size=1))
         ]
         case = {"nr": f"{nr}/{day:%y}", "tittel": "Valg", "type": "valg", "valg": elections}
         found[f"moeter/{day}"] = {"saker": [case], "moeteleder": "kari"}

@@ -58,7 +58,9 @@ class Locator:
 def _gjennom_antatt(found: Mapping[Route, NodeSpan]) -> dict[Route, NodeSpan]:
     """The same, where what stands inside an assumed list or record is also found without the word before it."""
     inside = {route: node for route, node in found.items() if ANTATT in route[:-1]}
-    return {tuple(step for step in route if step != ANTATT): node for route, node in inside.items()} | dict(found)
+    return {tuple(step for step in route if step != ANTATT): node for route, node in inside.items()} | dict(
+        found
+    )
 
 
 def _find(place: Place, found: Mapping[Route, NodeSpan]) -> Span | None:

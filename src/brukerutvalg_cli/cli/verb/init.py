@@ -133,8 +133,9 @@ def _kan_hete(mappe: Path) -> None:
 
 def _medfoelgende() -> Lastet:
     """The organisations and rule sets that are shipped. The example councils beside them are no model for anybody."""
+    from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
     from brukerutvalg_cli.pakkedata import records
-    from brukerutvalg_cli.register.load import ORGANISASJONER, load
+    from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import MemoryTree
 
     root = records().parent
