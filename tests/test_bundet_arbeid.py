@@ -21,12 +21,15 @@ from hypothesis import strategies as st
 from angrep.kjoering import kjoer, vakt
 from brukerutvalg_cli.cli.navngitt_fil import STOERST
 from brukerutvalg_cli.handling.filer import Nektet
-from brukerutvalg_cli.handling.medlemsliste import FLEST, les_medlemmer
+from brukerutvalg_cli.handling.medlemsliste.les import FLEST, les_liste
+from brukerutvalg_cli.handling.medlemsliste.liste import Kjente
+from brukerutvalg_cli.handling.medlemsliste.tabell import fra_tekst
 from brukerutvalg_cli.model.kalender import EN_DAG, arbeidsdager_fra, er_arbeidsdag
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.vervtid import Vervtid
 from brukerutvalg_cli.model.visshet import noen
+from brukerutvalg_cli.nevnt import Kjent
 from brukerutvalg_cli.oversikt.utsikt import FLEST_SITTER
 from brukerutvalg_cli.register.filfeil.filer import FIL_FOR_STOR
 from brukerutvalg_cli.register.load import regelverket
@@ -232,12 +235,13 @@ def test_a_file_without_end_is_not_read(valg: str, slag: str, rot: Path, tmp_pat
 
 
 def test_a_list_of_members_has_a_bound() -> None:
+    nobody = Kjente({}, [Kjent("bruker")], [Kjent("medlem")], date(2026, 1, 2))
     rows = "".join(f"Person {n};bruker\n" for n in range(FLEST))
-    assert len(les_medlemmer(f"navn;side\n{rows}", {}).rader) == FLEST
+    assert len(les_liste(fra_tekst(f"navn;side\n{rows}"), nobody).rader) == FLEST
     with pytest.raises(Nektet, match=f"mer enn {FLEST} linjer"):
-        les_medlemmer(f"navn;side\n{rows}Kari;bruker\n", {})
-    with pytest.raises(Nektet, match="en celle uten slutt"):
-        les_medlemmer(f'navn;side\n"{"x" * 200_000}', {})
+        les_liste(fra_tekst(f"navn;side\n{rows}Kari;bruker\n"), nobody)
+    with pytest.raises(Nektet, match="linje 2 har et anførselstegn som ikke går opp"):
+        fra_tekst(f'navn;side\n"{"x" * 200_000}')
 
 
 # Numbers and days that nobody means

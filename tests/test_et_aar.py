@@ -96,6 +96,8 @@ def test_a_year_by_commands_alone(kommando: Kommando) -> None:
         "Brukerutvalget ved Nav Storelva",
         "--medlemmer",
         "folk.csv",
+        "--alle",
+        "ja",
         "--ja",
         dag="2026-01-01",
     )

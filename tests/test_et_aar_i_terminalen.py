@@ -24,6 +24,8 @@ SPOERSMAAL = {
     "Hva heter utvalget?": ("  ", "Det må stå noe her", "Brukerutvalget ved Nav Storelva"),
     "Hvilket nivå": ("lokl", "Mente du «lokal»", "lokal"),
     "Målform i dokumentene": ("nn-NO", "finnes ikke", "nb"),
+    "Hvem eier utvalget": ("bruker", "er en side, og ikke en eier", "Nav Storelva"),
+    "Er lista forstått rett": ("kanskje", "verken ja eller nei", "ja"),
     "Er alle i utvalget med": ("kanskje", "verken ja eller nei", "ja"),
     "Hvilket mandat": ("mal-nav-kontor-2016", "Mente du «mal-nav-kontor-2015»", "mal-nav-kontor-2015"),
     "Når er det første møtet": ("11.2.26.", "er ikke en dag", "11.2.2026"),

@@ -59,6 +59,8 @@ def rot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "folk.csv",
         "--alle",
         "nei",
+        "--fra",
+        "1.1.2026",
         "--foerste-moete",
         DAG,
         "--ja",

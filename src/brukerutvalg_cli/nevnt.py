@@ -13,9 +13,10 @@ from unicodedata import normalize
 SYNONYMER: dict[str, tuple[str, ...]] = {
     # verv
     "leder": ("leiar", "lederen", "leiaren", "utvalgsleder", "utvalsleiar", "formann"),
-    "nestleder": ("nestleiar", "nestlederen", "nestleiaren"),
+    "nestleder": ("nestleiar", "nestlederen", "nestleiaren", "varaleder", "varaleiar"),
     "medlem": ("medlemmet", "medlemmer", "medlemer", "fast medlem", "ordinært medlem", "utvalgsmedlem",
-               "representant", "brukerrepresentant", "brukarrepresentant"),
+               "representant", "brukerrepresentant", "brukarrepresentant", "navrepresentant", "nav representant",
+               "representant for nav", "kommunerepresentant", "representant for kommunen"),
     "vara": ("varaen", "varamedlem", "varamedlemmer", "varamedlemer", "varamann", "vararepresentant",
              "varerepresentant", "stedfortreder", "personlig vara"),
     "sekretaer": ("sekretær", "sekretæren", "utvalgssekretær"),
@@ -26,8 +27,13 @@ SYNONYMER: dict[str, tuple[str, ...]] = {
     # sider
     "bruker": ("brukar", "brukere", "brukarar", "brukersiden", "brukersida", "brukarsida", "brukerrepresentant",
                "brukarrepresentant"),
-    "nav": ("navsiden", "nav siden", "etaten"),
-    "kommune": ("kommunen", "kommunal"),
+    "nav": ("navsiden", "nav siden", "etaten", "navrepresentant", "nav representant", "representant for nav"),
+    "kommune": ("kommunen", "kommunal", "kommunerepresentant", "representant for kommunen"),
+    # stillinger
+    "nav-leder": ("navleder", "nav leiar", "navleiar", "nav sjef", "leder nav", "leder av nav", "leder for nav",
+                  "leder i nav", "leder ved nav", "leiar i nav", "leiar ved nav"),
+    "fylkesdirektoer": ("fylkesdirektør", "fylkesdirektøren"),
+    "avdelingsdirektoer": ("avdelingsdirektør", "avdelingsdirektøren"),
     # saker
     "droefting": ("drøfting", "drøftingssak", "diskusjon"),
     "orientering": ("orienteringssak", "informasjon", "info"),
@@ -84,6 +90,21 @@ def nevnte(text: str, kjente: Sequence[Kjent], *, fritekst: bool = False) -> lis
         return by_id
     steps = _TRINN[:3] if fritekst else _TRINN
     return next((found for step in steps if (found := [k for k in kjente if step(text, words, k)])), [])
+
+
+def kalt_slik(text: str, kjente: Iterable[Kjent]) -> list[Kjent]:
+    """Those that are called exactly so, in any spelling: by id, by name or by a synonym – and not by a part of it."""
+    words = _bare(text)
+    known = tuple(kjente)
+    by_name = (
+        found for step in _TRINN[:2] if (found := [k for k in known if words and step(text, words, k)])
+    )
+    return next(by_name, [])
+
+
+def ordene(text: str) -> str:
+    """The words of a text alone, as they are compared: no case, accents or punctuation."""
+    return _bare(text)
 
 
 def _heter(text: str, words: str, one: Kjent) -> bool:

@@ -30,7 +30,7 @@ def les_adresser(name: str) -> dict[str, str]:
     path = Path(name)
     try:
         raw = les_navngitt(name, "adressefila")
-        _utenfor_git(path, "adresser")
+        utenfor_git(path, "adresser")
         return lest(raw.decode("utf-8-sig", errors="replace"))
     except UlesteLinjer as error:
         raise typer.BadParameter(f"adressefila «{name}» har noe som ikke er en adresse: {error}") from None
@@ -65,7 +65,7 @@ def skriv_epost(
     from brukerutvalg_cli.handling.mandatets import mottakere as utenom
 
     place = utfil(output, tree.root)
-    _utenfor_git(place.oensket, "e-posten, med adressene i seg,")
+    utenfor_git(place.oensket, "e-posten, med adressene i seg,")
     to = mottakere(mappe, moete, utenom(mappe, lastet.regelverk, moete, "innkalling"))
     papers, left_out = _papirer(tree, mappe, moete, fortrolige=fortrolige)
     letter = brev(mappe, moete, tekst, to, adresser, papers)
@@ -109,7 +109,7 @@ def _papirer(
     return papers, left_out
 
 
-def _utenfor_git(path: Path, hva: str) -> None:
+def utenfor_git(path: Path, hva: str) -> None:
     """Addresses never lie where a commit takes them along.
 
     Raises:

@@ -5,20 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import NamedTuple, TypeVar, get_args
 
 import typer
 
 from brukerutvalg_cli.cli import svar
+from brukerutvalg_cli.cli.adressefil import spoer_om_fil
+from brukerutvalg_cli.cli.listesvar import Forstaatt, Leser, Sagt, avklart, filnavn, leser, setning, vis
 from brukerutvalg_cli.cli.skall import sitert
-from brukerutvalg_cli.cli.tekstfil import les_fil
 from brukerutvalg_cli.cli.valgord import NIVAAER
 from brukerutvalg_cli.handling.filer import Nektet
-from brukerutvalg_cli.handling.medlemsliste import Medlemsliste, les_medlemmer, les_skrevne
-from brukerutvalg_cli.handling.nytt_register import Svar, kjente_organisasjoner, mandater
-from brukerutvalg_cli.model.organisasjon import Organisasjon
-from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.handling.medlemsliste.les import les_liste
+from brukerutvalg_cli.handling.medlemsliste.liste import Kjente, Medlemsliste
+from brukerutvalg_cli.handling.medlemsliste.organisasjon import finn
+from brukerutvalg_cli.handling.medlemsliste.tabell import fra_skrevne
+from brukerutvalg_cli.handling.nytt_register import (
+    Eier,
+    Svar,
+    kjente_organisasjoner,
+    mandater,
+    mulig_eier,
+    utvalgets_id,
+)
+from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV, Maalform
+from brukerutvalg_cli.nevnt import Kjent
 from brukerutvalg_cli.register.load import Lastet
+
+T = TypeVar("T")
 
 VANLIG_MANDAT = {
     "fylke": "nav-vestland-2019",
@@ -31,16 +44,24 @@ VANLIG_MANDAT = {
 class Medlemskilde(NamedTuple):
     """The members so far, and where they were said: in this file, or one by one."""
 
-    liste: Medlemsliste = Medlemsliste()
+    les: Leser | None = None
     fil: str = ""
     skrevne: tuple[str, ...] = ()
+
+
+class Medlemmer(NamedTuple):
+    """The members, where they were said, and what had to be answered about them."""
+
+    kilde: Medlemskilde
+    forstaatt: Forstaatt
+    adressefil: str = ""
 
 
 class Besvart(NamedTuple):
     """What was answered, and how the members were."""
 
     svar: Svar
-    medlemmer: Medlemskilde
+    medlemmer: Medlemmer
 
     def kommando(self, mappe: Path) -> str:
         """The command that says the same with nothing to ask."""
@@ -49,89 +70,150 @@ class Besvart(NamedTuple):
             "--nivaa": self.svar.nivaa,
             "--maalform": self.svar.maalform,
             "--mandat": self.svar.mandat,
-            "--medlemmer": self.medlemmer.fil,
+            "--eier": self.svar.eier.sagt if self.svar.eier else "",
+            "--medlemmer": self.medlemmer.kilde.fil,
+            **self.medlemmer.forstaatt.valg,
+            "--adresser": self.medlemmer.adressefil,
             "--alle": ("ja" if self.svar.alle else "nei") if self.svar.medlemmer.rader else "",
             "--foerste-moete": str(self.svar.foerste_moete or ""),
             "--dato": str(self.svar.dag),
         }
         options = [f"{key} {sitert(value)}" for key, value in answers.items() if value]
-        options += [f"--medlem {sitert(line)}" for line in self.medlemmer.skrevne]
+        options += [f"--medlem {sitert(line)}" for line in self.medlemmer.kilde.skrevne]
         return " ".join(["brukerutvalg init", sitert(str(mappe)), *options, "--ja"])
 
 
+class Spurt(NamedTuple):
+    """Whether anybody is asked, and what the options said: by their names, and the members one by one."""
+
+    spoer: bool
+    sagt: Mapping[str, str]
+    medlem: Sequence[str]
+    ja: bool
+
+    def om_tomt_gaar(self, option: str, question: str, les: Callable[[str], T]) -> T | None:
+        """An answer that can be left out; asked for on a terminal."""
+        ask = svar.om_ikke_tomt if self.spoer else svar.om_sagt
+        return ask(option, self.sagt[option], question, les)
+
+    def ett(self, option: str, question: str, choices: tuple[str, ...], usual: str) -> str:
+        """One of these; the usual one where nobody says another."""
+        text = self.sagt[option] or ("" if self.spoer else usual)
+        return svar.svar(option, text, question, svar.en_av(choices), usual)
+
+
 def spoer(
-    given: Mapping[str, str], medlem: Sequence[str], shipped: Lastet, dag: date, *, ja: bool
+    given: Mapping[str, str], medlem: Sequence[str], shipped: Lastet, mappe: Path, dag: date, *, ja: bool
 ) -> Besvart:
     """The answers. `given`: what the options said, by their names; `medlem`: the members that were said one by one.
 
     Raises:
         typer.BadParameter: when an answer cannot be read, or is missing where nobody can be asked.
     """
-    asking = svar.kan_spoerre() and not ja
+    spurt = Spurt(svar.kan_spoerre() and not ja, given, medlem, ja)
     name = svar.svar("--utvalg", given["--utvalg"], "Hva heter utvalget?", svar.tekst)
-
-    def ett(option: str, question: str, choices: tuple[str, ...], usual: str) -> str:
-        text = given[option] or ("" if asking else usual)
-        return svar.svar(option, text, question, svar.en_av(choices), usual)
-
     mandates = mandater(shipped.regelverk)
-    level = ett("--nivaa", f"Hvilket nivå ({', '.join(NIVAAER)})?", NIVAAER, "lokal")
-    form = ett("--maalform", "Målform i dokumentene (nb, nn)?", get_args(Maalform), "nb")
-    mandate = ett(
-        "--mandat",
-        f"Hvilket mandat ({', '.join(mandates)})?",
-        mandates,
-        VANLIG_MANDAT.get(level, "mal-nav-kontor-2015"),
-    )
-    known = kjente_organisasjoner(shipped.register.organisasjoner)
-    members = _medlemmer(given["--medlemmer"], medlem, known, asking=asking)
-    given_whole = given["--alle"] or ("" if asking else "ja")
+    level = spurt.ett("--nivaa", f"Hvilket nivå ({', '.join(NIVAAER)})?", NIVAAER, "lokal")
+    form = spurt.ett("--maalform", "Målform i dokumentene (nb, nn)?", get_args(Maalform), "nb")
+    usual = VANLIG_MANDAT.get(level, "mal-nav-kontor-2015")
+    mandate = spurt.ett("--mandat", f"Hvilket mandat ({', '.join(mandates)})?", mandates, usual)
+    known = _kjente(shipped, name, dag)
+    owner = _eier(spurt, name, known)
+    members = _medlemmer(spurt, known, mappe)
+    listed = members.forstaatt.liste
+    # A list that is not said to be whole, is not.
+    whole = given["--alle"] or ("" if spurt.spoer else "nei")
     question = "Er alle i utvalget med i lista (ja/nei)?"
-    whole = bool(members.liste.rader) and svar.svar("--alle", given_whole, question, svar.ja_eller_nei, "ja")
+    everybody = bool(listed.rader) and svar.svar("--alle", whole, question, svar.ja_eller_nei, "ja")
     question = "Når er det første møtet? Tomt om det ikke er bestemt:"
-    ask = svar.om_ikke_tomt if asking else svar.om_sagt
-    meeting = ask("--foerste-moete", given["--foerste-moete"], question, svar.dag)
-    return Besvart(Svar(name, level, form, mandate, members.liste, whole, meeting, dag), members)
+    meeting = spurt.om_tomt_gaar("--foerste-moete", question, svar.dag)
+    return Besvart(Svar(name, level, form, mandate, listed, everybody, meeting, dag, owner), members)
 
 
-def _medlemmer(
-    fil: str, skrevne: Sequence[str], known: Mapping[str, Organisasjon], *, asking: bool
-) -> Medlemskilde:
+def _kjente(shipped: Lastet, navn: str, dag: date) -> Kjente:
+    """What a list for a new register may name."""
+    return Kjente(
+        kjente_organisasjoner(shipped.register.organisasjoner),
+        [Kjent(side) for side in STANDARD_SIDER],
+        [Kjent(verv) for verv in STANDARD_VERV],
+        dag,
+        opptatt=frozenset({utvalgets_id(navn)}),
+    )
+
+
+def _eier(spurt: Spurt, navn: str, known: Kjente) -> Eier | None:
+    """Who owns the council, where somebody says it; whoever its name tells of is proposed."""
+
+    def les(said: str) -> Eier | None:
+        try:
+            found = finn(said, known)
+        except Nektet as error:
+            raise svar.Ugyldig(setning(error)) from None
+        if not found.id:
+            raise svar.Ugyldig(f"«{said}» er en side, og ikke en eier.")
+        return Eier(said, found.id, found.ny)
+
+    ukjent = ("", "ukjent")
+    usual = mulig_eier(navn)
+    question = "Hvem eier utvalget? «ukjent» om det ikke er klart:"
+    text = spurt.sagt["--eier"] or ("" if spurt.spoer else "ukjent")
+    return svar.svar(
+        "--eier", text, question, lambda said: None if said in ukjent else les(said), usual or "ukjent"
+    )
+
+
+def _medlemmer(spurt: Spurt, known: Kjente, mappe: Path) -> Medlemmer:
+    """The members, as they were understood and, where they are from a file, said to be right."""
+    about = Sagt(spurt.sagt["--side"], spurt.sagt["--fra"], spurt.sagt["--hele-aar"])
+    source = _kilden(spurt, known)
+    while source.les:
+        understood = avklart(source.les, known, about)
+        if not source.fil:
+            return Medlemmer(source, understood)
+        vis(understood.liste, known, source.fil)
+        if svar.bekreft("Er lista forstått rett?", ja=spurt.ja):
+            addresses = spoer_om_fil(spurt.sagt["--adresser"], understood.liste.adresser, mappe)
+            return Medlemmer(source, understood, addresses)
+        typer.echo("Ingenting er skrevet. Rett fila, og skriv navnet på den en gang til.", err=True)
+        source = _kilden(spurt._replace(sagt={**spurt.sagt, "--medlemmer": ""}), known)
+    return Medlemmer(source, Forstaatt(Medlemsliste()))
+
+
+def _kilden(spurt: Spurt, known: Kjente) -> Medlemskilde:
     """The members from a file, from the options, or as they are typed one after the other."""
-    if skrevne and fil:
+    if spurt.medlem and spurt.sagt["--medlemmer"]:
         raise typer.BadParameter("--medlemmer og --medlem er to måter å si det samme på. Bruk den ene")
     members = Medlemskilde()
-    for line in skrevne:
+    for line in spurt.medlem:
         members = svar.svar("--medlem", line or ",", "Hvem?", _les(members, known, navn=True))
-    if skrevne:
+    if spurt.medlem:
         return members
-    ask = svar.om_ikke_tomt if asking else svar.om_sagt
-    question = "Fil med medlemmer (CSV), eller den første som «navn, organisasjon, verv»? Tomt om du tar dem etterpå:"
-    members = ask("--medlemmer", fil, question, _les(members, known)) or members
+    question = (
+        "Fil med medlemmer (Excel eller CSV), eller den første som «navn, organisasjon, verv»? "
+        "Tomt om du tar dem etterpå:"
+    )
+    members = spurt.om_tomt_gaar("--medlemmer", question, _les(members, known)) or members
     question = "Neste «navn, organisasjon, verv»? Tomt når alle er skrevet:"
-    while asking and members.skrevne:
-        one_more = ask("--medlem", "", question, _les(members, known, navn=True))
+    while spurt.spoer and members.skrevne:
+        one_more = svar.om_ikke_tomt("--medlem", "", question, _les(members, known, navn=True))
         if one_more is None:
             break
         members = one_more
     return members
 
 
-def _les(
-    foer: Medlemskilde, known: Mapping[str, Organisasjon], *, navn: bool = False
-) -> Callable[[str], Medlemskilde]:
-    """Reads one more member as «navn, organisasjon, verv»; a lone word is a file of them all, unless it is a `navn`."""
+def _les(foer: Medlemskilde, known: Kjente, *, navn: bool = False) -> Callable[[str], Medlemskilde]:
+    """Reads one more member as «navn, organisasjon, verv»; anything else is a file of all, unless it is a `navn`."""
 
     def les(said: str) -> Medlemskilde:
-        said = f"{said}," if navn and "," not in said else said
+        if not navn and ("," not in said or Path(filnavn(said)).is_file()):
+            return Medlemskilde(leser(said, known), filnavn(said))
+        typed = (*foer.skrevne, said)
         try:
-            if "," in said:
-                typed = (*foer.skrevne, said)
-                return foer._replace(liste=les_skrevne(typed, known), skrevne=typed)
-            return foer._replace(liste=les_medlemmer(les_fil(said), known), fil=said)
+            table = [fra_skrevne(typed)]
+            les_liste(table, known)
         except Nektet as error:
-            raise svar.Ugyldig(
-                f"{str(error).rstrip('.?')}{'?' if str(error).endswith('?') else '.'}"
-            ) from None
+            raise svar.Ugyldig(setning(error)) from None
+        return Medlemskilde(lambda more: les_liste(table, known, more), skrevne=typed)
 
     return les

@@ -73,3 +73,29 @@ UNIVERSELL = Annotated[
     str, typer.Option("--universell-utforming", metavar="ja|nei", help="Kan alle komme inn og ta del?")
 ]
 FORM = Annotated[str, typer.Option("--form", metavar="FORM", help=f"{', '.join(FORMER)}.")]
+
+# Of a list of people
+
+LISTE_SIDE = Annotated[
+    str, typer.Option("--side", metavar="SIDE", help="Siden til dem lista ikke sier det om, eller «ukjent».")
+]
+LISTE_FRA = Annotated[
+    str,
+    typer.Option("--fra", metavar="DATO", help="Første dag for dem det ikke står om. Ellers: ukjent."),
+]
+HELE_AAR = Annotated[
+    str,
+    typer.Option(
+        "--hele-aar",
+        metavar="ja|nei",
+        help="Gjelder et år eller en måned i lista fra første til og med siste dag? Ellers: ukjent dag.",
+    ),
+]
+ADRESSEFIL = Annotated[
+    str,
+    typer.Option(
+        "--adresser",
+        metavar="FIL",
+        help="Hvor e-postadressene i lista skal ligge, utenfor registeret. Ellers: ingen steder.",
+    ),
+]

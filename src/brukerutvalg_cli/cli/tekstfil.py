@@ -24,7 +24,15 @@ def les_fil(name: str) -> str:
     Raises:
         Ugyldig: when it cannot be had, or is no text.
     """
-    raw = les_navngitt(name)
+    return som_tekst(les_navngitt(name), name)
+
+
+def som_tekst(raw: bytes, name: str) -> str:
+    """The text that these bytes are, with LF. `name`: the file they are from.
+
+    Raises:
+        Ugyldig: when they are no text.
+    """
     wide = raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
     for encoding in ("utf-16",) if wide else ("utf-8-sig", "cp1252"):
         try:

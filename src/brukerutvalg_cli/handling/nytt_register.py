@@ -12,7 +12,8 @@ from brukerutvalg_cli.endring.utkast import som_data
 from brukerutvalg_cli.endring.yamltekst import blokk
 from brukerutvalg_cli.handling.filer import MEDLEM, MOETE, OPPNEVNING, Post, ordnet, person_id
 from brukerutvalg_cli.handling.mandatets import krevd_av_oppnevning
-from brukerutvalg_cli.handling.medlemsliste import Medlemsliste
+from brukerutvalg_cli.handling.medlemsliste.foer import perioden, personen
+from brukerutvalg_cli.handling.medlemsliste.liste import Medlemsliste, NyOrganisasjon
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.regler.arv import gjeldende
 from brukerutvalg_cli.regler.regelverk import Regelverk
@@ -33,18 +34,37 @@ class Svar(NamedTuple):
     """Whether the members are all there are."""
     foerste_moete: date | None
     dag: date
+    eier: Eier | None = None
+    """None: nobody has said."""
 
     @property
     def utvalg(self) -> str:
-        """The council's id: its name without the words that they all begin with, `Strategisk brukarutval i`."""
-        begins = r"^((?!nav\b)\w+ ){0,2}\w*(brukerutvalg|brukarutval)\w*( ved| i| for)? "
-        short = re.sub(begins, "", self.navn, flags=re.I)
-        return person_id(short)
+        """The council's id."""
+        return utvalgets_id(self.navn)
 
-    @property
-    def eier(self) -> str:
-        """The id of the office that owns the council."""
-        return f"{self.utvalg}-kontor"
+
+class Eier(NamedTuple):
+    """Who owns the council: as it was said, by id, and as a new organisation where it is one."""
+
+    sagt: str
+    id: str
+    ny: NyOrganisasjon | None
+
+
+def utvalgets_id(navn: str) -> str:
+    """The id of a council: its name without the words that they all begin with, `Strategisk brukarutval i`."""
+    return person_id(_uten_begynnelsen(navn))
+
+
+def mulig_eier(navn: str) -> str:
+    """Who may own a council of this name: `Nav Storelva` of `Brukerutvalget ved Nav Storelva`; nothing of others."""
+    short = _uten_begynnelsen(navn)
+    return short if short != navn else ""
+
+
+def _uten_begynnelsen(navn: str) -> str:
+    begins = r"^((?!nav\b)\w+ ){0,2}\w*(brukerutvalg|brukarutval)\w*( ved| i| for)? "
+    return re.sub(begins, "", navn, flags=re.I)
 
 
 def kjente_organisasjoner(organisasjoner: Mapping[str, Organisasjon]) -> dict[str, Organisasjon]:
@@ -72,11 +92,11 @@ def filer(
 
 
 def _organisasjoner(svar: Svar, known: Mapping[str, Organisasjon]) -> Iterator[tuple[str, Post]]:
-    yield svar.eier, {"navn": svar.navn, "type": "offentlig", "side": "nav"}
     for name, body in known.items():
         yield name, body.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
-    for name, navn in svar.medlemmer.nye.items():
-        yield name, {"navn": navn, "type": "lokal", "side": "bruker"}
+    owner = {svar.eier.id: svar.eier.ny} if svar.eier and svar.eier.ny else {}
+    for name, new in (owner | dict(svar.medlemmer.nye)).items():
+        yield name, {"navn": new.navn, "type": new.type, "side": new.side or "ukjent"}
 
 
 def _regelverk(svar: Svar, regelverk: Mapping[str, Regelverk], kilde: Path) -> Iterator[tuple[str, bytes]]:
@@ -92,13 +112,14 @@ def _regelverk(svar: Svar, regelverk: Mapping[str, Regelverk], kilde: Path) -> I
 
 
 def _utvalg(svar: Svar) -> Post:
-    seats = [row.representerer for row in svar.medlemmer.rader]
+    public = {name for name, new in svar.medlemmer.nye.items() if new.type == "offentlig"}
+    seats = [row.representerer for row in svar.medlemmer.rader if row.representerer not in public]
     mandate = f"{svar.utvalg}-mandat" if svar.mandat == TOMT else svar.mandat
     return {
         "navn": svar.navn,
         "nivaa": svar.nivaa,
         "maalform": svar.maalform,
-        "eier": svar.eier,
+        "eier": svar.eier.id if svar.eier else "ukjent",
         "regelverk": [{"id": mandate, "fra": svar.dag}],
         # Who sits for them is who has a place; the mandates ask it of their leaders.
         "organisasjoner": list(dict.fromkeys(filter(None, seats))) or None,
@@ -109,24 +130,13 @@ def _utvalg(svar: Svar) -> Post:
 
 
 def _medlemmer(svar: Svar, regelverk: Mapping[str, Regelverk]) -> Iterator[tuple[str, bytes]]:
-    """A file a person. Rows of the same name are the terms of one. What the mandate wants to know is `ukjent`."""
+    """A file a person. Rows of the same person are the terms of one. What the mandate wants to know is `ukjent`."""
     rules = [g.bestemmelse for g in gjeldende(svar.mandat, regelverk)] if svar.mandat in regelverk else []
     people: dict[str, Post] = {}
     for row in svar.medlemmer.rader:
         wanted = krevd_av_oppnevning(rules, row.verv, row.side)
-        body = row.representerer or None
-        term: Post = {
-            "verv": row.verv,
-            "fra": row.fra or svar.dag,
-            "til": row.til,
-            "av": svar.eier if "av" in wanted else None,
-            "foreslaatt_av": (body or "ukjent") if "foreslaatt_av" in wanted else None,
-            **{key: "ukjent" for key in ("fullmakt", "samtykke", "alder", "valgt_i") if key in wanted},
-        }
-        office = [{"funksjon": row.funksjon, "fra": "ukjent"}] if row.funksjon else None
-        person = {"navn": row.navn, "side": row.side, "representerer": body, "funksjon": office}
-        entry = people.setdefault(person_id(row.navn), person | {"oppnevninger": []})
-        entry["oppnevninger"].append(ordnet(term, OPPNEVNING))
+        entry = people.setdefault(row.person, personen(row) | {"oppnevninger": []})
+        entry["oppnevninger"].append(ordnet(perioden(row, wanted), OPPNEVNING))
     for name, person in people.items():
         data = ordnet(person, MEDLEM)
         yield f"records/utvalg/{svar.utvalg}/medlemmer/{name}.yaml", _yaml(data, "medlem", 4)

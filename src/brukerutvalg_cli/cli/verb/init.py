@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import JA
+from brukerutvalg_cli.cli.skrivevalg import ADRESSEFIL, HELE_AAR, JA, LISTE_FRA, LISTE_SIDE
 from brukerutvalg_cli.cli.valgord import NIVAAER
 
 if TYPE_CHECKING:
@@ -36,12 +36,15 @@ def init(
             "--mandat", metavar="REGELVERK", help="Et av regelverkene som følger med, eller «tomt»."
         ),
     ] = "",
+    eier: Annotated[
+        str, typer.Option("--eier", metavar="NAVN", help="Hvem som eier utvalget. Ellers: ukjent.")
+    ] = "",
     medlemmer: Annotated[
         str,
         typer.Option(
             "--medlemmer",
             metavar="FIL",
-            help="Medlemslista som CSV: navn, side, representerer, verv, fra, til, funksjon.",
+            help="Medlemslista fra Excel (.xlsx) eller som CSV, med de overskriftene den har.",
         ),
     ] = "",
     medlem: Annotated[
@@ -52,6 +55,10 @@ def init(
             help="Ett medlem, i stedet for en fil. Kan gjentas.",
         ),
     ] = None,
+    side: LISTE_SIDE = "",
+    fra: LISTE_FRA = "",
+    hele_aar: HELE_AAR = "",
+    adresser: ADRESSEFIL = "",
     alle: Annotated[
         str,
         typer.Option(
@@ -74,6 +81,7 @@ def init(
       brukerutvalg init brukerutvalget
       brukerutvalg init brukerutvalget --utvalg "Brukerutvalget ved Nav Storelva" --ja
     """
+    from brukerutvalg_cli.cli.adressefil import skriv_adresser
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
     from brukerutvalg_cli.cli.registerspoersmaal import spoer
@@ -92,12 +100,17 @@ def init(
         "--nivaa": nivaa,
         "--maalform": maalform,
         "--mandat": mandat,
+        "--eier": eier,
         "--medlemmer": medlemmer,
+        "--side": side,
+        "--fra": fra,
+        "--hele-aar": hele_aar,
+        "--adresser": adresser,
         "--alle": alle,
         "--foerste-moete": foerste_moete,
     }
     try:
-        answered = spoer(given, "\n".join(medlem or ()).splitlines(), shipped, lest_dag(dato), ja=ja)
+        answered = spoer(given, "\n".join(medlem or ()).splitlines(), shipped, mappe, lest_dag(dato), ja=ja)
         content, missing = _innhold(answered.svar, shipped)
     except (Nektet, KanIkkeRedigere) as error:
         raise Stans(str(error)) from None
@@ -105,6 +118,8 @@ def init(
     with kvittering("Registeret er laget"):
         note = _git(mappe, new)
         typer.echo(f"Laget et register for {answered.svar.navn} i {mappe}: {len(new)} filer{note}.")
+        if addresses := answered.medlemmer.adressefil:
+            skriv_adresser(addresses, answered.svar.medlemmer.adresser, mappe)
         _meld(answered.svar, missing)
         typer.echo(f"Det samme uten spørsmål: {answered.kommando(mappe)}")
         _neste(mappe, answered.svar)
@@ -246,13 +261,20 @@ def _lagret(mappe: Path, paths: list[str]) -> str:
 
 def _meld(svar: Svar, missing: str) -> None:
     """What was taken otherwise than it may have been meant."""
+    if svar.eier is None:
+        typer.echo("Hvem som eier utvalget, er ført som ukjent. Det kan sies med --eier.")
     if unknown := svar.medlemmer.nye:
-        named = ", ".join(f"{navn} ({name})" for name, navn in unknown.items())
-        typer.echo(f"Ført som nye, lokale organisasjoner: {named}.")
+        named = ", ".join(f"{new.navn} ({name})" for name, new in unknown.items())
+        typer.echo(f"Ført som nye organisasjoner: {named}.")
     if missing:
         typer.echo(
             f"Medlemslista er ikke ført som hel, for da sier mandatet fra om dette: {missing}. "
             f"Er alle likevel med, skriver du «brukerutvalg person alle {svar.utvalg}»."
+        )
+    elif svar.medlemmer.rader and not svar.alle:
+        typer.echo(
+            "Medlemslista er ført som ufullstendig. Er alle med, skriver du "
+            f"«brukerutvalg person alle {svar.utvalg}»."
         )
 
 

@@ -1,0 +1,207 @@
+"""Les: a list of people is read and judged, line by line; whatever is wrong in it is told at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from brukerutvalg_cli.forslag import forslag
+from brukerutvalg_cli.handling.filer import Nektet, person_id
+from brukerutvalg_cli.handling.medlemsliste import tid
+from brukerutvalg_cli.handling.medlemsliste.lest import Lest, hvem
+from brukerutvalg_cli.handling.medlemsliste.liste import (
+    Dag,
+    Kjente,
+    Medlemsliste,
+    NyOrganisasjon,
+    Rad,
+    Tillegg,
+)
+from brukerutvalg_cli.handling.medlemsliste.organisasjon import Fant, finn
+from brukerutvalg_cli.handling.medlemsliste.overskrift import IKKE_I_REGISTERET, Hode, finn_hode
+from brukerutvalg_cli.handling.medlemsliste.personer import radene
+from brukerutvalg_cli.handling.medlemsliste.rolle import Rolle, rollene, stilling, ukjente
+from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, Linje
+from brukerutvalg_cli.model.sagt_dag import IngenDag
+from brukerutvalg_cli.nevnt import Kjent, kalt_slik
+
+FLEST = 500
+"""More lines than this are not those of one council."""
+_ADRESSE = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+class Ulest(Nektet):
+    """What is wrong in a list, all of it, each with its line."""
+
+    def __init__(self, feil: Sequence[str]) -> None:
+        more = len(feil) - 20
+        shown = [*feil[:20], *([f"og {more} feil til"] if more > 0 else [])]
+        head = [f"lista har {len(feil)} feil:"] if len(feil) > 1 else []
+        super().__init__("\n  ".join([*head, *shown]))
+
+
+INGEN = Tillegg()
+"""Nobody has been asked yet."""
+
+
+def les_liste(arkene: Sequence[Ark], kjente: Kjente, tillegg: Tillegg = INGEN) -> Medlemsliste:
+    """The list. What it leaves open is told, and answered by `tillegg` where somebody is asked.
+
+    Raises:
+        Ulest: when something in it cannot be understood, or two lines disagree.
+        Nektet: when it is no list of people at all.
+    """
+    hode, lines = finn_hode(arkene)
+    if len(lines) > FLEST:
+        raise Nektet(f"lista har mer enn {FLEST} linjer. Er det rett fil")
+    read, wrong = [], []
+    for line in lines:
+        try:
+            read.append(_linja(line, hode, kjente, tillegg))
+        except Nektet as error:
+            wrong += [f"{line.hvor} {each}" for each in str(error).split("\n")]
+    rows, disagree = radene(read, kjente, tillegg.side)
+    if wrong := [*wrong, *disagree]:
+        raise Ulest(wrong)
+    return Medlemsliste(
+        tuple(rows),
+        {each.hos.id: _ny(each, rows) for each in read if each.hos.ny},
+        tuple((c.overskrift, felt) for felt, c in hode.kolonner.items() if felt not in IKKE_I_REGISTERET),
+        hode.utelatt,
+        _adresser(read),
+        tuple(_uten_side(rows, kjente)),
+        tuple(dict.fromkeys(hvem(each) for each in read if not each.sagt_fra)),
+        tuple(dict.fromkeys(_bare_aar(lines, hode))),
+    )
+
+
+def _linja(linje: Linje, hode: Hode, kjente: Kjente, tillegg: Tillegg) -> Lest:
+    """The line. Raises Nektet with all that is wrong in it, each in a line."""
+    wrong: list[str] = []
+    name = _navnet(linje, hode)
+    try:
+        person = _personen(name, kjente)
+    except Nektet as error:
+        person = ""
+        wrong.append(str(error) if name else "mangler navn")
+    try:
+        body = finn(hode.verdi(linje, "representerer"), kjente)
+    except Nektet as error:
+        body = Fant()
+        wrong.append(str(error))
+    roles, post = _roller(linje, hode, kjente)
+    wrong += [_ukjent("vervet", each, kjente.verv) for each in ukjente(roles)]
+    said = hode.verdi(linje, "side")
+    side = kalt_slik(said, kjente.sider) if said else []
+    if said and not side:
+        wrong.append(_ukjent("siden", said, kjente.sider))
+    begins, ends = _dagene(linje, hode, kjente, tillegg, wrong)
+    if wrong:
+        raise Nektet("\n".join(wrong))
+    sides = [side[0].id] if side else [body.side, *(role.side for role in roles)]
+    email = _ADRESSE.search(hode.verdi(linje, "epost"))
+    return Lest(
+        linje.hvor,
+        person,
+        name,
+        hos=body,
+        side=next(filter(None, sides), ""),
+        roller=roles,
+        fra=begins,
+        til=ends,
+        funksjon=post,
+        epost=email[0] if email else "",
+        sagt_fra=bool(_tida(linje, hode)[0]),
+    )
+
+
+def _navnet(linje: Linje, hode: Hode) -> str:
+    """The name as it is said: `Nordmann, Kari` is Kari Nordmann, and so are her two names in two columns."""
+    if {"fornavn", "etternavn"} <= hode.kolonner.keys():
+        both = f"{hode.verdi(linje, 'fornavn')} {hode.verdi(linje, 'etternavn')}".strip()
+        if both:
+            return both
+    name = hode.verdi(linje, "navn")
+    last, comma, first = name.partition(",")
+    return f"{first.strip()} {last.strip()}".strip() if comma else name
+
+
+def _personen(navn: str, kjente: Kjente) -> str:
+    known = kalt_slik(navn, kjente.personer)
+    if len(known) > 1:
+        raise Nektet(f"har «{navn}», som kan være {' eller '.join(one.id for one in known)}")
+    return known[0].id if known else person_id(navn)
+
+
+def _roller(linje: Linje, hode: Hode, kjente: Kjente) -> tuple[tuple[Rolle, ...], str]:
+    """What the line says the person is in the council, and the post outside it."""
+    roles = rollene(hode.verdi(linje, "verv"), kjente.verv, kjente.sider)
+    said = hode.verdi(linje, "funksjon")
+    offices = rollene(said, kjente.verv, kjente.sider)
+    if said and not any(role.verv for role in roles) and any(role.verv for role in offices):
+        roles, said = [*roles, *offices], ""  # a column that people call function, and mean the verv
+    post = (stilling(said) or said) if said else next((r.funksjon for r in roles if r.funksjon), "")
+    if hode.verdi(linje, "vara_for"):
+        roles = [r._replace(vara_for=hode.verdi(linje, "vara_for")) if r.verv == "vara" else r for r in roles]
+    if (number := hode.verdi(linje, "nummer")).isdecimal():
+        roles = [r._replace(nummer=int(number)) if r.verv == "vara" else r for r in roles]
+    side = "nav" if not any(r.side for r in roles) and post == "nav-leder" else ""
+    return (*roles, *([Rolle(side=side)] if side else [])), post
+
+
+def _dagene(linje: Linje, hode: Hode, kjente: Kjente, tillegg: Tillegg, wrong: list[str]) -> tuple[Dag, Dag]:
+    begins, ends = _tida(linje, hode)
+    days: list[Dag] = []
+    for text, last in ((begins, False), (ends, True)):
+        try:
+            days.append(tid.dagen(text, kjente.naa, siste=last, hele_aar=tillegg.hele_aar))
+        except IngenDag as error:
+            days.append("ukjent")
+            wrong.append(f"har en dag som ikke kan leses: {error}")
+    first, last_day = days
+    if not begins and tillegg.fra:
+        first = tillegg.fra
+    if isinstance(first, date) and isinstance(last_day, date) and last_day < first:
+        wrong.append(f"slutter ({ends}) før det begynner ({begins or first.isoformat()})")
+    return first, last_day
+
+
+def _tida(linje: Linje, hode: Hode) -> tuple[str, str]:
+    begins, ends = tid.delt(hode.verdi(linje, "periode"))
+    return hode.verdi(linje, "fra") or begins, hode.verdi(linje, "til") or ends
+
+
+def _bare_aar(lines: Iterable[Linje], hode: Hode) -> Iterator[str]:
+    for line in lines:
+        yield from (text for text in _tida(line, hode) if text and tid.bare_aar(text))
+
+
+def _ny(line: Lest, rows: Iterable[Rad]) -> NyOrganisasjon:
+    """A new organisation sits on the side of those who sit for it."""
+    assert line.hos.ny
+    side = next((row.side for row in rows if row.representerer == line.hos.id), line.hos.ny.side)
+    return line.hos.ny._replace(side=side)
+
+
+def _adresser(lines: Iterable[Lest]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in lines:
+        if line.epost:
+            found.setdefault(line.person, line.epost)
+    return found
+
+
+def _uten_side(rows: Iterable[Rad], kjente: Kjente) -> Iterator[str]:
+    """Those who are new, and of whom neither their organisation nor what they are tells the side."""
+    known = {one.id for one in kjente.personer}
+    without = {row.person: row for row in rows if not row.side and row.person not in known}
+    yield from (hvem(row) for row in without.values())
+
+
+def _ukjent(what: str, word: str, known: Sequence[Kjent]) -> str:
+    meant = forslag(word, (name for one in known for name in (one.id, *one.kalt)))
+    names = ", ".join(one.id for one in known)
+    return f"har {what} «{word}», som ikke finnes. " + (
+        f"Mente du «{meant}»?" if meant else f"Velg blant {names}"
+    )
