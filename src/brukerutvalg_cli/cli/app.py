@@ -87,7 +87,7 @@ VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("oppfoelging", "brukerutvalg_cli.cli.verb.oppfoelging", verb=("ny", "ferdig")),
     VerbEntry("godkjenn", "brukerutvalg_cli.cli.verb.godkjenn"),
     VerbEntry("publisert", "brukerutvalg_cli.cli.verb.publisert"),
-    VerbEntry("person", "brukerutvalg_cli.cli.verb.person", verb=("ny", "alle")),
+    VerbEntry("person", "brukerutvalg_cli.cli.verb.person", verb=("ny", "liste", "alle")),
     VerbEntry("organisasjon", "brukerutvalg_cli.cli.verb.organisasjon", verb=("ny",)),
     VerbEntry("oppnevn", "brukerutvalg_cli.cli.verb.oppnevn"),
     VerbEntry("avslutt", "brukerutvalg_cli.cli.verb.avslutt"),

@@ -33,6 +33,8 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool) -> None:
 
     changes = s.utkast.endringer()
     if not changes:
+        if gjort.etterpaa and not s.bare_vis:
+            gjort.etterpaa()
         _staar_alt(s.rot, gjort.neste, commit=commit and not s.bare_vis)
         return
     stans_ved_privat(changes, gjort.melding, register=s.lastet.register)
@@ -50,6 +52,8 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool) -> None:
         typer.echo(f"{melding}.")
         for change in changes:
             typer.echo(f"  {'slettet' if change.etter is None else 'skrev'} {change.path}")
+        if gjort.etterpaa:
+            gjort.etterpaa()
         vis(nye)
         typer.echo(f"Neste steg: {gjort.neste}")
     if commit and not sha:

@@ -12,6 +12,7 @@ from brukerutvalg_cli.cli.svar import Blant, en_av, svar
 from brukerutvalg_cli.nevnt import Kjent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from brukerutvalg_cli.endring.utkast import Utkast
@@ -29,6 +30,8 @@ class Gjort(NamedTuple):
     melding: str
     neste: str
     per: date | None = None
+    etterpaa: Callable[[], None] | None = None
+    """What is done when it is written, outside the register."""
 
 
 @dataclass(frozen=True)

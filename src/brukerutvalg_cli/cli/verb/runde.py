@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import JA
+from brukerutvalg_cli.cli.skrivevalg import HELE_AAR, JA, LISTE_SIDE
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
+    from brukerutvalg_cli.cli.listesvar import Sagt
+    from brukerutvalg_cli.handling.medlemsliste.oppnevnte import Oppnevnte
     from brukerutvalg_cli.handling.runde import Bilde
+    from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.regler.i_ord import Her
 
 
@@ -24,6 +27,14 @@ def runde(
     vara: Annotated[
         list[str] | None, typer.Option("--vara", metavar="VARA[=MEDLEM]", help="En vara, og hvem for.")
     ] = None,
+    liste: Annotated[
+        str,
+        typer.Option(
+            "--liste", metavar="FIL", help="De som oppnevnes, fra Excel (.xlsx) eller CSV. De nye blir ført."
+        ),
+    ] = "",
+    side: LISTE_SIDE = "",
+    hele_aar: HELE_AAR = "",
     fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag i perioden.")] = "",
     til: Annotated[str, typer.Option("--til", metavar="DATO", help="Siste dag i perioden.")] = "",
     kvinner: Annotated[
@@ -46,22 +57,31 @@ def runde(
 
     Eksempler:
       brukerutvalg runde nav-fjordvik kari-nordmann ola-berg --vara anne-lie=ola-berg --fra 1.1.2027 --til 31.12.2028
-      brukerutvalg runde nav-fjordvik kari-nordmann ola-berg --fra 1.1.2027 --til 31.12.2028 --dry-run
+      brukerutvalg runde nav-fjordvik --liste oppnevnte.xlsx --fullmakt ja --samtykke ja
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.listesvar import Sagt
     from brukerutvalg_cli.cli.varasvar import vara_og_medlem
     from brukerutvalg_cli.handling.runde import Runde, bilde, oppnevn_runde
     from brukerutvalg_cli.model.kalender import dato_i_ord
 
-    people = s.person
-    members = tuple(
-        svar.flere_svar("PERSON", medlemmer, "Hvem oppnevnes til medlemmer? Komma mellom:", people)
-    )
-    deputies = dict(vara_og_medlem(text, people) for text in vara or ())
+    mappe, her = s.mappe, s.her
+    if liste:
+        if medlemmer or vara:
+            raise typer.BadParameter("--liste og navn er to måter å si det samme på. Bruk den ene")
+        listed = _fra_lista(s, liste, Sagt(side, fra, hele_aar))
+        members, deputies = listed.medlemmer, listed.varaer
+        mappe, her = _med_de_nye(s)
+        fra, til = fra or str(listed.fra or ""), til or str(listed.til or "")
+    else:
+        people = s.person
+        question = "Hvem oppnevnes til medlemmer? Komma mellom:"
+        members = tuple(svar.flere_svar("PERSON", medlemmer, question, people))
+        deputies = dict(vara_og_medlem(text, people) for text in vara or ())
     first = svar.svar("--fra", fra, "Hva er første dag i perioden?", svar.dag)
     last = svar.svar("--til", til, "Hva er siste dag?", svar.ikke_foer(first, "første dag"))
     proposed = Runde(first, last, s.dag, members, deputies)
-    _vis(bilde(s.mappe, proposed), s.her)
+    _vis(bilde(mappe, proposed), her)
     facts = {
         "samtykke": svar.om_sagt("--samtykke", samtykke, "Har alle sagt ja (ja/nei)?", svar.ja_eller_nei),
         "fullmakt": svar.om_sagt("--fullmakt", fullmakt, "Har alle fullmakt (ja/nei)?", svar.ja_eller_nei),
@@ -70,7 +90,7 @@ def runde(
         "medlemmer": {"kvinner": kvinner, "menn": menn},
         "varamedlemmer": {"kvinner": vara_kvinner, "menn": vara_menn},
     }
-    oppnevn_runde(s.utkast, s.mappe, proposed, facts, numbers)
+    oppnevn_runde(s.utkast, mappe, proposed, facts, numbers)
     if not s.bare_vis and not svar.bekreft("Skal runden føres?", ja=ja):
         typer.echo("Ingenting er skrevet.", err=True)
         return None
@@ -79,6 +99,33 @@ def runde(
         f"brukerutvalg status {s.mappe.id}",
         per=first,
     )
+
+
+def _fra_lista(s: Skriving, fil: str, sagt: Sagt) -> Oppnevnte:
+    """Those who are appointed by the list; who is new, is put on record."""
+    from brukerutvalg_cli.cli.listesvar import sett_gjennom, til_registeret
+    from brukerutvalg_cli.handling.medlemsliste.foer import foer_nye
+    from brukerutvalg_cli.handling.medlemsliste.oppnevnte import oppnevnte
+
+    register = s.lastet.register
+    found = sett_gjennom(fil, til_registeret(s.mappe, register, s.dag), sagt, "--liste")
+    listed = oppnevnte(found)
+    if listed.utenom:
+        typer.echo(f"Runden oppnevner medlemmer og vara, og fører ikke {', '.join(listed.utenom)}.")
+    of_the_round = {*listed.medlemmer, *listed.varaer}
+    rows = tuple(row for row in found.rader if row.person in of_the_round)
+    foer_nye(s.utkast, register, s.mappe, found._replace(rader=rows))
+    return listed
+
+
+def _med_de_nye(s: Skriving) -> tuple[Utvalgsmappe, Her]:
+    """The council as it is with those who have just been put on record in the draft."""
+    from brukerutvalg_cli.register.load import load
+    from brukerutvalg_cli.regler.i_ord import Her
+
+    register = load(s.utkast.tre(), s.lastet.lest).register
+    mappe = register.mapper[s.mappe.id]
+    return mappe, Her(mappe, register)
 
 
 def _vis(seen: Bilde, her: Her) -> None:

@@ -6,5 +6,6 @@ def gruppe() -> None:
 
     Eksempler:
       brukerutvalg person ny nav-fjordvik "Kari Nordmann" --side bruker --representerer ffo
+      brukerutvalg person liste nav-fjordvik medlemmer.xlsx
       brukerutvalg person alle nav-fjordvik
     """
