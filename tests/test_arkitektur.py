@@ -29,7 +29,7 @@ MAY_IMPORT = {
         "forslag",
         "tegn",
     },
-    "handling": {"handling", "endring", "regler", "model", "funn", "forslag", "navn", "nevnt"},
+    "handling": {"handling", "endring", "regler", "model", "funn", "forslag", "navn", "nevnt", "tegn"},
     "endring": {"endring", "register", "funn", "gitspor", "navn", "pakkedata", "tegn"},
     "referanse": {"referanse", "cli", "forklaring", "register", "regler", "model"},
     "forslag.py": set(),

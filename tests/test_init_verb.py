@@ -285,3 +285,21 @@ def test_on_a_terminal_a_new_person_is_asked_for_the_organisation(rot: Path) -> 
             child.sendline("ffo")
         child.expect(f"Førte Eva {side}")
         child.expect(pexpect.EOF)
+
+
+@pytest.mark.parametrize(("svar", "ventet"), [("ja", "fullstendig"), ("", "ufullstendig")])
+def test_who_says_that_everybody_is_there_is_believed_when_told_what_the_mandate_finds(
+    rot: Path, svar: str, ventet: str
+) -> None:
+    child = pexpect.spawn(
+        sys.executable, ["-m", "brukerutvalg_cli", "init", ".", *NYTT[:4], "--nivaa", "lokal", "--maalform", "nb",
+                         "--mandat", "mal-nav-kontor-2015", "--eier", "ukjent", "--alle", "ja", "--medlem",
+                         "Kari Nordmann, FFO", "--fra", "1.1.2026"],
+        cwd=str(rot), env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "300"}, encoding="utf-8", timeout=20,
+    )  # fmt: skip
+    child.expect("Når er det første møtet")
+    child.sendline("")
+    child.expect("Er lista hel, sier mandatet fra om dette: utvalget .*Skal den føres som hel likevel")
+    child.sendline(svar)
+    child.expect(pexpect.EOF)
+    assert load(WorkTree(rot)).register.mapper["nav-storelva"].utvalg.medlemsliste == ventet

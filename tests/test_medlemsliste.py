@@ -21,6 +21,7 @@ from brukerutvalg_cli.handling.medlemsliste.tid import dagen, delt
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.nevnt import Kjent
+from brukerutvalg_cli.tegn import first_unsafe
 
 VERV = [Kjent(name) for name in STANDARD_VERV]
 SIDER = [Kjent(name) for name in STANDARD_SIDER]
@@ -350,3 +351,26 @@ def test_any_order_casing_and_synonym_gives_the_same_list(text: str) -> None:
         row._replace(hvor="") for row in SOM_DE_ER.rader
     ]
     assert (found.nye, found.adresser, found.uten_side) == (SOM_DE_ER.nye, SOM_DE_ER.adresser, ())
+
+
+CELLE = st.sampled_from([
+    "", "Kari", "Nordmann, Kari", "Kari, Per, Ola", "FFO", "nav", "!!!", "leder", "vara for x", "2026", "1.1.2026",
+    "31.2.2026", "2026-2027", "–", "x" * 300, "a@b.no", "1. vara", "leder/medlem", "0", "\u202e", "\x1b[2J", "con",
+    "99999999999", "²",
+])  # fmt: skip
+OVERSKRIFT = st.sampled_from(["navn", *BETYDNINGER, "Etternavn", "", "T-skjorte", "Navn"])
+
+
+@given(
+    st.lists(OVERSKRIFT, min_size=1, max_size=6),
+    st.lists(st.lists(CELLE | st.text(max_size=5), max_size=7), max_size=5),
+)
+def test_whatever_is_in_the_cells_is_understood_or_told_of(hode: list[str], rader: list[list[str]]) -> None:
+    text = io.StringIO()
+    csv.writer(text, delimiter=";").writerows([hode, *rader])
+    try:
+        found = les("\n".join(text.getvalue().splitlines()), Tillegg("bruker", hele_aar=True))
+    except Nektet:
+        return
+    assert all(row.navn and row.person and row.side and row.verv for row in found.rader)
+    assert not [row for row in found.rader if first_unsafe(row.navn + row.funksjon)]

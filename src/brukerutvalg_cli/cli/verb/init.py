@@ -86,6 +86,7 @@ def init(
     from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
     from brukerutvalg_cli.cli.registerspoersmaal import spoer
     from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.cli.svar import kan_spoerre
     from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
     from brukerutvalg_cli.handling.filer import Nektet
@@ -111,7 +112,7 @@ def init(
     }
     try:
         answered = spoer(given, "\n".join(medlem or ()).splitlines(), shipped, mappe, lest_dag(dato), ja=ja)
-        content, missing = _innhold(answered.svar, shipped)
+        content, missing = _innhold(answered.svar, shipped, spoer=kan_spoerre() and not ja)
     except (Nektet, KanIkkeRedigere) as error:
         raise Stans(str(error)) from None
     new = _skriv(mappe, content | _oppsett())
@@ -158,17 +159,27 @@ def _medfoelgende() -> Lastet:
     return load(MemoryTree({path.relative_to(root).as_posix(): path.read_bytes() for path in paths}))
 
 
-def _innhold(svar: Svar, shipped: Lastet) -> tuple[dict[str, bytes], str]:
-    """The records; and what would be found if the list of members were whole, where it is not taken as that."""
+def _innhold(svar: Svar, shipped: Lastet, *, spoer: bool) -> tuple[dict[str, bytes], str]:
+    """The records; and what would be found if the list of members were whole, where it is not taken as that.
+
+    `spoer`: whoever said that it is, may say so once more.
+    """
     from brukerutvalg_cli.handling.nytt_register import filer
     from brukerutvalg_cli.pakkedata import records
 
     content = filer(svar, shipped.register.organisasjoner, shipped.regelverk, records())
     missing = _funn(content, svar.dag) if svar.alle else ""
-    if missing:
-        partial = svar._replace(alle=False)
-        content = filer(partial, shipped.register.organisasjoner, shipped.regelverk, records())
-    return content, missing
+    if not missing or (spoer and _hel_likevel(missing)):
+        return content, ""
+    partial = svar._replace(alle=False)
+    return filer(partial, shipped.register.organisasjoner, shipped.regelverk, records()), missing
+
+
+def _hel_likevel(missing: str) -> bool:
+    from brukerutvalg_cli.cli import svar
+
+    typer.echo(f"Er lista hel, sier mandatet fra om dette: {missing}.", err=True)
+    return svar.svar("--alle", "", "Skal den føres som hel likevel (ja/nei)?", svar.ja_eller_nei, "nei")
 
 
 def _funn(content: Mapping[str, bytes], dag: date) -> str:

@@ -10,6 +10,7 @@ from brukerutvalg_cli.forslag import skrivefeil
 from brukerutvalg_cli.handling.filer import Nektet
 from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, Linje
 from brukerutvalg_cli.nevnt import ordene
+from brukerutvalg_cli.tegn import for_readers_on_a_line
 
 BETYDNINGER: Mapping[str, tuple[str, ...]] = {
     "navn": ("namn", "fullt navn", "fullt namn", "navn på medlem", "medlemmets navn", "etternavn, fornavn",
@@ -75,13 +76,11 @@ class Hode(NamedTuple):
     utelatt: tuple[str, ...]
 
     def verdi(self, linje: Linje, felt: str) -> str:
-        """What a line says in this column, in one line; nothing where there is no such column."""
+        """What a line says in this column, in one line and without what nobody sees; nothing where there is none."""
         column = self.kolonner.get(felt)
-        return (
-            " ".join(linje.celler[column.plass].split())
-            if column and column.plass < len(linje.celler)
-            else ""
-        )
+        if column is None or column.plass >= len(linje.celler):
+            return ""
+        return " ".join(for_readers_on_a_line(linje.celler[column.plass]).split())
 
 
 def finn_hode(arkene: Sequence[Ark]) -> tuple[Hode, tuple[Linje, ...]]:
