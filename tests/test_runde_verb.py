@@ -77,7 +77,14 @@ def test_terms_without_an_end_are_over_when_the_new_period_begins(
     """Members that are typed in have no last day: a round would otherwise seat them twice, or let nobody leave."""
     members = ["Kari Nordmann, ffo", "Ola Berg, safo", "Per Hansen, lhl"]
     typed = [*members, "Anne Lie, safo, vara", "Nina Vik, nav, sekretaer"]
-    new = ["--utvalg", "Nav Storelva", *(word for line in typed for word in ("--medlem", line)), "--ja"]
+    new = [
+        "--utvalg",
+        "Nav Storelva",
+        *(word for line in typed for word in ("--medlem", line)),
+        "--fra",
+        "1.1.2026",
+        "--ja",
+    ]
     assert run(["init", str(tmp_path), *new, "--alle", "nei", "--dato", "2026-01-01"]) == 0
     run(
         [

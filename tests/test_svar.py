@@ -141,6 +141,7 @@ def test_a_new_register_by_questions(rot: Path) -> None:
         ("Hvilket nivå", "lokla", "Mente du «lokal»", "lokal"),
         ("Målform i dokumentene", "bm", "«bm» finnes ikke", "nb"),
         ("Hvilket mandat", "mal-navkontor", "Mente du «mal-nav-kontor-2015»", "mal-nav-kontor-2015"),
+        ("Hvem eier utvalget", "kommune", "«kommune» er en side, og ikke en eier", "Nav Storelva"),
     ):
         child.expect(question)
         child.sendline(slip)
