@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.oppsett import Oppsett
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.referanse.skjema import skjema
@@ -48,6 +49,13 @@ FILER = (
         "records/satser.yaml",
         "Satser",
         "Satsene for godtgjørelse. Fila er en liste; hver post har nøklene her.",
+    ),
+    Fil(
+        "oppsett",
+        Oppsett,
+        "records/oppsett.yaml",
+        "Oppsett",
+        "Det som er avtalt for alle som arbeider i registeret. Uten fila gjelder det som står som utgangspunkt.",
     ),
     Fil(
         "utvalg",
