@@ -41,9 +41,12 @@ MAY_IMPORT = {
     "gitmiljoe.py": set(),
     "gitspor.py": set(),
     "gitkall.py": {"gitfeil", "gitmiljoe"},
-    "vcs.py": {"gitkall", "gitmiljoe"},
+    "vcs.py": {"gitkall"},
+    "gitinnhold.py": {"gitkall", "gitmiljoe", "vcs"},
+    "gitdeling.py": {"gitkall", "gitspor"},
+    "ulagret.py": {"endring", "gitdeling", "gitinnhold", "gitspor", "register", "vcs"},
     "krok.py": {"vcs"},
-    "oppsettsjekk.py": {"endring", "krok", "pakkedata", "vcs"},
+    "oppsettsjekk.py": {"endring", "gitspor", "krok", "pakkedata", "ulagret", "vcs"},
 }
 LATE = {
     "pydantic",

@@ -53,8 +53,8 @@ def test_what_was_not_committed_is_told_once_and_nothing_is_left_for_others(
     git("commit", "--quiet", "-m", "En annens", "--no-verify")
     assert EVA.as_posix() not in git("show", "--name-only", "--format=")
     said = si(capsys, *NESTE)
-    assert "ikke lagret i git: en kommando ble avbrutt før den hadde laget commiten «Førte Eva Strand" in said
-    assert f"«git add {EVA.as_posix()}» og «git commit»" in said
+    assert "ikke lagret i git: en kommando ble avbrutt før den hadde lagret «Førte Eva Strand" in said
+    assert "lagrer du dem med «brukerutvalg lagre»" in said
     assert git("status", "--porcelain", EVA.as_posix()).startswith("??")
     assert not BESTILT.exists()
     assert "avbrutt" not in si(capsys, "angre")
@@ -83,7 +83,7 @@ def test_an_undoing_that_was_not_committed_is_told_too(
     drept_i_committen("angre", laget=laget)
     assert not EVA.exists()
     said = si(capsys, "angre")
-    told = f"før den hadde laget commiten «Angret: Førte Eva Strand (eva-strand) i {U}»"
+    told = f"før den hadde lagret «Angret: Førte Eva Strand (eva-strand) i {U}»"
     assert (told in said) is not laget, said
     assert sist().startswith("Angret: Førte møte"), "the one before is undone as it was made"
 
@@ -102,8 +102,8 @@ def test_a_new_register_that_was_not_committed_is_told(
     git("init", "--quiet", "-b", "main")
     drept_i_committen("init", ".", "--utvalg", "Nav Storelva", "--ja", "--dato", "2026-01-01", laget=False)
     said = si(capsys, *NESTE)
-    assert "hadde laget commiten «Nytt register»" in said
-    assert "«git add .» og «git commit».\n" in said, "and there is nothing to undo"
+    assert "hadde lagret «Nytt register»" in said
+    assert "«brukerutvalg lagre».\n" in said, "and there is nothing to undo"
 
 
 @pytest.mark.usefixtures("register")

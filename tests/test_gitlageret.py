@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from brukerutvalg_cli import gitspor
+from brukerutvalg_cli.gitinnhold import forskjeller, klart_for_commit
 from brukerutvalg_cli.gitmiljoe import ANDRE, LOKALE
 from brukerutvalg_cli.gitspor import KanIkkeVite, foelger, paagaar
-from brukerutvalg_cli.vcs import GitFeil, commit, klart_for_commit, krokmappe, toppen, ulagret
+from brukerutvalg_cli.vcs import GitFeil, commit, krokmappe, toppen, ulagret
 from test_angre import NY, UTVALG, U, git, navn, register, si
 
 __all__ = ["navn", "register"]
@@ -262,7 +263,8 @@ def test_what_git_is_told_not_to_look_at_is_not_said_to_be_saved(
     cure = f"git update-index --no-{valg} {UTVALG.as_posix()}"
     assert f"ikke lagret i git: git er satt til ikke å se etter endringer i {UTVALG.as_posix()}" in said
     assert f"«{cure}»" in said
-    assert f"«{cure}»" in si(capsys, *ALLE, "--commit", exit=1), "what stands there already"
+    assert "ikke lagret fra før" in si(capsys, *ALLE, "--commit", exit=1), "what stands there already"
+    assert f"«{cure}»" in si(capsys, "lagre", "--likevel", exit=1)
     git(*cure.split()[1:])
     assert UTVALG.as_posix() in git("status", "--porcelain")
 
@@ -271,6 +273,7 @@ def test_files_that_are_not_fetched_here_are_no_matter(lager: Path) -> None:
     git("update-index", "--skip-worktree", A)
     (lager / A).unlink()
     assert ulagret(lager, ["records"], alle=True) == []
+    assert forskjeller(lager, [], ["records"]) == []
     with pytest.raises(GitFeil, match="no-skip-worktree"):
         commit(lager, [A], "Slettet")
 

@@ -86,13 +86,13 @@ def uten_gren() -> None:
 
 
 TILSTANDER: dict[str, tuple[Callable[[], None], str, str, bool]] = {
-    "rebase": (rebase, "en rebase", "git rebase --abort", True),
-    "rebase, edit": (rebase_edit, "en rebase", "git rebase --continue", True),
+    "rebase": (rebase, "(rebase)", "git rebase --abort", True),
+    "rebase, edit": (rebase_edit, "(rebase)", "git rebase --continue", True),
     "am": (am, "git am", "git am --abort", True),
     "merge": (merge, "merge", "git merge --abort", True),
     "cherry-pick": (cherry_pick, "cherry-pick", "git cherry-pick --continue", True),
     "revert": (revert, "revert", "git revert --abort", True),
-    "bisect": (bisect, "git bisect", "git bisect reset", False),
+    "bisect": (bisect, "(bisect)", "git bisect reset", False),
     "detached": (uten_gren, "detached HEAD", "git switch -", False),
 }
 """How it comes about, how it is told, what helps, and whether what is not committed may go with it."""
@@ -158,7 +158,7 @@ def test_on_a_terminal_it_is_asked(tilstand: str, svar: str) -> None:
         encoding="utf-8", timeout=60,
         env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "400"}, dimensions=(50, 400),
     )  # fmt: skip
-    child.expect("Skal det lages en commit likevel")
+    child.expect("Skal endringen lagres i git likevel")
     child.sendline(svar)
     child.expect(pexpect.EOF)
     child.close()
@@ -246,19 +246,22 @@ def test_what_stands_there_already_and_is_not_committed_is_exit_1_too(
     si(capsys, *alle)
     said = si(capsys, *alle, "--commit", exit=1)
     assert "Det står der alt" in said
-    assert f"{UTVALG.as_posix()} er ikke lagret fra før" in said
+    assert "1 fil i nav-storelva er ikke lagret fra før" in said
     git("commit", "--quiet", "--all", "-m", "Alle")
     si(capsys, *alle, "--commit")
 
 
 @pytest.mark.usefixtures("register")
-def test_the_first_commit_of_a_repository_can_be_ours(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_first_commit_of_a_repository_is_never_half_a_register(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     shutil.rmtree(".git")
     git("init", "--quiet")
     assert paagaar(Path()) is None
-    si(capsys, *NY, "--commit")
-    assert git("show", "--name-only", "--format=").split() == [EVA.as_posix()]
-    assert git("status", "--porcelain", "-uall").splitlines()[0].startswith("??")
+    assert "ingenting av registeret er lagret ennå" in si(capsys, *NY, "--commit", exit=1)
+    assert {line[:2] for line in git("status", "--porcelain", "-uall").splitlines()} == {"??"}
+    si(capsys, "lagre")
+    assert git("status", "--porcelain", "-uall") == ""
 
 
 @pytest.mark.usefixtures("register")
@@ -339,7 +342,6 @@ FALSK_GIT = '#!/bin/sh\necho "$@" >> {log}\nexit 1\n'
     "command",
     [
         ("valider",),
-        ("status",),
         ("frister",),
         ("valgbar", U),
         ("forklar", "frist"),
@@ -348,7 +350,7 @@ FALSK_GIT = '#!/bin/sh\necho "$@" >> {log}\nexit 1\n'
     ],
 )
 def test_who_only_reads_or_only_writes_files_runs_no_git(command: tuple[str, ...], tmp_path: Path) -> None:
-    """What git would run is for the folder's own settings to say."""
+    """What git would run is for the folder's own settings to say. `status` and `doctor` ask it, safely."""
     log, bin_ = tmp_path / "kjoert", tmp_path / "bin"
     bin_.mkdir()
     (bin_ / "git").write_text(FALSK_GIT.format(log=log))
@@ -387,7 +389,7 @@ SAGT = {
     "fatal: Unable to create '/r/.git/index.lock': Permission denied": "git får ikke skrive i .git",
     "fatal: Unable to create '/r/.git/index.lock': Read-only file system": "git får ikke skrive i .git",
     "error: insufficient permission for adding an object to repository database .git/objects": "git får ikke skrive",
-    "fatal: cannot do a partial commit during a merge.": "er ikke ferdig",
+    "fatal: cannot do a partial commit during a merge.": "Gjør det ferdig først",
     "error: Committing is not possible because you have unmerged files.": "konflikter",
     "error: gpg failed to sign the data\nfatal: failed to write commit object": "commit.gpgsign",
     "fatal: write error: No space left on device": "disken er full",
@@ -400,7 +402,7 @@ SAGT = {
 
 @pytest.mark.parametrize("feil", SAGT)
 def test_what_git_says_is_told_in_norwegian(feil: str) -> None:
-    assert SAGT[feil] in i_ord("", feil, commit=True)
+    assert SAGT[feil] in i_ord("", feil, kommando="commit")
 
 
 def test_what_git_says_has_one_sentence_each() -> None:

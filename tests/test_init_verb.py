@@ -33,6 +33,9 @@ Liv Moen;nav;;medlem;1.1.2026;31.12.2027;nav-leder
 @pytest.fixture
 def rot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
     return tmp_path
 
 
@@ -168,6 +171,8 @@ def test_on_a_terminal_the_list_and_the_first_day_get_a_second_chance(rot: Path)
     child.sendline("31.2.2026")
     child.expect("«31.2.2026» er ikke en dag")
     child.sendline("")
+    child.expect("Skal hver endring lagres")
+    child.sendline("")
     child.expect('--eier "Nav Storelva" --medlemmer folk.csv')
     child.expect("Neste steg: brukerutvalg status")
     child.expect(pexpect.EOF)
@@ -263,6 +268,8 @@ def test_on_a_terminal_the_members_can_be_typed(rot: Path) -> None:
     child.expect("Er alle i utvalget med")
     child.sendline("")
     child.expect("Når er det første møtet")
+    child.sendline("")
+    child.expect("Skal hver endring lagres")
     child.sendline("")
     child.expect("--fra 2026-01-01")
     child.expect('--medlem "Kari Nordmann, ffo" --medlem "Ola Berg, safo"')

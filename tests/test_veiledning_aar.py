@@ -17,7 +17,7 @@ from brukerutvalg_cli.validering import valider
 from smaa_registre import ROOT
 
 VEILEDNINGEN = (ROOT / "docs/et-aar.md").read_text(encoding="utf-8")
-UTEN_DAG = {"doctor"}
+UTEN_DAG = {"doctor", "lagre"}
 
 
 def kommandoer() -> list[tuple[str, list[str]]]:
@@ -33,6 +33,7 @@ def test_every_command_does_what_it_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("BRUKERUTVALG_COMMIT")
     for name in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
         monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")

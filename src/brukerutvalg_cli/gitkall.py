@@ -10,7 +10,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 from typing import Any
 
 from brukerutvalg_cli.gitfeil import i_ord
@@ -53,6 +53,20 @@ def lager(root: Path) -> Any:
     return repo
 
 
+def lager_eller_mappe(root: Path) -> Any:
+    """The repository, or, where there is none, the folder as git sees it: with the settings that hold for the machine.
+
+    Raises:
+        GitFeil: when git is not there.
+    """
+    git = _git_module()
+    try:
+        return lager(root)
+    except GitFeil:
+        folder = next(each for each in (root.absolute(), *root.absolute().parents) if each.is_dir())
+        return SimpleNamespace(git=git.Git(folder))
+
+
 def nytt_lager(root: Path) -> None:
     """Makes the folder a repository with the branch `main`.
 
@@ -63,6 +77,8 @@ def nytt_lager(root: Path) -> None:
     try:
         with uten_arv():
             git.Repo.init(root, initial_branch="main")
+    except git.exc.GitCommandNotFound:
+        raise GitFeil(UTEN_GIT) from None
     except git.exc.GitError as error:
         raise GitFeil(i_ord("", str(error))) from None
 
@@ -74,6 +90,15 @@ def spoer(repo: Any, *arguments: str, env: Mapping[str, str] = MappingProxyType(
         GitFeil: when git refuses.
     """
     return kjoer(repo, *SPOER, *arguments, env={**UTEN_NETT, **env})
+
+
+def siste(repo: Any) -> str:
+    """The id of the last commit; empty where there is none.
+
+    Raises:
+        GitFeil: when git refuses.
+    """
+    return spoer(repo, "rev-parse", "--revs-only", "HEAD").strip()
 
 
 def kjoer(repo: Any, *arguments: str, env: dict[str, str] | None = None) -> str:
@@ -93,8 +118,13 @@ def kjoer(repo: Any, *arguments: str, env: dict[str, str] | None = None) -> str:
     except git.exc.GitError as error:
         raise GitFeil(i_ord("", str(error))) from None
     if status:
-        raise GitFeil(i_ord(str(out), str(err), commit="commit" in arguments))
+        raise GitFeil(i_ord(str(out), str(err), kommando=_kommando(arguments)))
     return str(out)
+
+
+def _kommando(arguments: Iterable[str]) -> str:
+    """What git is to do: the first word that is neither an option nor a setting."""
+    return next((word for word in arguments if not word.startswith("-") and "=" not in word), "")
 
 
 def stier(names: Iterable[str]) -> list[str]:

@@ -146,17 +146,19 @@ def _tilstand(git: Path) -> Tilstand | None:
 
     picking, todo = er("CHERRY_PICK_HEAD"), _les(git / "sequencer/todo", 64)
     if er("rebase-merge") or (er("rebase-apply") and not er("rebase-apply/applying")):
-        return midt_i("en rebase", "rebase", kan_lagres=not picking and not er("MERGE_HEAD"))
+        return midt_i(
+            "en flytting av endringer (rebase)", "rebase", kan_lagres=not picking and not er("MERGE_HEAD")
+        )
     if er("rebase-apply"):
         return midt_i("en innlegging av lapper (git am)", "am", kan_lagres=True)
     if er("MERGE_HEAD"):
         return midt_i("en fletting (merge)", "merge")
     if picking or todo.startswith((b"pick", b"p ")):
-        return midt_i("en cherry-pick", "cherry-pick")
+        return midt_i("en henting av enkelte endringer (cherry-pick)", "cherry-pick")
     if er("REVERT_HEAD") or todo.startswith(b"revert"):
-        return midt_i("en revert", "revert")
+        return midt_i("en tilbakeføring (revert)", "revert")
     if er("BISECT_LOG"):
-        return Tilstand("Du er midt i en leting med git bisect", "Avslutt den med «git bisect reset»")
+        return Tilstand("Du er midt i en leting etter en feil (bisect)", "Avslutt den med «git bisect reset»")
     head = _les(git / "HEAD", 4096)
     if head and not head.startswith(b"ref:"):
         cure = "Gå tilbake til grenen du var på, med «git switch -», eller lag en ny her med «git switch -c NAVN»"

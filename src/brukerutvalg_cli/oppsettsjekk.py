@@ -11,6 +11,7 @@ from brukerutvalg_cli.endring.arbeidsmappe import Avvist, se_over
 from brukerutvalg_cli.endring.avbrutt import MAPPE
 from brukerutvalg_cli.krok import krok_staar
 from brukerutvalg_cli.pakkedata import oppsett, schemas
+from brukerutvalg_cli.ulagret import delt_i_ord, i_ord, ikke_delt, ulagret
 from brukerutvalg_cli.vcs import GitFeil, er_lager, identitet
 
 CI = (".github/workflows/valider.yml", ".gitlab-ci.yml")
@@ -113,14 +114,37 @@ def _git(root: Path) -> Iterator[Punkt]:
     except GitFeil as error:
         yield Punkt("git-identitet", False, str(error), "installer git fra git-scm.com")
         return
-    fix = 'git config --global user.name "Navnet ditt", og git config --global user.email "adressen din"'
+    fix = 'brukerutvalg lagre --ditt-navn "Navnet ditt" --din-epost ADRESSEN'
     known = bool(name and address)
     yield Punkt("git-identitet", known, name if known else "git vet ikke hvem du er", fix)
     if hook is None:
-        fix = "legg linja «brukerutvalg krok» til i pre-commit-kroken som står der"
-        yield Punkt("krok før commit", False, "en annen krok står der", fix)
+        fix = "legg linja «brukerutvalg krok» til i kroken (pre-commit) som står der"
+        yield Punkt("krok før lagring", False, "en annen krok står der", fix)
     else:
-        yield Punkt("krok før commit", hook, "slått på" if hook else "ikke slått på", RETT)
+        yield Punkt("krok før lagring", hook, "slått på" if hook else "ikke slått på", RETT)
+    yield from _lagret(root)
+
+
+def _lagret(root: Path) -> Iterator[Punkt]:
+    """What is not saved, and not shared with those who share the register."""
+    save, share = "brukerutvalg lagre", "brukerutvalg del"
+    try:
+        files = ulagret(root).filer
+        said = f"{i_ord(files)} er ikke lagret" if files else "alt i registeret er lagret"
+        yield Punkt("lagret", not files, said, save)
+    except GitFeil as error:
+        yield Punkt("lagret", False, f"det kan ikke sies hva som er lagret: {error}", save)
+        return
+    try:
+        unshared = ikke_delt(root)
+    except GitFeil as error:
+        yield Punkt("delt", False, str(error), share)
+        return
+    if unshared is None:
+        yield Punkt("delt", True, "registeret ligger bare her, og har ingen å dele med")
+    else:
+        said = f"{delt_i_ord(unshared)} er ikke delt" if unshared else "alt som er lagret, er delt"
+        yield Punkt("delt", not unshared, said, share)
 
 
 def _arbeidsmappe(root: Path) -> Punkt:

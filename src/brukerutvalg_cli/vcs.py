@@ -6,23 +6,31 @@ A commit is what the secretary could have made with `git commit`, and runs what 
 from __future__ import annotations
 
 import os
-import posixpath
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from brukerutvalg_cli.gitkall import TRYGT, GitFeil, blobs, kjoer, lager, nytt_lager, spoer, stier
-from brukerutvalg_cli.gitmiljoe import krokens_indeks
+from brukerutvalg_cli.gitkall import (
+    TRYGT,
+    GitFeil,
+    kjoer,
+    lager,
+    lager_eller_mappe,
+    nytt_lager,
+    siste,
+    spoer,
+    stier,
+)
 
 __all__ = [
-    "GitFeil", "commit", "er_lager", "i_siste_commit", "identitet", "ikke_lagret", "klart_for_commit",
-    "krokmappe", "nytt_lager", "siste_commit", "toppen", "ulagret",
+    "GitFeil", "bare_navn", "commit", "er_lager", "identitet", "ikke_lagret", "kjente", "krokmappe", "navnene",
+    "nytt_lager", "prefiks", "sett_identitet", "siste_commit", "toppen", "ulagret",
 ]  # fmt: skip
 
-FILER, LENKE = ("100644", "100755"), "120000"
-"""What git calls a file, and a link."""
+MED_NAVN = ("-c", "user.useConfigOnly=true")
+"""Else git makes up an address of the machine's name, and nobody is told."""
 
 VURDERT = "BRUKERUTVALG_VURDERT"
 """Set for the commits of our own commands: what they write they have judged, and told of."""
@@ -46,14 +54,14 @@ def ulagret(root: Path, paths: Iterable[str], *, alle: bool = False) -> list[str
         GitFeil: when there is no repository, or git refuses.
     """
     repo = lager(root)
-    names = _navn(repo, root, paths)
-    known = _kjente(repo, list(names.values()))
+    names = navnene(repo, root, paths)
+    known = kjente(repo, list(names.values()))
     _ingen_overses({name: mark for name, mark in known.items() if _staar(repo, name)})
     which = "--untracked-files=all" if alle else "--untracked-files=normal"
     status = spoer(repo, "status", "--porcelain", "--no-renames", which, "-z", *stier(names.values()))
     lines = [line for line in status.split("\0") if line]
     if alle:
-        return [line[3:].removeprefix(_prefiks(repo, root)) for line in lines]
+        return [line[3:].removeprefix(prefiks(repo, root)) for line in lines]
     changed = {line[3:] for line in lines if not line.startswith("??")}
     return [path for path, name in names.items() if name in changed]
 
@@ -66,8 +74,8 @@ def commit(root: Path, paths: Iterable[str], melding: str) -> str:
             that was not.
     """
     repo = lager(root)
-    names = list(_navn(repo, root, paths).values())
-    known = _kjente(repo, names)
+    names = list(navnene(repo, root, paths).values())
+    known = kjente(repo, names)
     _ingen_overses(known)  # git would leave them out, and say nothing
     new = [name for name in names if name not in known and _staar(repo, name)]
     both = [name for name in names if name in known or name in new]
@@ -81,6 +89,7 @@ def commit(root: Path, paths: Iterable[str], melding: str) -> str:
         kjoer(
             repo,
             *TRYGT,
+            *MED_NAVN,
             "commit",
             "--quiet",
             "--message",
@@ -103,33 +112,47 @@ def ikke_lagret(root: Path, paths: Iterable[str]) -> list[str]:
         GitFeil: when there is no repository, or git refuses.
     """
     repo, wanted = lager(root), list(paths)
-    names = _navn(repo, root, wanted)
-    _glem_navn(repo, sorted(_bare_navn(repo, stier(names.values()))))
+    names = navnene(repo, root, wanted)
+    _glem_navn(repo, sorted(bare_navn(repo, stier(names.values()))))
     left = set(ulagret(root, wanted, alle=True))
-    return [path for path, name in names.items() if name.removeprefix(_prefiks(repo, root)) in left]
+    return [path for path, name in names.items() if name.removeprefix(prefiks(repo, root)) in left]
 
 
 def siste_commit(root: Path) -> str:
-    """The id of the last commit.
-
-    Raises:
-        GitFeil: when there is none, or no repository.
-    """
-    return spoer(lager(root), "rev-parse", "HEAD").strip()
-
-
-def identitet(root: Path) -> tuple[str, str]:
-    """The name and address that commits get; empty where none are set.
+    """The id of the last commit; empty where there is none.
 
     Raises:
         GitFeil: when there is no repository.
     """
-    reader = lager(root).config_reader()
-    name, address = (
-        os.environ.get(f"GIT_AUTHOR_{key.upper()}") or reader.get_value("user", key, "")
-        for key in ("name", "email")
-    )
-    return str(name), str(address)
+    return siste(lager(root))
+
+
+def identitet(root: Path) -> tuple[str, str]:
+    """The name and address that commits get, or would get in a repository here; empty where none are set.
+
+    Raises:
+        GitFeil: when git is not there.
+    """
+    repo = lager_eller_mappe(root)
+
+    def sagt(key: str) -> str:
+        named = os.environ.get(f"GIT_AUTHOR_{key.upper()}") or (
+            os.environ.get("EMAIL") if key == "email" else ""
+        )
+        return spoer(repo, "config", "--default", "", "--get", f"user.{key}").strip() or named or ""
+
+    return sagt("name"), sagt("email")
+
+
+def sett_identitet(root: Path, navn: str, epost: str) -> None:
+    """Has the register's own repository, and no other, call whoever saves here by this name and address.
+
+    Raises:
+        GitFeil: when there is no repository, or git refuses.
+    """
+    repo = lager(root)
+    for key, value in [(key, value) for key, value in (("name", navn), ("email", epost)) if value]:
+        kjoer(repo, *TRYGT, "config", "--local", "--replace-all", "--", f"user.{key}", value)
 
 
 def toppen(root: Path) -> Path:
@@ -151,62 +174,13 @@ def krokmappe(root: Path) -> Path:
     return Path(repo.working_tree_dir) / kjoer(repo, *TRYGT, "rev-parse", "--git-path", "hooks").strip()
 
 
-def klart_for_commit(root: Path) -> dict[str, bytes]:
-    """The register's files as they are staged, by path: in a hook, for the commit that it is run for.
-
-    Raises:
-        GitFeil: when there is no repository.
-    """
-    repo = lager(root)
-    index = krokens_indeks(Path(repo.working_tree_dir), Path(repo.git_dir))
-    named = {"GIT_INDEX_FILE": index} if index else {}
-    folder = _poster(repo, root)
-    listed = spoer(repo, "ls-files", "--stage", "-z", *folder, env=named)
-    lines = (line.split(None, 2) for line in listed.split("\0") if line)
-    entries = [(mode, sha, rest.partition("\t")[2]) for mode, sha, rest in lines]
-    names = _bare_navn(repo, folder, named)
-    return _innhold(repo, root, [entry for entry in entries if entry[2] not in names])
-
-
-def i_siste_commit(root: Path) -> dict[str, bytes]:
-    """The register's files as the last commit has them, by path; none where there is no commit.
-
-    Raises:
-        GitFeil: when there is no repository.
-    """
-    repo = lager(root)
-    if not repo.head.is_valid():
-        return {}
-    listed = spoer(repo, "ls-tree", "-r", "-z", "HEAD", *_poster(repo, root))
-    lines = (line.split(None, 2) for line in listed.split("\0") if line)
-    entries = ((mode, *rest.split("\t", 1)) for mode, _, rest in lines)
-    return _innhold(repo, root, ((mode, sha, path) for mode, sha, path in entries))
-
-
-def _prefiks(repo: Any, root: Path) -> str:
+def prefiks(repo: Any, root: Path) -> str:
     """The way from the top of the repository to the register, with `/` last; empty where they are one."""
     way = Path(os.path.relpath(root.resolve(), Path(repo.working_tree_dir).resolve())).as_posix()
     return "" if way == "." else f"{way}/"
 
 
-def _poster(repo: Any, root: Path) -> list[str]:
-    return stier([f"{_prefiks(repo, root)}records"])
-
-
-def _innhold(repo: Any, root: Path, entries: Iterable[tuple[str, str, str]]) -> dict[str, bytes]:
-    """The files of these entries (mode, blob, path). A link is what it points at, where that is one of them."""
-    start = len(_prefiks(repo, root))
-    listed = [(mode, sha, path[start:]) for mode, sha, path in entries if mode in (*FILER, LENKE)]
-    held = blobs(repo, [sha for _, sha, _ in listed])
-    found = {path: held[sha] for mode, sha, path in listed if mode in FILER}
-    for mode, sha, path in listed:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), os.fsdecode(held[sha])))
-        if mode == LENKE and target in found:
-            found[path] = found[target]
-    return found
-
-
-def _navn(repo: Any, root: Path, paths: Iterable[str]) -> dict[str, str]:
+def navnene(repo: Any, root: Path, paths: Iterable[str]) -> dict[str, str]:
     """The files as git names them: from the top of the repository, and behind any link.
 
     Raises:
@@ -236,7 +210,7 @@ def _navnet(top: Path, root: Path, path: str) -> str:
     return way.as_posix()
 
 
-def _kjente(repo: Any, names: list[str]) -> dict[str, str]:
+def kjente(repo: Any, names: list[str]) -> dict[str, str]:
     """What git follows of these, and the letter it marks each with."""
     listed = spoer(repo, "ls-files", "-v", "-z", *stier(names)) if names else ""  # none named is all of them
     return {line[2:]: line[0] for line in listed.split("\0") if line}
@@ -256,7 +230,7 @@ def _ingen_overses(known: dict[str, str]) -> None:
             )
 
 
-def _bare_navn(repo: Any, paths: list[str], env: Mapping[str, str] = MappingProxyType({})) -> frozenset[str]:
+def bare_navn(repo: Any, paths: list[str], env: Mapping[str, str] = MappingProxyType({})) -> frozenset[str]:
     """What git was told will come, and has not been given: in no commit that is made now."""
     named = spoer(repo, "diff-files", "--diff-filter=A", "--name-only", "-z", *paths, env=env)
     return frozenset(name for name in named.split("\0") if name)

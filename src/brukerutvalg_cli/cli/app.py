@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -51,8 +52,9 @@ class VerbEntry(NamedTuple):
 
     @property
     def function(self) -> str:
-        """The name of the function in the module."""
-        return "gruppe" if self.verb else self.name.replace("-", "_")
+        """The name of the function in the module; `_` behind what is a word of Python's own."""
+        name = "gruppe" if self.verb else self.name.replace("-", "_")
+        return f"{name}_" if iskeyword(name) else name
 
     @property
     def inner(self) -> tuple["VerbEntry", ...]:
@@ -100,6 +102,8 @@ VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("bekreft", "brukerutvalg_cli.cli.verb.bekreft"),
     VerbEntry("avvik", "brukerutvalg_cli.cli.verb.avvik", verb=("ny",)),
     VerbEntry("angre", "brukerutvalg_cli.cli.verb.angre"),
+    VerbEntry("lagre", "brukerutvalg_cli.cli.verb.lagre", alias="save"),
+    VerbEntry("del", "brukerutvalg_cli.cli.verb.deling", alias="share"),
     VerbEntry("krok", "brukerutvalg_cli.cli.verb.krok"),
     VerbEntry("doctor", "brukerutvalg_cli.cli.verb.doctor"),
 )

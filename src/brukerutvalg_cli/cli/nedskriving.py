@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.endring.utkast import Filendring
 
 
-def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool) -> None:
+def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool | None) -> None:
     """Writes the draft, and says what was done, what is found that was not found before, and what is next.
+
+    `commit`: whether to save it in git at once; None as the register says.
 
     Nothing is written that must never be stored, nor, without `--likevel`, what makes something a `feil`.
 
@@ -25,17 +27,17 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool) -> None:
         typer.Exit: with 1, when it is stopped, something private would be stored, or it is written and not
             committed as asked.
     """
-    from brukerutvalg_cli.cli.gitlagring import foer_commit
+    from brukerutvalg_cli.cli.gitlagring import foer_lagring, skal_lagres
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
     from brukerutvalg_cli.cli.proeving import proevd, vis
     from brukerutvalg_cli.cli.vakt import ER_SKREVET, kvittering
     from brukerutvalg_cli.endring.diff import diff
 
-    changes = s.utkast.endringer()
+    changes, saves = s.utkast.endringer(), skal_lagres(s.tree, commit)
     if not changes:
         if gjort.etterpaa and not s.bare_vis:
             gjort.etterpaa()
-        _staar_alt(s.rot, gjort.neste, commit=commit and not s.bare_vis)
+        _staar_alt(s.rot, gjort.neste, commit=saves and not s.bare_vis)
         return
     stans_ved_privat(changes, gjort.melding, register=s.lastet.register)
     melding = trygg_melding(gjort.melding, changes, s.lastet.register)
@@ -46,17 +48,19 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool) -> None:
         vis(nye)
         typer.echo("Ingenting er skrevet (--dry-run).", err=True)
         return
-    foer_commit(s.rot, oensket=commit)
-    sha = _skriv(s.rot, melding, changes, commit=commit)
+    foer_lagring(s.rot, oensket=saves)
+    sha = skriv(s.rot, melding, changes, commit=saves)
     with kvittering(ER_SKREVET):
         typer.echo(f"{melding}.")
         for change in changes:
             typer.echo(f"  {'slettet' if change.etter is None else 'skrev'} {change.path}")
+        if sha:
+            typer.echo("  lagret i git")
         if gjort.etterpaa:
             gjort.etterpaa()
         vis(nye)
         typer.echo(f"Neste steg: {gjort.neste}")
-    if commit and not sha:
+    if saves and not sha:
         raise typer.Exit(1)
 
 
@@ -70,8 +74,13 @@ def _staar_alt(rot: Path, neste: str, *, commit: bool) -> None:
         raise typer.Exit(1)
 
 
-def _skriv(rot: Path, melding: str, endringer: Sequence[Filendring], *, commit: bool) -> str:
-    """Puts the change on disk, in the journal and, where it is asked for, in git; the commit, if one was made."""
+def skriv(rot: Path, melding: str, endringer: Sequence[Filendring], *, commit: bool) -> str:
+    """Puts the change on disk, in the journal and, where it is asked for, in git; what git calls it, if it was saved.
+
+    Raises:
+        Stans: when it cannot be written.
+        PaaNytt: when somebody else wrote one of the files meanwhile.
+    """
     from brukerutvalg_cli.cli.gitlagring import lagret_i_git, ulagret_fra_foer
     from brukerutvalg_cli.cli.laas import laast
     from brukerutvalg_cli.cli.paa_nytt import PaaNytt
@@ -97,6 +106,7 @@ def _skriv(rot: Path, melding: str, endringer: Sequence[Filendring], *, commit: 
             except KanIkkeLagre:  # the next command finds out, and notes it
                 if sha:
                     typer.echo(
-                        "Endringen er lagret i git, men «angre» vil ta den tilbake uten en commit.", err=True
+                        "Endringen er lagret i git, men «angre» vil ta den tilbake uten å lagre det.",
+                        err=True,
                     )
     return sha

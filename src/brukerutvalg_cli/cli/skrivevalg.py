@@ -13,8 +13,27 @@ MOETE = Annotated[
 DATO = Annotated[str, typer.Option("--dato", metavar="DATO", help="Dagen det ble gjort. Ellers: i dag.")]
 TOERR = Annotated[bool, typer.Option("--dry-run", help="Vis hva som ville bli skrevet, og skriv det ikke.")]
 COMMIT = Annotated[
-    bool,
-    typer.Option("--commit", envvar="BRUKERUTVALG_COMMIT", help="Lag også en commit i git av endringen."),
+    bool | None,
+    typer.Option(
+        "--lagre/--ikke-lagre",
+        "--commit",
+        envvar="BRUKERUTVALG_COMMIT",
+        help="Lagre endringen i git (commit) med en gang, eller la det være. Ellers: som registeret sier.",
+        show_default=False,
+    ),
+]
+LAGRE_ALLTID = Annotated[
+    str,
+    typer.Option(
+        "--alltid", metavar="ja|nei", help="Skal hver endring lagres med en gang? Står i registeret."
+    ),
+]
+DITT_NAVN = Annotated[
+    str, typer.Option("--ditt-navn", metavar="NAVN", help="Navnet ditt, der git ikke vet hvem du er.")
+]
+DIN_EPOST = Annotated[
+    str,
+    typer.Option("--din-epost", metavar="ADRESSE", help="Adressen din, som følger endringene når de deles."),
 ]
 JA = Annotated[bool, typer.Option("--ja", help="Svar ja på det som ellers blir spurt om.")]
 SAKSNR = Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret, som 28/22.")]

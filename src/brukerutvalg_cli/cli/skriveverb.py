@@ -25,7 +25,7 @@ class Felles(NamedTuple):
     dato: DATO = ""
     likevel: LIKEVEL = False
     dry_run: TOERR = False
-    commit: COMMIT = False
+    commit: COMMIT = None
 
 
 FOERST = ("ctx", "utvalg")

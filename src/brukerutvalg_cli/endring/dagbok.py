@@ -83,6 +83,24 @@ def husk_commit(root: Path, sha: str, *, av_den_siste: bool = True) -> None:
         lagre(root, done)
 
 
+def husk_lagret(root: Path, sha: str, paths: Sequence[str]) -> None:
+    """Notes that what these files hold was saved after the commands that wrote it: to undo one is saved, too.
+
+    Raises:
+        KanIkkeLagre: as `lagre`.
+    """
+    saved = set(paths)
+
+    def noted(entry: Innslag) -> Innslag:
+        ours = any(change.path in saved for change in entry.endringer)
+        return entry._replace(commit=sha) if ours and not entry.commit else entry
+
+    with alene(root):
+        before = les(root)
+        if (after := [noted(entry) for entry in before]) != before:
+            lagre(root, [_ny_dagbok(root, after)])
+
+
 def er_av_den_siste(root: Path, bestilt: Bestilt) -> bool:
     """Whether the commit that was asked for is of what the command that wrote last did."""
     return any(

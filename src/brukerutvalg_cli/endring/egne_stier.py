@@ -24,6 +24,20 @@ def er_egen(path: object) -> bool:
     return (parts[0] == "records" and len(parts) > 1 and path.endswith(".yaml")) or path in _oppsett()
 
 
+def er_registerets(path: str) -> bool:
+    """Whether a file belongs to the register, whoever wrote it: those, and what a council keeps in its folders."""
+    from brukerutvalg_cli.register.plassering import FREE  # late: the models come with it
+
+    parts = path.split("/")
+    kept = len(parts) > 4 and parts[:2] == ["records", "utvalg"] and parts[3] in FREE
+    return er_egen(path) or (kept and all(part[:1] not in (".", "~") for part in parts))
+
+
+def oppsettsfiler() -> tuple[str, ...]:
+    """What `init` and `doctor` write beside the records."""
+    return tuple(_oppsett())
+
+
 def kan_ha_skrevet(path: str, foer: bytes | None, etter: str | None) -> bool:
     """Whether we can have made this of that: what it held, and the hash of what it was to hold.
 

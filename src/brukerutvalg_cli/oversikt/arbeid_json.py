@@ -11,9 +11,10 @@ from brukerutvalg_cli.rapport.json_format import dump, frist_data
 from brukerutvalg_cli.rapport.rapport import Frist
 
 
-def render(found: Iterable[Arbeid], dag: date) -> str:
-    """Every council that was asked about."""
-    return dump({"dato": dag.isoformat(), "utvalg": [_council(each) for each in found]})
+def render(found: Iterable[Arbeid], dag: date, lagring: dict[str, Any] | None = None) -> str:
+    """Every council that was asked about. `lagring`: how it stands with what is saved, for all of them."""
+    there = {"lagring": lagring} if lagring else {}
+    return dump({"dato": dag.isoformat(), "utvalg": [_council(each) for each in found], **there})
 
 
 def frister(found: Iterable[Frist], dag: date) -> str:

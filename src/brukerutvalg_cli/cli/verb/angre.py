@@ -29,7 +29,7 @@ def angre(
     ] = False,
     dry_run: TOERR = False,
 ) -> None:
-    """Angrer den siste kommandoen som skrev i registeret. Laget den en commit, angres den med en ny.
+    """Angrer den siste kommandoen som skrev i registeret. Ble den lagret i git, blir det lagret at den er angret.
 
     Det som sto der før, blir husket i 30 dager, og det som gjelder en fortrolig sak, bare til neste kommando. «angre
     --glem alt» glemmer alt sammen med en gang.
@@ -124,7 +124,7 @@ def _glem(root: Path, last: Innslag) -> None:
 
 
 def _ta_tilbake(root: Path, last: Innslag) -> None:
-    from brukerutvalg_cli.cli.gitlagring import foer_commit, lagret_i_git, ulagret_fra_foer
+    from brukerutvalg_cli.cli.gitlagring import foer_lagring, lagret_i_git, ulagret_fra_foer
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.cli.vakt import kvittering
@@ -142,7 +142,7 @@ def _ta_tilbake(root: Path, last: Innslag) -> None:
                 f"«{last.melding}» kan ikke angres: {', '.join(since)} er endret siden. Ingenting er skrevet. {past}"
             )
         commit = bool(last.commit)
-        foer_commit(root, oensket=commit)
+        foer_lagring(root, oensket=commit)
         back = omvendt(last.endringer)
         register = load(WorkTree(root)).register
         stans_ved_privat(back, last.melding, BLIR_STRYKET, register)

@@ -61,14 +61,12 @@ def _vis(found: list[Punkt], *, som_json: bool) -> None:
 
 def _rett(root: Path, *, dry_run: bool) -> None:
     """Writes what is missing, and says what that is."""
-    from brukerutvalg_cli.cli.gitlagring import foer_commit
+    from brukerutvalg_cli.cli.gitlagring import foer_lagring
     from brukerutvalg_cli.cli.laas import laast
+    from brukerutvalg_cli.cli.nedskriving import skriv
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
-    from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.cli.vakt import kvittering
-    from brukerutvalg_cli.endring.dagbok import lagre_og_husk
     from brukerutvalg_cli.endring.diff import diff
-    from brukerutvalg_cli.endring.skriv import KanIkkeLagre
     from brukerutvalg_cli.endring.utkast import Filendring
     from brukerutvalg_cli.oppsettsjekk import kan_rettes
 
@@ -76,19 +74,26 @@ def _rett(root: Path, *, dry_run: bool) -> None:
         typer.echo(diff([Filendring(*each) for each in kan_rettes(root)]), nl=False)
         typer.echo("Ingenting er skrevet (--dry-run).", err=True)
         return
-    foer_commit(root, oensket=False)
+    saves = _kan_lagres(root)
+    foer_lagring(root, oensket=saves)
     with laast(root):
         changes = [Filendring(*each) for each in kan_rettes(root)]
         stans_ved_privat(changes)
-        try:
-            if changes:
-                lagre_og_husk(root, "Rettet oppsettet", changes)
-        except KanIkkeLagre as error:
-            raise Stans(str(error)) from None
+        if changes:
+            skriv(root, "Rettet oppsettet", changes, commit=saves)
     with kvittering(RETTET):
         for change in changes:
             typer.echo(f"  skrev {change.path}", err=True)
         _git(root)
+
+
+def _kan_lagres(root: Path) -> bool:
+    """Whether it is to be saved in git as well. What could not be saved is among what is told after."""
+    from brukerutvalg_cli.cli.gitlagring import lagres_alltid
+    from brukerutvalg_cli.gitspor import lager, paagaar
+    from brukerutvalg_cli.register.tree import WorkTree
+
+    return lager(root) is not None and paagaar(root) is None and bool(lagres_alltid(WorkTree(root)))
 
 
 def _git(root: Path) -> None:
@@ -100,9 +105,9 @@ def _git(root: Path) -> None:
     try:
         if not er_lager(root):
             nytt_lager(root)
-            typer.echo("  laget et git-lager; «git add .» og «git commit» lagrer registeret i det", err=True)
+            typer.echo("  laget et git-lager; «brukerutvalg lagre» lagrer registeret i det", err=True)
         if hook := skriv_krok(root):
             typer.echo(f"  skrev {hook}", err=True)
     except (GitFeil, OSError) as error:
         why = hvorfor(error) if isinstance(error, OSError) else error
-        typer.echo(f"  kroken før commit ble ikke skrevet: {why}", err=True)
+        typer.echo(f"  kroken som prøver det som skal lagres, ble ikke skrevet: {why}", err=True)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import ADRESSEFIL, HELE_AAR, JA, LISTE_FRA, LISTE_SIDE
+from brukerutvalg_cli.cli.skrivevalg import ADRESSEFIL, DIN_EPOST, DITT_NAVN, HELE_AAR, JA, LISTE_FRA, LISTE_SIDE
 from brukerutvalg_cli.cli.valgord import NIVAAER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from brukerutvalg_cli.cli.lagringsspoersmaal import Lagring
     from brukerutvalg_cli.handling.nytt_register import Svar
     from brukerutvalg_cli.register.load import Lastet
 
@@ -71,6 +72,11 @@ def init(
     dato: Annotated[
         str, typer.Option("--dato", metavar="DATO", help="Første dag i registeret. Ellers: i dag.")
     ] = "",
+    lagre: Annotated[
+        str, typer.Option("--lagre", metavar="ja|nei", help="Skal hver endring lagres i git med en gang?")
+    ] = "",
+    ditt_navn: DITT_NAVN = "",
+    din_epost: DIN_EPOST = "",
     ja: JA = False,
 ) -> None:
     """Lager et nytt register: et git-lager med utvalget, mandatet, oppsett for redigering og kontroll i CI.
@@ -84,6 +90,7 @@ def init(
     from brukerutvalg_cli.cli.adressefil import skriv_adresser
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
+    from brukerutvalg_cli.cli.lagringsspoersmaal import spoer_om_lagring
     from brukerutvalg_cli.cli.registerspoersmaal import spoer
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.cli.svar import kan_spoerre
@@ -112,17 +119,22 @@ def init(
     }
     try:
         answered = spoer(given, "\n".join(medlem or ()).splitlines(), shipped, mappe, lest_dag(dato), ja=ja)
+        saving = spoer_om_lagring(mappe, lagre, ditt_navn, din_epost, ja=ja)
         content, missing = _innhold(answered.svar, shipped, spoer=kan_spoerre() and not ja)
     except (Nektet, KanIkkeRedigere) as error:
         raise Stans(str(error)) from None
-    new = _skriv(mappe, content | _oppsett())
+    new = _skriv(mappe, content | saving.filer | _oppsett())
     with kvittering("Registeret er laget"):
-        note = _git(mappe, new)
+        note = _git(mappe, new, saving)
         typer.echo(f"Laget et register for {answered.svar.navn} i {mappe}: {len(new)} filer{note}.")
         if addresses := answered.medlemmer.adressefil:
             skriv_adresser(addresses, answered.svar.medlemmer.adresser, mappe)
         _meld(answered.svar, missing)
-        typer.echo(f"Det samme uten spørsmål: {answered.kommando(mappe)}")
+        if saving.alltid is None:
+            typer.echo(
+                "Endringene blir lagret når du ber om det. Hver gang: «brukerutvalg lagre --alltid ja»."
+            )
+        typer.echo(f"Det samme uten spørsmål: {answered.kommando(mappe)}{saving.valg}")
         _neste(mappe, answered.svar)
 
 
@@ -238,30 +250,31 @@ def _skriv(mappe: Path, content: Mapping[str, bytes]) -> list[str]:
     return list(new)
 
 
-def _git(mappe: Path, paths: list[str]) -> str:
+def _git(mappe: Path, paths: list[str], saving: Lagring) -> str:
     """What became of the commit, as the receipt has it."""
     from brukerutvalg_cli.cli.laas import laast
     from brukerutvalg_cli.endring.dagbok import husk_commit
     from brukerutvalg_cli.endring.skriv import KanIkkeLagre
 
     with laast(mappe, si_bestilt=False):
-        note = _lagret(mappe, paths)
+        note = _lagret(mappe, paths, saving)
         with suppress(KanIkkeLagre):  # the next command finds out
             husk_commit(mappe, "")
     return note
 
 
-def _lagret(mappe: Path, paths: list[str]) -> str:
+def _lagret(mappe: Path, paths: list[str], saving: Lagring) -> str:
     from brukerutvalg_cli.endring.disken import hvorfor
     from brukerutvalg_cli.gitspor import paagaar
     from brukerutvalg_cli.krok import skriv_krok
-    from brukerutvalg_cli.vcs import GitFeil, commit, er_lager, nytt_lager
+    from brukerutvalg_cli.vcs import GitFeil, commit, er_lager, nytt_lager, sett_identitet
 
     if state := paagaar(mappe):  # of a repository that it lies in: nobody asked for a commit just now
         return f". Det er ikke lagret i git: {state.naa}. {state.kur}"
     try:
         if not er_lager(mappe):
             nytt_lager(mappe)
+        sett_identitet(mappe, saving.navn, saving.epost)
         skriv_krok(mappe)
         commit(mappe, paths, NYTT)
     except (GitFeil, OSError) as error:

@@ -8,9 +8,9 @@ from brukerutvalg_cli.cli.skrivevalg import DATO
 
 
 def krok(ctx: typer.Context, dato: DATO = "") -> None:
-    """Prøver det som er lagt klart for en commit, og stopper ved feil som ikke sto der i forrige commit.
+    """Prøver det som er lagt klart til å lagres i git (commit), og stopper ved feil som ikke sto der sist.
 
-    Git kjører den selv før hver commit. «brukerutvalg doctor --rett» slår den på.
+    Git kjører den selv hver gang noe lagres. «brukerutvalg doctor --rett» slår den på.
 
     Eksempler:
       brukerutvalg krok
@@ -20,10 +20,11 @@ def krok(ctx: typer.Context, dato: DATO = "") -> None:
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.funn.finding import Severity
+    from brukerutvalg_cli.gitinnhold import i_siste_commit, klart_for_commit
     from brukerutvalg_cli.rapport.kort import kort
     from brukerutvalg_cli.register.tree import MemoryTree
     from brukerutvalg_cli.validering import valider
-    from brukerutvalg_cli.vcs import GitFeil, i_siste_commit, klart_for_commit
+    from brukerutvalg_cli.vcs import GitFeil
 
     root = register_rot(ctx)
     day = lest_dag(dato)
@@ -39,7 +40,7 @@ def krok(ctx: typer.Context, dato: DATO = "") -> None:
         typer.echo(kort(located), err=True)
     if any(located.finding.severity is Severity.FEIL for located in new):
         typer.echo(
-            "Stoppet: dette var ikke feil i forrige commit. Rett det og legg det til med «git add», "
+            "Stoppet: dette var ikke feil sist noe ble lagret. Rett det og legg det til med «git add», "
             "eller lagre likevel med «git commit --no-verify».",
             err=True,
         )

@@ -43,6 +43,7 @@ def vis(root: Path, utvalg: list[str], dag: date, *, som_json: bool) -> str:
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
     from brukerutvalg_cli.regler.i_ord import Her
+    from brukerutvalg_cli.ulagret import lagring
     from brukerutvalg_cli.validering import valider
 
     tree = WorkTree(root)
@@ -51,8 +52,10 @@ def vis(root: Path, utvalg: list[str], dag: date, *, som_json: bool) -> str:
     mapper = [lest_mappe(lastet, name).uten_antakelser() for name in names or lastet.register.mapper]
     rapport = valider(tree, dag, names)
     found = [arbeid(mappe, rapport, lastet.regelverk) for mappe in mapper]
+    saved = lagring(root)
     if som_json:
-        return arbeid_json.render(found, dag)
+        return arbeid_json.render(found, dag, saved._asdict())
     register = lastet.register
     pages = (arbeid_tekst.render(Her(m, register), each) for m, each in zip(mapper, found, strict=True))
-    return "\n".join(pages)
+    first = [f"{line}\n" for line in saved.linjer()]
+    return "".join([*first, *(["\n"] if first else []), "\n".join(pages)])

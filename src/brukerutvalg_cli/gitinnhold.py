@@ -1,0 +1,128 @@
+"""Gitinnhold: what git holds of the register – in the last commit, and staged – and what differs from the last commit.
+
+Every command that reads may ask this, so git is asked only for what it has stored. What a file holds is compared
+here: `git status` would run the filters that the repository's own settings name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import posixpath
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from brukerutvalg_cli.gitkall import blobs, lager, siste, spoer, stier
+from brukerutvalg_cli.gitmiljoe import krokens_indeks
+from brukerutvalg_cli.vcs import bare_navn, kjente, navnene, prefiks
+
+FILER, LENKE = ("100644", "100755"), "120000"
+"""What git calls a file, and a link."""
+MEST = 64 << 20
+"""A file of more bytes is as it was, if it was there at all."""
+
+
+def klart_for_commit(root: Path) -> dict[str, bytes]:
+    """The register's files as they are staged, by path: in a hook, for the commit that it is run for.
+
+    Raises:
+        GitFeil: when there is no repository.
+    """
+    repo = lager(root)
+    index = krokens_indeks(Path(repo.working_tree_dir), Path(repo.git_dir))
+    named = {"GIT_INDEX_FILE": index} if index else {}
+    folder = _poster(repo, root)
+    listed = spoer(repo, "ls-files", "--stage", "-z", *folder, env=named)
+    lines = (line.split(None, 2) for line in listed.split("\0") if line)
+    entries = [(mode, sha, rest.partition("\t")[2]) for mode, sha, rest in lines]
+    names = bare_navn(repo, folder, named)
+    return _innhold(repo, root, [entry for entry in entries if entry[2] not in names])
+
+
+def i_siste_commit(root: Path) -> dict[str, bytes]:
+    """The register's files as the last commit has them, by path; none where there is no commit.
+
+    Raises:
+        GitFeil: when there is no repository.
+    """
+    repo = lager(root)
+    if not siste(repo):
+        return {}
+    listed = spoer(repo, "ls-tree", "-r", "-z", "HEAD", *_poster(repo, root))
+    lines = (line.split(None, 2) for line in listed.split("\0") if line)
+    entries = ((mode, *rest.split("\t", 1)) for mode, _, rest in lines)
+    return _innhold(repo, root, ((mode, sha, path) for mode, sha, path in entries))
+
+
+def forskjeller(root: Path, paths: Iterable[str], mapper: Sequence[str]) -> list[str]:
+    """Those of the files that are not in the last commit as they are now, and what it has in the folders and is gone.
+
+    Raises:
+        GitFeil: when there is no repository, or it cannot be told.
+    """
+    repo = lager(root)
+    here = list(paths)
+    named = navnene(repo, root, [*here, *mapper])
+    names = {path: named[path] for path in here}
+    saved = _lagret(repo, [named[folder] for folder in mapper])
+    changed = [path for path, name in names.items() if _endret(root / path, saved.get(name, ""))]
+    start = len(prefiks(repo, root))
+    present = set(names.values())
+    gone = [name for name in saved if name not in present and not _staar(repo, name)]
+    not_here = {
+        name for name, mark in kjente(repo, gone).items() if mark in "Ss"
+    }  # git was told to leave them out
+    return sorted({*changed, *(name[start:] for name in gone if name not in not_here)})
+
+
+def _lagret(repo: Any, names: list[str]) -> dict[str, str]:
+    """The blob of each file in the last commit."""
+    if not siste(repo):
+        return {}
+    listed = spoer(repo, "ls-tree", "-r", "-z", "--full-tree", "HEAD", *stier(names))
+    lines = (line.partition("\t") for line in listed.split("\0") if line)
+    return {name: entry.split()[2] for entry, _, name in lines}
+
+
+def _endret(path: Path, sha: str) -> bool:
+    """Whether a file holds something else than the blob. A line end of Windows is none: git stores it as ours."""
+    if path.is_symlink() or not sha:
+        return not sha
+    try:
+        if not path.is_file():  # a pipe would be waited for
+            return True
+        if path.stat().st_size > MEST:
+            return False
+        raw = path.read_bytes()
+    except OSError:
+        return True
+    return sha not in (_blob(raw, sha), _blob(raw.replace(b"\r\n", b"\n"), sha))
+
+
+def _blob(raw: bytes, like: str) -> str:
+    """What git calls these bytes, by the same sum as it made that name by."""
+    total = hashlib.new("sha256" if len(like) == 64 else "sha1", usedforsecurity=False)
+    total.update(b"blob %d\0" % len(raw) + raw)
+    return total.hexdigest()
+
+
+def _staar(repo: Any, name: str) -> bool:
+    return os.path.lexists(Path(repo.working_tree_dir) / name)
+
+
+def _poster(repo: Any, root: Path) -> list[str]:
+    return stier([f"{prefiks(repo, root)}records"])
+
+
+def _innhold(repo: Any, root: Path, entries: Iterable[tuple[str, str, str]]) -> dict[str, bytes]:
+    """The files of these entries (mode, blob, path). A link is what it points at, where that is one of them."""
+    start = len(prefiks(repo, root))
+    listed = [(mode, sha, path[start:]) for mode, sha, path in entries if mode in (*FILER, LENKE)]
+    held = blobs(repo, [sha for _, sha, _ in listed])
+    found = {path: held[sha] for mode, sha, path in listed if mode in FILER}
+    for mode, sha, path in listed:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), os.fsdecode(held[sha])))
+        if mode == LENKE and target in found:
+            found[path] = found[target]
+    return found

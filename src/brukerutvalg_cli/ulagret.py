@@ -1,0 +1,109 @@
+"""Ulagret: what of the register is not saved in git, and what is saved and not shared. Asked by those who read, too."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from brukerutvalg_cli.endring.egne_stier import er_registerets, oppsettsfiler
+from brukerutvalg_cli.gitdeling import mottaker, udelt
+from brukerutvalg_cli.gitinnhold import forskjeller
+from brukerutvalg_cli.gitspor import lager
+from brukerutvalg_cli.register.tree import RECORDS, WorkTree
+from brukerutvalg_cli.vcs import GitFeil
+
+
+class Ulagret(NamedTuple):
+    """The files that are not saved as they are, and what lies among the records and is none of the register's."""
+
+    filer: tuple[str, ...]
+    fremmede: tuple[str, ...] = ()
+
+
+class Lagring(NamedTuple):
+    """How it stands with the register: what is not saved, how much is not shared, and why that cannot be told."""
+
+    ulagret: tuple[str, ...] = ()
+    ikke_delt: int | None = None
+    kan_ikke_vites: str = ""
+
+    def linjer(self) -> list[str]:
+        """What there is to do about it; nothing where all is well."""
+        lines = (
+            [f"Det kan ikke sies hva som er lagret: {self.kan_ikke_vites}."] if self.kan_ikke_vites else []
+        )
+        if self.ulagret:
+            lines.append(f"Ikke lagret: {i_ord(self.ulagret)}. Skriv: brukerutvalg lagre")
+        if self.ikke_delt:
+            lines.append(f"Ikke delt: {delt_i_ord(self.ikke_delt)}. Skriv: brukerutvalg del")
+        return lines
+
+
+def lagring(root: Path) -> Lagring:
+    """How it stands. Never raises for what git says; with whom it is shared is then for `doctor` and `del` to say."""
+    try:
+        files = ulagret(root).filer
+    except GitFeil as error:
+        return Lagring(kan_ikke_vites=str(error).rstrip("."))
+    try:
+        return Lagring(files, ikke_delt(root))
+    except GitFeil:
+        return Lagring(files)
+
+
+def ulagret(root: Path) -> Ulagret:
+    """
+    Raises:
+        GitFeil: when there is no repository, or it cannot be told.
+    """
+    beside = [path for path in oppsettsfiler() if (root / path).is_file()]
+    records = [path for path in WorkTree(root).paths() if (root / path).is_file()]
+    own = [path for path in records if er_registerets(path)]
+    found = forskjeller(root, [*own, *beside], [RECORDS, *oppsettsfiler()])
+    others = set(records) - set(own)
+    strangers = forskjeller(root, sorted(others), [RECORDS]) if others else []
+    return Ulagret(tuple(filter(er_registerets, found)), tuple(path for path in strangers if path in others))
+
+
+def ikke_delt(root: Path) -> int | None:
+    """How many saved changes the others have not got; None where the register is shared with nobody.
+
+    Raises:
+        GitFeil: when it cannot be told.
+    """
+    to = mottaker(root)
+    return None if to is None else udelt(root, to, registeret(root)).egne
+
+
+def registeret(root: Path) -> str:
+    """The register as git names it, where it is a folder in a larger repository; else empty."""
+    found = lager(root)
+    way = root.resolve().relative_to(found.topp).as_posix() if found else "."
+    return "" if way == "." else way
+
+
+def i_ord(filer: Iterable[str]) -> str:
+    """How many files, and of which council: «3 filer i nav-fjordvik og 1 som gjelder alle»."""
+    counted = Counter(_hvor(path) for path in filer)
+    first, *rest = [(where, counted[where]) for where in sorted(counted, key=_rekkefoelge)]
+    words = [f"{first[1]} {'fil' if first[1] == 1 else 'filer'} {first[0]}"]
+    words += [f"{number} {where}" for where, number in rest]
+    return " og ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+
+
+def delt_i_ord(antall: int) -> str:
+    """How many saved changes."""
+    return "1 lagret endring" if antall == 1 else f"{antall} lagrede endringer"
+
+
+def _hvor(path: str) -> str:
+    parts = path.split("/")
+    if parts[:2] == ["records", "utvalg"]:
+        return f"i {parts[2]}"
+    return "som gjelder alle" if parts[0] == RECORDS else "av oppsettet"
+
+
+def _rekkefoelge(hvor: str) -> tuple[bool, str]:
+    return not hvor.startswith("i "), hvor
