@@ -29,6 +29,7 @@ SPOERSMAAL = {
     "Er alle i utvalget med": ("kanskje", "verken ja eller nei", "ja"),
     "Hvilket mandat": ("mal-nav-kontor-2016", "Mente du «mal-nav-kontor-2015»", "mal-nav-kontor-2015"),
     "Når er det første møtet": ("31.2.26", "er ikke en dag", "11.2.2026"),
+    "Skal hver endring lagres": ("kanskje", "verken ja eller nei", "ja"),
     "Skal de . møtene føres": ("kanskje", "verken ja eller nei", "ja"),
     "Hva heter saken?": (" ", "Det må stå noe her", "Ventetid på hjelpemidler"),
     "Hvem melder den inn?": ("brukerr", "Mente du «bruker»", "bruker"),

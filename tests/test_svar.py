@@ -134,7 +134,10 @@ def test_a_question_can_be_left(rot: Path) -> None:
     assert filer(rot) == before
 
 
-def test_a_new_register_by_questions(rot: Path) -> None:
+def test_a_new_register_by_questions(rot: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
     child = i_terminalen(rot, "init", "ny", "--dato", "2026-01-01")
     for question, slip, said, answer in (
         ("Hva heter utvalget", " ", "Det må stå noe her", "Brukerutvalget ved Nav Storelva"),
@@ -151,6 +154,8 @@ def test_a_new_register_by_questions(rot: Path) -> None:
     child.sendline("")
     child.expect("Når er det første møtet")
     child.sendline("11.2.2026")
+    child.expect("Skal hver endring lagres")
+    child.sendline("")
     child.expect("Det samme uten spørsmål: brukerutvalg init ny --utvalg")
     child.expect("Neste steg: brukerutvalg person ny nav-storelva")
     child.expect(pexpect.EOF)

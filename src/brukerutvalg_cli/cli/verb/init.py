@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import ADRESSEFIL, DIN_EPOST, DITT_NAVN, HELE_AAR, JA, LISTE_FRA, LISTE_SIDE
+from brukerutvalg_cli.cli.skrivevalg import (
+    ADRESSEFIL,
+    DIN_EPOST,
+    DITT_NAVN,
+    HELE_AAR,
+    JA,
+    LISTE_FRA,
+    LISTE_SIDE,
+)
 from brukerutvalg_cli.cli.valgord import NIVAAER
 
 if TYPE_CHECKING:
