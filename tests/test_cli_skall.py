@@ -196,7 +196,6 @@ def test_every_verb_of_the_table_is_there(verb: VerbEntry) -> None:
     ("arguments", "sentence"),
     [
         ("skirv x", "ukjent kommando «skirv». Mente du «skriv»?"),
-        ("Skriv x", "ukjent kommando «Skriv». Mente du «skriv»?"),
         ("qqq", "ukjent kommando «qqq»."),
         ("--rto .", "ukjent valg «--rto». Mente du «--rot»?"),
         ("skriv x --format full", "ukjent valg «--format». Mente du «--output-format»?"),
@@ -268,10 +267,10 @@ def test_the_help_of_a_verb(capsys: pytest.CaptureFixture[str], monkeypatch: pyt
         "Bruk: brukerutvalg skriv [VALG] UTVALG [JA]\n\nSkriver det den får, og ikke mer.\n"
     )
     assert "\nEksempler:\n  brukerutvalg skriv nav-vestland\n  brukerutvalg skriv nav-vestland --ant" in help_
-    assert re.search(r"\nArgumenter:\n  UTVALG +Hvilket utvalg\.  \[påkrevd\]\n", help_)
-    assert re.search(r"--output-format <full\|json> +Hvordan\.  \[standard: full\]\n", help_)
+    assert re.search(r"\nArgumenter:\n  UTVALG +Hvilket utvalg\. \[påkrevd\]\n", help_)
+    assert re.search(r"--output-format <full\|json> +Hvordan\. \[standard: full\]\n", help_)
     assert re.search(r"--tall TALL +\[standard: 1\]\n", help_)
-    assert re.search(r"--help +Vis denne hjelpen og avslutt\.\n", help_)
+    assert re.search(r"-h, --help +Vis denne hjelpen og avslutt\.\n", help_)
     assert not ENGLISH.search(re.sub(r"--[a-z-]+", "", help_))
 
 

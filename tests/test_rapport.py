@@ -5,6 +5,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -21,6 +22,7 @@ from brukerutvalg_cli.rapport import FORMATS, full, markdown, renderer
 from brukerutvalg_cli.rapport.farge import SGR, ansi_style
 from brukerutvalg_cli.rapport.i_ord import frist_i_ord, neste_steg, oppsummering
 from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport, Rettet
+from brukerutvalg_cli.rapport.utdrag import MINST, width
 
 GOLDEN = Path(__file__).parent / "golden_rapport"
 MOETE = "records/utvalg/nav-vestland/moeter/2022-11-16.yaml"
@@ -180,6 +182,7 @@ def full_in_colour(rapport: Rapport) -> str:
 WRITTEN: dict[str, Callable[[Rapport], str]] = {
     "full.txt": renderer("full"),
     "full-farge.txt": full_in_colour,
+    "full-alt.txt": lambda rapport: full.render(rapport, alt=True),
     "enkel.txt": renderer("enkel"),
     "concise.txt": renderer("concise"),
     "rapport.json": renderer("json"),
@@ -268,7 +271,7 @@ def test_deadline_in_words(siste_dag: date, siste_arbeidsdag: date, said: str) -
     assert frist_i_ord(frist, date(2022, 11, 1)) == said
 
 
-def test_what_cannot_be_judged_is_capped() -> None:
+def test_what_cannot_be_judged_is_one_line_until_all_of_it_is_asked_for() -> None:
     kilder = [SAKSPAPIRER._replace(bestemmelse=f"bestemmelse-{n:02}") for n in range(30)]
     points = tuple(
         Punkt(utvalg, kilde, emne, "noe er ukjent", MOETE)
@@ -276,11 +279,35 @@ def test_what_cannot_be_judged_is_capped() -> None:
         for utvalg in "ab"
         for emne in "xy"
     )
-    section = full.render(replace(TOM, ikke_vurdert=points)).partition("\n\n")[0].split("\n")
+    rapport = replace(TOM, ikke_vurdert=points)
+    assert full.render(rapport).split("\n")[0] == (
+        "120 ting kan ikke vurderes, for noe er ukjent. De vises av «brukerutvalg valider --alt»"
+    )
+    section = full.render(rapport, alt=True).partition("\n\n")[0].split("\n")
     assert section[0] == "Kan ikke vurderes (120)"
     assert section[1:3] == ["  a", "    bestemmelse-00 (Arbeidsform): noe er ukjent – x, y"]
-    assert len(section) == 22  # the heading, twenty lines, and what is left
-    assert section[-1] == "  … og 82 til (se --output-format json)"
+    assert len(section) == 1 + 2 * (1 + 30)
+
+
+def test_the_worst_finding_is_last_and_stays_on_the_screen() -> None:
+    written = full.render(RAPPORT)
+    heads = ["Frister framover", "råd ukjent-felt:", "advarsel frist:", "feil sammensetning:"]
+    places = [written.index(head) for head in heads]
+    assert places == sorted(places)
+    assert written.splitlines()[-2] == oppsummering(RAPPORT)
+
+
+@pytest.mark.parametrize("bredde", [20, 40, 61, 80, 119])
+def test_an_excerpt_fits_the_window_and_the_mark_is_under_what_is_meant(bredde: int) -> None:
+    lines = full.render(RAPPORT, bredde=bredde).splitlines()
+    for nr, line in enumerate(lines):
+        if re.fullmatch(r" *\| +[\^-]+.*", line):
+            shown = lines[nr - 1]
+            assert width(shown) <= max(bredde, MINST + 6)
+            assert width(line) <= max(bredde, MINST + 6)
+            if "valgt: [" in shown:
+                at = line.index("^")
+                assert shown[at : at + 5] == "kari-"
 
 
 def test_json_is_what_the_interface_says() -> None:

@@ -15,9 +15,11 @@ from typer.main import get_command, get_command_from_info
 from typer.models import CommandInfo
 
 from brukerutvalg_cli import __version__
-from brukerutvalg_cli.cli.hjelp import NorwegianHelp, Verb, write_verbs
+from brukerutvalg_cli.cli.grupper import i_grupper
+from brukerutvalg_cli.cli.hjelp import NorwegianHelp, Verb, write_groups, write_summaries
 from brukerutvalg_cli.cli.options import GlobalOptions
 from brukerutvalg_cli.cli.programnavn import PROGRAM
+from brukerutvalg_cli.cli.vakt import linje_for_linje
 
 ORIENTATION = f"""\
 {PROGRAM} {__version__} holder registeret til et brukerutvalg opp mot mandatet og skriver dokumentene.
@@ -34,7 +36,7 @@ ORIENTATION = f"""\
   brukerutvalg forklar sammensetning                Hva sier regelen, og hvordan retter du?
 
 Her er ikke noe register. Det er nærmeste mappe oppover med «records/» i, eller den du navngir med --rot.
-Neste steg: brukerutvalg --help viser alle kommandoer og valg.
+Neste steg: brukerutvalg hjelp
 """
 
 
@@ -66,6 +68,8 @@ VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("valider", "brukerutvalg_cli.cli.verb.valider", alias="validate"),
     VerbEntry("forklar", "brukerutvalg_cli.cli.verb.forklar", alias="explain"),
     VerbEntry("init", "brukerutvalg_cli.cli.verb.init"),
+    VerbEntry("hjelp", "brukerutvalg_cli.cli.verb.hjelp", alias="help"),
+    VerbEntry("vis", "brukerutvalg_cli.cli.verb.vis", alias="show"),
     VerbEntry("status", "brukerutvalg_cli.cli.verb.status"),
     VerbEntry("frister", "brukerutvalg_cli.cli.verb.frister"),
     VerbEntry("regelverk", "brukerutvalg_cli.cli.verb.regelverk"),
@@ -131,18 +135,44 @@ class Gruppe(NorwegianHelp, TyperGroup):
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str, Command, list[str]]:
         command = self.get_command(ctx, args[0])
         if command is None or command.name is None:
-            from brukerutvalg_cli.cli.feilmeldinger import unknown_verb
+            command = self._ment(ctx, args[0])
+        return command.name or "", command, args[1:]
 
-            raise UsageError(unknown_verb(args[0], self.list_commands(ctx)), ctx)
-        return command.name, command, args[1:]
+    def _ment(self, ctx: Context, word: str) -> Command:
+        """The command that a word is said for, where it can only be one.
+
+        Raises:
+            UsageError: where it may be several, or none.
+        """
+        from brukerutvalg_cli.cli.feilmeldinger import unknown_verb
+        from brukerutvalg_cli.cli.grupper import mente
+
+        known = self.list_commands(ctx)
+        meant = mente(word, known)
+        command = self.get_command(ctx, meant[0]) if len(meant) == 1 else None
+        if command is None:
+            raise UsageError(unknown_verb(word, known, meant), ctx)
+        return command
 
     def collect_usage_pieces(self, ctx: Context) -> list[str]:
         return ["[VALG]", "KOMMANDO ..."]
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+        grouped = i_grupper(self.list_commands(ctx)) if ctx.parent is None else {}
+        if grouped:
+            write_groups(grouped, self.get_params(ctx), formatter)
+            return
+        self.format_own_options(ctx, formatter)
+        write_summaries("Kommandoer", self.commands_of(ctx), formatter)
+
+    def format_own_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """The options before the command."""
         super().format_options(ctx, formatter)
+
+    def commands_of(self, ctx: Context) -> list[tuple[str, Command]]:
+        """Its commands by name."""
         verbs = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
-        write_verbs([(name, verb) for name, verb in verbs if verb is not None], formatter)
+        return [(name, verb) for name, verb in verbs if verb is not None]
 
 
 def program(verbs: Sequence[VerbEntry] = VERBS) -> Gruppe:
@@ -222,15 +252,16 @@ def brukerutvalg(
         bool, typer.Option("--debug", help="Vis hele sporet når programmet selv feiler.")
     ] = False,
 ) -> None:
-    """Holder registeret til et brukerutvalg opp mot mandatet, og skriver innkalling og referat.
+    """Holder registeret til et brukerutvalg opp mot mandatet, og skriver papirene.
 
     Eksempler:
-      brukerutvalg valider
+      brukerutvalg status
       brukerutvalg innkalling nav-vestland neste
-      brukerutvalg forklar sammensetning
     """
     # `version` was answered by its callback; `debug` is read by run(), which also meets earlier failures.
     ctx.obj = GlobalOptions(rot=rot, enkel=enkel)
+    if enkel:
+        linje_for_linje()
     if ctx.invoked_subcommand is None:
         from brukerutvalg_cli.cli.uten_verb import hva_naa
 

@@ -13,10 +13,11 @@ import typer
 from brukerutvalg_cli.cli.dag import lest_dag
 from brukerutvalg_cli.cli.register_rot import register_rot
 from brukerutvalg_cli.cli.stans import Stans
-from brukerutvalg_cli.cli.terminal import color_wanted, is_narrow
+from brukerutvalg_cli.cli.terminal import color_wanted
 from brukerutvalg_cli.cli.utfil import Utfil, utfil
 from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
 from brukerutvalg_cli.cli.vakt import slipper
+from brukerutvalg_cli.cli.vindu import bredde
 from brukerutvalg_cli.dokument.hindringer import hindringer, personvernfunn
 from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
 from brukerutvalg_cli.dokument.moetefakta import etterfoelger
@@ -107,17 +108,13 @@ def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: 
         utvalg=len(register.mapper),
         dato=day,
     )
-    if sys.stderr.isatty() and is_narrow():
-        from brukerutvalg_cli.rapport.enkel import render as render_plain
-
-        typer.echo(render_plain(rapport), err=True, nl=False)
-    elif sys.stderr.isatty():
+    if sys.stderr.isatty():
         from brukerutvalg_cli.rapport.farge import ansi_style, plain
         from brukerutvalg_cli.rapport.full import render
 
         style = ansi_style if color_wanted(None, os.environ, isatty=True) else plain
         with slipper("farge"):
-            typer.echo(render(rapport, style), err=True, nl=False, color=True)
+            typer.echo(render(rapport, style, bredde()), err=True, nl=False, color=True)
     else:
         from brukerutvalg_cli.rapport.concise import render as render_lines
 

@@ -6,7 +6,7 @@ pinned, and a test walks through every sentence.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from typer._click.core import Context, Parameter
 from typer._click.exceptions import (
@@ -59,9 +59,9 @@ def usage_message(error: ClickException) -> str:
     return "\n".join(lines)
 
 
-def unknown_verb(name: str, verbs: Iterable[str]) -> str:
-    """What to say of a verb that is not there."""
-    return f"ukjent kommando «{name}».{did_you_mean(name, verbs)}"
+def unknown_verb(name: str, verbs: Iterable[str], meant: Sequence[str] = ()) -> str:
+    """What to say of a verb that is not there. `meant`: those it is said for, who come before those spelt like it."""
+    return f"ukjent kommando «{name}».{_or_words(meant) if meant else did_you_mean(name, verbs)}"
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -70,7 +70,13 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
     by_lower = {name.lower(): name for name in known}
     near = get_close_matches(word.lower(), by_lower, n=2)
-    return f" Mente du {' eller '.join(f'«{by_lower[name]}»' for name in near)}?" if near else ""
+    return _or_words([by_lower[name] for name in near]) if near else ""
+
+
+def _or_words(words: Sequence[str]) -> str:
+    """` Mente du «init», «moete» eller «sak»?`."""
+    *others, last = [f"«{word}»" for word in words]
+    return f" Mente du {', '.join(others)}{' eller ' if others else ''}{last}?"
 
 
 def _sentence(error: ClickException) -> str:

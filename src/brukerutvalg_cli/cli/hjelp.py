@@ -2,12 +2,22 @@
 
 import inspect
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from shutil import get_terminal_size
+from textwrap import wrap
+from typing import Self
 
 from typer._click.core import Command, Context, Parameter
 from typer._click.exceptions import UsageError
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperArgument, TyperCommand, TyperOption
+
+from brukerutvalg_cli.cli.hele import limt, loest
+
+BREDEST = 80
+"""No line is longer: longer ones are not read."""
+SMAL = 60
+"""In a narrower window there is no room for two columns."""
 
 VALUES = {
     "<str>": "TEKST",
@@ -27,6 +37,51 @@ def argument_name(argument: Parameter) -> str:
     return argument.metavar or (argument.name or "").upper()
 
 
+class Side(HelpFormatter):
+    """A help page as wide as the window. Click would have none narrower than 50, and `rich` is not for --help."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__(width=width, max_width=width)
+
+    @classmethod
+    def for_context(cls, ctx: Context) -> Self:
+        """As wide as the context says, else as the window."""
+        return cls(ctx.terminal_width or max(20, min(get_terminal_size().columns, BREDEST)))
+
+    def write_text(self, text: str) -> None:
+        """Whole words and whole commands. Click would break an option at its hyphens."""
+        self._write(" " * self.current_indent, text)
+
+    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Beside each other where there is room, else one below the other."""
+        margin = " " * self.current_indent
+        column = min(max(len(left) for left, _ in rows), col_max) + col_spacing
+        for left, right in rows:
+            if self.width >= SMAL and len(left) <= column - col_spacing:
+                self._write(f"{margin}{left:{column}}", right, len(margin) + column)
+            else:
+                self._write(margin, left.replace("|", " | "), len(margin) + 4)
+                self._write(
+                    under := f"{margin}{' ' * (column if self.width >= SMAL else 2)}", right, len(under)
+                )
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """What is to be filled in goes below the command where there is no room beside it."""
+        self._write(prefix or "", f"{prog} {args}", 4)
+
+    def _write(self, first: str, text: str, hang: int | None = None) -> None:
+        below = " " * (len(first) if hang is None else hang)
+        rows = wrap(
+            limt(" ".join(text.split())),
+            self.width,
+            initial_indent=first,
+            subsequent_indent=below,
+            break_on_hyphens=False,
+            break_long_words=False,
+        )
+        self.write("".join(f"{loest(row)}\n" for row in rows))
+
+
 class NorwegianHelp(Command):
     """The Norwegian parts that a verb and the program as a whole have in common."""
 
@@ -36,6 +91,19 @@ class NorwegianHelp(Command):
         except UsageError as error:
             error.ctx = error.ctx or ctx  # Typer's parser leaves it out for an option without its value
             raise
+
+    def get_help_option_names(self, ctx: Context) -> list[str]:
+        return [*super().get_help_option_names(ctx), "-h"]
+
+    def get_usage(self, ctx: Context) -> str:
+        formatter = Side.for_context(ctx)
+        self.format_usage(ctx, formatter)
+        return formatter.getvalue().rstrip("\n")
+
+    def get_help(self, ctx: Context) -> str:
+        formatter = Side.for_context(ctx)
+        self.format_help(ctx, formatter)
+        return formatter.getvalue().rstrip("\n")
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         option = super().get_help_option(ctx)
@@ -80,10 +148,24 @@ class Verb(NorwegianHelp, TyperCommand):
         return super().parse_args(ctx, med_utvalg(self, ctx, args))
 
 
-def write_verbs(verbs: Sequence[tuple[str, Command]], formatter: HelpFormatter) -> None:
-    """The list of verbs on the program's own help page."""
+def write_groups(
+    groups: Mapping[str, Sequence[str]], params: Sequence[Parameter], formatter: HelpFormatter
+) -> None:
+    """All commands by the year, on one screen; what each does, `hjelp` tells one by one."""
+    with formatter.section("Kommandoer"):
+        formatter.write_dl([(group, ", ".join(names)) for group, names in groups.items()])
+    options = [max(p.opts, key=len) + (f" {p.metavar}" if p.metavar else "") for p in params]
+    formatter.write_paragraph()
+    formatter.write_text(f"Valg foran kommandoen: {', '.join(options)}")
+    formatter.write_text(
+        "«hjelp KOMMANDO» viser en kommando, «hjelp Folk» en gruppe, «hjelp alt» alt sammen."
+    )
+
+
+def write_summaries(heading: str, verbs: Sequence[tuple[str, Command]], formatter: HelpFormatter) -> None:
+    """A list of commands, each with what it does."""
     rows = [(name, verb.summary()) for name, verb in verbs if isinstance(verb, NorwegianHelp)]
-    _write_section("Kommandoer", rows, formatter)
+    _write_section(heading, rows, formatter)
 
 
 def _usage_piece(argument: TyperArgument) -> str:

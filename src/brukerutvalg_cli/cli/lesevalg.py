@@ -4,12 +4,21 @@ from typing import Annotated
 
 import typer
 
+from brukerutvalg_cli.cli.vakt import linje_for_linje
+
+
+def _som_det_er(wanted: bool) -> bool:
+    if wanted:  # a text that is broken to fit the window is not JSON any more
+        linje_for_linje()
+    return wanted
+
+
 ETT_UTVALG = Annotated[str, typer.Argument(metavar="UTVALG", help="Bare dette utvalget. Ellers: alle.")]
 UTVALGENE = Annotated[
     list[str] | None, typer.Argument(metavar="UTVALG", help="Bare disse utvalgene. Ellers: alle.")
 ]
 SETT_FRA = Annotated[str, typer.Option("--dato", metavar="DATO", help="Sett fra denne dagen. Ellers: i dag.")]
-JSON = Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for tekst.")]
+JSON = Annotated[bool, typer.Option("--json", callback=_som_det_er, help="Skriv JSON i stedet for tekst.")]
 
 # Of the documents
 
@@ -20,4 +29,6 @@ FIL_ELLER_MAPPE = Annotated[
 REGNET_FRA = Annotated[
     str, typer.Option("--dato", metavar="DATO", help="Dagen «neste» og «siste» regnes fra. Ellers: i dag.")
 ]
-DOKUMENT_JSON = Annotated[bool, typer.Option("--json", help="Skriv JSON i stedet for Markdown.")]
+DOKUMENT_JSON = Annotated[
+    bool, typer.Option("--json", callback=_som_det_er, help="Skriv JSON i stedet for Markdown.")
+]

@@ -3,7 +3,6 @@
 import codecs
 import io
 import os
-import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import TextIO
@@ -82,15 +81,6 @@ def prepare(stream: TextIO, environ: Mapping[str, str]) -> None:
     stream.reconfigure(encoding=encoding, errors=TWIN_ERRORS, newline="\n")
 
 
-NARROW = 60
-"""With fewer columns an excerpt and the mark under it fall apart."""
-
-
-def is_narrow() -> bool:
-    """Whether the terminal has no room for excerpts. COLUMNS counts before what the terminal says of itself."""
-    return shutil.get_terminal_size().columns < NARROW
-
-
 def silence(*streams: TextIO) -> None:
     """Point streams at nothing, so that what they still hold is not written (and fails) at exit."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -100,7 +90,10 @@ def silence(*streams: TextIO) -> None:
 
 
 def color_wanted(option: str | None, environ: Mapping[str, str], isatty: bool) -> bool:
-    """Whether to write in colour. `option` is `always`, `never`, or `auto` (or None): look at the rest."""
+    """Whether to write in colour. `option` is `always`, `never`, or `auto` (or None): look at the rest.
+
+    Not asked of `rich`, which puts FORCE_COLOR first, and is not to be imported for a pipe.
+    """
     if option in {"always", "never"}:
         return option == "always"
     if environ.get("NO_COLOR"):

@@ -20,7 +20,7 @@ def med_utvalg(command: Command, ctx: Context, args: list[str]) -> list[str]:
     A word that may be a misspelt council stays the council: it is to be asked about, and never taken for a meeting.
     """
     arguments = [param for param in command.params if isinstance(param, TyperArgument)]
-    if not arguments or arguments[0].name != "utvalg" or "--help" in args:
+    if not arguments or arguments[0].name != "utvalg" or {"--help", "-h"} & set(args):
         return args
     if len(arguments) == 1 and not arguments[0].required:
         return args  # without one it is about all of them, and a word can only be the council

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from typing import Literal, TextIO, cast
 
 from brukerutvalg_cli.cli.terminal import prepare
+from brukerutvalg_cli.cli.vindu import bredde, brutt, er_vindu
 from brukerutvalg_cli.tegn import named, without_commands
 
 Unntak = Literal["farge", "kommandoer"]
@@ -55,6 +56,8 @@ class Vakt(io.TextIOBase):
         self._line = ""
         """What the line begins with and ends in so far: a command may come in two pieces."""
         self.slipper: Unntak | None = None
+        self.vindu = False
+        """Whether it is shown in a window, and broken there between words."""
 
     @property
     def encoding(self) -> str:  # type: ignore[override]  # io has it as a plain attribute
@@ -75,8 +78,13 @@ class Vakt(io.TextIOBase):
 
     def write(self, text: str) -> int:
         with self._told():
-            self._stream.write(self._without_commands(self._named(text)))
+            self._stream.write(self._i_vinduet(self._without_commands(self._named(text))))
         return len(text)
+
+    def _i_vinduet(self, text: str) -> str:
+        if not self.vindu:
+            return text
+        return brutt(text, bredde())
 
     def flush(self) -> None:
         with self._told():
@@ -173,9 +181,23 @@ def slipper(unntak: Unntak | None) -> Iterator[None]:
             guard.slipper = None
 
 
+def linje_for_linje() -> None:
+    """From here on each line goes out as it is: for programs, and for who has asked for plain text."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, Vakt):
+            stream.vindu = False
+
+
+def i_vindu() -> bool:
+    """Whether what is printed is shown in a window."""
+    return isinstance(sys.stdout, Vakt) and sys.stdout.vindu
+
+
 def _vakt(stream: TextIO | None, navn: str, environ: Mapping[str, str]) -> Vakt:
     in_actions = environ.get("GITHUB_ACTIONS", "") not in {"", "false"}
-    return Vakt(stream or cast(TextIO, _Lukket()), navn, i_actions=in_actions)
+    guard = Vakt(stream or cast(TextIO, _Lukket()), navn, i_actions=in_actions)
+    guard.vindu = er_vindu(stream, environ)
+    return guard
 
 
 def _fyll_hull() -> None:

@@ -8,6 +8,7 @@ from brukerutvalg_cli.rapport.i_ord import (
     frist_i_ord,
     hva_skal_sendes,
     hviler_i_ord,
+    kan_ikke_vurderes,
     kilde_i_ord,
     neste_steg,
     oppsummering,
@@ -17,14 +18,15 @@ from brukerutvalg_cli.rapport.rapport import Located, Rapport, Rettet
 from brukerutvalg_cli.tegn import one_line
 
 
-def render(rapport: Rapport) -> str:
-    """The sum first, then each finding by number, what else there is to know, the deadlines, and what is next."""
+def render(rapport: Rapport, *, alt: bool = False) -> str:
+    """The sum first, as it is read from the top; then each finding by number, what else there is to know, and what is
+    next. `alt`: with all that cannot be judged."""
     lines = [f"{oppsummering(rapport)}."]
     lines += [_finding(nr, located) for nr, located in enumerate(rapport.funn, 1)]
     for heading, items in (
         (
             "Kan ikke vurderes",
-            [f"{one_line(p.tekst)}. Fil {one_line(p.path)}." for p in rapport.ikke_vurdert],
+            [f"{one_line(p.tekst)}. Fil {one_line(p.path)}." for p in rapport.ikke_vurdert if alt],
         ),
         (
             "Fravik",
@@ -41,6 +43,8 @@ def render(rapport: Rapport) -> str:
                 f"{heading}, {len(items)} i alt.",
                 *(f"{nr}. {item}" for nr, item in enumerate(items, 1)),
             ]
+    if rapport.ikke_vurdert and not alt:
+        lines.append(f"{kan_ikke_vurderes(rapport)}.")
     return "\n".join([*lines, f"{neste_steg(rapport)}.", ""])
 
 

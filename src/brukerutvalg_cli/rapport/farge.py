@@ -1,4 +1,8 @@
-"""Colour: the few roles that text plays on a terminal, and the codes for them. It never carries meaning alone."""
+"""Colour: the few roles that text plays on a terminal, and the codes for them. It never carries meaning alone.
+
+The codes are written here and not by `rich`: a pipe that is to have them must not import it, and in a window it reads
+them as they are.
+"""
 
 from __future__ import annotations
 

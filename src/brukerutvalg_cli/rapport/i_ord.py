@@ -18,8 +18,6 @@ ALVOR: dict[Severity, tuple[str, str]] = {
 }
 """A severity in words: one, and several."""
 
-SE_JSON = "(se --output-format json)"
-
 
 def alvor(severity: Severity) -> str:
     """`feil`, `advarsel` or `råd`."""
@@ -98,6 +96,12 @@ def oppsummering(rapport: Rapport) -> str:
     found = f"{', '.join(others)} og {last}" if others else last
     files = "1 fil" if rapport.filer == 1 else f"{rapport.filer} filer"
     return f"{found} i {files} ({rapport.utvalg} utvalg), vurdert per {dato_i_ord(rapport.dato)}"
+
+
+def kan_ikke_vurderes(rapport: Rapport) -> str:
+    """The one line about what is not known, for who has not asked for all of it."""
+    number = len(rapport.ikke_vurdert)
+    return f"{number} ting kan ikke vurderes, for noe er ukjent. De vises av «brukerutvalg valider --alt»"
 
 
 def neste_steg(rapport: Rapport) -> str:

@@ -7,11 +7,11 @@ from itertools import groupby
 
 from brukerutvalg_cli.rapport.farge import Style
 from brukerutvalg_cli.rapport.i_ord import (
-    SE_JSON,
     avvik_i_ord,
     frist_i_ord,
     hva_skal_sendes,
     hviler_i_ord,
+    kan_ikke_vurderes,
     kilde_i_ord,
     rettet_i_ord,
     sted,
@@ -19,31 +19,21 @@ from brukerutvalg_cli.rapport.i_ord import (
 from brukerutvalg_cli.rapport.rapport import Punkt, Rapport
 from brukerutvalg_cli.tegn import one_line
 
-MAX_LINES = 20
-"""How much of what cannot be judged is shown: it is often a lot, and nothing is wrong."""
-
 MAX_SUBJECTS = 3
 
 
-def ikke_vurdert(rapport: Rapport, style: Style) -> Iterator[str]:
-    """One line for each council and provision."""
+def ikke_vurdert(rapport: Rapport, style: Style, *, alt: bool) -> Iterator[str]:
+    """That there is something, in one line; with `alt`, a line for each council and provision."""
     if not rapport.ikke_vurdert:
         return
+    if not alt:
+        yield kan_ikke_vurderes(rapport)
+        return
     yield style(f"Kan ikke vurderes ({len(rapport.ikke_vurdert)})", "sterk")
-    used = shown = 0
     for utvalg, in_utvalg in groupby(rapport.ikke_vurdert, key=lambda punkt: punkt.utvalg):
-        provisions = [list(group) for _, group in groupby(in_utvalg, key=lambda punkt: punkt.kilde)]
-        room = MAX_LINES - used - 1
-        if room < 1:
-            break
         yield f"  {one_line(utvalg)}"
-        for points in provisions[:room]:
-            yield f"    {_provision(points)}"
-            shown += len(points)
-        used += 1 + len(provisions[:room])
-    left = len(rapport.ikke_vurdert) - shown
-    if left:
-        yield f"  … og {left} til {SE_JSON}"
+        for _, points in groupby(in_utvalg, key=lambda punkt: punkt.kilde):
+            yield f"    {_provision(list(points))}"
 
 
 def fraveket(rapport: Rapport, style: Style) -> Iterator[str]:

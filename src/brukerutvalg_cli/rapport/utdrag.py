@@ -1,4 +1,7 @@
-"""The excerpt: one line of a file as it can be shown, and where on the screen the marked part is."""
+"""The excerpt: one line of a file as it can be shown, and where on the screen the marked part is.
+
+It is measured here and not by `rich`, which a report in a pipe must not import.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,9 @@ from brukerutvalg_cli.tegn import named
 
 LIMIT = 120
 """The widest excerpt, in cells of the terminal. What is longer is cut around the marked part."""
+
+MINST = 20
+"""The narrowest: with less there is nothing to see."""
 
 CONTEXT = 10
 """What is kept before a marked part that would fill the line alone."""
@@ -28,8 +34,8 @@ class Utdrag:
     width: int
 
 
-def utdrag(linje: str, span: Span) -> Utdrag:
-    """The line of `span.row`, cut where it is too long. A span over several lines is marked to the line's end."""
+def utdrag(linje: str, span: Span, limit: int = LIMIT) -> Utdrag:
+    """The line of `span.row`, cut where it has more cells. A span over several lines is marked to the line's end."""
     line = linje.rstrip("\r\n")
     start = min(span.column - 1, len(line))
     end = min(span.end_column - 1, len(line)) if span.end_row == span.row else len(line.rstrip())
@@ -38,7 +44,7 @@ def utdrag(linje: str, span: Span) -> Utdrag:
     shown = [_shown(character) for character in line[low:high]]
     offsets = [0, *accumulate(map(width, shown))]
     start, end = start - low, min(end - low, len(shown))
-    first, last = _window(offsets, start, end)
+    first, last = _window(offsets, start, end, limit)
     before = CUT if low + first > 0 else ""
     after = CUT if low + last < len(line) else ""
     indent = width(before) + offsets[start] - offsets[first]
@@ -64,17 +70,17 @@ def _shown(character: str) -> str:
     return TAB if character == "\t" else named(character)
 
 
-def _window(offsets: list[int], start: int, end: int) -> tuple[int, int]:
+def _window(offsets: list[int], start: int, end: int, limit: int) -> tuple[int, int]:
     """The characters to show, from and to: all of them, or the marked part with what there is room for."""
     count = len(offsets) - 1
-    if offsets[count] <= LIMIT:
+    if offsets[count] <= limit:
         return 0, count
-    room = LIMIT - 2 * len(CUT)
+    room = limit - 2 * len(CUT)
     marked = offsets[max(start, end)] - offsets[start]
     first = 0
     if offsets[start] + marked > room:
         # The mark in the middle; further right where the line ends soon after it.
-        before = max(CONTEXT, (room - marked) // 2, room - (offsets[count] - offsets[start]))
+        before = max(min(CONTEXT, room // 3), (room - marked) // 2, room - (offsets[count] - offsets[start]))
         first = next(at for at in range(start + 1) if offsets[start] - offsets[at] <= before)
     last = next(at for at in range(count, -1, -1) if offsets[at] - offsets[first] <= room)
     return first, last

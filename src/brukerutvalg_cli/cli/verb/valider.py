@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 FailOn = Literal["feil", "advarsel", "raad"]
 Color = Literal["always", "never", "auto"]
 Format = Literal["full", "enkel", "concise", "json", "github", "markdown"]
+FOR_FOLK = ("full", "enkel")
+"""The formats that end with the sum and the next step, and may be broken to fit a window."""
 
 
 def valider(
@@ -29,7 +31,7 @@ def valider(
         Format | None,
         typer.Option(
             "--output-format",
-            help="Ellers: full på en terminal (enkel når den er smal), github i GitHub Actions, concise i en fil.",
+            help="Ellers: full på en terminal, github i GitHub Actions, concise i en fil.",
         ),
     ] = None,
     output: Annotated[
@@ -38,6 +40,9 @@ def valider(
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Det minste som gir exit 1.")] = "feil",
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Exit 0 uansett hva som blir funnet.")
+    ] = False,
+    alt: Annotated[
+        bool, typer.Option("--alt", "-v", help="Vis også alt som ikke kan vurderes, og hvorfor.")
     ] = False,
     som_json: Annotated[bool, typer.Option("--json", help="Det samme som --output-format json.")] = False,
     color: Annotated[Color, typer.Option("--color", help="Farger i rapporten.")] = "auto",
@@ -53,7 +58,7 @@ def valider(
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.terminal import color_wanted
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
-    from brukerutvalg_cli.cli.vakt import UNNTAK, slipper
+    from brukerutvalg_cli.cli.vakt import UNNTAK, linje_for_linje, slipper
     from brukerutvalg_cli.funn.finding import Severity
     from brukerutvalg_cli.register.tree import WorkTree
     from brukerutvalg_cli.validering import valider as judge
@@ -65,9 +70,10 @@ def valider(
     rapport = judge(tree, lest_dag(dato), names)
     asked: Format | None = "json" if som_json else output_format
     chosen = asked or ("enkel" if ctx.obj.enkel else _default_format(output))
-    text = _rendered(
-        rapport, chosen, coloured=not output and color_wanted(color, os.environ, sys.stdout.isatty())
-    )
+    if chosen not in FOR_FOLK:
+        linje_for_linje()
+    coloured = not output and color_wanted(color, os.environ, sys.stdout.isatty())
+    text = _rendered(rapport, chosen, coloured=coloured, alt=alt)
     if output:
         _write(text, output, tree.root)
     else:
@@ -79,12 +85,19 @@ def valider(
         raise typer.Exit(1)
 
 
-def _rendered(rapport: Rapport, chosen: Format, *, coloured: bool) -> str:
-    if chosen == "full" and coloured:
-        from brukerutvalg_cli.rapport.farge import ansi_style
+def _rendered(rapport: Rapport, chosen: Format, *, coloured: bool, alt: bool) -> str:
+    if chosen == "full":
+        from brukerutvalg_cli.cli.vakt import i_vindu
+        from brukerutvalg_cli.cli.vindu import bredde
+        from brukerutvalg_cli.rapport.farge import ansi_style, plain
         from brukerutvalg_cli.rapport.full import render
 
-        return render(rapport, ansi_style)
+        style = ansi_style if coloured else plain
+        return render(rapport, style, bredde() if i_vindu() else None, alt=alt)
+    if chosen == "enkel":
+        from brukerutvalg_cli.rapport.enkel import render as render_plain
+
+        return render_plain(rapport, alt=alt)
     from brukerutvalg_cli.rapport import renderer
 
     return renderer(chosen)(rapport)
@@ -94,7 +107,7 @@ def _tell(rapport: Rapport, chosen: Format, *, to_file: bool) -> None:
     """Say what the report itself does not: the summary page of GitHub, and on stderr the sum and the next step."""
     if chosen == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
         _sammendrag(rapport, summary)
-    if chosen not in ("full", "enkel") or to_file:
+    if chosen not in FOR_FOLK or to_file:
         from brukerutvalg_cli.rapport.i_ord import neste_steg, oppsummering
 
         typer.echo(f"{oppsummering(rapport)}\n{neste_steg(rapport)}", err=True)
@@ -128,8 +141,6 @@ def _write(text: str, path: Path, rot: Path) -> None:
 
 
 def _default_format(output: Path | None) -> Format:
-    from brukerutvalg_cli.cli.terminal import is_narrow
-
     if output is None and sys.stdout.isatty():
-        return "enkel" if is_narrow() else "full"
+        return "full"
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "concise"

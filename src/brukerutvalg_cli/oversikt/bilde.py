@@ -1,0 +1,157 @@
+"""Bilde: what a council is on a day – its people and their terms, its meetings, the cases that wait.
+
+A confidential case shows no more than the title it may have, and an election in one shows nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete, Sakliste, Sendt, Sted
+from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.oversikt.publisering import er_godkjent, er_lagt_ut, gjenstaar
+from brukerutvalg_cli.regler.regelverk import Regelverk
+
+FORTROLIG = "fortrolig sak"
+PLANLAGT = ("planlagt", "innkalt")
+
+
+class Plass(NamedTuple):
+    """One person in one verv, now or later. Both days count."""
+
+    person: str
+    verv: str
+    representerer: str | Ukjent | None
+    fra: date | Ukjent
+    til: date | Ukjent | None
+
+
+class Mangel(NamedTuple):
+    """What a meeting lacks, and the command that mends it."""
+
+    hva: str
+    kommando: str
+
+
+class Ventende(NamedTuple):
+    """A case that waits for a meeting. `moete`: it was on the agenda of that one, which did not get to it."""
+
+    sak: str
+    tittel: str
+    innmeldt_av: str | Ukjent | None
+    innmeldt: date | Ukjent | None
+    moete: date | None = None
+
+
+class Bilde(NamedTuple):
+    """A council on a day. `neste` is the meeting to come."""
+
+    utvalg: str
+    dag: date
+    neste: Moete | None
+    mangler: tuple[Mangel, ...]
+    folk: tuple[Plass, ...]
+    saker: tuple[Ventende, ...]
+    moeter: tuple[Moete, ...]
+
+
+def bilde(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) -> Bilde:
+    """The whole of it. The meetings are those of the year."""
+    ahead = neste_moete(mappe, dag)
+    return Bilde(
+        mappe.id,
+        dag,
+        ahead,
+        tuple(mangler(mappe, regelverk, ahead, dag)) if ahead else (),
+        tuple(folk(mappe, dag)),
+        tuple(ventende(mappe)),
+        tuple(m for m in mappe.moeter if m.dato.year == dag.year),
+    )
+
+
+def neste_moete(mappe: Utvalgsmappe, dag: date) -> Moete | None:
+    """The first that is planned, that day or later."""
+    return next((m for m in mappe.moeter if m.status in PLANLAGT and m.dato >= dag), None)
+
+
+def mangler(
+    mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete: Moete, dag: date
+) -> Iterator[Mangel]:
+    """What a meeting to come lacks: time, place, cases, an agenda that is settled, the notice, the papers."""
+    at = f"{mappe.id} {moete.dato}"
+    if kjent(moete.tid) is None:
+        yield Mangel("klokkeslett", f"moete endre {at} --tid KLOKKESLETT")
+    if moete.form != "digitalt" and stedet(moete) is None:
+        yield Mangel("sted", f"moete endre {at} --sted STED")
+    if not moete.saker:
+        first = f"sak til-moete {mappe.id} {min(mappe.saker)} {moete.dato}" if mappe.saker else ""
+        yield Mangel("saker", first or f"sak ny {mappe.id}")
+    if not isinstance(moete.sakliste, Sakliste) or not moete.sakliste.godkjent_av:
+        yield Mangel("en godkjent saksliste", f"sakliste {at}")
+    if not sendt(moete, "innkalling"):
+        yield Mangel("innkalling", f"innkalling {at}")
+    left = gjenstaar(mappe, regelverk, moete, ("innkalling",))
+    if left:
+        yield Mangel(ORD_FOR.get(left.split()[-1], left.split()[-1]), left)
+
+
+ORD_FOR = {"sakspapirer": "sakspapirer som er sendt", "sakliste": "saksliste som er sendt ut"}
+
+
+def stedet(moete: Moete) -> str | None:
+    """Where it is, as far as anybody knows."""
+    place = moete.sted if isinstance(moete.sted, Sted) else None
+    return kjent(place.navn) if place else None
+
+
+def sendt(moete: Moete, hva: str) -> date | Ukjent | None:
+    """When a document went out."""
+    if not isinstance(moete.sendt, Sendt):
+        return moete.sendt
+    day: date | Ukjent | None = getattr(moete.sendt, hva)
+    return day
+
+
+def folk(mappe: Utvalgsmappe, dag: date) -> Iterator[Plass]:
+    """Everybody who sits or will, by verv and name."""
+    order = {verv: nr for nr, verv in enumerate(mappe.utvalg.alle_verv)}
+    seats = [s for s in mappe.seter if not s.fortrolig and not _over(s, dag)]
+    for s in sorted(seats, key=lambda s: (order.get(s.verv, 99), s.person)):
+        yield Plass(s.person, s.verv, s.representerer, s.fra, s.til)
+
+
+def _over(sete: Sete, dag: date) -> bool:
+    return isinstance(sete.til, date) and sete.til < dag
+
+
+def ventende(mappe: Utvalgsmappe) -> Iterator[Ventende]:
+    """The cases submitted, and those a meeting put off or was called off with, that no later case took up again."""
+    for name, case in sorted(mappe.saker.items()):
+        yield Ventende(name, tittel(case), case.innmeldt_av, case.innmeldt)
+    taken_up = {sak.fra_sak for moete in mappe.moeter for sak in moete.saker if kjent(sak.fra_sak)}
+    for moete in mappe.moeter:
+        for sak in moete.saker:
+            left = sak.utsatt is True or moete.status == "avlyst"
+            if left and sak.nr not in taken_up:
+                yield Ventende(sak.nr, tittel(sak), sak.innmeldt_av, sak.innmeldt, moete.dato)
+
+
+def tittel(sak: Sak | InnmeldtSak) -> str:
+    """What a case may be called."""
+    return (kjent(sak.offentlig_tittel) or FORTROLIG) if sak.fortrolig else sak.tittel
+
+
+def referatet(moete: Moete) -> str:
+    """How far the minutes have come: `ikke ført`, `sendt`, `godkjent`, `lagt ut`; empty for a meeting not held."""
+    if moete.status != "avholdt":
+        return ""
+    if er_lagt_ut(moete):
+        return "lagt ut"
+    if er_godkjent(moete):
+        return "godkjent"
+    return "sendt" if sendt(moete, "referat") else "ikke sendt"

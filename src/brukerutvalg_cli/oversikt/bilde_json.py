@@ -1,0 +1,60 @@
+"""Bilde as JSON: the same facts, for other programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.oversikt.bilde import Bilde, referatet, stedet, tittel
+
+Data = dict[str, Any]
+
+
+def hele(b: Bilde) -> Data:
+    """All of it."""
+    return {"neste_moete": neste(b), "folk": folk(b), "saker": saker(b), "moeter": moeter(b)}
+
+
+def neste(b: Bilde) -> Data | None:
+    """The next meeting, and what it lacks."""
+    if b.neste is None:
+        return None
+    lacks = [{"hva": m.hva, "kommando": f"brukerutvalg {m.kommando}"} for m in b.mangler]
+    return et_moete(b.neste) | {"mangler": lacks}
+
+
+def folk(b: Bilde) -> list[Data]:
+    """Who sits, in what, for whom, and how long."""
+    return [{key: _verdi(value) for key, value in p._asdict().items()} for p in b.folk]
+
+
+def saker(b: Bilde) -> list[Data]:
+    """The cases that wait."""
+    return [{key: _verdi(value) for key, value in case._asdict().items()} for case in b.saker]
+
+
+def moeter(b: Bilde) -> list[Data]:
+    """The meetings of the year."""
+    return [et_moete(moete) for moete in b.moeter]
+
+
+def et_moete(moete: Moete) -> Data:
+    """One meeting with its agenda."""
+    return {
+        "dato": moete.dato.isoformat(),
+        "tid": _verdi(moete.tid),
+        "sted": stedet(moete),
+        "form": _verdi(moete.form),
+        "status": moete.status,
+        "moeteleder": _verdi(moete.moeteleder),
+        "referent": _verdi(moete.referent),
+        "referat": referatet(moete) or None,
+        "saker": [
+            {"nr": sak.nr, "tittel": tittel(sak), "fortrolig": bool(sak.fortrolig)} for sak in moete.saker
+        ],
+    }
+
+
+def _verdi(value: object) -> object:
+    """What is not stated is null, and what is unknown says so."""
+    return value if value is None or isinstance(value, str | bool | int) else str(value)

@@ -1,0 +1,150 @@
+"""Bilde as text: what eyes compare as tables, the rest as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from brukerutvalg_cli.model.kalender import UKEDAGER, dag_i_ord, dato_i_ord
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.oversikt.bilde import Bilde, Plass, Ventende, referatet, stedet, tittel
+from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell
+from brukerutvalg_cli.regler.i_ord import Her, et_verv, omtalt
+from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet
+from brukerutvalg_cli.tegn import one_line
+
+
+def hele(her: Her, b: Bilde) -> Side:
+    """All of it, each part under its heading."""
+    return [
+        f"{her.mappe.utvalg.navn.nb}, {dag_i_ord(b.dag)}",
+        "",
+        *neste(b),
+        "",
+        *folk(her, b),
+        "",
+        *saker(her, b),
+        "",
+        *moeter(b),
+    ]
+
+
+def neste(b: Bilde) -> Side:
+    """The next meeting, and what it lacks."""
+    if b.neste is None:
+        return ["Neste møte: ikke på planen."]
+    return [f"Neste møte: {_naar(b.neste)}", *mangler(b)]
+
+
+def mangler(b: Bilde) -> Side:
+    """What the next meeting lacks, each with the command that mends it."""
+    lacks = [f"  mangler {m.hva}: brukerutvalg {m.kommando}" for m in b.mangler]
+    return lacks or ["  Ingenting mangler."]
+
+
+def folk(her: Her, b: Bilde) -> Side:
+    """Who sits, in what, for whom, and how long."""
+    if not b.folk:
+        return ["Folk: ingen er ført."]
+    return [f"Folk ({len({p.person for p in b.folk})}):", _folket(her, b.folk)]
+
+
+def _folket(her: Her, places: Iterable[Plass]) -> Tabell:
+    rows = []
+    for p in places:
+        who, what = omtalt(p.person, her), et_verv(p.verv, her)
+        whose = _hvem(p.representerer, her)
+        begins, ends = _dagen(p.fra), _dagen(p.til, "uten sluttdato")
+        sentence = f"{who}, {what}{f' for {whose}' if whose else ''}, fra {begins}, {_til(ends)}"
+        cells = (who, what, whose, _kort(p.fra), _kort(p.til))
+        rows.append(_rad(cells, sentence))
+    return Tabell(("Navn", "Verv", "For", "Fra", "Til"), tuple(rows))
+
+
+def saker(her: Her, b: Bilde) -> Side:
+    """The cases that wait."""
+    if not b.saker:
+        return ["Saker som venter: ingen."]
+    rows = tuple(_venter(case, her) for case in b.saker)
+    return [f"Saker som venter ({len(rows)}):", Tabell(("Sak", "Tittel", "Meldt inn av", "Når"), rows)]
+
+
+def _venter(case: Ventende, her: Her) -> Rad:
+    by, when = _hvem(case.innmeldt_av, her), _dagen(case.innmeldt, "")
+    rest = f", meldt inn av {by}" if by else ""
+    if case.moete:
+        rest += f", sto på sakslista til møtet {dato_i_ord(case.moete)}"
+    elif when:
+        rest += f" {when}"
+    shown = f"møtet {_kort(case.moete)}" if case.moete else _kort(case.innmeldt)
+    return _rad((case.sak, sladdet(case.tittel), by, shown), f"{case.sak}: {sladdet(case.tittel)}{rest}")
+
+
+def moeter(b: Bilde) -> Side:
+    """The meetings of the year."""
+    if not b.moeter:
+        return [f"Møter i {b.dag.year}: ingen er ført."]
+    rows = tuple(_moetet(moete) for moete in b.moeter)
+    return [
+        f"Møter i {b.dag.year} ({len(rows)}):",
+        Tabell(("Dag", "Tid", "Sted", "Status", "Saker", "Referat"), rows),
+    ]
+
+
+def _moetet(moete: Moete) -> Rad:
+    minutes = referatet(moete)
+    number = len(moete.saker)
+    sentence = f"{_naar(moete)}: {moete.status}, {number} {'sak' if number == 1 else 'saker'}"
+    sentence += f", referatet er {minutes}" if minutes else ""
+    day = f"{UKEDAGER[moete.dato.weekday()][:3]} {_kort(moete.dato)}"
+    cells = (day, str(kjent(moete.tid) or ""), stedet(moete) or "", moete.status)
+    return _rad((*cells, str(number), minutes), sentence)
+
+
+def et_moete(her: Her, moete: Moete) -> Side:
+    """One meeting: when, where, how far it has come, and its agenda."""
+    lines = [f"Møtet {_naar(moete)}", f"Status: {moete.status}"]
+    if form := kjent(moete.form):
+        lines.append(f"Form: {form}")
+    for label, who in (("Møteleder", moete.moeteleder), ("Referent", moete.referent)):
+        if who:
+            lines.append(f"{label}: {_hvem(who, her)}")
+    if minutes := referatet(moete):
+        lines.append(f"Referat: {minutes}")
+    cases = [f"Sak {sak.nr}: {sladdet(tittel(sak))}" for sak in moete.saker]
+    return [*map(one_line, lines), "Saker:" if cases else "Saker: ingen", *map(_linje, cases)]
+
+
+def _naar(moete: Moete) -> str:
+    """`onsdag 16. november 2022 kl. 12:00 på Rådhuset`."""
+    at = f" kl. {kjent(moete.tid)}" if kjent(moete.tid) else ""
+    place = stedet(moete)
+    return f"{dag_i_ord(moete.dato)}{at}{f', {place}' if place else ''}"
+
+
+def _hvem(name: str | Ukjent | None, her: Her) -> str:
+    if name is None:
+        return ""
+    return "ukjent" if isinstance(name, Ukjent) else omtalt(name, her)
+
+
+def _dagen(day: date | Ukjent | None, ingen: str = "ukjent") -> str:
+    return ingen if day is None else "ukjent" if isinstance(day, Ukjent) else dato_i_ord(day)
+
+
+def _kort(day: date | Ukjent | None) -> str:
+    """`16.2.2023`: what there is room for in a cell."""
+    return "" if day is None else "ukjent" if isinstance(day, Ukjent) else f"{day.day}.{day.month}.{day.year}"
+
+
+def _til(ends: str) -> str:
+    return ends if ends.startswith("uten") else f"til {ends}"
+
+
+def _rad(cells: tuple[str, ...], sentence: str) -> Rad:
+    return Rad(tuple(map(one_line, cells)), one_line(sentence))
+
+
+def _linje(text: str) -> str:
+    return f"  {one_line(text)}"
