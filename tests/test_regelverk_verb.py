@@ -307,7 +307,7 @@ def test_a_rule_set_that_cannot_be_read_is_named(tmp_path: Path, capsys: pytest.
     assert "mandatet kan ikke leses (records/regelverk/mandatet.yaml), og blir ikke bedømt." in out
     assert "bortkommet finnes ikke (records/regelverk/bortkommet.yaml), og blir ikke bedømt." in out
     assert "Til sammen" not in out
-    assert "Neste steg: brukerutvalg valider viser hvor det som ikke kan leses, skal rettes" in out
+    assert "Neste steg: brukerutvalg valider\n" in out
     assert kjoer(tmp_path, "for", "utvalget", "--dato", "1.1.2019") == 0
     assert "kan ikke leses" not in capsys.readouterr().out
 
@@ -408,7 +408,7 @@ def test_inherited_provisions_are_counted_and_say_whence() -> None:
         (["vis"], "skriv hva som skal vises: brukerutvalg regelverk vis NAVN"),
         (["vis", "nav-vestland-2018"], "Mente du «nav-vestland-2019»?"),
         (["vis", "noe-helt-annet"], "«brukerutvalg regelverk» viser alle."),
-        (["for", "nav-vestlan"], "Mente du «nav-vestland»?"),
+        (["for", "nav-vesltand"], "Mente du «nav-vestland»?"),
         (["fjern", "x"], "«fjern» er ikke blant vis, for"),
         (["for", "nav-vestland", "--dato", "i fjor"], "«i fjor» er ikke en dag"),
     ],

@@ -1,23 +1,21 @@
-"""What the shell completes: ids, by the names of files alone, so that nothing has to be read while somebody types."""
+"""What the shell completes: it is answered, and switched on, here. What there is to choose among is `utfylling`."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from pathlib import Path
 
 import typer
 from typer._click.core import Command, Context, Parameter
 from typer._click.shell_completion import CompletionItem
 
 from brukerutvalg_cli.cli.programnavn import COMPLETING, PROGRAM
-
-ORD = ("neste", "siste")
+from brukerutvalg_cli.cli.utfylling import VALGENE
 
 
 def lag(command: Command) -> Command:
-    """The command, with ids to choose among wherever its help says UTVALG, MØTE or PERSON."""
+    """The command, with something to choose among wherever its help says UTVALG, MØTE, PERSON, SAK …"""
     for param in command.params:
         if choose := VALGENE.get(param.metavar or ""):
             param._custom_shell_complete = partial(_blant, choose)
@@ -71,55 +69,16 @@ def slaa_paa() -> None:
 
 
 def _blant(
-    choose: Callable[[Context], list[str]], ctx: Context, param: Parameter, incomplete: str
+    choose: Callable[[Context], Sequence[str]], ctx: Context, param: Parameter, incomplete: str
 ) -> list[CompletionItem]:
-    return [CompletionItem(name) for name in choose(ctx) if name.startswith(incomplete)]
+    names = dict.fromkeys(choose(ctx))
+    begun = [name for name in names if name.startswith(incomplete)]
+    return [CompletionItem(name) for name in begun or _ment(incomplete, names)]
 
 
-def _utvalg(ctx: Context) -> list[str]:
-    return _navn(ctx)
+def _ment(incomplete: str, names: Iterable[str]) -> list[str]:
+    """Where nothing begins so: those with a part that does. `nordm` is kari-nordmann, and `møt` is moeter."""
+    from brukerutvalg_cli.forslag import fold
 
-
-def _moete(ctx: Context) -> list[str]:
-    return [*ORD, *_i_utvalget(ctx, "moeter")]
-
-
-def _person(ctx: Context) -> list[str]:
-    return _i_utvalget(ctx, "medlemmer")
-
-
-def _hva(ctx: Context) -> list[str]:
-    """What can be explained: first a council, a rule set or a rule; of a council, the verv that are everywhere."""
-    from brukerutvalg_cli.forklaring import forklaringer
-    from brukerutvalg_cli.model.utvalg import STANDARD_VERV
-
-    if ctx.params.get("hva"):
-        return list(STANDARD_VERV)
-    return [*_navn(ctx), *_filer(ctx, "regelverk/*.yaml"), *forklaringer()]
-
-
-def _i_utvalget(ctx: Context, folder: str) -> list[str]:
-    """Of the council that is named, or of all where it is not read yet."""
-    council = ctx.params.get("utvalg")
-    return _navn(ctx, f"{council if isinstance(council, str) and council else '*'}/{folder}/")
-
-
-def _navn(ctx: Context, under: str = "") -> list[str]:
-    """What is in a folder of the register's councils, as the files are called."""
-    return _filer(ctx, f"utvalg/{under}*")
-
-
-def _filer(ctx: Context, pattern: str) -> list[str]:
-    """What the files and folders are called that a pattern finds under `records/`."""
-    rot = ctx.find_root().params.get("rot")
-    here = Path.cwd()
-    roots = [Path(rot)] if rot else [here, *here.parents]
-    root = next((folder for folder in roots if (folder / "records").is_dir()), None)
-    if root is None:
-        return []
-    found = root.joinpath("records").glob(pattern)
-    return sorted({path.stem for path in found if path.is_dir() or path.suffix == ".yaml"})
-
-
-VALGENE = {"UTVALG": _utvalg, "MØTE": _moete, "PERSON": _person, "HVA": _hva}
-"""What a word may be, by what the help calls it."""
+    typed = fold(incomplete)
+    return [name for name in names if typed and not typed[0].isdigit() and f"_{typed}" in f"_{fold(name)}"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TextIO
@@ -24,6 +24,8 @@ SMALEST = 20
 """No window is taken to be narrower: there is nothing to see in it."""
 MIN_TABELL = 60
 """In a narrower window a table is a list."""
+MELLOM = 2
+"""So many blanks are between two columns."""
 
 _INNLEDNING = re.compile(r"\s*(?:= (?:\S+: +)?|--> |\d+\. |[-*] |\S+: )?")
 """What a line begins with, and the rest of it stands under: a note in a report, a number, a name."""
@@ -103,47 +105,49 @@ def _konsoll(width: int) -> Console:
 
 def som_vindu(side: Side, *, plain: bool) -> str:
     """A page: its tables as tables where there is room to compare, else as lists, as they are in a pipe."""
-    from brukerutvalg_cli.rapport.tabell import Tabell, som_linjer
+    from brukerutvalg_cli.rapport.tabell import som_linjer
 
     width = bredde()
     return "".join(
-        _tabell(part, width)
-        if isinstance(part, Tabell) and not plain and _har_plass(part, width)
-        else som_linjer([part])
+        som_linjer([part]) if plain or isinstance(part, str) else _tabell(part, width) or som_linjer([part])
         for part in side
     )
 
 
-MELLOM = 2
-"""So many blanks are between two columns."""
-
-
-def _ordbredder(tabell: Tabell) -> list[int]:
-    """The widest word of each column: it can be no narrower."""
-    return [max(len(word) for cell in column for word in cell.split() or [""]) for column in tabell.spalter]
-
-
-def _har_plass(tabell: Tabell, width: int) -> bool:
-    """Whether no word is broken, and few cells have more than a line or two."""
-    gaps = MELLOM * len(tabell.kolonner)
-    whole = sum(max(map(len, column)) for column in tabell.spalter)
-    return width >= MIN_TABELL and sum(_ordbredder(tabell)) + gaps <= width and whole + gaps <= 1.5 * width
-
-
 def _tabell(tabell: Tabell, width: int) -> str:
+    """The table; nothing where the window has no room for it."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
+    widths = _bredder(tabell.spalter, width - MELLOM * (len(tabell.kolonner) - 1))
+    if width < MIN_TABELL or not widths:
+        return ""
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, MELLOM - 1, 0, 0))
-    for heading, least in zip(tabell.kolonner, _ordbredder(tabell), strict=True):
-        table.add_column(heading, min_width=least)
+    for heading, cells in zip(tabell.kolonner, widths, strict=True):
+        table.add_column(heading, width=cells)
     for rad in tabell.rader:
-        table.add_row(*(Text(cell) for cell in rad.celler))
+        table.add_row(*map(Text, rad.celler))
     console = _konsoll(width)
     with console.capture() as captured:
         console.print(table)
     return "".join(f"{line.rstrip()}\n" for line in Text.from_ansi(captured.get()).plain.splitlines())
+
+
+def _bredder(columns: Sequence[Sequence[str]], room: int) -> list[int]:
+    """How wide each column is, the widest made narrower first; none where a word would be broken, as `rich` would
+    have it, or a cell be of more than two or three lines."""
+    from rich.cells import cell_len
+
+    whole = [max(map(cell_len, column)) for column in columns]
+    least = [max(cell_len(word) for cell in column for word in [*cell.split(), ""]) for column in columns]
+    widths = list(whole)
+    while sum(widths) > room:
+        wide = [(width, at) for at, width in enumerate(widths) if width > least[at]]
+        if not wide:
+            return []
+        widths[max(wide)[1]] -= 1
+    return widths if all(2 * width >= full for width, full in zip(widths, whole, strict=True)) else []
 
 
 def bladd(text: str) -> bool:

@@ -12,6 +12,7 @@ from brukerutvalg_cli.model.moete import Moete, Sakliste, Sendt
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.oversikt.bilde import PLANLAGT, Mangel, Ventende, mangler, neste_moete, ventende
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, gjenstaar, i_kraft, kan_legges_ut
 from brukerutvalg_cli.rapport.rapport import Frist, Located, Rapport
 from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
@@ -58,6 +59,7 @@ class Arbeid(NamedTuple):
     """All of it, each part in the order it should be done. `neste` is the one next command.
 
     `liste_hel`: whether everybody is on record; without it nothing is said of places and composition.
+    `ikke_foert`: the meetings that should have been, and nobody has said whether they were.
     """
 
     utvalg: str
@@ -72,11 +74,16 @@ class Arbeid(NamedTuple):
     ikke_lagt_ut: tuple[date, ...]
     opplaering: tuple[Located, ...]
     neste: str
+    neste_moete: Moete | None = None
+    mangler: tuple[Mangel, ...] = ()
+    ikke_foert: tuple[date, ...] = ()
+    saker: tuple[Ventende, ...] = ()
 
 
 def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelverk]) -> Arbeid:
     """What lies before the secretary. `opplaering` are those of the findings that are about training."""
     dag = rapport.dato
+    ahead = neste_moete(mappe, dag)
     funn = tuple(f for f in rapport.funn if _gjelder(f, mappe))
     training = {
         (g.id, g.bestemmelse.id)
@@ -98,6 +105,10 @@ def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelv
         tuple(m.dato for m in mappe.avholdte if kan_legges_ut(mappe, regelverk, m, dag)),
         tuple(f for f in funn if f.finding.kilde and f.finding.kilde[:2] in training),
         neste_kommando(mappe, rapport, regelverk),
+        ahead,
+        tuple(mangler(mappe, regelverk, ahead)) if ahead else (),
+        tuple(m.dato for m in mappe.moeter if m.status in PLANLAGT and m.dato < dag),
+        tuple(ventende(mappe)),
     )
 
 
@@ -113,7 +124,7 @@ def neste_kommando(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str
         return f"valider {at}"
     if after := _etter_moetet(mappe, regelverk, dag):
         return after
-    ahead = next((m for m in mappe.moeter if m.status in ("planlagt", "innkalt") and m.dato >= dag), None)
+    ahead = neste_moete(mappe, dag)
     before = _foer_moetet(mappe, regelverk, ahead, dag) if ahead else ""
     days = [f.siste_dag for f in rapport.varsler if ahead and (f.utvalg, f.moete) == (at, ahead.dato)]
     if ahead and before and min([*days, ahead.dato]) <= dag + NAER:
@@ -130,7 +141,7 @@ def neste_kommando(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str
 def _etter_moetet(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) -> str:
     """What the meetings that have been still want; empty where that is nothing."""
     for moete in mappe.moeter:
-        if moete.status in ("planlagt", "innkalt") and moete.dato < dag:
+        if moete.status in PLANLAGT and moete.dato < dag:
             return f"oppmoete {mappe.id} {moete.dato}"
     if mappe.avholdte:
         last = mappe.avholdte[-1]

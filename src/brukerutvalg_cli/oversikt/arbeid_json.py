@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from brukerutvalg_cli.oversikt import bilde_json
 from brukerutvalg_cli.oversikt.arbeid import Arbeid
 from brukerutvalg_cli.rapport.json_format import dump, frist_data
 from brukerutvalg_cli.rapport.rapport import Frist
@@ -53,5 +54,9 @@ def _council(found: Arbeid) -> dict[str, Any]:
         ],
         "referat_ikke_godkjent": [day.isoformat() for day in found.ikke_godkjent],
         "referat_ikke_lagt_ut": [day.isoformat() for day in found.ikke_lagt_ut],
+        "neste_moete": bilde_json.et_moete(found.neste_moete) if found.neste_moete else None,
+        "mangler": bilde_json.mangler(found.mangler),
+        "moeter_ikke_foert": [day.isoformat() for day in found.ikke_foert],
+        "saker_som_venter": bilde_json.saker(found.saker),
         "neste": f"brukerutvalg {found.neste}",
     }

@@ -7,7 +7,9 @@ from datetime import date
 
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.oversikt.arbeid import Arbeid, Ledig
+from brukerutvalg_cli.oversikt.bilde_tekst import kort, kort_dag, mangler, naar, sak_i_ord
 from brukerutvalg_cli.rapport.rapport import Frist, Located
+from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell
 from brukerutvalg_cli.regler.i_ord import Her, et_verv, omtalt
 from brukerutvalg_cli.tegn import one_line
 
@@ -16,43 +18,52 @@ FAA = 5
 
 
 def render(her: Her, found: Arbeid) -> str:
-    """The whole picture of one council."""
+    """The whole picture of one council. The findings come last, and so stay on the screen."""
     navn = her.mappe.utvalg.navn.nb
     lines = [f"{navn}, {dag_i_ord(found.dag)}", ""]
-    parts = [
-        ("Frister", [_frist(f, found.dag) for f in found.frister]),
-        ("Funn", [_funn(f) for f in found.funn if f not in found.opplaering]),
-        ("Mangler opplæring", [_funn(f) for f in found.opplaering]),
-        ("Ledig", [_ledig(each, her) for each in found.ledige]),
-        (
-            "Perioder som snart er over",
-            [
-                f"{omtalt(u.person, her)}, {et_verv(u.verv, her)} til {dato_i_ord(u.til)}"
-                for u in found.utloep
-            ],
-        ),
-        ("Til oppfølging", list(_restanser(found, her))),
-        ("Referat som ikke er godkjent", [dato_i_ord(day) for day in found.ikke_godkjent]),
-        ("Referat som ikke er lagt ut", [dato_i_ord(day) for day in found.ikke_lagt_ut]),
-    ]
+    if found.neste_moete:
+        lines += [f"Neste møte: {one_line(naar(found.neste_moete))}", *mangler(found.mangler), ""]
+    parts = [part for part in _deler(her, found) if part[1]]
     for heading, items in parts:
-        if items:
-            lines += [f"{heading}:", *_some(items), ""]
-    if not any(items for _, items in parts):
+        lines += [f"{heading}:", *_some(items), ""]
+    if not parts and not found.neste_moete:
         lines += ["Ingenting venter.", ""]
-    if not found.liste_hel:
-        lines += [
-            "Ikke vurdert: ledige plasser, sammensetning og fornyelse, for medlemslista er ikke ført som hel.",
-            f"  Er alle ført? Da skriver du: brukerutvalg person alle {found.utvalg}",
-            "",
-        ]
     return "\n".join([*lines, f"Neste steg: brukerutvalg {found.neste}", ""])
 
 
-def frister(navn: str, found: Iterable[Frist], dag: date) -> str:
+def _deler(her: Her, found: Arbeid) -> Iterator[tuple[str, list[str]]]:
+    yield "Møter som ikke er ført", [dag_i_ord(day) for day in found.ikke_foert]
+    yield "Frister", [_frist(f, found.dag) for f in found.frister]
+    yield "Saker som venter", [sak_i_ord(case, her) for case in found.saker]
+    yield "Ledig", [_ledig(each, her) for each in found.ledige]
+    yield (
+        "Perioder som snart er over",
+        [f"{omtalt(u.person, her)}, {et_verv(u.verv, her)} til {dato_i_ord(u.til)}" for u in found.utloep],
+    )
+    yield "Til oppfølging", list(_restanser(found, her))
+    yield "Referat som ikke er godkjent", [dato_i_ord(day) for day in found.ikke_godkjent]
+    yield "Referat som ikke er lagt ut", [dato_i_ord(day) for day in found.ikke_lagt_ut]
+    if not found.liste_hel:
+        yield (
+            "Ikke vurdert",
+            [
+                "ledige plasser, sammensetning og fornyelse, for medlemslista er ikke ført som hel",
+                f"er alle ført, skriver du: brukerutvalg person alle {found.utvalg}",
+            ],
+        )
+    yield "Mangler opplæring", [_funn(f) for f in found.opplaering]
+    yield "Funn", [_funn(f) for f in found.funn if f not in found.opplaering]
+
+
+def frister(navn: str, found: Iterable[Frist], dag: date) -> Side:
     """Every deadline ahead."""
-    lines = [f"  {_frist(f, dag)}" for f in found]
-    return "\n".join([f"Frister for {navn} fra {dag_i_ord(dag)}:", *(lines or ["  ingen"]), ""])
+    rows = tuple(Rad(_celler(f, dag), _frist(f, dag)) for f in found)
+    table = Tabell(("Frist", "Siste arbeidsdag", "Hva", "Når"), rows)
+    return [f"Frister for {navn} fra {dag_i_ord(dag)}:", table if rows else "  ingen"]
+
+
+def _celler(frist: Frist, dag: date) -> tuple[str, ...]:
+    return kort_dag(frist.siste_dag), kort_dag(frist.siste_arbeidsdag), frist.i_ord(kort), _om(frist, dag)
 
 
 def _funn(located: Located) -> str:
@@ -65,11 +76,15 @@ def _ledig(ledig: Ledig, her: Her) -> str:
     return f"vervet som {et_verv(ledig.verv, her)}"
 
 
-def _frist(frist: Frist, dag: date) -> str:
+def _om(frist: Frist, dag: date) -> str:
     left = (frist.siste_dag - dag).days
-    word = (
+    return (
         "i dag" if left == 0 else "i morgen" if left == 1 else f"om {left} dager" if left > 0 else "er over"
     )
+
+
+def _frist(frist: Frist, dag: date) -> str:
+    word = _om(frist, dag)
     office = ""
     if frist.siste_arbeidsdag != frist.siste_dag:
         office = f" (siste arbeidsdag er {dag_i_ord(frist.siste_arbeidsdag)})"

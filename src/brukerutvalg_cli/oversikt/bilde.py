@@ -18,6 +18,8 @@ from brukerutvalg_cli.oversikt.publisering import er_godkjent, er_lagt_ut, gjens
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
 FORTROLIG = "fortrolig sak"
+SENDES = {"sakliste": "eller lagt ut sakslista", "sakspapirer": "sakspapirene"}
+"""What is still to go out beside the notice, as it is missed."""
 PLANLAGT = ("planlagt", "innkalt")
 
 
@@ -67,7 +69,7 @@ def bilde(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) ->
         mappe.id,
         dag,
         ahead,
-        tuple(mangler(mappe, regelverk, ahead, dag)) if ahead else (),
+        tuple(mangler(mappe, regelverk, ahead)) if ahead else (),
         tuple(folk(mappe, dag)),
         tuple(ventende(mappe)),
         tuple(m for m in mappe.moeter if m.dato.year == dag.year),
@@ -79,9 +81,7 @@ def neste_moete(mappe: Utvalgsmappe, dag: date) -> Moete | None:
     return next((m for m in mappe.moeter if m.status in PLANLAGT and m.dato >= dag), None)
 
 
-def mangler(
-    mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete: Moete, dag: date
-) -> Iterator[Mangel]:
+def mangler(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete: Moete) -> Iterator[Mangel]:
     """What a meeting to come lacks: time, place, cases, an agenda that is settled, the notice, the papers."""
     at = f"{mappe.id} {moete.dato}"
     if kjent(moete.tid) is None:
@@ -97,10 +97,7 @@ def mangler(
         yield Mangel("innkalling", f"innkalling {at}")
     left = gjenstaar(mappe, regelverk, moete, ("innkalling",))
     if left:
-        yield Mangel(ORD_FOR.get(left.split()[-1], left.split()[-1]), left)
-
-
-ORD_FOR = {"sakspapirer": "sakspapirer som er sendt", "sakliste": "saksliste som er sendt ut"}
+        yield Mangel(f"at noen har sendt {SENDES[left.split()[-1]]}", left)
 
 
 def stedet(moete: Moete) -> str | None:

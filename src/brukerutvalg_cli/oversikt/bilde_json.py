@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from brukerutvalg_cli.model.moete import Moete
-from brukerutvalg_cli.oversikt.bilde import Bilde, referatet, stedet, tittel
+from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Ventende, referatet, stedet, tittel
 
 Data = dict[str, Any]
 
 
 def hele(b: Bilde) -> Data:
     """All of it."""
-    return {"neste_moete": neste(b), "folk": folk(b), "saker": saker(b), "moeter": moeter(b)}
+    return {"neste_moete": neste(b), "folk": folk(b), "saker": saker(b.saker), "moeter": moeter(b)}
 
 
 def neste(b: Bilde) -> Data | None:
     """The next meeting, and what it lacks."""
     if b.neste is None:
         return None
-    lacks = [{"hva": m.hva, "kommando": f"brukerutvalg {m.kommando}"} for m in b.mangler]
-    return et_moete(b.neste) | {"mangler": lacks}
+    return et_moete(b.neste) | {"mangler": mangler(b.mangler)}
+
+
+def mangler(lacking: Iterable[Mangel]) -> list[Data]:
+    """What the next meeting lacks."""
+    return [{"hva": m.hva, "kommando": f"brukerutvalg {m.kommando}"} for m in lacking]
 
 
 def folk(b: Bilde) -> list[Data]:
@@ -28,9 +33,9 @@ def folk(b: Bilde) -> list[Data]:
     return [{key: _verdi(value) for key, value in p._asdict().items()} for p in b.folk]
 
 
-def saker(b: Bilde) -> list[Data]:
+def saker(waiting: Iterable[Ventende]) -> list[Data]:
     """The cases that wait."""
-    return [{key: _verdi(value) for key, value in case._asdict().items()} for case in b.saker]
+    return [{key: _verdi(value) for key, value in case._asdict().items()} for case in waiting]
 
 
 def moeter(b: Bilde) -> list[Data]:

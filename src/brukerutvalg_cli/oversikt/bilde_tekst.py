@@ -8,7 +8,7 @@ from datetime import date
 from brukerutvalg_cli.model.kalender import UKEDAGER, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
-from brukerutvalg_cli.oversikt.bilde import Bilde, Plass, Ventende, referatet, stedet, tittel
+from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Plass, Ventende, referatet, stedet, tittel
 from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell
 from brukerutvalg_cli.regler.i_ord import Her, et_verv, omtalt
 from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet
@@ -34,12 +34,12 @@ def neste(b: Bilde) -> Side:
     """The next meeting, and what it lacks."""
     if b.neste is None:
         return ["Neste møte: ikke på planen."]
-    return [f"Neste møte: {_naar(b.neste)}", *mangler(b)]
+    return [f"Neste møte: {naar(b.neste)}", *mangler(b.mangler)]
 
 
-def mangler(b: Bilde) -> Side:
+def mangler(lacking: Iterable[Mangel]) -> list[str]:
     """What the next meeting lacks, each with the command that mends it."""
-    lacks = [f"  mangler {m.hva}: brukerutvalg {m.kommando}" for m in b.mangler]
+    lacks = [f"  mangler {m.hva}: brukerutvalg {m.kommando}" for m in lacking]
     return lacks or ["  Ingenting mangler."]
 
 
@@ -57,7 +57,7 @@ def _folket(her: Her, places: Iterable[Plass]) -> Tabell:
         whose = _hvem(p.representerer, her)
         begins, ends = _dagen(p.fra), _dagen(p.til, "uten sluttdato")
         sentence = f"{who}, {what}{f' for {whose}' if whose else ''}, fra {begins}, {_til(ends)}"
-        cells = (who, what, whose, _kort(p.fra), _kort(p.til))
+        cells = (who, what, whose, kort(p.fra), kort(p.til))
         rows.append(_rad(cells, sentence))
     return Tabell(("Navn", "Verv", "For", "Fra", "Til"), tuple(rows))
 
@@ -71,14 +71,20 @@ def saker(her: Her, b: Bilde) -> Side:
 
 
 def _venter(case: Ventende, her: Her) -> Rad:
+    shown = f"møtet {kort(case.moete)}" if case.moete else kort(case.innmeldt)
+    cells = (case.sak, sladdet(case.tittel), _hvem(case.innmeldt_av, her), shown)
+    return _rad(cells, sak_i_ord(case, her))
+
+
+def sak_i_ord(case: Ventende, her: Her) -> str:
+    """A case that waits, on a line."""
     by, when = _hvem(case.innmeldt_av, her), _dagen(case.innmeldt, "")
     rest = f", meldt inn av {by}" if by else ""
     if case.moete:
         rest += f", sto på sakslista til møtet {dato_i_ord(case.moete)}"
     elif when:
         rest += f" {when}"
-    shown = f"møtet {_kort(case.moete)}" if case.moete else _kort(case.innmeldt)
-    return _rad((case.sak, sladdet(case.tittel), by, shown), f"{case.sak}: {sladdet(case.tittel)}{rest}")
+    return one_line(f"{case.sak}: {sladdet(case.tittel)}{rest}")
 
 
 def moeter(b: Bilde) -> Side:
@@ -95,16 +101,15 @@ def moeter(b: Bilde) -> Side:
 def _moetet(moete: Moete) -> Rad:
     minutes = referatet(moete)
     number = len(moete.saker)
-    sentence = f"{_naar(moete)}: {moete.status}, {number} {'sak' if number == 1 else 'saker'}"
+    sentence = f"{naar(moete)}: {moete.status}, {number} {'sak' if number == 1 else 'saker'}"
     sentence += f", referatet er {minutes}" if minutes else ""
-    day = f"{UKEDAGER[moete.dato.weekday()][:3]} {_kort(moete.dato)}"
-    cells = (day, str(kjent(moete.tid) or ""), stedet(moete) or "", moete.status)
+    cells = (kort_dag(moete.dato), str(kjent(moete.tid) or ""), stedet(moete) or "", moete.status)
     return _rad((*cells, str(number), minutes), sentence)
 
 
 def et_moete(her: Her, moete: Moete) -> Side:
     """One meeting: when, where, how far it has come, and its agenda."""
-    lines = [f"Møtet {_naar(moete)}", f"Status: {moete.status}"]
+    lines = [f"Møtet {naar(moete)}", f"Status: {moete.status}"]
     if form := kjent(moete.form):
         lines.append(f"Form: {form}")
     for label, who in (("Møteleder", moete.moeteleder), ("Referent", moete.referent)):
@@ -116,8 +121,8 @@ def et_moete(her: Her, moete: Moete) -> Side:
     return [*map(one_line, lines), "Saker:" if cases else "Saker: ingen", *map(_linje, cases)]
 
 
-def _naar(moete: Moete) -> str:
-    """`onsdag 16. november 2022 kl. 12:00 på Rådhuset`."""
+def naar(moete: Moete) -> str:
+    """`onsdag 16. november 2022 kl. 12:00, Rådhuset`."""
     at = f" kl. {kjent(moete.tid)}" if kjent(moete.tid) else ""
     place = stedet(moete)
     return f"{dag_i_ord(moete.dato)}{at}{f', {place}' if place else ''}"
@@ -133,9 +138,14 @@ def _dagen(day: date | Ukjent | None, ingen: str = "ukjent") -> str:
     return ingen if day is None else "ukjent" if isinstance(day, Ukjent) else dato_i_ord(day)
 
 
-def _kort(day: date | Ukjent | None) -> str:
+def kort(day: date | Ukjent | None) -> str:
     """`16.2.2023`: what there is room for in a cell."""
     return "" if day is None else "ukjent" if isinstance(day, Ukjent) else f"{day.day}.{day.month}.{day.year}"
+
+
+def kort_dag(day: date) -> str:
+    """`tor 16.2.2023`."""
+    return f"{UKEDAGER[day.weekday()][:3]} {kort(day)}"
 
 
 def _til(ends: str) -> str:

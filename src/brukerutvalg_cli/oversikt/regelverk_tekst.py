@@ -46,7 +46,7 @@ def vis(name: str, regelverk: Mapping[str, Regelverk]) -> str:
         lines += ["", one_line(heading)]
         lines += [line for g in inside for line in bestemmelsen(g, name)]
     lines += ["", f"{_counts(provisions)}."]
-    return "\n".join([*lines, f"Neste steg: brukerutvalg regelverk for viser hvor {name} holdes"]) + "\n"
+    return "\n".join([*lines, "Neste steg: brukerutvalg regelverk for"]) + "\n"
 
 
 def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[Ulest] = ()) -> str:
@@ -68,8 +68,7 @@ def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[
     found = Counter(punkt.utfall for b in bundet for punkt in b.punkter)
     if found:
         lines += ["", f"Til sammen: {', '.join(f'{n} {word}' for word, n in found.most_common())}."]
-    wrong = "det som ikke kan leses," if uleste else "det som er brutt,"
-    return "\n".join([*lines, f"Neste steg: brukerutvalg valider viser hvor {wrong} skal rettes"]) + "\n"
+    return "\n".join([*lines, "Neste steg: brukerutvalg valider"]) + "\n"
 
 
 def _unread(ulest: Ulest) -> str:

@@ -120,7 +120,7 @@ def _glem(root: Path, last: Innslag) -> None:
         raise Stans(f"«{last.melding}» er ikke glemt: {error}") from None
     with kvittering("Den siste kommandoen er glemt, og filene står som de er"):
         typer.echo(f"Glemte: {last.melding}. Filene står som de er.")
-        typer.echo("Neste steg: brukerutvalg angre --dry-run viser kommandoen før den")
+        typer.echo("Neste steg: brukerutvalg angre --dry-run")
 
 
 def _ta_tilbake(root: Path, last: Innslag) -> None:

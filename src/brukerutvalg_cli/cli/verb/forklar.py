@@ -38,16 +38,17 @@ def forklar(
       brukerutvalg forklar nav-vestland redaksjonsråd
     """
     from brukerutvalg_cli.cli.dag import lest_dag
+    from brukerutvalg_cli.cli.utskrift import vis_tekst
 
     day = lest_dag(dato)
     if not hva:
-        typer.echo(_reglene(som_json=som_json), nl=False)
+        vis_tekst(_reglene(som_json=som_json))
     elif rule := _regelen(hva):
-        typer.echo(_json([rule]) if som_json else f"{rule.tekst}\n\nKode: {rule.kode}\n", nl=False)
+        vis_tekst(_json([rule]) if som_json else f"{rule.tekst}\n\nKode: {rule.kode}\n")
     else:
         from brukerutvalg_cli.cli.forklart import forklart
 
-        typer.echo(forklart(ctx, hva, day, som_json=som_json), nl=False)
+        vis_tekst(forklart(ctx, hva, day, som_json=som_json))
 
 
 def _reglene(*, som_json: bool) -> str:

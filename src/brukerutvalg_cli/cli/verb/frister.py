@@ -28,6 +28,7 @@ def frister(
     """
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
+    from brukerutvalg_cli.cli.utskrift import vis_side
     from brukerutvalg_cli.cli.utvalgsnavn import lest_mappe, utvalg_eller_alle
     from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
     from brukerutvalg_cli.register.load import load
@@ -45,11 +46,9 @@ def frister(
     if som_json:
         typer.echo(arbeid_json.frister(found, day), nl=False)
     else:
-        pages = (
-            arbeid_tekst.frister(m.utvalg.navn.nb, [f for f in found if f.utvalg == m.id], day)
-            for m in mapper
-        )
-        typer.echo("\n".join(pages), nl=False)
+        for nr, m in enumerate(mapper):
+            own = [f for f in found if f.utvalg == m.id]
+            vis_side([*([""] if nr else []), *arbeid_tekst.frister(m.utvalg.navn.nb, own, day)], blad=False)
     if ics:
         from brukerutvalg_cli.cli.kalenderfil import skriv_kalender
         from brukerutvalg_cli.cli.utfil import utfil

@@ -30,8 +30,10 @@ def hjelp(
       brukerutvalg hjelp sak ny
       brukerutvalg hjelp alt
     """
+    from brukerutvalg_cli.cli.utskrift import vis_tekst
+
     top = ctx.find_root()
-    typer.echo(_siden(top, hva or []))
+    vis_tekst(_siden(top, hva or []) + "\n")
 
 
 def _siden(top: Context, said: Sequence[str]) -> str:

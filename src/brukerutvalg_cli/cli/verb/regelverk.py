@@ -40,6 +40,7 @@ def regelverk(
     """
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
+    from brukerutvalg_cli.cli.utskrift import vis_tekst
     from brukerutvalg_cli.cli.utvalgsnavn import det_eneste, kjent_utvalg
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
@@ -51,9 +52,9 @@ def regelverk(
     council = kjent_utvalg(tree, navn or det_eneste(tree)) if handling == "for" else ""
     lastet = load(tree)
     if handling == "for":
-        typer.echo(_bound(lastet, tree, council, day, som_json=som_json), nl=False)
+        vis_tekst(_bound(lastet, tree, council, day, som_json=som_json))
     else:
-        typer.echo(_text(lastet, handling, navn, som_json=som_json), nl=False)
+        vis_tekst(_text(lastet, handling, navn, som_json=som_json))
 
 
 def _text(lastet: Lastet, handling: Handling | None, navn: str, *, som_json: bool) -> str:

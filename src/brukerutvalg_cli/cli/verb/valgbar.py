@@ -50,7 +50,8 @@ def valgbar(
 
         typer.echo(render_json(found, day), nl=False)
         return
+    from brukerutvalg_cli.cli.utskrift import vis_tekst
     from brukerutvalg_cli.oversikt.utsikt_tekst import render
     from brukerutvalg_cli.regler.i_ord import Her
 
-    typer.echo("\n".join(render(Her(m, lastet.register), found[m.id], day) for m in mapper), nl=False)
+    vis_tekst("\n".join(render(Her(m, lastet.register), found[m.id], day) for m in mapper))

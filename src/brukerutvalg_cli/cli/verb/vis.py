@@ -97,7 +97,7 @@ def _siden(
         case "saker":
             if hvilken:
                 whole = whole._replace(saker=tuple(case for case in whole.saker if case.sak == hvilken))
-            return bilde_tekst.saker(her, whole), bilde_json.saker(whole)
+            return bilde_tekst.saker(her, whole), bilde_json.saker(whole.saker)
         case "moeter":
             return bilde_tekst.moeter(whole), bilde_json.moeter(whole)
         case "moete" if hvilken or whole.neste is None:
@@ -108,16 +108,18 @@ def _siden(
             return bilde_tekst.et_moete(her, moete), bilde_json.et_moete(moete)
         case "moete":
             assert whole.neste
-            return [*bilde_tekst.et_moete(her, whole.neste), *bilde_tekst.mangler(whole)], bilde_json.neste(
-                whole
-            )
+            return [
+                *bilde_tekst.et_moete(her, whole.neste),
+                *bilde_tekst.mangler(whole.mangler),
+            ], bilde_json.neste(whole)
         case _:
             return bilde_tekst.hele(her, whole), bilde_json.hele(whole)
 
 
 def _neste(whole: Bilde) -> str:
-    """What the next meeting lacks first; else what waits."""
-    return whole.mangler[0].kommando if whole.mangler else f"status {whole.utvalg}"
+    """What the next meeting lacks first and a command mends as it stands; else what waits."""
+    as_it_stands = (m.kommando for m in whole.mangler if m.kommando == m.kommando.lower())
+    return next(as_it_stands, f"status {whole.utvalg}")
 
 
 def _delen(hva: str) -> str:
