@@ -24,7 +24,7 @@ from smaa_registre import ROOT
         ("brukerutvalg oppnevn finnes-ikke knut", []),
         ("brukerutvalg forklar nav-v", ["nav-vestland", "nav-vestland-2019"]),
         ("brukerutvalg forklar sammen", ["sammensetning"]),
-        ("brukerutvalg forklar nav-vestland redaksjonsr", ["redaksjonsraad", "redaksjonsraad-oppfoelging"]),
+        ("brukerutvalg forklar nav-vestland redaksjonsraad-o", ["redaksjonsraad-oppfoelging"]),
         ("brukerutvalg forklar nav-vestland 28/", ["28/22"]),
         ("brukerutvalg forklar nav-vestland godtgjersle-", ["godtgjersle-reglar"]),
         ("brukerutvalg regelverk vis nav-vest", ["nav-vestland-2019"]),

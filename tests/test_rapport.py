@@ -329,6 +329,7 @@ def test_json_is_what_the_interface_says() -> None:
         "end_location": {"row": 87, "column": 95},
         "label": "én for mye fra brukersiden",
         "help": SAMMENSETNING.finding.help,
+        "kommando": None,
         "utvalg": "nav-vestland",
         "emne": "28/22",
         "kilde": {

@@ -68,5 +68,6 @@ def _finding(nr: int, located: Located) -> str:
         f"Kilde: {kilde_i_ord(finding.kilde)}." if finding.kilde else "",
         f"Funnet {rests}." if (rests := hviler_i_ord(finding.hviler)) else "",
         f"Slik retter du: {one_line(finding.help)}." if finding.help else "",
+        f"Kommando: brukerutvalg {located.kommando}" if located.kommando else "",
     ]
     return " ".join(part for part in parts if part)

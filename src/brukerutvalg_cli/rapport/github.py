@@ -68,4 +68,6 @@ def _message(located: Located) -> str:
         lines.append(rests)
     if finding.help:
         lines.append(f"hjelp: {one_line(finding.help)}")
+    if located.kommando:
+        lines.append(f"rett: brukerutvalg {located.kommando}")
     return "\n".join([*lines, f"mer: brukerutvalg forklar {finding.name}"])

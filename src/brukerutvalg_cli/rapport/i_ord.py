@@ -108,6 +108,8 @@ def neste_steg(rapport: Rapport) -> str:
     """The one thing to do now, as a command or with one."""
     if rapport.funn:
         worst = min(rapport.funn, key=lambda located: located.finding.severity.rank)
+        if worst.kommando:
+            return f"Neste steg: brukerutvalg {worst.kommando}"
         verb = "rett" if worst.finding.severity is Severity.FEIL else "se på"
         line = f", linje {worst.span.row}," if worst.span else ""
         return f"Neste steg: {verb} {one_line(worst.path)}{line} og kjør «brukerutvalg valider» igjen"

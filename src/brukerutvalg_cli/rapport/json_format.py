@@ -55,6 +55,7 @@ def funn_data(located: Located) -> Data:
         **_place(located.path, located.span),
         "label": finding.label or None,
         "help": finding.help or None,
+        "kommando": f"brukerutvalg {located.kommando}" if located.kommando else None,
         "utvalg": finding.utvalg or None,
         "emne": finding.emne or None,
         "kilde": _kilde(finding.kilde) if finding.kilde else None,

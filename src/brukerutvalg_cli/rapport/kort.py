@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brukerutvalg_cli.rapport.i_ord import alvor, hviler_i_ord, kilde_i_ord, sted
+from brukerutvalg_cli.rapport.kommando import fravikskommando
 from brukerutvalg_cli.rapport.rapport import Located
 from brukerutvalg_cli.tegn import one_line
 
@@ -20,4 +21,8 @@ def kort(located: Located) -> str:
         lines.append(f"  antatt: {rests}")
     if finding.help:
         lines.append(f"  rett: {one_line(finding.help)}")
+    if located.kommando:
+        lines.append(f"  kommando: brukerutvalg {located.kommando}")
+    if departs := fravikskommando(finding):
+        lines.append(f"  avvik: brukerutvalg {departs}")
     return "\n".join(lines)

@@ -25,12 +25,16 @@ class LocatedRelated(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A finding and its place in the text. No span means the file as such; `linje` is the line of `span.row`."""
+    """A finding and its place in the text. No span means the file as such; `linje` is the line of `span.row`.
+
+    `kommando` is the command that writes what is to be written, without the program's name.
+    """
 
     finding: Finding
     span: Span | None = None
     linje: str = ""
     related: tuple[LocatedRelated, ...] = ()
+    kommando: str = ""
 
     @property
     def path(self) -> str:

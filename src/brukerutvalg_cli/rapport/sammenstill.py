@@ -11,6 +11,7 @@ from brukerutvalg_cli.funn.finding import Finding, Hviler, Related
 from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.model.kalender import siste_arbeidsdag
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.rapport.kommando import kommandoen
 from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport
 from brukerutvalg_cli.rapport.rapport import Rettet as Mended
 from brukerutvalg_cli.rapport.skjerm import Skjerm
@@ -37,7 +38,9 @@ def sammenstill(
     What a confidential case says is shown nowhere in it.
     """
     skjerm = Skjerm(locator, register)
-    found = [_lokaliser(f, locator) for f in (*findings, *dom.findings)]
+    found = [
+        replace(_lokaliser(f, locator), kommando=kommandoen(f, register)) for f in (*findings, *dom.findings)
+    ]
     return Rapport(
         funn=tuple(map(_uten_navn, _uten_skjult([skjerm.located(f) for f in found]))),
         ikke_vurdert=tuple(_point(skjerm.uvurdert(u), locator) for u in dom.uvurdert),
@@ -100,7 +103,7 @@ def _uten_navn(located: Located) -> Located:
     if path == located.path and related == located.related:
         return located
     place = located.finding.place._replace(path=path)
-    return replace(located, finding=replace(located.finding, place=place), related=related)
+    return replace(located, finding=replace(located.finding, place=place), related=related, kommando="")
 
 
 def _uten_skjult(funn: Sequence[Located]) -> tuple[Located, ...]:

@@ -1,0 +1,122 @@
+"""Kommando: the command that writes what a finding wants written – one table, from a field to the command."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.place import Route
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.register import Register
+
+MOETE = "{utvalg} {fil}"
+FELT: dict[str, dict[str, str]] = {
+    "moeter": {
+        "sendt": f"sendt {MOETE}",
+        **{
+            f"sendt.{hva}": f"sendt {MOETE} {hva}"
+            for hva in ("innkalling", "sakliste", "sakspapirer", "referat")
+        },
+        "sakliste": f"sakliste {MOETE}",
+        "sakliste.foreslaatt_av": f"sakliste {MOETE} --foreslaatt-av HVEM",
+        "sakliste.godkjent_av": f"sakliste {MOETE} --godkjent-av HVEM",
+        "sakliste.i_samraad_med": f"sakliste {MOETE} --i-samraad-med HVEM",
+        "sakliste.publisert": f"publisert {MOETE} sakliste",
+        "referat.publisert": f"publisert {MOETE} referat",
+        "referat.godkjent": f"godkjenn {MOETE}",
+        "oppmoete": f"oppmoete {MOETE}",
+        "forfall": f"oppmoete {MOETE} --forfall PERSON",
+        "ikke_moett": f"oppmoete {MOETE} --ikke-moett PERSON",
+        "moeteleder": f"oppmoete {MOETE} --moeteleder PERSON",
+        "referent": f"oppmoete {MOETE} --referent PERSON",
+        "tid": f"moete endre {MOETE} --tid KLOKKESLETT",
+        "slutt": f"moete endre {MOETE} --slutt KLOKKESLETT",
+        "sted": f"moete endre {MOETE} --sted STED",
+        "form": f"moete endre {MOETE} --form FORM",
+        "ekstraordinaert": f"moete endre {MOETE} --ekstraordinaert ja",
+        "innledning": f"moete foer {MOETE} --innledning TEKST",
+        "praktisk": f"moete foer {MOETE} --praktisk TEKST",
+        "formoete": f"moete foer {MOETE} --formoete TEKST",
+        "saker.*.referat": f"sak foer {MOETE} {{sak}} --referat TEKST",
+        "saker.*.vedtak": f"sak foer {MOETE} {{sak}} --vedtak TEKST",
+        "saker.*.innleder": f"sak foer {MOETE} {{sak}} --innleder HVEM",
+        "saker.*.fortrolig_til": f"sak foer {MOETE} {{sak}} --fortrolig-til DATO",
+        "saker.*.etter_moetet": f"sak foer {MOETE} {{sak}} --etter-moetet TEKST",
+        "saker.*.utsatt": f"sak utsett {MOETE} {{sak}}",
+        "saker.*.oppfoelging": f"oppfoelging ny {MOETE} {{sak}}",
+        "saker.*.oppfoelging.*.fullfoert": "oppfoelging ferdig {utvalg} {sak} {nummer}",
+    },
+    "medlemmer": {
+        "opplaering": "opplaering {utvalg} {fil}",
+        "oppnevninger": "oppnevn {utvalg} {fil}",
+    },
+    "utvalg.yaml": {"medlemsliste": "person alle {utvalg}"},
+    "hendelser.yaml": {"": "hendelse ny {utvalg}"},
+}
+"""By the kind of file and the route in it; `*` is any place in a list."""
+
+_SITAT = re.compile(r"«([a-z_]+(?:: [a-z_]+)*)»")
+
+
+def kommandoen(finding: Finding, register: Register) -> str:
+    """The command without the program's name; nothing where none does it, or where the file cannot be read.
+
+    It is of the first field that the help names, or of the place where nothing stands that should.
+    """
+    parts = finding.place.path.split("/")
+    mappe = register.mapper.get(parts[2]) if parts[1:2] == ["utvalg"] and len(parts) > 3 else None
+    if finding.code < "BU100" or mappe is None or finding.place.path in mappe.feilet:
+        return ""
+    table = FELT.get(parts[3], {})
+    for route in _ruter(finding, mappe):
+        if found := table.get(_moenster(route)):
+            return _fylt(found, finding.place.path, route, mappe)
+    return ""
+
+
+def fravikskommando(finding: Finding) -> str:
+    """The command that records what the council decided, where the help says that it may have. It mends nothing, and is
+    never the next step."""
+    decided = finding.kilde and finding.utvalg and "«avvik»" in finding.help
+    return f"avvik ny {finding.utvalg} {finding.kilde.bestemmelse}" if finding.kilde and decided else ""
+
+
+def _ruter(finding: Finding, mappe: Utvalgsmappe) -> Iterator[Route]:
+    """The fields that may be meant: those the help names, where the place is or from the top; and the place itself."""
+    place = finding.place.route
+    for named in _SITAT.findall(finding.help):
+        field = tuple(named.split(": "))
+        for length in range(len(place), -1, -1):
+            yield (*place[:length], *field)
+    if place and finding.help and _mangler(finding.place.path, place, mappe):
+        yield place
+
+
+def _mangler(path: str, route: Route, mappe: Utvalgsmappe) -> bool:
+    """Whether nothing is on record at a place."""
+    found: object = next((m for m in mappe.moeter if m.path == path), None)
+    for key in route:
+        if found is None:
+            break
+        if isinstance(found, tuple):
+            found = found[key] if isinstance(key, int) and key < len(found) else None
+        else:
+            found = getattr(found, str(key), None)
+    return found is None
+
+
+def _moenster(route: Route) -> str:
+    return ".".join("*" if isinstance(key, int) else key for key in route)
+
+
+def _fylt(command: str, path: str, route: Route, mappe: Utvalgsmappe) -> str:
+    """The command with the council, the meeting or person, and the case and the number of what is to be done."""
+    numbers = [key for key in route if isinstance(key, int)]
+    moete = next((m for m in mappe.moeter if m.path == path), None)
+    case = moete.saker[numbers[0]].nr if moete and numbers and numbers[0] < len(moete.saker) else ""
+    if "{sak}" in command and not case:
+        return ""
+    number = numbers[1] + 1 if len(numbers) > 1 else ""
+    return command.format(utvalg=mappe.id, fil=PurePosixPath(path).stem, sak=case, nummer=number)

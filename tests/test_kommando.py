@@ -1,0 +1,63 @@
+"""What a finding wants written, a command writes: each field to the command that has it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from typer._click.core import Context
+
+from brukerutvalg_cli.cli.app import Gruppe, program
+from brukerutvalg_cli.rapport.kommando import FELT
+from brukerutvalg_cli.validering import valider
+from smaa_registre import tree
+
+COMMANDS = sorted({command for fields in FELT.values() for command in fields.values()})
+
+
+def funnet(register: str, dag: str = "2026-04-01") -> dict[str, str]:
+    """The command of each finding, by its rule."""
+    return {f.finding.name: f.kommando for f in valider(tree(register), date.fromisoformat(dag)).funn}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_in_the_table_is_one(command: str) -> None:
+    """Its words are commands, and its option is one of theirs."""
+    ctx = Context(program(), info_name="brukerutvalg")
+    words = command.split()
+    while isinstance(ctx.command, Gruppe):
+        inner = ctx.command.get_command(ctx, words.pop(0))
+        assert inner is not None
+        ctx = Context(inner, parent=ctx, info_name=inner.name)
+    options = {name for param in ctx.command.params for name in param.opts}
+    assert set(re.findall(r"--[a-z-]+", command)) <= options
+
+
+def test_the_minutes_that_are_not_out_are_recorded_by_a_command() -> None:
+    register = """
+    regel: {regel: utsending, hva: referat, kanal: nav.no}
+    moeter/2026-01-14: {}
+    moeter/2026-03-11: {}
+    """
+    assert funnet(register)["utsending"] == "publisert utvalget 2026-01-14 referat"
+
+
+def test_a_follow_up_is_named_by_its_case_and_number() -> None:
+    register = """
+    regel: {regel: krav, hver: oppfoelging, skal_ha: {fullfoert: ja}}
+    moeter/2026-01-14:
+      saker:
+        - nr: 1/26
+          tittel: Sak
+          type: droefting
+          oppfoelging:
+            - {hva: Spør, ansvarlig: kari, frist: 2026-02-01, fullfoert: 2026-01-20}
+            - {hva: Ring, ansvarlig: kari, frist: 2026-02-01}
+    """
+    assert "oppfoelging ferdig utvalget 1/26 2" in funnet(register).values()
+
+
+def test_what_no_command_writes_has_none() -> None:
+    register = "medlemmer/kari: {stad: Oslo}"
+    assert set(funnet(register).values()) == {""}
