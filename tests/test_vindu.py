@@ -6,15 +6,19 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections import Counter
+from pathlib import Path
+from typing import Annotated
 
 import pexpect
 import pytest
+import typer
 from hypothesis import given
 from hypothesis import strategies as st
 from typer._click.core import Context
 
-from brukerutvalg_cli.cli.app import VERBS, Gruppe, program
+from brukerutvalg_cli.cli.app import VERBS, Gruppe, VerbEntry, program
 from brukerutvalg_cli.cli.grupper import GRUPPER, SYNONYMER, mente
 from brukerutvalg_cli.cli.hele import LIM, limt, loest
 from brukerutvalg_cli.cli.run import run
@@ -233,7 +237,7 @@ def test_the_finding_is_seen_in_a_window_of_24_lines(columns: int) -> None:
     lines = re.sub("\x1b\\[[0-9;]*m", "", child.before or "").replace("\r", "").splitlines()
     at = next(nr for nr, line in enumerate(lines) if "^^^" in line)
     assert lines[at - 1][lines[at].index("^")] == "["
-    screen = "\n".join(lines[-23:])
+    screen = " ".join(" ".join(lines[-23:]).split())
     assert ("^^^" if columns == 80 else "Redaksjonsrådet er fire") in screen
     assert "la én av" in screen
     assert lines[-1].endswith("igjen")
@@ -249,3 +253,52 @@ def test_a_long_text_is_shown_a_page_at_a_time() -> None:
     lines = (child.before or "").replace("\r", "").splitlines()
     assert len(lines) > 24
     assert all(line.startswith("side:") for line in lines)
+
+
+def test_a_document_is_looked_at_as_it_will_be_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    shown = vist(monkeypatch, 60, "--rot", str(ROOT), "referat", "nav-fjordvik", "2023-09-21", "--se")
+    assert for_brede(shown, 60) == []
+    assert "# " not in shown
+    assert "Ingenting er skrevet." in " ".join(shown.split())
+    assert run(["--rot", str(ROOT), "referat", "nav-fjordvik", "2023-09-21", "--se"]) == 0
+
+
+# That something is going on
+
+
+def sakte(ctx: typer.Context, som_json: Annotated[bool, typer.Option("--json")] = False) -> None:
+    """Tar sin tid.
+
+    Eksempler:
+      brukerutvalg sakte
+    """
+    time.sleep(0.5)
+    typer.echo("ferdig")
+
+
+@pytest.mark.parametrize(("etter", "told"), [(0.05, True), (30.0, False)])
+def test_what_takes_its_time_says_so_and_leaves_nothing(
+    etter: float, told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("brukerutvalg_cli.cli.framdrift.ETTER", etter)
+    monkeypatch.setattr("vinduer.run", lambda arguments: run(arguments, [VerbEntry("sakte", __name__)]))
+    shown = vist(monkeypatch, 80, "sakte")
+    assert ("Leser og vurderer" in shown) == told
+    assert shown.startswith("ferdig\n")  # of standard output, where nothing of it went
+    assert "<U+" not in shown
+
+
+@pytest.mark.parametrize("plain", [["--enkel", "sakte"], ["sakte", "--json"]])
+def test_where_plain_lines_are_wanted_nothing_moves(
+    plain: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("brukerutvalg_cli.cli.framdrift.ETTER", 0.05)
+    monkeypatch.setattr("vinduer.run", lambda arguments: run(arguments, [VerbEntry("sakte", __name__)]))
+    environ = {"NO_COLOR": "1"} if "--json" in plain else {}
+    assert vist(monkeypatch, 80, *plain, **environ) == "ferdig\n"
+
+
+def test_nothing_else_may_move_the_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = vist(monkeypatch, 80, "regelverk", "vis", "\x1b[2J\x1b[?25l")
+    assert "\x1b[2J" not in shown
+    assert "<U+001B>[2J" in shown

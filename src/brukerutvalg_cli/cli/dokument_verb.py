@@ -15,6 +15,7 @@ from brukerutvalg_cli.cli.register_rot import register_rot
 from brukerutvalg_cli.cli.stans import Stans
 from brukerutvalg_cli.cli.terminal import color_wanted
 from brukerutvalg_cli.cli.utfil import Utfil, utfil
+from brukerutvalg_cli.cli.utskrift import vis_dokument
 from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
 from brukerutvalg_cli.cli.vakt import slipper
 from brukerutvalg_cli.cli.vindu import bredde
@@ -49,6 +50,7 @@ def skriv_dokument(
     *,
     som_json: bool = False,
     fortrolige: bool = False,
+    se: bool = False,
 ) -> None:
     """The whole verb.
 
@@ -75,6 +77,10 @@ def skriv_dokument(
     text = lag(slag, lastet.register, mappe, meeting, tree)
     if isinstance(text, Finding):
         _stop([text], slag, lastet, tree, day)
+    if se:
+        vis_dokument(text)
+        typer.echo(f"Ingenting er skrevet. {_next_step(slag, mappe, meeting)}", err=True)
+        return
     name = f"{slag}-{mappe.id}-{meeting.dato}.{'json' if som_json else 'md'}"
     place = _place(output, name, tree.root) if output else None
     calendar = utfil(ics, tree.root) if ics else None

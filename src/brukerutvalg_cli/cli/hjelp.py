@@ -147,6 +147,14 @@ class Verb(NorwegianHelp, TyperCommand):
 
         return super().parse_args(ctx, med_utvalg(self, ctx, args))
 
+    def invoke(self, ctx: Context) -> object:
+        if "som_json" not in ctx.params:
+            return super().invoke(ctx)
+        from brukerutvalg_cli.cli.framdrift import framdrift
+
+        with framdrift():  # whoever only reads asks nothing, and has nothing to say before it is done
+            return super().invoke(ctx)
+
 
 def write_groups(
     groups: Mapping[str, Sequence[str]], params: Sequence[Parameter], formatter: HelpFormatter

@@ -22,6 +22,9 @@ JSON = Annotated[bool, typer.Option("--json", callback=_som_det_er, help="Skriv 
 
 # Of the documents
 
+SE = Annotated[
+    bool, typer.Option("--se", help="Se på det i vinduet, slik det blir lest. Ingenting blir skrevet.")
+]
 FIL_ELLER_MAPPE = Annotated[
     str,
     typer.Option("-o", "--output", metavar="FIL|MAPPE", help="Hvor det skal skrives. Ellers: til skjermen."),

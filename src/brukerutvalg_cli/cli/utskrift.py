@@ -19,6 +19,15 @@ def vis_side(side: Side, *, blad: bool = True) -> None:
     vis_tekst(som_vindu(side, plain=not i_vindu()), blad=blad)
 
 
+def vis_dokument(text: str) -> None:
+    """A document as it will be read, in a window; elsewhere as it is written."""
+    if i_vindu():
+        from brukerutvalg_cli.cli.vindu import som_lest
+
+        text = som_lest(text)
+    vis_tekst(text)
+
+
 def vis_tekst(text: str, *, blad: bool = True) -> None:
     """The same for a text without tables."""
     if blad and i_vindu():

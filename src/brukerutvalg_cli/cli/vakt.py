@@ -11,7 +11,7 @@ import io
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Literal, TextIO, cast
 
@@ -19,13 +19,17 @@ from brukerutvalg_cli.cli.terminal import prepare
 from brukerutvalg_cli.cli.vindu import bredde, brutt, er_vindu
 from brukerutvalg_cli.tegn import named, without_commands
 
-Unntak = Literal["farge", "kommandoer"]
-"""What a report may send: our own colours, and commands to GitHub's runner. Its texts were made safe before."""
+Unntak = Literal["farge", "kommandoer", "framdrift"]
+"""What a report may send: our own colours, and commands to GitHub's runner. Its texts were made safe before.
+And what moves the one line that tells that something is going on; it has a guard of its own."""
 
 UNNTAK: dict[str, Unntak] = {"full": "farge", "github": "kommandoer"}
 """The formats that send such."""
 
-_COLOUR = re.compile("(\x1b\\[[0-9;]*m)")
+_KODER = {
+    "farge": re.compile("(\x1b\\[[0-9;]*m)"),
+    "framdrift": re.compile("(\x1b\\[\\??[0-9;]*[A-Za-z]|\r)"),
+}
 
 
 ER_SKREVET = "Endringen er skrevet i registeret; «brukerutvalg angre» tar den tilbake"
@@ -58,6 +62,8 @@ class Vakt(io.TextIOBase):
         self.slipper: Unntak | None = None
         self.vindu = False
         """Whether it is shown in a window, and broken there between words."""
+        self.foer: Callable[[], None] | None = None
+        """What is to be done before something is written."""
 
     @property
     def encoding(self) -> str:  # type: ignore[override]  # io has it as a plain attribute
@@ -77,9 +83,17 @@ class Vakt(io.TextIOBase):
         return True
 
     def write(self, text: str) -> int:
+        if self.foer:
+            self.foer()
         with self._told():
             self._stream.write(self._i_vinduet(self._without_commands(self._named(text))))
         return len(text)
+
+    def til_framdrift(self) -> Vakt:
+        """The same stream for the line that moves: only there may the codes that move it pass."""
+        guard = Vakt(self._stream, self._navn, i_actions=self._i_actions)
+        guard.slipper = "framdrift"
+        return guard
 
     def _i_vinduet(self, text: str) -> str:
         if not self.vindu:
@@ -103,9 +117,10 @@ class Vakt(io.TextIOBase):
             raise StroemFeil(self._navn, error) from None
 
     def _named(self, text: str) -> str:
-        if self.slipper != "farge":
+        codes = _KODER.get(self.slipper or "")
+        if codes is None:
             return named(text)
-        return "".join(part if _COLOUR.fullmatch(part) else named(part) for part in _COLOUR.split(text))
+        return "".join(part if codes.fullmatch(part) else named(part) for part in codes.split(text))
 
     def _without_commands(self, text: str) -> str:
         if not self._i_actions:

@@ -150,6 +150,19 @@ def _bredder(columns: Sequence[Sequence[str]], room: int) -> list[int]:
     return widths if all(2 * width >= full for width, full in zip(widths, whole, strict=True)) else []
 
 
+def som_lest(text: str) -> str:
+    """Markdown as it will be read."""
+    from rich.markdown import Markdown
+    from rich.text import Text
+
+    from brukerutvalg_cli.tegn import named
+
+    console = _konsoll(bredde())
+    with console.capture() as captured:
+        console.print(Markdown(named(text), hyperlinks=False))
+    return "".join(f"{line.rstrip()}\n" for line in Text.from_ansi(captured.get()).plain.splitlines())
+
+
 def bladd(text: str) -> bool:
     """Shows a long text a page at a time; whether it was, as it is not where it fits the window."""
     from brukerutvalg_cli.tegn import named

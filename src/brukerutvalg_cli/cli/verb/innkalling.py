@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.lesevalg import DOKUMENT_JSON, FIL_ELLER_MAPPE, REGNET_FRA
+from brukerutvalg_cli.cli.lesevalg import DOKUMENT_JSON, FIL_ELLER_MAPPE, REGNET_FRA, SE
 from brukerutvalg_cli.cli.skrivevalg import MOETE, UTVALG
 
 
@@ -13,6 +13,7 @@ def innkalling(
     utvalg: UTVALG,
     moete: MOETE,
     output: FIL_ELLER_MAPPE = "",
+    se: SE = False,
     ics: Annotated[
         str,
         typer.Option(
@@ -44,7 +45,7 @@ def innkalling(
     """Skriver innkallingen til et møte: hvem, hvor, når og hvilke saker.
 
     Eksempler:
-      brukerutvalg innkalling nav-vestland neste
+      brukerutvalg innkalling nav-vestland neste --se
       brukerutvalg innkalling nav-vestland 16.11.2022 -o innkalling.md
       brukerutvalg innkalling nav-vestland neste -o innkalling.md --ics moete.ics
     """
@@ -62,4 +63,5 @@ def innkalling(
         adresser,
         som_json=som_json,
         fortrolige=fortrolige,
+        se=se,
     )

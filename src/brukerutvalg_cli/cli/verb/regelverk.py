@@ -61,7 +61,7 @@ def _text(lastet: Lastet, handling: Handling | None, navn: str, *, som_json: boo
     from brukerutvalg_cli.oversikt import regelverk_json, regelverk_tekst
 
     if handling == "vis":
-        _known(navn, lastet)
+        navn = _known(navn, lastet)
         make = regelverk_json.vis if som_json else regelverk_tekst.vis
         return make(navn, lastet.regelverk)
     all_of_them = regelverk_json.liste if som_json else regelverk_tekst.liste
@@ -84,10 +84,14 @@ def _bound(lastet: Lastet, tree: WorkTree, council: str, day: date, *, som_json:
     return regelverk_tekst.for_utvalg(mappe.utvalg.navn.nb, found, day, unread)
 
 
-def _known(name: str, lastet: Lastet) -> None:
-    if name in lastet.regelverk:
-        return
+def _known(name: str, lastet: Lastet) -> str:
+    """The rule set that is named by its id, its title or both."""
     from brukerutvalg_cli.forslag import forslag
+    from brukerutvalg_cli.nevnt import Kjent, nevnte
+
+    known = [Kjent(key, (rules.tittel, f"{key} – {rules.tittel}")) for key, rules in lastet.regelverk.items()]
+    if len(found := nevnte(name, known, fritekst=True)) == 1:
+        return found[0].id
 
     if f"records/regelverk/{name}.yaml" in lastet.register.feilet:
         raise typer.BadParameter(f"regelverket «{name}» kan ikke leses. Kjør «brukerutvalg valider»")
