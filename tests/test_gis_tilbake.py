@@ -16,6 +16,7 @@ from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
 from brukerutvalg_cli.funn.finding import Kilde
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.sagt_dag import sagt_dag
+from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.oversikt.bilde import bilde, tittel
 from brukerutvalg_cli.oversikt.bilde_tekst import kort, kort_dag
 from brukerutvalg_cli.rapport.i_ord import kilde_i_ord
@@ -65,10 +66,8 @@ def test_a_council_and_its_people_verv_and_organisations(utvalg: str) -> None:
 def test_a_meeting_and_every_day(utvalg: str) -> None:
     les = EtMoete(MAPPER[utvalg], DAG)
     for moete in MAPPER[utvalg].moeter:
-        said = [
-            *former(moete.dato),
-            f"{dag_i_ord(moete.dato)} kl. {moete.tid}" if moete.tid else str(moete.dato),
-        ]
+        clock = kjent(moete.tid)
+        said = [*former(moete.dato), *([f"{dag_i_ord(moete.dato)} kl. {clock}"] if clock else [])]
         assert {les(text).dato for text in said} == {moete.dato}
         assert {sagt_dag(text, DAG) for text in former(moete.dato) if "møtet" not in text} == {moete.dato}
 

@@ -37,7 +37,8 @@ def maalet(said: Sequence[str], lastet: Lastet) -> Maal:
     """
     from brukerutvalg_cli.cli.utvalgsnavn import lest_mappe
 
-    words = [word for text in said for part in text.split() if (word := part.strip(_RUNDT))]
+    as_ids = [_som_trykt(text, lastet) for text in said]
+    words = [word for text in as_ids for part in text.split() if (word := part.strip(_RUNDT))]
     named, rest = _utvalget(words, lastet)
     council = named
     if council:
@@ -63,6 +64,16 @@ def maalet(said: Sequence[str], lastet: Lastet) -> Maal:
     if named or rules:
         raise typer.BadParameter(_ikke_der(name, named, rules, lastet))
     raise typer.BadParameter(_fant_ikke(" ".join(said), name, council, lastet))
+
+
+def _som_trykt(text: str, lastet: Lastet) -> str:
+    """`redaksjonsraad (Arbeidsform)`, `leder-side i nav-vestland-2019`: without what is printed after."""
+    found = re.fullmatch(r"«?([\w-]+)»?(?::|(?:,? (?:\(|i |– )|: ).*)", text.strip())
+    ids = {b.id for rules in lastet.regelverk.values() for b in rules.bestemmelser} if found else ()
+    if not found or found[1] not in ids:
+        return text
+    last = text.split()[-1].strip(_RUNDT)
+    return f"{last} {found[1]}" if last in lastet.regelverk else found[1]
 
 
 def _utvalget(words: list[str], lastet: Lastet) -> tuple[str, list[str]]:

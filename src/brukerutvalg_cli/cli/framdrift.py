@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock, Timer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO, cast
 
 from brukerutvalg_cli.cli.vakt import Vakt
 
@@ -55,7 +55,8 @@ class _Melding:
         with self._lock:
             if self._over:
                 return
-            console = Console(file=self._guard.til_framdrift(), force_terminal=True, legacy_windows=False)
+            guard = cast(TextIO, self._guard.til_framdrift())
+            console = Console(file=guard, force_terminal=True, legacy_windows=False)
             said = Spinner("line", "Leser og vurderer …")
             # Our streams stay ours: what it would put in their place, nobody guards.
             self._live = Live(

@@ -59,7 +59,9 @@ def _sak(nr: str, tittel: str) -> Kjent:
 
 def innmeldte(mappe: Utvalgsmappe) -> list[Kjent]:
     """The cases that wait for a meeting."""
-    return [Kjent(name, (_tittel(sak),)) for name, sak in sorted(mappe.saker.items())]
+    return [
+        Kjent(name, (_tittel(sak), f"{name} {_tittel(sak)}")) for name, sak in sorted(mappe.saker.items())
+    ]
 
 
 def _tittel(sak: Sak | InnmeldtSak) -> str:
