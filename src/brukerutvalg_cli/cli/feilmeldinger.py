@@ -69,7 +69,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     by_lower = {name.lower(): name for name in known}
-    near = get_close_matches(word.lower(), by_lower, n=2)
+    begun = [name for name in by_lower if len(word) > 3 and name.startswith(word.lower())]
+    near = begun if len(begun) == 1 else get_close_matches(word.lower(), by_lower, n=2)
     return _or_words([by_lower[name] for name in near]) if near else ""
 
 

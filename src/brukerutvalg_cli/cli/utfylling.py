@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from typer._click.core import Context
+from typer._click.core import Command, Context
+from typer.core import TyperGroup
 
 from brukerutvalg_cli.cli.programnavn import PROGRAM
 from brukerutvalg_cli.cli.valgord import FORMER, NIVAAER
@@ -90,12 +91,15 @@ def _hvilken(ctx: Context) -> list[str]:
 
 
 def _kommando(ctx: Context) -> list[str]:
-    from brukerutvalg_cli.cli.app import VERBS
     from brukerutvalg_cli.cli.grupper import GRUPPER
 
-    said = ctx.params.get("hva") or []
-    inner = next((verb.verb for verb in VERBS if [verb.name] == list(said)), ())
-    return list(inner) if said else [*(verb.name for verb in VERBS), *GRUPPER, "alt"]
+    top = ctx.find_root()
+    found: Command | None = top.command
+    said = list(ctx.params.get("hva") or ())
+    for word in said:
+        found = found.get_command(top, word) if isinstance(found, TyperGroup) else None
+    inner = found.list_commands(top) if isinstance(found, TyperGroup) else []
+    return inner if said else [*inner, *GRUPPER, "alt"]
 
 
 def _ingen(ctx: Context) -> list[str]:
