@@ -32,6 +32,8 @@ LESER = {
     "innkalling": ["innkalling", "nav-fjordvik", "2023-09-21"],
     "referat": ["referat", "nav-fjordvik", "2023-09-21"],
     "doctor": ["doctor"],
+    "vis": ["vis", "nav-fjordvik", "--dato", "2023-09-01"],
+    "vis moete": ["vis", "nav-fjordvik", "moete", "21.9.2023"],
 }
 FAKTA = {
     "status": "3 fra brukersiden og 2 fra Nav",
@@ -48,6 +50,8 @@ FAKTA = {
     "innkalling": "Samira Nordahl (Fjordvik innvandrarlag)",
     "referat": "Mottaket er den saka der utvalet har fått mest å seie.",
     "doctor": "git",
+    "vis": "2024-02-15",
+    "vis moete": "Evaluering av funksjonsperioden",
 }
 RAMMER = set("│┃─━┌┐└┘├┤╭╮╰╯▲▼✓✗⚠→←↳")
 

@@ -32,8 +32,6 @@ from vinduer import vist
 BREDDER = (80, 40)
 SKJERMER = {
     **LESER,
-    "vis": ["vis", "nav-fjordvik", "--dato", "2023-09-01"],
-    "vis moete": ["vis", "nav-fjordvik", "moete", "21.9.2023"],
     "vis saker": ["vis", "nav-sentralt", "saker"],
     "valider alt": ["valider", "nav-vestland", "--dato", "2022-11-16", "--alt"],
     "uten verb": ["--rot", str(ROOT)],

@@ -19,6 +19,9 @@ def lesekommandoer(register: Register, ut: Path) -> Iterator[tuple[str, ...]]:
     for verb in ("status", "frister", "valgbar"):
         yield (verb, u, *day)
         yield (verb, u, "--json", *day)
+    for part in ((), ("folk",), ("moeter",), ("saker",), ("moete",)):
+        yield ("vis", u, *part, *day)
+        yield ("vis", u, *part, "--json", *day)
     yield ("status", *day)
     yield ("valgbar", *day)
     yield ("sjekk-valg", u, register.person, "--verv", "leder", *day)

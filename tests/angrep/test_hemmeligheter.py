@@ -340,6 +340,10 @@ def test_a_mistake_beside_the_case(ved_siden: str, flyt: bool) -> None:
 LESER: list[tuple[str, ...]] = [
     *(("valider", "--output-format", name) for name in ("full", "json", "github")),
     ("valider", "--enkel"),
+    ("valider", "--alt", "--output-format", "full"),
+    *(("vis", U, *part.split(), *json)
+      for part in ("", "folk", "moeter", "saker", "moete 2022-11-16", "sak 2/22") for json in ((), ("--json",))),
+    *((slag, U, "2022-11-16", "--se") for slag in ("innkalling", "referat")),
     *((verb, *json) for verb in ("status", "frister", "valgbar", "regelverk") for json in ((), ("--json",))),
     *(("regelverk", "for", U, *json) for json in ((), ("--json",))),
     *(("sjekk-valg", U, "kari-nordmann", "--verv", verv, *json)

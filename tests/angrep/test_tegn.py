@@ -115,6 +115,7 @@ def uleselig(tmp_path_factory: pytest.TempPathFactory) -> Path:
 LESER: list[tuple[str, ...]] = [
     *(("valider", "--output-format", form) for form in ("full", "enkel", "concise", "json", "github", "markdown")),
     ("valider", "--color", "always", "--output-format", "full"),
+    ("vis", U), ("vis", U, "--json"), ("vis", U, "moete", MOETE), ("referat", U, MOETE, "--se"), ("vis", U, "folk"),
     ("status",), ("status", "--json"), ("frister",), ("frister", "--json"), ("valgbar", U), ("valgbar", U, "--json"),
     ("regelverk",), ("regelverk", "--json"), ("regelverk", "vis", "mal-nav-kontor-2015"), ("regelverk", "for", U),
     ("sjekk-valg", U, "liv-sandvik", "knut-solheim", "--verv", "leder"),
