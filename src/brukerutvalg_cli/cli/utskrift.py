@@ -31,6 +31,7 @@ def vis_dokument(text: str) -> None:
 def vis_tekst(text: str, *, blad: bool = True) -> None:
     """The same for a text without tables."""
     if blad and i_vindu():
+        typer.echo("", nl=False)  # the pager writes past our streams: what tells of progress ends here
         from brukerutvalg_cli.cli.vindu import bladd
 
         if bladd(text):
