@@ -107,6 +107,11 @@ def ordene(text: str) -> str:
     return _bare(text)
 
 
+def likt(one: str, other: str) -> bool:
+    """Whether two texts are the same words, however they are spelt: `Møteleder` and `moeteleder`."""
+    return bool(_bare(one)) and _bare(one) == _bare(other)
+
+
 def _heter(text: str, words: str, one: Kjent) -> bool:
     """`Kari Nordmann`, `kari nordmann`, `NORDMANN, Kari`, `Kari Nordmann (kari-nordmann)`."""
     return bool(set(_skrivemaater(text)) & set(_navnene(one)))

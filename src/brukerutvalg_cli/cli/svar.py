@@ -108,6 +108,15 @@ class _Svarene(NamedTuple):
 _svarene = _Svarene([], [])
 
 
+def husket(spoersmaal: str, hent: Callable[[], str]) -> str:
+    """An answer that is not typed at a prompt – from an editor, from standard input – had once, however often asked."""
+    said = _svarene.ta(spoersmaal)
+    if said is None:
+        said = hent()
+    _svarene.gitt.append((spoersmaal, said))
+    return said
+
+
 def _spoer(spoersmaal: str, les: Callable[[str], T], standard: str, valg: Sequence[Kjent] = ()) -> T:
     """`valg`: what there is to choose among, shown before it is asked where it is not too much."""
     shown = _vis_valg(valg)

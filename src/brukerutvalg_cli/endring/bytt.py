@@ -48,6 +48,8 @@ def erstatt(
     if not isinstance(node, yaml.ScalarNode) and not node.flow_style:
         if text[line_start:start].strip():
             raise KanIkkeRedigere("verdien deler linje med noe annet")
+        if column < 0 and new.inline:  # the whole file: what stands above it, stays there
+            return [Bytt(line_start, end, new.inline + (eol if text[end - 1] in "\r\n" else ""))]
         before = len(text[:line_start].rstrip("\r\n"))
         last_end = eol if text[end - 1] in "\r\n" else ""
         below = "".join(eol + line for line in new.linjer)

@@ -15,6 +15,7 @@ from brukerutvalg_cli.endring import fasit
 from brukerutvalg_cli.endring.bytt import Bytt, erstatt, fjernet, ny_noekkel, nytt_punkt
 from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
 from brukerutvalg_cli.endring.merknader import berget
+from brukerutvalg_cli.endring.ombytt import ombyttet
 from brukerutvalg_cli.endring.yamlsted import (
     behind_colon,
     child_of,
@@ -85,6 +86,23 @@ def fjern(text: str, route: Route) -> str:
 def _er_antatt(route: Route) -> KanIkkeRedigere:
     """What is assumed as a whole cannot be added to: then some of it would be known, and some not."""
     return KanIkkeRedigere(f"«{sti(route)}» er antatt som helhet. Bekreft det først, eller rett det i filen")
+
+
+def ombytt(text: str, route: Route, til: int) -> str:
+    """The text with the item at the route moved to this place in its list, from 0.
+
+    Raises:
+        KanIkkeRedigere: as `sett`.
+    """
+    *way, fra = route
+    data = fasit.les(text)
+    items = fasit.verdi(data, tuple(way))
+    if not isinstance(fra, int) or not isinstance(items, list):
+        raise KanIkkeRedigere(f"«{sti(route)}» er ingen liste")
+    wanted = list(items)
+    wanted.insert(til, wanted.pop(fra))
+    changes = ombyttet(text, node_at(text, tuple(way)), fra, til)
+    return _checked(text, changes, fasit.med(data, tuple(way), wanted))
 
 
 def _edited(text: str, route: Route, value: Data, wanted: Data, order: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from brukerutvalg_cli.endring import fasit
 from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
-from brukerutvalg_cli.endring.rediger import fjern, legg_til, sett
+from brukerutvalg_cli.endring.rediger import fjern, legg_til, ombytt, sett
 from brukerutvalg_cli.endring.yamltekst import blokk
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Route
@@ -46,25 +46,50 @@ class Utkast:
         self._naa: dict[str, bytes | None] = {}
 
     def sett(self, path: str, route: Route, value: Any, rekkefoelge: Sequence[str] = ()) -> None:
-        """Puts a value where it belongs, in place of what stood there."""
+        """Puts a value where it belongs, in place of what stood there.
+
+        One of a list, that is alone in it and written without brackets, is what stands there itself.
+        """
+        if route and route[-1] == 0 and isinstance(self.verdi(path, route[:-1]), str):
+            route = route[:-1]
         with _i_filen(path):
             new = sett(self._text(path), route, som_data(value), rekkefoelge)
         self._put(path, new)
 
-    def legg_til(self, path: str, route: Route, item: Any, rekkefoelge: Sequence[str] = ()) -> None:
-        """Adds an item last in a list; a file that is not there yet begins as a list with it."""
+    def legg_til(
+        self, path: str, route: Route, item: Any, rekkefoelge: Sequence[str] = (), *, flere_like: bool = False
+    ) -> None:
+        """Adds an item last in a list; a file that is not there yet begins as a list with it.
+
+        What stands there already, word for word, is not added again: it is the same step, taken twice. `flere_like`:
+        here it is another one.
+        """
         if not route and not self.finnes(path):
             self.ny(path, [item])
             return
         with _i_filen(path):
-            new = legg_til(self._text(path), route, som_data(item), rekkefoelge)
-        self._put(path, new)
+            text, new = self._text(path), som_data(item)
+            there = fasit.verdi(fasit.les(text), route)
+            if not flere_like and (new in there if isinstance(there, list) else new == there):
+                return
+            self._put(path, legg_til(text, route, new, rekkefoelge))
 
     def fjern(self, path: str, route: Route) -> None:
         """Takes out a key or an item."""
         with _i_filen(path):
             new = fjern(self._text(path), route)
         self._put(path, new)
+
+    def ombytt(self, path: str, route: Route, til: int) -> None:
+        """Moves an item to another place in its list, from 0."""
+        with _i_filen(path):
+            new = ombytt(self._text(path), route, til)
+        self._put(path, new)
+
+    def verdi(self, path: str, route: Route) -> Data:
+        """What stands there after the steps so far, as the file has it; None where nothing does."""
+        with _i_filen(path):
+            return fasit.verdi(fasit.les(self._text(path)), route)
 
     def ny(self, path: str, data: Any, hode: str = "") -> None:
         """A new file with this content. `hode`: what stands above it, as a comment for editors."""

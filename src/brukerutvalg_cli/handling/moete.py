@@ -56,7 +56,7 @@ def endre(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, sted: Po
     stood = kjent(moete.sted)
     other = any(getattr(moete, key) != value for key, value in given.items() if key != "ekstraordinaert")
     if moete.status == "innkalt" and (other or any(getattr(stood, k, None) != v for k, v in place.items())):
-        utkast.legg_til(moete.path, ("flyttet",), {"fra": dag, "dato": besluttet}, MOETE)
+        utkast.legg_til(moete.path, ("flyttet",), {"fra": dag, "dato": besluttet}, MOETE, flere_like=True)
     if place and kjent(moete.sted) is None:
         utkast.sett(moete.path, ("sted",), place, MOETE)
     else:
@@ -129,17 +129,26 @@ def flytt(
         raise Nektet(
             f"møtet står alt {til.isoformat()}. Skriv en annen dag, eller et annet klokkeslett med --tid"
         )
-    if til != fra and any(m.dato == til for m in mappe.moeter):
-        raise Nektet(f"det er alt ført et møte {til.isoformat()}")
     _slutter_etter_start(_klokka(moete) | ordnet(felter, MOETE))
-    utkast.legg_til(moete.path, ("flyttet",), {"fra": fra, "dato": besluttet}, MOETE)
+    utkast.legg_til(moete.path, ("flyttet",), {"fra": fra, "dato": besluttet}, MOETE, flere_like=True)
     for key, value in ordnet(felter, MOETE).items():
         utkast.sett(moete.path, (key,), value, MOETE)
-    if til == fra:
-        return Foelger()
+    return bytt_dag(utkast, mappe, moete, til) if til != fra else Foelger()
+
+
+def bytt_dag(utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, til: date) -> Foelger:
+    """The meeting is of another day: the file's name, its date, and everything that names the meeting by its day.
+
+    The elections held there go along, and are given back.
+
+    Raises:
+        Nektet: when there is another meeting that day.
+    """
+    if any(m.dato == til for m in mappe.moeter):
+        raise Nektet(f"det er alt ført et møte {til.isoformat()}")
     foelger = flytt_med(utkast, mappe, moete, til)
     utkast.sett(moete.path, ("dato",), til, MOETE)
-    for path, route in _som_nevner(mappe, fra):
+    for path, route in _som_nevner(mappe, moete.dato):
         utkast.sett(path, route, til)
     utkast.flytt(moete.path, moetefil(mappe, til))
     return foelger
@@ -155,9 +164,7 @@ def _som_nevner(mappe: Utvalgsmappe, dag: date) -> Iterator[tuple[str, Route]]:
         if godkjent and godkjent.moete == dag:
             yield moete.path, ("referat", "godkjent", "moete")
         for at, sak in enumerate(moete.saker):
-            if sak.legger_fram == (dag,):
-                yield moete.path, ("saker", at, "godkjenner")
-            elif dag in sak.legger_fram:
+            if dag in sak.legger_fram:
                 yield moete.path, ("saker", at, "godkjenner", sak.legger_fram.index(dag))
     for at, hendelse in enumerate(mappe.hendelser):
         if hendelse.moete == dag:

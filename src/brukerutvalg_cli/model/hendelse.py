@@ -14,6 +14,7 @@ from brukerutvalg_cli.model.verdier import (
     JaNei,
     Kanskje,
     Navneord,
+    Tekst,
     Ukjent,
     i_rekkefoelge,
 )
@@ -55,7 +56,7 @@ class Hendelse(Post):
         (), description="Personene, organisasjonene eller kursdatoene en bekreftelse gjelder. Uten: alle."
     )
     dokument: str | None = Field(None, description="Dokumentet det står i, når det ikke er en sak.")
-    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+    merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
     @property
     def begynte(self) -> date | Ukjent:

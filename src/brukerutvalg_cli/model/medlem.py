@@ -13,6 +13,7 @@ from brukerutvalg_cli.model.verdier import (
     JaNei,
     Kanskje,
     Navneord,
+    Tekst,
     i_rekkefoelge,
 )
 
@@ -63,7 +64,7 @@ class Oppnevning(Post):
     fraviker: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Bestemmelser som utvalget selv har valgt å fravike."
     )
-    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+    merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
@@ -76,7 +77,7 @@ class Opplaering(Post):
 
     modul: Kanskje[Heltall] | None = Field(None, description="Nummeret på modulen.")
     dato: Kanskje[Dato] = Field(description="Dagen opplæringen var ferdig.")
-    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+    merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
 
 class Medlem(Filpost):
@@ -92,4 +93,4 @@ class Medlem(Filpost):
     publisering: Annotated[Publisering, VOKTER] = Field("navn", description="navn eller kun_organisasjon.")
     oppnevninger: tuple[Oppnevning, ...] = Field((), description="Alle periodene, i alle verv.")
     opplaering: Kanskje[tuple[Opplaering, ...]] = Field((), description="Opplæringen personen har hatt.")
-    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+    merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")

@@ -13,6 +13,7 @@ from brukerutvalg_cli.model.verdier import (
     Kanskje,
     Klokkeslett,
     LestFoerst,
+    Tekst,
     Ukjent,
     kjent,
 )
@@ -131,7 +132,7 @@ class Formoete(Post):
     """What the user side discussed among themselves before the meeting."""
 
     tid: str | None = Field(None, description="Når det var.")
-    referat: str | None = Field(None, description="Det som ble sagt.")
+    referat: Tekst | None = Field(None, description="Det som ble sagt.")
 
 
 class Moete(Filpost):
@@ -149,7 +150,7 @@ class Moete(Filpost):
     flyttet: tuple[Flytting, ...] = Field(
         (), description="Dager møtet har stått på før, og endringer av tid og sted etter innkallingen."
     )
-    praktisk: str | None = Field(None, description="Praktisk informasjon som skal stå i innkallingen.")
+    praktisk: Tekst | None = Field(None, description="Praktisk informasjon som skal stå i innkallingen.")
     sakliste: Kanskje[Sakliste] | None = Field(None, description="Hvem som foreslo og godkjente sakslista.")
     faste_saker: Kanskje[Liste] | None = Field(
         None, description="De faste punktene som var på sakslista, som organisasjonenes_runde."
@@ -166,8 +167,8 @@ class Moete(Filpost):
         description="De som var ventet, og verken kom eller meldte forfall. Den som har et sikkert verv og ikke er "
         "ført noe sted, regnes med uten å stå her.",
     )
-    innledning: str | None = Field(None, description="Det som ble sagt før første sak.")
+    innledning: Tekst | None = Field(None, description="Det som ble sagt før første sak.")
     formoete: Formoete | None = Field(None, description="Brukersidens eget møte på forhånd.")
     saker: tuple[Sak, ...] = Field((), description="Sakene, i den rekkefølgen de står på sakslista.")
     referat: Kanskje[Referat] | None = Field(None, description="Hva som er blitt av referatet.")
-    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+    merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")

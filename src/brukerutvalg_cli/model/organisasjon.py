@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import Heltall, Kanskje
+from brukerutvalg_cli.model.verdier import Heltall, Kanskje, Tekst
 
 ORGANISASJONER = "records/organisasjoner.yaml"
 
@@ -22,4 +22,4 @@ class Organisasjon(Post):
     grupper: Kanskje[tuple[str, ...]] = Field((), description="Brukergruppene den taler for.")
     medlem_av: Kanskje[tuple[str, ...]] = Field((), description="Paraplyorganisasjonene den er medlem av.")
     innbyggere: Kanskje[Heltall] | None = Field(None, description="Folketallet, for en kommune.")
-    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+    merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")

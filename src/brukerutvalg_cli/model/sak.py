@@ -15,6 +15,7 @@ from brukerutvalg_cli.model.verdier import (
     Kanskje,
     Navneord,
     Saksnummer,
+    Tekst,
     Ukjent,
     i_rekkefoelge,
     kjent,
@@ -59,7 +60,7 @@ class Stemmer(Post):
 class Vedtak(Post):
     """A decision."""
 
-    tekst: str = Field(description="Vedtaket, ordrett.")
+    tekst: Tekst = Field(description="Vedtaket, ordrett.")
     enstemmig: Kanskje[JaNei] | None = Field(None, description="Var alle enige?")
     stemmer: Kanskje[Stemmer] | None = Field(None, description="Stemmetallene: {for: 7, mot: 0}.")
     ved_likhet: Kanskje[str] | None = Field(
@@ -91,7 +92,7 @@ class Valg(Post):
     fraviker: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Bestemmelser som utvalget selv velger å fravike."
     )
-    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+    merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
@@ -137,9 +138,9 @@ class Sak(Post):
     restanser: Annotated[JaNei, VOKTER] = Field(
         False, description="Skal dokumentene vise det som ble tatt på seg i tidligere møter og ikke er gjort?"
     )
-    framlegg: str | None = Field(None, description="Teksten i innkallingen.")
-    referat: str | None = Field(None, description="Teksten i referatet.")
-    etter_moetet: str | None = Field(None, description="Noe sekretæren føyde til etter møtet.")
+    framlegg: Tekst | None = Field(None, description="Teksten i innkallingen.")
+    referat: Tekst | None = Field(None, description="Teksten i referatet.")
+    etter_moetet: Tekst | None = Field(None, description="Noe sekretæren føyde til etter møtet.")
     vedtak: Kanskje[Vedtak] | None = Field(None, description="Vedtaket i saken.")
     utsatt: Kanskje[JaNei] = Field(False, description="Ble saken utsatt?")
     oversendt_til: Kanskje[str] | None = Field(
@@ -152,7 +153,7 @@ class Sak(Post):
     valg: tuple[Valg, ...] = Field((), description="Valgene som ble gjort i saken.")
     oppfoelging: tuple[Oppfoelging, ...] = Field((), description="Det noen tok på seg å gjøre.")
     vedlegg: tuple[Vedlegg, ...] = Field((), description="Vedleggene til saken.")
-    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+    merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
     @property
     def legger_fram(self) -> tuple[date, ...]:
@@ -179,4 +180,4 @@ class InnmeldtSak(Filpost):
     oversendt_fra: Kanskje[str] | None = Field(
         None, description="Utvalget og saken den kom fra: nav-troendelag 12/24."
     )
-    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+    merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")

@@ -14,6 +14,7 @@ from brukerutvalg_cli.model.verdier import (
     Kanskje,
     LestFoerst,
     Navneord,
+    Tekst,
     Ukjent,
     i_rekkefoelge,
 )
@@ -62,7 +63,7 @@ class RegelverkIBruk(Post):
     fra: Dato = Field(description="Første dag regelverket gjelder for utvalget.")
     til: Dato | None = Field(None, description="Siste dag. Et nytt mandat avløser det gamle av seg selv.")
     vedtatt_i: str | None = Field(None, description="Saken der utvalget vedtok det, som 28/22.")
-    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+    merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
@@ -80,7 +81,7 @@ class Avvik(Post):
     gjelder: Annotated[str | None, VOKTER] = Field(
         None, description="Møtet (dato) eller saken. Uten dette: avviket er generelt."
     )
-    grunn: str | None = Field(None, description="Hvorfor.")
+    grunn: Tekst | None = Field(None, description="Hvorfor.")
     vedtatt_i: str | None = Field(
         None,
         description="Saken som avgjorde det, som 2/23: den har et vedtak, i et møte som er holdt. Er det vedtatt "
@@ -145,7 +146,7 @@ class Utvalg(Filpost):
         (), description="Hvem som får innkallingen i kopi."
     )
     avvik: tuple[Avvik, ...] = Field((), description="Avvik fra mandatet som utvalget har vedtatt.")
-    merknad: str | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+    merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
     # As the path of a file: what other files say, told once by the loader.
     _underordnede: ClassVar[tuple[str, ...] | Ukjent] = ()

@@ -250,6 +250,15 @@ Navneord = Annotated[str, Lest(ord_), WithJsonSchema({"type": "string"})]
 """A word that sorts a record: without it there is no record."""
 
 
+class Lang:
+    """Marks a text that may have several lines, and so is written in a file or an editor."""
+
+
+LANG = Lang()
+Tekst = Annotated[str, LANG]
+"""A text of the secretary's own, in Markdown."""
+
+
 def en_eller_flere(value: Any) -> Any:
     """Lets a list with one element be written without its brackets."""
     return [value] if isinstance(value, str) else value

@@ -1,0 +1,208 @@
+"""Feltsvar: the fields of a record as they are named and answered – `navn "Kari Berg"`, `frist=1.12.2026`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import typer
+
+from brukerutvalg_cli.cli.svar import Ugyldig, dag, en_av, husket, ja_eller_nei, kan_spoerre, svar, tekst
+from brukerutvalg_cli.nevnt import Kjent, likt
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.handling.felt import Felt
+
+INGEN = "ingen"
+"""Said of a list that is empty: nobody sent regrets."""
+
+
+class Sagt(NamedTuple):
+    """A field and what was said of it; None where nothing was, and nothing at all where it is to be empty."""
+
+    felt: Felt
+    tekst: str | None
+
+
+def er_felt(felter: Sequence[Felt], word: str) -> bool:
+    """Whether a word is the name of a field, whole, alone or with its value behind an equals sign."""
+    return any(_feltet(felter, part) for part in (word, word.partition("=")[0]))
+
+
+def _feltet(felter: Sequence[Felt], word: str) -> Felt | None:
+    """The field that is called exactly so: by all its keys, or by the last where only one ends so."""
+    from brukerutvalg_cli.handling.ting import finn_felt
+
+    if exact := finn_felt(tuple(felter), word.strip().lower()):
+        return exact
+    closed = [felt for felt in felter if not felt.aapen]
+    whole = [felt for felt in closed if likt(felt.navn, word)]
+    last = [felt for felt in closed if likt(felt.rute[-1], word)]
+    found = whole or last
+    return found[0] if len(found) == 1 else None
+
+
+def et_felt(felter: Sequence[Felt], word: str, av_hva: str) -> Felt:
+    """The field that is meant; asked for on a terminal where none is said.
+
+    Raises:
+        typer.BadParameter: when there is none, and nobody can be asked again.
+    """
+    if word and (found := _feltet(felter, word)):
+        return found
+    known = {felt.navn: felt for felt in felter if not felt.nei}
+    names = [Kjent(name, (felt.rute[-1],), navngis=False) for name, felt in known.items()]
+    question = f"Hva gjelder det av {av_hva} ({', '.join(known)})?" if not word else f"Hva av {av_hva}?"
+    return known[svar("FELT", word, question, en_av(names, hva=f"{av_hva[:1].upper()}{av_hva[1:]} har"))]
+
+
+def sagt(felter: Sequence[Felt], words: list[str], av_hva: str) -> Iterator[Sagt]:
+    """Each field that is named, with what is said of it: `felt verdi` or `felt=verdi`.
+
+    Raises:
+        typer.BadParameter: as `et_felt`.
+    """
+    while words:
+        word = words.pop(0)
+        name, equals, value = word.partition("=")
+        if equals and not _feltet(felter, word) and (found := _feltet(felter, name)):
+            yield Sagt(found, value)
+        else:
+            yield Sagt(et_felt(felter, word, av_hva), words.pop(0) if words else None)
+
+
+def verdi(felt: Felt, said: str | None, staar: Any) -> Any:
+    """The value as the files have it; asked for where none was said, on a terminal. `staar`: what stands there now.
+
+    Raises:
+        typer.BadParameter: when it is missing or cannot be read, and nobody can be asked again.
+    """
+    if said is None and felt.lang and kan_spoerre() and (written := _i_editor(felt, staar)):
+        said = written
+    return svar(felt.navn, said or "", _spoersmaal(felt), leser(felt))
+
+
+def _spoersmaal(felt: Felt) -> str:
+    from brukerutvalg_cli.handling.felt import Slag
+
+    said = {
+        Slag.JA_NEI: ["ja", "nei"],
+        Slag.VALG: list(felt.valg),
+        Slag.DAG: ["en dag"],
+        Slag.TALL: ["et tall"],
+        Slag.LISTE: ["flere med komma mellom", INGEN],
+    }.get(felt.slag, [])
+    answers = [*said, *(["ukjent"] if felt.kan_vaere_ukjent else [])]
+    choices = f" ({', '.join(answers)})" if answers else ""
+    return f"{felt.hva} Hva skal stå under «{felt.navn}»{choices}?".strip()
+
+
+def _i_editor(felt: Felt, staar: Any) -> str:
+    from brukerutvalg_cli.cli.tekstfil import editoren, fra_editor
+
+    if not editoren():
+        return ""
+    before = staar if isinstance(staar, str) else ""
+    return husket(f"editor {felt.navn}", lambda: fra_editor(before))
+
+
+def leser(felt: Felt) -> Callable[[str], Any]:
+    """Reads a value of this field as people say it."""
+    from brukerutvalg_cli.handling.felt import Slag
+
+    kinds: dict[Slag, Callable[[str], Any]] = {
+        Slag.DAG: dag,
+        Slag.JA_NEI: ja_eller_nei,
+        Slag.VALG: en_av(felt.valg),
+        Slag.TALL: lambda text: _streng(felt, text),
+        Slag.ORD: lambda text: _streng(felt, _som_klokkeslett(text)),
+        Slag.TEKST: lambda text: _tekst(felt, text),
+        Slag.LISTE: lambda text: _liste(felt, text),
+        Slag.DELER: lambda text: _del(felt, text),
+        Slag.POSTER: lambda text: _bare_ukjent(felt),
+    }
+    read = kinds[felt.slag]
+
+    def les(text: str) -> Any:
+        if text.strip().lower() != "ukjent":
+            return read(text)
+        if not felt.kan_vaere_ukjent:
+            raise Ugyldig(f"Under «{felt.navn}» kan det ikke stå «ukjent».")
+        return "ukjent"
+
+    return les
+
+
+def _streng(felt: Felt, text: str) -> Any:
+    """By the model's own reading of it, which is strict."""
+    from pydantic_core import PydanticCustomError
+
+    assert felt.les
+    try:
+        return felt.les(text.strip())
+    except PydanticCustomError as error:
+        message = error.message()
+        raise Ugyldig(f"«{text}»: {message}.") from None
+
+
+def _som_klokkeslett(text: str) -> str:
+    """`kl. 12` and `klokka 12.00` as a time of day is written; any other text as it is."""
+    found = re.fullmatch(r"(?:kl(?:okka|okken)?\.?\s*)?(\d{1,2})(?:[.:](\d\d))?", text.strip(), re.IGNORECASE)
+    return f"{found[1]}:{found[2] or '00'}" if found else text
+
+
+def _tekst(felt: Felt, text: str) -> str:
+    from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
+
+    read = tekst_eller_fil(text)
+    return read if "\n" in read else tekst(read)
+
+
+def _liste(felt: Felt, text: str) -> list[Any]:
+    """Several with commas between; with semicolons, where there are commas in them."""
+    assert felt.i_hver
+    if text.strip().lower() == INGEN:
+        return []
+    read = leser(felt.i_hver)
+    parts = [part.strip() for part in re.split(";" if ";" in text else ",", text) if part.strip()]
+    return list(dict.fromkeys(read(part) for part in parts))
+
+
+def _del(felt: Felt, text: str) -> str:
+    from brukerutvalg_cli.handling.felt import er_navneform, feltene
+
+    if er_navneform(felt):
+        return tekst(text)
+    parts = [f"«{felt.navn}.{inner.navn}»" for inner in feltene(felt.modell)] if felt.modell else []
+    raise Ugyldig(
+        f"«{felt.navn}» har flere deler. Skriv hvilken: {', '.join(parts) or f'«{felt.navn}.NAVN»'}."
+    )
+
+
+def _bare_ukjent(felt: Felt) -> str:
+    from brukerutvalg_cli.handling.omtale import heter
+
+    raise Ugyldig(
+        f"Under «{felt.navn}» står det flere. En ny fører du med «brukerutvalg legg-til», og en som står der, "
+        f"endrer eller sletter du for seg: «brukerutvalg endre … {heter(felt.rute[-1])} …»."
+    )
+
+
+def tekstfelt(felter: Sequence[Felt], felt: Felt) -> Felt:
+    """The field that a text is of, where it was said of the part it is in: «vedtak» is the text of it."""
+    from dataclasses import replace
+
+    from brukerutvalg_cli.handling.felt import Slag, er_navneform, feltene
+
+    if felt.slag is not Slag.DELER or felt.modell is None or er_navneform(felt):
+        return felt
+    first = feltene(felt.modell)[0]
+    if first.slag is not Slag.TEKST or not (first.kreves or first.rute == ("navn",)):
+        return felt
+    return replace(first, rute=(*felt.rute, *first.rute))
+
+
+def maa_ha(felt: Felt) -> typer.BadParameter:
+    """What to say where a field that must be there was not said."""
+    return typer.BadParameter(f"«{felt.navn}» mangler. {felt.hva}")

@@ -1,0 +1,176 @@
+"""Rette: one field of a record is written anew or taken out, a record is taken out or put in – whatever it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from brukerutvalg_cli.endring.utkast import Utkast
+from brukerutvalg_cli.handling.felt import FLYTTES, Felt, Slag, er_navneform, noekler_i
+from brukerutvalg_cli.handling.filer import Nektet, hode, noekler, ordnet
+from brukerutvalg_cli.handling.moete import bytt_dag
+from brukerutvalg_cli.handling.omtale import foelger_med, kalt
+from brukerutvalg_cli.handling.ting import Ting, modellen, plassen
+from brukerutvalg_cli.handling.viser_til import Sted, som_nevner
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.sak import Sak
+from brukerutvalg_cli.regler.i_ord import Omgivelser, alle_sammen
+
+NEVNES = 4
+"""So many of the places that stand in the way are named."""
+
+
+def endre(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt, verdi: Any) -> None:
+    """A field of a record with another value.
+
+    Raises:
+        Nektet: when it follows from something else, is a part that holds more than one value, or is taken.
+    """
+    _kan_endres(felt)
+    if felt is FLYTTES:
+        _flytt(utkast, ting, verdi)
+    elif isinstance(ting.post, Moete) and felt.rute == ("dato",):
+        if verdi != ting.post.dato:
+            bytt_dag(utkast, her.mappe, ting.post, verdi)
+    else:
+        if isinstance(ting.post, Sak) and felt.rute == ("nr",):
+            _nytt_nummer(utkast, her, ting, verdi)
+        _sett(utkast, ting, felt, verdi)
+
+
+def _kan_endres(felt: Felt) -> None:
+    if felt.nei:
+        raise Nektet(f"«{felt.navn}» kan ikke endres for seg: {felt.nei}")
+
+
+def _sett(utkast: Utkast, ting: Ting, felt: Felt, verdi: Any) -> None:
+    for length in range(
+        1, len(felt.rute)
+    ):  # a name that is the same in both forms, and is not to be any longer
+        above = felt.rute[:length]
+        there = utkast.verdi(ting.path, (*ting.rute, *above))
+        if isinstance(there, str) and any(f.passer(above) and er_navneform(f) for f in ting.felter):
+            utkast.sett(ting.path, (*ting.rute, *above), {"nb": there, "nn": there})
+    new = next((n for n in range(1, len(felt.rute)) if _mangler(utkast, ting, felt.rute[:n])), len(felt.rute))
+    order = noekler_i(ting.modell, felt.rute[:new])
+    utkast.sett(ting.path, (*ting.rute, *felt.rute), verdi, order)
+
+
+def _mangler(utkast: Utkast, ting: Ting, rute: tuple[str, ...]) -> bool:
+    return utkast.verdi(ting.path, (*ting.rute, *rute)) is None
+
+
+def ta_ut(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt) -> None:
+    """A field of a record is not stated any more; nor is the part it was alone in.
+
+    Raises:
+        Nektet: when nothing stands there, or something must.
+    """
+    _kan_endres(felt)
+    who = kalt(ting, her)
+    if felt is FLYTTES or _mangler(utkast, ting, felt.rute):
+        raise Nektet(f"{who} har ikke noe under «{felt.navn}»")
+    if felt.kreves:
+        part = ".".join(felt.rute[:-1])
+        instead = f"slett heller «{part}»" if part else "skriv heller det som skal stå der, med «endre»"
+        raise Nektet(f"«{felt.navn}» må stå der: {instead}")
+    if felt.vokter and felt.ellers not in (None, (), ""):
+        raise Nektet(
+            f"«{felt.navn}» åpner eller lukker noe, og tas ikke ut for seg. Skriv hva som skal gjelde: "
+            f"endre … {felt.navn} {_svart(felt.ellers)}"
+        )
+    if felt.slag is Slag.POSTER and ting.verdi(felt.rute):
+        raise Nektet(f"det står flere under «{felt.navn}». Slett dem én for én")
+    rute: tuple[str, ...] = felt.rute
+    utkast.fjern(ting.path, (*ting.rute, *rute))
+    while (rute := rute[:-1]) and not utkast.verdi(ting.path, (*ting.rute, *rute)):
+        utkast.fjern(ting.path, (*ting.rute, *rute))
+
+
+def _svart(ellers: object) -> str:
+    return "nei" if ellers is False else str(ellers)
+
+
+def slett(utkast: Utkast, her: Omgivelser, ting: Ting) -> list[str]:
+    """Takes out a record; what went with it.
+
+    Raises:
+        Nektet: when something else names it, or it is the council itself.
+    """
+    if ting.ord == "utvalg":
+        raise Nektet(
+            "et utvalg slettes ikke herfra: det er en hel mappe. Det som er galt i den, tar du ut hver for seg"
+        )
+    if places := som_nevner(ting, her):
+        raise Nektet(f"{kalt(ting, her)} kan ikke slettes, for andre viser dit: {_stedene(places)}")
+    if ting.er_fil:
+        utkast.raa(ting.path, None)
+    else:
+        utkast.fjern(ting.path, ting.rute)
+        if ting.i and not utkast.verdi(ting.path, ting.rute[:-1]) and _sies_ikke_tom(ting):
+            utkast.fjern(ting.path, ting.rute[:-1])
+    return foelger_med(ting)
+
+
+def _sies_ikke_tom(ting: Ting) -> bool:
+    """Whether an empty list says no more than none: nobody came is another thing than nobody knows who."""
+    assert ting.i
+    place = plassen(ting.i.ord, ting.ord)
+    return next(f for f in ting.i.felter if f.rute == place.rute).ellers == ()
+
+
+def _stedene(places: Sequence[Sted]) -> str:
+    named = list(dict.fromkeys(map(str, places)))
+    more = [f"{len(named) - NEVNES} andre steder"] if len(named) > NEVNES else []
+    return f"{alle_sammen([*named[:NEVNES], *more])}. Rett eller slett det der først"
+
+
+def legg_til(
+    utkast: Utkast, her: Omgivelser, ord: str, eier: Ting | None, path: str, verdier: Mapping[Felt, Any]
+) -> None:
+    """One more record of a kind, last in its list; `eier` is what it is in, where that is not the file itself.
+
+    Raises:
+        Nektet: when a value follows from something else.
+    """
+    for felt in verdier:
+        _kan_endres(felt)
+    post: dict[str, Any] = {}
+    for felt, value in verdier.items():
+        here = post
+        for step in felt.rute[:-1]:
+            here = here.setdefault(step, {})
+        here[felt.rute[-1]] = value
+    if eier is None:
+        item = ordnet(post, noekler(modellen(ord)))
+        if utkast.finnes(path):
+            utkast.legg_til(path, (), item)
+        else:
+            utkast.ny(path, [item], hode(her.mappe, "hendelser") if ord == "hendelse" else "")
+        return
+    place = plassen(eier.ord, ord)
+    item = ordnet(post, noekler(place.modell))
+    utkast.legg_til(eier.path, (*eier.rute, *place.rute), item, noekler_i(eier.modell, place.rute[:1]))
+
+
+def _flytt(utkast: Utkast, ting: Ting, til: int) -> None:
+    many = len(utkast.verdi(ting.path, ting.rute[:-1]) or ())
+    if not 0 < til <= many:
+        raise Nektet(f"lista har {many}, så plassen er fra 1 til {many}")
+    if til != ting.nr:
+        utkast.ombytt(ting.path, ting.rute, til - 1)
+
+
+def _nytt_nummer(utkast: Utkast, her: Omgivelser, ting: Ting, nr: str) -> None:
+    """Another number for a case, there and wherever it is named.
+
+    Raises:
+        Nektet: when another case has it.
+    """
+    assert isinstance(ting.post, Sak)
+    if nr == ting.post.nr:
+        return
+    if any(sak.nr == nr for moete in her.mappe.moeter for sak in moete.saker):
+        raise Nektet(f"sak {nr} finnes fra før")
+    for sted in som_nevner(ting, her):
+        utkast.sett(sted.path, sted.rute, nr)
