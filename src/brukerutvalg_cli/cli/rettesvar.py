@@ -21,7 +21,7 @@ TATT_UT = None
 
 
 def rett(s: Skriving, ting: Ting, changes: Sequence[Sagt], fil: str = "") -> dict[Felt, Any]:
-    """Changes the fields of a record; what each is now, None for one that was taken out.
+    """Changes the fields of a record; what each is now, None for one that was taken out. Says what else that made.
 
     Raises:
         typer.BadParameter: when a value cannot be read, and nobody can be asked again.
@@ -42,7 +42,8 @@ def rett(s: Skriving, ting: Ting, changes: Sequence[Sagt], fil: str = "") -> dic
             endre(s.utkast, s.her, ting, felt, read[felt])
     med_ider(s, ting.path, [(*ting.rute, *felt.rute) for felt in stated])
     for felt in last:
-        endre(s.utkast, s.her, ting, felt, read[felt])
+        if said := endre(s.utkast, s.her, ting, felt, read[felt]):
+            typer.echo(f"{said}.", err=True)
     return {felt: _naa(s, ting, felt, read[felt]) for felt in read}
 
 

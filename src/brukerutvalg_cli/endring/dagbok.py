@@ -109,8 +109,14 @@ def er_av_den_siste(root: Path, bestilt: Bestilt) -> bool:
     )
 
 
-def angre_siste(root: Path, *, bestilt: str = "") -> None:
-    """Puts back what the last command wrote, and takes it out of the journal: both, or neither.
+def i_veien(innslag: Sequence[Innslag], nr: int) -> list[int]:
+    """Which later commands touched the same files as number `nr`; both counted from the last, which is 1."""
+    files = {change.path for change in innslag[-nr].endringer}
+    return [n for n in range(1, nr) if any(change.path in files for change in innslag[-n].endringer)]
+
+
+def angre_siste(root: Path, nr: int = 1, *, bestilt: str = "") -> None:
+    """Puts back what the last command wrote, or one before it, and takes it out of the journal: both, or neither.
 
     `bestilt`: what the commit of it is to say, where one is to be made.
 
@@ -118,12 +124,13 @@ def angre_siste(root: Path, *, bestilt: str = "") -> None:
         KanIkkeLagre: as `lagre`; also when a file was changed since.
     """
     with alene(root):
-        *earlier, last = les(root)
+        entries = les(root)
+        last = entries.pop(-nr)
         back = omvendt(last.endringer)
         if since := endret_siden(root, last):
             raise KanIkkeLagre(f"{', '.join(since)} er endret siden. Ingenting er skrevet")
         asked = [_bestilling(root, bestilt, back)] if bestilt else []
-        lagre(root, [*back, _ny_dagbok(root, earlier), *asked], rydd=last.mapper)
+        lagre(root, [*back, _ny_dagbok(root, entries), *asked], rydd=last.mapper)
 
 
 def endret_siden(root: Path, innslag: Innslag) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from brukerutvalg_cli.endring.utkast import Utkast
@@ -20,7 +20,7 @@ from brukerutvalg_cli.handling.filer import (
 from brukerutvalg_cli.model.avloesning import Slutt, Valgforslag, slutter, terminen
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning
-from brukerutvalg_cli.model.sete import OPPNEVNES
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNES, VARAVERV, Sete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 EN_DAG = timedelta(days=1)
@@ -140,8 +140,10 @@ def tiltrer_ikke(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, da
 
 def erstatt(
     utkast: Utkast, mappe: Utvalgsmappe, gammel: str, overtar: str, verv: str, fra: date, felter: Post
-) -> None:
+) -> list[Slutt]:
     """Another takes over the rest of a term: the one ends the day before, the other has it until it would have ended.
+
+    Who was a deputy, and takes over a seat, is no deputy from then on: what ended of that is given back.
 
     Raises:
         Nektet: when the first has no such term then, or both are the same.
@@ -154,8 +156,32 @@ def erstatt(
     if term.fra == fra:
         raise Nektet(f"{gammel} begynner {fra.isoformat()}; da er det ingen periode å overta resten av")
     utkast.sett(personfil(mappe, gammel), ("oppnevninger", at, "til"), fra - EN_DAG, OPPNEVNING)
+    ended = list(_varatermer(mappe, overtar, fra)) if verv in MEDLEMSVERV else []
+    for slutt in ended:
+        avslutt_termin(utkast, mappe, slutt)
     rest = {"verv": verv, "fra": fra} | {key: term.skrevet(key) for key in ("til", "av", "foreslaatt_av")}
     oppnevn(utkast, mappe, overtar, rest | {k: v for k, v in felter.items() if v not in (None, "")})
+    return ended
+
+
+def _varatermer(mappe: Utvalgsmappe, person: str, fra: date) -> Iterator[Slutt]:
+    """The terms as a deputy that a seat from this day on takes the place of, and how each ends."""
+    for sete in mappe.seter_av.get(person, ()):
+        if sete.verv in VARAVERV and sete.oppnevning and sete.dekker(fra) is not False:
+            begun = isinstance(sete.fra, Ukjent) or sete.fra < fra
+            yield Slutt(sete, fra - EN_DAG if begun else None)
+
+
+def andre_verv(mappe: Utvalgsmappe, person: str, verv: str, til: date) -> list[Sete]:
+    """What else a person holds after the last day of a seat in the council, which goes with the seat or does not.
+
+    Nothing, where what ends is no such seat, or the person has another: one may stop leading and stay.
+    """
+    after = til + EN_DAG
+    held = [s for s in mappe.seter_av.get(person, ()) if s.dekker(after) is not False]
+    left = [s for s in held if s.verv != verv]
+    stays = verv not in OPPNEVNES or any(s.verv in OPPNEVNES and s.dekker(after) for s in left)
+    return [] if stays else left
 
 
 def opplaering(utkast: Utkast, mappe: Utvalgsmappe, person: str, modul: int | None, dato: date) -> None:

@@ -10,7 +10,7 @@ from brukerutvalg_cli.handling.felt import FLYTTES, Felt, Slag, er_navneform, no
 from brukerutvalg_cli.handling.filer import Nektet, hode, noekler, ordnet
 from brukerutvalg_cli.handling.moete import bytt_dag
 from brukerutvalg_cli.handling.omtale import foelger_med, kalt
-from brukerutvalg_cli.handling.ting import Ting, modellen, plassen
+from brukerutvalg_cli.handling.ting import Ting, i_lista, modellen, plassen
 from brukerutvalg_cli.handling.viser_til import Sted, som_nevner
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
@@ -20,22 +20,23 @@ NEVNES = 4
 """So many of the places that stand in the way are named."""
 
 
-def endre(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt, verdi: Any) -> None:
-    """A field of a record with another value.
+def endre(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt, verdi: Any) -> str:
+    """A field of a record with another value; what else that made, in a sentence, where it made something.
 
     Raises:
         Nektet: when it follows from something else, is a part that holds more than one value, or is taken.
     """
     _kan_endres(felt)
     if felt is FLYTTES:
-        _flytt(utkast, ting, verdi)
-    elif isinstance(ting.post, Moete) and felt.rute == ("dato",):
+        return _flytt(utkast, her, ting, verdi)
+    if isinstance(ting.post, Moete) and felt.rute == ("dato",):
         if verdi != ting.post.dato:
             bytt_dag(utkast, her.mappe, ting.post, verdi)
     else:
         if isinstance(ting.post, Sak) and felt.rute == ("nr",):
             _nytt_nummer(utkast, her, ting, verdi)
         _sett(utkast, ting, felt, verdi)
+    return ""
 
 
 def _kan_endres(felt: Felt) -> None:
@@ -116,7 +117,7 @@ def _sies_ikke_tom(ting: Ting) -> bool:
     """Whether an empty list says no more than none: nobody came is another thing than nobody knows who."""
     assert ting.i
     place = plassen(ting.i.ord, ting.ord)
-    return next(f for f in ting.i.felter if f.rute == place.rute).ellers == ()
+    return bool(next(f for f in ting.i.felter if f.rute == place.rute).ellers == ())
 
 
 def _stedene(places: Sequence[Sted]) -> str:
@@ -153,12 +154,42 @@ def legg_til(
     utkast.legg_til(eier.path, (*eier.rute, *place.rute), item, noekler_i(eier.modell, place.rute[:1]))
 
 
-def _flytt(utkast: Utkast, ting: Ting, til: int) -> None:
-    many = len(utkast.verdi(ting.path, ting.rute[:-1]) or ())
-    if not 0 < til <= many:
-        raise Nektet(f"lista har {many}, så plassen er fra 1 til {many}")
-    if til != ting.nr:
-        utkast.ombytt(ting.path, ting.rute, til - 1)
+def _flytt(utkast: Utkast, her: Omgivelser, ting: Ting, til: int) -> str:
+    """Another place in the list. The cases of a meeting that nobody is called to yet, are numbered by their order.
+
+    Raises:
+        Nektet: when the list has no such place.
+    """
+    assert ting.i
+    beside = i_lista(ting.i, ting.ord)
+    if not 0 < til <= len(beside):
+        raise Nektet(f"lista har {len(beside)}, så plassen er fra 1 til {len(beside)}")
+    if til == ting.nr:
+        return ""
+    said = ""
+    if isinstance(ting.i.post, Moete) and ting.i.post.status == "planlagt" and ting.ord == "sak":
+        said = _nummerer(utkast, her, beside, ting.nr - 1, til - 1)
+    utkast.ombytt(ting.path, ting.rute, til - 1)
+    return said
+
+
+def _nummerer(utkast: Utkast, her: Omgivelser, saker: Sequence[Ting], fra: int, til: int) -> str:
+    """The numbers that the cases have, dealt out anew as they are to stand, wherever they are named."""
+    order = list(saker)
+    order.insert(til, order.pop(fra))
+    new = {ting.navn[0]: old.navn[0] for ting, old in zip(order, saker, strict=True)}
+    steps = [
+        (path, route, new[ting.navn[0]])
+        for ting in saker
+        for path, route in [
+            (ting.path, (*ting.rute, "nr")),
+            *((p.path, p.rute) for p in som_nevner(ting, her)),
+        ]
+    ]
+    for path, route, nr in steps:
+        utkast.sett(path, route, nr)
+    moved = (f"sak {old} er nå sak {nr}" for old, nr in new.items() if old != nr)
+    return f"Sakene har fått numre etter rekkefølgen: {alle_sammen(moved)}"
 
 
 def _nytt_nummer(utkast: Utkast, her: Omgivelser, ting: Ting, nr: str) -> None:

@@ -20,31 +20,41 @@ def avslutt(
         bool,
         typer.Option("--tiltrer-ikke", help="Personen trakk seg før første dag: Perioden begynner aldri."),
     ] = False,
+    alle_verv: Annotated[
+        bool,
+        typer.Option(
+            "--alle-verv", help="Alt annet personen har, slutter samme dag. Ellers får du vite om det."
+        ),
+    ] = False,
 ) -> Gjort:
     """Fører siste dag i et verv. Hvorfor noen slutter, hører ikke hjemme i registeret.
 
     Eksempler:
-      brukerutvalg avslutt nav-fjordvik kari-nordmann --til 30.6.2027
+      brukerutvalg avslutt nav-fjordvik kari-nordmann --til 30.6.2027 --alle-verv
       brukerutvalg avslutt nav-fjordvik per-hansen --verv sekretaer --til 30.6.2027
       brukerutvalg avslutt nav-fjordvik anne-lie --verv redaksjonsraad --tiltrer-ikke
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.andre_verv import slutter_ogsaa
     from brukerutvalg_cli.handling.person import avslutt as end
     from brukerutvalg_cli.handling.person import tiltrer_ikke as begins_not
+    from brukerutvalg_cli.model.avloesning import Slutt
     from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt, vervet
+    from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
     people = s.person
     who = svar.svar("PERSON", person, "Hvem?", people)
     office = svar.svar("--verv", verv, "Hvilket verv?", s.verv)
-    where = vervet(office, s.her)
+    where, also = vervet(office, s.her), list[Slutt]()
     if tiltrer_ikke:
         first = begins_not(s.utkast, s.mappe, who, office, s.dag)
         melding = f"{omtalt(who, s.her)} tiltrer ikke {i_vervet(office, s.her)} {dato_i_ord(first)}"
     else:
         last = svar.svar("--til", til, "Hva er siste dag?", svar.dag)
         end(s.utkast, s.mappe, who, office, last)
+        also = slutter_ogsaa(s, who, office, last, alle=alle_verv)
         sits = "sitter" if where.startswith("i ") else "er"
         melding = f"{omtalt(who, s.her)} {sits} {where} til {dato_i_ord(last)}"
     neste = f"brukerutvalg status {s.mappe.id}"
-    return Gjort(melding, neste)
+    return Gjort(". ".join([melding, *ferdige_i_ord(also, s.her)]), neste)

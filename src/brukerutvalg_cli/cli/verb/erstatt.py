@@ -34,9 +34,12 @@ def erstatt(
       brukerutvalg erstatt nav-fjordvik kari-nordmann per-hansen --verv leder --fra 1.7.2027 --dry-run
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.andre_verv import si_fra_om_andre
+    from brukerutvalg_cli.handling.person import andre_verv
     from brukerutvalg_cli.handling.person import erstatt as replace
-    from brukerutvalg_cli.model.kalender import dato_i_ord
+    from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
     from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt
+    from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
     people = s.person
     old, new = (
@@ -49,8 +52,11 @@ def erstatt(
             "--fullmakt", fullmakt, "Har personen fullmakt (ja/nei)?", svar.ja_eller_nei
         ),
     }
-    replace(s.utkast, s.mappe, old, new, verv, first, fields)
+    office = svar.svar("--verv", verv, "Hvilket verv?", s.verv)
+    ended = replace(s.utkast, s.mappe, old, new, office, first, fields)
+    si_fra_om_andre(s, old, andre_verv(s.mappe, old, office, first - EN_DAG), first - EN_DAG)
     who, whom = (omtalt(name, s.her) for name in (new, old))
-    melding = f"{who} overtar {i_vervet(verv, s.her)} etter {whom} fra {dato_i_ord(first)}"
+    said = [f"{who} overtar {i_vervet(office, s.her)} etter {whom} fra {dato_i_ord(first)}"]
+    said += [*ferdige_i_ord(ended, s.her)]
     neste = f"brukerutvalg status {s.mappe.id}"
-    return Gjort(melding, neste, per=first)
+    return Gjort(". ".join(said), neste, per=first)

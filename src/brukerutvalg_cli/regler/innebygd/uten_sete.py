@@ -1,12 +1,13 @@
 """uten-sete – noen står som deltaker uten å ha verv eller funksjon den dagen.
 
 Hvorfor
-    Den som ikke sitter i utvalget, er gjest, og en gjest føres med navn. Ofte er det perioden hos
-    personen som mangler eller har feil dato. Er en organisasjon selv valgt, kan den sende hvem den vil.
+    Den som ikke sitter i utvalget, er gjest, og da står det hva som gjest: en «funksjon», som observatør,
+    eller «stemmerett: nei». Ofte er det perioden hos personen som mangler eller har feil dato. Er en
+    organisasjon selv valgt, kan den sende hvem den vil.
 
 Slik retter du
-    Rett perioden under «oppnevninger» hos personen, eller før gjesten med «navn» og «funksjon» i
-    stedet for «person».
+    Rett perioden under «oppnevninger» hos personen, eller skriv «funksjon» eller «stemmerett: nei» hos den
+    som var gjest. En gjest uten egen fil føres med «navn» i stedet for «person».
 
 Galt
     medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31}]}
@@ -14,7 +15,8 @@ Galt
 
 Riktig
     medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2022-12-31}]}
-    moeter/2022-11-16: {oppmoete: [{person: kari}]}
+    medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31}]}
+    moeter/2022-11-16: {oppmoete: [{person: kari}, {person: ola, funksjon: observatør, stemmerett: nei}]}
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat, kandidat
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Oppmoete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.regler.i_ord import Her, omtalt
@@ -40,7 +43,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
         for moete in mappe.moeter:
             present = kjent(moete.oppmoete) or ()
             for nr, oppmoete in enumerate(present):
-                if oppmoete.person is None or oppmoete.person not in mappe.medlemmer:
+                if oppmoete.person not in mappe.medlemmer or _er_gjest(oppmoete):
                     continue
                 hvem = kandidat(mappe, register.organisasjoner, oppmoete.person, moete.dato)
                 held = (hvem.verv, hvem.funksjoner)
@@ -55,8 +58,15 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                         moete.at("oppmoete", nr, "person"),
                         utvalg=mappe.id,
                         emne=f"{moete.dato} {oppmoete.person}",
-                        help="rett perioden hos personen, eller før gjesten med «navn» i stedet for «person»",
+                        help="rett perioden hos personen, eller skriv hva gjesten var, under «funksjon», eller "
+                        "«stemmerett: nei»",
                     )
+
+
+def _er_gjest(oppmoete: Oppmoete) -> bool:
+    """Whether it is said that the person came as something else than a member: a guest, somebody who looks on."""
+    votes = oppmoete.stemmerett
+    return votes is False or (oppmoete.funksjon is not None and votes is not True)
 
 
 def _sent(mappe: Utvalgsmappe, hvem: Kandidat, dag: date) -> bool:

@@ -28,6 +28,9 @@ def foer(
     ] = "",
     for_: Annotated[int, typer.Option("--for", metavar="TALL", help="Stemmer for.", min=0)] = 0,
     mot: Annotated[int, typer.Option("--mot", metavar="TALL", help="Stemmer mot.", min=0)] = 0,
+    avholdende: Annotated[
+        int, typer.Option("--avholdende", metavar="TALL", help="De som lot være å stemme.", min=0)
+    ] = 0,
     innleder: Annotated[
         list[str] | None, typer.Option("--innleder", metavar="HVEM", help="Hvem som la fram saken.")
     ] = None,
@@ -71,10 +74,11 @@ def foer(
 
     meeting = s.moete(moete)
     nr = s.sak(nr, meeting)
+    votes = {"for": for_, "mot": mot} | ({"avholdende": avholdende} if avholdende else {})
     decision = {
         "tekst": tekst_eller_fil(vedtak) or None,
         "enstemmig": svar.om_sagt("--enstemmig", enstemmig, "Var alle enige (ja/nei)?", svar.ja_eller_nei),
-        "stemmer": {"for": for_, "mot": mot} if for_ or mot else None,
+        "stemmer": votes if any(votes.values()) else None,
     }
     stated = {key: value for key, value in decision.items() if value is not None}
     if stated and not vedtak:
