@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from brukerutvalg_cli.cli import svar
+from brukerutvalg_cli.cli import besvart, svar
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.endring import dagbok, skriv
 from brukerutvalg_cli.register.load import load
@@ -96,7 +96,7 @@ def test_an_answer_is_given_again_to_the_question_it_was_given_to(monkeypatch: p
     def spoer(*questions: str) -> list[str]:
         return [svar.svar("", "", question, svar.tekst) for question in questions]
 
-    with svar.husker() as fra_begynnelsen:
+    with besvart.husker() as fra_begynnelsen:
         assert spoer("1", "2") == ["a", "b"]
         fra_begynnelsen()
         assert spoer("1", "3", "2") == [

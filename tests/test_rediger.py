@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from brukerutvalg_cli.endring.fasit import verdi
 from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
-from brukerutvalg_cli.endring.rediger import fjern, legg_til, sett
+from brukerutvalg_cli.endring.rediger import fjern, legg_til, ombytt, sett
+from brukerutvalg_cli.endring.yamltekst import blokk
 from brukerutvalg_cli.register.parse import parse
+from haandskrift import for_haand
 from tilfeldige_registre import eksempler
 
 FIL = """\
@@ -376,3 +378,75 @@ def test_a_refusal_is_rare() -> None:
         except KanIkkeRedigere:
             refused += 1
     assert refused <= 6
+
+
+LISTE = """\
+saker:
+  # om den første
+  - nr: 1/26
+    referat: |
+      Teksten.
+
+  - {nr: 2/26}   # kort
+
+  # en rad for seg
+
+  # om den tredje
+  - nr: 3/26
+    valg: []
+sist: ja
+"""
+
+
+def test_an_item_is_moved_with_what_is_said_of_it() -> None:
+    moved = ombytt(LISTE, ("saker", 2), 0)
+    assert (
+        moved
+        == """\
+saker:
+  # om den tredje
+  - nr: 3/26
+    valg: []
+
+  # om den første
+  - nr: 1/26
+    referat: |
+      Teksten.
+
+  # en rad for seg
+
+  - {nr: 2/26}   # kort
+sist: ja
+"""
+    )
+    assert ombytt(moved, ("saker", 0), 2) == LISTE
+    assert ombytt("a: [x, {y: 1}, z]  # hale\n", ("a", 0), 2) == "a: [{y: 1}, z, x]  # hale\n"
+    assert ombytt("- a\n- b", (1,), 0) == "- b\n- a"
+
+
+@given(st.integers(0, 10**9))
+@eksempler(60)
+def test_an_item_that_is_moved_and_moved_back_is_the_same_bytes_by_any_hand(seed: int) -> None:
+    rng = random.Random(seed)
+    items: list[Any] = [
+        rng.choice(
+            [
+                {"nr": f"{nr}/26", "tekst": "en\nto\n"},
+                {"nr": str(nr)},
+                {"nr": str(nr), "l": ["a", "b"]},
+                str(nr),
+            ]
+        )
+        for nr in range(rng.randrange(2, 5))
+    ]
+    text = for_haand(flat({"foer": "x", "saker": items, "etter": "y"}), rng).decode().removeprefix("\ufeff")
+    fra, til = rng.randrange(len(items)), rng.randrange(len(items))
+    try:
+        moved = ombytt(text, ("saker", fra), til)
+    except KanIkkeRedigere:
+        return
+    assert ombytt(moved, ("saker", til), fra) == text
+
+
+def flat(data: Any) -> bytes:
+    return ("\n".join(blokk(data, 0)) + "\n").encode()

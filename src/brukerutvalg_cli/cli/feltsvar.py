@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
-from brukerutvalg_cli.cli.svar import Ugyldig, dag, en_av, husket, ja_eller_nei, kan_spoerre, svar, tekst
+from brukerutvalg_cli.cli import svar
+from brukerutvalg_cli.cli.besvart import husket
+from brukerutvalg_cli.cli.svar import Ugyldig, dag, en_av, ja_eller_nei, tekst
 from brukerutvalg_cli.nevnt import Kjent, likt
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ def et_felt(felter: Sequence[Felt], word: str, av_hva: str) -> Felt:
     known = {felt.navn: felt for felt in felter if not felt.nei}
     names = [Kjent(name, (felt.rute[-1],), navngis=False) for name, felt in known.items()]
     question = f"Hva gjelder det av {av_hva} ({', '.join(known)})?" if not word else f"Hva av {av_hva}?"
-    return known[svar("FELT", word, question, en_av(names, hva=f"{av_hva[:1].upper()}{av_hva[1:]} har"))]
+    return known[svar.svar("FELT", word, question, en_av(names, hva=f"{av_hva[:1].upper()}{av_hva[1:]} har"))]
 
 
 def sagt(felter: Sequence[Felt], words: list[str], av_hva: str) -> Iterator[Sagt]:
@@ -78,9 +80,9 @@ def verdi(felt: Felt, said: str | None, staar: Any) -> Any:
     Raises:
         typer.BadParameter: when it is missing or cannot be read, and nobody can be asked again.
     """
-    if said is None and felt.lang and kan_spoerre() and (written := _i_editor(felt, staar)):
+    if said is None and felt.lang and svar.kan_spoerre() and (written := _i_editor(felt, staar)):
         said = written
-    return svar(felt.navn, said or "", _spoersmaal(felt), leser(felt))
+    return svar.svar(felt.navn, said or "", _spoersmaal(felt), leser(felt))
 
 
 def _spoersmaal(felt: Felt) -> str:

@@ -27,7 +27,7 @@ def med_nytt_forsoek(kjoer: Callable[[], object]) -> None:
     Raises:
         PaaNytt: when it lost the file a second time, to something that does not ask who is writing.
     """
-    from brukerutvalg_cli.cli.svar import husker
+    from brukerutvalg_cli.cli.besvart import husker
 
     with husker() as fra_begynnelsen:
         try:

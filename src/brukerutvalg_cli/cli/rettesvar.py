@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from brukerutvalg_cli.cli import svar
 from brukerutvalg_cli.cli.feltsvar import Sagt, maa_ha, tekstfelt, verdi
-from brukerutvalg_cli.cli.svar import kan_spoerre
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -122,7 +122,7 @@ def med_det_som_kreves(modell: type[BaseModel], read: dict[Felt, Any]) -> dict[F
     for felt in feltene(modell):
         whole = len(felt.rute) == 1 and felt.kreves
         if whole and not any(said.rute[:1] == felt.rute for said in read):
-            if not kan_spoerre():
+            if not svar.kan_spoerre():
                 raise maa_ha(felt)
             read[felt] = verdi(felt, None, None)
     return read

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import typer
 
+from brukerutvalg_cli.cli import besvart
 from brukerutvalg_cli.nevnt import Kjent, nevnte
 
 if TYPE_CHECKING:
@@ -74,54 +74,11 @@ def om_ikke_tomt(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T]
     return _spoer(spoersmaal, lambda said: les(said) if said else None, "")
 
 
-@contextmanager
-def husker() -> Iterator[Callable[[], None]]:
-    """Remembers what is answered meanwhile. What is yielded starts from the beginning: the same questions get the
-    same answers, and nobody is asked."""
-    global _svarene
-    before, _svarene = _svarene, _Svarene([], [])
-
-    def fra_begynnelsen() -> None:
-        _svarene.igjen[:] = _svarene.gitt
-        _svarene.gitt.clear()
-
-    try:
-        yield fra_begynnelsen
-    finally:
-        _svarene = before
-
-
-class _Svarene(NamedTuple):
-    """Questions with their answers, in order: those that were given, and those that are there to be given again."""
-
-    gitt: list[tuple[str, str]]
-    igjen: list[tuple[str, str]]
-
-    def ta(self, spoersmaal: str) -> str | None:
-        """The next answer, if it was to this question; when another is asked, the rest was to something else."""
-        if self.igjen and self.igjen[0][0] == spoersmaal:
-            return self.igjen.pop(0)[1]
-        self.igjen.clear()
-        return None
-
-
-_svarene = _Svarene([], [])
-
-
-def husket(spoersmaal: str, hent: Callable[[], str]) -> str:
-    """An answer that is not typed at a prompt – from an editor, from standard input – had once, however often asked."""
-    said = _svarene.ta(spoersmaal)
-    if said is None:
-        said = hent()
-    _svarene.gitt.append((spoersmaal, said))
-    return said
-
-
 def _spoer(spoersmaal: str, les: Callable[[str], T], standard: str, valg: Sequence[Kjent] = ()) -> T:
     """`valg`: what there is to choose among, shown before it is asked where it is not too much."""
     shown = _vis_valg(valg)
     while True:
-        said = _svarene.ta(spoersmaal)
+        said = besvart.ta(spoersmaal)
         if said is None:
             # A default of nothing, so that an empty answer comes back here and is answered, too.
             said = typer.prompt(
@@ -135,7 +92,7 @@ def _spoer(spoersmaal: str, les: Callable[[str], T], standard: str, valg: Sequen
             typer.echo(f"{error} Prøv igjen, eller avbryt med Ctrl+C.", err=True)
             shown = _vis_valg(error.valg) or shown
         else:
-            _svarene.gitt.append((spoersmaal, said))
+            besvart.noter(spoersmaal, said)
             return read
 
 

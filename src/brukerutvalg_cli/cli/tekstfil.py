@@ -7,8 +7,9 @@ import os
 import sys
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
+from brukerutvalg_cli.cli.besvart import husket
 from brukerutvalg_cli.cli.navngitt_fil import STOERST, les_navngitt
-from brukerutvalg_cli.cli.svar import Ugyldig, husket
+from brukerutvalg_cli.cli.svar import Ugyldig
 
 STANDARD_INN = "-"
 

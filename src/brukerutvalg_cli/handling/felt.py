@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cache
 from types import NoneType, UnionType
@@ -55,7 +55,7 @@ class Felt:
     kan_vaere_ukjent: bool = False
     kreves: bool = False
     vokter: bool = False
-    ellers: Any = None
+    ellers: Any = field(default=None, compare=False)
     """What goes without saying, where nothing is written."""
     hva: str = ""
     nei: str = ""
@@ -73,7 +73,6 @@ class Felt:
 
     def som(self, rute: tuple[str, ...]) -> Felt:
         """The same field, with the words that were said for those of one's own."""
-        from dataclasses import replace
 
         return replace(self, rute=rute)
 
@@ -107,7 +106,6 @@ def _feltene(modell: type[BaseModel], foran: tuple[str, ...]) -> Iterator[Felt]:
 
 
 def _med(felt: Felt, info: FieldInfo, nei: str) -> Felt:
-    from dataclasses import replace
 
     required = info.is_required()
     return replace(
