@@ -189,6 +189,10 @@ STEG: list[tuple[str, ...]] = [
     ("opplaering", U, "ola-berg", "--modul", "1"),
     ("hendelse", "ny", U, "evaluering"),
     ("bekreft", U, "formaal-likeverd", "--ansvarlig", "leder", "--sak", "1/26"),
+    ("endre", U, "person", "kari", "navn", "Kari Berg"),
+    ("endre", U, "oppfoelging", "1/26", "frist", "1.7.2026"),
+    ("legg-til", U, "funksjon", "Nina", "funksjon", "rådgiver"),
+    ("slett", U, "funksjon", "Nina"),
     ("avvik", "ny", U, "moeter", "--grunn", "Valgår", "--vedtatt-i", "1/26", "--til", "31.12.2026"),
 ]  # fmt: skip
 """One of every writing command, each on what the ones before it wrote."""

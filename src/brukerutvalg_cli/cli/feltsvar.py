@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import typer
 
 from brukerutvalg_cli.cli import svar
-from brukerutvalg_cli.cli.besvart import husket
 from brukerutvalg_cli.cli.svar import Ugyldig, dag, en_av, ja_eller_nei, tekst
 from brukerutvalg_cli.nevnt import Kjent, likt
 
@@ -68,7 +67,7 @@ def sagt(felter: Sequence[Felt], words: list[str], av_hva: str) -> Iterator[Sagt
     while words:
         word = words.pop(0)
         name, equals, value = word.partition("=")
-        if equals and not _feltet(felter, word) and (found := _feltet(felter, name)):
+        if equals and (found := _feltet(felter, name)):
             yield Sagt(found, value)
         else:
             yield Sagt(et_felt(felter, word, av_hva), words.pop(0) if words else None)
@@ -80,8 +79,10 @@ def verdi(felt: Felt, said: str | None, staar: Any) -> Any:
     Raises:
         typer.BadParameter: when it is missing or cannot be read, and nobody can be asked again.
     """
-    if said is None and felt.lang and svar.kan_spoerre() and (written := _i_editor(felt, staar)):
-        said = written
+    if said is None and felt.lang and svar.kan_spoerre():
+        from brukerutvalg_cli.cli.tekstfil import skrevet
+
+        said = skrevet(felt.navn, staar if isinstance(staar, str) else "")
     return svar.svar(felt.navn, said or "", _spoersmaal(felt), leser(felt))
 
 
@@ -98,15 +99,6 @@ def _spoersmaal(felt: Felt) -> str:
     answers = [*said, *(["ukjent"] if felt.kan_vaere_ukjent else [])]
     choices = f" ({', '.join(answers)})" if answers else ""
     return f"{felt.hva} Hva skal stå under «{felt.navn}»{choices}?".strip()
-
-
-def _i_editor(felt: Felt, staar: Any) -> str:
-    from brukerutvalg_cli.cli.tekstfil import editoren, fra_editor
-
-    if not editoren():
-        return ""
-    before = staar if isinstance(staar, str) else ""
-    return husket(f"editor {felt.navn}", lambda: fra_editor(before))
 
 
 def leser(felt: Felt) -> Callable[[str], Any]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.endring.utkast import Filendring
     from brukerutvalg_cli.model.medlem import Medlem
     from brukerutvalg_cli.model.register import Register
+    from brukerutvalg_cli.register.load import Lastet
     from brukerutvalg_cli.regler.innebygd.private_opplysninger import Privat
 
 STANS = (
@@ -118,6 +119,14 @@ def trygg_melding(melding: str, endringer: Sequence[Filendring], register: Regis
     openly = {medlem.navn for medlem in members if medlem.publisering == "navn"}
     melding = med_id(melding, closed, openly - set(closed.values()))
     return uten_kontakt(sladdet(uten_saker(melding, _endrede_saker(endringer), register)))
+
+
+def sagt_naa(melding: str, endringer: Sequence[Filendring], lastet: Lastet) -> str:
+    """What was said of a change once, as it may be said now: a case may have become confidential since."""
+    from brukerutvalg_cli.rapport.skjerm import uten_saker
+
+    closed = [_lukkede(path, file.raw) for path, file in lastet.lest.items()]
+    return uten_saker(trygg_melding(melding, endringer, lastet.register), closed, lastet.register)
 
 
 def _uten_navn(endringer: Sequence[Filendring], register: Register) -> Iterator[tuple[str, Medlem]]:

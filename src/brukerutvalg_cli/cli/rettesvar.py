@@ -71,12 +71,14 @@ def _med_fila(changes: Sequence[Sagt], fil: str) -> list[Sagt]:
     """The same, with the file as the value of the last field, where one is named."""
     if not fil:
         return list(changes)
+    from brukerutvalg_cli.cli.tekstfil import STANDARD_INN
+
     *first, last = changes
     if last.tekst is not None:
         raise typer.BadParameter(
             f"--fil er teksten til det siste feltet, men «{last.felt.navn}» har alt en verdi"
         )
-    return [*first, last._replace(tekst=fil if fil == "-" else f"@{fil}")]
+    return [*first, last._replace(tekst=fil if fil == STANDARD_INN else f"@{fil}")]
 
 
 def _naa(s: Skriving, ting: Ting, felt: Felt, said: Any) -> Any:

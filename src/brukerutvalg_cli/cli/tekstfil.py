@@ -32,6 +32,15 @@ def _ryddet(text: str) -> str:
     return text + "\n" if "\n" in text else text
 
 
+def fra_fil(name: str) -> str:
+    """The text of a file that is named by itself, `-` for standard input; nothing where none is.
+
+    Raises:
+        Ugyldig: when it cannot be read.
+    """
+    return tekst_eller_fil(name if name == STANDARD_INN else f"@{name}") if name else ""
+
+
 def les_fil(name: str) -> str:
     """The text of a file, with LF: UTF-8, or as Excel and Notepad save it on Windows (UTF-16, cp1252).
 
@@ -77,6 +86,15 @@ def editoren() -> list[str]:
     from shlex import split
 
     return split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "", posix=os.name != "nt")
+
+
+def skrevet(hva: str, staar: str) -> str:
+    """What somebody writes of something in their editor, beginning with what stands; nothing where they have none.
+
+    Raises:
+        Ugyldig: as `fra_editor`.
+    """
+    return husket(f"editor {hva}", lambda: fra_editor(staar)) if editoren() else ""
 
 
 def fra_editor(text: str) -> str:

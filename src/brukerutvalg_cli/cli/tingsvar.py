@@ -56,7 +56,7 @@ def hvilket_slag(s: Skriving, ord: Ord) -> str:
 
     kinds = [Kjent(name, (_heter(name), *_OGSAA.get(name, ()))) for name in plasser()]
     question = f"Hva gjelder det ({', '.join(plasser())})?"
-    return svar("HVA", ord.neste(), question, en_av(kinds, hva="Det kan være"))
+    return svar("TING", ord.neste(), question, en_av(kinds, hva="Det kan være"))
 
 
 def en_ting(s: Skriving, ord: Ord) -> Ting:
@@ -115,7 +115,7 @@ def _saken(s: Skriving, ord: Ord, cases: list[Ting]) -> Ting:
         raise typer.BadParameter("utvalget har ingen saker")
     name = svar("SAK", ord.neste(), "Hvilken sak?", en_av(known, hva="Utvalget har"))
     of_that = [ting for ting in (*cases, *waiting) if ting.navn[0] == name]
-    return _blant(s, "sak", of_that, ord)
+    return of_that[0] if len(of_that) == 1 else _blant(s, "sak", of_that, Ord([]))
 
 
 def _roten(s: Skriving, slag: str, ord: Ord) -> Ting:
@@ -160,7 +160,7 @@ def _blant(s: Skriving, slag: str, found: Sequence[Ting], ord: Ord, owner: Ting 
         return left[0]
     known = [Kjent(str(nr), (_vist(s, ting),)) for nr, ting in enumerate(left, 1)]
     said = svar(
-        "HVA",
+        "TING",
         "",
         f"Flere passer ({_liste(s, left)}). Hvilken? Skriv nummeret",
         en_av(known),

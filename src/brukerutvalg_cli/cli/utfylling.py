@@ -85,6 +85,17 @@ def _forklares(ctx: Context) -> list[str]:
     return [*_utvalg(ctx), *_regelverk(ctx), *forklaringer()]
 
 
+def _ting(ctx: Context) -> list[str]:
+    """What can be changed: first its kind, then whose it is, by what has a file of its own."""
+    from brukerutvalg_cli.handling.ting import plasser
+
+    words = ctx.params.get("hva")
+    if not isinstance(words, list | tuple) or not words:
+        return list(plasser())
+    kinds = [str(words[0]), *(place.i for place in plasser().get(str(words[0]), ()))]
+    return _person(ctx) if "person" in kinds else _moete(ctx) if "moete" in kinds else []
+
+
 def _hvilken(ctx: Context) -> list[str]:
     """Of `vis`: the meeting or the case."""
     return _sak(ctx) if str(ctx.params.get("hva")).startswith("sak") else _moete(ctx)
@@ -190,6 +201,7 @@ VALGENE: dict[str, Callable[[Context], list[str]]] = {
     "BESTEMMELSE": _bestemmelse,
     "HVA": _hva,
     "HVILKEN": _hvilken,
+    "TING": _ting,
     "DEL": _faste("folk", "moeter", "saker", "moete", "sak"),
     "KOMMANDO": _kommando,
     "NIVÅ": _faste(*NIVAAER),

@@ -10,14 +10,11 @@ import typer
 from brukerutvalg_cli.cli.skrivevalg import TOERR
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from brukerutvalg_cli.endring.arbeidsfil import Innslag
-    from brukerutvalg_cli.model.register import Register
 
 
-INGENTING = "det er ingenting å angre"
 MEST = 4
 """A number of so many figures is no number of a command."""
 BLIR_STRYKET = "Det sto der før. La det være strøket: «brukerutvalg angre --glem» lar filene stå som de er."
@@ -52,6 +49,7 @@ def angre(
       brukerutvalg angre --liste
       brukerutvalg angre 3 --dry-run
     """
+    from brukerutvalg_cli.cli.angreliste import den, list_opp
     from brukerutvalg_cli.cli.laas import laast, rett_opp_avbrutt
     from brukerutvalg_cli.cli.register_rot import register_rot
 
@@ -63,7 +61,7 @@ def angre(
         )
     root = register_rot(ctx, skriver=True)
     if liste:
-        _list_opp(root)
+        list_opp(root)
         return
     if rett_opp_avbrutt(root, la_staa=alt) and not hva:
         # That was the last one: the one before it was not asked for.
@@ -76,100 +74,14 @@ def angre(
         if alt:
             _glem_alt(root)
         elif glem:
-            _glem(root, _den(root, 1))
+            _glem(root, den(root, 1))
         else:
-            _ta_tilbake(root, _den(root, nr or 1), nr or 1)
-
-
-def _den(root: Path, nr: int) -> Innslag:
-    """The command of a number, the last one being 1.
-
-    Raises:
-        Stans: when there is none.
-    """
-    from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.endring.dagbok import les
-
-    entries = les(root)
-    if not entries:
-        raise Stans(INGENTING)
-    if nr > len(entries):
-        raise Stans(f"det er {len(entries)} å angre. «brukerutvalg angre --liste» viser hva")
-    return entries[-nr]
-
-
-def _list_opp(root: Path) -> None:
-    """Those that can be undone, the last first: the day and what was done, and why one of them cannot be."""
-    from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.endring.arbeidsmappe import Avvist, se_over
-    from brukerutvalg_cli.endring.dagbok import i_veien, les
-    from brukerutvalg_cli.model.kalender import dato_i_ord
-    from brukerutvalg_cli.register.load import load
-    from brukerutvalg_cli.register.tree import WorkTree
-
-    try:
-        se_over(root)
-    except Avvist as error:
-        raise Stans(str(error)) from None
-    entries = les(root)
-    register = load(WorkTree(root)).register
-    for nr, entry in enumerate(reversed(entries), 1):
-        said = _sagt(entry, register)
-        typer.echo(f"{nr:>3}. {dato_i_ord(entry.naar)}: {said}{_men(entry, i_veien(entries, nr))}")
-    typer.echo(
-        "Neste steg: brukerutvalg angre, eller «brukerutvalg angre NR»"
-        if entries
-        else f"Her er ikke noe: {INGENTING}."
-    )
-
-
-def _sagt(entry: Innslag, register: Register) -> str:
-    """What was done. A case may have become confidential since, and a person one who is not to be named."""
-    from brukerutvalg_cli.cli.personvernvakt import trygg_melding
-
-    return trygg_melding(entry.melding, entry.endringer, register)
-
-
-def _men(entry: Innslag, blocked: Sequence[int]) -> str:
-    if entry.glemt:
-        return f" (kan ikke angres: {entry.glemt})"
-    more = f" og {len(blocked) - 1} til" if len(blocked) > 1 else ""
-    return f" (etter at nr. {blocked[0]}{more} er angret)" if blocked else ""
-
-
-def _alene(root: Path, entry: Innslag, nr: int) -> None:
-    """Sees to it that nothing done since stands on what one of the commands did.
-
-    Raises:
-        Stans: when something does.
-    """
-    from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.endring.dagbok import i_veien, les, omvendt
-    from brukerutvalg_cli.endring.utkast import Overlegg
-    from brukerutvalg_cli.register.load import load
-    from brukerutvalg_cli.register.tree import WorkTree
-    from brukerutvalg_cli.validering import innebygde
-
-    if nr == 1:
-        return
-    tree, entries = WorkTree(root), les(root)
-    now = load(tree)
-    if blocked := i_veien(entries, nr):
-        later = "; ".join(f"nr. {n}: {_sagt(entries[-n], now.register)}" for n in blocked)
-        raise Stans(
-            f"«{entry.melding}» kan ikke angres for seg, for de samme filene er endret etterpå. Angre først {later}"
-        )
-    then = load(Overlegg(tree, {change.path: change.etter for change in omvendt(entry.endringer)}), now.lest)
-    known = {f.fingerprint for f in (*now.findings, *innebygde(now))}
-    lost = [f for f in (*then.findings, *innebygde(then)) if f.fingerprint not in known]
-    if broken := next((f for f in lost if f.code < "BU100" or f.name == "ukjent-referanse"), None):
-        raise Stans(
-            f"«{entry.melding}» kan ikke angres for seg, for noe som er ført etterpå, bygger på det: {broken.message}"
-        )
+            _ta_tilbake(root, den(root, nr or 1), nr or 1)
 
 
 def _vis(root: Path, nr: int, *, alt: bool) -> None:
     """What would be put back. Nothing is locked, and so nothing is set in order either."""
+    from brukerutvalg_cli.cli.angreliste import den, staar_alene
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.arbeidsmappe import Avvist, se_over
@@ -180,9 +92,9 @@ def _vis(root: Path, nr: int, *, alt: bool) -> None:
         se_over(root)
     except Avvist as error:
         raise Stans(str(error)) from None
-    last = _den(root, nr)
+    last = den(root, nr)
     if not alt:
-        _alene(root, last, nr)
+        staar_alene(root, last, nr)
         stans_ved_privat(omvendt(last.endringer), last.melding, BLIR_STRYKET)
         typer.echo(diff(omvendt(last.endringer)), nl=False)
     typer.echo("Ingenting er skrevet (--dry-run).", err=True)
@@ -219,6 +131,7 @@ def _glem(root: Path, last: Innslag) -> None:
 
 
 def _ta_tilbake(root: Path, last: Innslag, nr: int) -> None:
+    from brukerutvalg_cli.cli.angreliste import staar_alene
     from brukerutvalg_cli.cli.gitlagring import foer_lagring, lagret_i_git, ulagret_fra_foer
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
     from brukerutvalg_cli.cli.stans import Stans
@@ -232,7 +145,7 @@ def _ta_tilbake(root: Path, last: Innslag, nr: int) -> None:
     past = past if nr == 1 else "«brukerutvalg angre --liste» viser hva annet som kan angres"
     if last.glemt:
         raise Stans(f"«{last.melding}» kan ikke angres: {last.glemt}. Ingenting er skrevet. {past}")
-    _alene(root, last, nr)
+    staar_alene(root, last, nr)
     try:
         if since := endret_siden(root, last):
             raise Stans(

@@ -12,7 +12,7 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 HVA = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="HVA",
+        metavar="TING",
         help="Hva det er, hvilken, og så felt og verdi: person kari-nordmann navn «Kari Berg».",
     ),
 ]

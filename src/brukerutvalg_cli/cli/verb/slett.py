@@ -15,7 +15,7 @@ def slett(
     s: Skriving,
     hva: Annotated[
         list[str] | None,
-        typer.Argument(metavar="HVA", help="Hva det er, og hvilken; med felt etter, bare de feltene."),
+        typer.Argument(metavar="TING", help="Hva det er, og hvilken; med felt etter, bare de feltene."),
     ] = None,
 ) -> Gjort:
     """Sletter det som aldri skulle vært ført, eller tar ut ett felt. «angre» tar det tilbake.

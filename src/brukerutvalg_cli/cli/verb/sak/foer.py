@@ -22,6 +22,9 @@ def foer(
         str,
         typer.Option("--referat", metavar="TEKST", help="Det som ble sagt. «@fil.md» henter det fra ei fil."),
     ] = "",
+    fil: Annotated[
+        str, typer.Option("--fil", metavar="FIL", help="Det som ble sagt, fra ei fil. «-» er standard inn.")
+    ] = "",
     vedtak: Annotated[str, typer.Option("--vedtak", metavar="TEKST", help="Vedtaket, ordrett.")] = "",
     enstemmig: Annotated[
         str, typer.Option("--enstemmig", metavar="ja|nei", help="Om alle var enige i vedtaket.")
@@ -61,13 +64,15 @@ def foer(
 ) -> Gjort:
     """Fører hva som ble sagt og vedtatt i en sak. Det som står fra før under samme punkt, blir erstattet.
 
+    Sier du ikke noe om saken, og har du valgt en editor ($EDITOR), skriver du det som ble sagt, der.
+
     Eksempler:
       brukerutvalg sak foer nav-fjordvik siste 12/26 --vedtak "Tas til orientering." --enstemmig ja
       brukerutvalg sak foer nav-fjordvik siste 13/26 --referat @notater.md
       brukerutvalg sak foer nav-fjordvik siste 13/26 --etter-moetet @merknad.md --vedlegg "Svar fra Nav=svar.pdf"
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
+    from brukerutvalg_cli.cli.tekstfil import fra_fil, skrevet, tekst_eller_fil
     from brukerutvalg_cli.handling.filer import saken
     from brukerutvalg_cli.handling.moetebok import et_vedlegg, foer_sak, legg_til_i_sak, neste_aa_foere
     from brukerutvalg_cli.handling.sak import fortrolig_felt
@@ -87,13 +92,16 @@ def foer(
         raise typer.BadParameter(f"--enstemmig ja og --mot {mot} kan ikke stemme begge to")
     until = svar.om_sagt("--fortrolig-til", fortrolig_til, "Når kan saken bli offentlig?", svar.dag)
     case = meeting.saker[saken(meeting, nr)]
-    fields = {"innleder": innleder, "referat": tekst_eller_fil(referat), "vedtak": stated, "svar": svaret}
+    said = tekst_eller_fil(referat) or fra_fil(fil)
+    fields = {"innleder": innleder, "referat": said, "vedtak": stated, "svar": svaret}
     fields |= fortrolig_felt(case, until) | {"etter_moetet": tekst_eller_fil(etter_moetet)}
     default = "referat" if meeting.status == "avholdt" else "begge"
     belongs = svar.svar("--hoerer-til", hoerer_til or default, "Hvilket dokument?", svar.en_av(HOERER_TIL))
+    if not any(fields.values()) and not vedlegg and svar.kan_spoerre():
+        fields["referat"] = skrevet(f"sak {nr}", case.referat or "")
     if not any(fields.values()) and not vedlegg:
         raise typer.BadParameter(
-            "det er ikke noe å føre. Skriv --referat, --vedtak, --innleder, --svar, --etter-moetet, --vedlegg "
+            "det er ikke noe å føre. Skriv --referat, --fil, --vedtak, --innleder, --svar, --etter-moetet, --vedlegg "
             "eller --fortrolig-til"
         )
     foer_sak(s.utkast, s.mappe, meeting.dato, nr, fields)
