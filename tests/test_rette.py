@@ -228,3 +228,20 @@ def test_it_is_told_what_goes_with_a_record() -> None:
     omgivelser = her(tree := register(moetet("2026-03-04", held)))
     case = next(ting for ting in alle(omgivelser) if ting.ord == "sak")
     assert slett(Utkast(tree), omgivelser, case) == ["referat", "vedtak", "oppfølging (2)"]
+
+
+def test_what_an_election_says_is_said_of_the_terms_it_gave_too() -> None:
+    elected = sak(
+        "1/26", valg=[{"verv": "leder", "valgt": ["kari", "ola"], "fra": "2026-03-04", "til": "2026-12-31"}]
+    )
+    term = {"verv": "leder", "fra": "2026-03-04", "til": "2026-12-31", "valgt_i": "1/26"}
+    shorter = term | {"til": "2026-06-30"}
+    meeting = moetet("2026-03-04", elected)
+    tree = register(meeting, kari={"oppnevninger": [term]}, ola={"oppnevninger": [shorter]})
+    omgivelser, draft = her(tree), Utkast(tree)
+    valg = next(ting for ting in alle(omgivelser) if ting.ord == "valg")
+    last = next(felt for felt in valg.felter if felt.rute == ("til",))
+    assert endre(draft, omgivelser, valg, last, date(2027, 12, 31)) == "Det samme er ført hos Kari"
+    people = her(draft.tre()).mappe.medlemmer
+    assert people["kari"].oppnevninger[0].til == date(2027, 12, 31)
+    assert people["ola"].oppnevninger[0].til == date(2026, 6, 30)  # who left before, did

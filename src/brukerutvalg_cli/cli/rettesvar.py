@@ -39,12 +39,16 @@ def rett(s: Skriving, ting: Ting, changes: Sequence[Sagt], fil: str = "") -> dic
         if read[felt] is TATT_UT:
             ta_ut(s.utkast, s.her, ting, felt)
         else:
-            endre(s.utkast, s.her, ting, felt, read[felt])
+            _si(endre(s.utkast, s.her, ting, felt, read[felt]))
     med_ider(s, ting.path, [(*ting.rute, *felt.rute) for felt in stated])
     for felt in last:
-        if said := endre(s.utkast, s.her, ting, felt, read[felt]):
-            typer.echo(f"{said}.", err=True)
+        _si(endre(s.utkast, s.her, ting, felt, read[felt]))
     return {felt: _naa(s, ting, felt, read[felt]) for felt in read}
+
+
+def _si(said: str) -> None:
+    if said:
+        typer.echo(f"{said}.", err=True)
 
 
 def lest(

@@ -7,15 +7,17 @@ from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.felt import FLYTTES, Felt, Slag, er_navneform, noekler_i
-from brukerutvalg_cli.handling.filer import Nektet, hode, noekler, ordnet
+from brukerutvalg_cli.handling.filer import OPPNEVNING, Nektet, hode, noekler, ordnet
 from brukerutvalg_cli.handling.moete import bytt_dag
 from brukerutvalg_cli.handling.omtale import foelger_med, kalt
 from brukerutvalg_cli.handling.ting import Ting, i_lista, modellen, plassen
 from brukerutvalg_cli.handling.viser_til import Sted, som_nevner
 from brukerutvalg_cli.model.moete import Moete
-from brukerutvalg_cli.model.sak import Sak
+from brukerutvalg_cli.model.sak import Sak, Valg
 from brukerutvalg_cli.regler.i_ord import Omgivelser, alle_sammen
 
+VALGETS = ("verv", "fra", "til")
+"""What an election says of a term."""
 NEVNES = 4
 """So many of the places that stand in the way are named."""
 
@@ -36,7 +38,21 @@ def endre(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt, verdi: Any) -
         if isinstance(ting.post, Sak) and felt.rute == ("nr",):
             _nytt_nummer(utkast, her, ting, verdi)
         _sett(utkast, ting, felt, verdi)
+        if isinstance(ting.post, Valg) and felt.rute[0] in VALGETS:
+            return _hos_de_valgte(utkast, her, ting, felt, verdi)
     return ""
+
+
+def _hos_de_valgte(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt, verdi: Any) -> str:
+    """What an election says, on the pages of those elected too, where they said the same as it."""
+    stood, said = ting.verdi(felt.rute), list[str]()
+    for sted in som_nevner(ting, her):
+        member = next(m for m in her.mappe.medlemmer.values() if m.path == sted.path)
+        term = member.oppnevninger[int(sted.rute[-1])]
+        if getattr(term, felt.rute[0]) == stood:
+            utkast.sett(sted.path, (*sted.rute, *felt.rute), verdi, OPPNEVNING)
+            said.append(sted.hos)
+    return f"Det samme er ført hos {alle_sammen(said)}" if said else ""
 
 
 def _kan_endres(felt: Felt) -> None:
