@@ -117,6 +117,8 @@ def test_a_day_and_a_person(rot: Path) -> None:
     child.sendline("31.2.2023")
     child.expect("«31.2.2023» er ikke en dag")
     child.sendline("30. november 2023")
+    child.expect("er også i redaksjonsrådet. Slutter det samme dag")
+    child.sendline("nei")
     child.expect("Skal det føres likevel")  # the council would be too small
     child.sendline("ja")
     child.expect("Knut Solheim er medlem til 30. november 2023")
