@@ -12,11 +12,14 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from brukerutvalg_cli.cli.rettesvar import sagt_i_ord
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.cli.skriving import Skriving
 from brukerutvalg_cli.cli.tingsvar import Ord, en_ting
 from brukerutvalg_cli.endring.utkast import Utkast
+from brukerutvalg_cli.handling.felt import feltene
 from brukerutvalg_cli.handling.ting import Ting
+from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
 from test_et_aar import treet
@@ -268,6 +271,13 @@ def test_what_a_confidential_case_says_is_in_no_receipt(si: Si) -> None:
     for secret in ("Trakassering", "Mobbe", "Ombudet"):
         assert secret not in said
         assert secret in staar(f"moeter/{DAG}.yaml") or secret != "Trakassering"
+
+
+def test_of_a_confidential_case_the_receipt_has_the_field_alone() -> None:
+    """The words are taken out of every receipt as well: neither is to depend on the other."""
+    title = next(felt for felt in feltene(Sak) if felt.rute == ("tittel",))
+    assert sagt_i_ord({title: "Trakassering"}, fortrolig=True) == "tittel er skrevet"
+    assert sagt_i_ord({title: "Ventetid"}, fortrolig=False) == "tittel er «Ventetid»"
 
 
 def test_a_case_that_becomes_confidential_is_closed_in_the_list_of_what_was_done(
