@@ -37,7 +37,7 @@ def angre(
     ] = False,
     dry_run: TOERR = False,
 ) -> None:
-    """Angrer den siste kommandoen som skrev i registeret, eller en før den. Ble den lagret i git, blir angringen det også.
+    """Angrer den siste kommandoen som skrev, eller en før den. Ble den lagret i git, blir det lagret at den er angret.
 
     En eldre kommando angres for seg når ingen senere har rørt de samme filene.
 
