@@ -31,6 +31,7 @@ SPOERSMAAL = {
     "Når er det første møtet": ("31.2.26", "er ikke en dag", "11.2.2026"),
     "Skal hver endring lagres": ("kanskje", "verken ja eller nei", "ja"),
     "Skal de . møtene føres": ("kanskje", "verken ja eller nei", "ja"),
+    "Skal det føres likevel": ("kanskje", "verken ja eller nei", "ja"),
     "Hva heter saken?": (" ", "Det må stå noe her", "Ventetid på hjelpemidler"),
     "Hvem melder den inn?": ("brukerr", "Mente du «bruker»", "bruker"),
     "Hva slags sak?": ("droeftng", "Mente du «droefting»", "droefting"),
@@ -39,7 +40,7 @@ SPOERSMAAL = {
     "Hva skal gjøres?": (" ", "Det må stå noe her", "Spør om ventetida"),
     "Hvem tar det på seg?": (" ", "Det må stå noe her", "nina-vik"),
     "Når skal det være gjort?": ("1.13.2026", "er ikke en dag", "1.6.2026"),
-    "Hvem ble valgt?": ("kari-normann", "Mente du «kari-nordmann»", "kari-nordmann"),
+    "Hvem ble valgt?": ("kari-normann", "Mente du «Kari Nordmann»", "kari-nordmann"),
     "Hvilket verv?": ("ledr", "Mente du «leder»", "leder"),
     "Hvilken dag flyttes det til?": ("31.9.2026", "er ikke en dag", "16.9.2026"),
 }

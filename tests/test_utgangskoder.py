@@ -91,12 +91,12 @@ def test_what_cannot_be_judged_is_0(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "setning"),
     [
-        (["--dato", "i går"], "«i går» er ikke en dag. Skriv for eksempel 2026-02-09 eller 9.2.2026."),
+        (["--dato", "i fjor"], "«i fjor» er ikke en dag. Skriv for eksempel 2026-02-09 eller 9.2.2026."),
         (["--dato", "2022-02-30"], "«2022-02-30» er ikke en dag som finnes."),
         (["--dato", "29.2.2023"], "«29.2.2023» er ikke en dag som finnes."),
-        (["utvalgett"], "utvalget «utvalgett» finnes ikke. Mente du «utvalget»?"),
-        (["oslo"], "utvalget «oslo» finnes ikke. Registeret har: utvalget."),
-        (["utvalget", "oslo"], "utvalget «oslo» finnes ikke."),
+        (["utvalgett"], "UTVALG: «utvalgett» finnes ikke. Mente du «Utvalget»?"),
+        (["oslo"], "UTVALG: «oslo» finnes ikke. Registeret har utvalget."),
+        (["utvalget", "oslo"], "UTVALG: «oslo» finnes ikke."),
         (["--fail-on", "fei"], "«fei» er ikke blant feil, advarsel, raad. Mente du «feil»?"),
         (["--output-format", "xml"], "«xml» er ikke blant full, enkel, concise, json, github, markdown."),
         (["--fail"], "ukjent valg «--fail». Mente du «--fail-on»?"),
