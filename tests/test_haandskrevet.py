@@ -14,7 +14,6 @@ from brukerutvalg_cli.cli.run import run
 from haandskrift import NOTAT, for_haand
 from test_et_aar import FOLK, STEG
 
-
 TAR_UT = (("sak", "utsett"), ("person", "alle"))
 """What takes something out: an election that was not held after all, the word that the list is not whole."""
 

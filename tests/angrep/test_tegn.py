@@ -192,7 +192,8 @@ def test_what_norwegian_names_and_emoji_need_is_kept(capsys: pytest.CaptureFixtu
 
 
 ARGUMENTER: list[tuple[str, ...]] = [
-    ("valider", f"finnes ikke {GIFT}"), ("valider", "--dato", GIFT), ("valider", "--output-format", GIFT), (GIFT,), (f"--{GIFT}",),
+    ("valider", f"finnes ikke {GIFT}"), ("valider", "--dato", GIFT), ("valider", "--output-format", GIFT),
+    (GIFT,), (f"--{GIFT}",),
     ("forklar", GIFT), ("status", GIFT), ("innkalling", U, GIFT), ("innkalling", U, MOETE, "-o", f"/nope/{GIFT}"),
     ("sak", "ny", GIFT), ("sak", "ny", U, GIFT), ("sak", GIFT), ("person", "ny", U, GIFT), ("oppnevn", U, GIFT),
     ("regelverk", GIFT), ("regelverk", "vis", GIFT), ("hendelse", "ny", U, GIFT), ("avvik", "ny", U, GIFT),
