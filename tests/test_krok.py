@@ -78,7 +78,9 @@ def test_a_command_that_has_judged_it_and_was_told_to_write_is_not_stopped(
 ) -> None:
     term = ["oppnevn", U, "per-vik", "--verv", "medlem", "--fra", "2.1.2026", "--til", "31.12.2027"]
     assert run([*term, "--commit", "--dato", "2026-01-08"]) == 0
-    assert run([*term, "--commit", "--dato", "2026-01-08", "--likevel"]) == 0
+    overlaps = [*term[:6], "1.2.2026", *term[7:]]
+    assert run([*overlaps, "--commit", "--dato", "2026-01-08"]) == 1
+    assert run([*overlaps, "--commit", "--dato", "2026-01-08", "--likevel"]) == 0
     out, err = capsys.readouterr()
     assert "feil: " in out
     assert "ikke lagret i git" not in err

@@ -103,6 +103,8 @@ def test_on_a_terminal_it_is_asked_who_you_are_and_kept_with_the_register(ukjent
                          "--mandat", "tomt"],
         encoding="utf-8", timeout=120, env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "300"},
     )  # fmt: skip
+    child.expect("Hvem eier utvalget")
+    child.sendline("")
     child.expect("Fil med medlemmer")
     child.sendline("")
     child.expect("første møtet")

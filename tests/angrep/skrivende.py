@@ -37,7 +37,7 @@ def _stadier(register: Path, begun: tuple[str, ...]) -> Iterator[Tre]:
     assert kjoer("init", str(register), *begun).kode == 0
     yield treet(register)
     for step in STEG:
-        outcome = kjoer("--rot", str(register), *step, "--dato", DAG)
+        outcome = kjoer("--rot", str(register), *step, "--likevel", "--dato", DAG)
         assert outcome.kode == 0, outcome
         yield treet(register)
 

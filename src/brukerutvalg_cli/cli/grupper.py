@@ -15,8 +15,8 @@ GRUPPER: dict[str, tuple[str, ...]] = {
         "person", "organisasjon", "oppnevn", "erstatt", "avslutt", "runde", "kontaktperson", "opplaering",
         "valgbar",
     ),
-    "Regler": ("valider", "forklar", "regelverk", "avvik", "bekreft", "hendelse"),
-    "Vedlikehold": ("angre", "endre", "slett", "lagre", "del", "doctor", "krok"),
+    "Regler": ("valider", "forklar", "regelverk", "avvik", "bekreft", "hendelse", "antatt"),
+    "Vedlikehold": ("angre", "endre", "slett", "legg-til", "lagre", "del", "doctor", "krok"),
 }  # fmt: skip
 """In the order of the year. A command that there is none of is not shown."""
 
@@ -51,8 +51,8 @@ SYNONYMER: dict[str, tuple[str, ...]] = {
     "godkjenning": ("godkjenn",), "oppgave": ("oppfoelging",), "restanse": ("oppfoelging",),
     "mandat": ("regelverk",), "mandatet": ("regelverk",), "regler": ("regelverk", "forklar"),
     "fravik": ("avvik",), "dispensasjon": ("avvik",), "attester": ("bekreft",),
-    "rett": ("endre", "moete"), "rediger": ("endre", "moete"), "edit": ("endre", "moete"), "endre": ("moete",),
-    "slett": ("angre", "avslutt"), "fjern": ("slett", "avslutt"), "trekk": ("slett", "angre"),
+    "rett": ("endre", "moete"), "rediger": ("endre", "moete"), "edit": ("endre", "moete"), 
+    "fjern": ("slett", "avslutt"), "trekk": ("slett", "angre"),
     "delete": ("slett", "angre"),
     "doktor": ("doctor",), "lege": ("doctor",), "oppsett": ("doctor",), "hook": ("krok",),
 }  # fmt: skip

@@ -156,6 +156,7 @@ def skriv_dagbok(entries: Sequence[Innslag]) -> bytes:
                 "naar": e.naar.isoformat(),
                 "glemt": e.glemt,
                 "filer": [[f.path, _inn(f.foer), _inn(f.etter)] for f in e.endringer],
+                **({"staar": list(e.staar)} if e.staar else {}),
             }
             for e in entries
         ]
@@ -175,10 +176,13 @@ def en_linje(text: str) -> str:
 
 
 def _innslag(entry: Any) -> Innslag:
-    _noekler(entry, {"melding", "commit", "filer"}, {"mapper", "naar", "glemt"})
+    _noekler(entry, {"melding", "commit", "filer"}, {"mapper", "naar", "glemt", "staar"})
     changes = tuple(Filendring(_sti(p), _ut(b), _ut(a)) for p, b, a in _tripler(entry["filer"]))
     ours = tuple(c for c in changes if kan_ha_skrevet(c.path, c.foer, hash_av(c.etter)))
-    left = tuple(change.path for change in changes if change not in ours)
+    left = [change.path for change in changes if change not in ours]
+    if not isinstance(stood := entry.get("staar", []), list):
+        raise IkkeVaar
+    left += map(_sti, stood)
     return Innslag(
         _likt(_LINJE, entry["melding"]),
         ours,
@@ -186,7 +190,7 @@ def _innslag(entry: Any) -> Innslag:
         _mapper(entry.get("mapper", []), tuple(change.path for change in changes)),
         _dag(entry["naar"]) if "naar" in entry else date.today(),
         _likt(_LINJE, entry.get("glemt", "")) or (OPPSETT if left and not ours else ""),
-        left,
+        tuple(left),
     )
 
 

@@ -129,13 +129,18 @@ def _over(sete: Sete, dag: date) -> bool:
 def ventende(mappe: Utvalgsmappe) -> Iterator[Ventende]:
     """The cases submitted, and those a meeting put off or was called off with, that no later case took up again."""
     for name, case in sorted(mappe.saker.items()):
-        yield Ventende(name, tittel(case), case.innmeldt_av, case.innmeldt)
+        yield Ventende(name, tittel(case), meldt_inn_av(case), case.innmeldt)
     taken_up = {sak.fra_sak for moete in mappe.moeter for sak in moete.saker if kjent(sak.fra_sak)}
     for moete in mappe.moeter:
         for sak in moete.saker:
             left = sak.utsatt is True or moete.status == "avlyst"
             if left and sak.nr not in taken_up:
-                yield Ventende(sak.nr, tittel(sak), sak.innmeldt_av, sak.innmeldt, moete.dato)
+                yield Ventende(sak.nr, tittel(sak), meldt_inn_av(sak), sak.innmeldt, moete.dato)
+
+
+def meldt_inn_av(sak: Sak | InnmeldtSak) -> str | Ukjent | None:
+    """Who submitted a case; of a confidential one that is not told."""
+    return None if sak.fortrolig else sak.innmeldt_av
 
 
 def tittel(sak: Sak | InnmeldtSak) -> str:

@@ -110,7 +110,8 @@ def oppmoete(
     paid = {side: godtgjoerelse(rules, side) for side in s.mappe.utvalg.alle_sider}
     question = "Får de godtgjørelsen mandatet gir dem (ja/nei)?"
     if any(paid.values()) and svar.svar("--godtgjort", godtgjort, question, svar.ja_eller_nei, "ja"):
-        listed = frammoete.godtgjort(s.mappe, listed, paid)
+        # Said of all of them: also of those whose side is only assumed.
+        listed = frammoete.godtgjort(s.lastet.register.mapper[s.mappe.id], listed, paid)
     chair = chair or frammoete.leder(s.mappe, meeting.dato, listed)
     secretary = secretary or frammoete.sekretaer(s.mappe, meeting.dato)
     fields = {"moeteleder": chair, "referent": secretary}
