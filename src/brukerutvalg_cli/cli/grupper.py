@@ -51,7 +51,7 @@ SYNONYMER: dict[str, tuple[str, ...]] = {
     "godkjenning": ("godkjenn",), "oppgave": ("oppfoelging",), "restanse": ("oppfoelging",),
     "mandat": ("regelverk",), "mandatet": ("regelverk",), "regler": ("regelverk", "forklar"),
     "fravik": ("avvik",), "dispensasjon": ("avvik",), "attester": ("bekreft",),
-    "rett": ("endre", "moete"), "rediger": ("endre", "moete"), "edit": ("endre", "moete"), 
+    "rett": ("endre", "moete"), "rediger": ("endre", "moete"), "edit": ("endre", "moete"),
     "fjern": ("slett", "avslutt"), "trekk": ("slett", "angre"),
     "delete": ("slett", "angre"),
     "doktor": ("doctor",), "lege": ("doctor",), "oppsett": ("doctor",), "hook": ("krok",),
