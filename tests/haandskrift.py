@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from brukerutvalg_cli.register.parse import parse
@@ -141,3 +142,18 @@ class _Penn:
             lines += [f"{' ' * indent}- {first}", *rest]
             lines[-1] += self.hale()
         return lines
+
+
+TAR_UT = (("sak", "utsett"), ("person", "alle"))
+"""What takes something out: an election that was not held after all, the word that the list is not whole."""
+
+
+def tar_ut(kommando: Sequence[str]) -> bool:
+    """Whether a command takes something out of the files; the notes on it go with it."""
+    return kommando[0] == "slett" or tuple(kommando[:2]) in TAR_UT
+
+
+def bare_noen(left: Sequence[str], there: Sequence[str]) -> bool:
+    """Whether what is left was there, and in the same order."""
+    rest = iter(there)
+    return all(note in rest for note in left)
