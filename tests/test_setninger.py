@@ -548,9 +548,9 @@ SETNINGER = [
     Setning(
         "hvert møte har en runde fra organisasjonene",
         "{regel: krav, hver: moete, skal_ha: {faste_saker: organisasjonenes_runde}}",
-        "moeter/2022-11-16: {faste_saker: [eventuelt, organisasjonenes_runde]}",
-        "moeter/2022-11-16: {faste_saker: eventuelt}",
-        "feil krav @ moeter/2022-11-16 faste_saker",
+        "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: Nytt, type: annet, fast: organisasjonenes_runde}]}",
+        "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: Nytt, type: annet}]}",
+        "feil krav @ moeter/2022-11-16 saker",
     ),
     Setning(
         "referatet legges ut innen en uke etter at det er godkjent",

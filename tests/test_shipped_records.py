@@ -141,8 +141,8 @@ FEILSKRITT: list[tuple[str, Endringer, str]] = [
         (
             (
                 f"{F}/moeter/2023-05-04",
-                "faste_saker: [godkjenning, organisasjonenes_runde]",
-                "faste_saker: [godkjenning]",
+                "    fast: organisasjonenes_runde\n",
+                "",
             ),
         ),
         "runde",
@@ -186,7 +186,13 @@ FEILSKRITT: list[tuple[str, Endringer, str]] = [
     (U, ((f"{U}/moeter/2023-02-01", "aapent: ja", "aapent: nei"),), "aapne"),
     (
         U,
-        ((f"{U}/moeter/2023-02-01", "faste_saker: [godkjenning, siden_sist]", "faste_saker: [siden_sist]"),),
+        (
+            (
+                f"{U}/moeter/2023-02-01",
+                "    tittel: Siden sist\n    type: annet\n    fast: siden_sist\n",
+                "    tittel: Spørsmål\n    type: annet\n",
+            ),
+        ),
         "faste-saker",
     ),
     (

@@ -395,7 +395,10 @@ PROEVER: dict[str, tuple[str, str]] = {
         utvalg: {regelverk: [{id: fafo-anbefalinger, fra: 2000-01-01}, {id: eget, fra: 2000-01-01}]}
         """,
     ),
-    "organisasjonenes runde": om_moetet("faste_saker: [eventuelt]", "faste_saker: [organisasjonenes_runde]"),
+    "organisasjonenes runde": om_moetet(
+        "saker: [{nr: 1/22, tittel: Nytt, type: eventuelt}]",
+        "saker: [{nr: 1/22, tittel: Nytt, type: annet, fast: organisasjonenes_runde}]",
+    ),
 }
 
 AV_NAV = "side: nav, oppnevninger: [{verv: medlem, fra: 2022-01-01, til: 2022-12-31}]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import get_args
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.dokumentgang import er_godkjent
@@ -12,19 +13,26 @@ from brukerutvalg_cli.handling.sak import sett_opp
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.restanser import restanser
+from brukerutvalg_cli.model.sak import Sakstype
+from brukerutvalg_cli.regler.i_ord import noekkel_i_ord
+from brukerutvalg_cli.regler.krav.moete import er_punktet
+
+TITLER = {
+    "godkjenning": ("Godkjenning av innkalling og referat", "Godkjenning av innkalling og referat"),
+    "organisasjonenes_runde": ("Nytt fra organisasjonene", "Nytt frå organisasjonane"),
+}
+"""What a standing item is called on the agenda, where that is not its name; nb and nn."""
 
 
 def sakliste(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, faste: Sequence[str]) -> list[str]:
     """Settles the agenda: who proposed and approved it, and the cases that are on every one; the new numbers.
 
     The minutes that wait for approval come as a case of their own, as does what was promised and is not
-    done, which the documents themselves take from the records; `faste` are the fixed items by name.
+    done, which the documents themselves take from the records, and each of `faste`, the standing items by name.
     """
     moete = ikke_avholdt(mappe, dag)
     for key, value in ordnet(felter, SAKLISTE).items():
         utkast.sett(moete.path, ("sakliste", key), value, MOETE)
-    if faste:
-        utkast.sett(moete.path, ("faste_saker",), list(faste), MOETE)
     added: list[str] = []
     waiting = til_godkjenning(mappe, moete)
     if waiting and not any(sak.type == "godkjenning" for sak in moete.saker):
@@ -34,7 +42,21 @@ def sakliste(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, faste
         title = _ord(mappe, "Oppfølging fra tidligere møter", "Oppfølging frå tidlegare møte")
         case = {"tittel": title, "type": "orientering", "restanser": True}
         added.append(sett_opp(utkast, mappe, dag, case, added))
+    for name in faste:
+        if not _staar(moete, name) and not (name == "godkjenning" and waiting):
+            added.append(sett_opp(utkast, mappe, dag, _fast(mappe, name), added))
     return added
+
+
+def _staar(moete: Moete, name: str) -> bool:
+    """Whether a standing item is on the agenda already."""
+    return any(er_punktet(sak, name) for sak in moete.saker)
+
+
+def _fast(mappe: Utvalgsmappe, name: str) -> Post:
+    """The case that a standing item is."""
+    title = _ord(mappe, *TITLER[name]) if name in TITLER else noekkel_i_ord(name).capitalize()
+    return {"tittel": title, "type": name if name in get_args(Sakstype) else "annet", "fast": name}
 
 
 def til_godkjenning(mappe: Utvalgsmappe, moete: Moete) -> list[date]:

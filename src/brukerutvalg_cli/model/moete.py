@@ -8,6 +8,7 @@ from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.sak import Sak, Vedlegg
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
+    UKJENT,
     Dato,
     JaNei,
     Kanskje,
@@ -35,7 +36,9 @@ class Publisert(Post):
     """Where and when a document was made public."""
 
     dato: Kanskje[Dato] = Field(description="Dagen det ble lagt ut.")
-    kanal: Kanskje[str] = Field("nav.no", description="Stedet det ble lagt ut.")
+    kanal: Kanskje[str] = Field(
+        default_factory=lambda: UKJENT, description="Stedet det ble lagt ut. Uten det: ukjent."
+    )
     via: Kanskje[str] | None = Field(None, description="Hvem som la det ut, når det ikke var utvalget selv.")
     url: str | None = Field(None, description="Adressen til siden.")
 
@@ -153,7 +156,8 @@ class Moete(Filpost):
     praktisk: Tekst | None = Field(None, description="Praktisk informasjon som skal stå i innkallingen.")
     sakliste: Kanskje[Sakliste] | None = Field(None, description="Hvem som foreslo og godkjente sakslista.")
     faste_saker: Kanskje[Liste] | None = Field(
-        None, description="De faste punktene som var på sakslista, som organisasjonenes_runde."
+        None,
+        description="Står i eldre filer. Et fast punkt er en sak med «fast»; det som bare står her, blir ikke vurdert.",
     )
     sendt: Kanskje[Sendt] | None = Field(None, description="Når innkalling og papirer gikk ut.")
     moeteleder: Kanskje[str] | None = Field(None, description="Personen som ledet møtet.")

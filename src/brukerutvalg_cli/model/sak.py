@@ -135,6 +135,9 @@ class Sak(Post):
     fra_sak: Kanskje[str] | None = Field(
         None, description="Saken i utvalget som denne tar opp igjen, som 28/22."
     )
+    fast: Kanskje[str] | None = Field(
+        None, description="Det faste punktet saken er, som organisasjonenes_runde."
+    )
     restanser: Annotated[JaNei, VOKTER] = Field(
         False, description="Skal dokumentene vise det som ble tatt på seg i tidligere møter og ikke er gjort?"
     )
@@ -173,6 +176,9 @@ class InnmeldtSak(Filpost):
     tema: Kanskje[Liste] = Field((), description="Temaene saken handler om.")
     fortrolig: Annotated[Kanskje[JaNei], VOKTER] = Field(
         False, description="Skal teksten holdes utenfor dokumentene? Den som er ukjent, holdes utenfor."
+    )
+    fortrolig_til: Annotated[Kanskje[Dato] | None, VOKTER] = Field(
+        None, description="Når saken kan bli offentlig."
     )
     offentlig_tittel: Annotated[Kanskje[str] | None, VOKTER] = Field(
         None, description="Tittelen som vises når saken er fortrolig."

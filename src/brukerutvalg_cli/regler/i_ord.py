@@ -150,6 +150,13 @@ def i_ord(name: str) -> str:
     return ORD.get(name, name)
 
 
+def noekkel_i_ord(noekkel: str) -> str:
+    """A key of the files as it is read: `godkjent_av` is «godkjent av», `moeteleder` «møteleder»."""
+    if noekkel in ORD or "-" in noekkel:  # an id, which is typed as it stands
+        return ORD.get(noekkel, noekkel)
+    return noekkel.replace("_", " ").replace("oe", "ø").replace("aa", "å").replace("ae", "æ")
+
+
 def styrke_i_ord(styrke: str) -> str:
     """How strongly a provision binds, as the source says it: `bør`."""
     return STYRKE.get(styrke, styrke)

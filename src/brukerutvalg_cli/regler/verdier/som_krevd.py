@@ -1,7 +1,5 @@
 """Som krevd: whether what is recorded is what was asked for. Not recorded is not; `ukjent` nobody knows."""
 
-from collections.abc import Iterable
-
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -18,13 +16,6 @@ def en_av(value: str | tuple[str, ...] | Ukjent | None, names: tuple[str, ...]) 
         return None
     stated = (value,) if isinstance(value, str) else value or ()
     return any(name in names for name in stated)
-
-
-def alt_av(stated: tuple[str, ...] | Ukjent | None, wanted: Iterable[str]) -> tuple[Visshet, list[str]]:
-    """Whether all of these are recorded, and which are not. Nothing recorded is none of them."""
-    listed = stated if isinstance(stated, tuple) else ()
-    missing = [name for name in wanted if name not in listed]
-    return None if isinstance(stated, Ukjent) else not missing, missing
 
 
 def betyr_noe(name: str, utvalg: UtvalgIPeriode) -> bool:
