@@ -35,6 +35,12 @@ def helligdager(aar: int) -> dict[date, str]:
     return dict(Norway(years=aar, language="no")) or _etter_regelen(aar)
 
 
+def helligdag(dag: date) -> str:
+    """The name of the public holiday, by the law as it is now; nothing for any other day. Costs no library."""
+    return _etter_regelen(dag.year).get(dag, "")
+
+
+@cache
 def _etter_regelen(aar: int) -> dict[date, str]:
     """The same days by the law as it is now: five that have a date, and seven that go with Easter."""
     fixed = {(1, 1): "Første nyttårsdag", (5, 1): "Arbeidernes dag", (5, 17): "Grunnlovsdag",
