@@ -34,8 +34,14 @@ SPOERSMAAL = {
     "Skal det føres likevel": ("kanskje", "verken ja eller nei", "ja"),
     "Hva heter saken?": (" ", "Det må stå noe her", "Ventetid på hjelpemidler"),
     "Hvem melder den inn?": ("brukerr", "Mente du «bruker»", "bruker"),
-    "Hva slags sak?": ("droeftng", "Mente du «droefting»", "droefting"),
+    "Hva slags sak": ("droeftng", "Mente du «droefting»", "droefting"),
     "Kommer saken før": ("jo", "verken ja eller nei", "ja"),
+    "Hvem foreslo sakslista": ("redaksjonsraadt", "Mente du", "redaksjonsraad"),
+    "Hvem godkjente den": ("ledr", "Mente du «leder»", "leder"),
+    "Hvem ledet møtet": ("kari-normann", "Mente du", "kari-nordmann"),
+    "Hvem skrev referatet": ("nina-vikk", "Mente du", "Nina Vik"),
+    "Hvem gikk referatet til": ("nav-fylkee", "Mente du", ""),
+    "Hvem la det ut": ("nina-vikk", "Mente du", ""),
     "Får de godtgjørelsen": ("yes", "verken ja eller nei", "ja"),
     "Hva skal gjøres?": (" ", "Det må stå noe her", "Spør om ventetida"),
     "Hvem tar det på seg?": (" ", "Det må stå noe her", "nina-vik"),
@@ -54,6 +60,9 @@ for module in pkgutil.walk_packages(brukerutvalg_cli.__path__, "brukerutvalg_cli
     if not module.name.endswith("__main__"):
         __import__(module.name)
 import git
+from datetime import date
+from brukerutvalg_cli.cli import dag
+dag.klokka = lambda: date(2030, 1, 1)  # the year is over, whenever the test is run
 while line := os.read(0, 4096).decode():
     if child := os.fork():
         print(f"[slutt {os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}]", flush=True)
@@ -123,7 +132,8 @@ def et_moete(sekretaer: Sekretaer, dag: str, foer: str, sendt: str, etter: str) 
         said = ["--vedtak", "Saken er tatt opp.", "--enstemmig", "ja"] if neste[1] == "sak" else []
         neste = sekretaer.skriv(*neste[1:], *said, dag=dag).split()
     for _ in range(3):  # the minutes written, sent and published
-        neste = sekretaer.skriv(*neste[1:], dag=etter).split()
+        said = ["--kanal", "nav.no"] if neste[1] == "publisert" else []
+        neste = sekretaer.skriv(*neste[1:], *said, dag=etter).split()
     assert neste[1] == "status"
 
 

@@ -40,8 +40,9 @@ def kommando(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: py
 def test_what_was_rightly_written_is_not_answered_with_how_to_write_it(kommando: Kommando) -> None:
     said = kommando("moete", "ny", U, "11.2.2026", exit=2)
     assert said == "feil: det er alt ført et møte 2026-02-11.\n"
-    assert kommando("moete", "endre", U, "neste", "--tid", "tull", exit=2) == (
-        "feil: ingenting er skrevet: «tull»: et klokkeslett skrives slik: 12:15.\n"
+    said = kommando("moete", "endre", U, "neste", "--tid", "tull", exit=2)
+    assert said.startswith(
+        "feil: --tid: «tull» er ikke et klokkeslett. Skriv det som 12:00, kl. 12.00 eller 12-14.\n"
     )
 
 
@@ -185,7 +186,7 @@ def test_what_cannot_be_of_a_meeting_is_not_written(kommando: Kommando) -> None:
     for guest in ("", " , rådgiver"):
         assert f"feil: gjesten «{guest}» har ikke noe navn." in kommando(*came, "--gjest", guest, exit=2)
     assert Path(MOETE).read_bytes() == before
-    kommando(*vote, "0")
+    kommando(*vote, "0", "--likevel")
     said = kommando(*came, "--forfall", "ola-berg", "--forfall", "ola-berg")
     assert said.count("Møtte anne-lie for ola-berg?") == 1
     assert "forfall: [ola-berg]\n" in Path(MOETE).read_text(encoding="utf-8")
@@ -232,7 +233,7 @@ def test_a_case_that_is_on_an_agenda_already(kommando: Kommando) -> None:
 def test_who_takes_over_can_be_said_to_be_authorised(kommando: Kommando) -> None:
     take_over = ("erstatt", U, "ola-berg", "anne-lie", "--fra", "1.4.2026")
     assert "skal ha fullmakt, men det er ikke ført" in kommando(*take_over, exit=1)
-    assert "fullmakt" not in kommando(*take_over, "--fullmakt", "ja")
+    assert "skal ha fullmakt" not in kommando(*take_over, "--fullmakt", "ja")
     text = Path(f"records/utvalg/{U}/medlemmer/anne-lie.yaml").read_text(encoding="utf-8")
     assert "    fra: 2026-04-01\n    til: 2027-12-31\n" in text
     assert text.count("fullmakt: ja") == 1
@@ -247,7 +248,7 @@ def test_what_is_there_already_has_a_next_step_too(kommando: Kommando) -> None:
 
 def test_bodies_the_council_has_not_are_said_in_words(kommando: Kommando) -> None:
     kommando("avslutt", U, "kari-nordmann", "--verv", "redaksjonsraad", "--til", "12.1.2026")
-    said = kommando("sakliste", U, "neste", exit=2)
+    said = kommando("sakliste", U, "neste")
     assert "Mandatet vil at redaksjonsrådet eller arbeidsutvalget foreslår sakslista, men det har" in said
 
 
@@ -292,7 +293,7 @@ def test_who_is_named_twice_is_written_once(kommando: Kommando) -> None:
     said = kommando("opplaering", U, "ola-berg", "ola-berg")
     assert said.startswith("Førte opplæring for Ola Berg.\n")
     election = ("valg", U, "neste", "1/26", "ola-berg", "ola-berg", "--verv", "nestleder")
-    assert kommando(*election).startswith(
+    assert kommando(*election, "--likevel").startswith(
         "Førte valg av Ola Berg til nestleder i sak 1/26, fra 11. februar 2026."
     )
     text = Path(f"records/utvalg/{U}/medlemmer/ola-berg.yaml").read_text(encoding="utf-8")
@@ -347,7 +348,7 @@ def test_an_address_is_one(kommando: Kommando) -> None:
     out = ("publisert", U, "2026-02-11", "referat", "--url")
     for wrong in ("nav.no/referat", "https://nav.no/et referat"):
         assert f"feil: --url: «{wrong}» er ikke en nettadresse." in kommando(*out, wrong, exit=2)
-    kommando(*out, "https://www.nav.no/referat")
+    kommando(*out, "https://www.nav.no/referat", "--likevel")
 
 
 def test_attendance_that_is_written_anew_is_said_to_take_the_place_of_the_old(kommando: Kommando) -> None:
@@ -366,7 +367,7 @@ def test_minutes_that_were_changed_are_approved_anew_as_the_finding_says(kommand
         kommando("moete", "ny", U, day)
     for day in ("11.2.2026", "10.6.2026", "9.9.2026"):
         kommando("oppmoete", U, day, "--godtgjort", "ja", "--likevel")
-    kommando("godkjenn", U, "11.2.2026", "--i", "10.6.2026")
+    kommando("godkjenn", U, "11.2.2026", "--i", "10.6.2026", "--likevel")
     late = ("sak", "foer", U, "11.2.2026", "1/26", "--vedtak", "Ja.", "--enstemmig", "ja")
     kommando(*late, exit=1)
     said = kommando(*late, "--likevel")
@@ -375,7 +376,7 @@ def test_minutes_that_were_changed_are_approved_anew_as_the_finding_says(kommand
     assert said.startswith(
         "feil: referatet er alt ført som godkjent i møtet 2026-06-10. Er det endret siden,"
     )
-    said = kommando("godkjenn", U, "11.2.2026", "--i", "9.9.2026")
+    said = kommando("godkjenn", U, "11.2.2026", "--i", "9.9.2026", "--likevel")
     assert "feil:" not in said
     assert "er endret etter at det ble godkjent" not in kommando("valider", exit=1)
 
@@ -388,9 +389,9 @@ def test_a_receipt_says_the_day_of_the_week(kommando: Kommando) -> None:
     assert said.startswith("Utsatte sak 1/26 til møtet onsdag 10. juni 2026, der den er sak 2/26.\n")
     for day in ("11.2.2026", "10.6.2026"):
         kommando("oppmoete", U, day, "--godtgjort", "ja", "--likevel")
-    said = kommando("godkjenn", U, "11.2.2026", "--i", "10.6.2026")
+    said = kommando("godkjenn", U, "11.2.2026", "--i", "10.6.2026", "--likevel")
     assert said.startswith("Førte referatet fra onsdag 11. februar 2026 som godkjent i sak")
-    said = kommando("publisert", U, "11.2.2026")
+    said = kommando("publisert", U, "11.2.2026", "--kanal", "nav.no", "--likevel")
     assert said.startswith("Førte referat fra møtet onsdag 11. februar 2026 som lagt ut på nav.no.\n")
     assert kommando("hendelse", "ny", U, "evaluering").startswith(
         "Førte evaluering mandag 12. januar 2026.\n"
@@ -401,7 +402,7 @@ def test_there_is_one_leader_at_a_time(kommando: Kommando) -> None:
     """The election was judged as if who had it had left; it is written so, too."""
     kommando("oppnevn", U, "kari-nordmann", "--verv", "nestleder", "--fra", "12.1.2026")
     elect = ("valg", U, "neste", "1/26")
-    kommando(*elect, "ola-berg", "--verv", "nestleder", "--fra", "1.3.2026")
+    kommando(*elect, "ola-berg", "--verv", "nestleder", "--fra", "1.3.2026", "--likevel")
     kari = Path(f"records/utvalg/{U}/medlemmer/kari-nordmann.yaml").read_text(encoding="utf-8")
     assert "{verv: nestleder, fra: 2026-01-12, til: 2026-02-28}" in kari
     said = kommando(*elect, "per-hansen", "--verv", "nestleder", exit=2)

@@ -208,7 +208,7 @@ moeter/2026-11-18: {saker: [{nr: 3/26, tittel: Møteplan, type: vedtak}]}
 """,
     )
     verb = ["--rot", str(tmp_path), "moeteplan", "utvalget", "2027", "--dato", "2026-12-01"]
-    assert run([*verb, "--dager", "24.3.2027, 17.5.2027", "--dry-run"]) == 0
+    assert run([*verb, "--dager", "24.3.2027, 17.5.2027", "--dry-run"]) == 1
     said = capsys.readouterr().out
     assert "onsdag 24. mars 2027 – er i påskeuka\n" in said
     assert "senest søndag 14. mars 2027 (siste arbeidsdag er fredag 12. mars 2027)\n" in said

@@ -87,7 +87,7 @@ def test_on_a_terminal_they_are_asked_after_in_turn(rot: Path) -> None:
     child = pexpect.spawn(
         sys.executable,
         ["-m", "brukerutvalg_cli", "oppmoete", U, DAG, "--forfall", "ola-berg", "--godtgjort", "ja", "--likevel",
-         "--dato", DAG],
+         "--moeteleder", "kari-nordmann", "--referent", "nina-vik", "--dato", DAG],
         cwd=str(rot), env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "100"}, encoding="utf-8", timeout=20,
     )  # fmt: skip
     child.expect("Møtte anne-lie for ola-berg")
@@ -179,6 +179,9 @@ def test_on_a_terminal_each_of_them_is_asked_about(vestland: Path) -> None:
         ["-m", "brukerutvalg_cli", "--rot", str(vestland), "oppmoete", *VESTLAND, "--dato", "2023-02-09"],
         env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "200"}, encoding="utf-8", timeout=60,
     )  # fmt: skip
+    for question in ("Hvem ledet møtet?", "Hvem skrev referatet?"):
+        child.expect(question)
+        child.sendline("ukjent")
     for name, answer in (("Anne Lie", "ja"), ("Eva Dahl", "ukjent"), ("Per Hansen", "forfall")):
         child.expect(f"Møtte {name}")
         child.sendline(answer)

@@ -79,7 +79,8 @@ def moetet(rot: Path) -> str:
 
 FEIL = ("moete", "ny", U, "2026-07-15")
 """The mandate has nothing against a meeting in July; a meeting that is held without an agenda breaks it."""
-HOLDT = ("oppmoete", U, "2026-07-15", "--godtgjort", "ja")
+LEDET = ("--moeteleder", "kari-nordmann", "--referent", "nina-vik")
+HOLDT = ("oppmoete", U, "2026-07-15", "--godtgjort", "ja", *LEDET)
 
 
 def test_what_makes_a_fault_is_told_and_not_written(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:

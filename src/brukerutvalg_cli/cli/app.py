@@ -78,7 +78,7 @@ VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("innkalling", "brukerutvalg_cli.cli.verb.innkalling"),
     VerbEntry("referat", "brukerutvalg_cli.cli.verb.referat"),
     VerbEntry("moeteplan", "brukerutvalg_cli.cli.verb.moeteplan"),
-    VerbEntry("moete", "brukerutvalg_cli.cli.verb.moete", verb=("ny", "endre", "foer")),
+    VerbEntry("moete", "brukerutvalg_cli.cli.verb.moete", verb=("ny", "endre", "foer", "gjenaapne")),
     VerbEntry(
         "sak",
         "brukerutvalg_cli.cli.verb.sak",

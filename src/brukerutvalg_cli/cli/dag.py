@@ -9,9 +9,14 @@ import typer
 _naa: list[date] = []
 
 
+def klokka() -> date:
+    """Today. The clock is read here, and only here."""
+    return date.today()
+
+
 def naa() -> date:
-    """The day that what is said is seen from: that of the command, or today. The clock is read here, and only here."""
-    return _naa[-1] if _naa else date.today()
+    """The day that what is said is seen from: that of the command, or today."""
+    return _naa[-1] if _naa else klokka()
 
 
 @contextmanager

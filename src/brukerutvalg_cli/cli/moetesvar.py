@@ -11,7 +11,7 @@ from brukerutvalg_cli.cli.svar import Ugyldig
 from brukerutvalg_cli.nevnt import Kjent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -23,28 +23,33 @@ VISES = 5
 
 @dataclass(frozen=True)
 class EtMoete:
-    """Reads a meeting of the council. `siste` is the last whose day has come, held on record or not yet."""
+    """Reads a meeting of the council. `neste` and `siste` are what the secretary is working on.
+
+    While a meeting lacks its attendance, neither goes on to a later one: where both may be meant, it is asked which.
+    `har_vaert`: what is to be recorded is of a meeting that has been, so that one whose day is over is meant before one
+    to come, and that of today before all, recorded as held or not.
+    """
 
     mappe: Utvalgsmappe
     dag: date
+    har_vaert: bool = False
 
     @cached_property
     def kjente(self) -> Sequence[Kjent]:
         """The meetings nearest to the day, in order."""
-        from brukerutvalg_cli.model.kalender import dag_i_ord
-
         near = sorted(self.mappe.moeter, key=lambda m: abs(m.dato - self.dag))[:VISES]
-        return [Kjent(str(m.dato), (dag_i_ord(m.dato),)) for m in sorted(near, key=lambda m: m.dato)]
+        return _nevnt(sorted(near, key=lambda m: m.dato))
 
     def __call__(self, text: str) -> Moete:
-        from brukerutvalg_cli.dokument.moetevalg import SISTE, UkjentMoete, velg_moete
+        from brukerutvalg_cli.dokument.moetevalg import UkjentMoete, velg_moete
         from brukerutvalg_cli.handling.filer import moetefil
         from brukerutvalg_cli.model.sagt_dag import IngenDag, sagt_dag
 
-        if text.strip().lower() == SISTE:
-            come = [m for m in self.mappe.moeter if m.status != "avlyst" and m.dato <= self.dag]
-            if come:
-                return come[-1]
+        found = self._omtalt(text.strip().lower())
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise _flere(text, found, self.dag)
         try:
             return velg_moete(self.mappe, text, self.dag)
         except UkjentMoete as error:
@@ -55,3 +60,39 @@ class EtMoete:
             if path in self.mappe.feilet:
                 raise Stans(f"{path} kan ikke leses. Kjør «brukerutvalg valider»") from None
             raise Ugyldig(str(error)) from None
+
+    def _omtalt(self, word: str) -> list[Moete]:
+        """Those that `neste` or `siste` can mean; none where that is not what was said."""
+        from brukerutvalg_cli.dokument.moetevalg import NESTE, SISTE
+
+        real = [m for m in self.mappe.moeter if m.status != "avlyst"]
+        come = [m for m in real if m.dato <= self.dag]
+        held = [m.dato for m in come if m.status == "avholdt"]
+        open_ = [m for m in come if m.status != "avholdt" and (not held or m.dato > held[-1])]
+        if word == SISTE:
+            return open_ or come[-1:]
+        if word != NESTE:
+            return []
+        if self.har_vaert and (today := [m for m in come if m.dato == self.dag] or open_):
+            return today
+        # One that is recorded as held before its day is still the next one.
+        ahead = [m for m in real if m.dato > self.dag]
+        return open_ if any(m.dato == self.dag for m in open_[:1]) else open_ + ahead[:1]
+
+
+def _flere(text: str, found: Sequence[Moete], dag: date) -> Ugyldig:
+    from brukerutvalg_cli.cli.svar import eller
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    lacking = eller([dag_i_ord(m.dato) for m in found if m.dato < dag and m.status != "avholdt"])
+    return Ugyldig(
+        f"«{text.strip()}» kan være {eller([dag_i_ord(m.dato) for m in found])}: oppmøtet {lacking} er ikke ført. "
+        "Skriv dagen. Ble et møte ikke noe av, avlyser du det.",
+        _nevnt(found),
+    )
+
+
+def _nevnt(moeter: Iterable[Moete]) -> list[Kjent]:
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    return [Kjent(str(m.dato), (dag_i_ord(m.dato),)) for m in moeter]

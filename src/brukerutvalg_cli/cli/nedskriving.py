@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from brukerutvalg_cli.cli.skriving import Gjort, Skriving
@@ -28,6 +28,7 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool | None) -> None:
             committed as asked.
     """
     from brukerutvalg_cli.cli.gitlagring import foer_lagring, skal_lagres
+    from brukerutvalg_cli.cli.innvendinger import om_dagen
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
     from brukerutvalg_cli.cli.proeving import proevd, vis
     from brukerutvalg_cli.cli.vakt import ER_SKREVET, kvittering
@@ -43,7 +44,8 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool | None) -> None:
     melding = trygg_melding(gjort.melding, changes, s.lastet.register)
     if s.bare_vis:
         typer.echo(diff(changes), nl=False)
-    nye = proevd(s, changes, max(s.dag, gjort.per or s.dag))
+    against = [*gjort.innvendinger, *om_dagen(s)]
+    nye = proevd(s, changes, max(s.dag, gjort.per or s.dag), against)
     if s.bare_vis:
         vis(nye)
         typer.echo("Ingenting er skrevet (--dry-run).", err=True)
@@ -52,8 +54,8 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool | None) -> None:
     sha = skriv(s.rot, melding, changes, commit=saves)
     with kvittering(ER_SKREVET):
         typer.echo(f"{melding}.")
-        for change in changes:
-            typer.echo(f"  {'slettet' if change.etter is None else 'skrev'} {change.path}")
+        lines = "\n".join(_kvitteringen(s, melding, changes))
+        typer.echo(trygg_melding(lines, changes, s.lastet.register))
         if sha:
             typer.echo("  lagret i git")
         if gjort.etterpaa:
@@ -62,6 +64,19 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool | None) -> None:
         typer.echo(f"Neste steg: {gjort.neste}")
     if saves and not sha:
         raise typer.Exit(1)
+
+
+def _kvitteringen(s: Skriving, melding: str, changes: Sequence[Filendring]) -> Iterator[str]:
+    """Which meeting was meant, the files, and every fact that is new in them."""
+    from brukerutvalg_cli.cli.skrevet import linjer
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    for day in dict.fromkeys(dag_i_ord(moete.dato) for moete in s.nevnt):
+        if day not in melding:
+            yield f"  gjelder møtet {day}"
+    for change, facts in linjer(s.her, changes):
+        yield f"  {'slettet' if change.etter is None else 'skrev'} {change.path}"
+        yield from (f"    {fact}" for fact in facts)
 
 
 def _staar_alt(rot: Path, neste: str, *, commit: bool) -> None:

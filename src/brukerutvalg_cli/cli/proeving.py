@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.rapport.rapport import Located
 
 
-def proevd(s: Skriving, endringer: Sequence[Filendring], dag: date) -> list[Located]:
+def proevd(
+    s: Skriving, endringer: Sequence[Filendring], dag: date, innvendinger: Sequence[str] = ()
+) -> list[Located]:
     """What is found with the draft that is not found without it, as of a day, where the draft may be written.
 
-    `--likevel`, or a yes on a terminal, lets through what the mandate has against it, and minutes that are out already
-    and would say something else. A file that could not be read, or names what is not there, is never let through.
+    `--likevel`, or a yes on a terminal, lets through what the mandate has against it, what is strange about it beside
+    that (`innvendinger`), and minutes that are out already and would say something else. A file that could not be
+    read, or names what is not there, is never let through.
 
     Raises:
         Stans: when the register could not be read with the draft.
@@ -40,7 +43,7 @@ def proevd(s: Skriving, endringer: Sequence[Filendring], dag: date) -> list[Loca
         what = "; ".join(dict.fromkeys(f.finding.message for f in unreadable))
         raise Stans(f"ingenting er skrevet: {what}")
     there = after.register.mapper.get(s.mappe.id)
-    out = list(endret_ute(s.mappe, there)) if there else []
+    out = [*innvendinger, *(endret_ute(s.mappe, there) if there else ())]
     for sentence in out:
         typer.echo(sentence, err=True)
     if not s.likevel and (out or any(f.finding.severity is Severity.FEIL for f in nye)):

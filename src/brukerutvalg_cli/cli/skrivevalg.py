@@ -85,11 +85,19 @@ FRAVIKER = Annotated[
 
 # Of when and where a meeting is
 
-TID = Annotated[str, typer.Option("--tid", metavar="KLOKKESLETT", help="Når det begynner: 12:00.")]
+TID = Annotated[
+    str, typer.Option("--tid", metavar="KLOKKESLETT", help="Når det begynner: 12:00, eller 12-15.")
+]
 SLUTT = Annotated[str, typer.Option("--slutt", metavar="KLOKKESLETT", help="Når det slutter: 15:00.")]
 STED = Annotated[str, typer.Option("--sted", metavar="STED", help="Navnet på stedet.")]
 UNIVERSELL = Annotated[
-    str, typer.Option("--universell-utforming", metavar="ja|nei", help="Kan alle komme inn og ta del?")
+    str, typer.Option("--universell-utforming", metavar="ja|nei|ukjent", help="Kan alle komme inn og ta del?")
+]
+SOM_SIST = Annotated[
+    bool,
+    typer.Option(
+        "--som-sist", help="Tid, sted og form er som i det siste møtet, der du ikke sier noe annet."
+    ),
 ]
 FORM = Annotated[str, typer.Option("--form", metavar="FORM", help=f"{', '.join(FORMER)}.")]
 

@@ -45,7 +45,10 @@ def skriver(verb: Callable[..., Gjort | None]) -> Callable[..., None]:
 
         felles = Felles._make([said.pop(name) for name in Felles._fields])
         with skriving(felles) as s:
-            if gjort := verb(s, **said):
+            gjort = verb(s, **said)
+            if s.uten_dag and not s.spurt:
+                raise typer.BadParameter("--dato: her kan det ikke stå «ukjent». Når ble det gjort?")
+            if gjort:
                 skriv_ned(s, gjort, commit=felles.commit)
 
     own, shared = _parametre(verb)[1:], _parametre(Felles)
@@ -75,6 +78,7 @@ def skriving(felles: Felles) -> Iterator[Skriving]:
         Stans: when the change cannot be made.
     """
     from brukerutvalg_cli.cli.dag import lest_dag, sett_fra
+    from brukerutvalg_cli.cli.faktum import VET_IKKE
     from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.skriving import Skriving
@@ -90,11 +94,14 @@ def skriving(felles: Felles) -> Iterator[Skriving]:
     rett_opp_avbrutt(root)
     tree = WorkTree(root)
     name = kjent_utvalg(tree, felles.utvalg)
-    day = lest_dag(felles.dato)
+    unknown = felles.dato.strip().lower() in VET_IKKE
+    day = lest_dag("" if unknown else felles.dato)
     lastet = load(tree)
     try:
         mappe = lest_mappe(lastet, name).uten_antakelser()
         with sett_fra(day):
-            yield Skriving(root, tree, lastet, mappe, Utkast(tree), day, felles.likevel, felles.dry_run)
+            yield Skriving(
+                root, tree, lastet, mappe, Utkast(tree), day, felles.likevel, felles.dry_run, unknown
+            )
     except (Nektet, KanIkkeRedigere) as error:
         raise Stans(str(error)) from None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from pydantic import BaseModel
+
     from brukerutvalg_cli.endring.utkast import Utkast
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.moete import Moete
+    from brukerutvalg_cli.model.verdier import Ukjent
     from brukerutvalg_cli.register.load import Lastet
     from brukerutvalg_cli.register.tree import Tree
     from brukerutvalg_cli.regler.i_ord import Her
@@ -25,13 +29,15 @@ if TYPE_CHECKING:
 
 class Gjort(NamedTuple):
     """What a verb did to the draft. `neste` is the command to give next; `per` the day it is judged as of, where that
-    is later than the day it is done."""
+    is later than the day it is done. `innvendinger`: what is strange about it, though no mandate has anything against
+    it; it is told before anything is written, and stops it unless it is meant."""
 
     melding: str
     neste: str
     per: date | None = None
     etterpaa: Callable[[], None] | None = None
     """What is done when it is written, outside the register."""
+    innvendinger: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,12 @@ class Skriving:
     likevel: bool = False
     bare_vis: bool = False
     """Nothing is to be written, only shown."""
+    uten_dag: bool = False
+    """`--dato ukjent`: nobody knows the day it was done, and `dag` is today."""
+    nevnt: list[Moete] = field(default_factory=list)
+    """The meetings that the command was told of, so that the receipt can say which."""
+    spurt: list[str] = field(default_factory=list)
+    """The fields that the day was asked for, so that `--dato ukjent` is refused where none of them can have it."""
 
     @property
     def her(self) -> Her:
@@ -97,12 +109,24 @@ class Skriving:
         waiting = kjente.innmeldte(self.mappe)
         return svar("SAK", text, "Hvilken sak?", en_av(waiting, hva="Det venter")) if waiting else text
 
-    def moete(self, text: str) -> Moete:
-        """The meeting that was meant. `siste` is the last whose day has come, held on record or not yet.
+    def naar(self, modell: type[BaseModel], felt: str) -> date | Ukjent:
+        """The day it was done, for a field that has it: that of the command, or `ukjent` where nobody knows."""
+        from brukerutvalg_cli.cli.faktum import tar_ukjent
+        from brukerutvalg_cli.model.verdier import UKJENT
+
+        if tar_ukjent(modell, felt):
+            self.spurt.append(felt)
+            return UKJENT if self.uten_dag else self.dag
+        return self.dag
+
+    def moete(self, text: str, *, har_vaert: bool = False) -> Moete:
+        """The meeting that was meant; `neste` and `siste` are what is being worked on.
 
         Raises:
             typer.BadParameter: when there is none, and nobody can be asked again.
             Stans: when its file cannot be read.
         """
-        les = EtMoete(self.mappe, self.dag)
-        return svar("MØTE", text, "Hvilket møte?", les) if self.mappe.moeter else les(text)
+        les = EtMoete(self.mappe, self.dag, har_vaert)
+        found = svar("MØTE", text, "Hvilket møte?", les) if self.mappe.moeter else les(text)
+        self.nevnt.append(found)
+        return found

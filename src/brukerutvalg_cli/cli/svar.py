@@ -33,7 +33,8 @@ class Ugyldig(typer.BadParameter):
 
 
 def svar(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T], standard: str = "") -> T:
-    """The answer. `valg` is the option or argument it can be given by.
+    """The answer. `valg` is the option or argument it can be given by; `standard` is offered on a terminal, and
+    never taken for an answer that nobody gave.
 
     Raises:
         typer.BadParameter: where nobody can be asked, and the answer is missing or cannot be read.
@@ -48,8 +49,6 @@ def svar(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T], standa
             if error.valg:
                 return _spoer(spoersmaal, lambda said: les(tekst(said)), standard, error.valg)
     elif not kan_spoerre():
-        if standard:
-            return les(standard)
         raise typer.BadParameter(f"{valg} mangler. {spoersmaal}")
     return _spoer(spoersmaal, lambda said: les(tekst(said)), standard, getattr(les, "kjente", ()))
 
@@ -190,7 +189,7 @@ class Blant:
         if len(found) == 1:
             return found[0].id
         if found:
-            raise Ugyldig(f"«{text}» kan være {_eller([each.vist for each in found])}.", found)
+            raise Ugyldig(f"«{text}» kan være {eller([each.vist for each in found])}.", found)
         return self._nesten(tekst(text))
 
     def _nesten(self, word: str) -> str:
@@ -226,7 +225,8 @@ def _kjente(lister: Iterable[Iterable[str | Kjent]]) -> tuple[Kjent, ...]:
     return tuple(each if isinstance(each, Kjent) else Kjent(each) for words in lister for each in words)
 
 
-def _eller(words: Sequence[str]) -> str:
+def eller(words: Sequence[str]) -> str:
+    """`a, b eller c`."""
     return f"{', '.join(words[:-1])} eller {words[-1]}" if len(words) > 1 else "".join(words)
 
 

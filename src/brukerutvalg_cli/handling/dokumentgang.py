@@ -19,12 +19,19 @@ from brukerutvalg_cli.handling.filer import (
 )
 from brukerutvalg_cli.handling.sak import sett_opp
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Referat
-from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 
-def sendt(utkast: Utkast, mappe: Utvalgsmappe, dag: date, hva: str, dato: date, til: Sequence[str]) -> None:
-    """Records the day a document went out; with the notice the meeting is called.
+def sendt(
+    utkast: Utkast,
+    mappe: Utvalgsmappe,
+    dag: date,
+    hva: str,
+    dato: date | Ukjent,
+    til: Sequence[str] | Ukjent | None,
+) -> None:
+    """Records the day a document went out; with the notice the meeting is called. `til`: who got it beside the members.
 
     Raises:
         Nektet: when minutes are sent from a meeting that has not been held, or anything else to one that
@@ -40,14 +47,27 @@ def sendt(utkast: Utkast, mappe: Utvalgsmappe, dag: date, hva: str, dato: date, 
     if hva == "referat" and moete.status != "avholdt":
         raise Nektet("møtet er ikke ført som avholdt, og har ikke noe referat å sende")
     utkast.sett(moete.path, ("sendt", hva), dato, _order(moete, "sendt", SENDT))
-    if hva == "referat" and til:
-        for name in til:
-            utkast.legg_til(moete.path, ("referat", "sendt_til"), name, _order(moete, "referat", REFERAT))
-    elif til:
-        for name in til:
-            utkast.legg_til(moete.path, ("sendt", "til"), name, SENDT)
+    _mottakerne(utkast, moete, hva, til)
     if hva == "innkalling" and moete.status == "planlagt":
         utkast.sett(moete.path, ("status",), "innkalt", MOETE)
+
+
+def mottakerne(moete: Moete, hva: str) -> tuple[str, ...] | Ukjent | None:
+    """Who is on record as having got a document, beside the members."""
+    if hva == "referat":
+        return moete.referat.sendt_til if isinstance(moete.referat, Referat) else moete.referat
+    return moete.sendt.til if isinstance(moete.sendt, Sendt) else moete.sendt
+
+
+def _mottakerne(utkast: Utkast, moete: Moete, hva: str, til: Sequence[str] | Ukjent | None) -> None:
+    """Those who got it, beside those on record. That nobody knows, takes nothing away that is known."""
+    record, key, order = ("referat", "sendt_til", REFERAT) if hva == "referat" else ("sendt", "til", SENDT)
+    there = mottakerne(moete, hva)
+    if til is None or (isinstance(til, Ukjent) and there is not None):
+        return
+    known = kjent(there) or ()
+    said = til if isinstance(til, Ukjent) else [*known, *(name for name in til if name not in known)]
+    utkast.sett(moete.path, (record, key), said, _order(moete, record, order) if hva == "referat" else order)
 
 
 def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, dag: date, i: date, segl: str) -> str:
@@ -99,6 +119,12 @@ def publisert(utkast: Utkast, mappe: Utvalgsmappe, dag: date, hva: str, felter: 
         raise Nektet("møtet er ikke ført som avholdt, og har ikke noe referat å legge ut")
     given = ordnet(felter, PUBLISERT)
     utkast.sett(moete.path, (hva, "publisert"), given, _order(moete, hva, REFERAT))
+
+
+def lagt_ut(moete: Moete, hva: str) -> Publisert | Ukjent | None:
+    """Where and when a document is on record as made public."""
+    record = moete.referat if hva == "referat" else moete.sakliste
+    return record.publisert if isinstance(record, Referat | Sakliste) else record
 
 
 def er_godkjent(moete: Moete) -> bool:

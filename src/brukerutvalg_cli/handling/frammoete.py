@@ -10,8 +10,9 @@ from typing import NamedTuple
 from brukerutvalg_cli.handling.filer import Nektet, Post
 from brukerutvalg_cli.model import tilhoerer as belongs
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
-from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet
 
 
@@ -61,9 +62,26 @@ def gjest(text: str) -> Post:
     return {"navn": name.strip()} | ({"funksjon": title.strip()} if title.strip() else {})
 
 
-def godtgjort(mappe: Utvalgsmappe, oppmoete: Sequence[Post], satser: Mapping[str, Post]) -> list[Post]:
-    """The entries with what each is paid for. `satser`: what the mandate gives those who come for a side."""
-    return [entry | satser.get(_side(mappe, entry), {}) for entry in oppmoete]
+def godtgjort(
+    mappe: Utvalgsmappe,
+    oppmoete: Sequence[Post],
+    satser: Mapping[str, Post],
+    fikk: bool | Ukjent | None,
+    moete: Moete,
+) -> list[Post]:
+    """The entries with what each is paid for. `satser`: what the mandate gives those who come for a side; where nobody
+    knows whether they got it, each of these is what the meeting has on record, or `ukjent`."""
+    if not fikk:
+        return list(oppmoete)
+    stood = {each.person: each for each in kjent(moete.oppmoete) or () if each.person}
+    found = []
+    for entry in oppmoete:
+        wanted = satser.get(_side(mappe, entry), {})
+        if isinstance(fikk, Ukjent):
+            there = stood.get(str(entry.get("person")))
+            wanted = {key: getattr(there, key, None) or fikk for key in wanted}
+        found.append(entry | wanted)
+    return found
 
 
 def uten_vara(
@@ -119,10 +137,10 @@ def _side(mappe: Utvalgsmappe, entry: Post) -> str:
     return str(medlem.side) if medlem and not entry.get("lytter") else ""
 
 
-def leder(mappe: Utvalgsmappe, dag: date, oppmoete: Sequence[Post]) -> str:
-    """The one who leads: the leader, or the deputy leader, whoever of them came."""
-    present = {entry.get("person") for entry in oppmoete}
-    return next((p for verv in ("leder", "nestleder") for p in _med(mappe, verv, dag) if p in present), "")
+def leder(mappe: Utvalgsmappe, dag: date, borte: Collection[str]) -> str:
+    """The one who would lead: the leader, or the deputy leader, whoever of them was not away."""
+    chairs = (p for verv in ("leder", "nestleder") for p in _med(mappe, verv, dag))
+    return next((p for p in chairs if p not in borte), "")
 
 
 def sekretaer(mappe: Utvalgsmappe, dag: date) -> str:

@@ -1,4 +1,4 @@
-"""Mandatets: what the mandate itself answers, so that a secretary need not be asked for it."""
+"""Mandatets: what the mandate would have as the answer. It is offered where somebody is asked, and is no fact."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def krav_til_sakliste(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date) -
 def ingen_har(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date, key: str) -> tuple[str, ...]:
     """Those the mandate wants to propose or approve the agenda, where nobody holds any of these verv."""
     wanted = (
-        getattr(rule.skal_ha, f"sakliste_{key}")
+        getattr(rule.skal_ha, key if key == "i_samraad_med" else f"sakliste_{key}")
         for rule in gjeldende(mappe, regelverk, dag)
         if isinstance(rule, KravMoete)
     )
@@ -81,6 +81,13 @@ def krevd_av_oppnevning(rules: Iterable[Bestemmelse], verv: str, side: str) -> f
         and (rule.der.verv is None or verv in rule.der.verv)
         and (rule.der.side is None or side in rule.der.side)
         for key in rule.skal_ha.model_fields_set
+    )
+
+
+def krevd_av_moete(rules: Iterable[Bestemmelse]) -> frozenset[str]:
+    """The facts that a meeting must have on record, by their keys."""
+    return frozenset(
+        key for rule in rules if isinstance(rule, KravMoete) for key in rule.skal_ha.model_fields_set
     )
 
 

@@ -17,6 +17,7 @@ from brukerutvalg_cli.handling.filer import (
     hode,
     ikke_avholdt,
     moetefil,
+    moetet,
     ordnet,
     utvalgsfil,
 )
@@ -24,6 +25,9 @@ from brukerutvalg_cli.handling.valg_tilbake import Foelger, flytt_med, ta_tilbak
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import kjent
+
+DOEGN, LENGST = 24 * 60, 8 * 60
+"""Minutes: a day and a night, and the longest that a meeting lasts past midnight."""
 
 
 def nytt(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post) -> None:
@@ -54,7 +58,7 @@ def endre(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, sted: Po
         utkast.sett(moete.path, (key,), value, MOETE)
     place = {key: value for key, value in sted.items() if value is not None}
     stood = kjent(moete.sted)
-    other = any(getattr(moete, key) != value for key, value in given.items() if key != "ekstraordinaert")
+    other = any(not _staar(moete, key, value) for key, value in given.items() if key != "ekstraordinaert")
     if moete.status == "innkalt" and (other or any(getattr(stood, k, None) != v for k, v in place.items())):
         utkast.legg_til(moete.path, ("flyttet",), {"fra": dag, "dato": besluttet}, MOETE, flere_like=True)
     if place and kjent(moete.sted) is None:
@@ -70,14 +74,32 @@ def _klokka(moete: Moete) -> Post:
 
 
 def _slutter_etter_start(felter: Post) -> None:
-    """Raises `Nektet` for a meeting that would be over before it begins; what is no time of day is not judged here."""
-    read = (re.fullmatch(r"(\d{1,2})[:.](\d\d)", felter.get(key) or "") for key in ("tid", "slutt"))
-    begins, ends = (tuple(map(int, found.groups())) if found else None for found in read)
-    if begins and ends and ends <= begins:
+    """Raises `Nektet` for a meeting that would be over before it begins; what is no time of day is not judged here.
+
+    One that ends earlier by the clock ends the day after, where that makes it no longer than `LENGST`.
+    """
+    begins, ends = (_minutter(felter.get(key)) for key in ("tid", "slutt"))
+    if begins is None or ends is None or ends > begins:
+        return
+    if not 0 < (ends - begins) % DOEGN <= LENGST:
         raise Nektet(
             f"møtet ville slutte klokka {felter['slutt']}, men begynner {felter['tid']}. "
             "Skriv når det slutter, med --slutt"
         )
+
+
+def _staar(moete: Moete, key: str, value: object) -> bool:
+    """Whether the meeting has this already; `12.00` in a file is the time `12:00`."""
+    there = getattr(moete, key)
+    same_time = (
+        key in ("tid", "slutt") and _minutter(there) is not None and _minutter(there) == _minutter(value)
+    )
+    return bool(there == value or same_time)
+
+
+def _minutter(tid: object) -> int | None:
+    found = re.fullmatch(r"(\d{1,2})[:.](\d\d)", str(tid or ""))
+    return int(found[1]) * 60 + int(found[2]) if found else None
 
 
 def som_sist(mappe: Utvalgsmappe, felter: Post) -> Post:
@@ -91,11 +113,14 @@ def som_sist(mappe: Utvalgsmappe, felter: Post) -> Post:
     stated = {key: kjent(getattr(last, key)) for key in ("tid", "slutt", "form")}
     place = kjent(last.sted)
     if place:
-        stated["sted"] = {key: kjent(value) for key, value in place.model_dump().items()}
+        known = {key: kjent(value) for key, value in place.model_dump().items()}
+        own = felter.get("sted") or {}
+        moved = "navn" in own and own["navn"] != known["navn"]
+        stated["sted"] = own if moved else {k: v for k, v in known.items() if v is not None} | own
     usual = {key: value for key, value in stated.items() if value}
     if "tid" in felter:
         usual.pop("slutt", None)
-    return usual | felter
+    return usual | {key: value for key, value in felter.items() if key != "sted" or not place}
 
 
 def avlys(utkast: Utkast, mappe: Utvalgsmappe, dag: date) -> Foelger:
@@ -109,6 +134,38 @@ def avlys(utkast: Utkast, mappe: Utvalgsmappe, dag: date) -> Foelger:
     moete = ikke_avholdt(mappe, dag)
     utkast.sett(moete.path, ("status",), "avlyst", MOETE)
     return ta_tilbake(utkast, mappe, moete)
+
+
+OPPMOETET = ("oppmoete", "forfall", "ikke_moett", "moeteleder", "referent")
+"""What `oppmoete` writes, beside that the meeting is held."""
+
+
+def gjenaapne(utkast: Utkast, mappe: Utvalgsmappe, dag: date) -> list[str]:
+    """Opens a meeting that was recorded as held, or called off; what stands of what was recorded since, in words.
+
+    Raises:
+        Nektet: when it is open.
+    """
+    moete = moetet(mappe, dag)
+    if moete.status not in ("avholdt", "avlyst"):
+        raise Nektet(f"møtet {dag.isoformat()} er ikke ført som holdt eller avlyst; det er åpent")
+    sent = kjent(moete.sendt)
+    called = sent is not None and sent.innkalling is not None
+    utkast.sett(moete.path, ("status",), "innkalt" if called else "planlagt", MOETE)
+    for key in OPPMOETET:
+        if getattr(moete, key) is not None:
+            utkast.fjern(moete.path, (key,))
+    return list(_foert_siden(moete))
+
+
+def _foert_siden(moete: Moete) -> Iterator[str]:
+    for sak in moete.saker:
+        if sak.referat or sak.vedtak:
+            yield f"referat i sak {sak.nr}"
+        if sak.valg:
+            yield f"valg i sak {sak.nr}"
+    if moete.referat is not None:
+        yield "et referat som er godkjent, lagt ut eller sendt"
 
 
 def flytt(
@@ -125,7 +182,7 @@ def flytt(
     moete = ikke_avholdt(mappe, fra)
     if moete.status == "avlyst":
         raise Nektet(f"møtet {fra.isoformat()} er avlyst. Før et nytt: brukerutvalg moete ny")
-    if til == fra and not any(getattr(moete, key) != value for key, value in ordnet(felter, MOETE).items()):
+    if til == fra and all(_staar(moete, key, value) for key, value in ordnet(felter, MOETE).items()):
         raise Nektet(
             f"møtet står alt {til.isoformat()}. Skriv en annen dag, eller et annet klokkeslett med --tid"
         )

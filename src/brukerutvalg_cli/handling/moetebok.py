@@ -21,7 +21,7 @@ from brukerutvalg_cli.handling.filer import (
 )
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
-from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.navn import umulig
 
 
@@ -124,7 +124,7 @@ def legg_til_i_sak(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, list
     utkast.legg_til(moete.path, ("saker", at, liste), post, SAK)
 
 
-def fullfoer(utkast: Utkast, mappe: Utvalgsmappe, nr: str, punkt: int, dato: date) -> str:
+def fullfoer(utkast: Utkast, mappe: Utvalgsmappe, nr: str, punkt: int, dato: date | Ukjent) -> str:
     """Closes a follow-up, wherever its case was; what it is called.
 
     Raises:

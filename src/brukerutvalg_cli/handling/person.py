@@ -21,7 +21,7 @@ from brukerutvalg_cli.model.avloesning import Slutt, Valgforslag, slutter, termi
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNES, VARAVERV, Sete
-from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 
 EN_DAG = timedelta(days=1)
 
@@ -79,7 +79,7 @@ def _valgt_sammen(slutt: Slutt, felter: Post) -> bool:
 
 
 def vanlig(mappe: Utvalgsmappe, person: str) -> Post:
-    """Who appoints to a seat, and who proposes, where nothing else is said: the owner, and whom the person sits for."""
+    """Who would appoint to a seat, and who propose: the owner, and whom the person sits for. Offered, and no fact."""
     medlem = mappe.medlemmer.get(person)
     return {
         "av": mappe.utvalg.eneste_eier,
@@ -87,14 +87,21 @@ def vanlig(mappe: Utvalgsmappe, person: str) -> Post:
     }
 
 
-def bytt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, fra: date) -> Sequence[str]:
-    """Gives a verv that one holds at a time to another; who had it until the day before. Who has it, keeps it."""
+def bytt(
+    utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, fra: date | Ukjent, naa: date
+) -> Sequence[str]:
+    """Gives a verv that one holds at a time to another; who had it until the day before. Who has it, keeps it.
+
+    Where nobody knows from which day, it is seen from `naa`, and so is not the last day of who had it.
+    """
     seats = mappe.seter_i.get(verv, ())
-    keeps = any(s.person == person and s.dekker(fra) and s.til is None for s in seats)
-    ends = slutter(mappe, Valgforslag(verv, (person,), fra, fra))
+    seen = kjent(fra) or naa
+    keeps = any(s.person == person and s.dekker(seen) and s.til is None for s in seats)
+    ends = slutter(mappe, Valgforslag(verv, (person,), seen, seen))
     ended = [slutt for slutt in ends if not keeps or slutt.sete.person != person]
     for slutt in ended:
-        avslutt_termin(utkast, mappe, slutt)
+        unknown = isinstance(fra, Ukjent) and slutt.til is not None
+        avslutt_termin(utkast, mappe, slutt._replace(til=UKJENT) if unknown else slutt)
     if not keeps:
         oppnevn(utkast, mappe, person, {"verv": verv, "fra": fra})
     return sorted({slutt.sete.person for slutt in ended} - {person})
@@ -107,13 +114,15 @@ def avslutt_termin(utkast: Utkast, mappe: Utvalgsmappe, slutt: Slutt) -> None:
     utkast.sett(personfil(mappe, sete.person), ("oppnevninger", sete.nr, key), value, OPPNEVNING)
 
 
-def avslutt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, til: date) -> None:
-    """Ends the term a person has in a verv on a day.
+def avslutt(
+    utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, til: date | Ukjent, naa: date
+) -> None:
+    """Ends the term a person has in a verv on a day; where nobody knows which, the one they have `naa`.
 
     Raises:
         Nektet: when the person has no such term that day.
     """
-    at, _ = _gjeldende(mappe, person, verv, til)
+    at, _ = _gjeldende(mappe, person, verv, kjent(til) or naa)
     utkast.sett(personfil(mappe, person), ("oppnevninger", at, "til"), til, OPPNEVNING)
 
 
@@ -139,27 +148,40 @@ def tiltrer_ikke(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, da
 
 
 def erstatt(
-    utkast: Utkast, mappe: Utvalgsmappe, gammel: str, overtar: str, verv: str, fra: date, felter: Post
+    utkast: Utkast,
+    mappe: Utvalgsmappe,
+    gammel: str,
+    overtar: str,
+    verv: str,
+    fra: date | Ukjent,
+    felter: Post,
+    naa: date,
 ) -> list[Slutt]:
     """Another takes over the rest of a term: the one ends the day before, the other has it until it would have ended.
 
-    Who was a deputy, and takes over a seat, is no deputy from then on: what ended of that is given back.
+    Who was a deputy, and takes over a seat, is no deputy from then on: what ended of that is given back. Where nobody
+    knows from which day, it is the term of `naa`.
 
     Raises:
         Nektet: when the first has no such term then, or both are the same.
     """
-    at, term = _gjeldende(mappe, gammel, verv, fra)
+    at, term = _gjeldende(mappe, gammel, verv, kjent(fra) or naa)
     if gammel == overtar:
         raise Nektet(
             f"{gammel} kan ikke overta etter seg selv. Skriv først den som slutter, så den som overtar"
         )
-    if term.fra == fra:
+    if term.fra == fra and not isinstance(fra, Ukjent):
         raise Nektet(f"{gammel} begynner {fra.isoformat()}; da er det ingen periode å overta resten av")
-    utkast.sett(personfil(mappe, gammel), ("oppnevninger", at, "til"), fra - EN_DAG, OPPNEVNING)
-    ended = list(_varatermer(mappe, overtar, fra)) if verv in MEDLEMSVERV else []
+    last = fra if isinstance(fra, Ukjent) else fra - EN_DAG
+    utkast.sett(personfil(mappe, gammel), ("oppnevninger", at, "til"), last, OPPNEVNING)
+    ended = list(_varatermer(mappe, overtar, kjent(fra) or naa)) if verv in MEDLEMSVERV else []
+    if isinstance(fra, Ukjent):
+        ended = [slutt._replace(til=fra) if slutt.til else slutt for slutt in ended]
     for slutt in ended:
         avslutt_termin(utkast, mappe, slutt)
-    rest = {"verv": verv, "fra": fra} | {key: term.skrevet(key) for key in ("til", "av", "foreslaatt_av")}
+    # Who appointed and proposed the first, need not have done so with the other.
+    asked = {key: UKJENT for key in ("av", "foreslaatt_av") if getattr(term, key) is not None}
+    rest = {"verv": verv, "fra": fra, "til": term.skrevet("til")} | asked
     oppnevn(utkast, mappe, overtar, rest | {k: v for k, v in felter.items() if v not in (None, "")})
     return ended
 
@@ -184,7 +206,9 @@ def andre_verv(mappe: Utvalgsmappe, person: str, verv: str, til: date) -> list[S
     return [] if stays else left
 
 
-def opplaering(utkast: Utkast, mappe: Utvalgsmappe, person: str, modul: int | None, dato: date) -> None:
+def opplaering(
+    utkast: Utkast, mappe: Utvalgsmappe, person: str, modul: int | Ukjent | None, dato: date | Ukjent
+) -> None:
     """Training somebody has had, in a module where one is named."""
     entry = ordnet({"modul": modul, "dato": dato}, ("modul", "dato"))
     utkast.legg_til(personfil(mappe, person), ("opplaering",), entry, MEDLEM)

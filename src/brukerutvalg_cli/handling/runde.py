@@ -13,7 +13,7 @@ from brukerutvalg_cli.handling.person import EN_DAG, alle_er_foert, oppnevn, van
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import OPPNEVNT
 from brukerutvalg_cli.model.tilhoerer import sitter
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 
 class Runde(NamedTuple):
@@ -50,13 +50,18 @@ def bilde(mappe: Utvalgsmappe, runde: Runde) -> Bilde:
 
 
 def oppnevn_runde(
-    utkast: Utkast, mappe: Utvalgsmappe, runde: Runde, fakta: Post, kjoenn: Mapping[str, Mapping[str, int]]
+    utkast: Utkast,
+    mappe: Utvalgsmappe,
+    runde: Runde,
+    fakta: Post,
+    kjoenn: Mapping[str, Mapping[str, int]],
+    foreslo: bool | Ukjent | None = None,
 ) -> None:
     """Everybody's term, an end to those without one before it, and the round itself in the list of events.
 
     From then on the list of members is whole.
 
-    `kjoenn` is numbers, never on a person.
+    `kjoenn` is numbers, never on a person. `foreslo`: whether the organisation of each proposed them.
 
     Raises:
         Nektet: when somebody is named twice, or the period ends before it begins.
@@ -68,14 +73,20 @@ def oppnevn_runde(
     _slutt_paa_aapne(utkast, mappe, runde)
     term = {"fra": runde.fra, "til": runde.til} | fakta
     for person in runde.medlemmer:
-        oppnevn(utkast, mappe, person, {"verv": "medlem"} | vanlig(mappe, person) | term)
+        oppnevn(utkast, mappe, person, {"verv": "medlem"} | _foreslaatt(mappe, person, foreslo) | term)
     for person, member in runde.varaer.items():
         own = {"verv": "vara", "vara_for": member}
-        oppnevn(utkast, mappe, person, own | vanlig(mappe, person) | term)
+        oppnevn(utkast, mappe, person, own | _foreslaatt(mappe, person, foreslo) | term)
     numbers = {group: dict(each) for group, each in kjoenn.items() if any(each.values())}
     entry = {"hva": "oppnevningsrunde", "dato": runde.besluttet, "fra": runde.fra, "til": runde.til}
-    foer(utkast, mappe, entry | {"kjoenn": numbers or None, "ansvarlig": mappe.utvalg.eneste_eier})
+    foer(utkast, mappe, entry | {"kjoenn": numbers or None, "ansvarlig": kjent(fakta.get("av"))})
     alle_er_foert(utkast, mappe)
+
+
+def _foreslaatt(mappe: Utvalgsmappe, person: str, foreslo: bool | Ukjent | None) -> Post:
+    if isinstance(foreslo, Ukjent):
+        return {"foreslaatt_av": foreslo}
+    return {"foreslaatt_av": vanlig(mappe, person)["foreslaatt_av"]} if foreslo else {}
 
 
 def _slutt_paa_aapne(utkast: Utkast, mappe: Utvalgsmappe, runde: Runde) -> None:

@@ -24,7 +24,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
-from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 _FELLES = ("tittel", "innmeldt_av", "innmeldt", "type", "fase", "foer_beslutning", "tema", "fortrolig",
            "fortrolig_til", "offentlig_tittel", "oversendt_fra", "merknad")  # fmt: skip
@@ -48,6 +48,14 @@ def meld_inn(utkast: Utkast, mappe: Utvalgsmappe, aar: int, felter: Post) -> str
     return f"{aar}-{nr:03}"
 
 
+def samme(mappe: Utvalgsmappe, tittel: str) -> str:
+    """The case of that title that waits, or is on the agenda of a meeting that has not been held; nothing for none."""
+    words = tittel.casefold().split()
+    waiting = {name: sak.tittel for name, sak in mappe.saker.items()}
+    ahead = {s.nr: s.tittel for m in mappe.moeter if m.status in ("planlagt", "innkalt") for s in m.saker}
+    return next((nr for nr, title in (waiting | ahead).items() if title.casefold().split() == words), "")
+
+
 def neste_nummer(mappe: Utvalgsmappe, aar: int, tatt: Sequence[str] = ()) -> str:
     """The next case number of a year: `29/22`. Numbers run through the year, whatever the meeting."""
     ending = f"{aar % 100:02}"
@@ -62,7 +70,7 @@ def til_moete(
     navn: str,
     dag: date,
     satt_opp: date,
-    fortrolig_til: date | None = None,
+    fortrolig_til: date | Ukjent | None = None,
 ) -> str:
     """Puts a submitted case on the agenda of a meeting, as it was submitted; its number there.
 
@@ -88,7 +96,7 @@ def til_moete(
     return nr
 
 
-def fortrolig_felt(sak: Sak | InnmeldtSak, til: date | None) -> Post:
+def fortrolig_felt(sak: Sak | InnmeldtSak, til: date | Ukjent | None) -> Post:
     """Until when a case is confidential, where that is said.
 
     Raises:
@@ -150,7 +158,8 @@ def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: date, felter: Post
     if there := next((case.nr for case in later.saker if case.fra_sak == nr), None):
         raise Nektet(f"sak {nr} står alt på sakslista til møtet {til.isoformat()}, som sak {there}")
     closed = {key: value for key, value in _felter(sak).items() if key in _FORTROLIG}
-    late = {"satt_opp": felter["innmeldt"]} if later.status == "innkalt" else {}
+    put = kjent(felter["innmeldt"])
+    late = {"satt_opp": put} if put and later.status == "innkalt" else {}
     own = {
         "tittel": _ny_tittel(mappe, sak),
         "type": sak.skrevet("type"),
@@ -195,9 +204,11 @@ def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date,
     if receiver is None:
         return ""
     case = moete.saker[at]
+    # What is confidential here, is so there: for as long, and by the title that may be shown.
     title = (kjent(case.offentlig_tittel) or "Fortrolig sak") if case.fortrolig else case.tittel
+    closed = {key: value for key, value in _felter(case).items() if key in _FORTROLIG}
     fields = {"tittel": title, "innmeldt_av": mappe.id, "innmeldt": dag, "type": case.skrevet("type")}
-    return meld_inn(utkast, receiver, dag.year, fields | {"oversendt_fra": f"{mappe.id} {nr}"})
+    return meld_inn(utkast, receiver, dag.year, fields | closed | {"oversendt_fra": f"{mappe.id} {nr}"})
 
 
 def _kan_faa_saker(moete: Moete) -> None:

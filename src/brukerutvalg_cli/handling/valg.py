@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import OPPNEVNING, VALG, Nektet, Post, ordnet, personfil, saken
@@ -13,11 +15,31 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import OPPNEVNES
-from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.regler.i_ord import Omgivelser, alle_sammen, et_verv, omtalt
 
 
-def foer_valg(utkast: Utkast, her: Omgivelser, moete: Moete, nr: str, valg: Valgforslag) -> list[Slutt]:
+class Usagt(NamedTuple):
+    """What nobody knows of an election: the first or the last day of the term that was voted on, or, by person, when
+    one left who had a term with an unknown end."""
+
+    fra: bool = False
+    til: bool = False
+    slutt: Mapping[str, date | Ukjent] = {}
+
+
+ALT_SAGT = Usagt()
+
+
+def uten_slutt(mappe: Utvalgsmappe, valg: Valgforslag) -> list[Slutt]:
+    """The terms it ends of which it is on record that nobody knows the end: it may have come long before the day that
+    the election sets to it."""
+    return [slutt for slutt in slutter(mappe, valg) if slutt.til and isinstance(slutt.sete.til, Ukjent)]
+
+
+def foer_valg(
+    utkast: Utkast, her: Omgivelser, moete: Moete, nr: str, valg: Valgforslag, usagt: Usagt = ALT_SAGT
+) -> list[Slutt]:
     """Writes down what is not there: the election in the case, a term for each person, and an end to who had it.
 
     What it ended, of those who were not elected again.
@@ -31,21 +53,29 @@ def foer_valg(utkast: Utkast, her: Omgivelser, moete: Moete, nr: str, valg: Valg
     if recorded:
         valg = _med_tida(valg, recorded)
     else:
-        term = {"verv": valg.verv, "valgt": list(valg.valgt), "fra": valg.fra, "til": valg.til}
+        days = {"fra": UKJENT if usagt.fra else valg.fra, "til": UKJENT if usagt.til else valg.til}
+        term = {"verv": valg.verv, "valgt": list(valg.valgt)} | days
         more = {"supplerer": valg.supplerer or None, "fraviker": list(valg.fraviker)}
         legg_til_i_sak(utkast, mappe, moete.dato, nr, "valg", ordnet(term | more, VALG))
-        ended = list(slutter(mappe, valg))
+        ended = [_slutt(slutt, usagt) for slutt in slutter(mappe, valg)]
         for slutt in ended:
             avslutt_termin(utkast, mappe, slutt)
     for person in valg.valgt:  # it is on their page that somebody looks for who sits for how long
         if person in mappe.kjente_personer and not _har_perioden(mappe, person, valg.verv, nr):
             its = terminen(mappe, valg, person)
-            if recorded and isinstance(recorded.fra, Ukjent) and its.nr is None:
-                its = its._replace(fra=recorded.fra)
-            if recorded and isinstance(recorded.til, Ukjent) and its.til is None:
-                its = its._replace(til=recorded.til)
+            if (usagt.fra or (recorded and isinstance(recorded.fra, Ukjent))) and its.nr is None:
+                its = its._replace(fra=UKJENT)
+            if usagt.til or (recorded and isinstance(recorded.til, Ukjent) and its.til is None):
+                its = its._replace(til=UKJENT)
             _velg(utkast, mappe, person, valg.verv, its, nr)
     return [slutt for slutt in ended if slutt.sete.person not in valg.valgt]
+
+
+def _slutt(slutt: Slutt, usagt: Usagt) -> Slutt:
+    """The end of a term as far as anybody knows it."""
+    if isinstance(slutt.sete.til, Ukjent) and slutt.til:
+        return slutt._replace(til=usagt.slutt.get(slutt.sete.person, slutt.til))
+    return slutt._replace(til=UKJENT) if usagt.fra and slutt.til else slutt
 
 
 def som_foert(

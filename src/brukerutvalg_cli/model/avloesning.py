@@ -33,10 +33,10 @@ class Valgforslag(NamedTuple):
 
 
 class Slutt(NamedTuple):
-    """A term that the election ends: the seat, and its last day. None: it never begins."""
+    """A term that the election ends: the seat, and its last day. None: it never begins. `ukjent`: nobody knows when."""
 
     sete: Sete
-    til: date | None
+    til: date | Ukjent | None
 
 
 class Termin(NamedTuple):

@@ -20,6 +20,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak, Valg
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
+from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Uvurdert
 from brukerutvalg_cli.regler.driver import doem
 from brukerutvalg_cli.regler.hviler import Merk
@@ -61,7 +62,7 @@ def med_valg(mappe: Utvalgsmappe, forslag: Valgforslag) -> Utvalgsmappe:
     return _med_sak(_anew(mappe, medlemmer=people), forslag.dag, (valg,))
 
 
-def _ended(medlem: Medlem, sete: Sete, til: date | None) -> Medlem:
+def _ended(medlem: Medlem, sete: Sete, til: date | Ukjent | None) -> Medlem:
     """The page with one term over on a day, or never begun."""
     changed = {"tiltraadt": False} if til is None else {"til": til}
     return _med_termin(medlem, medlem.oppnevninger[sete.nr].model_copy(update=changed), sete.nr)

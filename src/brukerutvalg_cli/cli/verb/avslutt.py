@@ -36,10 +36,13 @@ def avslutt(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.andre_verv import slutter_ogsaa
+    from brukerutvalg_cli.cli.faktum import eller_ukjent
     from brukerutvalg_cli.handling.person import avslutt as end
     from brukerutvalg_cli.handling.person import tiltrer_ikke as begins_not
     from brukerutvalg_cli.model.avloesning import Slutt
     from brukerutvalg_cli.model.kalender import dato_i_ord
+    from brukerutvalg_cli.model.medlem import Oppnevning
+    from brukerutvalg_cli.model.verdier import Ukjent
     from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt, vervet
     from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
@@ -51,10 +54,13 @@ def avslutt(
         first = begins_not(s.utkast, s.mappe, who, office, s.dag)
         melding = f"{omtalt(who, s.her)} tiltrer ikke {i_vervet(office, s.her)} {dato_i_ord(first)}"
     else:
-        last = svar.svar("--til", til, "Hva er siste dag?", svar.dag)
-        end(s.utkast, s.mappe, who, office, last)
-        also = slutter_ogsaa(s, who, office, last, alle=alle_verv)
+        read = eller_ukjent(svar.dag, Oppnevning, "til")
+        last = svar.svar("--til", til, "Hva er siste dag? Vet ingen det, svarer du «ukjent».", read)
+        end(s.utkast, s.mappe, who, office, last, s.dag)
+        if not isinstance(last, Ukjent):
+            also = slutter_ogsaa(s, who, office, last, alle=alle_verv)
         sits = "sitter" if where.startswith("i ") else "er"
-        melding = f"{omtalt(who, s.her)} {sits} {where} til {dato_i_ord(last)}"
+        until = "en ukjent dag" if isinstance(last, Ukjent) else dato_i_ord(last)
+        melding = f"{omtalt(who, s.her)} {sits} {where} til {until}"
     neste = f"brukerutvalg status {s.mappe.id}"
     return Gjort(". ".join([melding, *ferdige_i_ord(also, s.her)]), neste)

@@ -32,6 +32,7 @@ def bekreft(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.handling.hendelse import foer
     from brukerutvalg_cli.handling.mandatets import gjeldende
+    from brukerutvalg_cli.model.hendelse import Hendelse
 
     rules = [
         b.id
@@ -45,7 +46,13 @@ def bekreft(
     if not sak and not dokument:
         raise typer.BadParameter("--sak eller --dokument mangler: hvor står det?")
     people = [name.strip() for name in gjelder.split(",") if name.strip()]
-    entry = {"hva": "bekreftelse", "dato": s.dag, "bestemmelse": rule, "sak": sak, "dokument": dokument}
+    entry = {
+        "hva": "bekreftelse",
+        "dato": s.naar(Hendelse, "dato"),
+        "bestemmelse": rule,
+        "sak": sak,
+        "dokument": dokument,
+    }
     foer(s.utkast, s.mappe, entry | {"ansvarlig": who, "gjelder": people})
     neste = f"brukerutvalg regelverk for {s.mappe.id}"
     return Gjort(f"Førte bekreftelse av {rule}", neste)

@@ -35,9 +35,12 @@ def erstatt(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.andre_verv import si_fra_om_andre
+    from brukerutvalg_cli.cli.faktum import eller_ukjent
     from brukerutvalg_cli.handling.person import andre_verv
     from brukerutvalg_cli.handling.person import erstatt as replace
     from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
+    from brukerutvalg_cli.model.medlem import Oppnevning
+    from brukerutvalg_cli.model.verdier import Ukjent, kjent
     from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt
     from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
@@ -45,18 +48,20 @@ def erstatt(
     old, new = (
         svar.svar(name, text, "Hvem?", people) for name, text in (("PERSON", person), ("OVERTAR", overtar))
     )
-    first = svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag)
+    begins = eller_ukjent(svar.dag, Oppnevning, "fra")
+    first = svar.svar("--fra", fra, "Fra hvilken dag? Vet ingen det, svarer du «ukjent».", begins)
+    consent, mandate = (eller_ukjent(svar.ja_eller_nei, Oppnevning, key) for key in ("samtykke", "fullmakt"))
     fields = {
-        "samtykke": svar.om_sagt("--samtykke", samtykke, "Har personen sagt ja (ja/nei)?", svar.ja_eller_nei),
-        "fullmakt": svar.om_sagt(
-            "--fullmakt", fullmakt, "Har personen fullmakt (ja/nei)?", svar.ja_eller_nei
-        ),
+        "samtykke": svar.om_sagt("--samtykke", samtykke, "Har personen sagt ja (ja/nei/ukjent)?", consent),
+        "fullmakt": svar.om_sagt("--fullmakt", fullmakt, "Har personen fullmakt (ja/nei/ukjent)?", mandate),
     }
     office = svar.svar("--verv", verv, "Hvilket verv?", s.verv)
-    ended = replace(s.utkast, s.mappe, old, new, office, first, fields)
-    si_fra_om_andre(s, old, andre_verv(s.mappe, old, office, first - EN_DAG), first - EN_DAG)
+    ended = replace(s.utkast, s.mappe, old, new, office, first, fields, s.dag)
+    last = (kjent(first) or s.dag) - EN_DAG
+    si_fra_om_andre(s, old, andre_verv(s.mappe, old, office, last), last)
     who, whom = (omtalt(name, s.her) for name in (new, old))
-    said = [f"{who} overtar {i_vervet(office, s.her)} etter {whom} fra {dato_i_ord(first)}"]
+    since = "en ukjent dag" if isinstance(first, Ukjent) else dato_i_ord(first)
+    said = [f"{who} overtar {i_vervet(office, s.her)} etter {whom} fra {since}"]
     said += [*ferdige_i_ord(ended, s.her)]
     neste = f"brukerutvalg status {s.mappe.id}"
-    return Gjort(". ".join(said), neste, per=first)
+    return Gjort(". ".join(said), neste, per=kjent(first))

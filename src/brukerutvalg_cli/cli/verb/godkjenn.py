@@ -25,13 +25,14 @@ def godkjenn(
       brukerutvalg godkjenn nav-fjordvik 16.11.2026
       brukerutvalg godkjenn nav-fjordvik 16.11.2026 --i 15.2.2027
     """
+    from brukerutvalg_cli.cli.innvendinger import ikke_vaert
     from brukerutvalg_cli.handling.dokumentgang import godkjenn as approve
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.model.segl import segl
 
-    meeting, later = s.moete(moete), s.moete(i)
+    meeting, later = s.moete(moete), s.moete(i, har_vaert=True)
     nr = approve(s.utkast, s.mappe, meeting.dato, later.dato, segl(meeting))
     melding = f"Førte referatet fra {dag_i_ord(meeting.dato)} som godkjent i sak {nr}"
     neste = f"brukerutvalg {neste_aa_foere(s.mappe, later, nr)}"
-    return Gjort(melding, neste)
+    return Gjort(melding, neste, innvendinger=ikke_vaert(s, later))

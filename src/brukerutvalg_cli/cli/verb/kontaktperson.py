@@ -23,14 +23,20 @@ def kontaktperson(
       brukerutvalg kontaktperson nav-fjordvik liv-sandvik
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import eller_ukjent
     from brukerutvalg_cli.handling.person import bytt
     from brukerutvalg_cli.model.kalender import dato_i_ord
+    from brukerutvalg_cli.model.medlem import Oppnevning
+    from brukerutvalg_cli.model.verdier import Ukjent
     from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 
     people = s.person
     who = svar.svar("PERSON", person, "Hvem?", people)
-    first = svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat())
-    had = bytt(s.utkast, s.mappe, who, "kontaktperson", first)
+    first = svar.svar(
+        "--fra", fra or s.dag.isoformat(), "Fra hvilken dag?", eller_ukjent(svar.dag, Oppnevning, "fra")
+    )
+    had = bytt(s.utkast, s.mappe, who, "kontaktperson", first, s.dag)
     after = f" etter {alle_sammen(omtalt(name, s.her) for name in had)}" if had else ""
-    melding = f"{omtalt(who, s.her)} er kontaktperson fra {dato_i_ord(first)}{after}"
+    since = "en ukjent dag" if isinstance(first, Ukjent) else dato_i_ord(first)
+    melding = f"{omtalt(who, s.her)} er kontaktperson fra {since}{after}"
     return Gjort(melding, f"brukerutvalg status {s.mappe.id}")

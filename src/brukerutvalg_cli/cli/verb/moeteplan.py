@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import JA
+from brukerutvalg_cli.cli.skrivevalg import JA, SOM_SIST, TID
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from brukerutvalg_cli.handling.filer import Post
     from brukerutvalg_cli.handling.moeteplan.plan import Foreslaatt
 
 
@@ -36,7 +37,8 @@ def moeteplan(
         str,
         typer.Option("--dager", metavar="DATO", help="Egne dager i stedet for forslaget, med komma mellom."),
     ] = "",
-    tid: Annotated[str, typer.Option("--tid", metavar="KLOKKESLETT", help="Ellers: som sist.")] = "",
+    tid: TID = "",
+    som_sist: SOM_SIST = False,
     vedtatt_i: Annotated[
         str, typer.Option("--vedtatt-i", metavar="SAK", help="Saken planen ble vedtatt i. Da føres vedtaket.")
     ] = "",
@@ -49,16 +51,20 @@ def moeteplan(
     Eksempler:
       brukerutvalg moeteplan nav-fjordvik 2027
       brukerutvalg moeteplan nav-fjordvik 2027 --ja --vedtatt-i 30/26
-      brukerutvalg moeteplan nav-fjordvik 2027 --dager "10.2.2027, 9.6.2027"
+      brukerutvalg moeteplan nav-fjordvik 2027 --dager "10.2.2027, 9.6.2027" --som-sist
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.innvendinger import moetedag
+    from brukerutvalg_cli.cli.klokkesvar import naar
     from brukerutvalg_cli.handling import hendelse
     from brukerutvalg_cli.handling import moete as handling
     from brukerutvalg_cli.handling.moeteplan import plan as planning
     from brukerutvalg_cli.handling.moeteplan.antall import moeter_i_ord
 
     rules = s.lastet.regelverk
-    aar = aar or svar.svar("ÅR", "", "Hvilket år gjelder planen?", _et_aar, str(s.dag.year + 1))
+    following = str(s.dag.year + 1)
+    asked = "" if svar.kan_spoerre() else following
+    aar = aar or svar.svar("ÅR", asked, "Hvilket år gjelder planen?", _et_aar, following)
     said = svar.om_sagt("--dager", dager, "Hvilke dager? Komma mellom:", svar.flere(_i_aaret(aar))) or []
     chosen = [planning.frister_for(s.mappe, rules, day) for day in dict.fromkeys(said)]
     proposed = chosen or planning.moeteplan(s.mappe, rules, aar, antall or None)
@@ -71,7 +77,9 @@ def moeteplan(
     elif not s.bare_vis and not svar.bekreft(_spoersmaal(len(days)), ja=ja or bool(chosen)):
         typer.echo("Ingenting er skrevet. Andre dager: --dager. Flere eller færre møter: --antall.", err=True)
         return None
-    fields = handling.som_sist(s.mappe, {"tid": tid} if tid else {})
+    clock = {key: value for key, value in naar(tid, "").items() if value is not None}
+    same = som_sist or (not clock and _som_sist(handling.som_sist(s.mappe, {})))
+    fields = handling.som_sist(s.mappe, clock) if same else clock
     for day in days:
         handling.nytt(s.utkast, s.mappe, day, fields)
     if vedtatt_i:
@@ -83,7 +91,20 @@ def moeteplan(
         if days
         else f"Førte at planen for {aar} er vedtatt",
         f"brukerutvalg frister {s.mappe.id}",
+        innvendinger=[said for day in dict.fromkeys(days) for said in moetedag(s, day)],
     )
+
+
+def _som_sist(sist: Post) -> bool:
+    """Whether time, place and form are to be as the last time; asked on a terminal, and otherwise they are not said."""
+    from brukerutvalg_cli.cli import svar
+
+    if not sist or not svar.kan_spoerre():
+        return False
+    where = (sist.get("sted") or {}).get("navn")
+    shown = ", ".join(str(each) for each in (sist.get("tid"), where, sist.get("form")) if each)
+    question = f"Skal tid, sted og form være som sist ({shown}) (ja/nei)?"
+    return svar.svar("--som-sist", "", question, svar.ja_eller_nei, "ja")
 
 
 def _et_aar(text: str) -> int:

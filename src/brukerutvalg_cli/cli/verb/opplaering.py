@@ -17,9 +17,8 @@ def opplaering(
         list[str] | None, typer.Argument(metavar="PERSON", help="De som har hatt den.")
     ] = None,
     modul: Annotated[
-        int,
-        typer.Option("--modul", metavar="TALL", help="Nummeret, der det var en modul.", min=0),
-    ] = 0,
+        str, typer.Option("--modul", metavar="TALL", help="Nummeret, der det var en modul, eller «ukjent».")
+    ] = "",
 ) -> Gjort:
     """Fører opplæring noen har hatt. Det er også den mandatet teller, når det vil ha opplæring så og så ofte.
 
@@ -28,14 +27,17 @@ def opplaering(
       brukerutvalg opplaering nav-troendelag kari-nordmann
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import eller_ukjent, tall
     from brukerutvalg_cli.handling.person import opplaering as record
+    from brukerutvalg_cli.model.medlem import Opplaering
     from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 
     people = s.person
     names = svar.flere_svar("PERSON", personer, "Hvem har hatt den? Komma mellom flere:", people)
+    number = svar.om_sagt("--modul", modul, "Hvilken modul?", eller_ukjent(tall, Opplaering, "modul"))
     for name in names:
-        record(s.utkast, s.mappe, name, modul or None, s.dag)
+        record(s.utkast, s.mappe, name, number or None, s.naar(Opplaering, "dato"))
     neste = f"brukerutvalg status {s.mappe.id}"
     who = alle_sammen(omtalt(name, s.her) for name in names)
-    what = f"modul {modul}" if modul else "opplæring"
+    what = f"modul {number}" if number else "opplæring"
     return Gjort(f"Førte {what} for {who}", neste)

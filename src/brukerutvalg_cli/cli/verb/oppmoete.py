@@ -11,10 +11,12 @@ from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
+    from brukerutvalg_cli.model.moete import Moete
+    from brukerutvalg_cli.model.verdier import Ukjent
 
 
 @skriver
@@ -57,7 +59,9 @@ def oppmoete(
     ] = None,
     godtgjort: Annotated[
         str,
-        typer.Option("--godtgjort", metavar="ja|nei", help="Om de får den godtgjørelsen mandatet gir dem."),
+        typer.Option(
+            "--godtgjort", metavar="ja|nei|ukjent", help="Om de får den godtgjørelsen mandatet gir dem."
+        ),
     ] = "",
     moeteleder: Annotated[
         str, typer.Option("--moeteleder", metavar="PERSON", help="Den som ledet møtet.")
@@ -69,22 +73,31 @@ def oppmoete(
     """Fører hvem som var på møtet. Da er møtet holdt.
 
     Alle innkalte er med når du ikke sier noe annet; du nevner dem som meldte forfall, vara og gjester. Er det ukjent om
-    noen har verv den dagen, blir det spurt om hver av dem.
+    noen har verv den dagen, blir det spurt om hver av dem. Hvem som ledet møtet, skrev referatet og fikk godtgjørelse,
+    er ukjent til noen sier det.
 
     Eksempler:
       brukerutvalg oppmoete nav-fjordvik neste --forfall kari-nordmann --vara per-hansen
       brukerutvalg oppmoete nav-fjordvik 16.11.2026 --gjest "Siv Haug, avdelingsdirektør" --moeteleder liv-sandvik
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
     from brukerutvalg_cli.cli.frammoetesvar import kanskje_ventet
+    from brukerutvalg_cli.cli.innvendinger import ikke_vaert
     from brukerutvalg_cli.cli.varasvar import vara_og_medlem
     from brukerutvalg_cli.handling import frammoete
-    from brukerutvalg_cli.handling.mandatets import gjeldende, godtgjoerelse, kalles_i_rekkefoelge
+    from brukerutvalg_cli.handling.mandatets import (
+        gjeldende,
+        godtgjoerelse,
+        kalles_i_rekkefoelge,
+        krevd_av_moete,
+    )
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
     from brukerutvalg_cli.handling.moetebok import oppmoete as record
     from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.model.moete import Oppmoete
 
-    meeting = s.moete(moete)
+    meeting = s.moete(moete, har_vaert=True)
     known = s.person
     absent = svar.alle("--forfall", forfall, "Hvem?", known)
     deputies = [vara_og_medlem(text, known) for text in vara or ()]
@@ -95,9 +108,9 @@ def oppmoete(
     also = svar.alle("--ogsaa", ogsaa, "Hvem?", known)
     missed = svar.alle("--ikke-moett", ikke_moett, "Hvem?", known)
     nobody_knows = svar.alle("--ukjent", ukjent, "Hvem?", known)
-    chair = svar.om_sagt("--moeteleder", moeteleder.strip(), "Hvem?", known)
-    secretary = svar.om_sagt("--referent", referent.strip(), "Hvem?", known)
-    also += [p for p in (chair, secretary) if p and p not in came]
+    led = {"moeteleder": moeteleder.strip(), "referent": referent.strip()}
+    fields = _ledet(s, meeting, led, absent, krevd_av_moete(rules))
+    also += [p for p in fields.values() if isinstance(p, str) and p not in came]
     accounted = {*absent, *came, *also, *missed, *nobody_knows, *listening, *(p for p, _ in deputies)}
     said = kanskje_ventet(s.her, meeting.dato, accounted, alle_nevnt=bool(came))
     also, absent, missed = also + said.kom, absent + said.forfall, missed + said.ikke_moett
@@ -108,20 +121,50 @@ def oppmoete(
     )
     listed += [frammoete.gjest(text) for text in gjest or ()]
     paid = {side: godtgjoerelse(rules, side) for side in s.mappe.utvalg.alle_sider}
-    question = "Får de godtgjørelsen mandatet gir dem (ja/nei)?"
-    if any(paid.values()) and svar.svar("--godtgjort", godtgjort, question, svar.ja_eller_nei, "ja"):
+    if any(paid.values()) or godtgjort:
+        om = Spoersmaal("--godtgjort", Oppmoete, "dekker", "Får de godtgjørelsen mandatet gir dem (ja/nei)?")
+        said_paid = faktum(om, godtgjort, svar.ja_eller_nei, tilbudt="ja")
         # Said of all of them: also of those whose side is only assumed.
-        listed = frammoete.godtgjort(s.lastet.register.mapper[s.mappe.id], listed, paid)
-    chair = chair or frammoete.leder(s.mappe, meeting.dato, listed)
-    secretary = secretary or frammoete.sekretaer(s.mappe, meeting.dato)
-    fields = {"moeteleder": chair, "referent": secretary}
+        council = s.lastet.register.mapper[s.mappe.id]
+        listed = frammoete.godtgjort(council, listed, paid, said_paid, meeting)
     record(s.utkast, s.mappe, meeting.dato, listed, absent, fields, missed)
-    again = ", i stedet for det som sto der" if meeting.status == "avholdt" else ""
+    held = meeting.status == "avholdt"
+    again = ", i stedet for det som sto der" if held else ""
+    against = ikke_vaert(s, meeting)
+    if held and meeting.oppmoete is not None:
+        against.append(f"Oppmøtet {dag_i_ord(meeting.dato)} er alt ført. Det som sto der, blir byttet ut.")
     neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting)}"
     return Gjort(
         f"Førte {len(listed)} til stede og {len(absent)} forfall i møtet {dag_i_ord(meeting.dato)}{again}",
         neste,
+        innvendinger=against,
     )
+
+
+def _ledet(
+    s: Skriving, meeting: Moete, sagt: Mapping[str, str], borte: Sequence[str], krevd: Collection[str]
+) -> dict[str, str | Ukjent | None]:
+    """Who led the meeting and who wrote the minutes; the leader and the secretary are the offered answers."""
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
+    from brukerutvalg_cli.handling import frammoete
+    from brukerutvalg_cli.model.moete import Moete as Model
+
+    usual = {
+        "moeteleder": frammoete.leder(s.mappe, meeting.dato, borte),
+        "referent": frammoete.sekretaer(s.mappe, meeting.dato),
+    }
+    asked = {"moeteleder": "Hvem ledet møtet?", "referent": "Hvem skrev referatet?"}
+    return {
+        key: faktum(
+            Spoersmaal(f"--{key}", Model, key, question),
+            sagt[key],
+            s.person,
+            tilbudt=usual[key],
+            savnes=getattr(meeting, key) is None and (key in krevd or svar.kan_spoerre()),
+        )
+        for key, question in asked.items()
+    }
 
 
 def _tilbudt(

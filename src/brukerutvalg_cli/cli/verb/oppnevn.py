@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from brukerutvalg_cli.cli.skriving import Skriving
     from brukerutvalg_cli.model.avloesning import Valgforslag
+    from brukerutvalg_cli.model.verdier import Ukjent
 
 
 @skriver
@@ -28,14 +29,14 @@ def oppnevn(
     til: Annotated[
         str, typer.Option("--til", metavar="DATO", help="Siste dag i perioden. Ellers: åpen.")
     ] = "",
-    av: Annotated[str, typer.Option("--av", metavar="HVEM", help="Hvem som oppnevnte. Ellers: eieren.")] = "",
+    av: Annotated[str, typer.Option("--av", metavar="HVEM", help="Hvem som oppnevnte.")] = "",
     foreslaatt_av: Annotated[
-        str, typer.Option("--foreslaatt-av", metavar="ORGANISASJON", help="Ellers: den personen sitter for.")
+        str, typer.Option("--foreslaatt-av", metavar="ORGANISASJON", help="Hvem som foreslo.")
     ] = "",
     vara_for: Annotated[
         str, typer.Option("--vara-for", metavar="HVEM", help="Medlemmet eller organisasjonen.")
     ] = "",
-    nummer: Annotated[int, typer.Option("--nummer", metavar="TALL", help="Plassen i vararekka.", min=0)] = 0,
+    nummer: Annotated[str, typer.Option("--nummer", metavar="TALL", help="Plassen i vararekka.")] = "",
     valgt_i: Annotated[
         str, typer.Option("--valgt-i", metavar="SAK", help="Saken personen ble valgt i.")
     ] = "",
@@ -44,8 +45,8 @@ def oppnevn(
         str, typer.Option("--fullmakt", metavar="ja|nei", help="Har personen fullmakt fra organisasjonen?")
     ] = "",
     alder: Annotated[
-        int, typer.Option("--alder", metavar="TALL", help="Bare der mandatet har aldersgrense.", min=0)
-    ] = 0,
+        str, typer.Option("--alder", metavar="TALL", help="Bare der mandatet har aldersgrense.")
+    ] = "",
     supplerer: Annotated[
         bool, typer.Option("--supplerer", help="Kommer i tillegg til dem som har vervet, og avløser ingen.")
     ] = False,
@@ -64,45 +65,58 @@ def oppnevn(
       brukerutvalg oppnevn nav-fjordvik per-hansen --verv vara --vara-for kari-nordmann --fra 1.1.2027
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum, tall
+    from brukerutvalg_cli.cli.oppnevnersvar import oppnevnt_av
     from brukerutvalg_cli.handling.filer import som_antatt
     from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_oppnevning
-    from brukerutvalg_cli.handling.person import avloes, valgdagen, vanlig
+    from brukerutvalg_cli.handling.person import avloes, valgdagen
     from brukerutvalg_cli.model.avloesning import Valgforslag
     from brukerutvalg_cli.model.medlem import Oppnevning
+    from brukerutvalg_cli.model.verdier import Ukjent, kjent
     from brukerutvalg_cli.regler.i_ord import et_verv, omtalt
     from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
     if supplerer and avloeser:
         raise typer.BadParameter("--supplerer og --avloeser sier hver sin ting. Skriv bare den ene")
     who = svar.svar("PERSON", person, "Hvem?", s.person)
-    office = svar.svar("--verv", verv, "Hvilket verv?", s.verv, "medlem")
+    sole = "" if svar.kan_spoerre() else "medlem"
+    office = svar.svar("--verv", verv or sole, "Hvilket verv?", s.verv, "medlem")
     side = str(s.mappe.medlemmer[who].side) if who in s.mappe.medlemmer else ""
     rules = gjeldende(s.mappe, s.lastet.regelverk, s.dag)
     demanded = krevd_av_oppnevning(rules, office, side)
-    usual = vanlig(s.mappe, who) if office in ("medlem", "vara") else {}
-    first = svar.svar("--fra", fra, "Fra hvilken dag?", svar.dag, s.dag.isoformat())
-    last = svar.om_sagt("--til", til, "Til hvilken dag?", svar.ikke_foer(first, "første dag"))
+    begins = Spoersmaal("--fra", Oppnevning, "fra", "Fra hvilken dag?")
+    first = faktum(begins, fra, svar.dag, tilbudt=s.dag.isoformat())
+    ends = eller_ukjent(svar.ikke_foer(kjent(first), "første dag"), Oppnevning, "til")
+    last = svar.om_sagt("--til", til, "Til hvilken dag?", ends)
     fields = {
         "verv": office,
         "fra": first,
         "til": last,
-        "av": av or usual.get("av"),
-        "foreslaatt_av": foreslaatt_av or usual.get("foreslaatt_av"),
+        **oppnevnt_av(s, who, av, foreslaatt_av, demanded),
         "vara_for": vara_for,
-        "nummer": nummer or None,
+        "nummer": svar.om_sagt(
+            "--nummer", nummer, "Hvilken plass?", eller_ukjent(tall, Oppnevning, "nummer")
+        ),
         "valgt_i": valgt_i,
         "samtykke": _faktum("samtykke", samtykke, "Har personen sagt ja (ja/nei)?", demanded),
         "fullmakt": _faktum("fullmakt", fullmakt, "Har personen fullmakt (ja/nei)?", demanded),
-        "alder": alder or None,
+        "alder": faktum(
+            Spoersmaal("--alder", Oppnevning, "alder", "Hvor gammel er personen?"),
+            alder,
+            tall,
+            savnes="alder" in demanded,
+        ),
     }
     decided = valgdagen(s.mappe, valgt_i)
-    proposed = Valgforslag(office, (who,), decided, first, last, supplerer=supplerer)
-    if not (supplerer or avloeser):
+    # From a day nobody knows, nobody can be said to have left the day before.
+    beside = supplerer or (isinstance(first, Ukjent) and not avloeser)
+    proposed = Valgforslag(office, (who,), decided, kjent(first) or s.dag, kjent(last), supplerer=beside)
+    if not (beside or avloeser):
         proposed = proposed._replace(supplerer=_i_tillegg(s, proposed))
     ended = avloes(s.utkast, s.mappe, who, som_antatt(fields, Oppnevning, antatt), proposed)
     neste = f"brukerutvalg status {s.mappe.id}"
     said = [f"Oppnevnte {omtalt(who, s.her)} til {et_verv(office, s.her)}", *ferdige_i_ord(ended, s.her)]
-    return Gjort(". ".join(said), neste, per=first)
+    return Gjort(". ".join(said), neste, per=kjent(first))
 
 
 def _i_tillegg(s: Skriving, proposed: Valgforslag) -> bool:
@@ -126,8 +140,12 @@ def _i_tillegg(s: Skriving, proposed: Valgforslag) -> bool:
     return svar("--supplerer eller --avloeser", "", question, ja_eller_nei)
 
 
-def _faktum(key: str, text: str, question: str, demanded: Collection[str]) -> bool | None:
+def _faktum(key: str, text: str, question: str, demanded: Collection[str]) -> bool | Ukjent | None:
     """Yes or no; asked for where the mandate wants it on record."""
-    from brukerutvalg_cli.cli.svar import ja_eller_nei, svar
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
+    from brukerutvalg_cli.cli.svar import ja_eller_nei
+    from brukerutvalg_cli.model.medlem import Oppnevning
 
-    return svar(f"--{key}", text, question, ja_eller_nei) if text or key in demanded else None
+    return faktum(
+        Spoersmaal(f"--{key}", Oppnevning, key, question), text, ja_eller_nei, savnes=key in demanded
+    )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from brukerutvalg_cli.cli.skrivevalg import MOETE
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.model.moete import Publisert
 
 Dokument = Literal["referat", "sakliste"]
 
@@ -18,32 +21,74 @@ def publisert(
     s: Skriving,
     moete: MOETE = "",
     hva: Annotated[Dokument, typer.Argument(metavar="HVA", help="referat eller sakliste.")] = "referat",
-    kanal: Annotated[str, typer.Option("--kanal", metavar="STED", help="Ellers: stedet i mandatet.")] = "",
+    kanal: Annotated[
+        str, typer.Option("--kanal", metavar="STED", help="Hvor det ble lagt ut, som nav.no, eller «ukjent».")
+    ] = "",
     via: Annotated[
-        str, typer.Option("--via", metavar="HVEM", help="Hvem som la det ut. Ellers: den i mandatet.")
+        str, typer.Option("--via", metavar="HVEM", help="Hvem som la det ut, når det ikke var utvalget selv.")
     ] = "",
     url: Annotated[str, typer.Option("--url", metavar="ADRESSE", help="Adressen til siden.")] = "",
 ) -> Gjort:
-    """Fører når og hvor referatet eller sakslista ble lagt ut.
+    """Fører når og hvor referatet eller sakslista ble lagt ut. Det ingen har sagt, er ukjent.
 
     Eksempler:
-      brukerutvalg publisert nav-fjordvik siste
+      brukerutvalg publisert nav-fjordvik siste --kanal nav.no
       brukerutvalg publisert nav-fjordvik siste referat --url https://www.nav.no/… --dato 1.12.2026
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
+    from brukerutvalg_cli.cli.innvendinger import erstatter, ikke_vaert
     from brukerutvalg_cli.handling import mandatets
+    from brukerutvalg_cli.handling.dokumentgang import lagt_ut
     from brukerutvalg_cli.handling.dokumentgang import publisert as record
     from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.model.moete import Publisert
+    from brukerutvalg_cli.model.verdier import Ukjent
 
-    meeting = s.moete(moete)
+    meeting = s.moete(moete, har_vaert=hva == "referat")
     where, by = mandatets.kanal(s.mappe, s.lastet.regelverk, meeting, hva)
     address = svar.om_sagt("--url", url, "Hva er adressen til siden?", _nettadresse)
-    kanal = kanal or where or "nav.no"
-    fields = {"dato": s.dag, "kanal": kanal, "via": via or by, "url": address}
+    there = lagt_ut(meeting, hva)
+    stood = there if isinstance(there, Publisert) else None
+    site = Spoersmaal("--kanal", Publisert, "kanal", "Hvor ble det lagt ut?")
+    channel = faktum(
+        site, kanal or _sto(stood, "kanal") or _i_adressen(address, where), svar.tekst, tilbudt=where
+    )
+    agent = Spoersmaal("--via", Publisert, "via", "Hvem la det ut?")
+    anybody = svar.helst_en_av(s.hvem_som_helst)
+    fields = {
+        "dato": (day := s.naar(Publisert, "dato")),
+        "kanal": channel,
+        "via": faktum(agent, via or _sto(stood, "via"), anybody, tilbudt=by, savnes=bool(by)),
+        "url": address,
+    }
     record(s.utkast, s.mappe, meeting.dato, hva, fields)
-    neste = f"brukerutvalg status {s.mappe.id}"
-    melding = f"Førte {hva} fra møtet {dag_i_ord(meeting.dato)} som lagt ut på {kanal}"
-    return Gjort(melding, neste)
+    against = [
+        *(ikke_vaert(s, meeting) if hva == "referat" else ()),
+        *erstatter(
+            f"{'Referatet' if hva == 'referat' else 'Sakslista'} er alt ført som lagt ut",
+            stood and stood.dato,
+            day,
+        ),
+    ]
+    where_to = ", ukjent hvor" if isinstance(channel, Ukjent) else f" på {channel}"
+    melding = f"Førte {hva} fra møtet {dag_i_ord(meeting.dato)} som lagt ut{where_to}"
+    return Gjort(melding, f"brukerutvalg status {s.mappe.id}", innvendinger=against)
+
+
+def _sto(stod: Publisert | None, felt: str) -> str:
+    """What is on record of it already: that nobody says it again, takes nothing away."""
+    from brukerutvalg_cli.model.verdier import kjent
+
+    return kjent(getattr(stod, felt)) or "" if stod else ""
+
+
+def _i_adressen(adresse: str | None, kanal: str) -> str:
+    """The channel that the mandate wants, where the address that was given is there: then it was said."""
+    from urllib.parse import urlsplit
+
+    host = urlsplit(adresse or "").hostname or ""
+    return kanal if kanal and (host == kanal or host.endswith(f".{kanal}")) else ""
 
 
 def _nettadresse(text: str) -> str:

@@ -12,9 +12,11 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.cli.listesvar import Sagt
+    from brukerutvalg_cli.handling.filer import Post
     from brukerutvalg_cli.handling.medlemsliste.oppnevnte import Oppnevnte
     from brukerutvalg_cli.handling.runde import Bilde
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
+    from brukerutvalg_cli.model.verdier import Ukjent
     from brukerutvalg_cli.regler.i_ord import Her
 
 
@@ -49,6 +51,13 @@ def runde(
     ] = 0,
     samtykke: Annotated[str, typer.Option("--samtykke", metavar="ja|nei", help="Har alle sagt ja?")] = "",
     fullmakt: Annotated[str, typer.Option("--fullmakt", metavar="ja|nei", help="Har alle fullmakt?")] = "",
+    av: Annotated[str, typer.Option("--av", metavar="HVEM", help="Hvem som oppnevnte dem.")] = "",
+    foreslaatt: Annotated[
+        str,
+        typer.Option(
+            "--foreslaatt", metavar="ja|nei|ukjent", help="Foreslo hver organisasjon dem som sitter for den?"
+        ),
+    ] = "",
     ja: JA = False,
 ) -> Gjort | None:
     """Oppnevner utvalget for en ny periode, alle på én gang. Du ser først hvem som er nye, og hvem som blir.
@@ -57,7 +66,7 @@ def runde(
 
     Eksempler:
       brukerutvalg runde nav-fjordvik kari-nordmann ola-berg --vara anne-lie=ola-berg --fra 1.1.2027 --til 31.12.2028
-      brukerutvalg runde nav-fjordvik --liste oppnevnte.xlsx --fullmakt ja --samtykke ja
+      brukerutvalg runde nav-fjordvik --liste oppnevnte.xlsx --fullmakt ja --samtykke ja --av nav-fjordvik
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.listesvar import Sagt
@@ -82,15 +91,12 @@ def runde(
     last = svar.svar("--til", til, "Hva er siste dag?", svar.ikke_foer(first, "første dag"))
     proposed = Runde(first, last, s.dag, members, deputies)
     _vis(bilde(mappe, proposed), her)
-    facts = {
-        "samtykke": svar.om_sagt("--samtykke", samtykke, "Har alle sagt ja (ja/nei)?", svar.ja_eller_nei),
-        "fullmakt": svar.om_sagt("--fullmakt", fullmakt, "Har alle fullmakt (ja/nei)?", svar.ja_eller_nei),
-    }
+    facts, by_organisation = _fakta(s, av, foreslaatt, samtykke, fullmakt)
     numbers = {
         "medlemmer": {"kvinner": kvinner, "menn": menn},
         "varamedlemmer": {"kvinner": vara_kvinner, "menn": vara_menn},
     }
-    oppnevn_runde(s.utkast, mappe, proposed, facts, numbers)
+    oppnevn_runde(s.utkast, mappe, proposed, facts, numbers, by_organisation)
     if not s.bare_vis and not svar.bekreft("Skal runden føres?", ja=ja):
         typer.echo("Ingenting er skrevet.", err=True)
         return None
@@ -126,6 +132,34 @@ def _med_de_nye(s: Skriving) -> tuple[Utvalgsmappe, Her]:
     register = load(s.utkast.tre(), s.lastet.lest).register
     mappe = register.mapper[s.mappe.id]
     return mappe, Her(mappe, register)
+
+
+def _fakta(
+    s: Skriving, av: str, foreslaatt: str, samtykke: str, fullmakt: str
+) -> tuple[Post, bool | Ukjent | None]:
+    """What is true of every appointment; and whether the organisation of each proposed them."""
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
+    from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_oppnevning
+    from brukerutvalg_cli.model.medlem import Oppnevning
+
+    rules = list(gjeldende(s.mappe, s.lastet.regelverk, s.dag))
+    sides = s.mappe.utvalg.alle_sider
+    wanted = {key for side in sides for key in krevd_av_oppnevning(rules, "medlem", side)}
+
+    def ja_nei(key: str, option: str, question: str, said: str, offered: str = "") -> bool | Ukjent | None:
+        om = Spoersmaal(option, Oppnevning, key, question)
+        return faktum(om, said, svar.ja_eller_nei, tilbudt=offered, savnes=bool(offered) and key in wanted)
+
+    who = Spoersmaal("--av", Oppnevning, "av", "Hvem oppnevnte dem?")
+    owner = s.mappe.utvalg.eneste_eier or ""
+    facts = {
+        "av": faktum(who, av, svar.helst_en_av(s.hvem_som_helst), tilbudt=owner, savnes="av" in wanted),
+        "samtykke": ja_nei("samtykke", "--samtykke", "Har alle sagt ja (ja/nei)?", samtykke),
+        "fullmakt": ja_nei("fullmakt", "--fullmakt", "Har alle fullmakt (ja/nei)?", fullmakt),
+    }
+    question = "Foreslo hver organisasjon dem som sitter for den (ja/nei)?"
+    return facts, ja_nei("foreslaatt_av", "--foreslaatt", question, foreslaatt, "ja")
 
 
 def _vis(seen: Bilde, her: Her) -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
 from brukerutvalg_cli.cli.skrivevalg import MOETE
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from brukerutvalg_cli.model.moete import Moete
+    from brukerutvalg_cli.model.verdier import Ukjent
 
 Dokument = Literal["innkalling", "sakliste", "sakspapirer", "referat"]
 
@@ -24,36 +30,75 @@ def sendt(
     til: Annotated[
         str,
         typer.Option(
-            "--til", metavar="HVEM", help="Hvem det gikk til utenom medlemmene. Ellers: de i mandatet."
+            "--til", metavar="HVEM", help="Hvem det gikk til utenom medlemmene, «ingen» eller «ukjent»."
         ),
     ] = "",
 ) -> Gjort:
     """Fører dagen noe ble sendt. Når innkallingen er sendt, er møtet innkalt.
+
+    Vil mandatet at andre enn medlemmene skal ha det, blir du spurt om hvem som fikk det. Ellers er det ukjent.
 
     Eksempler:
       brukerutvalg sendt nav-fjordvik neste innkalling sakspapirer
       brukerutvalg sendt nav-fjordvik siste referat --til varamedlemmer,nav-troendelag --dato 20.11.2026
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.svar import flere, tekst
+    from brukerutvalg_cli.cli.innvendinger import erstatter, ikke_vaert
     from brukerutvalg_cli.handling import dokumentgang as handling
-    from brukerutvalg_cli.handling.mandatets import mottakere
     from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.model.moete import Sendt
+    from brukerutvalg_cli.model.verdier import kjent
     from brukerutvalg_cli.oversikt.publisering import gjenstaar, kan_legges_ut
+    from brukerutvalg_cli.regler.utsending import I_ORD
 
-    meeting = s.moete(moete)
-    stated = flere(tekst)(til)
+    meeting = s.moete(moete, har_vaert="referat" in (hva or ()))
     documents = svar.flere_svar(
         "HVA", hva, "Hva ble sendt? Komma mellom flere:", svar.en_av(get_args(Dokument))
     )
+    stood = kjent(meeting.sendt) or Sendt()
+    against = ikke_vaert(s, meeting) if "referat" in documents else []
     for document in documents:
-        to = stated or mottakere(s.mappe, s.lastet.regelverk, meeting, document)
-        handling.sendt(s.utkast, s.mappe, meeting.dato, document, s.dag, to)
+        day = s.naar(Sendt, document)
+        said = f"{I_ORD[document].capitalize()} er alt ført som sendt"
+        against += erstatter(said, getattr(stood, document), day)
+        to = _mottakere(s, meeting, documents, document, til)
+        handling.sendt(s.utkast, s.mappe, meeting.dato, document, day, to)
     if "referat" in documents:
         public = kan_legges_ut(s.mappe, s.lastet.regelverk, meeting, s.dag)
         neste = f"publisert {s.mappe.id} {meeting.dato} referat" if public else f"status {s.mappe.id}"
     else:
         left = gjenstaar(s.mappe, s.lastet.regelverk, meeting, documents)
         neste = left or f"oppmoete {s.mappe.id} {meeting.dato}"
-    melding = f"Førte {' og '.join(documents)} som sendt {dag_i_ord(s.dag)}"
-    return Gjort(melding, f"brukerutvalg {neste}")
+    melding = (
+        f"Førte {' og '.join(documents)} som sendt {'en ukjent dag' if s.uten_dag else dag_i_ord(s.dag)}"
+    )
+    return Gjort(melding, f"brukerutvalg {neste}", innvendinger=against)
+
+
+def _mottakere(
+    s: Skriving, meeting: Moete, documents: Sequence[str], document: str, sagt: str
+) -> Sequence[str] | Ukjent | None:
+    """Who got a document beside the members, asked once for those that have one list of it."""
+    from brukerutvalg_cli.cli import kjente, svar
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ingen, faktum
+    from brukerutvalg_cli.handling.dokumentgang import mottakerne
+    from brukerutvalg_cli.handling.mandatets import mottakere
+    from brukerutvalg_cli.model.moete import Referat, Sendt
+    from brukerutvalg_cli.regler.i_ord import alle_sammen
+    from brukerutvalg_cli.regler.utsending import I_ORD
+
+    together = [each for each in documents if (each == "referat") is (document == "referat")]
+    if document != together[0]:
+        return None
+    rules = s.lastet.regelverk
+    wanted = list(
+        dict.fromkeys(name for each in together for name in mottakere(s.mappe, rules, meeting, each))
+    )
+    field = ("sendt_til", Referat) if document == "referat" else ("til", Sendt)
+    question = f"Hvem gikk {alle_sammen(I_ORD[each] for each in together)} til, utenom medlemmene?"
+    om = Spoersmaal("--til", field[1], field[0], f"{question} Komma mellom flere, eller «ingen».")
+    bodies = [*kjente.organisasjoner(s.lastet.register), *kjente.utvalgene(s.lastet.register)]
+    others = [name for name in wanted if name not in {body.id for body in bodies}]
+    read = eller_ingen(svar.flere(svar.helst_en_av(others, bodies)))
+    lacking = bool(wanted) and mottakerne(meeting, document) is None
+    return faktum(om, sagt, read, tilbudt=", ".join(wanted), savnes=lacking)

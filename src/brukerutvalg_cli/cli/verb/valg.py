@@ -11,9 +11,12 @@ from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from brukerutvalg_cli.cli.skriving import Skriving
     from brukerutvalg_cli.model.avloesning import Valgforslag
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
+    from brukerutvalg_cli.model.verdier import Ukjent
 
 
 @skriver
@@ -41,26 +44,37 @@ def valg(
       brukerutvalg valg nav-fjordvik siste 15/26 per-hansen --verv redaksjonsraad --supplerer
     """
     from brukerutvalg_cli.cli import kjente, svar
+    from brukerutvalg_cli.cli.faktum import eller_ukjent
+    from brukerutvalg_cli.cli.innvendinger import ikke_vaert
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
-    from brukerutvalg_cli.handling.valg import foer_valg, som_foert
+    from brukerutvalg_cli.handling.valg import Usagt, foer_valg, som_foert
     from brukerutvalg_cli.model.kalender import dato_i_ord
+    from brukerutvalg_cli.model.sak import Valg
+    from brukerutvalg_cli.model.verdier import Ukjent, kjent
     from brukerutvalg_cli.oversikt.valgperiode import foreslaatt
     from brukerutvalg_cli.regler.i_ord import alle_sammen, et_verv, omtalt
     from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
-    meeting = s.moete(moete)
+    meeting = s.moete(moete, har_vaert=True)
     nr = s.sak(nr, meeting)
     office = svar.svar("--verv", verv, "Hvilket verv?", s.verv)
     known = svar.en_av(kjente.personer(s.mappe), kjente.organisasjoner(s.lastet.register), hva="Utvalget har")
     elected = svar.flere_svar("PERSON", personer, "Hvem ble valgt? Komma mellom flere:", known)
-    first = svar.om_sagt("--fra", fra, "Hvilken dag?", svar.ikke_foer(meeting.dato, "møtet"))
-    last = svar.om_sagt("--til", til, "Hvilken dag?", svar.ikke_foer(first, "første dag"))
+    begins = svar.om_sagt(
+        "--fra", fra, "Hvilken dag?", eller_ukjent(svar.ikke_foer(meeting.dato, "møtet"), Valg, "fra")
+    )
+    first = kjent(begins)
+    ends = eller_ukjent(svar.ikke_foer(first, "første dag"), Valg, "til")
+    last = svar.om_sagt("--til", til, "Hvilken dag?", ends)
     departs = svar.om_sagt("--fraviker", fraviker, "Hvilken bestemmelse?", svar.flere(svar.tekst)) or ()
     proposed = foreslaatt(
-        s.mappe, office, elected, meeting.dato, first, last, supplerer=supplerer, fraviker=departs
+        s.mappe, office, elected, meeting.dato, first, kjent(last), supplerer=supplerer, fraviker=departs
     )
-    proposed = som_foert(s.her, meeting, nr, proposed, fra=first, til=last)
-    ended = foer_valg(s.utkast, s.her, meeting, nr, proposed)
+    proposed = som_foert(s.her, meeting, nr, proposed, fra=first, til=kjent(last))
+    if isinstance(last, Ukjent):
+        proposed = proposed._replace(til=None)
+    unsaid = Usagt(isinstance(begins, Ukjent), isinstance(last, Ukjent), _sluttet(s, proposed))
+    ended = foer_valg(s.utkast, s.her, meeting, nr, proposed, unsaid)
     if not s.likevel:
         _proev(s, proposed)
     _si_fra_om_oppnevnte(s, proposed)
@@ -68,12 +82,32 @@ def valg(
         _si_fra_om_neste_periode(s.mappe, proposed)
     neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
     names = alle_sammen(omtalt(person, s.her) for person in elected)
+    since = "en ukjent dag" if unsaid.fra else dato_i_ord(proposed.fra)
     until = f" til {dato_i_ord(proposed.til)}" if proposed.til else ""
     said = [
-        f"Førte valg av {names} til {et_verv(office, s.her)} i sak {nr}, fra {dato_i_ord(proposed.fra)}{until}",
+        f"Førte valg av {names} til {et_verv(office, s.her)} i sak {nr}, fra {since}{until}",
         *ferdige_i_ord(ended, s.her),
     ]
-    return Gjort(". ".join(said), neste)
+    return Gjort(". ".join(said), neste, innvendinger=ikke_vaert(s, meeting))
+
+
+def _sluttet(s: Skriving, proposed: Valgforslag) -> dict[str, date | Ukjent]:
+    """When those left of whom the record says that nobody knows: asked where somebody can be. Otherwise they are done
+    with the election, as the others are."""
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
+    from brukerutvalg_cli.handling.valg import uten_slutt
+    from brukerutvalg_cli.model.kalender import EN_DAG
+    from brukerutvalg_cli.model.medlem import Oppnevning
+    from brukerutvalg_cli.model.verdier import UKJENT
+    from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt
+
+    found: dict[str, date | Ukjent] = {}
+    for sete, _ in uten_slutt(s.mappe, proposed) if svar.kan_spoerre() else ():
+        question = f"Hva var siste dag for {omtalt(sete.person, s.her)} {i_vervet(sete.verv, s.her)}?"
+        om = Spoersmaal("avslutt --til", Oppnevning, "til", question)
+        found[sete.person] = faktum(om, "", svar.dag, tilbudt=str(proposed.fra - EN_DAG)) or UKJENT
+    return found
 
 
 def _proev(s: Skriving, proposed: Valgforslag) -> None:

@@ -25,12 +25,17 @@ def ender(aar: int, span: tuple[int, int, int, int]) -> tuple[date, date]:
     return date(aar, span[0], span[1]), date(aar, span[2], span[3])
 
 
-def innvending(dag: date) -> str:
-    """Why no meeting is proposed for such a day; empty for one that will do."""
+def fridag(dag: date) -> str:
+    """Why people are off work on such a day; empty for a working day."""
     if holiday := helligdager(dag.year).get(dag):
         return f"er en helligdag ({holiday})"
-    if dag.weekday() > 4:
-        return "er i helga"
+    return "er i helga" if dag.weekday() > 4 else ""
+
+
+def innvending(dag: date) -> str:
+    """Why no meeting is proposed for such a day; empty for one that will do."""
+    if free := fridag(dag):
+        return free
     if _paaskeuke(dag):
         return "er i påskeuka"
     return "er i juli" if dag.month == 7 else ""

@@ -28,15 +28,27 @@ def ny(
       brukerutvalg hendelse ny nav-fjordvik oppnevningsrunde --fra 1.1.2027 --til 31.12.2028 --ansvarlig nav-fjordvik
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import eller_ukjent
     from brukerutvalg_cli.handling.hendelse import foer
     from brukerutvalg_cli.handling.mandatets import gjeldende, kjente_hendelser
+    from brukerutvalg_cli.model.hendelse import Hendelse
     from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.model.verdier import kjent
 
     wanted = kjente_hendelser(gjeldende(s.mappe, s.lastet.regelverk, s.dag))
     what = svar.svar("HVA", hva, "Hva har skjedd?", svar.helst_en_av(wanted))
-    first = svar.om_sagt("--fra", fra, "Hvilken dag?", svar.dag)
-    last = svar.om_sagt("--til", til, "Hvilken dag?", svar.ikke_foer(first, "første dag"))
-    entry = {"hva": what, "dato": s.dag, "sak": sak, "ansvarlig": ansvarlig, "fra": first, "til": last}
+    begins = eller_ukjent(svar.dag, Hendelse, "fra")
+    first = svar.om_sagt("--fra", fra, "Hvilken dag?", begins)
+    ends = eller_ukjent(svar.ikke_foer(kjent(first), "første dag"), Hendelse, "til")
+    last = svar.om_sagt("--til", til, "Hvilken dag?", ends)
+    entry = {
+        "hva": what,
+        "dato": s.naar(Hendelse, "dato"),
+        "sak": sak,
+        "ansvarlig": ansvarlig,
+        "fra": first,
+        "til": last,
+    }
     entry["moete"] = s.moete(moete).dato if moete else None
     foer(s.utkast, s.mappe, entry)
     neste = f"brukerutvalg status {s.mappe.id}"

@@ -2,7 +2,7 @@
 
 
 def gruppe() -> None:
-    """Fører et nytt møte på planen, eller endrer når og hvor det er.
+    """Fører et nytt møte på planen, endrer når og hvor det er, eller åpner igjen det som ble ført som holdt.
 
     Eksempler:
       brukerutvalg moete ny nav-fjordvik 16.11.2026 --tid 12:00 --sted "Nav Fjordvik"

@@ -32,19 +32,29 @@ def endre(
       brukerutvalg moete endre nav-fjordvik 16.11.2026 --tid 12:00 --form hybrid
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import eller_ukjent
+    from brukerutvalg_cli.cli.klokkesvar import naar
     from brukerutvalg_cli.handling.moete import endre as change
     from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.model.moete import Moete, Sted
 
     meeting = s.moete(moete)
     accessible = svar.om_sagt(
-        "--universell-utforming", universell, "Kan alle komme inn (ja/nei)?", svar.ja_eller_nei
+        "--universell-utforming",
+        universell,
+        "Kan alle komme inn (ja/nei/ukjent)?",
+        eller_ukjent(svar.ja_eller_nei, Sted, "universell_utforming"),
     )
-    shape = svar.om_sagt("--form", form, "Hvilken form?", svar.en_av(FORMER))
+    shape = svar.om_sagt("--form", form, "Hvilken form?", eller_ukjent(svar.en_av(FORMER), Moete, "form"))
     extra = svar.om_sagt(
-        "--ekstraordinaert", ekstraordinaert, "Er møtet utenom de vanlige (ja/nei)?", svar.ja_eller_nei
+        "--ekstraordinaert",
+        ekstraordinaert,
+        "Er møtet utenom de vanlige (ja/nei/ukjent)?",
+        eller_ukjent(svar.ja_eller_nei, Moete, "ekstraordinaert"),
     )
-    place = {"navn": sted or None, "universell_utforming": accessible}
-    fields = {"tid": tid, "slutt": slutt, "form": shape, "ekstraordinaert": extra}
+    name = svar.om_sagt("--sted", sted, "Hvor er det?", eller_ukjent(svar.tekst, Sted, "navn"))
+    place = {"navn": name, "universell_utforming": accessible}
+    fields = naar(tid, slutt) | {"form": shape, "ekstraordinaert": extra}
     if not any((tid, slutt, form, sted, universell, ekstraordinaert)):
         raise typer.BadParameter(
             "det er ikke noe å endre. Skriv --tid, --slutt, --sted, --universell-utforming, --form eller "

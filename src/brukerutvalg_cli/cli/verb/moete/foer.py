@@ -40,13 +40,16 @@ def foer(
       brukerutvalg moete foer nav-fjordvik siste --innledning "Lederen ønsket velkommen."
       brukerutvalg moete foer nav-fjordvik siste --formoete @formoete.md
     """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.klokkesvar import tidsrom
     from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
     from brukerutvalg_cli.handling.moetebok import dokumentet, foer_foer_sakene
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
     meeting = s.moete(moete)
     fields = {"innledning": tekst_eller_fil(innledning), "praktisk": tekst_eller_fil(praktisk)}
-    before = {"tid": formoete_tid, "referat": tekst_eller_fil(formoete)}
+    when = svar.om_sagt("--formoete-tid", formoete_tid, "Når er formøtet?", tidsrom)
+    before = {"tid": "–".join(filter(None, when)) if when else None, "referat": tekst_eller_fil(formoete)}
     if not any((*fields.values(), *before.values())):
         raise typer.BadParameter(
             "det er ikke noe å føre. Skriv --innledning, --formoete, --formoete-tid eller --praktisk"

@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import FORM, SLUTT, STED, TID, UNIVERSELL
+from brukerutvalg_cli.cli.skrivevalg import FORM, SLUTT, SOM_SIST, STED, TID, UNIVERSELL
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
-from brukerutvalg_cli.cli.valgord import FORMER
 
 
 @skriver
@@ -24,30 +23,22 @@ def ny(
     ekstraordinaert: Annotated[
         bool, typer.Option("--ekstraordinaert", help="Møtet er utenom de vanlige.")
     ] = False,
+    som_sist: SOM_SIST = False,
 ) -> Gjort:
-    """Fører et møte på planen. Tid, sted og form er som i det siste møtet, når du ikke sier noe annet.
+    """Fører et møte på planen. På en terminal blir du spurt om tid, sted og form, med det som gjaldt sist, som forslag.
 
     Eksempler:
-      brukerutvalg moete ny nav-fjordvik 16.11.2026 --tid 12:00 --sted "Nav Fjordvik" --universell-utforming ja
-      brukerutvalg moete ny nav-fjordvik "16. november 2026" --ekstraordinaert
+      brukerutvalg moete ny nav-fjordvik 16.11.2026 --tid 12-15 --sted "Nav Fjordvik" --universell-utforming ja
+      brukerutvalg moete ny nav-fjordvik "16. november 2026" --som-sist
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.handling.moete import nytt, som_sist
+    from brukerutvalg_cli.cli.innvendinger import moetedag
+    from brukerutvalg_cli.cli.rammesvar import rammene
+    from brukerutvalg_cli.handling.moete import nytt
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
     day = svar.svar("DAG", dag, "Hvilken dag?", svar.dag)
-    accessible = svar.om_sagt(
-        "--universell-utforming", universell, "Kan alle komme inn (ja/nei)?", svar.ja_eller_nei
-    )
-    place = {"navn": sted, "universell_utforming": accessible}
-    said = {
-        "tid": tid,
-        "slutt": slutt,
-        "sted": place if sted else None,
-        "ekstraordinaert": ekstraordinaert,
-        "form": svar.om_sagt("--form", form, "Hvilken form?", svar.en_av(FORMER)),
-    }
-    given = {key: value for key, value in said.items() if value}
-    nytt(s.utkast, s.mappe, day, som_sist(s.mappe, given))
+    fields = rammene(s, day, tid, slutt, sted, universell, form, som_sist=som_sist)
+    nytt(s.utkast, s.mappe, day, fields | {"ekstraordinaert": ekstraordinaert or None})
     neste = f"brukerutvalg frister {s.mappe.id}"
-    return Gjort(f"Førte møte {dag_i_ord(day)} på planen", neste)
+    return Gjort(f"Førte møte {dag_i_ord(day)} på planen", neste, innvendinger=moetedag(s, day))

@@ -25,8 +25,9 @@ def ferdig(
       brukerutvalg oppfoelging ferdig nav-fjordvik 12/26 2 --dato 1.12.2026
     """
     from brukerutvalg_cli.handling.moetebok import fullfoer as close
+    from brukerutvalg_cli.model.sak import Oppfoelging
 
     nr = s.sak(nr)
-    what = close(s.utkast, s.mappe, nr, punkt, s.dag)
+    what = close(s.utkast, s.mappe, nr, punkt, s.naar(Oppfoelging, "fullfoert"))
     neste = f"brukerutvalg status {s.mappe.id}"
     return Gjort(f"Førte som gjort: {what}", neste)

@@ -36,17 +36,22 @@ def ny(
       brukerutvalg oppfoelging ny nav-fjordvik siste 13/26 "Møt i redaksjonsrådet" --frist "om lag 3 uker før neste"
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
     from brukerutvalg_cli.cli.fristsvar import frist_for
     from brukerutvalg_cli.handling.filer import saken
     from brukerutvalg_cli.handling.moetebok import dokumentet, legg_til_i_sak
+    from brukerutvalg_cli.model.sak import Oppfoelging
 
     meeting = s.moete(moete)
     nr = s.sak(nr, meeting)
     what = svar.svar("HVA", hva, "Hva skal gjøres?", svar.tekst)
     anybody = svar.helst_en_av(s.hvem_som_helst, slingring=100)
-    who = svar.svar("--ansvarlig", ansvarlig, "Hvem tar det på seg?", anybody)
-    due, about = svar.svar("--frist", frist, "Når skal det være gjort?", frist_for(meeting.dato, s.moete))
-    entry = {"hva": what, "ansvarlig": who, "frist": due, "omtrent": about or None}
+    owner = Spoersmaal("--ansvarlig", Oppfoelging, "ansvarlig", "Hvem tar det på seg?")
+    who = faktum(owner, ansvarlig, anybody)
+    deadline = Spoersmaal("--frist", Oppfoelging, "frist", "Når skal det være gjort?")
+    due = faktum(deadline, frist, frist_for(meeting.dato, s.moete))
+    day, about = due if isinstance(due, tuple) else (due, False)
+    entry = {"hva": what, "ansvarlig": who, "frist": day, "omtrent": about or None}
     legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "oppfoelging", entry)
     neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
     said = "" if meeting.saker[saken(meeting, nr)].fortrolig else f": {what}"

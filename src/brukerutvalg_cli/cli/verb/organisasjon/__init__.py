@@ -5,6 +5,6 @@ def gruppe() -> None:
     """Fører en organisasjon som registeret ikke har fra før.
 
     Eksempler:
-      brukerutvalg organisasjon ny nav-fjordvik "Fjordvik pensjonistlag"
-      brukerutvalg organisasjon ny nav-fjordvik "Norges Døveforbund" --type landsdekkende --plass
+      brukerutvalg organisasjon ny nav-fjordvik "Fjordvik pensjonistlag" --type lokal --side bruker
+      brukerutvalg organisasjon ny nav-fjordvik "Norges Døveforbund" --type landsdekkende --side bruker --plass
     """

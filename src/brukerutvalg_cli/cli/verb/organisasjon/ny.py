@@ -18,7 +18,7 @@ def ny(
         str, typer.Option("--type", metavar="TYPE", help="paraply, landsdekkende, lokal eller offentlig.")
     ] = "",
     side: Annotated[
-        str, typer.Option("--side", metavar="SIDE", help="Siden den sitter på. Ellers: bruker.")
+        str, typer.Option("--side", metavar="SIDE", help="Siden den sitter på, eller «ukjent».")
     ] = "",
     forkortelse: Annotated[
         str, typer.Option("--forkortelse", metavar="TEKST", help="Kortformen, som FFO.")
@@ -29,17 +29,22 @@ def ny(
     """Fører en organisasjon som registeret ikke har fra før, så noen kan representere den.
 
     Eksempler:
-      brukerutvalg organisasjon ny nav-fjordvik "Fjordvik pensjonistlag"
-      brukerutvalg organisasjon ny nav-fjordvik "Norges Døveforbund" --type landsdekkende --plass
+      brukerutvalg organisasjon ny nav-fjordvik "Fjordvik pensjonistlag" --type lokal --side bruker
+      brukerutvalg organisasjon ny nav-fjordvik "Norges Døveforbund" --type landsdekkende --side bruker --plass
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
     from brukerutvalg_cli.handling import organisasjon
-    from brukerutvalg_cli.model.organisasjon import Organisasjonstype
+    from brukerutvalg_cli.model.organisasjon import Organisasjon, Organisasjonstype
 
     name = svar.svar("NAVN", navn, "Hva heter organisasjonen?", svar.tekst)
     kinds = svar.en_av(get_args(Organisasjonstype))
-    kind = svar.svar("--type", slag, f"Hva slags ({', '.join(get_args(Organisasjonstype))})?", kinds, "lokal")
-    chosen = svar.svar("--side", side or "bruker", "Hvilken side sitter den på?", s.side)
+    sort = Spoersmaal(
+        "--type", Organisasjon, "type", f"Hva slags organisasjon ({', '.join(get_args(Organisasjonstype))})?"
+    )
+    kind = faktum(sort, slag, kinds, tilbudt="lokal")
+    sits = Spoersmaal("--side", Organisasjon, "side", "Hvilken side sitter den på?")
+    chosen = faktum(sits, side, s.side, tilbudt="bruker")
     fields = {"navn": name, "forkortelse": forkortelse, "type": kind, "side": chosen}
     new = organisasjon.ny(s.utkast, s.lastet.register, s.mappe, fields, organisasjon_id, plass=plass)
     neste = f"brukerutvalg person ny {s.mappe.id} --representerer {new}"

@@ -15,7 +15,12 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 def ny(
     s: Skriving,
     navn: Annotated[str, typer.Argument(metavar="NAVN", help="Navnet slik det skal stå i dokumentene.")] = "",
-    side: Annotated[str, typer.Option("--side", metavar="SIDE", help="bruker, nav, kommune …")] = "",
+    side: Annotated[
+        str,
+        typer.Option(
+            "--side", metavar="SIDE", help="bruker, nav, kommune … Ellers: siden til organisasjonen."
+        ),
+    ] = "",
     representerer: Annotated[
         str,
         typer.Option("--representerer", metavar="ORGANISASJON", help="Organisasjonen personen sitter for."),
@@ -40,20 +45,27 @@ def ny(
       brukerutvalg person ny nav-fjordvik "Per Hansen" --side bruker --antatt side
     """
     from brukerutvalg_cli.cli import kjente, svar
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum
     from brukerutvalg_cli.handling import person
     from brukerutvalg_cli.handling.filer import som_antatt
     from brukerutvalg_cli.model.medlem import Medlem
+    from brukerutvalg_cli.model.verdier import kjent
 
     name = svar.svar("NAVN", navn, "Hva heter personen?", svar.tekst)
-    chosen = svar.svar("--side", side, "Hvilken side sitter personen for?", s.side, "bruker")
     bodies = svar.en_av(
         kjente.organisasjoner(s.lastet.register),
         hva=f"En ny fører du med «brukerutvalg organisasjon ny {s.mappe.id}». Registeret har",
     )
     # Who sits for Nav or a municipality sits for no organisation: nobody is asked about that.
-    ask = svar.om_ikke_tomt if chosen == "bruker" else svar.om_sagt
+    of = Spoersmaal("--side", Medlem, "side", "Hvilken side sitter personen for?")
+    chosen = faktum(of, side, s.side, savnes=False)
+    ask = svar.om_ikke_tomt if chosen in (None, "bruker") else svar.om_sagt
     question = "Hvilken organisasjon sitter personen for? Tomt om det ikke er noen:"
-    sits_for = ask("--representerer", representerer, question, bodies)
+    sits_for = ask("--representerer", representerer, question, eller_ukjent(bodies, Medlem, "representerer"))
+    body = s.lastet.register.organisasjoner.get(str(sits_for))
+    theirs = str((kjent(body.side) if body else None) or "")
+    if chosen is None:  # the side of the organisation, or what is answered
+        chosen = faktum(of, theirs if theirs in s.mappe.utvalg.alle_sider else "", s.side)
     groups = [word.strip() for word in grupper.split(",") if word.strip()]
     fields = {
         "navn": name,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,10 @@ from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 HOERER_TIL = ("innkalling", "referat", "begge", "ukjent")
+
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.model.verdier import Ukjent
 
 
 @skriver
@@ -29,11 +33,11 @@ def foer(
     enstemmig: Annotated[
         str, typer.Option("--enstemmig", metavar="ja|nei", help="Om alle var enige i vedtaket.")
     ] = "",
-    for_: Annotated[int, typer.Option("--for", metavar="TALL", help="Stemmer for.", min=0)] = 0,
-    mot: Annotated[int, typer.Option("--mot", metavar="TALL", help="Stemmer mot.", min=0)] = 0,
+    for_: Annotated[str, typer.Option("--for", metavar="TALL", help="Stemmer for, eller «ukjent».")] = "",
+    mot: Annotated[str, typer.Option("--mot", metavar="TALL", help="Stemmer mot, eller «ukjent».")] = "",
     avholdende: Annotated[
-        int, typer.Option("--avholdende", metavar="TALL", help="De som lot være å stemme.", min=0)
-    ] = 0,
+        str, typer.Option("--avholdende", metavar="TALL", help="De som lot være å stemme, eller «ukjent».")
+    ] = "",
     innleder: Annotated[
         list[str] | None, typer.Option("--innleder", metavar="HVEM", help="Hvem som la fram saken.")
     ] = None,
@@ -72,25 +76,35 @@ def foer(
       brukerutvalg sak foer nav-fjordvik siste 13/26 --etter-moetet @merknad.md --vedlegg "Svar fra Nav=svar.pdf"
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import eller_ukjent
+    from brukerutvalg_cli.cli.innvendinger import ikke_vaert
     from brukerutvalg_cli.cli.tekstfil import fra_fil, skrevet, tekst_eller_fil
     from brukerutvalg_cli.handling.filer import saken
     from brukerutvalg_cli.handling.moetebok import et_vedlegg, foer_sak, legg_til_i_sak, neste_aa_foere
     from brukerutvalg_cli.handling.sak import fortrolig_felt
+    from brukerutvalg_cli.model.sak import Sak, Vedtak
 
     meeting = s.moete(moete)
     nr = s.sak(nr, meeting)
-    votes = {"for": for_, "mot": mot} | ({"avholdende": avholdende} if avholdende else {})
+    unanimous = eller_ukjent(svar.ja_eller_nei, Vedtak, "enstemmig")
+    agreed = svar.om_sagt("--enstemmig", enstemmig, "Var alle enige (ja/nei/ukjent)?", unanimous)
+    votes = _stemmer(for_, mot, avholdende, enige=agreed is True)
     decision = {
         "tekst": tekst_eller_fil(vedtak) or None,
-        "enstemmig": svar.om_sagt("--enstemmig", enstemmig, "Var alle enige (ja/nei)?", svar.ja_eller_nei),
-        "stemmer": votes if any(votes.values()) else None,
+        "enstemmig": agreed,
+        "stemmer": votes,
     }
     stated = {key: value for key, value in decision.items() if value is not None}
     if stated and not vedtak:
         raise typer.BadParameter("--vedtak mangler: stemmer hører til et vedtak")
-    if decision["enstemmig"] and mot:
-        raise typer.BadParameter(f"--enstemmig ja og --mot {mot} kan ikke stemme begge to")
-    until = svar.om_sagt("--fortrolig-til", fortrolig_til, "Når kan saken bli offentlig?", svar.dag)
+    if agreed is True and votes and votes["mot"]:
+        raise typer.BadParameter(f"--enstemmig ja og --mot {votes['mot']} kan ikke stemme begge to")
+    until = svar.om_sagt(
+        "--fortrolig-til",
+        fortrolig_til,
+        "Når kan saken bli offentlig?",
+        eller_ukjent(svar.dag, Sak, "fortrolig_til"),
+    )
     case = meeting.saker[saken(meeting, nr)]
     said = tekst_eller_fil(referat) or fra_fil(fil)
     fields = {"innleder": innleder, "referat": said, "vedtak": stated, "svar": svaret}
@@ -108,4 +122,24 @@ def foer(
     for text in vedlegg or ():
         legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "vedlegg", et_vedlegg(text, belongs))
     neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
-    return Gjort(f"Førte sak {nr}", neste)
+    held = any(fields[key] for key in ("referat", "vedtak", "etter_moetet"))
+    return Gjort(f"Førte sak {nr}", neste, innvendinger=ikke_vaert(s, meeting) if held else ())
+
+
+def _stemmer(for_: str, mot: str, avholdende: str, *, enige: bool) -> dict[str, int | Ukjent] | None:
+    """The votes as they were counted; nothing where nobody did. Who counted those for, and no other, counted none."""
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import eller_ukjent, tall
+    from brukerutvalg_cli.model.sak import Stemmer
+    from brukerutvalg_cli.model.verdier import UKJENT
+
+    said = {"for": for_, "mot": mot, "avholdende": avholdende}
+    if not any(said.values()):
+        return None
+    unsaid: dict[str, int | Ukjent] = {"for": UKJENT, "mot": 0 if for_ or enige else UKJENT}
+    counted = {
+        key: svar.svar(f"--{key}", text, "Hvor mange?", eller_ukjent(tall, Stemmer, key))
+        for key, text in said.items()
+        if text
+    }
+    return unsaid | counted

@@ -43,34 +43,42 @@ def ny(
       brukerutvalg sak ny nav-fjordvik "Ny strategi" --innmeldt-av nav --foer-beslutning ja --fase planlegging
     """
     from brukerutvalg_cli.cli import kjente, svar
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum
     from brukerutvalg_cli.handling import sak
     from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_sak
+    from brukerutvalg_cli.model.sak import InnmeldtSak
 
     title = svar.svar("TITTEL", tittel, "Hva heter saken?", svar.tekst)
     known = (kjente.sider(s.mappe), kjente.personer(s.mappe), kjente.organisasjoner(s.lastet.register))
-    by = svar.svar("--innmeldt-av", innmeldt_av, "Hvem melder den inn?", svar.en_av(*known), "bruker")
-    kind = svar.svar("--type", slag, "Hva slags sak?", svar.en_av(get_args(Sakstype)), "droefting")
-    demanded = krevd_av_sak(gjeldende(s.mappe, s.lastet.regelverk, s.dag), kind)
-    early: bool | None = None
-    if foer_beslutning or "foer_beslutning" in demanded:
-        question = "Kommer saken før beslutningen er tatt (ja/nei)?"
-        early = svar.svar("--foer-beslutning", foer_beslutning, question, svar.ja_eller_nei)
-    name = sak.meld_inn(
-        s.utkast,
-        s.mappe,
-        s.dag.year,
-        {
-            "tittel": title,
-            "innmeldt_av": by,
-            "innmeldt": s.dag,
-            "type": kind,
-            "fase": svar.om_sagt("--fase", fase, "Hvilken fase?", svar.en_av(get_args(Fase))),
-            "foer_beslutning": early,
-            "tema": [word.strip() for word in tema.split(",") if word.strip()],
-            "fortrolig": True if fortrolig else None,
-            "offentlig_tittel": fortrolig,
-        },
+    submitter = Spoersmaal("--innmeldt-av", InnmeldtSak, "innmeldt_av", "Hvem melder den inn?")
+    by = faktum(submitter, innmeldt_av, svar.en_av(*known))
+    sort = Spoersmaal("--type", InnmeldtSak, "type", f"Hva slags sak ({', '.join(get_args(Sakstype))})?")
+    kind = faktum(sort, slag, svar.en_av(get_args(Sakstype)), tilbudt="droefting")
+    demanded = krevd_av_sak(gjeldende(s.mappe, s.lastet.regelverk, s.dag), str(kind))
+    decided = Spoersmaal(
+        "--foer-beslutning",
+        InnmeldtSak,
+        "foer_beslutning",
+        "Kommer saken før beslutningen er tatt (ja/nei)?",
     )
+    stage = eller_ukjent(svar.en_av(get_args(Fase)), InnmeldtSak, "fase")
+    themes = [word.strip() for word in tema.split(",") if word.strip()]
+    fields = {
+        "tittel": title,
+        "innmeldt_av": by,
+        "innmeldt": s.naar(InnmeldtSak, "innmeldt"),
+        "type": kind,
+        "fase": svar.om_sagt("--fase", fase, "Hvilken fase?", stage),
+        "foer_beslutning": faktum(
+            decided, foer_beslutning, svar.ja_eller_nei, savnes="foer_beslutning" in demanded
+        ),
+        "tema": themes,
+        "fortrolig": True if fortrolig else None,
+        "offentlig_tittel": fortrolig,
+    }
+    name = sak.meld_inn(s.utkast, s.mappe, s.dag.year, fields)
     shown = fortrolig or title
     neste = f"brukerutvalg sak til-moete {s.mappe.id} {name} neste"
-    return Gjort(f"Meldte inn sak {name} i {s.mappe.id}: {shown}", neste)
+    there = sak.samme(s.mappe, title)
+    against = [f"En sak med den tittelen er alt meldt inn: {there}."] if there else []
+    return Gjort(f"Meldte inn sak {name} i {s.mappe.id}: {shown}", neste, innvendinger=against)

@@ -18,15 +18,13 @@ def oversend(
     nr: SAKSNR = "",
     til: Annotated[
         str,
-        typer.Option(
-            "--til", metavar="UTVALG", help="Utvalget eller organet den sendes til. Ellers: det overordnede."
-        ),
+        typer.Option("--til", metavar="UTVALG", help="Utvalget eller organet den sendes til."),
     ] = "",
 ) -> Gjort:
     """Sender en sak videre til et annet utvalg. Har registeret det utvalget også, blir saken meldt inn der.
 
     Eksempler:
-      brukerutvalg sak oversend nav-fjordvik siste 12/26
+      brukerutvalg sak oversend nav-fjordvik siste 12/26 --til nav-troendelag
       brukerutvalg sak oversend nav-troendelag 2026-11-16 12/26 --til nav-sentralt
     """
     from brukerutvalg_cli.cli import kjente, svar

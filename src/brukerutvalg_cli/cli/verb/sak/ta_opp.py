@@ -46,26 +46,28 @@ def ta_opp(
       brukerutvalg sak ta-opp nav-fjordvik 12/26 neste --innmeldt-av nav --inviter redaksjonsraad
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
     from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
     from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_sak
     from brukerutvalg_cli.handling.sak import foert
     from brukerutvalg_cli.handling.sak import ta_opp as take_up
     from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.model.sak import Sak
 
     nr, meeting = s.sak(nr), s.moete(moete)
     anybody = svar.helst_en_av(s.hvem_som_helst, slingring=100)
-    by = svar.svar("--innmeldt-av", innmeldt_av, "Hvem melder den inn?", anybody)
+    submitter = Spoersmaal("--innmeldt-av", Sak, "innmeldt_av", "Hvem melder den inn?")
+    by = faktum(submitter, innmeldt_av, anybody)
     invited = svar.alle("--inviter", inviter, "Hvem?", anybody)
     demanded = krevd_av_sak(gjeldende(s.mappe, s.lastet.regelverk, s.dag), str(foert(s.mappe, nr)[1].type))
-    early: bool | None = None
-    if foer_beslutning or "foer_beslutning" in demanded:
-        question = "Kommer saken før beslutningen er tatt (ja/nei)?"
-        early = svar.svar("--foer-beslutning", foer_beslutning, question, svar.ja_eller_nei)
+    question = "Kommer saken før beslutningen er tatt (ja/nei)?"
+    decided = Spoersmaal("--foer-beslutning", Sak, "foer_beslutning", question)
+    early = faktum(decided, foer_beslutning, svar.ja_eller_nei, savnes="foer_beslutning" in demanded)
     stated = {
         "foer_beslutning": early,
         "tittel": tittel,
         "innmeldt_av": by,
-        "innmeldt": s.dag,
+        "innmeldt": s.naar(Sak, "innmeldt"),
         "innkalt": invited,
         "framlegg": tekst_eller_fil(framlegg),
     }

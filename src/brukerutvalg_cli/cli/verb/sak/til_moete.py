@@ -27,11 +27,18 @@ def til_moete(
       brukerutvalg sak til-moete nav-fjordvik 2026-003 16.11.2026 --fortrolig-til 1.1.2028
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import eller_ukjent
     from brukerutvalg_cli.handling.sak import til_moete as put
     from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.model.sak import Sak
 
     sak, meeting = s.innmeldt(sak), s.moete(moete)
-    until = svar.om_sagt("--fortrolig-til", fortrolig_til, "Når kan saken bli offentlig?", svar.dag)
+    until = svar.om_sagt(
+        "--fortrolig-til",
+        fortrolig_til,
+        "Når kan saken bli offentlig?",
+        eller_ukjent(svar.dag, Sak, "fortrolig_til"),
+    )
     nr = put(s.utkast, s.mappe, sak, meeting.dato, s.dag, until)
     sent = meeting.status == "innkalt"
     late = ". Innkallingen er alt sendt: skriv den på nytt, og send sakslista" if sent else ""

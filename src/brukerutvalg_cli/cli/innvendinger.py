@@ -1,0 +1,70 @@
+"""Innvendinger: what is strange about a change, though no mandate has anything against it. It is told before it is
+written, and written where it is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from brukerutvalg_cli.cli.skriving import Skriving
+    from brukerutvalg_cli.model.moete import Moete
+
+LANGT_FRAM = 2 * 366
+"""A day so far ahead of the clock is a slip of the hand; a nearer one may be a script that goes through a year."""
+
+
+def ikke_vaert(s: Skriving, *moeter: Moete) -> list[str]:
+    """One for each of these meetings that has not been."""
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    return [
+        f"Møtet {dag_i_ord(m.dato)} har ikke vært: Det føres {dag_i_ord(s.dag)}."
+        for m in moeter
+        if m.dato > s.dag
+    ]
+
+
+def moetedag(s: Skriving, dag: date) -> list[str]:
+    """What is against a meeting on that day."""
+    from brukerutvalg_cli.handling.moeteplan.aaret import fridag
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    begins = s.mappe.utvalg.registrert_fra
+    said = [f"{_stor(dag_i_ord(dag))} {why}."] if (why := fridag(dag)) else []
+    if begins and dag < begins:
+        said.append(f"{_stor(dag_i_ord(dag))} er før registeret begynner, {dag_i_ord(begins)}.")
+    return said
+
+
+def erstatter(hva: str, stod: object, ny: object) -> list[str]:
+    """One where a day, or who, is on record already and would be another. `hva`: «Referatet er alt ført som sendt»."""
+    from datetime import date
+
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.model.verdier import Ukjent
+
+    if stod is None or isinstance(stod, Ukjent) or stod == ny:
+        return []
+    when = dag_i_ord(stod) if isinstance(stod, date) else str(stod)
+    return [f"{hva} {when}. Det blir byttet ut."]
+
+
+def om_dagen(s: Skriving) -> Iterator[str]:
+    """What is strange about the day it is done, whatever it is."""
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.dag import klokka
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    ahead = (s.dag - klokka()).days
+    if ahead > (0 if svar.kan_spoerre() else LANGT_FRAM):
+        yield f"{_stor(dag_i_ord(s.dag))} har ikke vært ennå, og føres som dagen det ble gjort."
+    begins = s.mappe.utvalg.registrert_fra
+    if begins and s.dag < begins:
+        yield f"{_stor(dag_i_ord(s.dag))} er før registeret begynner, {dag_i_ord(begins)}."
+
+
+def _stor(text: str) -> str:
+    return text[0].upper() + text[1:]

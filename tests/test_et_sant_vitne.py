@@ -1,0 +1,499 @@
+"""A truthful witness: no command writes a fact that nobody said, whatever the mandate would like it to be."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+from typer import BadParameter
+from typer._click.core import Context
+
+from brukerutvalg_cli.cli.app import program
+from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
+from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.cli.svar import svar, tekst
+from brukerutvalg_cli.model.medlem import Oppnevning
+from brukerutvalg_cli.model.verdier import Ukjent
+from smaa_registre import UTVALG, skriv
+from test_skriveverb import verbene
+
+DAG = "2026-03-11"
+
+ORGANISASJONER = {
+    "ffo": {"navn": "FFO", "forkortelse": "FFO", "type": "paraply", "side": "bruker"},
+    "kontoret": {"navn": "Nav Storelva", "type": "offentlig", "side": "nav"},
+    "fylket": {"navn": "Nav Fylket", "type": "offentlig", "side": "nav"},
+}
+FOLK: dict[str, Any] = {
+    "medlemmer/kari": {
+        "representerer": "ffo",
+        "oppnevninger": [{"verv": "medlem", "fra": "2026-01-01"}, {"verv": "leder", "fra": "2026-01-01"}],
+    },
+    "medlemmer/ola": {"representerer": "ffo"},
+    "medlemmer/nina": {"side": "nav", "oppnevninger": [{"verv": "sekretaer", "fra": "2026-01-01"}]},
+}
+MOETER: dict[str, Any] = {
+    "moeter/2026-03-11": {
+        "status": "innkalt",
+        "sakliste": {"dato": "2026-02-25"},
+        "saker": [{"nr": "1/26", "tittel": "Ventetid", "type": "droefting"}],
+    },
+    "moeter/2026-06-10": {"status": "planlagt"},
+}
+FOER_ET_MOETE = {**MOETER, "moeter/2026-03-11": {**MOETER["moeter/2026-03-11"], "sakliste": None}}
+HOLDT: dict[str, Any] = {
+    "moeter/2026-03-11": {
+        **MOETER["moeter/2026-03-11"],
+        "status": "avholdt",
+        "oppmoete": [{"person": "kari"}],
+        "moeteleder": "kari",
+        "tid": "12:00",
+        "form": "fysisk",
+        "sted": {"navn": "Rådhuset", "universell_utforming": "ja"},
+    },
+    "moeter/2026-06-10": {"status": "avholdt", "oppmoete": []},
+}
+
+
+class Plantet(NamedTuple):
+    """What a mandate wishes, a command that does not say it, and the same with the words that do."""
+
+    regel: str
+    kommando: tuple[str, ...]
+    sagt: tuple[str, ...]
+    dag: str = DAG
+    moeter: dict[str, Any] = MOETER
+
+
+MOETE = ("utvalget", DAG)
+PLANTET = {
+    "hvem referatet gikk til": Plantet(
+        "{regel: utsending, hva: referat, til: [fylket]}",
+        ("sendt", *MOETE, "referat"),
+        ("--til", "fylket"),
+        moeter=HOLDT,
+    ),
+    "hvem innkallingen gikk til": Plantet(
+        "{regel: utsending, hva: innkalling, til: [fylket]}",
+        ("sendt", *MOETE, "innkalling"),
+        ("--til", "Nav Fylket"),
+        moeter=HOLDT,
+    ),
+    "hvor det ble lagt ut": Plantet(
+        "{regel: utsending, hva: referat, kanal: nav.no}",
+        ("publisert", *MOETE, "referat"),
+        ("--kanal", "nav.no"),
+        moeter=HOLDT,
+    ),
+    "hvem som la det ut": Plantet(
+        "{regel: utsending, hva: referat, kanal: nav.no, via: fylket}",
+        ("publisert", *MOETE, "referat", "--kanal", "nav.no"),
+        ("--via", "fylket"),
+        moeter=HOLDT,
+    ),
+    "hvem som ledet": Plantet(
+        "{regel: krav, hver: moete, skal_ha: {moeteleder: leder}}",
+        ("oppmoete", *MOETE),
+        ("--moeteleder", "kari"),
+    ),
+    "hva som ble dekket": Plantet(
+        "{regel: krav, hver: oppmoete, skal_ha: {dekker: [reise]}}",
+        ("oppmoete", *MOETE),
+        ("--godtgjort", "ja"),
+    ),
+    "reglene for godtgjørelsen": Plantet(
+        "{regel: krav, hver: oppmoete, skal_ha: {godtgjoeres_etter: kommunale_regler}}",
+        ("oppmoete", *MOETE),
+        ("--godtgjort", "ja"),
+    ),
+    "hvem som foreslo sakslista": Plantet(
+        "{regel: krav, hver: moete, skal_ha: {sakliste_foreslaatt_av: leder}}",
+        ("sakliste", *MOETE),
+        ("--foreslaatt-av", "leder"),
+        moeter=FOER_ET_MOETE,
+    ),
+    "hvem som godkjente den": Plantet(
+        "{regel: krav, hver: moete, skal_ha: {sakliste_godkjent_av: leder}}",
+        ("sakliste", *MOETE),
+        ("--godkjent-av", "Kari"),
+        moeter=FOER_ET_MOETE,
+    ),
+    "hvem det var i samråd med": Plantet(
+        "{regel: krav, hver: moete, skal_ha: {i_samraad_med: nav}}",
+        ("sakliste", *MOETE),
+        ("--i-samraad-med", "nav"),
+        moeter=FOER_ET_MOETE,
+    ),
+    "hva som alltid er på sakslista": Plantet(
+        "{regel: krav, hver: moete, skal_ha: {faste_saker: organisasjonenes_runde}}",
+        ("sakliste", *MOETE),
+        ("--faste-saker", "organisasjonenes_runde"),
+        moeter=FOER_ET_MOETE,
+    ),
+    "hvor alle kan komme inn": Plantet(
+        "{regel: krav, hver: moete, skal_ha: {sted: {universell_utforming: ja}}}",
+        ("moete", "ny", "utvalget", "2026-09-09"),
+        ("--sted", "Rådhuset", "--universell-utforming", "ja"),
+        moeter={"moeter/2026-03-11": HOLDT["moeter/2026-03-11"]},
+    ),
+    "formen på møtet": Plantet(
+        "{regel: krav, hver: moete, skal_ha: {form: fysisk}}",
+        ("moete", "ny", "utvalget", "2026-09-09"),
+        ("--form", "fysisk"),
+        moeter={"moeter/2026-03-11": HOLDT["moeter/2026-03-11"]},
+    ),
+    "formen på alle møtene": Plantet(
+        "{regel: krav, hver: moete, skal_ha: {form: fysisk}}",
+        ("moeteplan", "utvalget", "2026", "--dager", "9.9.2026"),
+        ("--som-sist",),
+        moeter={"moeter/2026-03-11": HOLDT["moeter/2026-03-11"]},
+    ),
+    "hvem som oppnevnte": Plantet(
+        "{regel: krav, hver: oppnevning, skal_ha: {av: eier}}",
+        ("oppnevn", "utvalget", "ola", "--verv", "vara", "--fra", "2026-03-01"),
+        ("--av", "Nav Storelva"),
+    ),
+    "hvem som foreslo": Plantet(
+        "{regel: krav, hver: oppnevning, skal_ha: {foreslaatt_av: ffo}}",
+        ("oppnevn", "utvalget", "ola", "--verv", "vara", "--fra", "2026-03-01"),
+        ("--foreslaatt-av", "FFO"),
+    ),
+    "hvem som oppnevnte alle": Plantet(
+        "{regel: krav, hver: oppnevning, skal_ha: {av: eier}}",
+        ("runde", "utvalget", "ola", "--fra", "2026-03-01", "--til", "2027-12-31", "--ja"),
+        ("--av", "kontoret"),
+    ),
+    "hvem som foreslo alle": Plantet(
+        "{regel: krav, hver: oppnevning, skal_ha: {foreslaatt_av: ffo}}",
+        ("runde", "utvalget", "ola", "--fra", "2026-03-01", "--til", "2027-12-31", "--ja"),
+        ("--foreslaatt", "ja"),
+    ),
+    "hvem som meldte inn saken": Plantet(
+        "{regel: krav, hver: sak, skal_ha: {innmeldt_av: bruker}}",
+        ("sak", "ta-opp", "utvalget", "1/26", "2026-06-10"),
+        ("--innmeldt-av", "bruker"),
+        moeter={**MOETER, "moeter/2026-03-11": {**MOETER["moeter/2026-03-11"], "status": "avholdt"}},
+    ),
+    "hvem som har ansvaret": Plantet(
+        "{regel: krav, hver: oppfoelging, skal_ha: {ansvarlig: ja}}",
+        ("oppfoelging", "ny", *MOETE, "1/26", "Ring"),
+        ("--ansvarlig", "Kari"),
+        moeter=HOLDT,
+    ),
+    "når det skal være gjort": Plantet(
+        "{regel: krav, hver: oppfoelging, skal_ha: {frist: ja}}",
+        ("oppfoelging", "ny", *MOETE, "1/26", "Ring"),
+        ("--frist", "1.6.2026"),
+        moeter=HOLDT,
+    ),
+}
+
+
+@pytest.fixture
+def rot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def register(rot: Path, regel: str = "", moeter: dict[str, Any] = MOETER) -> None:
+    council = {
+        "eier": "kontoret",
+        "overordnet": "fylket",
+        "organisasjoner": ["ffo"],
+        "registrert_fra": "2026-01-01",
+    }
+    data: dict[str, Any] = {"organisasjoner": ORGANISASJONER, "utvalg": council, **FOLK, **moeter}
+    if regel:
+        data["regel"] = yaml.load(regel, yaml.CBaseLoader)
+    skriv(rot, data)
+
+
+def stilling(capsys: pytest.CaptureFixture[str], dag: str) -> tuple[str, int]:
+    """What `regelverk for` says of the one provision, and how often it is kept."""
+    capsys.readouterr()
+    assert run(["regelverk", "for", "utvalget", "--json", "--dato", dag]) == 0
+    (rules,) = json.loads(capsys.readouterr().out)["regelverk"]
+    (provision,) = rules["bestemmelser"]
+    return str(provision["utfall"]), int(provision["ganger_holdt"])
+
+
+@pytest.mark.parametrize("navn", PLANTET)
+def test_what_the_mandate_wishes_is_not_recorded_because_it_wishes_it(
+    rot: Path, navn: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = PLANTET[navn]
+    register(rot, case.regel, case.moeter)
+    _, before = stilling(capsys, "2026-12-31")
+    assert run([*case.kommando, "--dato", case.dag, "--likevel"]) == 0, capsys.readouterr()
+    outcome, kept = stilling(capsys, "2026-12-31")
+    assert kept == before, (outcome, kept)
+    assert run(["angre"]) == 0
+    # And the provision is one that the command can keep, when somebody says so.
+    assert run([*case.kommando, *case.sagt, "--dato", case.dag, "--likevel"]) == 0, capsys.readouterr()
+    assert stilling(capsys, "2026-12-31")[1] > before
+
+
+# ── Everything that stands in the files was said, follows from a record, or is `ukjent` ────────────
+
+
+class Skriver(NamedTuple):
+    """A command with none of its facts, and what it may write beside `ukjent` and what stands in the command."""
+
+    kommando: tuple[str, ...]
+    selv: tuple[str, ...] = ()
+    moeter: dict[str, Any] = MOETER
+
+
+SKRIVER = {
+    "sendt": Skriver(("sendt", *MOETE, "referat"), moeter=HOLDT),
+    "sendt innkalling": Skriver(("sendt", *MOETE, "innkalling")),
+    "publisert": Skriver(("publisert", *MOETE, "referat"), moeter=HOLDT),
+    # Who was called and is not said to be away, came: that is what the command says.
+    "oppmoete": Skriver(("oppmoete", *MOETE), ("avholdt", "kari", "nina")),
+    "sakliste": Skriver(("sakliste", *MOETE), moeter=FOER_ET_MOETE),
+    "moete ny": Skriver(("moete", "ny", "utvalget", "2026-09-09"), ("planlagt",), HOLDT),
+    "moeteplan": Skriver(
+        ("moeteplan", "utvalget", "2026", "--dager", "2026-09-09"), ("planlagt",), HOLDT
+    ),
+    "moete gjenaapne": Skriver(("moete", "gjenaapne", *MOETE), ("planlagt",), HOLDT),
+    "oppnevn": Skriver(("oppnevn", "utvalget", "ola", "--verv", "vara")),
+    "erstatt": Skriver(("erstatt", "utvalget", "kari", "ola", "--fra", "2026-05-01"), ("medlem", "2026-04-30")),
+    "runde": Skriver(
+        ("runde", "utvalget", "kari", "ola", "--fra", "2027-01-01", "--til", "2028-12-31", "--ja"),
+        ("medlem", "oppnevningsrunde", "2026-12-31"),
+    ),
+    "person ny": Skriver(("person", "ny", "utvalget", "Eva Strand")),
+    "person ny for en organisasjon": Skriver(
+        ("person", "ny", "utvalget", "Eva Strand", "--representerer", "ffo"), ("bruker",)
+    ),
+    "organisasjon ny": Skriver(("organisasjon", "ny", "utvalget", "Elvelaget")),
+    "sak ny": Skriver(("sak", "ny", "utvalget", "Bussen")),
+    "sak ta-opp": Skriver(
+        ("sak", "ta-opp", "utvalget", "1/26", "2026-06-10"),
+        ("2/26", "Ny behandling av sak 1/26: Ventetid", "droefting"),
+    ),
+    "sak foer": Skriver(("sak", "foer", *MOETE, "1/26", "--vedtak", "Ja.")),
+    "oppfoelging ny": Skriver(("oppfoelging", "ny", *MOETE, "1/26", "Ring")),
+    # From the meeting on, and the day after where somebody leads it: the help says so.
+    "valg": Skriver(("valg", *MOETE, "1/26", "ola", "--verv", "nestleder")),
+    "hendelse ny": Skriver(("hendelse", "ny", "utvalget", "evaluering")),
+    "opplaering": Skriver(("opplaering", "utvalget", "kari")),
+    "kontaktperson": Skriver(("kontaktperson", "utvalget", "nina"), ("kontaktperson",)),
+}  # fmt: skip
+
+OENSKER = """
+bestemmelser:
+- {id: a, avsnitt: A, styrke: boer, tekst: T, regel: utsending, hva: [referat, innkalling], til: [fylket]}
+- {id: b, avsnitt: A, styrke: boer, tekst: T, regel: utsending, hva: referat, kanal: nav.no, via: fylket}
+- {id: c, avsnitt: A, styrke: boer, tekst: T, regel: krav, hver: moete, skal_ha: {moeteleder: leder, form: fysisk,
+   faste_saker: runde, sakliste_foreslaatt_av: leder, sakliste_godkjent_av: leder, i_samraad_med: nav, aapent: ja,
+   sted: {universell_utforming: ja}}}
+- {id: d, avsnitt: A, styrke: boer, tekst: T, regel: krav, hver: oppmoete, skal_ha: {dekker: [reise],
+   godtgjoeres_etter: regler}}
+- {id: e, avsnitt: A, styrke: boer, tekst: T, regel: krav, hver: oppnevning, skal_ha: {av: eier, foreslaatt_av: ffo,
+   fullmakt: ja, samtykke: ja}}
+- {id: f, avsnitt: A, styrke: boer, tekst: T, regel: krav, hver: sak, skal_ha: {foer_beslutning: ja,
+   innmeldt_av: bruker}}
+- {id: g, avsnitt: A, styrke: boer, tekst: T, regel: krav, hver: oppfoelging, skal_ha: {ansvarlig: ja, frist: ja}}
+"""
+"""A mandate that wishes everything a command could fill in."""
+
+
+def verdier(data: Any) -> list[str]:
+    """Every value in a file."""
+    if isinstance(data, dict):
+        return [value for each in data.values() for value in verdier(each)]
+    if isinstance(data, list):
+        return [value for each in data for value in verdier(each)]
+    return [str(data)]
+
+
+def alle_verdier(rot: Path) -> list[str]:
+    files = sorted((rot / "records").rglob("*.yaml"))
+    return [v for f in files for v in verdier(yaml.load(f.read_text(encoding="utf-8"), yaml.CBaseLoader))]
+
+
+@pytest.mark.parametrize("navn", SKRIVER)
+def test_what_is_written_was_said_or_follows_from_a_record_or_is_unknown(
+    rot: Path, navn: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = SKRIVER[navn]
+    register(rot, moeter=case.moeter)
+    rules = {"tittel": "M", "type": "mandat", "datert": "2000", "maalform": "nb"}
+    path = rot / "records/regelverk/m.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(yaml.safe_dump(rules) + OENSKER, encoding="utf-8")
+    council = rot / UTVALG / "utvalg.yaml"
+    text = council.read_text(encoding="utf-8")
+    council.write_text(
+        text.replace("regelverk: []", "regelverk: [{id: m, fra: 2000-01-01}]"), encoding="utf-8"
+    )
+    before = alle_verdier(rot)
+    assert run([*case.kommando, "--dato", DAG, "--likevel"]) == 0, capsys.readouterr()
+    new = alle_verdier(rot)
+    for value in before:
+        if value in new:
+            new.remove(value)
+    said = {*case.kommando, *case.selv, DAG, "ukjent"}
+    assert [value for value in new if value not in said] == []
+
+
+ALT_ER_SAGT = {
+    "avlys", "flytt", "moete endre", "moete foer", "sak til-moete", "sak utsett", "sak oversend", "godkjenn", "avslutt",
+    "oppfoelging ferdig", "bekreft", "avvik ny", "person alle", "person liste", "endre", "slett", "legg-til",
+    "antatt foer", "antatt bekreft", "lagre",
+}  # fmt: skip
+"""Commands that have no fact to leave out: without what they write, they are refused."""
+
+
+def test_every_command_that_writes_is_in_one_of_the_tables() -> None:
+    app = program()
+    writing = {
+        name
+        for name, verb in verbene(app, Context(app))
+        if {"--dry-run", "--likevel"} <= {opt for p in verb.params for opt in p.opts}
+    }
+    tried = {" ".join(case.kommando[:2]) for case in SKRIVER.values()}
+    tried |= {words.split()[0] for words in tried}
+    assert {name for name in writing if name not in tried | ALT_ER_SAGT} == set()
+
+
+def test_what_is_offered_is_taken_from_nobody() -> None:
+    """The one way an answer is had: where nobody can be asked, what would be offered is no answer."""
+    with pytest.raises(BadParameter, match="--av mangler"):
+        svar("--av", "", "Hvem?", tekst, "kontoret")
+    assert (
+        faktum(Spoersmaal("--av", Oppnevning, "av", "Hvem?"), "", tekst, tilbudt="kontoret") is Ukjent.UKJENT
+    )
+    with pytest.raises(BadParameter, match="--verv mangler"):
+        faktum(Spoersmaal("--verv", Oppnevning, "verv", "Hva?"), "", tekst, tilbudt="medlem")
+
+
+def test_unknown_takes_nothing_away_that_is_known(rot: Path) -> None:
+    """The same command again, with less said: what somebody said before, stands."""
+    register(rot, "{regel: utsending, hva: referat, kanal: nav.no, via: fylket, til: [fylket]}", HOLDT)
+    path = rot / UTVALG / f"moeter/{DAG}.yaml"
+    for command, facts in (
+        (("sendt", *MOETE, "referat"), ("--til", "fylket,ffo")),
+        (("publisert", *MOETE, "referat"), ("--kanal", "nav.no", "--via", "fylket")),
+    ):
+        assert run([*command, *facts, "--dato", DAG, "--likevel"]) == 0
+        before = path.read_text(encoding="utf-8")
+        assert run([*command, "--dato", DAG, "--likevel"]) == 0
+        assert path.read_text(encoding="utf-8") == before
+
+
+def test_attendance_said_again_keeps_what_was_known_of_the_pay(rot: Path) -> None:
+    register(rot, "{regel: krav, hver: oppmoete, skal_ha: {dekker: [reise]}}")
+    path = rot / UTVALG / f"moeter/{DAG}.yaml"
+    assert (
+        run(["oppmoete", *MOETE, "--godtgjort", "ja", "--moeteleder", "kari", "--dato", DAG, "--likevel"])
+        == 0
+    )
+    assert run(["oppmoete", *MOETE, "--gjest", "Siv Haug", "--dato", DAG, "--likevel"]) == 0
+    meeting = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
+    kari, nina, siv = meeting["oppmoete"]
+    assert (kari, nina) == ({"person": "kari", "dekker": ["reise"]}, {"person": "nina", "dekker": ["reise"]})
+    assert siv == {"navn": "Siv Haug"}
+    assert meeting["moeteleder"] == "kari"
+
+
+UKJENT = [
+    ("moete", "ny", "utvalget", "2026-09-09", "--tid", "ukjent", "--sted", "ukjent", "--form", "ukjent"),
+    ("moete", "endre", "utvalget", "2026-06-10", "--universell-utforming", "ukjent", "--slutt", "vet ikke"),
+    ("sakliste", "utvalget", "2026-06-10", "--foreslaatt-av", "ukjent", "--godkjent-av", "ukjent"),
+    ("sendt", *MOETE, "innkalling", "--til", "ukjent"),
+    ("sendt", *MOETE, "innkalling", "--dato", "ukjent"),
+    ("oppmoete", *MOETE, "--moeteleder", "ukjent", "--referent", "ukjent", "--godtgjort", "ukjent"),
+    ("sak", "ny", "utvalget", "Bussen", "--innmeldt-av", "ukjent", "--type", "ukjent", "--foer-beslutning", "ukjent"),
+    ("sak", "foer", *MOETE, "1/26", "--vedtak", "Ja.", "--enstemmig", "ukjent", "--for", "ukjent"),
+    ("oppfoelging", "ny", *MOETE, "1/26", "Ring", "--ansvarlig", "ukjent", "--frist", "ukjent"),
+    ("valg", *MOETE, "1/26", "ola", "--verv", "nestleder", "--fra", "ukjent"),
+    ("valg", *MOETE, "1/26", "ola", "--verv", "nestleder", "--til", "ukjent"),
+    ("oppnevn", "utvalget", "ola", "--verv", "vara", "--fra", "ukjent", "--til", "ukjent", "--av", "ukjent"),
+    ("oppnevn", "utvalget", "ola", "--verv", "vara", "--fra", "2026-01-01", "--fullmakt", "ukjent",
+     "--alder", "ukjent"),
+    ("avslutt", "utvalget", "kari", "--verv", "leder", "--til", "ukjent"),
+    ("erstatt", "utvalget", "kari", "ola", "--fra", "ukjent"),
+    ("kontaktperson", "utvalget", "nina", "--fra", "ukjent"),
+    ("person", "ny", "utvalget", "Eva Strand", "--side", "ukjent", "--representerer", "ukjent"),
+    ("organisasjon", "ny", "utvalget", "Elvelaget", "--type", "ukjent", "--side", "ukjent"),
+    ("hendelse", "ny", "utvalget", "evaluering", "--fra", "ukjent", "--dato", "ukjent"),
+    ("opplaering", "utvalget", "kari", "--modul", "ukjent", "--dato", "ukjent"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kommando", UKJENT, ids=lambda words: " ".join(words[:2] + words[-2:]))
+def test_unknown_is_an_answer_to_every_question_about_a_fact(
+    rot: Path, kommando: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    register(rot)
+    day = () if "--dato" in kommando else ("--dato", DAG)
+    assert run([*kommando, *day, "--likevel"]) == 0, capsys.readouterr()
+    assert "ukjent" in alle_verdier(rot)
+
+
+@pytest.mark.parametrize(
+    ("kommando", "hvorfor"),
+    [
+        (
+            ("flytt", *MOETE, "--til", "18.3.2026", "--dato", "ukjent"),
+            "--dato: her kan det ikke stå «ukjent»",
+        ),
+        (("person", "alle", "utvalget", "--dato", "ukjent"), "--dato: her kan det ikke stå «ukjent»"),
+    ],
+)
+def test_where_something_must_be_known_it_is_said(
+    rot: Path, kommando: tuple[str, ...], hvorfor: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register(rot)
+    before = alle_verdier(rot)
+    assert run([*kommando]) == 2
+    assert hvorfor in capsys.readouterr().err
+    assert alle_verdier(rot) == before
+
+
+def test_the_receipt_names_everything_that_was_written(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    register(rot)
+    capsys.readouterr()
+    said = ("--moeteleder", "kari", "--forfall", "ola", "--gjest", "Siv Haug, direktør")
+    assert run(["oppmoete", *MOETE, *said, "--dato", DAG, "--likevel"]) == 0
+    out = capsys.readouterr().out
+    lines = [line.strip() for line in out.splitlines()]
+    assert [line for line in lines if ": " in line and not line.startswith(("Neste", "feil", "  feil"))][
+        :6
+    ] == [
+        "status: avholdt",
+        "møteleder: Kari",
+        "oppmøte: Kari",
+        "oppmøte: Nina",
+        "oppmøte: Siv Haug; funksjon: direktør",
+        "forfall: Ola",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("regel", "kommando", "linje"),
+    [
+        (
+            "{regel: utsending, hva: referat, til: [fylket]}",
+            ("sendt", *MOETE, "referat"),
+            "sendt til: ukjent",
+        ),
+        (
+            "{regel: utsending, hva: referat, kanal: nav.no}",
+            ("publisert", *MOETE),
+            "referat – publisert – kanal: ukjent",
+        ),
+    ],
+)
+def test_what_became_unknown_is_named_too(
+    rot: Path, regel: str, kommando: tuple[str, ...], linje: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register(rot, regel, HOLDT)
+    capsys.readouterr()
+    assert run([*kommando, "--dato", DAG, "--likevel"]) == 0
+    assert linje in capsys.readouterr().out
