@@ -87,15 +87,15 @@ def _papirer(
     tree: WorkTree, mappe: Utvalgsmappe, moete: Moete, *, fortrolige: bool
 ) -> tuple[list[Papir], list[str]]:
     """The papers that go with the notice, and what to say of those that do not."""
-    from brukerutvalg_cli.dokument.epost import Papir, papirnavn
-    from brukerutvalg_cli.dokument.vedlegg import saksvedlegg
+    from brukerutvalg_cli.dokument.epost import Papir
+    from brukerutvalg_cli.dokument.vedlegg import papirnavn, saksvedlegg
 
     papers, missing, closed, room = [], [], 0, FOR_STOR
     for paper in saksvedlegg(mappe, moete) if moete.status != "avlyst" else ():
         if paper.sak.fortrolig and not fortrolige:
             closed += 1
         elif content := tree.attachment(paper.path, room) if paper.path else None:
-            papers.append(Papir(papirnavn(paper), content))
+            papers.append(Papir(papirnavn(paper.vedlegg, paper.sak.nr), content))
             room -= len(content)
         else:
             title = "et vedlegg" if paper.sak.fortrolig else f"«{paper.vedlegg.tittel}»"

@@ -17,13 +17,11 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from brukerutvalg_cli.dokument.kalender import moetekalender
-from brukerutvalg_cli.dokument.vedlegg import Saksvedlegg
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.utvalg import ORGANER
-from brukerutvalg_cli.tegn import for_readers_on_a_line
 
 _ADRESSE = re.compile(
     r"(?:[^<>]*<)?([\w.!#$%&'*+/=?^{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+)>?", re.ASCII | re.IGNORECASE
@@ -83,13 +81,6 @@ def les_adresser(text: str) -> dict[str, str]:
         where = f"linje {wrong[0]}" if len(wrong) == 1 else f"linjene {', '.join(wrong)}"
         raise UlesteLinjer(f"{where}. Skriv «kari-nordmann: kari@example.no», en linje for hver")
     return found
-
-
-def papirnavn(papir: Saksvedlegg) -> str:
-    """`Sak 6-24 Utkast til strategi.pdf`: what the document calls it, as every machine can save it."""
-    title = f"Sak {papir.sak.nr.replace('/', '-')} {papir.vedlegg.tittel}"
-    title = re.sub(r'[\s\\/:*?"<>|]+', " ", title).strip(" .")
-    return for_readers_on_a_line(title + PurePosixPath(papir.path).suffix)
 
 
 def brev(
