@@ -9,6 +9,7 @@ from brukerutvalg_cli.regler.innebygd import (
     id_og_filnavn,
     moetedag,
     moett_og_forfall,
+    nettside,
     nevnt_to_ganger,
     nivaa,
     offentlig_tittel,
@@ -47,4 +48,5 @@ SJEKKER: tuple[Sjekk, ...] = (
     nivaa.SJEKK,
     personvern.SJEKK,
     offentlig_tittel.SJEKK,
+    nettside.SJEKK,
 )
