@@ -42,18 +42,20 @@ def side(lest: Lest, maalform: Maalform) -> str:
     contents = [_innhold(parts, maalform)] if len(parts) > FAA_DELER else []
     sections = (f"<section>\n{_del(part)}\n</section>" for part in parts)
     body = "\n".join((top, *contents, *sections))
-    return _dokument(lest, maalform, looks, f"<main>\n{body}\n</main>")
+    return _dokument(lest, maalform, looks, f"<body>\n<main>\n{body}\n</main>")
 
 
 def brev_html(lest: Lest, maalform: Maalform) -> str:
     """The same to be read in a mail, where the reader's own program decides what it looks like."""
-    return _dokument(lest, maalform, "", f"{_tittel(lest)}\n{som_html(lest.blokker, _overskrift)}")
+    # No more than that a long word is broken where it would run out of the window.
+    body = '<body style="overflow-wrap: anywhere">'
+    return _dokument(lest, maalform, "", f"{body}\n{_tittel(lest)}\n{som_html(lest.blokker, _overskrift)}")
 
 
 def _dokument(lest: Lest, maalform: Maalform, head: str, body: str) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{maalform}">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{escape(lest.tittel, quote=False)}</title>\n{head}</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<title>{escape(lest.tittel, quote=False)}</title>\n{head}</head>\n{body}\n</body>\n</html>\n"
     )
 
 
