@@ -86,7 +86,8 @@ def test_the_field_of_nav_no_keeps_what_we_write() -> None:
         ("3. a\n4. b", "<ul>\n<li>3. a</li>\n<li>4. b</li>\n</ul>", "- 3. a\n- 4. b"),
         ("- a\n\n  b", "<ul>\n<li>\n<p>a</p>\n<p>b</p>\n</li>\n</ul>", "- a\n  b"),
         ("- # a", "<ul>\n<li>a</li>\n</ul>", "- a"),
-        ("-", "<ul>\n<li></li>\n</ul>", "-"),
+        ("- a\n-\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "- a\n- b"),
+        ("-", "", ""),
         # Links
         ("[Planen](https://nav.no/a?b=1&c=2)", '<p><a href="https://nav.no/a?b=1&amp;c=2">Planen</a></p>',
          "Planen (https://nav.no/a?b=1&c=2)"),

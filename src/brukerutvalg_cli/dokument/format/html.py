@@ -79,12 +79,12 @@ def _blokk(blokk: Blokk, overskrift: Callable[[Overskrift], str]) -> str:
 
 def _punkt(blokker: tuple[Blokk, ...], overskrift: Callable[[Overskrift], str]) -> str:
     """An item: its first paragraph without more ado, where there is no other."""
-    if blokker and isinstance(first := blokker[0], Avsnitt):
+    if isinstance(first := blokker[0], Avsnitt):
         others = blokker[1:]
         if not any(isinstance(each, Avsnitt) for each in others):
             below = som_html(others, overskrift)
             return linje_html(first.linje) + (f"\n{below}\n" if below else "")
-    return f"\n{som_html(blokker, overskrift)}\n" if blokker else ""
+    return f"\n{som_html(blokker, overskrift)}\n"
 
 
 def _tabell(tabell: Tabell) -> str:

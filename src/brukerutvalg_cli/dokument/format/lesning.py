@@ -68,7 +68,8 @@ def _blokker(nodes: list[SyntaxTreeNode], over: list[Linje]) -> Iterator[Blokk]:
             case "paragraph":
                 yield from map(Avsnitt, _avsnitt(_linje(node)))
             case "bullet_list" | "ordered_list":
-                yield _liste(node, over)
+                if (liste := _liste(node, over)).punkter:
+                    yield liste
             case "blockquote":
                 yield from _sitat(tuple(_blokker(node.children, over)))
             case "fence" | "code_block":
@@ -98,7 +99,8 @@ def _trimmet(linje: Iterable[str | Merket]) -> Linje:
 
 
 def _liste(node: SyntaxTreeNode, over: list[Linje]) -> Liste:
-    punkter = [tuple(map(_i_punkt, _blokker(item.children, over))) for item in node.children]
+    items = (tuple(map(_i_punkt, _blokker(item.children, over))) for item in node.children)
+    punkter = [item for item in items if item]  # nav.no shows no empty one
     ordered = node.type == "ordered_list"
     first = int(node.attrs.get("start", 1)) if ordered else 1
     if first == 1:
@@ -113,7 +115,7 @@ def _i_punkt(blokk: Blokk) -> Blokk:
 
 
 def _foran(text: str, blokker: tuple[Blokk, ...]) -> tuple[Blokk, ...]:
-    if blokker and isinstance(first := blokker[0], Avsnitt):
+    if isinstance(first := blokker[0], Avsnitt):
         return (Avsnitt((text, *first.linje)), *blokker[1:])
     return (Avsnitt((text.strip(),)), *blokker)
 

@@ -40,8 +40,8 @@ def _linjer(blokk: Blokk, innrykk: str) -> Iterator[str]:
 
 def _punkt(blokker: tuple[Blokk, ...], innrykk: str, mark: str) -> Iterator[str]:
     inner = innrykk + " " * len(mark)
-    lines = [line for blokk in blokker for line in _linjer(blokk, inner)] or [inner]
-    yield (innrykk + mark + lines[0][len(inner) :]).rstrip()
+    lines = [line for blokk in blokker for line in _linjer(blokk, inner)]
+    yield innrykk + mark + lines[0][len(inner) :]
     yield from lines[1:]
 
 
