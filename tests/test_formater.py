@@ -16,6 +16,7 @@ import smaa_registre
 from brukerutvalg_cli.dokument.format.fragment import Sak, fragment, sakene
 from brukerutvalg_cli.dokument.format.html import ATTRIBUTTER, ELEMENTER
 from brukerutvalg_cli.dokument.format.lesning import lesning
+from brukerutvalg_cli.dokument.format.maal import annet_maal
 from brukerutvalg_cli.dokument.format.ren_tekst import ren_tekst
 from brukerutvalg_cli.dokument.format.side import brev_html, side
 from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
@@ -37,7 +38,7 @@ def formater(slag: Slag, tree: Tree, utvalg: str, moete: str) -> dict[str, str]:
     assert isinstance(text, str), text
     lest = lesning(text)
     cases = sakene(fakta(slag, lastet.register, mappe, meeting, tree))
-    page = side(lest, mappe.utvalg.maalform)
+    page = side(lest, mappe.utvalg.maalform, annet_maal(mappe, meeting, tree.size))
     return {
         "html": re.sub(r"<style>.*</style>", "<style></style>", page, flags=re.DOTALL),
         "fragment.html": fragment(lest, cases),
@@ -191,3 +192,39 @@ def test_the_page_asks_for_nothing() -> None:
 
 def test_of_few_parts_there_is_no_list() -> None:
     assert "<nav" not in side(lesning("# T\n\n## A\n\n## B\n\n## C\n"), "nb")
+
+
+# ── The other målform ─────────────────────────────────────────────────────────────────────────────
+
+TO_MAAL = """\
+utvalg: {maalform: nn}
+moeter/2024-03-13:
+  saker:
+    - nr: 1/24
+      tittel: "Tiltak: En oversikt"
+      maalform: nb
+      type: annet
+      referat: "Vi snakket om *dette*:\\n\\n- Først det ene.\\n- Så det andre."
+      vedlegg: [{tittel: "Tiltak: En tabell", fil: t.pdf}]
+    - nr: 2/24
+      tittel: Budsjett
+      type: annet
+      referat: Vi snakka om dette.
+      vedlegg: [{tittel: Utkast til budsjett, maalform: nb}, {tittel: Eit brev, maalform: nn}]
+    - {nr: 3/24, tittel: Møteplan, type: annet, maalform: ukjent}
+vedlegg/t.pdf: x
+"""
+
+
+def test_what_is_in_the_other_maalform_says_so_where_it_can() -> None:
+    texts = formater("referat", smaa_registre.tree(TO_MAAL), "utvalget", "2024-03-13")
+    assert re.findall(r">([^<]*)<span lang=\"nb\">(.*?)</span>", texts["html"]) == [
+        ("Sak 1/24: ", "Tiltak: En oversikt"),  # in the list of contents
+        ("Sak 1/24: ", "Tiltak: En oversikt"),
+        ("", "Vi snakket om <em>dette</em>:"),
+        ("", "Først det ene."),
+        ("", "Så det andre."),
+        ("", "Utkast til budsjett"),
+    ]
+    assert "lang" not in texts["fragment.html"]
+    assert texts["html"].count("lang=") == 7

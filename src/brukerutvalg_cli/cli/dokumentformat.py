@@ -55,9 +55,10 @@ def i_format(
 
     lest = lesning(markdown)
     if valgt == "html":
+        from brukerutvalg_cli.dokument.format.maal import annet_maal
         from brukerutvalg_cli.dokument.format.side import side
 
-        return side(lest, mappe.utvalg.maalform), ""
+        return side(lest, mappe.utvalg.maalform, annet_maal(mappe, moete, tree.size)), ""
     if valgt == "tekst":
         from brukerutvalg_cli.dokument.format.ren_tekst import ren_tekst
 

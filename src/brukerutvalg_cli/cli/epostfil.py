@@ -61,6 +61,7 @@ def skriv_epost(
     """
     from brukerutvalg_cli.cli.utfil import utfil
     from brukerutvalg_cli.dokument.epost import brev, mottakere
+    from brukerutvalg_cli.dokument.format.maal import annet_maal
     from brukerutvalg_cli.dokument.vedlegg import i_byte
     from brukerutvalg_cli.handling.mandatets import mottakere as utenom
 
@@ -68,7 +69,7 @@ def skriv_epost(
     utenfor_git(place.oensket, "e-posten, med adressene i seg,")
     to = mottakere(mappe, moete, utenom(mappe, lastet.regelverk, moete, "innkalling"))
     papers, left_out = _papirer(tree, mappe, moete, fortrolige=fortrolige)
-    letter = brev(mappe, moete, tekst, to, adresser, papers)
+    letter = brev(mappe, moete, tekst, to, adresser, papers, annet_maal(mappe, moete, tree.size))
     place.skriv(letter.innhold)
     count = letter.antall
     missing = f" Uten adresse: {', '.join(letter.uten_adresse)}." if letter.uten_adresse else ""

@@ -16,6 +16,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from brukerutvalg_cli.dokument.format.lesning import lesning
+from brukerutvalg_cli.dokument.format.maal import INTET, Annet
 from brukerutvalg_cli.dokument.format.ren_tekst import ren_tekst
 from brukerutvalg_cli.dokument.format.side import brev_html
 from brukerutvalg_cli.dokument.kalender import moetekalender
@@ -92,8 +93,12 @@ def brev(
     til: Iterable[str],
     adresser: Mapping[str, str],
     papirer: Iterable[Papir] = (),
+    annet: Annet = INTET,
 ) -> Brev:
-    """The message. Its date is the meeting's, so that the same records make the same bytes."""
+    """The message. Its date is the meeting's, so that the same records make the same bytes.
+
+    `annet`: the lines that are in the other målform.
+    """
     names = tuple(til)
     copies = [p for ref in mappe.utvalg.kopi for p in _bak(mappe, moete, ref) if p not in names]
     known = [adresser[name] for name in names if name in adresser]
@@ -115,7 +120,7 @@ def brev(
     # The same three times, the richest last: a program shows the last one it knows. Where one asks whether to accept,
     # it looks for the calendar here; others find it among the attachments.
     message.set_content(ren_tekst(lest))
-    message.add_alternative(brev_html(lest, mappe.utvalg.maalform), subtype="html")
+    message.add_alternative(brev_html(lest, mappe.utvalg.maalform, annet), subtype="html")
     method = "CANCEL" if cancelled else "REQUEST"
     message.add_alternative(kalender.decode(), subtype="calendar", params={"method": method})
     message.add_attachment(kalender, maintype="application", subtype="ics", filename="moete.ics")

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from brukerutvalg_cli.model.post import Filpost, Post
+from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
     VOKTER,
@@ -40,6 +41,9 @@ class Vedlegg(Post):
         "begge",
         description="Dokumentet det følger: innkalling, referat eller begge. Det som ble til i møtet eller senere, "
         "hører til referatet. Er det ukjent, vises det bare der.",
+    )
+    maalform: Kanskje[Maalform] | None = Field(
+        None, description="Målforma tittelen er skrevet på, når det er en annen enn utvalgets."
     )
 
     def foelger(self, dokument: Literal["innkalling", "referat"]) -> bool:
@@ -140,6 +144,11 @@ class Sak(Post):
     )
     restanser: Annotated[JaNei, VOKTER] = Field(
         False, description="Skal dokumentene vise det som ble tatt på seg i tidligere møter og ikke er gjort?"
+    )
+    maalform: Kanskje[Maalform] | None = Field(
+        None,
+        description="Målforma tekstene i saken er skrevet på, når det er en annen enn utvalgets. Nettsida og "
+        "e-posten sier da fra om det til den som får dem lest opp.",
     )
     framlegg: Tekst | None = Field(None, description="Teksten i innkallingen.")
     referat: Tekst | None = Field(None, description="Teksten i referatet.")

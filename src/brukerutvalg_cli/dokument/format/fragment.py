@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from brukerutvalg_cli.dokument.format.blokker import Blokk, Overskrift, ren
-from brukerutvalg_cli.dokument.format.html import linje_html, som_html
+from brukerutvalg_cli.dokument.format.html import Skriver
 from brukerutvalg_cli.dokument.format.lesning import Lest
 from brukerutvalg_cli.tegn import for_readers_on_a_line
 
@@ -27,7 +27,7 @@ class Sak(NamedTuple):
 
 def fragment(lest: Lest, saker: Iterable[Sak]) -> str:
     """The document below its title."""
-    return f"{som_html(_paa_to_nivaaer(lest.blokker, tuple(saker)), _overskrift)}\n"
+    return f"{Skriver().blokker(_paa_to_nivaaer(lest.blokker, tuple(saker)))}\n"
 
 
 def sakene(fakta: Any) -> Iterator[Sak]:
@@ -68,7 +68,3 @@ def _paa_to_nivaaer(blokker: tuple[Blokk, ...], saker: tuple[Sak, ...]) -> Itera
 def _er_sak(heading: Overskrift, saker: tuple[Sak, ...]) -> bool:
     said = _hoert(ren(heading.linje))
     return any(said.endswith(sak.tittel) and sak.nr in said for sak in saker if sak.tittel)
-
-
-def _overskrift(heading: Overskrift) -> str:
-    return f"<h{heading.nivaa}>{linje_html(heading.linje)}</h{heading.nivaa}>"

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from brukerutvalg_cli.dokument.format.blokker import Blokk, Overskrift, ren
-from brukerutvalg_cli.dokument.format.html import linje_html, som_html
+from brukerutvalg_cli.dokument.format.html import Skriver
 from brukerutvalg_cli.dokument.format.lesning import Lest
+from brukerutvalg_cli.dokument.format.maal import INTET, Annet
 from brukerutvalg_cli.dokument.ord import ordliste
 from brukerutvalg_cli.model.utvalg import Maalform
 
@@ -30,26 +31,28 @@ class _Del(NamedTuple):
     blokker: tuple[Blokk, ...]
 
 
-def side(lest: Lest, maalform: Maalform) -> str:
-    """The page."""
+def side(lest: Lest, maalform: Maalform, annet: Annet = INTET) -> str:
+    """The page. `annet`: the lines that are in the other målform."""
+    write = Skriver(annet)
     head, parts = _delt(lest.blokker)
     looks = (
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">\n'
         f"<style>\n{_utseende()}</style>\n"
     )
-    top = f"<header>\n{_tittel(lest)}\n{som_html(head, _overskrift)}\n</header>"
-    contents = [_innhold(parts, maalform)] if len(parts) > FAA_DELER else []
-    sections = (f"<section>\n{_del(part)}\n</section>" for part in parts)
+    top = f"<header>\n{_tittel(lest)}\n{write.blokker(head)}\n</header>"
+    contents = [_innhold(parts, write, maalform)] if len(parts) > FAA_DELER else []
+    sections = (f"<section>\n{_del(part, write)}\n</section>" for part in parts)
     body = "\n".join((top, *contents, *sections))
     return _dokument(lest, maalform, looks, f"<body>\n<main>\n{body}\n</main>")
 
 
-def brev_html(lest: Lest, maalform: Maalform) -> str:
+def brev_html(lest: Lest, maalform: Maalform, annet: Annet = INTET) -> str:
     """The same to be read in a mail, where the reader's own program decides what it looks like."""
     # No more than that a long word is broken where it would run out of the window.
     body = '<body style="overflow-wrap: anywhere">'
-    return _dokument(lest, maalform, "", f"{body}\n{_tittel(lest)}\n{som_html(lest.blokker, _overskrift)}")
+    said = Skriver(annet).blokker(lest.blokker)
+    return _dokument(lest, maalform, "", f"{body}\n{_tittel(lest)}\n{said}")
 
 
 def _dokument(lest: Lest, maalform: Maalform, head: str, body: str) -> str:
@@ -63,21 +66,17 @@ def _tittel(lest: Lest) -> str:
     return f"<h1>{escape(lest.tittel, quote=False)}</h1>"
 
 
-def _overskrift(heading: Overskrift) -> str:
-    return f"<h{heading.nivaa}>{linje_html(heading.linje)}</h{heading.nivaa}>"
-
-
-def _del(part: _Del) -> str:
-    heading = f'<h2 id="{part.id}">{linje_html(part.overskrift.linje)}</h2>'
-    below = som_html(part.blokker, _overskrift)
+def _del(part: _Del, write: Skriver) -> str:
+    heading = f'<h2 id="{part.id}">{write.linje(part.overskrift.linje)}</h2>'
+    below = write.blokker(part.blokker)
     return f"{heading}\n{below}" if below else heading
 
 
-def _innhold(parts: list[_Del], maalform: Maalform) -> str:
+def _innhold(parts: list[_Del], write: Skriver, maalform: Maalform) -> str:
     ord = ordliste(maalform)
+    # A link in a heading is no link here: none stands in another.
     links = "\n".join(
-        f'<li><a href="#{part.id}">{escape(ren(part.overskrift.linje), quote=False)}</a></li>'
-        for part in parts
+        f'<li><a href="#{part.id}">{write.linje((ren(part.overskrift.linje),))}</a></li>' for part in parts
     )
     return (
         f'<nav aria-labelledby="innhold">\n<h2 id="innhold">{ord.innhold}</h2>\n<ul>\n{links}\n</ul>\n</nav>'

@@ -7,6 +7,7 @@ from itertools import chain
 
 from brukerutvalg_cli.dokument.format.blokker import Overskrift, lenker, linjer, ren
 from brukerutvalg_cli.dokument.format.lesning import Lest
+from brukerutvalg_cli.dokument.format.maal import annet_maal
 from brukerutvalg_cli.dokument.lag import Slag
 from brukerutvalg_cli.dokument.vedlegg import Stoerrelse, med_type, papirnavn, sti
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -29,7 +30,7 @@ def sjekkliste(
     head = (
         "Teksten er til tekstfeltet på nav.no. Dette gjør du ved siden av:",
         f"- Tittel: {lest.tittel}",
-        f"- Språk: sett {MAALFORM[mappe.utvalg.maalform]} på sida.",
+        f"- Språk: sett {MAALFORM[mappe.utvalg.maalform]} på sida.{_annet(mappe, moete, stoerrelse)}",
         "- Ingress: skriv selv en eller to setninger om det viktigste. Den hører ikke til teksten.",
         f"- Lengde: {_lengde(lest)}",
     )
@@ -40,6 +41,11 @@ def sjekkliste(
 def antall_tegn(lest: Lest) -> int:
     """The characters that are read on the page, its title not among them."""
     return sum(len(ren(linje)) for linje in linjer(lest.blokker))
+
+
+def _annet(mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse) -> str:
+    other = sorted({MAALFORM[each] for each in annet_maal(mappe, moete, stoerrelse).values()})
+    return f" Noe er ført som {other[0]}, og det kan ikke merkes der." if other else ""
 
 
 def _lengde(lest: Lest) -> str:
