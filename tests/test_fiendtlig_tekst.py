@@ -16,6 +16,10 @@ import smaa_registre
 from brukerutvalg_cli.dokument.format.lesning import lesning
 from brukerutvalg_cli.dokument.format.ren_tekst import ren_tekst
 from brukerutvalg_cli.dokument.format.side import side
+from brukerutvalg_cli.dokument.overskrifter import Overskrifter
+from brukerutvalg_cli.dokument.tekst import tekst
+from brukerutvalg_cli.regler.nettekst.lenke import lovlig
+from brukerutvalg_cli.regler.nettekst.leser import les
 from brukerutvalg_cli.tegn import for_readers
 from nav_no import limt_inn, nivaaer
 from test_formater import formater
@@ -123,6 +127,26 @@ def test_no_format_does_more_than_to_show_it(title: str, other: str, body: str) 
         assert set(nivaaer(piece)) <= {3, 4}
         assert len(re.findall(r"<h3>Sak [12]/24: ", piece)) == 2
         ufarlig(piece)
+
+
+LENKE = ("[x](javascript:1)", "[x]", "[x]: data:y", "\n[x]:\n  javascript:1", "[x](<a b>)", "](", "]:", "[", "\\",
+         "(", ")",
+         "![x](//a.no)", "[x](java&#115;cript:1)", "[x](https://a.no)", "`", "\n\n", "> ", "- ", "y")  # fmt: skip
+
+
+@settings(max_examples=150)
+@given(body=st.lists(st.sampled_from(LENKE), max_size=6).map("".join))
+def test_nor_does_the_markdown_lead_where_no_document_leads(body: str) -> None:
+    for token in les(tekst(body, 2, Overskrifter())):
+        for child in token.children or []:
+            target = child.attrs.get("href", child.attrs.get("src"))
+            assert target is None or lovlig(str(target)), target
+
+
+def test_a_link_that_is_none_is_shown_as_it_was_written() -> None:
+    body = "Se [planen](javascript:alert(1)), [Nav](https://nav.no) og [x].\n\n[x]: data:y"
+    shown = "Se [planen](javascript:alert(1)), Nav (https://nav.no) og [x].\n\n[x]: data:y\n"
+    assert ren_tekst(lesning(tekst(body, 2, Overskrifter()))) == shown
 
 
 @pytest.mark.parametrize("ondt", [*ONDT, *USYNLIG])
