@@ -31,7 +31,7 @@ from brukerutvalg_cli.regler.innebygd.personvern import blir_vist
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 from brukerutvalg_cli.regler.nettekst.avvik import avvik
 
-KODE, NAVN = "BU316", "nettside"
+KODE, NAVN = "BU330", "nettside"
 
 
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
