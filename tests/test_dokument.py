@@ -20,7 +20,8 @@ from markdown_it import MarkdownIt
 import smaa_registre
 from brukerutvalg_cli.dokument.hindringer import hindringer
 from brukerutvalg_cli.dokument.lag import Slag, lag
-from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.dokument.ord import ordliste
+from brukerutvalg_cli.model.utvalg import STANDARD_FUNKSJONER, Maalform
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree
 
@@ -426,3 +427,22 @@ def test_the_heading_says_who_stands_under_it(verv: list[str], kopi: list[str], 
 def test_no_votes_are_a_word(stemmer: dict[str, int], ventet: str) -> None:
     case = {"nr": "1/24", "tittel": "A", "type": "vedtak", "vedtak": {"tekst": "Ja.", "stemmer": stemmer}}
     assert f"Stemmer: {ventet}\n" in dokument("referat", {f"moeter/{MOETE}": {"saker": [case]}})
+
+
+def test_an_office_has_the_name_that_the_council_gives_it() -> None:
+    office = {"funksjon": "tiltaks_koordinator"}
+    data = {
+        "utvalg": {
+            "maalform": "nn",
+            "funksjoner": {"tiltaks_koordinator": {"nb": "tiltaksleder", "nn": "tiltaksleiar"}},
+        },
+        "medlemmer/kari": {"representerer": "ukjent", "funksjon": [office]},
+        f"moeter/{MOETE}": {"oppmoete": [{"person": "kari"}, {"navn": "Per", **office}]},
+    }
+    text = dokument("referat", data)
+    assert "- Kari (tiltaksleiar)" in text
+    assert "- Per (tiltaksleiar)" in text
+
+
+def test_the_offices_that_need_no_name_have_one() -> None:
+    assert [*vars(ordliste("nb").funksjon)] == [*STANDARD_FUNKSJONER]

@@ -171,7 +171,8 @@ class Personer:
         return (self._funksjon(name) for name in current if name)
 
     def _funksjon(self, funksjon: str) -> str:
-        return self._ord.funksjon.get(funksjon) or funksjon
+        own = self._mappe.utvalg.funksjoner.get(funksjon)
+        return own.paa(self._maalform) if own else self._ord.funksjon.get(funksjon) or funksjon
 
 
 def _uten_navn(mappe: Utvalgsmappe) -> dict[str, str]:
