@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import typer
 
 from brukerutvalg_cli.cli import besvart
-from brukerutvalg_cli.nevnt import Kjent, nevnte
+from brukerutvalg_cli.nevnt import Kjent, kalt_slik, nevnte
 
 if TYPE_CHECKING:
     from datetime import date
 
 T = TypeVar("T")
 
-FLEST_VISTE = 9
+FLEST_VISTE = 20
 """So many are shown to choose among; of more, nobody finds the one."""
 
 
@@ -176,17 +176,20 @@ class Blant:
 
     `fritekst`: it may also be any other text, but not one that is nearly the name of one of them: then that was
     meant, and nobody would find it. `slingring` is how much longer or shorter what was meant may be:
-    moeteevaluering is another thing than evaluering; knut is knut-solheim.
+    moeteevaluering is another thing than evaluering; knut is knut-solheim. `vervene`: by these, too, somebody may be
+    meant; of one that nobody is known to have, that is told. `ogsaa`: those that may be meant, and are not shown.
     """
 
     kjente: Sequence[Kjent]
     hva: str = ""
     fritekst: bool = False
     slingring: int = 100
+    vervene: Sequence[Kjent] = ()
+    ogsaa: Sequence[Kjent] = ()
 
     def __call__(self, text: str) -> str:
-        found = nevnte(text, self.kjente, fritekst=self.fritekst)
-        if len(found) == 1:
+        found = nevnte(text, (*self.kjente, *self.ogsaa), fritekst=self.fritekst)
+        if len({one.id for one in found}) == 1:
             return found[0].id
         if found:
             raise Ugyldig(f"«{text}» kan være {eller([each.vist for each in found])}.", found)
@@ -195,7 +198,9 @@ class Blant:
     def _nesten(self, word: str) -> str:
         from brukerutvalg_cli.forslag import forslag
 
-        names = {name: one for one in reversed(self.kjente) for name in (*one.kalt, one.id)}
+        if kalt_slik(word, self.vervene):
+            raise Ugyldig(f"Hvem «{word}» er, er ikke ført. {self._hva_finnes()}".strip())
+        names = {name: one for one in reversed((*self.kjente, *self.ogsaa)) for name in (*one.kalt, one.id)}
         near = forslag(word, names)
         if self.fritekst and (near is None or abs(len(near) - len(word)) > self.slingring):
             return word
