@@ -83,8 +83,9 @@ class EtMoete:
 def _flere(text: str, found: Sequence[Moete], dag: date) -> Ugyldig:
     from brukerutvalg_cli.cli.svar import eller
     from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.regler.i_ord import alle_sammen
 
-    lacking = eller([dag_i_ord(m.dato) for m in found if m.dato < dag and m.status != "avholdt"])
+    lacking = alle_sammen([dag_i_ord(m.dato) for m in found if m.dato < dag and m.status != "avholdt"])
     return Ugyldig(
         f"«{text.strip()}» kan være {eller([dag_i_ord(m.dato) for m in found])}: oppmøtet {lacking} er ikke ført. "
         "Skriv dagen. Ble et møte ikke noe av, avlyser du det.",
