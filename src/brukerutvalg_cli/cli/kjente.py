@@ -116,11 +116,11 @@ def hvem_som_helst(mappe: Utvalgsmappe, register: Register, dag: date | None = N
 
 
 def _ord(names: Iterable[str], egne: Mapping[str, Navn]) -> Iterator[Kjent]:
-    from brukerutvalg_cli.regler.i_ord import BESTEMT, ORD
+    from brukerutvalg_cli.regler.i_ord import BESTEMT, i_ord
 
     for name in names:
         own = _begge(egne[name]) if name in egne else ()
-        said = tuple(word for word in (ORD.get(name), BESTEMT.get(name)) if word)
+        said = tuple(word for word in (i_ord(name), BESTEMT.get(name)) if word)
         yield Kjent(name, own + said)
 
 
