@@ -25,6 +25,19 @@ SAKEN = (
     "oversendt_til",
     "svar",
 )
+PERIODEN = (
+    "fra",
+    "til",
+    "av",
+    "foreslaatt_av",
+    "fullmakt",
+    "samtykke",
+    "alder",
+    "vara_for",
+    "nummer",
+    "side",
+    "representerer",
+)
 PERSONEN = ("side", "representerer", "medlem_av", "grupper")
 """What no other verb has a word for is changed: `endre` asks what is to stand there."""
 FELT: dict[str, dict[str, str]] = {
@@ -72,6 +85,10 @@ FELT: dict[str, dict[str, str]] = {
         **{felt: f"endre {{utvalg}} person {{fil}} {felt}" for felt in PERSONEN},
         "opplaering": "opplaering {utvalg} {fil}",
         "oppnevninger": "oppnevn {utvalg} {fil}",
+        **{
+            f"oppnevninger.*.{felt}": f"endre {{utvalg}} oppnevning {{fil}} {{verv}} {felt}"
+            for felt in PERIODEN
+        },
     },
     "utvalg.yaml": {
         "medlemsliste": "person alle {utvalg}",
@@ -155,4 +172,7 @@ def _fylt(command: str, path: str, route: Route, mappe: Utvalgsmappe) -> str:
     if "{sak}" in command and not case:
         return ""
     number = numbers[1] + 1 if len(numbers) > 1 else ""
-    return command.format(utvalg=mappe.id, fil=PurePosixPath(path).stem, sak=case, nummer=number)
+    who = PurePosixPath(path).stem
+    terms = medlem.oppnevninger if (medlem := mappe.medlemmer.get(who)) else ()
+    office = terms[numbers[0]].verv if numbers and numbers[0] < len(terms) else ""
+    return command.format(utvalg=mappe.id, fil=who, sak=case, nummer=number, verv=office)
