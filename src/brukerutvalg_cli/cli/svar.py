@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+INGEN = ("ingen", "ingen andre", "nei", "-")
 FLEST_VISTE = 20
 """So many are shown to choose among; of more, nobody finds the one."""
 
@@ -54,12 +55,27 @@ def svar(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T], standa
 
 
 def alle(valg: str, verdier: Iterable[str] | None, spoersmaal: str, les: Callable[[str], T]) -> list[T]:
-    """The answers of an option or argument that may be given several times, each once.
+    """The answers of an option or argument that may be given several times, each once: of one that is several with
+    commas between them, each of those; of one that says that there are none, nothing.
 
     Raises:
         typer.BadParameter: where one cannot be read, and nobody can be asked again.
     """
-    return list(dict.fromkeys(svar(valg, verdi.strip(), spoersmaal, les) for verdi in verdier or ()))
+    said = [verdi.strip() for verdi in verdier or () if verdi.strip().lower() not in INGEN]
+    each = (svar(valg, part, spoersmaal, les) for verdi in said for part in _delene(verdi, les))
+    return list(dict.fromkeys(each))
+
+
+def _delene(text: str, les: Callable[[str], T]) -> list[str]:
+    """`Ola Berg, Eva Strand` is two; `Nordmann, Kari` is one, if that is how it is read."""
+    parts = [part for word in text.split(",") if (part := word.strip())]
+    if len(parts) < 2:
+        return [text]
+    try:
+        les(text)
+    except Ugyldig:
+        return parts
+    return [text]
 
 
 def om_ikke_tomt(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T]) -> T | None:
