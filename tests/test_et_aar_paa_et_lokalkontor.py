@@ -4,10 +4,13 @@ steps in, somebody who leaves, and what nobody mentioned left out. At its end no
 
 from __future__ import annotations
 
+import os
 import shlex
+import sys
 from datetime import date
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from brukerutvalg_cli.cli.run import run
@@ -139,3 +142,58 @@ def test_what_the_mandate_has_against_the_list_is_told_and_its_command_mends_it(
     mend = ["--rot", "../annet", *found.kommando.split(), "31.12.2026", "--dato", "2026-01-02"]
     assert run(mend) == 0
     assert not valider(there, date(2026, 1, 2)).funn
+
+
+FOERSTE = """
+moete ny 11.2.2026 --tid 12-14 --sted "Nav Elvebakken"
+sak ny "Ventetid" --innmeldt-av lederen --type drøfting
+sak ny "Nytt bygg" --innmeldt-av Nav-lederen --type orientering
+sak til-moete Ventetid
+sak til-moete "Nytt bygg"
+sakliste --godkjent-av lederen
+innkalling neste -o ../innkalling.md
+"""
+
+
+def test_a_new_secretary_has_the_first_notice_after_eight_commands(
+    kontoret: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    commands = FOERSTE.strip().splitlines()
+    assert 1 + len(commands) <= 8  # with `init`
+    for line in commands:
+        assert run([*shlex.split(line), "--dato", "2026-01-12"]) == 0, (line, capsys.readouterr())
+    notice = (kontoret.parent / "innkalling.md").read_text(encoding="utf-8")
+    for said in ("onsdag 11. februar 2026", "Nav Elvebakken", "Ventetid", "Innmeldt av: Kari Nordmann",
+                 "Innmeldt av: Liv Moen"):  # fmt: skip
+        assert said in notice
+
+
+def paa_terminalen(*command: str) -> pexpect.spawn[str]:
+    """The program on a terminal of the size that people have."""
+    return pexpect.spawn(
+        sys.executable, ["-m", "brukerutvalg_cli", *command, "--dato", "2026-02-11"],
+        env={**os.environ, "LC_ALL": "C.UTF-8"}, encoding="utf-8", timeout=30, dimensions=(30, 120),
+    )  # fmt: skip
+
+
+def test_on_a_terminal_it_is_asked_who_was_not_there_and_which_meeting_is_meant(kontoret: Path) -> None:
+    assert run(["moete", "ny", "11.2.2026", "--dato", "2026-01-05"]) == 0
+    child = paa_terminalen("oppmoete", "neste")
+    for question, answer in (
+        ("Hvem meldte forfall", "Ola Berg, Eva"),
+        ("Møtte Anne Lie for Ola Berg", "ja"),
+        ("Hvem ledet møtet", "lederen"),
+        ("Hvem skrev referatet", "8"),
+        ("Hvem skrev referatet", "sekretæren"),
+        ("godtgjørelsen", "ukjent"),
+        ("Skal det føres likevel", "ja"),
+    ):
+        child.expect(question)
+        child.sendline(answer)
+    child.expect("Førte 5 til stede og 2 forfall")
+    child.expect(pexpect.EOF)
+    child = paa_terminalen("referat")
+    child.expect(r"1\. onsdag 11\. februar 2026 \(2026-02-11\)\r\nHvilket møte\?")
+    child.sendline("1")
+    child.expect("Meldt forfall")
+    child.expect(pexpect.EOF)

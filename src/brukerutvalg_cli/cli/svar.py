@@ -97,7 +97,11 @@ def _spoer(spoersmaal: str, les: Callable[[str], T], standard: str, valg: Sequen
         if said is None:
             # A default of nothing, so that an empty answer comes back here and is answered, too.
             said = typer.prompt(
-                spoersmaal, default=standard, show_default=bool(standard), err=True, prompt_suffix=" "
+                _uten_valgene(spoersmaal, shown),
+                default=standard,
+                show_default=bool(standard),
+                err=True,
+                prompt_suffix=" ",
             ).strip()
         if said.isdecimal() and 0 < int(said) <= len(shown):
             said = shown[int(said) - 1].id
@@ -109,6 +113,11 @@ def _spoer(spoersmaal: str, les: Callable[[str], T], standard: str, valg: Sequen
         else:
             besvart.noter(spoersmaal, said)
             return read
+
+
+def _uten_valgene(spoersmaal: str, vist: Sequence[Kjent]) -> str:
+    """The question without the choices that are numbered above it."""
+    return spoersmaal.replace(f" ({', '.join(one.id for one in vist)})", "")
 
 
 def _vis_valg(valg: Sequence[Kjent]) -> Sequence[Kjent]:
