@@ -129,7 +129,7 @@ def test_everything_printed_of_the_shipped_records_is_understood(name: str) -> N
     mappe, register = MAPPER[name], LASTET.register
     her = Her(mappe, register)
     for known in (
-        kjente.personer(mappe),
+        kjente.personer(mappe, register),
         kjente.organisasjoner(register),
         kjente.utvalgene(register),
         kjente.verv(mappe),

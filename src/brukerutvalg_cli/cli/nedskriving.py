@@ -28,12 +28,14 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool | None) -> None:
             committed as asked.
     """
     from brukerutvalg_cli.cli.gitlagring import foer_lagring, skal_lagres
+    from brukerutvalg_cli.cli.henvisningssvar import nye_med_ider
     from brukerutvalg_cli.cli.innvendinger import om_dagen
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
     from brukerutvalg_cli.cli.proeving import proevd, vis
     from brukerutvalg_cli.cli.vakt import ER_SKREVET, kvittering
     from brukerutvalg_cli.endring.diff import diff
 
+    nye_med_ider(s)
     changes, saves = s.utkast.endringer(), skal_lagres(s.tree, commit)
     if not changes:
         if gjort.etterpaa and not s.bare_vis:

@@ -73,7 +73,7 @@ class Skriving:
     @property
     def person(self) -> Blant:
         """Reads one of the people of the council."""
-        return en_av(kjente.personer(self.mappe), hva="Utvalget har")
+        return en_av(kjente.personer(self.mappe, self.lastet.register), hva="Utvalget har")
 
     @property
     def verv(self) -> Blant:
@@ -108,6 +108,13 @@ class Skriving:
         """
         waiting = kjente.innmeldte(self.mappe)
         return svar("SAK", text, "Hvilken sak?", en_av(waiting, hva="Det venter")) if waiting else text
+
+    def helst_sak(self, text: str) -> str:
+        """The number of a case that is called exactly so, and any other text as it is: it may be decided elsewhere."""
+        from brukerutvalg_cli.nevnt import kalt_slik
+
+        found = kalt_slik(text, kjente.saker(self.mappe.moeter))
+        return found[0].id if len(found) == 1 else text
 
     def naar(self, modell: type[BaseModel], felt: str) -> date | Ukjent:
         """The day it was done, for a field that has it: that of the command, or `ukjent` where nobody knows."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import typer
 
 from brukerutvalg_cli.cli import besvart
-from brukerutvalg_cli.nevnt import Kjent, nevnte
+from brukerutvalg_cli.nevnt import Kjent, kalt_slik, nevnte
 
 if TYPE_CHECKING:
     from datetime import date
@@ -243,6 +243,8 @@ class Flere(Generic[T]):
         return found
 
     def __call__(self, text: str) -> list[T]:
+        if "," in text and kalt_slik(text, self.kjente):
+            return [self.les(text)]  # there are commas in what is printed of one, too
         shown = self.kjente if len(self.kjente) <= FLEST_VISTE else ()
         parts = [part.strip() for part in text.split(",") if part.strip()]
         named = [

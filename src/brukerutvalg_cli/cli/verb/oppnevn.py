@@ -88,6 +88,7 @@ def oppnevn(
     first = faktum(begins, fra, svar.dag, tilbudt=s.dag.isoformat())
     ends = eller_ukjent(svar.ikke_foer(kjent(first), "første dag"), Oppnevning, "til")
     last = svar.om_sagt("--til", til, "Til hvilken dag?", ends)
+    elected_in = s.helst_sak(valgt_i)
     fields = {
         "verv": office,
         "fra": first,
@@ -97,7 +98,7 @@ def oppnevn(
         "nummer": svar.om_sagt(
             "--nummer", nummer, "Hvilken plass?", eller_ukjent(tall, Oppnevning, "nummer")
         ),
-        "valgt_i": valgt_i,
+        "valgt_i": elected_in,
         "samtykke": _faktum("samtykke", samtykke, "Har personen sagt ja (ja/nei)?", demanded),
         "fullmakt": _faktum("fullmakt", fullmakt, "Har personen fullmakt (ja/nei)?", demanded),
         "alder": faktum(
@@ -107,7 +108,7 @@ def oppnevn(
             savnes="alder" in demanded,
         ),
     }
-    decided = valgdagen(s.mappe, valgt_i)
+    decided = valgdagen(s.mappe, elected_in)
     # From a day nobody knows, nobody can be said to have left the day before.
     beside = supplerer or (isinstance(first, Ukjent) and not avloeser)
     proposed = Valgforslag(office, (who,), decided, kjent(first) or s.dag, kjent(last), supplerer=beside)

@@ -44,6 +44,7 @@ def valg(
       brukerutvalg valg nav-fjordvik siste 15/26 per-hansen --verv redaksjonsraad --supplerer
     """
     from brukerutvalg_cli.cli import kjente, svar
+    from brukerutvalg_cli.cli.bestemmelsessvar import bestemmelsene
     from brukerutvalg_cli.cli.faktum import eller_ukjent
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
@@ -58,7 +59,11 @@ def valg(
     meeting = s.moete(moete, har_vaert=True)
     nr = s.sak(nr, meeting)
     office = svar.svar("--verv", verv, "Hvilket verv?", s.verv)
-    known = svar.en_av(kjente.personer(s.mappe), kjente.organisasjoner(s.lastet.register), hva="Utvalget har")
+    known = svar.en_av(
+        kjente.personer(s.mappe, s.lastet.register),
+        kjente.organisasjoner(s.lastet.register),
+        hva="Utvalget har",
+    )
     elected = svar.flere_svar("PERSON", personer, "Hvem ble valgt? Komma mellom flere:", known)
     begins = svar.om_sagt(
         "--fra", fra, "Hvilken dag?", eller_ukjent(svar.ikke_foer(meeting.dato, "møtet"), Valg, "fra")
@@ -66,7 +71,7 @@ def valg(
     first = kjent(begins)
     ends = eller_ukjent(svar.ikke_foer(first, "første dag"), Valg, "til")
     last = svar.om_sagt("--til", til, "Hvilken dag?", ends)
-    departs = svar.om_sagt("--fraviker", fraviker, "Hvilken bestemmelse?", svar.flere(svar.tekst)) or ()
+    departs = bestemmelsene(fraviker, s.mappe, s.lastet)
     proposed = foreslaatt(
         s.mappe, office, elected, meeting.dato, first, kjent(last), supplerer=supplerer, fraviker=departs
     )

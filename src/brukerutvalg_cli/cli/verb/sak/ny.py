@@ -49,7 +49,11 @@ def ny(
     from brukerutvalg_cli.model.sak import InnmeldtSak
 
     title = svar.svar("TITTEL", tittel, "Hva heter saken?", svar.tekst)
-    known = (kjente.sider(s.mappe), kjente.personer(s.mappe), kjente.organisasjoner(s.lastet.register))
+    known = (
+        kjente.sider(s.mappe),
+        kjente.personer(s.mappe, s.lastet.register),
+        kjente.organisasjoner(s.lastet.register),
+    )
     submitter = Spoersmaal("--innmeldt-av", InnmeldtSak, "innmeldt_av", "Hvem melder den inn?")
     by = faktum(submitter, innmeldt_av, svar.en_av(*known))
     sort = Spoersmaal("--type", InnmeldtSak, "type", f"Hva slags sak ({', '.join(get_args(Sakstype))})?")
