@@ -182,7 +182,10 @@ def test_what_happens_at_a_meeting_is_not_recorded_before_it(
             ("sendt", "utvalget", "11.3.2026", "referat"),
             "Referatet er alt ført som sendt fredag 13. mars 2026.",
         ),
-        (("publisert", "utvalget", "11.3.2026"), "Referatet er alt ført som lagt ut fredag 20. mars 2026."),
+        (
+            ("publisert", "utvalget", "11.3.2026", "referat"),
+            "Referatet er alt ført som lagt ut fredag 20. mars 2026.",
+        ),
     ],
 )
 def test_a_day_on_record_is_not_replaced_unasked(

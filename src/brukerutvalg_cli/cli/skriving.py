@@ -126,7 +126,15 @@ class Skriving:
             return UKJENT if self.uten_dag else self.dag
         return self.dag
 
-    def moete(self, text: str, *, har_vaert: bool = False) -> Moete:
+    def moete(
+        self,
+        text: str,
+        *,
+        har_vaert: bool = False,
+        valg: str = "MØTE",
+        spoersmaal: str = "Hvilket møte?",
+        tilbudt: str = "",
+    ) -> Moete:
         """The meeting that was meant; `neste` and `siste` are what is being worked on.
 
         Raises:
@@ -134,6 +142,6 @@ class Skriving:
             Stans: when its file cannot be read.
         """
         les = EtMoete(self.mappe, self.dag, har_vaert)
-        found = svar("MØTE", text, "Hvilket møte?", les) if self.mappe.moeter else les(text)
+        found = svar(valg, text, spoersmaal, les, tilbudt) if self.mappe.moeter else les(text)
         self.nevnt.append(found)
         return found

@@ -79,8 +79,9 @@ def oppnevn(
     if supplerer and avloeser:
         raise typer.BadParameter("--supplerer og --avloeser sier hver sin ting. Skriv bare den ene")
     who = svar.svar("PERSON", person, "Hvem?", s.person)
-    sole = "" if svar.kan_spoerre() else "medlem"
-    office = svar.svar("--verv", verv or sole, "Hvilket verv?", s.verv, "medlem")
+    office = svar.svar(
+        "--verv", verv, f"Hvilket verv ({', '.join(s.mappe.utvalg.alle_verv)})?", s.verv, "medlem"
+    )
     side = str(s.mappe.medlemmer[who].side) if who in s.mappe.medlemmer else ""
     rules = gjeldende(s.mappe, s.lastet.regelverk, s.dag)
     demanded = krevd_av_oppnevning(rules, office, side)
