@@ -80,8 +80,8 @@ def test_a_case(utvalg: str) -> None:
         for sak in moete.saker:
             forms = (sak.nr, f"sak {sak.nr}", f"Sak {sak.nr}: {tittel(sak)}", f"Sak {sak.nr}")
             assert {les(text) for text in forms} == {sak.nr}
-            forms = (f"Sak {sak.nr}", f"Sak {sak.nr}: {tittel(sak)}", f"{sak.nr} {tittel(sak)}")
-            assert {maalet([utvalg, text], LASTET).navn for text in forms} == {sak.nr}
+            whole = (f"Sak {sak.nr}", f"Sak {sak.nr}: {tittel(sak)}", f"{sak.nr} {tittel(sak)}")
+            assert {maalet([utvalg, text], LASTET).navn for text in whole} == {sak.nr}
     for name, case in mappe.saker.items():
         assert {les(text) for text in (name, tittel(case), f"{name}: {tittel(case)}")} == {name}
 

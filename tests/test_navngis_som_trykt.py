@@ -136,7 +136,7 @@ kontaktperson UTVALG ANNEN --fra DAG
 antatt foer UTVALG FAKTUM ORG
 opplaering UTVALG PERSON ANNEN
 hendelse ny UTVALG evaluering --sak SAK --moete MOETE --ansvarlig PERSON --fra DAG --til DAG
-bekreft UTVALG REGEL --ansvarlig PERSON --sak SAK --gjelder UNAVNGITT
+bekreft UTVALG REGEL --ansvarlig PERSON --sak SAK --gjelder ANNEN
 avvik ny UTVALG REGEL --grunn G --vedtatt-i SAK --gjelder MOETE --til DAG
 avvik ny UTVALG REGEL --grunn G --notert-i SAK --gjelder SAK
 endre UTVALG moete SENERE moeteleder PERSON

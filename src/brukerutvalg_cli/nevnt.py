@@ -116,10 +116,10 @@ def likt(one: str, other: str) -> bool:
 
 
 def _heter(text: str, words: str, one: Kjent) -> bool:
-    """`Kari Nordmann`, `kari nordmann`, `NORDMANN, Kari`; as a whole, also with a verv behind it."""
+    """`Kari Nordmann`, `kari nordmann`, `NORDMANN, Kari`, `Kari Nordmann, leder`."""
     before, comma, after = text.partition(",")
-    spelt = {words, *([_bare(f"{after} {before}")] if comma else [])}
-    return bool(spelt & set(_navnene(one)) or {words, _bare(before)} & set(map(_bare, one.ogsaa)))
+    spelt = {words, _bare(_uten_verv(text)), *([_bare(f"{after} {before}")] if comma else [])}
+    return bool(spelt & {*_navnene(one), *map(_bare, one.ogsaa)})
 
 
 def _heter_begge(text: str, words: str, one: Kjent) -> bool:
@@ -129,13 +129,13 @@ def _heter_begge(text: str, words: str, one: Kjent) -> bool:
 
 def _heter_foerst(text: str, words: str, one: Kjent) -> bool:
     """`Kari Nordmann (FFO), leder`."""
-    found = _MED_PARENTES.fullmatch(text.strip())
+    found = _MED_PARENTES.fullmatch(_uten_verv(text))
     return found is not None and _bare(found[1]) in {*_navnene(one), *map(_bare, one.ogsaa)}
 
 
 def _heter_sist(text: str, words: str, one: Kjent) -> bool:
     """`Arbeidsform, «er», i nav-vestland-2019 (redaksjonsraad)`."""
-    found = _MED_PARENTES.fullmatch(text.strip())
+    found = _MED_PARENTES.fullmatch(_uten_verv(text))
     return found is not None and _bare(found[2]) in _navnene(one)
 
 
@@ -167,13 +167,27 @@ def _uten_prikker(text: str, words: str, one: Kjent) -> bool:
 Trinn = Callable[[str, str, Kjent], bool]
 _HELE: tuple[Trinn, ...] = (_heter, _heter_begge, _heter_foerst, _heter_sist, _omtales)
 _DELER: tuple[Trinn, ...] = (_har_delene, _begynner, _uten_prikker)
-_MED_PARENTES = re.compile(r"(.+?)\s*\(([^()]+)\)(?:, .+)?")
+_MED_PARENTES = re.compile(r"((?:(?!\), [A-ZÆØÅ]).)+?)\s*\(([^()]+)\)")
+"""One with something in brackets behind; not two of them."""
+_VERV = ("leder", "nestleder", "medlem", "vara", "sekretaer", "kontaktperson", "brukerutvalgsansvarlig")
 
 
 def _i_rekke(wanted: Sequence[str], there: Sequence[str], like: Callable[[str, str], bool]) -> bool:
     """Whether each of these is one of those, in the same order."""
     rest = iter(there)
     return all(any(like(word, each) for word in rest) for each in wanted)
+
+
+@lru_cache(maxsize=1024)
+def _uten_verv(text: str) -> str:
+    """The same without the verv that documents print behind a name: `Kari Nordmann (FFO), vara for Ola Berg`."""
+    offices = {_bare(word) for verv in _VERV for word in (verv, *SYNONYMER[verv])}
+    parts = [part.strip() for part in text.split(",")]
+    while parts[1:] and (
+        _bare(parts[-1]) in offices or _bare(parts[-1]).startswith(("vara for ", "funksjonstid "))
+    ):
+        parts.pop()
+    return ", ".join(parts)
 
 
 def _navnene(one: Kjent) -> list[str]:

@@ -243,10 +243,12 @@ class Flere(Generic[T]):
         return found
 
     def __call__(self, text: str) -> list[T]:
-        if "," in text and kalt_slik(text, self.kjente):
-            return [self.les(text)]  # there are commas in what is printed of one, too
         shown = self.kjente if len(self.kjente) <= FLEST_VISTE else ()
         parts = [part.strip() for part in text.split(",") if part.strip()]
+        if len(parts) > 1 and not all(kalt_slik(part, self.kjente) for part in parts):
+            parts = (
+                [text] if kalt_slik(text, self.kjente) else parts
+            )  # there are commas in what is printed, too
         named = [
             shown[int(part) - 1].id if part.isdecimal() and 0 < int(part) <= len(shown) else part
             for part in parts
