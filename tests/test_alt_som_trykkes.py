@@ -99,7 +99,7 @@ def kopi(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def trykt(kopi: Path, utvalg: str, capsys: pytest.CaptureFixture[str]) -> str:
     """All that the reading commands print of a council, the calendar too."""
-    pages = []
+    pages: list[str] = []
     for words in leser(utvalg):
         capsys.readouterr()
         assert run(words) in (0, 1), (words, capsys.readouterr())
