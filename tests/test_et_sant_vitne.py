@@ -626,8 +626,6 @@ FORVALG = {
     ("sakliste", "moete"): "neste",
     ("sak til-moete", "moete"): "neste",
     ("sak ta-opp", "moete"): "neste",
-    ("avslutt", "verv"): "medlem",
-    ("erstatt", "verv"): "medlem",
     ("oppfoelging ferdig", "punkt"): 1,
 }
 """Which of what stands there is meant, where nobody says it. None of them is a fact that is written."""
