@@ -123,12 +123,14 @@ def test_beside_a_fragment_stands_what_else_there_is_to_do(
     assert "h1" not in out
     _, *lines = err.splitlines()
     folder = "records/utvalg/utvalget/vedlegg"
+    markdown = _markdown(rot, capsys)
+    line = markdown.split("\n").index("> Sitat") + 1
     assert lines == [
         "Teksten er til tekstfeltet på nav.no. Dette gjør du ved siden av:",
         "- Tittel: Møtereferat: Utvalget, 13. mars 2024",
         "- Språk: sett nynorsk på sida.",
         "- Ingress: skriv selv en eller to setninger om det viktigste. Den hører ikke til teksten.",
-        f"- Lengde: {antall_tegn(lesning(_markdown(rot, capsys)))} tegn. nav.no vil ha høyst 2 500, så det går.",
+        f"- Lengde: {antall_tegn(lesning(markdown))} tegn. nav.no vil ha høyst 2 500, så det går.",
         "- Vedlegg: last opp 3, og gi hver lenke teksten som står her, med type og størrelse:",
         f"  - «Utkast til budsjett (XLSX, 24 kB)»: {folder}/b.xlsx, som lastes opp som "
         "«Sak 1-24 Utkast til budsjett.xlsx»",
@@ -136,7 +138,7 @@ def test_beside_a_fragment_stands_what_else_there_is_to_do(
         f"  - «Om reisa (PDF, 1 kB)»: {folder}/reise.pdf, som lastes opp som «Om reisa.pdf»",
         "- Lenker: prøv alle 2 når sida er lagt ut.",
         "  - «Plan» går til fila plan.pdf. Last den opp, og lenk på nytt.",
-        "- Linje 14 i Markdown-fila har et sitat (>): nav.no har ikke sitatblokker, så det blir vanlig tekst i "
+        f"- Linje {line} i Markdown-fila har et sitat (>): nav.no har ikke sitatblokker, så det blir vanlig tekst i "
         "anførselstegn. Bedre: skriv hvem som sa det, og sett ordene i «anførselstegn».",
     ]
     assert "Hemmelig" not in err + out
