@@ -53,7 +53,8 @@ def _ingenting(route: Route) -> None:
 
 
 def aapne(page: Page, html: str) -> None:
-    """Show a page, with axe beside it."""
+    """Show a page, with axe beside it. In a new one: the policy of the page before would hold for this too."""
+    page.goto("about:blank")
     page.set_content(html)
     page.evaluate(AXE)
 
@@ -123,6 +124,7 @@ def test_nothing_in_a_page_is_carried_out(page: Page) -> None:
 def test_on_paper_there_is_the_document_and_no_list_of_links(page: Page) -> None:
     wild = next(each for each in DOKUMENTER if "nav-vestland-2022-11-16-referat" in each.navn)
     page.set_content(dict(wild.sider())["side"])
+    page.set_viewport_size({"width": 1280, "height": 900})
     assert page.locator("nav").is_visible()
     page.emulate_media(media="print")
     assert not page.locator("nav").is_visible()
