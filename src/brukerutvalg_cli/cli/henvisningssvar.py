@@ -63,6 +63,8 @@ def _av_slaget(s: Skriving, slag: Slag) -> list[Kjent]:
         return kjente.verv(s.mappe)
     if slag is Slag.SIDE:
         return kjente.sider(s.mappe)
+    if slag is Slag.SAKGRUPPE:
+        return kjente.sakgrupper(s.mappe)
     if slag is Slag.ORGANISASJON:
         return kjente.organisasjoner(register)
     if slag is Slag.UTVALG:

@@ -135,7 +135,7 @@ def _egne(ctx: Context, key: str) -> list[str]:
     return _linjer(ctx, f"utvalg/{_mappen(ctx)}/utvalg.yaml", re.compile(r"^  ([\w-]+):", re.M), key)
 
 
-_NR = re.compile(r"^ *-? *nr: *['\"]?(\d+/\d+)", re.M)
+_NR = re.compile(r"^ *-? *nr: *['\"]?((?:[A-ZÆØÅ.]+ ?)?\d+(?:[/-]\d+)?)", re.M)
 _ID = re.compile(r"^ *- id: *([\w-]+)", re.M)
 _NOEKKEL = re.compile(r"^([a-z][\w-]*):", re.M)
 

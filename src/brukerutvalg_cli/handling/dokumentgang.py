@@ -100,7 +100,7 @@ def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, dag: date, i: date, segl: str)
         if case:
             utkast.sett(later.path, ("saker", later.saker.index(case), "godkjenner"), [dag], SAK)
     title = "Godkjenning av referat"
-    nr = case.nr if case else sett_opp(
+    nr = case.navn if case else sett_opp(
         utkast, mappe, i, {"tittel": title, "type": "godkjenning", "godkjenner": [dag]}
     )  # fmt: skip
     approved = {"moete": i, "sak": nr, "segl": segl or None}

@@ -214,6 +214,6 @@ def _restanser(mappe: Utvalgsmappe, dag: date) -> Iterator[Restanse]:
                     due = kjent(entry.frist)
                     late = due is not None and due < dag
                     if sak.fortrolig:
-                        yield Restanse(sak.nr, nr, "", None, due, late, fortrolig=True)
+                        yield Restanse(sak.navn, nr, "", None, due, late, fortrolig=True)
                     else:
-                        yield Restanse(sak.nr, nr, entry.hva, kjent(entry.ansvarlig), due, late)
+                        yield Restanse(sak.navn, nr, entry.hva, kjent(entry.ansvarlig), due, late)

@@ -130,12 +130,14 @@ def ventende(mappe: Utvalgsmappe) -> Iterator[Ventende]:
     """The cases submitted, and those a meeting put off or was called off with, that no later case took up again."""
     for name, case in sorted(mappe.saker.items()):
         yield Ventende(name, tittel(case), meldt_inn_av(case), case.innmeldt)
-    taken_up = {sak.fra_sak for moete in mappe.moeter for sak in moete.saker if kjent(sak.fra_sak)}
+    taken_up = {(kjent(sak.fra_sak), moete.dato) for moete in mappe.moeter for sak in moete.saker}
+    waiting = {kjent(sak.fra_sak) for sak in mappe.saker.values()}
     for moete in mappe.moeter:
         for sak in moete.saker:
             left = sak.utsatt is True or moete.status == "avlyst"
-            if left and sak.nr not in taken_up:
-                yield Ventende(sak.nr, tittel(sak), meldt_inn_av(sak), sak.innmeldt, moete.dato)
+            later = any(name == sak.navn and day > moete.dato for name, day in taken_up)
+            if left and not later and sak.navn not in waiting:
+                yield Ventende(sak.navn, tittel(sak), meldt_inn_av(sak), sak.innmeldt, moete.dato)
 
 
 def meldt_inn_av(sak: Sak | InnmeldtSak) -> str | Ukjent | None:

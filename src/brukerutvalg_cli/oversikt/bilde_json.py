@@ -55,7 +55,7 @@ def et_moete(moete: Moete) -> Data:
         "referent": _verdi(moete.referent),
         "referat": referatet(moete) or None,
         "saker": [
-            {"nr": sak.nr, "tittel": tittel(sak), "fortrolig": bool(sak.fortrolig)} for sak in moete.saker
+            {"nr": sak.navn, "tittel": tittel(sak), "fortrolig": bool(sak.fortrolig)} for sak in moete.saker
         ],
     }
 

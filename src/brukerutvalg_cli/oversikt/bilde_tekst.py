@@ -117,7 +117,7 @@ def et_moete(her: Her, moete: Moete) -> Side:
             lines.append(f"{label}: {_hvem(who, her)}")
     if minutes := referatet(moete):
         lines.append(f"Referat: {minutes}")
-    cases = [f"Sak {sak.nr}: {sladdet(tittel(sak))}" for sak in moete.saker]
+    cases = [f"Sak {sak.navn}: {sladdet(tittel(sak))}" for sak in moete.saker]
     return [*map(one_line, lines), "Saker:" if cases else "Saker: ingen", *map(_linje, cases)]
 
 

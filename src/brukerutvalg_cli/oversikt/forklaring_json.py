@@ -84,7 +84,7 @@ def _bestemmelsen(b: Bestemmelsen, utvalg: str) -> Data:
 def _gjort(s: Saken) -> Data:
     """Of a confidential case no more than where it stands."""
     where = {
-        "nr": s.sak.nr,
+        "nr": s.sak.navn,
         "tittel": s.tittel,
         "fortrolig": s.lukket,
         "moete": s.moete.dato.isoformat(),
@@ -133,7 +133,7 @@ def _sete(s: Sete) -> Data:
 
 def _valg(v: Valghandling) -> Data:
     return {
-        "sak": v.sak.nr,
+        "sak": v.sak.navn,
         "moete": v.moete.dato.isoformat(),
         "verv": v.valg.verv,
         "valgt": list(v.valgte),

@@ -67,7 +67,7 @@ def vervet(her: Her, v: Vervet, dag: date) -> str:
 
 def saken(her: Her, s: Saken, dag: date) -> str:
     """A case."""
-    head = f"Sak {s.sak.nr}: {s.tittel}, i {_utvalget(her)}, sett fra {dato_i_ord(dag)}"
+    head = f"Sak {s.sak.navn}: {s.tittel}, i {_utvalget(her)}, sett fra {dato_i_ord(dag)}"
     says = [line for g in s.bestemmelser for line in _sier(g)] or ["Ingen bestemmelse er prøvd på saken."]
     now = [line for each in s.lovlig for line in lovlig_i_ord(each, her)]
     now += _ellers(her, s.bestemmelser, s.funnet, dag)
@@ -172,7 +172,7 @@ def _fravik(her: Her, rule: Bestemmelse, emne: str) -> str:
 def _besetning(b: Besetning, her: Her) -> Iterator[str]:
     where = i_vervet(b.verv, her)
     for handling in b.valg[-FLEST:]:
-        yield f"{_valgt(handling, her)}, i sak {handling.sak.nr} {dato_i_ord(handling.moete.dato)}"
+        yield f"{_valgt(handling, her)}, i sak {handling.sak.navn} {dato_i_ord(handling.moete.dato)}"
     yield f"Sitter {where}: {_seter(b.sitter, her)}" if b.sitter else f"Ingen sitter {where}."
     if b.kommer:
         yield f"Begynner {where}: {_seter(b.kommer, her, fra=True)}"
@@ -218,7 +218,7 @@ def _gjort(s: Saken, her: Her) -> Iterator[str]:
     for day, nr in s.igjen:
         yield f"Tatt opp igjen i sak {nr}, {dato_i_ord(day)}."
     for avvik in s.avvik:
-        word = "vedtok" if avvik.vedtatt_i == s.sak.nr else "noterte"
+        word = "vedtok" if avvik.vedtatt_i == s.sak.navn else "noterte"
         about = f" for {avvik.gjelder}" if avvik.gjelder else ""
         until = f", til {dato_i_ord(avvik.til)}" if avvik.til else ""
         yield f"Her {word} utvalget et avvik fra {avvik.bestemmelse}{about}{until}."

@@ -105,7 +105,7 @@ class Rettighet(Bestemmelse):
                 yield from self._at_meeting(utvalg, moete, utvalg)
             for nr, sak in enumerate(moete.saker):
                 for place, who, what in self._in_case(moete, nr, sak):
-                    yield from self._did(utvalg, moete, place, who, what, sak.nr)
+                    yield from self._did(utvalg, moete, place, who, what, sak.navn)
         if self.kan_kreve_moete is not None:
             yield from moetekrav.vurder(self, utvalg, self.hvem, self.kan_kreve_moete, self.innen)
 
@@ -116,13 +116,13 @@ class Rettighet(Bestemmelse):
                 (sak.innleder,) if isinstance(sak.innleder, Ukjent) else sak.innleder
             )
             for j, name in enumerate(named):
-                yield moete.at("saker", nr, "innleder", j), name, f"la fram sak {sak.nr}"
+                yield moete.at("saker", nr, "innleder", j), name, f"la fram sak {sak.navn}"
         if self.forslagsrett is False and sak.innmeldt_av is not None:
-            yield moete.at("saker", nr, "innmeldt_av"), sak.innmeldt_av, f"meldte inn sak {sak.nr}"
+            yield moete.at("saker", nr, "innmeldt_av"), sak.innmeldt_av, f"meldte inn sak {sak.navn}"
         decided = sak.vedtak.ved_likhet if isinstance(sak.vedtak, Vedtak) else sak.vedtak
         if self.dobbeltstemme is False and decided is not None:
             place = moete.at("saker", nr, "vedtak", "ved_likhet")
-            yield place, decided, f"avgjorde sak {sak.nr} ved stemmelikhet"
+            yield place, decided, f"avgjorde sak {sak.navn} ved stemmelikhet"
 
     def _as_guests(self, utvalg: UtvalgIPeriode, hos: str) -> Iterator[Vurdering]:
         """Those of ours who came to the meetings that another council held in the period."""

@@ -44,10 +44,10 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                         yield funn(
                             KODE,
                             NAVN,
-                            f"oppfølgingen i sak {sak.nr} har ingen {lacks}",
+                            f"oppfølgingen i sak {sak.navn} har ingen {lacks}",
                             moete.at("saker", i, "oppfoelging", j, "hva"),
                             utvalg=mappe.id,
-                            emne=f"{sak.nr} {j + 1}",
+                            emne=f"{sak.navn} {j + 1}",
                             help=f"før «{lacks}», eller «fullfoert» om det er gjort",
                             severity=Severity.ADVARSEL if lacks == "ansvarlig" else Severity.RAAD,
                         )

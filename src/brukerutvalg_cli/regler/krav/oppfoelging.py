@@ -46,11 +46,11 @@ class KravOppfoelging(Krav):
             for i, sak in enumerate(moete.saker):
                 for j, punkt in enumerate(sak.oppfoelging):
                     place = moete.at("saker", i, "oppfoelging", j, "hva")
-                    emne = f"{sak.nr} oppfølging {j + 1}"
-                    emner = (sak.nr, str(moete.dato))
-                    text = f"oppfølgingen «{punkt.hva}» i sak {sak.nr}"
+                    emne = f"{sak.navn} oppfølging {j + 1}"
+                    emner = (sak.navn, str(moete.dato))
+                    text = f"oppfølgingen «{punkt.hva}» i sak {sak.navn}"
                     if sak.fortrolig:
-                        text = f"oppfølging nr. {j + 1} i sak {sak.nr}"
+                        text = f"oppfølging nr. {j + 1} i sak {sak.navn}"
                     yield from self._stated(place, punkt, text, emne, emner)
                     if self.skal_ha.fullfoert and isinstance(punkt.frist, date):
                         yield from self._done(place, punkt, punkt.frist, text, emne, emner)

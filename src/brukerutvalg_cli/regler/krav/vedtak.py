@@ -50,12 +50,12 @@ class KravVedtak(Krav):
                     felter: tuple[Felt, ...] = (Felt(place, None, "", "om det ble gjort vedtak, er ukjent"),)
                 else:
                     felter = tuple(self._felter(utvalg, place, sak.vedtak))
-                names = (sak.nr, str(moete.dato))
+                names = (sak.navn, str(moete.dato))
                 key = self.der.uklart(sak, utvalg)
                 unclear = (moete.at("saker", nr, key), f"«{key}» er ukjent")
-                what = f"vedtaket i sak {sak.nr}"
+                what = f"vedtaket i sak {sak.navn}"
                 if felter:
-                    yield Tilfelle(what, f"{sak.nr} vedtak", felter, taken_in, names, uklart=unclear)
+                    yield Tilfelle(what, f"{sak.navn} vedtak", felter, taken_in, names, uklart=unclear)
 
     def _felter(self, utvalg: UtvalgIPeriode, place: Place, vedtak: Vedtak) -> Iterator[Felt]:
         want, votes = self.skal_ha, vedtak.stemmer
