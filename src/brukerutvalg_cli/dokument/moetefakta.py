@@ -13,7 +13,7 @@ from brukerutvalg_cli.dokument.visning import Moetevisning, NesteMoete, Utvalgsv
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sted
 from brukerutvalg_cli.model.utvalg import Maalform, Utvalg
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 
 def utvalgsvisning(utvalg: Utvalg, personer: Personer) -> Utvalgsvisning:
@@ -40,6 +40,7 @@ def moetevisning(moete: Moete, maalform: Maalform, ord: Ord) -> Moetevisning:
         avlyst=moete.status == "avlyst",
         aapent=moete.aapent if isinstance(moete.aapent, bool) else None,
         avgjoeres_i=_decided(moete, maalform),
+        nummer=kjent(moete.nummer) or "",
     )
 
 

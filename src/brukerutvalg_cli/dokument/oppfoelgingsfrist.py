@@ -11,10 +11,10 @@ from brukerutvalg_cli.model.verdier import Ukjent
 
 
 def frist(post: Oppfoelging, ord: Ord, maalform: Maalform) -> Trygg:
-    """`19. januar 2023`, `om lag 19. januar 2023`; that it is not known, where that is what is on record."""
+    """`19. januar 2023`, `om lag 19. januar 2023`, `neste møte`; that it is not known, where it says so."""
     if isinstance(post.frist, Ukjent):
         return Trygg(ord.ikke_oppgitt)
     if not post.frist:
-        return TOM
+        return Trygg(ord.neste_moete) if post.til_neste_moete else TOM
     day = dato(post.frist, maalform)
     return Trygg(f"{ord.om_lag} {day}") if post.omtrent else day

@@ -6,12 +6,14 @@ from datetime import date
 
 from brukerutvalg_cli.dokument.datoer import dato, ukedag_og_dato
 from brukerutvalg_cli.dokument.grunnlag import Grunnlag
+from brukerutvalg_cli.dokument.markdown import TOM
 from brukerutvalg_cli.dokument.oppfoelgingsfrist import frist
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.overskrifter import Overskrifter
 from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.restanser import gjennomgang
-from brukerutvalg_cli.dokument.sakstittel import sakstittel
+from brukerutvalg_cli.dokument.saksgang import gruppen, ordrett_vedtatt, saksgang, utfallet, utsatt_til
+from brukerutvalg_cli.dokument.sakstittel import merket, overskrift, sakstittel
 from brukerutvalg_cli.dokument.tekst import tekst
 from brukerutvalg_cli.dokument.vedlegg import vedlegg
 from brukerutvalg_cli.dokument.visning import (
@@ -28,24 +30,34 @@ from brukerutvalg_cli.model.verdier import Ukjent, kjent
 def referatsak(sak: Sak, fra: Grunnlag) -> Referatsak:
     """The case as the minutes show it. A confidential one ends with the first return."""
     ord, personer, overskrifter, maalform = fra.ord, fra.personer, fra.overskrifter, fra.maalform
-    merke = overskrifter.unik(f"{ord.sak.lower()} {sak.nr}")
+    merke = overskrifter.unik(merket(sak, ord))
     tittel = sakstittel(sak, ord, overskrifter)
+    heading, group = overskrift(sak, tittel, ord), gruppen(sak, fra)
     if sak.fortrolig:
-        return Referatsak(sak.nr, tittel, merke, fortrolig=True)
+        return Referatsak(sak.nr, tittel, merke, fortrolig=True, overskrift=heading, gruppe=group)
     # What was put off has approved nothing.
     godkjenner = () if kjent(sak.utsatt) else sak.legger_fram
     open_ = gjennomgang(sak, fra)
-    etter_liste = bool(kjent(sak.innleder) or godkjenner or open_)
+    gang, staff = saksgang(sak, fra), kjent(sak.saksbehandler) or ()
+    etter_liste = bool(kjent(sak.innleder) or godkjenner or open_ or staff or group or gang.finnes)
     return Referatsak(
         nr=sak.nr,
         tittel=tittel,
         merke=merke,
         fortrolig=False,
+        overskrift=heading,
+        gruppe=group,
+        arkivsak=kjent(sak.arkivsak) or "",
+        saksbehandler=tuple(map(personer.vis, staff)),
+        gang=gang,
+        forslag=TOM if ordrett_vedtatt(sak) else tekst(sak.forslag, 3, overskrifter, merke),
+        utfall=utfallet(sak, fra),
         orientering=sak.type == "orientering",
         innleder=tuple(map(personer.vis, kjent(sak.innleder) or ())),
         godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in godkjenner),
         referat=tekst(sak.referat, 2, overskrifter, merke, etter_liste=etter_liste),
         utsatt=bool(kjent(sak.utsatt)),
+        utsatt_til=utsatt_til(sak, fra),
         oversendt_til=personer.utvalg(receiver) if (receiver := kjent(sak.oversendt_til)) else "",
         vedtak=_vedtak(decided, ord, overskrifter, merke) if (decided := kjent(sak.vedtak)) else None,
         valg=tuple(_valg(valg, personer, ord, maalform) for valg in sak.valg),

@@ -9,6 +9,7 @@ from brukerutvalg_cli.model.moete import Moete
 
 I_MOETET = (
     "dato",
+    "nummer",
     "tid",
     "slutt",
     "sted",
@@ -19,9 +20,10 @@ I_MOETET = (
     "forfall",
     "innledning",
 )
-I_SAKEN = ("nr", "tittel", "type", "innleder", "fortrolig", "offentlig_tittel", "referat", "vedtak", "utsatt")
+I_SAKEN = ("nr", "tittel", "type", "innleder", "fortrolig", "offentlig_tittel", "referat", "vedtak", "utsatt",
+           "gruppe", "arkivsak", "saksbehandler", "forslag", "forslaget", "utsatt_til")  # fmt: skip
 I_VALGET = ("verv", "valgt", "fra", "til")
-I_OPPFOELGINGEN = ("hva", "ansvarlig", "frist")
+I_OPPFOELGINGEN = ("hva", "ansvarlig", "frist", "til_neste_moete")
 """What minutes say. What becomes of them and of their cases later is not part of them."""
 
 

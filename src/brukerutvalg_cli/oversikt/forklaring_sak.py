@@ -10,6 +10,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.sete import Valghandling
+from brukerutvalg_cli.model.traad import senere
 from brukerutvalg_cli.model.utvalg import Avvik
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Funnet, Oppslag, brutte_valg, om_saken
@@ -82,7 +83,7 @@ def saken(oppslag: Oppslag, moete: Moete, at: int) -> Saken:
         bool(sak.fortrolig),
         tuple(shown),
         "" if sak.fortrolig else kjent(sak.fra_sak) or "",
-        tuple(_tatt_opp(mappe, sak.navn)),
+        tuple((m.dato, case.navn) for m, case in senere(mappe.moeter, moete, sak) if not case.fortrolig),
         tuple(a for a in mappe.utvalg.avvik if sak.navn in (a.vedtatt_i, a.notert_i)),
         tuple(_bestemmelser(oppslag, own, funnet)),
         funnet,
@@ -95,14 +96,6 @@ def _om_vervene(oppslag: Oppslag, moete: Moete, vervene: set[str]) -> Iterator[G
     for g in i_kraft(oppslag.mappe, oppslag.regelverk, moete.dato):
         if vervene & {*besetter(g.bestemmelse)}:
             yield g
-
-
-def _tatt_opp(mappe: Utvalgsmappe, nr: str) -> Iterator[tuple[date, str]]:
-    """Which cases take it up again, as far as they say so openly."""
-    for moete in mappe.moeter:
-        for sak in moete.saker:
-            if kjent(sak.fra_sak) == nr and not sak.fortrolig:
-                yield moete.dato, sak.navn
 
 
 def _bestemmelser(oppslag: Oppslag, own: list[Gjeldende], funnet: Funnet) -> Iterator[Gjeldende]:

@@ -228,9 +228,17 @@ def _i_saken(s: Saken, her: Her) -> Iterator[str]:
     yield from (_valgt(handling, her) for handling in s.valg)
     yield from _vedtaket(s.sak)
     if s.sak.utsatt is True:
-        yield "Saken ble utsatt."
+        later = kjent(s.sak.utsatt_til)
+        yield f"Saken ble utsatt; se sak {later}." if later else "Saken ble utsatt."
     if to := kjent(s.sak.oversendt_til):
         yield f"Oversendt til {omtalt(to, her)}."
+    if answer := kjent(s.sak.svar):
+        day = kjent(s.sak.besvart)
+        yield f"Svar{f' {dato_i_ord(day)}' if day else ''}: {sladdet(answer)}"
+    for there in s.sak.referert_i:
+        number, day = kjent(there.sak), kjent(there.dato)
+        where = f"Referert i {omtalt(there.organ, her)}{f', sak {number}' if number else ''}"
+        yield f"{where}{f', {dato_i_ord(day)}' if day else ''}."
     if s.sak.etter_moetet:
         yield "Sekretæren har føyd til en merknad etter møtet."
     for nr, entry in enumerate(s.sak.oppfoelging, 1):
@@ -238,6 +246,8 @@ def _i_saken(s: Saken, her: Her) -> Iterator[str]:
 
 
 def _vedtaket(sak: Sak) -> Iterator[str]:
+    if sak.forslag:
+        yield f"Forslag til vedtak: {sladdet(sak.forslag)}"
     if isinstance(sak.vedtak, Vedtak):
         yield f"Vedtak: {sladdet(sak.vedtak.tekst)}"
     elif sak.vedtak:
@@ -248,6 +258,8 @@ def _oppfoelging(nr: int, entry: Oppfoelging, her: Her) -> str:
     who = kjent(entry.ansvarlig)
     due = kjent(entry.frist)
     when = f"{'om lag ' if entry.omtrent else ''}{dato_i_ord(due)}" if due else "uten kjent frist"
+    if due is None and entry.til_neste_moete:
+        when = "til neste møte"
     done = "ikke gjort" if entry.fullfoert is None else "gjort"
     if isinstance(entry.fullfoert, Ukjent):
         done = "ukjent om det er gjort"

@@ -39,7 +39,8 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                 for j, punkt in enumerate(sak.oppfoelging):
                     if punkt.fullfoert is not None:
                         continue
-                    lacks = "ansvarlig" if punkt.ansvarlig is None else "frist" if punkt.frist is None else ""
+                    dated = punkt.frist is not None or punkt.til_neste_moete
+                    lacks = "ansvarlig" if punkt.ansvarlig is None else "" if dated else "frist"
                     if lacks:
                         yield funn(
                             KODE,
