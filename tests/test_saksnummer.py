@@ -92,6 +92,6 @@ def test_what_is_no_format(text: str) -> None:
 
 
 def test_the_same_number_written_otherwise() -> None:
-    assert {"28/22", "28/2022", "2022/28"} <= set(skrivemaater("28/22"))
+    assert {"28/22", "28/2022", "2022/28"} == set(skrivemaater("28/22"))
     assert set(skrivemaater("2022/28")) == set(skrivemaater("28/22"))
     assert skrivemaater("3") == ()

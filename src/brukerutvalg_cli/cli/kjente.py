@@ -69,6 +69,15 @@ def _sak(navn: str, nr: str, tittel: str) -> Kjent:
     return Kjent(navn, (tittel or navn, *dict.fromkeys(words)))
 
 
+def som_foert(text: str, moeter: Iterable[Moete]) -> str:
+    """The name of the one case that has a number, where that was written otherwise: `028/2022`; else the text."""
+    from brukerutvalg_cli.model.saksnummer import les_nummer
+
+    meant = les_nummer(text.strip())
+    alike = {sak.navn for moete in moeter for sak in moete.saker if meant and les_nummer(sak.nr) == meant}
+    return alike.pop() if len(alike) == 1 else text
+
+
 def innmeldte(mappe: Utvalgsmappe) -> list[Kjent]:
     """The cases that wait for a meeting."""
     return [

@@ -98,7 +98,7 @@ class Skriving:
         """
         where = (moete,) if moete else self.mappe.moeter
         hva = "Møtet har" if moete else "Utvalget har"
-        return svar("SAK", text, "Hvilken sak?", en_av(kjente.saker(where), hva=hva))
+        return svar("SAK", kjente.som_foert(text, where), "Hvilken sak?", en_av(kjente.saker(where), hva=hva))
 
     def innmeldt(self, text: str) -> str:
         """The name of a case that waits for a meeting; what was said, where none does.

@@ -74,12 +74,11 @@ def gruppene(moete: Moete, fra: Grunnlag) -> Iterator[str]:
 
 
 def gruppen(sak: Sak, fra: Grunnlag) -> str:
-    """What the part of the agenda is called that the case is in."""
-    name = kjent(sak.gruppe)
-    own = fra.mappe.utvalg.sakgrupper.get(name or "")
-    if own:
-        return own.paa(fra.maalform)
-    return str(fra.ord.sakgruppe.get(name) or name) if name else ""
+    """What the part of the agenda is called that the case is in; of a closed one, where that is declared."""
+    name = kjent(sak.gruppe) or ""
+    own = fra.mappe.utvalg.sakgrupper.get(name)
+    known = own.paa(fra.maalform) if own else fra.ord.sakgruppe.get(name)
+    return str(known or ("" if sak.fortrolig else name))
 
 
 def ordrett_vedtatt(sak: Sak) -> bool:

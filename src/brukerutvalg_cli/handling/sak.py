@@ -68,6 +68,7 @@ def til_moete(
     dag: date,
     satt_opp: date,
     fortrolig_til: date | Ukjent | None = None,
+    gruppe: str | Ukjent | None = None,
 ) -> str:
     """Puts a submitted case on the agenda of a meeting, as it was submitted; its name there.
 
@@ -90,7 +91,8 @@ def til_moete(
     before, at = mappe.saken(kjent(innmeldt.fra_sak) or "") or (None, 0)
     put_off = before.saker[at] if before and before.saker[at].utsatt is True else None
     nr = _beholdt(mappe, put_off) if put_off else ""
-    name = sett_opp(utkast, mappe, dag, _felter(innmeldt) | late | until, nr=nr)
+    part = {"gruppe": gruppe} if gruppe else {}
+    name = sett_opp(utkast, mappe, dag, _felter(innmeldt) | late | until | part, nr=nr)
     utkast.raa(innmeldt.path, None)
     if before and put_off and not _er_godkjent(before):
         utkast.sett(before.path, ("saker", at, "utsatt_til"), name, SAK)
@@ -190,7 +192,10 @@ def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: date, felter: Post
         "fra_sak": sak.navn,
     }
     stated = {key: value for key, value in felter.items() if value not in (None, "", [], ())}
-    return sett_opp(utkast, mappe, til, closed | late | own | stated)
+    new = sett_opp(utkast, mappe, til, closed | late | own | stated)
+    if sak.utsatt is True and not _er_godkjent(moete):
+        utkast.sett(moete.path, ("saker", moete.saker.index(sak), "utsatt_til"), new, SAK)
+    return new
 
 
 def foert(mappe: Utvalgsmappe, nr: str) -> tuple[Moete, Sak]:

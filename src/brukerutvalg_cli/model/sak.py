@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from brukerutvalg_cli.model.post import Filpost, Post
-from brukerutvalg_cli.model.saksnummer import Saksnummer, har_aar
+from brukerutvalg_cli.model.saksnummer import Saksnummer, har_aar, som_argument
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
     VOKTER,
@@ -218,7 +218,7 @@ class Sak(Post):
     @property
     def i_kommando(self) -> str:
         """Its name, as it is given to a command."""
-        return f'"{self.navn}"' if " " in self.navn else self.navn
+        return som_argument(self.navn)
 
     @property
     def legger_fram(self) -> tuple[date, ...]:

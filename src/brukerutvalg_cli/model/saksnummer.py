@@ -126,8 +126,13 @@ def skrivemaater(text: str) -> tuple[str, ...]:
     if read is None or not read.aar:
         return ()
     before = f"{read.serie} " if read.serie else ""
-    forms = (formen(before + each) for each in ("n/aa", "n/aaaa", "aaaa/n", "n-aa"))
+    forms = (formen(before + each) for each in ("n/aa", "n/aaaa", "aaaa/n"))
     return tuple(form.skriv(read) for form in forms if form)
+
+
+def som_argument(navn: str) -> str:
+    """What a case is called, as it is given to a command."""
+    return f'"{navn}"' if " " in navn else navn
 
 
 def har_aar(text: str) -> bool:

@@ -45,7 +45,7 @@ FELT: dict[str, dict[str, str]] = {
         "saker.*.fortrolig_til": f"sak foer {MOETE} {{sak}} --fortrolig-til DATO",
         "saker.*.etter_moetet": f"sak foer {MOETE} {{sak}} --etter-moetet TEKST",
         "saker.*.nr": f"endre sak {MOETE} {{sak}} nr NUMMER",
-        "saker.*.forslag": f"sak foer {MOETE} {{sak}} --forslag TEKST",
+        "saker.*.forslag": f"sak forslag {MOETE} {{sak}} TEKST",
         "saker.*.utsatt": f"sak utsett {MOETE} {{sak}}",
         "saker.*.oppfoelging": f"oppfoelging ny {MOETE} {{sak}}",
         "saker.*.oppfoelging.*.fullfoert": "oppfoelging ferdig {utvalg} {sak} {nummer}",

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, get_args
 
 import typer
 
+from brukerutvalg_cli.cli.saksgruppe import GRUPPE, gruppen
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
@@ -29,6 +30,19 @@ def ny(
         typer.Option("--foer-beslutning", metavar="ja|nei", help="Kommer saken før beslutningen er tatt?"),
     ] = "",
     tema: Annotated[str, typer.Option("--tema", metavar="TEMA", help="Temaene, med komma mellom.")] = "",
+    gruppe: GRUPPE = "",
+    arkivsak: Annotated[
+        str, typer.Option("--arkivsak", metavar="NUMMER", help="Nummeret i arkivet, som 26/1234.")
+    ] = "",
+    saksbehandler: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--saksbehandler", metavar="HVEM", help="Hvem som forbereder saken. Kan skrives flere ganger."
+        ),
+    ] = None,
+    forslag: Annotated[
+        str, typer.Option("--forslag", metavar="TEKST", help="Forslaget til vedtak. «@fil.md» henter det.")
+    ] = "",
     fortrolig: Annotated[
         str,
         typer.Option(
@@ -44,6 +58,7 @@ def ny(
     """
     from brukerutvalg_cli.cli import kjente, svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum
+    from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
     from brukerutvalg_cli.handling import sak
     from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_sak
     from brukerutvalg_cli.model.sak import InnmeldtSak
@@ -73,6 +88,12 @@ def ny(
             decided, foer_beslutning, svar.ja_eller_nei, savnes="foer_beslutning" in demanded
         ),
         "tema": themes,
+        "gruppe": gruppen(s, gruppe),
+        "arkivsak": arkivsak,
+        "saksbehandler": svar.alle(
+            "--saksbehandler", saksbehandler, "Hvem?", svar.helst_en_av(kjente.personer(s.mappe))
+        ),
+        "forslag": tekst_eller_fil(forslag),
         "fortrolig": True if fortrolig else None,
         "offentlig_tittel": fortrolig,
     }

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from brukerutvalg_cli.cli.saksgruppe import GRUPPE, gruppen
 from brukerutvalg_cli.cli.skrivevalg import FORTROLIG_TIL, MOETE
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
@@ -18,6 +19,7 @@ def til_moete(
         str, typer.Argument(metavar="SAK", help="Navnet den fikk da den ble meldt inn: 2026-003.")
     ] = "",
     moete: MOETE = "neste",
+    gruppe: GRUPPE = "",
     fortrolig_til: FORTROLIG_TIL = "",
 ) -> Gjort:
     """Setter en innmeldt sak på sakslista til et møte, med neste ledige saksnummer.
@@ -39,10 +41,10 @@ def til_moete(
         "Når kan saken bli offentlig?",
         eller_ukjent(svar.dag, Sak, "fortrolig_til"),
     )
-    nr = put(s.utkast, s.mappe, sak, meeting.dato, s.dag, until)
+    nr = put(s.utkast, s.mappe, sak, meeting.dato, s.dag, until, gruppen(s, gruppe))
     sent = meeting.status == "innkalt"
     late = ". Innkallingen er alt sendt: skriv den på nytt, og send sakslista" if sent else ""
     return Gjort(
-        f"Satte sak {nr} på sakslista til møtet {dag_i_ord(meeting.dato)}{late}",
+        f"Satte sak {nr} på sakslista til møtet {dag_i_ord(meeting.dato)}, som sak {nr}{late}",
         f"brukerutvalg {'innkalling' if sent else 'sakliste'} {s.mappe.id} {meeting.dato}",
     )
