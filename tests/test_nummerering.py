@@ -174,3 +174,30 @@ moeter/{JUNI}:
 """
     assert sagt(dom(text)) == []
     assert "ukjent-referanse" in " ".join(sagt(dom(text.replace(f"valgt_i: {JUNI} 1", "valgt_i: 1"))))
+
+
+@pytest.mark.parametrize(
+    ("nr", "vist", "funn"),
+    [
+        ("PS 1/22", "PS 1/22", []),
+        ("PS 1/22", "sak PS 1/22", []),
+        ("PS 1/22", "1/22", ["ukjent-referanse"]),  # of another series
+        ("PS 1/22", "sak 2/22", ["avvik"]),
+        ("2022/1", "2022/1", []),
+        ("2022/1", "sak 1/22", []),
+        ("01-22", "01-22", []),
+        ("1", f"{MAI} 1", []),
+        ("1/22", "sak 001/2022", []),
+    ],
+)
+def test_a_deviation_rests_on_a_case_in_any_format(nr: str, vist: str, funn: list[str]) -> None:
+    text = f"""
+regel: {{id: moeter, regel: hyppighet, hva: moete, minst: 4, per: kalenderaar}}
+utvalg:
+  registrert_fra: 2022-01-01
+  avvik: [{{bestemmelse: moeter, grunn: Valgår, vedtatt_i: "{vist}", til: 2022-12-31}}]
+moeter/{MAI}:
+  referat: {{godkjent: ukjent}}
+  saker: [{{nr: "{nr}", tittel: Avvik, type: vedtak, vedtak: {{tekst: To møter er nok i år.}}}}]
+"""
+    assert [line.split()[1] for line in sagt(dom(text)) if "hyppighet" not in line] == funn

@@ -154,6 +154,15 @@ def test_where_every_meeting_begins_at_one_the_meeting_is_part_of_the_name(
     assert sak(tmp_path, "2026-12-03 1").utsatt_til == "2027-02-10 1"
 
 
+def test_what_is_on_every_agenda_is_numbered_in_a_row(kommando: Kommando, tmp_path: Path) -> None:
+    text = REGISTER.replace("1/26", "1").replace("2/26", "2").replace("status: innkalt", "status: avholdt")
+    data = yaml.load(text, yaml.CBaseLoader) | {"utvalg": {"saksnummer": [{"format": "n"}]}}
+    data["moeter/2026-12-02"]["saker"][0] |= {"oppfoelging": [{"hva": "Ringe", "ansvarlig": "kari"}]}
+    smaa_registre.skriv(tmp_path, data)
+    kommando("sakliste", U, "2027-02-10", "--likevel")
+    assert [nr for nr, _ in saker(tmp_path, "2027-02-10")][:2] == ["1", "2"]
+
+
 @pytest.mark.parametrize("nr", ["1/26", "1/2026", "2026/1", "sak 1/26", "Ventetid", "01/26"])
 def test_a_number_is_taken_however_it_is_written(kommando: Kommando, tmp_path: Path, nr: str) -> None:
     kommando("sak", "foer", U, "2026-12-02", nr, "--innleder", "kari")

@@ -100,6 +100,10 @@ class Skriving:
         hva = "Møtet har" if moete else "Utvalget har"
         return svar("SAK", kjente.som_foert(text, where), "Hvilken sak?", en_av(kjente.saker(where), hva=hva))
 
+    def saksnavn(self, text: str) -> str:
+        """What is written of a case that may also be somebody else's: its name, where it is one of the council's."""
+        return kjente.som_foert(text, self.mappe.moeter)
+
     def innmeldt(self, text: str) -> str:
         """The name of a case that waits for a meeting; what was said, where none does.
 

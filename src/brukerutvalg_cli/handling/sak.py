@@ -115,13 +115,15 @@ def sett_opp(
 ) -> str:
     """A case put on an agenda, with the next number of its series; its name.
 
-    `tatt`: what is put there beside it. `nr`: the number it has already.
+    `tatt`: the names of those put there beside it. `nr`: the number it has already.
     """
     moete = moetet(mappe, dag)
+    stem = PurePosixPath(moete.path).stem
     sorts = [felter.get(key) for key in SORTER]
-    nr = nr or neste_nummer(mappe.utvalg, mappe.moeter, dag, sorts, tatt)
+    beside = [name.removeprefix(f"{stem} ") for name in tatt]
+    nr = nr or neste_nummer(mappe.utvalg, mappe.moeter, dag, sorts, beside)
     utkast.legg_til(moete.path, ("saker",), ordnet({"nr": nr} | felter, SAK), MOETE)
-    return saksnavn(nr, PurePosixPath(moete.path).stem, len(moete.saker) + len(tatt) + 1)
+    return saksnavn(nr, stem, len(moete.saker) + len(tatt) + 1)
 
 
 def _beholdt(mappe: Utvalgsmappe, sak: Sak) -> str:

@@ -61,7 +61,7 @@ def ny(
     if not notert_i:
         case = svar.svar("--vedtatt-i", vedtatt_i, "I hvilken sak ble det vedtatt?", svar.tekst)
     last = svar.svar("--til", til, "Til hvilken dag?", svar.dag) if til else None
-    decided = {"vedtatt_i": case, "notert_i": notert_i, "til": last}
+    decided = {"vedtatt_i": s.saksnavn(case), "notert_i": s.saksnavn(notert_i), "til": last}
     avvik(s.utkast, s.mappe, {"bestemmelse": rule, "gjelder": gjelder, "grunn": why} | decided)
     neste = f"brukerutvalg valider {s.mappe.id}"
     return Gjort(f"Førte avvik fra {rule}", neste)
