@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brukerutvalg_cli.cli import kjente
-from brukerutvalg_cli.cli.svar import Ugyldig, en_av, helst_en_av
+from brukerutvalg_cli.cli.svar import Ugyldig, alle, en_av, helst_en_av
 from brukerutvalg_cli.nevnt import SYNONYMER, Kjent, nevnte
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
@@ -142,3 +142,17 @@ def test_everything_printed_of_the_shipped_records_is_understood(name: str) -> N
             for text in printed:
                 found = [each.id for each in nevnte(text, known)]
                 assert one.id in found, (text, found)
+
+
+@pytest.mark.parametrize(
+    ("sagt", "ment"),
+    [
+        (["Kari Nordmann, Øystein"], ["kari-nordmann", "oeystein-boe"]),
+        (["Nordmann, Kari"], ["kari-nordmann"]),
+        (["Nordmann, Kari", "Ole"], ["kari-nordmann", "ole-sorlie"]),
+        (["ingen"], []),
+        (["Øystein, oeystein-boe"], ["oeystein-boe"]),
+    ],
+)
+def test_several_may_be_said_at_once(sagt: list[str], ment: list[str]) -> None:
+    assert alle("--forfall", sagt, "Hvem?", en_av(FOLK)) == ment

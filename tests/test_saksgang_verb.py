@@ -132,7 +132,7 @@ def test_each_part_of_the_agenda_has_its_series(kommando: Kommando, tmp_path: Pa
     kommando("sak", "foer", U, "2027-02-10", "RS 1/27", "--innleder", "kari")
     kommando("sak", "foer", U, "2027-02-10", "annet", "--innleder", "kari")
     assert sak(tmp_path, "2027-02-10 punkt 3").innleder == ("kari",)
-    assert "finnes ikke" in kommando("sak", "til-moete", U, "1/26", "2027-02-10", "--gruppe", "tull", exit=2)
+    assert "finnes ikke" in kommando("sak", "ny", U, "Ny", "--gruppe", "tull", exit=2)
 
 
 def test_where_every_meeting_begins_at_one_the_meeting_is_part_of_the_name(

@@ -149,3 +149,13 @@ def test_the_same_step_twice_is_noticed(
     said = "".join(capsys.readouterr())
     assert ("Det står der alt. Ingenting er skrevet." in said) if code == 0 else ("finnes fra før" in said)
     assert {p: p.read_bytes() for p in Path("records").rglob("*.yaml")} == before
+
+
+def test_of_a_term_that_is_over_nobody_takes_the_rest_but_somebody_is_appointed(
+    si: Si, capsys: pytest.CaptureFixture[str]
+) -> None:
+    si("avslutt", U, "Ola Berg", "--til", "31.7.2026")
+    assert run(["erstatt", U, "Ola Berg", "Anne Lie", "--fra", "1.8.2026", "--dato", "2026-06-20"]) == 2
+    said = " ".join(capsys.readouterr().err.split())
+    assert "Ola Berg har ikke vervet «medlem» 1. august 2026. Perioden sluttet 31. juli 2026." in said
+    assert f"brukerutvalg oppnevn {U} PERSON --verv medlem --fra 2026-08-01" in said

@@ -30,8 +30,9 @@ SYNONYMER: dict[str, tuple[str, ...]] = {
     "nav": ("navsiden", "nav siden", "etaten", "navrepresentant", "nav representant", "representant for nav"),
     "kommune": ("kommunen", "kommunal", "kommunerepresentant", "representant for kommunen"),
     # stillinger
-    "nav-leder": ("navleder", "nav leiar", "navleiar", "nav sjef", "leder nav", "leder av nav", "leder for nav",
-                  "leder i nav", "leder ved nav", "leiar i nav", "leiar ved nav"),
+    "nav-leder": ("navleder", "navlederen", "nav leiar", "navleiar", "nav leiaren", "navleiaren", "nav sjef",
+                  "nav sjefen", "lederen i nav", "lederen ved nav", "leiaren i nav", "leiaren ved nav", "leder nav",
+                  "leder av nav", "leder for nav", "leder i nav", "leder ved nav", "leiar i nav", "leiar ved nav"),
     "fylkesdirektoer": ("fylkesdirektør", "fylkesdirektøren"),
     "avdelingsdirektoer": ("avdelingsdirektør", "avdelingsdirektøren"),
     # saker
@@ -64,11 +65,15 @@ _LETTERS = str.maketrans(
 
 
 class Kjent(NamedTuple):
-    """One that can be named: by its id, and by what it is called. `navngis`: that may be printed, too."""
+    """One that can be named: by its id, and by what it is called. `navngis`: that may be printed, too.
+
+    `verv`: what they are, by which they are meant where nothing else is called so: the leader, the secretary.
+    """
 
     id: str
     kalt: tuple[str, ...] = ()
     navngis: bool = True
+    verv: tuple[Kjent, ...] = ()
 
     @property
     def vist(self) -> str:
@@ -88,7 +93,7 @@ def nevnte(text: str, kjente: Sequence[Kjent], *, fritekst: bool = False) -> lis
     by_id = [k for k in kjente if k.id == text.strip()]
     if by_id:
         return by_id
-    steps = _TRINN[:3] if fritekst else _TRINN
+    steps = _TRINN[:4] if fritekst else _TRINN
     return next((found for step in steps if (found := [k for k in kjente if step(text, words, k)])), [])
 
 
@@ -121,6 +126,11 @@ def _omtales(text: str, words: str, one: Kjent) -> bool:
     return any(words == _bare(word) for word in SYNONYMER.get(one.id, ()))
 
 
+def _er(text: str, words: str, one: Kjent) -> bool:
+    """`lederen`, of whoever is that."""
+    return any(_heter(text, words, each) or _omtales(text, words, each) for each in one.verv)
+
+
 def _har_delene(text: str, words: str, one: Kjent) -> bool:
     """A first name, a surname, or some of several, in order: `Kari Nordmann` is Kari Anne Nordmann."""
     return any(_i_rekke(words.split(), name.split(), str.__eq__) for name in _navnene(one))
@@ -145,6 +155,7 @@ def _uten_prikker(text: str, words: str, one: Kjent) -> bool:
 _TRINN: tuple[Callable[[str, str, Kjent], bool], ...] = (
     _heter,
     _omtales,
+    _er,
     _har_delene,
     _begynner,
     _uten_prikker,

@@ -5,24 +5,50 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.nevnt import Kjent
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
+    from brukerutvalg_cli.model.medlem import Medlem
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.model.register import Register
     from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
     from brukerutvalg_cli.model.utvalg import Navn
 
 
-def personer(mappe: Utvalgsmappe) -> list[Kjent]:
-    """Everybody with a file, also one that cannot be read."""
+def personer(mappe: Utvalgsmappe, dag: date | None = None) -> list[Kjent]:
+    """Everybody with a file, also one that cannot be read. Where a day is given, by what they are on it, too."""
     return [
-        Kjent(name, (found.navn,), found.publisering == "navn")
+        Kjent(name, (found.navn,), found.publisering == "navn", tuple(_er(mappe, name, found, dag)))
         if (found := mappe.medlemmer.get(name))
         else Kjent(name)
         for name in sorted(mappe.kjente_personer)
     ]
+
+
+def _er(mappe: Utvalgsmappe, person: str, medlem: Medlem, dag: date | None) -> Iterator[Kjent]:
+    """The verv and the positions that somebody has, or may have, on a day; a seat is what many have."""
+    from brukerutvalg_cli.model.sete import OPPNEVNES, dekker
+    from brukerutvalg_cli.model.verdier import kjent
+
+    if dag is None:
+        return
+    seats = (s for s in mappe.seter_av.get(person, ()) if s.dekker(dag) is not False)
+    yield from _ord((s.verv for s in seats if s.verv not in OPPNEVNES), mappe.utvalg.verv)
+    for position in kjent(medlem.funksjon) or ():
+        begins = position.fra or UKJENT
+        if (name := kjent(position.funksjon)) and dekker(begins, position.til, dag) is not False:
+            yield from _ord((name,), {})
+
+
+def vervene(mappe: Utvalgsmappe) -> list[Kjent]:
+    """What somebody can be, whether anybody is: the verv of the council, and the positions that are known."""
+    from brukerutvalg_cli.handling.medlemsliste.rolle import STILLINGER
+
+    return [*verv(mappe), *_ord((each.id for each in STILLINGER), {})]
 
 
 def organisasjoner(register: Register) -> list[Kjent]:
@@ -31,6 +57,16 @@ def organisasjoner(register: Register) -> list[Kjent]:
         Kjent(name, tuple(filter(None, (o.navn, o.forkortelse))))
         for name, o in sorted(register.organisasjoner.items())
     ]
+
+
+def egne_foerst(mappe: Utvalgsmappe, register: Register) -> tuple[list[Kjent], list[Kjent]]:
+    """The organisations that have a place in the council; and the others, with the councils."""
+    from brukerutvalg_cli.model.verdier import kjent
+
+    seated = kjent(mappe.utvalg.organisasjoner) or ()
+    known = organisasjoner(register)
+    others = [one for one in known if one.id not in seated]
+    return [one for one in known if one.id in seated], [*others, *utvalgene(register)]
 
 
 def utvalgene(register: Register) -> list[Kjent]:
@@ -89,10 +125,10 @@ def _tittel(sak: Sak | InnmeldtSak) -> str:
     return str(sak.offentlig_tittel or "") if sak.fortrolig else sak.tittel
 
 
-def hvem_som_helst(mappe: Utvalgsmappe, register: Register) -> list[Kjent]:
+def hvem_som_helst(mappe: Utvalgsmappe, register: Register, dag: date | None = None) -> list[Kjent]:
     """People, verv, sides, organisations and councils."""
     return [
-        *personer(mappe),
+        *personer(mappe, dag),
         *verv(mappe),
         *sider(mappe),
         *organisasjoner(register),
@@ -101,11 +137,11 @@ def hvem_som_helst(mappe: Utvalgsmappe, register: Register) -> list[Kjent]:
 
 
 def _ord(names: Iterable[str], egne: Mapping[str, Navn]) -> Iterator[Kjent]:
-    from brukerutvalg_cli.regler.i_ord import BESTEMT, ORD
+    from brukerutvalg_cli.regler.i_ord import BESTEMT, i_ord
 
     for name in names:
         own = _begge(egne[name]) if name in egne else ()
-        said = tuple(word for word in (ORD.get(name), BESTEMT.get(name)) if word)
+        said = tuple(word for word in (i_ord(name), BESTEMT.get(name)) if word)
         yield Kjent(name, own + said)
 
 

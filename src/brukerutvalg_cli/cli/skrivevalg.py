@@ -36,6 +36,15 @@ DIN_EPOST = Annotated[
     typer.Option("--din-epost", metavar="ADRESSE", help="Adressen din, som følger endringene når de deles."),
 ]
 JA = Annotated[bool, typer.Option("--ja", help="Svar ja på det som ellers blir spurt om.")]
+FOER_BESLUTNING = Annotated[
+    str,
+    typer.Option("--foer-beslutning", metavar="ja|nei", help="Kommer saken før beslutningen er tatt?"),
+]
+INNMELDT_AV = Annotated[
+    str,
+    typer.Option("--innmeldt-av", metavar="HVEM", help="En side, en person, et verv eller en organisasjon."),
+]
+HVEM_MELDER_INN = "Hvem melder den inn (en side, en person, et verv eller en organisasjon)?"
 SAKSNR = Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret, som 28/22.")]
 FORTROLIG_TIL = Annotated[
     str, typer.Option("--fortrolig-til", metavar="DATO", help="Når en fortrolig sak kan bli offentlig.")
@@ -55,7 +64,7 @@ ANTATT = Annotated[
         help="Det av dette som bare er antatt, med komma mellom: side,representerer.",
     ),
 ]
-LIKEVEL = Annotated[bool, typer.Option("--likevel", help="Før det selv om mandatet sier noe annet.")]
+LIKEVEL = Annotated[bool, typer.Option("--likevel", help="Skriv det selv om mandatet sier noe annet.")]
 
 # Of an election
 

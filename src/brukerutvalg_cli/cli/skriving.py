@@ -72,8 +72,21 @@ class Skriving:
 
     @property
     def person(self) -> Blant:
-        """Reads one of the people of the council."""
-        return en_av(kjente.personer(self.mappe), hva="Utvalget har")
+        """Reads one of the people of the council: by name, or by what they are on the day it is about."""
+        people = kjente.personer(self.mappe, self.gjelder)
+        return Blant(people, "Utvalget har", vervene=kjente.vervene(self.mappe))
+
+    @property
+    def innmelder(self) -> Blant:
+        """Reads whoever submits a case: a side, somebody – by name, or by what they are – or a body."""
+        ours, others = kjente.egne_foerst(self.mappe, self.lastet.register)
+        near = [*kjente.sider(self.mappe), *kjente.personer(self.mappe, self.gjelder), *ours]
+        return Blant(near, "Utvalget har", vervene=kjente.vervene(self.mappe), ogsaa=others)
+
+    @property
+    def gjelder(self) -> date:
+        """The day it is about: that of the meeting that was named, else the day it is done."""
+        return self.nevnt[-1].dato if self.nevnt else self.dag
 
     @property
     def verv(self) -> Blant:
@@ -88,7 +101,7 @@ class Skriving:
     @property
     def hvem_som_helst(self) -> list[Kjent]:
         """Everybody that can be named: people, verv, sides, organisations and councils."""
-        return kjente.hvem_som_helst(self.mappe, self.lastet.register)
+        return kjente.hvem_som_helst(self.mappe, self.lastet.register, self.gjelder)
 
     def sak(self, text: str, moete: Moete | None = None) -> str:
         """The number of a case that has been on an agenda; on that of one meeting, where it is given.

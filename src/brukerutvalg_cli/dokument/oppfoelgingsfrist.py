@@ -7,14 +7,13 @@ from brukerutvalg_cli.dokument.markdown import TOM, Trygg
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.model.sak import Oppfoelging
 from brukerutvalg_cli.model.utvalg import Maalform
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import kjent
 
 
 def frist(post: Oppfoelging, ord: Ord, maalform: Maalform) -> Trygg:
-    """`19. januar 2023`, `om lag 19. januar 2023`, `neste møte`; that it is not known, where it says so."""
-    if isinstance(post.frist, Ukjent):
-        return Trygg(ord.ikke_oppgitt)
-    if not post.frist:
-        return Trygg(ord.neste_moete) if post.til_neste_moete else TOM
-    day = dato(post.frist, maalform)
+    """`19. januar 2023`, `om lag 19. januar 2023`, `neste møte`; empty where nobody knows."""
+    by = kjent(post.frist)
+    if by is None:
+        return Trygg(ord.neste_moete) if post.til_neste_moete and post.frist is None else TOM
+    day = dato(by, maalform)
     return Trygg(f"{ord.om_lag} {day}") if post.omtrent else day

@@ -14,6 +14,7 @@ from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.restanser import gjennomgang
 from brukerutvalg_cli.dokument.saksgang import gruppen, ordrett_vedtatt, saksgang, utfallet, utsatt_til
 from brukerutvalg_cli.dokument.sakstittel import merket, overskrift, sakstittel
+from brukerutvalg_cli.dokument.stand import uomtalt
 from brukerutvalg_cli.dokument.tekst import tekst
 from brukerutvalg_cli.dokument.vedlegg import vedlegg
 from brukerutvalg_cli.dokument.visning import (
@@ -60,11 +61,13 @@ def referatsak(sak: Sak, fra: Grunnlag) -> Referatsak:
         utsatt_til=utsatt_til(sak, fra),
         oversendt_til=personer.utvalg(receiver) if (receiver := kjent(sak.oversendt_til)) else "",
         vedtak=_vedtak(decided, ord, overskrifter, merke) if (decided := kjent(sak.vedtak)) else None,
-        valg=tuple(_valg(valg, personer, ord, maalform) for valg in sak.valg),
+        valg=tuple(_valg(valg, personer, ord, maalform) for valg in sak.valg if kjent(valg.valgt)),
         oppfoelging=tuple(_oppfoelging(post, personer, ord, maalform) for post in sak.oppfoelging),
         vedlegg=vedlegg((v for v in sak.vedlegg if v.foelger("referat")), fra.mappe, fra.stoerrelse),
         etter_moetet=tekst(sak.etter_moetet, 3, overskrifter, merke),
         restanser=open_,
+        satt_opp=ukedag_og_dato(sak.satt_opp, maalform) if sak.satt_opp else TOM,
+        uomtalt=str((ord.ikke_foert_ennaa if fra.kladd else ord.ikke_omtalt) if uomtalt(sak) else ""),
     )
 
 
@@ -91,9 +94,7 @@ def _valg(valg: Valg, personer: Personer, ord: Ord, maalform: Maalform) -> Valgv
     return Valgvisning(
         verv=personer.verv(valg.verv),
         periode=_periode(kjent(valg.fra), kjent(valg.til), ord, maalform),
-        valgt=(personer.oppgitt(valg.valgt),)
-        if isinstance(valg.valgt, Ukjent)
-        else tuple(personer.valgt(person) for person in valg.valgt),
+        valgt=tuple(personer.valgt(person) for person in kjent(valg.valgt) or ()),
     )
 
 

@@ -47,7 +47,7 @@ def avslutt(
     from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
     people = s.person
-    who = svar.svar("PERSON", person, "Hvem?", people)
+    who = svar.svar("PERSON", person, "Hvem slutter?", people)
     office = svar.svar("--verv", verv, "Hvilket verv?", s.verv)
     where, also = vervet(office, s.her), list[Slutt]()
     if tiltrer_ikke:

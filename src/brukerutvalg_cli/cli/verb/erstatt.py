@@ -36,6 +36,7 @@ def erstatt(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.andre_verv import si_fra_om_andre
     from brukerutvalg_cli.cli.faktum import eller_ukjent
+    from brukerutvalg_cli.cli.oppnevnersvar import krevd, tilsagn
     from brukerutvalg_cli.handling.person import andre_verv
     from brukerutvalg_cli.handling.person import erstatt as replace
     from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
@@ -45,17 +46,16 @@ def erstatt(
     from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
     people = s.person
-    old, new = (
-        svar.svar(name, text, "Hvem?", people) for name, text in (("PERSON", person), ("OVERTAR", overtar))
-    )
+    old = svar.svar("PERSON", person, "Hvem slutter?", people)
+    new = svar.svar("OVERTAR", overtar, "Hvem overtar?", people)
     begins = eller_ukjent(svar.dag, Oppnevning, "fra")
     first = svar.svar("--fra", fra, "Fra hvilken dag? Vet ingen det, svarer du «ukjent».", begins)
-    consent, mandate = (eller_ukjent(svar.ja_eller_nei, Oppnevning, key) for key in ("samtykke", "fullmakt"))
-    fields = {
-        "samtykke": svar.om_sagt("--samtykke", samtykke, "Har personen sagt ja (ja/nei/ukjent)?", consent),
-        "fullmakt": svar.om_sagt("--fullmakt", fullmakt, "Har personen fullmakt (ja/nei/ukjent)?", mandate),
-    }
     office = svar.svar("--verv", verv, "Hvilket verv?", s.verv)
+    demanded = krevd(s, new, office)
+    fields = {
+        "samtykke": tilsagn("samtykke", samtykke, demanded),
+        "fullmakt": tilsagn("fullmakt", fullmakt, demanded),
+    }
     ended = replace(s.utkast, s.mappe, old, new, office, first, fields, s.dag)
     last = (kjent(first) or s.dag) - EN_DAG
     si_fra_om_andre(s, old, andre_verv(s.mappe, old, office, last), last)

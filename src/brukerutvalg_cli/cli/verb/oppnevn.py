@@ -11,11 +11,8 @@ from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from brukerutvalg_cli.cli.skriving import Skriving
     from brukerutvalg_cli.model.avloesning import Valgforslag
-    from brukerutvalg_cli.model.verdier import Ukjent
 
 
 @skriver
@@ -66,9 +63,8 @@ def oppnevn(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum, tall
-    from brukerutvalg_cli.cli.oppnevnersvar import oppnevnt_av
+    from brukerutvalg_cli.cli.oppnevnersvar import krevd, oppnevnt_av, tilsagn
     from brukerutvalg_cli.handling.filer import som_antatt
-    from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_oppnevning
     from brukerutvalg_cli.handling.person import avloes, valgdagen
     from brukerutvalg_cli.model.avloesning import Valgforslag
     from brukerutvalg_cli.model.medlem import Oppnevning
@@ -81,9 +77,7 @@ def oppnevn(
     who = svar.svar("PERSON", person, "Hvem?", s.person)
     sole = "" if svar.kan_spoerre() else "medlem"
     office = svar.svar("--verv", verv or sole, "Hvilket verv?", s.verv, "medlem")
-    side = str(s.mappe.medlemmer[who].side) if who in s.mappe.medlemmer else ""
-    rules = gjeldende(s.mappe, s.lastet.regelverk, s.dag)
-    demanded = krevd_av_oppnevning(rules, office, side)
+    demanded = krevd(s, who, office)
     begins = Spoersmaal("--fra", Oppnevning, "fra", "Fra hvilken dag?")
     first = faktum(begins, fra, svar.dag, tilbudt=s.dag.isoformat())
     ends = eller_ukjent(svar.ikke_foer(kjent(first), "første dag"), Oppnevning, "til")
@@ -98,8 +92,8 @@ def oppnevn(
             "--nummer", nummer, "Hvilken plass?", eller_ukjent(tall, Oppnevning, "nummer")
         ),
         "valgt_i": valgt_i,
-        "samtykke": _faktum("samtykke", samtykke, "Har personen sagt ja (ja/nei)?", demanded),
-        "fullmakt": _faktum("fullmakt", fullmakt, "Har personen fullmakt (ja/nei)?", demanded),
+        "samtykke": tilsagn("samtykke", samtykke, demanded),
+        "fullmakt": tilsagn("fullmakt", fullmakt, demanded),
         "alder": faktum(
             Spoersmaal("--alder", Oppnevning, "alder", "Hvor gammel er personen?"),
             alder,
@@ -129,23 +123,14 @@ def _i_tillegg(s: Skriving, proposed: Valgforslag) -> bool:
     (who,) = proposed.valgt
     ends = [slutt for slutt in slutter(s.mappe, proposed) if slutt.sete.person != who]
     before = list(dict.fromkeys(sete.person for sete, til in ends if til))
+    if not before:
+        return True  # nobody has said that those who begin that day, or later, are not to
     together = proposed.verv in ORGANER or len({slutt.sete.person for slutt in ends}) > 1
-    if not (together and before):
-        return together  # from the same day on, they are to have it together
+    if not together:
+        return False
     names, there = alle_sammen(omtalt(person, s.her) for person in before), i_vervet(proposed.verv, s.her)
     question = (
         f"{names} sitter {there}. Kommer {omtalt(who, s.her)} i tillegg (ja), eller avløser alle (nei)? Overtar "
         f"personen etter bare én: brukerutvalg erstatt {s.mappe.id} {before[0]} {who} --verv {proposed.verv}"
     )
     return svar("--supplerer eller --avloeser", "", question, ja_eller_nei)
-
-
-def _faktum(key: str, text: str, question: str, demanded: Collection[str]) -> bool | Ukjent | None:
-    """Yes or no; asked for where the mandate wants it on record."""
-    from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
-    from brukerutvalg_cli.cli.svar import ja_eller_nei
-    from brukerutvalg_cli.model.medlem import Oppnevning
-
-    return faktum(
-        Spoersmaal(f"--{key}", Oppnevning, key, question), text, ja_eller_nei, savnes=key in demanded
-    )

@@ -55,7 +55,7 @@ def publisert(
         site, kanal or _sto(stood, "kanal") or _i_adressen(address, where), svar.tekst, tilbudt=where
     )
     agent = Spoersmaal("--via", Publisert, "via", "Hvem la det ut?")
-    anybody = svar.helst_en_av(s.hvem_som_helst)
+    anybody = svar.helst_en_av(s.hvem_som_helst, filter(None, [by]))
     fields = {
         "dato": (day := s.naar(Publisert, "dato")),
         "kanal": channel,

@@ -84,6 +84,7 @@ def _mottakere(
     from brukerutvalg_cli.handling.dokumentgang import mottakerne
     from brukerutvalg_cli.handling.mandatets import mottakere
     from brukerutvalg_cli.model.moete import Referat, Sendt
+    from brukerutvalg_cli.nevnt import Kjent
     from brukerutvalg_cli.regler.i_ord import alle_sammen
     from brukerutvalg_cli.regler.utsending import I_ORD
 
@@ -98,7 +99,9 @@ def _mottakere(
     question = f"Hvem gikk {alle_sammen(I_ORD[each] for each in together)} til, utenom medlemmene?"
     om = Spoersmaal("--til", field[1], field[0], f"{question} Komma mellom flere, eller «ingen».")
     bodies = [*kjente.organisasjoner(s.lastet.register), *kjente.utvalgene(s.lastet.register)]
-    others = [name for name in wanted if name not in {body.id for body in bodies}]
-    read = eller_ingen(svar.flere(svar.helst_en_av(others, bodies)))
+    near = [body for body in bodies if body.id in wanted]
+    near += [Kjent(name) for name in wanted if name not in {body.id for body in bodies}]
+    others = [body for body in bodies if body not in near]
+    read = eller_ingen(svar.flere(svar.Blant(near, fritekst=True, slingring=2, ogsaa=others)))
     lacking = bool(wanted) and mottakerne(meeting, document) is None
     return faktum(om, sagt, read, tilbudt=", ".join(wanted), savnes=lacking)
