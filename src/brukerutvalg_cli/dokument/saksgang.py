@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from brukerutvalg_cli.dokument.datoer import dato
 from brukerutvalg_cli.dokument.grunnlag import Grunnlag
@@ -11,13 +12,13 @@ from brukerutvalg_cli.dokument.sakstittel import omtalt_sak
 from brukerutvalg_cli.dokument.visning import Saksgang
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Referert, Sak
-from brukerutvalg_cli.model.traad import tidligere
+from brukerutvalg_cli.model.traad import senere, tidligere
 from brukerutvalg_cli.model.verdier import kjent
 
 
 def saksgang(sak: Sak, fra: Grunnlag) -> Saksgang:
     """Where a case comes from. Of a confidential one before it, the number and the day are told, and no more."""
-    moete = next((m for m in fra.mappe.moeter if m.dato == fra.dag), None)
+    moete = _moetet(sak, fra)
     found = tidligere(fra.mappe.moeter, moete, sak) if moete else None
     sent = _oversendt_fra(sak, fra)
     if found is None:  # older than the records, perhaps
@@ -38,11 +39,16 @@ def saksgang(sak: Sak, fra: Grunnlag) -> Saksgang:
 def utsatt_til(sak: Sak, fra: Grunnlag) -> str:
     """The case that it is in the meeting it was put off to: `sak 1/27 i møtet 10. februar 2027`."""
     name = kjent(sak.utsatt_til) if kjent(sak.utsatt) else None
-    later = [m for m in fra.mappe.moeter if m.dato > fra.dag]
-    there = next(((m, s) for m in later for s in m.saker if name in (s.navn, s.nr)), None) if name else None
-    if there is None:
-        return f"{fra.ord.sak.lower()} {name}" if name else ""
-    return omtalt_sak(there[1], there[0].dato, fra.ord, fra.maalform)
+    moete = _moetet(sak, fra)
+    if not name or moete is None:
+        return ""
+    said = (omtalt_sak(case, later.dato, fra.ord, fra.maalform)
+            for later, case in senere(fra.mappe.moeter, moete, sak) if name in (case.navn, case.nr))  # fmt: skip
+    return next(said, f"{fra.ord.sak.lower()} {name}")
+
+
+def _moetet(sak: Sak, fra: Grunnlag) -> Moete | None:
+    return next((m for m in fra.mappe.moeter if PurePosixPath(m.path).stem == sak.moetet), None)
 
 
 def _referert(there: Referert, fra: Grunnlag) -> str:

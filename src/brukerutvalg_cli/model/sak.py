@@ -216,6 +216,11 @@ class Sak(Post):
         return saksnavn(self.nr, *self._punkt)
 
     @property
+    def moetet(self) -> str:
+        """The name of the meeting whose agenda it is on, as its file has it."""
+        return self._punkt[0]
+
+    @property
     def i_kommando(self) -> str:
         """Its name, as it is given to a command."""
         return som_argument(self.navn)

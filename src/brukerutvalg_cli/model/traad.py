@@ -15,31 +15,30 @@ Sakssted = tuple[Moete, Sak]
 
 def tidligere(moeter: Sequence[Moete], moete: Moete, sak: Sak) -> Sakssted | None:
     """The case that it takes up again, as it was the last time before this meeting."""
-    name = kjent(sak.fra_sak)
-    before = [m for m in moeter if m.dato < moete.dato] if name else []
-    return next(((m, s) for m in reversed(before) for s in m.saker if _kalles(s, name or "")), None)
+    name = kjent(sak.fra_sak) or ""
+    before = moeter[: _plass(moeter, moete)] if name else ()
+    return next(((m, s) for m in reversed(before) for s in m.saker if _kalles(s, name)), None)
 
 
 def senere(moeter: Sequence[Moete], moete: Moete, sak: Sak) -> Iterator[Sakssted]:
     """The cases of later meetings that take it up again."""
-    for later in moeter:
+    for later in moeter[_plass(moeter, moete) + 1 :]:
         for case in later.saker:
-            name = kjent(case.fra_sak)
-            if name and later.dato > moete.dato and _kalles(sak, name):
+            if (name := kjent(case.fra_sak)) and _kalles(sak, name):
                 yield later, case
-
-
-def neste_moete(moeter: Sequence[Moete], dag: date) -> Moete | None:
-    """The first meeting after a day that is not called off."""
-    return next((m for m in moeter if m.dato > dag and m.status != "avlyst"), None)
 
 
 def fristen(moeter: Sequence[Moete], moete: Moete, punkt: Oppfoelging) -> date | Ukjent | None:
     """The day by which something is to be done: that of the next meeting, where that was said and it is known."""
     if punkt.frist is not None or not punkt.til_neste_moete:
         return punkt.frist
-    following = neste_moete(moeter, moete.dato)
-    return following.dato if following else None
+    later = moeter[_plass(moeter, moete) + 1 :]
+    return next((m.dato for m in later if m.status != "avlyst"), None)
+
+
+def _plass(moeter: Sequence[Moete], moete: Moete) -> int:
+    """Where the meeting is among all of them, which are in order; two of a day, too."""
+    return next((at for at, m in enumerate(moeter) if m.path == moete.path), len(moeter))
 
 
 def _kalles(sak: Sak, name: str) -> bool:
