@@ -14,6 +14,7 @@ import yaml
 
 from brukerutvalg_cli.dokument.lag import Slag
 from brukerutvalg_cli.model.utvalg import Maalform
+from smaa_registre import dom, sagt
 from test_dokument import dokument
 
 GOLDEN = Path(__file__).parent / "golden" / "dokument"
@@ -36,6 +37,30 @@ def test_golden(slag: Slag, maalform: str, dag: str) -> None:
     if os.environ.get("OPPDATER_GOLDEN"):
         golden.write_text(text, encoding="utf-8")
     assert text == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("foer", "etter", "funn"),
+    [
+        ("utsatt: ja, utsatt_til: 2/22", "fra_sak: 1/22", []),
+        ("utsatt: ja, utsatt_til: 2/22", "fra_sak: ukjent", []),
+        ("utsatt: ja", "fra_sak: 1/22", []),  # approved before it came up again
+        ("utsatt: ukjent, utsatt_til: 2/22", "fra_sak: 1/22", []),
+        ("utsatt: ja, utsatt_til: 2/22", "", ["advarsel saksgang @ moeter/2022-05-04 saker.0.utsatt_til"]),
+        ("utsatt_til: 2/22", "fra_sak: 1/22", ["advarsel saksgang @ moeter/2022-05-04 saker.0.utsatt_til"]),
+        ("utsatt: ja, utsatt_til: 9/22", "", ["feil ukjent-referanse @ moeter/2022-05-04 saker.0.utsatt_til"]),
+        ("forslag: A, forslaget: som_foreslaatt, vedtak: {tekst: B}", "",
+         ["advarsel saksgang @ moeter/2022-05-04 saker.0.forslaget"]),
+        ("forslag: A, forslaget: med_endringer, vedtak: {tekst: B}", "", []),
+        ("forslag: A, forslaget: som_foreslaatt, vedtak: ukjent", "", []),
+    ],
+)  # fmt: skip
+def test_the_two_point_to_each_other(foer: str, etter: str, funn: list[str]) -> None:
+    text = f"""
+moeter/2022-05-04: {{referat: {{godkjent: ukjent}}, saker: [{{nr: 1/22, tittel: A, type: vedtak, {foer}}}]}}
+moeter/2022-11-16: {{referat: {{godkjent: ukjent}}, saker: [{{nr: 2/22, tittel: A, type: vedtak, {etter}}}]}}
+"""
+    assert sagt(dom(text)) == funn
 
 
 @pytest.mark.parametrize("slag", get_args(Slag))

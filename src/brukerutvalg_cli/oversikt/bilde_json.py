@@ -48,6 +48,7 @@ def et_moete(moete: Moete) -> Data:
     """One meeting with its agenda."""
     return {
         "dato": moete.dato.isoformat(),
+        "nummer": _verdi(moete.nummer),
         "tid": _verdi(moete.tid),
         "sted": stedet(moete),
         "form": _verdi(moete.form),

@@ -110,6 +110,8 @@ def _moetet(moete: Moete) -> Rad:
 def et_moete(her: Her, moete: Moete) -> Side:
     """One meeting: when, where, how far it has come, and its agenda."""
     lines = [f"Møtet {naar(moete)}", f"Status: {moete.status}"]
+    if number := kjent(moete.nummer):
+        lines.append(f"Møte nr.: {number}")
     if form := kjent(moete.form):
         lines.append(f"Form: {form}")
     for label, who in (("Møteleder", moete.moeteleder), ("Referent", moete.referent)):
