@@ -271,6 +271,9 @@ SKRIVER = {
     ),
     "organisasjon ny": Skriver(("organisasjon", "ny", "utvalget", "Elvelaget")),
     "sak ny": Skriver(("sak", "ny", "utvalget", "Bussen")),
+    "sak forslag": Skriver(("sak", "forslag", *MOETE, "1/26", "Utvalget ber om tall.")),
+    "sak svar": Skriver(("sak", "svar", "utvalget", "1/26", "Tallene kommer.")),
+    "sak referert": Skriver(("sak", "referert", "utvalget", "1/26", "--i", "kommunestyret")),
     "sak ta-opp": Skriver(
         ("sak", "ta-opp", "utvalget", "1/26", "2026-06-10"),
         ("2/26", "Ny behandling av sak 1/26: Ventetid", "droefting"),
