@@ -58,6 +58,8 @@ def maalet(said: Sequence[str], lastet: Lastet) -> Maal:
     found = _vervet(name, council, lastet) if council and not rules else None
     if found := found or _bestemmelsen(name, council, rules, lastet):
         return found
+    if not rules and (called := _kalt_saken(name, council, lastet)):
+        return called
     if not council and not rules and (having := _utvalg_med_vervet(name, lastet)):
         raise typer.BadParameter(f"«{name}» er et verv i flere utvalg. {_valgene(having, name)}")
     if named or rules:
@@ -98,7 +100,7 @@ def _bare_utvalget(council: str, lastet: Lastet) -> str:
 
 
 def _sakens_navn(name: str, council: str, lastet: Lastet) -> str:
-    """What a case is called, without the word for it; nothing, where the words name no case."""
+    """What a case is called, alone or with its title behind it, without the word for it; nothing for no case."""
     from brukerutvalg_cli.model.saksnummer import er_saksnummer, har_aar
 
     case = re.sub(r"^sak ", "", name, flags=re.IGNORECASE)
@@ -106,7 +108,26 @@ def _sakens_navn(name: str, council: str, lastet: Lastet) -> str:
     among = [council] if council in mapper else list(mapper)
     known = any(mapper[key].saken(case) for key in among)
     written = case.isdecimal() or (er_saksnummer(case) and har_aar(case))
-    return case if known or written else ""
+    if known or written:
+        return case
+    called = {found.navn for found in _kalt(name, council, lastet) if case.startswith(f"{found.navn} ")}
+    return called.pop() if len(called) == 1 else ""
+
+
+def _kalt_saken(name: str, council: str, lastet: Lastet) -> Maal | None:
+    """The case that has this title, where it is one alone."""
+    found = _kalt(name, council, lastet)
+    return found[0] if len(found) == 1 else None
+
+
+def _kalt(name: str, council: str, lastet: Lastet) -> list[Maal]:
+    from brukerutvalg_cli.cli import kjente
+    from brukerutvalg_cli.nevnt import kalt_slik
+
+    mapper = lastet.register.mapper
+    among = [council] if council in mapper else list(mapper)
+    found = ((key, kalt_slik(name, kjente.saker(mapper[key].moeter))) for key in among)
+    return [Maal("sak", case.id, key) for key, cases in found for case in cases]
 
 
 def _saken(nr: str, council: str, lastet: Lastet) -> Maal:

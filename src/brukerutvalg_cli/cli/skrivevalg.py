@@ -81,8 +81,8 @@ VERV_TIL = Annotated[
     typer.Option(
         "--til",
         metavar="DATO",
-        help="Siste dag i vervet. Ellers: ut perioden til dem som sitter, når mer enn halvparten er igjen, og "
-        "like lenge som forrige gang når den snart er over.",
+        help="Siste dag i vervet. Ellers: ut perioden til dem som sitter, når mer enn halvparten er igjen. Er den "
+        "snart over, regnes det med like lenge som forrige gang, og dagen føres som ukjent.",
     ),
 ]
 SUPPLERER = Annotated[

@@ -83,7 +83,7 @@ def moeteplan(
     for day in days:
         handling.nytt(s.utkast, s.mappe, day, fields)
     if vedtatt_i:
-        case = s.saksnavn(vedtatt_i)
+        case = s.helst_sak(vedtatt_i)
         there = s.mappe.saken(case)
         adopted = there[0].dato if there else s.dag
         entry = {"hva": "moeteplan", "dato": adopted, "sak": case, "merknad": f"For {aar}."}

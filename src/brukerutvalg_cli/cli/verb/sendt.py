@@ -43,7 +43,7 @@ def sendt(
       brukerutvalg sendt nav-fjordvik siste referat --til varamedlemmer,nav-troendelag --dato 20.11.2026
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.innvendinger import erstatter, ikke_vaert
+    from brukerutvalg_cli.cli.innvendinger import erstatter, etter_moetet, ikke_vaert
     from brukerutvalg_cli.handling import dokumentgang as handling
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.model.moete import Sendt
@@ -58,6 +58,8 @@ def sendt(
     stood = kjent(meeting.sendt) or Sendt()
     against = ikke_vaert(s, meeting) if "referat" in documents else []
     for document in documents:
+        if document != "referat":
+            against += etter_moetet(s, meeting, f"{I_ORD[document]} føres som sendt")
         day = s.naar(Sendt, document)
         said = f"{I_ORD[document].capitalize()} er alt ført som sendt"
         against += erstatter(said, getattr(stood, document), day)

@@ -79,7 +79,10 @@ def ny(
         "gruppe": gruppen(s, gruppe),
         "arkivsak": arkivsak,
         "saksbehandler": svar.alle(
-            "--saksbehandler", saksbehandler, "Hvem?", svar.helst_en_av(kjente.personer(s.mappe))
+            "--saksbehandler",
+            saksbehandler,
+            "Hvem?",
+            svar.helst_en_av(kjente.personer(s.mappe, s.lastet.register)),
         ),
         "forslag": tekst_eller_fil(forslag),
         "fortrolig": True if fortrolig else None,
