@@ -20,7 +20,8 @@ from brukerutvalg_cli.dokument.visning import (
     Valgvisning,
     Vedtaksvisning,
 )
-from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Stemmer, Valg, Vedtak
+from brukerutvalg_cli.model.avstemning import Stemmer, Vedtak
+from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Valg
 from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 

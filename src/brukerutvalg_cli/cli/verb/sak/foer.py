@@ -82,7 +82,8 @@ def foer(
     from brukerutvalg_cli.handling.filer import saken
     from brukerutvalg_cli.handling.moetebok import et_vedlegg, foer_sak, legg_til_i_sak, neste_aa_foere
     from brukerutvalg_cli.handling.sak import fortrolig_felt
-    from brukerutvalg_cli.model.sak import Sak, Vedtak
+    from brukerutvalg_cli.model.avstemning import Vedtak
+    from brukerutvalg_cli.model.sak import Sak
 
     meeting = s.moete(moete)
     nr = s.sak(nr, meeting)
@@ -130,7 +131,7 @@ def _stemmer(for_: str, mot: str, avholdende: str, *, enige: bool) -> dict[str, 
     """The votes as they were counted; nothing where nobody did. Who counted those for, and no other, counted none."""
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.faktum import eller_ukjent, tall
-    from brukerutvalg_cli.model.sak import Stemmer
+    from brukerutvalg_cli.model.avstemning import Stemmer
     from brukerutvalg_cli.model.verdier import UKJENT
 
     said = {"for": for_, "mot": mot, "avholdende": avholdende}
