@@ -31,7 +31,7 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
-KODE, NAVN = "BU317", "kom-og-gikk"
+KODE, NAVN = "BU321", "kom-og-gikk"
 
 
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:

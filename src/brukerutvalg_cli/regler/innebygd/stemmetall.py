@@ -42,7 +42,7 @@ from brukerutvalg_cli.model.visshet import alle
 from brukerutvalg_cli.regler.i_ord import Her, omtalt
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
-KODE, NAVN = "BU316", "stemmetall"
+KODE, NAVN = "BU320", "stemmetall"
 HJELP = "rett stemmetallene, eller før under «oppmoete» hvem som var der, og når de kom og gikk"
 I_ORD = {"stemte_for": "stemte for", "stemte_mot": "stemte mot", "avsto": "lot være å stemme"}
 
