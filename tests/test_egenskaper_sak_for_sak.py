@@ -33,15 +33,15 @@ INHABIL = st.one_of(
 @st.composite
 def moeter(draw: st.DrawFn) -> Post:
     """A meeting of three cases, one of which decides something."""
-    there = []
+    there: list[Post] = []
     for person in draw(st.lists(st.sampled_from(MEDLEMMER), unique=True)):
         deputy = draw(st.sampled_from([None, None, None, "v3", "v4"]))
-        entry = {"person": deputy, "vara_for": person} if deputy else {"person": person}
+        entry: Post = {"person": deputy, "vara_for": person} if deputy else {"person": person}
         if entry["person"] not in [each["person"] for each in there]:
             there.append(entry | {"kom": draw(NAAR), "gikk": draw(NAAR)})
     begun = [draw(st.one_of(st.none(), KLOKKE)) for _ in SAKER]
     decides, disqualified = draw(st.integers(0, 2)), draw(INHABIL)
-    cases = [
+    cases: list[Post] = [
         {"nr": nr, "tittel": "A", "type": "vedtak", "tatt_opp": at}
         for nr, at in zip(SAKER, begun, strict=True)
     ]

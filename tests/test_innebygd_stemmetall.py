@@ -54,6 +54,9 @@ def moete(
         ("stemmer: {for: 3}", ["person: m1", "person: m2", "person: v1, vara_for: m3"], []),
         ("stemmer: {for: 4}", [*TRE, "navn: Gro Gjest"], []),  # may be a member without a file
         ("stemmer: {for: 4}", [*TRE, "navn: Gro Gjest, rolle: gjest"], [STEMMER]),
+        ("stemmer: {for: 4}", [*TRE, "navn: Gro Gjest, funksjon: direktør"], [STEMMER]),
+        ("stemmer: {for: 4}", [*TRE, "navn: Gro Gjest, fra_utvalg: Eldrerådet"], [STEMMER]),
+        ("stemmer: {for: 4}", [*TRE, "navn: Gro Gjest, funksjon: direktør, stemmerett: ja"], []),
         ("stemmer: {for: 4}", [*TRE, "navn: Gro Gjest, rolle: ukjent"], []),
         ("stemmer: {for: 4}", [*TRE, "navn: Gro Gjest, stemmerett: nei"], [STEMMER]),
         ("stemmer: {for: 3}", ["person: m1", "person: m2", "person: m3, stemmerett: nei"], [STEMMER]),

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from brukerutvalg_cli.dokument.frammoete import forfall, ikke_foert, ikke_moett, til_stede
+from brukerutvalg_cli.dokument.frammoete import (
+    antall_stemmeberettigede,
+    forfall,
+    ikke_foert,
+    ikke_moett,
+    til_stede,
+)
 from brukerutvalg_cli.dokument.grunnlag import grunnlag
 from brukerutvalg_cli.dokument.kort_fortalt import kort_fortalt
 from brukerutvalg_cli.dokument.moetefakta import moetevisning, neste_moete, stand, utvalgsvisning
@@ -15,6 +21,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moete import Referat as Referatfakta
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.verdier import kjent
 
 
 def referat(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse) -> Referat:
@@ -34,12 +41,14 @@ def referat(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: S
         kort_fortalt=kort_fortalt(saker, fra),
         til_stede=til_stede(moete, personer, ord),
         oppmoete_mangler=fra.mangler(moete.oppmoete),
+        antall_stemmeberettigede=antall_stemmeberettigede(moete, ord),
         forfall=forfall(moete, personer, ord),
         ikke_moett=ikke_moett(moete, personer, ord),
         ikke_foert=ikke_foert(moete, personer, ord) if fra.kladd else None,
         innledning=tekst(moete.innledning, 2, fra.overskrifter),
         innspill_fra_formoetet=tekst(formoete, 2, fra.overskrifter),
         saker=saker,
+        undertegnes_av=tuple(personer.navn(who) for who in kjent(moete.undertegnes_av) or ()),
         vedlegg=vedlegg(annexes, mappe, stoerrelse),
         neste_moete=neste_moete(mappe, moete, ord),
     )

@@ -16,7 +16,7 @@ from brukerutvalg_cli.model.sete import MEDLEMSVERV
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
-SEKRETARIAT = frozenset({"sekretaer", "brukerutvalgsansvarlig"})
+SEKRETARIAT = frozenset({"sekretaer", "brukerutvalgsansvarlig", "kontaktperson"})
 """The verv of those who serve the council, and sit in it only where they have another verv too."""
 
 
@@ -42,7 +42,7 @@ def kan_stemme(
 ) -> Visshet:
     """Whether one on the list can vote: a member, or who stands in for one, unless the record says otherwise.
 
-    A guest of whom only a name is known may be a member without a file: nobody can say.
+    Of whom only a name is known, nobody can say: it may be a member without a file.
     """
     if oppmoete.stemmerett is not None:
         return None if isinstance(oppmoete.stemmerett, Ukjent) else oppmoete.stemmerett
@@ -50,11 +50,12 @@ def kan_stemme(
         return None if isinstance(oppmoete.rolle, Ukjent) else False
     if oppmoete.vara_for is not None:
         return None if isinstance(oppmoete.vara_for, Ukjent) else True
+    guest: Visshet = False if oppmoete.funksjon or oppmoete.fra_utvalg else None
     if oppmoete.person not in mappe.medlemmer:
-        return None
+        return guest
     verv = kandidat(mappe, organisasjoner, oppmoete.person, moete.dato).verv
     if isinstance(verv, Ukjent):
         return None
     sits = noen(verv.get(each, False) for each in MEDLEMSVERV)
     held = {name for name, has in verv.items() if has is not False}
-    return False if sits is False and held and held <= SEKRETARIAT else sits or None
+    return False if sits is False and held and held <= SEKRETARIAT else sits or guest
