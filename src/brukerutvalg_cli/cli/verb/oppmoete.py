@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -34,14 +34,43 @@ def oppmoete(
         ),
     ] = None,
     gjest: Annotated[
-        list[str] | None, typer.Option("--gjest", metavar="NAVN[, STILLING]", help="En gjest.")
+        list[str] | None,
+        typer.Option("--gjest", metavar="NAVN[, STILLING[, FRA]]", help="En gjest, og hvor den kommer fra."),
+    ] = None,
+    observatoer: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--observatoer",
+            metavar="HVEM",
+            help="En observatør: et tidligere eller kommende medlem, eller «NAVN, STILLING, FRA».",
+        ),
+    ] = None,
+    sekretariat: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--sekretariat",
+            metavar="HVEM",
+            help="En ansatt som var med for sekretariatet, utenom sekretæren.",
+        ),
     ] = None,
     lytter: Annotated[
         list[str] | None, typer.Option("--lytter", metavar="VARA", help="En vara som bare hørte på.")
     ] = None,
     kom: Annotated[
         list[str] | None,
-        typer.Option("--kom", metavar="PERSON", help="Alle som kom. Ellers: alle innkalte uten forfall."),
+        typer.Option(
+            "--kom",
+            metavar="PERSON[ NÅR]",
+            help="Alle som kom. Ellers: alle innkalte uten forfall. Med klokkeslett eller sak: en som kom senere.",
+        ),
+    ] = None,
+    gikk: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--gikk",
+            metavar="PERSON NÅR",
+            help="En som gikk før slutt: klokkeslettet, eller den siste saken de var med på.",
+        ),
     ] = None,
     ogsaa: Annotated[
         list[str] | None,
@@ -69,6 +98,18 @@ def oppmoete(
     referent: Annotated[
         str, typer.Option("--referent", metavar="PERSON", help="Den som skrev referatet.")
     ] = "",
+    antall_stemmeberettigede: Annotated[
+        str,
+        typer.Option(
+            "--antall-stemmeberettigede",
+            metavar="TALL",
+            help="Hvor mange med stemmerett det var da møtet begynte.",
+        ),
+    ] = "",
+    undertegnes_av: Annotated[
+        list[str] | None,
+        typer.Option("--undertegnes-av", metavar="PERSON", help="En som skal skrive under referatet."),
+    ] = None,
 ) -> Gjort:
     """Fører hvem som var på møtet. Da er møtet holdt.
 
@@ -79,11 +120,13 @@ def oppmoete(
     Eksempler:
       brukerutvalg oppmoete nav-fjordvik neste --forfall kari-nordmann --vara per-hansen
       brukerutvalg oppmoete nav-fjordvik 16.11.2026 --gjest "Siv Haug, avdelingsdirektør" --moeteleder liv-sandvik
+      brukerutvalg oppmoete nav-fjordvik siste --kom "ola-berg 12:30" --gikk "liv-sandvik etter sak 4/26"
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum, tall
     from brukerutvalg_cli.cli.frammoetesvar import kanskje_ventet
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
+    from brukerutvalg_cli.cli.oppholdssvar import har_naar, i_rolle, opphold
     from brukerutvalg_cli.cli.varasvar import vara_og_medlem
     from brukerutvalg_cli.handling import frammoete
     from brukerutvalg_cli.handling.mandatets import (
@@ -95,6 +138,7 @@ def oppmoete(
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
     from brukerutvalg_cli.handling.moetebok import oppmoete as record
     from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.model.moete import Moete as Model
     from brukerutvalg_cli.model.moete import Oppmoete
 
     meeting = s.moete(moete, har_vaert=True)
@@ -104,14 +148,34 @@ def oppmoete(
     listening = svar.alle("--lytter", lytter, "Hvem?", known)
     rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
     deputies += _tilbudt(s.mappe, meeting.dato, absent, deputies, listening, kalles_i_rekkefoelge(rules))
-    came = svar.alle("--kom", kom, "Hvem?", known)
+    late = [text for text in kom or () if har_naar(text)]
+    came = svar.alle("--kom", [text for text in kom or () if text not in late], "Hvem?", known)
+    guests = [frammoete.gjest(text) for text in gjest or ()]
+    looked_on = i_rolle(s, "--observatoer", observatoer, "observatoer")
+    staff = i_rolle(s, "--sekretariat", sekretariat, "sekretariat")
+    strangers = [entry["navn"] for entry in (*guests, *looked_on, *staff) if "navn" in entry]
+    came_late = opphold(s, meeting, "--kom", late, strangers)
+    left = opphold(s, meeting, "--gikk", gikk or (), strangers)
     also = svar.alle("--ogsaa", ogsaa, "Hvem?", known)
     missed = svar.alle("--ikke-moett", ikke_moett, "Hvem?", known)
     nobody_knows = svar.alle("--ukjent", ukjent, "Hvem?", known)
     led = {"moeteleder": moeteleder.strip(), "referent": referent.strip()}
-    fields = _ledet(s, meeting, led, absent, krevd_av_moete(rules))
+    fields: dict[str, Any] = {**_ledet(s, meeting, led, absent, krevd_av_moete(rules))}
     also += [p for p in fields.values() if isinstance(p, str) and p not in came]
-    accounted = {*absent, *came, *also, *missed, *nobody_knows, *listening, *(p for p, _ in deputies)}
+    others = [str(entry["person"]) for entry in (*looked_on, *staff) if "person" in entry]
+    also += [
+        p for p, _ in (*came_late, *left) if p in s.mappe.kjente_personer and p not in (*came, *also, *others)
+    ]
+    accounted = {
+        *absent,
+        *came,
+        *also,
+        *missed,
+        *nobody_knows,
+        *listening,
+        *(p for p, _ in deputies),
+        *others,
+    }
     said = kanskje_ventet(s.her, meeting.dato, accounted, alle_nevnt=bool(came))
     also, absent, missed = also + said.kom, absent + said.forfall, missed + said.ikke_moett
     listed = frammoete.liste(
@@ -119,7 +183,8 @@ def oppmoete(
         meeting.dato,
         frammoete.Sagt(came, also, [*absent, *missed, *nobody_knows], deputies, listening),
     )
-    listed += [frammoete.gjest(text) for text in gjest or ()]
+    listed = frammoete.i_rolle([*listed, *guests], [*looked_on, *staff])
+    listed = frammoete.med_opphold(listed, dict(came_late), dict(left))
     paid = {side: godtgjoerelse(rules, side) for side in s.mappe.utvalg.alle_sider}
     if any(paid.values()) or godtgjort:
         om = Spoersmaal("--godtgjort", Oppmoete, "dekker", "Får de godtgjørelsen mandatet gir dem (ja/nei)?")
@@ -127,6 +192,14 @@ def oppmoete(
         # Said of all of them: also of those whose side is only assumed.
         council = s.lastet.register.mapper[s.mappe.id]
         listed = frammoete.godtgjort(council, listed, paid, said_paid, meeting)
+    counted = svar.om_sagt(
+        "--antall-stemmeberettigede",
+        antall_stemmeberettigede,
+        "Hvor mange?",
+        eller_ukjent(tall, Model, "antall_stemmeberettigede"),
+    )
+    sign = svar.alle("--undertegnes-av", undertegnes_av, "Hvem?", known)
+    fields |= {"antall_stemmeberettigede": counted, "undertegnes_av": sign}
     record(s.utkast, s.mappe, meeting.dato, listed, absent, fields, missed)
     held = meeting.status == "avholdt"
     again = ", i stedet for det som sto der" if held else ""
