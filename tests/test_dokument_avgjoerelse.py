@@ -35,8 +35,8 @@ moeter/2022-11-16:
   oppmoete:
     - {person: kari}
     - {person: ola, digitalt: ja}
-    - {person: liv, gikk: "13:00"}
-    - {person: per, kom: 2/22, gikk: 3/22}
+    - {person: liv, gikk: 1/22}
+    - {person: per, kom: 2/22, gikk: "14:00"}
     - {person: ida, rolle: observatoer}
     - {navn: Tor Moe, funksjon: rådgiver, representerer: Helse Vest, rolle: sekretariat}
     - {navn: Siv Haug, fra_utvalg: Eldrerådet i Bergen}
@@ -54,11 +54,12 @@ moeter/2022-11-16:
         avsto: Siv Haug
         alternativer: [{tekst: Utvalget sier nei., fremmet_av: ola, stemmer: {for: 1, mot: 3}}]
       protokolltilfoersel: [{av: [ola, lhl], tekst: Vi er uenige.}]
-    - {nr: 2/22, tittel: Tilskudd, type: vedtak, inhabil: [{person: ola, vara: eva}, {person: kari}],
+    - {nr: 2/22, tittel: Tilskudd, type: vedtak, tatt_opp: ukjent, inhabil: [{person: ola, vara: eva}, {person: kari}],
        vedtak: {tekst: LHL får støtte., enstemmig: ja}}
     - nr: 3/22
       tittel: Valg
       type: valg
+      tatt_opp: "13:30"
       valg:
         - {verv: leder, valgt: [kari], fra: 2023-01-01, til: 2023-12-31, stemmer: {for: 2, mot: 2},
            ved_likhet: loddtrekning}
@@ -75,11 +76,11 @@ Til stede da møtet begynte: 4 med stemmerett.
 
 - Kari Nordmann (leder, kasserer, LHL)
 - Ola Berg, digitalt
-- Liv Moen, gikk kl. 13.00
+- Liv Moen, gikk etter sak 1/22
 
 ### Sykehuset
 
-- Per Lund, kom til sak 2/22, gikk etter sak 3/22
+- Per Lund, kom til sak 2/22, gikk kl. 14.00
 
 ### Sekretariat
 
@@ -97,6 +98,7 @@ Til stede da møtet begynte: 4 med stemmerett.
 ## Sak 1/22: Høring
 
 - Tatt opp: kl. 12.30
+- Til stede i saken: 3 med stemmerett
 
 ### Vedtak i sak 1/22
 
@@ -130,6 +132,7 @@ Vi er uenige.
 - Inhabil, og ikke med i saken:
   - Ola Berg; Eva Vik møtte i stedet
   - Kari Nordmann (LHL)
+- Til stede i saken: 2 med stemmerett
 
 ### Vedtak i sak 2/22
 
@@ -138,6 +141,8 @@ LHL får støtte.
 Enstemmig.
 
 ## Sak 3/22: Valg
+
+- Tatt opp: kl. 13.30
 
 ### Valg i sak 3/22
 
@@ -165,9 +170,9 @@ NN = """\
 Møtet var ope.
 Til stades då møtet tok til: 4 med røysterett.
 - Kari Nordmann (leiar, kasserar, LHL)
-- Liv Moen, gjekk kl. 13.00
+- Liv Moen, gjekk etter sak 1/22
 ### Sjukehuset
-- Per Lund, kom til sak 2/22, gjekk etter sak 3/22
+- Per Lund, kom til sak 2/22, gjekk kl. 14.00
 ### Observatørar
 - Teken opp: kl. 12.30
 Røyster: 2 for, 2 mot, 1 lét vere å røyste.
@@ -211,7 +216,7 @@ def test_in_nynorsk() -> None:
 
 @pytest.mark.parametrize("fakta", ["kom", "gikk", "rolle"])
 def test_what_nobody_knows_of_an_attendance_is_not_said(fakta: str) -> None:
-    known = {"kom": "kom: 2/22", "gikk": 'gikk: "13:00"', "rolle": "rolle: observatoer"}[fakta]
+    known = {"kom": "kom: 2/22", "gikk": "gikk: 1/22", "rolle": "rolle: observatoer"}[fakta]
     text = referat(REGISTER.replace(known, f"{fakta}: ukjent"))
     assert "ukjent" not in text
 
@@ -232,7 +237,7 @@ def test_where_all_members_are_of_one_side_they_are_the_members() -> None:
         only = only.replace(f"navn: {name},", f"navn: {name}, side: sykehus,")
     text = referat(only)
     assert "### Sykehuset" not in text
-    assert "- Per Lund, kom til sak 2/22, gikk etter sak 3/22\n\n### Sekretariat" in text
+    assert "- Per Lund, kom til sak 2/22, gikk kl. 14.00\n\n### Sekretariat" in text
 
 
 HEMMELIGHETER = ("Hemmelighet-A", "Hemmelighet-B", "Hemmelighet-C", "Hemmelighet-D", "Hemmelighet-E")

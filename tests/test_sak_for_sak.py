@@ -53,6 +53,11 @@ def brutt(sak: int, key: str = "vedtak") -> str:
         ("", [f"{VEDTAK}, inhabil: [{{person: m2, vara: ukjent}}]"], ["uvisst 2022-11-16 1/22"]),
         ("", [f"{VEDTAK}, inhabil: ukjent"], ["uvisst 2022-11-16 1/22"]),
         ("", [f"{VEDTAK}, inhabil: []"], []),
+        # Taken up in another order than that of the agenda, as far as is known.
+        (", gikk: 2/22", [f'{VEDTAK}, tatt_opp: "13:00"', 'type: annet, tatt_opp: "12:30"'], [brutt(1)]),
+        (", gikk: 2/22", [f'{VEDTAK}, tatt_opp: "12:00"', 'type: annet, tatt_opp: "12:30"'], []),
+        (", gikk: 3/22", [VEDTAK, 'type: annet, tatt_opp: "13:00"', 'type: annet, tatt_opp: "12:30"'],
+         ["uvisst 2022-11-16 1/22"]),
         # An election is a decision.
         (", gikk: 1/22", [VEDTAK, "type: valg, valg: [{verv: leder, valgt: [m1], fra: 2023-01-01}]"],
          [brutt(2, "valg")]),

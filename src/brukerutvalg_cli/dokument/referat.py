@@ -21,6 +21,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moete import Referat as Referatfakta
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.stemmeberettiget import kunne_stemme_i
 from brukerutvalg_cli.model.verdier import kjent
 
 
@@ -31,7 +32,8 @@ def referat(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: S
     ord, personer = fra.ord, fra.personer
     formoete = moete.formoete.referat if moete.formoete else None
     annexes = moete.referat.vedlegg if isinstance(moete.referat, Referatfakta) else ()
-    saker = tuple(referatsak(sak, fra) for sak in moete.saker)
+    voters = (kunne_stemme_i(register, mappe, moete, nr) for nr in range(len(moete.saker)))
+    saker = tuple(referatsak(sak, fra, count) for sak, count in zip(moete.saker, voters, strict=True))
     return Referat(
         utvalg=utvalgsvisning(utvalg, personer),
         moete=moetevisning(moete, fra),

@@ -26,8 +26,11 @@ from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.model.verdier import kjent
 
 
-def referatsak(sak: Sak, fra: Grunnlag) -> Referatsak:
-    """The case as the minutes show it. A confidential one ends with the first return."""
+def referatsak(sak: Sak, fra: Grunnlag, stemmeberettigede: int | None = None) -> Referatsak:
+    """The case as the minutes show it. A confidential one ends with the first return.
+
+    `stemmeberettigede` is how many could vote in it, where that is to be told.
+    """
     ord, personer, overskrifter, maalform = fra.ord, fra.personer, fra.overskrifter, fra.maalform
     merke = overskrifter.unik(f"{ord.sak.lower()} {sak.nr}")
     tittel = sakstittel(sak, ord, overskrifter)
@@ -37,7 +40,8 @@ def referatsak(sak: Sak, fra: Grunnlag) -> Referatsak:
     godkjenner = () if kjent(sak.utsatt) else sak.legger_fram
     open_ = gjennomgang(sak, fra)
     inhabile, begun = avgjoerelse.inhabile(sak, fra), kjent(sak.tatt_opp)
-    etter_liste = bool(kjent(sak.innleder) or godkjenner or open_ or inhabile or begun)
+    voters = stemmeberettigede is not None and sak.avgjort is True
+    etter_liste = bool(kjent(sak.innleder) or godkjenner or open_ or inhabile or begun or voters)
     return Referatsak(
         nr=sak.nr,
         tittel=tittel,
@@ -58,6 +62,7 @@ def referatsak(sak: Sak, fra: Grunnlag) -> Referatsak:
         satt_opp=ukedag_og_dato(sak.satt_opp, maalform) if sak.satt_opp else TOM,
         tatt_opp=klokke(begun) if begun else "",
         inhabile=inhabile,
+        stemmeberettigede=f"{stemmeberettigede or ord.ingen} {ord.med_stemmerett}" if voters else "",
         tilfoersler=avgjoerelse.tilfoersler(sak, fra, merke),
         uomtalt=str((ord.ikke_foert_ennaa if fra.kladd else ord.ikke_omtalt) if uomtalt(sak) else ""),
     )

@@ -188,6 +188,8 @@ class Referatsak:
     satt_opp: Trygg = TOM
     tatt_opp: str = ""
     inhabile: tuple[str, ...] = ()
+    stemmeberettigede: str = ""
+    """How many could vote in it, where not everybody was there all the time and it is known."""
     tilfoersler: tuple[Tilfoerselsvisning, ...] = ()
     uomtalt: str = ""
     """What stands below the title where the records have nothing to put there."""

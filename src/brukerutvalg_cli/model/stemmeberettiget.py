@@ -9,11 +9,11 @@ from typing import NamedTuple
 from brukerutvalg_cli.model.kandidat import kandidat
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
-from brukerutvalg_cli.model.naervaer import Naervaer
+from brukerutvalg_cli.model.naervaer import Naervaer, i_saken
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import MEDLEMSVERV
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
 SEKRETARIAT = frozenset({"sekretaer", "brukerutvalgsansvarlig", "kontaktperson"})
@@ -35,6 +35,19 @@ def hoder(register: Register, mappe: Utvalgsmappe, moete: Moete, naervaer: Itera
         if not each.i_stedet
     ]
     return Hoder(sum(claim is True for claim in claims), sum(claim is not False for claim in claims))
+
+
+def kunne_stemme_i(register: Register, mappe: Utvalgsmappe, moete: Moete, nr: int) -> int | None:
+    """How many could vote in a case; None where nobody knows, or where all were there all the time."""
+    listed = kjent(moete.oppmoete) or ()
+    if not moete.saker[nr].inhabil and not any(each.kom or each.gikk for each in listed):
+        return None
+    forgotten = {kjent(moete.moeteleder), kjent(moete.referent)} - {each.person for each in listed}
+    led = (Oppmoete(person=who) for who in forgotten if who)
+    if any(kan_stemme(mappe, register.organisasjoner, each, moete) is not False for each in led):
+        return None
+    heads = hoder(register, mappe, moete, i_saken(moete, nr))
+    return heads.minst if heads.minst == heads.hoeyst else None
 
 
 def kan_stemme(
