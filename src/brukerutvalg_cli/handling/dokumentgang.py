@@ -81,7 +81,7 @@ def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, dag: date, i: date, segl: str)
         if each.status != "avholdt":
             first = f"brukerutvalg oppmoete {mappe.id} {each.dato}"
             raise Nektet(
-                f"møtet {each.dato.isoformat()} er ikke ført som avholdt. Før oppmøtet først: {first}"
+                f"møtet {each.dato.isoformat()} er ikke ført som avholdt. Skriv ned oppmøtet først: {first}"
             )
     if i <= dag:
         raise Nektet(

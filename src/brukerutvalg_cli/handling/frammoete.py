@@ -80,7 +80,7 @@ def med_opphold(
     for person in (*kom, *gikk):
         if person not in there:
             raise Nektet(
-                f"{person} er ikke blant dem som var der. Før personen som vara, gjest eller observatør, eller med "
+                f"{person} er ikke blant dem som var der. Skriv personen som vara, gjest eller observatør, eller med "
                 "--ogsaa"
             )
     return [

@@ -160,7 +160,7 @@ class Utsending(Bestemmelse):
             f"{moete.dato} {document}",
             emner=(str(moete.dato),),
             label=elsewhere or "her mangler «publisert»",
-            help=f"legg ut, og før dato og adresse under «{document}: publisert», eller «ukjent»",
+            help=f"legg ut, og skriv dato og adresse under «{document}: publisert», eller «ukjent»",
             since=due,
             varer=Varer(due),
         )
@@ -203,7 +203,7 @@ class Utsending(Bestemmelse):
             f"er lagt ut {by}; det skal skje via {en_av_dem(wanted.navn, utvalg)}",
             emne,
             emner=(str(moete.dato),),
-            help="før hvem som la det ut, under «publisert: via», eller «ukjent»",
+            help="skriv hvem som la det ut, under «publisert: via», eller «ukjent»",
         )
 
     def _sent(
@@ -245,7 +245,7 @@ class Utsending(Bestemmelse):
                 emne,
                 emner=(str(moete.dato),),
                 label="her mangler mottakeren" if sent else f"her mangler «{key[1]}»",
-                help=f"send det, og før {alle_sammen(missing)} under «{': '.join(key)}», eller «ukjent»",
+                help=f"send det, og skriv {alle_sammen(missing)} under «{': '.join(key)}», eller «ukjent»",
                 since=due,
                 varer=Varer(due),
             )

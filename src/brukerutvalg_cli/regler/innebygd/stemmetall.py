@@ -5,7 +5,7 @@ Hvorfor
     opp, gjør at ingen siden kan si om saken ble vedtatt.
 
 Slik retter du
-    Rett stemmetallene, eller før hvem som var der, når de kom og gikk, og hvem som var inhabile. Hadde noen stemmerett
+    Rett stemmetallene, eller skriv hvem som var der, når de kom og gikk, og hvem som var inhabile. Hadde noen stemmerett
     uten å være medlem eller vara, skriver du «stemmerett: ja» hos dem under «oppmoete».
 
 Galt
@@ -43,7 +43,7 @@ from brukerutvalg_cli.regler.i_ord import Her, omtalt
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
 
 KODE, NAVN = "BU320", "stemmetall"
-HJELP = "rett stemmetallene, eller før under «oppmoete» hvem som var der, og når de kom og gikk"
+HJELP = "rett stemmetallene, eller skriv under «oppmoete» hvem som var der, og når de kom og gikk"
 I_ORD = {"stemte_for": "stemte for", "stemte_mot": "stemte mot", "avsto": "lot være å stemme"}
 
 
@@ -179,7 +179,7 @@ def _opptellingen(register: Register, mappe: Utvalgsmappe, moete: Moete) -> Iter
     if not fewest <= counted <= heads.hoeyst:
         listed = fewest if counted < fewest else heads.hoeyst
         message = f"{counted} med stemmerett ble talt opp, men etter lista var det {listed}"
-        help = "rett tallet, eller før dem som var der, under «oppmoete»"
+        help = "rett tallet, eller skriv dem som var der, under «oppmoete»"
         place = moete.at("antall_stemmeberettigede")
         yield _funnet(mappe, place, message, f"{moete.dato} opptelling", Galt((), "", help))
 

@@ -129,10 +129,11 @@ def _vurder(
                 krav.funn(telt.telling, telt.part, when),
                 emne,
                 emner=emner,
-                help="før dem som var der, og når noen kom eller gikk, under «oppmoete»; ellers tas saken opp igjen, "
-                "eller utvalgets vedtak om å fravike mandatet føres under «avvik»"
+                help="skriv dem som var der, og når noen kom eller gikk, under «oppmoete»; ellers tas saken opp igjen, "
+                "eller utvalgets vedtak om å fravike mandatet skrives under «avvik»"
                 if numbers
-                else "før dem som var der under «oppmoete», eller utvalgets vedtak om å fravike mandatet under «avvik»",
+                else "skriv dem som var der under «oppmoete», "
+                "eller utvalgets vedtak om å fravike mandatet under «avvik»",
             )
         elif telt.holder is None:
             place = moete.at("oppmoete", otherwise=("dato",))
@@ -186,7 +187,7 @@ def _vurder_hos(
                     place,
                     krav.funn(telt.telling, telt.part, verb),
                     emne,
-                    help="før hvem som møtte, under «oppmoete»",
+                    help="skriv hvem som møtte, under «oppmoete»",
                 )
             elif telt.holder is None:
                 der = "om {} kom fra oss"
