@@ -5,8 +5,8 @@ Hvorfor
     opp, gjør at ingen siden kan si om saken ble vedtatt.
 
 Slik retter du
-    Rett stemmetallene, eller skriv hvem som var der, når de kom og gikk, og hvem som var inhabile. Hadde noen stemmerett
-    uten å være medlem eller vara, skriver du «stemmerett: ja» hos dem under «oppmoete».
+    Rett stemmetallene, eller skriv hvem som var der, når de kom og gikk, og hvem som var inhabile. Hadde noen
+    stemmerett uten å være medlem eller vara, skriver du «stemmerett: ja» hos dem under «oppmoete».
 
 Galt
     medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
