@@ -53,6 +53,10 @@ def brutt(sak: int, key: str = "vedtak") -> str:
         ("", [f"{VEDTAK}, inhabil: [{{person: m2, vara: ukjent}}]"], ["uvisst 2022-11-16 1/22"]),
         ("", [f"{VEDTAK}, inhabil: ukjent"], ["uvisst 2022-11-16 1/22"]),
         ("", [f"{VEDTAK}, inhabil: []"], []),
+        # There, but not in their seat.
+        (", rolle: observatoer", [VEDTAK], ["feil sammensetning @ moeter/2022-11-16 oppmoete"]),
+        (", rolle: gjest", [VEDTAK], ["feil sammensetning @ moeter/2022-11-16 oppmoete"]),
+        (", rolle: ukjent", [VEDTAK], ["uvisst 2022-11-16"]),
         # Taken up in another order than that of the agenda, as far as is known.
         (", gikk: 2/22", [f'{VEDTAK}, tatt_opp: "13:00"', 'type: annet, tatt_opp: "12:30"'], [brutt(1)]),
         (", gikk: 2/22", [f'{VEDTAK}, tatt_opp: "12:00"', 'type: annet, tatt_opp: "12:30"'], []),
@@ -127,6 +131,32 @@ def valg(felt: str) -> str:
 def test_an_election_and_votes_by_name_are_judged_as_any_other_decision(sak: str, ventet: list[str]) -> None:
     found = utfall(dom(FLERTALL + moete("", "}, {person: m3", sak)), "regelen")
     assert found == ventet
+
+
+LIKT = "regel: {regel: krav, hver: vedtak, skal_ha: {ved_likhet: [leder]}}\n"
+LEDEREN = "medlemmer/m1: {oppnevninger: [{verv: medlem, fra: 2022-01-01}, {verv: leder, fra: 2022-01-01}]}\n"
+
+
+@pytest.mark.parametrize(
+    ("ved_likhet", "moeteleder", "ventet"),
+    [
+        ("leder", "m2", []),
+        ("m1", "m2", []),  # who is the leader
+        ("m2", "m2", ["feil krav @ moeter/2022-11-16 saker.0.vedtak.ved_likhet"]),
+        ("moeteleder", "m1", []),
+        ("moeteleder", "m2", ["feil krav @ moeter/2022-11-16 saker.0.vedtak.ved_likhet"]),
+        ("moeteleder", "ukjent", ["uvisst 1/22 vedtak"]),
+        ("loddtrekning", "m1", ["feil krav @ moeter/2022-11-16 saker.0.vedtak.ved_likhet"]),
+        ("ukjent", "m1", ["uvisst 1/22 vedtak"]),
+    ],
+)
+def test_whoever_decided_a_tie_may_be_named_by_what_they_are_or_who(
+    ved_likhet: str, moeteleder: str, ventet: list[str]
+) -> None:
+    case = f"type: vedtak, vedtak: {{tekst: Ja., stemmer: {{for: 1, mot: 1}}, ved_likhet: {ved_likhet}}}"
+    meeting = moete("", "", case, more=f"moeteleder: {moeteleder},")
+    people = "\n".join(line for line in meeting.splitlines() if not line.startswith("medlemmer/m1"))
+    assert utfall(dom(LIKT + LEDEREN + people), "regelen") == ventet
 
 
 INGEN_STEMME = "regel: {regel: rettighet, hvem: {verv: sekretaer}, stemmerett: nei}\n"

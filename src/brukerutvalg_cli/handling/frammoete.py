@@ -165,7 +165,7 @@ def medlemmer(mappe: Utvalgsmappe, dag: date) -> list[str]:
 def _side(mappe: Utvalgsmappe, entry: Post) -> str:
     """The side of somebody who came; nothing for a guest, or one nobody knows the side of."""
     medlem = mappe.medlemmer.get(str(entry.get("person")))
-    return str(medlem.side) if medlem and not entry.get("lytter") else ""
+    return str(medlem.side) if medlem and not (entry.get("lytter") or entry.get("rolle")) else ""
 
 
 def leder(mappe: Utvalgsmappe, dag: date, borte: Collection[str]) -> str:

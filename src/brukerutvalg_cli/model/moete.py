@@ -20,7 +20,7 @@ from brukerutvalg_cli.model.verdier import (
     alle_navngitt,
     kjent,
 )
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import Visshet, alle
 
 Form = Literal["fysisk", "digitalt", "hybrid"]
 Status = Literal["planlagt", "innkalt", "avholdt", "avlyst"]
@@ -114,8 +114,12 @@ class Oppmoete(Post):
 
     @property
     def deltok(self) -> Visshet:
-        """Whether they took part: a deputy who only listened did not."""
-        return None if isinstance(self.lytter, Ukjent) else not self.lytter
+        """Whether they took part: a deputy who only listened did not, nor an observer."""
+        role = self.rolle
+        return alle(
+            None if isinstance(fact, Ukjent) else not fact
+            for fact in (self.lytter, role if isinstance(role, Ukjent) else role == "observatoer")
+        )
 
 
 class Godkjent(Post):

@@ -251,6 +251,8 @@ def _voted(
             names = enumerate(stated) if isinstance(stated, tuple) else [((), stated)] if stated else ()
             for at, name in names:
                 step = (key, at) if isinstance(at, int) else (key,)
+                if name == "moeteleder":
+                    name = moete.moeteleder or UKJENT
                 yield moete.at("saker", nr, *route, *step), name, _vote(key, sak)
 
 

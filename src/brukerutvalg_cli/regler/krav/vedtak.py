@@ -63,17 +63,19 @@ class KravVedtak(Krav):
         if isinstance(sak.vedtak, Ukjent):
             felt = Felt(place, None, "", "om det ble gjort vedtak, er ukjent")
             yield f"vedtaket i sak {sak.nr}", f"{sak.nr} vedtak", (felt,)
-        elif sak.vedtak and (felter := tuple(self._felter(utvalg, place, sak.vedtak))):
+        elif sak.vedtak and (felter := tuple(self._felter(utvalg, moete, place, sak.vedtak))):
             yield f"vedtaket i sak {sak.nr}", f"{sak.nr} vedtak", felter
         for j, valg in enumerate(sak.valg if sak.utsatt is not True else ()):
             if valg.stemmer is None and valg.stemte_for is None:
                 continue
             at = moete.at("saker", nr, "valg", j, otherwise=("saker", nr, "nr"))
-            if felter := tuple(self._felter(utvalg, at, valg)):
+            if felter := tuple(self._felter(utvalg, moete, at, valg)):
                 what = f"valget av {et_verv(valg.verv, utvalg)} i sak {sak.nr}"
                 yield what, f"{sak.nr} valg {valg.verv}", felter
 
-    def _felter(self, utvalg: UtvalgIPeriode, place: Place, vedtak: Avstemning) -> Iterator[Felt]:
+    def _felter(
+        self, utvalg: UtvalgIPeriode, moete: Moete, place: Place, vedtak: Avstemning
+    ) -> Iterator[Felt]:
         want, votes = self.skal_ha, vedtak.talt
         first = "tekst" if isinstance(vedtak, Vedtak) else "verv"
 
@@ -87,11 +89,24 @@ class KravVedtak(Krav):
             )
         even = _even(vedtak)
         if want.ved_likhet and even is not False:
-            held = en_av(vedtak.ved_likhet, want.ved_likhet)
+            held = _avgjort_av(utvalg, moete, vedtak.ved_likhet, want.ved_likhet)
             text = f"har stemmelikhet og skal avgjøres {_by(want.ved_likhet, utvalg)}{men(vedtak.ved_likhet, utvalg)}"
             yield Felt(
                 at("ved_likhet"), held if even or held else None, text, "hvordan det ble stemt, er ukjent"
             )
+
+
+def _avgjort_av(
+    utvalg: UtvalgIPeriode, moete: Moete, by: str | Ukjent | None, wanted: tuple[str, ...]
+) -> Visshet:
+    """Whether one of these decided it: named as such, or a person who has the verv, or led the meeting."""
+    who = moete.moeteleder if by == "moeteleder" else by
+    if "moeteleder" in (*wanted, by) and isinstance(who, Ukjent):
+        return True if by in wanted else None
+    if isinstance(who, str) and who in utvalg.mappe.kjente_personer and by not in wanted:
+        led = "moeteleder" in wanted and who == moete.moeteleder
+        return True if led else utvalg.kandidat(who, moete.dato).har_verv(*wanted)
+    return en_av(by, wanted)
 
 
 def _by(names: tuple[str, ...], utvalg: UtvalgIPeriode) -> str:

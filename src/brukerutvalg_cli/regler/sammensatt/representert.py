@@ -38,7 +38,10 @@ def representert(
     """Each of the group, with whether they took part. A deputy stands in for a person, or for an organisation."""
     came = _taking_part(naervaer)
     stood_in_for = [o.vara_for for o in came if o.vara_for is not None]
-    by_name = {o.person for o in came if o.person} | {v for v in stood_in_for if isinstance(v, str)}
+    # Who was there as a guest, or for the secretariat, sat in no seat.
+    by_name = {o.person for o in came if o.person and not o.rolle} | {
+        v for v in stood_in_for if isinstance(v, str)
+    }
     perhaps = _taking_part(naervaer, None)
     maybe = {o.person for o in perhaps if o.person} | {kjent(o.vara_for) for o in perhaps}
     folk = [
