@@ -37,6 +37,56 @@ class Opphold(NamedTuple):
     naar: str | Ukjent
 
 
+class Sagt(NamedTuple):
+    """What was said of those who were there beside the members, and of when somebody came or left."""
+
+    gjester: Sequence[str] = ()
+    observatoerer: Sequence[str] = ()
+    sekretariat: Sequence[str] = ()
+    kom: Sequence[str] = ()
+    gikk: Sequence[str] = ()
+
+
+class Lest(NamedTuple):
+    """The same, read: the entries of guests and of those with a role, and when who came or left."""
+
+    gjester: list[Post]
+    roller: list[Post]
+    kom: list[Opphold]
+    gikk: list[Opphold]
+
+    @property
+    def i_rolle(self) -> list[str]:
+        """The people on file who were there as something else than they are called for."""
+        return [str(entry["person"]) for entry in self.roller if "person" in entry]
+
+    @property
+    def kom_eller_gikk(self) -> list[str]:
+        """Those who were there for a part of it, as what they are called for."""
+        return [each.hvem for each in (*self.kom, *self.gikk) if each.hvem not in self.i_rolle]
+
+
+def lest(s: Skriving, moete: Moete, sagt: Sagt) -> Lest:
+    """What was said, read. A name alone under `--kom` is no part of it.
+
+    Raises:
+        typer.BadParameter: where something cannot be read, and nobody can be asked again.
+    """
+    from brukerutvalg_cli.handling import frammoete
+
+    guests = [frammoete.gjest(text) for text in sagt.gjester]
+    roles = i_rolle(s, "--observatoer", sagt.observatoerer, "observatoer")
+    roles += i_rolle(s, "--sekretariat", sagt.sekretariat, "sekretariat")
+    without_file = [str(entry["navn"]) for entry in (*guests, *roles) if "navn" in entry]
+    late = [text for text in sagt.kom if har_naar(text)]
+    return Lest(
+        guests,
+        roles,
+        opphold(s, moete, "--kom", late, without_file),
+        opphold(s, moete, "--gikk", sagt.gikk, without_file),
+    )
+
+
 def har_naar(text: str) -> bool:
     """Whether it is said when, beside who."""
     return _BEGYNNER.search(text.strip()) is not None
@@ -100,12 +150,12 @@ class Naar:
         return numbers[at]
 
 
-def i_rolle(s: Skriving, valg: str, sagt: Iterable[str] | None, rolle: str) -> list[Post]:
+def i_rolle(s: Skriving, valg: str, sagt: Iterable[str], rolle: str) -> list[Post]:
     """The entries of those who were there as something else: a person on file, or a guest by name."""
     from brukerutvalg_cli.handling import frammoete
 
     found = []
-    for text in sagt or ():
+    for text in sagt:
         whoever = svar.helst_en_av(kjente.personer(s.mappe))
         who = text if "," in text else svar.svar(valg, text, "Hvem?", whoever)
         entry = {"person": who} if who in s.mappe.kjente_personer else frammoete.gjest(who)

@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
+from brukerutvalg_cli.cli.oppmoetevalg import (
+    ANTALL_STEMMEBERETTIGEDE,
+    FORFALL,
+    GIKK,
+    GJEST,
+    GODTGJORT,
+    IKKE_MOETT,
+    KOM,
+    LYTTER,
+    MOETELEDER,
+    OBSERVATOER,
+    OGSAA,
+    REFERENT,
+    SEKRETARIAT,
+    UKJENT,
+    UNDERTEGNES_AV,
+    VARA,
+)
 from brukerutvalg_cli.cli.skrivevalg import MOETE
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
@@ -23,93 +41,22 @@ if TYPE_CHECKING:
 def oppmoete(
     s: Skriving,
     moete: MOETE = "",
-    forfall: Annotated[
-        list[str] | None,
-        typer.Option("--forfall", metavar="PERSON", help="En som meldte forfall. Aldri hvorfor."),
-    ] = None,
-    vara: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--vara", metavar="VARA[=MEDLEM]", help="En vara som møtte, og hvem for. Ellers: den som passer."
-        ),
-    ] = None,
-    gjest: Annotated[
-        list[str] | None,
-        typer.Option("--gjest", metavar="NAVN[, STILLING[, FRA]]", help="En gjest, og hvor den kommer fra."),
-    ] = None,
-    observatoer: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--observatoer",
-            metavar="HVEM",
-            help="En observatør: et tidligere eller kommende medlem, eller «NAVN, STILLING, FRA».",
-        ),
-    ] = None,
-    sekretariat: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--sekretariat",
-            metavar="HVEM",
-            help="En ansatt som var med for sekretariatet, utenom sekretæren.",
-        ),
-    ] = None,
-    lytter: Annotated[
-        list[str] | None, typer.Option("--lytter", metavar="VARA", help="En vara som bare hørte på.")
-    ] = None,
-    kom: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--kom",
-            metavar="PERSON[ NÅR]",
-            help="Alle som kom. Ellers: alle innkalte uten forfall. Med klokkeslett eller sak: en som kom senere.",
-        ),
-    ] = None,
-    gikk: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--gikk",
-            metavar="PERSON NÅR",
-            help="En som gikk før slutt: klokkeslettet, eller den siste saken de var med på.",
-        ),
-    ] = None,
-    ogsaa: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--ogsaa", metavar="PERSON", help="En som kom, og som det er ukjent om har verv den dagen."
-        ),
-    ] = None,
-    ikke_moett: Annotated[
-        list[str] | None,
-        typer.Option("--ikke-moett", metavar="PERSON", help="En som verken kom eller meldte forfall."),
-    ] = None,
-    ukjent: Annotated[
-        list[str] | None,
-        typer.Option("--ukjent", metavar="PERSON", help="En som ingen vet om kom."),
-    ] = None,
-    godtgjort: Annotated[
-        str,
-        typer.Option(
-            "--godtgjort", metavar="ja|nei|ukjent", help="Om de får den godtgjørelsen mandatet gir dem."
-        ),
-    ] = "",
-    moeteleder: Annotated[
-        str, typer.Option("--moeteleder", metavar="PERSON", help="Den som ledet møtet.")
-    ] = "",
-    referent: Annotated[
-        str, typer.Option("--referent", metavar="PERSON", help="Den som skrev referatet.")
-    ] = "",
-    antall_stemmeberettigede: Annotated[
-        str,
-        typer.Option(
-            "--antall-stemmeberettigede",
-            metavar="TALL",
-            help="Hvor mange med stemmerett det var da møtet begynte.",
-        ),
-    ] = "",
-    undertegnes_av: Annotated[
-        list[str] | None,
-        typer.Option("--undertegnes-av", metavar="PERSON", help="En som skal skrive under referatet."),
-    ] = None,
+    forfall: FORFALL = None,
+    vara: VARA = None,
+    gjest: GJEST = None,
+    observatoer: OBSERVATOER = None,
+    sekretariat: SEKRETARIAT = None,
+    lytter: LYTTER = None,
+    kom: KOM = None,
+    gikk: GIKK = None,
+    ogsaa: OGSAA = None,
+    ikke_moett: IKKE_MOETT = None,
+    ukjent: UKJENT = None,
+    godtgjort: GODTGJORT = "",
+    moeteleder: MOETELEDER = "",
+    referent: REFERENT = "",
+    antall_stemmeberettigede: ANTALL_STEMMEBERETTIGEDE = "",
+    undertegnes_av: UNDERTEGNES_AV = None,
 ) -> Gjort:
     """Fører hvem som var på møtet. Da er møtet holdt.
 
@@ -126,7 +73,7 @@ def oppmoete(
     from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum, tall
     from brukerutvalg_cli.cli.frammoetesvar import kanskje_ventet
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
-    from brukerutvalg_cli.cli.oppholdssvar import har_naar, i_rolle, opphold
+    from brukerutvalg_cli.cli.oppholdssvar import Sagt, har_naar, lest
     from brukerutvalg_cli.cli.varasvar import vara_og_medlem
     from brukerutvalg_cli.handling import frammoete
     from brukerutvalg_cli.handling.mandatets import (
@@ -148,34 +95,17 @@ def oppmoete(
     listening = svar.alle("--lytter", lytter, "Hvem?", known)
     rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
     deputies += _tilbudt(s.mappe, meeting.dato, absent, deputies, listening, kalles_i_rekkefoelge(rules))
-    late = [text for text in kom or () if har_naar(text)]
-    came = svar.alle("--kom", [text for text in kom or () if text not in late], "Hvem?", known)
-    guests = [frammoete.gjest(text) for text in gjest or ()]
-    looked_on = i_rolle(s, "--observatoer", observatoer, "observatoer")
-    staff = i_rolle(s, "--sekretariat", sekretariat, "sekretariat")
-    strangers = [entry["navn"] for entry in (*guests, *looked_on, *staff) if "navn" in entry]
-    came_late = opphold(s, meeting, "--kom", late, strangers)
-    left = opphold(s, meeting, "--gikk", gikk or (), strangers)
+    beside = lest(s, meeting, Sagt(gjest or (), observatoer or (), sekretariat or (), kom or (), gikk or ()))
+    came = svar.alle("--kom", (text for text in kom or () if not har_naar(text)), "Hvem?", known)
     also = svar.alle("--ogsaa", ogsaa, "Hvem?", known)
     missed = svar.alle("--ikke-moett", ikke_moett, "Hvem?", known)
     nobody_knows = svar.alle("--ukjent", ukjent, "Hvem?", known)
     led = {"moeteleder": moeteleder.strip(), "referent": referent.strip()}
     fields: dict[str, Any] = {**_ledet(s, meeting, led, absent, krevd_av_moete(rules))}
     also += [p for p in fields.values() if isinstance(p, str) and p not in came]
-    others = [str(entry["person"]) for entry in (*looked_on, *staff) if "person" in entry]
-    also += [
-        p for p, _ in (*came_late, *left) if p in s.mappe.kjente_personer and p not in (*came, *also, *others)
-    ]
-    accounted = {
-        *absent,
-        *came,
-        *also,
-        *missed,
-        *nobody_knows,
-        *listening,
-        *(p for p, _ in deputies),
-        *others,
-    }
+    also += [p for p in beside.kom_eller_gikk if p in s.mappe.kjente_personer and p not in (*came, *also)]
+    accounted = {*absent, *came, *also, *missed, *nobody_knows, *listening, *(p for p, _ in deputies)}
+    accounted |= {*beside.i_rolle}
     said = kanskje_ventet(s.her, meeting.dato, accounted, alle_nevnt=bool(came))
     also, absent, missed = also + said.kom, absent + said.forfall, missed + said.ikke_moett
     listed = frammoete.liste(
@@ -183,8 +113,8 @@ def oppmoete(
         meeting.dato,
         frammoete.Sagt(came, also, [*absent, *missed, *nobody_knows], deputies, listening),
     )
-    listed = frammoete.i_rolle([*listed, *guests], [*looked_on, *staff])
-    listed = frammoete.med_opphold(listed, dict(came_late), dict(left))
+    listed = frammoete.i_rolle([*listed, *beside.gjester], beside.roller)
+    listed = frammoete.med_opphold(listed, dict(beside.kom), dict(beside.gikk))
     paid = {side: godtgjoerelse(rules, side) for side in s.mappe.utvalg.alle_sider}
     if any(paid.values()) or godtgjort:
         om = Spoersmaal("--godtgjort", Oppmoete, "dekker", "Får de godtgjørelsen mandatet gir dem (ja/nei)?")
