@@ -45,7 +45,7 @@ def avstemning(s: Skriving, moete: Moete, sagt: Stemt) -> Post:
         raise typer.BadParameter(f"--enstemmig ja og --mot {votes['mot']} kan ikke stemme begge to")
     if agreed is True and sagt.stemte_mot:
         raise typer.BadParameter("--enstemmig ja og --stemte-mot kan ikke stemme begge to")
-    people = svar.helst_en_av(kjente.personer(s.mappe), _gjestene(moete))
+    people = svar.helst_en_av(kjente.personer(s.mappe, s.lastet.register, s.gjelder), _gjestene(moete))
     named = {
         key: svar.alle(f"--{key.replace('_', '-')}", who, "Hvem?", people)
         for key, who in (
@@ -73,7 +73,7 @@ def _ved_likhet(s: Skriving, moete: Moete, sagt: str, *, likt: bool) -> str | Uk
         return None
     wanted = som_avgjoer_likhet(gjeldende(s.mappe, s.lastet.regelverk, moete.dato))
     words = ("loddtrekning", "moeteleder")
-    whoever = svar.helst_en_av(words, kjente.verv(s.mappe), kjente.personer(s.mappe))
+    whoever = svar.helst_en_av(words, kjente.verv(s.mappe), kjente.personer(s.mappe, s.lastet.register))
     om = Spoersmaal("--ved-likhet", Vedtak, "ved_likhet", "Stemmene sto likt. Hvem eller hva avgjorde?")
     return faktum(om, sagt, whoever, tilbudt=wanted)
 
@@ -86,14 +86,14 @@ def _gjestene(moete: Moete) -> list[str]:
 
 
 def _stemmer(for_: str, mot: str, avholdende: str, *, enige: bool) -> dict[str, int | Ukjent] | None:
-    """The votes as they were counted; nothing where nobody did. Who counted those for, and no other, counted none."""
+    """The votes as they were counted; nothing where nobody did. Where all agreed, none was against."""
     from brukerutvalg_cli.model.avstemning import Stemmer
     from brukerutvalg_cli.model.verdier import UKJENT
 
     said = {"for": for_, "mot": mot, "avholdende": avholdende}
     if not any(said.values()):
         return None
-    unsaid: dict[str, int | Ukjent] = {"for": UKJENT, "mot": 0 if for_ or enige else UKJENT}
+    unsaid: dict[str, int | Ukjent] = {"for": UKJENT, "mot": 0 if enige else UKJENT}
     counted = {
         key: svar.svar(f"--{key}", text, "Hvor mange?", eller_ukjent(tall, Stemmer, key))
         for key, text in said.items()

@@ -80,11 +80,25 @@ class EtMoete:
         return open_ if any(m.dato == self.dag for m in open_[:1]) else open_ + ahead[:1]
 
 
+@dataclass(frozen=True)
+class MoeteMedDokument(EtMoete):
+    """Reads a meeting that a document is written of: `neste` is one to come, and `siste` one that has been held."""
+
+    def __call__(self, text: str) -> Moete:
+        from brukerutvalg_cli.dokument.moetevalg import UkjentMoete, velg_moete
+
+        try:
+            return velg_moete(self.mappe, text, self.dag)
+        except UkjentMoete as error:
+            raise Ugyldig(str(error)) from None
+
+
 def _flere(text: str, found: Sequence[Moete], dag: date) -> Ugyldig:
     from brukerutvalg_cli.cli.svar import eller
     from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.regler.i_ord import alle_sammen
 
-    lacking = eller([dag_i_ord(m.dato) for m in found if m.dato < dag and m.status != "avholdt"])
+    lacking = alle_sammen([dag_i_ord(m.dato) for m in found if m.dato < dag and m.status != "avholdt"])
     return Ugyldig(
         f"«{text.strip()}» kan være {eller([dag_i_ord(m.dato) for m in found])}: oppmøtet {lacking} er ikke ført. "
         "Skriv dagen. Ble et møte ikke noe av, avlyser du det.",

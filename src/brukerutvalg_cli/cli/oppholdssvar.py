@@ -100,7 +100,7 @@ def opphold(
     Raises:
         typer.BadParameter: where one cannot be read, and nobody can be asked again.
     """
-    people = svar.en_av(kjente.personer(s.mappe), gjester, hva="Utvalget har")
+    people = svar.en_av(kjente.personer(s.mappe, s.lastet.register, s.gjelder), gjester, hva="Utvalget har")
     found = []
     for text in sagt:
         who, *when = _BEGYNNER.split(text.strip(), maxsplit=1)
@@ -156,7 +156,7 @@ def i_rolle(s: Skriving, valg: str, sagt: Iterable[str], rolle: str) -> list[Pos
 
     found = []
     for text in sagt:
-        whoever = svar.helst_en_av(kjente.personer(s.mappe))
+        whoever = svar.helst_en_av(kjente.personer(s.mappe, s.lastet.register))
         who = text if "," in text else svar.svar(valg, text, "Hvem?", whoever)
         entry = {"person": who} if who in s.mappe.kjente_personer else frammoete.gjest(who)
         found.append(entry | {"rolle": rolle})

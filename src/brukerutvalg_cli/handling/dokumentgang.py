@@ -17,10 +17,9 @@ from brukerutvalg_cli.handling.filer import (
     moetet,
     ordnet,
 )
-from brukerutvalg_cli.handling.sak import sett_opp
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt
-from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 
 
 def sendt(
@@ -71,7 +70,8 @@ def _mottakerne(utkast: Utkast, moete: Moete, hva: str, til: Sequence[str] | Ukj
 
 
 def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, dag: date, i: date, segl: str) -> str:
-    """The minutes approved at a later meeting, in the case that put them up; the number of that case.
+    """The minutes approved at a later meeting, in the case that put them up; the number of that case. Where there was
+    none, nobody knows in which: the agenda of a meeting that was held gets no case that nobody spoke of.
 
     Raises:
         Nektet: when one of the meetings has not been held, or the minutes are approved already, there or later.
@@ -99,13 +99,18 @@ def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, dag: date, i: date, segl: str)
         case = next((sak for sak in later.saker if sak.type == "godkjenning" and not sak.legger_fram), None)
         if case:
             utkast.sett(later.path, ("saker", later.saker.index(case), "godkjenner"), [dag], SAK)
-    title = "Godkjenning av referat"
-    nr = case.nr if case else sett_opp(
-        utkast, mappe, i, {"tittel": title, "type": "godkjenning", "godkjenner": [dag]}
-    )  # fmt: skip
-    approved = {"moete": i, "sak": nr, "segl": segl or None}
+    nr = case.nr if case else ""
+    approved = {"moete": i, "sak": nr or UKJENT, "segl": segl or None}
     utkast.sett(moete.path, ("referat", "godkjent"), approved, _order(moete, "referat", REFERAT))
     return nr
+
+
+def lagt_fram_i(mappe: Utvalgsmappe, dag: date) -> str:
+    """The day of the last meeting that was held and had the minutes on its agenda; nothing for none."""
+    later = [
+        m.dato for m in mappe.avholdte if m.dato > dag and any(dag in sak.legger_fram for sak in m.saker)
+    ]
+    return str(later[-1]) if later else ""
 
 
 def publisert(utkast: Utkast, mappe: Utvalgsmappe, dag: date, hva: str, felter: Post) -> None:

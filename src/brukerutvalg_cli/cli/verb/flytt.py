@@ -46,5 +46,5 @@ def flytt(
         melding += f", med valget i sak {alle_sammen(elections.saker)}"
     si_fra(elections, s.her)
     neste = f"brukerutvalg innkalling {s.mappe.id} {to}"
-    against = moetedag(s, to) if to != meeting.dato else []
+    against = moetedag(s, to, flyttes=True) if to != meeting.dato else []
     return Gjort(melding, neste, innvendinger=against)

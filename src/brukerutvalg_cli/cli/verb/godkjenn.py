@@ -16,8 +16,11 @@ def godkjenn(
     s: Skriving,
     moete: MOETE = "",
     i: Annotated[
-        str, typer.Option("--i", metavar="MØTE", help="Møtet som godkjente det. Ellers: det siste.")
-    ] = "siste",
+        str,
+        typer.Option(
+            "--i", metavar="MØTE", help="Møtet som godkjente det. Ellers: det som har det på sakslista."
+        ),
+    ] = "",
 ) -> Gjort:
     """Fører referatet fra et møte som godkjent i et senere møte, og setter segl på teksten.
 
@@ -27,12 +30,17 @@ def godkjenn(
     """
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
     from brukerutvalg_cli.handling.dokumentgang import godkjenn as approve
+    from brukerutvalg_cli.handling.dokumentgang import lagt_fram_i
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.model.segl import segl
 
-    meeting, later = s.moete(moete), s.moete(i, har_vaert=True)
+    meeting = s.moete(moete)
+    question = "I hvilket møte ble det godkjent?"
+    there = i or lagt_fram_i(s.mappe, meeting.dato)
+    later = s.moete(there, har_vaert=True, valg="--i", spoersmaal=question, tilbudt="siste")
     nr = approve(s.utkast, s.mappe, meeting.dato, later.dato, segl(meeting))
-    melding = f"Førte referatet fra {dag_i_ord(meeting.dato)} som godkjent i sak {nr}"
+    where = f"sak {nr}" if nr else f"møtet {dag_i_ord(later.dato)}, i en ukjent sak"
+    melding = f"Førte referatet fra {dag_i_ord(meeting.dato)} som godkjent i {where}"
     neste = f"brukerutvalg {neste_aa_foere(s.mappe, later, nr)}"
     return Gjort(melding, neste, innvendinger=ikke_vaert(s, later))
