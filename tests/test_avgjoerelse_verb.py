@@ -177,7 +177,7 @@ def test_what_is_said_later_of_a_decision_is_put_beside_what_stands(rot: Path) -
     others = vedtak.alternativer
     assert isinstance(others, tuple)
     assert [(each.tekst, tall(each)) for each in others] == [
-        ("Nei.", (1, 0, 0)),
+        ("Nei.", (1, UKJENT, 0)),
         ("Utsettes = ikke nå", None),
     ]
 

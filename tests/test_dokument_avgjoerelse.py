@@ -214,6 +214,13 @@ def test_in_nynorsk() -> None:
     assert [line for line in NN.splitlines() if line not in lines] == []
 
 
+def test_of_a_proposal_that_fell_it_is_enough_how_many_wanted_it() -> None:
+    """Of a decision it is not: who leaves out those against says too much."""
+    text = referat(REGISTER.replace("{for: 1, mot: 3}", "{for: 1, mot: ukjent}"))
+    assert "Utvalget sier nei.\n\nStemmer: 1 for.\n" in text
+    assert "Stemmer: 2 for" not in referat(REGISTER.replace("{for: 2, mot: 2", "{for: 2, mot: ukjent"))
+
+
 @pytest.mark.parametrize("fakta", ["kom", "gikk", "rolle"])
 def test_what_nobody_knows_of_an_attendance_is_not_said(fakta: str) -> None:
     known = {"kom": "kom: 2/22", "gikk": "gikk: 1/22", "rolle": "rolle: observatoer"}[fakta]

@@ -147,6 +147,7 @@ def alternativer(sagt: Iterable[str] | None) -> list[Post]:
         typer.BadParameter: where what stands last is no number.
     """
     from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
+    from brukerutvalg_cli.model.verdier import UKJENT
 
     found = []
     for each in sagt or ():
@@ -154,6 +155,6 @@ def alternativer(sagt: Iterable[str] | None) -> list[Post]:
         counted = votes.strip().isdecimal()
         entry: Post = {"tekst": tekst_eller_fil(text.strip() if sign and counted else each)}
         if sign and counted:
-            entry["stemmer"] = {"for": tall(votes.strip())}
+            entry["stemmer"] = {"for": tall(votes.strip()), "mot": UKJENT}
         found.append(entry)
     return found

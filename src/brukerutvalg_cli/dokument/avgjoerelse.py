@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from brukerutvalg_cli.dokument.grunnlag import Grunnlag
 from brukerutvalg_cli.dokument.ord import Ord
@@ -64,10 +65,13 @@ def _tilfoersel(entry: Protokolltilfoersel, fra: Grunnlag, merke: str) -> Tilfoe
 
 def _alternativ(other: Alternativ, fra: Grunnlag, merke: str) -> Alternativvisning:
     by = [fra.personer.navn(who) for who in kjent(other.fremmet_av) or ()]
+    how, counted = avstemning(other, fra), other.talt
+    if isinstance(counted, Stemmer) and not how.stemmer and (votes := kjent(counted.for_)):
+        how = replace(how, stemmer=f"{votes} {fra.ord.for_}")  # of what fell, how many wanted it says enough
     return Alternativvisning(
         tekst=tekst(other.tekst, 3, fra.overskrifter, merke),
         fremmet_av=i_rekke(by, fra.maalform),
-        avstemning=avstemning(other, fra),
+        avstemning=how,
     )
 
 
