@@ -69,5 +69,7 @@ def uomtalt(sak: Sak) -> bool:
         kjent(sak.oversendt_til),
         sak.etter_moetet,
         kjent(sak.utsatt),
+        kjent(sak.inhabil),
+        kjent(sak.protokolltilfoersel),
     )
     return not sak.fortrolig and not sak.restanser and not any((*said, *more))
