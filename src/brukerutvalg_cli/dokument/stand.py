@@ -70,5 +70,7 @@ def uomtalt(sak: Sak) -> bool:
         sak.etter_moetet,
         kjent(sak.utsatt),
         kjent(sak.forslaget),
+        kjent(sak.inhabil),
+        kjent(sak.protokolltilfoersel),
     )
     return not sak.fortrolig and not sak.restanser and not any((*said, *more))

@@ -126,12 +126,46 @@ class Saklistesak:
 
 
 @dataclass(frozen=True, slots=True)
+class Avstemningsvisning:
+    """How something was decided. `ved_likhet` is who or what did, where the votes were even."""
+
+    enstemmig: bool
+    stemmer: str
+    stemte: tuple[Personliste, ...]
+    ved_likhet: str
+
+    @property
+    def sagt(self) -> bool:
+        """Whether there is anything to tell of it."""
+        return any((self.enstemmig, self.stemmer, self.stemte, self.ved_likhet))
+
+
+@dataclass(frozen=True, slots=True)
+class Alternativvisning:
+    """A proposal that fell."""
+
+    tekst: Trygg
+    fremmet_av: str
+    avstemning: Avstemningsvisning
+
+
+@dataclass(frozen=True, slots=True)
 class Vedtaksvisning:
     """A decision, and how it was made."""
 
     tekst: Trygg
-    enstemmig: bool
-    stemmer: str
+    avstemning: Avstemningsvisning
+    alternativer: tuple[Alternativvisning, ...] = ()
+
+    @property
+    def enstemmig(self) -> bool:
+        """Whether everybody agreed."""
+        return self.avstemning.enstemmig
+
+    @property
+    def stemmer(self) -> str:
+        """The votes in numbers."""
+        return self.avstemning.stemmer
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +175,15 @@ class Valgvisning:
     verv: str
     periode: str
     valgt: tuple[str, ...]
+    avstemning: Avstemningsvisning
+
+
+@dataclass(frozen=True, slots=True)
+class Tilfoerselsvisning:
+    """What somebody wanted on record."""
+
+    av: str
+    tekst: Trygg
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +224,11 @@ class Referatsak:
     etter_moetet: Trygg = TOM
     restanser: tuple[Restansevisning, ...] | None = None
     satt_opp: Trygg = TOM
+    tatt_opp: str = ""
+    inhabile: tuple[str, ...] = ()
+    stemmeberettigede: str = ""
+    """How many could vote in it, where not everybody was there all the time and it is known."""
+    tilfoersler: tuple[Tilfoerselsvisning, ...] = ()
     uomtalt: str = ""
     """What stands below the title where the records have nothing to put there."""
 
@@ -231,11 +279,14 @@ class Referat:
     kort_fortalt: tuple[Utkomme, ...]
     til_stede: tuple[Personliste, ...]
     oppmoete_mangler: str
+    antall_stemmeberettigede: str
+    """How many could vote when it began, as a sentence."""
     forfall: Personliste | None
     ikke_moett: Personliste | None
     ikke_foert: Personliste | None
     innledning: Trygg
     innspill_fra_formoetet: Trygg
     saker: tuple[Referatsak, ...]
+    undertegnes_av: tuple[str, ...]
     vedlegg: tuple[str, ...]
     neste_moete: NesteMoete | None

@@ -9,10 +9,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from brukerutvalg_cli.model.avstemning import Vedtak
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
-from brukerutvalg_cli.model.moete import Formoete, Moete, Publisert, Referat, Sakliste, Sendt, Sted
+from brukerutvalg_cli.model.moete import Formoete, Moete, Oppmoete, Publisert, Referat, Sakliste, Sendt, Sted
 from brukerutvalg_cli.model.post import Post as Record
 from brukerutvalg_cli.model.post import kan_antas
 from brukerutvalg_cli.model.sak import InnmeldtSak, Oppfoelging, Sak, Valg, Vedlegg
@@ -66,6 +67,7 @@ def som_antatt(felter: Post, model: type[Record], nevnt: str) -> Post:
 UTVALG, AVVIK = noekler(Utvalg), noekler(Avvik)
 MOETE, SENDT, REFERAT, SAK = noekler(Moete), noekler(Sendt), noekler(Referat), noekler(Sak)
 STED, FORMOETE, VEDLEGG = noekler(Sted), noekler(Formoete), noekler(Vedlegg)
+OPPMOETE, VEDTAK = noekler(Oppmoete), noekler(Vedtak)
 SAKLISTE, PUBLISERT = noekler(Sakliste), noekler(Publisert)
 INNMELDT, VALG, OPPFOELGING = noekler(InnmeldtSak), noekler(Valg), noekler(Oppfoelging)
 MEDLEM, OPPNEVNING, HENDELSE = noekler(Medlem), noekler(Oppnevning), noekler(Hendelse)

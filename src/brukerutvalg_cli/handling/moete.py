@@ -138,7 +138,15 @@ def avlys(utkast: Utkast, mappe: Utvalgsmappe, dag: date) -> Foelger:
     return ta_tilbake(utkast, mappe, moete)
 
 
-OPPMOETET = ("oppmoete", "forfall", "ikke_moett", "moeteleder", "referent")
+OPPMOETET = (
+    "oppmoete",
+    "antall_stemmeberettigede",
+    "forfall",
+    "ikke_moett",
+    "moeteleder",
+    "referent",
+    "undertegnes_av",
+)
 """What `oppmoete` writes, beside that the meeting is held."""
 
 
@@ -162,7 +170,7 @@ def gjenaapne(utkast: Utkast, mappe: Utvalgsmappe, dag: date) -> list[str]:
 
 def _foert_siden(moete: Moete) -> Iterator[str]:
     for sak in moete.saker:
-        if sak.referat or sak.vedtak:
+        if sak.referat or sak.vedtak or sak.inhabil or sak.protokolltilfoersel or sak.tatt_opp:
             yield f"referat i sak {sak.navn}"
         if sak.valg:
             yield f"valg i sak {sak.navn}"

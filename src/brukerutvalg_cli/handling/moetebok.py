@@ -7,18 +7,21 @@ from datetime import date
 from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
+from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.handling.dokumentgang import er_godkjent
 from brukerutvalg_cli.handling.filer import (
     FORMOETE,
     MOETE,
     SAK,
     VEDLEGG,
+    VEDTAK,
     Nektet,
     Post,
     moetet,
     ordnet,
     saken,
 )
+from brukerutvalg_cli.model.avstemning import Vedtak
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
@@ -65,6 +68,43 @@ def foer_sak(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, felter: Po
     at = saken(moete, nr)
     for key, value in ordnet(felter, SAK).items():
         utkast.sett(moete.path, ("saker", at, key), value, SAK)
+
+
+def foer_vedtak(
+    utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, felter: Post, alternativer: Sequence[Post]
+) -> None:
+    """The decision of a case; without a text, how the one on record was made. Proposals that fell are added to it.
+
+    Raises:
+        Nektet: when there is no text, neither on record.
+    """
+    moete = moetet(mappe, dag)
+    at = saken(moete, nr)
+    route = ("saker", at, "vedtak")
+    if felter.get("tekst"):
+        utkast.sett(moete.path, route, ordnet(felter, VEDTAK), SAK)
+    elif not isinstance(moete.saker[at].vedtak, Vedtak):
+        raise Nektet(f"--vedtak mangler: stemmer hører til et vedtak, og sak {nr} har ikke noe")
+    else:
+        for key, value in ordnet(felter, VEDTAK).items():
+            utkast.sett(moete.path, (*route, key), value, VEDTAK)
+    for each in alternativer:
+        _foei_til(utkast, moete.path, (*route, "alternativer"), each, VEDTAK)
+
+
+def foei_til_sak(
+    utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, liste: str, poster: Sequence[Post]
+) -> None:
+    """These last in a list of a case, also where nobody knew what was in it."""
+    moete = moetet(mappe, dag)
+    for each in poster:
+        _foei_til(utkast, moete.path, ("saker", saken(moete, nr), liste), each, SAK)
+
+
+def _foei_til(utkast: Utkast, path: str, route: Route, post: Post, rekkefoelge: Sequence[str]) -> None:
+    if utkast.verdi(path, route) == "ukjent":
+        utkast.fjern(path, route)
+    utkast.legg_til(path, route, post, rekkefoelge)
 
 
 def et_vedlegg(text: str, hoerer_til: str) -> Post:

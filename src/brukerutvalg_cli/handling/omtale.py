@@ -20,6 +20,8 @@ _HETER = {
     "opplaering": "opplæring",
     "oppmoete": "oppmøte",
     "flyttet": "flytting",
+    "protokolltilfoersel": "protokolltilførsel",
+    "inhabil": "inhabilitet",
 }
 KORT = 60
 """So much of a text is said of it; the rest is in the file."""

@@ -37,13 +37,14 @@ ROETTER: dict[str, type[BaseModel]] = {
     "utvalg": Utvalg,
 }
 """What is not within anything else."""
-_ENTALL = {"oppnevninger": "oppnevning", "saker": "sak"}
+_ENTALL = {"oppnevninger": "oppnevning", "saker": "sak", "alternativer": "alternativ"}
 _NAVNES = {
     "oppmoete": ("person", "navn"),
     "sak": ("navn", "nr", "tittel", "type"),
     "avvik": ("bestemmelse", "gjelder"),
     "opplaering": ("dato", "modul"),
     "valg": ("verv", "valgt", "fra"),
+    "protokolltilfoersel": ("av",),
 }
 """What tells one of a list from the others, where that is not what each of them must have."""
 

@@ -1,25 +1,31 @@
 """One case on an agenda, with its minutes, decision, elections and follow-ups."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
+from brukerutvalg_cli.funn.place import Route
+from brukerutvalg_cli.model.avstemning import Avstemning, Vedtak
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.saksnummer import Saksnummer, har_aar, som_argument
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
     VOKTER,
     Dato,
-    Heltall,
     JaNei,
     Kanskje,
+    Klokkeslett,
+    LestFoerst,
     Navneord,
     Tekst,
     Ukjent,
+    alle_navngitt,
     i_rekkefoelge,
     kjent,
 )
+from brukerutvalg_cli.model.visshet import Visshet, ikke, noen
 
 Sakstype = Literal[
     "godkjenning", "orientering", "droefting", "valg", "evaluering", "vedtak", "eventuelt", "annet"
@@ -58,25 +64,6 @@ class Vedlegg(Post):
         return self.hoerer_til in ("begge", dokument)
 
 
-class Stemmer(Post):
-    """Votes counted."""
-
-    for_: Kanskje[Heltall] = Field(alias="for", description="Stemmer for.")
-    mot: Kanskje[Heltall] = Field(0, description="Stemmer mot.")
-    avholdende: Kanskje[Heltall] = Field(0, description="De som lot være å stemme.")
-
-
-class Vedtak(Post):
-    """A decision."""
-
-    tekst: Tekst = Field(description="Vedtaket, ordrett.")
-    enstemmig: Kanskje[JaNei] | None = Field(None, description="Var alle enige?")
-    stemmer: Kanskje[Stemmer] | None = Field(None, description="Stemmetallene: {for: 7, mot: 0}.")
-    ved_likhet: Kanskje[str] | None = Field(
-        None, description="Hvem eller hva som avgjorde ved stemmelikhet: et verv, eller loddtrekning."
-    )
-
-
 class Oppfoelging(Post):
     """Something somebody took upon themselves."""
 
@@ -90,8 +77,8 @@ class Oppfoelging(Post):
     fullfoert: Kanskje[Dato] | None = Field(None, description="Dagen det ble gjort.")
 
 
-class Valg(Post):
-    """An election held under a case. Both days of the term count."""
+class Valgt(Post):
+    """Who was elected to what, and for how long. Both days of the term count."""
 
     verv: Navneord = Field(description="Vervet det ble valgt til.")
     valgt: Kanskje[Liste] = Field(description="De som ble valgt: personer, eller en organisasjon.")
@@ -110,6 +97,24 @@ class Valg(Post):
     def _ends_after_it_begins(self) -> Self:
         i_rekkefoelge(self.fra, self.til)
         return self
+
+
+class Valg(Avstemning, Valgt):
+    """An election held under a case, and how it was decided: it is a decision, too."""
+
+
+class Inhabil(Post):
+    """Somebody who was disqualified from a case, and who stood in for them in it."""
+
+    person: str = Field(description="Den som var inhabil, og ikke regnes med i saken.")
+    vara: Kanskje[str] | None = Field(None, description="Varaen som møtte i stedet i denne saken.")
+
+
+class Protokolltilfoersel(Post):
+    """What somebody wanted on record: that they disagreed, and what they had to say."""
+
+    av: Kanskje[Liste] = Field(description="Hvem som ville ha det ført: personer, en side, en organisasjon.")
+    tekst: Tekst = Field(description="Teksten, slik den skal stå i referatet.")
 
 
 class Referert(Post):
@@ -179,11 +184,22 @@ class Sak(Post):
     forslag: Tekst | None = Field(None, description=FORSLAG)
     referat: Tekst | None = Field(None, description="Teksten i referatet.")
     etter_moetet: Tekst | None = Field(None, description="Noe sekretæren føyde til etter møtet.")
+    tatt_opp: Kanskje[Klokkeslett] | None = Field(
+        None,
+        description="Når saken ble tatt opp i møtet, som 13:10. Har noen kommet eller gått, følger det om de var der "
+        "i saken.",
+    )
+    inhabil: Annotated[Kanskje[tuple[Inhabil, ...]] | None, LestFoerst(alle_navngitt)] = Field(
+        None, description="De som var inhabile i saken, med vara. Er en av dem ukjent, er lista det."
+    )
     vedtak: Kanskje[Vedtak] | None = Field(None, description="Vedtaket i saken.")
     forslaget: Kanskje[Utfall] | None = Field(
         None,
         description="Hva som ble av forslaget, når noen har sagt det. Er vedtaket ordrett det som var foreslått, "
         "trengs det ikke.",
+    )
+    protokolltilfoersel: Kanskje[tuple[Protokolltilfoersel, ...]] | None = Field(
+        None, description="Det noen ba om å få ført: en uenighet, eller en merknad til vedtaket."
     )
     utsatt: Kanskje[JaNei] = Field(False, description="Ble saken utsatt?")
     utsatt_til: Kanskje[str] | None = Field(
@@ -226,9 +242,27 @@ class Sak(Post):
         return som_argument(self.navn)
 
     @property
+    def avgjort(self) -> Visshet:
+        """Whether something was decided in it: a decision, or an election where it was not put off."""
+        if isinstance(self.vedtak, Vedtak):
+            return True
+        held = ikke(None if isinstance(self.utsatt, Ukjent) else self.utsatt)
+        return noen((None if self.vedtak else False, held if self.valg else False))
+
+    @property
     def legger_fram(self) -> tuple[date, ...]:
         """The meetings whose minutes it puts up for approval, as far as anybody knows."""
         return kjent(self.godkjenner) or ()
+
+
+def avstemninger(sak: Sak) -> Iterator[tuple[Route, Avstemning]]:
+    """Each thing that was, or may have been, voted on in a case: the decision, other proposals, elections."""
+    if isinstance(sak.vedtak, Vedtak):
+        yield ("vedtak",), sak.vedtak
+        for nr, other in enumerate(kjent(sak.vedtak.alternativer) or ()):
+            yield ("vedtak", "alternativer", nr), other
+    for nr, valg in enumerate(sak.valg):
+        yield ("valg", nr), valg
 
 
 class InnmeldtSak(Filpost):

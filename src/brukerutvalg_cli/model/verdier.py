@@ -248,3 +248,9 @@ def en_eller_flere(value: Any) -> Any:
 
 
 EN_ELLER_FLERE = LestFoerst(en_eller_flere)
+
+
+def alle_navngitt(value: Any) -> Any:
+    """A list with somebody in it whom nobody knows, is not known: as with any other list of names."""
+    listed = value if isinstance(value, list) else ()
+    return "ukjent" if any(isinstance(o, dict) and o.get("person") == "ukjent" for o in listed) else value

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from brukerutvalg_cli.model.sak import Vedtak
+from brukerutvalg_cli.model.avstemning import Vedtak
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oversikt.forhaandsvalg_json import valget

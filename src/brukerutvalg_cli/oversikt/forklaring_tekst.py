@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from brukerutvalg_cli.model.avstemning import Vedtak
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
-from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Vedtak
+from brukerutvalg_cli.model.sak import Oppfoelging, Sak
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oversikt.forklaring_bestemmelse import Bestemmelsen

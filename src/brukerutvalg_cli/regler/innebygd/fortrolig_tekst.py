@@ -18,7 +18,16 @@ from brukerutvalg_cli.regler.innebygd.tekster import samlet, tekster
 TITTEL, SETNING = 3, 5
 """So many words must a title and a sentence have: shorter ones say what many others say too."""
 
-_FOLGES = ("tittel", "framlegg", "referat", "etter_moetet", "vedtak", "oppfoelging", "vedlegg")
+_FOLGES = (
+    "tittel",
+    "framlegg",
+    "referat",
+    "etter_moetet",
+    "vedtak",
+    "protokolltilfoersel",
+    "oppfoelging",
+    "vedlegg",
+)
 _APEN = "offentlig_tittel"
 _INTERNT = "merknad"
 

@@ -7,13 +7,14 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place, Route
+from brukerutvalg_cli.model.avstemning import LISTENE, Alternativ
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sakliste
 from brukerutvalg_cli.model.nummerering import formatene, numrene
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.sak import Sak
+from brukerutvalg_cli.model.sak import Sak, avstemninger
 from brukerutvalg_cli.model.saksnummer import les_nummer
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.innebygd.kjent import Slag
@@ -195,9 +196,10 @@ def _in_meeting(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Henvisning]:
         yield from _one(oppmoete.vara_for, moete.at(*top, "vara_for"), Slag.PERSON, *NOEN)
         yield from _one(oppmoete.side, moete.at(*top, "side"), Slag.SIDE)
         yield from _one(oppmoete.representerer, moete.at(*top, "representerer"), *NOEN, fritekst=True)
-        yield from _one(oppmoete.fra_utvalg, moete.at(*top, "fra_utvalg"), Slag.UTVALG)
+        yield from _one(oppmoete.fra_utvalg, moete.at(*top, "fra_utvalg"), Slag.UTVALG, fritekst=True)
     yield from _each(moete.forfall, moete, ("forfall",), Slag.PERSON)
     yield from _each(moete.ikke_moett, moete, ("ikke_moett",), Slag.PERSON)
+    yield from _each(moete.undertegnes_av, moete, ("undertegnes_av",), Slag.PERSON, fritekst=True)
     for nr, sak in enumerate(moete.saker):
         yield from _in_case(mappe, moete, nr, sak)
     if isinstance(moete.referat, Referat) and isinstance(moete.referat.godkjent, Godkjent):
@@ -225,9 +227,26 @@ def _in_case(mappe: Utvalgsmappe, moete: Moete, nr: int, sak: Sak) -> Iterator[H
         yield Henvisning(valg.verv, moete.at(*place, "verv"), (Slag.VERV,))
         yield from _each(valg.valgt, moete, (*place, "valgt"), Slag.PERSON, Slag.ORGANISASJON)
         yield from _each(valg.fraviker, moete, (*place, "fraviker"), Slag.BESTEMMELSE)
+    yield from _how_it_was_decided(moete, top, sak)
     for j, punkt in enumerate(sak.oppfoelging):
         owner = moete.at(*top, "oppfoelging", j, "ansvarlig")
         yield from _one(punkt.ansvarlig, owner, *HVEM_SOM_HELST, fritekst=True)
+
+
+def _how_it_was_decided(moete: Moete, top: Route, sak: Sak) -> Iterator[Henvisning]:
+    """Who was disqualified, who voted what, who proposed otherwise, and who wanted something on record."""
+    for j, one in enumerate(kjent(sak.inhabil) or ()):
+        yield from _one(one.person, moete.at(*top, "inhabil", j, "person"), Slag.PERSON, fritekst=True)
+        yield from _one(one.vara, moete.at(*top, "inhabil", j, "vara"), Slag.PERSON, fritekst=True)
+    for route, voting in avstemninger(sak):
+        for key in LISTENE:
+            yield from _each(getattr(voting, key), moete, (*top, *route, key), Slag.PERSON, fritekst=True)
+        if isinstance(voting, Alternativ):
+            at = (*top, *route, "fremmet_av")
+            yield from _each(voting.fremmet_av, moete, at, *HVEM_SOM_HELST, fritekst=True)
+    for j, entry in enumerate(kjent(sak.protokolltilfoersel) or ()):
+        at = (*top, "protokolltilfoersel", j, "av")
+        yield from _each(entry.av, moete, at, *HVEM_SOM_HELST, fritekst=True)
 
 
 def _one(name: object, place: Place, *slag: Slag, fritekst: bool = False) -> Iterator[Henvisning]:
