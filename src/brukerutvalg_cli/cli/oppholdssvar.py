@@ -116,7 +116,7 @@ def opphold(
 
 
 def _eksempel(moete: Moete) -> str:
-    return f"sak {moete.saker[-1].nr}" if moete.saker else "ukjent"
+    return f"sak {moete.saker[-1].navn}" if moete.saker else "ukjent"
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ class Naar:
     def _nabo(self, nr: str, direction: str) -> str:
         """The first case somebody was there for who came after this one; the last, of who left before it."""
         beside = {("etter", True): 1, ("før", False): -1, ("foer", False): -1}.get((direction, self.kom), 0)
-        numbers = [sak.nr for sak in self.moete.saker]
+        numbers = [sak.navn for sak in self.moete.saker]
         at = numbers.index(nr) + beside
         if not 0 <= at < len(numbers):
             where = "etter" if beside > 0 else "før"

@@ -12,7 +12,8 @@ from brukerutvalg_cli.dokument.oppfoelgingsfrist import frist
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.restanser import gjennomgang
-from brukerutvalg_cli.dokument.sakstittel import sakstittel
+from brukerutvalg_cli.dokument.saksgang import gruppen, ordrett_vedtatt, saksgang, utfallet, utsatt_til
+from brukerutvalg_cli.dokument.sakstittel import merket, overskrift, sakstittel
 from brukerutvalg_cli.dokument.stand import uomtalt
 from brukerutvalg_cli.dokument.tekst import tekst
 from brukerutvalg_cli.dokument.vedlegg import vedlegg
@@ -32,26 +33,37 @@ def referatsak(sak: Sak, fra: Grunnlag, stemmeberettigede: int | None = None) ->
     `stemmeberettigede` is how many could vote in it, where that is to be told.
     """
     ord, personer, overskrifter, maalform = fra.ord, fra.personer, fra.overskrifter, fra.maalform
-    merke = overskrifter.unik(f"{ord.sak.lower()} {sak.nr}")
+    merke = overskrifter.unik(merket(sak, ord))
     tittel = sakstittel(sak, ord, overskrifter)
+    heading, group = overskrift(sak, tittel, ord), gruppen(sak, fra)
     if sak.fortrolig:
-        return Referatsak(sak.nr, tittel, merke, fortrolig=True)
+        return Referatsak(sak.nr, tittel, merke, fortrolig=True, overskrift=heading, gruppe=group)
     # What was put off has approved nothing.
     godkjenner = () if kjent(sak.utsatt) else sak.legger_fram
     open_ = gjennomgang(sak, fra)
+    gang, staff = saksgang(sak, fra), kjent(sak.saksbehandler) or ()
     inhabile, begun = avgjoerelse.inhabile(sak, fra), kjent(sak.tatt_opp)
     voters = stemmeberettigede is not None and sak.avgjort is True
-    etter_liste = bool(kjent(sak.innleder) or godkjenner or open_ or inhabile or begun or voters)
+    facts = (kjent(sak.innleder), godkjenner, open_, staff, group, gang.finnes, inhabile, begun, voters)
+    etter_liste = any(map(bool, facts))
     return Referatsak(
         nr=sak.nr,
         tittel=tittel,
         merke=merke,
         fortrolig=False,
+        overskrift=heading,
+        gruppe=group,
+        arkivsak=kjent(sak.arkivsak) or "",
+        saksbehandler=tuple(map(personer.vis, staff)),
+        gang=gang,
+        forslag=TOM if ordrett_vedtatt(sak) else tekst(sak.forslag, 3, overskrifter, merke),
+        utfall=utfallet(sak, fra),
         orientering=sak.type == "orientering",
         innleder=tuple(map(personer.vis, kjent(sak.innleder) or ())),
         godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in godkjenner),
         referat=tekst(sak.referat, 2, overskrifter, merke, etter_liste=etter_liste),
         utsatt=bool(kjent(sak.utsatt)),
+        utsatt_til=utsatt_til(sak, fra),
         oversendt_til=personer.utvalg(receiver) if (receiver := kjent(sak.oversendt_til)) else "",
         vedtak=avgjoerelse.vedtak(decided, fra, merke) if (decided := kjent(sak.vedtak)) else None,
         valg=tuple(_valg(valg, fra) for valg in sak.valg if kjent(valg.valgt)),

@@ -69,6 +69,7 @@ def uomtalt(sak: Sak) -> bool:
         kjent(sak.oversendt_til),
         sak.etter_moetet,
         kjent(sak.utsatt),
+        kjent(sak.forslaget),
         kjent(sak.inhabil),
         kjent(sak.protokolltilfoersel),
     )

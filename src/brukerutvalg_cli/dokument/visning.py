@@ -38,6 +38,7 @@ class Moetevisning:
     avlyst: bool
     aapent: bool | None
     avgjoeres_i: Trygg
+    nummer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +65,46 @@ class Restansevisning:
     """What was taken on in an earlier meeting and is not done. Of a confidential case: which case, and no more."""
 
     sak: str
+    omtalt: str
     hva: str = ""
     ansvarlig: str = ""
     frist: Trygg = TOM
 
 
 @dataclass(frozen=True, slots=True)
+class Saksgang:
+    """Where a case comes from: the earlier one that it takes up, and what became of that; the council that sent it."""
+
+    tidligere: str = ""
+    utsatt: bool = False
+    svar: str = ""
+    besvart: Trygg = TOM
+    referert_i: tuple[str, ...] = ()
+    oversendt_fra: str = ""
+
+    @property
+    def finnes(self) -> bool:
+        """Whether there is anything to tell."""
+        return bool(self.tidligere or self.oversendt_fra)
+
+
+@dataclass(frozen=True, slots=True)
 class Saklistesak:
-    """A case on the agenda. Of a confidential one there is a number and a public title, no more."""
+    """A case on the agenda. Of a confidential one there is a number and a public title, no more.
+
+    `overskrift` is both; `gruppe` the part of the agenda that begins with it.
+    """
 
     nr: str
     tittel: str
     fortrolig: bool
+    overskrift: str = ""
+    gruppe: str = ""
+    arkivsak: str = ""
+    saksbehandler: tuple[str, ...] = ()
+    gang: Saksgang = Saksgang()
+    forslag: Trygg = TOM
+    merke: str = ""
     type: str = ""
     orientering: bool = False
     innleder: tuple[str, ...] = ()
@@ -91,8 +120,9 @@ class Saklistesak:
     @property
     def har_fakta(self) -> bool:
         """Whether there is a list below the title."""
-        who = (self.innleder, self.innmeldt_av, self.innkalt)
-        return any((self.type, *who, self.satt_opp, self.godkjenner, self.vedlegg))
+        who = (self.saksbehandler, self.innleder, self.innmeldt_av, self.innkalt)
+        what = (self.type, self.arkivsak, self.gang.finnes)
+        return any((*what, *who, self.satt_opp, self.godkjenner, self.vedlegg))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +203,14 @@ class Referatsak:
     tittel: str
     merke: str
     fortrolig: bool
+    overskrift: str = ""
+    gruppe: str = ""
+    arkivsak: str = ""
+    saksbehandler: tuple[str, ...] = ()
+    gang: Saksgang = Saksgang()
+    forslag: Trygg = TOM
+    utfall: Trygg = TOM
+    utsatt_til: str = ""
     orientering: bool = False
     innleder: tuple[str, ...] = ()
     godkjenner: tuple[Trygg, ...] = ()
@@ -194,6 +232,12 @@ class Referatsak:
     uomtalt: str = ""
     """What stands below the title where the records have nothing to put there."""
 
+    @property
+    def har_fakta(self) -> bool:
+        """Whether there is a list below the title."""
+        who = (self.saksbehandler, self.innleder, self.godkjenner, self.satt_opp)
+        return any((self.gruppe, self.arkivsak, self.gang.finnes, *who))
+
 
 @dataclass(frozen=True, slots=True)
 class Utkomme:
@@ -202,6 +246,7 @@ class Utkomme:
     nr: str
     tittel: str
     hva: tuple[Trygg | str, ...]
+    overskrift: str
 
 
 @dataclass(frozen=True, slots=True)

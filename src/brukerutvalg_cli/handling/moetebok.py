@@ -142,13 +142,13 @@ def foer_foer_sakene(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Pos
 def neste_aa_foere(mappe: Utvalgsmappe, moete: Moete, ferdig: str = "") -> str:
     """The command for the next case without minutes, when `ferdig` has got its own; for the minutes, when all have."""
     for sak in moete.saker:
-        if sak.nr == ferdig or kjent(sak.utsatt) or sak.referat or sak.vedtak or sak.valg:
+        if sak.navn == ferdig or kjent(sak.utsatt) or sak.referat or sak.vedtak or sak.valg:
             continue
         open_days = [day for day in sak.legger_fram if not er_godkjent(moetet(mappe, day))]
         if open_days:
             return f"godkjenn {mappe.id} {open_days[0]} --i {moete.dato}"
         if not sak.godkjenner:
-            return f"{'valg' if sak.type == 'valg' else 'sak foer'} {mappe.id} {moete.dato} {sak.nr}"
+            return f"{'valg' if sak.type == 'valg' else 'sak foer'} {mappe.id} {moete.dato} {sak.i_kommando}"
     return f"referat {mappe.id} {moete.dato}"
 
 
@@ -172,7 +172,7 @@ def fullfoer(utkast: Utkast, mappe: Utvalgsmappe, nr: str, punkt: int, dato: dat
     """
     for moete in reversed(mappe.moeter):
         for at, sak in enumerate(moete.saker):
-            if sak.nr != nr:
+            if sak.navn != nr:
                 continue
             if not 0 < punkt <= len(sak.oppfoelging):
                 have = len(sak.oppfoelging)

@@ -38,7 +38,7 @@ def kalt(ting: Ting, her: Omgivelser) -> str:
     if isinstance(post, Moete):
         return f"møtet {dato_i_ord(post.dato)}"
     if isinstance(post, Sak):
-        return f"sak {post.nr}"
+        return f"sak {post.navn}"
     if ting.ord in ("person", "organisasjon"):
         return omtalt(ting.navn[0], her)
     if ting.ord == "utvalg":

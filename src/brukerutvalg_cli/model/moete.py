@@ -1,6 +1,7 @@
 """moeter/<dato>.yaml: one meeting, from the notice to the published minutes."""
 
-from typing import Annotated, Literal
+from pathlib import PurePosixPath
+from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
@@ -160,6 +161,7 @@ class Moete(Filpost):
     """A meeting of the council. `dato` is the file's name."""
 
     dato: Dato = Field(description="Dagen møtet er. Samme som filnavnet.")
+    nummer: Kanskje[str] | None = Field(None, description="Møtets eget nummer, som 397 eller 3/26.")
     tid: Kanskje[Klokkeslett] | None = Field(None, description="Når møtet begynner, som 12:15.")
     slutt: Kanskje[Klokkeslett] | None = Field(None, description="Når møtet slutter.")
     sted: Kanskje[Sted] | None = Field(None, description="Hvor møtet er.")
@@ -200,3 +202,10 @@ class Moete(Filpost):
     )
     referat: Kanskje[Referat] | None = Field(None, description="Hva som er blitt av referatet.")
     merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+
+    def lagt_i(self, path: str) -> Self:
+        """As any record of a file; its cases are told where they are, too."""
+        name = PurePosixPath(path).stem
+        for plass, sak in enumerate(self.saker, 1):
+            sak.satt_paa(name, plass)
+        return super().lagt_i(path)

@@ -137,7 +137,7 @@ def _minutter(found: re.Match[str] | None) -> int:
 
 def sak_nr(moete: Moete, nr: str) -> int | None:
     """The place on the agenda of the case with a number."""
-    return next((at for at, sak in enumerate(moete.saker) if sak.nr == nr), None)
+    return next((at for at, sak in enumerate(moete.saker) if nr and nr in (sak.navn, sak.nr)), None)
 
 
 def _foer_vedtaket(moete: Moete, nr: int, at: int) -> Visshet:

@@ -10,6 +10,7 @@ from brukerutvalg_cli.model.moete import Moete
 
 I_MOETET = (
     "dato",
+    "nummer",
     "tid",
     "slutt",
     "sted",
@@ -35,9 +36,15 @@ I_SAKEN = (
     "vedtak",
     "protokolltilfoersel",
     "utsatt",
+    "utsatt_til",
+    "gruppe",
+    "arkivsak",
+    "saksbehandler",
+    "forslag",
+    "forslaget",
 )
 I_VALGET = ("verv", "valgt", "fra", "til", *Avstemning.model_fields)
-I_OPPFOELGINGEN = ("hva", "ansvarlig", "frist")
+I_OPPFOELGINGEN = ("hva", "ansvarlig", "frist", "til_neste_moete")
 """What minutes say. What becomes of them and of their cases later is not part of them."""
 
 

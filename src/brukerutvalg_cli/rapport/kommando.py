@@ -79,6 +79,8 @@ FELT: dict[str, dict[str, str]] = {
         "saker.*.innleder": f"sak foer {MOETE} {{sak}} --innleder HVEM",
         "saker.*.fortrolig_til": f"sak foer {MOETE} {{sak}} --fortrolig-til DATO",
         "saker.*.etter_moetet": f"sak foer {MOETE} {{sak}} --etter-moetet TEKST",
+        "saker.*.nr": f"endre sak {MOETE} {{sak}} nr NUMMER",
+        "saker.*.forslag": f"sak forslag {MOETE} {{sak}} TEKST",
         "saker.*.utsatt": f"sak utsett {MOETE} {{sak}}",
         "saker.*.oppfoelging": f"oppfoelging ny {MOETE} {{sak}}",
         "saker.*.oppfoelging.*.fullfoert": "oppfoelging ferdig {utvalg} {sak} {nummer}",
@@ -175,7 +177,7 @@ def _fylt(command: str, path: str, route: Route, mappe: Utvalgsmappe) -> str:
     """The command with the council, the meeting or person, and the case and the number of what is to be done."""
     numbers = [key for key in route if isinstance(key, int)]
     moete = next((m for m in mappe.moeter if m.path == path), None)
-    case = moete.saker[numbers[0]].nr if moete and numbers and numbers[0] < len(moete.saker) else ""
+    case = moete.saker[numbers[0]].i_kommando if moete and numbers and numbers[0] < len(moete.saker) else ""
     if "{sak}" in command and not case:
         return ""
     number = numbers[1] + 1 if len(numbers) > 1 else ""

@@ -106,7 +106,7 @@ class Rettighet(Bestemmelse):
                 yield from self._at_meeting(utvalg, moete, utvalg)
             for nr, sak in enumerate(moete.saker):
                 for place, who, what in self._in_case(moete, nr, sak):
-                    yield from self._did(utvalg, moete, place, who, what, sak.nr)
+                    yield from self._did(utvalg, moete, place, who, what, sak.navn)
         if self.kan_kreve_moete is not None:
             yield from moetekrav.vurder(self, utvalg, self.hvem, self.kan_kreve_moete, self.innen)
 
@@ -117,9 +117,9 @@ class Rettighet(Bestemmelse):
                 (sak.innleder,) if isinstance(sak.innleder, Ukjent) else sak.innleder
             )
             for j, name in enumerate(named):
-                yield moete.at("saker", nr, "innleder", j), name, f"la fram sak {sak.nr}"
+                yield moete.at("saker", nr, "innleder", j), name, f"la fram sak {sak.navn}"
         if self.forslagsrett is False and sak.innmeldt_av is not None:
-            yield moete.at("saker", nr, "innmeldt_av"), sak.innmeldt_av, f"meldte inn sak {sak.nr}"
+            yield moete.at("saker", nr, "innmeldt_av"), sak.innmeldt_av, f"meldte inn sak {sak.navn}"
         yield from _voted(moete, nr, sak, stemmerett=self.stemmerett, dobbeltstemme=self.dobbeltstemme)
 
     def _as_guests(self, utvalg: UtvalgIPeriode, hos: str) -> Iterator[Vurdering]:
@@ -257,7 +257,7 @@ def _voted(
 
 
 def _vote(key: str, sak: Sak) -> str:
-    return f"avgjorde sak {sak.nr} ved stemmelikhet" if key == "ved_likhet" else f"stemte i sak {sak.nr}"
+    return f"avgjorde sak {sak.navn} ved stemmelikhet" if key == "ved_likhet" else f"stemte i sak {sak.navn}"
 
 
 OPPHAV = ("side", "organisasjon", "organisasjonstype", "har_paraply", "innbyggere")

@@ -77,7 +77,7 @@ def _fortrolige(mappe: Utvalgsmappe) -> Iterator[Fortrolig]:
         for nr, sak in enumerate(moete.saker):
             if sak.fortrolig:
                 place = moete.at("saker", nr, "nr")
-                yield Fortrolig(sak.nr, place, moete, ("saker", nr), sak, kjent(sak.fortrolig_til))
+                yield Fortrolig(sak.navn, place, moete, ("saker", nr), sak, kjent(sak.fortrolig_til))
     for name, submitted in mappe.saker.items():
         if submitted.fortrolig:
             place = submitted.at("fortrolig", at_key=True)

@@ -11,9 +11,11 @@ from brukerutvalg_cli.model.avstemning import LISTENE, Alternativ
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sakliste
+from brukerutvalg_cli.model.nummerering import formatene, numrene
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak, avstemninger
+from brukerutvalg_cli.model.saksnummer import les_nummer
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.innebygd.kjent import Slag
 from brukerutvalg_cli.regler.regelverk import Regelverk
@@ -43,6 +45,10 @@ def henvisninger(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
         yield from _one(hendelse.bestemmelse, mappe.hendelse_at(nr, "bestemmelse"), Slag.BESTEMMELSE)
     for sak in mappe.saker.values():
         yield from _one(sak.innmeldt_av, sak.at("innmeldt_av"), *HVEM_SOM_HELST)
+        yield from _one(sak.gruppe, sak.at("gruppe"), Slag.SAKGRUPPE)
+        yield from _case(mappe, sak.fra_sak, sak.at("fra_sak"))
+        for nr, name in enumerate(kjent(sak.saksbehandler) or ()):
+            yield Henvisning(name, sak.at("saksbehandler", nr), (Slag.PERSON,), fritekst=True)
 
 
 def frie_henvisninger(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
@@ -206,9 +212,14 @@ def _in_case(mappe: Utvalgsmappe, moete: Moete, nr: int, sak: Sak) -> Iterator[H
     top = ("saker", nr)
     yield from _one(sak.innmeldt_av, moete.at(*top, "innmeldt_av"), *HVEM_SOM_HELST)
     yield from _one(sak.oversendt_til, moete.at(*top, "oversendt_til"), *NOEN)
+    yield from _one(sak.gruppe, moete.at(*top, "gruppe"), Slag.SAKGRUPPE)
+    yield from _each(sak.saksbehandler, moete, (*top, "saksbehandler"), Slag.PERSON, fritekst=True)
     yield from _each(sak.innleder, moete, (*top, "innleder"), Slag.PERSON, fritekst=True)
     yield from _each(sak.innkalt, moete, (*top, "innkalt"), *HVEM_SOM_HELST, fritekst=True)
     yield from _case(mappe, sak.fra_sak, moete.at(*top, "fra_sak"))
+    yield from _case(mappe, sak.utsatt_til, moete.at(*top, "utsatt_til"))
+    for j, there in enumerate(sak.referert_i):
+        yield from _one(there.organ, moete.at(*top, "referert_i", j, "organ"), *NOEN, fritekst=True)
     for j, dag in enumerate(sak.legger_fram):
         yield from _meeting(mappe, dag, moete.at(*top, "godkjenner", j))
     for j, valg in enumerate(sak.valg):
@@ -265,11 +276,10 @@ def _case(mappe: Utvalgsmappe, nr: object, place: Place) -> Iterator[Henvisning]
 
 
 def _older(mappe: Utvalgsmappe, nr: str) -> bool:
-    first = next((sak.nr for moete in mappe.moeter for sak in moete.saker), None)
-    keys = [_order(nr), _order(first or "")]
-    return keys[0] is not None and keys[1] is not None and keys[0] < keys[1]
-
-
-def _order(nr: str) -> tuple[int, int] | None:
-    number, _, year = nr.partition("/")
-    return (int(year[-2:]), int(number)) if number.isdecimal() and year.isdecimal() else None
+    formats = formatene(mappe.utvalg)
+    meant = les_nummer(nr, formats) or les_nummer(nr)
+    if meant is None or not meant.aar:
+        return False
+    same = (n.nummer for n in numrene(mappe.utvalg, mappe.moeter) if n.nummer and n.nummer.aar)
+    first = next((number for number in same if number.serie == meant.serie), None)
+    return first is not None and meant < first

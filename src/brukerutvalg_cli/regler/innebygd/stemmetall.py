@@ -86,8 +86,8 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                     for wrong in _galt(Votering(register, mappe, moete, sak, voting, there)):
                         where = (*route, *wrong.rute)
                         place = moete.at("saker", nr, *where, otherwise=("saker", nr, "nr"))
-                        emne = f"{sak.nr} {'.'.join(map(str, where))}"
-                        yield _funnet(mappe, place, f"sak {sak.nr}: {wrong.hva}", emne, wrong)
+                        emne = f"{sak.navn} {'.'.join(map(str, where))}"
+                        yield _funnet(mappe, place, f"sak {sak.navn}: {wrong.hva}", emne, wrong)
 
 
 def _funnet(mappe: Utvalgsmappe, place: Place, message: str, emne: str, galt: Galt) -> Finding:

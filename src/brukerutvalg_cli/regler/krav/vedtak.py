@@ -46,7 +46,7 @@ class KravVedtak(Krav):
         for moete in utvalg.avholdte:
             for nr, sak in enumerate(moete.saker):
                 taken_in = self.der.omfatter(sak, utvalg)
-                names = (sak.nr, str(moete.dato))
+                names = (sak.navn, str(moete.dato))
                 key = self.der.uklart(sak, utvalg)
                 unclear = (moete.at("saker", nr, key), f"«{key}» er ukjent")
                 for what, emne, felter in (
@@ -62,16 +62,16 @@ class KravVedtak(Krav):
         place = moete.at("saker", nr, "vedtak")
         if isinstance(sak.vedtak, Ukjent):
             felt = Felt(place, None, "", "om det ble gjort vedtak, er ukjent")
-            yield f"vedtaket i sak {sak.nr}", f"{sak.nr} vedtak", (felt,)
+            yield f"vedtaket i sak {sak.navn}", f"{sak.navn} vedtak", (felt,)
         elif sak.vedtak and (felter := tuple(self._felter(utvalg, moete, place, sak.vedtak))):
-            yield f"vedtaket i sak {sak.nr}", f"{sak.nr} vedtak", felter
+            yield f"vedtaket i sak {sak.navn}", f"{sak.navn} vedtak", felter
         for j, valg in enumerate(sak.valg if sak.utsatt is not True else ()):
             if valg.stemmer is None and valg.stemte_for is None:
                 continue
             at = moete.at("saker", nr, "valg", j, otherwise=("saker", nr, "nr"))
             if felter := tuple(self._felter(utvalg, moete, at, valg)):
-                what = f"valget av {et_verv(valg.verv, utvalg)} i sak {sak.nr}"
-                yield what, f"{sak.nr} valg {valg.verv}", felter
+                what = f"valget av {et_verv(valg.verv, utvalg)} i sak {sak.navn}"
+                yield what, f"{sak.navn} valg {valg.verv}", felter
 
     def _felter(
         self, utvalg: UtvalgIPeriode, moete: Moete, place: Place, vedtak: Avstemning

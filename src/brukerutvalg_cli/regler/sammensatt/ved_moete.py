@@ -111,13 +111,13 @@ def _uavklarte(
 
 def _anledning(moete: Moete, samling: Samling) -> str:
     """What is judged, by id: the meeting, or the first case with these people."""
-    return " ".join([str(moete.dato), *(moete.saker[nr].nr for nr in samling.saker[:1])])
+    return " ".join([str(moete.dato), *(moete.saker[nr].navn for nr in samling.saker[:1])])
 
 
 def _vurder(
     krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete, samling: Samling
 ) -> Iterator[Vurdering]:
-    numbers = tuple(moete.saker[nr].nr for nr in samling.saker)
+    numbers = tuple(moete.saker[nr].navn for nr in samling.saker)
     cases = f"i sak {alle_sammen(numbers)}, " if numbers else ""
     emner = (str(moete.dato), *numbers)
     for telt in _telt(krav, utvalg, inndeling, moete, samling):
