@@ -45,6 +45,7 @@ def moetevisning(moete: Moete, fra: Grunnlag) -> Moetevisning:
         avlyst=moete.status == "avlyst",
         aapent=moete.aapent if isinstance(moete.aapent, bool) else None,
         avgjoeres_i=_decided(moete, maalform),
+        nummer=kjent(moete.nummer) or "",
     )
 
 

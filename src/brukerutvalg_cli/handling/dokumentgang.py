@@ -99,7 +99,7 @@ def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, dag: date, i: date, segl: str)
         case = next((sak for sak in later.saker if sak.type == "godkjenning" and not sak.legger_fram), None)
         if case:
             utkast.sett(later.path, ("saker", later.saker.index(case), "godkjenner"), [dag], SAK)
-    nr = case.nr if case else ""
+    nr = case.navn if case else ""
     approved = {"moete": i, "sak": nr or UKJENT, "segl": segl or None}
     utkast.sett(moete.path, ("referat", "godkjent"), approved, _order(moete, "referat", REFERAT))
     return nr

@@ -20,6 +20,8 @@ _HETER = {
     "opplaering": "opplæring",
     "oppmoete": "oppmøte",
     "flyttet": "flytting",
+    "protokolltilfoersel": "protokolltilførsel",
+    "inhabil": "inhabilitet",
 }
 KORT = 60
 """So much of a text is said of it; the rest is in the file."""
@@ -36,7 +38,7 @@ def kalt(ting: Ting, her: Omgivelser) -> str:
     if isinstance(post, Moete):
         return f"møtet {dato_i_ord(post.dato)}"
     if isinstance(post, Sak):
-        return f"sak {post.nr}"
+        return f"sak {post.navn}"
     if ting.ord in ("person", "organisasjon"):
         return omtalt(ting.navn[0], her)
     if ting.ord == "utvalg":

@@ -5,10 +5,12 @@ from hashlib import sha256
 from typing import Any
 
 from brukerutvalg_cli.model.antakelse import uten
+from brukerutvalg_cli.model.avstemning import Avstemning
 from brukerutvalg_cli.model.moete import Moete
 
 I_MOETET = (
     "dato",
+    "nummer",
     "tid",
     "slutt",
     "sted",
@@ -16,12 +18,33 @@ I_MOETET = (
     "moeteleder",
     "referent",
     "oppmoete",
+    "antall_stemmeberettigede",
     "forfall",
     "innledning",
+    "undertegnes_av",
 )
-I_SAKEN = ("nr", "tittel", "type", "innleder", "fortrolig", "offentlig_tittel", "referat", "vedtak", "utsatt")
-I_VALGET = ("verv", "valgt", "fra", "til")
-I_OPPFOELGINGEN = ("hva", "ansvarlig", "frist")
+I_SAKEN = (
+    "nr",
+    "tittel",
+    "type",
+    "innleder",
+    "fortrolig",
+    "offentlig_tittel",
+    "referat",
+    "tatt_opp",
+    "inhabil",
+    "vedtak",
+    "protokolltilfoersel",
+    "utsatt",
+    "utsatt_til",
+    "gruppe",
+    "arkivsak",
+    "saksbehandler",
+    "forslag",
+    "forslaget",
+)
+I_VALGET = ("verv", "valgt", "fra", "til", *Avstemning.model_fields)
+I_OPPFOELGINGEN = ("hva", "ansvarlig", "frist", "til_neste_moete")
 """What minutes say. What becomes of them and of their cases later is not part of them."""
 
 

@@ -17,7 +17,8 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Referat
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.utvalg import Maalform
-from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.regler.innebygd.nettside import lange
 from brukerutvalg_cli.tegn import for_readers
 
 Annet = Mapping[str, Maalform]
@@ -54,9 +55,8 @@ def delt_ved(linje: Linje, annet: Annet) -> tuple[Linje, Linje, Maalform] | None
 
 def _sagt(sak: Sak) -> Iterator[str]:
     """What the texts of a case say, a line each."""
-    vedtak = kjent(sak.vedtak)
-    for text in (sak.framlegg, sak.referat, sak.etter_moetet, vedtak.tekst if vedtak else None):
-        yield from (_hoert(ren(linje)) for linje in linjer(lesning(text or "").blokker))
+    for _, text in lange(sak, ()):
+        yield from (_hoert(ren(linje)) for linje in linjer(lesning(text).blokker))
     yield _hoert(sak.tittel)
 
 

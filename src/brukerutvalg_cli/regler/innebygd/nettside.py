@@ -38,7 +38,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each text that goes into a document, with the first of each kind of thing in it that does not go."""
     for mappe in register.mapper.values():
         for record in (*mappe.moeter, *mappe.saker.values()):
-            for route, text in _lange(record, ()):
+            for route, text in lange(record, ()):
                 for each in avvik(text) if blir_vist(record, route) else ():
                     where = f" (linje {each.linje} i teksten)" if "\n" in text.strip() else ""
                     yield funn(
@@ -53,7 +53,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                     )
 
 
-def _lange(record: Post, route: Route) -> Iterator[tuple[Route, str]]:
+def lange(record: Post, route: Route) -> Iterator[tuple[Route, str]]:
     """The texts in Markdown, wherever in a record they are."""
     long, others = _felt(type(record))
     for key in long:
@@ -63,11 +63,11 @@ def _lange(record: Post, route: Route) -> Iterator[tuple[Route, str]]:
     for key in others:
         value = getattr(record, key)
         if isinstance(value, Post):
-            yield from _lange(value, (*route, key))
+            yield from lange(value, (*route, key))
         elif type(value) is tuple:
             for nr, each in enumerate(value):
                 if isinstance(each, Post):
-                    yield from _lange(each, (*route, key, nr))
+                    yield from lange(each, (*route, key, nr))
 
 
 @cache

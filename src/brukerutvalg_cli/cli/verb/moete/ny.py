@@ -20,6 +20,9 @@ def ny(
     sted: STED = "",
     universell: UNIVERSELL = "",
     form: FORM = "",
+    nummer: Annotated[
+        str, typer.Option("--nummer", metavar="NUMMER", help="Møtets eget nummer, som 397.")
+    ] = "",
     ekstraordinaert: Annotated[
         bool, typer.Option("--ekstraordinaert", help="Møtet er utenom de vanlige.")
     ] = False,
@@ -39,6 +42,6 @@ def ny(
 
     day = svar.svar("DAG", dag, "Hvilken dag?", svar.dag)
     fields = rammene(s, day, tid, slutt, sted, universell, form, som_sist=som_sist)
-    nytt(s.utkast, s.mappe, day, fields | {"ekstraordinaert": ekstraordinaert or None})
+    nytt(s.utkast, s.mappe, day, fields | {"nummer": nummer, "ekstraordinaert": ekstraordinaert or None})
     neste = f"brukerutvalg frister {s.mappe.id}"
     return Gjort(f"Førte møte {dag_i_ord(day)} på planen", neste, innvendinger=moetedag(s, day))
