@@ -173,7 +173,7 @@ def names(words: Ord, before: str = "") -> set[str]:
 def test_the_table_has_every_word_that_is_used_and_no_other() -> None:
     sources = [
         *templates().glob("*.j2"),
-        *Path(__file__).parents[1].glob("src/brukerutvalg_cli/dokument/*.py"),
+        *Path(__file__).parents[1].glob("src/brukerutvalg_cli/dokument/**/*.py"),
     ]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     code = re.sub(r"`[^`]*`|dokument\.ord|ord\.yaml", "", text)

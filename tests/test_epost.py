@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from email import message_from_bytes, policy
+from email.message import EmailMessage, MIMEPart
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,18 @@ def innkall(rot: Path, adresser: Path) -> int:
     return run([*verb, "--eml", str(rot.parent / "ut.eml"), "--adresser", str(adresser)])
 
 
+def kalenderen(message: EmailMessage) -> MIMEPart:
+    """The part that a program looks for to ask whether one will come: beside the text, with the method in its type."""
+    (alternatives,) = (part for part in message.walk() if part.get_content_type() == "multipart/alternative")
+    kinds = [part.get_content_type() for part in alternatives.iter_parts()]
+    assert kinds == ["text/plain", "text/html", "text/calendar"]
+    last = list(alternatives.iter_parts())[-1]
+    (attached,) = (part for part in message.iter_attachments() if part.get_filename() == "moete.ics")
+    assert attached.get_content() == last.get_payload(decode=True)
+    assert f"METHOD:{last.get_param('method')}" in last.get_content()
+    return last
+
+
 def test_a_message_to_members_and_deputies(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert innkall(rot, rot.parent / "adresser.txt") == 0
     raw = (rot.parent / "ut.eml").read_bytes()
@@ -45,7 +58,7 @@ def test_a_message_to_members_and_deputies(rot: Path, capsys: pytest.CaptureFixt
     body = message.get_body(("plain",))
     assert body is not None
     assert "11. februar 2026" in body.get_content()
-    (invitation,) = message.iter_attachments()
+    invitation = kalenderen(message)
     assert invitation.get_content_type() == "text/calendar"
     assert "UID:nav-storelva-2026-02-11@brukerutvalg" in invitation.get_content()
     assert "Uten adresse: liv-moen, per-hansen." in capsys.readouterr().err
@@ -113,10 +126,31 @@ def test_whoever_calls_the_meeting_and_whoever_is_called_stand_in_the_invitation
     assert innkall(rot, rot.parent / "a.txt") == 0
     message = message_from_bytes((rot.parent / "ut.eml").read_bytes(), policy=policy.default)
     assert (message["From"], message["To"]) == ("sek@example.no", "kari@example.no")
-    (invitation,) = message.iter_attachments()
+    invitation = kalenderen(message)
     event = vobject.readOne(invitation.get_content()).vevent
     assert event.organizer.value == "mailto:sek@example.no"
     assert [each.value for each in event.attendee_list] == ["mailto:kari@example.no"]
+
+
+def test_the_text_and_the_page_say_the_same_and_neither_is_markdown() -> None:
+    council = mappe({"navn": "Utvalget", "maalform": "nn"}, moeter={date(2026, 3, 11): {}})
+    text = (
+        "# Tittel\n\n- Stad: *Fjordgata* \\[1\\]\n\n## Sak 1/26: A & B\n\n[Planen](https://www.nav.no/plan)\n"
+    )
+    raw = brev(council, council.moeter[0], text, ["a"], {"a": "a@b.no"}).innhold
+    message = message_from_bytes(raw, policy=policy.default)
+    plain, page = (message.get_body((kind,)) for kind in ("plain", "html"))
+    assert plain is not None
+    assert plain.get_content().replace("\r\n", "\n") == (
+        "Tittel\n\n- Stad: Fjordgata [1]\n\n\nSak 1/26: A & B\n\nPlanen (https://www.nav.no/plan)\n"
+    )
+    assert page is not None
+    assert page.get_content().replace("\r\n", "\n") == (
+        '<!DOCTYPE html>\n<html lang="nn">\n<head>\n<meta charset="utf-8">\n<title>Tittel</title>\n</head>\n'
+        '<body style="overflow-wrap: anywhere">\n'
+        "<h1>Tittel</h1>\n<ul>\n<li>Stad: <em>Fjordgata</em> [1]</li>\n</ul>\n<h2>Sak 1/26: A &amp; B</h2>\n"
+        '<p><a href="https://www.nav.no/plan">Planen</a></p>\n</body>\n</html>\n'
+    )
 
 
 def test_the_title_is_read_and_not_spelled() -> None:
@@ -128,7 +162,7 @@ def test_the_title_is_read_and_not_spelled() -> None:
     assert message.get_boundary() is not None
     assert len(message.get_boundary() or "") <= 70
     assert raw.count(b"\n") == raw.count(b"\r\n")
-    (invitation,) = message.iter_attachments()
+    invitation = kalenderen(message)
     assert invitation.get_content_type() == "text/calendar"
     assert "METHOD:CANCEL" in invitation.get_content()
 

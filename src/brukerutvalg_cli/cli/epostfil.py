@@ -61,6 +61,7 @@ def skriv_epost(
     """
     from brukerutvalg_cli.cli.utfil import utfil
     from brukerutvalg_cli.dokument.epost import brev, mottakere
+    from brukerutvalg_cli.dokument.format.maal import annet_maal
     from brukerutvalg_cli.dokument.vedlegg import i_byte
     from brukerutvalg_cli.handling.mandatets import mottakere as utenom
 
@@ -68,7 +69,7 @@ def skriv_epost(
     utenfor_git(place.oensket, "e-posten, med adressene i seg,")
     to = mottakere(mappe, moete, utenom(mappe, lastet.regelverk, moete, "innkalling"))
     papers, left_out = _papirer(tree, mappe, moete, fortrolige=fortrolige)
-    letter = brev(mappe, moete, tekst, to, adresser, papers)
+    letter = brev(mappe, moete, tekst, to, adresser, papers, annet_maal(mappe, moete, tree.size))
     place.skriv(letter.innhold)
     count = letter.antall
     missing = f" Uten adresse: {', '.join(letter.uten_adresse)}." if letter.uten_adresse else ""
@@ -87,15 +88,15 @@ def _papirer(
     tree: WorkTree, mappe: Utvalgsmappe, moete: Moete, *, fortrolige: bool
 ) -> tuple[list[Papir], list[str]]:
     """The papers that go with the notice, and what to say of those that do not."""
-    from brukerutvalg_cli.dokument.epost import Papir, papirnavn
-    from brukerutvalg_cli.dokument.vedlegg import saksvedlegg
+    from brukerutvalg_cli.dokument.epost import Papir
+    from brukerutvalg_cli.dokument.vedlegg import papirnavn, saksvedlegg
 
     papers, missing, closed, room = [], [], 0, FOR_STOR
     for paper in saksvedlegg(mappe, moete) if moete.status != "avlyst" else ():
         if paper.sak.fortrolig and not fortrolige:
             closed += 1
         elif content := tree.attachment(paper.path, room) if paper.path else None:
-            papers.append(Papir(papirnavn(paper), content))
+            papers.append(Papir(papirnavn(paper.vedlegg, paper.sak.nr), content))
             room -= len(content)
         else:
             title = "et vedlegg" if paper.sak.fortrolig else f"«{paper.vedlegg.tittel}»"

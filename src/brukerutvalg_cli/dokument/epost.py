@@ -5,7 +5,6 @@ Addresses are not records: they come from a file outside git, and the message th
 
 from __future__ import annotations
 
-import html
 import mimetypes
 import re
 from collections.abc import Iterable, Mapping
@@ -16,14 +15,16 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from brukerutvalg_cli.dokument.format.lesning import lesning
+from brukerutvalg_cli.dokument.format.maal import INTET, Annet
+from brukerutvalg_cli.dokument.format.ren_tekst import ren_tekst
+from brukerutvalg_cli.dokument.format.side import brev_html
 from brukerutvalg_cli.dokument.kalender import moetekalender
-from brukerutvalg_cli.dokument.vedlegg import Saksvedlegg
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.utvalg import ORGANER
-from brukerutvalg_cli.tegn import for_readers_on_a_line
 
 _ADRESSE = re.compile(
     r"(?:[^<>]*<)?([\w.!#$%&'*+/=?^{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+)>?", re.ASCII | re.IGNORECASE
@@ -85,14 +86,6 @@ def les_adresser(text: str) -> dict[str, str]:
     return found
 
 
-def papirnavn(papir: Saksvedlegg) -> str:
-    """`Sak 6-24 Utkast til strategi.pdf`: what the document calls it, as every machine can save it."""
-    number = papir.sak.nr.replace("/", "-")
-    title = f"Sak {number} {papir.vedlegg.tittel}" if number else papir.vedlegg.tittel
-    title = re.sub(r'[\s\\/:*?"<>|]+', " ", title).strip(" .")
-    return for_readers_on_a_line(title + PurePosixPath(papir.path).suffix)
-
-
 def brev(
     mappe: Utvalgsmappe,
     moete: Moete,
@@ -100,16 +93,21 @@ def brev(
     til: Iterable[str],
     adresser: Mapping[str, str],
     papirer: Iterable[Papir] = (),
+    annet: Annet = INTET,
 ) -> Brev:
-    """The message. Its date is the meeting's, so that the same records make the same bytes."""
+    """The message. Its date is the meeting's, so that the same records make the same bytes.
+
+    `annet`: the lines that are in the other målform.
+    """
     names = tuple(til)
     copies = [p for ref in mappe.utvalg.kopi for p in _bak(mappe, moete, ref) if p not in names]
     known = [adresser[name] for name in names if name in adresser]
     secretary = next((adresser[p] for p in _med(mappe, moete, SEKRETAER) if p in adresser), "")
     cancelled = moete.status == "avlyst"
     kalender = moetekalender(mappe, moete, secretary, known)
+    lest = lesning(tekst)
     message = EmailMessage(policy=SMTP)
-    message["Subject"] = ("Avlyst: " if cancelled else "") + _emne(tekst)
+    message["Subject"] = ("Avlyst: " if cancelled else "") + lest.tittel
     if secretary:
         message["From"] = secretary
     if known:
@@ -119,11 +117,13 @@ def brev(
         message["Cc"] = ", ".join(copied)
     message["Date"] = datetime.combine(moete.dato, time(12), UTC)
     message["X-Unsent"] = "1"  # Outlook opens it as a draft
-    message.set_content(tekst)
+    # The same three times, the richest last: a program shows the last one it knows. Where one asks whether to accept,
+    # it looks for the calendar here; others find it among the attachments.
+    message.set_content(ren_tekst(lest))
+    message.add_alternative(brev_html(lest, mappe.utvalg.maalform, annet), subtype="html")
     method = "CANCEL" if cancelled else "REQUEST"
-    message.add_attachment(
-        kalender.decode(), subtype="calendar", filename="moete.ics", params={"method": method}
-    )
+    message.add_alternative(kalender.decode(), subtype="calendar", params={"method": method})
+    message.add_attachment(kalender, maintype="application", subtype="ics", filename="moete.ics")
     # Of what is in it, so that the same message has the same, and no line in it can be one.
     contents = sha256(tekst.encode() + kalender)
     for name, content in papirer:
@@ -133,15 +133,10 @@ def brev(
             maintype, subtype = "application", "octet-stream"
         message.add_attachment(content, maintype=maintype, subtype=subtype, filename=name)
         contents.update(content)
-    message.set_boundary(contents.hexdigest()[:40])
+    for nr, part in enumerate(part for part in message.walk() if part.is_multipart()):
+        part.set_boundary(f"{contents.hexdigest()[:40]}-{nr}")
     unknown = tuple(name for name in (*names, *copies) if name not in adresser)
     return Brev(message.as_bytes(), len(known) + len(copied), unknown)
-
-
-def _emne(tekst: str) -> str:
-    """The document's title, as it is read and not as Markdown spells it."""
-    title = tekst.lstrip("# ").partition("\n")[0]
-    return html.unescape(re.sub(r"\\(\W)", r"\1", title))
 
 
 def _bak(mappe: Utvalgsmappe, moete: Moete, name: str) -> list[str]:

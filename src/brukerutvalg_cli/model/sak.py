@@ -10,6 +10,7 @@ from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.model.avstemning import Avstemning, Vedtak
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.saksnummer import Saksnummer, har_aar, som_argument
+from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
     VOKTER,
@@ -55,6 +56,9 @@ class Vedlegg(Post):
         "begge",
         description="Dokumentet det følger: innkalling, referat eller begge. Det som ble til i møtet eller senere, "
         "hører til referatet. Er det ukjent, vises det bare der.",
+    )
+    maalform: Kanskje[Maalform] | None = Field(
+        None, description="Målforma tittelen er skrevet på, når det er en annen enn utvalgets."
     )
 
     def foelger(self, dokument: Literal["innkalling", "referat"]) -> bool:
@@ -179,6 +183,11 @@ class Sak(Post):
     )
     restanser: Annotated[JaNei, VOKTER] = Field(
         False, description="Skal dokumentene vise det som ble tatt på seg i tidligere møter og ikke er gjort?"
+    )
+    maalform: Kanskje[Maalform] | None = Field(
+        None,
+        description="Målforma tekstene i saken er skrevet på, når det er en annen enn utvalgets. Nettsida og "
+        "e-posten sier da fra om det til den som får dem lest opp.",
     )
     framlegg: Tekst | None = Field(None, description="Teksten i innkallingen.")
     forslag: Tekst | None = Field(None, description=FORSLAG)

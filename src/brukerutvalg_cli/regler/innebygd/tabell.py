@@ -11,6 +11,7 @@ from brukerutvalg_cli.regler.innebygd import (
     kom_og_gikk,
     moetedag,
     moett_og_forfall,
+    nettside,
     nevnt_to_ganger,
     nivaa,
     offentlig_tittel,
@@ -55,4 +56,5 @@ SJEKKER: tuple[Sjekk, ...] = (
     nivaa.SJEKK,
     personvern.SJEKK,
     offentlig_tittel.SJEKK,
+    nettside.SJEKK,
 )
