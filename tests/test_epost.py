@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -40,14 +42,15 @@ def test_a_message_to_members_and_deputies(rot: Path, capsys: pytest.CaptureFixt
     assert innkall(rot, rot.parent / "adresser.txt") == 0
     raw = (rot.parent / "ut.eml").read_bytes()
     message = message_from_bytes(raw, policy=policy.default)
-    assert message["To"] == "anne@example.no, kari@example.no, ola@example.no"
+    assert message["Bcc"] == "anne@example.no, kari@example.no, ola@example.no"
+    assert not {"To", "Cc", "Date"} & set(message.keys())
     assert message["Subject"].startswith("Møteinnkalling")
     body = message.get_body(("plain",))
     assert body is not None
     assert "11. februar 2026" in body.get_content()
     (invitation,) = message.iter_attachments()
     assert invitation.get_content_type() == "text/calendar"
-    assert "UID:nav-storelva-2026-02-11@brukerutvalg" in invitation.get_content()
+    assert re.search(r"UID:[a-z2-7]{12}@brukerutvalg", invitation.get_content())
     assert "Uten adresse: liv-moen, per-hansen." in capsys.readouterr().err
     assert innkall(rot, rot.parent / "adresser.txt") == 0
     assert (rot.parent / "ut.eml").read_bytes() == raw
@@ -152,6 +155,10 @@ def test_everyone_the_notice_calls_and_those_who_get_a_copy() -> None:
     known = {"uvisst": "u@x.no", "Direktøren": "d@x.no"}
     letter = brev(council, meeting, "# Møte\n", mottakere(council, meeting, []), known)
     message = message_from_bytes(letter.innhold, policy=policy.default)
+    assert message["Bcc"] == "u@x.no, d@x.no"
+    openly = replace(council, utvalg=council.utvalg.model_copy(update={"adresser_synlige": True}))
+    raw = brev(openly, meeting, "# Møte\n", mottakere(openly, meeting, []), known).innhold
+    message = message_from_bytes(raw, policy=policy.default)
     assert (message["To"], message["Cc"]) == ("u@x.no", "d@x.no")
     assert (letter.antall, letter.uten_adresse) == (2, ("ansvarlig", "kontaktperson"))
     assert b"\r\nTo:" not in brev(council, meeting, "# Møte\n", [], {}).innhold

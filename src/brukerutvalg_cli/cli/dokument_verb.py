@@ -81,7 +81,7 @@ def skriv_dokument(
         vis_dokument(text)
         typer.echo(f"Ingenting er skrevet. {_next_step(slag, mappe, meeting)}", err=True)
         return
-    name = f"{slag}-{mappe.id}-{meeting.dato}.{'json' if som_json else 'md'}"
+    name = f"{slag}-{mappe.id}-{meeting.navn}.{'json' if som_json else 'md'}"
     place = _place(output, name, tree.root) if output else None
     calendar = utfil(ics, tree.root) if ics else None
     letter = utfil(eml, tree.root) if eml else None
@@ -163,7 +163,7 @@ def _put(text: str, place: Utfil | None) -> str:
 
 
 def _next_step(slag: Slag, mappe: Utvalgsmappe, moete: Moete) -> str:
-    at = f"{mappe.id} {moete.dato}"
+    at = f"{mappe.id} {moete.navn}"
     if slag == "innkalling":
         if moete.status == "avlyst":
             return f"Send avlysningen til dem som var innkalt. Neste steg: brukerutvalg status {mappe.id}"
@@ -179,4 +179,4 @@ def _next_step(slag: Slag, mappe: Utvalgsmappe, moete: Moete) -> str:
     if later is None or later.status != "avholdt":
         when = f" {dag_i_ord(later.dato)}" if later else ""
         return f"Neste steg: les det, og legg det fram til godkjenning i neste møte{when}"
-    return f"Neste steg: brukerutvalg godkjenn {at} --i {later.dato}"
+    return f"Neste steg: brukerutvalg godkjenn {at} --i {later.navn}"

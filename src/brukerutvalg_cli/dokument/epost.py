@@ -9,20 +9,21 @@ import html
 import mimetypes
 import re
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime, time
 from email.message import EmailMessage
 from email.policy import SMTP
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from brukerutvalg_cli.dokument.kalender import moetekalender
+from brukerutvalg_cli.dokument.kalender import Innkalt, moetekalender
+from brukerutvalg_cli.dokument.ord import ordliste
 from brukerutvalg_cli.dokument.vedlegg import Saksvedlegg
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.utvalg import ORGANER
+from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.tegn import for_readers_on_a_line
 
 _ADRESSE = re.compile(
@@ -100,26 +101,35 @@ def brev(
     adresser: Mapping[str, str],
     papirer: Iterable[Papir] = (),
 ) -> Brev:
-    """The message. Its date is the meeting's, so that the same records make the same bytes."""
+    """The message, as a draft: when it is sent, is not known.
+
+    Nobody sees the address of another, unless the council wants it so. A calendar asks for an answer by naming all it
+    asks, so it does that only where they may see each other, or where there is only one.
+    """
     names = tuple(til)
     copies = [p for ref in mappe.utvalg.kopi for p in _bak(mappe, moete, ref) if p not in names]
     known = [adresser[name] for name in names if name in adresser]
+    copied = [adresser[name] for name in copies if name in adresser]
     secretary = next((adresser[p] for p in _med(mappe, moete, SEKRETAER) if p in adresser), "")
     cancelled = moete.status == "avlyst"
-    kalender = moetekalender(mappe, moete, secretary, known)
+    openly = bool(mappe.utvalg.adresser_synlige) or len(known) + len(copied) == 1
+    deputies = _bare_vara(mappe, moete)
+    called = [Innkalt(adresser[name], name not in deputies) for name in names if name in adresser]
+    kalender = moetekalender(mappe, moete, secretary, called if openly else ())
+    tekst = med_lenke(mappe, moete, tekst)
     message = EmailMessage(policy=SMTP)
     message["Subject"] = ("Avlyst: " if cancelled else "") + _emne(tekst)
     if secretary:
         message["From"] = secretary
-    if known:
+    if openly and known:
         message["To"] = ", ".join(known)
-    copied = [adresser[name] for name in copies if name in adresser]
-    if copied:
+    if openly and copied:
         message["Cc"] = ", ".join(copied)
-    message["Date"] = datetime.combine(moete.dato, time(12), UTC)
+    if not openly and (hidden := [*known, *copied]):
+        message["Bcc"] = ", ".join(hidden)  # nobody sees the address of another
     message["X-Unsent"] = "1"  # Outlook opens it as a draft
     message.set_content(tekst)
-    method = "CANCEL" if cancelled else "REQUEST"
+    method = "CANCEL" if cancelled else "REQUEST" if b"METHOD:REQUEST" in kalender else "PUBLISH"
     message.add_attachment(
         kalender.decode(), subtype="calendar", filename="moete.ics", params={"method": method}
     )
@@ -135,6 +145,21 @@ def brev(
     message.set_boundary(contents.hexdigest()[:40])
     unknown = tuple(name for name in (*names, *copies) if name not in adresser)
     return Brev(message.as_bytes(), len(known) + len(copied), unknown)
+
+
+def med_lenke(mappe: Utvalgsmappe, moete: Moete, tekst: str) -> str:
+    """The notice, with the way to join from afar for those it is sent to."""
+    link = kjent(moete.lenke)
+    if not link or moete.status == "avlyst":
+        return tekst
+    return f"{tekst.rstrip()}\n\n{ordliste(mappe.utvalg.maalform).lenke}: {for_readers_on_a_line(link)}\n"
+
+
+def _bare_vara(mappe: Utvalgsmappe, moete: Moete) -> set[str]:
+    """The deputies, who come only when they are asked: they are told of the meeting."""
+    own = {verv for verv in mappe.seter_i if verv not in ORGANER and verv not in VARAVERV}
+    called = {person for verv in own for person in _med(mappe, moete, verv)}
+    return {person for verv in VARAVERV for person in _med(mappe, moete, verv)} - called
 
 
 def _emne(tekst: str) -> str:

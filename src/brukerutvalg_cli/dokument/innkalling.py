@@ -35,7 +35,7 @@ def innkalling(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse
     ord, personer = fra.ord, fra.personer
     return Innkalling(
         utvalg=utvalgsvisning(utvalg, personer),
-        moete=moetevisning(moete, utvalg.maalform, ord),
+        moete=moetevisning(moete, utvalg.maalform, ord, personer),
         formoete=klokke(moete.formoete.tid) if moete.formoete and moete.formoete.tid else "",
         innkalte=tuple(_innkalte(personer, ord, moete.dato)),
         vararepresentanter=tuple(_vararepresentanter(personer, ord)),
@@ -93,7 +93,7 @@ def _sak(sak: Sak, fra: Grunnlag) -> Saklistesak:
         innmeldt_av=personer.vis(sak.innmeldt_av) if isinstance(sak.innmeldt_av, str) else "",
         innkalt=tuple(map(personer.vis, kjent(sak.innkalt) or ())),
         satt_opp=ukedag_og_dato(sak.satt_opp, maalform) if sak.satt_opp else TOM,
-        godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in sak.legger_fram),
+        godkjenner=tuple(ukedag_og_dato(navn.dag, maalform) for navn in sak.legger_fram),
         framlegg=tekst(sak.framlegg, 3, overskrifter, f"{ord.sak.lower()} {sak.nr}", etter_liste=True),
         vedlegg=vedlegg((v for v in sak.vedlegg if v.foelger("innkalling")), fra.mappe, fra.stoerrelse),
         restanser=gjennomgang(sak, fra),

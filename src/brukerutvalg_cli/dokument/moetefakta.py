@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from brukerutvalg_cli.dokument.datoer import dato, klokkeslett, ukedag_og_dato
+from brukerutvalg_cli.dokument.datoer import dato, klokke, klokkeslett, ukedag_og_dato
 from brukerutvalg_cli.dokument.markdown import TOM, Trygg
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.visning import Moetevisning, NesteMoete, Utvalgsvisning
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Sted
+from brukerutvalg_cli.model.moete import Avbrudd, Moete, Nestemoete, Referat, Sted
 from brukerutvalg_cli.model.utvalg import Maalform, Utvalg
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 
 def utvalgsvisning(utvalg: Utvalg, personer: Personer) -> Utvalgsvisning:
@@ -28,30 +28,35 @@ def utvalgsvisning(utvalg: Utvalg, personer: Personer) -> Utvalgsvisning:
     )
 
 
-def moetevisning(moete: Moete, maalform: Maalform, ord: Ord) -> Moetevisning:
+def moetevisning(moete: Moete, maalform: Maalform, ord: Ord, personer: Personer) -> Moetevisning:
     """When, where and how. Time and place are always said, if only that they are not known."""
     return Moetevisning(
         dato=dato(moete.dato, maalform),
         dag=ukedag_og_dato(moete.dato, maalform),
-        tid=tid(moete) or ord.tid_ikke_oppgitt,
+        tid=tid(moete, maalform, ord) or ord.tid_ikke_oppgitt,
         sted=sted(moete, ord) or ord.ikke_oppgitt,
         form=form(moete, ord),
         flyttet_fra=tuple(ukedag_og_dato(day, maalform) for day in dict.fromkeys(_stood_on(moete))),
         avlyst=moete.status == "avlyst",
         aapent=moete.aapent if isinstance(moete.aapent, bool) else None,
         avgjoeres_i=_decided(moete, maalform),
+        felles_med=tuple(map(personer.utvalg, kjent(moete.felles_med) or ())),
+        avbrudd=tuple(avbrutt(each, moete, maalform, ord) for each in moete.avbrudd),
     )
 
 
 def neste_moete(mappe: Utvalgsmappe, moete: Moete, ord: Ord) -> NesteMoete | None:
     """The next meeting, as far as it is known."""
+    maalform = mappe.utvalg.maalform
+    approved = kjent(moete.referat.godkjent) if isinstance(moete.referat, Referat) else None
+    if approved and approved.forseglet:
+        return _som_det_sto(approved.neste_moete, maalform) if approved.neste_moete else None
     following = etterfoelger(mappe, moete)
     if following is None:
         return None
-    maalform = mappe.utvalg.maalform
     return NesteMoete(
         dag=ukedag_og_dato(following.dato, maalform),
-        tid=tid(following),
+        tid=tid(following, maalform, ord),
         sted=sted(following, ord),
         form=form(following, ord),
         avgjoeres_i=_decided(following, maalform),
@@ -64,11 +69,31 @@ def etterfoelger(mappe: Utvalgsmappe, moete: Moete) -> Moete | None:
     return min(later, key=lambda other: other.dato, default=None)
 
 
-def tid(moete: Moete) -> str:
-    """The time, empty where none is known."""
-    if moete.tid is None or isinstance(moete.tid, Ukjent):
-        return ""
-    return klokkeslett(moete.tid, moete.slutt if isinstance(moete.slutt, str) else None)
+def _som_det_sto(neste: Nestemoete, maalform: Maalform) -> NesteMoete:
+    """The next meeting as approved minutes say it, whatever has become of it since."""
+    when = klokkeslett(neste.tid, neste.slutt) if neste.tid else ""
+    return NesteMoete(ukedag_og_dato(neste.moete.dag, maalform), when, neste.sted or "", "", TOM)
+
+
+def tid(moete: Moete, maalform: Maalform, ord: Ord) -> str:
+    """The time, empty where none is known; with the last day, where that is another."""
+    begins, ends, last = kjent(moete.tid), kjent(moete.slutt), kjent(moete.slutt_dato)
+    if last is None or last == moete.dato:
+        return klokkeslett(begins, ends) if begins else ""
+    until = f"{ord.til} {ukedag_og_dato(last, maalform)}" + (f" {klokke(ends)}" if ends else "")
+    return f"{klokke(begins)} {until}" if begins else until
+
+
+def avbrutt(avbrudd: Avbrudd, moete: Moete, maalform: Maalform, ord: Ord) -> str:
+    """When a meeting was broken off, and when it went on: a day is said where it is not the first."""
+    first, on = kjent(avbrudd.dato), kjent(avbrudd.fortsatte)
+    off = [dato(first, maalform) if first and first != moete.dato else "", _klokka(avbrudd.fra)]
+    again = [dato(on, maalform) if on and on != (first or moete.dato) else "", _klokka(avbrudd.til)]
+    return " ".join(filter(None, (ord.avbrutt, *off, ord.fortsatte, *again))) + "."
+
+
+def _klokka(tid: str | Ukjent | None) -> str:
+    return klokke(tid) if isinstance(tid, str) else ""
 
 
 def sted(moete: Moete, ord: Ord) -> str:
@@ -91,11 +116,11 @@ def form(moete: Moete, ord: Ord) -> str:
 
 def _stood_on(moete: Moete) -> Iterator[date]:
     """The days the meeting was on before: a new time or place is no other day."""
-    return (flytting.fra for flytting in moete.flyttet if flytting.fra != moete.dato)
+    return (flytting.fra.dag for flytting in moete.flyttet if flytting.fra.dag != moete.dato)
 
 
 def _decided(moete: Moete, maalform: Maalform) -> Trygg:
     """The day of the meeting that decides on this one, as long as it has not been."""
     if moete.avgjoeres_i is None or moete.status != "planlagt":
         return TOM
-    return ukedag_og_dato(moete.avgjoeres_i, maalform)
+    return ukedag_og_dato(moete.avgjoeres_i.dag, maalform)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brukerutvalg_cli.dokument.frammoete import forfall, ikke_foert, ikke_moett, til_stede
+from brukerutvalg_cli.dokument.godkjent import godkjent
 from brukerutvalg_cli.dokument.grunnlag import grunnlag
 from brukerutvalg_cli.dokument.moetefakta import moetevisning, neste_moete, utvalgsvisning
 from brukerutvalg_cli.dokument.referatsak import referatsak
@@ -24,7 +25,8 @@ def referat(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: S
     annexes = moete.referat.vedlegg if isinstance(moete.referat, Referatfakta) else ()
     return Referat(
         utvalg=utvalgsvisning(utvalg, personer),
-        moete=moetevisning(moete, utvalg.maalform, ord),
+        moete=moetevisning(moete, utvalg.maalform, ord, personer),
+        godkjent=godkjent(moete, utvalg.maalform, ord),
         moeteleder=personer.oppgitt(moete.moeteleder) or ord.ikke_oppgitt,
         referent=personer.oppgitt(moete.referent),
         til_stede=til_stede(moete, personer, ord),

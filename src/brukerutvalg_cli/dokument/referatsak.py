@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from brukerutvalg_cli.dokument.datoer import dato, ukedag_og_dato
+from brukerutvalg_cli.dokument.godkjent import utenom_moetet
 from brukerutvalg_cli.dokument.grunnlag import Grunnlag
 from brukerutvalg_cli.dokument.oppfoelgingsfrist import frist
 from brukerutvalg_cli.dokument.ord import Ord
-from brukerutvalg_cli.dokument.overskrifter import Overskrifter
 from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.restanser import gjennomgang
 from brukerutvalg_cli.dokument.sakstittel import sakstittel
@@ -43,11 +43,11 @@ def referatsak(sak: Sak, fra: Grunnlag) -> Referatsak:
         fortrolig=False,
         orientering=sak.type == "orientering",
         innleder=tuple(map(personer.vis, kjent(sak.innleder) or ())),
-        godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in godkjenner),
+        godkjenner=tuple(ukedag_og_dato(navn.dag, maalform) for navn in godkjenner),
         referat=tekst(sak.referat, 2, overskrifter, merke, etter_liste=etter_liste),
         utsatt=bool(kjent(sak.utsatt)),
         oversendt_til=personer.utvalg(receiver) if (receiver := kjent(sak.oversendt_til)) else "",
-        vedtak=_vedtak(decided, ord, overskrifter, merke) if (decided := kjent(sak.vedtak)) else None,
+        vedtak=_vedtak(decided, fra, merke) if (decided := kjent(sak.vedtak)) else None,
         valg=tuple(_valg(valg, personer, ord, maalform) for valg in sak.valg),
         oppfoelging=tuple(_oppfoelging(post, personer, ord, maalform) for post in sak.oppfoelging),
         vedlegg=vedlegg((v for v in sak.vedlegg if v.foelger("referat")), fra.mappe, fra.stoerrelse),
@@ -56,12 +56,14 @@ def referatsak(sak: Sak, fra: Grunnlag) -> Referatsak:
     )
 
 
-def _vedtak(vedtak: Vedtak, ord: Ord, overskrifter: Overskrifter, merke: str) -> Vedtaksvisning:
+def _vedtak(vedtak: Vedtak, fra: Grunnlag, merke: str) -> Vedtaksvisning:
+    ord, between = fra.ord, kjent(vedtak.utenom_moetet)
     counted = vedtak.stemmer
     return Vedtaksvisning(
-        tekst=tekst(vedtak.tekst, 3, overskrifter, merke),
+        tekst=tekst(vedtak.tekst, 3, fra.overskrifter, merke),
         enstemmig=vedtak.enstemmig is True,
         stemmer=_stemmer(counted, ord) if isinstance(counted, Stemmer) else "",
+        utenom_moetet=utenom_moetet(between, fra.maalform, ord) if between else "",
     )
 
 

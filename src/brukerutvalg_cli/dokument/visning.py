@@ -36,6 +36,8 @@ class Moetevisning:
     avlyst: bool
     aapent: bool | None
     avgjoeres_i: Trygg
+    felles_med: tuple[str, ...] = ()
+    avbrudd: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ class Vedtaksvisning:
     tekst: Trygg
     enstemmig: bool
     stemmer: str
+    utenom_moetet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +169,20 @@ class Innkalling:
 
 
 @dataclass(frozen=True, slots=True)
+class Godkjentvisning:
+    """How the minutes were approved, and what was put right in them since."""
+
+    hvordan: str
+    rettelser: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Referat:
     """Minutes: what the template has by these names."""
 
     utvalg: Utvalgsvisning
     moete: Moetevisning
+    godkjent: Godkjentvisning | None
     moeteleder: str
     referent: str
     til_stede: tuple[Personliste, ...]

@@ -22,6 +22,7 @@ from brukerutvalg_cli.handling.filer import (
 from brukerutvalg_cli.handling.valg_tilbake import Foelger, ta_tilbake
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
@@ -67,8 +68,8 @@ def neste_nummer(mappe: Utvalgsmappe, aar: int, tatt: Sequence[str] = ()) -> str
 def til_moete(
     utkast: Utkast,
     mappe: Utvalgsmappe,
-    navn: str,
-    dag: date,
+    venter: str,
+    navn: Moetenavn,
     satt_opp: date,
     fortrolig_til: date | Ukjent | None = None,
 ) -> str:
@@ -80,15 +81,15 @@ def til_moete(
         Nektet: when there is no such case or meeting, when the meeting is over, or when a case that is not
             confidential is said to be so until a day.
     """
-    innmeldt = mappe.saker.get(navn)
+    innmeldt = mappe.saker.get(venter)
     if innmeldt is None:
         waiting = (
             f"Det som venter, er {', '.join(sorted(mappe.saker))}" if mappe.saker else "Ingen sak venter"
         )
-        raise Nektet(f"saken «{navn}» er ikke meldt inn, eller den er alt satt på et møte. {waiting}")
-    moete = moetet(mappe, dag)
+        raise Nektet(f"saken «{venter}» er ikke meldt inn, eller den er alt satt på et møte. {waiting}")
+    moete = moetet(mappe, navn)
     _kan_faa_saker(moete)
-    nr = neste_nummer(mappe, dag.year)
+    nr = neste_nummer(mappe, navn.dag.year)
     late = {"satt_opp": satt_opp} if moete.status == "innkalt" else {}
     until = fortrolig_felt(innmeldt, fortrolig_til)
     utkast.legg_til(moete.path, ("saker",), ordnet({"nr": nr} | _felter(innmeldt) | late | until, SAK), MOETE)
@@ -107,14 +108,18 @@ def fortrolig_felt(sak: Sak | InnmeldtSak, til: date | Ukjent | None) -> Post:
     return {"fortrolig_til": til} if til else {}
 
 
-def sett_opp(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, tatt: Sequence[str] = ()) -> str:
+def sett_opp(
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, felter: Post, tatt: Sequence[str] = ()
+) -> str:
     """A case made on the agenda itself, as the fixed ones are; its number."""
-    nr = neste_nummer(mappe, dag.year, tatt)
-    utkast.legg_til(moetefil(mappe, dag), ("saker",), ordnet({"nr": nr} | felter, SAK), MOETE)
+    nr = neste_nummer(mappe, navn.dag.year, tatt)
+    utkast.legg_til(moetefil(mappe, navn), ("saker",), ordnet({"nr": nr} | felter, SAK), MOETE)
     return nr
 
 
-def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | None) -> tuple[str, Foelger]:
+def utsett(
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, til: Moetenavn | None
+) -> tuple[str, Foelger]:
     """Marks a case as put off, and has it wait for a later meeting or puts it on the agenda there; what it is there.
 
     An election that was written down in it is taken back: it was not held.
@@ -122,7 +127,7 @@ def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | 
     Raises:
         Nektet: when the case is not there or is put off already, or the meeting it is put off to is over.
     """
-    moete = moetet(mappe, dag)
+    moete = moetet(mappe, navn)
     at = saken(moete, nr)
     if kjent(moete.saker[at].utsatt):
         raise Nektet(
@@ -133,16 +138,16 @@ def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | 
     fields = _felter(moete.saker[at])
     if til is None:
         fields = {"innmeldt_av": "ukjent", "innmeldt": "ukjent"} | fields
-        waits = meld_inn(utkast, mappe, dag.year, {k: v for k, v in fields.items() if k in INNMELDT})
+        waits = meld_inn(utkast, mappe, navn.dag.year, {k: v for k, v in fields.items() if k in INNMELDT})
         return waits, foelger
     later = moetet(mappe, til)
-    if til <= dag:
+    if not _senere(later, moete):
         raise Nektet("en sak utsettes til et senere møte")
     _kan_faa_saker(later)
     return sett_opp(utkast, mappe, til, fields | _papirer(moete.saker[at])), foelger
 
 
-def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: date, felter: Post) -> str:
+def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: Moetenavn, felter: Post) -> str:
     """Puts an earlier case on the agenda of a later meeting, with what was noted after it; its number there.
 
     What is confidential of it stays so.
@@ -152,11 +157,11 @@ def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: date, felter: Post
     """
     moete, sak = foert(mappe, nr)
     later = moetet(mappe, til)
-    if til <= moete.dato:
-        raise Nektet(f"sak {nr} var i møtet {moete.dato.isoformat()}. Den tas opp igjen i et senere møte")
+    if not _senere(later, moete):
+        raise Nektet(f"sak {nr} var i møtet {moete.navn}. Den tas opp igjen i et senere møte")
     _kan_faa_saker(later)
     if there := next((case.nr for case in later.saker if case.fra_sak == nr), None):
-        raise Nektet(f"sak {nr} står alt på sakslista til møtet {til.isoformat()}, som sak {there}")
+        raise Nektet(f"sak {nr} står alt på sakslista til møtet {til}, som sak {there}")
     closed = {key: value for key, value in _felter(sak).items() if key in _FORTROLIG}
     put = kjent(felter["innmeldt"])
     late = {"satt_opp": put} if put and later.status == "innkalt" else {}
@@ -168,6 +173,11 @@ def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: date, felter: Post
     }
     stated = {key: value for key, value in felter.items() if value not in (None, "", [], ())}
     return sett_opp(utkast, mappe, til, closed | late | own | stated)
+
+
+def _senere(later: Moete, moete: Moete) -> bool:
+    """Whether one meeting comes after another; of two on one day, the order they stand in."""
+    return later.rekkefoelge > moete.rekkefoelge
 
 
 def foert(mappe: Utvalgsmappe, nr: str) -> tuple[Moete, Sak]:
@@ -187,7 +197,9 @@ def _ny_tittel(mappe: Utvalgsmappe, sak: Sak) -> str:
     return f"{again} {sak.nr}: {sak.tittel}"
 
 
-def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date, nr: str, til: str) -> str:
+def oversend(
+    utkast: Utkast, register: Register, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, til: str
+) -> str:
     """Sends a case on to another council: it is marked here, and waits there where we keep that council's records.
 
     Raises:
@@ -195,7 +207,7 @@ def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date,
     """
     if til == mappe.id:
         raise Nektet("en sak kan ikke sendes til utvalget selv")
-    moete = moetet(mappe, dag)
+    moete = moetet(mappe, navn)
     at = saken(moete, nr)
     if kjent(moete.saker[at].oversendt_til) == til:
         raise Nektet(f"sak {nr} er alt sendt til {til}")
@@ -207,13 +219,13 @@ def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date,
     # What is confidential here, is so there: for as long, and by the title that may be shown.
     title = (kjent(case.offentlig_tittel) or "Fortrolig sak") if case.fortrolig else case.tittel
     closed = {key: value for key, value in _felter(case).items() if key in _FORTROLIG}
-    fields = {"tittel": title, "innmeldt_av": mappe.id, "innmeldt": dag, "type": case.skrevet("type")}
-    return meld_inn(utkast, receiver, dag.year, fields | closed | {"oversendt_fra": f"{mappe.id} {nr}"})
+    fields = {"tittel": title, "innmeldt_av": mappe.id, "innmeldt": navn.dag, "type": case.skrevet("type")}
+    return meld_inn(utkast, receiver, navn.dag.year, fields | closed | {"oversendt_fra": f"{mappe.id} {nr}"})
 
 
 def _kan_faa_saker(moete: Moete) -> None:
     if moete.status in ("avholdt", "avlyst"):
-        raise Nektet(f"møtet {moete.dato.isoformat()} er {moete.status}, og kan ikke få flere saker")
+        raise Nektet(f"møtet {moete.navn} er {moete.status}, og kan ikke få flere saker")
 
 
 def _papirer(sak: Sak) -> Post:

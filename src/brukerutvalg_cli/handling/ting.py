@@ -189,7 +189,7 @@ def _personer(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:
 
 def _moeter(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:
     for moete in mappe.moeter:
-        yield Ting("moete", moete.path, (), moete, (moete.dato.isoformat(),))
+        yield Ting("moete", moete.path, (), moete, (moete.navn,))
 
 
 def _innmeldte(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:

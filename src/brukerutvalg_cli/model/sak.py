@@ -1,10 +1,10 @@
 """One case on an agenda, with its minutes, decision, elections and follow-ups."""
 
-from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from brukerutvalg_cli.model.moetenavn import Moetenavn, Moetet
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
@@ -26,6 +26,8 @@ Sakstype = Literal[
 ]
 Fase = Literal["planlegging", "gjennomfoering", "evaluering"]
 Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
+Maate = Literal["epost", "sirkulasjon"]
+"""How something is decided between meetings."""
 
 
 HoererTil = Literal["innkalling", "referat", "begge"]
@@ -57,12 +59,23 @@ class Stemmer(Post):
     avholdende: Kanskje[Heltall] = Field(0, description="De som lot være å stemme.")
 
 
+class UtenomMoetet(Post):
+    """A decision was made between meetings, by everybody's answer to a letter. It is recorded in the next meeting."""
+
+    dato: Kanskje[Dato] = Field(description="Dagen det ble vedtatt.")
+    maate: Kanskje[Maate] = Field(description="epost eller sirkulasjon.")
+
+
 class Vedtak(Post):
     """A decision."""
 
     tekst: Tekst = Field(description="Vedtaket, ordrett.")
     enstemmig: Kanskje[JaNei] | None = Field(None, description="Var alle enige?")
     stemmer: Kanskje[Stemmer] | None = Field(None, description="Stemmetallene: {for: 7, mot: 0}.")
+    utenom_moetet: Kanskje[UtenomMoetet] | None = Field(
+        None,
+        description="Når og hvordan det ble vedtatt, når det ikke skjedde i møtet: {dato: …, maate: epost}.",
+    )
     ved_likhet: Kanskje[str] | None = Field(
         None, description="Hvem eller hva som avgjorde ved stemmelikhet: et verv, eller loddtrekning."
     )
@@ -126,7 +139,7 @@ class Sak(Post):
     offentlig_tittel: Annotated[Kanskje[str] | None, VOKTER] = Field(
         None, description="Tittelen som vises når saken er fortrolig."
     )
-    godkjenner: Kanskje[Annotated[tuple[Dato, ...], EN_ELLER_FLERE]] = Field(
+    godkjenner: Kanskje[Annotated[tuple[Moetet, ...], EN_ELLER_FLERE]] = Field(
         (), description="Møtene som referatet ble godkjent fra. Hvert av dem får også «referat: godkjent»."
     )
     innkalt: Kanskje[Liste] = Field(
@@ -159,7 +172,7 @@ class Sak(Post):
     merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
     @property
-    def legger_fram(self) -> tuple[date, ...]:
+    def legger_fram(self) -> tuple[Moetenavn, ...]:
         """The meetings whose minutes it puts up for approval, as far as anybody knows."""
         return kjent(self.godkjenner) or ()
 

@@ -127,7 +127,7 @@ def oppmoete(
         # Said of all of them: also of those whose side is only assumed.
         council = s.lastet.register.mapper[s.mappe.id]
         listed = frammoete.godtgjort(council, listed, paid, said_paid, meeting)
-    record(s.utkast, s.mappe, meeting.dato, listed, absent, fields, missed)
+    record(s.utkast, s.mappe, meeting.navn, listed, absent, fields, missed)
     held = meeting.status == "avholdt"
     again = ", i stedet for det som sto der" if held else ""
     against = ikke_vaert(s, meeting)

@@ -40,7 +40,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
         for person, medlem in mappe.medlemmer.items():
             yield from _compare(medlem, medlem.id, "id", person, mappe.id)
         for moete in mappe.moeter:
-            yield from _compare(moete, str(moete.dato), "dato", PurePosixPath(moete.path).stem, mappe.id)
+            yield from _compare(moete, moete.navn, "dato", PurePosixPath(moete.path).stem, mappe.id)
         for sak in mappe.saker.values():
             yield from _case(sak, mappe.id)
 

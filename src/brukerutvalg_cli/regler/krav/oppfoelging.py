@@ -47,7 +47,7 @@ class KravOppfoelging(Krav):
                 for j, punkt in enumerate(sak.oppfoelging):
                     place = moete.at("saker", i, "oppfoelging", j, "hva")
                     emne = f"{sak.nr} oppfølging {j + 1}"
-                    emner = (sak.nr, str(moete.dato))
+                    emner = (sak.nr, moete.navn)
                     text = f"oppfølgingen «{punkt.hva}» i sak {sak.nr}"
                     if sak.fortrolig:
                         text = f"oppfølging nr. {j + 1} i sak {sak.nr}"

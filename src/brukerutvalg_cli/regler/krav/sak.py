@@ -61,7 +61,7 @@ class KravSak(Krav):
                 if taken_in is None:
                     key = self.der.uklart(sak, utvalg)
                     unclear = (place._replace(route=(*place.route, key)), f"«{key}» er ukjent")
-                names = (sak.nr, str(moete.dato))
+                names = (sak.nr, moete.navn)
                 yield Tilfelle(f"sak {sak.nr}", sak.nr, felter, taken_in, names, uklart=unclear)
 
     def _felter(

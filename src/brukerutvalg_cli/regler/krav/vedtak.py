@@ -50,7 +50,7 @@ class KravVedtak(Krav):
                     felter: tuple[Felt, ...] = (Felt(place, None, "", "om det ble gjort vedtak, er ukjent"),)
                 else:
                     felter = tuple(self._felter(utvalg, place, sak.vedtak))
-                names = (sak.nr, str(moete.dato))
+                names = (sak.nr, moete.navn)
                 key = self.der.uklart(sak, utvalg)
                 unclear = (moete.at("saker", nr, key), f"«{key}» er ukjent")
                 what = f"vedtaket i sak {sak.nr}"

@@ -28,15 +28,15 @@ def vurder(
     krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, *, vedtak_i: SakFilter | None = None
 ) -> Iterator[Vurdering]:
     """Every meeting held in the period, or only those that decided something in such a case."""
-    for moete in utvalg.avholdte:
+    for moete in utvalg.avholdte_med_andre:
         decided = _decided(utvalg, moete, vedtak_i) if vedtak_i else True
         if isinstance(decided, tuple):
-            yield krav.bestemmelse.uvisst(*decided, krav.emne(moete.dato))
+            yield krav.bestemmelse.uvisst(*decided, krav.emne(moete.navn))
         elif not decided:
             continue
         elif krav.om_oppmoete and not isinstance(moete.oppmoete, tuple):
             place = moete.at("oppmoete", otherwise=("dato",))
-            yield krav.bestemmelse.uvisst(place, "oppmøtet er ukjent", krav.emne(moete.dato))
+            yield krav.bestemmelse.uvisst(place, "oppmøtet er ukjent", krav.emne(moete.navn))
         else:
             yield from _vurder(krav, utvalg, inndeling, moete)
 
@@ -57,13 +57,13 @@ def _decided(utvalg: UtvalgIPeriode, moete: Moete, filter: SakFilter) -> bool | 
 
 def _vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -> Iterator[Vurdering]:
     for telt in _telt(krav, utvalg, inndeling, moete):
-        emne = krav.emne(moete.dato, telt.part)
+        emne = krav.emne(moete.navn, telt.part)
         if telt.holder is False:
             yield krav.bestemmelse.brutt(
                 moete.at("oppmoete", otherwise=("dato",), at_key=True),
                 krav.funn(telt.telling, telt.part, f"{dato_i_ord(moete.dato)} hadde"),
                 emne,
-                emner=(str(moete.dato),),
+                emner=(moete.navn,),
                 help="før dem som var der under «oppmoete», eller utvalgets vedtak om å fravike mandatet under «avvik»",
             )
         elif telt.holder is None:
@@ -72,7 +72,7 @@ def _vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -
             facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, moete.dato, der=der)
             text = facts or _unknown(krav, utvalg, moete)
             unsure = krav.bestemmelse.uvisst(place, text, emne)
-            yield unsure._replace(emner=(str(moete.dato),))
+            yield unsure._replace(emner=(moete.navn,))
         elif telt.bedoemt:
             yield krav.bestemmelse.holdt()
 
@@ -93,7 +93,7 @@ def _vurder_hos(
     for moete in host.avholdte:
         if not utvalg.gjelder(moete.dato):
             continue
-        emne = krav.emne(f"{hos} {moete.dato}")
+        emne = krav.emne(f"{hos} {moete.navn}")
         place = moete.at("oppmoete", otherwise=("dato",), at_key=True)
         if not isinstance(moete.oppmoete, tuple):
             yield krav.bestemmelse.uvisst(place, "oppmøtet er ukjent", emne)

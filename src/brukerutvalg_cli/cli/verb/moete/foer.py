@@ -54,6 +54,6 @@ def foer(
         raise typer.BadParameter(
             "det er ikke noe å føre. Skriv --innledning, --formoete, --formoete-tid eller --praktisk"
         )
-    foer_foer_sakene(s.utkast, s.mappe, meeting.dato, fields, before)
+    foer_foer_sakene(s.utkast, s.mappe, meeting.navn, fields, before)
     neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
     return Gjort(f"Førte møtet {dag_i_ord(meeting.dato)}", neste)

@@ -52,7 +52,7 @@ def ny(
     due = faktum(deadline, frist, frist_for(meeting.dato, s.moete))
     day, about = due if isinstance(due, tuple) else (due, False)
     entry = {"hva": what, "ansvarlig": who, "frist": day, "omtrent": about or None}
-    legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "oppfoelging", entry)
+    legg_til_i_sak(s.utkast, s.mappe, meeting.navn, nr, "oppfoelging", entry)
     neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
     said = "" if meeting.saker[saken(meeting, nr)].fortrolig else f": {what}"
     return Gjort(f"Førte oppfølging av sak {nr}{said}", neste)

@@ -118,9 +118,9 @@ def foer(
             "det er ikke noe å føre. Skriv --referat, --fil, --vedtak, --innleder, --svar, --etter-moetet, --vedlegg "
             "eller --fortrolig-til"
         )
-    foer_sak(s.utkast, s.mappe, meeting.dato, nr, fields)
+    foer_sak(s.utkast, s.mappe, meeting.navn, nr, fields)
     for text in vedlegg or ():
-        legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "vedlegg", et_vedlegg(text, belongs))
+        legg_til_i_sak(s.utkast, s.mappe, meeting.navn, nr, "vedlegg", et_vedlegg(text, belongs))
     neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
     held = any(fields[key] for key in ("referat", "vedtak", "etter_moetet"))
     return Gjort(f"Førte sak {nr}", neste, innvendinger=ikke_vaert(s, meeting) if held else ())

@@ -39,10 +39,10 @@ def til_moete(
         "Når kan saken bli offentlig?",
         eller_ukjent(svar.dag, Sak, "fortrolig_til"),
     )
-    nr = put(s.utkast, s.mappe, sak, meeting.dato, s.dag, until)
+    nr = put(s.utkast, s.mappe, sak, meeting.navn, s.dag, until)
     sent = meeting.status == "innkalt"
     late = ". Innkallingen er alt sendt: skriv den på nytt, og send sakslista" if sent else ""
     return Gjort(
         f"Satte sak {nr} på sakslista til møtet {dag_i_ord(meeting.dato)}{late}",
-        f"brukerutvalg {'innkalling' if sent else 'sakliste'} {s.mappe.id} {meeting.dato}",
+        f"brukerutvalg {'innkalling' if sent else 'sakliste'} {s.mappe.id} {meeting.navn}",
     )
