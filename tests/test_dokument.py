@@ -20,7 +20,8 @@ from markdown_it import MarkdownIt
 import smaa_registre
 from brukerutvalg_cli.dokument.hindringer import hindringer
 from brukerutvalg_cli.dokument.lag import Slag, lag
-from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.dokument.ord import ordliste
+from brukerutvalg_cli.model.utvalg import STANDARD_FUNKSJONER, Maalform
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree
 
@@ -158,46 +159,90 @@ def uvisst(value: str | None) -> dict[str, Any]:
     return {f"moeter/{MOETE}": facts}
 
 
-def test_what_is_unknown_is_said() -> None:
+def test_what_is_unknown_is_left_out() -> None:
     lines = dokument("referat", uvisst("ukjent")).split("\n")
-    assert lines[2:] == [
-        "- Utvalg: Utvalget",
-        "- Dato og tid: onsdag 13. mars 2024, klokkeslett ikke oppgitt",
-        "- Møtested: ikke oppgitt",
-        "- Møteform: ikke oppgitt",
-        "- Møteleder: ikke oppgitt",
-        "- Referent: ikke oppgitt",
-        "",
-        "## Til stede",
-        "",
-        "Ikke oppgitt.",
-        "",
-        "## Meldt forfall",
-        "",
-        "Ikke oppgitt.",
-        "",
-    ]
+    assert lines[2:] == ["- Utvalg: Utvalget", "- Dato og tid: onsdag 13. mars 2024", ""]
 
 
-def test_what_is_not_stated_is_left_out_unless_everybody_asks() -> None:
+def test_a_draft_says_what_is_not_on_record_yet() -> None:
     lines = dokument("referat", uvisst(None)).split("\n")
     assert lines[2:] == [
         "- Utvalg: Utvalget",
-        "- Dato og tid: onsdag 13. mars 2024, klokkeslett ikke oppgitt",
-        "- Møtested: ikke oppgitt",
-        "- Møteleder: ikke oppgitt",
+        "- Dato og tid: onsdag 13. mars 2024, klokkeslett ikke ført ennå",
+        "- Møtested: ikke ført ennå",
+        "- Møteleder: ikke ført ennå",
+        "- Referent: ikke ført ennå",
+        "- Status: utkast, ikke godkjent",
         "",
         "## Til stede",
         "",
-        "Ikke oppgitt.",
+        "Ikke ført ennå.",
         "",
     ]
 
 
+@pytest.mark.parametrize(
+    ("referat", "sendt", "status"),
+    [
+        (None, "2024-03-20", None),
+        ({"publisert": {"dato": "2024-03-20"}}, None, None),
+        ({"publisert": "ukjent"}, None, None),
+        ("ukjent", None, None),
+        (None, "ukjent", None),
+        ({"godkjent": {"moete": "2024-05-15", "sak": "1/24"}}, None, "godkjent i sak 1/24, 15. mai 2024"),
+        ({"godkjent": {"moete": "ukjent", "sak": "ukjent"}}, None, "godkjent"),
+        ({"vedlegg": []}, None, "utkast, ikke godkjent"),
+    ],
+)
+def test_what_is_out_is_no_draft(referat: Any, sendt: str | None, status: str | None) -> None:
+    approving = {"nr": "1/24", "tittel": "A", "type": "godkjenning", "godkjenner": [MOETE]}
+    data = uvisst(None) | {"moeter/2024-05-15": {"saker": [approving]}}
+    data[f"moeter/{MOETE}"] |= {"referat": referat} if referat else {}
+    data[f"moeter/{MOETE}"] |= {"sendt": {"referat": sendt}} if sendt else {}
+    text = dokument("referat", data)
+    assert ("ikke ført" in text.casefold()) is (status == "utkast, ikke godkjent")
+    assert [line.partition(": ")[2] for line in text.split("\n") if line.startswith("- Status")] == (
+        [status] if status else []
+    )
+
+
 def test_a_notice_of_which_nothing_is_known() -> None:
-    text = dokument("innkalling", uvisst("ukjent"))
-    assert text.count("Ikke oppgitt.") == 2  # who, and what about
+    text = dokument("innkalling", uvisst(None) | {f"moeter/{MOETE}": {"status": "planlagt"}})
+    assert text.count("Ikke ført ennå.") == 2  # who, and what about
     assert "Neste møte" not in text
+    sent = {"status": "planlagt", "sendt": {"innkalling": "2024-03-01"}}
+    assert "##" not in dokument("innkalling", {f"moeter/{MOETE}": sent})
+
+
+# ── What came of it ───────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("sak", "ventet"),
+    [
+        ({"vedtak": {"tekst": "Utvalget ber\nom tall."}}, "  - Utvalget ber om tall.\n"),
+        ({"vedtak": {"tekst": "1. Be om tall.\n2. Vente."}}, "  - Det ble gjort vedtak.\n"),
+        ({"vedtak": {"tekst": "Fordi:\n\n- tall"}}, "  - Det ble gjort vedtak.\n"),
+        ({"vedtak": {"tekst": "Ord " * 80}}, "  - Det ble gjort vedtak.\n"),
+        ({"vedtak": "ukjent"}, ""),
+        ({"utsatt": "ja"}, "  - Saken ble utsatt.\n"),
+        (
+            {"valg": [{"verv": "leder", "valgt": "kari", "fra": "2024-01-01"}]},
+            "  - Valgt til leder fra 1. januar 2024: Kari\n",
+        ),
+        ({"valg": [{"verv": "leder", "valgt": "ukjent", "fra": "2024-01-01"}]}, ""),
+        ({"vedtak": {"tekst": "Hemmelig."}, "fortrolig": "ja"}, ""),
+        ({"referat": "Alle var med."}, ""),
+    ],
+)
+def test_what_came_of_the_cases_stands_first(sak: dict[str, Any], ventet: str) -> None:
+    cases = [{"nr": f"{nr}/24", "tittel": f"Sak nummer {nr}", "type": "annet"} for nr in (1, 2, 3, 4)]
+    cases[1] |= sak
+    data = {"medlemmer/kari": {"representerer": "ukjent"}, f"moeter/{MOETE}": {"saker": cases}}
+    told = dokument("referat", data).partition("## Kort fortalt\n\n")[2]
+    assert told.partition("\n## ")[0] == (f"- Sak 2/24: Sak nummer 2\n{ventet}" if ventet else "")
+    data[f"moeter/{MOETE}"] = {"saker": cases[:3]}
+    assert "Kort fortalt" not in dokument("referat", data)
 
 
 @pytest.mark.parametrize(
@@ -361,8 +406,8 @@ def test_whom_to_tell_where_nobody_is_to_be_named(verv: str, maalform: str, vent
     [
         (["leder", "sekretaer"], [], "## Leder og sekretær\n\n- Leder: Kari\n- Sekretær: Kari\n"),
         (["leder"], [], "## Leder\n\n- Kari\n"),
-        (["sekretaer"], ["Fylkestinget"], "## Sekretær\n\n- Kari\n\n## Kopi\n\n- Fylkestinget\n"),
-        ([], ["Fylkestinget", "Pressen"], "## Kopi\n\n- Fylkestinget\n- Pressen\n"),
+        (["sekretaer"], ["Fylkestinget"], "## Sekretær\n\n- Kari\n\n## Kopi til\n\n- Fylkestinget\n"),
+        ([], ["Fylkestinget", "Pressen"], "## Kopi til\n\n- Fylkestinget\n- Pressen\n"),
     ],
 )
 def test_the_heading_says_who_stands_under_it(verv: list[str], kopi: list[str], ventet: str) -> None:
@@ -382,3 +427,22 @@ def test_the_heading_says_who_stands_under_it(verv: list[str], kopi: list[str], 
 def test_no_votes_are_a_word(stemmer: dict[str, int], ventet: str) -> None:
     case = {"nr": "1/24", "tittel": "A", "type": "vedtak", "vedtak": {"tekst": "Ja.", "stemmer": stemmer}}
     assert f"Stemmer: {ventet}\n" in dokument("referat", {f"moeter/{MOETE}": {"saker": [case]}})
+
+
+def test_an_office_has_the_name_that_the_council_gives_it() -> None:
+    office = {"funksjon": "tiltaks_koordinator"}
+    data = {
+        "utvalg": {
+            "maalform": "nn",
+            "funksjoner": {"tiltaks_koordinator": {"nb": "tiltaksleder", "nn": "tiltaksleiar"}},
+        },
+        "medlemmer/kari": {"representerer": "ukjent", "funksjon": [office]},
+        f"moeter/{MOETE}": {"oppmoete": [{"person": "kari"}, {"navn": "Per", **office}]},
+    }
+    text = dokument("referat", data)
+    assert "- Kari (tiltaksleiar)" in text
+    assert "- Per (tiltaksleiar)" in text
+
+
+def test_the_offices_that_need_no_name_have_one() -> None:
+    assert [*vars(ordliste("nb").funksjon)] == [*STANDARD_FUNKSJONER]

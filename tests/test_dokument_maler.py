@@ -200,7 +200,7 @@ def test_the_words_say_what_was_agreed() -> None:
     for word, pair in {
         "moetested": ("Møtested", "Møtestad"),
         "moeteleder": ("Møteleder", "Møteleiar"),
-        "ikke_oppgitt": ("ikke oppgitt", "ikkje oppgitt"),
+        "ikke_foert_ennaa": ("ikke ført ennå", "ikkje ført enno"),
         "innmeldt_av": ("Innmeldt av", "Meld inn av"),
         "unntatt_offentlighet": ("Unntatt offentlighet", "Unnateke offentlegheit"),
         "forfall_meldes_til": ("Forfall meldes til", "Forfall må meldast til"),

@@ -58,30 +58,30 @@ SAKER = {
 LABELS = {
     "nn": {
         "referat": """
-            Utval: Strategisk brukarutval|Dato og tid: onsdag 16. november 2022|Møtestad: ikkje oppgitt
-            Møteleiar: ikkje oppgitt|Til stades|Ikkje oppgitt.|Innleiing|Innspel frå formøtet|Samrøystes.
+            Utval: Strategisk brukarutval|Dato og tid: onsdag 16. november 2022|Kort fortalt
+            Vald til leiar for 2023: Kari Nordmann|Innleiing|Innspel frå formøtet|Samrøystes.
             Godkjent: referatet frå møtet torsdag 22. september 2022|Val i sak 28/22|Leiar for 2023:|Nestleiar for 2023:
-            Redaksjonsråd for 2023:|Ansvarleg:|Frist: ikkje oppgitt|Vedlegg til sak 25/22|Vedlegg til sak 26/22
+            Redaksjonsråd for 2023:|Ansvarleg:|Vedlegg til sak 25/22|Vedlegg til sak 26/22
             Vedlegg til sak 27/22|Merknad etter møtet til sak 28/22|Dato og tid: torsdag 9. februar 2023, kl. 12.15
             Møteform: fysisk med moglegheit for digital deltaking
         """,
         "innkalling": """
-            Møtestad: ikkje oppgitt|Sakliste|Type sak: val
+            Sakliste|Type sak: val
             Til godkjenning: referatet frå møtet torsdag 22. september 2022
             Orientering ved:|Vedlegg:|Dato og tid: torsdag 9. februar 2023, kl. 12.15
         """,
     },
     "nb": {
         "referat": """
-            Utvalg: Strategisk brukerutvalg|Dato og tid: onsdag 16. november 2022|Møtested: ikke oppgitt
-            Møteleder: ikke oppgitt|Til stede|Ikke oppgitt.|Innledning|Innspill fra formøtet|Enstemmig.
+            Utvalg: Strategisk brukerutvalg|Dato og tid: onsdag 16. november 2022|Kort fortalt
+            Valgt til leder for 2023: Kari Nordmann|Innledning|Innspill fra formøtet|Enstemmig.
             Godkjent: referatet fra møtet torsdag 22. september 2022|Valg i sak 28/22|Leder for 2023:
             Nestleder for 2023:
-            Redaksjonsråd for 2023:|Ansvarlig:|Frist: ikke oppgitt|Merknad etter møtet til sak 28/22
+            Redaksjonsråd for 2023:|Ansvarlig:|Merknad etter møtet til sak 28/22
             Møteform: fysisk med mulighet for digital deltakelse
         """,
         "innkalling": """
-            Møtested: ikke oppgitt|Saksliste|Type sak: valg
+            Saksliste|Type sak: valg
             Til godkjenning: referatet fra møtet torsdag 22. september 2022
         """,
     },
@@ -98,6 +98,13 @@ def test_what_the_source_says_is_there(slag: Slag, maalform: str) -> None:
     ]
     wanted = [part.strip() for row in LABELS[maalform][slag].strip().splitlines() for part in row.split("|")]
     assert [w for w in wanted if not any(line.startswith(w) for _, line in lines)] == []
+
+
+@pytest.mark.parametrize("maalform", LABELS)
+@pytest.mark.parametrize("slag", ["innkalling", "referat"])
+def test_what_nobody_knows_is_left_out(slag: Slag, maalform: str) -> None:
+    text = dokument(slag, maalform).casefold()
+    assert not [word for word in ("oppgitt", "ukjent", "ukjend", "ikke ført", "ikkje ført") if word in text]
 
 
 def test_the_elections_the_calendar_and_what_came_after() -> None:

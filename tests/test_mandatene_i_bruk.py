@@ -110,7 +110,7 @@ def test_module_2_is_asked_of_one_of_nav_s_who_takes_part_without_a_verv(
 def test_what_to_do_about_training_is_done_with_the_person() -> None:
     for register in (FYLKE + NINA, FYLKE + DAG.replace("KURS", "") + ET_AAR_MED_DAG):
         (help,) = {f.finding.help.partition(",")[0] for f in dom(register).funn}
-        assert help.startswith("før kurset under «opplaering» i medlemmer/")
+        assert help.startswith("skriv kurset under «opplaering» i medlemmer/")
 
 
 def test_module_2_is_not_asked_before_the_year_is_over() -> None:

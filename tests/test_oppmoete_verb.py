@@ -152,7 +152,7 @@ def test_nobody_who_was_called_is_left_out(vestland: Path, capsys: pytest.Captur
         assert person in shown.partition("## Til stades")[2].partition("## Meldt forfall")[0]
     assert "Per Hansen" in shown.partition("## Meldt forfall")[2].partition("## Sak")[0]
     assert "Ikkje møtt" not in shown
-    assert "Ikkje oppgitt om dei møtte" not in shown
+    assert "Ikkje ført om dei møtte" not in shown
 
 
 def test_who_did_not_come_is_missed_and_of_whom_nobody_knows_it_is_said(
@@ -162,7 +162,7 @@ def test_who_did_not_come_is_missed_and_of_whom_nobody_knows_it_is_said(
     assert vestlands(vestland, "oppmoete", *VESTLAND, *said) == 0
     shown = referatet(vestland, capsys)
     assert "- Anne Lie" in shown.partition("## Ikkje møtt")[2].partition("##")[0]
-    assert "- Eva Dahl" in shown.partition("## Ikkje oppgitt om dei møtte")[2].partition("##")[0]
+    assert "- Eva Dahl" in shown.partition("## Ikkje ført om dei møtte")[2].partition("##")[0]
 
 
 def test_where_everybody_who_came_is_named_the_others_did_not(vestland: Path) -> None:

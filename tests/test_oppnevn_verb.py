@@ -81,13 +81,14 @@ def test_both_at_once_is_neither(tmp_path: Path) -> None:
     assert oppnevn(tmp_path, "leder", "--supplerer", "--avloeser", exit=2) == [KARI]
 
 
-def test_those_who_begin_the_same_day_have_it_together(tmp_path: Path) -> None:
+@pytest.mark.parametrize("verv", ["redaksjonsraad", "leder"])
+def test_those_who_begin_the_same_day_have_it_together(tmp_path: Path, verv: str) -> None:
     together = OLA.replace("2025-01-01", "2026-06-01")
     alone = FOLK.replace("{verv: VERV, fra: 2025-01-01, til: 2026-12-31}", "")
-    skriv(tmp_path, alone.replace("OLA", together).replace("SAK", "").replace("VERV", "redaksjonsraad"))
-    words = ["oppnevn", "utvalget", "per", "--verv", "redaksjonsraad", "--fra", "2026-06-01"]
+    skriv(tmp_path, alone.replace("OLA", together).replace("SAK", "").replace("VERV", verv))
+    words = ["oppnevn", "utvalget", "per", "--verv", verv, "--fra", "2026-06-01"]
     assert run(["--rot", str(tmp_path), *words, "--dato", "2026-05-01"]) == 0
-    seats = load(WorkTree(tmp_path)).register.mapper["utvalget"].seter_i["redaksjonsraad"]
+    seats = load(WorkTree(tmp_path)).register.mapper["utvalget"].seter_i[verv]
     assert [(s.person, str(s.fra)) for s in seats] == [("ola", "2026-06-01"), ("per", "2026-06-01")]
 
 

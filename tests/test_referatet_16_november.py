@@ -351,7 +351,6 @@ VIST = [
     "Anne Lie",
     "Eva Dahl (sekretær)",
     "Lagt til av sekretæren etter møtet.",
-    "Frist: ikkje oppgitt",
 ]
 """What the document says of the facts that are no text in the record."""
 

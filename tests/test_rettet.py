@@ -370,7 +370,8 @@ def date_before(day: str) -> str:
         ),
         (
             "utsending, hva: referat, kanal: nav.no, foerst_naar: godkjent",
-            "moeter/2022-09-22: {referat: {godkjent: {moete: 2022-11-16, sak: 1/22}, publisert: {dato: 2022-10-01}}}\n"
+            "moeter/2022-09-22: {referat: {godkjent: {moete: 2022-11-16, sak: 1/22}, "
+            "publisert: {dato: 2022-10-01, kanal: nav.no}}}\n"
             "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: godkjenning, godkjenner: [2022-09-22]}]}",
         ),
     ],

@@ -594,7 +594,7 @@ def test_two_things_to_mend_are_both_to_be_done() -> None:
         for name, side in (("kari", "bruker"), ("per", "bruker"), ("nina", "nav"))
     )
     (found,) = (f.finding for f in dom(rule + people).funn)
-    assert found.help.startswith("la Nina tre ut og finn én annen til, eller før utvalgets vedtak")
+    assert found.help.startswith("la Nina tre ut og finn én annen til, eller skriv utvalgets vedtak")
 
 
 # What nobody can mean

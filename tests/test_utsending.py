@@ -10,10 +10,10 @@ from smaa_registre import dom, meldinger, sagt, utfall
 TO_MOETER = """
 dato: 2022-12-31
 moeter/2022-09-22:
-  sakliste: {publisert: {dato: 2022-09-10}}
+  sakliste: {publisert: {dato: 2022-09-10, kanal: nav.no}}
   referat: {godkjent: {moete: 2022-11-16, sak: 1/22}, publisert: PUBLISERT}
 moeter/2022-11-16:
-  sakliste: {publisert: {dato: 2022-11-06}}
+  sakliste: {publisert: {dato: 2022-11-06, kanal: nav.no}}
   saker: [{nr: 1/22, tittel: Referat, type: godkjenning, godkjenner: [2022-09-22]}]
 """
 FOER_GODKJENT = "feil utsending @ moeter/2022-09-22 referat.publisert.dato"
@@ -38,7 +38,7 @@ def test_minutes_published_before_they_were_approved(mandat: str, dag: str, vent
 
 
 def test_minutes_published_that_were_never_approved() -> None:
-    register = TO_MOETER.replace("PUBLISERT", "{dato: 2022-11-17}").replace(
+    register = TO_MOETER.replace("PUBLISERT", "{dato: 2022-11-17, kanal: nav.no}").replace(
         "godkjent: {moete: 2022-11-16, sak: 1/22}, ", ""
     )
     found = dom(f"mandat: nav-vestland-2019\n{register}")
@@ -50,7 +50,7 @@ def test_minutes_published_that_were_never_approved() -> None:
 
 
 def test_minutes_that_were_approved_on_an_unknown_day() -> None:
-    register = TO_MOETER.replace("PUBLISERT", "{dato: 2022-11-17}").replace(
+    register = TO_MOETER.replace("PUBLISERT", "{dato: 2022-11-17, kanal: nav.no}").replace(
         "godkjent: {moete: 2022-11-16, sak: 1/22}", "godkjent: ukjent"
     )
     assert utfall(dom(f"mandat: nav-vestland-2019\n{register}"), "publisering") == [
@@ -68,9 +68,12 @@ SAKLISTE = "regel: {regel: utsending, hva: sakliste, kanal: nav.no}\n"
     ("publisert", "ventet"),
     [
         ("{dato: 2022-11-16, kanal: nav.no}", []),
-        ("{dato: 2022-11-16}", []),  # nav.no is where one publishes
-        ("{dato: 2022-11-17}", ["rettet 2022-09-22 referat"]),  # missing for a day
-        ("{dato: 2023-01-02}", ["feil utsending @ moeter/2022-09-22 referat.publisert.dato"]),  # not out yet
+        ("{dato: 2022-11-16}", ["uvisst 2022-09-22 referat"]),  # nobody says where
+        ("{dato: 2022-11-17, kanal: nav.no}", ["rettet 2022-09-22 referat"]),  # missing for a day
+        (
+            "{dato: 2023-01-02, kanal: nav.no}",
+            ["feil utsending @ moeter/2022-09-22 referat.publisert.dato"],
+        ),  # not out yet
         ("{dato: ukjent}", ["uvisst 2022-09-22 referat"]),
         ("{dato: 2022-11-17, kanal: intranett}", ["feil utsending @ moeter/2022-09-22 referat.publisert"]),
         ("~", ["feil utsending @ moeter/2022-09-22 referat.publisert"]),
@@ -97,7 +100,7 @@ def test_nothing_recorded_of_the_minutes(referat: str) -> None:
 @pytest.mark.parametrize(
     ("sakliste", "ventet"),
     [
-        ("{publisert: {dato: 2022-11-06}}", []),
+        ("{publisert: {dato: 2022-11-06, kanal: nav.no}}", []),
         ("{dato: 2022-11-06}", ["feil utsending @ moeter/2022-11-16 sakliste.publisert"]),
         ("~", ["feil utsending @ moeter/2022-11-16 sakliste.publisert"]),
         ("ukjent", ["uvisst 2022-11-16 sakliste"]),
@@ -111,7 +114,10 @@ def test_an_agenda_is_published_by_its_own_meeting(sakliste: str, ventet: list[s
 
 def test_an_agenda_need_not_be_approved_to_be_published() -> None:
     rule = SAKLISTE.replace("kanal: nav.no", "kanal: nav.no, foerst_naar: godkjent")
-    assert utfall(dom(rule + "moeter/2022-11-16: {sakliste: {publisert: {dato: 2022-11-06}}}")) == []
+    assert (
+        utfall(dom(rule + "moeter/2022-11-16: {sakliste: {publisert: {dato: 2022-11-06, kanal: nav.no}}}"))
+        == []
+    )
 
 
 # To whom

@@ -81,6 +81,8 @@ REGISTRE = {
     "InnmeldtSak.fortrolig": "saker/2022-001: {tittel: A, innmeldt_av: nav, innmeldt: 2022-10-01, fortrolig: TOM}",
     "InnmeldtSak.offentlig_tittel": "saker/2022-001: {tittel: A, innmeldt_av: nav, innmeldt: 2022-10-01, "
     "fortrolig: ja, offentlig_tittel: TOM}",
+    "InnmeldtSak.fortrolig_til": "saker/2022-001: {tittel: A, innmeldt_av: nav, innmeldt: 2022-10-01, "
+    "fortrolig: ja, fortrolig_til: TOM}",
     "Medlem.publisering": "medlemmer/kari: {publisering: TOM}",
     "Utvalg.medlemsliste": "utvalg: {medlemsliste: TOM}",
     "Utvalg.registrert_fra": "utvalg: {registrert_fra: TOM}",

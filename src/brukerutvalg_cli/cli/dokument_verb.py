@@ -23,6 +23,7 @@ from brukerutvalg_cli.dokument.hindringer import hindringer, personvernfunn
 from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
 from brukerutvalg_cli.dokument.moetefakta import etterfoelger
 from brukerutvalg_cli.dokument.moetevalg import UkjentMoete, velg_moete
+from brukerutvalg_cli.dokument.stand import mangler
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -99,7 +100,10 @@ def skriv_dokument(
         text = _json(slag, lastet, mappe, meeting, tree)
     where = _put(text, place)
     what = f"{NAVN[slag]} til møtet" if slag == "innkalling" else f"{NAVN[slag]} fra møtet"
-    typer.echo(f"Skrev {what} {dag_i_ord(meeting.dato)}{where}. {_next_step(slag, mappe, meeting)}", err=True)
+    lacking = ", ".join(mangler(slag, meeting))
+    note = f" Det har ikke dette: {lacking}." if lacking else ""
+    next_step = _next_step(slag, mappe, meeting)
+    typer.echo(f"Skrev {what} {dag_i_ord(meeting.dato)}{where}.{note} {next_step}", err=True)
 
 
 def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: date) -> NoReturn:

@@ -55,7 +55,7 @@ ANTATT = Annotated[
         help="Det av dette som bare er antatt, med komma mellom: side,representerer.",
     ),
 ]
-LIKEVEL = Annotated[bool, typer.Option("--likevel", help="Før det selv om mandatet sier noe annet.")]
+LIKEVEL = Annotated[bool, typer.Option("--likevel", help="Skriv det selv om mandatet sier noe annet.")]
 
 # Of an election
 

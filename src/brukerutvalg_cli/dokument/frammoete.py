@@ -38,13 +38,10 @@ def til_stede(moete: Moete, personer: Personer, ord: Ord) -> tuple[Personliste, 
 
 
 def forfall(moete: Moete, personer: Personer, ord: Ord) -> Personliste | None:
-    """Those who had said so; None where the record says nothing of it."""
-    title = ord.overskrift.meldt_forfall
-    if moete.forfall is None:
-        return None
-    if isinstance(moete.forfall, Ukjent):
-        return Personliste(title, (), oppgitt=False)
-    return Personliste(title, tuple(personer.vis(person) for person in moete.forfall))
+    """Those who had said so; None where nobody has said anything of it."""
+    said = kjent(moete.forfall)
+    shown = None if said is None else tuple(personer.vis(person) for person in said)
+    return None if shown is None else Personliste(ord.overskrift.meldt_forfall, shown)
 
 
 def ikke_moett(moete: Moete, personer: Personer, ord: Ord) -> Personliste | None:

@@ -25,6 +25,12 @@ class Grunnlag:
     personer: Personer
     overskrifter: Overskrifter
     stoerrelse: Stoerrelse
+    kladd: bool
+    """Whether it has not gone out yet: then what is not on record says so, and later it is left out."""
+
+    def mangler(self, value: object) -> str:
+        """The word for a fact that nobody has recorded yet. What nobody knows is left out of every document."""
+        return str(self.ord.ikke_foert_ennaa) if value is None and self.kladd else ""
 
     @property
     def maalform(self) -> Maalform:
@@ -32,8 +38,10 @@ class Grunnlag:
         return self.mappe.utvalg.maalform
 
 
-def grunnlag(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse) -> Grunnlag:
+def grunnlag(
+    register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse, *, kladd: bool
+) -> Grunnlag:
     """What one document of a meeting is made from."""
     ord = ordliste(mappe.utvalg.maalform)
     personer = Personer(register, mappe, ord, moete.dato)
-    return Grunnlag(mappe, moete.dato, ord, personer, Overskrifter(ord.overskrift), stoerrelse)
+    return Grunnlag(mappe, moete.dato, ord, personer, Overskrifter(ord.overskrift), stoerrelse, kladd)

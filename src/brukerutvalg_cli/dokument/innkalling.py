@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from brukerutvalg_cli.dokument.datoer import klokke, ukedag_og_dato
 from brukerutvalg_cli.dokument.grunnlag import Grunnlag, grunnlag
@@ -13,6 +12,7 @@ from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.restanser import gjennomgang
 from brukerutvalg_cli.dokument.sakstittel import sakstittel
+from brukerutvalg_cli.dokument.stand import innkalling_er_kladd
 from brukerutvalg_cli.dokument.tekst import tekst
 from brukerutvalg_cli.dokument.vedlegg import Stoerrelse, vedlegg
 from brukerutvalg_cli.dokument.visning import Innkalling, Saklistesak
@@ -31,23 +31,25 @@ FIRST = ("leder", "nestleder", "medlem")
 def innkalling(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse) -> Innkalling:
     """Everything the notice may show, and nothing else."""
     utvalg = mappe.utvalg
-    fra = grunnlag(register, mappe, moete, stoerrelse)
+    fra = grunnlag(register, mappe, moete, stoerrelse, kladd=innkalling_er_kladd(moete))
     ord, personer = fra.ord, fra.personer
     return Innkalling(
         utvalg=utvalgsvisning(utvalg, personer),
-        moete=moetevisning(moete, utvalg.maalform, ord, personer),
+        moete=moetevisning(moete, fra),
         formoete=klokke(moete.formoete.tid) if moete.formoete and moete.formoete.tid else "",
-        innkalte=tuple(_innkalte(personer, ord, moete.dato)),
-        vararepresentanter=tuple(_vararepresentanter(personer, ord)),
-        ufullstendig=utvalg.medlemsliste == "ufullstendig",
+        mangler=fra.mangler(None),
+        innkalte=tuple(_innkalte(fra)),
+        varamedlemmer=tuple(_varamedlemmer(personer, ord)),
+        ufullstendig=fra.kladd and utvalg.medlemsliste == "ufullstendig",
         praktisk=tekst(moete.praktisk, 2, fra.overskrifter),
         saker=tuple(_sak(sak, fra) for sak in moete.saker),
         neste_moete=neste_moete(mappe, moete, ord),
     )
 
 
-def _innkalte(personer: Personer, ord: Ord, dag: date) -> Iterator[str]:
-    """Everyone with a seat, leader first, each with all their verv; and who may have one, with a word about it."""
+def _innkalte(fra: Grunnlag) -> Iterator[str]:
+    """Everyone with a seat, leader first, each with all their verv; and who may have one, with a word in a draft."""
+    personer, ord, dag = fra.personer, fra.ord, fra.dag
     held: dict[str, set[str]] = {}
     for sete in filter(kalles, personer.seter):
         held.setdefault(sete.person, set()).add(sete.verv)
@@ -57,7 +59,7 @@ def _innkalte(personer: Personer, ord: Ord, dag: date) -> Iterator[str]:
         if verv & {"leder", "nestleder"}:
             verv = verv - {"medlem"}
         words = (personer.verv(name) for name in sorted(verv, key=lambda name: (_rank(name), name)))
-        note = () if called[person] else (ord.funksjonstid_ikke_oppgitt,)
+        note = (ord.funksjonstid_ikke_foert,) if fra.kladd and not called[person] else ()
         yield ", ".join((personer.vis(person), *words, *note))
 
 
@@ -65,7 +67,7 @@ def _rank(verv: str) -> int:
     return FIRST.index(verv) if verv in FIRST else len(FIRST)
 
 
-def _vararepresentanter(personer: Personer, ord: Ord) -> Iterator[str]:
+def _varamedlemmer(personer: Personer, ord: Ord) -> Iterator[str]:
     seats: dict[str, Sete] = {}
     for sete in personer.seter:
         if sete.verv == "vara":

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from brukerutvalg_cli.dokument.datoer import dato, klokke, klokkeslett, ukedag_og_dato
-from brukerutvalg_cli.dokument.markdown import TOM, Trygg
+from brukerutvalg_cli.dokument.godkjent import utenom_moetet
+from brukerutvalg_cli.dokument.grunnlag import Grunnlag
+from brukerutvalg_cli.dokument.markdown import TOM, Trygg, escape
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.personer import Personer
+from brukerutvalg_cli.dokument.stand import godkjent_i
 from brukerutvalg_cli.dokument.visning import Moetevisning, NesteMoete, Utvalgsvisning
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Avbrudd, Moete, Nestemoete, Referat, Sted
+from brukerutvalg_cli.model.moete import Avbrudd, Moete, Nestemoete, Sted
 from brukerutvalg_cli.model.utvalg import Maalform, Utvalg
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
@@ -28,19 +31,22 @@ def utvalgsvisning(utvalg: Utvalg, personer: Personer) -> Utvalgsvisning:
     )
 
 
-def moetevisning(moete: Moete, maalform: Maalform, ord: Ord, personer: Personer) -> Moetevisning:
-    """When, where and how. Time and place are always said, if only that they are not known."""
+def moetevisning(moete: Moete, fra: Grunnlag) -> Moetevisning:
+    """When, where and how. A draft says of time and place that they are not on record yet."""
+    maalform, ord = fra.maalform, fra.ord
+    no_time = f"{ord.klokkeslett} {lacking}" if (lacking := fra.mangler(moete.tid)) else ""
     return Moetevisning(
         dato=dato(moete.dato, maalform),
         dag=ukedag_og_dato(moete.dato, maalform),
-        tid=tid(moete, maalform, ord) or ord.tid_ikke_oppgitt,
-        sted=sted(moete, ord) or ord.ikke_oppgitt,
+        tid=tid(moete, maalform, ord) or no_time,
+        sted=sted(moete, ord) or fra.mangler(moete.sted),
         form=form(moete, ord),
         flyttet_fra=tuple(ukedag_og_dato(day, maalform) for day in dict.fromkeys(_stood_on(moete))),
+        endret=tuple(ukedag_og_dato(day, maalform) for day in dict.fromkeys(_changed_on(moete))),
         avlyst=moete.status == "avlyst",
         aapent=moete.aapent if isinstance(moete.aapent, bool) else None,
         avgjoeres_i=_decided(moete, maalform),
-        felles_med=tuple(map(personer.utvalg, kjent(moete.felles_med) or ())),
+        felles_med=tuple(map(fra.personer.utvalg, kjent(moete.felles_med) or ())),
         avbrudd=tuple(avbrutt(each, moete, maalform, ord) for each in moete.avbrudd),
     )
 
@@ -48,7 +54,7 @@ def moetevisning(moete: Moete, maalform: Maalform, ord: Ord, personer: Personer)
 def neste_moete(mappe: Utvalgsmappe, moete: Moete, ord: Ord) -> NesteMoete | None:
     """The next meeting, as far as it is known."""
     maalform = mappe.utvalg.maalform
-    approved = kjent(moete.referat.godkjent) if isinstance(moete.referat, Referat) else None
+    approved = godkjent_i(moete)
     if approved and approved.forseglet:
         return _som_det_sto(approved.neste_moete, maalform) if approved.neste_moete else None
     following = etterfoelger(mappe, moete)
@@ -109,14 +115,34 @@ def sted(moete: Moete, ord: Ord) -> str:
 
 def form(moete: Moete, ord: Ord) -> str:
     """How the meeting is held. Left out where the record leaves it out."""
-    if isinstance(moete.form, Ukjent):
-        return str(ord.ikke_oppgitt)
-    return ord.form.get(moete.form) or "" if moete.form else ""
+    known = kjent(moete.form)
+    return ord.form.get(known) or "" if known else ""
+
+
+def stand(moete: Moete, fra: Grunnlag) -> Trygg:
+    """`utkast`, or `godkjent i sak 1/23, 9. februar 2023`; empty where nobody knows."""
+    if fra.kladd:
+        return Trygg(fra.ord.utkast)
+    approved = godkjent_i(moete)
+    if approved is None:
+        return TOM
+    case, day, way = kjent(approved.sak), kjent(approved.dag), kjent(approved.maate)
+    if way:
+        return Trygg(
+            " ".join(filter(None, (fra.ord.godkjent.lower(), utenom_moetet(approved, fra.maalform, fra.ord))))
+        )
+    where = f" {fra.ord.i} {fra.ord.sak.lower()} {escape(case)}" if case else ""
+    return Trygg(f"{fra.ord.godkjent.lower()}{where}{f', {dato(day, fra.maalform)}' if day else ''}")
 
 
 def _stood_on(moete: Moete) -> Iterator[date]:
     """The days the meeting was on before: a new time or place is no other day."""
     return (flytting.fra.dag for flytting in moete.flyttet if flytting.fra.dag != moete.dato)
+
+
+def _changed_on(moete: Moete) -> Iterator[date]:
+    """The days on which another time or place was set, the day of the meeting being the same."""
+    return (flytting.dato for flytting in moete.flyttet if flytting.fra.dag == moete.dato)
 
 
 def _decided(moete: Moete, maalform: Maalform) -> Trygg:

@@ -7,14 +7,13 @@ from brukerutvalg_cli.dokument.markdown import TOM, Trygg
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.model.sak import Oppfoelging
 from brukerutvalg_cli.model.utvalg import Maalform
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import kjent
 
 
 def frist(post: Oppfoelging, ord: Ord, maalform: Maalform) -> Trygg:
-    """`19. januar 2023`, `om lag 19. januar 2023`; that it is not known, where that is what is on record."""
-    if isinstance(post.frist, Ukjent):
-        return Trygg(ord.ikke_oppgitt)
-    if not post.frist:
+    """`19. januar 2023`, `om lag 19. januar 2023`; empty where nobody knows."""
+    by = kjent(post.frist)
+    if by is None:
         return TOM
-    day = dato(post.frist, maalform)
+    day = dato(by, maalform)
     return Trygg(f"{ord.om_lag} {day}") if post.omtrent else day

@@ -56,10 +56,9 @@ class Personer:
         return self._kjent_ved_navn(ref) or nameless or self._annet(ref)
 
     def oppgitt(self, ref: str | Ukjent | None) -> str:
-        """The same for a fact that may not be known: then it says so. Empty where the record leaves it out."""
-        if isinstance(ref, Ukjent):
-            return str(self._ord.ikke_oppgitt)
-        return self.vis(ref) if ref else ""
+        """The same for a fact that may not be known, or not be on record: then it is empty."""
+        known = kjent(ref)
+        return self.vis(known) if known else ""
 
     def utvalg(self, ref: str) -> str:
         """A council by its own name, also where the body it belongs to has the same id; else as any other."""
@@ -172,7 +171,8 @@ class Personer:
         return (self._funksjon(name) for name in current if name)
 
     def _funksjon(self, funksjon: str) -> str:
-        return self._ord.funksjon.get(funksjon) or funksjon
+        own = self._mappe.utvalg.funksjoner.get(funksjon)
+        return own.paa(self._maalform) if own else self._ord.funksjon.get(funksjon) or funksjon
 
 
 def _uten_navn(mappe: Utvalgsmappe) -> dict[str, str]:

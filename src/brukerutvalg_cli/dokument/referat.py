@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from brukerutvalg_cli.dokument.frammoete import forfall, ikke_foert, ikke_moett, til_stede
-from brukerutvalg_cli.dokument.godkjent import godkjent
+from brukerutvalg_cli.dokument.godkjent import rettelser
 from brukerutvalg_cli.dokument.grunnlag import grunnlag
-from brukerutvalg_cli.dokument.moetefakta import moetevisning, neste_moete, utvalgsvisning
+from brukerutvalg_cli.dokument.kort_fortalt import kort_fortalt
+from brukerutvalg_cli.dokument.moetefakta import moetevisning, neste_moete, stand, utvalgsvisning
 from brukerutvalg_cli.dokument.referatsak import referatsak
+from brukerutvalg_cli.dokument.stand import referat_er_kladd
 from brukerutvalg_cli.dokument.tekst import tekst
 from brukerutvalg_cli.dokument.vedlegg import Stoerrelse, vedlegg
 from brukerutvalg_cli.dokument.visning import Referat
@@ -19,23 +21,27 @@ from brukerutvalg_cli.model.register import Register
 def referat(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse) -> Referat:
     """Everything the minutes may show, and nothing else."""
     utvalg = mappe.utvalg
-    fra = grunnlag(register, mappe, moete, stoerrelse)
+    fra = grunnlag(register, mappe, moete, stoerrelse, kladd=referat_er_kladd(moete))
     ord, personer = fra.ord, fra.personer
     formoete = moete.formoete.referat if moete.formoete else None
     annexes = moete.referat.vedlegg if isinstance(moete.referat, Referatfakta) else ()
+    saker = tuple(referatsak(sak, fra) for sak in moete.saker)
     return Referat(
         utvalg=utvalgsvisning(utvalg, personer),
-        moete=moetevisning(moete, utvalg.maalform, ord, personer),
-        godkjent=godkjent(moete, utvalg.maalform, ord),
-        moeteleder=personer.oppgitt(moete.moeteleder) or ord.ikke_oppgitt,
-        referent=personer.oppgitt(moete.referent),
+        moete=moetevisning(moete, fra),
+        stand=stand(moete, fra),
+        rettelser=rettelser(moete, fra.maalform),
+        moeteleder=personer.oppgitt(moete.moeteleder) or fra.mangler(moete.moeteleder),
+        referent=personer.oppgitt(moete.referent) or fra.mangler(moete.referent),
+        kort_fortalt=kort_fortalt(saker, fra),
         til_stede=til_stede(moete, personer, ord),
+        oppmoete_mangler=fra.mangler(moete.oppmoete),
         forfall=forfall(moete, personer, ord),
         ikke_moett=ikke_moett(moete, personer, ord),
-        ikke_foert=ikke_foert(moete, personer, ord),
+        ikke_foert=ikke_foert(moete, personer, ord) if fra.kladd else None,
         innledning=tekst(moete.innledning, 2, fra.overskrifter),
         innspill_fra_formoetet=tekst(formoete, 2, fra.overskrifter),
-        saker=tuple(referatsak(sak, fra) for sak in moete.saker),
+        saker=saker,
         vedlegg=vedlegg(annexes, mappe, stoerrelse),
         neste_moete=neste_moete(mappe, moete, ord),
     )

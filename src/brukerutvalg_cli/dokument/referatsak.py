@@ -7,11 +7,13 @@ from datetime import date
 from brukerutvalg_cli.dokument.datoer import dato, ukedag_og_dato
 from brukerutvalg_cli.dokument.godkjent import utenom_moetet
 from brukerutvalg_cli.dokument.grunnlag import Grunnlag
+from brukerutvalg_cli.dokument.markdown import TOM
 from brukerutvalg_cli.dokument.oppfoelgingsfrist import frist
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.restanser import gjennomgang
 from brukerutvalg_cli.dokument.sakstittel import sakstittel
+from brukerutvalg_cli.dokument.stand import uomtalt
 from brukerutvalg_cli.dokument.tekst import tekst
 from brukerutvalg_cli.dokument.vedlegg import vedlegg
 from brukerutvalg_cli.dokument.visning import (
@@ -48,11 +50,13 @@ def referatsak(sak: Sak, fra: Grunnlag) -> Referatsak:
         utsatt=bool(kjent(sak.utsatt)),
         oversendt_til=personer.utvalg(receiver) if (receiver := kjent(sak.oversendt_til)) else "",
         vedtak=_vedtak(decided, fra, merke) if (decided := kjent(sak.vedtak)) else None,
-        valg=tuple(_valg(valg, personer, ord, maalform) for valg in sak.valg),
+        valg=tuple(_valg(valg, personer, ord, maalform) for valg in sak.valg if kjent(valg.valgt)),
         oppfoelging=tuple(_oppfoelging(post, personer, ord, maalform) for post in sak.oppfoelging),
         vedlegg=vedlegg((v for v in sak.vedlegg if v.foelger("referat")), fra.mappe, fra.stoerrelse),
         etter_moetet=tekst(sak.etter_moetet, 3, overskrifter, merke),
         restanser=open_,
+        satt_opp=ukedag_og_dato(sak.satt_opp, maalform) if sak.satt_opp else TOM,
+        uomtalt=str((ord.ikke_foert_ennaa if fra.kladd else ord.ikke_omtalt) if uomtalt(sak) else ""),
     )
 
 
@@ -81,9 +85,7 @@ def _valg(valg: Valg, personer: Personer, ord: Ord, maalform: Maalform) -> Valgv
     return Valgvisning(
         verv=personer.verv(valg.verv),
         periode=_periode(kjent(valg.fra), kjent(valg.til), ord, maalform),
-        valgt=(personer.oppgitt(valg.valgt),)
-        if isinstance(valg.valgt, Ukjent)
-        else tuple(personer.valgt(person) for person in valg.valgt),
+        valgt=tuple(personer.valgt(person) for person in kjent(valg.valgt) or ()),
     )
 
 

@@ -33,6 +33,8 @@ class Moetevisning:
     sted: str
     form: str
     flyttet_fra: tuple[Trygg, ...]
+    endret: tuple[Trygg, ...]
+    """The days on which the time or the place was changed, after the notice had gone out."""
     avlyst: bool
     aapent: bool | None
     avgjoeres_i: Trygg
@@ -53,11 +55,10 @@ class NesteMoete:
 
 @dataclass(frozen=True, slots=True)
 class Personliste:
-    """People under one heading. `oppgitt` is False where the records do not know."""
+    """People under one heading."""
 
     overskrift: str
     personer: tuple[str, ...]
-    oppgitt: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +145,18 @@ class Referatsak:
     vedlegg: tuple[str, ...] = ()
     etter_moetet: Trygg = TOM
     restanser: tuple[Restansevisning, ...] | None = None
+    satt_opp: Trygg = TOM
+    uomtalt: str = ""
+    """What stands below the title where the records have nothing to put there."""
 
-    @property
-    def tom(self) -> bool:
-        """Whether the minutes say nothing but the title."""
-        said = (self.innleder, self.godkjenner, self.referat, self.oversendt_til, self.vedtak, self.valg)
-        more = (self.utsatt, self.oppfoelging, self.vedlegg, self.etter_moetet)
-        return self.restanser is None and not any((*said, *more))
+
+@dataclass(frozen=True, slots=True)
+class Utkomme:
+    """What came of a case, in a line: the first that a reader looks for."""
+
+    nr: str
+    tittel: str
+    hva: tuple[Trygg | str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,20 +166,14 @@ class Innkalling:
     utvalg: Utvalgsvisning
     moete: Moetevisning
     formoete: str
+    mangler: str
+    """The word for a list that nobody has made yet; empty once the notice is out."""
     innkalte: tuple[str, ...]
-    vararepresentanter: tuple[str, ...]
+    varamedlemmer: tuple[str, ...]
     ufullstendig: bool
     praktisk: Trygg
     saker: tuple[Saklistesak, ...]
     neste_moete: NesteMoete | None
-
-
-@dataclass(frozen=True, slots=True)
-class Godkjentvisning:
-    """How the minutes were approved, and what was put right in them since."""
-
-    hvordan: str
-    rettelser: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +182,15 @@ class Referat:
 
     utvalg: Utvalgsvisning
     moete: Moetevisning
-    godkjent: Godkjentvisning | None
+    stand: Trygg
+    """How far it has come: a draft, or approved and where."""
+    rettelser: tuple[str, ...]
+    """What was put right in them after they were approved."""
     moeteleder: str
     referent: str
+    kort_fortalt: tuple[Utkomme, ...]
     til_stede: tuple[Personliste, ...]
+    oppmoete_mangler: str
     forfall: Personliste | None
     ikke_moett: Personliste | None
     ikke_foert: Personliste | None

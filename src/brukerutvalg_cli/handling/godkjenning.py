@@ -126,7 +126,7 @@ def _neste(mappe: Utvalgsmappe, moete: Moete) -> Post | None:
 def _er_holdt(mappe: Utvalgsmappe, moete: Moete) -> None:
     if moete.status != "avholdt":
         first = f"brukerutvalg oppmoete {mappe.id} {moete.navn}"
-        raise Nektet(f"møtet {moete.navn} er ikke ført som avholdt. Før oppmøtet først: {first}")
+        raise Nektet(f"møtet {moete.navn} er ikke ført som avholdt. Skriv ned oppmøtet først: {first}")
 
 
 def _godkjent(moete: Moete) -> Godkjent | None:

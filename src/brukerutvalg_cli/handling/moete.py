@@ -213,7 +213,7 @@ def flytt(
     """
     moete = ikke_avholdt(mappe, fra)
     if moete.status == "avlyst":
-        raise Nektet(f"møtet {fra} er avlyst. Før et nytt: brukerutvalg moete ny")
+        raise Nektet(f"møtet {fra} er avlyst. Lag et nytt: brukerutvalg moete ny")
     if til == moete.dato and all(_staar(moete, key, value) for key, value in ordnet(felter, MOETE).items()):
         raise Nektet(
             f"møtet står alt {til.isoformat()}. Skriv en annen dag, eller et annet klokkeslett med --tid"

@@ -38,6 +38,16 @@ STANDARD_VERV = (
 ORGANER = frozenset({"redaksjonsraad", "arbeidsutvalg"})
 """The verv that several hold together: what such a body does, one member alone has not done."""
 
+STANDARD_FUNKSJONER = (
+    "fylkesdirektoer",
+    "avdelingsdirektoer",
+    "nav-leder",
+    "avdelingsleder",
+    "raadgiver",
+    "seniorraadgiver",
+)
+"""The offices outside the council that have a name in both målformer without further ado."""
+
 STANDARD_SIDER = ("bruker", "nav", "kommune")
 
 
@@ -146,6 +156,9 @@ class Utvalg(Filpost):
     verv: dict[str, Navneform] = Field(default_factory=dict, description="Verv utover de vanlige.")
     sider: dict[str, Navneform] = Field(
         default_factory=dict, description="Sider utover bruker, nav og kommune."
+    )
+    funksjoner: dict[str, Navneform] = Field(
+        default_factory=dict, description="Stillinger utover de vanlige, slik de skal stå i dokumentene."
     )
     medlemsliste: Annotated[Literal["fullstendig", "ufullstendig"], VOKTER] = Field(
         "fullstendig", description="ufullstendig: det kan være flere medlemmer enn de som er ført."

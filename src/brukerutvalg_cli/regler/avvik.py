@@ -49,9 +49,9 @@ from brukerutvalg_cli.regler.dom import Fravik
 KODE, NAVN = "BU350", "avvik"
 BRUDDET = "bruddet"
 """What the place of the breach is called, beside that of the deviation that does not answer for it."""
-ACCOUNT_FOR_IT = "før det som mangler; uten det er bruddet ikke gjort rede for"
+ACCOUNT_FOR_IT = "skriv det som mangler; uten det er bruddet ikke gjort rede for"
 REST_ON_SOMETHING = (
-    "la utvalget avgjøre det i en sak, før vedtaket der, og skriv saken under «vedtatt_i»; "
+    "la utvalget avgjøre det i en sak, skriv vedtaket der, og skriv saken under «vedtatt_i»; "
     "velger utvalget selv å fravike i et valg, skrives «fraviker» ved valget"
 )
 

@@ -44,7 +44,7 @@ from brukerutvalg_cli.regler.verdier.vindu import PER, Vindu, vinduer
 from brukerutvalg_cli.regler.vurdering import Vurdering
 
 ET_KURS = "et kurs på en ukjent dag"
-HELP = "før den i hendelser.yaml: hva: bekreftelse, bestemmelse, dato, ansvarlig, og sak eller dokument"
+HELP = "skriv den i hendelser.yaml: hva: bekreftelse, bestemmelse, dato, ansvarlig, og sak eller dokument"
 
 
 class Bekreftelse(Bestemmelse):

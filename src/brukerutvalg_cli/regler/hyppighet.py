@@ -178,7 +178,7 @@ class Hyppighet(Bestemmelse):
             f"{count or 'ingen'} {self._what(count)} {vindu.naar}; regelverket vil ha minst {self.minst}",
             vindu.navn,
             label=f"til og med {dato_i_ord(vindu.til)}",
-            help=self.eller_fravik("før det som mangler", ANNET),
+            help=self.eller_fravik("skriv det som mangler", ANNET),
             since=vindu.til + EN_DAG,
         )
 

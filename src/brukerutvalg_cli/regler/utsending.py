@@ -159,7 +159,7 @@ class Utsending(Bestemmelse):
             f"{moete.navn} {document}",
             emner=(moete.navn,),
             label=elsewhere or "her mangler «publisert»",
-            help=f"legg ut, og før dato og adresse under «{document}: publisert», eller «ukjent»",
+            help=f"legg ut, og skriv dato og adresse under «{document}: publisert», eller «ukjent»",
             since=due,
             varer=Varer(due),
         )
@@ -202,7 +202,7 @@ class Utsending(Bestemmelse):
             f"er lagt ut {by}; det skal skje via {en_av_dem(wanted.navn, utvalg)}",
             emne,
             emner=(moete.navn,),
-            help="før hvem som la det ut, under «publisert: via», eller «ukjent»",
+            help="skriv hvem som la det ut, under «publisert: via», eller «ukjent»",
         )
 
     def _sent(
@@ -244,7 +244,7 @@ class Utsending(Bestemmelse):
                 emne,
                 emner=(moete.navn,),
                 label="her mangler mottakeren" if sent else f"her mangler «{key[1]}»",
-                help=f"send det, og før {alle_sammen(missing)} under «{': '.join(key)}», eller «ukjent»",
+                help=f"send det, og skriv {alle_sammen(missing)} under «{': '.join(key)}», eller «ukjent»",
                 since=due,
                 varer=Varer(due),
             )

@@ -129,9 +129,11 @@ def _i_tillegg(s: Skriving, proposed: Valgforslag) -> bool:
     (who,) = proposed.valgt
     ends = [slutt for slutt in slutter(s.mappe, proposed) if slutt.sete.person != who]
     before = list(dict.fromkeys(sete.person for sete, til in ends if til))
+    if not before:
+        return True  # nobody has said that those who begin that day, or later, are not to
     together = proposed.verv in ORGANER or len({slutt.sete.person for slutt in ends}) > 1
-    if not (together and before):
-        return together  # from the same day on, they are to have it together
+    if not together:
+        return False
     names, there = alle_sammen(omtalt(person, s.her) for person in before), i_vervet(proposed.verv, s.her)
     question = (
         f"{names} sitter {there}. Kommer {omtalt(who, s.her)} i tillegg (ja), eller avløser alle (nei)? Overtar "

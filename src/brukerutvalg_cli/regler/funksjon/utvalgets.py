@@ -73,7 +73,7 @@ def _length(
         f"utvalget {start}",
         emner=(str(start),),
         label=f"høyst til {dato_i_ord(over.dag)}",
-        help="hold en ny oppnevningsrunde, og før den i hendelser.yaml",
+        help="hold en ny oppnevningsrunde, og skriv den i hendelser.yaml",
         # A last day that is written down is too late at once; what lasts until the next round, with time.
         since=None if end and end == runde.til else over.dag + EN_DAG,
         varer=_varer(utvalg, start, over.dag + EN_DAG, kjent(runde.til)),

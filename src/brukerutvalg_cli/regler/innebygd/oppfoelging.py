@@ -48,7 +48,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                             moete.at("saker", i, "oppfoelging", j, "hva"),
                             utvalg=mappe.id,
                             emne=f"{sak.nr} {j + 1}",
-                            help=f"før «{lacks}», eller «fullfoert» om det er gjort",
+                            help=f"skriv «{lacks}», eller «fullfoert» om det er gjort",
                             severity=Severity.ADVARSEL if lacks == "ansvarlig" else Severity.RAAD,
                         )
 

@@ -107,7 +107,7 @@ def _not_elected(her: Her, sete: Sete, case: object, verv: frozenset[str]) -> It
         sete.at("verv" if other else "valgt_i"),
         utvalg=mappe.id,
         emne=f"{case} {sete.person} {sete.verv}",
-        help="rett perioden, eller før personen under «valgt» i saken",
+        help="rett perioden, eller skriv personen under «valgt» i saken",
     )
 
 

@@ -75,7 +75,7 @@ def _of(her: Her, moete: Moete, nr: int, oppmoete: Oppmoete, places: dict[str, i
             moete.at("oppmoete", nr, "stemmerett"),
             utvalg=mappe.id,
             emne=f"{moete.navn} {who}",
-            help="før hvem varaen møtte for, under «vara_for», eller sett «stemmerett: nei» og tell på nytt",
+            help="skriv hvem varaen møtte for, under «vara_for», eller sett «stemmerett: nei» og tell på nytt",
         )
 
 

@@ -122,7 +122,7 @@ def _faste(moete: Moete, wanted: tuple[str, ...]) -> Felt:
         alle(found.values()),
         f"skal ha {points} {alle_sammen(map(i_ord, missing))} på sakslista",
         f"om {unsure} var en sak på sakslista, er ukjent",
-        hjelp="før punktet som en sak på sakslista; på en sak som står der, skriver du «fast»",
+        hjelp="skriv punktet som en sak på sakslista; på en sak som står der, skriver du «fast»",
     )
 
 

@@ -68,7 +68,7 @@ class KravOppfoelging(Krav):
             if wanted and value is UKJENT:
                 yield self.uvisst(place, f"«{key}» for {text} er ukjent", about)
             elif wanted and value is None:
-                yield self.brutt(place, f"{text} {lacks}", about, emner=emner, help=f"før «{key}»")
+                yield self.brutt(place, f"{text} {lacks}", about, emner=emner, help=f"skriv «{key}»")
             elif wanted:
                 yield self.holdt()
 
@@ -85,7 +85,7 @@ class KravOppfoelging(Krav):
                 f"{text} {said}; fristen var {dato_i_ord(due)}",
                 f"{emne} frist",
                 emner=emner,
-                help="før «fullfoert» når det er gjort, eller avtal en ny frist",
+                help="skriv «fullfoert» når det er gjort, eller avtal en ny frist",
                 since=None if done else due + EN_DAG,
                 varer=Varer(due + EN_DAG, done),  # over when it was done, but the date had passed
             )

@@ -91,7 +91,7 @@ def opplaert_i_moete(
 
 def _hjelp(person: str) -> str:
     """Training is recorded with the person, wherever the lack of it is shown."""
-    return f"før kurset under «opplaering» i medlemmer/{person}.yaml, eller skriv «opplaering: ukjent» der"
+    return f"skriv kurset under «opplaering» i medlemmer/{person}.yaml, eller skriv «opplaering: ukjent» der"
 
 
 def _took_part(moete: Moete, person: str) -> bool:

@@ -99,7 +99,7 @@ def _vurder(
             f"regelverket vil ha {_wanted(krav.plasser, counts)} av hvert kjønn",
             emne,
             emner=(str(start),),
-            help="oppnevn flere av det kjønnet det er for få av, rett tallene om de er feil, eller før utvalgets "
+            help="oppnevn flere av det kjønnet det er for få av, rett tallene om de er feil, eller skriv utvalgets "
             "vedtak om å fravike mandatet under «avvik» i utvalg.yaml",
             varer=_varer(krav, utvalg, start, rounds),
         )

@@ -230,7 +230,7 @@ class Krav:
                 advice.append(f"la {one_of}{alle_sammen(_sagt(names))} tre ut")
             elif more := plass.for_faa(len(names), len(folk)):
                 advice.append(f"finn {plass.i_ord_om(str(I_TALL.get(more, more)), self.utvalg)} til")
-        decided = "før utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml"
+        decided = "skriv utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml"
         if self.bestemmelse.kan_fravikes_av == "ingen":
             return alle_sammen(advice)
         return f"{alle_sammen(advice)}, eller {decided}" if advice else decided

@@ -64,7 +64,8 @@ def _vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete) -
                 krav.funn(telt.telling, telt.part, f"{dato_i_ord(moete.dato)} hadde"),
                 emne,
                 emner=(moete.navn,),
-                help="før dem som var der under «oppmoete», eller utvalgets vedtak om å fravike mandatet under «avvik»",
+                help="skriv dem som var der under «oppmoete», "
+                "eller utvalgets vedtak om å fravike mandatet under «avvik»",
             )
         elif telt.holder is None:
             place = moete.at("oppmoete", otherwise=("dato",))
@@ -108,7 +109,7 @@ def _vurder_hos(
                     place,
                     krav.funn(telt.telling, telt.part, verb),
                     emne,
-                    help="før hvem som møtte, under «oppmoete»",
+                    help="skriv hvem som møtte, under «oppmoete»",
                 )
             elif telt.holder is None:
                 der = "om {} kom fra oss"

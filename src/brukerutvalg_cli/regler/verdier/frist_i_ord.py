@@ -103,9 +103,9 @@ def hva_mangler(hva: str, hendt: Hendt | None) -> tuple[str, str]:
     """What to see at the place where nothing is recorded, and what to do about it."""
     if hendt is None or hendt.moete is None:
         where = "i ei fil under moeter/" if hva == MOETE else f"i hendelser.yaml med «hva: {hva}»"
-        return "", f"før det {where}, med datoen det skjedde"
+        return "", f"skriv det {where}, med datoen det skjedde"
     under = ": ".join(map(str, DAGER[hva].rute[:-1]))
     return (
         f"her mangler «{mangler(hendt.moete, hva)}»",
-        f"før datoen {det(hva)} {skjedde(hva)} under «{under}», eller «ukjent» om ingen vet det",
+        f"skriv datoen {det(hva)} {skjedde(hva)} under «{under}», eller «ukjent» om ingen vet det",
     )
