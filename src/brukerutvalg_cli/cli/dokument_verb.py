@@ -59,7 +59,7 @@ def skriv_dokument(
         typer.BadParameter: when there is no such council or meeting, or the file cannot be written.
         typer.Exit: with 1, when findings stop the document; they have then been printed.
     """
-    from brukerutvalg_cli.cli.epostfil import les_adresser, skriv_epost
+    from brukerutvalg_cli.cli.epostfil import er_mappe, les_adresser, skriv_epost
 
     tree = WorkTree(register_rot(ctx))
     day = lest_dag(dato)
@@ -85,7 +85,7 @@ def skriv_dokument(
     name = f"{slag}-{mappe.id}-{meeting.navn}.{'json' if som_json else 'md'}"
     place = _place(output, name, tree.root) if output else None
     calendar = utfil(ics, tree.root) if ics else None
-    letter = utfil(eml, tree.root) if eml else None
+    letter = utfil(eml, tree.root) if eml and not er_mappe(eml) else None
     targets = [each.maal for each in (place, calendar, letter) if each]
     if len({likt(str(target)) for target in targets}) < len(targets):
         raise Stans("-o, --ics og --eml må ha hver sin fil. Ingenting er skrevet")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import mimetypes
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
 from hashlib import sha256
@@ -44,6 +44,8 @@ class Brev(NamedTuple):
     innhold: bytes
     antall: int
     uten_adresse: tuple[str, ...]
+    skjult: bool = False
+    """Whether several get it, and do not see each other's addresses."""
 
 
 class Papir(NamedTuple):
@@ -97,17 +99,19 @@ def brev(
     mappe: Utvalgsmappe,
     moete: Moete,
     tekst: str,
-    til: Iterable[str],
+    til: Sequence[str],
     adresser: Mapping[str, str],
     papirer: Iterable[Papir] = (),
+    *,
+    bare: str = "",
 ) -> Brev:
     """The message, as a draft: when it is sent, is not known.
 
     Nobody sees the address of another, unless the council wants it so. A calendar asks for an answer by naming all it
-    asks, so it does that only where they may see each other, or where there is only one.
+    asks, so it does that only where they may see each other, or where there is only one. `bare`: to this one alone.
     """
-    names = tuple(til)
-    copies = [p for ref in mappe.utvalg.kopi for p in _bak(mappe, moete, ref) if p not in names]
+    names = [name for name in til if bare in ("", name)]
+    copies = [name for name in kopier(mappe, moete, til) if bare in ("", name)]
     known = [adresser[name] for name in names if name in adresser]
     copied = [adresser[name] for name in copies if name in adresser]
     secretary = next((adresser[p] for p in _med(mappe, moete, SEKRETAER) if p in adresser), "")
@@ -115,6 +119,7 @@ def brev(
     openly = bool(mappe.utvalg.adresser_synlige) or len(known) + len(copied) == 1
     deputies = _bare_vara(mappe, moete)
     called = [Innkalt(adresser[name], name not in deputies) for name in names if name in adresser]
+    called += [Innkalt(address, moeter=False) for address in copied]
     kalender = moetekalender(mappe, moete, secretary, called if openly else ())
     tekst = med_lenke(mappe, moete, tekst)
     message = EmailMessage(policy=SMTP)
@@ -129,10 +134,7 @@ def brev(
         message["Bcc"] = ", ".join(hidden)  # nobody sees the address of another
     message["X-Unsent"] = "1"  # Outlook opens it as a draft
     message.set_content(tekst)
-    method = "CANCEL" if cancelled else "REQUEST" if b"METHOD:REQUEST" in kalender else "PUBLISH"
-    message.add_attachment(
-        kalender.decode(), subtype="calendar", filename="moete.ics", params={"method": method}
-    )
+    _legg_ved_kalender(message, kalender.decode())
     # Of what is in it, so that the same message has the same, and no line in it can be one.
     contents = sha256(tekst.encode() + kalender)
     for name, content in papirer:
@@ -142,9 +144,25 @@ def brev(
             maintype, subtype = "application", "octet-stream"
         message.add_attachment(content, maintype=maintype, subtype=subtype, filename=name)
         contents.update(content)
-    message.set_boundary(contents.hexdigest()[:40])
+    parts = (part for part in message.walk() if part.is_multipart())
+    for nr, part in enumerate(parts):
+        part.set_boundary(f"{contents.hexdigest()[:40]}{nr or ''}")
     unknown = tuple(name for name in (*names, *copies) if name not in adresser)
-    return Brev(message.as_bytes(), len(known) + len(copied), unknown)
+    return Brev(message.as_bytes(), len(known) + len(copied), unknown, not openly and bool(known or copied))
+
+
+def kopier(mappe: Utvalgsmappe, moete: Moete, til: Sequence[str]) -> list[str]:
+    """Those who get a copy, beside those it is to."""
+    return [p for ref in mappe.utvalg.kopi for p in _bak(mappe, moete, ref) if p not in til]
+
+
+def _legg_ved_kalender(message: EmailMessage, kalender: str) -> None:
+    """What asks for something is another form of the message itself, where programs look for it; else it is a file."""
+    method = next(word for word in ("REQUEST", "CANCEL", "PUBLISH") if f"METHOD:{word}" in kalender)
+    if method == "PUBLISH":
+        message.add_attachment(kalender, subtype="calendar", filename="moete.ics", params={"method": method})
+    else:
+        message.add_alternative(kalender, subtype="calendar", params={"method": method})
 
 
 def med_lenke(mappe: Utvalgsmappe, moete: Moete, tekst: str) -> str:

@@ -90,12 +90,12 @@ def tid(moete: Moete, maalform: Maalform, ord: Ord) -> str:
     return f"{klokke(begins)} {until}" if begins else until
 
 
-def avbrutt(avbrudd: Avbrudd, moete: Moete, maalform: Maalform, ord: Ord) -> str:
+def avbrutt(avbrudd: Avbrudd, moete: Moete, maalform: Maalform, ord: Ord) -> Trygg:
     """When a meeting was broken off, and when it went on: a day is said where it is not the first."""
     first, on = kjent(avbrudd.dato), kjent(avbrudd.fortsatte)
     off = [dato(first, maalform) if first and first != moete.dato else "", _klokka(avbrudd.fra)]
     again = [dato(on, maalform) if on and on != (first or moete.dato) else "", _klokka(avbrudd.til)]
-    return " ".join(filter(None, (ord.avbrutt, *off, ord.fortsatte, *again))) + "."
+    return Trygg(" ".join(filter(None, (ord.avbrutt, *off, ord.fortsatte, *again))) + ".")
 
 
 def _klokka(tid: str | Ukjent | None) -> str:
@@ -142,7 +142,7 @@ def _stood_on(moete: Moete) -> Iterator[date]:
 
 def _changed_on(moete: Moete) -> Iterator[date]:
     """The days on which another time or place was set, the day of the meeting being the same."""
-    return (flytting.dato for flytting in moete.flyttet if flytting.fra.dag == moete.dato)
+    return (f.dato for f in moete.flyttet if f.fra.dag == moete.dato and not f.gjenopptatt)
 
 
 def _decided(moete: Moete, maalform: Maalform) -> Trygg:

@@ -67,7 +67,7 @@ def _vedtak(vedtak: Vedtak, fra: Grunnlag, merke: str) -> Vedtaksvisning:
         tekst=tekst(vedtak.tekst, 3, fra.overskrifter, merke),
         enstemmig=vedtak.enstemmig is True,
         stemmer=_stemmer(counted, ord) if isinstance(counted, Stemmer) else "",
-        utenom_moetet=utenom_moetet(between, fra.maalform, ord) if between else "",
+        utenom_moetet=utenom_moetet(between, fra.maalform, ord) if between else TOM,
     )
 
 

@@ -39,7 +39,7 @@ class Moetevisning:
     aapent: bool | None
     avgjoeres_i: Trygg
     felles_med: tuple[str, ...] = ()
-    avbrudd: tuple[str, ...] = ()
+    avbrudd: tuple[Trygg, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Vedtaksvisning:
     tekst: Trygg
     enstemmig: bool
     stemmer: str
-    utenom_moetet: str = ""
+    utenom_moetet: Trygg = TOM
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ class Referat:
     moete: Moetevisning
     stand: Trygg
     """How far it has come: a draft, or approved and where."""
-    rettelser: tuple[str, ...]
+    rettelser: tuple[Trygg, ...]
     """What was put right in them after they were approved."""
     moeteleder: str
     referent: str
