@@ -17,6 +17,8 @@ from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.cli.svar import svar, tekst
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.register.tree import WorkTree
 from smaa_registre import UTVALG, skriv
 from test_skriveverb import verbene
 
@@ -337,7 +339,9 @@ def test_what_is_written_was_said_or_follows_from_a_record_or_is_unknown(
     for value in before:
         if value in new:
             new.remove(value)
-    said = {*case.kommando, *case.selv, DAG, "ukjent"}
+    (its_own,) = load(WorkTree(rot)).register.mapper.values()
+    ours = {moete.id for moete in its_own.moeter}  # what we know a meeting by is no fact of anybody's
+    said = {*case.kommando, *case.selv, DAG, "ukjent", *ours}
     assert [value for value in new if value not in said] == []
 
 

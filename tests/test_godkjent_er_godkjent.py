@@ -256,3 +256,15 @@ def test_a_decision_between_meetings_says_so(rot: Rot) -> None:
         "tekst: Utvalget ber om tall.\n    utenom_moetet: {dato: 2026-02-20, maate: epost}",
     )
     assert "Vedtatt på e-post 20. februar 2026." in rot.referatet()
+
+
+@pytest.mark.parametrize("hvem", ["kari", "ffo", "utvalget"])
+def test_a_name_with_its_days_is_put_there_changed_and_taken_out_by_commands(rot: Rot, hvem: str) -> None:
+    before = {path: path.read_bytes() for path in rot.rot.rglob("*.yaml")}
+    said = rot("legg-til", "utvalget", "tidligere_navn", hvem, "navn", "Det gamle", "til", "31.3.2026")
+    assert said.startswith("La til tidligere navn ")
+    assert "(Det gamle, 31. mars 2026)" in rot(
+        "endre", "utvalget", "tidligere_navn", hvem, "1", "til=30.4.2026"
+    )
+    rot("slett", "utvalget", "tidligere_navn", hvem, "1")
+    assert {path: path.read_bytes() for path in rot.rot.rglob("*.yaml")} == before

@@ -137,7 +137,10 @@ def test_a_meeting_is_the_same_wherever_it_moves_and_never_another(
     skjer("flytt", "utvalget", DAG, "--til", "18.3.2026")
     skjer("moete", "ny", "utvalget", DAG, "--tid", "12:00")
     skjer("flytt", "utvalget", "2026-03-18", "--til", "25.3.2026")
-    skjer("endre", "moete", "2026-03-11-2", "dato=1.4.2026")
+    assert "flytt utvalget 2026-03-11-2 --til" in skjer(
+        "endre", "moete", "2026-03-11-2", "dato=1.4.2026", exit=2
+    )
+    skjer("flytt", "utvalget", "2026-03-11-2", "--til", "1.4.2026")
     now = all_()
     assert now["2026-03-25"] == first[DAG]
     assert now["2026-04-01"] == first[f"{DAG}-2"]
@@ -213,6 +216,16 @@ def test_a_file_that_says_it_is_the_same_meeting_is_a_copy(id: str | None, kopi:
     register = {f"moeter/{DAG}": {"id": "abc", "tid": "12:00"}, f"moeter/{DAG}-2": other}
     found = dom({"dato": "2026-03-20"} | register)
     assert any("har alt filen" in said for said in meldinger(found)) is kopi
+
+
+def test_a_file_that_was_copied_for_another_day_says_so() -> None:
+    register = {
+        f"moeter/{DAG}": {"id": "abc"},
+        "moeter/2026-05-13": {"id": "abc"},
+        "moeter/2026-06-10": {"id": "x"},
+    }
+    found = [f for f in utfall(dom({"dato": "2026-07-01"} | register)) if "id-og" in f]
+    assert found == ["feil id-og-filnavn @ moeter/2026-05-13 id"]
 
 
 def test_a_file_that_is_word_for_word_another_is_a_copy() -> None:

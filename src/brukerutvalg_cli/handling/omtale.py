@@ -21,6 +21,9 @@ _HETER = {
     "opplaering": "opplæring",
     "oppmoete": "oppmøte",
     "flyttet": "flytting",
+    "tidligere_navn": "tidligere navn",
+    "tidligere_godkjent": "tidligere godkjenning",
+    "rettelser": "rettelse",
 }
 KORT = 60
 """So much of a text is said of it; the rest is in the file."""
