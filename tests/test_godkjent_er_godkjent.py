@@ -32,7 +32,7 @@ REGISTER: dict[str, Any] = {
     f"moeter/{FOERSTE}": {"oppmoete": [{"person": "kari"}], "moeteleder": "kari", "saker": SAKER},
     "moeter/2026-05-13": {
         "oppmoete": [{"person": "kari"}],
-        "saker": [{"nr": "3/26", "tittel": "X", "type": "annet"}],
+        "saker": [{"nr": "3/26", "tittel": "X", "type": "godkjenning"}],
     },
     "moeter/2026-09-02": {
         "oppmoete": [{"person": "kari"}],
@@ -89,7 +89,7 @@ def rot(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Rot:
 @pytest.mark.parametrize(
     ("hvordan", "dato", "stand"),
     [
-        (("--i", "13.5.2026"), "2026-05-13", "godkjent i sak 5/26, 13. mai 2026"),
+        (("--i", "13.5.2026"), "2026-05-13", "godkjent i sak 3/26, 13. mai 2026"),
         (("--paa-epost",), "2026-03-20", "godkjent på e-post 20. mars 2026"),
         (("--sirkulasjon",), "2026-03-20", "godkjent ved sirkulasjon 20. mars 2026"),
         (("--paa-epost",), "ukjent", "godkjent på e-post"),

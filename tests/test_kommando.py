@@ -9,7 +9,9 @@ import pytest
 from typer._click.core import Context
 
 from brukerutvalg_cli.cli.app import Gruppe, program
-from brukerutvalg_cli.rapport.kommando import FELT
+from brukerutvalg_cli.cli.forklaringsord import maalet
+from brukerutvalg_cli.rapport.kommando import FELT, forklaringen
+from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.validering import valider
 from smaa_registre import tree
 
@@ -61,3 +63,43 @@ def test_a_follow_up_is_named_by_its_case_and_number() -> None:
 def test_what_no_command_writes_has_none() -> None:
     register = "medlemmer/kari: {stad: Oslo}"
     assert set(funnet(register).values()) == {""}
+
+
+@pytest.mark.parametrize(
+    ("register", "command"),
+    [
+        (
+            """
+    regel: {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar}
+    medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2024-01-01}, {verv: leder, fra: 2025-01-01, til: 2026-12-31}]}
+    """,
+            "endre utvalget oppnevning kari leder til",
+        ),
+        (
+            """
+    regel: {regel: krav, hver: sak, skal_ha: {foer_beslutning: ja}}
+    moeter/2026-01-14: {saker: [{nr: 1/26, tittel: Sak, type: droefting}]}
+    """,
+            "endre utvalget sak 1/26 foer_beslutning",
+        ),
+    ],
+)
+def test_what_no_other_verb_writes_is_changed(register: str, command: str) -> None:
+    assert command in funnet(register).values()
+
+
+def test_a_finding_tells_how_to_have_its_provision_explained() -> None:
+    register = """
+    regel: {regel: utsending, hva: referat, kanal: nav.no}
+    moeter/2026-01-14: {}
+    moeter/2026-03-11: {stad: Oslo}
+    """
+    found = {f.finding.name: forklaringen(f.finding) for f in valider(tree(register), date(2026, 4, 1)).funn}
+    assert found["ukjent-noekkel"] == "forklar ukjent-noekkel"
+    register = register.replace("{stad: Oslo}", "{}")
+    (finding,) = (f.finding for f in valider(tree(register), date(2026, 4, 1)).funn)
+    assert finding.kilde
+    said = forklaringen(finding).split()
+    assert said == ["forklar", "utvalget", "regelverket", finding.kilde.bestemmelse]
+    maal = maalet(said[1:], load(tree(register)))
+    assert (maal.slag, maal.navn, maal.regelverk) == ("bestemmelse", said[3], said[2])

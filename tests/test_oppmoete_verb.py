@@ -71,7 +71,7 @@ def test_said_otherwise_it_takes_the_place_of_what_stood_there(rot: Path) -> Non
 
 def test_without_a_terminal_the_deputy_is_told_of(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert oppmoete("--forfall", "ola-berg") == 0
-    assert "Møtte anne-lie for ola-berg? Før det med --vara anne-lie=ola-berg." in capsys.readouterr().err
+    assert "Møtte Anne Lie for Ola Berg? Før det med --vara anne-lie=ola-berg." in capsys.readouterr().err
     assert "anne-lie" not in moetet(rot)
 
 
@@ -90,9 +90,9 @@ def test_on_a_terminal_they_are_asked_after_in_turn(rot: Path) -> None:
          "--moeteleder", "kari-nordmann", "--referent", "nina-vik", "--dato", DAG],
         cwd=str(rot), env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "100"}, encoding="utf-8", timeout=20,
     )  # fmt: skip
-    child.expect("Møtte anne-lie for ola-berg")
+    child.expect("Møtte Anne Lie for Ola Berg")
     child.sendline("nei")
-    child.expect("Møtte eva-strand for ola-berg")
+    child.expect("Møtte Eva Strand for Ola Berg")
     child.sendline("ja")
     child.expect("Førte 3 til stede og 1 forfall")
     child.expect(pexpect.EOF)
@@ -179,9 +179,10 @@ def test_on_a_terminal_each_of_them_is_asked_about(vestland: Path) -> None:
         ["-m", "brukerutvalg_cli", "--rot", str(vestland), "oppmoete", *VESTLAND, "--dato", "2023-02-09"],
         env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "200"}, encoding="utf-8", timeout=60,
     )  # fmt: skip
-    for question in ("Hvem ledet møtet?", "Hvem skrev referatet?"):
+    answers = {"Hvem meldte forfall": "ingen", "Hvem ledet møtet": "ukjent", "Hvem skrev referatet": "ukjent"}
+    for question, answer in answers.items():
         child.expect(question)
-        child.sendline("ukjent")
+        child.sendline(answer)
     for name, answer in (("Anne Lie", "ja"), ("Eva Dahl", "ukjent"), ("Per Hansen", "forfall")):
         child.expect(f"Møtte {name}")
         child.sendline(answer)

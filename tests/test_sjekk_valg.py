@@ -431,3 +431,26 @@ def test_nothing_is_allowed_by_a_mandate_that_cannot_be_read(
     said = capsys.readouterr()
     assert said.out == ""
     assert "regelverket «regelverket» for utvalget kan ikke leses" in said.err
+
+
+def test_a_term_that_is_too_long_is_told_with_the_last_day_it_may_have() -> None:
+    rule = "regel: {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar}\n"
+    too_long = proevd(rule + FOLK, "leder", "kari", til="2024-06-30")
+    assert too_long.kortere == date(2023, 12, 31)
+    said = render(HER, too_long)
+    assert "Valget blir lovlig med en kortere periode: --til 2023-12-31" in said
+    assert "Ingen liten endring" not in said
+    assert brutte(proevd(rule + FOLK, "leder", "kari", til=str(too_long.kortere))) == []
+
+
+def test_where_more_is_broken_than_its_length_no_other_day_is_told() -> None:
+    rules = """
+regelverk/regelverket:
+  tittel: Reglene
+  type: mandat
+  bestemmelser:
+    - {id: tid, styrke: skal, avsnitt: A, regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar}
+    - {id: side, styrke: skal, avsnitt: A, regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {side: nav}}
+utvalg: {regelverk: [{id: regelverket, fra: 2000-01-01}]}
+"""
+    assert proevd(rules + FOLK, "leder", "kari", til="2024-06-30").kortere is None

@@ -104,7 +104,7 @@ def test_what_makes_a_fault_is_told_and_not_written(rot: Path, capsys: pytest.Ca
 def test_on_a_terminal_it_is_asked_about(rot: Path, svar: str, skrevet: bool) -> None:
     assert run([*FEIL, "--dato", DAG]) == 0
     child = pexpect.spawn(
-        sys.executable, ["-m", "brukerutvalg_cli", *HOLDT, "--dato", "2026-07-15"], cwd=str(rot),
+        sys.executable, ["-m", "brukerutvalg_cli", *HOLDT, "--forfall", "ingen", "--dato", "2026-07-15"], cwd=str(rot),
         encoding="utf-8", timeout=30, dimensions=(40, 200),
     )  # fmt: skip
     child.expect("Skal det føres likevel")

@@ -11,8 +11,10 @@ from typing import NoReturn
 import typer
 
 from brukerutvalg_cli.cli.dag import lest_dag
+from brukerutvalg_cli.cli.moetesvar import MoeteMedDokument
 from brukerutvalg_cli.cli.register_rot import register_rot
 from brukerutvalg_cli.cli.stans import Stans
+from brukerutvalg_cli.cli.svar import svar
 from brukerutvalg_cli.cli.terminal import color_wanted
 from brukerutvalg_cli.cli.utfil import Utfil, utfil
 from brukerutvalg_cli.cli.utskrift import vis_dokument
@@ -22,7 +24,6 @@ from brukerutvalg_cli.cli.vindu import bredde
 from brukerutvalg_cli.dokument.hindringer import hindringer, personvernfunn
 from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
 from brukerutvalg_cli.dokument.moetefakta import etterfoelger
-from brukerutvalg_cli.dokument.moetevalg import UkjentMoete, velg_moete
 from brukerutvalg_cli.dokument.stand import mangler
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dag_i_ord
@@ -69,10 +70,7 @@ def skriv_dokument(
     if problems := hindringer(lastet, name):
         _stop(problems, slag, lastet, tree, day)
     mappe = lastet.register.mapper[name].uten_antakelser()  # what goes out says nothing that is assumed
-    try:
-        meeting = velg_moete(mappe, moete, day)
-    except UkjentMoete as error:
-        raise typer.BadParameter(str(error)) from None
+    meeting = svar("MØTE", moete, "Hvilket møte?", MoeteMedDokument(mappe, day))
     if problems := personvernfunn(lastet, mappe, meeting):
         _stop(problems, slag, lastet, tree, day)
     text = lag(slag, lastet.register, mappe, meeting, tree)

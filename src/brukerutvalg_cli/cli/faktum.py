@@ -18,8 +18,6 @@ T = TypeVar("T")
 
 VET_IKKE = ("ukjent", "ukjend", "vet ikke", "veit ikkje", "vet ikkje", "?")
 
-INGEN = ("ingen", "ingen andre", "nei", "-")
-
 
 @dataclass(frozen=True)
 class EllerUkjent(Generic[T]):
@@ -72,7 +70,7 @@ class EllerIngen(Generic[T]):
         return self.les.kjente
 
     def __call__(self, text: str) -> list[T]:
-        return [] if text.strip().lower() in INGEN else self.les(text)
+        return [] if text.strip().lower() in svar.INGEN else self.les(text)
 
 
 def eller_ingen(les: svar.Flere[T]) -> EllerIngen[T]:

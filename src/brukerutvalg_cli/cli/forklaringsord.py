@@ -53,12 +53,14 @@ def maalet(said: Sequence[str], lastet: Lastet) -> Maal:
     mapper = lastet.register.mapper
     if not council and not rules and len(mapper) == 1:
         council = next(iter(mapper))
-    if _SAKSNUMMER.fullmatch(rest[-1]) and rest[:-1] in ([], ["sak"], ["Sak"]):
-        return _saken(rest[-1], council, lastet)
     name = " ".join(rest)
+    if nr := _saksnummeret(name, council, lastet):
+        return _saken(nr, council, lastet)
     found = _vervet(name, council, lastet) if council and not rules else None
     if found := found or _bestemmelsen(name, council, rules, lastet):
         return found
+    if not rules and (called := _kalt_saken(name, council, lastet)):
+        return called
     if not council and not rules and (having := _utvalg_med_vervet(name, lastet)):
         raise typer.BadParameter(f"«{name}» er et verv i flere utvalg. {_valgene(having, name)}")
     if named or rules:
@@ -96,6 +98,31 @@ def _bare_utvalget(council: str, lastet: Lastet) -> str:
     return (
         f"skriv hva i {council} som skal forklares: en bestemmelse, en sak eller et verv. Prøv {for_example}"
     )
+
+
+def _saksnummeret(name: str, council: str, lastet: Lastet) -> str:
+    """The number of a case where that is what was said, alone or with its title behind it; else nothing."""
+    said, _, title = name.partition(" ") if not name.lower().startswith("sak ") else name[4:].partition(" ")
+    if not _SAKSNUMMER.fullmatch(said):
+        return ""
+    called = [case.navn for case in _kalt(name, council, lastet)]
+    return said if not title or said in called else ""
+
+
+def _kalt_saken(name: str, council: str, lastet: Lastet) -> Maal | None:
+    """The case that has this title, where it is one alone."""
+    found = _kalt(name, council, lastet)
+    return found[0] if len(found) == 1 else None
+
+
+def _kalt(name: str, council: str, lastet: Lastet) -> list[Maal]:
+    from brukerutvalg_cli.cli import kjente
+    from brukerutvalg_cli.nevnt import kalt_slik
+
+    mapper = lastet.register.mapper
+    among = [council] if council in mapper else list(mapper)
+    found = ((key, kalt_slik(name, kjente.saker(mapper[key].moeter))) for key in among)
+    return [Maal("sak", case.id, key) for key, cases in found for case in cases]
 
 
 def _saken(nr: str, council: str, lastet: Lastet) -> Maal:

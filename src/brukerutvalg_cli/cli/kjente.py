@@ -5,24 +5,68 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.nevnt import Kjent
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
+    from brukerutvalg_cli.model.medlem import Medlem
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.model.register import Register
     from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
     from brukerutvalg_cli.model.utvalg import Navn
+    from brukerutvalg_cli.regler.regelverk import Regelverk
 
 
-def personer(mappe: Utvalgsmappe) -> list[Kjent]:
-    """Everybody with a file, also one that cannot be read."""
+def personer(mappe: Utvalgsmappe, register: Register, dag: date | None = None) -> list[Kjent]:
+    """Everybody with a file, also one that cannot be read. Where a day is given, by what they are on it, too."""
     return [
-        Kjent(name, (found.navn,), found.publisering == "navn")
+        Kjent(
+            name,
+            (found.navn,),
+            found.publisering == "navn",
+            verv=tuple(_er(mappe, name, found, dag)),
+            ogsaa=tuple(_uten_navn(found, mappe, register)),
+        )
         if (found := mappe.medlemmer.get(name))
         else Kjent(name)
         for name in sorted(mappe.kjente_personer)
     ]
+
+
+def _er(mappe: Utvalgsmappe, person: str, medlem: Medlem, dag: date | None) -> Iterator[Kjent]:
+    """The verv and the positions that somebody has, or may have, on a day; a seat is what many have."""
+    from brukerutvalg_cli.model.sete import OPPNEVNES, dekker
+    from brukerutvalg_cli.model.verdier import kjent
+
+    if dag is None:
+        return
+    seats = (s for s in mappe.seter_av.get(person, ()) if s.dekker(dag) is not False)
+    yield from _ord((s.verv for s in seats if s.verv not in OPPNEVNES), mappe.utvalg.verv)
+    for position in kjent(medlem.funksjon) or ():
+        begins = position.fra or UKJENT
+        if (name := kjent(position.funksjon)) and dekker(begins, position.til, dag) is not False:
+            yield from _ord((name,), {})
+
+
+def vervene(mappe: Utvalgsmappe) -> list[Kjent]:
+    """What somebody can be, whether anybody is: the verv of the council, and the positions that are known."""
+    from brukerutvalg_cli.handling.medlemsliste.rolle import STILLINGER
+
+    return [*verv(mappe), *_ord((each.id for each in STILLINGER), {})]
+
+
+def _uten_navn(medlem: Medlem, mappe: Utvalgsmappe, register: Register) -> Iterator[str]:
+    """What the documents call one who is not to be named: `Representant for Mental Helse`."""
+    if medlem.publisering == "navn":
+        return
+    sits_for = [medlem.representerer, *(term.representerer for term in medlem.oppnevninger)]
+    bodies = (register.organisasjoner.get(name) for name in sits_for if isinstance(name, str))
+    names = [name for body in bodies if body for name in (body.navn, body.forkortelse) if name]
+    sides = [name for side in _ord((str(medlem.side),), mappe.utvalg.sider) for name in (side.id, *side.kalt)]
+    yield from (f"representant for {name}" for name in (*names, *sides))
 
 
 def organisasjoner(register: Register) -> list[Kjent]:
@@ -33,9 +77,32 @@ def organisasjoner(register: Register) -> list[Kjent]:
     ]
 
 
+def egne_foerst(mappe: Utvalgsmappe, register: Register) -> tuple[list[Kjent], list[Kjent]]:
+    """The organisations that have a place in the council; and the others, with the councils."""
+    from brukerutvalg_cli.model.verdier import kjent
+
+    seated = kjent(mappe.utvalg.organisasjoner) or ()
+    known = organisasjoner(register)
+    others = [one for one in known if one.id not in seated]
+    return [one for one in known if one.id in seated], [*others, *utvalgene(register)]
+
+
 def utvalgene(register: Register) -> list[Kjent]:
     """Every council whose file can be read."""
     return [Kjent(name, _begge(m.utvalg.navn)) for name, m in sorted(register.mapper.items())]
+
+
+def bestemmelser(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> list[Kjent]:
+    """Every provision that has bound the council, or does."""
+    from brukerutvalg_cli.regler.binding import bindinger
+
+    found = (g.bestemmelse.id for b in bindinger(mappe, regelverk) for g in b.for_nivaa(mappe.utvalg.nivaa))
+    return [Kjent(name) for name in dict.fromkeys(found)]
+
+
+def regelverk(lest: Mapping[str, Regelverk]) -> list[Kjent]:
+    """Every rule set, by its title too."""
+    return [Kjent(name, (rules.tittel, f"{name} – {rules.tittel}")) for name, rules in lest.items()]
 
 
 def verv(mappe: Utvalgsmappe) -> list[Kjent]:
@@ -53,6 +120,17 @@ def saker(moeter: Iterable[Moete]) -> list[Kjent]:
     return [_sak(sak.nr, _tittel(sak)) for moete in moeter for sak in moete.saker]
 
 
+def moeter(moeter: Iterable[Moete]) -> list[Kjent]:
+    """The meetings, by the day in figures and in words."""
+    from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
+
+    days = [(moete.dato, dag_i_ord(moete.dato), dato_i_ord(moete.dato)) for moete in moeter]
+    return [
+        Kjent(str(day), (weekday, f"møtet {weekday}"), ogsaa=(plain, f"møtet {plain}"))
+        for day, weekday, plain in days
+    ]
+
+
 def _sak(nr: str, tittel: str) -> Kjent:
     return Kjent(nr, (tittel or nr, f"sak {nr}", f"sak {nr} {tittel}", f"{nr} {tittel}"))
 
@@ -68,10 +146,10 @@ def _tittel(sak: Sak | InnmeldtSak) -> str:
     return str(sak.offentlig_tittel or "") if sak.fortrolig else sak.tittel
 
 
-def hvem_som_helst(mappe: Utvalgsmappe, register: Register) -> list[Kjent]:
+def hvem_som_helst(mappe: Utvalgsmappe, register: Register, dag: date | None = None) -> list[Kjent]:
     """People, verv, sides, organisations and councils."""
     return [
-        *personer(mappe),
+        *personer(mappe, register, dag),
         *verv(mappe),
         *sider(mappe),
         *organisasjoner(register),
@@ -80,11 +158,11 @@ def hvem_som_helst(mappe: Utvalgsmappe, register: Register) -> list[Kjent]:
 
 
 def _ord(names: Iterable[str], egne: Mapping[str, Navn]) -> Iterator[Kjent]:
-    from brukerutvalg_cli.regler.i_ord import BESTEMT, ORD
+    from brukerutvalg_cli.regler.i_ord import BESTEMT, i_ord
 
     for name in names:
         own = _begge(egne[name]) if name in egne else ()
-        said = tuple(word for word in (ORD.get(name), BESTEMT.get(name)) if word)
+        said = tuple(word for word in (i_ord(name), BESTEMT.get(name)) if word)
         yield Kjent(name, own + said)
 
 

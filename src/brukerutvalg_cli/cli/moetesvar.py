@@ -83,8 +83,9 @@ class EtMoete:
 
     def _flere(self, text: str, found: Sequence[Moete]) -> Ugyldig:
         from brukerutvalg_cli.cli.svar import eller
+        from brukerutvalg_cli.regler.i_ord import alle_sammen
 
-        lacking = eller(
+        lacking = alle_sammen(
             [self.mappe.moete_i_ord(m) for m in found if m.dato < self.dag and m.status != "avholdt"]
         )
         return Ugyldig(
@@ -95,3 +96,18 @@ class EtMoete:
 
     def _nevnt(self, moeter: Iterable[Moete]) -> list[Kjent]:
         return [Kjent(m.navn, (self.mappe.moete_i_ord(m),)) for m in moeter]
+
+
+@dataclass(frozen=True)
+class MoeteMedDokument(EtMoete):
+    """Reads a meeting that a document is written of: `neste` is one to come, and `siste` one that has been held."""
+
+    def __call__(self, text: str) -> Moete:
+        from brukerutvalg_cli.dokument.moetevalg import FlereMoeter, UkjentMoete, velg_moete
+
+        try:
+            return velg_moete(self.mappe, text, self.dag)
+        except FlereMoeter as error:
+            raise Ugyldig(str(error), self._nevnt(error.moeter)) from None
+        except UkjentMoete as error:
+            raise Ugyldig(str(error)) from None

@@ -102,12 +102,12 @@ def _poster(her: Omgivelser, foer: list[Data], etter: list[Data], sti: str, *, l
         same = next((old for old in left if _heter(old) == _heter(each)), None)
         if same is not None:
             left.remove(same)
-            yield from _ulike(her, same, each, _sammen(sti, _heter(each)), lukket=lukket)
+            yield from _ulike(her, same, each, _sammen(sti, _kalt(her, each)), lukket=lukket)
         elif isinstance(each, Mapping):
             closed = lukket or _er_lukket(each)
-            yield f"{sti}: {'; '.join(_post(her, each, lukket=closed))}"
+            yield _om(sti, "; ".join(_post(her, each, lukket=closed)))
     if left:
-        yield f"{sti}: {', '.join(_verdi(her, '', _heter(each)) or 'en linje' for each in left)} tatt ut"
+        yield _om(sti, f"{', '.join(_kalt(her, each) or 'en linje' for each in left)} tatt ut")
 
 
 def _post(her: Omgivelser, post: Mapping[str, Data], *, lukket: bool) -> Iterator[str]:
@@ -116,16 +116,30 @@ def _post(her: Omgivelser, post: Mapping[str, Data], *, lukket: bool) -> Iterato
         yield said if nr == 0 and not lukket else f"{noekkel_i_ord(key)}: {said}"
 
 
-def _heter(entry: Data) -> str:
-    """What an entry of a list is known by."""
+HETER = ("nr", "person", "navn", "id", "verv", "hva", "bestemmelse", "tittel")
+"""The keys that an entry of a list is known by."""
+
+
+def _heter(entry: Data) -> tuple[str, str]:
+    """What an entry of a list is known by, behind its key."""
     if not isinstance(entry, dict):
-        return ""
-    keys = ("nr", "person", "navn", "id", "verv", "hva", "bestemmelse", "tittel")
-    return next((str(entry[key]) for key in keys if isinstance(entry.get(key), str)), "")
+        return "", ""
+    return next(((key, str(entry[key])) for key in HETER if isinstance(entry.get(key), str)), ("", ""))
+
+
+def _kalt(her: Omgivelser, entry: Data) -> str:
+    """The same as it is read: Kari Nordmann, sekretær."""
+    key, value = _heter(entry)
+    return _verdi(her, key, value)
 
 
 def _er_lukket(entry: Mapping[str, Data]) -> bool:
     return entry.get("fortrolig", "nei") != "nei"
+
+
+def _om(sti: str, tekst: str) -> str:
+    """A line of the receipt; in a file that is one list, there is nothing that it is about."""
+    return f"{sti}: {tekst}" if sti else tekst
 
 
 def _sammen(sti: str, navn: str) -> str:
@@ -134,7 +148,7 @@ def _sammen(sti: str, navn: str) -> str:
 
 def _verdi(her: Omgivelser, noekkel: str, value: Data) -> str:
     """A value in words."""
-    from brukerutvalg_cli.regler.i_ord import omtalt
+    from brukerutvalg_cli.regler.i_ord import et_verv, omtalt
 
     if isinstance(value, dict):
         return ", ".join(f"{noekkel_i_ord(key)}: {_verdi(her, key, each)}" for key, each in value.items())
@@ -144,7 +158,7 @@ def _verdi(her: Omgivelser, noekkel: str, value: Data) -> str:
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return _dagen(text)
     if noekkel.rpartition(" – ")[2] not in FRITEKST and re.fullmatch(r"[a-z0-9_-]+", text):
-        said = omtalt(text, her)
+        said = et_verv(text, her) if noekkel.rpartition(" – ")[2] == "verv" else omtalt(text, her)
         return noekkel_i_ord(text) if said == text and "-" not in text else said
     return text if len(text) <= LENGST else f"{text[: LENGST - 1].rstrip()}…"
 

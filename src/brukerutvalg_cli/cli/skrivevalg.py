@@ -36,6 +36,15 @@ DIN_EPOST = Annotated[
     typer.Option("--din-epost", metavar="ADRESSE", help="Adressen din, som følger endringene når de deles."),
 ]
 JA = Annotated[bool, typer.Option("--ja", help="Svar ja på det som ellers blir spurt om.")]
+FOER_BESLUTNING = Annotated[
+    str,
+    typer.Option("--foer-beslutning", metavar="ja|nei", help="Kommer saken før beslutningen er tatt?"),
+]
+INNMELDT_AV = Annotated[
+    str,
+    typer.Option("--innmeldt-av", metavar="HVEM", help="En side, en person, et verv eller en organisasjon."),
+]
+HVEM_MELDER_INN = "Hvem melder den inn (en side, en person, et verv eller en organisasjon)?"
 SAKSNR = Annotated[str, typer.Argument(metavar="SAK", help="Saksnummeret, som 28/22.")]
 FORTROLIG_TIL = Annotated[
     str, typer.Option("--fortrolig-til", metavar="DATO", help="Når en fortrolig sak kan bli offentlig.")
@@ -72,8 +81,8 @@ VERV_TIL = Annotated[
     typer.Option(
         "--til",
         metavar="DATO",
-        help="Siste dag i vervet. Ellers: ut perioden til dem som sitter, når mer enn halvparten er igjen, og "
-        "like lenge som forrige gang når den snart er over.",
+        help="Siste dag i vervet. Ellers: ut perioden til dem som sitter, når mer enn halvparten er igjen. Er den "
+        "snart over, regnes det med like lenge som forrige gang, og dagen føres som ukjent.",
     ),
 ]
 SUPPLERER = Annotated[

@@ -72,8 +72,25 @@ class Skriving:
 
     @property
     def person(self) -> Blant:
-        """Reads one of the people of the council."""
-        return en_av(kjente.personer(self.mappe), hva="Utvalget har")
+        """Reads one of the people of the council: by name, or by what they are on the day it is about."""
+        people = kjente.personer(self.mappe, self.lastet.register, self.gjelder)
+        return Blant(people, "Utvalget har", vervene=kjente.vervene(self.mappe))
+
+    @property
+    def innmelder(self) -> Blant:
+        """Reads whoever submits a case: a side, somebody – by name, or by what they are – or a body."""
+        ours, others = kjente.egne_foerst(self.mappe, self.lastet.register)
+        near = [
+            *kjente.sider(self.mappe),
+            *kjente.personer(self.mappe, self.lastet.register, self.gjelder),
+            *ours,
+        ]
+        return Blant(near, "Utvalget har", vervene=kjente.vervene(self.mappe), ogsaa=others)
+
+    @property
+    def gjelder(self) -> date:
+        """The day it is about: that of the meeting that was named, else the day it is done."""
+        return self.nevnt[-1].dato if self.nevnt else self.dag
 
     @property
     def verv(self) -> Blant:
@@ -88,7 +105,7 @@ class Skriving:
     @property
     def hvem_som_helst(self) -> list[Kjent]:
         """Everybody that can be named: people, verv, sides, organisations and councils."""
-        return kjente.hvem_som_helst(self.mappe, self.lastet.register)
+        return kjente.hvem_som_helst(self.mappe, self.lastet.register, self.gjelder)
 
     def sak(self, text: str, moete: Moete | None = None) -> str:
         """The number of a case that has been on an agenda; on that of one meeting, where it is given.
@@ -109,6 +126,13 @@ class Skriving:
         waiting = kjente.innmeldte(self.mappe)
         return svar("SAK", text, "Hvilken sak?", en_av(waiting, hva="Det venter")) if waiting else text
 
+    def helst_sak(self, text: str) -> str:
+        """The number of a case that is called exactly so, and any other text as it is: it may be decided elsewhere."""
+        from brukerutvalg_cli.nevnt import kalt_slik
+
+        found = kalt_slik(text, kjente.saker(self.mappe.moeter))
+        return found[0].id if len(found) == 1 else text
+
     def naar(self, modell: type[BaseModel], felt: str) -> date | Ukjent:
         """The day it was done, for a field that has it: that of the command, or `ukjent` where nobody knows."""
         from brukerutvalg_cli.cli.faktum import tar_ukjent
@@ -119,7 +143,15 @@ class Skriving:
             return UKJENT if self.uten_dag else self.dag
         return self.dag
 
-    def moete(self, text: str, *, har_vaert: bool = False) -> Moete:
+    def moete(
+        self,
+        text: str,
+        *,
+        har_vaert: bool = False,
+        valg: str = "MØTE",
+        spoersmaal: str = "Hvilket møte?",
+        tilbudt: str = "",
+    ) -> Moete:
         """The meeting that was meant; `neste` and `siste` are what is being worked on.
 
         Raises:
@@ -127,6 +159,6 @@ class Skriving:
             Stans: when its file cannot be read.
         """
         les = EtMoete(self.mappe, self.dag, har_vaert)
-        found = svar("MØTE", text, "Hvilket møte?", les) if self.mappe.moeter else les(text)
+        found = svar(valg, text, spoersmaal, les, tilbudt) if self.mappe.moeter else les(text)
         self.nevnt.append(found)
         return found

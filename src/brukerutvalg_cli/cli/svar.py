@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import typer
 
 from brukerutvalg_cli.cli import besvart
-from brukerutvalg_cli.nevnt import Kjent, nevnte
+from brukerutvalg_cli.nevnt import Kjent, kalt_slik, nevnte
 
 if TYPE_CHECKING:
     from datetime import date
 
 T = TypeVar("T")
 
-FLEST_VISTE = 9
+INGEN = ("ingen", "ingen andre", "nei", "-")
+FLEST_VISTE = 20
 """So many are shown to choose among; of more, nobody finds the one."""
 
 
@@ -54,12 +55,27 @@ def svar(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T], standa
 
 
 def alle(valg: str, verdier: Iterable[str] | None, spoersmaal: str, les: Callable[[str], T]) -> list[T]:
-    """The answers of an option or argument that may be given several times, each once.
+    """The answers of an option or argument that may be given several times, each once: of one that is several with
+    commas between them, each of those; of one that says that there are none, nothing.
 
     Raises:
         typer.BadParameter: where one cannot be read, and nobody can be asked again.
     """
-    return list(dict.fromkeys(svar(valg, verdi.strip(), spoersmaal, les) for verdi in verdier or ()))
+    said = [verdi.strip() for verdi in verdier or () if verdi.strip().lower() not in INGEN]
+    each = (svar(valg, part, spoersmaal, les) for verdi in said for part in _delene(verdi, les))
+    return list(dict.fromkeys(each))
+
+
+def _delene(text: str, les: Callable[[str], T]) -> list[str]:
+    """`Ola Berg, Eva Strand` is two; `Nordmann, Kari` is one, if that is how it is read."""
+    parts = [part for word in text.split(",") if (part := word.strip())]
+    if len(parts) < 2:
+        return [text]
+    try:
+        les(text)
+    except Ugyldig:
+        return parts
+    return [text]
 
 
 def om_ikke_tomt(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T]) -> T | None:
@@ -81,7 +97,11 @@ def _spoer(spoersmaal: str, les: Callable[[str], T], standard: str, valg: Sequen
         if said is None:
             # A default of nothing, so that an empty answer comes back here and is answered, too.
             said = typer.prompt(
-                spoersmaal, default=standard, show_default=bool(standard), err=True, prompt_suffix=" "
+                _uten_valgene(spoersmaal, shown),
+                default=standard,
+                show_default=bool(standard),
+                err=True,
+                prompt_suffix=" ",
             ).strip()
         if said.isdecimal() and 0 < int(said) <= len(shown):
             said = shown[int(said) - 1].id
@@ -93,6 +113,11 @@ def _spoer(spoersmaal: str, les: Callable[[str], T], standard: str, valg: Sequen
         else:
             besvart.noter(spoersmaal, said)
             return read
+
+
+def _uten_valgene(spoersmaal: str, vist: Sequence[Kjent]) -> str:
+    """The question without the choices that are numbered above it."""
+    return spoersmaal.replace(f" ({', '.join(one.id for one in vist)})", "")
 
 
 def _vis_valg(valg: Sequence[Kjent]) -> Sequence[Kjent]:
@@ -176,17 +201,20 @@ class Blant:
 
     `fritekst`: it may also be any other text, but not one that is nearly the name of one of them: then that was
     meant, and nobody would find it. `slingring` is how much longer or shorter what was meant may be:
-    moeteevaluering is another thing than evaluering; knut is knut-solheim.
+    moeteevaluering is another thing than evaluering; knut is knut-solheim. `vervene`: by these, too, somebody may be
+    meant; of one that nobody is known to have, that is told. `ogsaa`: those that may be meant, and are not shown.
     """
 
     kjente: Sequence[Kjent]
     hva: str = ""
     fritekst: bool = False
     slingring: int = 100
+    vervene: Sequence[Kjent] = ()
+    ogsaa: Sequence[Kjent] = ()
 
     def __call__(self, text: str) -> str:
-        found = nevnte(text, self.kjente, fritekst=self.fritekst)
-        if len(found) == 1:
+        found = nevnte(text, (*self.kjente, *self.ogsaa), fritekst=self.fritekst)
+        if len({one.id for one in found}) == 1:
             return found[0].id
         if found:
             raise Ugyldig(f"«{text}» kan være {eller([each.vist for each in found])}.", found)
@@ -195,7 +223,9 @@ class Blant:
     def _nesten(self, word: str) -> str:
         from brukerutvalg_cli.forslag import forslag
 
-        names = {name: one for one in reversed(self.kjente) for name in (*one.kalt, one.id)}
+        if kalt_slik(word, self.vervene):
+            raise Ugyldig(f"Hvem «{word}» er, er ikke ført. {self._hva_finnes()}".strip())
+        names = {name: one for one in reversed((*self.kjente, *self.ogsaa)) for name in (*one.kalt, one.id)}
         near = forslag(word, names)
         if self.fritekst and (near is None or abs(len(near) - len(word)) > self.slingring):
             return word
@@ -245,6 +275,10 @@ class Flere(Generic[T]):
     def __call__(self, text: str) -> list[T]:
         shown = self.kjente if len(self.kjente) <= FLEST_VISTE else ()
         parts = [part.strip() for part in text.split(",") if part.strip()]
+        if len(parts) > 1 and not all(kalt_slik(part, self.kjente) for part in parts):
+            parts = (
+                [text] if kalt_slik(text, self.kjente) else parts
+            )  # there are commas in what is printed, too
         named = [
             shown[int(part) - 1].id if part.isdecimal() and 0 < int(part) <= len(shown) else part
             for part in parts

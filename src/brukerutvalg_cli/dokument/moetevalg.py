@@ -19,12 +19,23 @@ from brukerutvalg_cli.model.verdier import kjent
 NESTE, SISTE = "neste", "siste"
 MAX_SHOWN = 5
 _PYNT = re.compile(
-    r"(?i)^\s*(?:møtet|møte)\s+|\s+(?:kl\.|klokka|klokken)\s*[\d.:]+(?:\s*[-–]\s*[\d.:]+)?\s*$"
+    r"(?i)^\s*(?:møtet|møte)\s+|,?\s+(?:kl\.|klokka|klokken)\s*[\d.:]+(?:\s*[-–]\s*[\d.:]+)?\s*$"
 )
 """What stands around the day of a meeting where one is printed: `møtet onsdag 11. februar 2026 kl. 12.00`."""
 
 
 _KLOKKA = re.compile(r"(?i)(?:kl\.|klokka|klokken)\s*(\d{1,2})(?:[.:](\d\d))?")
+
+
+def er_et_moete(text: str, dag: date) -> bool:
+    """Whether it says a meeting: `neste`, `siste`, or a day."""
+    if text.strip().lower() in (NESTE, SISTE):
+        return True
+    try:
+        sagt_navn(text, dag)
+    except IngenDag:
+        return False
+    return True
 
 
 class UkjentMoete(Exception):

@@ -10,18 +10,18 @@ from datetime import date
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import MOETE, REFERAT, SAK, Nektet, Post, moetet
-from brukerutvalg_cli.handling.sak import sett_opp
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Segl, Sted
 from brukerutvalg_cli.model.moetenavn import Moetenavn
-from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 
 Forsegl = Callable[[Moete], Segl]
 """What seals the minutes of a meeting as they are."""
 
 
 def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, i: Moetenavn, forsegl: Forsegl) -> str:
-    """The minutes approved at a later meeting, in the case that put them up; the number of that case.
+    """The minutes approved at a later meeting, in the case that put them up; the number of that case. Where there was
+    none, nobody knows in which: the agenda of a meeting that was held gets no case that nobody spoke of.
 
     Raises:
         Nektet: when one of the meetings has not been held, or the minutes are approved already, there or later.
@@ -45,10 +45,16 @@ def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, i: Moetenavn,
         case = next((sak for sak in later.saker if sak.type == "godkjenning" and not sak.legger_fram), None)
         if case:
             utkast.sett(later.path, ("saker", later.saker.index(case), "godkjenner"), [navn], SAK)
-    put = {"tittel": "Godkjenning av referat", "type": "godkjenning", "godkjenner": [navn]}
-    nr = case.nr if case else sett_opp(utkast, mappe, i, put)
-    _foer(utkast, mappe, moete, {"moete": i, "sak": nr}, forsegl)
+    nr = case.nr if case else ""
+    _foer(utkast, mappe, moete, {"moete": i, "sak": nr or UKJENT}, forsegl)
     return nr
+
+
+def lagt_fram_i(mappe: Utvalgsmappe, moete: Moete) -> str:
+    """The last meeting that was held and had the minutes on its agenda; nothing for none."""
+    later = [m for m in mappe.avholdte if m.dato > moete.dato]
+    put_up = [m.navn for m in later if any(moete.navn in sak.legger_fram for sak in m.saker)]
+    return put_up[-1] if put_up else ""
 
 
 def utenom_moete(

@@ -17,6 +17,7 @@ from brukerutvalg_cli.handling.medlemsliste.liste import Medlemsliste, NyOrganis
 from brukerutvalg_cli.model.identitet import ny_identitet
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.regler.arv import gjeldende
+from brukerutvalg_cli.regler.innebygd.henvisninger import i_regelverk
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
 TOMT = "tomt"
@@ -82,7 +83,7 @@ def filer(
     svar: Svar, organisasjoner: Mapping[str, Organisasjon], regelverk: Mapping[str, Regelverk], kilde: Path
 ) -> dict[str, bytes]:
     """The records of the new register. `kilde`: the shipped records, where its rule sets are taken from."""
-    known = kjente_organisasjoner(organisasjoner)
+    known = kjente_organisasjoner(organisasjoner) | _mandatets(svar.mandat, organisasjoner, regelverk)
     return {
         "records/organisasjoner.yaml": _yaml(dict(_organisasjoner(svar, known)), "organisasjoner", 1),
         **dict(_regelverk(svar, regelverk, kilde)),
@@ -90,6 +91,21 @@ def filer(
         **dict(_medlemmer(svar, regelverk)),
         **dict(_moete(svar)),
     }
+
+
+def _mandatets(
+    navn: str, organisasjoner: Mapping[str, Organisasjon], regelverk: Mapping[str, Regelverk]
+) -> dict[str, Organisasjon]:
+    """The bodies that the mandate names: by their names, they are known in its register."""
+    named = {found.navn for rules in _arvet(navn, regelverk) for found in i_regelverk(rules)}
+    return {name: body for name, body in organisasjoner.items() if name in named}
+
+
+def _arvet(navn: str, regelverk: Mapping[str, Regelverk]) -> Iterator[Regelverk]:
+    """A rule set, and those it builds on."""
+    while rules := regelverk.get(navn):
+        yield rules
+        navn = rules.bygger_paa or ""
 
 
 def _organisasjoner(svar: Svar, known: Mapping[str, Organisasjon]) -> Iterator[tuple[str, Post]]:
@@ -101,15 +117,13 @@ def _organisasjoner(svar: Svar, known: Mapping[str, Organisasjon]) -> Iterator[t
 
 
 def _regelverk(svar: Svar, regelverk: Mapping[str, Regelverk], kilde: Path) -> Iterator[tuple[str, bytes]]:
-    name = svar.mandat
-    if name == TOMT:
+    if svar.mandat == TOMT:
         head = {"tittel": f"Mandat for {svar.navn}", "type": "mandat", "status": "utkast"}
         body = {"datert": svar.dag, "maalform": svar.maalform, "bestemmelser": []}
         yield f"records/regelverk/{svar.utvalg}-mandat.yaml", _yaml(head | body, "regelverk", 2)
         return
-    while name:
-        yield f"records/regelverk/{name}.yaml", (kilde / "regelverk" / f"{name}.yaml").read_bytes()
-        name = regelverk[name].bygger_paa or ""
+    for rules in _arvet(svar.mandat, regelverk):
+        yield rules.path, (kilde.parent / rules.path).read_bytes()
 
 
 def _utvalg(svar: Svar) -> Post:

@@ -18,6 +18,7 @@ from brukerutvalg_cli.handling.filer import (
     utvalgsfil,
 )
 from brukerutvalg_cli.model.avloesning import Slutt, Valgforslag, slutter, terminen
+from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNES, VARAVERV, Sete
@@ -223,4 +224,12 @@ def _gjeldende(mappe: Utvalgsmappe, person: str, verv: str, dag: date) -> tuple[
         lasts = term.til is None or isinstance(term.til, Ukjent) or dag <= term.til
         if term.verv == verv and begun and lasts and term.tiltraadt is not False:
             return at, term
-    raise Nektet(f"{person} har ikke vervet «{verv}» {dag.isoformat()}")
+    ended = [t.til for t in medlem.oppnevninger if t.verv == verv and isinstance(t.til, date) and t.til < dag]
+    who = medlem.navn if medlem.publisering == "navn" else person
+    over = (
+        f". Perioden sluttet {dato_i_ord(max(ended))}. Den som kommer etter, oppnevnes: "
+        f"brukerutvalg oppnevn {mappe.id} PERSON --verv {verv} --fra {dag.isoformat()}"
+        if ended
+        else ""
+    )
+    raise Nektet(f"{who} har ikke vervet «{verv}» {dato_i_ord(dag)}{over}")

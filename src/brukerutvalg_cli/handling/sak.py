@@ -68,33 +68,41 @@ def neste_nummer(mappe: Utvalgsmappe, aar: int, tatt: Sequence[str] = ()) -> str
 def til_moete(
     utkast: Utkast,
     mappe: Utvalgsmappe,
-    venter: str,
+    innmeldt: InnmeldtSak,
     navn: Moetenavn,
     satt_opp: date,
-    fortrolig_til: date | Ukjent | None = None,
+    felter: Post,
 ) -> str:
-    """Puts a submitted case on the agenda of a meeting, as it was submitted; its number there.
+    """Puts a submitted case on the agenda of a meeting, as it was submitted, with what is said of it now; its number
+    there.
 
     Where the notice has been sent, the day it was put there is stated: the next notice says what is new.
 
     Raises:
-        Nektet: when there is no such case or meeting, when the meeting is over, or when a case that is not
-            confidential is said to be so until a day.
+        Nektet: when there is no such meeting or it is over, or when a case that is not confidential is said to be so
+            until a day.
     """
-    innmeldt = mappe.saker.get(venter)
-    if innmeldt is None:
-        waiting = (
-            f"Det som venter, er {', '.join(sorted(mappe.saker))}" if mappe.saker else "Ingen sak venter"
-        )
-        raise Nektet(f"saken «{venter}» er ikke meldt inn, eller den er alt satt på et møte. {waiting}")
     moete = moetet(mappe, navn)
     _kan_faa_saker(moete)
+    fortrolig_felt(innmeldt, felter.get("fortrolig_til"))
     nr = neste_nummer(mappe, navn.dag.year)
     late = {"satt_opp": satt_opp} if moete.status == "innkalt" else {}
-    until = fortrolig_felt(innmeldt, fortrolig_til)
-    utkast.legg_til(moete.path, ("saker",), ordnet({"nr": nr} | _felter(innmeldt) | late | until, SAK), MOETE)
+    said = {key: value for key, value in felter.items() if value is not None}
+    utkast.legg_til(moete.path, ("saker",), ordnet({"nr": nr} | _felter(innmeldt) | late | said, SAK), MOETE)
     utkast.raa(innmeldt.path, None)
     return nr
+
+
+def meldt_inn(mappe: Utvalgsmappe, navn: str) -> InnmeldtSak:
+    """The case of this name that waits for a meeting.
+
+    Raises:
+        Nektet: when none does.
+    """
+    if found := mappe.saker.get(navn):
+        return found
+    waiting = f"Det som venter, er {', '.join(sorted(mappe.saker))}" if mappe.saker else "Ingen sak venter"
+    raise Nektet(f"saken «{navn}» er ikke meldt inn, eller den er alt satt på et møte. {waiting}")
 
 
 def fortrolig_felt(sak: Sak | InnmeldtSak, til: date | Ukjent | None) -> Post:
@@ -235,6 +243,6 @@ def _papirer(sak: Sak) -> Post:
 
 
 def _felter(sak: Sak | InnmeldtSak) -> Post:
-    """What is stated of a case, by its keys in the files."""
-    stated = {key: sak.skrevet(key) for key in _FELLES if key in sak.model_fields_set}
+    """What is stated of a case, by its keys in the files; and its type, which an agenda has to say."""
+    stated = {key: sak.skrevet(key) for key in _FELLES if key in sak.model_fields_set or key == "type"}
     return {key: value for key, value in stated.items() if value is not None and value != ()}

@@ -61,7 +61,7 @@ class Valghandling(NamedTuple):
 
     def dekker(self, dag: date) -> Visshet:
         """Whether the term they were elected for has begun by this day, and is not over."""
-        return _covers(self.valg.fra, self.valg.til, dag)
+        return dekker(self.valg.fra, self.valg.til, dag)
 
 
 class Sete(NamedTuple):
@@ -113,7 +113,7 @@ class Sete(NamedTuple):
 
     def dekker(self, dag: date) -> Visshet:
         """Whether the seat is held on this day."""
-        return _covers(self.fra, self.til, dag)
+        return dekker(self.fra, self.til, dag)
 
 
 def foerste(seter: Iterable[Sete]) -> Sete | None:
@@ -121,7 +121,8 @@ def foerste(seter: Iterable[Sete]) -> Sete | None:
     return min(seter, key=lambda s: date.min if isinstance(s.fra, Ukjent) else s.fra, default=None)
 
 
-def _covers(fra: date | Ukjent, til: date | Ukjent | None, dag: date) -> Visshet:
+def dekker(fra: date | Ukjent, til: date | Ukjent | None, dag: date) -> Visshet:
+    """Whether a stretch of time, both days counted, holds this day; open where it has no end."""
     begun = None if fra is UKJENT else fra <= dag
     not_over = True if til is None else None if til is UKJENT else dag <= til
     return alle((begun, not_over))

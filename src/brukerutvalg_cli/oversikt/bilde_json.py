@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Ventende, referatet, stedet, tittel
 
 Data = dict[str, Any]
@@ -53,11 +54,21 @@ def et_moete(moete: Moete) -> Data:
         "status": moete.status,
         "moeteleder": _verdi(moete.moeteleder),
         "referent": _verdi(moete.referent),
+        "oppmoete": _liste(moete.oppmoete),
+        "forfall": _liste(moete.forfall),
+        "ikke_moett": _liste(moete.ikke_moett),
         "referat": referatet(moete) or None,
         "saker": [
             {"nr": sak.nr, "tittel": tittel(sak), "fortrolig": bool(sak.fortrolig)} for sak in moete.saker
         ],
     }
+
+
+def _liste(listed: Iterable[str | Oppmoete] | Ukjent | None) -> object:
+    """Everybody by what they are called here: the id, or a guest's name."""
+    if listed is None or isinstance(listed, Ukjent):
+        return _verdi(listed)
+    return [one.kalt if isinstance(one, Oppmoete) else one for one in listed]
 
 
 def _verdi(value: object) -> object:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from brukerutvalg_cli.model.kalender import UKEDAGER, dag_i_ord, dato_i_ord
-from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Plass, Ventende, referatet, stedet, tittel
 from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell
@@ -121,10 +121,34 @@ def et_moete(her: Her, moete: Moete) -> Side:
     for label, who in (("Møteleder", moete.moeteleder), ("Referent", moete.referent)):
         if who:
             lines.append(f"{label}: {_hvem(who, her)}")
+    lines += oppmoetet(her, moete)
     if minutes := referatet(moete):
         lines.append(f"Referat: {minutes}")
     cases = [f"Sak {sak.nr}: {sladdet(tittel(sak))}" for sak in moete.saker]
     return [*map(one_line, lines), "Saker:" if cases else "Saker: ingen", *map(_linje, cases)]
+
+
+def oppmoetet(her: Her, moete: Moete) -> list[str]:
+    """Who came, who sent regrets and who did neither, as far as it is on record."""
+    groups = (
+        ("Til stede", moete.oppmoete, lambda o: _frammoett(o, her)),
+        ("Meldt forfall", moete.forfall, lambda person: omtalt(person, her)),
+        ("Ikke møtt", moete.ikke_moett, lambda person: omtalt(person, her)),
+    )
+    return [
+        f"{label}: {'ukjent' if isinstance(who, Ukjent) else ', '.join(map(said, who)) or 'ingen'}"
+        for label, who, said in groups
+        if who is not None
+    ]
+
+
+def _frammoett(oppmoete: Oppmoete, her: Her) -> str:
+    """`Anne Lie (for Ola Berg)`."""
+    name = omtalt(oppmoete.person, her) if oppmoete.person else sladdet(oppmoete.kalt)
+    instead = oppmoete.vara_for
+    if oppmoete.lytter is True:
+        return f"{name} (hørte på)"
+    return f"{name} (for {_hvem(instead, her)})" if instead else name
 
 
 def naar(moete: Moete) -> str:

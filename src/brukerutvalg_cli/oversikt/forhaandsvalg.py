@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import combinations
@@ -30,6 +30,7 @@ from brukerutvalg_cli.regler.tenkt import (
     som_om_de_fortsetter,
 )
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
+from brukerutvalg_cli.regler.verdier.lengde import grenser
 
 HOEYST = 2
 """More people than this to exchange is another election, not a change."""
@@ -66,6 +67,8 @@ class Forhaandsdom(NamedTuple):
     """What it rests on that nothing is said against the election."""
     antatt: bool = False
     """Whether anything is assumed that the changes were tried with."""
+    kortere: date | None = None
+    """The last day that makes it legal, of the same people, where the term is too long."""
 
     def skjermet(self, skjerm: Skjerm, utvalg: str) -> Forhaandsdom:
         """The same, as it may be shown."""
@@ -120,8 +123,32 @@ def _doem(
     sure = tuple(change for change, is_legal in found if is_legal)
     perhaps = [change for change, is_legal in found if is_legal is None]
     fewest = min(map(_people, perhaps), default=0)
-    smallest = tuple(change for change in perhaps if _people(change) == fewest)
-    return Forhaandsdom(forslag, said, sure, () if sure else smallest[:NOK], uten_andre=told)
+    smallest = () if sure else tuple(change for change in perhaps if _people(change) == fewest)[:NOK]
+    terms = [b for b in rules if isinstance(b, Funksjonstid)]
+    shorter = (
+        day
+        for day in _siste_dager(terms, mappe, forslag)
+        if _lovlig_til(register, regelverk, mappe, forslag, day)
+    )
+    return Forhaandsdom(forslag, said, sure, smallest, uten_andre=told, kortere=next(shorter, None))
+
+
+def _siste_dager(rules: Iterable[Funksjonstid], mappe: Utvalgsmappe, forslag: Valgforslag) -> list[date]:
+    """The last days that these provisions let a term have, the last of them first; before the one it has."""
+    bounds = (g.dag for rule in rules for g in grenser(rule.lengde, rule.inntil, mappe, forslag.fra))
+    days = {day for day in bounds if day and (forslag.til is None or day < forslag.til)}
+    return sorted((day for day in days if day >= forslag.fra), reverse=True)
+
+
+def _lovlig_til(
+    register: Register,
+    regelverk: Mapping[str, Regelverk],
+    mappe: Utvalgsmappe,
+    forslag: Valgforslag,
+    til: date,
+) -> bool:
+    """Whether nothing is broken by the same election for a term to this day."""
+    return not _Dommer(register, regelverk, mappe, forslag._replace(til=til))(forslag.valgt).brudd
 
 
 def hver_for_seg(

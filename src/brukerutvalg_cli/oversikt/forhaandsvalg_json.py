@@ -45,6 +45,7 @@ def valget(dom: Forhaandsdom) -> dict[str, object]:
             for f in dom.utslag.fraveket
         ],
         "hviler_paa": list(map(hviler_data, dom.hviler)),
+        "lovlig_til": str(dom.kortere) if dom.kortere else None,
         "endringer": [{"ut": list(e.ut), "inn": list(e.inn)} for e in dom.endringer],
         "endringer_som_ikke_kan_vurderes": [{"ut": list(e.ut), "inn": list(e.inn)} for e in dom.kanskje],
     }

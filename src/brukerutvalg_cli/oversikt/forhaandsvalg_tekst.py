@@ -63,8 +63,10 @@ def endringene(dom: Forhaandsdom, her: Her) -> Iterator[str]:
     changes = dom.endringer or dom.kanskje
     if dom.uten_andre:
         yield "Hvem som kan velges i stedet, er ikke prøvd: noen sitter der etter en fortrolig sak."
+    if dom.kortere:
+        yield f"Valget blir lovlig med en kortere periode: --til {dom.kortere}"
     if not changes:
-        if not dom.uten_andre:
+        if not dom.uten_andre and not dom.kortere:
             yield "Ingen liten endring gjør valget lovlig. Prøv en annen sammensetning."
         return
     if dom.antatt:

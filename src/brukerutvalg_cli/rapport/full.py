@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.rapport.farge import Role, Style, plain
 from brukerutvalg_cli.rapport.i_ord import alvor, hviler_i_ord, kilde_i_ord, neste_steg, oppsummering, sted
-from brukerutvalg_cli.rapport.kommando import fravikskommando
+from brukerutvalg_cli.rapport.kommando import forklaringen, fravikskommando
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.rapport.seksjoner import fraveket, frister, ikke_vurdert, rettet
 from brukerutvalg_cli.rapport.utdrag import LIMIT, MINST, utdrag, width
@@ -89,4 +89,4 @@ def _notes(located: Located) -> Iterator[tuple[str, str]]:
         yield "rett:", f"brukerutvalg {located.kommando}"
     if departs := fravikskommando(finding):
         yield "avvik:", f"brukerutvalg {departs}"
-    yield "mer:", f"brukerutvalg forklar {finding.name}"
+    yield "mer:", f"brukerutvalg {forklaringen(finding)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.rapport import markdown
 from brukerutvalg_cli.rapport.i_ord import hviler_i_ord, kilde_i_ord, oppsummering
+from brukerutvalg_cli.rapport.kommando import forklaringen
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.tegn import one_line
 
@@ -70,4 +71,4 @@ def _message(located: Located) -> str:
         lines.append(f"hjelp: {one_line(finding.help)}")
     if located.kommando:
         lines.append(f"rett: brukerutvalg {located.kommando}")
-    return "\n".join([*lines, f"mer: brukerutvalg forklar {finding.name}"])
+    return "\n".join([*lines, f"mer: brukerutvalg {forklaringen(finding)}"])

@@ -12,6 +12,34 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 
 MOETE = "{utvalg} {fil}"
+SAKEN = (
+    "foer_beslutning",
+    "fortrolig",
+    "offentlig_tittel",
+    "innmeldt_av",
+    "innmeldt",
+    "type",
+    "fase",
+    "tema",
+    "innkalt",
+    "oversendt_til",
+    "svar",
+)
+PERIODEN = (
+    "fra",
+    "til",
+    "av",
+    "foreslaatt_av",
+    "fullmakt",
+    "samtykke",
+    "alder",
+    "vara_for",
+    "nummer",
+    "side",
+    "representerer",
+)
+PERSONEN = ("side", "representerer", "medlem_av", "grupper")
+"""What no other verb has a word for is changed: `endre` asks what is to stand there."""
 FELT: dict[str, dict[str, str]] = {
     "moeter": {
         "sendt": f"sendt {MOETE}",
@@ -47,12 +75,26 @@ FELT: dict[str, dict[str, str]] = {
         "saker.*.utsatt": f"sak utsett {MOETE} {{sak}}",
         "saker.*.oppfoelging": f"oppfoelging ny {MOETE} {{sak}}",
         "saker.*.oppfoelging.*.fullfoert": "oppfoelging ferdig {utvalg} {sak} {nummer}",
+        **{
+            f"saker.*.oppfoelging.*.{felt}": f"endre {{utvalg}} oppfoelging {{sak}} {{nummer}} {felt}"
+            for felt in ("ansvarlig", "frist")
+        },
+        **{f"saker.*.{felt}": f"endre {{utvalg}} sak {{sak}} {felt}" for felt in SAKEN},
     },
     "medlemmer": {
+        **{felt: f"endre {{utvalg}} person {{fil}} {felt}" for felt in PERSONEN},
         "opplaering": "opplaering {utvalg} {fil}",
         "oppnevninger": "oppnevn {utvalg} {fil}",
+        **{
+            f"oppnevninger.*.{felt}": f"endre {{utvalg}} oppnevning {{fil}} {{verv}} {felt}"
+            for felt in PERIODEN
+        },
     },
-    "utvalg.yaml": {"medlemsliste": "person alle {utvalg}"},
+    "utvalg.yaml": {
+        "medlemsliste": "person alle {utvalg}",
+        "eier": "endre {utvalg} utvalg eier",
+        "grupper": "endre {utvalg} utvalg grupper",
+    },
     "hendelser.yaml": {"": "hendelse ny {utvalg}"},
 }
 """By the kind of file and the route in it; `*` is any place in a list."""
@@ -74,6 +116,17 @@ def kommandoen(finding: Finding, register: Register) -> str:
         if found := table.get(_moenster(route)):
             return _fylt(found, finding.place.path, route, mappe)
     return ""
+
+
+def forklaringen(finding: Finding) -> str:
+    """The command that tells more: of the provision in the council where it rests on one, else of the rule.
+
+    With its rule set, it is never taken for a verv of the same name.
+    """
+    kilde = finding.kilde
+    if not kilde or not finding.utvalg:
+        return f"forklar {finding.name}"
+    return f"forklar {finding.utvalg} {kilde.regelverk} {kilde.bestemmelse}"
 
 
 def fravikskommando(finding: Finding) -> str:
@@ -119,4 +172,7 @@ def _fylt(command: str, path: str, route: Route, mappe: Utvalgsmappe) -> str:
     if "{sak}" in command and not case:
         return ""
     number = numbers[1] + 1 if len(numbers) > 1 else ""
-    return command.format(utvalg=mappe.id, fil=PurePosixPath(path).stem, sak=case, nummer=number)
+    who = PurePosixPath(path).stem
+    terms = medlem.oppnevninger if (medlem := mappe.medlemmer.get(who)) else ()
+    office = terms[numbers[0]].verv if numbers and numbers[0] < len(terms) else ""
+    return command.format(utvalg=mappe.id, fil=who, sak=case, nummer=number, verv=office)

@@ -18,6 +18,7 @@ from brukerutvalg_cli.rapport.i_ord import (
     rettet_i_ord,
     sted,
 )
+from brukerutvalg_cli.rapport.kommando import forklaringen
 from brukerutvalg_cli.rapport.rapport import Located, Punkt, Rapport
 from brukerutvalg_cli.tegn import one_line
 
@@ -91,7 +92,7 @@ def _finding(located: Located) -> Iterator[str]:
         yield f"  - antatt: {escape(rests)}"
     if finding.help:
         yield f"  - hjelp: {escape(finding.help)}"
-    yield f"  - mer: {code(f'brukerutvalg forklar {finding.name}')}"
+    yield f"  - mer: {code(f'brukerutvalg {forklaringen(finding)}')}"
 
 
 def _points(points: tuple[Punkt, ...]) -> Iterator[str]:

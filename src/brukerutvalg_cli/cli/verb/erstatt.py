@@ -15,7 +15,9 @@ def erstatt(
     s: Skriving,
     person: Annotated[str, typer.Argument(metavar="PERSON", help="Den som slutter.")] = "",
     overtar: Annotated[str, typer.Argument(metavar="OVERTAR", help="Den som overtar, ofte varaen.")] = "",
-    verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet det gjelder.")] = "medlem",
+    verv: Annotated[
+        str, typer.Option("--verv", metavar="VERV", help="Vervet det gjelder. Ellers: plassen i utvalget.")
+    ] = "",
     fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag for den som overtar.")] = "",
     samtykke: Annotated[
         str, typer.Option("--samtykke", metavar="ja|nei", help="Har den som overtar, sagt ja?")
@@ -34,8 +36,9 @@ def erstatt(
       brukerutvalg erstatt nav-fjordvik kari-nordmann per-hansen --verv leder --fra 1.7.2027 --dry-run
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.andre_verv import si_fra_om_andre
+    from brukerutvalg_cli.cli.andre_verv import si_fra_om_andre, vervet_til
     from brukerutvalg_cli.cli.faktum import eller_ukjent
+    from brukerutvalg_cli.cli.oppnevnersvar import krevd, tilsagn
     from brukerutvalg_cli.handling.person import andre_verv
     from brukerutvalg_cli.handling.person import erstatt as replace
     from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
@@ -45,17 +48,16 @@ def erstatt(
     from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
     people = s.person
-    old, new = (
-        svar.svar(name, text, "Hvem?", people) for name, text in (("PERSON", person), ("OVERTAR", overtar))
-    )
+    old = svar.svar("PERSON", person, "Hvem slutter?", people)
+    new = svar.svar("OVERTAR", overtar, "Hvem overtar?", people)
     begins = eller_ukjent(svar.dag, Oppnevning, "fra")
     first = svar.svar("--fra", fra, "Fra hvilken dag? Vet ingen det, svarer du «ukjent».", begins)
-    consent, mandate = (eller_ukjent(svar.ja_eller_nei, Oppnevning, key) for key in ("samtykke", "fullmakt"))
+    office = vervet_til(s, old, verv)
+    demanded = krevd(s, new, office)
     fields = {
-        "samtykke": svar.om_sagt("--samtykke", samtykke, "Har personen sagt ja (ja/nei/ukjent)?", consent),
-        "fullmakt": svar.om_sagt("--fullmakt", fullmakt, "Har personen fullmakt (ja/nei/ukjent)?", mandate),
+        "samtykke": tilsagn("samtykke", samtykke, demanded),
+        "fullmakt": tilsagn("fullmakt", fullmakt, demanded),
     }
-    office = svar.svar("--verv", verv, "Hvilket verv?", s.verv)
     ended = replace(s.utkast, s.mappe, old, new, office, first, fields, s.dag)
     last = (kjent(first) or s.dag) - EN_DAG
     si_fra_om_andre(s, old, andre_verv(s.mappe, old, office, last), last)

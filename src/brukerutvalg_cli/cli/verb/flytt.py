@@ -47,7 +47,7 @@ def flytt(
         melding += f", med valget i sak {alle_sammen(elections.saker)}"
     si_fra(elections, s.her)
     neste = f"brukerutvalg innkalling {s.mappe.id} {navn}"
-    against = moetedag(s, to) if to != meeting.dato else []
+    against = moetedag(s, to, flyttes=True) if to != meeting.dato else []
     stays = {"tid": kjent(meeting.tid), "slutt": kjent(meeting.slutt)}
     against += samme_tid(s, to, stays | {k: v for k, v in clock.items() if v}, meeting)
     return Gjort(melding, neste, innvendinger=against)

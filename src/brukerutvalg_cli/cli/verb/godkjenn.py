@@ -21,8 +21,11 @@ def godkjenn(
     s: Skriving,
     moete: MOETE = "",
     i: Annotated[
-        str, typer.Option("--i", metavar="MØTE", help="Møtet som godkjente det. Ellers: det siste.")
-    ] = "siste",
+        str,
+        typer.Option(
+            "--i", metavar="MØTE", help="Møtet som godkjente det. Ellers: det som har det på sakslista."
+        ),
+    ] = "",
     paa_epost: Annotated[
         bool, typer.Option("--paa-epost", help="Det ble godkjent på e-post, utenom et møte.")
     ] = False,
@@ -44,7 +47,7 @@ def godkjenn(
       brukerutvalg godkjenn nav-fjordvik 16.11.2026 --paa-epost --dato 1.12.2026
       brukerutvalg godkjenn nav-fjordvik 16.11.2026 --rettet "Tallet i sak 3/26 er 12, ikke 21"
     """
-    if sum((paa_epost, sirkulasjon, bool(rettet), i != "siste")) > 1:
+    if sum((paa_epost, sirkulasjon, bool(rettet), bool(i))) > 1:
         raise typer.BadParameter("skriv bare én av --i, --paa-epost, --sirkulasjon og --rettet")
     meeting = s.moete(moete)
     if rettet:
@@ -57,11 +60,15 @@ def godkjenn(
 def _i_moete(s: Skriving, meeting: Moete, i: str) -> Gjort:
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
     from brukerutvalg_cli.handling.godkjenning import godkjenn as approve
+    from brukerutvalg_cli.handling.godkjenning import lagt_fram_i
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
 
-    later = s.moete(i, har_vaert=True)
+    question = "I hvilket møte ble det godkjent?"
+    there = i or lagt_fram_i(s.mappe, meeting)
+    later = s.moete(there, har_vaert=True, valg="--i", spoersmaal=question, tilbudt="siste")
     nr = approve(s.utkast, s.mappe, meeting.navn, later.navn, _forsegl(s))
-    melding = f"Førte referatet fra {s.mappe.moete_i_ord(meeting)} som godkjent i sak {nr}"
+    where = f"sak {nr}" if nr else f"møtet {s.mappe.moete_i_ord(later)}, i en ukjent sak"
+    melding = f"Førte referatet fra {s.mappe.moete_i_ord(meeting)} som godkjent i {where}"
     neste = f"brukerutvalg {neste_aa_foere(s.mappe, later, nr)}"
     return Gjort(melding, neste, innvendinger=ikke_vaert(s, later))
 

@@ -138,12 +138,15 @@ def init(
         if addresses := answered.medlemmer.adressefil:
             skriv_adresser(addresses, answered.svar.medlemmer.adresser, mappe)
         _meld(answered.svar, missing)
+        found = _funn(content, answered.svar.dag)
+        if found:
+            typer.echo(f"Mandatet sier fra om dette: {'; '.join(found)}.")
         if saving.alltid is None:
             typer.echo(
                 "Endringene blir lagret når du ber om det. Hver gang: «brukerutvalg lagre --alltid ja»."
             )
         typer.echo(f"Det samme uten spørsmål: {answered.kommando(mappe)}{saving.valg}")
-        _neste(mappe, answered.svar)
+        _neste(mappe, answered.svar, "valider" if found else "status")
 
 
 def _kan_hete(mappe: Path) -> None:
@@ -187,12 +190,16 @@ def _innhold(svar: Svar, shipped: Lastet, *, spoer: bool) -> tuple[dict[str, byt
     from brukerutvalg_cli.handling.nytt_register import filer
     from brukerutvalg_cli.pakkedata import records
 
-    content = filer(svar, shipped.register.organisasjoner, shipped.regelverk, records())
-    missing = _funn(content, svar.dag) if svar.alle else ""
+    content, partial = (
+        filer(each, shipped.register.organisasjoner, shipped.regelverk, records())
+        for each in (svar, svar._replace(alle=False))
+    )
+    # What is found in any case, does not speak against that it is whole.
+    anyway = _funn(partial, svar.dag) if svar.alle else []
+    missing = "; ".join(m for m in _funn(content, svar.dag) if m not in anyway) if svar.alle else ""
     if not missing or (spoer and _hel_likevel(missing)):
         return content, ""
-    partial = svar._replace(alle=False)
-    return filer(partial, shipped.register.organisasjoner, shipped.regelverk, records()), missing
+    return partial, missing
 
 
 def _hel_likevel(missing: str) -> bool:
@@ -202,14 +209,14 @@ def _hel_likevel(missing: str) -> bool:
     return svar.svar("--alle", "", "Skal den føres som hel likevel (ja/nei)?", svar.ja_eller_nei, "nei")
 
 
-def _funn(content: Mapping[str, bytes], dag: date) -> str:
-    """What is found in this register, above advice, in few words; empty where nothing is."""
+def _funn(content: Mapping[str, bytes], dag: date) -> list[str]:
+    """What is found in this register, above advice, in few words."""
     from brukerutvalg_cli.funn.finding import Severity
     from brukerutvalg_cli.register.tree import MemoryTree
     from brukerutvalg_cli.validering import valider
 
     found = valider(MemoryTree(content), dag).funn
-    return "; ".join(f.finding.message for f in found if f.finding.severity is not Severity.RAAD)
+    return [f.finding.message for f in found if f.finding.severity is not Severity.RAAD]
 
 
 def _oppsett() -> dict[str, bytes]:
@@ -310,10 +317,10 @@ def _meld(svar: Svar, missing: str) -> None:
         )
 
 
-def _neste(mappe: Path, svar: Svar) -> None:
+def _neste(mappe: Path, svar: Svar, ellers: str) -> None:
     from brukerutvalg_cli.cli.skall import sitert
 
     if mappe.resolve() != Path.cwd():
         typer.echo(f"Gå til registeret: cd {sitert(str(mappe))}")
-    first = "status" if svar.medlemmer.rader else f"person ny {svar.utvalg}"
+    first = ellers if svar.medlemmer.rader else f"person ny {svar.utvalg}"
     typer.echo(f"Neste steg: brukerutvalg {first}")

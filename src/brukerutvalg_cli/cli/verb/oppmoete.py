@@ -11,12 +11,12 @@ from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
-    from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.model.verdier import Ukjent
+    from brukerutvalg_cli.regler.i_ord import Her
 
 
 @skriver
@@ -99,11 +99,11 @@ def oppmoete(
 
     meeting = s.moete(moete, har_vaert=True)
     known = s.person
-    absent = svar.alle("--forfall", forfall, "Hvem?", known)
+    absent = _forfall(s, forfall, (kom, ikke_moett, ukjent))
     deputies = [vara_og_medlem(text, known) for text in vara or ()]
     listening = svar.alle("--lytter", lytter, "Hvem?", known)
     rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
-    deputies += _tilbudt(s.mappe, meeting.dato, absent, deputies, listening, kalles_i_rekkefoelge(rules))
+    deputies += _tilbudt(s.her, meeting.dato, absent, deputies, listening, kalles_i_rekkefoelge(rules))
     came = svar.alle("--kom", kom, "Hvem?", known)
     also = svar.alle("--ogsaa", ogsaa, "Hvem?", known)
     missed = svar.alle("--ikke-moett", ikke_moett, "Hvem?", known)
@@ -141,6 +141,17 @@ def oppmoete(
     )
 
 
+def _forfall(s: Skriving, sagt: Sequence[str] | None, andre: Iterable[object]) -> list[str]:
+    """Who sent regrets: asked for where nothing is said of who was not there, for all others were."""
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import eller_ingen
+
+    if sagt or any(andre) or not svar.kan_spoerre():
+        return svar.alle("--forfall", sagt, "Hvem?", s.person)
+    question = "Hvem meldte forfall? Komma mellom flere, eller «ingen»:"
+    return svar.svar("--forfall", "", question, eller_ingen(svar.flere(s.person)), "ingen")
+
+
 def _ledet(
     s: Skriving, meeting: Moete, sagt: Mapping[str, str], borte: Sequence[str], krevd: Collection[str]
 ) -> dict[str, str | Ukjent | None]:
@@ -168,7 +179,7 @@ def _ledet(
 
 
 def _tilbudt(
-    mappe: Utvalgsmappe,
+    her: Her,
     dag: date,
     forfall: Sequence[str],
     varaer: Sequence[tuple[str, str]],
@@ -178,16 +189,18 @@ def _tilbudt(
     """The deputies of those nobody stands in for, asked after in turn, or told of where nobody can be."""
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.handling import frammoete
+    from brukerutvalg_cli.regler.i_ord import omtalt
 
     taken = {*lyttere, *(person for person, _ in varaer), *forfall}
-    open_seats = frammoete.uten_vara(mappe, dag, forfall, varaer)
+    open_seats = frammoete.uten_vara(her.mappe, dag, forfall, varaer)
     found: list[tuple[str, str]] = []
     for member in open_seats:
-        for person in frammoete.kan_kalles(mappe, dag, member, taken, i_rekkefoelge=i_rekkefoelge):
+        for person in frammoete.kan_kalles(her.mappe, dag, member, taken, i_rekkefoelge=i_rekkefoelge):
+            question = f"Møtte {omtalt(person, her)} for {omtalt(member, her)}"
             if not svar.kan_spoerre():
-                typer.echo(f"Møtte {person} for {member}? Før det med --vara {person}={member}.", err=True)
+                typer.echo(f"{question}? Før det med --vara {person}={member}.", err=True)
                 break
-            if svar.svar("--vara", "", f"Møtte {person} for {member} (ja/nei)?", svar.ja_eller_nei):
+            if svar.svar("--vara", "", f"{question} (ja/nei)?", svar.ja_eller_nei):
                 found.append((person, member))
                 taken.add(person)
                 break

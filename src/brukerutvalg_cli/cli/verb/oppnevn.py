@@ -11,11 +11,8 @@ from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from brukerutvalg_cli.cli.skriving import Skriving
     from brukerutvalg_cli.model.avloesning import Valgforslag
-    from brukerutvalg_cli.model.verdier import Ukjent
 
 
 @skriver
@@ -66,9 +63,8 @@ def oppnevn(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum, tall
-    from brukerutvalg_cli.cli.oppnevnersvar import oppnevnt_av
+    from brukerutvalg_cli.cli.oppnevnersvar import krevd, oppnevnt_av, tilsagn
     from brukerutvalg_cli.handling.filer import som_antatt
-    from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_oppnevning
     from brukerutvalg_cli.handling.person import avloes, valgdagen
     from brukerutvalg_cli.model.avloesning import Valgforslag
     from brukerutvalg_cli.model.medlem import Oppnevning
@@ -79,15 +75,15 @@ def oppnevn(
     if supplerer and avloeser:
         raise typer.BadParameter("--supplerer og --avloeser sier hver sin ting. Skriv bare den ene")
     who = svar.svar("PERSON", person, "Hvem?", s.person)
-    sole = "" if svar.kan_spoerre() else "medlem"
-    office = svar.svar("--verv", verv or sole, "Hvilket verv?", s.verv, "medlem")
-    side = str(s.mappe.medlemmer[who].side) if who in s.mappe.medlemmer else ""
-    rules = gjeldende(s.mappe, s.lastet.regelverk, s.dag)
-    demanded = krevd_av_oppnevning(rules, office, side)
+    office = svar.svar(
+        "--verv", verv, f"Hvilket verv ({', '.join(s.mappe.utvalg.alle_verv)})?", s.verv, "medlem"
+    )
+    demanded = krevd(s, who, office)
     begins = Spoersmaal("--fra", Oppnevning, "fra", "Fra hvilken dag?")
     first = faktum(begins, fra, svar.dag, tilbudt=s.dag.isoformat())
     ends = eller_ukjent(svar.ikke_foer(kjent(first), "første dag"), Oppnevning, "til")
     last = svar.om_sagt("--til", til, "Til hvilken dag?", ends)
+    elected_in = s.helst_sak(valgt_i)
     fields = {
         "verv": office,
         "fra": first,
@@ -97,9 +93,9 @@ def oppnevn(
         "nummer": svar.om_sagt(
             "--nummer", nummer, "Hvilken plass?", eller_ukjent(tall, Oppnevning, "nummer")
         ),
-        "valgt_i": valgt_i,
-        "samtykke": _faktum("samtykke", samtykke, "Har personen sagt ja (ja/nei)?", demanded),
-        "fullmakt": _faktum("fullmakt", fullmakt, "Har personen fullmakt (ja/nei)?", demanded),
+        "valgt_i": elected_in,
+        "samtykke": tilsagn("samtykke", samtykke, demanded),
+        "fullmakt": tilsagn("fullmakt", fullmakt, demanded),
         "alder": faktum(
             Spoersmaal("--alder", Oppnevning, "alder", "Hvor gammel er personen?"),
             alder,
@@ -107,7 +103,7 @@ def oppnevn(
             savnes="alder" in demanded,
         ),
     }
-    decided = valgdagen(s.mappe, valgt_i)
+    decided = valgdagen(s.mappe, elected_in)
     # From a day nobody knows, nobody can be said to have left the day before.
     beside = supplerer or (isinstance(first, Ukjent) and not avloeser)
     proposed = Valgforslag(office, (who,), decided, kjent(first) or s.dag, kjent(last), supplerer=beside)
@@ -140,14 +136,3 @@ def _i_tillegg(s: Skriving, proposed: Valgforslag) -> bool:
         f"personen etter bare én: brukerutvalg erstatt {s.mappe.id} {before[0]} {who} --verv {proposed.verv}"
     )
     return svar("--supplerer eller --avloeser", "", question, ja_eller_nei)
-
-
-def _faktum(key: str, text: str, question: str, demanded: Collection[str]) -> bool | Ukjent | None:
-    """Yes or no; asked for where the mandate wants it on record."""
-    from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
-    from brukerutvalg_cli.cli.svar import ja_eller_nei
-    from brukerutvalg_cli.model.medlem import Oppnevning
-
-    return faktum(
-        Spoersmaal(f"--{key}", Oppnevning, key, question), text, ja_eller_nei, savnes=key in demanded
-    )

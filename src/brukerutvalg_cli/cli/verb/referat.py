@@ -8,8 +8,8 @@ from brukerutvalg_cli.cli.skrivevalg import MOETE, UTVALG
 
 def referat(
     ctx: typer.Context,
-    utvalg: UTVALG,
-    moete: MOETE,
+    utvalg: UTVALG = "",
+    moete: MOETE = "",
     output: FIL_ELLER_MAPPE = "",
     se: SE = False,
     dato: REGNET_FRA = "",

@@ -43,7 +43,7 @@ def sendt(
       brukerutvalg sendt nav-fjordvik siste referat --til varamedlemmer,nav-troendelag --dato 20.11.2026
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.innvendinger import erstatter, ikke_vaert
+    from brukerutvalg_cli.cli.innvendinger import erstatter, etter_moetet, ikke_vaert
     from brukerutvalg_cli.handling import dokumentgang as handling
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.model.moete import Sendt
@@ -58,6 +58,8 @@ def sendt(
     stood = kjent(meeting.sendt) or Sendt()
     against = ikke_vaert(s, meeting) if "referat" in documents else []
     for document in documents:
+        if document != "referat":
+            against += etter_moetet(s, meeting, f"{I_ORD[document]} føres som sendt")
         day = s.naar(Sendt, document)
         said = f"{I_ORD[document].capitalize()} er alt ført som sendt"
         against += erstatter(said, getattr(stood, document), day)
@@ -84,6 +86,7 @@ def _mottakere(
     from brukerutvalg_cli.handling.dokumentgang import mottakerne
     from brukerutvalg_cli.handling.mandatets import mottakere
     from brukerutvalg_cli.model.moete import Referat, Sendt
+    from brukerutvalg_cli.nevnt import Kjent
     from brukerutvalg_cli.regler.i_ord import alle_sammen
     from brukerutvalg_cli.regler.utsending import I_ORD
 
@@ -98,7 +101,9 @@ def _mottakere(
     question = f"Hvem gikk {alle_sammen(I_ORD[each] for each in together)} til, utenom medlemmene?"
     om = Spoersmaal("--til", field[1], field[0], f"{question} Komma mellom flere, eller «ingen».")
     bodies = [*kjente.organisasjoner(s.lastet.register), *kjente.utvalgene(s.lastet.register)]
-    others = [name for name in wanted if name not in {body.id for body in bodies}]
-    read = eller_ingen(svar.flere(svar.helst_en_av(others, bodies)))
+    near = [body for body in bodies if body.id in wanted]
+    near += [Kjent(name) for name in wanted if name not in {body.id for body in bodies}]
+    others = [body for body in bodies if body not in near]
+    read = eller_ingen(svar.flere(svar.Blant(near, fritekst=True, slingring=2, ogsaa=others)))
     lacking = bool(wanted) and mottakerne(meeting, document) is None
     return faktum(om, sagt, read, tilbudt=", ".join(wanted), savnes=lacking)

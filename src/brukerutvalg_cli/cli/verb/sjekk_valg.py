@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 def sjekk_valg(
     ctx: typer.Context,
-    utvalg: UTVALG,
-    personer: Annotated[list[str], typer.Argument(metavar="PERSON", help="De som er foreslått.")],
-    verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet de skal velges til.")],
+    utvalg: UTVALG = "",
+    personer: Annotated[
+        list[str] | None, typer.Argument(metavar="PERSON", help="De som er foreslått.")
+    ] = None,
+    verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet de skal velges til.")] = "",
     dato: Annotated[
         str, typer.Option("--dato", metavar="DATO", help="Dagen valget holdes. Ellers: i dag.")
     ] = "",
@@ -36,9 +38,10 @@ def sjekk_valg(
       brukerutvalg sjekk-valg nav-vestland --verv leder kari-nordmann --fra 1.1.2024
     """
     from brukerutvalg_cli.cli import kjente
+    from brukerutvalg_cli.cli.bestemmelsessvar import bestemmelsene
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
-    from brukerutvalg_cli.cli.svar import alle, en_av, svar
+    from brukerutvalg_cli.cli.svar import en_av, flere_svar, svar
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_med_mandat
     from brukerutvalg_cli.oversikt.forhaandsvalg import forhaandsdom
     from brukerutvalg_cli.oversikt.valgperiode import foreslaatt
@@ -52,14 +55,16 @@ def sjekk_valg(
     first, last = (lest_dag(text) if text else None for text in (fra, til))
     lastet = load(tree)
     mappe = lest_med_mandat(lastet, name)
-    people = en_av(kjente.personer(mappe), kjente.organisasjoner(lastet.register), hva="Utvalget har")
-    personer = alle("PERSON", personer, "Hvem?", people)
+    people = en_av(
+        kjente.personer(mappe, lastet.register), kjente.organisasjoner(lastet.register), hva="Utvalget har"
+    )
+    proposed = flere_svar("PERSON", personer, "Hvem er foreslått? Komma mellom flere:", people)
     verv = svar("--verv", verv, "Hvilket verv?", en_av(kjente.verv(mappe), hva="Utvalget har"))
-    departs = [name.strip() for name in fraviker.split(",") if name.strip()]
+    departs = bestemmelsene(fraviker, mappe, lastet)
     forslag = foreslaatt(
         mappe.uten_antakelser(),
         verv,
-        personer,
+        proposed,
         lest_dag(dato),
         first,
         last,

@@ -44,6 +44,21 @@ def henvisninger(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
         yield from _one(sak.innmeldt_av, sak.at("innmeldt_av"), *HVEM_SOM_HELST)
 
 
+def frie_henvisninger(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
+    """What may name somebody, a case or a meeting, and may be any other text as well: nobody misses anything there."""
+    for nr, hendelse in enumerate(mappe.hendelser):
+        yield from _one(
+            hendelse.ansvarlig, mappe.hendelse_at(nr, "ansvarlig"), *HVEM_SOM_HELST, fritekst=True
+        )
+        for key in ("arrangert_av", "betalt_av", "deltakere", "krevd_av", "gjelder"):
+            names = getattr(hendelse, key)
+            for at, name in enumerate(names if isinstance(names, tuple) else ()):
+                yield from _one(name, mappe.hendelse_at(nr, key, at), *HVEM_SOM_HELST, fritekst=True)
+    for nr, avvik in enumerate(mappe.utvalg.avvik):
+        for key, slag in (("vedtatt_i", (Slag.SAK,)), ("gjelder", (Slag.SAK, Slag.MOETE))):
+            yield from _one(getattr(avvik, key), mappe.utvalg.at("avvik", nr, key), *slag, fritekst=True)
+
+
 def i_organisasjoner(register: Register) -> Iterator[Henvisning]:
     """The references among the organisations themselves."""
     for name, organisasjon in register.organisasjoner.items():

@@ -127,7 +127,7 @@ def foer(
 
 
 def _stemmer(for_: str, mot: str, avholdende: str, *, enige: bool) -> dict[str, int | Ukjent] | None:
-    """The votes as they were counted; nothing where nobody did. Who counted those for, and no other, counted none."""
+    """The votes as they were counted; nothing where nobody did. Where all agreed, none was against."""
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.faktum import eller_ukjent, tall
     from brukerutvalg_cli.model.sak import Stemmer
@@ -136,7 +136,7 @@ def _stemmer(for_: str, mot: str, avholdende: str, *, enige: bool) -> dict[str, 
     said = {"for": for_, "mot": mot, "avholdende": avholdende}
     if not any(said.values()):
         return None
-    unsaid: dict[str, int | Ukjent] = {"for": UKJENT, "mot": 0 if for_ or enige else UKJENT}
+    unsaid: dict[str, int | Ukjent] = {"for": UKJENT, "mot": 0 if enige else UKJENT}
     counted = {
         key: svar.svar(f"--{key}", text, "Hvor mange?", eller_ukjent(tall, Stemmer, key))
         for key, text in said.items()

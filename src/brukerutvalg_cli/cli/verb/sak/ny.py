@@ -6,6 +6,7 @@ from typing import Annotated, Literal, get_args
 
 import typer
 
+from brukerutvalg_cli.cli.skrivevalg import FOER_BESLUTNING, HVEM_MELDER_INN, INNMELDT_AV
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
@@ -17,17 +18,12 @@ Fase = Literal["planlegging", "gjennomfoering", "evaluering"]
 def ny(
     s: Skriving,
     tittel: Annotated[str, typer.Argument(metavar="TITTEL", help="Tittelen på saken.")] = "",
-    innmeldt_av: Annotated[
-        str, typer.Option("--innmeldt-av", metavar="HVEM", help="En side, en person eller en organisasjon.")
-    ] = "",
+    innmeldt_av: INNMELDT_AV = "",
     slag: Annotated[
         str, typer.Option("--type", metavar="TYPE", help=f"{', '.join(get_args(Sakstype))}.")
     ] = "",
     fase: Annotated[str, typer.Option("--fase", metavar="FASE", help=f"{', '.join(get_args(Fase))}.")] = "",
-    foer_beslutning: Annotated[
-        str,
-        typer.Option("--foer-beslutning", metavar="ja|nei", help="Kommer saken før beslutningen er tatt?"),
-    ] = "",
+    foer_beslutning: FOER_BESLUTNING = "",
     tema: Annotated[str, typer.Option("--tema", metavar="TEMA", help="Temaene, med komma mellom.")] = "",
     fortrolig: Annotated[
         str,
@@ -42,25 +38,17 @@ def ny(
       brukerutvalg sak ny nav-fjordvik "Ventetid på hjelpemidler" --innmeldt-av bruker
       brukerutvalg sak ny nav-fjordvik "Ny strategi" --innmeldt-av nav --foer-beslutning ja --fase planlegging
     """
-    from brukerutvalg_cli.cli import kjente, svar
+    from brukerutvalg_cli.cli import saksfakta, svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum
     from brukerutvalg_cli.handling import sak
-    from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_sak
     from brukerutvalg_cli.model.sak import InnmeldtSak
 
     title = svar.svar("TITTEL", tittel, "Hva heter saken?", svar.tekst)
-    known = (kjente.sider(s.mappe), kjente.personer(s.mappe), kjente.organisasjoner(s.lastet.register))
-    submitter = Spoersmaal("--innmeldt-av", InnmeldtSak, "innmeldt_av", "Hvem melder den inn?")
-    by = faktum(submitter, innmeldt_av, svar.en_av(*known))
+    submitter = Spoersmaal("--innmeldt-av", InnmeldtSak, "innmeldt_av", HVEM_MELDER_INN)
+    by = faktum(submitter, innmeldt_av, s.innmelder)
     sort = Spoersmaal("--type", InnmeldtSak, "type", f"Hva slags sak ({', '.join(get_args(Sakstype))})?")
     kind = faktum(sort, slag, svar.en_av(get_args(Sakstype)), tilbudt="droefting")
-    demanded = krevd_av_sak(gjeldende(s.mappe, s.lastet.regelverk, s.dag), str(kind))
-    decided = Spoersmaal(
-        "--foer-beslutning",
-        InnmeldtSak,
-        "foer_beslutning",
-        "Kommer saken før beslutningen er tatt (ja/nei)?",
-    )
+    demanded = saksfakta.krevd(s, str(kind), s.dag)
     stage = eller_ukjent(svar.en_av(get_args(Fase)), InnmeldtSak, "fase")
     themes = [word.strip() for word in tema.split(",") if word.strip()]
     fields = {
@@ -69,8 +57,8 @@ def ny(
         "innmeldt": s.naar(InnmeldtSak, "innmeldt"),
         "type": kind,
         "fase": svar.om_sagt("--fase", fase, "Hvilken fase?", stage),
-        "foer_beslutning": faktum(
-            decided, foer_beslutning, svar.ja_eller_nei, savnes="foer_beslutning" in demanded
+        "foer_beslutning": saksfakta.foer_beslutning(
+            InnmeldtSak, foer_beslutning, savnes="foer_beslutning" in demanded
         ),
         "tema": themes,
         "fortrolig": True if fortrolig else None,

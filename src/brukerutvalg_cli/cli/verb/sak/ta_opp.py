@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import MOETE, SAKSNR
+from brukerutvalg_cli.cli.skrivevalg import FOER_BESLUTNING, HVEM_MELDER_INN, INNMELDT_AV, MOETE, SAKSNR
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
@@ -16,17 +16,12 @@ def ta_opp(
     s: Skriving,
     nr: SAKSNR = "",
     moete: MOETE = "neste",
-    innmeldt_av: Annotated[
-        str, typer.Option("--innmeldt-av", metavar="HVEM", help="En side, en person eller en organisasjon.")
-    ] = "",
+    innmeldt_av: INNMELDT_AV = "",
     inviter: Annotated[
         list[str] | None,
         typer.Option("--inviter", metavar="HVEM", help="En person, eller et verv som redaksjonsraad."),
     ] = None,
-    foer_beslutning: Annotated[
-        str,
-        typer.Option("--foer-beslutning", metavar="ja|nei", help="Kommer saken før beslutningen er tatt?"),
-    ] = "",
+    foer_beslutning: FOER_BESLUTNING = "",
     tittel: Annotated[
         str, typer.Option("--tittel", metavar="TEKST", help="Ellers: at saken tas opp igjen, og hva den het.")
     ] = "",
@@ -45,10 +40,9 @@ def ta_opp(
       brukerutvalg sak ta-opp nav-fjordvik 12/26 neste --innmeldt-av nav
       brukerutvalg sak ta-opp nav-fjordvik 12/26 neste --innmeldt-av nav --inviter redaksjonsraad
     """
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import saksfakta, svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
     from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
-    from brukerutvalg_cli.handling.mandatets import gjeldende, krevd_av_sak
     from brukerutvalg_cli.handling.sak import foert
     from brukerutvalg_cli.handling.sak import ta_opp as take_up
     from brukerutvalg_cli.model.kalender import dag_i_ord
@@ -56,13 +50,11 @@ def ta_opp(
 
     nr, meeting = s.sak(nr), s.moete(moete)
     anybody = svar.helst_en_av(s.hvem_som_helst, slingring=100)
-    submitter = Spoersmaal("--innmeldt-av", Sak, "innmeldt_av", "Hvem melder den inn?")
-    by = faktum(submitter, innmeldt_av, anybody)
+    submitter = Spoersmaal("--innmeldt-av", Sak, "innmeldt_av", HVEM_MELDER_INN)
+    by = faktum(submitter, innmeldt_av, s.innmelder)
     invited = svar.alle("--inviter", inviter, "Hvem?", anybody)
-    demanded = krevd_av_sak(gjeldende(s.mappe, s.lastet.regelverk, s.dag), str(foert(s.mappe, nr)[1].type))
-    question = "Kommer saken før beslutningen er tatt (ja/nei)?"
-    decided = Spoersmaal("--foer-beslutning", Sak, "foer_beslutning", question)
-    early = faktum(decided, foer_beslutning, svar.ja_eller_nei, savnes="foer_beslutning" in demanded)
+    demanded = saksfakta.krevd(s, str(foert(s.mappe, nr)[1].type), s.dag)
+    early = saksfakta.foer_beslutning(Sak, foer_beslutning, savnes="foer_beslutning" in demanded)
     stated = {
         "foer_beslutning": early,
         "tittel": tittel,
