@@ -15,8 +15,8 @@ from brukerutvalg_cli.cli.app import program
 from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.cli.svar import svar, tekst
+from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.medlem import Oppnevning
-from brukerutvalg_cli.model.moete import Segl
 from brukerutvalg_cli.model.verdier import Ukjent
 from smaa_registre import UTVALG, skriv
 from test_skriveverb import verbene

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from brukerutvalg_cli.model.eldre_segl import eldre_segl
-from brukerutvalg_cli.model.moete import Segl
+from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.segl import UTENFOR, brutt, innhold, segl
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree

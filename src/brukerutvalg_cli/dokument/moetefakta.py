@@ -13,8 +13,9 @@ from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.stand import godkjent_i
 from brukerutvalg_cli.dokument.visning import Moetevisning, NesteMoete, Utvalgsvisning
+from brukerutvalg_cli.model.forseglet import Nestemoete
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Avbrudd, Moete, Nestemoete, Sted
+from brukerutvalg_cli.model.moete import Avbrudd, Moete, Sted
 from brukerutvalg_cli.model.utvalg import Maalform, Utvalg
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 

@@ -12,8 +12,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.medlem import Medlem
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Rettelse, Segl
+from brukerutvalg_cli.model.moete import Godkjent, Moete, Rettelse
 from brukerutvalg_cli.model.moetenavn import les_moetenavn
 from brukerutvalg_cli.model.post import vokter
 from brukerutvalg_cli.model.utvalg import Navn, Utvalg

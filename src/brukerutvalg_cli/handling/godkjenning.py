@@ -10,8 +10,9 @@ from datetime import date
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import MOETE, REFERAT, SAK, Nektet, Post, moetet
+from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Segl, Sted
+from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sted
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 

@@ -1,11 +1,12 @@
 """moeter/<dato>.yaml: one meeting, from the notice to the published minutes."""
 
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.model.forseglet import Nestemoete, Segl
 from brukerutvalg_cli.model.moetenavn import Moetenavn, Moetet, navn_i_fila
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.sak import Maate, Sak, Vedlegg
@@ -114,30 +115,6 @@ def _alle_navngitt(value: Any) -> Any:
     """A list with somebody in it whom nobody knows, is not known: as with any other list of names."""
     listed = value if isinstance(value, list) else ()
     return "ukjent" if any(isinstance(o, dict) and o.get("person") == "ukjent" for o in listed) else value
-
-
-class Segl(Post):
-    """Sums of what the minutes said, one for each part of them."""
-
-    har_fakta: ClassVar[bool] = False
-
-    moetet: str = Field(description="Sum av tid, sted, form og innledning.")
-    oppmoetet: str = Field(description="Sum av hvem som var der, og hvem som satt i utvalget.")
-    sakene: str = Field(description="Sum av sakene.")
-    vedleggene: str = Field(description="Sum av vedleggene.")
-    personnavn: str = Field(description="Sum av navnene på personer.")
-    organisasjonsnavn: str = Field(description="Sum av navnene på organisasjoner.")
-    utvalgsnavn: str = Field(description="Sum av navnet på utvalget, og på verv og sider i det.")
-    malen: str = Field(description="Sum av utvalgets egen mal for referatet.")
-
-
-class Nestemoete(Post):
-    """The next meeting, as it was known when the minutes were approved."""
-
-    moete: Moetet = Field(description="Møtet.")
-    tid: str | None = Field(None, description="Når det skulle begynne.")
-    slutt: str | None = Field(None, description="Når det skulle slutte.")
-    sted: str | None = Field(None, description="Hvor det skulle være.")
 
 
 class Godkjent(Post):

@@ -15,9 +15,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from brukerutvalg_cli.model.antakelse import uten
+from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
-from brukerutvalg_cli.model.moete import Segl as Segl
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Valg
 from brukerutvalg_cli.model.verdier import kjent

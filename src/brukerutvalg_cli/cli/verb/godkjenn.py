@@ -13,7 +13,8 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from brukerutvalg_cli.model.moete import Moete, Segl
+    from brukerutvalg_cli.model.forseglet import Segl
+    from brukerutvalg_cli.model.moete import Moete
 
 
 @skriver

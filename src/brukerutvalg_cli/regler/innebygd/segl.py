@@ -26,9 +26,10 @@ from collections.abc import Iterator
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.eldre_segl import eldre_segl
+from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Segl
+from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.segl import brutt, segl
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
