@@ -12,9 +12,10 @@ from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Godkjent, Moete
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sak import InnmeldtSak
+from brukerutvalg_cli.model.saksnummer import nummerformat, saksnummer
 from brukerutvalg_cli.model.sats import Sats
 from brukerutvalg_cli.model.utvalg import Utvalg
-from brukerutvalg_cli.model.verdier import klokkeslett, saksnummer
+from brukerutvalg_cli.model.verdier import klokkeslett
 from brukerutvalg_cli.register.tree import MemoryTree, Tree
 
 U = "records/utvalg/nav-storelva"
@@ -91,6 +92,8 @@ class Tilfeldig:
     def _ord(self, felt: Felt) -> str:
         if felt.les is klokkeslett:
             return self.rng.choice(("12:15", "9.00", "23:59"))
+        if felt.les is nummerformat:
+            return self.rng.choice(("n/aa", "PS n/aa", "aaaa/n", "nn-aa", "n", "ingen"))
         assert felt.les is saksnummer
         self.nr += 1
         return f"{self.nr}/26"

@@ -329,6 +329,9 @@ SKRIVER = {
     "person alle": Skriver(("person", "alle", "utvalget")),
     "organisasjon ny": Skriver(("organisasjon", "ny", "utvalget", "Elvelaget")),
     "sak ny": Skriver(("sak", "ny", "utvalget", "Bussen")),
+    "sak forslag": Skriver(("sak", "forslag", *MOETE, "1/26", "Utvalget ber om tall.")),
+    "sak svar": Skriver(("sak", "svar", "utvalget", "1/26", "Tallene kommer.")),
+    "sak referert": Skriver(("sak", "referert", "utvalget", "1/26", "--i", "kommunestyret")),
     "sak til-moete": Skriver(
         ("sak", "til-moete", "utvalget", "2026-009", "2026-06-10"), ("2/26", "Bussen", "bruker", "2026-02-01", "annet"),
         TO_HOLDT,
@@ -378,6 +381,7 @@ DAGEN_DET_SKJEDDE = {
     "dato",
     "innmeldt",
     "fullfoert",
+    "besvart",
     "satt_opp",
     "innkalling",
     "sakliste",

@@ -111,7 +111,7 @@ def _papirer(
         else:
             title = "et vedlegg" if paper.sak.fortrolig else f"«{paper.vedlegg.tittel}»"
             too_large = " (for stort)" if paper.path and (tree.size(paper.path) or 0) > room else ""
-            missing.append(f"{title} til sak {paper.sak.nr}{too_large}")
+            missing.append(f"{title} til sak {paper.sak.navn}{too_large}")
     left_out = [f"Mangler, og er ikke lagt ved: {', '.join(missing)}."] if missing else []
     if closed:
         left_out.append(

@@ -106,6 +106,7 @@ def _av_slaget(mappe: Utvalgsmappe, lastet: Lastet, slag: Slag) -> list[Kjent]:
         Slag.PERSON: lambda: kjente.personer(mappe, lastet.register),
         Slag.VERV: lambda: kjente.verv(mappe),
         Slag.SIDE: lambda: kjente.sider(mappe),
+        Slag.SAKGRUPPE: lambda: kjente.sakgrupper(mappe),
         Slag.ORGANISASJON: lambda: kjente.organisasjoner(lastet.register),
         Slag.UTVALG: lambda: kjente.utvalgene(lastet.register),
         Slag.SAK: lambda: kjente.saker(mappe.moeter),

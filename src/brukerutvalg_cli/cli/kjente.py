@@ -115,9 +115,15 @@ def sider(mappe: Utvalgsmappe) -> list[Kjent]:
     return list(_ord(mappe.utvalg.alle_sider, mappe.utvalg.sider))
 
 
+def sakgrupper(mappe: Utvalgsmappe) -> list[Kjent]:
+    """The parts of an agenda there are in the council."""
+    return list(_ord(mappe.utvalg.alle_sakgrupper, mappe.utvalg.sakgrupper))
+
+
 def saker(moeter: Iterable[Moete]) -> list[Kjent]:
     """The cases that have been on an agenda, by number; a confidential one is called what it may be called."""
-    return [_sak(sak.nr, _tittel(sak)) for moete in moeter for sak in moete.saker]
+    every = {sak.navn: sak for moete in moeter for sak in moete.saker}
+    return [_sak(name, sak.nr or name, _tittel(sak)) for name, sak in every.items()]
 
 
 def moeter(moeter: Iterable[Moete]) -> list[Kjent]:
@@ -131,8 +137,23 @@ def moeter(moeter: Iterable[Moete]) -> list[Kjent]:
     ]
 
 
-def _sak(nr: str, tittel: str) -> Kjent:
-    return Kjent(nr, (tittel or nr, f"sak {nr}", f"sak {nr} {tittel}", f"{nr} {tittel}"))
+def _sak(navn: str, nr: str, tittel: str) -> Kjent:
+    from brukerutvalg_cli.model.saksnummer import skrivemaater
+
+    named = [navn, nr, *skrivemaater(nr)]
+    words = [
+        text for name in named for text in (name, f"sak {name}", f"sak {name} {tittel}", f"{name} {tittel}")
+    ]
+    return Kjent(navn, (tittel or navn, *dict.fromkeys(words)))
+
+
+def som_foert(text: str, moeter: Iterable[Moete]) -> str:
+    """The name of the one case that has a number, where that was written otherwise: `028/2022`; else the text."""
+    from brukerutvalg_cli.model.saksnummer import les_nummer
+
+    meant = les_nummer(text.strip())
+    alike = {sak.navn for moete in moeter for sak in moete.saker if meant and les_nummer(sak.nr) == meant}
+    return alike.pop() if len(alike) == 1 else text
 
 
 def innmeldte(mappe: Utvalgsmappe) -> list[Kjent]:

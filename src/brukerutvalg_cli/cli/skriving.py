@@ -115,7 +115,7 @@ class Skriving:
         """
         where = (moete,) if moete else self.mappe.moeter
         hva = "Møtet har" if moete else "Utvalget har"
-        return svar("SAK", text, "Hvilken sak?", en_av(kjente.saker(where), hva=hva))
+        return svar("SAK", kjente.som_foert(text, where), "Hvilken sak?", en_av(kjente.saker(where), hva=hva))
 
     def innmeldt(self, text: str) -> str:
         """The name of a case that waits for a meeting; what was said, where none does.
@@ -127,9 +127,10 @@ class Skriving:
         return svar("SAK", text, "Hvilken sak?", en_av(waiting, hva="Det venter")) if waiting else text
 
     def helst_sak(self, text: str) -> str:
-        """The number of a case that is called exactly so, and any other text as it is: it may be decided elsewhere."""
+        """The name of a case that is called exactly so, and any other text as it is: it may be decided elsewhere."""
         from brukerutvalg_cli.nevnt import kalt_slik
 
+        text = kjente.som_foert(text, self.mappe.moeter)
         found = kalt_slik(text, kjente.saker(self.mappe.moeter))
         return found[0].id if len(found) == 1 else text
 

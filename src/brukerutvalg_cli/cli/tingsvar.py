@@ -33,6 +33,8 @@ _OGSAA = {
     "oppfoelging": ("oppgave",),
     "avvik": ("fravik",),
     "utvalg": ("brukerutvalg",),
+    "protokolltilfoersel": ("dissens", "tilførsel"),
+    "alternativ": ("motforslag", "annet forslag"),
 }
 """What a kind of record is called, too."""
 _SPOERSMAAL = {"person": "Hvem?", "moete": "Hvilket møte?", "organisasjon": "Hvilken organisasjon?"}

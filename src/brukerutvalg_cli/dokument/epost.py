@@ -90,7 +90,8 @@ def les_adresser(text: str) -> dict[str, str]:
 
 def papirnavn(papir: Saksvedlegg) -> str:
     """`Sak 6-24 Utkast til strategi.pdf`: what the document calls it, as every machine can save it."""
-    title = f"Sak {papir.sak.nr.replace('/', '-')} {papir.vedlegg.tittel}"
+    number = papir.sak.nr.replace("/", "-")
+    title = f"Sak {number} {papir.vedlegg.tittel}" if number else papir.vedlegg.tittel
     title = re.sub(r'[\s\\/:*?"<>|]+', " ", title).strip(" .")
     return for_readers_on_a_line(title + PurePosixPath(papir.path).suffix)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from brukerutvalg_cli.dokument.datoer import dato
 from brukerutvalg_cli.dokument.markdown import Trygg, escape
 from brukerutvalg_cli.dokument.ord import Ord
+from brukerutvalg_cli.model.avstemning import UtenomMoetet
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Rettelse
-from brukerutvalg_cli.model.sak import UtenomMoetet
 from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.model.verdier import kjent
 

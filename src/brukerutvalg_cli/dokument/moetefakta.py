@@ -49,6 +49,7 @@ def moetevisning(moete: Moete, fra: Grunnlag) -> Moetevisning:
         avgjoeres_i=_decided(moete, maalform),
         felles_med=tuple(map(fra.personer.utvalg, kjent(moete.felles_med) or ())),
         avbrudd=tuple(avbrutt(each, moete, maalform, ord) for each in moete.avbrudd),
+        nummer=kjent(moete.nummer) or "",
     )
 
 

@@ -7,9 +7,13 @@ from pathlib import PurePosixPath
 from posixpath import normpath
 from typing import NamedTuple, TypeAlias
 
+from brukerutvalg_cli.dokument.datoer import dato
+from brukerutvalg_cli.dokument.ord import ordliste
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak, Vedlegg
+from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.model.verdier import kjent
 
 Stoerrelse: TypeAlias = "Callable[[str], int | None]"
 """How many bytes a file of the register has; None where there is none."""
@@ -46,12 +50,18 @@ def i_byte(size: int) -> str:
 
 
 def _one(annex: Vedlegg, mappe: Utvalgsmappe, stoerrelse: Stoerrelse) -> str:
+    dated = _datert(annex, mappe.utvalg.maalform)
     if not annex.fil:
-        return annex.tittel
+        return f"{annex.tittel} ({dated})" if dated else annex.tittel
     size = stoerrelse(path) if (path := _path(annex.fil, mappe)) else None
     kind = PurePosixPath(annex.fil).suffix[1:].upper()
-    said = ", ".join(filter(None, (kind, "" if size is None else i_byte(size))))
+    said = ", ".join(filter(None, (kind, "" if size is None else i_byte(size), dated)))
     return f"{annex.tittel} ({said})" if said else annex.tittel
+
+
+def _datert(annex: Vedlegg, maalform: Maalform) -> str:
+    day, ord = kjent(annex.dato), ordliste(maalform)
+    return f"{ord.datert} {dato(day, maalform)}" if day else ""
 
 
 def _path(fil: str, mappe: Utvalgsmappe) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import PurePosixPath
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.funn.place import Route
@@ -27,6 +28,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.regler.innebygd.tekster import tekster
 
 DOEGN, LENGST = 24 * 60, 8 * 60
 """Minutes: a day and a night, and the longest that a meeting lasts past midnight."""
@@ -164,7 +166,15 @@ def avlys(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn) -> Foelger:
     return ta_tilbake(utkast, mappe, moete)
 
 
-OPPMOETET = ("oppmoete", "forfall", "ikke_moett", "moeteleder", "referent")
+OPPMOETET = (
+    "oppmoete",
+    "antall_stemmeberettigede",
+    "forfall",
+    "ikke_moett",
+    "moeteleder",
+    "referent",
+    "undertegnes_av",
+)
 """What `oppmoete` writes, beside that the meeting is held."""
 
 
@@ -191,10 +201,10 @@ def gjenaapne(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, besluttet: d
 
 def _foert_siden(moete: Moete) -> Iterator[str]:
     for sak in moete.saker:
-        if sak.referat or sak.vedtak:
-            yield f"referat i sak {sak.nr}"
+        if sak.referat or sak.vedtak or sak.inhabil or sak.protokolltilfoersel or sak.tatt_opp:
+            yield f"referat i sak {sak.navn}"
         if sak.valg:
-            yield f"valg i sak {sak.nr}"
+            yield f"valg i sak {sak.navn}"
     if moete.referat is not None:
         yield "et referat som er godkjent, lagt ut eller sendt"
 
@@ -238,8 +248,24 @@ def bytt_dag(utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, til: date) -> tu
     utkast.sett(moete.path, ("dato",), til, MOETE)
     for path, route in _som_nevner(mappe, moete.navn):
         utkast.sett(path, route, navn)
+    for path, route, name in _som_nevner_saker(mappe, moete, navn):
+        utkast.sett(path, route, name)
     utkast.flytt(moete.path, moetefil(mappe, navn))
     return navn, foelger
+
+
+def _som_nevner_saker(mappe: Utvalgsmappe, moete: Moete, til: str) -> Iterator[tuple[str, Route, str]]:
+    """Where a case is named that is called by its meeting, too, and what it is called there now."""
+    stem = PurePosixPath(moete.path).stem
+    new = {sak.navn: sak.navn.replace(stem, til, 1) for sak in moete.saker if sak.navn.startswith(f"{stem} ")}
+    if not new:
+        return
+    files = (mappe.utvalg, *mappe.medlemmer.values(), *mappe.moeter, *mappe.saker.values())
+    events = ((hendelsesfil(mappe), (at,), event) for at, event in enumerate(mappe.hendelser))
+    for path, top, record in (*((each.path, (), each) for each in files), *events):
+        for route, text in tekster(record, top):
+            if text in new:
+                yield path, route, new[text]
 
 
 def _som_nevner(mappe: Utvalgsmappe, navn: Moetenavn) -> Iterator[tuple[str, Route]]:

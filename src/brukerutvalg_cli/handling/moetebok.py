@@ -7,11 +7,13 @@ from datetime import date
 from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
+from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.handling.filer import (
     FORMOETE,
     MOETE,
     SAK,
     VEDLEGG,
+    VEDTAK,
     Nektet,
     Post,
     moetet,
@@ -19,6 +21,7 @@ from brukerutvalg_cli.handling.filer import (
     saken,
 )
 from brukerutvalg_cli.handling.godkjenning import er_godkjent
+from brukerutvalg_cli.model.avstemning import Vedtak
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
@@ -68,6 +71,43 @@ def foer_sak(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, felt
         utkast.sett(moete.path, ("saker", at, key), value, SAK)
 
 
+def foer_vedtak(
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, felter: Post, alternativer: Sequence[Post]
+) -> None:
+    """The decision of a case; without a text, how the one on record was made. Proposals that fell are added to it.
+
+    Raises:
+        Nektet: when there is no text, neither on record.
+    """
+    moete = moetet(mappe, navn)
+    at = saken(moete, nr)
+    route = ("saker", at, "vedtak")
+    if felter.get("tekst"):
+        utkast.sett(moete.path, route, ordnet(felter, VEDTAK), SAK)
+    elif not isinstance(moete.saker[at].vedtak, Vedtak):
+        raise Nektet(f"--vedtak mangler: stemmer hører til et vedtak, og sak {nr} har ikke noe")
+    else:
+        for key, value in ordnet(felter, VEDTAK).items():
+            utkast.sett(moete.path, (*route, key), value, VEDTAK)
+    for each in alternativer:
+        _foei_til(utkast, moete.path, (*route, "alternativer"), each, VEDTAK)
+
+
+def foei_til_sak(
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, liste: str, poster: Sequence[Post]
+) -> None:
+    """These last in a list of a case, also where nobody knew what was in it."""
+    moete = moetet(mappe, navn)
+    for each in poster:
+        _foei_til(utkast, moete.path, ("saker", saken(moete, nr), liste), each, SAK)
+
+
+def _foei_til(utkast: Utkast, path: str, route: Route, post: Post, rekkefoelge: Sequence[str]) -> None:
+    if utkast.verdi(path, route) == "ukjent":
+        utkast.fjern(path, route)
+    utkast.legg_til(path, route, post, rekkefoelge)
+
+
 def et_vedlegg(text: str, hoerer_til: str) -> Post:
     """An annex, said as its title and, behind an equals sign, its file.
 
@@ -105,13 +145,13 @@ def foer_foer_sakene(
 def neste_aa_foere(mappe: Utvalgsmappe, moete: Moete, ferdig: str = "") -> str:
     """The command for the next case without minutes, when `ferdig` has got its own; for the minutes, when all have."""
     for sak in moete.saker:
-        if sak.nr == ferdig or kjent(sak.utsatt) or sak.referat or sak.vedtak or sak.valg:
+        if sak.navn == ferdig or kjent(sak.utsatt) or sak.referat or sak.vedtak or sak.valg:
             continue
         waiting = [name for name in sak.legger_fram if not er_godkjent(moetet(mappe, name))]
         if waiting:
             return f"godkjenn {mappe.id} {waiting[0]} --i {moete.navn}"
         if not sak.godkjenner:
-            return f"{'valg' if sak.type == 'valg' else 'sak foer'} {mappe.id} {moete.navn} {sak.nr}"
+            return f"{'valg' if sak.type == 'valg' else 'sak foer'} {mappe.id} {moete.navn} {sak.i_kommando}"
     return f"referat {mappe.id} {moete.navn}"
 
 
@@ -137,7 +177,7 @@ def fullfoer(utkast: Utkast, mappe: Utvalgsmappe, nr: str, punkt: int, dato: dat
     """
     for moete in reversed(mappe.moeter):
         for at, sak in enumerate(moete.saker):
-            if sak.nr != nr:
+            if sak.navn != nr:
                 continue
             if not 0 < punkt <= len(sak.oppfoelging):
                 have = len(sak.oppfoelging)

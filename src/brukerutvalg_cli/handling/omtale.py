@@ -24,6 +24,8 @@ _HETER = {
     "tidligere_navn": "tidligere navn",
     "tidligere_godkjent": "tidligere godkjenning",
     "rettelser": "rettelse",
+    "protokolltilfoersel": "protokolltilførsel",
+    "inhabil": "inhabilitet",
 }
 KORT = 60
 """So much of a text is said of it; the rest is in the file."""
@@ -40,7 +42,7 @@ def kalt(ting: Ting, her: Omgivelser) -> str:
     if isinstance(post, Moete):
         return f"møtet {dato_i_ord(post.dato)}"
     if isinstance(post, Sak):
-        return f"sak {post.nr}"
+        return f"sak {post.navn}"
     if ting.ord in ("person", "organisasjon"):
         return omtalt(ting.navn[0], her)
     if ting.ord == "utvalg":

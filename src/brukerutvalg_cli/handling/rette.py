@@ -14,6 +14,7 @@ from brukerutvalg_cli.handling.ting import Ting, i_lista, modellen, plassen
 from brukerutvalg_cli.handling.viser_til import Sted, som_nevner
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak, Valg
+from brukerutvalg_cli.model.saksnummer import les_nummer
 from brukerutvalg_cli.regler.i_ord import Omgivelser, alle_sammen
 
 VALGETS = ("verv", "fra", "til")
@@ -201,19 +202,31 @@ def _nummerer(utkast: Utkast, her: Omgivelser, saker: Sequence[Ting], fra: int, 
     """The numbers that the cases have, dealt out anew as they are to stand, wherever they are named."""
     order = list(saker)
     order.insert(til, order.pop(fra))
-    new = {ting.navn[0]: old.navn[0] for ting, old in zip(order, saker, strict=True)}
-    steps = [
-        (path, route, new[ting.navn[0]])
-        for ting in saker
-        for path, route in [
-            (ting.path, (*ting.rute, "nr")),
-            *((p.path, p.rute) for p in som_nevner(ting, her)),
-        ]
-    ]
-    for path, route, nr in steps:
-        utkast.sett(path, route, nr)
-    moved = (f"sak {old} er nå sak {nr}" for old, nr in new.items() if old != nr)
-    return f"Sakene har fått numre etter rekkefølgen: {alle_sammen(moved)}"
+    dealt = [pair for serie in dict.fromkeys(map(_serie, saker)) if serie is not None
+             for pair in zip(_i_serien(order, serie), _i_serien(saker, serie), strict=True)]  # fmt: skip
+    # All that names them is found before anything is written.
+    steps = [(ting, old, som_nevner(ting, her)) for ting, old in dealt if ting is not old]
+    for ting, old, places in steps:
+        utkast.sett(ting.path, (*ting.rute, "nr"), _sak(old).nr)
+        for sted in places:
+            utkast.sett(sted.path, sted.rute, _sak(old).navn)
+    moved = [f"sak {_sak(ting).nr} er nå sak {_sak(old).nr}" for ting, old, _ in steps]
+    return f"Sakene har fått numre etter rekkefølgen: {alle_sammen(moved)}" if moved else ""
+
+
+def _sak(ting: Ting) -> Sak:
+    assert isinstance(ting.post, Sak)
+    return ting.post
+
+
+def _serie(ting: Ting) -> str | None:
+    """What stands before its number; None for a point that has none."""
+    read = les_nummer(_sak(ting).nr)
+    return read.serie if read else None
+
+
+def _i_serien(saker: Sequence[Ting], serie: str) -> list[Ting]:
+    return [ting for ting in saker if _serie(ting) == serie]
 
 
 def _nytt_nummer(utkast: Utkast, her: Omgivelser, ting: Ting, nr: str) -> None:
@@ -225,7 +238,8 @@ def _nytt_nummer(utkast: Utkast, her: Omgivelser, ting: Ting, nr: str) -> None:
     assert isinstance(ting.post, Sak)
     if nr == ting.post.nr:
         return
-    if any(sak.nr == nr for moete in her.mappe.moeter for sak in moete.saker):
-        raise Nektet(f"sak {nr} finnes fra før")
+    name = ting.post.model_copy(update={"nr": nr}).navn
+    if name in her.mappe.sakene:
+        raise Nektet(f"sak {name} finnes fra før")
     for sted in som_nevner(ting, her):
-        utkast.sett(sted.path, sted.rute, nr)
+        utkast.sett(sted.path, sted.rute, name)

@@ -37,12 +37,14 @@ ROETTER: dict[str, type[BaseModel]] = {
     "utvalg": Utvalg,
 }
 """What is not within anything else."""
-_ENTALL = {"oppnevninger": "oppnevning", "saker": "sak"}
+_ENTALL = {"oppnevninger": "oppnevning", "saker": "sak", "alternativer": "alternativ"}
 _NAVNES = {
     "oppmoete": ("person", "navn"),
+    "sak": ("navn", "nr", "tittel", "type"),
     "avvik": ("bestemmelse", "gjelder"),
     "opplaering": ("dato", "modul"),
     "valg": ("verv", "valgt", "fra"),
+    "protokolltilfoersel": ("av",),
 }
 """What tells one of a list from the others, where that is not what each of them must have."""
 
@@ -147,7 +149,7 @@ def i_lista(eier: Ting, ord: str) -> list[Ting]:
             eier.path,
             (*eier.rute, *place.rute, nr),
             post,
-            tuple(_navnes(ord, post)),
+            tuple(dict.fromkeys(_navnes(ord, post))),
             nr + 1,
             eier,
             eier.fortrolig or bool(isinstance(post, Sak) and post.fortrolig),
@@ -180,7 +182,7 @@ def _navnes(ord: str, post: Post) -> Iterator[str]:
         if isinstance(value, Navn):
             value = tuple(dict.fromkeys((value.nb, value.nn)))
         for each in value if isinstance(value, tuple) else (value,):
-            if each is not None and not isinstance(each, Ukjent | bool):
+            if each not in (None, "") and not isinstance(each, Ukjent | bool):
                 yield each.isoformat() if isinstance(each, date) else str(each)
 
 

@@ -50,10 +50,10 @@ def _kalles(ting: Ting) -> Iterator[str]:
     if ting.ord in ("person", "organisasjon"):
         yield ting.navn[0]
     elif isinstance(post, Sak):
-        yield post.nr
+        yield post.navn
     elif isinstance(post, Moete):
         yield post.navn
-        yield from (sak.nr for sak in post.saker)
+        yield from (sak.navn for sak in post.saker)
 
 
 def _nevner(ting: Ting, name: str, her: Omgivelser) -> Iterator[Sted]:
@@ -109,5 +109,5 @@ def _valgt_i(ting: Ting, her: Omgivelser) -> Iterator[Sted]:
     elected = {person: her.mappe.medlemmer.get(person) for person in kjent(valg.valgt) or ()}
     for person, medlem in elected.items():
         for nr, term in enumerate(medlem.oppnevninger if medlem else ()):
-            if medlem and (term.verv, term.valgt_i) == (valg.verv, case.nr):
+            if medlem and (term.verv, term.valgt_i) == (valg.verv, case.navn):
                 yield Sted(omtalt(person, her), medlem.path, ("oppnevninger", nr))

@@ -18,6 +18,7 @@ from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete, minutter
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import InnmeldtSak
+from brukerutvalg_cli.model.saksnummer import les_nummer
 from brukerutvalg_cli.model.sete import Sete, Valghandling, seter, valghandlinger
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
@@ -85,6 +86,27 @@ class Utvalgsmappe:
         if council is self.utvalg and all(people[name] is m for name, m in self.medlemmer.items()):
             return self
         return replace(self, utvalg=council, medlemmer=people, sett={})
+
+    @cached_property
+    def sakene(self) -> dict[str, tuple[Moete, int]]:
+        """Every case by its name: its meeting and its place there. Of one that came back, where it was last."""
+        return {sak.navn: (moete, at) for moete in self.moeter for at, sak in enumerate(moete.saker)}
+
+    def saken(self, name: str) -> tuple[Moete, int] | None:
+        """The case that is called so: by its name, else by a number that only one has, however it is written."""
+        if found := self.sakene.get(name):
+            return found
+        meant = les_nummer(name)
+        numbers = [(moete.saker[at].nr, (moete, at)) for moete, at in self.sakene.values()]
+        same = [at for nr, at in numbers if nr and nr == name]
+        same = same or [at for nr, at in numbers if meant and meant.aar and les_nummer(nr) == meant]
+        return same[0] if len(same) == 1 else None
+
+    @cached_property
+    def saksnavn(self) -> frozenset[str]:
+        """All that a case of the council may be called where others name it."""
+        numbers = Counter(moete.saker[at].nr for moete, at in self.sakene.values())
+        return frozenset(self.sakene) | {nr for nr, count in numbers.items() if nr and count == 1}
 
     @cached_property
     def valghandlinger(self) -> tuple[Valghandling, ...]:

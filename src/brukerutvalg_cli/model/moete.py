@@ -1,32 +1,36 @@
 """moeter/<dato>.yaml: one meeting, from the notice to the published minutes."""
 
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.model.avstemning import Maate
 from brukerutvalg_cli.model.forseglet import Nestemoete, Segl
 from brukerutvalg_cli.model.moetenavn import Moetenavn, Moetet, navn_i_fila
 from brukerutvalg_cli.model.post import Filpost, Post
-from brukerutvalg_cli.model.sak import Maate, Sak, Vedlegg
+from brukerutvalg_cli.model.sak import Sak, Vedlegg
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
     UKJENT,
     Dato,
+    Heltall,
     JaNei,
     Kanskje,
     Klokkeslett,
     LestFoerst,
     Tekst,
     Ukjent,
+    alle_navngitt,
     i_rekkefoelge,
     kjent,
 )
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import Visshet, alle
 
 Form = Literal["fysisk", "digitalt", "hybrid"]
 Status = Literal["planlagt", "innkalt", "avholdt", "avlyst"]
+Rolle = Literal["observatoer", "sekretariat", "gjest"]
 Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 
 
@@ -87,12 +91,29 @@ class Oppmoete(Post):
     navn: Kanskje[str] | None = Field(None, description="Navnet på en gjest som ikke har egen fil.")
     funksjon: Kanskje[str] | None = Field(None, description="Stillingen til en gjest.")
     side: Kanskje[str] | None = Field(None, description="Siden en gjest kommer fra.")
-    representerer: Kanskje[str] | None = Field(None, description="Organisasjonen en gjest kommer fra.")
-    fra_utvalg: Kanskje[str] | None = Field(None, description="Utvalget gjesten kommer fra.")
+    representerer: Kanskje[str] | None = Field(
+        None, description="Organisasjonen eller organet en gjest kommer fra."
+    )
+    fra_utvalg: Kanskje[str] | None = Field(
+        None, description="Utvalget gjesten kommer fra: id-en, eller navnet på et som ikke er i registeret."
+    )
     verv: Kanskje[str] | None = Field(None, description="Vervet gjesten har der.")
     vara_for: Kanskje[str] | None = Field(None, description="Personen en vara møter for.")
     lytter: Kanskje[JaNei] | None = Field(None, description="Ja: en vara som bare hører på.")
+    rolle: Kanskje[Rolle] | None = Field(
+        None,
+        description="Hva den var der som, som ikke var der som medlem eller vara: observatoer, sekretariat (også "
+        "andre ansatte) eller gjest. Sekretæren er sekretariat uten det.",
+    )
     digitalt: Kanskje[JaNei] | None = Field(None, description="Ja: var med digitalt.")
+    kom: Kanskje[str] | None = Field(
+        None,
+        description="Når den kom som ikke var der fra starten: et klokkeslett, eller den første saken den var med på.",
+    )
+    gikk: Kanskje[str] | None = Field(
+        None,
+        description="Når den gikk som ikke ble til slutten: et klokkeslett, eller den siste saken den var med på.",
+    )
     kalt_inn_av: Kanskje[str] | None = Field(
         None, description="Hvem som kalte inn varaen: et verv eller en person."
     )
@@ -107,14 +128,12 @@ class Oppmoete(Post):
 
     @property
     def deltok(self) -> Visshet:
-        """Whether they took part: a deputy who only listened did not."""
-        return None if isinstance(self.lytter, Ukjent) else not self.lytter
-
-
-def _alle_navngitt(value: Any) -> Any:
-    """A list with somebody in it whom nobody knows, is not known: as with any other list of names."""
-    listed = value if isinstance(value, list) else ()
-    return "ukjent" if any(isinstance(o, dict) and o.get("person") == "ukjent" for o in listed) else value
+        """Whether they took part: a deputy who only listened did not, nor an observer."""
+        role = self.rolle
+        return alle(
+            None if isinstance(fact, Ukjent) else not fact
+            for fact in (self.lytter, role if isinstance(role, Ukjent) else role == "observatoer")
+        )
 
 
 class Godkjent(Post):
@@ -218,6 +237,7 @@ class Moete(Filpost):
     dato: Dato = Field(
         description="Dagen møtet er. Samme som filnavnet; det andre møtet en dag ligger i 2026-12-02-2.yaml."
     )
+    nummer: Kanskje[str] | None = Field(None, description="Møtets eget nummer, som 397 eller 3/26.")
     tid: Kanskje[Klokkeslett] | None = Field(None, description="Når møtet begynner, som 12:15.")
     slutt: Kanskje[Klokkeslett] | None = Field(None, description="Når møtet slutter.")
     slutt_dato: Kanskje[Dato] | None = Field(None, description="Siste dag, når møtet varer over flere.")
@@ -248,8 +268,11 @@ class Moete(Filpost):
     sendt: Kanskje[Sendt] | None = Field(None, description="Når innkalling og papirer gikk ut.")
     moeteleder: Kanskje[str] | None = Field(None, description="Personen som ledet møtet.")
     referent: Kanskje[str] | None = Field(None, description="Personen som skrev referatet.")
-    oppmoete: Annotated[Kanskje[tuple[Oppmoete, ...]] | None, LestFoerst(_alle_navngitt)] = Field(
+    oppmoete: Annotated[Kanskje[tuple[Oppmoete, ...]] | None, LestFoerst(alle_navngitt)] = Field(
         None, description="De som var der. Er en av dem ukjent, er lista det."
+    )
+    antall_stemmeberettigede: Kanskje[Heltall] | None = Field(
+        None, description="Hvor mange med stemmerett som var der da møtet begynte, slik de ble talt opp."
     )
     forfall: Kanskje[Liste] | None = Field(None, description="Hvem som meldte forfall. Aldri hvorfor.")
     ikke_moett: Kanskje[Liste] | None = Field(
@@ -260,8 +283,18 @@ class Moete(Filpost):
     innledning: Tekst | None = Field(None, description="Det som ble sagt før første sak.")
     formoete: Formoete | None = Field(None, description="Brukersidens eget møte på forhånd.")
     saker: tuple[Sak, ...] = Field((), description="Sakene, i den rekkefølgen de står på sakslista.")
+    undertegnes_av: Kanskje[Liste] | None = Field(
+        None, description="De som skal skrive under referatet, når utvalget har valgt noen til det."
+    )
     referat: Kanskje[Referat] | None = Field(None, description="Hva som er blitt av referatet.")
     merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+
+    def lagt_i(self, path: str) -> Self:
+        """As any record of a file; its cases are told where they are, too."""
+        name = path.rpartition("/")[2].removesuffix(".yaml")
+        for plass, sak in enumerate(self.saker, 1):
+            sak.satt_paa(name, plass)
+        return super().lagt_i(path)
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

@@ -56,6 +56,8 @@ UTENFOR: dict[type[BaseModel], dict[str, str]] = {
         "oversendt_til": "det som ble av saken",
         "oversendt_fra": "vises ikke",
         "svar": "det som ble av saken",
+        "besvart": "det som ble av saken",
+        "referert_i": "det som ble av saken",
         "vedlegg": "har sin egen sum",
         "merknad": "intern",
     },

@@ -8,11 +8,13 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.navn_i_bruk import TIL, i_bruk
 from brukerutvalg_cli.model.post import Filpost, Post
+from brukerutvalg_cli.model.saksnummer import Nummerformat
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
     UKJENT,
     VOKTER,
     Dato,
+    Heltall,
     JaNei,
     Kanskje,
     LestFoerst,
@@ -49,6 +51,8 @@ STANDARD_FUNKSJONER = (
 """The offices outside the council that have a name in both målformer without further ado."""
 
 STANDARD_SIDER = ("bruker", "nav", "kommune")
+STANDARD_SAKGRUPPER = ("til_behandling", "orienteringer", "referatsaker", "eventuelt")
+Loep = Literal["aar", "moete", "alltid"]
 
 
 class Navn(Post):
@@ -124,6 +128,31 @@ class Avvik(Post):
         return self
 
 
+class Nummerserie(Post):
+    """How cases are numbered: all of them, or those of some parts of the agenda, from a day."""
+
+    format: Nummerformat = Field(
+        description="Skrivemåten: n er løpenummeret, aa eller aaaa året. n/aa, aaaa/n, PS n/aa, nn-aa, n, eller "
+        "«ingen» for punkter uten nummer."
+    )
+    gjelder: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
+        (),
+        description="Gruppene, de faste punktene eller typene som har denne serien. Uten dette: de andre sakene.",
+    )
+    loeper: Loep | None = Field(
+        None,
+        description="Når numrene begynner på nytt: hvert aar, hvert moete, eller alltid videre. Uten dette: hvert aar "
+        "når formatet har året, ellers hvert moete.",
+    )
+    foerste: Heltall = Field(1, description="Det første nummeret.")
+    fra: Dato | None = Field(None, description="Første dag serien er i bruk. Uten dette: fra begynnelsen.")
+
+    @property
+    def begynner(self) -> Loep:
+        """When the numbers begin anew."""
+        return self.loeper or ("aar" if "a" in self.format else "moete")
+
+
 class Utvalg(Filpost):
     """A council: its name, level and language, and which rules bind it."""
 
@@ -159,6 +188,16 @@ class Utvalg(Filpost):
     )
     funksjoner: dict[str, Navneform] = Field(
         default_factory=dict, description="Stillinger utover de vanlige, slik de skal stå i dokumentene."
+    )
+    saksnummer: tuple[Nummerserie, ...] = Field(
+        (), description="Hvordan sakene nummereres. Uten dette: n/aa, som 28/22, fra 1 hvert år."
+    )
+    beholder_saksnummer: Kanskje[JaNei] = Field(
+        False, description="ja: en utsatt sak har det samme nummeret når den kommer igjen."
+    )
+    sakgrupper: dict[str, Navneform] = Field(
+        default_factory=dict,
+        description="Deler av sakslista utover til_behandling, orienteringer, referatsaker og eventuelt.",
     )
     medlemsliste: Annotated[Literal["fullstendig", "ufullstendig"], VOKTER] = Field(
         "fullstendig", description="ufullstendig: det kan være flere medlemmer enn de som er ført."
@@ -213,6 +252,11 @@ class Utvalg(Filpost):
     def alle_sider(self) -> tuple[str, ...]:
         """The sides that are everywhere, and those of the council's own."""
         return (*STANDARD_SIDER, *self.sider)
+
+    @property
+    def alle_sakgrupper(self) -> tuple[str, ...]:
+        """The parts that any agenda may have, and those of the council's own."""
+        return (*STANDARD_SAKGRUPPER, *self.sakgrupper)
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

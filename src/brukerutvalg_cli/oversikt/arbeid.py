@@ -11,6 +11,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sakliste, Sendt
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT
 from brukerutvalg_cli.model.tilhoerer import sitter
+from brukerutvalg_cli.model.traad import fristen
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oversikt.bilde import PLANLAGT, Mangel, Ventende, mangler, neste_moete, ventende
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, gjenstaar, i_kraft, kan_legges_ut
@@ -211,9 +212,9 @@ def _restanser(mappe: Utvalgsmappe, dag: date) -> Iterator[Restanse]:
         for sak in moete.saker:
             for nr, entry in enumerate(sak.oppfoelging, 1):
                 if entry.fullfoert is None:
-                    due = kjent(entry.frist)
+                    due = kjent(fristen(mappe.moeter, moete, entry))
                     late = due is not None and due < dag
                     if sak.fortrolig:
-                        yield Restanse(sak.nr, nr, "", None, due, late, fortrolig=True)
+                        yield Restanse(sak.navn, nr, "", None, due, late, fortrolig=True)
                     else:
-                        yield Restanse(sak.nr, nr, entry.hva, kjent(entry.ansvarlig), due, late)
+                        yield Restanse(sak.navn, nr, entry.hva, kjent(entry.ansvarlig), due, late)

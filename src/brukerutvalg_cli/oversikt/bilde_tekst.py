@@ -116,6 +116,8 @@ def _foert_i(moete: Moete) -> str:
 def et_moete(her: Her, moete: Moete) -> Side:
     """One meeting: when, where, how far it has come, and its agenda."""
     lines = [f"Møtet {naar(moete)}", f"Status: {moete.status}"]
+    if number := kjent(moete.nummer):
+        lines.append(f"Møte nr.: {number}")
     if form := kjent(moete.form):
         lines.append(f"Form: {form}")
     for label, who in (("Møteleder", moete.moeteleder), ("Referent", moete.referent)):
@@ -124,7 +126,7 @@ def et_moete(her: Her, moete: Moete) -> Side:
     lines += oppmoetet(her, moete)
     if minutes := referatet(moete):
         lines.append(f"Referat: {minutes}")
-    cases = [f"Sak {sak.nr}: {sladdet(tittel(sak))}" for sak in moete.saker]
+    cases = [f"Sak {sak.navn}: {sladdet(tittel(sak))}" for sak in moete.saker]
     return [*map(one_line, lines), "Saker:" if cases else "Saker: ingen", *map(_linje, cases)]
 
 

@@ -130,7 +130,7 @@ def _med_sak(mappe: Utvalgsmappe, dag: date, valg: tuple[Valg, ...]) -> Utvalgsm
 
 
 def _number(mappe: Utvalgsmappe) -> str:
-    taken = sum(sak.nr.startswith(TENKT) for moete in mappe.moeter for sak in moete.saker)
+    taken = sum(sak.navn.startswith(TENKT) for moete in mappe.moeter for sak in moete.saker)
     return f"{TENKT}{taken}"
 
 

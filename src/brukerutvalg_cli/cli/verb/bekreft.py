@@ -50,7 +50,7 @@ def bekreft(
         "hva": "bekreftelse",
         "dato": s.naar(Hendelse, "dato"),
         "bestemmelse": rule,
-        "sak": sak,
+        "sak": s.helst_sak(sak),
         "dokument": dokument,
     }
     foer(s.utkast, s.mappe, entry | {"ansvarlig": who, "gjelder": people})

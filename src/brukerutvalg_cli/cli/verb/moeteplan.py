@@ -95,9 +95,10 @@ def moeteplan(
     for day in days:
         handling.nytt(s.utkast, s.mappe, day, fields, s.dag)
     if vedtatt_i:
-        vedtatt_i = s.helst_sak(vedtatt_i)
-        adopted = next((m.dato for m in s.mappe.moeter if any(c.nr == vedtatt_i for c in m.saker)), s.dag)
-        entry = {"hva": "moeteplan", "dato": adopted, "sak": vedtatt_i, "merknad": f"For {aar}."}
+        case = s.helst_sak(vedtatt_i)
+        there = s.mappe.saken(case)
+        adopted = there[0].dato if there else s.dag
+        entry = {"hva": "moeteplan", "dato": adopted, "sak": case, "merknad": f"For {aar}."}
         hendelse.foer(s.utkast, s.mappe, entry)
     return Gjort(
         f"Førte {moeter_i_ord(len(days))} på planen for {aar}"

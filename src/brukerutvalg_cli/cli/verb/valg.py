@@ -9,6 +9,16 @@ import typer
 from brukerutvalg_cli.cli.skrivevalg import FRAVIKER, MOETE, SUPPLERER, VERV_FRA, VERV_TIL
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
+from brukerutvalg_cli.cli.stemmevalg import (
+    AVHOLDENDE,
+    AVSTO,
+    ENSTEMMIG,
+    FOR,
+    MOT,
+    STEMTE_FOR,
+    STEMTE_MOT,
+    VED_LIKHET,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,6 +42,14 @@ def valg(
     til: VERV_TIL = "",
     supplerer: SUPPLERER = False,
     fraviker: FRAVIKER = "",
+    enstemmig: ENSTEMMIG = "",
+    for_: FOR = "",
+    mot: MOT = "",
+    avholdende: AVHOLDENDE = "",
+    ved_likhet: VED_LIKHET = "",
+    stemte_for: STEMTE_FOR = None,
+    stemte_mot: STEMTE_MOT = None,
+    avsto: AVSTO = None,
 ) -> Gjort:
     """Fører et valg i en sak. Sier mandatet noe annet, får du vite det, og ingenting blir skrevet uten --likevel.
 
@@ -39,11 +57,12 @@ def valg(
     tillegg, skriver du --supplerer. Medlemmer og varaer kommer alltid i tillegg.
 
     Eksempler:
-      brukerutvalg valg nav-fjordvik siste 14/26 kari-nordmann --verv leder
+      brukerutvalg valg nav-fjordvik siste 14/26 kari-nordmann --verv leder --for 5 --mot 2
       brukerutvalg valg nav-fjordvik siste 14/26 kari-nordmann ola-berg --verv redaksjonsraad --fra 1.1.2027
       brukerutvalg valg nav-fjordvik siste 15/26 per-hansen --verv redaksjonsraad --supplerer
     """
     from brukerutvalg_cli.cli import kjente, svar
+    from brukerutvalg_cli.cli.avgjoerelsessvar import Stemt, avstemning
     from brukerutvalg_cli.cli.bestemmelsessvar import bestemmelsene
     from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
@@ -83,7 +102,8 @@ def valg(
     if isinstance(last, Ukjent):
         proposed = proposed._replace(til=None)
     unsaid = Usagt(isinstance(begins, Ukjent), isinstance(last, Ukjent), _sluttet(s, proposed))
-    ended = foer_valg(s.utkast, s.her, meeting, nr, proposed, unsaid)
+    voted = Stemt(enstemmig, for_, mot, avholdende, stemte_for, stemte_mot, avsto, ved_likhet)
+    ended = foer_valg(s.utkast, s.her, meeting, nr, proposed, unsaid, avstemning(s, meeting, voted))
     if not s.likevel:
         _proev(s, proposed)
     _si_fra_om_oppnevnte(s, proposed)

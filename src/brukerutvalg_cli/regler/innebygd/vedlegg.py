@@ -46,7 +46,7 @@ def _files(moete: Moete) -> Iterator[tuple[str, Place, str]]:
     for i, sak in enumerate(moete.saker):
         for j, annex in enumerate(sak.vedlegg):
             if annex.fil:
-                unnamed = f"vedlegg nr. {j + 1} i sak {sak.nr}" if sak.fortrolig else ""
+                unnamed = f"vedlegg nr. {j + 1} i sak {sak.navn}" if sak.fortrolig else ""
                 yield annex.fil, moete.at("saker", i, "vedlegg", j, "fil"), unnamed
     for j, annex in enumerate(moete.referat.vedlegg if isinstance(moete.referat, Referat) else ()):
         if annex.fil:

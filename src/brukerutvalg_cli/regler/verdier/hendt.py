@@ -101,10 +101,10 @@ def _saker(moete: Moete) -> Iterator[Hendt]:
             continue
         if sak.innmeldt is None and sak.type is UKJENT:  # perhaps one that nobody submits
             at = moete.at("saker", nr, "type")
-            yield Hendt(UKJENT, at, sak.nr, moete, moete.dato, (moete.navn,))
+            yield Hendt(UKJENT, at, sak.navn, moete, moete.dato, (moete.navn,))
             continue
         place = Place(moete.path, ("saker", nr, "innmeldt"), ("saker", nr, "nr"))
-        yield Hendt(sak.innmeldt, place, sak.nr, moete, moete.dato, (moete.navn,))
+        yield Hendt(sak.innmeldt, place, sak.navn, moete, moete.dato, (moete.navn,))
 
 
 def _hendelser(hva: str, mappe: Utvalgsmappe) -> Iterator[Hendt]:
@@ -135,4 +135,4 @@ def _ledervalg(mappe: Utvalgsmappe) -> Iterator[Hendt]:
     for handling in mappe.valghandlinger:
         if handling.valg.verv == "leder" and handling.moete.status == "avholdt":
             day = handling.moete.dato
-            yield Hendt(day, handling.at("verv"), handling.sak.nr, None, day, (str(day),))
+            yield Hendt(day, handling.at("verv"), handling.sak.navn, None, day, (str(day),))

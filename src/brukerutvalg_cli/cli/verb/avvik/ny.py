@@ -61,7 +61,8 @@ def ny(
     if not notert_i:
         case = s.helst_sak(svar.svar("--vedtatt-i", vedtatt_i, "I hvilken sak ble det vedtatt?", svar.tekst))
     last = svar.svar("--til", til, "Til hvilken dag?", svar.dag) if til else None
-    decided = {"vedtatt_i": case, "notert_i": notert_i, "til": last}
+    noted = s.helst_sak(notert_i) if notert_i else ""
+    decided = {"vedtatt_i": case, "notert_i": noted, "til": last}
     about = _gjelder(s, gjelder)
     avvik(s.utkast, s.mappe, {"bestemmelse": rule, "gjelder": about, "grunn": why} | decided)
     neste = f"brukerutvalg valider {s.mappe.id}"

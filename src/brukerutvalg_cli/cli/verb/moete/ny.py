@@ -28,6 +28,9 @@ def ny(
         str,
         typer.Option("--felles-med", metavar="UTVALG", help="Utvalg møtet er felles med, med komma mellom."),
     ] = "",
+    nummer: Annotated[
+        str, typer.Option("--nummer", metavar="NUMMER", help="Møtets eget nummer, som 397.")
+    ] = "",
     ekstraordinaert: Annotated[
         bool, typer.Option("--ekstraordinaert", help="Møtet er utenom de vanlige.")
     ] = False,
@@ -52,6 +55,7 @@ def ny(
         "ekstraordinaert": ekstraordinaert or None,
         "lenke": lenke.strip() or None,
         "felles_med": councils,
+        "nummer": nummer,
     }
     against = [*moetedag(s, day), *samme_tid(s, day, fields)]
     navn = nytt(s.utkast, s.mappe, day, fields | more, s.dag)
