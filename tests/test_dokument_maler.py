@@ -180,7 +180,7 @@ def test_the_table_has_every_word_that_is_used_and_no_other() -> None:
     titles = {f"overskrift.{name}" for name in re.findall(r"\btitles\.(\w+)", text)}
     used = {*re.findall(r"(?:\b|_)ord\.((?:overskrift\.)?\w+)", code)} | titles
     groups = {"overskrift", "form", "sakstype", "verv", "verv_bestemt", "organ", "side", "funksjon", "stemte",
-              "sakgruppe", "utfall"}  # fmt: skip
+              "sakgruppe", "utfall", "maate"}  # fmt: skip
     known = names(ordliste("nb"))
     assert used - groups <= known
     assert {name for name in known if name.split(".")[0] not in groups - {"overskrift"}} <= used

@@ -148,7 +148,7 @@ def test_a_year_by_commands_alone(kommando: Kommando) -> None:
     december = mappe.moeter[3].referat
     assert isinstance(december, Referat)
     assert isinstance(december.godkjent, Godkjent)
-    assert december.godkjent.moete == date(2027, 2, 10)
+    assert december.godkjent.moete == "2027-02-10"
     assert funn("2027-02-12") == []
 
 

@@ -15,6 +15,7 @@ from brukerutvalg_cli.cli.app import program
 from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.cli.svar import svar, tekst
+from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.verdier import Ukjent
 from smaa_registre import UTVALG, skriv
@@ -281,6 +282,8 @@ OPPE: dict[str, Any] = {
     },
 }
 NYTT_MOETE = ("utvalget", "2026-06-10")
+DET_NESTE = ("2026-03-11", "12:00", "Rådhuset")
+"""The next meeting, as the minutes say it when they are approved."""
 
 SKRIVER = {
     "sendt": Skriver(("sendt", *MOETE, "referat"), moeter=HOLDT),
@@ -354,9 +357,9 @@ SKRIVER = {
     "valg etter en annen": Skriver(
         ("valg", *MOETE, "1/26", "ola", "--verv", "nestleder"), ("2026-03-12", "2026-03-11"), TO_HOLDT
     ),
-    "godkjenn": Skriver(("godkjenn", "utvalget", "2026-02-11"), ("2026-03-11", "1/26"), OPPE),
+    "godkjenn": Skriver(("godkjenn", "utvalget", "2026-02-11"), ("2026-03-11", "1/26", *DET_NESTE), OPPE),
     "godkjenn i et møte": Skriver(
-        ("godkjenn", "utvalget", "2026-02-11", "--i", "2026-03-11"), (), TO_HOLDT
+        ("godkjenn", "utvalget", "2026-02-11", "--i", "2026-03-11"), DET_NESTE, TO_HOLDT
     ),
     "hendelse ny": Skriver(("hendelse", "ny", "utvalget", "evaluering")),
     "opplaering": Skriver(("opplaering", "utvalget", "kari")),
@@ -446,6 +449,10 @@ def med_oensker(rot: Path, moeter: dict[str, Any]) -> None:
     )
 
 
+UTREGNET = {"segl", "id", *Segl.model_fields}
+"""What is reckoned, and no fact of anybody's."""
+
+
 @pytest.mark.parametrize("navn", SKRIVER)
 def test_what_is_written_was_said_or_follows_from_a_record_or_is_unknown(
     tmp_path: Path, navn: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -467,7 +474,7 @@ def test_what_is_written_was_said_or_follows_from_a_record_or_is_unknown(
         unsaid = [
             (key, value)
             for key, value in new
-            if value not in said and not (value == DATO and key in DAGEN_DET_SKJEDDE) and key != "segl"
+            if value not in said and not (value == DATO and key in DAGEN_DET_SKJEDDE) and key not in UTREGNET
         ]
         assert unsaid == [], words
 

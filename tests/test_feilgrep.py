@@ -38,8 +38,8 @@ def kommando(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: py
 
 
 def test_what_was_rightly_written_is_not_answered_with_how_to_write_it(kommando: Kommando) -> None:
-    said = kommando("moete", "ny", U, "11.2.2026", exit=2)
-    assert said == "feil: det er alt ført et møte 2026-02-11.\n"
+    said = kommando("moete", "ny", U, "11.2.2026", exit=1)
+    assert said.startswith("Det er alt et møte onsdag 11. februar 2026.")
     said = kommando("moete", "endre", U, "neste", "--tid", "tull", exit=2)
     assert said.startswith(
         "feil: --tid: «tull» er ikke et klokkeslett. Skriv det som 12:00, kl. 12.00 eller 12-14.\n"

@@ -63,7 +63,7 @@ def skriv_dokument(
         typer.BadParameter: when there is no such council or meeting, or the file cannot be written.
         typer.Exit: with 1, when findings stop the document; they have then been printed.
     """
-    from brukerutvalg_cli.cli.epostfil import les_adresser, skriv_epost
+    from brukerutvalg_cli.cli.epostfil import er_mappe, les_adresser, skriv_epost
 
     tree = WorkTree(register_rot(ctx))
     chosen = valgt_format(format, "" if _is_folder(Path(output)) else output, som_json=som_json)
@@ -88,7 +88,7 @@ def skriv_dokument(
     name = filnavn(slag, mappe, meeting, "json" if som_json else chosen)
     place = _place(output, name, tree.root) if output else None
     calendar = utfil(ics, tree.root) if ics else None
-    letter = utfil(eml, tree.root) if eml else None
+    letter = utfil(eml, tree.root) if eml and not er_mappe(eml) else None
     targets = [each.maal for each in (place, calendar, letter) if each]
     if len({likt(str(target)) for target in targets}) < len(targets):
         raise Stans("-o, --ics og --eml må ha hver sin fil. Ingenting er skrevet")
@@ -170,7 +170,7 @@ def _put(text: str, place: Utfil | None) -> str:
 
 
 def _next_step(slag: Slag, mappe: Utvalgsmappe, moete: Moete) -> str:
-    at = f"{mappe.id} {moete.dato}"
+    at = f"{mappe.id} {moete.navn}"
     if slag == "innkalling":
         if moete.status == "avlyst":
             return f"Send avlysningen til dem som var innkalt. Neste steg: brukerutvalg status {mappe.id}"
@@ -186,4 +186,4 @@ def _next_step(slag: Slag, mappe: Utvalgsmappe, moete: Moete) -> str:
     if later is None or later.status != "avholdt":
         when = f" {dag_i_ord(later.dato)}" if later else ""
         return f"Neste steg: les det, og legg det fram til godkjenning i neste møte{when}"
-    return f"Neste steg: brukerutvalg godkjenn {at} --i {later.dato}"
+    return f"Neste steg: brukerutvalg godkjenn {at} --i {later.navn}"

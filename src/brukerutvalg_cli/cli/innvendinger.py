@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from brukerutvalg_cli.cli.skriving import Skriving
     from brukerutvalg_cli.endring.utkast import Filendring
+    from brukerutvalg_cli.handling.filer import Post
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.register.yamldata import Data
 
@@ -57,6 +58,20 @@ def moetedag(s: Skriving, dag: date, *, flyttes: bool = False) -> list[str]:
     if (dag - s.dag).days > LANGT_FRAM:
         said.append(f"{_stor(dag_i_ord(dag))} er mer enn to år fram: Det føres {dag_i_ord(s.dag)}.")
     return said
+
+
+def samme_tid(s: Skriving, dag: date, felter: Post, ellers_enn: Moete | None = None) -> list[str]:
+    """One for each other meeting that day at the time of this one, or where nobody has said when they are."""
+    from brukerutvalg_cli.handling.moete import paa_samme_tid
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.model.verdier import kjent
+
+    beside = [m for m in paa_samme_tid(s.mappe, dag, felter) if m is not ellers_enn]
+    when = [f" klokka {kjent(m.tid)}" if kjent(m.tid) else "" for m in beside]
+    return [
+        f"Det er alt et møte {dag_i_ord(dag)}{tid}. Er dette et annet, føres det ved siden av."
+        for tid in when
+    ]
 
 
 def erstatter(hva: str, stod: object, ny: object) -> list[str]:

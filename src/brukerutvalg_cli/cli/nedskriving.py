@@ -71,9 +71,8 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool | None) -> None:
 def _kvitteringen(s: Skriving, melding: str, changes: Sequence[Filendring]) -> Iterator[str]:
     """Which meeting was meant, the files, and every fact that is new in them."""
     from brukerutvalg_cli.cli.skrevet import linjer
-    from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    for day in dict.fromkeys(dag_i_ord(moete.dato) for moete in s.nevnt):
+    for day in dict.fromkeys(s.mappe.moete_i_ord(moete) for moete in s.nevnt):
         if day not in melding:
             yield f"  gjelder møtet {day}"
     for change, facts in linjer(s.her, changes):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from brukerutvalg_cli.dokument.godkjent import utenom_moetet
 from brukerutvalg_cli.dokument.grunnlag import Grunnlag
+from brukerutvalg_cli.dokument.markdown import TOM
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.rekke import i_rekke
@@ -24,11 +26,12 @@ from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 def vedtak(vedtak: Vedtak, fra: Grunnlag, merke: str) -> Vedtaksvisning:
     """A decision, with the proposals that fell."""
-    others = kjent(vedtak.alternativer) or ()
+    others, between = kjent(vedtak.alternativer) or (), kjent(vedtak.utenom_moetet)
     return Vedtaksvisning(
         tekst=tekst(vedtak.tekst, 3, fra.overskrifter, merke),
         avstemning=avstemning(vedtak, fra),
         alternativer=tuple(_alternativ(other, fra, merke) for other in others),
+        utenom_moetet=utenom_moetet(between, fra.maalform, fra.ord) if between else TOM,
     )
 
 

@@ -112,7 +112,7 @@ def _sak(sak: Sak, fra: Grunnlag, gruppe: str) -> Saklistesak:
         innmeldt_av=personer.vis(sak.innmeldt_av) if isinstance(sak.innmeldt_av, str) else "",
         innkalt=tuple(map(personer.vis, kjent(sak.innkalt) or ())),
         satt_opp=ukedag_og_dato(sak.satt_opp, maalform) if sak.satt_opp else TOM,
-        godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in sak.legger_fram),
+        godkjenner=tuple(ukedag_og_dato(navn.dag, maalform) for navn in sak.legger_fram),
         framlegg=tekst(sak.framlegg, 3, overskrifter, label, etter_liste=True),
         vedlegg=vedlegg((v for v in sak.vedlegg if v.foelger("innkalling")), fra.mappe, fra.stoerrelse),
         restanser=gjennomgang(sak, fra),

@@ -10,7 +10,7 @@ from brukerutvalg_cli.dokument.datoer import klokke
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.rekke import i_rekke
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.medlem import Funksjon, Medlem
+from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.naervaer import klokka
 from brukerutvalg_cli.model.register import Register
@@ -173,7 +173,7 @@ class Personer:
         if ref == "eier" and (owners := kjent(self._mappe.utvalg.eier)):
             return i_rekke([self._annet(owner) for owner in owners], self._maalform)
         if organisasjon := self._register.organisasjoner.get(ref):
-            return organisasjon.forkortelse or organisasjon.navn
+            return organisasjon.kort
         if other := self._register.mapper.get(ref):
             return other.utvalg.navn.paa(self._maalform)
         if ref not in self._mappe.utvalg.verv and (body := self._ord.organ.get(ref)):
@@ -199,7 +199,7 @@ class Personer:
 
     def _funksjoner(self, medlem: Medlem) -> Iterator[str]:
         offices = kjent(medlem.funksjon) or ()
-        current = (kjent(f.funksjon) for f in offices if _kan_gjelde(f, self._dag))
+        current = (kjent(f.funksjon) for f in offices if f.kan_gjelde(self._dag))
         return (self._funksjon(name) for name in current if name)
 
     def _funksjon(self, funksjon: str) -> str:
@@ -210,20 +210,13 @@ class Personer:
 def _uten_navn(mappe: Utvalgsmappe) -> dict[str, str]:
     """The ids of those who are not to be named, by their names: one may stand where the other should."""
     people = mappe.medlemmer.items()
-    return {_spoken(medlem.navn): person for person, medlem in people if medlem.publisering != "navn"}
+    return {_spoken(name): p for p, m in people if m.publisering != "navn" for name in m.alle_navn}
 
 
 def _med(navn: str, parts: Iterable[str]) -> str:
     """`Kari Nordmann (fylkesdirektør, Nav Vestland)`."""
     inside = ", ".join(filter(None, parts))
     return f"{navn} ({inside})" if inside else navn
-
-
-def _kan_gjelde(funksjon: Funksjon, dag: date) -> bool:
-    """Whether an office is held this day, as far as is known."""
-    fra, til = funksjon.fra, funksjon.til
-    begun = fra is None or isinstance(fra, Ukjent) or fra <= dag
-    return begun and (til is None or isinstance(til, Ukjent) or dag <= til)
 
 
 def _spoken(navn: str) -> str:

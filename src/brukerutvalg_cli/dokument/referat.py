@@ -9,6 +9,7 @@ from brukerutvalg_cli.dokument.frammoete import (
     ikke_moett,
     til_stede,
 )
+from brukerutvalg_cli.dokument.godkjent import rettelser
 from brukerutvalg_cli.dokument.grunnlag import grunnlag
 from brukerutvalg_cli.dokument.kort_fortalt import kort_fortalt
 from brukerutvalg_cli.dokument.moetefakta import moetevisning, neste_moete, stand, utvalgsvisning
@@ -38,6 +39,7 @@ def referat(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: S
         utvalg=utvalgsvisning(utvalg, personer),
         moete=moetevisning(moete, fra),
         stand=stand(moete, fra),
+        rettelser=rettelser(moete, fra.maalform),
         moeteleder=personer.oppgitt(moete.moeteleder) or fra.mangler(moete.moeteleder),
         referent=personer.oppgitt(moete.referent) or fra.mangler(moete.referent),
         kort_fortalt=kort_fortalt(saker, fra),

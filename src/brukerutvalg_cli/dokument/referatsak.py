@@ -60,7 +60,7 @@ def referatsak(sak: Sak, fra: Grunnlag, stemmeberettigede: int | None = None) ->
         utfall=utfallet(sak, fra),
         orientering=sak.type == "orientering",
         innleder=tuple(map(personer.vis, kjent(sak.innleder) or ())),
-        godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in godkjenner),
+        godkjenner=tuple(ukedag_og_dato(navn.dag, maalform) for navn in godkjenner),
         referat=tekst(sak.referat, 2, overskrifter, merke, etter_liste=etter_liste),
         utsatt=bool(kjent(sak.utsatt)),
         utsatt_til=utsatt_til(sak, fra),

@@ -38,6 +38,8 @@ class Moetevisning:
     avlyst: bool
     aapent: bool | None
     avgjoeres_i: Trygg
+    felles_med: tuple[str, ...] = ()
+    avbrudd: tuple[Trygg, ...] = ()
     nummer: str = ""
 
 
@@ -156,6 +158,7 @@ class Vedtaksvisning:
     tekst: Trygg
     avstemning: Avstemningsvisning
     alternativer: tuple[Alternativvisning, ...] = ()
+    utenom_moetet: Trygg = TOM
 
     @property
     def enstemmig(self) -> bool:
@@ -274,6 +277,8 @@ class Referat:
     moete: Moetevisning
     stand: Trygg
     """How far it has come: a draft, or approved and where."""
+    rettelser: tuple[Trygg, ...]
+    """What was put right in them after they were approved."""
     moeteleder: str
     referent: str
     kort_fortalt: tuple[Utkomme, ...]

@@ -9,6 +9,7 @@ from brukerutvalg_cli.handling.felt import Felt, Slag
 from brukerutvalg_cli.handling.ting import Ting
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.regler.i_ord import Omgivelser, et_verv, omtalt
@@ -20,6 +21,9 @@ _HETER = {
     "opplaering": "opplæring",
     "oppmoete": "oppmøte",
     "flyttet": "flytting",
+    "tidligere_navn": "tidligere navn",
+    "tidligere_godkjent": "tidligere godkjenning",
+    "rettelser": "rettelse",
     "protokolltilfoersel": "protokolltilførsel",
     "inhabil": "inhabilitet",
 }
@@ -77,6 +81,8 @@ def verdi_i_ord(verdi: object) -> str:
     """A value as it is said in a receipt."""
     if isinstance(verdi, bool):
         return "ja" if verdi else "nei"
+    if isinstance(verdi, Moetenavn) and verdi.nr == 1:
+        return dato_i_ord(verdi.dag)
     if isinstance(verdi, date):
         return dato_i_ord(verdi)
     if isinstance(verdi, list | tuple):

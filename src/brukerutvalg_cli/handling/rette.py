@@ -34,6 +34,7 @@ def endre(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt, verdi: Any) -
         return _flytt(utkast, her, ting, verdi)
     if isinstance(ting.post, Moete) and felt.rute == ("dato",):
         if verdi != ting.post.dato:
+            _er_ikke_innkalt(ting.post, her)
             bytt_dag(utkast, her.mappe, ting.post, verdi)
     else:
         if isinstance(ting.post, Sak) and felt.rute == ("nr",):
@@ -42,6 +43,13 @@ def endre(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt, verdi: Any) -
         if isinstance(ting.post, Valg) and felt.rute[0] in VALGETS:
             return _hos_de_valgte(utkast, her, ting, felt, verdi)
     return ""
+
+
+def _er_ikke_innkalt(moete: Moete, her: Omgivelser) -> None:
+    """Those who are called have the meeting in their calendars: to them another day is a move, and told as one."""
+    if moete.status == "innkalt":
+        where = f"{her.mappe.id} {moete.navn} --til DAG"
+        raise Nektet(f"møtet {moete.navn} er innkalt, og får en annen dag med «brukerutvalg flytt {where}»")
 
 
 def _hos_de_valgte(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt, verdi: Any) -> str:

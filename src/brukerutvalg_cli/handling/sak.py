@@ -22,6 +22,7 @@ from brukerutvalg_cli.handling.filer import (
 from brukerutvalg_cli.handling.valg_tilbake import Foelger, ta_tilbake
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Referat
+from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.nummerering import neste_nummer, numrene
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import InnmeldtSak, Sak, saksnavn
@@ -65,7 +66,7 @@ def til_moete(
     utkast: Utkast,
     mappe: Utvalgsmappe,
     innmeldt: InnmeldtSak,
-    dag: date,
+    navn: Moetenavn,
     satt_opp: date,
     felter: Post,
 ) -> str:
@@ -78,7 +79,7 @@ def til_moete(
         Nektet: when there is no such meeting or it is over, or when a case that is not confidential is said to be so
             until a day.
     """
-    moete = moetet(mappe, dag)
+    moete = moetet(mappe, navn)
     _kan_faa_saker(moete)
     late = {"satt_opp": satt_opp} if moete.status == "innkalt" else {}
     fortrolig_felt(innmeldt, felter.get("fortrolig_til"))
@@ -86,7 +87,7 @@ def til_moete(
     put_off = before.saker[at] if before and before.saker[at].utsatt is True else None
     nr = _beholdt(mappe, put_off) if put_off else ""
     said = {key: value for key, value in felter.items() if value is not None}
-    name = sett_opp(utkast, mappe, dag, _felter(innmeldt) | late | said, nr=nr)
+    name = sett_opp(utkast, mappe, navn, _felter(innmeldt) | late | said, nr=nr)
     utkast.raa(innmeldt.path, None)
     if before and put_off and not _er_godkjent(before):
         utkast.sett(before.path, ("saker", at, "utsatt_til"), name, SAK)
@@ -117,17 +118,17 @@ def fortrolig_felt(sak: Sak | InnmeldtSak, til: date | Ukjent | None) -> Post:
 
 
 def sett_opp(
-    utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, tatt: Sequence[str] = (), nr: str = ""
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, felter: Post, tatt: Sequence[str] = (), nr: str = ""
 ) -> str:
     """A case put on an agenda, with the next number of its series; its name.
 
     `tatt`: the names of those put there beside it. `nr`: the number it has already.
     """
-    moete = moetet(mappe, dag)
+    moete = moetet(mappe, navn)
     stem = PurePosixPath(moete.path).stem
     sorts = [felter.get(key) for key in SORTER]
     beside = [name.removeprefix(f"{stem} ") for name in tatt]
-    nr = nr or neste_nummer(mappe.utvalg, mappe.moeter, dag, sorts, beside)
+    nr = nr or neste_nummer(mappe.utvalg, mappe.moeter, navn.dag, sorts, beside)
     utkast.legg_til(moete.path, ("saker",), ordnet({"nr": nr} | felter, SAK), MOETE)
     return saksnavn(nr, stem, len(moete.saker) + len(tatt) + 1)
 
@@ -143,7 +144,9 @@ def _er_godkjent(moete: Moete) -> bool:
     return bool(isinstance(moete.referat, Referat) and moete.referat.godkjent)
 
 
-def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | None) -> tuple[str, Foelger]:
+def utsett(
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, til: Moetenavn | None
+) -> tuple[str, Foelger]:
     """Marks a case as put off, and has it wait for a later meeting or puts it on the agenda there; what it is there.
 
     An election that was written down in it is taken back: it was not held.
@@ -151,7 +154,7 @@ def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | 
     Raises:
         Nektet: when the case is not there or is put off already, or the meeting it is put off to is over.
     """
-    moete = moetet(mappe, dag)
+    moete = moetet(mappe, navn)
     at = saken(moete, nr)
     if kjent(moete.saker[at].utsatt):
         raise Nektet(
@@ -162,10 +165,10 @@ def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | 
     fields = _felter(moete.saker[at]) | {"fra_sak": moete.saker[at].navn}
     if til is None:
         fields = {"innmeldt_av": "ukjent", "innmeldt": "ukjent"} | fields
-        waits = meld_inn(utkast, mappe, dag.year, {k: v for k, v in fields.items() if k in INNMELDT})
+        waits = meld_inn(utkast, mappe, navn.dag.year, {k: v for k, v in fields.items() if k in INNMELDT})
         return waits, foelger
     later = moetet(mappe, til)
-    if til <= dag:
+    if not _senere(later, moete):
         raise Nektet("en sak utsettes til et senere møte")
     _kan_faa_saker(later)
     new = sett_opp(
@@ -175,7 +178,7 @@ def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | 
     return new, foelger
 
 
-def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: date, felter: Post) -> str:
+def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: Moetenavn, felter: Post) -> str:
     """Puts an earlier case on the agenda of a later meeting, with what was noted after it; its number there.
 
     What is confidential of it stays so.
@@ -185,11 +188,11 @@ def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: date, felter: Post
     """
     moete, sak = foert(mappe, nr)
     later = moetet(mappe, til)
-    if til <= moete.dato:
-        raise Nektet(f"sak {nr} var i møtet {moete.dato.isoformat()}. Den tas opp igjen i et senere møte")
+    if not _senere(later, moete):
+        raise Nektet(f"sak {nr} var i møtet {moete.navn}. Den tas opp igjen i et senere møte")
     _kan_faa_saker(later)
     if there := next((case.navn for case in later.saker if case.fra_sak == sak.navn), None):
-        raise Nektet(f"sak {nr} står alt på sakslista til møtet {til.isoformat()}, som sak {there}")
+        raise Nektet(f"sak {nr} står alt på sakslista til møtet {til}, som sak {there}")
     closed = {key: value for key, value in _felter(sak).items() if key in _FORTROLIG}
     put = kjent(felter["innmeldt"])
     late = {"satt_opp": put} if put and later.status == "innkalt" else {}
@@ -204,6 +207,11 @@ def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: date, felter: Post
     if sak.utsatt is True and not _er_godkjent(moete):
         utkast.sett(moete.path, ("saker", moete.saker.index(sak), "utsatt_til"), new, SAK)
     return new
+
+
+def _senere(later: Moete, moete: Moete) -> bool:
+    """Whether one meeting comes after another; of two on one day, the order they stand in."""
+    return later.rekkefoelge > moete.rekkefoelge
 
 
 def foert(mappe: Utvalgsmappe, nr: str) -> tuple[Moete, Sak]:
@@ -223,7 +231,9 @@ def _ny_tittel(mappe: Utvalgsmappe, sak: Sak) -> str:
     return f"{again} {sak.nr}: {sak.tittel}" if sak.nr else f"{again}: {sak.tittel}"
 
 
-def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date, nr: str, til: str) -> str:
+def oversend(
+    utkast: Utkast, register: Register, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, til: str
+) -> str:
     """Sends a case on to another council: it is marked here, and waits there where we keep that council's records.
 
     Raises:
@@ -231,7 +241,7 @@ def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date,
     """
     if til == mappe.id:
         raise Nektet("en sak kan ikke sendes til utvalget selv")
-    moete = moetet(mappe, dag)
+    moete = moetet(mappe, navn)
     at = saken(moete, nr)
     if kjent(moete.saker[at].oversendt_til) == til:
         raise Nektet(f"sak {nr} er alt sendt til {til}")
@@ -243,15 +253,15 @@ def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date,
     # What is confidential here, is so there: for as long, and by the title that may be shown.
     title = (kjent(case.offentlig_tittel) or "Fortrolig sak") if case.fortrolig else case.tittel
     closed = {key: value for key, value in _felter(case).items() if key in _FORTROLIG}
-    fields = {"tittel": title, "innmeldt_av": mappe.id, "innmeldt": dag, "type": case.skrevet("type")}
+    fields = {"tittel": title, "innmeldt_av": mappe.id, "innmeldt": navn.dag, "type": case.skrevet("type")}
     return meld_inn(
-        utkast, receiver, dag.year, fields | closed | {"oversendt_fra": f"{mappe.id} {case.navn}"}
+        utkast, receiver, navn.dag.year, fields | closed | {"oversendt_fra": f"{mappe.id} {case.navn}"}
     )
 
 
 def _kan_faa_saker(moete: Moete) -> None:
     if moete.status in ("avholdt", "avlyst"):
-        raise Nektet(f"møtet {moete.dato.isoformat()} er {moete.status}, og kan ikke få flere saker")
+        raise Nektet(f"møtet {moete.navn} er {moete.status}, og kan ikke få flere saker")
 
 
 def _papirer(sak: Sak) -> Post:

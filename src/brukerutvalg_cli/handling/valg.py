@@ -66,7 +66,7 @@ def foer_valg(
         days = {"fra": UKJENT if usagt.fra else valg.fra, "til": UKJENT if usagt.til else valg.til}
         term = {"verv": valg.verv, "valgt": list(valg.valgt)} | days
         more = {"supplerer": valg.supplerer or None, "fraviker": list(valg.fraviker)}
-        legg_til_i_sak(utkast, mappe, moete.dato, nr, "valg", ordnet(term | more | avstemning, VALG))
+        legg_til_i_sak(utkast, mappe, moete.navn, nr, "valg", ordnet(term | more | avstemning, VALG))
         ended = [_slutt(slutt, usagt) for slutt in slutter(mappe, valg)]
         for slutt in ended:
             avslutt_termin(utkast, mappe, slutt)
@@ -142,7 +142,7 @@ def _som_sagt(value: object) -> str:
 
 def _behandles(moete: Moete, nr: str) -> None:
     if moete.status == "avlyst":
-        raise Nektet(f"møtet {moete.dato.isoformat()} er avlyst, og ingen blir valgt der")
+        raise Nektet(f"møtet {moete.navn} er avlyst, og ingen blir valgt der")
     if kjent(moete.saker[saken(moete, nr)].utsatt):
         raise Nektet(f"sak {nr} er utsatt, og ingen ble valgt i den. Valget føres i møtet den kommer opp i")
 

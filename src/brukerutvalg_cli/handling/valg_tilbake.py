@@ -67,7 +67,7 @@ def flytt_med(utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, til: date) -> F
         if isinstance(v.valg.til, date) and v.valg.til < first:
             raise Nektet(
                 f"valget i sak {v.sak.navn} gjelder til {dato_i_ord(v.valg.til)}, og det er før møtet ville være. "
-                f"Utsett saken først: brukerutvalg sak utsett {mappe.id} {moete.dato} {v.sak.i_kommando}"
+                f"Utsett saken først: brukerutvalg sak utsett {mappe.id} {moete.navn} {v.sak.i_kommando}"
             )
         utkast.sett(moete.path, ("saker", v.sak_nr, "valg", v.valg_nr, "fra"), first, VALG)
         for person, at, term in _begynte(mappe, [v]):

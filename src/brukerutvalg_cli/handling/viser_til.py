@@ -52,7 +52,7 @@ def _kalles(ting: Ting) -> Iterator[str]:
     elif isinstance(post, Sak):
         yield post.navn
     elif isinstance(post, Moete):
-        yield post.dato.isoformat()
+        yield post.navn
         yield from (sak.navn for sak in post.saker)
 
 
@@ -93,7 +93,7 @@ def _moetet(moete: Moete, her: Omgivelser) -> Iterator[Sted]:
     """Where the meeting is named by its day, among all the other days there are."""
     for reference in henvisninger(her.mappe):
         place = reference.place
-        if Slag.MOETE in reference.slag and reference.navn == str(moete.dato) and place.path != moete.path:
+        if Slag.MOETE in reference.slag and reference.navn == moete.navn and place.path != moete.path:
             yield Sted(_hos(place.path, her), place.path, place.route)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -10,6 +10,7 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
     UKJENT,
+    Dato,
     Heltall,
     JaNei,
     Kanskje,
@@ -18,6 +19,9 @@ from brukerutvalg_cli.model.verdier import (
 )
 
 Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
+
+Maate = Literal["epost", "sirkulasjon"]
+"""How something is decided between meetings."""
 
 LISTENE = ("stemte_for", "stemte_mot", "avsto")
 """The fields that name who voted what."""
@@ -76,10 +80,21 @@ class Alternativ(Avstemning, Ordlyd):
     )
 
 
+class UtenomMoetet(Post):
+    """A decision was made between meetings, by everybody's answer to a letter. It is recorded in the next meeting."""
+
+    dato: Kanskje[Dato] = Field(description="Dagen det ble vedtatt.")
+    maate: Kanskje[Maate] = Field(description="epost eller sirkulasjon.")
+
+
 class Vedtak(Avstemning, Ordlyd):
     """A decision."""
 
     tekst: Tekst = Field(description="Vedtaket, ordrett.")
+    utenom_moetet: Kanskje[UtenomMoetet] | None = Field(
+        None,
+        description="Når og hvordan det ble vedtatt, når det ikke skjedde i møtet: {dato: …, maate: epost}.",
+    )
     alternativer: Kanskje[tuple[Alternativ, ...]] | None = Field(
         None, description="Andre forslag det ble stemt over, og som ikke ble vedtatt."
     )

@@ -1,13 +1,13 @@
 """One case on an agenda, with its minutes, decision, elections and follow-ups."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
 from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.model.avstemning import Avstemning, Vedtak
+from brukerutvalg_cli.model.moetenavn import Moetenavn, Moetet
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.saksnummer import Saksnummer, har_aar, som_argument
 from brukerutvalg_cli.model.utvalg import Maalform
@@ -169,7 +169,7 @@ class Sak(Post):
     offentlig_tittel: Annotated[Kanskje[str] | None, VOKTER] = Field(
         None, description="Tittelen som vises når saken er fortrolig."
     )
-    godkjenner: Kanskje[Annotated[tuple[Dato, ...], EN_ELLER_FLERE]] = Field(
+    godkjenner: Kanskje[Annotated[tuple[Moetet, ...], EN_ELLER_FLERE]] = Field(
         (), description="Møtene som referatet ble godkjent fra. Hvert av dem får også «referat: godkjent»."
     )
     innkalt: Kanskje[Liste] = Field(
@@ -259,7 +259,7 @@ class Sak(Post):
         return noen((None if self.vedtak else False, held if self.valg else False))
 
     @property
-    def legger_fram(self) -> tuple[date, ...]:
+    def legger_fram(self) -> tuple[Moetenavn, ...]:
         """The meetings whose minutes it puts up for approval, as far as anybody knows."""
         return kjent(self.godkjenner) or ()
 

@@ -1,10 +1,12 @@
 """utvalg.yaml: the council itself, what binds it, and the deviations it has decided."""
 
+from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.model.navn_i_bruk import TIL, i_bruk
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.saksnummer import Nummerformat
 from brukerutvalg_cli.model.verdier import (
@@ -69,6 +71,15 @@ def _same_in_both(value: Any) -> Any:
 
 
 Navneform = Annotated[Navn, LestFoerst(_same_in_both)]
+
+
+class TidligereUtvalgsnavn(Post):
+    """A name that a council had, in both language forms where they differ."""
+
+    navn: Navneform = Field(
+        description="Navnet slik det var: {nb: …, nn: …}, eller én tekst når det er likt."
+    )
+    til: Kanskje[Dato] = Field(description=TIL)
 
 
 class RegelverkIBruk(Post):
@@ -147,6 +158,10 @@ class Utvalg(Filpost):
 
     id: str | None = Field(None, description="Samme som mappa, om den er skrevet.")
     navn: Navneform = Field(description="Utvalgets navn: {nb: …, nn: …}, eller én tekst når det er likt.")
+    tidligere_navn: tuple[TidligereUtvalgsnavn, ...] = Field(
+        (),
+        description="Navn utvalget hadde før, hvert med siste dag. Dokumentene sier det navnet som gjaldt den dagen.",
+    )
     nivaa: Navneord = Field(description="lokal, omraade, region, fylke, sentral, ungdom …")
     maalform: Maalform = Field(description="Målforma dokumentene skrives på.")
     eier: Kanskje[Annotated[tuple[str, ...], EN_ELLER_FLERE]] = Field(
@@ -198,6 +213,9 @@ class Utvalg(Filpost):
     kopi: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Hvem som får innkallingen i kopi."
     )
+    adresser_synlige: JaNei = Field(
+        False, description="ja: de som får innkallingen på e-post, ser adressene til hverandre."
+    )
     avvik: tuple[Avvik, ...] = Field((), description="Avvik fra mandatet som utvalget har vedtatt.")
     merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
@@ -214,6 +232,11 @@ class Utvalg(Filpost):
         told = self.model_copy()
         told.__dict__["_underordnede"] = names
         return told
+
+    def paa_dag(self, dag: date) -> Self:
+        """The same council by the name of that day."""
+        was = i_bruk(self.tidligere_navn, dag)
+        return self.model_copy(update={"navn": was.navn}) if was else self
 
     @property
     def eneste_eier(self) -> str | None:

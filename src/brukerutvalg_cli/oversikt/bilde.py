@@ -73,7 +73,7 @@ def bilde(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) ->
         tuple(mangler(mappe, regelverk, ahead)) if ahead else (),
         tuple(folk(mappe, dag)),
         tuple(ventende(mappe)),
-        tuple(m for m in mappe.moeter if m.dato.year == dag.year),
+        tuple(m for m in mappe.alle_moeter if m.dato.year == dag.year),
     )
 
 
@@ -84,13 +84,13 @@ def neste_moete(mappe: Utvalgsmappe, dag: date) -> Moete | None:
 
 def mangler(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete: Moete) -> Iterator[Mangel]:
     """What a meeting to come lacks: time, place, cases, an agenda that is settled, the notice, the papers."""
-    at = f"{mappe.id} {moete.dato}"
+    at = f"{mappe.id} {moete.navn}"
     if kjent(moete.tid) is None:
         yield Mangel("klokkeslett", f"moete endre {at} --tid KLOKKESLETT")
     if moete.form != "digitalt" and stedet(moete) is None:
         yield Mangel("sted", f"moete endre {at} --sted STED")
     if not moete.saker:
-        first = f"sak til-moete {mappe.id} {min(mappe.saker)} {moete.dato}" if mappe.saker else ""
+        first = f"sak til-moete {mappe.id} {min(mappe.saker)} {moete.navn}" if mappe.saker else ""
         yield Mangel("saker", first or f"sak ny {mappe.id}")
     if not isinstance(moete.sakliste, Sakliste) or not moete.sakliste.godkjent_av:
         yield Mangel("en godkjent saksliste", f"sakliste {at}")

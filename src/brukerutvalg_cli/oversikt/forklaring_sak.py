@@ -57,7 +57,7 @@ class Saken(NamedTuple):
         if self.ikke_gjort:
             return f"brukerutvalg oppfoelging ferdig {utvalg} {self.sak.i_kommando} {self.ikke_gjort}"
         verb = "referat" if self.moete.status == "avholdt" else "innkalling"
-        return f"brukerutvalg {verb} {utvalg} {self.moete.dato}"
+        return f"brukerutvalg {verb} {utvalg} {self.moete.navn}"
 
 
 def foert(mappe: Utvalgsmappe, nr: str) -> tuple[Moete, int] | None:

@@ -12,6 +12,7 @@ Kalt = Mapping[str, str]
 FASTE = {
     "KLOKKESLETT": "klokkeslett, som `12:15`",
     "SAKSNUMMER": "saksnummer, som `28/22`",
+    "MØTE": "møte, som `2026-12-02`; det andre den dagen er `2026-12-02-2`",
     "NUMMERFORMAT": "nummerformat, som `n/aa`",
 }
 

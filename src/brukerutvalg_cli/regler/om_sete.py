@@ -200,7 +200,7 @@ def perioden(sete: Sete) -> str:
 def emner(*seats: Sete) -> tuple[str, ...]:
     """By what a deviation may name them: the person, the case and the meeting."""
     valg = seats[0].valg
-    return (*(sete.person for sete in seats), *((valg.sak.navn, str(valg.moete.dato)) if valg else ()))
+    return (*(sete.person for sete in seats), *((valg.sak.navn, valg.moete.navn) if valg else ()))
 
 
 def fraviker(*seats: Sete) -> tuple[str, ...]:

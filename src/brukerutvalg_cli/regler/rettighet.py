@@ -135,7 +135,7 @@ class Rettighet(Bestemmelse):
     def _at_meeting(self, utvalg: UtvalgIPeriode, moete: Moete, vert: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Attendance and votes, by the list of those who came; `vert` is the council that met."""
         if isinstance(moete.oppmoete, Ukjent):
-            yield self.uvisst(moete.at("oppmoete"), "oppmøtet er ukjent", str(moete.dato))
+            yield self.uvisst(moete.at("oppmoete"), "oppmøtet er ukjent", moete.navn)
             return
         there = [(nr, o, self._from_us(utvalg, o)) for nr, o in enumerate(moete.oppmoete or ())]
         if ours := [one for one in there if one[2] is not False]:
@@ -218,7 +218,7 @@ class Rettighet(Bestemmelse):
     ) -> Iterator[Vurdering]:
         # One may do several things without the right: each is a breach of its own.
         key = str(next(step for step in reversed(place.route) if isinstance(step, str)))
-        subject = f"{moete.dato} {emne} {key}"
+        subject = f"{moete.navn} {emne} {key}"
         if denied is None:
             yield self.uvisst(place, f"{what}: om det var lov, er ukjent", subject)
         elif denied:
@@ -230,7 +230,7 @@ class Rettighet(Bestemmelse):
                 place,
                 f"{what}, men {nobody} {RETTEN.get(key, 'lov til det')}",
                 subject,
-                emner=(str(moete.dato), *emner),
+                emner=(moete.navn, *emner),
                 help=HJELP.get(key, "rett det som er ført, eller la utvalget ta saken opp igjen"),
             )
 

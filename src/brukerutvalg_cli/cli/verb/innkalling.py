@@ -22,7 +22,12 @@ def innkalling(
         ),
     ] = "",
     eml: Annotated[
-        str, typer.Option("--eml", metavar="FIL", help="Skriv en e-post klar til sending også.")
+        str,
+        typer.Option(
+            "--eml",
+            metavar="FIL|MAPPE/",
+            help="Skriv en e-post klar til sending også. I en mappe: én til hver, som kan svare i kalenderen.",
+        ),
     ] = "",
     adresser: Annotated[
         str,

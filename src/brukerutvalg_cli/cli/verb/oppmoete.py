@@ -130,7 +130,7 @@ def oppmoete(
     )
     sign = svar.alle("--undertegnes-av", undertegnes_av, "Hvem?", known)
     fields |= {"antall_stemmeberettigede": counted, "undertegnes_av": sign}
-    record(s.utkast, s.mappe, meeting.dato, listed, absent, fields, missed)
+    record(s.utkast, s.mappe, meeting.navn, listed, absent, fields, missed)
     held = meeting.status == "avholdt"
     again = ", i stedet for det som sto der" if held else ""
     against = ikke_vaert(s, meeting)

@@ -65,7 +65,7 @@ def publisert(
         "via": faktum(agent, via or _sto(stood, "via"), anybody, tilbudt=by, savnes=bool(by)),
         "url": address,
     }
-    record(s.utkast, s.mappe, meeting.dato, hva, fields)
+    record(s.utkast, s.mappe, meeting.navn, hva, fields)
     against = [
         *(ikke_vaert(s, meeting) if hva == "referat" else ()),
         *erstatter(

@@ -75,12 +75,12 @@ def sakliste(
         fields[key] = faktum(om, text, svar.flere(anybody), tilbudt=offered, savnes=missing)
     fixed = _faste(faste_saker, wanted.get("faste_saker", []))
     new = handling.sakliste(
-        s.utkast, s.mappe, meeting.dato, fields | {"dato": s.naar(Sakliste, "dato")}, fixed
+        s.utkast, s.mappe, meeting.navn, fields | {"dato": s.naar(Sakliste, "dato")}, fixed
     )
     put = f", og satte på sak {', '.join(new)}" if new else ""
     return Gjort(
         f"Førte sakslista til møtet {dag_i_ord(meeting.dato)} som godkjent{put}",
-        f"brukerutvalg innkalling {s.mappe.id} {meeting.dato}",
+        f"brukerutvalg innkalling {s.mappe.id} {meeting.navn}",
         innvendinger=etter_moetet(s, meeting, "sakslista føres som godkjent"),
     )
 

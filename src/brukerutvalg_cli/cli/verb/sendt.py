@@ -64,13 +64,13 @@ def sendt(
         said = f"{I_ORD[document].capitalize()} er alt ført som sendt"
         against += erstatter(said, getattr(stood, document), day)
         to = _mottakere(s, meeting, documents, document, til)
-        handling.sendt(s.utkast, s.mappe, meeting.dato, document, day, to)
+        handling.sendt(s.utkast, s.mappe, meeting.navn, document, day, to)
     if "referat" in documents:
         public = kan_legges_ut(s.mappe, s.lastet.regelverk, meeting, s.dag)
-        neste = f"publisert {s.mappe.id} {meeting.dato} referat" if public else f"status {s.mappe.id}"
+        neste = f"publisert {s.mappe.id} {meeting.navn} referat" if public else f"status {s.mappe.id}"
     else:
         left = gjenstaar(s.mappe, s.lastet.regelverk, meeting, documents)
-        neste = left or f"oppmoete {s.mappe.id} {meeting.dato}"
+        neste = left or f"oppmoete {s.mappe.id} {meeting.navn}"
     melding = (
         f"Førte {' og '.join(documents)} som sendt {'en ukjent dag' if s.uten_dag else dag_i_ord(s.dag)}"
     )

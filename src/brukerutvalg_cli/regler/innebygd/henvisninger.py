@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place, Route
@@ -11,6 +10,7 @@ from brukerutvalg_cli.model.avstemning import LISTENE, Alternativ
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sakliste
+from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.nummerering import formatene, numrene
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.register import Register
@@ -185,6 +185,7 @@ def _in_person(mappe: Utvalgsmappe, medlem: Medlem) -> Iterator[Henvisning]:
 
 def _in_meeting(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Henvisning]:
     yield from _meeting(mappe, moete.avgjoeres_i, moete.at("avgjoeres_i"))
+    yield from _each(moete.felles_med, moete, ("felles_med",), Slag.UTVALG)
     yield from _one(moete.moeteleder, moete.at("moeteleder"), Slag.PERSON, fritekst=True)
     yield from _one(moete.referent, moete.at("referent"), Slag.PERSON, fritekst=True)
     if isinstance(moete.sakliste, Sakliste):
@@ -220,8 +221,8 @@ def _in_case(mappe: Utvalgsmappe, moete: Moete, nr: int, sak: Sak) -> Iterator[H
     yield from _case(mappe, sak.utsatt_til, moete.at(*top, "utsatt_til"))
     for j, there in enumerate(sak.referert_i):
         yield from _one(there.organ, moete.at(*top, "referert_i", j, "organ"), *NOEN, fritekst=True)
-    for j, dag in enumerate(sak.legger_fram):
-        yield from _meeting(mappe, dag, moete.at(*top, "godkjenner", j))
+    for j, navn in enumerate(sak.legger_fram):
+        yield from _meeting(mappe, navn, moete.at(*top, "godkjenner", j))
     for j, valg in enumerate(sak.valg):
         place = (*top, "valg", j)
         yield Henvisning(valg.verv, moete.at(*place, "verv"), (Slag.VERV,))
@@ -262,11 +263,11 @@ def _each(
         yield from _one(name, record.at(*route, nr), *slag, fritekst=fritekst)
 
 
-def _meeting(mappe: Utvalgsmappe, dag: date | None, place: Place) -> Iterator[Henvisning]:
+def _meeting(mappe: Utvalgsmappe, navn: Moetenavn | None, place: Place) -> Iterator[Henvisning]:
     """A meeting older than the records is not missed."""
     start = mappe.utvalg.registrert_fra
-    if dag and not (start and dag < start):
-        yield Henvisning(str(dag), place, (Slag.MOETE,))
+    if navn and not (start and navn.dag < start):
+        yield Henvisning(navn, place, (Slag.MOETE,))
 
 
 def _case(mappe: Utvalgsmappe, nr: object, place: Place) -> Iterator[Henvisning]:

@@ -75,7 +75,7 @@ def kjente(mappe: Utvalgsmappe, register: Register, regelverk: Regelverkene) -> 
         Slag.SAK: None if unread else mappe.saksnavn,
         Slag.MOETE: None
         if None in unread
-        else frozenset(str(day) for day in (*(m.dato for m in mappe.moeter), *unread)),
+        else frozenset(str(name) for name in (*(m.navn for m in mappe.moeter), *unread)),
         Slag.REGELVERK: frozenset(regelverk) | frozenset(files),
         Slag.BESTEMMELSE: bestemmelser((entry.id for entry in mappe.utvalg.regelverk), regelverk),
         Slag.VERV: frozenset(mappe.utvalg.alle_verv),

@@ -46,7 +46,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                         what,
                         moete.at("oppmoete", nr, key),
                         utvalg=mappe.id,
-                        emne=f"{moete.dato} {oppmoete.kalt} {key}",
+                        emne=f"{moete.navn} {oppmoete.kalt} {key}",
                         help=help,
                     )
 

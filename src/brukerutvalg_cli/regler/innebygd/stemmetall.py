@@ -181,7 +181,7 @@ def _opptellingen(register: Register, mappe: Utvalgsmappe, moete: Moete) -> Iter
         message = f"{counted} med stemmerett ble talt opp, men etter lista var det {listed}"
         help = "rett tallet, eller skriv dem som var der, under «oppmoete»"
         place = moete.at("antall_stemmeberettigede")
-        yield _funnet(mappe, place, message, f"{moete.dato} opptelling", Galt((), "", help))
+        yield _funnet(mappe, place, message, f"{moete.navn} opptelling", Galt((), "", help))
 
 
 SJEKK = Sjekk(KODE, NAVN, __name__, se_etter)

@@ -57,7 +57,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                         f"{dato_i_ord(moete.dato)}",
                         moete.at("oppmoete", nr, "person"),
                         utvalg=mappe.id,
-                        emne=f"{moete.dato} {oppmoete.person}",
+                        emne=f"{moete.navn} {oppmoete.person}",
                         help="rett perioden hos personen, eller skriv «rolle: observatoer» (eller gjest, sekretariat) "
                         "om personen var der som noe annet enn medlem",
                     )

@@ -66,7 +66,7 @@ def _missing(
         f"{unnamed or f'vedlegget {name}'} finnes ikke" + (f"; mente du «{meant}»?" if meant else ""),
         place,
         utvalg=mappe.id,
-        emne=f"{moete.dato} {unnamed or name}",
+        emne=f"{moete.navn} {unnamed or name}",
         help=f"skriv «{meant}» i stedet"
         if meant
         else f"legg filen i {mappe.path}/vedlegg, eller stryk «fil»",

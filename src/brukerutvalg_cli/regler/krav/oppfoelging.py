@@ -48,7 +48,7 @@ class KravOppfoelging(Krav):
                 for j, punkt in enumerate(sak.oppfoelging):
                     place = moete.at("saker", i, "oppfoelging", j, "hva")
                     emne = f"{sak.navn} oppfølging {j + 1}"
-                    emner = (sak.navn, str(moete.dato))
+                    emner = (sak.navn, moete.navn)
                     text = f"oppfølgingen «{punkt.hva}» i sak {sak.navn}"
                     if sak.fortrolig:
                         text = f"oppfølging nr. {j + 1} i sak {sak.navn}"

@@ -55,7 +55,7 @@ class KravOppmoete(Krav):
         for moete in utvalg.avholdte:
             if isinstance(moete.oppmoete, Ukjent):
                 felt = Felt(moete.at("oppmoete"), None, "")
-                yield Tilfelle(f"møtet {dato_i_ord(moete.dato)}", str(moete.dato), (felt,))
+                yield Tilfelle(f"møtet {dato_i_ord(moete.dato)}", moete.navn, (felt,))
                 continue
             present = moete.oppmoete or ()
             for nr, oppmoete in enumerate(present):
@@ -69,7 +69,7 @@ class KravOppmoete(Krav):
     def _tilfelle(
         self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete, person: str
     ) -> Tilfelle:
-        day = str(moete.dato)
+        day = moete.navn
         taken_in = self._taken_in(utvalg, moete, oppmoete, person)
         unclear = None
         if taken_in is None:
@@ -95,10 +95,10 @@ class KravOppmoete(Krav):
             uklart = None if taken_in else (place, f"siden til {who} er ukjent")
             yield Tilfelle(
                 f"{who} i møtet {dato_i_ord(moete.dato)}",
-                f"{moete.dato} {who}",
+                f"{moete.navn} {who}",
                 felt,
                 taken_in,
-                (str(moete.dato),),
+                (moete.navn,),
                 uklart=uklart,
             )
 

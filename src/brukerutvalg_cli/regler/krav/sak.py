@@ -61,7 +61,7 @@ class KravSak(Krav):
                 if taken_in is None:
                     key = self.der.uklart(sak, utvalg)
                     unclear = (place._replace(route=(*place.route, key)), f"«{key}» er ukjent")
-                names = (sak.navn, str(moete.dato))
+                names = (sak.navn, moete.navn)
                 yield Tilfelle(f"sak {sak.navn}", sak.navn, felter, taken_in, names, uklart=unclear)
 
     def _felter(

@@ -46,7 +46,7 @@ class KravVedtak(Krav):
         for moete in utvalg.avholdte:
             for nr, sak in enumerate(moete.saker):
                 taken_in = self.der.omfatter(sak, utvalg)
-                names = (sak.navn, str(moete.dato))
+                names = (sak.navn, moete.navn)
                 key = self.der.uklart(sak, utvalg)
                 unclear = (moete.at("saker", nr, key), f"«{key}» er ukjent")
                 for what, emne, felter in (

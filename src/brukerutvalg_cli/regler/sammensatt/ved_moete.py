@@ -39,7 +39,7 @@ def vurder(
 ) -> Iterator[Vurdering]:
     """Every meeting held in the period; or those that decided something in such a case, case by case where somebody
     came late, left early or was disqualified."""
-    for moete in utvalg.avholdte:
+    for moete in utvalg.avholdte_med_andre:
         unknown = krav.om_oppmoete and not isinstance(moete.oppmoete, tuple)
         whole = Samling(i_moetet(moete))
         if vedtak_i is None:
@@ -50,7 +50,7 @@ def vurder(
             yield from _uavklarte(krav, moete, whole, together, perhaps)
         if unknown and together:
             place = moete.at("oppmoete", otherwise=("dato",))
-            yield krav.bestemmelse.uvisst(place, "oppmøtet er ukjent", krav.emne(moete.dato))
+            yield krav.bestemmelse.uvisst(place, "oppmøtet er ukjent", krav.emne(moete.navn))
             continue
         for samling in together:
             yield from _vurder(krav, utvalg, inndeling, moete, samling)
@@ -111,7 +111,7 @@ def _uavklarte(
 
 def _anledning(moete: Moete, samling: Samling) -> str:
     """What is judged, by id: the meeting, or the first case with these people."""
-    return " ".join([str(moete.dato), *(moete.saker[nr].navn for nr in samling.saker[:1])])
+    return " ".join([moete.navn, *(moete.saker[nr].navn for nr in samling.saker[:1])])
 
 
 def _vurder(
@@ -119,7 +119,7 @@ def _vurder(
 ) -> Iterator[Vurdering]:
     numbers = tuple(moete.saker[nr].navn for nr in samling.saker)
     cases = f"i sak {alle_sammen(numbers)}, " if numbers else ""
-    emner = (str(moete.dato), *numbers)
+    emner = (moete.navn, *numbers)
     for telt in _telt(krav, utvalg, inndeling, moete, samling):
         emne = krav.emne(_anledning(moete, samling), telt.part)
         if telt.holder is False:
@@ -172,7 +172,7 @@ def _vurder_hos(
     for moete in host.avholdte:
         if not utvalg.gjelder(moete.dato):
             continue
-        emne = krav.emne(f"{hos} {moete.dato}")
+        emne = krav.emne(f"{hos} {moete.navn}")
         place = moete.at("oppmoete", otherwise=("dato",), at_key=True)
         if not isinstance(moete.oppmoete, tuple):
             yield krav.bestemmelse.uvisst(place, "oppmøtet er ukjent", emne)

@@ -27,7 +27,7 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
             gone = " gjelder fra" if isinstance(day, Ukjent) else ""
             text = f"{lacking} i sak {handling.sak.navn}{gone}, er ukjent"
             unsure = krav.bestemmelse.uvisst(place, text, krav.emne(handling.sak.navn))
-            yield unsure._replace(emner=(handling.sak.navn, str(handling.moete.dato)))
+            yield unsure._replace(emner=(handling.sak.navn, handling.moete.navn))
             continue
         others = [
             v for v in utvalg.mappe.uvisse_valg if v.valg.verv == krav.blant and v.dekker(day) is not False
@@ -41,7 +41,7 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
                     place,
                     krav.funn(telt.telling, telt.part, "får"),
                     emne,
-                    emner=(handling.sak.navn, str(handling.moete.dato)),
+                    emner=(handling.sak.navn, handling.moete.navn),
                     label=krav.hvem_er_hvem(telt.folk, day),
                     help=krav.rettelse(telt.telling, telt.folk, day),
                     fraviker=handling.valg.fraviker,
@@ -51,7 +51,7 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
                 facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, day)
                 text = facts or f"det er ukjent hvem de valgte i sak {handling.sak.navn} sitter for"
                 unsure = krav.bestemmelse.uvisst(place, text, emne)
-                yield unsure._replace(emner=(handling.sak.navn, str(handling.moete.dato)))
+                yield unsure._replace(emner=(handling.sak.navn, handling.moete.navn))
             elif telt.bedoemt:
                 yield krav.bestemmelse.holdt()
 

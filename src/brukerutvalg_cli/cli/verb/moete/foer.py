@@ -63,7 +63,7 @@ def foer(
         raise typer.BadParameter(
             "det er ikke noe å føre. Skriv --innledning, --fil, --formoete, --formoete-tid eller --praktisk"
         )
-    foer_foer_sakene(s.utkast, s.mappe, meeting.dato, fields, before)
+    foer_foer_sakene(s.utkast, s.mappe, meeting.navn, fields, before)
     neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
     held = fields["innledning"] or before["referat"]
     against = ikke_vaert(s, meeting) if held else ()

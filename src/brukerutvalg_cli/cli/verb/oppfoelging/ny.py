@@ -56,7 +56,7 @@ def ny(
     deadline = Spoersmaal("--frist", Oppfoelging, "frist", "Når skal det være gjort?")
     due = faktum(deadline, frist, frist_for(meeting.dato, s.moete))
     entry = {"hva": what, "ansvarlig": who} | _naar(due)
-    legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "oppfoelging", entry)
+    legg_til_i_sak(s.utkast, s.mappe, meeting.navn, nr, "oppfoelging", entry)
     neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
     said = "" if meeting.saker[saken(meeting, nr)].fortrolig else f": {what}"
     return Gjort(f"Førte oppfølging av sak {nr}{said}", neste)

@@ -158,13 +158,13 @@ def foer(
             "det er ikke noe å føre. Skriv --referat, --fil, --vedtak, --innleder, --svar, --etter-moetet, --vedlegg, "
             "--inhabil, --protokolltilfoersel eller --fortrolig-til"
         )
-    foer_sak(s.utkast, s.mappe, meeting.dato, nr, fields)
+    foer_sak(s.utkast, s.mappe, meeting.navn, nr, fields)
     if decision or others:
-        foer_vedtak(s.utkast, s.mappe, meeting.dato, nr, decision, others)
+        foer_vedtak(s.utkast, s.mappe, meeting.navn, nr, decision, others)
     for key, entries in lists.items():
-        foei_til_sak(s.utkast, s.mappe, meeting.dato, nr, key, entries)
+        foei_til_sak(s.utkast, s.mappe, meeting.navn, nr, key, entries)
     for text in vedlegg or ():
-        legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "vedlegg", et_vedlegg(text, belongs))
+        legg_til_i_sak(s.utkast, s.mappe, meeting.navn, nr, "vedlegg", et_vedlegg(text, belongs))
     neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
     held = decision or any(
         (*lists.values(), *(fields[key] for key in ("referat", "etter_moetet", "tatt_opp")))

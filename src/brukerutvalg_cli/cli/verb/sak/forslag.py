@@ -58,7 +58,7 @@ def forslag(
     foer_sak(
         s.utkast,
         s.mappe,
-        meeting.dato,
+        meeting.navn,
         nr,
         {"forslag": proposed, "forslaget": outcome, "vedtak": decided},
     )

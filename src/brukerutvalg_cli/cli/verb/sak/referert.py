@@ -44,7 +44,7 @@ def referert(
     body = svar.svar("--i", organ, "I hvilket organ?", known)
     entry = {"organ": body, "dato": s.naar(Referert, "dato"), "sak": deres_sak or None}
     stated = {key: value for key, value in entry.items() if value is not None}
-    legg_til_i_sak(s.utkast, s.mappe, moete.dato, nr, "referert_i", stated)
+    legg_til_i_sak(s.utkast, s.mappe, moete.navn, nr, "referert_i", stated)
     where = "et annet organ" if case.fortrolig else body
     return Gjort(
         f"Førte at sak {nr} er referert i {where}",

@@ -35,5 +35,5 @@ def svar(
     nr = s.sak(nr)
     moete, _ = foert(s.mappe, nr)
     answer = tekst_eller_fil(spoer.svar("TEKST", tekst, "Hva ble svart?", spoer.tekst))
-    foer_sak(s.utkast, s.mappe, moete.dato, nr, {"svar": answer, "besvart": s.naar(Sak, "besvart")})
+    foer_sak(s.utkast, s.mappe, moete.navn, nr, {"svar": answer, "besvart": s.naar(Sak, "besvart")})
     return Gjort(f"Førte svaret i sak {nr}", f"brukerutvalg sak ta-opp {s.mappe.id} {som_argument(nr)} neste")

@@ -39,10 +39,10 @@ def til_moete(
 
     case, meeting = meldt_inn(s.mappe, s.innmeldt(sak)), s.moete(moete)
     said = paa_sakslista(s, case, meeting.dato, foer_beslutning, fortrolig_til)
-    nr = put(s.utkast, s.mappe, case, meeting.dato, s.dag, said | {"gruppe": gruppen(s, gruppe)})
+    nr = put(s.utkast, s.mappe, case, meeting.navn, s.dag, said | {"gruppe": gruppen(s, gruppe)})
     sent = meeting.status == "innkalt"
     late = ". Innkallingen er alt sendt: skriv den på nytt, og send sakslista" if sent else ""
     return Gjort(
         f"Satte sak {nr} på sakslista til møtet {dag_i_ord(meeting.dato)}, som sak {nr}{late}",
-        f"brukerutvalg {'innkalling' if sent else 'sakliste'} {s.mappe.id} {meeting.dato}",
+        f"brukerutvalg {'innkalling' if sent else 'sakliste'} {s.mappe.id} {meeting.navn}",
     )
