@@ -45,6 +45,7 @@ def moetevisning(moete: Moete, fra: Grunnlag) -> Moetevisning:
         flyttet_fra=tuple(ukedag_og_dato(day, maalform) for day in dict.fromkeys(_stood_on(moete))),
         endret=tuple(ukedag_og_dato(day, maalform) for day in dict.fromkeys(_changed_on(moete))),
         avlyst=moete.status == "avlyst",
+        ekstraordinaert=kjent(moete.ekstraordinaert) is True,
         aapent=moete.aapent if isinstance(moete.aapent, bool) else None,
         avgjoeres_i=_decided(moete, maalform),
         felles_med=tuple(map(fra.personer.utvalg, kjent(moete.felles_med) or ())),

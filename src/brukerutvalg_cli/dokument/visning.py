@@ -41,6 +41,7 @@ class Moetevisning:
     felles_med: tuple[str, ...] = ()
     avbrudd: tuple[Trygg, ...] = ()
     nummer: str = ""
+    ekstraordinaert: bool = False
 
 
 @dataclass(frozen=True, slots=True)
