@@ -16,7 +16,7 @@ GRUPPER: dict[str, tuple[str, ...]] = {
         "valgbar",
     ),
     "Regler": ("valider", "forklar", "regelverk", "avvik", "bekreft", "hendelse", "antatt"),
-    "Vedlikehold": ("angre", "endre", "slett", "legg-til", "lagre", "del", "doctor", "krok"),
+    "Vedlikehold": ("angre", "endre", "slett", "legg-til", "lagre", "del", "doctor", "krok", "grunnlinje"),
 }  # fmt: skip
 """In the order of the year. A command that there is none of is not shown."""
 
@@ -55,6 +55,7 @@ SYNONYMER: dict[str, tuple[str, ...]] = {
     "fjern": ("slett", "avslutt"), "trekk": ("slett", "angre"),
     "delete": ("slett", "angre"),
     "doktor": ("doctor",), "lege": ("doctor",), "oppsett": ("doctor",), "hook": ("krok",),
+    "baseline": ("grunnlinje",), "gammelt": ("grunnlinje",),
 }  # fmt: skip
 """What people say for a command. Where it may be one of several, they are named, and none of them is run."""
 

@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 
 from brukerutvalg_cli.cli.programnavn import PROGRAM
 from brukerutvalg_cli.cli.valgord import FORMER, NIVAAER
+from brukerutvalg_cli.rapport import FORMATS
 
 ORD = ("neste", "siste")
 
@@ -212,5 +213,6 @@ VALGENE: dict[str, Callable[[Context], list[str]]] = {
     "ja|nei": _faste("ja", "nei", "ukjent"),
     "nb|nn": _faste("nb", "nn"),
     "alt": _faste("alt"),
+    "FORMAT[=FIL]": _faste(*FORMATS),
 }
 """What a word may be, by what the help calls it."""

@@ -23,7 +23,7 @@ def krok(ctx: typer.Context, dato: DATO = "") -> None:
     from brukerutvalg_cli.gitinnhold import i_siste_commit, klart_for_commit
     from brukerutvalg_cli.rapport.kort import kort
     from brukerutvalg_cli.register.tree import MemoryTree
-    from brukerutvalg_cli.validering import valider
+    from brukerutvalg_cli.sammenlikning import bare_nytt
     from brukerutvalg_cli.vcs import GitFeil
 
     root = register_rot(ctx)
@@ -34,8 +34,7 @@ def krok(ctx: typer.Context, dato: DATO = "") -> None:
         raise Stans(str(error)) from None
     if before == after:
         return
-    known = {f.finding.fingerprint for f in valider(MemoryTree(before), day).funn}
-    new = [f for f in valider(MemoryTree(after), day).funn if f.finding.fingerprint not in known]
+    new = bare_nytt(MemoryTree(after), before, day).funn
     for located in new:
         typer.echo(kort(located), err=True)
     if any(located.finding.severity is Severity.FEIL for located in new):
