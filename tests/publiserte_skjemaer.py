@@ -11,20 +11,21 @@ from importlib.resources import files
 from typing import Any
 
 from jsonschema import Draft7Validator
-from referencing import Registry, Resource
+from referencing import Registry
 from referencing.jsonschema import DRAFT7
 
 
 @cache
 def skjema(navn: str) -> Draft7Validator:
     """A schema by the name SchemaStore has for it: `sarif-2.1.0-rtm.5`, `GitHub Workflow`, …"""
-    registry: Registry[Any] = Registry(retrieve=_vist_til)
-    return Draft7Validator(_innhold(_register()["by_name"][navn]), registry=registry)
-
-
-def _vist_til(uri: str) -> Resource[Any]:
-    """A schema that another names by its address. Nothing is fetched."""
-    return DRAFT7.create_resource(_innhold(_register()["by_url"][uri]))
+    data = _innhold(_register()["by_name"][navn])
+    text = json.dumps(data)
+    named = {
+        uri: sum for uri, sum in _register()["by_url"].items() if f'"{uri}' in text
+    }  # nothing is fetched
+    others = ((uri, DRAFT7.create_resource(_innhold(sum))) for uri, sum in named.items())
+    registry: Registry[Any] = Registry().with_resources(others)
+    return Draft7Validator(data, registry=registry)
 
 
 @cache

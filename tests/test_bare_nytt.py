@@ -139,3 +139,32 @@ def test_the_baseline_has_no_word_of_the_records() -> None:
     text = som_tekst(grunnlinja(valider(MemoryTree(FOER), DAG)))
     assert "Gjør dette etter møtet" not in text
     assert "Person-08" not in text
+
+
+TO_UTVALG = """
+regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}
+moeter/2022-11-16: {sendt: {sakspapirer: 2022-11-15}}
+medlemmer/kari: {faks: nei}
+utvalgene/annet/utvalg: {navn: Annet, nivaa: lokal, maalform: nb, regelverk: [{id: regelverket, fra: 2000-01-01}]}
+utvalgene/annet/moeter/2022-11-16: {dato: 2022-11-16, status: avholdt, sendt: {sakspapirer: 2022-11-15}}
+"""
+
+
+@pytest.mark.parametrize(
+    "hva", ["{stad: Bodø}", "{dato: 2022-12-14, status: avholdt, sendt: {sakspapirer: 2022-12-13}}"]
+)
+@pytest.mark.parametrize("hvor", ["annet", "nytt"])
+def test_what_a_council_gets_is_told_whoever_else_there_is(hvor: str, hva: str) -> None:
+    """The councils that a change has nothing to do with are judged once; a council may be there for the first time."""
+    before = {path: text.encode() for path, text in filer(TO_UTVALG).items()}
+    council = {
+        path.replace("/annet/", f"/{hvor}/"): raw for path, raw in before.items() if "/annet/utvalg" in path
+    }
+    meeting = filer(f"utvalgene/{hvor}/moeter/2022-12-14: {hva}")[
+        f"records/utvalg/{hvor}/moeter/2022-12-14.yaml"
+    ]
+    after = before | council | {f"records/utvalg/{hvor}/moeter/2022-12-14.yaml": meeting.encode()}
+    known = {f.finding.fingerprint for f in valider(MemoryTree(before), DAG).funn}
+    new = [f for f in valider(MemoryTree(after), DAG).funn if f.finding.fingerprint not in known]
+    assert new
+    assert bare_nytt(MemoryTree(after), before, DAG).funn == tuple(new)

@@ -9,7 +9,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
-from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.rapport.nye_funn import nye_funn
 from brukerutvalg_cli.rapport.omdoept import omdoepte
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
@@ -27,10 +26,10 @@ def bare_nytt(tree: Tree, foer: Mapping[str, bytes], dato: date, utvalg: Collect
     before = MemoryTree(foer)
     lastet = load(tree)
     rapport = rapporten(tree, lastet, dato, utvalg)
-    lastet_foer = load(before, lastet.lest)
-    changed = _endret(tree, lastet, before, foer)
+    changed = _endret(tree, lastet, before)
     if not changed:
         return replace(rapport, funn=(), fra_foer=len(rapport.funn))
+    lastet_foer = load(before, lastet.lest)
     councils = _proeves_igjen(rapport, lastet_foer, changed)
     known = rapporten(before, lastet_foer, dato, councils).funn
     asked = [located for located in rapport.funn if _angaar(located, councils)]
@@ -39,46 +38,31 @@ def bare_nytt(tree: Tree, foer: Mapping[str, bytes], dato: date, utvalg: Collect
     return replace(rapport, funn=new, fra_foer=len(rapport.funn) - len(new), endret=frozenset(changed))
 
 
-def _endret(
-    tree: Tree, lastet: Lastet, before: MemoryTree, foer: Mapping[str, bytes]
-) -> dict[str, bytes | None]:
+def _endret(tree: Tree, lastet: Lastet, before: MemoryTree) -> dict[str, bytes | None]:
     """The files that differ, with what they hold now; None for what is gone."""
     now, then = set(tree.paths()), set(before.paths())
     found: dict[str, bytes | None] = dict.fromkeys(then - now)
     for path in now:
-        if path in lastet.lest:
-            raw: bytes | Finding = lastet.lest[path].raw
-        elif path in then and not path.endswith((".yaml", ".yml", ".j2")):
-            if tree.size(path) == before.size(
-                path
-            ):  # of an attachment nothing is judged but that it is there
-                continue
-            raw = b""
-        else:
-            raw = tree.read(path)
-        held = raw if isinstance(raw, bytes) else b""
-        if path not in then or held != before.read(path):
-            found[path] = held
+        raw = lastet.lest[path].raw if path in lastet.lest else tree.read(path)
+        if path not in then or raw != before.read(path):
+            found[path] = raw if isinstance(raw, bytes) else b""
     return found
 
 
-def _proeves_igjen(rapport: Rapport, before: Lastet, changed: Mapping[str, bytes | None]) -> frozenset[str]:
+def _proeves_igjen(rapport: Rapport, before: Lastet, changed: Mapping[str, bytes | None]) -> Collection[str]:
     """The councils that are judged as they were, too; every one, where a council's finding is in another's file."""
-    everyone = frozenset(before.register.mapper) | {
-        f.finding.utvalg for f in rapport.funn if f.finding.utvalg
-    }
-    for located in rapport.funn:
-        council, place = located.finding.utvalg, _utvalget(located.path)
-        if council and place and council != place:
-            return everyone
+    named = {name for located in rapport.funn for name in _navngitt(located)}
+    if any(len(_navngitt(located)) > 1 for located in rapport.funn):
+        return named.union(before.register.mapper)
     return beroerte(before, changed)
 
 
 def _angaar(located: Located, councils: Collection[str]) -> bool:
-    named = {located.finding.utvalg, _utvalget(located.path)} - {""}
-    return named <= set(councils)
+    return _navngitt(located) <= set(councils)
 
 
-def _utvalget(path: str) -> str:
-    """The council a file is of; empty where all share it."""
-    return path.split("/")[2] if path.startswith(UTVALG) else ""
+def _navngitt(located: Located) -> frozenset[str]:
+    """The councils a finding is of: by itself, and by the file it is in. None where all share it."""
+    path = located.path
+    by_file = path.split("/")[2] if path.startswith(UTVALG) else ""
+    return frozenset({located.finding.utvalg, by_file} - {""})
