@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 import yaml
 
+from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.krok import skriv_krok
 from brukerutvalg_cli.pakkedata import CHECKOUT, oppsett
 from gammelt_register import ETT_NYTT, register, som_filer
@@ -211,3 +212,16 @@ def test_our_own_hook_beside_a_pre_commit_that_does_not_know_of_it(rot: Path) ->
     brudd(rot)
     done = kjoer("git commit -m Brudd")
     assert (done.returncode, (done.stdout + done.stderr).count(SAGT)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("valg", "skrevet"), [((), (ARBEID, MAL)), (("--ci", "github"), (ARBEID,)), (("--ci", "GitLab"), (MAL,))]
+)
+def test_init_writes_the_ones_that_are_wanted(
+    valg: tuple[str, ...], skrevet: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = ["--utvalg", "Nav Storelva", "--mandat", "tomt", "--ja"]
+    assert run(["init", str(tmp_path / "r"), *new, *valg]) == 0
+    assert tuple(name for name in (ARBEID, MAL) if (tmp_path / "r" / name).exists()) == skrevet
+    assert run(["init", str(tmp_path / "annet"), *new, "--ci", "gitlap"]) == 2
+    assert "Mente du «gitlab»?" in capsys.readouterr().err

@@ -213,6 +213,7 @@ VALGENE: dict[str, Callable[[Context], list[str]]] = {
     "ja|nei": _faste("ja", "nei", "ukjent"),
     "nb|nn": _faste("nb", "nn"),
     "alt": _faste("alt"),
+    "github|gitlab|begge": _faste("github", "gitlab", "begge"),
     "FORMAT[=FIL]": _faste(*FORMATS),
 }
 """What a word may be, by what the help calls it."""

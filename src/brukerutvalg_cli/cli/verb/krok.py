@@ -28,9 +28,7 @@ def krok(ctx: typer.Context, dato: DATO = "") -> None:
     from brukerutvalg_cli.sammenlikning import bare_nytt
     from brukerutvalg_cli.vcs import VURDERT, GitFeil
 
-    if os.environ.get(
-        VURDERT
-    ):  # whoever calls us, as pre-commit does, hands on what our own commands have said
+    if os.environ.get(VURDERT):  # a command of ours has told already, and pre-commit hands that on
         return
     root = register_rot(ctx)
     day = lest_dag(dato)
