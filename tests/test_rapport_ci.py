@@ -25,6 +25,7 @@ from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.rapport import azure, renderer
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
+from brukerutvalg_cli.tegn import json_escaped, without_commands
 from publiserte_skjemaer import feil
 from smaa_registre import dom
 from test_rapport import RAPPORT, TOM
@@ -291,6 +292,16 @@ def test_no_text_breaks_out_of_its_command(message: str, path: str) -> None:
     read = parse(line)
     assert read is not None
     assert set(read[0]) == {"type", "sourcepath", "code"}
+
+
+@pytest.mark.parametrize(
+    "text", ["##vso[task.complete result=Succeeded;]x", "a ##VSO\u200d[x]", "##[error]x"]
+)
+def test_in_what_is_just_printed_there_is_no_command(text: str) -> None:
+    assert parse(without_commands(text)) is None
+    assert "##[" not in without_commands(text)
+    assert json.loads(json_escaped(json.dumps(text, ensure_ascii=False))) == text
+    assert "##" not in json_escaped(text)
 
 
 # ── All of them ───────────────────────────────────────────────────────────────────────────────────

@@ -129,6 +129,7 @@ def test_a_place_is_told_from_the_top_of_the_repository(
 UKJENT = {
     "--siden tull": "--siden: «tull» er ikke noe git kjenner her",
     "--revisjon tull": "--revisjon: «tull» er ikke noe git kjenner her",
+    "--revisjon main..endring": "--revisjon: «main..endring» er ikke noe git kjenner her",
     "--revisjon --all": "--revisjon: «--all» er ikke noe git kjenner her",
     "--siden alene": "«alene» og «HEAD» har ikke noe felles her",
     "--revisjon alene": "--revisjon: «alene» har ikke noe register",
@@ -154,6 +155,24 @@ def test_a_shallow_clone_says_what_to_fetch(rot: Path, capsys: pytest.CaptureFix
     inside = grunn / rot.relative_to(top)
     assert run(["--rot", str(inside), "valider", *DATO, "--siden", "HEAD~1"]) == 2
     assert "henter «git fetch --unshallow» resten" in capsys.readouterr().err
+
+
+def test_what_is_not_fetched_is_told(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A clone that has the commits and not what is in them, and fetches nothing for one who only asks."""
+    top = Path(git("rev-parse", "--show-toplevel", rot=rot).strip())
+    git("config", "uploadpack.allowFilter", "true", rot=top)
+    tom = top.parent / "tom.git"
+    git("clone", "--quiet", "--bare", "--filter=blob:none", f"file://{top}", str(tom))
+    assert run(["--rot", str(tom), "valider", *DATO, "--revisjon", "main"]) == 2
+    assert "git har ikke hentet alt" in capsys.readouterr().err
+
+
+def test_a_repository_of_somebody_elses_is_told_as_that(
+    rot: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    assert run(["--rot", str(rot), "valider", *DATO, "--siden", "main"]) == 2
+    assert "eies av en annen enn deg" in capsys.readouterr().err
 
 
 def test_without_git_the_files_are_judged_as_ever(

@@ -159,24 +159,28 @@ def blobs(repo: Any, shas: list[str]) -> dict[str, bytes]:
     Raises:
         GitFeil: when one of them is not here.
     """
+    git = _git_module()
     with tempfile.TemporaryFile() as asked:
         asked.write("".join(f"{sha}\n" for sha in shas).encode())
         asked.seek(0)
-        with uten_arv():
-            raw = repo.git.execute(
-                ["git", *SPOER, "cat-file", "--batch"],
-                istream=asked,
-                env=UTEN_NETT,
-                stdout_as_string=False,
-                strip_newline_in_stdout=False,
-            )
+        try:
+            with uten_arv():
+                raw = repo.git.execute(
+                    ["git", *SPOER, "cat-file", "--batch"],
+                    istream=asked,
+                    env=UTEN_NETT,
+                    stdout_as_string=False,
+                    strip_newline_in_stdout=False,
+                )
+        except git.exc.GitCommandNotFound:
+            raise GitFeil(UTEN_GIT) from None
+        except git.exc.GitError as error:
+            raise GitFeil(i_ord("", str(error))) from None
     found, at = {}, 0
     for sha in shas:  # each: `sha blob size`, a line end, the bytes, a line end
         end = raw.index(b"\n", at)
         if raw[at:end].endswith(b" missing"):
-            raise GitFeil(
-                "git har ikke hentet alt som er lagret, hit (partial clone). Lag en kopi av git-lageret uten «--filter»"
-            )
+            raise GitFeil(i_ord("", "could not fetch from promisor remote"))
         size = int(raw[at:end].rsplit(b" ", 1)[1])
         found[sha] = raw[end + 1 : end + 1 + size]
         at = end + size + 2

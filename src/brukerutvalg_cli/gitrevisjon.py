@@ -62,14 +62,14 @@ def der_de_skilte_lag(root: Path, ref: str, naa: str = "HEAD") -> dict[str, byte
 
 
 def _commit(repo: Any, ref: str) -> str:
-    try:
-        if not ref or ref.startswith("-"):
-            raise GitFeil(ref)
-        return spoer(repo, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}").strip()
-    except GitFeil:
+    """The one commit that is meant. Whatever else git has to say, it says itself."""
+    asked = "" if ref.startswith("-") else ref  # else it would be an option
+    found = spoer(repo, "rev-parse", "--revs-only", f"{asked}^{{commit}}").split() if asked else []
+    if len(found) != 1:
         raise GitFeil(
             f"«{ref}» er ikke noe git kjenner her: verken en gren, et merke eller noe annet som er lagret. {GRUNN}"
-        ) from None
+        )
+    return str(found[0])
 
 
 def _filene(repo: Any, commit: str, folder: str, said: str) -> dict[str, bytes]:
