@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 GRUPPER: dict[str, tuple[str, ...]] = {
-    "Kom i gang": ("init", "status", "vis", "hjelp"),
+    "Kom i gang": ("init", "status", "vis", "hjelp", "grunnlinje"),
     "Før møtet": (
         "moeteplan", "moete", "sak", "sakliste", "innkalling", "sendt", "frister", "flytt", "avlys",
     ),
@@ -16,7 +16,7 @@ GRUPPER: dict[str, tuple[str, ...]] = {
         "valgbar",
     ),
     "Regler": ("valider", "forklar", "regelverk", "avvik", "bekreft", "hendelse", "antatt"),
-    "Vedlikehold": ("angre", "endre", "slett", "legg-til", "lagre", "del", "doctor", "krok", "grunnlinje"),
+    "Vedlikehold": ("angre", "endre", "slett", "legg-til", "lagre", "del", "doctor", "krok"),
 }  # fmt: skip
 """In the order of the year. A command that there is none of is not shown."""
 
