@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "model": {"model", "funn"},
     "regler": {"regler", "model", "funn", "forslag"},
     "register": {"register", "regler", "model", "funn", "forslag", "navn", "tegn"},
-    "rapport": {"rapport", "register", "regler", "model", "funn", "forslag", "tegn"},
+    "rapport": {"rapport", "register", "regler", "model", "funn", "forslag", "tegn", "__version__"},
     "oversikt": {"oversikt", "rapport", "regler", "model", "funn", "tegn", "nevnt"},
     "dokument": {
         "dokument",
@@ -46,6 +46,9 @@ MAY_IMPORT = {
     "gitdeling.py": {"gitkall", "gitspor"},
     "ulagret.py": {"endring", "gitdeling", "gitinnhold", "gitspor", "register", "vcs"},
     "krok.py": {"vcs"},
+    "gitrevisjon.py": {"gitinnhold", "gitkall", "vcs"},
+    "grunnlinje.py": {"funn", "rapport"},
+    "sammenlikning.py": {"funn", "rapport", "register", "validering"},
     "oppsettsjekk.py": {"endring", "gitspor", "krok", "pakkedata", "ulagret", "vcs"},
 }
 LATE = {

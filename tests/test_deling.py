@@ -158,6 +158,7 @@ def test_why_it_was_not_taken_is_told_in_norwegian(feil: str) -> None:
 
 
 OM_GIT = ("gitfeil.py", "gitspor.py", "gitdeling.py", "gitkall.py", "ulagret.py", "vcs.py", "cli/gitlagring.py",
+          "gitrevisjon.py", "gitinnhold.py", "cli/vurdert.py", "cli/lesevalg.py",
           "cli/gitnavn.py", "cli/gitproeving.py", "cli/lagringsspoersmaal.py", "cli/skrivevalg.py",
           "cli/samlet_lagring.py", "cli/verb/lagre.py", "cli/verb/deling.py", "cli/verb/angre.py",
           "cli/nedskriving.py")  # fmt: skip

@@ -116,6 +116,7 @@ def test_the_findings_and_what_else_there_is_to_know(data: dict[str, Any]) -> No
         "fraveket": 1,
         "rettet": 0,
         "frister": 3,
+        "fra_foer": None,
         "filer": 6,
         "utvalg": 1,
     }

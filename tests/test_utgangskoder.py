@@ -98,7 +98,23 @@ def test_what_cannot_be_judged_is_0(tmp_path: Path) -> None:
         (["oslo"], "UTVALG: «oslo» finnes ikke. Registeret har utvalget."),
         (["utvalget", "oslo"], "UTVALG: «oslo» finnes ikke."),
         (["--fail-on", "fei"], "«fei» er ikke blant feil, advarsel, raad. Mente du «feil»?"),
-        (["--output-format", "xml"], "«xml» er ikke blant full, enkel, concise, json, github, markdown."),
+        (
+            ["--output-format", "sarf"],
+            "«sarf» er ikke blant full, enkel, concise, json, github, gitlab, sarif, ",
+        ),
+        (["--output-format", "sarf"], "Mente du «sarif»?"),
+        (["--output-format", "json="], "skriv filen etter likhetstegnet: json=FIL"),
+        (
+            ["--output-format", "json", "--output-format", "sarif"],
+            "Gi den ene en fil: --output-format json=FIL",
+        ),
+        (
+            ["--output-format", "json=a", "--output-format", "sarif=./a"],
+            "to rapporter kan ikke skrives til «a»",
+        ),
+        (["--siden", "tull"], "--siden: registeret ligger ikke i et git-lager"),
+        (["--revisjon", "tull"], "--revisjon: registeret ligger ikke i et git-lager"),
+        (["--grunnlinje", "finnes-ikke.json"], "grunnlinja «finnes-ikke.json» finnes ikke"),
         (["--fail"], "ukjent valg «--fail». Mente du «--fail-on»?"),
     ],
 )
@@ -261,6 +277,33 @@ def test_a_report_in_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert out == ""
     assert err.startswith("1 feil i 3 filer")
     assert json.loads(target.read_text(encoding="utf-8"))["oppsummering"]["feil"] == 1
+
+
+def test_several_reports_of_one_run_each_in_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register(tmp_path, innkalt="2022-11-15")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "sammendrag.md"))
+    asked = [f"{name}={tmp_path / f'ut.{name}'}" for name in ("sarif", "gitlab", "junit", "rdjson", "azure")]
+    options = [part for name in (*asked, "github") for part in ("--output-format", name)]
+    assert valider(tmp_path, "--dato", "2023-01-01", *options) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("::error title=frist (BU104),file=records/utvalg/")
+    assert err.count("1 feil i 3 filer") == 1
+    assert (tmp_path / "sammendrag.md").read_text(encoding="utf-8").startswith("## brukerutvalg valider\n")
+    for name in ("sarif", "gitlab", "junit", "rdjson", "azure"):
+        assert "frist" in (tmp_path / f"ut.{name}").read_text(encoding="utf-8")
+
+
+def test_nothing_is_written_when_one_of_the_places_may_not_be(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register(tmp_path)
+    first, second = tmp_path / "a.sarif", tmp_path / "records/b.json"
+    options = ["--output-format", f"sarif={first}", "--output-format", f"json={second}"]
+    assert valider(tmp_path, *options) == 2
+    assert "ligger inne i registeret" in capsys.readouterr().err
+    assert not first.exists()
 
 
 @pytest.mark.parametrize(

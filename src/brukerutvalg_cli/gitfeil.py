@@ -71,6 +71,10 @@ KJENTE: tuple[tuple[str, str], ...] = (
         "git får ikke skrive i .git: du har ikke lov til det, eller disken kan bare leses",
     ),
     (
+        r"could not fetch .*promisor|lazy fetching disabled",
+        "git har ikke hentet alt som er lagret, hit (partial clone). Lag en kopi av git-lageret uten «--filter»",
+    ),
+    (
         r"not a git repository",
         "registeret ligger ikke i et git-lager. Lag et med «brukerutvalg doctor --rett»",
     ),

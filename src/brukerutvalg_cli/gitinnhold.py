@@ -37,7 +37,8 @@ def klart_for_commit(root: Path) -> dict[str, bytes]:
     lines = (line.split(None, 2) for line in listed.split("\0") if line)
     entries = [(mode, sha, rest.partition("\t")[2]) for mode, sha, rest in lines]
     names = bare_navn(repo, folder, named)
-    return _innhold(repo, root, [entry for entry in entries if entry[2] not in names])
+    start = len(prefiks(repo, root))
+    return _innhold(repo, start, [entry for entry in entries if entry[2] not in names])
 
 
 def i_siste_commit(root: Path) -> dict[str, bytes]:
@@ -49,10 +50,19 @@ def i_siste_commit(root: Path) -> dict[str, bytes]:
     repo = lager(root)
     if not siste(repo):
         return {}
-    listed = spoer(repo, "ls-tree", "-r", "-z", "HEAD", *_poster(repo, root))
+    return i_commit(repo, "HEAD", prefiks(repo, root))
+
+
+def i_commit(repo: Any, commit: str, mappe: str) -> dict[str, bytes]:
+    """The register's files as a commit has them, by path. `mappe`: where in the repository it is, with `/` last.
+
+    Raises:
+        GitFeil: when git refuses, or has not fetched them.
+    """
+    listed = spoer(repo, "ls-tree", "-r", "-z", "--full-tree", commit, *stier([f"{mappe}records"]))
     lines = (line.split(None, 2) for line in listed.split("\0") if line)
     entries = ((mode, *rest.split("\t", 1)) for mode, _, rest in lines)
-    return _innhold(repo, root, ((mode, sha, path) for mode, sha, path in entries))
+    return _innhold(repo, len(mappe), ((mode, sha, path) for mode, sha, path in entries))
 
 
 def forskjeller(root: Path, paths: Iterable[str], mapper: Sequence[str]) -> list[str]:
@@ -115,9 +125,9 @@ def _poster(repo: Any, root: Path) -> list[str]:
     return stier([f"{prefiks(repo, root)}records"])
 
 
-def _innhold(repo: Any, root: Path, entries: Iterable[tuple[str, str, str]]) -> dict[str, bytes]:
-    """The files of these entries (mode, blob, path). A link is what it points at, where that is one of them."""
-    start = len(prefiks(repo, root))
+def _innhold(repo: Any, start: int, entries: Iterable[tuple[str, str, str]]) -> dict[str, bytes]:
+    """The files of these entries (mode, blob, path), by path from there on. A link is what it points at, where that
+    is one of them."""
     listed = [(mode, sha, path[start:]) for mode, sha, path in entries if mode in (*FILER, LENKE)]
     held = blobs(repo, [sha for _, sha, _ in listed])
     found = {path: held[sha] for mode, sha, path in listed if mode in FILER}

@@ -34,18 +34,27 @@ class GitFeil(Exception):
         self.lager = lager
 
 
+def ethvert_lager(root: Path) -> Any:
+    """The repository that the folder lies in, or is, with files laid out or without.
+
+    Raises:
+        GitFeil: when there is none.
+    """
+    git = _git_module()
+    try:
+        with uten_arv():
+            return git.Repo(root, search_parent_directories=True)
+    except git.exc.GitError:
+        raise GitFeil(i_ord("", "not a git repository")) from None
+
+
 def lager(root: Path) -> Any:
     """The repository that the folder lies in.
 
     Raises:
         GitFeil: when there is none, or it has no files.
     """
-    git = _git_module()
-    try:
-        with uten_arv():
-            repo = git.Repo(root, search_parent_directories=True)
-    except git.exc.GitError:
-        raise GitFeil(i_ord("", "not a git repository")) from None
+    repo = ethvert_lager(root)
     if repo.working_tree_dir is None:
         raise GitFeil(
             "git-lageret er satt opp uten filer (bare). Skriv «git config core.bare false» i mappen, om det er feil"
@@ -145,21 +154,33 @@ def _git_module() -> Any:
 
 
 def blobs(repo: Any, shas: list[str]) -> dict[str, bytes]:
-    """What these blobs hold, from one process."""
+    """What these blobs hold, from one process.
+
+    Raises:
+        GitFeil: when one of them is not here.
+    """
+    git = _git_module()
     with tempfile.TemporaryFile() as asked:
         asked.write("".join(f"{sha}\n" for sha in shas).encode())
         asked.seek(0)
-        with uten_arv():
-            raw = repo.git.execute(
-                ["git", *SPOER, "cat-file", "--batch"],
-                istream=asked,
-                env=UTEN_NETT,
-                stdout_as_string=False,
-                strip_newline_in_stdout=False,
-            )
+        try:
+            with uten_arv():
+                raw = repo.git.execute(
+                    ["git", *SPOER, "cat-file", "--batch"],
+                    istream=asked,
+                    env=UTEN_NETT,
+                    stdout_as_string=False,
+                    strip_newline_in_stdout=False,
+                )
+        except git.exc.GitCommandNotFound:
+            raise GitFeil(UTEN_GIT) from None
+        except git.exc.GitError as error:
+            raise GitFeil(i_ord("", str(error))) from None
     found, at = {}, 0
     for sha in shas:  # each: `sha blob size`, a line end, the bytes, a line end
         end = raw.index(b"\n", at)
+        if raw[at:end].endswith(b" missing"):
+            raise GitFeil(i_ord("", "could not fetch from promisor remote"))
         size = int(raw[at:end].rsplit(b" ", 1)[1])
         found[sha] = raw[end + 1 : end + 1 + size]
         at = end + size + 2

@@ -35,11 +35,13 @@ _KEPT = re.compile(
 )
 
 _UNSEEN = f"[{_JOINERS}{_SELECTORS}]"
+_VSO = rf"(?:v{_UNSEEN}*s{_UNSEEN}*o{_UNSEEN}*)?"
 _COMMAND = re.compile(
-    rf"^(?:[^\S\n]|{_UNSEEN})*:{_UNSEEN}*(?=:)|\#{_UNSEEN}*\#{_UNSEEN}*(?=\[)",
-    re.MULTILINE,
+    rf"^(?:[^\S\n]|{_UNSEEN})*:{_UNSEEN}*(?=:)|\#{_UNSEEN}*\#{_UNSEEN}*(?={_VSO}\[)",
+    re.MULTILINE | re.IGNORECASE,
 )
-"""What begins a workflow command of GitHub Actions: `::` first on a line, after any blanks, and `##[` anywhere.
+"""What begins a workflow command of GitHub Actions: `::` first on a line, after any blanks, and `##[` anywhere; and
+one of Azure Pipelines: `##vso[` anywhere.
 
 So its runner reads a line (`ActionCommand.cs`), and it compares as people do, who see no joiners.
 """
@@ -84,11 +86,11 @@ def json_escaped(text: str) -> str:
 
 
 def without_commands(text: str) -> str:
-    """The text with a blank in whatever a runner of GitHub Actions would take for a command to itself."""
+    """The text with a blank in whatever the runner of GitHub or Azure would take for a command to itself."""
     return _COMMAND.sub(r"\g<0> ", text)
 
 
-_HIDDEN_IN_JSON = re.compile(rf"[{_NEVER}{_JOINERS}{_SELECTORS}]|\#(?={_UNSEEN}*\[)")
+_HIDDEN_IN_JSON = re.compile(rf"[{_NEVER}{_JOINERS}{_SELECTORS}]|\#(?={_UNSEEN}*{_VSO}\[)", re.IGNORECASE)
 
 
 def _is_kept(found: re.Match[str]) -> bool:

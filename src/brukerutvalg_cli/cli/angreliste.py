@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from brukerutvalg_cli.endring.arbeidsfil import Innslag
     from brukerutvalg_cli.endring.utkast import Filendring
+    from brukerutvalg_cli.funn.finding import Finding
     from brukerutvalg_cli.handling.viser_til import Sted
     from brukerutvalg_cli.register.load import Lastet
 
@@ -78,6 +79,7 @@ def staar_alene(root: Path, entry: Innslag, nr: int) -> None:
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.dagbok import i_veien, les, omvendt
     from brukerutvalg_cli.endring.utkast import Overlegg
+    from brukerutvalg_cli.funn.nye import nye_og_borte
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
     from brukerutvalg_cli.validering import innebygde
@@ -98,12 +100,16 @@ def staar_alene(root: Path, entry: Innslag, nr: int) -> None:
             f"«{entry.melding}» kan ikke angres for seg, for noe som er ført etterpå, bygger på det: {places[0]}"
         )
     then = load(Overlegg(tree, {change.path: change.etter for change in back}), now.lest)
-    known = {f.fingerprint for f in (*now.findings, *innebygde(now))}
-    lost = [f for f in (*then.findings, *innebygde(then)) if f.fingerprint not in known]
+    known, found = (*now.findings, *innebygde(now)), (*then.findings, *innebygde(then))
+    lost, _ = nye_og_borte(found, known, [(_merke, _merke)])
     if broken := next((f for f in lost if f.code < "BU100" or f.name == "ukjent-referanse"), None):
         raise Stans(
             f"«{entry.melding}» kan ikke angres for seg, for noe som er ført etterpå, bygger på det: {broken.message}"
         )
+
+
+def _merke(finding: Finding) -> str:
+    return finding.fingerprint
 
 
 def _steder(back: Sequence[Filendring], lastet: Lastet) -> Iterator[Sted]:

@@ -122,6 +122,7 @@ VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("angre", "brukerutvalg_cli.cli.verb.angre"),
     VerbEntry("lagre", "brukerutvalg_cli.cli.verb.lagre", alias="save"),
     VerbEntry("del", "brukerutvalg_cli.cli.verb.deling", alias="share"),
+    VerbEntry("grunnlinje", "brukerutvalg_cli.cli.verb.grunnlinje", verb=("skriv", "vis")),
     VerbEntry("krok", "brukerutvalg_cli.cli.verb.krok"),
     VerbEntry("doctor", "brukerutvalg_cli.cli.verb.doctor"),
 )

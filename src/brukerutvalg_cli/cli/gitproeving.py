@@ -48,6 +48,7 @@ def hva_som_mangler(root: Path, changes: Sequence[Filendring], rest: Sequence[st
 
 def _galt_alene(root: Path, saved: Mapping[str, bytes], changes: Sequence[Filendring]) -> list[Located]:
     """The faults that are neither in what is saved already nor in the files as they are."""
+    from brukerutvalg_cli.rapport.nye_funn import nye_funn
     from brukerutvalg_cli.register.tree import MemoryTree, WorkTree
 
     after = dict(saved) | {change.path: change.etter for change in changes if change.etter is not None}
@@ -55,23 +56,22 @@ def _galt_alene(root: Path, saved: Mapping[str, bytes], changes: Sequence[Filend
         if change.etter is None:
             after.pop(change.path, None)
     alone = _feil(MemoryTree(after))
-    known = _feil(MemoryTree(saved)).keys() | _feil(WorkTree(root)).keys()
-    return [located for mark, located in alone.items() if mark not in known]
+    not_here = nye_funn(alone, _feil(WorkTree(root)))
+    return [located for located in nye_funn(alone, _feil(MemoryTree(saved))) if located in not_here]
 
 
 def nye_feil(root: Path, saved: Mapping[str, bytes]) -> list[Located]:
     """The faults of the files as they are that are not in what is saved."""
+    from brukerutvalg_cli.rapport.nye_funn import nye_funn
     from brukerutvalg_cli.register.tree import MemoryTree, WorkTree
 
-    known = _feil(MemoryTree(saved))
-    return [located for mark, located in _feil(WorkTree(root)).items() if mark not in known]
+    return list(nye_funn(_feil(WorkTree(root)), _feil(MemoryTree(saved))))
 
 
-def _feil(tree: Tree) -> dict[str, Located]:
-    """By their fingerprints."""
+def _feil(tree: Tree) -> list[Located]:
     from brukerutvalg_cli.cli.dag import naa
     from brukerutvalg_cli.funn.finding import Severity
     from brukerutvalg_cli.validering import valider
 
     found = valider(tree, naa()).funn
-    return {f.finding.fingerprint: f for f in found if f.finding.severity is Severity.FEIL}
+    return [f for f in found if f.finding.severity is Severity.FEIL]

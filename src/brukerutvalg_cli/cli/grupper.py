@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 GRUPPER: dict[str, tuple[str, ...]] = {
-    "Kom i gang": ("init", "status", "vis", "hjelp"),
+    "Kom i gang": ("init", "status", "vis", "hjelp", "grunnlinje"),
     "Før møtet": (
         "moeteplan", "moete", "sak", "sakliste", "innkalling", "sendt", "frister", "flytt", "avlys",
     ),
@@ -56,6 +56,7 @@ SYNONYMER: dict[str, tuple[str, ...]] = {
     "fjern": ("slett", "avslutt"), "trekk": ("slett", "angre"),
     "delete": ("slett", "angre"),
     "doktor": ("doctor",), "lege": ("doctor",), "oppsett": ("doctor",), "hook": ("krok",),
+    "baseline": ("grunnlinje",), "gammelt": ("grunnlinje",),
 }  # fmt: skip
 """What people say for a command. Where it may be one of several, they are named, and none of them is run."""
 

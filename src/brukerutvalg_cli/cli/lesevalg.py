@@ -24,6 +24,22 @@ ETT_UTVALG = Annotated[str, typer.Argument(metavar="UTVALG", help="Bare dette ut
 UTVALGENE = Annotated[
     list[str] | None, typer.Argument(metavar="UTVALG", help="Bare disse utvalgene. Ellers: alle.")
 ]
+SIDEN = Annotated[
+    str,
+    typer.Option(
+        "--siden",
+        metavar="REVISJON",
+        help="Bare det som er nytt siden grenen skilte lag med denne (for eksempel origin/main). Trenger git.",
+    ),
+]
+REVISJON = Annotated[
+    str,
+    typer.Option(
+        "--revisjon",
+        metavar="REVISJON",
+        help="Vurder registeret slik det er lagret på denne grenen (eller commit), uten å røre filene. Trenger git.",
+    ),
+]
 SETT_FRA = Annotated[str, typer.Option("--dato", metavar="DATO", help="Sett fra denne dagen. Ellers: i dag.")]
 JSON = Annotated[bool, typer.Option("--json", callback=_som_det_er, help="Skriv JSON i stedet for tekst.")]
 

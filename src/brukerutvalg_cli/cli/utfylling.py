@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 
 from brukerutvalg_cli.cli.programnavn import PROGRAM
 from brukerutvalg_cli.cli.valgord import FORMER, NIVAAER
+from brukerutvalg_cli.rapport import FORMATS
 
 ORD = ("neste", "siste")
 
@@ -224,5 +225,7 @@ VALGENE: dict[str, Callable[[Context], list[str]]] = {
     "GRUPPE": _gruppe,
     "UTFALL": _faste("som_foreslaatt", "med_endringer", "ikke_vedtatt", "ukjent"),
     "ORGAN": lambda ctx: [*_utvalg(ctx), *_organisasjon(ctx)],
+    "github|gitlab|begge": _faste("github", "gitlab", "begge"),
+    "FORMAT[=FIL]": _faste(*FORMATS),
 }
 """What a word may be, by what the help calls it."""

@@ -20,10 +20,13 @@ from brukerutvalg_cli.cli.vindu import bredde, brutt, er_vindu
 from brukerutvalg_cli.tegn import named, without_commands
 
 Unntak = Literal["farge", "kommandoer", "framdrift"]
-"""What a report may send: our own colours, and commands to GitHub's runner. Its texts were made safe before.
-And what moves the one line that tells that something is going on; it has a guard of its own."""
+"""What a report may send: our own colours, and commands to the runner of GitHub or Azure. Its texts were made safe
+before. And what moves the one line that tells that something is going on; it has a guard of its own."""
 
-UNNTAK: dict[str, Unntak] = {"full": "farge", "github": "kommandoer"}
+KJOERERE = ("GITHUB_ACTIONS", "TF_BUILD")
+"""What those set who read commands to themselves in whatever is printed: GitHub Actions and Azure Pipelines."""
+
+UNNTAK: dict[str, Unntak] = {"full": "farge", "github": "kommandoer", "azure": "kommandoer"}
 """The formats that send such."""
 
 _KODER = {
@@ -209,7 +212,7 @@ def i_vindu() -> bool:
 
 
 def _vakt(stream: TextIO | None, navn: str, environ: Mapping[str, str]) -> Vakt:
-    in_actions = environ.get("GITHUB_ACTIONS", "") not in {"", "false"}
+    in_actions = any(environ.get(name, "").lower() not in {"", "false"} for name in KJOERERE)
     guard = Vakt(stream or cast(TextIO, _Lukket()), navn, i_actions=in_actions)
     guard.vindu = er_vindu(stream, environ)
     return guard

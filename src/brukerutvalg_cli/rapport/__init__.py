@@ -14,6 +14,11 @@ FORMATS: dict[str, str] = {
     "concise": "brukerutvalg_cli.rapport.concise",
     "json": "brukerutvalg_cli.rapport.json_format",
     "github": "brukerutvalg_cli.rapport.github",
+    "gitlab": "brukerutvalg_cli.rapport.gitlab",
+    "sarif": "brukerutvalg_cli.rapport.sarif",
+    "junit": "brukerutvalg_cli.rapport.junit",
+    "rdjson": "brukerutvalg_cli.rapport.rdjson",
+    "azure": "brukerutvalg_cli.rapport.azure",
     "markdown": "brukerutvalg_cli.rapport.markdown",
 }
 """What `--output-format` may be, and the module whose `render` writes it."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.rapport import markdown
-from brukerutvalg_cli.rapport.i_ord import hviler_i_ord, kilde_i_ord, oppsummering
-from brukerutvalg_cli.rapport.kommando import forklaringen
+from brukerutvalg_cli.rapport.i_ord import beskjed, oppsummering
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.tegn import one_line
 
@@ -22,8 +21,7 @@ SUMMARY_CUT = "\n\n… resten er utelatt: GitHub tar imot høyst 1 MiB (se --out
 
 def render(rapport: Rapport) -> str:
     """The errors first, since GitHub shows only the first few; the count last, as a line of the log."""
-    worst_first = sorted(rapport.funn, key=lambda located: located.finding.severity.rank)
-    lines = [_command(located) for located in worst_first]
+    lines = [_command(located, rapport.fil(located.path)) for located in rapport.viktigst_foerst]
     hidden = any(count > SHOWN_PER_STEP for count in rapport.antall().values())
     note = f"; GitHub viser bare {SHOWN_PER_STEP} av hvert slag, alle står i loggen" if hidden else ""
     return "\n".join([*lines, oppsummering(rapport) + note]) + "\n"
@@ -49,26 +47,12 @@ def escape_property(text: str) -> str:
     return escape_message(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _command(located: Located) -> str:
+def _command(located: Located, path: str) -> str:
     finding, span = located.finding, located.span
-    properties = {"title": f"{finding.name} ({finding.code})", "file": one_line(located.path)}
+    properties = {"title": f"{finding.name} ({finding.code})", "file": one_line(path)}
     if span:
         properties |= {"line": str(span.row), "endLine": str(span.end_row)}
         if span.row == span.end_row:  # GitHub refuses columns on more than one line
             properties |= {"col": str(span.column), "endColumn": str(span.end_column)}
     written = ",".join(f"{key}={escape_property(value)}" for key, value in properties.items())
-    return f"::{COMMANDS[finding.severity]} {written}::{escape_message(_message(located))}"
-
-
-def _message(located: Located) -> str:
-    finding = located.finding
-    lines = [one_line(finding.message)]
-    if finding.kilde:
-        lines.append(f"kilde: {kilde_i_ord(finding.kilde)}")
-    if rests := hviler_i_ord(finding.hviler):
-        lines.append(rests)
-    if finding.help:
-        lines.append(f"hjelp: {one_line(finding.help)}")
-    if located.kommando:
-        lines.append(f"rett: brukerutvalg {located.kommando}")
-    return "\n".join([*lines, f"mer: brukerutvalg {forklaringen(finding)}"])
+    return f"::{COMMANDS[finding.severity]} {written}::{escape_message(beskjed(located))}"

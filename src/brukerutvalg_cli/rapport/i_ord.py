@@ -7,7 +7,8 @@ from datetime import date
 from brukerutvalg_cli.funn.finding import Hviler, Kilde, Severity
 from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
-from brukerutvalg_cli.rapport.rapport import Frist, Punkt, Rapport
+from brukerutvalg_cli.rapport.kommando import forklaringen
+from brukerutvalg_cli.rapport.rapport import Frist, Located, Punkt, Rapport
 from brukerutvalg_cli.regler.i_ord import styrke_i_ord
 from brukerutvalg_cli.tegn import one_line
 
@@ -34,6 +35,21 @@ def kilde_i_ord(kilde: Kilde) -> str:
     return one_line(
         f"{kilde.avsnitt}, «{styrke_i_ord(kilde.styrke)}», i {kilde.regelverk} ({kilde.bestemmelse})"
     )
+
+
+def beskjed(located: Located) -> str:
+    """A finding for those who see it beside the line it is about: what, why and how to mend it, a line for each."""
+    finding = located.finding
+    lines = [one_line(finding.message)]
+    if finding.kilde:
+        lines.append(f"kilde: {kilde_i_ord(finding.kilde)}")
+    if rests := hviler_i_ord(finding.hviler):
+        lines.append(rests)
+    if finding.help:
+        lines.append(f"hjelp: {one_line(finding.help)}")
+    if located.kommando:
+        lines.append(f"rett: brukerutvalg {located.kommando}")
+    return "\n".join([*lines, f"mer: brukerutvalg {forklaringen(finding)}"])
 
 
 def frist_i_ord(frist: Frist, dato: date) -> str:
@@ -92,10 +108,11 @@ def hviler_i_ord(hviler: Hviler | None) -> str:
 def oppsummering(rapport: Rapport) -> str:
     """`1 feil, 2 advarsler og 3 råd i 14 filer (2 utvalg), vurdert per 1. desember 2022`."""
     counts = [f"{n} {ALVOR[severity][n != 1]}" for severity, n in rapport.antall().items() if n]
-    *others, last = counts or ["Ingen funn"]
+    *others, last = counts or ["Ingen funn" if rapport.fra_foer is None else "Ingen nye funn"]
     found = f"{', '.join(others)} og {last}" if others else last
     files = "1 fil" if rapport.filer == 1 else f"{rapport.filer} filer"
-    return f"{found} i {files} ({rapport.utvalg} utvalg), vurdert per {dato_i_ord(rapport.dato)}"
+    known = f". {rapport.fra_foer} som sto der fra før, er ikke med" if rapport.fra_foer else ""
+    return f"{found} i {files} ({rapport.utvalg} utvalg), vurdert per {dato_i_ord(rapport.dato)}{known}"
 
 
 def kan_ikke_vurderes(rapport: Rapport) -> str:

@@ -20,7 +20,10 @@ def render(rapport: Rapport) -> str:
     """Everything. What is not stated is null, never an empty text."""
     data = {
         "dato": rapport.dato.isoformat(),
-        "funn": [funn_data(located) for located in rapport.funn],
+        "funn": [
+            funn_data(located) | {"fingerprint": mark}
+            for located, mark in zip(rapport.funn, rapport.fingeravtrykk, strict=True)
+        ],
         "ikke_vurdert": [punkt_data(punkt) for punkt in rapport.ikke_vurdert],
         "fraveket": [fraveket_data(punkt) for punkt in rapport.fraveket],
         "rettet": [rettet_data(rettet) for rettet in rapport.rettet],
@@ -31,6 +34,7 @@ def render(rapport: Rapport) -> str:
             "fraveket": len(rapport.fraveket),
             "rettet": len(rapport.rettet),
             "frister": len(rapport.varsler),
+            "fra_foer": rapport.fra_foer,
             "filer": rapport.filer,
             "utvalg": rapport.utvalg,
         },

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
-from brukerutvalg_cli.funn.finding import Finding, Hviler, Kilde, Severity
+from brukerutvalg_cli.funn.finding import Finding, Hviler, Kilde, Severity, fingeravtrykk
 from brukerutvalg_cli.funn.place import Span
 
 T = TypeVar("T")
@@ -35,6 +35,8 @@ class Located:
     linje: str = ""
     related: tuple[LocatedRelated, ...] = ()
     kommando: str = ""
+    kolonner_i_byte: tuple[int, int] | None = None
+    """Where the span begins and ends as programs count that count the bytes of UTF-8."""
 
     @property
     def path(self) -> str:
@@ -106,7 +108,11 @@ class Frist(NamedTuple):
 class Rapport:
     """What was found in `filer` files of `utvalg` councils, judged as of `dato`.
 
-    Sorted and free of duplicates from the start: no format has an order of its own to get wrong.
+    Sorted and free of duplicates from the start: no format has an order of its own to get wrong. `holdt`: the
+    provisions that were kept. `fra_foer`: so many findings were there before, and are left out; None where the report
+    is of everything. `endret`: the files that somebody has changed, where that is known. `mappe`: the way from the
+    top of the repository to the register, for those who show a finding in the repository. `terskel`: the least that
+    somebody is stopped by.
     """
 
     funn: tuple[Located, ...]
@@ -117,6 +123,11 @@ class Rapport:
     utvalg: int
     dato: date
     rettet: tuple[Rettet, ...] = ()
+    holdt: tuple[tuple[str, Kilde], ...] = ()
+    fra_foer: int | None = None
+    endret: frozenset[str] = frozenset()
+    mappe: str = ""
+    terskel: Severity = Severity.FEIL
 
     def __post_init__(self) -> None:
         # The only way a frozen dataclass can put its own fields in order.
@@ -125,6 +136,7 @@ class Rapport:
         object.__setattr__(self, "fraveket", _in_order(self.fraveket, _punkt_order))
         object.__setattr__(self, "rettet", _in_order(self.rettet, _rettet_order))
         object.__setattr__(self, "varsler", _in_order(self.varsler, _frist_order))
+        object.__setattr__(self, "holdt", tuple(sorted(set(self.holdt))))
 
     @property
     def rettet_i_aar(self) -> tuple[Rettet, ...]:
@@ -137,10 +149,40 @@ class Rapport:
         begun = date(self.dato.year, 1, 1)
         return tuple(p for p in self.fraveket if p.over is None or p.over > begun)
 
+    @property
+    def viktigst_foerst(self) -> list[Located]:
+        """The findings for a reader who is shown only the first few of them: the worst first; of these, what keeps a
+        file from being read, and then what is in the files that were changed."""
+        return sorted(
+            self.funn,
+            key=lambda f: (f.finding.severity.rank, f.finding.code >= "BU100", f.path not in self.endret),
+        )
+
+    @property
+    def fingeravtrykk(self) -> tuple[str, ...]:
+        """One for each finding. Of several that are alike, the first has the one they share, and each its own."""
+        order = sorted(range(len(self.funn)), key=lambda nr: _likhet(self.funn[nr]))
+        seen: Counter[str] = Counter()
+        found = [""] * len(self.funn)
+        for nr in order:
+            mark = self.funn[nr].finding.fingerprint
+            seen[mark] += 1
+            found[nr] = mark if seen[mark] == 1 else fingeravtrykk(mark, str(seen[mark]))
+        return tuple(found)
+
+    def fil(self, path: str) -> str:
+        """A file as the repository names it."""
+        return self.mappe + path
+
     def antall(self) -> dict[Severity, int]:
         """How many findings there are of each severity, the most severe first."""
         found = Counter(located.finding.severity for located in self.funn)
         return {severity: found[severity] for severity in Severity}
+
+
+def _likhet(located: Located) -> tuple[str, ...]:
+    """What sets findings that are alike apart, and stays when lines move."""
+    return located.finding.message, located.path, located.linje.strip()
 
 
 def finding_order(located: Located) -> tuple[Any, ...]:

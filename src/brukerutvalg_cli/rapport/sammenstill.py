@@ -62,6 +62,7 @@ def sammenstill(
         utvalg=utvalg,
         dato=dato,
         rettet=tuple(_mended(skjerm.rettet(r), locator) for r in dom.rettet),
+        holdt=tuple((h.utvalg, h.kilde) for h in dom.holdt),
     )
 
 
@@ -70,7 +71,18 @@ def _lokaliser(finding: Finding, locator: Locator) -> Located:
     span = locator.locate(finding.place)
     related = tuple(_related(r, locator) for r in finding.related)
     line = _line(finding.place, span.row if span else 0, locator)
-    return _uten_privat(Located(_sladdet(finding), span, line, related))
+    in_bytes = _i_byte(finding.place.path, span, locator) if span else None
+    return _uten_privat(Located(_sladdet(finding), span, line, related, kolonner_i_byte=in_bytes))
+
+
+def _i_byte(path: str, span: Span, locator: Locator) -> tuple[int, int]:
+    """The columns of a span, counted in bytes. Of the text itself: the line that is shown may have stars in it."""
+
+    def counted(row: int, column: int) -> int:
+        before = (locator.line(path, row) or "")[: column - 1]
+        return column + len(before.encode(errors="surrogatepass")) - len(before)
+
+    return counted(span.row, span.column), counted(span.end_row, span.end_column)
 
 
 def _uten_privat(located: Located) -> Located:

@@ -83,6 +83,10 @@ def init(
     lagre: Annotated[
         str, typer.Option("--lagre", metavar="ja|nei", help="Skal hver endring lagres i git med en gang?")
     ] = "",
+    ci: Annotated[
+        str,
+        typer.Option("--ci", metavar="github|gitlab|begge", help="Hvor registeret prøves. Ellers: begge."),
+    ] = "",
     ditt_navn: DITT_NAVN = "",
     din_epost: DIN_EPOST = "",
     ja: JA = False,
@@ -110,6 +114,7 @@ def init(
     rett_opp_avbrutt(mappe)
     if (mappe / "records").exists():
         raise Stans(f"{mappe} har alt et register. «brukerutvalg doctor» sier om noe mangler i det")
+    unwanted = _uoensket_ci(ci)
     shipped = _medfoelgende()
     given = {
         "--utvalg": utvalg,
@@ -131,7 +136,8 @@ def init(
         content, missing = _innhold(answered.svar, shipped, spoer=kan_spoerre() and not ja)
     except (Nektet, KanIkkeRedigere) as error:
         raise Stans(str(error)) from None
-    new = _skriv(mappe, content | saving.filer | _oppsett())
+    setup = {path: raw for path, raw in _oppsett().items() if path not in unwanted}
+    new = _skriv(mappe, content | saving.filer | setup)
     with kvittering("Registeret er laget"):
         note = _git(mappe, new, saving)
         typer.echo(f"Laget et register for {answered.svar.navn} i {mappe}: {len(new)} filer{note}.")
@@ -145,7 +151,9 @@ def init(
             typer.echo(
                 "Endringene blir lagret når du ber om det. Hver gang: «brukerutvalg lagre --alltid ja»."
             )
-        typer.echo(f"Det samme uten spørsmål: {answered.kommando(mappe)}{saving.valg}")
+        typer.echo(
+            f"Det samme uten spørsmål: {answered.kommando(mappe)}{saving.valg}{f' --ci {ci}' if ci else ''}"
+        )
         _neste(mappe, answered.svar, "valider" if found else "status")
 
 
@@ -168,6 +176,22 @@ def _kan_hete(mappe: Path) -> None:
         stans_ved_privat_navn(name, "navnet på mappen")
         if why := umulig(name):
             raise Stans(f"registeret ble ikke laget: mappen kan ikke hete «{name}»: {why}")
+
+
+def _uoensket_ci(ci: str) -> tuple[str, ...]:
+    """The files for CI that are not to be written.
+
+    Raises:
+        typer.BadParameter: when it is none of the choices.
+    """
+    from brukerutvalg_cli.cli.feilmeldinger import did_you_mean
+    from brukerutvalg_cli.oppsettsjekk import CI
+
+    unwanted = {"": (), "begge": (), "github": CI[1:], "gitlab": CI[:1]}
+    if ci.lower() not in unwanted:
+        known = ("github", "gitlab", "begge")
+        raise typer.BadParameter(f"--ci: «{ci}» er ikke blant {', '.join(known)}.{did_you_mean(ci, known)}")
+    return unwanted[ci.lower()]
 
 
 def _medfoelgende() -> Lastet:

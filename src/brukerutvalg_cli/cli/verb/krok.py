@@ -16,6 +16,8 @@ def krok(ctx: typer.Context, dato: DATO = "") -> None:
       brukerutvalg krok
       brukerutvalg --rot brukerutvalget krok
     """
+    import os
+
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.stans import Stans
@@ -23,9 +25,11 @@ def krok(ctx: typer.Context, dato: DATO = "") -> None:
     from brukerutvalg_cli.gitinnhold import i_siste_commit, klart_for_commit
     from brukerutvalg_cli.rapport.kort import kort
     from brukerutvalg_cli.register.tree import MemoryTree
-    from brukerutvalg_cli.validering import valider
-    from brukerutvalg_cli.vcs import GitFeil
+    from brukerutvalg_cli.sammenlikning import bare_nytt
+    from brukerutvalg_cli.vcs import VURDERT, GitFeil
 
+    if os.environ.get(VURDERT):  # a command of ours has told already, and pre-commit hands that on
+        return
     root = register_rot(ctx)
     day = lest_dag(dato)
     try:
@@ -34,8 +38,7 @@ def krok(ctx: typer.Context, dato: DATO = "") -> None:
         raise Stans(str(error)) from None
     if before == after:
         return
-    known = {f.finding.fingerprint for f in valider(MemoryTree(before), day).funn}
-    new = [f for f in valider(MemoryTree(after), day).funn if f.finding.fingerprint not in known]
+    new = bare_nytt(MemoryTree(after), before, day).funn
     for located in new:
         typer.echo(kort(located), err=True)
     if any(located.finding.severity is Severity.FEIL for located in new):

@@ -1,0 +1,114 @@
+"""Vurdert: the report that `valider` is asked for – of the files, or of a commit; of everything, or of what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from brukerutvalg_cli.rapport.rapport import Rapport
+    from brukerutvalg_cli.register.tree import Tree
+
+UTEN_UTVALG = "«records/» har ingen utvalg: ventet records/utvalg/<navn>/utvalg.yaml"
+
+
+class Gjenstand(NamedTuple):
+    """What is judged: the files, the folder the command stands in for them, and where in the repository they are."""
+
+    tre: Tree
+    rot: Path
+    mappe: str
+
+
+def gjenstand(ctx: typer.Context, ref: str) -> Gjenstand:
+    """The register as its files are; with `ref`, as that commit has it, and then it needs no files.
+
+    Raises:
+        Stans: when there is none, or git does not know the commit.
+        typer.BadParameter: when it has no council.
+    """
+    from brukerutvalg_cli.cli.register_rot import register_rot
+    from brukerutvalg_cli.register.tree import WorkTree
+
+    found = _i_commit(ctx, ref) if ref else None
+    if found is None:
+        root = register_rot(ctx)
+        found = Gjenstand(WorkTree(root), root, "")
+    if not any(path.startswith("records/utvalg/") for path in found.tre.paths()):
+        raise typer.BadParameter(UTEN_UTVALG)
+    return found
+
+
+def _i_commit(ctx: typer.Context, ref: str) -> Gjenstand:
+    from brukerutvalg_cli.cli.register_rot import finn_rot
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.gitrevisjon import revisjon
+    from brukerutvalg_cli.register.tree import MemoryTree
+    from brukerutvalg_cli.vcs import GitFeil
+
+    try:
+        root = finn_rot(ctx)
+    except Stans:  # another branch is laid out, or none at all
+        root = ctx.obj.rot or Path.cwd()
+    try:
+        files, folder = revisjon(root, ref)
+    except GitFeil as error:
+        raise Stans(f"--revisjon: {error}") from None
+    return Gjenstand(MemoryTree(files), root, folder)
+
+
+def rapport(
+    hva: Gjenstand, dag: date, utvalg: Sequence[str], *, siden: str, revisjon: str, grunnlinje: str
+) -> Rapport:
+    """What there is to say of it.
+
+    Raises:
+        Stans: when what it is to be held up against cannot be had.
+    """
+    found = _bare_nytt(hva, dag, utvalg, siden, revisjon) if siden else _alt(hva, dag, utvalg)
+    if grunnlinje:
+        from brukerutvalg_cli.cli.grunnlinjefil import les
+        from brukerutvalg_cli.grunnlinje import uten_grunnlinja
+
+        found, stale = uten_grunnlinja(found, les(Path(grunnlinje)), hva.tre.paths())
+        if stale and not siden and not utvalg:
+            number = (
+                "1 funn i grunnlinja finnes" if len(stale) == 1 else f"{len(stale)} funn i grunnlinja finnes"
+            )
+            typer.echo(f"{number} ikke lenger. Se dem: «brukerutvalg grunnlinje vis {grunnlinje}»", err=True)
+    return replace(found, mappe=hva.mappe or _mappen(hva.rot))
+
+
+def _alt(hva: Gjenstand, dag: date, utvalg: Sequence[str]) -> Rapport:
+    from brukerutvalg_cli.validering import valider
+
+    return valider(hva.tre, dag, utvalg)
+
+
+def _bare_nytt(hva: Gjenstand, dag: date, utvalg: Sequence[str], siden: str, revisjon: str) -> Rapport:
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.gitrevisjon import der_de_skilte_lag
+    from brukerutvalg_cli.sammenlikning import bare_nytt
+    from brukerutvalg_cli.vcs import GitFeil
+
+    try:
+        before = der_de_skilte_lag(hva.rot, siden, revisjon or "HEAD")
+    except GitFeil as error:
+        raise Stans(f"--siden: {error}") from None
+    return bare_nytt(hva.tre, before, dag, utvalg)
+
+
+def _mappen(root: Path) -> str:
+    """Where in its repository a register is, read without running git; nothing where it is in none."""
+    from brukerutvalg_cli.gitspor import lager
+
+    if (found := lager(root)) is None:
+        return ""
+    way = root.resolve().relative_to(found.topp).as_posix()
+    return "" if way == "." else f"{way}/"

@@ -1,0 +1,68 @@
+"""Sammenlikning: a register held up against an earlier one, so that only what is new counts.
+
+The hook, `valider --siden` and what is set up for CI all ask here, and so they agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import date
+
+from brukerutvalg_cli.rapport.nye_funn import nye_funn
+from brukerutvalg_cli.rapport.omdoept import omdoepte
+from brukerutvalg_cli.rapport.rapport import Located, Rapport
+from brukerutvalg_cli.register.load import Lastet, load
+from brukerutvalg_cli.register.tree import MemoryTree, Tree
+from brukerutvalg_cli.validering import UTVALG, beroerte, rapporten
+
+
+def bare_nytt(tree: Tree, foer: Mapping[str, bytes], dato: date, utvalg: Collection[str] = ()) -> Rapport:
+    """The report of a register, with what was found in it before left out and counted.
+
+    Both are judged whole, and as of the same day: what only time has made wrong is new in neither. Councils that the
+    change can have made nothing of are judged once.
+    """
+    before = MemoryTree(foer)
+    lastet = load(tree)
+    rapport = rapporten(tree, lastet, dato, utvalg)
+    changed = _endret(tree, lastet, before)
+    if not changed:
+        return replace(rapport, funn=(), fra_foer=len(rapport.funn))
+    lastet_foer = load(before, lastet.lest)
+    councils = _proeves_igjen(rapport, lastet_foer, changed)
+    known = rapporten(before, lastet_foer, dato, councils).funn
+    asked = [located for located in rapport.funn if _angaar(located, councils)]
+    renamed = omdoepte(foer, {path: file.raw for path, file in lastet.lest.items()})
+    new = nye_funn(asked, known, renamed)
+    return replace(rapport, funn=new, fra_foer=len(rapport.funn) - len(new), endret=frozenset(changed))
+
+
+def _endret(tree: Tree, lastet: Lastet, before: MemoryTree) -> dict[str, bytes | None]:
+    """The files that differ, with what they hold now; None for what is gone."""
+    now, then = set(tree.paths()), set(before.paths())
+    found: dict[str, bytes | None] = dict.fromkeys(then - now)
+    for path in now:
+        raw = lastet.lest[path].raw if path in lastet.lest else tree.read(path)
+        if path not in then or raw != before.read(path):
+            found[path] = raw if isinstance(raw, bytes) else b""
+    return found
+
+
+def _proeves_igjen(rapport: Rapport, before: Lastet, changed: Mapping[str, bytes | None]) -> Collection[str]:
+    """The councils that are judged as they were, too; every one, where a council's finding is in another's file."""
+    named = {name for located in rapport.funn for name in _navngitt(located)}
+    if any(len(_navngitt(located)) > 1 for located in rapport.funn):
+        return named.union(before.register.mapper)
+    return beroerte(before, changed)
+
+
+def _angaar(located: Located, councils: Collection[str]) -> bool:
+    return _navngitt(located) <= set(councils)
+
+
+def _navngitt(located: Located) -> frozenset[str]:
+    """The councils a finding is of: by itself, and by the file it is in. None where all share it."""
+    path = located.path
+    by_file = path.split("/")[2] if path.startswith(UTVALG) else ""
+    return frozenset({located.finding.utvalg, by_file} - {""})
