@@ -30,7 +30,6 @@ from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.vervtid import Vervtid
 from brukerutvalg_cli.model.visshet import noen
 from brukerutvalg_cli.nevnt import Kjent
-from brukerutvalg_cli.oversikt.utsikt import FLEST_SITTER
 from brukerutvalg_cli.register.filfeil.filer import FIL_FOR_STOR
 from brukerutvalg_cli.register.load import regelverket
 from brukerutvalg_cli.register.yamldata import MAX_LISTE
@@ -262,13 +261,6 @@ def test_a_plan_of_a_million_meetings_is_refused(rot: Path) -> None:
     outcome = kjoer("--rot", str(rot), "moeteplan", "utvalget", "2027", "--antall", "1000000", "--dry-run")
     assert outcome.kode == 2
     assert "det er ikke plass til 1000000 møter i 2027; høyst 24 blir lagt" in outcome.err
-
-
-def test_who_may_go_on_is_not_asked_of_a_crowd(tmp_path: Path) -> None:
-    skriv(tmp_path, {"regler": REGLER} | folk(FLEST_SITTER + 1))
-    outcome = kjoer("--rot", str(tmp_path), "valgbar", "utvalget", "--dato", "2023-01-01")
-    assert outcome.kode == 2
-    assert f"{FLEST_SITTER + 1} sitter i utvalget, og valgbar ser på høyst {FLEST_SITTER}" in outcome.err
 
 
 def test_a_limit_that_never_bites_is_not_tried_for_ever(tmp_path: Path) -> None:
