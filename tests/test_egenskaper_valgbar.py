@@ -109,7 +109,7 @@ def test_one_provision_or_two_give_the_same_answer(
     terms: list[Termin], regel: dict[str, Any], by_rounds: bool
 ) -> None:
     council = utvalget(terms, [fra for fra, _ in terms] if by_rounds else [])
-    length = {key: regel[key] for key in ("lengde", "inntil") if key in regel}
+    length = {key: value for key, value in regel.items() if key in ("lengde", "inntil")}
     on_end = {key: value for key, value in regel.items() if key not in length}
 
     one, two = sett(council, regel), sett(council, length, on_end)

@@ -597,6 +597,47 @@ def test_a_leader_who_has_been_a_member_too_long_has_not_led_too_long() -> None:
     ]
 
 
+@pytest.mark.parametrize(("til", "ventet"), [("2021-03-16", 0), ("2021-03-17", 1)])
+def test_days_beyond_whole_months_are_served_too(til: str, ventet: int) -> None:
+    """Eleven months and fifteen days leave one month less fifteen days of a year."""
+    rule = "regel: {regel: funksjonstid, hvem: {verv: leder}, paa_rad: 1 aar}\n"
+    terms = perioder("kari", "2020-01-01/2020-12-15", f"2021-03-01/{til}", verv="leder")
+    assert len(sagt(dom(rule + terms))) == ventet
+
+
+def test_the_newest_round_ends_with_its_own_last_day() -> None:
+    events = "hendelser: [{hva: oppnevningsrunde, dato: 2018-01-01, til: 2019-12-31}]\n"
+    three = ("2018-01-01/2019-12-31", "2020-01-01/2021-12-31", "2022-01-01/2023-12-31")
+    assert sagt(dom(TO_PAA_RAD + events + perioder("kari", *three))) == [
+        "feil funksjonstid @ medlemmer/kari oppnevninger.2.fra"
+    ]
+
+
+@pytest.mark.parametrize(("saken", "ventet"), [("1/20", 0), ("2/20", 1)])
+def test_each_election_is_a_period_of_a_leader(saken: str, ventet: int) -> None:
+    text = f"""
+regel: {{regel: funksjonstid, hvem: {{verv: leder}}, lengde: 1 aar, paa_rad: 1 periode}}
+medlemmer/kari:
+  oppnevninger:
+    - {{verv: leder, fra: 2020-01-01, til: 2020-06-30, valgt_i: 1/20}}
+    - {{verv: leder, fra: 2020-07-01, til: 2020-12-31, valgt_i: {saken}}}
+"""
+    assert len(sagt(dom(text), "regelen")) == ventet
+
+
+def test_a_term_older_than_the_mandate_is_as_long_as_the_mandate_says() -> None:
+    text = """
+dato: 2024-06-01
+utvalg: {regelverk: [{id: regelverket, fra: 2021-01-01}]}
+regler:
+  - {regel: funksjonstid, hvem: {verv: medlem}, lengde: 2 aar}
+  - {regel: funksjonstid, hvem: {verv: medlem}, paa_rad: 2 perioder}
+"""
+    away = ("2020-01-01/2020-02-28", "2020-09-01/2021-12-31", "2022-01-01/2023-12-31")
+    assert utfall(dom(text + perioder("kari", *away))) == []
+    assert len(sagt(dom(text + perioder("kari", *away, "2024-01-01/2025-12-31")))) == 1
+
+
 def test_unlimited_is_unlimited() -> None:
     rule = TO_PAA_RAD.replace("2 perioder", "ubegrenset")
     terms = [f"{year}-01-01/{year}-12-31" for year in range(2010, 2023)]

@@ -81,6 +81,15 @@ FOR_MYE = {
     "half of the council each year, two terms": Sak(
         aar(2018, 2, 2), "2022-01-01/2023-12-31", (aar(2019, 2, 2),), HALVE_HVERT_AAR
     ),
+    "half of the council each year, late, where others left in their time": Sak(
+        [*poster("2022-03-01/2022-12-31"), *aar(2023, 1, 2)],
+        "2025-01-01/2026-12-31",
+        (aar(2020, 1, 2),),
+        HALVE_HVERT_AAR,
+    ),
+    "new where all who sat were done": Sak(
+        [*aar(2021, 1), *aar(2022, 1, 2)], "2024-01-01/2025-12-31", (aar(2020, 1), aar(2020, 1))
+    ),
     "another organisation within the second term": Sak(
         [
             *aar(2020, 1, 2),
@@ -117,6 +126,19 @@ LOVLIG = {
     ),
     "half of the council each year, one term": Sak(
         aar(2020, 1, 2), "2022-01-01/2023-12-31", (aar(2019, 2, 2),), HALVE_HVERT_AAR
+    ),
+    "half of the council each year, the rest of another's at the next election": Sak(
+        [*aar(2021, 1), *aar(2022, 1, 2)], "2024-01-01/2025-12-31", (poster("2020-01-01/2020-10-31"),), HALVE_HVERT_AAR
+    ),
+    "half of the council each year, away and back": Sak(
+        [*poster("2020-01-01/2020-06-30", "2021-03-01/2021-10-31"), *aar(2022, 1, 2)],
+        "2024-01-01/2025-12-31",
+        (),
+        HALVE_HVERT_AAR,
+        hoeyst=3,
+    ),
+    "new where one left and another sat on": Sak(
+        [*aar(2021, 1), *aar(2022, 1, 2)], "2024-01-01/2025-12-31", (aar(2020, 1), aar(2020, 1, 2))
     ),
     "another organisation within the first term": Sak(
         [
