@@ -7,11 +7,12 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 PROGRAM := $(BIN)/brukerutvalg --rot .
 MEETING := nav-vestland 2022-11-16
 
-.PHONY: help demo test angrep check docs format bench lock clean
+.PHONY: help demo test nettleser angrep check docs format bench lock clean
 
 help:
 	@echo "make demo    set up, judge the shipped records and write two documents"
 	@echo "make test    set up and run the tests"
+	@echo "make nettleser  the documents in Chromium, with axe-core and a validator; installs them where it may"
 	@echo "make angrep  the attackers of tests/angrep/, and the random registers, at full length: an hour or more"
 	@echo "make check   lint, format, types, and whether the reference is fresh"
 	@echo "make docs    write the reference and the schemas anew, from the code"
@@ -31,6 +32,10 @@ demo: $(VENV)/program.stamp
 
 test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -n auto
+
+nettleser: $(VENV)/nettleser.stamp
+	nettleser/skaff
+	$(BIN)/python -m pytest -n auto nettleser
 
 angrep: $(VENV)/dev.stamp
 	ANGREP=lang $(BIN)/python -m pytest -n auto tests/angrep
@@ -79,6 +84,10 @@ $(VENV)/dev.stamp: $(VENV)/program.stamp requirements-dev.lock
 	$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
 
+$(VENV)/nettleser.stamp: $(VENV)/dev.stamp requirements-nettleser.lock
+	$(PIP) install --require-hashes -r requirements-nettleser.lock
+	@touch $@
+
 # Versions and hashes for every platform. On Python 3.11: nothing in the lists is for newer versions only.
 LOCK := $(VENV)/lock/bin/pip-compile --quiet --generate-hashes --upgrade --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-header
@@ -89,3 +98,4 @@ lock:
 	$(LOCK) --only-build-deps --build-deps-for editable -o requirements-build.lock pyproject.toml
 	$(LOCK) -o requirements.lock pyproject.toml
 	$(LOCK) --extra dev -c requirements.lock -c requirements-build.lock -o requirements-dev.lock pyproject.toml
+	$(LOCK) --extra nettleser -c requirements.lock -c requirements-dev.lock -o requirements-nettleser.lock pyproject.toml

@@ -9,12 +9,13 @@ from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.felt import Felt, er_navneform, feltene
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.medlem import Medlem
-from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moete import Godkjent, Moete
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sak import InnmeldtSak
+from brukerutvalg_cli.model.saksnummer import nummerformat, saksnummer
 from brukerutvalg_cli.model.sats import Sats
 from brukerutvalg_cli.model.utvalg import Utvalg
-from brukerutvalg_cli.model.verdier import klokkeslett, saksnummer
+from brukerutvalg_cli.model.verdier import klokkeslett
 from brukerutvalg_cli.register.tree import MemoryTree, Tree
 
 U = "records/utvalg/nav-storelva"
@@ -58,6 +59,10 @@ class Tilfeldig:
             data[felt.rute[0]] = self.verdi(felt)
         if "vedtatt_i" in data:
             data.pop("notert_i", None)
+        if modell is Godkjent:  # in a case of a meeting, or on a day and by a way
+            data = {key: value for key, value in data.items() if key not in ("moete", "sak", "dato", "maate")}
+            between = {"dato": "2026-03-20", "maate": "epost"}
+            data |= self.rng.choice((between, {"moete": "2026-06-03", "sak": "ukjent"}))
         return data
 
     def verdi(self, felt: Felt, *, ukjent: bool = True) -> Any:
@@ -67,10 +72,13 @@ class Tilfeldig:
         return getattr(self, f"_{felt.slag.name.lower()}")(felt)
 
     def _dag(self, felt: Felt) -> str:
-        years = {"fra": 2025, "registrert_fra": 2025, "til": 2027, "registrert_til": 2027}
+        years = {"fra": 2025, "registrert_fra": 2025, "til": 2027, "registrert_til": 2027, "slutt_dato": 2027}
         return (
             f"{years.get(felt.rute[-1], 2026)}-{self.rng.randrange(1, 13):02}-{self.rng.randrange(1, 29):02}"
         )
+
+    def _moete(self, felt: Felt) -> str:
+        return self._dag(felt) + self.rng.choice(("", "", "-2"))
 
     def _ja_nei(self, felt: Felt) -> str:
         return self.rng.choice(("ja", "nei"))
@@ -84,6 +92,8 @@ class Tilfeldig:
     def _ord(self, felt: Felt) -> str:
         if felt.les is klokkeslett:
             return self.rng.choice(("12:15", "9.00", "23:59"))
+        if felt.les is nummerformat:
+            return self.rng.choice(("n/aa", "PS n/aa", "aaaa/n", "nn-aa", "n", "ingen"))
         assert felt.les is saksnummer
         self.nr += 1
         return f"{self.nr}/26"

@@ -56,7 +56,7 @@ def filer(text: str | dict[str, Any]) -> dict[str, str]:
         if kind == "medlemmer":
             files[f"{UTVALG}/{key}.yaml"] = _dump({"navn": name.title(), "side": "bruker"} | value)
         elif kind == "moeter":
-            files[f"{UTVALG}/{key}.yaml"] = _dump({"dato": name, "status": "avholdt"} | value)
+            files[f"{UTVALG}/{key}.yaml"] = _dump({"dato": name[:10], "status": "avholdt"} | value)
         elif kind == "regelverk":
             files[f"records/{key}.yaml"] = _dump(_rule_set(value))
         elif kind == "hendelser":

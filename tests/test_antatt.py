@@ -18,7 +18,7 @@ from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
 from brukerutvalg_cli.endring.rediger import legg_til, sett
 from brukerutvalg_cli.funn.finding import Hviler
 from brukerutvalg_cli.model.post import kan_antas
-from brukerutvalg_cli.model.segl import segl
+from brukerutvalg_cli.model.segl import innhold
 from brukerutvalg_cli.rapport.i_ord import hviler_i_ord
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.regler.dom import Dom
@@ -212,7 +212,7 @@ def dokumentene(data: Any) -> list[Any]:
 def test_the_seal_is_of_what_the_minutes_say() -> None:
     def sealed(leader: str) -> str:
         register = load(tree(f"moeter/2022-11-16: {{moeteleder: {leader}}}")).register
-        return segl(register.mapper["utvalget"].moeter[0])
+        return innhold(register.mapper["utvalget"].moeter[0])
 
     assert sealed("{antatt: kari}") == sealed("{antatt: per}") == sealed("ukjent") != sealed("kari")
 

@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "regler": {"regler", "model", "funn", "forslag"},
     "register": {"register", "regler", "model", "funn", "forslag", "navn", "tegn"},
     "rapport": {"rapport", "register", "regler", "model", "funn", "forslag", "tegn"},
-    "oversikt": {"oversikt", "rapport", "regler", "model", "funn", "tegn"},
+    "oversikt": {"oversikt", "rapport", "regler", "model", "funn", "tegn", "nevnt"},
     "dokument": {
         "dokument",
         "register",

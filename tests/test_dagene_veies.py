@@ -182,7 +182,10 @@ def test_what_happens_at_a_meeting_is_not_recorded_before_it(
             ("sendt", "utvalget", "11.3.2026", "referat"),
             "Referatet er alt ført som sendt fredag 13. mars 2026.",
         ),
-        (("publisert", "utvalget", "11.3.2026"), "Referatet er alt ført som lagt ut fredag 20. mars 2026."),
+        (
+            ("publisert", "utvalget", "11.3.2026", "referat"),
+            "Referatet er alt ført som lagt ut fredag 20. mars 2026.",
+        ),
     ],
 )
 def test_a_day_on_record_is_not_replaced_unasked(
@@ -216,6 +219,87 @@ def test_a_day_to_come_is_asked_about_where_somebody_can_be(
     child.sendline("nei")
     child.expect("Ingenting er skrevet")
     child.expect(pexpect.EOF)
+
+
+FORAN = {"nr": "1/26", "tittel": "Ventetid", "type": "droefting"}
+IKKE_SAGT_ENNAA = [
+    ("moete", "foer", "utvalget", "neste", "--innledning", "Lederen ønsket velkommen."),
+    ("moete", "foer", "utvalget", "neste", "--formoete", "Det ble snakket om bussen."),
+    ("sak", "foer", "utvalget", "neste", "1/26", "--referat", "Noe ble sagt."),
+    ("sak", "foer", "utvalget", "neste", "1/26", "--etter-moetet", "Noe kom til."),
+]
+
+
+@pytest.mark.parametrize("kommando", IKKE_SAGT_ENNAA, ids=lambda words: " ".join((*words[:2], words[-2])))
+def test_what_was_said_at_a_meeting_is_not_recorded_the_day_before(
+    rot: Path, kommando: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    skriv(rot, UTVALGET | {"moeter/2026-03-11": {"status": "innkalt", "saker": [FORAN]}})
+    why = "Møtet onsdag 11. mars 2026 har ikke vært: Det føres tirsdag 10. mars 2026."
+    stanset(rot, capsys, *kommando, dag="2026-03-10", hvorfor=why)
+    assert moetet(rot, "2026-06-10") == {"dato": "2026-06-10", "status": "planlagt"}
+
+
+@pytest.mark.parametrize(
+    ("kommando", "hva"),
+    [
+        (("sendt", "utvalget", "10.6.2026", "innkalling"), "innkallingen føres som sendt"),
+        (("sendt", "utvalget", "10.6.2026", "sakspapirer"), "sakspapirene føres som sendt"),
+        (("sakliste", "utvalget", "10.6.2026"), "sakslista føres som godkjent"),
+    ],
+    ids=lambda each: each[-1] if isinstance(each, tuple) else "",
+)
+def test_what_comes_before_a_meeting_is_not_recorded_as_done_after_it(
+    rot: Path, kommando: tuple[str, ...], hva: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    why = f"Møtet onsdag 10. juni 2026 har vært: {hva} lørdag 20. juni 2026. Var det en annen dag"
+    stanset(rot, capsys, *kommando, dag="2026-06-20", hvorfor=why)
+    assert run(["angre"]) == 0
+    assert run([*kommando, "--dato", "ukjent"]) == 0
+
+
+def test_a_meeting_is_not_moved_to_a_day_that_has_been(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    stanset(rot, capsys, "flytt", "utvalget", "neste", "--til", "9.3.2026", dag="2026-03-10",
+            hvorfor="Mandag 9. mars 2026 har vært: Det føres tirsdag 10. mars 2026.")  # fmt: skip
+
+
+UVENTET = [
+    ("moete", "ny", "utvalget", "11.3.2062"),
+    ("flytt", "utvalget", "neste", "--til", "11.3.2062"),
+    ("oppnevn", "utvalget", "ola", "--verv", "vara", "--fra", "1.1.2062"),
+    ("oppnevn", "utvalget", "ola", "--verv", "vara", "--fra", "1.1.1926"),
+    ("avslutt", "utvalget", "kari", "--til", "31.12.2062"),
+    ("hendelse", "ny", "utvalget", "kurs", "--fra", "1.4.2062"),
+    ("kontaktperson", "utvalget", "ola", "--fra", "1.4.2062"),
+    ("endre", "utvalget", "oppnevning", "kari", "1", "til", "31.12.2062"),
+]
+
+
+@pytest.mark.parametrize("kommando", UVENTET, ids=lambda words: " ".join((words[0], words[-1])))
+def test_another_year_than_anybody_means_is_told_of_whatever_it_is_the_day_of(
+    rot: Path, kommando: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    stanset(
+        rot, capsys, *kommando, dag="2026-03-10", hvorfor="er langt fra tirsdag 10. mars 2026. Er året rett?"
+    )
+
+
+@pytest.mark.parametrize("aaret", ["2206", "1626", "20266"])
+def test_a_year_that_cannot_be_is_no_day(rot: Path, aaret: str, capsys: pytest.CaptureFixture[str]) -> None:
+    before = filene(rot)
+    for kommando in (("moete", "ny", "utvalget", f"11.3.{aaret}"), ("oppmoete", "utvalget", f"11.3.{aaret}")):
+        assert run([*kommando, "--dato", "2026-03-10"]) == 2
+        assert aaret in capsys.readouterr().err
+    assert filene(rot) == before
+
+
+@pytest.mark.parametrize(
+    ("sagt", "exit"), [("29.2.2028", 0), ("29.2.2027", 2), ("31.4.2026", 2), ("lørdag 11. mars 2026", 2)]
+)
+def test_only_a_day_that_there_is_is_written(rot: Path, sagt: str, exit: int) -> None:
+    before = filene(rot)
+    assert run(["moete", "ny", "utvalget", sagt, "--dato", "2026-03-10"]) == exit
+    assert (filene(rot) == before) is (exit == 2)
 
 
 # ── Which meeting «neste» and «siste» are ─────────────────────────────────────────────────────────

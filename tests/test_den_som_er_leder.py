@@ -31,8 +31,9 @@ medlemmer/nina: {navn: Nina Vik, side: nav, oppnevninger: [{verv: sekretaer, fra
 
 def leser(dag: str) -> Blant:
     """Reads one of the people, on a day."""
-    mappe = load(tree(REGISTER)).register.mapper["utvalget"]
-    return Blant(kjente.personer(mappe, date.fromisoformat(dag)), vervene=kjente.vervene(mappe))
+    register = load(tree(REGISTER)).register
+    mappe = register.mapper["utvalget"]
+    return Blant(kjente.personer(mappe, register, date.fromisoformat(dag)), vervene=kjente.vervene(mappe))
 
 
 @pytest.mark.parametrize(
@@ -61,8 +62,8 @@ def test_of_a_verv_that_nobody_has_it_is_told() -> None:
 
 
 def test_without_a_day_nobody_is_anything() -> None:
-    mappe = load(tree(REGISTER)).register.mapper["utvalget"]
-    assert not any(one.verv for one in kjente.personer(mappe))
+    register = load(tree(REGISTER)).register
+    assert not any(one.verv for one in kjente.personer(register.mapper["utvalget"], register))
 
 
 def test_the_organisations_of_the_council_come_before_all_others() -> None:

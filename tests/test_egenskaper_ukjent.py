@@ -449,10 +449,10 @@ EKSTRA: dict[str, Post] = lest("""
 oppnevninger: {til: 2022-06-01, av: nav, valgt_i: 1/22, vara_for: kari, side: nav, representerer: ffo, fullmakt: ja,
                samtykke: ja, alder: 17, nummer: 1, fraviker: [regelen]}
 oppmoete: {lytter: ja, stemmerett: ja, vara_for: kari, side: nav, funksjon: nav-leder, fra_utvalg: over, verv: leder,
-           dekker: [reise], kalt_inn_av: sekretaer}
+           rolle: observatoer, kom: "13:00", gikk: 1/22, dekker: [reise], kalt_inn_av: sekretaer}
 hendelser: {fra: 2022-06-01, til: 2022-06-01, moete: 2022-11-16, modul: 1, gjelder: [kari]}
 saker: {innmeldt: 2022-06-01, innmeldt_av: nav, fortrolig: ja, utsatt: ja, foer_beslutning: ja, tema: [helse],
-        innleder: [kari], fase: planlegging, godkjenner: [2022-09-14]}
+        innleder: [kari], fase: planlegging, godkjenner: [2022-09-14], tatt_opp: "13:30", inhabil: [{person: kari}]}
 valg: {til: 2022-12-31, fraviker: [regelen]}
 moeter: {moeteleder: kari, forfall: [kari], aapent: ja, form: fysisk}
 medlemmer: {representerer: ffo, medlem_av: rio, grupper: [helse], opplaering: [{modul: 1, dato: 2022-03-01}],

@@ -144,8 +144,11 @@ NEKTES = [
     ("person", "PERSON mangler"),
     ("", "TING mangler. Hva gjelder det (person, moete, innmeldt,"),
     ("katt kari", "«katt» finnes ikke. Det kan være person, moete"),
-    ("person kari alder 40", "«alder» finnes ikke. Kari Nordmann har navn, side, representerer"),
-    ("person kari", "FELT mangler. Hva gjelder det av Kari Nordmann (navn, side,"),
+    (
+        "person kari alder 40",
+        "«alder» finnes ikke. Kari Nordmann har navn, tidligere_navn, side, representerer",
+    ),
+    ("person kari", "FELT mangler. Hva gjelder det av Kari Nordmann (navn, tidligere_navn, side,"),
     ("person kari navn", "navn mangler. Navnet slik det skal stå i dokumentene."),
     ("person kari id kari", "id-en er navnet på fila"),
     ("oppnevning kari til 1.1.2027", "Flere passer (1. medlem, 1. januar 2026; 2. leder, 1. januar 2026)"),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 from email import message_from_bytes, policy
+from email.message import EmailMessage
 from pathlib import Path
+from typing import Any
 
 import pytest
 import vobject
@@ -31,23 +35,37 @@ def rot(tmp_path: Path) -> Path:
     return tmp_path / "r"
 
 
-def innkall(rot: Path, adresser: Path) -> int:
+def innkall(rot: Path, adresser: Path, til: str = "ut.eml") -> int:
     verb = ["--rot", str(rot), "innkalling", "nav-storelva", "2026-02-11", "--dato", "2026-01-12"]
-    return run([*verb, "--eml", str(rot.parent / "ut.eml"), "--adresser", str(adresser)])
+    return run([*verb, "--eml", f"{rot.parent}/{til}", "--adresser", str(adresser)])
+
+
+def kalenderen(message: EmailMessage) -> Any:
+    """The calendar of a message. What asks for something stands beside the text too, with its method in the type."""
+    (attached,) = (part for part in message.iter_attachments() if part.get_filename() == "moete.ics")
+    raw = attached.get_content()
+    calendar = vobject.readOne(raw.decode())
+    (alternatives,) = (part for part in message.walk() if part.get_content_type() == "multipart/alternative")
+    plain, page, *others = alternatives.iter_parts()
+    assert (plain.get_content_type(), page.get_content_type()) == ("text/plain", "text/html")
+    asks = calendar.method.value != "PUBLISH"
+    assert [part.get_content_type() for part in others] == (["text/calendar"] if asks else [])
+    assert [part.get_param("method") for part in others] == ([calendar.method.value] if asks else [])
+    assert all(part.get_payload(decode=True) == raw for part in others)
+    return calendar
 
 
 def test_a_message_to_members_and_deputies(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert innkall(rot, rot.parent / "adresser.txt") == 0
     raw = (rot.parent / "ut.eml").read_bytes()
     message = message_from_bytes(raw, policy=policy.default)
-    assert message["To"] == "anne@example.no, kari@example.no, ola@example.no"
+    assert message["Bcc"] == "anne@example.no, kari@example.no, ola@example.no"
+    assert not {"To", "Cc", "Date"} & set(message.keys())
     assert message["Subject"].startswith("Møteinnkalling")
     body = message.get_body(("plain",))
     assert body is not None
     assert "11. februar 2026" in body.get_content()
-    (invitation,) = message.iter_attachments()
-    assert invitation.get_content_type() == "text/calendar"
-    assert "UID:nav-storelva-2026-02-11@brukerutvalg" in invitation.get_content()
+    assert re.fullmatch(r"[a-z2-7]{12}@brukerutvalg", kalenderen(message).vevent.uid.value)
     assert "Uten adresse: liv-moen, per-hansen." in capsys.readouterr().err
     assert innkall(rot, rot.parent / "adresser.txt") == 0
     assert (rot.parent / "ut.eml").read_bytes() == raw
@@ -113,10 +131,30 @@ def test_whoever_calls_the_meeting_and_whoever_is_called_stand_in_the_invitation
     assert innkall(rot, rot.parent / "a.txt") == 0
     message = message_from_bytes((rot.parent / "ut.eml").read_bytes(), policy=policy.default)
     assert (message["From"], message["To"]) == ("sek@example.no", "kari@example.no")
-    (invitation,) = message.iter_attachments()
-    event = vobject.readOne(invitation.get_content()).vevent
+    event = kalenderen(message).vevent
     assert event.organizer.value == "mailto:sek@example.no"
     assert [each.value for each in event.attendee_list] == ["mailto:kari@example.no"]
+
+
+def test_the_text_and_the_page_say_the_same_and_neither_is_markdown() -> None:
+    council = mappe({"navn": "Utvalget", "maalform": "nn"}, moeter={date(2026, 3, 11): {}})
+    text = (
+        "# Tittel\n\n- Stad: *Fjordgata* \\[1\\]\n\n## Sak 1/26: A & B\n\n[Planen](https://www.nav.no/plan)\n"
+    )
+    raw = brev(council, council.moeter[0], text, ["a"], {"a": "a@b.no"}).innhold
+    message = message_from_bytes(raw, policy=policy.default)
+    plain, page = (message.get_body((kind,)) for kind in ("plain", "html"))
+    assert plain is not None
+    assert plain.get_content().replace("\r\n", "\n") == (
+        "Tittel\n\n- Stad: Fjordgata [1]\n\n\nSak 1/26: A & B\n\nPlanen (https://www.nav.no/plan)\n"
+    )
+    assert page is not None
+    assert page.get_content().replace("\r\n", "\n") == (
+        '<!DOCTYPE html>\n<html lang="nn">\n<head>\n<meta charset="utf-8">\n<title>Tittel</title>\n</head>\n'
+        '<body style="overflow-wrap: anywhere">\n'
+        "<h1>Tittel</h1>\n<ul>\n<li>Stad: <em>Fjordgata</em> [1]</li>\n</ul>\n<h2>Sak 1/26: A &amp; B</h2>\n"
+        '<p><a href="https://www.nav.no/plan">Planen</a></p>\n</body>\n</html>\n'
+    )
 
 
 def test_the_title_is_read_and_not_spelled() -> None:
@@ -128,9 +166,7 @@ def test_the_title_is_read_and_not_spelled() -> None:
     assert message.get_boundary() is not None
     assert len(message.get_boundary() or "") <= 70
     assert raw.count(b"\n") == raw.count(b"\r\n")
-    (invitation,) = message.iter_attachments()
-    assert invitation.get_content_type() == "text/calendar"
-    assert "METHOD:CANCEL" in invitation.get_content()
+    assert kalenderen(message).method.value == "CANCEL"
 
 
 def test_everyone_the_notice_calls_and_those_who_get_a_copy() -> None:
@@ -152,6 +188,87 @@ def test_everyone_the_notice_calls_and_those_who_get_a_copy() -> None:
     known = {"uvisst": "u@x.no", "Direktøren": "d@x.no"}
     letter = brev(council, meeting, "# Møte\n", mottakere(council, meeting, []), known)
     message = message_from_bytes(letter.innhold, policy=policy.default)
+    assert message["Bcc"] == "u@x.no, d@x.no"
+    openly = replace(council, utvalg=council.utvalg.model_copy(update={"adresser_synlige": True}))
+    raw = brev(openly, meeting, "# Møte\n", mottakere(openly, meeting, []), known).innhold
+    message = message_from_bytes(raw, policy=policy.default)
     assert (message["To"], message["Cc"]) == ("u@x.no", "d@x.no")
     assert (letter.antall, letter.uten_adresse) == (2, ("ansvarlig", "kontaktperson"))
     assert b"\r\nTo:" not in brev(council, meeting, "# Møte\n", [], {}).innhold
+
+
+# ── Who sees whose address, and who is asked ──────────────────────────────────────────────────────
+
+ALLE = "kari-nordmann: kari@x.no\nola-berg: ola@x.no\nanne-lie: anne@x.no\nnina-vik: nina@x.no\nliv-moen: liv@x.no\n"
+
+
+def sekretaeren(rot: Path) -> str:
+    people = (rot / "records/utvalg/nav-storelva/medlemmer").iterdir()
+    return next(path.stem for path in people if "verv: sekretaer" in path.read_text(encoding="utf-8"))
+
+
+def test_nobody_sees_the_address_of_another_unless_the_council_wants_it(
+    rot: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (rot.parent / "a.txt").write_text(ALLE)
+    assert innkall(rot, rot.parent / "a.txt") == 0
+    assert "da kan ikke kalenderen be om svar" in capsys.readouterr().err
+    raw = (rot.parent / "ut.eml").read_bytes()
+    message = message_from_bytes(raw, policy=policy.default)
+    others = {line.partition(": ")[2] for line in ALLE.splitlines()} - {message["From"]}
+    del message["Bcc"]  # as any program does that sends it
+    assert not [address for address in others if address.encode() in message.as_bytes()]
+    assert run(["--rot", str(rot), "endre", "nav-storelva", "utvalg", "adresser_synlige=ja"]) == 0
+    assert innkall(rot, rot.parent / "a.txt") == 0
+    message = message_from_bytes((rot.parent / "ut.eml").read_bytes(), policy=policy.default)
+    calendar = kalenderen(message)
+    assert calendar.method.value == "REQUEST"
+    assert {each.value.removeprefix("mailto:") for each in calendar.vevent.attendee_list} == others
+    assert "Bcc" not in message
+
+
+def test_members_are_asked_and_deputies_are_told(rot: Path) -> None:
+    """In a folder there is a letter to each, which asks that one alone."""
+    (rot.parent / "a.txt").write_text(ALLE)
+    assert innkall(rot, rot.parent / "a.txt", "ut/") == 0
+    files = sorted((rot.parent / "ut").iterdir())
+    assert sekretaeren(rot) not in {path.stem for path in files}
+    roles = {}
+    for path in files:
+        message = message_from_bytes(path.read_bytes(), policy=policy.default)
+        calendar = kalenderen(message)
+        (asked,) = calendar.vevent.attendee_list
+        assert asked.value == f"mailto:{message['To']}"
+        assert "Date" not in message
+        roles[path.stem] = (asked.role_param, hasattr(asked, "rsvp_param"))
+    deputies = {
+        path.stem
+        for path in (rot / "records/utvalg/nav-storelva/medlemmer").iterdir()
+        if "verv: vara" in path.read_text(encoding="utf-8")
+    }
+    assert deputies & roles.keys()
+    assert {
+        name for name, role in roles.items() if role == ("NON-PARTICIPANT", False)
+    } == deputies & roles.keys()
+    assert set(roles.values()) == {("REQ-PARTICIPANT", True), ("NON-PARTICIPANT", False)}
+
+
+def test_the_link_is_in_the_letter_and_the_invitation_and_in_no_document(rot: Path) -> None:
+    link = "https://video.example.no/j/12345678?pwd=abc"
+    verb = ["--rot", str(rot), "moete", "endre", "nav-storelva", "2026-02-11", "--lenke", link]
+    assert run([*verb, "--dato", "2026-01-12"]) == 0
+    (rot.parent / "a.txt").write_text(ALLE)
+    ut = rot.parent / "doc.md"
+    common = ["--rot", str(rot), "innkalling", "nav-storelva", "2026-02-11", "--dato", "2026-01-12"]
+    assert run([*common, "-o", str(ut), "--ics", str(rot.parent / "m.ics")]) == 0
+    assert run([*common, "-o", str(rot.parent / "doc.json"), "--json"]) == 0
+    assert innkall(rot, rot.parent / "a.txt") == 0
+    message = message_from_bytes((rot.parent / "ut.eml").read_bytes(), policy=policy.default)
+    body = message.get_body(("plain",))
+    assert body is not None
+    assert link in body.get_content()
+    assert link in vobject.readOne((rot.parent / "m.ics").read_text()).vevent.description.value
+    year = rot.parent / "aar.ics"
+    assert run(["--rot", str(rot), "moeteplan", "nav-storelva", "2026", "--ics", str(year)]) == 0
+    for public in (ut, rot.parent / "doc.json", year):
+        assert "video.example" not in public.read_text(encoding="utf-8")

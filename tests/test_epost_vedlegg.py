@@ -42,7 +42,7 @@ def sendt(rot: Path, *valg: str) -> dict[str | None, bytes]:
     letter = rot.parent / "ut.eml"
     assert run([*verb, "--eml", str(letter), "--adresser", str(rot.parent / "adresser.txt")]) == 0
     message = message_from_bytes(letter.read_bytes(), policy=policy.default)
-    parts = [part for part in message.iter_attachments() if part.get_content_type() != "text/calendar"]
+    parts = [part for part in message.iter_attachments() if part.get_filename() != "moete.ics"]
     return {part.get_filename(): cast(bytes, part.get_payload(decode=True)) for part in parts}
 
 

@@ -209,14 +209,15 @@ def saker(*meetings: tuple[str, str]) -> str:
         (
             "1/22 3/22",
             "2/22 4/22",
-            ["feil saksnummer @ moeter/2022-11-16 saker.0.nr"],
+            ["advarsel saksnummer @ moeter/2022-11-16 saker.0.nr"],
         ),  # and nothing is missing
+        ("2/22 1/22", "4/22 3/22", []),  # the order on the agenda is another thing
         (
             "1/22 2/22",
             "22/22 4/22 5/22",  # one slip does not make the rest wrong
             [
                 "advarsel saksnummer @ moeter/2022-11-16 saker.0.nr",
-                "feil saksnummer @ moeter/2022-11-16 saker.1.nr",
+                "advarsel saksnummer @ moeter/2022-11-16 saker.1.nr",
             ],
         ),
     ],

@@ -7,12 +7,16 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import icalendar
 import pytest
 import vobject
 
 from brukerutvalg_cli.cli.run import run
-from brukerutvalg_cli.dokument.kalender import fristkalender, moetekalender
+from brukerutvalg_cli.dokument.kalender import Innkalt, fristkalender, moetekalender
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.rapport.rapport import Frist
+from brukerutvalg_cli.register.load import load
+from smaa_registre import skriv, tree
 from tilfeldige_registre import mappe
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -37,7 +41,7 @@ def test_a_meeting_moved_and_then_called_off_is_one_event() -> None:
     ]
     assert {c.vevent.uid.value for c in calendars} == {"utvalget-2026-03-11@brukerutvalg"}
     assert [int(c.vevent.sequence.value) for c in calendars] == [0, 1, 2]
-    assert [c.method.value for c in calendars] == ["REQUEST", "REQUEST", "CANCEL"]
+    assert [c.method.value for c in calendars] == ["PUBLISH", "PUBLISH", "CANCEL"]
     assert calendars[-1].vevent.status.value == "CANCELLED"
 
 
@@ -61,7 +65,8 @@ def test_the_clock_of_oslo_summer_and_winter(dag: date, utc: str) -> None:
 
 def test_without_a_time_of_day_it_is_the_whole_day() -> None:
     event = invitasjon(date(2026, 12, 31), tid="ukjent").vevent
-    assert (event.dtstart.value, event.dtend.value) == (date(2026, 12, 31), date(2027, 1, 1))
+    assert event.dtstart.value == date(2026, 12, 31)
+    assert not hasattr(event, "dtend")
 
 
 def test_the_place_and_the_end() -> None:
@@ -94,7 +99,10 @@ def test_the_deadlines_of_a_moved_meeting_are_the_same_events() -> None:
 
     def events(dag: date, **felter: Any) -> Any:
         council = mappe({"navn": "Utvalget"}, moeter={dag: {"status": "innkalt"} | felter})
-        due = [Frist("utvalget", "sakspapirene", dag, dag - timedelta(days=n), dag) for n in (5, 10)]
+        due = [
+            Frist("utvalget", "sakspapirene", dag, dag - timedelta(days=n), dag, moetenavn=str(dag))
+            for n in (5, 10)
+        ]
         return lest(fristkalender(council, due))
 
     before = events(first)
@@ -131,3 +139,133 @@ def test_the_verbs_write_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         2026, 2, 27
     )  # the 1st is a Sunday
     assert "søndag 1. mars 2026, om 59 dager: sakspapirene" in capsys.readouterr().out
+
+
+# ── What is not known is not said, and what happens is told once ──────────────────────────────────
+
+
+def test_nothing_ends_before_somebody_says_so() -> None:
+    assert not hasattr(invitasjon(date(2026, 3, 11)).vevent, "dtend")
+    assert not hasattr(invitasjon(date(2026, 3, 11), slutt="ukjent").vevent, "dtend")
+
+
+@pytest.mark.parametrize(
+    ("felter", "slutt"),
+    [
+        ({"tid": "12:15", "slutt": "14:00"}, datetime(2026, 3, 11, 14)),
+        ({"tid": "22:00", "slutt": "01:00"}, datetime(2026, 3, 12, 1)),
+        ({"tid": "10:00", "slutt": "09:30", "slutt_dato": date(2026, 3, 12)}, datetime(2026, 3, 12, 9, 30)),
+        ({"tid": "10:00", "slutt": "15:00", "slutt_dato": date(2026, 3, 13)}, datetime(2026, 3, 13, 15)),
+    ],
+)
+def test_past_midnight_and_over_two_days(felter: dict[str, Any], slutt: datetime) -> None:
+    assert invitasjon(date(2026, 3, 11), **felter).vevent.dtend.value.replace(tzinfo=None) == slutt
+
+
+def test_whole_days_have_a_day_after() -> None:
+    event = invitasjon(date(2026, 3, 11), tid="ukjent", slutt_dato=date(2026, 3, 12)).vevent
+    assert (event.dtstart.value, event.dtend.value) == (date(2026, 3, 11), date(2026, 3, 13))
+
+
+@pytest.mark.parametrize("reader", ["vobject", "icalendar"])
+def test_who_asks_is_said_in_all_that_is_sent_and_nobody_is_made_up(reader: str) -> None:
+    """iTIP wants an organizer in each, and somebody asked in a request alone."""
+    day = date(2026, 3, 11)
+    council = mappe({"navn": "Utvalget"}, moeter={day: {"status": "innkalt"}})
+    off = mappe({"navn": "Utvalget"}, moeter={day: {"status": "avlyst"}})
+    kari, vara = Innkalt("kari@x.no"), Innkalt("vara@x.no", moeter=False)
+    cases: list[tuple[Utvalgsmappe, str, tuple[Innkalt, ...], str, int]] = [
+        (council, "", (), "PUBLISH", 0),
+        (council, "sek@x.no", (), "PUBLISH", 0),
+        (council, "", (kari,), "PUBLISH", 0),
+        (council, "sek@x.no", (kari, vara), "REQUEST", 2),
+        (off, "", (), "CANCEL", 0),
+        (off, "sek@x.no", (kari, vara), "CANCEL", 2),
+    ]
+    for folder, asks, asked, method, count in cases:
+        raw = moetekalender(folder, folder.moeter[0], asks, asked)
+        if reader == "vobject":
+            read = lest(raw)
+            organizer, people = read.vevent.organizer.value, read.vevent.contents.get("attendee", [])
+            said = read.method.value
+        else:
+            calendar = icalendar.Calendar.from_ical(raw)
+            (event,) = calendar.walk("VEVENT")
+            organizer, people, said = (
+                str(event["organizer"]),
+                event.get("attendee", []),
+                str(calendar["method"]),
+            )
+        assert (said, len(people)) == (method, count)
+        assert organizer == (f"mailto:{asks}" if asks else "invalid:nomail")
+
+
+def test_the_agenda_is_in_the_invitation_as_the_notice_may_tell_it() -> None:
+    closed = {"nr": "2/26", "tittel": "Varsel om Olsen", "type": "annet", "fortrolig": True}
+    cases = [{"nr": "1/26", "tittel": "Ventetid", "type": "droefting"}, closed]
+    event = invitasjon(date(2026, 3, 11), saker=cases).vevent
+    assert event.description.value == "Saksliste:\nSak 1/26: Ventetid\nSak 2/26: Unntatt offentlighet"
+    assert not hasattr(invitasjon(date(2026, 3, 11)).vevent, "description")
+
+
+def test_two_meetings_of_a_day_have_their_own_deadlines() -> None:
+    council = load(tree({"moeter/2026-03-11": {}, "moeter/2026-03-11-2": {"tid": "18:00"}})).register.mapper[
+        "utvalget"
+    ]
+    day = date(2026, 3, 11)
+    due = [Frist("utvalget", "sakspapirene", day, day, day, moetenavn=m.navn) for m in council.moeter]
+    events = lest(fristkalender(council, due)).vevent_list
+    assert len({event.uid.value for event in events}) == 2
+
+
+def test_every_change_is_newer_than_the_last(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Moved twice, called off, taken up again, moved, called off; and another meeting on the first day."""
+    skriv(
+        tmp_path,
+        {"moeter/2026-12-02": {"status": "innkalt", "tid": "12:00", "sendt": {"innkalling": "2026-11-01"}}},
+    )
+    seen: list[tuple[str, int]] = []
+
+    def event(moete: str) -> tuple[str, int]:
+        out = tmp_path / "m.ics"
+        assert run(["--rot", str(tmp_path), "innkalling", "utvalget", moete, "--ics", str(out)]) == 0
+        (read,) = icalendar.Calendar.from_ical(out.read_bytes()).walk("VEVENT")
+        return str(read["uid"]), int(str(read["sequence"]))
+
+    def gjoer(*verb: str) -> None:
+        assert run(["--rot", str(tmp_path), *verb, "--dato", "2026-11-05"]) == 0, capsys.readouterr().err
+
+    seen.append(event("2026-12-02"))
+    day = "2026-12-02"
+    for step in ("2026-12-09", "2026-12-16", "avlys", "gjenaapne", "2026-12-09", "avlys", "gjenaapne"):
+        if step == "avlys":
+            gjoer("avlys", "utvalget", day)
+        elif step == "gjenaapne":
+            gjoer("moete", "gjenaapne", "utvalget", day)
+        else:
+            gjoer("flytt", "utvalget", day, "--til", step)
+            day = step
+        seen.append(event(day))
+    gjoer("moete", "endre", "utvalget", day, "--lenke", "https://video.example.no/x")
+    seen.append(event(day))
+    numbers = [number for _, number in seen]
+    assert numbers == sorted(set(numbers))
+    assert len({uid for uid, _ in seen}) == 1
+    gjoer("moete", "ny", "utvalget", "2.12.2026", "--tid", "12:00")
+    other = event("2026-12-02")
+    assert other[0] != seen[0][0]
+    assert other[1] == 0
+
+
+def test_an_empty_calendar_is_said_and_not_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    skriv(tmp_path, {"moeter/2026-12-02": {"status": "planlagt", "tid": "12:00"}})
+    out = tmp_path / "ut.ics"
+    common = ["--rot", str(tmp_path), "--dato", "2026-11-05", "--ics", str(out)]
+    for verb in (["moeteplan", "utvalget", "2031"], ["frister", "utvalget"]):
+        assert run([*common[:2], *verb, *common[2:]]) == 0
+        assert "blir ingen kalenderfil" in capsys.readouterr().err
+        assert not out.exists()
+    assert run([*common[:2], "moeteplan", "utvalget", "2026", *common[2:]]) == 0
+    assert len(lest(out.read_bytes()).vevent_list) == 1

@@ -33,6 +33,8 @@ LESER = {
     "referat": ["referat", "nav-fjordvik", "2023-09-21"],
     "doctor": ["doctor"],
     "vis": ["vis", "nav-fjordvik", "--dato", "2023-09-01"],
+    "vedtak": ["vedtak", "nav-fjordvik"],
+    "oppfoelging liste": ["oppfoelging", "liste", "nav-vestland", "--alle", *DAG],
     "vis moete": ["vis", "nav-fjordvik", "moete", "21.9.2023"],
 }
 FAKTA = {
@@ -42,6 +44,8 @@ FAKTA = {
     "forklar bestemmelse": "3 fra brukersiden og 2 fra Nav",
     "forklar sak": "3 fra brukersiden og 2 fra Nav",
     "forklar verv": "3 fra brukersiden og 2 fra Nav",
+    "vedtak": "12/23",
+    "oppfoelging liste": "23/22",
     "regelverk": "nav-vestland-2019",
     "regelverk vis": "redaksjonsraad",
     "regelverk for": "redaksjonsraad",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brukerutvalg_cli.cli import kjente
-from brukerutvalg_cli.cli.svar import Ugyldig, alle, en_av, helst_en_av
+from brukerutvalg_cli.cli.svar import Ugyldig, alle, en_av, flere, helst_en_av
 from brukerutvalg_cli.nevnt import SYNONYMER, Kjent, nevnte
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
@@ -129,7 +129,7 @@ def test_everything_printed_of_the_shipped_records_is_understood(name: str) -> N
     mappe, register = MAPPER[name], LASTET.register
     her = Her(mappe, register)
     for known in (
-        kjente.personer(mappe),
+        kjente.personer(mappe, register),
         kjente.organisasjoner(register),
         kjente.utvalgene(register),
         kjente.verv(mappe),
@@ -156,3 +156,18 @@ def test_everything_printed_of_the_shipped_records_is_understood(name: str) -> N
 )
 def test_several_may_be_said_at_once(sagt: list[str], ment: list[str]) -> None:
     assert alle("--forfall", sagt, "Hvem?", en_av(FOLK)) == ment
+
+
+def test_two_that_are_named_are_two() -> None:
+    """What is printed of one has commas in it; and so has a list of several, of whom none is lost."""
+    people = [Kjent("kari", ("Kari Nordmann",)), Kjent("ola", ("Ola Berg",)), Kjent("leder")]
+    read = flere(en_av(people))
+    assert read("Kari Nordmann (kari), Ola Berg (ola)") == ["kari", "ola"]
+    assert read("Kari Nordmann (FFO), leder") == ["kari", "leder"]
+    assert read("Nordmann, Kari") == ["kari"]
+    one = en_av(people[:2])
+    assert {one(said) for said in ("Kari Nordmann, leiar", "Kari Nordmann (FFO), vara for Ola Berg")} == {
+        "kari"
+    }
+    with pytest.raises(Ugyldig):
+        one("Kari Nordmann (kari), Ola Berg (ola)")

@@ -193,7 +193,7 @@ def test_what_is_to_be_written_is_said_by_id_where_the_sentence_has_the_name() -
     )
     (found,) = dom(minutes).funn
     assert found.finding.message.endswith("er ikke sendt til FFO")
-    assert found.finding.help == "send det, og før ffo under «sendt: til», eller «ukjent»"
+    assert found.finding.help == "send det, og skriv ffo under «sendt: til», eller «ukjent»"
     attested = (
         "dato: 2023-02-01\nregel: {regel: bekreftelse, per: organisasjon, hver: kalenderaar}\n"
         "utvalg: {registrert_fra: 2022-01-01, organisasjoner: [ffo]}\n"

@@ -426,6 +426,26 @@ def test_a_text_that_a_number_sign_cuts(text: str, kuttet: list[str]) -> None:
     assert {(w.name, w.severity) for w in parsed.warnings} <= {("tekst-kuttet", Severity.ADVARSEL)}
 
 
+@pytest.mark.parametrize(
+    ("text", "tomme"),
+    [
+        ("tittel: ''\nsted: ' '\n", ["''", "' '"]),
+        ('tittel: "\\n"\n', ['"\\n"']),
+        ("tittel: \u00a0\n", ["\u00a0"]),
+        ("saker: [{tittel: ' '}, ' ']\n", ["' '", "' '"]),
+        ("tittel:\nsted: ~\nsaker: []\nreferat: \n", []),
+        ("tittel: A\n", []),
+    ],
+)
+def test_a_text_with_nothing_in_it(text: str, tomme: list[str]) -> None:
+    parsed = parse("m.yaml", text.encode())
+    assert parsed.problems == ()
+    lines = text.split("\n")
+    told = [(warning.name, warning.severity, warning.place.span) for warning in parsed.warnings]
+    assert {each[:2] for each in told} <= {("tom-tekst", Severity.ADVARSEL)}
+    assert [lines[s.row - 1][s.column - 1 : s.end_column - 1] for *_, s in told if s] == tomme
+
+
 KONFLIKT = ["<<<<<<< HEAD", "Vi sa ja.", "=======", "Vi sa nei.", ">>>>>>> grein"]
 
 

@@ -67,7 +67,7 @@ def test_the_finding_says_who_sits_for_which_side_and_how_to_mend_it() -> None:
         "redaksjonsrådet får 3 fra brukersiden og 2 fra Nav; regelverket vil ha 2 fra brukersiden og 2 fra Nav"
     )
     assert finding.label == "fra brukersiden: Kari, Per, Ida – fra Nav: Nina, Odd"
-    assert finding.help.startswith("la én av Kari, Per og Ida tre ut, eller før ")
+    assert finding.help.startswith("la én av Kari, Per og Ida tre ut, eller skriv ")
     (provision,) = finding.related
     assert provision.place.path == "records/regelverk/nav-vestland-2019.yaml"
     assert provision.label.startswith("Arbeidsform, «er»: ")

@@ -411,13 +411,13 @@ def test_the_meeting_of_16_november_is_there_whole(lastet: Lastet) -> None:
     mappe = lastet.register.mapper["nav-vestland"]
     moete = next(m for m in mappe.moeter if m.dato == date(2022, 11, 16))
     assert [sak.nr for sak in moete.saker] == [f"{nr}/22" for nr in range(23, 30)]
-    assert moete.saker[0].godkjenner == (date(2022, 9, 22),)
+    assert moete.saker[0].godkjenner == ("2022-09-22",)
     assert [v.verv for v in mappe.valghandlinger[0].sak.valg] == ["leder", "nestleder", "redaksjonsraad"]
     planned = [(str(m.dato), m.avgjoeres_i) for m in mappe.moeter if m.status == "planlagt"]
     assert planned == [
         ("2023-02-09", None),
         ("2023-04-19", None),
-        ("2023-06-14", date(2023, 4, 19)),
+        ("2023-06-14", "2023-04-19"),
         ("2023-09-13", None),
         ("2023-11-22", None),
     ]

@@ -114,7 +114,7 @@ def test_those_who_abstained_are_counted(si: Si) -> None:
     said = si("sak", "foer", U, "2026-02-11", "1/26", "--vedtak", "Ja.", "--for", "2", "--avholdende", "1")
     assert "Førte sak 1/26" in said
     text = Path(f"records/utvalg/{U}/moeter/2026-02-11.yaml").read_text(encoding="utf-8")
-    assert "stemmer: {for: 2, mot: 0, avholdende: 1}" in text
+    assert "stemmer: {for: 2, mot: ukjent, avholdende: 1}" in text
 
 
 @pytest.mark.parametrize(
@@ -159,3 +159,9 @@ def test_of_a_term_that_is_over_nobody_takes_the_rest_but_somebody_is_appointed(
     said = " ".join(capsys.readouterr().err.split())
     assert "Ola Berg har ikke vervet «medlem» 1. august 2026. Perioden sluttet 31. juli 2026." in said
     assert f"brukerutvalg oppnevn {U} PERSON --verv medlem --fra 2026-08-01" in said
+
+
+def test_which_verv_ends_follows_from_what_the_person_has(si: Si) -> None:
+    assert "er vara til 30. juni" in si("avslutt", U, "Anne Lie", "--til", "30.6.2026")
+    assert "er medlem til 30. juni" in si("avslutt", U, "Kari Nordmann", "--til", "30.6.2026")
+    assert "til: 2026-12-31" in siden("kari-nordmann")  # she goes on leading, until that is ended

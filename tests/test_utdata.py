@@ -163,7 +163,7 @@ def test_a_line_in_full(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
         "%0Akilde: Arbeidsform, møte, «skal», i regelverket (papirer)"
         "%0Ahjelp: send tidligere neste gang (siste arbeidsdag før fristen var fredag 4. november 2022); "
         "har utvalget vedtatt å godta dette, føres det under «avvik» i utvalg.yaml"
-        "%0Amer: brukerutvalg forklar frist"
+        "%0Amer: brukerutvalg forklar utvalget regelverket papirer"
     )
 
 
@@ -203,7 +203,7 @@ def test_full_shows_the_line_the_provision_and_the_way_out(
         in out
     )
     assert "Arbeidsform, møte, «skal»: Teksten.\n" in out
-    assert "   = mer:   brukerutvalg forklar frist\n" in out
+    assert "   = mer:   brukerutvalg forklar utvalget regelverket papirer\n" in out
     assert out.startswith("1 ting kan ikke vurderes, for noe er ukjent.")
     assert "\nFraveket (1)\n" in out
     assert "søndag 9. april 2023 – send senest onsdag 5. april\n" in out

@@ -5,7 +5,7 @@ people say instead: another case, another spelling of a letter, a first name, an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -68,12 +68,14 @@ class Kjent(NamedTuple):
     """One that can be named: by its id, and by what it is called. `navngis`: that may be printed, too.
 
     `verv`: what they are, by which they are meant where nothing else is called so: the leader, the secretary.
+    `ogsaa`: what it is called as a whole, and by no part of it.
     """
 
     id: str
     kalt: tuple[str, ...] = ()
     navngis: bool = True
     verv: tuple[Kjent, ...] = ()
+    ogsaa: tuple[str, ...] = ()
 
     @property
     def vist(self) -> str:
@@ -91,20 +93,20 @@ def nevnte(text: str, kjente: Sequence[Kjent], *, fritekst: bool = False) -> lis
     if not (words := _bare(text)):
         return []
     by_id = [k for k in kjente if k.id == text.strip()]
-    if by_id:
-        return by_id
-    steps = _TRINN[:4] if fritekst else _TRINN
-    return next((found for step in steps if (found := [k for k in kjente if step(text, words, k)])), [])
+    steps = (*_HELE, _er, *_DELER[:1]) if fritekst else (*_HELE, _er, *_DELER)
+    return by_id[:1] or _ved_trinn(text, words, kjente, steps)
 
 
 def kalt_slik(text: str, kjente: Iterable[Kjent]) -> list[Kjent]:
     """Those that are called exactly so, in any spelling: by id, by name or by a synonym – and not by a part of it."""
     words = _bare(text)
-    known = tuple(kjente)
-    by_name = (
-        found for step in _TRINN[:2] if (found := [k for k in known if words and step(text, words, k)])
-    )
-    return next(by_name, [])
+    return _ved_trinn(text, words, tuple(kjente), _HELE) if words else []
+
+
+def _ved_trinn(text: str, words: str, kjente: Sequence[Kjent], trinn: Sequence[Trinn]) -> list[Kjent]:
+    """Those that the first step with any finds. A body and a council of one id are one to name."""
+    steps = ([k for k in kjente if step(text, words, k)] for step in trinn)
+    return list({k.id: k for k in reversed(next(filter(None, steps), []))}.values())[::-1]
 
 
 def ordene(text: str) -> str:
@@ -118,8 +120,27 @@ def likt(one: str, other: str) -> bool:
 
 
 def _heter(text: str, words: str, one: Kjent) -> bool:
-    """`Kari Nordmann`, `kari nordmann`, `NORDMANN, Kari`, `Kari Nordmann (kari-nordmann)`."""
-    return bool(set(_skrivemaater(text)) & set(_navnene(one)))
+    """`Kari Nordmann`, `kari nordmann`, `NORDMANN, Kari`, `Kari Nordmann, leder`."""
+    before, comma, after = text.partition(",")
+    spelt = {words, _bare(_uten_verv(text)), *([_bare(f"{after} {before}")] if comma else [])}
+    return bool(spelt & {*_navnene(one), *map(_bare, one.ogsaa)})
+
+
+def _heter_begge(text: str, words: str, one: Kjent) -> bool:
+    """`Kari Nordmann (kari-nordmann)`: also where there are two of that name."""
+    return _heter_foerst(text, words, one) and _heter_sist(text, words, one)
+
+
+def _heter_foerst(text: str, words: str, one: Kjent) -> bool:
+    """`Kari Nordmann (FFO), leder`."""
+    found = _MED_PARENTES.fullmatch(_uten_verv(text))
+    return found is not None and _bare(found[1]) in {*_navnene(one), *map(_bare, one.ogsaa)}
+
+
+def _heter_sist(text: str, words: str, one: Kjent) -> bool:
+    """`Arbeidsform, «er», i nav-vestland-2019 (redaksjonsraad)`."""
+    found = _MED_PARENTES.fullmatch(_uten_verv(text))
+    return found is not None and _bare(found[2]) in _navnene(one)
 
 
 def _omtales(text: str, words: str, one: Kjent) -> bool:
@@ -152,14 +173,12 @@ def _uten_prikker(text: str, words: str, one: Kjent) -> bool:
     }
 
 
-_TRINN: tuple[Callable[[str, str, Kjent], bool], ...] = (
-    _heter,
-    _omtales,
-    _er,
-    _har_delene,
-    _begynner,
-    _uten_prikker,
-)
+Trinn = Callable[[str, str, Kjent], bool]
+_HELE: tuple[Trinn, ...] = (_heter, _heter_begge, _heter_foerst, _heter_sist, _omtales)
+_DELER: tuple[Trinn, ...] = (_har_delene, _begynner, _uten_prikker)
+_MED_PARENTES = re.compile(r"((?:(?!\), [A-ZÆØÅ]).)+?)\s*\(([^()]+)\)")
+"""One with something in brackets behind; not two of them."""
+_VERV = ("leder", "nestleder", "medlem", "vara", "sekretaer", "kontaktperson", "brukerutvalgsansvarlig")
 
 
 def _i_rekke(wanted: Sequence[str], there: Sequence[str], like: Callable[[str, str], bool]) -> bool:
@@ -168,17 +187,21 @@ def _i_rekke(wanted: Sequence[str], there: Sequence[str], like: Callable[[str, s
     return all(any(like(word, each) for word in rest) for each in wanted)
 
 
-def _skrivemaater(text: str) -> Iterator[str]:
-    yield _bare(text)
-    before, comma, after = text.partition(",")
-    if comma:
-        yield _bare(f"{after} {before}")
-    if found := re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text.strip()):
-        yield from (_bare(found[1]), _bare(found[2]))
+@lru_cache(maxsize=1024)
+def _uten_verv(text: str) -> str:
+    """The same without the verv that documents print behind a name: `Kari Nordmann (FFO), vara for Ola Berg`."""
+    offices = {_bare(word) for verv in _VERV for word in (verv, *SYNONYMER[verv])}
+    parts = [part.strip() for part in text.split(",")]
+    while parts[1:] and (
+        _bare(parts[-1]) in offices
+        or _bare(parts[-1]).startswith(("vara for ", "varamedlem for ", "funksjonstida "))
+    ):
+        parts.pop()
+    return ", ".join(parts)
 
 
-def _navnene(one: Kjent) -> Iterable[str]:
-    return (_bare(name) for name in (one.id, *one.kalt))
+def _navnene(one: Kjent) -> list[str]:
+    return [_bare(name) for name in (one.id, *one.kalt)]
 
 
 @lru_cache(maxsize=16384)

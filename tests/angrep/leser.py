@@ -19,6 +19,9 @@ def lesekommandoer(register: Register, ut: Path) -> Iterator[tuple[str, ...]]:
     for verb in ("status", "frister", "valgbar"):
         yield (verb, u, *day)
         yield (verb, u, "--json", *day)
+    for verb_of_two in (("vedtak", u), ("oppfoelging", "liste", u, "--alle", *day)):
+        yield verb_of_two
+        yield (*verb_of_two, "--json")
     for part in ((), ("folk",), ("moeter",), ("saker",), ("moete",)):
         yield ("vis", u, *part, *day)
         yield ("vis", u, *part, "--json", *day)

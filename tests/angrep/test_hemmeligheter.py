@@ -345,6 +345,7 @@ LESER: list[tuple[str, ...]] = [
       for part in ("", "folk", "moeter", "saker", "moete 2022-11-16", "sak 2/22") for json in ((), ("--json",))),
     *((slag, U, "2022-11-16", "--se") for slag in ("innkalling", "referat")),
     *((verb, *json) for verb in ("status", "frister", "valgbar", "regelverk") for json in ((), ("--json",))),
+    *((*verb, *json) for verb in (("vedtak",), ("oppfoelging", "liste", "--alle")) for json in ((), ("--json",))),
     *(("regelverk", "for", U, *json) for json in ((), ("--json",))),
     *(("sjekk-valg", U, "kari-nordmann", "--verv", verv, *json)
       for verv in ("leder", "redaksjonsraad") for json in ((), ("--json",))),

@@ -117,6 +117,7 @@ LESER: list[tuple[str, ...]] = [
     ("valider", "--color", "always", "--output-format", "full"),
     ("vis", U), ("vis", U, "--json"), ("vis", U, "moete", MOETE), ("referat", U, MOETE, "--se"), ("vis", U, "folk"),
     ("status",), ("status", "--json"), ("frister",), ("frister", "--json"), ("valgbar", U), ("valgbar", U, "--json"),
+    ("vedtak",), ("vedtak", "--json"), ("oppfoelging", "liste", "--alle"), ("oppfoelging", "liste", "--alle", "--json"),
     ("regelverk",), ("regelverk", "--json"), ("regelverk", "vis", "mal-nav-kontor-2015"), ("regelverk", "for", U),
     ("sjekk-valg", U, "liv-sandvik", "knut-solheim", "--verv", "leder"),
     ("innkalling", U, MOETE), ("innkalling", U, MOETE, "--json"),

@@ -15,6 +15,30 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.model.sete import Sete
 
 
+def vervet_til(s: Skriving, person: str, sagt: str) -> str:
+    """The verv that is meant of somebody: what was said, or the one seat in the council; of several it is asked.
+
+    Raises:
+        typer.BadParameter: where nobody can be asked.
+    """
+    from brukerutvalg_cli.cli.svar import svar
+    from brukerutvalg_cli.model.sete import OPPNEVNES
+
+    held = (sete for sete in s.mappe.seter_av.get(person, ()) if sete.til is None or _varer(s, sete))
+    every = list(dict.fromkeys(sete.verv for sete in held))
+    seats = [verv for verv in every if verv in OPPNEVNES] or every
+    implied = seats[0] if len(seats) == 1 else ""
+    choices = f" ({', '.join(every)})" if every else ""
+    return svar("--verv", sagt or implied, f"Hvilket verv{choices}?", s.verv)
+
+
+def _varer(s: Skriving, sete: Sete) -> bool:
+    from brukerutvalg_cli.model.verdier import kjent
+
+    last = kjent(sete.til)
+    return last is None or last >= s.dag
+
+
 def slutter_ogsaa(s: Skriving, person: str, verv: str, til: date, *, alle: bool) -> list[Slutt]:
     """What ends with a seat: all else the person holds where that is said, or answered on a terminal.
 

@@ -11,16 +11,18 @@ from typing import NoReturn
 import typer
 
 from brukerutvalg_cli.cli.dag import lest_dag
+from brukerutvalg_cli.cli.dokumentformat import filnavn, i_format, valgt_format
 from brukerutvalg_cli.cli.moetesvar import MoeteMedDokument
 from brukerutvalg_cli.cli.register_rot import register_rot
 from brukerutvalg_cli.cli.stans import Stans
 from brukerutvalg_cli.cli.svar import svar
 from brukerutvalg_cli.cli.terminal import color_wanted
 from brukerutvalg_cli.cli.utfil import Utfil, utfil
-from brukerutvalg_cli.cli.utskrift import vis_dokument
+from brukerutvalg_cli.cli.utskrift import vis_dokument, vis_tekst
 from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
 from brukerutvalg_cli.cli.vakt import slipper
 from brukerutvalg_cli.cli.vindu import bredde
+from brukerutvalg_cli.dokument.format.navn import Format
 from brukerutvalg_cli.dokument.hindringer import hindringer, personvernfunn
 from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
 from brukerutvalg_cli.dokument.moetefakta import etterfoelger
@@ -50,6 +52,7 @@ def skriv_dokument(
     eml: str = "",
     adresser: str = "",
     *,
+    format: Format | None = None,
     som_json: bool = False,
     fortrolige: bool = False,
     se: bool = False,
@@ -60,9 +63,10 @@ def skriv_dokument(
         typer.BadParameter: when there is no such council or meeting, or the file cannot be written.
         typer.Exit: with 1, when findings stop the document; they have then been printed.
     """
-    from brukerutvalg_cli.cli.epostfil import les_adresser, skriv_epost
+    from brukerutvalg_cli.cli.epostfil import er_mappe, les_adresser, skriv_epost
 
     tree = WorkTree(register_rot(ctx))
+    chosen = valgt_format(format, "" if _is_folder(Path(output)) else output, som_json=som_json)
     day = lest_dag(dato)
     name = kjent_utvalg(tree, utvalg)
     known = les_adresser(adresser) if eml else {}
@@ -76,14 +80,15 @@ def skriv_dokument(
     text = lag(slag, lastet.register, mappe, meeting, tree)
     if isinstance(text, Finding):
         _stop([text], slag, lastet, tree, day)
+    shown, beside = i_format(chosen, text, slag, lastet, mappe, meeting, tree)
     if se:
-        vis_dokument(text)
+        (vis_dokument if chosen == "markdown" else vis_tekst)(shown)
         typer.echo(f"Ingenting er skrevet. {_next_step(slag, mappe, meeting)}", err=True)
         return
-    name = f"{slag}-{mappe.id}-{meeting.dato}.{'json' if som_json else 'md'}"
+    name = filnavn(slag, mappe, meeting, "json" if som_json else chosen)
     place = _place(output, name, tree.root) if output else None
     calendar = utfil(ics, tree.root) if ics else None
-    letter = utfil(eml, tree.root) if eml else None
+    letter = utfil(eml, tree.root) if eml and not er_mappe(eml) else None
     targets = [each.maal for each in (place, calendar, letter) if each]
     if len({likt(str(target)) for target in targets}) < len(targets):
         raise Stans("-o, --ics og --eml må ha hver sin fil. Ingenting er skrevet")
@@ -94,14 +99,14 @@ def skriv_dokument(
         from brukerutvalg_cli.dokument.kalender import moetekalender
 
         skriv_kalender(moetekalender(mappe, meeting), calendar)
-    if som_json:
-        text = _json(slag, lastet, mappe, meeting, tree)
-    where = _put(text, place)
+    where = _put(_json(slag, lastet, mappe, meeting, tree) if som_json else shown, place)
     what = f"{NAVN[slag]} til møtet" if slag == "innkalling" else f"{NAVN[slag]} fra møtet"
     lacking = ", ".join(mangler(slag, meeting))
     note = f" Det har ikke dette: {lacking}." if lacking else ""
     next_step = _next_step(slag, mappe, meeting)
     typer.echo(f"Skrev {what} {dag_i_ord(meeting.dato)}{where}.{note} {next_step}", err=True)
+    if beside:
+        typer.echo(beside, err=True, nl=False)
 
 
 def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: date) -> NoReturn:
@@ -165,7 +170,7 @@ def _put(text: str, place: Utfil | None) -> str:
 
 
 def _next_step(slag: Slag, mappe: Utvalgsmappe, moete: Moete) -> str:
-    at = f"{mappe.id} {moete.dato}"
+    at = f"{mappe.id} {moete.navn}"
     if slag == "innkalling":
         if moete.status == "avlyst":
             return f"Send avlysningen til dem som var innkalt. Neste steg: brukerutvalg status {mappe.id}"
@@ -181,4 +186,4 @@ def _next_step(slag: Slag, mappe: Utvalgsmappe, moete: Moete) -> str:
     if later is None or later.status != "avholdt":
         when = f" {dag_i_ord(later.dato)}" if later else ""
         return f"Neste steg: les det, og legg det fram til godkjenning i neste møte{when}"
-    return f"Neste steg: brukerutvalg godkjenn {at} --i {later.dato}"
+    return f"Neste steg: brukerutvalg godkjenn {at} --i {later.navn}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,16 +61,28 @@ def skriv_epost(
         Stans: when it cannot be written.
     """
     from brukerutvalg_cli.cli.utfil import utfil
-    from brukerutvalg_cli.dokument.epost import brev, mottakere
+    from brukerutvalg_cli.dokument.epost import brev, kopier, mottakere
+    from brukerutvalg_cli.dokument.format.maal import annet_maal
     from brukerutvalg_cli.dokument.vedlegg import i_byte
     from brukerutvalg_cli.handling.mandatets import mottakere as utenom
 
-    place = utfil(output, tree.root)
-    utenfor_git(place.oensket, "e-posten, med adressene i seg,")
+    folder = er_mappe(output)
+    utenfor_git(Path(output) / "x" if folder else Path(output), "e-posten, med adressene i seg,")
     to = mottakere(mappe, moete, utenom(mappe, lastet.regelverk, moete, "innkalling"))
     papers, left_out = _papirer(tree, mappe, moete, fortrolige=fortrolige)
-    letter = brev(mappe, moete, tekst, to, adresser, papers)
-    place.skriv(letter.innhold)
+    other = annet_maal(mappe, moete, tree.size)
+    letter = brev(mappe, moete, tekst, to, adresser, papers, other)
+    if folder:
+        for name in (name for name in (*to, *kopier(mappe, moete, to)) if name in adresser):
+            own = brev(mappe, moete, tekst, to, adresser, papers, other, bare=name)
+            utfil(Path(output) / f"{name}.eml", tree.root, lag_mappe=True).skriv(own.innhold)
+    else:
+        utfil(output, tree.root).skriv(letter.innhold)
+        if letter.skjult:
+            left_out.append(
+                "Adressene er skjult for hverandre, og da kan ikke kalenderen be om svar. Med --eml MAPPE/ blir det én "
+                "e-post til hver, som ber om det."
+            )
     count = letter.antall
     missing = f" Uten adresse: {', '.join(letter.uten_adresse)}." if letter.uten_adresse else ""
     enclosed = f", med {len(papers)} vedlegg" if papers else ""
@@ -87,26 +100,34 @@ def _papirer(
     tree: WorkTree, mappe: Utvalgsmappe, moete: Moete, *, fortrolige: bool
 ) -> tuple[list[Papir], list[str]]:
     """The papers that go with the notice, and what to say of those that do not."""
-    from brukerutvalg_cli.dokument.epost import Papir, papirnavn
-    from brukerutvalg_cli.dokument.vedlegg import saksvedlegg
+    from brukerutvalg_cli.dokument.epost import Papir
+    from brukerutvalg_cli.dokument.vedlegg import papirnavn, saksvedlegg
 
     papers, missing, closed, room = [], [], 0, FOR_STOR
     for paper in saksvedlegg(mappe, moete) if moete.status != "avlyst" else ():
         if paper.sak.fortrolig and not fortrolige:
             closed += 1
         elif content := tree.attachment(paper.path, room) if paper.path else None:
-            papers.append(Papir(papirnavn(paper), content))
+            papers.append(Papir(papirnavn(paper.vedlegg, paper.sak.nr), content))
             room -= len(content)
         else:
             title = "et vedlegg" if paper.sak.fortrolig else f"«{paper.vedlegg.tittel}»"
             too_large = " (for stort)" if paper.path and (tree.size(paper.path) or 0) > room else ""
-            missing.append(f"{title} til sak {paper.sak.nr}{too_large}")
+            missing.append(f"{title} til sak {paper.sak.navn}{too_large}")
     left_out = [f"Mangler, og er ikke lagt ved: {', '.join(missing)}."] if missing else []
     if closed:
         left_out.append(
             f"{closed} vedlegg til fortrolige saker er ikke lagt ved. Med --fortrolige-vedlegg blir de det."
         )
     return papers, left_out
+
+
+def er_mappe(output: str) -> bool:
+    """Whether what was said is a folder, or one to be (`ut/`)."""
+    try:
+        return output.endswith(("/", os.sep)) or Path(output).is_dir()
+    except (OSError, ValueError):  # no name at all: that is said when it is to be written
+        return False
 
 
 def utenfor_git(path: Path, hva: str) -> None:

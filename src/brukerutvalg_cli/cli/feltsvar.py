@@ -93,6 +93,7 @@ def _spoersmaal(felt: Felt) -> str:
         Slag.JA_NEI: ["ja", "nei"],
         Slag.VALG: list(felt.valg),
         Slag.DAG: ["en dag"],
+        Slag.MOETE: ["dagen til et møte"],
         Slag.TALL: ["et tall"],
         Slag.LISTE: ["flere med komma mellom", INGEN],
     }.get(felt.slag, [])
@@ -107,6 +108,7 @@ def leser(felt: Felt) -> Callable[[str], Any]:
 
     kinds: dict[Slag, Callable[[str], Any]] = {
         Slag.DAG: dag,
+        Slag.MOETE: _moete,
         Slag.JA_NEI: ja_eller_nei,
         Slag.VALG: en_av(felt.valg),
         Slag.TALL: lambda text: _streng(felt, text),
@@ -138,6 +140,18 @@ def _streng(felt: Felt, text: str) -> Any:
     except PydanticCustomError as error:
         message = error.message()
         raise Ugyldig(f"«{text}»: {message}.") from None
+
+
+def _moete(text: str) -> Any:
+    """A meeting by its name, or by its day as people say one."""
+    from pydantic_core import PydanticCustomError
+
+    from brukerutvalg_cli.model.moetenavn import Moetenavn, les_moetenavn
+
+    try:
+        return les_moetenavn(text.strip())
+    except PydanticCustomError:
+        return Moetenavn.av(dag(text))
 
 
 def _som_klokkeslett(text: str) -> str:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.register.load import Lastet
 
-_SAKSNUMMER = re.compile(r"\d{1,4}/\d{2,4}", re.ASCII)
 _RUNDT = "«»\"'(),:;"
 """What stands around an id where it is printed, and is no part of it."""
 FLEST = 10
@@ -53,12 +52,14 @@ def maalet(said: Sequence[str], lastet: Lastet) -> Maal:
     mapper = lastet.register.mapper
     if not council and not rules and len(mapper) == 1:
         council = next(iter(mapper))
-    if _SAKSNUMMER.fullmatch(rest[-1]) and rest[:-1] in ([], ["sak"], ["Sak"]):
-        return _saken(rest[-1], council, lastet)
     name = " ".join(rest)
+    if not rules and (case := _sakens_navn(name, council, lastet)):
+        return _saken(case, council, lastet)
     found = _vervet(name, council, lastet) if council and not rules else None
     if found := found or _bestemmelsen(name, council, rules, lastet):
         return found
+    if not rules and (called := _kalt_saken(name, council, lastet)):
+        return called
     if not council and not rules and (having := _utvalg_med_vervet(name, lastet)):
         raise typer.BadParameter(f"«{name}» er et verv i flere utvalg. {_valgene(having, name)}")
     if named or rules:
@@ -91,11 +92,42 @@ def _utvalget(words: list[str], lastet: Lastet) -> tuple[str, list[str]]:
 
 def _bare_utvalget(council: str, lastet: Lastet) -> str:
     mappe = lastet.register.mapper[council]
-    cases = [sak.nr for moete in mappe.moeter for sak in moete.saker][-1:]
+    cases = [sak.navn for moete in mappe.moeter for sak in moete.saker][-1:]
     for_example = ", ".join(f"«brukerutvalg forklar {council} {what}»" for what in ("leder", *cases))
     return (
         f"skriv hva i {council} som skal forklares: en bestemmelse, en sak eller et verv. Prøv {for_example}"
     )
+
+
+def _sakens_navn(name: str, council: str, lastet: Lastet) -> str:
+    """What a case is called, alone or with its title behind it, without the word for it; nothing for no case."""
+    from brukerutvalg_cli.model.saksnummer import er_saksnummer, har_aar
+
+    case = re.sub(r"^sak ", "", name, flags=re.IGNORECASE)
+    mapper = lastet.register.mapper
+    among = [council] if council in mapper else list(mapper)
+    known = any(mapper[key].saken(case) for key in among)
+    written = case.isdecimal() or (er_saksnummer(case) and har_aar(case))
+    if known or written:
+        return case
+    called = {found.navn for found in _kalt(name, council, lastet) if case.startswith(f"{found.navn} ")}
+    return called.pop() if len(called) == 1 else ""
+
+
+def _kalt_saken(name: str, council: str, lastet: Lastet) -> Maal | None:
+    """The case that has this title, where it is one alone."""
+    found = _kalt(name, council, lastet)
+    return found[0] if len(found) == 1 else None
+
+
+def _kalt(name: str, council: str, lastet: Lastet) -> list[Maal]:
+    from brukerutvalg_cli.cli import kjente
+    from brukerutvalg_cli.nevnt import kalt_slik
+
+    mapper = lastet.register.mapper
+    among = [council] if council in mapper else list(mapper)
+    found = ((key, kalt_slik(name, kjente.saker(mapper[key].moeter))) for key in among)
+    return [Maal("sak", case.id, key) for key, cases in found for case in cases]
 
 
 def _saken(nr: str, council: str, lastet: Lastet) -> Maal:
@@ -103,7 +135,7 @@ def _saken(nr: str, council: str, lastet: Lastet) -> Maal:
     among = [council] if council else list(mapper)
     having = [key for key in among if _har(mapper[key], nr)]
     if len(having) == 1:
-        return Maal("sak", nr, having[0])
+        return Maal("sak", _navnet(mapper[having[0]], nr), having[0])
     if having:
         raise typer.BadParameter(f"flere utvalg har en sak {nr}. {_valgene(having, nr)}")
     where = f" i {council}" if council else ""
@@ -113,13 +145,18 @@ def _saken(nr: str, council: str, lastet: Lastet) -> Maal:
 
 
 def _har(mappe: Utvalgsmappe, nr: str) -> bool:
-    return any(sak.nr == nr for moete in mappe.moeter for sak in moete.saker)
+    return mappe.saken(nr) is not None
+
+
+def _navnet(mappe: Utvalgsmappe, nr: str) -> str:
+    found = mappe.saken(nr)
+    return found[0].saker[found[1]].navn if found else nr
 
 
 def _andre_saker(nr: str, among: Iterable[str], mapper: Mapping[str, Utvalgsmappe]) -> str:
     """The cases that may have been meant: with the same digits, else of the same year."""
-    every = [(key, sak.nr) for key in among for moete in mapper[key].moeter for sak in moete.saker]
-    alike = [each for each in every if sorted(each[1]) == sorted(nr)]
+    every = [(key, sak.navn) for key in among for moete in mapper[key].moeter for sak in moete.saker]
+    alike = [each for each in every if sorted(each[1]) == sorted(nr) or each[1].endswith(f" {nr}")]
     near = alike or [each for each in every if each[1].rpartition("/")[2] == nr.rpartition("/")[2]]
     if not near:
         return "«brukerutvalg referat UTVALG siste» viser sakene i et møte."

@@ -10,7 +10,7 @@ GRUPPER: dict[str, tuple[str, ...]] = {
         "moeteplan", "moete", "sak", "sakliste", "innkalling", "sendt", "frister", "flytt", "avlys",
     ),
     "I møtet": ("oppmoete", "valg", "sjekk-valg"),
-    "Etter møtet": ("referat", "oppfoelging", "godkjenn", "publisert"),
+    "Etter møtet": ("referat", "vedtak", "oppfoelging", "godkjenn", "publisert"),
     "Folk": (
         "person", "organisasjon", "oppnevn", "erstatt", "avslutt", "runde", "kontaktperson", "opplaering",
         "valgbar",
@@ -46,7 +46,8 @@ SYNONYMER: dict[str, tuple[str, ...]] = {
     "publiser": ("publisert",), "legg-ut": ("publisert",), "papirer": ("sendt", "innkalling"),
     "avlysing": ("avlys",), "utsett": ("flytt", "sak"),
     "frammøte": ("oppmoete",), "fremmøte": ("oppmoete",), "tilstede": ("oppmoete",), "forfall": ("oppmoete",),
-    "velg": ("valg",), "val": ("valg",), "election": ("valg",), "vedtak": ("sak",), "vedta": ("sak",),
+    "velg": ("valg",), "val": ("valg",), "election": ("valg",), "vedta": ("sak",),
+    "beslutninger": ("vedtak",), "vedtaksliste": ("vedtak",), "vedtaksprotokoll": ("vedtak",),
     "protokoll": ("referat",), "møtereferat": ("referat",), "minutes": ("referat",),
     "godkjenning": ("godkjenn",), "oppgave": ("oppfoelging",), "restanse": ("oppfoelging",),
     "mandat": ("regelverk",), "mandatet": ("regelverk",), "regler": ("regelverk", "forklar"),

@@ -17,12 +17,19 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.model.register import Register
     from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
     from brukerutvalg_cli.model.utvalg import Navn
+    from brukerutvalg_cli.regler.regelverk import Regelverk
 
 
-def personer(mappe: Utvalgsmappe, dag: date | None = None) -> list[Kjent]:
+def personer(mappe: Utvalgsmappe, register: Register, dag: date | None = None) -> list[Kjent]:
     """Everybody with a file, also one that cannot be read. Where a day is given, by what they are on it, too."""
     return [
-        Kjent(name, (found.navn,), found.publisering == "navn", tuple(_er(mappe, name, found, dag)))
+        Kjent(
+            name,
+            (found.navn,),
+            found.publisering == "navn",
+            verv=tuple(_er(mappe, name, found, dag)),
+            ogsaa=tuple(_uten_navn(found, mappe, register)),
+        )
         if (found := mappe.medlemmer.get(name))
         else Kjent(name)
         for name in sorted(mappe.kjente_personer)
@@ -51,6 +58,17 @@ def vervene(mappe: Utvalgsmappe) -> list[Kjent]:
     return [*verv(mappe), *_ord((each.id for each in STILLINGER), {})]
 
 
+def _uten_navn(medlem: Medlem, mappe: Utvalgsmappe, register: Register) -> Iterator[str]:
+    """What the documents call one who is not to be named: `Representant for Mental Helse`."""
+    if medlem.publisering == "navn":
+        return
+    sits_for = [medlem.representerer, *(term.representerer for term in medlem.oppnevninger)]
+    bodies = (register.organisasjoner.get(name) for name in sits_for if isinstance(name, str))
+    names = [name for body in bodies if body for name in (body.navn, body.forkortelse) if name]
+    sides = [name for side in _ord((str(medlem.side),), mappe.utvalg.sider) for name in (side.id, *side.kalt)]
+    yield from (f"representant for {name}" for name in (*names, *sides))
+
+
 def organisasjoner(register: Register) -> list[Kjent]:
     """Every organisation and public body."""
     return [
@@ -74,6 +92,19 @@ def utvalgene(register: Register) -> list[Kjent]:
     return [Kjent(name, _begge(m.utvalg.navn)) for name, m in sorted(register.mapper.items())]
 
 
+def bestemmelser(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> list[Kjent]:
+    """Every provision that has bound the council, or does."""
+    from brukerutvalg_cli.regler.binding import bindinger
+
+    found = (g.bestemmelse.id for b in bindinger(mappe, regelverk) for g in b.for_nivaa(mappe.utvalg.nivaa))
+    return [Kjent(name) for name in dict.fromkeys(found)]
+
+
+def regelverk(lest: Mapping[str, Regelverk]) -> list[Kjent]:
+    """Every rule set, by its title too."""
+    return [Kjent(name, (rules.tittel, f"{name} – {rules.tittel}")) for name, rules in lest.items()]
+
+
 def verv(mappe: Utvalgsmappe) -> list[Kjent]:
     """The verv there are in the council."""
     return list(_ord(mappe.utvalg.alle_verv, mappe.utvalg.verv))
@@ -84,13 +115,45 @@ def sider(mappe: Utvalgsmappe) -> list[Kjent]:
     return list(_ord(mappe.utvalg.alle_sider, mappe.utvalg.sider))
 
 
+def sakgrupper(mappe: Utvalgsmappe) -> list[Kjent]:
+    """The parts of an agenda there are in the council."""
+    return list(_ord(mappe.utvalg.alle_sakgrupper, mappe.utvalg.sakgrupper))
+
+
 def saker(moeter: Iterable[Moete]) -> list[Kjent]:
     """The cases that have been on an agenda, by number; a confidential one is called what it may be called."""
-    return [_sak(sak.nr, _tittel(sak)) for moete in moeter for sak in moete.saker]
+    every = {sak.navn: sak for moete in moeter for sak in moete.saker}
+    return [_sak(name, sak.nr or name, _tittel(sak)) for name, sak in every.items()]
 
 
-def _sak(nr: str, tittel: str) -> Kjent:
-    return Kjent(nr, (tittel or nr, f"sak {nr}", f"sak {nr} {tittel}", f"{nr} {tittel}"))
+def moeter(moeter: Iterable[Moete]) -> list[Kjent]:
+    """The meetings, by the day in figures and in words."""
+    from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
+
+    days = [(moete.dato, dag_i_ord(moete.dato), dato_i_ord(moete.dato)) for moete in moeter]
+    return [
+        Kjent(str(day), (weekday, f"møtet {weekday}"), ogsaa=(plain, f"møtet {plain}"))
+        for day, weekday, plain in days
+    ]
+
+
+def _sak(navn: str, nr: str, tittel: str) -> Kjent:
+    from brukerutvalg_cli.model.saksnummer import skrivemaater
+
+    named = [navn, nr, *skrivemaater(nr)]
+    words = [
+        text for name in named for text in (name, f"sak {name}", f"sak {name} {tittel}", f"{name} {tittel}")
+    ]
+    return Kjent(navn, (tittel or navn, *dict.fromkeys(words)))
+
+
+def som_foert(text: str, moeter: Iterable[Moete]) -> str:
+    """The name of the one case that has a number, where that was written otherwise: `028/2022`; else the text."""
+    from brukerutvalg_cli.model.saksnummer import les_nummer
+
+    meant = les_nummer(text.strip())
+    alike = {sak.navn for moete in moeter for sak in moete.saker if meant and les_nummer(sak.nr) == meant}
+    return alike.pop() if len(alike) == 1 else text
 
 
 def innmeldte(mappe: Utvalgsmappe) -> list[Kjent]:
@@ -107,7 +170,7 @@ def _tittel(sak: Sak | InnmeldtSak) -> str:
 def hvem_som_helst(mappe: Utvalgsmappe, register: Register, dag: date | None = None) -> list[Kjent]:
     """People, verv, sides, organisations and councils."""
     return [
-        *personer(mappe, dag),
+        *personer(mappe, register, dag),
         *verv(mappe),
         *sider(mappe),
         *organisasjoner(register),

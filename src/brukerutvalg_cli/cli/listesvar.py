@@ -88,7 +88,7 @@ def til_registeret(mappe: Utvalgsmappe, register: Register, dag: date) -> Kjente
         kjente.sider(mappe),
         kjente.verv(mappe),
         dag,
-        kjente.personer(mappe),
+        kjente.personer(mappe, register),
         frozenset(register.mapper),
     )
 

@@ -38,23 +38,25 @@ class EtMoete:
     def kjente(self) -> Sequence[Kjent]:
         """The meetings nearest to the day, in order."""
         near = sorted(self.mappe.moeter, key=lambda m: abs(m.dato - self.dag))[:VISES]
-        return _nevnt(sorted(near, key=lambda m: m.dato))
+        return self._nevnt(sorted(near, key=lambda m: m.rekkefoelge))
 
     def __call__(self, text: str) -> Moete:
-        from brukerutvalg_cli.dokument.moetevalg import UkjentMoete, velg_moete
+        from brukerutvalg_cli.dokument.moetevalg import FlereMoeter, UkjentMoete, sagt_navn, velg_moete
         from brukerutvalg_cli.handling.filer import moetefil
-        from brukerutvalg_cli.model.sagt_dag import IngenDag, sagt_dag
+        from brukerutvalg_cli.model.sagt_dag import IngenDag
 
         found = self._omtalt(text.strip().lower())
         if len(found) == 1:
             return found[0]
         if found:
-            raise _flere(text, found, self.dag)
+            raise self._flere(text, found)
         try:
             return velg_moete(self.mappe, text, self.dag)
+        except FlereMoeter as error:
+            raise Ugyldig(str(error), self._nevnt(error.moeter)) from None
         except UkjentMoete as error:
             try:
-                path = moetefil(self.mappe, sagt_dag(text, self.dag))
+                path = moetefil(self.mappe, sagt_navn(text, self.dag))
             except IngenDag:
                 path = ""
             if path in self.mappe.feilet:
@@ -79,34 +81,33 @@ class EtMoete:
         ahead = [m for m in real if m.dato > self.dag]
         return open_ if any(m.dato == self.dag for m in open_[:1]) else open_ + ahead[:1]
 
+    def _flere(self, text: str, found: Sequence[Moete]) -> Ugyldig:
+        from brukerutvalg_cli.cli.svar import eller
+        from brukerutvalg_cli.regler.i_ord import alle_sammen
+
+        lacking = alle_sammen(
+            [self.mappe.moete_i_ord(m) for m in found if m.dato < self.dag and m.status != "avholdt"]
+        )
+        return Ugyldig(
+            f"«{text.strip()}» kan være {eller([self.mappe.moete_i_ord(m) for m in found])}: oppmøtet {lacking} "
+            "er ikke ført. Skriv dagen. Ble et møte ikke noe av, avlyser du det.",
+            self._nevnt(found),
+        )
+
+    def _nevnt(self, moeter: Iterable[Moete]) -> list[Kjent]:
+        return [Kjent(m.navn, (self.mappe.moete_i_ord(m),)) for m in moeter]
+
 
 @dataclass(frozen=True)
 class MoeteMedDokument(EtMoete):
     """Reads a meeting that a document is written of: `neste` is one to come, and `siste` one that has been held."""
 
     def __call__(self, text: str) -> Moete:
-        from brukerutvalg_cli.dokument.moetevalg import UkjentMoete, velg_moete
+        from brukerutvalg_cli.dokument.moetevalg import FlereMoeter, UkjentMoete, velg_moete
 
         try:
             return velg_moete(self.mappe, text, self.dag)
+        except FlereMoeter as error:
+            raise Ugyldig(str(error), self._nevnt(error.moeter)) from None
         except UkjentMoete as error:
             raise Ugyldig(str(error)) from None
-
-
-def _flere(text: str, found: Sequence[Moete], dag: date) -> Ugyldig:
-    from brukerutvalg_cli.cli.svar import eller
-    from brukerutvalg_cli.model.kalender import dag_i_ord
-    from brukerutvalg_cli.regler.i_ord import alle_sammen
-
-    lacking = alle_sammen([dag_i_ord(m.dato) for m in found if m.dato < dag and m.status != "avholdt"])
-    return Ugyldig(
-        f"«{text.strip()}» kan være {eller([dag_i_ord(m.dato) for m in found])}: oppmøtet {lacking} er ikke ført. "
-        "Skriv dagen. Ble et møte ikke noe av, avlyser du det.",
-        _nevnt(found),
-    )
-
-
-def _nevnt(moeter: Iterable[Moete]) -> list[Kjent]:
-    from brukerutvalg_cli.model.kalender import dag_i_ord
-
-    return [Kjent(str(m.dato), (dag_i_ord(m.dato),)) for m in moeter]

@@ -28,12 +28,14 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool | None) -> None:
             committed as asked.
     """
     from brukerutvalg_cli.cli.gitlagring import foer_lagring, skal_lagres
-    from brukerutvalg_cli.cli.innvendinger import om_dagen
+    from brukerutvalg_cli.cli.henvisningssvar import nye_med_ider
+    from brukerutvalg_cli.cli.innvendinger import om_dagen, om_dagene
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
     from brukerutvalg_cli.cli.proeving import proevd, vis
     from brukerutvalg_cli.cli.vakt import ER_SKREVET, kvittering
     from brukerutvalg_cli.endring.diff import diff
 
+    nye_med_ider(s)
     changes, saves = s.utkast.endringer(), skal_lagres(s.tree, commit)
     if not changes:
         if gjort.etterpaa and not s.bare_vis:
@@ -44,7 +46,7 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool | None) -> None:
     melding = trygg_melding(gjort.melding, changes, s.lastet.register)
     if s.bare_vis:
         typer.echo(diff(changes), nl=False)
-    against = [*gjort.innvendinger, *om_dagen(s)]
+    against = [*gjort.innvendinger, *om_dagen(s), *om_dagene(s, changes)]
     nye = proevd(s, changes, max(s.dag, gjort.per or s.dag), against)
     if s.bare_vis:
         vis(nye)
@@ -69,9 +71,8 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool | None) -> None:
 def _kvitteringen(s: Skriving, melding: str, changes: Sequence[Filendring]) -> Iterator[str]:
     """Which meeting was meant, the files, and every fact that is new in them."""
     from brukerutvalg_cli.cli.skrevet import linjer
-    from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    for day in dict.fromkeys(dag_i_ord(moete.dato) for moete in s.nevnt):
+    for day in dict.fromkeys(s.mappe.moete_i_ord(moete) for moete in s.nevnt):
         if day not in melding:
             yield f"  gjelder møtet {day}"
     for change, facts in linjer(s.her, changes):

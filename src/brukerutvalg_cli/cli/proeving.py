@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from brukerutvalg_cli.cli.skriving import Skriving
@@ -21,8 +21,9 @@ def proevd(
     """What is found with the draft that is not found without it, as of a day, where the draft may be written.
 
     `--likevel`, or a yes on a terminal, lets through what the mandate has against it, what is strange about it beside
-    that (`innvendinger`), and minutes that are out already and would say something else. A file that could not be
-    read, or names what is not there, is never let through.
+    that (`innvendinger`), and minutes that are out already and would say something else. What has only fallen due
+    elsewhere is told, and stops nothing. A file that could not be read, or names what is not there, is never let
+    through.
 
     Raises:
         Stans: when the register could not be read with the draft.
@@ -46,9 +47,16 @@ def proevd(
     out = [*innvendinger, *(endret_ute(s.mappe, there) if there else ())]
     for sentence in out:
         typer.echo(sentence, err=True)
-    if not s.likevel and (out or any(f.finding.severity is Severity.FEIL for f in nye)):
+    changed = {change.path for change in endringer}
+    made = [f for f in nye if f.finding.severity is Severity.FEIL and not _forfalt(f, changed)]
+    if not s.likevel and (out or made):
         _stans_eller_spoer(s, nye)
     return nye
+
+
+def _forfalt(funn: Located, endret: Collection[str]) -> bool:
+    """Whether something else was to be done by now, and is not: what happened is recorded all the same."""
+    return funn.finding.since is not None and funn.finding.place.path not in endret
 
 
 def _stans_eller_spoer(s: Skriving, nye: list[Located]) -> None:

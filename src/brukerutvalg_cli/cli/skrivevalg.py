@@ -81,8 +81,8 @@ VERV_TIL = Annotated[
     typer.Option(
         "--til",
         metavar="DATO",
-        help="Siste dag i vervet. Ellers: ut perioden til dem som sitter, når mer enn halvparten er igjen, og "
-        "like lenge som forrige gang når den snart er over.",
+        help="Siste dag i vervet. Ellers: ut perioden til dem som sitter, når mer enn halvparten er igjen. Er den "
+        "snart over, regnes det med like lenge som forrige gang, og dagen føres som ukjent.",
     ),
 ]
 SUPPLERER = Annotated[
@@ -98,6 +98,10 @@ TID = Annotated[
     str, typer.Option("--tid", metavar="KLOKKESLETT", help="Når det begynner: 12:00, eller 12-15.")
 ]
 SLUTT = Annotated[str, typer.Option("--slutt", metavar="KLOKKESLETT", help="Når det slutter: 15:00.")]
+LENKE = Annotated[
+    str,
+    typer.Option("--lenke", metavar="LENKE", help="Lenken til videomøtet. Den er aldri med i dokumentene."),
+]
 STED = Annotated[str, typer.Option("--sted", metavar="STED", help="Navnet på stedet.")]
 UNIVERSELL = Annotated[
     str, typer.Option("--universell-utforming", metavar="ja|nei|ukjent", help="Kan alle komme inn og ta del?")

@@ -73,14 +73,18 @@ class Skriving:
     @property
     def person(self) -> Blant:
         """Reads one of the people of the council: by name, or by what they are on the day it is about."""
-        people = kjente.personer(self.mappe, self.gjelder)
+        people = kjente.personer(self.mappe, self.lastet.register, self.gjelder)
         return Blant(people, "Utvalget har", vervene=kjente.vervene(self.mappe))
 
     @property
     def innmelder(self) -> Blant:
         """Reads whoever submits a case: a side, somebody – by name, or by what they are – or a body."""
         ours, others = kjente.egne_foerst(self.mappe, self.lastet.register)
-        near = [*kjente.sider(self.mappe), *kjente.personer(self.mappe, self.gjelder), *ours]
+        near = [
+            *kjente.sider(self.mappe),
+            *kjente.personer(self.mappe, self.lastet.register, self.gjelder),
+            *ours,
+        ]
         return Blant(near, "Utvalget har", vervene=kjente.vervene(self.mappe), ogsaa=others)
 
     @property
@@ -111,7 +115,7 @@ class Skriving:
         """
         where = (moete,) if moete else self.mappe.moeter
         hva = "Møtet har" if moete else "Utvalget har"
-        return svar("SAK", text, "Hvilken sak?", en_av(kjente.saker(where), hva=hva))
+        return svar("SAK", kjente.som_foert(text, where), "Hvilken sak?", en_av(kjente.saker(where), hva=hva))
 
     def innmeldt(self, text: str) -> str:
         """The name of a case that waits for a meeting; what was said, where none does.
@@ -121,6 +125,14 @@ class Skriving:
         """
         waiting = kjente.innmeldte(self.mappe)
         return svar("SAK", text, "Hvilken sak?", en_av(waiting, hva="Det venter")) if waiting else text
+
+    def helst_sak(self, text: str) -> str:
+        """The name of a case that is called exactly so, and any other text as it is: it may be decided elsewhere."""
+        from brukerutvalg_cli.nevnt import kalt_slik
+
+        text = kjente.som_foert(text, self.mappe.moeter)
+        found = kalt_slik(text, kjente.saker(self.mappe.moeter))
+        return found[0].id if len(found) == 1 else text
 
     def naar(self, modell: type[BaseModel], felt: str) -> date | Ukjent:
         """The day it was done, for a field that has it: that of the command, or `ukjent` where nobody knows."""
@@ -132,7 +144,15 @@ class Skriving:
             return UKJENT if self.uten_dag else self.dag
         return self.dag
 
-    def moete(self, text: str, *, har_vaert: bool = False) -> Moete:
+    def moete(
+        self,
+        text: str,
+        *,
+        har_vaert: bool = False,
+        valg: str = "MØTE",
+        spoersmaal: str = "Hvilket møte?",
+        tilbudt: str = "",
+    ) -> Moete:
         """The meeting that was meant; `neste` and `siste` are what is being worked on.
 
         Raises:
@@ -140,6 +160,6 @@ class Skriving:
             Stans: when its file cannot be read.
         """
         les = EtMoete(self.mappe, self.dag, har_vaert)
-        found = svar("MØTE", text, "Hvilket møte?", les) if self.mappe.moeter else les(text)
+        found = svar(valg, text, spoersmaal, les, tilbudt) if self.mappe.moeter else les(text)
         self.nevnt.append(found)
         return found

@@ -26,10 +26,15 @@ _OGSAA = {
     "funksjon": ("stilling",),
     "oppmoete": ("frammøte", "deltaker"),
     "flyttet": ("flytting",),
+    "tidligere_navn": ("tidligere navn", "gammelt navn"),
+    "tidligere_godkjent": ("tidligere godkjenning",),
+    "rettelser": ("rettelse",),
     "regelverk": ("mandat",),
     "oppfoelging": ("oppgave",),
     "avvik": ("fravik",),
     "utvalg": ("brukerutvalg",),
+    "protokolltilfoersel": ("dissens", "tilførsel"),
+    "alternativ": ("motforslag", "annet forslag"),
 }
 """What a kind of record is called, too."""
 _SPOERSMAAL = {"person": "Hvem?", "moete": "Hvilket møte?", "organisasjon": "Hvilken organisasjon?"}
@@ -81,9 +86,27 @@ def eieren(s: Skriving, slag: str, ord: Ord) -> Ting | None:
         return None
     if owners == ["utvalg"]:
         return _roten(s, "utvalg", Ord([]))
+    if len(owners) > 1 and "sak" not in owners:
+        return _roten(s, _som_nevnes(s, owners, ord), ord)
     if len(owners) > 1 and not _er_en_sak(s, ord):
         return _tingen(s, next(name for name in owners if name != "sak"), ord)
     return _tingen(s, "sak" if "sak" in owners else owners[0], ord)
+
+
+def _som_nevnes(s: Skriving, owners: Sequence[str], ord: Ord) -> str:
+    """The kind of what is named next: the council by that word or its id, any other by what it is called."""
+    from brukerutvalg_cli.handling.ting import roetter
+
+    word = ord.igjen[0] if ord.igjen else ""
+    if "utvalg" in owners and word.lower() in ("utvalg", "utvalget", s.mappe.id):
+        ord.neste()
+        return "utvalg"
+    named = [name for name in owners if name != "utvalg"]
+    for name in named:
+        known = [Kjent(ting.navn[0], ting.navn[1:]) for ting in roetter(name, s.mappe, s.lastet.register)]
+        if word and nevnte(word, known):
+            return name
+    return named[0]
 
 
 def _er_en_sak(s: Skriving, ord: Ord) -> bool:

@@ -31,7 +31,7 @@ def med_utvalg(command: Command, ctx: Context, args: list[str]) -> list[str]:
         return args  # said where the command is read, or the register is opened
     known = _utvalgene(root)
     alone = _mappen(root, known) or (known[0] if len(known) == 1 else "")
-    if not alone or (isinstance(given, str) and _kan_vaere(given, known)):
+    if not alone or (isinstance(given, str) and (_kan_vaere(given, known) or _heter(given, root, known))):
         return args
     return [alone, *args]
 
@@ -60,3 +60,13 @@ def _kan_vaere(text: str, known: Sequence[str]) -> bool:
     from brukerutvalg_cli.nevnt import Kjent, nevnte
 
     return bool(nevnte(text, [Kjent(name) for name in known], fritekst=True) or forslag(text, known))
+
+
+def _heter(text: str, root: Path, known: Sequence[str]) -> bool:
+    """Whether it is the name of a council, whole: a case or a person may have a part of it in theirs."""
+    from brukerutvalg_cli.cli.utvalgsnavn import navnene
+    from brukerutvalg_cli.nevnt import Kjent, kalt_slik
+    from brukerutvalg_cli.register.tree import WorkTree
+
+    tree = WorkTree(root)
+    return bool(kalt_slik(text, [Kjent(name, navnene(tree, name)) for name in known]))

@@ -46,6 +46,12 @@ def _verv(ctx: Context) -> list[str]:
     return [*STANDARD_VERV, *_egne(ctx, "verv")]
 
 
+def _gruppe(ctx: Context) -> list[str]:
+    from brukerutvalg_cli.model.utvalg import STANDARD_SAKGRUPPER
+
+    return [*STANDARD_SAKGRUPPER, *_egne(ctx, "sakgrupper")]
+
+
 def _side(ctx: Context) -> list[str]:
     from brukerutvalg_cli.model.utvalg import STANDARD_SIDER
 
@@ -135,7 +141,7 @@ def _egne(ctx: Context, key: str) -> list[str]:
     return _linjer(ctx, f"utvalg/{_mappen(ctx)}/utvalg.yaml", re.compile(r"^  ([\w-]+):", re.M), key)
 
 
-_NR = re.compile(r"^ *-? *nr: *['\"]?(\d+/\d+)", re.M)
+_NR = re.compile(r"^ *-? *nr: *['\"]?((?:[A-ZÆØÅ.]+ ?)?\d+(?:[/-]\d+)?)", re.M)
 _ID = re.compile(r"^ *- id: *([\w-]+)", re.M)
 _NOEKKEL = re.compile(r"^([a-z][\w-]*):", re.M)
 
@@ -190,6 +196,9 @@ VALGENE: dict[str, Callable[[Context], list[str]]] = {
     "OVERTAR": _person,
     "VARA": _person,
     "VARA[=MEDLEM]": _person,
+    "PERSON[=VARA]": _person,
+    "PERSON NÅR": _person,
+    "PERSON[ NÅR]": _person,
     "HVEM": _hvem,
     "SAK": _sak,
     "MØTE|SAK": lambda ctx: [*_moete(ctx), *_sak(ctx)],
@@ -212,5 +221,8 @@ VALGENE: dict[str, Callable[[Context], list[str]]] = {
     "ja|nei": _faste("ja", "nei", "ukjent"),
     "nb|nn": _faste("nb", "nn"),
     "alt": _faste("alt"),
+    "GRUPPE": _gruppe,
+    "UTFALL": _faste("som_foreslaatt", "med_endringer", "ikke_vedtatt", "ukjent"),
+    "ORGAN": lambda ctx: [*_utvalg(ctx), *_organisasjon(ctx)],
 }
 """What a word may be, by what the help calls it."""

@@ -26,14 +26,14 @@ def kjent_utvalg(tree: Tree, name: str) -> str:
         return name
     if not known:
         raise typer.BadParameter("registeret har ingen utvalg")
-    councils = [Kjent(each, _navn(tree, each)) for each in known]
+    councils = [Kjent(each, navnene(tree, each)) for each in known]
     hva = "Registeret har"
     if not name:
         hva = f"Registeret har {', '.join(known)}. Hvilket utvalg?"
     return svar("UTVALG", name, "Hvilket utvalg?" if name else hva, Blant(councils, hva))
 
 
-def _navn(tree: Tree, name: str) -> tuple[str, ...]:
+def navnene(tree: Tree, name: str) -> tuple[str, ...]:
     """What a council is called in its file, where that can be read."""
     from brukerutvalg_cli.model.utvalg import Utvalg
     from brukerutvalg_cli.register.load import les

@@ -2,39 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.visning import Personliste
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
-from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, Sete
+from brukerutvalg_cli.model.stemmeberettiget import SEKRETARIAT
 from brukerutvalg_cli.model.tilhoerer import ventet
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 
 def til_stede(moete: Moete, personer: Personer, ord: Ord) -> tuple[Personliste, ...]:
     """The attendance in groups, each in the order of the records; none where it is not known."""
-    present = frammoette(moete)
     seats: dict[str, list[Sete]] = {}
     for sete in personer.seter:
         seats.setdefault(sete.person, []).append(sete)
     titles = ord.overskrift
+    sides = {sete.side for sete in personer.seter if sete.verv in MEDLEMSVERV}
+    by_side = personer.egen_side if len(sides) > 1 else _ingen_egen
+    sorted_ = [
+        (
+            _group(each, seats.get(each.person or "", []), personer, by_side, ord),
+            personer.frammoett(each, moete),
+        )
+        for each in (*frammoette(moete), *_usagt(moete, personer))
+    ]
     order = (
         titles.medlemmer,
         titles.varamedlemmer,
+        *(group for group, _ in sorted_ if group not in titles),
         titles.fra_nav,
         titles.fra_kommunen,
+        titles.sekretariat,
         titles.gjester,
+        titles.observatoerer,
         titles.tilhoerere,
     )
-    groups: dict[str, list[str]] = {title: [] for title in order}
-    for oppmoete in present:
-        held = seats.get(oppmoete.person or "", [])
-        groups[_group(oppmoete, held, personer.side(oppmoete.person), ord)].append(
-            personer.frammoett(oppmoete)
-        )
-    return tuple(Personliste(title, tuple(shown)) for title, shown in groups.items() if shown)
+    groups = {title: tuple(who for group, who in sorted_ if group == title) for title in order}
+    return tuple(Personliste(title, shown) for title, shown in groups.items() if shown)
+
+
+def antall_stemmeberettigede(moete: Moete, ord: Ord) -> str:
+    """How many could vote when the meeting began: `Til stede da møtet begynte: 7 med stemmerett.`"""
+    counted = kjent(moete.antall_stemmeberettigede)
+    return "" if counted is None else f"{ord.til_stede_ved_start}: {counted} {ord.med_stemmerett}."
+
+
+def _usagt(moete: Moete, personer: Personer) -> Iterator[Oppmoete]:
+    """Who led the meeting and who took its minutes, where the list of those who came has forgotten them."""
+    listed = frammoette(moete)
+    accounted = {*(each.person for each in listed), *(kjent(moete.forfall) or ())}
+    for person in dict.fromkeys((kjent(moete.moeteleder), kjent(moete.referent))) if listed else ():
+        if person and person not in accounted and personer.har_fil(person):
+            yield Oppmoete(person=person)
 
 
 def forfall(moete: Moete, personer: Personer, ord: Ord) -> Personliste | None:
@@ -81,16 +103,34 @@ def frammoette(moete: Moete) -> tuple[Oppmoete, ...]:
     return () if moete.oppmoete is None or isinstance(moete.oppmoete, Ukjent) else moete.oppmoete
 
 
-def _group(oppmoete: Oppmoete, held: list[Sete], own_side: str | None, ord: Ord) -> str:
+def _ingen_egen(side: str) -> str:
+    """No heading for a side: where all members are from the same, they are the members."""
+    return ""
+
+
+def _group(
+    oppmoete: Oppmoete, held: list[Sete], personer: Personer, egen_side: Callable[[str], str], ord: Ord
+) -> str:
     titles = ord.overskrift
     seats = [sete for sete in held if sete.verv in MEDLEMSVERV] or held
     verv = {sete.verv for sete in seats}
-    side = oppmoete.side or (seats[0].side if seats else own_side)
+    side = oppmoete.side or (seats[0].side if seats else personer.side(oppmoete.person))
+    by_role = {
+        "observatoer": titles.observatoerer,
+        "sekretariat": titles.sekretariat,
+        "gjest": titles.gjester,
+    }
     group = titles.gjester
     if kjent(oppmoete.lytter):
         group = titles.tilhoerere
+    elif role := kjent(oppmoete.rolle):
+        group = by_role[role]
     elif oppmoete.vara_for or verv == {"vara"}:
         group = titles.varamedlemmer
+    elif verv & SEKRETARIAT and not verv & OPPNEVNT:
+        group = titles.sekretariat
+    elif isinstance(side, str) and (own := egen_side(side)):
+        group = own
     elif side == "nav":
         group = titles.fra_nav
     elif verv & MEDLEMSVERV:

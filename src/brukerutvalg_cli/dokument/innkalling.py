@@ -11,7 +11,8 @@ from brukerutvalg_cli.dokument.moetefakta import moetevisning, neste_moete, utva
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.restanser import gjennomgang
-from brukerutvalg_cli.dokument.sakstittel import sakstittel
+from brukerutvalg_cli.dokument.saksgang import gruppene, saksgang
+from brukerutvalg_cli.dokument.sakstittel import merket, overskrift, sakstittel
 from brukerutvalg_cli.dokument.stand import innkalling_er_kladd
 from brukerutvalg_cli.dokument.tekst import tekst
 from brukerutvalg_cli.dokument.vedlegg import Stoerrelse, vedlegg
@@ -42,7 +43,7 @@ def innkalling(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse
         varamedlemmer=tuple(_varamedlemmer(personer, ord)),
         ufullstendig=fra.kladd and utvalg.medlemsliste == "ufullstendig",
         praktisk=tekst(moete.praktisk, 2, fra.overskrifter),
-        saker=tuple(_sak(sak, fra) for sak in moete.saker),
+        saker=tuple(_saker(moete, fra)),
         neste_moete=neste_moete(mappe, moete, ord),
     )
 
@@ -78,25 +79,41 @@ def _varamedlemmer(personer: Personer, ord: Ord) -> Iterator[str]:
         yield f"{shown}, {ord.vara_for} {personer.navn(stands_in)}" if stands_in else shown
 
 
-def _sak(sak: Sak, fra: Grunnlag) -> Saklistesak:
+def _saker(moete: Moete, fra: Grunnlag) -> Iterator[Saklistesak]:
+    for sak, group in zip(moete.saker, gruppene(moete, fra), strict=True):
+        yield _sak(
+            sak, fra, fra.overskrifter.unik(f"{fra.ord.overskrift.saksliste}: {group}") if group else ""
+        )
+
+
+def _sak(sak: Sak, fra: Grunnlag, gruppe: str) -> Saklistesak:
     ord, personer, overskrifter, maalform = fra.ord, fra.personer, fra.overskrifter, fra.maalform
     tittel = sakstittel(sak, ord, overskrifter)
+    heading = overskrift(sak, tittel, ord)
     if sak.fortrolig:
-        return Saklistesak(sak.nr, tittel, fortrolig=True)
+        return Saklistesak(sak.nr, tittel, fortrolig=True, overskrift=heading, gruppe=gruppe)
+    label = merket(sak, ord)
     # A case called Eventuelt is of that kind, needless to say.
     kind = "" if sak.type in ("annet", UKJENT) else ord.sakstype.get(str(sak.type)) or ""
     return Saklistesak(
         nr=sak.nr,
         tittel=tittel,
         fortrolig=False,
+        overskrift=heading,
+        gruppe=gruppe,
+        arkivsak=kjent(sak.arkivsak) or "",
+        saksbehandler=tuple(map(personer.vis, kjent(sak.saksbehandler) or ())),
+        gang=saksgang(sak, fra),
+        forslag=tekst(sak.forslag, 4, overskrifter, label),
+        merke=label,
         type="" if kind == sak.tittel.strip().lower() else kind,
         orientering=sak.type == "orientering",
         innleder=tuple(map(personer.vis, kjent(sak.innleder) or ())),
         innmeldt_av=personer.vis(sak.innmeldt_av) if isinstance(sak.innmeldt_av, str) else "",
         innkalt=tuple(map(personer.vis, kjent(sak.innkalt) or ())),
         satt_opp=ukedag_og_dato(sak.satt_opp, maalform) if sak.satt_opp else TOM,
-        godkjenner=tuple(ukedag_og_dato(dag, maalform) for dag in sak.legger_fram),
-        framlegg=tekst(sak.framlegg, 3, overskrifter, f"{ord.sak.lower()} {sak.nr}", etter_liste=True),
+        godkjenner=tuple(ukedag_og_dato(navn.dag, maalform) for navn in sak.legger_fram),
+        framlegg=tekst(sak.framlegg, 3, overskrifter, label, etter_liste=True),
         vedlegg=vedlegg((v for v in sak.vedlegg if v.foelger("innkalling")), fra.mappe, fra.stoerrelse),
         restanser=gjennomgang(sak, fra),
     )

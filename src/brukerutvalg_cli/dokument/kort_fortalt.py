@@ -24,16 +24,20 @@ def kort_fortalt(saker: Sequence[Referatsak], fra: Grunnlag) -> tuple[Utkomme, .
     if len(saker) < SHORTEST:
         return ()
     told = ((sak, tuple(_hva(sak, fra))) for sak in saker if not sak.fortrolig)
-    return tuple(Utkomme(sak.nr, sak.tittel, what) for sak, what in told if what)
+    return tuple(Utkomme(sak.nr, sak.tittel, what, sak.overskrift) for sak, what in told if what)
 
 
 def _hva(sak: Referatsak, fra: Grunnlag) -> Iterator[Trygg | str]:
     if sak.utsatt:
-        yield fra.ord.saken_ble_utsatt
+        yield (
+            f"{fra.ord.saken_ble_utsatt_se} {sak.utsatt_til}." if sak.utsatt_til else fra.ord.saken_ble_utsatt
+        )
     if sak.oversendt_til:
         yield f"{fra.ord.saken_ble_oversendt_til} {sak.oversendt_til}."
     if sak.vedtak:
         yield _paa_en_linje(sak.vedtak.tekst) or fra.ord.det_ble_gjort_vedtak
+    elif sak.utfall:
+        yield sak.utfall
     for valg in sak.valg:
         chosen = i_rekke(valg.valgt, fra.maalform)
         yield f"{fra.ord.valgt_til} {f'{valg.verv} {valg.periode}'.strip()}: {chosen}"

@@ -59,7 +59,8 @@ def _view(
     """What the document may show. What is assumed is not known to it: no document says that it is so."""
     known = register.uten_antakelser()
     council = known.mapper.get(mappe.id, mappe).uten_antakelser()
-    return _VIEWS[slag](known, council, uten(moete, moete.at()), tree.size)
+    day = moete.dato
+    return _VIEWS[slag](known.paa_dag(day), council.paa_dag(day), uten(moete, moete.at()), tree.size)
 
 
 def render(slag: Slag, view: Innkalling | Referat, maalform: Maalform, environment: Documents) -> str:

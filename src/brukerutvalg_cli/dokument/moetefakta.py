@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from brukerutvalg_cli.dokument.datoer import dato, klokkeslett, ukedag_og_dato
+from brukerutvalg_cli.dokument.datoer import dato, klokke, klokkeslett, ukedag_og_dato
+from brukerutvalg_cli.dokument.godkjent import utenom_moetet
 from brukerutvalg_cli.dokument.grunnlag import Grunnlag
 from brukerutvalg_cli.dokument.markdown import TOM, Trygg, escape
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.stand import godkjent_i
 from brukerutvalg_cli.dokument.visning import Moetevisning, NesteMoete, Utvalgsvisning
+from brukerutvalg_cli.model.forseglet import Nestemoete
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Sted
+from brukerutvalg_cli.model.moete import Avbrudd, Moete, Sted
 from brukerutvalg_cli.model.utvalg import Maalform, Utvalg
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
@@ -37,26 +39,33 @@ def moetevisning(moete: Moete, fra: Grunnlag) -> Moetevisning:
     return Moetevisning(
         dato=dato(moete.dato, maalform),
         dag=ukedag_og_dato(moete.dato, maalform),
-        tid=tid(moete) or no_time,
+        tid=tid(moete, maalform, ord) or no_time,
         sted=sted(moete, ord) or fra.mangler(moete.sted),
         form=form(moete, ord),
         flyttet_fra=tuple(ukedag_og_dato(day, maalform) for day in dict.fromkeys(_stood_on(moete))),
         endret=tuple(ukedag_og_dato(day, maalform) for day in dict.fromkeys(_changed_on(moete))),
         avlyst=moete.status == "avlyst",
+        ekstraordinaert=kjent(moete.ekstraordinaert) is True,
         aapent=moete.aapent if isinstance(moete.aapent, bool) else None,
         avgjoeres_i=_decided(moete, maalform),
+        felles_med=tuple(map(fra.personer.utvalg, kjent(moete.felles_med) or ())),
+        avbrudd=tuple(avbrutt(each, moete, maalform, ord) for each in moete.avbrudd),
+        nummer=kjent(moete.nummer) or "",
     )
 
 
 def neste_moete(mappe: Utvalgsmappe, moete: Moete, ord: Ord) -> NesteMoete | None:
     """The next meeting, as far as it is known."""
+    maalform = mappe.utvalg.maalform
+    approved = godkjent_i(moete)
+    if approved and approved.forseglet:
+        return _som_det_sto(approved.neste_moete, maalform) if approved.neste_moete else None
     following = etterfoelger(mappe, moete)
     if following is None:
         return None
-    maalform = mappe.utvalg.maalform
     return NesteMoete(
         dag=ukedag_og_dato(following.dato, maalform),
-        tid=tid(following),
+        tid=tid(following, maalform, ord),
         sted=sted(following, ord),
         form=form(following, ord),
         avgjoeres_i=_decided(following, maalform),
@@ -69,11 +78,31 @@ def etterfoelger(mappe: Utvalgsmappe, moete: Moete) -> Moete | None:
     return min(later, key=lambda other: other.dato, default=None)
 
 
-def tid(moete: Moete) -> str:
-    """The time, empty where none is known."""
-    if moete.tid is None or isinstance(moete.tid, Ukjent):
-        return ""
-    return klokkeslett(moete.tid, moete.slutt if isinstance(moete.slutt, str) else None)
+def _som_det_sto(neste: Nestemoete, maalform: Maalform) -> NesteMoete:
+    """The next meeting as approved minutes say it, whatever has become of it since."""
+    when = klokkeslett(neste.tid, neste.slutt) if neste.tid else ""
+    return NesteMoete(ukedag_og_dato(neste.moete.dag, maalform), when, neste.sted or "", "", TOM)
+
+
+def tid(moete: Moete, maalform: Maalform, ord: Ord) -> str:
+    """The time, empty where none is known; with the last day, where that is another."""
+    begins, ends, last = kjent(moete.tid), kjent(moete.slutt), kjent(moete.slutt_dato)
+    if last is None or last == moete.dato:
+        return klokkeslett(begins, ends) if begins else ""
+    until = f"{ord.til} {ukedag_og_dato(last, maalform)}" + (f" {klokke(ends)}" if ends else "")
+    return f"{klokke(begins)} {until}" if begins else until
+
+
+def avbrutt(avbrudd: Avbrudd, moete: Moete, maalform: Maalform, ord: Ord) -> Trygg:
+    """When a meeting was broken off, and when it went on: a day is said where it is not the first."""
+    first, on = kjent(avbrudd.dato), kjent(avbrudd.fortsatte)
+    off = [dato(first, maalform) if first and first != moete.dato else "", _klokka(avbrudd.fra)]
+    again = [dato(on, maalform) if on and on != (first or moete.dato) else "", _klokka(avbrudd.til)]
+    return Trygg(" ".join(filter(None, (ord.avbrutt, *off, ord.fortsatte, *again))) + ".")
+
+
+def _klokka(tid: str | Ukjent | None) -> str:
+    return klokke(tid) if isinstance(tid, str) else ""
 
 
 def sted(moete: Moete, ord: Ord) -> str:
@@ -100,23 +129,27 @@ def stand(moete: Moete, fra: Grunnlag) -> Trygg:
     approved = godkjent_i(moete)
     if approved is None:
         return TOM
-    case, day = kjent(approved.sak), kjent(approved.moete)
+    case, day, way = kjent(approved.sak), kjent(approved.dag), kjent(approved.maate)
+    if way:
+        return Trygg(
+            " ".join(filter(None, (fra.ord.godkjent.lower(), utenom_moetet(approved, fra.maalform, fra.ord))))
+        )
     where = f" {fra.ord.i} {fra.ord.sak.lower()} {escape(case)}" if case else ""
     return Trygg(f"{fra.ord.godkjent.lower()}{where}{f', {dato(day, fra.maalform)}' if day else ''}")
 
 
 def _stood_on(moete: Moete) -> Iterator[date]:
     """The days the meeting was on before: a new time or place is no other day."""
-    return (flytting.fra for flytting in moete.flyttet if flytting.fra != moete.dato)
+    return (flytting.fra.dag for flytting in moete.flyttet if flytting.fra.dag != moete.dato)
 
 
 def _changed_on(moete: Moete) -> Iterator[date]:
     """The days on which another time or place was set, the day of the meeting being the same."""
-    return (flytting.dato for flytting in moete.flyttet if flytting.fra == moete.dato)
+    return (f.dato for f in moete.flyttet if f.fra.dag == moete.dato and not f.gjenopptatt)
 
 
 def _decided(moete: Moete, maalform: Maalform) -> Trygg:
     """The day of the meeting that decides on this one, as long as it has not been."""
     if moete.avgjoeres_i is None or moete.status != "planlagt":
         return TOM
-    return ukedag_og_dato(moete.avgjoeres_i, maalform)
+    return ukedag_og_dato(moete.avgjoeres_i.dag, maalform)

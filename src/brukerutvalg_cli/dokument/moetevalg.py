@@ -3,25 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+
+from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.forslag import forslag
 from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moete import Moete, minutter
+from brukerutvalg_cli.model.moetenavn import Moetenavn, les_moetenavn
 from brukerutvalg_cli.model.sagt_dag import IngenDag, sagt_dag
+from brukerutvalg_cli.model.verdier import kjent
 
 NESTE, SISTE = "neste", "siste"
 MAX_SHOWN = 5
 _PYNT = re.compile(
-    r"(?i)^\s*(?:møtet|møte)\s+|\s+(?:kl\.|klokka|klokken)\s*[\d.:]+(?:\s*[-–]\s*[\d.:]+)?\s*$"
+    r"(?i)^\s*(?:møtet|møte)\s+|,?\s+(?:kl\.|klokka|klokken)\s*[\d.:]+(?:\s*[-–]\s*[\d.:]+)?\s*$"
 )
 """What stands around the day of a meeting where one is printed: `møtet onsdag 11. februar 2026 kl. 12.00`."""
 
 
+_KLOKKA = re.compile(r"(?i)(?:kl\.|klokka|klokken)\s*(\d{1,2})(?:[.:](\d\d))?")
+
+
+def er_et_moete(text: str, dag: date) -> bool:
+    """Whether it says a meeting: `neste`, `siste`, or a day."""
+    if text.strip().lower() in (NESTE, SISTE):
+        return True
+    try:
+        sagt_navn(text, dag)
+    except IngenDag:
+        return False
+    return True
+
+
 class UkjentMoete(Exception):
     """No such meeting; what was probably meant, and the meetings there are."""
+
+
+class FlereMoeter(UkjentMoete):
+    """A day that has several meetings, and nothing that tells which."""
+
+    def __init__(self, mappe: Utvalgsmappe, moeter: Sequence[Moete]) -> None:
+        each = [f"{m.navn} ({klokka})" if (klokka := kjent(m.tid)) else m.navn for m in moeter]
+        day = dag_i_ord(moeter[0].dato)
+        super().__init__(f"utvalget «{mappe.id}» har flere møter {day}. Skriv hvilket: {', '.join(each)}")
+        self.moeter = moeter
 
 
 def velg_moete(mappe: Utvalgsmappe, text: str, dag: date) -> Moete:
@@ -38,7 +66,7 @@ def velg_moete(mappe: Utvalgsmappe, text: str, dag: date) -> Moete:
         held = (m for m in reversed(mappe.avholdte) if m.dato <= dag)
         return _found(next(held, None), f"har ikke holdt noe møte til og med {dag_i_ord(dag)}", mappe, dag)
     try:
-        meant = sagt_dag(_PYNT.sub("", text), dag)
+        meant = sagt_navn(text, dag)
     except IngenDag as error:
         if re.search(r"\d", text):
             raise UkjentMoete(f"{error}.{_meetings(mappe.moeter, dag)}") from None
@@ -47,8 +75,37 @@ def velg_moete(mappe: Utvalgsmappe, text: str, dag: date) -> Moete:
             f"Mente du «{near}»?" if near else "Skriv for eksempel 2026-02-09, 9.2.2026, neste eller siste."
         )
         raise UkjentMoete(f"«{text}» er ikke et møte. {help}{_meetings(mappe.moeter, dag)}") from None
-    same_day = (m for m in mappe.moeter if m.dato == meant)
-    return _found(next(same_day, None), f"har ikke noe møte {dag_i_ord(meant)}", mappe, meant)
+    found = _paa_dagen(mappe, text, meant)
+    if len(found) > 1:
+        raise FlereMoeter(mappe, found)
+    otherwise = dag_i_ord(meant.dag) if meant.nr == 1 else meant
+    return _found(next(iter(found), None), f"har ikke noe møte {otherwise}", mappe, meant.dag)
+
+
+def sagt_navn(text: str, naa: date) -> Moetenavn:
+    """The name that was said, or the first one of the day that was.
+
+    Raises:
+        IngenDag: when it is neither.
+    """
+    try:
+        return les_moetenavn(text.strip())
+    except PydanticCustomError:
+        return Moetenavn.av(sagt_dag(_PYNT.sub("", text), naa))
+
+
+def _paa_dagen(mappe: Utvalgsmappe, text: str, meant: Moetenavn) -> list[Moete]:
+    """Those that can be meant: the one whose name was written; else those of the day, at the time where one was said.
+
+    One that is called off is meant only where there is no other.
+    """
+    if exact := [m for m in mappe.moeter if m.navn == meant and text.strip() == meant]:
+        return exact
+    same_day = [m for m in mappe.moeter if m.dato == meant.dag] if meant.nr == 1 else []
+    if len(same_day) > 1 and (said := _KLOKKA.search(text)):
+        begins = int(said[1]) * 60 + int(said[2] or 0)
+        same_day = [m for m in same_day if minutter(kjent(m.tid)) == begins] or same_day
+    return [m for m in same_day if m.status != "avlyst"] or same_day
 
 
 def _found(moete: Moete | None, otherwise: str, mappe: Utvalgsmappe, dag: date) -> Moete:
@@ -59,5 +116,6 @@ def _found(moete: Moete | None, otherwise: str, mappe: Utvalgsmappe, dag: date) 
 
 def _meetings(moeter: Iterable[Moete], dag: date) -> str:
     """The meetings nearest to a day, oldest first."""
-    nearest = sorted((m.dato for m in moeter), key=lambda dato: (abs(dato - dag), dato))[:MAX_SHOWN]
+    near = sorted(moeter, key=lambda m: (abs(m.dato - dag), m.navn))[:MAX_SHOWN]
+    nearest = [m.navn for m in near]
     return f" De nærmeste: {', '.join(map(str, sorted(nearest)))}." if nearest else " Det har ingen møter."

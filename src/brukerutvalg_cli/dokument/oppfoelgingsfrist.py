@@ -11,9 +11,9 @@ from brukerutvalg_cli.model.verdier import kjent
 
 
 def frist(post: Oppfoelging, ord: Ord, maalform: Maalform) -> Trygg:
-    """`19. januar 2023`, `om lag 19. januar 2023`; empty where nobody knows."""
+    """`19. januar 2023`, `om lag 19. januar 2023`, `neste møte`; empty where nobody knows."""
     by = kjent(post.frist)
     if by is None:
-        return TOM
+        return Trygg(ord.neste_moete) if post.til_neste_moete and post.frist is None else TOM
     day = dato(by, maalform)
     return Trygg(f"{ord.om_lag} {day}") if post.omtrent else day

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
+from brukerutvalg_cli.dokument.datoer import klokke
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.rekke import i_rekke
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.medlem import Funksjon, Medlem
-from brukerutvalg_cli.model.moete import Oppmoete
+from brukerutvalg_cli.model.medlem import Medlem
+from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.naervaer import klokka
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
+from brukerutvalg_cli.model.utvalg import ORGANER, STANDARD_VERV
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 SEKRETAER = "sekretaer"
@@ -85,12 +87,42 @@ class Personer:
         own = self._mappe.utvalg.verv.get(verv)
         return own.paa(self._maalform) if own else self._ord.verv.get(verv) or verv
 
-    def frammoett(self, oppmoete: Oppmoete) -> str:
-        """One who was there: `Ola Vara (SAFO), møtte for Kari Nordmann, digitalt`."""
-        shown = self.vis(oppmoete.person) if oppmoete.person else self._gjest(oppmoete)
+    def frammoett(self, oppmoete: Oppmoete, moete: Moete) -> str:
+        """One who was there: `Ola Vara (SAFO), møtte for Kari Nordmann, digitalt, gikk kl. 13.00`."""
+        shown = self._i_lista(oppmoete.person) if oppmoete.person else self._gjest(oppmoete)
+        said = [shown]
         if (stands_in := kjent(oppmoete.vara_for)) and not kjent(oppmoete.lytter):
-            shown = f"{shown}, {self._ord.moette_for} {self.navn(stands_in)}"
-        return f"{shown}, {self._ord.digitalt}" if kjent(oppmoete.digitalt) else shown
+            said.append(f"{self._ord.moette_for} {self.navn(stands_in)}")
+        if kjent(oppmoete.digitalt):
+            said.append(str(self._ord.digitalt))
+        return ", ".join((*said, *self._kom_og_gikk(oppmoete, moete)))
+
+    def har_fil(self, ref: str) -> bool:
+        """Whether it is a person of the council with a file that can be read."""
+        return ref in self._mappe.medlemmer
+
+    def egen_side(self, side: str) -> str:
+        """What a side of the council's own is called, as a heading; empty for the sides that are everywhere."""
+        own = self._mappe.utvalg.sider.get(side)
+        name = own.paa(self._maalform) if own else ""
+        return f"{name[:1].upper()}{name[1:]}"
+
+    def _i_lista(self, ref: str) -> str:
+        """A person on the attendance list, with what they are in the council: `Kari Nordmann (leder, LHL)`."""
+        held = (s.verv for s in self.seter if s.person == self._id(ref) and s.dekker(self._dag))
+        som = [self.verv(v) for v in dict.fromkeys(held) if v not in OPPNEVNES and v not in ORGANER]
+        return self._person(self._id(ref), self._mappe, som=som) or self._annet(ref)
+
+    def _kom_og_gikk(self, oppmoete: Oppmoete, moete: Moete) -> Iterator[str]:
+        """`kom kl. 12.30`, `gikk etter sak 4/26`."""
+        words = (
+            (kjent(oppmoete.kom), self._ord.kom, self._ord.kom_til_sak),
+            (kjent(oppmoete.gikk), self._ord.gikk, self._ord.gikk_etter_sak),
+        )
+        for said, at_time, at_case in words:
+            if said:
+                is_time = klokka(moete, said) is not None
+                yield f"{at_time} {klokke(said)}" if is_time else f"{at_case} {said}"
 
     def _gjest(self, oppmoete: Oppmoete) -> str:
         name = kjent(oppmoete.navn) or self._ord.representant
@@ -117,7 +149,7 @@ class Personer:
         return medlem.navn if medlem and medlem.publisering == "navn" else None
 
     def _person(
-        self, person: str, mappe: Utvalgsmappe, *, bestemt: bool = False, som: tuple[str, ...] = ()
+        self, person: str, mappe: Utvalgsmappe, *, bestemt: bool = False, som: Sequence[str] = ()
     ) -> str | None:
         medlem = mappe.medlemmer.get(person)
         if medlem is None:
@@ -141,7 +173,7 @@ class Personer:
         if ref == "eier" and (owners := kjent(self._mappe.utvalg.eier)):
             return i_rekke([self._annet(owner) for owner in owners], self._maalform)
         if organisasjon := self._register.organisasjoner.get(ref):
-            return organisasjon.forkortelse or organisasjon.navn
+            return organisasjon.kort
         if other := self._register.mapper.get(ref):
             return other.utvalg.navn.paa(self._maalform)
         if ref not in self._mappe.utvalg.verv and (body := self._ord.organ.get(ref)):
@@ -167,7 +199,7 @@ class Personer:
 
     def _funksjoner(self, medlem: Medlem) -> Iterator[str]:
         offices = kjent(medlem.funksjon) or ()
-        current = (kjent(f.funksjon) for f in offices if _kan_gjelde(f, self._dag))
+        current = (kjent(f.funksjon) for f in offices if f.kan_gjelde(self._dag))
         return (self._funksjon(name) for name in current if name)
 
     def _funksjon(self, funksjon: str) -> str:
@@ -178,20 +210,13 @@ class Personer:
 def _uten_navn(mappe: Utvalgsmappe) -> dict[str, str]:
     """The ids of those who are not to be named, by their names: one may stand where the other should."""
     people = mappe.medlemmer.items()
-    return {_spoken(medlem.navn): person for person, medlem in people if medlem.publisering != "navn"}
+    return {_spoken(name): p for p, m in people if m.publisering != "navn" for name in m.alle_navn}
 
 
 def _med(navn: str, parts: Iterable[str]) -> str:
     """`Kari Nordmann (fylkesdirektør, Nav Vestland)`."""
     inside = ", ".join(filter(None, parts))
     return f"{navn} ({inside})" if inside else navn
-
-
-def _kan_gjelde(funksjon: Funksjon, dag: date) -> bool:
-    """Whether an office is held this day, as far as is known."""
-    fra, til = funksjon.fra, funksjon.til
-    begun = fra is None or isinstance(fra, Ukjent) or fra <= dag
-    return begun and (til is None or isinstance(til, Ukjent) or dag <= til)
 
 
 def _spoken(navn: str) -> str:

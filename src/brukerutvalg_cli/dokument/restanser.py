@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from brukerutvalg_cli.dokument.grunnlag import Grunnlag
 from brukerutvalg_cli.dokument.markdown import TOM
 from brukerutvalg_cli.dokument.oppfoelgingsfrist import frist
+from brukerutvalg_cli.dokument.sakstittel import kort_sak
 from brukerutvalg_cli.dokument.visning import Restansevisning
 from brukerutvalg_cli.model.restanser import restanser
 from brukerutvalg_cli.model.sak import Sak
+from brukerutvalg_cli.model.traad import fristen
 from brukerutvalg_cli.model.verdier import kjent
 
 
@@ -19,14 +21,18 @@ def gjennomgang(sak: Sak, fra: Grunnlag) -> tuple[Restansevisning, ...] | None:
 
 
 def _open(fra: Grunnlag) -> Iterator[Restansevisning]:
-    for sak, entry in restanser(fra.mappe.moeter, fra.dag):
+    for moete, sak, entry in restanser(fra.mappe.moeter, fra.dag):
+        where = kort_sak(sak, moete.dato, fra.ord, fra.maalform)
         if sak.fortrolig:
-            yield Restansevisning(sak.nr)
+            yield Restansevisning(sak.nr, where)
             continue
         who = kjent(entry.ansvarlig)
+        # The next meeting after that one: in this it would be another.
+        day = kjent(fristen(fra.mappe.moeter, moete, entry))
         yield Restansevisning(
             sak.nr,
+            where,
             entry.hva,
             fra.personer.vis(who) if who else "",
-            frist(entry, fra.ord, fra.maalform) if kjent(entry.frist) else TOM,
+            frist(entry.model_copy(update={"frist": day}), fra.ord, fra.maalform) if day else TOM,
         )

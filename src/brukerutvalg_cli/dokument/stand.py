@@ -69,5 +69,8 @@ def uomtalt(sak: Sak) -> bool:
         kjent(sak.oversendt_til),
         sak.etter_moetet,
         kjent(sak.utsatt),
+        kjent(sak.forslaget),
+        kjent(sak.inhabil),
+        kjent(sak.protokolltilfoersel),
     )
     return not sak.fortrolig and not sak.restanser and not any((*said, *more))

@@ -1,8 +1,8 @@
 """The secretary's own Markdown, made to fit the document it is put into.
 
-Headings move to the level below the section they stand in, raw HTML is shown instead of obeyed, a date
-at the beginning of a line is no numbered list, and nothing that is left open reaches the text that
-follows. All else stays as it was written.
+Headings move to the level below the section they stand in, raw HTML is shown instead of obeyed, and so is
+a link to where no document leads, a date at the beginning of a line is no numbered list, and nothing that is
+left open reaches the text that follows. All else stays as it was written.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from brukerutvalg_cli.dokument.lenker import vist
 from brukerutvalg_cli.dokument.markdown import Trygg, escape
 from brukerutvalg_cli.dokument.overskrifter import Overskrifter
 
@@ -44,7 +45,7 @@ def tekst(
     `sted` is added to a heading that the document has already: `Innspel – sak 25/22`. After a list of
     ours (`etter_liste`), a list that the body begins with stays a list of its own.
     """
-    body = re.sub(r"\r\n?", "\n", body or "").strip("\n").rstrip()
+    body = vist(re.sub(r"\r\n?", "\n", body or "").strip("\n").rstrip())
     follows = etter_liste and body.lstrip(" ")[:1] == "-"
     if not (follows or any(sign in body for sign in _SIGNS) or _BEGINS_LINE.search(f"\n{body}")):
         return Trygg(body)

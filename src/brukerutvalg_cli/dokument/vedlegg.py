@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 from posixpath import normpath
 from typing import NamedTuple, TypeAlias
 
+from brukerutvalg_cli.dokument.datoer import dato
+from brukerutvalg_cli.dokument.ord import ordliste
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak, Vedlegg
+from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.tegn import for_readers_on_a_line
 
 Stoerrelse: TypeAlias = "Callable[[str], int | None]"
 """How many bytes a file of the register has; None where there is none."""
@@ -27,7 +33,7 @@ class Saksvedlegg(NamedTuple):
 
 def vedlegg(annexes: Iterable[Vedlegg], mappe: Utvalgsmappe, stoerrelse: Stoerrelse) -> tuple[str, ...]:
     """`Presentasjon av tiltaka (PDF, 240 kB)`. The file's own name stays in the register."""
-    return tuple(_one(annex, mappe, stoerrelse) for annex in annexes)
+    return tuple(med_type(annex, mappe, stoerrelse) for annex in annexes)
 
 
 def saksvedlegg(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Saksvedlegg]:
@@ -35,7 +41,14 @@ def saksvedlegg(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Saksvedlegg]:
     for sak in moete.saker:
         for annex in sak.vedlegg:
             if annex.fil and annex.foelger("innkalling"):
-                yield Saksvedlegg(sak, annex, _path(annex.fil, mappe))
+                yield Saksvedlegg(sak, annex, sti(annex, mappe))
+
+
+def papirnavn(annex: Vedlegg, sak: str) -> str:
+    """`Sak 6-24 Utkast til strategi.pdf`: what the document calls it, as every machine can save it."""
+    title = f"Sak {sak.replace('/', '-')} {annex.tittel}" if sak else annex.tittel
+    title = re.sub(r'[\s\\/:*?"<>|]+', " ", title).strip(" .")
+    return for_readers_on_a_line(title + PurePosixPath(annex.fil or "").suffix)
 
 
 def i_byte(size: int) -> str:
@@ -45,17 +58,24 @@ def i_byte(size: int) -> str:
     return f"{max(1, round(size / KB))} kB"
 
 
-def _one(annex: Vedlegg, mappe: Utvalgsmappe, stoerrelse: Stoerrelse) -> str:
+def med_type(annex: Vedlegg, mappe: Utvalgsmappe, stoerrelse: Stoerrelse) -> str:
+    """The title of one, with its kind and its size where they are known."""
+    dated = _datert(annex, mappe.utvalg.maalform)
     if not annex.fil:
-        return annex.tittel
-    size = stoerrelse(path) if (path := _path(annex.fil, mappe)) else None
+        return f"{annex.tittel} ({dated})" if dated else annex.tittel
+    size = stoerrelse(path) if (path := sti(annex, mappe)) else None
     kind = PurePosixPath(annex.fil).suffix[1:].upper()
-    said = ", ".join(filter(None, (kind, "" if size is None else i_byte(size))))
+    said = ", ".join(filter(None, (kind, "" if size is None else i_byte(size), dated)))
     return f"{annex.tittel} ({said})" if said else annex.tittel
 
 
-def _path(fil: str, mappe: Utvalgsmappe) -> str:
-    """Where the file is; empty for one that would be elsewhere than among the council's annexes."""
+def _datert(annex: Vedlegg, maalform: Maalform) -> str:
+    day, ord = kjent(annex.dato), ordliste(maalform)
+    return f"{ord.datert} {dato(day, maalform)}" if day else ""
+
+
+def sti(annex: Vedlegg, mappe: Utvalgsmappe) -> str:
+    """Where its file is; empty without one, and for one that would be elsewhere than among the council's annexes."""
     folder = f"{mappe.path}/vedlegg/"
-    path = normpath(f"{folder}{fil}")
-    return path if path.startswith(folder) else ""
+    path = normpath(f"{folder}{annex.fil}")
+    return path if annex.fil and path.startswith(folder) else ""

@@ -48,13 +48,24 @@ class Utkast:
     def sett(self, path: str, route: Route, value: Any, rekkefoelge: Sequence[str] = ()) -> None:
         """Puts a value where it belongs, in place of what stood there.
 
-        One of a list, that is alone in it and written without brackets, is what stands there itself.
+        One of a list, that is alone in it and written without brackets, is what stands there itself. Of a record that
+        was `ukjent`, something is known from now on.
         """
         if route and route[-1] == 0 and isinstance(self.verdi(path, route[:-1]), str):
             route = route[:-1]
+        route, value = self._i_det_ukjente(path, route, value)
         with _i_filen(path):
             new = sett(self._text(path), route, som_data(value), rekkefoelge)
         self._put(path, new)
+
+    def _i_det_ukjente(self, path: str, route: Route, value: Any) -> tuple[Route, Any]:
+        """The same, said of the record that is `ukjent` as a whole, where the route leads into one."""
+        for length in range(1, len(route)):
+            if self.verdi(path, route[:length]) == "ukjent":
+                for key in reversed(route[length:]):
+                    value = {key: value}
+                return route[:length], value
+        return route, value
 
     def legg_til(
         self, path: str, route: Route, item: Any, rekkefoelge: Sequence[str] = (), *, flere_like: bool = False

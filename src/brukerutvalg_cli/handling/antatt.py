@@ -20,7 +20,7 @@ def sted(mappe: Utvalgsmappe, text: str) -> Place:
     """
     file, *steps = text.strip().split(".")
     known = {person: medlem.path for person, medlem in mappe.medlemmer.items()}
-    known |= {str(moete.dato): moete.path for moete in mappe.moeter}
+    known |= {str(moete.navn): moete.path for moete in mappe.moeter}
     known |= {sak.path.rpartition("/")[2].removesuffix(".yaml"): sak.path for sak in mappe.saker.values()}
     known |= _faste(mappe)
     if file not in known:

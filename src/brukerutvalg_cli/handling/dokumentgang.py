@@ -1,4 +1,4 @@
-"""Dokumentgang: what becomes of the papers – sent, approved by a later meeting, made public."""
+"""Dokumentgang: what becomes of the papers – sent, and made public."""
 
 from __future__ import annotations
 
@@ -10,23 +10,22 @@ from brukerutvalg_cli.handling.filer import (
     MOETE,
     PUBLISERT,
     REFERAT,
-    SAK,
     SENDT,
     Nektet,
     Post,
     moetet,
     ordnet,
 )
-from brukerutvalg_cli.handling.sak import sett_opp
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt
+from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 
 def sendt(
     utkast: Utkast,
     mappe: Utvalgsmappe,
-    dag: date,
+    navn: Moetenavn,
     hva: str,
     dato: date | Ukjent,
     til: Sequence[str] | Ukjent | None,
@@ -37,11 +36,11 @@ def sendt(
         Nektet: when minutes are sent from a meeting that has not been held, or anything else to one that
             is called off.
     """
-    moete = moetet(mappe, dag)
+    moete = moetet(mappe, navn)
     if hva != "referat" and moete.status == "avlyst":
         raise Nektet(
-            f"møtet {dag.isoformat()} er avlyst, og ingen skal innkalles til det. Avlysningen skriver du med "
-            f"«brukerutvalg innkalling {mappe.id} {dag.isoformat()}»; skal det holdes likevel, fører du et nytt: "
+            f"møtet {navn} er avlyst, og ingen skal innkalles til det. Avlysningen skriver du med "
+            f"«brukerutvalg innkalling {mappe.id} {navn}»; skal det holdes likevel, fører du et nytt: "
             f"brukerutvalg moete ny {mappe.id}"
         )
     if hva == "referat" and moete.status != "avholdt":
@@ -70,51 +69,13 @@ def _mottakerne(utkast: Utkast, moete: Moete, hva: str, til: Sequence[str] | Ukj
     utkast.sett(moete.path, (record, key), said, _order(moete, record, order) if hva == "referat" else order)
 
 
-def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, dag: date, i: date, segl: str) -> str:
-    """The minutes approved at a later meeting, in the case that put them up; the number of that case.
-
-    Raises:
-        Nektet: when one of the meetings has not been held, or the minutes are approved already, there or later.
-    """
-    moete, later = moetet(mappe, dag), moetet(mappe, i)
-    for each in (moete, later):
-        if each.status != "avholdt":
-            first = f"brukerutvalg oppmoete {mappe.id} {each.dato}"
-            raise Nektet(
-                f"møtet {each.dato.isoformat()} er ikke ført som avholdt. Skriv ned oppmøtet først: {first}"
-            )
-    if i <= dag:
-        raise Nektet(
-            f"et referat godkjennes i et senere møte, og {i.isoformat()} er ikke det. Er det holdt, fører du "
-            "oppmøtet først, eller sier hvilket det var med --i"
-        )
-    before = _godkjent_i(moete)
-    if before and before >= i:
-        raise Nektet(
-            f"referatet er alt ført som godkjent i møtet {before.isoformat()}. Er det endret siden, og lagt fram på "
-            "nytt i et senere møte, sier du hvilket med --i"
-        )
-    case = next((sak for sak in later.saker if dag in sak.legger_fram), None)
-    if case is None:
-        case = next((sak for sak in later.saker if sak.type == "godkjenning" and not sak.legger_fram), None)
-        if case:
-            utkast.sett(later.path, ("saker", later.saker.index(case), "godkjenner"), [dag], SAK)
-    title = "Godkjenning av referat"
-    nr = case.nr if case else sett_opp(
-        utkast, mappe, i, {"tittel": title, "type": "godkjenning", "godkjenner": [dag]}
-    )  # fmt: skip
-    approved = {"moete": i, "sak": nr, "segl": segl or None}
-    utkast.sett(moete.path, ("referat", "godkjent"), approved, _order(moete, "referat", REFERAT))
-    return nr
-
-
-def publisert(utkast: Utkast, mappe: Utvalgsmappe, dag: date, hva: str, felter: Post) -> None:
+def publisert(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, hva: str, felter: Post) -> None:
     """Where and when the minutes or the agenda were made public.
 
     Raises:
         Nektet: when minutes of a meeting that has not been held are published.
     """
-    moete = moetet(mappe, dag)
+    moete = moetet(mappe, navn)
     if hva == "referat" and moete.status != "avholdt":
         raise Nektet("møtet er ikke ført som avholdt, og har ikke noe referat å legge ut")
     given = ordnet(felter, PUBLISERT)
@@ -125,18 +86,6 @@ def lagt_ut(moete: Moete, hva: str) -> Publisert | Ukjent | None:
     """Where and when a document is on record as made public."""
     record = moete.referat if hva == "referat" else moete.sakliste
     return record.publisert if isinstance(record, Referat | Sakliste) else record
-
-
-def er_godkjent(moete: Moete) -> bool:
-    """Whether it is recorded where the minutes were approved."""
-    referat = moete.referat
-    return bool(isinstance(referat, Referat) and referat.godkjent)
-
-
-def _godkjent_i(moete: Moete) -> date | None:
-    """The meeting that approved the minutes; the day of their own, where that is not known of minutes that are."""
-    approved = kjent(moete.referat.godkjent) if isinstance(moete.referat, Referat) else None
-    return (kjent(approved.moete) or moete.dato) if approved else None
 
 
 def _order(moete: Moete, key: str, inner: Sequence[str]) -> Sequence[str]:

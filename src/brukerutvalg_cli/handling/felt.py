@@ -12,8 +12,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.medlem import Medlem
-from brukerutvalg_cli.model.moete import Godkjent, Moete
+from brukerutvalg_cli.model.moete import Godkjent, Moete, Rettelse
+from brukerutvalg_cli.model.moetenavn import les_moetenavn
 from brukerutvalg_cli.model.post import vokter
 from brukerutvalg_cli.model.utvalg import Navn, Utvalg
 from brukerutvalg_cli.model.verdier import Lang, Lest, Ukjent, les_dato, les_heltall, les_ja_nei, ord_
@@ -28,6 +30,7 @@ class Slag(Enum):
     DAG = auto()
     JA_NEI = auto()
     TALL = auto()
+    MOETE = auto()
     VALG = auto()
     ORD = auto()
     TEKST = auto()
@@ -86,7 +89,16 @@ class Felt:
 FOELGER = {
     (Medlem, "id"): "id-en er navnet på fila, og alt som er ført om personen, viser til den",
     (Utvalg, "id"): "id-en er navnet på mappa, og alt som er ført om utvalget, viser til den",
-    (Godkjent, "segl"): "seglet regnes ut av referatet når det godkjennes: «brukerutvalg godkjenn»",
+    (Moete, "id"): "kalenderen til alle som er innkalt, viser til den",
+    **{
+        (model, key): "seglet regnes ut av referatet når det godkjennes: «brukerutvalg godkjenn»"
+        for model, keys in {
+            Godkjent: ("segl", "forseglet"),
+            Rettelse: ("forseglet",),
+            Segl: tuple(Segl.model_fields),
+        }.items()
+        for key in keys
+    },
 }
 """What follows from something else, and why it is not written by itself."""
 
@@ -148,6 +160,7 @@ def _felt(rute: tuple[str, ...], annotation: Any) -> Iterator[Felt]:
 
 _LESES: dict[Callable[[Any], Any], Slag] = {
     les_dato: Slag.DAG,
+    les_moetenavn: Slag.MOETE,
     les_ja_nei: Slag.JA_NEI,
     les_heltall: Slag.TALL,
     ord_: Slag.TEKST,

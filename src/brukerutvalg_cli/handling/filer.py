@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from itertools import chain
 from typing import Any
 
 from pydantic import BaseModel
 
+from brukerutvalg_cli.model.avstemning import Vedtak
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
-from brukerutvalg_cli.model.moete import Formoete, Moete, Publisert, Referat, Sakliste, Sendt, Sted
+from brukerutvalg_cli.model.moete import Formoete, Moete, Oppmoete, Publisert, Referat, Sakliste, Sendt, Sted
+from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.post import Post as Record
 from brukerutvalg_cli.model.post import kan_antas
 from brukerutvalg_cli.model.sak import InnmeldtSak, Oppfoelging, Sak, Valg, Vedlegg
+from brukerutvalg_cli.model.saksnummer import les_nummer
 from brukerutvalg_cli.model.utvalg import Avvik, Utvalg
 from brukerutvalg_cli.model.verdier import ANTATT
 from brukerutvalg_cli.navn import ikke_id, som_id
@@ -64,6 +67,7 @@ def som_antatt(felter: Post, model: type[Record], nevnt: str) -> Post:
 UTVALG, AVVIK = noekler(Utvalg), noekler(Avvik)
 MOETE, SENDT, REFERAT, SAK = noekler(Moete), noekler(Sendt), noekler(Referat), noekler(Sak)
 STED, FORMOETE, VEDLEGG = noekler(Sted), noekler(Formoete), noekler(Vedlegg)
+OPPMOETE, VEDTAK = noekler(Oppmoete), noekler(Vedtak)
 SAKLISTE, PUBLISERT = noekler(Sakliste), noekler(Publisert)
 INNMELDT, VALG, OPPFOELGING = noekler(InnmeldtSak), noekler(Valg), noekler(Oppfoelging)
 MEDLEM, OPPNEVNING, HENDELSE = noekler(Medlem), noekler(Oppnevning), noekler(Hendelse)
@@ -85,9 +89,9 @@ def hendelsesfil(mappe: Utvalgsmappe) -> str:
     return f"{mappe.path}/hendelser.yaml"
 
 
-def moetefil(mappe: Utvalgsmappe, dag: date) -> str:
-    """The file of the meeting on this day."""
-    return f"{mappe.path}/moeter/{dag.isoformat()}.yaml"
+def moetefil(mappe: Utvalgsmappe, navn: Moetenavn) -> str:
+    """The file of the meeting of this name."""
+    return f"{mappe.path}/moeter/{navn}.yaml"
 
 
 def personfil(mappe: Utvalgsmappe, person: str) -> str:
@@ -123,27 +127,27 @@ def id_av(skrevet: str, navn: str) -> str:
     return usual
 
 
-def moetet(mappe: Utvalgsmappe, dag: date) -> Moete:
-    """The meeting on this day.
+def moetet(mappe: Utvalgsmappe, navn: Moetenavn) -> Moete:
+    """The meeting of this name.
 
     Raises:
         Nektet: when there is none.
     """
-    found = next((m for m in mappe.moeter if m.dato == dag), None)
+    found = next((m for m in mappe.moeter if m.navn == navn), None)
     if found is None:
-        raise Nektet(f"det er ikke ført noe møte {dag.isoformat()}")
+        raise Nektet(f"det er ikke ført noe møte {navn}")
     return found
 
 
-def ikke_avholdt(mappe: Utvalgsmappe, dag: date) -> Moete:
-    """The meeting of that day, which is still ahead as far as the records say.
+def ikke_avholdt(mappe: Utvalgsmappe, navn: Moetenavn) -> Moete:
+    """The meeting of that name, which is still ahead as far as the records say.
 
     Raises:
         Nektet: when it has been held.
     """
-    moete = moetet(mappe, dag)
+    moete = moetet(mappe, navn)
     if moete.status == "avholdt":
-        raise Nektet(f"møtet {dag.isoformat()} er avholdt")
+        raise Nektet(f"møtet {navn} er avholdt")
     return moete
 
 
@@ -153,8 +157,11 @@ def saken(moete: Moete, nr: str) -> int:
     Raises:
         Nektet: when it is not there.
     """
-    found = next((at for at, sak in enumerate(moete.saker) if sak.nr == nr), None)
+    named = (at for at, sak in enumerate(moete.saker) if nr in (sak.navn, sak.nr))
+    meant = les_nummer(nr)
+    written = (at for at, sak in enumerate(moete.saker) if meant and meant == les_nummer(sak.nr))
+    found = next(chain(named, written), None)
     if found is None:
-        have = ", ".join(sak.nr for sak in moete.saker) or "ingen saker"
-        raise Nektet(f"sak {nr} står ikke på sakslista til møtet {moete.dato.isoformat()}, som har {have}")
+        have = ", ".join(sak.navn for sak in moete.saker) or "ingen saker"
+        raise Nektet(f"sak {nr} står ikke på sakslista til møtet {moete.navn}, som har {have}")
     return found

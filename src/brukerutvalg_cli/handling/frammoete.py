@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from brukerutvalg_cli.handling.filer import Nektet, Post
+from brukerutvalg_cli.handling.filer import OPPMOETE, Nektet, Post, ordnet
 from brukerutvalg_cli.model import tilhoerer as belongs
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
@@ -51,15 +51,46 @@ def ventet(mappe: Utvalgsmappe, dag: date) -> dict[str, Visshet]:
 
 
 def gjest(text: str) -> Post:
-    """The entry of a guest, said as the name and, behind a comma, what they are.
+    """The entry of a guest, said as the name and, behind commas, what they are and where they come from.
 
     Raises:
         Nektet: when there is no name.
     """
-    name, _, title = text.partition(",")
-    if not name.strip():
+    name, title, home = (part.strip() for part in [*text.split(",", 2), "", ""][:3])
+    if not name:
         raise Nektet(f"gjesten «{text}» har ikke noe navn. Skriv «NAVN, STILLING»")
-    return {"navn": name.strip()} | ({"funksjon": title.strip()} if title.strip() else {})
+    return ordnet({"navn": name, "funksjon": title, "representerer": home}, OPPMOETE)
+
+
+def i_rolle(oppmoete: Sequence[Post], roller: Sequence[Post]) -> list[Post]:
+    """The entries, where these are there as something else than they are called for."""
+    theirs = {_hvem(entry) for entry in roller}
+    return [entry for entry in oppmoete if _hvem(entry) not in theirs] + list(roller)
+
+
+def med_opphold(
+    oppmoete: Sequence[Post], kom: Mapping[str, str | Ukjent], gikk: Mapping[str, str | Ukjent]
+) -> list[Post]:
+    """The entries with when each came and left, of whom that is said.
+
+    Raises:
+        Nektet: when one of them is not there.
+    """
+    there = {_hvem(entry) for entry in oppmoete}
+    for person in (*kom, *gikk):
+        if person not in there:
+            raise Nektet(
+                f"{person} er ikke blant dem som var der. Skriv personen som vara, gjest eller observatør, eller med "
+                "--ogsaa"
+            )
+    return [
+        ordnet(entry | {"kom": kom.get(_hvem(entry)), "gikk": gikk.get(_hvem(entry))}, OPPMOETE)
+        for entry in oppmoete
+    ]
+
+
+def _hvem(entry: Post) -> str:
+    return str(entry.get("person") or entry.get("navn"))
 
 
 def godtgjort(
@@ -134,7 +165,7 @@ def medlemmer(mappe: Utvalgsmappe, dag: date) -> list[str]:
 def _side(mappe: Utvalgsmappe, entry: Post) -> str:
     """The side of somebody who came; nothing for a guest, or one nobody knows the side of."""
     medlem = mappe.medlemmer.get(str(entry.get("person")))
-    return str(medlem.side) if medlem and not entry.get("lytter") else ""
+    return str(medlem.side) if medlem and not (entry.get("lytter") or entry.get("rolle")) else ""
 
 
 def leder(mappe: Utvalgsmappe, dag: date, borte: Collection[str]) -> str:

@@ -18,6 +18,7 @@ from brukerutvalg_cli.regler.krav.moete import KravMoete
 from brukerutvalg_cli.regler.krav.oppmoete import KravOppmoete
 from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
 from brukerutvalg_cli.regler.krav.sak import KravSak
+from brukerutvalg_cli.regler.krav.vedtak import KravVedtak
 from brukerutvalg_cli.regler.regelverk import Regelverk
 from brukerutvalg_cli.regler.utsending import Utsending
 from brukerutvalg_cli.regler.verdier.hendt import er_hendelse
@@ -140,6 +141,12 @@ def kalles_i_rekkefoelge(bestemmelser: Iterable[Bestemmelse]) -> bool:
     """Whether the mandate has deputies called by their numbers."""
     demands = (b.skal_ha.stedfortreder for b in bestemmelser if isinstance(b, KravForfall))
     return any(demand is not None and demand.i_rekkefoelge is True for demand in demands)
+
+
+def som_avgjoer_likhet(rules: Iterable[Bestemmelse]) -> str:
+    """Who or what the mandate has to decide where the votes are even; nothing, where it does not say."""
+    wanted = (rule.skal_ha.ved_likhet or () for rule in rules if isinstance(rule, KravVedtak))
+    return next((name for names in wanted for name in names), "")
 
 
 def kjente_hendelser(bestemmelser: Iterable[Bestemmelse]) -> frozenset[str]:

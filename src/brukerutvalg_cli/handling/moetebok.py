@@ -7,20 +7,24 @@ from datetime import date
 from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.dokumentgang import er_godkjent
+from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.handling.filer import (
     FORMOETE,
     MOETE,
     SAK,
     VEDLEGG,
+    VEDTAK,
     Nektet,
     Post,
     moetet,
     ordnet,
     saken,
 )
+from brukerutvalg_cli.handling.godkjenning import er_godkjent
+from brukerutvalg_cli.model.avstemning import Vedtak
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.navn import umulig
 
@@ -28,7 +32,7 @@ from brukerutvalg_cli.navn import umulig
 def oppmoete(
     utkast: Utkast,
     mappe: Utvalgsmappe,
-    dag: date,
+    navn: Moetenavn,
     kom: Sequence[Post],
     forfall: Sequence[str],
     felter: Post,
@@ -39,9 +43,9 @@ def oppmoete(
     Raises:
         Nektet: when it was called off.
     """
-    moete = moetet(mappe, dag)
+    moete = moetet(mappe, navn)
     if moete.status == "avlyst":
-        raise Nektet(f"møtet {dag.isoformat()} er avlyst")
+        raise Nektet(f"møtet {navn} er avlyst")
     lists: tuple[tuple[str, Sequence[Any]], ...] = (
         ("oppmoete", kom),
         ("forfall", forfall),
@@ -59,12 +63,49 @@ def oppmoete(
     utkast.sett(moete.path, ("status",), "avholdt", MOETE)
 
 
-def foer_sak(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, felter: Post) -> None:
+def foer_sak(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, felter: Post) -> None:
     """The minutes of one case: what was said, and what was decided."""
-    moete = moetet(mappe, dag)
+    moete = moetet(mappe, navn)
     at = saken(moete, nr)
     for key, value in ordnet(felter, SAK).items():
         utkast.sett(moete.path, ("saker", at, key), value, SAK)
+
+
+def foer_vedtak(
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, felter: Post, alternativer: Sequence[Post]
+) -> None:
+    """The decision of a case; without a text, how the one on record was made. Proposals that fell are added to it.
+
+    Raises:
+        Nektet: when there is no text, neither on record.
+    """
+    moete = moetet(mappe, navn)
+    at = saken(moete, nr)
+    route = ("saker", at, "vedtak")
+    if felter.get("tekst"):
+        utkast.sett(moete.path, route, ordnet(felter, VEDTAK), SAK)
+    elif not isinstance(moete.saker[at].vedtak, Vedtak):
+        raise Nektet(f"--vedtak mangler: stemmer hører til et vedtak, og sak {nr} har ikke noe")
+    else:
+        for key, value in ordnet(felter, VEDTAK).items():
+            utkast.sett(moete.path, (*route, key), value, VEDTAK)
+    for each in alternativer:
+        _foei_til(utkast, moete.path, (*route, "alternativer"), each, VEDTAK)
+
+
+def foei_til_sak(
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, liste: str, poster: Sequence[Post]
+) -> None:
+    """These last in a list of a case, also where nobody knew what was in it."""
+    moete = moetet(mappe, navn)
+    for each in poster:
+        _foei_til(utkast, moete.path, ("saker", saken(moete, nr), liste), each, SAK)
+
+
+def _foei_til(utkast: Utkast, path: str, route: Route, post: Post, rekkefoelge: Sequence[str]) -> None:
+    if utkast.verdi(path, route) == "ukjent":
+        utkast.fjern(path, route)
+    utkast.legg_til(path, route, post, rekkefoelge)
 
 
 def et_vedlegg(text: str, hoerer_til: str) -> Post:
@@ -84,15 +125,17 @@ def et_vedlegg(text: str, hoerer_til: str) -> Post:
     return ordnet({"tittel": title, "fil": file, "hoerer_til": hoerer_til}, VEDLEGG)
 
 
-def foer_foer_sakene(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, formoete: Post) -> None:
+def foer_foer_sakene(
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, felter: Post, formoete: Post
+) -> None:
     """What was said before the first case, and at the user side's own meeting before that.
 
     Raises:
         Nektet: when the meeting was called off.
     """
-    moete = moetet(mappe, dag)
+    moete = moetet(mappe, navn)
     if moete.status == "avlyst":
-        raise Nektet(f"møtet {dag.isoformat()} er avlyst")
+        raise Nektet(f"møtet {navn} er avlyst")
     for key, value in ordnet(felter, MOETE).items():
         utkast.sett(moete.path, (key,), value, MOETE)
     for key, value in ordnet(formoete, FORMOETE).items():
@@ -102,24 +145,26 @@ def foer_foer_sakene(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Pos
 def neste_aa_foere(mappe: Utvalgsmappe, moete: Moete, ferdig: str = "") -> str:
     """The command for the next case without minutes, when `ferdig` has got its own; for the minutes, when all have."""
     for sak in moete.saker:
-        if sak.nr == ferdig or kjent(sak.utsatt) or sak.referat or sak.vedtak or sak.valg:
+        if sak.navn == ferdig or kjent(sak.utsatt) or sak.referat or sak.vedtak or sak.valg:
             continue
-        open_days = [day for day in sak.legger_fram if not er_godkjent(moetet(mappe, day))]
-        if open_days:
-            return f"godkjenn {mappe.id} {open_days[0]} --i {moete.dato}"
+        waiting = [name for name in sak.legger_fram if not er_godkjent(moetet(mappe, name))]
+        if waiting:
+            return f"godkjenn {mappe.id} {waiting[0]} --i {moete.navn}"
         if not sak.godkjenner:
-            return f"{'valg' if sak.type == 'valg' else 'sak foer'} {mappe.id} {moete.dato} {sak.nr}"
-    return f"referat {mappe.id} {moete.dato}"
+            return f"{'valg' if sak.type == 'valg' else 'sak foer'} {mappe.id} {moete.navn} {sak.i_kommando}"
+    return f"referat {mappe.id} {moete.navn}"
 
 
 def dokumentet(mappe: Utvalgsmappe, moete: Moete) -> str:
     """The command for the paper that shows what a case has become: the minutes, or the notice until it is held."""
-    return f"{'referat' if moete.status == 'avholdt' else 'innkalling'} {mappe.id} {moete.dato}"
+    return f"{'referat' if moete.status == 'avholdt' else 'innkalling'} {mappe.id} {moete.navn}"
 
 
-def legg_til_i_sak(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, liste: str, post: Post) -> None:
+def legg_til_i_sak(
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, liste: str, post: Post
+) -> None:
     """One more election or follow-up under a case."""
-    moete = moetet(mappe, dag)
+    moete = moetet(mappe, navn)
     at = saken(moete, nr)
     utkast.legg_til(moete.path, ("saker", at, liste), post, SAK)
 
@@ -132,7 +177,7 @@ def fullfoer(utkast: Utkast, mappe: Utvalgsmappe, nr: str, punkt: int, dato: dat
     """
     for moete in reversed(mappe.moeter):
         for at, sak in enumerate(moete.saker):
-            if sak.nr != nr:
+            if sak.navn != nr:
                 continue
             if not 0 < punkt <= len(sak.oppfoelging):
                 have = len(sak.oppfoelging)

@@ -14,6 +14,7 @@ from brukerutvalg_cli.handling.filer import MEDLEM, MOETE, OPPNEVNING, Post, ord
 from brukerutvalg_cli.handling.mandatets import krevd_av_oppnevning
 from brukerutvalg_cli.handling.medlemsliste.foer import perioden, personen
 from brukerutvalg_cli.handling.medlemsliste.liste import Medlemsliste, NyOrganisasjon
+from brukerutvalg_cli.model.identitet import ny_identitet
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.regler.arv import gjeldende
 from brukerutvalg_cli.regler.innebygd.henvisninger import i_regelverk
@@ -158,7 +159,8 @@ def _medlemmer(svar: Svar, regelverk: Mapping[str, Regelverk]) -> Iterator[tuple
 
 def _moete(svar: Svar) -> Iterator[tuple[str, bytes]]:
     if svar.foerste_moete:
-        data = ordnet({"dato": svar.foerste_moete, "status": "planlagt"}, MOETE)
+        identity = ny_identitet(svar.utvalg, svar.foerste_moete, svar.dag)
+        data = ordnet({"id": identity, "dato": svar.foerste_moete, "status": "planlagt"}, MOETE)
         path = f"records/utvalg/{svar.utvalg}/moeter/{svar.foerste_moete}.yaml"
         yield path, _yaml(data, "moete", 4)
 

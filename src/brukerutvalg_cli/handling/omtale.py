@@ -9,6 +9,7 @@ from brukerutvalg_cli.handling.felt import Felt, Slag
 from brukerutvalg_cli.handling.ting import Ting
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.regler.i_ord import Omgivelser, et_verv, omtalt
@@ -20,6 +21,11 @@ _HETER = {
     "opplaering": "opplæring",
     "oppmoete": "oppmøte",
     "flyttet": "flytting",
+    "tidligere_navn": "tidligere navn",
+    "tidligere_godkjent": "tidligere godkjenning",
+    "rettelser": "rettelse",
+    "protokolltilfoersel": "protokolltilførsel",
+    "inhabil": "inhabilitet",
 }
 KORT = 60
 """So much of a text is said of it; the rest is in the file."""
@@ -36,7 +42,7 @@ def kalt(ting: Ting, her: Omgivelser) -> str:
     if isinstance(post, Moete):
         return f"møtet {dato_i_ord(post.dato)}"
     if isinstance(post, Sak):
-        return f"sak {post.nr}"
+        return f"sak {post.navn}"
     if ting.ord in ("person", "organisasjon"):
         return omtalt(ting.navn[0], her)
     if ting.ord == "utvalg":
@@ -75,6 +81,8 @@ def verdi_i_ord(verdi: object) -> str:
     """A value as it is said in a receipt."""
     if isinstance(verdi, bool):
         return "ja" if verdi else "nei"
+    if isinstance(verdi, Moetenavn) and verdi.nr == 1:
+        return dato_i_ord(verdi.dag)
     if isinstance(verdi, date):
         return dato_i_ord(verdi)
     if isinstance(verdi, list | tuple):

@@ -71,7 +71,7 @@ def avloes(
 
 def valgdagen(mappe: Utvalgsmappe, nr: str) -> date:
     """The day on which somebody was elected in this case; who is appointed, comes before every election on record."""
-    return next((moete.dato for moete in mappe.moeter for sak in moete.saker if sak.nr == nr), date.min)
+    return next((moete.dato for moete in mappe.moeter for sak in moete.saker if sak.navn == nr), date.min)
 
 
 def _valgt_sammen(slutt: Slutt, felter: Post) -> bool:

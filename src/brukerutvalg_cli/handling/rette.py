@@ -14,6 +14,7 @@ from brukerutvalg_cli.handling.ting import Ting, i_lista, modellen, plassen
 from brukerutvalg_cli.handling.viser_til import Sted, som_nevner
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak, Valg
+from brukerutvalg_cli.model.saksnummer import les_nummer
 from brukerutvalg_cli.regler.i_ord import Omgivelser, alle_sammen
 
 VALGETS = ("verv", "fra", "til")
@@ -33,6 +34,7 @@ def endre(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt, verdi: Any) -
         return _flytt(utkast, her, ting, verdi)
     if isinstance(ting.post, Moete) and felt.rute == ("dato",):
         if verdi != ting.post.dato:
+            _er_ikke_innkalt(ting.post, her)
             bytt_dag(utkast, her.mappe, ting.post, verdi)
     else:
         if isinstance(ting.post, Sak) and felt.rute == ("nr",):
@@ -41,6 +43,13 @@ def endre(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt, verdi: Any) -
         if isinstance(ting.post, Valg) and felt.rute[0] in VALGETS:
             return _hos_de_valgte(utkast, her, ting, felt, verdi)
     return ""
+
+
+def _er_ikke_innkalt(moete: Moete, her: Omgivelser) -> None:
+    """Those who are called have the meeting in their calendars: to them another day is a move, and told as one."""
+    if moete.status == "innkalt":
+        where = f"{her.mappe.id} {moete.navn} --til DAG"
+        raise Nektet(f"møtet {moete.navn} er innkalt, og får en annen dag med «brukerutvalg flytt {where}»")
 
 
 def _hos_de_valgte(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt, verdi: Any) -> str:
@@ -193,19 +202,31 @@ def _nummerer(utkast: Utkast, her: Omgivelser, saker: Sequence[Ting], fra: int, 
     """The numbers that the cases have, dealt out anew as they are to stand, wherever they are named."""
     order = list(saker)
     order.insert(til, order.pop(fra))
-    new = {ting.navn[0]: old.navn[0] for ting, old in zip(order, saker, strict=True)}
-    steps = [
-        (path, route, new[ting.navn[0]])
-        for ting in saker
-        for path, route in [
-            (ting.path, (*ting.rute, "nr")),
-            *((p.path, p.rute) for p in som_nevner(ting, her)),
-        ]
-    ]
-    for path, route, nr in steps:
-        utkast.sett(path, route, nr)
-    moved = (f"sak {old} er nå sak {nr}" for old, nr in new.items() if old != nr)
-    return f"Sakene har fått numre etter rekkefølgen: {alle_sammen(moved)}"
+    dealt = [pair for serie in dict.fromkeys(map(_serie, saker)) if serie is not None
+             for pair in zip(_i_serien(order, serie), _i_serien(saker, serie), strict=True)]  # fmt: skip
+    # All that names them is found before anything is written.
+    steps = [(ting, old, som_nevner(ting, her)) for ting, old in dealt if ting is not old]
+    for ting, old, places in steps:
+        utkast.sett(ting.path, (*ting.rute, "nr"), _sak(old).nr)
+        for sted in places:
+            utkast.sett(sted.path, sted.rute, _sak(old).navn)
+    moved = [f"sak {_sak(ting).nr} er nå sak {_sak(old).nr}" for ting, old, _ in steps]
+    return f"Sakene har fått numre etter rekkefølgen: {alle_sammen(moved)}" if moved else ""
+
+
+def _sak(ting: Ting) -> Sak:
+    assert isinstance(ting.post, Sak)
+    return ting.post
+
+
+def _serie(ting: Ting) -> str | None:
+    """What stands before its number; None for a point that has none."""
+    read = les_nummer(_sak(ting).nr)
+    return read.serie if read else None
+
+
+def _i_serien(saker: Sequence[Ting], serie: str) -> list[Ting]:
+    return [ting for ting in saker if _serie(ting) == serie]
 
 
 def _nytt_nummer(utkast: Utkast, her: Omgivelser, ting: Ting, nr: str) -> None:
@@ -217,7 +238,8 @@ def _nytt_nummer(utkast: Utkast, her: Omgivelser, ting: Ting, nr: str) -> None:
     assert isinstance(ting.post, Sak)
     if nr == ting.post.nr:
         return
-    if any(sak.nr == nr for moete in her.mappe.moeter for sak in moete.saker):
-        raise Nektet(f"sak {nr} finnes fra før")
+    name = ting.post.model_copy(update={"nr": nr}).navn
+    if name in her.mappe.sakene:
+        raise Nektet(f"sak {name} finnes fra før")
     for sted in som_nevner(ting, her):
-        utkast.sett(sted.path, sted.rute, nr)
+        utkast.sett(sted.path, sted.rute, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from pathlib import PurePosixPath
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import (
@@ -14,21 +15,26 @@ from brukerutvalg_cli.handling.filer import (
     Nektet,
     Post,
     hode,
-    moetefil,
     moetet,
     ordnet,
     saken,
 )
 from brukerutvalg_cli.handling.valg_tilbake import Foelger, ta_tilbake
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moete import Moete, Referat
+from brukerutvalg_cli.model.moetenavn import Moetenavn
+from brukerutvalg_cli.model.nummerering import neste_nummer, numrene
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
+from brukerutvalg_cli.model.sak import InnmeldtSak, Sak, saksnavn
+from brukerutvalg_cli.model.saksnummer import har_aar
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
-_FELLES = ("tittel", "innmeldt_av", "innmeldt", "type", "fase", "foer_beslutning", "tema", "fortrolig",
-           "fortrolig_til", "offentlig_tittel", "oversendt_fra", "merknad")  # fmt: skip
+_FELLES = ("tittel", "innmeldt_av", "innmeldt", "type", "fase", "foer_beslutning", "tema", "gruppe", "arkivsak",
+           "saksbehandler", "fortrolig", "fortrolig_til", "offentlig_tittel", "oversendt_fra", "fra_sak", "forslag",
+           "merknad")  # fmt: skip
 """What a submitted case takes with it to the agenda."""
+SORTER = ("gruppe", "fast", "type")
+"""What the series of a number goes by."""
 _FORTROLIG = ("fortrolig", "fortrolig_til", "offentlig_tittel")
 _PAPIRER = ("innleder", "framlegg")
 """What a case takes with it from one agenda to the next, beside its annexes."""
@@ -39,9 +45,9 @@ def meld_inn(utkast: Utkast, mappe: Utvalgsmappe, aar: int, felter: Post) -> str
 
     The number is beyond those on the agendas of the year, too: what one case was called, no other is.
     """
-    taken = [name for name in mappe.saker if re.fullmatch(rf"{aar}-\d+", name)]
-    first = int(neste_nummer(mappe, aar).partition("/")[0])
-    nr = max([first, *(1 + int(name.partition("-")[2]) for name in taken)])
+    taken = [int(name.partition("-")[2]) for name in mappe.saker if re.fullmatch(rf"{aar}-\d+", name)]
+    taken += [n.nummer.nr for n in numrene(mappe.utvalg, mappe.moeter) if n.nummer and n.nummer.aar == aar]
+    nr = max(taken, default=0) + 1
     while utkast.finnes(path := f"{mappe.path}/saker/{aar}-{nr:03}.yaml"):
         nr += 1
     utkast.ny(path, ordnet(felter, INNMELDT), hode(mappe, "sak"))
@@ -52,27 +58,19 @@ def samme(mappe: Utvalgsmappe, tittel: str) -> str:
     """The case of that title that waits, or is on the agenda of a meeting that has not been held; nothing for none."""
     words = tittel.casefold().split()
     waiting = {name: sak.tittel for name, sak in mappe.saker.items()}
-    ahead = {s.nr: s.tittel for m in mappe.moeter if m.status in ("planlagt", "innkalt") for s in m.saker}
+    ahead = {s.navn: s.tittel for m in mappe.moeter if m.status in ("planlagt", "innkalt") for s in m.saker}
     return next((nr for nr, title in (waiting | ahead).items() if title.casefold().split() == words), "")
-
-
-def neste_nummer(mappe: Utvalgsmappe, aar: int, tatt: Sequence[str] = ()) -> str:
-    """The next case number of a year: `29/22`. Numbers run through the year, whatever the meeting."""
-    ending = f"{aar % 100:02}"
-    have = [*(sak.nr for moete in mappe.moeter for sak in moete.saker), *tatt]
-    numbers = [int(nr.partition("/")[0]) for nr in have if nr.partition("/")[2][-2:] == ending]
-    return f"{1 + max(numbers, default=0)}/{ending}"
 
 
 def til_moete(
     utkast: Utkast,
     mappe: Utvalgsmappe,
     innmeldt: InnmeldtSak,
-    dag: date,
+    navn: Moetenavn,
     satt_opp: date,
     felter: Post,
 ) -> str:
-    """Puts a submitted case on the agenda of a meeting, as it was submitted, with what is said of it now; its number
+    """Puts a submitted case on the agenda of a meeting, as it was submitted, with what is said of it now; its name
     there.
 
     Where the notice has been sent, the day it was put there is stated: the next notice says what is new.
@@ -81,15 +79,19 @@ def til_moete(
         Nektet: when there is no such meeting or it is over, or when a case that is not confidential is said to be so
             until a day.
     """
-    moete = moetet(mappe, dag)
+    moete = moetet(mappe, navn)
     _kan_faa_saker(moete)
-    fortrolig_felt(innmeldt, felter.get("fortrolig_til"))
-    nr = neste_nummer(mappe, dag.year)
     late = {"satt_opp": satt_opp} if moete.status == "innkalt" else {}
+    fortrolig_felt(innmeldt, felter.get("fortrolig_til"))
+    before, at = mappe.saken(kjent(innmeldt.fra_sak) or "") or (None, 0)
+    put_off = before.saker[at] if before and before.saker[at].utsatt is True else None
+    nr = _beholdt(mappe, put_off) if put_off else ""
     said = {key: value for key, value in felter.items() if value is not None}
-    utkast.legg_til(moete.path, ("saker",), ordnet({"nr": nr} | _felter(innmeldt) | late | said, SAK), MOETE)
+    name = sett_opp(utkast, mappe, navn, _felter(innmeldt) | late | said, nr=nr)
     utkast.raa(innmeldt.path, None)
-    return nr
+    if before and put_off and not _er_godkjent(before):
+        utkast.sett(before.path, ("saker", at, "utsatt_til"), name, SAK)
+    return name
 
 
 def meldt_inn(mappe: Utvalgsmappe, navn: str) -> InnmeldtSak:
@@ -115,14 +117,36 @@ def fortrolig_felt(sak: Sak | InnmeldtSak, til: date | Ukjent | None) -> Post:
     return {"fortrolig_til": til} if til else {}
 
 
-def sett_opp(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, tatt: Sequence[str] = ()) -> str:
-    """A case made on the agenda itself, as the fixed ones are; its number."""
-    nr = neste_nummer(mappe, dag.year, tatt)
-    utkast.legg_til(moetefil(mappe, dag), ("saker",), ordnet({"nr": nr} | felter, SAK), MOETE)
-    return nr
+def sett_opp(
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, felter: Post, tatt: Sequence[str] = (), nr: str = ""
+) -> str:
+    """A case put on an agenda, with the next number of its series; its name.
+
+    `tatt`: the names of those put there beside it. `nr`: the number it has already.
+    """
+    moete = moetet(mappe, navn)
+    stem = PurePosixPath(moete.path).stem
+    sorts = [felter.get(key) for key in SORTER]
+    beside = [name.removeprefix(f"{stem} ") for name in tatt]
+    nr = nr or neste_nummer(mappe.utvalg, mappe.moeter, navn.dag, sorts, beside)
+    utkast.legg_til(moete.path, ("saker",), ordnet({"nr": nr} | felter, SAK), MOETE)
+    return saksnavn(nr, stem, len(moete.saker) + len(tatt) + 1)
 
 
-def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | None) -> tuple[str, Foelger]:
+def _beholdt(mappe: Utvalgsmappe, sak: Sak) -> str:
+    """The number of a case that is put off, where the council lets it keep that; nothing elsewhere."""
+    keeps = mappe.utvalg.beholder_saksnummer is True and har_aar(sak.nr)
+    return sak.nr if keeps else ""
+
+
+def _er_godkjent(moete: Moete) -> bool:
+    """Whether its minutes are approved, and so stay as they are."""
+    return bool(isinstance(moete.referat, Referat) and moete.referat.godkjent)
+
+
+def utsett(
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, til: Moetenavn | None
+) -> tuple[str, Foelger]:
     """Marks a case as put off, and has it wait for a later meeting or puts it on the agenda there; what it is there.
 
     An election that was written down in it is taken back: it was not held.
@@ -130,7 +154,7 @@ def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | 
     Raises:
         Nektet: when the case is not there or is put off already, or the meeting it is put off to is over.
     """
-    moete = moetet(mappe, dag)
+    moete = moetet(mappe, navn)
     at = saken(moete, nr)
     if kjent(moete.saker[at].utsatt):
         raise Nektet(
@@ -138,19 +162,23 @@ def utsett(utkast: Utkast, mappe: Utvalgsmappe, dag: date, nr: str, til: date | 
         )
     utkast.sett(moete.path, ("saker", at, "utsatt"), True, SAK)
     foelger = ta_tilbake(utkast, mappe, moete, nr)
-    fields = _felter(moete.saker[at])
+    fields = _felter(moete.saker[at]) | {"fra_sak": moete.saker[at].navn}
     if til is None:
         fields = {"innmeldt_av": "ukjent", "innmeldt": "ukjent"} | fields
-        waits = meld_inn(utkast, mappe, dag.year, {k: v for k, v in fields.items() if k in INNMELDT})
+        waits = meld_inn(utkast, mappe, navn.dag.year, {k: v for k, v in fields.items() if k in INNMELDT})
         return waits, foelger
     later = moetet(mappe, til)
-    if til <= dag:
+    if not _senere(later, moete):
         raise Nektet("en sak utsettes til et senere møte")
     _kan_faa_saker(later)
-    return sett_opp(utkast, mappe, til, fields | _papirer(moete.saker[at])), foelger
+    new = sett_opp(
+        utkast, mappe, til, fields | _papirer(moete.saker[at]), nr=_beholdt(mappe, moete.saker[at])
+    )
+    utkast.sett(moete.path, ("saker", at, "utsatt_til"), new, SAK)
+    return new, foelger
 
 
-def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: date, felter: Post) -> str:
+def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: Moetenavn, felter: Post) -> str:
     """Puts an earlier case on the agenda of a later meeting, with what was noted after it; its number there.
 
     What is confidential of it stays so.
@@ -160,11 +188,11 @@ def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: date, felter: Post
     """
     moete, sak = foert(mappe, nr)
     later = moetet(mappe, til)
-    if til <= moete.dato:
-        raise Nektet(f"sak {nr} var i møtet {moete.dato.isoformat()}. Den tas opp igjen i et senere møte")
+    if not _senere(later, moete):
+        raise Nektet(f"sak {nr} var i møtet {moete.navn}. Den tas opp igjen i et senere møte")
     _kan_faa_saker(later)
-    if there := next((case.nr for case in later.saker if case.fra_sak == nr), None):
-        raise Nektet(f"sak {nr} står alt på sakslista til møtet {til.isoformat()}, som sak {there}")
+    if there := next((case.navn for case in later.saker if case.fra_sak == sak.navn), None):
+        raise Nektet(f"sak {nr} står alt på sakslista til møtet {til}, som sak {there}")
     closed = {key: value for key, value in _felter(sak).items() if key in _FORTROLIG}
     put = kjent(felter["innmeldt"])
     late = {"satt_opp": put} if put and later.status == "innkalt" else {}
@@ -172,30 +200,40 @@ def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: date, felter: Post
         "tittel": _ny_tittel(mappe, sak),
         "type": sak.skrevet("type"),
         "framlegg": sak.etter_moetet,
-        "fra_sak": nr,
+        "fra_sak": sak.navn,
     }
     stated = {key: value for key, value in felter.items() if value not in (None, "", [], ())}
-    return sett_opp(utkast, mappe, til, closed | late | own | stated)
+    new = sett_opp(utkast, mappe, til, closed | late | own | stated)
+    if sak.utsatt is True and not _er_godkjent(moete):
+        utkast.sett(moete.path, ("saker", moete.saker.index(sak), "utsatt_til"), new, SAK)
+    return new
+
+
+def _senere(later: Moete, moete: Moete) -> bool:
+    """Whether one meeting comes after another; of two on one day, the order they stand in."""
+    return later.rekkefoelge > moete.rekkefoelge
 
 
 def foert(mappe: Utvalgsmappe, nr: str) -> tuple[Moete, Sak]:
-    """The last case of this number, and the meeting it was in.
+    """The last case that is called so, and the meeting it was in.
 
     Raises:
         Nektet: when there is none.
     """
-    found = [(moete, sak) for moete in mappe.moeter for sak in moete.saker if sak.nr == nr]
-    if not found:
+    found = mappe.saken(nr)
+    if found is None:
         raise Nektet(f"sak {nr} finnes ikke")
-    return found[-1]
+    return found[0], found[0].saker[found[1]]
 
 
 def _ny_tittel(mappe: Utvalgsmappe, sak: Sak) -> str:
     again = "Ny handsaming av sak" if mappe.utvalg.maalform == "nn" else "Ny behandling av sak"
-    return f"{again} {sak.nr}: {sak.tittel}"
+    return f"{again} {sak.nr}: {sak.tittel}" if sak.nr else f"{again}: {sak.tittel}"
 
 
-def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date, nr: str, til: str) -> str:
+def oversend(
+    utkast: Utkast, register: Register, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, til: str
+) -> str:
     """Sends a case on to another council: it is marked here, and waits there where we keep that council's records.
 
     Raises:
@@ -203,7 +241,7 @@ def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date,
     """
     if til == mappe.id:
         raise Nektet("en sak kan ikke sendes til utvalget selv")
-    moete = moetet(mappe, dag)
+    moete = moetet(mappe, navn)
     at = saken(moete, nr)
     if kjent(moete.saker[at].oversendt_til) == til:
         raise Nektet(f"sak {nr} er alt sendt til {til}")
@@ -215,13 +253,15 @@ def oversend(utkast: Utkast, register: Register, mappe: Utvalgsmappe, dag: date,
     # What is confidential here, is so there: for as long, and by the title that may be shown.
     title = (kjent(case.offentlig_tittel) or "Fortrolig sak") if case.fortrolig else case.tittel
     closed = {key: value for key, value in _felter(case).items() if key in _FORTROLIG}
-    fields = {"tittel": title, "innmeldt_av": mappe.id, "innmeldt": dag, "type": case.skrevet("type")}
-    return meld_inn(utkast, receiver, dag.year, fields | closed | {"oversendt_fra": f"{mappe.id} {nr}"})
+    fields = {"tittel": title, "innmeldt_av": mappe.id, "innmeldt": navn.dag, "type": case.skrevet("type")}
+    return meld_inn(
+        utkast, receiver, navn.dag.year, fields | closed | {"oversendt_fra": f"{mappe.id} {case.navn}"}
+    )
 
 
 def _kan_faa_saker(moete: Moete) -> None:
     if moete.status in ("avholdt", "avlyst"):
-        raise Nektet(f"møtet {moete.dato.isoformat()} er {moete.status}, og kan ikke få flere saker")
+        raise Nektet(f"møtet {moete.navn} er {moete.status}, og kan ikke få flere saker")
 
 
 def _papirer(sak: Sak) -> Post:

@@ -23,7 +23,7 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
 from brukerutvalg_cli.model.sats import Sats
-from brukerutvalg_cli.model.utvalg import Utvalg
+from brukerutvalg_cli.model.utvalg import Navn, Utvalg
 from brukerutvalg_cli.model.verdier import Ukjent
 
 SATSFIL = "records/satser.yaml"
@@ -37,12 +37,14 @@ ROETTER: dict[str, type[BaseModel]] = {
     "utvalg": Utvalg,
 }
 """What is not within anything else."""
-_ENTALL = {"oppnevninger": "oppnevning", "saker": "sak"}
+_ENTALL = {"oppnevninger": "oppnevning", "saker": "sak", "alternativer": "alternativ"}
 _NAVNES = {
     "oppmoete": ("person", "navn"),
+    "sak": ("navn", "nr", "tittel", "type"),
     "avvik": ("bestemmelse", "gjelder"),
     "opplaering": ("dato", "modul"),
     "valg": ("verv", "valgt", "fra"),
+    "protokolltilfoersel": ("av",),
 }
 """What tells one of a list from the others, where that is not what each of them must have."""
 
@@ -147,7 +149,7 @@ def i_lista(eier: Ting, ord: str) -> list[Ting]:
             eier.path,
             (*eier.rute, *place.rute, nr),
             post,
-            tuple(_navnes(ord, post)),
+            tuple(dict.fromkeys(_navnes(ord, post))),
             nr + 1,
             eier,
             eier.fortrolig or bool(isinstance(post, Sak) and post.fortrolig),
@@ -177,8 +179,10 @@ def _navnes(ord: str, post: Post) -> Iterator[str]:
     required = tuple(name for name, info in type(post).model_fields.items() if info.is_required())
     for key in _NAVNES.get(ord, required):
         value = getattr(post, key)
+        if isinstance(value, Navn):
+            value = tuple(dict.fromkeys((value.nb, value.nn)))
         for each in value if isinstance(value, tuple) else (value,):
-            if each is not None and not isinstance(each, Ukjent | bool):
+            if each not in (None, "") and not isinstance(each, Ukjent | bool):
                 yield each.isoformat() if isinstance(each, date) else str(each)
 
 
@@ -189,7 +193,7 @@ def _personer(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:
 
 def _moeter(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:
     for moete in mappe.moeter:
-        yield Ting("moete", moete.path, (), moete, (moete.dato.isoformat(),))
+        yield Ting("moete", moete.path, (), moete, (moete.navn,))
 
 
 def _innmeldte(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:

@@ -29,6 +29,7 @@ class Usagt(NamedTuple):
 
 
 ALT_SAGT = Usagt()
+INGENTING: Post = {}
 
 
 def uten_slutt(mappe: Utvalgsmappe, valg: Valgforslag) -> list[Slutt]:
@@ -38,9 +39,17 @@ def uten_slutt(mappe: Utvalgsmappe, valg: Valgforslag) -> list[Slutt]:
 
 
 def foer_valg(
-    utkast: Utkast, her: Omgivelser, moete: Moete, nr: str, valg: Valgforslag, usagt: Usagt = ALT_SAGT
+    utkast: Utkast,
+    her: Omgivelser,
+    moete: Moete,
+    nr: str,
+    valg: Valgforslag,
+    usagt: Usagt = ALT_SAGT,
+    avstemning: Post = INGENTING,
 ) -> list[Slutt]:
     """Writes down what is not there: the election in the case, a term for each person, and an end to who had it.
+
+    `avstemning` is how it was decided, where that was said: it is put into an election that is on record already.
 
     What it ended, of those who were not elected again.
 
@@ -52,11 +61,12 @@ def foer_valg(
     recorded = _foert(her, moete, nr, valg)
     if recorded:
         valg = _med_tida(valg, recorded)
+        _si_hvordan(utkast, moete, nr, recorded, avstemning)
     else:
         days = {"fra": UKJENT if usagt.fra else valg.fra, "til": UKJENT if usagt.til else valg.til}
         term = {"verv": valg.verv, "valgt": list(valg.valgt)} | days
         more = {"supplerer": valg.supplerer or None, "fraviker": list(valg.fraviker)}
-        legg_til_i_sak(utkast, mappe, moete.dato, nr, "valg", ordnet(term | more, VALG))
+        legg_til_i_sak(utkast, mappe, moete.navn, nr, "valg", ordnet(term | more | avstemning, VALG))
         ended = [_slutt(slutt, usagt) for slutt in slutter(mappe, valg)]
         for slutt in ended:
             avslutt_termin(utkast, mappe, slutt)
@@ -69,6 +79,13 @@ def foer_valg(
                 its = its._replace(til=UKJENT)
             _velg(utkast, mappe, person, valg.verv, its, nr)
     return [slutt for slutt in ended if slutt.sete.person not in valg.valgt]
+
+
+def _si_hvordan(utkast: Utkast, moete: Moete, nr: str, valg: Valg, avstemning: Post) -> None:
+    at = saken(moete, nr)
+    route = ("saker", at, "valg", moete.saker[at].valg.index(valg))
+    for key, value in ordnet(avstemning, VALG).items():
+        utkast.sett(moete.path, (*route, key), value, VALG)
 
 
 def _slutt(slutt: Slutt, usagt: Usagt) -> Slutt:
@@ -125,7 +142,7 @@ def _som_sagt(value: object) -> str:
 
 def _behandles(moete: Moete, nr: str) -> None:
     if moete.status == "avlyst":
-        raise Nektet(f"møtet {moete.dato.isoformat()} er avlyst, og ingen blir valgt der")
+        raise Nektet(f"møtet {moete.navn} er avlyst, og ingen blir valgt der")
     if kjent(moete.saker[saken(moete, nr)].utsatt):
         raise Nektet(f"sak {nr} er utsatt, og ingen ble valgt i den. Valget føres i møtet den kommer opp i")
 

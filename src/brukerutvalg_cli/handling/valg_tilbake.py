@@ -66,8 +66,8 @@ def flytt_med(utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, til: date) -> F
         first = v.valg.fra + (til - moete.dato)
         if isinstance(v.valg.til, date) and v.valg.til < first:
             raise Nektet(
-                f"valget i sak {v.sak.nr} gjelder til {dato_i_ord(v.valg.til)}, og det er før møtet ville være. "
-                f"Utsett saken først: brukerutvalg sak utsett {mappe.id} {moete.dato} {v.sak.nr}"
+                f"valget i sak {v.sak.navn} gjelder til {dato_i_ord(v.valg.til)}, og det er før møtet ville være. "
+                f"Utsett saken først: brukerutvalg sak utsett {mappe.id} {moete.navn} {v.sak.i_kommando}"
             )
         utkast.sett(moete.path, ("saker", v.sak_nr, "valg", v.valg_nr, "fra"), first, VALG)
         for person, at, term in _begynte(mappe, [v]):
@@ -76,22 +76,22 @@ def flytt_med(utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, til: date) -> F
         for sete, given in _sitter_videre(mappe, v, following):
             _sett_slutt(utkast, mappe, sete, min(given or date.max, first - EN_DAG))
         unclear += _uklare(mappe, v, following)
-    stated = ((v.sak.nr, v.valg.fra) for v in elections if v not in following)
+    stated = ((v.sak.navn, v.valg.fra) for v in elections if v not in following)
     early = [(nr, first) for nr, first in stated if isinstance(first, date) and first < til]
     return Foelger(_sakene(following), (), tuple(dict.fromkeys(unclear)), tuple(early))
 
 
 def _valgene(mappe: Utvalgsmappe, moete: Moete, nr: str = "") -> list[Valghandling]:
-    return [v for v in mappe.valghandlinger if v.moete.path == moete.path and nr in ("", v.sak.nr)]
+    return [v for v in mappe.valghandlinger if v.moete.path == moete.path and nr in ("", v.sak.navn)]
 
 
 def _sakene(elections: Iterable[Valghandling]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(v.sak.nr for v in elections))
+    return tuple(dict.fromkeys(v.sak.navn for v in elections))
 
 
 def _begynte(mappe: Utvalgsmappe, elections: Collection[Valghandling]) -> list[tuple[str, int, Oppnevning]]:
     """The terms that these elections gave, the last on each page first: what is taken out moves those after it."""
-    given = {(v.sak.nr, v.valg.verv) for v in elections}
+    given = {(v.sak.navn, v.valg.verv) for v in elections}
     return [
         (person, at, term)
         for person, medlem in mappe.medlemmer.items()
@@ -152,7 +152,7 @@ def _uklare(
     first = v.valg.fra
     for person, medlem in mappe.medlemmer.items():
         for term in medlem.oppnevninger:
-            struck = term.verv == v.valg.verv and term.tiltraadt is False and term.valgt_i != v.sak.nr
+            struck = term.verv == v.valg.verv and term.tiltraadt is False and term.valgt_i != v.sak.navn
             if struck and isinstance(first, date) and isinstance(term.fra, date) and term.fra >= first:
                 yield person, term.verv
 

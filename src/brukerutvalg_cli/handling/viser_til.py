@@ -50,10 +50,10 @@ def _kalles(ting: Ting) -> Iterator[str]:
     if ting.ord in ("person", "organisasjon"):
         yield ting.navn[0]
     elif isinstance(post, Sak):
-        yield post.nr
+        yield post.navn
     elif isinstance(post, Moete):
-        yield post.dato.isoformat()
-        yield from (sak.nr for sak in post.saker)
+        yield post.navn
+        yield from (sak.navn for sak in post.saker)
 
 
 def _nevner(ting: Ting, name: str, her: Omgivelser) -> Iterator[Sted]:
@@ -93,7 +93,7 @@ def _moetet(moete: Moete, her: Omgivelser) -> Iterator[Sted]:
     """Where the meeting is named by its day, among all the other days there are."""
     for reference in henvisninger(her.mappe):
         place = reference.place
-        if Slag.MOETE in reference.slag and reference.navn == str(moete.dato) and place.path != moete.path:
+        if Slag.MOETE in reference.slag and reference.navn == moete.navn and place.path != moete.path:
             yield Sted(_hos(place.path, her), place.path, place.route)
 
 
@@ -109,5 +109,5 @@ def _valgt_i(ting: Ting, her: Omgivelser) -> Iterator[Sted]:
     elected = {person: her.mappe.medlemmer.get(person) for person in kjent(valg.valgt) or ()}
     for person, medlem in elected.items():
         for nr, term in enumerate(medlem.oppnevninger if medlem else ()):
-            if medlem and (term.verv, term.valgt_i) == (valg.verv, case.nr):
+            if medlem and (term.verv, term.valgt_i) == (valg.verv, case.navn):
                 yield Sted(omtalt(person, her), medlem.path, ("oppnevninger", nr))

@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from brukerutvalg_cli.model.moetenavn import Moetet
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
@@ -41,7 +42,7 @@ class Hendelse(Post):
         description="Antall av hvert kjønn i en runde: {medlemmer: {kvinner: 5, menn: 4}}.",
     )
     sak: Kanskje[str] | None = Field(None, description="Saken det ble gjort i.")
-    moete: Kanskje[Dato] | None = Field(
+    moete: Kanskje[Moetet] | None = Field(
         None, description="Møtet det hører til, som for et redaksjonsrådsmøte."
     )
     ansvarlig: str | None = Field(None, description="Hvem som gjorde det, eller som bekrefter det.")

@@ -13,14 +13,15 @@ from typing import Any
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.antakelse import Antakelse, antatt_i, uten
 from brukerutvalg_cli.model.hendelse import RUNDE, Hendelse
-from brukerutvalg_cli.model.kalender import utenfor
+from brukerutvalg_cli.model.kalender import dag_i_ord, utenfor
 from brukerutvalg_cli.model.medlem import Medlem
-from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moete import Moete, minutter
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import InnmeldtSak
+from brukerutvalg_cli.model.saksnummer import les_nummer
 from brukerutvalg_cli.model.sete import Sete, Valghandling, seter, valghandlinger
 from brukerutvalg_cli.model.utvalg import Utvalg
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.vervtid import Vervtid
 from brukerutvalg_cli.model.visshet import Visshet, noen
 
@@ -41,6 +42,8 @@ class Utvalgsmappe:
     hendelser: tuple[Hendelse, ...] = ()
     saker: dict[str, InnmeldtSak] = field(default_factory=dict)
     feilet: frozenset[str] = frozenset()
+    felles: tuple[Moete, ...] = ()
+    """The meetings that are written in another council, and are this one's too, as it sees them."""
     tenkt: frozenset[str] = frozenset()
     """The cases that are looked at as if they had been dealt with, whatever the records say of the meeting."""
     sett: dict[tuple[str, date], Any] = field(default_factory=dict, compare=False, repr=False)
@@ -75,6 +78,35 @@ class Utvalgsmappe:
             saker={name: uten(sak, sak.at(), places) for name, sak in self.saker.items()},
             sett={},
         )
+
+    def paa_dag(self, dag: date) -> Utvalgsmappe:
+        """The same folder with the names of that day: of the council, and of its people."""
+        council = self.utvalg.paa_dag(dag)
+        people = {name: m.paa_dag(dag) for name, m in self.medlemmer.items()}
+        if council is self.utvalg and all(people[name] is m for name, m in self.medlemmer.items()):
+            return self
+        return replace(self, utvalg=council, medlemmer=people, sett={})
+
+    @cached_property
+    def sakene(self) -> dict[str, tuple[Moete, int]]:
+        """Every case by its name: its meeting and its place there. Of one that came back, where it was last."""
+        return {sak.navn: (moete, at) for moete in self.moeter for at, sak in enumerate(moete.saker)}
+
+    def saken(self, name: str) -> tuple[Moete, int] | None:
+        """The case that is called so: by its name, else by a number that only one has, however it is written."""
+        if found := self.sakene.get(name):
+            return found
+        meant = les_nummer(name)
+        numbers = [(moete.saker[at].nr, (moete, at)) for moete, at in self.sakene.values()]
+        same = [at for nr, at in numbers if nr and nr == name]
+        same = same or [at for nr, at in numbers if meant and meant.aar and les_nummer(nr) == meant]
+        return same[0] if len(same) == 1 else None
+
+    @cached_property
+    def saksnavn(self) -> frozenset[str]:
+        """All that a case of the council may be called where others name it."""
+        numbers = Counter(moete.saker[at].nr for moete, at in self.sakene.values())
+        return frozenset(self.sakene) | {nr for nr, count in numbers.items() if nr and count == 1}
 
     @cached_property
     def valghandlinger(self) -> tuple[Valghandling, ...]:
@@ -131,9 +163,24 @@ class Utvalgsmappe:
         return self.hendelse_at(nr, "fra" if self.hendelser[nr].fra else "dato")
 
     @cached_property
+    def alle_moeter(self) -> tuple[Moete, ...]:
+        """Its own meetings and those it holds with others, in order."""
+        return tuple(sorted((*self.moeter, *self.felles), key=lambda moete: (moete.rekkefoelge, moete.path)))
+
+    @cached_property
     def avholdte(self) -> tuple[Moete, ...]:
         """The meetings that were held, oldest first."""
         return tuple(moete for moete in self.moeter if moete.status == "avholdt")
+
+    def moete_i_ord(self, moete: Moete) -> str:
+        """A meeting as it is spoken of: its day, and where that has several, when it begins, or else its name."""
+        day = dag_i_ord(moete.dato)
+        beside = [m for m in self.moeter if m.dato == moete.dato and m.path != moete.path]
+        if not beside:
+            return day
+        begins = kjent(moete.tid)
+        alone = begins and all(minutter(kjent(m.tid)) != minutter(begins) for m in beside)
+        return f"{day} kl. {begins.replace(':', '.')}" if begins and alone else moete.navn
 
     @cached_property
     def kjente_personer(self) -> frozenset[str]:
@@ -210,7 +257,7 @@ def rundestart(runde: Hendelse) -> date:
 
 def _date_of(path: str) -> date | None:
     try:
-        day = date.fromisoformat(PurePosixPath(path).stem)
+        day = date.fromisoformat(PurePosixPath(path).stem[:10])
     except ValueError:
         return None
     return None if utenfor(day.year) else day

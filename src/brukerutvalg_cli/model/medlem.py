@@ -1,9 +1,11 @@
 """medlemmer/<person>.yaml: one person in one council, with every term and all training."""
 
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from brukerutvalg_cli.model.navn_i_bruk import TidligereNavn, i_bruk
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
@@ -14,6 +16,7 @@ from brukerutvalg_cli.model.verdier import (
     Kanskje,
     Navneord,
     Tekst,
+    Ukjent,
     i_rekkefoelge,
 )
 
@@ -26,6 +29,11 @@ class Funksjon(Post):
     funksjon: Kanskje[str] = Field(description="Stillingen: fylkesdirektoer, nav-leder …")
     fra: Kanskje[Dato] | None = Field(None, description="Første dag i stillingen.")
     til: Kanskje[Dato] | None = Field(None, description="Siste dag i stillingen.")
+
+    def kan_gjelde(self, dag: date) -> bool:
+        """Whether the office is held that day, as far as is known."""
+        begun = self.fra is None or isinstance(self.fra, Ukjent) or self.fra <= dag
+        return begun and (self.til is None or isinstance(self.til, Ukjent) or dag <= self.til)
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
@@ -85,6 +93,10 @@ class Medlem(Filpost):
 
     id: str | None = Field(None, description="Samme som filnavnet, om den er skrevet.")
     navn: str = Field(description="Navnet slik det skal stå i dokumentene.")
+    tidligere_navn: tuple[TidligereNavn, ...] = Field(
+        (),
+        description="Navn personen hadde før, hvert med siste dag. Dokumentene sier det navnet som gjaldt den dagen.",
+    )
     side: Kanskje[str] = Field(description="Siden personen sitter for: bruker, nav, kommune …")
     representerer: Kanskje[str] | None = Field(None, description="Organisasjonen personen sitter for.")
     medlem_av: Kanskje[str] | None = Field(None, description="Organisasjonen personen kommer fra.")
@@ -94,3 +106,16 @@ class Medlem(Filpost):
     oppnevninger: tuple[Oppnevning, ...] = Field((), description="Alle periodene, i alle verv.")
     opplaering: Kanskje[tuple[Opplaering, ...]] = Field((), description="Opplæringen personen har hatt.")
     merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+
+    @property
+    def alle_navn(self) -> tuple[str, ...]:
+        """Every name the person has gone by."""
+        return (self.navn, *(name.navn for name in self.tidligere_navn))
+
+    def paa_dag(self, dag: date) -> Self:
+        """The same person by the name of that day; the one of today is then among the others."""
+        was = i_bruk(self.tidligere_navn, dag)
+        if was is None:
+            return self
+        now = TidligereNavn(navn=self.navn, til=date.max)
+        return self.model_copy(update={"navn": was.navn, "tidligere_navn": (*self.tidligere_navn, now)})

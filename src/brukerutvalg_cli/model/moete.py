@@ -1,28 +1,45 @@
 """moeter/<dato>.yaml: one meeting, from the notice to the published minutes."""
 
-from typing import Annotated, Any, Literal
+from datetime import date
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.model.avstemning import Maate
+from brukerutvalg_cli.model.forseglet import Nestemoete, Segl
+from brukerutvalg_cli.model.moetenavn import Moetenavn, Moetet, navn_i_fila
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.sak import Sak, Vedlegg
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
     UKJENT,
     Dato,
+    Heltall,
     JaNei,
     Kanskje,
     Klokkeslett,
     LestFoerst,
     Tekst,
     Ukjent,
+    alle_navngitt,
+    i_rekkefoelge,
     kjent,
 )
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import Visshet, alle
 
 Form = Literal["fysisk", "digitalt", "hybrid"]
 Status = Literal["planlagt", "innkalt", "avholdt", "avlyst"]
+Rolle = Literal["observatoer", "sekretariat", "gjest"]
 Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
+
+
+def minutter(klokke: str | None) -> int:
+    """Minutes after midnight of a time of day, `12:15` or `12.15`; -1 where it is not known."""
+    if klokke is None:
+        return -1
+    hour, minute = klokke.replace(".", ":").split(":")
+    return int(hour) * 60 + int(minute)
 
 
 class Sted(Post):
@@ -74,12 +91,29 @@ class Oppmoete(Post):
     navn: Kanskje[str] | None = Field(None, description="Navnet på en gjest som ikke har egen fil.")
     funksjon: Kanskje[str] | None = Field(None, description="Stillingen til en gjest.")
     side: Kanskje[str] | None = Field(None, description="Siden en gjest kommer fra.")
-    representerer: Kanskje[str] | None = Field(None, description="Organisasjonen en gjest kommer fra.")
-    fra_utvalg: Kanskje[str] | None = Field(None, description="Utvalget gjesten kommer fra.")
+    representerer: Kanskje[str] | None = Field(
+        None, description="Organisasjonen eller organet en gjest kommer fra."
+    )
+    fra_utvalg: Kanskje[str] | None = Field(
+        None, description="Utvalget gjesten kommer fra: id-en, eller navnet på et som ikke er i registeret."
+    )
     verv: Kanskje[str] | None = Field(None, description="Vervet gjesten har der.")
     vara_for: Kanskje[str] | None = Field(None, description="Personen en vara møter for.")
     lytter: Kanskje[JaNei] | None = Field(None, description="Ja: en vara som bare hører på.")
+    rolle: Kanskje[Rolle] | None = Field(
+        None,
+        description="Hva den var der som, som ikke var der som medlem eller vara: observatoer, sekretariat (også "
+        "andre ansatte) eller gjest. Sekretæren er sekretariat uten det.",
+    )
     digitalt: Kanskje[JaNei] | None = Field(None, description="Ja: var med digitalt.")
+    kom: Kanskje[str] | None = Field(
+        None,
+        description="Når den kom som ikke var der fra starten: et klokkeslett, eller den første saken den var med på.",
+    )
+    gikk: Kanskje[str] | None = Field(
+        None,
+        description="Når den gikk som ikke ble til slutten: et klokkeslett, eller den siste saken den var med på.",
+    )
     kalt_inn_av: Kanskje[str] | None = Field(
         None, description="Hvem som kalte inn varaen: et verv eller en person."
     )
@@ -94,22 +128,59 @@ class Oppmoete(Post):
 
     @property
     def deltok(self) -> Visshet:
-        """Whether they took part: a deputy who only listened did not."""
-        return None if isinstance(self.lytter, Ukjent) else not self.lytter
-
-
-def _alle_navngitt(value: Any) -> Any:
-    """A list with somebody in it whom nobody knows, is not known: as with any other list of names."""
-    listed = value if isinstance(value, list) else ()
-    return "ukjent" if any(isinstance(o, dict) and o.get("person") == "ukjent" for o in listed) else value
+        """Whether they took part: a deputy who only listened did not, nor an observer."""
+        role = self.rolle
+        return alle(
+            None if isinstance(fact, Ukjent) else not fact
+            for fact in (self.lytter, role if isinstance(role, Ukjent) else role == "observatoer")
+        )
 
 
 class Godkjent(Post):
-    """Where the minutes were approved."""
+    """How the minutes were approved: in a case of a later meeting, or between meetings, on a day and by a way."""
 
-    moete: Kanskje[Dato] = Field(description="Møtet som godkjente det.")
-    sak: Kanskje[str] = Field(description="Saken det ble godkjent i.")
-    segl: str | None = Field(None, description="Kontrollsum av den godkjente teksten.")
+    moete: Kanskje[Moetet] | None = Field(None, description="Møtet som godkjente det.")
+    sak: Kanskje[str] | None = Field(None, description="Saken det ble godkjent i.")
+    dato: Kanskje[Dato] | None = Field(
+        None, description="Dagen det ble godkjent, når det skjedde utenom et møte."
+    )
+    maate: Kanskje[Maate] | None = Field(None, description="Måten det skjedde på utenom et møte.")
+    segl: str | None = Field(None, description="Kontrollsum av teksten, slik eldre filer har den.")
+    forseglet: Segl | None = Field(
+        None, description="Kontrollsummer av det som ble godkjent, en for hver del."
+    )
+    neste_moete: Nestemoete | None = Field(
+        None, description="Det neste møtet, slik det sto i referatet da det ble godkjent."
+    )
+
+    @model_validator(mode="after")
+    def _in_a_meeting_or_between(self) -> Self:
+        """Read by the files' own words: one way or the other, and all of it."""
+        between = self.dato is not None or self.maate is not None
+        if between and (self.moete is not None or self.sak is not None):
+            text = (
+                "et referat er godkjent enten i et møte («moete» og «sak») eller utenom («dato» og «maate»)"
+            )
+            raise PydanticCustomError("feil_godkjent", text)
+        lacking = ("dato", "maate") if between else ("moete", "sak")
+        if any(getattr(self, key) is None for key in lacking):
+            raise PydanticCustomError("feil_godkjent", f"her mangler «{lacking[0]}» eller «{lacking[1]}»")
+        return self
+
+    @property
+    def dag(self) -> date | Ukjent:
+        """The day it was approved."""
+        if isinstance(self.moete, Moetenavn):
+            return self.moete.dag
+        return self.moete or self.dato or UKJENT
+
+
+class Rettelse(Post):
+    """An error was put right in minutes that were approved already."""
+
+    dato: Kanskje[Dato] = Field(description="Dagen det ble rettet.")
+    hva: str = Field(description="Det som ble rettet.")
+    forseglet: Segl | None = Field(None, description="Kontrollsummer av den rettede teksten.")
 
 
 class Referat(Post):
@@ -119,6 +190,10 @@ class Referat(Post):
         None,
         description="Hvor det ble godkjent. Uten dette er referatet ikke godkjent, hva som enn står i saken.",
     )
+    tidligere_godkjent: tuple[Godkjent, ...] = Field(
+        (), description="Godkjenninger før denne, når en rettet tekst er godkjent på nytt."
+    )
+    rettelser: tuple[Rettelse, ...] = Field((), description="Feil som er rettet etter at det var godkjent.")
     publisert: Kanskje[Publisert] | None = Field(None, description="Når og hvor det ble lagt ut.")
     sendt_til: Kanskje[Liste] | None = Field(None, description="Hvem det er sendt til.")
     vedlegg: tuple[Vedlegg, ...] = Field((), description="Vedlegg til referatet som ikke hører til én sak.")
@@ -127,8 +202,22 @@ class Referat(Post):
 class Flytting(Post):
     """The meeting was moved: which day it stood on before, and when that was decided."""
 
-    fra: Dato = Field(description="Dagen møtet sto på før; den samme når bare tid eller sted er nytt.")
+    fra: Moetet = Field(
+        description="Dagen møtet sto på før, slik fila het; den samme når bare tid eller sted er nytt."
+    )
     dato: Dato = Field(description="Dagen det ble flyttet.")
+    gjenopptatt: JaNei = Field(False, description="ja: møtet var avlyst, og skal holdes likevel.")
+
+
+class Avbrudd(Post):
+    """The meeting was broken off, and went on later, that day or another."""
+
+    dato: Kanskje[Dato] | None = Field(
+        None, description="Dagen det ble avbrutt, når det ikke var den første."
+    )
+    fra: Kanskje[Klokkeslett] | None = Field(None, description="Når det ble avbrutt.")
+    fortsatte: Kanskje[Dato] | None = Field(None, description="Dagen det fortsatte, når det var en annen.")
+    til: Kanskje[Klokkeslett] | None = Field(None, description="Når det fortsatte.")
 
 
 class Formoete(Post):
@@ -139,17 +228,34 @@ class Formoete(Post):
 
 
 class Moete(Filpost):
-    """A meeting of the council. `dato` is the file's name."""
+    """A meeting of the council. Its file is called by its `dato`, with `-2` where it is the second that day."""
 
-    dato: Dato = Field(description="Dagen møtet er. Samme som filnavnet.")
+    id: str | None = Field(
+        None,
+        description="Det møtet kjennes igjen på i kalendere, hvilken dag det enn blir. Settes én gang.",
+    )
+    dato: Dato = Field(
+        description="Dagen møtet er. Samme som filnavnet; det andre møtet en dag ligger i 2026-12-02-2.yaml."
+    )
+    nummer: Kanskje[str] | None = Field(None, description="Møtets eget nummer, som 397 eller 3/26.")
     tid: Kanskje[Klokkeslett] | None = Field(None, description="Når møtet begynner, som 12:15.")
     slutt: Kanskje[Klokkeslett] | None = Field(None, description="Når møtet slutter.")
+    slutt_dato: Kanskje[Dato] | None = Field(None, description="Siste dag, når møtet varer over flere.")
+    avbrudd: tuple[Avbrudd, ...] = Field((), description="Ganger møtet ble avbrutt, og fortsatte senere.")
     sted: Kanskje[Sted] | None = Field(None, description="Hvor møtet er.")
+    lenke: Kanskje[str] | None = Field(
+        None,
+        description="Lenken til videomøtet. Den er med i e-posten og kalenderen til dem som er innkalt, og aldri i "
+        "dokumentene.",
+    )
+    felles_med: Kanskje[Liste] = Field(
+        (), description="Utvalgene møtet er felles med. Det føres ett sted, og regnes med i alle."
+    )
     form: Kanskje[Form] | None = Field(None, description="Om folk møtes fysisk, digitalt eller begge deler.")
     aapent: Kanskje[JaNei] | None = Field(None, description="Kan hvem som helst komme og høre på?")
     ekstraordinaert: Kanskje[JaNei] = Field(False, description="Ja: kalt inn utenom de vanlige møtene.")
     status: Status = Field(description="Hvor langt møtet er kommet.")
-    avgjoeres_i: Dato | None = Field(None, description="Møtet som avgjør om dette skal holdes.")
+    avgjoeres_i: Moetet | None = Field(None, description="Møtet som avgjør om dette skal holdes.")
     flyttet: tuple[Flytting, ...] = Field(
         (), description="Dager møtet har stått på før, og endringer av tid og sted etter innkallingen."
     )
@@ -162,8 +268,11 @@ class Moete(Filpost):
     sendt: Kanskje[Sendt] | None = Field(None, description="Når innkalling og papirer gikk ut.")
     moeteleder: Kanskje[str] | None = Field(None, description="Personen som ledet møtet.")
     referent: Kanskje[str] | None = Field(None, description="Personen som skrev referatet.")
-    oppmoete: Annotated[Kanskje[tuple[Oppmoete, ...]] | None, LestFoerst(_alle_navngitt)] = Field(
+    oppmoete: Annotated[Kanskje[tuple[Oppmoete, ...]] | None, LestFoerst(alle_navngitt)] = Field(
         None, description="De som var der. Er en av dem ukjent, er lista det."
+    )
+    antall_stemmeberettigede: Kanskje[Heltall] | None = Field(
+        None, description="Hvor mange med stemmerett som var der da møtet begynte, slik de ble talt opp."
     )
     forfall: Kanskje[Liste] | None = Field(None, description="Hvem som meldte forfall. Aldri hvorfor.")
     ikke_moett: Kanskje[Liste] | None = Field(
@@ -174,5 +283,30 @@ class Moete(Filpost):
     innledning: Tekst | None = Field(None, description="Det som ble sagt før første sak.")
     formoete: Formoete | None = Field(None, description="Brukersidens eget møte på forhånd.")
     saker: tuple[Sak, ...] = Field((), description="Sakene, i den rekkefølgen de står på sakslista.")
+    undertegnes_av: Kanskje[Liste] | None = Field(
+        None, description="De som skal skrive under referatet, når utvalget har valgt noen til det."
+    )
     referat: Kanskje[Referat] | None = Field(None, description="Hva som er blitt av referatet.")
     merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
+
+    def lagt_i(self, path: str) -> Self:
+        """As any record of a file; its cases are told where they are, too."""
+        name = path.rpartition("/")[2].removesuffix(".yaml")
+        for plass, sak in enumerate(self.saker, 1):
+            sak.satt_paa(name, plass)
+        return super().lagt_i(path)
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        i_rekkefoelge(self.dato, self.slutt_dato, "slutt_dato")
+        return self
+
+    @property
+    def navn(self) -> Moetenavn:
+        """What others call it by: the day, and its number among the meetings of that day."""
+        return navn_i_fila(self.path.rpartition("/")[2].removesuffix(".yaml"), self.dato)
+
+    @property
+    def rekkefoelge(self) -> tuple[date, int, int]:
+        """What meetings are put in order by: the day, then the time where it is known, then the number that day."""
+        return self.dato, minutter(kjent(self.tid)), self.navn.nr

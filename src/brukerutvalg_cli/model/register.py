@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 
 from brukerutvalg_cli.funn.place import Place
@@ -27,6 +28,24 @@ class Register:
     satser: tuple[Sats, ...] = ()
     paths: frozenset[str] = frozenset()
     feilet: frozenset[str] = frozenset()
+
+    maler: Mapping[str, str] = field(default_factory=dict)
+    """The templates of the register's own, each with a sum of what it says."""
+
+    def maler_for(self, utvalg: str, men_ikke: str) -> list[str]:
+        """The sums of the templates a council's documents may be made by, but for those of this document."""
+        folders = ("records/templates/", f"records/utvalg/{utvalg}/templates/")
+        return [
+            sum_
+            for path, sum_ in sorted(self.maler.items())
+            if path.startswith(folders) and f"/{men_ikke}." not in path
+        ]
+
+    def paa_dag(self, dag: date) -> Register:
+        """The same register with the names of that day."""
+        bodies = {name: body.paa_dag(dag) for name, body in self.organisasjoner.items()}
+        mapper = {name: mappe.paa_dag(dag) for name, mappe in self.mapper.items()}
+        return replace(self, organisasjoner=bodies, mapper=mapper)
 
     @property
     def kjente_utvalg(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak
 
 
-def restanser(moeter: Iterable[Moete], dag: date) -> Iterator[tuple[Sak, Oppfoelging]]:
+def restanser(moeter: Iterable[Moete], dag: date) -> Iterator[tuple[Moete, Sak, Oppfoelging]]:
     """Each follow-up from before this day that was not done by the end of it, oldest meeting first.
 
     One that was done later still counts: what a meeting had before it does not change afterwards.
@@ -19,4 +19,4 @@ def restanser(moeter: Iterable[Moete], dag: date) -> Iterator[tuple[Sak, Oppfoel
             for entry in sak.oppfoelging:
                 done = entry.fullfoert
                 if done is None or (isinstance(done, date) and done > dag):
-                    yield sak, entry
+                    yield moete, sak, entry

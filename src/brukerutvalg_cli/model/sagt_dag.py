@@ -20,6 +20,8 @@ _UKEDAG = re.compile(r"(?:på )?([a-zæøå]{3,7})\.?,?\s+(?:den\s+)?(?=\d)(.*)"
 _DAG = re.compile(
     r"(\d{1,2})(?:[./]\s*(\d{1,2})|\.?\s*([a-z]{3,9}))\.?(?:[\s./-]*(\d{4}|\d{2}))?\.?", re.ASCII
 )
+_I_KALENDEREN = re.compile(r"(\d{4})(\d\d)(\d\d)(?:t\d{6}z?)?", re.ASCII)
+"""As a calendar file has it: `20260211T120000`."""
 _NAERMESTE = 4
 """So many years to either side are looked at for a day without a year: 29 February has one within four."""
 
@@ -57,6 +59,8 @@ def _ukedagen(words: str) -> tuple[str, str]:
 def _dagen(words: str, naa: date) -> date | None:
     if day := les_dag(words.replace("/", "-") if re.match(r"\d{4}/", words) else words):
         return day
+    if found := _I_KALENDEREN.fullmatch(words):
+        return les_dag("-".join(found.groups()))
     found = _DAG.fullmatch(words)
     if found is None:
         return None

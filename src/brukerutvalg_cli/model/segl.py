@@ -1,45 +1,182 @@
-"""Segl: a sum of the minutes as they were approved. A later change of a single letter gives another."""
+"""Segl: sums of what minutes said when they were approved, one for each part, so that it can be told what differs.
+
+Beside what the meeting's own file says, the minutes say names: of people, organisations and the council, as they
+were that day. They are in the seal, with who sat in the council, and the council's own templates. What becomes of the
+minutes and of their cases later is not; nor is whether somebody may be named, which is above what was approved.
+"""
+
+from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
+from pydantic import BaseModel
+
 from brukerutvalg_cli.model.antakelse import uten
-from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.forseglet import Segl
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Valg
+from brukerutvalg_cli.model.verdier import kjent
 
-I_MOETET = (
-    "dato",
-    "tid",
-    "slutt",
-    "sted",
-    "form",
-    "moeteleder",
-    "referent",
-    "oppmoete",
-    "forfall",
-    "innledning",
-)
-I_SAKEN = ("nr", "tittel", "type", "innleder", "fortrolig", "offentlig_tittel", "referat", "vedtak", "utsatt")
-I_VALGET = ("verv", "valgt", "fra", "til")
-I_OPPFOELGINGEN = ("hva", "ansvarlig", "frist")
-"""What minutes say. What becomes of them and of their cases later is not part of them."""
+_I_OPPMOETET = ("oppmoete", "forfall", "ikke_moett", "moeteleder", "referent")
+UTENFOR: dict[type[BaseModel], dict[str, str]] = {
+    Moete: {
+        "id": "kjennes igjen på, og vises ikke",
+        "status": "hvor langt det er kommet",
+        "avgjoeres_i": "står i innkallingen",
+        "ekstraordinaert": "for reglene om hyppighet",
+        "flyttet": "står i innkallingen",
+        "lenke": "for dem som er innkalt",
+        "praktisk": "står i innkallingen",
+        "sakliste": "om sakslista, ikke referatet",
+        "faste_saker": "vises ikke",
+        "sendt": "hva som ble sendt når",
+        "saker": "har sin egen sum",
+        "referat": "hva som blir av referatet; vedleggene har sin egen sum",
+        "merknad": "intern",
+        **dict.fromkeys(_I_OPPMOETET, "har sin egen sum"),
+    },
+    Sak: {
+        "innmeldt_av": "står i innkallingen",
+        "innmeldt": "for fristene",
+        "satt_opp": "står i innkallingen",
+        "fase": "for reglene",
+        "foer_beslutning": "for reglene",
+        "tema": "for reglene",
+        "fortrolig_til": "når den blir åpen",
+        "innkalt": "står i innkallingen",
+        "fra_sak": "peker bakover, og vises ikke",
+        "fast": "for reglene",
+        "framlegg": "står i innkallingen",
+        "etter_moetet": "føyes til etter møtet",
+        "oversendt_til": "det som ble av saken",
+        "oversendt_fra": "vises ikke",
+        "svar": "det som ble av saken",
+        "besvart": "det som ble av saken",
+        "referert_i": "det som ble av saken",
+        "vedlegg": "har sin egen sum",
+        "merknad": "intern",
+    },
+    Oppmoete: {"kalt_inn_av": "for reglene", "dekker": "godtgjørelse", "godtgjoeres_etter": "godtgjørelse"},
+    Oppfoelging: {"fullfoert": "det som ble av oppgaven"},
+    Valg: {"supplerer": "for reglene", "fraviker": "for reglene", "merknad": "intern"},
+}
+"""What the minutes do not say, or what is no part of what was approved; and why. All other facts are in the seal."""
+
+I_ORD = {
+    "moetet": "tid, sted, form eller innledning",
+    "oppmoetet": "hvem som var der, eller hvem som satt i utvalget",
+    "sakene": "sakene",
+    "vedleggene": "vedleggene",
+    "personnavn": "navnet på en person",
+    "organisasjonsnavn": "navnet på en organisasjon",
+    "utvalgsnavn": "navnet på utvalget, eller på et verv eller en side i det",
+    "malen": "malen for referatet",
+}
+"""Each part, as it is said of it that it is another."""
 
 
-def segl(moete: Moete) -> str:
-    """Sixteen hexadecimal digits of what the minutes say; comments and layout of the file do not count."""
+def segl(register: Register, mappe: Utvalgsmappe, moete: Moete) -> Segl:
+    """The seal of the minutes as they would be now."""
     said = uten(moete, moete.at())  # the minutes say nothing of what is assumed, as of what nobody knows
-    facts = _bare(
-        said.model_dump(mode="json", exclude_none=True, by_alias=True, warnings=False), (*I_MOETET, "saker")
+    council = mappe.uten_antakelser()
+    sitting = _sitter(council, moete)
+    named = {text for each in (*_deler(said).values(), sitting) for text in _tekster(each)}
+    sums = _deler(said) | _navnene(register, council, moete, named)
+    sums["oppmoetet"] = [sums["oppmoetet"], sitting]
+    sums["malen"] = register.maler_for(mappe.id, "innkalling")
+    return Segl(**{part: _sum(value) for part, value in sums.items()})
+
+
+def innhold(moete: Moete) -> str:
+    """A sum of what the meeting's own file says in the minutes."""
+    return _sum(_deler(uten(moete, moete.at())))
+
+
+def brutt(naa: Segl, da: Segl) -> list[str]:
+    """The parts that are not what they were, in words."""
+    return [words for part, words in I_ORD.items() if getattr(naa, part) != getattr(da, part)]
+
+
+def _deler(moete: Moete) -> dict[str, Any]:
+    facts = _sagt(moete)
+    annexes = [_dump(each) for sak in moete.saker for each in sak.vedlegg if each.foelger("referat")]
+    became = moete.referat
+    whole = getattr(became, "vedlegg", ())
+    every = _dump(moete)
+    return {
+        "moetet": facts,
+        "oppmoetet": {
+            "oppmoete": [_sagt(o) for o in moete.oppmoete]
+            if isinstance(moete.oppmoete, tuple)
+            else every.get("oppmoete"),
+            **{key: every.get(key) for key in _I_OPPMOETET[1:]},
+        },
+        "sakene": [_sak(sak) for sak in moete.saker],
+        "vedleggene": [annexes, [_dump(each) for each in whole]],
+    }
+
+
+def _sak(sak: Sak) -> dict[str, Any]:
+    votes, tasks = [_sagt(each) for each in sak.valg], [_sagt(each) for each in sak.oppfoelging]
+    return _sagt(sak) | {"valg": votes, "oppfoelging": tasks}
+
+
+def _sagt(post: BaseModel) -> dict[str, Any]:
+    """What is stated of a record, but for what is outside the seal. What goes without saying is not stated."""
+    outside = UTENFOR[type(post)]
+    return {key: value for key, value in _dump(post).items() if key not in outside}
+
+
+def _dump(post: BaseModel) -> dict[str, Any]:
+    return post.model_dump(
+        mode="json", exclude_none=True, exclude_defaults=True, by_alias=True, warnings=False
     )
-    for case in facts.get("saker", ()):
-        votes = [_bare(entry, I_VALGET) for entry in case.get("valg", ())]
-        tasks = [_bare(entry, I_OPPFOELGINGEN) for entry in case.get("oppfoelging", ())]
-        kept = _bare(case, I_SAKEN) | {"valg": votes, "oppfoelging": tasks}
-        case.clear()
-        case.update(kept)
-    text = json.dumps(facts, ensure_ascii=False, sort_keys=True)
-    return sha256(text.encode()).hexdigest()[:16]
 
 
-def _bare(facts: dict[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
-    return {key: facts[key] for key in keys if key in facts}
+def _sitter(mappe: Utvalgsmappe, moete: Moete) -> list[list[str]]:
+    """Who sat in the council that day, as what and for whom, and the offices that anybody had."""
+    day = moete.dato
+    held = (s for s in mappe.seter if s.dekker(day) is not False and not s.fortrolig)
+    offices = (
+        [p, str(f.funksjon)]
+        for p, m in mappe.medlemmer.items()
+        for f in kjent(m.funksjon) or ()
+        if f.kan_gjelde(day)
+    )
+    return sorted([*([s.person, s.verv, str(s.side), str(s.representerer)] for s in held), *offices])
+
+
+def _navnene(
+    register: Register, mappe: Utvalgsmappe, moete: Moete, nevnt: Iterable[str]
+) -> dict[str, Mapping[str, Any]]:
+    """What everybody is called that the minutes name, on the day of the meeting."""
+    council, day, known = mappe.utvalg.paa_dag(moete.dato), moete.dato, set(nevnt)
+    people = {p: m.paa_dag(day).navn for p, m in mappe.medlemmer.items() if p in known}
+    bodies = {o: b.paa_dag(day).kort for o, b in register.organisasjoner.items() if o in known}
+    others = {u: _dump(m.utvalg.paa_dag(day).navn) for u, m in register.mapper.items() if u in known}
+    own = {**council.verv, **council.sider}
+    labels = {word: _dump(name) for word, name in own.items() if word in known}
+    return {
+        "personnavn": people,
+        "organisasjonsnavn": bodies,
+        "utvalgsnavn": {"": [_dump(council.navn), council.maalform], **others, **labels},
+    }
+
+
+def _tekster(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for each in value.values() for text in _tekster(each))
+    elif isinstance(value, list):
+        yield from (text for each in value for text in _tekster(each))
+
+
+def _sum(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return sha256(text.encode()).hexdigest()[:12]

@@ -138,7 +138,7 @@ def valghandlinger(moeter: Iterable[Moete], tenkt: Collection[str] = ()) -> Iter
             continue
         for i, sak in enumerate(moete.saker):
             for j, valg in enumerate(sak.valg if sak.utsatt is not True else ()):
-                yield Valghandling(moete, sak, i, valg, j, sak.nr in tenkt)
+                yield Valghandling(moete, sak, i, valg, j, sak.navn in tenkt)
 
 
 def seter(medlemmer: Mapping[str, Medlem], valg: Iterable[Valghandling]) -> Iterator[Sete]:
@@ -148,7 +148,7 @@ def seter(medlemmer: Mapping[str, Medlem], valg: Iterable[Valghandling]) -> Iter
     never began is no seat, nor is what an election alone tells of that has not been held.
     """
     valg = tuple(valg)
-    by_case = {(v.sak.nr, v.valg.verv, person): v for v in valg for person in v.valgte}
+    by_case = {(v.sak.navn, v.valg.verv, person): v for v in valg for person in v.valgte}
     case_of = {(verv, person, v.valg.fra): nr for (nr, verv, person), v in by_case.items()}
     seen = set()
     for person, medlem in medlemmer.items():

@@ -1,16 +1,21 @@
 """utvalg.yaml: the council itself, what binds it, and the deviations it has decided."""
 
+from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.model.navn_i_bruk import TIL, i_bruk
 from brukerutvalg_cli.model.post import Filpost, Post
+from brukerutvalg_cli.model.saksnummer import Nummerformat
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
     UKJENT,
     VOKTER,
     Dato,
+    Heltall,
+    JaNei,
     Kanskje,
     LestFoerst,
     Navneord,
@@ -46,6 +51,8 @@ STANDARD_FUNKSJONER = (
 """The offices outside the council that have a name in both målformer without further ado."""
 
 STANDARD_SIDER = ("bruker", "nav", "kommune")
+STANDARD_SAKGRUPPER = ("til_behandling", "orienteringer", "referatsaker", "eventuelt")
+Loep = Literal["aar", "moete", "alltid"]
 
 
 class Navn(Post):
@@ -64,6 +71,15 @@ def _same_in_both(value: Any) -> Any:
 
 
 Navneform = Annotated[Navn, LestFoerst(_same_in_both)]
+
+
+class TidligereUtvalgsnavn(Post):
+    """A name that a council had, in both language forms where they differ."""
+
+    navn: Navneform = Field(
+        description="Navnet slik det var: {nb: …, nn: …}, eller én tekst når det er likt."
+    )
+    til: Kanskje[Dato] = Field(description=TIL)
 
 
 class RegelverkIBruk(Post):
@@ -112,11 +128,40 @@ class Avvik(Post):
         return self
 
 
+class Nummerserie(Post):
+    """How cases are numbered: all of them, or those of some parts of the agenda, from a day."""
+
+    format: Nummerformat = Field(
+        description="Skrivemåten: n er løpenummeret, aa eller aaaa året. n/aa, aaaa/n, PS n/aa, nn-aa, n, eller "
+        "«ingen» for punkter uten nummer."
+    )
+    gjelder: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
+        (),
+        description="Gruppene, de faste punktene eller typene som har denne serien. Uten dette: de andre sakene.",
+    )
+    loeper: Loep | None = Field(
+        None,
+        description="Når numrene begynner på nytt: hvert aar, hvert moete, eller alltid videre. Uten dette: hvert aar "
+        "når formatet har året, ellers hvert moete.",
+    )
+    foerste: Heltall = Field(1, description="Det første nummeret.")
+    fra: Dato | None = Field(None, description="Første dag serien er i bruk. Uten dette: fra begynnelsen.")
+
+    @property
+    def begynner(self) -> Loep:
+        """When the numbers begin anew."""
+        return self.loeper or ("aar" if "a" in self.format else "moete")
+
+
 class Utvalg(Filpost):
     """A council: its name, level and language, and which rules bind it."""
 
     id: str | None = Field(None, description="Samme som mappa, om den er skrevet.")
     navn: Navneform = Field(description="Utvalgets navn: {nb: …, nn: …}, eller én tekst når det er likt.")
+    tidligere_navn: tuple[TidligereUtvalgsnavn, ...] = Field(
+        (),
+        description="Navn utvalget hadde før, hvert med siste dag. Dokumentene sier det navnet som gjaldt den dagen.",
+    )
     nivaa: Navneord = Field(description="lokal, omraade, region, fylke, sentral, ungdom …")
     maalform: Maalform = Field(description="Målforma dokumentene skrives på.")
     eier: Kanskje[Annotated[tuple[str, ...], EN_ELLER_FLERE]] = Field(
@@ -144,6 +189,16 @@ class Utvalg(Filpost):
     funksjoner: dict[str, Navneform] = Field(
         default_factory=dict, description="Stillinger utover de vanlige, slik de skal stå i dokumentene."
     )
+    saksnummer: tuple[Nummerserie, ...] = Field(
+        (), description="Hvordan sakene nummereres. Uten dette: n/aa, som 28/22, fra 1 hvert år."
+    )
+    beholder_saksnummer: Kanskje[JaNei] = Field(
+        False, description="ja: en utsatt sak har det samme nummeret når den kommer igjen."
+    )
+    sakgrupper: dict[str, Navneform] = Field(
+        default_factory=dict,
+        description="Deler av sakslista utover til_behandling, orienteringer, referatsaker og eventuelt.",
+    )
     medlemsliste: Annotated[Literal["fullstendig", "ufullstendig"], VOKTER] = Field(
         "fullstendig", description="ufullstendig: det kan være flere medlemmer enn de som er ført."
     )
@@ -157,6 +212,9 @@ class Utvalg(Filpost):
     tilrettelegging: str | None = Field(None, description="Hvem en spør om tilrettelegging: et verv.")
     kopi: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Hvem som får innkallingen i kopi."
+    )
+    adresser_synlige: JaNei = Field(
+        False, description="ja: de som får innkallingen på e-post, ser adressene til hverandre."
     )
     avvik: tuple[Avvik, ...] = Field((), description="Avvik fra mandatet som utvalget har vedtatt.")
     merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
@@ -175,6 +233,11 @@ class Utvalg(Filpost):
         told.__dict__["_underordnede"] = names
         return told
 
+    def paa_dag(self, dag: date) -> Self:
+        """The same council by the name of that day."""
+        was = i_bruk(self.tidligere_navn, dag)
+        return self.model_copy(update={"navn": was.navn}) if was else self
+
     @property
     def eneste_eier(self) -> str | None:
         """The owner where there is one and no other."""
@@ -189,6 +252,11 @@ class Utvalg(Filpost):
     def alle_sider(self) -> tuple[str, ...]:
         """The sides that are everywhere, and those of the council's own."""
         return (*STANDARD_SIDER, *self.sider)
+
+    @property
+    def alle_sakgrupper(self) -> tuple[str, ...]:
+        """The parts that any agenda may have, and those of the council's own."""
+        return (*STANDARD_SAKGRUPPER, *self.sakgrupper)
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

@@ -124,7 +124,6 @@ def kjent(value: T | Ukjent | None) -> T | None:
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NORSK = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
 _KLOKKE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d", re.ASCII)
-_SAKSNUMMER = re.compile(r"\d{1,4}/(?:\d{2}|\d{4})", re.ASCII)
 _HELTALL = re.compile(r"0|[1-9]\d{0,8}", re.ASCII)
 
 
@@ -214,24 +213,8 @@ def klokkeslett(value: Any) -> str:
     raise PydanticCustomError("feil_klokkeslett", "et klokkeslett skrives slik: 12:15")
 
 
-def saksnummer(value: Any) -> str:
-    """A case number: `28/22`.
-
-    Raises:
-        PydanticCustomError: `feil_saksnummer`.
-    """
-    if isinstance(value, str) and _SAKSNUMMER.fullmatch(value):
-        return value
-    raise PydanticCustomError("feil_saksnummer", "et saksnummer skrives slik: 28/22")
-
-
 Klokkeslett = Annotated[
     str, Lest(klokkeslett), WithJsonSchema({"title": "KLOKKESLETT", "type": ["string", "number"]})
-]
-Saksnummer = Annotated[
-    str,
-    Lest(saksnummer),
-    WithJsonSchema({"title": "SAKSNUMMER", "type": "string", "pattern": f"^({_SAKSNUMMER.pattern})$"}),
 ]
 
 
@@ -265,3 +248,9 @@ def en_eller_flere(value: Any) -> Any:
 
 
 EN_ELLER_FLERE = LestFoerst(en_eller_flere)
+
+
+def alle_navngitt(value: Any) -> Any:
+    """A list with somebody in it whom nobody knows, is not known: as with any other list of names."""
+    listed = value if isinstance(value, list) else ()
+    return "ukjent" if any(isinstance(o, dict) and o.get("person") == "ukjent" for o in listed) else value

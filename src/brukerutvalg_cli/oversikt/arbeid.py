@@ -11,6 +11,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sakliste, Sendt
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT
 from brukerutvalg_cli.model.tilhoerer import sitter
+from brukerutvalg_cli.model.traad import fristen
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oversikt.bilde import PLANLAGT, Mangel, Ventende, mangler, neste_moete, ventende
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, gjenstaar, i_kraft, kan_legges_ut
@@ -142,15 +143,15 @@ def _etter_moetet(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: 
     """What the meetings that have been still want; empty where that is nothing."""
     for moete in mappe.moeter:
         if moete.status in PLANLAGT and moete.dato < dag:
-            return f"oppmoete {mappe.id} {moete.dato}"
+            return f"oppmoete {mappe.id} {moete.navn}"
     if mappe.avholdte:
         last = mappe.avholdte[-1]
         sent = last.sendt
         if sent is None or (isinstance(sent, Sendt) and sent.referat is None):
-            return f"referat {mappe.id} {last.dato}"
+            return f"referat {mappe.id} {last.navn}"
     for moete in mappe.avholdte[-2:]:  # the one before the last may wait for the last to approve it
         if kan_legges_ut(mappe, regelverk, moete, dag):
-            return f"publisert {mappe.id} {moete.dato} referat"
+            return f"publisert {mappe.id} {moete.navn} referat"
     return ""
 
 
@@ -159,12 +160,12 @@ def _foer_moetet(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete:
     at = mappe.id
     if moete.status == "innkalt":
         if moete.dato == dag:
-            return f"oppmoete {at} {moete.dato}"
+            return f"oppmoete {at} {moete.navn}"
         return gjenstaar(mappe, regelverk, moete)
     approved = moete.sakliste if isinstance(moete.sakliste, Sakliste) else None
     if not moete.saker and mappe.saker:
-        return f"sak til-moete {at} {min(mappe.saker)} {moete.dato}"
-    return f"innkalling {at} {moete.dato}" if approved else f"sakliste {at} {moete.dato}"
+        return f"sak til-moete {at} {min(mappe.saker)} {moete.navn}"
+    return f"innkalling {at} {moete.navn}" if approved else f"sakliste {at} {moete.navn}"
 
 
 def _gjelder(funn: Located, mappe: Utvalgsmappe) -> bool:
@@ -211,9 +212,9 @@ def _restanser(mappe: Utvalgsmappe, dag: date) -> Iterator[Restanse]:
         for sak in moete.saker:
             for nr, entry in enumerate(sak.oppfoelging, 1):
                 if entry.fullfoert is None:
-                    due = kjent(entry.frist)
+                    due = kjent(fristen(mappe.moeter, moete, entry))
                     late = due is not None and due < dag
                     if sak.fortrolig:
-                        yield Restanse(sak.nr, nr, "", None, due, late, fortrolig=True)
+                        yield Restanse(sak.navn, nr, "", None, due, late, fortrolig=True)
                     else:
-                        yield Restanse(sak.nr, nr, entry.hva, kjent(entry.ansvarlig), due, late)
+                        yield Restanse(sak.navn, nr, entry.hva, kjent(entry.ansvarlig), due, late)

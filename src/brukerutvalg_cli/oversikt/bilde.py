@@ -13,6 +13,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sakliste, Sendt, Sted
 from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
 from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.traad import senere
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, er_lagt_ut, gjenstaar
 from brukerutvalg_cli.regler.regelverk import Regelverk
@@ -72,7 +73,7 @@ def bilde(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) ->
         tuple(mangler(mappe, regelverk, ahead)) if ahead else (),
         tuple(folk(mappe, dag)),
         tuple(ventende(mappe)),
-        tuple(m for m in mappe.moeter if m.dato.year == dag.year),
+        tuple(m for m in mappe.alle_moeter if m.dato.year == dag.year),
     )
 
 
@@ -83,13 +84,13 @@ def neste_moete(mappe: Utvalgsmappe, dag: date) -> Moete | None:
 
 def mangler(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete: Moete) -> Iterator[Mangel]:
     """What a meeting to come lacks: time, place, cases, an agenda that is settled, the notice, the papers."""
-    at = f"{mappe.id} {moete.dato}"
+    at = f"{mappe.id} {moete.navn}"
     if kjent(moete.tid) is None:
         yield Mangel("klokkeslett", f"moete endre {at} --tid KLOKKESLETT")
     if moete.form != "digitalt" and stedet(moete) is None:
         yield Mangel("sted", f"moete endre {at} --sted STED")
     if not moete.saker:
-        first = f"sak til-moete {mappe.id} {min(mappe.saker)} {moete.dato}" if mappe.saker else ""
+        first = f"sak til-moete {mappe.id} {min(mappe.saker)} {moete.navn}" if mappe.saker else ""
         yield Mangel("saker", first or f"sak ny {mappe.id}")
     if not isinstance(moete.sakliste, Sakliste) or not moete.sakliste.godkjent_av:
         yield Mangel("en godkjent saksliste", f"sakliste {at}")
@@ -130,12 +131,12 @@ def ventende(mappe: Utvalgsmappe) -> Iterator[Ventende]:
     """The cases submitted, and those a meeting put off or was called off with, that no later case took up again."""
     for name, case in sorted(mappe.saker.items()):
         yield Ventende(name, tittel(case), meldt_inn_av(case), case.innmeldt)
-    taken_up = {sak.fra_sak for moete in mappe.moeter for sak in moete.saker if kjent(sak.fra_sak)}
+    waiting = {kjent(sak.fra_sak) for sak in mappe.saker.values()}
     for moete in mappe.moeter:
         for sak in moete.saker:
             left = sak.utsatt is True or moete.status == "avlyst"
-            if left and sak.nr not in taken_up:
-                yield Ventende(sak.nr, tittel(sak), meldt_inn_av(sak), sak.innmeldt, moete.dato)
+            if left and sak.navn not in waiting and not any(senere(mappe.moeter, moete, sak)):
+                yield Ventende(sak.navn, tittel(sak), meldt_inn_av(sak), sak.innmeldt, moete.dato)
 
 
 def meldt_inn_av(sak: Sak | InnmeldtSak) -> str | Ukjent | None:

@@ -48,6 +48,7 @@ def et_moete(moete: Moete) -> Data:
     """One meeting with its agenda."""
     return {
         "dato": moete.dato.isoformat(),
+        "nummer": _verdi(moete.nummer),
         "tid": _verdi(moete.tid),
         "sted": stedet(moete),
         "form": _verdi(moete.form),
@@ -59,7 +60,7 @@ def et_moete(moete: Moete) -> Data:
         "ikke_moett": _liste(moete.ikke_moett),
         "referat": referatet(moete) or None,
         "saker": [
-            {"nr": sak.nr, "tittel": tittel(sak), "fortrolig": bool(sak.fortrolig)} for sak in moete.saker
+            {"nr": sak.navn, "tittel": tittel(sak), "fortrolig": bool(sak.fortrolig)} for sak in moete.saker
         ],
     }
 

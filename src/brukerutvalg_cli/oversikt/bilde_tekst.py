@@ -91,25 +91,33 @@ def moeter(b: Bilde) -> Side:
     """The meetings of the year."""
     if not b.moeter:
         return [f"Møter i {b.dag.year}: ingen er ført."]
-    rows = tuple(_moetet(moete) for moete in b.moeter)
+    rows = tuple(_moetet(moete, b) for moete in b.moeter)
     return [
         f"Møter i {b.dag.year} ({len(rows)}):",
         Tabell(("Dag", "Tid", "Sted", "Status", "Saker", "Referat"), rows),
     ]
 
 
-def _moetet(moete: Moete) -> Rad:
+def _moetet(moete: Moete, b: Bilde) -> Rad:
     minutes = referatet(moete)
     number = len(moete.saker)
-    sentence = f"{naar(moete)}: {moete.status}, {number} {'sak' if number == 1 else 'saker'}"
+    status = moete.status if f"/{b.utvalg}/" in moete.path else f"{moete.status}, ført i {_foert_i(moete)}"
+    sentence = f"{naar(moete)}: {status}, {number} {'sak' if number == 1 else 'saker'}"
     sentence += f", referatet er {minutes}" if minutes else ""
-    cells = (kort_dag(moete.dato), str(kjent(moete.tid) or ""), stedet(moete) or "", moete.status)
+    cells = (kort_dag(moete.dato), str(kjent(moete.tid) or ""), stedet(moete) or "", status)
     return _rad((*cells, str(number), minutes), sentence)
+
+
+def _foert_i(moete: Moete) -> str:
+    """The council that a joint meeting is written in."""
+    return moete.path.split("/")[2]
 
 
 def et_moete(her: Her, moete: Moete) -> Side:
     """One meeting: when, where, how far it has come, and its agenda."""
     lines = [f"Møtet {naar(moete)}", f"Status: {moete.status}"]
+    if number := kjent(moete.nummer):
+        lines.append(f"Møte nr.: {number}")
     if form := kjent(moete.form):
         lines.append(f"Form: {form}")
     for label, who in (("Møteleder", moete.moeteleder), ("Referent", moete.referent)):
@@ -118,7 +126,7 @@ def et_moete(her: Her, moete: Moete) -> Side:
     lines += oppmoetet(her, moete)
     if minutes := referatet(moete):
         lines.append(f"Referat: {minutes}")
-    cases = [f"Sak {sak.nr}: {sladdet(tittel(sak))}" for sak in moete.saker]
+    cases = [f"Sak {sak.navn}: {sladdet(tittel(sak))}" for sak in moete.saker]
     return [*map(one_line, lines), "Saker:" if cases else "Saker: ingen", *map(_linje, cases)]
 
 

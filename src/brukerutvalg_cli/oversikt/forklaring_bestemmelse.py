@@ -95,4 +95,4 @@ def _frister(oppslag: Oppslag, binding: Binding, g: Gjeldende) -> Iterator[Frist
     ahead = framover(oppslag.mappe, oppslag.register, binding, oppslag.dag)
     for due in g.bestemmelse.framover(ahead):
         last = siste_arbeidsdag(due.siste_dag)
-        yield Frist(oppslag.mappe.id, due.hva, due.dag, due.siste_dag, last, due.om)
+        yield Frist(oppslag.mappe.id, due.hva, due.dag, due.siste_dag, last, due.om, moetenavn=due.moetenavn)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from brukerutvalg_cli.model.sak import Vedtak
+from brukerutvalg_cli.model.avstemning import Vedtak
 from brukerutvalg_cli.model.sete import Sete, Valghandling
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oversikt.forhaandsvalg_json import valget
 from brukerutvalg_cli.oversikt.forklaring_bestemmelse import Bestemmelsen
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Funnet
@@ -84,7 +84,7 @@ def _bestemmelsen(b: Bestemmelsen, utvalg: str) -> Data:
 def _gjort(s: Saken) -> Data:
     """Of a confidential case no more than where it stands."""
     where = {
-        "nr": s.sak.nr,
+        "nr": s.sak.navn,
         "tittel": s.tittel,
         "fortrolig": s.lukket,
         "moete": s.moete.dato.isoformat(),
@@ -98,6 +98,13 @@ def _gjort(s: Saken) -> Data:
     decided = s.sak.vedtak
     return where | {
         "type": str(s.sak.type),
+        "arkivsak": kjent(s.sak.arkivsak),
+        "forslag": sladdet(s.sak.forslag) if s.sak.forslag else None,
+        "utsatt_til": kjent(s.sak.utsatt_til),
+        "svar": sladdet(answer) if (answer := kjent(s.sak.svar)) else None,
+        "referert_i": [
+            {"organ": r.organ, "sak": kjent(r.sak), "dato": _dag(r.dato)} for r in s.sak.referert_i
+        ],
         "vedtak": sladdet(decided.tekst)
         if isinstance(decided, Vedtak)
         else str(decided)
@@ -110,6 +117,7 @@ def _gjort(s: Saken) -> Data:
                 "hva": sladdet(o.hva),
                 "ansvarlig": str(o.ansvarlig) if o.ansvarlig else None,
                 "frist": _dag(o.frist),
+                "til_neste_moete": bool(o.til_neste_moete),
                 "fullfoert": _dag(o.fullfoert),
             }
             for o in s.sak.oppfoelging
@@ -133,7 +141,7 @@ def _sete(s: Sete) -> Data:
 
 def _valg(v: Valghandling) -> Data:
     return {
-        "sak": v.sak.nr,
+        "sak": v.sak.navn,
         "moete": v.moete.dato.isoformat(),
         "verv": v.valg.verv,
         "valgt": list(v.valgte),

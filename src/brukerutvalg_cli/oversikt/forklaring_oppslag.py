@@ -69,7 +69,7 @@ def om_saken(
     def ved_emne(kilde: Kilde | None, emne: str) -> bool:
         words = emne.split()
         elected = kilde is not None and kilde[:2] in om_dem and not {*words}.isdisjoint(valgte)
-        return nr in words or elected
+        return f" {nr} " in f" {emne} " or elected
 
     def om(located: Located) -> bool:
         finding = located.finding

@@ -10,6 +10,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.sete import Valghandling
+from brukerutvalg_cli.model.traad import senere
 from brukerutvalg_cli.model.utvalg import Avvik
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Funnet, Oppslag, brutte_valg, om_saken
@@ -54,15 +55,14 @@ class Saken(NamedTuple):
         if self.funnet.brutt:
             return f"brukerutvalg valider {utvalg}"
         if self.ikke_gjort:
-            return f"brukerutvalg oppfoelging ferdig {utvalg} {self.sak.nr} {self.ikke_gjort}"
+            return f"brukerutvalg oppfoelging ferdig {utvalg} {self.sak.i_kommando} {self.ikke_gjort}"
         verb = "referat" if self.moete.status == "avholdt" else "innkalling"
-        return f"brukerutvalg {verb} {utvalg} {self.moete.dato}"
+        return f"brukerutvalg {verb} {utvalg} {self.moete.navn}"
 
 
 def foert(mappe: Utvalgsmappe, nr: str) -> tuple[Moete, int] | None:
     """The last case of this number: its meeting, and its place on the agenda."""
-    found = [(m, at) for m in mappe.moeter for at, sak in enumerate(m.saker) if sak.nr == nr]
-    return found[-1] if found else None
+    return mappe.saken(nr) if nr else None
 
 
 def saken(oppslag: Oppslag, moete: Moete, at: int) -> Saken:
@@ -73,7 +73,7 @@ def saken(oppslag: Oppslag, moete: Moete, at: int) -> Saken:
     own = list(_om_vervene(oppslag, moete, {v.valg.verv for v in shown}))
     people = [person for v in shown for person in v.valgte]
     about = {(g.id, g.bestemmelse.id) for g in own}
-    funnet = om_saken(oppslag, moete.at("saker", at), sak.nr, people, about)
+    funnet = om_saken(oppslag, moete.at("saker", at), sak.navn, people, about)
     now = () if sak.fortrolig else tuple(_lovlig(oppslag, sak, funnet))
     own = list(_om_vervene(oppslag, moete, {*(v.valg.verv for v in shown), *(each.verv for each in now)}))
     return Saken(
@@ -83,8 +83,8 @@ def saken(oppslag: Oppslag, moete: Moete, at: int) -> Saken:
         bool(sak.fortrolig),
         tuple(shown),
         "" if sak.fortrolig else kjent(sak.fra_sak) or "",
-        tuple(_tatt_opp(mappe, sak.nr)),
-        tuple(a for a in mappe.utvalg.avvik if sak.nr in (a.vedtatt_i, a.notert_i)),
+        tuple((m.dato, case.navn) for m, case in senere(mappe.moeter, moete, sak) if not case.fortrolig),
+        tuple(a for a in mappe.utvalg.avvik if sak.navn in (a.vedtatt_i, a.notert_i)),
         tuple(_bestemmelser(oppslag, own, funnet)),
         funnet,
         now,
@@ -96,14 +96,6 @@ def _om_vervene(oppslag: Oppslag, moete: Moete, vervene: set[str]) -> Iterator[G
     for g in i_kraft(oppslag.mappe, oppslag.regelverk, moete.dato):
         if vervene & {*besetter(g.bestemmelse)}:
             yield g
-
-
-def _tatt_opp(mappe: Utvalgsmappe, nr: str) -> Iterator[tuple[date, str]]:
-    """Which cases take it up again, as far as they say so openly."""
-    for moete in mappe.moeter:
-        for sak in moete.saker:
-            if kjent(sak.fra_sak) == nr and not sak.fortrolig:
-                yield moete.dato, sak.nr
 
 
 def _bestemmelser(oppslag: Oppslag, own: list[Gjeldende], funnet: Funnet) -> Iterator[Gjeldende]:
@@ -128,5 +120,5 @@ def _lovlig(oppslag: Oppslag, sak: Sak, funnet: Funnet) -> Iterator[Lovlig]:
     wrong: dict[str, list[str]] = {}
     for handling in found:
         if not handling.sak.fortrolig:
-            wrong.setdefault(handling.valg.verv, []).append(handling.sak.nr)
+            wrong.setdefault(handling.valg.verv, []).append(handling.sak.navn)
     yield from (lovlig(oppslag, verv, cases) for verv, cases in wrong.items())

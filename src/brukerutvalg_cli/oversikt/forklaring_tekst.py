@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from brukerutvalg_cli.model.avstemning import Vedtak
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
-from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Vedtak
+from brukerutvalg_cli.model.sak import Oppfoelging, Sak
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oversikt.forklaring_bestemmelse import Bestemmelsen
@@ -67,7 +68,7 @@ def vervet(her: Her, v: Vervet, dag: date) -> str:
 
 def saken(her: Her, s: Saken, dag: date) -> str:
     """A case."""
-    head = f"Sak {s.sak.nr}: {s.tittel}, i {_utvalget(her)}, sett fra {dato_i_ord(dag)}"
+    head = f"Sak {s.sak.navn}: {s.tittel}, i {_utvalget(her)}, sett fra {dato_i_ord(dag)}"
     says = [line for g in s.bestemmelser for line in _sier(g)] or ["Ingen bestemmelse er prøvd på saken."]
     now = [line for each in s.lovlig for line in lovlig_i_ord(each, her)]
     now += _ellers(her, s.bestemmelser, s.funnet, dag)
@@ -172,7 +173,7 @@ def _fravik(her: Her, rule: Bestemmelse, emne: str) -> str:
 def _besetning(b: Besetning, her: Her) -> Iterator[str]:
     where = i_vervet(b.verv, her)
     for handling in b.valg[-FLEST:]:
-        yield f"{_valgt(handling, her)}, i sak {handling.sak.nr} {dato_i_ord(handling.moete.dato)}"
+        yield f"{_valgt(handling, her)}, i sak {handling.sak.navn} {dato_i_ord(handling.moete.dato)}"
     yield f"Sitter {where}: {_seter(b.sitter, her)}" if b.sitter else f"Ingen sitter {where}."
     if b.kommer:
         yield f"Begynner {where}: {_seter(b.kommer, her, fra=True)}"
@@ -218,7 +219,7 @@ def _gjort(s: Saken, her: Her) -> Iterator[str]:
     for day, nr in s.igjen:
         yield f"Tatt opp igjen i sak {nr}, {dato_i_ord(day)}."
     for avvik in s.avvik:
-        word = "vedtok" if avvik.vedtatt_i == s.sak.nr else "noterte"
+        word = "vedtok" if avvik.vedtatt_i == s.sak.navn else "noterte"
         about = f" for {avvik.gjelder}" if avvik.gjelder else ""
         until = f", til {dato_i_ord(avvik.til)}" if avvik.til else ""
         yield f"Her {word} utvalget et avvik fra {avvik.bestemmelse}{about}{until}."
@@ -228,9 +229,17 @@ def _i_saken(s: Saken, her: Her) -> Iterator[str]:
     yield from (_valgt(handling, her) for handling in s.valg)
     yield from _vedtaket(s.sak)
     if s.sak.utsatt is True:
-        yield "Saken ble utsatt."
+        later = kjent(s.sak.utsatt_til)
+        yield f"Saken ble utsatt; se sak {later}." if later else "Saken ble utsatt."
     if to := kjent(s.sak.oversendt_til):
         yield f"Oversendt til {omtalt(to, her)}."
+    if answer := kjent(s.sak.svar):
+        day = kjent(s.sak.besvart)
+        yield f"Svar{f' {dato_i_ord(day)}' if day else ''}: {sladdet(answer)}"
+    for there in s.sak.referert_i:
+        number, day = kjent(there.sak), kjent(there.dato)
+        where = f"Referert i {omtalt(there.organ, her)}{f', sak {number}' if number else ''}"
+        yield f"{where}{f', {dato_i_ord(day)}' if day else ''}."
     if s.sak.etter_moetet:
         yield "Sekretæren har føyd til en merknad etter møtet."
     for nr, entry in enumerate(s.sak.oppfoelging, 1):
@@ -238,6 +247,8 @@ def _i_saken(s: Saken, her: Her) -> Iterator[str]:
 
 
 def _vedtaket(sak: Sak) -> Iterator[str]:
+    if sak.forslag:
+        yield f"Forslag til vedtak: {sladdet(sak.forslag)}"
     if isinstance(sak.vedtak, Vedtak):
         yield f"Vedtak: {sladdet(sak.vedtak.tekst)}"
     elif sak.vedtak:
@@ -248,6 +259,8 @@ def _oppfoelging(nr: int, entry: Oppfoelging, her: Her) -> str:
     who = kjent(entry.ansvarlig)
     due = kjent(entry.frist)
     when = f"{'om lag ' if entry.omtrent else ''}{dato_i_ord(due)}" if due else "uten kjent frist"
+    if due is None and entry.til_neste_moete:
+        when = "til neste møte"
     done = "ikke gjort" if entry.fullfoert is None else "gjort"
     if isinstance(entry.fullfoert, Ukjent):
         done = "ukjent om det er gjort"

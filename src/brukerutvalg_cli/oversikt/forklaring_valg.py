@@ -148,7 +148,7 @@ def _kommando(mappe: Utvalgsmappe, found: Lovlig, sted: Sted | None, dag: date, 
     """The next command: to elect where a case waits for it, to take up the case that went wrong, or to try."""
     people, verv = " ".join(found.folk), found.verv
     if sted and people:
-        return f"brukerutvalg valg {mappe.id} {sted.moete.dato} {sted.sak.nr} {people} --verv {verv}"
+        return f"brukerutvalg valg {mappe.id} {sted.moete.navn} {sted.sak.i_kommando} {people} --verv {verv}"
     if saker and any(m.dato >= dag and m.status in KOMMENDE for m in mappe.moeter):
         return f"brukerutvalg sak ta-opp {mappe.id} {saker[0]} neste"
     if people:

@@ -73,4 +73,4 @@ def brutte_saker(mappe: Utvalgsmappe, verv: str, funnet: Funnet) -> list[str]:
 def _brutte(mappe: Utvalgsmappe, verv: str, funnet: Funnet) -> Iterator[str]:
     for handling in brutte_valg(mappe, funnet):
         if handling.valg.verv == verv and not handling.sak.fortrolig:
-            yield handling.sak.nr
+            yield handling.sak.navn

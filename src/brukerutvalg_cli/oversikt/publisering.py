@@ -61,11 +61,11 @@ def gjenstaar(
     wanted = {rule.hva for rule in rules if isinstance(rule, Frist) and rule.foer == "moete"}
     for document in FOER_MOETET:
         if document in wanted and document not in ferdig and not _sendt(moete, document):
-            return f"sendt {mappe.id} {moete.dato} {document}"
+            return f"sendt {mappe.id} {moete.navn} {document}"
     agenda = moete.sakliste if isinstance(moete.sakliste, Sakliste) else None
     public = any(isinstance(r, Utsending) and r.kanal is not None and "sakliste" in r.hva for r in rules)
     if public and (agenda is None or agenda.publisert is None):
-        return f"publisert {mappe.id} {moete.dato} sakliste"
+        return f"publisert {mappe.id} {moete.navn} sakliste"
     return ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Publisert, Referat
-from brukerutvalg_cli.model.segl import segl
+from brukerutvalg_cli.model.segl import innhold
 from brukerutvalg_cli.model.verdier import kjent
 
 
@@ -16,7 +16,7 @@ def endret_ute(foer: Utvalgsmappe, etter: Utvalgsmappe) -> Iterator[str]:
     new = {moete.path: moete for moete in etter.moeter}
     for moete in foer.moeter:
         how = _hvordan(moete)
-        if how and (later := new.get(moete.path)) and segl(later) != segl(moete):
+        if how and (later := new.get(moete.path)) and innhold(later) != innhold(moete):
             yield f"Referatet fra {dag_i_ord(moete.dato)} er alt {how}, og sier da noe annet enn registeret."
 
 
@@ -24,7 +24,8 @@ def _hvordan(moete: Moete) -> str:
     """How far the minutes have come: `godkjent`, `lagt ut`, `sendt`; nothing where they are not, or the seal tells."""
     became = moete.referat
     if isinstance(became, Referat) and isinstance(became.godkjent, Godkjent):
-        return "" if became.godkjent.segl else "godkjent"  # a seal that is broken is a finding
+        sealed = became.godkjent.forseglet or became.godkjent.segl
+        return "" if sealed else "godkjent"  # a seal that is broken is a finding
     if isinstance(became, Referat) and isinstance(became.publisert, Publisert):
         return "lagt ut"
     sent = kjent(moete.sendt)

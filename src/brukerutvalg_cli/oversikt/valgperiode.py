@@ -35,6 +35,14 @@ def foreslaatt(
     return stated if til else stated._replace(til=_siste_dag(mappe, stated))
 
 
+def bare_like_lenge(mappe: Utvalgsmappe, forslag: Valgforslag) -> bool:
+    """Whether nothing but the length of the last term speaks for the last day: no term on record ends then, and none
+    begins the day after."""
+    ends = {p.til for p in _perioder(mappe, forslag.verv)}
+    starts = {s.fra for s in mappe.seter_i.get(forslag.verv, ())}
+    return forslag.til is not None and forslag.til not in ends and forslag.til + EN_DAG not in starts
+
+
 class _Periode(NamedTuple):
     """The term of a seat as it was promised: as elected, where an election is known to have given it.
 

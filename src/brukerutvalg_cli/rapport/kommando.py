@@ -59,6 +59,8 @@ FELT: dict[str, dict[str, str]] = {
         "ikke_moett": f"oppmoete {MOETE} --ikke-moett PERSON",
         "moeteleder": f"oppmoete {MOETE} --moeteleder PERSON",
         "referent": f"oppmoete {MOETE} --referent PERSON",
+        "antall_stemmeberettigede": f"oppmoete {MOETE} --antall-stemmeberettigede TALL",
+        "undertegnes_av": f"oppmoete {MOETE} --undertegnes-av PERSON",
         "tid": f"moete endre {MOETE} --tid KLOKKESLETT",
         "slutt": f"moete endre {MOETE} --slutt KLOKKESLETT",
         "sted": f"moete endre {MOETE} --sted STED",
@@ -69,9 +71,16 @@ FELT: dict[str, dict[str, str]] = {
         "formoete": f"moete foer {MOETE} --formoete TEKST",
         "saker.*.referat": f"sak foer {MOETE} {{sak}} --referat TEKST",
         "saker.*.vedtak": f"sak foer {MOETE} {{sak}} --vedtak TEKST",
+        "saker.*.vedtak.stemmer": f"sak foer {MOETE} {{sak}} --for TALL --mot TALL",
+        "saker.*.vedtak.ved_likhet": f"sak foer {MOETE} {{sak}} --ved-likhet HVEM",
+        "saker.*.inhabil": f"sak foer {MOETE} {{sak}} --inhabil PERSON",
+        "saker.*.protokolltilfoersel": f"sak foer {MOETE} {{sak}} --protokolltilfoersel TEKST",
+        "saker.*.tatt_opp": f"sak foer {MOETE} {{sak}} --tatt-opp KLOKKESLETT",
         "saker.*.innleder": f"sak foer {MOETE} {{sak}} --innleder HVEM",
         "saker.*.fortrolig_til": f"sak foer {MOETE} {{sak}} --fortrolig-til DATO",
         "saker.*.etter_moetet": f"sak foer {MOETE} {{sak}} --etter-moetet TEKST",
+        "saker.*.nr": f"endre sak {MOETE} {{sak}} nr NUMMER",
+        "saker.*.forslag": f"sak forslag {MOETE} {{sak}} TEKST",
         "saker.*.utsatt": f"sak utsett {MOETE} {{sak}}",
         "saker.*.oppfoelging": f"oppfoelging ny {MOETE} {{sak}}",
         "saker.*.oppfoelging.*.fullfoert": "oppfoelging ferdig {utvalg} {sak} {nummer}",
@@ -168,7 +177,7 @@ def _fylt(command: str, path: str, route: Route, mappe: Utvalgsmappe) -> str:
     """The command with the council, the meeting or person, and the case and the number of what is to be done."""
     numbers = [key for key in route if isinstance(key, int)]
     moete = next((m for m in mappe.moeter if m.path == path), None)
-    case = moete.saker[numbers[0]].nr if moete and numbers and numbers[0] < len(moete.saker) else ""
+    case = moete.saker[numbers[0]].i_kommando if moete and numbers and numbers[0] < len(moete.saker) else ""
     if "{sak}" in command and not case:
         return ""
     number = numbers[1] + 1 if len(numbers) > 1 else ""

@@ -20,7 +20,7 @@ from brukerutvalg_cli.regler.innebygd.kjent import FOLK
 from brukerutvalg_cli.regler.innebygd.kjent import ORD as RELATIVE
 
 # Of a day, and of the number of a case, nothing can be read but when.
-_TALL = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,4}/\d{2,4}", re.ASCII)
+_TALL = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,4}[/-]\d{2,4}", re.ASCII)
 
 
 @cache

@@ -89,6 +89,8 @@ class Frist(NamedTuple):
     siste_arbeidsdag: date
     om: str = "til møtet"
     hviler: Hviler | None = None
+    moetenavn: str = ""
+    """What the meeting it is about is called, where it is about one."""
 
     @property
     def moete(self) -> date | None:

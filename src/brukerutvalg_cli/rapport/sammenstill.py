@@ -54,6 +54,7 @@ def sammenstill(
                 siste_arbeidsdag(f.siste_dag),
                 f.om,
                 _hviler(skjerm.hviler(f.hviler, f.utvalg)),
+                f.moetenavn,
             )
             for f in dom.frister
         ),

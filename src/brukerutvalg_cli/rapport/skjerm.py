@@ -237,7 +237,7 @@ def navn_av_id(register: Register) -> dict[str, frozenset[str]]:
     for mappe in register.mapper.values():
         named.setdefault(mappe.id, set()).update((mappe.utvalg.navn.nb, mappe.utvalg.navn.nn))
         for person, medlem in mappe.medlemmer.items():
-            named.setdefault(person, set()).add(medlem.navn)
+            named.setdefault(person, set()).update(medlem.alle_navn)
     for key, body in register.organisasjoner.items():
         named.setdefault(key, set()).update({body.navn, body.forkortelse or body.navn})
     return {key: frozenset(names) for key, names in named.items()}

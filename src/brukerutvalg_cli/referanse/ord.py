@@ -9,7 +9,12 @@ from brukerutvalg_cli.referanse.skjema import DEFS, UKJENT, UKJENT_BLANT, Skjema
 Kalt = Mapping[str, str]
 """What a definition is called on the page: a link, or a few words."""
 
-FASTE = {"KLOKKESLETT": "klokkeslett, som `12:15`", "SAKSNUMMER": "saksnummer, som `28/22`"}
+FASTE = {
+    "KLOKKESLETT": "klokkeslett, som `12:15`",
+    "SAKSNUMMER": "saksnummer, som `28/22`",
+    "MØTE": "møte, som `2026-12-02`; det andre den dagen er `2026-12-02-2`",
+    "NUMMERFORMAT": "nummerformat, som `n/aa`",
+}
 
 
 def verdi_i_ord(schema: Skjema, kalt: Kalt) -> str:

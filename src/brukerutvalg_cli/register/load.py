@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
@@ -18,6 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.felles import fellesmoeter
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
@@ -92,13 +94,14 @@ def load(tree: Tree, foer: Mapping[str, Lest] | None = None) -> Lastet:
         mapper = dict(_mapper(found, unread))
     for name, mappe in list(mapper.items()):
         council = mappe.utvalg.med_underordnede(_below(name, mapper, unread))
-        mapper[name] = replace(mappe, utvalg=council)
+        mapper[name] = replace(mappe, utvalg=council, felles=fellesmoeter(mappe, mapper))
     register = Register(
         found.get(ORGANISASJONER, {}),
         mapper,
         found.get("records/satser.yaml", ()),
         frozenset(paths),
         unread,
+        dict(_maler(tree, paths)),
     )
     return Lastet(register, regelverk, tuple(findings), len(records), read.files)
 
@@ -110,6 +113,13 @@ class _Lest(NamedTuple):
     findings: list[Finding]
     copies: set[str]
     files: dict[str, Lest]
+
+
+def _maler(tree: Tree, paths: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The templates of the register's own, each with a sum of its bytes; one that cannot be read is none."""
+    for path in paths:
+        if "/templates/" in path and isinstance(raw := tree.read(path), bytes):
+            yield path, sha256(raw).hexdigest()[:12]
 
 
 def _read_all(tree: Tree, known: Collection[str], foer: Mapping[str, Lest]) -> _Lest:
@@ -184,7 +194,7 @@ def _mapper(found: dict[str, Any], unread: frozenset[str]) -> Iterator[tuple[str
     for name in sorted(by_council):
         records = by_council[name]
         if council := records[Utvalg].get("utvalg"):
-            meetings = sorted(records[Moete].values(), key=lambda m: (m.dato, m.path))
+            meetings = sorted(records[Moete].values(), key=lambda m: (m.rekkefoelge, m.path))
             yield (
                 name,
                 Utvalgsmappe(
@@ -208,16 +218,22 @@ def _below(name: str, mapper: dict[str, Utvalgsmappe], unread: frozenset[str]) -
 
 
 def _is_day(name: str) -> bool:
-    return re.fullmatch(r"\d{4}-\d{2}-\d{2}", name) is not None
+    return re.fullmatch(r"\d{4}-\d{2}-\d{2}(-\d+)?", name) is not None
 
 
 def _other_meetings(found: dict[str, Any]) -> Iterator[tuple[str, Finding]]:
-    """The meetings with the date of another, whose file has that date for its name."""
+    """The files that say what another says of a meeting: the day and its number that day, or all of it."""
     for path, record in found.items():
         if isinstance(record, Moete):
             original = f"{path.rpartition('/')[0]}/{record.dato}.yaml"
-            if original != path and original in found:
+            if original != path and original in found and _says_the_same(record, found[original]):
                 yield path, kopi(path, original, record.at("dato"))
+
+
+def _says_the_same(moete: Moete, original: Moete) -> bool:
+    """Whether it is the same meeting, and not another one that day: by its name, its identity, or word for word."""
+    same = moete.id is not None and moete.id == original.id
+    return same or moete.navn == original.navn or moete == original
 
 
 def _lacking(

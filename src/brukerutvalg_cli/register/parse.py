@@ -12,6 +12,7 @@ from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.register.filfeil.filer import MAX_BYTES, for_stor
 from brukerutvalg_cli.register.kuttet import kuttede
 from brukerutvalg_cli.register.tekst import decode
+from brukerutvalg_cli.register.tomt import tomme
 from brukerutvalg_cli.register.usynlig import usynlige
 from brukerutvalg_cli.register.yamldata import Data, NodeSpan, Yamldata
 from brukerutvalg_cli.register.yamlproblemer import MAX_PROBLEMS
@@ -44,7 +45,7 @@ def parse(path: str, raw: bytes) -> Parsed:
     reader = Yamldata(path, text)
     data = reader.read()
     if not reader.problems.funn:
-        warnings = chain(usynlige(path, reader), kuttede(path, text))
+        warnings = chain(usynlige(path, reader), tomme(path, reader), kuttede(path, text))
         return Parsed(data, (), text, tuple(islice(warnings, MAX_PROBLEMS)))
     # Again, with positions, for files with problems only: a duplicate can then point at the first.
     reader = Yamldata(path, text, collect=True)

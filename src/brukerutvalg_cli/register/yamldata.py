@@ -56,6 +56,8 @@ class Yamldata:
         """Where each text without quotation marks ends, while positions are collected."""
         self.suspect: list[tuple[int, int, str, Route]] = []
         """Each text with a character in it that is not shown everywhere, and where it stands."""
+        self.blank: list[tuple[int, int, Route]] = []
+        """Where each text stands that is written as one, and is empty."""
         self._collect = collect
         self._hidden = "\u2028" in text or "\x85" in text or "\u2029" in text
         parser = CParser(text.translate(HIDE) if self._hidden else text)
@@ -166,6 +168,8 @@ class Yamldata:
             self.problems.not_text(value, event.start_mark.index, event.end_mark.index, route)
         if not (value.isascii() and event.style != '"') and SUSPECT.search(value):
             self.suspect.append((event.start_mark.index, event.end_mark.index, value, route))
+        if not value.strip() and (value or event.style):
+            self.blank.append((event.start_mark.index, event.end_mark.index, route))
         if self._collect:
             self.spans[route] = NodeSpan(key, self._scalar_span(event, key))
             if not event.style:

@@ -69,7 +69,7 @@ def _om(a: Antakelse, her: Her) -> str:
             case Oppnevning() | Medlem():
                 return f"for {_personen(a, her)}{_som(post, her)}"
             case Sak():
-                return f"i sak {post.nr}"
+                return f"i sak {post.navn}"
             case InnmeldtSak():
                 return f"i saken {PurePosixPath(post.path).stem}"
             case Oppmoete():

@@ -12,12 +12,13 @@ from brukerutvalg_cli.model.kalender import dato_i_ord, les_dag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
+from brukerutvalg_cli.model.saksnummer import Nummer, har_aar, les_nummer
 from brukerutvalg_cli.model.utvalg import Avvik
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.regler.brudd import Brudd
 
-_NUMMER = re.compile(r"\d+\s*/\s*(?:\d{4}|\d{2})(?!\d)", re.ASCII)
+_NUMMER = re.compile(r"(?:\b[A-ZÆØÅ]{2,8} )?\d+\s*/\s*(?:\d{4}|\d{2}|(?<=\d{4}/)\d+)(?!\d)", re.ASCII)
 """A case number, wherever it stands."""
 
 
@@ -36,10 +37,9 @@ _OM_SAKEN = frozenset({
 """What may stand around a case number and still mean a case of this council."""
 
 
-def _enkelt(nr: str) -> str:
-    """A case number without what makes no difference: 028/2022 is 28/22."""
-    number, _, year = nr.partition("/")
-    return f"{number.strip().lstrip('0')}/{year[-2:]}"
+def _enkelt(nr: str) -> Nummer | str:
+    """A case number without what makes no difference: 028/2022 is 28/22, and so is 2022/28."""
+    return les_nummer(re.sub(r"\s*/\s*", "/", nr.strip())) or nr
 
 
 def _dagene(name: str) -> list[date]:
@@ -72,8 +72,9 @@ class Sakene:
         self._bandt_fra = bandt_fra
 
     @cached_property
-    def _etter_nummer(self) -> dict[str, tuple[Moete, Sak]]:
-        return {_enkelt(sak.nr): (moete, sak) for moete in self._mappe.moeter for sak in moete.saker}
+    def _etter_nummer(self) -> dict[Nummer | str, tuple[Moete, Sak]]:
+        every = ((moete, sak) for moete in self._mappe.moeter for sak in moete.saker)
+        return {_enkelt(sak.nr) if har_aar(sak.nr) else sak.navn: (moete, sak) for moete, sak in every}
 
     def grunnlag(self, avvik: Avvik, brudd: Brudd | None = None) -> Grunnlag:
         """What a deviation rests on, by itself; of a breach, whether it may be answered for so.
@@ -85,9 +86,11 @@ class Sakene:
         """
         key = "notert_i" if avvik.notert_i else "vedtatt_i"
         name = getattr(avvik, key) or ""
-        if misread := self._lest_som(name):
-            return Grunnlag(False, misread, key)
-        numbers, alone = _NUMMER.findall(name), " " not in name
+        numbers, alone = [name], True
+        if self._mappe.saken(name) is None:
+            if misread := self._lest_som(name):
+                return Grunnlag(False, misread, key)
+            numbers, alone = _NUMMER.findall(name), " " not in name
         held = [self._saken(nr, key, avvik, brudd, alone=alone) for nr in numbers]
         surely_not = (one for one in held if one.holder is False)
         return next(surely_not, next((one for one in held if one.holder is None), Grunnlag()))
@@ -116,43 +119,47 @@ class Sakene:
 
     def _saken(self, nr: str, key: str, avvik: Avvik, brudd: Brudd | None, *, alone: bool) -> Grunnlag:
         """The same of one case by its number."""
-        found = self._etter_nummer.get(_enkelt(nr))
+        found = self._etter_nummer.get(_enkelt(nr)) or self._kalt(nr)
         if found is None:
             return Grunnlag() if alone else Grunnlag(False, f"sak {nr} finnes ikke i noe møte", key)
         moete, sak = found
         unmet = self._moetet(moete, sak, key)
         if unmet is None:
             unmet = self._tatt_til_etterretning(moete, brudd) if avvik.notert_i else self._vedtatt(sak)
-        if unmet is None and brudd and sak.nr in brudd.emne.navn:
-            unmet = Grunnlag(False, f"sak {sak.nr} er selve bruddet, og svarer ikke for seg selv", key)
+        if unmet is None and brudd and sak.navn in brudd.emne.navn:
+            unmet = Grunnlag(False, f"sak {sak.navn} er selve bruddet, og svarer ikke for seg selv", key)
         bound = self._bandt_fra.get(avvik.bestemmelse)
         if unmet is None and bound and moete.dato < bound:
             when = f"{dato_i_ord(moete.dato)}, og bestemmelsen bandt utvalget først fra {dato_i_ord(bound)}"
-            unmet = Grunnlag(False, f"sak {sak.nr} var {when}", key)
+            unmet = Grunnlag(False, f"sak {sak.navn} var {when}", key)
         return unmet or Grunnlag()
+
+    def _kalt(self, name: str) -> tuple[Moete, Sak] | None:
+        found = self._mappe.saken(name)
+        return (found[0], found[0].saker[found[1]]) if found else None
 
     def _moetet(self, moete: Moete, sak: Sak, key: str) -> Grunnlag | None:
         """What is wanting with the meeting: it has to be held, and the case dealt with."""
         day = dato_i_ord(moete.dato)
         if moete.status == "avlyst":
-            return Grunnlag(False, f"møtet {day}, med sak {sak.nr}, ble avlyst", key)
+            return Grunnlag(False, f"møtet {day}, med sak {sak.navn}, ble avlyst", key)
         if moete.dato > self._dato:
             held = moete.status == "avholdt"
-            return Grunnlag(False, f"sak {sak.nr} skal først opp i møtet {day}", key, senere=held)
+            return Grunnlag(False, f"sak {sak.navn} skal først opp i møtet {day}", key, senere=held)
         if moete.status != "avholdt":
-            return Grunnlag(False, f"møtet {day}, med sak {sak.nr}, er ikke ført som holdt", key)
+            return Grunnlag(False, f"møtet {day}, med sak {sak.navn}, er ikke ført som holdt", key)
         if sak.utsatt is UKJENT:
-            return Grunnlag(None, f"om sak {sak.nr} ble utsatt, er ukjent", key)
-        return Grunnlag(False, f"sak {sak.nr} ble utsatt", key) if sak.utsatt else None
+            return Grunnlag(None, f"om sak {sak.navn} ble utsatt, er ukjent", key)
+        return Grunnlag(False, f"sak {sak.navn} ble utsatt", key) if sak.utsatt else None
 
     def _vedtatt(self, sak: Sak) -> Grunnlag | None:
         if sak.vedtak is UKJENT:
-            return Grunnlag(None, f"om sak {sak.nr} vedtok noe, er ukjent", "vedtatt_i")
+            return Grunnlag(None, f"om sak {sak.navn} vedtok noe, er ukjent", "vedtatt_i")
         if sak.vedtak is None:
-            return Grunnlag(False, f"sak {sak.nr} har ikke noe vedtak («vedtak» er ikke ført)", "vedtatt_i")
+            return Grunnlag(False, f"sak {sak.navn} har ikke noe vedtak («vedtak» er ikke ført)", "vedtatt_i")
         if not sak.vedtak.tekst.strip():
             return Grunnlag(
-                False, f"sak {sak.nr} har ikke noe vedtak («tekst» i «vedtak» er tom)", "vedtatt_i"
+                False, f"sak {sak.navn} har ikke noe vedtak («tekst» i «vedtak» er tom)", "vedtatt_i"
             )
         return None
 

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from brukerutvalg_cli.model.kalender import les_dag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.saksnummer import er_saksnummer, har_aar
 from brukerutvalg_cli.model.utvalg import Avvik
 from brukerutvalg_cli.regler.brudd import Emne
 
@@ -54,8 +55,8 @@ def _may_be_unread(mappe: Utvalgsmappe, gjelder: str | None) -> bool:
         return bool(mappe.feilet)
     if gjelder in {PurePosixPath(path).stem for path in mappe.feilet}:
         return True
-    cases = {sak.nr for moete in mappe.moeter for sak in moete.saker}
-    return "/" in gjelder and gjelder not in cases and bool(mappe.uleste_moeter)
+    case = er_saksnummer(gjelder) and har_aar(gjelder)
+    return case and gjelder not in mappe.saksnavn and bool(mappe.uleste_moeter)
 
 
 def _lies_ahead(gjelder: str, dato: date) -> bool:

@@ -54,7 +54,7 @@ def bindinger(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> Iterat
 
 def bandt_fra(mappe: Utvalgsmappe, bound: Iterable[Binding]) -> dict[str, date]:
     """The day from which each provision, by id, has bound the council, or on which that was decided, if earlier."""
-    decided = {sak.nr: moete.dato for moete in mappe.avholdte for sak in moete.saker}
+    decided = {sak.navn: moete.dato for moete in mappe.avholdte for sak in moete.saker}
     found: dict[str, date] = {}
     for binding in bound:
         by = mappe.utvalg.regelverk[binding.nr].vedtatt_i

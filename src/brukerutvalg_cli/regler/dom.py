@@ -72,6 +72,7 @@ class Frist(NamedTuple):
     om: str
     dag: date
     siste_dag: date
+    moetenavn: str = ""
     hviler: Hviler | None = None
 
 

@@ -141,7 +141,8 @@ class Frist(Bestemmelse):
             meets = anker.moete is not None and anker.moete.status != "avholdt" and day >= utvalg.dato
             if last and (meets or utvalg.dato <= last <= records_end):
                 om = i_ord.om(self.hva, self.anker, foer=self.foer is not None)
-                yield Varsel(i_ord.det(self.hva), om, day, last)
+                name = anker.moete.navn if anker.moete else ""
+                yield Varsel(i_ord.det(self.hva), om, day, last, name)
 
     def _foran(self, utvalg: UtvalgIPeriode) -> Iterator[tuple[Hendt, bool]]:
         """What the deadlines of the period are counted from, and whether it is done: the last case never is."""

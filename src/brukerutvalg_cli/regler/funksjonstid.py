@@ -104,8 +104,10 @@ class Funksjonstid(Bestemmelse):
             return
         for valg in utvalg.uvisse_valg:
             if any(valg.valg.verv in counted for counted in self._regel.rekker()):
-                text = f"hvem som ble valgt {i_vervet(valg.valg.verv, utvalg)} i sak {valg.sak.nr}, er ukjent"
-                yield self.uvisst(valg.at("valgt"), text, f"valg {valg.sak.nr} {valg.valg.verv}")
+                text = (
+                    f"hvem som ble valgt {i_vervet(valg.valg.verv, utvalg)} i sak {valg.sak.navn}, er ukjent"
+                )
+                yield self.uvisst(valg.at("valgt"), text, f"valg {valg.sak.navn} {valg.valg.verv}")
         if self.lengde or self.inntil or self.starter:
             yield from en_periode.vurder(self._regel, utvalg)
         if self.paa_rad and self.paa_rad != "ubegrenset":

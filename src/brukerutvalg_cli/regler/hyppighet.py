@@ -233,5 +233,5 @@ class Hyppighet(Bestemmelse):
 
 
 def _case(moete: Moete, nr: int, sak: Sak) -> tuple[date, Hendt]:
-    names = (str(moete.dato),)
-    return moete.dato, Hendt(moete.dato, moete.at("saker", nr, "nr"), sak.nr, moete, moete.dato, names)
+    names = (moete.navn,)
+    return moete.dato, Hendt(moete.dato, moete.at("saker", nr, "nr"), sak.navn, moete, moete.dato, names)

@@ -11,6 +11,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe, rundestart
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Publisert, Referat, Sakliste, Sendt
 from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.regler.verdier.moetets_dager import dagen
 
 
 def er_sann(finding: Finding, mappe: Utvalgsmappe, dato: date) -> bool:
@@ -64,7 +65,7 @@ def _of_meeting(moete: Moete) -> Iterator[object]:
             yield moete.sakliste.publisert.dato
     if isinstance(moete.referat, Referat):
         if isinstance(moete.referat.godkjent, Godkjent):
-            yield moete.referat.godkjent.moete
+            yield dagen(moete, "godkjenning")
         if isinstance(moete.referat.publisert, Publisert):
             yield moete.referat.publisert.dato
     for sak in moete.saker:

@@ -120,7 +120,7 @@ def valgmoete(sete: Sete, utvalg: UtvalgIPeriode) -> Moete | None:
     if sete.valg:
         return sete.valg.moete
     case = sete.oppnevning.valgt_i if sete.oppnevning else None
-    return next((m for m in utvalg.mappe.moeter for sak in m.saker if sak.nr == case), None)
+    return next((m for m in utvalg.mappe.moeter for sak in m.saker if sak.navn == case), None)
 
 
 def er_holdt(moete: Moete | None, utvalg: UtvalgIPeriode) -> bool:
@@ -177,7 +177,7 @@ def _hvordan(following: Sequence[Sete], utvalg: UtvalgIPeriode) -> tuple[str, Pl
         return "ved en ny oppnevningsrunde", None
     last = max(following, key=lambda s: date.min if isinstance(s.fra, Ukjent) else s.fra)
     if last.valg:
-        return f"ved valget i sak {last.valg.sak.nr}", last.valg.at("valgt")
+        return f"ved valget i sak {last.valg.sak.navn}", last.valg.at("valgt")
     return f"ved at {omtalt(last.person, utvalg)} tok over", last.at("fra")
 
 
@@ -193,14 +193,14 @@ def ider(seats: Sequence[Sete]) -> str:
 
 def perioden(sete: Sete) -> str:
     """One term by id: by its first day, or where nobody knows that, by the case or by its number in the file."""
-    number = sete.valg.sak.nr if sete.valg else sete.nr + 1
+    number = sete.valg.sak.navn if sete.valg else sete.nr + 1
     return f"{sete.person} {sete.verv} {number if isinstance(sete.fra, Ukjent) else sete.fra}"
 
 
 def emner(*seats: Sete) -> tuple[str, ...]:
     """By what a deviation may name them: the person, the case and the meeting."""
     valg = seats[0].valg
-    return (*(sete.person for sete in seats), *((valg.sak.nr, str(valg.moete.dato)) if valg else ()))
+    return (*(sete.person for sete in seats), *((valg.sak.navn, valg.moete.navn) if valg else ()))
 
 
 def fraviker(*seats: Sete) -> tuple[str, ...]:

@@ -73,6 +73,11 @@ class UtvalgIPeriode:
         return (m for m in self.mappe.avholdte if self.gjelder(m.dato))
 
     @property
+    def avholdte_med_andre(self) -> Iterator[Moete]:
+        """The same, and those held together with other councils and written there."""
+        return (m for m in self.mappe.alle_moeter if m.status == "avholdt" and self.gjelder(m.dato))
+
+    @property
     def valg(self) -> Iterator[Valghandling]:
         """The elections held in the period."""
         return (v for v in self.mappe.valghandlinger if self.gjelder(v.moete.dato))

@@ -29,11 +29,12 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.avstemning import LISTENE
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
-from brukerutvalg_cli.model.sak import Sak, Vedtak
+from brukerutvalg_cli.model.sak import Sak, avstemninger
 from brukerutvalg_cli.model.verdier import UKJENT, Heltall, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler import moetekrav
@@ -105,7 +106,7 @@ class Rettighet(Bestemmelse):
                 yield from self._at_meeting(utvalg, moete, utvalg)
             for nr, sak in enumerate(moete.saker):
                 for place, who, what in self._in_case(moete, nr, sak):
-                    yield from self._did(utvalg, moete, place, who, what, sak.nr)
+                    yield from self._did(utvalg, moete, place, who, what, sak.navn)
         if self.kan_kreve_moete is not None:
             yield from moetekrav.vurder(self, utvalg, self.hvem, self.kan_kreve_moete, self.innen)
 
@@ -116,13 +117,10 @@ class Rettighet(Bestemmelse):
                 (sak.innleder,) if isinstance(sak.innleder, Ukjent) else sak.innleder
             )
             for j, name in enumerate(named):
-                yield moete.at("saker", nr, "innleder", j), name, f"la fram sak {sak.nr}"
+                yield moete.at("saker", nr, "innleder", j), name, f"la fram sak {sak.navn}"
         if self.forslagsrett is False and sak.innmeldt_av is not None:
-            yield moete.at("saker", nr, "innmeldt_av"), sak.innmeldt_av, f"meldte inn sak {sak.nr}"
-        decided = sak.vedtak.ved_likhet if isinstance(sak.vedtak, Vedtak) else sak.vedtak
-        if self.dobbeltstemme is False and decided is not None:
-            place = moete.at("saker", nr, "vedtak", "ved_likhet")
-            yield place, decided, f"avgjorde sak {sak.nr} ved stemmelikhet"
+            yield moete.at("saker", nr, "innmeldt_av"), sak.innmeldt_av, f"meldte inn sak {sak.navn}"
+        yield from _voted(moete, nr, sak, stemmerett=self.stemmerett, dobbeltstemme=self.dobbeltstemme)
 
     def _as_guests(self, utvalg: UtvalgIPeriode, hos: str) -> Iterator[Vurdering]:
         """Those of ours who came to the meetings that another council held in the period."""
@@ -137,7 +135,7 @@ class Rettighet(Bestemmelse):
     def _at_meeting(self, utvalg: UtvalgIPeriode, moete: Moete, vert: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Attendance and votes, by the list of those who came; `vert` is the council that met."""
         if isinstance(moete.oppmoete, Ukjent):
-            yield self.uvisst(moete.at("oppmoete"), "oppmøtet er ukjent", str(moete.dato))
+            yield self.uvisst(moete.at("oppmoete"), "oppmøtet er ukjent", moete.navn)
             return
         there = [(nr, o, self._from_us(utvalg, o)) for nr, o in enumerate(moete.oppmoete or ())]
         if ours := [one for one in there if one[2] is not False]:
@@ -220,7 +218,7 @@ class Rettighet(Bestemmelse):
     ) -> Iterator[Vurdering]:
         # One may do several things without the right: each is a breach of its own.
         key = str(next(step for step in reversed(place.route) if isinstance(step, str)))
-        subject = f"{moete.dato} {emne} {key}"
+        subject = f"{moete.navn} {emne} {key}"
         if denied is None:
             yield self.uvisst(place, f"{what}: om det var lov, er ukjent", subject)
         elif denied:
@@ -232,9 +230,34 @@ class Rettighet(Bestemmelse):
                 place,
                 f"{what}, men {nobody} {RETTEN.get(key, 'lov til det')}",
                 subject,
-                emner=(str(moete.dato), *emner),
+                emner=(moete.navn, *emner),
                 help=HJELP.get(key, "rett det som er ført, eller la utvalget ta saken opp igjen"),
             )
+
+
+def _voted(
+    moete: Moete, nr: int, sak: Sak, *, stemmerett: object, dobbeltstemme: object
+) -> Iterator[tuple[Place, str | Ukjent, str]]:
+    """Whoever is named as having voted in a case, or as having decided it by a second vote."""
+    keys = [
+        *(LISTENE if stemmerett is False else ()),
+        *(("ved_likhet",) if dobbeltstemme is False else ()),
+    ]
+    if sak.vedtak is UKJENT:
+        yield from ((moete.at("saker", nr, "vedtak", key), UKJENT, _vote(key, sak)) for key in keys)
+    for route, voting in avstemninger(sak):
+        for key in keys:
+            stated = getattr(voting, key)
+            names = enumerate(stated) if isinstance(stated, tuple) else [((), stated)] if stated else ()
+            for at, name in names:
+                step = (key, at) if isinstance(at, int) else (key,)
+                if name == "moeteleder":
+                    name = moete.moeteleder or UKJENT
+                yield moete.at("saker", nr, *route, *step), name, _vote(key, sak)
+
+
+def _vote(key: str, sak: Sak) -> str:
+    return f"avgjorde sak {sak.navn} ved stemmelikhet" if key == "ved_likhet" else f"stemte i sak {sak.navn}"
 
 
 OPPHAV = ("side", "organisasjon", "organisasjonstype", "har_paraply", "innbyggere")
@@ -257,6 +280,7 @@ def _body(utvalg: UtvalgIPeriode, who: str) -> Kandidat:
 
 RETTEN = {
     "stemmerett": "stemmerett",
+    **dict.fromkeys(LISTENE, "stemmerett"),
     "innleder": "talerett",
     "innmeldt_av": "forslagsrett",
     "ved_likhet": "dobbeltstemme",

@@ -147,7 +147,7 @@ def med_sider(
 
 def _tenkte(mappe: Utvalgsmappe) -> int:
     """How many cases are thought of already."""
-    return sum(sak.nr.startswith(TENKT) for moete in mappe.moeter for sak in moete.saker)
+    return sum(sak.navn.startswith(TENKT) for moete in mappe.moeter for sak in moete.saker)
 
 
 def utslag(

@@ -23,7 +23,7 @@ Riktig
     moeter/2022-11-16: {saker: [{nr: 1/22, tittel: Referat, type: godkjenning, godkjenner: [2022-09-22]}]}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -99,29 +99,28 @@ class Utsending(Bestemmelse):
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Each meeting held. What is not yet out becomes a breach with the next meeting; an agenda, with its own."""
-        held = list(utvalg.mappe.avholdte)
-        following = {m.dato: held[nr + 1].dato if nr + 1 < len(held) else None for nr, m in enumerate(held)}
+        held = utvalg.mappe.avholdte
         for moete in utvalg.avholdte:
             for document in self.hva:
-                due = self._out_by(moete, following) if document == "referat" else moete.dato
+                due = self._out_by(moete, held) if document == "referat" else moete.dato
                 if self.kanal:
                     yield from self._published(utvalg, moete, document, self.kanal, due)
                 if self.til:
                     yield from self._sent(utvalg, moete, document, due)
 
-    def _out_by(self, moete: Moete, following: dict[date, date | None]) -> date | Ukjent | None:
+    def _out_by(self, moete: Moete, held: Sequence[Moete]) -> date | Ukjent | None:
         """When minutes should be out: with the next meeting; where they wait for approval, the one after that."""
-        if not self.foerst_naar:
-            return following[moete.dato]
-        approved = dagen(moete, "godkjenning")
-        return following.get(approved) if isinstance(approved, date) else approved
+        since = dagen(moete, "godkjenning") if self.foerst_naar else moete.dato
+        if not isinstance(since, date):
+            return since
+        return next((m.dato for m in held if m.dato > since), None)
 
     def _published(
         self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, kanal: str, due: date | Ukjent | None
     ) -> Iterator[Vurdering]:
         out = _lagt_ut(moete, document)
         place = moete.at(document, "publisert", otherwise=("dato",))
-        emne = f"{moete.dato} {document}"
+        emne = f"{moete.navn} {document}"
         if out is UKJENT or (isinstance(out, Publisert) and out.kanal is UKJENT):
             yield self.uvisst(place, f"om {I_ORD[document]} er lagt ut på {kanal}, er ukjent", emne)
         elif isinstance(out, Publisert) and out.kanal == kanal:
@@ -143,7 +142,7 @@ class Utsending(Bestemmelse):
             return
         if isinstance(out.dato, Ukjent):
             text = f"når {I_ORD[document]} ble lagt ut på {kanal}, er ukjent"
-            yield self.uvisst(moete.at(document, "publisert", "dato"), text, f"{moete.dato} {document}")
+            yield self.uvisst(moete.at(document, "publisert", "dato"), text, f"{moete.navn} {document}")
             return
         if out.dato <= due:
             return
@@ -157,8 +156,8 @@ class Utsending(Bestemmelse):
         return self.brutt(
             place,
             f"{I_ORD[document]} fra møtet {dato_i_ord(moete.dato)} er ikke lagt ut på {kanal}",
-            f"{moete.dato} {document}",
-            emner=(str(moete.dato),),
+            f"{moete.navn} {document}",
+            emner=(moete.navn,),
             label=elsewhere or "her mangler «publisert»",
             help=f"legg ut, og skriv dato og adresse under «{document}: publisert», eller «ukjent»",
             since=due,
@@ -168,7 +167,7 @@ class Utsending(Bestemmelse):
     def _too_early(self, moete: Moete, out: date | Ukjent) -> Iterator[Vurdering]:
         approved = dagen(moete, "godkjenning")
         place = moete.at("referat", "publisert", "dato")
-        emne = f"{moete.dato} før godkjenning"
+        emne = f"{moete.navn} før godkjenning"
         if out is UKJENT or approved is UKJENT:
             yield self.uvisst(place, "når referatet ble godkjent og lagt ut, er ukjent", emne)
         elif approved is None or out < approved:
@@ -177,7 +176,7 @@ class Utsending(Bestemmelse):
                 place,
                 f"referatet fra møtet {dato_i_ord(moete.dato)} ble lagt ut {dato_i_ord(out)}, men er {when}",
                 emne,
-                emner=(str(moete.dato),),
+                emner=(moete.navn,),
                 label="lagt ut før det var godkjent",
                 help="vent til neste møte har godkjent det; er det godkjent, føres det under «referat: godkjent»",
             )
@@ -190,7 +189,7 @@ class Utsending(Bestemmelse):
         if wanted is None or (held := wanted.omfatter(out.via)):
             return
         place = moete.at(document, "publisert", "via", otherwise=(document, "publisert"))
-        emne = f"{moete.dato} {document} via"
+        emne = f"{moete.navn} {document} via"
         if held is None:
             fact = f"hvem som la ut {I_ORD[document]}, er ukjent"
             where = (place, fact) if out.via is UKJENT else wanted.savnet(utvalg.mappe.utvalg)
@@ -202,7 +201,7 @@ class Utsending(Bestemmelse):
             f"{I_ORD[document]} fra møtet {dato_i_ord(moete.dato)} "
             f"er lagt ut {by}; det skal skje via {en_av_dem(wanted.navn, utvalg)}",
             emne,
-            emner=(str(moete.dato),),
+            emner=(moete.navn,),
             help="skriv hvem som la det ut, under «publisert: via», eller «ukjent»",
         )
 
@@ -216,7 +215,7 @@ class Utsending(Bestemmelse):
         else:
             sent = record.til if isinstance(record, Sendt) else record
         place = moete.at(*key, otherwise=("dato",))
-        emne = f"{moete.dato} sendt" if document == "referat" else f"{moete.dato} {document} sendt"
+        emne = f"{moete.navn} sendt" if document == "referat" else f"{moete.navn} {document} sendt"
         out = _lagt_ut(moete, document) if self.eller_lagt_ut else None
         if isinstance(out, Publisert):
             yield self.holdt()
@@ -243,7 +242,7 @@ class Utsending(Bestemmelse):
                 f"{I_ORD[document]} {preposition} møtet {dato_i_ord(moete.dato)} "
                 f"er ikke sendt til {alle_sammen(omtalt(name, utvalg) for name in missing)}{nowhere}",
                 emne,
-                emner=(str(moete.dato),),
+                emner=(moete.navn,),
                 label="her mangler mottakeren" if sent else f"her mangler «{key[1]}»",
                 help=f"send det, og skriv {alle_sammen(missing)} under «{': '.join(key)}», eller «ukjent»",
                 since=due,

@@ -69,3 +69,4 @@ class Varsel(NamedTuple):
     om: str
     dag: date
     siste_dag: date
+    moetenavn: str = ""

@@ -25,8 +25,8 @@ def avlys(
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
     meeting = s.moete(moete)
-    elections = call_off(s.utkast, s.mappe, meeting.dato)
-    neste = f"brukerutvalg innkalling {s.mappe.id} {meeting.dato} --ics avlysning.ics"
+    elections = call_off(s.utkast, s.mappe, meeting.navn)
+    neste = f"brukerutvalg innkalling {s.mappe.id} {meeting.navn} --ics avlysning.ics"
     if meeting.status == "planlagt":
         neste = f"brukerutvalg moete ny {s.mappe.id}"
     si_fra(elections, s.her)

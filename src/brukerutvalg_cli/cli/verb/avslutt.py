@@ -14,7 +14,9 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 def avslutt(
     s: Skriving,
     person: Annotated[str, typer.Argument(metavar="PERSON", help="Personen, som kari-nordmann.")] = "",
-    verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet som slutter.")] = "medlem",
+    verv: Annotated[
+        str, typer.Option("--verv", metavar="VERV", help="Vervet som slutter. Ellers: plassen i utvalget.")
+    ] = "",
     til: Annotated[str, typer.Option("--til", metavar="DATO", help="Siste dag i vervet.")] = "",
     tiltrer_ikke: Annotated[
         bool,
@@ -35,7 +37,7 @@ def avslutt(
       brukerutvalg avslutt nav-fjordvik anne-lie --verv redaksjonsraad --tiltrer-ikke
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.andre_verv import slutter_ogsaa
+    from brukerutvalg_cli.cli.andre_verv import slutter_ogsaa, vervet_til
     from brukerutvalg_cli.cli.faktum import eller_ukjent
     from brukerutvalg_cli.handling.person import avslutt as end
     from brukerutvalg_cli.handling.person import tiltrer_ikke as begins_not
@@ -48,7 +50,7 @@ def avslutt(
 
     people = s.person
     who = svar.svar("PERSON", person, "Hvem slutter?", people)
-    office = svar.svar("--verv", verv, "Hvilket verv?", s.verv)
+    office = vervet_til(s, who, verv)
     where, also = vervet(office, s.her), list[Slutt]()
     if tiltrer_ikke:
         first = begins_not(s.utkast, s.mappe, who, office, s.dag)

@@ -45,12 +45,12 @@ def bekreft(
     who = svar.svar("--ansvarlig", ansvarlig, "Hvem bekrefter det?", anybody)
     if not sak and not dokument:
         raise typer.BadParameter("--sak eller --dokument mangler: hvor står det?")
-    people = [name.strip() for name in gjelder.split(",") if name.strip()]
+    people = svar.om_sagt("--gjelder", gjelder, "Hvem gjelder det?", svar.flere(anybody)) or []
     entry = {
         "hva": "bekreftelse",
         "dato": s.naar(Hendelse, "dato"),
         "bestemmelse": rule,
-        "sak": sak,
+        "sak": s.helst_sak(sak),
         "dokument": dokument,
     }
     foer(s.utkast, s.mappe, entry | {"ansvarlig": who, "gjelder": people})

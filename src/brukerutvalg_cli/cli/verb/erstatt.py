@@ -15,7 +15,9 @@ def erstatt(
     s: Skriving,
     person: Annotated[str, typer.Argument(metavar="PERSON", help="Den som slutter.")] = "",
     overtar: Annotated[str, typer.Argument(metavar="OVERTAR", help="Den som overtar, ofte varaen.")] = "",
-    verv: Annotated[str, typer.Option("--verv", metavar="VERV", help="Vervet det gjelder.")] = "medlem",
+    verv: Annotated[
+        str, typer.Option("--verv", metavar="VERV", help="Vervet det gjelder. Ellers: plassen i utvalget.")
+    ] = "",
     fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag for den som overtar.")] = "",
     samtykke: Annotated[
         str, typer.Option("--samtykke", metavar="ja|nei", help="Har den som overtar, sagt ja?")
@@ -34,7 +36,7 @@ def erstatt(
       brukerutvalg erstatt nav-fjordvik kari-nordmann per-hansen --verv leder --fra 1.7.2027 --dry-run
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.andre_verv import si_fra_om_andre
+    from brukerutvalg_cli.cli.andre_verv import si_fra_om_andre, vervet_til
     from brukerutvalg_cli.cli.faktum import eller_ukjent
     from brukerutvalg_cli.cli.oppnevnersvar import krevd, tilsagn
     from brukerutvalg_cli.handling.person import andre_verv
@@ -50,7 +52,7 @@ def erstatt(
     new = svar.svar("OVERTAR", overtar, "Hvem overtar?", people)
     begins = eller_ukjent(svar.dag, Oppnevning, "fra")
     first = svar.svar("--fra", fra, "Fra hvilken dag? Vet ingen det, svarer du «ukjent».", begins)
-    office = svar.svar("--verv", verv, "Hvilket verv?", s.verv)
+    office = vervet_til(s, old, verv)
     demanded = krevd(s, new, office)
     fields = {
         "samtykke": tilsagn("samtykke", samtykke, demanded),

@@ -28,23 +28,26 @@ def flytt(
       brukerutvalg flytt nav-fjordvik 16.11.2026 --til 23.11.2026 --tid 13:00
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.innvendinger import moetedag
+    from brukerutvalg_cli.cli.innvendinger import moetedag, samme_tid
     from brukerutvalg_cli.cli.klokkesvar import naar
     from brukerutvalg_cli.cli.valgfoelge import si_fra
     from brukerutvalg_cli.handling.moete import flytt as move
     from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.model.verdier import kjent
     from brukerutvalg_cli.regler.i_ord import alle_sammen
 
     meeting = s.moete(moete)
     to = svar.svar("--til", til, "Hvilken dag flyttes det til?", svar.dag)
     clock = naar(tid, slutt)
-    elections = move(s.utkast, s.mappe, meeting.dato, to, s.dag, clock)
+    navn, elections = move(s.utkast, s.mappe, meeting.navn, to, s.dag, clock)
     what = "møtet" if clock["tid"] or to != meeting.dato else "slutten på møtet"
     new = f"klokka {clock['tid'] or clock['slutt']}" if to == meeting.dato else dag_i_ord(to)
     melding = f"Flyttet {what} {dag_i_ord(meeting.dato)} til {new}"
     if elections.saker:
         melding += f", med valget i sak {alle_sammen(elections.saker)}"
     si_fra(elections, s.her)
-    neste = f"brukerutvalg innkalling {s.mappe.id} {to}"
-    against = moetedag(s, to) if to != meeting.dato else []
+    neste = f"brukerutvalg innkalling {s.mappe.id} {navn}"
+    against = moetedag(s, to, flyttes=True) if to != meeting.dato else []
+    stays = {"tid": kjent(meeting.tid), "slutt": kjent(meeting.slutt)}
+    against += samme_tid(s, to, stays | {k: v for k, v in clock.items() if v}, meeting)
     return Gjort(melding, neste, innvendinger=against)

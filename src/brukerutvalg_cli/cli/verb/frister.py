@@ -54,6 +54,9 @@ def frister(
         from brukerutvalg_cli.cli.utfil import utfil
         from brukerutvalg_cli.dokument.kalender import fristkalender
 
-        skriv_kalender(fristkalender(mapper[0], found), utfil(ics, tree.root))
+        if any(frist.moetenavn for frist in found):
+            skriv_kalender(fristkalender(mapper[0], found), utfil(ics, tree.root))
+        else:
+            typer.echo("Ingen frister gjelder et møte, så det blir ingen kalenderfil.", err=True)
     if not som_json:
         typer.echo(f"Neste steg: brukerutvalg status{f' {names[0]}' if len(names) == 1 else ''}", err=True)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.lesevalg import DOKUMENT_JSON, FIL_ELLER_MAPPE, REGNET_FRA, SE
+from brukerutvalg_cli.cli.lesevalg import DOKUMENT_JSON, FIL_ELLER_MAPPE, FORMAT, REGNET_FRA, SE
 from brukerutvalg_cli.cli.skrivevalg import MOETE, UTVALG
 
 
@@ -13,6 +13,7 @@ def innkalling(
     utvalg: UTVALG = "",
     moete: MOETE = "",
     output: FIL_ELLER_MAPPE = "",
+    format: FORMAT = None,
     se: SE = False,
     ics: Annotated[
         str,
@@ -21,7 +22,12 @@ def innkalling(
         ),
     ] = "",
     eml: Annotated[
-        str, typer.Option("--eml", metavar="FIL", help="Skriv en e-post klar til sending også.")
+        str,
+        typer.Option(
+            "--eml",
+            metavar="FIL|MAPPE/",
+            help="Skriv en e-post klar til sending også. I en mappe: én til hver, som kan svare i kalenderen.",
+        ),
     ] = "",
     adresser: Annotated[
         str,
@@ -46,7 +52,7 @@ def innkalling(
 
     Eksempler:
       brukerutvalg innkalling nav-vestland neste --se
-      brukerutvalg innkalling nav-vestland 16.11.2022 -o innkalling.md
+      brukerutvalg innkalling nav-vestland 16.11.2022 -o innkalling.html
       brukerutvalg innkalling nav-vestland neste -o innkalling.md --ics moete.ics
     """
     from brukerutvalg_cli.cli.dokument_verb import skriv_dokument
@@ -61,6 +67,7 @@ def innkalling(
         ics,
         eml,
         adresser,
+        format=format,
         som_json=som_json,
         fortrolige=fortrolige,
         se=se,

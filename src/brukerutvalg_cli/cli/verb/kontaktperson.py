@@ -14,7 +14,7 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 def kontaktperson(
     s: Skriving,
     person: Annotated[str, typer.Argument(metavar="PERSON", help="Den som er kontaktperson fra nå av.")] = "",
-    fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag. Ellers: i dag.")] = "",
+    fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag. Ellers: ukjent.")] = "",
 ) -> Gjort:
     """Fører hvem som er kontaktperson. Den som var det, slutter dagen før.
 
@@ -23,18 +23,17 @@ def kontaktperson(
       brukerutvalg kontaktperson nav-fjordvik liv-sandvik
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.faktum import eller_ukjent
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
     from brukerutvalg_cli.handling.person import bytt
     from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.model.medlem import Oppnevning
-    from brukerutvalg_cli.model.verdier import Ukjent
+    from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
     from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
 
     people = s.person
     who = svar.svar("PERSON", person, "Hvem?", people)
-    first = svar.svar(
-        "--fra", fra or s.dag.isoformat(), "Fra hvilken dag?", eller_ukjent(svar.dag, Oppnevning, "fra")
-    )
+    begins = Spoersmaal("--fra", Oppnevning, "fra", "Fra hvilken dag?")
+    first = faktum(begins, fra, svar.dag, tilbudt=s.dag.isoformat()) or UKJENT
     had = bytt(s.utkast, s.mappe, who, "kontaktperson", first, s.dag)
     after = f" etter {alle_sammen(omtalt(name, s.her) for name in had)}" if had else ""
     since = "en ukjent dag" if isinstance(first, Ukjent) else dato_i_ord(first)

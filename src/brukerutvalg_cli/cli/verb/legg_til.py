@@ -36,14 +36,15 @@ def legg_til(s: Skriving, hva: HVA = None, fil: FIL = "") -> Gjort:
     from brukerutvalg_cli.handling.felt import feltene
     from brukerutvalg_cli.handling.omtale import heter, kalt
     from brukerutvalg_cli.handling.rette import legg_til as put_in
-    from brukerutvalg_cli.handling.ting import lista, modellen
+    from brukerutvalg_cli.handling.ting import lista, modellen, plassen
 
     words = Ord(list(hva or ()))
     kind = hvilket_slag(s, words)
     if kind in EGNE:
         raise typer.BadParameter(f"det fører du med «brukerutvalg {EGNE[kind]}»")
     owner = eieren(s, kind, words)
-    model, said = modellen(kind), f"nytt under {heter(kind)}"
+    model = plassen(owner.ord, kind).modell if owner else modellen(kind)
+    said = f"nytt under {heter(kind)}"
     changes = list(sagt(feltene(model), words.igjen, said))
     values = med_det_som_kreves(model, lest(None, changes, fil, feltene(model)))
     if not values:

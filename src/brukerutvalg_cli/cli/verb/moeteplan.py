@@ -43,6 +43,14 @@ def moeteplan(
         str, typer.Option("--vedtatt-i", metavar="SAK", help="Saken planen ble vedtatt i. Da føres vedtaket.")
     ] = "",
     ja: JA = False,
+    ics: Annotated[
+        str,
+        typer.Option(
+            "--ics",
+            metavar="FIL",
+            help="Skriv årets møter, slik de er ført, som en kalenderfil.",
+        ),
+    ] = "",
 ) -> Gjort | None:
     """Foreslår møtedager som holder mandatet, viser fristene som følger, og fører møtene når du sier ja.
 
@@ -52,9 +60,10 @@ def moeteplan(
       brukerutvalg moeteplan nav-fjordvik 2027
       brukerutvalg moeteplan nav-fjordvik 2027 --ja --vedtatt-i 30/26
       brukerutvalg moeteplan nav-fjordvik 2027 --dager "10.2.2027, 9.6.2027" --som-sist
+      brukerutvalg moeteplan nav-fjordvik 2027 --ics moeter-2027.ics
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.innvendinger import moetedag
+    from brukerutvalg_cli.cli.innvendinger import moetedag, samme_tid
     from brukerutvalg_cli.cli.klokkesvar import naar
     from brukerutvalg_cli.handling import hendelse
     from brukerutvalg_cli.handling import moete as handling
@@ -65,6 +74,9 @@ def moeteplan(
     following = str(s.dag.year + 1)
     asked = "" if svar.kan_spoerre() else following
     aar = aar or svar.svar("ÅR", asked, "Hvilket år gjelder planen?", _et_aar, following)
+    if ics:
+        _kalender(s, aar, ics)
+        return None
     said = svar.om_sagt("--dager", dager, "Hvilke dager? Komma mellom:", svar.flere(_i_aaret(aar))) or []
     chosen = [planning.frister_for(s.mappe, rules, day) for day in dict.fromkeys(said)]
     proposed = chosen or planning.moeteplan(s.mappe, rules, aar, antall or None)
@@ -81,18 +93,38 @@ def moeteplan(
     same = som_sist or (not clock and _som_sist(handling.som_sist(s.mappe, {})))
     fields = handling.som_sist(s.mappe, clock) if same else clock
     for day in days:
-        handling.nytt(s.utkast, s.mappe, day, fields)
+        handling.nytt(s.utkast, s.mappe, day, fields, s.dag)
     if vedtatt_i:
-        adopted = next((m.dato for m in s.mappe.moeter if any(c.nr == vedtatt_i for c in m.saker)), s.dag)
-        entry = {"hva": "moeteplan", "dato": adopted, "sak": vedtatt_i, "merknad": f"For {aar}."}
+        case = s.helst_sak(vedtatt_i)
+        there = s.mappe.saken(case)
+        adopted = there[0].dato if there else s.dag
+        entry = {"hva": "moeteplan", "dato": adopted, "sak": case, "merknad": f"For {aar}."}
         hendelse.foer(s.utkast, s.mappe, entry)
     return Gjort(
         f"Førte {moeter_i_ord(len(days))} på planen for {aar}"
         if days
         else f"Førte at planen for {aar} er vedtatt",
         f"brukerutvalg frister {s.mappe.id}",
-        innvendinger=[said for day in dict.fromkeys(days) for said in moetedag(s, day)],
+        innvendinger=[
+            said for day in dict.fromkeys(days) for said in (*moetedag(s, day), *samme_tid(s, day, fields))
+        ],
     )
+
+
+def _kalender(s: Skriving, aar: int, ics: str) -> None:
+    """The meetings of the year on record as a feed; an empty one is not written."""
+    from brukerutvalg_cli.cli.kalenderfil import skriv_kalender
+    from brukerutvalg_cli.cli.utfil import utfil
+    from brukerutvalg_cli.dokument.kalender import aarskalender
+
+    meetings = [m for m in s.mappe.alle_moeter if m.dato.year == aar]
+    if meetings:
+        skriv_kalender(aarskalender(s.mappe, meetings), utfil(ics, s.rot))
+    else:
+        typer.echo(
+            f"Ingen møter er ført i {aar}, så det blir ingen kalenderfil. Ingenting er skrevet.", err=True
+        )
+    typer.echo(f"Neste steg: brukerutvalg vis {s.mappe.id} moeter", err=True)
 
 
 def _som_sist(sist: Post) -> bool:

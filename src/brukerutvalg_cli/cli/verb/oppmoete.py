@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Any
 
 import typer
 
+from brukerutvalg_cli.cli.oppmoetevalg import (
+    ANTALL_STEMMEBERETTIGEDE,
+    FORFALL,
+    GIKK,
+    GJEST,
+    GODTGJORT,
+    IKKE_MOETT,
+    KOM,
+    LYTTER,
+    MOETELEDER,
+    OBSERVATOER,
+    OGSAA,
+    REFERENT,
+    SEKRETARIAT,
+    UKJENT,
+    UNDERTEGNES_AV,
+    VARA,
+)
 from brukerutvalg_cli.cli.skrivevalg import MOETE
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
@@ -23,52 +41,22 @@ if TYPE_CHECKING:
 def oppmoete(
     s: Skriving,
     moete: MOETE = "",
-    forfall: Annotated[
-        list[str] | None,
-        typer.Option("--forfall", metavar="PERSON", help="En som meldte forfall. Aldri hvorfor."),
-    ] = None,
-    vara: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--vara", metavar="VARA[=MEDLEM]", help="En vara som møtte, og hvem for. Ellers: den som passer."
-        ),
-    ] = None,
-    gjest: Annotated[
-        list[str] | None, typer.Option("--gjest", metavar="NAVN[, STILLING]", help="En gjest.")
-    ] = None,
-    lytter: Annotated[
-        list[str] | None, typer.Option("--lytter", metavar="VARA", help="En vara som bare hørte på.")
-    ] = None,
-    kom: Annotated[
-        list[str] | None,
-        typer.Option("--kom", metavar="PERSON", help="Alle som kom. Ellers: alle innkalte uten forfall."),
-    ] = None,
-    ogsaa: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--ogsaa", metavar="PERSON", help="En som kom, og som det er ukjent om har verv den dagen."
-        ),
-    ] = None,
-    ikke_moett: Annotated[
-        list[str] | None,
-        typer.Option("--ikke-moett", metavar="PERSON", help="En som verken kom eller meldte forfall."),
-    ] = None,
-    ukjent: Annotated[
-        list[str] | None,
-        typer.Option("--ukjent", metavar="PERSON", help="En som ingen vet om kom."),
-    ] = None,
-    godtgjort: Annotated[
-        str,
-        typer.Option(
-            "--godtgjort", metavar="ja|nei|ukjent", help="Om de får den godtgjørelsen mandatet gir dem."
-        ),
-    ] = "",
-    moeteleder: Annotated[
-        str, typer.Option("--moeteleder", metavar="PERSON", help="Den som ledet møtet.")
-    ] = "",
-    referent: Annotated[
-        str, typer.Option("--referent", metavar="PERSON", help="Den som skrev referatet.")
-    ] = "",
+    forfall: FORFALL = None,
+    vara: VARA = None,
+    gjest: GJEST = None,
+    observatoer: OBSERVATOER = None,
+    sekretariat: SEKRETARIAT = None,
+    lytter: LYTTER = None,
+    kom: KOM = None,
+    gikk: GIKK = None,
+    ogsaa: OGSAA = None,
+    ikke_moett: IKKE_MOETT = None,
+    ukjent: UKJENT = None,
+    godtgjort: GODTGJORT = "",
+    moeteleder: MOETELEDER = "",
+    referent: REFERENT = "",
+    antall_stemmeberettigede: ANTALL_STEMMEBERETTIGEDE = "",
+    undertegnes_av: UNDERTEGNES_AV = None,
 ) -> Gjort:
     """Fører hvem som var på møtet. Da er møtet holdt.
 
@@ -79,11 +67,13 @@ def oppmoete(
     Eksempler:
       brukerutvalg oppmoete nav-fjordvik neste --forfall kari-nordmann --vara per-hansen
       brukerutvalg oppmoete nav-fjordvik 16.11.2026 --gjest "Siv Haug, avdelingsdirektør" --moeteleder liv-sandvik
+      brukerutvalg oppmoete nav-fjordvik siste --kom "ola-berg 12:30" --gikk "liv-sandvik etter sak 4/26"
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum, tall
     from brukerutvalg_cli.cli.frammoetesvar import kanskje_ventet
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
+    from brukerutvalg_cli.cli.oppholdssvar import Sagt, har_naar, lest
     from brukerutvalg_cli.cli.varasvar import vara_og_medlem
     from brukerutvalg_cli.handling import frammoete
     from brukerutvalg_cli.handling.mandatets import (
@@ -95,6 +85,7 @@ def oppmoete(
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
     from brukerutvalg_cli.handling.moetebok import oppmoete as record
     from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.model.moete import Moete as Model
     from brukerutvalg_cli.model.moete import Oppmoete
 
     meeting = s.moete(moete, har_vaert=True)
@@ -104,14 +95,17 @@ def oppmoete(
     listening = svar.alle("--lytter", lytter, "Hvem?", known)
     rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
     deputies += _tilbudt(s.her, meeting.dato, absent, deputies, listening, kalles_i_rekkefoelge(rules))
-    came = svar.alle("--kom", kom, "Hvem?", known)
+    beside = lest(s, meeting, Sagt(gjest or (), observatoer or (), sekretariat or (), kom or (), gikk or ()))
+    came = svar.alle("--kom", (text for text in kom or () if not har_naar(text)), "Hvem?", known)
     also = svar.alle("--ogsaa", ogsaa, "Hvem?", known)
     missed = svar.alle("--ikke-moett", ikke_moett, "Hvem?", known)
     nobody_knows = svar.alle("--ukjent", ukjent, "Hvem?", known)
     led = {"moeteleder": moeteleder.strip(), "referent": referent.strip()}
-    fields = _ledet(s, meeting, led, absent, krevd_av_moete(rules))
+    fields: dict[str, Any] = {**_ledet(s, meeting, led, absent, krevd_av_moete(rules))}
     also += [p for p in fields.values() if isinstance(p, str) and p not in came]
+    also += [p for p in beside.kom_eller_gikk if p in s.mappe.kjente_personer and p not in (*came, *also)]
     accounted = {*absent, *came, *also, *missed, *nobody_knows, *listening, *(p for p, _ in deputies)}
+    accounted |= {*beside.i_rolle}
     said = kanskje_ventet(s.her, meeting.dato, accounted, alle_nevnt=bool(came))
     also, absent, missed = also + said.kom, absent + said.forfall, missed + said.ikke_moett
     listed = frammoete.liste(
@@ -119,7 +113,8 @@ def oppmoete(
         meeting.dato,
         frammoete.Sagt(came, also, [*absent, *missed, *nobody_knows], deputies, listening),
     )
-    listed += [frammoete.gjest(text) for text in gjest or ()]
+    listed = frammoete.i_rolle([*listed, *beside.gjester], beside.roller)
+    listed = frammoete.med_opphold(listed, dict(beside.kom), dict(beside.gikk))
     paid = {side: godtgjoerelse(rules, side) for side in s.mappe.utvalg.alle_sider}
     if any(paid.values()) or godtgjort:
         om = Spoersmaal("--godtgjort", Oppmoete, "dekker", "Får de godtgjørelsen mandatet gir dem (ja/nei)?")
@@ -127,7 +122,15 @@ def oppmoete(
         # Said of all of them: also of those whose side is only assumed.
         council = s.lastet.register.mapper[s.mappe.id]
         listed = frammoete.godtgjort(council, listed, paid, said_paid, meeting)
-    record(s.utkast, s.mappe, meeting.dato, listed, absent, fields, missed)
+    counted = svar.om_sagt(
+        "--antall-stemmeberettigede",
+        antall_stemmeberettigede,
+        "Hvor mange?",
+        eller_ukjent(tall, Model, "antall_stemmeberettigede"),
+    )
+    sign = svar.alle("--undertegnes-av", undertegnes_av, "Hvem?", known)
+    fields |= {"antall_stemmeberettigede": counted, "undertegnes_av": sign}
+    record(s.utkast, s.mappe, meeting.navn, listed, absent, fields, missed)
     held = meeting.status == "avholdt"
     again = ", i stedet for det som sto der" if held else ""
     against = ikke_vaert(s, meeting)

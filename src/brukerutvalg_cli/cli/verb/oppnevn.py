@@ -75,13 +75,15 @@ def oppnevn(
     if supplerer and avloeser:
         raise typer.BadParameter("--supplerer og --avloeser sier hver sin ting. Skriv bare den ene")
     who = svar.svar("PERSON", person, "Hvem?", s.person)
-    sole = "" if svar.kan_spoerre() else "medlem"
-    office = svar.svar("--verv", verv or sole, "Hvilket verv?", s.verv, "medlem")
+    office = svar.svar(
+        "--verv", verv, f"Hvilket verv ({', '.join(s.mappe.utvalg.alle_verv)})?", s.verv, "medlem"
+    )
     demanded = krevd(s, who, office)
     begins = Spoersmaal("--fra", Oppnevning, "fra", "Fra hvilken dag?")
     first = faktum(begins, fra, svar.dag, tilbudt=s.dag.isoformat())
     ends = eller_ukjent(svar.ikke_foer(kjent(first), "første dag"), Oppnevning, "til")
     last = svar.om_sagt("--til", til, "Til hvilken dag?", ends)
+    elected_in = s.helst_sak(valgt_i)
     fields = {
         "verv": office,
         "fra": first,
@@ -91,7 +93,7 @@ def oppnevn(
         "nummer": svar.om_sagt(
             "--nummer", nummer, "Hvilken plass?", eller_ukjent(tall, Oppnevning, "nummer")
         ),
-        "valgt_i": valgt_i,
+        "valgt_i": elected_in,
         "samtykke": tilsagn("samtykke", samtykke, demanded),
         "fullmakt": tilsagn("fullmakt", fullmakt, demanded),
         "alder": faktum(
@@ -101,7 +103,7 @@ def oppnevn(
             savnes="alder" in demanded,
         ),
     }
-    decided = valgdagen(s.mappe, valgt_i)
+    decided = valgdagen(s.mappe, elected_in)
     # From a day nobody knows, nobody can be said to have left the day before.
     beside = supplerer or (isinstance(first, Ukjent) and not avloeser)
     proposed = Valgforslag(office, (who,), decided, kjent(first) or s.dag, kjent(last), supplerer=beside)

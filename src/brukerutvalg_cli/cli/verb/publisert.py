@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,14 +13,14 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 if TYPE_CHECKING:
     from brukerutvalg_cli.model.moete import Publisert
 
-Dokument = Literal["referat", "sakliste"]
+DOKUMENTER = ("referat", "sakliste")
 
 
 @skriver
 def publisert(
     s: Skriving,
     moete: MOETE = "",
-    hva: Annotated[Dokument, typer.Argument(metavar="HVA", help="referat eller sakliste.")] = "referat",
+    hva: Annotated[str, typer.Argument(metavar="HVA", help="referat eller sakliste.")] = "",
     kanal: Annotated[
         str, typer.Option("--kanal", metavar="STED", help="Hvor det ble lagt ut, som nav.no, eller «ukjent».")
     ] = "",
@@ -32,7 +32,7 @@ def publisert(
     """Fører når og hvor referatet eller sakslista ble lagt ut. Det ingen har sagt, er ukjent.
 
     Eksempler:
-      brukerutvalg publisert nav-fjordvik siste --kanal nav.no
+      brukerutvalg publisert nav-fjordvik siste referat --kanal nav.no
       brukerutvalg publisert nav-fjordvik siste referat --url https://www.nav.no/… --dato 1.12.2026
     """
     from brukerutvalg_cli.cli import svar
@@ -45,7 +45,10 @@ def publisert(
     from brukerutvalg_cli.model.moete import Publisert
     from brukerutvalg_cli.model.verdier import Ukjent
 
-    meeting = s.moete(moete, har_vaert=hva == "referat")
+    question, either = "Hva ble lagt ut (referat, sakliste)?", svar.en_av(DOKUMENTER)
+    hva = svar.om_sagt("HVA", hva, question, either) or ""
+    meeting = s.moete(moete, har_vaert=hva != "sakliste")
+    hva = hva or svar.svar("HVA", "", question, either, "referat")
     where, by = mandatets.kanal(s.mappe, s.lastet.regelverk, meeting, hva)
     address = svar.om_sagt("--url", url, "Hva er adressen til siden?", _nettadresse)
     there = lagt_ut(meeting, hva)
@@ -62,7 +65,7 @@ def publisert(
         "via": faktum(agent, via or _sto(stood, "via"), anybody, tilbudt=by, savnes=bool(by)),
         "url": address,
     }
-    record(s.utkast, s.mappe, meeting.dato, hva, fields)
+    record(s.utkast, s.mappe, meeting.navn, hva, fields)
     against = [
         *(ikke_vaert(s, meeting) if hva == "referat" else ()),
         *erstatter(

@@ -86,10 +86,11 @@ def _bound(lastet: Lastet, tree: WorkTree, council: str, day: date, *, som_json:
 
 def _known(name: str, lastet: Lastet) -> str:
     """The rule set that is named by its id, its title or both."""
+    from brukerutvalg_cli.cli import kjente
     from brukerutvalg_cli.forslag import forslag
-    from brukerutvalg_cli.nevnt import Kjent, nevnte
+    from brukerutvalg_cli.nevnt import nevnte
 
-    known = [Kjent(key, (rules.tittel, f"{key} – {rules.tittel}")) for key, rules in lastet.regelverk.items()]
+    known = kjente.regelverk(lastet.regelverk)
     if len(found := nevnte(name, known, fritekst=True)) == 1:
         return found[0].id
 

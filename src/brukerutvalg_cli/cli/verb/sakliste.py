@@ -47,6 +47,7 @@ def sakliste(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
+    from brukerutvalg_cli.cli.innvendinger import etter_moetet
     from brukerutvalg_cli.handling import sakliste as handling
     from brukerutvalg_cli.handling.mandatets import ingen_har, krav_til_sakliste
     from brukerutvalg_cli.model.kalender import dag_i_ord
@@ -74,12 +75,13 @@ def sakliste(
         fields[key] = faktum(om, text, svar.flere(anybody), tilbudt=offered, savnes=missing)
     fixed = _faste(faste_saker, wanted.get("faste_saker", []))
     new = handling.sakliste(
-        s.utkast, s.mappe, meeting.dato, fields | {"dato": s.naar(Sakliste, "dato")}, fixed
+        s.utkast, s.mappe, meeting.navn, fields | {"dato": s.naar(Sakliste, "dato")}, fixed
     )
     put = f", og satte på sak {', '.join(new)}" if new else ""
     return Gjort(
         f"Førte sakslista til møtet {dag_i_ord(meeting.dato)} som godkjent{put}",
-        f"brukerutvalg innkalling {s.mappe.id} {meeting.dato}",
+        f"brukerutvalg innkalling {s.mappe.id} {meeting.navn}",
+        innvendinger=etter_moetet(s, meeting, "sakslista føres som godkjent"),
     )
 
 

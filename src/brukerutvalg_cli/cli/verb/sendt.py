@@ -43,7 +43,7 @@ def sendt(
       brukerutvalg sendt nav-fjordvik siste referat --til varamedlemmer,nav-troendelag --dato 20.11.2026
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.innvendinger import erstatter, ikke_vaert
+    from brukerutvalg_cli.cli.innvendinger import erstatter, etter_moetet, ikke_vaert
     from brukerutvalg_cli.handling import dokumentgang as handling
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.model.moete import Sendt
@@ -58,17 +58,19 @@ def sendt(
     stood = kjent(meeting.sendt) or Sendt()
     against = ikke_vaert(s, meeting) if "referat" in documents else []
     for document in documents:
+        if document != "referat":
+            against += etter_moetet(s, meeting, f"{I_ORD[document]} føres som sendt")
         day = s.naar(Sendt, document)
         said = f"{I_ORD[document].capitalize()} er alt ført som sendt"
         against += erstatter(said, getattr(stood, document), day)
         to = _mottakere(s, meeting, documents, document, til)
-        handling.sendt(s.utkast, s.mappe, meeting.dato, document, day, to)
+        handling.sendt(s.utkast, s.mappe, meeting.navn, document, day, to)
     if "referat" in documents:
         public = kan_legges_ut(s.mappe, s.lastet.regelverk, meeting, s.dag)
-        neste = f"publisert {s.mappe.id} {meeting.dato} referat" if public else f"status {s.mappe.id}"
+        neste = f"publisert {s.mappe.id} {meeting.navn} referat" if public else f"status {s.mappe.id}"
     else:
         left = gjenstaar(s.mappe, s.lastet.regelverk, meeting, documents)
-        neste = left or f"oppmoete {s.mappe.id} {meeting.dato}"
+        neste = left or f"oppmoete {s.mappe.id} {meeting.navn}"
     melding = (
         f"Førte {' og '.join(documents)} som sendt {'en ukjent dag' if s.uten_dag else dag_i_ord(s.dag)}"
     )

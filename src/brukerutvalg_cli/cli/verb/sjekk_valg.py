@@ -38,6 +38,7 @@ def sjekk_valg(
       brukerutvalg sjekk-valg nav-vestland --verv leder kari-nordmann --fra 1.1.2024
     """
     from brukerutvalg_cli.cli import kjente
+    from brukerutvalg_cli.cli.bestemmelsessvar import bestemmelsene
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.svar import en_av, flere_svar, svar
@@ -54,10 +55,12 @@ def sjekk_valg(
     first, last = (lest_dag(text) if text else None for text in (fra, til))
     lastet = load(tree)
     mappe = lest_med_mandat(lastet, name)
-    people = en_av(kjente.personer(mappe), kjente.organisasjoner(lastet.register), hva="Utvalget har")
+    people = en_av(
+        kjente.personer(mappe, lastet.register), kjente.organisasjoner(lastet.register), hva="Utvalget har"
+    )
     proposed = flere_svar("PERSON", personer, "Hvem er foreslått? Komma mellom flere:", people)
     verv = svar("--verv", verv, "Hvilket verv?", en_av(kjente.verv(mappe), hva="Utvalget har"))
-    departs = [name.strip() for name in fraviker.split(",") if name.strip()]
+    departs = bestemmelsene(fraviker, mappe, lastet)
     forslag = foreslaatt(
         mappe.uten_antakelser(),
         verv,

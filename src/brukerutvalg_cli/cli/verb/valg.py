@@ -9,6 +9,16 @@ import typer
 from brukerutvalg_cli.cli.skrivevalg import FRAVIKER, MOETE, SUPPLERER, VERV_FRA, VERV_TIL
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
+from brukerutvalg_cli.cli.stemmevalg import (
+    AVHOLDENDE,
+    AVSTO,
+    ENSTEMMIG,
+    FOR,
+    MOT,
+    STEMTE_FOR,
+    STEMTE_MOT,
+    VED_LIKHET,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,6 +42,14 @@ def valg(
     til: VERV_TIL = "",
     supplerer: SUPPLERER = False,
     fraviker: FRAVIKER = "",
+    enstemmig: ENSTEMMIG = "",
+    for_: FOR = "",
+    mot: MOT = "",
+    avholdende: AVHOLDENDE = "",
+    ved_likhet: VED_LIKHET = "",
+    stemte_for: STEMTE_FOR = None,
+    stemte_mot: STEMTE_MOT = None,
+    avsto: AVSTO = None,
 ) -> Gjort:
     """Fører et valg i en sak. Sier mandatet noe annet, får du vite det, og ingenting blir skrevet uten --likevel.
 
@@ -39,26 +57,32 @@ def valg(
     tillegg, skriver du --supplerer. Medlemmer og varaer kommer alltid i tillegg.
 
     Eksempler:
-      brukerutvalg valg nav-fjordvik siste 14/26 kari-nordmann --verv leder
+      brukerutvalg valg nav-fjordvik siste 14/26 kari-nordmann --verv leder --for 5 --mot 2
       brukerutvalg valg nav-fjordvik siste 14/26 kari-nordmann ola-berg --verv redaksjonsraad --fra 1.1.2027
       brukerutvalg valg nav-fjordvik siste 15/26 per-hansen --verv redaksjonsraad --supplerer
     """
     from brukerutvalg_cli.cli import kjente, svar
-    from brukerutvalg_cli.cli.faktum import eller_ukjent
+    from brukerutvalg_cli.cli.avgjoerelsessvar import Stemt, avstemning
+    from brukerutvalg_cli.cli.bestemmelsessvar import bestemmelsene
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
     from brukerutvalg_cli.handling.valg import Usagt, foer_valg, som_foert
     from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.model.sak import Valg
     from brukerutvalg_cli.model.verdier import Ukjent, kjent
-    from brukerutvalg_cli.oversikt.valgperiode import foreslaatt
+    from brukerutvalg_cli.oversikt.valgperiode import bare_like_lenge, foreslaatt
     from brukerutvalg_cli.regler.i_ord import alle_sammen, et_verv, omtalt
     from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
     meeting = s.moete(moete, har_vaert=True)
     nr = s.sak(nr, meeting)
     office = svar.svar("--verv", verv, "Hvilket verv?", s.verv)
-    known = svar.en_av(kjente.personer(s.mappe), kjente.organisasjoner(s.lastet.register), hva="Utvalget har")
+    known = svar.en_av(
+        kjente.personer(s.mappe, s.lastet.register),
+        kjente.organisasjoner(s.lastet.register),
+        hva="Utvalget har",
+    )
     elected = svar.flere_svar("PERSON", personer, "Hvem ble valgt? Komma mellom flere:", known)
     begins = svar.om_sagt(
         "--fra", fra, "Hvilken dag?", eller_ukjent(svar.ikke_foer(meeting.dato, "møtet"), Valg, "fra")
@@ -66,15 +90,20 @@ def valg(
     first = kjent(begins)
     ends = eller_ukjent(svar.ikke_foer(first, "første dag"), Valg, "til")
     last = svar.om_sagt("--til", til, "Hvilken dag?", ends)
-    departs = svar.om_sagt("--fraviker", fraviker, "Hvilken bestemmelse?", svar.flere(svar.tekst)) or ()
-    proposed = foreslaatt(
+    departs = bestemmelsene(fraviker, s.mappe, s.lastet)
+    unspoken = foreslaatt(
         s.mappe, office, elected, meeting.dato, first, kjent(last), supplerer=supplerer, fraviker=departs
     )
-    proposed = som_foert(s.her, meeting, nr, proposed, fra=first, til=kjent(last))
+    proposed = som_foert(s.her, meeting, nr, unspoken, fra=first, til=kjent(last))
+    if last is None and proposed is unspoken and bare_like_lenge(s.mappe, proposed):
+        om = Spoersmaal("--til", Valg, "til", "Hva er siste dag i vervet?")
+        last = faktum(om, "", ends, tilbudt=str(proposed.til))
+        proposed = proposed._replace(til=kjent(last))
     if isinstance(last, Ukjent):
         proposed = proposed._replace(til=None)
     unsaid = Usagt(isinstance(begins, Ukjent), isinstance(last, Ukjent), _sluttet(s, proposed))
-    ended = foer_valg(s.utkast, s.her, meeting, nr, proposed, unsaid)
+    voted = Stemt(enstemmig, for_, mot, avholdende, stemte_for, stemte_mot, avsto, ved_likhet)
+    ended = foer_valg(s.utkast, s.her, meeting, nr, proposed, unsaid, avstemning(s, meeting, voted))
     if not s.likevel:
         _proev(s, proposed)
     _si_fra_om_oppnevnte(s, proposed)

@@ -77,7 +77,7 @@ def _dager(
     """The days to propose, when all of these are kept."""
     if said is not None and said > FLEST:
         raise Nektet(f"det er ikke plass til {moeter_i_ord(said)} i {aar}; høyst {FLEST} blir lagt")
-    fixed = frozenset(m.dato for m in mappe.moeter if m.dato.year == aar and m.status != "avlyst")
+    fixed = frozenset(m.dato for m in mappe.alle_moeter if m.dato.year == aar and m.status != "avlyst")
     numbers = mulige_tall(mappe, claims, aar) if said is None else [said]
     splits = [split for n in numbers for split in delt(n, fixed) if mulig(claims, split, aar)]
     if not splits:

@@ -174,3 +174,20 @@ Riktig
     tittel: "Sak #3 om budsjett"  # en merknad
 """,
 )
+
+TOM_TEKST = Filfeil(
+    "BU022",
+    "tom-tekst",
+    """tom-tekst – mellom anførselstegnene står det ingenting, eller bare mellomrom.
+
+Hvorfor
+    Det er ført noe, og det sier ingenting: en sak uten tittel, en gjest uten navn. I innkallingen og referatet
+    blir det stående et tomt punkt. Filen leses likevel, så dette er en advarsel.
+Slik retter du
+    Skriv det som skal stå der. Vet ingen hva det er, skriver du ukjent. Er det ikke noe, sletter du linjen.
+Galt
+    tittel: " "
+Riktig
+    tittel: Budsjett
+""",
+)

@@ -18,6 +18,7 @@ from brukerutvalg_cli.register.filfeil.skrivemaate import (
     FIL_YAML,
     FLERE_DOKUMENT,
     TEKST_KUTTET,
+    TOM_TEKST,
     YAML_ANKER,
     YAML_MERKE,
     YAML_NOEKKEL,
@@ -45,5 +46,6 @@ FILFEIL: tuple[Filfeil, ...] = (
     UKJENT_FIL,
     FIL_KOPI,
     TEKST_KUTTET,
+    TOM_TEKST,
     FIL_NAVN,
 )

@@ -18,7 +18,16 @@ from brukerutvalg_cli.regler.innebygd.tekster import samlet, tekster
 TITTEL, SETNING = 3, 5
 """So many words must a title and a sentence have: shorter ones say what many others say too."""
 
-_FOLGES = ("tittel", "framlegg", "referat", "etter_moetet", "vedtak", "oppfoelging", "vedlegg")
+_FOLGES = (
+    "tittel",
+    "framlegg",
+    "referat",
+    "etter_moetet",
+    "vedtak",
+    "protokolltilfoersel",
+    "oppfoelging",
+    "vedlegg",
+)
 _APEN = "offentlig_tittel"
 _INTERNT = "merknad"
 
@@ -68,7 +77,7 @@ def _fortrolige(mappe: Utvalgsmappe) -> Iterator[Fortrolig]:
         for nr, sak in enumerate(moete.saker):
             if sak.fortrolig:
                 place = moete.at("saker", nr, "nr")
-                yield Fortrolig(sak.nr, place, moete, ("saker", nr), sak, kjent(sak.fortrolig_til))
+                yield Fortrolig(sak.navn, place, moete, ("saker", nr), sak, kjent(sak.fortrolig_til))
     for name, submitted in mappe.saker.items():
         if submitted.fortrolig:
             place = submitted.at("fortrolig", at_key=True)

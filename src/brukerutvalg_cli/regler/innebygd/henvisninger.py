@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place, Route
+from brukerutvalg_cli.model.avstemning import LISTENE, Alternativ
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sakliste
+from brukerutvalg_cli.model.moetenavn import Moetenavn
+from brukerutvalg_cli.model.nummerering import formatene, numrene
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.sak import Sak
+from brukerutvalg_cli.model.sak import Sak, avstemninger
+from brukerutvalg_cli.model.saksnummer import les_nummer
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.innebygd.kjent import Slag
 from brukerutvalg_cli.regler.regelverk import Regelverk
@@ -42,6 +45,25 @@ def henvisninger(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
         yield from _one(hendelse.bestemmelse, mappe.hendelse_at(nr, "bestemmelse"), Slag.BESTEMMELSE)
     for sak in mappe.saker.values():
         yield from _one(sak.innmeldt_av, sak.at("innmeldt_av"), *HVEM_SOM_HELST)
+        yield from _one(sak.gruppe, sak.at("gruppe"), Slag.SAKGRUPPE)
+        yield from _case(mappe, sak.fra_sak, sak.at("fra_sak"))
+        for nr, name in enumerate(kjent(sak.saksbehandler) or ()):
+            yield Henvisning(name, sak.at("saksbehandler", nr), (Slag.PERSON,), fritekst=True)
+
+
+def frie_henvisninger(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
+    """What may name somebody, a case or a meeting, and may be any other text as well: nobody misses anything there."""
+    for nr, hendelse in enumerate(mappe.hendelser):
+        yield from _one(
+            hendelse.ansvarlig, mappe.hendelse_at(nr, "ansvarlig"), *HVEM_SOM_HELST, fritekst=True
+        )
+        for key in ("arrangert_av", "betalt_av", "deltakere", "krevd_av", "gjelder"):
+            names = getattr(hendelse, key)
+            for at, name in enumerate(names if isinstance(names, tuple) else ()):
+                yield from _one(name, mappe.hendelse_at(nr, key, at), *HVEM_SOM_HELST, fritekst=True)
+    for nr, avvik in enumerate(mappe.utvalg.avvik):
+        for key, slag in (("vedtatt_i", (Slag.SAK,)), ("gjelder", (Slag.SAK, Slag.MOETE))):
+            yield from _one(getattr(avvik, key), mappe.utvalg.at("avvik", nr, key), *slag, fritekst=True)
 
 
 def i_organisasjoner(register: Register) -> Iterator[Henvisning]:
@@ -163,6 +185,7 @@ def _in_person(mappe: Utvalgsmappe, medlem: Medlem) -> Iterator[Henvisning]:
 
 def _in_meeting(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Henvisning]:
     yield from _meeting(mappe, moete.avgjoeres_i, moete.at("avgjoeres_i"))
+    yield from _each(moete.felles_med, moete, ("felles_med",), Slag.UTVALG)
     yield from _one(moete.moeteleder, moete.at("moeteleder"), Slag.PERSON, fritekst=True)
     yield from _one(moete.referent, moete.at("referent"), Slag.PERSON, fritekst=True)
     if isinstance(moete.sakliste, Sakliste):
@@ -174,9 +197,10 @@ def _in_meeting(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Henvisning]:
         yield from _one(oppmoete.vara_for, moete.at(*top, "vara_for"), Slag.PERSON, *NOEN)
         yield from _one(oppmoete.side, moete.at(*top, "side"), Slag.SIDE)
         yield from _one(oppmoete.representerer, moete.at(*top, "representerer"), *NOEN, fritekst=True)
-        yield from _one(oppmoete.fra_utvalg, moete.at(*top, "fra_utvalg"), Slag.UTVALG)
+        yield from _one(oppmoete.fra_utvalg, moete.at(*top, "fra_utvalg"), Slag.UTVALG, fritekst=True)
     yield from _each(moete.forfall, moete, ("forfall",), Slag.PERSON)
     yield from _each(moete.ikke_moett, moete, ("ikke_moett",), Slag.PERSON)
+    yield from _each(moete.undertegnes_av, moete, ("undertegnes_av",), Slag.PERSON, fritekst=True)
     for nr, sak in enumerate(moete.saker):
         yield from _in_case(mappe, moete, nr, sak)
     if isinstance(moete.referat, Referat) and isinstance(moete.referat.godkjent, Godkjent):
@@ -189,19 +213,41 @@ def _in_case(mappe: Utvalgsmappe, moete: Moete, nr: int, sak: Sak) -> Iterator[H
     top = ("saker", nr)
     yield from _one(sak.innmeldt_av, moete.at(*top, "innmeldt_av"), *HVEM_SOM_HELST)
     yield from _one(sak.oversendt_til, moete.at(*top, "oversendt_til"), *NOEN)
+    yield from _one(sak.gruppe, moete.at(*top, "gruppe"), Slag.SAKGRUPPE)
+    yield from _each(sak.saksbehandler, moete, (*top, "saksbehandler"), Slag.PERSON, fritekst=True)
     yield from _each(sak.innleder, moete, (*top, "innleder"), Slag.PERSON, fritekst=True)
     yield from _each(sak.innkalt, moete, (*top, "innkalt"), *HVEM_SOM_HELST, fritekst=True)
     yield from _case(mappe, sak.fra_sak, moete.at(*top, "fra_sak"))
-    for j, dag in enumerate(sak.legger_fram):
-        yield from _meeting(mappe, dag, moete.at(*top, "godkjenner", j))
+    yield from _case(mappe, sak.utsatt_til, moete.at(*top, "utsatt_til"))
+    for j, there in enumerate(sak.referert_i):
+        yield from _one(there.organ, moete.at(*top, "referert_i", j, "organ"), *NOEN, fritekst=True)
+    for j, navn in enumerate(sak.legger_fram):
+        yield from _meeting(mappe, navn, moete.at(*top, "godkjenner", j))
     for j, valg in enumerate(sak.valg):
         place = (*top, "valg", j)
         yield Henvisning(valg.verv, moete.at(*place, "verv"), (Slag.VERV,))
         yield from _each(valg.valgt, moete, (*place, "valgt"), Slag.PERSON, Slag.ORGANISASJON)
         yield from _each(valg.fraviker, moete, (*place, "fraviker"), Slag.BESTEMMELSE)
+    yield from _how_it_was_decided(moete, top, sak)
     for j, punkt in enumerate(sak.oppfoelging):
         owner = moete.at(*top, "oppfoelging", j, "ansvarlig")
         yield from _one(punkt.ansvarlig, owner, *HVEM_SOM_HELST, fritekst=True)
+
+
+def _how_it_was_decided(moete: Moete, top: Route, sak: Sak) -> Iterator[Henvisning]:
+    """Who was disqualified, who voted what, who proposed otherwise, and who wanted something on record."""
+    for j, one in enumerate(kjent(sak.inhabil) or ()):
+        yield from _one(one.person, moete.at(*top, "inhabil", j, "person"), Slag.PERSON, fritekst=True)
+        yield from _one(one.vara, moete.at(*top, "inhabil", j, "vara"), Slag.PERSON, fritekst=True)
+    for route, voting in avstemninger(sak):
+        for key in LISTENE:
+            yield from _each(getattr(voting, key), moete, (*top, *route, key), Slag.PERSON, fritekst=True)
+        if isinstance(voting, Alternativ):
+            at = (*top, *route, "fremmet_av")
+            yield from _each(voting.fremmet_av, moete, at, *HVEM_SOM_HELST, fritekst=True)
+    for j, entry in enumerate(kjent(sak.protokolltilfoersel) or ()):
+        at = (*top, "protokolltilfoersel", j, "av")
+        yield from _each(entry.av, moete, at, *HVEM_SOM_HELST, fritekst=True)
 
 
 def _one(name: object, place: Place, *slag: Slag, fritekst: bool = False) -> Iterator[Henvisning]:
@@ -217,11 +263,11 @@ def _each(
         yield from _one(name, record.at(*route, nr), *slag, fritekst=fritekst)
 
 
-def _meeting(mappe: Utvalgsmappe, dag: date | None, place: Place) -> Iterator[Henvisning]:
+def _meeting(mappe: Utvalgsmappe, navn: Moetenavn | None, place: Place) -> Iterator[Henvisning]:
     """A meeting older than the records is not missed."""
     start = mappe.utvalg.registrert_fra
-    if dag and not (start and dag < start):
-        yield Henvisning(str(dag), place, (Slag.MOETE,))
+    if navn and not (start and navn.dag < start):
+        yield Henvisning(navn, place, (Slag.MOETE,))
 
 
 def _case(mappe: Utvalgsmappe, nr: object, place: Place) -> Iterator[Henvisning]:
@@ -231,11 +277,10 @@ def _case(mappe: Utvalgsmappe, nr: object, place: Place) -> Iterator[Henvisning]
 
 
 def _older(mappe: Utvalgsmappe, nr: str) -> bool:
-    first = next((sak.nr for moete in mappe.moeter for sak in moete.saker), None)
-    keys = [_order(nr), _order(first or "")]
-    return keys[0] is not None and keys[1] is not None and keys[0] < keys[1]
-
-
-def _order(nr: str) -> tuple[int, int] | None:
-    number, _, year = nr.partition("/")
-    return (int(year[-2:]), int(number)) if number.isdecimal() and year.isdecimal() else None
+    formats = formatene(mappe.utvalg)
+    meant = les_nummer(nr, formats) or les_nummer(nr)
+    if meant is None or not meant.aar:
+        return False
+    same = (n.nummer for n in numrene(mappe.utvalg, mappe.moeter) if n.nummer and n.nummer.aar)
+    first = next((number for number in same if number.serie == meant.serie), None)
+    return first is not None and meant < first

@@ -1,7 +1,8 @@
 """id-og-filnavn – filen heter noe annet enn det som står i den.
 
 Hvorfor
-    Andre filer viser til navnet på filen. Et møte finnes ved datoen i filnavnet.
+    Andre filer viser til navnet på filen. Et møte finnes ved datoen i filnavnet,
+    og kalendere kjenner det igjen på id-en.
 
 Slik retter du
     Gi filen nytt navn, eller rett det som står i den.
@@ -19,8 +20,9 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import InnmeldtSak
@@ -40,9 +42,29 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
         for person, medlem in mappe.medlemmer.items():
             yield from _compare(medlem, medlem.id, "id", person, mappe.id)
         for moete in mappe.moeter:
-            yield from _compare(moete, str(moete.dato), "dato", PurePosixPath(moete.path).stem, mappe.id)
+            yield from _compare(moete, moete.navn, "dato", PurePosixPath(moete.path).stem, mappe.id)
         for sak in mappe.saker.values():
             yield from _case(sak, mappe.id)
+    yield from _same_meeting(register)
+
+
+def _same_meeting(register: Register) -> Iterator[Finding]:
+    """Meetings that say they are one another: a file that was copied to make a new one."""
+    first: dict[str, Moete] = {}
+    every = ((mappe.id, moete) for mappe in register.mapper.values() for moete in mappe.moeter if moete.id)
+    for council, moete in sorted(every, key=lambda item: (item[1].rekkefoelge, item[1].path)):
+        other = first.setdefault(str(moete.id), moete)
+        if other is not moete:
+            yield funn(
+                KODE,
+                NAVN,
+                f"møtet {moete.navn} har samme id som {other.navn}, og kalendere tar det for å være det samme møtet",
+                moete.at("id"),
+                utvalg=council,
+                emne=moete.navn,
+                help="slett «id» her, om fila er laget av en kopi",
+                related=(Related(other.at("id"), "det andre møtet"),),
+            )
 
 
 def _case(sak: InnmeldtSak, utvalg: str) -> Iterator[Finding]:

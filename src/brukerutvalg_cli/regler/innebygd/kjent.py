@@ -29,6 +29,7 @@ class Slag(Enum):
     GRUPPE = auto()
     RELATIV = auto()
     FOLK = auto()
+    SAKGRUPPE = auto()
 
 
 Kjente = dict[Slag, frozenset[str] | None]
@@ -71,12 +72,13 @@ def kjente(mappe: Utvalgsmappe, register: Register, regelverk: Regelverkene) -> 
         if "records/organisasjoner.yaml" in register.feilet
         else frozenset(register.organisasjoner),
         Slag.UTVALG: register.kjente_utvalg,
-        Slag.SAK: None if unread else frozenset(s.nr for m in mappe.moeter for s in m.saker),
+        Slag.SAK: None if unread else mappe.saksnavn,
         Slag.MOETE: None
         if None in unread
-        else frozenset(str(day) for day in (*(m.dato for m in mappe.moeter), *unread)),
+        else frozenset(str(name) for name in (*(m.navn for m in mappe.moeter), *unread)),
         Slag.REGELVERK: frozenset(regelverk) | frozenset(files),
         Slag.BESTEMMELSE: bestemmelser((entry.id for entry in mappe.utvalg.regelverk), regelverk),
         Slag.VERV: frozenset(mappe.utvalg.alle_verv),
         Slag.SIDE: frozenset(mappe.utvalg.alle_sider),
+        Slag.SAKGRUPPE: frozenset(mappe.utvalg.alle_sakgrupper),
     }

@@ -38,8 +38,8 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                     f"møtet {day} er på en helligdag ({name})",
                     moete.at("dato"),
                     utvalg=mappe.id,
-                    emne=str(moete.dato),
-                    help=f"skal det være en annen dag: brukerutvalg flytt {mappe.id} {moete.dato} --til DAG",
+                    emne=moete.navn,
+                    help=f"skal det være en annen dag: brukerutvalg flytt {mappe.id} {moete.navn} --til DAG",
                     severity=Severity.RAAD,
                 )
 

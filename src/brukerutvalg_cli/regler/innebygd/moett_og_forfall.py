@@ -43,7 +43,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                         f"{omtalt(person, Her(mappe, register))} står både som til stede og med forfall",
                         moete.at("forfall", nr),
                         utvalg=mappe.id,
-                        emne=f"{moete.dato} {person}",
+                        emne=f"{moete.navn} {person}",
                         help="stryk personen under «oppmoete» eller under «forfall»",
                         related=(Related(moete.at("oppmoete", places[person]), "står som til stede her"),),
                     )

@@ -22,8 +22,10 @@ from typing import Any, NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place, Route
+from brukerutvalg_cli.model.avstemning import LISTENE
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.sak import avstemninger
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.i_ord import Her, omtalt
 from brukerutvalg_cli.regler.innebygd.sjekk import Regelverkene, Sjekk, funn
@@ -61,9 +63,15 @@ def _lister(mappe: Utvalgsmappe) -> Iterator[Liste]:
         yield Liste(present, moete.path, ("oppmoete",), ("person",))
         yield Liste(moete.forfall, moete.path, ("forfall",))
         yield Liste(moete.ikke_moett, moete.path, ("ikke_moett",))
+        yield Liste(moete.undertegnes_av, moete.path, ("undertegnes_av",))
         for i, sak in enumerate(moete.saker):
+            disqualified = tuple(each.person for each in kjent(sak.inhabil) or ())
+            yield Liste(disqualified, moete.path, ("saker", i, "inhabil"), ("person",))
             for j, valg in enumerate(sak.valg):
                 yield Liste(valg.valgt, moete.path, ("saker", i, "valg", j, "valgt"))
+            for route, voting in avstemninger(sak):
+                for key in LISTENE:
+                    yield Liste(getattr(voting, key), moete.path, ("saker", i, *route, key))
     for nr, hendelse in enumerate(mappe.hendelser):
         yield Liste(hendelse.deltakere, mappe.hendelse_at(nr).path, (nr, "deltakere"))
 

@@ -35,7 +35,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
             for nr, sak in enumerate(moete.saker):
                 if _glemt(sak):
                     place = moete.at("saker", nr, "offentlig_tittel", at_key=True)
-                    yield _funn(f"sak {sak.nr}", sak.nr, place, mappe.id)
+                    yield _funn(f"sak {sak.navn}", sak.navn, place, mappe.id)
         for name, submitted in mappe.saker.items():
             if _glemt(submitted):
                 place = submitted.at("offentlig_tittel", at_key=True)

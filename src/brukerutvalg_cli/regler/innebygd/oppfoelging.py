@@ -39,15 +39,16 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                 for j, punkt in enumerate(sak.oppfoelging):
                     if punkt.fullfoert is not None:
                         continue
-                    lacks = "ansvarlig" if punkt.ansvarlig is None else "frist" if punkt.frist is None else ""
+                    dated = punkt.frist is not None or punkt.til_neste_moete
+                    lacks = "ansvarlig" if punkt.ansvarlig is None else "" if dated else "frist"
                     if lacks:
                         yield funn(
                             KODE,
                             NAVN,
-                            f"oppfølgingen i sak {sak.nr} har ingen {lacks}",
+                            f"oppfølgingen i sak {sak.navn} har ingen {lacks}",
                             moete.at("saker", i, "oppfoelging", j, "hva"),
                             utvalg=mappe.id,
-                            emne=f"{sak.nr} {j + 1}",
+                            emne=f"{sak.navn} {j + 1}",
                             help=f"skriv «{lacks}», eller «fullfoert» om det er gjort",
                             severity=Severity.ADVARSEL if lacks == "ansvarlig" else Severity.RAAD,
                         )

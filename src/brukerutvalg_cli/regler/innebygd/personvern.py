@@ -79,7 +79,9 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
 
 def navnene(register: Register) -> frozenset[str]:
     """What everybody in the register is called: an address that is somebody's name is theirs."""
-    return frozenset(medlem.navn for mappe in register.mapper.values() for medlem in mappe.medlemmer.values())
+    return frozenset(
+        name for mappe in register.mapper.values() for m in mappe.medlemmer.values() for name in m.alle_navn
+    )
 
 
 def _private(record: Any, path: str, utvalg: str, folk: Collection[str]) -> Iterator[Finding]:

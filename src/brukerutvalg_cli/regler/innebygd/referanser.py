@@ -52,6 +52,7 @@ _I_ORD = {
     Slag.BESTEMMELSE: "bestemmelsen",
     Slag.VERV: "vervet",
     Slag.SIDE: "siden",
+    Slag.SAKGRUPPE: "delen av sakslista",
     Slag.GRUPPE: "gruppa",
     Slag.RELATIV: "navnet",
 }

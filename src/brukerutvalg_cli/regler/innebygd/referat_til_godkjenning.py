@@ -19,7 +19,6 @@ Riktig
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from brukerutvalg_cli.funn.finding import Finding, Related, Severity
 from brukerutvalg_cli.model.kalender import dato_i_ord
@@ -34,9 +33,10 @@ KODE, NAVN = "BU307", "referat-til-godkjenning"
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each held meeting whose minutes no later meeting has had before it, though the next one is written up."""
     for mappe in register.mapper.values():
-        approved = {dag for moete in mappe.moeter for sak in moete.saker for dag in sak.legger_fram}
-        for moete, following in pairwise(mappe.avholdte):
-            if moete.dato in approved or _answered(moete) or not following.saker:
+        approved = {navn for moete in mappe.moeter for sak in moete.saker for navn in sak.legger_fram}
+        for moete in mappe.avholdte:
+            following = next((m for m in mappe.avholdte if m.dato > moete.dato), None)
+            if following is None or moete.navn in approved or _answered(moete) or not following.saker:
                 continue
             if any(day is None or day > moete.dato for day in mappe.uleste_moeter):
                 continue  # it may have been approved there
@@ -48,8 +48,8 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                 f"referatet fra {dato_i_ord(moete.dato)} ble ikke lagt fram for godkjenning i dette møtet",
                 following.at("saker", at_key=True),
                 utvalg=mappe.id,
-                emne=str(moete.dato),
-                help=f"legg til en sak av type «godkjenning» med godkjenner: [{moete.dato}]",
+                emne=moete.navn,
+                help=f"legg til en sak av type «godkjenning» med godkjenner: [{moete.navn}]",
                 related=(Related(moete.at("dato"), "referatet som mangler godkjenning"),),
                 severity=Severity.ADVARSEL,
             )

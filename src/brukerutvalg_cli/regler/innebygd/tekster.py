@@ -41,7 +41,7 @@ def tekster(value: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
     else:
         inside = enumerate(value)
     for step, each in inside:
-        if isinstance(each, str):
+        if type(each) is str:  # the name of a meeting is a day, and no text
             yield (*route, step), each
         elif each and isinstance(each, (Post, dict, tuple)):
             yield from tekster(each, (*route, step))

@@ -1,13 +1,13 @@
 """uten-sete – noen står som deltaker uten å ha verv eller funksjon den dagen.
 
 Hvorfor
-    Den som ikke sitter i utvalget, er gjest, og da står det hva som gjest: en «funksjon», som observatør,
-    eller «stemmerett: nei». Ofte er det perioden hos personen som mangler eller har feil dato. Er en
-    organisasjon selv valgt, kan den sende hvem den vil.
+    Den som ikke sitter i utvalget, er gjest, og da står det hva som gjest: en «rolle», som observatoer, en
+    «funksjon», eller «stemmerett: nei». Det gjelder også den som har vært medlem, eller skal bli det. Ofte er det
+    perioden hos personen som mangler eller har feil dato. Er en organisasjon selv valgt, kan den sende hvem den vil.
 
 Slik retter du
-    Rett perioden under «oppnevninger» hos personen, eller skriv «funksjon» eller «stemmerett: nei» hos den
-    som var gjest. En gjest uten egen fil føres med «navn» i stedet for «person».
+    Rett perioden under «oppnevninger» hos personen, eller skriv «rolle: observatoer» (eller gjest, sekretariat) hos
+    den som var der som noe annet. En gjest uten egen fil føres med «navn» i stedet for «person».
 
 Galt
     medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31}]}
@@ -16,7 +16,7 @@ Galt
 Riktig
     medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2022-12-31}]}
     medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31}]}
-    moeter/2022-11-16: {oppmoete: [{person: kari}, {person: ola, funksjon: observatør, stemmerett: nei}]}
+    moeter/2022-11-16: {oppmoete: [{person: kari}, {person: ola, rolle: observatoer}]}
 """
 
 from __future__ import annotations
@@ -57,16 +57,17 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                         f"{dato_i_ord(moete.dato)}",
                         moete.at("oppmoete", nr, "person"),
                         utvalg=mappe.id,
-                        emne=f"{moete.dato} {oppmoete.person}",
-                        help="rett perioden hos personen, eller skriv hva gjesten var, under «funksjon», eller "
-                        "«stemmerett: nei»",
+                        emne=f"{moete.navn} {oppmoete.person}",
+                        help="rett perioden hos personen, eller skriv «rolle: observatoer» (eller gjest, sekretariat) "
+                        "om personen var der som noe annet enn medlem",
                     )
 
 
 def _er_gjest(oppmoete: Oppmoete) -> bool:
     """Whether it is said that the person came as something else than a member: a guest, somebody who looks on."""
     votes = oppmoete.stemmerett
-    return votes is False or (oppmoete.funksjon is not None and votes is not True)
+    said = oppmoete.rolle is not None or oppmoete.funksjon is not None
+    return votes is False or (said and votes is not True)
 
 
 def _sent(mappe: Utvalgsmappe, hvem: Kandidat, dag: date) -> bool:

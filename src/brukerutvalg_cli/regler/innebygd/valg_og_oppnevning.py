@@ -43,7 +43,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     for mappe in register.mapper.values():
         her = Her(mappe, register)
         verv = frozenset(mappe.utvalg.alle_verv)
-        cases = {sak.nr for moete in mappe.moeter for sak in moete.saker}
+        cases = {sak.navn for moete in mappe.moeter for sak in moete.saker}
         for sete in mappe.seter:
             if sete.verv not in verv or sete.medlem is None:
                 continue
@@ -56,7 +56,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
 
 
 def _not_in_file(her: Her, sete: Sete, medlem: Medlem, handling: Valghandling) -> Iterator[Finding]:
-    mappe, valg, case = her.mappe, handling.valg, handling.sak.nr
+    mappe, valg, case = her.mappe, handling.valg, handling.sak.navn
     elected = f"{omtalt(sete.person, her)} ble valgt til {et_verv(sete.verv, her)} i sak {case}"
     emne = f"{case} {sete.person} {sete.verv}"
     others = [s for s in mappe.seter_av[sete.person] if s.oppnevning and s.valg is None]
@@ -85,7 +85,7 @@ def _not_in_file(her: Her, sete: Sete, medlem: Medlem, handling: Valghandling) -
 def _not_elected(her: Her, sete: Sete, case: object, verv: frozenset[str]) -> Iterator[Finding]:
     mappe = her.mappe
     known = mappe.kjente_personer | her.register.organisasjoner.keys()
-    elections = [v.valg for v in mappe.valghandlinger if v.sak.nr == case]
+    elections = [v.valg for v in mappe.valghandlinger if v.sak.navn == case]
     for valg in elections:
         if isinstance(valg.valgt, Ukjent):
             return
@@ -125,10 +125,10 @@ def _other_days(her: Her, sete: Sete, handling: Valghandling) -> Iterator[Findin
             KODE,
             NAVN,
             f"{omtalt(sete.person, her)} sin periode {i_vervet(sete.verv, her)} "
-            f"er en annen enn i valget i sak {handling.sak.nr}",
+            f"er en annen enn i valget i sak {handling.sak.navn}",
             sete.at(key),
             utvalg=mappe.id,
-            emne=f"{handling.sak.nr} {sete.person} {sete.verv}",
+            emne=f"{handling.sak.navn} {sete.person} {sete.verv}",
             label=f"valget sier {getattr(valg, key) or 'ingen sluttdato'}",
             help="gjør dem like: den som er feil, rettes",
             related=(Related(handling.at(key), "valget"),),

@@ -60,7 +60,7 @@ def _of(her: Her, moete: Moete, nr: int, oppmoete: Oppmoete, places: dict[str, i
             f"{said} møter for {omtalt(str(oppmoete.vara_for), her)}, som selv er til stede",
             moete.at("oppmoete", nr, "vara_for"),
             utvalg=mappe.id,
-            emne=f"{moete.dato} {who}",
+            emne=f"{moete.navn} {who}",
             help="stryk «vara_for» og skriv «lytter: ja», eller stryk den som ikke kom",
             related=tuple(Related(moete.at("oppmoete", at), "står som til stede her") for at in there),
         )
@@ -74,7 +74,7 @@ def _of(her: Her, moete: Moete, nr: int, oppmoete: Oppmoete, places: dict[str, i
             f"{said} er vara, og er ført med stemmerett {how}",
             moete.at("oppmoete", nr, "stemmerett"),
             utvalg=mappe.id,
-            emne=f"{moete.dato} {who}",
+            emne=f"{moete.navn} {who}",
             help="skriv hvem varaen møtte for, under «vara_for», eller sett «stemmerett: nei» og tell på nytt",
         )
 

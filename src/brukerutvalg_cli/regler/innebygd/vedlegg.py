@@ -46,7 +46,7 @@ def _files(moete: Moete) -> Iterator[tuple[str, Place, str]]:
     for i, sak in enumerate(moete.saker):
         for j, annex in enumerate(sak.vedlegg):
             if annex.fil:
-                unnamed = f"vedlegg nr. {j + 1} i sak {sak.nr}" if sak.fortrolig else ""
+                unnamed = f"vedlegg nr. {j + 1} i sak {sak.navn}" if sak.fortrolig else ""
                 yield annex.fil, moete.at("saker", i, "vedlegg", j, "fil"), unnamed
     for j, annex in enumerate(moete.referat.vedlegg if isinstance(moete.referat, Referat) else ()):
         if annex.fil:
@@ -66,7 +66,7 @@ def _missing(
         f"{unnamed or f'vedlegget {name}'} finnes ikke" + (f"; mente du «{meant}»?" if meant else ""),
         place,
         utvalg=mappe.id,
-        emne=f"{moete.dato} {unnamed or name}",
+        emne=f"{moete.navn} {unnamed or name}",
         help=f"skriv «{meant}» i stedet"
         if meant
         else f"legg filen i {mappe.path}/vedlegg, eller stryk «fil»",

@@ -62,7 +62,7 @@ class KravForfall(Krav):
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
         """The members absent from each meeting held; one case for the meeting where nobody knows who they were."""
         for moete in utvalg.avholdte:
-            day = str(moete.dato)
+            day = moete.navn
             if isinstance(moete.forfall, Ukjent):
                 felt = Felt(moete.at("forfall"), None, "", "hvem som meldte forfall, er ukjent")
                 yield Tilfelle(f"møtet {dato_i_ord(moete.dato)}", day, (felt,))

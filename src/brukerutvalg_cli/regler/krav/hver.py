@@ -68,7 +68,7 @@ class Krav(Bestemmelse):
         for moete in utvalg.avholdte if self.hvis_finnes else ():
             if utvalg.mappe.noen_er(moete.dato, *self.hvis_finnes) is None:
                 in_them = eller(i_vervet(verv, utvalg) for verv in self.hvis_finnes)
-                emne = f"{moete.dato} {' '.join(self.hvis_finnes)}"
+                emne = f"{moete.navn} {' '.join(self.hvis_finnes)}"
                 yield self.uvisst(utvalg.binding_at(), f"om noen sitter {in_them}, er ukjent", emne)
 
     @property

@@ -61,7 +61,7 @@ class KravMoete(Krav):
                 f for f in self._felter(utvalg, moete) if moete.status == "avholdt" or _stated(moete, f)
             )
             if felter:
-                day = str(moete.dato)
+                day = moete.navn
                 what = f"møtet {dato_i_ord(moete.dato)}"
                 taken_in = self.der.omfatter(moete)
                 unclear = self.der.uklart(moete) if taken_in is None else None

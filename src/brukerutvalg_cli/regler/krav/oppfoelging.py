@@ -11,6 +11,7 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Oppfoelging
+from brukerutvalg_cli.model.traad import fristen
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei
 from brukerutvalg_cli.regler.krav.hver import Krav
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -46,15 +47,16 @@ class KravOppfoelging(Krav):
             for i, sak in enumerate(moete.saker):
                 for j, punkt in enumerate(sak.oppfoelging):
                     place = moete.at("saker", i, "oppfoelging", j, "hva")
-                    emne = f"{sak.nr} oppfølging {j + 1}"
-                    emner = (sak.nr, str(moete.dato))
-                    text = f"oppfølgingen «{punkt.hva}» i sak {sak.nr}"
+                    emne = f"{sak.navn} oppfølging {j + 1}"
+                    emner = (sak.navn, moete.navn)
+                    text = f"oppfølgingen «{punkt.hva}» i sak {sak.navn}"
                     if sak.fortrolig:
-                        text = f"oppfølging nr. {j + 1} i sak {sak.nr}"
+                        text = f"oppfølging nr. {j + 1} i sak {sak.navn}"
                     yield from self._stated(place, punkt, text, emne, emner)
-                    if self.skal_ha.fullfoert and isinstance(punkt.frist, date):
-                        yield from self._done(place, punkt, punkt.frist, text, emne, emner)
-                    elif self.skal_ha.fullfoert and punkt.frist is UKJENT:
+                    due = fristen(utvalg.mappe.moeter, moete, punkt)
+                    if self.skal_ha.fullfoert and isinstance(due, date):
+                        yield from self._done(place, punkt, due, text, emne, emner)
+                    elif self.skal_ha.fullfoert and due is UKJENT:
                         yield self.uvisst(place, f"når {text} skal være gjort, er ukjent", f"{emne} frist")
 
     def _stated(
@@ -65,6 +67,8 @@ class KravOppfoelging(Krav):
             ("frist", self.skal_ha.frist, "har ingen frist", f"{emne} uten frist"),
         ):
             value = getattr(punkt, key)
+            if key == "frist" and value is None and punkt.til_neste_moete:
+                value = True  # a deadline too, whatever day it will be
             if wanted and value is UKJENT:
                 yield self.uvisst(place, f"«{key}» for {text} er ukjent", about)
             elif wanted and value is None:

@@ -73,7 +73,7 @@ def opplaert_i_moete(
 
     Of a guest who is on record by name alone, nobody knows what training they have had.
     """
-    days = [m.dato for m in utvalg.avholdte if _took_part(m, person)]
+    days = [m.dato for m in utvalg.avholdte_med_andre if _took_part(m, person)]
     due = krav.innen.etter(days[0]) if krav.innen else days[0]
 
     def had(day: date) -> Visshet:

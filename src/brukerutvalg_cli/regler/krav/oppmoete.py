@@ -55,7 +55,7 @@ class KravOppmoete(Krav):
         for moete in utvalg.avholdte:
             if isinstance(moete.oppmoete, Ukjent):
                 felt = Felt(moete.at("oppmoete"), None, "")
-                yield Tilfelle(f"møtet {dato_i_ord(moete.dato)}", str(moete.dato), (felt,))
+                yield Tilfelle(f"møtet {dato_i_ord(moete.dato)}", moete.navn, (felt,))
                 continue
             present = moete.oppmoete or ()
             for nr, oppmoete in enumerate(present):
@@ -69,7 +69,7 @@ class KravOppmoete(Krav):
     def _tilfelle(
         self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete, person: str
     ) -> Tilfelle:
-        day = str(moete.dato)
+        day = moete.navn
         taken_in = self._taken_in(utvalg, moete, oppmoete, person)
         unclear = None
         if taken_in is None:
@@ -95,10 +95,10 @@ class KravOppmoete(Krav):
             uklart = None if taken_in else (place, f"siden til {who} er ukjent")
             yield Tilfelle(
                 f"{who} i møtet {dato_i_ord(moete.dato)}",
-                f"{moete.dato} {who}",
+                f"{moete.navn} {who}",
                 felt,
                 taken_in,
-                (str(moete.dato),),
+                (moete.navn,),
                 uklart=uklart,
             )
 
@@ -108,6 +108,8 @@ class KravOppmoete(Krav):
             return f"siden til {who} er ukjent"
         if hvem.kjent and oppmoete.vara_for is UKJENT:
             return f"hvem {who} møtte for, er ukjent"
+        if isinstance(oppmoete.rolle, Ukjent):
+            return f"hva {who} var der som, er ukjent"
         if oppmoete.deltok is None:
             return f"om {who} bare hørte på, er ukjent"
         return f"hvilke verv {who} hadde, er ukjent"
@@ -123,8 +125,9 @@ class KravOppmoete(Krav):
             none = None if isinstance(hvem.verv, Ukjent) else ikke(noen(held.values()))
             return alle((side, none, oppmoete.deltok))
         own_seat = noen(v for k, v in held.items() if k != "vara")
+        as_member = None if isinstance(oppmoete.rolle, Ukjent) else oppmoete.rolle is None
         stands_in = None if oppmoete.vara_for is UKJENT else oppmoete.vara_for is not None
-        return alle((side, verv, noen((stands_in, own_seat)), oppmoete.deltok))
+        return alle((side, verv, noen((stands_in, own_seat)), oppmoete.deltok, as_member))
 
     def _felter(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete) -> Iterator[Felt]:
         want = self.skal_ha

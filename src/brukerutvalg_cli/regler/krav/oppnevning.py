@@ -161,9 +161,9 @@ def _omtale(utvalg: UtvalgIPeriode, sete: Sete) -> str:
 
 def _uvisst_valg(utvalg: UtvalgIPeriode, valg: Valghandling) -> Tilfelle:
     fact = Felt(valg.at("valgt"), None, "", "hvem som ble valgt, er ukjent")
-    subject = f"valget {i_vervet(valg.valg.verv, utvalg)} i sak {valg.sak.nr}"
-    names = (valg.sak.nr, str(valg.moete.dato))
-    return Tilfelle(subject, f"valg {valg.sak.nr} {valg.valg.verv}", (fact,), True, names)
+    subject = f"valget {i_vervet(valg.valg.verv, utvalg)} i sak {valg.sak.navn}"
+    names = (valg.sak.navn, valg.moete.navn)
+    return Tilfelle(subject, f"valg {valg.sak.navn} {valg.valg.verv}", (fact,), True, names)
 
 
 def _about_term(want: OppnevningFelter, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Felt]:

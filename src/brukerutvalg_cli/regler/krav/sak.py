@@ -61,8 +61,8 @@ class KravSak(Krav):
                 if taken_in is None:
                     key = self.der.uklart(sak, utvalg)
                     unclear = (place._replace(route=(*place.route, key)), f"«{key}» er ukjent")
-                names = (sak.nr, str(moete.dato))
-                yield Tilfelle(f"sak {sak.nr}", sak.nr, felter, taken_in, names, uklart=unclear)
+                names = (sak.navn, moete.navn)
+                yield Tilfelle(f"sak {sak.navn}", sak.navn, felter, taken_in, names, uklart=unclear)
 
     def _felter(
         self, utvalg: UtvalgIPeriode, sak: Sak, top: Route, path: str, *, held: bool
@@ -123,7 +123,7 @@ def _arrived(utvalg: UtvalgIPeriode, sak: Sak) -> Visshet:
     receiver = utvalg.register.mapper.get(kjent(sak.oversendt_til) or "")
     if receiver is None:
         return None
-    origin = f"{utvalg.mappe.id} {sak.nr}"
+    origin = f"{utvalg.mappe.id} {sak.navn}"
     cases = [s.oversendt_fra for m in receiver.moeter for s in m.saker]
     cases += [s.oversendt_fra for s in receiver.saker.values()]
     if origin in cases:

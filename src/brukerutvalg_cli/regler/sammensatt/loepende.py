@@ -208,7 +208,7 @@ def _bedoemt_i(
     for v in by:
         lasts = valget_varer(krav, utvalg, inndeling, part, v.handling, v.organet)
         if not (lasts.rettet and lasts.rettet <= day):
-            return krav.emne(v.handling.sak.nr, part)
+            return krav.emne(v.handling.sak.navn, part)
     return ""
 
 

@@ -1,12 +1,14 @@
-"""Representert: who of a group took part in a meeting – themselves, or by somebody who stood in for them."""
+"""Representert: who of a group took part in a meeting or a case – themselves, or by somebody who stood in for them."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
-from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.moete import Oppmoete
+from brukerutvalg_cli.model.naervaer import Naervaer
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -20,24 +22,32 @@ class Frammoette(NamedTuple):
     puljer: tuple[Pulje, ...] = ()
 
 
-def deltakere(utvalg: UtvalgIPeriode, moete: Moete) -> list[Tilstede]:
+def deltakere(utvalg: UtvalgIPeriode, dag: date, naervaer: Iterable[Naervaer]) -> list[Tilstede]:
     """Those who took part, guests too; a deputy who only listened did not."""
+    there = tuple(naervaer)
     return [
-        Tilstede(utvalg.deltaker(o, moete.dato)._replace(til_stede=sure), sure)
+        Tilstede(utvalg.deltaker(o, dag)._replace(til_stede=sure), sure)
         for sure in (True, None)
-        for o in _taking_part(moete, sure)
+        for o in _taking_part(there, sure)
     ]
 
 
-def representert(utvalg: UtvalgIPeriode, moete: Moete, gruppe: Sequence[Tilstede]) -> Frammoette:
+def representert(
+    utvalg: UtvalgIPeriode, dag: date, naervaer: Sequence[Naervaer], gruppe: Sequence[Tilstede]
+) -> Frammoette:
     """Each of the group, with whether they took part. A deputy stands in for a person, or for an organisation."""
-    came = _taking_part(moete)
+    came = _taking_part(naervaer)
     stood_in_for = [o.vara_for for o in came if o.vara_for is not None]
-    by_name = {o.person for o in came if o.person} | {v for v in stood_in_for if isinstance(v, str)}
-    perhaps = _taking_part(moete, None)
+    # Who was there as a guest, or for the secretariat, sat in no seat.
+    by_name = {o.person for o in came if o.person and not o.rolle} | {
+        v for v in stood_in_for if isinstance(v, str)
+    }
+    perhaps = _taking_part(naervaer, None)
     maybe = {o.person for o in perhaps if o.person} | {kjent(o.vara_for) for o in perhaps}
     folk = [
-        _seen(utvalg, moete, p, True if p.hvem.id in by_name else None if p.hvem.id in maybe else False)
+        _seen(
+            utvalg, dag, naervaer, p, True if p.hvem.id in by_name else None if p.hvem.id in maybe else False
+        )
         for p in gruppe
     ]
 
@@ -63,24 +73,28 @@ def representert(utvalg: UtvalgIPeriode, moete: Moete, gruppe: Sequence[Tilstede
     return Frammoette(folk, tuple(puljer))
 
 
-def _taking_part(moete: Moete, sure: Visshet = True) -> list[Oppmoete]:
-    """Those who did; with None, those who perhaps did, and perhaps only listened."""
-    return [o for o in kjent(moete.oppmoete) or () if o.deltok is sure]
+def _taking_part(naervaer: Iterable[Naervaer], sure: Visshet = True) -> list[Oppmoete]:
+    """Those who did; with None, those who perhaps did."""
+    return [each.oppmoete for each in naervaer if each.der is sure]
 
 
-def _seen(utvalg: UtvalgIPeriode, moete: Moete, person: Tilstede, named: Visshet) -> Tilstede:
+def _seen(
+    utvalg: UtvalgIPeriode, dag: date, naervaer: Sequence[Naervaer], person: Tilstede, named: Visshet
+) -> Tilstede:
     there: Visshet = named
     if named is False and person.hvem.er_organisasjon:
-        there = noen(_represented_by(utvalg, moete, person.hvem.id))
+        there = noen(_represented_by(utvalg, dag, naervaer, person.hvem.id))
     return person._replace(hvem=person.hvem._replace(til_stede=there))
 
 
-def _represented_by(utvalg: UtvalgIPeriode, moete: Moete, organisasjon: str) -> Iterator[Visshet]:
+def _represented_by(
+    utvalg: UtvalgIPeriode, dag: date, naervaer: Sequence[Naervaer], organisasjon: str
+) -> Iterator[Visshet]:
     """Whether each who took part sits for the organisation: one that is elected comes as anybody it sends."""
-    for oppmoete in (*_taking_part(moete), *_taking_part(moete, None)):
-        hvem = utvalg.deltaker(oppmoete, moete.dato)
+    for each in naervaer:
+        hvem = utvalg.deltaker(each.oppmoete, dag)
         unknown = not hvem.kjent or hvem.representerer is UKJENT
-        yield alle((oppmoete.deltok, None if unknown else hvem.representerer == organisasjon))
+        yield alle((each.der, None if unknown else hvem.representerer == organisasjon))
 
 
 def _present(person: Tilstede) -> Tilstede:

@@ -180,7 +180,7 @@ def handlingen(
     for v in reversed(utvalg.mappe.valghandlinger):
         verv = krav.vervene is None or v.valg.verv in krav.vervene
         if verv and v.valg.fra == dag and not (uten and v.at() == uten.at()):
-            return f"ved valget i sak {v.sak.nr}", v.at("valgt"), v.moete.dato
+            return f"ved valget i sak {v.sak.navn}", v.at("valgt"), v.moete.dato
     if uten and uten.valg.fra == dag and (withdrawn := _trukket(utvalg, uten)):
         names = list(withdrawn)
         people = alle_sammen(omtalt(person, utvalg) for person in names)
@@ -205,7 +205,7 @@ def _trukket(utvalg: UtvalgIPeriode, handling: Valghandling) -> dict[str, Place]
     for person in handling.valgte:
         medlem = utvalg.mappe.medlemmer.get(person)
         for nr, term in enumerate(medlem.oppnevninger if medlem else ()):
-            same = term.verv == handling.valg.verv and term.valgt_i == handling.sak.nr
+            same = term.verv == handling.valg.verv and term.valgt_i == handling.sak.navn
             if medlem and same and term.tiltraadt is False:
                 found[person] = medlem.at("oppnevninger", nr, "tiltraadt")
     return found

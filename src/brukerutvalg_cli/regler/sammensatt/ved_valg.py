@@ -25,9 +25,9 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
         if handling.valg.valgt is UKJENT or isinstance(day, Ukjent):
             lacking = "når valget" if isinstance(day, Ukjent) else "hvem som ble valgt"
             gone = " gjelder fra" if isinstance(day, Ukjent) else ""
-            text = f"{lacking} i sak {handling.sak.nr}{gone}, er ukjent"
-            unsure = krav.bestemmelse.uvisst(place, text, krav.emne(handling.sak.nr))
-            yield unsure._replace(emner=(handling.sak.nr, str(handling.moete.dato)))
+            text = f"{lacking} i sak {handling.sak.navn}{gone}, er ukjent"
+            unsure = krav.bestemmelse.uvisst(place, text, krav.emne(handling.sak.navn))
+            yield unsure._replace(emner=(handling.sak.navn, handling.moete.navn))
             continue
         others = [
             v for v in utvalg.mappe.uvisse_valg if v.valg.verv == krav.blant and v.dekker(day) is not False
@@ -35,13 +35,13 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
         told = others and all(utvalg.gjelder(v.moete.dato) for v in others)  # each of them says so itself
         body = valgt_inn(krav, utvalg, handling, day)
         for telt in krav.telt(body, inndeling, day, aapen=bool(others)):
-            emne = krav.emne(handling.sak.nr, telt.part)
+            emne = krav.emne(handling.sak.navn, telt.part)
             if telt.holder is False:
                 yield krav.bestemmelse.brutt(
                     place,
                     krav.funn(telt.telling, telt.part, "får"),
                     emne,
-                    emner=(handling.sak.nr, str(handling.moete.dato)),
+                    emner=(handling.sak.navn, handling.moete.navn),
                     label=krav.hvem_er_hvem(telt.folk, day),
                     help=krav.rettelse(telt.telling, telt.folk, day),
                     fraviker=handling.valg.fraviker,
@@ -49,9 +49,9 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
                 )
             elif telt.holder is None and not (told and krav.holder(telt.telling) is not None):
                 facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, day)
-                text = facts or f"det er ukjent hvem de valgte i sak {handling.sak.nr} sitter for"
+                text = facts or f"det er ukjent hvem de valgte i sak {handling.sak.navn} sitter for"
                 unsure = krav.bestemmelse.uvisst(place, text, emne)
-                yield unsure._replace(emner=(handling.sak.nr, str(handling.moete.dato)))
+                yield unsure._replace(emner=(handling.sak.navn, handling.moete.navn))
             elif telt.bedoemt:
                 yield krav.bestemmelse.holdt()
 

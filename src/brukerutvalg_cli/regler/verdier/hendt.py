@@ -9,6 +9,7 @@ from typing import NamedTuple
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.regler.verdier.moetets_dager import DAGER, dagen
 
@@ -59,7 +60,8 @@ class Hendte(NamedTuple):
 def hendte(hva: str, mappe: Utvalgsmappe) -> Hendte:
     """Everything of this sort in the council's records."""
     if hva == MOETE:
-        return Hendte(tuple(_moete(m) for m in _moeter(mappe)), mappe.uleste_moeter)
+        every = (m for m in mappe.alle_moeter if m.status != "avlyst")
+        return Hendte(tuple(_moete(m) for m in every), mappe.uleste_moeter)
     if hva == SAKER:
         return Hendte(tuple(sak for m in _moeter(mappe) for sak in _saker(m)), mappe.uleste_moeter)
     if hva in DAGER:
@@ -84,12 +86,12 @@ def _moeter(mappe: Utvalgsmappe) -> Iterator[Moete]:
 
 
 def _moete(moete: Moete) -> Hendt:
-    return Hendt(moete.dato, moete.at("dato"), str(moete.dato), moete, moete.dato)
+    return Hendt(moete.dato, moete.at("dato"), moete.navn, moete, moete.dato)
 
 
 def _dokument(hva: str, moete: Moete) -> Hendt:
     place = moete.at(*DAGER[hva].rute, otherwise=("dato",))
-    return Hendt(dagen(moete, hva), place, str(moete.dato), moete, moete.dato)
+    return Hendt(dagen(moete, hva), place, moete.navn, moete, moete.dato)
 
 
 def _saker(moete: Moete) -> Iterator[Hendt]:
@@ -99,10 +101,10 @@ def _saker(moete: Moete) -> Iterator[Hendt]:
             continue
         if sak.innmeldt is None and sak.type is UKJENT:  # perhaps one that nobody submits
             at = moete.at("saker", nr, "type")
-            yield Hendt(UKJENT, at, sak.nr, moete, moete.dato, (str(moete.dato),))
+            yield Hendt(UKJENT, at, sak.navn, moete, moete.dato, (moete.navn,))
             continue
         place = Place(moete.path, ("saker", nr, "innmeldt"), ("saker", nr, "nr"))
-        yield Hendt(sak.innmeldt, place, sak.nr, moete, moete.dato, (str(moete.dato),))
+        yield Hendt(sak.innmeldt, place, sak.navn, moete, moete.dato, (moete.navn,))
 
 
 def _hendelser(hva: str, mappe: Utvalgsmappe) -> Iterator[Hendt]:
@@ -110,7 +112,8 @@ def _hendelser(hva: str, mappe: Utvalgsmappe) -> Iterator[Hendt]:
         if hendelse.hva == hva:
             names = tuple(str(day) for day in (kjent(hendelse.dato), kjent(hendelse.moete)) if day)
             place = mappe.hendelse_at(nr, "dato")
-            yield Hendt(hendelse.dato, place, hendelse.emne(nr), None, hendelse.moete, names, hendelse.sak)
+            belongs = hendelse.moete.dag if isinstance(hendelse.moete, Moetenavn) else hendelse.moete
+            yield Hendt(hendelse.dato, place, hendelse.emne(nr), None, belongs, names, hendelse.sak)
 
 
 def _opplaering(mappe: Utvalgsmappe, events: tuple[Hendt, ...]) -> Iterator[Hendt]:
@@ -132,4 +135,4 @@ def _ledervalg(mappe: Utvalgsmappe) -> Iterator[Hendt]:
     for handling in mappe.valghandlinger:
         if handling.valg.verv == "leder" and handling.moete.status == "avholdt":
             day = handling.moete.dato
-            yield Hendt(day, handling.at("verv"), handling.sak.nr, None, day, (str(day),))
+            yield Hendt(day, handling.at("verv"), handling.sak.navn, None, day, (str(day),))

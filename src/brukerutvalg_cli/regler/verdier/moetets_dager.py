@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Route
-from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moete import Godkjent, Moete
 from brukerutvalg_cli.model.verdier import Ukjent
 
 
@@ -52,7 +52,7 @@ def dagen(moete: Moete, hva: str) -> date | Ukjent | None:
     for step in DAGER[hva].rute:
         if value is None or isinstance(value, Ukjent):
             break
-        value = getattr(value, str(step))
+        value = value.dag if isinstance(value, Godkjent) else getattr(value, str(step))
     assert value is None or isinstance(value, date | Ukjent)
     return value
 
@@ -70,4 +70,4 @@ def mangler(moete: Moete, hva: str) -> str:
 def dagen_som_sto(moete: Moete, gjort: date) -> date:
     """The meeting's day as it stood when this was done, unless the meeting was since moved earlier."""
     moves = sorted(moete.flyttet, key=lambda move: move.dato)
-    return min(next((move.fra for move in moves if move.dato > gjort), moete.dato), moete.dato)
+    return min(next((move.fra.dag for move in moves if move.dato > gjort), moete.dato), moete.dato)

@@ -76,11 +76,16 @@ def tilfeller(hva: str, anker: str, utvalg: UtvalgIPeriode, *, foer: bool) -> It
         if not sure:
             yield Tilfelle(event, Gjort(kanskje=[None]), event.emne, event.emner)
             continue
-        for step in (step for day in meetings for step in steps.get(day, ())):
+        for step in (step for day in meetings for step in steps.get(day, ()) if _samme_moete(step, event)):
             done = Gjort()
             done.legg_til(step)
             named = step if hva == SAKER else event
             yield Tilfelle(event, done, named.emne, (*named.emner, *event.emner))
+
+
+def _samme_moete(step: Hendt, event: Hendt) -> bool:
+    """Whether it is a step of the meeting the event is part of, and not of another one that day."""
+    return step.moete is None or event.moete is None or step.moete.path == event.moete.path
 
 
 def gjorte(hva: str, mappe: Utvalgsmappe) -> Hendte:

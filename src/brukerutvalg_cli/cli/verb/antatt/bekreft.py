@@ -26,10 +26,12 @@ def bekreft(
       brukerutvalg antatt bekreft nav-vestland anne-lie.side --er nav
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktumssvar import som_det_heter
     from brukerutvalg_cli.handling.antatt import bekreft as confirm
     from brukerutvalg_cli.handling.antatt import sted
 
     faktum = svar.svar("FAKTUM", faktum, "Hva er kjent nå, som anne-lie.side?", svar.tekst)
+    faktum = som_det_heter(s, faktum)
     confirm(s.utkast, sted(s.mappe, faktum), er)
     neste = f"brukerutvalg valider {s.mappe.id}"
     return Gjort(f"Førte {faktum} som sikkert", neste)

@@ -29,9 +29,11 @@ def foer(
       brukerutvalg antatt foer nav-vestland 2022-11-16.moeteleder kari-nordmann
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktumssvar import som_det_heter
     from brukerutvalg_cli.handling.antatt import anta, sted
 
     faktum = svar.svar("FAKTUM", faktum, "Hva er antatt, som anne-lie.side?", svar.tekst)
+    faktum = som_det_heter(s, faktum)
     place = sted(s.mappe, faktum)
     said = svar.svar("VERDI", verdi, "Hva er antatt?", svar.tekst)
     anta(s.utkast, place, said)

@@ -59,9 +59,19 @@ def ny(
         )
     case = ""
     if not notert_i:
-        case = svar.svar("--vedtatt-i", vedtatt_i, "I hvilken sak ble det vedtatt?", svar.tekst)
+        case = s.helst_sak(svar.svar("--vedtatt-i", vedtatt_i, "I hvilken sak ble det vedtatt?", svar.tekst))
     last = svar.svar("--til", til, "Til hvilken dag?", svar.dag) if til else None
-    decided = {"vedtatt_i": case, "notert_i": notert_i, "til": last}
-    avvik(s.utkast, s.mappe, {"bestemmelse": rule, "gjelder": gjelder, "grunn": why} | decided)
+    noted = s.helst_sak(notert_i) if notert_i else ""
+    decided = {"vedtatt_i": case, "notert_i": noted, "til": last}
+    about = _gjelder(s, gjelder)
+    avvik(s.utkast, s.mappe, {"bestemmelse": rule, "gjelder": about, "grunn": why} | decided)
     neste = f"brukerutvalg valider {s.mappe.id}"
     return Gjort(f"Førte avvik fra {rule}", neste)
+
+
+def _gjelder(s: Skriving, text: str) -> str:
+    """A meeting, by its day, where that is what it reads as; a case, and any other subject, by what it is called."""
+    from brukerutvalg_cli.dokument.moetevalg import er_et_moete
+
+    case = s.helst_sak(text)
+    return str(s.moete(text).dato) if case == text and er_et_moete(text, s.dag) else case

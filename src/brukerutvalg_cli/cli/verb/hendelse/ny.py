@@ -44,7 +44,7 @@ def ny(
     entry = {
         "hva": what,
         "dato": s.naar(Hendelse, "dato"),
-        "sak": sak,
+        "sak": s.helst_sak(sak),
         "ansvarlig": ansvarlig,
         "fra": first,
         "til": last,

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.skrivevalg import FORM, MOETE, SLUTT, STED, TID, UNIVERSELL
+from brukerutvalg_cli.cli.skrivevalg import FORM, LENKE, MOETE, SLUTT, STED, TID, UNIVERSELL
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 from brukerutvalg_cli.cli.valgord import FORMER
@@ -21,6 +21,7 @@ def endre(
     sted: STED = "",
     universell: UNIVERSELL = "",
     form: FORM = "",
+    lenke: LENKE = "",
     ekstraordinaert: Annotated[
         str, typer.Option("--ekstraordinaert", metavar="ja|nei", help="Er møtet utenom de vanlige?")
     ] = "",
@@ -54,13 +55,13 @@ def endre(
     )
     name = svar.om_sagt("--sted", sted, "Hvor er det?", eller_ukjent(svar.tekst, Sted, "navn"))
     place = {"navn": name, "universell_utforming": accessible}
-    fields = naar(tid, slutt) | {"form": shape, "ekstraordinaert": extra}
-    if not any((tid, slutt, form, sted, universell, ekstraordinaert)):
+    fields = naar(tid, slutt) | {"form": shape, "ekstraordinaert": extra, "lenke": lenke.strip() or None}
+    if not any((tid, slutt, form, sted, universell, ekstraordinaert, lenke)):
         raise typer.BadParameter(
-            "det er ikke noe å endre. Skriv --tid, --slutt, --sted, --universell-utforming, --form eller "
+            "det er ikke noe å endre. Skriv --tid, --slutt, --sted, --universell-utforming, --form, --lenke eller "
             "--ekstraordinaert"
         )
-    change(s.utkast, s.mappe, meeting.dato, fields, place, s.dag)
+    change(s.utkast, s.mappe, meeting.navn, fields, place, s.dag)
     sent = meeting.status == "innkalt"
     late = (
         ". Innkallingen er alt sendt: skriv den på nytt, og send den, så følger kalenderen med"
@@ -69,5 +70,5 @@ def endre(
     )
     neste = f"brukerutvalg {'innkalling' if sent else 'frister'} {s.mappe.id}"
     return Gjort(
-        f"Endret møtet {dag_i_ord(meeting.dato)}{late}", f"{neste} {meeting.dato}" if sent else neste
+        f"Endret møtet {dag_i_ord(meeting.dato)}{late}", f"{neste} {meeting.navn}" if sent else neste
     )

@@ -46,6 +46,7 @@ def foer(
       brukerutvalg moete foer nav-fjordvik siste --formoete @formoete.md
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.innvendinger import ikke_vaert
     from brukerutvalg_cli.cli.klokkesvar import tidsrom
     from brukerutvalg_cli.cli.tekstfil import fra_fil, skrevet, tekst_eller_fil
     from brukerutvalg_cli.handling.moetebok import dokumentet, foer_foer_sakene
@@ -62,6 +63,8 @@ def foer(
         raise typer.BadParameter(
             "det er ikke noe å føre. Skriv --innledning, --fil, --formoete, --formoete-tid eller --praktisk"
         )
-    foer_foer_sakene(s.utkast, s.mappe, meeting.dato, fields, before)
+    foer_foer_sakene(s.utkast, s.mappe, meeting.navn, fields, before)
     neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
-    return Gjort(f"Førte møtet {dag_i_ord(meeting.dato)}", neste)
+    held = fields["innledning"] or before["referat"]
+    against = ikke_vaert(s, meeting) if held else ()
+    return Gjort(f"Førte møtet {dag_i_ord(meeting.dato)}", neste, innvendinger=against)

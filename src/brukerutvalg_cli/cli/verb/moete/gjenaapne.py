@@ -22,9 +22,9 @@ def gjenaapne(
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
     meeting = s.moete(moete, har_vaert=True)
-    stands = reopen(s.utkast, s.mappe, meeting.dato)
-    neste = f"brukerutvalg oppmoete {s.mappe.id} {meeting.dato}"
+    stands = reopen(s.utkast, s.mappe, meeting.navn, s.dag)
+    neste = f"brukerutvalg oppmoete {s.mappe.id} {meeting.navn}"
     if meeting.dato > s.dag:
-        neste = f"brukerutvalg innkalling {s.mappe.id} {meeting.dato}"
+        neste = f"brukerutvalg innkalling {s.mappe.id} {meeting.navn}"
     against = [f"Møtet har {each}, og det blir stående." for each in stands]
     return Gjort(f"Åpnet møtet {dag_i_ord(meeting.dato)} igjen", neste, innvendinger=against)

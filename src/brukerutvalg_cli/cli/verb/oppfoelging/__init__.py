@@ -7,4 +7,5 @@ def gruppe() -> None:
     Eksempler:
       brukerutvalg oppfoelging ny nav-fjordvik siste 12/26 "Spør om ventetida" --ansvarlig kari-nordmann
       brukerutvalg oppfoelging ferdig nav-fjordvik 12/26
+      brukerutvalg oppfoelging liste nav-fjordvik
     """

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from brukerutvalg_cli.cli.skrivevalg import MOETE, SAKSNR
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.cli.fristsvar import Fristen
+    from brukerutvalg_cli.model.verdier import Ukjent
 
 
 @skriver
@@ -25,7 +29,7 @@ def ny(
         typer.Option(
             "--frist",
             metavar="DATO",
-            help="Dagen det skal være gjort, også som «om lag 3 uker før 9.2.2027».",
+            help="Dagen det skal være gjort, også som «om lag 3 uker før 9.2.2027» eller «neste møte».",
         ),
     ] = "",
 ) -> Gjort:
@@ -33,6 +37,7 @@ def ny(
 
     Eksempler:
       brukerutvalg oppfoelging ny nav-fjordvik siste 12/26 "Spør om ventetida" --ansvarlig leder --frist 1.12.2026
+      brukerutvalg oppfoelging ny nav-fjordvik siste 12/26 "Hent tallene" --frist "neste møte"
       brukerutvalg oppfoelging ny nav-fjordvik siste 13/26 "Møt i redaksjonsrådet" --frist "om lag 3 uker før neste"
     """
     from brukerutvalg_cli.cli import svar
@@ -50,9 +55,21 @@ def ny(
     who = faktum(owner, ansvarlig, anybody)
     deadline = Spoersmaal("--frist", Oppfoelging, "frist", "Når skal det være gjort?")
     due = faktum(deadline, frist, frist_for(meeting.dato, s.moete))
-    day, about = due if isinstance(due, tuple) else (due, False)
-    entry = {"hva": what, "ansvarlig": who, "frist": day, "omtrent": about or None}
-    legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "oppfoelging", entry)
+    entry = {"hva": what, "ansvarlig": who} | _naar(due)
+    legg_til_i_sak(s.utkast, s.mappe, meeting.navn, nr, "oppfoelging", entry)
     neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
     said = "" if meeting.saker[saken(meeting, nr)].fortrolig else f": {what}"
     return Gjort(f"Førte oppfølging av sak {nr}{said}", neste)
+
+
+def _naar(due: Fristen | Ukjent | None) -> dict[str, object]:
+    """The deadline by its keys in the file."""
+    from brukerutvalg_cli.cli.fristsvar import Fristen
+
+    if not isinstance(due, Fristen):
+        return {"frist": due}
+    return {
+        "frist": due.dag,
+        "omtrent": due.omtrent or None,
+        "til_neste_moete": due.til_neste_moete or None,
+    }

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from brukerutvalg_cli.cli.skrivevalg import FORTROLIG_TIL, MOETE, SAKSNR
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
+from brukerutvalg_cli.cli.stemmevalg import (
+    AVHOLDENDE,
+    AVSTO,
+    ENSTEMMIG,
+    FOR,
+    MOT,
+    STEMTE_FOR,
+    STEMTE_MOT,
+    VED_LIKHET,
+)
 
 HOERER_TIL = ("innkalling", "referat", "begge", "ukjent")
-
-
-if TYPE_CHECKING:
-    from brukerutvalg_cli.model.verdier import Ukjent
 
 
 @skriver
@@ -30,13 +36,40 @@ def foer(
         str, typer.Option("--fil", metavar="FIL", help="Det som ble sagt, fra ei fil. «-» er standard inn.")
     ] = "",
     vedtak: Annotated[str, typer.Option("--vedtak", metavar="TEKST", help="Vedtaket, ordrett.")] = "",
-    enstemmig: Annotated[
-        str, typer.Option("--enstemmig", metavar="ja|nei", help="Om alle var enige i vedtaket.")
-    ] = "",
-    for_: Annotated[str, typer.Option("--for", metavar="TALL", help="Stemmer for, eller «ukjent».")] = "",
-    mot: Annotated[str, typer.Option("--mot", metavar="TALL", help="Stemmer mot, eller «ukjent».")] = "",
-    avholdende: Annotated[
-        str, typer.Option("--avholdende", metavar="TALL", help="De som lot være å stemme, eller «ukjent».")
+    enstemmig: ENSTEMMIG = "",
+    for_: FOR = "",
+    mot: MOT = "",
+    avholdende: AVHOLDENDE = "",
+    ved_likhet: VED_LIKHET = "",
+    stemte_for: STEMTE_FOR = None,
+    stemte_mot: STEMTE_MOT = None,
+    avsto: AVSTO = None,
+    alternativ: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--alternativ",
+            metavar="TEKST[=STEMMER]",
+            help="Et annet forslag det ble stemt over, og som falt; og hvor mange som stemte for det.",
+        ),
+    ] = None,
+    protokolltilfoersel: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--protokolltilfoersel",
+            metavar="HVEM: TEKST",
+            help="En uenighet eller merknad noen ba om å få ført.",
+        ),
+    ] = None,
+    inhabil: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--inhabil",
+            metavar="PERSON[=VARA]",
+            help="En som var inhabil i saken, og varaen som møtte i stedet.",
+        ),
+    ] = None,
+    tatt_opp: Annotated[
+        str, typer.Option("--tatt-opp", metavar="KLOKKESLETT", help="Når saken ble tatt opp.")
     ] = "",
     innleder: Annotated[
         list[str] | None, typer.Option("--innleder", metavar="HVEM", help="Hvem som la fram saken.")
@@ -68,78 +101,72 @@ def foer(
 ) -> Gjort:
     """Fører hva som ble sagt og vedtatt i en sak. Det som står fra før under samme punkt, blir erstattet.
 
+    Stemmer, alternativer og det noen ba om å få ført, kan du føre sammen med vedtaket eller siden.
+
     Sier du ikke noe om saken, og har du valgt en editor ($EDITOR), skriver du det som ble sagt, der.
 
     Eksempler:
       brukerutvalg sak foer nav-fjordvik siste 12/26 --vedtak "Tas til orientering." --enstemmig ja
-      brukerutvalg sak foer nav-fjordvik siste 13/26 --referat @notater.md
-      brukerutvalg sak foer nav-fjordvik siste 13/26 --etter-moetet @merknad.md --vedlegg "Svar fra Nav=svar.pdf"
+      brukerutvalg sak foer nav-fjordvik siste 13/26 --for 4 --mot 1 --protokolltilfoersel "Kari Berg: Uenig."
+      brukerutvalg sak foer nav-fjordvik siste 13/26 --referat @notater.md --vedlegg "Svar fra Nav=svar.pdf"
     """
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.avgjoerelsessvar import Stemt, alternativer, avstemning, inhabile, tilfoersler
     from brukerutvalg_cli.cli.faktum import eller_ukjent
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
+    from brukerutvalg_cli.cli.klokkesvar import klokka
     from brukerutvalg_cli.cli.tekstfil import fra_fil, skrevet, tekst_eller_fil
     from brukerutvalg_cli.handling.filer import saken
-    from brukerutvalg_cli.handling.moetebok import et_vedlegg, foer_sak, legg_til_i_sak, neste_aa_foere
+    from brukerutvalg_cli.handling.moetebok import (
+        et_vedlegg,
+        foei_til_sak,
+        foer_sak,
+        foer_vedtak,
+        legg_til_i_sak,
+        neste_aa_foere,
+    )
     from brukerutvalg_cli.handling.sak import fortrolig_felt
-    from brukerutvalg_cli.model.sak import Sak, Vedtak
+    from brukerutvalg_cli.model.sak import Sak
 
     meeting = s.moete(moete)
     nr = s.sak(nr, meeting)
-    unanimous = eller_ukjent(svar.ja_eller_nei, Vedtak, "enstemmig")
-    agreed = svar.om_sagt("--enstemmig", enstemmig, "Var alle enige (ja/nei/ukjent)?", unanimous)
-    votes = _stemmer(for_, mot, avholdende, enige=agreed is True)
-    decision = {
-        "tekst": tekst_eller_fil(vedtak) or None,
-        "enstemmig": agreed,
-        "stemmer": votes,
-    }
-    stated = {key: value for key, value in decision.items() if value is not None}
-    if stated and not vedtak:
-        raise typer.BadParameter("--vedtak mangler: stemmer hører til et vedtak")
-    if agreed is True and votes and votes["mot"]:
-        raise typer.BadParameter(f"--enstemmig ja og --mot {votes['mot']} kan ikke stemme begge to")
+    voted = Stemt(enstemmig, for_, mot, avholdende, stemte_for, stemte_mot, avsto, ved_likhet)
+    decision = {"tekst": tekst_eller_fil(vedtak)} | avstemning(s, meeting, voted)
+    decision = {key: value for key, value in decision.items() if value != ""}
+    lists = {"inhabil": inhabile(s, inhabil), "protokolltilfoersel": tilfoersler(s, protokolltilfoersel)}
+    others = alternativer(alternativ)
     until = svar.om_sagt(
         "--fortrolig-til",
         fortrolig_til,
         "Når kan saken bli offentlig?",
         eller_ukjent(svar.dag, Sak, "fortrolig_til"),
     )
+    begun = svar.om_sagt(
+        "--tatt-opp", tatt_opp, "Når ble saken tatt opp?", eller_ukjent(klokka, Sak, "tatt_opp")
+    )
     case = meeting.saker[saken(meeting, nr)]
     said = tekst_eller_fil(referat) or fra_fil(fil)
-    fields = {"innleder": innleder, "referat": said, "vedtak": stated, "svar": svaret}
+    fields = {"innleder": innleder, "referat": said, "svar": svaret, "tatt_opp": begun}
     fields |= fortrolig_felt(case, until) | {"etter_moetet": tekst_eller_fil(etter_moetet)}
     default = "referat" if meeting.status == "avholdt" else "begge"
     belongs = svar.svar("--hoerer-til", hoerer_til or default, "Hvilket dokument?", svar.en_av(HOERER_TIL))
-    if not any(fields.values()) and not vedlegg and svar.kan_spoerre():
+    more = any((decision, others, vedlegg, *lists.values()))
+    if not any(fields.values()) and not more and svar.kan_spoerre():
         fields["referat"] = skrevet(f"sak {nr}", case.referat or "")
-    if not any(fields.values()) and not vedlegg:
+    if not any(fields.values()) and not more:
         raise typer.BadParameter(
-            "det er ikke noe å føre. Skriv --referat, --fil, --vedtak, --innleder, --svar, --etter-moetet, --vedlegg "
-            "eller --fortrolig-til"
+            "det er ikke noe å føre. Skriv --referat, --fil, --vedtak, --innleder, --svar, --etter-moetet, --vedlegg, "
+            "--inhabil, --protokolltilfoersel eller --fortrolig-til"
         )
-    foer_sak(s.utkast, s.mappe, meeting.dato, nr, fields)
+    foer_sak(s.utkast, s.mappe, meeting.navn, nr, fields)
+    if decision or others:
+        foer_vedtak(s.utkast, s.mappe, meeting.navn, nr, decision, others)
+    for key, entries in lists.items():
+        foei_til_sak(s.utkast, s.mappe, meeting.navn, nr, key, entries)
     for text in vedlegg or ():
-        legg_til_i_sak(s.utkast, s.mappe, meeting.dato, nr, "vedlegg", et_vedlegg(text, belongs))
+        legg_til_i_sak(s.utkast, s.mappe, meeting.navn, nr, "vedlegg", et_vedlegg(text, belongs))
     neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
-    held = any(fields[key] for key in ("referat", "vedtak", "etter_moetet"))
+    held = decision or any(
+        (*lists.values(), *(fields[key] for key in ("referat", "etter_moetet", "tatt_opp")))
+    )
     return Gjort(f"Førte sak {nr}", neste, innvendinger=ikke_vaert(s, meeting) if held else ())
-
-
-def _stemmer(for_: str, mot: str, avholdende: str, *, enige: bool) -> dict[str, int | Ukjent] | None:
-    """The votes as they were counted; nothing where nobody did. Who counted those for, and no other, counted none."""
-    from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.faktum import eller_ukjent, tall
-    from brukerutvalg_cli.model.sak import Stemmer
-    from brukerutvalg_cli.model.verdier import UKJENT
-
-    said = {"for": for_, "mot": mot, "avholdende": avholdende}
-    if not any(said.values()):
-        return None
-    unsaid: dict[str, int | Ukjent] = {"for": UKJENT, "mot": 0 if for_ or enige else UKJENT}
-    counted = {
-        key: svar.svar(f"--{key}", text, "Hvor mange?", eller_ukjent(tall, Stemmer, key))
-        for key, text in said.items()
-        if text
-    }
-    return unsaid | counted

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, get_args
 
 import typer
 
+from brukerutvalg_cli.cli.saksgruppe import GRUPPE, gruppen
 from brukerutvalg_cli.cli.skrivevalg import FOER_BESLUTNING, HVEM_MELDER_INN, INNMELDT_AV
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
@@ -25,6 +26,19 @@ def ny(
     fase: Annotated[str, typer.Option("--fase", metavar="FASE", help=f"{', '.join(get_args(Fase))}.")] = "",
     foer_beslutning: FOER_BESLUTNING = "",
     tema: Annotated[str, typer.Option("--tema", metavar="TEMA", help="Temaene, med komma mellom.")] = "",
+    gruppe: GRUPPE = "",
+    arkivsak: Annotated[
+        str, typer.Option("--arkivsak", metavar="NUMMER", help="Nummeret i arkivet, som 26/1234.")
+    ] = "",
+    saksbehandler: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--saksbehandler", metavar="HVEM", help="Hvem som forbereder saken. Kan skrives flere ganger."
+        ),
+    ] = None,
+    forslag: Annotated[
+        str, typer.Option("--forslag", metavar="TEKST", help="Forslaget til vedtak. «@fil.md» henter det.")
+    ] = "",
     fortrolig: Annotated[
         str,
         typer.Option(
@@ -38,8 +52,9 @@ def ny(
       brukerutvalg sak ny nav-fjordvik "Ventetid på hjelpemidler" --innmeldt-av bruker
       brukerutvalg sak ny nav-fjordvik "Ny strategi" --innmeldt-av nav --foer-beslutning ja --fase planlegging
     """
-    from brukerutvalg_cli.cli import saksfakta, svar
+    from brukerutvalg_cli.cli import kjente, saksfakta, svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum
+    from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
     from brukerutvalg_cli.handling import sak
     from brukerutvalg_cli.model.sak import InnmeldtSak
 
@@ -61,6 +76,15 @@ def ny(
             InnmeldtSak, foer_beslutning, savnes="foer_beslutning" in demanded
         ),
         "tema": themes,
+        "gruppe": gruppen(s, gruppe),
+        "arkivsak": arkivsak,
+        "saksbehandler": svar.alle(
+            "--saksbehandler",
+            saksbehandler,
+            "Hvem?",
+            svar.helst_en_av(kjente.personer(s.mappe, s.lastet.register)),
+        ),
+        "forslag": tekst_eller_fil(forslag),
         "fortrolig": True if fortrolig else None,
         "offentlig_tittel": fortrolig,
     }

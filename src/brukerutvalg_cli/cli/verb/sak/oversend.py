@@ -36,7 +36,7 @@ def oversend(
     nr = s.sak(nr, meeting)
     known = svar.en_av(kjente.utvalgene(register), kjente.organisasjoner(register), hva="Registeret har")
     to = svar.svar("--til", til, "Hvilket utvalg skal ha den?", known, kjent(s.mappe.utvalg.overordnet) or "")
-    there = send(s.utkast, register, s.mappe, meeting.dato, nr, to)
+    there = send(s.utkast, register, s.mappe, meeting.navn, nr, to)
     neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
     if there:
         neste = f"brukerutvalg sak til-moete {to} {there} neste"

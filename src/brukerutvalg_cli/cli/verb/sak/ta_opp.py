@@ -63,10 +63,10 @@ def ta_opp(
         "innkalt": invited,
         "framlegg": tekst_eller_fil(framlegg),
     }
-    new = take_up(s.utkast, s.mappe, nr, meeting.dato, stated)
+    new = take_up(s.utkast, s.mappe, nr, meeting.navn, stated)
     sent = meeting.status == "innkalt"
     late = ". Innkallingen er alt sendt: skriv den på nytt, og send sakslista" if sent else ""
     return Gjort(
         f"Satte sak {nr} på sakslista til møtet {dag_i_ord(meeting.dato)}, som sak {new}{late}",
-        f"brukerutvalg {'innkalling' if sent else 'sakliste'} {s.mappe.id} {meeting.dato}",
+        f"brukerutvalg {'innkalling' if sent else 'sakliste'} {s.mappe.id} {meeting.navn}",
     )

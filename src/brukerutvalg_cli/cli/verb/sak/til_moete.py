@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from brukerutvalg_cli.cli.saksgruppe import GRUPPE, gruppen
 from brukerutvalg_cli.cli.skrivevalg import FOER_BESLUTNING, FORTROLIG_TIL, MOETE
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
@@ -18,6 +19,7 @@ def til_moete(
         str, typer.Argument(metavar="SAK", help="Navnet den fikk da den ble meldt inn: 2026-003.")
     ] = "",
     moete: MOETE = "neste",
+    gruppe: GRUPPE = "",
     foer_beslutning: FOER_BESLUTNING = "",
     fortrolig_til: FORTROLIG_TIL = "",
 ) -> Gjort:
@@ -37,10 +39,10 @@ def til_moete(
 
     case, meeting = meldt_inn(s.mappe, s.innmeldt(sak)), s.moete(moete)
     said = paa_sakslista(s, case, meeting.dato, foer_beslutning, fortrolig_til)
-    nr = put(s.utkast, s.mappe, case, meeting.dato, s.dag, said)
+    nr = put(s.utkast, s.mappe, case, meeting.navn, s.dag, said | {"gruppe": gruppen(s, gruppe)})
     sent = meeting.status == "innkalt"
     late = ". Innkallingen er alt sendt: skriv den på nytt, og send sakslista" if sent else ""
     return Gjort(
-        f"Satte sak {nr} på sakslista til møtet {dag_i_ord(meeting.dato)}{late}",
-        f"brukerutvalg {'innkalling' if sent else 'sakliste'} {s.mappe.id} {meeting.dato}",
+        f"Satte sak {nr} på sakslista til møtet {dag_i_ord(meeting.dato)}, som sak {nr}{late}",
+        f"brukerutvalg {'innkalling' if sent else 'sakliste'} {s.mappe.id} {meeting.navn}",
     )

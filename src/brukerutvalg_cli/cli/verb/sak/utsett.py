@@ -35,7 +35,7 @@ def utsett(
 
     meeting, later = s.moete(moete), s.moete(til) if til else None
     nr = s.sak(nr, meeting)
-    new, elections = put_off(s.utkast, s.mappe, meeting.dato, nr, later.dato if later else None)
+    new, elections = put_off(s.utkast, s.mappe, meeting.navn, nr, later.navn if later else None)
     where = f"møtet {dag_i_ord(later.dato)}, der den er sak {new}" if later else f"senere, som {new}"
     neste = f"brukerutvalg {dokumentet(s.mappe, meeting)}"
     if later is None:

@@ -1,0 +1,30 @@
+"""Between meetings and after approval: by which way something was decided, and what was put right in the minutes."""
+
+from __future__ import annotations
+
+from brukerutvalg_cli.dokument.datoer import dato
+from brukerutvalg_cli.dokument.markdown import Trygg, escape
+from brukerutvalg_cli.dokument.ord import Ord
+from brukerutvalg_cli.model.avstemning import UtenomMoetet
+from brukerutvalg_cli.model.moete import Godkjent, Moete, Rettelse
+from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.model.verdier import kjent
+
+
+def utenom_moetet(avgjort: UtenomMoetet | Godkjent, maalform: Maalform, ord: Ord) -> Trygg:
+    """`på e-post 20. juni 2026`: what was decided between meetings, as far as is known."""
+    way, day = kjent(avgjort.maate), kjent(avgjort.dato)
+    return Trygg(
+        " ".join(filter(None, (ord.maate.get(way) if way else "", dato(day, maalform) if day else "")))
+    )
+
+
+def rettelser(moete: Moete, maalform: Maalform) -> tuple[Trygg, ...]:
+    """What was put right after the minutes were approved: `10. juni 2026: Tallet i sak 3/26`."""
+    became = kjent(moete.referat)
+    return tuple(_rettet(each, maalform) for each in (became.rettelser if became else ()))
+
+
+def _rettet(rettelse: Rettelse, maalform: Maalform) -> Trygg:
+    day, what = kjent(rettelse.dato), Trygg(escape(rettelse.hva))
+    return Trygg(f"{dato(day, maalform)}: {what}") if day else what
