@@ -30,7 +30,6 @@ from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.vervtid import Vervtid
 from brukerutvalg_cli.model.visshet import noen
 from brukerutvalg_cli.nevnt import Kjent
-from brukerutvalg_cli.oversikt.utsikt import FLEST_SITTER
 from brukerutvalg_cli.register.filfeil.filer import FIL_FOR_STOR
 from brukerutvalg_cli.register.load import regelverket
 from brukerutvalg_cli.register.yamldata import MAX_LISTE
@@ -264,11 +263,18 @@ def test_a_plan_of_a_million_meetings_is_refused(rot: Path) -> None:
     assert "det er ikke plass til 1000000 møter i 2027; høyst 24 blir lagt" in outcome.err
 
 
-def test_who_may_go_on_is_not_asked_of_a_crowd(tmp_path: Path) -> None:
-    skriv(tmp_path, {"regler": REGLER} | folk(FLEST_SITTER + 1))
-    outcome = kjoer("--rot", str(tmp_path), "valgbar", "utvalget", "--dato", "2023-01-01")
-    assert outcome.kode == 2
-    assert f"{FLEST_SITTER + 1} sitter i utvalget, og valgbar ser på høyst {FLEST_SITTER}" in outcome.err
+@pytest.mark.parametrize("seen_from", ["2021-06-01", "2023-01-01"])
+def test_who_may_go_on_is_asked_once_for_all(seen_from: str, tmp_path: Path) -> None:
+    """Twice as many members are twice the work, and no more than some times that of judging them."""
+
+    def asked(antall: int, *command: str) -> int:
+        root = tmp_path / str(antall)
+        skriv(root, {"regler": REGLER} | folk(antall))
+        return steg(lambda: kjoer("--rot", str(root), *command, "--dato", seen_from))
+
+    asked(5, "valgbar", "utvalget")
+    few, more, most = (asked(antall, "valgbar", "utvalget") for antall in (25, 50, 100))
+    assert most - more < 2.8 * (more - few), (few, more, most)
 
 
 def test_a_limit_that_never_bites_is_not_tried_for_ever(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
 from smaa_registre import dom, meldinger, sagt, utfall
@@ -242,13 +244,12 @@ def test_election_periods_on_end_break_after_twelve_months() -> None:
     ) == [
         "Kari får 2 perioder på rad som medlem; høyst 1 er tillatt (bare en pause på 12 måneder gir ny start)"
     ]
-    # and half a year of it is a short term
-    assert (
-        utfall(dom(rule + events + perioder("kari", "2018-01-01/2019-12-31", "2020-01-01/2020-06-30"))) == []
-    )
-    assert sagt(dom(rule + events + perioder("kari", "2018-01-01/2019-12-31", "2020-01-01/2020-07-02"))) == [
-        "feil funksjonstid @ medlemmer/kari oppnevninger.1.fra"
-    ]
+    # and half a year of it, taken over from another, is a short term
+    per, then = perioder("per", "2019-01-01/2019-06-30"), "2020-01-01/2020-12-31"
+    assert utfall(dom(rule + events + per + perioder("kari", "2019-07-01/2019-12-31", then))) == []
+    assert sagt(
+        dom(rule + events + per.replace("06-30", "06-29") + perioder("kari", "2019-06-30/2019-12-31", then))
+    ) == ["feil funksjonstid @ medlemmer/kari oppnevninger.1.fra"]
 
 
 # The day terms begin
@@ -524,7 +525,38 @@ medlemmer/kari:
 def test_who_took_over_the_rest_of_a_period(kort_periode: str, tok_over: str, ventet: int) -> None:
     rule = TO_PAA_RAD.replace("paa_rad: 2 perioder", f"paa_rad: 2 perioder, kort_periode: {kort_periode}")
     terms = (f"{tok_over}/2019-12-31", "2020-01-01/2021-12-31", "2022-01-01/2023-12-31")
-    assert len(sagt(dom(rule + ANNETHVERT_AAR + perioder("kari", *terms)))) == ventet
+    left = date.fromisoformat(tok_over) - timedelta(days=1)
+    per = perioder("per", f"2018-01-01/{left}") if left.year > 2017 else ""
+    assert len(sagt(dom(rule + ANNETHVERT_AAR + per + perioder("kari", *terms)))) == ventet
+
+
+def test_who_began_late_in_nobody_s_place_has_a_whole_period() -> None:
+    terms = ("2019-07-01/2019-12-31", "2020-01-01/2021-12-31", "2022-01-01/2023-12-31")
+    there = perioder("per", "2018-01-01/2019-12-31")
+    assert len(sagt(dom(TO_PAA_RAD + ANNETHVERT_AAR + there + perioder("kari", *terms)))) == 1
+    assert (
+        sagt(
+            dom(TO_PAA_RAD + ANNETHVERT_AAR + there.replace("2019-12", "2018-12") + perioder("kari", *terms))
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    "uvisst",
+    [
+        "utvalg: {medlemsliste: ufullstendig}\n",  # there may have been another
+        "utvalg: {registrert_fra: 2020-01-01}\n",  # who left before the records begin
+        "medlemmer/per: {oppnevninger: [{verv: medlem, fra: 2018-01-01, til: ukjent}]}\n",
+    ],
+)
+def test_where_nobody_knows_who_took_over_what_rests_on_it_is_not_judged(uvisst: str) -> None:
+    terms = ("2019-07-01/2019-12-31", "2020-01-01/2021-12-31", "2022-01-01/2023-12-31")
+    found = dom(TO_PAA_RAD + ANNETHVERT_AAR + uvisst + perioder("kari", *terms))
+    assert [line for line in utfall(found) if "kari" in line] == ["uvisst kari medlem på rad 2022-01-01"]
+    one_more = (*terms, "2024-01-01/2025-12-31")  # too many whatever the first one was
+    found = dom(TO_PAA_RAD + ANNETHVERT_AAR + uvisst + perioder("kari", *one_more))
+    assert "feil funksjonstid @ medlemmer/kari oppnevninger.3.fra" in sagt(found)
 
 
 def test_years_on_end_instead_of_periods() -> None:
@@ -534,6 +566,76 @@ def test_years_on_end_instead_of_periods() -> None:
     assert sagt(dom(rule + perioder("kari", first, "2021-07-01/2022-03-01", verv="leder"))) == [
         "feil funksjonstid @ medlemmer/kari oppnevninger.1.fra"
     ]
+
+
+def test_years_on_end_are_years_served() -> None:
+    """Half a year away is not served, and nobody has sat since before it."""
+    rule = "regel: {regel: funksjonstid, hvem: {verv: leder}, paa_rad: 2 aar}\n"
+    first = "2020-01-01/2020-12-31"
+    assert utfall(dom(rule + perioder("kari", first, "2021-07-01/2022-06-30", verv="leder"))) == []
+    assert meldinger(dom(rule + perioder("kari", first, "2021-07-01/2022-07-01", verv="leder"))) == [
+        "Kari sitter til sammen mer enn 2 år på rad som leder (1. januar 2020–31. desember 2020 og "
+        "1. juli 2021–1. juli 2022); høyst 2 år er tillatt (bare en pause på 12 måneder gir ny start)"
+    ]
+    assert meldinger(dom(rule + perioder("kari", "2020-01-01/2022-01-01", verv="leder"))) == [
+        "Kari har sittet siden 1. januar 2020 som leder; høyst 2 år på rad er tillatt "
+        "(bare en pause på 12 måneder gir ny start)"
+    ]
+
+
+def test_a_round_of_which_nobody_knows_the_end() -> None:
+    events = "hendelser: [{hva: oppnevningsrunde, dato: 2020-01-01, til: ukjent}]\n"
+    before, after = ("2016-01-01/2017-12-31", "2018-01-01/2019-12-31"), "2020-01-01/2021-12-31"
+    assert utfall(dom(TO_PAA_RAD + events + perioder("kari", *before))) == []
+    assert utfall(dom(TO_PAA_RAD + events + perioder("kari", *before, after))) == ["uvisst kari på rad"]
+
+
+def test_a_leader_who_has_been_a_member_too_long_has_not_led_too_long() -> None:
+    kari = perioder("kari", *TO_PERIODER) + "    - {verv: leder, fra: 2020-01-01, til: 2021-12-31}\n"
+    assert meldinger(dom(TO_PAA_RAD + kari)) == [
+        "Kari får 3 perioder på rad som medlem; høyst 2 er tillatt (bare en pause på 12 måneder gir ny start)"
+    ]
+
+
+@pytest.mark.parametrize(("til", "ventet"), [("2021-03-16", 0), ("2021-03-17", 1)])
+def test_days_beyond_whole_months_are_served_too(til: str, ventet: int) -> None:
+    """Eleven months and fifteen days leave one month less fifteen days of a year."""
+    rule = "regel: {regel: funksjonstid, hvem: {verv: leder}, paa_rad: 1 aar}\n"
+    terms = perioder("kari", "2020-01-01/2020-12-15", f"2021-03-01/{til}", verv="leder")
+    assert len(sagt(dom(rule + terms))) == ventet
+
+
+def test_the_newest_round_ends_with_its_own_last_day() -> None:
+    events = "hendelser: [{hva: oppnevningsrunde, dato: 2018-01-01, til: 2019-12-31}]\n"
+    three = ("2018-01-01/2019-12-31", "2020-01-01/2021-12-31", "2022-01-01/2023-12-31")
+    assert sagt(dom(TO_PAA_RAD + events + perioder("kari", *three))) == [
+        "feil funksjonstid @ medlemmer/kari oppnevninger.2.fra"
+    ]
+
+
+@pytest.mark.parametrize(("saken", "ventet"), [("1/20", 0), ("2/20", 1)])
+def test_each_election_is_a_period_of_a_leader(saken: str, ventet: int) -> None:
+    text = f"""
+regel: {{regel: funksjonstid, hvem: {{verv: leder}}, lengde: 1 aar, paa_rad: 1 periode}}
+medlemmer/kari:
+  oppnevninger:
+    - {{verv: leder, fra: 2020-01-01, til: 2020-06-30, valgt_i: 1/20}}
+    - {{verv: leder, fra: 2020-07-01, til: 2020-12-31, valgt_i: {saken}}}
+"""
+    assert len(sagt(dom(text), "regelen")) == ventet
+
+
+def test_a_term_older_than_the_mandate_is_as_long_as_the_mandate_says() -> None:
+    text = """
+dato: 2024-06-01
+utvalg: {regelverk: [{id: regelverket, fra: 2021-01-01}]}
+regler:
+  - {regel: funksjonstid, hvem: {verv: medlem}, lengde: 2 aar}
+  - {regel: funksjonstid, hvem: {verv: medlem}, paa_rad: 2 perioder}
+"""
+    away = ("2020-01-01/2020-02-28", "2020-09-01/2021-12-31", "2022-01-01/2023-12-31")
+    assert utfall(dom(text + perioder("kari", *away))) == []
+    assert len(sagt(dom(text + perioder("kari", *away, "2024-01-01/2025-12-31")))) == 1
 
 
 def test_unlimited_is_unlimited() -> None:
@@ -652,36 +754,37 @@ KORT = "dato: 2024-06-01\nregel: {regel: funksjonstid, hvem: {verv: medlem}, paa
 
 
 @pytest.mark.parametrize(
-    ("kort", "broken"),
+    ("per", "kort", "broken"),
     [
         # Half of two years is one, whichever of them has the leap day.
-        ("2020-01-01/2020-12-31", False),
-        ("2021-01-01/2021-12-31", False),
-        ("2020-12-31/2021-12-31", True),
-        ("2020-01-01/2021-01-01", True),
+        ("2019-01-01/2019-12-31", "2020-01-01/2020-12-31", False),
+        ("2020-01-01/2020-12-31", "2021-01-01/2021-12-31", False),
+        ("2020-01-01/2020-12-30", "2020-12-31/2021-12-31", True),
+        ("2019-01-01/2019-12-30", "2019-12-31/2020-12-31", True),
     ],
 )
-def test_over_half_is_counted_in_months(kort: str, broken: bool) -> None:
-    rule = KORT + "lengde: 2 aar}\n"
-    said = sagt(dom(rule + perioder("kari", kort, "2022-01-01/2023-12-31")), "regelen")
+def test_over_half_is_counted_in_months(per: str, kort: str, broken: bool) -> None:
+    people = perioder("per", per) + perioder("kari", kort, "2022-01-01/2023-12-31")
+    said = sagt(dom(KORT + "lengde: 2 aar}\n" + people), "regelen")
     assert bool(said) is broken
-    rounds = (
-        "hendelser: [{hva: oppnevningsrunde, dato: 2020-01-01}, {hva: oppnevningsrunde, dato: 2022-01-01}]\n"
-    )
+    first = int(per[:4])
     rule = KORT.replace("paa_rad", "kort_periode: teller_over_halv, paa_rad") + "}\n"
-    said = sagt(dom(rule + rounds + perioder("kari", kort, "2022-01-01/2023-12-31")), "regelen")
+    said = sagt(dom(rule + runder(f"{first}-01-01", f"{first + 2}-01-01") + people), "regelen")
     assert bool(said) is broken
 
 
 @pytest.mark.parametrize(
-    ("first", "broken"),
-    [("2022-07-01/2022-12-31", True), ("2022-07-01/2022-10-01", True), ("2022-07-01/2022-09-30", False)],
+    ("left", "first", "broken"),
+    [
+        ("2022-06-29", "2022-06-30/2022-12-31", True),
+        ("2022-06-30", "2022-07-01/2022-12-31", False),
+    ],
 )
 @pytest.mark.parametrize("lengde", ["lengde: 4 aar, ", ""])
-def test_a_term_is_whole_when_it_lasts_until_the_nearer_bound(lengde: str, first: str, broken: bool) -> None:
+def test_a_term_is_as_long_as_the_nearer_bound(left: str, first: str, broken: bool, lengde: str) -> None:
     rule = KORT + lengde + "inntil: 31. desember}\n"
-    said = sagt(dom(rule + perioder("kari", first, "2023-01-01/2023-12-31")), "regelen")
-    assert bool(said) is broken
+    people = perioder("per", f"2022-01-01/{left}") + perioder("kari", first, "2023-01-01/2023-12-31")
+    assert bool(sagt(dom(rule + people), "regelen")) is broken
 
 
 @pytest.mark.parametrize(("old", "broken"), [("lengde: 2 aar", True), ("lengde: 8 aar", False), ("", False)])
@@ -696,7 +799,8 @@ regelverk/nytt:
 utvalg: {{regelverk: [{{id: gammelt, fra: 2010-01-01}}, {{id: nytt, fra: 2022-01-01}}]}}
 """
     terms = perioder("kari", "2018-01-01/2019-12-31", "2020-01-01/2021-12-31", "2022-01-01/2025-12-31")
-    assert bool(sagt(dom(rules + terms), "tid")) is broken
+    # Two years that were taken over are half of four, a quarter of eight, and the whole of two.
+    assert bool(sagt(dom(rules + perioder("per", "2016-01-01/2017-12-31") + terms), "tid")) is broken
 
 
 VALGT = """

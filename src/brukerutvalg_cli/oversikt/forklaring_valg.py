@@ -14,7 +14,7 @@ from brukerutvalg_cli.model.utvalg import ORGANER
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.oversikt.forhaandsvalg import Forhaandsdom, forhaandsdom, hver_for_seg
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslag
-from brukerutvalg_cli.oversikt.utsikt import ForMange, Utsikt, utsikter
+from brukerutvalg_cli.oversikt.utsikt import Utsikt, utsikter
 from brukerutvalg_cli.oversikt.valgperiode import foreslaatt
 from brukerutvalg_cli.regler.tenkt import Utslag
 
@@ -122,14 +122,11 @@ def _hver(oppslag: Oppslag, verv: str, dag: date) -> Lovlig:
 
 def _oppnevning(oppslag: Oppslag, verv: str) -> Lovlig:
     mappe = oppslag.mappe
-    try:
-        found = [
-            u.skjermet(oppslag.skjerm)
-            for u in utsikter(oppslag.register, oppslag.regelverk, mappe, oppslag.dag)
-            if u.verv == verv
-        ]
-    except ForMange:  # the command says so itself
-        found = []
+    found = [
+        u.skjermet(oppslag.skjerm)
+        for u in utsikter(oppslag.register, oppslag.regelverk, mappe, oppslag.dag)
+        if u.verv == verv
+    ]
     return Lovlig(verv, utsikter=tuple(found), kommando=f"brukerutvalg valgbar {mappe.id}")
 
 

@@ -1,25 +1,24 @@
-"""Neste periode: the council with one more term in it – from when, for how long, and what limits terms on end."""
+"""Neste periode: the terms somebody might have after the last one – from when, how long each, and what limits them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
-from brukerutvalg_cli.model.avloesning import Valgforslag
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.bestemmelse import SEVERITY
-from brukerutvalg_cli.regler.binding import bindinger, i_periode
+from brukerutvalg_cli.regler.binding import Binding, bindinger, i_kraft, i_periode
 from brukerutvalg_cli.regler.funksjonstid import Funksjonstid
+from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.regelverk import Regelverk
-from brukerutvalg_cli.regler.tenkt import med_oppnevning, med_runde, med_valg
 from brukerutvalg_cli.regler.verdier.lengde import grenser
 from brukerutvalg_cli.regler.verdier.paa_rad import Perioder
 from brukerutvalg_cli.regler.verdier.tid import Tid
@@ -27,121 +26,129 @@ from brukerutvalg_cli.regler.verdier.tid import Tid
 VANLIG = {"leder": Tid(1, "aar")}
 TO_AAR = Tid(2, "aar")
 """How long a term is taken to be where neither the mandate nor the last term says."""
+MANGE_PERIODER = 6
+"""Terms looked ahead where no provision limits how many there may be on end, and something may yet change."""
+FLEST_PERIODER = 100
+"""Terms looked ahead at all."""
+
+Kilde = tuple[str, str]
+
+
+class Grensen(NamedTuple):
+    """A provision on terms that binds the council, with what it sees, and how many periods each has had of it."""
+
+    kilde: Kilde
+    regel: Funksjonstid
+    binding: Binding
+    utvalg: UtvalgIPeriode
+    brukt: Mapping[str, int]
 
 
 class Blikk(NamedTuple):
-    """What the outlook is seen through: the records, and the provisions that speak of one person."""
+    """What the outlook is seen through: the council, the provisions on terms, and whether another may come to bind."""
 
-    register: Register
-    regelverk: Mapping[str, Regelverk]
+    mappe: Utvalgsmappe
     dag: date
+    grensene: tuple[Grensen, ...]
+    skifter: bool
+
+    def grenser(self, dag: date) -> Iterator[Grensen]:
+        """The provisions on terms that bind on a day."""
+        return (grense for grense in self.grensene if grense.binding.gjelder(dag))
 
 
-class Ramme(NamedTuple):
-    """What the provisions say of a term before it is tried: its last day, the limits on end, and who set them."""
+class Neste(NamedTuple):
+    """One term that may come, both days counted, and the provisions that limit how many there may be on end.
 
+    `rom`: how many periods the person has left by those that count them.
+    """
+
+    fra: date
     til: date
-    paa_rad: tuple[Perioder | Tid, ...]
-    kilder: frozenset[tuple[str, str]]
+    paa_rad: Mapping[Kilde, Perioder | Tid]
+    rom: Mapping[Kilde, int]
 
 
-class Forsoek(NamedTuple):
-    """The council before and after one more term, the term's last day, and what limits terms on end."""
-
-    before: Utvalgsmappe
-    after: Utvalgsmappe
-    til: date
-    ramme: Ramme
-
-
-def gjenoppnevnt(
-    blikk: Blikk, mappe: Utvalgsmappe, fra: date, *, sete: Sete, til: date | None = None
-) -> Forsoek:
-    """The one who has the seat appointed anew from this day; `til`: until another day than what binds the term."""
-    bound = _bound(blikk, mappe, sete, fra, fra)
-    last = til or bound.til
-    before = med_runde(mappe, fra, last)
-    old = sete.oppnevning or Oppnevning.model_construct(verv=sete.verv, fra=fra)
-    new = old.model_copy(
-        update={"fra": fra, "til": last, "valgt_i": None, "fraviker": (), "alder": _age(old, fra)}
-    )
-    return Forsoek(before, med_oppnevning(before, sete.person, new), last, bound)
+def blikk(register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgsmappe, dag: date) -> Blikk:
+    """What the outlook from a day is seen through."""
+    bound = tuple(bindinger(mappe, regelverk))
+    found = [(b, g.id, g.bestemmelse) for b in bound for g in b.for_nivaa(mappe.utvalg.nivaa)]
+    on_terms = []
+    for binding, id, rule in found:
+        if isinstance(rule, Funksjonstid) and SEVERITY[rule.styrke] is not None:
+            utvalg = replace(i_periode(mappe, register, binding, dag), i_kraft=partial(i_kraft, mappe, bound))
+            on_terms.append(Grensen((id, rule.id), rule, binding, utvalg, rule.brukt(utvalg)))
+    ages = any(isinstance(rule, KravOppnevning) and rule.skal_ha.alder for _, _, rule in found)
+    changes = any(b.fra > dag or (b.til is not None and b.til >= dag) for b in bound)
+    return Blikk(mappe, dag, tuple(on_terms), ages or changes)
 
 
-def valgt(blikk: Blikk, mappe: Utvalgsmappe, fra: date, *, sete: Sete, til: date | None = None) -> Forsoek:
-    """The same person elected leader from this day."""
-    bound = _bound(blikk, mappe, sete._replace(verv="leder", oppnevning=None), fra, blikk.dag)
-    last = til or bound.til
-    after = med_valg(mappe, Valgforslag("leder", (sete.person,), blikk.dag, fra, last))
-    return Forsoek(mappe, after, last, bound)
+def neste_perioder(
+    seen: Blikk, sete: Sete, fra: date, besluttet: date | None = None, *, til_grensa: bool = False
+) -> list[Neste]:
+    """The terms that may follow, one after the other: as many as there is room for, and one more.
+
+    `til_grensa`: as many as a limit allows whoever has had none; for one with a pause behind them, or a short term
+    ahead. `besluttet`: the day they are decided on, where that is one for all; else each on its first.
+    """
+    served = max((s.til for s in seen.mappe.seter_av[sete.person] if isinstance(s.til, date)), default=fra)
+    found: list[Neste] = []
+    free = 0  # terms that lie beyond what the person has on record
+    while len(found) < FLEST_PERIODER:
+        start = found[-1].til + EN_DAG if found else fra
+        term = _neste(seen, sete, start, besluttet or start)
+        free += start > served
+        found.append(term)
+        ahead = (
+            term.til <= limit.siste_dag(fra)
+            if isinstance(limit, Tid)
+            else free < (limit.antall + 2 if til_grensa else term.rom[kilde] + 1)
+            for kilde, limit in term.paa_rad.items()
+        )
+        if not any(ahead) and (not seen.skifter or len(found) >= MANGE_PERIODER):
+            break
+    return found
 
 
-def neste_start(blikk: Blikk, mappe: Utvalgsmappe, sete: Sete) -> date:
+def _neste(seen: Blikk, sete: Sete, fra: date, decided: date) -> Neste:
+    """A term from this day, decided on that: by its own provisions, the council's, or what is usual."""
+    term = sete._replace(fra=fra, til=None, valg=None)
+    own: list[date] = []
+    council: list[date] = []
+    limits: dict[Kilde, Perioder | Tid] = {}
+    room: dict[Kilde, int] = {}
+    for kilde, rule, _, utvalg, used in seen.grenser(decided):
+        own += (g.dag for g in rule.grenser_for(utvalg, term) if g.dag)
+        if rule.gjelder == "utvalg" and sete.verv in OPPNEVNES:
+            council += (g.dag for g in grenser(rule.lengde, rule.inntil, seen.mappe, fra) if g.dag)
+        if limit := rule.paa_rad_for(utvalg, term):
+            limits[kilde] = limit
+            if isinstance(limit, Perioder):
+                room[kilde] = max(limit.antall - used.get(sete.person, 0), 0)
+    last = min(own or council or [_usual(seen.mappe, sete.verv).siste_dag(fra)])
+    return Neste(fra, max(fra, last), limits, room)
+
+
+def neste_start(seen: Blikk, sete: Sete) -> date:
     """The day after the last term on record; one without an end lasts as long as the council's, or as it may."""
-    ends = [s.til for s in mappe.seter_av[sete.person] if s.verv == sete.verv and isinstance(s.til, date)]
+    held = seen.mappe.seter_av[sete.person]
+    ends = [s.til for s in held if s.verv == sete.verv and isinstance(s.til, date)]
     if isinstance(sete.til, date):
         return max(ends) + EN_DAG
-    rounds = [til for _, h in mappe.runder if (til := kjent(h.til)) and til >= blikk.dag]
+    rounds = [til for _, h in seen.mappe.runder if (til := kjent(h.til)) and til >= seen.dag]
     may = [
         grense.dag
-        for _, rule, utvalg in _rules(blikk, mappe, blikk.dag)
-        for grense in rule.grenser_for(utvalg, sete)
-        if grense.dag and grense.dag >= blikk.dag
+        for each in seen.grenser(seen.dag)
+        for grense in each.regel.grenser_for(each.utvalg, sete)
+        if grense.dag and grense.dag >= seen.dag
     ]
-    return min(rounds or may or [blikk.dag]) + EN_DAG
-
-
-def avsluttet(mappe: Utvalgsmappe, sete: Sete, til: date) -> Utvalgsmappe:
-    """The council with a term that has no end over on a day."""
-    if sete.medlem is None or sete.oppnevning is None:
-        return mappe
-    terms = (
-        o.model_copy(update={"til": til}) if o is sete.oppnevning else o for o in sete.medlem.oppnevninger
-    )
-    after = sete.medlem.model_copy(update={"oppnevninger": tuple(terms)}).lagt_i(sete.medlem.path)
-    return replace(mappe, medlemmer=mappe.medlemmer | {sete.person: after}, sett={})
+    return min(rounds or may or [seen.dag]) + EN_DAG
 
 
 def neste_leder_fra(mappe: Utvalgsmappe, dag: date) -> date:
     """The day after the leader's term, where somebody leads."""
     ends = [s.til for s in mappe.seter_i.get("leder", ()) if isinstance(s.til, date) and s.til >= dag]
     return max(ends) + EN_DAG if ends else dag
-
-
-def _age(old: Oppnevning, fra: date) -> int | Ukjent | None:
-    """How old the person is then; what a birthday between would decide is not known."""
-    if old.alder is None or old.alder is UKJENT or not isinstance(old.fra, date):
-        return old.alder
-    same_day = (old.fra.month, old.fra.day) == (fra.month, fra.day)
-    return old.alder + fra.year - old.fra.year if same_day else UKJENT
-
-
-def _rules(
-    blikk: Blikk, mappe: Utvalgsmappe, dag: date
-) -> Iterator[tuple[tuple[str, str], Funksjonstid, UtvalgIPeriode]]:
-    """The provisions on terms that bind the council on a day, each with where it stands and what it sees."""
-    for binding in bindinger(mappe, blikk.regelverk):
-        for provision in binding.for_nivaa(mappe.utvalg.nivaa) if binding.gjelder(dag) else ():
-            rule = provision.bestemmelse
-            if isinstance(rule, Funksjonstid) and SEVERITY[rule.styrke] is not None:
-                utvalg = i_periode(mappe, blikk.register, binding, blikk.dag)
-                yield (provision.id, rule.id), rule, utvalg
-
-
-def _bound(blikk: Blikk, mappe: Utvalgsmappe, sete: Sete, fra: date, decided: date) -> Ramme:
-    """What binds a term from this day, decided on that: by its own provisions, the council's, or what is usual."""
-    term = sete._replace(fra=fra, til=None, valg=None)
-    own: list[date] = []
-    council: list[date] = []
-    limits: dict[tuple[str, str], Perioder | Tid] = {}
-    for kilde, rule, utvalg in _rules(blikk, mappe, decided):
-        own += (g.dag for g in rule.grenser_for(utvalg, term) if g.dag)
-        if rule.gjelder == "utvalg" and sete.verv in OPPNEVNES:
-            council += (g.dag for g in grenser(rule.lengde, rule.inntil, mappe, fra) if g.dag)
-        if limit := rule.paa_rad_for(utvalg, term):
-            limits[kilde] = limit
-    last = min(own or council or [_usual(mappe, sete.verv).siste_dag(fra)])
-    return Ramme(last, tuple(limits.values()), frozenset(limits))
 
 
 def _usual(mappe: Utvalgsmappe, verv: str) -> Tid:
@@ -153,3 +160,18 @@ def _usual(mappe: Utvalgsmappe, verv: str) -> Tid:
         months = (after.year - first.year) * 12 + after.month - first.month
         return Tid(max(months, 1), "maaneder")
     return VANLIG.get(verv, TO_AAR)
+
+
+def lovlig_til(
+    seen: Blikk, after: Utvalgsmappe, person: str, verv: str, term: Neste, kilder: Sequence[Kilde]
+) -> date:
+    """The last day that years on end leave for a term, by these provisions: it may be less than a whole one."""
+    seats = [s for s in after.seter_av[person] if isinstance(s.fra, date) and s.fra <= term.fra]
+    sete = next(s for s in seats if s.fra == term.fra and s.verv == verv)
+    rules = (each for each in seen.grensene if each.kilde in kilder)
+    return min(each.regel.lovlig_til(_over(each.utvalg, after), sete, seats) for each in rules)
+
+
+def _over(utvalg: UtvalgIPeriode, mappe: Utvalgsmappe) -> UtvalgIPeriode:
+    """The same look at another council."""
+    return replace(utvalg, mappe=mappe)

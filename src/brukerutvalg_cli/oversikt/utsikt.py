@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from brukerutvalg_cli.funn.finding import Finding, Kilde
-from brukerutvalg_cli.model.kalender import EN_DAG
+from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.oversikt.neste_periode import (
     Blikk,
-    Forsoek,
-    avsluttet,
-    gjenoppnevnt,
+    Neste,
+    blikk,
+    lovlig_til,
     neste_leder_fra,
+    neste_perioder,
     neste_start,
-    valgt,
 )
+from brukerutvalg_cli.oversikt.tenkte_perioder import Fortsettelse, gjenoppnevnt, valgt
 from brukerutvalg_cli.rapport.skjerm import Skjerm
-from brukerutvalg_cli.regler.dom import Uvurdert
-from brukerutvalg_cli.regler.driver import doem
+from brukerutvalg_cli.regler.dom import Dom, Uvurdert
 from brukerutvalg_cli.regler.funksjon.paa_rad import EMNE as PAA_RAD_EMNE
 from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
 from brukerutvalg_cli.regler.regelverk import Regelverk
-from brukerutvalg_cli.regler.tenkt import Utslag, bare, om, utslag
-from brukerutvalg_cli.regler.verdier.paa_rad import Perioder
+from brukerutvalg_cli.regler.tenkt import bare, doemt
 from brukerutvalg_cli.regler.verdier.tid import Tid
-
-MANGE_PERIODER = 6
-"""Terms looked ahead where no provision limits how many there may be on end, and beyond what one allows."""
-FLEST_PERIODER = 100
-"""Terms looked ahead at all."""
-FLEST_SITTER = 100
-"""So many are looked at: each against all the others, term for term. No council is so large."""
 
 OM_PERSONER = ("funksjonstid", "krav")
 """The kinds that speak of one person. That the council as a whole lacks somebody is no fault of hers."""
@@ -48,8 +37,8 @@ OM_HANDLINGEN = ("av", "foreslaatt_av", "fullmakt", "samtykke", "valgt_i")
 """What an appointment shall have that nobody has yet seen to: no reason why a person may not go on."""
 
 
-class ForMange(Exception):
-    """More sit in the council than can be looked at; so many."""
+Sagt = Finding | Uvurdert
+"""A breach, or a fact that is missing."""
 
 
 class Framtid(NamedTuple):
@@ -92,29 +81,26 @@ class Utsikt(NamedTuple):
 
 def utsikter(
     register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgsmappe, dag: date
-) -> Iterator[Utsikt]:
+) -> list[Utsikt]:
     """Everybody who is a member or a deputy on the day.
 
-    Raises:
-        ForMange: when there are more than can be looked at.
+    The provisions are asked once of all as if they went on, and once as if each of them led.
     """
-    about_people = {name: _om_personen(rules) for name, rules in bare(regelverk, OM_PERSONER).items()}
-    blikk = Blikk(register, about_people, dag)
-    sitting = _sitting(mappe, dag)
-    if len(sitting) > FLEST_SITTER:
-        raise ForMange(len(sitting))
-    for sete in sitting:
-        start = neste_start(blikk, mappe, sete)
-        council = mappe if sete.til else avsluttet(mappe, sete, start - EN_DAG)
-        again = partial(gjenoppnevnt, blikk, sete=sete)
-        lead = partial(valgt, blikk, sete=sete)
-        yield Utsikt(
-            sete.person,
-            sete.verv,
-            sete.til,
-            _framtid(blikk, _judged_from(council, start), sete.person, start, again),
-            _framtid(blikk, _judged_from(mappe, dag), sete.person, neste_leder_fra(mappe, dag), lead),
-        )
+    rules = {name: _om_personen(each) for name, each in bare(regelverk, OM_PERSONER).items()}
+    seen, sitting = blikk(register, rules, mappe, dag), _sitting(mappe, dag)
+    first = neste_leder_fra(mappe, dag)
+    asked = partial(_framtider, register, rules, seen)
+    again = asked(
+        sitting,
+        lambda s, **how: neste_perioder(seen, s, neste_start(seen, s), **how),
+        lambda alle: gjenoppnevnt(mappe, alle),
+    )
+    lead = asked(
+        [s._replace(verv="leder", oppnevning=None) for s in sitting],
+        lambda s, **how: neste_perioder(seen, s, first, dag, **how),
+        lambda alle: valgt(mappe, alle, dag),
+    )
+    return [Utsikt(s.person, s.verv, s.til, again[s.person], lead[s.person]) for s in sitting]
 
 
 def _om_personen(rules: Regelverk) -> Regelverk:
@@ -139,84 +125,77 @@ def _sitting(mappe: Utvalgsmappe, dag: date) -> list[Sete]:
     return [found[person] for person in sorted(found)]
 
 
-def _judged_from(mappe: Utvalgsmappe, dag: date) -> Utvalgsmappe:
-    """The council with nothing decided before this day judged: one who sits too long already sits no better anew."""
-    utvalg = mappe.utvalg.model_copy(update={"registrert_fra": dag}).lagt_i(mappe.utvalg.path)
-    return replace(mappe, utvalg=utvalg, sett={})
+def _framtider(
+    register: Register,
+    rules: Mapping[str, Regelverk],
+    seen: Blikk,
+    seats: Sequence[Sete],
+    terms: Callable[..., Sequence[Neste]],
+    with_all: Callable[[Sequence[Fortsettelse]], Utvalgsmappe],
+) -> dict[str, Framtid]:
+    """What the provisions say of the terms that everybody is thought to have, by the first of each that may not be.
+
+    Of whom nothing is said within the room that is left, it is asked once more with all the room there can be.
+    """
+    found: dict[str, Framtid] = {}
+    for whole in (False, True):
+        left = [s for s in seats if s.person not in found or found[s.person].ubegrenset]
+        alle = [Fortsettelse(s, terms(s, til_grensa=whole)) for s in left]
+        alle = [each for each in alle if not whole or each.terminer[-1].rom]
+        if alle:
+            after = with_all(alle)
+            heard = _sagt_om(doemt(register, rules, after, max(each.fra for each in alle)))
+            found |= {each.sete.person: _framtid(seen, each, after, heard) for each in alle}
+    return found
+
+
+def _sagt_om(dom: Dom) -> dict[str, list[Sagt]]:
+    """What is said, by whom it is about."""
+    found: dict[str, list[Sagt]] = {}
+    every: Iterable[Sagt] = (*dom.findings, *dom.fortsatt, *dom.uvurdert)
+    for said in every:
+        for word in {said.emne, *said.emne.split()}:
+            found.setdefault(word, []).append(said)
+    return found
 
 
 def _framtid(
-    blikk: Blikk,
-    mappe: Utvalgsmappe,
-    person: str,
-    fra: date,
-    one_more: Callable[..., Forsoek],
+    seen: Blikk, each: Fortsettelse, after: Utvalgsmappe, heard: Mapping[str, Sequence[Sagt]]
 ) -> Framtid:
     """One term after the other, until a provision speaks."""
+    told = [*heard.get(each.sete.person, ()), *heard.get(PAA_RAD_EMNE, ())]
     last: date | None = None
-    start = fra
-    for nr in range(FLEST_PERIODER):
-        attempt = one_more(mappe, start)
-        if nr >= MANGE_PERIODER and not any(_naar(limit, nr, fra, start) for limit in attempt.ramme.paa_rad):
-            break
-        said = _said_of(blikk, person, attempt, start)
-        if said.brudd and any(isinstance(limit, Tid) for limit in attempt.ramme.paa_rad):
-            # So long on end may be less than a whole term.
-            last = _last_legal(blikk, mappe, person, start, attempt.til, one_more) or last
-        if said.brudd or said.uvurdert:
-            return _stopped(fra, last, said)
-        mappe, last, start = attempt.after, attempt.til, attempt.til + EN_DAG
-    return Framtid(fra, None, ubegrenset=True)
+    for term in each.terminer:
+        mine = [s for s in told if _gjelder(s, each.sete, term, foerste=last is None)]
+        broken = [s for s in mine if isinstance(s, Finding)]
+        if broken:
+            return Framtid(each.fra, _saa_langt(seen, each, after, term, broken) or last, hinder=broken[0])
+        if unsure := [s for s in mine if isinstance(s, Uvurdert)]:
+            return Framtid(each.fra, last, uvisst=unsure[0])
+        last = term.til
+    return Framtid(each.fra, None, ubegrenset=True)
 
 
-def _naar(limit: Perioder | Tid, nr: int, fra: date, start: date) -> bool:
-    """Whether a limit on end may still be met, so many terms on: what has not met it by then does not count."""
-    if isinstance(limit, Tid):
-        return start <= limit.siste_dag(fra)
-    return nr - MANGE_PERIODER <= limit.antall
+def _gjelder(said: Sagt, sete: Sete, term: Neste, *, foerste: bool) -> bool:
+    """Whether it is said of this term; what is not known of the person's terms at all stops the first."""
+    if said.emne in (PAA_RAD_EMNE, f"{sete.person} {PAA_RAD_EMNE}"):
+        return foerste and isinstance(said, Uvurdert) and _kilden(said) in term.paa_rad
+    words = said.emne.split()
+    return sete.verv in words and any(
+        str(term.fra) <= word <= str(term.til) for word in words if word[:1].isdigit()
+    )
 
 
-def _last_legal(
-    blikk: Blikk,
-    mappe: Utvalgsmappe,
-    person: str,
-    fra: date,
-    til: date,
-    one_more: Callable[..., Forsoek],
+def _kilden(said: Sagt) -> tuple[str, str]:
+    return (said.kilde.regelverk, said.kilde.bestemmelse) if said.kilde else ("", "")
+
+
+def _saa_langt(
+    seen: Blikk, each: Fortsettelse, after: Utvalgsmappe, term: Neste, broken: Sequence[Finding]
 ) -> date | None:
-    """The last day such a term may have, where it may be at all."""
-
-    def legal(days: int) -> bool:
-        attempt = one_more(mappe, fra, til=fra + timedelta(days=days))
-        return not _said_of(blikk, person, attempt, fra).brudd
-
-    found = bisect_left(range((til - fra).days + 1), True, key=lambda days: not legal(days)) - 1
-    return fra + timedelta(days=found) if found >= 0 else None
-
-
-def _said_of(blikk: Blikk, person: str, attempt: Forsoek, dag: date) -> Utslag:
-    """What is said of the person for the term, and of terms on end whether the term is the first cause of it or not."""
-    said = om(person, utslag(blikk.register, blikk.regelverk, attempt.before, attempt.after, dag))
-    if not attempt.ramme.paa_rad:
-        return said
-    mappe = attempt.after
-    judged = doem(_with(blikk.register, mappe), blikk.regelverk, dag, [mappe.id], hviler="ingenting")
-
-    def on_end(kilde: Kilde | None, emne: str) -> bool:
-        limits = kilde is not None and (kilde.regelverk, kilde.bestemmelse) in attempt.ramme.kilder
-        return limits and PAA_RAD_EMNE in emne
-
-    broken = (f for f in om(person, Utslag(judged.findings)).brudd if on_end(f.kilde, f.emne))
-    unsure = (u for u in judged.uvurdert if on_end(u.kilde, u.emne))
-    mine = (u for u in unsure if u.emne in (PAA_RAD_EMNE, f"{person} {PAA_RAD_EMNE}"))
-    return Utslag((*said.brudd, *broken), (*said.uvurdert, *mine))
-
-
-def _with(register: Register, mappe: Utvalgsmappe) -> Register:
-    return replace(register, mapper=register.mapper | {mappe.id: mappe})
-
-
-def _stopped(fra: date, last: date | None, said: Utslag) -> Framtid:
-    if said.brudd:
-        return Framtid(fra, last, hinder=said.brudd[0])
-    return Framtid(fra, last, uvisst=said.uvurdert[0])
+    """The last day of a term that years on end leave too little room for, where there is any."""
+    kilder = [_kilden(f) for f in broken if PAA_RAD_EMNE in f.emne]
+    if len(kilder) < len(broken) or not all(isinstance(term.paa_rad.get(k), Tid) for k in kilder):
+        return None
+    last = lovlig_til(seen, after, each.sete.person, each.sete.verv, term, kilder)
+    return last if last >= term.fra else None

@@ -14,12 +14,8 @@ from brukerutvalg_cli.regler.regelverk import Regelverk
 def utsikter_med_antatt(
     register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgsmappe, dag: date
 ) -> list[Utsikt]:
-    """Everybody who is a member or a deputy on the day.
-
-    Raises:
-        ForMange: when there are more than can be looked at.
-    """
-    found = list(utsikter(register, regelverk, mappe, dag))
+    """Everybody who is a member or a deputy on the day."""
+    found = utsikter(register, regelverk, mappe, dag)
     if not mappe.antakelser and not register.antatt_om_organisasjoner:
         return found
     known = register.uten_antakelser()

@@ -2,7 +2,9 @@
 
 Hvorfor
     Utvalget trenger både erfaring og nye folk. Grensa gjelder personen i vervet; en ny
-    organisasjon gir ingen ny start. En periode går fra én oppnevningsrunde til den neste, og
+    organisasjon gir ingen ny start. For medlemmer og vara er en periode det én oppnevningsrunde ga,
+    til runden slutter; for leder og andre som velges i et møte, er den ett valg. Uten runder er hver
+    oppnevning en periode. Bare den som overtok resten etter en annen, har hatt en kort. Perioden
     bedømmes etter reglene som gjaldt den dagen den begynte. Begynner alle periodene på samme dag i
     året («starter»), kan den som tar over resten etter en annen, likevel begynne når som helst.
 
@@ -27,7 +29,7 @@ Riktig
         - {verv: leder, fra: 2021-01-01, til: 2021-12-31}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar, Literal, Self
@@ -39,6 +41,7 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.funksjon import en_periode, paa_rad, utvalgets
+from brukerutvalg_cli.regler.funksjon.paa_rad import PaaRad
 from brukerutvalg_cli.regler.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.regler.i_ord import i_vervet
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -77,7 +80,8 @@ class Funksjonstid(Bestemmelse):
     paa_rad: PAA_RAD | None = Field(None, description="Hvor mye på rad: 3 perioder, 2 aar, ubegrenset.")
     pause: TID | None = Field(None, description="Hvor lang pause som gir ny start. Uten dette: en hel runde.")
     kort_periode: Literal["teller", "teller_ikke", "teller_over_halv"] = Field(
-        "teller_over_halv", description="Om en periode som noen overtok resten av, teller med."
+        "teller_over_halv",
+        description="Om en periode som personen overtok resten av etter en annen, teller med.",
     )
 
     @model_validator(mode="after")
@@ -122,6 +126,27 @@ class Funksjonstid(Bestemmelse):
         if self._regel.omfatter(utvalg, sete) is False:
             return None
         return self.paa_rad
+
+    def brukt(self, utvalg: UtvalgIPeriode) -> dict[str, int]:
+        """How many of the periods that the rule allows on end each person surely has had, up to the last on record."""
+        if self.gjelder == "utvalg" or not isinstance(self.paa_rad, Perioder):
+            return {}
+        return {
+            person: len(counted)
+            for each in self._tellinger(utvalg)
+            for person, counted in paa_rad.siste(each)
+        }
+
+    def lovlig_til(self, utvalg: UtvalgIPeriode, sete: Sete, held: Sequence[Sete]) -> date:
+        """How far years on end may go, where this is the last of the seats that a person has held."""
+        counted = next(each for each in self._tellinger(utvalg) if sete.verv in each.verv)
+        return paa_rad.siste_dag(counted, [s for s in held if s.verv in counted.verv])
+
+    def _tellinger(self, utvalg: UtvalgIPeriode) -> Iterator[PaaRad]:
+        """The verv that are counted together, each with what is asked of them."""
+        assert isinstance(self.paa_rad, Perioder | Tid)
+        for verv in self._regel.rekker():
+            yield paa_rad.paa_rad(self._regel, utvalg, verv, self.paa_rad, partial(_om_personer, utvalg))
 
     @property
     def _regel(self) -> Tidsregel:

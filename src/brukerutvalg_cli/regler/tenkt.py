@@ -6,14 +6,13 @@ provisions are run, and what they say that they did not say before is the answer
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.avloesning import Termin, Valgforslag, slutter, terminen
-from brukerutvalg_cli.model.hendelse import RUNDE, Hendelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.moete import Moete
@@ -44,7 +43,7 @@ def med_valg(mappe: Utvalgsmappe, forslag: Valgforslag) -> Utvalgsmappe:
     The pages say then what they will say when it is written down: those elected have their term, and those
     they take over from are done.
     """
-    case = _number(mappe)
+    case = f"{TENKT}{_tenkte(mappe)}"
     people = dict(mappe.medlemmer)
     for sete, til in slutter(mappe, forslag):
         people[sete.person] = _ended(people[sete.person], sete, til)
@@ -116,36 +115,39 @@ def _going_on(terms: Iterable[Oppnevning], last: date, til: date | None) -> Iter
 
 
 def _med_sak(mappe: Utvalgsmappe, dag: date, valg: tuple[Valg, ...]) -> Utvalgsmappe:
-    number = _number(mappe)
-    sak = Sak.model_construct(nr=number, tittel="Valg", type="valg", valg=valg)
+    return med_saker(mappe, dag, [valg], _tenkte(mappe))
+
+
+def med_saker(
+    mappe: Utvalgsmappe, dag: date, saker: Sequence[Sequence[Valg]], foerste: int = 0
+) -> Utvalgsmappe:
+    """The council with cases of election dealt with on a day, numbered from the first."""
+    numbers = [f"{TENKT}{nr}" for nr in range(foerste, foerste + len(saker))]
+    cases = tuple(
+        Sak.model_construct(nr=number, tittel="Valg", type="valg", valg=tuple(valg))
+        for number, valg in zip(numbers, saker, strict=True)
+    )
     planned = next((m for m in mappe.moeter if m.dato == dag and m.status != "avlyst"), None)
     if planned is None:
-        new = Moete.model_construct(dato=dag, status="planlagt", saker=(sak,))
+        new = Moete.model_construct(dato=dag, status="planlagt", saker=cases)
         meetings = [*mappe.moeter, new.lagt_i(f"{mappe.path}/moeter/{dag}.yaml")]
     else:
-        held = planned.model_copy(update={"saker": (*planned.saker, sak)}).lagt_i(planned.path)
+        held = planned.model_copy(update={"saker": (*planned.saker, *cases)}).lagt_i(planned.path)
         meetings = [held if m is planned else m for m in mappe.moeter]
     in_order = tuple(sorted(meetings, key=lambda m: m.dato))
-    return _anew(mappe, moeter=in_order, tenkt=mappe.tenkt | {number})
+    return _anew(mappe, moeter=in_order, tenkt=mappe.tenkt | frozenset(numbers))
 
 
-def _number(mappe: Utvalgsmappe) -> str:
-    taken = sum(sak.navn.startswith(TENKT) for moete in mappe.moeter for sak in moete.saker)
-    return f"{TENKT}{taken}"
+def med_sider(
+    mappe: Utvalgsmappe, sider: Mapping[str, Medlem], tenkt: frozenset[str] = frozenset()
+) -> Utvalgsmappe:
+    """The council with other pages for some; `tenkt`: the case named by those of the terms that are thought of."""
+    return _anew(mappe, medlemmer={**mappe.medlemmer, **sider}, tenkt=mappe.tenkt | tenkt)
 
 
-def med_oppnevning(mappe: Utvalgsmappe, person: str, oppnevning: Oppnevning) -> Utvalgsmappe:
-    """The council after somebody is appointed."""
-    after = _med_termin(mappe.medlemmer[person], oppnevning)
-    return _anew(mappe, medlemmer=mappe.medlemmer | {person: after})
-
-
-def med_runde(mappe: Utvalgsmappe, fra: date, til: date) -> Utvalgsmappe:
-    """The council after a round of appointments, for what may be said of it and not yet of anybody."""
-    if any(runde.fra == fra for _, runde in mappe.runder):
-        return mappe
-    runde = Hendelse.model_construct(hva=RUNDE, dato=fra, fra=fra, til=til)
-    return _anew(mappe, hendelser=(*mappe.hendelser, runde))
+def _tenkte(mappe: Utvalgsmappe) -> int:
+    """How many cases are thought of already."""
+    return sum(sak.navn.startswith(TENKT) for moete in mappe.moeter for sak in moete.saker)
 
 
 def utslag(

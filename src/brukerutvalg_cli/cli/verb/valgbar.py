@@ -23,9 +23,7 @@ def valgbar(
     """
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
-    from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.cli.utvalgsnavn import lest_med_mandat, utvalg_eller_alle
-    from brukerutvalg_cli.oversikt.utsikt import FLEST_SITTER, ForMange
     from brukerutvalg_cli.oversikt.utsikt_antatt import utsikter_med_antatt
     from brukerutvalg_cli.rapport.skjerm import Skjerm
     from brukerutvalg_cli.register.load import load
@@ -38,13 +36,10 @@ def valgbar(
     lastet = load(tree)
     mapper = [lest_med_mandat(lastet, name) for name in names]
     skjerm = Skjerm(Locator(tree), lastet.register)
-    try:
-        found = {
-            m.id: [u.skjermet(skjerm) for u in utsikter_med_antatt(lastet.register, lastet.regelverk, m, day)]
-            for m in mapper
-        }
-    except ForMange as error:
-        raise Stans(f"{error} sitter i utvalget, og valgbar ser på høyst {FLEST_SITTER}") from None
+    found = {
+        m.id: [u.skjermet(skjerm) for u in utsikter_med_antatt(lastet.register, lastet.regelverk, m, day)]
+        for m in mapper
+    }
     if som_json:
         from brukerutvalg_cli.oversikt.utsikt_json import render as render_json
 

@@ -35,6 +35,8 @@ class Tidsregel:
         """Whether the rule is about this seat; verv is looked up on the seat, all else on the person."""
         if not any(sete.verv in verv for verv in self.rekker()):
             return False
+        if self.hvem.model_fields_set <= {"verv"} and sete.person in utvalg.mappe.medlemmer:
+            return True  # nothing is asked of the person
         rest = self.hvem.model_copy(update={"verv": None})
         day = utvalg.dato if sete.fra is UKJENT else sete.fra
         hvem = utvalg.kandidat(sete.person, day, sete)

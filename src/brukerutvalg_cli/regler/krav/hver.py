@@ -1,6 +1,6 @@
 """hver: a demand on each record of one sort, and one finding for each that lacks something."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar, Literal, NamedTuple, Self
@@ -23,7 +23,8 @@ class Tilfelle(NamedTuple):
     """One record that the demand is about. `omfattet` is whether the filter takes it in.
 
     `uklart` is what the filter asks for, where nobody can know: where it stands, and the fact in words.
-    `varer` is how long what is wrong with it lasts, where it is a state.
+    `varer` tells how long what is wrong with it lasts, where it is a state. It is asked only of what is wrong: who
+    might have mended it is looked for among all who sit.
     """
 
     hva: str
@@ -33,7 +34,7 @@ class Tilfelle(NamedTuple):
     emner: tuple[str, ...] = ()
     fraviker: tuple[str, ...] = ()
     uklart: tuple[Place, str] | None = None
-    varer: Varer | None = None
+    varer: Callable[[], Varer | None] = lambda: None
 
 
 class Krav(Bestemmelse):
@@ -96,6 +97,7 @@ class Krav(Bestemmelse):
                 place, fact = tilfelle.uklart or missing if tilfelle.omfattet is None else missing
                 yield self.uvisst(place, f"{tilfelle.hva.removesuffix(',')}: {fact}", tilfelle.emne)
                 continue
+            lasts = tilfelle.varer()
             yield self.brutt(
                 broken[0].place,
                 f"{tilfelle.hva} {_sammen(felt.tekst for felt in broken)}",
@@ -106,7 +108,7 @@ class Krav(Bestemmelse):
                 if any(f.since is None for f in broken)
                 else min(f.since for f in broken if f.since),
                 fraviker=tilfelle.fraviker,
-                varer=_sammenlagt([felt.varer or tilfelle.varer for felt in broken]),
+                varer=_sammenlagt([felt.varer or lasts for felt in broken]),
             )
 
 

@@ -1,6 +1,7 @@
 """krav hver oppnevning: what each appointment shall have. An election is judged once, at its case."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -91,11 +92,12 @@ class KravOppnevning(Krav):
             emner(sete),
             fraviker(sete),
             unclear,
-            varer(
+            partial(
+                varer,
                 sete,
                 utvalg,
                 fra=None if isinstance(sete.fra, Ukjent) else sete.fra,
-                holder=lambda other: self._holder(utvalg, other),
+                holder=partial(self._holder, utvalg),
             ),
         )
 

@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import WithJsonSchema
@@ -86,6 +87,11 @@ class Tid:
         return self.antall if self.enhet == "aar" else None
 
     @property
+    def hele_maaneder(self) -> int | None:
+        """The number of months, where the unit is months or years."""
+        return self._months or None
+
+    @property
     def _months(self) -> int:
         return {"maaneder": 1, "aar": 12}.get(self.enhet, 0) * self.antall
 
@@ -100,6 +106,7 @@ class Tid:
         return f"{self.antall} {text}r" if self.enhet == "uker" else f"{self.antall} {text}er"
 
 
+@lru_cache(maxsize=4096)
 def _same_day_or_last(dag: date, months: int) -> date:
     index = dag.year * 12 + dag.month - 1 + months
     year, month = index // 12, index % 12 + 1

@@ -1,0 +1,221 @@
+"""What a period is, on both sides of each boundary – and that every command counts it alike."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from angrep.kjoering import kjoer
+from smaa_registre import dom, meldinger, skriv
+
+Poster = list[dict[str, Any]]
+
+
+def poster(*terms: str, verv: str = "medlem", **more: str) -> Poster:
+    """An entry for each `fra/til`."""
+    split = (term.split("/") for term in terms)
+    return [{"verv": verv, "fra": fra, "til": til} | more for fra, til in split]
+
+
+def aar(first: int, count: int, years: int = 1) -> Poster:
+    """Terms of whole calendar years, one after the other."""
+    return poster(*(f"{y}-01-01/{y + years - 1}-12-31" for y in range(first, first + count * years, years)))
+
+
+def runder(first: int, count: int, *, hver: int, varer: int) -> Poster:
+    """Rounds of appointments: so many years between them, each for so many years."""
+    return [
+        {
+            "hva": "oppnevningsrunde",
+            "dato": f"{y}-01-01",
+            "fra": f"{y}-01-01",
+            "til": f"{y + varer - 1}-12-31",
+        }
+        for y in range(first, first + count * hver, hver)
+    ]
+
+
+class Sak(NamedTuple):
+    """What Kari has had, the term that is thought of, what others have had, and the rounds.
+
+    `delt`: two provisions. `hoeyst`: so many periods on end are legal.
+    """
+
+    kari: Poster
+    neste: str
+    andre: tuple[Poster, ...] = ()
+    runder: Poster = []  # noqa: RUF012 (never changed)
+    delt: bool = False
+    hoeyst: int = 2
+
+
+ELLEVE_MAANEDER = poster("2018-01-01/2018-11-30", "2020-01-01/2020-11-30", "2022-01-01/2022-11-30")
+ETTER_HALVTAAR = poster("2020-01-01/2021-06-30")
+HALVE_HVERT_AAR = runder(2018, 6, hver=1, varer=2)
+TO_AAR_RUNDER = runder(2018, 3, hver=2, varer=2)
+
+FOR_MYE = {
+    "nine one-year terms": Sak(aar(2016, 8), "2024-01-01/2024-12-31", hoeyst=8),
+    "three one-year terms": Sak(aar(2022, 2), "2024-01-01/2024-12-31"),
+    "resigned after eleven months, four times": Sak(ELLEVE_MAANEDER, "2024-01-01/2024-11-30", hoeyst=3),
+    "took over more than half": Sak(
+        [*poster("2020-12-31/2021-12-31"), *aar(2022, 1, 2)],
+        "2024-01-01/2025-12-31",
+        (poster("2020-01-01/2020-12-30"),),
+    ),
+    "took over more than half of a round": Sak(
+        [*poster("2018-12-31/2019-12-31"), *aar(2020, 1, 2)],
+        "2022-01-01/2023-12-31",
+        (poster("2018-01-01/2018-12-30"),),
+        TO_AAR_RUNDER,
+    ),
+    "began late, in nobody's place": Sak(
+        [*poster("2019-07-01/2019-12-31"), *aar(2020, 1, 2)],
+        "2022-01-01/2023-12-31",
+        (aar(2018, 1, 2),),
+        TO_AAR_RUNDER,
+    ),
+    "half of the council each year, two terms": Sak(
+        aar(2018, 2, 2), "2022-01-01/2023-12-31", (aar(2019, 2, 2),), HALVE_HVERT_AAR
+    ),
+    "half of the council each year, late, where others left in their time": Sak(
+        [*poster("2022-03-01/2022-12-31"), *aar(2023, 1, 2)],
+        "2025-01-01/2026-12-31",
+        (aar(2020, 1, 2),),
+        HALVE_HVERT_AAR,
+    ),
+    "new where all who sat were done": Sak(
+        [*aar(2021, 1), *aar(2022, 1, 2)], "2024-01-01/2025-12-31", (aar(2020, 1), aar(2020, 1))
+    ),
+    "another organisation within the second term": Sak(
+        [
+            *aar(2020, 1, 2),
+            *poster("2022-01-01/2022-12-31", representerer="ffo"),
+            *poster("2023-01-01/2023-12-31", representerer="safo"),
+        ],
+        "2024-01-01/2025-12-31",
+    ),
+    "away within the second term": Sak(
+        [*aar(2020, 1, 2), *poster("2022-01-01/2022-02-28", "2022-09-01/2023-12-31")], "2024-01-01/2025-12-31"
+    ),
+    "deputy leader in the first term": Sak(
+        [*poster("2020-01-01/2021-12-31", verv="nestleder"), *aar(2022, 1, 2)], "2024-01-01/2025-12-31"
+    ),
+    "two provisions": Sak(aar(2020, 2, 2), "2024-01-01/2025-12-31", delt=True),
+}  # fmt: skip
+LOVLIG = {
+    "nine one-year terms": Sak(aar(2016, 8), "2024-01-01/2024-12-31", hoeyst=9),
+    "resigned after eleven months, four times": Sak(ELLEVE_MAANEDER, "2024-01-01/2024-11-30", hoeyst=4),
+    "one one-year term": Sak(aar(2023, 1), "2024-01-01/2024-12-31"),
+    "took over the last half year": Sak(
+        [*poster("2021-07-01/2021-12-31"), *aar(2022, 1, 2)], "2024-01-01/2025-12-31", (ETTER_HALVTAAR,)
+    ),
+    "took over exactly half": Sak(
+        [*poster("2021-01-01/2021-12-31"), *aar(2022, 1, 2)],
+        "2024-01-01/2025-12-31",
+        (poster("2020-01-01/2020-12-31"),),
+    ),
+    "took over the last half year of the newest round": Sak(
+        [*aar(2020, 1, 2), *poster("2023-07-01/2023-12-31")],
+        "2024-01-01/2025-12-31",
+        (poster("2022-01-01/2023-06-30"),),
+        runder(2020, 2, hver=2, varer=2),
+    ),
+    "half of the council each year, one term": Sak(
+        aar(2020, 1, 2), "2022-01-01/2023-12-31", (aar(2019, 2, 2),), HALVE_HVERT_AAR
+    ),
+    "half of the council each year, the rest of another's at the next election": Sak(
+        [*aar(2021, 1), *aar(2022, 1, 2)], "2024-01-01/2025-12-31", (poster("2020-01-01/2020-10-31"),), HALVE_HVERT_AAR
+    ),
+    "half of the council each year, away and back": Sak(
+        [*poster("2020-01-01/2020-06-30", "2021-03-01/2021-10-31"), *aar(2022, 1, 2)],
+        "2024-01-01/2025-12-31",
+        (),
+        HALVE_HVERT_AAR,
+        hoeyst=3,
+    ),
+    "new where one left and another sat on": Sak(
+        [*aar(2021, 1), *aar(2022, 1, 2)], "2024-01-01/2025-12-31", (aar(2020, 1), aar(2020, 1, 2))
+    ),
+    "another organisation within the first term": Sak(
+        [
+            *poster("2022-01-01/2022-12-31", representerer="ffo"),
+            *poster("2023-01-01/2023-12-31", representerer="safo"),
+        ],
+        "2024-01-01/2025-12-31",
+    ),
+    "another organisation within a round": Sak(
+        [
+            *poster("2020-01-01/2020-12-31", representerer="ffo"),
+            *poster("2021-01-01/2021-12-31", representerer="safo"),
+        ],
+        "2022-01-01/2023-12-31",
+        runder=TO_AAR_RUNDER,
+    ),
+    "away within the first term": Sak(
+        poster("2022-01-01/2022-02-28", "2022-09-01/2023-12-31"), "2024-01-01/2025-12-31"
+    ),
+    "deputy leader within the first term": Sak(
+        [*aar(2022, 1, 2), *poster("2023-01-01/2023-12-31", verv="nestleder")], "2024-01-01/2025-12-31"
+    ),
+    "a deputy before": Sak(
+        [*poster("2020-01-01/2021-12-31", verv="vara"), *aar(2022, 1, 2)], "2024-01-01/2025-12-31"
+    ),
+    "a whole length away": Sak([*aar(2018, 1, 2), *aar(2022, 1, 2)], "2024-01-01/2025-12-31"),
+    "two provisions": Sak(aar(2022, 1, 2), "2024-01-01/2025-12-31", delt=True),
+}  # fmt: skip
+ALLE = [
+    *(pytest.param(sak, True, id=f"too much: {name}") for name, sak in FOR_MYE.items()),
+    *(pytest.param(sak, False, id=f"legal: {name}") for name, sak in LOVLIG.items()),
+]
+
+
+def register(sak: Sak, *more: dict[str, Any]) -> dict[str, Any]:
+    rule = {"lengde": "2 aar", "paa_rad": f"{sak.hoeyst} perioder"}
+    said = [{key: value} for key, value in rule.items()] if sak.delt else [rule]
+    return {
+        "dato": "2024-01-01",
+        "regler": [{"regel": "funksjonstid", "hvem": {"verv": "medlem"}} | each for each in said],
+        "organisasjoner": {
+            "ffo": {"navn": "FFO", "type": "paraply", "side": "bruker"},
+            "safo": {"navn": "SAFO", "type": "paraply", "side": "bruker"},
+        },
+        "medlemmer/kari": {"oppnevninger": [*sak.kari, *more]},
+        "hendelser": sak.runder,
+    } | {f"medlemmer/person-{nr}": {"oppnevninger": terms} for nr, terms in enumerate(sak.andre)}
+
+
+@pytest.mark.parametrize(("sak", "for_mye"), ALLE)
+def test_what_is_a_period_in_valider(sak: Sak, for_mye: bool) -> None:
+    assert [
+        text for text in meldinger(dom(register(sak))) if "på rad" in text and "Kari" in text
+    ] == [] or for_mye
+    said = meldinger(dom(register(sak, *poster(sak.neste))))
+    assert any("Kari" in text and "på rad" in text for text in said) is for_mye
+
+
+@pytest.mark.parametrize(("sak", "for_mye"), ALLE)
+def test_every_command_counts_the_same(sak: Sak, for_mye: bool, tmp_path: Path) -> None:
+    skriv(tmp_path, register(sak))
+    fra, til = sak.neste.split("/")
+    seen = date.fromisoformat(sak.kari[-1]["til"])
+    term = ["--fra", fra, "--til", til, "--dato", str(min(seen, date.fromisoformat(fra) - timedelta(days=1)))]
+
+    def sier(*arguments: str) -> bool:
+        outcome = kjoer("--rot", str(tmp_path), *arguments)
+        assert outcome.feil == ""
+        return any(
+            "Kari får" in line and "perioder på rad" in line
+            for line in (outcome.ut + outcome.err).splitlines()
+        )
+
+    assert sier("sjekk-valg", "utvalget", "kari", "--verv", "medlem", *term) is for_mye
+    follows = date.fromisoformat(fra) - seen == timedelta(days=1)
+    if follows:
+        outcome = kjoer("--rot", str(tmp_path), "valgbar", "utvalget", "--dato", str(seen)).ut
+        about = outcome.partition("Kari (kari)")[2].splitlines()[1]
+        assert ("igjen: nei: Kari får" in about) is for_mye
+    assert sier("runde", "utvalget", "kari", *term, "--ja", "--dry-run") is for_mye
