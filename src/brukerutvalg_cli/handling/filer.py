@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
+from brukerutvalg_cli.model.medlem import Medlem, Oppnevning, Permisjon
 from brukerutvalg_cli.model.moete import Formoete, Moete, Publisert, Referat, Sakliste, Sendt, Sted
 from brukerutvalg_cli.model.post import Post as Record
 from brukerutvalg_cli.model.post import kan_antas
@@ -67,6 +67,7 @@ STED, FORMOETE, VEDLEGG = noekler(Sted), noekler(Formoete), noekler(Vedlegg)
 SAKLISTE, PUBLISERT = noekler(Sakliste), noekler(Publisert)
 INNMELDT, VALG, OPPFOELGING = noekler(InnmeldtSak), noekler(Valg), noekler(Oppfoelging)
 MEDLEM, OPPNEVNING, HENDELSE = noekler(Medlem), noekler(Oppnevning), noekler(Hendelse)
+PERMISJON = noekler(Permisjon)
 
 
 def hode(mappe: Utvalgsmappe, skjema: str) -> str:

@@ -97,7 +97,7 @@ def bytt(
     """
     seats = mappe.seter_i.get(verv, ())
     seen = kjent(fra) or naa
-    keeps = any(s.person == person and s.dekker(seen) and s.til is None for s in seats)
+    keeps = any(s.person == person and s.har(seen) and s.til is None for s in seats)
     ends = slutter(mappe, Valgforslag(verv, (person,), seen, seen))
     ended = [slutt for slutt in ends if not keeps or slutt.sete.person != person]
     for slutt in ended:
@@ -190,7 +190,7 @@ def erstatt(
 def _varatermer(mappe: Utvalgsmappe, person: str, fra: date) -> Iterator[Slutt]:
     """The terms as a deputy that a seat from this day on takes the place of, and how each ends."""
     for sete in mappe.seter_av.get(person, ()):
-        if sete.verv in VARAVERV and sete.oppnevning and sete.dekker(fra) is not False:
+        if sete.verv in VARAVERV and sete.oppnevning and sete.har(fra) is not False:
             begun = isinstance(sete.fra, Ukjent) or sete.fra < fra
             yield Slutt(sete, fra - EN_DAG if begun else None)
 
@@ -201,9 +201,10 @@ def andre_verv(mappe: Utvalgsmappe, person: str, verv: str, til: date) -> list[S
     Nothing, where what ends is no such seat, or the person has another: one may stop leading and stay.
     """
     after = til + EN_DAG
-    held = [s for s in mappe.seter_av.get(person, ()) if s.dekker(after) is not False]
+    own = (s for s in mappe.seter_av.get(person, ()) if not s.er_stedfortreder)
+    held = [s for s in own if s.har(after) is not False]
     left = [s for s in held if s.verv != verv]
-    stays = verv not in OPPNEVNES or any(s.verv in OPPNEVNES and s.dekker(after) for s in left)
+    stays = verv not in OPPNEVNES or any(s.verv in OPPNEVNES and s.har(after) for s in left)
     return [] if stays else left
 
 

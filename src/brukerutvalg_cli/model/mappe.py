@@ -18,11 +18,11 @@ from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import InnmeldtSak
-from brukerutvalg_cli.model.sete import Sete, Valghandling, seter, valghandlinger
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete, Valghandling, dekker, seter, valghandlinger
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.vervtid import Vervtid
-from brukerutvalg_cli.model.visshet import Visshet, noen
+from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
 
 @dataclass(frozen=True)
@@ -158,6 +158,15 @@ class Utvalgsmappe:
         """The elections of which nobody knows who was elected."""
         return tuple(v for v in self.valghandlinger if v.valg.valgt is UKJENT)
 
+    def ukjente_stedfortredere(self, dag: date | None = None) -> Iterator[tuple[str, Visshet]]:
+        """The verv in which somebody stands in for one on leave, and nobody knows who; and whether that day."""
+        for sete in self.seter:
+            for permisjon in sete.permisjoner:
+                if permisjon.stedfortreder is UKJENT:
+                    verv = "medlem" if sete.verv in MEDLEMSVERV else sete.verv
+                    away = dag is None or alle((sete.har(dag), dekker(permisjon.fra, permisjon.til, dag)))
+                    yield verv, away
+
     def uten_valg(self, valg: Collection[Valghandling]) -> Utvalgsmappe:
         """The same folder, as if these elections had not been held."""
         gone = {v.at() for v in valg}
@@ -171,6 +180,11 @@ class Utvalgsmappe:
         return (
             misspelt
             or not self.medlemsliste_hel
+            or any(
+                vervene is None or verv in vervene
+                for verv, covers in self.ukjente_stedfortredere(dag)
+                if covers is not False
+            )
             or any(
                 (vervene is None or v.valg.verv in vervene) and (dag is None or v.dekker(dag) is not False)
                 for v in self.uvisse_valg

@@ -179,7 +179,7 @@ def _ledige(mappe: Utvalgsmappe, dag: date) -> Iterator[Ledig]:
     """The organisations with a place in the council and nobody in it, and the verv that nobody holds."""
     if not mappe.medlemsliste_hel:
         return
-    sitting = [s for s in mappe.seter if s.verv in MEDLEMSVERV and s.dekker(dag) is not False]
+    sitting = [s for s in mappe.seter if s.verv in MEDLEMSVERV and s.har(dag) is not False]
     for name in kjent(mappe.utvalg.organisasjoner) or ():
         if not any(s.representerer in (name,) or isinstance(s.representerer, Ukjent) for s in sitting):
             yield Ledig(organisasjon=name)
@@ -193,6 +193,7 @@ def _utloep(mappe: Utvalgsmappe, dag: date) -> Iterator[Utloep]:
         for sete in seats:
             if (
                 sete.fortrolig
+                or sete.er_stedfortreder
                 or sete.verv not in OPPNEVNT
                 or not isinstance(sete.til, date)
                 or not dag <= sete.til <= dag + SNART

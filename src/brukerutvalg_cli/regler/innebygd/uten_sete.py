@@ -47,7 +47,8 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                     continue
                 hvem = kandidat(mappe, register.organisasjoner, oppmoete.person, moete.dato)
                 held = (hvem.verv, hvem.funksjoner)
-                if not _sent(mappe, hvem, moete.dato) and all(
+                on_leave = any(s.har(moete.dato) is not False for s in mappe.seter_av.get(hvem.id, ()))
+                if not (_sent(mappe, hvem, moete.dato) or on_leave) and all(
                     not isinstance(h, Ukjent) and set(h.values()) <= {False} for h in held
                 ):
                     yield funn(
