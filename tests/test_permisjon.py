@@ -187,3 +187,13 @@ def test_to_act_until_the_election_is_no_period() -> None:
     assert sagt(dommen(KONSTITUERT.replace("HVA", "nei"))) != []
     assert sagt(dommen(KONSTITUERT.replace("HVA", "ja"))) == []
     assert utfall(dommen(KONSTITUERT.replace("HVA", "ukjent"))) == ["uvisst kari på rad"]
+
+
+def test_who_lost_the_place_by_a_provision_names_one_there_is() -> None:
+    text = """
+regel: {regel: ingen}
+medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01, til: 2022-06-30, bortfalt_etter: ID}]}
+"""
+    assert sagt(dommen(text.replace("ID", "regelen"))) == []
+    unknown = "feil ukjent-referanse @ medlemmer/kari oppnevninger.0.bortfalt_etter"
+    assert unknown in sagt(dommen(text.replace("ID", "fravaer")))

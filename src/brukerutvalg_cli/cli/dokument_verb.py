@@ -29,6 +29,8 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sendt
+from brukerutvalg_cli.model.sete import MEDLEMSVERV
+from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.navn import likt
 from brukerutvalg_cli.rapport.sammenstill import sammenstill
 from brukerutvalg_cli.register.load import Lastet, load
@@ -101,7 +103,14 @@ def skriv_dokument(
     lacking = ", ".join(mangler(slag, meeting))
     note = f" Det har ikke dette: {lacking}." if lacking else ""
     next_step = _next_step(slag, mappe, meeting)
+    if slag == "innkalling" and meeting.status != "avlyst" and not _kaller_medlemmer(mappe, meeting):
+        note += f" OBS: Den kaller ingen medlemmer inn: ingen er medlem {dag_i_ord(meeting.dato)}, så vidt det er ført."
     typer.echo(f"Skrev {what} {dag_i_ord(meeting.dato)}{where}.{note} {next_step}", err=True)
+
+
+def _kaller_medlemmer(mappe: Utvalgsmappe, moete: Moete) -> bool:
+    """Whether somebody is, or may be, a member that day; and so is on the list, or known to be lacking there."""
+    return bool(sitter(mappe.seter, moete.dato, MEDLEMSVERV)) or mappe.utvalg.medlemsliste == "ufullstendig"
 
 
 def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: date) -> NoReturn:

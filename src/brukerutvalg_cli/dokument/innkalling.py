@@ -57,8 +57,8 @@ def _innkalte(fra: Grunnlag) -> Iterator[str]:
         held.setdefault(sete.person, set()).add(sete.verv)
         if sete.konstituert is True:
             acting.add((sete.person, sete.verv))
-        if sete.i_stedet_for:
-            instead[sete.person] = f"{ord.stedfortreder_for} {personer.navn(sete.i_stedet_for.person)}"
+        if sete.er_stedfortreder and sete.foelger_av:
+            instead[sete.person] = f"{ord.stedfortreder_for} {personer.navn(sete.foelger_av.person)}"
     called = ventet(personer.seter, dag)
     for person in sorted(held, key=lambda person: min(map(_rank, held[person]))):
         verv = held[person]

@@ -116,15 +116,25 @@ def avslutt_termin(utkast: Utkast, mappe: Utvalgsmappe, slutt: Slutt) -> None:
 
 
 def avslutt(
-    utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, til: date | Ukjent, naa: date
+    utkast: Utkast,
+    mappe: Utvalgsmappe,
+    person: str,
+    verv: str,
+    til: date | Ukjent,
+    naa: date,
+    etter: str = "",
 ) -> None:
     """Ends the term a person has in a verv on a day; where nobody knows which, the one they have `naa`.
+
+    `etter`: the provision by which it lapsed, where it was none of the person's doing.
 
     Raises:
         Nektet: when the person has no such term that day.
     """
     at, _ = _gjeldende(mappe, person, verv, kjent(til) or naa)
     utkast.sett(personfil(mappe, person), ("oppnevninger", at, "til"), til, OPPNEVNING)
+    if etter:
+        utkast.sett(personfil(mappe, person), ("oppnevninger", at, "bortfalt_etter"), etter, OPPNEVNING)
 
 
 def tiltrer_ikke(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, dag: date) -> date:
@@ -201,7 +211,7 @@ def andre_verv(mappe: Utvalgsmappe, person: str, verv: str, til: date) -> list[S
     Nothing, where what ends is no such seat, or the person has another: one may stop leading and stay.
     """
     after = til + EN_DAG
-    own = (s for s in mappe.seter_av.get(person, ()) if not s.er_stedfortreder)
+    own = (s for s in mappe.seter_av.get(person, ()) if s.er_periode)
     held = [s for s in own if s.har(after) is not False]
     left = [s for s in held if s.verv != verv]
     stays = verv not in OPPNEVNES or any(s.verv in OPPNEVNES and s.har(after) for s in left)

@@ -37,7 +37,7 @@ class Bilde(NamedTuple):
 
 def bilde(mappe: Utvalgsmappe, runde: Runde) -> Bilde:
     """Continuity and renewal: of members and deputies. New is who has never been appointed before."""
-    appointed = (s for s in mappe.seter if s.verv in OPPNEVNT and not s.er_stedfortreder)
+    appointed = (s for s in mappe.seter if s.verv in OPPNEVNT and s.er_periode)
     before = {s.person for s in appointed if isinstance(s.fra, date) and s.fra < runde.fra}
     sitting = sitter((s for s in mappe.seter if s.medlem), runde.besluttet, OPPNEVNT).keys()
     chosen = (*runde.medlemmer, *runde.varaer)

@@ -19,6 +19,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete, Valghandling, dekker, seter, valghandlinger
+from brukerutvalg_cli.model.sittende import TilAvloest, sitter_over
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.vervtid import Vervtid
@@ -41,6 +42,8 @@ class Utvalgsmappe:
     hendelser: tuple[Hendelse, ...] = ()
     saker: dict[str, InnmeldtSak] = field(default_factory=dict)
     feilet: frozenset[str] = frozenset()
+    til_avloest: tuple[TilAvloest, ...] = ()
+    """Where the mandates of the council have its members sit until others are appointed; told by the loader."""
     tenkt: frozenset[str] = frozenset()
     """The cases that are looked at as if they had been dealt with, whatever the records say of the meeting."""
     sett: dict[tuple[str, date], Any] = field(default_factory=dict, compare=False, repr=False)
@@ -83,8 +86,9 @@ class Utvalgsmappe:
 
     @cached_property
     def seter(self) -> tuple[Sete, ...]:
-        """Every seat, by person."""
-        return tuple(seter(self.medlemmer, self.valghandlinger))
+        """Every seat, by person; then those of who sits on until others are appointed."""
+        found = tuple(seter(self.medlemmer, self.valghandlinger))
+        return (*found, *sitter_over(found, self.til_avloest, self.hendelser)) if self.til_avloest else found
 
     @cached_property
     def seter_av(self) -> dict[str, tuple[Sete, ...]]:

@@ -69,6 +69,10 @@ class Oppnevning(Post):
     alder: Kanskje[Heltall] | None = Field(
         None, description="Alder i hele år ved oppnevningen. Bare der mandatet har en aldersgrense."
     )
+    bortfalt_etter: Kanskje[str] | None = Field(
+        None,
+        description="Bestemmelsen i mandatet som gjorde at vervet falt bort, som fravær tre ganger på rad. Aldri hvorfor.",
+    )
     valgt_i: Kanskje[str] | None = Field(None, description="Saken personen ble valgt i, som 28/22.")
     vara_for: Kanskje[str] | None = Field(
         None, description="Personen eller organisasjonen en vara møter for."

@@ -70,7 +70,8 @@ class Sete(NamedTuple):
 
     `valg` is the election it follows from. A seat that only an election knows of has no `oppnevning`. Where an
     organisation was elected, it is the `person`, and there is no `medlem`. Who stands in for one on leave has a seat
-    for so long, `i_stedet_for` that one's; nobody appointed them to it, and `nr` is the number of the leave.
+    for so long, and who sits until a successor is appointed has one after their own: it follows from that other one,
+    `foelger_av`, and nobody appointed them to it. `nr` is then the number of the leave.
     """
 
     person: str
@@ -81,12 +82,13 @@ class Sete(NamedTuple):
     oppnevning: Oppnevning | None
     nr: int
     valg: Valghandling | None
-    i_stedet_for: Sete | None = None
+    foelger_av: Sete | None = None
 
     def at(self, *route: str | int) -> Place:
         """A place inside the term; in the election, or the leave, where the person's file knows nothing of it."""
-        if self.i_stedet_for is not None:
-            return self.i_stedet_for.at("permisjon", self.nr, "stedfortreder")
+        if self.foelger_av is not None:
+            leave = ("permisjon", self.nr, "stedfortreder")
+            return self.foelger_av.at(*(leave if self.er_stedfortreder else ("til",)))
         if self.oppnevning is not None and self.medlem is not None:
             return self.medlem.at("oppnevninger", self.nr, *route)
         assert self.valg is not None
@@ -105,6 +107,8 @@ class Sete(NamedTuple):
     @property
     def side(self) -> str | Ukjent | None:
         """The side the person sits for in this term; None when the person's file did not load."""
+        if self.foelger_av and not self.er_stedfortreder:
+            return self.foelger_av.side
         if self.oppnevning and self.oppnevning.side:
             return self.oppnevning.side
         return self.medlem.side if self.medlem else None
@@ -112,6 +116,8 @@ class Sete(NamedTuple):
     @property
     def representerer(self) -> str | Ukjent | None:
         """The organisation the person sits for in this term."""
+        if self.foelger_av and not self.er_stedfortreder:
+            return self.foelger_av.representerer
         if self.oppnevning and self.oppnevning.representerer:
             return self.oppnevning.representerer
         return self.medlem.representerer if self.medlem else UKJENT
@@ -123,8 +129,13 @@ class Sete(NamedTuple):
 
     @property
     def er_stedfortreder(self) -> bool:
-        """Whether the person only stands in for one on leave: it is nobody's term."""
-        return self.i_stedet_for is not None
+        """Whether the person only stands in for one on leave."""
+        return self.foelger_av is not None and self.foelger_av.person != self.person
+
+    @property
+    def er_periode(self) -> bool:
+        """Whether it is a term, which somebody was appointed or elected for."""
+        return self.foelger_av is None
 
     @property
     def konstituert(self) -> bool | Ukjent:
@@ -140,15 +151,16 @@ class Sete(NamedTuple):
     def har(self, dag: date) -> Visshet:
         """Whether the person has the seat on this day, on leave or not."""
         held = dekker(self.fra, self.til, dag)
-        return held if self.i_stedet_for is None else alle((held, self.i_stedet_for.har(dag)))
+        return alle((held, self.foelger_av.har(dag))) if self.er_stedfortreder and self.foelger_av else held
 
     def skifter(self) -> Iterator[date]:
         """The known days on which the person may begin or cease to sit in it."""
-        for post in (self, *self.permisjoner):
-            if isinstance(post.fra, date):
-                yield post.fra
-            if isinstance(post.til, date):
-                yield post.til + EN_DAG
+        spans = ((self.fra, self.til), *((p.fra, p.til) for p in self.permisjoner))
+        for fra, til in spans:
+            if isinstance(fra, date):
+                yield fra
+            if isinstance(til, date):
+                yield til + EN_DAG
 
 
 def foerste(seter: Iterable[Sete]) -> Sete | None:

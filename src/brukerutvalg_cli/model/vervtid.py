@@ -22,7 +22,7 @@ class Vervtid:
         self._avbrutt: list[Sete] = []
         """Those with a leave within them, or that only last as long as one, are asked one by one."""
         for sete in sorted(seter, key=lambda s: date.min if isinstance(s.fra, Ukjent) else s.fra):
-            if sete.permisjoner or sete.er_stedfortreder:
+            if sete.permisjoner or not sete.er_periode:
                 self._avbrutt.append(sete)
                 continue
             last = date.max if sete.til is None else sete.til

@@ -126,7 +126,7 @@ def folk(mappe: Utvalgsmappe, dag: date) -> Iterator[Plass]:
     seats = [s for s in mappe.seter if not s.fortrolig and not _over(s, dag)]
     for s in sorted(seats, key=lambda s: (order.get(s.verv, 99), s.person)):
         away = tuple(_borte(p) for p in s.permisjoner if not (isinstance(p.til, date) and p.til < dag))
-        instead = s.i_stedet_for.person if s.i_stedet_for else ""
+        instead = s.foelger_av.person if s.er_stedfortreder and s.foelger_av else ""
         acts = s.konstituert is True
         yield Plass(s.person, s.verv, s.representerer, s.fra, s.til, acts, away, instead)
 

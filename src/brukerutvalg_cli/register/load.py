@@ -42,6 +42,7 @@ from brukerutvalg_cli.register.plassering import (
 )
 from brukerutvalg_cli.register.tree import Tree
 from brukerutvalg_cli.regler.regelverk import Regelverk
+from brukerutvalg_cli.regler.til_avloest import med_til_avloest
 
 
 class Lest(NamedTuple):
@@ -92,7 +93,7 @@ def load(tree: Tree, foer: Mapping[str, Lest] | None = None) -> Lastet:
         mapper = dict(_mapper(found, unread))
     for name, mappe in list(mapper.items()):
         council = mappe.utvalg.med_underordnede(_below(name, mapper, unread))
-        mapper[name] = replace(mappe, utvalg=council)
+        mapper[name] = med_til_avloest(replace(mappe, utvalg=council), regelverk)
     register = Register(
         found.get(ORGANISASJONER, {}),
         mapper,

@@ -139,7 +139,7 @@ def holdt_valg(seats: Iterable[Sete], utvalg: UtvalgIPeriode) -> list[date] | No
 def _de_andre(sete: Sete, utvalg: UtvalgIPeriode, *, samme: bool = False) -> list[Sete]:
     """The other seats in the same verv; only the person's own, where that is asked."""
     held = utvalg.mappe.seter_i.get(sete.verv, ())
-    own = (s for s in held if not s.er_stedfortreder and s.at() != sete.at())
+    own = (s for s in held if s.er_periode and s.at() != sete.at())
     return [s for s in own if s.person == sete.person or not samme]
 
 

@@ -46,7 +46,7 @@ def _begins(
     regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete], fra: date, starter: DagIAaret
 ) -> Iterator[Vurdering]:
     sete = seats[0]
-    held = (other for other in utvalg.mappe.seter_i[sete.verv] if not other.er_stedfortreder)
+    held = (other for other in utvalg.mappe.seter_i[sete.verv] if other.er_periode)
     others = [other for other in held if other is not sete]
     begins = begynner_rett(starter, sete, fra, others)
     if begins is True:

@@ -37,7 +37,7 @@ class Tidsregel:
 
         To stand in for one on leave, or to act until the election, is no term.
         """
-        if sete.er_stedfortreder or sete.konstituert is True:
+        if not sete.er_periode or sete.konstituert is True:
             return False
         if not any(sete.verv in verv for verv in self.rekker()):
             return False

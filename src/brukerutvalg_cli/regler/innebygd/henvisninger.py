@@ -158,6 +158,7 @@ def _in_person(mappe: Utvalgsmappe, medlem: Medlem) -> Iterator[Henvisning]:
         yield from _one(term.representerer, medlem.at(*top, "representerer"), *NOEN)
         yield from _one(term.vara_for, medlem.at(*top, "vara_for"), Slag.PERSON, *NOEN)
         yield from _case(mappe, term.valgt_i, medlem.at(*top, "valgt_i"))
+        yield from _one(term.bortfalt_etter, medlem.at(*top, "bortfalt_etter"), Slag.BESTEMMELSE)
         for at, leave in enumerate(term.permisjon):
             place = medlem.at(*top, "permisjon", at, "stedfortreder")
             yield from _one(leave.stedfortreder, place, Slag.PERSON)

@@ -20,6 +20,7 @@ from brukerutvalg_cli.regler.innebygd import (
     referat_til_godkjenning,
     saksnummer,
     segl,
+    uten_oppnevnte,
     uten_sete,
     valg_og_oppnevning,
     vara_og_medlem,
@@ -47,6 +48,7 @@ SJEKKER: tuple[Sjekk, ...] = (
     oppfoelging.SJEKK,
     vedlegg.SJEKK,
     nivaa.SJEKK,
+    uten_oppnevnte.SJEKK,
     personvern.SJEKK,
     offentlig_tittel.SJEKK,
 )

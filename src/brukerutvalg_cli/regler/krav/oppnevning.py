@@ -150,7 +150,7 @@ class KravOppnevning(Krav):
         """Whether the seat may be one of this sort."""
         right_verv = not self.der.verv or sete.verv in self.der.verv
         return (
-            not sete.er_stedfortreder
+            sete.er_periode
             and right_verv
             and (not self.der.side or _side_in(sete, self.der.side) is not False)
         )
