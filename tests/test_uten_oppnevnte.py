@@ -1,4 +1,4 @@
-"""The terms have run out and nobody is appointed: told once; who sits on where the mandate says so, is there, no term."""
+"""The terms have run out: told once. Who sits on where the mandate says so, is there, and it is no term."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_who_sits_until_others_are_appointed(
     told = med_til_avloest(silent, SITTER)
     for day in dager(FOERSTE, SISTE + timedelta(3)):
         assert ventet(silent.seter, day).keys() == oppnevnte(perioder, day)
-        assert ventet(told.seter, day) == {name: True for name in sitter(perioder, rounds, day)}
+        assert ventet(told.seter, day) == dict.fromkeys(sitter(perioder, rounds, day), True)
     limits = {"r": regelverk({"regel": "funksjonstid", "lengde": "3 dager", "paa_rad": "1 periode"})}
     assert (
         dom(told, limits, SISTE).findings == dom(silent, limits, SISTE).findings

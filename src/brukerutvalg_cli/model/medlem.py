@@ -71,7 +71,7 @@ class Oppnevning(Post):
     )
     bortfalt_etter: Kanskje[str] | None = Field(
         None,
-        description="Bestemmelsen i mandatet som gjorde at vervet falt bort, som fravær tre ganger på rad. Aldri hvorfor.",
+        description="Bestemmelsen i mandatet som gjorde at vervet falt bort, som fravær tre ganger. Aldri hvorfor.",
     )
     valgt_i: Kanskje[str] | None = Field(None, description="Saken personen ble valgt i, som 28/22.")
     vara_for: Kanskje[str] | None = Field(
@@ -82,8 +82,8 @@ class Oppnevning(Post):
     representerer: Kanskje[str] | None = Field(
         None, description="Når organisasjonen er en annen i denne perioden."
     )
-    konstituert: Kanskje[JaNei] = Field(
-        False, description="ja: personen fungerer i vervet til noen er valgt. Det er ingen periode i vervet."
+    konstituert: Kanskje[JaNei] | None = Field(
+        None, description="ja: personen fungerer i vervet til noen er valgt. Det er ingen periode i vervet."
     )
     permisjon: tuple[Permisjon, ...] = Field(
         (), description="Dagene personen er borte fra vervet, og hvem som sitter i stedet. Aldri hvorfor."

@@ -140,7 +140,7 @@ class Sete(NamedTuple):
     @property
     def konstituert(self) -> bool | Ukjent:
         """Whether the person only acts in the verv until somebody is elected."""
-        return self.oppnevning.konstituert if self.oppnevning else False
+        return (self.oppnevning.konstituert if self.oppnevning else None) or False
 
     def dekker(self, dag: date) -> Visshet:
         """Whether the person sits in it on this day: has it, and is not on leave."""

@@ -93,7 +93,7 @@ def besvar(
     for found in brudd:
         nr, basis = _best(mappe, sakene, found, dato)
         answered = nr is not None and basis.holder is True and _answers(mappe.utvalg.avvik[nr], found, dato)
-        kilde = found.finding.kilde
+        kilde = found.emne.rekke or found.finding.kilde
         lasting = (kilde, found.fortsetter) in standing
         if nr is not None and answered:
             svar.fraveket.append(_documented(found, mappe.utvalg.avvik[nr]))
