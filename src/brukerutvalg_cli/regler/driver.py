@@ -220,7 +220,7 @@ def _vedtatt_etterpaa(mappe: Utvalgsmappe, said: _Sagt) -> date | None:
 
     Not where a mandate before it said the same: then that was broken.
     """
-    lasts, begun = said.vurdering.varer, said.oppstod
+    lasts, begun = said.vurdering.varer, said.vurdering.mulig_til or said.oppstod
     decided = (
         None if begun is None or said.ledd is not said.rekke.ledd[0] else vedtatt(mappe, said.ledd.binding)
     )

@@ -55,9 +55,13 @@ def paa_dagen(register: Register, regelverk: Regelverkene, dato: date) -> Iterat
 
 
 def siste_periode(mappe: Utvalgsmappe, dag: date) -> Sete | None:
-    """The member's term that ended last, where none lasts that day, or may."""
+    """The member's term that ended last, where none lasts that day, or may.
+
+    Not where only a leader is on record: then nobody has written down who the members are.
+    """
     members = [s for s in mappe.seter if s.er_periode and s.verv in MEDLEMSVERV]
-    if mappe.kan_ha_flere(MEDLEMSVERV, dag) or any(s.har(dag) is not False for s in members):
+    somebody = mappe.kan_ha_flere(MEDLEMSVERV, dag) or any(s.har(dag) is not False for s in members)
+    if somebody or all(s.verv != "medlem" for s in members):
         return None
     ended = [s for s in members if isinstance(s.til, date) and s.til < dag and not s.fortrolig]
     return max(ended, key=lambda s: s.til if isinstance(s.til, date) else date.min, default=None)

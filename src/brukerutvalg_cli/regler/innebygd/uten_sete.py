@@ -11,11 +11,13 @@ Slik retter du
 
 Galt
     medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31}]}
+    medlemmer/eva: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
     moeter/2022-11-16: {oppmoete: [{person: kari}]}
 
 Riktig
     medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2022-12-31}]}
     medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31}]}
+    medlemmer/eva: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
     moeter/2022-11-16: {oppmoete: [{person: kari}, {person: ola, funksjon: observatør, stemmerett: nei}]}
 """
 
