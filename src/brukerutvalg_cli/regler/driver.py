@@ -24,6 +24,7 @@ from brukerutvalg_cli.regler.i_ord import Her, styrke_i_ord
 from brukerutvalg_cli.regler.klokke import er_sann, nyeste_faktum, veid
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode, siste_dag
 from brukerutvalg_cli.regler.regelverk import Regelverk
+from brukerutvalg_cli.regler.selv_fraveket import selv_fraveket
 from brukerutvalg_cli.regler.videre import Ledd, Rekke, rekkene
 from brukerutvalg_cli.regler.vurdering import Utfall, Vurdering
 
@@ -122,7 +123,7 @@ def _hoer(
             seen[key] = known, framover(mappe, register, binding, dato)
         periode, ahead = seen[key]
         rule, kilde = rekke.siste.provision.bestemmelse, rekke.siste.kilde
-        outcomes = list(rule.check(periode))
+        outcomes = [selv_fraveket(mappe, rule, v) for v in rule.check(periode)]
         kept = [v for v in outcomes if v.utfall is Utfall.HOLDT]
         heard.sagt.extend(_Sagt(rekke, v) for v in outcomes if v.utfall is not Utfall.HOLDT)
         if kept:

@@ -140,7 +140,9 @@ def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
     for nr, avvik in enumerate(utvalg.avvik):
         yield Henvisning(avvik.bestemmelse, utvalg.at("avvik", nr, "bestemmelse"), (Slag.BESTEMMELSE,))
         yield from _one(avvik.regelverk, utvalg.at("avvik", nr, "regelverk"), Slag.REGELVERK)
-        if " " not in (avvik.vedtatt_i or ""):  # else it is decided elsewhere, and said in words
+        if not avvik.vedtatt_av and " " not in (
+            avvik.vedtatt_i or ""
+        ):  # else it is decided elsewhere, and said in words
             yield from _case(mappe, avvik.vedtatt_i, utvalg.at("avvik", nr, "vedtatt_i"))
         yield from _case(mappe, avvik.notert_i, utvalg.at("avvik", nr, "notert_i"))
 
