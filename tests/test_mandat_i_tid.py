@@ -95,6 +95,30 @@ def test_the_year_a_mandate_changed_is_judged_where_it_says_the_same() -> None:
     assert sagt(dommen(text.replace("ID", "annen"))) == []  # half a year of each
 
 
+@pytest.mark.parametrize(
+    "regel",
+    [
+        FIRE,
+        "regel: hyppighet, hva: evaluering, minst: 1, per: halvaar",
+        "regel: frist, hva: aarsmelding, senest: 1. oktober",
+        "regel: bekreftelse, hver: kalenderaar",
+        "regel: sammensetning, blant: medlemmer, plasser: [{minst: 2}]",
+    ],
+)
+def test_what_is_judged_by_the_year_or_lasts_is_the_same_as_under_one_mandate(regel: str) -> None:
+    """With the change in the middle of a half-year, on the last day of a year, and on the first of one."""
+    member = "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-02-01}]}\n"
+    text = TO.replace("REGEL", regel).replace("ID", "r") + member
+    whole = dommen(text.replace(", {id: b, fra: 2022-07-01}", ""))
+    said = {(f.finding.emne, f.finding.since, f.finding.message) for f in whole.funn if f.finding.kilde}
+    assert said
+    for day in ("2022-05-10", "2022-12-31", "2023-01-01"):
+        parts = dommen(text.replace("2022-07-01", day))
+        assert {
+            (f.finding.emne, f.finding.since, f.finding.message) for f in parts.funn if f.finding.kilde
+        } == said
+
+
 def test_what_was_decided_of_it_goes_on() -> None:
     text = (
         TO.replace("REGEL", FIRE).replace("ID", "r").replace("2022-07-01}]", "2022-07-01}], avvik: [AVVIK]")

@@ -14,7 +14,7 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.antakelse import Antakelse, antatt_i, uten
 from brukerutvalg_cli.model.hendelse import RUNDE, Hendelse
 from brukerutvalg_cli.model.kalender import utenfor
-from brukerutvalg_cli.model.medlem import Medlem
+from brukerutvalg_cli.model.medlem import Medlem, Permisjon
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import InnmeldtSak
@@ -164,12 +164,14 @@ class Utvalgsmappe:
 
     def ukjente_stedfortredere(self, dag: date | None = None) -> Iterator[tuple[str, Visshet]]:
         """The verv in which somebody stands in for one on leave, and nobody knows who; and whether that day."""
-        for sete in self.seter:
-            for permisjon in sete.permisjoner:
-                if permisjon.stedfortreder is UKJENT:
-                    verv = "medlem" if sete.verv in MEDLEMSVERV else sete.verv
-                    away = dag is None or alle((sete.har(dag), dekker(permisjon.fra, permisjon.til, dag)))
-                    yield verv, away
+        for sete, permisjon in self._uten_kjent_stedfortreder:
+            away = dag is None or alle((sete.har(dag), dekker(permisjon.fra, permisjon.til, dag)))
+            yield "medlem" if sete.verv in MEDLEMSVERV else sete.verv, away
+
+    @cached_property
+    def _uten_kjent_stedfortreder(self) -> tuple[tuple[Sete, Permisjon], ...]:
+        leaves = ((sete, permisjon) for sete in self.seter for permisjon in sete.permisjoner)
+        return tuple((sete, permisjon) for sete, permisjon in leaves if permisjon.stedfortreder is UKJENT)
 
     def uten_valg(self, valg: Collection[Valghandling]) -> Utvalgsmappe:
         """The same folder, as if these elections had not been held."""
