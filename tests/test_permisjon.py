@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brukerutvalg_cli.dokument.lag import lag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.tilhoerer import ventet
+from brukerutvalg_cli.register.load import load
 from smaa_registre import dom as dommen
-from smaa_registre import sagt, utfall
+from smaa_registre import sagt, tree, utfall
 from tilfeldige_registre import dager, dom, eksempler, mappe, regelverk
 
 FOERSTE, SISTE = date(2022, 1, 1), date(2022, 1, 12)
@@ -193,7 +196,37 @@ def test_who_lost_the_place_by_a_provision_names_one_there_is() -> None:
     text = """
 regel: {regel: ingen}
 medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01, til: 2022-06-30, bortfalt_etter: ID}]}
+medlemmer/eva: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
 """
     assert sagt(dommen(text.replace("ID", "regelen"))) == []
     unknown = "feil ukjent-referanse @ medlemmer/kari oppnevninger.0.bortfalt_etter"
     assert unknown in sagt(dommen(text.replace("ID", "fravaer")))
+
+
+NOTISEN = """
+utvalg: {maalform: MAAL}
+medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2026-01-01, permisjon: [{fra: 2026-03-01, stedfortreder: ola}]}]}
+medlemmer/eva: {oppnevninger: [{verv: leder, fra: 2026-01-01, konstituert: ja}]}
+medlemmer/ola: {oppnevninger: [{verv: vara, fra: 2026-01-01}]}
+moeter/2026-03-04: {status: planlagt}
+"""
+
+
+@pytest.mark.parametrize(
+    ("maalform", "leder", "instead"),
+    [
+        ("nb", "Eva, konstituert leder", "Ola, medlem, stedfortreder for Kari"),
+        ("nn", "Eva, konstituert leiar", "Ola, medlem, stadfortredar for Kari"),
+    ],
+)
+def test_the_notice_says_who_acts_and_who_stands_in(maalform: str, leder: str, instead: str) -> None:
+    register = tree(NOTISEN.replace("MAAL", maalform))
+    lastet = load(register)
+    council = lastet.register.mapper["utvalget"]
+    text = lag("innkalling", lastet.register, council, council.moeter[0], register)
+    assert isinstance(text, str)
+    assert leder in text
+    assert instead in text
+    assert "(konstituert)" in text
+    assert "Varamedlem" not in text  # the only one is called already
+    assert "- Kari" not in text
