@@ -103,14 +103,21 @@ def skriv_dokument(
     lacking = ", ".join(mangler(slag, meeting))
     note = f" Det har ikke dette: {lacking}." if lacking else ""
     next_step = _next_step(slag, mappe, meeting)
+    day_of = dag_i_ord(meeting.dato)
     if slag == "innkalling" and meeting.status != "avlyst" and not _kaller_medlemmer(mappe, meeting):
-        note += f" OBS: Den kaller ingen medlemmer inn: ingen er medlem {dag_i_ord(meeting.dato)}, så vidt det er ført."
-    typer.echo(f"Skrev {what} {dag_i_ord(meeting.dato)}{where}.{note} {next_step}", err=True)
+        typer.echo(
+            f"OBS: Innkallingen kaller ingen medlemmer inn: ingen er ført som medlem {day_of}.", err=True
+        )
+    typer.echo(f"Skrev {what} {day_of}{where}.{note} {next_step}", err=True)
 
 
 def _kaller_medlemmer(mappe: Utvalgsmappe, moete: Moete) -> bool:
-    """Whether somebody is, or may be, a member that day; and so is on the list, or known to be lacking there."""
-    return bool(sitter(mappe.seter, moete.dato, MEDLEMSVERV)) or mappe.utvalg.medlemsliste == "ufullstendig"
+    """Whether somebody is, or may be, a member that day; and so is on the list, or known to be lacking there.
+
+    Where nobody at all is on record, that is another thing, and said as such.
+    """
+    unknown = not mappe.seter or mappe.utvalg.medlemsliste == "ufullstendig"
+    return unknown or bool(sitter(mappe.seter, moete.dato, MEDLEMSVERV))
 
 
 def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: date) -> NoReturn:

@@ -37,7 +37,6 @@ def avslutt(
 
     Eksempler:
       brukerutvalg avslutt nav-fjordvik kari-nordmann --til 30.6.2027 --alle-verv
-      brukerutvalg avslutt nav-fjordvik per-hansen --verv sekretaer --til 30.6.2027
       brukerutvalg avslutt nav-fjordvik anne-lie --verv redaksjonsraad --tiltrer-ikke
       brukerutvalg avslutt nav-fjordvik ola-berg --til 30.6.2027 --bortfalt-etter fravaer
     """

@@ -49,7 +49,6 @@ def ny(
 
     Eksempler:
       brukerutvalg avvik ny nav-fjordvik moeter --grunn "Valgår" --vedtatt-i 14/26 --til 31.12.2027
-      brukerutvalg avvik ny nav-fjordvik moeteledelse --grunn "Leder måtte gå" --vedtatt-i 15/26 --gjelder 2026-11-16
       brukerutvalg avvik ny nav-fjordvik lengde --grunn "Valgår" --vedtatt-av kommunestyret --vedtatt-i "sak 45/26"
       brukerutvalg avvik ny nav-fjordvik sakspapirer --grunn "Nytt system" --notert-i 1/27 --gjelder 2026-11-16
     """
