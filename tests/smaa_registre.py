@@ -7,6 +7,7 @@ sets that are shipped, whole, in its place; `dato` is the day of evaluation (els
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.register.tree import MemoryTree
 from brukerutvalg_cli.validering import valider
 
+BARE_HELE = ("uten-oppnevnte", "mandat-ute")
 UTVALG = "records/utvalg/utvalget"
 ROOT = Path(__file__).parents[1]
 
@@ -72,10 +74,17 @@ def filer(text: str | dict[str, Any]) -> dict[str, str]:
     return files
 
 
-def dom(text: str | dict[str, Any]) -> Rapport:
-    """What the program says of a small register."""
+def dom(text: str | dict[str, Any], *, hele: bool = False) -> Rapport:
+    """What the program says of a small register.
+
+    It has the people and the mandate that a test is about: that there are no others after them is said only of a
+    whole one (`hele`).
+    """
     data = yaml.load(text, yaml.CBaseLoader) if isinstance(text, str) else text
-    return valider(tree(data), date.fromisoformat(data.get("dato", "2023-01-01")))
+    report = valider(tree(data), date.fromisoformat(data.get("dato", "2023-01-01")))
+    if hele:
+        return report
+    return replace(report, funn=tuple(f for f in report.funn if f.finding.name not in BARE_HELE))
 
 
 def sagt(rapport: Rapport, bestemmelse: str = "") -> list[str]:

@@ -323,6 +323,7 @@ def test_every_fact_that_may_be_unknown_and_keeps_nothing_closed_may_be_assumed(
         "verv",
         "fraviker",
         "merknad",
+        "permisjon",
     }
 
 

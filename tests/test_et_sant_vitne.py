@@ -315,6 +315,7 @@ SKRIVER = {
     "oppnevn": Skriver(("oppnevn", "utvalget", "ola", "--verv", "vara")),
     "avslutt": Skriver(("avslutt", "utvalget", "kari", "--verv", "leder", "--til", "2026-04-30")),
     "erstatt": Skriver(("erstatt", "utvalget", "kari", "ola", "--fra", "2026-05-01"), ("medlem", "2026-04-30")),
+    "permisjon": Skriver(("permisjon", "utvalget", "kari", "--fra", "2026-05-01")),
     "runde": Skriver(
         ("runde", "utvalget", "kari", "ola", "--fra", "2027-01-01", "--til", "2028-12-31", "--ja"),
         ("medlem", "oppnevningsrunde", "2026-12-31"),
@@ -552,6 +553,7 @@ UKJENT = [
      "--alder", "ukjent"),
     ("avslutt", "utvalget", "kari", "--verv", "leder", "--til", "ukjent"),
     ("erstatt", "utvalget", "kari", "ola", "--fra", "ukjent"),
+    ("permisjon", "utvalget", "kari", "--fra", "ukjent", "--til", "ukjent", "--stedfortreder", "ukjent"),
     ("kontaktperson", "utvalget", "nina", "--fra", "ukjent"),
     ("person", "ny", "utvalget", "Eva Strand", "--side", "ukjent", "--representerer", "ukjent"),
     ("organisasjon", "ny", "utvalget", "Elvelaget", "--type", "ukjent", "--side", "ukjent"),

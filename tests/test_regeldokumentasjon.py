@@ -44,8 +44,8 @@ def test_the_wrong_example_is_one_finding_of_the_rule_and_the_right_one_none(rul
         assert wrong is None
     else:
         assert wrong is not None
-        assert [located.finding.name for located in dom(wrong).funn] == [rule.navn]
-    assert dom(right).funn == ()
+        assert [located.finding.name for located in dom(wrong, hele=True).funn] == [rule.navn]
+    assert dom(right, hele=True).funn == ()
 
 
 def test_codes_and_names_are_unique() -> None:

@@ -38,7 +38,7 @@ SKJERMER = {
     "skrevet feil": ["valdier"],
     "kjenner ikke": ["regelverk", "vis", "nav-vestland-2091"],
 }
-TABELLER = {"frister", "vis", "vis saker"}
+TABELLER = {"frister", "oppfoelging liste", "vedtak", "vis", "vis saker"}
 """Those whose cells say it shorter than the sentences of the list."""
 KOMMANDO = re.compile(r"«brukerutvalg [^«»\n]*»|(?<=: )brukerutvalg [^«»\n\[]*$", re.MULTILINE)
 

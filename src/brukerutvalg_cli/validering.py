@@ -29,7 +29,7 @@ def rapporten(tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = 
     """The same of a register that is read already."""
     register = lastet.register
     chosen = [name for name in register.mapper if not utvalg or name in utvalg]
-    findings = [f for f in (*lastet.findings, *innebygde(lastet)) if not utvalg or _concerns(f, utvalg)]
+    findings = [f for f in (*lastet.findings, *innebygde(lastet, dato)) if not utvalg or _concerns(f, utvalg)]
     findings += _maler(tree, chosen)
     dom = doem(register, lastet.regelverk, dato, chosen)
     return sammenstill(
@@ -63,17 +63,19 @@ def beroerte(lastet: Lastet, endret: Mapping[str, bytes | None]) -> frozenset[st
     return frozenset(found)
 
 
-def innebygde(lastet: Lastet) -> list[Finding]:
-    """The findings of the built-in checks, with what of them rests on an assumption."""
+def innebygde(lastet: Lastet, dato: date | None = None) -> list[Finding]:
+    """The findings of the built-in checks, with what of them rests on an assumption; on a day, what that brings too."""
     register = lastet.register
-    found = _sjekket(register, lastet.regelverk)
+    found = _sjekket(register, lastet.regelverk, dato)
     return hvilende(
-        found, register, lambda places, _: _sjekket(register.uten_antakelser(places), lastet.regelverk)
+        found, register, lambda places, _: _sjekket(register.uten_antakelser(places), lastet.regelverk, dato)
     )
 
 
-def _sjekket(register: Register, regelverk: Mapping[str, Regelverk]) -> list[Finding]:
-    return [f for sjekk in SJEKKER for f in sjekk.se_etter(register, regelverk)]
+def _sjekket(register: Register, regelverk: Mapping[str, Regelverk], dato: date | None) -> list[Finding]:
+    found = [f for sjekk in SJEKKER for f in sjekk.se_etter(register, regelverk)]
+    by_day = (sjekk.paa_dagen for sjekk in SJEKKER if dato and sjekk.paa_dagen)
+    return found + [f for check in by_day if dato for f in check(register, regelverk, dato)]
 
 
 def _maler(tree: Tree, utvalg: Sequence[str]) -> list[Finding]:

@@ -109,6 +109,7 @@ VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("oppnevn", "brukerutvalg_cli.cli.verb.oppnevn"),
     VerbEntry("avslutt", "brukerutvalg_cli.cli.verb.avslutt"),
     VerbEntry("erstatt", "brukerutvalg_cli.cli.verb.erstatt"),
+    VerbEntry("permisjon", "brukerutvalg_cli.cli.verb.permisjon"),
     VerbEntry("runde", "brukerutvalg_cli.cli.verb.runde"),
     VerbEntry("kontaktperson", "brukerutvalg_cli.cli.verb.kontaktperson"),
     VerbEntry("antatt", "brukerutvalg_cli.cli.verb.antatt", verb=("vis", "foer", "bekreft")),

@@ -31,6 +31,8 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sendt
+from brukerutvalg_cli.model.sete import MEDLEMSVERV
+from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.navn import likt
 from brukerutvalg_cli.rapport.sammenstill import sammenstill
 from brukerutvalg_cli.register.load import Lastet, load
@@ -104,9 +106,23 @@ def skriv_dokument(
     lacking = ", ".join(mangler(slag, meeting))
     note = f" Det har ikke dette: {lacking}." if lacking else ""
     next_step = _next_step(slag, mappe, meeting)
-    typer.echo(f"Skrev {what} {dag_i_ord(meeting.dato)}{where}.{note} {next_step}", err=True)
+    day_of = dag_i_ord(meeting.dato)
+    if slag == "innkalling" and meeting.status != "avlyst" and not _kaller_medlemmer(mappe, meeting):
+        typer.echo(
+            f"OBS: Innkallingen kaller ingen medlemmer inn: ingen er ført som medlem {day_of}.", err=True
+        )
+    typer.echo(f"Skrev {what} {day_of}{where}.{note} {next_step}", err=True)
     if beside:
         typer.echo(beside, err=True, nl=False)
+
+
+def _kaller_medlemmer(mappe: Utvalgsmappe, moete: Moete) -> bool:
+    """Whether somebody is, or may be, a member that day; and so is on the list, or known to be lacking there.
+
+    Where nobody at all is on record, that is another thing, and said as such.
+    """
+    unknown = not mappe.seter or mappe.utvalg.medlemsliste == "ufullstendig"
+    return unknown or bool(sitter(mappe.seter, moete.dato, MEDLEMSVERV))
 
 
 def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: date) -> NoReturn:

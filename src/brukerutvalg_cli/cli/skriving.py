@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -96,6 +96,13 @@ class Skriving:
     def verv(self) -> Blant:
         """Reads a verv that the council has."""
         return en_av(kjente.verv(self.mappe), hva="Utvalget har")
+
+    @property
+    def verv_aa_oppnevne_til(self) -> Blant:
+        """The same, where somebody is appointed: of one that there is none of, how it gets its name is told."""
+        name = f"brukerutvalg endre {self.mappe.id} utvalg verv.ID=NAVN"
+        acting = "Fungerer personen til noen er valgt, er vervet det samme: skriv --konstituert. "
+        return replace(self.verv, ellers=f"{acting}Et nytt verv får navnet sitt i utvalg.yaml: {name}")
 
     @property
     def side(self) -> Blant:

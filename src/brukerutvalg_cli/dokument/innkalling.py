@@ -52,16 +52,26 @@ def _innkalte(fra: Grunnlag) -> Iterator[str]:
     """Everyone with a seat, leader first, each with all their verv; and who may have one, with a word in a draft."""
     personer, ord, dag = fra.personer, fra.ord, fra.dag
     held: dict[str, set[str]] = {}
+    acting: set[tuple[str, str]] = set()
+    instead: dict[str, str] = {}
     for sete in filter(kalles, personer.seter):
         held.setdefault(sete.person, set()).add(sete.verv)
+        if sete.konstituert is True:
+            acting.add((sete.person, sete.verv))
+        if sete.er_stedfortreder and sete.foelger_av:
+            instead[sete.person] = f"{ord.stedfortreder_for} {personer.navn(sete.foelger_av.person)}"
     called = ventet(personer.seter, dag)
     for person in sorted(held, key=lambda person: min(map(_rank, held[person]))):
         verv = held[person]
         if verv & {"leder", "nestleder"}:
             verv = verv - {"medlem"}
-        words = (personer.verv(name) for name in sorted(verv, key=lambda name: (_rank(name), name)))
+        words = (
+            f"{ord.konstituert} {personer.verv(name)}" if (person, name) in acting else personer.verv(name)
+            for name in sorted(verv, key=lambda name: (_rank(name), name))
+        )
         note = (ord.funksjonstid_ikke_foert,) if fra.kladd and not called[person] else ()
-        yield ", ".join((personer.vis(person), *words, *note))
+        stands_in = (instead[person],) if person in instead else ()
+        yield ", ".join((personer.vis(person), *words, *stands_in, *note))
 
 
 def _rank(verv: str) -> int:
@@ -70,8 +80,9 @@ def _rank(verv: str) -> int:
 
 def _varamedlemmer(personer: Personer, ord: Ord) -> Iterator[str]:
     seats: dict[str, Sete] = {}
+    called = {sete.person for sete in personer.seter if sete.er_stedfortreder}
     for sete in personer.seter:
-        if sete.verv == "vara":
+        if sete.verv == "vara" and sete.person not in called:
             seats.setdefault(sete.person, sete)
     for person, sete in seats.items():
         shown = personer.vis(person)

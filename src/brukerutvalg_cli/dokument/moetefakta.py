@@ -24,8 +24,8 @@ def utvalgsvisning(utvalg: Utvalg, personer: Personer) -> Utvalgsvisning:
     """The council and its contacts on the day of the meeting."""
     return Utvalgsvisning(
         navn=utvalg.navn.paa(utvalg.maalform),
-        leder=tuple(map(personer.vis, personer.med_verv("leder"))),
-        sekretaer=tuple(map(personer.vis, personer.med_verv("sekretaer"))),
+        leder=personer.i_vervet("leder"),
+        sekretaer=personer.i_vervet("sekretaer"),
         forfall_til=personer.kontakt(utvalg.forfall_til),
         tilrettelegging=personer.kontakt(utvalg.tilrettelegging),
         kopi=tuple(personer.kontakt(ref) for ref in utvalg.kopi),

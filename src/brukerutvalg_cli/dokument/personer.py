@@ -71,6 +71,16 @@ class Personer:
         """The ids of those who have a verv this day."""
         return tuple(dict.fromkeys(sete.person for sete in self.seter if sete.verv == verv))
 
+    def i_vervet(self, verv: str) -> tuple[str, ...]:
+        """Those who have a verv this day, as they are shown; who only acts in it until the election, is said to."""
+        seats = {sete.person: sete for sete in self.seter if sete.verv == verv}
+        return tuple(
+            self._person(person, self._mappe, som=(self._ord.konstituert,)) or self.vis(person)
+            if sete.konstituert is True
+            else self.vis(person)
+            for person, sete in seats.items()
+        )
+
     def kontakt(self, ref: str | None) -> str:
         """Whom to turn to: `sekretær Kari Nordmann` where the council has named a verv, else `sekretæren`."""
         if not ref or not self._er_verv(ref):

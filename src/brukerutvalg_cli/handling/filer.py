@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from brukerutvalg_cli.model.avstemning import Vedtak
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
+from brukerutvalg_cli.model.medlem import Medlem, Oppnevning, Permisjon
 from brukerutvalg_cli.model.moete import Formoete, Moete, Oppmoete, Publisert, Referat, Sakliste, Sendt, Sted
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.post import Post as Record
@@ -71,6 +71,7 @@ OPPMOETE, VEDTAK = noekler(Oppmoete), noekler(Vedtak)
 SAKLISTE, PUBLISERT = noekler(Sakliste), noekler(Publisert)
 INNMELDT, VALG, OPPFOELGING = noekler(InnmeldtSak), noekler(Valg), noekler(Oppfoelging)
 MEDLEM, OPPNEVNING, HENDELSE = noekler(Medlem), noekler(Oppnevning), noekler(Hendelse)
+PERMISJON = noekler(Permisjon)
 
 
 def hode(mappe: Utvalgsmappe, skjema: str) -> str:

@@ -97,7 +97,7 @@ def bytt(
     """
     seats = mappe.seter_i.get(verv, ())
     seen = kjent(fra) or naa
-    keeps = any(s.person == person and s.dekker(seen) and s.til is None for s in seats)
+    keeps = any(s.person == person and s.har(seen) and s.til is None for s in seats)
     ends = slutter(mappe, Valgforslag(verv, (person,), seen, seen))
     ended = [slutt for slutt in ends if not keeps or slutt.sete.person != person]
     for slutt in ended:
@@ -116,15 +116,25 @@ def avslutt_termin(utkast: Utkast, mappe: Utvalgsmappe, slutt: Slutt) -> None:
 
 
 def avslutt(
-    utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, til: date | Ukjent, naa: date
+    utkast: Utkast,
+    mappe: Utvalgsmappe,
+    person: str,
+    verv: str,
+    til: date | Ukjent,
+    naa: date,
+    etter: str = "",
 ) -> None:
     """Ends the term a person has in a verv on a day; where nobody knows which, the one they have `naa`.
+
+    `etter`: the provision by which it lapsed, where it was none of the person's doing.
 
     Raises:
         Nektet: when the person has no such term that day.
     """
     at, _ = _gjeldende(mappe, person, verv, kjent(til) or naa)
     utkast.sett(personfil(mappe, person), ("oppnevninger", at, "til"), til, OPPNEVNING)
+    if etter:
+        utkast.sett(personfil(mappe, person), ("oppnevninger", at, "bortfalt_etter"), etter, OPPNEVNING)
 
 
 def tiltrer_ikke(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, dag: date) -> date:
@@ -190,7 +200,7 @@ def erstatt(
 def _varatermer(mappe: Utvalgsmappe, person: str, fra: date) -> Iterator[Slutt]:
     """The terms as a deputy that a seat from this day on takes the place of, and how each ends."""
     for sete in mappe.seter_av.get(person, ()):
-        if sete.verv in VARAVERV and sete.oppnevning and sete.dekker(fra) is not False:
+        if sete.verv in VARAVERV and sete.oppnevning and sete.har(fra) is not False:
             begun = isinstance(sete.fra, Ukjent) or sete.fra < fra
             yield Slutt(sete, fra - EN_DAG if begun else None)
 
@@ -201,9 +211,10 @@ def andre_verv(mappe: Utvalgsmappe, person: str, verv: str, til: date) -> list[S
     Nothing, where what ends is no such seat, or the person has another: one may stop leading and stay.
     """
     after = til + EN_DAG
-    held = [s for s in mappe.seter_av.get(person, ()) if s.dekker(after) is not False]
+    own = (s for s in mappe.seter_av.get(person, ()) if s.er_periode)
+    held = [s for s in own if s.har(after) is not False]
     left = [s for s in held if s.verv != verv]
-    stays = verv not in OPPNEVNES or any(s.verv in OPPNEVNES and s.dekker(after) for s in left)
+    stays = verv not in OPPNEVNES or any(s.verv in OPPNEVNES and s.har(after) for s in left)
     return [] if stays else left
 
 

@@ -37,9 +37,8 @@ class Bilde(NamedTuple):
 
 def bilde(mappe: Utvalgsmappe, runde: Runde) -> Bilde:
     """Continuity and renewal: of members and deputies. New is who has never been appointed before."""
-    before = {
-        s.person for s in mappe.seter if s.verv in OPPNEVNT and isinstance(s.fra, date) and s.fra < runde.fra
-    }
+    appointed = (s for s in mappe.seter if s.verv in OPPNEVNT and s.er_periode)
+    before = {s.person for s in appointed if isinstance(s.fra, date) and s.fra < runde.fra}
     sitting = sitter((s for s in mappe.seter if s.medlem), runde.besluttet, OPPNEVNT).keys()
     chosen = (*runde.medlemmer, *runde.varaer)
     return Bilde(

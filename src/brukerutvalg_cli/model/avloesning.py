@@ -74,7 +74,8 @@ def terminen(mappe: Utvalgsmappe, forslag: Valgforslag, person: str) -> Termin:
     following = [
         sete.fra
         for sete in mappe.seter_i.get(forslag.verv, ())
-        if isinstance(sete.fra, date)
+        if sete.er_periode
+        and isinstance(sete.fra, date)
         and sete.fra >= forslag.fra
         and (
             _staar(sete, forslag)
@@ -112,7 +113,7 @@ def _senere_besluttet(sete: Sete, forslag: Valgforslag) -> bool:
 def oppnevnt_siden(mappe: Utvalgsmappe, forslag: Valgforslag) -> Iterator[Sete]:
     """The seats that others are appointed to within the term, by no election: they stand beside it."""
     for sete in mappe.seter_i.get(forslag.verv, ()):
-        others = forslag.avloeser and sete.person not in forslag.valgt
+        others = forslag.avloeser and sete.person not in forslag.valgt and sete.er_periode
         if others and _oppnevnt_siden(sete, forslag) and not _etter(sete, forslag):
             yield sete
 

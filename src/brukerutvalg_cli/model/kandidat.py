@@ -138,6 +138,7 @@ def _verv(mappe: Utvalgsmappe, person: str, dag: date) -> Iterator[tuple[str, Vi
     if any(covers is not False and verv not in known for verv, covers in held):
         yield from ((verv, None) for verv in known)
     yield from ((v.valg.verv, None) for v in mappe.uvisse_valg if v.dekker(dag) is not False)
+    yield from ((verv, None) for verv, away in mappe.ukjente_stedfortredere(dag) if away is not False)
 
 
 def _held_on(pairs: Iterable[tuple[str, Visshet]]) -> dict[str, Visshet]:

@@ -14,16 +14,17 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.antakelse import Antakelse, antatt_i, uten
 from brukerutvalg_cli.model.hendelse import RUNDE, Hendelse
 from brukerutvalg_cli.model.kalender import dag_i_ord, utenfor
-from brukerutvalg_cli.model.medlem import Medlem
+from brukerutvalg_cli.model.medlem import Medlem, Permisjon
 from brukerutvalg_cli.model.moete import Moete, minutter
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.saksnummer import les_nummer
-from brukerutvalg_cli.model.sete import Sete, Valghandling, seter, valghandlinger
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete, Valghandling, dekker, seter, valghandlinger
+from brukerutvalg_cli.model.sittende import TilAvloest, sitter_over
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.vervtid import Vervtid
-from brukerutvalg_cli.model.visshet import Visshet, noen
+from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ class Utvalgsmappe:
     feilet: frozenset[str] = frozenset()
     felles: tuple[Moete, ...] = ()
     """The meetings that are written in another council, and are this one's too, as it sees them."""
+    til_avloest: tuple[TilAvloest, ...] = ()
+    """Where the mandates of the council have its members sit until others are appointed; told by the loader."""
     tenkt: frozenset[str] = frozenset()
     """The cases that are looked at as if they had been dealt with, whatever the records say of the meeting."""
     sett: dict[tuple[str, date], Any] = field(default_factory=dict, compare=False, repr=False)
@@ -115,8 +118,9 @@ class Utvalgsmappe:
 
     @cached_property
     def seter(self) -> tuple[Sete, ...]:
-        """Every seat, by person."""
-        return tuple(seter(self.medlemmer, self.valghandlinger))
+        """Every seat, by person; then those of who sits on until others are appointed."""
+        found = tuple(seter(self.medlemmer, self.valghandlinger))
+        return (*found, *sitter_over(found, self.til_avloest, self.hendelser)) if self.til_avloest else found
 
     @cached_property
     def seter_av(self) -> dict[str, tuple[Sete, ...]]:
@@ -205,6 +209,17 @@ class Utvalgsmappe:
         """The elections of which nobody knows who was elected."""
         return tuple(v for v in self.valghandlinger if v.valg.valgt is UKJENT)
 
+    def ukjente_stedfortredere(self, dag: date | None = None) -> Iterator[tuple[str, Visshet]]:
+        """The verv in which somebody stands in for one on leave, and nobody knows who; and whether that day."""
+        for sete, permisjon in self._uten_kjent_stedfortreder:
+            away = dag is None or alle((sete.har(dag), dekker(permisjon.fra, permisjon.til, dag)))
+            yield "medlem" if sete.verv in MEDLEMSVERV else sete.verv, away
+
+    @cached_property
+    def _uten_kjent_stedfortreder(self) -> tuple[tuple[Sete, Permisjon], ...]:
+        leaves = ((sete, permisjon) for sete in self.seter for permisjon in sete.permisjoner)
+        return tuple((sete, permisjon) for sete, permisjon in leaves if permisjon.stedfortreder is UKJENT)
+
     def uten_valg(self, valg: Collection[Valghandling]) -> Utvalgsmappe:
         """The same folder, as if these elections had not been held."""
         gone = {v.at() for v in valg}
@@ -218,6 +233,11 @@ class Utvalgsmappe:
         return (
             misspelt
             or not self.medlemsliste_hel
+            or any(
+                vervene is None or verv in vervene
+                for verv, covers in self.ukjente_stedfortredere(dag)
+                if covers is not False
+            )
             or any(
                 (vervene is None or v.valg.verv in vervene) and (dag is None or v.dekker(dag) is not False)
                 for v in self.uvisse_valg

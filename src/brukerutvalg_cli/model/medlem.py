@@ -41,6 +41,23 @@ class Funksjon(Post):
         return self
 
 
+class Permisjon(Post):
+    """Days within a term on which the person is away, and who stands in. Both days count; never why."""
+
+    fra: Kanskje[Dato] = Field(description="Første dag i permisjonen.")
+    til: Kanskje[Dato] | None = Field(
+        None, description="Siste dag i permisjonen. Uten den: til den blir ført, eller perioden er over."
+    )
+    stedfortreder: Kanskje[str] | None = Field(
+        None, description="Personen som sitter i stedet så lenge. Uten den: ingen."
+    )
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        i_rekkefoelge(self.fra, self.til)
+        return self
+
+
 class Oppnevning(Post):
     """One term in one verv. Both days count; without `til` it is open-ended."""
 
@@ -60,6 +77,10 @@ class Oppnevning(Post):
     alder: Kanskje[Heltall] | None = Field(
         None, description="Alder i hele år ved oppnevningen. Bare der mandatet har en aldersgrense."
     )
+    bortfalt_etter: Kanskje[str] | None = Field(
+        None,
+        description="Bestemmelsen i mandatet som gjorde at vervet falt bort, som fravær tre ganger. Aldri hvorfor.",
+    )
     valgt_i: Kanskje[str] | None = Field(None, description="Saken personen ble valgt i, som 28/22.")
     vara_for: Kanskje[str] | None = Field(
         None, description="Personen eller organisasjonen en vara møter for."
@@ -68,6 +89,12 @@ class Oppnevning(Post):
     side: Kanskje[str] | None = Field(None, description="Når siden er en annen i denne perioden.")
     representerer: Kanskje[str] | None = Field(
         None, description="Når organisasjonen er en annen i denne perioden."
+    )
+    konstituert: Kanskje[JaNei] | None = Field(
+        None, description="ja: personen fungerer i vervet til noen er valgt. Det er ingen periode i vervet."
+    )
+    permisjon: tuple[Permisjon, ...] = Field(
+        (), description="Dagene personen er borte fra vervet, og hvem som sitter i stedet. Aldri hvorfor."
     )
     fraviker: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Bestemmelser som utvalget selv har valgt å fravike."

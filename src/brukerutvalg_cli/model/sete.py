@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
+from brukerutvalg_cli.model.kalender import EN_DAG
+from brukerutvalg_cli.model.medlem import Medlem, Oppnevning, Permisjon
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak, Valg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 
 MEDLEMSVERV = frozenset({"medlem", "leder", "nestleder"})
 """Leader and deputy leader sit as members; vara, secretary and guests do not."""
@@ -68,7 +69,9 @@ class Sete(NamedTuple):
     """One person in one verv, from and including `fra`, to and including `til`.
 
     `valg` is the election it follows from. A seat that only an election knows of has no `oppnevning`. Where an
-    organisation was elected, it is the `person`, and there is no `medlem`.
+    organisation was elected, it is the `person`, and there is no `medlem`. Who stands in for one on leave has a seat
+    for so long, and who sits until a successor is appointed has one after their own: it follows from that other one,
+    `foelger_av`, and nobody appointed them to it. `nr` is then the number of the leave.
     """
 
     person: str
@@ -79,9 +82,13 @@ class Sete(NamedTuple):
     oppnevning: Oppnevning | None
     nr: int
     valg: Valghandling | None
+    foelger_av: Sete | None = None
 
     def at(self, *route: str | int) -> Place:
-        """A place inside the term; in the election where the person's file knows nothing of it."""
+        """A place inside the term; in the election, or the leave, where the person's file knows nothing of it."""
+        if self.foelger_av is not None:
+            leave = ("permisjon", self.nr, "stedfortreder")
+            return self.foelger_av.at(*(leave if self.er_stedfortreder else ("til",)))
         if self.oppnevning is not None and self.medlem is not None:
             return self.medlem.at("oppnevninger", self.nr, *route)
         assert self.valg is not None
@@ -100,6 +107,8 @@ class Sete(NamedTuple):
     @property
     def side(self) -> str | Ukjent | None:
         """The side the person sits for in this term; None when the person's file did not load."""
+        if self.foelger_av and not self.er_stedfortreder:
+            return self.foelger_av.side
         if self.oppnevning and self.oppnevning.side:
             return self.oppnevning.side
         return self.medlem.side if self.medlem else None
@@ -107,13 +116,51 @@ class Sete(NamedTuple):
     @property
     def representerer(self) -> str | Ukjent | None:
         """The organisation the person sits for in this term."""
+        if self.foelger_av and not self.er_stedfortreder:
+            return self.foelger_av.representerer
         if self.oppnevning and self.oppnevning.representerer:
             return self.oppnevning.representerer
         return self.medlem.representerer if self.medlem else UKJENT
 
+    @property
+    def permisjoner(self) -> tuple[Permisjon, ...]:
+        """When the person is away from it."""
+        return self.oppnevning.permisjon if self.oppnevning else ()
+
+    @property
+    def er_stedfortreder(self) -> bool:
+        """Whether the person only stands in for one on leave."""
+        return self.foelger_av is not None and self.foelger_av.person != self.person
+
+    @property
+    def er_periode(self) -> bool:
+        """Whether it is a term, which somebody was appointed or elected for."""
+        return self.foelger_av is None
+
+    @property
+    def konstituert(self) -> bool | Ukjent:
+        """Whether the person only acts in the verv until somebody is elected."""
+        return (self.oppnevning.konstituert if self.oppnevning else None) or False
+
     def dekker(self, dag: date) -> Visshet:
-        """Whether the seat is held on this day."""
-        return dekker(self.fra, self.til, dag)
+        """Whether the person sits in it on this day: has it, and is not on leave."""
+        held = self.har(dag)
+        away = self.permisjoner if held is not False else ()
+        return alle((held, ikke(noen(dekker(p.fra, p.til, dag) for p in away)))) if away else held
+
+    def har(self, dag: date) -> Visshet:
+        """Whether the person has the seat on this day, on leave or not."""
+        held = dekker(self.fra, self.til, dag)
+        return alle((held, self.foelger_av.har(dag))) if self.er_stedfortreder and self.foelger_av else held
+
+    def skifter(self) -> Iterator[date]:
+        """The known days on which the person may begin or cease to sit in it."""
+        spans = ((self.fra, self.til), *((p.fra, p.til) for p in self.permisjoner))
+        for fra, til in spans:
+            if isinstance(fra, date):
+                yield fra
+            if isinstance(til, date):
+                yield til + EN_DAG
 
 
 def foerste(seter: Iterable[Sete]) -> Sete | None:
@@ -145,9 +192,32 @@ def seter(medlemmer: Mapping[str, Medlem], valg: Iterable[Valghandling]) -> Iter
     """Every seat: the terms in the persons' files, then those that only an election knows of.
 
     A term of which nobody knows the case is the one the person was elected to from the same day. One that
-    never began is no seat, nor is what an election alone tells of that has not been held.
+    never began is no seat, nor is what an election alone tells of that has not been held. Each is followed by those
+    who stand in while the person is on leave.
     """
-    valg = tuple(valg)
+    for sete in _oppnevnte(medlemmer, tuple(valg)):
+        yield sete
+        for nr, permisjon in enumerate(sete.permisjoner):
+            yield from _stedfortreder(medlemmer, sete, nr, permisjon)
+
+
+def _stedfortreder(
+    medlemmer: Mapping[str, Medlem], sete: Sete, nr: int, permisjon: Permisjon
+) -> Iterator[Sete]:
+    """The seat of who stands in, within the term. In a leader's place somebody sits as a member, and does not lead."""
+    who = permisjon.stedfortreder
+    verv = "medlem" if sete.verv in MEDLEMSVERV else sete.verv
+    fra, til = permisjon.fra, permisjon.til or sete.til
+    if isinstance(fra, date) and isinstance(sete.fra, date):
+        fra = max(fra, sete.fra)
+    if isinstance(til, date) and isinstance(sete.til, date):
+        til = min(til, sete.til)
+    outside = isinstance(fra, date) and isinstance(til, date) and til < fra
+    if isinstance(who, str) and not outside:
+        yield Sete(who, medlemmer.get(who), verv, fra, til, None, nr, None, sete)
+
+
+def _oppnevnte(medlemmer: Mapping[str, Medlem], valg: tuple[Valghandling, ...]) -> Iterator[Sete]:
     by_case = {(v.sak.navn, v.valg.verv, person): v for v in valg for person in v.valgte}
     case_of = {(verv, person, v.valg.fra): nr for (nr, verv, person), v in by_case.items()}
     seen = set()
@@ -191,7 +261,7 @@ def _siste_dag(handling: Valghandling, person: str, valg: Iterable[Valghandling]
         )
         takes_over = v.avloeser(person)
         if meets and takes_over is not False:
-            days[takes_over] = min(days.get(takes_over, date.max), begins - timedelta(days=1))
+            days[takes_over] = min(days.get(takes_over, date.max), begins - EN_DAG)
     return UKJENT if None in days else days.get(True, own.til)
 
 

@@ -113,6 +113,11 @@ class Avvik(Post):
         description="Saken som avgjorde det, som 2/23: den har et vedtak, i et møte som er holdt. Er det vedtatt "
         "et annet sted, står det her med ord.",
     )
+    vedtatt_av: str | None = Field(
+        None,
+        description="Hvem som vedtok det, når det ikke er utvalget selv: eieren, kommunestyret. Da er «vedtatt_i» "
+        "deres sak, slik de skriver det.",
+    )
     notert_i: str | None = Field(
         None,
         description="I stedet for «vedtatt_i», når ingenting kan rettes lenger: saken der utvalget tok bruddet til "

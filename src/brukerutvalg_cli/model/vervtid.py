@@ -8,7 +8,7 @@ from datetime import date
 
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import Visshet, noen
 
 
 class Vervtid:
@@ -19,7 +19,12 @@ class Vervtid:
         self._til: list[date] = []
         self._kanskje_fra, self._kanskje_til = date.max, date.min
         """From the first of these days on, and until the second, nobody knows."""
+        self._avbrutt: list[Sete] = []
+        """Those with a leave within them, or that only last as long as one, are asked one by one."""
         for sete in sorted(seter, key=lambda s: date.min if isinstance(s.fra, Ukjent) else s.fra):
+            if sete.permisjoner or not sete.er_periode:
+                self._avbrutt.append(sete)
+                continue
             last = date.max if sete.til is None else sete.til
             if isinstance(sete.fra, Ukjent):
                 self._kanskje_til = max(self._kanskje_til, date.max if isinstance(last, Ukjent) else last)
@@ -32,7 +37,11 @@ class Vervtid:
                 self._til.append(last)
 
     def dekker(self, dag: date) -> Visshet:
-        """Whether the person has the verv on this day."""
+        """Whether the person has the verv on this day, and is not on leave from it."""
+        whole = self._hele_perioder(dag)
+        return noen((whole, *(s.dekker(dag) for s in self._avbrutt))) if self._avbrutt else whole
+
+    def _hele_perioder(self, dag: date) -> Visshet:
         at = bisect_right(self._fra, dag) - 1
         if at >= 0 and dag <= self._til[at]:
             return True

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Severity
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sakliste, Sendt
-from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, Sete
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.traad import fristen
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
@@ -50,10 +51,11 @@ class Restanse(NamedTuple):
 
 
 class Ledig(NamedTuple):
-    """A place in the council that nobody has: an organisation's, or a verv."""
+    """A place in the council that nobody has: an organisation's, or a verv; from which day, where somebody had it."""
 
     organisasjon: str = ""
     verv: str = ""
+    fra: date | None = None
 
 
 class Arbeid(NamedTuple):
@@ -180,13 +182,20 @@ def _ledige(mappe: Utvalgsmappe, dag: date) -> Iterator[Ledig]:
     """The organisations with a place in the council and nobody in it, and the verv that nobody holds."""
     if not mappe.medlemsliste_hel:
         return
-    sitting = [s for s in mappe.seter if s.verv in MEDLEMSVERV and s.dekker(dag) is not False]
+    sitting = [s for s in mappe.seter if s.verv in MEDLEMSVERV and s.har(dag) is not False]
     for name in kjent(mappe.utvalg.organisasjoner) or ():
         if not any(s.representerer in (name,) or isinstance(s.representerer, Ukjent) for s in sitting):
-            yield Ledig(organisasjon=name)
+            had = (s for s in mappe.seter if s.verv in MEDLEMSVERV and s.representerer == name)
+            yield Ledig(organisasjon=name, fra=_ledig_fra(had, dag))
     for verv in ("leder", "sekretaer"):
         if not sitter(mappe.seter_i.get(verv, ()), dag):
-            yield Ledig(verv=verv)
+            yield Ledig(verv=verv, fra=_ledig_fra(mappe.seter_i.get(verv, ()), dag))
+
+
+def _ledig_fra(seats: Iterable[Sete], dag: date) -> date | None:
+    """The day after the last of these ended. Whom only a confidential case knows of, has no day here."""
+    ends = [s.til for s in seats if not s.fortrolig and isinstance(s.til, date) and s.til < dag]
+    return max(ends) + EN_DAG if ends else None
 
 
 def _utloep(mappe: Utvalgsmappe, dag: date) -> Iterator[Utloep]:
@@ -194,6 +203,7 @@ def _utloep(mappe: Utvalgsmappe, dag: date) -> Iterator[Utloep]:
         for sete in seats:
             if (
                 sete.fortrolig
+                or not sete.er_periode
                 or sete.verv not in OPPNEVNT
                 or not isinstance(sete.til, date)
                 or not dag <= sete.til <= dag + SNART

@@ -71,9 +71,10 @@ def _funn(located: Located) -> str:
 
 
 def _ledig(ledig: Ledig, her: Her) -> str:
+    since = f", fra {dato_i_ord(ledig.fra)}" if ledig.fra else ""
     if ledig.organisasjon:
-        return f"plassen til {omtalt(ledig.organisasjon, her)}"
-    return f"vervet som {et_verv(ledig.verv, her)}"
+        return f"plassen til {omtalt(ledig.organisasjon, her)}{since}"
+    return f"vervet som {et_verv(ledig.verv, her)}{since}"
 
 
 def _om(frist: Frist, dag: date) -> str:

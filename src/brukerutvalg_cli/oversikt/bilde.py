@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.medlem import Permisjon
 from brukerutvalg_cli.model.moete import Moete, Sakliste, Sendt, Sted
 from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
 from brukerutvalg_cli.model.sete import Sete
@@ -32,6 +34,10 @@ class Plass(NamedTuple):
     representerer: str | Ukjent | None
     fra: date | Ukjent
     til: date | Ukjent | None
+    konstituert: bool = False
+    permisjon: tuple[str, ...] = ()
+    """The days of each leave that is not over, in words."""
+    i_stedet_for: str = ""
 
 
 class Mangel(NamedTuple):
@@ -120,7 +126,17 @@ def folk(mappe: Utvalgsmappe, dag: date) -> Iterator[Plass]:
     order = {verv: nr for nr, verv in enumerate(mappe.utvalg.alle_verv)}
     seats = [s for s in mappe.seter if not s.fortrolig and not _over(s, dag)]
     for s in sorted(seats, key=lambda s: (order.get(s.verv, 99), s.person)):
-        yield Plass(s.person, s.verv, s.representerer, s.fra, s.til)
+        away = tuple(_borte(p) for p in s.permisjoner if not (isinstance(p.til, date) and p.til < dag))
+        instead = s.foelger_av.person if s.er_stedfortreder and s.foelger_av else ""
+        acts = s.konstituert is True
+        yield Plass(s.person, s.verv, s.representerer, s.fra, s.til, acts, away, instead)
+
+
+def _borte(permisjon: Permisjon) -> str:
+    fra, til = permisjon.fra, permisjon.til
+    begins = "ukjent dag" if isinstance(fra, Ukjent) else dato_i_ord(fra)
+    ends = "videre" if til is None else "ukjent dag" if isinstance(til, Ukjent) else dato_i_ord(til)
+    return f"{begins} til {ends}"
 
 
 def _over(sete: Sete, dag: date) -> bool:

@@ -31,7 +31,13 @@ def mangler(lacking: Iterable[Mangel]) -> list[Data]:
 
 def folk(b: Bilde) -> list[Data]:
     """Who sits, in what, for whom, and how long."""
-    return [{key: _verdi(value) for key, value in p._asdict().items()} for p in b.folk]
+    return [
+        {
+            key: list(value) if isinstance(value, tuple) else _verdi(value)
+            for key, value in p._asdict().items()
+        }
+        for p in b.folk
+    ]
 
 
 def saker(waiting: Iterable[Ventende]) -> list[Data]:

@@ -10,7 +10,7 @@ from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Plass, Ventende, referatet, stedet, tittel
 from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell
-from brukerutvalg_cli.regler.i_ord import Her, et_verv, omtalt
+from brukerutvalg_cli.regler.i_ord import Her, alle_sammen, et_verv, omtalt
 from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet
 from brukerutvalg_cli.tegn import one_line
 
@@ -53,8 +53,13 @@ def folk(her: Her, b: Bilde) -> Side:
 def _folket(her: Her, places: Iterable[Plass]) -> Tabell:
     rows = []
     for p in places:
-        who, what = omtalt(p.person, her), et_verv(p.verv, her)
+        who = omtalt(p.person, her)
+        what = f"{'konstituert ' if p.konstituert else ''}{et_verv(p.verv, her)}"
         whose = _hvem(p.representerer, her)
+        if p.i_stedet_for:
+            what += f", stedfortreder for {omtalt(p.i_stedet_for, her)}"
+        if p.permisjon:
+            what += f", permisjon {alle_sammen(p.permisjon)}"
         begins, ends = _dagen(p.fra), _dagen(p.til, "uten sluttdato")
         sentence = f"{who}, {what}{f' for {whose}' if whose else ''}, fra {begins}, {_til(ends)}"
         cells = (who, what, whose, kort(p.fra), kort(p.til))

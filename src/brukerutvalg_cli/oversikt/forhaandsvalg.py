@@ -15,7 +15,7 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.rapport.skjerm import Skjerm
-from brukerutvalg_cli.regler.avvik import BRUDDET
+from brukerutvalg_cli.regler.avviksord import BRUDDET
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.funksjonstid import Funksjonstid
 from brukerutvalg_cli.regler.regelverk import Regelverk

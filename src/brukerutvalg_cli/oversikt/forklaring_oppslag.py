@@ -14,7 +14,7 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import Valghandling
 from brukerutvalg_cli.rapport.rapport import Located, Punkt, Rapport, Rettet
 from brukerutvalg_cli.rapport.skjerm import Skjerm
-from brukerutvalg_cli.regler.avvik import KODE as AVVIK
+from brukerutvalg_cli.regler.avviksord import KODE as AVVIK
 from brukerutvalg_cli.regler.regelverk import Regelverk
 
 Bestemmelser = Collection[tuple[str, str]]

@@ -26,7 +26,7 @@ from brukerutvalg_cli.rapport.i_ord import (
 )
 from brukerutvalg_cli.rapport.ordforraad import er_vaart
 from brukerutvalg_cli.regler.arv import Gjeldende
-from brukerutvalg_cli.regler.avvik import KODE as AVVIK
+from brukerutvalg_cli.regler.avviksord import KODE as AVVIK
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.i_ord import Her, alle_sammen, et_verv, i_vervet, omtalt
 from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet

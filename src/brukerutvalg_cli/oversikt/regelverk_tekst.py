@@ -12,6 +12,7 @@ from brukerutvalg_cli.oversikt.dekning import Kontroll, antall, avsnitt, brukt_a
 from brukerutvalg_cli.oversikt.stilling import Bundet, Punkt, Ulest
 from brukerutvalg_cli.rapport.i_ord import hviler_i_ord
 from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
+from brukerutvalg_cli.regler.binding import MANDATER
 from brukerutvalg_cli.regler.i_ord import styrke_i_ord
 from brukerutvalg_cli.regler.regelverk import Regelverk
 from brukerutvalg_cli.tegn import one_line
@@ -52,6 +53,8 @@ def vis(name: str, regelverk: Mapping[str, Regelverk]) -> str:
 def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[Ulest] = ()) -> str:
     """What binds a council on a day, each provision with how it stands, and why; and what could not be read."""
     lines = [f"{navn} er bundet av {len(bundet) + len(uleste)} regelverk {dato_i_ord(dag)}."]
+    if not uleste and not any(b.binding.regelverk.type in MANDATER for b in bundet):
+        lines.append("Ingen av dem er et mandat: utvalget har ikke noe mandat denne dagen.")
     lines += [f"{one_line(u.id)} {_unread(u)}, og blir ikke bedømt." for u in uleste]
     for binding, punkter in bundet:
         until = f" til {dato_i_ord(binding.til)}" if binding.til else ""

@@ -117,8 +117,8 @@ def _om_personen(rules: Regelverk) -> Regelverk:
 def _sitting(mappe: Utvalgsmappe, dag: date) -> list[Sete]:
     """One seat for each person: as an appointed member or deputy before what the council has elected them to."""
     found: dict[str, Sete] = {}
-    for sete in (s for s in mappe.seter if not s.fortrolig):
-        if sete.verv in MEDLEMSVERV | {"vara"} and sete.medlem and sete.dekker(dag) is not False:
+    for sete in (s for s in mappe.seter if not (s.fortrolig or not s.er_periode)):
+        if sete.verv in MEDLEMSVERV | {"vara"} and sete.medlem and sete.har(dag) is not False:
             held = found.get(sete.person)
             if held is None or (held.verv not in ("medlem", "vara") and sete.verv in ("medlem", "vara")):
                 found[sete.person] = sete

@@ -61,7 +61,7 @@ def _siste_dag(mappe: Utvalgsmappe, forslag: Valgforslag) -> date | None:
     starts = (
         s.fra
         for s in mappe.seter_i.get(forslag.verv, ())
-        if not _i_tillegg(s) or (s.person in forslag.valgt and s.verv in OPPNEVNES)
+        if s.er_periode and (not _i_tillegg(s) or (s.person in forslag.valgt and s.verv in OPPNEVNES))
     )
     following = min((day - EN_DAG for day in starts if isinstance(day, date) and day > fra), default=None)
     return min((day for day in (_som_de_andre(begun, forslag), following) if day), default=None)
@@ -96,7 +96,7 @@ def _som_de_andre(begun: Sequence[_Periode], forslag: Valgforslag) -> date | Non
 def _perioder(mappe: Utvalgsmappe, verv: str) -> Iterator[_Periode]:
     """The terms in a verv. Who came in addition to a body says nothing of how long one is elected for."""
     for sete in mappe.seter_i.get(verv, ()):
-        if _i_tillegg(sete) and verv not in OPPNEVNES:
+        if not sete.er_periode or (_i_tillegg(sete) and verv not in OPPNEVNES):
             continue
         elected = sete.valg.valg if sete.valg else sete
         fra = elected.fra if isinstance(elected.fra, date) else sete.fra

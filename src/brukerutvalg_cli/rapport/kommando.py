@@ -35,6 +35,8 @@ PERIODEN = (
     "alder",
     "vara_for",
     "nummer",
+    "konstituert",
+    "bortfalt_etter",
     "side",
     "representerer",
 )

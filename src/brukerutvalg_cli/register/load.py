@@ -44,6 +44,7 @@ from brukerutvalg_cli.register.plassering import (
 )
 from brukerutvalg_cli.register.tree import Tree
 from brukerutvalg_cli.regler.regelverk import Regelverk
+from brukerutvalg_cli.regler.til_avloest import med_til_avloest
 
 
 class Lest(NamedTuple):
@@ -94,7 +95,8 @@ def load(tree: Tree, foer: Mapping[str, Lest] | None = None) -> Lastet:
         mapper = dict(_mapper(found, unread))
     for name, mappe in list(mapper.items()):
         council = mappe.utvalg.med_underordnede(_below(name, mapper, unread))
-        mapper[name] = replace(mappe, utvalg=council, felles=fellesmoeter(mappe, mapper))
+        council_ = replace(mappe, utvalg=council, felles=fellesmoeter(mappe, mapper))
+        mapper[name] = med_til_avloest(council_, regelverk)
     register = Register(
         found.get(ORGANISASJONER, {}),
         mapper,

@@ -1,7 +1,7 @@
 """Arv: what a rule set says once the template it builds on has been taken in.
 
 A provision with the id of one in the template stands in its place, and `utgaar` takes one away. What the
-template locks (`kan_fravikes_av: ingen`) stays as the template has it, whatever the heir says of it.
+template locks (`laast: ja`) stays as the template has it, whatever the heir says of it.
 """
 
 from __future__ import annotations
@@ -62,8 +62,9 @@ def bestemmelser(names: Iterable[str], regelverk: Mapping[str, Regelverk]) -> fr
 
 
 def laast(gjeldende: Gjeldende) -> bool:
-    """Whether nobody may depart from the provision, and so no heir replace it."""
-    return gjeldende.bestemmelse.kan_fravikes_av == "ingen"
+    """Whether no heir may replace the provision. Where it is not said: it is, where nobody may depart from it."""
+    rule = gjeldende.bestemmelse
+    return rule.kan_fravikes_av == "ingen" if rule.laast is None else rule.laast
 
 
 def _arvet(

@@ -31,29 +31,29 @@ Riktig
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from brukerutvalg_cli.funn.finding import Finding, Kilde, Related, Severity
+from brukerutvalg_cli.funn.finding import Finding, Kilde
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.utvalg import Avvik
 from brukerutvalg_cli.regler.avviksgrunnlag import Grunnlag, Sakene
+from brukerutvalg_cli.regler.avviksord import (
+    ACCOUNT_FOR_IT,
+    REST_ON_SOMETHING,
+    Ubesvart,
+    hviler_paa_ingenting,
+    mangler,
+    om_utvalget,
+    sier_ikke,
+    svarer_for_ingenting,
+    ubesvarte,
+)
 from brukerutvalg_cli.regler.avvikstreff import treffer, ubrukte
 from brukerutvalg_cli.regler.brudd import Brudd, Emne
 from brukerutvalg_cli.regler.dom import Fravik
-
-KODE, NAVN = "BU350", "avvik"
-BRUDDET = "bruddet"
-"""What the place of the breach is called, beside that of the deviation that does not answer for it."""
-ACCOUNT_FOR_IT = "skriv det som mangler; uten det er bruddet ikke gjort rede for"
-REST_ON_SOMETHING = (
-    "la utvalget avgjøre det i en sak, skriv vedtaket der, og skriv saken under «vedtatt_i»; "
-    "velger utvalget selv å fravike i et valg, skrives «fraviker» ved valget"
-)
 
 
 class Svar(NamedTuple):
@@ -89,11 +89,11 @@ def besvar(
     sakene = Sakene(mappe, dato, bandt_fra)
     standing: set[tuple[Kilde | None, str]] = set()
     mended: set[tuple[Kilde | None, str]] = set()
-    told: set[int] = set()
+    ubesvart: dict[int, list[Ubesvart]] = {}
     for found in brudd:
         nr, basis = _best(mappe, sakene, found, dato)
         answered = nr is not None and basis.holder is True and _answers(mappe.utvalg.avvik[nr], found, dato)
-        kilde = found.finding.kilde
+        kilde = found.emne.rekke or found.finding.kilde
         lasting = (kilde, found.fortsetter) in standing
         if nr is not None and answered:
             svar.fraveket.append(_documented(found, mappe.utvalg.avvik[nr]))
@@ -113,16 +113,17 @@ def besvar(
         elif lasting:
             svar.fortsatt.append(found.finding)
         elif nr is not None and not basis.senere:
-            svar.findings.extend(_unanswered(mappe, nr, found, basis))
-            told.add(nr)
+            ubesvart.setdefault(nr, []).append(Ubesvart(found, basis))
         else:
             svar.findings.append(found.finding)
-        if lasting or not answered:
+        if not answered:
             standing.add((kilde, found.finding.emne))
+    for nr, unanswered in ubesvart.items():
+        svar.findings.extend(ubesvarte(mappe, nr, unanswered))
     subjects = (*(b.emne for b in brudd), *mulige)
     used = {nr for emne in subjects for nr in treffer(mappe.utvalg.avvik, emne)}
     useless = ubrukte(mappe, used, dato, bestemmelser)
-    svar.findings.extend(_of_themselves(mappe, useless, told, brudd, sakene, dato))
+    svar.findings.extend(_of_themselves(mappe, useless, ubesvart, brudd, sakene, dato))
     return svar
 
 
@@ -138,7 +139,7 @@ def _best(mappe: Utvalgsmappe, sakene: Sakene, found: Brudd, dato: date) -> tupl
 def _of_themselves(
     mappe: Utvalgsmappe,
     useless: set[int],
-    told: set[int],
+    told: Collection[int],
     brudd: Sequence[Brudd],
     sakene: Sakene,
     dato: date,
@@ -146,20 +147,20 @@ def _of_themselves(
     """What is said of the deviations themselves, but for those `told` of with a breach."""
     for nr, avvik in enumerate(mappe.utvalg.avvik):
         if nr in useless:
-            yield _answers_nothing(mappe, nr, brudd)
-        elif nr not in told and (lacking := _lacking(avvik)):
-            yield _of_council(mappe, nr, _says_not(avvik, lacking), ACCOUNT_FOR_IT)
+            yield svarer_for_ingenting(mappe, nr, brudd)
+        elif nr not in told and (lacking := mangler(avvik)):
+            yield om_utvalget(mappe, nr, sier_ikke(avvik, lacking), ACCOUNT_FOR_IT)
         elif nr not in told and not (avvik.til and avvik.til < dato):
             basis = sakene.grunnlag(avvik)
             if basis.holder is False and not basis.senere:
-                yield _of_council(mappe, nr, _rests_on_nothing(avvik, basis), REST_ON_SOMETHING)
+                yield om_utvalget(mappe, nr, hviler_paa_ingenting(avvik, basis), REST_ON_SOMETHING)
 
 
 def _answers(avvik: Avvik, found: Brudd, dato: date) -> bool:
     """Whether the deviation is one that may be decided, is accounted for, and was in force as long as it had to be."""
     return (
         found.bestemmelse.kan_fravikes_av != "ingen"
-        and not _lacking(avvik)
+        and not mangler(avvik)
         and not _ran_out(avvik, found, dato)
     )
 
@@ -169,35 +170,10 @@ def _ran_out(avvik: Avvik, found: Brudd, dato: date) -> bool:
     return avvik.til is not None and avvik.til < (found.siste_dag(dato) or dato)
 
 
-def _unanswered(mappe: Utvalgsmappe, nr: int, found: Brudd, basis: Grunnlag) -> Iterator[Finding]:
-    """What is said of a breach whose deviation does not count."""
-    avvik = mappe.utvalg.avvik[nr]
-    if found.bestemmelse.kan_fravikes_av == "ingen":
-        yield from (found.finding, _locked(mappe, nr))
-    elif lacking := _lacking(avvik):
-        text = f"{_says_not(avvik, lacking)}, og svarer ikke for bruddet: {found.finding.message}"
-        yield _about(mappe, nr, found, text, "bestemmelse", ACCOUNT_FOR_IT)
-    elif basis.holder is False:
-        text = f"{_rests_on_nothing(avvik, basis)}. Bruddet: {found.finding.message}"
-        yield _about(mappe, nr, found, text, basis.noekkel, REST_ON_SOMETHING)
-    elif avvik.til:
-        # What was done after it had run out is a breach like any other; what goes on, came back.
-        yield _past(mappe, nr, found, avvik.til) if found.varer else found.finding
-
-
-def _rests_on_nothing(avvik: Avvik, basis: Grunnlag) -> str:
-    return f"avviket fra «{avvik.bestemmelse}» gjelder ikke: {basis.hvorfor}"
-
-
-def _lacking(avvik: Avvik) -> list[str]:
-    decided = avvik.vedtatt_i or avvik.notert_i
-    return [key for key, there in (("grunn", avvik.grunn), ("vedtatt_i", decided)) if there is None]
-
-
 def _rank(avvik: Avvik, basis: Grunnlag, found: Brudd, dato: date) -> tuple[bool, int, bool]:
     """The least is the best: complete, resting on something, in force; then the rest in the order of the list."""
     rests = {True: 0, None: 1, False: 2 + basis.senere}[basis.holder]
-    return bool(_lacking(avvik)), rests, _ran_out(avvik, found, dato)
+    return bool(mangler(avvik)), rests, _ran_out(avvik, found, dato)
 
 
 def _documented(found: Brudd, avvik: Avvik) -> Fravik:
@@ -206,54 +182,3 @@ def _documented(found: Brudd, avvik: Avvik) -> Fravik:
     grunn, vedtatt, notert = avvik.grunn or "", avvik.vedtatt_i or "", avvik.notert_i or ""
     over = found.varer.over if found.varer else None
     return Fravik(f.utvalg, f.kilde, f.emne, f.message, f.place, grunn, vedtatt, avvik.til, notert, over)
-
-
-def _says_not(avvik: Avvik, lacking: list[str]) -> str:
-    words = {"grunn": "hvorfor («grunn»)", "vedtatt_i": "hvilken sak som avgjorde det («vedtatt_i»)"}
-    return f"avviket fra «{avvik.bestemmelse}» sier ikke {' og '.join(words[k] for k in lacking)}"
-
-
-def _past(mappe: Utvalgsmappe, nr: int, found: Brudd, til: date) -> Finding:
-    text = (
-        f"avviket fra «{mappe.utvalg.avvik[nr].bestemmelse}» gjaldt til {dato_i_ord(til)} og er ute, "
-        f"men bruddet er der fortsatt: {found.finding.message}"
-    )
-    finding = _about(
-        mappe, nr, found, text, "til", "rett det avviket gjaldt, eller la utvalget avgjøre det på nytt"
-    )
-    return replace(finding, since=max(til + EN_DAG, found.finding.since or date.min))
-
-
-def _about(mappe: Utvalgsmappe, nr: int, found: Brudd, text: str, key: str, help: str) -> Finding:
-    return replace(
-        found.finding,
-        code=KODE,
-        name=NAVN,
-        message=text,
-        place=mappe.utvalg.at("avvik", nr, key),
-        label="",
-        help=help,
-        related=(Related(found.finding.place, BRUDDET), *found.finding.related),
-    )
-
-
-def _locked(mappe: Utvalgsmappe, nr: int) -> Finding:
-    text = f"avviket fra «{mappe.utvalg.avvik[nr].bestemmelse}» teller ikke: ingen kan fravike bestemmelsen"
-    return _of_council(mappe, nr, text, "rett bruddet, og slett avviket")
-
-
-def _answers_nothing(mappe: Utvalgsmappe, nr: int, brudd: Sequence[Brudd]) -> Finding:
-    avvik = mappe.utvalg.avvik[nr]
-    text = f"avviket fra «{avvik.bestemmelse}» svarer ikke til noe brudd"
-    broken = [b.finding.emne for b in brudd if b.emne.kilde.bestemmelse == avvik.bestemmelse]
-    help = "slett det, eller rett «bestemmelse» og «gjelder» så det treffer møtet eller saken det handler om"
-    if broken:
-        help += f"; bestemmelsen er brutt for {', '.join(f'«{emne}»' for emne in broken[:3])}"
-    return _of_council(mappe, nr, text, help)
-
-
-def _of_council(mappe: Utvalgsmappe, nr: int, text: str, help: str) -> Finding:
-    avvik = mappe.utvalg.avvik[nr]
-    place = mappe.utvalg.at("avvik", nr, "bestemmelse")
-    emne = f"{avvik.bestemmelse} {avvik.gjelder or ''}".strip()
-    return Finding(KODE, NAVN, Severity.ADVARSEL, text, place, help=help, utvalg=mappe.id, emne=emne)

@@ -51,16 +51,23 @@ def _dagene(name: str) -> list[date]:
     return [day for text in (*_DAG.findall(name), *slashed) if (day := les_dag(text))]
 
 
+EIEREN = (
+    "er det eieren som vedtok det, skriver du hvem under «vedtatt_av», og hvor det står under «vedtatt_i»; "
+    "ellers rettes bruddet"
+)
+
+
 class Grunnlag(NamedTuple):
     """Whether there is something to rest on; if not, or if nobody knows, why, as a sentence of its own.
 
-    `senere`: it was decided, but after the day that is looked at.
+    `senere`: it was decided, but after the day that is looked at. `rettes`: how to mend it, where that is its own.
     """
 
     holder: Visshet = True
     hvorfor: str = ""
     noekkel: str = ""
     senere: bool = False
+    rettes: str = ""
 
 
 class Sakene:
@@ -79,15 +86,22 @@ class Sakene:
     def grunnlag(self, avvik: Avvik, brudd: Brudd | None = None) -> Grunnlag:
         """What a deviation rests on, by itself; of a breach, whether it may be answered for so.
 
-        A decision in words is somebody else's, and taken for what they say; a day alone says of no decision. A case
+        A decision in words is somebody else's, and taken for what they say, as is any that it is said who made
+        (`vedtatt_av`); what only the owner may depart from, no case of the council does. A day alone says of no
+        decision. A case
         number is a case of this council, and every one of them has to hold: where the words around it may mean
         somebody else's, it is not known whose it is, and it counts for none. Of a number alone that is nowhere on
         record there is another finding.
         """
         key = "notert_i" if avvik.notert_i else "vedtatt_i"
         name = getattr(avvik, key) or ""
+        if avvik.vedtatt_av:
+            return Grunnlag()
+        ours = self._mappe.saken(name) is not None
+        if brudd and brudd.bestemmelse.kan_fravikes_av == "eier" and (ours or _NUMMER.search(name)):
+            return Grunnlag(False, "bare eieren kan fravike bestemmelsen", key, rettes=EIEREN)
         numbers, alone = [name], True
-        if self._mappe.saken(name) is None:
+        if not ours:
             if misread := self._lest_som(name):
                 return Grunnlag(False, misread, key)
             numbers, alone = _NUMMER.findall(name), " " not in name

@@ -22,7 +22,7 @@ def treffer(listed: Sequence[Avvik], emne: Emne) -> list[int]:
         nr
         for nr, avvik in enumerate(listed)
         if avvik.bestemmelse == emne.kilde.bestemmelse
-        and avvik.regelverk in (None, emne.kilde.regelverk, emne.bundet_av)
+        and avvik.regelverk in (None, emne.kilde.regelverk, *emne.regelverk)
         and (avvik.gjelder is None or not {avvik.gjelder, _as_recorded(avvik.gjelder)}.isdisjoint(emne.navn))
     ]
 

@@ -260,6 +260,6 @@ def _first_seats(utvalg: UtvalgIPeriode) -> Iterator[Sete]:
     """Each person's first seat as a member or deputy, where it was decided in the period."""
     decided = list(utvalg.seter)
     for held in utvalg.mappe.seter_av.values():
-        first = foerste(s for s in held if s.verv in OPPNEVNT)
+        first = foerste(s for s in held if s.verv in OPPNEVNT and s.er_periode)
         if first is not None and first in decided:
             yield first

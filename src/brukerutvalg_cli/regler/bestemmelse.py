@@ -9,7 +9,7 @@ from pydantic import Field
 from brukerutvalg_cli.funn.finding import Related, Severity
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.vurdering import HOLDT, Utfall, Varer, Varsel, Vurdering
 
@@ -44,6 +44,11 @@ class Bestemmelse(Post):
     merknad: str | None = Field(None, description="Lesemåten, der den er vår.")
     kan_fravikes_av: Literal["utvalget", "eier", "ingen"] | None = Field(
         None, description="Hvem som kan gå bort fra bestemmelsen."
+    )
+    laast: JaNei | None = Field(
+        None,
+        description="ja: et regelverk som bygger på dette, kan ikke erstatte bestemmelsen eller ta den bort. nei: det "
+        "kan det, også når ingen kan fravike den. Uten dette: låst når ingen kan fravike den.",
     )
     gjelder_bestemmelse: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (),

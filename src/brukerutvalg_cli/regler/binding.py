@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from brukerutvalg_cli.model.kalender import EN_DAG
+from brukerutvalg_cli.model.kalender import EN_DAG, les_dag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
@@ -52,6 +53,17 @@ def bindinger(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> Iterat
         yield Binding(nr, rules, entry.id, entry.fra, til, gjeldende(entry.id, regelverk))
 
 
+def mandat_ute(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) -> Binding | None:
+    """The mandate that ran out last, where none binds the council on the day, nor any that could not be read."""
+    begun = [entry for entry in mappe.utvalg.regelverk if entry.fra <= dag]
+    if any(entry.id not in regelverk and (entry.til is None or entry.til >= dag) for entry in begun):
+        return None
+    mandates = [b for b in bindinger(mappe, regelverk) if b.regelverk.type in MANDATER and b.fra <= dag]
+    if any(b.gjelder(dag) for b in mandates):
+        return None
+    return max(mandates, key=lambda b: b.til or date.max, default=None)
+
+
 def bandt_fra(mappe: Utvalgsmappe, bound: Iterable[Binding]) -> dict[str, date]:
     """The day from which each provision, by id, has bound the council, or on which that was decided, if earlier."""
     decided = {sak.navn: moete.dato for moete in mappe.avholdte for sak in moete.saker}
@@ -62,6 +74,18 @@ def bandt_fra(mappe: Utvalgsmappe, bound: Iterable[Binding]) -> dict[str, date]:
         for g in binding.bestemmelser:
             found[g.bestemmelse.id] = min(day, found.get(g.bestemmelse.id, day))
     return found
+
+
+def vedtatt(mappe: Utvalgsmappe, binding: Binding) -> date | None:
+    """The day on which a rule set was decided: that of the meeting, else what it is dated; of a year, the first day.
+
+    None where nobody can tell.
+    """
+    entry = mappe.utvalg.regelverk[binding.nr]
+    held = (m.dato for m in mappe.avholdte for sak in m.saker if sak.nr == entry.vedtatt_i)
+    dated = kjent(binding.regelverk.datert) or ""
+    year = date(int(dated), 1, 1) if dated.isascii() and dated.isdecimal() and len(dated) == 4 else None
+    return next(held, None) or les_dag(dated) or year
 
 
 def typer(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -16,12 +17,14 @@ from brukerutvalg_cli.regler.vurdering import Varer
 class Emne:
     """What a deviation can be about: a provision held up against a subject, by the names the subject goes by.
 
-    `bundet_av` is the rule set that brought an inherited provision along.
+    `regelverk` are the rule sets that a provision stands in, or that brought it along: more than one where one
+    carried it on from another. `rekke` is what all that is said of it goes by, whichever of them said it.
     """
 
     kilde: Kilde
     navn: frozenset[str]
-    bundet_av: str = ""
+    regelverk: frozenset[str] = frozenset()
+    rekke: Kilde | None = None
 
 
 class Brudd(NamedTuple):
@@ -39,12 +42,7 @@ class Brudd(NamedTuple):
     @property
     def oppstod(self) -> date | None:
         """The day on which it became so, as far as its own names tell."""
-        if self.varer and self.varer.fra:
-            return self.varer.fra
-        if self.finding.since:  # found on the day after the last on which it could be kept
-            return self.finding.since - EN_DAG
-        words = (word for name in self.emne.navn for word in name.split())
-        return max(filter(None, map(_day, words)), default=None)
+        return oppstod(self.varer, self.finding.since, self.emne.navn)
 
     def siste_dag(self, dato: date) -> date | None:
         """The last day on which it was so, seen from a day; None where nobody can tell."""
@@ -56,6 +54,16 @@ class Brudd(NamedTuple):
     def er_rettet(self, dato: date) -> bool:
         """Whether somebody has put it right by this day."""
         return self.varer is not None and self.varer.rettet is not None and self.varer.rettet <= dato
+
+
+def oppstod(varer: Varer | None, since: date | None, navn: Iterable[str]) -> date | None:
+    """The day on which something became so: by how long it lasted, by when it was found, or by what it is called."""
+    if varer and varer.fra:
+        return varer.fra
+    if since:  # found on the day after the last on which it could be kept
+        return since - EN_DAG
+    words = (word for name in navn for word in name.split())
+    return max(filter(None, map(_day, words)), default=None)
 
 
 def _day(word: str) -> date | None:

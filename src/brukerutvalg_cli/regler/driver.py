@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from brukerutvalg_cli.funn.finding import Finding, Kilde, Related
+from brukerutvalg_cli.funn.finding import Finding, Kilde, Related, Severity
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.regler.arv import Gjeldende, bestemmelser
+from brukerutvalg_cli.regler.arv import bestemmelser
 from brukerutvalg_cli.regler.avvik import besvar
 from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse
-from brukerutvalg_cli.regler.binding import Binding, bandt_fra, bindinger, framover, i_kraft, i_periode, typer
-from brukerutvalg_cli.regler.brudd import Brudd, Emne
+from brukerutvalg_cli.regler.binding import bandt_fra, bindinger, framover, i_kraft, i_periode, typer, vedtatt
+from brukerutvalg_cli.regler.brudd import Brudd, Emne, oppstod
 from brukerutvalg_cli.regler.dom import Dom, Fravik, Frist, Holdt, Rettet, Uvurdert
 from brukerutvalg_cli.regler.hviler import Kilder, Merk, Ting, alt, i_spill, merket
 from brukerutvalg_cli.regler.i_ord import Her, styrke_i_ord
 from brukerutvalg_cli.regler.klokke import er_sann, nyeste_faktum, veid
-from brukerutvalg_cli.regler.periode import siste_dag
+from brukerutvalg_cli.regler.periode import UtvalgIPeriode, siste_dag
 from brukerutvalg_cli.regler.regelverk import Regelverk
+from brukerutvalg_cli.regler.selv_fraveket import selv_fraveket
+from brukerutvalg_cli.regler.videre import Ledd, Rekke, rekkene
 from brukerutvalg_cli.regler.vurdering import Utfall, Vurdering
 
 
@@ -54,20 +57,37 @@ def doem(
 class _Sagt(NamedTuple):
     """One thing a provision said of the council."""
 
-    binding: Binding
-    provision: Gjeldende
-    kilde: Kilde
+    rekke: Rekke
     vurdering: Vurdering
+
+    @property
+    def ledd(self) -> Ledd:
+        """The provision, as it was said on the day this is of."""
+        if len(self.rekke.ledd) == 1:
+            return self.rekke.siste
+        return self.rekke.paa(self.oppstod)
+
+    @property
+    def oppstod(self) -> date | None:
+        """The day this is of."""
+        v = self.vurdering
+        return oppstod(v.varer, v.since, (v.emne, *v.emner))
+
+    @property
+    def kilde(self) -> Kilde:
+        """Where it stands."""
+        return self.ledd.kilde
 
     @property
     def bestemmelse(self) -> Bestemmelse:
         """The provision that said it."""
-        return self.provision.bestemmelse
+        return self.ledd.provision.bestemmelse
 
     @property
     def emne(self) -> Emne:
         """What it was said of, by every name that goes by."""
-        return Emne(self.kilde, frozenset({self.vurdering.emne, *self.vurdering.emner}), self.binding.id)
+        names = frozenset({self.vurdering.emne, *self.vurdering.emner})
+        return Emne(self.kilde, names, self.rekke.navn, self.rekke.siste.kilde)
 
 
 class _Hoert(NamedTuple):
@@ -92,23 +112,24 @@ def _hoer(
     heard = _Hoert([], [], [])
     kinds = typer(mappe, regelverk, siste_dag(mappe, dato))
     bound = tuple(bindinger(mappe, regelverk))
-    for binding in bound:
-        periode = replace(
-            i_periode(mappe, register, binding, dato), typer=kinds, i_kraft=partial(i_kraft, mappe, bound)
-        )
-        ahead = framover(mappe, register, binding, dato)
-        for provision, kilde in _provisions(mappe, binding):
-            if kilder is not None and kilde not in kilder:
-                continue
-            outcomes = list(provision.bestemmelse.check(periode))
-            kept = [v for v in outcomes if v.utfall is Utfall.HOLDT]
-            heard.sagt.extend(
-                _Sagt(binding, provision, kilde, v) for v in outcomes if v.utfall is not Utfall.HOLDT
-            )
-            if kept:
-                how = tuple(v.message for v in kept if v.message)
-                heard.holdt.append(Holdt(mappe.id, kilde, len(kept), how))
-            heard.frister.extend(Frist(mappe.id, *v) for v in provision.bestemmelse.framover(ahead))
+    seen: dict[tuple[int, date], tuple[UtvalgIPeriode, UtvalgIPeriode]] = {}
+    for rekke in rekkene(bound, mappe.utvalg.nivaa, dato):
+        if kilder is not None and kilder.isdisjoint(ledd.kilde for ledd in rekke.ledd):
+            continue
+        binding = rekke.binding
+        if (key := (binding.nr, binding.fra)) not in seen:
+            here = i_periode(mappe, register, binding, dato)
+            known = replace(here, typer=kinds, i_kraft=partial(i_kraft, mappe, bound))
+            seen[key] = known, framover(mappe, register, binding, dato)
+        periode, ahead = seen[key]
+        rule, kilde = rekke.siste.provision.bestemmelse, rekke.siste.kilde
+        outcomes = [selv_fraveket(mappe, rule, v) for v in rule.check(periode)]
+        kept = [v for v in outcomes if v.utfall is Utfall.HOLDT]
+        heard.sagt.extend(_Sagt(rekke, v) for v in outcomes if v.utfall is not Utfall.HOLDT)
+        if kept:
+            how = tuple(v.message for v in kept if v.message)
+            heard.holdt.append(Holdt(mappe.id, kilde, len(kept), how))
+        heard.frister.extend(Frist(mappe.id, *v) for v in rule.framover(ahead))
     return heard
 
 
@@ -162,14 +183,6 @@ def _doem_utvalg(
     )
 
 
-def _provisions(mappe: Utvalgsmappe, binding: Binding) -> Iterator[tuple[Gjeldende, Kilde]]:
-    """The provisions that bind this council: of its level, and no mere permission."""
-    for provision in binding.for_nivaa(mappe.utvalg.nivaa):
-        bestemmelse = provision.bestemmelse
-        if bestemmelse.kan_brytes:
-            yield provision, Kilde(provision.id, bestemmelse.id, bestemmelse.avsnitt, bestemmelse.styrke)
-
-
 def _uvurdert(mappe: Utvalgsmappe, said: _Sagt) -> Uvurdert:
     v = said.vurdering
     return Uvurdert(mappe.id, said.kilde, v.emne, v.message, v.place)
@@ -203,19 +216,38 @@ def _brudd(mappe: Utvalgsmappe, said: _Sagt) -> Brudd:
     )
 
 
+def _vedtatt_etterpaa(mappe: Utvalgsmappe, said: _Sagt) -> date | None:
+    """The day the rule set was decided, where what it is broken by was done, or was over, before that.
+
+    Not where a mandate before it said the same: then that was broken.
+    """
+    lasts, begun = said.vurdering.varer, said.vurdering.mulig_til or said.oppstod
+    decided = (
+        None if begun is None or said.ledd is not said.rekke.ledd[0] else vedtatt(mappe, said.ledd.binding)
+    )
+    if begun is None or decided is None or begun >= decided:
+        return None
+    over = begun + EN_DAG if lasts is None else lasts.over
+    return decided if over and over <= decided else None
+
+
 def _finding(mappe: Utvalgsmappe, said: _Sagt) -> Finding:
     bestemmelse, kilde, v = said.bestemmelse, said.kilde, said.vurdering
     provision = Related(
-        said.provision.at(),
+        said.ledd.provision.at(),
         f"{kilde.avsnitt}, «{styrke_i_ord(kilde.styrke)}»: {bestemmelse.tekst.strip()}",
     )
     severity = bestemmelse.alvor or SEVERITY[bestemmelse.styrke]
     assert severity is not None
+    decided = _vedtatt_etterpaa(mappe, said)
+    if decided and severity is Severity.FEIL:
+        severity = Severity.ADVARSEL
+    late = f"; {said.ledd.binding.id} ble vedtatt først {dato_i_ord(decided)}" if decided else ""
     return Finding(
         bestemmelse.kode,
         str(getattr(bestemmelse, "regel", "")),
         severity,
-        v.message,
+        f"{v.message}{late}",
         v.place,
         v.label,
         v.help,

@@ -239,7 +239,7 @@ class Frist(Bestemmelse):
             ),
             # An event may still come in time; what a meeting did, it did.
             since=self._siden(t, spenn) if er_hendelse(self.hva) and self.senest else None,
-        )
+        )._replace(mulig_til=bound if late else done)
 
     def _mangler(self, t: Tilfelle, spenn: Spenn) -> Iterator[Vurdering]:
         moete = t.anker.moete if self.anker == MOETE else None
@@ -262,7 +262,7 @@ class Frist(Bestemmelse):
             since=self._siden(t, spenn),
             # After a meeting it may be done yet, though too late; before it, no more.
             varer=Varer(self._siden(t, spenn)) if self.etter else None,
-        )
+        )._replace(mulig_til=spenn.siste)
 
     def _siden(self, t: Tilfelle, spenn: Spenn) -> date | None:
         """The day it became true that it was not done in time."""

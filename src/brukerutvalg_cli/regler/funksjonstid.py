@@ -38,7 +38,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import JaNei, Ukjent
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.funksjon import en_periode, paa_rad, utvalgets
 from brukerutvalg_cli.regler.funksjon.paa_rad import PaaRad
@@ -83,18 +83,23 @@ class Funksjonstid(Bestemmelse):
         "teller_over_halv",
         description="Om en periode som personen overtok resten av etter en annen, teller med.",
     )
+    til_avloest: JaNei = Field(
+        False, description="ja: den som sitter når perioden er ute, blir sittende til en ny er oppnevnt."
+    )
 
     @model_validator(mode="after")
     def _says_how_long(self) -> Self:
-        if not (self.lengde or self.inntil or self.starter or self.paa_rad):
-            text = "det står ikke hvor lenge: skriv «lengde», «inntil», «starter» eller «paa_rad»"
+        if not (self.lengde or self.inntil or self.starter or self.paa_rad or self.til_avloest):
+            text = (
+                "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad» eller «til_avloest»"
+            )
             raise PydanticCustomError("feil_funksjonstid", text)
         return self
 
     @property
     def kan_brytes(self) -> bool:
-        """Not where all it says is that there is no limit."""
-        no_limit = self.paa_rad == "ubegrenset" and not (self.lengde or self.inntil or self.starter)
+        """Not where all it says is that there is no limit, or that one sits on."""
+        no_limit = self.paa_rad in ("ubegrenset", None) and not (self.lengde or self.inntil or self.starter)
         return super().kan_brytes and not no_limit
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:

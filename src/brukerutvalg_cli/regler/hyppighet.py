@@ -132,25 +132,27 @@ class Hyppighet(Bestemmelse):
             yield self.uvisst(utvalg.binding_at(), text, self.hva)
         many_to = few_to = unsure_to = None
         empty = False
-        told_to, told = date.min, ""
+        told_to, few, many = date.min, "", ""
         for vindu in vinduer(self.per, utvalg, loepende=self.hoeyst is not None):
             known = times.i_vindu(vindu)
             most = times.flest(vindu, len(known))
             if self.hoeyst is not None and len(known) > self.hoeyst:
                 empty = False
-                if many_to is None or vindu.fra > many_to:
-                    yield self._too_many(vindu, known, self.hoeyst)
+                overlaps = many_to is not None and vindu.fra <= many_to
+                if not (overlaps and self._begins_often):
+                    yield self._too_many(vindu, known, self.hoeyst)._replace(fortsetter=many * overlaps)
+                    many = vindu.navn
                 many_to = vindu.til
             elif vindu.til >= utvalg.dato:
                 continue
             elif most < (self.minst or 0):
                 went_on = empty and most == 0  # nothing since: the same breach, lasting
-                if not went_on and (few_to is None or vindu.fra > few_to):
-                    told_to, told = vindu.til, vindu.navn
-                    yield self._too_few(utvalg, vindu, len(known))
-                elif vindu.fra > told_to:  # told of only where a deviation answers for what it goes on with
-                    yield self._too_few(utvalg, vindu, len(known))._replace(fortsetter=told)
-                    told_to, told = vindu.til, vindu.navn
+                goes_on = went_on or (few_to is not None and vindu.fra <= few_to)
+                # What only goes on is told of where a deviation answers for what it goes on with. A new stretch of
+                # days begins every day: of those, only such as meet no other.
+                if not goes_on or not self._begins_often or vindu.fra > told_to:
+                    yield self._too_few(utvalg, vindu, len(known))._replace(fortsetter=few * goes_on)
+                    told_to, few = vindu.til, vindu.navn
                 few_to, empty = vindu.til, most == 0
             elif self._within(len(known), most):
                 empty = False

@@ -73,7 +73,11 @@ def _of_meeting(moete: Moete) -> Iterator[object]:
 
 
 def _begun(mappe: Utvalgsmappe, sete: Sete) -> Iterator[date]:
-    """A term that was decided before it began was written down then: its first day is only a plan come true."""
+    """A term that was decided before it began was written down then: its first day is only a plan come true. So is
+    that of who stands in for one on leave.
+    """
+    if not sete.er_periode:
+        return
     elected = sete.valg or (sete.oppnevning and sete.oppnevning.valgt_i)
     if elected or not isinstance(sete.fra, date):
         return

@@ -138,7 +138,7 @@ def holdt_valg(seats: Iterable[Sete], utvalg: UtvalgIPeriode) -> list[date] | No
 
 def _de_andre(sete: Sete, utvalg: UtvalgIPeriode, *, samme: bool = False) -> list[Sete]:
     """The other seats in the same verv; only the person's own, where that is asked."""
-    held = utvalg.mappe.seter_i.get(sete.verv, ())
+    held = (s for s in utvalg.mappe.seter_i.get(sete.verv, ()) if s.er_periode)
     return [s for s in held if (s.at() != sete.at() if s.person == sete.person else not samme)]
 
 

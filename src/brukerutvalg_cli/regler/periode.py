@@ -89,8 +89,10 @@ class UtvalgIPeriode:
 
     @property
     def seter(self) -> Iterator[Sete]:
-        """The seats decided in the period. One whose day is unknown belongs to every period."""
-        return (s for s in self.mappe.seter if s.besluttet is UKJENT or self.gjelder(s.besluttet))
+        """The seats decided in the period. One whose day is unknown belongs to every period; who only stands in for
+        one on leave was appointed to none."""
+        seats = (s for s in self.mappe.seter if s.er_periode)
+        return (s for s in seats if s.besluttet is UKJENT or self.gjelder(s.besluttet))
 
     def kandidat(self, person: str, dag: date, sete: Sete | None = None) -> Kandidat:
         """The person as they are on this day."""

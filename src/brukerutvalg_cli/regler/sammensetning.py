@@ -42,17 +42,20 @@ Riktig
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.model.verdier import JaNei, LestFoerst
+from brukerutvalg_cli.model.verdier import UKJENT, JaNei, LestFoerst
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.sammensatt import kjoenn, loepende, ved_moete, ved_runde, ved_valg
 from brukerutvalg_cli.regler.sammensatt.deler import ForHver
 from brukerutvalg_cli.regler.sammensatt.krav import Krav
+from brukerutvalg_cli.regler.sammensatt.neste_oppnevning import neste_oppnevning
 from brukerutvalg_cli.regler.verdier.hvem import Hvem
 from brukerutvalg_cli.regler.verdier.sakfilter import SakFilter
 from brukerutvalg_cli.regler.verdier.telling import Plass
@@ -103,6 +106,12 @@ class Sammensetning(Bestemmelse):
         "Uten dette bedømmes varaene når utvalget har noen, og enhver annen gruppe når den selv har det.",
     )
 
+    gjelder_fra: Literal["neste_oppnevning"] | None = Field(
+        None,
+        description="neste_oppnevning: gjelder fra den første oppnevningsrunden etter at regelverket tok til; er det "
+        "ikke ført noen runde, fra den første som blir oppnevnt. Ellers med en gang.",
+    )
+
     @model_validator(mode="after")
     def _can_be_counted_then(self) -> Self:
         if self.naar != "oppnevning" and any(plass.om_ny for plass in self.plasser):
@@ -134,6 +143,14 @@ class Sammensetning(Bestemmelse):
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Elections where they are written down; meetings one by one; all else day by day, a lasting breach once."""
+        if self.gjelder_fra:
+            begins = neste_oppnevning(utvalg)
+            if begins is UKJENT:
+                text = "når den neste oppnevningen er, er ukjent"
+                yield self.uvisst(utvalg.binding_at(), text, self.gjelder_fra)
+            if not isinstance(begins, date):
+                return
+            utvalg = replace(utvalg, fra=max(begins, utvalg.fra or begins))
         for blant in self.blant:
             several = len(self.blant) > 1
             hvem = blant if isinstance(blant, Hvem) else None

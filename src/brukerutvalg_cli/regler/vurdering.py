@@ -42,7 +42,8 @@ class Vurdering(NamedTuple):
     its case and its meeting). `since` is the day it became true, where time alone can make it so.
     `fortsetter` is the subject of an earlier breach that this one goes on with: one lasting breach is
     told of once, unless the first of it is answered for. `varer` is how long it lasted; without it, what
-    was done wrong is done, and nothing can mend it.
+    was done wrong is done, and nothing can mend it. `mulig_til` is the last day on which it could be kept, where that
+    is another than the day it is called by.
     """
 
     utfall: Utfall
@@ -56,6 +57,7 @@ class Vurdering(NamedTuple):
     since: date | None = None
     fortsetter: str = ""
     varer: Varer | None = None
+    mulig_til: date | None = None
 
 
 HOLDT = Vurdering(Utfall.HOLDT, Place(""), "", "")

@@ -28,13 +28,19 @@ def avslutt(
             "--alle-verv", help="Alt annet personen har, slutter samme dag. Ellers får du vite om det."
         ),
     ] = False,
+    bortfalt_etter: Annotated[
+        str,
+        typer.Option(
+            "--bortfalt-etter", metavar="BESTEMMELSE", help="Vervet falt bort etter denne i mandatet."
+        ),
+    ] = "",
 ) -> Gjort:
     """Fører siste dag i et verv. Hvorfor noen slutter, hører ikke hjemme i registeret.
 
     Eksempler:
       brukerutvalg avslutt nav-fjordvik kari-nordmann --til 30.6.2027 --alle-verv
-      brukerutvalg avslutt nav-fjordvik per-hansen --verv sekretaer --til 30.6.2027
       brukerutvalg avslutt nav-fjordvik anne-lie --verv redaksjonsraad --tiltrer-ikke
+      brukerutvalg avslutt nav-fjordvik ola-berg --til 30.6.2027 --bortfalt-etter fravaer
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.andre_verv import slutter_ogsaa, vervet_til
@@ -58,7 +64,7 @@ def avslutt(
     else:
         read = eller_ukjent(svar.dag, Oppnevning, "til")
         last = svar.svar("--til", til, "Hva er siste dag? Vet ingen det, svarer du «ukjent».", read)
-        end(s.utkast, s.mappe, who, office, last, s.dag)
+        end(s.utkast, s.mappe, who, office, last, s.dag, bortfalt_etter)
         if not isinstance(last, Ukjent):
             also = slutter_ogsaa(s, who, office, last, alle=alle_verv)
         sits = "sitter" if where.startswith("i ") else "er"

@@ -43,7 +43,6 @@ def godkjenn(
     nytt.
 
     Eksempler:
-      brukerutvalg godkjenn nav-fjordvik 16.11.2026
       brukerutvalg godkjenn nav-fjordvik 16.11.2026 --i 15.2.2027
       brukerutvalg godkjenn nav-fjordvik 16.11.2026 --paa-epost --dato 1.12.2026
       brukerutvalg godkjenn nav-fjordvik 16.11.2026 --rettet "Tallet i sak 3/26 er 12, ikke 21"

@@ -58,7 +58,6 @@ def moeteplan(
 
     Eksempler:
       brukerutvalg moeteplan nav-fjordvik 2027
-      brukerutvalg moeteplan nav-fjordvik 2027 --ja --vedtatt-i 30/26
       brukerutvalg moeteplan nav-fjordvik 2027 --dager "10.2.2027, 9.6.2027" --som-sist
       brukerutvalg moeteplan nav-fjordvik 2027 --ics moeter-2027.ics
     """

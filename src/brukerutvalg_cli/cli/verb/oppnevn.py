@@ -50,16 +50,24 @@ def oppnevn(
     avloeser: Annotated[
         bool, typer.Option("--avloeser", help="Avløser alle som har vervet. De er ferdige dagen før.")
     ] = False,
+    konstituert: Annotated[
+        bool,
+        typer.Option(
+            "--konstituert", help="Fungerer i vervet til noen er valgt. Det er ingen periode i det."
+        ),
+    ] = False,
     antatt: ANTATT = "",
 ) -> Gjort:
     """Oppnevner en person til et verv for en tid. Sier mandatet noe annet, blir det ikke skrevet uten --likevel.
 
     Den som hadde vervet alene, er ferdig dagen før. Har flere det sammen, sier du om personen kommer i tillegg
-    (--supplerer) eller avløser dem (--avloeser). Medlemmer og varaer kommer alltid i tillegg.
+    (--supplerer) eller avløser dem (--avloeser). Medlemmer og varaer kommer alltid i tillegg. Den som bare fungerer i
+    et verv til noen er valgt, er konstituert (--konstituert), og er ferdig når valget gjelder.
 
     Eksempler:
       brukerutvalg oppnevn nav-fjordvik kari-nordmann --verv medlem --fra 1.1.2027 --til 31.12.2028
       brukerutvalg oppnevn nav-fjordvik per-hansen --verv vara --vara-for kari-nordmann --fra 1.1.2027
+      brukerutvalg oppnevn nav-fjordvik ola-berg --verv leder --konstituert --fra 1.5.2027
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum, tall
@@ -74,9 +82,17 @@ def oppnevn(
 
     if supplerer and avloeser:
         raise typer.BadParameter("--supplerer og --avloeser sier hver sin ting. Skriv bare den ene")
+    if konstituert and avloeser:
+        raise typer.BadParameter(
+            "den som er konstituert, avløser ingen. Skriv --konstituert eller --avloeser"
+        )
     who = svar.svar("PERSON", person, "Hvem?", s.person)
     office = svar.svar(
-        "--verv", verv, f"Hvilket verv ({', '.join(s.mappe.utvalg.alle_verv)})?", s.verv, "medlem"
+        "--verv",
+        verv,
+        f"Hvilket verv ({', '.join(s.mappe.utvalg.alle_verv)})?",
+        s.verv_aa_oppnevne_til,
+        "medlem",
     )
     demanded = krevd(s, who, office)
     begins = Spoersmaal("--fra", Oppnevning, "fra", "Fra hvilken dag?")
@@ -96,6 +112,7 @@ def oppnevn(
         "valgt_i": elected_in,
         "samtykke": tilsagn("samtykke", samtykke, demanded),
         "fullmakt": tilsagn("fullmakt", fullmakt, demanded),
+        "konstituert": konstituert or None,
         "alder": faktum(
             Spoersmaal("--alder", Oppnevning, "alder", "Hvor gammel er personen?"),
             alder,
@@ -105,14 +122,33 @@ def oppnevn(
     }
     decided = valgdagen(s.mappe, elected_in)
     # From a day nobody knows, nobody can be said to have left the day before.
-    beside = supplerer or (isinstance(first, Ukjent) and not avloeser)
+    beside = supplerer or konstituert or (isinstance(first, Ukjent) and not avloeser)
     proposed = Valgforslag(office, (who,), decided, kjent(first) or s.dag, kjent(last), supplerer=beside)
     if not (beside or avloeser):
         proposed = proposed._replace(supplerer=_i_tillegg(s, proposed))
+    if konstituert:
+        _ingen_i_vervet(s, proposed)
     ended = avloes(s.utkast, s.mappe, who, som_antatt(fields, Oppnevning, antatt), proposed)
     neste = f"brukerutvalg status {s.mappe.id}"
-    said = [f"Oppnevnte {omtalt(who, s.her)} til {et_verv(office, s.her)}", *ferdige_i_ord(ended, s.her)]
+    what = f"{'konstituert ' if konstituert else ''}{et_verv(office, s.her)}"
+    said = [f"Oppnevnte {omtalt(who, s.her)} til {what}", *ferdige_i_ord(ended, s.her)]
     return Gjort(". ".join(said), neste, per=kjent(first))
+
+
+def _ingen_i_vervet(s: Skriving, proposed: Valgforslag) -> None:
+    """Nobody acts in a verv that somebody has, and is there for."""
+    from brukerutvalg_cli.handling.filer import Nektet
+    from brukerutvalg_cli.model.kalender import dato_i_ord
+    from brukerutvalg_cli.regler.i_ord import omtalt, vervet
+
+    there = (x for x in s.mappe.seter_i.get(proposed.verv, ()) if x.dekker(proposed.fra) and not x.fortrolig)
+    if sete := next(there, None):
+        who, what = omtalt(sete.person, s.her), vervet(sete.verv, s.her)
+        raise Nektet(
+            f"{who} er {what} {dato_i_ord(proposed.fra)}, og da er ingen konstituert. Slutter personen: "
+            f"brukerutvalg avslutt {s.mappe.id} {sete.person} --verv {sete.verv}; er personen borte en tid: "
+            f"brukerutvalg permisjon {s.mappe.id} {sete.person}"
+        )
 
 
 def _i_tillegg(s: Skriving, proposed: Valgforslag) -> bool:

@@ -46,7 +46,8 @@ def _begins(
     regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete], fra: date, starter: DagIAaret
 ) -> Iterator[Vurdering]:
     sete = seats[0]
-    others = [other for other in utvalg.mappe.seter_i[sete.verv] if other is not sete]
+    held = (other for other in utvalg.mappe.seter_i[sete.verv] if other.er_periode)
+    others = [other for other in held if other is not sete]
     begins = begynner_rett(starter, sete, fra, others)
     if begins is True:
         yield regel.bestemmelse.holdt()

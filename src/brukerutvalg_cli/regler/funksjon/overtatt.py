@@ -60,7 +60,7 @@ class Overtatt:
 
     @cached_property
     def _seter(self) -> list[Sete]:
-        return [s for verv in sorted(self._verv) for s in self._mappe.seter_i.get(verv, ())]
+        return [s for verv in sorted(self._verv) for s in self._mappe.seter_i.get(verv, ()) if s.er_periode]
 
     @cached_property
     def _sluttet(self) -> list[Sete]:
@@ -71,8 +71,8 @@ class Overtatt:
         return [s for s in self._seter if s.til is UKJENT]
 
     def _satt(self, person: str, dag: date) -> bool:
-        held = self._mappe.seter_av.get(person, ())
-        return any(s.verv in self._verv and s.dekker(dag) for s in held)
+        held = (s for s in self._mappe.seter_av.get(person, ()) if s.er_periode)
+        return any(s.verv in self._verv and s.har(dag) for s in held)
 
     def _eller_uvisst(self, person: str, fra: date) -> Visshet:
         """Nobody known took turns with the person; there may be one nobody knows of."""
@@ -115,7 +115,7 @@ class Overtatt:
 
     def _satt_sammen_med(self, rest: Rest, person: str) -> list[Sete]:
         if rest.forlatt not in self._sammen:
-            self._sammen[rest.forlatt] = [s for s in self._seter if s.dekker(rest.forlatt)]
+            self._sammen[rest.forlatt] = [s for s in self._seter if s.har(rest.forlatt)]
         return [s for s in self._sammen[rest.forlatt] if s.person not in (person, rest.person)]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.visshet import alle
 from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.regler.periode import UtvalgIPeriode
 from brukerutvalg_cli.regler.verdier.dag_i_aaret import DagIAaret
@@ -32,17 +33,23 @@ class Tidsregel:
         return sete.verv in (self.hvem.verv or MEDLEMSVERV) and self.omfatter(utvalg, sete)
 
     def omfatter(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool | None:
-        """Whether the rule is about this seat; verv is looked up on the seat, all else on the person."""
+        """Whether the rule is about this seat; verv is looked up on the seat, all else on the person.
+
+        To stand in for one on leave, or to act until the election, is no term.
+        """
+        if not sete.er_periode or sete.konstituert is True:
+            return False
         if not any(sete.verv in verv for verv in self.rekker()):
             return False
         if self.hvem.model_fields_set <= {"verv"} and sete.person in utvalg.mappe.medlemmer:
-            return True  # nothing is asked of the person
+            return None if sete.konstituert is UKJENT else True  # nothing is asked of the person
         rest = self.hvem.model_copy(update={"verv": None})
         day = utvalg.dato if sete.fra is UKJENT else sete.fra
         hvem = utvalg.kandidat(sete.person, day, sete)
         if sete.fra is UKJENT:  # nor does anybody know what else they were that day
             hvem = hvem._replace(verv=UKJENT, funksjoner=UKJENT)
-        return rest.velger(hvem, utvalg.mappe.utvalg)
+        asked = rest.velger(hvem, utvalg.mappe.utvalg)
+        return alle((asked, None)) if sete.konstituert is UKJENT else asked
 
     def rekker(self) -> list[frozenset[str]]:
         """The verv that are counted together: those of a member are one, every other by itself."""

@@ -2,8 +2,8 @@
 
 Hvorfor
     «bygger_paa» henter bestemmelsene fra en mal. En bestemmelse med samme id står i stedet for
-    malens, og «utgaar» tar en bort. Det malen har låst med «kan_fravikes_av: ingen», gjelder
-    likevel slik det står i malen.
+    malens, og «utgaar» tar en bort. Det malen har låst med «laast: ja» – eller med «kan_fravikes_av: ingen», om det
+    ikke står «laast: nei» – gjelder likevel slik det står i malen.
 
 Slik retter du
     Rett id-en, eller slett det som erstatter eller fjerner den låste bestemmelsen.
@@ -85,7 +85,8 @@ def _in_heir(rules: Regelverk, template: tuple[Gjeldende, ...], *, whole: bool) 
 
 def _locked(name: str, place: Place, other: Gjeldende, help: str) -> Finding:
     text = f"«{name}» er låst i {other.id} og gjelder slik den står der"
-    related = (Related(other.at(), "låst her, med «kan_fravikes_av: ingen»"),)
+    by = "laast: ja" if other.bestemmelse.laast else "kan_fravikes_av: ingen"
+    related = (Related(other.at(), f"låst her, med «{by}»"),)
     return _funn(text, place, name, f"{help}, eller få den som eier malen til å åpne den", related)
 
 

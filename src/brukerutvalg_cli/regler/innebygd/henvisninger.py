@@ -162,7 +162,9 @@ def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
     for nr, avvik in enumerate(utvalg.avvik):
         yield Henvisning(avvik.bestemmelse, utvalg.at("avvik", nr, "bestemmelse"), (Slag.BESTEMMELSE,))
         yield from _one(avvik.regelverk, utvalg.at("avvik", nr, "regelverk"), Slag.REGELVERK)
-        if " " not in (avvik.vedtatt_i or ""):  # else it is decided elsewhere, and said in words
+        if not avvik.vedtatt_av and " " not in (
+            avvik.vedtatt_i or ""
+        ):  # else it is decided elsewhere, and said in words
             yield from _case(mappe, avvik.vedtatt_i, utvalg.at("avvik", nr, "vedtatt_i"))
         yield from _case(mappe, avvik.notert_i, utvalg.at("avvik", nr, "notert_i"))
 
@@ -180,6 +182,10 @@ def _in_person(mappe: Utvalgsmappe, medlem: Medlem) -> Iterator[Henvisning]:
         yield from _one(term.representerer, medlem.at(*top, "representerer"), *NOEN)
         yield from _one(term.vara_for, medlem.at(*top, "vara_for"), Slag.PERSON, *NOEN)
         yield from _case(mappe, term.valgt_i, medlem.at(*top, "valgt_i"))
+        yield from _one(term.bortfalt_etter, medlem.at(*top, "bortfalt_etter"), Slag.BESTEMMELSE)
+        for at, leave in enumerate(term.permisjon):
+            place = medlem.at(*top, "permisjon", at, "stedfortreder")
+            yield from _one(leave.stedfortreder, place, Slag.PERSON)
         yield from _each(term.fraviker, medlem, (*top, "fraviker"), Slag.BESTEMMELSE)
 
 

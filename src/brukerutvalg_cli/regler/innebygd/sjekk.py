@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Related, Severity
@@ -20,6 +21,13 @@ class Sjekk(NamedTuple):
     navn: str
     modul: str
     se_etter: Callable[[Register, Regelverkene], Iterator[Finding]]
+    paa_dagen: Callable[[Register, Regelverkene, date], Iterator[Finding]] | None = None
+    """What it says because a day has come; the rest is said whatever day it is."""
+
+
+def ingenting(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
+    """What is said whatever day it is, of a check that only looks at the day."""
+    return iter(())
 
 
 def funn(
@@ -35,8 +43,9 @@ def funn(
     related: tuple[Related, ...] = (),
     severity: Severity = Severity.FEIL,
     skjul: bool = False,
+    since: date | None = None,
 ) -> Finding:
     """A finding of a built-in check. Without a stated weight it is a feil."""
     return Finding(
-        kode, navn, severity, message, place, label, help, related, utvalg, None, emne, skjul=skjul
+        kode, navn, severity, message, place, label, help, related, utvalg, None, emne, since, skjul=skjul
     )

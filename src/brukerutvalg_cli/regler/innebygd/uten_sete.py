@@ -11,11 +11,13 @@ Slik retter du
 
 Galt
     medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31}]}
+    medlemmer/eva: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
     moeter/2022-11-16: {oppmoete: [{person: kari}]}
 
 Riktig
     medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2022-12-31}]}
     medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31}]}
+    medlemmer/eva: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
     moeter/2022-11-16: {oppmoete: [{person: kari}, {person: ola, rolle: observatoer}]}
 """
 
@@ -47,7 +49,8 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                     continue
                 hvem = kandidat(mappe, register.organisasjoner, oppmoete.person, moete.dato)
                 held = (hvem.verv, hvem.funksjoner)
-                if not _sent(mappe, hvem, moete.dato) and all(
+                on_leave = any(s.har(moete.dato) is not False for s in mappe.seter_av.get(hvem.id, ()))
+                if not (_sent(mappe, hvem, moete.dato) or on_leave) and all(
                     not isinstance(h, Ukjent) and set(h.values()) <= {False} for h in held
                 ):
                     yield funn(

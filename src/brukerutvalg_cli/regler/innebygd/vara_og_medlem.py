@@ -88,11 +88,12 @@ def _present(mappe: Utvalgsmappe, vara_for: object, dag: date, places: dict[str,
         return ()
     if vara_for in places:
         return (places[vara_for],)
-    seats = [s for verv in MEDLEMSVERV for s in mappe.seter_i.get(verv, ()) if s.dekker(dag) is not False]
-    theirs = {s.person for s in seats if s.representerer == vara_for and s.dekker(dag)}
+    # One on leave is away too, and may be the one whose place it is.
+    seats = [s for verv in MEDLEMSVERV for s in mappe.seter_i.get(verv, ()) if s.har(dag) is not False]
+    theirs = {s.person for s in seats if s.representerer == vara_for and s.har(dag)}
     # Who may also sit for it, may be the one who is away.
     perhaps = not mappe.medlemsliste_hel or any(
-        not isinstance(s.representerer, str | None) or (s.representerer == vara_for and not s.dekker(dag))
+        not isinstance(s.representerer, str | None) or (s.representerer == vara_for and not s.har(dag))
         for s in seats
     )
     if perhaps or not theirs <= places.keys():

@@ -109,7 +109,7 @@ def fra_foer(
     if start is None or _carried_on(utvalg, bestemmelse, start - EN_DAG):
         return
     for held in utvalg.mappe.seter_av.values():
-        counted = [sete for sete in held if teller(sete)]
+        counted = [sete for sete in held if teller(sete) and sete.er_periode]
         first = foerste(counted)
         before = first is not None and isinstance(first.besluttet, date) and first.besluttet < start
         if first and before and any(not isinstance(s.til, date) or s.til >= start for s in counted):
@@ -130,7 +130,7 @@ def _varer(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete, due: date) 
     who, late = omtalt(sete.person, utvalg), due + EN_DAG
     days = (day for day, _ in _dager(utvalg, sete.person) if day > due)
     had = next((day for day in sorted(days) if har_hatt(utvalg, sete.person, krav.modul, day)), None)
-    ends = [s.til for s in utvalg.mappe.seter_av[sete.person]]
+    ends = [s.til for s in utvalg.mappe.seter_av[sete.person] if s.er_periode]
     known = [til for til in ends if isinstance(til, date)]
     left = max(known) + EN_DAG if len(known) == len(ends) else None
     if krav.innen and (had or left):

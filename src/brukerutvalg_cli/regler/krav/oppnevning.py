@@ -151,7 +151,11 @@ class KravOppnevning(Krav):
     def _teller(self, sete: Sete) -> bool:
         """Whether the seat may be one of this sort."""
         right_verv = not self.der.verv or sete.verv in self.der.verv
-        return right_verv and (not self.der.side or _side_in(sete, self.der.side) is not False)
+        return (
+            sete.er_periode
+            and right_verv
+            and (not self.der.side or _side_in(sete, self.der.side) is not False)
+        )
 
 
 def _omtale(utvalg: UtvalgIPeriode, sete: Sete) -> str:

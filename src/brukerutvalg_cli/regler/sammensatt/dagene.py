@@ -70,7 +70,7 @@ def endringer(
         if first < day <= last:
             changes[day] |= followers
     for person in seats:
-        edges = [day for s in utvalg.mappe.seter_av[person] for day in (s.fra, _after(s.til))]
+        edges: list[date | Ukjent | None] = [d for s in utvalg.mappe.seter_av[person] for d in s.skifter()]
         medlem = utvalg.mappe.medlemmer.get(person)
         offices = (kjent(medlem.funksjon) if medlem else None) or ()
         edges += [day for f in offices for day in (f.fra, _after(f.til))]

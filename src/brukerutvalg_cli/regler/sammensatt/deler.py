@@ -10,7 +10,6 @@ from functools import cache, cached_property
 from typing import Literal
 
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
@@ -198,10 +197,8 @@ class Medlemmer(Hele):
         found: dict[date, set[str]] = defaultdict(set)
         for person, held in self._seter.items():
             for sete in held:
-                if isinstance(sete.fra, date):
-                    found[sete.fra].add(person)
-                if isinstance(sete.til, date):
-                    found[sete.til + EN_DAG].add(person)
+                for day in sete.skifter():
+                    found[day].add(person)
         return {day: frozenset(people) for day, people in found.items()}
 
     def flytter_med(self, sete: Sete) -> bool:

@@ -137,7 +137,7 @@ def _sat(utvalg: UtvalgIPeriode, krav: Krav, person: str, start: date, previous:
     return noen(
         alle((ikke(_ended_before(sete.til, previous)), _began_by(sete.fra, last)))
         for sete in utvalg.mappe.seter_av.get(person, ())
-        if krav.vervene is None or sete.verv in krav.vervene
+        if (krav.vervene is None or sete.verv in krav.vervene) and sete.er_periode
     )
 
 
@@ -154,6 +154,8 @@ def _began_by(fra: object, dag: date) -> Visshet:
 def _seated_before(utvalg: UtvalgIPeriode, verv: frozenset[str] | None, start: date) -> bool:
     """Whether anybody may have had one of these verv before this day."""
     before = noen(
-        _began_by(s.fra, start - EN_DAG) for s in utvalg.mappe.seter if verv is None or s.verv in verv
+        _began_by(s.fra, start - EN_DAG)
+        for s in utvalg.mappe.seter
+        if (verv is None or s.verv in verv) and s.er_periode
     )
     return before is not False

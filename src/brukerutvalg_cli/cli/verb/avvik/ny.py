@@ -26,6 +26,14 @@ def ny(
             help="I stedet: saken der utvalget tok til etterretning det ingen kan rette.",
         ),
     ] = "",
+    vedtatt_av: Annotated[
+        str,
+        typer.Option(
+            "--vedtatt-av",
+            metavar="HVEM",
+            help="Er det ikke utvalget: eieren, kommunestyret. Saken er da deres.",
+        ),
+    ] = "",
     gjelder: Annotated[
         str,
         typer.Option(
@@ -41,7 +49,7 @@ def ny(
 
     Eksempler:
       brukerutvalg avvik ny nav-fjordvik moeter --grunn "Valgår" --vedtatt-i 14/26 --til 31.12.2027
-      brukerutvalg avvik ny nav-fjordvik moeteledelse --grunn "Leder måtte gå" --vedtatt-i 15/26 --gjelder 2026-11-16
+      brukerutvalg avvik ny nav-fjordvik lengde --grunn "Valgår" --vedtatt-av kommunestyret --vedtatt-i "sak 45/26"
       brukerutvalg avvik ny nav-fjordvik sakspapirer --grunn "Nytt system" --notert-i 1/27 --gjelder 2026-11-16
     """
     from brukerutvalg_cli.cli import svar
@@ -62,7 +70,7 @@ def ny(
         case = s.helst_sak(svar.svar("--vedtatt-i", vedtatt_i, "I hvilken sak ble det vedtatt?", svar.tekst))
     last = svar.svar("--til", til, "Til hvilken dag?", svar.dag) if til else None
     noted = s.helst_sak(notert_i) if notert_i else ""
-    decided = {"vedtatt_i": case, "notert_i": noted, "til": last}
+    decided = {"vedtatt_i": case, "vedtatt_av": vedtatt_av, "notert_i": noted, "til": last}
     about = _gjelder(s, gjelder)
     avvik(s.utkast, s.mappe, {"bestemmelse": rule, "gjelder": about, "grunn": why} | decided)
     neste = f"brukerutvalg valider {s.mappe.id}"

@@ -1,0 +1,90 @@
+"""The verb `permisjon`: somebody is away for a time, and another sits there meanwhile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from brukerutvalg_cli.cli.skriveverb import skriver
+from brukerutvalg_cli.cli.skriving import Gjort, Skriving
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from brukerutvalg_cli.model.verdier import Ukjent
+
+
+@skriver
+def permisjon(
+    s: Skriving,
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="Den som er borte.")] = "",
+    fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag i permisjonen.")] = "",
+    til: Annotated[
+        str, typer.Option("--til", metavar="DATO", help="Siste dag. Alene: permisjonen slutter denne dagen.")
+    ] = "",
+    stedfortreder: Annotated[
+        str, typer.Option("--stedfortreder", metavar="PERSON", help="Den som sitter i stedet, ofte varaen.")
+    ] = "",
+    verv: Annotated[
+        str, typer.Option("--verv", metavar="VERV", help="Bare dette vervet. Ellers: alle personen har.")
+    ] = "",
+    stryk: Annotated[
+        bool, typer.Option("--stryk", help="Permisjonen ble ikke noe av: den fra --fra, ellers den siste.")
+    ] = False,
+) -> Gjort:
+    """Fører at noen er borte en tid, og hvem som sitter i stedet. Hvorfor, hører ikke hjemme i registeret.
+
+    Den som er borte, blir ikke innkalt, savnes ikke og telles ikke; det gjør stedfortrederen. Perioden er den samme.
+    Stedfortrederen for en leder sitter som medlem. Den som leder så lenge, oppnevnes med «oppnevn --konstituert».
+
+    Eksempler:
+      brukerutvalg permisjon nav-fjordvik ola-berg --fra 1.3.2027 --til 31.8.2027 --stedfortreder anne-lie
+      brukerutvalg permisjon nav-fjordvik ola-berg --til 30.6.2027
+      brukerutvalg permisjon nav-fjordvik ola-berg --stryk
+    """
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import eller_ukjent
+    from brukerutvalg_cli.handling.permisjon import Tid, gi, slutt
+    from brukerutvalg_cli.handling.permisjon import stryk as cross_out
+    from brukerutvalg_cli.model.medlem import Permisjon
+    from brukerutvalg_cli.model.verdier import kjent
+    from brukerutvalg_cli.regler.i_ord import omtalt
+
+    who = svar.svar("PERSON", person, "Hvem er borte?", s.person)
+    office = svar.om_sagt("--verv", verv, "Hvilket verv?", s.verv) or ""
+    begins = eller_ukjent(svar.dag, Permisjon, "fra")
+    said, neste = omtalt(who, s.her), f"brukerutvalg status {s.mappe.id}"
+    if stryk:
+        first = svar.om_sagt("--fra", fra, "Fra hvilken dag?", svar.dag)
+        gone = cross_out(s.utkast, s.mappe, who, office, first)
+        return Gjort(f"Strøk permisjonen til {said} {_vervene(s, gone)}", neste)
+    if til and not fra:
+        last = svar.svar("--til", til, "Hva er siste dag?", eller_ukjent(svar.dag, Permisjon, "til"))
+        ended = slutt(s.utkast, s.mappe, who, office, last)
+        return Gjort(f"{said} har permisjon {_vervene(s, ended)} til {_dagen(last)}", neste, per=kjent(last))
+    day = svar.svar("--fra", fra, "Fra hvilken dag? Vet ingen det, svarer du «ukjent».", begins)
+    ends = eller_ukjent(svar.ikke_foer(kjent(day), "første dag"), Permisjon, "til")
+    tid = Tid(day, svar.om_sagt("--til", til, "Til hvilken dag?", ends))
+    person_or_unknown = eller_ukjent(s.person, Permisjon, "stedfortreder")
+    other = svar.om_sagt("--stedfortreder", stedfortreder, "Hvem sitter i stedet?", person_or_unknown)
+    away = gi(s.utkast, s.mappe, who, office, tid, other)
+    until = f" til {_dagen(tid.til)}" if tid.til else ""
+    melding = f"{said} har permisjon {_vervene(s, away)} fra {_dagen(tid.fra)}{until}"
+    if isinstance(other, str):
+        melding += f". {omtalt(other, s.her)} sitter i stedet"
+    return Gjort(melding, neste, per=kjent(tid.fra))
+
+
+def _vervene(s: Skriving, verv: Iterable[str]) -> str:
+    from brukerutvalg_cli.regler.i_ord import alle_sammen, i_vervet
+
+    return alle_sammen(dict.fromkeys(i_vervet(name, s.her) for name in verv))
+
+
+def _dagen(dag: date | Ukjent) -> str:
+    from brukerutvalg_cli.model.kalender import dato_i_ord
+    from brukerutvalg_cli.model.verdier import Ukjent
+
+    return "en ukjent dag" if isinstance(dag, Ukjent) else dato_i_ord(dag)
