@@ -40,6 +40,8 @@ vis U moeter --dato D
 vis U moete SISTE --dato D
 status U --dato D
 frister U --dato D
+vedtak U
+oppfoelging liste U
 valgbar U --dato D
 regelverk for U --dato D
 regelverk vis R
@@ -55,7 +57,7 @@ sjekk-valg U PERSON --verv LEDER --dato D
 hjelp
 angre --liste
 """
-IKKE_LESER = {"init", "angre", "lagre", "del", "krok", "doctor"}
+IKKE_LESER = {"grunnlinje skriv", "grunnlinje vis", "init", "angre", "lagre", "del", "krok", "doctor"}
 """Commands that do something, without --dry-run of a council; of `angre`, the list is read."""
 MAANED = "|".join(MAANEDER)
 UKEDAG = "(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag)"
@@ -67,7 +69,7 @@ DAGER = re.compile(
 MOETER = re.compile(rf"{UKEDAG} \d{{1,2}}\. (?:{MAANED}) \d{{4}},? kl\. \d\d[.:]\d\d(?:–\d\d[.:]\d\d)?")
 TIDER = re.compile(r"kl\. \d\d[.:]\d\d(?:–\d\d[.:]\d\d)?")
 SAKER = re.compile(r"^## (Sak \d+/\d\d: .+)$|\b([Ss]ak \d+/\d\d)\b", re.MULTILINE)
-FOLK = re.compile(r"^## (?:Innkal\w+|Vararepresentant\w+)\n\n(?:[^-\n].*\n\n)?((?:- .+\n)+)", re.MULTILINE)
+FOLK = re.compile(r"^## (?:Innkal\w+|Varamedlemmer)\n\n(?:[^-\n].*\n\n)?((?:- .+\n)+)", re.MULTILINE)
 KILDER = re.compile(r"\(((?:[^()]+), «[\wøåæ ]+», i [\w-]+ \([\w-]+\))\)|^  ([a-z][\w-]+): \w", re.MULTILINE)
 KOMMANDOER = re.compile(
     r"«brukerutvalg ([^«»]+)»|(?:: |^  )brukerutvalg ((?!init)[^\n]+?)(?:   .*)?$", re.MULTILINE

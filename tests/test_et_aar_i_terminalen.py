@@ -47,6 +47,7 @@ SPOERSMAAL = {
     "Hvem tar det på seg?": (" ", "Det må stå noe her", "nina-vik"),
     "Når skal det være gjort?": ("1.13.2026", "er ikke en dag", "1.6.2026"),
     "Hvem ble valgt?": ("kari-normann", "Mente du «Kari Nordmann»", "kari-nordmann"),
+    "Hva er siste dag i vervet": ("31.2.2027", "er ikke en dag", ""),
     "Hvilket verv?": ("ledr", "Mente du «leder»", "leder"),
     "Hvilken dag flyttes det til?": ("31.9.2026", "er ikke en dag", "16.9.2026"),
 }

@@ -74,7 +74,7 @@ NEI = [
     (f"bu {SAK} >/dev/null; bu angre >/dev/full", "Den siste kommandoen er angret"),
     ("bu init ny --utvalg Storlia --ja >/dev/full", "Registeret er laget"),
     ("bu doctor --rett >/dev/full", "Det programmet kunne rette, er rettet"),
-    ("bu frister utvalget --ics /dev/full", "disken er full"),
+    ("bu innkalling utvalget neste --ics /dev/full", "disken er full"),
     ("bu innkalling utvalget neste -o /dev/full", "disken er full"),
     ("bu valider --json -o /dev/full", "disken er full"),
     ("echo 'a: a@example.no' >../a; bu innkalling utvalget neste --eml /dev/full --adresser ../a", "disken er full"),

@@ -108,9 +108,15 @@ moete foer UTVALG SENERE --praktisk Kaffe
 moete gjenaapne UTVALG MOETE
 sak ny UTVALG Tog --innmeldt-av UNAVNGITT
 sak ny UTVALG Tog --innmeldt-av SIDE
+sak ny UTVALG Tog --innmeldt-av SIDE --saksbehandler UNAVNGITT
 sak til-moete UTVALG VENTER SENERE
+sak forslag UTVALG MOETE SAK Ja
+sak svar UTVALG SAK Takk
+sak referert UTVALG SAK --i ORG
 sak ta-opp UTVALG SAK SENERE --innmeldt-av ORG --inviter VERV --inviter UNAVNGITT
 sak foer UTVALG MOETE SAK --svar Ja --innleder ANNEN --innleder UNAVNGITT
+sak foer UTVALG MOETE SAK --vedtak Ja --ved-likhet VERV --stemte-for PERSON --stemte-mot UNAVNGITT --tatt-opp TID
+sak foer UTVALG MOETE SAK --vedtak Ja --avsto UNAVNGITT
 sak utsett UTVALG MOETE SAK --til SENERE
 sak oversend UTVALG MOETE SAK --til ORG
 sakliste UTVALG SENERE --foreslaatt-av VERV --godkjent-av SIDE --i-samraad-med VERV
@@ -120,7 +126,10 @@ avlys UTVALG SENERE
 oppmoete UTVALG MOETE --forfall UNAVNGITT --vara ANNEN=UNAVNGITT --moeteleder PERSON --referent PERSON
 oppmoete UTVALG MOETE --kom PERSON --ogsaa ANNEN --ikke-moett UNAVNGITT
 oppmoete UTVALG MOETE --lytter ANNEN --ukjent UNAVNGITT
+oppmoete UTVALG MOETE --observatoer ANNEN --sekretariat UNAVNGITT --undertegnes-av PERSON
 valg UTVALG MOETE SAK ANNEN --verv VERV --fra DAG --fraviker REGEL
+valg UTVALG MOETE SAK ANNEN --verv VERV --stemte-for PERSON --stemte-mot UNAVNGITT --ved-likhet VERV
+valg UTVALG MOETE SAK ANNEN --verv VERV --avsto UNAVNGITT
 oppfoelging ny UTVALG MOETE SAK Skriv --ansvarlig PERSON --frist DAG
 oppfoelging ferdig UTVALG SAK
 godkjenn UTVALG TIDLIG --i MOETE
@@ -130,6 +139,8 @@ organisasjon ny UTVALG Elvelaget --side SIDE
 oppnevn UTVALG ANNEN --verv VERV --fra DAG --av ORG --foreslaatt-av ORG --valgt-i SAK --avloeser
 oppnevn UTVALG ANNEN --verv vara --vara-for UNAVNGITT
 avslutt UTVALG PERSON --verv VERV --til DAG
+avslutt UTVALG PERSON --verv VERV --til DAG --bortfalt-etter REGEL
+permisjon UTVALG PERSON --verv VERV --fra DAG --til 2026-12-31 --stedfortreder ANNEN
 erstatt UTVALG PERSON ANNEN --verv VERV --fra DAG
 runde UTVALG PERSON --vara ANNEN=PERSON --fra DAG --til 2027-12-31 --av ORG --ja
 kontaktperson UTVALG ANNEN --fra DAG
@@ -138,6 +149,7 @@ opplaering UTVALG PERSON ANNEN
 hendelse ny UTVALG evaluering --sak SAK --moete MOETE --ansvarlig PERSON --fra DAG --til DAG
 bekreft UTVALG REGEL --ansvarlig PERSON --sak SAK --gjelder ANNEN
 avvik ny UTVALG REGEL --grunn G --vedtatt-i SAK --gjelder MOETE --til DAG
+avvik ny UTVALG REGEL --grunn G --vedtatt-av ORG --vedtatt-i SAK --gjelder MOETE
 avvik ny UTVALG REGEL --grunn G --notert-i SAK --gjelder SAK
 endre UTVALG moete SENERE moeteleder PERSON
 legg-til UTVALG oppmoete MOETE person UNAVNGITT
@@ -150,7 +162,7 @@ ANDRE = {"person alle", "person liste", "slett", "antatt bekreft"}
 SAMME = {
     "sak til-moete --fortrolig-til", "sak foer --fortrolig-til", "moete ny --slutt", "moete endre --slutt",
     "flytt --slutt", "valg --til", "oppnevn --til", "runde --side", "person liste --side", "person liste --fra",
-    "runde --til",
+    "runde --til", "moete ny --felles-med", "permisjon --til",
 }  # fmt: skip
 """Options that are read by the same function as one beside them in the table."""
 

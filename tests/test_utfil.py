@@ -22,7 +22,12 @@ def rot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(rot)
     skriv(
         rot,
-        {"moeter/2023-03-01": {"status": "planlagt"}, "vedlegg/plan.md": "plan", "vedlegg/plan.pdf": "plan"},
+        {
+            "regel": {"regel": "frist", "hva": "sakspapirer", "senest": "10 dager", "foer": "moete"},
+            "moeter/2023-03-01": {"status": "planlagt"},
+            "vedlegg/plan.md": "plan",
+            "vedlegg/plan.pdf": "plan",
+        },
     )
     subprocess.run(["git", "init", "-q"], check=True)
     for name in (".brukerutvalg/dagbok.json", f"{U}/templates/innkalling.md.j2", f"{U}/templates/a.md", f"{U}/plan.csv",
@@ -65,7 +70,7 @@ DOKUMENT = "innkalling utvalget 2023-03-01"
 
 
 @pytest.mark.parametrize(
-    "verb", ["valider -o", f"{DOKUMENT} -o", f"{DOKUMENT} --ics", "frister utvalget --ics"]
+    "verb", ["valider -o", f"{DOKUMENT} -o", f"{DOKUMENT} --ics", "frister utvalget --dato 2023-01-02 --ics"]
 )
 def test_what_is_not_written_over(rot: Path, capsys: pytest.CaptureFixture[str], verb: str) -> None:
     before = innhold(rot)

@@ -22,11 +22,14 @@ from smaa_registre import dom, filer
 FILER = (Utvalg, Medlem, Moete, InnmeldtSak, Hendelse, Organisasjon)
 
 LUKKET_FRA_FOER = {
+    "Flytting.gjenopptatt": "a meeting that was moved was not broken off, until somebody says so",
     "InnmeldtSak.type": "what sort of case it is opens nothing",
     "Moete.ekstraordinaert": "a meeting is an ordinary one, and judged as that, until somebody says otherwise",
     "Oppfoelging.omtrent": "a day is that very day, and judged as that, until somebody says otherwise",
     "Oppnevning.tiltraadt": "a term began, and is judged as that, until somebody says otherwise",
     "Sak.utsatt": "a case is dealt with, and judged as that, until somebody says otherwise",
+    "Utvalg.adresser_synlige": "nobody sees the address of another, until the council says otherwise",
+    "Utvalg.beholder_saksnummer": "what a number is called opens nothing",
     "Valg.supplerer": "those elected take over, and are judged as that, until somebody says otherwise",
 }
 """Where what is taken for granted is the closed one, or opens nothing: why."""

@@ -180,10 +180,11 @@ def _vervet(name: str, council: str, lastet: Lastet) -> Maal | None:
 def _ordene_for_verv(mappe: Utvalgsmappe) -> dict[str, str]:
     """Every word a verv goes by here. The other målform and spelling fold into these, and a test holds them to it."""
     from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+    from brukerutvalg_cli.nevnt import SYNONYMER
     from brukerutvalg_cli.oversikt.forklaring_vervets import FLERTALL
     from brukerutvalg_cli.regler.i_ord import BESTEMT, i_ord
 
-    found: dict[str, str] = {}
+    found = {_brettet(word): verv for verv in STANDARD_VERV for word in SYNONYMER.get(verv, ())}
     for verv in STANDARD_VERV:
         for name in (verv, FLERTALL.get(verv, verv)):
             found |= {_brettet(word): verv for word in (name, i_ord(name), BESTEMT.get(name, name))}

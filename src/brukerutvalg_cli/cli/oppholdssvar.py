@@ -153,11 +153,14 @@ class Naar:
 def i_rolle(s: Skriving, valg: str, sagt: Iterable[str], rolle: str) -> list[Post]:
     """The entries of those who were there as something else: a person on file, or a guest by name."""
     from brukerutvalg_cli.handling import frammoete
+    from brukerutvalg_cli.nevnt import kalt_slik
 
     found = []
     for text in sagt:
-        whoever = svar.helst_en_av(kjente.personer(s.mappe, s.lastet.register))
-        who = text if "," in text else svar.svar(valg, text, "Hvem?", whoever)
+        people = kjente.personer(s.mappe, s.lastet.register)
+        # A guest is said with commas, as is somebody with the verv behind the name.
+        guest = "," in text and not kalt_slik(text, people)
+        who = text if guest else svar.svar(valg, text, "Hvem?", svar.helst_en_av(people))
         entry = {"person": who} if who in s.mappe.kjente_personer else frammoete.gjest(who)
         found.append(entry | {"rolle": rolle})
     return found

@@ -55,9 +55,14 @@ def proevd(
     return nye
 
 
+FORFALLER = frozenset({"frist", "hyppighet", "utsending", "bekreftelse"})
+"""The kinds of rule that say by when something is to be done."""
+
+
 def _forfalt(funn: Located, endret: Collection[str]) -> bool:
     """Whether something else was to be done by now, and is not: what happened is recorded all the same."""
-    return funn.finding.since is not None and funn.finding.place.path not in endret
+    finding = funn.finding
+    return finding.name in FORFALLER and finding.since is not None and finding.place.path not in endret
 
 
 def _stans_eller_spoer(s: Skriving, nye: list[Located]) -> None:

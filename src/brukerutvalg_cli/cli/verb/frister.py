@@ -54,8 +54,9 @@ def frister(
         from brukerutvalg_cli.cli.utfil import utfil
         from brukerutvalg_cli.dokument.kalender import fristkalender
 
+        place = utfil(ics, tree.root)
         if any(frist.moetenavn for frist in found):
-            skriv_kalender(fristkalender(mapper[0], found), utfil(ics, tree.root))
+            skriv_kalender(fristkalender(mapper[0], found), place)
         else:
             typer.echo("Ingen frister gjelder et møte, så det blir ingen kalenderfil.", err=True)
     if not som_json:

@@ -62,7 +62,8 @@ def frie_henvisninger(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
             for at, name in enumerate(names if isinstance(names, tuple) else ()):
                 yield from _one(name, mappe.hendelse_at(nr, key, at), *HVEM_SOM_HELST, fritekst=True)
     for nr, avvik in enumerate(mappe.utvalg.avvik):
-        for key, slag in (("vedtatt_i", (Slag.SAK,)), ("gjelder", (Slag.SAK, Slag.MOETE))):
+        free = {"vedtatt_i": (Slag.SAK,), "vedtatt_av": HVEM_SOM_HELST, "gjelder": (Slag.SAK, Slag.MOETE)}
+        for key, slag in free.items():
             yield from _one(getattr(avvik, key), mappe.utvalg.at("avvik", nr, key), *slag, fritekst=True)
 
 

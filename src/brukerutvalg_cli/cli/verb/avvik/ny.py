@@ -70,7 +70,9 @@ def ny(
         case = s.helst_sak(svar.svar("--vedtatt-i", vedtatt_i, "I hvilken sak ble det vedtatt?", svar.tekst))
     last = svar.svar("--til", til, "Til hvilken dag?", svar.dag) if til else None
     noted = s.helst_sak(notert_i) if notert_i else ""
-    decided = {"vedtatt_i": case, "vedtatt_av": vedtatt_av, "notert_i": noted, "til": last}
+    whoever = svar.helst_en_av(s.hvem_som_helst)
+    by = svar.svar("--vedtatt-av", vedtatt_av, "Hvem vedtok det?", whoever) if vedtatt_av else ""
+    decided = {"vedtatt_i": case, "vedtatt_av": by, "notert_i": noted, "til": last}
     about = _gjelder(s, gjelder)
     avvik(s.utkast, s.mappe, {"bestemmelse": rule, "gjelder": about, "grunn": why} | decided)
     neste = f"brukerutvalg valider {s.mappe.id}"
