@@ -91,7 +91,7 @@ class Felt(NamedTuple):
         return here
 
     def uten(self, tree: Tree) -> Iterator[Tree]:
-        """The register without it, and, for one that has to be there, with something else in it."""
+        """The register without it, and with something else in it: not every field can do without, or be any text."""
         files = {path: raw for path in tree.paths() if isinstance(raw := tree.read(path), bytes)}
         for new in (None, "Noe ganske annet"):
             data = _fila(tree, self.fil)

@@ -110,11 +110,11 @@ def test_every_fact_is_in_a_field_and_in_its_place(name: str) -> None:
 
 
 def _kommer_av_feltet(f: Fakta, tree: Tree) -> bool:
-    """Whether the line is another, or gone, when the field is. One that has to be a day or a number cannot be tried."""
+    """Whether the line is gone or another when the field is. One that has to be a day or a number cannot be tried."""
     for changed in Felt.av(f).uten(tree):
         lastet = load(changed)
-        if not lastet.findings:
-            return not paa_sin_plass(f, lesning(markdown(f.dokument, changed, lastet)))
+        if not lastet.findings and paa_sin_plass(f, lesning(markdown(f.dokument, changed, lastet))):
+            return False
     return True
 
 
