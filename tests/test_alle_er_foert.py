@@ -95,3 +95,9 @@ def test_a_round_appoints_everybody() -> None:
     people = ["kari-nordmann", "ola-berg", "liv-moen"]
     assert run(["runde", U, *people, *days, "--likevel", "--ja", "--dato", "2027-12-01"]) == 0
     assert hel()
+
+
+def test_the_council_goes_without_saying_where_there_is_one() -> None:
+    lag(HEL)
+    assert run(["person", "alle", "--dato", "2026-01-05"]) == 0
+    assert hel()

@@ -129,3 +129,24 @@ def test_it_may_be_broken_off_and_go_on(tmp_path: Path, capsys: pytest.CaptureFi
     assert "onsdag 13. mai 2026, kl. 12.00 til onsdag 20. mai 2026 kl. 14.00" in said
     assert "Møtet ble avbrutt kl. 13.00 og fortsatte kl. 13.30." in said
     assert "Møtet ble avbrutt kl. 15.00 og fortsatte 20. mai 2026 kl. 10.00." in said
+
+
+def test_who_came_from_the_other_council_is_no_guest(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people = [
+        {"person": "per"},
+        {"navn": "Kari", "fra_utvalg": "utvalget", "verv": "leder"},
+        {"navn": "En gjest"},
+    ]
+    skriv(tmp_path, register(oppmoete=people))
+    assert run(["--rot", str(tmp_path), "referat", "naboen", "2026-05-13"]) == 0
+    said = capsys.readouterr().out
+    assert "### Fra Utvalget\n\n- Kari (leder)\n" in said
+    assert "### Gjester\n\n- En gjest\n" in said
+
+
+def test_where_its_documents_are_made_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    skriv(tmp_path, register())
+    assert run(["--rot", str(tmp_path), "referat", "utvalget", "13.5.2026"]) == 2
+    assert "Møtet den dagen er felles. Skriv naboen 2026-05-13." in capsys.readouterr().err

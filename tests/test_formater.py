@@ -228,3 +228,15 @@ def test_what_is_in_the_other_maalform_says_so_where_it_can() -> None:
     ]
     assert "lang" not in texts["fragment.html"]
     assert texts["html"].count("lang=") == 7
+
+
+def test_a_part_of_the_agenda_is_told_at_each_case_in_it() -> None:
+    """Its heading would have nothing below it but the first of them."""
+    text = "# T\n\n## Saksliste: Til behandling\n\n### Sak 1: A\n\nX\n\n### Sak 2: B\n\n## Neste møte\n\nY\n"
+    cases = [Sak("1", "A", "Saksliste: Til behandling"), Sak("2", "B")]
+    html = fragment(lesning(text), cases)
+    part = "<p>Saksliste: Til behandling</p>"
+    assert (
+        html
+        == f"<h3>Sak 1: A</h3>\n{part}\n<p>X</p>\n<h3>Sak 2: B</h3>\n{part}\n<h3>Neste møte</h3>\n<p>Y</p>\n"
+    )

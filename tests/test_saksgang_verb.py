@@ -305,3 +305,62 @@ def test_of_a_closed_case_nothing_but_number_title_and_day(
 
 def test_what_is_no_year_is_said_so(mange: Kommando) -> None:
     mange("vedtak", "--aar", "26", exit=2)
+
+
+@pytest.mark.parametrize(
+    "sagt",
+    ["sak 1 i møtet 2. desember 2026", "1 i møtet 2. desember 2026", "2. desember 2026 1", "2.12.2026 1",
+     "2.12.2026 sak 1", "2026-12-02 1"],
+)  # fmt: skip
+def test_a_case_of_a_meeting_is_named_as_it_is_printed(sagt: str, kommando: Kommando, tmp_path: Path) -> None:
+    """Where each meeting begins anew with 1, its day tells which case it is, as anybody writes a day."""
+    med(tmp_path, saksnummer=[{"format": "n", "loeper": "moete"}])
+    kommando("endre", U, "sak", "1/26", "nr", "1")
+    kommando("endre", U, "sak", sagt, "arkivsak", "26/7")
+    assert registeret(tmp_path).moeter[0].saker[0].arkivsak == "26/7"
+
+
+@pytest.mark.parametrize("nr", ["1", ""])
+def test_minutes_are_approved_in_a_case_whose_number_alone_does_not_tell_which_it_is(
+    nr: str, kommando: Kommando, tmp_path: Path
+) -> None:
+    """In a council that begins with 1 in each meeting, and in one without numbers."""
+    numbered = {"nr": nr} if nr else {}
+    case = numbered | {"tittel": "Referat", "type": "godkjenning", "godkjenner": "2026-12-02"}
+    new = {
+        "utvalg": {"saksnummer": [{"format": "n" if nr else "ingen"}]},
+        "moeter/2026-12-02": {"saker": [numbered | {"tittel": "Ventetid", "type": "droefting"}]},
+        "moeter/2027-02-10": {"saker": [case]},
+    }
+    smaa_registre.skriv(tmp_path, yaml.load(REGISTER, yaml.CBaseLoader) | new)
+    kommando("godkjenn", U, "2026-12-02", dato="2027-02-10")
+    said = "sak 1" if nr else "«Referat»"
+    assert f"Status: godkjent i {said} i møtet 10. februar 2027\n" in kommando(
+        "referat", U, "2026-12-02", dato=""
+    )
+
+
+@pytest.mark.parametrize("sagt", ["med endringar", "vedtatt med endringer", "med_endringer"])
+def test_what_became_of_a_proposal_is_said_as_documents_say_it(
+    sagt: str, kommando: Kommando, tmp_path: Path
+) -> None:
+    kommando("sak", "foer", U, "2026-12-02", "1/26", "--vedtak", "Utvalget ber om alle tall.", "--likevel")
+    kommando("sak", "forslag", U, "2026-12-02", "1/26", "--utfall", sagt, "--likevel")
+    assert registeret(tmp_path).moeter[0].saker[0].forslaget == "med_endringer"
+
+
+@pytest.mark.parametrize(
+    ("felt", "sagt", "staar"),
+    [
+        ("nummer", "12", "12"),
+        ("tid", "12", "12:00"),
+        ("tid", "kl. 9", "9:00"),
+        ("slutt", "klokka 14.30", "14:30"),
+    ],
+)
+def test_a_number_alone_is_a_time_of_day_only_where_it_can_be_nothing_else(
+    felt: str, sagt: str, staar: str, kommando: Kommando, tmp_path: Path
+) -> None:
+    kommando("endre", U, "moete", "2026-12-02", felt, sagt)
+    (meeting, _) = registeret(tmp_path).moeter
+    assert str(getattr(meeting, felt)).lstrip("0") == staar

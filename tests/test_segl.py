@@ -171,3 +171,18 @@ def test_a_template_of_the_councils_own_is_part_of_it() -> None:
     plain = with_templates()
     assert brutt(with_templates(referat="Hei"), plain) == ["malen for referatet"]
     assert with_templates(innkalling="Hei") == plain
+
+
+def test_a_seal_is_no_number_of_anybodys() -> None:
+    """A sum of digits is an account now and then, by its check digit, and approving was then refused."""
+    sums = [innhold(mappe({}, moeter={DAG: med(referat=f"Sak {n}")}).moeter[0]) for n in range(40)]
+    assert all(each.isalpha() for each in sums)
+    assert len(set(sums)) == 40
+
+
+def test_a_seal_with_digits_in_it_is_the_same_seal() -> None:
+    now = forseglet(REGISTER)
+    letters = str.maketrans("ghijklmnop", "0123456789")
+    older = {key: value.translate(letters) for key, value in now.model_dump().items()}
+    assert any(any(map(str.isdigit, each)) for each in older.values())
+    assert Segl(**older) == now

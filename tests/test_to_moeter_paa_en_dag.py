@@ -231,3 +231,13 @@ def test_a_file_that_was_copied_for_another_day_says_so() -> None:
 def test_a_file_that_is_word_for_word_another_is_a_copy() -> None:
     assert any("har alt filen" in s for s in meldinger(dom({f"moeter/{DAG}": {}, f"moeter/{DAG}-2": {}})))
     assert f"{UTVALG}/moeter/{DAG}-2.yaml" in filer({f"moeter/{DAG}-2": {}})
+
+
+def test_each_has_a_file_of_its_own_for_its_minutes(tmp_path: Path) -> None:
+    skriv(tmp_path / "reg", {f"moeter/{DAG}": {"tid": "12:00"}, f"moeter/{DAG}-2": {"tid": "18:00"}})
+    for name in (DAG, f"{DAG}-2"):
+        assert (
+            run(["--rot", f"{tmp_path}/reg", "referat", "utvalget", str(name), "-o", f"{tmp_path}/ut/"]) == 0
+        )
+    there = sorted(path.name for path in (tmp_path / "ut").iterdir())
+    assert there == [f"referat-utvalget-{DAG}-2.md", f"referat-utvalget-{DAG}.md"]

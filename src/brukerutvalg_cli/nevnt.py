@@ -51,6 +51,10 @@ SYNONYMER: dict[str, tuple[str, ...]] = {
     "fysisk": ("fysisk møte", "oppmøte"),
     "digitalt": ("digital", "teams", "nettmøte", "video"),
     "hybrid": ("både fysisk og digitalt", "fysisk med mulighet for digital deltakelse"),
+    # forslag
+    "som_foreslaatt": ("som foreslått", "vedtatt som foreslått", "vedteke som foreslått", "vedtatt", "vedteke"),
+    "med_endringer": ("med endringar", "vedtatt med endringer", "vedteke med endringar", "endret", "endra"),
+    "ikke_vedtatt": ("ikkje vedteke", "forslaget ble ikke vedtatt", "framlegget blei ikkje vedteke", "falt", "fall"),
     # organisasjoner
     "paraply": ("paraplyorganisasjon",),
     "landsdekkende": ("landsomfattende", "landsdekkande", "nasjonal"),

@@ -26,7 +26,7 @@ from brukerutvalg_cli.dokument.format.navn import Format
 from brukerutvalg_cli.dokument.hindringer import hindringer, personvernfunn
 from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
 from brukerutvalg_cli.dokument.moetefakta import etterfoelger
-from brukerutvalg_cli.dokument.stand import mangler
+from brukerutvalg_cli.dokument.stand import godkjent_i, mangler
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -198,6 +198,8 @@ def _next_step(slag: Slag, mappe: Utvalgsmappe, moete: Moete) -> str:
     sent = moete.sendt
     if sent is None or (isinstance(sent, Sendt) and sent.referat is None):
         return f"Les det og send det. Neste steg: brukerutvalg sendt {at} referat"
+    if godkjent_i(moete):
+        return f"Referatet er godkjent. Neste steg: brukerutvalg publisert {at} referat"
     later = etterfoelger(mappe, moete)
     if later is None or later.status != "avholdt":
         when = f" {dag_i_ord(later.dato)}" if later else ""

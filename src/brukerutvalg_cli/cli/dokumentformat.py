@@ -42,7 +42,7 @@ def filnavn(slag: Slag, mappe: Utvalgsmappe, moete: Moete, valgt: Format | Liter
     """What the file is called that is put in a folder."""
     part = "-fragment" if valgt == "fragment" else ""
     ending = ".json" if valgt == "json" else ENDELSER[valgt][0]
-    return f"{slag}-{mappe.id}-{moete.dato}{part}{ending}"
+    return f"{slag}-{mappe.id}-{moete.navn}{part}{ending}"
 
 
 def i_format(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
@@ -112,7 +113,7 @@ def leser(felt: Felt) -> Callable[[str], Any]:
         Slag.JA_NEI: ja_eller_nei,
         Slag.VALG: en_av(felt.valg),
         Slag.TALL: lambda text: _streng(felt, text),
-        Slag.ORD: lambda text: _streng(felt, _som_klokkeslett(text)),
+        Slag.ORD: lambda text: _ord(felt, text),
         Slag.TEKST: lambda text: _tekst(felt, text),
         Slag.LISTE: lambda text: _liste(felt, text),
         Slag.DELER: lambda text: _del(felt, text),
@@ -152,6 +153,14 @@ def _moete(text: str) -> Any:
         return les_moetenavn(text.strip())
     except PydanticCustomError:
         return Moetenavn.av(dag(text))
+
+
+def _ord(felt: Felt, text: str) -> Any:
+    """A word. A number alone is a time of day only where it can be nothing else: 12 is the number of a meeting, too."""
+    if text.strip().isdecimal():
+        with suppress(Ugyldig):
+            return _streng(felt, text)
+    return _streng(felt, _som_klokkeslett(text))
 
 
 def _som_klokkeslett(text: str) -> str:

@@ -122,8 +122,23 @@ def sakgrupper(mappe: Utvalgsmappe) -> list[Kjent]:
 
 def saker(moeter: Iterable[Moete]) -> list[Kjent]:
     """The cases that have been on an agenda, by number; a confidential one is called what it may be called."""
-    every = {sak.navn: sak for moete in moeter for sak in moete.saker}
-    return [_sak(name, sak.nr or name, _tittel(sak)) for name, sak in every.items()]
+    every = {sak.navn: (moete, sak) for moete in moeter for sak in moete.saker}
+    return [
+        _sak(name, sak.nr or name, _tittel(sak))._replace(ogsaa=_i_moetet(moete, sak))
+        for name, (moete, sak) in every.items()
+    ]
+
+
+def _i_moetet(moete: Moete, sak: Sak) -> tuple[str, ...]:
+    """A case by its meeting, as documents say it and as people write the day: `sak 1 i møtet 10. februar 2026`."""
+    from brukerutvalg_cli.model.kalender import dato_i_ord
+
+    day, within = moete.dato, sak.navn.removeprefix(sak.moetet).strip() or sak.nr
+    called = (f"sak {sak.nr}", sak.nr) if sak.nr else (_tittel(sak), within)
+    written = (dato_i_ord(day), f"{day.day}.{day.month}.{day.year}")
+    return tuple(
+        text for name in called for when in written for text in (f"{name} i møtet {when}", f"{when} {name}")
+    )
 
 
 def moeter(moeter: Iterable[Moete]) -> list[Kjent]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def kjent_utvalg(tree: Tree, name: str) -> str:
-    """The council's id, however it is named; asked for on a terminal, when there is no such council, or none named.
+    """The council's id, however it is named; the only one there is, where none is. Else it is asked for on a terminal.
 
     Raises:
         typer.BadParameter: where nobody can be asked, with the one that was probably meant.
@@ -26,6 +26,8 @@ def kjent_utvalg(tree: Tree, name: str) -> str:
         return name
     if not known:
         raise typer.BadParameter("registeret har ingen utvalg")
+    if not name and len(known) == 1:
+        return known[0]
     councils = [Kjent(each, navnene(tree, each)) for each in known]
     hva = "Registeret har"
     if not name:

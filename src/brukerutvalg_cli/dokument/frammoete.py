@@ -24,7 +24,8 @@ def til_stede(moete: Moete, personer: Personer, ord: Ord) -> tuple[Personliste, 
     by_side = personer.egen_side if len(sides) > 1 else _ingen_egen
     sorted_ = [
         (
-            _group(each, seats.get(each.person or "", []), personer, by_side, ord),
+            _fra_et_annet(each, moete, personer, ord)
+            or _group(each, seats.get(each.person or "", []), personer, by_side, ord),
             personer.frammoett(each, moete),
         )
         for each in (*frammoette(moete), *_usagt(moete, personer))
@@ -42,6 +43,14 @@ def til_stede(moete: Moete, personer: Personer, ord: Ord) -> tuple[Personliste, 
     )
     groups = {title: tuple(who for group, who in sorted_ if group == title) for title in order}
     return tuple(Personliste(title, shown) for title, shown in groups.items() if shown)
+
+
+def _fra_et_annet(oppmoete: Oppmoete, moete: Moete, personer: Personer, ord: Ord) -> str:
+    """The heading of those from another council whose meeting it is, too: they are no guests."""
+    home = kjent(oppmoete.fra_utvalg)
+    if not home or home not in (kjent(moete.felles_med) or ()):
+        return ""
+    return f"{str(ord.fra).capitalize()} {personer.utvalg(home)}"
 
 
 def antall_stemmeberettigede(moete: Moete, ord: Ord) -> str:

@@ -11,6 +11,7 @@ from brukerutvalg_cli.dokument.grunnlag import Grunnlag
 from brukerutvalg_cli.dokument.markdown import TOM, Trygg, escape
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.personer import Personer
+from brukerutvalg_cli.dokument.sakstittel import omtalt_sak
 from brukerutvalg_cli.dokument.stand import godkjent_i
 from brukerutvalg_cli.dokument.visning import Moetevisning, NesteMoete, Utvalgsvisning
 from brukerutvalg_cli.model.forseglet import Nestemoete
@@ -134,8 +135,17 @@ def stand(moete: Moete, fra: Grunnlag) -> Trygg:
         return Trygg(
             " ".join(filter(None, (fra.ord.godkjent.lower(), utenom_moetet(approved, fra.maalform, fra.ord))))
         )
+    if case and (found := _i_et_annet(case, fra)):
+        return Trygg(f"{fra.ord.godkjent.lower()} {fra.ord.i} {escape(found)}")
     where = f" {fra.ord.i} {fra.ord.sak.lower()} {escape(case)}" if case else ""
     return Trygg(f"{fra.ord.godkjent.lower()}{where}{f', {dato(day, fra.maalform)}' if day else ''}")
+
+
+def _i_et_annet(navn: str, fra: Grunnlag) -> str:
+    """`sak 1 i møtet 18. juni 2026`: a case whose number alone does not tell which it is, in words."""
+    cases = ((m, sak) for m in fra.mappe.moeter for sak in m.saker if sak.navn == navn != sak.nr)
+    said = (omtalt_sak(sak, m.dato, fra.ord, fra.maalform) for m, sak in cases)
+    return next(said, "")
 
 
 def _stood_on(moete: Moete) -> Iterator[date]:

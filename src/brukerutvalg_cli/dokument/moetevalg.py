@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import PurePosixPath
 
 from pydantic_core import PydanticCustomError
 
@@ -110,8 +111,15 @@ def _paa_dagen(mappe: Utvalgsmappe, text: str, meant: Moetenavn) -> list[Moete]:
 
 def _found(moete: Moete | None, otherwise: str, mappe: Utvalgsmappe, dag: date) -> Moete:
     if moete is None:
-        raise UkjentMoete(f"utvalget «{mappe.id}» {otherwise}.{_meetings(mappe.moeter, dag)}")
+        joint = [f" Møtet den dagen er felles. Skriv {_hos(m)}." for m in mappe.felles if m.dato == dag]
+        instead = "".join(joint) or _meetings(mappe.moeter, dag)
+        raise UkjentMoete(f"utvalget «{mappe.id}» {otherwise}.{instead}")
     return moete
+
+
+def _hos(moete: Moete) -> str:
+    """A joint meeting as a command is to be told of it: by the council that has the file, and its name there."""
+    return f"{PurePosixPath(moete.path).parts[-3]} {PurePosixPath(moete.path).stem}"
 
 
 def _meetings(moeter: Iterable[Moete], dag: date) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from brukerutvalg_cli.dokument.datoer import klokke
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.rekke import i_rekke
+from brukerutvalg_cli.dokument.sakstittel import merket
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
@@ -99,7 +100,7 @@ class Personer:
 
     def frammoett(self, oppmoete: Oppmoete, moete: Moete) -> str:
         """One who was there: `Ola Vara (SAFO), møtte for Kari Nordmann, digitalt, gikk kl. 13.00`."""
-        shown = self._i_lista(oppmoete.person) if oppmoete.person else self._gjest(oppmoete)
+        shown = self._i_lista(oppmoete.person) if oppmoete.person else self._gjest(oppmoete, moete)
         said = [shown]
         if (stands_in := kjent(oppmoete.vara_for)) and not kjent(oppmoete.lytter):
             said.append(f"{self._ord.moette_for} {self.navn(stands_in)}")
@@ -126,28 +127,33 @@ class Personer:
     def _kom_og_gikk(self, oppmoete: Oppmoete, moete: Moete) -> Iterator[str]:
         """`kom kl. 12.30`, `gikk etter sak 4/26`."""
         words = (
-            (kjent(oppmoete.kom), self._ord.kom, self._ord.kom_til_sak),
-            (kjent(oppmoete.gikk), self._ord.gikk, self._ord.gikk_etter_sak),
+            (kjent(oppmoete.kom), self._ord.kom, self._ord.kom_til),
+            (kjent(oppmoete.gikk), self._ord.gikk, self._ord.gikk_etter),
         )
         for said, at_time, at_case in words:
             if said:
                 is_time = klokka(moete, said) is not None
-                yield f"{at_time} {klokke(said)}" if is_time else f"{at_case} {said}"
+                yield f"{at_time} {klokke(said)}" if is_time else f"{at_case} {self._saken(said, moete)}"
 
-    def _gjest(self, oppmoete: Oppmoete) -> str:
+    def _saken(self, navn: str, moete: Moete) -> str:
+        """A case of the meeting, as its document calls it; by no name of ours."""
+        called = (merket(sak, self._ord) for sak in moete.saker if navn in (sak.navn, sak.nr))
+        return next(called, f"{self._ord.sak.lower()} {navn}")
+
+    def _gjest(self, oppmoete: Oppmoete, moete: Moete) -> str:
         name = kjent(oppmoete.navn) or self._ord.representant
         home = self._register.mapper.get(kjent(oppmoete.fra_utvalg) or "", self._mappe)
         if nameless := self._person(_uten_navn(home).get(_spoken(name), ""), home):
-            return ", ".join(filter(None, (nameless, self._herkomst(oppmoete))))
+            return ", ".join(filter(None, (nameless, self._herkomst(oppmoete, moete))))
         office, ref = kjent(oppmoete.funksjon), kjent(oppmoete.representerer)
         funksjon = self._funksjon(office) if office else ""
         body = self._annet(ref) if ref else ""
-        return _med(name, (funksjon, self._herkomst(oppmoete), body))
+        return _med(name, (funksjon, self._herkomst(oppmoete, moete), body))
 
-    def _herkomst(self, oppmoete: Oppmoete) -> str:
-        """`leder i Ungdomsrådet`: the verv a guest has in another council."""
+    def _herkomst(self, oppmoete: Oppmoete, moete: Moete) -> str:
+        """`leder i Ungdomsrådet`: the verv of a guest elsewhere. Of a joint meeting the heading says where."""
         home, held = kjent(oppmoete.fra_utvalg), kjent(oppmoete.verv)
-        council = self.utvalg(home) if home else ""
+        council = self.utvalg(home) if home and home not in (kjent(moete.felles_med) or ()) else ""
         verv = self.verv(held) if held else ""
         return f"{verv} {self._ord.i} {council}" if verv and council else verv or council
 

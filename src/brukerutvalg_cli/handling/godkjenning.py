@@ -21,7 +21,7 @@ Forsegl = Callable[[Moete], Segl]
 
 
 def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, i: Moetenavn, forsegl: Forsegl) -> str:
-    """The minutes approved at a later meeting, in the case that put them up; the number of that case. Where there was
+    """The minutes approved at a later meeting, in the case that put them up; what that case is called. Where there was
     none, nobody knows in which: the agenda of a meeting that was held gets no case that nobody spoke of.
 
     Raises:
@@ -46,7 +46,7 @@ def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, i: Moetenavn,
         case = next((sak for sak in later.saker if sak.type == "godkjenning" and not sak.legger_fram), None)
         if case:
             utkast.sett(later.path, ("saker", later.saker.index(case), "godkjenner"), [navn], SAK)
-    nr = case.nr if case else ""
+    nr = case.navn if case else ""
     _foer(utkast, mappe, moete, {"moete": i, "sak": nr or UKJENT}, forsegl)
     return nr
 

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from brukerutvalg_cli.model.antakelse import uten
-from brukerutvalg_cli.model.forseglet import Segl
+from brukerutvalg_cli.model.forseglet import Segl, uten_tall
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.register import Register
@@ -179,4 +179,4 @@ def _tekster(value: Any) -> Iterator[str]:
 
 def _sum(value: Any) -> str:
     text = json.dumps(value, ensure_ascii=False, sort_keys=True)
-    return sha256(text.encode()).hexdigest()[:12]
+    return uten_tall(sha256(text.encode()).hexdigest()[:12])
