@@ -136,21 +136,21 @@ DAARLIGE = {
     "Latin-1": Daarlig(
         raw(GODT_MOETE.encode("latin-1")),
         "fil-koding",
-        "filen er ikke lagret som UTF-8; her står det trolig «Møterommet»",
+        "fila er ikke lagret som UTF-8; her står det trolig «Møterommet»",
         (5, 15),
         "koding UTF-8",
     ),
     "UTF-16": Daarlig(
         raw(GODT_MOETE.encode("utf-16")),
         "fil-koding",
-        "filen er lagret som UTF-16, ikke som UTF-8",
+        "fila er lagret som UTF-16, ikke som UTF-8",
         None,
         "koding UTF-8",
     ),
     "tab": Daarlig(
         text("sted: {navn: Møterommet}", "sted:\n\tnavn: Møterommet"),
         "fil-tabulator",
-        "linjen er rykket inn med tabulator",
+        "linja er rykket inn med tabulator",
         (6, 1),
         "bytt tabulatoren med to mellomrom",
     ),
@@ -167,16 +167,16 @@ DAARLIGE = {
     "200,000 brackets": Daarlig(
         raw(b"saker: " + b"[" * 200_000),
         "fil-for-dyp",
-        "filen har mer enn 32 nivåer inni hverandre",
+        "fila har mer enn 32 nivåer inni hverandre",
         (1, 39),
         "slett parentesene",
     ),
     "5 MB": Daarlig(
         raw(GODT_MOETE.encode() + b"# stor\n" * 750_000),
         "fil-for-stor",
-        "filen er større enn 1 MiB og blir ikke lest",
+        "fila er større enn 1 MiB og blir ikke lest",
         None,
-        "legg vedlegg og bilder i mappen «vedlegg»",
+        "legg vedlegg og bilder i mappa «vedlegg»",
     ),
     "30 February": Daarlig(
         text("sakspapirer: 2022-11-01", "sakspapirer: 2022-02-30"),
@@ -223,9 +223,9 @@ DAARLIGE = {
         (6, 21),
         "skriv «kari-nordmann» i stedet",
     ),
-    "empty": Daarlig(raw(b""), "fil-tom", "filen er tom", None, "fyll den ut, eller slett den"),
+    "empty": Daarlig(raw(b""), "fil-tom", "fila er tom", None, "fyll den ut, eller slett den"),
     "only a comment": Daarlig(
-        raw(b"# kommer senere\n"), "fil-tom", "filen er tom", None, "fyll den ut, eller slett den"
+        raw(b"# kommer senere\n"), "fil-tom", "fila er tom", None, "fyll den ut, eller slett den"
     ),
     "a list for a mapping": Daarlig(
         raw(b"- dato: 2022-11-16\n- status: avholdt\n"),
@@ -243,14 +243,14 @@ DAARLIGE = {
         (6, 11),
     ),
     "a directory": Daarlig(
-        folder, "fil-ulesbar", "her ligger en mappe der det skulle ligge en fil", None, "gi mappen et navn"
+        folder, "fil-ulesbar", "her ligger en mappe der det skulle ligge en fil", None, "gi mappa et navn"
     ),
     "a symlink out of the tree": Daarlig(
         link_out,
         "fil-ulesbar",
         "snarveien peker på noe utenfor registeret",
         None,
-        "legg en kopi av filen inn i registeret",
+        "legg en kopi av fila inn i registeret",
     ),
     "a symlink to nothing": Daarlig(
         link_to_nothing,
@@ -286,7 +286,7 @@ DAARLIGE = {
     "two documents": Daarlig(
         raw(GODT_MOETE.encode() + b"---\ndato: 2022-11-17\n"),
         "flere-dokument",
-        "filen inneholder flere dokumenter; det som står etter «---», blir ikke lest",
+        "fila inneholder flere dokumenter; det som står etter «---», blir ikke lest",
         (8, 1),
         "flytt det til en egen fil",
     ),
@@ -505,6 +505,6 @@ def test_a_file_with_thousands_of_mistakes(line: str) -> None:
     wrong = "".join(f"{line.format(nr)}\n" for nr in range(10_000))
     found = [f.finding for f in valider(MemoryTree({MOETE: GODT_MOETE + wrong}), date(2023, 6, 1)).funn]
     assert [f.message for f in found if not f.place.route and f.place.path == MOETE] == [
-        "filen har 10000 feil; resten vises når disse er rettet"
+        "fila har 10000 feil; resten vises når disse er rettet"
     ]
     assert len([f for f in found if f.place.route]) == 100

@@ -77,7 +77,7 @@ def test_what_a_machine_cannot_know_is_left_and_said(rot: Path, capsys: pytest.C
     erstatt(UTVALG, b"Nav Storelva", b"Nav Stor\xe5")(rot)
     before = (rot / UTVALG).read_bytes()
     assert run(["--rot", str(rot), "doctor", "--rett"]) == 1
-    assert f"ikke i orden: tegnkoding – ikke UTF-8 i {UTVALG}\n  rett: åpne filen" in capsys.readouterr().out
+    assert f"ikke i orden: tegnkoding – ikke UTF-8 i {UTVALG}\n  rett: åpne fila" in capsys.readouterr().out
     assert (rot / UTVALG).read_bytes() == before
 
 

@@ -126,7 +126,7 @@ def test_what_a_template_prints_is_escaped_however_it_is_put_together() -> None:
         ),
         ("{{ saker }}", 1, "her står det noe annet enn en tekst; bare tekst og tall kan skrives ut"),
         ("{{ neste_moete }}", 1, "her står det noe annet enn en tekst; bare tekst og tall kan skrives ut"),
-        ("\n{{ 1 / 0 }}", 2, "linjen kan ikke utføres (ZeroDivisionError: division by zero)"),
+        ("\n{{ 1 / 0 }}", 2, "linja kan ikke utføres (ZeroDivisionError: division by zero)"),
         (
             "{% extends 'standard/referat.md.j2' %}\n{% block fot %}\n{{ x }}{% endblock %}",
             3,

@@ -169,7 +169,7 @@ NEKTES = [
     ("sak 1/26 nr 2/26", "sak 2/26 finnes fra før"),
     ("sak 2/26 fortrolig |", "Skriv hva som skal gjelde: endre … fortrolig nei"),
     ("sak 1/26 tittel |", "«tittel» må stå der: skriv heller det som skal stå der, med «endre»"),
-    ("sak 1/26 framlegg @finnes-ikke.md", "filen «finnes-ikke.md» finnes ikke"),
+    ("sak 1/26 framlegg @finnes-ikke.md", "fila «finnes-ikke.md» finnes ikke"),
 ]
 
 

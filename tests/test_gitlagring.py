@@ -202,7 +202,7 @@ def bart() -> None:
 
 
 HINDRE: dict[str, tuple[Callable[[], None], str]] = {
-    "index.lock": (laas, "Vent litt; er det ingenting som kjører, sletter du filen"),
+    "index.lock": (laas, "Vent litt; er det ingenting som kjører, sletter du fila"),
     "a hook": (krok, "sa nei: «nei [2Jta ::error::x»"),
     "signing": (signering, "git config commit.gpgsign false"),
     "an ignored file": (oversett, "ta"),

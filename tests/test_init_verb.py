@@ -76,7 +76,7 @@ HODE = "navn;side;representerer;verv;fra;til;funksjon\n"
 @pytest.mark.parametrize(
     ("raw", "ventet"),
     [
-        (None, "filen «folk.csv» finnes ikke"),
+        (None, "fila «folk.csv» finnes ikke"),
         (b"PK\x03\x04\x00\x00\x00", "regnearket er skadet"),
         (b"nvn;side\n", "lista har ingen overskrift for navnene"),
         (b"navn;side\nPer;brukerr", "linje 2 har siden «brukerr», som ikke finnes. Mente du «bruker»?"),
@@ -147,7 +147,7 @@ def test_on_a_terminal_the_list_and_the_first_day_get_a_second_chance(rot: Path)
     child.sendline("")
     child.expect("Fil med medlemmer")
     child.sendline("medlem.csv")
-    child.expect("filen «medlem.csv» finnes ikke. Prøv igjen")
+    child.expect("fila «medlem.csv» finnes ikke. Prøv igjen")
     child.sendline("folk.csv")
     child.expect("har organisasjonen «ffoo», som ikke finnes. Mente du «FFO»")
     Path("folk.csv").write_text(HODE + "Per;bruker;safo;;;;\n", encoding="utf-8")

@@ -32,22 +32,22 @@ def with_file(path: str, content: str) -> list[str]:
         (
             "moeter/2022-11-16: {dato: 2022-11-17}",
             "moeter/2022-11-16 dato",
-            "her står det 2022-11-17, men filen heter 2022-11-16.yaml",
+            "her står det 2022-11-17, men fila heter 2022-11-16.yaml",
         ),
         (
             "medlemmer/kari: {id: kari-nordmann}",
             "medlemmer/kari id",
-            "her står det kari-nordmann, men filen heter kari.yaml",
+            "her står det kari-nordmann, men fila heter kari.yaml",
         ),
         (
             "utvalg: {id: utvalg}",
             "utvalg id",
-            "her står det utvalg, men mappen heter utvalget",
+            "her står det utvalg, men mappa heter utvalget",
         ),
         (
             "regelverk/mandatet: {id: mandat, bestemmelser: []}",
             "regelverk/mandatet id",
-            "her står det mandat, men filen heter mandatet.yaml",
+            "her står det mandat, men fila heter mandatet.yaml",
         ),
     ],
 )
@@ -115,22 +115,22 @@ utvalg: {{nivaa: {utvalgets}, regelverk: [{{id: mal, fra: 2020-01-01}}]}}
 @pytest.mark.parametrize(
     ("sti", "hjelp"),
     [
-        (f"{UTVALG}/moeter/2022-09-22.yml", "gi filen navnet 2022-09-22.yaml"),
-        (f"{UTVALG}/moeter/2022-09-22.YAML", "gi filen navnet 2022-09-22.yaml"),
-        (f"{UTVALG}/moter/2022-09-22.yaml", "gi mappen navnet «moeter»"),
-        (f"{UTVALG}/møter/2022-09-22.yaml", "gi mappen navnet «moeter»"),
-        (f"{UTVALG}/medlem/per.yaml", "gi mappen navnet «medlemmer»"),
-        (f"{UTVALG}/hendelse.yaml", "gi filen navnet hendelser.yaml"),
-        (f"{UTVALG}/utval.yaml", "gi filen navnet utvalg.yaml"),
-        ("records/regelverk/gammelt/mandat.yaml", "flytt filen"),
-        ("records/organisasjon.yaml", "gi filen navnet organisasjoner.yaml"),
+        (f"{UTVALG}/moeter/2022-09-22.yml", "gi fila navnet 2022-09-22.yaml"),
+        (f"{UTVALG}/moeter/2022-09-22.YAML", "gi fila navnet 2022-09-22.yaml"),
+        (f"{UTVALG}/moter/2022-09-22.yaml", "gi mappa navnet «moeter»"),
+        (f"{UTVALG}/møter/2022-09-22.yaml", "gi mappa navnet «moeter»"),
+        (f"{UTVALG}/medlem/per.yaml", "gi mappa navnet «medlemmer»"),
+        (f"{UTVALG}/hendelse.yaml", "gi fila navnet hendelser.yaml"),
+        (f"{UTVALG}/utval.yaml", "gi fila navnet utvalg.yaml"),
+        ("records/regelverk/gammelt/mandat.yaml", "flytt fila"),
+        ("records/organisasjon.yaml", "gi fila navnet organisasjoner.yaml"),
     ],
 )
 def test_a_file_where_nobody_looks(sti: str, hjelp: str) -> None:
     tree = MemoryTree(filer(LITE) | {sti: "navn: Noe\n"})
     strange = [f.finding for f in valider(tree, date(2023, 1, 1)).funn if f.finding.name != "frist"]
     assert [f.name for f in strange] == ["ukjent-fil"]
-    folder = "gi mappen" in hjelp
+    folder = "gi mappa" in hjelp
     assert strange[0].place.path == (sti.rpartition("/")[0] if folder else sti)
     assert strange[0].help.startswith(hjelp)
 

@@ -36,7 +36,7 @@ def _sak(nr: str) -> str:
     return f"{{{own}tittel: A, type: annet{', ' + more if more else ''}}}"
 
 
-def mappen(data: dict[str, Any]) -> Utvalgsmappe:
+def mappa(data: dict[str, Any]) -> Utvalgsmappe:
     return load(tree(data)).register.mapper["utvalget"]
 
 
@@ -116,7 +116,7 @@ def test_a_case_that_comes_back_may_be_called_the_same(mer: str, mai: str, juni:
     ],
 )  # fmt: skip
 def test_the_next_number(serier: str, mai: str, sorter: tuple[Any, ...], neste: str) -> None:
-    mappe = mappen(register(serier, (MAI, mai), (JUNI, "")))
+    mappe = mappa(register(serier, (MAI, mai), (JUNI, "")))
     assert neste_nummer(mappe.utvalg, mappe.moeter, date.fromisoformat(JUNI), sorter) == neste
 
 
@@ -131,7 +131,7 @@ def test_numbers_that_were_dealt_out_are_found_in_order(format: str, moeter: lis
     for day, cases in zip(days, moeter, strict=True):
         numbers: list[str] = []
         for _ in cases:
-            mappe = mappen(register(f"{{format: {format}}}", *given_out, (day, "")))
+            mappe = mappa(register(f"{{format: {format}}}", *given_out, (day, "")))
             numbers.append(neste_nummer(mappe.utvalg, mappe.moeter, date.fromisoformat(day), (), numbers))
         given_out.append((day, ", ".join(numbers)))
     assert sagt(dom(register(f"{{format: {format}}}", *given_out))) == []
@@ -139,7 +139,7 @@ def test_numbers_that_were_dealt_out_are_found_in_order(format: str, moeter: lis
 
 
 def test_a_case_is_called_by_its_meeting_too_where_its_number_begins_anew() -> None:
-    mappe = mappen(register("{format: n}", (MAI, "1, 2, -"), (JUNI, "1, 7/22")))
+    mappe = mappa(register("{format: n}", (MAI, "1, 2, -"), (JUNI, "1, 7/22")))
     assert list(mappe.sakene) == [f"{MAI} 1", f"{MAI} 2", f"{MAI} punkt 3", f"{JUNI} 1", "7/22"]
 
 
@@ -158,7 +158,7 @@ def test_a_case_is_called_by_its_meeting_too_where_its_number_begins_anew() -> N
     ],
 )
 def test_a_case_is_found_by_what_it_is_called(kalt: str, sak: str) -> None:
-    mappe = mappen(register("", (MAI, "1, 2, -"), (JUNI, "1, 7/22")))
+    mappe = mappa(register("", (MAI, "1, 2, -"), (JUNI, "1, 7/22")))
     found = mappe.saken(kalt)
     assert (found[0].saker[found[1]].navn if found else "") == sak
 

@@ -42,3 +42,24 @@ def test_no_order_reads_as_before() -> None:
 def test_that_it_would_be_found(text: str) -> None:
     assert IMPERATIV.search(text)
     assert not IMPERATIV.search("Ingenting er skrevet før det er prøvd, og før det ble innkalt.")
+
+
+FORMER = {
+    "filen": "fila",
+    "mappen": "mappa",
+    "linjen": "linja",
+    "grensen": "grensa",
+    "sakslisten": "sakslista",
+}
+"""Words with two forms, and the one of them that is ours."""
+
+INNDATA = {"nevnt.py", "test_nevnt.py"}
+"""What people may write, and not what we say."""
+
+
+def test_a_word_has_one_form() -> None:
+    other = re.compile(rf"\b\w*?(?<!pro)(?:{'|'.join(FORMER)})\b", re.IGNORECASE)
+    said = (
+        (name, found[0]) for name, text in tekster() if name not in INNDATA for found in other.finditer(text)
+    )
+    assert list(said) == []

@@ -176,13 +176,13 @@ def test_problems_and_places(raw: bytes | str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [
-        (b"sted: m\xf8te\n", "filen er ikke lagret som UTF-8; her står det trolig «møte»"),
-        (b"sted: p\xe5", "filen er ikke lagret som UTF-8; her står det trolig «på»"),
-        (b"- \xc3\xa5 f\xf8r \xc5rsm\xf8tet\n", "filen er ikke lagret som UTF-8; her står det trolig «før»"),
-        (b"a: \xff\n", "filen er ikke lagret som UTF-8"),
-        (b"a: bl\xc3", "filen slutter midt i en bokstav; slutten er trolig gått tapt"),
-        (b"PK\x03\x04\x00\xff", "filen er ikke en tekstfil"),
-        (b"\xff\xfea\x00", "filen er lagret som UTF-16, ikke som UTF-8"),
+        (b"sted: m\xf8te\n", "fila er ikke lagret som UTF-8; her står det trolig «møte»"),
+        (b"sted: p\xe5", "fila er ikke lagret som UTF-8; her står det trolig «på»"),
+        (b"- \xc3\xa5 f\xf8r \xc5rsm\xf8tet\n", "fila er ikke lagret som UTF-8; her står det trolig «før»"),
+        (b"a: \xff\n", "fila er ikke lagret som UTF-8"),
+        (b"a: bl\xc3", "fila slutter midt i en bokstav; slutten er trolig gått tapt"),
+        (b"PK\x03\x04\x00\xff", "fila er ikke en tekstfil"),
+        (b"\xff\xfea\x00", "fila er lagret som UTF-16, ikke som UTF-8"),
     ],
 )
 def test_what_is_said_of_the_encoding(raw: bytes, expected: str) -> None:
@@ -204,12 +204,12 @@ def test_an_anchor_shows_where_it_is_used() -> None:
 
 
 UNREADABLE = """
-a: 1·dato 2022·b: 2             2:1 «dato 2022»  det mangler et kolon på linjen
-dato 2022-01-01·sted: x         1:1 «dato 2022-01-01»  det mangler et kolon på linjen
+a: 1·dato 2022·b: 2             2:1 «dato 2022»  det mangler et kolon på linja
+dato 2022-01-01·sted: x         1:1 «dato 2022-01-01»  det mangler et kolon på linja
 a: 1·dato:2022·b: 2             2:1 «dato:2022»  det mangler et mellomrom etter kolon
 a:·  - b·  -c                   3:3 «-c»  det mangler et mellomrom etter streken
 tittel: Sak: oppstart           1:12 «:»  det står et kolon inne i teksten
-a: 1·  b: 2                     2:3 «b: 2»  linjen er rykket lenger inn enn den kan være
+a: 1·  b: 2                     2:3 «b: 2»  linja er rykket lenger inn enn den kan være
 a: 1·# hei··  b: 2              4:3 «b: 2»  innrykket passer ikke med linjene over
 a:·    b: 1·  c: 2              3:3 «c: 2»  innrykket passer ikke med linjene over
 s:·  - nr: 1·   tittel: x       3:4 «tittel: x»  innrykket passer ikke med linjene over
@@ -222,14 +222,14 @@ a: [b, c·d: e                   1:4 «[»  parentesen «[» blir ikke lukket, e
 a: {b: 1, c                     1:4 «{»  parentesen «{» blir ikke lukket, eller det mangler et komma etter den
 a: {b: 1 c: 2}                  1:11 «:»  her mangler et komma eller en verdi, eller tegnet er feil
 a: [b,, c]                      1:7 «,»  her mangler et komma eller en verdi, eller tegnet er feil
-a: {b: 1}}                      1:10 «}»  det står noe for mye på linjen
+a: {b: 1}}                      1:10 «}»  det står noe for mye på linja
 a: @ola                         1:4 «@ola»  en tekst kan ikke begynne med «@» uten anførselstegn
 a: 1·b: *viktig* sak            2:4 «*viktig* sak»  en tekst kan ikke begynne med «*» uten anførselstegn
 a: % av noe                     1:4 «% av noe»  en tekst kan ikke begynne med «%» uten anførselstegn
 a: "C:\\Users"                  1:7 «\\»  «\\» betyr noe særskilt i doble anførselstegn
 a: "C:\\q"                      1:7 «\\»  «\\» betyr noe særskilt i doble anførselstegn
-a: | hei                        1:4 «| hei»  teksten skal begynne på linjen under «|» eller «>»
-a: 1·...·b: 2                   3:1 «b: 2»  det står noe etter «...», som avslutter filen
+a: | hei                        1:4 «| hei»  teksten skal begynne på linja under «|» eller «>»
+a: 1·...·b: 2                   3:1 «b: 2»  det står noe etter «...», som avslutter fila
 """
 
 
@@ -389,7 +389,7 @@ def test_a_large_file_of_nonsense_takes_little_time_and_few_words(text: str) -> 
 def test_a_file_with_nothing_but_problems_ends_in_time() -> None:
     found = problems("a: 1\n" * 200_000)
     assert len(found) == MAX_PROBLEMS + 1
-    assert found[-1].message == "filen har 100 feil eller flere; resten vises når disse er rettet"
+    assert found[-1].message == "fila har 100 feil eller flere; resten vises når disse er rettet"
     assert found[-1].place.span is None
 
 

@@ -129,7 +129,7 @@ def test_a_new_register_is_not_called_by_it(
     monkeypatch.chdir(tmp_path)
     assert run(["init", folder, "--utvalg", "Utvalget", "--ja"]) == 1
     said = "".join(capsys.readouterr())
-    assert "feil personvern: navnet på mappen har " in said
+    assert "feil personvern: navnet på mappa har " in said
     assert not any(value in said for value in (FNR, KONTO, "912-34-567", EPOST))
     assert list(tmp_path.iterdir()) == []
 
@@ -215,7 +215,7 @@ def test_a_name_of_a_file(path: str) -> None:
 @pytest.mark.parametrize("name", [f"medlemmer/{FNR}", f"medlemmer/ola-{FNR}-berg"])
 def test_a_name_of_a_file_is_found(name: str) -> None:
     report = dom(f"{name}: {{navn: Ola Berg}}")
-    assert meldinger(report) == ["navnet på filen har et fødselsnummer eller D-nummer i seg"]
+    assert meldinger(report) == ["navnet på fila har et fødselsnummer eller D-nummer i seg"]
     assert all(FNR not in f"{f.path} {f.finding}" for f in report.funn)
 
 

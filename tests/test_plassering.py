@@ -62,7 +62,7 @@ def test_the_register_is_in_order() -> None:
     [
         (moved("/moeter/", "/møter/"), "ukjent-fil", f"{UTVALG}/møter", "ingen mappe «møter»; de 2 filene i den"),
         (moved("/medlemmer/", "/medlem/"), "ukjent-fil", f"{UTVALG}/medlem", "ingen mappe «medlem»; de 2"),
-        (moved("/regelverk/", "/regleverk/"), "ukjent-fil", "records/regleverk", "filen i den blir ikke lest"),
+        (moved("/regelverk/", "/regleverk/"), "ukjent-fil", "records/regleverk", "fila i den blir ikke lest"),
         (moved("organisasjoner.yaml", "organisasjon.yaml"), "ukjent-fil", "records/organisasjon.yaml", ""),
         (moved("hendelser.yaml", "hendelse.yaml"), "ukjent-fil", f"{UTVALG}/hendelse.yaml", ""),
         (moved(MOETE, f"{MOETE}.txt"), "ukjent-fil", f"{MOETE}.txt", ""),
@@ -105,7 +105,7 @@ def test_one_mistake_is_one_message(
 def test_a_copy_is_known_by_its_name(name: str) -> None:
     [located] = rapport(copied(MOETE, f"{UTVALG}/moeter/{name}.yaml")).funn
     assert located.finding.name == "fil-kopi"
-    assert located.finding.message == "filen er en kopi av 2022-11-16.yaml og blir ikke lest"
+    assert located.finding.message == "fila er en kopi av 2022-11-16.yaml og blir ikke lest"
     assert [r.path for r in located.related] == [MOETE]
 
 
@@ -113,7 +113,7 @@ def test_a_copy_is_known_by_its_name(name: str) -> None:
 def test_a_copied_meeting_is_known_by_its_date(name: str) -> None:
     [located] = rapport(copied(MOETE, f"{UTVALG}/moeter/{name}.yaml")).funn
     assert located.finding.name == "fil-kopi"
-    assert located.finding.message.startswith("møtet 2022-11-16 har alt filen 2022-11-16.yaml")
+    assert located.finding.message.startswith("møtet 2022-11-16 har alt fila 2022-11-16.yaml")
     assert located.span is not None
 
 
@@ -142,7 +142,7 @@ def test_a_conflict_of_git_is_named() -> None:
 
 def test_a_file_of_nothing_but_zeros() -> None:
     [located] = rapport(lambda files: files | {MOETE: "\0" * 400}).funn
-    assert located.finding.message == "filen har mistet innholdet; lagringen ble trolig avbrutt"
+    assert located.finding.message == "fila har mistet innholdet; lagringen ble trolig avbrutt"
 
 
 @pytest.mark.parametrize(

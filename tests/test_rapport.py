@@ -75,7 +75,7 @@ FRIST = Located(
     "  sakspapirer: 2022-11-07",
 )
 ULESBAR = Located(
-    Finding("BU003", "fil-koding", Severity.FEIL, "filen er ikke lagret som UTF-8", Place(ORGANISASJONER))
+    Finding("BU003", "fil-koding", Severity.FEIL, "fila er ikke lagret som UTF-8", Place(ORGANISASJONER))
 )
 BREDE_TEGN = Located(
     Finding(
@@ -102,7 +102,7 @@ OND = Located(
     ),
     Span(1, 7, 1, 27),
     'navn: "\x1b[2J\u202e\udce6\x7f::error::"',
-    (LocatedRelated("records/utvalg/ond,mappe: 50 %.yaml", None, "", "hele\nfilen"),),
+    (LocatedRelated("records/utvalg/ond,mappe: 50 %.yaml", None, "", "hele\nfila"),),
 )
 
 RAPPORT = Rapport(

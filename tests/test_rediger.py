@@ -119,7 +119,7 @@ def test_something_is_taken_out(route: tuple[str | int, ...], ventet: str) -> No
     ids=["flyt", "dobbel", "anker", "tab"],
 )
 def test_a_file_with_errors_is_left_alone(text: str) -> None:
-    with pytest.raises(KanIkkeRedigere, match="filen har en feil"):
+    with pytest.raises(KanIkkeRedigere, match="fila har en feil"):
         sett(text, ("c",), "2")
 
 

@@ -215,7 +215,7 @@ def test_a_file_that_says_it_is_the_same_meeting_is_a_copy(id: str | None, kopi:
     other = {"tid": "18:00"} | ({"id": id} if id else {})
     register = {f"moeter/{DAG}": {"id": "abc", "tid": "12:00"}, f"moeter/{DAG}-2": other}
     found = dom({"dato": "2026-03-20"} | register)
-    assert any("har alt filen" in said for said in meldinger(found)) is kopi
+    assert any("har alt fila" in said for said in meldinger(found)) is kopi
 
 
 def test_a_file_that_was_copied_for_another_day_says_so() -> None:
@@ -229,7 +229,7 @@ def test_a_file_that_was_copied_for_another_day_says_so() -> None:
 
 
 def test_a_file_that_is_word_for_word_another_is_a_copy() -> None:
-    assert any("har alt filen" in s for s in meldinger(dom({f"moeter/{DAG}": {}, f"moeter/{DAG}-2": {}})))
+    assert any("har alt fila" in s for s in meldinger(dom({f"moeter/{DAG}": {}, f"moeter/{DAG}-2": {}})))
     assert f"{UTVALG}/moeter/{DAG}-2.yaml" in filer({f"moeter/{DAG}-2": {}})
 
 

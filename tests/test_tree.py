@@ -62,7 +62,7 @@ def test_a_dictionary_is_a_tree_too() -> None:
     assert tree.paths() == ["records/a.yaml", "records/b.yaml"]
     assert tree.read("records/b.yaml") == b"\xc3\xa5"
     assert tree.read("records/a.yaml") == b"\xff"
-    assert said(tree.read("records/c.yaml")) == "fil-ulesbar: filen finnes ikke"
+    assert said(tree.read("records/c.yaml")) == "fil-ulesbar: fila finnes ikke"
     assert tree.exists("records/x/../a.yaml")
     assert not tree.exists("README.md")
     assert tree.problems() == ()
@@ -71,7 +71,7 @@ def test_a_dictionary_is_a_tree_too() -> None:
 def test_no_records_is_an_empty_tree(tmp_path: Path) -> None:
     tree = WorkTree(tmp_path)
     assert (tree.paths(), tree.problems()) == ([], ())
-    assert said(tree.read("records/a.yaml")) == "fil-ulesbar: filen finnes ikke"
+    assert said(tree.read("records/a.yaml")) == "fil-ulesbar: fila finnes ikke"
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_no_records_is_an_empty_tree(tmp_path: Path) -> None:
 def test_nothing_but_what_is_listed_can_be_read(root: Path, path: str) -> None:
     (root / "../hemmelig").write_text("x")
     tree = WorkTree(root)
-    assert said(tree.read(path)) == "fil-ulesbar: filen finnes ikke"
+    assert said(tree.read(path)) == "fil-ulesbar: fila finnes ikke"
     assert not tree.exists(path)
 
 
@@ -137,7 +137,7 @@ def test_two_names_that_look_the_same_are_a_problem(root: Path) -> None:
         (lambda path: path.symlink_to("utvalg"), "fil-ulesbar: snarveien peker ikke på en vanlig fil"),
         (
             lambda path: path.write_bytes(b"a" * (MAX_BYTES + 1)),
-            "fil-for-stor: filen er større enn 1 MiB og blir ikke lest",
+            "fil-for-stor: fila er større enn 1 MiB og blir ikke lest",
         ),
     ],
 )
@@ -209,7 +209,7 @@ def test_a_file_that_goes_away_meanwhile(root: Path) -> None:
     tree = WorkTree(root)
     assert tree.exists("records/organisasjoner.yaml")
     (root / "records/organisasjoner.yaml").unlink()
-    assert said(tree.read("records/organisasjoner.yaml")) == "fil-ulesbar: filen finnes ikke"
+    assert said(tree.read("records/organisasjoner.yaml")) == "fil-ulesbar: fila finnes ikke"
 
 
 @posix

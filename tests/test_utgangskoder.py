@@ -103,7 +103,7 @@ def test_what_cannot_be_judged_is_0(tmp_path: Path) -> None:
             "«sarf» er ikke blant full, enkel, concise, json, github, gitlab, sarif, ",
         ),
         (["--output-format", "sarf"], "Mente du «sarif»?"),
-        (["--output-format", "json="], "skriv filen etter likhetstegnet: json=FIL"),
+        (["--output-format", "json="], "skriv fila etter likhetstegnet: json=FIL"),
         (
             ["--output-format", "json", "--output-format", "sarif"],
             "Gi den ene en fil: --output-format json=FIL",

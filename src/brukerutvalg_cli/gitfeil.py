@@ -18,13 +18,13 @@ KJENTE: tuple[tuple[str, str], ...] = (
     ),
     (
         r"dubious ownership(?:.*--add safe\.directory (?P<mappe>\S.*))?",
-        "mappen eies av en annen enn deg, så git rører den ikke. Stoler du på den som eier den, skriver du "
+        "mappa eies av en annen enn deg, så git rører den ikke. Stoler du på den som eier den, skriver du "
         "«git config --global --add safe.directory {mappe}»",
     ),
     (
         r"\.lock'?: File exists|Another git process",
         "noe annet bruker git akkurat nå, eller ble avbrutt (.git/index.lock). Vent litt; er det ingenting som "
-        "kjører, sletter du filen",
+        "kjører, sletter du fila",
     ),
     (
         r"during a (?:merge|cherry-pick|rebase|revert)",

@@ -57,7 +57,7 @@ def lager(root: Path) -> Any:
     repo = ethvert_lager(root)
     if repo.working_tree_dir is None:
         raise GitFeil(
-            "git-lageret er satt opp uten filer (bare). Skriv «git config core.bare false» i mappen, om det er feil"
+            "git-lageret er satt opp uten filer (bare). Skriv «git config core.bare false» i mappa, om det er feil"
         )
     return repo
 

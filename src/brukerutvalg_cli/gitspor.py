@@ -95,7 +95,7 @@ def foelger(root: Path, folder: str) -> bool:
 def _er_i(sought: bytes, name: bytes) -> bool:
     if name.endswith(b"/") and sought.startswith(name):
         raise KanIkkeVite(
-            "Git viser ikke hva som er i mappen (sparse-checkout). Skriv "
+            "Git viser ikke hva som er i mappa (sparse-checkout). Skriv "
             "«git sparse-checkout reapply --no-sparse-index»"
         )
     return name == sought or name.startswith(sought + b"/")  # the folder itself: a submodule
@@ -168,7 +168,7 @@ def _tilstand(git: Path) -> Tilstand | None:
 
 ULESELIG = (
     "Lista git har over filene (index), er ikke slik git skriver den. «git status» sier hva som er galt; ellers "
-    "sletter du filen index i mappen .git og skriver «git reset»"
+    "sletter du fila index i mappa .git og skriver «git reset»"
 )
 
 

@@ -48,7 +48,7 @@ def _tekst(rot: str, python: str) -> str:
 # Skrevet av brukerutvalg. Før hver commit blir det som skal lagres, holdt opp mot mandatet.
 # Den stopper bare ved feil som ikke sto der i forrige commit.
 # Vil du lagre likevel:       git commit --no-verify
-# Vil du ikke ha denne kroken: slett denne filen.
+# Vil du ikke ha denne kroken: slett denne fila.
 [ -n "${VURDERT}" ] && exit 0  # en kommando med --commit har alt sagt hva den fant
 case "$0" in
   *.legacy) grep -qs brukerutvalg .pre-commit-config.yaml && exit 0 ;;  # pre-commit kjører den samme selv

@@ -51,7 +51,7 @@ def sjekk(root: Path) -> Iterator[Punkt]:
         yield _filer(
             "filene", "kan leses", "kan ikke leses", unread, "«brukerutvalg valider» sier hvorfor", root
         )
-    coding = "åpne filen i tekstprogrammet, se over æ, ø og å, og lagre den med tegnkodingen UTF-8"
+    coding = "åpne fila i tekstprogrammet, se over æ, ø og å, og lagre den med tegnkodingen UTF-8"
     yield _filer(
         "tegnkoding", "UTF-8", "ikke UTF-8", [p for p, raw in files.items() if not _utf8(raw)], coding, root
     )

@@ -92,8 +92,8 @@ LESES = {
     "null i tekst": Angrep("a\0b", "tegnet med nummer 0"),
     "null i streng": Angrep("{{ '\\x00' }}", "tegnet med nummer 0"),
     "escape i streng": Angrep("{{ '\\x1b[31m' }}", "tegnet med nummer 27"),
-    "halv escape": Angrep("{{ '\\x' }}", "linjen kan ikke leses"),
-    "ukjent bokstav": Angrep("{{ '\\N{finnes ikke}' }}", "linjen kan ikke leses"),
+    "halv escape": Angrep("{{ '\\x' }}", "linja kan ikke leses"),
+    "ukjent bokstav": Angrep("{{ '\\N{finnes ikke}' }}", "linja kan ikke leses"),
     "løs bakstrek": Angrep("{{ '\\d' }}", HARMLOES),
     "utsnitt av et tall": Angrep("{{ 1[0:1] }}", "kan ikke utføres"),
 }

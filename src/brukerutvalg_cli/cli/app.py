@@ -238,7 +238,7 @@ def brukerutvalg(
             metavar="MAPPE",
             exists=True,
             file_okay=False,
-            help="Mappen registeret ligger i. Ellers: nærmeste mappe oppover med «records/» i.",
+            help="Mappa registeret ligger i. Ellers: nærmeste mappe oppover med «records/» i.",
         ),
     ] = None,
     enkel: Annotated[

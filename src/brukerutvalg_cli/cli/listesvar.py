@@ -116,7 +116,7 @@ def _arkene(fil: str) -> Sequence[Ark]:
     from brukerutvalg_cli.handling.medlemsliste.regneark import arkene, er_regneark
 
     raw = les_navngitt(filnavn(fil))
-    return arkene(raw) if er_regneark(raw) else fra_tekst(som_tekst(raw, f"filen «{fil}»"))
+    return arkene(raw) if er_regneark(raw) else fra_tekst(som_tekst(raw, f"fila «{fil}»"))
 
 
 def filnavn(said: str) -> str:

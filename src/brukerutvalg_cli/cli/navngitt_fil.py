@@ -14,7 +14,7 @@ STOERST = 1 << 20
 """So many bytes: as the records themselves. A list of members or addresses, or the text of a case, is far smaller."""
 
 
-def les_navngitt(name: str, hva: str = "filen") -> bytes:
+def les_navngitt(name: str, hva: str = "fila") -> bytes:
     """What the file holds. `hva` is what it is called when it cannot be had, in the definite form.
 
     Raises:

@@ -58,7 +58,7 @@ def _lest(text: str) -> Bestilling:
             f"--output-format: «{name}» er ikke blant {', '.join(FORMATS)}.{did_you_mean(name, FORMATS)}"
         )
     if given and not file:
-        raise typer.BadParameter(f"--output-format: skriv filen etter likhetstegnet: {name}=FIL")
+        raise typer.BadParameter(f"--output-format: skriv fila etter likhetstegnet: {name}=FIL")
     return Bestilling(name, file)
 
 

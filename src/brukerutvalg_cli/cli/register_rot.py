@@ -37,7 +37,7 @@ def finn_rot(ctx: Context) -> Path:
     if rot := options.rot if options else ctx.find_root().params.get("rot"):
         if (Path(rot) / "records").is_dir():
             return Path(rot)
-        raise Stans(f"mappen {rot} har ingen «records/»")
+        raise Stans(f"mappa {rot} har ingen «records/»")
     here = Path.cwd()
     for folder in (here, *here.parents):
         if (folder / "records").is_dir():

@@ -91,7 +91,7 @@ def _refusal(error: OSError) -> str:
     try:
         Path.cwd()
     except OSError:
-        return "mappen du står i, finnes ikke lenger. Gå til en annen mappe, og prøv igjen"
+        return "mappa du står i, finnes ikke lenger. Gå til en annen mappe, og prøv igjen"
     return f"maskinen sa nei: {hvorfor(error)}. Sporet vises med «{PROGRAM} --debug …»"
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 VISES = 10
 """So many files are named; the rest are counted."""
-RAAD = "Ta det ut av filen, og skriv «brukerutvalg lagre» en gang til."
+RAAD = "Ta det ut av fila, og skriv «brukerutvalg lagre» en gang til."
 
 
 def lagre_alt(root: Path, *, likevel: bool, dry_run: bool) -> None:

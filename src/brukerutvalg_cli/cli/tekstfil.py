@@ -47,7 +47,7 @@ def les_fil(name: str) -> str:
     Raises:
         Ugyldig: when it cannot be had, or is no text.
     """
-    return som_tekst(les_navngitt(name), f"filen «{name}»")
+    return som_tekst(les_navngitt(name), f"fila «{name}»")
 
 
 def les_standard_inn() -> str:

@@ -44,7 +44,7 @@ class Utfil(NamedTuple):
         try:
             _put(raw, self.maal)
         except FileNotFoundError:
-            raise Stans(f"mappen «{self.oensket.parent}» finnes ikke. Lag den først") from None
+            raise Stans(f"mappa «{self.oensket.parent}» finnes ikke. Lag den først") from None
         except PermissionError:
             raise Stans(f"du har ikke lov til å skrive «{self.oensket}»") from None
         except IsADirectoryError:
@@ -144,4 +144,4 @@ def hvorfor_ikke(error: Exception) -> str:
         return "lenkene går i ring"  # so Path.resolve says it before Python 3.13
     if not isinstance(error, OSError):
         return "navnet kan ikke brukes"
-    return "mappen finnes ikke" if error.errno == errno.ENOENT else grunn(error)
+    return "mappa finnes ikke" if error.errno == errno.ENOENT else grunn(error)

@@ -137,14 +137,14 @@ def _message(error: Exception) -> str:
             return _norwegian(said) or _cut(said, 2 * _LONGEST)
         case TemplateSyntaxError() | TemplateRuntimeError():
             said = error.message or ""
-            return _norwegian(said) or f"linjen kan ikke leses (Jinja: {_cut(said)})"
+            return _norwegian(said) or f"linja kan ikke leses (Jinja: {_cut(said)})"
         case RecursionError():
             return "malen bruker seg selv om igjen uten ende"
         case TypeError() if str(error).startswith("bare tekst og tall kan skrives"):
             return f"her står det noe annet enn en tekst; {error}"
         case TypeError() if str(error).startswith("bare "):
             return _cut(str(error), _LONGEST)
-    return f"linjen kan ikke utføres ({type(error).__name__}: {_cut(str(error), _LONGEST)})"
+    return f"linja kan ikke utføres ({type(error).__name__}: {_cut(str(error), _LONGEST)})"
 
 
 def _norwegian(message: str) -> str:
@@ -172,4 +172,4 @@ def _help(error: Exception) -> str:
             return error.help
         case UndefinedError():
             return "rett navnet; er det en opplysning som ikke skal i et dokument, kan heller ikke malen vise den"
-    return "rett linjen, eller slett malen for å bruke standardmalen"
+    return "rett linja, eller slett malen for å bruke standardmalen"

@@ -22,7 +22,7 @@ Hvorfor
     endswith, format, lower, lstrip, removeprefix, removesuffix, replace, rstrip, split, splitlines, startswith,
     strip, title og upper.
 Slik retter du
-    Se på linjen som er vist. Endrer du bare én blokk av standardmalen, skriver du bare den blokken.
+    Se på linja som er vist. Endrer du bare én blokk av standardmalen, skriver du bare den blokken.
     Gjør malen for mye, går du gjennom saker og personer én gang, og lar være å bygge lange tekster og lister.
 Galt
     {% extends "standard/referat.md.j2" %}

@@ -81,12 +81,12 @@ def skrivebeskyttet(path: Path) -> bool:
 
 
 GRUNNER = {
-    "EACCES": "du har ikke lov til det, eller filen er åpen i et annet program",
+    "EACCES": "du har ikke lov til det, eller fila er åpen i et annet program",
     "EAGAIN": "noe annet bruker den akkurat nå",
     "EBUSY": "noe annet bruker den akkurat nå",
     "EDQUOT": "disken er full",
     "EEXIST": "det ligger noe annet der fra før",
-    "EFBIG": "filen blir større enn det er lov til her",
+    "EFBIG": "fila blir større enn det er lov til her",
     "EINVAL": "disken kan ikke ha et slikt navn",
     "EIO": "disken svarer ikke som den skal, og kan være ødelagt",
     "EISDIR": "det er en mappe, og skulle vært en fil",
@@ -95,20 +95,20 @@ GRUNNER = {
     "ENAMETOOLONG": "navnet er for langt",
     "ENFILE": "maskinen har for mange åpne filer. Lukk noen programmer, og prøv igjen",
     "ENODEV": "disken er ikke der lenger",
-    "ENOENT": "filen eller mappen finnes ikke",
+    "ENOENT": "fila eller mappa finnes ikke",
     "ENOLCK": "disken kan ikke holde av en fil for én om gangen",
     "ENOMEM": "maskinen har ikke mer minne",
     "ENOSPC": "disken er full",
     "ENOTCONN": "forbindelsen til nettverksdisken er borte",
     "ENOTDIR": "det ligger en fil der det skulle være en mappe",
-    "ENOTEMPTY": "mappen er ikke tom",
+    "ENOTEMPTY": "mappa er ikke tom",
     "ENXIO": "disken er ikke der lenger",
-    "EPERM": "du har ikke lov til det, eller filen er åpen i et annet program",
+    "EPERM": "du har ikke lov til det, eller fila er åpen i et annet program",
     "EROFS": "disken kan bare leses",
-    "ESTALE": "filen er borte fra nettverksdisken",
+    "ESTALE": "fila er borte fra nettverksdisken",
     "ETIMEDOUT": "nettverksdisken svarer ikke",
-    "ETXTBSY": "filen er i bruk som et program",
-    "EXDEV": "filen kan ikke flyttes dit, for det er en annen disk",
+    "ETXTBSY": "fila er i bruk som et program",
+    "EXDEV": "fila kan ikke flyttes dit, for det er en annen disk",
 }
 """What the operating system says, as a secretary would."""
 

@@ -19,7 +19,7 @@ def les(text: str) -> Data:
     """
     parsed = parse("", text.encode())
     if parsed.problems:
-        raise KanIkkeRedigere(f"filen har en feil: {parsed.problems[0].message}")
+        raise KanIkkeRedigere(f"fila har en feil: {parsed.problems[0].message}")
     return parsed.data
 
 

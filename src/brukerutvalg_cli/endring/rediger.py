@@ -85,7 +85,7 @@ def fjern(text: str, route: Route) -> str:
 
 def _er_antatt(route: Route) -> KanIkkeRedigere:
     """What is assumed as a whole cannot be added to: then some of it would be known, and some not."""
-    return KanIkkeRedigere(f"«{sti(route)}» er antatt som helhet. Bekreft det først, eller rett det i filen")
+    return KanIkkeRedigere(f"«{sti(route)}» er antatt som helhet. Bekreft det først, eller rett det i fila")
 
 
 def ombytt(text: str, route: Route, til: int) -> str:
@@ -143,5 +143,5 @@ def _checked(text: str, changes: Sequence[Bytt], wanted: Data) -> str:
         if not parsed.problems and parsed.data == wanted:
             return found
     raise KanIkkeRedigere(
-        "filen er skrevet slik at den ikke kan endres trygt herfra; gjør endringen i filen selv"
+        "fila er skrevet slik at den ikke kan endres trygt herfra; gjør endringen i fila selv"
     )

@@ -105,7 +105,7 @@ class Utkast:
     def ny(self, path: str, data: Any, hode: str = "") -> None:
         """A new file with this content. `hode`: what stands above it, as a comment for editors."""
         if self.finnes(path):
-            raise KanIkkeRedigere(f"filen {path} finnes alt")
+            raise KanIkkeRedigere(f"fila {path} finnes alt")
         content = som_data(data)
         assert isinstance(content, dict | list)
         self.raa(path, (hode + "\n".join(blokk(content, 0)) + "\n").encode())
@@ -118,7 +118,7 @@ class Utkast:
     def flytt(self, fra: str, til: str) -> None:
         """Gives a file another name."""
         if self.finnes(til):
-            raise KanIkkeRedigere(f"filen {til} finnes alt")
+            raise KanIkkeRedigere(f"fila {til} finnes alt")
         with _i_filen(fra):
             content = self._bytes(fra)
         self.raa(til, content)
@@ -158,7 +158,7 @@ class Utkast:
     def _bytes(self, path: str) -> bytes:
         found = self._naa[path] if path in self._naa else self._tree.read(path)
         if found is None:
-            raise KanIkkeRedigere("filen finnes ikke")
+            raise KanIkkeRedigere("fila finnes ikke")
         if isinstance(found, Finding):
             raise KanIkkeRedigere(found.message)
         return found

@@ -120,7 +120,7 @@ def et_vedlegg(text: str, hoerer_til: str) -> Post:
     for name in file.split("/") if file else ():
         if why := umulig(name) or ("" if name else "det er en sti, ikke navnet på en fil under vedlegg"):
             raise Nektet(
-                f"vedlegget kan ikke ligge i en fil som heter «{file}»: {why}. Gi filen et annet navn"
+                f"vedlegget kan ikke ligge i en fil som heter «{file}»: {why}. Gi fila et annet navn"
             )
     return ordnet({"tittel": title, "fil": file, "hoerer_til": hoerer_til}, VEDLEGG)
 

@@ -34,7 +34,7 @@ FLEST_PERIODER = 100
 Kilde = tuple[str, str]
 
 
-class Grensen(NamedTuple):
+class Grensa(NamedTuple):
     """A provision on terms that binds the council, with what it sees, and how many periods each has had of it."""
 
     kilde: Kilde
@@ -49,10 +49,10 @@ class Blikk(NamedTuple):
 
     mappe: Utvalgsmappe
     dag: date
-    grensene: tuple[Grensen, ...]
+    grensene: tuple[Grensa, ...]
     skifter: bool
 
-    def grenser(self, dag: date) -> Iterator[Grensen]:
+    def grenser(self, dag: date) -> Iterator[Grensa]:
         """The provisions on terms that bind on a day."""
         return (grense for grense in self.grensene if grense.binding.gjelder(dag))
 
@@ -77,7 +77,7 @@ def blikk(register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgs
     for binding, id, rule in found:
         if isinstance(rule, Funksjonstid) and SEVERITY[rule.styrke] is not None:
             utvalg = replace(i_periode(mappe, register, binding, dag), i_kraft=partial(i_kraft, mappe, bound))
-            on_terms.append(Grensen((id, rule.id), rule, binding, utvalg, rule.brukt(utvalg)))
+            on_terms.append(Grensa((id, rule.id), rule, binding, utvalg, rule.brukt(utvalg)))
     ages = any(isinstance(rule, KravOppnevning) and rule.skal_ha.alder for _, _, rule in found)
     changes = any(b.fra > dag or (b.til is not None and b.til >= dag) for b in bound)
     return Blikk(mappe, dag, tuple(on_terms), ages or changes)

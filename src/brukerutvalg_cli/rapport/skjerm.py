@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.regler.tenkt import Utslag
 
 SLADD = "…"
-HJELP = "se på stedet i filen; det vises ikke her, for filen har noe fortrolig i seg"
+HJELP = "se på stedet i fila; det vises ikke her, for fila har noe fortrolig i seg"
 
 _OM_NOEKLER = frozenset(kind.code for kind in (DOBBEL_NOEKKEL, MANGLER_NOEKKEL, UKJENT_NOEKKEL))
 _GJENTAR = frozenset(kind.code for kind in (FIL_YAML, YAML_ANKER))

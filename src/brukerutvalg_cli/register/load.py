@@ -78,8 +78,8 @@ def load(tree: Tree, foer: Mapping[str, Lest] | None = None) -> Lastet:
     read = _read_all(tree, known, foer or {})
     findings = [*tree.problems(), *lost.findings, *read.findings, *misnavngitte(paths, read.copies)]
     for folder in uten_utvalgsfil(records, lost.ment):
-        text = "utvalget har ingen utvalg.yaml, så ingenting i mappen kan vurderes"
-        help = "lag filen, med «navn», «nivaa» og «maalform»"
+        text = "utvalget har ingen utvalg.yaml, så ingenting i mappa kan vurderes"
+        help = "lag fila, med «navn», «nivaa» og «maalform»"
         findings.append(FIL_ULESBAR.finding(text, Place(f"{folder}/utvalg.yaml"), help=help))
     found = read.found
     regelverk = {PurePosixPath(r.path).stem: r for r in found.values() if isinstance(r, Regelverk)}
@@ -249,13 +249,13 @@ def _lacking(
     named = [m.utvalg.organisasjoner for m in mapper.values()] + [p.representerer for p in people]
     if ORGANISASJONER not in there and any(kjent(each) for each in named):
         text = "registeret har ingen organisasjoner.yaml, så ingen organisasjon er kjent"
-        help = "lag filen, eller hent den tilbake, med alle organisasjonene utvalgene nevner"
+        help = "lag fila, eller hent den tilbake, med alle organisasjonene utvalgene nevner"
         yield FIL_ULESBAR.finding(text, Place(ORGANISASJONER), help=help), frozenset({ORGANISASJONER})
     for mappe in mapper.values():
         present = {o.person for m in mappe.moeter for o in kjent(m.oppmoete) or () if o.person}
         if present and not mappe.kjente_personer:
             folder = f"{mappe.path}/medlemmer"
             text = "utvalget har ingen mappe «medlemmer», så ingen av dem møtene nevner, er kjent"
-            help = "hent mappen tilbake, eller lag en fil for hver person"
+            help = "hent mappa tilbake, eller lag en fil for hver person"
             files = {f"{folder}/{person}.yaml" for person in present}
             yield FIL_ULESBAR.finding(text, Place(folder), help=help), frozenset({f"{folder}/", *files})

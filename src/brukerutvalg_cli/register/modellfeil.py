@@ -61,7 +61,7 @@ def modellfeil(path: str, data: Any, error: ValidationError, model: Any) -> tupl
         if errors[0]["type"] != "missing" or route not in misplaced
     ]
     if len(deepest) > MAX_PROBLEMS:
-        text = f"filen har {len(deepest)} feil; resten vises når disse er rettet"
+        text = f"fila har {len(deepest)} feil; resten vises når disse er rettet"
         findings.append(FEIL_VERDI.finding(text, Place(path), emne="flere"))
     return tuple(findings)
 
@@ -127,7 +127,7 @@ def _finding(
     if kind == "umulig_dato":
         return UMULIG_DATO.finding(error["msg"], place, help="skriv datoen som år-måned-dag: 2026-02-09")
     if value is None or kind == "feil_tom":
-        text = f"«{route[-1]}» har ingen verdi" if route else "filen har ikke noe innhold"
+        text = f"«{route[-1]}» har ingen verdi" if route else "fila har ikke noe innhold"
         return FEIL_VERDI.finding(text, place, help=_noe_aa_skrive(error))
     said = _said(value)
     allowed = [word for each in errors for word in _allowed(each)]

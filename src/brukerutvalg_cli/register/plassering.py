@@ -105,10 +105,10 @@ def _originals(stem: str) -> Iterator[str]:
 def kopi(path: str, original: str, place: Place | None = None) -> Finding:
     """The finding for a file that says what another says."""
     name = PurePosixPath(original).name
-    text = f"filen er en kopi av {name} og blir ikke lest"
+    text = f"fila er en kopi av {name} og blir ikke lest"
     help = "slett den; skal den bli noe nytt, gi den et eget navn"
     if place:
-        text = f"møtet {PurePosixPath(original).stem} har alt filen {name}, så denne blir ikke lest"
+        text = f"møtet {PurePosixPath(original).stem} har alt fila {name}, så denne blir ikke lest"
         help = "slett den hvis den er en kopi; er den et annet møte, rett «dato» så den er som filnavnet"
     return FIL_KOPI.finding(
         text, place or Place(path), help=help, related=(Related(Place(original), "originalen"),)
@@ -146,22 +146,22 @@ def _meant(path: str) -> str | None:
 
 
 def _misplaced(path: str, meant: str | None) -> Finding:
-    help = "flytt filen til utvalgets mappe under medlemmer, moeter eller saker, eller slett den"
+    help = "flytt fila til utvalgets mappe under medlemmer, moeter eller saker, eller slett den"
     if meant:
-        help = f"gi filen navnet {PurePosixPath(meant).name}"
+        help = f"gi fila navnet {PurePosixPath(meant).name}"
     elif not path.endswith(".yaml"):
-        help = f"gi filen navnet {PurePosixPath(_ending(path)).name}"
+        help = f"gi fila navnet {PurePosixPath(_ending(path)).name}"
     return UKJENT_FIL.finding("registeret venter ingen fil på dette stedet", Place(path), help=help)
 
 
 def _misplaced_folder(folder: str, held: list[str], meant: dict[str, str]) -> Finding:
     name = PurePosixPath(folder).name
-    count = "filen i den blir ikke lest" if len(held) == 1 else f"de {len(held)} filene i den blir ikke lest"
+    count = "fila i den blir ikke lest" if len(held) == 1 else f"de {len(held)} filene i den blir ikke lest"
     depth = folder.count("/")
     right = {target.split("/")[depth] for path, target in meant.items() if path in held}
     help = "flytt det som er i den, til en mappe registeret kjenner, eller slett den"
     if right:
-        help = f"gi mappen navnet «{min(right)}»"
+        help = f"gi mappa navnet «{min(right)}»"
     return UKJENT_FIL.finding(f"registeret kjenner ingen mappe «{name}»; {count}", Place(folder), help=help)
 
 

@@ -10,7 +10,7 @@ from brukerutvalg_cli.register.filfeil.filer import FIL_KODING
 from brukerutvalg_cli.register.linjer import Lines, short
 
 _ANSI_LETTERS = frozenset("æøåÆØÅäöüÄÖÜéèêëÉÈàáâçñóòôšžŠŽ")
-_SAVE_AS = "åpne filen i tekstprogrammet, velg «Lagre som» og koding UTF-8, og se at æ, ø og å er riktige"
+_SAVE_AS = "åpne fila i tekstprogrammet, velg «Lagre som» og koding UTF-8, og se at æ, ø og å er riktige"
 
 
 def decode(path: str, raw: bytes) -> tuple[str, Finding | None]:
@@ -21,8 +21,8 @@ def decode(path: str, raw: bytes) -> tuple[str, Finding | None]:
         text = raw.decode("utf-8", "replace").lstrip("\ufeff")
         return text, _not_utf8(path, raw, text, error)
     if raw and not raw.strip(b"\0"):
-        message = "filen har mistet innholdet; lagringen ble trolig avbrutt"
-        help = "hent filen tilbake fra historikken eller en sikkerhetskopi"
+        message = "fila har mistet innholdet; lagringen ble trolig avbrutt"
+        help = "hent fila tilbake fra historikken eller en sikkerhetskopi"
         return "", FIL_KODING.finding(message, Place(path), help=help)
     if b"\0\0" in (raw[0:3:2], raw[1:4:2]):  # every other byte is 0: UTF-16 without its mark
         return text, _utf16(path)
@@ -33,24 +33,24 @@ def _not_utf8(path: str, raw: bytes, text: str, error: UnicodeDecodeError) -> Fi
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _utf16(path)
     if b"\0" in raw:
-        help = "er det et Word-dokument, en PDF eller et bilde, hører det hjemme i mappen «vedlegg»"
-        return FIL_KODING.finding("filen er ikke en tekstfil", Place(path), help=help)
+        help = "er det et Word-dokument, en PDF eller et bilde, hører det hjemme i mappa «vedlegg»"
+        return FIL_KODING.finding("fila er ikke en tekstfil", Place(path), help=help)
     before = raw[: error.start].decode("utf-8").lstrip("\ufeff")
     place = Place(path, span=Lines(text).span(len(before), len(before) + 1))
     after = raw[error.start :].decode("cp1252", "replace")
     if after[0] in _ANSI_LETTERS:
         word = short(_word_at(len(before), before + after))
-        message = f"filen er ikke lagret som UTF-8; her står det trolig «{word}»"
+        message = f"fila er ikke lagret som UTF-8; her står det trolig «{word}»"
         return FIL_KODING.finding(message, place, label="ikke UTF-8", help=_SAVE_AS)
     if error.reason == "unexpected end of data":
-        message = "filen slutter midt i en bokstav; slutten er trolig gått tapt"
-        help = "hent filen på nytt, eller skriv det som mangler, og lagre som UTF-8"
+        message = "fila slutter midt i en bokstav; slutten er trolig gått tapt"
+        help = "hent fila på nytt, eller skriv det som mangler, og lagre som UTF-8"
         return FIL_KODING.finding(message, place, label="her stopper den", help=help)
-    return FIL_KODING.finding("filen er ikke lagret som UTF-8", place, label="ikke UTF-8", help=_SAVE_AS)
+    return FIL_KODING.finding("fila er ikke lagret som UTF-8", place, label="ikke UTF-8", help=_SAVE_AS)
 
 
 def _utf16(path: str) -> Finding:
-    return FIL_KODING.finding("filen er lagret som UTF-16, ikke som UTF-8", Place(path), help=_SAVE_AS)
+    return FIL_KODING.finding("fila er lagret som UTF-16, ikke som UTF-8", Place(path), help=_SAVE_AS)
 
 
 def _word_at(index: int, text: str) -> str:

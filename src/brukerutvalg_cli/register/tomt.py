@@ -17,7 +17,7 @@ def tomme(path: str, lest: Yamldata) -> Iterator[Finding]:
             "teksten er tom",
             Place(path, span=lest.lines.span(start, end)),
             label="her",
-            help="skriv det som skal stå der, eller ukjent, eller slett linjen",
+            help="skriv det som skal stå der, eller ukjent, eller slett linja",
             emne=".".join(map(str, route)) or str(start),
             severity=Severity.ADVARSEL,
         )

@@ -63,7 +63,7 @@ class MemoryTree:
     def read(self, path: str) -> bytes | Finding:
         raw = self._files.get(_composed(path))
         if raw is None:
-            return _ulesbar(path, "filen finnes ikke")
+            return _ulesbar(path, "fila finnes ikke")
         return raw if len(raw) <= MAX_BYTES else for_stor(path)
 
     def exists(self, path: str) -> bool:
@@ -109,12 +109,12 @@ class WorkTree:
     def read(self, path: str) -> bytes | Finding:
         entry = self._walked[0].get(_composed(path))
         if entry is None:
-            return _ulesbar(path, "filen finnes ikke")
+            return _ulesbar(path, "fila finnes ikke")
         name: str | Finding = entry.name
         if entry.kind is _Kind.LINK:
             name = self._target(path, entry.name)
         elif entry.kind is _Kind.FOLDER:
-            help = "gi mappen et navn uten .yaml, eller flytt den"
+            help = "gi mappa et navn uten .yaml, eller flytt den"
             return _ulesbar(path, "her ligger en mappe der det skulle ligge en fil", help)
         elif entry.kind is _Kind.OTHER:
             return _ulesbar(path, "dette er ikke en vanlig fil", "flytt den ut av registeret")
@@ -181,10 +181,10 @@ class WorkTree:
         try:
             target = Path(name).resolve(strict=True)
         except (OSError, RuntimeError):  # RuntimeError: links in a ring, before Python 3.13
-            help = "slett snarveien, eller legg filen inn i registeret"
+            help = "slett snarveien, eller legg fila inn i registeret"
             return _ulesbar(path, "snarveien peker på en fil som ikke finnes", help)
         if not any(target.is_relative_to(root) for root in self._inside):
-            help = "legg en kopi av filen inn i registeret i stedet"
+            help = "legg en kopi av fila inn i registeret i stedet"
             return _ulesbar(path, "snarveien peker på noe utenfor registeret", help)
         if not target.is_file():
             return _ulesbar(path, "snarveien peker ikke på en vanlig fil", "la den peke på en fil")
@@ -212,7 +212,7 @@ def _refused(child: os.DirEntry[str], kind: _Kind | None, taken: bool) -> tuple[
     if taken:
         return "det finnes to filer med dette navnet, med å lagret på to måter", "gi den ene et annet navn"
     if kind is _Kind.LINK and not _is_yaml(child) and Path(child.path).is_dir():
-        return "snarveien til en mappe blir ikke fulgt", "flytt mappen inn i registeret"
+        return "snarveien til en mappe blir ikke fulgt", "flytt mappa inn i registeret"
     return None
 
 
@@ -249,7 +249,7 @@ def _open(name: str, flags: int) -> int:
 
 def _os_problem(path: str, error: OSError) -> Finding:
     if isinstance(error, FileNotFoundError):
-        return _ulesbar(path, "filen finnes ikke")
+        return _ulesbar(path, "fila finnes ikke")
     if isinstance(error, PermissionError):
         help = "gi deg selv lesetilgang, eller spør den som har"
         return _ulesbar(path, "programmet har ikke lov til å lese den", help)

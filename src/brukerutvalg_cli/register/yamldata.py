@@ -90,8 +90,8 @@ class Yamldata:
         more = self._next()
         if type(more) is not StreamEndEvent:
             start = more.start_mark.index
-            message = "filen inneholder flere dokumenter; det som står etter «---», blir ikke lest"
-            help = "flytt det til en egen fil, eller slett linjen med «---»"
+            message = "fila inneholder flere dokumenter; det som står etter «---», blir ikke lest"
+            help = "flytt det til en egen fil, eller slett linja med «---»"
             self.problems.add(FLERE_DOKUMENT, message, start, start + 3, help)
         elif data is None and not self.problems.funn:
             self.problems.empty()
@@ -110,7 +110,7 @@ class Yamldata:
             self.problems.properties(event, route)
         if depth == MAX_DEPTH:
             start = event.start_mark.index
-            message = f"filen har mer enn {MAX_DEPTH} nivåer inni hverandre"
+            message = f"fila har mer enn {MAX_DEPTH} nivåer inni hverandre"
             help = "slett parentesene eller strekene som er for mange"
             self.problems.add(FIL_FOR_DYP, message, start, start + 1, help, route)
             raise Stop

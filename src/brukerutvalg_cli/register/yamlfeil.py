@@ -77,12 +77,12 @@ def explain(error: YAMLError, lines: Lines) -> Complaint:
         return _misplaced(lines, at)
     if "block sequence entries" in problem:
         message = "en liste kan ikke begynne på samme linje som nøkkelen"
-        return _from(lines, at, message, "begynn listen på neste linje, eller skriv den slik: [a, b]")
+        return _from(lines, at, message, "begynn lista på neste linje, eller skriv den slik: [a, b]")
     if "block scalar" in context:
-        message = "teksten skal begynne på linjen under «|» eller «>»"
+        message = "teksten skal begynne på linja under «|» eller «>»"
         return _from(lines, opened, message, "flytt teksten ned på neste linje, og rykk den inn")
     if "document start" in problem and re.search(r"^\.\.\.", lines.text[:at], re.MULTILINE):
-        return _from(lines, at, "det står noe etter «...», som avslutter filen", "slett linjen med «...»")
+        return _from(lines, at, "det står noe etter «...», som avslutter fila", "slett linja med «...»")
     first = lines.text[opened : opened + 1]
     if first in tuple("@`%&*!?|>,]}"):
         message = f"en tekst kan ikke begynne med «{first}» uten anførselstegn"
@@ -96,8 +96,8 @@ def _from(lines: Lines, start: int, message: str, help: str) -> Complaint:
 
 
 def _unreadable(lines: Lines, at: int) -> Complaint:
-    help = "se etter et tegn som mangler eller er for mye, på denne linjen eller den over"
-    return _from(lines, at, "filen kan ikke leses som YAML fra dette stedet", help)
+    help = "se etter et tegn som mangler eller er for mye, på denne linja eller den over"
+    return _from(lines, at, "fila kan ikke leses som YAML fra dette stedet", help)
 
 
 def _indented_with(lines: Lines, at: int) -> Complaint | None:
@@ -105,7 +105,7 @@ def _indented_with(lines: Lines, at: int) -> Complaint | None:
     tab = lines.text.find("\t", start, at + 1)
     if tab >= 0 and not lines.text[start:tab].strip(" -"):
         help = "bytt tabulatoren med to mellomrom"
-        return FIL_TABULATOR, "linjen er rykket inn med tabulator", tab, tab + 1, help
+        return FIL_TABULATOR, "linja er rykket inn med tabulator", tab, tab + 1, help
     if odd := _ODD_INDENT.match(lines.text, start):
         return strange(odd[1], odd.start(1))
     return None
@@ -118,8 +118,8 @@ def _no_colon(lines: Lines, start: int) -> Complaint:
     if found := re.match(r"(\w+:)(\S.*)", line):
         help = f"skriv «{short(found[1])} {short(found[2])}»"
         return _from(lines, start, "det mangler et mellomrom etter kolon", help)
-    help = "skriv nøkkel, kolon, mellomrom og verdi; fortsetter teksten fra linjen over, rykker du linjen inn"
-    return _from(lines, start, "det mangler et kolon på linjen", help)
+    help = "skriv nøkkel, kolon, mellomrom og verdi; fortsetter teksten fra linja over, rykker du linja inn"
+    return _from(lines, start, "det mangler et kolon på linja", help)
 
 
 def _colon(lines: Lines, at: int) -> Complaint:
@@ -135,8 +135,8 @@ def _colon(lines: Lines, at: int) -> Complaint:
         return _unreadable(lines, at)
     if not re.search(r":(\s|$)", lines.rest(above)):
         return _no_colon(lines, above)
-    help = "rykk den inn like langt som linjen over; fortsetter den teksten, sett alt i anførselstegn"
-    return _from(lines, _first(lines, start), "linjen er rykket lenger inn enn den kan være", help)
+    help = "rykk den inn like langt som linja over; fortsetter den teksten, sett alt i anførselstegn"
+    return _from(lines, _first(lines, start), "linja er rykket lenger inn enn den kan være", help)
 
 
 def _first(lines: Lines, start: int) -> int:
@@ -164,7 +164,7 @@ def _misplaced(lines: Lines, at: int) -> Complaint:
         help = "bruk det andre slaget anførselstegn ytterst, eller se om ett mangler lenger oppe"
         return _from(lines, at, "det står noe etter at anførselstegnet er lukket", help)
     help = "slett det, eller sett hele teksten i anførselstegn"
-    return _from(lines, at, "det står noe for mye på linjen", help)
+    return _from(lines, at, "det står noe for mye på linja", help)
 
 
 def _bracket(lines: Lines, opened: int, at: int) -> Complaint:

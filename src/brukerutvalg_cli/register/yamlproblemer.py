@@ -57,14 +57,14 @@ class Yamlproblemer:
         emne = ".".join(map(str, route))
         self.funn.append(kind.finding(message, place, label=label, help=help, related=related, emne=emne))
         if len(self.funn) == MAX_PROBLEMS:
-            message = f"filen har {MAX_PROBLEMS} feil eller flere; resten vises når disse er rettet"
+            message = f"fila har {MAX_PROBLEMS} feil eller flere; resten vises når disse er rettet"
             self.funn.append(FIL_YAML.finding(message, Place(self._path)))
             raise Stop
 
     def empty(self) -> None:
         """Nothing is said in the file."""
         help = "fyll den ut, eller slett den"
-        self.funn.append(FIL_TOM.finding("filen er tom", Place(self._path), help=help))
+        self.funn.append(FIL_TOM.finding("fila er tom", Place(self._path), help=help))
 
     def duplicate(self, key: str, event: Any, route: Route, first: Span | None) -> None:
         """A key that was there before; `first`: where, when that is known."""

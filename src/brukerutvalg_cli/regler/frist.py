@@ -3,7 +3,7 @@
 Hvorfor
     Den som sitter for en organisasjon, skal rekke å lese papirene og spørre hjemme før møtet.
     Fristen telles fra hendelsen, og den dagen regnes ikke med: ti dager før et møte 16. november
-    er 6. november. «tidligst» setter den andre grensen, og «omtrent» er slingringsmonn på begge.
+    er 6. november. «tidligst» setter den andre grensa, og «omtrent» er slingringsmonn på begge.
     En dag i året («1. desember») gjelder hvert kalenderår. «straks» og «rimelig_tid» har ingen dag:
     før en hendelse er det for sent når den er over, etter den når neste møte er holdt.
     Noe i hendelser.yaml hører til møtet det nevner, ellers til det nærmeste etter det (eller før).

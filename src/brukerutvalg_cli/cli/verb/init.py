@@ -33,7 +33,7 @@ NYTT = "Nytt register"
 
 def init(
     ctx: typer.Context,
-    mappe: Annotated[Path, typer.Argument(metavar="MAPPE", help="Mappen registeret skal ligge i.")] = Path(),
+    mappe: Annotated[Path, typer.Argument(metavar="MAPPE", help="Mappa registeret skal ligge i.")] = Path(),
     utvalg: Annotated[str, typer.Option("--utvalg", metavar="NAVN", help="Navnet på utvalget.")] = "",
     nivaa: Annotated[str, typer.Option("--nivaa", metavar="NIVÅ", help=f"{', '.join(NIVAAER)}.")] = "",
     maalform: Annotated[
@@ -173,9 +173,9 @@ def _kan_hete(mappe: Path) -> None:
     except (OSError, ValueError):
         new = [mappe.name]
     for name in new:
-        stans_ved_privat_navn(name, "navnet på mappen")
+        stans_ved_privat_navn(name, "navnet på mappa")
         if why := umulig(name):
-            raise Stans(f"registeret ble ikke laget: mappen kan ikke hete «{name}»: {why}")
+            raise Stans(f"registeret ble ikke laget: mappa kan ikke hete «{name}»: {why}")
 
 
 def _uoensket_ci(ci: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from brukerutvalg_cli.register.filfeil.slag import Filfeil
 FIL_ULESBAR = Filfeil(
     "BU001",
     "fil-ulesbar",
-    """fil-ulesbar – filen finnes ikke, eller programmet får ikke lest den.
+    """fil-ulesbar – fila finnes ikke, eller programmet får ikke lest den.
 
 Hvorfor
     Det som ikke kan leses, kan heller ikke vurderes. Resten av registeret vurderes likevel.
@@ -22,25 +22,25 @@ Slik retter du
 FIL_FOR_STOR = Filfeil(
     "BU002",
     "fil-for-stor",
-    """fil-for-stor – filen er større enn 1 MiB, eller en liste i den er lengre enn 2000 punkter.
+    """fil-for-stor – fila er større enn 1 MiB, eller en liste i den er lengre enn 2000 punkter.
 
 Hvorfor
     Et møte fyller noen få kilobyte. En så stor fil er nesten alltid noe annet som er lagret på feil sted, og
     en så lang liste er nesten alltid den samme linja mange ganger.
 Slik retter du
-    Legg vedlegg og bilder i mappen «vedlegg», og la møtet vise til dem. Ett møte per fil, én person per fil.
+    Legg vedlegg og bilder i mappa «vedlegg», og la møtet vise til dem. Ett møte per fil, én person per fil.
 """,
 )
 
 FIL_KODING = Filfeil(
     "BU003",
     "fil-koding",
-    """fil-koding – filen er ikke lagret som UTF-8.
+    """fil-koding – fila er ikke lagret som UTF-8.
 
 Hvorfor
     Æ, ø og å lagres ulikt fra program til program. Registeret bruker UTF-8, så teksten er lik hos alle.
 Slik retter du
-    Åpne filen i et tekstprogram, velg «Lagre som», og velg koding «UTF-8». Se etter at æ, ø og å står riktig.
+    Åpne fila i et tekstprogram, velg «Lagre som», og velg koding «UTF-8». Se etter at æ, ø og å står riktig.
 Galt
     sted: Bodø    # lagret som ANSI (Windows-1252)
 Riktig
@@ -51,7 +51,7 @@ Riktig
 FIL_TOM = Filfeil(
     "BU005",
     "fil-tom",
-    """fil-tom – filen er tom.
+    """fil-tom – fila er tom.
 
 Hvorfor
     En fil i registeret beskriver én ting. Står det ikke noe i den, vet ingen om den er glemt eller påbegynt.
@@ -67,12 +67,12 @@ Riktig
 UKJENT_FIL = Filfeil(
     "BU018",
     "ukjent-fil",
-    """ukjent-fil – filen ligger et sted der registeret ikke leter etter noe.
+    """ukjent-fil – fila ligger et sted der registeret ikke leter etter noe.
 
 Hvorfor
     En fil på feil sted blir ikke lest, og det som står i den, ville ellers mangle uten at noen merket det.
 Slik retter du
-    Flytt filen til mappen den hører hjemme i, eller gi den navnet registeret venter: utvalg.yaml og
+    Flytt fila til mappa den hører hjemme i, eller gi den navnet registeret venter: utvalg.yaml og
     hendelser.yaml i utvalgets mappe, og resten under medlemmer, moeter eller saker. Filer slutter på .yaml.
 """,
 )
@@ -80,7 +80,7 @@ Slik retter du
 FIL_KOPI = Filfeil(
     "BU019",
     "fil-kopi",
-    """fil-kopi – filen er en kopi av en annen fil i samme mappe.
+    """fil-kopi – fila er en kopi av en annen fil i samme mappe.
 
 Hvorfor
     Det som står to ganger, ville blitt talt to ganger, og etter en tid vet ingen hvilken som gjelder.
@@ -93,12 +93,12 @@ Slik retter du
 FIL_NAVN = Filfeil(
     "BU021",
     "fil-navn",
-    """fil-navn – filen eller mappen har et navn som ikke virker på alle maskiner.
+    """fil-navn – fila eller mappa har et navn som ikke virker på alle maskiner.
 
 Hvorfor
     Andre filer viser til navnet, og det skal kunne skrives på alle tastatur. Windows og Mac skiller ikke mellom
     store og små bokstaver, og Windows kan ikke ha navn som con, nul og aux, eller tegn som : og ?. Da kommer
-    filen bort når registeret hentes til en slik maskin.
+    fila bort når registeret hentes til en slik maskin.
 Slik retter du
     Gi den navnet som er vist. Filer og mapper i registeret skrives med små bokstaver fra a til z, tall og
     bindestrek; æ, ø og å blir ae, oe og aa. Rett også det som viser til den. Et vedlegg kan ha store bokstaver,
@@ -113,7 +113,7 @@ MAX_BYTES = 1 << 20
 def for_stor(path: str) -> Finding:
     """The finding for a file above the limit, said the same way by every tree and by the parser."""
     return FIL_FOR_STOR.finding(
-        "filen er større enn 1 MiB og blir ikke lest",
+        "fila er større enn 1 MiB og blir ikke lest",
         Place(path),
-        help="legg vedlegg og bilder i mappen «vedlegg», og del filen hvis den inneholder flere ting",
+        help="legg vedlegg og bilder i mappa «vedlegg», og del fila hvis den inneholder flere ting",
     )

@@ -5,12 +5,12 @@ from brukerutvalg_cli.register.filfeil.slag import Filfeil
 FIL_TEGN = Filfeil(
     "BU004",
     "fil-tegn",
-    """fil-tegn – filen inneholder et usynlig tegn som ikke hører hjemme i en tekst.
+    """fil-tegn – fila inneholder et usynlig tegn som ikke hører hjemme i en tekst.
 
 Hvorfor
     Slike tegn følger med når tekst limes inn fra Word, PDF eller nettsider. Ingen ser dem, og alt ved siden
     av ser riktig ut, men ordet blir ikke funnet når noen søker, og noen tegn snur teksten rundt seg. En fil med
-    styretegn blir ikke lest. Andre usynlige tegn, som myk bindestrek og skriveretning, er en advarsel: filen
+    styretegn blir ikke lest. Andre usynlige tegn, som myk bindestrek og skriveretning, er en advarsel: fila
     leses, og dokumentene er uten dem.
 Slik retter du
     Slett tegnet på stedet som er vist, eller skriv ordet på nytt.
@@ -24,13 +24,13 @@ Riktig
 FIL_YAML = Filfeil(
     "BU006",
     "fil-yaml",
-    """fil-yaml – skrivemåten er ikke gyldig YAML, så filen kan ikke leses.
+    """fil-yaml – skrivemåten er ikke gyldig YAML, så fila kan ikke leses.
 
 Hvorfor
     Filene er skrevet i YAML: «nøkkel: verdi», med innrykk for det som hører sammen, og strek foran hvert
     punkt i en liste. Når et tegn mangler, er det ikke lenger sikkert hva som hører til hva.
 Slik retter du
-    Se på linjen som er vist, og på linjen over. Vanligst er et kolon uten mellomrom etter, et anførselstegn
+    Se på linja som er vist, og på linja over. Vanligst er et kolon uten mellomrom etter, et anførselstegn
     eller en parentes som ikke er lukket, skjeve innrykk, eller en tekst med kolon som trenger anførselstegn.
 Galt
     tittel: Ny strategi: hva nå?
@@ -42,12 +42,12 @@ Riktig
 FIL_TABULATOR = Filfeil(
     "BU007",
     "fil-tabulator",
-    """fil-tabulator – linjen er rykket inn med tabulator.
+    """fil-tabulator – linja er rykket inn med tabulator.
 
 Hvorfor
     En tabulator vises med ulik bredde fra program til program. YAML krever derfor mellomrom.
 Slik retter du
-    Bytt hver tabulator med to mellomrom. De fleste tekstprogram kan gjøre det for hele filen.
+    Bytt hver tabulator med to mellomrom. De fleste tekstprogram kan gjøre det for hele fila.
 Galt
     sted:
     \tnavn: Nav Bergen
@@ -60,7 +60,7 @@ Riktig
 FIL_FOR_DYP = Filfeil(
     "BU008",
     "fil-for-dyp",
-    """fil-for-dyp – filen har mer enn 32 nivåer inni hverandre.
+    """fil-for-dyp – fila har mer enn 32 nivåer inni hverandre.
 
 Hvorfor
     Ingenting i registeret trenger mer enn en håndfull nivåer. Så mange tyder på at noe er limt inn feil.
@@ -76,12 +76,12 @@ Riktig
 FLERE_DOKUMENT = Filfeil(
     "BU009",
     "flere-dokument",
-    """flere-dokument – filen inneholder flere dokumenter, delt av «---».
+    """flere-dokument – fila inneholder flere dokumenter, delt av «---».
 
 Hvorfor
-    Registeret har én ting per fil. Det som står etter delelinjen, blir ikke lest.
+    Registeret har én ting per fil. Det som står etter delelinja, blir ikke lest.
 Slik retter du
-    Flytt det som står etter «---», til en egen fil. Er linjen bare til pynt, sletter du den.
+    Flytt det som står etter «---», til en egen fil. Er linja bare til pynt, sletter du den.
 Galt
     dato: 2024-03-13
     ---
@@ -111,7 +111,7 @@ Riktig
 YAML_ANKER = Filfeil(
     "BU011",
     "yaml-anker",
-    """yaml-anker – filen bruker anker (&), viser til et anker (*) eller fletter inn (<<).
+    """yaml-anker – fila bruker anker (&), viser til et anker (*) eller fletter inn (<<).
 
 Hvorfor
     En fil skal kunne leses rett fram, og en endring ett sted skal ikke endre noe et annet sted.
@@ -150,7 +150,7 @@ YAML_NOEKKEL = Filfeil(
 Hvorfor
     Det som står foran kolon, er navnet på det som står etter. Et navn er ett ord.
 Slik retter du
-    Skriv et ord foran kolon. Skulle det være en liste, begynner linjen med strek og mellomrom.
+    Skriv et ord foran kolon. Skulle det være en liste, begynner linja med strek og mellomrom.
 Galt
     {{sted}}: Nav Bergen
 Riktig
@@ -165,7 +165,7 @@ TEKST_KUTTET = Filfeil(
 
 Hvorfor
     «#» etter et mellomrom begynner en merknad som ingen andre enn du ser. Var det en del av teksten, mangler
-    slutten i innkallingen og referatet. Filen leses likevel, så dette er en advarsel.
+    slutten i innkallingen og referatet. Fila leses likevel, så dette er en advarsel.
 Slik retter du
     Sett hele teksten i anførselstegn. Er det en merknad til deg selv, skriver du et mellomrom etter «#».
 Galt
@@ -182,9 +182,9 @@ TOM_TEKST = Filfeil(
 
 Hvorfor
     Det er ført noe, og det sier ingenting: en sak uten tittel, en gjest uten navn. I innkallingen og referatet
-    blir det stående et tomt punkt. Filen leses likevel, så dette er en advarsel.
+    blir det stående et tomt punkt. Fila leses likevel, så dette er en advarsel.
 Slik retter du
-    Skriv det som skal stå der. Vet ingen hva det er, skriver du ukjent. Er det ikke noe, sletter du linjen.
+    Skriv det som skal stå der. Vet ingen hva det er, skriver du ukjent. Er det ikke noe, sletter du linja.
 Galt
     tittel: " "
 Riktig

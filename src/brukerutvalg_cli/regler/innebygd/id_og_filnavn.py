@@ -1,11 +1,11 @@
-"""id-og-filnavn – filen heter noe annet enn det som står i den.
+"""id-og-filnavn – fila heter noe annet enn det som står i den.
 
 Hvorfor
-    Andre filer viser til navnet på filen. Et møte finnes ved datoen i filnavnet,
+    Andre filer viser til navnet på fila. Et møte finnes ved datoen i filnavnet,
     og kalendere kjenner det igjen på id-en.
 
 Slik retter du
-    Gi filen nytt navn, eller rett det som står i den.
+    Gi fila nytt navn, eller rett det som står i den.
 
 Galt
     moeter/2022-11-16: {dato: 2022-11-17}
@@ -70,8 +70,8 @@ def _same_meeting(register: Register) -> Iterator[Finding]:
 def _case(sak: InnmeldtSak, utvalg: str) -> Iterator[Finding]:
     name = PurePosixPath(sak.path).stem
     if not _SAKSFIL.fullmatch(name):
-        text = f"filen heter {name}.yaml; en innmeldt sak heter år og nummer, som 2024-003.yaml"
-        help = "gi filen det neste ledige nummeret i året"
+        text = f"fila heter {name}.yaml; en innmeldt sak heter år og nummer, som 2024-003.yaml"
+        help = "gi fila det neste ledige nummeret i året"
         yield funn(KODE, NAVN, text, Place(sak.path), utvalg=utvalg, emne=name, help=help)
 
 
@@ -79,7 +79,7 @@ def _compare(
     record: Filpost, said: str | None, key: str, name: str, utvalg: str = "", *, folder: bool = False
 ) -> Iterator[Finding]:
     if said is not None and said != name:
-        what, ending = ("mappen", "") if folder else ("filen", ".yaml")
+        what, ending = ("mappa", "") if folder else ("fila", ".yaml")
         yield funn(
             KODE,
             NAVN,

@@ -104,10 +104,8 @@ def _named(register: Register) -> Iterator[Finding]:
     """The files whose own name holds such a thing."""
     for path in sorted(filter(kan_ha, register.paths)):
         if found := next(i_navn(path), None):
-            help = (
-                "gi filen et annet navn, rett det som viser til den, og rydd historikken om den alt er delt"
-            )
-            yield _found(f"navnet på filen har {found.hva} i seg", Place(path), _utvalg(path), help)
+            help = "gi fila et annet navn, rett det som viser til den, og rydd historikken om den alt er delt"
+            yield _found(f"navnet på fila har {found.hva} i seg", Place(path), _utvalg(path), help)
 
 
 def _utvalg(path: str) -> str:

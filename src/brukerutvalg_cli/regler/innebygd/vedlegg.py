@@ -4,7 +4,7 @@ Hvorfor
     Den som leser sakspapirene, finner ikke det saken handler om.
 
 Slik retter du
-    Legg filen i utvalgets mappe «vedlegg», rett filnavnet, eller stryk «fil»: et vedlegg trenger
+    Legg fila i utvalgets mappe «vedlegg», rett filnavnet, eller stryk «fil»: et vedlegg trenger
     ikke ligge i registeret.
 
 Galt
@@ -67,9 +67,7 @@ def _missing(
         place,
         utvalg=mappe.id,
         emne=f"{moete.navn} {unnamed or name}",
-        help=f"skriv «{meant}» i stedet"
-        if meant
-        else f"legg filen i {mappe.path}/vedlegg, eller stryk «fil»",
+        help=f"skriv «{meant}» i stedet" if meant else f"legg fila i {mappe.path}/vedlegg, eller stryk «fil»",
     )
 
 

@@ -127,7 +127,7 @@ def _sammenlagt(parts: Sequence[Varer | None]) -> Varer | None:
 HJELP = {
     "stemmer": "rett stemmetallene om de er ført feil; ellers er saken ikke vedtatt, og tas opp igjen",
     "ved_likhet": "skriv hva som avgjorde; ellers er saken ikke vedtatt, og tas opp igjen",
-    "alder": "skriv alderen da perioden begynte, eller «ukjent»; er personen utenfor grensen, må en annen oppnevnes",
+    "alder": "skriv alderen da perioden begynte, eller «ukjent»; er personen utenfor grensa, må en annen oppnevnes",
 }
 """How to mend what no correction of a word mends, by the key; of all else, what stands there is put right."""
 
