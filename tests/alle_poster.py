@@ -56,7 +56,9 @@ class Tilfeldig:
         for felt in feltene(modell):
             if len(felt.rute) > 1 or felt.nei or not (felt.kreves or self.rng.random() < self.mye):
                 continue
-            data[felt.rute[0]] = self.verdi(felt)
+            # A part with nothing in it is written by nobody, and goes with the last that is taken out of it.
+            if (value := self.verdi(felt)) != {}:
+                data[felt.rute[0]] = value
         if "vedtatt_i" in data:
             data.pop("notert_i", None)
         if modell is Godkjent:  # in a case of a meeting, or on a day and by a way

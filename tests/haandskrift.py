@@ -150,7 +150,7 @@ TAR_UT = (("sak", "utsett"), ("person", "alle"))
 
 def tar_ut(kommando: Sequence[str]) -> bool:
     """Whether a command takes something out of the files; the notes on it go with it."""
-    return kommando[0] == "slett" or tuple(kommando[:2]) in TAR_UT
+    return kommando[0] == "slett" or "--stryk" in kommando or tuple(kommando[:2]) in TAR_UT
 
 
 def bare_noen(left: Sequence[str], there: Sequence[str]) -> bool:

@@ -736,11 +736,15 @@ EIER = "{regel: krav, hver: moete, skal_ha: {aapent: ja}, kan_fravikes_av: eier}
 LUKKET = "moeter/2022-11-16: {aapent: nei, saker: [{nr: 1/22, tittel: Lukket, type: vedtak, vedtak: {tekst: Ja.}}]}\n"
 
 
-def test_the_owner_may_deviate_and_the_case_that_says_so_answers_for_it() -> None:
+def test_the_owner_may_deviate_and_no_case_of_the_council_answers_for_it() -> None:
     breach = f"regler: [{EIER}]\n{LUKKET}"
-    avvik = "{bestemmelse: regelen, gjelder: 2022-11-16, grunn: Eier har sagt ja., vedtatt_i: 1/22}"
+    avvik = "{bestemmelse: regelen, gjelder: 2022-11-16, grunn: Eier har sagt ja., VEDTATT}"
+    answered = f"{breach}utvalg: {{avvik: [{avvik}]}}"
     assert len(sagt(dom(breach), "regelen")) == 1
-    assert utfall(dom(f"{breach}utvalg: {{avvik: [{avvik}]}}"), "regelen") == ["fraveket 2022-11-16"]
+    by_owner = answered.replace("VEDTATT", "vedtatt_av: eier, vedtatt_i: brev 1. oktober 2022")
+    assert utfall(dom(by_owner), "regelen") == ["fraveket 2022-11-16"]
+    own_case = utfall(dom(answered.replace("VEDTATT", "vedtatt_i: 1/22")), "regelen")
+    assert own_case == ["feil avvik @ utvalg avvik.0.vedtatt_i"]
 
 
 def test_the_council_s_own_word_is_not_the_owner_s() -> None:

@@ -36,7 +36,7 @@ from nytt_register import NAVN
 
 MOETER = Path(__file__).parent / "ti_moeter"
 ALLE = sorted(folder.name for folder in MOETER.iterdir() if folder.is_dir())
-SISTE_DAG = date(2026, 7, 1)
+SISTE_DAG = date(2026, 6, 30)
 
 
 @cache
