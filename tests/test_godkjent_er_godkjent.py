@@ -111,6 +111,13 @@ def test_by_e_mail_in_nynorsk(rot: Rot) -> None:
     assert "godkjent på e-post 20. mars 2026" in rot.referatet()
 
 
+def test_minutes_of_a_meeting_ahead_are_asked_nothing_of(rot: Rot) -> None:
+    rot("moete", "ny", "utvalget", "2026-12-09", dato="2026-03-20")
+    said = rot("godkjenn", "utvalget", "2026-12-09", exit=2, dato="2026-03-20")
+    assert "er ikke ført som avholdt. Skriv ned oppmøtet først" in said
+    assert "--i mangler" not in said
+
+
 def test_what_is_no_approval(rot: Rot) -> None:
     assert "er før 2026-03-11" in rot(
         "godkjenn", "utvalget", FOERSTE, "--paa-epost", exit=2, dato="2026-03-01"

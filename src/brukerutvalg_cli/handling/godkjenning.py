@@ -28,8 +28,8 @@ def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, i: Moetenavn,
         Nektet: when one of the meetings has not been held, or the minutes are approved already, there or later.
     """
     moete, later = moetet(mappe, navn), moetet(mappe, i)
-    _er_holdt(mappe, moete)
-    _er_holdt(mappe, later)
+    er_holdt(mappe, moete)
+    er_holdt(mappe, later)
     if later.dato <= moete.dato:
         raise Nektet(
             f"et referat godkjennes i et senere møte, og {i} er ikke det. Er det holdt, fører du "
@@ -67,7 +67,7 @@ def utenom_moete(
         Nektet: when the meeting has not been held, or the minutes are approved already, on that day or later.
     """
     moete = moetet(mappe, navn)
-    _er_holdt(mappe, moete)
+    er_holdt(mappe, moete)
     before, day = _godkjent_dagen(moete), kjent(dato)
     if before and (day is None or before >= day):
         raise Nektet(f"referatet er alt ført som godkjent {before.isoformat()}")
@@ -130,7 +130,12 @@ def _neste(mappe: Utvalgsmappe, moete: Moete) -> Post | None:
     return {key: value for key, value in (said | where).items() if value}
 
 
-def _er_holdt(mappe: Utvalgsmappe, moete: Moete) -> None:
+def er_holdt(mappe: Utvalgsmappe, moete: Moete) -> None:
+    """See to it that there can be minutes of a meeting.
+
+    Raises:
+        Nektet: when it is not recorded as held.
+    """
     if moete.status != "avholdt":
         first = f"brukerutvalg oppmoete {mappe.id} {moete.navn}"
         raise Nektet(f"møtet {moete.navn} er ikke ført som avholdt. Skriv ned oppmøtet først: {first}")
