@@ -23,10 +23,10 @@ from hypothesis import strategies as st
 
 import brukerutvalg_cli.register.load as load_module
 import smaa_registre
+from brukerutvalg_cli.dommer.driver import doem
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.tree import MemoryTree
-from brukerutvalg_cli.regler.driver import doem
 from brukerutvalg_cli.validering import innebygde
 from smaa_registre import ROOT, tree
 from test_setninger import SETNINGER

@@ -11,6 +11,7 @@ import pytest
 
 from brukerutvalg_cli.cli.app import VERBS, program
 from brukerutvalg_cli.forklaring import KINDS, forklaringer
+from brukerutvalg_cli.mandat.bestemmelse import SEVERITY, Bestemmelse
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.referanse import __main__ as referanse
 from brukerutvalg_cli.referanse.__main__ import main
@@ -19,7 +20,6 @@ from brukerutvalg_cli.referanse.regelside import GRUPPER, slagene
 from brukerutvalg_cli.referanse.sider import ulikheter
 from brukerutvalg_cli.referanse.skjema import Skjema, definisjon, skjema, slag
 from brukerutvalg_cli.referanse.tabell import anker, er_verditype, poster, topp
-from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse
 from referansen import SIDER
 from smaa_registre import ROOT
 

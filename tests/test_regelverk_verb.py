@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.mandat.arv import gjeldende
 from brukerutvalg_cli.oversikt.dekning import antall
 from brukerutvalg_cli.oversikt.regelverk_tekst import vis
 from brukerutvalg_cli.oversikt.stilling import Punkt, stilling
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.locate import Locator
-from brukerutvalg_cli.regler.arv import gjeldende
 from smaa_registre import ROOT, skriv, tree
 
 REGISTER = """

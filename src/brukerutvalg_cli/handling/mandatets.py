@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.mandat.binding import bindinger
+from brukerutvalg_cli.mandat.frist import Frist
+from brukerutvalg_cli.mandat.hyppighet import Hyppighet
+from brukerutvalg_cli.mandat.krav.forfall import KravForfall
+from brukerutvalg_cli.mandat.krav.moete import KravMoete
+from brukerutvalg_cli.mandat.krav.oppmoete import KravOppmoete
+from brukerutvalg_cli.mandat.krav.oppnevning import KravOppnevning
+from brukerutvalg_cli.mandat.krav.sak import KravSak
+from brukerutvalg_cli.mandat.krav.vedtak import KravVedtak
+from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.mandat.utsending import Utsending
+from brukerutvalg_cli.mandat.verdier.hendt import er_hendelse
+from brukerutvalg_cli.mandat.verdier.hvem import navngitt
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.verdier import kjent
-from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.binding import bindinger
-from brukerutvalg_cli.regler.frist import Frist
-from brukerutvalg_cli.regler.hyppighet import Hyppighet
-from brukerutvalg_cli.regler.krav.forfall import KravForfall
-from brukerutvalg_cli.regler.krav.moete import KravMoete
-from brukerutvalg_cli.regler.krav.oppmoete import KravOppmoete
-from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
-from brukerutvalg_cli.regler.krav.sak import KravSak
-from brukerutvalg_cli.regler.krav.vedtak import KravVedtak
-from brukerutvalg_cli.regler.regelverk import Regelverk
-from brukerutvalg_cli.regler.utsending import Utsending
-from brukerutvalg_cli.regler.verdier.hendt import er_hendelse
-from brukerutvalg_cli.regler.verdier.hvem import navngitt
 
 Regelverkene = Mapping[str, Regelverk]
 

@@ -8,20 +8,20 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from brukerutvalg_cli.mandat.bestemmelse import SEVERITY
+from brukerutvalg_cli.mandat.binding import Binding, bindinger, i_kraft, i_periode
+from brukerutvalg_cli.mandat.funksjonstid import Funksjonstid
+from brukerutvalg_cli.mandat.krav.oppnevning import KravOppnevning
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.mandat.verdier.lengde import grenser
+from brukerutvalg_cli.mandat.verdier.paa_rad import Perioder
+from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
 from brukerutvalg_cli.model.verdier import kjent
-from brukerutvalg_cli.regler.bestemmelse import SEVERITY
-from brukerutvalg_cli.regler.binding import Binding, bindinger, i_kraft, i_periode
-from brukerutvalg_cli.regler.funksjonstid import Funksjonstid
-from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
-from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.regelverk import Regelverk
-from brukerutvalg_cli.regler.verdier.lengde import grenser
-from brukerutvalg_cli.regler.verdier.paa_rad import Perioder
-from brukerutvalg_cli.regler.verdier.tid import Tid
 
 VANLIG = {"leder": Tid(1, "aar")}
 TO_AAR = Tid(2, "aar")

@@ -8,11 +8,11 @@ from textwrap import dedent
 from typing import get_args
 
 from brukerutvalg_cli.forklaring import Forklaring, forklaringer
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.mandat.regelverk import Regel
 from brukerutvalg_cli.referanse.skjema import skjema, slag
 from brukerutvalg_cli.referanse.tabell import med_poster, topp
 from brukerutvalg_cli.referanse.tekst import MERKET, tekst
-from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.regelverk import Regel
 
 FELLES = frozenset(Bestemmelse.model_fields)
 """Keys that a kind does not explain: those every provision has."""

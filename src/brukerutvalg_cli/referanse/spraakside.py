@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from brukerutvalg_cli.forklaring import KINDS, forklaringer
+from brukerutvalg_cli.mandat.bestemmelse import SEVERITY, Bestemmelse
+from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.referanse.regelside import parametere
 from brukerutvalg_cli.referanse.skjema import skjema
 from brukerutvalg_cli.referanse.tabell import noekkeltabell, topp, verdityper
 from brukerutvalg_cli.referanse.tekst import tekst
-from brukerutvalg_cli.regler.bestemmelse import SEVERITY, Bestemmelse
-from brukerutvalg_cli.regler.regelverk import Regelverk
-from brukerutvalg_cli.regler.verdier.hvem import Hvem
-from brukerutvalg_cli.regler.verdier.mengde import Mengde
 
 SAGT = {
     "skal": "skal",

@@ -9,18 +9,18 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.handling.moeteplan.aaret import VAAR, Antall, ender
+from brukerutvalg_cli.mandat.bestemmelse import SEVERITY
+from brukerutvalg_cli.mandat.binding import Binding, bindinger
+from brukerutvalg_cli.mandat.frist import Frist
+from brukerutvalg_cli.mandat.hyppighet import Hyppighet
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.mandat.verdier import frist_i_ord
+from brukerutvalg_cli.mandat.verdier.moetefilter import MoeteFilter
+from brukerutvalg_cli.mandat.verdier.vindu import Vindu, vinduer
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.regler.bestemmelse import SEVERITY
-from brukerutvalg_cli.regler.binding import Binding, bindinger
-from brukerutvalg_cli.regler.frist import Frist
-from brukerutvalg_cli.regler.hyppighet import Hyppighet
-from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.regelverk import Regelverk
-from brukerutvalg_cli.regler.verdier import frist_i_ord
-from brukerutvalg_cli.regler.verdier.moetefilter import MoeteFilter
-from brukerutvalg_cli.regler.verdier.vindu import Vindu, vinduer
 
 MINST_ALVOR = (Severity.RAAD, Severity.ADVARSEL, Severity.FEIL)
 """The provisions that are kept: all of them, or else those that weigh the most."""
