@@ -75,7 +75,7 @@ HOLDT_UTE = {
 def registrene() -> Iterator[Tree]:
     """Registers in which every field is set in some."""
     yield smaa_registre.tree(SAMMENHENG)
-    for seed in range(12):
+    for seed in range(24):
         yield Tilfeldig(seed, mye=0.95, ukjent=0.02).register()
 
 

@@ -58,7 +58,7 @@ IN_ORDER = {
         {"bestemmelse", "om_sete", "vertskap"},
         {"krav", "sammensatt", "funksjon", "moetekrav"},
         {"funksjonstid", "sammensetning", "hyppighet", "frist", "rettighet", "utsending", "bekreftelse"},
-        {"regelverk"},
+        {"regelverk", "navnesjekk", "navneform"},
         {"arv"},
         {"binding"},
         {"til_avloest"},

@@ -72,6 +72,7 @@ def valgt(verv: str, *personer: str, mer: str = "") -> str:
     )
 
 
+KOMMUNESTYRET = "utvalg: {mottakere: {kommunestyret: kommunestyret}}\n"
 ET_AAR = "dato: 2023-03-01\nutvalg: {registrert_fra: 2022-01-01}\n"
 TRE_AAR = "dato: 2024-03-01\nutvalg: {registrert_fra: 2021-01-01}\n"
 ORGANISASJONER = """\
@@ -359,8 +360,9 @@ SETNINGER = [
     Setning(
         "referatet går til vara og til ett organ til",
         "{regel: utsending, hva: referat, til: [vara, kommunestyret]}",
-        "moeter/2022-11-16: {referat: {sendt_til: [vara, kommunestyret]}}\nmoeter/2022-12-14: {}",
-        "moeter/2022-11-16: {referat: {sendt_til: [vara]}}\nmoeter/2022-12-14: {}",
+        KOMMUNESTYRET
+        + "moeter/2022-11-16: {referat: {sendt_til: [vara, kommunestyret]}}\nmoeter/2022-12-14: {}",
+        KOMMUNESTYRET + "moeter/2022-11-16: {referat: {sendt_til: [vara]}}\nmoeter/2022-12-14: {}",
         "feil utsending @ moeter/2022-11-16 referat.sendt_til",
     ),
     Setning(

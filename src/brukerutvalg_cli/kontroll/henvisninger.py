@@ -6,18 +6,16 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place, Route
-from brukerutvalg_cli.kontroll.kjent import Slag
-from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.avstemning import LISTENE, Alternativ
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sakliste
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.nummerering import formatene, numrene
-from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak, avstemninger
 from brukerutvalg_cli.model.saksnummer import les_nummer
+from brukerutvalg_cli.model.slag import Slag
 from brukerutvalg_cli.model.verdier import kjent
 
 NOEN = (Slag.ORGANISASJON, Slag.UTVALG)
@@ -75,15 +73,6 @@ def i_organisasjoner(register: Register) -> Iterator[Henvisning]:
             yield Henvisning(umbrella, place, (Slag.ORGANISASJON,))
 
 
-def i_regelverk(rules: Regelverk) -> Iterator[Henvisning]:
-    """What provisions name: a misspelt name would never be found, or never found broken."""
-    for nr, bestemmelse in enumerate(rules.bestemmelser):
-        for route, name in _named_in(bestemmelse):
-            key = next(step for step in reversed(route) if isinstance(step, str))
-            slag = _NAMING[key]
-            yield Henvisning(name, rules.at("bestemmelser", nr, *route), slag, slag not in _DECLARED)
-
-
 def grupper(register: Register) -> Iterator[Henvisning]:
     """Every group of users, as each council, organisation and person spells it; `slag` says which of these."""
     for mappe in register.mapper.values():
@@ -97,54 +86,6 @@ def grupper(register: Register) -> Iterator[Henvisning]:
         for medlem in mappe.medlemmer.values():
             for nr, name in enumerate(kjent(medlem.grupper) or ()):
                 yield Henvisning(name, medlem.at("grupper", nr), (Slag.PERSON,))
-
-
-_ORGAN = (*NOEN, Slag.RELATIV)
-_HVEM = (Slag.VERV, Slag.SIDE, *_ORGAN)
-_NAMING: dict[str, tuple[Slag, ...]] = {
-    "verv": (Slag.VERV,),
-    "ogsaa_verv": (Slag.VERV,),
-    "kalt_inn_av": (Slag.VERV,),
-    "blant": (Slag.VERV, Slag.FOLK),
-    "hvis_finnes": (Slag.VERV,),
-    "side": (Slag.SIDE,),
-    "moeteleder": (Slag.VERV, Slag.SIDE),
-    "gjelder_bestemmelse": (Slag.BESTEMMELSE,),
-    "gruppe": (Slag.GRUPPE,),
-    "organisasjon": _ORGAN,
-    "hos": _ORGAN,
-    "foreslaatt_av": _ORGAN,
-    "medlem_av": _ORGAN,
-    "arrangert_av": _ORGAN,
-    "betalt_av": _ORGAN,
-    "oversendt_til": _ORGAN,
-    "av": _HVEM,
-    "til": _HVEM,
-    "via": _HVEM,
-    "innmeldt_av": _HVEM,
-    "ved_likhet": _HVEM,
-    "sakliste_foreslaatt_av": _HVEM,
-    "sakliste_godkjent_av": _HVEM,
-    "i_samraad_med": _HVEM,
-}
-"""What each key of a provision names."""
-_DECLARED = ((Slag.VERV,), (Slag.VERV, Slag.FOLK), (Slag.SIDE,), (Slag.VERV, Slag.SIDE), (Slag.BESTEMMELSE,))
-"""What is nowhere when it is not declared. All else a rule set may name that other registers have."""
-
-
-def _named_in(post: Post) -> Iterator[tuple[Route, str]]:
-    for key in type(post).model_fields:
-        value = getattr(post, key)
-        if not value:
-            continue
-        if key in _NAMING:
-            names = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
-            yield from (((key,), name) for name in names if isinstance(name, str))
-        inside = enumerate(value) if isinstance(value, tuple) else [((), value)]
-        for at, inner in inside:
-            if isinstance(inner, Post):
-                top = (key, at) if isinstance(at, int) else (key,)
-                yield from (((*top, *route), name) for route, name in _named_in(inner))
 
 
 def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:

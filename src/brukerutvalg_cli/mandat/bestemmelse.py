@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from brukerutvalg_cli.funn.finding import Related, Severity
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.verdier.navneord import BESTEMMELSE, NIVAA
 from brukerutvalg_cli.mandat.vurdering import HOLDT, Utfall, Varer, Varsel, Vurdering
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei
+from brukerutvalg_cli.model.verdier import JaNei
 
 Styrke = Literal["skal", "maa", "er", "hovedregel", "boer", "anbefales", "oenskelig", "vurderes", "kan"]
 
@@ -50,14 +51,12 @@ class Bestemmelse(Post):
         description="ja: et regelverk som bygger på dette, kan ikke erstatte bestemmelsen eller ta den bort. nei: det "
         "kan det, også når ingen kan fravike den. Uten dette: låst når ingen kan fravike den.",
     )
-    gjelder_bestemmelse: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
+    gjelder_bestemmelse: BESTEMMELSE = Field(
         (),
         description="Bestemmelsene denne bare åpner for eller avgrenser. Det er til opplysning: de blir "
         "kontrollert som før.",
     )
-    nivaa: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
-        (), description="Nivåene den binder, når det ikke er alle."
-    )
+    nivaa: NIVAA = Field((), description="Nivåene den binder, når det ikke er alle.")
 
     @property
     def kan_brytes(self) -> bool:

@@ -26,7 +26,7 @@ Riktig
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import ClassVar, Literal, NamedTuple, Self
+from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -37,6 +37,7 @@ from brukerutvalg_cli.mandat.verdier.frist_i_ord import flere_av, som_ord
 from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, LEDERVALG, MOETE, Hendt
 from brukerutvalg_cli.mandat.verdier.hva import HVA
 from brukerutvalg_cli.mandat.verdier.moetefilter import MoeteFilter
+from brukerutvalg_cli.mandat.verdier.navneord import HENDELSE_ELLER_SAK, NOEN
 from brukerutvalg_cli.mandat.verdier.par import gjorte
 from brukerutvalg_cli.mandat.verdier.runder import perioder_er_kjent
 from brukerutvalg_cli.mandat.verdier.sakfilter import SakFilter
@@ -90,7 +91,7 @@ class Hyppighet(Bestemmelse):
     kode: ClassVar[str] = "BU103"
 
     regel: Literal["hyppighet"]
-    hva: HVA = Field(
+    hva: Annotated[HVA, HENDELSE_ELLER_SAK] = Field(
         description="moete, sak, ledervalg, eller et navn du finner på og fører som «hva» i hendelser.yaml."
     )
     der: SakFilter | MoeteFilter | None = Field(
@@ -102,7 +103,9 @@ class Hyppighet(Bestemmelse):
         description="kalenderaar, halvaar, hoest, vaar, funksjonsperiode, eller et antall år, måneder, "
         "uker eller dager: 2 aar."
     )
-    ansvarlig: str | None = Field(None, description="Hvem som har ansvaret for at det skjer.")
+    ansvarlig: Annotated[str, NOEN] | None = Field(
+        None, description="Hvem som har ansvaret for at det skjer."
+    )
 
     @model_validator(mode="after")
     def _counts_something(self) -> Self:

@@ -56,6 +56,7 @@ from brukerutvalg_cli.mandat.sammensatt.deler import ForHver
 from brukerutvalg_cli.mandat.sammensatt.krav import Krav
 from brukerutvalg_cli.mandat.sammensatt.neste_oppnevning import neste_oppnevning
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.navneord import ET_ORGAN, VERV_ELLER_FOLK
 from brukerutvalg_cli.mandat.verdier.sakfilter import SakFilter
 from brukerutvalg_cli.mandat.verdier.telling import Plass
 from brukerutvalg_cli.mandat.vurdering import Vurdering
@@ -74,7 +75,9 @@ class Sammensetning(Bestemmelse):
 
     regel: Literal["sammensetning"]
     blant: Annotated[
-        tuple[Annotated[str | Hvem, Field(union_mode="left_to_right")], ...], LestFoerst(en_eller_flere)
+        tuple[Annotated[str | Hvem, Field(union_mode="left_to_right")], ...],
+        LestFoerst(en_eller_flere),
+        VERV_ELLER_FOLK,
     ] = Field(
         min_length=1,
         description="medlemmer, varamedlemmer, oppnevnte, verv, frammoette, et verv som redaksjonsraad, eller "
@@ -94,7 +97,7 @@ class Sammensetning(Bestemmelse):
     der: SakFilter | None = Field(
         None, description="Hvilke saker vedtakene er gjort i, når «naar» er vedtak: {tema: mandat}."
     )
-    hos: str | None = Field(
+    hos: Annotated[str, ET_ORGAN] | None = Field(
         None,
         description="Et annet utvalg i registeret, ved id: det er møtene der som bedømmes, og «frammoette» er "
         "de som møtte fra vårt utvalg. "

@@ -9,9 +9,20 @@ from pydantic import Field
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.mandat.verdier.navneord import (
+    FUNKSJON,
+    GRUPPE,
+    ORGAN,
+    ORGANISASJONSTYPE,
+    RELATIVE,
+    SIDE,
+    VERV,
+)
 from brukerutvalg_cli.model.kandidat import Kandidat
+from brukerutvalg_cli.model.ordliste import funksjonen
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.utvalg import ORGANER, Utvalg
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
@@ -26,17 +37,19 @@ TilStede = Literal["til_stede"]
 class Hvem(Post):
     """Which people. Without a key: everybody."""
 
-    side: Ord | None = Field(None, description="Siden de sitter for: bruker, nav, kommune …")
-    verv: Ord | None = Field(None, description="Vervet de er ført med den dagen.")
-    funksjon: Ord | None = Field(None, description="Stillingen de har: fylkesdirektoer, nav-leder …")
-    organisasjon: Ord | None = Field(
+    side: SIDE | None = Field(None, description="Siden de sitter for: bruker, nav, kommune …")
+    verv: VERV | None = Field(None, description="Vervet de er ført med den dagen.")
+    funksjon: FUNKSJON | None = Field(None, description="Stillingen de har: fylkesdirektoer, nav-leder …")
+    organisasjon: ORGAN | None = Field(
         None,
         description="Organisasjonen de representerer, eller utvalget de kommer fra. Også: eier, overordnet, "
         "ungdomsraad, underordnede.",
     )
-    organisasjonstype: Ord | None = Field(None, description="paraply, landsdekkende, lokal eller offentlig.")
+    organisasjonstype: ORGANISASJONSTYPE | None = Field(
+        None, description="paraply, landsdekkende, lokal eller offentlig."
+    )
     har_paraply: JaNei | None = Field(None, description="Om organisasjonen deres er medlem av en paraply.")
-    gruppe: Ord | None = Field(
+    gruppe: GRUPPE | None = Field(
         None, description="Brukergruppen de taler for, selv eller gjennom organisasjonen."
     )
     innbyggere: Mengde | None = Field(
@@ -84,7 +97,7 @@ class Hvem(Post):
         if self.har_paraply is not None:
             yield _has_umbrella(hvem) if self.har_paraply else ikke(_has_umbrella(hvem))
         if self.gruppe:
-            yield None if hvem.grupper is UKJENT else not hvem.grupper.isdisjoint(self.gruppe)
+            yield None if hvem.grupper is UKJENT else hvem.taler_for(*self.gruppe)
         if self.innbyggere:
             yield _of_size(hvem, self.innbyggere)
         if self.er:
@@ -115,10 +128,6 @@ class Hvem(Post):
         return " ".join(_phrases(self, utvalg)) or "til sammen"
 
 
-RELATIVE = ("eier", "overordnet", "ungdomsraad", "underordnede")
-"""Names for what each council says of itself in utvalg.yaml; who is below it, the others say."""
-
-
 class Navngitt(NamedTuple):
     """What names stand for in one council, and the keys in its file that would say of the others, and do not."""
 
@@ -130,7 +139,11 @@ class Navngitt(NamedTuple):
         if isinstance(value, Ukjent):
             return None
         stated = (value,) if isinstance(value, str) else value or ()
-        return noen((any(name in self.navn for name in stated), None if self.uvisst else False))
+        return noen((any(map(self.har, stated)), None if self.uvisst else False))
+
+    def har(self, navn: str) -> bool:
+        """Whether it is one of the names, however it is written."""
+        return navn in self.navn or kanonisk(navn) in map(kanonisk, self.navn)
 
     def savnet(self, utvalg: Utvalg) -> tuple[Place, str]:
         """The first fact that is missing: where it should stand, and what to say of it."""
@@ -200,7 +213,7 @@ def _phrases(hvem: Hvem, utvalg: Omgivelser | None) -> Iterable[str]:
         in_bodies = ["sitter i " + _said(et_verv, bodies, utvalg)] if bodies else []
         yield "som " + " eller ".join([*said, *in_bodies])
     if hvem.funksjon:
-        yield "som er " + eller(hvem.funksjon)
+        yield "som er " + _said(_stillingen, hvem.funksjon, utvalg)
     a_municipality = hvem.innbyggere and utvalg and hvem.side == ("kommune",)
     if hvem.side and not a_municipality:
         yield "fra " + _said(siden, hvem.side, utvalg)
@@ -224,6 +237,10 @@ def _phrases(hvem: Hvem, utvalg: Omgivelser | None) -> Iterable[str]:
         yield "til stede" if hvem.til_stede else "som ikke er til stede"
     if hvem.ikke:
         yield "utenom dem " + hvem.ikke.i_ord(utvalg)
+
+
+def _stillingen(name: str, utvalg: Omgivelser) -> str:
+    return funksjonen(name, utvalg.mappe.utvalg, utvalg.register.ordliste)
 
 
 def _said(word: Callable[[str, Omgivelser], str], names: Iterable[str], utvalg: Omgivelser | None) -> str:
