@@ -97,7 +97,8 @@ def test_every_provision_in_the_reference_can_be_read(text: str) -> None:
     bodies = {name: {"navn": name, "type": "paraply", "side": "bruker"} for name in ("ffo", "safo")}
     rules = yaml.load(text, yaml.CBaseLoader)
     rapport = dom({"regler": rules, "utvalg": council, "organisasjoner": bodies})
-    assert meldinger(rapport) == []
+    hints = [f.finding.message for f in rapport.funn if f.finding.name == "aldri-foert"]
+    assert [message for message in meldinger(rapport) if message not in hints] == []
 
 
 def test_the_little_register_in_the_reference_is_a_register_without_findings(

@@ -221,7 +221,8 @@ def _satser(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:
 
 
 def _ordlista(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:
-    yield Ting("ordliste", ORDLISTE, (), register.ordliste, ("ordliste",))
+    if ORDLISTE in register.paths:
+        yield Ting("ordliste", ORDLISTE, (), register.ordliste, ("ordliste",))
 
 
 def _utvalget(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:

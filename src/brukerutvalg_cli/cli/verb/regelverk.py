@@ -37,7 +37,6 @@ def regelverk(
     """Viser regelverkene, hva som kontrollerer hver bestemmelse, og hvordan et utvalg holder dem.
 
     Eksempler:
-      brukerutvalg regelverk
       brukerutvalg regelverk vis nav-vestland-2019
       brukerutvalg regelverk for nav-vestland --dato 1.12.2022
       brukerutvalg regelverk sjekk mitt-mandat.yaml
