@@ -61,7 +61,7 @@ def verdier(schema: Skjema, dybde: int) -> st.SearchStrategy[Any]:
     if kind == "object":
         return _poster(schema, dybde - 1)
     if "pattern" in schema:
-        return st.from_regex(schema["pattern"], fullmatch=True).map(lambda text: text.rstrip("\n"))
+        return st.from_regex(schema["pattern"], fullmatch=True).map(lambda text: str(text).rstrip("\n"))
     if schema.get("format") == "date":
         return st.dates().map(str)
     return st.sampled_from((*ORD, *ORD, *ORD, *RARE))

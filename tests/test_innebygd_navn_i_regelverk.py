@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 import yaml
+from pydantic import BaseModel
 
 from brukerutvalg_cli.forslag import skrivefeil
+from brukerutvalg_cli.mandat.proeve.av_modell import NAVN
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
+from brukerutvalg_cli.mandat.proeve.valg import Ordvalg
+from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.mandat.verdier.navneord import AV_PROEVE
+from brukerutvalg_cli.model.merker import Nevner, er_merket
+from brukerutvalg_cli.model.slag import merket
 from smaa_registre import ROOT, dom, meldinger, sagt, utfall
 
 REGISTER = """
@@ -34,13 +44,13 @@ def om(regel: str, register: str = REGISTER) -> list[str]:
         ("{regel: rettighet, hvem: {ikke: {organisasjon: NAVN}}, stemmerett: nei}", "eeier eier"),
         ("{regel: sammensetning, blant: frammoette, hos: NAVN, plasser: [{minst: 1}]}", "ungdomsrad ungdomsraad"),
         ("{regel: sammensetning, blant: NAVN, plasser: [{hoeyst: 9}]}", "medlemer medlemmer"),
-        ("{regel: krav, hver: moete, hvis_finnes: NAVN, skal_ha: {referat: ja}}", "redaksjonsrad redaksjonsraad"),
+        ("{regel: krav, hver: moete, hvis_finnes: NAVN, skal_ha: {referat: foert}}", "redaksjonsrad redaksjonsraad"),
         ("{regel: krav, hver: forfall, skal_ha: {kalt_inn_av: NAVN}}", "sekretar sekretaer"),
         ("{regel: krav, hver: vedtak, skal_ha: {ved_likhet: NAVN}}", "ledr leder"),
         ("{regel: krav, hver: oppnevning, skal_ha: {av: NAVN}}", "eieren eier"),
         ("{regel: krav, hver: oppnevning, skal_ha: {ogsaa_verv: NAVN}}", "medlm medlem"),
         ("{regel: krav, hver: oppnevning, skal_ha: {gruppe: NAVN}}", "psykisk-hele psykisk-helse"),
-        ("{regel: krav, hver: moete, skal_ha: {sakliste_godkjent_av: NAVN}}", "ledr leder"),
+        ("{regel: krav, hver: moete, skal_ha: {sakliste: {godkjent_av: NAVN}}}", "ledr leder"),
         ("{regel: krav, hver: moete, skal_ha: {moeteleder: NAVN}}", "lederen leder"),
         ("{regel: utsending, hva: referat, til: NAVN}", "overordna overordnet"),
         ("{regel: hyppighet, hva: moete, hoeyst: 9, per: 2 aar, gjelder_bestemmelse: NAVN}", "regelenn regelen"),
@@ -170,6 +180,64 @@ def test_a_shipped_rule_set_names_only_what_is_shipped(path: Path) -> None:
     bodies = yaml.load((ROOT / "records/organisasjoner.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
     report = dom({"mandat": path.stem, "organisasjoner": bodies})
     assert not [line for line in sagt(report) if line.startswith(FUNN)]
+
+
+FRI = {
+    "id",
+    "avsnitt",
+    "tekst",
+    "merknad",
+    "tittel",
+    "datert",
+    "kilde",
+    "kanal",
+    "utvalg",
+    "bygger_paa",
+    "utgaar",
+}
+"""Texts that name nothing, and what other checks look at: `arv` and `eget-vedtak`."""
+
+
+def test_every_word_of_a_provision_says_what_it_may_name() -> None:
+    """A key whose type does not say so would let any name pass in silence."""
+    models = [m for m in _modeller(Regelverk) if not issubclass(m, Ordvalg | Proeve)]
+    unmarked = {
+        f"{m.__name__}.{key}"
+        for m in models
+        for key, field in m.model_fields.items()
+        if key not in FRI and _har_ord(field.rebuild_annotation()) and not merket(field.rebuild_annotation())
+    }
+    assert unmarked == set()
+
+
+def test_every_field_of_a_record_that_names_somebody_says_so_in_a_test_of_it() -> None:
+    tested = [m for record in NAVN for m in _modeller(record)]
+    names = {key for m in tested for key, field in m.model_fields.items() if er_merket(field, Nevner)}
+    assert names - AV_PROEVE.keys() == set()
+
+
+def _modeller(start: type[BaseModel]) -> set[type[BaseModel]]:
+    found: set[type[BaseModel]] = set()
+    left = [start]
+    while left:
+        model = left.pop()
+        if model not in found:
+            found.add(model)
+            left += [m for field in model.model_fields.values() for m in _inni(field.annotation)]
+    return found
+
+
+def _inni(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for each in get_args(annotation):
+        yield from _inni(each)
+
+
+def _har_ord(annotation: Any) -> bool:
+    return annotation is str or any(
+        map(_har_ord, () if isinstance(annotation, type) else get_args(annotation))
+    )
 
 
 GRUPPER = """

@@ -12,7 +12,7 @@ from brukerutvalg_cli.mandat.navnesjekk import finnes, kjente
 from brukerutvalg_cli.mandat.verdier.navneord import POSTER
 from brukerutvalg_cli.model.ordliste import ORDLISTE
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.slag import Nevner, Nevnt, Slag
+from brukerutvalg_cli.model.slag import Navngir, Nevnt, Slag
 
 _HVA = {
     Slag.ORGANISASJON: "organisasjonen",
@@ -58,7 +58,7 @@ def uten_betydning(register: Register, regelverk: Regelverkene) -> Iterator[Uloe
     for name, rules in regelverk.items():
         own = bestemmelser((name,), regelverk)
         there = own and own | {b.id for b in rules.bestemmelser}
-        found: dict[tuple[str, Nevner], list[Nevnt]] = {}
+        found: dict[tuple[str, Navngir], list[Nevnt]] = {}
         for nevnt in rules.navn:
             if not _finnes(nevnt, register, there):
                 found.setdefault((nevnt.navn, nevnt.nevner), []).append(nevnt)
@@ -83,7 +83,7 @@ def bundet(name: str, register: Register, regelverk: Regelverkene) -> list[str]:
     ]
 
 
-def _mulige(nevner: Nevner, register: Register, bestemmelsene: frozenset[str] | None) -> list[str]:
+def _mulige(nevner: Navngir, register: Register, bestemmelsene: frozenset[str] | None) -> list[str]:
     known = set(nevner.ord)
     for slag in nevner.slag:
         known |= bestemmelsene or frozenset() if slag is Slag.BESTEMMELSE else kjente(slag, register)
@@ -91,7 +91,7 @@ def _mulige(nevner: Nevner, register: Register, bestemmelsene: frozenset[str] | 
 
 
 def _uloest(
-    word: str, nevner: Nevner, known: list[str], places: tuple[Place, ...], utvalg: list[str]
+    word: str, nevner: Navngir, known: list[str], places: tuple[Place, ...], utvalg: list[str]
 ) -> Uloest:
     from brukerutvalg_cli.forslag import forslag  # late: only for what is wrong
 
@@ -110,13 +110,13 @@ def _uloest(
     return Uloest(told, places[0], emne, _hjelp(word, nevner, instead, utvalg), places[1:], meant)
 
 
-def _hjelp(word: str, nevner: Nevner, instead: str, utvalg: list[str]) -> str:
+def _hjelp(word: str, nevner: Navngir, instead: str, utvalg: list[str]) -> str:
     """What to write instead; and where a name that is no slip is declared."""
     where = _hvor(word, nevner, utvalg)
     return f"{instead}, eller {where}" if instead and where else instead or where
 
 
-def _hvor(word: str, nevner: Nevner, utvalg: list[str]) -> str:
+def _hvor(word: str, nevner: Navngir, utvalg: list[str]) -> str:
     if not nevner.slag:
         return f"skriv {' eller '.join(sorted(nevner.ord))}"
     slag = nevner.slag[0]

@@ -49,6 +49,9 @@ def _med(value: Any, rute: Sequence[str | int], navn: str) -> Any:
         return navn
     step, rest = rute[0], rute[1:]
     if isinstance(value, Post):
-        attribute = next(k for k, f in type(value).model_fields.items() if step in (k, f.alias))
+        own = (k for k, f in type(value).model_fields.items() if step in (k, f.alias))
+        attribute = next(own, None)
+        if attribute is None:  # a key that nobody writes
+            attribute, rest = str(getattr(value, "uskrevet")), rute  # noqa: B009  # of a record that has one
         return value.model_copy(update={attribute: _med(getattr(value, attribute), rest, navn)})
     return tuple(_med(each, rest, navn) if nr == step else each for nr, each in enumerate(value))

@@ -12,7 +12,7 @@ from brukerutvalg_cli.mandat.frist import Frist
 from brukerutvalg_cli.mandat.funksjonstid import Funksjonstid
 from brukerutvalg_cli.mandat.hyppighet import Hyppighet
 from brukerutvalg_cli.mandat.krav.forfall import KravForfall
-from brukerutvalg_cli.mandat.krav.kurs import KravKurs
+from brukerutvalg_cli.mandat.krav.hendelse import KravHendelse
 from brukerutvalg_cli.mandat.krav.moete import KravMoete
 from brukerutvalg_cli.mandat.krav.oppfoelging import KravOppfoelging
 from brukerutvalg_cli.mandat.krav.oppmoete import KravOppmoete
@@ -23,7 +23,7 @@ from brukerutvalg_cli.mandat.krav.vedtak import KravVedtak
 from brukerutvalg_cli.mandat.rettighet import Rettighet
 from brukerutvalg_cli.mandat.sammensetning import Sammensetning
 from brukerutvalg_cli.mandat.utsending import Utsending
-from brukerutvalg_cli.mandat.verdier.navneord import AV_KRAV, NIVAA
+from brukerutvalg_cli.mandat.verdier.navneord import AV_PROEVE, NIVAA
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.slag import Nevnt, nevnt_i
 from brukerutvalg_cli.model.utvalg import Maalform
@@ -53,7 +53,7 @@ Regel = Annotated[
     | Annotated[KravOppfoelging, Tag("krav hver oppfoelging")]
     | Annotated[KravForfall, Tag("krav hver forfall")]
     | Annotated[KravVedtak, Tag("krav hver vedtak")]
-    | Annotated[KravKurs, Tag("krav hver kurs")]
+    | Annotated[KravHendelse, Tag("krav hver hendelse")]
     | Annotated[KravUtvalg, Tag("krav hver utvalg")]
     | Annotated[Rettighet, Tag("rettighet")]
     | Annotated[Utsending, Tag("utsending")]
@@ -92,7 +92,7 @@ class Regelverk(Filpost):
     @cached_property
     def navn(self) -> tuple[Nevnt, ...]:
         """Every name in it and in its provisions."""
-        return tuple(nevnt_i(self, AV_KRAV))
+        return tuple(nevnt_i(self, AV_PROEVE))
 
     def bestemmelse_at(self, nr: int) -> Place:
         """Where one provision stands: its id."""

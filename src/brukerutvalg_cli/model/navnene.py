@@ -27,12 +27,14 @@ def erklaert(
     utvalg: Collection[Utvalg],
     organisasjoner: Mapping[str, Organisasjon],
     kjente_utvalg: Collection[str],
+    personer: Iterable[str],
 ) -> Navn:
     """The names that the language has, or that a file declares."""
     return {
         Slag.VERV: frozenset(STANDARD_VERV).union(*(each.verv for each in utvalg)),
         Slag.SIDE: frozenset(STANDARD_SIDER).union(*(each.sider for each in utvalg)),
         Slag.NIVAA: frozenset(STANDARD_NIVAA).union(each.nivaa for each in utvalg),
+        Slag.PERSON: frozenset(personer),
         Slag.ORGANISASJON: frozenset(organisasjoner),
         Slag.UTVALG: frozenset(kjente_utvalg),
         Slag.FUNKSJON: frozenset(ordliste.funksjoner).union(*(each.funksjoner for each in utvalg)),

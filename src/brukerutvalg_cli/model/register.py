@@ -41,7 +41,8 @@ class Register:
     def erklaert(self) -> Mapping[Slag, frozenset[str]]:
         """The names of each sort that the language has, or the register declares."""
         councils = [mappe.utvalg for mappe in self.mapper.values()]
-        return erklaert(self.ordliste, councils, self.organisasjoner, self.kjente_utvalg)
+        people = (name for mappe in self.mapper.values() for name in mappe.kjente_personer)
+        return erklaert(self.ordliste, councils, self.organisasjoner, self.kjente_utvalg, people)
 
     @cached_property
     def brukt(self) -> Mapping[Slag, frozenset[str]]:

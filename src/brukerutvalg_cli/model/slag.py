@@ -36,7 +36,7 @@ class Slag(Enum):
 
 
 @dataclass(frozen=True)
-class Nevner:
+class Navngir:
     """Marks a field whose words are names: of these sorts, or one of the language's own words, `ord`."""
 
     slag: tuple[Slag, ...]
@@ -48,21 +48,27 @@ class Nevnt(NamedTuple):
 
     rute: Route
     navn: str
-    nevner: Nevner
+    nevner: Navngir
 
 
-def nevnt_i(post: Post, ellers: Mapping[str, Nevner] | None = None) -> Iterator[Nevnt]:
-    """Every name in a record and in its parts. `ellers`: the marks of fields that have none, by key."""
+def nevnt_i(post: Post, ellers: Mapping[str, Navngir] | None = None) -> Iterator[Nevnt]:
+    """Every name in a record and in its parts. `ellers`: the marks of the fields of a test of a record, by key."""
+    by_key = (ellers or {}) if hasattr(post, "om") else {}
     for name, key, mark in _felter(type(post)):
         value = getattr(post, name)
         if value is not None:
-            yield from _i(value, (key,), mark or (ellers or {}).get(key), ellers)
+            yield from _i(value, (key,), mark or by_key.get(key), ellers)
 
 
-def _i(value: Any, rute: Route, mark: Nevner | None, ellers: Mapping[str, Nevner] | None) -> Iterator[Nevnt]:
+def _i(
+    value: Any, rute: Route, mark: Navngir | None, ellers: Mapping[str, Navngir] | None
+) -> Iterator[Nevnt]:
     if isinstance(value, str):
         if mark:
             yield Nevnt(rute, value, mark)
+    elif isinstance(value, Post) and (unwritten := getattr(value, "uskrevet", "")):
+        for name in type(value).model_fields:
+            yield from _i(getattr(value, name), rute if name == unwritten else (*rute, name), mark, ellers)
     elif isinstance(value, Post):
         yield from (each._replace(rute=(*rute, *each.rute)) for each in nevnt_i(value, ellers))
     elif isinstance(value, tuple):
@@ -71,7 +77,7 @@ def _i(value: Any, rute: Route, mark: Nevner | None, ellers: Mapping[str, Nevner
 
 
 @cache
-def _felter(model: type[BaseModel]) -> tuple[tuple[str, str, Nevner | None], ...]:
+def _felter(model: type[BaseModel]) -> tuple[tuple[str, str, Navngir | None], ...]:
     """Each field that can hold a word or a record: its attribute, its key and its mark."""
     return tuple(
         (name, info.alias or name, merket(info.rebuild_annotation()))
@@ -80,10 +86,10 @@ def _felter(model: type[BaseModel]) -> tuple[tuple[str, str, Nevner | None], ...
     )
 
 
-def merket(annotation: Any) -> Nevner | None:
+def merket(annotation: Any) -> Navngir | None:
     """The mark on a type, wherever in it that stands; the outermost of several."""
     for each in (*reversed(getattr(annotation, "__metadata__", ())), *get_args(annotation)):
-        if isinstance(each, Nevner):
+        if isinstance(each, Navngir):
             return each
         if found := merket(each):
             return found

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.mandat.proeve.valg import Foert, Ordvalg
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.model.post import Post
@@ -40,15 +41,26 @@ def _noeklene(post: Post, keys: set[str]) -> Iterator[str]:
             yield f"{noekkel_i_ord(info.alias or name)} {_i_ord(value)}"
 
 
+def _valgt(valg: Ordvalg[Any]) -> Iterator[str]:
+    """One of some words alone; what all, none or no others shall be, with its key."""
+    for name in valg.model_fields_set:
+        if value := getattr(valg, name):
+            yield _i_ord(value) if name == valg.uskrevet else f"{noekkel_i_ord(name)} {_i_ord(value)}"
+
+
 def _i_ord(value: Any) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nei"
+    if isinstance(value, Foert):
+        return "ført" if value is Foert.JA else "ikke ført"
     if isinstance(value, str):
         return noekkel_i_ord(value)
     if isinstance(value, Hvem):
         return f"«{value.i_ord()}»"
     if type(value) is Mengde:
         return value.i_ord()
+    if isinstance(value, Ordvalg):
+        return " og ".join(_valgt(value))
     if isinstance(value, Post):
         return f"({', '.join(_noeklene(value, set(type(value).model_fields)))})"
     if isinstance(value, tuple) and not hasattr(value, "_fields"):

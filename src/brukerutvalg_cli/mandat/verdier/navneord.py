@@ -8,7 +8,7 @@ from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, SAKER
 from brukerutvalg_cli.mandat.verdier.moetets_dager import DAGER
 from brukerutvalg_cli.model.hendelse import EGNE_SLAG
 from brukerutvalg_cli.model.organisasjon import Organisasjonstype
-from brukerutvalg_cli.model.slag import Nevner, Slag
+from brukerutvalg_cli.model.slag import Navngir, Slag
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE
 
 RELATIVE = ("eier", "overordnet", "ungdomsraad", "underordnede")
@@ -44,20 +44,20 @@ POSTER = frozenset(
 _ORGAN = (Slag.ORGANISASJON, Slag.UTVALG)
 _HVEM = (Slag.VERV, Slag.SIDE, *_ORGAN)
 
-ET_VERV = Nevner((Slag.VERV,))
-VERV_ELLER_FOLK = Nevner((Slag.VERV,), FOLK)
-EN_SIDE = Nevner((Slag.SIDE,))
-EN_FUNKSJON = Nevner((Slag.FUNKSJON,))
-EN_GRUPPE = Nevner((Slag.GRUPPE,))
-ET_ORGAN = Nevner(_ORGAN, ORD)
-NOEN = Nevner(_HVEM, ORD)
-EN_MOTTAKER = Nevner((Slag.MOTTAKER, *_HVEM), ORD)
-EN_ORDNING = Nevner((Slag.ORDNING,))
-EN_HENDELSE = Nevner((Slag.HENDELSE,), HENDELSER - {"sak"})
-HENDELSE_ELLER_SAK = Nevner((Slag.HENDELSE,), HENDELSER)
-ET_NIVAA = Nevner((Slag.NIVAA,))
-EN_BESTEMMELSE = Nevner((Slag.BESTEMMELSE,))
-ORGANISASJONSTYPEN = Nevner((), frozenset(get_args(Organisasjonstype)))
+ET_VERV = Navngir((Slag.VERV,))
+VERV_ELLER_FOLK = Navngir((Slag.VERV,), FOLK)
+EN_SIDE = Navngir((Slag.SIDE,))
+EN_FUNKSJON = Navngir((Slag.FUNKSJON,))
+EN_GRUPPE = Navngir((Slag.GRUPPE,))
+ET_ORGAN = Navngir(_ORGAN, ORD)
+NOEN = Navngir(_HVEM, ORD)
+EN_MOTTAKER = Navngir((Slag.MOTTAKER, *_HVEM), ORD)
+EN_ORDNING = Navngir((Slag.ORDNING,))
+EN_HENDELSE = Navngir((Slag.HENDELSE,), HENDELSER - {"sak"})
+HENDELSE_ELLER_SAK = Navngir((Slag.HENDELSE,), HENDELSER)
+ET_NIVAA = Navngir((Slag.NIVAA,))
+EN_BESTEMMELSE = Navngir((Slag.BESTEMMELSE,))
+ORGANISASJONSTYPEN = Navngir((), frozenset(get_args(Organisasjonstype)))
 
 VERV = Annotated[tuple[str, ...], EN_ELLER_FLERE, ET_VERV]
 SIDE = Annotated[tuple[str, ...], EN_ELLER_FLERE, EN_SIDE]
@@ -71,26 +71,28 @@ NIVAA = Annotated[tuple[str, ...], EN_ELLER_FLERE, ET_NIVAA]
 BESTEMMELSE = Annotated[tuple[str, ...], EN_ELLER_FLERE, EN_BESTEMMELSE]
 ORGANISASJONSTYPE = Annotated[tuple[str, ...], EN_ELLER_FLERE, ORGANISASJONSTYPEN]
 
-AV_KRAV = {
-    "verv": ET_VERV,
-    "ogsaa_verv": ET_VERV,
-    "kalt_inn_av": ET_VERV,
-    "hvis_finnes": ET_VERV,
+_NOEN = (
+    "ansvarlig", "arrangert_av", "av", "avsto", "betalt_av", "deltakere", "foreslaatt_av", "forfall", "fremmet_av",
+    "godkjent_av", "i_samraad_med", "ikke_moett", "innkalt", "innleder", "innmeldt_av", "krevd_av", "moeteleder",
+    "person", "referent", "saksbehandler", "stedfortreder", "stemte_for", "stemte_mot", "undertegnes_av", "valgt",
+    "vara", "vara_for",
+)  # fmt: skip
+_EN_PERSON_OGSAA = Navngir((*_HVEM, Slag.PERSON), ORD)
+
+AV_PROEVE = {
+    **dict.fromkeys(("verv", "ogsaa_verv", "kalt_inn_av"), ET_VERV),
     "side": EN_SIDE,
-    "moeteleder": Nevner((Slag.VERV, Slag.SIDE)),
-    "gruppe": EN_GRUPPE,
-    "foreslaatt_av": ET_ORGAN,
-    "medlem_av": ET_ORGAN,
-    "arrangert_av": ET_ORGAN,
-    "betalt_av": ET_ORGAN,
-    "oversendt_til": ET_ORGAN,
-    "av": NOEN,
-    "innmeldt_av": NOEN,
-    "ved_likhet": Nevner(_HVEM, ORD | {"loddtrekning", "moeteleder"}),
-    "sakliste_foreslaatt_av": NOEN,
-    "sakliste_godkjent_av": NOEN,
-    "i_samraad_med": NOEN,
-    "dekker": EN_ORDNING,
-    "godtgjoeres_etter": EN_ORDNING,
+    "funksjon": EN_FUNKSJON,
+    **dict.fromkeys(("gruppe", "grupper"), EN_GRUPPE),
+    **dict.fromkeys(("dekker", "godtgjoeres_etter"), EN_ORDNING),
+    "hva": EN_HENDELSE,
+    "nivaa": ET_NIVAA,
+    **dict.fromkeys(("til", "via", "sendt_til"), EN_MOTTAKER),
+    **dict.fromkeys(
+        ("representerer", "medlem_av", "fra_utvalg", "oversendt_til", "organ", "felles_med"), ET_ORGAN
+    ),
+    **dict.fromkeys(("eier", "overordnet", "organisasjoner"), ET_ORGAN),
+    "ved_likhet": Navngir((*_HVEM, Slag.PERSON), ORD | {"loddtrekning", "moeteleder"}),
+    **dict.fromkeys(_NOEN, _EN_PERSON_OGSAA),
 }
-"""What the keys of a `krav` name, as long as their own types do not say it."""
+"""What a key of a record names, where a record is tested."""
