@@ -175,6 +175,12 @@ def test_a_record_is_no_event_and_an_event_that_is_recorded_is_spelt_as_it_is(hv
     assert [point.tekst for point in report.ikke_vurdert] == [f"navnet «{hva}» finnes ikke"]
 
 
+def test_an_event_on_record_is_not_called_as_another_kind_of_record() -> None:
+    text = "hendelser: [{hva: HVA, dato: 2022-03-01}]\n"
+    assert sagt(dom(text.replace("HVA", "moete"))) == ["feil ukjent-referanse @ hendelser 0.hva"]
+    assert sagt(dom(text.replace("HVA", "fagdag"))) == []
+
+
 @pytest.mark.parametrize("path", sorted((ROOT / "records/regelverk").glob("*.yaml")), ids=lambda p: p.stem)
 def test_a_shipped_rule_set_names_only_what_is_shipped(path: Path) -> None:
     bodies = yaml.load((ROOT / "records/organisasjoner.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
@@ -235,6 +241,8 @@ def _inni(annotation: Any) -> Iterator[type[BaseModel]]:
 
 
 def _har_ord(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Ordvalg):
+        return True
     return annotation is str or any(
         map(_har_ord, () if isinstance(annotation, type) else get_args(annotation))
     )

@@ -74,6 +74,11 @@ def _finnes(nevnt: Nevnt, register: Register, bestemmelsene: frozenset[str] | No
     return finnes(nevnt, register)
 
 
+def ingen_hendelse(word: str) -> str:
+    """What is said of an event that is called as a kind of record."""
+    return f"«{word}» er ingen hendelse, men noe som har egne poster i registeret"
+
+
 def bundet(name: str, register: Register, regelverk: Regelverkene) -> list[str]:
     """The councils that a rule set binds, by itself or by one that builds on it."""
     return [
@@ -100,7 +105,7 @@ def _uloest(
     meant = None if a_post else forslag(word, near)
     times = f", men er nevnt {len(places)} steder" if len(places) > 1 else ""
     if a_post:
-        text = f"«{word}» er ingen hendelse, men noe som har egne poster i registeret"
+        text = ingen_hendelse(word)
     else:
         what = _HVA[nevner.slag[0]] if len(nevner.slag) == 1 else "navnet"
         text = f"{what if nevner.slag else 'ordet'} «{word}» finnes ikke{times}"

@@ -26,7 +26,10 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll import navn_i_regelverk
 from brukerutvalg_cli.kontroll.henvisninger import Henvisning, grupper, henvisninger, i_organisasjoner
 from brukerutvalg_cli.kontroll.kjent import Kjente, kjente
+from brukerutvalg_cli.kontroll.navn_i_regelverk import ingen_hendelse
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
+from brukerutvalg_cli.mandat.verdier.navneord import POSTER
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.slag import Slag
 
@@ -64,6 +67,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
         yield funn(KODE, NAVN, lost.tekst, lost.place, emne=lost.emne, help=lost.hjelp, related=also)
     for mappe in register.mapper.values():
         yield from _missing(henvisninger(mappe), kjente(mappe, register, regelverk), mappe.id)
+        yield from _events(mappe)
     yield from _groups(register)
 
 
@@ -95,6 +99,21 @@ def _is_known(reference: Henvisning, known: Kjente) -> bool:
 
 def _id(reference: Henvisning, near: list[str]) -> bool:
     return _is_id(reference.navn) and _meant(reference.navn, near) is not None
+
+
+def _events(mappe: Utvalgsmappe) -> Iterator[Finding]:
+    """Each event that is called as a kind of record: no rule would count it."""
+    for nr, hendelse in enumerate(mappe.hendelser):
+        if hendelse.hva in POSTER:
+            yield funn(
+                KODE,
+                NAVN,
+                ingen_hendelse(hendelse.hva),
+                mappe.hendelse_at(nr, "hva"),
+                utvalg=mappe.id,
+                emne=f"{nr}.hva {hendelse.hva}",
+                help="før det der slike poster står, eller gi hendelsen et annet navn",
+            )
 
 
 def _groups(register: Register) -> Iterator[Finding]:
