@@ -154,17 +154,9 @@ def les(tree: Tree, path: str) -> tuple[Any, tuple[Finding, ...]]:
     return (None, (raw,)) if isinstance(raw, Finding) else _les(path, raw)
 
 
+@lru_cache(maxsize=1024)
 def _les(path: str, raw: bytes) -> tuple[Any, tuple[Finding, ...]]:
-    return regelverket(path, raw) if model_of(path) is Regelverk else _lest(path, raw)
-
-
-@lru_cache(maxsize=256)
-def regelverket(path: str, raw: bytes) -> tuple[Any, tuple[Finding, ...]]:
-    """A rule set: the largest of the files, and read by whoever opens the register in one run. It is never changed."""
-    return _lest(path, raw)
-
-
-def _lest(path: str, raw: bytes) -> tuple[Any, tuple[Finding, ...]]:
+    # One run opens the register more than once: to judge, to change, to judge again. A record is never changed.
     model = model_of(path)
     parsed = parse(path, raw)
     if parsed.problems:
