@@ -37,5 +37,5 @@ def pytest_collection_finish() -> None:
     """From here on there is garbage: what is there already is no part of it."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(10_000, 20, 50)
+    gc.set_threshold(100_000, 20, 50)
     gc.enable()
