@@ -13,6 +13,8 @@ import sys
 
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ["samme_dom"]
+
 os.environ.setdefault("BRUKERUTVALG_COMMIT", "0")
 
 # A slow machine is no finding; and a register is large, so drawing one may take as long as judging it.
