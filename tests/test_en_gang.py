@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brukerutvalg_cli.endring.yamltekst import flyt, ord_
+from brukerutvalg_cli.model.antakelse import antatt_i, uten
 from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.register.load import load
@@ -69,3 +70,16 @@ def test_a_rule_set_names_what_it_says_and_not_what_the_one_before_said() -> Non
 def test_a_text_is_written_the_same_the_second_time(text: str) -> None:
     assert (flyt(text), ord_(text)) == (flyt(text), ord_(text))
     assert flyt([text]) == f"[{flyt(text)}]"
+
+
+def test_what_is_assumed_is_found_in_a_copy_of_a_record_without_it() -> None:
+    def place(medlem: Medlem) -> list[str]:
+        return [".".join(map(str, each.place.route)) for each in antatt_i(medlem, medlem.at())]
+
+    clean = kari()
+    assumed = load(tree("medlemmer/kari: {oppnevninger: [{verv: medlem, fra: {antatt: 2022-01-01}}]}"))
+    terms = assumed.register.mapper["utvalget"].medlemmer["kari"].oppnevninger
+    copy = clean.model_copy(update={"oppnevninger": terms})
+    assert (place(clean), place(copy)) == ([], ["oppnevninger.0.fra"])
+    assert uten(clean, clean.at()) is clean
+    assert uten(copy, copy.at()).oppnevninger != terms

@@ -29,7 +29,7 @@ def en_gang(finn: Callable[[P], T]) -> Callable[[P], T]:
     """The same function, which keeps its answers. A copy with some facts otherwise is another record."""
 
     # What is asked of is kept too, so that no other record gets its identity meanwhile.
-    @lru_cache(maxsize=2048)
+    @lru_cache(maxsize=4096)
     def funnet(denne: _Denne) -> T:
         return finn(denne.post)
 
