@@ -10,15 +10,15 @@ from typing import Any
 import pytest
 
 from brukerutvalg_cli import validering
+from brukerutvalg_cli.dommer import driver
+from brukerutvalg_cli.dommer.dom import Dom
+from brukerutvalg_cli.dommer.hviler import Merk
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt import forklaring_bestemmelse, stilling
 from brukerutvalg_cli.register import load as lesing
 from brukerutvalg_cli.register.load import Lastet, Lest
 from brukerutvalg_cli.register.tree import MemoryTree, Tree, WorkTree
-from brukerutvalg_cli.regler import driver
-from brukerutvalg_cli.regler.dom import Dom
-from brukerutvalg_cli.regler.hviler import Merk
-from brukerutvalg_cli.regler.regelverk import Regelverk
 
 Innhold = tuple[tuple[str, Any], ...]
 

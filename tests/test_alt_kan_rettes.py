@@ -15,10 +15,10 @@ from brukerutvalg_cli.dokument.lag import lag
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.felt import FOELGER, Felt, feltene
 from brukerutvalg_cli.handling.ting import modellen, plasser
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import Tree, WorkTree
-from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 from brukerutvalg_cli.validering import rapporten
 
 ROOT = Path(__file__).parent.parent

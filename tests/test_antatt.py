@@ -14,6 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brukerutvalg_cli.dokument.lag import lag
+from brukerutvalg_cli.dommer.dom import Dom
+from brukerutvalg_cli.dommer.driver import doem
 from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
 from brukerutvalg_cli.endring.rediger import legg_til, sett
 from brukerutvalg_cli.funn.finding import Hviler
@@ -21,8 +23,6 @@ from brukerutvalg_cli.model.post import kan_antas
 from brukerutvalg_cli.model.segl import innhold
 from brukerutvalg_cli.rapport.i_ord import hviler_i_ord
 from brukerutvalg_cli.register.load import load
-from brukerutvalg_cli.regler.dom import Dom
-from brukerutvalg_cli.regler.driver import doem
 from smaa_registre import dom, meldinger, sagt, tree
 from test_egenskaper_ukjent import egne, endret, fakta, faste, satt, ved
 from tilfeldige_registre import eksempler

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -11,27 +13,25 @@ import pytest
 SRC = Path(__file__).parent.parent / "src" / "brukerutvalg_cli"
 PACKAGE = "brukerutvalg_cli"
 
+THE_RULES = {"kontroll", "dommer", "mandat", "personvern", "nettekst", "ord", "model", "funn"}
+"""What a mandate says, who judges by it, and what they go by: who shows or writes things may ask any of it."""
+
 MAY_IMPORT = {
     "funn": {"funn"},
     "model": {"model", "funn"},
-    "regler": {"regler", "model", "funn", "forslag"},
-    "register": {"register", "regler", "model", "funn", "forslag", "navn", "tegn"},
-    "rapport": {"rapport", "register", "regler", "model", "funn", "forslag", "tegn", "__version__"},
-    "oversikt": {"oversikt", "rapport", "regler", "model", "funn", "tegn", "nevnt"},
-    "dokument": {
-        "dokument",
-        "register",
-        "regler",
-        "model",
-        "funn",
-        "pakkedata",
-        "rapport",
-        "forslag",
-        "tegn",
-    },
-    "handling": {"handling", "endring", "regler", "model", "funn", "forslag", "navn", "nevnt", "tegn"},
+    "ord": {"ord", "model"},
+    "personvern": {"personvern", "model", "funn"},
+    "nettekst": {"nettekst"},
+    "mandat": {"mandat", "ord", "model", "funn", "forslag"},
+    "dommer": {"dommer", "mandat", "ord", "model", "funn"},
+    "kontroll": {"kontroll", "mandat", "personvern", "nettekst", "ord", "model", "funn", "forslag"},
+    "register": {"register", "mandat", "model", "funn", "forslag", "navn", "tegn"},
+    "rapport": {"rapport", "register", *THE_RULES, "forslag", "tegn", "__version__"},
+    "oversikt": {"oversikt", "rapport", *THE_RULES, "tegn", "nevnt"},
+    "dokument": {"dokument", "register", "rapport", *THE_RULES, "pakkedata", "forslag", "tegn"},
+    "handling": {"handling", "endring", *THE_RULES, "forslag", "navn", "nevnt", "tegn"},
     "endring": {"endring", "register", "funn", "gitspor", "navn", "pakkedata", "tegn"},
-    "referanse": {"referanse", "cli", "forklaring", "register", "regler", "model"},
+    "referanse": {"referanse", "cli", "forklaring", "register", *THE_RULES},
     "forslag.py": set(),
     "navn.py": {"tegn"},
     "nevnt.py": set(),
@@ -51,6 +51,28 @@ MAY_IMPORT = {
     "sammenlikning.py": {"funn", "rapport", "register", "validering"},
     "oppsettsjekk.py": {"endring", "gitspor", "krok", "pakkedata", "ulagret", "vcs"},
 }
+IN_ORDER = {
+    "mandat": (
+        {"periode", "vurdering"},
+        {"verdier"},
+        {"proeve"},
+        {"bestemmelse", "om_sete", "vertskap"},
+        {"krav", "sammensatt", "funksjon", "moetekrav"},
+        {"funksjonstid", "sammensetning", "hyppighet", "frist", "rettighet", "utsending", "bekreftelse"},
+        {"regelverk"},
+        {"arv"},
+        {"binding"},
+        {"til_avloest"},
+    ),
+    "dommer": (
+        {"brudd", "dom", "klokke", "videre"},
+        {"avviksgrunnlag", "avvikstreff", "avviksord", "hviler", "selv_fraveket"},
+        {"avvik"},
+        {"driver"},
+        {"tenkt"},
+    ),
+}
+"""The inner order of a room: each step may know of those before it, and of its own."""
 LATE = {
     "pydantic",
     "yaml",
@@ -91,6 +113,41 @@ def test_imports_follow_the_arrows(folder: str) -> None:
     root = SRC / folder
     for path in [root] if root.is_file() else sorted(root.rglob("*.py")):
         assert ours(imported(path)) <= MAY_IMPORT[folder], path.relative_to(SRC)
+
+
+@pytest.mark.parametrize("room", IN_ORDER)
+def test_a_room_is_built_step_by_step(room: str) -> None:
+    steps = {name: number for number, step in enumerate(IN_ORDER[room]) for name in step}
+    for path in sorted((SRC / room).rglob("*.py")):
+        own = path.relative_to(SRC / room).with_suffix("").parts[0]
+        if own == "__init__":
+            continue
+        used = {name.split(".")[2] for name in imported(path) if name.startswith(f"{PACKAGE}.{room}.")} - {
+            own
+        }
+        assert {name for name in used if steps[name] > steps[own]} == set(), path.relative_to(SRC)
+
+
+def test_every_room_has_its_arrows() -> None:
+    held = {path.name for path in SRC.iterdir() if (path / "__init__.py").exists()} - {"cli"}
+    assert held <= MAY_IMPORT.keys()
+
+
+def test_no_room_is_a_quarter_of_the_house() -> None:
+    def lines(root: Path) -> int:
+        return sum(len(path.read_text(encoding="utf-8").splitlines()) for path in root.rglob("*.py"))
+
+    rooms = {path.name: lines(path) for path in SRC.iterdir() if path.is_dir()}
+    assert max(rooms.values()) < lines(SRC) / 4, rooms
+
+
+def test_to_read_a_rule_set_is_not_to_judge_by_it() -> None:
+    code = (
+        f"import sys, {PACKAGE}.mandat.arv; "
+        f"print([m for m in sys.modules if m.startswith(('{PACKAGE}.dommer', '{PACKAGE}.kontroll'))])"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert loaded.stdout.strip() == "[]"
 
 
 def test_nothing_is_imported_in_a_circle() -> None:

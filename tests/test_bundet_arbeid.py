@@ -24,18 +24,18 @@ from brukerutvalg_cli.handling.filer import Nektet
 from brukerutvalg_cli.handling.medlemsliste.les import FLEST, les_liste
 from brukerutvalg_cli.handling.medlemsliste.liste import Kjente
 from brukerutvalg_cli.handling.medlemsliste.tabell import fra_tekst
+from brukerutvalg_cli.kontroll.referanser import HOEYST
+from brukerutvalg_cli.mandat.arv import LENGST
 from brukerutvalg_cli.model.kalender import EN_DAG, arbeidsdager_fra, er_arbeidsdag
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.vervtid import Vervtid
 from brukerutvalg_cli.model.visshet import noen
 from brukerutvalg_cli.nevnt import Kjent
+from brukerutvalg_cli.personvern.private_opplysninger import privat_kontakt, strengt_privat, uten_kontakt
 from brukerutvalg_cli.register.filfeil.filer import FIL_FOR_STOR
 from brukerutvalg_cli.register.load import posten
 from brukerutvalg_cli.register.yamldata import MAX_LISTE
-from brukerutvalg_cli.regler.arv import LENGST
-from brukerutvalg_cli.regler.innebygd.private_opplysninger import privat_kontakt, strengt_privat, uten_kontakt
-from brukerutvalg_cli.regler.innebygd.referanser import HOEYST
 from smaa_registre import dom, meldinger, skriv
 
 REGLER = [

@@ -13,11 +13,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from brukerutvalg_cli.dommer.dom import Dom, Rettet
 from brukerutvalg_cli.funn.finding import Finding, Severity
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree
-from brukerutvalg_cli.regler.dom import Dom, Rettet
-from brukerutvalg_cli.regler.regelverk import Regelverk
 from tilfeldige_registre import datoer, dom, eksempler, mappe, poster, regelverk
 
 ROOT = Path(__file__).parent.parent

@@ -10,8 +10,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brukerutvalg_cli.mandat.verdier.tid import les_tid
 from brukerutvalg_cli.model.kalender import siste_arbeidsdag
-from brukerutvalg_cli.regler.verdier.tid import les_tid
 from test_egenskaper_tid import arbeidsdag, samme_dag_eller_siste
 from tilfeldige_registre import EN_DAG, dager, datoer, dom, eksempler, mappe, poster, regelverk, strekninger
 

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brukerutvalg_cli.regler.verdier.tid import les_tid
+from brukerutvalg_cli.mandat.verdier.tid import les_tid
 from tilfeldige_registre import EN_DAG, dager, datoer, dom, eksempler, mappe, regelverk
 
 FOERSTE, SISTE = date(2022, 1, 1), date(2024, 12, 31)

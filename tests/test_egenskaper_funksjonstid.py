@@ -12,10 +12,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brukerutvalg_cli.dommer.dom import Dom
+from brukerutvalg_cli.mandat.verdier.tid import les_tid
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.regler.dom import Dom
-from brukerutvalg_cli.regler.verdier.tid import les_tid
 from tilfeldige_registre import (
     EN_DAG,
     STI,

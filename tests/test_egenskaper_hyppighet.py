@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brukerutvalg_cli.regler.dom import Dom
+from brukerutvalg_cli.dommer.dom import Dom
 from tilfeldige_registre import EN_DAG, datoer, dom, eksempler, mappe, regelverk, strekninger
 
 FOERSTE, SISTE = date(2018, 1, 1), date(2024, 12, 31)

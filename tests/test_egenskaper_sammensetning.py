@@ -11,9 +11,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brukerutvalg_cli.dommer.dom import Dom
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.regler.dom import Dom
-from brukerutvalg_cli.regler.verdier.hvem import Hvem
 from tilfeldige_registre import EN_DAG, dager, dom, eksempler, mappe, poster, regelverk, strekninger
 
 FOERSTE, SISTE = date(2022, 1, 1), date(2022, 1, 12)

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.mandat.verdier.tid import Enhet, Tid, les_tid
 from brukerutvalg_cli.model.kalender import siste_arbeidsdag
-from brukerutvalg_cli.regler.verdier.tid import Enhet, Tid, les_tid
 from tilfeldige_registre import EN_DAG, dager, datoer, eksempler
 
 HELLIG = country_holidays("NO")

@@ -17,11 +17,11 @@ from brukerutvalg_cli.handling.valg import foer_valg
 from brukerutvalg_cli.model.avloesning import Valgforslag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import OPPNEVNES
+from brukerutvalg_cli.ord.i_ord import Her
 from brukerutvalg_cli.oversikt.forhaandsvalg import Forhaandsdom, forhaandsdom
 from brukerutvalg_cli.oversikt.valgperiode import foreslaatt
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree, Tree
-from brukerutvalg_cli.regler.i_ord import Her
 from brukerutvalg_cli.validering import valider
 from smaa_registre import tree
 from tilfeldige_registre import eksempler, poster

@@ -8,10 +8,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brukerutvalg_cli.mandat.verdier.tid import les_tid
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.utsikt import Framtid, Utsikt, utsikter
-from brukerutvalg_cli.regler.verdier.tid import les_tid
 from tilfeldige_registre import EN_DAG, datoer, dom, eksempler, mappe, poster, regelverk
 
 DAG = date(2022, 10, 1)

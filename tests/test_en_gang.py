@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from brukerutvalg_cli.endring.yamltekst import flyt, ord_
+from brukerutvalg_cli.kontroll.henvisninger import i_regelverk
+from brukerutvalg_cli.kontroll.personvern import private_i
 from brukerutvalg_cli.model.antakelse import antatt_i, uten
 from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.register.load import load
-from brukerutvalg_cli.regler.innebygd.henvisninger import i_regelverk
-from brukerutvalg_cli.regler.innebygd.personvern import private_i
 from smaa_registre import UTVALG, tree
 
 KARI = "medlemmer/kari: {navn: Kari Nordmann, merknad: MERKNAD}"

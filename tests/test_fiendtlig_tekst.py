@@ -18,8 +18,8 @@ from brukerutvalg_cli.dokument.format.ren_tekst import ren_tekst
 from brukerutvalg_cli.dokument.format.side import side
 from brukerutvalg_cli.dokument.overskrifter import Overskrifter
 from brukerutvalg_cli.dokument.tekst import tekst
-from brukerutvalg_cli.regler.nettekst.lenke import lovlig
-from brukerutvalg_cli.regler.nettekst.leser import les
+from brukerutvalg_cli.nettekst.lenke import lovlig
+from brukerutvalg_cli.nettekst.leser import les
 from brukerutvalg_cli.tegn import for_readers
 from nav_no import limt_inn, nivaaer
 from test_formater import formater

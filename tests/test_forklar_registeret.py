@@ -13,11 +13,11 @@ import pytest
 from brukerutvalg_cli.cli.forklaringsord import Maal, maalet
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.dokument.ord import ordliste
+from brukerutvalg_cli.mandat.arv import gjeldende
+from brukerutvalg_cli.mandat.binding import bindinger
 from brukerutvalg_cli.model.utvalg import STANDARD_VERV, Maalform
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
-from brukerutvalg_cli.regler.arv import gjeldende
-from brukerutvalg_cli.regler.binding import bindinger
 from brukerutvalg_cli.validering import valider
 from smaa_registre import ROOT, skriv
 

@@ -14,16 +14,16 @@ from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.cli.svar import en_av
 from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
 from brukerutvalg_cli.funn.finding import Kilde
+from brukerutvalg_cli.mandat.binding import bindinger
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.sagt_dag import sagt_dag
 from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.ord.i_ord import Her, et_verv, med_id, omtalt
 from brukerutvalg_cli.oversikt.bilde import bilde, tittel
 from brukerutvalg_cli.oversikt.bilde_tekst import kort, kort_dag
 from brukerutvalg_cli.rapport.i_ord import kilde_i_ord
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
-from brukerutvalg_cli.regler.binding import bindinger
-from brukerutvalg_cli.regler.i_ord import Her, et_verv, med_id, omtalt
 from smaa_registre import ROOT
 
 TREE = WorkTree(ROOT)

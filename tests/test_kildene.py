@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import pytest
 
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.oversikt.dekning import kontroll
 from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.tree import WorkTree
-from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs/kilder.md").read_text(encoding="utf-8")

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.funn.finding import Finding
-from brukerutvalg_cli.regler.dom import Dom
 from smaa_registre import dom as dommen
 from smaa_registre import sagt, utfall
 from test_egenskaper_dom import EGNE, NAAR, ORGANISASJONER, REGISTRE, Register, regelverkene

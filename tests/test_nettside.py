@@ -6,9 +6,9 @@ import pytest
 
 from brukerutvalg_cli.dokument.format.fragment import fragment
 from brukerutvalg_cli.dokument.format.lesning import lesning
-from brukerutvalg_cli.regler.nettekst import avvik as a
-from brukerutvalg_cli.regler.nettekst.avvik import Avvik, Slag, avvik
-from brukerutvalg_cli.regler.nettekst.lenke import er_vedlegg, lovlig
+from brukerutvalg_cli.nettekst import avvik as a
+from brukerutvalg_cli.nettekst.avvik import Avvik, Slag, avvik
+from brukerutvalg_cli.nettekst.lenke import er_vedlegg, lovlig
 from smaa_registre import dom
 
 TABELL = "| a | b |\n|---|---|\n| 1 | 2 |"

@@ -7,9 +7,9 @@ import pytest
 from brukerutvalg_cli.cli import kjente
 from brukerutvalg_cli.cli.svar import Ugyldig, alle, en_av, flere, helst_en_av
 from brukerutvalg_cli.nevnt import SYNONYMER, Kjent, nevnte
+from brukerutvalg_cli.ord.i_ord import Her, med_id, omtalt
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
-from brukerutvalg_cli.regler.i_ord import Her, med_id, omtalt
 from smaa_registre import ROOT
 
 FOLK = [

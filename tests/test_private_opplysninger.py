@@ -14,7 +14,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from brukerutvalg_cli.regler.innebygd.private_opplysninger import (
+from brukerutvalg_cli.personvern.private_opplysninger import (
     alt_privat,
     i_navn,
     kan_ha,
@@ -22,7 +22,7 @@ from brukerutvalg_cli.regler.innebygd.private_opplysninger import (
     strengt_privat,
     uten_kontakt,
 )
-from brukerutvalg_cli.regler.innebygd.tallrekker import lik_skrift
+from brukerutvalg_cli.personvern.tallrekker import lik_skrift
 
 # Invented by their check digits alone; nobody's as far as is known.
 FNR, DNR, KONTO = "01019000083", "41019000077", "86011117947"

@@ -10,9 +10,9 @@ import pytest
 
 from brukerutvalg_cli.dokument.malregel import MAL_FEIL
 from brukerutvalg_cli.forklaring import Forklaring, forklaringer
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.mandat.regelverk import Regel
 from brukerutvalg_cli.register.filfeil.tabell import FILFEIL
-from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.regelverk import Regel
 from smaa_registre import dom
 
 ALLE = forklaringer()

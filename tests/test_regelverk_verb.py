@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.mandat.arv import gjeldende
 from brukerutvalg_cli.oversikt.dekning import antall
 from brukerutvalg_cli.oversikt.regelverk_tekst import vis
 from brukerutvalg_cli.oversikt.stilling import Punkt, stilling
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.locate import Locator
-from brukerutvalg_cli.regler.arv import gjeldende
 from smaa_registre import ROOT, skriv, tree
 
 REGISTER = """
@@ -110,7 +110,7 @@ def test_what_has_met_nothing_is_not_called_kept() -> None:
       - {id: saker, regel: krav, hver: sak, skal_ha: {foer_beslutning: ja}}
       - {id: papirer, regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}
       - {id: fornyelse, regel: sammensetning, blant: oppnevnte, naar: oppnevning, plasser: [{minst: 1}]}
-      - {id: oppfoelging, regel: krav, hver: oppfoelging, skal_ha: {ansvarlig: ja}}
+      - {id: oppfoelging, regel: krav, hver: oppfoelging, skal_ha: {ansvarlig: foert}}
     utvalg: {registrert_fra: 2022-06-01}
     """
     assert set(utfall(rules).values()) == {"ikke prøvd"}
@@ -187,7 +187,7 @@ GANGER = [
         "moeter/2023-05-28: {}",
     ),
     (
-        "regel: {regel: krav, hver: oppfoelging, skal_ha: {fullfoert: ja}}",
+        "regel: {regel: krav, hver: oppfoelging, skal_ha: {fullfoert: i_tide}}",
         "moeter/2024-05-28: {saker: [{nr: 1/24, tittel: A, type: annet, oppfoelging: "
         "[{hva: B, ansvarlig: kari, frist: 2024-07-01}]}]}",
         "moeter/2024-05-28: {saker: [{nr: 1/24, tittel: A, type: annet, oppfoelging: "

@@ -18,9 +18,9 @@ from brukerutvalg_cli.handling.rette import endre, slett, ta_ut
 from brukerutvalg_cli.handling.ting import ROETTER, Ting, finn_felt, i_lista, modellen, plasser, roetter
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
+from brukerutvalg_cli.ord.i_ord import Her
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree, Tree
-from brukerutvalg_cli.regler.i_ord import Her
 from tilfeldige_registre import eksempler
 
 U = "nav-storelva"

@@ -8,12 +8,12 @@ from typing import get_args
 
 import pytest
 
+from brukerutvalg_cli.mandat.regelverk import Regel
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.rapport import renderer
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.tree import MemoryTree, WorkTree
-from brukerutvalg_cli.regler.regelverk import Regel
 from brukerutvalg_cli.validering import valider
 
 ROOT = Path(__file__).parents[1]

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.ord.i_ord import Her
 from brukerutvalg_cli.oversikt.forhaandsvalg import NOK, Endring, Forhaandsdom, forhaandsdom
 from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import VIST, render
 from brukerutvalg_cli.oversikt.valgperiode import foreslaatt
 from brukerutvalg_cli.register.load import load
-from brukerutvalg_cli.regler.i_ord import Her
 from smaa_registre import skriv, tree
 
 ROOT = Path(__file__).parents[1]

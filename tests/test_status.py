@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from brukerutvalg_cli.ord.i_ord import Her
 from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
 from brukerutvalg_cli.oversikt.arbeid import Arbeid, Ledig, arbeid
 from brukerutvalg_cli.rapport.rapport import Frist
 from brukerutvalg_cli.register.load import load
-from brukerutvalg_cli.regler.i_ord import Her
 from brukerutvalg_cli.tegn import first_unsafe
 from brukerutvalg_cli.validering import valider
 from smaa_registre import tree as smaa_tre

@@ -9,10 +9,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brukerutvalg_cli.kontroll.uten_oppnevnte import paa_dagen
+from brukerutvalg_cli.mandat.til_avloest import med_til_avloest
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.tilhoerer import ventet
-from brukerutvalg_cli.regler.innebygd.uten_oppnevnte import paa_dagen
-from brukerutvalg_cli.regler.til_avloest import med_til_avloest
 from smaa_registre import dom as dommen
 from smaa_registre import meldinger, sagt
 from tilfeldige_registre import dager, dom, eksempler, mappe, regelverk

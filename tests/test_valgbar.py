@@ -10,10 +10,10 @@ from textwrap import dedent
 import pytest
 
 from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.ord.i_ord import Her
 from brukerutvalg_cli.oversikt.utsikt import Framtid, Utsikt, utsikter
 from brukerutvalg_cli.oversikt.utsikt_tekst import render
 from brukerutvalg_cli.register.load import load
-from brukerutvalg_cli.regler.i_ord import Her
 from smaa_registre import tree
 
 ROOT = Path(__file__).parents[1]

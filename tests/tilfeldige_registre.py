@@ -15,6 +15,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
+from brukerutvalg_cli.dommer.dom import Dom
+from brukerutvalg_cli.dommer.driver import doem
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
@@ -22,9 +25,6 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.utvalg import Utvalg
-from brukerutvalg_cli.regler.dom import Dom
-from brukerutvalg_cli.regler.driver import doem
-from brukerutvalg_cli.regler.regelverk import Regelverk
 
 STI = "records/utvalg/utvalget"
 EN_DAG = timedelta(days=1)

@@ -7,8 +7,8 @@ from importlib import import_module
 from inspect import getdoc
 
 from brukerutvalg_cli.dokument.malregel import MAL_FEIL
+from brukerutvalg_cli.kontroll.tabell import SJEKKER
 from brukerutvalg_cli.register.filfeil.tabell import FILFEIL
-from brukerutvalg_cli.regler.innebygd.tabell import SJEKKER
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +30,15 @@ KINDS: dict[str, str] = {
     "BU107": "utsending",
     "BU108": "bekreftelse",
 }
-"""The kinds of rule by code. Each is a module of that name under regler/."""
+"""The kinds of rule by code. Each is a module of that name in mandat/."""
 
 
 def forklaringer() -> dict[str, Forklaring]:
     """Everything that can be explained, by name, in order of code."""
     found = [Forklaring(f.code, f.name, f.text.strip()) for f in (*FILFEIL, MAL_FEIL)]
-    found += [Forklaring(k, n, _doc(f"brukerutvalg_cli.regler.{n}")) for k, n in KINDS.items()]
+    found += [Forklaring(k, n, _doc(f"brukerutvalg_cli.mandat.{n}")) for k, n in KINDS.items()]
     found += [Forklaring(s.kode, s.navn, _doc(s.modul)) for s in SJEKKER]
-    found.append(Forklaring("BU350", "avvik", _doc("brukerutvalg_cli.regler.avvik")))
+    found.append(Forklaring("BU350", "avvik", _doc("brukerutvalg_cli.dommer.avvik")))
     return {f.navn: f for f in sorted(found, key=lambda f: f.kode)}
 
 

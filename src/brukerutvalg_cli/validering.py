@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
+from brukerutvalg_cli.dommer.driver import doem
+from brukerutvalg_cli.dommer.hviler import hvilende
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.kontroll.tabell import SJEKKER
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.rapport.sammenstill import sammenstill
 from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.register.tree import Tree
-from brukerutvalg_cli.regler.driver import doem
-from brukerutvalg_cli.regler.hviler import hvilende
-from brukerutvalg_cli.regler.innebygd.tabell import SJEKKER
-from brukerutvalg_cli.regler.regelverk import Regelverk
 
 UTVALG, REGELVERK = "records/utvalg/", "records/regelverk/"
 

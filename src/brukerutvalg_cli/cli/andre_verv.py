@@ -76,7 +76,7 @@ def si_fra_om_andre(s: Skriving, person: str, held: Sequence[Sete], til: date) -
 
 
 def _hva(s: Skriving, person: str, held: Sequence[Sete]) -> str:
-    from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt, vervet
+    from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt, vervet
 
     named = dict.fromkeys(vervet(sete.verv, s.her) for sete in held)
     return f"{omtalt(person, s.her)} er også {alle_sammen(named)}"

@@ -116,7 +116,7 @@ def _steder(back: Sequence[Filendring], lastet: Lastet) -> Iterator[Sted]:
     """Where what a change takes away is named, outside what it puts back."""
     from brukerutvalg_cli.handling.ting import roetter
     from brukerutvalg_cli.handling.viser_til import som_nevner
-    from brukerutvalg_cli.regler.i_ord import Her
+    from brukerutvalg_cli.ord.i_ord import Her
 
     touched, gone = {change.path for change in back}, {change.path for change in back if change.etter is None}
     for mappe in lastet.register.mapper.values():

@@ -27,6 +27,7 @@ from brukerutvalg_cli.dokument.hindringer import hindringer, personvernfunn
 from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
 from brukerutvalg_cli.dokument.moetefakta import etterfoelger
 from brukerutvalg_cli.dokument.stand import godkjent_i, mangler
+from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -38,7 +39,6 @@ from brukerutvalg_cli.rapport.sammenstill import sammenstill
 from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.register.tree import Tree, WorkTree
-from brukerutvalg_cli.regler.dom import Dom
 
 NAVN: dict[Slag, str] = {"innkalling": "innkallingen", "referat": "referatet"}
 

@@ -181,8 +181,8 @@ def _ordene_for_verv(mappe: Utvalgsmappe) -> dict[str, str]:
     """Every word a verv goes by here. The other målform and spelling fold into these, and a test holds them to it."""
     from brukerutvalg_cli.model.utvalg import STANDARD_VERV
     from brukerutvalg_cli.nevnt import SYNONYMER
+    from brukerutvalg_cli.ord.i_ord import BESTEMT, i_ord
     from brukerutvalg_cli.oversikt.forklaring_vervets import FLERTALL
-    from brukerutvalg_cli.regler.i_ord import BESTEMT, i_ord
 
     found = {_brettet(word): verv for verv in STANDARD_VERV for word in SYNONYMER.get(verv, ())}
     for verv in STANDARD_VERV:
@@ -212,8 +212,8 @@ def _bestemmelsen(name: str, council: str, rules: str, lastet: Lastet) -> Maal |
 
 def _iden(council: str, rules: str, lastet: Lastet) -> list[str]:
     """The ids of the provisions that may be meant, each once."""
-    from brukerutvalg_cli.regler.arv import gjeldende
-    from brukerutvalg_cli.regler.binding import bindinger
+    from brukerutvalg_cli.mandat.arv import gjeldende
+    from brukerutvalg_cli.mandat.binding import bindinger
 
     mappe = lastet.register.mapper.get(council)
     if mappe:

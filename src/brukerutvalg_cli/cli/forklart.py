@@ -70,8 +70,8 @@ def _oppslaget(tree: WorkTree, lastet: Lastet, utvalg: str, day: date) -> Oppsla
 
 
 def _i_utvalget(maal: Maal, oppslag: Oppslag, *, som_json: bool) -> str:
+    from brukerutvalg_cli.ord.i_ord import Her
     from brukerutvalg_cli.oversikt import forklaring_json, forklaring_tekst
-    from brukerutvalg_cli.regler.i_ord import Her
 
     here, day = Her(oppslag.mappe, oppslag.register), oppslag.dag
     if maal.slag == "verv":

@@ -26,8 +26,8 @@ class Fristen(NamedTuple):
 def frist_for(moetet: date, finn: Callable[[str], Moete]) -> Callable[[str], Fristen]:
     """Reads the day by which what was taken on at a meeting is to be done; `finn`: the meeting that a text means."""
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.mandat.verdier.tid import les_tid
     from brukerutvalg_cli.model.kalender import dag_i_ord
-    from brukerutvalg_cli.regler.verdier.tid import les_tid
 
     def les(text: str) -> Fristen:
         if NESTE.fullmatch(text.strip()):

@@ -11,13 +11,13 @@ from brukerutvalg_cli.nevnt import Kjent
 if TYPE_CHECKING:
     from datetime import date
 
+    from brukerutvalg_cli.mandat.regelverk import Regelverk
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.medlem import Medlem
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.model.register import Register
     from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
     from brukerutvalg_cli.model.utvalg import Navn
-    from brukerutvalg_cli.regler.regelverk import Regelverk
 
 
 def personer(mappe: Utvalgsmappe, register: Register, dag: date | None = None) -> list[Kjent]:
@@ -94,7 +94,7 @@ def utvalgene(register: Register) -> list[Kjent]:
 
 def bestemmelser(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> list[Kjent]:
     """Every provision that has bound the council, or does."""
-    from brukerutvalg_cli.regler.binding import bindinger
+    from brukerutvalg_cli.mandat.binding import bindinger
 
     found = (g.bestemmelse.id for b in bindinger(mappe, regelverk) for g in b.for_nivaa(mappe.utvalg.nivaa))
     return [Kjent(name) for name in dict.fromkeys(found)]
@@ -194,7 +194,7 @@ def hvem_som_helst(mappe: Utvalgsmappe, register: Register, dag: date | None = N
 
 
 def _ord(names: Iterable[str], egne: Mapping[str, Navn]) -> Iterator[Kjent]:
-    from brukerutvalg_cli.regler.i_ord import BESTEMT, i_ord
+    from brukerutvalg_cli.ord.i_ord import BESTEMT, i_ord
 
     for name in names:
         own = _begge(egne[name]) if name in egne else ()

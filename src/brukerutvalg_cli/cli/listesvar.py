@@ -185,7 +185,7 @@ def vis(liste: Medlemsliste, kjente: Kjente, fil: str) -> None:
 
 
 def _linjer(liste: Medlemsliste, kjente: Kjente) -> Iterator[str]:
-    from brukerutvalg_cli.regler.i_ord import i_ord
+    from brukerutvalg_cli.ord.i_ord import i_ord
 
     for row in liste.rader:
         side = i_ord(row.side) if row.side not in ("", "ukjent") else "siden er ukjent"
@@ -201,7 +201,7 @@ def _kalt(name: str, liste: Medlemsliste, kjente: Kjente) -> str:
 
 
 def _vervet(row: Rad, liste: Medlemsliste) -> str:
-    from brukerutvalg_cli.regler.i_ord import i_ord
+    from brukerutvalg_cli.ord.i_ord import i_ord
 
     number = f"{row.nummer}. " if row.nummer else ""
     names = {each.person: each.navn for each in liste.rader}

@@ -83,7 +83,7 @@ class EtMoete:
 
     def _flere(self, text: str, found: Sequence[Moete]) -> Ugyldig:
         from brukerutvalg_cli.cli.svar import eller
-        from brukerutvalg_cli.regler.i_ord import alle_sammen
+        from brukerutvalg_cli.ord.i_ord import alle_sammen
 
         lacking = alle_sammen(
             [self.mappe.moete_i_ord(m) for m in found if m.dato < self.dag and m.status != "avholdt"]

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.endring.utkast import Filendring
     from brukerutvalg_cli.model.medlem import Medlem
     from brukerutvalg_cli.model.register import Register
+    from brukerutvalg_cli.personvern.private_opplysninger import Privat
     from brukerutvalg_cli.register.load import Lastet
-    from brukerutvalg_cli.regler.innebygd.private_opplysninger import Privat
 
 STANS = (
     "Ingenting er skrevet. Det som en gang er lagret, kan ikke hentes tilbake, så dette kan ikke føres med "
@@ -52,7 +52,7 @@ def stans_ved_privat_navn(navn: str, hva: str) -> None:
     Raises:
         typer.Exit: with 1.
     """
-    from brukerutvalg_cli.regler.innebygd.private_opplysninger import i_navn
+    from brukerutvalg_cli.personvern.private_opplysninger import i_navn
 
     if found := next(i_navn(navn), None):
         typer.echo(f"feil personvern: {hva} har {found.hva} i seg", err=True)
@@ -61,7 +61,7 @@ def stans_ved_privat_navn(navn: str, hva: str) -> None:
 
 
 def _et_kontors() -> str:
-    from brukerutvalg_cli.regler.innebygd.private_tall import KONTORORD
+    from brukerutvalg_cli.personvern.private_tall import KONTORORD
 
     first, *rest = (f"«{word}»" for word in KONTORORD)
     *rest, last = rest
@@ -75,7 +75,7 @@ def nye_private(
     endringer: Sequence[Filendring], melding: str = "", register: Register | None = None
 ) -> Iterator[tuple[str, Privat]]:
     """Where, and what, of each private thing that there is more of after than before."""
-    from brukerutvalg_cli.regler.innebygd.private_opplysninger import alt_privat
+    from brukerutvalg_cli.personvern.private_opplysninger import alt_privat
 
     folk = _folk(endringer, register)
     before = Counter(key for e in endringer for _, key in _private(e.path, e.foer, folk))
@@ -97,8 +97,8 @@ def nye_private(
 
 def _folk(endringer: Sequence[Filendring], register: Register | None) -> frozenset[str]:
     """What those in the register are called, before the change and after it."""
+    from brukerutvalg_cli.kontroll.personvern import navnene
     from brukerutvalg_cli.model.medlem import Medlem
-    from brukerutvalg_cli.regler.innebygd.personvern import navnene
 
     records = (_lest(e.path, e.etter) for e in endringer if "/medlemmer/" in e.path)
     new = frozenset(record.navn for record in records if isinstance(record, Medlem))
@@ -111,8 +111,8 @@ def trygg_melding(melding: str, endringer: Sequence[Filendring], register: Regis
     What a confidential case says is not said of it either, nor what is private in what the register has already.
     """
     from brukerutvalg_cli.cli.navneformer import med_id
+    from brukerutvalg_cli.personvern.private_opplysninger import sladdet, uten_kontakt
     from brukerutvalg_cli.rapport.skjerm import uten_saker
-    from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet, uten_kontakt
 
     closed = {person: medlem.navn for person, medlem in _uten_navn(endringer, register)}
     members = (medlem for mappe in register.mapper.values() for medlem in mappe.medlemmer.values())
@@ -158,7 +158,7 @@ def _lukkede(path: str, raw: bytes | None) -> dict[str, frozenset[str]]:
 
 def _private(path: str, raw: bytes | None, folk: Collection[str]) -> Iterator[tuple[str, tuple[str, Privat]]]:
     """Everything private in a file and its name: where it is, and what – by how it was found, as each way counts."""
-    from brukerutvalg_cli.regler.innebygd.private_opplysninger import (
+    from brukerutvalg_cli.personvern.private_opplysninger import (
         i_navn,
         sladdet,
         strengt_private,
@@ -182,8 +182,8 @@ def _private(path: str, raw: bytes | None, folk: Collection[str]) -> Iterator[tu
 def _i_posten(
     path: str, raw: bytes, folk: Collection[str]
 ) -> Iterator[tuple[tuple[str | int, ...], Privat, bool]]:
-    from brukerutvalg_cli.regler.innebygd.personvern import blir_vist, private_i
-    from brukerutvalg_cli.regler.innebygd.private_opplysninger import alt_privat
+    from brukerutvalg_cli.kontroll.personvern import blir_vist, private_i
+    from brukerutvalg_cli.personvern.private_opplysninger import alt_privat
 
     record = _lest(path, raw)
     if record is not None:
@@ -202,7 +202,7 @@ def _lest(path: str, raw: bytes | None) -> object:
 
 def _som_sto(endringer: Sequence[Filendring], folk: Collection[str]) -> frozenset[str]:
     """What was private in the files before, wherever in them."""
-    from brukerutvalg_cli.regler.innebygd.private_opplysninger import alt_privat
+    from brukerutvalg_cli.personvern.private_opplysninger import alt_privat
 
     return frozenset(each.verdi for e in endringer for each in alt_privat(_tekst(e.foer), folk))
 

@@ -137,7 +137,7 @@ def _kvitter(melding: str, changes: Sequence[Filendring], filer: Sequence[str], 
 
 
 def _si_neste(root: Path, found: Ulagret) -> None:
-    from brukerutvalg_cli.regler.innebygd.private_opplysninger import uten_privat_navn
+    from brukerutvalg_cli.personvern.private_opplysninger import uten_privat_navn
     from brukerutvalg_cli.ulagret import ikke_delt
 
     if found.fremmede:

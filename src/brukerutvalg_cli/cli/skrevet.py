@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from brukerutvalg_cli.regler.i_ord import noekkel_i_ord
+from brukerutvalg_cli.ord.i_ord import noekkel_i_ord
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.endring.utkast import Filendring
+    from brukerutvalg_cli.ord.i_ord import Omgivelser
     from brukerutvalg_cli.register.yamldata import Data
-    from brukerutvalg_cli.regler.i_ord import Omgivelser
 
 LENGST = 80
 """So much of a text is shown; the rest stands in the file."""
@@ -148,7 +148,7 @@ def _sammen(sti: str, navn: str) -> str:
 
 def _verdi(her: Omgivelser, noekkel: str, value: Data) -> str:
     """A value in words."""
-    from brukerutvalg_cli.regler.i_ord import et_verv, omtalt
+    from brukerutvalg_cli.ord.i_ord import et_verv, omtalt
 
     if isinstance(value, dict):
         return ", ".join(f"{noekkel_i_ord(key)}: {_verdi(her, key, each)}" for key, each in value.items())

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.model.verdier import Ukjent
+    from brukerutvalg_cli.ord.i_ord import Her
     from brukerutvalg_cli.register.load import Lastet
     from brukerutvalg_cli.register.tree import Tree
-    from brukerutvalg_cli.regler.i_ord import Her
 
 
 class Gjort(NamedTuple):
@@ -66,7 +66,7 @@ class Skriving:
     @property
     def her(self) -> Her:
         """Where a name is said: in this council, in the register."""
-        from brukerutvalg_cli.regler.i_ord import Her
+        from brukerutvalg_cli.ord.i_ord import Her
 
         return Her(self.mappe, self.lastet.register)
 

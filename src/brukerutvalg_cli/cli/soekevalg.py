@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from brukerutvalg_cli.ord.i_ord import Her
     from brukerutvalg_cli.oversikt.soek import Soek
-    from brukerutvalg_cli.regler.i_ord import Her
 
 SOK = Annotated[str, typer.Option("--sok", metavar="ORD", help="Bare de som har alle disse ordene i seg.")]
 AAR = Annotated[str, typer.Option("--aar", metavar="ÅR", help="Bare fra møtene i dette året: 2026.")]
@@ -41,9 +41,9 @@ def utvalgene(ctx: typer.Context, utvalg: str) -> Iterator[Her]:
     """The council that was named, or every one, as it is on record."""
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.utvalgsnavn import lest_mappe, utvalg_eller_alle
+    from brukerutvalg_cli.ord.i_ord import Her
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
-    from brukerutvalg_cli.regler.i_ord import Her
 
     tree = WorkTree(register_rot(ctx))
     names = utvalg_eller_alle(tree, utvalg)

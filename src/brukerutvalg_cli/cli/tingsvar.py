@@ -205,7 +205,7 @@ def _som_passer(s: Skriving, word: str, found: Sequence[Ting]) -> list[Ting]:
 
 def _navnene(s: Skriving, ting: Ting) -> Iterator[str]:
     """What one is named by, ids as people's names too."""
-    from brukerutvalg_cli.regler.i_ord import omtalt
+    from brukerutvalg_cli.ord.i_ord import omtalt
 
     for name in ting.navn:
         yield name

@@ -132,7 +132,7 @@ _dokument = _faste("innkalling", "sakliste", "sakspapirer", "referat")
 
 
 def _hendelse(ctx: Context) -> list[str]:
-    from brukerutvalg_cli.regler.verdier.hva import KJENTE
+    from brukerutvalg_cli.mandat.verdier.hva import KJENTE
 
     return sorted(KJENTE)
 

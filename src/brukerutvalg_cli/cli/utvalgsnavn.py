@@ -93,7 +93,7 @@ def lest_med_mandat(lastet: Lastet, name: str) -> Utvalgsmappe:
         Stans: when utvalg.yaml, a rule set it lists, or what that builds on could not be read.
     """
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.regler.arv import bestemmelser
+    from brukerutvalg_cli.mandat.arv import bestemmelser
 
     mappe = lest_mappe(lastet, name)
     for entry in mappe.utvalg.regelverk:

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from brukerutvalg_cli.handling.valg_tilbake import Foelger
-    from brukerutvalg_cli.regler.i_ord import Her
+    from brukerutvalg_cli.ord.i_ord import Her
 
 
 def tatt_tilbake(foelger: Foelger, her: Her) -> Iterator[str]:
     """`Valget i sak 14/26 er tatt tilbake`, and who has the verv as before: a sentence for each."""
     from brukerutvalg_cli.model.kalender import dato_i_ord
-    from brukerutvalg_cli.regler.i_ord import alle_sammen, i_vervet, omtalt
+    from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet, omtalt
 
     if foelger.saker:
         many = len(foelger.saker) > 1
@@ -35,7 +35,7 @@ def si_fra(foelger: Foelger, her: Her) -> None:
     """Says, beside the receipt, what the records do not tell, and what has to be looked at."""
     from brukerutvalg_cli.handling.filer import personfil
     from brukerutvalg_cli.model.kalender import dato_i_ord
-    from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt
+    from brukerutvalg_cli.ord.i_ord import i_vervet, omtalt
 
     for person, verv in foelger.uklare:
         typer.echo(

@@ -9,13 +9,13 @@ from brukerutvalg_cli.dokument.frammoete import frammoette
 from brukerutvalg_cli.dokument.moetefakta import etterfoelger
 from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.kontroll import personvern
+from brukerutvalg_cli.kontroll.referanser import SJEKK
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.register.filfeil.filer import FIL_KOPI, FIL_NAVN
 from brukerutvalg_cli.register.load import Lastet
-from brukerutvalg_cli.regler.innebygd import personvern
-from brukerutvalg_cli.regler.innebygd.referanser import SJEKK
 
 SHARED = frozenset({"records", "records/utvalg", "records/organisasjoner.yaml"})
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING
 
-from brukerutvalg_cli.regler.nettekst.lenke import lovlig
+from brukerutvalg_cli.nettekst.lenke import lovlig
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -35,7 +35,7 @@ def _en(found: re.Match[str]) -> str:
 
 
 def _farlige(text: str) -> Iterator[bool]:
-    from brukerutvalg_cli.regler.nettekst.leser import les
+    from brukerutvalg_cli.nettekst.leser import les
 
     for token in les(text):
         yield from (not lovlig(href) for href in _maalene(token.children or []))

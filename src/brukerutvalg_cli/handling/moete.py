@@ -28,7 +28,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.verdier import kjent
-from brukerutvalg_cli.regler.innebygd.tekster import tekster
+from brukerutvalg_cli.personvern.tekster import tekster
 
 DOEGN, LENGST = 24 * 60, 8 * 60
 """Minutes: a day and a night, and the longest that a meeting lasts past midnight."""

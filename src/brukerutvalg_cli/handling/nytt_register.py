@@ -14,11 +14,11 @@ from brukerutvalg_cli.handling.filer import MEDLEM, MOETE, OPPNEVNING, Post, ord
 from brukerutvalg_cli.handling.mandatets import krevd_av_oppnevning
 from brukerutvalg_cli.handling.medlemsliste.foer import perioden, personen
 from brukerutvalg_cli.handling.medlemsliste.liste import Medlemsliste, NyOrganisasjon
+from brukerutvalg_cli.kontroll.henvisninger import i_regelverk
+from brukerutvalg_cli.mandat.arv import gjeldende
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.identitet import ny_identitet
 from brukerutvalg_cli.model.organisasjon import Organisasjon
-from brukerutvalg_cli.regler.arv import gjeldende
-from brukerutvalg_cli.regler.innebygd.henvisninger import i_regelverk
-from brukerutvalg_cli.regler.regelverk import Regelverk
 
 TOMT = "tomt"
 """A mandate with nothing in it yet."""

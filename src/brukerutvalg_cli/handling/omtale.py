@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.regler.i_ord import Omgivelser, et_verv, omtalt
+from brukerutvalg_cli.ord.i_ord import Omgivelser, et_verv, omtalt
 
 _HETER = {
     "innmeldt": "innmeldt sak",

@@ -15,7 +15,7 @@ from brukerutvalg_cli.handling.viser_til import Sted, som_nevner
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak, Valg
 from brukerutvalg_cli.model.saksnummer import les_nummer
-from brukerutvalg_cli.regler.i_ord import Omgivelser, alle_sammen
+from brukerutvalg_cli.ord.i_ord import Omgivelser, alle_sammen
 
 VALGETS = ("verv", "fra", "til")
 """What an election says of a term."""

@@ -9,13 +9,13 @@ from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import MOETE, SAKLISTE, Post, ikke_avholdt, ordnet
 from brukerutvalg_cli.handling.godkjenning import er_godkjent
 from brukerutvalg_cli.handling.sak import sett_opp
+from brukerutvalg_cli.mandat.proeve.egenart import er_punktet
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.restanser import restanser
 from brukerutvalg_cli.model.sak import Sakstype
-from brukerutvalg_cli.regler.i_ord import noekkel_i_ord
-from brukerutvalg_cli.regler.krav.moete import er_punktet
+from brukerutvalg_cli.ord.i_ord import noekkel_i_ord
 
 TITLER = {
     "godkjenning": ("Godkjenning av innkalling og referat", "Godkjenning av innkalling og referat"),

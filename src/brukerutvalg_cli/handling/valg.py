@@ -16,7 +16,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import OPPNEVNES
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.regler.i_ord import Omgivelser, alle_sammen, et_verv, omtalt
+from brukerutvalg_cli.ord.i_ord import Omgivelser, alle_sammen, et_verv, omtalt
 
 
 class Usagt(NamedTuple):

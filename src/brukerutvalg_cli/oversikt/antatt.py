@@ -10,10 +10,10 @@ from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.model.antakelse import Antakelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.ord.antatt_i_ord import antatt_i_ord
+from brukerutvalg_cli.ord.i_ord import Her
 from brukerutvalg_cli.rapport.i_ord import sted
 from brukerutvalg_cli.rapport.skjerm import Skjerm
-from brukerutvalg_cli.regler.antatt_i_ord import antatt_i_ord
-from brukerutvalg_cli.regler.i_ord import Her
 from brukerutvalg_cli.tegn import one_line
 
 Finn = Callable[[Place], Span | None]

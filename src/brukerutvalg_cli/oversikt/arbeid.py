@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Severity
+from brukerutvalg_cli.mandat.krav.oppnevning import KravOppnevning
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sakliste, Sendt
@@ -17,8 +19,6 @@ from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oversikt.bilde import PLANLAGT, Mangel, Ventende, mangler, neste_moete, ventende
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, gjenstaar, i_kraft, kan_legges_ut
 from brukerutvalg_cli.rapport.rapport import Frist, Located, Rapport
-from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
-from brukerutvalg_cli.regler.regelverk import Regelverk
 
 SNART = timedelta(days=90)
 """How far ahead an ending term is told of."""
@@ -91,7 +91,7 @@ def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelv
     training = {
         (g.id, g.bestemmelse.id)
         for g in i_kraft(mappe, regelverk, dag)
-        if isinstance(g.bestemmelse, KravOppnevning) and g.bestemmelse.skal_ha.opplaering
+        if isinstance(g.bestemmelse, KravOppnevning) and g.bestemmelse.skal_ha.spurt("opplaering")
     }
     return Arbeid(
         mappe.id,

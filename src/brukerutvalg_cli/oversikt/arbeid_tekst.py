@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
+from brukerutvalg_cli.ord.i_ord import Her, et_verv, omtalt
 from brukerutvalg_cli.oversikt.arbeid import Arbeid, Ledig
 from brukerutvalg_cli.oversikt.bilde_tekst import kort, kort_dag, mangler, naar, sak_i_ord
 from brukerutvalg_cli.rapport.rapport import Frist, Located
 from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell
-from brukerutvalg_cli.regler.i_ord import Her, et_verv, omtalt
 from brukerutvalg_cli.tegn import one_line
 
 FAA = 5

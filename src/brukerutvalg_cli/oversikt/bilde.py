@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Permisjon
@@ -18,7 +19,6 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.traad import senere
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, er_lagt_ut, gjenstaar
-from brukerutvalg_cli.regler.regelverk import Regelverk
 
 FORTROLIG = "fortrolig sak"
 SENDES = {"sakliste": "eller lagt ut sakslista", "sakspapirer": "sakspapirene"}

@@ -8,10 +8,10 @@ from datetime import date
 from brukerutvalg_cli.model.kalender import UKEDAGER, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, et_verv, omtalt
 from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Plass, Ventende, referatet, stedet, tittel
+from brukerutvalg_cli.personvern.private_opplysninger import sladdet
 from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell
-from brukerutvalg_cli.regler.i_ord import Her, alle_sammen, et_verv, omtalt
-from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet
 from brukerutvalg_cli.tegn import one_line
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from brukerutvalg_cli.mandat.arv import Gjeldende
+from brukerutvalg_cli.mandat.bekreftelse import Bekreftelse
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.regler.arv import Gjeldende
-from brukerutvalg_cli.regler.bekreftelse import Bekreftelse
-from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 
 Kontroll = Literal["maskin", "bekreftelse", "ingen"]
 

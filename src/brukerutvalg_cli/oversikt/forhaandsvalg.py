@@ -8,19 +8,8 @@ from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
-from brukerutvalg_cli.funn.finding import Finding, Hviler
-from brukerutvalg_cli.model.avloesning import Slutt, Valgforslag, slutter
-from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import Visshet
-from brukerutvalg_cli.rapport.skjerm import Skjerm
-from brukerutvalg_cli.regler.avviksord import BRUDDET
-from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.funksjonstid import Funksjonstid
-from brukerutvalg_cli.regler.regelverk import Regelverk
-from brukerutvalg_cli.regler.sammensetning import Sammensetning
-from brukerutvalg_cli.regler.tenkt import (
+from brukerutvalg_cli.dommer.avviksord import BRUDDET
+from brukerutvalg_cli.dommer.tenkt import (
     Utslag,
     bare_bestemmelser,
     doemt,
@@ -29,8 +18,19 @@ from brukerutvalg_cli.regler.tenkt import (
     nytt,
     som_om_de_fortsetter,
 )
-from brukerutvalg_cli.regler.verdier.hvem import Hvem
-from brukerutvalg_cli.regler.verdier.lengde import grenser
+from brukerutvalg_cli.funn.finding import Finding, Hviler
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.mandat.funksjonstid import Funksjonstid
+from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.mandat.sammensetning import Sammensetning
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.lengde import grenser
+from brukerutvalg_cli.model.avloesning import Slutt, Valgforslag, slutter
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.rapport.skjerm import Skjerm
 
 HOEYST = 2
 """More people than this to exchange is another election, not a change."""

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from brukerutvalg_cli.dommer.driver import doem
+from brukerutvalg_cli.mandat.arv import Gjeldende
+from brukerutvalg_cli.mandat.binding import Binding, bindinger, framover
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.kalender import siste_arbeidsdag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Funnet, Oppslag, om_bestemmelsene
@@ -13,10 +17,6 @@ from brukerutvalg_cli.oversikt.forklaring_verv import Besetning, besetning, brut
 from brukerutvalg_cli.oversikt.forklaring_vervets import besetter
 from brukerutvalg_cli.oversikt.stilling import Punkt, punkter
 from brukerutvalg_cli.rapport.rapport import Frist
-from brukerutvalg_cli.regler.arv import Gjeldende
-from brukerutvalg_cli.regler.binding import Binding, bindinger, framover
-from brukerutvalg_cli.regler.driver import doem
-from brukerutvalg_cli.regler.regelverk import Regelverk
 
 
 class Bestemmelsen(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from brukerutvalg_cli.mandat.arv import Gjeldende, gjeldende
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.oversikt.regelverk_json import bestemmelsen as som_data
 from brukerutvalg_cli.oversikt.regelverk_tekst import bestemmelsen as i_ord
 from brukerutvalg_cli.rapport.json_format import dump
-from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
-from brukerutvalg_cli.regler.regelverk import Regelverk
 from brukerutvalg_cli.tegn import one_line
 
 FLEST = 10

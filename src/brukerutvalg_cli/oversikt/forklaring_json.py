@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from brukerutvalg_cli.mandat.arv import Gjeldende
 from brukerutvalg_cli.model.avstemning import Vedtak
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
@@ -17,6 +18,7 @@ from brukerutvalg_cli.oversikt.forklaring_valg import Hver, Lovlig
 from brukerutvalg_cli.oversikt.forklaring_verv import Besetning, Vervet
 from brukerutvalg_cli.oversikt.regelverk_json import bestemmelsen
 from brukerutvalg_cli.oversikt.utsikt_json import framtiden
+from brukerutvalg_cli.personvern.private_opplysninger import sladdet
 from brukerutvalg_cli.rapport.json_format import (
     dump,
     fraveket_data,
@@ -25,8 +27,6 @@ from brukerutvalg_cli.rapport.json_format import (
     punkt_data,
     rettet_data,
 )
-from brukerutvalg_cli.regler.arv import Gjeldende
-from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet
 
 Data = dict[str, Any]
 

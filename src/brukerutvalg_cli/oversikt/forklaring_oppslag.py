@@ -7,15 +7,15 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
+from brukerutvalg_cli.dommer.avviksord import KODE as AVVIK
 from brukerutvalg_cli.funn.finding import Kilde
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import Valghandling
 from brukerutvalg_cli.rapport.rapport import Located, Punkt, Rapport, Rettet
 from brukerutvalg_cli.rapport.skjerm import Skjerm
-from brukerutvalg_cli.regler.avviksord import KODE as AVVIK
-from brukerutvalg_cli.regler.regelverk import Regelverk
 
 Bestemmelser = Collection[tuple[str, str]]
 """Provisions: the rule set each is written in, and its id."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.mandat.arv import Gjeldende
+from brukerutvalg_cli.mandat.binding import bindinger
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
@@ -17,9 +19,7 @@ from brukerutvalg_cli.oversikt.forklaring_oppslag import Funnet, Oppslag, brutte
 from brukerutvalg_cli.oversikt.forklaring_valg import Lovlig, lovlig
 from brukerutvalg_cli.oversikt.forklaring_vervets import besetter
 from brukerutvalg_cli.oversikt.publisering import i_kraft
-from brukerutvalg_cli.regler.arv import Gjeldende
-from brukerutvalg_cli.regler.binding import bindinger
-from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet
+from brukerutvalg_cli.personvern.private_opplysninger import sladdet
 
 UNNTATT = "Unntatt offentlighet"
 

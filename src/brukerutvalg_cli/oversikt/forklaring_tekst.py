@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from brukerutvalg_cli.dommer.avviksord import KODE as AVVIK
+from brukerutvalg_cli.mandat.arv import Gjeldende
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.model.avstemning import Vedtak
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, et_verv, i_vervet, omtalt
 from brukerutvalg_cli.oversikt.forklaring_bestemmelse import Bestemmelsen
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Funnet
 from brukerutvalg_cli.oversikt.forklaring_sak import Saken
 from brukerutvalg_cli.oversikt.forklaring_valg_tekst import lovlig_i_ord
 from brukerutvalg_cli.oversikt.forklaring_verv import Besetning, Vervet
 from brukerutvalg_cli.oversikt.regelverk_tekst import bestemmelsen, utfallet
+from brukerutvalg_cli.personvern.private_opplysninger import sladdet
 from brukerutvalg_cli.rapport.i_ord import (
     alvor,
     avvik_i_ord,
@@ -25,11 +30,6 @@ from brukerutvalg_cli.rapport.i_ord import (
     sted,
 )
 from brukerutvalg_cli.rapport.ordforraad import er_vaart
-from brukerutvalg_cli.regler.arv import Gjeldende
-from brukerutvalg_cli.regler.avviksord import KODE as AVVIK
-from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.i_ord import Her, alle_sammen, et_verv, i_vervet, omtalt
-from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet
 from brukerutvalg_cli.tegn import one_line
 
 SIER = "Dette sier regelverket"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.dommer.tenkt import Utslag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
@@ -16,7 +17,6 @@ from brukerutvalg_cli.oversikt.forhaandsvalg import Forhaandsdom, forhaandsdom, 
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslag
 from brukerutvalg_cli.oversikt.utsikt import Utsikt, utsikter
 from brukerutvalg_cli.oversikt.valgperiode import foreslaatt
-from brukerutvalg_cli.regler.tenkt import Utslag
 
 KOMMENDE = ("planlagt", "innkalt")
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, i_vervet, med_id
 from brukerutvalg_cli.oversikt.forhaandsvalg import Forhaandsdom
 from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import endringene
 from brukerutvalg_cli.oversikt.forklaring_valg import Hver, Lovlig
 from brukerutvalg_cli.oversikt.utsikt_tekst import framtiden
 from brukerutvalg_cli.rapport.i_ord import alvor, kilde_i_ord
-from brukerutvalg_cli.regler.i_ord import Her, alle_sammen, i_vervet, med_id
 
 
 def lovlig_i_ord(lovlig: Lovlig, her: Her) -> Iterator[str]:

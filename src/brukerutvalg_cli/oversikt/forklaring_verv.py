@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.mandat.arv import Gjeldende
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Funnet, Oppslag, brutte_valg, om_bestemmelsene
 from brukerutvalg_cli.oversikt.forklaring_valg import Lovlig, lovlig
 from brukerutvalg_cli.oversikt.forklaring_vervets import besetter, nevner
 from brukerutvalg_cli.oversikt.publisering import i_kraft
-from brukerutvalg_cli.regler.arv import Gjeldende
 
 
 class Besetning(NamedTuple):

@@ -7,11 +7,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
-from brukerutvalg_cli.regler.funksjonstid import Funksjonstid
-from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
-from brukerutvalg_cli.regler.sammensetning import Sammensetning
-from brukerutvalg_cli.regler.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.mandat.funksjonstid import Funksjonstid
+from brukerutvalg_cli.mandat.krav.oppnevning import KravOppnevning
+from brukerutvalg_cli.mandat.sammensetning import Sammensetning
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 
 FLERTALL = {"medlem": "medlemmer", "vara": "varamedlemmer"}
 """What a provision calls all who have the verv, where that is another word."""
@@ -32,7 +32,7 @@ def besetter(bestemmelse: Bestemmelse) -> tuple[str, ...]:
         case Funksjonstid():
             return bestemmelse.hvem.alle_verv
         case KravOppnevning():
-            return bestemmelse.der.verv or ()
+            return bestemmelse.der.ordene("verv") if bestemmelse.der else ()
     return ()
 
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.ord.i_ord import Her, omtalt
 from brukerutvalg_cli.oversikt.bilde_tekst import kort
 from brukerutvalg_cli.oversikt.oppfoelgingsliste import Paatatt
 from brukerutvalg_cli.oversikt.vedtaksliste import Vedtatt
 from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell
-from brukerutvalg_cli.regler.i_ord import Her, omtalt
 from brukerutvalg_cli.tegn import one_line
 
 UTFALL = {

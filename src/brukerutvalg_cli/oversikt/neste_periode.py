@@ -8,20 +8,20 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from brukerutvalg_cli.mandat.bestemmelse import SEVERITY
+from brukerutvalg_cli.mandat.binding import Binding, bindinger, i_kraft, i_periode
+from brukerutvalg_cli.mandat.funksjonstid import Funksjonstid
+from brukerutvalg_cli.mandat.krav.oppnevning import KravOppnevning
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.mandat.verdier.lengde import grenser
+from brukerutvalg_cli.mandat.verdier.paa_rad import Perioder
+from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
 from brukerutvalg_cli.model.verdier import kjent
-from brukerutvalg_cli.regler.bestemmelse import SEVERITY
-from brukerutvalg_cli.regler.binding import Binding, bindinger, i_kraft, i_periode
-from brukerutvalg_cli.regler.funksjonstid import Funksjonstid
-from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
-from brukerutvalg_cli.regler.periode import UtvalgIPeriode
-from brukerutvalg_cli.regler.regelverk import Regelverk
-from brukerutvalg_cli.regler.verdier.lengde import grenser
-from brukerutvalg_cli.regler.verdier.paa_rad import Perioder
-from brukerutvalg_cli.regler.verdier.tid import Tid
 
 VANLIG = {"leder": Tid(1, "aar")}
 TO_AAR = Tid(2, "aar")
@@ -78,7 +78,7 @@ def blikk(register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgs
         if isinstance(rule, Funksjonstid) and SEVERITY[rule.styrke] is not None:
             utvalg = replace(i_periode(mappe, register, binding, dag), i_kraft=partial(i_kraft, mappe, bound))
             on_terms.append(Grensa((id, rule.id), rule, binding, utvalg, rule.brukt(utvalg)))
-    ages = any(isinstance(rule, KravOppnevning) and rule.skal_ha.alder for _, _, rule in found)
+    ages = any(isinstance(rule, KravOppnevning) and rule.skal_ha.spurt("alder") for _, _, rule in found)
     changes = any(b.fra > dag or (b.til is not None and b.til >= dag) for b in bound)
     return Blikk(mappe, dag, tuple(on_terms), ages or changes)
 

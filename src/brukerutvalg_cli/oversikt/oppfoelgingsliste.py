@@ -9,10 +9,10 @@ from typing import NamedTuple
 from brukerutvalg_cli.model.sak import Oppfoelging
 from brukerutvalg_cli.model.traad import fristen
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.ord.i_ord import Her
 from brukerutvalg_cli.oversikt.bilde import tittel
 from brukerutvalg_cli.oversikt.soek import Soek
-from brukerutvalg_cli.regler.i_ord import Her
-from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet
+from brukerutvalg_cli.personvern.private_opplysninger import sladdet
 
 
 class Paatatt(NamedTuple):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
+from brukerutvalg_cli.mandat.arv import Gjeldende
+from brukerutvalg_cli.mandat.binding import bindinger
+from brukerutvalg_cli.mandat.frist import Frist
+from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.mandat.utsending import Utsending
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Referat, Sakliste, Sendt
-from brukerutvalg_cli.regler.arv import Gjeldende
-from brukerutvalg_cli.regler.binding import bindinger
-from brukerutvalg_cli.regler.frist import Frist
-from brukerutvalg_cli.regler.regelverk import Regelverk
-from brukerutvalg_cli.regler.utsending import Utsending
 
 Regelverkene = Mapping[str, Regelverk]
 FOER_MOETET = ("innkalling", "sakliste", "sakspapirer")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from brukerutvalg_cli.mandat.arv import Gjeldende, gjeldende
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import antall, brukt_av, kontroll
 from brukerutvalg_cli.oversikt.stilling import Bundet, Ulest
 from brukerutvalg_cli.rapport.json_format import dump, hviler_data
-from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
-from brukerutvalg_cli.regler.regelverk import Regelverk
 
 
 def liste(regelverk: Mapping[str, Regelverk], register: Register) -> str:

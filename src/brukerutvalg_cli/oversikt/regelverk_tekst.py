@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from brukerutvalg_cli.mandat.arv import Gjeldende, gjeldende
+from brukerutvalg_cli.mandat.binding import MANDATER
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.ord.i_ord import styrke_i_ord
 from brukerutvalg_cli.oversikt.dekning import Kontroll, antall, avsnitt, brukt_av, kontroll
 from brukerutvalg_cli.oversikt.stilling import Bundet, Punkt, Ulest
 from brukerutvalg_cli.rapport.i_ord import hviler_i_ord
-from brukerutvalg_cli.regler.arv import Gjeldende, gjeldende
-from brukerutvalg_cli.regler.binding import MANDATER
-from brukerutvalg_cli.regler.i_ord import styrke_i_ord
-from brukerutvalg_cli.regler.regelverk import Regelverk
 from brukerutvalg_cli.tegn import one_line
 
 I_ORD: dict[Kontroll, str] = {

@@ -9,8 +9,8 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.nevnt import ordene
+from brukerutvalg_cli.ord.i_ord import Her, omtalt
 from brukerutvalg_cli.oversikt.bilde import tittel
-from brukerutvalg_cli.regler.i_ord import Her, omtalt
 
 
 class Soek(NamedTuple):

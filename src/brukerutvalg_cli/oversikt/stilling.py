@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from brukerutvalg_cli.dommer.dom import Dom, Fravik, Holdt, Rettet, Uvurdert
+from brukerutvalg_cli.dommer.driver import doem
 from brukerutvalg_cli.funn.finding import Finding, Hviler
+from brukerutvalg_cli.mandat.arv import Gjeldende, forfedre
+from brukerutvalg_cli.mandat.binding import Binding, bindinger
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import Kontroll, kontroll
 from brukerutvalg_cli.rapport.i_ord import rettet_i_ord
 from brukerutvalg_cli.rapport.skjerm import Skjerm
-from brukerutvalg_cli.regler.arv import Gjeldende, forfedre
-from brukerutvalg_cli.regler.binding import Binding, bindinger
-from brukerutvalg_cli.regler.dom import Dom, Fravik, Holdt, Rettet, Uvurdert
-from brukerutvalg_cli.regler.driver import doem
-from brukerutvalg_cli.regler.regelverk import Regelverk
 
 Utfall = Literal[
     "holdt",

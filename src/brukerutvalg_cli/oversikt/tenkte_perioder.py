@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.dommer.tenkt import TENKT, med_saker, med_sider
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
@@ -13,7 +14,6 @@ from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.oversikt.neste_periode import Neste
-from brukerutvalg_cli.regler.tenkt import TENKT, med_saker, med_sider
 
 
 class Fortsettelse(NamedTuple):

@@ -7,7 +7,13 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from brukerutvalg_cli.dommer.dom import Dom, Uvurdert
+from brukerutvalg_cli.dommer.tenkt import bare, doemt
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.mandat.funksjon.paa_rad import EMNE as PAA_RAD_EMNE
+from brukerutvalg_cli.mandat.krav.oppnevning import KravOppnevning
+from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
@@ -23,12 +29,6 @@ from brukerutvalg_cli.oversikt.neste_periode import (
 )
 from brukerutvalg_cli.oversikt.tenkte_perioder import Fortsettelse, gjenoppnevnt, valgt
 from brukerutvalg_cli.rapport.skjerm import Skjerm
-from brukerutvalg_cli.regler.dom import Dom, Uvurdert
-from brukerutvalg_cli.regler.funksjon.paa_rad import EMNE as PAA_RAD_EMNE
-from brukerutvalg_cli.regler.krav.oppnevning import KravOppnevning
-from brukerutvalg_cli.regler.regelverk import Regelverk
-from brukerutvalg_cli.regler.tenkt import bare, doemt
-from brukerutvalg_cli.regler.verdier.tid import Tid
 
 OM_PERSONER = ("funksjonstid", "krav")
 """The kinds that speak of one person. That the council as a whole lacks somebody is no fault of hers."""

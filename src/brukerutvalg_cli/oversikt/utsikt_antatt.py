@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.utsikt import Framtid, Utsikt, utsikter
-from brukerutvalg_cli.regler.regelverk import Regelverk
 
 
 def utsikter_med_antatt(

@@ -7,9 +7,9 @@ from datetime import date
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.ord.i_ord import Her, et_verv, med_id
 from brukerutvalg_cli.oversikt.utsikt import Framtid, Utsikt
 from brukerutvalg_cli.rapport.i_ord import kilde_i_ord
-from brukerutvalg_cli.regler.i_ord import Her, et_verv, med_id
 from brukerutvalg_cli.tegn import one_line
 
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.model.sak import Sak, Valg
 from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.ord.i_ord import Her, et_verv, omtalt
 from brukerutvalg_cli.oversikt.bilde import tittel
 from brukerutvalg_cli.oversikt.soek import Soek
-from brukerutvalg_cli.regler.i_ord import Her, et_verv, omtalt
-from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet
+from brukerutvalg_cli.personvern.private_opplysninger import sladdet
 
 
 class Vedtatt(NamedTuple):

@@ -7,9 +7,9 @@ from datetime import date
 from brukerutvalg_cli.funn.finding import Hviler, Kilde, Severity
 from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
+from brukerutvalg_cli.ord.i_ord import styrke_i_ord
 from brukerutvalg_cli.rapport.kommando import forklaringen
 from brukerutvalg_cli.rapport.rapport import Frist, Located, Punkt, Rapport
-from brukerutvalg_cli.regler.i_ord import styrke_i_ord
 from brukerutvalg_cli.tegn import one_line
 
 ALVOR: dict[Severity, tuple[str, str]] = {

@@ -9,15 +9,15 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
+from brukerutvalg_cli.kontroll.kjent import FOLK
+from brukerutvalg_cli.kontroll.kjent import ORD as RELATIVE
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV, Utvalg
 from brukerutvalg_cli.model.verdier import ANTATT
-from brukerutvalg_cli.regler.i_ord import BESTEMT, ORD
-from brukerutvalg_cli.regler.innebygd.kjent import FOLK
-from brukerutvalg_cli.regler.innebygd.kjent import ORD as RELATIVE
+from brukerutvalg_cli.ord.i_ord import BESTEMT, ORD
 
 # Of a day, and of the number of a case, nothing can be read but when.
 _TALL = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,4}[/-]\d{2,4}", re.ASCII)

@@ -8,8 +8,8 @@ from inspect import getdoc
 from itertools import pairwise
 from textwrap import dedent
 
+from brukerutvalg_cli.kontroll.tabell import SJEKKER
 from brukerutvalg_cli.register.filfeil.tabell import FILFEIL
-from brukerutvalg_cli.regler.innebygd.tabell import SJEKKER
 
 EKSEMPLER = ("Galt", "Riktig")
 
@@ -26,7 +26,7 @@ def regeltekst(navn: str) -> str:
         if kind.name == navn:
             return kind.text.strip()
     modules = {check.navn: check.modul for check in SJEKKER}
-    module = modules.get(navn, f"brukerutvalg_cli.regler.{navn.replace('-', '_')}")
+    module = modules.get(navn, f"brukerutvalg_cli.mandat.{navn.replace('-', '_')}")
     text = getdoc(import_module(module)) if util.find_spec(module) else None
     return text or f"{navn} – se «brukerutvalg forklar {navn}»"
 

@@ -7,18 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from brukerutvalg_cli.dommer.dom import Dom, Fravik, Rettet, Uvurdert
 from brukerutvalg_cli.funn.finding import Finding, Hviler, Related
 from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.model.kalender import siste_arbeidsdag
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.personvern.private_opplysninger import sladdet, uten_kontakt, uten_privat_navn
 from brukerutvalg_cli.rapport.kommando import kommandoen
 from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport
 from brukerutvalg_cli.rapport.rapport import Rettet as Mended
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.register.filfeil.tabell import FILFEIL
 from brukerutvalg_cli.register.locate import Locator
-from brukerutvalg_cli.regler.dom import Dom, Fravik, Rettet, Uvurdert
-from brukerutvalg_cli.regler.innebygd.private_opplysninger import sladdet, uten_kontakt, uten_privat_navn
 
 _FILFEIL = frozenset(kind.code for kind in FILFEIL)
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from brukerutvalg_cli.dommer.dom import Dom, Fravik, Rettet, Uvurdert
 from brukerutvalg_cli.funn.finding import Finding, Hviler, Related
 from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -24,10 +25,9 @@ from brukerutvalg_cli.rapport.strekk import INGEN
 from brukerutvalg_cli.register.filfeil.innhold import MANGLER_NOEKKEL, UKJENT_NOEKKEL
 from brukerutvalg_cli.register.filfeil.skrivemaate import DOBBEL_NOEKKEL, FIL_YAML, YAML_ANKER
 from brukerutvalg_cli.register.locate import Locator
-from brukerutvalg_cli.regler.dom import Dom, Fravik, Rettet, Uvurdert
 
 if TYPE_CHECKING:
-    from brukerutvalg_cli.regler.tenkt import Utslag
+    from brukerutvalg_cli.dommer.tenkt import Utslag
 
 SLADD = "…"
 HJELP = "se på stedet i fila; det vises ikke her, for fila har noe fortrolig i seg"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppsett import Oppsett
@@ -13,7 +14,6 @@ from brukerutvalg_cli.referanse.skjema import skjema
 from brukerutvalg_cli.referanse.tabell import med_poster, topp
 from brukerutvalg_cli.referanse.tekst import tekst
 from brukerutvalg_cli.register.plassering import Hendelser, Organisasjoner, Satser
-from brukerutvalg_cli.regler.regelverk import Regelverk
 
 
 class Fil(NamedTuple):

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.mandat.verdier.hva import KJENTE
 from brukerutvalg_cli.model.hendelse import RUNDE, Hendelse
 from brukerutvalg_cli.register.filfeil.innhold import FEIL_VERDI
-from brukerutvalg_cli.regler.regelverk import Regelverk
-from brukerutvalg_cli.regler.verdier.hva import KJENTE
 
 _KINDS = (RUNDE, "bekreftelse", "kurs", "moetekrav", "valgperiode", "prosjekt")
 _SLIP = 2

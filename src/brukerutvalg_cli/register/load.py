@@ -19,6 +19,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.mandat.til_avloest import med_til_avloest
 from brukerutvalg_cli.model.felles import fellesmoeter
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
@@ -43,8 +45,6 @@ from brukerutvalg_cli.register.plassering import (
     uten_utvalgsfil,
 )
 from brukerutvalg_cli.register.tree import Tree
-from brukerutvalg_cli.regler.regelverk import Regelverk
-from brukerutvalg_cli.regler.til_avloest import med_til_avloest
 
 
 class Lest(NamedTuple):

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
@@ -20,7 +21,6 @@ from brukerutvalg_cli.model.sats import Sats
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.navn import er_id, likt
 from brukerutvalg_cli.register.filfeil.filer import FIL_KOPI, UKJENT_FIL
-from brukerutvalg_cli.regler.regelverk import Regelverk
 
 Organisasjoner = dict[str, Organisasjon]
 Hendelser = tuple[Hendelse, ...]

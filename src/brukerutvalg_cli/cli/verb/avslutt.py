@@ -51,8 +51,8 @@ def avslutt(
     from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.model.medlem import Oppnevning
     from brukerutvalg_cli.model.verdier import Ukjent
-    from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt, vervet
-    from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
+    from brukerutvalg_cli.ord.i_ord import i_vervet, omtalt, vervet
+    from brukerutvalg_cli.ord.slutt_i_ord import ferdige_i_ord
 
     people = s.person
     who = svar.svar("PERSON", person, "Hvem slutter?", people)

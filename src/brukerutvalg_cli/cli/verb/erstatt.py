@@ -44,8 +44,8 @@ def erstatt(
     from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
     from brukerutvalg_cli.model.medlem import Oppnevning
     from brukerutvalg_cli.model.verdier import Ukjent, kjent
-    from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt
-    from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
+    from brukerutvalg_cli.ord.i_ord import i_vervet, omtalt
+    from brukerutvalg_cli.ord.slutt_i_ord import ferdige_i_ord
 
     people = s.person
     old = svar.svar("PERSON", person, "Hvem slutter?", people)

@@ -28,7 +28,7 @@ def kontaktperson(
     from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.model.medlem import Oppnevning
     from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-    from brukerutvalg_cli.regler.i_ord import alle_sammen, omtalt
+    from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
     people = s.person
     who = svar.svar("PERSON", person, "Hvem?", people)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.model.verdier import Ukjent
-    from brukerutvalg_cli.regler.i_ord import Her
+    from brukerutvalg_cli.ord.i_ord import Her
 
 
 @skriver
@@ -192,7 +192,7 @@ def _tilbudt(
     """The deputies of those nobody stands in for, asked after in turn, or told of where nobody can be."""
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.handling import frammoete
-    from brukerutvalg_cli.regler.i_ord import omtalt
+    from brukerutvalg_cli.ord.i_ord import omtalt
 
     taken = {*lyttere, *(person for person, _ in varaer), *forfall}
     open_seats = frammoete.uten_vara(her.mappe, dag, forfall, varaer)

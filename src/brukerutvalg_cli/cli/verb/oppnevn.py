@@ -77,8 +77,8 @@ def oppnevn(
     from brukerutvalg_cli.model.avloesning import Valgforslag
     from brukerutvalg_cli.model.medlem import Oppnevning
     from brukerutvalg_cli.model.verdier import Ukjent, kjent
-    from brukerutvalg_cli.regler.i_ord import et_verv, omtalt
-    from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
+    from brukerutvalg_cli.ord.i_ord import et_verv, omtalt
+    from brukerutvalg_cli.ord.slutt_i_ord import ferdige_i_ord
 
     if supplerer and avloeser:
         raise typer.BadParameter("--supplerer og --avloeser sier hver sin ting. Skriv bare den ene")
@@ -139,7 +139,7 @@ def _ingen_i_vervet(s: Skriving, proposed: Valgforslag) -> None:
     """Nobody acts in a verv that somebody has, and is there for."""
     from brukerutvalg_cli.handling.filer import Nektet
     from brukerutvalg_cli.model.kalender import dato_i_ord
-    from brukerutvalg_cli.regler.i_ord import omtalt, vervet
+    from brukerutvalg_cli.ord.i_ord import omtalt, vervet
 
     there = (x for x in s.mappe.seter_i.get(proposed.verv, ()) if x.dekker(proposed.fra) and not x.fortrolig)
     if sete := next(there, None):
@@ -156,7 +156,7 @@ def _i_tillegg(s: Skriving, proposed: Valgforslag) -> bool:
     from brukerutvalg_cli.cli.svar import ja_eller_nei, svar
     from brukerutvalg_cli.model.avloesning import slutter
     from brukerutvalg_cli.model.utvalg import ORGANER
-    from brukerutvalg_cli.regler.i_ord import alle_sammen, i_vervet, omtalt
+    from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet, omtalt
 
     (who,) = proposed.valgt
     ends = [slutt for slutt in slutter(s.mappe, proposed) if slutt.sete.person != who]

@@ -50,7 +50,7 @@ def permisjon(
     from brukerutvalg_cli.handling.permisjon import stryk as cross_out
     from brukerutvalg_cli.model.medlem import Permisjon
     from brukerutvalg_cli.model.verdier import kjent
-    from brukerutvalg_cli.regler.i_ord import omtalt
+    from brukerutvalg_cli.ord.i_ord import omtalt
 
     who = svar.svar("PERSON", person, "Hvem er borte?", s.person)
     office = svar.om_sagt("--verv", verv, "Hvilket verv?", s.verv) or ""
@@ -78,7 +78,7 @@ def permisjon(
 
 
 def _vervene(s: Skriving, verv: Iterable[str]) -> str:
-    from brukerutvalg_cli.regler.i_ord import alle_sammen, i_vervet
+    from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet
 
     return alle_sammen(dict.fromkeys(i_vervet(name, s.her) for name in verv))
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.handling.runde import Bilde
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.verdier import Ukjent
-    from brukerutvalg_cli.regler.i_ord import Her
+    from brukerutvalg_cli.ord.i_ord import Her
 
 
 @skriver
@@ -126,8 +126,8 @@ def _fra_lista(s: Skriving, fil: str, sagt: Sagt) -> Oppnevnte:
 
 def _med_de_nye(s: Skriving) -> tuple[Utvalgsmappe, Her]:
     """The council as it is with those who have just been put on record in the draft."""
+    from brukerutvalg_cli.ord.i_ord import Her
     from brukerutvalg_cli.register.load import load
-    from brukerutvalg_cli.regler.i_ord import Her
 
     register = load(s.utkast.tre(), s.lastet.lest).register
     mappe = register.mapper[s.mappe.id]
@@ -163,7 +163,7 @@ def _fakta(
 
 
 def _vis(seen: Bilde, her: Her) -> None:
-    from brukerutvalg_cli.regler.i_ord import omtalt
+    from brukerutvalg_cli.ord.i_ord import omtalt
 
     for label, names in (("Fortsetter", seen.fortsetter), ("Nye", seen.nye), ("Slutter", seen.slutter)):
         typer.echo(f"{label} ({len(names)}): {', '.join(omtalt(n, her) for n in names) or 'ingen'}")

@@ -53,7 +53,7 @@ def sakliste(
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.model.moete import Sakliste
     from brukerutvalg_cli.model.verdier import kjent
-    from brukerutvalg_cli.regler.i_ord import en_av_dem
+    from brukerutvalg_cli.ord.i_ord import en_av_dem
 
     meeting = s.moete(moete)
     wanted = krav_til_sakliste(s.mappe, s.lastet.regelverk, meeting.dato)

@@ -45,11 +45,11 @@ def sendt(
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.innvendinger import erstatter, etter_moetet, ikke_vaert
     from brukerutvalg_cli.handling import dokumentgang as handling
+    from brukerutvalg_cli.mandat.utsending import I_ORD
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.model.moete import Sendt
     from brukerutvalg_cli.model.verdier import kjent
     from brukerutvalg_cli.oversikt.publisering import gjenstaar, kan_legges_ut
-    from brukerutvalg_cli.regler.utsending import I_ORD
 
     meeting = s.moete(moete, har_vaert="referat" in (hva or ()))
     documents = svar.flere_svar(
@@ -85,10 +85,10 @@ def _mottakere(
     from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ingen, faktum
     from brukerutvalg_cli.handling.dokumentgang import mottakerne
     from brukerutvalg_cli.handling.mandatets import mottakere
+    from brukerutvalg_cli.mandat.utsending import I_ORD
     from brukerutvalg_cli.model.moete import Referat, Sendt
     from brukerutvalg_cli.nevnt import Kjent
-    from brukerutvalg_cli.regler.i_ord import alle_sammen
-    from brukerutvalg_cli.regler.utsending import I_ORD
+    from brukerutvalg_cli.ord.i_ord import alle_sammen
 
     together = [each for each in documents if (each == "referat") is (document == "referat")]
     if document != together[0]:

@@ -80,8 +80,8 @@ def sjekk_valg(
 
         typer.echo(render_json(name, dom), nl=False)
     else:
+        from brukerutvalg_cli.ord.i_ord import Her
         from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import render
-        from brukerutvalg_cli.regler.i_ord import Her
 
         options = (("--fra", fra), ("--til", til), ("--fraviker", fraviker))
         said = [f"{option} {text}" for option, text in options if text]

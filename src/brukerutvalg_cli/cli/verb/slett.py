@@ -33,7 +33,7 @@ def slett(
     from brukerutvalg_cli.cli.tingsvar import Ord, en_ting
     from brukerutvalg_cli.handling.omtale import kalt
     from brukerutvalg_cli.handling.rette import slett as take_out
-    from brukerutvalg_cli.regler.i_ord import alle_sammen
+    from brukerutvalg_cli.ord.i_ord import alle_sammen
 
     words = Ord(list(hva or ()))
     ting = en_ting(s, words)

@@ -38,11 +38,11 @@ def vis(root: Path, utvalg: list[str], dag: date, *, som_json: bool) -> str:
         typer.BadParameter: when one of them is not there or cannot be read.
     """
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_mappe
+    from brukerutvalg_cli.ord.i_ord import Her
     from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
     from brukerutvalg_cli.oversikt.arbeid import arbeid
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
-    from brukerutvalg_cli.regler.i_ord import Her
     from brukerutvalg_cli.ulagret import lagring
     from brukerutvalg_cli.validering import valider
 

@@ -71,9 +71,9 @@ def valg(
     from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.model.sak import Valg
     from brukerutvalg_cli.model.verdier import Ukjent, kjent
+    from brukerutvalg_cli.ord.i_ord import alle_sammen, et_verv, omtalt
+    from brukerutvalg_cli.ord.slutt_i_ord import ferdige_i_ord
     from brukerutvalg_cli.oversikt.valgperiode import bare_like_lenge, foreslaatt
-    from brukerutvalg_cli.regler.i_ord import alle_sammen, et_verv, omtalt
-    from brukerutvalg_cli.regler.slutt_i_ord import ferdige_i_ord
 
     meeting = s.moete(moete, har_vaert=True)
     nr = s.sak(nr, meeting)
@@ -129,7 +129,7 @@ def _sluttet(s: Skriving, proposed: Valgforslag) -> dict[str, date | Ukjent]:
     from brukerutvalg_cli.model.kalender import EN_DAG
     from brukerutvalg_cli.model.medlem import Oppnevning
     from brukerutvalg_cli.model.verdier import UKJENT
-    from brukerutvalg_cli.regler.i_ord import i_vervet, omtalt
+    from brukerutvalg_cli.ord.i_ord import i_vervet, omtalt
 
     found: dict[str, date | Ukjent] = {}
     for sete, _ in uten_slutt(s.mappe, proposed) if svar.kan_spoerre() else ():
@@ -165,7 +165,7 @@ def _si_fra_om_oppnevnte(s: Skriving, proposed: Valgforslag) -> None:
     from brukerutvalg_cli.model.avloesning import oppnevnt_siden
     from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.model.verdier import kjent
-    from brukerutvalg_cli.regler.i_ord import et_verv, omtalt
+    from brukerutvalg_cli.ord.i_ord import et_verv, omtalt
 
     for sete in oppnevnt_siden(s.mappe, proposed):
         if begins := kjent(sete.fra):

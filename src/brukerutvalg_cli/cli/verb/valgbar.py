@@ -46,7 +46,7 @@ def valgbar(
         typer.echo(render_json(found, day), nl=False)
         return
     from brukerutvalg_cli.cli.utskrift import vis_tekst
+    from brukerutvalg_cli.ord.i_ord import Her
     from brukerutvalg_cli.oversikt.utsikt_tekst import render
-    from brukerutvalg_cli.regler.i_ord import Her
 
     vis_tekst("\n".join(render(Her(m, lastet.register), found[m.id], day) for m in mapper))

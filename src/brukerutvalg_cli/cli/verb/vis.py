@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from brukerutvalg_cli.mandat.regelverk import Regelverk
+    from brukerutvalg_cli.ord.i_ord import Her
     from brukerutvalg_cli.oversikt.bilde import Bilde
     from brukerutvalg_cli.rapport.tabell import Side
-    from brukerutvalg_cli.regler.i_ord import Her
-    from brukerutvalg_cli.regler.regelverk import Regelverk
 
 DELER = ("folk", "moeter", "saker", "moete", "sak")
 ORDENE = {"folk": ("medlemmer", "personer"), "moete": ("møtet",), "sak": ("saken",)}
@@ -44,9 +44,9 @@ def vis(
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.utskrift import vis_tekst
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_mappe
+    from brukerutvalg_cli.ord.i_ord import Her
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
-    from brukerutvalg_cli.regler.i_ord import Her
 
     tree = WorkTree(register_rot(ctx))
     if not hva and utvalg in DELER:  # of which council, is asked

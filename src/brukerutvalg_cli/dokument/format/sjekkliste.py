@@ -14,8 +14,8 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Referat
 from brukerutvalg_cli.model.sak import Vedlegg
 from brukerutvalg_cli.model.utvalg import Maalform
-from brukerutvalg_cli.regler.nettekst.avvik import avvik
-from brukerutvalg_cli.regler.nettekst.lenke import er_vedlegg
+from brukerutvalg_cli.nettekst.avvik import avvik
+from brukerutvalg_cli.nettekst.lenke import er_vedlegg
 from brukerutvalg_cli.tegn import for_readers_on_a_line
 
 MEST = 2500

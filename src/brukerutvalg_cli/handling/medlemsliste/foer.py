@@ -11,11 +11,11 @@ from brukerutvalg_cli.handling import organisasjon, person
 from brukerutvalg_cli.handling.filer import Nektet, Post
 from brukerutvalg_cli.handling.mandatets import krevd_av_oppnevning
 from brukerutvalg_cli.handling.medlemsliste.liste import Medlemsliste, Rad
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import kjent
-from brukerutvalg_cli.regler.bestemmelse import Bestemmelse
 
 KAN_VAERE_UKJENT = ("av", "foreslaatt_av", "fullmakt", "samtykke", "alder", "valgt_i")
 

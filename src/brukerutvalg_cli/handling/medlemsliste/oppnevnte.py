@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.handling.medlemsliste.liste import Dag, Medlemsliste
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
-from brukerutvalg_cli.regler.i_ord import i_ord
+from brukerutvalg_cli.ord.i_ord import i_ord
 
 
 class Oppnevnte(NamedTuple):

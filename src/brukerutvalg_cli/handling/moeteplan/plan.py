@@ -25,8 +25,8 @@ from brukerutvalg_cli.handling.moeteplan.krav import (
     krav_om_moeter,
 )
 from brukerutvalg_cli.handling.moeteplan.plasser import Plasser
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.regler.regelverk import Regelverk
 
 
 class Foreslaatt(NamedTuple):

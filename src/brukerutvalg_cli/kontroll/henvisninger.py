@@ -1,0 +1,314 @@
+"""Every reference in a council's files: a name, where it stands, and what sort of thing it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from brukerutvalg_cli.funn.place import Place, Route
+from brukerutvalg_cli.kontroll.kjent import Slag
+from brukerutvalg_cli.mandat.proeve.valg import Ordvalg
+from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.model.avstemning import LISTENE, Alternativ
+from brukerutvalg_cli.model.en_gang import en_gang
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.medlem import Medlem
+from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sakliste
+from brukerutvalg_cli.model.moetenavn import Moetenavn
+from brukerutvalg_cli.model.nummerering import formatene, numrene
+from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.sak import Sak, avstemninger
+from brukerutvalg_cli.model.saksnummer import les_nummer
+from brukerutvalg_cli.model.verdier import kjent
+
+NOEN = (Slag.ORGANISASJON, Slag.UTVALG)
+HVEM_SOM_HELST = (Slag.PERSON, Slag.VERV, Slag.SIDE, *NOEN)
+
+
+class Henvisning(NamedTuple):
+    """One reference. `slag` are the sorts it may name; `fritekst` says that it may also be plain text."""
+
+    navn: str
+    place: Place
+    slag: tuple[Slag, ...]
+    fritekst: bool = False
+
+
+def henvisninger(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
+    """All references of one council, to what its records may be expected to hold."""
+    yield from _in_council(mappe)
+    for medlem in mappe.medlemmer.values():
+        yield from _in_person(mappe, medlem)
+    for moete in mappe.moeter:
+        yield from _in_meeting(mappe, moete)
+    for nr, hendelse in enumerate(mappe.hendelser):
+        yield from _case(mappe, hendelse.sak, mappe.hendelse_at(nr, "sak"))
+        yield from _one(hendelse.bestemmelse, mappe.hendelse_at(nr, "bestemmelse"), Slag.BESTEMMELSE)
+    for sak in mappe.saker.values():
+        yield from _one(sak.innmeldt_av, sak.at("innmeldt_av"), *HVEM_SOM_HELST)
+        yield from _one(sak.gruppe, sak.at("gruppe"), Slag.SAKGRUPPE)
+        yield from _case(mappe, sak.fra_sak, sak.at("fra_sak"))
+        for nr, name in enumerate(kjent(sak.saksbehandler) or ()):
+            yield Henvisning(name, sak.at("saksbehandler", nr), (Slag.PERSON,), fritekst=True)
+
+
+def frie_henvisninger(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
+    """What may name somebody, a case or a meeting, and may be any other text as well: nobody misses anything there."""
+    for nr, hendelse in enumerate(mappe.hendelser):
+        yield from _one(
+            hendelse.ansvarlig, mappe.hendelse_at(nr, "ansvarlig"), *HVEM_SOM_HELST, fritekst=True
+        )
+        for key in ("arrangert_av", "betalt_av", "deltakere", "krevd_av", "gjelder"):
+            names = getattr(hendelse, key)
+            for at, name in enumerate(names if isinstance(names, tuple) else ()):
+                yield from _one(name, mappe.hendelse_at(nr, key, at), *HVEM_SOM_HELST, fritekst=True)
+    for nr, avvik in enumerate(mappe.utvalg.avvik):
+        free = {"vedtatt_i": (Slag.SAK,), "vedtatt_av": HVEM_SOM_HELST, "gjelder": (Slag.SAK, Slag.MOETE)}
+        for key, slag in free.items():
+            yield from _one(getattr(avvik, key), mappe.utvalg.at("avvik", nr, key), *slag, fritekst=True)
+
+
+def i_organisasjoner(register: Register) -> Iterator[Henvisning]:
+    """The references among the organisations themselves."""
+    for name, organisasjon in register.organisasjoner.items():
+        for nr, umbrella in enumerate(kjent(organisasjon.medlem_av) or ()):
+            place = Place("records/organisasjoner.yaml", (name, "medlem_av", nr))
+            yield Henvisning(umbrella, place, (Slag.ORGANISASJON,))
+
+
+@en_gang
+def i_regelverk(rules: Regelverk) -> tuple[Henvisning, ...]:
+    """What provisions name: a misspelt name would never be found, or never found broken."""
+    return tuple(_i_bestemmelsene(rules))
+
+
+def _i_bestemmelsene(rules: Regelverk) -> Iterator[Henvisning]:
+    for nr, bestemmelse in enumerate(rules.bestemmelser):
+        for route, name in _named_in(bestemmelse):
+            key = next(step for step in reversed(route) if isinstance(step, str) and step in _NAMING)
+            slag = _NAMING[key]
+            yield Henvisning(name, rules.at("bestemmelser", nr, *route), slag, slag not in _DECLARED)
+
+
+def grupper(register: Register) -> Iterator[Henvisning]:
+    """Every group of users, as each council, organisation and person spells it; `slag` says which of these."""
+    for mappe in register.mapper.values():
+        for nr, name in enumerate(kjent(mappe.utvalg.grupper) or ()):
+            yield Henvisning(name, mappe.utvalg.at("grupper", nr), (Slag.UTVALG,))
+    for key, organisasjon in register.organisasjoner.items():
+        for nr, name in enumerate(kjent(organisasjon.grupper) or ()):
+            place = Place("records/organisasjoner.yaml", (key, "grupper", nr))
+            yield Henvisning(name, place, (Slag.ORGANISASJON,))
+    for mappe in register.mapper.values():
+        for medlem in mappe.medlemmer.values():
+            for nr, name in enumerate(kjent(medlem.grupper) or ()):
+                yield Henvisning(name, medlem.at("grupper", nr), (Slag.PERSON,))
+
+
+_ORGAN = (*NOEN, Slag.RELATIV)
+_HVEM = (Slag.VERV, Slag.SIDE, *_ORGAN)
+_NAMING: dict[str, tuple[Slag, ...]] = {
+    "verv": (Slag.VERV,),
+    "ogsaa_verv": (Slag.VERV,),
+    "kalt_inn_av": (Slag.VERV,),
+    "blant": (Slag.VERV, Slag.FOLK),
+    "hvis_finnes": (Slag.VERV,),
+    "side": (Slag.SIDE,),
+    "moeteleder": (Slag.VERV, Slag.SIDE),
+    "gjelder_bestemmelse": (Slag.BESTEMMELSE,),
+    "gruppe": (Slag.GRUPPE,),
+    "organisasjon": _ORGAN,
+    "hos": _ORGAN,
+    "foreslaatt_av": _HVEM,
+    "medlem_av": _ORGAN,
+    "arrangert_av": _ORGAN,
+    "betalt_av": _ORGAN,
+    "oversendt_til": _ORGAN,
+    "av": _HVEM,
+    "til": _HVEM,
+    "via": _HVEM,
+    "innmeldt_av": _HVEM,
+    "ved_likhet": _HVEM,
+    "godkjent_av": _HVEM,
+    "i_samraad_med": _HVEM,
+}
+"""What each key of a provision names."""
+_DECLARED = ((Slag.VERV,), (Slag.VERV, Slag.FOLK), (Slag.SIDE,), (Slag.VERV, Slag.SIDE), (Slag.BESTEMMELSE,))
+"""What is nowhere when it is not declared. All else a rule set may name that other registers have."""
+
+
+def _named_in(post: Post) -> Iterator[tuple[Route, str]]:
+    for key in type(post).model_fields:
+        value = getattr(post, key)
+        if not value:
+            continue
+        if isinstance(value, Ordvalg):
+            yield from _chosen(key, value)
+            continue
+        if key in _NAMING:
+            names = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
+            yield from (((key,), name) for name in names if isinstance(name, str))
+        inside = enumerate(value) if isinstance(value, tuple) else [((), value)]
+        for at, inner in inside:
+            if isinstance(inner, Post):
+                top = (key, at) if isinstance(at, int) else (key,)
+                yield from (((*top, *route), name) for route, name in _named_in(inner))
+
+
+def _chosen(key: str, valg: Ordvalg[Any]) -> Iterator[tuple[Route, str]]:
+    """The words behind a key of a test, and what the selectors of people among them name."""
+    for way in type(valg).model_fields:
+        stated = getattr(valg, way) or ()
+        base: Route = (key,) if way == "en_av" else (key, way)
+        for nr, word in enumerate(stated if isinstance(stated, tuple) else (stated,)):
+            if isinstance(word, str) and key in _NAMING:
+                yield (*base, nr), word
+            elif isinstance(word, Post):
+                yield from (((*base, nr, *route), name) for route, name in _named_in(word))
+
+
+def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
+    utvalg = mappe.utvalg
+    owners = kjent(utvalg.eier) or ()
+    for nr, owner in enumerate(owners):
+        yield Henvisning(owner, utvalg.at("eier", nr) if len(owners) > 1 else utvalg.at("eier"), NOEN)
+    yield from _one(utvalg.overordnet, utvalg.at("overordnet"), *NOEN)
+    yield from _one(utvalg.ungdomsraad, utvalg.at("ungdomsraad"), Slag.UTVALG)
+    if isinstance(utvalg.organisasjoner, tuple):
+        for nr, name in enumerate(utvalg.organisasjoner):
+            yield Henvisning(name, utvalg.at("organisasjoner", nr), (Slag.ORGANISASJON,))
+    for nr, entry in enumerate(utvalg.regelverk):
+        yield Henvisning(entry.id, utvalg.at("regelverk", nr, "id"), (Slag.REGELVERK,))
+        yield from _case(mappe, entry.vedtatt_i, utvalg.at("regelverk", nr, "vedtatt_i"))
+    for nr, avvik in enumerate(utvalg.avvik):
+        yield Henvisning(avvik.bestemmelse, utvalg.at("avvik", nr, "bestemmelse"), (Slag.BESTEMMELSE,))
+        yield from _one(avvik.regelverk, utvalg.at("avvik", nr, "regelverk"), Slag.REGELVERK)
+        if not avvik.vedtatt_av and " " not in (
+            avvik.vedtatt_i or ""
+        ):  # else it is decided elsewhere, and said in words
+            yield from _case(mappe, avvik.vedtatt_i, utvalg.at("avvik", nr, "vedtatt_i"))
+        yield from _case(mappe, avvik.notert_i, utvalg.at("avvik", nr, "notert_i"))
+
+
+def _in_person(mappe: Utvalgsmappe, medlem: Medlem) -> Iterator[Henvisning]:
+    yield from _one(medlem.side, medlem.at("side"), Slag.SIDE)
+    yield from _one(medlem.representerer, medlem.at("representerer"), *NOEN)
+    yield from _one(medlem.medlem_av, medlem.at("medlem_av"), *NOEN)
+    for nr, term in enumerate(medlem.oppnevninger):
+        top = ("oppnevninger", nr)
+        yield Henvisning(term.verv, medlem.at(*top, "verv"), (Slag.VERV,))
+        yield from _one(term.av, medlem.at(*top, "av"), *NOEN)
+        yield from _one(term.foreslaatt_av, medlem.at(*top, "foreslaatt_av"), *NOEN)
+        yield from _one(term.side, medlem.at(*top, "side"), Slag.SIDE)
+        yield from _one(term.representerer, medlem.at(*top, "representerer"), *NOEN)
+        yield from _one(term.vara_for, medlem.at(*top, "vara_for"), Slag.PERSON, *NOEN)
+        yield from _case(mappe, term.valgt_i, medlem.at(*top, "valgt_i"))
+        yield from _one(term.bortfalt_etter, medlem.at(*top, "bortfalt_etter"), Slag.BESTEMMELSE)
+        for at, leave in enumerate(term.permisjon):
+            place = medlem.at(*top, "permisjon", at, "stedfortreder")
+            yield from _one(leave.stedfortreder, place, Slag.PERSON)
+        yield from _each(term.fraviker, medlem, (*top, "fraviker"), Slag.BESTEMMELSE)
+
+
+def _in_meeting(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Henvisning]:
+    yield from _meeting(mappe, moete.avgjoeres_i, moete.at("avgjoeres_i"))
+    yield from _each(moete.felles_med, moete, ("felles_med",), Slag.UTVALG)
+    yield from _one(moete.moeteleder, moete.at("moeteleder"), Slag.PERSON, fritekst=True)
+    yield from _one(moete.referent, moete.at("referent"), Slag.PERSON, fritekst=True)
+    if isinstance(moete.sakliste, Sakliste):
+        for key in ("foreslaatt_av", "godkjent_av", "i_samraad_med"):
+            yield from _each(getattr(moete.sakliste, key), moete, ("sakliste", key), *HVEM_SOM_HELST)
+    for nr, oppmoete in enumerate(kjent(moete.oppmoete) or ()):
+        top = ("oppmoete", nr)
+        yield from _one(oppmoete.person, moete.at(*top, "person"), Slag.PERSON)
+        yield from _one(oppmoete.vara_for, moete.at(*top, "vara_for"), Slag.PERSON, *NOEN)
+        yield from _one(oppmoete.side, moete.at(*top, "side"), Slag.SIDE)
+        yield from _one(oppmoete.representerer, moete.at(*top, "representerer"), *NOEN, fritekst=True)
+        yield from _one(oppmoete.fra_utvalg, moete.at(*top, "fra_utvalg"), Slag.UTVALG, fritekst=True)
+    yield from _each(moete.forfall, moete, ("forfall",), Slag.PERSON)
+    yield from _each(moete.ikke_moett, moete, ("ikke_moett",), Slag.PERSON)
+    yield from _each(moete.undertegnes_av, moete, ("undertegnes_av",), Slag.PERSON, fritekst=True)
+    for nr, sak in enumerate(moete.saker):
+        yield from _in_case(mappe, moete, nr, sak)
+    if isinstance(moete.referat, Referat) and isinstance(moete.referat.godkjent, Godkjent):
+        approved = moete.referat.godkjent
+        yield from _meeting(mappe, kjent(approved.moete), moete.at("referat", "godkjent", "moete"))
+        yield from _case(mappe, approved.sak, moete.at("referat", "godkjent", "sak"))
+
+
+def _in_case(mappe: Utvalgsmappe, moete: Moete, nr: int, sak: Sak) -> Iterator[Henvisning]:
+    top = ("saker", nr)
+    yield from _one(sak.innmeldt_av, moete.at(*top, "innmeldt_av"), *HVEM_SOM_HELST)
+    yield from _one(sak.oversendt_til, moete.at(*top, "oversendt_til"), *NOEN)
+    yield from _one(sak.gruppe, moete.at(*top, "gruppe"), Slag.SAKGRUPPE)
+    yield from _each(sak.saksbehandler, moete, (*top, "saksbehandler"), Slag.PERSON, fritekst=True)
+    yield from _each(sak.innleder, moete, (*top, "innleder"), Slag.PERSON, fritekst=True)
+    yield from _each(sak.innkalt, moete, (*top, "innkalt"), *HVEM_SOM_HELST, fritekst=True)
+    yield from _case(mappe, sak.fra_sak, moete.at(*top, "fra_sak"))
+    yield from _case(mappe, sak.utsatt_til, moete.at(*top, "utsatt_til"))
+    for j, there in enumerate(sak.referert_i):
+        yield from _one(there.organ, moete.at(*top, "referert_i", j, "organ"), *NOEN, fritekst=True)
+    for j, navn in enumerate(sak.legger_fram):
+        yield from _meeting(mappe, navn, moete.at(*top, "godkjenner", j))
+    for j, valg in enumerate(sak.valg):
+        place = (*top, "valg", j)
+        yield Henvisning(valg.verv, moete.at(*place, "verv"), (Slag.VERV,))
+        yield from _each(valg.valgt, moete, (*place, "valgt"), Slag.PERSON, Slag.ORGANISASJON)
+        yield from _each(valg.fraviker, moete, (*place, "fraviker"), Slag.BESTEMMELSE)
+    yield from _how_it_was_decided(moete, top, sak)
+    for j, punkt in enumerate(sak.oppfoelging):
+        owner = moete.at(*top, "oppfoelging", j, "ansvarlig")
+        yield from _one(punkt.ansvarlig, owner, *HVEM_SOM_HELST, fritekst=True)
+
+
+def _how_it_was_decided(moete: Moete, top: Route, sak: Sak) -> Iterator[Henvisning]:
+    """Who was disqualified, who voted what, who proposed otherwise, and who wanted something on record."""
+    for j, one in enumerate(kjent(sak.inhabil) or ()):
+        yield from _one(one.person, moete.at(*top, "inhabil", j, "person"), Slag.PERSON, fritekst=True)
+        yield from _one(one.vara, moete.at(*top, "inhabil", j, "vara"), Slag.PERSON, fritekst=True)
+    for route, voting in avstemninger(sak):
+        for key in LISTENE:
+            yield from _each(getattr(voting, key), moete, (*top, *route, key), Slag.PERSON, fritekst=True)
+        if isinstance(voting, Alternativ):
+            at = (*top, *route, "fremmet_av")
+            yield from _each(voting.fremmet_av, moete, at, *HVEM_SOM_HELST, fritekst=True)
+    for j, entry in enumerate(kjent(sak.protokolltilfoersel) or ()):
+        at = (*top, "protokolltilfoersel", j, "av")
+        yield from _each(entry.av, moete, at, *HVEM_SOM_HELST, fritekst=True)
+
+
+def _one(name: object, place: Place, *slag: Slag, fritekst: bool = False) -> Iterator[Henvisning]:
+    if isinstance(name, str):
+        yield Henvisning(name, place, slag, fritekst)
+
+
+def _each(
+    names: object, record: Medlem | Moete, route: tuple[str | int, ...], *slag: Slag, fritekst: bool = False
+) -> Iterator[Henvisning]:
+    listed: Iterable[object] = names if isinstance(names, tuple) else ()
+    for nr, name in enumerate(listed):
+        yield from _one(name, record.at(*route, nr), *slag, fritekst=fritekst)
+
+
+def _meeting(mappe: Utvalgsmappe, navn: Moetenavn | None, place: Place) -> Iterator[Henvisning]:
+    """A meeting older than the records is not missed."""
+    start = mappe.utvalg.registrert_fra
+    if navn and not (start and navn.dag < start):
+        yield Henvisning(navn, place, (Slag.MOETE,))
+
+
+def _case(mappe: Utvalgsmappe, nr: object, place: Place) -> Iterator[Henvisning]:
+    """A case older than the first on record is not missed, where the records have a beginning."""
+    if isinstance(nr, str) and not (mappe.utvalg.registrert_fra and _older(mappe, nr)):
+        yield Henvisning(nr, place, (Slag.SAK,))
+
+
+def _older(mappe: Utvalgsmappe, nr: str) -> bool:
+    formats = formatene(mappe.utvalg)
+    meant = les_nummer(nr, formats) or les_nummer(nr)
+    if meant is None or not meant.aar:
+        return False
+    same = (n.nummer for n in numrene(mappe.utvalg, mappe.moeter) if n.nummer and n.nummer.aar)
+    first = next((number for number in same if number.serie == meant.serie), None)
+    return first is not None and meant < first

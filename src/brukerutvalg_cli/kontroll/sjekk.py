@@ -1,0 +1,51 @@
+"""Sjekk: one built-in check – its code, its name, and the function that looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from brukerutvalg_cli.funn.finding import Finding, Related, Severity
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.model.register import Register
+
+Regelverkene = Mapping[str, Regelverk]
+
+
+class Sjekk(NamedTuple):
+    """A check of the whole register. Its module's docstring is its documentation."""
+
+    kode: str
+    navn: str
+    modul: str
+    se_etter: Callable[[Register, Regelverkene], Iterator[Finding]]
+    paa_dagen: Callable[[Register, Regelverkene, date], Iterator[Finding]] | None = None
+    """What it says because a day has come; the rest is said whatever day it is."""
+
+
+def ingenting(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
+    """What is said whatever day it is, of a check that only looks at the day."""
+    return iter(())
+
+
+def funn(
+    kode: str,
+    navn: str,
+    message: str,
+    place: Place,
+    *,
+    utvalg: str = "",
+    emne: str = "",
+    label: str = "",
+    help: str = "",
+    related: tuple[Related, ...] = (),
+    severity: Severity = Severity.FEIL,
+    skjul: bool = False,
+    since: date | None = None,
+) -> Finding:
+    """A finding of a built-in check. Without a stated weight it is a feil."""
+    return Finding(
+        kode, navn, severity, message, place, label, help, related, utvalg, None, emne, since, skjul=skjul
+    )

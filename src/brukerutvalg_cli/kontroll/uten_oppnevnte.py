@@ -1,0 +1,76 @@
+"""uten-oppnevnte – periodene er ute, og ingen medlemmer er oppnevnt etter dem.
+
+Hvorfor
+    Et utvalg der alle periodene er ute, har ingen som kan kalles inn. Noen mandater lar medlemmene bli sittende
+    til nye er oppnevnt («til_avloest: ja» i funksjonstid); da sitter de uten å være oppnevnt. Det sies én gang, fra
+    dagen etter den siste perioden, og ikke for hver plass.
+
+Slik retter du
+    Oppnevn for en ny periode, med «runde». Er noen oppnevnt alt, føres periodene deres.
+
+Galt
+    dato: 2024-02-01
+    medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01, til: 2023-12-31}]}
+    medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2022-01-01, til: 2023-12-31}]}
+
+Riktig
+    dato: 2024-02-01
+    medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01, til: 2023-12-31}]}
+    medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2024-01-01, til: 2025-12-31}]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from brukerutvalg_cli.funn.finding import Finding, Related, Severity
+from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn, ingenting
+from brukerutvalg_cli.mandat.periode import siste_dag
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
+
+KODE, NAVN = "BU317", "uten-oppnevnte"
+
+
+def paa_dagen(register: Register, regelverk: Regelverkene, dato: date) -> Iterator[Finding]:
+    """Each council that has had members, and has none by any term that is known or may be."""
+    for mappe in register.mapper.values():
+        if last := siste_periode(mappe, siste_dag(mappe, dato)):
+            assert isinstance(last.til, date)
+            yield funn(
+                KODE,
+                NAVN,
+                f"ingen medlemmer er oppnevnt etter {dato_i_ord(last.til)}, da periodene var ute{_sitter(mappe)}",
+                mappe.utvalg.at("navn"),
+                utvalg=mappe.id,
+                emne=str(last.til),
+                help=f"oppnevn for en ny periode: brukerutvalg runde {mappe.id}",
+                related=(Related(last.at("til"), "den siste perioden"),),
+                severity=Severity.ADVARSEL,
+                since=last.til + EN_DAG,
+            )
+
+
+def siste_periode(mappe: Utvalgsmappe, dag: date) -> Sete | None:
+    """The member's term that ended last, where none lasts that day, or may.
+
+    Not where only a leader is on record: then nobody has written down who the members are.
+    """
+    members = [s for s in mappe.seter if s.er_periode and s.verv in MEDLEMSVERV]
+    somebody = mappe.kan_ha_flere(MEDLEMSVERV, dag) or any(s.har(dag) is not False for s in members)
+    if somebody or all(s.verv != "medlem" for s in members):
+        return None
+    ended = [s for s in members if isinstance(s.til, date) and s.til < dag and not s.fortrolig]
+    return max(ended, key=lambda s: s.til if isinstance(s.til, date) else date.min, default=None)
+
+
+def _sitter(mappe: Utvalgsmappe) -> str:
+    if mappe.til_avloest:
+        return "; etter mandatet blir de som satt, sittende til nye er oppnevnt"
+    return ""
+
+
+SJEKK = Sjekk(KODE, NAVN, __name__, ingenting, paa_dagen)

@@ -1,0 +1,118 @@
+"""Bestemmelse: one claim of a mandate – where it stands, how strongly it binds, and what checks it."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from brukerutvalg_cli.funn.finding import Related, Severity
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.vurdering import HOLDT, Utfall, Varer, Varsel, Vurdering
+from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei
+
+Styrke = Literal["skal", "maa", "er", "hovedregel", "boer", "anbefales", "oenskelig", "vurderes", "kan"]
+
+SEVERITY: dict[str, Severity | None] = {
+    "skal": Severity.FEIL,
+    "maa": Severity.FEIL,
+    "er": Severity.FEIL,
+    "hovedregel": Severity.ADVARSEL,
+    "boer": Severity.ADVARSEL,
+    "anbefales": Severity.ADVARSEL,
+    "oenskelig": Severity.RAAD,
+    "vurderes": Severity.RAAD,
+    "kan": None,
+}
+"""What a breach of a provision of this strength weighs; None for a permission, which cannot be broken."""
+
+
+class Bestemmelse(Post):
+    """What every provision has in common. The kinds add their parameters and a check."""
+
+    kode: ClassVar[str]
+    """The stable number of the kind. Its name is the value of `regel`."""
+    alvor: ClassVar[Severity | None] = None
+    """What a breach weighs whatever the strength; None where the strength decides, as it does but for one kind."""
+
+    id: str = Field(description="Kort navn, unikt i regelverket.")
+    avsnitt: str = Field(description="Overskriften i kilden der dette står.")
+    styrke: Styrke = Field(description="Hvor sterkt det binder, etter ordene i kilden.")
+    tekst: str = Field(description="Innholdet, med egne ord.")
+    merknad: str | None = Field(None, description="Lesemåten, der den er vår.")
+    kan_fravikes_av: Literal["utvalget", "eier", "ingen"] | None = Field(
+        None, description="Hvem som kan gå bort fra bestemmelsen."
+    )
+    laast: JaNei | None = Field(
+        None,
+        description="ja: et regelverk som bygger på dette, kan ikke erstatte bestemmelsen eller ta den bort. nei: det "
+        "kan det, også når ingen kan fravike den. Uten dette: låst når ingen kan fravike den.",
+    )
+    gjelder_bestemmelse: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
+        (),
+        description="Bestemmelsene denne bare åpner for eller avgrenser. Det er til opplysning: de blir "
+        "kontrollert som før.",
+    )
+    nivaa: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
+        (), description="Nivåene den binder, når det ikke er alle."
+    )
+
+    @property
+    def kan_brytes(self) -> bool:
+        """Whether any record can break it: a permission cannot be broken, nor what only grants."""
+        return SEVERITY[self.styrke] is not None
+
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+        """One outcome for each subject judged, in the stretch of time the provision binds the council."""
+        return iter(())
+
+    def framover(self, utvalg: UtvalgIPeriode) -> Iterator[Varsel]:
+        """The deadlines of what lies ahead in the period."""
+        return iter(())
+
+    def holdt(self, message: str = "") -> Vurdering:
+        """It is kept by one subject; `message` where somebody will want to see how."""
+        return HOLDT._replace(message=message) if message else HOLDT
+
+    def brutt(
+        self,
+        place: Place,
+        message: str,
+        emne: str,
+        *,
+        emner: tuple[str, ...] = (),
+        label: str = "",
+        help: str = "",
+        related: tuple[Related, ...] = (),
+        since: date | None = None,
+        fraviker: tuple[str, ...] = (),
+        fortsetter: str = "",
+        varer: Varer | None = None,
+    ) -> Vurdering:
+        """The provision is broken, or departed from where the council may and says so itself."""
+        departed = self.id in fraviker and self.kan_fravikes_av == "utvalget"
+        utfall = Utfall.FRAVEKET if departed else Utfall.BRUTT
+        return Vurdering(utfall, place, message, emne, emner, label, help, related, since, fortsetter, varer)
+
+    def eller_fravik(self, mend: str, otherwise: str) -> str:
+        """How to mend it; then how a decision to do otherwise is recorded, where anybody may make one."""
+        return mend if self.kan_fravikes_av == "ingen" else f"{mend}; {otherwise}"
+
+    def uvisst(self, place: Place, message: str, emne: str) -> Vurdering:
+        """It cannot be judged, and this is the fact that is missing."""
+        return Vurdering(Utfall.UVISST, place, message, emne)
+
+
+class Paastand(Bestemmelse):
+    """A claim that nothing checks: a permission, or a sentence no machine and no attestation answers for."""
+
+    kode: ClassVar[str] = "BU100"
+
+    regel: Literal["ingen"] = Field("ingen", description="ingen: bestemmelsen blir ikke kontrollert.")
+
+    @property
+    def kan_brytes(self) -> bool:
+        """Never: nothing looks for it."""
+        return False

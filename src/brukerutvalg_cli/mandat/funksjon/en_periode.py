@@ -1,0 +1,103 @@
+"""One term by itself: the day it begins, and the day it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
+from brukerutvalg_cli.mandat.om_sete import dag_at, emner, etter_valg, fraviker, ider, navn, varer_ut
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DagIAaret
+from brukerutvalg_cli.mandat.verdier.lengde import grenser, overskredet
+from brukerutvalg_cli.mandat.verdier.start import begynner_rett
+from brukerutvalg_cli.mandat.vurdering import Vurdering
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.ord.i_ord import vervet
+
+
+def vurder(regel: Tidsregel, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    """Every term decided in the period."""
+    for seats in etter_valg(utvalg.seter):
+        yield from _terms(regel, utvalg, seats)
+
+
+def _terms(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) -> Iterator[Vurdering]:
+    """One term by itself, or one that several were elected for: the day it begins, and the day it ends."""
+    certain: list[Sete] = []
+    for sete in seats:
+        holds = regel.gjelder(utvalg, sete)
+        if holds and not isinstance(sete.fra, Ukjent):
+            certain.append(sete)
+        elif holds is not False:
+            unknown = "hvem regelen gjelder," if holds is None else "start eller slutt på perioden"
+            yield regel.bestemmelse.uvisst(
+                sete.at("fra"), f"{unknown} er ukjent", f"{sete.person} {sete.verv}"
+            )
+    if certain and isinstance(fra := certain[0].fra, date):
+        if regel.starter:
+            yield from _begins(regel, utvalg, certain, fra, regel.starter)
+        yield from _length(regel, utvalg, certain, fra)
+
+
+def _begins(
+    regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete], fra: date, starter: DagIAaret
+) -> Iterator[Vurdering]:
+    sete = seats[0]
+    held = (other for other in utvalg.mappe.seter_i[sete.verv] if other.er_periode)
+    others = [other for other in held if other is not sete]
+    begins = begynner_rett(starter, sete, fra, others)
+    if begins is True:
+        yield regel.bestemmelse.holdt()
+        return
+    emne = f"{ider(seats)} {sete.verv} {fra} start"
+    if begins is None or not utvalg.mappe.medlemsliste_hel:
+        text = f"om {navn(seats, utvalg)} tok over resten etter en annen, er ukjent"
+        yield regel.bestemmelse.uvisst(sete.at("fra"), text, emne)
+        return
+    yield regel.bestemmelse.brutt(
+        dag_at(sete, "fra"),
+        f"{navn(seats, utvalg)} er {vervet(sete.verv, utvalg)} fra {dato_i_ord(fra)}; periodene begynner {starter}",
+        emne,
+        emner=emner(*seats),
+        label=f"skal være {starter}",
+        help=f"la perioden begynne {starter}; tok personen over resten etter en annen, føres det når den gikk ut",
+        fraviker=fraviker(*seats),
+        varer=varer_ut(sete, utvalg, fra=fra),
+    )
+
+
+def _length(
+    regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete], fra: date
+) -> Iterator[Vurdering]:
+    sete = seats[0]
+    emne = f"{ider(seats)} {sete.verv} {fra}"
+    bounds = list(grenser(regel.lengde, regel.inntil, utvalg.mappe, fra))
+    if sete.til is UKJENT and bounds:
+        text = "start eller slutt på perioden er ukjent"
+        yield regel.bestemmelse.uvisst(sete.at("fra"), text, f"{ider(seats)} {sete.verv}")
+        return
+    til = None if isinstance(sete.til, Ukjent) else sete.til
+    over = overskredet(bounds, til)
+    if over is None:
+        if bounds:
+            yield regel.bestemmelse.holdt()
+        return
+    if over.dag is None or not over.sikker:
+        yield regel.bestemmelse.uvisst(dag_at(sete, "fra"), over.hvorfor, emne)
+        return
+    until = dato_i_ord(til) if til else "uten sluttdato"
+    yield regel.bestemmelse.brutt(
+        dag_at(sete, "til" if til else "fra"),
+        f"{navn(seats, utvalg)} er {vervet(sete.verv, utvalg)} fra {dato_i_ord(fra)} "
+        f"{'til ' if til else ''}{until}; {over.hvorfor}",
+        emne,
+        emner=emner(*seats),
+        label=f"høyst til {dato_i_ord(over.dag)}",
+        help=f"sett «til» til {over.dag.isoformat()} eller tidligere",
+        since=None if til else over.dag + EN_DAG,
+        fraviker=fraviker(*seats),
+        varer=varer_ut(sete, utvalg, fra=over.dag + EN_DAG),
+    )

@@ -1,0 +1,134 @@
+"""Overtatt: whether somebody took over the rest of a term that another had begun.
+
+In a round it is who began after its first day, where another left before its last. Without rounds it is
+who began where another left before the end of their term, and has no more than what was left of it –
+unless everybody who sat with the other was done that day: then the term was over, however long it might have been.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from brukerutvalg_cli.mandat.funksjon.maal import Maal
+from brukerutvalg_cli.mandat.verdier.rekke import Spenn
+from brukerutvalg_cli.model.kalender import EN_DAG
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.model.visshet import Visshet
+
+
+class Rest(NamedTuple):
+    """A term that somebody left: who, on which day, and the days it was meant to last."""
+
+    person: str
+    sete: Sete
+    forlatt: date
+    hele: Spenn
+
+
+class Overtatt:
+    """The terms in some verv, counted together, by who took over from whom."""
+
+    def __init__(self, mappe: Utvalgsmappe, verv: frozenset[str], maal: Maal) -> None:
+        self._mappe, self._verv, self._maal = mappe, verv, maal
+        self._sammen: dict[date, list[Sete]] = {}
+
+    def i_runde(self, person: str, fra: date, runde: Spenn) -> Visshet:
+        """Whether the person, who began on this day, took over in a round that had begun."""
+        if fra <= runde.fra or self._satt(person, fra - EN_DAG):
+            return False
+        left = (
+            s
+            for s in self._sluttet
+            if s.person != person and isinstance(s.til, date) and runde.fra <= s.til < fra
+        )
+        if any(all(r.til != s.til for r in self._maal.rundene(s)) for s in left):
+            return True
+        return self._eller_uvisst(person, fra)
+
+    def uten_runde(self, sete: Sete) -> tuple[Visshet, Spenn | None]:
+        """Whether the seat is the rest of another's term, and the days that term was meant to last."""
+        assert isinstance(sete.fra, date)
+        if self._satt(sete.person, sete.fra - EN_DAG):
+            return False, None
+        if rest := self._tatt_fra.get(noekkel(sete)):
+            return True, rest.hele
+        return self._eller_uvisst(sete.person, sete.fra), None
+
+    @cached_property
+    def _seter(self) -> list[Sete]:
+        return [s for verv in sorted(self._verv) for s in self._mappe.seter_i.get(verv, ()) if s.er_periode]
+
+    @cached_property
+    def _sluttet(self) -> list[Sete]:
+        return [s for s in self._seter if isinstance(s.til, date)]
+
+    @cached_property
+    def _uvisse(self) -> list[Sete]:
+        return [s for s in self._seter if s.til is UKJENT]
+
+    def _satt(self, person: str, dag: date) -> bool:
+        held = (s for s in self._mappe.seter_av.get(person, ()) if s.er_periode)
+        return any(s.verv in self._verv and s.har(dag) for s in held)
+
+    def _eller_uvisst(self, person: str, fra: date) -> Visshet:
+        """Nobody known took turns with the person; there may be one nobody knows of."""
+        records_begin = self._mappe.utvalg.registrert_fra
+        if not self._mappe.medlemsliste_hel or (records_begin and fra < records_begin):
+            return None
+        unsure = (s for s in self._uvisse if s.person != person)
+        return None if any(isinstance(s.fra, Ukjent) or s.fra < fra for s in unsure) else False
+
+    @cached_property
+    def _tatt_fra(self) -> dict[tuple[object, ...], Rest]:
+        """Each seat that is the rest of another's, with what it is the rest of, oldest first."""
+        found: dict[tuple[object, ...], Rest] = {}
+        left: list[Rest] = []
+        for sete in sorted((s for s in self._seter if isinstance(s.fra, date)), key=_begins):
+            fra, own_end = _begins(sete), _lovet(sete)
+            left = [rest for rest in left if rest.hele.til is None or rest.hele.til >= fra]
+            rest = next((r for r in left if self._kan_ta(sete, fra, own_end, r)), None)
+            if rest and not self._satt(sete.person, fra - EN_DAG):
+                found[noekkel(sete)] = rest
+            hele = found[noekkel(sete)].hele if noekkel(sete) in found else self._hele(sete, fra)
+            if isinstance(sete.til, date) and hele and hele.til and sete.til < hele.til:
+                left.append(Rest(sete.person, sete, sete.til, hele))
+        return found
+
+    def _hele(self, sete: Sete, fra: date) -> Spenn | None:
+        """The days a term was meant to last: as elected, else as long as it might."""
+        elected = kjent(sete.valg.valg.til) if sete.valg else None
+        last = elected or self._maal.siste_dag(sete, fra)
+        return Spenn(fra, last) if last else None
+
+    def _kan_ta(self, sete: Sete, fra: date, til: date | None, rest: Rest) -> bool:
+        within = til is not None and rest.hele.til is not None and til <= rest.hele.til
+        return within and rest.person != sete.person and rest.forlatt < fra and self._gikk_videre(sete, rest)
+
+    def _gikk_videre(self, sete: Sete, rest: Rest) -> bool:
+        """Whether the term went on for others who sat with the one who left, if there were any."""
+        others = self._satt_sammen_med(rest, sete.person)
+        return not others or any(not isinstance(s.til, date) or s.til > rest.forlatt for s in others)
+
+    def _satt_sammen_med(self, rest: Rest, person: str) -> list[Sete]:
+        if rest.forlatt not in self._sammen:
+            self._sammen[rest.forlatt] = [s for s in self._seter if s.har(rest.forlatt)]
+        return [s for s in self._sammen[rest.forlatt] if s.person not in (person, rest.person)]
+
+
+def noekkel(sete: Sete) -> tuple[object, ...]:
+    """What one seat is told from another by, without looking into the records behind it."""
+    return sete.person, sete.verv, sete.nr, sete.fra, sete.valg and sete.valg.at()
+
+
+def _begins(sete: Sete) -> date:
+    assert isinstance(sete.fra, date)
+    return sete.fra
+
+
+def _lovet(sete: Sete) -> date | None:
+    """The last day somebody was to sit: as elected, where an election says."""
+    return (kjent(sete.valg.valg.til) if sete.valg else None) or kjent(sete.til)

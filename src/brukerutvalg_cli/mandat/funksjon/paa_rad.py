@@ -1,0 +1,222 @@
+"""Terms on end: how many, or for how long, before there must be a pause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from brukerutvalg_cli.funn.finding import Related
+from brukerutvalg_cli.mandat.funksjon.maal import IKraft, Maal, besluttet
+from brukerutvalg_cli.mandat.funksjon.overtatt import Overtatt
+from brukerutvalg_cli.mandat.funksjon.perioder import Ramme, perioder
+from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
+from brukerutvalg_cli.mandat.om_sete import emner, fraviker, valgt_at, varer_ut
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.verdier.paa_rad import Perioder
+from brukerutvalg_cli.mandat.verdier.rekke import ETT_AAR, Periode, rekker, siste_lovlige, strekninger
+from brukerutvalg_cli.mandat.verdier.runder import runder, runder_er_kjent
+from brukerutvalg_cli.mandat.verdier.tid import Tid
+from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
+from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
+from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet, omtalt
+
+EMNE = "på rad"
+"""What a finding about terms on end is about, beside whom."""
+VISES = 20
+"""So many of the periods before are shown with a breach. Nobody has had more, and each breach would show them all."""
+
+
+class PaaRad(NamedTuple):
+    """The periods on end in some verv, counted together: what they are judged by."""
+
+    regel: Tidsregel
+    utvalg: UtvalgIPeriode
+    verv: frozenset[str]
+    limit: Perioder | Tid
+    ramme: Ramme
+
+
+def vurder(
+    regel: Tidsregel, utvalg: UtvalgIPeriode, limit: Perioder | Tid, i_kraft: IKraft
+) -> Iterator[Vurdering]:
+    """Terms begun in the period; earlier ones count in a run even if they are older than the mandate."""
+    for verv in regel.rekker():
+        if i_runder(verv) and not runder_er_kjent(utvalg.mappe):
+            text = "når oppnevningsrundene begynte, er ukjent"
+            yield regel.bestemmelse.uvisst(utvalg.binding_at(), text, EMNE)
+            continue
+        counted = paa_rad(regel, utvalg, verv, limit, i_kraft)
+        for person in sorted(utvalg.mappe.seter_av):
+            yield from _in_a_row(counted, person)
+
+
+def paa_rad(
+    regel: Tidsregel, utvalg: UtvalgIPeriode, verv: frozenset[str], limit: Perioder | Tid, i_kraft: IKraft
+) -> PaaRad:
+    """What the periods on end in these verv are judged by."""
+    maal = Maal(regel, utvalg, verv, i_kraft, runder(utvalg.mappe) if i_runder(verv) else ())
+    ramme = Ramme(maal, Overtatt(utvalg.mappe, verv, maal), regel.kort_periode)
+    return PaaRad(regel, utvalg, verv, limit, ramme)
+
+
+def i_runder(verv: frozenset[str]) -> bool:
+    """Whether these are filled in the rounds of appointments. A leader is elected, whenever that may be."""
+    return not verv.isdisjoint(OPPNEVNES)
+
+
+def rekkene(counted: PaaRad, held: Iterable[Sete]) -> Iterator[list[Periode]]:
+    """The periods on end that these seats of one person make. Their days must be known."""
+    maal = counted.ramme.maal
+    found = perioder(held, counted.ramme)
+    lengde = maal.varighet(found[-1].sete) if found else None
+    return rekker(found, maal.rundene, counted.regel.pause, lengde)
+
+
+def siste(counted: PaaRad) -> Iterator[tuple[str, list[Periode]]]:
+    """The periods of each person's last run that surely count. Of one whose days are not known, nothing does."""
+    for person, seats in counted.utvalg.mappe.seter_av.items():
+        claims = [(s, counted.regel.omfatter(counted.utvalg, s)) for s in seats if s.verv in counted.verv]
+        held = [s for s, holds in claims if holds]
+        if held and not _savnet(counted, claims):
+            *_, run = rekkene(counted, held)
+            yield person, [p for p in run if p.teller]
+
+
+def siste_dag(counted: PaaRad, held: Iterable[Sete]) -> date:
+    """The last day of the last run of these seats, where so long on end is the limit."""
+    assert isinstance(counted.limit, Tid)
+    *_, run = rekkene(counted, held)
+    return siste_lovlige(run, counted.limit)
+
+
+def _in_a_row(counted: PaaRad, person: str) -> Iterator[Vurdering]:
+    regel, utvalg = counted.regel, counted.utvalg
+    seats = (s for s in utvalg.mappe.seter_av[person] if s.verv in counted.verv)
+    claims = [(s, regel.omfatter(utvalg, s)) for s in seats]
+    held = [s for s, holds in claims if holds]
+    sete = next((s for s, holds in claims if holds is not False), None)
+    if sete and (lacking := _savnet(counted, claims)):
+        yield regel.bestemmelse.uvisst(sete.at("fra"), lacking, f"{person} {EMNE}")
+        return
+    for run in rekkene(counted, held):
+        earlier = ""
+        for nr, periode in enumerate(run, 1):
+            if not utvalg.gjelder(besluttet(periode.sete, periode.fra)):
+                continue
+            too_much = _too_much(run[:nr], counted.limit)
+            if too_much is False:
+                yield regel.bestemmelse.holdt()
+            elif too_much is None:
+                yield _usikker(counted, run[:nr])
+            else:
+                said = _broken_run(counted, run[:nr], earlier)._replace(varer=_varer(counted, run, nr))
+                yield said
+                earlier = said.emne
+
+
+def _savnet(counted: PaaRad, claims: Sequence[tuple[Sete, Visshet]]) -> str:
+    """What is not known of the days of these seats, if anything."""
+    utvalg, held = counted.utvalg, [s for s, holds in claims if holds]
+    if any(s.fra is UKJENT or s.til is UKJENT for s in held) or any(holds is None for _, holds in claims):
+        return f"periodene til {omtalt(claims[0][0].person, utvalg)} er ikke kjent"
+    for runde in runder(utvalg.mappe) if i_runder(counted.verv) else ():
+        if runde.til is UKJENT and any(not isinstance(s.til, date) or s.til >= runde.fra for s in held):
+            return f"når oppnevningsrunden fra {dato_i_ord(runde.fra)} slutter, er ukjent"
+    return ""
+
+
+def _usikker(counted: PaaRad, run: list[Periode]) -> Vurdering:
+    unsure, sete = next(p for p in run if p.teller is None), run[-1].sete
+    who = omtalt(sete.person, counted.utvalg)
+    text = f"om {who} tok over etter en annen {dato_i_ord(unsure.fra)}, er ukjent"
+    return counted.regel.bestemmelse.uvisst(
+        unsure.sete.at("fra"), text, f"{sete.person} {sete.verv} {EMNE} {run[-1].fra}"
+    )
+
+
+def _varer(counted: PaaRad, run: list[Periode], nr: int) -> Varer:
+    """Until the person is out of it: one period too many that follows another is the same breach going on."""
+    begun, last, limit = run[nr - 1].fra, nr, counted.limit
+    if isinstance(limit, Tid):
+        begun = max(begun, siste_lovlige(run[:nr], limit) + EN_DAG)
+    while last < len(run) and _follows(run[last], run[last - 1]) and _too_much(run[: last + 1], limit):
+        last += 1
+    return varer_ut(run[last - 1].sete, counted.utvalg, fra=begun, til=run[last - 1].til)
+
+
+def _follows(periode: Periode, before: Periode) -> bool:
+    return before.til is not None and periode.fra <= before.til + EN_DAG
+
+
+def _broken_run(counted: PaaRad, run: list[Periode], fortsetter: str) -> Vurdering:
+    sete, limit = run[-1].sete, counted.limit
+    of_those = [p for p in run if p.teller]
+    return counted.regel.bestemmelse.brutt(
+        (valgt_at(sete) if run[-1].fra == sete.fra else None) or sete.at("fra"),
+        f"{omtalt(sete.person, counted.utvalg)} {_for_mye(counted, run)} (bare {_pause(counted, sete)} gir ny start)",
+        f"{sete.person} {sete.verv} {EMNE} {run[-1].fra}",
+        emner=emner(sete),
+        label=f"periode nummer {len(of_those)}" if isinstance(limit, Perioder) else "for lenge",
+        help=counted.regel.bestemmelse.eller_fravik(
+            "la en annen overta", "er det vedtatt et unntak, føres det under «avvik» i utvalg.yaml"
+        ),
+        related=tuple(
+            Related(p.sete.at("fra"), f"periode nummer {nr}") for nr, p in enumerate(of_those[:-1][:VISES], 1)
+        ),
+        fraviker=fraviker(sete),
+        since=_true_from(run, limit),
+        fortsetter=fortsetter,
+    )
+
+
+def _for_mye(counted: PaaRad, run: list[Periode]) -> str:
+    """How much it is. Who was away meanwhile has not sat since the first day."""
+    limit, office = counted.limit, i_vervet(_vervet(counted, run), counted.utvalg)
+    if isinstance(limit, Perioder):
+        number = sum(p.teller is True for p in run)
+        periods = "1 periode" if number == 1 else f"{number} perioder"
+        return f"får {periods} på rad {office}; høyst {limit.antall} er tillatt"
+    served = strekninger(run)
+    if len(served) == 1:
+        return f"har sittet siden {dato_i_ord(run[0].fra)} {office}; høyst {limit} på rad er tillatt"
+    days = alle_sammen(
+        f"{dato_i_ord(s.fra)}–{dato_i_ord(s.til)}" if s.til else f"fra {dato_i_ord(s.fra)}" for s in served
+    )
+    return f"sitter til sammen mer enn {limit} på rad {office} ({days}); høyst {limit} er tillatt"
+
+
+def _vervet(counted: PaaRad, run: list[Periode]) -> str:
+    """The office that there is too much of: a leader who has been a member too long has not led too long."""
+    found = run[-1].sete.verv
+    return found if counted.verv == {found} or all(p.sete.verv == found for p in run) else "medlem"
+
+
+def _pause(counted: PaaRad, sete: Sete) -> str:
+    maal = counted.ramme.maal
+    if counted.regel.pause:
+        return f"en pause på {counted.regel.pause}"
+    return (
+        "en hel oppnevningsrunde" if maal.rundene(sete) else f"en pause på {maal.varighet(sete) or ETT_AAR}"
+    )
+
+
+def _too_much(run: list[Periode], limit: Perioder | Tid) -> Visshet:
+    """Whether the last of these periods is one too many, or goes on for too long."""
+    last = run[-1]
+    if isinstance(limit, Tid):
+        return last.til is None or last.til > siste_lovlige(run, limit)
+    if last.teller is False or sum(p.teller is not False for p in run) <= limit.antall:
+        return False
+    return True if last.teller and sum(p.teller is True for p in run) > limit.antall else None
+
+
+def _true_from(run: list[Periode], limit: Perioder | Tid) -> date | None:
+    """When the last period became too much, where that follows from time alone: a round, or an open end."""
+    last = run[-1]
+    if isinstance(limit, Tid) and last.til is None and last.fra <= (end := siste_lovlige(run, limit)):
+        return end + EN_DAG
+    return last.fra if last.fra != last.sete.fra else None

@@ -1,0 +1,252 @@
+"""Perioder: the periods that a person's seats make.
+
+For members and deputies a period is what one round of appointments gave: from where the person began to the
+end of that round, whatever rounds begin meanwhile. What runs on beyond it goes into the next. Where no
+round is on record an entry is a period, and so is what follows it within one `lengde`, if it is not an
+appointment anew. Every other verv is counted by its elections.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from brukerutvalg_cli.mandat.funksjon.maal import Maal
+from brukerutvalg_cli.mandat.funksjon.overtatt import Overtatt
+from brukerutvalg_cli.mandat.verdier.rekke import KortPeriode, Periode, Spenn
+from brukerutvalg_cli.mandat.verdier.tid import Tid
+from brukerutvalg_cli.model.kalender import EN_DAG
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.visshet import Visshet, ikke
+
+
+class Ramme(NamedTuple):
+    """What the periods in some verv are counted by."""
+
+    maal: Maal
+    overtatt: Overtatt
+    kort: KortPeriode
+
+
+class Del(NamedTuple):
+    """The part of a seat that lies within one round; None: in no round."""
+
+    fra: date
+    til: date | None
+    sete: Sete
+    runde: Spenn | None
+
+    @property
+    def fortsatt(self) -> bool:
+        """Whether it runs on from the round before, and was not given for this one."""
+        return self.fra != self.sete.fra
+
+
+def perioder(seats: Iterable[Sete], ramme: Ramme) -> list[Periode]:
+    """The periods that these seats of one person make, oldest first. The seats' days must be known."""
+    parts: list[Del] = []
+    for sete in sorted(_uten_omvalg(seats), key=_begynner):
+        parts += _deler(sete, ramme.maal, {part.runde for part in parts if part.runde})
+    by_round: dict[Spenn, list[Del]] = {}
+    for part in parts:
+        if part.runde:
+            by_round.setdefault(part.runde, []).append(part)
+    groups = [*by_round.values(), *_uten_runde([p for p in parts if not p.runde], ramme.maal)]
+    return sorted((_periode(sorted(group, key=_order), ramme) for group in groups), key=lambda p: p.fra)
+
+
+# A seat, cut where another round takes over
+
+
+def _deler(sete: Sete, maal: Maal, held: set[Spenn]) -> list[Del]:
+    """The parts of a seat. `held`: the rounds in which the person has been already."""
+    assert isinstance(sete.fra, date)
+    rounds = () if maal.er_tenkt(sete) else maal.rundene(sete)
+    til = sete.til if isinstance(sete.til, date) else None
+    parts: list[Del] = []
+    fra: date | None = sete.fra
+    while fra is not None:
+        runde = _runden(fra, til, rounds, held)
+        last = runde.til if runde else maal.siste_dag(sete, fra) if rounds else None
+        following = _neste(fra, last, runde, rounds)
+        goes_on = following is not None and (til is None or following <= til)
+        parts.append(Del(fra, following - EN_DAG if following and goes_on else til, sete, runde))
+        fra = following if goes_on else None
+    return parts
+
+
+def _runden(fra: date, til: date | None, rounds: Sequence[Spenn], held: set[Spenn]) -> Spenn | None:
+    """The round that a term from this day to that belongs to.
+
+    Of several that run, the one it ends with; else the one it begins with; one the person is in; the newest.
+    Until the next begins, the last one is what they sit on in. After the newest is over, there is none.
+    """
+    begun = [r for r in rounds if r.fra <= fra]
+    running = [r for r in begun if r.dekker(fra)]
+    if not running:
+        return begun[-1] if begun and len(begun) < len(rounds) else None
+    by = (lambda r: r.til == til, lambda r: r.fra == fra, lambda r: r in held, lambda r: True)
+    return next(r for fits in by for r in reversed(running) if fits(r))
+
+
+def _neste(fra: date, last: date | None, runde: Spenn | None, rounds: Sequence[Spenn]) -> date | None:
+    """The day on which another round takes over from what began on `fra` and lasts to `last`."""
+    if last is None and runde:
+        return None
+    day = max(last or fra, fra) + EN_DAG if (last or fra) < date.max else date.max
+    if any(r != runde and r.dekker(day) for r in rounds):
+        return day
+    return min((r.fra for r in rounds if r.fra > day), default=None)
+
+
+# Seats in no round
+
+
+def _uten_runde(parts: list[Del], maal: Maal) -> list[list[Del]]:
+    """What follows an entry within one `lengde` is one period with it."""
+    groups: list[list[Del]] = []
+    for part in _without_doubles(parts):
+        if groups and _fortsetter(groups[-1], part, maal):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return groups
+
+
+def _fortsetter(group: list[Del], part: Del, maal: Maal) -> bool:
+    first, before = group[0], group[-1]
+    elected, anew = _valgt_i(before.sete), _valgt_i(part.sete)
+    if elected and anew:
+        return elected == anew
+    last = maal.siste_dag(first.sete, first.fra)
+    within = last is not None and part.fra <= last and (part.til is None or part.til <= last)
+    return within and not _paa_nytt(before, part)
+
+
+def _valgt_i(sete: Sete) -> object:
+    return sete.valg.at() if sete.valg else sete.oppnevning and sete.oppnevning.valgt_i
+
+
+def _paa_nytt(before: Del, part: Del) -> bool:
+    """Whether the person was appointed anew to the very same: no time away, no other organisation or office."""
+    at_once = before.til is not None and part.fra <= before.til + EN_DAG
+    one, other = before.sete, part.sete
+    same = (one.verv, one.side, one.representerer) == (other.verv, other.side, other.representerer)
+    return at_once and same
+
+
+def _without_doubles(parts: list[Del]) -> Iterator[Del]:
+    """One period, not two: a leader who is a member all the while, or what is entered twice."""
+    members = [part for part in parts if part.sete.verv == "medlem"]
+    covered: date | None = date.min
+    for part in sorted(parts, key=lambda p: (p.fra, -(p.til or date.max).toordinal(), *_order(p)[1:])):
+        leads = part.sete.verv in ("leder", "nestleder")
+        if leads and any(_overlap(part, member) for member in members):
+            continue
+        if covered is None or (part.til is not None and part.til <= covered):
+            continue
+        covered = part.til
+        yield part
+
+
+def _overlap(one: Del, other: Del) -> bool:
+    return one.fra <= (other.til or date.max) and other.fra <= (one.til or date.max)
+
+
+def _begynner(sete: Sete) -> tuple[date, int]:
+    return (sete.fra if isinstance(sete.fra, date) else date.min), sete.nr
+
+
+def _order(part: Del) -> tuple[date, bool, date, bool, int]:
+    """What was given for the round comes before what runs on into it."""
+    assert isinstance(part.sete.fra, date)
+    return part.fra, part.fortsatt, part.sete.fra, part.sete.verv != "medlem", part.sete.nr
+
+
+# What counts
+
+
+def _periode(parts: Sequence[Del], ramme: Ramme) -> Periode:
+    """What was held of one period, and whether it counts."""
+    first = parts[0]
+    til = None if any(p.til is None for p in parts) else max(p.til for p in parts if p.til)
+    days = tuple(Spenn(p.fra, p.til) for p in parts)
+    return Periode(first.fra, til, first.sete, _teller(parts, til, ramme), days)
+
+
+def _teller(parts: Sequence[Del], til: date | None, ramme: Ramme) -> Visshet:
+    """A period is short only where it is the rest of another's, or what ran on from the round before."""
+    first = parts[0]
+    if til is None or ramme.kort == "teller":
+        return True
+    rest: Visshet = True
+    if first.runde:
+        whole = first.runde
+        if not all(part.fortsatt for part in parts):
+            overtatt = ramme.overtatt.i_runde
+            rest = not first.fortsatt and overtatt(first.sete.person, first.fra, first.runde)
+    else:
+        rest, theirs = ramme.overtatt.uten_runde(first.sete)
+        whole = theirs or Spenn(first.fra, ramme.maal.siste_dag(first.sete, first.fra))
+    return True if rest is False or _er_lang(parts, whole, ramme.kort) else ikke(rest)
+
+
+def _er_lang(parts: Sequence[Del], whole: Spenn, kort: KortPeriode) -> bool:
+    held = _held(parts)
+    if whole.til is None or held > whole.til - whole.fra:
+        return True
+    return kort == "teller_over_halv" and _over_half(parts[0].fra, held, whole.fra, whole.til)
+
+
+def _held(parts: Sequence[Del]) -> timedelta:
+    held, counted_to = timedelta(), date.min
+    for part in parts:
+        if part.til and part.til > counted_to:
+            held += part.til - max(part.fra - EN_DAG, counted_to)
+            counted_to = part.til
+    return held
+
+
+def _over_half(first: date, held: timedelta, begins: date, last: date) -> bool:
+    """Whether so many days from the first day on are more than half of the period.
+
+    Half of two years is one year, whichever of them has the leap day.
+    """
+    months = _months(begins, last)
+    if months and months % 2 == 0:
+        return first + held - EN_DAG > Tid(months // 2, "maaneder").siste_dag(first)
+    return held * 2 > last - begins + EN_DAG
+
+
+def _months(begins: date, last: date) -> int | None:
+    """How many months the stretch is, where they are whole."""
+    about = (last.year - begins.year) * 12 + last.month - begins.month
+    counts = (n for n in (about, about + 1) if n > 0 and last < date.max)
+    return next((n for n in counts if Tid(n, "maaneder").siste_dag(begins) == last), None)
+
+
+# An election that only goes on with a term
+
+
+def _uten_omvalg(seats: Iterable[Sete]) -> Iterator[Sete]:
+    """The seats, where a term that a new election carried on, and made no longer, is one with what it carried on."""
+    running: dict[str, Sete] = {}
+    for sete in sorted(seats, key=_begynner):
+        before = running.get(sete.verv)
+        if before and _baerer_videre(before, sete):
+            running[sete.verv] = before._replace(til=sete.til)
+            continue
+        if before:
+            yield before
+        running[sete.verv] = sete
+    yield from running.values()
+
+
+def _baerer_videre(before: Sete, sete: Sete) -> bool:
+    """Whether a seat follows on from one that an election cut short, and lasts no longer than that would have."""
+    if not (before.valg and sete.valg and isinstance(before.til, date) and isinstance(sete.fra, date)):
+        return False
+    promised = before.valg.valg.til
+    within = isinstance(promised, date) and isinstance(sete.til, date) and sete.til <= promised
+    return within and sete.fra == before.til + EN_DAG

@@ -1,0 +1,62 @@
+"""Tidsregel: what a provision on terms says, and whom it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DagIAaret
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.lengde import Inntil, Lengde
+from brukerutvalg_cli.mandat.verdier.rekke import ETT_AAR, KortPeriode
+from brukerutvalg_cli.mandat.verdier.tid import Tid
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
+from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.visshet import alle
+
+
+@dataclass(frozen=True, slots=True)
+class Tidsregel:
+    """What every part of the judging reads of a provision, and the provision itself."""
+
+    bestemmelse: Bestemmelse
+    hvem: Hvem
+    lengde: Lengde | None
+    inntil: Inntil | None
+    starter: DagIAaret | None
+    pause: Tid | None
+    kort_periode: KortPeriode
+
+    def gjelder(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool | None:
+        """Whether the rule is about this term by itself: a member's is no leader's, if it does not say so."""
+        return sete.verv in (self.hvem.verv or MEDLEMSVERV) and self.omfatter(utvalg, sete)
+
+    def omfatter(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool | None:
+        """Whether the rule is about this seat; verv is looked up on the seat, all else on the person.
+
+        To stand in for one on leave, or to act until the election, is no term.
+        """
+        if not sete.er_periode or sete.konstituert is True:
+            return False
+        if not any(sete.verv in verv for verv in self.rekker()):
+            return False
+        if self.hvem.model_fields_set <= {"verv"} and sete.person in utvalg.mappe.medlemmer:
+            return None if sete.konstituert is UKJENT else True  # nothing is asked of the person
+        rest = self.hvem.model_copy(update={"verv": None})
+        day = utvalg.dato if sete.fra is UKJENT else sete.fra
+        hvem = utvalg.kandidat(sete.person, day, sete)
+        if sete.fra is UKJENT:  # nor does anybody know what else they were that day
+            hvem = hvem._replace(verv=UKJENT, funksjoner=UKJENT)
+        asked = rest.velger(hvem, utvalg.mappe.utvalg)
+        return alle((asked, None)) if sete.konstituert is UKJENT else asked
+
+    def rekker(self) -> list[frozenset[str]]:
+        """The verv that are counted together: those of a member are one, every other by itself."""
+        names = self.hvem.verv or ("medlem",)
+        return [MEDLEMSVERV if name == "medlem" else frozenset({name}) for name in names]
+
+    @property
+    def varighet(self) -> Tid | None:
+        """The length where a length of time is called for. A stretch that only the records know counts as a year."""
+        return ETT_AAR if isinstance(self.lengde, str) else self.lengde

@@ -1,0 +1,174 @@
+"""funksjonstid – hvor lenge noen kan sitte, i én periode og på rad.
+
+Hvorfor
+    Utvalget trenger både erfaring og nye folk. Grensa gjelder personen i vervet; en ny
+    organisasjon gir ingen ny start. For medlemmer og vara er en periode det én oppnevningsrunde ga,
+    til runden slutter; for leder og andre som velges i et møte, er den ett valg. Uten runder er hver
+    oppnevning en periode. Bare den som overtok resten etter en annen, har hatt en kort. Perioden
+    bedømmes etter reglene som gjaldt den dagen den begynte. Begynner alle periodene på samme dag i
+    året («starter»), kan den som tar over resten etter en annen, likevel begynne når som helst.
+
+Slik retter du
+    La en annen overta, eller gjør perioden kortere. Er datoene feil, rettes de under
+    «oppnevninger» hos personen. En valgperiode og et prosjekt føres i hendelser.yaml, med «fra» og
+    «til». Har utvalget vedtatt unntak, føres det under «avvik» i utvalg.yaml.
+
+Galt
+    regel: {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar, paa_rad: 2 perioder}
+    medlemmer/kari:
+      oppnevninger:
+        - {verv: leder, fra: 2020-01-01, til: 2020-12-31}
+        - {verv: leder, fra: 2021-01-01, til: 2021-12-31}
+        - {verv: leder, fra: 2022-01-01, til: 2022-12-31}
+
+Riktig
+    regel: {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar, paa_rad: 2 perioder}
+    medlemmer/kari:
+      oppnevninger:
+        - {verv: leder, fra: 2020-01-01, til: 2020-12-31}
+        - {verv: leder, fra: 2021-01-01, til: 2021-12-31}
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+from typing import ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.mandat.funksjon import en_periode, paa_rad, utvalgets
+from brukerutvalg_cli.mandat.funksjon.paa_rad import PaaRad
+from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DAG_I_AARET
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.lengde import INNTIL, LENGDE, Grense, grenser
+from brukerutvalg_cli.mandat.verdier.paa_rad import PAA_RAD, Perioder
+from brukerutvalg_cli.mandat.verdier.tid import TID, Tid
+from brukerutvalg_cli.mandat.vurdering import Vurdering
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.verdier import JaNei, Ukjent
+from brukerutvalg_cli.ord.i_ord import i_vervet
+
+
+class Funksjonstid(Bestemmelse):
+    """How long a person may hold a verv, or the council its period."""
+
+    kode: ClassVar[str] = "BU101"
+
+    regel: Literal["funksjonstid"] = Field(description="funksjonstid: hvor lenge, og hvor mye på rad.")
+    gjelder: Literal["person", "utvalg"] = Field(
+        "person", description="utvalg: regelen gjelder utvalgets egen periode."
+    )
+    hvem: Hvem = Field(default_factory=Hvem, description="Hvem regelen gjelder, som {verv: leder}.")
+    lengde: LENGDE | None = Field(
+        None,
+        description="Hvor lenge én periode høyst varer: 2 aar, eller så lenge valgperioden eller prosjektet "
+        "i hendelser.yaml varer: valgperiode, prosjekt.",
+    )
+    inntil: INNTIL | None = Field(
+        None,
+        description="Siste dag i perioden: en dato, eller en dag i året (31. desember), den første som kommer.",
+    )
+    starter: DAG_I_AARET | None = Field(
+        None,
+        description="Dagen i året periodene begynner, som 1. januar. Unntatt er den som tar over resten: etter en som "
+        "sluttet, eller med samme siste dag som en som begynte i rett tid.",
+    )
+    paa_rad: PAA_RAD | None = Field(None, description="Hvor mye på rad: 3 perioder, 2 aar, ubegrenset.")
+    pause: TID | None = Field(None, description="Hvor lang pause som gir ny start. Uten dette: en hel runde.")
+    kort_periode: Literal["teller", "teller_ikke", "teller_over_halv"] = Field(
+        "teller_over_halv",
+        description="Om en periode som personen overtok resten av etter en annen, teller med.",
+    )
+    til_avloest: JaNei = Field(
+        False, description="ja: den som sitter når perioden er ute, blir sittende til en ny er oppnevnt."
+    )
+
+    @model_validator(mode="after")
+    def _says_how_long(self) -> Self:
+        if not (self.lengde or self.inntil or self.starter or self.paa_rad or self.til_avloest):
+            text = (
+                "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad» eller «til_avloest»"
+            )
+            raise PydanticCustomError("feil_funksjonstid", text)
+        return self
+
+    @property
+    def kan_brytes(self) -> bool:
+        """Not where all it says is that there is no limit, or that one sits on."""
+        no_limit = self.paa_rad in ("ubegrenset", None) and not (self.lengde or self.inntil or self.starter)
+        return super().kan_brytes and not no_limit
+
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+        """The council's own period; or each term by itself, and terms on end."""
+        if self.gjelder == "utvalg":
+            yield from utvalgets.vurder(self._regel, utvalg)
+            return
+        for valg in utvalg.uvisse_valg:
+            if any(valg.valg.verv in counted for counted in self._regel.rekker()):
+                text = (
+                    f"hvem som ble valgt {i_vervet(valg.valg.verv, utvalg)} i sak {valg.sak.navn}, er ukjent"
+                )
+                yield self.uvisst(valg.at("valgt"), text, f"valg {valg.sak.navn} {valg.valg.verv}")
+        if self.lengde or self.inntil or self.starter:
+            yield from en_periode.vurder(self._regel, utvalg)
+        if self.paa_rad and self.paa_rad != "ubegrenset":
+            yield from paa_rad.vurder(self._regel, utvalg, self.paa_rad, partial(_om_personer, utvalg))
+
+    def grenser_for(self, utvalg: UtvalgIPeriode, sete: Sete) -> list[Grense]:
+        """How far a term may go by itself, where the rule is about it."""
+        if self.gjelder == "utvalg" or isinstance(sete.fra, Ukjent) or not self._regel.gjelder(utvalg, sete):
+            return []
+        return list(grenser(self.lengde, self.inntil, utvalg.mappe, sete.fra))
+
+    def paa_rad_for(self, utvalg: UtvalgIPeriode, sete: Sete) -> Perioder | Tid | None:
+        """How much there may be on end of terms such as this, where the rule is about it and sets a limit."""
+        if self.gjelder == "utvalg" or self.paa_rad == "ubegrenset":
+            return None
+        if self._regel.omfatter(utvalg, sete) is False:
+            return None
+        return self.paa_rad
+
+    def brukt(self, utvalg: UtvalgIPeriode) -> dict[str, int]:
+        """How many of the periods that the rule allows on end each person surely has had, up to the last on record."""
+        if self.gjelder == "utvalg" or not isinstance(self.paa_rad, Perioder):
+            return {}
+        return {
+            person: len(counted)
+            for each in self._tellinger(utvalg)
+            for person, counted in paa_rad.siste(each)
+        }
+
+    def lovlig_til(self, utvalg: UtvalgIPeriode, sete: Sete, held: Sequence[Sete]) -> date:
+        """How far years on end may go, where this is the last of the seats that a person has held."""
+        counted = next(each for each in self._tellinger(utvalg) if sete.verv in each.verv)
+        return paa_rad.siste_dag(counted, [s for s in held if s.verv in counted.verv])
+
+    def _tellinger(self, utvalg: UtvalgIPeriode) -> Iterator[PaaRad]:
+        """The verv that are counted together, each with what is asked of them."""
+        assert isinstance(self.paa_rad, Perioder | Tid)
+        for verv in self._regel.rekker():
+            yield paa_rad.paa_rad(self._regel, utvalg, verv, self.paa_rad, partial(_om_personer, utvalg))
+
+    @property
+    def _regel(self) -> Tidsregel:
+        """The parameters, for those who judge by them."""
+        return Tidsregel(
+            self,
+            self.hvem,
+            self.lengde,
+            self.inntil,
+            self.starter,
+            self.pause,
+            self.kort_periode,
+        )
+
+
+def _om_personer(utvalg: UtvalgIPeriode, dag: date) -> Iterator[Tidsregel]:
+    """The rules on persons' terms that bound the council on a day."""
+    for rule in utvalg.i_kraft(dag):
+        if isinstance(rule, Funksjonstid) and rule.gjelder == "person":
+            yield rule._regel

@@ -1,0 +1,109 @@
+"""krav hver oppfoelging: who is responsible, and that it is done by its date."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.krav.hver import Krav
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve.av_modell import Av
+from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
+from brukerutvalg_cli.mandat.proeve.poster import oppfoelgingen
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
+from brukerutvalg_cli.mandat.proeve.valg import FOERT
+from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.sak import Oppfoelging
+from brukerutvalg_cli.model.traad import fristen
+from brukerutvalg_cli.model.verdier import UKJENT
+
+FULLFOERT = "fullfoert"
+INGEN = {"ansvarlig": "har ingen ansvarlig", "frist": "har ingen frist"}
+"""What is said of a follow-up that lacks what it shall have."""
+
+
+class KravOppfoelging(Krav):
+    """A demand on each follow-up of the period's meetings."""
+
+    hver: Literal["oppfoelging"] = Field(description="oppfoelging: alt noen tok på seg i en sak.")
+    der: Annotated[Proeve, Av(Oppfoelging, i_moete=True)] | None = Field(None, description="Hvilke av dem.")
+    skal_ha: Annotated[
+        Proeve,
+        Av(
+            Oppfoelging,
+            "OppfoelgingKravProeve",
+            i_moete=True,
+            fullfoert=(Literal["i_tide"], "i_tide: gjort innen fristen, når den har en frist."),
+        ),
+    ] = Field(description="Det hver av dem skal ha.")
+
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+        """Not by way of cases: what is not done becomes a breach on the day after its date."""
+        yield from self.uvisst_om_noen(utvalg)
+        for moete in self.bundet(utvalg).avholdte:
+            for i, sak in enumerate(moete.saker):
+                for j, punkt in enumerate(sak.oppfoelging):
+                    yield from self._punktet(utvalg, moete, i, j, punkt)
+
+    def _punktet(
+        self, utvalg: UtvalgIPeriode, moete: Moete, i: int, j: int, punkt: Oppfoelging
+    ) -> Iterator[Vurdering]:
+        sak = moete.saker[i]
+        place = moete.at("saker", i, "oppfoelging", j, "hva")
+        emne = f"{sak.navn} oppfølging {j + 1}"
+        emner = (sak.navn, moete.navn)
+        text = f"oppfølgingen «{punkt.hva}» i sak {sak.navn}"
+        if sak.fortrolig:
+            text = f"oppfølging nr. {j + 1} i sak {sak.navn}"
+        g = oppfoelgingen(utvalg, moete, i, j)
+        taken_in, unclear = self.omfattet(g)
+        if taken_in is not True:
+            if unclear:
+                yield self.uvisst(unclear[0], f"{text}: {unclear[1]}", emne)
+            return
+        yield from self._stated(g, place, text, emne, emner)
+        due = fristen(utvalg.mappe.moeter, moete, punkt)
+        if self.skal_ha.spurt(FULLFOERT) and isinstance(due, date):
+            yield from self._done(place, punkt, due, text, emne, emner)
+        elif self.skal_ha.spurt(FULLFOERT) and due is UKJENT:
+            yield self.uvisst(place, f"når {text} skal være gjort, er ukjent", f"{emne} frist")
+
+    def _stated(
+        self, g: Gjenstand, place: Place, text: str, emne: str, emner: tuple[str, ...]
+    ) -> Iterator[Vurdering]:
+        for felt in self.skal_ha.felter(g, uten=frozenset({FULLFOERT})):
+            key = felt.noekkel
+            about = f"{emne} uten frist" if key == "frist" else emne
+            if felt.holder is None:
+                yield self.uvisst(place, f"«{key}» for {text} er ukjent", about)
+            elif felt.holder is False:
+                plain = self.skal_ha.spurt(key) is FOERT and key in INGEN
+                said = INGEN[key] if plain else felt.tekst
+                help = f"skriv «{key}»" if plain else f"rett «{key}»; er det ukjent, skriver du «ukjent»"
+                yield self.brutt(place, f"{text} {said}", about, emner=emner, help=help)
+            else:
+                yield self.holdt()
+
+    def _done(
+        self, place: Place, punkt: Oppfoelging, due: date, text: str, emne: str, emner: tuple[str, ...]
+    ) -> Iterator[Vurdering]:
+        done = punkt.fullfoert
+        if done is UKJENT:
+            yield self.uvisst(place, f"om {text} er gjort, er ukjent", emne)
+        elif done is None or done > due:
+            said = f"ble gjort {dato_i_ord(done)}" if done else "er ikke ført som gjort"
+            yield self.brutt(
+                place,
+                f"{text} {said}; fristen var {dato_i_ord(due)}",
+                f"{emne} frist",
+                emner=emner,
+                help="skriv «fullfoert» når det er gjort, eller avtal en ny frist",
+                since=None if done else due + EN_DAG,
+                varer=Varer(due + EN_DAG, done),  # over when it was done, but the date had passed
+            )
+        else:
+            yield self.holdt()

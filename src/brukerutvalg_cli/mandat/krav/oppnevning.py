@@ -1,0 +1,122 @@
+"""krav hver oppnevning: what each appointment shall have. An election is judged once, at its case."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from brukerutvalg_cli.mandat.krav.hver import Krav, Tilfelle
+from brukerutvalg_cli.mandat.krav.opplaering import OpplaeringKrav, fra_foer, opplaert, opplaert_fra_foer
+from brukerutvalg_cli.mandat.om_sete import emner, fraviker, perioden, varer
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve.av_modell import Av
+from brukerutvalg_cli.mandat.proeve.felt import Felt
+from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
+from brukerutvalg_cli.mandat.proeve.noen import Noenvalg
+from brukerutvalg_cli.mandat.proeve.poster import oppnevningen
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.medlem import Oppnevning
+from brukerutvalg_cli.model.sete import Sete, Valghandling, foerste
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.ord.i_ord import i_vervet, omtalt
+
+AV_OPPNEVNING = Av(Oppnevning)
+OPPLAERING = "opplaering"
+
+
+class KravOppnevning(Krav):
+    """A demand on each appointment or election."""
+
+    sier_selv: ClassVar[bool] = True
+
+    hver: Literal["oppnevning"] = Field(description="oppnevning: hver periode i et verv.")
+    der: Annotated[Proeve, AV_OPPNEVNING] | None = Field(None, description="Hvilke oppnevninger.")
+    skal_ha: Annotated[
+        Proeve,
+        Av(
+            Oppnevning,
+            "OppnevningKravProeve",
+            opplaering=(OpplaeringKrav, "Opplæringen personen skal ha hatt."),
+        ),
+    ] = Field(description="Det hver av dem skal ha.")
+
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+        """The seats decided in the period; and an election of which nobody knows who was elected."""
+        for valg in utvalg.uvisse_valg:
+            if self._om_vervet(utvalg, valg):
+                yield _uvisst_valg(utvalg, valg)
+        for sete in utvalg.seter:
+            tilfelle = self._tilfelle(utvalg, sete)
+            if tilfelle.omfattet is not False:
+                yield tilfelle
+        if training := getattr(self.skal_ha, OPPLAERING):
+            for sete in fra_foer(utvalg, self, partial(self._teller, utvalg)):
+                felt = opplaert_fra_foer(training, utvalg, sete)
+                yield Tilfelle(_omtale(utvalg, sete), perioden(sete), (felt,), emner=emner(sete))
+
+    def _om_vervet(self, utvalg: UtvalgIPeriode, valg: Valghandling) -> bool:
+        """Whether an election may be to a verv it is about, whoever was elected."""
+        demand = getattr(self.der, "verv", None)
+        g = Gjenstand(utvalg, None, valg.at(), valg.moete.dato)
+        return not isinstance(demand, Noenvalg) or demand.holder(valg.valg.verv, g) is not False
+
+    def _tilfelle(self, utvalg: UtvalgIPeriode, sete: Sete) -> Tilfelle:
+        # Of a day nobody knows, nobody knows whether the provision bound then.
+        bound = None if sete.besluttet is UKJENT and (utvalg.fra or utvalg.til) else True
+        g = oppnevningen(utvalg, sete)
+        taken_in, unclear = self.omfattet(g)
+        if bound is None:
+            unclear = (sete.at("fra"), f"når {omtalt(sete.person, utvalg)} ble oppnevnt, er ukjent")
+        return Tilfelle(
+            _omtale(utvalg, sete),
+            perioden(sete),
+            () if taken_in is False else tuple(self._felter(utvalg, sete, g)),
+            alle((taken_in, bound)),
+            emner(sete),
+            fraviker(sete),
+            unclear,
+            partial(
+                varer,
+                sete,
+                utvalg,
+                fra=None if isinstance(sete.fra, Ukjent) else sete.fra,
+                holder=partial(self._holder, utvalg),
+            ),
+        )
+
+    def _felter(self, utvalg: UtvalgIPeriode, sete: Sete, g: Gjenstand) -> Iterator[Felt]:
+        yield from self.skal_ha.felter(g, uten=frozenset({OPPLAERING}))
+        if training := getattr(self.skal_ha, OPPLAERING):
+            yield from opplaert(training, utvalg, sete, self._is_first(utvalg, sete))
+
+    def _holder(self, utvalg: UtvalgIPeriode, sete: Sete) -> Visshet:
+        """Whether a seat in the same verv has all that is demanded, or nothing is demanded of it."""
+        g = oppnevningen(utvalg, sete)
+        taken_in, _ = self.omfattet(g)
+        if taken_in is not True:
+            return None if taken_in is None else True
+        return alle(felt.holder for felt in self._felter(utvalg, sete, g))
+
+    def _is_first(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool:
+        """Whether it is the person's first seat of this sort: what is lacking then is lacking until it is had."""
+        held = utvalg.mappe.seter_av[sete.person]
+        return foerste(each for each in held if self._teller(utvalg, each)) is sete
+
+    def _teller(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool:
+        """Whether the seat may be one of this sort."""
+        return sete.er_periode and self.omfattet(oppnevningen(utvalg, sete))[0] is not False
+
+
+def _omtale(utvalg: UtvalgIPeriode, sete: Sete) -> str:
+    start = "" if sete.fra is UKJENT else f" fra {dato_i_ord(sete.fra)}"
+    return f"{omtalt(sete.person, utvalg)} {i_vervet(sete.verv, utvalg)}{start}"
+
+
+def _uvisst_valg(utvalg: UtvalgIPeriode, valg: Valghandling) -> Tilfelle:
+    fact = Felt(valg.at("valgt"), None, "", "hvem som ble valgt, er ukjent")
+    subject = f"valget {i_vervet(valg.valg.verv, utvalg)} i sak {valg.sak.navn}"
+    names = (valg.sak.navn, valg.moete.navn)
+    return Tilfelle(subject, f"valg {valg.sak.navn} {valg.valg.verv}", (fact,), True, names)

@@ -1,0 +1,49 @@
+"""krav hver sak: what each case shall have."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from brukerutvalg_cli.mandat.krav.hver import Krav, Tilfelle
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve.felt import Felt
+from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
+from brukerutvalg_cli.mandat.proeve.poster import AV_SAK, saken
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
+from brukerutvalg_cli.model.sak import Sak
+from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.ord.i_ord import omtalt
+
+HOS_MOTTAKER = "finnes_hos_mottaker"
+
+
+class KravSak(Krav):
+    """A demand on each case."""
+
+    hver: Literal["sak"] = Field(description="sak: hver sak på et møte.")
+    der: Annotated[Proeve, AV_SAK] | None = Field(None, description="Hvilke saker.")
+    skal_ha: Annotated[Proeve, AV_SAK] = Field(description="Det hver av dem skal ha.")
+
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+        """The cases of the period's meetings."""
+        for moete in utvalg.moeter:
+            for nr, sak in enumerate(moete.saker):
+                g = saken(utvalg, moete, nr)
+                taken_in, unclear = self.omfattet(g)
+                if taken_in is not False:
+                    felter = (*self.skal_ha.felter(g, uten=frozenset({HOS_MOTTAKER})), *self._hos(g, sak))
+                    names = (sak.navn, moete.navn)
+                    yield Tilfelle(f"sak {sak.navn}", sak.navn, felter, taken_in, names, uklart=unclear)
+
+    def _hos(self, g: Gjenstand, sak: Sak) -> Iterator[Felt]:
+        """Whether whoever it was sent to has it on record. What was sent to nobody, nobody has."""
+        wanted = getattr(self.skal_ha, HOS_MOTTAKER)
+        if wanted is None or not sak.oversendt_til:
+            return
+        arrived = g.verdi(HOS_MOTTAKER)
+        receiver = omtalt(str(sak.oversendt_til), g.utvalg)
+        but = "men finnes ikke der" if wanted else "og skal ikke finnes der"
+        fact = "" if isinstance(sak.oversendt_til, Ukjent) else f"om {receiver} har fått saken, er ukjent"
+        holds = None if isinstance(arrived, Ukjent) else arrived is wanted
+        yield Felt(g.at("oversendt_til"), holds, f"er sendt til {receiver}, {but}", fact)

@@ -1,0 +1,74 @@
+"""Bruddet: what is said of a part that is wrong from a day on, and where it is shown."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.om_sete import emner, fraviker, valgt_at
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.sammensatt.dagene import paa_dag, seter_i
+from brukerutvalg_cli.mandat.sammensatt.deler import Hele
+from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Tilstede
+from brukerutvalg_cli.mandat.verdier.hvem import mangler_folketall
+from brukerutvalg_cli.mandat.verdier.telling import Telling
+from brukerutvalg_cli.mandat.vurdering import Vurdering
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.sete import Sete
+
+
+def brutt_fra(
+    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date, telling: Telling
+) -> Vurdering:
+    """The breach of a part from this day on, shown at the one who is too many, where that is what is wrong."""
+    folk = [p for p in paa_dag(krav, utvalg, day) if inndeling.har(part, p.hvem, day) is not False]
+    too_many = _one_too_many(krav, utvalg, day, telling, folk)
+    elected_at = valgt_at(too_many) if too_many else None
+    return krav.bestemmelse.brutt(
+        elected_at or (too_many.at() if too_many else inndeling.mangel_at(part, day)),
+        krav.funn(telling, part, f"fra {dato_i_ord(day)} har"),
+        " ".join(filter(None, (krav.blant, part, str(day)))),
+        emner=(str(day), *(emner(too_many) if too_many and elected_at else ())),
+        label=krav.hvem_er_hvem(folk, day) if krav.er_valgt_organ else "",
+        help=krav.rettelse(telling, folk, day),
+        since=day,
+        fraviker=fraviker(too_many) if too_many and elected_at else (),
+    )
+
+
+def _one_too_many(
+    krav: Krav, utvalg: UtvalgIPeriode, day: date, telling: Telling, folk: list[Tilstede]
+) -> Sete | None:
+    """The seat begun that day by one who is counted on a line with too many."""
+    over = [
+        nr
+        for nr, line in enumerate(telling.linjer)
+        if line.minst
+        and telling.dom(nr) is False
+        and krav.plasser[nr].for_mange(line.minst, telling.i_alt.minst)
+    ]
+    seats = seter_i(utvalg, krav.vervene)
+    for person in folk if over else ():
+        hits = krav.treff(person.hvem)
+        begun = _begun(krav, seats[person.hvem.id], day)
+        if begun and any(hits[nr] for nr in over):
+            return begun
+    return None
+
+
+def _begun(krav: Krav, seats: list[Sete], day: date) -> Sete | None:
+    """The seat that begins that day; of several, one in a verv that makes one of the group."""
+    verv = (krav.utvalgt.verv if krav.utvalgt else None) or ()
+    return min((s for s in seats if s.fra == day), key=lambda s: s.verv not in verv, default=None)
+
+
+def utalt(krav: Krav, utvalg: UtvalgIPeriode) -> tuple[Place, str] | None:
+    """The municipality of which nobody has recorded how many live there, where that is what decides."""
+    if not any(plass.om_folketall for plass in krav.plasser):
+        return None
+    bodies = {s.representerer for held in seter_i(utvalg, krav.vervene).values() for s in held}
+    known = utvalg.register.organisasjoner
+    lacking = sorted(name for name in bodies if isinstance(name, str) and name in known)
+    first = next((name for name in lacking if mangler_folketall(known[name])), None)
+    text = f"folketallet i {known[first].navn} («innbyggere») er ikke ført" if first else ""
+    return (Place("records/organisasjoner.yaml", (first,)), text) if first else None

@@ -1,0 +1,275 @@
+"""Krav: the demand a composition makes, and how a count against it is said in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.sammensatt.deler import INNDELINGER, ForHver, Hele
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.telling import Bytte, Plass, Telling, treff
+from brukerutvalg_cli.model.kandidat import Kandidat
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, VARAVERV
+from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt, siden
+
+GRUPPER = {
+    "medlemmer": MEDLEMSVERV,
+    "varamedlemmer": VARAVERV,
+    "oppnevnte": OPPNEVNT,
+}
+NAVN = {
+    "medlemmer": "utvalget",
+    "varamedlemmer": "varamedlemmene",
+    "oppnevnte": "utvalget med vara",
+    "verv": "utvalget",
+    "frammoette": "møtet",
+    "redaksjonsraad": "redaksjonsrådet",
+    "arbeidsutvalg": "arbeidsutvalget",
+}
+
+UNEVNT = "en som er valgt i en fortrolig sak"
+"""One whom only a confidential case tells of: who it is, is not said anywhere else."""
+I_TALL = {1: "én", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
+
+
+class Tilstede(NamedTuple):
+    """A person in the group that is judged, and whether they are known to be in it."""
+
+    hvem: Kandidat
+    der: Visshet = True
+
+
+class Pulje(NamedTuple):
+    """People of whom some were represented at a meeting: from `fra` to `til` of them, and nobody knows which."""
+
+    folk: frozenset[str]
+    fra: int
+    til: int
+
+
+class Telt(NamedTuple):
+    """One part of a group, counted: who is in it, the counts, and whether every line holds."""
+
+    part: str
+    folk: list[Tilstede]
+    telling: Telling
+    holder: Visshet
+    bedoemt: bool
+    """Whether the group was there to be judged: one that has nobody keeps nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Krav:
+    """A provision's lines, and the group they are counted in."""
+
+    bestemmelse: Bestemmelse
+    utvalg: UtvalgIPeriode
+    blant: str
+    plasser: tuple[Plass, ...]
+    for_hver: ForHver | None = None
+    hvis_finnes: bool | None = None
+    flere: bool = False
+    """Whether the provision counts more groups than this one."""
+    utvalgt: Hvem | None = None
+    """Who of all with a verv are the group, where it has no name of its own; `blant` says it in words."""
+
+    @property
+    def vervene(self) -> frozenset[str] | None:
+        """The verv whose holders make up the group, or are picked from; None for every verv."""
+        everybody = self.blant == "verv" or self.utvalgt is not None
+        return None if everybody else GRUPPER.get(self.blant, frozenset({self.blant}))
+
+    @property
+    def holdes_av(self) -> frozenset[str] | None:
+        """The verv of which somebody must be there for the group to be judged; None for every verv.
+
+        The deputies are a part of a council that sits, and missed when there are none.
+        """
+        return OPPNEVNT if self.blant == "varamedlemmer" and self.hvis_finnes is None else self.vervene
+
+    def med(self, hvem: Kandidat) -> Visshet:
+        """Whether one who holds such a verv is of the group."""
+        return self.utvalgt is None or self.utvalgt.velger(hvem, self.utvalg.mappe.utvalg)
+
+    def treff(self, hvem: Kandidat) -> list[Visshet]:
+        """For each line, whether it counts this person as one of the group.
+
+        One whose side nobody knows is counted by the sides one of the group may have.
+        """
+        council = self.utvalg.mappe.utvalg
+        if self.utvalgt and hvem.side is UKJENT:
+            perhaps = [hvem._replace(side=side) for side in council.alle_sider]
+            worlds = [
+                treff(self.plasser, person, council) for person in perhaps if self.med(person) is not False
+            ]
+            if worlds:
+                return [each[0] if len({*each}) == 1 else None for each in zip(*worlds, strict=True)]
+        return treff(self.plasser, hvem, council)
+
+    @property
+    def er_valgt_organ(self) -> bool:
+        """Whether the group is a body (redaksjonsråd, arbeidsutvalg) rather than the council."""
+        return self.vervene is not None and self.blant not in GRUPPER
+
+    @property
+    def om_oppmoete(self) -> bool:
+        """Whether who was present at a meeting decides the counts."""
+        return self.blant == "frammoette" or any(plass.om_oppmoete for plass in self.plasser)
+
+    def inndeling(self, utvalg: UtvalgIPeriode) -> Hele:
+        """The parts that are judged one by one."""
+        return INNDELINGER[self.for_hver](utvalg, self.vervene)
+
+    def emne(self, hva: object, part: str = "") -> str:
+        """What is judged, by id: the occasion, the part, and the group where there are several."""
+        return " ".join(filter(None, (str(hva), self.blant if self.flere else "", part)))
+
+    def telt(
+        self,
+        folk: Iterable[Tilstede],
+        inndeling: Hele,
+        dag: date,
+        *,
+        finnes: Visshet = True,
+        aapen: bool = False,
+        puljer: Sequence[Pulje] = (),
+    ) -> Iterator[Telt]:
+        """The count of each part that is there that day. `finnes`: whether the group has anybody in it.
+
+        `aapen`: there may be more people than those on record.
+        """
+        group = list(folk)
+        for part in inndeling.deler:
+            there = inndeling.finnes(part, dag)
+            if there is False:
+                continue
+            inside = [p._replace(der=alle((p.der, inndeling.har(part, p.hvem, dag)))) for p in group]
+            inside = [person for person in inside if person.der is not False]
+            telling = Telling(self.plasser)
+            for person in inside:
+                telling.tell(person.der, self.treff(person.hvem))
+            for pulje in puljer:
+                self._legg_til(telling, pulje, inside)
+            verdict = self.bedoem(telling, finnes, aapen=aapen)
+            judged = bool(there) and self.bedoemmes(finnes)
+            yield Telt(part, inside, telling, verdict if there else verdict or None, judged)
+
+    def _legg_til(self, telling: Telling, pulje: Pulje, inside: Sequence[Tilstede]) -> None:
+        mine = [p for p in inside if p.hvem.id in pulje.folk]
+        others = len(pulje.folk) - len(mine)
+        if most := min(pulje.til, len(mine)):
+            folk = [
+                Bytte(
+                    p.der,
+                    self.treff(p.hvem),
+                    self.treff(p.hvem._replace(til_stede=True)),
+                )
+                for p in mine
+            ]
+            telling.bytt(folk, min(max(0, pulje.fra - others), most), most)
+
+    def bedoem(self, telling: Telling, finnes: Visshet, *, aapen: bool = False) -> Visshet:
+        """Whether the lines hold, or need not. `finnes`: whether the group has anybody in it."""
+        holds = self.holder(telling, aapen=aapen)
+        if self.bedoemmes(finnes):
+            return holds
+        nobody = (None if aapen else False) if self.hvis_finnes is False else True
+        return nobody if finnes is False or holds is nobody else None
+
+    def bedoemmes(self, finnes: Visshet) -> bool:
+        """Whether there is surely something to judge. Where each member is a part, the members are there."""
+        return finnes is True or (self.hvis_finnes is None and self.for_hver == "medlem")
+
+    def holder(self, telling: Telling, *, aapen: bool = False) -> Visshet:
+        """Whether every line holds."""
+        return alle(telling.dom(nr, aapen=aapen) for nr in range(len(self.plasser)))
+
+    def hva(self, part: str) -> str:
+        """What is judged, as the subject of a sentence."""
+        if self.utvalgt:
+            name = f"gruppa «{self.utvalgt.i_ord(self.utvalg)}»"
+        else:
+            name = NAVN.get(self.blant) or omtalt(self.blant, self.utvalg)
+        if self.for_hver == "medlem":
+            return f"{name} for {omtalt(part, self.utvalg)}"
+        called = {"side": siden, "organisasjon": omtalt}.get(self.for_hver or "")
+        return f"{name} ({called(part, self.utvalg) if called else part})" if part else name
+
+    def funn(self, telling: Telling, part: str, verb: str) -> str:
+        """The finding in one sentence: what there is, and what the rules want."""
+        shown = [nr for nr, p in enumerate(self.plasser) if p.hvem != "andre" or telling.dom(nr) is False]
+        has = alle_sammen(self.plasser[nr].i_ord_om(_found(telling, nr), self.utvalg) for nr in shown)
+        wants = alle_sammen(self.plasser[nr].i_ord_om(_wanted(self.plasser[nr]), self.utvalg) for nr in shown)
+        return f"{self.hva(part)} {verb} {has}; regelverket vil ha {wants}"
+
+    def hvem_er_hvem(self, folk: Sequence[Tilstede], dag: date) -> str:
+        """Who each line counts on this day: the label beside the marked text."""
+        parts = []
+        for nr, plass in enumerate(self.plasser):
+            names = self._navnene(folk, nr, dag)
+            if names and plass.hvem != "alle":
+                parts.append(f"{plass.i_ord_om('', self.utvalg).strip()}: {', '.join(_sagt(names))}")
+        return " – ".join(parts)
+
+    def rettelse(self, telling: Telling, folk: Sequence[Tilstede], dag: date) -> str:
+        """How to mend what is counted on this day, line by line."""
+        advice = []
+        for nr, plass in enumerate(self.plasser):
+            if telling.dom(nr) is not False:
+                continue
+            names = self._navnene(folk, nr, dag)
+            fewer = plass.for_mange(len(names), len(folk))
+            if fewer and names:
+                one_of = f"{I_TALL.get(fewer, fewer)} av " if len(names) > 1 else ""
+                advice.append(f"la {one_of}{alle_sammen(_sagt(names))} tre ut")
+            elif more := plass.for_faa(len(names), len(folk)):
+                advice.append(f"finn {plass.i_ord_om(str(I_TALL.get(more, more)), self.utvalg)} til")
+        decided = "skriv utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml"
+        if self.bestemmelse.kan_fravikes_av == "ingen":
+            return alle_sammen(advice)
+        return f"{alle_sammen(advice)}, eller {decided}" if advice else decided
+
+    def _navnene(self, folk: Sequence[Tilstede], nr: int, dag: date) -> list[str]:
+        """Those whom a line counts on this day, one name each."""
+        line = self.plasser[nr]
+        lines = self.plasser if line.hvem == "andre" else (line,)
+        return [self.nevnt(p.hvem.id, dag, lines) for p in folk if self.treff(p.hvem)[nr]]
+
+    def nevnt(self, person: str, dag: date, plasser: Sequence[Plass] | None = None) -> str:
+        """One of the group by name; but not where a confidential election alone has put them there.
+
+        Nor where such a one has given them what these lines (None: all) count them by.
+        """
+        seats = self.utvalg.mappe.seter_av.get(person, ())
+        held = [s for s in seats if s.dekker(dag) is not False] if any(s.fortrolig for s in seats) else []
+        group = [s for s in held if self.vervene is None or s.verv in self.vervene]
+        hidden = bool(group) and all(s.fortrolig for s in group)
+        counted = (p.hvem for p in (self.plasser if plasser is None else plasser))
+        named = {v for h in (*counted, self.utvalgt) if isinstance(h, Hvem) for v in h.alle_verv}
+        for verv in named:
+            by_verv = [s for s in held if s.verv == verv]
+            hidden = hidden or (bool(by_verv) and all(s.fortrolig for s in by_verv))
+        return UNEVNT if hidden else omtalt(person, self.utvalg)
+
+
+def _sagt(names: Sequence[str]) -> list[str]:
+    """The names, and last how many are not named: where one stands among the others would tell who it is."""
+    named = [name for name in names if name != UNEVNT]
+    rest = len(names) - len(named)
+    many = UNEVNT.replace("en", str(I_TALL.get(rest, rest)), 1)
+    return [*named, *([UNEVNT if rest == 1 else many] if rest else [])]
+
+
+def _found(telling: Telling, nr: int) -> str:
+    count, size = telling.linjer[nr].minst, telling.i_alt.minst
+    return f"{count} av {size}" if count and telling.plasser[nr].er_andel else str(count or "ingen")
+
+
+def _wanted(plass: Plass) -> str:
+    return "ingen" if plass.antall == 0 or plass.hoeyst == 0 else plass.i_ord()

@@ -1,0 +1,244 @@
+"""A composition judged at each meeting held, or in each case it decided: those who came, or a group with who of it
+was there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve.poster import saken
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
+from brukerutvalg_cli.mandat.sammensatt.dagene import noen_der, paa_dag
+from brukerutvalg_cli.mandat.sammensatt.deler import Hele
+from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Telt
+from brukerutvalg_cli.mandat.sammensatt.representert import Frammoette, deltakere, representert
+from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
+from brukerutvalg_cli.mandat.vertskap import verten
+from brukerutvalg_cli.mandat.vurdering import Vurdering
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.naervaer import Naervaer, i_moetet, i_saken
+from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
+
+
+class Samling(NamedTuple):
+    """Those who were together when something was decided: in the whole meeting, or in some of its cases."""
+
+    naervaer: tuple[Naervaer, ...]
+    saker: tuple[int, ...] = ()
+    """The cases in which others were there than at the meeting; none where it was everybody who came."""
+
+
+def vurder(
+    krav: Krav,
+    utvalg: UtvalgIPeriode,
+    inndeling: Hele,
+    *,
+    vedtak_i: Proeve | None = None,
+    vedtak: bool = False,
+) -> Iterator[Vurdering]:
+    """Every meeting held in the period; or those that decided something in such a case, case by case where somebody
+    came late, left early or was disqualified."""
+    for moete in utvalg.avholdte_med_andre:
+        unknown = krav.om_oppmoete and not isinstance(moete.oppmoete, tuple)
+        whole = Samling(i_moetet(moete))
+        if not vedtak:
+            together = [whole]
+        else:
+            sure, perhaps = _vedtakene(utvalg, moete, vedtak_i)
+            together = _samlingene(moete, whole, sure) if krav.om_oppmoete else [whole] if sure else []
+            yield from _uavklarte(krav, moete, whole, together, perhaps)
+        if unknown and together:
+            place = moete.at("oppmoete", otherwise=("dato",))
+            yield krav.bestemmelse.uvisst(place, "oppmøtet er ukjent", krav.emne(moete.navn))
+            continue
+        for samling in together:
+            yield from _vurder(krav, utvalg, inndeling, moete, samling)
+
+
+Uavklart = tuple[int, Place, str]
+"""A case of which nobody knows whether it decided something of the kind, and the fact that is missing."""
+
+
+def _vedtakene(
+    utvalg: UtvalgIPeriode, moete: Moete, filter: Proeve | None
+) -> tuple[list[int], list[Uavklart]]:
+    """The cases of such a kind that decided something, and those that perhaps did. An election is a decision."""
+    sure: list[int] = []
+    perhaps: list[Uavklart] = []
+    for nr, sak in enumerate(moete.saker):
+        decided = sak.avgjort
+        taken_in = decided is not False and _omfatter(utvalg, moete, nr, filter)
+        if taken_in and decided:
+            sure.append(nr)
+        elif taken_in is not False:
+            perhaps.append((nr, *_uklart(utvalg, moete, nr, filter)))
+    return sure, perhaps
+
+
+def _omfatter(utvalg: UtvalgIPeriode, moete: Moete, nr: int, filter: Proeve | None) -> Visshet:
+    return True if filter is None else filter.omfatter(saken(utvalg, moete, nr))
+
+
+def _uklart(utvalg: UtvalgIPeriode, moete: Moete, nr: int, filter: Proeve | None) -> tuple[Place, str]:
+    sak = moete.saker[nr]
+    if sak.avgjort is None:
+        key = "vedtak" if sak.vedtak is UKJENT else "utsatt"
+        fact = "om det ble gjort vedtak, er ukjent" if key == "vedtak" else "om saken ble utsatt, er ukjent"
+    else:
+        assert filter
+        return filter.uklart(saken(utvalg, moete, nr))
+    return moete.at("saker", nr, key), fact
+
+
+def _samlingene(moete: Moete, whole: Samling, saker: Iterable[int]) -> list[Samling]:
+    """Those who were together in these cases: one for all in which they were the same."""
+    found: dict[tuple[Naervaer, ...], Samling] = {}
+    for nr in saker:
+        there = i_saken(moete, nr)
+        key = tuple(each for each in there if each.der is not False)
+        before = found.get(key, Samling(there))
+        found[key] = before._replace(saker=(*before.saker, nr))
+    everybody = tuple(each for each in whole.naervaer if each.der is not False)
+    return [whole if key == everybody else each for key, each in found.items()]
+
+
+def _uavklarte(
+    krav: Krav, moete: Moete, whole: Samling, together: Sequence[Samling], perhaps: Iterable[Uavklart]
+) -> Iterator[Vurdering]:
+    """What is missing of those who were together in a case that perhaps decided something, and in none that did."""
+    judged = {each.naervaer for each in together}
+    for nr, place, text in perhaps:
+        (there,) = _samlingene(moete, whole, [nr]) if krav.om_oppmoete else [whole]
+        if there.naervaer not in judged:
+            judged.add(there.naervaer)
+            yield krav.bestemmelse.uvisst(place, text, krav.emne(_anledning(moete, there)))
+
+
+def _anledning(moete: Moete, samling: Samling) -> str:
+    """What is judged, by id: the meeting, or the first case with these people."""
+    return " ".join([moete.navn, *(moete.saker[nr].navn for nr in samling.saker[:1])])
+
+
+def _vurder(
+    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete, samling: Samling
+) -> Iterator[Vurdering]:
+    numbers = tuple(moete.saker[nr].navn for nr in samling.saker)
+    cases = f"i sak {alle_sammen(numbers)}, " if numbers else ""
+    emner = (moete.navn, *numbers)
+    for telt in _telt(krav, utvalg, inndeling, moete, samling):
+        emne = krav.emne(_anledning(moete, samling), telt.part)
+        if telt.holder is False:
+            when = f"{cases}{dato_i_ord(moete.dato)}{',' if cases else ''} hadde"
+            yield krav.bestemmelse.brutt(
+                _sted(moete, samling),
+                krav.funn(telt.telling, telt.part, when),
+                emne,
+                emner=emner,
+                help="skriv dem som var der, og når noen kom eller gikk, under «oppmoete»; ellers tas saken opp igjen, "
+                "eller utvalgets vedtak om å fravike mandatet skrives under «avvik»"
+                if numbers
+                else "skriv dem som var der under «oppmoete», "
+                "eller utvalgets vedtak om å fravike mandatet under «avvik»",
+            )
+        elif telt.holder is None:
+            place = moete.at("oppmoete", otherwise=("dato",))
+            der = "om {} møtte" if krav.blant == "frammoette" else "periodene til {}"
+            facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, moete.dato, der=der)
+            text = facts or _unknown(krav, utvalg, moete)
+            case = f"i sak {alle_sammen(numbers)}: " if numbers else ""
+            unsure = krav.bestemmelse.uvisst(place, f"{case}{text}", emne)
+            yield unsure._replace(emner=emner)
+        elif telt.bedoemt:
+            yield krav.bestemmelse.holdt()
+
+
+def _sted(moete: Moete, samling: Samling) -> Place:
+    """The list of those who came; or the first decision that others made."""
+    if not samling.saker:
+        return moete.at("oppmoete", otherwise=("dato",), at_key=True)
+    nr = samling.saker[0]
+    key = "vedtak" if moete.saker[nr].vedtak is not None else "valg"
+    return moete.at("saker", nr, key, at_key=True)
+
+
+def vurder_hos(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str) -> Iterator[Vurdering]:
+    """Every meeting held by another council in the period: who came there from this one."""
+    host = verten(hos, utvalg)
+    if isinstance(host, Utvalgsmappe):
+        yield from _vurder_hos(krav, utvalg, inndeling, hos, host)
+    elif host:
+        yield krav.bestemmelse.uvisst(*host, krav.emne(hos))
+
+
+def _vurder_hos(
+    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str, host: Utvalgsmappe
+) -> Iterator[Vurdering]:
+    home = utvalg.mappe.id
+    for moete in host.avholdte:
+        if not utvalg.gjelder(moete.dato):
+            continue
+        emne = krav.emne(f"{hos} {moete.navn}")
+        place = moete.at("oppmoete", otherwise=("dato",), at_key=True)
+        if not isinstance(moete.oppmoete, tuple):
+            yield krav.bestemmelse.uvisst(place, "oppmøtet er ukjent", emne)
+            continue
+        there = deltakere(replace(utvalg, mappe=host), moete.dato, i_moetet(moete))
+        ours = [person for person in there if person.hvem.fra_utvalg == home]
+        ours += [person._replace(der=None) for person in there if person.hvem.fra_utvalg is UKJENT]
+        for telt in krav.telt(ours, inndeling, moete.dato):
+            if telt.holder is False:
+                verb = f"hos {omtalt(hos, utvalg)} {dato_i_ord(moete.dato)} hadde fra oss"
+                yield krav.bestemmelse.brutt(
+                    place,
+                    krav.funn(telt.telling, telt.part, verb),
+                    emne,
+                    help="skriv hvem som møtte, under «oppmoete»",
+                )
+            elif telt.holder is None:
+                der = "om {} kom fra oss"
+                facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, moete.dato, der=der)
+                text = facts or "det er ukjent hvem noen av de frammøtte er"
+                yield krav.bestemmelse.uvisst(place, text, emne)
+            elif telt.bedoemt:
+                yield krav.bestemmelse.holdt()
+
+
+def _telt(
+    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete, samling: Samling
+) -> Iterator[Telt]:
+    if krav.blant == "frammoette":  # everybody there is on the list, and nobody there is no way out
+        return krav.telt(deltakere(utvalg, moete.dato, samling.naervaer), inndeling, moete.dato)
+    group = paa_dag(krav, utvalg, moete.dato)
+    came = (
+        representert(utvalg, moete.dato, samling.naervaer, group) if krav.om_oppmoete else Frammoette(group)
+    )
+    return krav.telt(
+        came.folk,
+        inndeling,
+        moete.dato,
+        finnes=noen_der(krav, utvalg, moete.dato),
+        aapen=_may_be_more(krav, utvalg, moete.dato),
+        puljer=came.puljer,
+    )
+
+
+def _may_be_more(krav: Krav, utvalg: UtvalgIPeriode, dag: date) -> bool:
+    """Whether somebody may be in the group who is not on record as one of it."""
+    unread_election = krav.er_valgt_organ and bool(utvalg.mappe.uleste_moeter)
+    return unread_election or utvalg.mappe.kan_ha_flere(krav.vervene, dag)
+
+
+def _unknown(krav: Krav, utvalg: UtvalgIPeriode, moete: Moete) -> str:
+    if krav.blant == "frammoette":
+        return "det er ukjent hvem noen av de frammøtte sitter for"
+    if _may_be_more(krav, utvalg, moete.dato):
+        return "medlemslista er ikke fullstendig, så det er ukjent hvem som kunne ha møtt"
+    return f"det er ukjent hvem noen i møtet {dato_i_ord(moete.dato)} sitter eller møtte for"

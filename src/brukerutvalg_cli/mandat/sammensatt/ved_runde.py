@@ -1,0 +1,161 @@
+"""A composition judged at each round of appointments: who sits when the new period begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.sammensatt.dagene import endringer, noen_der, paa_dag, seter_i
+from brukerutvalg_cli.mandat.sammensatt.deler import Hele
+from brukerutvalg_cli.mandat.sammensatt.etter_registeret import kan_ha_fortsatt
+from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Telt, Tilstede
+from brukerutvalg_cli.mandat.sammensatt.rettet import Dagsdom, dagsdom, handlingen, rett_fra, valgt_naar
+from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
+from brukerutvalg_cli.mandat.verdier.runder import runder_er_kjent, rundestarter
+from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
+from brukerutvalg_cli.model.mappe import rundestart
+from brukerutvalg_cli.model.sete import OPPNEVNT
+from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+
+UKJENT_HVEM = "det er ukjent hvem noen av de oppnevnte er"
+
+
+def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
+    """Every round in the period. A council's first round has nobody to keep, so renewal is not asked of it."""
+    all_known = runder_er_kjent(utvalg.mappe)
+    yield from ukjente_runder(krav, utvalg)
+    about_renewal = any(plass.om_ny for plass in krav.plasser)
+    rounds = {rundestart(runde): nr for nr, runde in reversed(utvalg.mappe.runder)}
+    starts = sorted(rounds)
+    for previous, start in zip((None, *starts), starts, strict=False):
+        if not utvalg.gjelder(start):
+            continue
+        if not about_renewal or (all_known and _seated_before(utvalg, krav.vervene, start)):
+            yield from _vurder(krav, utvalg, rounds[start], inndeling, start, previous)
+        elif all_known and previous and not _seated_before(utvalg, OPPNEVNT, start):
+            yield from _without_a_past(krav, utvalg, rounds[start], start)
+
+
+def ukjente_runder(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    """That there may be rounds in the period of which nobody knows the first day."""
+    if not runder_er_kjent(utvalg.mappe):
+        text = "når en oppnevningsrunde begynte, er ukjent"
+        yield krav.bestemmelse.uvisst(utvalg.binding_at(), text, krav.emne("oppnevningsrunder"))
+
+
+def _vurder(
+    krav: Krav, utvalg: UtvalgIPeriode, nr: int, inndeling: Hele, start: date, previous: date | None
+) -> Iterator[Vurdering]:
+    place = utvalg.mappe.rundestart_at(nr)
+    for telt in _telt(krav, utvalg, inndeling, start, start, previous):
+        emne = krav.emne(start, telt.part)
+        if telt.holder is False:
+            yield krav.bestemmelse.brutt(
+                place,
+                krav.funn(telt.telling, telt.part, f"fra {dato_i_ord(start)} har"),
+                emne,
+                emner=(str(start),),
+                help=krav.rettelse(telt.telling, telt.folk, start),
+                varer=_varer(krav, utvalg, inndeling, telt.part, start, previous),
+            )
+        elif telt.holder is None:
+            facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, start)
+            text = facts or UKJENT_HVEM
+            unsure = krav.bestemmelse.uvisst(place, text, emne)
+            yield unsure._replace(emner=(str(start),))
+        elif telt.bedoemt:
+            yield krav.bestemmelse.holdt()
+
+
+def _telt(
+    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, day: date, start: date, previous: date | None
+) -> Iterator[Telt]:
+    """The count of this day, in the period that began at `start`."""
+    return krav.telt(
+        [_with_ny(utvalg, krav, p, start, previous) for p in paa_dag(krav, utvalg, day)],
+        inndeling,
+        day,
+        finnes=noen_der(krav, utvalg, day),
+        aapen=utvalg.mappe.kan_ha_flere(krav.vervene, day),
+    )
+
+
+def _varer(
+    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, start: date, previous: date | None
+) -> Varer:
+    """Until somebody more is appointed so that it is right, in this period or by a later round."""
+    last = utvalg.dato
+    later = {day for day in rundestarter(utvalg.mappe) if start < day <= last}
+    around = replace(utvalg, fra=start, til=None)
+    seats = seter_i(utvalg, krav.vervene)
+    edges = endringer(around, inndeling, seats, inndeling.skifter(), last)
+    days = sorted({*edges, *later, *([start + EN_DAG] if start < last else [])} - {start})
+    facts: dict[date, str] = {}
+
+    def verdicts() -> Iterator[Dagsdom]:
+        began, before = start, previous
+        for day in days:
+            began, before = (day, began) if day in later else (began, before)
+            counted = _telt(krav, utvalg, inndeling, day, began, before)
+            telt = next((t for t in counted if t.part == part), None)
+            if telt and valgt_naar(krav, utvalg, day) is not None:
+                lacking = savnet(krav, telt.folk, telt.telling, inndeling, part, day)
+                facts[day] = kan_ha_fortsatt(krav, utvalg, day) or lacking or UKJENT_HVEM
+                more = utvalg.mappe.kan_ha_flere(krav.vervene, day)
+                yield dagsdom(krav, utvalg, inndeling, telt, day, aapen=more)
+
+    right, perhaps = rett_fra(verdicts())
+    over = min(later, default=None)
+    if right is None:
+        return Varer(start, over, kanskje=facts[perhaps] if perhaps else "")
+    said, place, _ = handlingen(krav, utvalg, right, part)
+    right = max([right, *(valgt_naar(krav, utvalg, right) or ())])
+    return Varer(start, min(right, over or right), right, said, place)
+
+
+def _without_a_past(krav: Krav, utvalg: UtvalgIPeriode, nr: int, start: date) -> Iterator[Vurdering]:
+    """A round before this one is on record, and nobody who sat then: it is not the first, only as good as."""
+    if noen_der(krav, utvalg, start) is not False:
+        text = "hvem som satt i forrige periode, er ikke ført"
+        unsure = krav.bestemmelse.uvisst(utvalg.mappe.rundestart_at(nr), text, krav.emne(start))
+        yield unsure._replace(emner=(str(start),))
+
+
+def _with_ny(
+    utvalg: UtvalgIPeriode, krav: Krav, person: Tilstede, start: date, previous: date | None
+) -> Tilstede:
+    ny = ikke(_sat(utvalg, krav, person.hvem.id, start, previous))
+    return person._replace(hvem=person.hvem._replace(ny=ny))
+
+
+def _sat(utvalg: UtvalgIPeriode, krav: Krav, person: str, start: date, previous: date | None) -> Visshet:
+    """Whether the person sat at any time in the period before this round."""
+    last = start - EN_DAG
+    return noen(
+        alle((ikke(_ended_before(sete.til, previous)), _began_by(sete.fra, last)))
+        for sete in utvalg.mappe.seter_av.get(person, ())
+        if (krav.vervene is None or sete.verv in krav.vervene) and sete.er_periode
+    )
+
+
+def _ended_before(til: object, dag: date | None) -> Visshet:
+    if til is None or dag is None:
+        return False
+    return til < dag if isinstance(til, date) else None
+
+
+def _began_by(fra: object, dag: date) -> Visshet:
+    return fra <= dag if isinstance(fra, date) else None
+
+
+def _seated_before(utvalg: UtvalgIPeriode, verv: frozenset[str] | None, start: date) -> bool:
+    """Whether anybody may have had one of these verv before this day."""
+    before = noen(
+        _began_by(s.fra, start - EN_DAG)
+        for s in utvalg.mappe.seter
+        if (verv is None or s.verv in verv) and s.er_periode
+    )
+    return before is not False

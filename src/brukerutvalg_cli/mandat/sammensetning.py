@@ -1,0 +1,179 @@
+"""sammensetning – hvem som skal være med, og hvor mange fra hver side.
+
+Hvorfor
+    Et utvalg som mangler en gruppe, eller et redaksjonsråd der én side er i flertall, taler ikke
+    for alle. Hver linje under «plasser» er en egen telling; «andre: 0» stenger lista.
+
+Slik retter du
+    Velg eller oppnevn de som mangler, eller la noen tre ut. Et valg bedømmes der det er skrevet
+    ned, i saken i møtefila; velges organet på nytt, er det rettet fra da av. Har utvalget vedtatt
+    noe annet, føres det under «avvik» i utvalg.yaml.
+
+Galt
+    regel:
+      regel: sammensetning
+      blant: redaksjonsraad
+      plasser: [{hvem: {side: bruker}, antall: 2}, {hvem: {side: nav}, antall: 1}, {hvem: andre, antall: 0}]
+    medlemmer/kari: {oppnevninger: [{verv: redaksjonsraad, fra: 2023-01-01, valgt_i: 1/22}]}
+    medlemmer/per: {oppnevninger: [{verv: redaksjonsraad, fra: 2023-01-01, valgt_i: 1/22}]}
+    medlemmer/ida: {oppnevninger: [{verv: redaksjonsraad, fra: 2023-01-01, valgt_i: 1/22}]}
+    medlemmer/nina: {side: nav, oppnevninger: [{verv: redaksjonsraad, fra: 2023-01-01, valgt_i: 1/22}]}
+    moeter/2022-11-16:
+      saker:
+        - nr: 1/22
+          tittel: Valg
+          type: valg
+          valg: [{verv: redaksjonsraad, fra: 2023-01-01, valgt: [kari, per, ida, nina]}]
+
+Riktig
+    regel:
+      regel: sammensetning
+      blant: redaksjonsraad
+      plasser: [{hvem: {side: bruker}, antall: 2}, {hvem: {side: nav}, antall: 1}, {hvem: andre, antall: 0}]
+    medlemmer/kari: {oppnevninger: [{verv: redaksjonsraad, fra: 2023-01-01, valgt_i: 1/22}]}
+    medlemmer/per: {oppnevninger: [{verv: redaksjonsraad, fra: 2023-01-01, valgt_i: 1/22}]}
+    medlemmer/nina: {side: nav, oppnevninger: [{verv: redaksjonsraad, fra: 2023-01-01, valgt_i: 1/22}]}
+    moeter/2022-11-16:
+      saker:
+        - nr: 1/22
+          tittel: Valg
+          type: valg
+          valg: [{verv: redaksjonsraad, fra: 2023-01-01, valgt: [kari, per, nina]}]
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve.poster import AV_SAK
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
+from brukerutvalg_cli.mandat.sammensatt import kjoenn, loepende, ved_moete, ved_runde, ved_valg
+from brukerutvalg_cli.mandat.sammensatt.deler import ForHver
+from brukerutvalg_cli.mandat.sammensatt.krav import Krav
+from brukerutvalg_cli.mandat.sammensatt.neste_oppnevning import neste_oppnevning
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.telling import Plass
+from brukerutvalg_cli.mandat.vurdering import Vurdering
+from brukerutvalg_cli.model.verdier import UKJENT, JaNei, LestFoerst
+
+
+def en_eller_flere(value: Any) -> Any:
+    """Lets a list of one group, named or picked out, be written without its brackets."""
+    return [value] if isinstance(value, str | dict) else value
+
+
+class Sammensetning(Bestemmelse):
+    """Who and how many, in the council, in a body it elects, at a meeting or in a round of appointments."""
+
+    kode: ClassVar[str] = "BU102"
+
+    regel: Literal["sammensetning"]
+    blant: Annotated[
+        tuple[Annotated[str | Hvem, Field(union_mode="left_to_right")], ...], LestFoerst(en_eller_flere)
+    ] = Field(
+        min_length=1,
+        description="medlemmer, varamedlemmer, oppnevnte, verv, frammoette, et verv som redaksjonsraad, eller "
+        "HVEM: dem som passer, av alle med et verv. Står det flere, bedømmes hver for seg.",
+    )
+    for_hver: ForHver | None = Field(
+        None,
+        description="Bedøm hver del for seg: utvalgets organisasjoner eller grupper, hver side, hvert medlem (med sin "
+        "vara), eller hvert kjønn (etter tallene i «kjoenn» på oppnevningsrunden).",
+    )
+    plasser: tuple[Plass, ...] = Field(min_length=1, description="Linjer: hvem, og hvor mange av dem.")
+    naar: Literal["alltid", "oppnevning", "moete", "vedtak"] | None = Field(
+        None,
+        description="Når det bedømmes. vedtak: i møtene der noe ble vedtatt. Uten dette: i møtet for «frammoette», "
+        "ved oppnevning for kjønn, ellers alltid.",
+    )
+    der: Annotated[Proeve, AV_SAK] | None = Field(
+        None, description="Hvilke saker vedtakene er gjort i, når «naar» er vedtak: {tema: mandat}."
+    )
+    hos: str | None = Field(
+        None,
+        description="Et annet utvalg i registeret, ved id: det er møtene der som bedømmes, og «frammoette» er "
+        "de som møtte fra vårt utvalg. "
+        "Også: ungdomsraad, overordnet.",
+    )
+    hvis_finnes: JaNei | None = Field(
+        None,
+        description="nei: det er også et brudd at gruppa ikke har noen. ja: gruppa bedømmes bare når den har noen. "
+        "Uten dette bedømmes varaene når utvalget har noen, og enhver annen gruppe når den selv har det.",
+    )
+
+    gjelder_fra: Literal["neste_oppnevning"] | None = Field(
+        None,
+        description="neste_oppnevning: gjelder fra den første oppnevningsrunden etter at regelverket tok til; er det "
+        "ikke ført noen runde, fra den første som blir oppnevnt. Ellers med en gang.",
+    )
+
+    @model_validator(mode="after")
+    def _can_be_counted_then(self) -> Self:
+        if self.naar != "oppnevning" and any(plass.om_ny for plass in self.plasser):
+            raise PydanticCustomError("feil_naar", "«ny» er mot forrige periode: skriv «naar: oppnevning»")
+        at_meetings = self.naar in ("moete", "vedtak")
+        if self.der and self.naar != "vedtak":
+            raise PydanticCustomError("feil_naar", "«der» velger blant vedtak: skriv «naar: vedtak»")
+        if "frammoette" in self.blant and self.naar and not at_meetings:
+            raise PydanticCustomError("feil_naar", "«frammoette» telles i et møte: skriv «naar: moete»")
+        if self.hos and (self.blant != ("frammoette",) or self.for_hver):
+            raise PydanticCustomError("feil_hos", "«hos» er for dem som møter: skriv «blant: frammoette»")
+        if self.for_hver == "kjoenn":
+            if self.naar not in (None, "oppnevning"):
+                raise PydanticCustomError("feil_naar", "kjønn telles i en oppnevningsrunde")
+            if any(isinstance(blant, Hvem) for blant in self.blant):
+                raise PydanticCustomError(
+                    "feil_naar", "kjønn telles i grupper med navn, som medlemmer og varamedlemmer"
+                )
+            if any(plass.hvem != "alle" for plass in self.plasser):
+                raise PydanticCustomError(
+                    "feil_naar",
+                    "ingen har kjønn i registeret: der det er for_hver kjoenn, kan en linje bare telle alle",
+                )
+        elif any(p.om_oppmoete for p in self.plasser) and not (at_meetings or self.blant == ("frammoette",)):
+            raise PydanticCustomError(
+                "feil_naar", "«til_stede» er noen i et møte: skriv «naar: moete» eller «naar: vedtak»"
+            )
+        return self
+
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+        """Elections where they are written down; meetings one by one; all else day by day, a lasting breach once."""
+        if self.gjelder_fra:
+            begins = neste_oppnevning(utvalg)
+            if begins is UKJENT:
+                text = "når den neste oppnevningen er, er ukjent"
+                yield self.uvisst(utvalg.binding_at(), text, self.gjelder_fra)
+            if not isinstance(begins, date):
+                return
+            utvalg = replace(utvalg, fra=max(begins, utvalg.fra or begins))
+        for blant in self.blant:
+            several = len(self.blant) > 1
+            hvem = blant if isinstance(blant, Hvem) else None
+            name = blant if isinstance(blant, str) else blant.i_ord()
+            krav = Krav(self, utvalg, name, self.plasser, self.for_hver, self.hvis_finnes, several, hvem)
+            yield from (
+                kjoenn.vurder(krav, utvalg) if self.for_hver == "kjoenn" else self._vurder(krav, utvalg)
+            )
+
+    def _vurder(self, krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+        inndeling = krav.inndeling(utvalg)
+        if self.hos:
+            yield from ved_moete.vurder_hos(krav, utvalg, inndeling, self.hos)
+            return
+        if missing := inndeling.mangler():
+            place, text, key = missing
+            yield self.uvisst(place, text, krav.emne(key))
+        naar = self.naar or ("moete" if krav.blant == "frammoette" else "alltid")
+        if naar in ("moete", "vedtak"):
+            yield from ved_moete.vurder(krav, utvalg, inndeling, vedtak_i=self.der, vedtak=naar == "vedtak")
+        elif naar == "oppnevning":
+            yield from ved_runde.vurder(krav, utvalg, inndeling)
+        else:
+            yield from ved_valg.vurder(krav, utvalg, inndeling)
+            yield from loepende.vurder(krav, utvalg, inndeling)

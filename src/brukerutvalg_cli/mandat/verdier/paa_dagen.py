@@ -1,0 +1,36 @@
+"""På dagen: deadlines that are a day themselves – each year's, or one – and what was done about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DagIAaret
+from brukerutvalg_cli.mandat.verdier.hendt import Hendt
+from brukerutvalg_cli.mandat.verdier.par import Gjort, Tilfelle, gjorte
+from brukerutvalg_cli.mandat.verdier.vindu import foerste_dag
+
+
+def paa_dagen(hva: str, dag: DagIAaret | date, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+    """Each such day of the period: of every year that was in force from its first day, or the one day."""
+    found = gjorte(hva, utvalg.mappe)
+    for fra, frist, til, navn in _dager(dag, utvalg):
+        done = Gjort(fra=fra)
+        for event in found.alle:
+            if not isinstance(event.dag, date) or fra <= event.dag <= til:
+                done.legg_til(event)
+        done.kanskje += [day for day in found.uleste if day is None or fra <= day <= til]
+        yield Tilfelle(Hendt(frist, utvalg.binding_at(), navn), done, navn)
+
+
+def _dager(dag: DagIAaret | date, utvalg: UtvalgIPeriode) -> Iterator[tuple[date, date, date, str]]:
+    """From when it can be done, the last day in time, until when it is too late rather than next year's; the name."""
+    if isinstance(dag, date):
+        if utvalg.gjelder(dag):
+            yield utvalg.mappe.utvalg.regelverk[utvalg.binding].fra, dag, date.max, str(dag)
+        return
+    for year in range(foerste_dag(utvalg).year, utvalg.dato.year + 1):
+        first, last = date(year, 1, 1), dag.i(year)
+        if utvalg.gjelder_hele(first, last):
+            yield first, last, date(year, 12, 31), str(year)

@@ -1,0 +1,41 @@
+"""Spenn: the days within which something is done in time."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.model.kalender import EN_DAG
+from brukerutvalg_cli.model.visshet import Visshet
+
+
+class Spenn(NamedTuple):
+    """The first and the last day in time, both included; None is no bound.
+
+    `kanskje_siste` is the earliest the last day can be, where what could not be read decides it.
+    """
+
+    foerste: date | None = None
+    siste: date | None = None
+    kanskje_siste: date | None = None
+
+    def i_tide(self, dag: date) -> Visshet:
+        """Whether this day is neither too early nor too late."""
+        if (self.foerste and dag < self.foerste) or (self.siste and dag > self.siste):
+            return False
+        return None if self.kanskje_siste and dag > self.kanskje_siste else True
+
+    def rommer(self, fra: date, foer: date) -> bool:
+        """Whether some day from `fra` on, and before `foer`, is in time."""
+        first = max(fra, self.foerste or fra)
+        return first < foer and (self.siste is None or first <= self.siste)
+
+
+def til_neste_moete(dag: date, utvalg: UtvalgIPeriode) -> Spenn:
+    """Until the first meeting that was held after this day."""
+    mappe = utvalg.mappe
+    following = next((m.dato for m in mappe.avholdte if m.dato > dag), None)
+    last = following or utvalg.dato
+    unread = [day or dag + EN_DAG for day in mappe.uleste_moeter if day is None or dag < day <= last]
+    return Spenn(None, following, min(unread, default=None))

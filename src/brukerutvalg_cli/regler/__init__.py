@@ -1,1 +1,0 @@
-"""The mandate language: provisions as data that know how to check a council, and the built-in checks."""
