@@ -104,15 +104,19 @@ def _uloest(
     near = [name for name in known if abs(len(name) - len(word)) <= LENGER]
     meant = None if a_post else forslag(word, near)
     times = f", men er nevnt {len(places)} steder" if len(places) > 1 else ""
-    if a_post:
-        text = ingen_hendelse(word)
-    else:
-        what = _HVA[nevner.slag[0]] if len(nevner.slag) == 1 else "navnet"
-        text = f"{what if nevner.slag else 'ordet'} «{word}» finnes ikke{times}"
+    text = ingen_hendelse(word) if a_post else f"{_hva(nevner)} «{word}» finnes ikke{times}"
     told = f"{text}; mente du «{meant}»?" if meant else text
     emne = f"{'.'.join(map(str, places[0].route))} {word}"
     instead = f"skriv «{meant}» i stedet" if meant else ""
     return Uloest(told, places[0], emne, _hjelp(word, nevner, instead, utvalg), places[1:], meant)
+
+
+def _hva(nevner: Navngir) -> str:
+    """What a name of these sorts is called; what may be a verv, a side or a body alike is only a name."""
+    if not nevner.slag:
+        return "ordet"
+    several = len(nevner.slag) > 1 and nevner.slag[0] is Slag.VERV
+    return "navnet" if several else _HVA[nevner.slag[0]]
 
 
 def _hjelp(word: str, nevner: Navngir, instead: str, utvalg: list[str]) -> str:
@@ -136,6 +140,7 @@ def _hvor(word: str, nevner: Navngir, utvalg: list[str]) -> str:
         return f"gi den navn i {ORDLISTE}: {{grupper: {{{word}: NAVN}}}}"
     if Slag.ORGANISASJON in nevner.slag and slag is not Slag.MOTTAKER:
         return f"før organisasjonen: brukerutvalg organisasjon ny {council} NAVN --id {word}"
+    given = f"gi {'det' if slag is Slag.VERV else 'den'} navn"
     if slag in (Slag.VERV, Slag.SIDE) or utvalg:
-        return f"gi det navn: brukerutvalg endre {council} utvalg {_LISTE[slag]}.{word}=NAVN"
-    return f"gi det navn i {ORDLISTE}: {{{_LISTE[slag]}: {{{word}: NAVN}}}}"
+        return f"{given}: brukerutvalg endre {council} utvalg {_LISTE[slag]}.{word}=NAVN"
+    return f"{given} i {ORDLISTE}: {{{_LISTE[slag]}: {{{word}: NAVN}}}}"
