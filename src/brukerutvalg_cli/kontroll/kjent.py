@@ -7,7 +7,7 @@ from enum import Enum, auto
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene
 from brukerutvalg_cli.mandat.arv import bestemmelser
 from brukerutvalg_cli.mandat.sammensatt.krav import GRUPPER
-from brukerutvalg_cli.mandat.verdier.hvem import RELATIVE
+from brukerutvalg_cli.mandat.verdier.hvem import FORHOLD, RELATIVE
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
@@ -30,6 +30,7 @@ class Slag(Enum):
     RELATIV = auto()
     FOLK = auto()
     SAKGRUPPE = auto()
+    FORHOLD = auto()
 
 
 Kjente = dict[Slag, frozenset[str] | None]
@@ -57,6 +58,7 @@ def i_alle_utvalg(register: Register) -> Kjente:
         Slag.GRUPPE: frozenset().union(*(kjent(groups) or () for groups in spoken_for)),
         Slag.RELATIV: ORD,
         Slag.FOLK: FOLK,
+        Slag.FORHOLD: frozenset(FORHOLD),
     }
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.funn.finding import Related, Severity
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.verdier.hvem import ubundne
 from brukerutvalg_cli.mandat.vurdering import HOLDT, Utfall, Varer, Varsel, Vurdering
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei
@@ -37,6 +39,9 @@ class Bestemmelse(Post):
     alvor: ClassVar[Severity | None] = None
     """What a breach weighs whatever the strength; None where the strength decides, as it does but for one kind."""
 
+    forhold: ClassVar[frozenset[str]] = frozenset()
+    """The words for the people of a record (`moeteleder`) that its selectors may use: those that its check binds."""
+
     id: str = Field(description="Kort navn, unikt i regelverket.")
     avsnitt: str = Field(description="Overskriften i kilden der dette står.")
     styrke: Styrke = Field(description="Hvor sterkt det binder, etter ordene i kilden.")
@@ -58,6 +63,13 @@ class Bestemmelse(Post):
     nivaa: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Nivåene den binder, når det ikke er alle."
     )
+
+    @model_validator(mode="after")
+    def _names_people_it_knows(self) -> Self:
+        for key, word in ubundne(self, self.forhold):
+            text = "«{noekkel_}: {ord}»: her er det ingen «{ord}» å vise til"
+            raise PydanticCustomError("feil_forhold", text, {"noekkel_": key, "ord": word})
+        return self
 
     @property
     def kan_brytes(self) -> bool:

@@ -9,6 +9,7 @@ from brukerutvalg_cli.mandat.bestemmelse import SEVERITY, Bestemmelse
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.referanse.regelside import parametere
 from brukerutvalg_cli.referanse.skjema import skjema
@@ -39,6 +40,7 @@ def spraakside() -> str:
             "styrke": _styrke(),
             "mengde": _noekler(Mengde),
             "hvem": _noekler(Hvem),
+            "organisasjon": _noekler(Organisasjonsvalg),
             "verv": _vanlige(),
             "oversikt": _oversikt(),
             **{name: "\n".join(parametere(kode, nivaa=4)) for kode, name in KINDS.items()},

@@ -119,10 +119,10 @@ def _finding(
     if kind == "missing":
         text = f"«{route[-1]}» mangler"
         return MANGLER_NOEKKEL.finding(text, Place(path, route), help=f"legg til «{route[-1]}: …»", emne=text)
-    if key := error.get("ctx", {}).get("noekkel"):  # two keys that do not go together: said of one of them
-        return FEIL_VERDI.finding(
-            error["msg"], Place(path, (*route, key)), help="bytt dem, eller rett den som er feil"
-        )
+    ctx = error.get("ctx", {})
+    if key := ctx.get("noekkel"):  # a key that does not go with another, or with the place it stands in
+        help = ctx.get("hjelp", "bytt dem, eller rett den som er feil")
+        return FEIL_VERDI.finding(error["msg"], Place(path, (*route, key)), help=help)
     place = Place(path, route)
     if kind == "umulig_dato":
         return UMULIG_DATO.finding(error["msg"], place, help="skriv datoen som år-måned-dag: 2026-02-09")

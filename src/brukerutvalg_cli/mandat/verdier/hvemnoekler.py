@@ -1,0 +1,79 @@
+"""Hvemnoekler: the keys of HVEM, as a mandate writes them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg, uten_andel
+from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei
+
+Navneliste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
+Organisasjonene = Annotated[Organisasjonsvalg | Navneliste, Field(union_mode="left_to_right")]
+
+UTGAATT = {
+    "organisasjonstype": "organisasjon: {type: …}",
+    "har_paraply": "organisasjon: {paraply: …}",
+    "innbyggere": "organisasjon: {innbyggere: …}",
+}
+"""Keys that are said otherwise now, and how."""
+
+
+class Hvemnoekler(Post):
+    """What a selector may ask of people."""
+
+    side: Navneliste | None = Field(None, description="Siden de sitter for: bruker, nav, kommune …")
+    verv: Navneliste | None = Field(None, description="Vervet de er ført med den dagen.")
+    funksjon: Navneliste | None = Field(
+        None,
+        description="Stillingen de har den dagen, eller noe annet de er utenfor utvalget: fylkesdirektoer, student …",
+    )
+    organisasjon: Organisasjonene | None = Field(
+        None,
+        description="Organisasjonen de representerer, eller utvalget de kommer fra. Også: eier, overordnet, "
+        "ungdomsraad, underordnede.",
+    )
+    gruppe: Navneliste | None = Field(
+        None, description="Brukergruppen de taler for, selv eller gjennom organisasjonen."
+    )
+    oppnevnt_av: Organisasjonene | None = Field(None, description="Hvem som har oppnevnt dem.")
+    foreslaatt_av: Organisasjonene | None = Field(
+        None,
+        description="Hvem som har foreslått dem. Begge kan være egen_organisasjon, eller eier og de andre.",
+    )
+    alder: Mengde | None = Field(None, description="Alderen den dagen, i hele år.")
+    fyller: Mengde | None = Field(None, description="Alderen de fyller det kalenderåret.")
+    samme_side_som: Navneliste | None = Field(
+        None, description="Vervet til en på samme side: leder. forrige_leder er den som var leder før."
+    )
+    annen_side_enn: Navneliste | None = Field(
+        None, description="Det motsatte: ingen av disse er på samme side."
+    )
+    er: Literal["organisasjon", "person"] | None = Field(
+        None, description="organisasjon: det er organisasjonen selv som er valgt, ikke en person."
+    )
+    ny: JaNei | None = Field(None, description="Om de ikke satt i utvalget i forrige periode.")
+    til_stede: JaNei | None = Field(
+        None, description="Om de selv eller en vara møtte. Bare der det telles i et møte."
+    )
+    ikke: Hvemnoekler | None = Field(None, description="Den som passer her, regnes ikke med.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _says_it_as_now(cls, data: Any) -> Any:
+        for old, new in UTGAATT.items():
+            if isinstance(data, dict) and old in data:
+                told = {"noekkel": old, "hjelp": f"skriv {new}"}
+                text = "«{noekkel}» står under «organisasjon»"
+                raise PydanticCustomError("feil_hvem", text, told)
+        return data
+
+    @model_validator(mode="after")
+    def _counts_years(self) -> Self:
+        for key in ("alder", "fyller"):
+            uten_andel(key, getattr(self, key))
+        return self
