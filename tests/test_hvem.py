@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any, ClassVar
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from brukerutvalg_cli.mandat.rettighet import Rettighet
@@ -17,7 +20,8 @@ from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.ord.i_ord import Her
 from brukerutvalg_cli.register.load import load
-from smaa_registre import dom, meldinger, tree, utfall
+from smaa_registre import brutt_fra, dom, meldinger, tree, utfall
+from tilfeldige_registre import eksempler
 
 RAADET = """
 organisasjoner:
@@ -345,6 +349,32 @@ def test_a_deputy_leader_is_looked_at_anew_on_the_day_the_leader_is_another() ->
     assert dom(SKIFTET.replace("SIDE", "bruker")).funn == ()
     (found,) = dom(SKIFTET.replace("SIDE", "nav")).funn
     assert str(found.finding.since) == "2022-07-01"
+
+
+DAGENE = st.integers(0, 30).map(lambda n: date(2022, 1, 1) + timedelta(days=n))
+PERIODE = st.tuples(
+    st.sampled_from(["leder", "nestleder"]), st.sampled_from(["bruker", "nav"]), DAGENE, DAGENE
+)
+
+
+@given(st.lists(PERIODE.filter(lambda p: p[2] <= p[3]), min_size=2, max_size=5), st.booleans())
+@eksempler(30)
+def test_who_stands_so_to_others_is_looked_at_on_every_day_on_which_that_may_change(
+    perioder: list[tuple[str, str, date, date]], andre: bool
+) -> None:
+    relation = "{ikke: {annen_side_enn: leder}}" if andre else "{samme_side_som: leder}"
+    text = "regel: {regel: sammensetning, blant: nestleder, plasser: [{hvem: RELASJON, antall: 0}]}\n"
+    for nr, (verv, side, fra, til) in enumerate(perioder):
+        term = f"{{verv: {verv}, fra: {fra}, til: {til}}}"
+        text += f"medlemmer/p{nr}: {{side: {side}, oppnevninger: [{term}]}}\n"
+
+    def galt(dag: date) -> bool:
+        there = [(verv, side) for verv, side, fra, til in perioder if fra <= dag <= til]
+        return any(("nestleder", side) in there for verv, side in there if verv == "leder")
+
+    days = [date(2021, 12, 31) + timedelta(days=n) for n in range(40)]
+    begun = [str(day) for before, day in pairwise(days) if galt(day) and not galt(before)]
+    assert brutt_fra(dom(text.replace("RELASJON", relation))) == begun
 
 
 # ── What is not known is told as what it is ───────────────────────────────────────────────────────
