@@ -92,6 +92,32 @@ def test_what_a_selector_says_of_each(hvem: dict[str, Any], ventet: str) -> None
     assert svarene(hvem) == ventet
 
 
+VALGT_OG_OPPNEVNT = """
+medlemmer/ada:
+  representerer: laget
+  oppnevninger:
+    - {verv: leder, fra: 2022-01-01, valgt_i: 1/22}
+    - {verv: medlem, fra: 2022-01-01, av: byen, foreslaatt_av: ffo, representerer: ffo}
+    - {verv: medlem, fra: 2020-01-01, til: 2021-12-31, av: bygda}
+moeter/2022-01-01: {saker: [{nr: 1/22, tittel: V, type: valg, valg: [{verv: leder, valgt: [ada], fra: 2022-01-01}]}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("hvem", "ventet"),
+    [
+        ({"oppnevnt_av": "byen"}, True),
+        ({"oppnevnt_av": "bygda"}, False),  # that was then
+        ({"foreslaatt_av": "egen_organisasjon"}, True),  # the one they have that seat for
+        ({"foreslaatt_av": {"paraply": "ja"}}, None),  # not on record
+    ],
+)
+def test_who_gave_somebody_any_of_the_seats_they_have_that_day(hvem: dict[str, Any], ventet: Visshet) -> None:
+    mappe, register = raadet(VALGT_OG_OPPNEVNT)
+    seen = kandidat(mappe, register.organisasjoner, "ada", DAGEN)
+    assert Hvem.model_validate(hvem).velger(seen, mappe.utvalg) is ventet
+
+
 @pytest.mark.parametrize(
     ("hvem", "forhold", "ventet"),
     [

@@ -26,10 +26,10 @@ class Kandidat(NamedTuple):
     `kjent` is False for one whose file could not be read: then nothing can be said. `verv` and
     `funksjoner` map each name to whether it is held; a name that is not there is not held, unless
     nobody knows what the person holds: then they are `ukjent`. `vara_for` is whom a deputy stands in
-    for in the seat they are looked at for, `oppnevnt_av` and `foreslaatt_av` who gave them that seat. Whether they
-    are `ny`, or `til_stede`, is for whoever judges a round of appointments or a meeting to say. `dagen` is the
-    council around them: what a selector asks of others than themselves, is asked there. `oppnevnt` is the day on
-    which their age is asked, where that is another: how old they were when they were appointed.
+    for in the seat they are looked at for, `sete`. Whether they are `ny`, or `til_stede`, is for whoever judges
+    a round of appointments or a meeting to say. `dagen` is the council around them: what a selector asks of others
+    than themselves, is asked there. `oppnevnt` is the day on which their age is asked, where that is another: how
+    old they were when they were appointed.
     """
 
     id: str
@@ -45,8 +45,7 @@ class Kandidat(NamedTuple):
     er_organisasjon: bool = False
     ny: Visshet = None
     til_stede: Visshet = None
-    oppnevnt_av: str | Ukjent | None = None
-    foreslaatt_av: str | Ukjent | None = None
+    sete: Sete | None = None
     dagen: Dagen | None = None
     oppnevnt: date | None = None
 
@@ -63,6 +62,16 @@ class Kandidat(NamedTuple):
         """When they can have been born, as far as anything is on record of it."""
         medlem = self.dagen.mappe.medlemmer.get(self.id) if self.dagen else None
         return foedt(medlem) if medlem else None
+
+    @property
+    def seter(self) -> Iterator[tuple[Visshet, Sete]]:
+        """The seats they have that day, and the one they are looked at for."""
+        if self.dagen is None:
+            return
+        for sete in self.dagen.mappe.seter_av.get(self.id, ()):
+            covers = True if sete is self.sete else sete.dekker(self.dagen.dag)
+            if covers is not False:
+                yield covers, sete
 
 
 def _has(held: Mapping[str, Visshet] | Ukjent, names: tuple[str, ...]) -> Visshet:
@@ -95,7 +104,6 @@ def _seen(dagen: Dagen, person: str, sete: Sete | None) -> Kandidat:
     side = mappe.kjent_side(seat.side if seat else medlem.side)
     representerer = seat.representerer if seat else medlem.representerer
     organisasjon = organisasjoner.get(representerer) if isinstance(representerer, str) else None
-    given_by, proposed_by = _given_by(mappe, seat)
     return Kandidat(
         person,
         side=side,
@@ -105,24 +113,13 @@ def _seen(dagen: Dagen, person: str, sete: Sete | None) -> Kandidat:
         organisasjon=organisasjon,
         grupper=_groups(medlem.grupper, representerer, organisasjon),
         vara_for=seat.oppnevning.vara_for if seat and seat.oppnevning else None,
-        oppnevnt_av=given_by,
-        foreslaatt_av=proposed_by,
+        sete=seat,
         dagen=dagen,
     )
 
 
-def _given_by(mappe: Utvalgsmappe, sete: Sete | None) -> tuple[str | Ukjent | None, str | Ukjent | None]:
-    """Who appointed to a seat, and who proposed it. Somebody has appointed; the council itself, where it elected."""
-    if sete is None:
-        return None, None
-    whole = sete.foelger_av if sete.foelger_av and not sete.er_stedfortreder else sete
-    elected = mappe.id if whole.valg else UKJENT
-    term = whole.oppnevning
-    return (term.av or elected, term.foreslaatt_av) if term else (elected, None)
-
-
 def _elected(dagen: Dagen, name: str, organisasjon: Organisasjon) -> Kandidat:
-    """An organisation that was itself elected, and so appointed by the council: it sits for itself."""
+    """An organisation that was itself elected: it sits for itself."""
     mappe = dagen.mappe
     return Kandidat(
         name,
@@ -132,7 +129,6 @@ def _elected(dagen: Dagen, name: str, organisasjon: Organisasjon) -> Kandidat:
         organisasjon=organisasjon,
         grupper=_groups((), name, organisasjon),
         er_organisasjon=True,
-        oppnevnt_av=mappe.id,
         dagen=dagen,
     )
 

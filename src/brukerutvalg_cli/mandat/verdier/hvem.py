@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from pydantic import Field
@@ -35,6 +36,10 @@ Forhold = Mapping[str, str | tuple[str, ...] | Ukjent | None]
 """Whom each of these words stands for in the record that is judged: by id, `ukjent`, or None where it is nobody."""
 
 
+SVARET = itemgetter(1)
+"""Whether it is so, of what is asked by a key: this is asked of everybody on every day."""
+
+
 class Hvem(Hvemnoekler):
     """Which people. Without a key: everybody.
 
@@ -48,12 +53,12 @@ class Hvem(Hvemnoekler):
 
     def velger(self, hvem: Kandidat, utvalg: Utvalg, forhold: Forhold | None = None) -> Visshet:
         """Whether the person is one of these; None where a fact that decides it is unknown."""
-        return alle(claim for _, claim in self.svar(hvem, utvalg, forhold)) if hvem.kjent else None
+        return alle(map(SVARET, self.svar(hvem, utvalg, forhold))) if hvem.kjent else None
 
     def uklare(self, hvem: Kandidat, utvalg: Utvalg, forhold: Forhold | None = None) -> Iterable[str]:
         """The facts that decide whether the person is one of these, and that nobody knows, by their keys."""
         claims = list(self.svar(hvem, utvalg, forhold)) if hvem.kjent else []
-        if alle(claim for _, claim in claims) is None:
+        if alle(map(SVARET, claims)) is None:
             for key, claim in claims:
                 if claim is None and key == "ikke" and self.ikke:
                     yield from self.ikke.uklare(hvem, utvalg, forhold)
@@ -205,22 +210,29 @@ def _one_of(value: str | Ukjent | None, names: tuple[str, ...]) -> Visshet:
 
 
 def _gitt_av(
-    key: str,
+    key: Literal["oppnevnt_av", "foreslaatt_av"],
     wanted: tuple[str, ...] | Organisasjonsvalg,
     hvem: Kandidat,
     utvalg: Utvalg,
     forhold: Forhold | None,
 ) -> tuple[str, Visshet]:
-    by: str | Ukjent | None = getattr(hvem, key)
-    if isinstance(wanted, Organisasjonsvalg):
-        itself = hvem.dagen is not None and by == hvem.dagen.mappe.id
-        named = None if itself else by
-        body = hvem.dagen.organisasjoner.get(named) if hvem.dagen and isinstance(named, str) else None
-        return key, alle(claim for _, claim in wanted.svar(named, body, utvalg))
-    names = navngitt(wanted, utvalg, {**(forhold or {}), EGEN: hvem.representerer})
-    claim = names.omfatter(by)
-    missing = "organisasjon" if EGEN in names.uvisst else next(iter(names.uvisst), key)
-    return (key if claim is not None or by is UKJENT else missing), claim
+    """Whether somebody such gave them a seat they have; and the fact that is missing where nobody knows."""
+    if hvem.dagen is None:
+        return key, None
+    claims: list[Visshet] = []
+    missing: str = key
+    for covers, sete in hvem.seter:
+        by: str | Ukjent | None = getattr(sete, key)
+        if isinstance(wanted, Organisasjonsvalg):
+            body = hvem.dagen.organisasjoner.get(by) if isinstance(by, str) else None
+            claim = alle(map(SVARET, wanted.svar(by, body, utvalg)))
+        else:
+            names = navngitt(wanted, utvalg, {**(forhold or {}), EGEN: sete.representerer})
+            claim = names.omfatter(by)
+            if claim is None and by is not UKJENT:
+                missing = "organisasjon" if EGEN in names.uvisst else names.uvisst[0]
+        claims.append(alle((covers, claim)))
+    return missing, noen(claims)
 
 
 def _aar(hvem: Kandidat, alder: Mengde | None, fyller: Mengde | None) -> Iterator[tuple[str, Visshet]]:
