@@ -225,6 +225,9 @@ def test_the_provision_is_told_of_and_is_never_judged(blant: str, hvem: str) -> 
 # ── Names, and keys that were called otherwise ────────────────────────────────────────────────────
 
 
+LISTER = [key for key, field in Hvem.model_fields.items() if "tuple" in str(field.annotation)]
+
+
 @pytest.mark.parametrize(
     ("hvem", "sted", "sagt"),
     [
@@ -252,6 +255,8 @@ def test_the_provision_is_told_of_and_is_never_judged(blant: str, hvem: str) -> 
             "organisasjon",
             "det står ikke hvilke organisasjoner: skriv type, paraply, gruppe, innbyggere eller har_plass",
         ),
+        *[(f"{{{key}: []}}", key, "en liste: her trengs det minst én") for key in LISTER],
+        ("{organisasjon: {type: []}}", "organisasjon.type", "en liste: her trengs det minst én"),
         ("{organisasjonstype: lokal}", "organisasjonstype", "«organisasjonstype» står under «organisasjon»"),
         ("{har_paraply: ja}", "har_paraply", "«har_paraply» står under «organisasjon»"),
         ("{innbyggere: {minst: 5}}", "innbyggere", "«innbyggere» står under «organisasjon»"),

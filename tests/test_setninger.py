@@ -188,7 +188,7 @@ def foreslaatt(**folk: str) -> str:
 
 def observatoer(rett: str) -> str:
     case = "{nr: 1/22, tittel: Bil, type: droefting, innleder: [Ola Nordmann]}"
-    there = f"{{navn: Ola Nordmann, representerer: SAFO, {rett}}}"
+    there = f"{{navn: Ola Nordmann, representerer: safo, {rett}}}"
     return f"moeter/2022-11-16: {{oppmoete: [{there}], saker: [{case}]}}\n"
 
 

@@ -37,10 +37,9 @@ def modellfeil(path: str, data: Any, error: ValidationError, model: Any) -> tupl
     found: dict[Route, list[ErrorDetails]] = {}
     for e in error.errors(include_url=False):
         found.setdefault(_route(data, e), []).append(e)
-    for (
-        at_route
-    ) in found.values():  # a key that one of several models has, is known: its value is what is wrong
-        at_route.sort(key=lambda e: e["type"] == "extra_forbidden")
+    for at_route in found.values():
+        # A key that one of several models has, is known: its value is what is wrong. So is what an empty list lacks.
+        at_route.sort(key=lambda e: (e["type"] == "extra_forbidden", not _er_tom(e)))
     outer = {route[:length] for route in found for length in range(len(route))}
     deepest = [(route, errors) for route, errors in found.items() if route not in outer]
     shown = deepest[:MAX_PROBLEMS]
@@ -64,6 +63,11 @@ def modellfeil(path: str, data: Any, error: ValidationError, model: Any) -> tupl
         text = f"fila har {len(deepest)} feil; resten vises når disse er rettet"
         findings.append(FEIL_VERDI.finding(text, Place(path), emne="flere"))
     return tuple(findings)
+
+
+def _er_tom(error: ErrorDetails) -> bool:
+    """Whether it is a list with nothing in it. One whose only item is wrong is said to be too short, too."""
+    return error["type"] == "too_short" and not error["input"]
 
 
 def _route(data: Any, error: ErrorDetails) -> Route:

@@ -167,7 +167,7 @@ class Navngitt(NamedTuple):
     def savnet(self, utvalg: Utvalg) -> tuple[Place, str]:
         """The first fact that is missing: where it should stand, and what to say of it."""
         key = self.uvisst[0]
-        if key not in RELATIVE:
+        if key in FORHOLD:
             return utvalg.at("navn"), f"hvem {BESTEMT.get(key, key)} er, er ukjent"
         if key == "underordnede":
             return utvalg.at("navn"), "hvilke utvalg som er under dette, er ukjent"

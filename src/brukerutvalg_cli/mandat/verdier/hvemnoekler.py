@@ -12,7 +12,8 @@ from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg,
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei
 
-Navneliste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
+Navneliste = Annotated[tuple[str, ...], Field(min_length=1), EN_ELLER_FLERE]
+"""One of these. Of none there would be nobody, and nobody writes that in a list."""
 Organisasjonene = Annotated[Organisasjonsvalg | Navneliste, Field(union_mode="left_to_right")]
 
 UTGAATT = {

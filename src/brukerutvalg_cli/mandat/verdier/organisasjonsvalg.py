@@ -20,11 +20,11 @@ from brukerutvalg_cli.ord.i_ord import eller, tusener
 class Organisasjonsvalg(Post):
     """Which organisations."""
 
-    type: Annotated[tuple[Organisasjonstype, ...], EN_ELLER_FLERE] | None = Field(
+    type: Annotated[tuple[Organisasjonstype, ...], Field(min_length=1), EN_ELLER_FLERE] | None = Field(
         None, description="Hva slags organisasjon det er."
     )
     paraply: JaNei | None = Field(None, description="Om den er medlem av en paraplyorganisasjon.")
-    gruppe: Annotated[tuple[str, ...], EN_ELLER_FLERE] | None = Field(
+    gruppe: Annotated[tuple[str, ...], Field(min_length=1), EN_ELLER_FLERE] | None = Field(
         None, description="Brukergruppen den taler for."
     )
     innbyggere: Mengde | None = Field(None, description="Folketallet, for en kommune: {mer_enn: 10000}.")
