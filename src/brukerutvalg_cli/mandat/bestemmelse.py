@@ -66,9 +66,9 @@ class Bestemmelse(Post):
 
     @model_validator(mode="after")
     def _names_people_it_knows(self) -> Self:
-        for key, word in ubundne(self, self.forhold):
-            text = "«{noekkel_}: {ord}»: her er det ingen «{ord}» å vise til"
-            raise PydanticCustomError("feil_forhold", text, {"noekkel_": key, "ord": word})
+        for route, word in ubundne(self, self.forhold):
+            told = {"ord": word, "rute": route, "hjelp": "skriv et verv eller et navn i stedet"}
+            raise PydanticCustomError("feil_forhold", "her er det ingen «{ord}» å vise til", told)
         return self
 
     @property

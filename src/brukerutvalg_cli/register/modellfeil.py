@@ -127,6 +127,8 @@ def _finding(
     if key := ctx.get("noekkel"):  # a key that does not go with another, or with the place it stands in
         help = ctx.get("hjelp", "bytt dem, eller rett den som er feil")
         return FEIL_VERDI.finding(error["msg"], Place(path, (*route, key)), help=help)
+    if inside := ctx.get("rute"):  # what is wrong stands further in
+        return FEIL_VERDI.finding(error["msg"], Place(path, (*route, *inside)), help=ctx["hjelp"])
     place = Place(path, route)
     if kind == "umulig_dato":
         return UMULIG_DATO.finding(error["msg"], place, help="skriv datoen som år-måned-dag: 2026-02-09")

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.mandat.verdier.hvem_i_ord import hvem_i_ord
 from brukerutvalg_cli.mandat.verdier.hvemnoekler import Hvemnoekler, Navneliste
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
@@ -93,16 +93,16 @@ class Hvem(Hvemnoekler):
         own = (*(self.samme_side_som or ()), *(self.annen_side_enn or ()))
         return (*own, *(self.ikke.andres_verv if self.ikke else ()))
 
-    def ubundne(self, bundne: Collection[str]) -> Iterator[tuple[str, str]]:
-        """Each word for the people of a record that the place does not know, with the key it stands behind."""
+    def ubundne(self, bundne: Collection[str]) -> Iterator[tuple[Route, str]]:
+        """Each word for the people of a record that the place does not know, and where it stands."""
         for key in ("organisasjon", "samme_side_som", "annen_side_enn", "oppnevnt_av", "foreslaatt_av"):
             names = getattr(self, key)
             own = (EGEN,) if key in ("oppnevnt_av", "foreslaatt_av") else ()
             for name in names if isinstance(names, tuple) else ():
                 if name in FORHOLD and name not in (*bundne, *own):
-                    yield key, name
+                    yield (key,), name
         if self.ikke:
-            yield from self.ikke.ubundne(bundne)
+            yield from ((("ikke", *route), name) for route, name in self.ikke.ubundne(bundne))
 
     def svar(
         self, hvem: Kandidat, utvalg: Utvalg, forhold: Forhold | None = None
@@ -194,15 +194,17 @@ def navngitt(names: Iterable[str], utvalg: Utvalg, forhold: Forhold | None = Non
     return Navngitt(tuple(found), tuple(unknown))
 
 
-def ubundne(post: Post, bundne: Collection[str]) -> Iterator[tuple[str, str]]:
+def ubundne(post: Post, bundne: Collection[str]) -> Iterator[tuple[Route, str]]:
     """The words for the people of a record that stand in any selector within, and that the place does not know."""
     if isinstance(post, Hvem):
         yield from post.ubundne(bundne)
         return
-    for value in post.__dict__.values():
-        for inner in value if isinstance(value, tuple) else (value,):
+    for key, value in post.__dict__.items():
+        listed = isinstance(value, tuple)
+        for nr, inner in enumerate(value if listed else (value,)):
             if isinstance(inner, Post):
-                yield from ubundne(inner, bundne)
+                top = (key, nr) if listed else (key,)
+                yield from (((*top, *route), name) for route, name in ubundne(inner, bundne))
 
 
 def _one_of(value: str | Ukjent | None, names: tuple[str, ...]) -> Visshet:
