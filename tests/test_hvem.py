@@ -360,6 +360,36 @@ def test_who_was_before(perioder: list[str], nav_foer: Visshet) -> None:
     assert lederne(*perioder).paa_siden("nav", ["forrige_leder"]) is nav_foer
 
 
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["bo", "bea", "nils"]), st.integers(1, 9), st.integers(0, 3)),
+        min_size=1,
+        max_size=5,
+    ),
+    st.integers(0, 12),
+)
+@eksempler(40)
+def test_who_was_before_is_found_by_walking_back_day_by_day(
+    ledd: list[tuple[str, int, int]], siden: int
+) -> None:
+    held: dict[date, str] = {}
+    periods, first = [], date(2022, 1, 1)
+    for who, length, gap in ledd:
+        last = first + timedelta(days=length - 1)
+        periods.append(f"{who} {first} {last}")
+        held |= {first + timedelta(days=n): who for n in range(length)}
+        first = last + timedelta(days=1 + gap)
+    day = max(held) - timedelta(days=siden)
+    looked_at = lederne(*periods)._replace(dag=day)
+    now = held.get(day)
+    while now and held.get(day) == now:
+        day -= timedelta(days=1)
+    while day >= min(held) and day not in held:
+        day -= timedelta(days=1)
+    expected = held[day] == "nils" if day in held else None
+    assert looked_at.paa_siden("nav", ["forrige_leder"]) is expected
+
+
 def test_a_gap_before_the_records_begin_may_have_had_somebody() -> None:
     held = ("nils 2019-01-01 2019-12-31", NAA)
     assert lederne(*held).paa_siden("nav", ["forrige_leder"]) is True
