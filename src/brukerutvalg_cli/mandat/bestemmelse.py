@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from brukerutvalg_cli.funn.finding import Related, Severity
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.hvem import ubundne
 from brukerutvalg_cli.mandat.vurdering import HOLDT, Utfall, Varer, Varsel, Vurdering
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei
@@ -63,13 +61,6 @@ class Bestemmelse(Post):
     nivaa: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Nivåene den binder, når det ikke er alle."
     )
-
-    @model_validator(mode="after")
-    def _names_people_it_knows(self) -> Self:
-        for route, word in ubundne(self, self.forhold):
-            told = {"ord": word, "rute": route, "hjelp": "skriv et verv eller et navn i stedet"}
-            raise PydanticCustomError("feil_forhold", "her er det ingen «{ord}» å vise til", told)
-        return self
 
     @property
     def kan_brytes(self) -> bool:

@@ -16,7 +16,14 @@ from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.model.post import er_antatt, kan_leses
 from brukerutvalg_cli.model.verdier import ANTATT
 from brukerutvalg_cli.register.filfeil.innhold import FEIL_VERDI, MANGLER_NOEKKEL, UKJENT_NOEKKEL, UMULIG_DATO
-from brukerutvalg_cli.register.noekkelraad import eller, holdere, ment, noekler_i_klammer, ukjent_noekkel
+from brukerutvalg_cli.register.noekkelraad import (
+    eller,
+    holdere,
+    ment,
+    noekler_i_klammer,
+    skrives_naa,
+    ukjent_noekkel,
+)
 from brukerutvalg_cli.register.yamlproblemer import MAX_PROBLEMS
 
 _EXPECTED = re.compile(r"'([^']*)'")
@@ -110,6 +117,9 @@ def _finding(
     kind, value = error["type"], error["input"]
     if er_antatt(value) or (kind == "extra_forbidden" and route[-1] == ANTATT):
         return _ikke_antatt(path, route, value)
+    if kind == "extra_forbidden" and (now := skrives_naa(model, error["loc"])):
+        place = Place(path, route, at_key=True)
+        return UKJENT_NOEKKEL.finding(f"«{route[-1]}» skrives nå {now}", place, help=f"skriv {now}")
     if kind == "extra_forbidden":
         text = f"ukjent nøkkel «{route[-1]}»" + (f"; mente du «{meant}»?" if meant else "")
         help = (

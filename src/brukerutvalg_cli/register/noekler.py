@@ -8,12 +8,26 @@ from typing import Any, get_args
 from pydantic import BaseModel, Tag
 from typing_extensions import TypeAliasType
 
+from brukerutvalg_cli.model.post import Post
+
 
 def noekler_ved(model: Any, steps: Iterable[str | int]) -> list[str]:
     """The keys at a place of a record, in the order of the model.
 
     The place is pydantic's own location: field names, list positions and tags.
     """
+    return list(dict.fromkeys(name for m in _ved(model, steps) for name in _fields(m)))
+
+
+def utgaatte_ved(model: Any, steps: Iterable[str | int]) -> dict[str, str]:
+    """The keys that were known at a place, and how each is written now."""
+    return {key: now for _, m in _ved(model, steps) if issubclass(m, Post) for key, now in m.utgaatt.items()}
+
+
+Tagged = tuple[str | None, type[BaseModel]]
+
+
+def _ved(model: Any, steps: Iterable[str | int]) -> list[Tagged]:
     here = _models(model)
     for step in steps:
         inner = [found for m in here for name, found in _fields(m).items() if name == step]
@@ -21,10 +35,7 @@ def noekler_ved(model: Any, steps: Iterable[str | int]) -> list[str]:
             here = [m for annotation in inner for m in _models(annotation)]
         elif any(tag == step for tag, _ in here):
             here = [(tag, m) for tag, m in here if tag == step]
-    return list(dict.fromkeys(name for m in here for name in _fields(m)))
-
-
-Tagged = tuple[str | None, type[BaseModel]]
+    return here
 
 
 def _fields(tagged: Tagged) -> dict[str, Any]:

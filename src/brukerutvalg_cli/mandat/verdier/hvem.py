@@ -200,11 +200,12 @@ def ubundne(post: Post, bundne: Collection[str]) -> Iterator[tuple[Route, str]]:
         yield from post.ubundne(bundne)
         return
     for key, value in post.__dict__.items():
-        listed = isinstance(value, tuple)
-        for nr, inner in enumerate(value if listed else (value,)):
-            if isinstance(inner, Post):
-                top = (key, nr) if listed else (key,)
-                yield from (((*top, *route), name) for route, name in ubundne(inner, bundne))
+        if isinstance(value, Post):
+            yield from (((key, *route), name) for route, name in ubundne(value, bundne))
+        elif isinstance(value, tuple):
+            for nr, inner in enumerate(value):
+                if isinstance(inner, Post):
+                    yield from (((key, nr, *route), name) for route, name in ubundne(inner, bundne))
 
 
 def _one_of(value: str | Ukjent | None, names: tuple[str, ...]) -> Visshet:

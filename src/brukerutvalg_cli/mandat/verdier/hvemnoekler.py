@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg, uten_andel
@@ -16,16 +16,15 @@ Navneliste = Annotated[tuple[str, ...], Field(min_length=1), EN_ELLER_FLERE]
 """One of these. Of none there would be nobody, and nobody writes that in a list."""
 Organisasjonene = Annotated[Organisasjonsvalg | Navneliste, Field(union_mode="left_to_right")]
 
-UTGAATT = {
-    "organisasjonstype": "organisasjon: {type: …}",
-    "har_paraply": "organisasjon: {paraply: …}",
-    "innbyggere": "organisasjon: {innbyggere: …}",
-}
-"""Keys that are said otherwise now, and how."""
-
 
 class Hvemnoekler(Post):
     """What a selector may ask of people."""
+
+    utgaatt: ClassVar[Mapping[str, str]] = {
+        "organisasjonstype": "organisasjon: {type: …}",
+        "har_paraply": "organisasjon: {paraply: …}",
+        "innbyggere": "organisasjon: {innbyggere: …}",
+    }
 
     side: Navneliste | None = Field(None, description="Siden de sitter for: bruker, nav, kommune …")
     verv: Navneliste | None = Field(None, description="Vervet de er ført med den dagen.")
@@ -63,18 +62,8 @@ class Hvemnoekler(Post):
     )
     ikke: Hvemnoekler | None = Field(None, description="Den som passer her, regnes ikke med.")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _says_it_as_now(cls, data: Any) -> Any:
-        for old, new in UTGAATT.items():
-            if isinstance(data, dict) and old in data:
-                told = {"noekkel": old, "hjelp": f"skriv {new}"}
-                text = "«{noekkel}» står under «organisasjon»"
-                raise PydanticCustomError("feil_hvem", text, told)
-        return data
-
     @model_validator(mode="after")
     def _counts_years(self) -> Self:
-        for key in ("alder", "fyller"):
-            uten_andel(key, getattr(self, key))
+        uten_andel("alder", self.alder)
+        uten_andel("fyller", self.fyller)
         return self
