@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from operator import itemgetter
+from types import NoneType
 from typing import Literal, NamedTuple
 
 from pydantic import Field
@@ -200,12 +201,16 @@ def ubundne(post: Post, bundne: Collection[str]) -> Iterator[tuple[Route, str]]:
         yield from post.ubundne(bundne)
         return
     for key, value in post.__dict__.items():
-        if isinstance(value, Post):
-            yield from (((key, *route), name) for route, name in ubundne(value, bundne))
-        elif isinstance(value, tuple):
+        if isinstance(value, tuple):
             for nr, inner in enumerate(value):
-                if isinstance(inner, Post):
+                if not isinstance(inner, str) and isinstance(inner, Post):
                     yield from (((key, nr, *route), name) for route, name in ubundne(inner, bundne))
+        elif not isinstance(value, INGEN_POST) and isinstance(value, Post):
+            yield from (((key, *route), name) for route, name in ubundne(value, bundne))
+
+
+INGEN_POST = (str, int, NoneType)
+"""What most keys hold: to ask whether that is a record takes as long as all the rest."""
 
 
 def _one_of(value: str | Ukjent | None, names: tuple[str, ...]) -> Visshet:
