@@ -5,7 +5,8 @@ What a mandate is known to ask for has a sentence of its own; of anything else t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from brukerutvalg_cli.mandat.proeve.felt import ja_nei, men
@@ -13,14 +14,13 @@ from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.valg import FOERT, Foert, Ordvalg
 from brukerutvalg_cli.model.avstemning import Avstemning
 from brukerutvalg_cli.model.hendelse import Hendelse
+from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.moete import Moete, Oppmoete, Sakliste, Sted
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.ord.i_ord import noekkel_i_ord, siden
-
-Ledd = str | Callable[[Any, object, Gjenstand], str]
 
 SETNINGER: Mapping[tuple[type[Post], str], str] = {
     (Moete, "moeteleder"): "skal ledes av {hva}",
@@ -129,4 +129,4 @@ def _men(at: tuple[type[Post], str], verdi: object, g: Gjenstand) -> str:
         return f", men sitter for {siden(verdi, g.utvalg)}" if isinstance(verdi, str) else ""
     if isinstance(verdi, str | tuple | Ukjent) or verdi is None:
         return men(verdi, g.utvalg)
-    return f", men er {verdi}"
+    return f", men er {dag_i_ord(verdi) if isinstance(verdi, date) else verdi}"
