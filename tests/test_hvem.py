@@ -199,6 +199,15 @@ def test_a_word_is_read_only_where_somebody_says_whom_it_stands_for(noekkel: str
     assert unbound == {Rettighet: [(route, "moeteleder")], MedMoeteleder: []}
 
 
+@pytest.mark.parametrize("ord", ["egen_organisasjon", "medlemmet", "mottakeren"])
+@pytest.mark.parametrize("verdi", ["ORD", "[ffo, ORD]", "{ikke: ORD}", "{alle: [ORD]}"])
+def test_nor_by_itself_where_a_record_names_somebody(ord: str, verdi: str) -> None:
+    rule = f"{{regel: krav, hver: hendelse, skal_ha: {{arrangert_av: {verdi.replace('ORD', ord)}}}}}"
+    (found,) = dom(f"regel: {rule}").funn
+    assert found.finding.message == f"her er det ingen «{ord}» å vise til"
+    assert found.finding.place.route[:4] == ("bestemmelser", 0, "skal_ha", "arrangert_av")
+
+
 INGEN_ANNEN = """
 regel: {regel: sammensetning, blant: BLANT, plasser: [{hvem: HVEM, antall: 0}]}
 """

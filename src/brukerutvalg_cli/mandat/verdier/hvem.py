@@ -33,6 +33,9 @@ EGEN = "egen_organisasjon"
 FORHOLD = (EGEN, "moeteleder", "medlemmet", "mottakeren")
 """Words for the people of one record. Only who judges records that have such a one can say who it is."""
 
+BARE_FORHOLD = frozenset(FORHOLD) - {"moeteleder"}
+"""Those that mean nothing else where they stand by themselves: whoever chairs may decide a tie."""
+
 Forhold = Mapping[str, str | tuple[str, ...] | Ukjent | None]
 """Whom each of these words stands for in the record that is judged: by id, `ukjent`, or None where it is nobody."""
 
@@ -196,20 +199,28 @@ def navngitt(names: Iterable[str], utvalg: Utvalg, forhold: Forhold | None = Non
 
 
 def ubundne(post: Post, bundne: Collection[str]) -> Iterator[tuple[Route, str]]:
-    """The words for the people of a record that stand in any selector within, and that the place does not know."""
+    """The words for the people of a record within a provision that it does not know, in selectors or by themselves."""
     if isinstance(post, Hvem):
         yield from post.ubundne(bundne)
         return
+    for top, value in _verdiene(post):
+        if isinstance(value, str):
+            if value in BARE_FORHOLD and value not in bundne:
+                yield top, value
+        elif not isinstance(value, INGEN_POST) and isinstance(value, Post):
+            yield from (((*top, *route), name) for route, name in ubundne(value, bundne))
+
+
+def _verdiene(post: Post) -> Iterator[tuple[Route, object]]:
+    """All that stands in a record, each by itself, and where."""
     for key, value in post.__dict__.items():
         if isinstance(value, tuple):
-            for nr, inner in enumerate(value):
-                if not isinstance(inner, str) and isinstance(inner, Post):
-                    yield from (((key, nr, *route), name) for route, name in ubundne(inner, bundne))
-        elif not isinstance(value, INGEN_POST) and isinstance(value, Post):
-            yield from (((key, *route), name) for route, name in ubundne(value, bundne))
+            yield from (((key, nr), inner) for nr, inner in enumerate(value))
+        else:
+            yield (key,), value
 
 
-INGEN_POST = (str, int, NoneType)
+INGEN_POST = (int, NoneType)
 """What most keys hold: to ask whether that is a record takes as long as all the rest."""
 
 
