@@ -227,6 +227,43 @@ def test_the_provision_is_told_of_and_is_never_judged(blant: str, hvem: str, ste
     assert utfall(report) == [f"feil feil-verdi @ regelverk/regelverket bestemmelser.0.{sted}"]
 
 
+POSTENE = """
+organisasjoner:
+  ffo: {navn: FFO, type: paraply, side: bruker}
+  nav-x: {navn: Nav X, type: offentlig, side: nav}
+utvalgene/over/utvalg: {navn: Over, nivaa: sentral, maalform: nb}
+medlemmer/kari: {representerer: ffo, oppnevninger: [{verv: medlem, fra: 2022-01-01, foreslaatt_av: FORESLAATT}]}
+medlemmer/nina: {side: nav, representerer: nav-x, oppnevninger: [{verv: sekretaer, fra: 2022-01-01}]}
+moeter/2022-11-16:
+  moeteleder: LEDER
+  referent: nina
+  saker: [{nr: 1/22, tittel: A, type: annet, oversendt_til: over, innmeldt_av: INNMELDT}]
+"""
+FORSLAG = "{regel: krav, hver: oppnevning, der: {verv: medlem}, skal_ha: {foreslaatt_av: egen_organisasjon}}"
+REFERENT = "{regel: krav, hver: moete, skal_ha: {referent: {annen_side_enn: moeteleder}}}"
+MOTTAKER = "{regel: krav, hver: sak, skal_ha: {innmeldt_av: {ikke: mottakeren}}}"
+
+
+@pytest.mark.parametrize(
+    ("regel", "foreslaatt", "leder", "innmeldt", "ventet"),
+    [
+        (FORSLAG, "ffo", "kari", "bruker", []),
+        (FORSLAG, "nav-x", "kari", "bruker", ["feil krav @ medlemmer/kari oppnevninger.0.foreslaatt_av"]),
+        (FORSLAG, "ukjent", "kari", "bruker", ["uvisst kari medlem 2022-01-01"]),
+        (REFERENT, "ffo", "kari", "bruker", []),
+        (REFERENT, "ffo", "nina", "bruker", ["feil krav @ moeter/2022-11-16 referent"]),
+        (REFERENT, "ffo", "ukjent", "bruker", ["uvisst 2022-11-16"]),
+        (MOTTAKER, "ffo", "kari", "bruker", []),
+        (MOTTAKER, "ffo", "kari", "over", ["feil krav @ moeter/2022-11-16 saker.0.innmeldt_av"]),
+    ],
+)
+def test_a_demand_on_a_record_reads_the_words_for_its_own_people(
+    regel: str, foreslaatt: str, leder: str, innmeldt: str, ventet: list[str]
+) -> None:
+    register = POSTENE.replace("FORESLAATT", foreslaatt).replace("LEDER", leder).replace("INNMELDT", innmeldt)
+    assert utfall(dom(f"regel: {regel}\n{register}")) == ventet
+
+
 # ── Names, and keys that were called otherwise ────────────────────────────────────────────────────
 
 

@@ -751,11 +751,10 @@ SETNINGER = [
     ),
     Setning(
         "hver organisasjon foreslår sin egen representant",
-        """{regel: sammensetning, blant: {side: bruker, verv: medlem}, plasser: [
-            {hvem: {ikke: {foreslaatt_av: egen_organisasjon}}, antall: 0}]}""",
+        "{regel: krav, hver: oppnevning, der: {side: bruker}, skal_ha: {foreslaatt_av: egen_organisasjon}}",
         ORGANISASJONER + foreslaatt(kari="ffo ffo", per="safo safo"),
         ORGANISASJONER + foreslaatt(kari="ffo ffo", per="safo ffo"),
-        "feil sammensetning @ medlemmer/per oppnevninger.0",
+        "feil krav @ medlemmer/per oppnevninger.0.foreslaatt_av",
     ),
     Setning(
         "halvparten er foreslått av en paraplyorganisasjon",
