@@ -114,7 +114,6 @@ _NAMING: dict[str, tuple[Slag, ...]] = {
     "ogsaa_verv": (Slag.VERV,),
     "kalt_inn_av": (Slag.VERV,),
     "blant": (Slag.VERV, Slag.FOLK),
-    "hvis_finnes": (Slag.VERV,),
     "side": (Slag.SIDE,),
     "moeteleder": (Slag.VERV, Slag.SIDE),
     "gjelder_bestemmelse": (Slag.BESTEMMELSE,),
