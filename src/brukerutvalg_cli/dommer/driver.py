@@ -132,7 +132,7 @@ def _hoer(
         if unnamed := _uten_navn(rekke.siste.provision, lost[rules.path]):
             heard.sagt.append(_Sagt(rekke, unnamed))
             continue
-        outcomes = [selv_fraveket(mappe, rule, v) for v in rule.check(periode)]
+        outcomes = [selv_fraveket(mappe, rule, v) for v in rule.proev(periode)]
         kept = [v for v in outcomes if v.utfall is Utfall.HOLDT]
         heard.sagt.extend(_Sagt(rekke, v) for v in outcomes if v.utfall is not Utfall.HOLDT)
         if kept:

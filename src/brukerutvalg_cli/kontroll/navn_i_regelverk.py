@@ -9,7 +9,8 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene
 from brukerutvalg_cli.mandat.arv import bestemmelser, forfedre
 from brukerutvalg_cli.mandat.navnesjekk import finnes, kjente
-from brukerutvalg_cli.mandat.verdier.navneord import POSTER
+from brukerutvalg_cli.mandat.verdier.navneord import EN_ANNEN, POSTER
+from brukerutvalg_cli.model.dagen import FORRIGE
 from brukerutvalg_cli.model.ordliste import ORDLISTE
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.slag import Navngir, Nevnt, Slag
@@ -92,6 +93,8 @@ def _mulige(nevner: Navngir, register: Register, bestemmelsene: frozenset[str] |
     known = set(nevner.ord)
     for slag in nevner.slag:
         known |= bestemmelsene or frozenset() if slag is Slag.BESTEMMELSE else kjente(slag, register)
+    if nevner == EN_ANNEN:
+        known |= {FORRIGE + verv for verv in kjente(Slag.VERV, register)}
     return sorted(known)
 
 

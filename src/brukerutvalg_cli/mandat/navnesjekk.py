@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.verdier.navneord import HENDELSER, POSTER
+from brukerutvalg_cli.model.dagen import FORRIGE
 from brukerutvalg_cli.model.navnene import AAPNE
 from brukerutvalg_cli.model.ordliste import ORDLISTE
 from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
@@ -33,6 +34,8 @@ def _finnes(slag: Slag, navn: str, register: Register) -> bool:
         return True  # which there are, follows from what the rule set builds on: `kontroll/referanser` knows
     if slag is Slag.HENDELSE:
         return kanonisk(navn) not in POSTER and not _feilskrevet(navn, register)
+    if slag is Slag.VERV and navn not in register.erklaert[slag]:
+        navn = navn.removeprefix(FORRIGE)  # whoever had it before
     if slag in AAPNE:
         navn = kanonisk(navn)
         if navn in register.erklaert[slag] or navn in register.brukt[slag]:

@@ -90,7 +90,7 @@ class Sammensetning(Bestemmelse):
         "vara), eller hvert kjønn (etter tallene i «kjoenn» på oppnevningsrunden).",
     )
     plasser: tuple[Plass, ...] = Field(min_length=1, description="Linjer: hvem, og hvor mange av dem.")
-    naar: Literal["alltid", "oppnevning", "moete", "vedtak"] | None = Field(
+    naar: Literal["alltid", "oppnevning", "moete", "vedtak"] | None = Field(  # type: ignore[assignment]  # an occasion
         None,
         description="Når det bedømmes. vedtak: i møtene der noe ble vedtatt. Uten dette: i møtet for «frammoette», "
         "ved oppnevning for kjønn, ellers alltid.",

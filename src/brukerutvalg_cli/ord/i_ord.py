@@ -37,6 +37,8 @@ BESTEMT = {
     "medlemmer": "medlemmene",
     "vara": "varaene",
     "varamedlemmer": "varaene",
+    "moeteleder": "møtelederen",
+    "egen_organisasjon": "egen organisasjon",
     "eier": "eieren",
     "overordnet": "utvalget over",
     "underordnede": "utvalgene under",

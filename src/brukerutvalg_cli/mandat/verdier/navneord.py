@@ -13,9 +13,12 @@ from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE
 
 RELATIVE = ("eier", "overordnet", "ungdomsraad", "underordnede")
 """Names for what each council says of itself in utvalg.yaml; who is below it, the others say."""
+EGEN = "egen_organisasjon"
+FORHOLD = (EGEN, "moeteleder", "medlemmet", "mottakeren")
+"""Words for the people of one record. Only who judges records that have such a one can say who it is."""
 FOLK = frozenset({"medlemmer", "varamedlemmer", "oppnevnte", "verv", "frammoette"})
 """What `blant` may be, beside a verv."""
-ORD = frozenset({*RELATIVE, *FOLK, "organisasjon", "organisasjonene", "utvalget", "alle"})
+ORD = frozenset({*RELATIVE, *FORHOLD, *FOLK, "organisasjon", "organisasjonene", "utvalget", "alle"})
 """What stands where a body may, and is none by that name."""
 
 HENDELSER = frozenset({*DAGER, SAKER, *EN_OG_FLERE, *EGNE_SLAG})
@@ -46,6 +49,8 @@ _HVEM = (Slag.VERV, Slag.SIDE, *_ORGAN)
 
 ET_VERV = Navngir((Slag.VERV,))
 VERV_ELLER_FOLK = Navngir((Slag.VERV,), FOLK)
+EN_ANNEN = Navngir((Slag.VERV,), frozenset(FORHOLD))
+"""Somebody whose side is compared: a verv, the one who had it before, or one of the record."""
 EN_SIDE = Navngir((Slag.SIDE,))
 EN_FUNKSJON = Navngir((Slag.FUNKSJON,))
 EN_GRUPPE = Navngir((Slag.GRUPPE,))
