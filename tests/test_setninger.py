@@ -612,6 +612,22 @@ SETNINGER = [
         "feil sammensetning @ medlemmer/ffo-medlem-0 oppnevninger.0",
     ),
     Setning(
+        "minst fire ulike brukerorganisasjoner er representert",
+        """{regel: sammensetning, blant: medlemmer, plasser: [
+             {hvem: {side: bruker}, telles: organisasjoner, minst: 4}]}""",
+        "".join(fra(name, 2) for name in ("ffo", "safo", "rio", "pos")),
+        "".join(fra(name, 2) for name in ("ffo", "safo", "rio")),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "mer enn halvparten av organisasjonene er paraplyer",
+        """{regel: sammensetning, blant: medlemmer, plasser: [
+             {hvem: {organisasjonstype: paraply}, telles: organisasjoner, mer_enn: 1/2}]}""",
+        ORGANISASJONER + fra("ffo", 1) + fra("safo", 1) + fra("byen", 4),
+        ORGANISASJONER + fra("ffo", 4) + fra("byen", 1),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
         "ingen av medlemmene er ansatt i Nav",
         "{regel: sammensetning, blant: medlemmer, plasser: [{hvem: {funksjon: ansatt}, antall: 0}]}",
         medlemmer(kari=f"funksjon: [{{funksjon: ansatt, til: 2021-12-31}}], {sitter()}"),

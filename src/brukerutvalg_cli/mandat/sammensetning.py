@@ -130,7 +130,7 @@ class Sammensetning(Bestemmelse):
                 raise PydanticCustomError(
                     "feil_naar", "kjønn telles i grupper med navn, som medlemmer og varamedlemmer"
                 )
-            if any(plass.hvem != "alle" for plass in self.plasser):
+            if any(plass.hvem != "alle" or plass.om_organisasjoner for plass in self.plasser):
                 raise PydanticCustomError(
                     "feil_naar",
                     "ingen har kjønn i registeret: der det er for_hver kjoenn, kan en linje bare telle alle",

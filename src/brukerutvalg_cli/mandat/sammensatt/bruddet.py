@@ -45,7 +45,7 @@ def _one_too_many(
         for nr, line in enumerate(telling.linjer)
         if line.minst
         and telling.dom(nr) is False
-        and krav.plasser[nr].for_mange(line.minst, telling.i_alt.minst)
+        and krav.plasser[nr].for_mange(line.minst, telling.hele(nr).minst)
     ]
     seats = seter_i(utvalg, krav.vervene)
     for person in folk if over else ():

@@ -14,7 +14,7 @@ from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.telling import Bytte, Plass, Telling, treff
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, VARAVERV
-from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt, siden
 
@@ -153,7 +153,7 @@ class Krav:
             inside = [person for person in inside if person.der is not False]
             telling = Telling(self.plasser)
             for person in inside:
-                telling.tell(person.der, self.treff(person.hvem))
+                telling.tell(person.der, self.treff(person.hvem), organisasjonen(person.hvem))
             for pulje in puljer:
                 self._legg_til(telling, pulje, inside)
             verdict = self.bedoem(telling, finnes, aapen=aapen)
@@ -169,6 +169,7 @@ class Krav:
                     p.der,
                     self.treff(p.hvem),
                     self.treff(p.hvem._replace(til_stede=True)),
+                    organisasjonen(p.hvem),
                 )
                 for p in mine
             ]
@@ -224,11 +225,11 @@ class Krav:
             if telling.dom(nr) is not False:
                 continue
             names = self._navnene(folk, nr, dag)
-            fewer = plass.for_mange(len(names), len(folk))
+            fewer = plass.for_mange(len(names), self._av(folk, nr))
             if fewer and names:
                 one_of = f"{I_TALL.get(fewer, fewer)} av " if len(names) > 1 else ""
                 advice.append(f"la {one_of}{alle_sammen(_sagt(names))} tre ut")
-            elif more := plass.for_faa(len(names), len(folk)):
+            elif more := plass.for_faa(len(names), self._av(folk, nr)):
                 advice.append(f"finn {plass.i_ord_om(str(I_TALL.get(more, more)), self.utvalg)} til")
         decided = "skriv utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml"
         if self.bestemmelse.kan_fravikes_av == "ingen":
@@ -236,10 +237,26 @@ class Krav:
         return f"{alle_sammen(advice)}, eller {decided}" if advice else decided
 
     def _navnene(self, folk: Sequence[Tilstede], nr: int, dag: date) -> list[str]:
-        """Those whom a line counts on this day, one name each."""
+        """Those whom a line counts on this day, one name each: people, or the organisations they sit for."""
         line = self.plasser[nr]
         lines = self.plasser if line.hvem == "andre" else (line,)
-        return [self.nevnt(p.hvem.id, dag, lines) for p in folk if self.treff(p.hvem)[nr]]
+        counted = [p for p in folk if self.treff(p.hvem)[nr]]
+        names = [self.nevnt(p.hvem.id, dag, lines) for p in counted]
+        if not line.om_organisasjoner:
+            return names
+        bodies = ((name, organisasjonen(p.hvem)) for name, p in zip(names, counted, strict=True))
+        said = (
+            name if name == UNEVNT else omtalt(body, self.utvalg)
+            for name, body in bodies
+            if isinstance(body, str)
+        )
+        return list(dict.fromkeys(said))
+
+    def _av(self, folk: Sequence[Tilstede], nr: int) -> int:
+        """How many there are in all of what a line counts."""
+        if not self.plasser[nr].om_organisasjoner:
+            return len(folk)
+        return len({body for p in folk if isinstance(body := organisasjonen(p.hvem), str)})
 
     def nevnt(self, person: str, dag: date, plasser: Sequence[Plass] | None = None) -> str:
         """One of the group by name; but not where a confidential election alone has put them there.
@@ -258,6 +275,11 @@ class Krav:
         return UNEVNT if hidden else omtalt(person, self.utvalg)
 
 
+def organisasjonen(hvem: Kandidat) -> str | Ukjent | None:
+    """Whom the person sits for; of one whose file could not be read, nobody knows."""
+    return hvem.representerer if hvem.kjent else UKJENT
+
+
 def _sagt(names: Sequence[str]) -> list[str]:
     """The names, and last how many are not named: where one stands among the others would tell who it is."""
     named = [name for name in names if name != UNEVNT]
@@ -267,7 +289,7 @@ def _sagt(names: Sequence[str]) -> list[str]:
 
 
 def _found(telling: Telling, nr: int) -> str:
-    count, size = telling.linjer[nr].minst, telling.i_alt.minst
+    count, size = telling.linjer[nr].minst, telling.hele(nr).minst
     return f"{count} av {size}" if count and telling.plasser[nr].er_andel else str(count or "ingen")
 
 

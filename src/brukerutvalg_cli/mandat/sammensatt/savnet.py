@@ -8,9 +8,10 @@ from datetime import date
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import paa_dag, valg_ulest
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
-from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Tilstede
+from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Tilstede, organisasjonen
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.telling import Telling
+from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.ord.i_ord import alle_sammen
 
 FAKTA = {
@@ -95,5 +96,7 @@ def _keys(
         yield krav.for_hver
     elif person.der is None and (krav.med(person.hvem)):
         yield ""
+    if any(plass.om_organisasjoner for plass in krav.plasser) and organisasjonen(person.hvem) is UKJENT:
+        yield "organisasjon"
     if any(plass.hvem == "til_stede" for plass in krav.plasser) and person.hvem.til_stede is None:
         yield "til_stede"
