@@ -277,7 +277,7 @@ def test_two_mistakes_are_two_findings() -> None:
         # A key that is known nowhere near: those that are
         (
             SAMMENSETNING.replace("minst: 1", "minst: 1, mellom: 2"),
-            "her kan det stå antall, hoeyst eller mer_enn; ellers sletter du den",
+            "her kan det stå antall, hoeyst, mer_enn eller telles; ellers sletter du den",
         ),
         (
             KRAV.replace("der: {verv: leder}", "der: {tema: budsjett}"),

@@ -98,6 +98,7 @@ NAV_OG_ORG = medlemmer(
     nina=f"side: nav, {sitter('sekretaer')}",
 )
 FEM_MEDLEMMER = "".join(f"medlemmer/m{nr}: {{{sitter()}}}\n" for nr in range(1, 6))
+MOETEKRAV = "hendelser: [{hva: moetekrav, dato: 2022-10-26, krevd_av: [m1, m2]}]\n"
 VARA = f"medlemmer/vera: {{{sitter('vara')}}}\n"
 
 
@@ -412,7 +413,7 @@ SETNINGER = [
     ),
     Setning(
         "to medlemmer kan kreve møte",
-        "{regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: 2, innen: 3 uker}",
+        "{regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: {minst: 2}, innen: 3 uker}",
         medlemmer(kari=sitter(), per=sitter())
         + "hendelser: [{hva: moetekrav, dato: 2022-10-26, krevd_av: [kari, per]}]\n"
         + moeter("2022-11-16"),
@@ -670,6 +671,13 @@ SETNINGER = [
         om_mandatet(stemmer="{for: 2, mot: 1}"),
         om_mandatet(stemmer="{for: 3, mot: 2}"),
         "feil krav @ moeter/2022-11-16 saker.0.vedtak.stemmer",
+    ),
+    Setning(
+        "en tredjedel av medlemmene kan kreve møte",
+        "{regel: rettighet, hvem: {}, kan_kreve_moete: {minst: 1/3, av: medlemmer}, innen: 3 uker}",
+        FEM_MEDLEMMER + MOETEKRAV + moeter("2022-11-16"),
+        FEM_MEDLEMMER + MOETEKRAV + moeter("2022-11-17"),
+        "feil rettighet @ hendelser 0.dato",
     ),
     Setning(
         "innkallingen til et ekstraordinært møte går ut en uke før",

@@ -8,7 +8,7 @@ from brukerutvalg_cli.forklaring import KINDS, forklaringer
 from brukerutvalg_cli.mandat.bestemmelse import SEVERITY, Bestemmelse
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
-from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.mandat.verdier.mengde_av import MengdeAv
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.referanse.regelside import parametere
 from brukerutvalg_cli.referanse.skjema import skjema
@@ -37,7 +37,7 @@ def spraakside() -> str:
             "regelverk": _noekler(Regelverk),
             "felles": _noekler(Bestemmelse),
             "styrke": _styrke(),
-            "mengde": _noekler(Mengde),
+            "mengde": _noekler(MengdeAv),
             "hvem": _noekler(Hvem),
             "verv": _vanlige(),
             "oversikt": _oversikt(),

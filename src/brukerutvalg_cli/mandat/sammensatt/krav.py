@@ -11,10 +11,10 @@ from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.deler import INNDELINGER, ForHver, Hele
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
-from brukerutvalg_cli.mandat.verdier.telling import Bytte, Plass, Telling, treff
+from brukerutvalg_cli.mandat.verdier.telling import Bytte, Plass, Telling, organisasjonen, treff
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, VARAVERV
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt, siden
 
@@ -273,11 +273,6 @@ class Krav:
             by_verv = [s for s in held if s.verv == verv]
             hidden = hidden or (bool(by_verv) and all(s.fortrolig for s in by_verv))
         return UNEVNT if hidden else omtalt(person, self.utvalg)
-
-
-def organisasjonen(hvem: Kandidat) -> str | Ukjent | None:
-    """Whom the person sits for; of one whose file could not be read, nobody knows."""
-    return hvem.representerer if hvem.kjent else UKJENT
 
 
 def _sagt(names: Sequence[str]) -> list[str]:

@@ -20,10 +20,10 @@ from brukerutvalg_cli.mandat.sammensatt.dagene import (
 )
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.etter_registeret import kan_ha_fortsatt, saa_vidt_vi_vet
-from brukerutvalg_cli.mandat.sammensatt.krav import Krav, organisasjonen
+from brukerutvalg_cli.mandat.sammensatt.krav import Krav
 from brukerutvalg_cli.mandat.sammensatt.rettet import handlingen, valget_varer, valgt_naar
 from brukerutvalg_cli.mandat.sammensatt.savnet import det_som_mangler
-from brukerutvalg_cli.mandat.verdier.telling import Telling
+from brukerutvalg_cli.mandat.verdier.telling import Telling, organisasjonen
 from brukerutvalg_cli.mandat.vurdering import Utfall, Varer, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.kandidat import Kandidat

@@ -8,9 +8,9 @@ from datetime import date
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import paa_dag, valg_ulest
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
-from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Tilstede, organisasjonen
+from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Tilstede
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
-from brukerutvalg_cli.mandat.verdier.telling import Telling
+from brukerutvalg_cli.mandat.verdier.telling import Telling, organisasjonen
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.ord.i_ord import alle_sammen
 

@@ -3,15 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
 from brukerutvalg_cli.mandat.verdier.hvem import Alle, Andre, Hvem, TilStede
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.mandat.verdier.mengde_av import TELLES, Telles
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.utvalg import Utvalg
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.ord.i_ord import Omgivelser
 
@@ -27,11 +28,7 @@ class Plass(Mengde):
         description="Hvem linja teller: et utvalg av folk, «alle», «til_stede» (i et møte), "
         "eller «andre» (de ingen annen linje teller).",
     )
-    telles: Literal["personer", "organisasjoner"] = Field(
-        "personer",
-        description="organisasjoner: linja teller hvor mange ulike organisasjoner de sitter for; en andel er da av "
-        "organisasjonene.",
-    )
+    telles: Telles = Field("personer", description=TELLES)
 
     @property
     def om_organisasjoner(self) -> bool:
@@ -91,6 +88,11 @@ class Plass(Mengde):
         elif self.hvem == "til_stede":
             said.append("til stede")
         return " ".join(said)
+
+
+def organisasjonen(hvem: Kandidat) -> str | Ukjent | None:
+    """Whom the person sits for; of one whose file could not be read, nobody knows."""
+    return hvem.representerer if hvem.kjent else UKJENT
 
 
 def treff(plasser: Sequence[Plass], hvem: Kandidat, utvalg: Utvalg) -> list[Visshet]:
