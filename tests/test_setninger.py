@@ -673,6 +673,20 @@ SETNINGER = [
         "feil krav @ moeter/2022-11-16 saker.0.vedtak.stemmer",
     ),
     Setning(
+        "mandatet endres av to tredjedeler av dem som er til stede",
+        "{regel: krav, hver: vedtak, der: {tema: mandat}, skal_ha: {flertall: {minst: 2/3, av: frammoette}}}",
+        FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3", stemmer="{for: 2, mot: 0}"),
+        FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3", "m4", stemmer="{for: 2, mot: 0}"),
+        "feil krav @ moeter/2022-11-16 saker.0.vedtak.stemmer",
+    ),
+    Setning(
+        "mer enn halvparten av alle medlemmene må stemme for",
+        "{regel: krav, hver: vedtak, der: {tema: mandat}, skal_ha: {flertall: {mer_enn: 1/2, av: medlemmer}}}",
+        FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3", stemmer="{for: 3, mot: 0}"),
+        FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3", stemmer="{for: 2, mot: 0}"),
+        "feil krav @ moeter/2022-11-16 saker.0.vedtak.stemmer",
+    ),
+    Setning(
         "en tredjedel av medlemmene kan kreve møte",
         "{regel: rettighet, hvem: {}, kan_kreve_moete: {minst: 1/3, av: medlemmer}, innen: 3 uker}",
         FEM_MEDLEMMER + MOETEKRAV + moeter("2022-11-16"),

@@ -6,14 +6,14 @@ from typing import Literal
 from pydantic import Field
 
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.flertall import FLERTALL, flertallet
 from brukerutvalg_cli.mandat.krav.felt import Felt, men
 from brukerutvalg_cli.mandat.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Ord
-from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.sakfilter import SakFilter
 from brukerutvalg_cli.mandat.verdier.som_krevd import en_av
-from brukerutvalg_cli.model.avstemning import Avstemning, Stemmer, Vedtak
+from brukerutvalg_cli.model.avstemning import Avstemning, Vedtak
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
@@ -24,8 +24,10 @@ from brukerutvalg_cli.ord.i_ord import en_av_dem, et_verv
 class VedtakFelter(Post):
     """What each of them shall have."""
 
-    flertall: Mengde | None = Field(
-        None, description="Stemmene for, av dem som stemte for eller mot: {mer_enn: 1/2}. Enstemmig er nok."
+    flertall: FLERTALL | None = Field(
+        None,
+        description="Stemmene for: {mer_enn: 1/2} av dem som stemte for eller mot, eller {minst: 2/3, av: "
+        "frammoette}. Enstemmig er nok, om andelen ikke er av medlemmene.",
     )
     ved_likhet: Ord | None = Field(
         None, description="Hvem eller hva som avgjør ved stemmelikhet: leder (dobbeltstemme), loddtrekning."
@@ -63,30 +65,27 @@ class KravVedtak(Krav):
         if isinstance(sak.vedtak, Ukjent):
             felt = Felt(place, None, "", "om det ble gjort vedtak, er ukjent")
             yield f"vedtaket i sak {sak.navn}", f"{sak.navn} vedtak", (felt,)
-        elif sak.vedtak and (felter := tuple(self._felter(utvalg, moete, place, sak.vedtak))):
+        elif sak.vedtak and (felter := tuple(self._felter(utvalg, moete, nr, place, sak.vedtak))):
             yield f"vedtaket i sak {sak.navn}", f"{sak.navn} vedtak", felter
         for j, valg in enumerate(sak.valg if sak.utsatt is not True else ()):
             if valg.stemmer is None and valg.stemte_for is None:
                 continue
             at = moete.at("saker", nr, "valg", j, otherwise=("saker", nr, "nr"))
-            if felter := tuple(self._felter(utvalg, moete, at, valg)):
+            if felter := tuple(self._felter(utvalg, moete, nr, at, valg)):
                 what = f"valget av {et_verv(valg.verv, utvalg)} i sak {sak.navn}"
                 yield what, f"{sak.navn} valg {valg.verv}", felter
 
     def _felter(
-        self, utvalg: UtvalgIPeriode, moete: Moete, place: Place, vedtak: Avstemning
+        self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, place: Place, vedtak: Avstemning
     ) -> Iterator[Felt]:
-        want, votes = self.skal_ha, vedtak.talt
+        want = self.skal_ha
         first = "tekst" if isinstance(vedtak, Vedtak) else "verv"
 
         def at(key: str) -> Place:
             return Place(place.path, (*place.route, key), (*place.route, first))
 
         if want.flertall:
-            text = f"skal ha flertall: {want.flertall.i_ord()} av stemmene for{_counted(votes)}"
-            yield Felt(
-                at("stemmer"), _majority(vedtak, want.flertall), text, "hvordan det ble stemt, er ukjent"
-            )
+            yield Felt(at("stemmer"), *flertallet(want.flertall, utvalg, moete, nr, vedtak))
         even = _even(vedtak)
         if want.ved_likhet and even is not False:
             held = _avgjort_av(utvalg, moete, vedtak.ved_likhet, want.ved_likhet)
@@ -113,22 +112,6 @@ def _by(names: tuple[str, ...], utvalg: UtvalgIPeriode) -> str:
     return f"ved {names[0]}" if names == ("loddtrekning",) else f"av {en_av_dem(names, utvalg)}"
 
 
-def _majority(vedtak: Avstemning, flertall: Mengde) -> Visshet:
-    if vedtak.enstemmig is True:
-        return True
-    votes = vedtak.talt
-    if votes is None:
-        return None if isinstance(vedtak.enstemmig, Ukjent) else False
-    if isinstance(votes, Ukjent):
-        return None
-    if isinstance(votes.for_, Ukjent) or isinstance(votes.mot, Ukjent):
-        return None
-    cast = votes.for_ + votes.mot
-    # A tie that somebody's second vote decided was decided by a majority of one.
-    decided = bool(vedtak.ved_likhet) and votes.for_ == votes.mot
-    return flertall.oppfylt(votes.for_ + decided, cast + decided)
-
-
 def _even(vedtak: Avstemning) -> Visshet:
     if vedtak.enstemmig is True:
         return False
@@ -136,9 +119,3 @@ def _even(vedtak: Avstemning) -> Visshet:
     if isinstance(votes, Ukjent) or (votes and UKJENT in (votes.for_, votes.mot)):
         return None
     return votes is not None and votes.for_ == votes.mot
-
-
-def _counted(votes: Stemmer | Ukjent | None) -> str:
-    if votes is None:
-        return ", men stemmene er ikke ført"
-    return "" if isinstance(votes, Ukjent) else f", men det ble {votes.for_} mot {votes.mot}"
