@@ -728,7 +728,7 @@ SETNINGER = [
             {hvem: {side: kommune}, minst: 1}]}""",
         ET_AAR + medlemmer(nora=f"side: kommune, {sitter('sekretaer')}"),
         ET_AAR + medlemmer(nora=f"side: nav, {sitter('sekretaer')}"),
-        "feil sammensetning @ utvalg regelverk.0.id",
+        "feil sammensetning @ medlemmer/nora oppnevninger.0",
     ),
 ]
 

@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene
 from brukerutvalg_cli.mandat.arv import bestemmelser
-from brukerutvalg_cli.mandat.sammensatt.krav import GRUPPER
+from brukerutvalg_cli.mandat.sammensatt.krav import FOLK, GRUPPER
 from brukerutvalg_cli.mandat.verdier.hvem import RELATIVE
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
@@ -35,8 +35,6 @@ class Slag(Enum):
 Kjente = dict[Slag, frozenset[str] | None]
 
 
-FOLK = frozenset({*GRUPPER, "verv", "frammoette"})
-"""What `blant` may be, beside a verv."""
 ORD = frozenset({*RELATIVE, *GRUPPER, "organisasjon", "organisasjonene", "utvalget", "loddtrekning", "alle"})
 """What stands in a rule set where a name may, and is none."""
 

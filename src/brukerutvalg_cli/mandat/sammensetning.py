@@ -53,7 +53,7 @@ from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt import kjoenn, loepende, ved_moete, ved_runde, ved_valg
 from brukerutvalg_cli.mandat.sammensatt.deler import ForHver
-from brukerutvalg_cli.mandat.sammensatt.krav import Krav
+from brukerutvalg_cli.mandat.sammensatt.krav import FOLK, Krav
 from brukerutvalg_cli.mandat.sammensatt.neste_oppnevning import neste_oppnevning
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.sakfilter import SakFilter
@@ -65,6 +65,14 @@ from brukerutvalg_cli.model.verdier import UKJENT, JaNei, LestFoerst
 def en_eller_flere(value: Any) -> Any:
     """Lets a list of one group, named or picked out, be written without its brackets."""
     return [value] if isinstance(value, str | dict) else value
+
+
+def navnet(blant: str | Hvem) -> str:
+    """The verv that a group is picked out by and nothing else: `{verv: leder}` is the group `leder`."""
+    if isinstance(blant, str) or blant.model_fields_set != {"verv"} or not blant.verv:
+        return ""
+    (*others, verv) = blant.verv
+    return "" if others or verv in FOLK else verv
 
 
 class Sammensetning(Bestemmelse):
@@ -153,8 +161,9 @@ class Sammensetning(Bestemmelse):
             utvalg = replace(utvalg, fra=max(begins, utvalg.fra or begins))
         for blant in self.blant:
             several = len(self.blant) > 1
-            hvem = blant if isinstance(blant, Hvem) else None
-            name = blant if isinstance(blant, str) else blant.i_ord()
+            named = navnet(blant)
+            hvem = None if named or isinstance(blant, str) else blant
+            name = named or (blant if isinstance(blant, str) else blant.i_ord())
             krav = Krav(self, utvalg, name, self.plasser, self.for_hver, self.hvis_finnes, several, hvem)
             yield from (
                 kjoenn.vurder(krav, utvalg) if self.for_hver == "kjoenn" else self._vurder(krav, utvalg)

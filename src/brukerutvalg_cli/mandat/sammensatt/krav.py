@@ -1,4 +1,4 @@
-"""Krav: the demand a composition makes, and how a count against it is said in words."""
+"""Krav: the demand a composition makes, and the group it is counted in."""
 
 from __future__ import annotations
 
@@ -16,13 +16,15 @@ from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, VARAVERV
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import Visshet, alle
-from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt, siden
+from brukerutvalg_cli.ord.i_ord import omtalt, siden
 
 GRUPPER = {
     "medlemmer": MEDLEMSVERV,
     "varamedlemmer": VARAVERV,
     "oppnevnte": OPPNEVNT,
 }
+FOLK = frozenset({*GRUPPER, "verv", "frammoette"})
+"""What `blant` may be, beside a verv."""
 NAVN = {
     "medlemmer": "utvalget",
     "varamedlemmer": "varamedlemmene",
@@ -35,7 +37,6 @@ NAVN = {
 
 UNEVNT = "en som er valgt i en fortrolig sak"
 """One whom only a confidential case tells of: who it is, is not said anywhere else."""
-I_TALL = {1: "én", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
 
 
 class Tilstede(NamedTuple):
@@ -202,62 +203,6 @@ class Krav:
         called = {"side": siden, "organisasjon": omtalt}.get(self.for_hver or "")
         return f"{name} ({called(part, self.utvalg) if called else part})" if part else name
 
-    def funn(self, telling: Telling, part: str, verb: str) -> str:
-        """The finding in one sentence: what there is, and what the rules want."""
-        shown = [nr for nr, p in enumerate(self.plasser) if p.hvem != "andre" or telling.dom(nr) is False]
-        has = alle_sammen(self.plasser[nr].i_ord_om(_found(telling, nr), self.utvalg) for nr in shown)
-        wants = alle_sammen(self.plasser[nr].i_ord_om(_wanted(self.plasser[nr]), self.utvalg) for nr in shown)
-        return f"{self.hva(part)} {verb} {has}; regelverket vil ha {wants}"
-
-    def hvem_er_hvem(self, folk: Sequence[Tilstede], dag: date) -> str:
-        """Who each line counts on this day: the label beside the marked text."""
-        parts = []
-        for nr, plass in enumerate(self.plasser):
-            names = self._navnene(folk, nr, dag)
-            if names and plass.hvem != "alle":
-                parts.append(f"{plass.i_ord_om('', self.utvalg).strip()}: {', '.join(_sagt(names))}")
-        return " – ".join(parts)
-
-    def rettelse(self, telling: Telling, folk: Sequence[Tilstede], dag: date) -> str:
-        """How to mend what is counted on this day, line by line."""
-        advice = []
-        for nr, plass in enumerate(self.plasser):
-            if telling.dom(nr) is not False:
-                continue
-            names = self._navnene(folk, nr, dag)
-            fewer = plass.for_mange(len(names), self._av(folk, nr))
-            if fewer and names:
-                one_of = f"{I_TALL.get(fewer, fewer)} av " if len(names) > 1 else ""
-                advice.append(f"la {one_of}{alle_sammen(_sagt(names))} tre ut")
-            elif more := plass.for_faa(len(names), self._av(folk, nr)):
-                advice.append(f"finn {plass.i_ord_om(str(I_TALL.get(more, more)), self.utvalg)} til")
-        decided = "skriv utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml"
-        if self.bestemmelse.kan_fravikes_av == "ingen":
-            return alle_sammen(advice)
-        return f"{alle_sammen(advice)}, eller {decided}" if advice else decided
-
-    def _navnene(self, folk: Sequence[Tilstede], nr: int, dag: date) -> list[str]:
-        """Those whom a line counts on this day, one name each: people, or the organisations they sit for."""
-        line = self.plasser[nr]
-        lines = self.plasser if line.hvem == "andre" else (line,)
-        counted = [p for p in folk if self.treff(p.hvem)[nr]]
-        names = [self.nevnt(p.hvem.id, dag, lines) for p in counted]
-        if not line.om_organisasjoner:
-            return names
-        bodies = ((name, organisasjonen(p.hvem)) for name, p in zip(names, counted, strict=True))
-        said = (
-            name if name == UNEVNT else omtalt(body, self.utvalg)
-            for name, body in bodies
-            if isinstance(body, str)
-        )
-        return list(dict.fromkeys(said))
-
-    def _av(self, folk: Sequence[Tilstede], nr: int) -> int:
-        """How many there are in all of what a line counts."""
-        if not self.plasser[nr].om_organisasjoner:
-            return len(folk)
-        return len({body for p in folk if isinstance(body := organisasjonen(p.hvem), str)})
-
     def nevnt(self, person: str, dag: date, plasser: Sequence[Plass] | None = None) -> str:
         """One of the group by name; but not where a confidential election alone has put them there.
 
@@ -273,20 +218,3 @@ class Krav:
             by_verv = [s for s in held if s.verv == verv]
             hidden = hidden or (bool(by_verv) and all(s.fortrolig for s in by_verv))
         return UNEVNT if hidden else omtalt(person, self.utvalg)
-
-
-def _sagt(names: Sequence[str]) -> list[str]:
-    """The names, and last how many are not named: where one stands among the others would tell who it is."""
-    named = [name for name in names if name != UNEVNT]
-    rest = len(names) - len(named)
-    many = UNEVNT.replace("en", str(I_TALL.get(rest, rest)), 1)
-    return [*named, *([UNEVNT if rest == 1 else many] if rest else [])]
-
-
-def _found(telling: Telling, nr: int) -> str:
-    count, size = telling.linjer[nr].minst, telling.hele(nr).minst
-    return f"{count} av {size}" if count and telling.plasser[nr].er_andel else str(count or "ingen")
-
-
-def _wanted(plass: Plass) -> str:
-    return "ingen" if plass.antall == 0 or plass.hoeyst == 0 else plass.i_ord()
