@@ -28,7 +28,7 @@ moeter/2024-03-13:
   saker:
     - {nr: 1/24, tittel: A, type: droefting, oversendt_til: overutvalget, svar: Takk., besvart: 2024-04-02,
        referert_i: [{organ: overutvalget, sak: 9/24, dato: 2024-04-03}], utsatt: ja, utsatt_til: 2/24, maalform: nn,
-       vedlegg: [{tittel: Notat, maalform: nn}]}
+       vedlegg: [{tittel: Notat, maalform: nn}], oppfoelging: [{hva: Spørre, til_neste_moete: ja}]}
 moeter/2024-05-15:
   sendt: {innkalling: 2024-05-01}
   saker: [{nr: 2/24, tittel: A, type: droefting, fra_sak: 1/24}]

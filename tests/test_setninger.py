@@ -84,6 +84,9 @@ organisasjoner:
 utvalg: {organisasjoner: [ffo, safo]}
 """
 
+REGIONER = "utvalg: {inndelinger: {region: [nord, soer]}}\n"
+KOMMUNER = ORGANISASJONER.replace("utvalg: {", "utvalg: {inndelinger: {kommune: [byen, grenda]}, ")
+
 
 def fra(organisasjon: str, antall: int, verv: str = "medlem") -> str:
     return "".join(
@@ -611,6 +614,29 @@ SETNINGER = [
         ORGANISASJONER + fra("safo", 1),
         ORGANISASJONER + fra("ffo", 1) + fra("safo", 1),
         "feil sammensetning @ medlemmer/ffo-medlem-0 oppnevninger.0",
+    ),
+    Setning(
+        "en organisasjon som kom til senere, savnes bare fra da",
+        "{regel: sammensetning, blant: medlemmer, for_hver: organisasjon, plasser: [{minst: 1}]}",
+        ORGANISASJONER.replace("utvalg: {", "utvalg: {tidsrom: {safo: {fra: 2023-06-01}}, ") + fra("ffo", 1),
+        ORGANISASJONER.replace("utvalg: {", "utvalg: {tidsrom: {safo: {fra: 2022-06-01}}, ")
+        + fra("ffo", 1)
+        + moeter("2022-11-16"),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "én vara for hver region i fylket",
+        "{regel: sammensetning, blant: varamedlemmer, for_hver: region, plasser: [{antall: 1}]}",
+        REGIONER + medlemmer(a=f"grupper: [nord], {sitter('vara')}", b=f"grupper: [soer], {sitter('vara')}"),
+        REGIONER + medlemmer(a=f"grupper: [nord], {sitter('vara')}"),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "ett medlem fra hver kommune",
+        "{regel: sammensetning, blant: medlemmer, for_hver: kommune, plasser: [{antall: 1}]}",
+        KOMMUNER + fra("byen", 1) + fra("grenda", 1) + fra("ffo", 2),
+        KOMMUNER + fra("byen", 1) + fra("ffo", 2),
+        "feil sammensetning @ utvalg regelverk.0.id",
     ),
     Setning(
         "minst fire ulike brukerorganisasjoner er representert",

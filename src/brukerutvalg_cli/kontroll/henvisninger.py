@@ -89,6 +89,9 @@ def grupper(register: Register) -> Iterator[Henvisning]:
     for mappe in register.mapper.values():
         for nr, name in enumerate(kjent(mappe.utvalg.grupper) or ()):
             yield Henvisning(name, mappe.utvalg.at("grupper", nr), (Slag.UTVALG,))
+        for division, parts in (kjent(mappe.utvalg.inndelinger) or {}).items():
+            for nr, name in enumerate(kjent(parts) or ()):
+                yield Henvisning(name, mappe.utvalg.at("inndelinger", division, nr), (Slag.UTVALG,))
     for key, organisasjon in register.organisasjoner.items():
         for nr, name in enumerate(kjent(organisasjon.grupper) or ()):
             place = Place("records/organisasjoner.yaml", (key, "grupper", nr))
@@ -106,6 +109,7 @@ _NAMING: dict[str, tuple[Slag, ...]] = {
     "ogsaa_verv": (Slag.VERV,),
     "kalt_inn_av": (Slag.VERV,),
     "blant": (Slag.VERV, Slag.FOLK),
+    "for_hver": (Slag.INNDELING,),
     "hvis_finnes": (Slag.VERV,),
     "side": (Slag.SIDE,),
     "moeteleder": (Slag.VERV, Slag.SIDE),
@@ -128,7 +132,14 @@ _NAMING: dict[str, tuple[Slag, ...]] = {
     "i_samraad_med": _HVEM,
 }
 """What each key of a provision names."""
-_DECLARED = ((Slag.VERV,), (Slag.VERV, Slag.FOLK), (Slag.SIDE,), (Slag.VERV, Slag.SIDE), (Slag.BESTEMMELSE,))
+_DECLARED = (
+    (Slag.VERV,),
+    (Slag.INNDELING,),
+    (Slag.VERV, Slag.FOLK),
+    (Slag.SIDE,),
+    (Slag.VERV, Slag.SIDE),
+    (Slag.BESTEMMELSE,),
+)
 """What is nowhere when it is not declared. All else a rule set may name that other registers have."""
 
 
@@ -157,6 +168,8 @@ def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
     if isinstance(utvalg.organisasjoner, tuple):
         for nr, name in enumerate(utvalg.organisasjoner):
             yield Henvisning(name, utvalg.at("organisasjoner", nr), (Slag.ORGANISASJON,))
+    for name in utvalg.tidsrom:
+        yield Henvisning(name, utvalg.at("tidsrom", name), (Slag.DEL,))
     for nr, entry in enumerate(utvalg.regelverk):
         yield Henvisning(entry.id, utvalg.at("regelverk", nr, "id"), (Slag.REGELVERK,))
         yield from _case(mappe, entry.vedtatt_i, utvalg.at("regelverk", nr, "vedtatt_i"))

@@ -52,7 +52,6 @@ from pydantic_core import PydanticCustomError
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt import kjoenn, loepende, ved_moete, ved_runde, ved_valg
-from brukerutvalg_cli.mandat.sammensatt.deler import ForHver
 from brukerutvalg_cli.mandat.sammensatt.krav import FOLK, Krav
 from brukerutvalg_cli.mandat.sammensatt.neste_oppnevning import neste_oppnevning
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
@@ -88,10 +87,10 @@ class Sammensetning(Bestemmelse):
         description="medlemmer, varamedlemmer, oppnevnte, verv, frammoette, et verv som redaksjonsraad, eller "
         "HVEM: dem som passer, av alle med et verv. Står det flere, bedømmes hver for seg.",
     )
-    for_hver: ForHver | None = Field(
+    for_hver: str | None = Field(
         None,
-        description="Bedøm hver del for seg: utvalgets organisasjoner eller grupper, hver side, hvert medlem (med sin "
-        "vara), eller hvert kjønn (etter tallene i «kjoenn» på oppnevningsrunden).",
+        description="Bedøm hver del for seg: organisasjon, gruppe, side, medlem (med sin vara), kjoenn (etter tallene "
+        "på oppnevningsrunden), eller en av «inndelinger» i utvalg.yaml: region, kommune.",
     )
     plasser: tuple[Plass, ...] = Field(min_length=1, description="Linjer: hvem, og hvor mange av dem.")
     naar: Literal["alltid", "oppnevning", "moete", "vedtak"] | None = Field(

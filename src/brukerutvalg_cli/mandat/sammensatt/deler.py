@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
-from typing import Literal
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -16,7 +15,8 @@ from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
-ForHver = Literal["organisasjon", "gruppe", "medlem", "side", "kjoenn"]
+FASTE = ("organisasjon", "gruppe", "medlem", "side", "kjoenn")
+"""What `for_hver` may be in any council. Any other word is a division that the council has declared."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class Hele:
 
     utvalg: UtvalgIPeriode
     vervene: frozenset[str] | None
+    navn: str = ""
+    """What it is called: the word behind `for_hver`."""
 
     @property
     def deler(self) -> tuple[str, ...]:
@@ -37,7 +39,7 @@ class Hele:
 
     def finnes(self, part: str, dag: date) -> Visshet:
         """Whether the part is there to be judged on this day."""
-        return True
+        return self.utvalg.mappe.utvalg.med(part, dag)
 
     def har(self, part: str, hvem: Kandidat, dag: date) -> Visshet:
         """Whether the person belongs to this part on this day."""
@@ -53,7 +55,12 @@ class Hele:
 
     def skifter(self) -> Mapping[date, frozenset[str]]:
         """The days on which parts come or go, and which."""
-        return {}
+        found: dict[date, set[str]] = defaultdict(set)
+        for part in self.deler:
+            if span := self.utvalg.mappe.utvalg.tidsrom.get(part):
+                for day in span.skifter():
+                    found[day].add(part)
+        return {day: frozenset(parts) for day, parts in found.items()}
 
     def flytter_med(self, sete: Sete) -> bool:
         """Whether one who has this seat may come to belong elsewhere on a day when parts come or go."""
@@ -103,18 +110,51 @@ class Grupper(Hele):
 
 
 @dataclass(frozen=True)
+class Egne(Hele):
+    """Each part of a division the council has declared: its regions, its municipalities."""
+
+    @property
+    def deler(self) -> tuple[str, ...]:
+        """The parts the council names."""
+        return _stated(self.utvalg.mappe.utvalg.inndeling(self.navn))
+
+    def mangler(self) -> tuple[Place, str, str] | None:
+        """Whether the council has the division, and knows its parts."""
+        council = self.utvalg.mappe.utvalg
+        parts = council.inndeling(self.navn)
+        if isinstance(parts, Ukjent):
+            at = council.at("inndelinger", self.navn, otherwise=("inndelinger",))
+            return at, f"hver {self.navn} i utvalget er ukjent", self.navn
+        if not parts:
+            text = f"inndelingen «{self.navn}» er ikke ført («inndelinger» i utvalg.yaml)"
+            return council.at("inndelinger", otherwise=("navn",)), text, self.navn
+        return None
+
+    def har(self, part: str, hvem: Kandidat, dag: date) -> Visshet:
+        """Whether it is the organisation the person sits for, a group they speak for, or an office they have."""
+        if not hvem.kjent:
+            return None
+        sits = None if isinstance(hvem.representerer, Ukjent) else hvem.representerer == part
+        speaks = None if isinstance(hvem.grupper, Ukjent) else part in hvem.grupper
+        return noen((sits, speaks, hvem.har_funksjon(part)))
+
+
+@dataclass(frozen=True)
 class Sider(Hele):
     """Each side: those the council has declared, and any other from the day somebody first sits for it."""
 
     @property
     def deler(self) -> tuple[str, ...]:
         """Every side that is judged at some time."""
-        return tuple(dict.fromkeys((*self.utvalg.mappe.utvalg.sider, *self._fra)))
+        council = self.utvalg.mappe.utvalg
+        dated = (side for side in council.alle_sider if side in council.tidsrom)
+        return tuple(dict.fromkeys((*council.sider, *dated, *self._fra)))
 
     def finnes(self, part: str, dag: date) -> Visshet:
         """Whether the council has declared the side, or somebody has sat for it by now."""
-        if part in self.utvalg.mappe.utvalg.sider:
-            return True
+        council = self.utvalg.mappe.utvalg
+        if part in council.tidsrom or part in council.sider:
+            return council.med(part, dag)
         return noen(None if day is None else day <= dag for day in self._fra[part])
 
     def har(self, part: str, hvem: Kandidat, dag: date) -> Visshet:
@@ -122,8 +162,10 @@ class Sider(Hele):
         return None if not hvem.kjent or hvem.side is UKJENT else hvem.side == part
 
     def skifter(self) -> Mapping[date, frozenset[str]]:
-        """The days on which somebody first sits for a side."""
+        """The days on which somebody first sits for a side, or its own days begin or are over."""
         found: dict[date, set[str]] = defaultdict(set)
+        for changes, dated in super().skifter().items():
+            found[changes] |= dated
         for side, days in self._fra.items():
             for day in days:
                 if day:
@@ -231,14 +273,20 @@ class Medlemmer(Hele):
         return dict(found)
 
 
-INNDELINGER: dict[ForHver | None, type[Hele]] = {
-    None: Hele,
+INNDELINGER: dict[str, type[Hele]] = {
+    "": Hele,
     "organisasjon": Organisasjoner,
     "gruppe": Grupper,
     "side": Sider,
     "medlem": Medlemmer,
 }
-"""What `for_hver` may be, but for `kjoenn`: that is a count of numbers and not of people."""
+"""What `for_hver` may be everywhere, but for `kjoenn`: that is a count of numbers and not of people."""
+
+
+def inndelingen(for_hver: str | None, utvalg: UtvalgIPeriode, vervene: frozenset[str] | None) -> Hele:
+    """The parts that a composition is judged of."""
+    name = for_hver or ""
+    return INNDELINGER.get(name, Egne)(utvalg, vervene, name)
 
 
 def _stated(names: tuple[str, ...] | Ukjent) -> tuple[str, ...]:

@@ -105,10 +105,11 @@ class Alene(NamedTuple):
         """`Kari Nordmann sitter for Nav`: what is instead."""
         if self.ikke:
             return f"det gjør {self.navn}" if self._sitter else f"det er {self.navn}"
-        said = {"side": siden, "organisasjon": omtalt}.get(self._sitter)
         held = self.hvem.side if self._sitter == "side" else self.hvem.representerer
-        known = said and isinstance(held, str)
-        return f"{self.navn} sitter for {said(held, krav.utvalg)}" if known else f"{self.navn} er ikke det"
+        if not self._sitter or not isinstance(held, str):
+            return f"{self.navn} er ikke det"
+        said = siden if self._sitter == "side" else omtalt
+        return f"{self.navn} sitter for {said(held, krav.utvalg)}"
 
     def i_stedet(self, krav: Krav) -> str:
         """How to mend it."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.sammensatt.deler import INNDELINGER, ForHver, Hele
+from brukerutvalg_cli.mandat.sammensatt.deler import Hele, inndelingen
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.telling import Bytte, Plass, Telling, organisasjonen, treff
 from brukerutvalg_cli.model.kandidat import Kandidat
@@ -73,7 +73,7 @@ class Krav:
     utvalg: UtvalgIPeriode
     blant: str
     plasser: tuple[Plass, ...]
-    for_hver: ForHver | None = None
+    for_hver: str | None = None
     hvis_finnes: bool | None = None
     flere: bool = False
     """Whether the provision counts more groups than this one."""
@@ -125,7 +125,7 @@ class Krav:
 
     def inndeling(self, utvalg: UtvalgIPeriode) -> Hele:
         """The parts that are judged one by one."""
-        return INNDELINGER[self.for_hver](utvalg, self.vervene)
+        return inndelingen(self.for_hver, utvalg, self.vervene)
 
     def emne(self, hva: object, part: str = "") -> str:
         """What is judged, by id: the occasion, the part, and the group where there are several."""
@@ -200,7 +200,7 @@ class Krav:
             name = NAVN.get(self.blant) or omtalt(self.blant, self.utvalg)
         if self.for_hver == "medlem":
             return f"{name} for {omtalt(part, self.utvalg)}"
-        called = {"side": siden, "organisasjon": omtalt}.get(self.for_hver or "")
+        called = {"side": siden, "gruppe": None}.get(self.for_hver or "", omtalt)
         return f"{name} ({called(part, self.utvalg) if called else part})" if part else name
 
     def nevnt(self, person: str, dag: date, plasser: Sequence[Plass] | None = None) -> str:
