@@ -329,7 +329,8 @@ OPPFOELGING = "regel: krav\nhver: oppfoelging\nskal_ha: {ansvarlig: ja}"
         (HYPPIGHET, "\nminst: 4", "", "det står ikke hvor ofte: skriv «minst» eller «hoeyst»"),
         (HYPPIGHET, "minst: 4", "minst: 4\nhoeyst: 3", "«minst» er større enn «hoeyst»: rett det ene tallet"),
         (FUNKSJONSTID, "\nlengde: 1 aar", "",
-         "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad» eller «til_avloest»"),
+         "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad», «borte_paa_rad» eller "
+         "«til_avloest»"),
         (KRAV, "{side: bruker}", "{}", "kravet krever ingenting: skriv under «skal_ha» hva hver av dem skal ha"),
         (OPPFOELGING, "ja", "nei", "«ansvarlig: nei» krever ingenting: skriv «ja», eller slett linja"),
         (RETTIGHET, "\nstemmerett: nei", "",

@@ -61,6 +61,13 @@ def moeter(*dager: str) -> str:
     return "".join(f"moeter/{dag}: {{}}\n" for dag in dager)
 
 
+def borte(*kom: str) -> str:
+    days = ("2022-01-12", "2022-03-09", "2022-05-11", "2022-09-14")
+    return "".join(
+        f"moeter/{day}: {{oppmoete: [{{person: {who}}}]}}\n" for day, who in zip(days, kom, strict=True)
+    )
+
+
 def i_rekka(navn: str, nummer: int) -> str:
     return f"medlemmer/{navn}: {{oppnevninger: [{{verv: vara, fra: 2022-01-01, nummer: {nummer}}}]}}\n"
 
@@ -637,6 +644,13 @@ SETNINGER = [
         KOMMUNER + fra("byen", 1) + fra("grenda", 1) + fra("ffo", 2),
         KOMMUNER + fra("byen", 1) + fra("ffo", 2),
         "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "den som er borte tre møter på rad, går ut",
+        "{regel: funksjonstid, hvem: {verv: medlem}, borte_paa_rad: 3}",
+        medlemmer(kari=sitter(), per=sitter()) + borte("per", "per", "kari}, {person: per", "per"),
+        medlemmer(kari=sitter(), per=sitter()) + borte("per", "per", "per", "per"),
+        "feil funksjonstid @ medlemmer/kari oppnevninger.0",
     ),
     Setning(
         "minst fire ulike brukerorganisasjoner er representert",
