@@ -56,7 +56,7 @@ IN_ORDER = {
         {"periode", "vurdering"},
         {"verdier"},
         {"bestemmelse", "om_sete", "vertskap"},
-        {"krav", "sammensatt", "funksjon", "flertall", "moetekrav"},
+        {"krav", "sammensatt", "funksjon", "flertall", "forsendt", "moetekrav"},
         {"funksjonstid", "sammensetning", "hyppighet", "frist", "rettighet", "utsending", "bekreftelse"},
         {"regelverk"},
         {"arv"},

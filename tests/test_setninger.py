@@ -68,6 +68,12 @@ def borte(*kom: str) -> str:
     )
 
 
+def forsendt(*forsendelser: str) -> str:
+    return medlemmer(kari=sitter()) + (
+        f"moeter/2022-11-16: {{sendt: {{forsendelser: [{', '.join(forsendelser)}]}}}}\n"
+    )
+
+
 def i_rekka(navn: str, nummer: int) -> str:
     return f"medlemmer/{navn}: {{oppnevninger: [{{verv: vara, fra: 2022-01-01, nummer: {nummer}}}]}}\n"
 
@@ -651,6 +657,34 @@ SETNINGER = [
         medlemmer(kari=sitter(), per=sitter()) + borte("per", "per", "kari}, {person: per", "per"),
         medlemmer(kari=sitter(), per=sitter()) + borte("per", "per", "per", "per"),
         "feil funksjonstid @ medlemmer/kari oppnevninger.0",
+    ),
+    Setning(
+        "sakspapirene ligger på nettet fem dager før møtet",
+        "{regel: frist, hva: sakspapirer_publisering, senest: 5 dager, foer: moete}",
+        "moeter/2022-11-16: {sakspapirer: {publisert: {dato: 2022-11-11, kanal: nav.no}}}",
+        "moeter/2022-11-16: {sakspapirer: {publisert: {dato: 2022-11-12, kanal: nav.no}}}",
+        "feil frist @ moeter/2022-11-16 sakspapirer.publisert.dato",
+    ),
+    Setning(
+        "innkallingen går på e-post til medlemmene",
+        "{regel: utsending, hva: innkalling, til: medlemmer, maate: epost}",
+        forsendt("{hva: innkalling, maate: epost}"),
+        forsendt("{hva: innkalling, maate: lenke}"),
+        "feil utsending @ moeter/2022-11-16 sendt.forsendelser",
+    ),
+    Setning(
+        "og i brev til ett av dem",
+        "{regel: utsending, hva: innkalling, til: kari, maate: brev}",
+        forsendt("{hva: innkalling, maate: epost}, {hva: innkalling, til: kari, maate: brev}"),
+        forsendt("{hva: innkalling, maate: epost}"),
+        "feil utsending @ moeter/2022-11-16 sendt.forsendelser",
+    ),
+    Setning(
+        "referatet sendes som PDF",
+        "{regel: utsending, hva: referat, format: pdf}",
+        forsendt("{hva: referat, format: pdf}") + moeter("2022-12-14"),
+        forsendt("{hva: referat, format: papir}") + moeter("2022-12-14"),
+        "feil utsending @ moeter/2022-11-16 sendt.forsendelser",
     ),
     Setning(
         "minst fire ulike brukerorganisasjoner er representert",

@@ -61,6 +61,12 @@ def frie_henvisninger(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
             names = getattr(hendelse, key)
             for at, name in enumerate(names if isinstance(names, tuple) else ()):
                 yield from _one(name, mappe.hendelse_at(nr, key, at), *HVEM_SOM_HELST, fritekst=True)
+    for moete in mappe.moeter:
+        sent = kjent(moete.sendt)
+        for nr, one in enumerate(kjent(sent.forsendelser) or () if sent else ()):
+            yield from _each(
+                one.til, moete, ("sendt", "forsendelser", nr, "til"), *HVEM_SOM_HELST, fritekst=True
+            )
     for nr, avvik in enumerate(mappe.utvalg.avvik):
         free = {"vedtatt_i": (Slag.SAK,), "vedtatt_av": HVEM_SOM_HELST, "gjelder": (Slag.SAK, Slag.MOETE)}
         for key, slag in free.items():

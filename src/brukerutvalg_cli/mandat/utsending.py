@@ -31,17 +31,27 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat import forsendt
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import navngitt
 from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen
 from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt
+from brukerutvalg_cli.model.moete import (
+    Dokument,
+    Format,
+    Forsendelsesmaate,
+    Moete,
+    Publisert,
+    Referat,
+    Sakliste,
+    Sakspapirer,
+    Sendt,
+)
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.ord.i_ord import alle_sammen, en_av_dem, omtalt
 
-Dokument = Literal["innkalling", "sakliste", "sakspapirer", "referat"]
 I_ORD = {
     "innkalling": "innkallingen",
     "sakliste": "sakslista",
@@ -49,7 +59,7 @@ I_ORD = {
     "referat": "referatet",
 }
 UKJENT_GODKJENT = "når referatet ble godkjent, er ukjent"
-PAA_NETT = ("sakliste", "referat")
+PAA_NETT = ("sakliste", "sakspapirer", "referat")
 """What has a record of where it was made public."""
 
 
@@ -69,9 +79,15 @@ class Utsending(Bestemmelse):
     )
     kanal: str | None = Field(
         None,
-        description="Stedet det legges ut, skrevet som «kanal» i møtefila: nav.no. For sakliste og referat.",
+        description="Stedet det legges ut, skrevet som «kanal» i møtefila: nav.no. Ikke for innkallingen.",
     )
     via: str | None = Field(None, description="Hvem som legger det ut der. Også: eier, overordnet.")
+    maate: Annotated[tuple[Forsendelsesmaate, ...], EN_ELLER_FLERE] = Field(
+        (), description="Måten det sendes på, etter «forsendelser» i møtefila. Uten «til»: til medlemmene."
+    )
+    format: Annotated[tuple[Format, ...], EN_ELLER_FLERE] = Field(
+        (), description="Formen det har, etter «forsendelser» i møtefila. Uten «til»: til medlemmene."
+    )
     foerst_naar: Literal["godkjent"] | None = Field(None, description="Ikke før referatet er godkjent.")
     eller_lagt_ut: JaNei = Field(
         False,
@@ -80,11 +96,15 @@ class Utsending(Bestemmelse):
 
     @model_validator(mode="after")
     def _goes_somewhere(self) -> Self:
-        if not self.til and not self.kanal:
-            raise PydanticCustomError("feil_utsending", "en utsending har «til», «kanal» eller begge")
+        if not (self.til or self.kanal or self.maate or self.format):
+            text = "en utsending har «til», «kanal», «maate» eller «format»"
+            raise PydanticCustomError("feil_utsending", text)
+        if (self.maate or self.format) and (self.kanal or self.eller_lagt_ut):
+            text = "«maate» og «format» er om det som sendes: det som legges ut, er en bestemmelse for seg"
+            raise PydanticCustomError("feil_utsending", text)
         if self.kanal and not set(self.hva) <= set(PAA_NETT):
             raise PydanticCustomError(
-                "feil_utsending", "«kanal» gjelder sakliste og referat; papirer sendes med «til»"
+                "feil_utsending", "«kanal» gjelder sakliste, sakspapirer og referat; innkallingen sendes"
             )
         if self.via and not self.kanal:
             raise PydanticCustomError(
@@ -93,7 +113,8 @@ class Utsending(Bestemmelse):
         if self.eller_lagt_ut and (self.kanal or not set(self.hva) <= set(PAA_NETT)):
             raise PydanticCustomError(
                 "feil_utsending",
-                "«eller_lagt_ut» er i stedet for å sende sakliste eller referat: skriv «til», og ikke «kanal»",
+                "«eller_lagt_ut» er i stedet for å sende sakliste, sakspapirer eller referat: skriv «til», og ikke "
+                "«kanal»",
             )
         return self
 
@@ -105,7 +126,9 @@ class Utsending(Bestemmelse):
                 due = self._out_by(moete, held) if document == "referat" else moete.dato
                 if self.kanal:
                     yield from self._published(utvalg, moete, document, self.kanal, due)
-                if self.til:
+                if self.maate or self.format:
+                    yield from self._slik(utvalg, moete, document, due)
+                elif self.til:
                     yield from self._sent(utvalg, moete, document, due)
 
     def _out_by(self, moete: Moete, held: Sequence[Moete]) -> date | Ukjent | None:
@@ -205,6 +228,40 @@ class Utsending(Bestemmelse):
             help="skriv hvem som la det ut, under «publisert: via», eller «ukjent»",
         )
 
+    def _slik(
+        self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, due: date | Ukjent | None
+    ) -> Iterator[Vurdering]:
+        """To each who is to have it, by a way and in a form that will do."""
+        names = navngitt(forsendt.mottakere(self.til), utvalg.mappe.utvalg)
+        slik = forsendt.Slik(self.maate, self.format)
+        went = {name: forsendt.forsendt(moete, slik, document, name) for name in names.navn}
+        emne = f"{moete.navn} {document} sendt {' '.join((*self.maate, *self.format))}"
+        lacking = [name for name, claim in went.items() if claim is False]
+        if isinstance(due, Ukjent):
+            yield self.uvisst(moete.at("referat", "godkjent"), UKJENT_GODKJENT, emne)
+        elif lacking and due:
+            who = alle_sammen(omtalt(name, utvalg) for name in lacking)
+            command = f"brukerutvalg sendt {utvalg.mappe.id} {moete.navn} {document}"
+            yield self.brutt(
+                forsendt.sted(moete),
+                f"{I_ORD[document]} {'fra' if document == 'referat' else 'til'} møtet {dato_i_ord(moete.dato)} er ikke "
+                f"sendt {slik.sagt()} til {who}",
+                emne,
+                emner=(moete.navn,),
+                label=forsendt.ellers(moete, document, lacking[0]),
+                help="send det slik, eller skriv under «sendt: forsendelser» hvordan det gikk ut, eller «ukjent»: "
+                f"{command}",
+                since=due,
+                varer=Varer(due),
+            )
+        elif None in went.values():
+            text = f"hvordan {I_ORD[document]} er sendt, er ukjent"
+            yield self.uvisst(forsendt.sted(moete), text, emne)
+        elif names.uvisst:
+            yield self.uvisst(*names.savnet(utvalg.mappe.utvalg), emne)
+        elif not lacking:
+            yield self.holdt()
+
     def _sent(
         self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, due: date | Ukjent | None
     ) -> Iterator[Vurdering]:
@@ -252,5 +309,5 @@ class Utsending(Bestemmelse):
 
 def _lagt_ut(moete: Moete, document: Dokument) -> Publisert | Ukjent | None:
     """Where the document was made public, of those that have a record of it."""
-    record = moete.referat if document == "referat" else moete.sakliste
-    return record.publisert if isinstance(record, Referat | Sakliste) else record
+    record = None if document == "innkalling" else getattr(moete, document)
+    return record.publisert if isinstance(record, Referat | Sakliste | Sakspapirer) else record

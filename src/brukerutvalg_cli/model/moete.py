@@ -32,6 +32,11 @@ Form = Literal["fysisk", "digitalt", "hybrid"]
 Status = Literal["planlagt", "innkalt", "avholdt", "avlyst"]
 Rolle = Literal["observatoer", "sekretariat", "gjest"]
 Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
+Dokument = Literal["innkalling", "sakliste", "sakspapirer", "referat"]
+Forsendelsesmaate = Literal["epost", "brev", "lenke", "sms", "overlevert"]
+Format = Literal["pdf", "papir", "nettside", "lyd", "punktskrift"]
+MEDLEMMENE = "medlemmer"
+"""The name that the members have among those something is sent to."""
 
 
 def minutter(klokke: str | None) -> int:
@@ -72,6 +77,27 @@ class Sakliste(Post):
     publisert: Kanskje[Publisert] | None = Field(None, description="Når og hvor den ble lagt ut.")
 
 
+class Sakspapirer(Post):
+    """What has become of the papers."""
+
+    publisert: Kanskje[Publisert] | None = Field(None, description="Når og hvor de ble lagt ut.")
+
+
+class Forsendelse(Post):
+    """How one or more documents went to somebody: one line for each way."""
+
+    hva: Annotated[tuple[Dokument, ...], EN_ELLER_FLERE] = Field(
+        min_length=1, description="Det som ble sendt: innkalling, sakliste, sakspapirer, referat."
+    )
+    til: Kanskje[Liste] = Field((), description="Hvem det gikk til slik. Uten det: medlemmene.")
+    maate: Kanskje[Forsendelsesmaate] | None = Field(
+        None, description="Måten det gikk på: epost, brev, lenke, sms eller overlevert."
+    )
+    format: Kanskje[Format] | None = Field(
+        None, description="Formen det hadde: pdf, papir, nettside, lyd eller punktskrift."
+    )
+
+
 class Sendt(Post):
     """The days on which papers went out. The first complete dispatch counts."""
 
@@ -81,6 +107,9 @@ class Sendt(Post):
     referat: Kanskje[Dato] | None = Field(None, description="Dagen referatet gikk ut.")
     til: Kanskje[Liste] | None = Field(
         None, description="Hvem innkalling og papirer gikk til, utover medlemmene."
+    )
+    forsendelser: Kanskje[tuple[Forsendelse, ...]] | None = Field(
+        None, description="Hvordan det gikk ut, der mandatet spør om det: en linje for hver måte."
     )
 
 
@@ -261,6 +290,7 @@ class Moete(Filpost):
     )
     praktisk: Tekst | None = Field(None, description="Praktisk informasjon som skal stå i innkallingen.")
     sakliste: Kanskje[Sakliste] | None = Field(None, description="Hvem som foreslo og godkjente sakslista.")
+    sakspapirer: Kanskje[Sakspapirer] | None = Field(None, description="Hva som er blitt av sakspapirene.")
     faste_saker: Kanskje[Liste] | None = Field(
         None,
         description="Står i eldre filer. Et fast punkt er en sak med «fast»; det som bare står her, blir ikke vurdert.",

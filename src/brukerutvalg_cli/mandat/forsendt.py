@@ -1,0 +1,90 @@
+"""Forsendt: how a document went to whoever is to have it – by which way, and in what form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.moete import MEDLEMMENE, Format, Forsendelse, Forsendelsesmaate, Moete, Sendt
+from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+
+I_ORD = {
+    "epost": "på e-post",
+    "brev": "i brev",
+    "lenke": "som lenke",
+    "sms": "på SMS",
+    "overlevert": "for hånd",
+    "pdf": "som PDF",
+    "papir": "på papir",
+    "nettside": "som nettside",
+    "lyd": "som lyd",
+    "punktskrift": "i punktskrift",
+}
+
+
+class Slik(NamedTuple):
+    """The ways that will do, and the forms; none of either is any."""
+
+    maate: tuple[Forsendelsesmaate, ...]
+    format: tuple[Format, ...]
+
+    def sagt(self) -> str:
+        """`på e-post eller som lenke, som PDF`."""
+        return ", ".join(" eller ".join(I_ORD[word] for word in words) for words in self if words)
+
+    def passer(self, one: Forsendelse, hva: str, til: str) -> Visshet:
+        """Whether this is the document, on its way to this one, and so."""
+        return alle(
+            (
+                hva in one.hva,
+                _gikk_til(one, til),
+                _en_av(one.maate, self.maate),
+                _en_av(one.format, self.format),
+            )
+        )
+
+
+def forsendt(moete: Moete, slik: Slik, hva: str, til: str) -> Visshet:
+    """Whether a document of a meeting went so to somebody, by what is on record."""
+    sent = moete.sendt
+    if isinstance(sent, Ukjent):
+        return None
+    listed = sent.forsendelser if isinstance(sent, Sendt) else ()
+    return None if isinstance(listed, Ukjent) else noen(slik.passer(one, hva, til) for one in listed or ())
+
+
+def ellers(moete: Moete, hva: str, til: str) -> str:
+    """How the document did go to them, in words; nothing where that is not on record."""
+    sent = moete.sendt
+    listed = sent.forsendelser if isinstance(sent, Sendt) and isinstance(sent.forsendelser, tuple) else ()
+    ways = (one for one in listed if hva in one.hva and _gikk_til(one, til))
+    return ", ".join(dict.fromkeys(_ord(one) for one in ways if _ord(one)))
+
+
+def sted(moete: Moete) -> Place:
+    """Where it is recorded how documents went out."""
+    return moete.at("sendt", "forsendelser", otherwise=("sendt",))
+
+
+def _ord(one: Forsendelse) -> str:
+    return ", ".join(I_ORD[word] for word in (one.maate, one.format) if isinstance(word, str))
+
+
+def _gikk_til(one: Forsendelse, til: str) -> Visshet:
+    """To the members, where nobody else is said."""
+    if isinstance(one.til, Ukjent):
+        return None
+    return til in (one.til or (MEDLEMMENE,))
+
+
+def _en_av(value: str | Ukjent | None, wanted: tuple[str, ...]) -> Visshet:
+    if not wanted:
+        return True
+    return None if isinstance(value, Ukjent) else value in wanted
+
+
+def mottakere(til: tuple[str, ...]) -> Iterator[str]:
+    """Those who are to have it: the members, where nobody is said."""
+    yield from til or (MEDLEMMENE,)
