@@ -83,6 +83,19 @@ def test_nobody_confirms_for_one_that_has_no_seat_yet() -> None:
     assert [f.finding.emne for f in report.funn if f.finding.name == "bekreftelse"] == ["2023 rio"]
 
 
+@pytest.mark.parametrize(
+    ("rio", "ventet"),
+    [("2022-01-01", []), ("2022-06-01", ["feil krav"]), ("ukjent", ["uvisst kari"])],
+)
+def test_the_leader_s_organisation_has_a_seat_on_the_first_day(rio: str, ventet: list[str]) -> None:
+    rule = (
+        "regel: {regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {representert_i_utvalget: ja}}\n"
+    )
+    leder = "medlemmer/kari: {representerer: rio, oppnevninger: [{verv: leder, fra: 2022-01-01}]}\n"
+    report = dom(rule + leder + ORG.partition("medlemmer")[0] + utvalg(f"{{rio: {{fra: {rio}}}}}"))
+    assert [" ".join(word.split()[:2]) for word in utfall(report, "regelen")] == ventet
+
+
 REGION = (
     HVER.replace("medlemmer", "varamedlemmer").replace("organisasjon", "region").replace("minst", "antall")
 )

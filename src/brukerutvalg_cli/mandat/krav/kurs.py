@@ -82,7 +82,7 @@ class KravKurs(Krav):
             if names:
                 stated: tuple[str, ...] | Ukjent = getattr(kurs, key)
                 text = f"skal være {done} {en_av_dem(names, utvalg)}{men(stated, utvalg)}"
-                allowed = _allowed(names, utvalg)
+                allowed = _allowed(names, utvalg, kurs.dato)
                 yield navngitt_felt(at(key), _all_by(stated, allowed), text, allowed, stated, utvalg)
         for hvem in want.deltakere or ():
             text = f"skal ha deltakere {hvem.i_ord(utvalg)}"
@@ -92,15 +92,17 @@ class KravKurs(Krav):
             yield Felt(at("evaluert"), er(kurs.evaluert, want.evaluert), text)
 
 
-def _allowed(names: tuple[str, ...], utvalg: UtvalgIPeriode) -> Navngitt:
-    """Whom the names stand for; «organisasjon» is any with a seat in the council."""
+def _allowed(names: tuple[str, ...], utvalg: UtvalgIPeriode, dag: date | Ukjent) -> Navngitt:
+    """Whom the names stand for; «organisasjon» is any with a seat in the council that day."""
     allowed = navngitt(names, utvalg.mappe.utvalg)
     if "organisasjon" not in allowed.navn:
         return allowed
     seats = utvalg.mappe.utvalg.organisasjoner
     if isinstance(seats, Ukjent):
         return Navngitt(allowed.navn, (*allowed.uvisst, "organisasjoner"))
-    return Navngitt((*allowed.navn, *seats), allowed.uvisst)
+    council = utvalg.mappe.utvalg
+    seated = (name for name in seats if isinstance(dag, Ukjent) or council.med(name, dag) is not False)
+    return Navngitt((*allowed.navn, *seated), allowed.uvisst)
 
 
 def _all_by(stated: tuple[str, ...] | Ukjent, allowed: Navngitt) -> Visshet:

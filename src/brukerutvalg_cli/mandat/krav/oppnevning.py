@@ -1,6 +1,7 @@
 """krav hver oppnevning: what each appointment shall have. An election is judged once, at its case."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from typing import ClassVar, Literal
 
@@ -221,10 +222,13 @@ def _side_in(sete: Sete, names: tuple[str, ...]) -> Visshet:
 
 
 def _represented(utvalg: UtvalgIPeriode, sete: Sete) -> Visshet:
-    seats = utvalg.mappe.utvalg.organisasjoner
-    if seats is UKJENT or sete.representerer is UKJENT:
+    council, name = utvalg.mappe.utvalg, sete.representerer
+    if isinstance(council.organisasjoner, Ukjent) or isinstance(name, Ukjent):
         return None
-    return sete.representerer in seats
+    if name is None or name not in council.organisasjoner:
+        return False
+    dated = name in council.tidsrom
+    return council.med(name, sete.fra) if isinstance(sete.fra, date) else None if dated else True
 
 
 def _by(value: str | Ukjent | None, names: Navngitt, utvalg: UtvalgIPeriode) -> Visshet:
