@@ -139,6 +139,12 @@ def test_a_division_that_no_council_has_is_an_error_and_not_judged() -> None:
     assert utfall(report, "regelen") == ["uvisst regin"]
 
 
+@pytest.mark.parametrize("inndelinger", ["ukjent", "[nord]"])
+def test_a_division_that_some_council_may_have_is_not_called_unknown(inndelinger: str) -> None:
+    report = dom(REGION + ORG + f"utvalg: {{inndelinger: {inndelinger}}}\n")
+    assert not any("finnes ikke" in message for message in meldinger(report))
+
+
 DAG = st.integers(-40, 40).map(lambda n: date(2022, 6, 1) + timedelta(days=n))
 DAGER = st.one_of(st.none(), DAG)
 

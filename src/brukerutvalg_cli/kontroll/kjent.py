@@ -58,8 +58,16 @@ def i_alle_utvalg(register: Register) -> Kjente:
         Slag.GRUPPE: frozenset().union(*(kjent(groups) or () for groups in spoken_for)),
         Slag.RELATIV: ORD,
         Slag.FOLK: FOLK,
-        Slag.INNDELING: frozenset(FASTE).union(*(kjent(c.inndelinger) or {} for c in councils)),
+        Slag.INNDELING: _inndelinger(register),
     }
+
+
+def _inndelinger(register: Register) -> frozenset[str] | None:
+    """The divisions there are; None where a council may have one that nobody knows of."""
+    stated = [mappe.utvalg.inndelinger for mappe in register.mapper.values()]
+    if register.kjente_utvalg - register.mapper.keys() or any(isinstance(each, Ukjent) for each in stated):
+        return None
+    return frozenset(FASTE).union(*(kjent(each) or {} for each in stated))
 
 
 def kjente(mappe: Utvalgsmappe, register: Register, regelverk: Regelverkene) -> Kjente:

@@ -33,6 +33,7 @@ from brukerutvalg_cli.mandat import moetekrav
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.mengde import les_mengde
 from brukerutvalg_cli.mandat.verdier.mengde_av import MengdeAv, galt
 from brukerutvalg_cli.mandat.verdier.tid import TID
 from brukerutvalg_cli.mandat.vertskap import verten
@@ -52,9 +53,13 @@ RETTIGHETENE = ("moeterett", "talerett", "forslagsrett", "stemmerett", "dobbelts
 
 def _i_klammer(value: Any) -> Any:
     """Says how a number that stands alone is written: here as everywhere it is a bound."""
-    if isinstance(value, str | int):
-        raise galt(f"skriv hvor mange som må være med: {{minst: {value}}}")
-    return value
+    if not isinstance(value, str) or value == "ubegrenset":
+        return value
+    try:
+        les_mengde(value)
+    except PydanticCustomError:
+        return value
+    raise galt(f"skriv hvor mange som må være med: {{minst: {value}}}")
 
 
 def _nok(value: MengdeAv) -> MengdeAv:
