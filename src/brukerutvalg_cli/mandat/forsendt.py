@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.model.moete import MEDLEMMENE, Format, Forsendelse, Forsendelsesmaate, Moete, Sendt
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.verdier.hvem import navngitt
+from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
+from brukerutvalg_cli.model.forsendelse import MEDLEMMENE, Format, Forsendelse, Forsendelsesmaate
+from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.moete import Moete, Sendt
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 I_ORD = {
     "epost": "på e-post",
@@ -85,6 +93,45 @@ def _en_av(value: str | Ukjent | None, wanted: tuple[str, ...]) -> Visshet:
     return None if isinstance(value, Ukjent) else value in wanted
 
 
-def mottakere(til: tuple[str, ...]) -> Iterator[str]:
-    """Those who are to have it: the members, where nobody is said."""
-    yield from til or (MEDLEMMENE,)
+class Spurt(NamedTuple):
+    """What a mandate asks for: that this document went to these (the members, where nobody is said), and how."""
+
+    hva: str
+    i_ord: str
+    til: tuple[str, ...]
+    slik: Slik
+
+    def emne(self, moete: Moete) -> str:
+        """What is judged, by id."""
+        return f"{moete.navn} {self.hva} sendt {' '.join((*self.slik.maate, *self.slik.format))}"
+
+
+def vurder(
+    bestemmelse: Bestemmelse, spurt: Spurt, utvalg: UtvalgIPeriode, moete: Moete, frist: date | None
+) -> Iterator[Vurdering]:
+    """One document of a meeting, to each who is to have it, by the day it should be out."""
+    names = navngitt(spurt.til or (MEDLEMMENE,), utvalg.mappe.utvalg)
+    went = {name: forsendt(moete, spurt.slik, spurt.hva, name) for name in names.navn}
+    lacking = [name for name, claim in went.items() if claim is False]
+    if lacking and frist:
+        who = alle_sammen(omtalt(name, utvalg) for name in lacking)
+        command = f"brukerutvalg sendt {utvalg.mappe.id} {moete.navn} {spurt.hva}"
+        meeting = f"{'fra' if spurt.hva == 'referat' else 'til'} møtet {dato_i_ord(moete.dato)}"
+        yield bestemmelse.brutt(
+            sted(moete),
+            f"{spurt.i_ord} {meeting} er ikke sendt {spurt.slik.sagt()} til {who}",
+            spurt.emne(moete),
+            emner=(moete.navn,),
+            label=ellers(moete, spurt.hva, lacking[0]),
+            help="send det slik, eller skriv under «sendt: forsendelser» hvordan det gikk ut, eller «ukjent»: "
+            f"{command}",
+            since=frist,
+            varer=Varer(frist),
+        )
+    elif None in went.values():
+        text = f"hvordan {spurt.i_ord} er sendt, er ukjent"
+        yield bestemmelse.uvisst(sted(moete), text, spurt.emne(moete))
+    elif names.uvisst:
+        yield bestemmelse.uvisst(*names.savnet(utvalg.mappe.utvalg), spurt.emne(moete))
+    elif not lacking:
+        yield bestemmelse.holdt()

@@ -23,9 +23,9 @@ Riktig
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.funn.place import Place
@@ -33,8 +33,7 @@ from brukerutvalg_cli.mandat import moetekrav
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
-from brukerutvalg_cli.mandat.verdier.mengde import les_mengde
-from brukerutvalg_cli.mandat.verdier.mengde_av import MengdeAv, galt
+from brukerutvalg_cli.mandat.verdier.kravstillere import KRAVSTILLERE
 from brukerutvalg_cli.mandat.verdier.tid import TID
 from brukerutvalg_cli.mandat.vertskap import verten
 from brukerutvalg_cli.mandat.vurdering import Vurdering
@@ -44,33 +43,11 @@ from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.sak import Sak, avstemninger
-from brukerutvalg_cli.model.verdier import UKJENT, JaNei, LestFoerst, Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.ord.i_ord import omtalt
 
 RETTIGHETENE = ("moeterett", "talerett", "forslagsrett", "stemmerett", "dobbeltstemme", "kan_kreve_moete")
-
-
-def _i_klammer(value: Any) -> Any:
-    """Says how a number that stands alone is written: here as everywhere it is a bound."""
-    if not isinstance(value, str) or value == "ubegrenset":
-        return value
-    try:
-        les_mengde(value)
-    except PydanticCustomError:
-        return value
-    raise galt(f"skriv hvor mange som må være med: {{minst: {value}}}")
-
-
-def _nok(value: MengdeAv) -> MengdeAv:
-    value.bare("medlemmer", organisasjoner=True)
-    if value.antall is not None or value.hoeyst is not None:
-        raise galt("flere enn nok kan også kreve møte: skriv «minst» eller «mer_enn»")
-    return value
-
-
-KRAVSTILLERE = Annotated[MengdeAv, LestFoerst(_i_klammer), AfterValidator(_nok)]
-"""So many of those who have the right: enough of them, and never too many."""
 
 
 class Rettighet(Bestemmelse):

@@ -37,18 +37,9 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import navngitt
 from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen
 from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
+from brukerutvalg_cli.model.forsendelse import Dokument, Format, Forsendelsesmaate
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.model.moete import (
-    Dokument,
-    Format,
-    Forsendelsesmaate,
-    Moete,
-    Publisert,
-    Referat,
-    Sakliste,
-    Sakspapirer,
-    Sendt,
-)
+from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sakspapirer, Sendt
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.ord.i_ord import alle_sammen, en_av_dem, omtalt
 
@@ -127,7 +118,13 @@ class Utsending(Bestemmelse):
                 if self.kanal:
                     yield from self._published(utvalg, moete, document, self.kanal, due)
                 if self.maate or self.format:
-                    yield from self._slik(utvalg, moete, document, due)
+                    slik = forsendt.Slik(self.maate, self.format)
+                    asked = forsendt.Spurt(document, I_ORD[document], self.til, slik)
+                    if isinstance(due, Ukjent):
+                        place = moete.at("referat", "godkjent")
+                        yield self.uvisst(place, UKJENT_GODKJENT, asked.emne(moete))
+                    else:
+                        yield from forsendt.vurder(self, asked, utvalg, moete, due)
                 elif self.til:
                     yield from self._sent(utvalg, moete, document, due)
 
@@ -227,40 +224,6 @@ class Utsending(Bestemmelse):
             emner=(moete.navn,),
             help="skriv hvem som la det ut, under «publisert: via», eller «ukjent»",
         )
-
-    def _slik(
-        self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, due: date | Ukjent | None
-    ) -> Iterator[Vurdering]:
-        """To each who is to have it, by a way and in a form that will do."""
-        names = navngitt(forsendt.mottakere(self.til), utvalg.mappe.utvalg)
-        slik = forsendt.Slik(self.maate, self.format)
-        went = {name: forsendt.forsendt(moete, slik, document, name) for name in names.navn}
-        emne = f"{moete.navn} {document} sendt {' '.join((*self.maate, *self.format))}"
-        lacking = [name for name, claim in went.items() if claim is False]
-        if isinstance(due, Ukjent):
-            yield self.uvisst(moete.at("referat", "godkjent"), UKJENT_GODKJENT, emne)
-        elif lacking and due:
-            who = alle_sammen(omtalt(name, utvalg) for name in lacking)
-            command = f"brukerutvalg sendt {utvalg.mappe.id} {moete.navn} {document}"
-            yield self.brutt(
-                forsendt.sted(moete),
-                f"{I_ORD[document]} {'fra' if document == 'referat' else 'til'} møtet {dato_i_ord(moete.dato)} er ikke "
-                f"sendt {slik.sagt()} til {who}",
-                emne,
-                emner=(moete.navn,),
-                label=forsendt.ellers(moete, document, lacking[0]),
-                help="send det slik, eller skriv under «sendt: forsendelser» hvordan det gikk ut, eller «ukjent»: "
-                f"{command}",
-                since=due,
-                varer=Varer(due),
-            )
-        elif None in went.values():
-            text = f"hvordan {I_ORD[document]} er sendt, er ukjent"
-            yield self.uvisst(forsendt.sted(moete), text, emne)
-        elif names.uvisst:
-            yield self.uvisst(*names.savnet(utvalg.mappe.utvalg), emne)
-        elif not lacking:
-            yield self.holdt()
 
     def _sent(
         self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, due: date | Ukjent | None

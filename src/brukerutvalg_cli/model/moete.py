@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.avstemning import Maate
 from brukerutvalg_cli.model.forseglet import Nestemoete, Segl
+from brukerutvalg_cli.model.forsendelse import Forsendelse
 from brukerutvalg_cli.model.moetenavn import Moetenavn, Moetet, navn_i_fila
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.sak import Sak, Vedlegg
@@ -32,11 +33,6 @@ Form = Literal["fysisk", "digitalt", "hybrid"]
 Status = Literal["planlagt", "innkalt", "avholdt", "avlyst"]
 Rolle = Literal["observatoer", "sekretariat", "gjest"]
 Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
-Dokument = Literal["innkalling", "sakliste", "sakspapirer", "referat"]
-Forsendelsesmaate = Literal["epost", "brev", "lenke", "sms", "overlevert"]
-Format = Literal["pdf", "papir", "nettside", "lyd", "punktskrift"]
-MEDLEMMENE = "medlemmer"
-"""The name that the members have among those something is sent to."""
 
 
 def minutter(klokke: str | None) -> int:
@@ -81,21 +77,6 @@ class Sakspapirer(Post):
     """What has become of the papers."""
 
     publisert: Kanskje[Publisert] | None = Field(None, description="Når og hvor de ble lagt ut.")
-
-
-class Forsendelse(Post):
-    """How one or more documents went to somebody: one line for each way."""
-
-    hva: Annotated[tuple[Dokument, ...], EN_ELLER_FLERE] = Field(
-        min_length=1, description="Det som ble sendt: innkalling, sakliste, sakspapirer, referat."
-    )
-    til: Kanskje[Liste] = Field((), description="Hvem det gikk til slik. Uten det: medlemmene.")
-    maate: Kanskje[Forsendelsesmaate] | None = Field(
-        None, description="Måten det gikk på: epost, brev, lenke, sms eller overlevert."
-    )
-    format: Kanskje[Format] | None = Field(
-        None, description="Formen det hadde: pdf, papir, nettside, lyd eller punktskrift."
-    )
 
 
 class Sendt(Post):

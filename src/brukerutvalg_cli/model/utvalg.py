@@ -1,16 +1,15 @@
 """utvalg.yaml: the council itself, what binds it, and the deviations it has decided."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.navn_i_bruk import TIL, i_bruk
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.saksnummer import Nummerformat
+from brukerutvalg_cli.model.tidsrom import Tidsrom
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
     UKJENT,
@@ -25,7 +24,7 @@ from brukerutvalg_cli.model.verdier import (
     Ukjent,
     i_rekkefoelge,
 )
-from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.model.visshet import Visshet
 
 Maalform = Literal["nb", "nn"]
 
@@ -98,31 +97,6 @@ class RegelverkIBruk(Post):
     def _ends_after_it_begins(self) -> Self:
         i_rekkefoelge(self.fra, self.til)
         return self
-
-
-class Tidsrom(Post):
-    """The days on which a part of the council is one: an organisation has a seat, a side or a group is there."""
-
-    fra: Kanskje[Dato] | None = Field(None, description="Første dag. Uten den: fra begynnelsen.")
-    til: Kanskje[Dato] | None = Field(None, description="Siste dag. Uten den: fortsatt.")
-
-    @model_validator(mode="after")
-    def _ends_after_it_begins(self) -> Self:
-        i_rekkefoelge(self.fra, self.til)
-        return self
-
-    def dekker(self, dag: date) -> Visshet:
-        """Whether the day is one of them."""
-        begun = None if isinstance(self.fra, Ukjent) else self.fra is None or self.fra <= dag
-        not_over = None if isinstance(self.til, Ukjent) else self.til is None or dag <= self.til
-        return alle((begun, not_over))
-
-    def skifter(self) -> Iterator[date]:
-        """The known days on which it begins, or is over."""
-        if isinstance(self.fra, date):
-            yield self.fra
-        if isinstance(self.til, date):
-            yield self.til + EN_DAG
 
 
 class Avvik(Post):

@@ -74,7 +74,7 @@ class Organisasjoner(Hele):
     @property
     def deler(self) -> tuple[str, ...]:
         """The organisations the council names."""
-        return _stated(self.utvalg.mappe.utvalg.organisasjoner)
+        return stated(self.utvalg.mappe.utvalg.organisasjoner)
 
     def mangler(self) -> tuple[Place, str, str] | None:
         """Whether the council knows its organisations."""
@@ -92,7 +92,7 @@ class Grupper(Hele):
     @property
     def deler(self) -> tuple[str, ...]:
         """The groups the council names."""
-        return _stated(self.utvalg.mappe.utvalg.grupper)
+        return stated(self.utvalg.mappe.utvalg.grupper)
 
     def mangler(self) -> tuple[Place, str, str] | None:
         """Whether the council knows its groups."""
@@ -103,40 +103,10 @@ class Grupper(Hele):
         if not hvem.kjent or isinstance(hvem.grupper, Ukjent):
             return None
         # A group spelt nearly so is one mistake, and told of as such.
-        others = hvem.grupper.difference(_stated(self.utvalg.mappe.utvalg.grupper))
+        others = hvem.grupper.difference(stated(self.utvalg.mappe.utvalg.grupper))
         return (
             True if part in hvem.grupper else None if any(_misspelt(name, part) for name in others) else False
         )
-
-
-@dataclass(frozen=True)
-class Egne(Hele):
-    """Each part of a division the council has declared: its regions, its municipalities."""
-
-    @property
-    def deler(self) -> tuple[str, ...]:
-        """The parts the council names."""
-        return _stated(self.utvalg.mappe.utvalg.inndeling(self.navn))
-
-    def mangler(self) -> tuple[Place, str, str] | None:
-        """Whether the council has the division, and knows its parts."""
-        council = self.utvalg.mappe.utvalg
-        parts = council.inndeling(self.navn)
-        if isinstance(parts, Ukjent):
-            at = council.at("inndelinger", self.navn, otherwise=("inndelinger",))
-            return at, f"hver {self.navn} i utvalget er ukjent", self.navn
-        if not parts:
-            text = f"inndelingen «{self.navn}» er ikke ført («inndelinger» i utvalg.yaml)"
-            return council.at("inndelinger", otherwise=("navn",)), text, self.navn
-        return None
-
-    def har(self, part: str, hvem: Kandidat, dag: date) -> Visshet:
-        """Whether it is the organisation the person sits for, a group they speak for, or an office they have."""
-        if not hvem.kjent:
-            return None
-        sits = None if isinstance(hvem.representerer, Ukjent) else hvem.representerer == part
-        speaks = None if isinstance(hvem.grupper, Ukjent) else part in hvem.grupper
-        return noen((sits, speaks, hvem.har_funksjon(part)))
 
 
 @dataclass(frozen=True)
@@ -273,23 +243,8 @@ class Medlemmer(Hele):
         return dict(found)
 
 
-INNDELINGER: dict[str, type[Hele]] = {
-    "": Hele,
-    "organisasjon": Organisasjoner,
-    "gruppe": Grupper,
-    "side": Sider,
-    "medlem": Medlemmer,
-}
-"""What `for_hver` may be everywhere, but for `kjoenn`: that is a count of numbers and not of people."""
-
-
-def inndelingen(for_hver: str | None, utvalg: UtvalgIPeriode, vervene: frozenset[str] | None) -> Hele:
-    """The parts that a composition is judged of."""
-    name = for_hver or ""
-    return INNDELINGER.get(name, Egne)(utvalg, vervene, name)
-
-
-def _stated(names: tuple[str, ...] | Ukjent) -> tuple[str, ...]:
+def stated(names: tuple[str, ...] | Ukjent) -> tuple[str, ...]:
+    """The names, as far as anybody knows."""
     return () if isinstance(names, Ukjent) else names
 
 

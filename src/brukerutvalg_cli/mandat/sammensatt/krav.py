@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.sammensatt.deler import Hele, inndelingen
+from brukerutvalg_cli.mandat.sammensatt.deler import Hele
+from brukerutvalg_cli.mandat.sammensatt.inndeling import inndelingen
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.telling import Bytte, Plass, Telling, organisasjonen, treff
 from brukerutvalg_cli.model.kandidat import Kandidat
