@@ -36,6 +36,7 @@ def moete(forsendelser: str, mer: str = "moeter/2022-12-14: {status: planlagt}\n
         (EPOST, "[{hva: innkalling, maate: brev}, {hva: innkalling, maate: epost}]", []),
         (EPOST, "[]", MANGLER),
         (EPOST, "ukjent", ["uvisst 2022-11-16 innkalling sendt epost"]),
+        (EPOST, "[{hva: innkalling, format: pdf}]", ["uvisst 2022-11-16 innkalling sendt epost"]),
         (EPOST, "[{hva: innkalling, maate: ukjent}]", ["uvisst 2022-11-16 innkalling sendt epost"]),
         (
             EPOST,

@@ -90,7 +90,8 @@ def _gikk_til(one: Forsendelse, til: str) -> Visshet:
 def _en_av(value: str | Ukjent | None, wanted: tuple[str, ...]) -> Visshet:
     if not wanted:
         return True
-    return None if isinstance(value, Ukjent) else value in wanted
+    # Whatever was sent went some way: where that is not written, nobody knows.
+    return None if value is None or isinstance(value, Ukjent) else value in wanted
 
 
 class Spurt(NamedTuple):

@@ -23,19 +23,20 @@ Riktig
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar, Literal, LiteralString, Self
+from typing import Annotated, ClassVar, Literal, LiteralString, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve.poster import AV_MOETE, moetet
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.verdier import frist_i_ord as i_ord
 from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DagIAaret
 from brukerutvalg_cli.mandat.verdier.fristregning import Fristregning
 from brukerutvalg_cli.mandat.verdier.hendt import MOETE, SAKER, Hendt, er_hendelse, hendte
 from brukerutvalg_cli.mandat.verdier.hva import HVA
-from brukerutvalg_cli.mandat.verdier.moetefilter import MoeteFilter
 from brukerutvalg_cli.mandat.verdier.moetets_dager import DAGER, dagen_som_sto
 from brukerutvalg_cli.mandat.verdier.paa_dagen import paa_dagen
 from brukerutvalg_cli.mandat.verdier.par import Gjort, Tilfelle, i_perioden, tilfeller
@@ -66,7 +67,7 @@ class Frist(Bestemmelse):
         None, description="Ikke lenger før enn dette, eller ikke før det er gått så lenge etter."
     )
     omtrent: TID | None = Field(None, description="Slingringsmonn på «senest» og «tidligst».")
-    der: MoeteFilter | None = Field(
+    der: Annotated[Proeve, AV_MOETE] | None = Field(
         None, description="Hvilke møter fristen gjelder: {ekstraordinaert: nei}. Uten dette: alle."
     )
     foer: HVA | None = Field(
@@ -119,9 +120,11 @@ class Frist(Bestemmelse):
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """What was done too late or too early, or not at all when the day has passed."""
         for tilfelle in self._tilfeller(utvalg):
-            about = self._gjelder(tilfelle.anker)
+            about = self._gjelder(utvalg, tilfelle.anker)
             if about is None and self.der and tilfelle.anker.moete:
-                yield self.uvisst(*self.der.uklart(tilfelle.anker.moete), tilfelle.emne)
+                g = moetet(utvalg, tilfelle.anker.moete)
+                place, fact = self.der.uklart(g)
+                yield self.uvisst(place, fact, tilfelle.emne)
             elif not about:
                 continue
             elif isinstance(tilfelle.anker.dag, date):
@@ -134,7 +137,7 @@ class Frist(Bestemmelse):
         # What has been done since the records end, nobody has written down; a meeting that is planned, somebody has.
         records_end = utvalg.mappe.utvalg.registrert_til or date.max
         for anker, done in self._foran(utvalg):
-            if done or not isinstance(anker.dag, date) or self._gjelder(anker) is False:
+            if done or not isinstance(anker.dag, date) or self._gjelder(utvalg, anker) is False:
                 continue
             last = self.regning.siste_dag(anker.dag) if self.anker else anker.dag
             day = anker.moete.dato if anker.moete else anker.dag
@@ -153,9 +156,11 @@ class Frist(Bestemmelse):
             last = self.regning.siste_dag(anker.dag) if isinstance(anker.dag, date) else None
             yield anker, not i_perioden(anker, utvalg) or last is None or last < utvalg.dato
 
-    def _gjelder(self, anker: Hendt) -> Visshet:
+    def _gjelder(self, utvalg: UtvalgIPeriode, anker: Hendt) -> Visshet:
         """Whether the deadline is one for this meeting."""
-        return True if self.der is None or anker.moete is None else self.der.omfatter(anker.moete)
+        if self.der is None or anker.moete is None:
+            return True
+        return self.der.omfatter(moetet(utvalg, anker.moete))
 
     def _tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
         if isinstance(self.senest, DagIAaret | date):

@@ -26,20 +26,20 @@ Riktig
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import ClassVar, Literal, NamedTuple, Self
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve.poster import AV_HENDELSE, AV_MOETE, AV_SAK, hendelsen, moetet, saken
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.verdier.frist_i_ord import flere_av, som_ord
 from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, LEDERVALG, MOETE, Hendt
 from brukerutvalg_cli.mandat.verdier.hva import HVA
-from brukerutvalg_cli.mandat.verdier.moetefilter import MoeteFilter
 from brukerutvalg_cli.mandat.verdier.par import gjorte
 from brukerutvalg_cli.mandat.verdier.runder import perioder_er_kjent
-from brukerutvalg_cli.mandat.verdier.sakfilter import SakFilter
 from brukerutvalg_cli.mandat.verdier.som_krevd import er
 from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.mandat.verdier.vindu import PER, Vindu, foerste_dag, vinduer
@@ -93,8 +93,8 @@ class Hyppighet(Bestemmelse):
     hva: HVA = Field(
         description="moete, sak, ledervalg, eller et navn du finner på og fører som «hva» i hendelser.yaml."
     )
-    der: SakFilter | MoeteFilter | None = Field(
-        None, description="Hvilke saker eller møter som teller, når «hva» er sak eller moete: {form: fysisk}."
+    der: Annotated[Proeve, AV_MOETE] | Annotated[Proeve, AV_SAK] | Annotated[Proeve, AV_HENDELSE] | None = (
+        Field(None, description="Hvilke av dem som teller: {form: fysisk}.")
     )
     minst: Heltall | None = Field(None, description="Så mange ganger eller flere.")
     hoeyst: Heltall | None = Field(None, description="Så mange ganger eller færre.")
@@ -112,11 +112,14 @@ class Hyppighet(Bestemmelse):
             )
         if self.minst is not None and self.hoeyst is not None and self.minst > self.hoeyst:
             raise PydanticCustomError("feil_hyppighet", "«minst» er større enn «hoeyst»: rett det ene tallet")
-        if isinstance(self.der, SakFilter) and self.hva != "sak":
-            raise PydanticCustomError("feil_hyppighet", "«der» velger blant saker, og da er «hva» sak")
-        if isinstance(self.der, MoeteFilter) and self.hva != MOETE:
-            raise PydanticCustomError("feil_hyppighet", "«der» velger blant møter, og da er «hva» moete")
         return self
+
+    @field_validator("der", mode="wrap")
+    @classmethod
+    def _of_what_is_counted(cls, value: Any, _: Any, info: ValidationInfo) -> Proeve | None:
+        """The test is of the records that are counted, whichever those are."""
+        counted = {"sak": AV_SAK, MOETE: AV_MOETE}.get(info.data.get("hva", ""), AV_HENDELSE)
+        return None if value is None else counted.les(value)
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Every whole window that is over, and in the running one what is too much already; a lasting breach once."""
@@ -205,26 +208,31 @@ class Hyppighet(Bestemmelse):
         if self.hva == "sak":
             return self._cases(utvalg)
         found = gjorte(self.hva, utvalg.mappe)
-        taken_in = [(event, self._teller(event)) for event in found.alle]
+        taken_in = [(event, self._teller(utvalg, event)) for event in found.alle]
         known = [(event.dag, event) for event, counts in taken_in if counts and isinstance(event.dag, date)]
         if self.hva in EN_OM_DAGEN:
             known = list({day: (day, event) for day, event in known}.values())
         unknown = [kjent(event.dag) for event, counts in taken_in if counts is None or event.dag is UKJENT]
         return Ganger(tuple(sorted(known, key=_day)), (*unknown, *found.uleste))
 
-    def _taken_in(self, sak: Sak, utvalg: UtvalgIPeriode) -> Visshet:
-        return self.der.omfatter(sak, utvalg) if isinstance(self.der, SakFilter) else True
-
-    def _teller(self, hendt: Hendt) -> Visshet:
+    def _teller(self, utvalg: UtvalgIPeriode, hendt: Hendt) -> Visshet:
         """Whether what happened is one of those that count."""
-        return self.der.omfatter(hendt.moete) if isinstance(self.der, MoeteFilter) and hendt.moete else True
+        if self.der is None:
+            return True
+        if hendt.moete is not None:
+            return self.der.omfatter(moetet(utvalg, hendt.moete))
+        nr = hendt.nr
+        return self.der.omfatter(hendelsen(utvalg, nr)) if nr is not None else None
+
+    def _taken_in(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int) -> Visshet:
+        return self.der is None or self.der.omfatter(saken(utvalg, moete, nr))
 
     def _cases(self, utvalg: UtvalgIPeriode) -> Ganger:
         """Each case that a meeting dealt with, on the day of the meeting."""
         judged = [
             (
                 _case(moete, nr, sak),
-                alle((self._taken_in(sak, utvalg), ikke(er(sak.utsatt, True)))),
+                alle((self._taken_in(utvalg, moete, nr), ikke(er(sak.utsatt, True)))),
             )
             for moete in utvalg.mappe.avholdte
             for nr, sak in enumerate(moete.saker)

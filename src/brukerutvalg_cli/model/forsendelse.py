@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from brukerutvalg_cli.model.merker import ALLTID, NEVNER
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Kanskje
 
@@ -21,10 +22,12 @@ class Forsendelse(Post):
     hva: Annotated[tuple[Dokument, ...], EN_ELLER_FLERE] = Field(
         min_length=1, description="Det som ble sendt: innkalling, sakliste, sakspapirer, referat."
     )
-    til: Kanskje[Liste] = Field((), description="Hvem det gikk til slik. Uten det: medlemmene.")
-    maate: Kanskje[Forsendelsesmaate] | None = Field(
+    til: Annotated[Kanskje[Liste], NEVNER] = Field(
+        (), description="Hvem det gikk til slik. Uten det: medlemmene."
+    )
+    maate: Annotated[Kanskje[Forsendelsesmaate] | None, ALLTID] = Field(
         None, description="Måten det gikk på: epost, brev, lenke, sms eller overlevert."
     )
-    format: Kanskje[Format] | None = Field(
+    format: Annotated[Kanskje[Format] | None, ALLTID] = Field(
         None, description="Formen det hadde: pdf, papir, nettside, lyd eller punktskrift."
     )
