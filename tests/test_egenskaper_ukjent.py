@@ -108,7 +108,7 @@ EGNE = """
 - krav, hver: sak, der: {type: [droefting, vedtak]}, skal_ha: {foer_beslutning: ja, fase: planlegging}
 - krav, hver: sak, der: {oversendt_til: overordnet}, skal_ha: {finnes_hos_mottaker: ja, svar: foert}
 - krav, hver: oppmoete, der: {side: bruker}, skal_ha: {dekker: {alle: [reise]}, godtgjoeres_etter: statens}
-- krav, hver: oppfoelging, hvis_finnes: redaksjonsraad, skal_ha: {ansvarlig: foert, frist: foert, fullfoert: i_tide}
+- krav, hver: oppfoelging, naar: {finnes: redaksjonsraad}, skal_ha: {ansvarlig: foert, frist: foert, fullfoert: i_tide}
 - krav, hver: hendelse, der: {hva: kurs, modul: 1}, skal_ha: {evaluert: ja, arrangert_av: {bare: eier}}
 - krav, hver: hendelse, der: {hva: kurs, modul: 2}, skal_ha: {deltakere: {funksjon: nav-leder}}
 - funksjonstid, hvem: {funksjon: nav-leder}, lengde: 1 aar

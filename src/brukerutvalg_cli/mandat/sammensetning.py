@@ -94,7 +94,7 @@ class Sammensetning(Bestemmelse):
         "på oppnevningsrunden), eller en av «inndelinger» i utvalg.yaml: region, kommune.",
     )
     plasser: tuple[Plass, ...] = Field(min_length=1, description="Linjer: hvem, og hvor mange av dem.")
-    naar: Literal["alltid", "oppnevning", "moete", "vedtak"] | None = Field(
+    naar: Literal["alltid", "oppnevning", "moete", "vedtak"] | None = Field(  # type: ignore[assignment]  # an occasion
         None,
         description="Når det bedømmes. vedtak: i møtene der noe ble vedtatt. Uten dette: i møtet for «frammoette», "
         "ved oppnevning for kjønn, ellers alltid.",

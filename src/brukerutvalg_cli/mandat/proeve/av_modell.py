@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -192,14 +193,16 @@ NAVN: dict[type[Post], str] = {
     Utvalg: "utvalget",
 }
 """The records that a provision may be about, as they are called."""
+NAER = 0.8
+"""How alike a key of this record is to one that is no key of it, to be what was meant."""
 
 
 def _fremmede(av: Av, value: dict[str, Any]) -> Iterator[InitErrorDetails]:
-    """Keys that this record has not, and another one has."""
+    """Keys that this record has not, nor any like them, and another one has."""
     if av.model not in NAVN:
         return
     own = {f.alias or name for name, f in av.proeve.model_fields.items()}
-    for key in value.keys() - own:
+    for key in [key for key in value if key not in own and not get_close_matches(key, own, 1, NAER)]:
         others = [
             said for model, said in NAVN.items() if key in {*model.model_fields, *FOELGER.get(model, ())}
         ]
