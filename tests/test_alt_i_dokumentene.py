@@ -17,6 +17,7 @@ from test_vokter import modeller
 
 SAMMENHENG = """
 moeter/2024-03-13:
+  oppmoete: [{navn: Ola Nordmann, representerer: Laget, verv: leder, funksjon: tolk, fra_utvalg: Naborådet}]
   flyttet: [{fra: 2024-03-13, dato: 2024-03-01}]
   referat:
     godkjent:
@@ -33,7 +34,7 @@ moeter/2024-05-15:
   sendt: {innkalling: 2024-05-01}
   saker: [{nr: 2/24, tittel: A, type: droefting, fra_sak: 1/24}]
 """
-"""What is shown only where one record takes up another."""
+"""What is shown only where one record takes up another, or of a guest."""
 
 HOLDT_UTE = {
     "Godkjent.segl": "a sum, for the program",

@@ -273,7 +273,7 @@ organisasjoner:
 def fra_paraply(mengde: str) -> str:
     return (
         "regel: {regel: sammensetning, blant: medlemmer, "
-        f"plasser: [{{hvem: {{organisasjonstype: paraply}}, {mengde}}}]}}\n"
+        f"plasser: [{{hvem: {{organisasjon: {{type: paraply}}}}, {mengde}}}]}}\n"
     )
 
 
@@ -482,11 +482,11 @@ medlemmer/nina:
     [
         ("{side: bruker}", {"kari", "per"}),
         ("{side: [bruker, nav]}", {"kari", "per", "nina"}),
-        ("{side: bruker, organisasjonstype: lokal}", {"per"}),
+        ("{side: bruker, organisasjon: {type: lokal}}", {"per"}),
         ("{organisasjon: ffo}", {"kari"}),
         ("{organisasjon: eier}", {"nina"}),
-        ("{har_paraply: ja}", {"per"}),
-        ("{har_paraply: nei}", {"kari", "nina"}),
+        ("{organisasjon: {paraply: ja}}", {"per"}),
+        ("{organisasjon: {paraply: nei}}", {"kari", "nina"}),
         ("{gruppe: [unge, eldre]}", {"kari"}),
         ("{verv: leder}", {"per"}),
         ("{funksjon: nav-leder}", {"nina"}),

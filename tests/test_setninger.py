@@ -183,6 +183,32 @@ def bekreftet_av(*organisasjoner: str) -> str:
     )
 
 
+RUNDEN = "hendelser: [{hva: oppnevningsrunde, dato: 2022-01-01}]\n"
+
+
+def i_en_alder(**folk: str) -> str:
+    term = "{{verv: medlem, fra: 2022-01-01, {}}}"
+    return medlemmer(**{name: f"oppnevninger: [{term.format(age)}]" for name, age in folk.items()})
+
+
+def foreslaatt(**folk: str) -> str:
+    """Members appointed by the municipality: whom each sits for, and who proposed them."""
+    term = "{{verv: medlem, fra: 2022-01-01, av: byen, foreslaatt_av: {}}}"
+    pairs = {name: said.split() for name, said in folk.items()}
+    return medlemmer(
+        **{
+            name: f"representerer: {org}, oppnevninger: [{term.format(by)}]"
+            for name, (org, by) in pairs.items()
+        }
+    )
+
+
+def observatoer(rett: str) -> str:
+    case = "{nr: 1/22, tittel: Bil, type: droefting, innleder: [Ola Nordmann]}"
+    there = f"{{navn: Ola Nordmann, representerer: safo, {rett}}}"
+    return f"moeter/2022-11-16: {{oppmoete: [{there}], saker: [{case}]}}\n"
+
+
 SETNINGER = [
     Setning(
         "ett møte i hvert halvår",
@@ -404,8 +430,8 @@ SETNINGER = [
     Setning(
         "én fra en kommune med over 10 000 innbyggere, og én fra en liten",
         """{regel: sammensetning, blant: medlemmer, plasser: [
-             {hvem: {side: kommune, innbyggere: {mer_enn: 10000}}, antall: 1},
-             {hvem: {side: kommune, innbyggere: {hoeyst: 10000}}, antall: 1}]}""",
+             {hvem: {side: kommune, organisasjon: {innbyggere: {mer_enn: 10000}}}, antall: 1},
+             {hvem: {side: kommune, organisasjon: {innbyggere: {hoeyst: 10000}}}, antall: 1}]}""",
         ORGANISASJONER
         + medlemmer(
             o=f"representerer: ffo, {sitter()}",
@@ -697,7 +723,7 @@ SETNINGER = [
     Setning(
         "mer enn halvparten av organisasjonene er paraplyer",
         """{regel: sammensetning, blant: medlemmer, plasser: [
-             {hvem: {organisasjonstype: paraply}, telles: organisasjoner, mer_enn: 1/2}]}""",
+             {hvem: {organisasjon: {type: paraply}}, telles: organisasjoner, mer_enn: 1/2}]}""",
         ORGANISASJONER + fra("ffo", 1) + fra("safo", 1) + fra("byen", 4),
         ORGANISASJONER + fra("ffo", 4) + fra("byen", 1),
         "feil sammensetning @ utvalg regelverk.0.id",
@@ -803,6 +829,73 @@ SETNINGER = [
         ET_AAR + medlemmer(nora=f"side: kommune, {sitter('sekretaer')}"),
         ET_AAR + medlemmer(nora=f"side: nav, {sitter('sekretaer')}"),
         "feil sammensetning @ medlemmer/nora oppnevninger.0",
+    ),
+    Setning(
+        "nestlederen er fra en annen side enn lederen",
+        "{regel: sammensetning, blant: nestleder, plasser: [{hvem: {samme_side_som: leder}, antall: 0}]}",
+        medlemmer(kari=sitter("leder"), nina=f"side: nav, {sitter('nestleder')}"),
+        medlemmer(kari=sitter("leder"), per=sitter("nestleder")),
+        "feil sammensetning @ medlemmer/per oppnevninger.0",
+    ),
+    Setning(
+        "lederen kommer fra de to sidene på omgang",
+        "{regel: sammensetning, blant: leder, plasser: [{hvem: {samme_side_som: forrige_leder}, antall: 0}]}",
+        ET_AAR
+        + medlemmer(nils=f"side: nav, {sitter('leder', '2021-01-01', '2021-12-31')}", kari=sitter("leder")),
+        ET_AAR + medlemmer(per=sitter("leder", "2021-01-01", "2021-12-31"), kari=sitter("leder")),
+        "feil sammensetning @ medlemmer/kari oppnevninger.0",
+    ),
+    Setning(
+        "mer enn halvparten er over seksti når de blir oppnevnt",
+        """{regel: sammensetning, blant: medlemmer, naar: oppnevning, plasser: [
+            {hvem: {alder: {mer_enn: 60}}, mer_enn: 1/2}]}""",
+        ET_AAR + RUNDEN + i_en_alder(kari="alder: 61", per="alder: 70", ida="alder: 60"),
+        ET_AAR + RUNDEN + i_en_alder(kari="alder: 61", per="alder: 60", ida="alder: 60"),
+        "feil sammensetning @ hendelser 0.dato",
+    ),
+    Setning(
+        "medlemmene fyller tretten til nitten det året",
+        """{regel: sammensetning, blant: medlemmer, plasser: [
+            {hvem: {ikke: {fyller: {minst: 13, hoeyst: 19}}}, antall: 0}]}""",
+        ET_AAR + i_en_alder(kari="fyller: 13", per="fyller: 18"),
+        ET_AAR + i_en_alder(kari="fyller: 13", per="fyller: 20"),
+        "feil sammensetning @ medlemmer/per oppnevninger.0",
+    ),
+    Setning(
+        "hver organisasjon foreslår sin egen representant",
+        "{regel: krav, hver: oppnevning, der: {side: bruker}, skal_ha: {foreslaatt_av: egen_organisasjon}}",
+        ORGANISASJONER + foreslaatt(kari="ffo ffo", per="safo safo"),
+        ORGANISASJONER + foreslaatt(kari="ffo ffo", per="safo ffo"),
+        "feil krav @ medlemmer/per oppnevninger.0.foreslaatt_av",
+    ),
+    Setning(
+        "halvparten er foreslått av en paraplyorganisasjon",
+        """{regel: sammensetning, blant: medlemmer, plasser: [
+            {hvem: {foreslaatt_av: {type: paraply}}, minst: 1/2}]}""",
+        ORGANISASJONER + foreslaatt(kari="byen ffo", per="byen byen"),
+        ORGANISASJONER + foreslaatt(kari="ffo byen", per="ffo byen"),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "kommunen oppnevner to av medlemmene",
+        "{regel: sammensetning, blant: medlemmer, plasser: [{hvem: {oppnevnt_av: byen}, antall: 2}]}",
+        ORGANISASJONER + foreslaatt(kari="ffo ffo", per="safo safo"),
+        ORGANISASJONER + foreslaatt(kari="ffo ffo", per="safo safo", ida="ffo ffo"),
+        "feil sammensetning @ medlemmer/ida oppnevninger.0",
+    ),
+    Setning(
+        "flertallet kommer fra organisasjoner som har plass i utvalget",
+        "{regel: sammensetning, blant: medlemmer, plasser: [{hvem: {organisasjon: {har_plass: ja}}, mer_enn: 1/2}]}",
+        ORGANISASJONER + foreslaatt(kari="ffo ffo", per="safo safo", ida="byen ffo"),
+        ORGANISASJONER + foreslaatt(kari="ffo ffo", per="byen ffo"),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "en observatør fra fagforeningen kan tale, men ikke stemme",
+        "{regel: rettighet, hvem: {organisasjon: safo}, moeterett: ja, talerett: ja, stemmerett: nei}",
+        ORGANISASJONER + observatoer("stemmerett: nei"),
+        ORGANISASJONER + observatoer("stemmerett: ja"),
+        "feil rettighet @ moeter/2022-11-16 oppmoete.0.stemmerett",
     ),
 ]
 

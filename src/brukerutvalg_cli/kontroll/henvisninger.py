@@ -10,6 +10,7 @@ from brukerutvalg_cli.kontroll.kjent import Slag
 from brukerutvalg_cli.mandat.proeve.valg import Ordvalg
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.avstemning import LISTENE, Alternativ
+from brukerutvalg_cli.model.dagen import FORRIGE
 from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
@@ -115,7 +116,7 @@ def grupper(register: Register) -> Iterator[Henvisning]:
                 yield Henvisning(name, medlem.at("grupper", nr), (Slag.PERSON,))
 
 
-_ORGAN = (*NOEN, Slag.RELATIV)
+_ORGAN = (*NOEN, Slag.RELATIV, Slag.FORHOLD)
 _HVEM = (Slag.VERV, Slag.SIDE, *_ORGAN)
 _NAMING: dict[str, tuple[Slag, ...]] = {
     "verv": (Slag.VERV,),
@@ -127,7 +128,10 @@ _NAMING: dict[str, tuple[Slag, ...]] = {
     "moeteleder": (Slag.VERV, Slag.SIDE),
     "gjelder_bestemmelse": (Slag.BESTEMMELSE,),
     "gruppe": (Slag.GRUPPE,),
+    "samme_side_som": (Slag.VERV, Slag.FORHOLD),
+    "annen_side_enn": (Slag.VERV, Slag.FORHOLD),
     "organisasjon": _ORGAN,
+    "oppnevnt_av": _ORGAN,
     "hos": _ORGAN,
     "foreslaatt_av": _HVEM,
     "medlem_av": _ORGAN,
@@ -147,6 +151,7 @@ _DECLARED = (
     (Slag.VERV,),
     (Slag.INNDELING,),
     (Slag.VERV, Slag.FOLK),
+    (Slag.VERV, Slag.FORHOLD),
     (Slag.SIDE,),
     (Slag.VERV, Slag.SIDE),
     (Slag.BESTEMMELSE,),
@@ -164,7 +169,8 @@ def _named_in(post: Post) -> Iterator[tuple[Route, str]]:
             continue
         if key in _NAMING:
             names = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
-            yield from (((key,), name) for name in names if isinstance(name, str))
+            meant = (name.removeprefix(FORRIGE) for name in names if isinstance(name, str))
+            yield from (((key,), name) for name in meant)
         inside = enumerate(value) if isinstance(value, tuple) else [((), value)]
         for at, inner in inside:
             if isinstance(inner, Post):

@@ -8,7 +8,7 @@ from brukerutvalg_cli.kontroll.sjekk import Regelverkene
 from brukerutvalg_cli.mandat.arv import bestemmelser
 from brukerutvalg_cli.mandat.sammensatt.deler import FASTE
 from brukerutvalg_cli.mandat.sammensatt.krav import FOLK, GRUPPER
-from brukerutvalg_cli.mandat.verdier.hvem import RELATIVE
+from brukerutvalg_cli.mandat.verdier.hvem import FORHOLD, RELATIVE
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
@@ -33,6 +33,7 @@ class Slag(Enum):
     SAKGRUPPE = auto()
     DEL = auto()
     INNDELING = auto()
+    FORHOLD = auto()
 
 
 Kjente = dict[Slag, frozenset[str] | None]
@@ -59,6 +60,7 @@ def i_alle_utvalg(register: Register) -> Kjente:
         Slag.RELATIV: ORD,
         Slag.FOLK: FOLK,
         Slag.INNDELING: _inndelinger(register),
+        Slag.FORHOLD: frozenset(FORHOLD),
     }
 
 

@@ -41,6 +41,9 @@ class Bestemmelse(Post):
     alvor: ClassVar[Severity | None] = None
     """What a breach weighs whatever the strength; None where the strength decides, as it does but for one kind."""
 
+    forhold: ClassVar[frozenset[str]] = frozenset()
+    """The words for the people of a record (`moeteleder`) that its selectors may use: those that its check binds."""
+
     id: str = Field(description="Kort navn, unikt i regelverket.")
     avsnitt: str = Field(description="Overskriften i kilden der dette står.")
     styrke: Styrke = Field(description="Hvor sterkt det binder, etter ordene i kilden.")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.dagen import Dagen
 from brukerutvalg_cli.model.kandidat import Kandidat, gjest, kandidat
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
@@ -103,4 +104,4 @@ class UtvalgIPeriode:
         """One on the attendance list, by their file where they have one."""
         if oppmoete.person and (oppmoete.person in self.mappe.kjente_personer):
             return self.kandidat(oppmoete.person, dag)
-        return gjest(oppmoete, self.register.organisasjoner)
+        return gjest(oppmoete, Dagen(self.mappe, self.register.organisasjoner, dag))

@@ -22,7 +22,6 @@ Riktig
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
@@ -43,7 +42,7 @@ from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.sak import Sak, avstemninger
-from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.ord.i_ord import omtalt
 
@@ -181,7 +180,7 @@ class Rettighet(Bestemmelse):
     def _did(
         self, utvalg: UtvalgIPeriode, moete: Moete, place: Place, who: str | Ukjent, what: str, sak: str
     ) -> Iterator[Vurdering]:
-        denied = self._denied(utvalg, moete.dato, who)
+        denied = self._denied(utvalg, moete, who)
         if denied is False:
             yield self.holdt()
         yield from self._outcome(
@@ -194,9 +193,9 @@ class Rettighet(Bestemmelse):
             (sak,),
         )
 
-    def _denied(self, utvalg: UtvalgIPeriode, dag: date, who: str | Ukjent) -> Visshet:
-        """Whether a person, a side or a verv named in a record is one of these. Free text is nobody."""
-        council = utvalg.mappe.utvalg
+    def _denied(self, utvalg: UtvalgIPeriode, moete: Moete, who: str | Ukjent) -> Visshet:
+        """Whether a person, a guest, a side or a verv named in a record is one of these. Other text is nobody."""
+        council, dag = utvalg.mappe.utvalg, moete.dato
         if isinstance(who, Ukjent):
             return None
         if who in utvalg.mappe.kjente_personer:
@@ -207,6 +206,9 @@ class Rettighet(Bestemmelse):
                 alle((s.dekker(dag), self.hvem.velger(utvalg.kandidat(s.person, dag), council)))
                 for s in seats
             )
+        guests = [o for o in kjent(moete.oppmoete) or () if o.person is None and o.kalt == who]
+        if guests:
+            return noen(self.hvem.velger(utvalg.deltaker(guest, dag), council) for guest in guests)
         # Of a side, a body or a council nobody knows who in it did it: it is denied when all who come from it are.
         only_origin = self.hvem.model_copy(update=dict.fromkeys(OPPHAV)) == Hvem()
         return only_origin and self.hvem.velger(_body(utvalg, who), council)
@@ -265,7 +267,7 @@ def _vote(key: str, sak: Sak) -> str:
     return f"avgjorde sak {sak.navn} ved stemmelikhet" if key == "ved_likhet" else f"stemte i sak {sak.navn}"
 
 
-OPPHAV = ("side", "organisasjon", "organisasjonstype", "har_paraply", "innbyggere")
+OPPHAV = ("side", "organisasjon")
 """The keys of a selector that say where people come from, and nothing else of them."""
 
 

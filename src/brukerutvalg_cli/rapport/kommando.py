@@ -33,6 +33,7 @@ PERIODEN = (
     "fullmakt",
     "samtykke",
     "alder",
+    "fyller",
     "vara_for",
     "nummer",
     "konstituert",

@@ -11,6 +11,7 @@ from brukerutvalg_cli.mandat.proeve.av_modell import FOELGER, NAVN, Av
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.mengde_av import MengdeAv
+from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.referanse.regelside import parametere, slagene
@@ -42,6 +43,7 @@ def spraakside() -> str:
             "styrke": _styrke(),
             "mengde": _noekler(MengdeAv),
             "hvem": _noekler(Hvem),
+            "organisasjon": _noekler(Organisasjonsvalg),
             "verv": _vanlige(),
             "foelger": _foelger(),
             "oversikt": _oversikt(),

@@ -1,6 +1,6 @@
 """hver: a demand on each record of one sort, and one finding for each that lacks something."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Literal, NamedTuple, Self
 
@@ -40,6 +40,7 @@ class Krav(Bestemmelse):
     """A demand on every record of one sort. Each value of `hver` has a typed model of its own."""
 
     kode: ClassVar[str] = "BU105"
+    utgaatt: ClassVar[Mapping[str, str]] = {"hvis_finnes": "naar: {finnes: …}"}
     sier_selv: ClassVar[bool] = False
     """Whether the record can say itself that the council departs from the provision."""
 

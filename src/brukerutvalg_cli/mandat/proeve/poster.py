@@ -38,6 +38,7 @@ def moetet(utvalg: UtvalgIPeriode, moete: Moete) -> Gjenstand:
             "holdt": lambda: moete.status == "avholdt",
         },
         vises=("dato",),
+        forhold={"moeteleder": moete.moeteleder},
         holdt=moete.status == "avholdt",
     )
 
@@ -75,6 +76,7 @@ def saken(utvalg: UtvalgIPeriode, moete: Moete, nr: int) -> Gjenstand:
         {"finnes_hos_mottaker": moete.at(*route, "oversendt_til", otherwise=(*route, "nr"))},
         vises=(*route, "nr"),
         lukket=bool(sak.fortrolig),
+        forhold={"moeteleder": moete.moeteleder, "mottakeren": sak.oversendt_til},
         holdt=moete.status == "avholdt",
     )
 
@@ -139,6 +141,7 @@ def oppnevningen(utvalg: UtvalgIPeriode, sete: Sete) -> Gjenstand:
             "ogsaa_verv": f"hvilke verv {who} har, er ukjent",
         },
         vises=sete.at().route,
+        forhold={"egen_organisasjon": sete.representerer},
     )
 
 

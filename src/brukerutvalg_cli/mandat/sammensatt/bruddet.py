@@ -11,7 +11,7 @@ from brukerutvalg_cli.mandat.sammensatt.dagene import paa_dag, seter_i
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.funnet import den_ene, funn, hvem_er_hvem, rettelse
 from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Telt, Tilstede
-from brukerutvalg_cli.mandat.verdier.hvem import mangler_folketall
+from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import mangler_folketall
 from brukerutvalg_cli.mandat.verdier.telling import Telling
 from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.kalender import dato_i_ord

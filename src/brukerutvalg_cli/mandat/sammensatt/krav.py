@@ -124,6 +124,17 @@ class Krav:
         """Whether who was present at a meeting decides the counts."""
         return self.blant == "frammoette" or any(plass.om_oppmoete for plass in self.plasser)
 
+    @property
+    def selektorer(self) -> list[Hvem]:
+        """Every selector that decides who is in the group, or on which line."""
+        named = (*(plass.hvem for plass in self.plasser), self.utvalgt)
+        return [each for each in named if isinstance(each, Hvem)]
+
+    @property
+    def om_alder(self) -> bool:
+        """Whether how old they are decides the counts."""
+        return any(hvem.om_alder for hvem in self.selektorer)
+
     def inndeling(self, utvalg: UtvalgIPeriode) -> Hele:
         """The parts that are judged one by one."""
         return inndelingen(self.for_hver, utvalg, self.vervene)

@@ -224,7 +224,7 @@ def _days(
     around = seter_i(utvalg, krav.holdes_av) if wider else seats
     last = min(utvalg.dato, utvalg.bundet_til or utvalg.dato)
     shifts = inndeling.skifter()
-    changes = endringer(utvalg, inndeling, around, shifts, last)
+    changes = endringer(utvalg, inndeling, around, shifts, last, krav.selektorer)
     counted: dict[str, tuple[str | Ukjent | None, list[tuple[str, Visshet, list[Visshet]]]]] = {}
     present: dict[str, Visshet] = {}
     there: dict[str, Visshet] = {} if wider else present

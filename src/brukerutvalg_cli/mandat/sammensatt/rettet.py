@@ -79,7 +79,7 @@ def valget_varer(
     last = utvalg.dato
     seats = seter_i(utvalg, krav.vervene)
     around = replace(utvalg, fra=first, til=None)
-    edges = sorted(endringer(around, inndeling, seats, inndeling.skifter(), last))
+    edges = sorted(endringer(around, inndeling, seats, inndeling.skifter(), last, krav.selektorer))
     after = [first + EN_DAG] if first < last else []  # what is not known then, has no day of its own
 
     def verdicts() -> Iterator[Dagsdom]:
@@ -200,7 +200,7 @@ def handlingen(
             if medlem and (office.fra == dag or ended):
                 said = f"ved at {krav.nevnt(person, dag)} fikk en annen stilling"
                 return said, medlem.at("funksjon", nr, "til" if ended else "fra"), None
-    return "ved en endring i hvem som er med", None, None
+    return "ved at noen ble eldre" if krav.om_alder else "ved en endring i hvem som er med", None, None
 
 
 def _trukket(utvalg: UtvalgIPeriode, handling: Valghandling) -> dict[str, Place]:

@@ -38,7 +38,7 @@ class Plass(Mengde):
     @property
     def om_folketall(self) -> bool:
         """Whether how many live in a municipality decides whom the line counts."""
-        return self._bruker("innbyggere")
+        return isinstance(self.hvem, Hvem) and self.hvem.om_folketall
 
     @property
     def om_ny(self) -> bool:
