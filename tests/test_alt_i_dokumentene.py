@@ -29,8 +29,7 @@ moeter/2024-03-13:
   saker:
     - {nr: 1/24, tittel: A, type: droefting, oversendt_til: overutvalget, svar: Takk., besvart: 2024-04-02,
        referert_i: [{organ: overutvalget, sak: 9/24, dato: 2024-04-03}], utsatt: ja, utsatt_til: 2/24, maalform: nn,
-       vedlegg: [{tittel: Notat, maalform: nn}],
-       oppfoelging: [{hva: Spørre, ansvarlig: nav, til_neste_moete: ja}]}
+       vedlegg: [{tittel: Notat, maalform: nn}], oppfoelging: [{hva: Spørre, til_neste_moete: ja}]}
 moeter/2024-05-15:
   sendt: {innkalling: 2024-05-01}
   saker: [{nr: 2/24, tittel: A, type: droefting, fra_sak: 1/24}]
@@ -63,6 +62,13 @@ HOLDT_UTE = {
     "Sakliste.foreslaatt_av": "how the agenda came about, for the mandate",
     "Sakliste.godkjent_av": "how the agenda came about, for the mandate",
     "Sakliste.i_samraad_med": "how the agenda came about, for the mandate",
+    "Forsendelse.format": "what becomes of the document",
+    "Forsendelse.hva": "what becomes of the document",
+    "Forsendelse.maate": "what becomes of the document",
+    "Forsendelse.til": "what becomes of the document",
+    "Moete.sakspapirer": "what becomes of the papers",
+    "Sakspapirer.publisert": "what becomes of the papers",
+    "Sendt.forsendelser": "what becomes of the document",
     "Sendt.sakliste": "what becomes of the document",
     "Sendt.sakspapirer": "what becomes of the document",
     "Sendt.til": "what becomes of the document",

@@ -134,7 +134,7 @@ EGNE = """
 - rettighet, hvem: {verv: vara}, moeterett: nei
 - rettighet, hvem: {side: kommune}, talerett: nei, forslagsrett: nei
 - rettighet, hvem: {ikke: {verv: leder}}, dobbeltstemme: nei
-- rettighet, hvem: {verv: medlem}, kan_kreve_moete: 2, innen: 3 uker
+- rettighet, hvem: {verv: medlem}, kan_kreve_moete: {minst: 2}, innen: 3 uker
 - bekreftelse, av: utvalget, hver: kalenderaar
 - bekreftelse, av: utvalget, hver: funksjonsperiode
 - bekreftelse, av: organisasjonene, per: organisasjon, hver: 2 aar

@@ -282,7 +282,7 @@ LISTER = [key for key, field in Hvem.model_fields.items() if "tuple" in str(fiel
         (
             "{annen_side_enn: forrige_ledre}",
             "annen_side_enn",
-            "vervet «ledre» finnes ikke; mente du «leder»?",
+            "vervet «forrige_ledre» finnes ikke; mente du «forrige_leder»?",
         ),
         ("{samme_side_som: [leder, x]}", "samme_side_som", "vervet «x» finnes ikke"),
         ("{oppnevnt_av: fffo}", "oppnevnt_av", "organisasjonen «fffo» finnes ikke; mente du «ffo»?"),

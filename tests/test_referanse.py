@@ -129,8 +129,8 @@ def test_every_key_of_a_file_stands_in_the_reference(fil: Any) -> None:
 def test_every_value_type_and_strength_is_explained() -> None:
     headings = {anker(line.lstrip("# ")) for line in SPRAAKET.splitlines() if line.startswith("#")}
     found = {name for fil in FILER for name in skjema(fil.model).get("$defs", {}) if er_verditype(name)}
-    named = {"PROEVE" if er_proeve(name) else name for name in found}
-    assert {VERDITYPER.get(name, name).lower() for name in named} - {
+    named = {"PROEVE" if er_proeve(name) else VERDITYPER.get(name, name) for name in found}
+    assert {name.lower() for name in named} - {
         "klokkeslett",
         "saksnummer",
         "nummerformat",

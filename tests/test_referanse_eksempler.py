@@ -14,7 +14,7 @@ from brukerutvalg_cli.dommer.driver import doem
 from brukerutvalg_cli.register.load import load
 from smaa_registre import tree
 from test_referanse_veiledning import SPRAAKET
-from test_setninger import SETNINGER
+from test_setninger import SETNINGER, forsendt
 from test_tabellene import PROEVER
 
 HOLDT, BRUTT = "holdt", "brutt"
@@ -67,6 +67,8 @@ REGISTRENE = (
     + "medlemmer/leif: {oppnevninger: [{verv: leder, fra: 2022-01-01}]}",
     "dato: 2023-03-01\nutvalg: {registrert_fra: 2015-01-01}\nhendelser: [{hva: mandatgjennomgang, dato: 2018-05-01}, "
     "{hva: mandatgjennomgang, dato: 2021-05-01}]",
+    f"medlemmer/kari-nordmann: {{}}\n{forsendt('{hva: innkalling, til: kari-nordmann, maate: brev}')}",
+    f"medlemmer/kari-nordmann: {{}}\n{forsendt('{hva: innkalling, maate: epost}')}",
     f"{AAR}organisasjoner: {{ffo: {{navn: FFO, type: paraply, side: bruker}}}}\nutvalgets: BEKREFTET",
 )
 """What the registers of the other tables do not show."""

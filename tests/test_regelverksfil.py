@@ -277,7 +277,7 @@ def test_two_mistakes_are_two_findings() -> None:
         # A key that is known nowhere near: those that are
         (
             SAMMENSETNING.replace("minst: 1", "minst: 1, mellom: 2"),
-            "her kan det stå antall, hoeyst eller mer_enn; ellers sletter du den",
+            "her kan det stå antall, hoeyst, mer_enn eller telles; ellers sletter du den",
         ),
         (
             KRAV.replace("der: {verv: leder}", "der: {tema: budsjett}"),
@@ -329,7 +329,8 @@ OPPFOELGING = "regel: krav\nhver: oppfoelging\nskal_ha: {ansvarlig: foert}"
         (HYPPIGHET, "\nminst: 4", "", "det står ikke hvor ofte: skriv «minst» eller «hoeyst»"),
         (HYPPIGHET, "minst: 4", "minst: 4\nhoeyst: 3", "«minst» er større enn «hoeyst»: rett det ene tallet"),
         (FUNKSJONSTID, "\nlengde: 1 aar", "",
-         "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad» eller «til_avloest»"),
+         "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad», «borte_paa_rad» eller "
+         "«til_avloest»"),
         (KRAV, "{side: bruker}", "{}", "her spørres det ikke om noe: skriv minst én nøkkel, og hva som skal stå der"),
         (OPPFOELGING, "foert", "ja", "«ja»: her spørres det ikke om ja eller nei: skriv «foert»"),
         (RETTIGHET, "\nstemmerett: nei", "",

@@ -61,6 +61,19 @@ def moeter(*dager: str) -> str:
     return "".join(f"moeter/{dag}: {{}}\n" for dag in dager)
 
 
+def borte(*kom: str) -> str:
+    days = ("2022-01-12", "2022-03-09", "2022-05-11", "2022-09-14")
+    return "".join(
+        f"moeter/{day}: {{oppmoete: [{{person: {who}}}]}}\n" for day, who in zip(days, kom, strict=True)
+    )
+
+
+def forsendt(*forsendelser: str) -> str:
+    return medlemmer(kari=sitter()) + (
+        f"moeter/2022-11-16: {{sendt: {{forsendelser: [{', '.join(forsendelser)}]}}}}\n"
+    )
+
+
 def i_rekka(navn: str, nummer: int) -> str:
     return f"medlemmer/{navn}: {{oppnevninger: [{{verv: vara, fra: 2022-01-01, nummer: {nummer}}}]}}\n"
 
@@ -85,6 +98,9 @@ organisasjoner:
 utvalg: {organisasjoner: [ffo, safo]}
 """
 
+REGIONER = "utvalg: {inndelinger: {region: [nord, soer]}}\n"
+KOMMUNER = ORGANISASJONER.replace("utvalg: {", "utvalg: {inndelinger: {kommune: [byen, grenda]}, ")
+
 
 def fra(organisasjon: str, antall: int, verv: str = "medlem") -> str:
     return "".join(
@@ -99,6 +115,7 @@ NAV_OG_ORG = medlemmer(
     nina=f"side: nav, {sitter('sekretaer')}",
 )
 FEM_MEDLEMMER = "".join(f"medlemmer/m{nr}: {{{sitter()}}}\n" for nr in range(1, 6))
+MOETEKRAV = "hendelser: [{hva: moetekrav, dato: 2022-10-26, krevd_av: [m1, m2]}]\n"
 VARA = f"medlemmer/vera: {{{sitter('vara')}}}\n"
 
 
@@ -440,7 +457,7 @@ SETNINGER = [
     ),
     Setning(
         "to medlemmer kan kreve møte",
-        "{regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: 2, innen: 3 uker}",
+        "{regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: {minst: 2}, innen: 3 uker}",
         medlemmer(kari=sitter(), per=sitter())
         + "hendelser: [{hva: moetekrav, dato: 2022-10-26, krevd_av: [kari, per]}]\n"
         + moeter("2022-11-16"),
@@ -640,6 +657,80 @@ SETNINGER = [
         "feil sammensetning @ medlemmer/ffo-medlem-0 oppnevninger.0",
     ),
     Setning(
+        "en organisasjon som kom til senere, savnes bare fra da",
+        "{regel: sammensetning, blant: medlemmer, for_hver: organisasjon, plasser: [{minst: 1}]}",
+        ORGANISASJONER.replace("utvalg: {", "utvalg: {tidsrom: {safo: {fra: 2023-06-01}}, ") + fra("ffo", 1),
+        ORGANISASJONER.replace("utvalg: {", "utvalg: {tidsrom: {safo: {fra: 2022-06-01}}, ")
+        + fra("ffo", 1)
+        + moeter("2022-11-16"),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "én vara for hver region i fylket",
+        "{regel: sammensetning, blant: varamedlemmer, for_hver: region, plasser: [{antall: 1}]}",
+        REGIONER + medlemmer(a=f"grupper: [nord], {sitter('vara')}", b=f"grupper: [soer], {sitter('vara')}"),
+        REGIONER + medlemmer(a=f"grupper: [nord], {sitter('vara')}"),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "ett medlem fra hver kommune",
+        "{regel: sammensetning, blant: medlemmer, for_hver: kommune, plasser: [{antall: 1}]}",
+        KOMMUNER + fra("byen", 1) + fra("grenda", 1) + fra("ffo", 2),
+        KOMMUNER + fra("byen", 1) + fra("ffo", 2),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "den som er borte tre møter på rad, går ut",
+        "{regel: funksjonstid, hvem: {verv: medlem}, borte_paa_rad: 3}",
+        medlemmer(kari=sitter(), per=sitter()) + borte("per", "per", "kari}, {person: per", "per"),
+        medlemmer(kari=sitter(), per=sitter()) + borte("per", "per", "per", "per"),
+        "feil funksjonstid @ medlemmer/kari oppnevninger.0",
+    ),
+    Setning(
+        "sakspapirene ligger på nettet fem dager før møtet",
+        "{regel: frist, hva: sakspapirer_publisering, senest: 5 dager, foer: moete}",
+        "moeter/2022-11-16: {sakspapirer: {publisert: {dato: 2022-11-11, kanal: nav.no}}}",
+        "moeter/2022-11-16: {sakspapirer: {publisert: {dato: 2022-11-12, kanal: nav.no}}}",
+        "feil frist @ moeter/2022-11-16 sakspapirer.publisert.dato",
+    ),
+    Setning(
+        "innkallingen går på e-post til medlemmene",
+        "{regel: utsending, hva: innkalling, til: medlemmer, maate: epost}",
+        forsendt("{hva: innkalling, maate: epost}"),
+        forsendt("{hva: innkalling, maate: lenke}"),
+        "feil utsending @ moeter/2022-11-16 sendt.forsendelser",
+    ),
+    Setning(
+        "og i brev til ett av dem",
+        "{regel: utsending, hva: innkalling, til: kari, maate: brev}",
+        forsendt("{hva: innkalling, maate: epost}, {hva: innkalling, til: kari, maate: brev}"),
+        forsendt("{hva: innkalling, maate: epost}"),
+        "feil utsending @ moeter/2022-11-16 sendt.forsendelser",
+    ),
+    Setning(
+        "referatet sendes som PDF",
+        "{regel: utsending, hva: referat, format: pdf}",
+        forsendt("{hva: referat, format: pdf}") + moeter("2022-12-14"),
+        forsendt("{hva: referat, format: papir}") + moeter("2022-12-14"),
+        "feil utsending @ moeter/2022-11-16 sendt.forsendelser",
+    ),
+    Setning(
+        "minst fire ulike brukerorganisasjoner er representert",
+        """{regel: sammensetning, blant: medlemmer, plasser: [
+             {hvem: {side: bruker}, telles: organisasjoner, minst: 4}]}""",
+        "".join(fra(name, 2) for name in ("ffo", "safo", "rio", "pos")),
+        "".join(fra(name, 2) for name in ("ffo", "safo", "rio")),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "mer enn halvparten av organisasjonene er paraplyer",
+        """{regel: sammensetning, blant: medlemmer, plasser: [
+             {hvem: {organisasjon: {type: paraply}}, telles: organisasjoner, mer_enn: 1/2}]}""",
+        ORGANISASJONER + fra("ffo", 1) + fra("safo", 1) + fra("byen", 4),
+        ORGANISASJONER + fra("ffo", 4) + fra("byen", 1),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
         "ingen av medlemmene er ansatt i Nav",
         "{regel: sammensetning, blant: medlemmer, plasser: [{hvem: {funksjon: ansatt}, antall: 0}]}",
         medlemmer(kari=f"funksjon: [{{funksjon: ansatt, til: 2021-12-31}}], {sitter()}"),
@@ -684,6 +775,27 @@ SETNINGER = [
         "feil krav @ moeter/2022-11-16 saker.0.vedtak.stemmer",
     ),
     Setning(
+        "mandatet endres av to tredjedeler av dem som er til stede",
+        "{regel: krav, hver: vedtak, der: {tema: mandat}, skal_ha: {flertall: {minst: 2/3, av: frammoette}}}",
+        FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3", stemmer="{for: 2, mot: 0}"),
+        FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3", "m4", stemmer="{for: 2, mot: 0}"),
+        "feil krav @ moeter/2022-11-16 saker.0.vedtak.stemmer",
+    ),
+    Setning(
+        "mer enn halvparten av alle medlemmene må stemme for",
+        "{regel: krav, hver: vedtak, der: {tema: mandat}, skal_ha: {flertall: {mer_enn: 1/2, av: medlemmer}}}",
+        FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3", stemmer="{for: 3, mot: 0}"),
+        FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3", stemmer="{for: 2, mot: 0}"),
+        "feil krav @ moeter/2022-11-16 saker.0.vedtak.stemmer",
+    ),
+    Setning(
+        "en tredjedel av medlemmene kan kreve møte",
+        "{regel: rettighet, hvem: {}, kan_kreve_moete: {minst: 1/3, av: medlemmer}, innen: 3 uker}",
+        FEM_MEDLEMMER + MOETEKRAV + moeter("2022-11-16"),
+        FEM_MEDLEMMER + MOETEKRAV + moeter("2022-11-17"),
+        "feil rettighet @ hendelser 0.dato",
+    ),
+    Setning(
         "innkallingen til et ekstraordinært møte går ut en uke før",
         "{regel: frist, hva: innkalling, senest: 1 uke, foer: moete, der: {ekstraordinaert: ja}}",
         innkalt("2022-11-09", "ja") + "moeter/2022-09-14: {sendt: {innkalling: 2022-09-13}}\n",
@@ -718,7 +830,7 @@ SETNINGER = [
             {hvem: {side: kommune}, minst: 1}]}""",
         ET_AAR + medlemmer(nora=f"side: kommune, {sitter('sekretaer')}"),
         ET_AAR + medlemmer(nora=f"side: nav, {sitter('sekretaer')}"),
-        "feil sammensetning @ utvalg regelverk.0.id",
+        "feil sammensetning @ medlemmer/nora oppnevninger.0",
     ),
     Setning(
         "nestlederen er fra en annen side enn lederen",

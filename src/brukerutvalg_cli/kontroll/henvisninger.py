@@ -59,6 +59,12 @@ def frie_henvisninger(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
             names = getattr(hendelse, key)
             for at, name in enumerate(names if isinstance(names, tuple) else ()):
                 yield from _one(name, mappe.hendelse_at(nr, key, at), *HVEM_SOM_HELST, fritekst=True)
+    for moete in mappe.moeter:
+        sent = kjent(moete.sendt)
+        for nr, one in enumerate(kjent(sent.forsendelser) or () if sent else ()):
+            yield from _each(
+                one.til, moete, ("sendt", "forsendelser", nr, "til"), *HVEM_SOM_HELST, fritekst=True
+            )
     for nr, avvik in enumerate(mappe.utvalg.avvik):
         free = {"vedtatt_i": (Slag.SAK,), "vedtatt_av": HVEM_SOM_HELST, "gjelder": (Slag.SAK, Slag.MOETE)}
         for key, slag in free.items():
@@ -78,6 +84,9 @@ def grupper(register: Register) -> Iterator[Henvisning]:
     for mappe in register.mapper.values():
         for nr, name in enumerate(kjent(mappe.utvalg.grupper) or ()):
             yield Henvisning(name, mappe.utvalg.at("grupper", nr), (Slag.UTVALG,))
+        for division, parts in (kjent(mappe.utvalg.inndelinger) or {}).items():
+            for nr, name in enumerate(kjent(parts) or ()):
+                yield Henvisning(name, mappe.utvalg.at("inndelinger", division, nr), (Slag.UTVALG,))
     for key, organisasjon in register.organisasjoner.items():
         for nr, name in enumerate(kjent(organisasjon.grupper) or ()):
             place = Place("records/organisasjoner.yaml", (key, "grupper", nr))
@@ -98,6 +107,8 @@ def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
     if isinstance(utvalg.organisasjoner, tuple):
         for nr, name in enumerate(utvalg.organisasjoner):
             yield Henvisning(name, utvalg.at("organisasjoner", nr), (Slag.ORGANISASJON,))
+    for name in utvalg.tidsrom:
+        yield Henvisning(name, utvalg.at("tidsrom", name), (Slag.DEL,))
     for nr, entry in enumerate(utvalg.regelverk):
         yield Henvisning(entry.id, utvalg.at("regelverk", nr, "id"), (Slag.REGELVERK,))
         yield from _case(mappe, entry.vedtatt_i, utvalg.at("regelverk", nr, "vedtatt_i"))

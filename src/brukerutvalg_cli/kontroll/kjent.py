@@ -7,13 +7,14 @@ from brukerutvalg_cli.mandat.arv import bestemmelser
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.slag import Slag
+from brukerutvalg_cli.model.verdier import Ukjent
 
 Kjente = dict[Slag, frozenset[str] | None]
 
 
 def kjente(mappe: Utvalgsmappe, register: Register, regelverk: Regelverkene) -> Kjente:
     """The names of each sort that this council's files may use."""
-    unread = mappe.uleste_moeter
+    unread, parts = mappe.uleste_moeter, mappe.utvalg.alle_deler
     files = [
         path.rsplit("/", 1)[-1].removesuffix(".yaml") for path in register.feilet if "/regelverk/" in path
     ]
@@ -32,4 +33,5 @@ def kjente(mappe: Utvalgsmappe, register: Register, regelverk: Regelverkene) -> 
         Slag.VERV: frozenset(mappe.utvalg.alle_verv),
         Slag.SIDE: frozenset(mappe.utvalg.alle_sider),
         Slag.SAKGRUPPE: frozenset(mappe.utvalg.alle_sakgrupper),
+        Slag.DEL: None if isinstance(parts, Ukjent) else frozenset(parts),
     }

@@ -20,6 +20,7 @@ _HVA = {
     Slag.VERV: "vervet",
     Slag.SIDE: "siden",
     Slag.NIVAA: "nivået",
+    Slag.INNDELING: "inndelingen",
     Slag.GRUPPE: "gruppa",
     Slag.FUNKSJON: "stillingen",
     Slag.ORDNING: "ordningen",
@@ -139,6 +140,8 @@ def _hvor(word: str, nevner: Navngir, utvalg: list[str]) -> str:
         return f"skal hver av dem ha noe, bruk «regel: krav»: {{hver: {word}}}" if word in POSTER else ""
     if slag is Slag.NIVAA:
         return "la et utvalg ha nivået i utvalg.yaml"
+    if slag is Slag.INNDELING:
+        return f"gi delene under «inndelinger» i utvalg.yaml: {{{word}: [DEL, DEL]}}"
     if slag is Slag.GRUPPE:
         return f"gi den navn i {ORDLISTE}: {{grupper: {{{word}: NAVN}}}}"
     if Slag.ORGANISASJON in nevner.slag and slag is not Slag.MOTTAKER:

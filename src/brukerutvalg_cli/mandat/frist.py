@@ -56,8 +56,8 @@ class Frist(Bestemmelse):
     regel: Literal["frist"]
     hva: HVA = Field(
         description="Det som skal være gjort: innkalling, sakliste, sakspapirer, referat (sendt), saker "
-        "(meldt inn), sakliste_publisering, publisering og godkjenning (av referatet), moete (holdt), "
-        "ledervalg, eller et navn du finner på og fører som «hva» i hendelser.yaml."
+        "(meldt inn), sakliste_publisering, sakspapirer_publisering, publisering og godkjenning (av referatet), "
+        "moete (holdt), ledervalg, eller et navn du finner på og fører som «hva» i hendelser.yaml."
     )
     senest: SENEST | None = Field(
         None,

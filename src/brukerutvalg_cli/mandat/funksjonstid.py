@@ -38,7 +38,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
-from brukerutvalg_cli.mandat.funksjon import en_periode, paa_rad, utvalgets
+from brukerutvalg_cli.mandat.funksjon import en_periode, fravaer, paa_rad, utvalgets
+from brukerutvalg_cli.mandat.funksjon.fravaer import Fravaer
 from brukerutvalg_cli.mandat.funksjon.paa_rad import PaaRad
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -49,7 +50,7 @@ from brukerutvalg_cli.mandat.verdier.paa_rad import PAA_RAD, Perioder
 from brukerutvalg_cli.mandat.verdier.tid import TID, Tid
 from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import JaNei, Ukjent
+from brukerutvalg_cli.model.verdier import Heltall, JaNei, Ukjent
 from brukerutvalg_cli.ord.i_ord import i_vervet
 
 
@@ -83,15 +84,30 @@ class Funksjonstid(Bestemmelse):
         "teller_over_halv",
         description="Om en periode som personen overtok resten av etter en annen, teller med.",
     )
+    borte_paa_rad: Heltall | None = Field(
+        None,
+        description="Etter så mange møter på rad uten å være der, har personen ikke vervet ved det neste. Permisjon er "
+        "ikke fravær.",
+    )
+    uten_forfall: JaNei = Field(
+        False, description="ja: bare møtene personen ikke meldte forfall til, teller i «borte_paa_rad»."
+    )
     til_avloest: JaNei = Field(
         False, description="ja: den som sitter når perioden er ute, blir sittende til en ny er oppnevnt."
     )
 
     @model_validator(mode="after")
     def _says_how_long(self) -> Self:
-        if not (self.lengde or self.inntil or self.starter or self.paa_rad or self.til_avloest):
+        term = self.lengde or self.inntil or self.starter
+        if self.borte_paa_rad == 0 or (self.uten_forfall and self.borte_paa_rad is None):
+            text = "skriv hvor mange møter på rad, som «borte_paa_rad: 3»"
+            raise PydanticCustomError("feil_funksjonstid", text)
+        if self.gjelder == "utvalg" and self.borte_paa_rad:
+            raise PydanticCustomError("feil_funksjonstid", "«borte_paa_rad» gjelder en person, ikke utvalget")
+        if not (term or self.paa_rad or self.borte_paa_rad or self.til_avloest):
             text = (
-                "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad» eller «til_avloest»"
+                "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad», «borte_paa_rad» eller "
+                "«til_avloest»"
             )
             raise PydanticCustomError("feil_funksjonstid", text)
         return self
@@ -99,15 +115,17 @@ class Funksjonstid(Bestemmelse):
     @property
     def kan_brytes(self) -> bool:
         """Not where all it says is that there is no limit, or that one sits on."""
-        no_limit = self.paa_rad in ("ubegrenset", None) and not (self.lengde or self.inntil or self.starter)
-        return super().kan_brytes and not no_limit
+        limited = self.lengde or self.inntil or self.starter or self.borte_paa_rad
+        return super().kan_brytes and bool(limited or self.paa_rad not in ("ubegrenset", None))
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """The council's own period; or each term by itself, and terms on end."""
         if self.gjelder == "utvalg":
             yield from utvalgets.vurder(self._regel, utvalg)
             return
-        for valg in utvalg.uvisse_valg:
+        if self.borte_paa_rad:
+            yield from fravaer.vurder(Fravaer(self, self.hvem, self.borte_paa_rad, self.uten_forfall), utvalg)
+        for valg in utvalg.uvisse_valg if self._om_perioder else ():
             if any(valg.valg.verv in counted for counted in self._regel.rekker()):
                 text = (
                     f"hvem som ble valgt {i_vervet(valg.valg.verv, utvalg)} i sak {valg.sak.navn}, er ukjent"
@@ -117,6 +135,11 @@ class Funksjonstid(Bestemmelse):
             yield from en_periode.vurder(self._regel, utvalg)
         if self.paa_rad and self.paa_rad != "ubegrenset":
             yield from paa_rad.vurder(self._regel, utvalg, self.paa_rad, partial(_om_personer, utvalg))
+
+    @property
+    def _om_perioder(self) -> bool:
+        """Whether it says anything of terms, and not of absence alone."""
+        return bool(self.lengde or self.inntil or self.starter or self.paa_rad or self.til_avloest)
 
     def grenser_for(self, utvalg: UtvalgIPeriode, sete: Sete) -> list[Grense]:
         """How far a term may go by itself, where the rule is about it."""

@@ -13,6 +13,7 @@ from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.slag import Nevnt, Slag
+from brukerutvalg_cli.model.verdier import UKJENT
 
 UTVALG = "records/utvalg/"
 
@@ -36,6 +37,8 @@ def _finnes(slag: Slag, navn: str, register: Register) -> bool:
         return kanonisk(navn) not in POSTER and not _feilskrevet(navn, register)
     if slag is Slag.VERV and navn not in register.erklaert[slag]:
         navn = navn.removeprefix(FORRIGE)  # whoever had it before
+    if slag is Slag.INNDELING and any(m.utvalg.inndelinger is UKJENT for m in register.mapper.values()):
+        return True
     if slag in AAPNE:
         navn = kanonisk(navn)
         if navn in register.erklaert[slag] or navn in register.brukt[slag]:

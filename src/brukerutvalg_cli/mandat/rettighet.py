@@ -32,6 +32,7 @@ from brukerutvalg_cli.mandat import moetekrav
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.kravstillere import KRAVSTILLERE
 from brukerutvalg_cli.mandat.verdier.navneord import ET_ORGAN
 from brukerutvalg_cli.mandat.verdier.tid import TID
 from brukerutvalg_cli.mandat.vertskap import verten
@@ -42,7 +43,7 @@ from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.sak import Sak, avstemninger
-from brukerutvalg_cli.model.verdier import UKJENT, Heltall, JaNei, Ukjent, kjent
+from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.ord.i_ord import omtalt
 
@@ -63,7 +64,11 @@ class Rettighet(Bestemmelse):
         None, description="nei: de kan ikke stemme. etter_sak: utvalget avgjør det fra sak til sak."
     )
     dobbeltstemme: JaNei | None = Field(None, description="nei: stemmen deres avgjør ikke ved stemmelikhet.")
-    kan_kreve_moete: Heltall | None = Field(None, description="Hvor mange av dem som sammen kan kreve møte.")
+    kan_kreve_moete: KRAVSTILLERE | None = Field(
+        None,
+        description="Hvor mange av dem som sammen kan kreve møte: {minst: 3}, eller {minst: 1/3, av: medlemmer}. En "
+        "andel uten «av» er av dem som har retten den dagen.",
+    )
     innen: TID | None = Field(None, description="Hvor lenge etter et slikt krav møtet senest holdes.")
     hos: Annotated[str, ET_ORGAN] | None = Field(
         None,

@@ -36,6 +36,7 @@ def erklaert(
         Slag.NIVAA: frozenset(STANDARD_NIVAA).union(each.nivaa for each in utvalg),
         Slag.PERSON: frozenset(personer),
         Slag.ORGANISASJON: frozenset(organisasjoner),
+        Slag.INNDELING: frozenset().union(*(kjent(each.inndelinger) or () for each in utvalg)),
         Slag.UTVALG: frozenset(kjente_utvalg),
         Slag.FUNKSJON: frozenset(ordliste.funksjoner).union(*(each.funksjoner for each in utvalg)),
         Slag.GRUPPE: frozenset(ordliste.grupper).union(

@@ -33,6 +33,8 @@ class Slag(Enum):
     MOTTAKER = auto()
     HENDELSE = auto()
     NIVAA = auto()
+    DEL = auto()
+    INNDELING = auto()
 
 
 @dataclass(frozen=True)

@@ -152,10 +152,15 @@ def _all_at(sete: Sete) -> dict[str, Place]:
 
 
 def _represented(utvalg: UtvalgIPeriode, sete: Sete) -> bool | Ukjent:
-    seats = utvalg.mappe.utvalg.organisasjoner
-    if isinstance(seats, Ukjent) or isinstance(sete.representerer, Ukjent):
+    council, name = utvalg.mappe.utvalg, sete.representerer
+    if isinstance(council.organisasjoner, Ukjent) or isinstance(name, Ukjent):
         return UKJENT
-    return sete.representerer in seats
+    if name is None or name not in council.organisasjoner:
+        return False
+    if isinstance(sete.fra, Ukjent):
+        return UKJENT if name in council.tidsrom else True
+    seated = council.med(name, sete.fra)
+    return UKJENT if seated is None else seated
 
 
 def oppmoetet(utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete) -> Gjenstand:

@@ -189,6 +189,10 @@ def handlingen(
         return f"ved at {_noen(came, utvalg)} kom inn", came[0].at("fra"), None
     if left := [s for s in seats if isinstance(s.til, date) and s.til + EN_DAG == dag]:
         return f"ved at {_noen(left, utvalg)} gikk ut", left[0].at("til"), None
+    span = utvalg.mappe.utvalg.tidsrom.get(part)
+    if span and isinstance(span.til, date) and span.til + EN_DAG == dag:
+        said = f"ved at {omtalt(part, utvalg)} ikke er med lenger"
+        return said, utvalg.mappe.utvalg.at("tidsrom", part, "til"), None
     for person in dict.fromkeys(s.person for s in seats):
         medlem = utvalg.mappe.medlemmer.get(person)
         for nr, office in enumerate((kjent(medlem.funksjon) if medlem else None) or ()):

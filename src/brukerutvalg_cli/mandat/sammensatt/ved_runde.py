@@ -10,6 +10,7 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import endringer, noen_der, paa_dag, seter_i
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.etter_registeret import kan_ha_fortsatt
+from brukerutvalg_cli.mandat.sammensatt.funnet import funn, rettelse
 from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Telt, Tilstede
 from brukerutvalg_cli.mandat.sammensatt.rettet import Dagsdom, dagsdom, handlingen, rett_fra, valgt_naar
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
@@ -55,10 +56,10 @@ def _vurder(
         if telt.holder is False:
             yield krav.bestemmelse.brutt(
                 place,
-                krav.funn(telt.telling, telt.part, f"fra {dato_i_ord(start)} har"),
+                funn(krav, telt, f"fra {dato_i_ord(start)} har", start),
                 emne,
                 emner=(str(start),),
-                help=krav.rettelse(telt.telling, telt.folk, start),
+                help=rettelse(krav, telt, start),
                 varer=_varer(krav, utvalg, inndeling, telt.part, start, previous),
             )
         elif telt.holder is None:
