@@ -177,16 +177,16 @@ def test_what_is_right(riktig: str) -> None:
             "to perioder",
         ),
         (
-            HYPPIGHET.replace("kalenderaar", "år"),
+            HYPPIGHET.replace("kalenderaar", "sesong"),
             "feil-verdi",
-            "«år»: her skal det stå kalenderaar, halvaar, hoest, vaar, funksjonsperiode, "
-            "eller et antall år, måneder, uker eller dager: 2 aar",
-            "år",
+            "«sesong»: her skal det stå kalenderaar, halvaar, kvartal, vaar, hoest, funksjonsperiode, maaned, uke, "
+            "dag eller en måned (april), gjerne med et tall foran: 2 aar, 3 maaneder",
+            "sesong",
         ),
         (
             HYPPIGHET.replace("minst: 4", "minst: fire"),
             "feil-verdi",
-            "«fire»: her skal det stå et helt tall",
+            "«fire»: en mengde skrives som et tall, 1/2, 40 %, ubegrenset, [6, 8] eller {2-3: 1, over 9: 40 %}",
             "fire",
         ),
         pytest.param(
@@ -326,8 +326,14 @@ OPPFOELGING = "regel: krav\nhver: oppfoelging\nskal_ha: {ansvarlig: ja}"
          "eller «hoeyst: ubegrenset»"),
         (SAMMENSETNING, "minst: 1", "minst: [6, 8]",
          "bak «minst» står ett tall; en liste som [6, 8] står bak «antall»"),
-        (HYPPIGHET, "\nminst: 4", "", "det står ikke hvor ofte: skriv «minst» eller «hoeyst»"),
-        (HYPPIGHET, "minst: 4", "minst: 4\nhoeyst: 3", "«minst» er større enn «hoeyst»: rett det ene tallet"),
+        (HYPPIGHET, "\nminst: 4", "", "det står ikke hvor mange: skriv antall, minst, hoeyst eller mer_enn"),
+        (HYPPIGHET, "minst: 4", "minst: 4\nhoeyst: 3",
+         "minst 4 og høyst 3 går ikke an på én gang: rett det ene tallet"),
+        (HYPPIGHET, "minst: 4", "minst: 1/2",
+         "en andel er av alle i vinduet: «der» sier hvilke av dem, og «omtrent» hører ikke til"),
+        (HYPPIGHET, "kalenderaar", "april\nunntatt: april",
+         "«unntatt» tar bort alle månedene: da er det ingenting igjen å telle i"),
+        (HYPPIGHET, "kalenderaar", "kalenderaar\nomtrent: 1 aar", "slingringsmonn i hele år er ingen grense"),
         (FUNKSJONSTID, "\nlengde: 1 aar", "",
          "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad» eller «til_avloest»"),
         (KRAV, "{side: bruker}", "{}", "kravet krever ingenting: skriv under «skal_ha» hva hver av dem skal ha"),

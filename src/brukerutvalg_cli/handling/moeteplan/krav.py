@@ -37,12 +37,24 @@ class Krav(NamedTuple):
         """Whether the window has as many meetings as it may, with these days of the year."""
         return self._holdt(sum(self.dekker(dag) for dag in dager))
 
+    @property
+    def mangler(self) -> int:
+        """The fewest meetings the window must have this year."""
+        return max(self.regel.gulv - self.foer, 0)
+
+    @property
+    def i_aaret(self) -> tuple[date, date]:
+        """From the first day to the last of the window; of one in parts, of those in its last year."""
+        last = self.vindu.til
+        begins = (fra for fra, til in self.vindu.stykker if til.year == last.year)
+        return min(begins, default=self.vindu.fra), last
+
     def kan_holdes(self, antall: Antall, aar: int) -> bool:
         """The same, for a window that has each half of the year whole or not at all; any other may be kept."""
         count = 0
         for begins, meetings in zip((1, 7), antall, strict=True):
             first, last = date(aar, begins, 1), date(aar, begins + 5, 30 if begins == 1 else 31)
-            if self.vindu.fra <= first and last <= self.vindu.til:
+            if self._har_hele(first, last):
                 count += meetings
             elif self.vindu.fra <= last and first <= self.vindu.til:
                 return True
@@ -50,16 +62,20 @@ class Krav(NamedTuple):
 
     def dekker(self, dag: date) -> bool:
         """Whether the day is in the window."""
-        return self.vindu.fra <= dag <= self.vindu.til
+        return self.vindu.dekker(dag)
+
+    def _har_hele(self, first: date, last: date) -> bool:
+        """Whether every day from the one to the other is in the window."""
+        whole = not self.vindu.unntatt and self.vindu.fra <= first and last <= self.vindu.til
+        return whole and (
+            not self.vindu.stykker or any(f <= first and last <= t for f, t in self.vindu.stykker)
+        )
 
     def _holdt(self, count: int) -> bool:
-        count += self.foer
-        return (self.regel.minst or 0) <= count and (self.regel.hoeyst is None or count <= self.regel.hoeyst)
+        return self.regel.oppfylt(count + self.foer, count + self.foer)
 
     def __str__(self) -> str:
-        words = [f"minst {self.regel.minst}"] if self.regel.minst else []
-        words += [] if self.regel.hoeyst is None else [f"høyst {self.regel.hoeyst}"]
-        return f"{' og '.join(words)} i {self.vindu.navn} ({self.regel.avsnitt}: {self.regel.id})"
+        return f"{self.regel.i_ord()} {self.vindu.naar} ({self.regel.avsnitt}: {self.regel.id})"
 
 
 class Fristkrav(NamedTuple):
@@ -84,17 +100,19 @@ def krav_om_moeter(
         )
         for rule in _tunge(binding, mappe, least):
             if isinstance(rule, Hyppighet) and rule.hva == "moete" and (counted := _om_vanlige(rule)):
-                for window in vinduer(rule.per, period):
+                for window in vinduer(rule.per, period, unntatt=rule.unntatt):
                     if first <= window.til <= date(aar, 12, 31):
-                        yield Krav(counted, window, sum(window.fra <= day <= window.til for day in held))
+                        yield Krav(counted, window, sum(map(window.dekker, held)))
 
 
 def _om_vanlige(rule: Hyppighet) -> Hyppighet | None:
     """The rule, as far as it is about ordinary meetings, of which it is not yet known how they will be held."""
+    if rule.er_andel:
+        return None
     planned = Moete.model_construct(dato=date.max, status="planlagt")
     taken_in = rule.der.omfatter(planned) if isinstance(rule.der, MoeteFilter) else True
-    if taken_in is None and rule.minst:  # so many there must be; how many more, it does not say
-        return rule.model_copy(update={"hoeyst": None})
+    if taken_in is None and rule.gulv:  # so many there must be; how many more, it does not say
+        return rule.model_copy(update={"minst": rule.gulv, "antall": None, "mer_enn": None, "hoeyst": None})
     return rule if taken_in else None
 
 
