@@ -149,7 +149,8 @@ def test_what_is_right(riktig: str) -> None:
         (
             FRIST.replace("10 dager", "10 dagar før"),
             "feil-verdi",
-            "«10 dagar før»: her skal det stå en tid (10 dager), en dag (1. desember), straks eller rimelig_tid",
+            "«10 dagar før»: her skal det stå en tid (10 dager), en dag (1. desember), samme_dag, "
+            "det neste av noe (neste moete), straks eller rimelig_tid",
             "10 dagar før",
         ),
         (
@@ -335,7 +336,9 @@ OPPFOELGING = "regel: krav\nhver: oppfoelging\nskal_ha: {ansvarlig: ja}"
          "«unntatt» tar bort alle månedene: da er det ingenting igjen å telle i"),
         (HYPPIGHET, "kalenderaar", "kalenderaar\nomtrent: 1 aar", "slingringsmonn i hele år er ingen grense"),
         (FUNKSJONSTID, "\nlengde: 1 aar", "",
-         "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad» eller «til_avloest»"),
+         "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad», «til_sammen» eller «til_avloest»"),
+        (FUNKSJONSTID, "lengde: 1 aar", "paa_rad: 2 perioder\nomtrent: 1 uke",
+         "«omtrent» er slingringsmonn på en tid eller en dag, og her er ingen"),
         (KRAV, "{side: bruker}", "{}", "kravet krever ingenting: skriv under «skal_ha» hva hver av dem skal ha"),
         (OPPFOELGING, "ja", "nei", "«ansvarlig: nei» krever ingenting: skriv «ja», eller slett linja"),
         (RETTIGHET, "\nstemmerett: nei", "",

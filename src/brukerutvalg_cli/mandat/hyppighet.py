@@ -40,19 +40,17 @@ from brukerutvalg_cli.mandat.verdier.ganger import (
     Talt,
     andelen_holder,
     gulv,
-    med_slingring,
     tak,
 )
-from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, LEDERVALG, MOETE, Hendt
+from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, LEDERVALG, MOETE, Hendt, gjorte
 from brukerutvalg_cli.mandat.verdier.hva import HVA
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.moetefilter import MoeteFilter
-from brukerutvalg_cli.mandat.verdier.par import gjorte
 from brukerutvalg_cli.mandat.verdier.per import PER, UNNTATT
 from brukerutvalg_cli.mandat.verdier.runder import perioder_er_kjent
 from brukerutvalg_cli.mandat.verdier.sakfilter import SakFilter
 from brukerutvalg_cli.mandat.verdier.som_krevd import er
-from brukerutvalg_cli.mandat.verdier.tid import TID
+from brukerutvalg_cli.mandat.verdier.tid import TID, med_slingring
 from brukerutvalg_cli.mandat.verdier.vindu import Vindu, foerste_dag, vinduer
 from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.hendelse import RUNDE

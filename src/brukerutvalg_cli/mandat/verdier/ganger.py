@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.verdier.hendt import Hendt
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
-from brukerutvalg_cli.mandat.verdier.tid import Tid
+from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
 from brukerutvalg_cli.mandat.verdier.vindu import Vindu
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.visshet import Visshet
@@ -79,11 +79,6 @@ class Ganger(NamedTuple):
             UENDELIG if True in unread else perhaps.count(True),
             UENDELIG if None in unread else perhaps.count(None),
         )
-
-
-def med_slingring(dag: date, omtrent: Tid | None) -> date:
-    """The last day on which what is due this day is in time all the same."""
-    return omtrent.etter(dag) if omtrent and dag < date.max else dag
 
 
 def knekk(mengde: Mengde) -> list[int]:

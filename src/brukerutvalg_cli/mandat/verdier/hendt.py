@@ -81,6 +81,14 @@ def er_hendelse(hva: str) -> bool:
     return hva != SAKER and hva not in DAGER
 
 
+def gjorte(hva: str, mappe: Utvalgsmappe) -> Hendte:
+    """What has been done of this sort: a meeting that is only planned is not."""
+    found = hendte(hva, mappe)
+    if hva != MOETE:
+        return found
+    return Hendte(tuple(h for h in found.alle if h.moete and h.moete.status == "avholdt"), found.uleste)
+
+
 def _moeter(mappe: Utvalgsmappe) -> Iterator[Moete]:
     return (moete for moete in mappe.moeter if moete.status != "avlyst")
 

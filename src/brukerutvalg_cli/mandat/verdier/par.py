@@ -14,7 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.hendt import MOETE, SAKER, Hendt, Hendte, er_hendelse, hendte
+from brukerutvalg_cli.mandat.verdier.hendt import MOETE, SAKER, Hendt, Hendte, er_hendelse, gjorte, hendte
 from brukerutvalg_cli.mandat.verdier.moetets_dager import DAGER
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -86,14 +86,6 @@ def tilfeller(hva: str, anker: str, utvalg: UtvalgIPeriode, *, foer: bool) -> It
 def _samme_moete(step: Hendt, event: Hendt) -> bool:
     """Whether it is a step of the meeting the event is part of, and not of another one that day."""
     return step.moete is None or event.moete is None or step.moete.path == event.moete.path
-
-
-def gjorte(hva: str, mappe: Utvalgsmappe) -> Hendte:
-    """What has been done of this sort: a meeting that is only planned is not."""
-    found = hendte(hva, mappe)
-    if hva != MOETE:
-        return found
-    return Hendte(tuple(h for h in found.alle if h.moete and h.moete.status == "avholdt"), found.uleste)
 
 
 def i_perioden(hendt: Hendt, utvalg: UtvalgIPeriode) -> bool:
