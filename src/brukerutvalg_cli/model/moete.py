@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.avstemning import Maate
+from brukerutvalg_cli.model.forfall import Forfall
 from brukerutvalg_cli.model.forseglet import Nestemoete, Segl
 from brukerutvalg_cli.model.moetenavn import Moetenavn, Moetet, navn_i_fila
 from brukerutvalg_cli.model.post import Filpost, Post
@@ -274,7 +275,12 @@ class Moete(Filpost):
     antall_stemmeberettigede: Kanskje[Heltall] | None = Field(
         None, description="Hvor mange med stemmerett som var der da møtet begynte, slik de ble talt opp."
     )
-    forfall: Kanskje[Liste] | None = Field(None, description="Hvem som meldte forfall. Aldri hvorfor.")
+    forfall: Annotated[
+        Kanskje[Annotated[tuple[Forfall, ...], EN_ELLER_FLERE]] | None, LestFoerst(alle_navngitt)
+    ] = Field(
+        None,
+        description="Hvem som meldte forfall, og når, om det trengs. Aldri hvorfor.",
+    )
     ikke_moett: Kanskje[Liste] | None = Field(
         None,
         description="De som var ventet, og verken kom eller meldte forfall. Den som har et sikkert verv og ikke er "

@@ -12,6 +12,7 @@ from brukerutvalg_cli.mandat.verdier.neste import Neste
 from brukerutvalg_cli.mandat.verdier.senest import Senest, Tidligst
 from brukerutvalg_cli.mandat.verdier.spenn import Spenn
 from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
 
 
 class Fristregning(NamedTuple):
@@ -40,8 +41,19 @@ class Fristregning(NamedTuple):
         first = self.foerste_dag(dag)
         return first is not None and gjort < first
 
-    def spenn(self, dag: date, utvalg: UtvalgIPeriode) -> Spenn:
-        """The days in time, counted from this one."""
+    def siste_dag_framover(self, dag: date, mappe: Utvalgsmappe, egen: date | None = None) -> date | None:
+        """The last day in time, as far as is known beforehand: a meeting that is only planned is the next one too."""
+        if egen or isinstance(self.senest, DagIAaret | date):
+            return med_slingring(egen or dag, self.omtrent)
+        if isinstance(self.senest, Neste) and self.senest.hva == MOETE:
+            planned = (m.dato for m in mappe.moeter if m.status != "avlyst" and m.dato > dag)
+            return next(planned, None)
+        return self.siste_dag(dag)
+
+    def spenn(self, dag: date, utvalg: UtvalgIPeriode, egen: date | None = None) -> Spenn:
+        """The days in time, counted from this one; or to `egen`, the day that the record itself sets."""
+        if egen:
+            return Spenn(self.foerste_dag(dag), med_slingring(egen, self.omtrent))
         if isinstance(self.senest, DagIAaret | date):
             return Spenn(siste=med_slingring(dag, self.omtrent))
         first = self.foerste_dag(dag)
