@@ -205,6 +205,61 @@ def test_a_mandate_that_ran_out(dag: str, type: str, flere: str, ventet: list[st
     )
 
 
+# Until a day that it says itself
+
+PAPIRENE = "regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete"
+MOETER = """
+dato: 2024-03-01
+moeter/2023-11-15: {sendt: {sakspapirer: 2023-11-14}}
+moeter/2024-02-14: {sendt: {sakspapirer: 2024-02-13}}
+"""
+
+
+@pytest.mark.parametrize(
+    "regelverk",
+    [
+        f"regelverk/m: {{type: mandat, gjelder_til: 2023-12-31, bestemmelser: [{{{PAPIRENE}}}]}}\n",
+        f"regelverk/m: {{type: mandat, bestemmelser: [{{{PAPIRENE}, gjelder_til: 2023-12-31}}]}}\n",
+    ],
+    ids=["the rule set", "the provision"],
+)
+@pytest.mark.parametrize(
+    ("til", "antall"), [("2023-12-31", 1), ("2024-02-14", 2), ("2023-11-15", 1), ("2023-11-14", 0)]
+)
+def test_it_binds_until_the_day_it_says_itself(regelverk: str, til: str, antall: int) -> None:
+    rules = regelverk.replace("2023-12-31", til)
+    found = dommen(f"{rules}utvalg: {{regelverk: [{{id: m, fra: 2020-01-01}}]}}\n{MOETER}")
+    assert len([line for line in sagt(found) if " frist " in line]) == antall
+
+
+@pytest.mark.parametrize(
+    ("til", "dag"),
+    [(", til: 2022-12-31", "2022-12-31"), ("", "2023-12-31"), (", til: 2025-12-31", "2023-12-31")],
+)
+def test_the_first_of_its_last_days_is_the_one(til: str, dag: str) -> None:
+    rules = "regelverk/m: {type: mandat, gjelder_til: 2023-12-31, bestemmelser: []}\n"
+    council = f"utvalg: {{regelverk: [{{id: m, fra: 2020-01-01{til}}}]}}\n"
+    (found,) = dommen(f"dato: 2024-01-01\n{rules}{council}", hele=True).funn
+    assert str(found.finding.since) == str(date.fromisoformat(dag) + timedelta(days=1))
+
+
+def test_a_mandate_that_says_itself_until_when_is_told_of_in_that_word() -> None:
+    rules = "regelverk/m: {type: mandat, gjelder_til: 2023-12-31, bestemmelser: []}\n"
+    (found,) = dommen(
+        f"dato: 2024-01-01\n{rules}utvalg: {{regelverk: [{{id: m, fra: 2020-01-01}}]}}\n", hele=True
+    ).funn
+    assert "stryk «gjelder_til» i m" in found.finding.help
+
+
+def test_a_new_mandate_ends_the_old_before_its_own_day() -> None:
+    rules = f"""
+regelverk/gammelt: {{type: mandat, gjelder_til: 2025-12-31, bestemmelser: [{{{PAPIRENE}}}]}}
+regelverk/nytt: {{type: mandat, bestemmelser: []}}
+utvalg: {{regelverk: [{{id: gammelt, fra: 2020-01-01}}, {{id: nytt, fra: 2024-01-01}}]}}
+"""
+    assert len([line for line in sagt(dommen(rules + MOETER)) if " frist " in line]) == 1
+
+
 NESTE = """
 dato: 2024-06-01
 regel: {regel: sammensetning, blant: medlemmer, gjelder_fra: neste_oppnevning, plasser: [{minst: 2}]}

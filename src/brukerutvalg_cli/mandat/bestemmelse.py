@@ -11,7 +11,7 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.vurdering import HOLDT, Utfall, Varer, Varsel, Vurdering
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, JaNei
 
 Styrke = Literal["skal", "maa", "er", "hovedregel", "boer", "anbefales", "oenskelig", "vurderes", "kan"]
 
@@ -58,6 +58,7 @@ class Bestemmelse(Post):
     nivaa: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Nivåene den binder, når det ikke er alle."
     )
+    gjelder_til: Dato | None = Field(None, description="Siste dag den gjelder, når mandatet sier det.")
 
     @property
     def kan_brytes(self) -> bool:

@@ -24,7 +24,7 @@ from brukerutvalg_cli.mandat.sammensetning import Sammensetning
 from brukerutvalg_cli.mandat.utsending import Utsending
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.utvalg import Maalform
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Kanskje
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, Kanskje
 
 
 def _kind(value: Any) -> str | None:
@@ -80,6 +80,9 @@ class Regelverk(Filpost):
         (), description="Bestemmelsene i regelverket det bygger på, som ikke gjelder her."
     )
     datert: Kanskje[str] = Field(description="En dato, et år, eller ukjent.")
+    gjelder_til: Dato | None = Field(
+        None, description="Siste dag det gjelder, når dokumentet selv sier det. Etter den binder det ingen."
+    )
     maalform: Maalform = Field(description="Målforma tekstene er skrevet på.")
     nivaa: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
         (), description="Nivåene det er skrevet for: lokal, fylke, sentral, ungdom …"

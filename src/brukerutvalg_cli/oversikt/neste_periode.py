@@ -74,7 +74,11 @@ class Neste(NamedTuple):
 def blikk(register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgsmappe, dag: date) -> Blikk:
     """What the outlook from a day is seen through."""
     bound = tuple(bindinger(mappe, regelverk))
-    found = [(b, g.id, g.bestemmelse) for b in bound for g in b.for_nivaa(mappe.utvalg.nivaa)]
+    found = [
+        (b.for_bestemmelsen(g.bestemmelse), g.id, g.bestemmelse)
+        for b in bound
+        for g in b.for_nivaa(mappe.utvalg.nivaa)
+    ]
     on_terms = []
     for binding, id, rule in found:
         if isinstance(rule, Funksjonstid) and SEVERITY[rule.styrke] is not None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.handling.moeteplan.aaret import VAAR, Antall, ender
-from brukerutvalg_cli.mandat.bestemmelse import SEVERITY
+from brukerutvalg_cli.mandat.bestemmelse import SEVERITY, Bestemmelse
 from brukerutvalg_cli.mandat.binding import Binding, bindinger
 from brukerutvalg_cli.mandat.frist import Frist
 from brukerutvalg_cli.mandat.hyppighet import Hyppighet
@@ -94,11 +94,12 @@ def krav_om_moeter(
     since = min(since, date(aar, 1, 1))
     whole = replace(mappe, utvalg=mappe.utvalg.model_copy(update={"registrert_fra": since}))
     first, _ = ender(aar, VAAR)
-    for binding in bindinger(mappe, regelverk):
-        period = UtvalgIPeriode(
-            whole, Register({}, {}), max(binding.fra, since), binding.til, date(aar + 1, 1, 1)
-        )
-        for rule in _tunge(binding, mappe, least):
+    for whole_binding in bindinger(mappe, regelverk):
+        for rule in _tunge(whole_binding, mappe, least):
+            binding = whole_binding.for_bestemmelsen(rule)
+            period = UtvalgIPeriode(
+                whole, Register({}, {}), max(binding.fra, since), binding.til, date(aar + 1, 1, 1)
+            )
             if isinstance(rule, Hyppighet) and rule.hva == "moete" and (counted := _om_vanlige(rule)):
                 for window in vinduer(rule.per, period, unntatt=rule.unntatt):
                     if first <= window.til <= date(aar, 12, 31):
@@ -121,7 +122,7 @@ def krav_om_frister(
 ) -> tuple[Fristkrav, ...]:
     """The deadlines that are counted back from a meeting."""
     return tuple(
-        Fristkrav(rule, binding)
+        Fristkrav(rule, binding.for_bestemmelsen(rule))
         for binding in bindinger(mappe, regelverk)
         for rule in _tunge(binding, mappe, least)
         if isinstance(rule, Frist) and rule.foer == "moete"
@@ -137,7 +138,7 @@ def frister(dag: date, krav: Iterable[Fristkrav]) -> Iterator[tuple[str, date]]:
             yield frist_i_ord.det(rule.hva), last
 
 
-def _tunge(binding: Binding, mappe: Utvalgsmappe, least: Severity) -> Iterator[object]:
+def _tunge(binding: Binding, mappe: Utvalgsmappe, least: Severity) -> Iterator[Bestemmelse]:
     """The provisions whose breach weighs so much or more; a permission never does."""
     heavy = MINST_ALVOR[MINST_ALVOR.index(least) :]
     for each in binding.for_nivaa(mappe.utvalg.nivaa):
