@@ -55,6 +55,7 @@ IN_ORDER = {
     "mandat": (
         {"periode", "vurdering"},
         {"verdier"},
+        {"proeve"},
         {"bestemmelse", "om_sete", "vertskap"},
         {"krav", "sammensatt", "funksjon", "moetekrav"},
         {"funksjonstid", "sammensetning", "hyppighet", "frist", "rettighet", "utsending", "bekreftelse"},

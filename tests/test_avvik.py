@@ -413,7 +413,7 @@ def test_a_deviation_that_misses_is_told_what_there_is_to_hit() -> None:
 @pytest.mark.parametrize("gjelder", ["1/22", "2022-11-16"])
 def test_a_follow_up_goes_by_its_case_and_its_meeting(gjelder: str) -> None:
     text = """
-    regel: {regel: krav, hver: oppfoelging, skal_ha: {fullfoert: ja, frist: ja}}
+    regel: {regel: krav, hver: oppfoelging, skal_ha: {fullfoert: i_tide, frist: foert}}
     moeter/2022-11-16:
       saker:
         - nr: 1/22

@@ -97,19 +97,20 @@ EGNE = """
 - utsending, hva: sakliste, kanal: nav.no, via: eier
 - utsending, hva: referat, kanal: nav.no, foerst_naar: godkjent
 - krav, hver: moete, der: {form: fysisk}, skal_ha: {aapent: ja, sted: {universell_utforming: ja}}
-- krav, hver: moete, skal_ha: {moeteleder: leder, referat: ja}
-- krav, hver: moete, skal_ha: {sakliste_foreslaatt_av: redaksjonsraad, sakliste_godkjent_av: leder}
+- krav, hver: moete, skal_ha: {moeteleder: leder, referat: foert}
+- krav, hver: moete, skal_ha: {sakliste: {foreslaatt_av: redaksjonsraad, godkjent_av: leder}}
 - krav, hver: oppnevning, der: {side: bruker}, skal_ha: {foreslaatt_av: organisasjon, samtykke: ja, fullmakt: ja}
-- krav, hver: oppnevning, der: {verv: leder}, skal_ha: {valgt_i: ja, ogsaa_verv: medlem}
+- krav, hver: oppnevning, der: {verv: leder}, skal_ha: {valgt_i: foert, ogsaa_verv: medlem}
 - krav, hver: oppnevning, der: {verv: medlem}, skal_ha: {gruppe: helse, representert_i_utvalget: ja}
 - krav, hver: oppnevning, der: {verv: medlem}, skal_ha: {opplaering: {modul: 1, innen: 6 maaneder}}
 - krav, hver: forfall, skal_ha: {stedfortreder: {i_rekkefoelge: ja}, kalt_inn_av: sekretaer}
 - krav, hver: vedtak, der: {type: vedtak}, skal_ha: {flertall: {mer_enn: 1/2}, ved_likhet: leder}
 - krav, hver: sak, der: {type: [droefting, vedtak]}, skal_ha: {foer_beslutning: ja, fase: planlegging}
-- krav, hver: sak, der: {oversendt_til: overordnet}, skal_ha: {finnes_hos_mottaker: ja, svar: ja}
-- krav, hver: oppmoete, der: {side: bruker}, skal_ha: {dekker: [reise], godtgjoeres_etter: statens}
-- krav, hver: oppfoelging, hvis_finnes: redaksjonsraad, skal_ha: {ansvarlig: ja, frist: ja, fullfoert: ja}
-- krav, hver: kurs, der: {modul: 1}, skal_ha: {arrangert_av: eier, evaluert: ja, deltakere: [{funksjon: nav-leder}]}
+- krav, hver: sak, der: {oversendt_til: overordnet}, skal_ha: {finnes_hos_mottaker: ja, svar: foert}
+- krav, hver: oppmoete, der: {side: bruker}, skal_ha: {dekker: {alle: [reise]}, godtgjoeres_etter: statens}
+- krav, hver: oppfoelging, hvis_finnes: redaksjonsraad, skal_ha: {ansvarlig: foert, frist: foert, fullfoert: i_tide}
+- krav, hver: hendelse, der: {hva: kurs, modul: 1}, skal_ha: {evaluert: ja, arrangert_av: {bare: eier}}
+- krav, hver: hendelse, der: {hva: kurs, modul: 2}, skal_ha: {deltakere: {funksjon: nav-leder}}
 - funksjonstid, hvem: {funksjon: nav-leder}, lengde: 1 aar
 - funksjonstid, hvem: {verv: medlem, ikke: {verv: leder}}, paa_rad: 1 perioder
 - funksjonstid, hvem: {verv: redaksjonsraad}, lengde: 1 aar, paa_rad: 1 perioder, starter: 1. januar
@@ -121,7 +122,7 @@ EGNE = """
 - sammensetning, blant: [medlemmer, varamedlemmer], for_hver: kjoenn, plasser: [{minst: 40 %}]
 - sammensetning, blant: medlemmer, naar: moete, for_hver: organisasjon, plasser: [{hvem: til_stede, minst: 1}]
 - krav, hver: oppnevning, der: {verv: medlem}, skal_ha: {alder: {hoeyst: 30}, medlem_av: rio}
-- krav, hver: kurs, der: {modul: 1}, skal_ha: {betalt_av: organisasjon, deltakere: [{verv: sekretaer}]}
+- krav, hver: hendelse, der: {hva: kurs, modul: 1}, skal_ha: {betalt_av: {bare: organisasjon}}
 - rettighet, hvem: {side: nav}, stemmerett: nei
 - rettighet, hvem: {side: nav}, stemmerett: etter_sak
 - rettighet, hvem: {verv: vara}, moeterett: nei
@@ -195,7 +196,7 @@ moeter/2022-09-14:
       valg: [{verv: leder, valgt: [kari], fra: 2022-02-01, til: 2022-12-31},
              {verv: redaksjonsraad, valgt: [per, nina], fra: 2022-09-15, til: 2023-09-14}]
     - {nr: 2/22, tittel: Helse, type: droefting, innmeldt_av: nav, innmeldt: 2022-08-01, tema: [helse],
-       foer_beslutning: ja, fase: planlegging, oversendt_til: over, svar: ja,
+       foer_beslutning: ja, fase: planlegging, oversendt_til: over, svar: foert,
        oppfoelging: [{hva: Ringe, ansvarlig: nina, frist: 2022-10-01, fullfoert: 2022-09-30}]}
   referat: {godkjent: {moete: 2022-11-16, sak: 3/22}, publisert: {dato: 2022-11-20, kanal: nav.no},
             sendt_til: [vara, nav]}

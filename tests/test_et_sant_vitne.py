@@ -103,7 +103,7 @@ PLANTET = {
         ("--moeteleder", "kari"),
     ),
     "hva som ble dekket": Plantet(
-        "{regel: krav, hver: oppmoete, skal_ha: {dekker: [reise]}}",
+        "{regel: krav, hver: oppmoete, skal_ha: {dekker: {alle: [reise]}}}",
         ("oppmoete", *MOETE),
         ("--godtgjort", "ja"),
     ),
@@ -113,19 +113,19 @@ PLANTET = {
         ("--godtgjort", "ja"),
     ),
     "hvem som foreslo sakslista": Plantet(
-        "{regel: krav, hver: moete, skal_ha: {sakliste_foreslaatt_av: leder}}",
+        "{regel: krav, hver: moete, skal_ha: {sakliste: {foreslaatt_av: leder}}}",
         ("sakliste", *MOETE),
         ("--foreslaatt-av", "leder"),
         moeter=FOER_ET_MOETE,
     ),
     "hvem som godkjente den": Plantet(
-        "{regel: krav, hver: moete, skal_ha: {sakliste_godkjent_av: leder}}",
+        "{regel: krav, hver: moete, skal_ha: {sakliste: {godkjent_av: leder}}}",
         ("sakliste", *MOETE),
         ("--godkjent-av", "Kari"),
         moeter=FOER_ET_MOETE,
     ),
     "hvem det var i samråd med": Plantet(
-        "{regel: krav, hver: moete, skal_ha: {i_samraad_med: nav}}",
+        "{regel: krav, hver: moete, skal_ha: {sakliste: {i_samraad_med: nav}}}",
         ("sakliste", *MOETE),
         ("--i-samraad-med", "nav"),
         moeter=FOER_ET_MOETE,
@@ -181,13 +181,13 @@ PLANTET = {
         moeter={**MOETER, "moeter/2026-03-11": {**MOETER["moeter/2026-03-11"], "status": "avholdt"}},
     ),
     "hvem som har ansvaret": Plantet(
-        "{regel: krav, hver: oppfoelging, skal_ha: {ansvarlig: ja}}",
+        "{regel: krav, hver: oppfoelging, skal_ha: {ansvarlig: foert}}",
         ("oppfoelging", "ny", *MOETE, "1/26", "Ring"),
         ("--ansvarlig", "Kari"),
         moeter=HOLDT,
     ),
     "når det skal være gjort": Plantet(
-        "{regel: krav, hver: oppfoelging, skal_ha: {frist: ja}}",
+        "{regel: krav, hver: oppfoelging, skal_ha: {frist: foert}}",
         ("oppfoelging", "ny", *MOETE, "1/26", "Ring"),
         ("--frist", "1.6.2026"),
         moeter=HOLDT,
@@ -396,15 +396,15 @@ bestemmelser:
 - {id: a, avsnitt: A, styrke: boer, tekst: T, regel: utsending, hva: [referat, innkalling], til: [fylket]}
 - {id: b, avsnitt: A, styrke: boer, tekst: T, regel: utsending, hva: referat, kanal: nav.no, via: fylket}
 - {id: c, avsnitt: A, styrke: boer, tekst: T, regel: krav, hver: moete, skal_ha: {moeteleder: leder, form: fysisk,
-   faste_saker: runde, sakliste_foreslaatt_av: leder, sakliste_godkjent_av: leder, i_samraad_med: nav, aapent: ja,
+   faste_saker: runde, sakliste: {foreslaatt_av: leder, godkjent_av: leder, i_samraad_med: nav}, aapent: ja,
    sted: {universell_utforming: ja}}}
-- {id: d, avsnitt: A, styrke: boer, tekst: T, regel: krav, hver: oppmoete, skal_ha: {dekker: [reise],
+- {id: d, avsnitt: A, styrke: boer, tekst: T, regel: krav, hver: oppmoete, skal_ha: {dekker: {alle: [reise]},
    godtgjoeres_etter: regler}}
 - {id: e, avsnitt: A, styrke: boer, tekst: T, regel: krav, hver: oppnevning, skal_ha: {av: eier, foreslaatt_av: ffo,
    fullmakt: ja, samtykke: ja}}
 - {id: f, avsnitt: A, styrke: boer, tekst: T, regel: krav, hver: sak, skal_ha: {foer_beslutning: ja,
    innmeldt_av: bruker}}
-- {id: g, avsnitt: A, styrke: boer, tekst: T, regel: krav, hver: oppfoelging, skal_ha: {ansvarlig: ja, frist: ja}}
+- {id: g, avsnitt: A, styrke: boer, tekst: T, regel: krav, hver: oppfoelging, skal_ha: {ansvarlig: foert, frist: foert}}
 - {id: h, avsnitt: A, styrke: boer, tekst: T, regel: bekreftelse}
 """
 """A mandate that wishes everything a command could fill in."""
@@ -522,7 +522,7 @@ def test_unknown_takes_nothing_away_that_is_known(rot: Path) -> None:
 
 
 def test_attendance_said_again_keeps_what_was_known_of_the_pay(rot: Path) -> None:
-    register(rot, "{regel: krav, hver: oppmoete, skal_ha: {dekker: [reise]}}")
+    register(rot, "{regel: krav, hver: oppmoete, skal_ha: {dekker: {alle: [reise]}}}")
     path = rot / UTVALG / f"moeter/{DAG}.yaml"
     assert (
         run(["oppmoete", *MOETE, "--godtgjort", "ja", "--moeteleder", "kari", "--dato", DAG, "--likevel"])

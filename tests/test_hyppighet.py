@@ -430,9 +430,9 @@ FYSISKE = "{form: fysisk}"
 @pytest.mark.parametrize(
     ("hva", "der", "ventet"),
     [
-        ("moete", "{tema: budsjett}", "«der» velger blant saker, og da er «hva» sak"),
-        ("sak", FYSISKE, "«der» velger blant møter, og da er «hva» moete"),
-        ("evaluering", FYSISKE, "«der» velger blant møter, og da er «hva» moete"),
+        ("moete", "{tema: budsjett}", "ukjent nøkkel «tema»: den står i en sak, ikke i et møte"),
+        ("sak", FYSISKE, "ukjent nøkkel «form»: den står i et møte, ikke i en sak"),
+        ("evaluering", FYSISKE, "ukjent nøkkel «form»: den står i et møte, ikke i en hendelse"),
         ("moete", "{forn: fysisk}", "ukjent nøkkel «forn»; mente du «form»?"),
         ("moete", "{form: rar}", "«rar» kan ikke stå her"),
         ("moete", "{aapent: kanskje}", "«kanskje»: her skal det stå ja eller nei"),

@@ -196,7 +196,7 @@ def test_a_confidential_text_is_in_no_excerpt(fortrolig: bool) -> None:
 
 def test_what_is_our_own_is_said_of_a_confidential_case() -> None:
     closed = sak("fortrolig: ja, valg: [{verv: leder, valgt: [per], fra: 2023-01-01, merknad: A}]")
-    rule = "regel: {regel: krav, hver: sak, skal_ha: {fortrolig_til: ja}}"
+    rule = "regel: {regel: krav, hver: sak, skal_ha: {fortrolig_til: foert}}"
     required, unknown = dom(f"{rule}\n{closed}").funn
     assert "«fortrolig_til»" in required.finding.message
     assert "under «avvik» i utvalg.yaml" in required.finding.help
@@ -281,7 +281,7 @@ def test_what_stands_beside_a_confidential_case_is_quoted(line: str, said: str, 
 
 
 def test_a_rule_set_that_speaks_of_confidential_cases_is_quoted(tmp_path: Path) -> None:
-    skriv(tmp_path, "regel: {regel: krav, hver: sak, sakk: {fortrolig: ja}, skal_ha: {fortrolig_til: ja}}")
+    skriv(tmp_path, "regel: {regel: krav, hver: sak, sakk: {fortrolig: ja}, skal_ha: {fortrolig_til: foert}}")
     [located, *_] = valider(WorkTree(tmp_path), date(2023, 1, 1)).funn
     assert "«sakk»" in located.finding.message
     assert located.linje.strip() == "sakk:"

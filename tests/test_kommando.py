@@ -47,7 +47,7 @@ def test_the_minutes_that_are_not_out_are_recorded_by_a_command() -> None:
 
 def test_a_follow_up_is_named_by_its_case_and_number() -> None:
     register = """
-    regel: {regel: krav, hver: oppfoelging, skal_ha: {fullfoert: ja}}
+    regel: {regel: krav, hver: oppfoelging, skal_ha: {fullfoert: i_tide}}
     moeter/2026-01-14:
       saker:
         - nr: 1/26

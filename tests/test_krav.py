@@ -38,41 +38,41 @@ def krav(hver: str, skal_ha: str, der: str = "", more: str = "") -> str:
         ("{moeteleder: leder}", "{}", ["feil krav @ moeter/2022-11-16 moeteleder"]),
         ("{moeteleder: leder}", "{moeteleder: ukjent}", ["uvisst 2022-11-16"]),
         (
-            "{sakliste_foreslaatt_av: redaksjonsraad}",
+            "{sakliste: {foreslaatt_av: redaksjonsraad}}",
             "{sakliste: {foreslaatt_av: redaksjonsraad}}",
             [],
         ),
         (
-            "{sakliste_foreslaatt_av: redaksjonsraad}",
+            "{sakliste: {foreslaatt_av: redaksjonsraad}}",
             "{sakliste: {foreslaatt_av: sekretaer}}",
             ["feil krav @ moeter/2022-11-16 sakliste.foreslaatt_av"],
         ),
         (
-            "{sakliste_foreslaatt_av: redaksjonsraad}",
+            "{sakliste: {foreslaatt_av: redaksjonsraad}}",
             "{}",
             ["feil krav @ moeter/2022-11-16 sakliste.foreslaatt_av"],
         ),
-        ("{sakliste_foreslaatt_av: redaksjonsraad}", "{sakliste: ukjent}", ["uvisst 2022-11-16"]),
+        ("{sakliste: {foreslaatt_av: redaksjonsraad}}", "{sakliste: ukjent}", ["uvisst 2022-11-16"]),
         (
-            "{sakliste_foreslaatt_av: redaksjonsraad}",
+            "{sakliste: {foreslaatt_av: redaksjonsraad}}",
             "{sakliste: {foreslaatt_av: ukjent}}",
             ["uvisst 2022-11-16"],
         ),
         # By name or by the verv they have that day
-        ("{sakliste_godkjent_av: leder}", "{sakliste: {godkjent_av: leder}}", []),
-        ("{sakliste_godkjent_av: leder}", "{sakliste: {godkjent_av: kari}}", []),
+        ("{sakliste: {godkjent_av: leder}}", "{sakliste: {godkjent_av: leder}}", []),
+        ("{sakliste: {godkjent_av: leder}}", "{sakliste: {godkjent_av: kari}}", []),
         (
-            "{sakliste_godkjent_av: leder}",
+            "{sakliste: {godkjent_av: leder}}",
             "{sakliste: {godkjent_av: siv}}",
             ["feil krav @ moeter/2022-11-16 sakliste.godkjent_av"],
         ),
         (
-            "{sakliste_godkjent_av: leder, i_samraad_med: redaksjonsraad}",
+            "{sakliste: {godkjent_av: leder, i_samraad_med: redaksjonsraad}}",
             "{sakliste: {godkjent_av: kari, i_samraad_med: redaksjonsraad}}",
             [],
         ),
         (
-            "{sakliste_godkjent_av: leder, i_samraad_med: redaksjonsraad}",
+            "{sakliste: {godkjent_av: leder, i_samraad_med: redaksjonsraad}}",
             "{sakliste: {godkjent_av: kari}}",
             ["feil krav @ moeter/2022-11-16 sakliste.i_samraad_med"],
         ),
@@ -333,20 +333,25 @@ def test_a_term_whose_first_day_is_unknown_is_not_judged() -> None:
         ("{foer_beslutning: ja}", "", "foer_beslutning: ukjent", ["uvisst 1/22"]),
         ("{foer_beslutning: ja}", "{type: vedtak}", "merknad: A", []),
         ("{foer_beslutning: ja}", "{type: [vedtak, droefting]}", "foer_beslutning: ja", []),
-        ("{offentlig_tittel: ja}", "{fortrolig: ja}", "fortrolig: ja, offentlig_tittel: En sak", []),
+        ("{offentlig_tittel: foert}", "{fortrolig: ja}", "fortrolig: ja, offentlig_tittel: En sak", []),
         (
-            "{offentlig_tittel: ja}",
+            "{offentlig_tittel: foert}",
             "{fortrolig: ja}",
             "fortrolig: ja",
             ["feil krav @ moeter/2022-11-16 saker.0.offentlig_tittel"],
         ),
-        ("{offentlig_tittel: ja}", "{fortrolig: ja}", "fortrolig: nei", []),
-        ("{offentlig_tittel: ja}", "{fortrolig: ja}", "merknad: A", []),
-        ("{offentlig_tittel: nei}", "{fortrolig: ja}", "fortrolig: ja", []),
-        ("{fortrolig_til: ja}", "{fortrolig: ja}", "fortrolig: ja, fortrolig_til: 2023-01-01", []),
-        ("{fortrolig_til: ja}", "{fortrolig: ja}", "fortrolig: ja, fortrolig_til: ukjent", ["uvisst 1/22"]),
+        ("{offentlig_tittel: foert}", "{fortrolig: ja}", "fortrolig: nei", []),
+        ("{offentlig_tittel: foert}", "{fortrolig: ja}", "merknad: A", []),
+        ("{offentlig_tittel: ikke_foert}", "{fortrolig: ja}", "fortrolig: ja", []),
+        ("{fortrolig_til: foert}", "{fortrolig: ja}", "fortrolig: ja, fortrolig_til: 2023-01-01", []),
         (
-            "{fortrolig_til: ja}",
+            "{fortrolig_til: foert}",
+            "{fortrolig: ja}",
+            "fortrolig: ja, fortrolig_til: ukjent",
+            ["uvisst 1/22"],
+        ),
+        (
+            "{fortrolig_til: foert}",
             "{fortrolig: ja}",
             "fortrolig: ja",
             ["feil krav @ moeter/2022-11-16 saker.0.fortrolig_til"],
@@ -417,7 +422,7 @@ medlemmer/ola: {oppnevninger: [{verv: vara, fra: 2022-01-01}]}
 medlemmer/nina: {side: nav, oppnevninger: [{verv: sekretaer, fra: 2022-01-01}]}
 moeter/2022-11-16: {oppmoete: [{person: HVEM}]}
 """
-DEKKER = krav("oppmoete", "{dekker: [reise, moetegodtgjoerelse]}", "{side: bruker}")
+DEKKER = krav("oppmoete", "{dekker: {alle: [reise, moetegodtgjoerelse]}}", "{side: bruker}")
 
 
 @pytest.mark.parametrize(
@@ -465,7 +470,7 @@ def test_an_attendance_list_that_is_unknown_cannot_be_judged() -> None:
 
 # Follow-ups
 
-OPPFOELGING = krav("oppfoelging", "{ansvarlig: ja, fullfoert: ja}")
+OPPFOELGING = krav("oppfoelging", "{ansvarlig: foert, fullfoert: i_tide}")
 
 
 def punkt(text: str, dato: str = "2023-01-01", more: str = "") -> str:
@@ -554,7 +559,7 @@ def test_the_subject_of_a_confidential_case_is_not_said(fortrolig: str, ventet: 
             "2022-11-16 kari",
         ),
         (
-            krav("oppfoelging", "{ansvarlig: ja}"),
+            krav("oppfoelging", "{ansvarlig: foert}"),
             "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: annet, "
             "oppfoelging: [{hva: B, fullfoert: 2022-12-01}]}]}",
             "1/22",
@@ -590,12 +595,12 @@ utvalg:
             "medlemmer/kari oppnevninger.0.foreslaatt_av",
         ),
         (
-            krav("moete", "{sakliste_godkjent_av: leder}"),
+            krav("moete", "{sakliste: {godkjent_av: leder}}"),
             "moeter/2022-11-16: {sakliste: {godkjent_av: [karri]}}",
             "moeter/2022-11-16 sakliste.godkjent_av.0",
         ),
         (
-            krav("moete", "{sakliste_foreslaatt_av: redaksjonsraad}"),
+            krav("moete", "{sakliste: {foreslaatt_av: redaksjonsraad}}"),
             "moeter/2022-11-16: {sakliste: {foreslaatt_av: [redaksjonsråd]}}",
             "moeter/2022-11-16 sakliste.foreslaatt_av.0",
         ),

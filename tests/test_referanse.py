@@ -12,6 +12,7 @@ import pytest
 from brukerutvalg_cli.cli.app import VERBS, program
 from brukerutvalg_cli.forklaring import KINDS, forklaringer
 from brukerutvalg_cli.mandat.bestemmelse import SEVERITY, Bestemmelse
+from brukerutvalg_cli.mandat.proeve.av_modell import FOELGER, NAVN
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.referanse import __main__ as referanse
 from brukerutvalg_cli.referanse.__main__ import main
@@ -19,7 +20,7 @@ from brukerutvalg_cli.referanse.filside import FILER
 from brukerutvalg_cli.referanse.regelside import GRUPPER, slagene
 from brukerutvalg_cli.referanse.sider import ulikheter
 from brukerutvalg_cli.referanse.skjema import Skjema, definisjon, skjema, slag
-from brukerutvalg_cli.referanse.tabell import anker, er_verditype, poster, topp
+from brukerutvalg_cli.referanse.tabell import anker, er_proeve, er_verditype, poster, topp
 from referansen import SIDER
 from smaa_registre import ROOT
 
@@ -104,13 +105,15 @@ def test_every_key_of_a_kind_stands_on_its_page_and_in_the_language(kode: str) -
         own = topp(whole)["properties"].keys() - Bestemmelse.model_fields.keys() - kind.keys()
         within = {key for way in poster(topp(whole), whole) for key in definisjon(way, whole)["properties"]}
         for text in (section, SIDER[f"docs/regler/{name}.md"]):
-            shown = _under_hver(text, kind["hver"]) if "hver" in kind else text
             for key in own | within:
-                assert f"| `{key}` |" in shown, (model, key)
+                assert f"| `{key}` |" in text, (model, key)
 
 
-def _under_hver(text: str, value: str) -> str:
-    return re.split(r"\n#+ hver: \w+\n", text.partition(f"# hver: {value}\n")[2])[0]
+def test_what_follows_from_a_record_is_listed_with_the_test_of_it() -> None:
+    section = SPRAAKET.partition("\n### PROEVE\n")[2].partition("\n## ")[0]
+    for model, keys in FOELGER.items():
+        for key in keys:
+            assert f"| {NAVN[model]} | `{key}` |" in section
 
 
 @pytest.mark.parametrize("fil", FILER, ids=lambda fil: fil.navn)
@@ -125,7 +128,8 @@ def test_every_key_of_a_file_stands_in_the_reference(fil: Any) -> None:
 
 def test_every_value_type_and_strength_is_explained() -> None:
     headings = {anker(line.lstrip("# ")) for line in SPRAAKET.splitlines() if line.startswith("#")}
-    named = {name for fil in FILER for name in skjema(fil.model).get("$defs", {}) if er_verditype(name)}
+    found = {name for fil in FILER for name in skjema(fil.model).get("$defs", {}) if er_verditype(name)}
+    named = {"PROEVE" if er_proeve(name) else name for name in found}
     assert {name.lower() for name in named} - {
         "forfall",
         "klokkeslett",
@@ -185,4 +189,4 @@ def test_a_heading_is_not_said_twice_on_a_page() -> None:
 
 def test_every_hver_of_krav_is_shown() -> None:
     for model in slagene()["BU105"]:
-        assert f"#### hver: {get_args(model.model_fields['hver'].annotation)[0]}\n" in SPRAAKET
+        assert f"\n- `{get_args(model.model_fields['hver'].annotation)[0]}`: " in SPRAAKET

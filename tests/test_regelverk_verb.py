@@ -110,7 +110,7 @@ def test_what_has_met_nothing_is_not_called_kept() -> None:
       - {id: saker, regel: krav, hver: sak, skal_ha: {foer_beslutning: ja}}
       - {id: papirer, regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}
       - {id: fornyelse, regel: sammensetning, blant: oppnevnte, naar: oppnevning, plasser: [{minst: 1}]}
-      - {id: oppfoelging, regel: krav, hver: oppfoelging, skal_ha: {ansvarlig: ja}}
+      - {id: oppfoelging, regel: krav, hver: oppfoelging, skal_ha: {ansvarlig: foert}}
     utvalg: {registrert_fra: 2022-06-01}
     """
     assert set(utfall(rules).values()) == {"ikke prøvd"}
@@ -187,7 +187,7 @@ GANGER = [
         "moeter/2023-05-28: {}",
     ),
     (
-        "regel: {regel: krav, hver: oppfoelging, skal_ha: {fullfoert: ja}}",
+        "regel: {regel: krav, hver: oppfoelging, skal_ha: {fullfoert: i_tide}}",
         "moeter/2024-05-28: {saker: [{nr: 1/24, tittel: A, type: annet, oppfoelging: "
         "[{hva: B, ansvarlig: kari, frist: 2024-07-01}]}]}",
         "moeter/2024-05-28: {saker: [{nr: 1/24, tittel: A, type: annet, oppfoelging: "

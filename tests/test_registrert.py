@@ -26,7 +26,7 @@ medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2010-01-01}]}
 moeter/2022-11-16: {oppmoete: [{person: kari}]}
 """,
     "krav hver oppfoelging": """
-regel: {regel: krav, hver: oppfoelging, skal_ha: {fullfoert: ja}}
+regel: {regel: krav, hver: oppfoelging, skal_ha: {fullfoert: i_tide}}
 moeter/2022-11-16:
   saker:
     - nr: 1/22

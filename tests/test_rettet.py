@@ -359,7 +359,7 @@ def date_before(day: str) -> str:
             "{verv: leder, fra: 2021-01-01, til: 2021-12-31}]}\n"
             "medlemmer/per: {oppnevninger: [{verv: leder, fra: 2022-01-01}]}",
         ),
-        ("krav, hver: oppfoelging, skal_ha: {fullfoert: ja}", OPPFOELGING),
+        ("krav, hver: oppfoelging, skal_ha: {fullfoert: i_tide}", OPPFOELGING),
         (
             "krav, hver: oppnevning, skal_ha: {opplaering: {modul: 1, innen: 1 aar}}",
             KARI.replace("OPPL", "[{modul: 1, dato: 2022-03-01}]"),

@@ -301,7 +301,7 @@ SETNINGER = [
     ),
     Setning(
         "utvalget velger selv sin leder",
-        "{regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {valgt_i: ja}}",
+        "{regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {valgt_i: foert}}",
         medlemmer(kari=sitter()) + valgt("leder", "kari"),
         medlemmer(kari="oppnevninger: [{verv: leder, fra: 2022-01-01, av: ukjent}]"),
         "feil krav @ medlemmer/kari oppnevninger.0.valgt_i",
@@ -560,7 +560,7 @@ SETNINGER = [
     ),
     Setning(
         "det noen tar på seg, blir gjort innen fristen",
-        "{regel: krav, hver: oppfoelging, skal_ha: {ansvarlig: ja, fullfoert: ja}}",
+        "{regel: krav, hver: oppfoelging, skal_ha: {ansvarlig: foert, fullfoert: i_tide}}",
         tatt_paa_seg("2022-12-01"),
         tatt_paa_seg("2022-12-02"),
         "feil krav @ moeter/2022-11-16 saker.0.oppfoelging.0.hva",

@@ -162,12 +162,12 @@ medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
          "moeter/2022-09-16: {referat: {godkjent: {moete: ukjent, sak: ukjent}}}\nmoeter/2022-11-16: {}"),
         ("{regel: utsending, hva: referat, til: vara, foerst_naar: godkjent}",
          "moeter/2022-09-16: {referat: {godkjent: {moete: ukjent, sak: ukjent}}}\nmoeter/2022-11-16: {}"),
-        ("{regel: krav, hver: kurs, skal_ha: {betalt_av: organisasjon}}",
+        ("{regel: krav, hver: hendelse, der: {hva: kurs}, skal_ha: {betalt_av: {bare: organisasjon}}}",
          "hendelser: [{hva: kurs, dato: ukjent, betalt_av: nav}]"),
-        ("{regel: krav, hver: kurs, skal_ha: {deltakere: [{verv: medlem}]}}",
+        ("{regel: krav, hver: hendelse, der: {hva: kurs}, skal_ha: {deltakere: {alle: [{verv: medlem}]}}}",
          "hendelser: [{hva: kurs, dato: ukjent, deltakere: [kari]}]"),
-        ("{regel: krav, hver: kurs, skal_ha: {betalt_av: organisasjon}}",
-         "organisasjoner: {byen: {navn: Byen, type: offentlig, side: kommune}}\n"
+        ("{regel: krav, hver: hendelse, der: {hva: kurs}, skal_ha: {betalt_av: {bare: organisasjon}}}",
+         "organisasjoner: {byen: {navn: Byen, type: ukjent, side: kommune}}\n"
          "utvalg: {organisasjoner: ukjent}\n"
          "hendelser: [{hva: kurs, dato: 2022-03-10, betalt_av: byen}]"),
         ("{regel: krav, hver: oppnevning, der: {verv: vara}, skal_ha: {opplaering: {innen: 6 maaneder}}}",
@@ -299,7 +299,7 @@ def test_a_count_that_is_not_known_names_the_fact_and_the_person(
 @pytest.mark.parametrize(
     ("regel", "register", "ventet"),
     [
-        ("{regel: krav, hver: kurs, skal_ha: {evaluert: ja}}",
+        ("{regel: krav, hver: hendelse, der: {hva: kurs}, skal_ha: {evaluert: ja}}",
          "hendelser: [{hva: kurs, dato: ukjent}, {hva: kurs, dato: ukjent}]",
          ["uvisst kurs 1", "uvisst kurs 2"]),
         ("{regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: 1, innen: 3 uker}",

@@ -130,7 +130,7 @@ regler:
   - {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar, paa_rad: 1 periode}
   - {regel: sammensetning, blant: redaksjonsraad, plasser: [{hvem: {side: bruker}, antall: 2}]}
   - {regel: sammensetning, blant: medlemmer, plasser: [{antall: [6, 8]}]}
-  - {regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {side: nav, valgt_i: ja}}
+  - {regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {side: nav, valgt_i: foert}}
   - {regel: krav, hver: sak, skal_ha: {innmeldt_av: bruker, tema: strategi, oversendt_til: eier, fase: evaluering}}
   - {regel: krav, hver: vedtak, skal_ha: {ved_likhet: leder, flertall: {mer_enn: 1/2}}}
   - {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}

@@ -34,27 +34,23 @@ def krav_til_sakliste(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date) -
         if not isinstance(rule, KravMoete):
             continue
         wanted = rule.skal_ha
-        for key, names in (
-            ("foreslaatt_av", wanted.sakliste_foreslaatt_av),
-            ("godkjent_av", wanted.sakliste_godkjent_av),
-            ("i_samraad_med", wanted.i_samraad_med),
-        ):
-            if names:  # any of them will do: as last time, else the first that the council has
+        for key in ("foreslaatt_av", "godkjent_av", "i_samraad_med"):
+            # Any of them will do: as last time, else the first that the council has.
+            if names := wanted.ordene("sakliste", key):
                 found[key] = _som_sist(mappe, key, names) or _foerste(mappe, names, dag)
-        found["faste_saker"] = list(
-            dict.fromkeys([*found.get("faste_saker", []), *(wanted.faste_saker or ())])
-        )
+        standing = wanted.ordene("faste_saker")
+        found["faste_saker"] = list(dict.fromkeys([*found.get("faste_saker", []), *standing]))
     return found
 
 
 def ingen_har(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date, key: str) -> tuple[str, ...]:
     """Those the mandate wants to propose or approve the agenda, where nobody holds any of these verv."""
     wanted = (
-        getattr(rule.skal_ha, key if key == "i_samraad_med" else f"sakliste_{key}")
+        rule.skal_ha.ordene("sakliste", key)
         for rule in gjeldende(mappe, regelverk, dag)
         if isinstance(rule, KravMoete)
     )
-    names = [name for each in wanted for name in each or ()]
+    names = [name for each in wanted for name in each]
     return () if _foerste(mappe, names, dag) else tuple(dict.fromkeys(names))
 
 
@@ -78,9 +74,7 @@ def krevd_av_oppnevning(rules: Iterable[Bestemmelse], verv: str, side: str) -> f
     return frozenset(
         key
         for rule in rules
-        if isinstance(rule, KravOppnevning)
-        and (rule.der.verv is None or verv in rule.der.verv)
-        and (rule.der.side is None or side in rule.der.side)
+        if isinstance(rule, KravOppnevning) and (rule.der is None or rule.der.kan_passe(verv=verv, side=side))
         for key in rule.skal_ha.model_fields_set
     )
 
@@ -97,7 +91,7 @@ def krevd_av_sak(rules: Iterable[Bestemmelse], slag: str) -> frozenset[str]:
     return frozenset(
         key
         for rule in rules
-        if isinstance(rule, KravSak) and (rule.der.type is None or slag in rule.der.type)
+        if isinstance(rule, KravSak) and (rule.der is None or rule.der.kan_passe(type=slag))
         for key in rule.skal_ha.model_fields_set
     )
 
@@ -107,10 +101,10 @@ def godtgjoerelse(rules: Iterable[Bestemmelse], side: str) -> dict[str, list[str
     covers: list[str] = []
     found: dict[str, list[str] | str] = {}
     for rule in rules:
-        if isinstance(rule, KravOppmoete) and (rule.der.side is None or side in rule.der.side):
-            covers += rule.skal_ha.dekker or ()
-            if rule.skal_ha.godtgjoeres_etter:
-                found["godtgjoeres_etter"] = rule.skal_ha.godtgjoeres_etter[0]
+        if isinstance(rule, KravOppmoete) and (rule.der is None or rule.der.kan_passe(side=side)):
+            covers += rule.skal_ha.ordene("dekker")
+            if schemes := rule.skal_ha.ordene("godtgjoeres_etter"):
+                found["godtgjoeres_etter"] = schemes[0]
     return ({"dekker": list(dict.fromkeys(covers))} if covers else {}) | found
 
 
@@ -143,7 +137,7 @@ def kalles_i_rekkefoelge(bestemmelser: Iterable[Bestemmelse]) -> bool:
 
 def som_avgjoer_likhet(rules: Iterable[Bestemmelse]) -> str:
     """Who or what the mandate has to decide where the votes are even; nothing, where it does not say."""
-    wanted = (rule.skal_ha.ved_likhet or () for rule in rules if isinstance(rule, KravVedtak))
+    wanted = (rule.skal_ha.ordene("ved_likhet") for rule in rules if isinstance(rule, KravVedtak))
     return next((name for names in wanted for name in names), "")
 
 

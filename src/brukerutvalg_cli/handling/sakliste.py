@@ -9,7 +9,7 @@ from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import MOETE, SAKLISTE, Post, ikke_avholdt, ordnet
 from brukerutvalg_cli.handling.godkjenning import er_godkjent
 from brukerutvalg_cli.handling.sak import sett_opp
-from brukerutvalg_cli.mandat.krav.moete import er_punktet
+from brukerutvalg_cli.mandat.proeve.egenart import er_punktet
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.kontroll.kjent import Slag
+from brukerutvalg_cli.mandat.proeve.valg import Ordvalg
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.avstemning import LISTENE, Alternativ
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -79,7 +80,7 @@ def i_regelverk(rules: Regelverk) -> Iterator[Henvisning]:
     """What provisions name: a misspelt name would never be found, or never found broken."""
     for nr, bestemmelse in enumerate(rules.bestemmelser):
         for route, name in _named_in(bestemmelse):
-            key = next(step for step in reversed(route) if isinstance(step, str))
+            key = next(step for step in reversed(route) if isinstance(step, str) and step in _NAMING)
             slag = _NAMING[key]
             yield Henvisning(name, rules.at("bestemmelser", nr, *route), slag, slag not in _DECLARED)
 
@@ -113,7 +114,7 @@ _NAMING: dict[str, tuple[Slag, ...]] = {
     "gruppe": (Slag.GRUPPE,),
     "organisasjon": _ORGAN,
     "hos": _ORGAN,
-    "foreslaatt_av": _ORGAN,
+    "foreslaatt_av": _HVEM,
     "medlem_av": _ORGAN,
     "arrangert_av": _ORGAN,
     "betalt_av": _ORGAN,
@@ -123,8 +124,7 @@ _NAMING: dict[str, tuple[Slag, ...]] = {
     "via": _HVEM,
     "innmeldt_av": _HVEM,
     "ved_likhet": _HVEM,
-    "sakliste_foreslaatt_av": _HVEM,
-    "sakliste_godkjent_av": _HVEM,
+    "godkjent_av": _HVEM,
     "i_samraad_med": _HVEM,
 }
 """What each key of a provision names."""
@@ -137,6 +137,9 @@ def _named_in(post: Post) -> Iterator[tuple[Route, str]]:
         value = getattr(post, key)
         if not value:
             continue
+        if isinstance(value, Ordvalg):
+            yield from _chosen(key, value)
+            continue
         if key in _NAMING:
             names = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
             yield from (((key,), name) for name in names if isinstance(name, str))
@@ -145,6 +148,18 @@ def _named_in(post: Post) -> Iterator[tuple[Route, str]]:
             if isinstance(inner, Post):
                 top = (key, at) if isinstance(at, int) else (key,)
                 yield from (((*top, *route), name) for route, name in _named_in(inner))
+
+
+def _chosen(key: str, valg: Ordvalg[Any]) -> Iterator[tuple[Route, str]]:
+    """The words behind a key of a test, and what the selectors of people among them name."""
+    for way in type(valg).model_fields:
+        stated = getattr(valg, way) or ()
+        base: Route = (key,) if way == "en_av" else (key, way)
+        for nr, word in enumerate(stated if isinstance(stated, tuple) else (stated,)):
+            if isinstance(word, str) and key in _NAMING:
+                yield (*base, nr), word
+            elif isinstance(word, Post):
+                yield from (((*base, nr, *route), name) for route, name in _named_in(word))
 
 
 def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:

@@ -23,13 +23,15 @@ Riktig
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve.poster import AV_MOETE, moetet
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.verdier import frist_i_ord as i_ord
 from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DagIAaret
 from brukerutvalg_cli.mandat.verdier.fristfeil import motsigelse
@@ -43,7 +45,6 @@ from brukerutvalg_cli.mandat.verdier.hendt import (
     hendte,
 )
 from brukerutvalg_cli.mandat.verdier.hva import HVA
-from brukerutvalg_cli.mandat.verdier.moetefilter import MoeteFilter
 from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen_som_sto
 from brukerutvalg_cli.mandat.verdier.neste import Neste
 from brukerutvalg_cli.mandat.verdier.paa_dagen import paa_dagen
@@ -86,7 +87,7 @@ class Frist(Bestemmelse):
     omtrent: TID | None = Field(
         None, description="Slingringsmonn: så mye kan hver dag være forskjøvet uten at det bryter."
     )
-    der: MoeteFilter | None = Field(
+    der: Annotated[Proeve, AV_MOETE] | None = Field(
         None, description="Hvilke møter fristen gjelder: {ekstraordinaert: nei}. Uten dette: alle."
     )
     foer: HVA | None = Field(
@@ -118,9 +119,11 @@ class Frist(Bestemmelse):
         for tilfelle in self._tilfeller(utvalg):
             if not self._har_frist(tilfelle):
                 continue
-            about = self._gjelder(tilfelle.anker)
+            about = self._gjelder(utvalg, tilfelle.anker)
             if about is None and self.der and tilfelle.anker.moete:
-                yield self.uvisst(*self.der.uklart(tilfelle.anker.moete), tilfelle.emne)
+                g = moetet(utvalg, tilfelle.anker.moete)
+                place, fact = self.der.uklart(g)
+                yield self.uvisst(place, fact, tilfelle.emne)
             elif not about:
                 continue
             elif self.egen_frist and tilfelle.frist is UKJENT:
@@ -138,7 +141,7 @@ class Frist(Bestemmelse):
         records_end = utvalg.mappe.utvalg.registrert_til or date.max
         for t, done in self._foran(utvalg):
             anker = t.anker
-            if done or not isinstance(anker.dag, date) or self._gjelder(anker) is False:
+            if done or not isinstance(anker.dag, date) or self._gjelder(utvalg, anker) is False:
                 continue
             last = self.regning.siste_dag_framover(anker.dag, utvalg.mappe, self._egen(t))
             day = anker.moete.dato if anker.moete else anker.dag
@@ -166,12 +169,11 @@ class Frist(Bestemmelse):
         """Whether there is any day to keep: one that only the record can set, may not be set."""
         return bool(self.senest or self.tidligst or t.frist)
 
-    def _spenn(self, utvalg: UtvalgIPeriode, t: Tilfelle, dag: date) -> Spenn:
-        return self.regning.spenn(dag, utvalg, self._egen(t))
-
-    def _gjelder(self, anker: Hendt) -> Visshet:
+    def _gjelder(self, utvalg: UtvalgIPeriode, anker: Hendt) -> Visshet:
         """Whether the deadline is one for this meeting."""
-        return True if self.der is None or anker.moete is None else self.der.omfatter(anker.moete)
+        if self.der is None or anker.moete is None:
+            return True
+        return self.der.omfatter(moetet(utvalg, anker.moete))
 
     def _tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
         if isinstance(self.senest, DagIAaret | date):
@@ -180,9 +182,9 @@ class Frist(Bestemmelse):
         return (t.med_navn(utvalg) for t in found)
 
     def _doem(self, utvalg: UtvalgIPeriode, t: Tilfelle, dag: date) -> Iterator[Vurdering]:
-        spenn = self._spenn(utvalg, t, dag)
+        spenn = self.regning.spenn(dag, utvalg, self._egen(t))
         claims = [
-            self._spenn(utvalg, t, self._dagen_som_sto(t.anker, done, dag)).i_tide(done)
+            self.regning.spenn(self._dagen_som_sto(t.anker, done, dag), utvalg, self._egen(t)).i_tide(done)
             for done, _ in t.gjort.gjort
         ]
         if True in claims:
@@ -235,7 +237,7 @@ class Frist(Bestemmelse):
         spans = [(d, h, self._dagen_som_sto(t.anker, d, dag)) for d, h in t.gjort.gjort]
         late = [s for s in spans if not self.regning.tidlig(s[0], s[2])]
         done, record, stood = min(late, key=lambda s: s[0]) if late else max(spans, key=lambda s: s[0])
-        spenn = self._spenn(utvalg, t, stood)
+        spenn = self.regning.spenn(stood, utvalg, self._egen(t))
         said = f"{i_ord.det(self.hva, record)} {i_ord.skjedde(self.hva)} {dag_i_ord(done)}"
         if self.anker:
             moved = "" if stood == dag else f", som da sto {dato_i_ord(stood)}"

@@ -25,13 +25,15 @@ Riktig
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar, Literal, LiteralString, Self
+from typing import Annotated, Any, ClassVar, Literal, LiteralString, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve.poster import AV_HENDELSE, AV_MOETE, AV_SAK, hendelsen, moetet, saken
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.verdier.frist_i_ord import flere_av, som_ord
 from brukerutvalg_cli.mandat.verdier.ganger import (
     UENDELIG,
@@ -45,10 +47,8 @@ from brukerutvalg_cli.mandat.verdier.ganger import (
 from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, LEDERVALG, MOETE, Hendt, gjorte
 from brukerutvalg_cli.mandat.verdier.hva import HVA
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
-from brukerutvalg_cli.mandat.verdier.moetefilter import MoeteFilter
 from brukerutvalg_cli.mandat.verdier.per import PER, UNNTATT
 from brukerutvalg_cli.mandat.verdier.runder import perioder_er_kjent
-from brukerutvalg_cli.mandat.verdier.sakfilter import SakFilter
 from brukerutvalg_cli.mandat.verdier.som_krevd import er
 from brukerutvalg_cli.mandat.verdier.tid import TID, med_slingring
 from brukerutvalg_cli.mandat.verdier.vindu import Vindu, foerste_dag, vinduer
@@ -74,8 +74,8 @@ class Hyppighet(Mengde, Bestemmelse):
     hva: HVA = Field(
         description="moete, sak, ledervalg, eller et navn du finner på og fører som «hva» i hendelser.yaml."
     )
-    der: SakFilter | MoeteFilter | None = Field(
-        None, description="Hvilke saker eller møter som teller, når «hva» er sak eller moete: {form: fysisk}."
+    der: Annotated[Proeve, AV_MOETE] | Annotated[Proeve, AV_SAK] | Annotated[Proeve, AV_HENDELSE] | None = (
+        Field(None, description="Hvilke av dem som teller: {form: fysisk}.")
     )
     per: PER = Field(
         description="Hvor lenge det telles om gangen: kalenderaar, vaar, april, 2 aar, 3 maaneder …"
@@ -92,12 +92,15 @@ class Hyppighet(Mengde, Bestemmelse):
             raise PydanticCustomError("feil_hyppighet", problem)
         return self
 
+    @field_validator("der", mode="wrap")
+    @classmethod
+    def _of_what_is_counted(cls, value: Any, _: Any, info: ValidationInfo) -> Proeve | None:
+        """The test is of the records that are counted, whichever those are."""
+        counted = {"sak": AV_SAK, MOETE: AV_MOETE}.get(info.data.get("hva", ""), AV_HENDELSE)
+        return None if value is None else counted.les(value)
+
     def _problem(self) -> LiteralString | None:
         """What does not go together."""
-        if isinstance(self.der, SakFilter) and self.hva != "sak":
-            return "«der» velger blant saker, og da er «hva» sak"
-        if isinstance(self.der, MoeteFilter) and self.hva != MOETE:
-            return "«der» velger blant møter, og da er «hva» moete"
         if self.er_andel and (not self.der or self.omtrent):
             return "en andel er av alle i vinduet: «der» sier hvilke av dem, og «omtrent» hører ikke til"
         if not self.per.maaneder - {*self.unntatt}:
@@ -233,26 +236,31 @@ class Hyppighet(Mengde, Bestemmelse):
         if self.hva == "sak":
             return self._cases(utvalg, alt=alt)
         found = gjorte(self.hva, utvalg.mappe)
-        taken_in = [(event, alt or self._teller(event)) for event in found.alle]
+        taken_in = [(event, alt or self._teller(utvalg, event)) for event in found.alle]
         known = [(event.dag, event) for event, counts in taken_in if counts and isinstance(event.dag, date)]
         if self.hva in EN_OM_DAGEN:
             known = list({day: (day, event) for day, event in known}.values())
         unknown = [kjent(event.dag) for event, counts in taken_in if counts is None or event.dag is UKJENT]
         return Ganger(tuple(sorted(known, key=_day)), (*unknown, *found.uleste))
 
-    def _taken_in(self, sak: Sak, utvalg: UtvalgIPeriode) -> Visshet:
-        return self.der.omfatter(sak, utvalg) if isinstance(self.der, SakFilter) else True
-
-    def _teller(self, hendt: Hendt) -> Visshet:
+    def _teller(self, utvalg: UtvalgIPeriode, hendt: Hendt) -> Visshet:
         """Whether what happened is one of those that count."""
-        return self.der.omfatter(hendt.moete) if isinstance(self.der, MoeteFilter) and hendt.moete else True
+        if self.der is None:
+            return True
+        if hendt.moete is not None:
+            return self.der.omfatter(moetet(utvalg, hendt.moete))
+        nr = hendt.nr
+        return self.der.omfatter(hendelsen(utvalg, nr)) if nr is not None else None
+
+    def _taken_in(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int) -> Visshet:
+        return self.der is None or self.der.omfatter(saken(utvalg, moete, nr))
 
     def _cases(self, utvalg: UtvalgIPeriode, *, alt: bool) -> Ganger:
         """Each case that a meeting dealt with, on the day of the meeting."""
         judged = [
             (
                 _case(moete, nr, sak),
-                alle((alt or self._taken_in(sak, utvalg), ikke(er(sak.utsatt, True)))),
+                alle((alt or self._taken_in(utvalg, moete, nr), ikke(er(sak.utsatt, True)))),
             )
             for moete in utvalg.mappe.avholdte
             for nr, sak in enumerate(moete.saker)

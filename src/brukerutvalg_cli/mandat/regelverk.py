@@ -11,7 +11,7 @@ from brukerutvalg_cli.mandat.frist import Frist
 from brukerutvalg_cli.mandat.funksjonstid import Funksjonstid
 from brukerutvalg_cli.mandat.hyppighet import Hyppighet
 from brukerutvalg_cli.mandat.krav.forfall import KravForfall
-from brukerutvalg_cli.mandat.krav.kurs import KravKurs
+from brukerutvalg_cli.mandat.krav.hendelse import KravHendelse
 from brukerutvalg_cli.mandat.krav.moete import KravMoete
 from brukerutvalg_cli.mandat.krav.oppfoelging import KravOppfoelging
 from brukerutvalg_cli.mandat.krav.oppmoete import KravOppmoete
@@ -50,7 +50,7 @@ Regel = Annotated[
     | Annotated[KravOppfoelging, Tag("krav hver oppfoelging")]
     | Annotated[KravForfall, Tag("krav hver forfall")]
     | Annotated[KravVedtak, Tag("krav hver vedtak")]
-    | Annotated[KravKurs, Tag("krav hver kurs")]
+    | Annotated[KravHendelse, Tag("krav hver hendelse")]
     | Annotated[KravUtvalg, Tag("krav hver utvalg")]
     | Annotated[Rettighet, Tag("rettighet")]
     | Annotated[Utsending, Tag("utsending")]

@@ -51,12 +51,13 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve.poster import AV_SAK
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.sammensatt import kjoenn, loepende, ved_moete, ved_runde, ved_valg
 from brukerutvalg_cli.mandat.sammensatt.deler import ForHver
 from brukerutvalg_cli.mandat.sammensatt.krav import Krav
 from brukerutvalg_cli.mandat.sammensatt.neste_oppnevning import neste_oppnevning
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
-from brukerutvalg_cli.mandat.verdier.sakfilter import SakFilter
 from brukerutvalg_cli.mandat.verdier.telling import Plass
 from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, LestFoerst
@@ -91,7 +92,7 @@ class Sammensetning(Bestemmelse):
         description="Når det bedømmes. vedtak: i møtene der noe ble vedtatt. Uten dette: i møtet for «frammoette», "
         "ved oppnevning for kjønn, ellers alltid.",
     )
-    der: SakFilter | None = Field(
+    der: Annotated[Proeve, AV_SAK] | None = Field(
         None, description="Hvilke saker vedtakene er gjort i, når «naar» er vedtak: {tema: mandat}."
     )
     hos: str | None = Field(
@@ -170,8 +171,7 @@ class Sammensetning(Bestemmelse):
             yield self.uvisst(place, text, krav.emne(key))
         naar = self.naar or ("moete" if krav.blant == "frammoette" else "alltid")
         if naar in ("moete", "vedtak"):
-            decided_in = self.der or SakFilter() if naar == "vedtak" else None
-            yield from ved_moete.vurder(krav, utvalg, inndeling, vedtak_i=decided_in)
+            yield from ved_moete.vurder(krav, utvalg, inndeling, vedtak_i=self.der, vedtak=naar == "vedtak")
         elif naar == "oppnevning":
             yield from ved_runde.vurder(krav, utvalg, inndeling)
         else:

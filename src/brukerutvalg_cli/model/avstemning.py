@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from brukerutvalg_cli.model.merker import NEVNER
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
@@ -45,13 +46,19 @@ class Avstemning(Post):
 
     enstemmig: Kanskje[JaNei] | None = Field(None, description="Var alle enige?")
     stemmer: Kanskje[Stemmer] | None = Field(None, description="Stemmetallene: {for: 7, mot: 0}.")
-    ved_likhet: Kanskje[str] | None = Field(
+    ved_likhet: Annotated[Kanskje[str] | None, NEVNER] = Field(
         None,
         description="Hvem eller hva som avgjorde ved stemmelikhet: et verv, en person, eller loddtrekning.",
     )
-    stemte_for: Kanskje[Liste] | None = Field(None, description="De som stemte for, når navnene skal fram.")
-    stemte_mot: Kanskje[Liste] | None = Field(None, description="De som stemte mot, når navnene skal fram.")
-    avsto: Kanskje[Liste] | None = Field(None, description="De som lot være å stemme, når navnene skal fram.")
+    stemte_for: Annotated[Kanskje[Liste] | None, NEVNER] = Field(
+        None, description="De som stemte for, når navnene skal fram."
+    )
+    stemte_mot: Annotated[Kanskje[Liste] | None, NEVNER] = Field(
+        None, description="De som stemte mot, når navnene skal fram."
+    )
+    avsto: Annotated[Kanskje[Liste] | None, NEVNER] = Field(
+        None, description="De som lot være å stemme, når navnene skal fram."
+    )
 
     @property
     def talt(self) -> Stemmer | Ukjent | None:
@@ -75,7 +82,7 @@ class Alternativ(Avstemning, Ordlyd):
     """A proposal that was voted on, and was not adopted."""
 
     tekst: Tekst = Field(description="Forslaget, ordrett.")
-    fremmet_av: Kanskje[Liste] | None = Field(
+    fremmet_av: Annotated[Kanskje[Liste] | None, NEVNER] = Field(
         None, description="Hvem som fremmet det: personer, en side, en organisasjon."
     )
 

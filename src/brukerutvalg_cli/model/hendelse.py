@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from brukerutvalg_cli.model.merker import NEVNER
 from brukerutvalg_cli.model.moetenavn import Moetet
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import (
@@ -45,13 +46,21 @@ class Hendelse(Post):
     moete: Kanskje[Moetet] | None = Field(
         None, description="Møtet det hører til, som for et redaksjonsrådsmøte."
     )
-    ansvarlig: str | None = Field(None, description="Hvem som gjorde det, eller som bekrefter det.")
+    ansvarlig: Annotated[str | None, NEVNER] = Field(
+        None, description="Hvem som gjorde det, eller som bekrefter det."
+    )
     modul: Kanskje[Heltall] | None = Field(None, description="Nummeret på modulen, for et kurs.")
-    arrangert_av: Kanskje[Liste] = Field((), description="Hvem som holdt kurset.")
-    betalt_av: Kanskje[Liste] = Field((), description="Hvem som betalte kurset, med reise og opphold.")
-    deltakere: Kanskje[Liste] = Field((), description="Hvem som var med: personer, eller stillinger.")
+    arrangert_av: Annotated[Kanskje[Liste], NEVNER] = Field((), description="Hvem som holdt kurset.")
+    betalt_av: Annotated[Kanskje[Liste], NEVNER] = Field(
+        (), description="Hvem som betalte kurset, med reise og opphold."
+    )
+    deltakere: Annotated[Kanskje[Liste], NEVNER] = Field(
+        (), description="Hvem som var med: personer, eller stillinger."
+    )
     evaluert: Kanskje[JaNei] | None = Field(None, description="Ble kurset evaluert?")
-    krevd_av: Kanskje[Liste] = Field((), description="Hvem som krevde møte, for et moetekrav.")
+    krevd_av: Annotated[Kanskje[Liste], NEVNER] = Field(
+        (), description="Hvem som krevde møte, for et moetekrav."
+    )
     bestemmelse: Kanskje[str] | None = Field(None, description="Bestemmelsen en bekreftelse svarer på.")
     gjelder: Annotated[Kanskje[Liste], VOKTER] = Field(
         (), description="Personene, organisasjonene eller kursdatoene en bekreftelse gjelder. Uten: alle."

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from brukerutvalg_cli.model.merker import NEVNER
 from brukerutvalg_cli.model.navn_i_bruk import TidligereNavn, i_bruk
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.verdier import (
@@ -48,7 +49,7 @@ class Permisjon(Post):
     til: Kanskje[Dato] | None = Field(
         None, description="Siste dag i permisjonen. Uten den: til den blir ført, eller perioden er over."
     )
-    stedfortreder: Kanskje[str] | None = Field(
+    stedfortreder: Annotated[Kanskje[str] | None, NEVNER] = Field(
         None, description="Personen som sitter i stedet så lenge. Uten den: ingen."
     )
 
@@ -61,13 +62,15 @@ class Permisjon(Post):
 class Oppnevning(Post):
     """One term in one verv. Both days count; without `til` it is open-ended."""
 
-    verv: Navneord = Field(
+    verv: Annotated[Navneord, NEVNER] = Field(
         description="medlem, leder, vara, sekretaer … eller et verv utvalget har navngitt."
     )
     fra: Kanskje[Dato] = Field(description="Første dag i perioden.")
     til: Kanskje[Dato] | None = Field(None, description="Siste dag i perioden. Uten den: åpen.")
-    av: Kanskje[str] | None = Field(None, description="Hvem som oppnevnte.")
-    foreslaatt_av: Kanskje[str] | None = Field(None, description="Organisasjonen som foreslo.")
+    av: Annotated[Kanskje[str] | None, NEVNER] = Field(None, description="Hvem som oppnevnte.")
+    foreslaatt_av: Annotated[Kanskje[str] | None, NEVNER] = Field(
+        None, description="Organisasjonen som foreslo."
+    )
     fullmakt: Kanskje[JaNei] | None = Field(None, description="Har personen fullmakt fra organisasjonen sin?")
     samtykke: Kanskje[JaNei] | None = Field(None, description="Har personen sagt ja til oppnevningen?")
     tiltraadt: Kanskje[JaNei] = Field(
@@ -82,12 +85,14 @@ class Oppnevning(Post):
         description="Bestemmelsen i mandatet som gjorde at vervet falt bort, som fravær tre ganger. Aldri hvorfor.",
     )
     valgt_i: Kanskje[str] | None = Field(None, description="Saken personen ble valgt i, som 28/22.")
-    vara_for: Kanskje[str] | None = Field(
+    vara_for: Annotated[Kanskje[str] | None, NEVNER] = Field(
         None, description="Personen eller organisasjonen en vara møter for."
     )
     nummer: Kanskje[Heltall] | None = Field(None, description="Plassen i rekka varaene kalles inn i.")
-    side: Kanskje[str] | None = Field(None, description="Når siden er en annen i denne perioden.")
-    representerer: Kanskje[str] | None = Field(
+    side: Annotated[Kanskje[str] | None, NEVNER] = Field(
+        None, description="Når siden er en annen i denne perioden."
+    )
+    representerer: Annotated[Kanskje[str] | None, NEVNER] = Field(
         None, description="Når organisasjonen er en annen i denne perioden."
     )
     konstituert: Kanskje[JaNei] | None = Field(

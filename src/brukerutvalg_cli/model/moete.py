@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from brukerutvalg_cli.model.avstemning import Maate
 from brukerutvalg_cli.model.forfall import Forfall
 from brukerutvalg_cli.model.forseglet import Nestemoete, Segl
+from brukerutvalg_cli.model.merker import ALLTID, NEVNER
 from brukerutvalg_cli.model.moetenavn import Moetenavn, Moetet, navn_i_fila
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.sak import Sak, Vedlegg
@@ -46,8 +47,10 @@ def minutter(klokke: str | None) -> int:
 class Sted(Post):
     """Where the meeting is."""
 
-    navn: Kanskje[str] | None = Field(None, description="Navnet på stedet.")
-    universell_utforming: Kanskje[JaNei] | None = Field(None, description="Kan alle komme inn og ta del?")
+    navn: Annotated[Kanskje[str] | None, ALLTID] = Field(None, description="Navnet på stedet.")
+    universell_utforming: Annotated[Kanskje[JaNei] | None, ALLTID] = Field(
+        None, description="Kan alle komme inn og ta del?"
+    )
 
 
 class Publisert(Post):
@@ -57,18 +60,22 @@ class Publisert(Post):
     kanal: Kanskje[str] = Field(
         default_factory=lambda: UKJENT, description="Stedet det ble lagt ut. Uten det: ukjent."
     )
-    via: Kanskje[str] | None = Field(None, description="Hvem som la det ut, når det ikke var utvalget selv.")
+    via: Annotated[Kanskje[str] | None, NEVNER] = Field(
+        None, description="Hvem som la det ut, når det ikke var utvalget selv."
+    )
     url: str | None = Field(None, description="Adressen til siden.")
 
 
 class Sakliste(Post):
     """The agenda: who proposed it, who approved it, in consultation with whom, and when."""
 
-    foreslaatt_av: Kanskje[Liste] | None = Field(
+    foreslaatt_av: Annotated[Kanskje[Liste] | None, NEVNER] = Field(
         None, description="Et utvalg (redaksjonsraad), en person, en side."
     )
-    godkjent_av: Kanskje[Liste] | None = Field(None, description="Hvem som godkjente den.")
-    i_samraad_med: Kanskje[Liste] | None = Field(None, description="Hvem godkjenningen skjedde i samråd med.")
+    godkjent_av: Annotated[Kanskje[Liste] | None, NEVNER] = Field(None, description="Hvem som godkjente den.")
+    i_samraad_med: Annotated[Kanskje[Liste] | None, NEVNER] = Field(
+        None, description="Hvem godkjenningen skjedde i samråd med."
+    )
     dato: Kanskje[Dato] | None = Field(None, description="Dagen den ble godkjent.")
     publisert: Kanskje[Publisert] | None = Field(None, description="Når og hvor den ble lagt ut.")
 
@@ -80,7 +87,7 @@ class Sendt(Post):
     sakliste: Kanskje[Dato] | None = Field(None, description="Dagen sakslista gikk ut.")
     sakspapirer: Kanskje[Dato] | None = Field(None, description="Dagen sakspapirene gikk ut.")
     referat: Kanskje[Dato] | None = Field(None, description="Dagen referatet gikk ut.")
-    til: Kanskje[Liste] | None = Field(
+    til: Annotated[Kanskje[Liste] | None, NEVNER] = Field(
         None, description="Hvem innkalling og papirer gikk til, utover medlemmene."
     )
 
@@ -88,25 +95,27 @@ class Sendt(Post):
 class Oppmoete(Post):
     """One who was there: a member or deputy by id, or a guest by name."""
 
-    person: str | None = Field(None, description="Personen, når det finnes en fil under medlemmer.")
+    person: Annotated[str | None, NEVNER] = Field(
+        None, description="Personen, når det finnes en fil under medlemmer."
+    )
     navn: Kanskje[str] | None = Field(None, description="Navnet på en gjest som ikke har egen fil.")
     funksjon: Kanskje[str] | None = Field(None, description="Stillingen til en gjest.")
-    side: Kanskje[str] | None = Field(None, description="Siden en gjest kommer fra.")
-    representerer: Kanskje[str] | None = Field(
+    side: Annotated[Kanskje[str] | None, NEVNER] = Field(None, description="Siden en gjest kommer fra.")
+    representerer: Annotated[Kanskje[str] | None, NEVNER] = Field(
         None, description="Organisasjonen eller organet en gjest kommer fra."
     )
-    fra_utvalg: Kanskje[str] | None = Field(
+    fra_utvalg: Annotated[Kanskje[str] | None, NEVNER] = Field(
         None, description="Utvalget gjesten kommer fra: id-en, eller navnet på et som ikke er i registeret."
     )
-    verv: Kanskje[str] | None = Field(None, description="Vervet gjesten har der.")
-    vara_for: Kanskje[str] | None = Field(None, description="Personen en vara møter for.")
+    verv: Annotated[Kanskje[str] | None, NEVNER] = Field(None, description="Vervet gjesten har der.")
+    vara_for: Annotated[Kanskje[str] | None, NEVNER] = Field(None, description="Personen en vara møter for.")
     lytter: Kanskje[JaNei] | None = Field(None, description="Ja: en vara som bare hører på.")
     rolle: Kanskje[Rolle] | None = Field(
         None,
         description="Hva den var der som, som ikke var der som medlem eller vara: observatoer, sekretariat (også "
         "andre ansatte) eller gjest. Sekretæren er sekretariat uten det.",
     )
-    digitalt: Kanskje[JaNei] | None = Field(None, description="Ja: var med digitalt.")
+    digitalt: Annotated[Kanskje[JaNei] | None, ALLTID] = Field(None, description="Ja: var med digitalt.")
     kom: Kanskje[str] | None = Field(
         None,
         description="Når den kom som ikke var der fra starten: et klokkeslett, eller den første saken den var med på.",
@@ -115,7 +124,7 @@ class Oppmoete(Post):
         None,
         description="Når den gikk som ikke ble til slutten: et klokkeslett, eller den siste saken den var med på.",
     )
-    kalt_inn_av: Kanskje[str] | None = Field(
+    kalt_inn_av: Annotated[Kanskje[str] | None, NEVNER] = Field(
         None, description="Hvem som kalte inn varaen: et verv eller en person."
     )
     stemmerett: Kanskje[JaNei] | None = Field(None, description="Ja: stemte eller kunne stemme i møtet.")
@@ -196,7 +205,7 @@ class Referat(Post):
     )
     rettelser: tuple[Rettelse, ...] = Field((), description="Feil som er rettet etter at det var godkjent.")
     publisert: Kanskje[Publisert] | None = Field(None, description="Når og hvor det ble lagt ut.")
-    sendt_til: Kanskje[Liste] | None = Field(None, description="Hvem det er sendt til.")
+    sendt_til: Annotated[Kanskje[Liste] | None, NEVNER] = Field(None, description="Hvem det er sendt til.")
     vedlegg: tuple[Vedlegg, ...] = Field((), description="Vedlegg til referatet som ikke hører til én sak.")
 
 
@@ -239,21 +248,27 @@ class Moete(Filpost):
         description="Dagen møtet er. Samme som filnavnet; det andre møtet en dag ligger i 2026-12-02-2.yaml."
     )
     nummer: Kanskje[str] | None = Field(None, description="Møtets eget nummer, som 397 eller 3/26.")
-    tid: Kanskje[Klokkeslett] | None = Field(None, description="Når møtet begynner, som 12:15.")
-    slutt: Kanskje[Klokkeslett] | None = Field(None, description="Når møtet slutter.")
+    tid: Annotated[Kanskje[Klokkeslett] | None, ALLTID] = Field(
+        None, description="Når møtet begynner, som 12:15."
+    )
+    slutt: Annotated[Kanskje[Klokkeslett] | None, ALLTID] = Field(None, description="Når møtet slutter.")
     slutt_dato: Kanskje[Dato] | None = Field(None, description="Siste dag, når møtet varer over flere.")
     avbrudd: tuple[Avbrudd, ...] = Field((), description="Ganger møtet ble avbrutt, og fortsatte senere.")
-    sted: Kanskje[Sted] | None = Field(None, description="Hvor møtet er.")
+    sted: Annotated[Kanskje[Sted] | None, ALLTID] = Field(None, description="Hvor møtet er.")
     lenke: Kanskje[str] | None = Field(
         None,
         description="Lenken til videomøtet. Den er med i e-posten og kalenderen til dem som er innkalt, og aldri i "
         "dokumentene.",
     )
-    felles_med: Kanskje[Liste] = Field(
+    felles_med: Annotated[Kanskje[Liste], NEVNER] = Field(
         (), description="Utvalgene møtet er felles med. Det føres ett sted, og regnes med i alle."
     )
-    form: Kanskje[Form] | None = Field(None, description="Om folk møtes fysisk, digitalt eller begge deler.")
-    aapent: Kanskje[JaNei] | None = Field(None, description="Kan hvem som helst komme og høre på?")
+    form: Annotated[Kanskje[Form] | None, ALLTID] = Field(
+        None, description="Om folk møtes fysisk, digitalt eller begge deler."
+    )
+    aapent: Annotated[Kanskje[JaNei] | None, ALLTID] = Field(
+        None, description="Kan hvem som helst komme og høre på?"
+    )
     ekstraordinaert: Kanskje[JaNei] = Field(False, description="Ja: kalt inn utenom de vanlige møtene.")
     status: Status = Field(description="Hvor langt møtet er kommet.")
     avgjoeres_i: Moetet | None = Field(None, description="Møtet som avgjør om dette skal holdes.")
@@ -267,8 +282,10 @@ class Moete(Filpost):
         description="Står i eldre filer. Et fast punkt er en sak med «fast»; det som bare står her, blir ikke vurdert.",
     )
     sendt: Kanskje[Sendt] | None = Field(None, description="Når innkalling og papirer gikk ut.")
-    moeteleder: Kanskje[str] | None = Field(None, description="Personen som ledet møtet.")
-    referent: Kanskje[str] | None = Field(None, description="Personen som skrev referatet.")
+    moeteleder: Annotated[Kanskje[str] | None, NEVNER] = Field(None, description="Personen som ledet møtet.")
+    referent: Annotated[Kanskje[str] | None, NEVNER] = Field(
+        None, description="Personen som skrev referatet."
+    )
     oppmoete: Annotated[Kanskje[tuple[Oppmoete, ...]] | None, LestFoerst(alle_navngitt)] = Field(
         None, description="De som var der. Er en av dem ukjent, er lista det."
     )
@@ -276,12 +293,12 @@ class Moete(Filpost):
         None, description="Hvor mange med stemmerett som var der da møtet begynte, slik de ble talt opp."
     )
     forfall: Annotated[
-        Kanskje[Annotated[tuple[Forfall, ...], EN_ELLER_FLERE]] | None, LestFoerst(alle_navngitt)
+        Kanskje[Annotated[tuple[Forfall, ...], EN_ELLER_FLERE]] | None, LestFoerst(alle_navngitt), NEVNER
     ] = Field(
         None,
         description="Hvem som meldte forfall, og når, om det trengs. Aldri hvorfor.",
     )
-    ikke_moett: Kanskje[Liste] | None = Field(
+    ikke_moett: Annotated[Kanskje[Liste] | None, NEVNER] = Field(
         None,
         description="De som var ventet, og verken kom eller meldte forfall. Den som har et sikkert verv og ikke er "
         "ført noe sted, regnes med uten å stå her.",
@@ -289,7 +306,7 @@ class Moete(Filpost):
     innledning: Tekst | None = Field(None, description="Det som ble sagt før første sak.")
     formoete: Formoete | None = Field(None, description="Brukersidens eget møte på forhånd.")
     saker: tuple[Sak, ...] = Field((), description="Sakene, i den rekkefølgen de står på sakslista.")
-    undertegnes_av: Kanskje[Liste] | None = Field(
+    undertegnes_av: Annotated[Kanskje[Liste] | None, NEVNER] = Field(
         None, description="De som skal skrive under referatet, når utvalget har valgt noen til det."
     )
     referat: Kanskje[Referat] | None = Field(None, description="Hva som er blitt av referatet.")

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.model.avstemning import Avstemning, Vedtak
+from brukerutvalg_cli.model.merker import ALLTID, ETTERPAA, NEVNER
 from brukerutvalg_cli.model.moetenavn import Moetenavn, Moetet
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.saksnummer import Saksnummer, har_aar, som_argument
@@ -72,7 +73,7 @@ class Oppfoelging(Post):
     """Something somebody took upon themselves."""
 
     hva: str = Field(description="Det som skal gjøres.")
-    ansvarlig: Kanskje[str] | None = Field(None, description="Hvem som tok det på seg.")
+    ansvarlig: Annotated[Kanskje[str] | None, NEVNER] = Field(None, description="Hvem som tok det på seg.")
     frist: Kanskje[Dato] | None = Field(None, description="Dagen det skal være gjort.")
     omtrent: JaNei = Field(False, description="Er fristen bare omtrent den dagen?")
     til_neste_moete: JaNei | None = Field(
@@ -84,8 +85,10 @@ class Oppfoelging(Post):
 class Valgt(Post):
     """Who was elected to what, and for how long. Both days of the term count."""
 
-    verv: Navneord = Field(description="Vervet det ble valgt til.")
-    valgt: Kanskje[Liste] = Field(description="De som ble valgt: personer, eller en organisasjon.")
+    verv: Annotated[Navneord, NEVNER] = Field(description="Vervet det ble valgt til.")
+    valgt: Annotated[Kanskje[Liste], NEVNER] = Field(
+        description="De som ble valgt: personer, eller en organisasjon."
+    )
     fra: Kanskje[Dato] = Field(description="Første dag i perioden.")
     til: Kanskje[Dato] | None = Field(None, description="Siste dag i perioden. Uten den: åpen.")
     supplerer: Kanskje[JaNei] = Field(
@@ -110,21 +113,27 @@ class Valg(Avstemning, Valgt):
 class Inhabil(Post):
     """Somebody who was disqualified from a case, and who stood in for them in it."""
 
-    person: str = Field(description="Den som var inhabil, og ikke regnes med i saken.")
-    vara: Kanskje[str] | None = Field(None, description="Varaen som møtte i stedet i denne saken.")
+    person: Annotated[str, NEVNER] = Field(description="Den som var inhabil, og ikke regnes med i saken.")
+    vara: Annotated[Kanskje[str] | None, NEVNER] = Field(
+        None, description="Varaen som møtte i stedet i denne saken."
+    )
 
 
 class Protokolltilfoersel(Post):
     """What somebody wanted on record: that they disagreed, and what they had to say."""
 
-    av: Kanskje[Liste] = Field(description="Hvem som ville ha det ført: personer, en side, en organisasjon.")
+    av: Annotated[Kanskje[Liste], NEVNER] = Field(
+        description="Hvem som ville ha det ført: personer, en side, en organisasjon."
+    )
     tekst: Tekst = Field(description="Teksten, slik den skal stå i referatet.")
 
 
 class Referert(Post):
     """Where a case was reported: to another body, in one of its own cases."""
 
-    organ: str = Field(description="Organet saken ble referert i: et utvalg, et organ eller et navn.")
+    organ: Annotated[str, NEVNER] = Field(
+        description="Organet saken ble referert i: et utvalg, et organ eller et navn."
+    )
     dato: Kanskje[Dato] | None = Field(None, description="Dagen den ble referert.")
     sak: Kanskje[str] | None = Field(None, description="Saken i det organet, som 45/26.")
 
@@ -146,18 +155,22 @@ class Sak(Post):
     )
     tittel: str = Field(description="Tittelen på saken.")
     type: Kanskje[Sakstype] = Field(description="Hva slags sak det er.")
-    innmeldt_av: Kanskje[str] | None = Field(None, description="En side, en person eller en organisasjon.")
-    innmeldt: Kanskje[Dato] | None = Field(None, description="Dagen saken ble meldt inn.")
+    innmeldt_av: Annotated[Kanskje[str] | None, NEVNER] = Field(
+        None, description="En side, en person eller en organisasjon."
+    )
+    innmeldt: Annotated[Kanskje[Dato] | None, ALLTID] = Field(None, description="Dagen saken ble meldt inn.")
     satt_opp: Dato | None = Field(
         None, description="Dagen saken kom på sakslista, når innkallingen alt var sendt."
     )
     fase: Kanskje[Fase] | None = Field(None, description="Hvor langt arbeidet er kommet.")
-    foer_beslutning: Kanskje[JaNei] | None = Field(None, description="Kom saken før beslutningen var tatt?")
+    foer_beslutning: Annotated[Kanskje[JaNei] | None, ALLTID] = Field(
+        None, description="Kom saken før beslutningen var tatt?"
+    )
     tema: Kanskje[Liste] = Field((), description="Temaene saken handler om.")
     gruppe: Kanskje[Navneord] | None = Field(None, description=GRUPPE)
     arkivsak: Kanskje[str] | None = Field(None, description=ARKIVSAK)
-    saksbehandler: Kanskje[Liste] | None = Field(None, description=SAKSBEHANDLER)
-    innleder: Kanskje[Liste] = Field(
+    saksbehandler: Annotated[Kanskje[Liste] | None, NEVNER] = Field(None, description=SAKSBEHANDLER)
+    innleder: Annotated[Kanskje[Liste], NEVNER] = Field(
         (), description="Hvem som la fram saken: en person-id, eller navn og funksjon."
     )
     fortrolig: Annotated[Kanskje[JaNei], VOKTER] = Field(
@@ -172,7 +185,7 @@ class Sak(Post):
     godkjenner: Kanskje[Annotated[tuple[Moetet, ...], EN_ELLER_FLERE]] = Field(
         (), description="Møtene som referatet ble godkjent fra. Hvert av dem får også «referat: godkjent»."
     )
-    innkalt: Kanskje[Liste] = Field(
+    innkalt: Annotated[Kanskje[Liste], NEVNER] = Field(
         (), description="Hvem som er invitert til saken: personer, et verv som redaksjonsraad, eller en side."
     )
     fra_sak: Kanskje[str] | None = Field(
@@ -191,7 +204,7 @@ class Sak(Post):
     )
     framlegg: Tekst | None = Field(None, description="Teksten i innkallingen.")
     forslag: Tekst | None = Field(None, description=FORSLAG)
-    referat: Tekst | None = Field(None, description="Teksten i referatet.")
+    referat: Annotated[Tekst | None, ETTERPAA] = Field(None, description="Teksten i referatet.")
     etter_moetet: Tekst | None = Field(None, description="Noe sekretæren føyde til etter møtet.")
     tatt_opp: Kanskje[Klokkeslett] | None = Field(
         None,
@@ -201,7 +214,7 @@ class Sak(Post):
     inhabil: Annotated[Kanskje[tuple[Inhabil, ...]] | None, LestFoerst(alle_navngitt)] = Field(
         None, description="De som var inhabile i saken, med vara. Er en av dem ukjent, er lista det."
     )
-    vedtak: Kanskje[Vedtak] | None = Field(None, description="Vedtaket i saken.")
+    vedtak: Annotated[Kanskje[Vedtak] | None, ETTERPAA] = Field(None, description="Vedtaket i saken.")
     forslaget: Kanskje[Utfall] | None = Field(
         None,
         description="Hva som ble av forslaget, når noen har sagt det. Er vedtaket ordrett det som var foreslått, "
@@ -211,14 +224,16 @@ class Sak(Post):
         None, description="Det noen ba om å få ført: en uenighet, eller en merknad til vedtaket."
     )
     utsatt: Kanskje[JaNei] = Field(False, description="Ble saken utsatt?")
-    utsatt_til: Kanskje[str] | None = Field(
+    utsatt_til: Annotated[Kanskje[str] | None, ETTERPAA] = Field(
         None, description="Saken den ble i det senere møtet, som 1/27. Den saken har «fra_sak»."
     )
-    oversendt_til: Kanskje[str] | None = Field(
+    oversendt_til: Annotated[Kanskje[str] | None, NEVNER, ETTERPAA] = Field(
         None, description="Utvalget, eller organet i organisasjoner.yaml, saken ble sendt til."
     )
-    svar: Kanskje[str] | None = Field(None, description="Svaret som kom på det utvalget meldte videre.")
-    besvart: Kanskje[Dato] | None = Field(None, description="Dagen svaret kom.")
+    svar: Annotated[Kanskje[str] | None, ETTERPAA] = Field(
+        None, description="Svaret som kom på det utvalget meldte videre."
+    )
+    besvart: Annotated[Kanskje[Dato] | None, ETTERPAA] = Field(None, description="Dagen svaret kom.")
     svarfrist: Kanskje[Dato] | None = Field(
         None, description="Dagen svaret skal være kommet, når saken selv setter en."
     )

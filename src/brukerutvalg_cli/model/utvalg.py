@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.model.merker import NEVNER
 from brukerutvalg_cli.model.navn_i_bruk import TIL, i_bruk
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.saksnummer import Nummerformat
@@ -169,10 +170,10 @@ class Utvalg(Filpost):
     )
     nivaa: Navneord = Field(description="lokal, omraade, region, fylke, sentral, ungdom …")
     maalform: Maalform = Field(description="Målforma dokumentene skrives på.")
-    eier: Kanskje[Annotated[tuple[str, ...], EN_ELLER_FLERE]] = Field(
+    eier: Annotated[Kanskje[Annotated[tuple[str, ...], EN_ELLER_FLERE]], NEVNER] = Field(
         (), description="Organisasjonen som eier utvalget, eller alle når flere eier det sammen."
     )
-    overordnet: Kanskje[str] | None = Field(
+    overordnet: Annotated[Kanskje[str] | None, NEVNER] = Field(
         None,
         description="Id-en til utvalget på nivået over: en mappe i registeret, eller et organ i "
         "organisasjoner.yaml når utvalgets egne filer ligger et annet sted.",
@@ -183,7 +184,7 @@ class Utvalg(Filpost):
     regelverk: tuple[RegelverkIBruk, ...] = Field(
         (), description="Regelverkene utvalget er bundet av, hvert fra en dag."
     )
-    organisasjoner: Kanskje[tuple[str, ...]] = Field(
+    organisasjoner: Annotated[Kanskje[tuple[str, ...]], NEVNER] = Field(
         (), description="Organisasjonene som har plass i utvalget."
     )
     grupper: Kanskje[tuple[str, ...]] = Field((), description="Brukergruppene utvalget skal dekke.")

@@ -91,7 +91,7 @@ def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelv
     training = {
         (g.id, g.bestemmelse.id)
         for g in i_kraft(mappe, regelverk, dag)
-        if isinstance(g.bestemmelse, KravOppnevning) and g.bestemmelse.skal_ha.opplaering
+        if isinstance(g.bestemmelse, KravOppnevning) and g.bestemmelse.skal_ha.spurt("opplaering")
     }
     return Arbeid(
         mappe.id,

@@ -32,7 +32,7 @@ def besetter(bestemmelse: Bestemmelse) -> tuple[str, ...]:
         case Funksjonstid():
             return bestemmelse.hvem.alle_verv
         case KravOppnevning():
-            return bestemmelse.der.verv or ()
+            return bestemmelse.der.ordene("verv") if bestemmelse.der else ()
     return ()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import dedent
 from typing import get_args
 
@@ -11,7 +11,7 @@ from brukerutvalg_cli.forklaring import Forklaring, forklaringer
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.regelverk import Regel
 from brukerutvalg_cli.referanse.skjema import skjema, slag
-from brukerutvalg_cli.referanse.tabell import med_poster, topp
+from brukerutvalg_cli.referanse.tabell import med_poster, noekkeltabell, poster, topp, verdityper
 from brukerutvalg_cli.referanse.tekst import MERKET, tekst
 
 FELLES = frozenset(Bestemmelse.model_fields)
@@ -46,14 +46,32 @@ def slagene() -> dict[str, list[type[Bestemmelse]]]:
 
 def parametere(kode: str, *, nivaa: int = 3, rot: str = "") -> Iterator[str]:
     """The tables of what may stand in a provision of this kind, beside the common keys."""
-    for model in slagene().get(kode, ()):
+    models = slagene().get(kode, ())
+    if len(models) > 1:
+        yield from _felles_parametere(models, rot)
+    for model in models:
         whole = skjema(model)
         kind = slag(topp(whole))
         title = f"hver: {kind['hver']}" if "hver" in kind else kind["regel"]
-        if "hver" in kind:
+        left_out = FELLES | kind.keys()
+        if "hver" not in kind:
+            yield from med_poster(topp(whole), whole, title, nivaa=nivaa, utelat=left_out, rot=rot)
+        elif poster(topp(whole), whole, left_out):  # more than tests of the record
             yield f"{'#' * nivaa} {title}\n"
-        deeper = nivaa + ("hver" in kind)
-        yield from med_poster(topp(whole), whole, title, nivaa=deeper, utelat=FELLES | kind.keys(), rot=rot)
+            yield from med_poster(topp(whole), whole, title, nivaa=nivaa + 1, utelat=left_out, rot=rot)
+
+
+def _felles_parametere(models: Sequence[type[Bestemmelse]], rot: str) -> Iterator[str]:
+    """One table of the keys that a kind has whichever records it is about, and what each of them is about."""
+    wholes = [skjema(model) for model in models]
+    hver = [topp(whole)["properties"]["hver"] for whole in wholes]
+    words = "\n".join(
+        f"- `{each['const']}`{each['description'].removeprefix(each['const'])}" for each in hver
+    )
+    whole = next(w for w in wholes if not poster(topp(w), w, FELLES))
+    record = topp(whole)
+    yield noekkeltabell(record, verdityper(whole, rot), FELLES | {"regel", "hver"})
+    yield f"`hver` er én av disse:\n\n{words}\n"
 
 
 def _side(rule: Forklaring) -> str:

@@ -12,9 +12,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from pydantic import TypeAdapter
-from pydantic.json_schema import GenerateJsonSchema
+from pydantic.json_schema import GenerateJsonSchema, JsonRef
 from pydantic_core import core_schema
 
+from brukerutvalg_cli.mandat.proeve.valg import Foert, Ordvalg
 from brukerutvalg_cli.model.post import Post, kan_antas
 from brukerutvalg_cli.model.verdier import ANTATT
 
@@ -58,6 +59,8 @@ class Skjemabygger(GenerateJsonSchema):
         inner = super().function_wrap_schema(schema)
         if schema["schema"]["type"] == "model":
             return inner
+        if schema["function"]["function"].__name__ == "les_foert":
+            return _kalt_vilkaar(_one_of([inner, {"enum": [each.value for each in Foert]}]))
         is_list = any(choice.get("type") == "array" for choice in inner.get("anyOf", [inner]))
         # A list that names `ukjent` among others is itself not known.
         return _one_of([inner, UKJENT, *([UKJENT_BLANT] if is_list else [])])
@@ -65,13 +68,32 @@ class Skjemabygger(GenerateJsonSchema):
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> Skjema:
         inner = super().function_before_schema(schema)
         match schema["function"]["function"].__name__:
-            case "en_eller_flere":
+            case "en_eller_flere" | "_small_letters":
                 return _one_of([inner["items"], inner])
+            case "som_valg":
+                return self._som_valg(inner)
+            case "<lambda>" if "$ref" in inner:
+                return self._under(inner)
             case "_same_in_both":
                 return _one_of([{"type": "string"}, inner])
             case "ikke_tom":
                 return {**inner, IKKE_TOM: True}
         return inner
+
+    def _som_valg(self, inner: Skjema) -> Skjema:
+        """A word, a list of words, or a choice with its ways."""
+        said = self._model(inner)["properties"]["en_av"]
+        return _one_of([{"anyOf": said["anyOf"]}, inner])
+
+    def _under(self, inner: Skjema) -> Skjema:
+        """A value that stands for itself, or keys."""
+        first = next(iter(self._model(inner)["properties"].values()))
+        plain = {key: value for key, value in first.items() if key != "description"}
+        return _one_of([plain, inner])
+
+    def _model(self, inner: Skjema) -> Skjema:
+        found: Skjema = self.get_schema_from_definitions(JsonRef(inner["$ref"])) or {}
+        return found
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> Skjema:
         default = schema.get("default")
@@ -83,6 +105,11 @@ class Skjemabygger(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> Skjema:
         found = super().model_schema(schema)
         properties = found.get("properties", {})
+        if issubclass(schema["cls"], Ordvalg):  # one word needs no brackets
+            for key, value in properties.items():
+                said = {"description": value.pop("description")} if "description" in value else {}
+                listed = _one_of([value["items"], value]) if "items" in value else value
+                properties[key] = listed | said
         for key in antas(schema["cls"]) & properties.keys():
             properties[key] = _eller_antatt(properties[key])
         return {key: value for key, value in found.items() if key not in ("title", "description")}
@@ -95,6 +122,24 @@ class Skjemabygger(GenerateJsonSchema):
 
     def sort(self, value: Skjema, parent_key: str | None = None) -> Skjema:
         return value
+
+
+def _kalt_vilkaar(choices: Skjema) -> Skjema:
+    """A demand of a common kind is one definition, however many keys it may stand behind."""
+    refs = [choice["$ref"].removeprefix(DEFS) for choice in choices["anyOf"] if "$ref" in choice]
+    named = next((kind for kind in VILKAAR for ref in refs if kind in ref), None)
+    return choices if named is None else choices | {"title": VILKAAR[named]}
+
+
+VILKAAR = {
+    "Dagvilkaar": "Vilkaar_dag",
+    "Klokkevilkaar": "Vilkaar_klokke",
+    "Tallvilkaar": "Vilkaar_tall",
+    "Noenvalg": "Vilkaar_noen",
+    "NoenIMoete": "Vilkaar_noen_i_moete",
+    "Ordvalg_str_": "Vilkaar_ord",
+}
+"""What a demand of each kind is called, by the keys it may be made of."""
 
 
 def antas(model: type[Any]) -> set[str]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
 
 from brukerutvalg_cli.forklaring import KINDS, forklaringer
 from brukerutvalg_cli.mandat.bestemmelse import SEVERITY, Bestemmelse
+from brukerutvalg_cli.mandat.proeve.av_modell import FOELGER, NAVN, Av
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
-from brukerutvalg_cli.referanse.regelside import parametere
+from brukerutvalg_cli.referanse.regelside import parametere, slagene
 from brukerutvalg_cli.referanse.skjema import skjema
 from brukerutvalg_cli.referanse.tabell import noekkeltabell, topp, verdityper
 from brukerutvalg_cli.referanse.tekst import tekst
@@ -40,6 +43,7 @@ def spraakside() -> str:
             "mengde": _noekler(Mengde),
             "hvem": _noekler(Hvem),
             "verv": _vanlige(),
+            "foelger": _foelger(),
             "oversikt": _oversikt(),
             **{name: "\n".join(parametere(kode, nivaa=4)) for kode, name in KINDS.items()},
             **{f"{name}_sagt": f"{_said(name)} [Begrunnelse](regler/{name}.md)" for name in KINDS.values()},
@@ -50,6 +54,27 @@ def spraakside() -> str:
 def _noekler(model: Any) -> str:
     whole = skjema(model)
     return noekkeltabell(topp(whole), verdityper(whole))
+
+
+def _foelger() -> str:
+    rows = ["| I | Nøkkel | Hva det er |", "|---|---|---|"]
+    for model, keys in (*FOELGER.items(), *_krevd()):
+        rows += [f"| {NAVN[model]} | `{key}` | {said} |" for key, (_, said) in keys.items()]
+    return "\n".join(rows)
+
+
+def _krevd() -> Iterator[tuple[type[Post], Mapping[str, tuple[Any, str]]]]:
+    """What only a demand or a filter may ask for, of the records that have some."""
+    for kind in slagene()["BU105"]:
+        for field in kind.model_fields.values():
+            for mark in (*field.metadata, *_marks(field.annotation)):
+                if isinstance(mark, Av) and mark.beside:
+                    yield mark.kalt, mark.beside
+
+
+def _marks(annotation: Any) -> Iterator[Any]:
+    for choice in get_args(annotation):
+        yield from getattr(choice, "__metadata__", ())
 
 
 def _vanlige() -> str:

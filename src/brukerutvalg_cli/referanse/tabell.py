@@ -12,6 +12,8 @@ from brukerutvalg_cli.referanse.skjema import DEFS, Skjema, definisjon
 SPRAAKET = "mandatspraak.md"
 VERDITYPER = {"Hvem": "HVEM", "Mengde": "MENGDE"}
 """Records that are value types of the language, beside those that have a name in capitals."""
+PROEVE = "Proeve"
+"""How the definition of a test of a record ends."""
 
 
 def noekkeltabell(record: Skjema, kalt: Kalt, utelat: Collection[str] = ()) -> str:
@@ -53,10 +55,7 @@ def topp(whole: Skjema) -> Skjema:
 
 
 def poster(record: Skjema, whole: Skjema, utelat: Collection[str] = ()) -> dict[str, str]:
-    """The records within a record: each definition, and the way to it: `saker.valg`. The nearest way first.
-
-    Where one of several may stand there, the way says which: `der (sak)`.
-    """
+    """The records within a record: each definition, and the way to it: `saker.valg`. The nearest way first."""
     found: dict[str, str] = {}
     waiting: list[tuple[tuple[str, ...], Skjema, frozenset[str]]] = [((), record, frozenset(utelat))]
     while waiting:
@@ -66,8 +65,7 @@ def poster(record: Skjema, whole: Skjema, utelat: Collection[str] = ()) -> dict[
             records = {name: inner for name, inner in named.items() if "properties" in inner}
             for name, inner in records.items() if key not in left_out else ():
                 if name not in found:
-                    which = f" ({name.removesuffix('Filter').lower()})" if len(records) > 1 else ""
-                    found[name] = ".".join((*way, key)) + which
+                    found[name] = ".".join((*way, key))
                     waiting.append(((*way, key), inner, frozenset()))
     return found
 
@@ -85,7 +83,12 @@ def _named_in(value: Any) -> Iterator[str]:
 
 def er_verditype(name: str) -> bool:
     """Whether a definition is a value type of the mandate language, with its own section in the reference."""
-    return name.isupper() or name in VERDITYPER
+    return name.isupper() or name in VERDITYPER or er_proeve(name)
+
+
+def er_proeve(name: str) -> bool:
+    """Whether a definition is a test of a record: its keys are explained with the record itself."""
+    return name.endswith((PROEVE, "vilkaar", "valg")) or name.startswith(("Ordvalg", "Noen", "Vilkaar"))
 
 
 def verdityper(whole: Skjema, rot: str = "") -> dict[str, str]:
@@ -94,7 +97,7 @@ def verdityper(whole: Skjema, rot: str = "") -> dict[str, str]:
     return {
         name: f"[{said}]({rot}{SPRAAKET}#{said.lower()})"
         for name in names
-        for said in [VERDITYPER.get(name, name)]
+        for said in [PROEVE.upper() if er_proeve(name) else VERDITYPER.get(name, name)]
     }
 
 

@@ -116,6 +116,9 @@ def _finding(
             else ukjent_noekkel(model, error["loc"], _holder(data, route))
         )
         return UKJENT_NOEKKEL.finding(text, Place(path, route, at_key=True), help=help)
+    if kind == "fremmed_noekkel":
+        help = "slett den, eller flytt den til en bestemmelse om det den står i"
+        return UKJENT_NOEKKEL.finding(error["msg"], Place(path, route, at_key=True), help=help)
     if kind == "missing":
         text = f"«{route[-1]}» mangler"
         return MANGLER_NOEKKEL.finding(text, Place(path, route), help=f"legg til «{route[-1]}: …»", emne=text)

@@ -37,7 +37,9 @@ def ukjent_noekkel(model: Any, loc: Sted, here: dict[str, Any]) -> str:
 def noekler_i_klammer(model: Any, loc: Sted) -> str:
     """How a value that is made of keys is written, where something else stands."""
     keys = noekler_ved(model, loc)
-    if not 0 < len(keys) <= _MANY:
+    if len(keys) > _MANY:
+        return f"sett nøkkel og verdi i klammer, som {{{keys[0]}: …}}"
+    if not keys:
         return ""
     return f"sett nøkkel og verdi i klammer, som {{{keys[0]}: …}}; her kan det stå {eller(keys)}"
 

@@ -14,12 +14,11 @@ from brukerutvalg_cli.mandat.binding import Binding, bindinger
 from brukerutvalg_cli.mandat.frist import Frist
 from brukerutvalg_cli.mandat.hyppighet import Hyppighet
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve.poster import planlagt
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.verdier import frist_i_ord
-from brukerutvalg_cli.mandat.verdier.moetefilter import MoeteFilter
 from brukerutvalg_cli.mandat.verdier.vindu import Vindu, vinduer
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
 
 MINST_ALVOR = (Severity.RAAD, Severity.ADVARSEL, Severity.FEIL)
@@ -83,6 +82,7 @@ class Fristkrav(NamedTuple):
 
     regel: Frist
     binding: Binding
+    utvalg: UtvalgIPeriode
 
 
 def krav_om_moeter(
@@ -100,18 +100,17 @@ def krav_om_moeter(
             period = UtvalgIPeriode(
                 whole, Register({}, {}), max(binding.fra, since), binding.til, date(aar + 1, 1, 1)
             )
-            if isinstance(rule, Hyppighet) and rule.hva == "moete" and (counted := _om_vanlige(rule)):
+            if isinstance(rule, Hyppighet) and rule.hva == "moete" and (counted := _om_vanlige(rule, period)):
                 for window in vinduer(rule.per, period, unntatt=rule.unntatt):
                     if first <= window.til <= date(aar, 12, 31):
                         yield Krav(counted, window, sum(map(window.dekker, held)))
 
 
-def _om_vanlige(rule: Hyppighet) -> Hyppighet | None:
+def _om_vanlige(rule: Hyppighet, utvalg: UtvalgIPeriode) -> Hyppighet | None:
     """The rule, as far as it is about ordinary meetings, of which it is not yet known how they will be held."""
     if rule.er_andel:
         return None
-    planned = Moete.model_construct(dato=date.max, status="planlagt")
-    taken_in = rule.der.omfatter(planned) if isinstance(rule.der, MoeteFilter) else True
+    taken_in = True if rule.der is None else rule.der.omfatter(planlagt(utvalg))
     if taken_in is None and rule.gulv:  # so many there must be; how many more, it does not say
         return rule.model_copy(update={"minst": rule.gulv, "antall": None, "mer_enn": None, "hoeyst": None})
     return rule if taken_in else None
@@ -121,8 +120,9 @@ def krav_om_frister(
     mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], least: Severity
 ) -> tuple[Fristkrav, ...]:
     """The deadlines that are counted back from a meeting."""
+    seen = UtvalgIPeriode(mappe, Register({}, {}), None, None, date.max)
     return tuple(
-        Fristkrav(rule, binding.for_bestemmelsen(rule))
+        Fristkrav(rule, binding.for_bestemmelsen(rule), seen)
         for binding in bindinger(mappe, regelverk)
         for rule in _tunge(binding, mappe, least)
         if isinstance(rule, Frist) and rule.foer == "moete"
@@ -131,9 +131,8 @@ def krav_om_frister(
 
 def frister(dag: date, krav: Iterable[Fristkrav]) -> Iterator[tuple[str, date]]:
     """The deadlines before an ordinary meeting on this day."""
-    planned = Moete.model_construct(dato=dag, status="planlagt")
-    for rule, binding in krav:
-        taken_in = rule.der is None or rule.der.omfatter(planned) is not False
+    for rule, binding, utvalg in krav:
+        taken_in = rule.der is None or rule.der.omfatter(planlagt(utvalg, dag)) is not False
         if taken_in and binding.gjelder(dag) and (last := rule.regning.siste_dag(dag)):
             yield frist_i_ord.det(rule.hva), last
 

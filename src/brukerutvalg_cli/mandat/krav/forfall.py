@@ -6,19 +6,20 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.mandat.krav.felt import Felt, ja_nei, men
 from brukerutvalg_cli.mandat.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.mandat.krav.vararekke import Vararekke
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.hvem import Ord
-from brukerutvalg_cli.mandat.verdier.som_krevd import en_av
+from brukerutvalg_cli.mandat.proeve.felt import Felt, ja_nei, men
+from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
+from brukerutvalg_cli.mandat.proeve.noen import NoenDer, NoenIMoete
+from brukerutvalg_cli.mandat.proeve.poster import oppmoetet
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sete import MEDLEMSVERV
 from brukerutvalg_cli.model.verdier import JaNei, LestFoerst, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
-from brukerutvalg_cli.ord.i_ord import en_av_dem, omtalt
+from brukerutvalg_cli.ord.i_ord import omtalt
 
 
 class StedfortrederKrav(Post):
@@ -50,7 +51,7 @@ class ForfallFelter(Post):
     stedfortreder: Annotated[StedfortrederKrav, LestFoerst(_plain_yes)] | None = Field(
         None, description="ja, eller {finnes: ja, i_rekkefoelge: ja}."
     )
-    kalt_inn_av: Ord | None = Field(None, description="Vervet til den som kaller inn.")
+    kalt_inn_av: NoenDer | None = Field(None, description="Vervet til den som kaller inn.")
 
 
 class KravForfall(Krav):
@@ -95,9 +96,11 @@ class KravForfall(Krav):
             yield from (pool.i_rekkefoelge(o, held) for o, held in called)
         if want.kalt_inn_av:
             for o, held in called:
-                at = moete.at("oppmoete", (moete.oppmoete or ()).index(o), "kalt_inn_av")
-                by = _called_by(utvalg, moete, o, want.kalt_inn_av)
-                text = f"skal ha en vara kalt inn av {en_av_dem(want.kalt_inn_av, utvalg)}{men(o.kalt_inn_av, utvalg)}"
+                nr = (moete.oppmoete or ()).index(o)
+                at = moete.at("oppmoete", nr, "kalt_inn_av")
+                g = oppmoetet(utvalg, moete, nr, o)
+                by = _called_by(g, o, want.kalt_inn_av)
+                text = f"skal ha en vara kalt inn av {want.kalt_inn_av.i_ord(g)}{men(o.kalt_inn_av, utvalg)}"
                 yield Felt(at, by if held else by or None, text)
 
 
@@ -114,10 +117,8 @@ def _for(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) 
     return None if isinstance(sits_for, Ukjent) else sits_for == stands_in
 
 
-def _called_by(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, names: tuple[str, ...]) -> Visshet:
+def _called_by(g: Gjenstand, oppmoete: Oppmoete, wanted: NoenIMoete) -> Visshet:
     by = oppmoete.kalt_inn_av
-    named = en_av(by, names)
-    if named is not False or not isinstance(by, str) or by not in utvalg.mappe.kjente_personer:
-        return named
-    hvem = utvalg.kandidat(by, moete.dato)
-    return hvem.har_verv(*names) if hvem.kjent else None
+    if by is None or isinstance(by, Ukjent):
+        return None if by else False
+    return wanted.holder(by, g)

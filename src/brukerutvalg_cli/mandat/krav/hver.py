@@ -10,8 +10,10 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
-from brukerutvalg_cli.mandat.krav.felt import Felt
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve.felt import Felt
+from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Navneord
@@ -76,6 +78,14 @@ class Krav(Bestemmelse):
         if self.sier_selv and self.kan_fravikes_av == "utvalget":
             return f"har utvalget fraveket det, skriver du «fraviker: {self.id}» ved valget eller perioden"
         return "har utvalget vedtatt noe annet, føres det under «avvik» i utvalg.yaml"
+
+    def omfattet(self, g: Gjenstand) -> tuple[Visshet, tuple[Place, str] | None]:
+        """Whether the demand is on this record; where nobody knows, which fact would tell."""
+        test = getattr(self, "der", None)
+        if not isinstance(test, Proeve):
+            return True, None
+        taken_in = test.omfatter(g)
+        return taken_in, test.uklart(g) if taken_in is None else None
 
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
         """The records to judge."""

@@ -2,43 +2,44 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.krav.hver import Krav
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve.av_modell import Av
+from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
+from brukerutvalg_cli.mandat.proeve.poster import oppfoelgingen
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
+from brukerutvalg_cli.mandat.proeve.valg import FOERT
 from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
-from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Oppfoelging
 from brukerutvalg_cli.model.traad import fristen
-from brukerutvalg_cli.model.verdier import UKJENT, JaNei
+from brukerutvalg_cli.model.verdier import UKJENT
 
-
-class OppfoelgingFelter(Post):
-    """What each of them shall have."""
-
-    ansvarlig: JaNei | None = Field(None, description="ja: noen har ansvaret.")
-    frist: JaNei | None = Field(None, description="ja: det står når det skal være gjort.")
-    fullfoert: JaNei | None = Field(None, description="ja: gjort innen fristen, når den har en frist.")
-
-    @model_validator(mode="after")
-    def _only_yes_is_a_demand(self) -> Self:
-        for key in ("ansvarlig", "frist", "fullfoert"):
-            if getattr(self, key) is False:
-                text = "«{noekkel_}: nei» krever ingenting: skriv «ja», eller slett linja"
-                raise PydanticCustomError("feil_krav", text, {"noekkel_": key})
-        return self
+FULLFOERT = "fullfoert"
+INGEN = {"ansvarlig": "har ingen ansvarlig", "frist": "har ingen frist"}
+"""What is said of a follow-up that lacks what it shall have."""
 
 
 class KravOppfoelging(Krav):
     """A demand on each follow-up of the period's meetings."""
 
     hver: Literal["oppfoelging"] = Field(description="oppfoelging: alt noen tok på seg i en sak.")
-    skal_ha: OppfoelgingFelter = Field(description="Det hver av dem skal ha.")
+    der: Annotated[Proeve, Av(Oppfoelging, i_moete=True)] | None = Field(None, description="Hvilke av dem.")
+    skal_ha: Annotated[
+        Proeve,
+        Av(
+            Oppfoelging,
+            "OppfoelgingKravProeve",
+            i_moete=True,
+            fullfoert=(Literal["i_tide"], "i_tide: gjort innen fristen, når den har en frist."),
+        ),
+    ] = Field(description="Det hver av dem skal ha.")
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Not by way of cases: what is not done becomes a breach on the day after its date."""
@@ -46,34 +47,45 @@ class KravOppfoelging(Krav):
         for moete in self.bundet(utvalg).avholdte:
             for i, sak in enumerate(moete.saker):
                 for j, punkt in enumerate(sak.oppfoelging):
-                    place = moete.at("saker", i, "oppfoelging", j, "hva")
-                    emne = f"{sak.navn} oppfølging {j + 1}"
-                    emner = (sak.navn, moete.navn)
-                    text = f"oppfølgingen «{punkt.hva}» i sak {sak.navn}"
-                    if sak.fortrolig:
-                        text = f"oppfølging nr. {j + 1} i sak {sak.navn}"
-                    yield from self._stated(place, punkt, text, emne, emner)
-                    due = fristen(utvalg.mappe.moeter, moete, punkt)
-                    if self.skal_ha.fullfoert and isinstance(due, date):
-                        yield from self._done(place, punkt, due, text, emne, emner)
-                    elif self.skal_ha.fullfoert and due is UKJENT:
-                        yield self.uvisst(place, f"når {text} skal være gjort, er ukjent", f"{emne} frist")
+                    yield from self._punktet(utvalg, moete, i, j, punkt)
+
+    def _punktet(
+        self, utvalg: UtvalgIPeriode, moete: Moete, i: int, j: int, punkt: Oppfoelging
+    ) -> Iterator[Vurdering]:
+        sak = moete.saker[i]
+        place = moete.at("saker", i, "oppfoelging", j, "hva")
+        emne = f"{sak.navn} oppfølging {j + 1}"
+        emner = (sak.navn, moete.navn)
+        text = f"oppfølgingen «{punkt.hva}» i sak {sak.navn}"
+        if sak.fortrolig:
+            text = f"oppfølging nr. {j + 1} i sak {sak.navn}"
+        g = oppfoelgingen(utvalg, moete, i, j)
+        taken_in, unclear = self.omfattet(g)
+        if taken_in is not True:
+            if unclear:
+                yield self.uvisst(unclear[0], f"{text}: {unclear[1]}", emne)
+            return
+        yield from self._stated(g, place, text, emne, emner)
+        due = fristen(utvalg.mappe.moeter, moete, punkt)
+        if self.skal_ha.spurt(FULLFOERT) and isinstance(due, date):
+            yield from self._done(place, punkt, due, text, emne, emner)
+        elif self.skal_ha.spurt(FULLFOERT) and due is UKJENT:
+            yield self.uvisst(place, f"når {text} skal være gjort, er ukjent", f"{emne} frist")
 
     def _stated(
-        self, place: Place, punkt: Oppfoelging, text: str, emne: str, emner: tuple[str, ...]
+        self, g: Gjenstand, place: Place, text: str, emne: str, emner: tuple[str, ...]
     ) -> Iterator[Vurdering]:
-        for key, wanted, lacks, about in (
-            ("ansvarlig", self.skal_ha.ansvarlig, "har ingen ansvarlig", emne),
-            ("frist", self.skal_ha.frist, "har ingen frist", f"{emne} uten frist"),
-        ):
-            value = getattr(punkt, key)
-            if key == "frist" and value is None and punkt.til_neste_moete:
-                value = True  # a deadline too, whatever day it will be
-            if wanted and value is UKJENT:
+        for felt in self.skal_ha.felter(g, uten=frozenset({FULLFOERT})):
+            key = felt.noekkel
+            about = f"{emne} uten frist" if key == "frist" else emne
+            if felt.holder is None:
                 yield self.uvisst(place, f"«{key}» for {text} er ukjent", about)
-            elif wanted and value is None:
-                yield self.brutt(place, f"{text} {lacks}", about, emner=emner, help=f"skriv «{key}»")
-            elif wanted:
+            elif felt.holder is False:
+                plain = self.skal_ha.spurt(key) is FOERT and key in INGEN
+                said = INGEN[key] if plain else felt.tekst
+                help = f"skriv «{key}»" if plain else f"rett «{key}»; er det ukjent, skriver du «ukjent»"
+                yield self.brutt(place, f"{text} {said}", about, emner=emner, help=help)
+            else:
                 yield self.holdt()
 
     def _done(

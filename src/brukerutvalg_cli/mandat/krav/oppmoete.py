@@ -1,54 +1,66 @@
 """krav hver oppmoete: what each attendance of somebody who is compensated shall have."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from brukerutvalg_cli.mandat.krav.felt import Felt
 from brukerutvalg_cli.mandat.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.mandat.krav.opplaering import OpplaeringKrav, opplaert_i_moete
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.hvem import Ord
-from brukerutvalg_cli.mandat.verdier.som_krevd import en_av
+from brukerutvalg_cli.mandat.proeve.av_modell import Av
+from brukerutvalg_cli.mandat.proeve.egenart import VERVVALG
+from brukerutvalg_cli.mandat.proeve.felt import Felt
+from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
+from brukerutvalg_cli.mandat.proeve.poster import oppmoetet
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
-from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
-from brukerutvalg_cli.ord.i_ord import alle_sammen, eller, i_ord, omtalt
+from brukerutvalg_cli.ord.i_ord import omtalt
 
-
-class OppmoeteFilter(Post):
-    """Whose attendance."""
-
-    side: Ord | None = Field(None, description="Bare dem som sitter for disse sidene.")
-    verv: Ord | None = Field(
-        None, description="Verv de har den dagen; en vara teller når hun møter for noen."
-    )
-    har_verv: JaNei = Field(
-        True,
-        description="nei: bare dem som er med uten noe verv, som en direktør. Den som ikke har egen fil, blir ikke "
-        "vurdert, men nevnt.",
-    )
-
-
-class OppmoeteFelter(Post):
-    """What each of them shall have."""
-
-    dekker: Ord | None = Field(None, description="Alt godtgjørelsen skal dekke.")
-    godtgjoeres_etter: Ord | None = Field(None, description="Reglene den gis etter; ett av dem.")
-    opplaering: OpplaeringKrav | None = Field(
-        None, description="Opplæringen de skal ha hatt; med «innen»: så lenge etter sitt første møte."
-    )
+OPPLAERING = "opplaering"
 
 
 class KravOppmoete(Krav):
     """A demand on each attendance recorded."""
 
     hver: Literal["oppmoete"] = Field(description="oppmoete: hver som møtte, gjester unntatt.")
-    der: OppmoeteFilter = Field(default_factory=OppmoeteFilter, description="Hvem det gjelder.")
-    skal_ha: OppmoeteFelter = Field(description="Det hver av dem skal ha.")
+    der: (
+        Annotated[
+            Proeve,
+            Av(
+                Oppmoete,
+                "OppmoeteDerProeve",
+                i_moete=True,
+                verv=(VERVVALG, "Verv de har den dagen; en vara teller når hun møter for noen."),
+                har_verv=(
+                    JaNei,
+                    "nei: bare dem som er med uten noe verv, som en direktør. Den som ikke har egen fil, blir ikke "
+                    "vurdert, men nevnt.",
+                ),
+            ),
+        ]
+        | None
+    ) = Field(None, description="Hvem det gjelder.")
+    skal_ha: Annotated[
+        Proeve,
+        Av(
+            Oppmoete,
+            "OppmoeteKravProeve",
+            i_moete=True,
+            opplaering=(
+                OpplaeringKrav,
+                "Opplæringen de skal ha hatt; med «innen»: så lenge etter sitt første møte.",
+            ),
+        ),
+    ] = Field(description="Det hver av dem skal ha.")
+
+    @property
+    def _uten_verv(self) -> bool:
+        """Whether it is about those who take part without any verv."""
+        return self.der is not None and self.der.spurt("har_verv") is False
 
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
         """Those who came to the period's meetings. A deputy who only listened did not take part."""
@@ -63,21 +75,22 @@ class KravOppmoete(Krav):
                     continue
                 if oppmoete.person:
                     yield self._tilfelle(utvalg, moete, nr, oppmoete, oppmoete.person)
-                elif not self.der.har_verv:
+                elif self._uten_verv:
                     yield from self._gjest(utvalg, moete, nr, oppmoete)
 
     def _tilfelle(
         self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete, person: str
     ) -> Tilfelle:
         day = moete.navn
-        taken_in = self._taken_in(utvalg, moete, oppmoete, person)
+        g = oppmoetet(utvalg, moete, nr, oppmoete)
+        taken_in = self._taken_in(g, oppmoete)
         unclear = None
         if taken_in is None:
-            unclear = (moete.at("oppmoete", nr, "person"), self._unclear(utvalg, moete, oppmoete, person))
+            unclear = (moete.at("oppmoete", nr, "person"), self._unclear(g, oppmoete, person))
         return Tilfelle(
             f"{omtalt(person, utvalg)} i møtet {dato_i_ord(moete.dato)}",
             f"{day} {person}",
-            tuple(self._felter(utvalg, moete, nr, oppmoete)),
+            tuple(self._felter(g, moete, nr, oppmoete)),
             taken_in,
             (day, person),
             uklart=unclear,
@@ -85,12 +98,13 @@ class KravOppmoete(Krav):
 
     def _gjest(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete) -> Iterator[Tilfelle]:
         """One without a file and without a verv. Who comes from another council takes part for that one."""
-        side = utvalg.deltaker(oppmoete, moete.dato).side
-        taken_in = True if self.der.side is None else None if side is UKJENT else side in self.der.side
-        if not self.skal_ha.opplaering or taken_in is False or oppmoete.fra_utvalg:
+        training = self.skal_ha.spurt(OPPLAERING)
+        g = oppmoetet(utvalg, moete, nr, oppmoete)
+        taken_in = alle(f.holder for f in self._filtrert(g))
+        if not training or taken_in is False or oppmoete.fra_utvalg:
             return
         who, place = oppmoete.kalt, moete.at("oppmoete", nr, "navn", otherwise=("oppmoete", nr))
-        felt = tuple(opplaert_i_moete(self.skal_ha.opplaering, utvalg, moete, who, place))
+        felt = tuple(opplaert_i_moete(training, utvalg, moete, who, place))
         if felt:
             uklart = None if taken_in else (place, f"siden til {who} er ukjent")
             yield Tilfelle(
@@ -102,45 +116,48 @@ class KravOppmoete(Krav):
                 uklart=uklart,
             )
 
-    def _unclear(self, utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) -> str:
-        hvem, who = utvalg.kandidat(person, moete.dato), omtalt(person, utvalg)
-        if hvem.kjent and self.der.side and hvem.side is UKJENT:
-            return f"siden til {who} er ukjent"
-        if hvem.kjent and oppmoete.vara_for is UKJENT:
+    def _filtrert(self, g: Gjenstand) -> Iterator[Felt]:
+        """Each field of `der` but the one that says whether it is about those without a verv."""
+        if self.der is not None:
+            yield from self.der.felter(g, der=True, uten=frozenset({"har_verv"}))
+
+    def _unclear(self, g: Gjenstand, oppmoete: Oppmoete, person: str) -> str:
+        hvem, who = (
+            g.utvalg.deltaker(oppmoete, g.moete.dato if g.moete else g.utvalg.dato),
+            omtalt(person, g.utvalg),
+        )
+        if hvem.kjent and oppmoete.vara_for is UKJENT and not self._side_unknown(g):
             return f"hvem {who} møtte for, er ukjent"
+        if self._side_unknown(g):
+            return f"siden til {who} er ukjent"
         if isinstance(oppmoete.rolle, Ukjent):
             return f"hva {who} var der som, er ukjent"
         if oppmoete.deltok is None:
             return f"om {who} bare hørte på, er ukjent"
         return f"hvilke verv {who} hadde, er ukjent"
 
-    def _taken_in(self, utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) -> Visshet:
-        hvem = utvalg.kandidat(person, moete.dato)
-        if not hvem.kjent:
+    def _side_unknown(self, g: Gjenstand) -> bool:
+        asked = self.der is not None and self.der.spurt("side") is not None
+        return asked and g.verdi("side") is UKJENT and g.kjent
+
+    def _taken_in(self, g: Gjenstand, oppmoete: Oppmoete) -> Visshet:
+        hvem = g.verdi("verv")
+        if not isinstance(hvem, tuple):
             return None
-        side = True if self.der.side is None else None if hvem.side is UKJENT else hvem.side in self.der.side
-        verv = True if self.der.verv is None else hvem.har_verv(*self.der.verv)
-        held = {} if isinstance(hvem.verv, Ukjent) else hvem.verv
-        if not self.der.har_verv:
-            none = None if isinstance(hvem.verv, Ukjent) else ikke(noen(held.values()))
-            return alle((side, none, oppmoete.deltok))
+        (person,) = hvem
+        filtered = alle(f.holder for f in self._filtrert(g))
+        held = {} if isinstance(person.verv, Ukjent) else person.verv
+        if self._uten_verv:
+            none = None if isinstance(person.verv, Ukjent) else ikke(noen(held.values()))
+            return alle((filtered, none, oppmoete.deltok))
         own_seat = noen(v for k, v in held.items() if k != "vara")
         as_member = None if isinstance(oppmoete.rolle, Ukjent) else oppmoete.rolle is None
         stands_in = None if oppmoete.vara_for is UKJENT else oppmoete.vara_for is not None
-        return alle((side, verv, noen((stands_in, own_seat)), oppmoete.deltok, as_member))
+        return alle((filtered, noen((stands_in, own_seat)), oppmoete.deltok, as_member))
 
-    def _felter(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete) -> Iterator[Felt]:
-        want = self.skal_ha
-        top = ("oppmoete", nr)
-        if want.dekker:
-            stated = oppmoete.dekker
-            missing = [name for name in want.dekker if not isinstance(stated, tuple) or name not in stated]
-            holds = None if stated is UKJENT else not missing
-            yield Felt(moete.at(*top, "dekker"), holds, f"skal få dekket {alle_sammen(map(i_ord, missing))}")
-        if want.godtgjoeres_etter:
-            holds = en_av(oppmoete.godtgjoeres_etter, want.godtgjoeres_etter)
-            text = f"skal godtgjøres etter {eller(want.godtgjoeres_etter)}"
-            yield Felt(moete.at(*top, "godtgjoeres_etter"), holds, text)
-        if want.opplaering and oppmoete.person:
-            place = moete.at(*top, "person")
-            yield from opplaert_i_moete(want.opplaering, utvalg, moete, oppmoete.person, place)
+    def _felter(self, g: Gjenstand, moete: Moete, nr: int, oppmoete: Oppmoete) -> Iterator[Felt]:
+        yield from self.skal_ha.felter(g, uten=frozenset({OPPLAERING}))
+        training = self.skal_ha.spurt(OPPLAERING)
+        if training and oppmoete.person:
+            place = moete.at("oppmoete", nr, "person")
+            yield from opplaert_i_moete(training, g.utvalg, moete, oppmoete.person, place)

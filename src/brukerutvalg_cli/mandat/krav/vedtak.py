@@ -1,35 +1,29 @@
 """krav hver vedtak: the majority behind each decision, and who decided where the votes were even."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.mandat.krav.felt import Felt, men
 from brukerutvalg_cli.mandat.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.hvem import Ord
+from brukerutvalg_cli.mandat.proeve.av_modell import Av
+from brukerutvalg_cli.mandat.proeve.felt import Felt
+from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
+from brukerutvalg_cli.mandat.proeve.noen import Noenvalg
+from brukerutvalg_cli.mandat.proeve.poster import AV_SAK, saken
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
+from brukerutvalg_cli.mandat.proeve.setninger import setning
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
-from brukerutvalg_cli.mandat.verdier.sakfilter import SakFilter
-from brukerutvalg_cli.mandat.verdier.som_krevd import en_av
 from brukerutvalg_cli.model.avstemning import Avstemning, Stemmer, Vedtak
 from brukerutvalg_cli.model.moete import Moete
-from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet
-from brukerutvalg_cli.ord.i_ord import en_av_dem, et_verv
+from brukerutvalg_cli.model.visshet import Visshet, noen
+from brukerutvalg_cli.ord.i_ord import et_verv
 
-
-class VedtakFelter(Post):
-    """What each of them shall have."""
-
-    flertall: Mengde | None = Field(
-        None, description="Stemmene for, av dem som stemte for eller mot: {mer_enn: 1/2}. Enstemmig er nok."
-    )
-    ved_likhet: Ord | None = Field(
-        None, description="Hvem eller hva som avgjør ved stemmelikhet: leder (dobbeltstemme), loddtrekning."
-    )
+TELT = frozenset({"flertall", "ved_likhet"})
+"""What is asked of how it was voted, and not of one field."""
 
 
 class KravVedtak(Krav):
@@ -38,17 +32,26 @@ class KravVedtak(Krav):
     hver: Literal["vedtak"] = Field(
         description="vedtak: hvert vedtak i en sak, og hvert valg der det er ført hvordan det ble stemt."
     )
-    der: SakFilter = Field(default_factory=SakFilter, description="Hvilke saker vedtakene er gjort i.")
-    skal_ha: VedtakFelter = Field(description="Det hvert av dem skal ha.")
+    der: Annotated[Proeve, AV_SAK] | None = Field(None, description="Hvilke saker vedtakene er gjort i.")
+    skal_ha: Annotated[
+        Proeve,
+        Av(
+            Avstemning,
+            "VedtakKravProeve",
+            i_moete=True,
+            flertall=(
+                Mengde,
+                "Stemmene for, av dem som stemte for eller mot: {mer_enn: 1/2}. Enstemmig er nok.",
+            ),
+        ),
+    ] = Field(description="Det hvert av dem skal ha.")
 
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
         """The decisions made."""
         for moete in utvalg.avholdte:
             for nr, sak in enumerate(moete.saker):
-                taken_in = self.der.omfatter(sak, utvalg)
+                taken_in, unclear = self.omfattet(saken(utvalg, moete, nr))
                 names = (sak.navn, moete.navn)
-                key = self.der.uklart(sak, utvalg)
-                unclear = (moete.at("saker", nr, key), f"«{key}» er ukjent")
                 for what, emne, felter in (
                     self._avgjoerelser(utvalg, moete, nr) if taken_in is not False else ()
                 ):
@@ -76,41 +79,39 @@ class KravVedtak(Krav):
     def _felter(
         self, utvalg: UtvalgIPeriode, moete: Moete, place: Place, vedtak: Avstemning
     ) -> Iterator[Felt]:
-        want, votes = self.skal_ha, vedtak.talt
         first = "tekst" if isinstance(vedtak, Vedtak) else "verv"
-
-        def at(key: str) -> Place:
-            return Place(place.path, (*place.route, key), (*place.route, first))
-
-        if want.flertall:
-            text = f"skal ha flertall: {want.flertall.i_ord()} av stemmene for{_counted(votes)}"
-            yield Felt(
-                at("stemmer"), _majority(vedtak, want.flertall), text, "hvordan det ble stemt, er ukjent"
-            )
-        even = _even(vedtak)
-        if want.ved_likhet and even is not False:
-            held = _avgjort_av(utvalg, moete, vedtak.ved_likhet, want.ved_likhet)
-            text = f"har stemmelikhet og skal avgjøres {_by(want.ved_likhet, utvalg)}{men(vedtak.ved_likhet, utvalg)}"
-            yield Felt(
-                at("ved_likhet"), held if even or held else None, text, "hvordan det ble stemt, er ukjent"
-            )
+        g = Gjenstand(utvalg, vedtak, place, moete.dato, moete, vises=(*place.route, first))
+        unknown = "hvordan det ble stemt, er ukjent"
+        if majority := self.skal_ha.spurt("flertall"):
+            text = f"skal ha flertall: {majority.i_ord()} av stemmene for{_counted(vedtak.talt)}"
+            yield Felt(g.at("stemmer"), _majority(vedtak, majority), text, unknown)
+        even, wanted = _even(vedtak), self.skal_ha.spurt("ved_likhet")
+        if isinstance(wanted, Noenvalg) and even is not False:
+            held = _avgjort_av(g, moete, vedtak.ved_likhet, wanted)
+            text = setning(Avstemning, "ved_likhet", wanted, vedtak.ved_likhet, g)
+            yield Felt(g.at("ved_likhet"), held if even or held else None, text, unknown)
+        yield from self.skal_ha.felter(g, uten=TELT)
 
 
-def _avgjort_av(
-    utvalg: UtvalgIPeriode, moete: Moete, by: str | Ukjent | None, wanted: tuple[str, ...]
-) -> Visshet:
+def _avgjort_av(g: Gjenstand, moete: Moete, by: str | Ukjent | None, wanted: Noenvalg) -> Visshet:
     """Whether one of these decided it: named as such, or a person who has the verv, or led the meeting."""
+    if by is None:
+        return False
+    chairs = "moeteleder" in (*wanted.alle_ord(), by)
     who = moete.moeteleder if by == "moeteleder" else by
-    if "moeteleder" in (*wanted, by) and isinstance(who, Ukjent):
-        return True if by in wanted else None
-    if isinstance(who, str) and who in utvalg.mappe.kjente_personer and by not in wanted:
-        led = "moeteleder" in wanted and who == moete.moeteleder
-        return True if led else utvalg.kandidat(who, moete.dato).har_verv(*wanted)
-    return en_av(by, wanted)
-
-
-def _by(names: tuple[str, ...], utvalg: UtvalgIPeriode) -> str:
-    return f"ved {names[0]}" if names == ("loddtrekning",) else f"av {en_av_dem(names, utvalg)}"
+    if chairs and isinstance(who, Ukjent):
+        return True if by in tuple(wanted.alle_ord()) else None
+    if isinstance(by, Ukjent):
+        return None
+    if by != "moeteleder" and not g.er_person(by):  # a verv, or a way of deciding, by its name
+        return by in tuple(wanted.alle_ord())
+    led = (
+        chairs
+        and isinstance(who, str)
+        and who == moete.moeteleder
+        and "moeteleder" in tuple(wanted.alle_ord())
+    )
+    return noen((led, wanted.holder(by, g) if by != "moeteleder" else False, wanted.holder(who, g)))
 
 
 def _majority(vedtak: Avstemning, flertall: Mengde) -> Visshet:

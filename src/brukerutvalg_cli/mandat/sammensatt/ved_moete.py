@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve.poster import saken
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.sammensatt.dagene import noen_der, paa_dag
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Telt
 from brukerutvalg_cli.mandat.sammensatt.representert import Frammoette, deltakere, representert
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
-from brukerutvalg_cli.mandat.verdier.sakfilter import SakFilter
 from brukerutvalg_cli.mandat.vertskap import verten
 from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.kalender import dato_i_ord
@@ -23,6 +24,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.naervaer import Naervaer, i_moetet, i_saken
 from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 
@@ -35,14 +37,19 @@ class Samling(NamedTuple):
 
 
 def vurder(
-    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, *, vedtak_i: SakFilter | None = None
+    krav: Krav,
+    utvalg: UtvalgIPeriode,
+    inndeling: Hele,
+    *,
+    vedtak_i: Proeve | None = None,
+    vedtak: bool = False,
 ) -> Iterator[Vurdering]:
     """Every meeting held in the period; or those that decided something in such a case, case by case where somebody
     came late, left early or was disqualified."""
     for moete in utvalg.avholdte_med_andre:
         unknown = krav.om_oppmoete and not isinstance(moete.oppmoete, tuple)
         whole = Samling(i_moetet(moete))
-        if vedtak_i is None:
+        if not vedtak:
             together = [whole]
         else:
             sure, perhaps = _vedtakene(utvalg, moete, vedtak_i)
@@ -60,13 +67,15 @@ Uavklart = tuple[int, Place, str]
 """A case of which nobody knows whether it decided something of the kind, and the fact that is missing."""
 
 
-def _vedtakene(utvalg: UtvalgIPeriode, moete: Moete, filter: SakFilter) -> tuple[list[int], list[Uavklart]]:
+def _vedtakene(
+    utvalg: UtvalgIPeriode, moete: Moete, filter: Proeve | None
+) -> tuple[list[int], list[Uavklart]]:
     """The cases of such a kind that decided something, and those that perhaps did. An election is a decision."""
     sure: list[int] = []
     perhaps: list[Uavklart] = []
     for nr, sak in enumerate(moete.saker):
         decided = sak.avgjort
-        taken_in = filter.omfatter(sak, utvalg) if decided is not False else False
+        taken_in = decided is not False and _omfatter(utvalg, moete, nr, filter)
         if taken_in and decided:
             sure.append(nr)
         elif taken_in is not False:
@@ -74,14 +83,18 @@ def _vedtakene(utvalg: UtvalgIPeriode, moete: Moete, filter: SakFilter) -> tuple
     return sure, perhaps
 
 
-def _uklart(utvalg: UtvalgIPeriode, moete: Moete, nr: int, filter: SakFilter) -> tuple[Place, str]:
+def _omfatter(utvalg: UtvalgIPeriode, moete: Moete, nr: int, filter: Proeve | None) -> Visshet:
+    return True if filter is None else filter.omfatter(saken(utvalg, moete, nr))
+
+
+def _uklart(utvalg: UtvalgIPeriode, moete: Moete, nr: int, filter: Proeve | None) -> tuple[Place, str]:
     sak = moete.saker[nr]
     if sak.avgjort is None:
         key = "vedtak" if sak.vedtak is UKJENT else "utsatt"
         fact = "om det ble gjort vedtak, er ukjent" if key == "vedtak" else "om saken ble utsatt, er ukjent"
     else:
-        key = filter.uklart(sak, utvalg)
-        fact = f"«{key}» er ukjent"
+        assert filter
+        return filter.uklart(saken(utvalg, moete, nr))
     return moete.at("saker", nr, key), fact
 
 

@@ -45,8 +45,8 @@ class Hendt(NamedTuple):
     """Something with a day: known, `ukjent`, or None for what has not happened or is not recorded.
 
     `moete` is the meeting it is part of, `hos` the day of the meeting it is said to belong to,
-    `sak` the case it was done in. `frist` is the day by which it is to be done, where the record itself says so;
-    `hvem` the person it is of, `sagt` what it is called where a sentence speaks of it.
+    `sak` the case it was done in, `nr` its place in the list of events. `frist` is the day by which it is to be done,
+    where the record itself says so; `hvem` the person it is of, `sagt` what it is called where a sentence speaks of it.
     """
 
     dag: date | Ukjent | None
@@ -56,6 +56,7 @@ class Hendt(NamedTuple):
     hos: date | Ukjent | None = None
     emner: tuple[str, ...] = ()
     sak: str | Ukjent | None = None
+    nr: int | None = None
     frist: date | Ukjent | None = None
     hvem: str = ""
     sagt: str = ""
@@ -200,7 +201,7 @@ def _hendelser(hva: str, mappe: Utvalgsmappe) -> Iterator[Hendt]:
             names = tuple(str(day) for day in (kjent(hendelse.dato), kjent(hendelse.moete)) if day)
             place = mappe.hendelse_at(nr, "dato")
             belongs = hendelse.moete.dag if isinstance(hendelse.moete, Moetenavn) else hendelse.moete
-            yield Hendt(hendelse.dato, place, hendelse.emne(nr), None, belongs, names, hendelse.sak)
+            yield Hendt(hendelse.dato, place, hendelse.emne(nr), None, belongs, names, hendelse.sak, nr)
 
 
 def _opplaering(mappe: Utvalgsmappe, events: tuple[Hendt, ...]) -> Iterator[Hendt]:

@@ -1,0 +1,162 @@
+"""Prøve: a test of one record, key by key. All of it must hold; a record behind a key is tested alike."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, Protocol, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.proeve.felt import Felt
+from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
+from brukerutvalg_cli.mandat.proeve.noen import Noenvalg
+from brukerutvalg_cli.mandat.proeve.setninger import setning
+from brukerutvalg_cli.mandat.proeve.valg import FOERT, Foert, Ordvalg
+from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+
+
+class Vilkaar(Protocol):
+    """What is demanded of one field."""
+
+    @property
+    def tomt_holder(self) -> Visshet:
+        """What is said of a field with nothing in it."""
+
+    def holder(self, verdi: object, g: Gjenstand) -> Visshet:
+        """Whether what is recorded is as demanded."""
+
+    def i_ord(self, g: Gjenstand) -> str:
+        """The demand, as it is said after a verb."""
+
+
+class Egenart(ABC):
+    """What is demanded of a field in a way of its own: it says itself whether it holds, and in which words."""
+
+    @abstractmethod
+    def felt(self, key: str, g: Gjenstand) -> Felt:
+        """The field, held up against the demand."""
+
+
+class Proeve(Post):
+    """A test of a record of one model. Its keys are the record's own, and those that follow from it."""
+
+    har_fakta: ClassVar[bool] = False
+    om: ClassVar[type[Post]] = Post
+    """The record it is a test of."""
+    alltid: ClassVar[frozenset[str]] = frozenset()
+    """Its keys for what is always there: where it is not recorded, nobody knows."""
+    etterpaa: ClassVar[frozenset[str]] = frozenset()
+    """Its keys for what comes of a meeting: nobody asks for it before."""
+    _orden: ClassVar[tuple[str, ...]] = ()
+
+    @model_validator(mode="after")
+    def _demands_something(self) -> Self:
+        if not self.model_fields_set:
+            raise PydanticCustomError(
+                "feil_krav", "her spørres det ikke om noe: skriv minst én nøkkel, og hva som skal stå der"
+            )
+        return self
+
+    def felter(
+        self, g: Gjenstand, *, der: bool = False, uten: frozenset[str] = frozenset()
+    ) -> Iterator[Felt]:
+        """Each field that is asked for, held up against what is demanded of it.
+
+        `der`: it is asked which record this is, and not what it lacks; else what comes of a meeting is not asked for
+        before it was held. `uten`: keys that whoever asks answers for itself.
+        """
+        for key, demand in self.krav(uten):
+            if der or g.holdt or key not in self.etterpaa:
+                yield from self._felt(key, demand, g, der=der)
+
+    def krav(self, uten: frozenset[str] = frozenset()) -> Iterator[tuple[str, Any]]:
+        """What is demanded, by key, in the order in which it is written."""
+        fields = type(self).model_fields
+        for name in self._orden or fields:
+            if name not in uten and (demand := getattr(self, name)) is not None:
+                yield fields[name].alias or name, demand
+
+    def skrevet_som(self, data: Mapping[str, Any]) -> Self:
+        """The same test, told in which order its keys are written. For whoever reads it."""
+        names = {field.alias or name: name for name, field in type(self).model_fields.items()}
+        self.__dict__["_orden"] = tuple(names[key] for key in data)
+        return self
+
+    def omfatter(self, g: Gjenstand) -> Visshet:
+        """Whether the record is one of these; None where a fact that decides it is unknown."""
+        return alle(felt.holder for felt in self.felter(g, der=True))
+
+    def uklart(self, g: Gjenstand) -> tuple[Place, str]:
+        """The first fact that is asked for and nobody knows: where it stands, and what to say of it."""
+        felt = next(felt for felt in self.felter(g, der=True) if felt.holder is None)
+        return felt.place, felt.ukjent
+
+    def spurt(self, *route: str) -> Any:
+        """What is demanded behind a key, or behind one within it; None where nothing is."""
+        first, *rest = route
+        demand = next((each for key, each in self.krav() if key == first), None)
+        return demand.spurt(*rest) if rest and isinstance(demand, Proeve) else None if rest else demand
+
+    def ordene(self, *route: str) -> tuple[str, ...]:
+        """The plain words among what is demanded there: those that would do, and those that all must be there."""
+        demand = self.spurt(*route)
+        stated = (*(demand.en_av or ()), *(demand.alle or ())) if isinstance(demand, Ordvalg) else ()
+        return tuple(word for word in stated if isinstance(word, str))
+
+    def kan_passe(self, **kjent: str) -> bool:
+        """Whether a record of which these words are known may be one of these, whatever else it is."""
+        asked = {key: self.spurt(key) for key in kjent}
+        return all(
+            not isinstance(demand, Ordvalg) or demand.kan_vaere(kjent[key]) for key, demand in asked.items()
+        )
+
+    def _felt(self, key: str, demand: Any, g: Gjenstand, *, der: bool) -> Iterator[Felt]:
+        value = g.verdi(key)
+        if isinstance(demand, Proeve):
+            yield from self._inni(key, demand, value, g, der=der)
+            return
+        if isinstance(demand, Egenart):
+            yield demand.felt(key, g)
+            return
+        holds, fact, place = self._svar(key, demand, value, g, der=der)
+        said = setning(self.om, key, demand, value, g) if holds is False and not der else ""
+        yield Felt(place or g.at(key), holds, said, fact or g.fakta.get(key, ""))
+
+    def _svar(
+        self, key: str, demand: Any, value: object, g: Gjenstand, *, der: bool
+    ) -> tuple[Visshet, str, Place | None]:
+        """Whether one field is as demanded; where nobody knows, which fact is missing, and where."""
+        if isinstance(value, Ukjent):
+            return None, "", None
+        if isinstance(demand, Foert):
+            return (value not in (None, ())) is (demand is FOERT), "", None
+        if value in (None, ()) and der and key in self.alltid:
+            return None, f"«{key}» er ikke ført", None
+        if isinstance(demand, bool):
+            return (bool(value) if der else value) is demand, "", None
+        if value in (None, ()):
+            return demand.tomt_holder, "", None
+        holds: Visshet = demand.holder(value, g)
+        if holds is None and isinstance(demand, Noenvalg):
+            place, fact = demand.savnet(value, g)
+            return None, fact, place
+        return holds, "", None
+
+    def _inni(self, key: str, test: Proeve, value: object, g: Gjenstand, *, der: bool) -> Iterator[Felt]:
+        """The record behind a key, field by field; of several, one that is so is enough."""
+        if isinstance(value, tuple):
+            each = [
+                alle(f.holder for f in test.felter(g.inni(key, post, nr), der=True))
+                for nr, post in enumerate(value)
+            ]
+            yield Felt(g.at(key), noen(each), setning(self.om, key, test, value, g))
+        elif value is None and der and key not in self.alltid:
+            yield Felt(g.at(key), False, "")
+        else:
+            post = value if isinstance(value, Post | Ukjent) else None
+            yield from test.felter(g.inni(key, post), der=der)
