@@ -11,8 +11,12 @@ from hypothesis import strategies as st
 
 from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.oversikt.stilling import stilling
+from brukerutvalg_cli.rapport.skjerm import Skjerm
+from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.register.locate import Locator
 from smaa_registre import dom as dommen
-from smaa_registre import sagt, utfall
+from smaa_registre import sagt, tree, utfall
 from test_egenskaper_dom import EGNE, NAAR, ORGANISASJONER, REGISTRE, Register, regelverkene
 from tilfeldige_registre import dom, eksempler, mappe, regelverk
 
@@ -249,6 +253,19 @@ def test_a_mandate_that_says_itself_until_when_is_told_of_in_that_word() -> None
         f"dato: 2024-01-01\n{rules}utvalg: {{regelverk: [{{id: m, fra: 2020-01-01}}]}}\n", hele=True
     ).funn
     assert "stryk «gjelder_til» i m" in found.finding.help
+
+
+@pytest.mark.parametrize(("dato", "antall"), [("2023-12-31", 1), ("2024-01-01", 0)])
+def test_what_is_over_is_not_among_what_binds(dato: str, antall: int) -> None:
+    text = f"""
+regelverk/m: {{type: mandat, bestemmelser: [{{{PAPIRENE}, gjelder_til: 2023-12-31}}]}}
+utvalg: {{regelverk: [{{id: m, fra: 2020-01-01}}]}}
+"""
+    lastet = load(tree(text))
+    council, day = lastet.register.mapper["utvalget"], date.fromisoformat(dato)
+    skjerm = Skjerm(Locator(tree(text)), lastet.register)
+    (bound,) = stilling(council, lastet.register, lastet.regelverk, day, skjerm)
+    assert len(bound.punkter) == antall
 
 
 def test_a_new_mandate_ends_the_old_before_its_own_day() -> None:

@@ -4,13 +4,15 @@ Hvorfor
     Den som sitter for en organisasjon, skal rekke å lese papirene og spørre hjemme før møtet.
     Fristen telles fra hendelsen, og den dagen regnes ikke med: ti dager før et møte 16. november
     er 6. november. «tidligst» setter den andre grensa, og «omtrent» er slingringsmonn på begge.
-    En dag i året («1. desember») gjelder hvert kalenderår. «straks» og «rimelig_tid» har ingen dag:
+    «neste moete» er den dagen det neste møtet er holdt, «samme_dag» den det telles fra. En dag i
+    året («1. desember») gjelder hvert kalenderår. «straks» og «rimelig_tid» har ingen dag:
     før en hendelse er det for sent når den er over, etter den når neste møte er holdt.
     Noe i hendelser.yaml hører til møtet det nevner, ellers til det nærmeste etter det (eller før).
 
 Slik retter du
     Send tidligere, eller flytt møtet. Er det gjort, fører du datoen: «sendt» og «publisert» i
-    møtefila, «innmeldt» på saken, alt annet i hendelser.yaml. Vet ingen når, skriver du «ukjent».
+    møtefila, «innmeldt» og «besvart» på saken, «fullfoert» på oppfølgingen, alt annet i
+    hendelser.yaml. Vet ingen når, skriver du «ukjent».
 
 Galt
     regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}
