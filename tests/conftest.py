@@ -13,6 +13,8 @@ import sys
 
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ["samme_dom"]
+
 os.environ.setdefault("BRUKERUTVALG_COMMIT", "0")
 
 # A slow machine is no finding; and a register is large, so drawing one may take as long as judging it.
@@ -37,5 +39,5 @@ def pytest_collection_finish() -> None:
     """From here on there is garbage: what is there already is no part of it."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(10_000, 20, 50)
+    gc.set_threshold(100_000, 20, 50)
     gc.enable()

@@ -28,6 +28,8 @@ from brukerutvalg_cli.register.tree import WorkTree
 from smaa_registre import ROOT
 from test_skriveverb import verbene
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 LASTET = load(WorkTree(ROOT))
 MAPPER = LASTET.register.mapper
 DAG = {"nav-fjordvik": "2023-09-01", "nav-vestland": "2023-03-01"}

@@ -34,7 +34,7 @@ from brukerutvalg_cli.model.visshet import noen
 from brukerutvalg_cli.nevnt import Kjent
 from brukerutvalg_cli.personvern.private_opplysninger import privat_kontakt, strengt_privat, uten_kontakt
 from brukerutvalg_cli.register.filfeil.filer import FIL_FOR_STOR
-from brukerutvalg_cli.register.load import regelverket
+from brukerutvalg_cli.register.load import posten
 from brukerutvalg_cli.register.yamldata import MAX_LISTE
 from smaa_registre import dom, meldinger, skriv
 
@@ -117,7 +117,7 @@ def steg(work: Callable[[], object]) -> int:
 @pytest.mark.parametrize("liste", LISTER)
 def test_what_is_twice_as_long_takes_twice_the_steps(liste: str) -> None:
     def judged(antall: int) -> int:
-        regelverket.cache_clear()  # to read a rule set is work too
+        posten.cache_clear()  # to read a file is work too
         return steg(lambda: dom({"regler": REGLER} | LISTER[liste](antall)))
 
     judged(100)  # what is imported late, and what is remembered of a word

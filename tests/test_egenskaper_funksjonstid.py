@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise, zip_longest
 from typing import Any
 
@@ -501,6 +502,7 @@ def er_dagen(skrevet: str, dag: date) -> bool:
     return (dag.day, MAANEDENE[dag.month - 1]) == (int(number), month)
 
 
+@cache
 def siste_dag_inntil(inntil: str, fra: date) -> date:
     """The first such day on or after the first day of the term, found by walking; or the day that is stated."""
     if inntil[:4].isdigit():

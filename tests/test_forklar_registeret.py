@@ -21,6 +21,8 @@ from brukerutvalg_cli.register.tree import WorkTree
 from brukerutvalg_cli.validering import valider
 from smaa_registre import ROOT, skriv
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 U = "nav-vestland"
 DAG = "2023-02-01"
 Forklar = Callable[..., str]

@@ -15,6 +15,8 @@ import pytest
 from brukerutvalg_cli.cli.run import run
 from smaa_registre import ROOT, skriv
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 DAG = ["--dato", "2022-11-16"]
 LESER = {
     "status": ["status", "nav-vestland", *DAG],

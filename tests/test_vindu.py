@@ -29,6 +29,8 @@ from smaa_registre import ROOT
 from test_lesekommandoer import LESER
 from vinduer import vist
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 BREDDER = (80, 40)
 SKJERMER = {
     **LESER,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import yaml
@@ -38,6 +39,17 @@ _Emitter.add_representer(str, _text)
 def flyt(value: Data) -> str:
     """The value on one line."""
     # Inside brackets a text is written so that it can stand anywhere.
+    if isinstance(value, dict | list):
+        return _paa_en_linje(value)
+    return _ett_ord(value)
+
+
+@lru_cache(maxsize=4096)  # keys, most often, and each of them at every line it has
+def _ett_ord(value: str | None) -> str:
+    return _paa_en_linje(value).strip()
+
+
+def _paa_en_linje(value: Data) -> str:
     text = str(
         yaml.dump(
             [value],
@@ -48,9 +60,10 @@ def flyt(value: Data) -> str:
             sort_keys=False,
         )
     )
-    return text.strip()[1:-1].strip() if not isinstance(value, dict | list) else text.strip()[1:-1]
+    return text.strip()[1:-1]
 
 
+@lru_cache(maxsize=4096)
 def ord_(value: str) -> str:
     """A text of one line, with quotation marks only where it must have them behind a key or a dash."""
     text = str(yaml.dump({"k": value}, Dumper=_Emitter, allow_unicode=True, width=10**9, sort_keys=False))

@@ -10,6 +10,7 @@ from brukerutvalg_cli.kontroll.kjent import Slag
 from brukerutvalg_cli.mandat.proeve.valg import Ordvalg
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.avstemning import LISTENE, Alternativ
+from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sakliste
@@ -76,8 +77,13 @@ def i_organisasjoner(register: Register) -> Iterator[Henvisning]:
             yield Henvisning(umbrella, place, (Slag.ORGANISASJON,))
 
 
-def i_regelverk(rules: Regelverk) -> Iterator[Henvisning]:
+@en_gang
+def i_regelverk(rules: Regelverk) -> tuple[Henvisning, ...]:
     """What provisions name: a misspelt name would never be found, or never found broken."""
+    return tuple(_i_bestemmelsene(rules))
+
+
+def _i_bestemmelsene(rules: Regelverk) -> Iterator[Henvisning]:
     for nr, bestemmelse in enumerate(rules.bestemmelser):
         for route, name in _named_in(bestemmelse):
             key = next(step for step in reversed(route) if isinstance(step, str) and step in _NAMING)

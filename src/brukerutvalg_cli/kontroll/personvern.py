@@ -41,8 +41,10 @@ from typing import Any
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
+from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.personvern.fortrolig_tekst import lekkasjer
 from brukerutvalg_cli.personvern.private_opplysninger import (
@@ -95,9 +97,15 @@ def _private(record: Any, path: str, utvalg: str, folk: Collection[str]) -> Iter
 
 def private_i(record: Any, folk: Collection[str] = ()) -> Iterator[tuple[Route, Privat]]:
     """All that a record may not hold, and where in it that is: in any of its texts, whoever reads it."""
-    if kan_ha(samlet(record)):
+    # Kept for a frozen record alone: of a list or a mapping nobody knows that it is not added to.
+    if _posten_kan_ha(record) if isinstance(record, Post) else kan_ha(samlet(record)):
         for route, text in tekster(record):
             yield from ((route, each) for each in alt_privat(text, folk))
+
+
+@en_gang
+def _posten_kan_ha(post: Post) -> bool:
+    return kan_ha(samlet(post))
 
 
 def _named(register: Register) -> Iterator[Finding]:

@@ -7,9 +7,11 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.post import Post
 
 P = TypeVar("P", bound=Post)
+_INTET_STED = Place("")
 
 
 class Antakelse(NamedTuple):
@@ -25,27 +27,41 @@ class Antakelse(NamedTuple):
         return self.poster[-1].antatt[self.felt]
 
 
-def antatt_i(post: Post, at: Place, utenfor: tuple[Post, ...] = ()) -> Iterator[Antakelse]:
+def antatt_i(post: Post, at: Place) -> Iterator[Antakelse]:
     """All that is assumed in a record, which stands there."""
+    if _har_antakelse(post):
+        yield from _antatt_i(post, at, ())
+
+
+def _antatt_i(post: Post, at: Place, utenfor: tuple[Post, ...]) -> Iterator[Antakelse]:
     around = (*utenfor, post)
     for name in post.antatt:
         yield Antakelse(_under(at, post, name), around, name)
     for name, value in _inni(post):
         for inner, here in _poster(value, _under(at, post, name)):
-            yield from antatt_i(inner, here, around)
+            yield from _antatt_i(inner, here, around)
 
 
 def uten(post: P, at: Place, places: Collection[Place] | None = None) -> P:
     """The record where nobody knows what is assumed in it; if places are given, only of what stands there."""
+    return _uten(post, at, places) if _har_antakelse(post) else post
+
+
+def _uten(post: P, at: Place, places: Collection[Place] | None) -> P:
     changed: dict[str, Any] = {}
     for name, value in _inni(post):
         listed = _poster(value, _under(at, post, name))
-        new = [uten(inner, here, places) for inner, here in listed]
+        new = [_uten(inner, here, places) for inner, here in listed]
         if any(now is not was for now, (was, _) in zip(new, listed, strict=True)):
             changed[name] = tuple(new) if isinstance(value, tuple) else new[0]
     unknown = [name for name in post.antatt if places is None or _under(at, post, name) in places]
     found = post.model_copy(update=changed) if changed else post
     return found.uten(unknown) if unknown else found
+
+
+@en_gang  # hardly any has one, and it is asked of every record for each assumption that is tried without
+def _har_antakelse(post: Post) -> bool:
+    return next(_antatt_i(post, _INTET_STED, ()), None) is not None
 
 
 def _inni(post: Post) -> Iterator[tuple[str, Any]]:

@@ -136,7 +136,7 @@ def _read_all(tree: Tree, known: Collection[str], foer: Mapping[str, Lest]) -> _
             read.findings.append(raw)
             continue
         file = foer.get(path)
-        read.files[path] = file = file if file and file.raw == raw else Lest(raw, *_les(path, raw))
+        read.files[path] = file = file if file and file.raw == raw else Lest(raw, *posten(path, raw))
         read.findings.extend(file.problems)
         if file.record is not None:
             read.found[path] = file.record
@@ -151,20 +151,15 @@ def _read_all(tree: Tree, known: Collection[str], foer: Mapping[str, Lest]) -> _
 def les(tree: Tree, path: str) -> tuple[Any, tuple[Finding, ...]]:
     """The record, None where there is none, and what is wrong with the file or could be."""
     raw = tree.read(path)
-    return (None, (raw,)) if isinstance(raw, Finding) else _les(path, raw)
+    return (None, (raw,)) if isinstance(raw, Finding) else posten(path, raw)
 
 
-def _les(path: str, raw: bytes) -> tuple[Any, tuple[Finding, ...]]:
-    return regelverket(path, raw) if model_of(path) is Regelverk else _lest(path, raw)
+@lru_cache(maxsize=1024)
+def posten(path: str, raw: bytes) -> tuple[Any, tuple[Finding, ...]]:
+    """What a file holds: the record, None where there is none, and what is wrong with the file or could be.
 
-
-@lru_cache(maxsize=256)
-def regelverket(path: str, raw: bytes) -> tuple[Any, tuple[Finding, ...]]:
-    """A rule set: the largest of the files, and read by whoever opens the register in one run. It is never changed."""
-    return _lest(path, raw)
-
-
-def _lest(path: str, raw: bytes) -> tuple[Any, tuple[Finding, ...]]:
+    Kept, as one run reads the register more than once: to judge, to change, to judge again. A record is never changed.
+    """
     model = model_of(path)
     parsed = parse(path, raw)
     if parsed.problems:

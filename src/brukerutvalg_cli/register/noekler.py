@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache, lru_cache
 from typing import Any, get_args
 
 from pydantic import BaseModel, Tag
@@ -14,22 +15,32 @@ def noekler_ved(model: Any, steps: Iterable[str | int]) -> list[str]:
 
     The place is pydantic's own location: field names, list positions and tags.
     """
+    return list(_ved(model, tuple(step for step in steps if isinstance(step, str))))
+
+
+@lru_cache(
+    maxsize=4096
+)  # of a file with one unknown key after another, the same places are asked for each of them
+def _ved(model: Any, steps: tuple[str, ...]) -> tuple[str, ...]:
     here = _models(model)
     for step in steps:
-        inner = [found for m in here for name, found in _fields(m).items() if name == step]
+        inner = [found for _, m in here for name, found in _fields(m).items() if name == step]
         if inner:
-            here = [m for annotation in inner for m in _models(annotation)]
+            here = [m for models in inner for m in models]
         elif any(tag == step for tag, _ in here):
             here = [(tag, m) for tag, m in here if tag == step]
-    return list(dict.fromkeys(name for m in here for name in _fields(m)))
+    return tuple(dict.fromkeys(name for _, m in here for name in _fields(m)))
 
 
 Tagged = tuple[str | None, type[BaseModel]]
 
 
-def _fields(tagged: Tagged) -> dict[str, Any]:
-    _, model = tagged
-    return {field.alias or name: field.rebuild_annotation() for name, field in model.model_fields.items()}
+@cache
+def _fields(model: type[BaseModel]) -> dict[str, list[Tagged]]:
+    """Each key, with every model that its value may be."""
+    return {
+        field.alias or name: _models(field.rebuild_annotation()) for name, field in model.model_fields.items()
+    }
 
 
 def _models(annotation: Any, tag: str | None = None) -> list[Tagged]:
