@@ -11,8 +11,8 @@ Hvorfor
 
 Slik retter du
     Send tidligere, eller flytt møtet. Er det gjort, fører du datoen: «sendt» og «publisert» i
-    møtefila, «innmeldt» og «besvart» på saken, «fullfoert» på oppfølgingen, alt annet i
-    hendelser.yaml. Vet ingen når, skriver du «ukjent».
+    møtefila, «innmeldt», «besvart» og «fullfoert» i saken, alt annet i hendelser.yaml. Vet ingen
+    når, skriver du «ukjent».
 
 Galt
     regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}
@@ -123,8 +123,7 @@ class Frist(Bestemmelse):
                 continue
             about = self._gjelder(utvalg, tilfelle.anker)
             if about is None and self.der and tilfelle.anker.moete:
-                g = moetet(utvalg, tilfelle.anker.moete)
-                place, fact = self.der.uklart(g)
+                place, fact = self.der.uklart(moetet(utvalg, tilfelle.anker.moete))
                 yield self.uvisst(place, fact, tilfelle.emne)
             elif not about:
                 continue
