@@ -162,7 +162,11 @@ def _varer(counted: PaaRad, run: list[Periode], nr: int) -> Varer:
         begun = max(begun, counted.siste_lovlige(run[:nr]) + EN_DAG)
     while last < len(run) and _follows(run[last], run[last - 1]) and _too_much(counted, run[: last + 1]):
         last += 1
-    return varer_ut(run[last - 1].sete, counted.utvalg, fra=begun, til=run[last - 1].til)
+    til = run[last - 1].til
+    goes_on = last < len(run) and run[last].fra != run[last].sete.fra  # the same seat, in another round
+    if til and goes_on:
+        return Varer(begun, til + EN_DAG)
+    return varer_ut(run[last - 1].sete, counted.utvalg, fra=begun, til=til)
 
 
 def _follows(periode: Periode, before: Periode) -> bool:
