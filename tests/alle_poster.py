@@ -117,7 +117,8 @@ class Tilfeldig:
             return self.rng.choice((both, "Rådet"))
         if felt.modell:
             return self.post(felt.modell)
-        inner = {"kvinner": "4"} if felt.rute[-1] == "kjoenn" else {"nb": "Kasserer", "nn": "Kasserar"}
+        named = {"kjoenn": {"kvinner": "4"}, "inndelinger": ["nord"], "tidsrom": {"fra": "2025-01-01"}}
+        inner = named.get(felt.rute[-1], {"nb": "Kasserer", "nn": "Kasserar"})
         return {"medlemmer": inner}
 
     def _poster(self, felt: Felt) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from test_vokter import modeller
 
 SAMMENHENG = """
 moeter/2024-03-13:
+  oppmoete: [{navn: Ola Nordmann, representerer: Laget, verv: leder, funksjon: tolk, fra_utvalg: Naborådet}]
   flyttet: [{fra: 2024-03-13, dato: 2024-03-01}]
   referat:
     godkjent:
@@ -28,12 +29,12 @@ moeter/2024-03-13:
   saker:
     - {nr: 1/24, tittel: A, type: droefting, oversendt_til: overutvalget, svar: Takk., besvart: 2024-04-02,
        referert_i: [{organ: overutvalget, sak: 9/24, dato: 2024-04-03}], utsatt: ja, utsatt_til: 2/24, maalform: nn,
-       vedlegg: [{tittel: Notat, maalform: nn}]}
+       vedlegg: [{tittel: Notat, maalform: nn}], oppfoelging: [{hva: Spørre, til_neste_moete: ja}]}
 moeter/2024-05-15:
   sendt: {innkalling: 2024-05-01}
   saker: [{nr: 2/24, tittel: A, type: droefting, fra_sak: 1/24}]
 """
-"""What is shown only where one record takes up another."""
+"""What is shown only where one record takes up another, or of a guest."""
 
 HOLDT_UTE = {
     "Godkjent.segl": "a sum, for the program",
@@ -62,6 +63,13 @@ HOLDT_UTE = {
     "Sakliste.foreslaatt_av": "how the agenda came about, for the mandate",
     "Sakliste.godkjent_av": "how the agenda came about, for the mandate",
     "Sakliste.i_samraad_med": "how the agenda came about, for the mandate",
+    "Forsendelse.format": "what becomes of the document",
+    "Forsendelse.hva": "what becomes of the document",
+    "Forsendelse.maate": "what becomes of the document",
+    "Forsendelse.til": "what becomes of the document",
+    "Moete.sakspapirer": "what becomes of the papers",
+    "Sakspapirer.publisert": "what becomes of the papers",
+    "Sendt.forsendelser": "what becomes of the document",
     "Sendt.sakliste": "what becomes of the document",
     "Sendt.sakspapirer": "what becomes of the document",
     "Sendt.til": "what becomes of the document",

@@ -13,7 +13,7 @@ from alle_poster import Tilfeldig, U
 from brukerutvalg_cli.cli.app import VERBS
 from brukerutvalg_cli.dokument.lag import lag
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.felt import FOELGER, Felt, feltene
+from brukerutvalg_cli.handling.felt import FOELGER, NOEKKEL, Felt, feltene
 from brukerutvalg_cli.handling.ting import modellen, plasser
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.model.post import Post
@@ -37,6 +37,8 @@ def _i(modell: type) -> Iterator[tuple[Noekkel, Felt]]:
             yield (modell.__name__, name), felt
             if felt.modell:
                 yield from _i(felt.modell)
+        elif felt.rute[1:] == (NOEKKEL,) and felt.modell:  # each under a word of one's own
+            yield from _i(felt.modell)
 
 
 @pytest.fixture

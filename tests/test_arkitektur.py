@@ -57,7 +57,7 @@ IN_ORDER = {
         {"verdier"},
         {"proeve"},
         {"bestemmelse", "om_sete", "vertskap"},
-        {"krav", "sammensatt", "funksjon", "moetekrav"},
+        {"krav", "sammensatt", "funksjon", "flertall", "forsendt", "moetekrav"},
         {"funksjonstid", "sammensetning", "hyppighet", "frist", "rettighet", "utsending", "bekreftelse"},
         {"regelverk"},
         {"arv"},

@@ -97,8 +97,11 @@ def teller(hvem: Any, person: Verden, plasser: Sequence[Post]) -> bool:
 def _passer(key: str, wanted: Any, person: Verden, plasser: Sequence[Post]) -> bool:
     if key == "ikke":
         return not teller(wanted, person, plasser)
-    if key == "har_paraply":
-        return bool(person["paraply"]) is (wanted == "ja")
+    if key == "organisasjon" and isinstance(wanted, dict):
+        return person["organisasjon"] is not None and all(
+            bool(person["paraply"]) is (asked == "ja") if what == "paraply" else person["type"] in asked
+            for what, asked in wanted.items()
+        )
     names = [wanted] if isinstance(wanted, str) else wanted
     has: Any = person[key]
     return any(name in has for name in names) if isinstance(has, frozenset) else has in names
@@ -147,7 +150,7 @@ def verdener(person: Person, day: date, verv: set[str]) -> Iterator[Verden]:
             "verv": own,
             "funksjon": frozenset(name for name, covers in office if covers),
             "organisasjon": org["id"],
-            "organisasjonstype": org["type"],
+            "type": org["type"],
             "paraply": org.get("medlem_av"),
             "gruppe": frozenset([*groups, *org.get("grupper", ())]),
         }
@@ -245,8 +248,9 @@ HVEM = st.sampled_from(
         {"side": "nav"},
         {"side": ["bruker", "nav"]},
         {"verv": "leder"},
-        {"organisasjonstype": ["paraply", "landsdekkende"]},
-        {"har_paraply": "ja"},
+        {"organisasjon": {"type": ["paraply", "landsdekkende"]}},
+        {"organisasjon": {"paraply": "ja"}},
+        {"organisasjon": {"paraply": "nei"}},
         {"organisasjon": "ffo"},
         {"gruppe": "syn"},
         {"funksjon": "nav-leder"},

@@ -62,7 +62,7 @@ EGNE = """
 - sammensetning, blant: medlemmer, for_hver: side, plasser: [{minst: 2}]
 - sammensetning, blant: oppnevnte, for_hver: gruppe, plasser: [{hvem: {verv: vara}, minst: 1}]
 - sammensetning, blant: medlemmer, naar: oppnevning, plasser: [{hvem: {ny: ja}, minst: 1}, {hvem: {ny: nei}, minst: 1}]
-- sammensetning, blant: medlemmer, naar: oppnevning, plasser: [{hvem: {organisasjonstype: paraply}, minst: 1}]
+- sammensetning, blant: medlemmer, naar: oppnevning, plasser: [{hvem: {organisasjon: {type: paraply}}, minst: 1}]
 - sammensetning, blant: medlemmer, naar: moete, plasser: [{hvem: til_stede, minst: 1/2}]
 - sammensetning, blant: medlemmer, naar: vedtak, plasser: [{hvem: til_stede, mer_enn: 1/2}]
 - sammensetning, blant: frammoette, plasser: [{hvem: {funksjon: nav-leder}, minst: 1}]
@@ -126,7 +126,7 @@ EGNE = """
 - krav, hver: sak, der: {type: [droefting, vedtak]}, skal_ha: {foer_beslutning: ja, fase: planlegging}
 - krav, hver: sak, der: {oversendt_til: overordnet}, skal_ha: {finnes_hos_mottaker: ja, svar: foert}
 - krav, hver: oppmoete, der: {side: bruker}, skal_ha: {dekker: {alle: [reise]}, godtgjoeres_etter: statens}
-- krav, hver: oppfoelging, hvis_finnes: redaksjonsraad, skal_ha: {ansvarlig: foert, frist: foert, fullfoert: i_tide}
+- krav, hver: oppfoelging, naar: {finnes: redaksjonsraad}, skal_ha: {ansvarlig: foert, frist: foert, fullfoert: i_tide}
 - krav, hver: hendelse, der: {hva: kurs, modul: 1}, skal_ha: {evaluert: ja, arrangert_av: {bare: eier}}
 - krav, hver: hendelse, der: {hva: kurs, modul: 2}, skal_ha: {deltakere: {funksjon: nav-leder}}
 - funksjonstid, hvem: {funksjon: nav-leder}, lengde: 1 aar
@@ -134,7 +134,13 @@ EGNE = """
 - funksjonstid, hvem: {verv: redaksjonsraad}, lengde: 1 aar, paa_rad: 1 perioder, starter: 1. januar
 - funksjonstid, hvem: {verv: vara}, paa_rad: 3 aar, pause: 1 aar
 - sammensetning, blant: {side: nav}, plasser: [{hvem: {funksjon: nav-leder}, minst: 1}]
-- sammensetning, blant: oppnevnte, plasser: [{hvem: {gruppe: rus}, minst: 1}, {hvem: {har_paraply: ja}, hoeyst: 2}]
+- sammensetning, blant: oppnevnte, plasser: [{hvem: {gruppe: rus}, minst: 1}]
+- sammensetning, blant: oppnevnte, plasser: [{hvem: {organisasjon: {paraply: ja, har_plass: ja}}, hoeyst: 2}]
+- sammensetning, blant: medlemmer, plasser: [{hvem: {fyller: {hoeyst: 40}}, hoeyst: 1}]
+- sammensetning, blant: medlemmer, plasser: [{hvem: {alder: {minst: 18}, foreslaatt_av: egen_organisasjon}, hoeyst: 0}]
+- sammensetning, blant: medlemmer, plasser: [{hvem: {oppnevnt_av: [nav, eier]}, minst: 1}]
+- sammensetning, blant: nestleder, plasser: [{hvem: {annen_side_enn: leder}, antall: 1}]
+- sammensetning, blant: leder, plasser: [{hvem: {samme_side_som: forrige_leder}, antall: 0}]
 - sammensetning, blant: verv, plasser: [{hvem: {verv: sekretaer, side: nav}, antall: 1}]
 - sammensetning, blant: oppnevnte, naar: oppnevning, for_hver: side, plasser: [{hvem: {ny: nei}, minst: 1}]
 - sammensetning, blant: [medlemmer, varamedlemmer], for_hver: kjoenn, plasser: [{minst: 40 %}]
@@ -146,7 +152,7 @@ EGNE = """
 - rettighet, hvem: {verv: vara}, moeterett: nei
 - rettighet, hvem: {side: kommune}, talerett: nei, forslagsrett: nei
 - rettighet, hvem: {ikke: {verv: leder}}, dobbeltstemme: nei
-- rettighet, hvem: {verv: medlem}, kan_kreve_moete: 2, innen: 3 uker
+- rettighet, hvem: {verv: medlem}, kan_kreve_moete: {minst: 2}, innen: 3 uker
 - bekreftelse, av: utvalget, hver: kalenderaar
 - bekreftelse, av: utvalget, hver: funksjonsperiode
 - bekreftelse, av: organisasjonene, per: organisasjon, hver: 2 aar
@@ -177,12 +183,18 @@ medlemmer/kari:
     - {verv: leder, fra: 2022-02-01, til: 2022-12-31, valgt_i: 1/22}
 medlemmer/per:
   representerer: rio
-  oppnevninger: [{verv: medlem, fra: 2022-01-01, til: 2023-12-31}, {verv: redaksjonsraad, fra: 2022-01-01}]
+  oppnevninger:
+    - {verv: medlem, fra: 2022-01-01, til: 2023-12-31, alder: 39, fyller: 40}
+    - {verv: redaksjonsraad, fra: 2022-01-01}
 medlemmer/vera: {oppnevninger: [{verv: vara, fra: 2022-01-01, vara_for: kari, nummer: 1}]}
 medlemmer/nina:
   side: nav
   funksjon: [{funksjon: nav-leder, fra: 2021-01-01}]
-  oppnevninger: [{verv: sekretaer, fra: 2022-01-01}, {verv: redaksjonsraad, fra: 2022-01-01}]
+  oppnevninger:
+    - {verv: sekretaer, fra: 2022-01-01}
+    - {verv: redaksjonsraad, fra: 2022-01-01}
+    - {verv: nestleder, fra: 2022-01-01}
+    - {verv: leder, fra: 2021-02-01, til: 2022-01-31}
 hendelser:
   - {hva: oppnevningsrunde, dato: 2019-12-01, fra: 2020-01-01, til: 2021-12-31}
   - {hva: oppnevningsrunde, dato: 2021-12-01, fra: 2022-01-01, til: 2023-12-31,
@@ -466,7 +478,7 @@ def blader(data: Any) -> Iterator[str]:
 
 EKSTRA: dict[str, Post] = lest("""
 oppnevninger: {til: 2022-06-01, av: nav, valgt_i: 1/22, vara_for: kari, side: nav, representerer: ffo, fullmakt: ja,
-               samtykke: ja, alder: 17, nummer: 1, fraviker: [regelen]}
+               samtykke: ja, alder: 17, fyller: 18, nummer: 1, fraviker: [regelen]}
 oppmoete: {lytter: ja, stemmerett: ja, vara_for: kari, side: nav, funksjon: nav-leder, fra_utvalg: over, verv: leder,
            rolle: observatoer, kom: "13:00", gikk: 1/22, dekker: [reise], kalt_inn_av: sekretaer}
 hendelser: {fra: 2022-06-01, til: 2022-06-01, moete: 2022-11-16, modul: 1, gjelder: [kari]}

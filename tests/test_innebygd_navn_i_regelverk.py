@@ -33,7 +33,7 @@ def om(regel: str, register: str = REGISTER) -> list[str]:
         ("{regel: rettighet, hvem: {ikke: {organisasjon: NAVN}}, stemmerett: nei}", "eeier eier"),
         ("{regel: sammensetning, blant: frammoette, hos: NAVN, plasser: [{minst: 1}]}", "ungdomsrad ungdomsraad"),
         ("{regel: sammensetning, blant: NAVN, plasser: [{hoeyst: 9}]}", "medlemer medlemmer"),
-        ("{regel: krav, hver: moete, hvis_finnes: NAVN, skal_ha: {referat: foert}}", "redaksjonsrad redaksjonsraad"),
+        ("{regel: krav, hver: moete, naar: {finnes: NAVN}, skal_ha: {referat: foert}}", "redaksjonsrad redaksjonsraad"),
         ("{regel: krav, hver: forfall, skal_ha: {kalt_inn_av: NAVN}}", "sekretar sekretaer"),
         ("{regel: krav, hver: vedtak, skal_ha: {ved_likhet: NAVN}}", "ledr leder"),
         ("{regel: krav, hver: oppnevning, skal_ha: {av: NAVN}}", "eieren eier"),

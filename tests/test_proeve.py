@@ -291,7 +291,11 @@ def test_nothing_of_a_confidential_case_is_quoted() -> None:
 @pytest.mark.parametrize(
     ("hver", "skal_ha", "ventet"),
     [
-        ("moete", "{sakliste_foreslaatt_av: leder}", "dette skrives nå sakliste: {foreslaatt_av: leder}"),
+        (
+            "moete",
+            "{sakliste_foreslaatt_av: leder}",
+            "skrives nå sakliste: {foreslaatt_av: …}",
+        ),
         ("sak", "{svar: ja}", "her spørres det ikke om ja eller nei: skriv «foert»"),
         ("moete", "{tema: budsjett}", "ukjent nøkkel «tema»: den står i en sak, ikke i et møte"),
         ("moete", "{formen: fysisk}", "ukjent nøkkel «formen»; mente du «form»?"),

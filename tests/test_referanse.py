@@ -20,7 +20,7 @@ from brukerutvalg_cli.referanse.filside import FILER
 from brukerutvalg_cli.referanse.regelside import GRUPPER, slagene
 from brukerutvalg_cli.referanse.sider import ulikheter
 from brukerutvalg_cli.referanse.skjema import Skjema, definisjon, skjema, slag
-from brukerutvalg_cli.referanse.tabell import anker, er_proeve, er_verditype, poster, topp
+from brukerutvalg_cli.referanse.tabell import VERDITYPER, anker, er_proeve, er_verditype, poster, topp
 from referansen import SIDER
 from smaa_registre import ROOT
 
@@ -129,7 +129,7 @@ def test_every_key_of_a_file_stands_in_the_reference(fil: Any) -> None:
 def test_every_value_type_and_strength_is_explained() -> None:
     headings = {anker(line.lstrip("# ")) for line in SPRAAKET.splitlines() if line.startswith("#")}
     found = {name for fil in FILER for name in skjema(fil.model).get("$defs", {}) if er_verditype(name)}
-    named = {"PROEVE" if er_proeve(name) else name for name in found}
+    named = {"PROEVE" if er_proeve(name) else VERDITYPER.get(name, name) for name in found}
     assert {name.lower() for name in named} - {
         "forfall",
         "klokkeslett",

@@ -77,7 +77,7 @@ def test_what_only_grants_is_in_force_and_checked_by_nobody() -> None:
     regler:
       - {id: gitt, regel: rettighet, hvem: {verv: vara}, moeterett: ja, talerett: ja, stemmerett: etter_sak}
       - {id: nektet, regel: rettighet, hvem: {verv: vara}, moeterett: ja, stemmerett: nei}
-      - {id: krav, regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: 2}
+      - {id: krav, regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: {minst: 2}}
       - {id: fritt, regel: funksjonstid, hvem: {verv: medlem}, paa_rad: ubegrenset}
       - {id: lengde, regel: funksjonstid, hvem: {verv: medlem}, lengde: 3 aar, paa_rad: ubegrenset}
     """
@@ -151,7 +151,7 @@ GANGER = [
     ),
     (
         """
-        regel: {regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: 1}
+        regel: {regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: {minst: 1}}
         medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
         moeter/2022-11-16: {}
         """,

@@ -278,7 +278,7 @@ def test_two_mistakes_are_two_findings() -> None:
         # A key that is known nowhere near: those that are
         (
             SAMMENSETNING.replace("minst: 1", "minst: 1, mellom: 2"),
-            "her kan det stå antall, hoeyst eller mer_enn; ellers sletter du den",
+            "her kan det stå antall, hoeyst, mer_enn eller telles; ellers sletter du den",
         ),
         (
             KRAV.replace("der: {verv: leder}", "der: {tema: budsjett}"),
@@ -336,7 +336,8 @@ OPPFOELGING = "regel: krav\nhver: oppfoelging\nskal_ha: {ansvarlig: foert}"
          "«unntatt» tar bort alle månedene: da er det ingenting igjen å telle i"),
         (HYPPIGHET, "kalenderaar", "kalenderaar\nomtrent: 1 aar", "slingringsmonn i hele år er ingen grense"),
         (FUNKSJONSTID, "\nlengde: 1 aar", "",
-         "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad», «til_sammen» eller «til_avloest»"),
+         "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad», «til_sammen», "
+         "«borte_paa_rad» eller «til_avloest»"),
         (FUNKSJONSTID, "lengde: 1 aar", "paa_rad: 2 perioder\nomtrent: 1 uke",
          "«omtrent» er slingringsmonn på en tid eller en dag, og her er ingen"),
         (KRAV, "{side: bruker}", "{}", "her spørres det ikke om noe: skriv minst én nøkkel, og hva som skal stå der"),

@@ -113,7 +113,10 @@ def test_deputies_are_called_in_the_order_of_their_own_pool(side: str, en: str, 
 
 
 FOLKETALL = """
-regel: {regel: sammensetning, blant: medlemmer, plasser: [{hvem: {innbyggere: {mer_enn: 10000}}, hoeyst: 0}]}
+regel:
+  regel: sammensetning
+  blant: medlemmer
+  plasser: [{hvem: {organisasjon: {innbyggere: {mer_enn: 10000}}}, hoeyst: 0}]
 organisasjoner: {ffo: {navn: FFO, type: TYPE, side: bruker}}
 medlemmer/kari: {representerer: ffo, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
 """

@@ -158,7 +158,7 @@ def test_a_side_that_proposes_is_not_each_of_its_people() -> None:
 
 
 KREVER = """
-regel: {regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: 2, innen: 3 uker}
+regel: {regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: {minst: 2}, innen: 3 uker}
 medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
 medlemmer/per: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
 medlemmer/nina: {side: nav, oppnevninger: [{verv: sekretaer, fra: 2022-01-01}]}
@@ -180,6 +180,70 @@ hendelser: [{hva: moetekrav, dato: 2022-10-26, krevd_av: AV}]
 )
 def test_a_meeting_demanded_by_enough_of_them_is_held_in_time(av: str, moete: str, ventet: list[str]) -> None:
     assert utfall(dom(KREVER.replace("AV", av) + moete), "regelen") == ventet
+
+
+FIRE = "".join(
+    f"medlemmer/{name}: {{representerer: {org}, oppnevninger: [{{verv: {verv}, fra: 2022-01-01}}]}}\n"
+    for name, org, verv in (
+        ("kari", "ffo", "leder"),
+        ("per", "ffo", "medlem"),
+        ("ola", "safo", "medlem"),
+        ("ida", "safo", "medlem"),
+        ("vera", "ffo", "vara"),
+    )
+)
+ORG = "organisasjoner: {ffo: {navn: FFO, type: paraply, side: bruker}, safo: {navn: SAFO, type: lokal, side: bruker}}\n"
+MEDLEM = "{verv: medlem}"
+
+
+@pytest.mark.parametrize(
+    ("hvem", "mange", "av", "krevd"),
+    [
+        (MEDLEM, "{minst: 1/3}", "[per]", True),  # of three who have the right
+        (MEDLEM, "{minst: 1/2}", "[per]", False),
+        (MEDLEM, "{minst: 1/3, av: medlemmer}", "[per]", False),  # of four: the leader is one
+        (MEDLEM, "{minst: 1/3, av: medlemmer}", "[per, ola]", True),
+        (MEDLEM, "{minst: 1/3, av: medlemmer}", "[per, kari]", False),  # she has not the right
+        (MEDLEM, "{mer_enn: 1/2, av: medlemmer}", "[per, ola]", False),
+        (MEDLEM, "{mer_enn: 1/2, av: medlemmer}", "[per, ola, ida]", True),
+        ("{}", "{minst: 1/4, av: medlemmer}", "[vera]", False),  # she is no member
+        ("{}", "{minst: 2}", "[vera, kari]", True),
+        ("{}", "{minst: 2, telles: organisasjoner}", "[vera, kari, per]", False),
+        ("{}", "{minst: 2, telles: organisasjoner}", "[kari, ola]", True),
+        ("{}", "{mer_enn: 1/2, telles: organisasjoner}", "[kari, per]", False),
+    ],
+)
+def test_enough_may_be_a_share_or_so_many_organisations(hvem: str, mange: str, av: str, krevd: bool) -> None:
+    rule = f"regel: {{regel: rettighet, hvem: {hvem}, kan_kreve_moete: {mange}}}\n"
+    demand = f"hendelser: [{{hva: moetekrav, dato: 2022-10-26, krevd_av: {av}}}]\n"
+    assert sagt(dom(rule + ORG + FIRE + demand), "regelen") == ["feil rettighet @ hendelser 0.dato"] * krevd
+
+
+@pytest.mark.parametrize(("av", "ventet"), [("medlemmer", "uvisst moetekrav 2022-10-26"), ("", "")])
+def test_a_share_of_nobody_knows_how_many_is_not_known(av: str, ventet: str) -> None:
+    share = f"{{minst: 1/3, av: {av}}}" if av else "{minst: 2}"
+    rule = f"regel: {{regel: rettighet, hvem: {MEDLEM}, kan_kreve_moete: {share}, innen: 3 uker}}\n"
+    demand = "hendelser: [{hva: moetekrav, dato: 2022-10-26, krevd_av: [per]}]\n"
+    found = utfall(dom(rule + ORG + FIRE + demand + "utvalg: {medlemsliste: ufullstendig}"), "regelen")
+    assert found == [ventet] * bool(ventet)
+
+
+@pytest.mark.parametrize(
+    ("mange", "melding"),
+    [
+        ("3", "skriv hvor mange som må være med: {minst: 3}"),
+        ("{antall: 3}", "flere enn nok kan også kreve møte: skriv «minst» eller «mer_enn»"),
+        ("{minst: 1/3, av: frammoette}", "her kan en andel være av medlemmer"),
+        (
+            "{minst: 3, av: medlemmer}",
+            "«av» sier hva en andel er av: skriv en andel, som {minst: 1/3, av: medlemmer}",
+        ),
+        ("{minst: 1/3, av: medlemmer, telles: organisasjoner}", "en andel av organisasjoner har ikke «av»"),
+    ],
+)
+def test_what_does_not_say_how_many_may_demand_a_meeting_is_told_how(mange: str, melding: str) -> None:
+    report = dom(f"regel: {{regel: rettighet, hvem: {MEDLEM}, kan_kreve_moete: {mange}}}\n")
+    assert any(melding in located.finding.message for located in report.funn)
 
 
 @pytest.mark.parametrize(("dato", "ventet"), [("2022-11-16", []), ("2022-11-17", ["advarsel"])])

@@ -25,9 +25,7 @@ from smaa_registre import ROOT
 U = "nav-vestland"
 DE_FEM = ("kari-nordmann", "per-hansen", "anne-lie", "ola-berg", "eva-dahl")
 DE_FIRE = DE_FEM[1:]
-BRUDDET = (
-    "redaksjonsrådet får 3 fra brukersiden og 2 fra Nav; regelverket vil ha 2 fra brukersiden og 2 fra Nav"
-)
+BRUDDET = "redaksjonsrådet får 3 fra brukersiden; regelverket vil ha 2 fra brukersiden"
 MERKNADEN = """\
 Sekretæren har etter møtet sett i mandatet. Der står det at redaksjonsrådet er to frå brukarorganisasjonane og
 to frå Nav Vestland. Leiinga i Nav Vestland rår til at utvalet avgjer saka i neste møte."""

@@ -63,9 +63,7 @@ def test_the_redaksjonsraad_of_vestland(valgt: list[str], ventet: list[str]) -> 
 def test_the_finding_says_who_sits_for_which_side_and_how_to_mend_it() -> None:
     found = dom(f"dato: 2022-12-01\nmandat: nav-vestland-2019\n{valg('kari', 'per', 'ida', 'nina', 'odd')}")
     (finding,) = (f.finding for f in found.funn if f.finding.name == "sammensetning")
-    assert finding.message == (
-        "redaksjonsrådet får 3 fra brukersiden og 2 fra Nav; regelverket vil ha 2 fra brukersiden og 2 fra Nav"
-    )
+    assert finding.message == ("redaksjonsrådet får 3 fra brukersiden; regelverket vil ha 2 fra brukersiden")
     assert finding.label == "fra brukersiden: Kari, Per, Ida – fra Nav: Nina, Odd"
     assert finding.help.startswith("la én av Kari, Per og Ida tre ut, eller skriv ")
     (provision,) = finding.related
@@ -163,11 +161,7 @@ def test_arbeidsutvalg_of_leader_deputy_leader_and_secretary() -> None:
 def test_arbeidsutvalg_with_a_fourth_person() -> None:
     found = dom(ARBEIDSUTVALG + FJERDE)
     assert utfall(found, "arbeidsutvalg") == ["feil sammensetning @ medlemmer/finn oppnevninger.1"]
-    assert any(
-        m.startswith("arbeidsutvalget fra 1. juni 2022 har 1 som er leder, 1 som er nestleder, ")
-        and "1 annen" in m
-        for m in meldinger(found)
-    )
+    assert "arbeidsutvalget fra 1. juni 2022 har 1 annen; regelverket vil ha ingen andre" in meldinger(found)
 
 
 def test_arbeidsutvalg_without_the_deputy_leader() -> None:
@@ -279,7 +273,7 @@ organisasjoner:
 def fra_paraply(mengde: str) -> str:
     return (
         "regel: {regel: sammensetning, blant: medlemmer, "
-        f"plasser: [{{hvem: {{organisasjonstype: paraply}}, {mengde}}}]}}\n"
+        f"plasser: [{{hvem: {{organisasjon: {{type: paraply}}}}, {mengde}}}]}}\n"
     )
 
 
@@ -488,11 +482,11 @@ medlemmer/nina:
     [
         ("{side: bruker}", {"kari", "per"}),
         ("{side: [bruker, nav]}", {"kari", "per", "nina"}),
-        ("{side: bruker, organisasjonstype: lokal}", {"per"}),
+        ("{side: bruker, organisasjon: {type: lokal}}", {"per"}),
         ("{organisasjon: ffo}", {"kari"}),
         ("{organisasjon: eier}", {"nina"}),
-        ("{har_paraply: ja}", {"per"}),
-        ("{har_paraply: nei}", {"kari", "nina"}),
+        ("{organisasjon: {paraply: ja}}", {"per"}),
+        ("{organisasjon: {paraply: nei}}", {"kari", "nina"}),
         ("{gruppe: [unge, eldre]}", {"kari"}),
         ("{verv: leder}", {"per"}),
         ("{funksjon: nav-leder}", {"nina"}),

@@ -411,7 +411,7 @@ def test_a_name_in_an_unread_list_of_organisations() -> None:
         ("{er: organisasjon, side: bruker}", True),
         ("{er: organisasjon, side: nav}", False),
         ("{organisasjon: ffo}", True),
-        ("{organisasjonstype: paraply}", True),
+        ("{organisasjon: {type: paraply}}", True),
         ("{gruppe: unge}", True),
         ("{verv: redaksjonsraad-vara}", False),  # not before the term begins: it is judged on its first day
         ("{er: person}", False),
@@ -431,7 +431,9 @@ organisasjoner:
 medlemmer/kari: {representerer: ffo, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
 medlemmer/knut: {side: kommune, representerer: byen, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
 """
-STOR = regel("blant: medlemmer", "{hvem: {side: kommune, innbyggere: {mer_enn: 10000}}, antall: 1}")
+STOR = regel(
+    "blant: medlemmer", "{hvem: {side: kommune, organisasjon: {innbyggere: {mer_enn: 10000}}}, antall: 1}"
+)
 
 
 @pytest.mark.parametrize(
@@ -515,12 +517,12 @@ medlemmer/nina: {side: nav, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
      ("medlemmer", True), ("{side: kommune}", False)],
 )  # fmt: skip
 def test_a_share_is_of_those_who_are_picked_out(blant: str, broken: bool) -> None:
-    rule = regel(f"blant: {blant}", "{hvem: {organisasjonstype: paraply}, minst: 1/2}")
+    rule = regel(f"blant: {blant}", "{hvem: {organisasjon: {type: paraply}}, minst: 1/2}")
     assert len(sagt(dom(rule + PARAPLY))) == broken
 
 
 def test_a_group_that_is_picked_out_is_said_in_words() -> None:
-    rule = regel("blant: {side: bruker}", "{hvem: {organisasjonstype: paraply}, minst: 1/2}")
+    rule = regel("blant: {side: bruker}", "{hvem: {organisasjon: {type: paraply}}, minst: 1/2}")
     (found,) = (f.finding for f in dom(rule + PARAPLY).funn)
     assert found.message == (
         "gruppa «fra brukersiden» fra 1. januar 2022 har 1 av 3 fra en organisasjon som er paraply; "
@@ -620,7 +622,10 @@ def test_who_is_new_is_counted_at_a_round(hvem: str) -> None:
     assert utfall(dom(at_a_round + first)) == []
 
 
-@pytest.mark.parametrize("hvem", ["{innbyggere: {mer_enn: 10}}", "{ikke: {innbyggere: {mer_enn: 10}}}"])
+@pytest.mark.parametrize(
+    "hvem",
+    ["{organisasjon: {innbyggere: {mer_enn: 10}}}", "{ikke: {organisasjon: {innbyggere: {mer_enn: 10}}}}"],
+)
 def test_a_municipality_that_nobody_has_counted_is_named(hvem: str) -> None:
     by = "organisasjoner: {byen: {navn: Byen, type: offentlig, side: kommune}}\n"
     text = regel("blant: medlemmer", f"{{hvem: {hvem}, minst: 1}}") + by

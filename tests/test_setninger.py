@@ -61,6 +61,19 @@ def moeter(*dager: str) -> str:
     return "".join(f"moeter/{dag}: {{}}\n" for dag in dager)
 
 
+def borte(*kom: str) -> str:
+    days = ("2022-01-12", "2022-03-09", "2022-05-11", "2022-09-14")
+    return "".join(
+        f"moeter/{day}: {{oppmoete: [{{person: {who}}}]}}\n" for day, who in zip(days, kom, strict=True)
+    )
+
+
+def forsendt(*forsendelser: str) -> str:
+    return medlemmer(kari=sitter()) + (
+        f"moeter/2022-11-16: {{sendt: {{forsendelser: [{', '.join(forsendelser)}]}}}}\n"
+    )
+
+
 def i_rekka(navn: str, nummer: int) -> str:
     return f"medlemmer/{navn}: {{oppnevninger: [{{verv: vara, fra: 2022-01-01, nummer: {nummer}}}]}}\n"
 
@@ -104,6 +117,9 @@ organisasjoner:
 utvalg: {organisasjoner: [ffo, safo]}
 """
 
+REGIONER = "utvalg: {inndelinger: {region: [nord, soer]}}\n"
+KOMMUNER = ORGANISASJONER.replace("utvalg: {", "utvalg: {inndelinger: {kommune: [byen, grenda]}, ")
+
 
 def fra(organisasjon: str, antall: int, verv: str = "medlem") -> str:
     return "".join(
@@ -118,6 +134,7 @@ NAV_OG_ORG = medlemmer(
     nina=f"side: nav, {sitter('sekretaer')}",
 )
 FEM_MEDLEMMER = "".join(f"medlemmer/m{nr}: {{{sitter()}}}\n" for nr in range(1, 6))
+MOETEKRAV = "hendelser: [{hva: moetekrav, dato: 2022-10-26, krevd_av: [m1, m2]}]\n"
 VARA = f"medlemmer/vera: {{{sitter('vara')}}}\n"
 
 
@@ -184,6 +201,32 @@ def bekreftet_av(*organisasjoner: str) -> str:
         + "hendelser: [{hva: bekreftelse, bestemmelse: regelen, dato: 2022-11-16, ansvarlig: kari, "
         + f"gjelder: [{', '.join(organisasjoner)}], dokument: Årsmeldingen}}]\n"
     )
+
+
+RUNDEN = "hendelser: [{hva: oppnevningsrunde, dato: 2022-01-01}]\n"
+
+
+def i_en_alder(**folk: str) -> str:
+    term = "{{verv: medlem, fra: 2022-01-01, {}}}"
+    return medlemmer(**{name: f"oppnevninger: [{term.format(age)}]" for name, age in folk.items()})
+
+
+def foreslaatt(**folk: str) -> str:
+    """Members appointed by the municipality: whom each sits for, and who proposed them."""
+    term = "{{verv: medlem, fra: 2022-01-01, av: byen, foreslaatt_av: {}}}"
+    pairs = {name: said.split() for name, said in folk.items()}
+    return medlemmer(
+        **{
+            name: f"representerer: {org}, oppnevninger: [{term.format(by)}]"
+            for name, (org, by) in pairs.items()
+        }
+    )
+
+
+def observatoer(rett: str) -> str:
+    case = "{nr: 1/22, tittel: Bil, type: droefting, innleder: [Ola Nordmann]}"
+    there = f"{{navn: Ola Nordmann, representerer: safo, {rett}}}"
+    return f"moeter/2022-11-16: {{oppmoete: [{there}], saker: [{case}]}}\n"
 
 
 SETNINGER = [
@@ -407,8 +450,8 @@ SETNINGER = [
     Setning(
         "én fra en kommune med over 10 000 innbyggere, og én fra en liten",
         """{regel: sammensetning, blant: medlemmer, plasser: [
-             {hvem: {side: kommune, innbyggere: {mer_enn: 10000}}, antall: 1},
-             {hvem: {side: kommune, innbyggere: {hoeyst: 10000}}, antall: 1}]}""",
+             {hvem: {side: kommune, organisasjon: {innbyggere: {mer_enn: 10000}}}, antall: 1},
+             {hvem: {side: kommune, organisasjon: {innbyggere: {hoeyst: 10000}}}, antall: 1}]}""",
         ORGANISASJONER
         + medlemmer(
             o=f"representerer: ffo, {sitter()}",
@@ -432,7 +475,7 @@ SETNINGER = [
     ),
     Setning(
         "to medlemmer kan kreve møte",
-        "{regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: 2, innen: 3 uker}",
+        "{regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: {minst: 2}, innen: 3 uker}",
         medlemmer(kari=sitter(), per=sitter())
         + "hendelser: [{hva: moetekrav, dato: 2022-10-26, krevd_av: [kari, per]}]\n"
         + moeter("2022-11-16"),
@@ -632,6 +675,80 @@ SETNINGER = [
         "feil sammensetning @ medlemmer/ffo-medlem-0 oppnevninger.0",
     ),
     Setning(
+        "en organisasjon som kom til senere, savnes bare fra da",
+        "{regel: sammensetning, blant: medlemmer, for_hver: organisasjon, plasser: [{minst: 1}]}",
+        ORGANISASJONER.replace("utvalg: {", "utvalg: {tidsrom: {safo: {fra: 2023-06-01}}, ") + fra("ffo", 1),
+        ORGANISASJONER.replace("utvalg: {", "utvalg: {tidsrom: {safo: {fra: 2022-06-01}}, ")
+        + fra("ffo", 1)
+        + moeter("2022-11-16"),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "én vara for hver region i fylket",
+        "{regel: sammensetning, blant: varamedlemmer, for_hver: region, plasser: [{antall: 1}]}",
+        REGIONER + medlemmer(a=f"grupper: [nord], {sitter('vara')}", b=f"grupper: [soer], {sitter('vara')}"),
+        REGIONER + medlemmer(a=f"grupper: [nord], {sitter('vara')}"),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "ett medlem fra hver kommune",
+        "{regel: sammensetning, blant: medlemmer, for_hver: kommune, plasser: [{antall: 1}]}",
+        KOMMUNER + fra("byen", 1) + fra("grenda", 1) + fra("ffo", 2),
+        KOMMUNER + fra("byen", 1) + fra("ffo", 2),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "den som er borte tre møter på rad, går ut",
+        "{regel: funksjonstid, hvem: {verv: medlem}, borte_paa_rad: 3}",
+        medlemmer(kari=sitter(), per=sitter()) + borte("per", "per", "kari}, {person: per", "per"),
+        medlemmer(kari=sitter(), per=sitter()) + borte("per", "per", "per", "per"),
+        "feil funksjonstid @ medlemmer/kari oppnevninger.0",
+    ),
+    Setning(
+        "sakspapirene ligger på nettet fem dager før møtet",
+        "{regel: frist, hva: sakspapirer_publisering, senest: 5 dager, foer: moete}",
+        "moeter/2022-11-16: {sakspapirer: {publisert: {dato: 2022-11-11, kanal: nav.no}}}",
+        "moeter/2022-11-16: {sakspapirer: {publisert: {dato: 2022-11-12, kanal: nav.no}}}",
+        "feil frist @ moeter/2022-11-16 sakspapirer.publisert.dato",
+    ),
+    Setning(
+        "innkallingen går på e-post til medlemmene",
+        "{regel: utsending, hva: innkalling, til: medlemmer, maate: epost}",
+        forsendt("{hva: innkalling, maate: epost}"),
+        forsendt("{hva: innkalling, maate: lenke}"),
+        "feil utsending @ moeter/2022-11-16 sendt.forsendelser",
+    ),
+    Setning(
+        "og i brev til ett av dem",
+        "{regel: utsending, hva: innkalling, til: kari, maate: brev}",
+        forsendt("{hva: innkalling, maate: epost}, {hva: innkalling, til: kari, maate: brev}"),
+        forsendt("{hva: innkalling, maate: epost}"),
+        "feil utsending @ moeter/2022-11-16 sendt.forsendelser",
+    ),
+    Setning(
+        "referatet sendes som PDF",
+        "{regel: utsending, hva: referat, format: pdf}",
+        forsendt("{hva: referat, format: pdf}") + moeter("2022-12-14"),
+        forsendt("{hva: referat, format: papir}") + moeter("2022-12-14"),
+        "feil utsending @ moeter/2022-11-16 sendt.forsendelser",
+    ),
+    Setning(
+        "minst fire ulike brukerorganisasjoner er representert",
+        """{regel: sammensetning, blant: medlemmer, plasser: [
+             {hvem: {side: bruker}, telles: organisasjoner, minst: 4}]}""",
+        "".join(fra(name, 2) for name in ("ffo", "safo", "rio", "pos")),
+        "".join(fra(name, 2) for name in ("ffo", "safo", "rio")),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "mer enn halvparten av organisasjonene er paraplyer",
+        """{regel: sammensetning, blant: medlemmer, plasser: [
+             {hvem: {organisasjon: {type: paraply}}, telles: organisasjoner, mer_enn: 1/2}]}""",
+        ORGANISASJONER + fra("ffo", 1) + fra("safo", 1) + fra("byen", 4),
+        ORGANISASJONER + fra("ffo", 4) + fra("byen", 1),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
         "ingen av medlemmene er ansatt i Nav",
         "{regel: sammensetning, blant: medlemmer, plasser: [{hvem: {funksjon: ansatt}, antall: 0}]}",
         medlemmer(kari=f"funksjon: [{{funksjon: ansatt, til: 2021-12-31}}], {sitter()}"),
@@ -676,6 +793,27 @@ SETNINGER = [
         "feil krav @ moeter/2022-11-16 saker.0.vedtak.stemmer",
     ),
     Setning(
+        "mandatet endres av to tredjedeler av dem som er til stede",
+        "{regel: krav, hver: vedtak, der: {tema: mandat}, skal_ha: {flertall: {minst: 2/3, av: frammoette}}}",
+        FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3", stemmer="{for: 2, mot: 0}"),
+        FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3", "m4", stemmer="{for: 2, mot: 0}"),
+        "feil krav @ moeter/2022-11-16 saker.0.vedtak.stemmer",
+    ),
+    Setning(
+        "mer enn halvparten av alle medlemmene må stemme for",
+        "{regel: krav, hver: vedtak, der: {tema: mandat}, skal_ha: {flertall: {mer_enn: 1/2, av: medlemmer}}}",
+        FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3", stemmer="{for: 3, mot: 0}"),
+        FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3", stemmer="{for: 2, mot: 0}"),
+        "feil krav @ moeter/2022-11-16 saker.0.vedtak.stemmer",
+    ),
+    Setning(
+        "en tredjedel av medlemmene kan kreve møte",
+        "{regel: rettighet, hvem: {}, kan_kreve_moete: {minst: 1/3, av: medlemmer}, innen: 3 uker}",
+        FEM_MEDLEMMER + MOETEKRAV + moeter("2022-11-16"),
+        FEM_MEDLEMMER + MOETEKRAV + moeter("2022-11-17"),
+        "feil rettighet @ hendelser 0.dato",
+    ),
+    Setning(
         "innkallingen til et ekstraordinært møte går ut en uke før",
         "{regel: frist, hva: innkalling, senest: 1 uke, foer: moete, der: {ekstraordinaert: ja}}",
         innkalt("2022-11-09", "ja") + "moeter/2022-09-14: {sendt: {innkalling: 2022-09-13}}\n",
@@ -710,6 +848,52 @@ SETNINGER = [
             {hvem: {side: kommune}, minst: 1}]}""",
         ET_AAR + medlemmer(nora=f"side: kommune, {sitter('sekretaer')}"),
         ET_AAR + medlemmer(nora=f"side: nav, {sitter('sekretaer')}"),
+        "feil sammensetning @ medlemmer/nora oppnevninger.0",
+    ),
+    Setning(
+        "nestlederen er fra en annen side enn lederen",
+        "{regel: sammensetning, blant: nestleder, plasser: [{hvem: {samme_side_som: leder}, antall: 0}]}",
+        medlemmer(kari=sitter("leder"), nina=f"side: nav, {sitter('nestleder')}"),
+        medlemmer(kari=sitter("leder"), per=sitter("nestleder")),
+        "feil sammensetning @ medlemmer/per oppnevninger.0",
+    ),
+    Setning(
+        "lederen kommer fra de to sidene på omgang",
+        "{regel: sammensetning, blant: leder, plasser: [{hvem: {samme_side_som: forrige_leder}, antall: 0}]}",
+        ET_AAR
+        + medlemmer(nils=f"side: nav, {sitter('leder', '2021-01-01', '2021-12-31')}", kari=sitter("leder")),
+        ET_AAR + medlemmer(per=sitter("leder", "2021-01-01", "2021-12-31"), kari=sitter("leder")),
+        "feil sammensetning @ medlemmer/kari oppnevninger.0",
+    ),
+    Setning(
+        "mer enn halvparten er over seksti når de blir oppnevnt",
+        """{regel: sammensetning, blant: medlemmer, naar: oppnevning, plasser: [
+            {hvem: {alder: {mer_enn: 60}}, mer_enn: 1/2}]}""",
+        ET_AAR + RUNDEN + i_en_alder(kari="alder: 61", per="alder: 70", ida="alder: 60"),
+        ET_AAR + RUNDEN + i_en_alder(kari="alder: 61", per="alder: 60", ida="alder: 60"),
+        "feil sammensetning @ hendelser 0.dato",
+    ),
+    Setning(
+        "medlemmene fyller tretten til nitten det året",
+        """{regel: sammensetning, blant: medlemmer, plasser: [
+            {hvem: {ikke: {fyller: {minst: 13, hoeyst: 19}}}, antall: 0}]}""",
+        ET_AAR + i_en_alder(kari="fyller: 13", per="fyller: 18"),
+        ET_AAR + i_en_alder(kari="fyller: 13", per="fyller: 20"),
+        "feil sammensetning @ medlemmer/per oppnevninger.0",
+    ),
+    Setning(
+        "hver organisasjon foreslår sin egen representant",
+        "{regel: krav, hver: oppnevning, der: {side: bruker}, skal_ha: {foreslaatt_av: egen_organisasjon}}",
+        ORGANISASJONER + foreslaatt(kari="ffo ffo", per="safo safo"),
+        ORGANISASJONER + foreslaatt(kari="ffo ffo", per="safo ffo"),
+        "feil krav @ medlemmer/per oppnevninger.0.foreslaatt_av",
+    ),
+    Setning(
+        "halvparten er foreslått av en paraplyorganisasjon",
+        """{regel: sammensetning, blant: medlemmer, plasser: [
+            {hvem: {foreslaatt_av: {type: paraply}}, minst: 1/2}]}""",
+        ORGANISASJONER + foreslaatt(kari="byen ffo", per="byen byen"),
+        ORGANISASJONER + foreslaatt(kari="ffo byen", per="ffo byen"),
         "feil sammensetning @ utvalg regelverk.0.id",
     ),
     # Time: windows, deadlines and terms
@@ -819,6 +1003,27 @@ SETNINGER = [
         "dato: 2022-12-31\nmoeter/2022-11-16: {sendt: {sakspapirer: 2022-11-06}}\n",
         "dato: 2022-12-31\nmoeter/2022-11-16: {sendt: {sakspapirer: 2022-11-07}}\n",
         "feil frist @ moeter/2022-11-16 sendt.sakspapirer",
+    ),
+    Setning(
+        "kommunen oppnevner to av medlemmene",
+        "{regel: sammensetning, blant: medlemmer, plasser: [{hvem: {oppnevnt_av: byen}, antall: 2}]}",
+        ORGANISASJONER + foreslaatt(kari="ffo ffo", per="safo safo"),
+        ORGANISASJONER + foreslaatt(kari="ffo ffo", per="safo safo", ida="ffo ffo"),
+        "feil sammensetning @ medlemmer/ida oppnevninger.0",
+    ),
+    Setning(
+        "flertallet kommer fra organisasjoner som har plass i utvalget",
+        "{regel: sammensetning, blant: medlemmer, plasser: [{hvem: {organisasjon: {har_plass: ja}}, mer_enn: 1/2}]}",
+        ORGANISASJONER + foreslaatt(kari="ffo ffo", per="safo safo", ida="byen ffo"),
+        ORGANISASJONER + foreslaatt(kari="ffo ffo", per="byen ffo"),
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "en observatør fra fagforeningen kan tale, men ikke stemme",
+        "{regel: rettighet, hvem: {organisasjon: safo}, moeterett: ja, talerett: ja, stemmerett: nei}",
+        ORGANISASJONER + observatoer("stemmerett: nei"),
+        ORGANISASJONER + observatoer("stemmerett: ja"),
+        "feil rettighet @ moeter/2022-11-16 oppmoete.0.stemmerett",
     ),
 ]
 

@@ -172,7 +172,7 @@ medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
          "hendelser: [{hva: kurs, dato: 2022-03-10, betalt_av: byen}]"),
         ("{regel: krav, hver: oppnevning, der: {verv: vara}, skal_ha: {opplaering: {innen: 6 maaneder}}}",
          "medlemmer/vera: {oppnevninger: [{verv: vara, fra: 2022-01-01, til: ukjent}]}"),
-        ("{regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: 2, innen: 3 uker}",
+        ("{regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: {minst: 2}, innen: 3 uker}",
          "medlemmer/ida: {oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31}]}\n"
          "hendelser: [{hva: moetekrav, dato: ukjent, krevd_av: [kari, ida]}]"),
         ("{regel: sammensetning, blant: medlemmer, naar: oppnevning, plasser: [{hvem: {side: nav}, minst: 1}]}",
@@ -302,7 +302,7 @@ def test_a_count_that_is_not_known_names_the_fact_and_the_person(
         ("{regel: krav, hver: hendelse, der: {hva: kurs}, skal_ha: {evaluert: ja}}",
          "hendelser: [{hva: kurs, dato: ukjent}, {hva: kurs, dato: ukjent}]",
          ["uvisst kurs 1", "uvisst kurs 2"]),
-        ("{regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: 1, innen: 3 uker}",
+        ("{regel: rettighet, hvem: {verv: medlem}, kan_kreve_moete: {minst: 1}, innen: 3 uker}",
          "hendelser: [{hva: moetekrav, dato: ukjent, krevd_av: kari}, "
          "{hva: moetekrav, dato: ukjent, krevd_av: kari}]",
          ["uvisst moetekrav 1", "uvisst moetekrav 2"]),

@@ -47,6 +47,13 @@ SYNONYMER: dict[str, tuple[str, ...]] = {
     "sakliste": ("saksliste", "sakslista", "sakslisten", "dagsorden", "agenda"),
     "sakspapirer": ("sakspapir", "sakspapira", "saksdokumenter", "saksdokument", "papirer"),
     "referat": ("referatet", "møtereferat", "protokoll"),
+    # forsendelser
+    "epost": ("e-post", "mail", "e-mail", "epostmelding"),
+    "brev": ("post", "brevpost", "i posten"),
+    "lenke": ("link", "lenkje"),
+    "overlevert": ("for hånd", "levert", "overlevert for hånd"),
+    "nettside": ("html", "nettsida"),
+    "punktskrift": ("braille", "blindeskrift"),
     # former
     "fysisk": ("fysisk møte", "oppmøte"),
     "digitalt": ("digital", "teams", "nettmøte", "video"),

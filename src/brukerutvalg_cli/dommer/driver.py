@@ -123,7 +123,7 @@ def _hoer(
             seen[key] = known, framover(mappe, register, binding, dato)
         periode, ahead = seen[key]
         rule, kilde = rekke.siste.provision.bestemmelse, rekke.siste.kilde
-        outcomes = [selv_fraveket(mappe, rule, v) for v in rule.check(periode)]
+        outcomes = [selv_fraveket(mappe, rule, v) for v in rule.proev(periode)]
         kept = [v for v in outcomes if v.utfall is Utfall.HOLDT]
         heard.sagt.extend(_Sagt(rekke, v) for v in outcomes if v.utfall is not Utfall.HOLDT)
         if kept:

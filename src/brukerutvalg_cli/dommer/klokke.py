@@ -10,7 +10,7 @@ from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe, rundestart
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Publisert, Referat, Sakliste, Sendt
+from brukerutvalg_cli.model.moete import Godkjent, Moete, Publisert, Referat, Sakliste, Sakspapirer, Sendt
 from brukerutvalg_cli.model.sete import Sete
 
 
@@ -63,6 +63,8 @@ def _of_meeting(moete: Moete) -> Iterator[object]:
         yield moete.sakliste.dato
         if isinstance(moete.sakliste.publisert, Publisert):
             yield moete.sakliste.publisert.dato
+    if isinstance(moete.sakspapirer, Sakspapirer) and isinstance(moete.sakspapirer.publisert, Publisert):
+        yield moete.sakspapirer.publisert.dato
     if isinstance(moete.referat, Referat):
         if isinstance(moete.referat.godkjent, Godkjent):
             yield dagen(moete, "godkjenning")

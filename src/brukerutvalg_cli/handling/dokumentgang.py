@@ -17,7 +17,7 @@ from brukerutvalg_cli.handling.filer import (
     ordnet,
 )
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt
+from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sakspapirer, Sendt
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
@@ -29,8 +29,11 @@ def sendt(
     hva: str,
     dato: date | Ukjent,
     til: Sequence[str] | Ukjent | None,
+    slik: Post | None = None,
 ) -> None:
     """Records the day a document went out; with the notice the meeting is called. `til`: who got it beside the members.
+
+    `slik`: how it went out, and to whom so, where that was said.
 
     Raises:
         Nektet: when minutes are sent from a meeting that has not been held, or anything else to one that
@@ -46,7 +49,10 @@ def sendt(
     if hva == "referat" and moete.status != "avholdt":
         raise Nektet("møtet er ikke ført som avholdt, og har ikke noe referat å sende")
     utkast.sett(moete.path, ("sendt", hva), dato, _order(moete, "sendt", SENDT))
-    _mottakerne(utkast, moete, hva, til)
+    if slik:
+        utkast.legg_til(moete.path, ("sendt", "forsendelser"), {"hva": hva, **slik}, SENDT)
+    else:
+        _mottakerne(utkast, moete, hva, til)
     if hva == "innkalling" and moete.status == "planlagt":
         utkast.sett(moete.path, ("status",), "innkalt", MOETE)
 
@@ -70,7 +76,7 @@ def _mottakerne(utkast: Utkast, moete: Moete, hva: str, til: Sequence[str] | Ukj
 
 
 def publisert(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, hva: str, felter: Post) -> None:
-    """Where and when the minutes or the agenda were made public.
+    """Where and when the minutes, the agenda or the papers were made public.
 
     Raises:
         Nektet: when minutes of a meeting that has not been held are published.
@@ -84,8 +90,8 @@ def publisert(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, hva: str, fe
 
 def lagt_ut(moete: Moete, hva: str) -> Publisert | Ukjent | None:
     """Where and when a document is on record as made public."""
-    record = moete.referat if hva == "referat" else moete.sakliste
-    return record.publisert if isinstance(record, Referat | Sakliste) else record
+    record = getattr(moete, hva)
+    return record.publisert if isinstance(record, Referat | Sakliste | Sakspapirer) else record
 
 
 def _order(moete: Moete, key: str, inner: Sequence[str]) -> Sequence[str]:

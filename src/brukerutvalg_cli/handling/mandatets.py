@@ -109,9 +109,10 @@ def godtgjoerelse(rules: Iterable[Bestemmelse], side: str) -> dict[str, list[str
 
 
 def mottakere(mappe: Utvalgsmappe, regelverk: Regelverkene, moete: Moete, dokument: str) -> list[str]:
-    """Whom the mandate wants a document sent to, beside the members."""
+    """Whom the mandate wants a document sent to, beside the members; how, is asked of nobody."""
     rules = (r for r in gjeldende(mappe, regelverk, moete.dato) if isinstance(r, Utsending))
-    names = [name for rule in rules if dokument in rule.hva for name in rule.til or ()]
+    wanted = (rule for rule in rules if dokument in rule.hva and not (rule.maate or rule.format))
+    names = [name for rule in wanted for name in rule.til]
     return list(dict.fromkeys(navngitt(names, mappe.utvalg).navn))
 
 

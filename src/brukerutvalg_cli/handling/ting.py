@@ -37,7 +37,12 @@ ROETTER: dict[str, type[BaseModel]] = {
     "utvalg": Utvalg,
 }
 """What is not within anything else."""
-_ENTALL = {"oppnevninger": "oppnevning", "saker": "sak", "alternativer": "alternativ"}
+_ENTALL = {
+    "oppnevninger": "oppnevning",
+    "saker": "sak",
+    "alternativer": "alternativ",
+    "forsendelser": "forsendelse",
+}
 _NAVNES = {
     "oppmoete": ("person", "navn"),
     "sak": ("navn", "nr", "tittel", "type"),

@@ -10,6 +10,7 @@ from brukerutvalg_cli.kontroll.kjent import Slag
 from brukerutvalg_cli.mandat.proeve.valg import Ordvalg
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.avstemning import LISTENE, Alternativ
+from brukerutvalg_cli.model.dagen import FORRIGE
 from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
@@ -63,6 +64,12 @@ def frie_henvisninger(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
             names = getattr(hendelse, key)
             for at, name in enumerate(names if isinstance(names, tuple) else ()):
                 yield from _one(name, mappe.hendelse_at(nr, key, at), *HVEM_SOM_HELST, fritekst=True)
+    for moete in mappe.moeter:
+        sent = kjent(moete.sendt)
+        for nr, one in enumerate(kjent(sent.forsendelser) or () if sent else ()):
+            yield from _each(
+                one.til, moete, ("sendt", "forsendelser", nr, "til"), *HVEM_SOM_HELST, fritekst=True
+            )
     for nr, avvik in enumerate(mappe.utvalg.avvik):
         free = {"vedtatt_i": (Slag.SAK,), "vedtatt_av": HVEM_SOM_HELST, "gjelder": (Slag.SAK, Slag.MOETE)}
         for key, slag in free.items():
@@ -96,6 +103,9 @@ def grupper(register: Register) -> Iterator[Henvisning]:
     for mappe in register.mapper.values():
         for nr, name in enumerate(kjent(mappe.utvalg.grupper) or ()):
             yield Henvisning(name, mappe.utvalg.at("grupper", nr), (Slag.UTVALG,))
+        for division, parts in (kjent(mappe.utvalg.inndelinger) or {}).items():
+            for nr, name in enumerate(kjent(parts) or ()):
+                yield Henvisning(name, mappe.utvalg.at("inndelinger", division, nr), (Slag.UTVALG,))
     for key, organisasjon in register.organisasjoner.items():
         for nr, name in enumerate(kjent(organisasjon.grupper) or ()):
             place = Place("records/organisasjoner.yaml", (key, "grupper", nr))
@@ -106,19 +116,22 @@ def grupper(register: Register) -> Iterator[Henvisning]:
                 yield Henvisning(name, medlem.at("grupper", nr), (Slag.PERSON,))
 
 
-_ORGAN = (*NOEN, Slag.RELATIV)
+_ORGAN = (*NOEN, Slag.RELATIV, Slag.FORHOLD)
 _HVEM = (Slag.VERV, Slag.SIDE, *_ORGAN)
 _NAMING: dict[str, tuple[Slag, ...]] = {
     "verv": (Slag.VERV,),
     "ogsaa_verv": (Slag.VERV,),
     "kalt_inn_av": (Slag.VERV,),
     "blant": (Slag.VERV, Slag.FOLK),
-    "hvis_finnes": (Slag.VERV,),
+    "for_hver": (Slag.INNDELING,),
     "side": (Slag.SIDE,),
     "moeteleder": (Slag.VERV, Slag.SIDE),
     "gjelder_bestemmelse": (Slag.BESTEMMELSE,),
     "gruppe": (Slag.GRUPPE,),
+    "samme_side_som": (Slag.VERV, Slag.FORHOLD),
+    "annen_side_enn": (Slag.VERV, Slag.FORHOLD),
     "organisasjon": _ORGAN,
+    "oppnevnt_av": _ORGAN,
     "hos": _ORGAN,
     "foreslaatt_av": _HVEM,
     "medlem_av": _ORGAN,
@@ -134,7 +147,15 @@ _NAMING: dict[str, tuple[Slag, ...]] = {
     "i_samraad_med": _HVEM,
 }
 """What each key of a provision names."""
-_DECLARED = ((Slag.VERV,), (Slag.VERV, Slag.FOLK), (Slag.SIDE,), (Slag.VERV, Slag.SIDE), (Slag.BESTEMMELSE,))
+_DECLARED = (
+    (Slag.VERV,),
+    (Slag.INNDELING,),
+    (Slag.VERV, Slag.FOLK),
+    (Slag.VERV, Slag.FORHOLD),
+    (Slag.SIDE,),
+    (Slag.VERV, Slag.SIDE),
+    (Slag.BESTEMMELSE,),
+)
 """What is nowhere when it is not declared. All else a rule set may name that other registers have."""
 
 
@@ -148,7 +169,8 @@ def _named_in(post: Post) -> Iterator[tuple[Route, str]]:
             continue
         if key in _NAMING:
             names = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
-            yield from (((key,), name) for name in names if isinstance(name, str))
+            meant = (name.removeprefix(FORRIGE) for name in names if isinstance(name, str))
+            yield from (((key,), name) for name in meant)
         inside = enumerate(value) if isinstance(value, tuple) else [((), value)]
         for at, inner in inside:
             if isinstance(inner, Post):
@@ -178,6 +200,8 @@ def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
     if isinstance(utvalg.organisasjoner, tuple):
         for nr, name in enumerate(utvalg.organisasjoner):
             yield Henvisning(name, utvalg.at("organisasjoner", nr), (Slag.ORGANISASJON,))
+    for name in utvalg.tidsrom:
+        yield Henvisning(name, utvalg.at("tidsrom", name), (Slag.DEL,))
     for nr, entry in enumerate(utvalg.regelverk):
         yield Henvisning(entry.id, utvalg.at("regelverk", nr, "id"), (Slag.REGELVERK,))
         yield from _case(mappe, entry.vedtatt_i, utvalg.at("regelverk", nr, "vedtatt_i"))

@@ -6,12 +6,13 @@ from enum import Enum, auto
 
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene
 from brukerutvalg_cli.mandat.arv import bestemmelser
-from brukerutvalg_cli.mandat.sammensatt.krav import GRUPPER
-from brukerutvalg_cli.mandat.verdier.hvem import RELATIVE
+from brukerutvalg_cli.mandat.sammensatt.deler import FASTE
+from brukerutvalg_cli.mandat.sammensatt.krav import FOLK, GRUPPER
+from brukerutvalg_cli.mandat.verdier.hvem import FORHOLD, RELATIVE
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
-from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 
 class Slag(Enum):
@@ -30,13 +31,14 @@ class Slag(Enum):
     RELATIV = auto()
     FOLK = auto()
     SAKGRUPPE = auto()
+    DEL = auto()
+    INNDELING = auto()
+    FORHOLD = auto()
 
 
 Kjente = dict[Slag, frozenset[str] | None]
 
 
-FOLK = frozenset({*GRUPPER, "verv", "frammoette"})
-"""What `blant` may be, beside a verv."""
 ORD = frozenset({*RELATIVE, *GRUPPER, "organisasjon", "organisasjonene", "utvalget", "loddtrekning", "alle"})
 """What stands in a rule set where a name may, and is none."""
 
@@ -57,12 +59,22 @@ def i_alle_utvalg(register: Register) -> Kjente:
         Slag.GRUPPE: frozenset().union(*(kjent(groups) or () for groups in spoken_for)),
         Slag.RELATIV: ORD,
         Slag.FOLK: FOLK,
+        Slag.INNDELING: _inndelinger(register),
+        Slag.FORHOLD: frozenset(FORHOLD),
     }
+
+
+def _inndelinger(register: Register) -> frozenset[str] | None:
+    """The divisions there are; None where a council may have one that nobody knows of."""
+    stated = [mappe.utvalg.inndelinger for mappe in register.mapper.values()]
+    if register.kjente_utvalg - register.mapper.keys() or any(isinstance(each, Ukjent) for each in stated):
+        return None
+    return frozenset(FASTE).union(*(kjent(each) or {} for each in stated))
 
 
 def kjente(mappe: Utvalgsmappe, register: Register, regelverk: Regelverkene) -> Kjente:
     """The names of each sort that this council's files may use."""
-    unread = mappe.uleste_moeter
+    unread, parts = mappe.uleste_moeter, mappe.utvalg.alle_deler
     files = [
         path.rsplit("/", 1)[-1].removesuffix(".yaml") for path in register.feilet if "/regelverk/" in path
     ]
@@ -81,4 +93,5 @@ def kjente(mappe: Utvalgsmappe, register: Register, regelverk: Regelverkene) -> 
         Slag.VERV: frozenset(mappe.utvalg.alle_verv),
         Slag.SIDE: frozenset(mappe.utvalg.alle_sider),
         Slag.SAKGRUPPE: frozenset(mappe.utvalg.alle_sakgrupper),
+        Slag.DEL: None if isinstance(parts, Ukjent) else frozenset(parts),
     }

@@ -53,6 +53,8 @@ _I_ORD = {
     Slag.VERV: "vervet",
     Slag.SIDE: "siden",
     Slag.SAKGRUPPE: "delen av sakslista",
+    Slag.DEL: "organisasjonen, gruppa, siden eller delen",
+    Slag.INNDELING: "inndelingen",
     Slag.GRUPPE: "gruppa",
     Slag.RELATIV: "navnet",
 }

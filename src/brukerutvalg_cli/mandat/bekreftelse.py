@@ -182,7 +182,9 @@ class Bekreftelse(Bestemmelse):
         mappe = utvalg.mappe
         if self.per == "organisasjon":
             found = mappe.utvalg.organisasjoner
-            return found if isinstance(found, Ukjent) else tuple((name, True) for name in found)
+            named = () if isinstance(found, Ukjent) else found
+            seats = tuple((name, mappe.utvalg.med(name, vindu.til)) for name in named)
+            return found if isinstance(found, Ukjent) else seats
         if self.per == "kurs":
             days = [h.dato for h in mappe.hendelser if h.hva == "kurs"]
             unknown = any(isinstance(day, Ukjent) for day in days) or not mappe.hendelser_lest

@@ -1,6 +1,7 @@
 """Bestemmelse: one claim of a mandate – where it stands, how strongly it binds, and what checks it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
@@ -9,6 +10,9 @@ from pydantic import Field
 from brukerutvalg_cli.funn.finding import Related, Severity
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.naar import Naar
+from brukerutvalg_cli.mandat.verdier.tilstedevaerelse import Tilstedevaerelse
 from brukerutvalg_cli.mandat.vurdering import HOLDT, Utfall, Varer, Varsel, Vurdering
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, JaNei
@@ -37,6 +41,9 @@ class Bestemmelse(Post):
     alvor: ClassVar[Severity | None] = None
     """What a breach weighs whatever the strength; None where the strength decides, as it does but for one kind."""
 
+    forhold: ClassVar[frozenset[str]] = frozenset()
+    """The words for the people of a record (`moeteleder`) that its selectors may use: those that its check binds."""
+
     id: str = Field(description="Kort navn, unikt i regelverket.")
     avsnitt: str = Field(description="Overskriften i kilden der dette står.")
     styrke: Styrke = Field(description="Hvor sterkt det binder, etter ordene i kilden.")
@@ -59,11 +66,35 @@ class Bestemmelse(Post):
         (), description="Nivåene den binder, når det ikke er alle."
     )
     gjelder_til: Dato | None = Field(None, description="Siste dag den gjelder, når mandatet sier det.")
+    naar: Naar | None = Field(
+        None, description="Dagene den gjelder, når det ikke er alle: {finnes: redaksjonsraad}."
+    )
 
     @property
     def kan_brytes(self) -> bool:
         """Whether any record can break it: a permission cannot be broken, nor what only grants."""
         return SEVERITY[self.styrke] is not None
+
+    @property
+    def bare_naar(self) -> Hvem | None:
+        """Somebody who must be there for the provision to be in force; None where it always is."""
+        return self.naar.finnes if isinstance(self.naar, Naar) else None
+
+    def proev(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+        """The check, on the days on which the provision is in force; and the meetings of which nobody knows that."""
+        wanted = self.bare_naar
+        if wanted is None:
+            yield from self.check(utvalg)
+            return
+        known = Tilstedevaerelse(utvalg, wanted)
+        for moete in utvalg.avholdte:
+            if known.paa(moete.dato) is None:
+                said = wanted.i_ord(utvalg)
+                about = said.removeprefix("som ") if said.startswith("som ") else f"{said} er med"
+                yield self.uvisst(
+                    utvalg.binding_at(), f"om noen {about}, er ukjent", f"{moete.navn} {self.id}"
+                )
+        yield from self.check(replace(utvalg, bare_naar=known.paa))
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """One outcome for each subject judged, in the stretch of time the provision binds the council."""

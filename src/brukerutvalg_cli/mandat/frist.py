@@ -68,9 +68,9 @@ class Frist(Bestemmelse):
     regel: Literal["frist"]
     hva: HVA = Field(
         description="Det som skal være gjort: innkalling, sakliste, sakspapirer, referat (sendt), saker "
-        "(meldt inn), sakliste_publisering, publisering og godkjenning (av referatet), forfall (meldt), oppfoelging "
-        "(fullført), svar (på en sak som er sendt videre), moete (holdt), ledervalg, eller et navn du finner på og "
-        "fører som «hva» i hendelser.yaml."
+        "(meldt inn), sakliste_publisering, sakspapirer_publisering, publisering og godkjenning (av referatet), "
+        "forfall (meldt), oppfoelging (fullført), svar (på en sak som er sendt videre), moete (holdt), ledervalg, "
+        "eller et navn du finner på og fører som «hva» i hendelser.yaml."
     )
     senest: SENEST | None = Field(
         None,

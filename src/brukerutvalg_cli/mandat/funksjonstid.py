@@ -38,7 +38,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
-from brukerutvalg_cli.mandat.funksjon import en_periode, paa_rad, utvalgets
+from brukerutvalg_cli.mandat.funksjon import en_periode, fravaer, paa_rad, utvalgets
+from brukerutvalg_cli.mandat.funksjon.fravaer import Fravaer
 from brukerutvalg_cli.mandat.funksjon.paa_rad import PaaRad
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -50,7 +51,7 @@ from brukerutvalg_cli.mandat.verdier.start import STARTER
 from brukerutvalg_cli.mandat.verdier.tid import TID, Tid
 from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import JaNei, Ukjent
+from brukerutvalg_cli.model.verdier import Heltall, JaNei, Ukjent
 from brukerutvalg_cli.ord.i_ord import i_vervet
 
 
@@ -93,6 +94,14 @@ class Funksjonstid(Bestemmelse):
         "teller_over_halv",
         description="Om en periode som personen overtok resten av etter en annen, teller med.",
     )
+    borte_paa_rad: Heltall | None = Field(
+        None,
+        description="Etter så mange møter på rad uten å være der, har personen ikke vervet ved det neste. Permisjon er "
+        "ikke fravær.",
+    )
+    uten_forfall: JaNei = Field(
+        False, description="ja: bare møtene personen ikke meldte forfall til, teller i «borte_paa_rad»."
+    )
     til_avloest: JaNei = Field(
         False, description="ja: den som sitter når perioden er ute, blir sittende til en ny er oppnevnt."
     )
@@ -100,10 +109,15 @@ class Funksjonstid(Bestemmelse):
     @model_validator(mode="after")
     def _says_how_long(self) -> Self:
         term = self.lengde or self.inntil or self.starter
-        if not (term or self.paa_rad or self.til_sammen or self.til_avloest):
+        if self.borte_paa_rad == 0 or (self.uten_forfall and self.borte_paa_rad is None):
+            text = "skriv hvor mange møter på rad, som «borte_paa_rad: 3»"
+            raise PydanticCustomError("feil_funksjonstid", text)
+        if self.gjelder == "utvalg" and self.borte_paa_rad:
+            raise PydanticCustomError("feil_funksjonstid", "«borte_paa_rad» gjelder en person, ikke utvalget")
+        if not (term or self.paa_rad or self.til_sammen or self.borte_paa_rad or self.til_avloest):
             text = (
-                "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad», «til_sammen» eller "
-                "«til_avloest»"
+                "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad», «til_sammen», "
+                "«borte_paa_rad» eller «til_avloest»"
             )
             raise PydanticCustomError("feil_funksjonstid", text)
         if self.omtrent and not (term or isinstance(self.paa_rad, Tid) or isinstance(self.til_sammen, Tid)):
@@ -114,7 +128,7 @@ class Funksjonstid(Bestemmelse):
     @property
     def kan_brytes(self) -> bool:
         """Not where all it says is that there is no limit, or that one sits on."""
-        limited = self._grensene or self.lengde or self.inntil or self.starter
+        limited = self._grensene or self.lengde or self.inntil or self.starter or self.borte_paa_rad
         return super().kan_brytes and bool(limited)
 
     @property
@@ -128,7 +142,9 @@ class Funksjonstid(Bestemmelse):
         if self.gjelder == "utvalg":
             yield from utvalgets.vurder(self._regel, utvalg)
             return
-        for valg in utvalg.uvisse_valg:
+        if self.borte_paa_rad:
+            yield from fravaer.vurder(Fravaer(self, self.hvem, self.borte_paa_rad, self.uten_forfall), utvalg)
+        for valg in utvalg.uvisse_valg if self._om_perioder else ():
             if any(valg.valg.verv in counted for counted in self._regel.rekker()):
                 text = (
                     f"hvem som ble valgt {i_vervet(valg.valg.verv, utvalg)} i sak {valg.sak.navn}, er ukjent"
@@ -138,6 +154,12 @@ class Funksjonstid(Bestemmelse):
             yield from en_periode.vurder(self._regel, utvalg)
         for emne, limit in self._grensene.items():
             yield from paa_rad.vurder(self._regel, utvalg, limit, partial(_om_personer, utvalg), emne)
+
+    @property
+    def _om_perioder(self) -> bool:
+        """Whether it says anything of terms, and not of absence alone."""
+        term = self.lengde or self.inntil or self.starter
+        return bool(term or self.paa_rad or self.til_sammen or self.til_avloest)
 
     def grenser_for(self, utvalg: UtvalgIPeriode, sete: Sete) -> list[Grense]:
         """How far a term may go by itself, where the rule is about it."""

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
+from typing import Any
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.mengde_av import MengdeAv
+from brukerutvalg_cli.mandat.verdier.telling import Plass, Telling, organisasjonen
 from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
+from brukerutvalg_cli.model.sete import MEDLEMSVERV
+from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
 MOETEKRAV = "moetekrav"
 """The `hva` of a demand in hendelser.yaml."""
 
 
 def vurder(
-    bestemmelse: Bestemmelse, utvalg: UtvalgIPeriode, hvem: Hvem, antall: int, innen: Tid | None
+    bestemmelse: Bestemmelse, utvalg: UtvalgIPeriode, hvem: Hvem, mange: MengdeAv, innen: Tid | None
 ) -> Iterator[Vurdering]:
     """Each demand in the period that so many of these made; `innen`: how long after it a meeting is held at the latest.
 
@@ -31,7 +36,7 @@ def vurder(
         if krav.hva != MOETEKRAV or (isinstance(krav.dato, date) and not utvalg.gjelder(krav.dato)):
             continue
         place = utvalg.mappe.hendelse_at(nr, "dato")
-        demanded = _enough(utvalg, krav, hvem, antall)
+        demanded = _enough(utvalg, krav, hvem, mange)
         if demanded is False:
             continue
         if demanded is None or isinstance(krav.dato, Ukjent):
@@ -40,16 +45,30 @@ def vurder(
             yield _followed(bestemmelse, utvalg, place, krav.dato, krav.emne(nr), innen)
 
 
-def _enough(utvalg: UtvalgIPeriode, krav: Hendelse, hvem: Hvem, antall: int) -> Visshet:
+def _enough(utvalg: UtvalgIPeriode, krav: Hendelse, hvem: Hvem, mange: MengdeAv) -> Visshet:
     if isinstance(krav.krevd_av, Ukjent):
         return None
     if isinstance(krav.dato, Ukjent):  # nobody knows who they were that day
-        return None if len(krav.krevd_av) >= antall else False
-    council = utvalg.mappe.utvalg
-    claims = [hvem.velger(utvalg.kandidat(person, krav.dato), council) for person in krav.krevd_av]
-    if sum(claim is True for claim in claims) >= antall:
-        return True
-    return None if sum(claim is not False for claim in claims) >= antall else False
+        count = len(krav.krevd_av)
+        return None if any(mange.oppfylt(n, n) for n in range(count + 1)) else False
+    return _telt(utvalg, krav.dato, krav.krevd_av, hvem, mange)
+
+
+def _telt(
+    utvalg: UtvalgIPeriode, dag: date, krevd_av: Collection[str], hvem: Hvem, mange: MengdeAv
+) -> Visshet:
+    """Whether those who demanded it are enough, of those who may that day, or of the members."""
+    line: dict[str, Any] = {"telles": mange.telles, **dict(mange.grenser())}
+    telling = Telling([Plass.model_construct(**line)])
+    sits = sitter(utvalg.mappe.seter, dag, MEDLEMSVERV if mange.av else None)
+    for person in dict.fromkeys((*krevd_av, *sits)):
+        seen = utvalg.kandidat(person, dag)
+        may, member = hvem.velger(seen, utvalg.mappe.utvalg), sits.get(person, False)
+        demands = alle((may, member if mange.av else True)) if person in krevd_av else False
+        in_group = member if mange.av else noen((alle((member, may)), demands))
+        telling.tell(in_group, [demands], organisasjonen(seen))
+    more = mange.er_andel and utvalg.mappe.kan_ha_flere(MEDLEMSVERV if mange.av else None, dag)
+    return telling.dom(0, aapen=more)
 
 
 def _followed(

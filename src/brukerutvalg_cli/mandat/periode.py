@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.dagen import Dagen
 from brukerutvalg_cli.model.kandidat import Kandidat, gjest, kandidat
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.visshet import Visshet
 
 
 def siste_dag(mappe: Utvalgsmappe, dato: date) -> date:
@@ -46,8 +48,8 @@ class UtvalgIPeriode:
     i_kraft: Callable[[date], Iterable[object]] = _nothing
     bundet_til: date | None = None
     """The last day on which the rule set binds, whether the records go that far or not."""
-    naar_noen_er: tuple[str, ...] = ()
-    """Where any are stated: only the days on which somebody is known to have one of these verv."""
+    bare_naar: Callable[[date], Visshet] | None = None
+    """Where there is one: only the days of which this is known to be true."""
 
     def binding_at(self) -> Place:
         """Where the council says that the rule set binds it: the place of what is missing as a whole."""
@@ -56,7 +58,7 @@ class UtvalgIPeriode:
     def gjelder(self, dag: date) -> bool:
         """Whether the provision binds on this day."""
         inside = (self.fra is None or self.fra <= dag) and (self.til is None or dag <= self.til)
-        return inside and (not self.naar_noen_er or self.mappe.noen_er(dag, *self.naar_noen_er) is True)
+        return inside and (self.bare_naar is None or self.bare_naar(dag) is True)
 
     def gjelder_hele(self, fra: date, til: date) -> bool:
         """Whether the provision binds from `fra` to `til`, both days included."""
@@ -102,4 +104,4 @@ class UtvalgIPeriode:
         """One on the attendance list, by their file where they have one."""
         if oppmoete.person and (oppmoete.person in self.mappe.kjente_personer):
             return self.kandidat(oppmoete.person, dag)
-        return gjest(oppmoete, self.register.organisasjoner)
+        return gjest(oppmoete, Dagen(self.mappe, self.register.organisasjoner, dag))

@@ -1,8 +1,9 @@
 """records/regelverk/<id>.yaml: a mandate, template, guideline, recommendation, law or standing decision."""
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.bekreftelse import Bekreftelse
@@ -22,6 +23,7 @@ from brukerutvalg_cli.mandat.krav.vedtak import KravVedtak
 from brukerutvalg_cli.mandat.rettighet import Rettighet
 from brukerutvalg_cli.mandat.sammensetning import Sammensetning
 from brukerutvalg_cli.mandat.utsending import Utsending
+from brukerutvalg_cli.mandat.verdier.hvem import ubundne
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, Kanskje
@@ -90,6 +92,19 @@ class Regelverk(Filpost):
     kilde: str | None = Field(None, description="Dokumentet bestemmelsene er hentet fra.")
     merknad: str | None = Field(None, description="Om dokumentet og lesemåten vår.")
     bestemmelser: tuple[Regel, ...] = Field(description="Bestemmelsene, i kildens rekkefølge.")
+
+    @model_validator(mode="after")
+    def _knows_the_people_it_names(self) -> Self:
+        """A word for the people of a record stands only where the provision says that it knows such a one."""
+        for nr, bestemmelse in enumerate(self.bestemmelser):
+            for route, word in ubundne(bestemmelse, bestemmelse.forhold):
+                told = {
+                    "ord": word,
+                    "rute": ("bestemmelser", nr, *route),
+                    "hjelp": "skriv et verv eller et navn",
+                }
+                raise PydanticCustomError("feil_forhold", "her er det ingen «{ord}» å vise til", told)
+        return self
 
     def bestemmelse_at(self, nr: int) -> Place:
         """Where one provision stands: its id."""

@@ -22,7 +22,6 @@ Riktig
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
@@ -33,6 +32,7 @@ from brukerutvalg_cli.mandat import moetekrav
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.kravstillere import KRAVSTILLERE
 from brukerutvalg_cli.mandat.verdier.tid import TID
 from brukerutvalg_cli.mandat.vertskap import verten
 from brukerutvalg_cli.mandat.vurdering import Vurdering
@@ -42,7 +42,7 @@ from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.sak import Sak, avstemninger
-from brukerutvalg_cli.model.verdier import UKJENT, Heltall, JaNei, Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 from brukerutvalg_cli.ord.i_ord import omtalt
 
@@ -63,7 +63,11 @@ class Rettighet(Bestemmelse):
         None, description="nei: de kan ikke stemme. etter_sak: utvalget avgjør det fra sak til sak."
     )
     dobbeltstemme: JaNei | None = Field(None, description="nei: stemmen deres avgjør ikke ved stemmelikhet.")
-    kan_kreve_moete: Heltall | None = Field(None, description="Hvor mange av dem som sammen kan kreve møte.")
+    kan_kreve_moete: KRAVSTILLERE | None = Field(
+        None,
+        description="Hvor mange av dem som sammen kan kreve møte: {minst: 3}, eller {minst: 1/3, av: medlemmer}. En "
+        "andel uten «av» er av dem som har retten den dagen.",
+    )
     innen: TID | None = Field(None, description="Hvor lenge etter et slikt krav møtet senest holdes.")
     hos: str | None = Field(
         None,
@@ -176,7 +180,7 @@ class Rettighet(Bestemmelse):
     def _did(
         self, utvalg: UtvalgIPeriode, moete: Moete, place: Place, who: str | Ukjent, what: str, sak: str
     ) -> Iterator[Vurdering]:
-        denied = self._denied(utvalg, moete.dato, who)
+        denied = self._denied(utvalg, moete, who)
         if denied is False:
             yield self.holdt()
         yield from self._outcome(
@@ -189,9 +193,9 @@ class Rettighet(Bestemmelse):
             (sak,),
         )
 
-    def _denied(self, utvalg: UtvalgIPeriode, dag: date, who: str | Ukjent) -> Visshet:
-        """Whether a person, a side or a verv named in a record is one of these. Free text is nobody."""
-        council = utvalg.mappe.utvalg
+    def _denied(self, utvalg: UtvalgIPeriode, moete: Moete, who: str | Ukjent) -> Visshet:
+        """Whether a person, a guest, a side or a verv named in a record is one of these. Other text is nobody."""
+        council, dag = utvalg.mappe.utvalg, moete.dato
         if isinstance(who, Ukjent):
             return None
         if who in utvalg.mappe.kjente_personer:
@@ -202,6 +206,9 @@ class Rettighet(Bestemmelse):
                 alle((s.dekker(dag), self.hvem.velger(utvalg.kandidat(s.person, dag), council)))
                 for s in seats
             )
+        guests = [o for o in kjent(moete.oppmoete) or () if o.person is None and o.kalt == who]
+        if guests:
+            return noen(self.hvem.velger(utvalg.deltaker(guest, dag), council) for guest in guests)
         # Of a side, a body or a council nobody knows who in it did it: it is denied when all who come from it are.
         only_origin = self.hvem.model_copy(update=dict.fromkeys(OPPHAV)) == Hvem()
         return only_origin and self.hvem.velger(_body(utvalg, who), council)
@@ -260,7 +267,7 @@ def _vote(key: str, sak: Sak) -> str:
     return f"avgjorde sak {sak.navn} ved stemmelikhet" if key == "ved_likhet" else f"stemte i sak {sak.navn}"
 
 
-OPPHAV = ("side", "organisasjon", "organisasjonstype", "har_paraply", "innbyggere")
+OPPHAV = ("side", "organisasjon")
 """The keys of a selector that say where people come from, and nothing else of them."""
 
 

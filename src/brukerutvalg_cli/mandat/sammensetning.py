@@ -54,8 +54,7 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.poster import AV_SAK
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.sammensatt import kjoenn, loepende, ved_moete, ved_runde, ved_valg
-from brukerutvalg_cli.mandat.sammensatt.deler import ForHver
-from brukerutvalg_cli.mandat.sammensatt.krav import Krav
+from brukerutvalg_cli.mandat.sammensatt.krav import FOLK, Krav
 from brukerutvalg_cli.mandat.sammensatt.neste_oppnevning import neste_oppnevning
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.telling import Plass
@@ -66,6 +65,14 @@ from brukerutvalg_cli.model.verdier import UKJENT, JaNei, LestFoerst
 def en_eller_flere(value: Any) -> Any:
     """Lets a list of one group, named or picked out, be written without its brackets."""
     return [value] if isinstance(value, str | dict) else value
+
+
+def navnet(blant: str | Hvem) -> str:
+    """The verv that a group is picked out by and nothing else: `{verv: leder}` is the group `leder`."""
+    if isinstance(blant, str) or blant.model_fields_set != {"verv"} or not blant.verv:
+        return ""
+    (*others, verv) = blant.verv
+    return "" if others or verv in FOLK else verv
 
 
 class Sammensetning(Bestemmelse):
@@ -81,13 +88,13 @@ class Sammensetning(Bestemmelse):
         description="medlemmer, varamedlemmer, oppnevnte, verv, frammoette, et verv som redaksjonsraad, eller "
         "HVEM: dem som passer, av alle med et verv. Står det flere, bedømmes hver for seg.",
     )
-    for_hver: ForHver | None = Field(
+    for_hver: str | None = Field(
         None,
-        description="Bedøm hver del for seg: utvalgets organisasjoner eller grupper, hver side, hvert medlem (med sin "
-        "vara), eller hvert kjønn (etter tallene i «kjoenn» på oppnevningsrunden).",
+        description="Bedøm hver del for seg: organisasjon, gruppe, side, medlem (med sin vara), kjoenn (etter tallene "
+        "på oppnevningsrunden), eller en av «inndelinger» i utvalg.yaml: region, kommune.",
     )
     plasser: tuple[Plass, ...] = Field(min_length=1, description="Linjer: hvem, og hvor mange av dem.")
-    naar: Literal["alltid", "oppnevning", "moete", "vedtak"] | None = Field(
+    naar: Literal["alltid", "oppnevning", "moete", "vedtak"] | None = Field(  # type: ignore[assignment]  # an occasion
         None,
         description="Når det bedømmes. vedtak: i møtene der noe ble vedtatt. Uten dette: i møtet for «frammoette», "
         "ved oppnevning for kjønn, ellers alltid.",
@@ -131,7 +138,7 @@ class Sammensetning(Bestemmelse):
                 raise PydanticCustomError(
                     "feil_naar", "kjønn telles i grupper med navn, som medlemmer og varamedlemmer"
                 )
-            if any(plass.hvem != "alle" for plass in self.plasser):
+            if any(plass.hvem != "alle" or plass.om_organisasjoner for plass in self.plasser):
                 raise PydanticCustomError(
                     "feil_naar",
                     "ingen har kjønn i registeret: der det er for_hver kjoenn, kan en linje bare telle alle",
@@ -154,8 +161,9 @@ class Sammensetning(Bestemmelse):
             utvalg = replace(utvalg, fra=max(begins, utvalg.fra or begins))
         for blant in self.blant:
             several = len(self.blant) > 1
-            hvem = blant if isinstance(blant, Hvem) else None
-            name = blant if isinstance(blant, str) else blant.i_ord()
+            named = navnet(blant)
+            hvem = None if named or isinstance(blant, str) else blant
+            name = named or (blant if isinstance(blant, str) else blant.i_ord())
             krav = Krav(self, utvalg, name, self.plasser, self.for_hver, self.hvis_finnes, several, hvem)
             yield from (
                 kjoenn.vurder(krav, utvalg) if self.for_hver == "kjoenn" else self._vurder(krav, utvalg)

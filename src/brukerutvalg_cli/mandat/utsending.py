@@ -31,17 +31,18 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat import forsendt
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import navngitt
 from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen
 from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
+from brukerutvalg_cli.model.forsendelse import Dokument, Format, Forsendelsesmaate
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt
+from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sakspapirer, Sendt
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.ord.i_ord import alle_sammen, en_av_dem, omtalt
 
-Dokument = Literal["innkalling", "sakliste", "sakspapirer", "referat"]
 I_ORD = {
     "innkalling": "innkallingen",
     "sakliste": "sakslista",
@@ -49,7 +50,7 @@ I_ORD = {
     "referat": "referatet",
 }
 UKJENT_GODKJENT = "når referatet ble godkjent, er ukjent"
-PAA_NETT = ("sakliste", "referat")
+PAA_NETT = ("sakliste", "sakspapirer", "referat")
 """What has a record of where it was made public."""
 
 
@@ -69,9 +70,15 @@ class Utsending(Bestemmelse):
     )
     kanal: str | None = Field(
         None,
-        description="Stedet det legges ut, skrevet som «kanal» i møtefila: nav.no. For sakliste og referat.",
+        description="Stedet det legges ut, skrevet som «kanal» i møtefila: nav.no. Ikke for innkallingen.",
     )
     via: str | None = Field(None, description="Hvem som legger det ut der. Også: eier, overordnet.")
+    maate: Annotated[tuple[Forsendelsesmaate, ...], EN_ELLER_FLERE] = Field(
+        (), description="Måten det sendes på, etter «forsendelser» i møtefila. Uten «til»: til medlemmene."
+    )
+    format: Annotated[tuple[Format, ...], EN_ELLER_FLERE] = Field(
+        (), description="Formen det har, etter «forsendelser» i møtefila. Uten «til»: til medlemmene."
+    )
     foerst_naar: Literal["godkjent"] | None = Field(None, description="Ikke før referatet er godkjent.")
     eller_lagt_ut: JaNei = Field(
         False,
@@ -80,11 +87,15 @@ class Utsending(Bestemmelse):
 
     @model_validator(mode="after")
     def _goes_somewhere(self) -> Self:
-        if not self.til and not self.kanal:
-            raise PydanticCustomError("feil_utsending", "en utsending har «til», «kanal» eller begge")
+        if not (self.til or self.kanal or self.maate or self.format):
+            text = "en utsending har «til», «kanal», «maate» eller «format»"
+            raise PydanticCustomError("feil_utsending", text)
+        if (self.maate or self.format) and (self.kanal or self.eller_lagt_ut):
+            text = "«maate» og «format» er om det som sendes: det som legges ut, er en bestemmelse for seg"
+            raise PydanticCustomError("feil_utsending", text)
         if self.kanal and not set(self.hva) <= set(PAA_NETT):
             raise PydanticCustomError(
-                "feil_utsending", "«kanal» gjelder sakliste og referat; papirer sendes med «til»"
+                "feil_utsending", "«kanal» gjelder sakliste, sakspapirer og referat; innkallingen sendes"
             )
         if self.via and not self.kanal:
             raise PydanticCustomError(
@@ -93,7 +104,8 @@ class Utsending(Bestemmelse):
         if self.eller_lagt_ut and (self.kanal or not set(self.hva) <= set(PAA_NETT)):
             raise PydanticCustomError(
                 "feil_utsending",
-                "«eller_lagt_ut» er i stedet for å sende sakliste eller referat: skriv «til», og ikke «kanal»",
+                "«eller_lagt_ut» er i stedet for å sende sakliste, sakspapirer eller referat: skriv «til», og ikke "
+                "«kanal»",
             )
         return self
 
@@ -105,7 +117,15 @@ class Utsending(Bestemmelse):
                 due = self._out_by(moete, held) if document == "referat" else moete.dato
                 if self.kanal:
                     yield from self._published(utvalg, moete, document, self.kanal, due)
-                if self.til:
+                if self.maate or self.format:
+                    slik = forsendt.Slik(self.maate, self.format)
+                    asked = forsendt.Spurt(document, I_ORD[document], self.til, slik)
+                    if isinstance(due, Ukjent):
+                        place = moete.at("referat", "godkjent")
+                        yield self.uvisst(place, UKJENT_GODKJENT, asked.emne(moete))
+                    else:
+                        yield from forsendt.vurder(self, asked, utvalg, moete, due)
+                elif self.til:
                     yield from self._sent(utvalg, moete, document, due)
 
     def _out_by(self, moete: Moete, held: Sequence[Moete]) -> date | Ukjent | None:
@@ -252,5 +272,5 @@ class Utsending(Bestemmelse):
 
 def _lagt_ut(moete: Moete, document: Dokument) -> Publisert | Ukjent | None:
     """Where the document was made public, of those that have a record of it."""
-    record = moete.referat if document == "referat" else moete.sakliste
-    return record.publisert if isinstance(record, Referat | Sakliste) else record
+    record = None if document == "innkalling" else getattr(moete, document)
+    return record.publisert if isinstance(record, Referat | Sakliste | Sakspapirer) else record

@@ -7,12 +7,14 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
+from brukerutvalg_cli.model.alder import Foedt, foedt
+from brukerutvalg_cli.model.dagen import Dagen
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Funksjon
 from brukerutvalg_cli.model.moete import Oppmoete
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
 NOTHING_HELD: Mapping[str, Visshet] = MappingProxyType({})
@@ -24,8 +26,10 @@ class Kandidat(NamedTuple):
     `kjent` is False for one whose file could not be read: then nothing can be said. `verv` and
     `funksjoner` map each name to whether it is held; a name that is not there is not held, unless
     nobody knows what the person holds: then they are `ukjent`. `vara_for` is whom a deputy stands in
-    for in the seat they are looked at for. Whether they are `ny`, or `til_stede`, is for whoever judges
-    a round of appointments or a meeting to say.
+    for in the seat they are looked at for, `sete`. Whether they are `ny`, or `til_stede`, is for whoever judges
+    a round of appointments or a meeting to say. `dagen` is the council around them: what a selector asks of others
+    than themselves, is asked there. `oppnevnt` is the day on which their age is asked, where that is another: how
+    old they were when they were appointed.
     """
 
     id: str
@@ -41,6 +45,9 @@ class Kandidat(NamedTuple):
     er_organisasjon: bool = False
     ny: Visshet = None
     til_stede: Visshet = None
+    sete: Sete | None = None
+    dagen: Dagen | None = None
+    oppnevnt: date | None = None
 
     def har_verv(self, *names: str) -> Visshet:
         """Whether the person holds one of these verv."""
@@ -49,6 +56,22 @@ class Kandidat(NamedTuple):
     def har_funksjon(self, *names: str) -> Visshet:
         """Whether the person holds one of these offices."""
         return _has(self.funksjoner, names)
+
+    @property
+    def foedt(self) -> Foedt | None:
+        """When they can have been born, as far as anything is on record of it."""
+        medlem = self.dagen.mappe.medlemmer.get(self.id) if self.dagen else None
+        return foedt(medlem) if medlem else None
+
+    @property
+    def seter(self) -> Iterator[tuple[Visshet, Sete]]:
+        """The seats they have that day, and the one they are looked at for."""
+        if self.dagen is None:
+            return
+        for sete in self.dagen.mappe.seter_av.get(self.id, ()):
+            covers = True if sete is self.sete else sete.dekker(self.dagen.dag)
+            if covers is not False:
+                yield covers, sete
 
 
 def _has(held: Mapping[str, Visshet] | Ukjent, names: tuple[str, ...]) -> Visshet:
@@ -64,24 +87,19 @@ def kandidat(
 ) -> Kandidat:
     """The person on this day; `sete` names the seat they are looked at for, where there is one."""
     if sete is not None:
-        return _seen(mappe, organisasjoner, person, dag, sete)
+        return _seen(Dagen(mappe, organisasjoner, dag), person, sete)
     found: Kandidat | None = mappe.sett.get((person, dag))
     if found is None:
-        found = mappe.sett[(person, dag)] = _seen(mappe, organisasjoner, person, dag, None)
+        found = mappe.sett[(person, dag)] = _seen(Dagen(mappe, organisasjoner, dag), person, None)
     return found
 
 
-def _seen(
-    mappe: Utvalgsmappe,
-    organisasjoner: Mapping[str, Organisasjon],
-    person: str,
-    dag: date,
-    sete: Sete | None,
-) -> Kandidat:
+def _seen(dagen: Dagen, person: str, sete: Sete | None) -> Kandidat:
+    mappe, organisasjoner, dag = dagen
     medlem = mappe.medlemmer.get(person)
     if medlem is None:
         known = organisasjoner.get(person) if person not in mappe.kjente_personer else None
-        return _elected(mappe, person, known, dag) if known else Kandidat(person, kjent=False)
+        return _elected(dagen, person, known) if known else Kandidat(person, kjent=False)
     seat = sete or next((s for s in mappe.seter_av.get(person, ()) if s.dekker(dag)), None)
     side = mappe.kjent_side(seat.side if seat else medlem.side)
     representerer = seat.representerer if seat else medlem.representerer
@@ -95,34 +113,40 @@ def _seen(
         organisasjon=organisasjon,
         grupper=_groups(medlem.grupper, representerer, organisasjon),
         vara_for=seat.oppnevning.vara_for if seat and seat.oppnevning else None,
+        sete=seat,
+        dagen=dagen,
     )
 
 
-def _elected(mappe: Utvalgsmappe, name: str, organisasjon: Organisasjon, dag: date) -> Kandidat:
+def _elected(dagen: Dagen, name: str, organisasjon: Organisasjon) -> Kandidat:
     """An organisation that was itself elected: it sits for itself."""
+    mappe = dagen.mappe
     return Kandidat(
         name,
         side=mappe.kjent_side(organisasjon.side),
-        verv=_held_on(_verv(mappe, name, dag)),
+        verv=_held_on(_verv(mappe, name, dagen.dag)),
         representerer=name,
         organisasjon=organisasjon,
         grupper=_groups((), name, organisasjon),
         er_organisasjon=True,
+        dagen=dagen,
     )
 
 
-def gjest(oppmoete: Oppmoete, organisasjoner: Mapping[str, Organisasjon]) -> Kandidat:
+def gjest(oppmoete: Oppmoete, dagen: Dagen) -> Kandidat:
     """A guest, who is known only by what the attendance list says."""
-    organisasjon = organisasjoner.get(kjent(oppmoete.representerer) or "")
+    representerer = dagen.organisasjonen(oppmoete.representerer)
+    organisasjon = dagen.organisasjoner.get(representerer) if isinstance(representerer, str) else None
     return Kandidat(
         oppmoete.kalt,
         side=oppmoete.side,
         verv=_only(oppmoete.verv),
         funksjoner=_only(oppmoete.funksjon),
-        representerer=oppmoete.representerer,
+        representerer=representerer,
         organisasjon=organisasjon,
-        grupper=_groups((), oppmoete.representerer, organisasjon),
+        grupper=_groups((), representerer, organisasjon),
         fra_utvalg=oppmoete.fra_utvalg,
+        dagen=dagen,
     )
 
 

@@ -80,6 +80,10 @@ class Oppnevning(Post):
     alder: Kanskje[Heltall] | None = Field(
         None, description="Alder i hele år ved oppnevningen. Bare der mandatet har en aldersgrense."
     )
+    fyller: Kanskje[Heltall] | None = Field(
+        None,
+        description="Alderen personen fyller det året perioden begynner. Bare der mandatet regner slik.",
+    )
     bortfalt_etter: Kanskje[str] | None = Field(
         None,
         description="Bestemmelsen i mandatet som gjorde at vervet falt bort, som fravær tre ganger. Aldri hvorfor.",

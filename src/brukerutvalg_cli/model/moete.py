@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from brukerutvalg_cli.model.avstemning import Maate
 from brukerutvalg_cli.model.forfall import Forfall
 from brukerutvalg_cli.model.forseglet import Nestemoete, Segl
+from brukerutvalg_cli.model.forsendelse import Forsendelse
 from brukerutvalg_cli.model.merker import ALLTID, NEVNER
 from brukerutvalg_cli.model.moetenavn import Moetenavn, Moetet, navn_i_fila
 from brukerutvalg_cli.model.post import Filpost, Post
@@ -80,6 +81,12 @@ class Sakliste(Post):
     publisert: Kanskje[Publisert] | None = Field(None, description="Når og hvor den ble lagt ut.")
 
 
+class Sakspapirer(Post):
+    """What has become of the papers."""
+
+    publisert: Kanskje[Publisert] | None = Field(None, description="Når og hvor de ble lagt ut.")
+
+
 class Sendt(Post):
     """The days on which papers went out. The first complete dispatch counts."""
 
@@ -89,6 +96,9 @@ class Sendt(Post):
     referat: Kanskje[Dato] | None = Field(None, description="Dagen referatet gikk ut.")
     til: Annotated[Kanskje[Liste] | None, NEVNER] = Field(
         None, description="Hvem innkalling og papirer gikk til, utover medlemmene."
+    )
+    forsendelser: Kanskje[tuple[Forsendelse, ...]] | None = Field(
+        None, description="Hvordan det gikk ut, der mandatet spør om det: en linje for hver måte."
     )
 
 
@@ -277,6 +287,7 @@ class Moete(Filpost):
     )
     praktisk: Tekst | None = Field(None, description="Praktisk informasjon som skal stå i innkallingen.")
     sakliste: Kanskje[Sakliste] | None = Field(None, description="Hvem som foreslo og godkjente sakslista.")
+    sakspapirer: Kanskje[Sakspapirer] | None = Field(None, description="Hva som er blitt av sakspapirene.")
     faste_saker: Kanskje[Liste] | None = Field(
         None,
         description="Står i eldre filer. Et fast punkt er en sak med «fast»; det som bare står her, blir ikke vurdert.",

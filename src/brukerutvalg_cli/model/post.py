@@ -34,6 +34,9 @@ class Post(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
+    utgaatt: ClassVar[Mapping[str, str]] = INGENTING
+    """Keys that are written otherwise now, and how: whoever writes the old one is told."""
+
     har_fakta: ClassVar[bool] = True
     """Whether it is about what somebody may know or assume; what a mandate says is there to be read."""
 

@@ -33,6 +33,7 @@ UTENFOR: dict[type[BaseModel], dict[str, str]] = {
         "lenke": "for dem som er innkalt",
         "praktisk": "står i innkallingen",
         "sakliste": "om sakslista, ikke referatet",
+        "sakspapirer": "hva som er blitt av dem",
         "faste_saker": "vises ikke",
         "sendt": "hva som ble sendt når",
         "saker": "har sin egen sum",

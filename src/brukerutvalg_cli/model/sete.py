@@ -123,6 +123,24 @@ class Sete(NamedTuple):
         return self.medlem.representerer if self.medlem else UKJENT
 
     @property
+    def oppnevnt_av(self) -> str | Ukjent | None:
+        """Who appointed to it. Somebody has, but where it was an election, or one stands in: then None."""
+        term = self._egen.oppnevning
+        nobody = self._egen.valg is not None or self.er_stedfortreder
+        return (term.av if term else None) or (None if nobody else UKJENT)
+
+    @property
+    def foreslaatt_av(self) -> str | Ukjent | None:
+        """Who proposed the person, where anybody did."""
+        term = self._egen.oppnevning
+        return term.foreslaatt_av if term else None
+
+    @property
+    def _egen(self) -> Sete:
+        """The seat that the person was appointed to, where it is another: who sits on, was appointed once."""
+        return self.foelger_av if self.foelger_av and not self.er_stedfortreder else self
+
+    @property
     def permisjoner(self) -> tuple[Permisjon, ...]:
         """When the person is away from it."""
         return self.oppnevning.permisjon if self.oppnevning else ()

@@ -10,6 +10,7 @@ from brukerutvalg_cli.model.merker import NEVNER
 from brukerutvalg_cli.model.navn_i_bruk import TIL, i_bruk
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.saksnummer import Nummerformat
+from brukerutvalg_cli.model.tidsrom import Tidsrom
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
     UKJENT,
@@ -24,6 +25,7 @@ from brukerutvalg_cli.model.verdier import (
     Ukjent,
     i_rekkefoelge,
 )
+from brukerutvalg_cli.model.visshet import Visshet
 
 Maalform = Literal["nb", "nn"]
 
@@ -188,6 +190,16 @@ class Utvalg(Filpost):
         (), description="Organisasjonene som har plass i utvalget."
     )
     grupper: Kanskje[tuple[str, ...]] = Field((), description="Brukergruppene utvalget skal dekke.")
+    inndelinger: Kanskje[dict[str, Kanskje[tuple[str, ...]]]] = Field(
+        default_factory=dict,
+        description="Egne inndelinger som mandatet går gjennom med «for_hver»: {region: [nord, soer]}. En person hører "
+        "til den delen som er organisasjonen, en av gruppene eller en av stillingene personen har.",
+    )
+    tidsrom: dict[str, Tidsrom] = Field(
+        default_factory=dict,
+        description="Når en organisasjon, en gruppe, en side eller en del av en inndeling ikke har vært med hele tida: "
+        "{rio: {fra: 2024-01-01}}. Den savnes bare da.",
+    )
     verv: dict[str, Navneform] = Field(default_factory=dict, description="Verv utover de vanlige.")
     sider: dict[str, Navneform] = Field(
         default_factory=dict, description="Sider utover bruker, nav og kommune."
@@ -243,6 +255,24 @@ class Utvalg(Filpost):
         """The same council by the name of that day."""
         was = i_bruk(self.tidligere_navn, dag)
         return self.model_copy(update={"navn": was.navn}) if was else self
+
+    def med(self, navn: str, dag: date) -> Visshet:
+        """Whether an organisation has a seat, or a side, a group or another part is there, on this day."""
+        span = self.tidsrom.get(navn)
+        return span is None or span.dekker(dag)
+
+    def inndeling(self, navn: str) -> tuple[str, ...] | Ukjent:
+        """The parts of a division of the council's own."""
+        return UKJENT if isinstance(self.inndelinger, Ukjent) else self.inndelinger.get(navn, ())
+
+    @property
+    def alle_deler(self) -> tuple[str, ...] | Ukjent:
+        """Every organisation, group, side and part of another division."""
+        own = UKJENT if isinstance(self.inndelinger, Ukjent) else self.inndelinger
+        listed = (self.organisasjoner, self.grupper, *((own,) if isinstance(own, Ukjent) else own.values()))
+        if any(isinstance(names, Ukjent) for names in listed):
+            return UKJENT
+        return (*self.alle_sider, *(name for names in listed for name in names if isinstance(names, tuple)))
 
     @property
     def eneste_eier(self) -> str | None:

@@ -45,6 +45,8 @@ BESTEMT = {
     "fylkesdirektoer": "fylkesdirektøren",
     "nav-leder": "Nav-lederen",
     "avdelingsdirektoer": "avdelingsdirektøren",
+    "moeteleder": "møtelederen",
+    "egen_organisasjon": "egen organisasjon",
     "eier": "eieren",
     "overordnet": "utvalget over",
     "underordnede": "utvalgene under",

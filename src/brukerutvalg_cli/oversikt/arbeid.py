@@ -184,6 +184,8 @@ def _ledige(mappe: Utvalgsmappe, dag: date) -> Iterator[Ledig]:
         return
     sitting = [s for s in mappe.seter if s.verv in MEDLEMSVERV and s.har(dag) is not False]
     for name in kjent(mappe.utvalg.organisasjoner) or ():
+        if not mappe.utvalg.med(name, dag):
+            continue
         if not any(s.representerer in (name,) or isinstance(s.representerer, Ukjent) for s in sitting):
             had = (s for s in mappe.seter if s.verv in MEDLEMSVERV and s.representerer == name)
             yield Ledig(organisasjon=name, fra=_ledig_fra(had, dag))

@@ -117,7 +117,7 @@ def _doem(
         # To trade what is known to be wrong for what nobody can judge makes nothing legal for sure.
         return unsure.issuperset(u.kilde for u in then.uvurdert) or None
 
-    bodies = _organisations(register, mappe) if any(map(_about_bodies, rules)) else []
+    bodies = _organisations(register, mappe, forslag.fra) if any(map(_about_bodies, rules)) else []
     told = _sier_hvem(mappe, forslag)
     found = list(_smallest(mappe, forslag, bodies, legal, bare_ut=told))
     sure = tuple(change for change, is_legal in found if is_legal)
@@ -201,11 +201,12 @@ def _about_bodies(rule: Bestemmelse) -> bool:
     return any(isinstance(line.hvem, Hvem) and line.hvem.bruker("er") for line in lines)
 
 
-def _organisations(register: Register, mappe: Utvalgsmappe) -> list[str]:
-    """The organisations that may be elected themselves: those with a seat in the council."""
+def _organisations(register: Register, mappe: Utvalgsmappe, dag: date) -> list[str]:
+    """The organisations that may be elected themselves: those with a seat in the council that day."""
     seats = mappe.utvalg.organisasjoner
     named = () if isinstance(seats, Ukjent) else seats
-    return sorted(name for name in named if name in register.organisasjoner)
+    seated = (name for name in named if mappe.utvalg.med(name, dag) is not False)
+    return sorted(name for name in seated if name in register.organisasjoner)
 
 
 def _smallest(

@@ -11,7 +11,7 @@ from brukerutvalg_cli.mandat.frist import Frist
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.utsending import Utsending
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Referat, Sakliste, Sendt
+from brukerutvalg_cli.model.moete import Moete, Referat, Sakliste, Sakspapirer, Sendt
 
 Regelverkene = Mapping[str, Regelverk]
 FOER_MOETET = ("innkalling", "sakliste", "sakspapirer")
@@ -61,10 +61,11 @@ def gjenstaar(
     for document in FOER_MOETET:
         if document in wanted and document not in ferdig and not _sendt(moete, document):
             return f"sendt {mappe.id} {moete.navn} {document}"
-    agenda = moete.sakliste if isinstance(moete.sakliste, Sakliste) else None
-    public = any(isinstance(r, Utsending) and r.kanal is not None and "sakliste" in r.hva for r in rules)
-    if public and (agenda is None or agenda.publisert is None):
-        return f"publisert {mappe.id} {moete.navn} sakliste"
+    public = {hva for r in rules if isinstance(r, Utsending) and r.kanal is not None for hva in r.hva}
+    for document, record in (("sakliste", moete.sakliste), ("sakspapirer", moete.sakspapirer)):
+        out = record.publisert if isinstance(record, Sakliste | Sakspapirer) else None
+        if document in public and out is None:
+            return f"publisert {mappe.id} {moete.navn} {document}"
     return ""
 
 

@@ -38,7 +38,8 @@ def gjenoppnevnt(mappe: Utvalgsmappe, alle: Sequence[Fortsettelse]) -> Utvalgsma
             _avsluttet(o, terms[0].fra) if o is old and not o.til else o for o in sete.medlem.oppnevninger
         ]
         for nr, (fra, til, *_) in enumerate(terms):
-            changed = {"fra": fra, "til": til, "valgt_i": f"{TENKT}{nr}", "alder": _age(old, fra)}
+            changed = {"fra": fra, "til": til, "valgt_i": f"{TENKT}{nr}"}
+            changed |= {"alder": _age(old, fra), "fyller": _turns(old, fra)}
             listed.append(old.model_copy(update=changed | {"fraviker": ()}))
         people[sete.person] = med_terminer(sete.medlem, listed)
     most = max(len(each.terminer) for each in alle)
@@ -80,6 +81,13 @@ def _avgaatt(term: Oppnevning, fra: date) -> Oppnevning:
     leads = term.verv == "leder" and isinstance(term.fra, date) and term.fra < fra
     goes_on = leads and (term.til is None or (isinstance(term.til, date) and term.til >= fra))
     return _avsluttet(term, fra) if goes_on else term
+
+
+def _turns(old: Oppnevning, fra: date) -> int | Ukjent | None:
+    """The age the person turns in the year the term begins."""
+    if not (isinstance(old.fyller, int) and isinstance(old.fra, date)):
+        return old.fyller
+    return old.fyller + fra.year - old.fra.year
 
 
 def _age(old: Oppnevning, fra: date) -> int | Ukjent | None:

@@ -33,6 +33,7 @@ PERIODEN = (
     "fullmakt",
     "samtykke",
     "alder",
+    "fyller",
     "vara_for",
     "nummer",
     "konstituert",
@@ -49,11 +50,13 @@ FELT: dict[str, dict[str, str]] = {
             f"sendt.{hva}": f"sendt {MOETE} {hva}"
             for hva in ("innkalling", "sakliste", "sakspapirer", "referat")
         },
+        "sendt.forsendelser": f"sendt {MOETE} DOKUMENT --maate MÅTE --til HVEM",
         "sakliste": f"sakliste {MOETE}",
         "sakliste.foreslaatt_av": f"sakliste {MOETE} --foreslaatt-av HVEM",
         "sakliste.godkjent_av": f"sakliste {MOETE} --godkjent-av HVEM",
         "sakliste.i_samraad_med": f"sakliste {MOETE} --i-samraad-med HVEM",
         "sakliste.publisert": f"publisert {MOETE} sakliste",
+        "sakspapirer.publisert": f"publisert {MOETE} sakspapirer",
         "referat.publisert": f"publisert {MOETE} referat",
         "referat.godkjent": f"godkjenn {MOETE}",
         "oppmoete": f"oppmoete {MOETE}",

@@ -70,6 +70,9 @@ class Skjemabygger(GenerateJsonSchema):
         match schema["function"]["function"].__name__:
             case "en_eller_flere" | "_small_letters":
                 return _one_of([inner["items"], inner])
+            case "_verv":
+                word: Skjema = {"type": "string"}
+                return _one_of([word, {"type": "array", "items": word}, inner])
             case "som_valg":
                 return self._som_valg(inner)
             case "<lambda>" if "$ref" in inner:

@@ -10,7 +10,8 @@ from brukerutvalg_cli.mandat.bestemmelse import SEVERITY, Bestemmelse
 from brukerutvalg_cli.mandat.proeve.av_modell import FOELGER, NAVN, Av
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
-from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.mandat.verdier.mengde_av import MengdeAv
+from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.referanse.regelside import parametere, slagene
@@ -40,8 +41,9 @@ def spraakside() -> str:
             "regelverk": _noekler(Regelverk),
             "felles": _noekler(Bestemmelse),
             "styrke": _styrke(),
-            "mengde": _noekler(Mengde),
+            "mengde": _noekler(MengdeAv),
             "hvem": _noekler(Hvem),
+            "organisasjon": _noekler(Organisasjonsvalg),
             "verv": _vanlige(),
             "foelger": _foelger(),
             "oversikt": _oversikt(),

@@ -10,7 +10,13 @@ from brukerutvalg_cli.referanse.ord import Kalt, kan_antas, kan_vaere_ukjent, ve
 from brukerutvalg_cli.referanse.skjema import DEFS, Skjema, definisjon
 
 SPRAAKET = "mandatspraak.md"
-VERDITYPER = {"Hvem": "HVEM", "Mengde": "MENGDE"}
+VERDITYPER = {
+    "Hvem": "HVEM",
+    "Mengde": "MENGDE",
+    "MengdeAv": "MENGDE",
+    "Naar": "NAAR",
+    "Organisasjonsvalg": "ORGANISASJON",
+}
 """Records that are value types of the language, beside those that have a name in capitals."""
 PROEVE = "Proeve"
 """How the definition of a test of a record ends."""

@@ -16,7 +16,14 @@ from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.model.post import er_antatt, kan_leses
 from brukerutvalg_cli.model.verdier import ANTATT
 from brukerutvalg_cli.register.filfeil.innhold import FEIL_VERDI, MANGLER_NOEKKEL, UKJENT_NOEKKEL, UMULIG_DATO
-from brukerutvalg_cli.register.noekkelraad import eller, holdere, ment, noekler_i_klammer, ukjent_noekkel
+from brukerutvalg_cli.register.noekkelraad import (
+    eller,
+    holdere,
+    ment,
+    noekler_i_klammer,
+    skrives_naa,
+    ukjent_noekkel,
+)
 from brukerutvalg_cli.register.yamlproblemer import MAX_PROBLEMS
 
 _EXPECTED = re.compile(r"'([^']*)'")
@@ -37,10 +44,9 @@ def modellfeil(path: str, data: Any, error: ValidationError, model: Any) -> tupl
     found: dict[Route, list[ErrorDetails]] = {}
     for e in error.errors(include_url=False):
         found.setdefault(_route(data, e), []).append(e)
-    for (
-        at_route
-    ) in found.values():  # a key that one of several models has, is known: its value is what is wrong
-        at_route.sort(key=lambda e: e["type"] == "extra_forbidden")
+    for at_route in found.values():
+        # A key that one of several models has, is known: its value is what is wrong. So is what an empty list lacks.
+        at_route.sort(key=lambda e: (e["type"] == "extra_forbidden", not _er_tom(e)))
     outer = {route[:length] for route in found for length in range(len(route))}
     deepest = [(route, errors) for route, errors in found.items() if route not in outer]
     shown = deepest[:MAX_PROBLEMS]
@@ -64,6 +70,11 @@ def modellfeil(path: str, data: Any, error: ValidationError, model: Any) -> tupl
         text = f"fila har {len(deepest)} feil; resten vises når disse er rettet"
         findings.append(FEIL_VERDI.finding(text, Place(path), emne="flere"))
     return tuple(findings)
+
+
+def _er_tom(error: ErrorDetails) -> bool:
+    """Whether it is a list with nothing in it. One whose only item is wrong is said to be too short, too."""
+    return error["type"] == "too_short" and not error["input"]
 
 
 def _route(data: Any, error: ErrorDetails) -> Route:
@@ -106,6 +117,9 @@ def _finding(
     kind, value = error["type"], error["input"]
     if er_antatt(value) or (kind == "extra_forbidden" and route[-1] == ANTATT):
         return _ikke_antatt(path, route, value)
+    if kind == "extra_forbidden" and (now := skrives_naa(model, error["loc"])):
+        place = Place(path, route, at_key=True)
+        return UKJENT_NOEKKEL.finding(f"«{route[-1]}» skrives nå {now}", place, help=f"skriv {now}")
     if kind == "extra_forbidden":
         text = f"ukjent nøkkel «{route[-1]}»" + (f"; mente du «{meant}»?" if meant else "")
         help = (
@@ -122,10 +136,12 @@ def _finding(
     if kind == "missing":
         text = f"«{route[-1]}» mangler"
         return MANGLER_NOEKKEL.finding(text, Place(path, route), help=f"legg til «{route[-1]}: …»", emne=text)
-    if key := error.get("ctx", {}).get("noekkel"):  # two keys that do not go together: said of one of them
-        return FEIL_VERDI.finding(
-            error["msg"], Place(path, (*route, key)), help="bytt dem, eller rett den som er feil"
-        )
+    ctx = error.get("ctx", {})
+    if key := ctx.get("noekkel"):  # a key that does not go with another, or with the place it stands in
+        help = ctx.get("hjelp", "bytt dem, eller rett den som er feil")
+        return FEIL_VERDI.finding(error["msg"], Place(path, (*route, key)), help=help)
+    if inside := ctx.get("rute"):  # what is wrong stands further in
+        return FEIL_VERDI.finding(error["msg"], Place(path, (*route, *inside)), help=ctx["hjelp"])
     place = Place(path, route)
     if kind == "umulig_dato":
         return UMULIG_DATO.finding(error["msg"], place, help="skriv datoen som år-måned-dag: 2026-02-09")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from brukerutvalg_cli.forslag import forslag
-from brukerutvalg_cli.register.noekler import noekler_ved
+from brukerutvalg_cli.register.noekler import noekler_ved, utgaatte_ved
 
 _MANY = 16
 """More keys than this are a page of the reference, not a line of help."""
@@ -17,6 +17,11 @@ Sted = Sequence[str | int]
 def ment(model: Any, loc: Sted, here: dict[str, Any]) -> str | None:
     """The key that the last step of a location was probably meant for."""
     return forslag(str(loc[-1]), _free(model, loc, here))
+
+
+def skrives_naa(model: Any, loc: Sted) -> str | None:
+    """How a key that was known here once is written now."""
+    return utgaatte_ved(model, loc[:-1]).get(str(loc[-1]))
 
 
 def holdere(model: Any, loc: Sted) -> list[str]:

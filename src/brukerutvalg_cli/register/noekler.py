@@ -9,19 +9,34 @@ from typing import Any, get_args
 from pydantic import BaseModel, Tag
 from typing_extensions import TypeAliasType
 
+from brukerutvalg_cli.model.post import Post
+
 
 def noekler_ved(model: Any, steps: Iterable[str | int]) -> list[str]:
     """The keys at a place of a record, in the order of the model.
 
     The place is pydantic's own location: field names, list positions and tags.
     """
-    return list(_ved(model, tuple(step for step in steps if isinstance(step, str))))
+    return list(dict.fromkeys(name for _, m in _ved(model, _navnene(steps)) for name in _fields(m)))
+
+
+def utgaatte_ved(model: Any, steps: Iterable[str | int]) -> dict[str, str]:
+    """The keys that were known at a place, and how each is written now."""
+    here = _ved(model, _navnene(steps))
+    return {key: now for _, m in here if issubclass(m, Post) for key, now in m.utgaatt.items()}
+
+
+Tagged = tuple[str | None, type[BaseModel]]
+
+
+def _navnene(steps: Iterable[str | int]) -> tuple[str, ...]:
+    return tuple(step for step in steps if isinstance(step, str))
 
 
 @lru_cache(
     maxsize=4096
 )  # of a file with one unknown key after another, the same places are asked for each of them
-def _ved(model: Any, steps: tuple[str, ...]) -> tuple[str, ...]:
+def _ved(model: Any, steps: tuple[str, ...]) -> list[Tagged]:
     here = _models(model)
     for step in steps:
         inner = [found for _, m in here for name, found in _fields(m).items() if name == step]
@@ -29,10 +44,7 @@ def _ved(model: Any, steps: tuple[str, ...]) -> tuple[str, ...]:
             here = [m for models in inner for m in models]
         elif any(tag == step for tag, _ in here):
             here = [(tag, m) for tag, m in here if tag == step]
-    return tuple(dict.fromkeys(name for _, m in here for name in _fields(m)))
-
-
-Tagged = tuple[str | None, type[BaseModel]]
+    return here
 
 
 @cache

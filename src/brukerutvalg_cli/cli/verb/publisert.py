@@ -1,4 +1,4 @@
-"""The verb `publisert`: minutes or an agenda were made public."""
+"""The verb `publisert`: minutes, an agenda or papers were made public."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 if TYPE_CHECKING:
     from brukerutvalg_cli.model.moete import Publisert
 
-DOKUMENTER = ("referat", "sakliste")
+DOKUMENTER = ("referat", "sakliste", "sakspapirer")
 
 
 @skriver
 def publisert(
     s: Skriving,
     moete: MOETE = "",
-    hva: Annotated[str, typer.Argument(metavar="HVA", help="referat eller sakliste.")] = "",
+    hva: Annotated[str, typer.Argument(metavar="HVA", help="referat, sakliste eller sakspapirer.")] = "",
     kanal: Annotated[
         str, typer.Option("--kanal", metavar="STED", help="Hvor det ble lagt ut, som nav.no, eller «ukjent».")
     ] = "",
@@ -29,7 +29,7 @@ def publisert(
     ] = "",
     url: Annotated[str, typer.Option("--url", metavar="ADRESSE", help="Adressen til siden.")] = "",
 ) -> Gjort:
-    """Fører når og hvor referatet eller sakslista ble lagt ut. Det ingen har sagt, er ukjent.
+    """Fører når og hvor referatet, sakslista eller sakspapirene ble lagt ut. Det ingen har sagt, er ukjent.
 
     Eksempler:
       brukerutvalg publisert nav-fjordvik siste referat --kanal nav.no
@@ -41,13 +41,14 @@ def publisert(
     from brukerutvalg_cli.handling import mandatets
     from brukerutvalg_cli.handling.dokumentgang import lagt_ut
     from brukerutvalg_cli.handling.dokumentgang import publisert as record
+    from brukerutvalg_cli.mandat.utsending import I_ORD
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.model.moete import Publisert
     from brukerutvalg_cli.model.verdier import Ukjent
 
-    question, either = "Hva ble lagt ut (referat, sakliste)?", svar.en_av(DOKUMENTER)
+    question, either = "Hva ble lagt ut (referat, sakliste, sakspapirer)?", svar.en_av(DOKUMENTER)
     hva = svar.om_sagt("HVA", hva, question, either) or ""
-    meeting = s.moete(moete, har_vaert=hva != "sakliste")
+    meeting = s.moete(moete, har_vaert=hva not in DOKUMENTER[1:])
     hva = hva or svar.svar("HVA", "", question, either, "referat")
     where, by = mandatets.kanal(s.mappe, s.lastet.regelverk, meeting, hva)
     address = svar.om_sagt("--url", url, "Hva er adressen til siden?", _nettadresse)
@@ -69,7 +70,7 @@ def publisert(
     against = [
         *(ikke_vaert(s, meeting) if hva == "referat" else ()),
         *erstatter(
-            f"{'Referatet' if hva == 'referat' else 'Sakslista'} er alt ført som lagt ut",
+            f"{I_ORD[hva].capitalize()} er alt ført som lagt ut",
             stood and stood.dato,
             day,
         ),

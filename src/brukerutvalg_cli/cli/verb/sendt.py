@@ -33,15 +33,32 @@ def sendt(
             "--til", metavar="HVEM", help="Hvem det gikk til utenom medlemmene, «ingen» eller «ukjent»."
         ),
     ] = "",
+    maate: Annotated[
+        str,
+        typer.Option(
+            "--maate", metavar="MÅTE", help="Måten det gikk på: epost, brev, lenke, sms eller overlevert."
+        ),
+    ] = "",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="FORM", help="Formen det hadde: pdf, papir, nettside, lyd eller punktskrift."
+        ),
+    ] = "",
 ) -> Gjort:
     """Fører dagen noe ble sendt. Når innkallingen er sendt, er møtet innkalt.
 
     Vil mandatet at andre enn medlemmene skal ha det, blir du spurt om hvem som fikk det. Ellers er det ukjent.
+    Hvordan det gikk ut, føres bare når du sier det: med --maate eller --format er --til dem som fikk det slik, og uten
+    --til er det medlemmene. Er dagen alt ført, blir den stående.
 
     Eksempler:
       brukerutvalg sendt nav-fjordvik neste innkalling sakspapirer
+      brukerutvalg sendt nav-fjordvik neste innkalling --maate brev --til kari-nordmann
       brukerutvalg sendt nav-fjordvik siste referat --til varamedlemmer,nav-troendelag --dato 20.11.2026
     """
+    from datetime import date
+
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.innvendinger import erstatter, etter_moetet, ikke_vaert
     from brukerutvalg_cli.handling import dokumentgang as handling
@@ -56,25 +73,41 @@ def sendt(
         "HVA", hva, "Hva ble sendt? Komma mellom flere:", svar.en_av(get_args(Dokument))
     )
     stood = kjent(meeting.sendt) or Sendt()
+    slik = _slik(s, maate, format, til)
     against = ikke_vaert(s, meeting) if "referat" in documents else []
     for document in documents:
-        if document != "referat":
+        day, before = s.naar(Sendt, document), getattr(stood, document)
+        if slik and isinstance(before, date):
+            day = before  # only how it went out is new
+        elif document != "referat":
             against += etter_moetet(s, meeting, f"{I_ORD[document]} føres som sendt")
-        day = s.naar(Sendt, document)
         said = f"{I_ORD[document].capitalize()} er alt ført som sendt"
-        against += erstatter(said, getattr(stood, document), day)
-        to = _mottakere(s, meeting, documents, document, til)
-        handling.sendt(s.utkast, s.mappe, meeting.navn, document, day, to)
+        against += erstatter(said, before, day)
+        to = None if slik else _mottakere(s, meeting, documents, document, til)
+        handling.sendt(s.utkast, s.mappe, meeting.navn, document, day, to, slik)
     if "referat" in documents:
         public = kan_legges_ut(s.mappe, s.lastet.regelverk, meeting, s.dag)
         neste = f"publisert {s.mappe.id} {meeting.navn} referat" if public else f"status {s.mappe.id}"
     else:
         left = gjenstaar(s.mappe, s.lastet.regelverk, meeting, documents)
         neste = left or f"oppmoete {s.mappe.id} {meeting.navn}"
-    melding = (
-        f"Førte {' og '.join(documents)} som sendt {'en ukjent dag' if s.uten_dag else dag_i_ord(s.dag)}"
-    )
+    melding = f"Førte {' og '.join(documents)} som sendt {dag_i_ord(day) if isinstance(day, date) else 'en ukjent dag'}"
     return Gjort(melding, f"brukerutvalg {neste}", innvendinger=against)
+
+
+def _slik(s: Skriving, maate: str, format: str, til: str) -> dict[str, object] | None:
+    """How it went out, as far as that was said, and to whom so."""
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.model.forsendelse import Format, Forsendelsesmaate
+
+    way = svar.om_sagt("--maate", maate, "Hvordan gikk det ut?", svar.en_av(get_args(Forsendelsesmaate)))
+    form = svar.om_sagt("--format", format, "Hvilken form hadde det?", svar.en_av(get_args(Format)))
+    if not way and not form:
+        return None
+    anybody = svar.flere(svar.Blant(list(s.hvem_som_helst), fritekst=True))
+    to = svar.om_sagt("--til", til, "Hvem fikk det slik?", anybody)
+    said = {"til": to or None, "maate": way, "format": form}
+    return {key: value for key, value in said.items() if value}
 
 
 def _mottakere(

@@ -1,9 +1,8 @@
 """hver: a demand on each record of one sort, and one finding for each that lacks something."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Annotated, ClassVar, Literal, NamedTuple, Self
+from typing import ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -16,9 +15,7 @@ from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Navneord
 from brukerutvalg_cli.model.visshet import Visshet, alle
-from brukerutvalg_cli.ord.i_ord import eller, i_vervet
 
 
 class Tilfelle(NamedTuple):
@@ -43,14 +40,11 @@ class Krav(Bestemmelse):
     """A demand on every record of one sort. Each value of `hver` has a typed model of its own."""
 
     kode: ClassVar[str] = "BU105"
+    utgaatt: ClassVar[Mapping[str, str]] = {"hvis_finnes": "naar: {finnes: …}"}
     sier_selv: ClassVar[bool] = False
     """Whether the record can say itself that the council departs from the provision."""
 
     regel: Literal["krav"] = Field(description="krav: hver av noe skal ha noe.")
-    hvis_finnes: Annotated[tuple[Navneord, ...], EN_ELLER_FLERE] = Field(
-        (),
-        description="Verv: kravet gjelder bare de dagene noen har ett av dem, som redaksjonsraad.",
-    )
 
     @model_validator(mode="after")
     def _demands_something(self) -> Self:
@@ -60,18 +54,6 @@ class Krav(Bestemmelse):
                 "feil_krav", "kravet krever ingenting: skriv under «skal_ha» hva hver av dem skal ha"
             )
         return self
-
-    def bundet(self, utvalg: UtvalgIPeriode) -> UtvalgIPeriode:
-        """The council, as far as the demand is on it: on the days on which somebody has a verv it asks for."""
-        return replace(utvalg, naar_noen_er=self.hvis_finnes)
-
-    def uvisst_om_noen(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
-        """The meetings of which nobody knows whether somebody had such a verv."""
-        for moete in utvalg.avholdte if self.hvis_finnes else ():
-            if utvalg.mappe.noen_er(moete.dato, *self.hvis_finnes) is None:
-                in_them = eller(i_vervet(verv, utvalg) for verv in self.hvis_finnes)
-                emne = f"{moete.navn} {' '.join(self.hvis_finnes)}"
-                yield self.uvisst(utvalg.binding_at(), f"om noen sitter {in_them}, er ukjent", emne)
 
     @property
     def _fravik(self) -> str:
@@ -93,8 +75,7 @@ class Krav(Bestemmelse):
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """One finding for each record that lacks something, at the first field to mend."""
-        yield from self.uvisst_om_noen(utvalg)
-        for tilfelle in self.tilfeller(self.bundet(utvalg)):
+        for tilfelle in self.tilfeller(utvalg):
             holds = alle(felt.holder for felt in tilfelle.felter)
             if tilfelle.omfattet is False or holds is True:
                 if tilfelle.omfattet and tilfelle.felter:

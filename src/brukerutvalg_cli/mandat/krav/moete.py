@@ -1,7 +1,7 @@
 """krav hver moete: what each meeting shall have."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -16,6 +16,8 @@ from brukerutvalg_cli.model.moete import Moete
 
 class KravMoete(Krav):
     """A demand on each meeting that was held; on one ahead, as far as something is recorded."""
+
+    forhold: ClassVar[frozenset[str]] = frozenset({"moeteleder"})
 
     hver: Literal["moete"] = Field(description="moete: hvert møte.")
     der: Annotated[Proeve, AV_MOETE] | None = Field(None, description="Hvilke av dem.")

@@ -43,8 +43,7 @@ class KravOppfoelging(Krav):
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Not by way of cases: what is not done becomes a breach on the day after its date."""
-        yield from self.uvisst_om_noen(utvalg)
-        for moete in self.bundet(utvalg).avholdte:
+        for moete in utvalg.avholdte:
             for i, sak in enumerate(moete.saker):
                 for j, punkt in enumerate(sak.oppfoelging):
                     yield from self._punktet(utvalg, moete, i, j, punkt)

@@ -32,6 +32,8 @@ class KravOppnevning(Krav):
 
     sier_selv: ClassVar[bool] = True
 
+    forhold: ClassVar[frozenset[str]] = frozenset({"egen_organisasjon"})
+
     hver: Literal["oppnevning"] = Field(description="oppnevning: hver periode i et verv.")
     der: Annotated[Proeve, AV_OPPNEVNING] | None = Field(None, description="Hvilke oppnevninger.")
     skal_ha: Annotated[

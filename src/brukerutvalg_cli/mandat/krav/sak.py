@@ -1,7 +1,7 @@
 """krav hver sak: what each case shall have."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -20,6 +20,8 @@ HOS_MOTTAKER = "finnes_hos_mottaker"
 
 class KravSak(Krav):
     """A demand on each case."""
+
+    forhold: ClassVar[frozenset[str]] = frozenset({"moeteleder", "mottakeren"})
 
     hver: Literal["sak"] = Field(description="sak: hver sak på et møte.")
     der: Annotated[Proeve, AV_SAK] | None = Field(None, description="Hvilke saker.")

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.flertall import FLERTALL, flertallet
 from brukerutvalg_cli.mandat.krav.hver import Krav, Tilfelle
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.av_modell import Av
@@ -15,8 +16,7 @@ from brukerutvalg_cli.mandat.proeve.noen import Noenvalg
 from brukerutvalg_cli.mandat.proeve.poster import AV_SAK, saken
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.proeve.setninger import setning
-from brukerutvalg_cli.mandat.verdier.mengde import Mengde
-from brukerutvalg_cli.model.avstemning import Avstemning, Stemmer, Vedtak
+from brukerutvalg_cli.model.avstemning import Avstemning, Vedtak
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, noen
@@ -40,8 +40,9 @@ class KravVedtak(Krav):
             "VedtakKravProeve",
             i_moete=True,
             flertall=(
-                Mengde,
-                "Stemmene for, av dem som stemte for eller mot: {mer_enn: 1/2}. Enstemmig er nok.",
+                FLERTALL,
+                "Stemmene for: {mer_enn: 1/2} av dem som stemte for eller mot, eller {minst: 2/3, av: frammoette}. "
+                "Enstemmig er nok, om andelen ikke er av medlemmene.",
             ),
         ),
     ] = Field(description="Det hvert av dem skal ha.")
@@ -66,25 +67,24 @@ class KravVedtak(Krav):
         if isinstance(sak.vedtak, Ukjent):
             felt = Felt(place, None, "", "om det ble gjort vedtak, er ukjent")
             yield f"vedtaket i sak {sak.navn}", f"{sak.navn} vedtak", (felt,)
-        elif sak.vedtak and (felter := tuple(self._felter(utvalg, moete, place, sak.vedtak))):
+        elif sak.vedtak and (felter := tuple(self._felter(utvalg, moete, nr, place, sak.vedtak))):
             yield f"vedtaket i sak {sak.navn}", f"{sak.navn} vedtak", felter
         for j, valg in enumerate(sak.valg if sak.utsatt is not True else ()):
             if valg.stemmer is None and valg.stemte_for is None:
                 continue
             at = moete.at("saker", nr, "valg", j, otherwise=("saker", nr, "nr"))
-            if felter := tuple(self._felter(utvalg, moete, at, valg)):
+            if felter := tuple(self._felter(utvalg, moete, nr, at, valg)):
                 what = f"valget av {et_verv(valg.verv, utvalg)} i sak {sak.navn}"
                 yield what, f"{sak.navn} valg {valg.verv}", felter
 
     def _felter(
-        self, utvalg: UtvalgIPeriode, moete: Moete, place: Place, vedtak: Avstemning
+        self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, place: Place, vedtak: Avstemning
     ) -> Iterator[Felt]:
         first = "tekst" if isinstance(vedtak, Vedtak) else "verv"
         g = Gjenstand(utvalg, vedtak, place, moete.dato, moete, vises=(*place.route, first))
         unknown = "hvordan det ble stemt, er ukjent"
         if majority := self.skal_ha.spurt("flertall"):
-            text = f"skal ha flertall: {majority.i_ord()} av stemmene for{_counted(vedtak.talt)}"
-            yield Felt(g.at("stemmer"), _majority(vedtak, majority), text, unknown)
+            yield Felt(g.at("stemmer"), *flertallet(majority, utvalg, moete, nr, vedtak))
         even, wanted = _even(vedtak), self.skal_ha.spurt("ved_likhet")
         if isinstance(wanted, Noenvalg) and even is not False:
             held = _avgjort_av(g, moete, vedtak.ved_likhet, wanted)
@@ -114,22 +114,6 @@ def _avgjort_av(g: Gjenstand, moete: Moete, by: str | Ukjent | None, wanted: Noe
     return noen((led, wanted.holder(by, g) if by != "moeteleder" else False, wanted.holder(who, g)))
 
 
-def _majority(vedtak: Avstemning, flertall: Mengde) -> Visshet:
-    if vedtak.enstemmig is True:
-        return True
-    votes = vedtak.talt
-    if votes is None:
-        return None if isinstance(vedtak.enstemmig, Ukjent) else False
-    if isinstance(votes, Ukjent):
-        return None
-    if isinstance(votes.for_, Ukjent) or isinstance(votes.mot, Ukjent):
-        return None
-    cast = votes.for_ + votes.mot
-    # A tie that somebody's second vote decided was decided by a majority of one.
-    decided = bool(vedtak.ved_likhet) and votes.for_ == votes.mot
-    return flertall.oppfylt(votes.for_ + decided, cast + decided)
-
-
 def _even(vedtak: Avstemning) -> Visshet:
     if vedtak.enstemmig is True:
         return False
@@ -137,9 +121,3 @@ def _even(vedtak: Avstemning) -> Visshet:
     if isinstance(votes, Ukjent) or (votes and UKJENT in (votes.for_, votes.mot)):
         return None
     return votes is not None and votes.for_ == votes.mot
-
-
-def _counted(votes: Stemmer | Ukjent | None) -> str:
-    if votes is None:
-        return ", men stemmene er ikke ført"
-    return "" if isinstance(votes, Ukjent) else f", men det ble {votes.for_} mot {votes.mot}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -66,7 +67,7 @@ def _made(model: type[Post], name: str, in_meeting: bool, beside: Ekstra) -> typ
     }
     fields |= {key: (demand | None, Field(None, description=said)) for key, (demand, said) in beside.items()}
     made = create_model(name, __base__=Proeve, __module__=__name__, **fields)
-    made.om = model
+    made.om, made.utgaatt = model, UTGAATT.get(model, made.utgaatt)
     made.alltid, made.etterpaa = _merket(model, Alltid), _merket(model, Etterpaa)
     return made
 
@@ -151,10 +152,6 @@ class Av:
         """
         if isinstance(value, Proeve):
             return value
-        old = OMDOEPT.get(self.model, {})
-        if isinstance(value, dict) and not old.keys().isdisjoint(value):
-            found = [_renamed(old[key], key, value[key]) for key in value if key in old]
-            raise ValidationError.from_exception_data(self.model.__name__, found)
         if isinstance(value, dict) and (strangers := list(_fremmede(self, value))):
             raise ValidationError.from_exception_data(self.model.__name__, strangers)
         test = self.proeve.model_validate(value)
@@ -171,11 +168,11 @@ class Av:
         return handler(self.proeve.__pydantic_core_schema__)
 
 
-OMDOEPT: dict[type[Post], dict[str, str]] = {
+UTGAATT: dict[type[Post], Mapping[str, str]] = {
     Moete: {
-        "sakliste_foreslaatt_av": "sakliste: {{foreslaatt_av: {}}}",
-        "sakliste_godkjent_av": "sakliste: {{godkjent_av: {}}}",
-        "i_samraad_med": "sakliste: {{i_samraad_med: {}}}",
+        "sakliste_foreslaatt_av": "sakliste: {foreslaatt_av: …}",
+        "sakliste_godkjent_av": "sakliste: {godkjent_av: …}",
+        "i_samraad_med": "sakliste: {i_samraad_med: …}",
     },
 }
 """Keys that stood beside what they are a part of, and how they are written now."""
@@ -192,14 +189,20 @@ NAVN: dict[type[Post], str] = {
     Utvalg: "utvalget",
 }
 """The records that a provision may be about, as they are called."""
+NAER = 0.8
+"""How alike a key of this record is to one that is no key of it, to be what was meant."""
 
 
 def _fremmede(av: Av, value: dict[str, Any]) -> Iterator[InitErrorDetails]:
-    """Keys that this record has not, and another one has."""
+    """Keys that this record has not, nor any like them, and another one has."""
     if av.model not in NAVN:
         return
     own = {f.alias or name for name, f in av.proeve.model_fields.items()}
-    for key in value.keys() - own:
+    for key in [
+        key
+        for key in value
+        if key not in own and key not in av.proeve.utgaatt and not get_close_matches(key, own, 1, NAER)
+    ]:
         others = [
             said for model, said in NAVN.items() if key in {*model.model_fields, *FOELGER.get(model, ())}
         ]
@@ -209,12 +212,6 @@ def _fremmede(av: Av, value: dict[str, Any]) -> Iterator[InitErrorDetails]:
             yield InitErrorDetails(
                 type=PydanticCustomError("fremmed_noekkel", text, ctx), loc=(key,), input=value[key]
             )
-
-
-def _renamed(now: str, key: str, value: Any) -> InitErrorDetails:
-    said = value if isinstance(value, str) else "[{}]".format(", ".join(map(str, value or ())))
-    text = PydanticCustomError("feil_krav", "dette skrives nå {forslag}", {"forslag": now.format(said)})
-    return InitErrorDetails(type=text, loc=(key,), input=value)
 
 
 @cache

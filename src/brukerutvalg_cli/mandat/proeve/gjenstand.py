@@ -10,6 +10,7 @@ from typing import Any
 
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.verdier.hvem import Forhold
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import Post
@@ -27,8 +28,8 @@ class Gjenstand:
     `post` is the record: None where nothing is recorded of it, UKJENT where nobody knows. `foelger` are facts that
     follow from more than the record itself, by key; they are read before the record's own. `steder` is where a key
     stands that stands elsewhere, `fakta` what to say of one that nobody knows. `vises` is where to point where a key
-    does not stand. `lukket`: nothing of it is ever quoted. `stillinger`: whoever is
-    no one else in it is an office, by its name. `holdt` is whether what comes of it may be
+    does not stand. `lukket`: nothing of it is ever quoted. `stillinger`: whoever is no one else in it is an office, by
+    its name. `forhold` is whom a word for its own people stands for in it. `holdt` is whether what comes of it may be
     asked for.
     """
 
@@ -43,6 +44,7 @@ class Gjenstand:
     vises: Route = ()
     lukket: bool = False
     stillinger: bool = False
+    forhold: Forhold = field(default_factory=lambda: INGEN)
     holdt: bool = True
 
     def verdi(self, noekkel: str) -> object:

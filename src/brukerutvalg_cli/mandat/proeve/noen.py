@@ -42,7 +42,7 @@ class Noenvalg(Ordvalg[EnEllerHvem]):
     def savnet(self, verdi: object, g: Gjenstand) -> tuple[Place | None, str]:
         """The fact that is missing where nobody can know: where it should stand, if elsewhere, and what to say."""
         for ord in self.alle_ord():
-            if isinstance(ord, str) and (names := navngitt((ord,), g.utvalg.mappe.utvalg)).uvisst:
+            if isinstance(ord, str) and (names := navngitt((ord,), g.utvalg.mappe.utvalg, g.forhold)).uvisst:
                 return names.savnet(g.utvalg.mappe.utvalg)
         named = [n for n in (verdi if isinstance(verdi, tuple) else (verdi,)) if isinstance(n, str)]
         who = next((n for n in named if self.holder(n, g) is None), "")
@@ -101,10 +101,10 @@ def _treff(ord: str | Hvem, navn: object, g: Gjenstand) -> Visshet:
     if not isinstance(navn, str):
         return False
     if isinstance(ord, Hvem):
-        return ord.velger(g.den(navn), g.utvalg.mappe.utvalg)
+        return ord.velger(g.den(navn), g.utvalg.mappe.utvalg, g.forhold)
     if navn == ord:
         return True
-    meant = navngitt((ord,), g.utvalg.mappe.utvalg).omfatter(navn)
+    meant = navngitt((ord,), g.utvalg.mappe.utvalg, g.forhold).omfatter(navn)
     if meant is not False:
         return meant
     if not g.er_noe(navn):
@@ -140,7 +140,7 @@ def _borte(ord: str | Hvem, g: Gjenstand) -> Visshet:
 
 def _is_one(ord: str | Hvem, hvem: Kandidat, g: Gjenstand) -> Visshet:
     if isinstance(ord, Hvem):
-        return ord.velger(hvem, g.utvalg.mappe.utvalg)
+        return ord.velger(hvem, g.utvalg.mappe.utvalg, g.forhold)
     return True if hvem.id == ord else _er(ord, hvem, g)
 
 

@@ -38,6 +38,7 @@ def moetet(utvalg: UtvalgIPeriode, moete: Moete) -> Gjenstand:
             "holdt": lambda: moete.status == "avholdt",
         },
         vises=("dato",),
+        forhold={"moeteleder": moete.moeteleder},
         holdt=moete.status == "avholdt",
     )
 
@@ -75,6 +76,7 @@ def saken(utvalg: UtvalgIPeriode, moete: Moete, nr: int) -> Gjenstand:
         {"finnes_hos_mottaker": moete.at(*route, "oversendt_til", otherwise=(*route, "nr"))},
         vises=(*route, "nr"),
         lukket=bool(sak.fortrolig),
+        forhold={"moeteleder": moete.moeteleder, "mottakeren": sak.oversendt_til},
         holdt=moete.status == "avholdt",
     )
 
@@ -139,6 +141,7 @@ def oppnevningen(utvalg: UtvalgIPeriode, sete: Sete) -> Gjenstand:
             "ogsaa_verv": f"hvilke verv {who} har, er ukjent",
         },
         vises=sete.at().route,
+        forhold={"egen_organisasjon": sete.representerer},
     )
 
 
@@ -149,10 +152,15 @@ def _all_at(sete: Sete) -> dict[str, Place]:
 
 
 def _represented(utvalg: UtvalgIPeriode, sete: Sete) -> bool | Ukjent:
-    seats = utvalg.mappe.utvalg.organisasjoner
-    if isinstance(seats, Ukjent) or isinstance(sete.representerer, Ukjent):
+    council, name = utvalg.mappe.utvalg, sete.representerer
+    if isinstance(council.organisasjoner, Ukjent) or isinstance(name, Ukjent):
         return UKJENT
-    return sete.representerer in seats
+    if name is None or name not in council.organisasjoner:
+        return False
+    if isinstance(sete.fra, Ukjent):
+        return UKJENT if name in council.tidsrom else True
+    seated = council.med(name, sete.fra)
+    return UKJENT if seated is None else seated
 
 
 def oppmoetet(utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete) -> Gjenstand:

@@ -9,8 +9,9 @@ from brukerutvalg_cli.mandat.om_sete import emner, fraviker, valgt_at
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import paa_dag, seter_i
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
-from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Tilstede
-from brukerutvalg_cli.mandat.verdier.hvem import mangler_folketall
+from brukerutvalg_cli.mandat.sammensatt.funnet import den_ene, funn, hvem_er_hvem, rettelse
+from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Telt, Tilstede
+from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import mangler_folketall
 from brukerutvalg_cli.mandat.verdier.telling import Telling
 from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.kalender import dato_i_ord
@@ -22,15 +23,16 @@ def brutt_fra(
 ) -> Vurdering:
     """The breach of a part from this day on, shown at the one who is too many, where that is what is wrong."""
     folk = [p for p in paa_dag(krav, utvalg, day) if inndeling.har(part, p.hvem, day) is not False]
-    too_many = _one_too_many(krav, utvalg, day, telling, folk)
+    telt = Telt(part, folk, telling, False, bedoemt=True)
+    too_many = _one_too_many(krav, utvalg, day, telling, folk) or _den_ene(krav, utvalg, day, telt)
     elected_at = valgt_at(too_many) if too_many else None
     return krav.bestemmelse.brutt(
         elected_at or (too_many.at() if too_many else inndeling.mangel_at(part, day)),
-        krav.funn(telling, part, f"fra {dato_i_ord(day)} har"),
+        funn(krav, telt, f"fra {dato_i_ord(day)} har", day),
         " ".join(filter(None, (krav.blant, part, str(day)))),
         emner=(str(day), *(emner(too_many) if too_many and elected_at else ())),
-        label=krav.hvem_er_hvem(folk, day) if krav.er_valgt_organ else "",
-        help=krav.rettelse(telling, folk, day),
+        label=hvem_er_hvem(krav, folk, day) if krav.er_valgt_organ else "",
+        help=rettelse(krav, telt, day),
         since=day,
         fraviker=fraviker(too_many) if too_many and elected_at else (),
     )
@@ -45,7 +47,7 @@ def _one_too_many(
         for nr, line in enumerate(telling.linjer)
         if line.minst
         and telling.dom(nr) is False
-        and krav.plasser[nr].for_mange(line.minst, telling.i_alt.minst)
+        and krav.plasser[nr].for_mange(line.minst, telling.hele(nr).minst)
     ]
     seats = seter_i(utvalg, krav.vervene)
     for person in folk if over else ():
@@ -54,6 +56,13 @@ def _one_too_many(
         if begun and any(hits[nr] for nr in over):
             return begun
     return None
+
+
+def _den_ene(krav: Krav, utvalg: UtvalgIPeriode, day: date, telt: Telt) -> Sete | None:
+    """The seat of the one who has the office, where that one is not as they should be."""
+    alone = den_ene(krav, telt, day)
+    seats = seter_i(utvalg, krav.vervene)[alone.hvem.id] if alone else []
+    return next((sete for sete in seats if sete.dekker(day)), None)
 
 
 def _begun(krav: Krav, seats: list[Sete], day: date) -> Sete | None:

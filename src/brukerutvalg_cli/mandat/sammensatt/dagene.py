@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Tilstede
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.model.alder import foedt
+from brukerutvalg_cli.model.dagen import skifter
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import Sete, Valghandling
@@ -57,8 +60,12 @@ def endringer(
     seats: dict[str, list[Sete]],
     shifts: Mapping[date, frozenset[str]],
     last: date,
+    selektorer: Sequence[Hvem] = (),
 ) -> dict[date, set[str]]:
-    """Who may come, go or change on which day, inside the period; the first day has everybody."""
+    """Who may come, go or change on which day, inside the period; the first day has everybody.
+
+    `selektorer` are whom the people are looked at by: one may ask of others than themselves, or of their age.
+    """
     begun = (s.fra for held in seats.values() for s in held if isinstance(s.fra, date))
     first = utvalg.fra or min((*begun, *shifts), default=last)
     if first > last:
@@ -69,11 +76,17 @@ def endringer(
     for day in shifts:
         if first < day <= last:
             changes[day] |= followers
+    for day in skifter(utvalg.mappe, {verv for hvem in selektorer for verv in hvem.andres_verv}):
+        if first < day <= last:
+            changes[day].update(seats)
+    ages = any(hvem.om_alder for hvem in selektorer)
     for person in seats:
         edges: list[date | Ukjent | None] = [d for s in utvalg.mappe.seter_av[person] for d in s.skifter()]
         medlem = utvalg.mappe.medlemmer.get(person)
         offices = (kjent(medlem.funksjon) if medlem else None) or ()
         edges += [day for f in offices for day in (f.fra, _after(f.til))]
+        born = foedt(medlem) if medlem and ages else None
+        edges += born.skifter(first, last) if born else ()
         for edge in edges:
             if isinstance(edge, date) and first < edge <= last:
                 changes[edge].add(person)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
-from typing import Literal
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -16,7 +15,8 @@ from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
-ForHver = Literal["organisasjon", "gruppe", "medlem", "side", "kjoenn"]
+FASTE = ("organisasjon", "gruppe", "medlem", "side", "kjoenn")
+"""What `for_hver` may be in any council. Any other word is a division that the council has declared."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class Hele:
 
     utvalg: UtvalgIPeriode
     vervene: frozenset[str] | None
+    navn: str = ""
+    """What it is called: the word behind `for_hver`."""
 
     @property
     def deler(self) -> tuple[str, ...]:
@@ -37,7 +39,7 @@ class Hele:
 
     def finnes(self, part: str, dag: date) -> Visshet:
         """Whether the part is there to be judged on this day."""
-        return True
+        return self.utvalg.mappe.utvalg.med(part, dag)
 
     def har(self, part: str, hvem: Kandidat, dag: date) -> Visshet:
         """Whether the person belongs to this part on this day."""
@@ -53,7 +55,12 @@ class Hele:
 
     def skifter(self) -> Mapping[date, frozenset[str]]:
         """The days on which parts come or go, and which."""
-        return {}
+        found: dict[date, set[str]] = defaultdict(set)
+        for part in self.deler:
+            if span := self.utvalg.mappe.utvalg.tidsrom.get(part):
+                for day in span.skifter():
+                    found[day].add(part)
+        return {day: frozenset(parts) for day, parts in found.items()}
 
     def flytter_med(self, sete: Sete) -> bool:
         """Whether one who has this seat may come to belong elsewhere on a day when parts come or go."""
@@ -67,7 +74,7 @@ class Organisasjoner(Hele):
     @property
     def deler(self) -> tuple[str, ...]:
         """The organisations the council names."""
-        return _stated(self.utvalg.mappe.utvalg.organisasjoner)
+        return stated(self.utvalg.mappe.utvalg.organisasjoner)
 
     def mangler(self) -> tuple[Place, str, str] | None:
         """Whether the council knows its organisations."""
@@ -85,7 +92,7 @@ class Grupper(Hele):
     @property
     def deler(self) -> tuple[str, ...]:
         """The groups the council names."""
-        return _stated(self.utvalg.mappe.utvalg.grupper)
+        return stated(self.utvalg.mappe.utvalg.grupper)
 
     def mangler(self) -> tuple[Place, str, str] | None:
         """Whether the council knows its groups."""
@@ -96,7 +103,7 @@ class Grupper(Hele):
         if not hvem.kjent or isinstance(hvem.grupper, Ukjent):
             return None
         # A group spelt nearly so is one mistake, and told of as such.
-        others = hvem.grupper.difference(_stated(self.utvalg.mappe.utvalg.grupper))
+        others = hvem.grupper.difference(stated(self.utvalg.mappe.utvalg.grupper))
         return (
             True if part in hvem.grupper else None if any(_misspelt(name, part) for name in others) else False
         )
@@ -109,12 +116,15 @@ class Sider(Hele):
     @property
     def deler(self) -> tuple[str, ...]:
         """Every side that is judged at some time."""
-        return tuple(dict.fromkeys((*self.utvalg.mappe.utvalg.sider, *self._fra)))
+        council = self.utvalg.mappe.utvalg
+        dated = (side for side in council.alle_sider if side in council.tidsrom)
+        return tuple(dict.fromkeys((*council.sider, *dated, *self._fra)))
 
     def finnes(self, part: str, dag: date) -> Visshet:
         """Whether the council has declared the side, or somebody has sat for it by now."""
-        if part in self.utvalg.mappe.utvalg.sider:
-            return True
+        council = self.utvalg.mappe.utvalg
+        if part in council.tidsrom or part in council.sider:
+            return council.med(part, dag)
         return noen(None if day is None else day <= dag for day in self._fra[part])
 
     def har(self, part: str, hvem: Kandidat, dag: date) -> Visshet:
@@ -122,8 +132,10 @@ class Sider(Hele):
         return None if not hvem.kjent or hvem.side is UKJENT else hvem.side == part
 
     def skifter(self) -> Mapping[date, frozenset[str]]:
-        """The days on which somebody first sits for a side."""
+        """The days on which somebody first sits for a side, or its own days begin or are over."""
         found: dict[date, set[str]] = defaultdict(set)
+        for changes, dated in super().skifter().items():
+            found[changes] |= dated
         for side, days in self._fra.items():
             for day in days:
                 if day:
@@ -231,17 +243,8 @@ class Medlemmer(Hele):
         return dict(found)
 
 
-INNDELINGER: dict[ForHver | None, type[Hele]] = {
-    None: Hele,
-    "organisasjon": Organisasjoner,
-    "gruppe": Grupper,
-    "side": Sider,
-    "medlem": Medlemmer,
-}
-"""What `for_hver` may be, but for `kjoenn`: that is a count of numbers and not of people."""
-
-
-def _stated(names: tuple[str, ...] | Ukjent) -> tuple[str, ...]:
+def stated(names: tuple[str, ...] | Ukjent) -> tuple[str, ...]:
+    """The names, as far as anybody knows."""
     return () if isinstance(names, Ukjent) else names
 
 

@@ -1,4 +1,4 @@
-"""Krav: the demand a composition makes, and how a count against it is said in words."""
+"""Krav: the demand a composition makes, and the group it is counted in."""
 
 from __future__ import annotations
 
@@ -9,20 +9,23 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.sammensatt.deler import INNDELINGER, ForHver, Hele
+from brukerutvalg_cli.mandat.sammensatt.deler import Hele
+from brukerutvalg_cli.mandat.sammensatt.inndeling import inndelingen
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
-from brukerutvalg_cli.mandat.verdier.telling import Bytte, Plass, Telling, treff
+from brukerutvalg_cli.mandat.verdier.telling import Bytte, Plass, Telling, organisasjonen, treff
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, VARAVERV
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import Visshet, alle
-from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt, siden
+from brukerutvalg_cli.ord.i_ord import omtalt, siden
 
 GRUPPER = {
     "medlemmer": MEDLEMSVERV,
     "varamedlemmer": VARAVERV,
     "oppnevnte": OPPNEVNT,
 }
+FOLK = frozenset({*GRUPPER, "verv", "frammoette"})
+"""What `blant` may be, beside a verv."""
 NAVN = {
     "medlemmer": "utvalget",
     "varamedlemmer": "varamedlemmene",
@@ -35,7 +38,6 @@ NAVN = {
 
 UNEVNT = "en som er valgt i en fortrolig sak"
 """One whom only a confidential case tells of: who it is, is not said anywhere else."""
-I_TALL = {1: "én", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
 
 
 class Tilstede(NamedTuple):
@@ -72,7 +74,7 @@ class Krav:
     utvalg: UtvalgIPeriode
     blant: str
     plasser: tuple[Plass, ...]
-    for_hver: ForHver | None = None
+    for_hver: str | None = None
     hvis_finnes: bool | None = None
     flere: bool = False
     """Whether the provision counts more groups than this one."""
@@ -122,9 +124,20 @@ class Krav:
         """Whether who was present at a meeting decides the counts."""
         return self.blant == "frammoette" or any(plass.om_oppmoete for plass in self.plasser)
 
+    @property
+    def selektorer(self) -> list[Hvem]:
+        """Every selector that decides who is in the group, or on which line."""
+        named = (*(plass.hvem for plass in self.plasser), self.utvalgt)
+        return [each for each in named if isinstance(each, Hvem)]
+
+    @property
+    def om_alder(self) -> bool:
+        """Whether how old they are decides the counts."""
+        return any(hvem.om_alder for hvem in self.selektorer)
+
     def inndeling(self, utvalg: UtvalgIPeriode) -> Hele:
         """The parts that are judged one by one."""
-        return INNDELINGER[self.for_hver](utvalg, self.vervene)
+        return inndelingen(self.for_hver, utvalg, self.vervene)
 
     def emne(self, hva: object, part: str = "") -> str:
         """What is judged, by id: the occasion, the part, and the group where there are several."""
@@ -153,7 +166,7 @@ class Krav:
             inside = [person for person in inside if person.der is not False]
             telling = Telling(self.plasser)
             for person in inside:
-                telling.tell(person.der, self.treff(person.hvem))
+                telling.tell(person.der, self.treff(person.hvem), organisasjonen(person.hvem))
             for pulje in puljer:
                 self._legg_til(telling, pulje, inside)
             verdict = self.bedoem(telling, finnes, aapen=aapen)
@@ -169,6 +182,7 @@ class Krav:
                     p.der,
                     self.treff(p.hvem),
                     self.treff(p.hvem._replace(til_stede=True)),
+                    organisasjonen(p.hvem),
                 )
                 for p in mine
             ]
@@ -198,48 +212,8 @@ class Krav:
             name = NAVN.get(self.blant) or omtalt(self.blant, self.utvalg)
         if self.for_hver == "medlem":
             return f"{name} for {omtalt(part, self.utvalg)}"
-        called = {"side": siden, "organisasjon": omtalt}.get(self.for_hver or "")
+        called = {"side": siden, "gruppe": None}.get(self.for_hver or "", omtalt)
         return f"{name} ({called(part, self.utvalg) if called else part})" if part else name
-
-    def funn(self, telling: Telling, part: str, verb: str) -> str:
-        """The finding in one sentence: what there is, and what the rules want."""
-        shown = [nr for nr, p in enumerate(self.plasser) if p.hvem != "andre" or telling.dom(nr) is False]
-        has = alle_sammen(self.plasser[nr].i_ord_om(_found(telling, nr), self.utvalg) for nr in shown)
-        wants = alle_sammen(self.plasser[nr].i_ord_om(_wanted(self.plasser[nr]), self.utvalg) for nr in shown)
-        return f"{self.hva(part)} {verb} {has}; regelverket vil ha {wants}"
-
-    def hvem_er_hvem(self, folk: Sequence[Tilstede], dag: date) -> str:
-        """Who each line counts on this day: the label beside the marked text."""
-        parts = []
-        for nr, plass in enumerate(self.plasser):
-            names = self._navnene(folk, nr, dag)
-            if names and plass.hvem != "alle":
-                parts.append(f"{plass.i_ord_om('', self.utvalg).strip()}: {', '.join(_sagt(names))}")
-        return " – ".join(parts)
-
-    def rettelse(self, telling: Telling, folk: Sequence[Tilstede], dag: date) -> str:
-        """How to mend what is counted on this day, line by line."""
-        advice = []
-        for nr, plass in enumerate(self.plasser):
-            if telling.dom(nr) is not False:
-                continue
-            names = self._navnene(folk, nr, dag)
-            fewer = plass.for_mange(len(names), len(folk))
-            if fewer and names:
-                one_of = f"{I_TALL.get(fewer, fewer)} av " if len(names) > 1 else ""
-                advice.append(f"la {one_of}{alle_sammen(_sagt(names))} tre ut")
-            elif more := plass.for_faa(len(names), len(folk)):
-                advice.append(f"finn {plass.i_ord_om(str(I_TALL.get(more, more)), self.utvalg)} til")
-        decided = "skriv utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml"
-        if self.bestemmelse.kan_fravikes_av == "ingen":
-            return alle_sammen(advice)
-        return f"{alle_sammen(advice)}, eller {decided}" if advice else decided
-
-    def _navnene(self, folk: Sequence[Tilstede], nr: int, dag: date) -> list[str]:
-        """Those whom a line counts on this day, one name each."""
-        line = self.plasser[nr]
-        lines = self.plasser if line.hvem == "andre" else (line,)
-        return [self.nevnt(p.hvem.id, dag, lines) for p in folk if self.treff(p.hvem)[nr]]
 
     def nevnt(self, person: str, dag: date, plasser: Sequence[Plass] | None = None) -> str:
         """One of the group by name; but not where a confidential election alone has put them there.
@@ -256,20 +230,3 @@ class Krav:
             by_verv = [s for s in held if s.verv == verv]
             hidden = hidden or (bool(by_verv) and all(s.fortrolig for s in by_verv))
         return UNEVNT if hidden else omtalt(person, self.utvalg)
-
-
-def _sagt(names: Sequence[str]) -> list[str]:
-    """The names, and last how many are not named: where one stands among the others would tell who it is."""
-    named = [name for name in names if name != UNEVNT]
-    rest = len(names) - len(named)
-    many = UNEVNT.replace("en", str(I_TALL.get(rest, rest)), 1)
-    return [*named, *([UNEVNT if rest == 1 else many] if rest else [])]
-
-
-def _found(telling: Telling, nr: int) -> str:
-    count, size = telling.linjer[nr].minst, telling.i_alt.minst
-    return f"{count} av {size}" if count and telling.plasser[nr].er_andel else str(count or "ingen")
-
-
-def _wanted(plass: Plass) -> str:
-    return "ingen" if plass.antall == 0 or plass.hoeyst == 0 else plass.i_ord()

@@ -23,12 +23,12 @@ from brukerutvalg_cli.mandat.sammensatt.etter_registeret import kan_ha_fortsatt,
 from brukerutvalg_cli.mandat.sammensatt.krav import Krav
 from brukerutvalg_cli.mandat.sammensatt.rettet import handlingen, valget_varer, valgt_naar
 from brukerutvalg_cli.mandat.sammensatt.savnet import det_som_mangler
-from brukerutvalg_cli.mandat.verdier.telling import Telling
+from brukerutvalg_cli.mandat.verdier.telling import Telling, organisasjonen
 from brukerutvalg_cli.mandat.vurdering import Utfall, Varer, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import Valghandling
-from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
 IKKE_LENGER = "ved at regelverket ikke gjelder lenger"
@@ -224,15 +224,16 @@ def _days(
     around = seter_i(utvalg, krav.holdes_av) if wider else seats
     last = min(utvalg.dato, utvalg.bundet_til or utvalg.dato)
     shifts = inndeling.skifter()
-    changes = endringer(utvalg, inndeling, around, shifts, last)
-    counted: dict[str, list[tuple[str, Visshet, list[Visshet]]]] = {}
+    changes = endringer(utvalg, inndeling, around, shifts, last, krav.selektorer)
+    counted: dict[str, tuple[str | Ukjent | None, list[tuple[str, Visshet, list[Visshet]]]]] = {}
     present: dict[str, Visshet] = {}
     there: dict[str, Visshet] = {} if wider else present
     for day in sorted(changes):
         touched = set(shifts.get(day, ()))
         for person in sorted(changes[day]):
-            for part, der, hits in counted.pop(person, ()):
-                parts[part].telling.tell(der, hits, step=-1)
+            body, before = counted.pop(person, (None, []))
+            for part, der, hits in before:
+                parts[part].telling.tell(der, hits, body, step=-1)
                 touched.add(part)
             present.pop(person, None)
             if wider:
@@ -246,9 +247,10 @@ def _days(
             if der is False:
                 continue
             present[person] = der
-            counted[person] = _counted(krav, inndeling, seen, day, der)
-            for part, claim, hits in counted[person]:
-                parts[part].telling.tell(claim, hits)
+            body, now = organisasjonen(seen), _counted(krav, inndeling, seen, day, der)
+            counted[person] = body, now
+            for part, claim, hits in now:
+                parts[part].telling.tell(claim, hits, body)
                 touched.add(part)
         yield day, touched, present, noen(there.values())
 

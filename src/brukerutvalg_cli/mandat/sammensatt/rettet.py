@@ -79,7 +79,7 @@ def valget_varer(
     last = utvalg.dato
     seats = seter_i(utvalg, krav.vervene)
     around = replace(utvalg, fra=first, til=None)
-    edges = sorted(endringer(around, inndeling, seats, inndeling.skifter(), last))
+    edges = sorted(endringer(around, inndeling, seats, inndeling.skifter(), last, krav.selektorer))
     after = [first + EN_DAG] if first < last else []  # what is not known then, has no day of its own
 
     def verdicts() -> Iterator[Dagsdom]:
@@ -189,6 +189,10 @@ def handlingen(
         return f"ved at {_noen(came, utvalg)} kom inn", came[0].at("fra"), None
     if left := [s for s in seats if isinstance(s.til, date) and s.til + EN_DAG == dag]:
         return f"ved at {_noen(left, utvalg)} gikk ut", left[0].at("til"), None
+    span = utvalg.mappe.utvalg.tidsrom.get(part)
+    if span and isinstance(span.til, date) and span.til + EN_DAG == dag:
+        said = f"ved at {omtalt(part, utvalg)} ikke er med lenger"
+        return said, utvalg.mappe.utvalg.at("tidsrom", part, "til"), None
     for person in dict.fromkeys(s.person for s in seats):
         medlem = utvalg.mappe.medlemmer.get(person)
         for nr, office in enumerate((kjent(medlem.funksjon) if medlem else None) or ()):
@@ -196,7 +200,7 @@ def handlingen(
             if medlem and (office.fra == dag or ended):
                 said = f"ved at {krav.nevnt(person, dag)} fikk en annen stilling"
                 return said, medlem.at("funksjon", nr, "til" if ended else "fra"), None
-    return "ved en endring i hvem som er med", None, None
+    return "ved at noen ble eldre" if krav.om_alder else "ved en endring i hvem som er med", None, None
 
 
 def _trukket(utvalg: UtvalgIPeriode, handling: Valghandling) -> dict[str, Place]:

@@ -7,22 +7,35 @@ from datetime import date
 
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import paa_dag, valg_ulest
-from brukerutvalg_cli.mandat.sammensatt.deler import Hele
+from brukerutvalg_cli.mandat.sammensatt.deler import FASTE, Hele
 from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Tilstede
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
-from brukerutvalg_cli.mandat.verdier.telling import Telling
-from brukerutvalg_cli.ord.i_ord import alle_sammen
+from brukerutvalg_cli.mandat.verdier.telling import Telling, organisasjonen
+from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 FAKTA = {
     "side": "siden til {}",
     "verv": "vervene til {}",
     "funksjon": "stillingen til {}",
     "organisasjon": "hvem {} representerer",
-    "organisasjonstype": "hva slags organisasjon {} sitter for",
-    "har_paraply": "om organisasjonen til {} har en paraply",
+    "type": "hva slags organisasjon {} sitter for",
+    "paraply": "om organisasjonen til {} har en paraply",
+    "har_plass": "hvilke organisasjoner som har plass i utvalget",
     "gruppe": "hvilke grupper {} taler for",
     "innbyggere": "hvor mange som bor i kommunen til {}",
+    "oppnevnt_av": "hvem som har oppnevnt {}",
+    "foreslaatt_av": "hvem som har foreslått {}",
+    "alder": "hvor gammel {} er",
+    "fyller": "hvor gammel {} er",
+    "forrige": "hvem som satt før {}",
+    "annen_side": "hvilken side {} skal sammenliknes med",
+    "eier": "hvem som eier utvalget",
+    "overordnet": "hvilket utvalg som er over dette",
+    "ungdomsraad": "hvilket ungdomsråd utvalget har",
+    "underordnede": "hvilke utvalg som er under dette",
     "medlem": "hvem {} er vara for",
+    "hoerer_til": "hvor {} hører til",
     "ny": "om {} satt i forrige periode",
     "til_stede": "om {} møtte",
 }
@@ -45,6 +58,8 @@ def savnet(
 
     `der` is the fact that says whether one is in the group.
     """
+    if part in krav.utvalg.mappe.utvalg.tidsrom and inndeling.finnes(part, dag) is None:
+        return f"fra og til når {omtalt(part, krav.utvalg)} er med, er ukjent"
     open_lines = [nr for nr in range(len(krav.plasser)) if telling.dom(nr) is None]
     asked = [plass for nr, plass in enumerate(krav.plasser) if nr in open_lines and plass.utvalgt]
     selectors = [p.hvem for p in asked or krav.plasser if isinstance(p.hvem, Hvem)]
@@ -92,8 +107,10 @@ def _keys(
     for selector in (*selectors, *([krav.utvalgt] if krav.utvalgt else [])):
         yield from selector.uklare(person.hvem, council)
     if krav.for_hver and inndeling.har(part, person.hvem, dag) is None:
-        yield krav.for_hver
+        yield krav.for_hver if krav.for_hver in FASTE else "hoerer_til"
     elif person.der is None and (krav.med(person.hvem)):
         yield ""
+    if any(plass.om_organisasjoner for plass in krav.plasser) and organisasjonen(person.hvem) is UKJENT:
+        yield "organisasjon"
     if any(plass.hvem == "til_stede" for plass in krav.plasser) and person.hvem.til_stede is None:
         yield "til_stede"

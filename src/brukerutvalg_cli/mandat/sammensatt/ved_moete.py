@@ -14,6 +14,7 @@ from brukerutvalg_cli.mandat.proeve.poster import saken
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.sammensatt.dagene import noen_der, paa_dag
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
+from brukerutvalg_cli.mandat.sammensatt.funnet import funn
 from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Telt
 from brukerutvalg_cli.mandat.sammensatt.representert import Frammoette, deltakere, representert
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
@@ -139,7 +140,7 @@ def _vurder(
             when = f"{cases}{dato_i_ord(moete.dato)}{',' if cases else ''} hadde"
             yield krav.bestemmelse.brutt(
                 _sted(moete, samling),
-                krav.funn(telt.telling, telt.part, when),
+                funn(krav, telt, when, moete.dato),
                 emne,
                 emner=emner,
                 help="skriv dem som var der, og når noen kom eller gikk, under «oppmoete»; ellers tas saken opp igjen, "
@@ -198,7 +199,7 @@ def _vurder_hos(
                 verb = f"hos {omtalt(hos, utvalg)} {dato_i_ord(moete.dato)} hadde fra oss"
                 yield krav.bestemmelse.brutt(
                     place,
-                    krav.funn(telt.telling, telt.part, verb),
+                    funn(krav, telt, verb, moete.dato),
                     emne,
                     help="skriv hvem som møtte, under «oppmoete»",
                 )

@@ -10,6 +10,7 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import endringer, noen_der, paa_dag, seter_i
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.etter_registeret import kan_ha_fortsatt
+from brukerutvalg_cli.mandat.sammensatt.funnet import funn, rettelse
 from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Telt, Tilstede
 from brukerutvalg_cli.mandat.sammensatt.rettet import Dagsdom, dagsdom, handlingen, rett_fra, valgt_naar
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
@@ -55,10 +56,10 @@ def _vurder(
         if telt.holder is False:
             yield krav.bestemmelse.brutt(
                 place,
-                krav.funn(telt.telling, telt.part, f"fra {dato_i_ord(start)} har"),
+                funn(krav, telt, f"fra {dato_i_ord(start)} har", start),
                 emne,
                 emner=(str(start),),
-                help=krav.rettelse(telt.telling, telt.folk, start),
+                help=rettelse(krav, telt, start),
                 varer=_varer(krav, utvalg, inndeling, telt.part, start, previous),
             )
         elif telt.holder is None:
@@ -75,7 +76,7 @@ def _telt(
 ) -> Iterator[Telt]:
     """The count of this day, in the period that began at `start`."""
     return krav.telt(
-        [_with_ny(utvalg, krav, p, start, previous) for p in paa_dag(krav, utvalg, day)],
+        [_as_appointed(utvalg, krav, p, day, start, previous) for p in paa_dag(krav, utvalg, day)],
         inndeling,
         day,
         finnes=noen_der(krav, utvalg, day),
@@ -91,7 +92,7 @@ def _varer(
     later = {day for day in rundestarter(utvalg.mappe) if start < day <= last}
     around = replace(utvalg, fra=start, til=None)
     seats = seter_i(utvalg, krav.vervene)
-    edges = endringer(around, inndeling, seats, inndeling.skifter(), last)
+    edges = endringer(around, inndeling, seats, inndeling.skifter(), last, krav.selektorer)
     days = sorted({*edges, *later, *([start + EN_DAG] if start < last else [])} - {start})
     facts: dict[date, str] = {}
 
@@ -124,11 +125,15 @@ def _without_a_past(krav: Krav, utvalg: UtvalgIPeriode, nr: int, start: date) ->
         yield unsure._replace(emner=(str(start),))
 
 
-def _with_ny(
-    utvalg: UtvalgIPeriode, krav: Krav, person: Tilstede, start: date, previous: date | None
+def _as_appointed(
+    utvalg: UtvalgIPeriode, krav: Krav, person: Tilstede, day: date, start: date, previous: date | None
 ) -> Tilstede:
+    """With whether they are new in the period, and how old they were when they came into it: that is not mended by
+    growing older."""
     ny = ikke(_sat(utvalg, krav, person.hvem.id, start, previous))
-    return person._replace(hvem=person.hvem._replace(ny=ny))
+    seats = seter_i(utvalg, krav.vervene)[person.hvem.id] if krav.om_alder else ()
+    since = min((s.fra for s in seats if isinstance(s.fra, date) and s.dekker(day)), default=start)
+    return person._replace(hvem=person.hvem._replace(ny=ny, oppnevnt=max(start, since)))
 
 
 def _sat(utvalg: UtvalgIPeriode, krav: Krav, person: str, start: date, previous: date | None) -> Visshet:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import folk, valgt_inn
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
+from brukerutvalg_cli.mandat.sammensatt.funnet import funn, hvem_er_hvem, rettelse
 from brukerutvalg_cli.mandat.sammensatt.krav import Krav
 from brukerutvalg_cli.mandat.sammensatt.rettet import valget_varer
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
@@ -39,11 +40,11 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
             if telt.holder is False:
                 yield krav.bestemmelse.brutt(
                     place,
-                    krav.funn(telt.telling, telt.part, "får"),
+                    funn(krav, telt, "får", day),
                     emne,
                     emner=(handling.sak.navn, handling.moete.navn),
-                    label=krav.hvem_er_hvem(telt.folk, day),
-                    help=krav.rettelse(telt.telling, telt.folk, day),
+                    label=hvem_er_hvem(krav, telt.folk, day),
+                    help=rettelse(krav, telt, day),
                     fraviker=handling.valg.fraviker,
                     varer=valget_varer(krav, utvalg, inndeling, telt.part, handling, folk(body)),
                 )

@@ -2,60 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Annotated, Literal, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from operator import itemgetter
+from types import NoneType
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.funn.place import Place, Route
+from brukerutvalg_cli.mandat.verdier.hvem_i_ord import hvem_i_ord
+from brukerutvalg_cli.mandat.verdier.hvemnoekler import Hvemnoekler, Navneliste
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg
+from brukerutvalg_cli.model.dagen import FORRIGE
 from brukerutvalg_cli.model.kandidat import Kandidat
-from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.utvalg import ORGANER, Utvalg
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
+from brukerutvalg_cli.model.utvalg import Utvalg
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
-from brukerutvalg_cli.ord.i_ord import Omgivelser, eller, et_verv, omtalt, siden, tusener
+from brukerutvalg_cli.ord.i_ord import BESTEMT, Omgivelser
 
-Ord = Annotated[tuple[str, ...], EN_ELLER_FLERE]
+Ord = Navneliste
 Alle = Literal["alle"]
 Andre = Literal["andre"]
 TilStede = Literal["til_stede"]
 
+RELATIVE = ("eier", "overordnet", "ungdomsraad", "underordnede")
+"""Names for what each council says of itself in utvalg.yaml; who is below it, the others say."""
+EGEN = "egen_organisasjon"
+FORHOLD = (EGEN, "moeteleder", "medlemmet", "mottakeren")
+"""Words for the people of one record. Only who judges records that have such a one can say who it is."""
 
-class Hvem(Post):
-    """Which people. Without a key: everybody."""
+BARE_FORHOLD = frozenset(FORHOLD) - {"moeteleder"}
+"""Those that mean nothing else where they stand by themselves: whoever chairs may decide a tie."""
 
-    side: Ord | None = Field(None, description="Siden de sitter for: bruker, nav, kommune …")
-    verv: Ord | None = Field(None, description="Vervet de er ført med den dagen.")
-    funksjon: Ord | None = Field(None, description="Stillingen de har: fylkesdirektoer, nav-leder …")
-    organisasjon: Ord | None = Field(
-        None,
-        description="Organisasjonen de representerer, eller utvalget de kommer fra. Også: eier, overordnet, "
-        "ungdomsraad, underordnede.",
-    )
-    organisasjonstype: Ord | None = Field(None, description="paraply, landsdekkende, lokal eller offentlig.")
-    har_paraply: JaNei | None = Field(None, description="Om organisasjonen deres er medlem av en paraply.")
-    gruppe: Ord | None = Field(
-        None, description="Brukergruppen de taler for, selv eller gjennom organisasjonen."
-    )
-    innbyggere: Mengde | None = Field(
-        None, description="Folketallet i kommunen de representerer, som {mer_enn: 10000}."
-    )
-    er: Literal["organisasjon", "person"] | None = Field(
-        None, description="organisasjon: det er organisasjonen selv som er valgt, ikke en person."
-    )
-    ny: JaNei | None = Field(None, description="Om de ikke satt i utvalget i forrige periode.")
-    til_stede: JaNei | None = Field(
-        None, description="Om de selv eller en vara møtte. Bare der det telles i et møte."
-    )
+Forhold = Mapping[str, str | tuple[str, ...] | Ukjent | None]
+"""Whom each of these words stands for in the record that is judged: by id, `ukjent`, or None where it is nobody."""
+
+
+SVARET = itemgetter(1)
+"""Whether it is so, of what is asked by a key: this is asked of everybody on every day."""
+
+
+class Hvem(Hvemnoekler):
+    """Which people. Without a key: everybody.
+
+    A word of `FORHOLD` is bound by the place where the selector stands: its provision names the words it knows
+    (`Bestemmelse.forhold`), whoever judges a record says whom they stand for there (`forhold`), and any other place
+    refuses them when the rule set is read. In `oppnevnt_av` and `foreslaatt_av` the person's own organisation is known
+    everywhere.
+    """
+
     ikke: Hvem | None = Field(None, description="Den som passer her, regnes ikke med.")
 
-    def velger(self, hvem: Kandidat, utvalg: Utvalg) -> Visshet:
+    def velger(self, hvem: Kandidat, utvalg: Utvalg, forhold: Forhold | None = None) -> Visshet:
         """Whether the person is one of these; None where a fact that decides it is unknown."""
-        if not hvem.kjent:
-            return None
-        return alle(self._claims(hvem, utvalg))
+        return alle(map(SVARET, self.svar(hvem, utvalg, forhold))) if hvem.kjent else None
+
+    def uklare(self, hvem: Kandidat, utvalg: Utvalg, forhold: Forhold | None = None) -> Iterable[str]:
+        """The facts that decide whether the person is one of these, and that nobody knows, by their keys."""
+        claims = list(self.svar(hvem, utvalg, forhold)) if hvem.kjent else []
+        if alle(map(SVARET, claims)) is None:
+            for key, claim in claims:
+                if claim is None and key == "ikke" and self.ikke:
+                    yield from self.ikke.uklare(hvem, utvalg, forhold)
+                elif claim is None:
+                    yield key
 
     def bruker(self, noekkel: str) -> bool:
         """Whether this key decides who is meant, be it by who is taken in or by who is left out."""
@@ -63,60 +75,84 @@ class Hvem(Post):
         return getattr(self, noekkel) is not None or left_out
 
     @property
+    def om_alder(self) -> bool:
+        """Whether how old they are decides who is meant."""
+        return self.bruker("alder") or self.bruker("fyller")
+
+    @property
+    def om_folketall(self) -> bool:
+        """Whether how many live in a municipality decides who is meant."""
+        bodies = (self.organisasjon, self.oppnevnt_av, self.foreslaatt_av)
+        here = any(isinstance(each, Organisasjonsvalg) and each.innbyggere for each in bodies)
+        return here or (self.ikke is not None and self.ikke.om_folketall)
+
+    @property
     def alle_verv(self) -> tuple[str, ...]:
         """The verv that decide who is meant, be it by who is taken in or by who is left out."""
         return (*(self.verv or ()), *(self.ikke.alle_verv if self.ikke else ()))
 
-    def _claims(self, hvem: Kandidat, utvalg: Utvalg) -> Iterable[Visshet]:
+    @property
+    def andres_verv(self) -> tuple[str, ...]:
+        """The verv whose holders decide who is meant, though these are others."""
+        own = (*(self.samme_side_som or ()), *(self.annen_side_enn or ()))
+        return (*own, *(self.ikke.andres_verv if self.ikke else ()))
+
+    def ubundne(self, bundne: Collection[str]) -> Iterator[tuple[Route, str]]:
+        """Each word for the people of a record that the place does not know, and where it stands."""
+        for key in ("organisasjon", "samme_side_som", "annen_side_enn", "oppnevnt_av", "foreslaatt_av"):
+            names = getattr(self, key)
+            own = (EGEN,) if key in ("oppnevnt_av", "foreslaatt_av") else ()
+            for name in names if isinstance(names, tuple) else ():
+                if name in FORHOLD and name not in (*bundne, *own):
+                    yield (key,), name
+        if self.ikke:
+            yield from ((("ikke", *route), name) for route, name in self.ikke.ubundne(bundne))
+
+    def svar(
+        self, hvem: Kandidat, utvalg: Utvalg, forhold: Forhold | None = None
+    ) -> Iterator[tuple[str, Visshet]]:
+        """What is asked of the person, each by the key that asks, and whether it is so."""
         if self.side:
-            yield _one_of(hvem.side, self.side)
+            yield "side", _one_of(hvem.side, self.side)
         if self.verv:
-            yield hvem.har_verv(*self.verv)
+            yield "verv", hvem.har_verv(*self.verv)
         if self.funksjon:
-            yield hvem.har_funksjon(*self.funksjon)
-        if self.organisasjon:
+            yield "funksjon", hvem.har_funksjon(*self.funksjon)
+        if isinstance(self.organisasjon, Organisasjonsvalg):
+            yield from self.organisasjon.svar(hvem.representerer, hvem.organisasjon, utvalg)
+        elif self.organisasjon:
             # From a body the council does not have, nobody comes.
             stated = (n for n in self.organisasjon if n not in RELATIVE or getattr(utvalg, n))
-            names = navngitt(stated, utvalg)
-            yield noen((names.omfatter(hvem.representerer), names.omfatter(hvem.fra_utvalg)))
-        if self.organisasjonstype:
-            yield _type_of(hvem, self.organisasjonstype)
-        if self.har_paraply is not None:
-            yield _has_umbrella(hvem) if self.har_paraply else ikke(_has_umbrella(hvem))
+            names = navngitt(stated, utvalg, forhold)
+            claim = noen((names.omfatter(hvem.representerer), names.omfatter(hvem.fra_utvalg)))
+            yield names.uvisst[0] if claim is None and names.uvisst else "organisasjon", claim
         if self.gruppe:
-            yield None if hvem.grupper is UKJENT else not hvem.grupper.isdisjoint(self.gruppe)
-        if self.innbyggere:
-            yield _of_size(hvem, self.innbyggere)
+            yield "gruppe", None if hvem.grupper is UKJENT else not hvem.grupper.isdisjoint(self.gruppe)
+        if self.oppnevnt_av:
+            yield _gitt_av("oppnevnt_av", self.oppnevnt_av, hvem, utvalg, forhold)
+        if self.foreslaatt_av:
+            yield _gitt_av("foreslaatt_av", self.foreslaatt_av, hvem, utvalg, forhold)
+        if self.alder or self.fyller:
+            yield from _aar(hvem, self.alder, self.fyller)
+        if self.samme_side_som:
+            yield _uklar_side(hvem, self.samme_side_som), _paa_siden(self.samme_side_som, hvem, forhold)
+        if self.annen_side_enn:
+            yield _uklar_side(hvem, self.annen_side_enn), ikke(_paa_siden(self.annen_side_enn, hvem, forhold))
         if self.er:
-            yield hvem.er_organisasjon is (self.er == "organisasjon")
+            yield "er", hvem.er_organisasjon is (self.er == "organisasjon")
         if self.ny is not None:
-            yield hvem.ny if self.ny else ikke(hvem.ny)
+            yield "ny", hvem.ny if self.ny else ikke(hvem.ny)
         if self.til_stede is not None:
-            yield hvem.til_stede if self.til_stede else ikke(hvem.til_stede)
+            yield "til_stede", hvem.til_stede if self.til_stede else ikke(hvem.til_stede)
         if self.ikke:
-            yield ikke(self.ikke.velger(hvem, utvalg))
-
-    def uklare(self, hvem: Kandidat, utvalg: Utvalg) -> Iterable[str]:
-        """The keys that decide whether the person is one of these, and cannot be answered."""
-        if self.velger(hvem, utvalg) is not None:
-            return
-        for key in Hvem.model_fields:
-            value = getattr(self, key)
-            if isinstance(value, Hvem):
-                yield from value.uklare(hvem, utvalg)
-            elif value is not None and Hvem.model_construct(**{key: value}).velger(hvem, utvalg) is None:
-                yield key
+            yield "ikke", ikke(self.ikke.velger(hvem, utvalg, forhold))
 
     def i_ord(self, utvalg: Omgivelser | None = None) -> str:
         """`fra brukersiden`, `fra FFO`: the selector as it is said after a number, by the names a council knows.
 
         Without a council the words are those that a subject is known by, and stay as they are.
         """
-        return " ".join(_phrases(self, utvalg)) or "til sammen"
-
-
-RELATIVE = ("eier", "overordnet", "ungdomsraad", "underordnede")
-"""Names for what each council says of itself in utvalg.yaml; who is below it, the others say."""
+        return hvem_i_ord(self, utvalg) or "til sammen"
 
 
 class Navngitt(NamedTuple):
@@ -128,103 +164,124 @@ class Navngitt(NamedTuple):
     def omfatter(self, value: str | tuple[str, ...] | Ukjent | None) -> Visshet:
         """Whether what is recorded is (or includes) one of these; None where that may be what nobody knows."""
         if isinstance(value, Ukjent):
-            return None
+            return None if self.navn or self.uvisst else False
         stated = (value,) if isinstance(value, str) else value or ()
         return noen((any(name in self.navn for name in stated), None if self.uvisst else False))
 
     def savnet(self, utvalg: Utvalg) -> tuple[Place, str]:
         """The first fact that is missing: where it should stand, and what to say of it."""
         key = self.uvisst[0]
+        if key in FORHOLD:
+            return utvalg.at("navn"), f"hvem {BESTEMT.get(key, key)} er, er ukjent"
         if key == "underordnede":
             return utvalg.at("navn"), "hvilke utvalg som er under dette, er ukjent"
         how = "er ukjent" if getattr(utvalg, key) is UKJENT else "står ikke i utvalg.yaml"
         return utvalg.at(key, otherwise=("navn",)), f"«{key}» {how}"
 
 
-def navngitt(names: Iterable[str], utvalg: Utvalg) -> Navngitt:
-    """What relative names (`eier`, `overordnet`) and plain ones stand for in this council."""
+def navngitt(names: Iterable[str], utvalg: Utvalg, forhold: Forhold | None = None) -> Navngitt:
+    """What names stand for in this council: relative ones (`eier`, `overordnet`), those of a record (`forhold`, as
+    `moeteleder`), and plain ones.
+
+    What the council does not say of itself is unknown; what the record has nobody for, is nobody.
+    """
     found: list[str] = []
     unknown = []
+    bound = forhold or {}
     for name in names:
-        stated = getattr(utvalg, name) if name in RELATIVE else name
-        if isinstance(stated, Ukjent) or (not stated and name != "underordnede"):
+        stated = bound[name] if name in bound else getattr(utvalg, name) if name in RELATIVE else name
+        may_be_none = name in bound or name == "underordnede"
+        if isinstance(stated, Ukjent) or not (stated or may_be_none):
             unknown.append(name)
         else:
-            found += (stated,) if isinstance(stated, str) else stated
+            found += (stated,) if isinstance(stated, str) else stated or ()
     return Navngitt(tuple(found), tuple(unknown))
+
+
+def ubundne(post: Post, bundne: Collection[str]) -> Iterator[tuple[Route, str]]:
+    """The words for the people of a record within a provision that it does not know, in selectors or by themselves."""
+    if isinstance(post, Hvem):
+        yield from post.ubundne(bundne)
+        return
+    for top, value in _verdiene(post):
+        if isinstance(value, str):
+            if value in BARE_FORHOLD and value not in bundne:
+                yield top, value
+        elif not isinstance(value, INGEN_POST) and isinstance(value, Post):
+            yield from (((*top, *route), name) for route, name in ubundne(value, bundne))
+
+
+def _verdiene(post: Post) -> Iterator[tuple[Route, object]]:
+    """All that stands in a record, each by itself, and where."""
+    for key, value in post.__dict__.items():
+        if isinstance(value, tuple):
+            yield from (((key, nr), inner) for nr, inner in enumerate(value))
+        else:
+            yield (key,), value
+
+
+INGEN_POST = (int, NoneType)
+"""What most keys hold: to ask whether that is a record takes as long as all the rest."""
 
 
 def _one_of(value: str | Ukjent | None, names: tuple[str, ...]) -> Visshet:
     return None if value is UKJENT else value in names
 
 
-def _type_of(hvem: Kandidat, types: tuple[str, ...]) -> Visshet:
-    if hvem.organisasjon is None:
-        return _without_organisation(hvem)
-    return _one_of(hvem.organisasjon.type, types)
+def _gitt_av(
+    key: Literal["oppnevnt_av", "foreslaatt_av"],
+    wanted: tuple[str, ...] | Organisasjonsvalg,
+    hvem: Kandidat,
+    utvalg: Utvalg,
+    forhold: Forhold | None,
+) -> tuple[str, Visshet]:
+    """Whether somebody such gave them a seat they have; and the fact that is missing where nobody knows."""
+    if hvem.dagen is None:
+        return key, None
+    claims: list[Visshet] = []
+    missing: str = key
+    for covers, sete in hvem.seter:
+        by: str | Ukjent | None = getattr(sete, key)
+        if isinstance(wanted, Organisasjonsvalg):
+            body = hvem.dagen.organisasjoner.get(by) if isinstance(by, str) else None
+            claim = alle(map(SVARET, wanted.svar(by, body, utvalg)))
+        else:
+            names = navngitt(wanted, utvalg, {**(forhold or {}), EGEN: sete.representerer})
+            claim = names.omfatter(by)
+            if claim is None and by is not UKJENT:
+                missing = "organisasjon" if EGEN in names.uvisst else names.uvisst[0]
+        claims.append(alle((covers, claim)))
+    return missing, noen(claims)
 
 
-def _has_umbrella(hvem: Kandidat) -> Visshet:
-    if hvem.organisasjon is None:
-        return _without_organisation(hvem)
-    umbrellas = hvem.organisasjon.medlem_av
-    return None if umbrellas is UKJENT else bool(umbrellas)
+def _aar(hvem: Kandidat, alder: Mengde | None, fyller: Mengde | None) -> Iterator[tuple[str, Visshet]]:
+    """Whether they are, and turn, so old: what is on record leaves a few ages open. An organisation has none."""
+    born, day = hvem.foedt, hvem.oppnevnt or (hvem.dagen.dag if hvem.dagen else None)
+    for key, size in (("alder", alder), ("fyller", fyller)):
+        if not size:
+            continue
+        ages: Iterable[int] = ()
+        if born and day:
+            ages = born.alder(day) if key == "alder" else born.fyller(day.year)
+        held = {size.oppfylt(age, age) for age in ages}
+        yield key, False if hvem.er_organisasjon else held.pop() if len(held) == 1 else None
 
 
-def _of_size(hvem: Kandidat, size: Mengde) -> Visshet:
-    """A municipality whose inhabitants nobody has counted has some: not recorded is unknown of a public body."""
-    if hvem.organisasjon is None:
-        return _without_organisation(hvem)
-    count = hvem.organisasjon.innbyggere
-    if isinstance(count, int):
-        return size.oppfylt(count, count)
-    return None if mangler_folketall(hvem.organisasjon) else False
+def _uklar_side(hvem: Kandidat, names: Iterable[str]) -> str:
+    """What nobody knows, where that decides: the person's own side, who was before them, or another's side."""
+    if hvem.side is UKJENT:
+        return "side"
+    return "forrige" if any(name.startswith(FORRIGE) for name in names) else "annen_side"
 
 
-def mangler_folketall(organisasjon: Organisasjon) -> bool:
-    """Whether it may be a municipality, and nobody has recorded how many live there."""
-    public = organisasjon.type in ("offentlig", UKJENT)
-    return organisasjon.innbyggere is UKJENT or (organisasjon.innbyggere is None and public)
-
-
-def _without_organisation(hvem: Kandidat) -> Visshet:
-    """One who represents nobody has no such organisation; of one that is not on record nothing is known."""
-    return False if hvem.representerer is None else None
-
-
-def _phrases(hvem: Hvem, utvalg: Omgivelser | None) -> Iterable[str]:
-    if hvem.verv:
-        bodies = [name for name in hvem.verv if name in ORGANER]
-        offices = [name for name in hvem.verv if name not in ORGANER]
-        said = ["er " + _said(et_verv, offices, utvalg)] if offices else []
-        in_bodies = ["sitter i " + _said(et_verv, bodies, utvalg)] if bodies else []
-        yield "som " + " eller ".join([*said, *in_bodies])
-    if hvem.funksjon:
-        yield "som er " + eller(hvem.funksjon)
-    a_municipality = hvem.innbyggere and utvalg and hvem.side == ("kommune",)
-    if hvem.side and not a_municipality:
-        yield "fra " + _said(siden, hvem.side, utvalg)
-    if hvem.organisasjon:
-        yield "fra " + _said(omtalt, hvem.organisasjon, utvalg)
-    if hvem.organisasjonstype:
-        yield "fra en organisasjon som er " + eller(hvem.organisasjonstype)
-    if hvem.har_paraply is not None:
-        yield "fra en organisasjon " + ("med" if hvem.har_paraply else "uten") + " paraply"
-    if hvem.gruppe:
-        yield "som taler for " + eller(hvem.gruppe)
-    if hvem.innbyggere:
-        named = not a_municipality and (hvem.side or hvem.organisasjon or hvem.organisasjonstype)
-        size = hvem.innbyggere.i_ord()
-        yield ("" if named else "fra en kommune ") + f"med {tusener(size) if utvalg else size} innbyggere"
-    if hvem.er:
-        yield f"som er {'en ' if utvalg else ''}{hvem.er}"
-    if hvem.ny is not None:
-        yield "som ikke satt i forrige periode" if hvem.ny else "som satt i forrige periode"
-    if hvem.til_stede is not None:
-        yield "til stede" if hvem.til_stede else "som ikke er til stede"
-    if hvem.ikke:
-        yield "utenom dem " + hvem.ikke.i_ord(utvalg)
-
-
-def _said(word: Callable[[str, Omgivelser], str], names: Iterable[str], utvalg: Omgivelser | None) -> str:
-    return eller(word(name, utvalg) if utvalg else name for name in names)
+def _paa_siden(names: Iterable[str], hvem: Kandidat, forhold: Forhold | None) -> Visshet:
+    """Whether one of these is on the person's own side. Where there is nobody, nobody is."""
+    if hvem.dagen is None:
+        return None
+    bound = {name: forhold[name] for name in names if name in forhold} if forhold else {}
+    claims = [hvem.dagen.paa_siden(hvem.side, [name for name in names if name not in bound])]
+    for stated in bound.values():
+        people = (stated,) if isinstance(stated, str) else () if isinstance(stated, Ukjent) else stated or ()
+        claims += [hvem.dagen.person_paa_siden(hvem.side, person) for person in people]
+        claims += [None] if isinstance(stated, Ukjent) else []
+    return noen(claims)

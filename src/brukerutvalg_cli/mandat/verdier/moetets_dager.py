@@ -32,6 +32,9 @@ DAGER = {
     "sakliste_publisering": Moetedag(
         ("sakliste", "publisert", "dato"), "sakslista", *_LAGT_UT, "publiseringen av sakslista", True
     ),
+    "sakspapirer_publisering": Moetedag(
+        ("sakspapirer", "publisert", "dato"), "sakspapirene", *_LAGT_UT, "publiseringen av sakspapirene", True
+    ),
     "publisering": Moetedag(
         ("referat", "publisert", "dato"), "referatet", *_LAGT_UT, "publiseringen av referatet", False
     ),

@@ -1,15 +1,18 @@
-"""Telling: how many people each line of a composition counts, as the fewest and the most it can be."""
+"""Telling: how many people, or organisations, each line of a composition counts: the fewest and the most it can be."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
 from brukerutvalg_cli.mandat.verdier.hvem import Alle, Andre, Hvem, TilStede
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.mandat.verdier.mengde_av import TELLES, Telles
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.utvalg import Utvalg
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.ord.i_ord import Omgivelser
 
@@ -25,11 +28,17 @@ class Plass(Mengde):
         description="Hvem linja teller: et utvalg av folk, «alle», «til_stede» (i et møte), "
         "eller «andre» (de ingen annen linje teller).",
     )
+    telles: Telles = Field("personer", description=TELLES)
+
+    @property
+    def om_organisasjoner(self) -> bool:
+        """Whether the line counts organisations, each once however many sit for it."""
+        return self.telles == "organisasjoner"
 
     @property
     def om_folketall(self) -> bool:
         """Whether how many live in a municipality decides whom the line counts."""
-        return self._bruker("innbyggere")
+        return isinstance(self.hvem, Hvem) and self.hvem.om_folketall
 
     @property
     def om_ny(self) -> bool:
@@ -66,12 +75,24 @@ class Plass(Mengde):
         return next((n for n in changes if self.oppfylt(antall + step * n, av + step * n)), None)
 
     def i_ord_om(self, telt: str, utvalg: Omgivelser) -> str:
-        """A count with its people: `3 fra brukersiden`."""
-        if isinstance(self.hvem, Hvem):
-            return f"{telt} {self.hvem.i_ord(utvalg)}"
+        """A count with its people: `3 fra brukersiden`, `1 organisasjon fra brukersiden`."""
+        one = telt in ("1", "én")
+        said = [telt]
         if self.hvem == "andre":
-            return f"{telt} {'annen' if telt in ('1', 'én') else 'andre'}"
-        return f"{telt} til stede" if self.hvem == "til_stede" else telt
+            said.append("annen" if one else "andre")
+        if self.om_organisasjoner:
+            said.append("organisasjon" if one else "organisasjoner")
+        if isinstance(self.hvem, Hvem):
+            everybody = self.om_organisasjoner and self.hvem == Hvem()
+            said += [] if everybody else [self.hvem.i_ord(utvalg)]
+        elif self.hvem == "til_stede":
+            said.append("til stede")
+        return " ".join(said)
+
+
+def organisasjonen(hvem: Kandidat) -> str | Ukjent | None:
+    """Whom the person sits for; of one whose file could not be read, nobody knows."""
+    return hvem.representerer if hvem.kjent else UKJENT
 
 
 def treff(plasser: Sequence[Plass], hvem: Kandidat, utvalg: Utvalg) -> list[Visshet]:
@@ -105,12 +126,45 @@ class Antall:
         self.hoeyst = min(av, self.hoeyst + max(sum(more[:n]) for n in moved))
 
 
+@dataclass(slots=True)
+class Ulike:
+    """A count of different organisations. Each counts once, and one nobody knows may be any or one more."""
+
+    sikre: Counter[str] = field(default_factory=Counter)
+    mulige: Counter[str] = field(default_factory=Counter)
+    ukjente: int = 0
+    """The people, for certain and perhaps, of whom nobody knows whom they sit for; `sikkert_ukjente` are there."""
+    sikkert_ukjente: int = 0
+
+    def tell(self, claim: Visshet, organisasjon: str | Ukjent | None, step: int = 1) -> None:
+        """Counts the organisation of one more person (or, with step -1, one fewer) of whom this is claimed."""
+        if claim is False or organisasjon is None:
+            return
+        if isinstance(organisasjon, Ukjent):
+            self.ukjente += step
+            self.sikkert_ukjente += step * (claim is True)
+            return
+        self.mulige[organisasjon] += step
+        self.sikre[organisasjon] += step * (claim is True)
+
+    @property
+    def minst(self) -> int:
+        """The organisations that are surely there. Those whom nobody knows may all be one, and one of the others."""
+        return len(+self.sikre) or min(1, self.sikkert_ukjente)
+
+    @property
+    def hoeyst(self) -> int:
+        """All that may be there."""
+        return len(+self.mulige) + self.ukjente
+
+
 class Bytte(NamedTuple):
     """A person who is there (or perhaps): whether each line counts them now, and whether it would were it otherwise."""
 
     der: Visshet
     foer: Sequence[Visshet]
     etter: Sequence[Visshet]
+    organisasjon: str | Ukjent | None = None
 
 
 class Telling:
@@ -119,23 +173,34 @@ class Telling:
     def __init__(self, plasser: Sequence[Plass]) -> None:
         self.plasser = plasser
         self.i_alt = Antall()
-        self.linjer = [Antall() for _ in plasser]
-        self.utenfor = [Antall() for _ in plasser]
+        self.organisasjoner = Ulike()
+        self.linjer: list[Antall | Ulike] = [Ulike() if p.om_organisasjoner else Antall() for p in plasser]
+        self.utenfor: list[Antall | Ulike] = [Ulike() if p.om_organisasjoner else Antall() for p in plasser]
 
-    def tell(self, til_stede: Visshet, treff: Iterable[Visshet], step: int = 1) -> None:
+    def tell(
+        self,
+        til_stede: Visshet,
+        treff: Iterable[Visshet],
+        organisasjon: str | Ukjent | None = None,
+        step: int = 1,
+    ) -> None:
         """Counts a person who is there (or perhaps) and is one of those that each line counts (or perhaps)."""
         self.i_alt.tell(til_stede, step)
+        self.organisasjoner.tell(til_stede, organisasjon, step)
         for line, others, claim in zip(self.linjer, self.utenfor, treff, strict=True):
-            line.tell(alle((til_stede, claim)), step)
-            others.tell(alle((til_stede, ikke(claim))), step)
+            _tell(line, alle((til_stede, claim)), organisasjon, step)
+            _tell(others, alle((til_stede, ikke(claim))), organisasjon, step)
 
     def bytt(self, folk: Sequence[Bytte], fra: int, til: int) -> None:
         """From `fra` to `til` of these, nobody knows which, are not as they were counted but otherwise."""
         for nr, (line, others) in enumerate(zip(self.linjer, self.utenfor, strict=True)):
             inside = [(alle((p.der, p.foer[nr])), alle((p.der, p.etter[nr]))) for p in folk]
             outside = [(alle((p.der, ikke(p.foer[nr]))), alle((p.der, ikke(p.etter[nr])))) for p in folk]
-            line.flytt(inside, fra, til, self.i_alt.hoeyst)
-            others.flytt(outside, fra, til, self.i_alt.hoeyst)
+            for counted, claims in ((line, inside), (others, outside)):
+                if isinstance(counted, Ulike):
+                    _bytt_ulike(counted, [p.organisasjon for p in folk], claims, fra)
+                else:
+                    counted.flytt(claims, fra, til, self.i_alt.hoeyst)
 
     def dom(self, nr: int, *, aapen: bool = False) -> Visshet:
         """Whether one line holds. `aapen`: there may be more people than those on record."""
@@ -148,7 +213,11 @@ class Telling:
             verdicts = {plass.oppfylt(count, size) for count, size in self._shares(nr)}
         return verdicts.pop() if len(verdicts) == 1 else None
 
-    def _counts(self, plass: Plass, line: Antall, aapen: bool) -> Iterable[int]:
+    def hele(self, nr: int) -> Antall | Ulike:
+        """The size of the whole that a share on this line is of."""
+        return self.organisasjoner if self.plasser[nr].om_organisasjoner else self.i_alt
+
+    def _counts(self, plass: Plass, line: Antall | Ulike, aapen: bool) -> Iterable[int]:
         if not aapen:
             return range(line.minst, line.hoeyst + 1)
         # However many there are, the answer changes only at a number that is stated and the one after it.
@@ -157,8 +226,36 @@ class Telling:
 
     def _shares(self, nr: int) -> Iterator[tuple[int, int]]:
         """Every count that can be, with the size of the whole that goes with it."""
-        line, others, total = self.linjer[nr], self.utenfor[nr], self.i_alt
+        line, others, total = self.linjer[nr], self.utenfor[nr], self.hele(nr)
+        # An organisation may have some who are counted and some who are not: then it is no other one.
+        fewest = 0 if self.plasser[nr].om_organisasjoner else others.minst
         for count in range(line.minst, line.hoeyst + 1):
-            for rest in range(others.minst, others.hoeyst + 1):
+            for rest in range(fewest, others.hoeyst + 1):
                 if total.minst <= count + rest <= total.hoeyst:
                     yield count, count + rest
+
+
+def _tell(line: Antall | Ulike, claim: Visshet, organisasjon: str | Ukjent | None, step: int) -> None:
+    if isinstance(line, Ulike):
+        line.tell(claim, organisasjon, step)
+    else:
+        line.tell(claim, step)
+
+
+def _bytt_ulike(
+    line: Ulike,
+    organisasjoner: Sequence[str | Ukjent | None],
+    claims: Sequence[tuple[Visshet, Visshet]],
+    fra: int,
+) -> None:
+    """Widens a count of organisations: where so many change that one of an organisation must, it surely counts."""
+    sure: Counter[str] = Counter()
+    for name, (foer, etter) in zip(organisasjoner, claims, strict=True):
+        if foer is not etter:
+            line.tell(foer, name, step=-1)
+            line.tell(None, name)
+        if isinstance(name, str) and etter is True:
+            sure[name] += 1
+    for name, count in sure.items():
+        if fra + count > len(claims):
+            line.tell(True, name)

@@ -1,0 +1,55 @@
+"""MENGDE of what is said: persons or organisations; of the members, of those who were there, or of the votes cast."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+from pydantic_core import PydanticCustomError
+
+from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+
+Telles = Literal["personer", "organisasjoner"]
+TELLES = "organisasjoner: det telles hvor mange ulike organisasjoner de sitter for; en andel er da av organisasjonene."
+Av = Literal["medlemmer", "frammoette", "avgitte_stemmer"]
+I_ORD: dict[Av, str] = {
+    "medlemmer": "medlemmene",
+    "frammoette": "de frammøtte",
+    "avgitte_stemmer": "stemmene",
+}
+
+
+class MengdeAv(Mengde):
+    """An amount that says what it counts, and what a share is of."""
+
+    telles: Telles = Field("personer", description=TELLES)
+    av: Av | None = Field(
+        None,
+        description="Hva en andel er av: medlemmer (alle den dagen), frammoette (de som var der og kunne stemme), "
+        "eller avgitte_stemmer.",
+    )
+
+    @property
+    def om_organisasjoner(self) -> bool:
+        """Whether organisations are counted, each once however many sit for it."""
+        return self.telles == "organisasjoner"
+
+    def bare(self, *av: Av, organisasjoner: bool = False) -> None:
+        """Sees to it that it counts what there is to count where it stands.
+
+        Raises:
+            PydanticCustomError: `feil_mengde`.
+        """
+        if self.om_organisasjoner and not organisasjoner:
+            raise galt("her telles stemmer: ta bort «telles»")
+        if self.av and not self.er_andel:
+            raise galt("«av» sier hva en andel er av: skriv en andel, som {minst: 1/3, av: medlemmer}")
+        if self.av and self.om_organisasjoner:
+            raise galt("en andel av organisasjoner har ikke «av»")
+        if self.av and self.av not in av:
+            raise galt(f"her kan en andel være av {' eller '.join(av)}")
+
+
+def galt(text: str) -> PydanticCustomError:
+    """An amount that cannot stand where it does, and why."""
+    return PydanticCustomError("feil_mengde", "{tekst}", {"tekst": text})

@@ -1,0 +1,127 @@
+"""ORGANISASJON: a selector of organisations and public bodies, by what they are. Keys combine with *and*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.model.organisasjon import Organisasjon, Organisasjonstype
+from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.utvalg import Utvalg
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, ikke
+from brukerutvalg_cli.ord.i_ord import eller, tusener
+
+
+class Organisasjonsvalg(Post):
+    """Which organisations."""
+
+    type: Annotated[tuple[Organisasjonstype, ...], Field(min_length=1), EN_ELLER_FLERE] | None = Field(
+        None, description="Hva slags organisasjon det er."
+    )
+    paraply: JaNei | None = Field(None, description="Om den er medlem av en paraplyorganisasjon.")
+    gruppe: Annotated[tuple[str, ...], Field(min_length=1), EN_ELLER_FLERE] | None = Field(
+        None, description="Brukergruppen den taler for."
+    )
+    innbyggere: Mengde | None = Field(None, description="Folketallet, for en kommune: {mer_enn: 10000}.")
+    har_plass: JaNei | None = Field(None, description="Om den har plass i utvalget.")
+
+    @model_validator(mode="after")
+    def _asks_for_something(self) -> Self:
+        if not self.model_fields_set:
+            text = (
+                "det står ikke hvilke organisasjoner: skriv type, paraply, gruppe, innbyggere eller har_plass"
+            )
+            raise PydanticCustomError("feil_hvem", text)
+        uten_andel("innbyggere", self.innbyggere)
+        return self
+
+    def svar(
+        self, name: str | Ukjent | None, body: Organisasjon | None, utvalg: Utvalg
+    ) -> Iterator[tuple[str, Visshet]]:
+        """What is asked of an organisation, each by its key, and whether it is so.
+
+        `name` is what stands in a record and `body` what it names: where nobody is named there is no such
+        organisation, and of one that is not on record nothing is known but its name.
+        """
+        if self.har_plass is not None:
+            yield "har_plass", _som(self.har_plass, _har_plass(name, utvalg))
+        absent: Visshet = None if name else False
+        for key, wanted in (("type", self.type), ("gruppe", self.gruppe)):
+            if wanted:
+                yield key, _blant(getattr(body, _FELT[key]), wanted) if body else absent
+        if self.paraply is not None:
+            yield "paraply", _som(self.paraply, _paraply(body)) if body else absent
+        if self.innbyggere:
+            yield "innbyggere", _folketall(body, self.innbyggere) if body else absent
+
+    def i_ord(self, *, tall: bool = True) -> str:
+        """`en organisasjon som er paraply`. `tall`: with large numbers as they are read."""
+        size = self.innbyggere.i_ord() if self.innbyggere else ""
+        inhabitants = f"{tusener(size) if tall else size} innbyggere" if size else ""
+        if self.model_fields_set == {"innbyggere"}:
+            return f"en kommune med {inhabitants}"
+        said = [
+            f"er {eller(self.type)}" if self.type else "",
+            f"{_ikke(self.paraply)}har en paraply" if self.paraply is not None else "",
+            f"taler for {eller(self.gruppe)}" if self.gruppe else "",
+            f"{_ikke(self.har_plass)}har plass i utvalget" if self.har_plass is not None else "",
+            f"har {inhabitants}" if inhabitants else "",
+        ]
+        return f"en {'kommune' if size else 'organisasjon'} som {' og '.join(filter(None, said))}"
+
+
+def _ikke(wanted: bool) -> str:
+    return "" if wanted else "ikke "
+
+
+_FELT = {"type": "type", "gruppe": "grupper"}
+
+
+def uten_andel(noekkel: str, mengde: Mengde | None) -> None:
+    """Sees to it that what is counted of one is a number: there is nothing it could be a share of.
+
+    Raises:
+        PydanticCustomError: `feil_hvem`.
+    """
+    if mengde is not None and mengde.er_andel:
+        text = "«{noekkel}» kan ikke være en andel"
+        raise PydanticCustomError("feil_hvem", text, {"noekkel": noekkel, "hjelp": "skriv et helt tall"})
+
+
+def mangler_folketall(organisasjon: Organisasjon) -> bool:
+    """Whether it may be a municipality, and nobody has recorded how many live there."""
+    public = organisasjon.type in ("offentlig", UKJENT)
+    return organisasjon.innbyggere is UKJENT or (organisasjon.innbyggere is None and public)
+
+
+def _som(wanted: bool, claim: Visshet) -> Visshet:
+    return claim if wanted else ikke(claim)
+
+
+def _blant(value: object, names: tuple[str, ...]) -> Visshet:
+    if isinstance(value, Ukjent):
+        return None
+    return any(name in names for name in value) if isinstance(value, tuple) else value in names
+
+
+def _har_plass(name: str | Ukjent | None, utvalg: Utvalg) -> Visshet:
+    seats = utvalg.organisasjoner
+    if name is None:
+        return False
+    return None if isinstance(name, Ukjent) or isinstance(seats, Ukjent) else name in seats
+
+
+def _paraply(body: Organisasjon) -> Visshet:
+    return None if body.medlem_av is UKJENT else bool(body.medlem_av)
+
+
+def _folketall(body: Organisasjon, size: Mengde) -> Visshet:
+    """A municipality whose inhabitants nobody has counted has some: not recorded is unknown of a public body."""
+    if isinstance(body.innbyggere, int):
+        return size.oppfylt(body.innbyggere, body.innbyggere)
+    return None if mangler_folketall(body) else False

@@ -1,0 +1,34 @@
+"""Tilstedeværelse: whether somebody a selector picks sits in the council on a day, asked once for each day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+
+
+class Tilstedevaerelse:
+    """The days of a council, seen by whether somebody is there."""
+
+    def __init__(self, utvalg: UtvalgIPeriode, hvem: Hvem) -> None:
+        self.utvalg, self.hvem = utvalg, hvem
+        self._spurt: dict[date, Visshet] = {}
+
+    def paa(self, dag: date) -> Visshet:
+        """Whether somebody is there that day. Where the list of members is not whole, one more may be."""
+        if dag not in self._spurt:
+            self._spurt[dag] = self._finn(dag)
+        return self._spurt[dag]
+
+    def _finn(self, dag: date) -> Visshet:
+        mappe = self.utvalg.mappe
+        sits = {person: noen(s.dekker(dag) for s in seats) for person, seats in mappe.seter_av.items()}
+        picked = noen(
+            alle((there, self.hvem.velger(self.utvalg.kandidat(person, dag), mappe.utvalg)))
+            for person, there in sits.items()
+            if there is not False
+        )
+        more = mappe.kan_ha_flere(frozenset(self.hvem.verv or ()), dag)
+        return picked or (None if more else picked)

@@ -1,0 +1,30 @@
+"""Fravær: whether somebody was away from a meeting, and whether they had said so, as far as anybody knows."""
+
+from __future__ import annotations
+
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+
+
+def borte(moete: Moete, person: str) -> Visshet:
+    """Whether the person was away: a deputy who came in their place makes them no less so.
+
+    Who is named as away was; of one who is on no list, the list of those who came decides, where there is one.
+    """
+    there = moete.oppmoete
+    if person in (moete.moeteleder, moete.referent):
+        return False
+    if isinstance(there, tuple):
+        own = [o.deltok for o in there if o.person == person]
+        somebody = any(o.person is None and isinstance(o.navn, Ukjent) for o in there)
+        return ikke(noen([*own, *([None] if somebody else [])]))
+    listed = (*(kjent(moete.forfall) or ()), *(kjent(moete.ikke_moett) or ()))
+    return True if person in listed else None
+
+
+def uvarslet(moete: Moete, person: str) -> Visshet:
+    """Whether the person was away without having sent regrets."""
+    regrets = moete.forfall
+    told = None if isinstance(regrets, Ukjent) else person in (regrets or ())
+    return alle((borte(moete, person), ikke(told)))
