@@ -587,7 +587,7 @@ SETNINGER = [
     ),
     Setning(
         "Nav er sekretariat",
-        """{regel: sammensetning, blant: verv, hvis_finnes: nei, plasser: [
+        """{regel: sammensetning, blant: verv, ogsaa_tom: ja, plasser: [
              {hvem: {verv: sekretaer, side: nav}, minst: 1}]}""",
         ET_AAR + NAV_OG_ORG,
         ET_AAR + medlemmer(kari=sitter(), nina=sitter("sekretaer")),
@@ -779,7 +779,7 @@ SETNINGER = [
     ),
     Setning(
         "mandatet endres bare når to tredjedeler er til stede",
-        """{regel: sammensetning, blant: medlemmer, naar: vedtak, der: {tema: mandat}, plasser: [
+        """{regel: sammensetning, blant: medlemmer, naar: {vedtak: {tema: mandat}}, plasser: [
             {hvem: til_stede, minst: 2/3}]}""",
         FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3", "m4"),
         FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3"),
@@ -844,7 +844,7 @@ SETNINGER = [
     ),
     Setning(
         "kommunen har sekretæren",
-        """{regel: sammensetning, blant: sekretaer, hvis_finnes: nei, plasser: [
+        """{regel: sammensetning, blant: sekretaer, ogsaa_tom: ja, plasser: [
             {hvem: {side: kommune}, minst: 1}]}""",
         ET_AAR + medlemmer(nora=f"side: kommune, {sitter('sekretaer')}"),
         ET_AAR + medlemmer(nora=f"side: nav, {sitter('sekretaer')}"),
