@@ -7,6 +7,7 @@ from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.felt import Felt, er_navneform, feltene
+from brukerutvalg_cli.model.forfall import les_forfall
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Godkjent, Moete
@@ -98,6 +99,8 @@ class Tilfeldig:
             return self.rng.choice(("12:15", "9.00", "23:59"))
         if felt.les is nummerformat:
             return self.rng.choice(("n/aa", "PS n/aa", "aaaa/n", "nn-aa", "n", "ingen"))
+        if felt.les is les_forfall:
+            return self.rng.choice(TEKSTER[:7])
         assert felt.les is saksnummer
         self.nr += 1
         return f"{self.nr}/26"

@@ -57,6 +57,7 @@ HOLDT_UTE = {
     "Sak.innmeldt": "for the mandate",
     "Sak.maalform": "not printed: the page and the mail mark those lines with it",
     "Sak.merknad": "the secretary's own",
+    "Sak.svarfrist": "for the mandate",
     "Sak.tema": "for the lists of decisions",
     "Sakliste.dato": "how the agenda came about, for the mandate",
     "Sakliste.foreslaatt_av": "how the agenda came about, for the mandate",

@@ -56,7 +56,7 @@ IN_ORDER = {
         {"periode", "vurdering"},
         {"verdier"},
         {"proeve"},
-        {"bestemmelse", "om_sete", "vertskap"},
+        {"anledning", "bestemmelse", "om_sete", "vertskap"},
         {"krav", "sammensatt", "funksjon", "flertall", "forsendt", "moetekrav"},
         {"funksjonstid", "sammensetning", "hyppighet", "frist", "rettighet", "utsending", "bekreftelse"},
         {"regelverk", "navnesjekk", "navneform"},

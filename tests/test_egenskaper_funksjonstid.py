@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise, zip_longest
 from typing import Any
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from brukerutvalg_cli.dommer.dom import Dom
@@ -663,6 +663,7 @@ def test_terms_on_end_in_another_verv(
 def test_a_term_is_judged_by_the_mandate_of_the_day_it_was_decided(
     entries: list[Innfoert], runder: list[Runde], old: Regel, new: Regel, verv: str, amended: date, ahead: int
 ) -> None:
+    assume(old != new)  # the same provision in both is one, and is told of the mandate it was broken under
     for e in entries:
         if e["verv"] in ("leder", "nestleder"):
             e["besluttet"] = e["fra"] - timedelta(days=ahead)

@@ -45,6 +45,12 @@ EGNE = """
 - funksjonstid, hvem: {verv: medlem}, inntil: 31. desember
 - funksjonstid, hvem: {side: bruker}, inntil: 2022-12-31
 - funksjonstid, hvem: {verv: medlem}, starter: 1. januar
+- funksjonstid, hvem: {verv: medlem}, inntil: 31. mars i 2. aar, omtrent: 2 uker
+- funksjonstid, hvem: {verv: medlem}, inntil: neste evaluering
+- funksjonstid, hvem: {verv: leder}, starter: evaluering, inntil: neste moete, omtrent: 2 uker
+- funksjonstid, hvem: {verv: medlem}, til_sammen: 2 perioder
+- funksjonstid, hvem: {verv: medlem}, til_sammen: 3 aar, omtrent: 1 maaned
+- funksjonstid, gjelder: utvalg, starter: evaluering, inntil: neste kurs
 - funksjonstid, hvem: {verv: medlem}, paa_rad: 1 perioder
 - funksjonstid, hvem: {verv: [medlem, leder]}, paa_rad: 2 perioder, pause: 6 maaneder
 - funksjonstid, hvem: {verv: medlem}, paa_rad: 2 aar, kort_periode: teller_ikke
@@ -61,8 +67,8 @@ EGNE = """
 - sammensetning, blant: medlemmer, naar: vedtak, plasser: [{hvem: til_stede, mer_enn: 1/2}]
 - sammensetning, blant: frammoette, plasser: [{hvem: {funksjon: nav-leder}, minst: 1}]
 - sammensetning, blant: redaksjonsraad, plasser: [{hvem: {side: nav}, antall: 1}, {hvem: andre, hoeyst: 1}]
-- sammensetning, blant: redaksjonsraad, hvis_finnes: nei, plasser: [{minst: 1}]
-- sammensetning, blant: leder, hvis_finnes: ja, plasser: [{hvem: {side: bruker}, antall: 1}]
+- sammensetning, blant: redaksjonsraad, ogsaa_tom: ja, plasser: [{minst: 1}]
+- sammensetning, blant: leder, ogsaa_tom: nei, plasser: [{hvem: {side: bruker}, antall: 1}]
 - sammensetning, blant: varamedlemmer, for_hver: medlem, plasser: [{antall: 1}]
 - sammensetning, blant: varamedlemmer, for_hver: organisasjon, plasser: [{hoeyst: 1}]
 - sammensetning, blant: frammoette, hos: overordnet, plasser: [{hvem: {verv: leder}, minst: 1}]
@@ -82,6 +88,18 @@ EGNE = """
 - frist, hva: ledervalg, senest: 1 maaned, etter: oppnevningsrunde
 - frist, hva: saker, senest: 2 uker, foer: innkalling
 - frist, hva: innkalling, senest: 2 uker, tidligst: 4 uker, omtrent: 2 dager, foer: moete
+- frist, hva: oppfoelging, senest: neste moete, etter: moete, egen_frist: ja
+- frist, hva: oppfoelging, egen_frist: ja, omtrent: 1 uke
+- frist, hva: svar, senest: 2 maaneder, etter: moete, egen_frist: ja
+- frist, hva: forfall, senest: 2 dager, foer: moete
+- frist, hva: evaluering, senest: neste kurs, etter: oppnevningsrunde
+- frist, hva: evaluering, senest: samme_dag, tidligst: samme_dag, etter: moete
+- frist, hva: evaluering, senest: 1. desember, omtrent: 1 uke
+- hyppighet, hva: moete, antall: 4, per: kalenderaar, omtrent: 2 uker
+- hyppighet, hva: moete, minst: 1, per: maaned, unntatt: [juli, august]
+- hyppighet, hva: moete, der: {form: fysisk}, minst: 1/2, per: kalenderaar
+- hyppighet, hva: evaluering, antall: [1, 3], per: 2 vaar
+- hyppighet, hva: evaluering, mer_enn: 0, per: april, omtrent: 1 uke
 - hyppighet, hva: moete, minst: 2, per: kalenderaar
 - hyppighet, hva: moete, minst: 1, hoeyst: 2, per: halvaar
 - hyppighet, hva: evaluering, minst: 1, per: funksjonsperiode

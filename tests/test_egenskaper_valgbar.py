@@ -26,6 +26,7 @@ REGLER = poster(
     optional={
         "inntil": st.sampled_from(["31. desember", "30. juni"]),
         "pause": st.sampled_from(["6 maaneder", "2 aar"]),
+        "til_sammen": PAA_RAD,
         "kort_periode": st.sampled_from(["teller", "teller_ikke"]),
     },
 ).map(lambda regel: regel | {"kort_periode": "teller"} if "inntil" in regel else regel)

@@ -165,6 +165,19 @@ hendelser: [{hva: ledervalg, dato: DAG}]
         ("hoest", ["2022-06-30"], ["høsten 2022"]),
         ("1 aar", ["2022-12-31"], []),
         ("1 aar", ["2023-01-01"], ["2022"]),
+        ("april", ["2022-04-01"], []),
+        ("april", ["2022-03-31", "2022-05-01"], ["april 2022"]),
+        ("kvartal", ["2022-03-31", "2022-04-01", "2022-09-30"], ["4. kvartal 2022"]),
+        ("maaned, unntatt: [juli, august]", [f"2022-{m:02}-15" for m in (*range(1, 7), *range(9, 13))], []),
+        (
+            "maaned, unntatt: juli",
+            [f"2022-{m:02}-15" for m in (*range(1, 8), *range(9, 13))],
+            ["august 2022"],
+        ),
+        # July is not there: what happened then is not counted, and June is followed by August
+        ("kalenderaar, unntatt: juli", ["2022-07-31"], ["2022"]),
+        ("6 maaneder, unntatt: juli", ["2022-01-10", "2022-08-10"], []),
+        ("5 maaneder, unntatt: juli", ["2022-01-10", "2022-08-10"], ["februar–juni 2022"]),
     ],
 )
 def test_one_in_each_window(per: str, dager: list[str], vinduer: list[str]) -> None:
@@ -198,6 +211,121 @@ def test_a_period_runs_from_round_to_round() -> None:
     for outside in ("2019-12-31", "2022-01-01"):
         found = dom(rule + rounds.replace("DAG", outside))
         assert [located.finding.emne for located in found.funn] == ["funksjonsperioden fra 2020-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("per", "dager", "vinduer"),
+    [
+        ("2 vaar", ["2020-02-01", "2022-06-30"], []),
+        ("2 vaarer", ["2020-02-01", "2020-08-01", "2021-08-01", "2023-01-01"], ["våren 2021 og 2022"]),
+        ("2 april", ["2020-04-30", "2022-04-01"], []),
+        ("3 april", ["2020-03-31", "2021-05-01"], ["april 2020, 2021 og 2022"]),
+        ("3 halvaar", ["2020-06-30", "2021-12-31"], []),
+        ("2 halvaar", ["2020-06-30", "2021-12-31", "2022-12-31"], ["andre halvår 2020–første halvår 2021"]),
+    ],
+)
+def test_every_second_spring_means_no_two_springs_on_end_without(
+    per: str, dager: list[str], vinduer: list[str]
+) -> None:
+    rule = f"dato: 2023-01-01\nregel: {{regel: hyppighet, hva: moete, minst: 1, per: {per}}}\n"
+    council = "utvalg: {registrert_fra: 2020-01-01, regelverk: [{id: regelverket, fra: 2000-01-01}]}\n"
+    found = dom(rule + council + moeter(*dager))
+    assert [located.finding.emne for located in found.funn] == vinduer
+
+
+# How many
+
+
+@pytest.mark.parametrize(
+    ("grenser", "antall", "ventet"),
+    [
+        ("antall: 4", 4, []),
+        ("antall: 4", 3, ["3 møter i 2022; regelverket vil ha 4"]),
+        ("antall: 4", 5, ["5 møter i 2022; regelverket vil ha 4"]),
+        ("antall: [2, 4]", 4, []),
+        ("antall: [2, 4]", 3, ["3 møter i 2022; regelverket vil ha 2 eller 4"]),
+        ("mer_enn: 3", 4, []),
+        ("mer_enn: 3", 3, ["3 møter i 2022; regelverket vil ha mer enn 3"]),
+        ("minst: 2, hoeyst: 3", 1, ["1 møte i 2022; regelverket vil ha minst 2"]),
+        ("minst: 2, hoeyst: 3", 4, ["4 møter i 2022; regelverket vil ha høyst 3"]),
+        ("minst: 2, hoeyst: ubegrenset", 8, []),
+    ],
+)
+def test_how_many_is_an_amount(grenser: str, antall: int, ventet: list[str]) -> None:
+    rule = f"dato: 2023-06-01\nregel: {{regel: hyppighet, hva: moete, {grenser}, per: kalenderaar}}\n"
+    held = moeter(*(f"2022-{month:02}-09" for month in range(1, antall + 1)), "2023-02-08")
+    assert meldinger(dom(f"{rule}utvalg: {{registrert_fra: 2022-01-01}}\n{held}")) == ventet
+
+
+@pytest.mark.parametrize(
+    ("andel", "fysiske", "digitale", "ventet"),
+    [
+        ("minst: 1/2", 2, 2, []),
+        ("minst: 1/2", 1, 2, ["1 av 3 møter i 2022 er av det slaget; regelverket vil ha minst 1/2"]),
+        ("mer_enn: 1/2", 2, 2, ["2 av 4 møter i 2022 er av det slaget; regelverket vil ha mer enn 1/2"]),
+        ("hoeyst: 1/2", 2, 1, ["2 av 3 møter i 2022 er av det slaget; regelverket vil ha høyst 1/2"]),
+        ("minst: 1/2", 0, 0, []),  # a share of nothing is nothing to try
+    ],
+)
+def test_a_share_is_of_all_that_happened(andel: str, fysiske: int, digitale: int, ventet: list[str]) -> None:
+    rule = f"regel: {{regel: hyppighet, hva: moete, der: {{form: fysisk}}, {andel}, per: kalenderaar}}\n"
+    forms = ["fysisk"] * fysiske + ["digitalt"] * digitale
+    held = "".join(f"moeter/2022-{month:02}-09: {{form: {form}}}\n" for month, form in enumerate(forms, 1))
+    council = "dato: 2023-06-01\nutvalg: {registrert_fra: 2022-01-01, registrert_til: 2022-12-31}\n"
+    assert meldinger(dom(rule + council + held)) == ventet
+
+
+def test_a_share_that_one_unknown_form_decides_is_not_judged() -> None:
+    rule = "regel: {regel: hyppighet, hva: moete, der: {form: fysisk}, minst: 1/2, per: kalenderaar}\n"
+    council = "dato: 2023-06-01\nutvalg: {registrert_fra: 2022-01-01, registrert_til: 2022-12-31}\n"
+    text = f"{rule}{council}moeter/2022-02-09: {{form: digitalt}}\nmoeter/2022-05-09: {{form: ukjent}}\n"
+    assert utfall(dom(text)) == ["uvisst 2022"]
+    assert sagt(dom(f"{text}moeter/2022-06-09: {{form: digitalt}}\n")) == [f"advarsel {HER}"]
+
+
+# Tolerance
+
+
+@pytest.mark.parametrize(
+    ("grenser", "dager", "ventet"),
+    [
+        ("minst: 1", ["2022-03-18"], []),  # two weeks before April
+        (
+            "minst: 1",
+            ["2022-03-17"],
+            ["ingen møter i april 2022; regelverket vil ha minst 1, med 2 uker slingringsmonn"],
+        ),
+        ("minst: 1", ["2022-05-14"], []),
+        (
+            "minst: 1",
+            ["2022-05-15"],
+            ["ingen møter i april 2022; regelverket vil ha minst 1, med 2 uker slingringsmonn"],
+        ),
+        ("hoeyst: 0", ["2022-04-14"], []),  # it may have been meant for March
+        (
+            "hoeyst: 0",
+            ["2022-04-15"],
+            ["1 møte i april 2022; regelverket vil ha høyst 0, med 2 uker slingringsmonn"],
+        ),
+    ],
+)
+def test_each_day_may_be_moved_so_much(grenser: str, dager: list[str], ventet: list[str]) -> None:
+    rule = f"regel: {{regel: hyppighet, hva: moete, {grenser}, per: april, omtrent: 2 uker}}\n"
+    council = "dato: 2023-02-01\nutvalg: {registrert_fra: 2022-01-01}\n"
+    assert meldinger(dom(rule + council + moeter(*dager, "2023-01-10"))) == ventet
+
+
+def test_it_may_come_yet_while_the_tolerance_lasts() -> None:
+    rule = "regel: {regel: hyppighet, hva: moete, minst: 1, per: april, omtrent: 2 uker}\n"
+    council = "utvalg: {registrert_fra: 2022-01-01}\n"
+    assert sagt(dom(f"dato: 2022-05-14\n{rule}{council}")) == []
+    (found,) = dom(f"dato: 2022-05-15\n{rule}{council}").funn
+    assert str(found.finding.since) == "2022-05-15"
+
+
+def test_what_the_tolerance_reaches_beyond_the_records_is_not_known() -> None:
+    rule = "dato: 2022-06-01\nregel: {regel: hyppighet, hva: moete, minst: 1, per: april, omtrent: 2 uker}\n"
+    assert utfall(dom(f"{rule}utvalg: {{registrert_fra: 2022-03-19}}\n")) == ["uvisst april 2022"]
 
 
 # Bounds

@@ -11,8 +11,12 @@ from hypothesis import strategies as st
 
 from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.oversikt.stilling import stilling
+from brukerutvalg_cli.rapport.skjerm import Skjerm
+from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.register.locate import Locator
 from smaa_registre import dom as dommen
-from smaa_registre import sagt, utfall
+from smaa_registre import sagt, tree, utfall
 from test_egenskaper_dom import EGNE, NAAR, ORGANISASJONER, REGISTRE, Register, regelverkene
 from tilfeldige_registre import dom, eksempler, mappe, regelverk
 
@@ -203,6 +207,74 @@ def test_a_mandate_that_ran_out(dag: str, type: str, flere: str, ventet: list[st
         sagt(dommen(UTE.replace("DAG", dag).replace("TYPE", type).replace("FLERE", flere), hele=True))
         == ventet
     )
+
+
+# Until a day that it says itself
+
+PAPIRENE = "regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete"
+MOETER = """
+dato: 2024-03-01
+moeter/2023-11-15: {sendt: {sakspapirer: 2023-11-14}}
+moeter/2024-02-14: {sendt: {sakspapirer: 2024-02-13}}
+"""
+
+
+@pytest.mark.parametrize(
+    "regelverk",
+    [
+        f"regelverk/m: {{type: mandat, gjelder_til: 2023-12-31, bestemmelser: [{{{PAPIRENE}}}]}}\n",
+        f"regelverk/m: {{type: mandat, bestemmelser: [{{{PAPIRENE}, gjelder_til: 2023-12-31}}]}}\n",
+    ],
+    ids=["the rule set", "the provision"],
+)
+@pytest.mark.parametrize(
+    ("til", "antall"), [("2023-12-31", 1), ("2024-02-14", 2), ("2023-11-15", 1), ("2023-11-14", 0)]
+)
+def test_it_binds_until_the_day_it_says_itself(regelverk: str, til: str, antall: int) -> None:
+    rules = regelverk.replace("2023-12-31", til)
+    found = dommen(f"{rules}utvalg: {{regelverk: [{{id: m, fra: 2020-01-01}}]}}\n{MOETER}")
+    assert len([line for line in sagt(found) if " frist " in line]) == antall
+
+
+@pytest.mark.parametrize(
+    ("til", "dag"),
+    [(", til: 2022-12-31", "2022-12-31"), ("", "2023-12-31"), (", til: 2025-12-31", "2023-12-31")],
+)
+def test_the_first_of_its_last_days_is_the_one(til: str, dag: str) -> None:
+    rules = "regelverk/m: {type: mandat, gjelder_til: 2023-12-31, bestemmelser: []}\n"
+    council = f"utvalg: {{regelverk: [{{id: m, fra: 2020-01-01{til}}}]}}\n"
+    (found,) = dommen(f"dato: 2024-01-01\n{rules}{council}", hele=True).funn
+    assert str(found.finding.since) == str(date.fromisoformat(dag) + timedelta(days=1))
+
+
+def test_a_mandate_that_says_itself_until_when_is_told_of_in_that_word() -> None:
+    rules = "regelverk/m: {type: mandat, gjelder_til: 2023-12-31, bestemmelser: []}\n"
+    (found,) = dommen(
+        f"dato: 2024-01-01\n{rules}utvalg: {{regelverk: [{{id: m, fra: 2020-01-01}}]}}\n", hele=True
+    ).funn
+    assert "stryk «gjelder_til» i m" in found.finding.help
+
+
+@pytest.mark.parametrize(("dato", "antall"), [("2023-12-31", 1), ("2024-01-01", 0)])
+def test_what_is_over_is_not_among_what_binds(dato: str, antall: int) -> None:
+    text = f"""
+regelverk/m: {{type: mandat, bestemmelser: [{{{PAPIRENE}, gjelder_til: 2023-12-31}}]}}
+utvalg: {{regelverk: [{{id: m, fra: 2020-01-01}}]}}
+"""
+    lastet = load(tree(text))
+    council, day = lastet.register.mapper["utvalget"], date.fromisoformat(dato)
+    skjerm = Skjerm(Locator(tree(text)), lastet.register)
+    (bound,) = stilling(council, lastet.register, lastet.regelverk, day, skjerm)
+    assert len(bound.punkter) == antall
+
+
+def test_a_new_mandate_ends_the_old_before_its_own_day() -> None:
+    rules = f"""
+regelverk/gammelt: {{type: mandat, gjelder_til: 2025-12-31, bestemmelser: [{{{PAPIRENE}}}]}}
+regelverk/nytt: {{type: mandat, bestemmelser: []}}
+utvalg: {{regelverk: [{{id: gammelt, fra: 2020-01-01}}, {{id: nytt, fra: 2024-01-01}}]}}
+"""
+    assert len([line for line in sagt(dommen(rules + MOETER)) if " frist " in line]) == 1
 
 
 NESTE = """

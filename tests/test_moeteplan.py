@@ -101,6 +101,45 @@ def test_no_stretch_of_the_year_goes_without(aar: int, per: str, antall: int) ->
     assert (found.findings, found.uvurdert) == ((), ())
 
 
+@pytest.mark.parametrize("aar", [2024, 2027, 2038])
+@pytest.mark.parametrize(
+    ("vindu", "antall"),
+    [
+        ({"minst": 1, "per": "maaned", "unntatt": ["juli", "august"]}, 10),
+        ({"minst": 1, "per": "3 maaneder", "unntatt": "juli"}, 4),
+        ({"antall": 1, "per": "april"}, 1),
+        ({"minst": 1, "per": "2 vaar"}, 1),
+        ({"antall": 1, "per": "kvartal"}, 4),
+        ({"antall": [6, 8], "per": "kalenderaar", "unntatt": "juli"}, 6),
+        ({"mer_enn": 3, "per": "kalenderaar"}, 4),
+    ],
+)
+def test_windows_of_every_kind_get_their_meetings(aar: int, vindu: dict[str, Any], antall: int) -> None:
+    rule = {"regel": "hyppighet", "hva": "moete", **vindu}
+    plan = planlagt(aar, rule)
+    assert len(plan) == antall
+    found = dom(holdt_uten_papirer(plan), {"r": regelverk(rule)}, date(aar + 1, 1, 1))
+    assert (found.findings, found.uvurdert) == ((), ())
+
+
+def test_a_meeting_last_spring_answers_for_this_one() -> None:
+    rule = {"regel": "hyppighet", "hva": "moete", "antall": 1, "per": "2 vaar"}
+    before = mappe(BINDING, moeter={date(2026, 3, 11): {}})
+    plan = moeteplan(before, {"r": regelverk(rule)}, 2027, 1)
+    assert [each.dag.month > 6 for each in plan] == [True]
+
+
+def test_a_share_of_the_meetings_says_nothing_of_how_many() -> None:
+    rule = {
+        "regel": "hyppighet",
+        "hva": "moete",
+        "der": {"form": "fysisk"},
+        "minst": "1/2",
+        "per": "kalenderaar",
+    }
+    assert len(planlagt(2027, rule)) == len(planlagt(2027))
+
+
 def test_never_two_where_one_is_the_most() -> None:
     rule = {**HALVAAR, "minst": 0, "hoeyst": 1, "per": "2 maaneder"}
     plan = planlagt(2027, rule, antall=5)

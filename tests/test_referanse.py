@@ -131,6 +131,7 @@ def test_every_value_type_and_strength_is_explained() -> None:
     found = {name for fil in FILER for name in skjema(fil.model).get("$defs", {}) if er_verditype(name)}
     named = {"PROEVE" if er_proeve(name) else VERDITYPER.get(name, name) for name in found}
     assert {name.lower() for name in named} - {
+        "forfall",
         "klokkeslett",
         "saksnummer",
         "nummerformat",

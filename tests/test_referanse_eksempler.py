@@ -69,6 +69,9 @@ REGISTRENE = (
     "{hva: mandatgjennomgang, dato: 2021-05-01}]",
     f"medlemmer/kari-nordmann: {{}}\n{forsendt('{hva: innkalling, til: kari-nordmann, maate: brev}')}",
     f"medlemmer/kari-nordmann: {{}}\n{forsendt('{hva: innkalling, maate: epost}')}",
+    "dato: 2024-03-01\nutvalg: {registrert_fra: 2020-01-01}\nhendelser: [{hva: kommunestyremoete, dato: 2021-05-01}, "
+    "{hva: kommunestyremoete, dato: 2023-05-01}, {hva: aarsmoete, dato: 2021-04-15}, "
+    "{hva: aarsmoete, dato: 2022-05-10}]",
     f"{AAR}organisasjoner: {{ffo: {{navn: FFO, type: paraply, side: bruker}}}}\nutvalgets: BEKREFTET",
 )
 """What the registers of the other tables do not show."""

@@ -149,7 +149,8 @@ def test_what_is_right(riktig: str) -> None:
         (
             FRIST.replace("10 dager", "10 dagar før"),
             "feil-verdi",
-            "«10 dagar før»: her skal det stå en tid (10 dager), en dag (1. desember), straks eller rimelig_tid",
+            "«10 dagar før»: her skal det stå en tid (10 dager), en dag (1. desember), samme_dag, "
+            "det neste av noe (neste moete), straks eller rimelig_tid",
             "10 dagar før",
         ),
         (
@@ -177,16 +178,16 @@ def test_what_is_right(riktig: str) -> None:
             "to perioder",
         ),
         (
-            HYPPIGHET.replace("kalenderaar", "år"),
+            HYPPIGHET.replace("kalenderaar", "sesong"),
             "feil-verdi",
-            "«år»: her skal det stå kalenderaar, halvaar, hoest, vaar, funksjonsperiode, "
-            "eller et antall år, måneder, uker eller dager: 2 aar",
-            "år",
+            "«sesong»: her skal det stå kalenderaar, halvaar, kvartal, vaar, hoest, funksjonsperiode, maaned, uke, "
+            "dag eller en måned (april), gjerne med et tall foran: 2 aar, 3 maaneder",
+            "sesong",
         ),
         (
             HYPPIGHET.replace("minst: 4", "minst: fire"),
             "feil-verdi",
-            "«fire»: her skal det stå et helt tall",
+            "«fire»: en mengde skrives som et tall, 1/2, 40 %, ubegrenset, [6, 8] eller {2-3: 1, over 9: 40 %}",
             "fire",
         ),
         pytest.param(
@@ -326,11 +327,19 @@ OPPFOELGING = "regel: krav\nhver: oppfoelging\nskal_ha: {ansvarlig: foert}"
          "eller «hoeyst: ubegrenset»"),
         (SAMMENSETNING, "minst: 1", "minst: [6, 8]",
          "bak «minst» står ett tall; en liste som [6, 8] står bak «antall»"),
-        (HYPPIGHET, "\nminst: 4", "", "det står ikke hvor ofte: skriv «minst» eller «hoeyst»"),
-        (HYPPIGHET, "minst: 4", "minst: 4\nhoeyst: 3", "«minst» er større enn «hoeyst»: rett det ene tallet"),
+        (HYPPIGHET, "\nminst: 4", "", "det står ikke hvor mange: skriv antall, minst, hoeyst eller mer_enn"),
+        (HYPPIGHET, "minst: 4", "minst: 4\nhoeyst: 3",
+         "minst 4 og høyst 3 går ikke an på én gang: rett det ene tallet"),
+        (HYPPIGHET, "minst: 4", "minst: 1/2",
+         "en andel er av alle i vinduet: «der» sier hvilke av dem, og «omtrent» hører ikke til"),
+        (HYPPIGHET, "kalenderaar", "april\nunntatt: april",
+         "«unntatt» tar bort alle månedene: da er det ingenting igjen å telle i"),
+        (HYPPIGHET, "kalenderaar", "kalenderaar\nomtrent: 1 aar", "slingringsmonn i hele år er ingen grense"),
         (FUNKSJONSTID, "\nlengde: 1 aar", "",
-         "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad», «borte_paa_rad» eller "
-         "«til_avloest»"),
+         "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad», «til_sammen», "
+         "«borte_paa_rad» eller «til_avloest»"),
+        (FUNKSJONSTID, "lengde: 1 aar", "paa_rad: 2 perioder\nomtrent: 1 uke",
+         "«omtrent» er slingringsmonn på en tid eller en dag, og her er ingen"),
         (KRAV, "{side: bruker}", "{}", "her spørres det ikke om noe: skriv minst én nøkkel, og hva som skal stå der"),
         (OPPFOELGING, "foert", "ja", "«ja»: her spørres det ikke om ja eller nei: skriv «foert»"),
         (RETTIGHET, "\nstemmerett: nei", "",

@@ -612,3 +612,24 @@ def test_a_note_is_recorded_by_command(tmp_path: Path, capsys: pytest.CaptureFix
     out = kjoer(tmp_path, capsys, "valider", "--dato", "2023-03-01", "--output-format", "full")
     assert "avvik: Nytt system, notert i sak 1/23" in out
     assert run(["--rot", str(tmp_path), *new, "--notert-i", "1/23", "--vedtatt-i", "1/23"]) == 2
+
+
+def test_a_term_that_another_round_cuts_is_not_one_that_somebody_left() -> None:
+    """The leader sits on into the next round, where her last days do not count: too many periods stay too many."""
+    register = """
+dato: 2018-03-01
+regel: {regel: funksjonstid, hvem: {verv: medlem}, lengde: 1 aar, paa_rad: 1 perioder, kort_periode: teller_ikke}
+hendelser: [{hva: oppnevningsrunde, dato: 2016-01-01}, {hva: oppnevningsrunde, dato: 2017-01-01}]
+medlemmer/kari:
+  oppnevninger:
+    - {verv: medlem, fra: 2014-01-01, til: 2014-12-31}
+    - {verv: medlem, fra: 2015-01-01, til: 2015-12-30}
+    - {verv: medlem, fra: 2015-12-31, til: 2016-12-30}
+    - {verv: leder, fra: 2016-12-31, til: 2017-12-30, valgt_i: 1/16}
+moeter/2016-11-16:
+  saker: [{nr: 1/16, tittel: V, type: valg, valg: [{verv: leder, valgt: kari, fra: 2016-12-31, til: VALGT}]}]
+"""
+    for elected_for in ("2017-12-30", "2018-12-30"):
+        said = utfall(dom(register.replace("VALGT", elected_for)), "regelen")
+        assert [line for line in said if line.startswith("rettet")] == []
+        assert "feil funksjonstid @ medlemmer/kari oppnevninger.1.fra" in said

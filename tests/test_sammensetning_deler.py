@@ -112,7 +112,7 @@ def test_members_of_whom_not_all_are_on_record() -> None:
 
 
 def test_deputies_are_asked_for_only_where_there_are_any_when_the_mandate_says_so() -> None:
-    said = regel("blant: varamedlemmer, for_hver: medlem, hvis_finnes: ja", "{antall: 1}")
+    said = regel("blant: varamedlemmer, for_hver: medlem, ogsaa_tom: nei", "{antall: 1}")
     assert utfall(dom(said + FFO + KARI + PER)) == []
     assert len(utfall(dom(said + FFO + KARI + PER + vara("ola", "kari")))) == 1
 
@@ -330,14 +330,14 @@ def test_a_group_may_still_be_one_word_and_a_misspelt_one_is_told() -> None:
 def test_a_body_of_nobody_is_a_breach_where_it_must_exist(blant: str) -> None:
     rule = regel(f"blant: {blant}, HVIS", "{hoeyst: 3}")
     assert utfall(dom(rule.replace(", HVIS", "") + KARI)) == []
-    assert utfall(dom(rule.replace("HVIS", "hvis_finnes: ja") + KARI)) == []
-    must = rule.replace("HVIS", "hvis_finnes: nei")
+    assert utfall(dom(rule.replace("HVIS", "ogsaa_tom: nei") + KARI)) == []
+    must = rule.replace("HVIS", "ogsaa_tom: ja")
     assert utfall(dom(must + KARI)) == [BINDINGEN]
     assert utfall(dom(must + "utvalg: {medlemsliste: ufullstendig}\n" + KARI)) == [f"uvisst {blant}"]
 
 
 def test_a_body_that_came_and_went() -> None:
-    rule = regel("blant: arbeidsutvalg, hvis_finnes: nei", "{minst: 1}")
+    rule = regel("blant: arbeidsutvalg, ogsaa_tom: ja", "{minst: 1}")
     people = person("kari", "arbeidsutvalg 2000-01-01 2022-05-31", "arbeidsutvalg 2022-07-01")
     found = dom(rule + people)
     assert [(str(r.fra), str(r.dag), r.ved) for r in found.rettet] == [
@@ -348,7 +348,7 @@ def test_a_body_that_came_and_went() -> None:
 
 
 def test_a_body_that_was_perhaps_elected_in_a_meeting_nobody_can_read() -> None:
-    rule = regel("blant: arbeidsutvalg, hvis_finnes: nei", "{minst: 1}")
+    rule = regel("blant: arbeidsutvalg, ogsaa_tom: ja", "{minst: 1}")
     found = utfall(dom(rule + KARI + "moeter/2022-02-02: {ukjent_noekkel: ja}\n"), "regelen")
     assert found == ["uvisst arbeidsutvalg"]
 
@@ -357,7 +357,7 @@ def test_a_round_without_anybody_in_the_group() -> None:
     rule = regel("blant: arbeidsutvalg, naar: oppnevning, HVIS", "{minst: 1}")
     event = KARI + runde("til: 2025-12-31")
     assert utfall(dom(rule.replace(", HVIS", "") + event)) == []
-    assert utfall(dom(rule.replace("HVIS", "hvis_finnes: nei") + event)) == [
+    assert utfall(dom(rule.replace("HVIS", "ogsaa_tom: ja") + event)) == [
         "feil sammensetning @ hendelser 0.fra"
     ]
 
@@ -481,7 +481,7 @@ def test_deputies_are_missed_when_there_are_none(naar: str) -> None:
     rule = regel(f"blant: varamedlemmer, naar: {naar}, HVIS", "{minst: 1}")
     events = KARI + runde("til: 2025-12-31") + "moeter/2022-11-16: {oppmoete: [{person: kari}]}\n"
     assert len(sagt(dom(rule.replace(", HVIS", "") + events), "regelen")) == 1
-    assert sagt(dom(rule.replace("HVIS", "hvis_finnes: ja") + events), "regelen") == []
+    assert sagt(dom(rule.replace("HVIS", "ogsaa_tom: nei") + events), "regelen") == []
     nobody = rule.replace(", HVIS", "") + runde("til: 2025-12-31")  # and no council to have them
     assert sagt(dom(nobody), "regelen") == []
 

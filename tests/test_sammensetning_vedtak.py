@@ -266,9 +266,9 @@ def test_an_organisation_is_there_when_somebody_comes_for_it(
 def test_a_body_of_nobody_is_judged_at_the_meeting_where_it_must_be_there() -> None:
     rule = QUORUM.replace("blant: medlemmer,", "blant: arbeidsutvalg, HVIS")
     assert utfall(dom(rule.replace("HVIS", "") + FEM + moete("m1"))) == []
-    assert utfall(dom(rule.replace("HVIS", "hvis_finnes: nei,") + FEM + moete("m1"))) == [MOETET]
+    assert utfall(dom(rule.replace("HVIS", "ogsaa_tom: ja,") + FEM + moete("m1"))) == [MOETET]
     unread = "moeter/2022-10-12: {ukjent_noekkel: ja}\n"  # may have elected it
-    found = utfall(dom(rule.replace("HVIS", "hvis_finnes: nei,") + FEM + moete("m1") + unread), "regelen")
+    found = utfall(dom(rule.replace("HVIS", "ogsaa_tom: ja,") + FEM + moete("m1") + unread), "regelen")
     assert found == ["uvisst 2022-11-16"]
 
 
@@ -279,7 +279,33 @@ def test_a_deviation_for_the_meeting_answers_for_it() -> None:
     assert utfall(dom(QUORUM + FEM + council + unsure)) == ["uvisst 2022-11-16"]
 
 
-@pytest.mark.parametrize("naar", ["", "naar: moete, ", "naar: oppnevning, "])
-def test_which_decisions_are_only_picked_out_where_decisions_are_judged(naar: str) -> None:
-    rule = f"{{regel: sammensetning, blant: medlemmer, {naar}der: {{tema: mandat}}, plasser: [{{minst: 1}}]}}"
-    assert "«der» velger blant vedtak: skriv «naar: vedtak»" in " ".join(meldinger(dom(f"regel: {rule}")))
+@pytest.mark.parametrize(
+    ("naar", "ventet"),
+    [
+        ("{moete: {form: fysisk}}", ["2022-11-16"]),
+        ("{moete: {form: digitalt}}", ["2022-10-12"]),
+        ("{moete: {dato: {maaned: november}}}", ["2022-11-16"]),
+        ("moete", ["2022-10-12", "2022-11-16"]),
+    ],
+)
+def test_it_may_be_counted_in_some_of_the_meetings_alone(naar: str, ventet: list[str]) -> None:
+    rule = f"regel: {{regel: sammensetning, blant: frammoette, naar: {naar}, plasser: [{{minst: 1}}]}}\n"
+    meetings = "".join(
+        f"moeter/{day}: {{form: {form}, oppmoete: []}}\n"
+        for day, form in (("2022-10-12", "digitalt"), ("2022-11-16", "fysisk"))
+    )
+    assert sorted(v.finding.emne for v in dom(rule + meetings).funn if v.finding.emne) == ventet
+
+
+def test_a_meeting_of_which_nobody_knows_whether_it_is_one_is_not_judged() -> None:
+    rule = "regel: {regel: sammensetning, blant: frammoette, naar: {moete: {form: fysisk}}, plasser: [{minst: 1}]}\n"
+    assert utfall(dom(rule + "moeter/2022-11-16: {oppmoete: []}")) == ["uvisst 2022-11-16"]
+
+
+@pytest.mark.parametrize(
+    ("gammel", "ny"),
+    [("der: {tema: mandat}", "naar: {vedtak: …}"), ("hvis_finnes: nei", "ogsaa_tom: ja der det sto nei")],
+)
+def test_what_is_written_otherwise_now_is_told_so(gammel: str, ny: str) -> None:
+    rule = f"{{regel: sammensetning, blant: medlemmer, {gammel}, plasser: [{{minst: 1}}]}}"
+    assert f"skrives nå {ny}" in " ".join(meldinger(dom(f"regel: {rule}")))

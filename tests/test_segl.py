@@ -72,6 +72,14 @@ def test_what_becomes_of_it_later_does_not(endret: dict[str, Any]) -> None:
     assert seglet(endret) == seglet(MOETE)
 
 
+def test_when_absence_was_reported_is_not_in_the_minutes() -> None:
+    plain = MOETE | {"forfall": ["per"]}
+    with_day = MOETE | {"forfall": [{"person": "per", "meldt": "2022-09-20"}]}
+    assert seglet(with_day) == seglet(plain)
+    one, other = (eldre_segl(mappe({}, moeter={DAG: each}).moeter[0]) for each in (plain, with_day))
+    assert one == other
+
+
 ELDRE = """
 moeter/2022-09-22: {referat: {godkjent: {moete: 2022-11-16, sak: 1/22, segl: SEGL}}}
 moeter/2022-11-16: {saker: [{nr: 1/22, tittel: R, type: godkjenning, godkjenner: [2022-09-22]}]}

@@ -86,6 +86,28 @@ def valgt(verv: str, *personer: str, mer: str = "") -> str:
 
 
 KOMMUNESTYRET = "utvalg: {mottakere: {kommunestyret: kommunestyret}}\n"
+
+
+def hendelser(hva: str, *dager: str) -> str:
+    return "hendelser:\n" + "".join(f"  - {{hva: {hva}, dato: {dag}}}\n" for dag in dager)
+
+
+def satt(*perioder: str) -> str:
+    days = (each.split("/") for each in perioder)
+    terms = ", ".join(f"{{verv: medlem, fra: {fra}, til: {til}}}" for fra, til in days)
+    return f"medlemmer/kari: {{oppnevninger: [{terms}]}}\n"
+
+
+def besvart(dag: str, frist: str = "") -> str:
+    own = f", svarfrist: {frist}" if frist else ""
+    case = f"{{nr: 1/22, tittel: A, type: annet, oversendt_til: nav-fylket, svar: Ja., besvart: {dag}{own}}}"
+    return (
+        "organisasjoner: {nav-fylket: {navn: Nav, type: offentlig, side: nav}}\n"
+        f"moeter/2022-09-14: {{saker: [{case}]}}\n"
+    )
+
+
+ETT_AAR_OVER = "dato: 2023-01-31\nutvalg: {registrert_fra: 2022-01-01, registrert_til: 2022-12-31}\n"
 ET_AAR = "dato: 2023-03-01\nutvalg: {registrert_fra: 2022-01-01}\n"
 TRE_AAR = "dato: 2024-03-01\nutvalg: {registrert_fra: 2021-01-01}\n"
 ORGANISASJONER = """\
@@ -569,7 +591,7 @@ SETNINGER = [
     ),
     Setning(
         "Nav er sekretariat",
-        """{regel: sammensetning, blant: verv, hvis_finnes: nei, plasser: [
+        """{regel: sammensetning, blant: verv, ogsaa_tom: ja, plasser: [
              {hvem: {verv: sekretaer, side: nav}, minst: 1}]}""",
         ET_AAR + NAV_OG_ORG,
         ET_AAR + medlemmer(kari=sitter(), nina=sitter("sekretaer")),
@@ -761,7 +783,7 @@ SETNINGER = [
     ),
     Setning(
         "mandatet endres bare når to tredjedeler er til stede",
-        """{regel: sammensetning, blant: medlemmer, naar: vedtak, der: {tema: mandat}, plasser: [
+        """{regel: sammensetning, blant: medlemmer, naar: {vedtak: {tema: mandat}}, plasser: [
             {hvem: til_stede, minst: 2/3}]}""",
         FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3", "m4"),
         FEM_MEDLEMMER + om_mandatet("m1", "m2", "m3"),
@@ -826,7 +848,7 @@ SETNINGER = [
     ),
     Setning(
         "kommunen har sekretæren",
-        """{regel: sammensetning, blant: sekretaer, hvis_finnes: nei, plasser: [
+        """{regel: sammensetning, blant: sekretaer, ogsaa_tom: ja, plasser: [
             {hvem: {side: kommune}, minst: 1}]}""",
         ET_AAR + medlemmer(nora=f"side: kommune, {sitter('sekretaer')}"),
         ET_AAR + medlemmer(nora=f"side: nav, {sitter('sekretaer')}"),
@@ -877,6 +899,114 @@ SETNINGER = [
         ORGANISASJONER + foreslaatt(kari="byen ffo", per="byen byen"),
         ORGANISASJONER + foreslaatt(kari="ffo byen", per="ffo byen"),
         "feil sammensetning @ utvalg regelverk.0.id",
+    ),
+    # Time: windows, deadlines and terms
+    Setning(
+        "periodene varer til 31. mars i det andre året",
+        "{regel: funksjonstid, hvem: {verv: medlem}, inntil: 31. mars i 2. aar}",
+        medlemmer(kari=sitter(fra="2022-04-01", til="2024-03-31")),
+        medlemmer(kari=sitter(fra="2022-04-01", til="2024-04-01")),
+        "feil funksjonstid @ medlemmer/kari oppnevninger.0.til",
+    ),
+    Setning(
+        "lederen sitter fra ett årsmøte til det neste, gi eller ta to uker",
+        "{regel: funksjonstid, hvem: {verv: leder}, starter: aarsmoete, inntil: neste aarsmoete, omtrent: 2 uker}",
+        hendelser("aarsmoete", "2022-03-10", "2023-03-20")
+        + medlemmer(kari=sitter("leder", "2022-03-01", "2023-04-03")),
+        hendelser("aarsmoete", "2022-03-10", "2023-03-20")
+        + medlemmer(kari=sitter("leder", "2022-03-01", "2023-04-04")),
+        "feil funksjonstid @ medlemmer/kari oppnevninger.0.til",
+    ),
+    Setning(
+        "ingen sitter mer enn ti år til sammen",
+        "{regel: funksjonstid, hvem: {verv: medlem}, til_sammen: 10 aar}",
+        satt("2000-01-01/2003-12-31", "2008-01-01/2011-12-31", "2021-01-01/2022-12-31"),
+        satt("2000-01-01/2003-12-31", "2008-01-01/2011-12-31", "2021-01-01/2023-01-01"),
+        "feil funksjonstid @ medlemmer/kari oppnevninger.2.fra",
+    ),
+    Setning(
+        "ingen sitter mer enn to perioder til sammen",
+        "{regel: funksjonstid, hvem: {verv: medlem}, til_sammen: 2 perioder}",
+        satt("2000-01-01/2003-12-31", "2021-01-01/2022-12-31"),
+        satt("2000-01-01/2003-12-31", "2008-01-01/2011-12-31", "2021-01-01/2022-12-31"),
+        "feil funksjonstid @ medlemmer/kari oppnevninger.2.fra",
+    ),
+    Setning(
+        "møte hver måned unntatt juli og august",
+        "{regel: hyppighet, hva: moete, minst: 1, per: maaned, unntatt: [juli, august]}",
+        ETT_AAR_OVER + moeter(*(f"2022-{month:02}-09" for month in (1, 2, 3, 4, 5, 6, 9, 10, 11, 12))),
+        ETT_AAR_OVER + moeter(*(f"2022-{month:02}-09" for month in (1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12))),
+        "feil hyppighet @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "ett møte i april",
+        "{regel: hyppighet, hva: moete, antall: 1, per: april}",
+        ETT_AAR_OVER + moeter("2022-03-31", "2022-04-01", "2022-05-01"),
+        ETT_AAR_OVER + moeter("2022-03-31", "2022-05-01"),
+        "feil hyppighet @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "ett møte annenhver vår",
+        "{regel: hyppighet, hva: moete, minst: 1, per: 2 vaar}",
+        TRE_AAR + moeter("2021-09-01", "2022-06-30", "2023-09-01", "2024-01-10"),
+        TRE_AAR + moeter("2021-09-01", "2022-07-01", "2023-02-01", "2024-01-10"),
+        "feil hyppighet @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "nøyaktig fire møter i året",
+        "{regel: hyppighet, hva: moete, antall: 4, per: kalenderaar}",
+        ETT_AAR_OVER + moeter("2022-02-09", "2022-05-11", "2022-09-14", "2022-11-16"),
+        ETT_AAR_OVER + moeter("2022-02-09", "2022-05-11", "2022-09-14", "2022-11-16", "2022-12-07"),
+        "feil hyppighet @ moeter/2022-12-07 dato",
+    ),
+    Setning(
+        "minst halvparten av møtene i året er fysiske",
+        "{regel: hyppighet, hva: moete, der: {form: fysisk}, minst: 1/2, per: kalenderaar}",
+        ET_AAR + "moeter/2022-02-01: {form: fysisk}\nmoeter/2022-09-01: {form: hybrid}\n",
+        ET_AAR + "moeter/2022-02-01: {form: digitalt}\nmoeter/2022-09-01: {form: hybrid}\n",
+        "advarsel hyppighet @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "det som ble tatt på seg, er gjort til neste møte",
+        "{regel: frist, hva: oppfoelging, senest: neste moete, etter: moete, egen_frist: ja}",
+        tatt_paa_seg("2022-12-01") + moeter("2022-12-14"),
+        tatt_paa_seg("2022-12-02") + moeter("2022-12-14"),
+        "feil frist @ moeter/2022-11-16 saker.0.oppfoelging.0.fullfoert",
+    ),
+    Setning(
+        "svaret kommer innen to måneder, eller til den dagen saken setter",
+        "{regel: frist, hva: svar, senest: 2 maaneder, etter: moete, egen_frist: ja}",
+        besvart("2022-11-30", frist="2022-11-30"),
+        besvart("2022-11-16"),
+        "feil frist @ moeter/2022-09-14 saker.0.besvart",
+    ),
+    Setning(
+        "forfall meldes to dager før møtet",
+        "{regel: frist, hva: forfall, senest: 2 dager, foer: moete}",
+        medlemmer(kari=sitter()) + "moeter/2022-11-16: {forfall: [{person: kari, meldt: 2022-11-14}]}\n",
+        medlemmer(kari=sitter()) + "moeter/2022-11-16: {forfall: [{person: kari, meldt: 2022-11-15}]}\n",
+        "feil frist @ moeter/2022-11-16 forfall.0.meldt",
+    ),
+    Setning(
+        "sakslista legges ut samme dag som innkallingen går ut",
+        "{regel: frist, hva: sakliste_publisering, senest: samme_dag, etter: innkalling}",
+        "moeter/2022-11-16: {sendt: {innkalling: 2022-11-02}, sakliste: {publisert: {dato: 2022-11-02}}}\n",
+        "moeter/2022-11-16: {sendt: {innkalling: 2022-11-02}, sakliste: {publisert: {dato: 2022-11-03}}}\n",
+        "feil frist @ moeter/2022-11-16 sakliste.publisert.dato",
+    ),
+    Setning(
+        "årsmeldingen er ferdig 1. mars, gi eller ta en uke",
+        "{regel: frist, hva: aarsmelding, senest: 1. mars, omtrent: 1 uke}",
+        ET_AAR + hendelser("aarsmelding", "2022-03-08", "2023-02-27"),
+        ET_AAR + hendelser("aarsmelding", "2022-03-09", "2023-02-27"),
+        "feil frist @ hendelser 0.dato",
+    ),
+    Setning(
+        "ut 2022 går papirene ut ti dager før",
+        "{regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete, gjelder_til: 2022-12-31}",
+        "dato: 2022-12-31\nmoeter/2022-11-16: {sendt: {sakspapirer: 2022-11-06}}\n",
+        "dato: 2022-12-31\nmoeter/2022-11-16: {sendt: {sakspapirer: 2022-11-07}}\n",
+        "feil frist @ moeter/2022-11-16 sendt.sakspapirer",
     ),
     Setning(
         "kommunen oppnevner to av medlemmene",

@@ -37,8 +37,8 @@ LINJE = st.sampled_from(
 NOEKLER = st.sampled_from(
     [
         {},
-        {"hvis_finnes": "nei"},
-        {"hvis_finnes": "ja"},
+        {"ogsaa_tom": "ja"},
+        {"ogsaa_tom": "nei"},
         {"naar": "oppnevning"},
         {"naar": "moete"},
         {"naar": "vedtak"},

@@ -125,7 +125,7 @@ medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
         ("{regel: hyppighet, hva: sak, minst: 1, per: kalenderaar}",
          "utvalg: {registrert_fra: 2022-01-01}\n"
          "moeter/2022-11-16: {saker: [{nr: 1/22, tittel: A, type: annet, utsatt: ukjent}]}"),
-        ("{regel: sammensetning, blant: medlemmer, naar: vedtak, der: {tema: mandat}, "
+        ("{regel: sammensetning, blant: medlemmer, naar: {vedtak: {tema: mandat}}, "
          "plasser: [{hvem: til_stede, minst: 2}]}",
          "moeter/2022-11-16: {oppmoete: [{person: kari}], saker: [{nr: 1/22, tittel: A, type: vedtak, "
          "tema: ukjent, vedtak: {tekst: Ja, enstemmig: ja}}]}"),

@@ -156,6 +156,12 @@ def regel(rest: str) -> str:
         ("inntil: 31. desember, paa_rad: 3 perioder", ("2022-01-01", "2022-12-31"), "2024-12-31, brutt regelen"),
         ("lengde: 1 aar, paa_rad: 9 perioder", ("2022-01-01", "2022-12-31"), "2030-12-31, brutt regelen"),
         ("lengde: 1 aar, paa_rad: ubegrenset", ("2022-01-01", "2022-12-31"), "uten grense"),
+        # Altogether, and beside what is on end.
+        ("lengde: 1 aar, til_sammen: 3 perioder", ("2022-01-01", "2022-12-31"), "2024-12-31, brutt regelen"),
+        ("lengde: 4 aar, til_sammen: 6 aar", ("2020-01-01", "2023-12-31"), "2025-12-31, brutt regelen"),
+        ("lengde: 1 aar, paa_rad: 4 perioder, til_sammen: 2 perioder", ("2022-01-01", "2022-12-31"),
+         "2023-12-31, brutt regelen"),
+        ("lengde: 1 aar, til_sammen: ubegrenset", ("2022-01-01", "2022-12-31"), "uten grense"),
         # A term that runs too long already is the same breach, and no reason to say nothing.
         ("lengde: 1 aar, paa_rad: 1 aar", ("2020-01-01", "2022-12-31"), "nei, brutt regelen"),
         ("lengde: 2 aar, paa_rad: 2 perioder", ("2022-01-01", "ukjent"), "nei, uvisst regelen"),

@@ -115,12 +115,12 @@ def _hoer(
     kinds = typer(mappe, regelverk, siste_dag(mappe, dato))
     bound = tuple(bindinger(mappe, regelverk))
     lost: dict[str, Mapping[int, Nevnt]] = {}
-    seen: dict[tuple[int, date], tuple[UtvalgIPeriode, UtvalgIPeriode]] = {}
+    seen: dict[tuple[int, date, date | None], tuple[UtvalgIPeriode, UtvalgIPeriode]] = {}
     for rekke in rekkene(bound, mappe.utvalg.nivaa, dato):
         if kilder is not None and kilder.isdisjoint(ledd.kilde for ledd in rekke.ledd):
             continue
         binding = rekke.binding
-        if (key := (binding.nr, binding.fra)) not in seen:
+        if (key := (binding.nr, binding.fra, binding.til)) not in seen:
             here = i_periode(mappe, register, binding, dato)
             known = replace(here, typer=kinds, i_kraft=partial(i_kraft, mappe, bound))
             seen[key] = known, framover(mappe, register, binding, dato)

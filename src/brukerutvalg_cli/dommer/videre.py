@@ -42,8 +42,9 @@ class Rekke(NamedTuple):
 
     @property
     def binding(self) -> Binding:
-        """The last of the mandates, as if it had bound from the first day of the first."""
-        return self.siste.binding._replace(fra=self.ledd[0].binding.fra)
+        """The last of the mandates, as long as the provision binds, and as if from the first day of the first."""
+        last = self.siste.binding.for_bestemmelsen(self.siste.provision.bestemmelse)
+        return last._replace(fra=self.ledd[0].binding.fra)
 
     @property
     def navn(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
-from brukerutvalg_cli.mandat.binding import bindinger
+from brukerutvalg_cli.mandat.binding import bindinger, i_kraft
 from brukerutvalg_cli.mandat.frist import Frist
 from brukerutvalg_cli.mandat.hyppighet import Hyppighet
 from brukerutvalg_cli.mandat.krav.forfall import KravForfall
@@ -127,9 +127,7 @@ def kanal(mappe: Utvalgsmappe, regelverk: Regelverkene, moete: Moete, dokument: 
 
 def gjeldende(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date) -> Iterator[Bestemmelse]:
     """Every provision that binds the council on a day, after inheritance."""
-    for binding in bindinger(mappe, regelverk):
-        if binding.gjelder(dag):
-            yield from (g.bestemmelse for g in binding.for_nivaa(mappe.utvalg.nivaa))
+    return i_kraft(mappe, bindinger(mappe, regelverk), dag)
 
 
 def kalles_i_rekkefoelge(bestemmelser: Iterable[Bestemmelse]) -> bool:

@@ -157,7 +157,9 @@ def _in_meeting(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Henvisning]:
         yield from _one(oppmoete.side, moete.at(*top, "side"), Slag.SIDE)
         yield from _one(oppmoete.representerer, moete.at(*top, "representerer"), *NOEN, fritekst=True)
         yield from _one(oppmoete.fra_utvalg, moete.at(*top, "fra_utvalg"), Slag.UTVALG, fritekst=True)
-    yield from _each(moete.forfall, moete, ("forfall",), Slag.PERSON)
+    for nr, who in enumerate(kjent(moete.forfall) or ()):
+        inside = () if who.meldt is None else ("person",)
+        yield from _one(str(who), moete.at("forfall", nr, *inside), Slag.PERSON)
     yield from _each(moete.ikke_moett, moete, ("ikke_moett",), Slag.PERSON)
     yield from _each(moete.undertegnes_av, moete, ("undertegnes_av",), Slag.PERSON, fritekst=True)
     for nr, sak in enumerate(moete.saker):

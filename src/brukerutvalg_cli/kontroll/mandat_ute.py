@@ -6,7 +6,7 @@ Hvorfor
 
 Slik retter du
     Før det nye mandatet under «regelverk» i utvalg.yaml, med dagen det gjelder fra. Gjelder det gamle ennå,
-    strykes «til».
+    strykes «til», eller «gjelder_til» i regelverket selv.
 
 Galt
     dato: 2024-02-01
@@ -39,14 +39,16 @@ def paa_dagen(register: Register, regelverk: Regelverkene, dato: date) -> Iterat
     for mappe in register.mapper.values():
         if last := mandat_ute(mappe, regelverk, siste_dag(mappe, dato)):
             assert last.til
+            own = mappe.utvalg.regelverk[last.nr].til is None
+            key = f"«gjelder_til» i {last.id}" if own else "«til»"
             yield funn(
                 KODE,
                 NAVN,
                 f"{last.id} gjaldt til {dato_i_ord(last.til)}, og utvalget har ikke noe mandat etter det",
-                mappe.utvalg.at("regelverk", last.nr, "til"),
+                mappe.utvalg.at("regelverk", last.nr, "til", otherwise=("regelverk", last.nr, "id")),
                 utvalg=mappe.id,
                 emne=last.id,
-                help="før det nye mandatet under «regelverk», eller stryk «til» om det gamle gjelder ennå",
+                help=f"før det nye mandatet under «regelverk», eller stryk {key} om det gamle gjelder ennå",
                 severity=Severity.ADVARSEL,
                 since=last.til + EN_DAG,
             )

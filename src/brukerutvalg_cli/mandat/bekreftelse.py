@@ -33,9 +33,10 @@ from brukerutvalg_cli.mandat.krav.opplaering import fra_foer, har_hatt
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode, siste_dag
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.navneord import NOEN
+from brukerutvalg_cli.mandat.verdier.per import PER
 from brukerutvalg_cli.mandat.verdier.runder import perioder_er_kjent
 from brukerutvalg_cli.mandat.verdier.tid import TID, Tid
-from brukerutvalg_cli.mandat.verdier.vindu import PER, Vindu, vinduer
+from brukerutvalg_cli.mandat.verdier.vindu import Vindu, vinduer
 from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord, les_dag
@@ -138,9 +139,9 @@ class Bekreftelse(Bestemmelse):
         In the running one it may be attested already, and cannot be lacking yet.
         """
         assert self.hver is not None
-        if self.hver == "funksjonsperiode" and not perioder_er_kjent(utvalg.mappe):
+        if self.hver.enhet == "funksjonsperiode" and not perioder_er_kjent(utvalg.mappe):
             text = "når funksjonsperiodene begynte eller sluttet, er ukjent"
-            yield self.uvisst(utvalg.binding_at(), text, self.hver)
+            yield self.uvisst(utvalg.binding_at(), text, str(self.hver))
             return
         lacking: dict[str, str] = {}
         for vindu in vinduer(self.hver, utvalg, loepende=True):
@@ -190,7 +191,7 @@ class Bekreftelse(Bestemmelse):
         if self.per == "kurs":
             days = [h.dato for h in mappe.hendelser if h.hva == "kurs"]
             unknown = any(isinstance(day, Ukjent) for day in days) or not mappe.hendelser_lest
-            held = (day for day in days if isinstance(day, date) and vindu.fra <= day <= vindu.til)
+            held = (day for day in days if isinstance(day, date) and vindu.dekker(day))
             return (*((str(day), True) for day in held), *([(ET_KURS, None)] if unknown else []))
         if self.per == "person":
             return tuple((person, self._asked(utvalg, person, vindu)) for person in sorted(mappe.seter_av))
@@ -258,7 +259,7 @@ def _subject(name: str, utvalg: UtvalgIPeriode) -> str:
 def _within(answer: Hendelse, vindu: Vindu | None) -> Visshet:
     if isinstance(answer.dato, Ukjent):
         return None if vindu else True  # whenever it was, it was attested
-    return vindu is None or vindu.fra <= answer.dato <= vindu.til
+    return vindu is None or vindu.dekker(answer.dato)
 
 
 def _first_seats(utvalg: UtvalgIPeriode) -> Iterator[Sete]:

@@ -16,7 +16,7 @@ from brukerutvalg_cli.mandat.verdier.navneord import BESTEMMELSE, NIVAA
 from brukerutvalg_cli.mandat.verdier.tilstedevaerelse import Tilstedevaerelse
 from brukerutvalg_cli.mandat.vurdering import HOLDT, Utfall, Varer, Varsel, Vurdering
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import JaNei
+from brukerutvalg_cli.model.verdier import Dato, JaNei
 
 Styrke = Literal["skal", "maa", "er", "hovedregel", "boer", "anbefales", "oenskelig", "vurderes", "kan"]
 
@@ -64,6 +64,7 @@ class Bestemmelse(Post):
         "kontrollert som før.",
     )
     nivaa: NIVAA = Field((), description="Nivåene den binder, når det ikke er alle.")
+    gjelder_til: Dato | None = Field(None, description="Siste dag den gjelder, når mandatet sier det.")
     naar: Naar | None = Field(
         None, description="Dagene den gjelder, når det ikke er alle: {finnes: redaksjonsraad}."
     )

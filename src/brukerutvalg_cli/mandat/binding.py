@@ -32,9 +32,18 @@ class Binding(NamedTuple):
         """Whether it binds on this day."""
         return self.fra <= dag and (self.til is None or dag <= self.til)
 
+    def for_bestemmelsen(self, bestemmelse: Bestemmelse) -> Binding:
+        """The same, until the day the provision itself says."""
+        return self._replace(til=_foerst(self.til, bestemmelse.gjelder_til))
+
     def for_nivaa(self, nivaa: str) -> Iterator[Gjeldende]:
         """The provisions that bind a council of this level."""
         return (g for g in self.bestemmelser if not g.bestemmelse.nivaa or nivaa in g.bestemmelse.nivaa)
+
+    def paa_dagen(self, dag: date, nivaa: str) -> Iterator[Gjeldende]:
+        """The provisions that bind a council of this level on a day: not what has said until when, and is over."""
+        if self.gjelder(dag):
+            yield from (g for g in self.for_nivaa(nivaa) if self.for_bestemmelsen(g.bestemmelse).gjelder(dag))
 
 
 def bindinger(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> Iterator[Binding]:
@@ -50,7 +59,12 @@ def bindinger(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> Iterat
         if til is None and rules.type in MANDATER:
             later = next((start for start in mandates if start > entry.fra), None)
             til = later - EN_DAG if later else None
+        til = _foerst(til, rules.gjelder_til)
         yield Binding(nr, rules, entry.id, entry.fra, til, gjeldende(entry.id, regelverk))
+
+
+def _foerst(*dager: date | None) -> date | None:
+    return min((dag for dag in dager if dag), default=None)
 
 
 def mandat_ute(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) -> Binding | None:
@@ -97,8 +111,7 @@ def typer(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) ->
 def i_kraft(mappe: Utvalgsmappe, bound: Iterable[Binding], dag: date) -> Iterator[Bestemmelse]:
     """Every provision that bound the council on a day, a permission too."""
     for binding in bound:
-        if binding.gjelder(dag):
-            yield from (g.bestemmelse for g in binding.for_nivaa(mappe.utvalg.nivaa))
+        yield from (g.bestemmelse for g in binding.paa_dagen(dag, mappe.utvalg.nivaa))
 
 
 def framover(mappe: Utvalgsmappe, register: Register, binding: Binding, dato: date) -> UtvalgIPeriode:

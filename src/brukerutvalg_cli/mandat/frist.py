@@ -4,13 +4,15 @@ Hvorfor
     Den som sitter for en organisasjon, skal rekke å lese papirene og spørre hjemme før møtet.
     Fristen telles fra hendelsen, og den dagen regnes ikke med: ti dager før et møte 16. november
     er 6. november. «tidligst» setter den andre grensa, og «omtrent» er slingringsmonn på begge.
-    En dag i året («1. desember») gjelder hvert kalenderår. «straks» og «rimelig_tid» har ingen dag:
+    «neste moete» er den dagen det neste møtet er holdt, «samme_dag» den det telles fra. En dag i
+    året («1. desember») gjelder hvert kalenderår. «straks» og «rimelig_tid» har ingen dag:
     før en hendelse er det for sent når den er over, etter den når neste møte er holdt.
     Noe i hendelser.yaml hører til møtet det nevner, ellers til det nærmeste etter det (eller før).
 
 Slik retter du
     Send tidligere, eller flytt møtet. Er det gjort, fører du datoen: «sendt» og «publisert» i
-    møtefila, «innmeldt» på saken, alt annet i hendelser.yaml. Vet ingen når, skriver du «ukjent».
+    møtefila, «innmeldt», «besvart» og «fullfoert» i saken, alt annet i hendelser.yaml. Vet ingen
+    når, skriver du «ukjent».
 
 Galt
     regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}
@@ -23,7 +25,7 @@ Riktig
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, ClassVar, Literal, LiteralString, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -34,17 +36,28 @@ from brukerutvalg_cli.mandat.proeve.poster import AV_MOETE, moetet
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.verdier import frist_i_ord as i_ord
 from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DagIAaret
+from brukerutvalg_cli.mandat.verdier.fristfeil import motsigelse
+from brukerutvalg_cli.mandat.verdier.fristgrense import grensen
 from brukerutvalg_cli.mandat.verdier.fristregning import Fristregning
-from brukerutvalg_cli.mandat.verdier.hendt import MOETE, SAKER, Hendt, er_hendelse, hendte
+from brukerutvalg_cli.mandat.verdier.hendt import (
+    KAN_KOMME_FLERE,
+    MOETE,
+    Hendt,
+    er_hendelse,
+    hendte,
+)
 from brukerutvalg_cli.mandat.verdier.hva import HVA
-from brukerutvalg_cli.mandat.verdier.moetets_dager import DAGER, dagen_som_sto
+from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen_som_sto
+from brukerutvalg_cli.mandat.verdier.navneord import HENDELSE_ELLER_POST
+from brukerutvalg_cli.mandat.verdier.neste import Neste
 from brukerutvalg_cli.mandat.verdier.paa_dagen import paa_dagen
-from brukerutvalg_cli.mandat.verdier.par import Gjort, Tilfelle, i_perioden, tilfeller
-from brukerutvalg_cli.mandat.verdier.senest import SENEST, UTEN_DAG
+from brukerutvalg_cli.mandat.verdier.par import Gjort, Tilfelle, foer_moetet, i_perioden, tilfeller
+from brukerutvalg_cli.mandat.verdier.senest import SENEST, TIDLIGST, UTEN_DAG
 from brukerutvalg_cli.mandat.verdier.spenn import Spenn
-from brukerutvalg_cli.mandat.verdier.tid import TID, Tid
+from brukerutvalg_cli.mandat.verdier.tid import TID
 from brukerutvalg_cli.mandat.vurdering import Varer, Varsel, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dag_i_ord, dato_i_ord
+from brukerutvalg_cli.model.verdier import UKJENT, JaNei, kjent
 from brukerutvalg_cli.model.visshet import Visshet
 
 
@@ -54,19 +67,29 @@ class Frist(Bestemmelse):
     kode: ClassVar[str] = "BU104"
 
     regel: Literal["frist"]
-    hva: HVA = Field(
+    hva: Annotated[HVA, HENDELSE_ELLER_POST] = Field(
         description="Det som skal være gjort: innkalling, sakliste, sakspapirer, referat (sendt), saker "
         "(meldt inn), sakliste_publisering, sakspapirer_publisering, publisering og godkjenning (av referatet), "
-        "moete (holdt), ledervalg, eller et navn du finner på og fører som «hva» i hendelser.yaml."
+        "forfall (meldt), oppfoelging (fullført), svar (på en sak som er sendt videre), moete (holdt), ledervalg, "
+        "eller et navn du finner på og fører som «hva» i hendelser.yaml."
     )
     senest: SENEST | None = Field(
         None,
-        description="Hvor lenge før eller etter, straks eller rimelig_tid; eller en dag: 1. desember, 2026-12-01.",
+        description="Hvor lenge før eller etter, samme_dag, neste moete, straks eller rimelig_tid; eller en dag: "
+        "1. desember, 2026-12-01.",
     )
-    tidligst: TID | None = Field(
-        None, description="Ikke lenger før enn dette, eller ikke før det er gått så lenge etter."
+    tidligst: TIDLIGST | None = Field(
+        None,
+        description="Ikke lenger før enn dette, eller ikke før det er gått så lenge etter; eller samme_dag.",
     )
-    omtrent: TID | None = Field(None, description="Slingringsmonn på «senest» og «tidligst».")
+    egen_frist: JaNei = Field(
+        False,
+        description="ja: dagen som står i posten selv, gjelder der den er satt: «frist» eller «til_neste_moete» på en "
+        "oppfølging, «svarfrist» på en sak.",
+    )
+    omtrent: TID | None = Field(
+        None, description="Slingringsmonn: så mye kan hver dag være forskjøvet uten at det bryter."
+    )
     der: Annotated[Proeve, AV_MOETE] | None = Field(
         None, description="Hvilke møter fristen gjelder: {ekstraordinaert: nei}. Uten dette: alle."
     )
@@ -79,38 +102,15 @@ class Frist(Bestemmelse):
 
     @model_validator(mode="after")
     def _one_way_to_count(self) -> Self:
-        if problem := self._problem():
+        how = {"egen": self.egen_frist, "der": self.der is not None}
+        if problem := motsigelse(self.hva, self.foer, self.etter, self.regning, **how):
             raise PydanticCustomError("feil_frist", problem)
         return self
-
-    def _problem(self) -> LiteralString | None:
-        """What does not go together."""
-        if isinstance(self.senest, DagIAaret | date):
-            if self.foer or self.etter or self.tidligst or self.omtrent or self.der:
-                return (
-                    "en frist på en bestemt dag har verken «foer», «etter», «tidligst», «omtrent» eller «der»"
-                )
-            return (
-                None if er_hendelse(self.hva) else "det som hører til et møte, har frist før eller etter noe"
-            )
-        if (self.foer is None) == (self.etter is None):
-            return "en frist har enten «foer» eller «etter», ikke begge og ikke ingen"
-        if self.hva == self.anker:
-            return "en frist regnes fra noe annet enn det som skal gjøres"
-        if self.senest is None and self.tidligst is None:
-            return "en frist har «senest» eller «tidligst»"
-        if self.der and self.anker != MOETE and self.anker not in DAGER:
-            return "«der» velger blant møter, og da regnes fristen fra moete"
-        if self.omtrent and not self.tidligst and not isinstance(self.senest, Tid):
-            return "«omtrent» er slingringsmonn på en tid, og her er ingen"
-        if self.omtrent and self.omtrent.hele_aar:
-            return "slingringsmonn i hele år er ingen frist"
-        return None
 
     @property
     def anker(self) -> str:
         """What the deadline is counted from; nothing for one that is a day of its own."""
-        return self.foer or self.etter or ""
+        return self.foer or self.etter or (MOETE if self.egen_frist else "")
 
     @property
     def regning(self) -> Fristregning:
@@ -120,13 +120,18 @@ class Frist(Bestemmelse):
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """What was done too late or too early, or not at all when the day has passed."""
         for tilfelle in self._tilfeller(utvalg):
+            if not self._har_frist(tilfelle):
+                continue
             about = self._gjelder(utvalg, tilfelle.anker)
             if about is None and self.der and tilfelle.anker.moete:
-                g = moetet(utvalg, tilfelle.anker.moete)
-                place, fact = self.der.uklart(g)
+                place, fact = self.der.uklart(moetet(utvalg, tilfelle.anker.moete))
                 yield self.uvisst(place, fact, tilfelle.emne)
             elif not about:
                 continue
+            elif self.egen_frist and tilfelle.frist is UKJENT:
+                yield self.uvisst(
+                    tilfelle.anker.place, f"når fristen for {tilfelle.emne} er, er ukjent", tilfelle.emne
+                )
             elif isinstance(tilfelle.anker.dag, date):
                 yield from self._doem(utvalg, tilfelle, tilfelle.anker.dag)
             else:
@@ -136,25 +141,35 @@ class Frist(Bestemmelse):
         """The deadlines of meetings ahead, and those that are not over of what has been; for what is not done."""
         # What has been done since the records end, nobody has written down; a meeting that is planned, somebody has.
         records_end = utvalg.mappe.utvalg.registrert_til or date.max
-        for anker, done in self._foran(utvalg):
+        for t, done in self._foran(utvalg):
+            anker = t.anker
             if done or not isinstance(anker.dag, date) or self._gjelder(utvalg, anker) is False:
                 continue
-            last = self.regning.siste_dag(anker.dag) if self.anker else anker.dag
+            last = self.regning.siste_dag_framover(anker.dag, utvalg.mappe, self._egen(t))
             day = anker.moete.dato if anker.moete else anker.dag
             meets = anker.moete is not None and anker.moete.status != "avholdt" and day >= utvalg.dato
             if last and (meets or utvalg.dato <= last <= records_end):
                 om = i_ord.om(self.hva, self.anker, foer=self.foer is not None)
                 name = anker.moete.navn if anker.moete else ""
-                yield Varsel(i_ord.det(self.hva), om, day, last, name)
+                yield Varsel(i_ord.det(self.hva, t.gjort.mangler), om, day, last, name)
 
-    def _foran(self, utvalg: UtvalgIPeriode) -> Iterator[tuple[Hendt, bool]]:
-        """What the deadlines of the period are counted from, and whether it is done: the last case never is."""
-        if self.hva != SAKER:
-            yield from ((t.anker, bool(t.gjort.gjort or t.gjort.ukjent)) for t in self._tilfeller(utvalg))
+    def _foran(self, utvalg: UtvalgIPeriode) -> Iterator[tuple[Tilfelle, bool]]:
+        """What the deadlines of the period are about, and whether it is done: what there may be more of never is."""
+        if self.hva not in KAN_KOMME_FLERE:
+            yield from ((t, bool(t.gjort.gjort or t.gjort.ukjent)) for t in self._tilfeller(utvalg))
             return
         for anker in hendte(self.anker, utvalg.mappe).alle:
             last = self.regning.siste_dag(anker.dag) if isinstance(anker.dag, date) else None
-            yield anker, not i_perioden(anker, utvalg) or last is None or last < utvalg.dato
+            over = not i_perioden(anker, utvalg) or last is None or last < utvalg.dato
+            yield Tilfelle(anker, Gjort(), anker.emne), over
+
+    def _egen(self, t: Tilfelle) -> date | None:
+        """The day that the record itself sets, where that counts."""
+        return kjent(t.frist) if self.egen_frist else None
+
+    def _har_frist(self, t: Tilfelle) -> bool:
+        """Whether there is any day to keep: one that only the record can set, may not be set."""
+        return bool(self.senest or self.tidligst or t.frist)
 
     def _gjelder(self, utvalg: UtvalgIPeriode, anker: Hendt) -> Visshet:
         """Whether the deadline is one for this meeting."""
@@ -165,12 +180,13 @@ class Frist(Bestemmelse):
     def _tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
         if isinstance(self.senest, DagIAaret | date):
             return paa_dagen(self.hva, self.senest, utvalg)
-        return tilfeller(self.hva, self.anker, utvalg, foer=self.foer is not None)
+        found = tilfeller(self.hva, self.anker, utvalg, foer=self.foer is not None)
+        return (t.med_navn(utvalg) for t in found)
 
     def _doem(self, utvalg: UtvalgIPeriode, t: Tilfelle, dag: date) -> Iterator[Vurdering]:
-        spenn = self.regning.spenn(dag, utvalg)
+        spenn = self.regning.spenn(dag, utvalg, self._egen(t))
         claims = [
-            self.regning.spenn(self._dagen_som_sto(t.anker, done, dag), utvalg).i_tide(done)
+            self.regning.spenn(self._dagen_som_sto(t.anker, done, dag), utvalg, self._egen(t)).i_tide(done)
             for done, _ in t.gjort.gjort
         ]
         if True in claims:
@@ -180,9 +196,9 @@ class Frist(Bestemmelse):
             yield self._uvisst_om(t)
         elif claims:
             yield self._galt(utvalg, t, dag)
-        elif self.hva == SAKER:
+        elif self.hva in KAN_KOMME_FLERE:
             yield self._uvisst_om(t)
-        elif self.senest:
+        elif self.senest or self.egen_frist:
             yield from self._mangler(t, spenn)
 
     def _dagen_som_sto(self, anker: Hendt, done: date, dag: date) -> date:
@@ -201,7 +217,7 @@ class Frist(Bestemmelse):
         what = f"når {i_ord.det(self.anker, anker)} {i_ord.skjedde(self.anker)}, er"
         if anker.dag is not None:
             yield self.uvisst(anker.place, f"{what} ukjent", t.emne)
-        elif anker.moete and anker.moete.status == "avholdt" and i_ord.foer_moetet(self.anker):
+        elif anker.moete and anker.moete.status == "avholdt" and foer_moetet(self.anker):
             yield self.uvisst(anker.place, f"{what} ikke ført, og fristen regnes fra den dagen", t.emne)
 
     def _uvisst_om(self, t: Tilfelle) -> Vurdering:
@@ -223,7 +239,7 @@ class Frist(Bestemmelse):
         spans = [(d, h, self._dagen_som_sto(t.anker, d, dag)) for d, h in t.gjort.gjort]
         late = [s for s in spans if not self.regning.tidlig(s[0], s[2])]
         done, record, stood = min(late, key=lambda s: s[0]) if late else max(spans, key=lambda s: s[0])
-        spenn = self.regning.spenn(stood, utvalg)
+        spenn = self.regning.spenn(stood, utvalg, self._egen(t))
         said = f"{i_ord.det(self.hva, record)} {i_ord.skjedde(self.hva)} {dag_i_ord(done)}"
         if self.anker:
             moved = "" if stood == dag else f", som da sto {dato_i_ord(stood)}"
@@ -235,7 +251,7 @@ class Frist(Bestemmelse):
         )
         return self.brutt(
             record.place,
-            f"{said}; {self._grensen(bound, late=bool(late))}",
+            f"{said}; {self._grensen(t, bound, late=bool(late))}",
             t.emne,
             emner=t.emner,
             label=f"{'senest' if late else 'tidligst'} {dato_i_ord(bound)}",
@@ -248,7 +264,7 @@ class Frist(Bestemmelse):
 
     def _mangler(self, t: Tilfelle, spenn: Spenn) -> Iterator[Vurdering]:
         moete = t.anker.moete if self.anker == MOETE else None
-        if moete and moete.status != "avholdt" and (self.etter or moete.avgjoeres_i):
+        if moete and moete.status != "avholdt" and (not self.foer or moete.avgjoeres_i):
             return
         if spenn.siste is None:
             if spenn.kanskje_siste:
@@ -259,32 +275,28 @@ class Frist(Bestemmelse):
         what = i_ord.ikke_foert(self.hva, self.anker, record or t.anker, t.anker, foer=bool(self.foer))
         yield self.brutt(
             record.place if record else t.anker.place,
-            f"{what}; {self._grensen(spenn.siste)}",
+            f"{what}; {self._grensen(t, spenn.siste)}",
             t.emne,
             emner=t.emner,
             label=label,
             help=help,
             since=self._siden(t, spenn),
             # After a meeting it may be done yet, though too late; before it, no more.
-            varer=Varer(self._siden(t, spenn)) if self.etter else None,
+            varer=Varer(self._siden(t, spenn)) if self.anker and not self.foer else None,
         )._replace(mulig_til=spenn.siste)
 
     def _siden(self, t: Tilfelle, spenn: Spenn) -> date | None:
         """The day it became true that it was not done in time."""
         if self.foer == MOETE and t.anker.moete and t.anker.moete.status == "avholdt":
             return t.anker.moete.dato
-        if spenn.siste is None or (self.etter and isinstance(self.senest, str)):
+        if spenn.siste is None or (self._ved_neste and not self._egen(t)):
             return spenn.siste
         return spenn.siste + EN_DAG
 
-    def _grensen(self, dag: date, *, late: bool | None = None) -> str:
-        """The bound in words; `late` where something was done, and on which side of it."""
-        way = "før" if self.foer else "etter"
-        slack = f", med {self.omtrent} slingringsmonn" if self.omtrent else ""
-        if late is False:
-            return f"tidligst er {dag_i_ord(dag)}, {self.tidligst} {way}{slack}"
-        if isinstance(self.senest, str):
-            when = f"før {i_ord.fra(self.anker)}" if self.foer else f"og neste møte var {dag_i_ord(dag)}"
-            return f"det skulle være gjort {UTEN_DAG[self.senest]}, {when}"
-        counted = f", {self.senest} {way}{slack}" if late and isinstance(self.senest, Tid) else ""
-        return f"fristen var {dag_i_ord(dag)}{counted}"
+    @property
+    def _ved_neste(self) -> bool:
+        """Whether it is late when something has happened, and not when a day has passed."""
+        return self.foer is None and (isinstance(self.senest, Neste) or self.senest in UTEN_DAG)
+
+    def _grensen(self, t: Tilfelle, dag: date, *, late: bool | None = None) -> str:
+        return grensen(self.regning, self.anker, dag, late=late, egen=self._egen(t) is not None)

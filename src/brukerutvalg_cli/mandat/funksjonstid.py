@@ -1,4 +1,4 @@
-"""funksjonstid – hvor lenge noen kan sitte, i én periode og på rad.
+"""funksjonstid – hvor lenge noen kan sitte, i én periode, på rad og til sammen.
 
 Hvorfor
     Utvalget trenger både erfaring og nye folk. Grensa gjelder personen i vervet; en ny
@@ -43,10 +43,11 @@ from brukerutvalg_cli.mandat.funksjon.fravaer import Fravaer
 from brukerutvalg_cli.mandat.funksjon.paa_rad import PaaRad
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DAG_I_AARET
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
-from brukerutvalg_cli.mandat.verdier.lengde import INNTIL, LENGDE, Grense, grenser
+from brukerutvalg_cli.mandat.verdier.inntil import INNTIL
+from brukerutvalg_cli.mandat.verdier.lengde import LENGDE, Grense, grenser
 from brukerutvalg_cli.mandat.verdier.paa_rad import PAA_RAD, Perioder
+from brukerutvalg_cli.mandat.verdier.start import STARTER
 from brukerutvalg_cli.mandat.verdier.tid import TID, Tid
 from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.sete import Sete
@@ -59,7 +60,9 @@ class Funksjonstid(Bestemmelse):
 
     kode: ClassVar[str] = "BU101"
 
-    regel: Literal["funksjonstid"] = Field(description="funksjonstid: hvor lenge, og hvor mye på rad.")
+    regel: Literal["funksjonstid"] = Field(
+        description="funksjonstid: hvor lenge, og hvor mye på rad og til sammen."
+    )
     gjelder: Literal["person", "utvalg"] = Field(
         "person", description="utvalg: regelen gjelder utvalgets egen periode."
     )
@@ -71,14 +74,21 @@ class Funksjonstid(Bestemmelse):
     )
     inntil: INNTIL | None = Field(
         None,
-        description="Siste dag i perioden: en dato, eller en dag i året (31. desember), den første som kommer.",
+        description="Siste dag i perioden: en dato, den første 31. desember som kommer, 31. mars i 2. aar (den andre "
+        "som kommer), eller neste aarsmoete (dagen det er).",
     )
-    starter: DAG_I_AARET | None = Field(
+    starter: STARTER | None = Field(
         None,
-        description="Dagen i året periodene begynner, som 1. januar. Unntatt er den som tar over resten: etter en som "
-        "sluttet, eller med samme siste dag som en som begynte i rett tid.",
+        description="Når periodene begynner: 1. januar, eller aarsmoete (den dagen, eller dagen etter). Unntatt er den "
+        "som tar over resten: etter en som sluttet, eller med samme siste dag som en som begynte i rett tid.",
+    )
+    omtrent: TID | None = Field(
+        None, description="Slingringsmonn: så mye kan hver dag være forskjøvet uten at det bryter."
     )
     paa_rad: PAA_RAD | None = Field(None, description="Hvor mye på rad: 3 perioder, 2 aar, ubegrenset.")
+    til_sammen: PAA_RAD | None = Field(
+        None, description="Hvor mye til sammen, også med opphold: 3 perioder, 10 aar."
+    )
     pause: TID | None = Field(None, description="Hvor lang pause som gir ny start. Uten dette: en hel runde.")
     kort_periode: Literal["teller", "teller_ikke", "teller_over_halv"] = Field(
         "teller_over_halv",
@@ -104,19 +114,28 @@ class Funksjonstid(Bestemmelse):
             raise PydanticCustomError("feil_funksjonstid", text)
         if self.gjelder == "utvalg" and self.borte_paa_rad:
             raise PydanticCustomError("feil_funksjonstid", "«borte_paa_rad» gjelder en person, ikke utvalget")
-        if not (term or self.paa_rad or self.borte_paa_rad or self.til_avloest):
+        if not (term or self.paa_rad or self.til_sammen or self.borte_paa_rad or self.til_avloest):
             text = (
-                "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad», «borte_paa_rad» eller "
-                "«til_avloest»"
+                "det står ikke hvor lenge: skriv «lengde», «inntil», «starter», «paa_rad», «til_sammen», "
+                "«borte_paa_rad» eller «til_avloest»"
             )
+            raise PydanticCustomError("feil_funksjonstid", text)
+        if self.omtrent and not (term or isinstance(self.paa_rad, Tid) or isinstance(self.til_sammen, Tid)):
+            text = "«omtrent» er slingringsmonn på en tid eller en dag, og her er ingen"
             raise PydanticCustomError("feil_funksjonstid", text)
         return self
 
     @property
     def kan_brytes(self) -> bool:
         """Not where all it says is that there is no limit, or that one sits on."""
-        limited = self.lengde or self.inntil or self.starter or self.borte_paa_rad
-        return super().kan_brytes and bool(limited or self.paa_rad not in ("ubegrenset", None))
+        limited = self._grensene or self.lengde or self.inntil or self.starter or self.borte_paa_rad
+        return super().kan_brytes and bool(limited)
+
+    @property
+    def _grensene(self) -> dict[str, Perioder | Tid]:
+        """How much there may be, on end and altogether, where that is limited."""
+        stated = {paa_rad.PAA_RAD: self.paa_rad, paa_rad.TIL_SAMMEN: self.til_sammen}
+        return {emne: limit for emne, limit in stated.items() if isinstance(limit, Perioder | Tid)}
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """The council's own period; or each term by itself, and terms on end."""
@@ -133,13 +152,14 @@ class Funksjonstid(Bestemmelse):
                 yield self.uvisst(valg.at("valgt"), text, f"valg {valg.sak.navn} {valg.valg.verv}")
         if self.lengde or self.inntil or self.starter:
             yield from en_periode.vurder(self._regel, utvalg)
-        if self.paa_rad and self.paa_rad != "ubegrenset":
-            yield from paa_rad.vurder(self._regel, utvalg, self.paa_rad, partial(_om_personer, utvalg))
+        for emne, limit in self._grensene.items():
+            yield from paa_rad.vurder(self._regel, utvalg, limit, partial(_om_personer, utvalg), emne)
 
     @property
     def _om_perioder(self) -> bool:
         """Whether it says anything of terms, and not of absence alone."""
-        return bool(self.lengde or self.inntil or self.starter or self.paa_rad or self.til_avloest)
+        term = self.lengde or self.inntil or self.starter
+        return bool(term or self.paa_rad or self.til_sammen or self.til_avloest)
 
     def grenser_for(self, utvalg: UtvalgIPeriode, sete: Sete) -> list[Grense]:
         """How far a term may go by itself, where the rule is about it."""
@@ -147,34 +167,36 @@ class Funksjonstid(Bestemmelse):
             return []
         return list(grenser(self.lengde, self.inntil, utvalg.mappe, sete.fra))
 
-    def paa_rad_for(self, utvalg: UtvalgIPeriode, sete: Sete) -> Perioder | Tid | None:
-        """How much there may be on end of terms such as this, where the rule is about it and sets a limit."""
-        if self.gjelder == "utvalg" or self.paa_rad == "ubegrenset":
-            return None
-        if self._regel.omfatter(utvalg, sete) is False:
-            return None
-        return self.paa_rad
+    def grenser_paa_rad(self, utvalg: UtvalgIPeriode, sete: Sete) -> dict[str, Perioder | Tid]:
+        """How much there may be of terms such as this, on end and altogether, where the rule is about it."""
+        if self.gjelder == "utvalg" or self._regel.omfatter(utvalg, sete) is False:
+            return {}
+        return self._grensene
 
-    def brukt(self, utvalg: UtvalgIPeriode) -> dict[str, int]:
-        """How many of the periods that the rule allows on end each person surely has had, up to the last on record."""
-        if self.gjelder == "utvalg" or not isinstance(self.paa_rad, Perioder):
+    def brukt(self, utvalg: UtvalgIPeriode) -> dict[str, dict[str, int]]:
+        """How many of the periods that the rule allows each person surely has had, up to the last on record."""
+        if self.gjelder == "utvalg":
             return {}
         return {
-            person: len(counted)
-            for each in self._tellinger(utvalg)
-            for person, counted in paa_rad.siste(each)
+            emne: {
+                person: len(counted)
+                for each in self._tellinger(utvalg, emne)
+                for person, counted in paa_rad.siste(each)
+            }
+            for emne, limit in self._grensene.items()
+            if isinstance(limit, Perioder)
         }
 
-    def lovlig_til(self, utvalg: UtvalgIPeriode, sete: Sete, held: Sequence[Sete]) -> date:
-        """How far years on end may go, where this is the last of the seats that a person has held."""
-        counted = next(each for each in self._tellinger(utvalg) if sete.verv in each.verv)
+    def lovlig_til(self, utvalg: UtvalgIPeriode, sete: Sete, held: Sequence[Sete], emne: str) -> date:
+        """How far so many years may go, where this is the last of the seats that a person has held."""
+        counted = next(each for each in self._tellinger(utvalg, emne) if sete.verv in each.verv)
         return paa_rad.siste_dag(counted, [s for s in held if s.verv in counted.verv])
 
-    def _tellinger(self, utvalg: UtvalgIPeriode) -> Iterator[PaaRad]:
+    def _tellinger(self, utvalg: UtvalgIPeriode, emne: str) -> Iterator[PaaRad]:
         """The verv that are counted together, each with what is asked of them."""
-        assert isinstance(self.paa_rad, Perioder | Tid)
+        in_force, limit = partial(_om_personer, utvalg), self._grensene[emne]
         for verv in self._regel.rekker():
-            yield paa_rad.paa_rad(self._regel, utvalg, verv, self.paa_rad, partial(_om_personer, utvalg))
+            yield paa_rad.paa_rad(self._regel, utvalg, verv, limit, in_force, emne)
 
     @property
     def _regel(self) -> Tidsregel:
@@ -187,6 +209,7 @@ class Funksjonstid(Bestemmelse):
             self.starter,
             self.pause,
             self.kort_periode,
+            self.omtrent,
         )
 
 

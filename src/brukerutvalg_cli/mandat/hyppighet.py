@@ -23,10 +23,9 @@ Riktig
     moeter/2022-10-12: {}
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
+from typing import Annotated, Any, ClassVar, Literal, LiteralString, Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
@@ -36,56 +35,38 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.poster import AV_HENDELSE, AV_MOETE, AV_SAK, hendelsen, moetet, saken
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.verdier.frist_i_ord import flere_av, som_ord
-from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, LEDERVALG, MOETE, Hendt
+from brukerutvalg_cli.mandat.verdier.ganger import (
+    UENDELIG,
+    Gang,
+    Ganger,
+    Talt,
+    andelen_holder,
+    gulv,
+    tak,
+)
+from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, LEDERVALG, MOETE, Hendt, gjorte
 from brukerutvalg_cli.mandat.verdier.hva import HVA
+from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.navneord import HENDELSE_ELLER_SAK, NOEN
-from brukerutvalg_cli.mandat.verdier.par import gjorte
+from brukerutvalg_cli.mandat.verdier.per import PER, UNNTATT
 from brukerutvalg_cli.mandat.verdier.runder import perioder_er_kjent
 from brukerutvalg_cli.mandat.verdier.som_krevd import er
-from brukerutvalg_cli.mandat.verdier.tid import Tid
-from brukerutvalg_cli.mandat.verdier.vindu import PER, Vindu, foerste_dag, vinduer
+from brukerutvalg_cli.mandat.verdier.tid import TID, med_slingring
+from brukerutvalg_cli.mandat.verdier.vindu import Vindu, foerste_dag, vinduer
 from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.hendelse import RUNDE
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
-from brukerutvalg_cli.model.verdier import UKJENT, Heltall, kjent
+from brukerutvalg_cli.model.verdier import UKJENT, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
 
-UENDELIG = 10**9
-"""More of anything than a provision can ask for: what a meeting that cannot be read may hold."""
 EN_OM_DAGEN = (LEDERVALG, RUNDE)
 """What may stand in two places, and is one all the same."""
 ANNET = "har utvalget bestemt noe annet, føres det under «avvik» i utvalg.yaml"
 
 
-class Ganger(NamedTuple):
-    """What happened, oldest first, and the days of what may be one more.
-
-    `uleste` are the days of files that could not be read and may hold any number of them.
-    """
-
-    kjente: tuple[tuple[date, Hendt], ...]
-    mulige: tuple[date | None, ...] = ()
-    uleste: tuple[date | None, ...] = ()
-
-    def i_vindu(self, vindu: Vindu) -> tuple[tuple[date, Hendt], ...]:
-        """What is known to have happened in this window."""
-        first = bisect_left(self.kjente, vindu.fra, key=_day)
-        return self.kjente[first : bisect_right(self.kjente, vindu.til, key=_day)]
-
-    def flest(self, vindu: Vindu, kjent: int) -> int:
-        """The most it can have been in this window, of which so many are known."""
-        perhaps = sum(dag is None or vindu.fra <= dag <= vindu.til for dag in self.mulige)
-        unread = any(dag is None or vindu.fra <= dag <= vindu.til for dag in self.uleste)
-        return UENDELIG if unread else kjent + perhaps
-
-
-def _day(gang: tuple[date, Hendt]) -> date:
-    return gang[0]
-
-
-class Hyppighet(Bestemmelse):
+class Hyppighet(Mengde, Bestemmelse):
     """How often something happens, counted in whole windows of time."""
 
     kode: ClassVar[str] = "BU103"
@@ -97,11 +78,12 @@ class Hyppighet(Bestemmelse):
     der: Annotated[Proeve, AV_MOETE] | Annotated[Proeve, AV_SAK] | Annotated[Proeve, AV_HENDELSE] | None = (
         Field(None, description="Hvilke av dem som teller: {form: fysisk}.")
     )
-    minst: Heltall | None = Field(None, description="Så mange ganger eller flere.")
-    hoeyst: Heltall | None = Field(None, description="Så mange ganger eller færre.")
     per: PER = Field(
-        description="kalenderaar, halvaar, hoest, vaar, funksjonsperiode, eller et antall år, måneder, "
-        "uker eller dager: 2 aar."
+        description="Hvor lenge det telles om gangen: kalenderaar, vaar, april, 2 aar, 3 maaneder …"
+    )
+    unntatt: UNNTATT = Field((), description="Måneder som ikke regnes med: [juli, august].")
+    omtrent: TID | None = Field(
+        None, description="Slingringsmonn: så mye kan hver dag være forskjøvet uten at det bryter."
     )
     ansvarlig: Annotated[str, NOEN] | None = Field(
         None, description="Hvem som har ansvaret for at det skjer."
@@ -109,12 +91,8 @@ class Hyppighet(Bestemmelse):
 
     @model_validator(mode="after")
     def _counts_something(self) -> Self:
-        if self.minst is None and self.hoeyst is None:
-            raise PydanticCustomError(
-                "feil_hyppighet", "det står ikke hvor ofte: skriv «minst» eller «hoeyst»"
-            )
-        if self.minst is not None and self.hoeyst is not None and self.minst > self.hoeyst:
-            raise PydanticCustomError("feil_hyppighet", "«minst» er større enn «hoeyst»: rett det ene tallet")
+        if problem := self._problem():
+            raise PydanticCustomError("feil_hyppighet", problem)
         return self
 
     @field_validator("der", mode="wrap")
@@ -124,94 +102,144 @@ class Hyppighet(Bestemmelse):
         counted = {"sak": AV_SAK, MOETE: AV_MOETE}.get(info.data.get("hva", ""), AV_HENDELSE)
         return None if value is None else counted.les(value)
 
+    def _problem(self) -> LiteralString | None:
+        """What does not go together."""
+        if self.er_andel and (not self.der or self.omtrent):
+            return "en andel er av alle i vinduet: «der» sier hvilke av dem, og «omtrent» hører ikke til"
+        if not self.per.maaneder - {*self.unntatt}:
+            return "«unntatt» tar bort alle månedene: da er det ingenting igjen å telle i"
+        if self.omtrent and self.omtrent.hele_aar:
+            return "slingringsmonn i hele år er ingen grense"
+        return None
+
+    @property
+    def kan_brytes(self) -> bool:
+        """Not where all it says is that there is no limit."""
+        return super().kan_brytes and {value for _, value in self.grenser()} != {"ubegrenset"}
+
+    @property
+    def gulv(self) -> int:
+        """The fewest there may be in a window."""
+        return gulv(self)
+
+    @property
+    def tak(self) -> int | None:
+        """The most there may be in a window, where it says."""
+        return tak(self)
+
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Every whole window that is over, and in the running one what is too much already; a lasting breach once."""
-        if self.per == "funksjonsperiode" and not perioder_er_kjent(utvalg.mappe):
-            yield self.uvisst(
-                utvalg.binding_at(), "når funksjonsperiodene begynte eller sluttet, er ukjent", self.per
-            )
+        if self.per.enhet == "funksjonsperiode" and not perioder_er_kjent(utvalg.mappe):
+            text = "når funksjonsperiodene begynte eller sluttet, er ukjent"
+            yield self.uvisst(utvalg.binding_at(), text, str(self.per))
             return
         times = self._times(utvalg)
+        every = self._times(utvalg, alt=True) if self.er_andel else times
         listed = sum(event.hva == self.hva for event in utvalg.mappe.hendelser)
-        if listed and foerste_dag(utvalg) == date.max and not self._within(0, listed):
+        unsure = Talt((), flere=listed).holder(self) is not True
+        if listed and foerste_dag(utvalg) == date.max and unsure:
             text = f"når {self._what(2)} var, er ukjent, og ingenting annet er ført"
             yield self.uvisst(utvalg.binding_at(), text, self.hva)
+        most = self.tak
         many_to = few_to = unsure_to = None
         empty = False
         told_to, few, many = date.min, "", ""
-        for vindu in vinduer(self.per, utvalg, loepende=self.hoeyst is not None):
-            known = times.i_vindu(vindu)
-            most = times.flest(vindu, len(known))
-            if self.hoeyst is not None and len(known) > self.hoeyst:
+        for vindu in vinduer(self.per, utvalg, loepende=most is not None, unntatt=self.unntatt):
+            talt = self._talt(times, vindu, utvalg)
+            if most is not None and len(talt.kjente) > most:
                 empty = False
                 overlaps = many_to is not None and vindu.fra <= many_to
-                if not (overlaps and self._begins_often):
-                    yield self._too_many(vindu, known, self.hoeyst)._replace(fortsetter=many * overlaps)
+                if not (overlaps and self.per.flyter):
+                    yield self._too_many(vindu, talt, most)._replace(fortsetter=many * overlaps)
                     many = vindu.navn
                 many_to = vindu.til
-            elif vindu.til >= utvalg.dato:
                 continue
-            elif most < (self.minst or 0):
-                went_on = empty and most == 0  # nothing since: the same breach, lasting
+            if med_slingring(vindu.til, self.omtrent) >= utvalg.dato:
+                continue
+            of_all = every.i_vindu(vindu) if self.er_andel else talt
+            if self.er_andel and not of_all.flest:
+                continue  # a share of nothing
+            kept = andelen_holder(self, talt, of_all) if self.er_andel else talt.holder(self)
+            if kept is False:
+                went_on = empty and talt.flest == 0  # nothing since: the same breach, lasting
                 goes_on = went_on or (few_to is not None and vindu.fra <= few_to)
                 # What only goes on is told of where a deviation answers for what it goes on with. A new stretch of
                 # days begins every day: of those, only such as meet no other.
-                if not goes_on or not self._begins_often or vindu.fra > told_to:
-                    yield self._too_few(utvalg, vindu, len(known))._replace(fortsetter=few * goes_on)
+                if not goes_on or not self.per.flyter or vindu.fra > told_to:
+                    yield self._for_faa(utvalg, vindu, talt, of_all)._replace(fortsetter=few * goes_on)
                     told_to, few = vindu.til, vindu.navn
-                few_to, empty = vindu.til, most == 0
-            elif self._within(len(known), most):
+                few_to, empty = vindu.til, talt.flest == 0
+            elif kept:
                 empty = False
                 yield self.holdt()
             # A new stretch of days begins every day: what is not known of one is said once for those it overlaps.
             elif unsure_to is None or vindu.fra > unsure_to:
                 yield self._unsure(utvalg, vindu)
-                unsure_to = vindu.til if self._begins_often else None
+                unsure_to = vindu.til if self.per.flyter else None
 
-    @property
-    def _begins_often(self) -> bool:
-        return isinstance(self.per, Tid) and self.per.hele_aar is None
-
-    def _within(self, fewest: int, most: int) -> bool:
-        """Whether the count is as demanded, whatever it is of what it can be."""
-        return (self.minst or 0) <= fewest and (self.hoeyst is None or most <= self.hoeyst)
+    def _talt(self, times: Ganger, vindu: Vindu, utvalg: UtvalgIPeriode) -> Talt:
+        """What is known of a window; what lies beside it and may be counted in, the records may not reach."""
+        talt = times.i_vindu(vindu, self.omtrent)
+        if not self.omtrent:
+            return talt
+        begins, ends = utvalg.mappe.utvalg.registrert_fra, utvalg.mappe.utvalg.registrert_til
+        before = begins is not None and self.omtrent.foer(vindu.fra) < begins
+        after = ends is not None and self.omtrent.etter(vindu.til) > ends
+        return talt._replace(flere_paa_kanten=UENDELIG) if before or after else talt
 
     def _unsure(self, utvalg: UtvalgIPeriode, vindu: Vindu) -> Vurdering:
         text = f"noe som ikke kan leses eller er ukjent, avgjør tallet på {self._what(2)} {vindu.naar}"
         return self.uvisst(utvalg.binding_at(), text, vindu.navn)
 
-    def _too_few(self, utvalg: UtvalgIPeriode, vindu: Vindu, count: int) -> Vurdering:
+    def _for_faa(self, utvalg: UtvalgIPeriode, vindu: Vindu, talt: Talt, of_all: Talt) -> Vurdering:
+        """Too few, or not the right number, when the window is over."""
+        count = len(talt.kjente) + talt.paa_kanten
+        said = f"{count or 'ingen'} {self._what(count)} {vindu.naar}"
+        if self.er_andel:
+            said = f"{count} av {len(of_all.kjente)} {self._plain(2)} {vindu.naar} er av det slaget"
+        last = med_slingring(vindu.til, self.omtrent)
         return self.brutt(
             utvalg.binding_at(),
-            f"{count or 'ingen'} {self._what(count)} {vindu.naar}; regelverket vil ha minst {self.minst}",
+            f"{said}; regelverket vil ha {self._sagt('antall', 'minst', 'mer_enn')}",
             vindu.navn,
-            label=f"til og med {dato_i_ord(vindu.til)}",
+            label=f"til og med {dato_i_ord(last)}",
             help=self.eller_fravik("skriv det som mangler", ANNET),
-            since=vindu.til + EN_DAG,
+            since=last + EN_DAG,
         )
 
-    def _too_many(self, vindu: Vindu, known: Sequence[tuple[date, Hendt]], hoeyst: int) -> Vurdering:
+    def _too_many(self, vindu: Vindu, talt: Talt, most: int) -> Vurdering:
         """True from the day of the one too many, and shown there: what has happened, no time undoes."""
-        day, hendt = known[hoeyst]
+        day, hendt = talt.kjente[most]
+        count = len(talt.kjente)
         return self.brutt(
             hendt.place,
-            f"{len(known)} {self._what(len(known))} {vindu.naar}; regelverket vil ha høyst {hoeyst}",
+            f"{count} {self._what(count)} {vindu.naar}; regelverket vil ha {self._sagt('antall', 'hoeyst')}",
             vindu.navn,
             emner=(hendt.emne, *hendt.emner),
-            label=f"nummer {hoeyst + 1}",
+            label=f"nummer {most + 1}",
             help=self.eller_fravik("se over det som er ført", ANNET),
             since=day,
         )
 
+    def _sagt(self, *words: str) -> str:
+        """The bounds of this sort, in words; all of them where there are none."""
+        some = {word: getattr(self, word) for word in words}
+        told = Mengde.model_construct(None, **some).i_ord() or self.i_ord()
+        return f"{told}{', med ' + str(self.omtrent) + ' slingringsmonn' if self.omtrent else ''}"
+
+    def _plain(self, count: int) -> str:
+        return EN_OG_FLERE.get(self.hva, (som_ord(self.hva), flere_av(self.hva)))[count != 1]
+
     def _what(self, count: int) -> str:
-        said = EN_OG_FLERE.get(self.hva, (som_ord(self.hva), flere_av(self.hva)))[count != 1]
+        said = self._plain(count)
         return f"{said} av det slaget" if self.der else said
 
-    def _times(self, utvalg: UtvalgIPeriode) -> Ganger:
+    def _times(self, utvalg: UtvalgIPeriode, *, alt: bool = False) -> Ganger:
+        """What has happened of that sort; or `alt` of it, whatever «der» says."""
         if self.hva == "sak":
-            return self._cases(utvalg)
+            return self._cases(utvalg, alt=alt)
         found = gjorte(self.hva, utvalg.mappe)
-        taken_in = [(event, self._teller(utvalg, event)) for event in found.alle]
+        taken_in = [(event, alt or self._teller(utvalg, event)) for event in found.alle]
         known = [(event.dag, event) for event, counts in taken_in if counts and isinstance(event.dag, date)]
         if self.hva in EN_OM_DAGEN:
             known = list({day: (day, event) for day, event in known}.values())
@@ -230,12 +258,12 @@ class Hyppighet(Bestemmelse):
     def _taken_in(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int) -> Visshet:
         return self.der is None or self.der.omfatter(saken(utvalg, moete, nr))
 
-    def _cases(self, utvalg: UtvalgIPeriode) -> Ganger:
+    def _cases(self, utvalg: UtvalgIPeriode, *, alt: bool) -> Ganger:
         """Each case that a meeting dealt with, on the day of the meeting."""
         judged = [
             (
                 _case(moete, nr, sak),
-                alle((self._taken_in(utvalg, moete, nr), ikke(er(sak.utsatt, True)))),
+                alle((alt or self._taken_in(utvalg, moete, nr), ikke(er(sak.utsatt, True)))),
             )
             for moete in utvalg.mappe.avholdte
             for nr, sak in enumerate(moete.saker)
@@ -243,6 +271,10 @@ class Hyppighet(Bestemmelse):
         known = tuple(case for case, taken in judged if taken)
         perhaps = tuple(day for (day, _), taken in judged if taken is None)
         return Ganger(known, perhaps, utvalg.mappe.uleste_moeter)
+
+
+def _day(gang: Gang) -> date:
+    return gang[0]
 
 
 def _case(moete: Moete, nr: int, sak: Sak) -> tuple[date, Hendt]:

@@ -29,7 +29,7 @@ from brukerutvalg_cli.mandat.verdier.navneord import AV_PROEVE, NIVAA
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.slag import Nevnt, nevnt_i
 from brukerutvalg_cli.model.utvalg import Maalform
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Kanskje
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, Kanskje
 
 
 def _kind(value: Any) -> str | None:
@@ -85,6 +85,9 @@ class Regelverk(Filpost):
         (), description="Bestemmelsene i regelverket det bygger på, som ikke gjelder her."
     )
     datert: Kanskje[str] = Field(description="En dato, et år, eller ukjent.")
+    gjelder_til: Dato | None = Field(
+        None, description="Siste dag det gjelder, når dokumentet selv sier det. Etter den binder det ingen."
+    )
     maalform: Maalform = Field(description="Målforma tekstene er skrevet på.")
     nivaa: NIVAA = Field((), description="Nivåene det er skrevet for: lokal, fylke, sentral, ungdom …")
     kilde: str | None = Field(None, description="Dokumentet bestemmelsene er hentet fra.")

@@ -41,7 +41,7 @@ Riktig
           valg: [{verv: redaksjonsraad, fra: 2023-01-01, valgt: [kari, per, nina]}]
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
@@ -49,10 +49,9 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.mandat.anledning import Anledning, Slik
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.proeve.poster import AV_SAK
-from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.sammensatt import kjoenn, loepende, ved_moete, ved_runde, ved_valg
 from brukerutvalg_cli.mandat.sammensatt.krav import FOLK, Krav
 from brukerutvalg_cli.mandat.sammensatt.neste_oppnevning import neste_oppnevning
@@ -80,6 +79,10 @@ class Sammensetning(Bestemmelse):
     """Who and how many, in the council, in a body it elects, at a meeting or in a round of appointments."""
 
     kode: ClassVar[str] = "BU102"
+    utgaatt: ClassVar[Mapping[str, str]] = {
+        "hvis_finnes": "ogsaa_tom: ja der det sto nei, og nei der det sto ja",
+        "der": "naar: {vedtak: …}",
+    }
 
     regel: Literal["sammensetning"]
     blant: Annotated[
@@ -97,13 +100,10 @@ class Sammensetning(Bestemmelse):
         "på oppnevningsrunden), eller en av «inndelinger» i utvalg.yaml: region, kommune.",
     )
     plasser: tuple[Plass, ...] = Field(min_length=1, description="Linjer: hvem, og hvor mange av dem.")
-    naar: Literal["alltid", "oppnevning", "moete", "vedtak"] | None = Field(  # type: ignore[assignment]  # an occasion
+    naar: Slik | Anledning | None = Field(  # type: ignore[assignment]  # of a composition it is an occasion, too
         None,
-        description="Når det bedømmes. vedtak: i møtene der noe ble vedtatt. Uten dette: i møtet for «frammoette», "
-        "ved oppnevning for kjønn, ellers alltid.",
-    )
-    der: Annotated[Proeve, AV_SAK] | None = Field(
-        None, description="Hvilke saker vedtakene er gjort i, når «naar» er vedtak: {tema: mandat}."
+        description="Når det bedømmes. vedtak: i møtene der noe ble vedtatt; {moete: PROEVE} og {vedtak: PROEVE}: bare "
+        "slike. Uten dette: i møtet for «frammoette», ved oppnevning for kjønn, ellers alltid.",
     )
     hos: Annotated[str, ET_ORGAN] | None = Field(
         None,
@@ -111,9 +111,9 @@ class Sammensetning(Bestemmelse):
         "de som møtte fra vårt utvalg. "
         "Også: ungdomsraad, overordnet.",
     )
-    hvis_finnes: JaNei | None = Field(
+    ogsaa_tom: JaNei | None = Field(
         None,
-        description="nei: det er også et brudd at gruppa ikke har noen. ja: gruppa bedømmes bare når den har noen. "
+        description="ja: det er også et brudd at gruppa ikke har noen. nei: gruppa bedømmes bare når den har noen. "
         "Uten dette bedømmes varaene når utvalget har noen, og enhver annen gruppe når den selv har det.",
     )
 
@@ -123,19 +123,22 @@ class Sammensetning(Bestemmelse):
         "ikke ført noen runde, fra den første som blir oppnevnt. Ellers med en gang.",
     )
 
+    @property
+    def slik(self) -> Slik | None:
+        """The occasion as a word, where one is said."""
+        return self.naar.slik if isinstance(self.naar, Anledning) else self.naar
+
     @model_validator(mode="after")
     def _can_be_counted_then(self) -> Self:
-        if self.naar != "oppnevning" and any(plass.om_ny for plass in self.plasser):
+        if self.slik != "oppnevning" and any(plass.om_ny for plass in self.plasser):
             raise PydanticCustomError("feil_naar", "«ny» er mot forrige periode: skriv «naar: oppnevning»")
-        at_meetings = self.naar in ("moete", "vedtak")
-        if self.der and self.naar != "vedtak":
-            raise PydanticCustomError("feil_naar", "«der» velger blant vedtak: skriv «naar: vedtak»")
-        if "frammoette" in self.blant and self.naar and not at_meetings:
+        at_meetings = self.slik in ("moete", "vedtak")
+        if "frammoette" in self.blant and self.slik and not at_meetings:
             raise PydanticCustomError("feil_naar", "«frammoette» telles i et møte: skriv «naar: moete»")
         if self.hos and (self.blant != ("frammoette",) or self.for_hver):
             raise PydanticCustomError("feil_hos", "«hos» er for dem som møter: skriv «blant: frammoette»")
         if self.for_hver == "kjoenn":
-            if self.naar not in (None, "oppnevning"):
+            if self.slik not in (None, "oppnevning"):
                 raise PydanticCustomError("feil_naar", "kjønn telles i en oppnevningsrunde")
             if any(isinstance(blant, Hvem) for blant in self.blant):
                 raise PydanticCustomError(
@@ -167,7 +170,7 @@ class Sammensetning(Bestemmelse):
             named = navnet(blant)
             hvem = None if named or isinstance(blant, str) else blant
             name = named or (blant if isinstance(blant, str) else blant.i_ord())
-            krav = Krav(self, utvalg, name, self.plasser, self.for_hver, self.hvis_finnes, several, hvem)
+            krav = Krav(self, utvalg, name, self.plasser, self.for_hver, self.ogsaa_tom, several, hvem)
             yield from (
                 kjoenn.vurder(krav, utvalg) if self.for_hver == "kjoenn" else self._vurder(krav, utvalg)
             )
@@ -180,10 +183,11 @@ class Sammensetning(Bestemmelse):
         if missing := inndeling.mangler():
             place, text, key = missing
             yield self.uvisst(place, text, krav.emne(key))
-        naar = self.naar or ("moete" if krav.blant == "frammoette" else "alltid")
-        if naar in ("moete", "vedtak"):
-            yield from ved_moete.vurder(krav, utvalg, inndeling, vedtak_i=self.der, vedtak=naar == "vedtak")
-        elif naar == "oppnevning":
+        slik = self.slik or ("moete" if krav.blant == "frammoette" else "alltid")
+        if slik in ("moete", "vedtak"):
+            which = self.naar if isinstance(self.naar, Anledning) else None
+            yield from ved_moete.vurder(krav, utvalg, inndeling, which, vedtak=slik == "vedtak")
+        elif slik == "oppnevning":
             yield from ved_runde.vurder(krav, utvalg, inndeling)
         else:
             yield from ved_valg.vurder(krav, utvalg, inndeling)

@@ -26,7 +26,8 @@ def _reglene(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> Iterato
             rule = provision.bestemmelse
             if isinstance(rule, Funksjonstid) and rule.til_avloest:
                 verv = frozenset(rule.hvem.verv or MEDLEMSVERV)
-                yield TilAvloest(binding.fra, binding.til, MEDLEMSVERV if "medlem" in verv else verv)
+                until = binding.for_bestemmelsen(rule).til
+                yield TilAvloest(binding.fra, until, MEDLEMSVERV if "medlem" in verv else verv)
 
 
 def _sier_det(bestemmelse: object) -> bool:

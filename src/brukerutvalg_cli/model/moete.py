@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.avstemning import Maate
+from brukerutvalg_cli.model.forfall import Forfall
 from brukerutvalg_cli.model.forseglet import Nestemoete, Segl
 from brukerutvalg_cli.model.forsendelse import Forsendelse
 from brukerutvalg_cli.model.merker import ALLTID, NEVNER
@@ -307,8 +308,11 @@ class Moete(Filpost):
     antall_stemmeberettigede: Kanskje[Heltall] | None = Field(
         None, description="Hvor mange med stemmerett som var der da møtet begynte, slik de ble talt opp."
     )
-    forfall: Annotated[Kanskje[Liste] | None, NEVNER] = Field(
-        None, description="Hvem som meldte forfall. Aldri hvorfor."
+    forfall: Annotated[
+        Kanskje[Annotated[tuple[Forfall, ...], EN_ELLER_FLERE]] | None, LestFoerst(alle_navngitt), NEVNER
+    ] = Field(
+        None,
+        description="Hvem som meldte forfall, og når, om det trengs. Aldri hvorfor.",
     )
     ikke_moett: Annotated[Kanskje[Liste] | None, NEVNER] = Field(
         None,

@@ -234,6 +234,9 @@ class Sak(Post):
         None, description="Svaret som kom på det utvalget meldte videre."
     )
     besvart: Annotated[Kanskje[Dato] | None, ETTERPAA] = Field(None, description="Dagen svaret kom.")
+    svarfrist: Kanskje[Dato] | None = Field(
+        None, description="Dagen svaret skal være kommet, når saken selv setter en."
+    )
     referert_i: tuple[Referert, ...] = Field((), description="Andre organer saken er referert i.")
     oversendt_fra: Kanskje[str] | None = Field(
         None, description="Utvalget og saken den kom fra: nav-troendelag 12/24."

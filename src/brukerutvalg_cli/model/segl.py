@@ -58,6 +58,7 @@ UTENFOR: dict[type[BaseModel], dict[str, str]] = {
         "oversendt_fra": "vises ikke",
         "svar": "det som ble av saken",
         "besvart": "det som ble av saken",
+        "svarfrist": "for fristene",
         "referert_i": "det som ble av saken",
         "vedlegg": "har sin egen sum",
         "merknad": "intern",

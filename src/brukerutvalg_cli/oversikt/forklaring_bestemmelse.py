@@ -53,7 +53,7 @@ def finn(
 ) -> list[tuple[Binding, Gjeldende]]:
     """The provision of this id in each rule set that binds the council or did; `i`: in this one, or through it."""
     return [
-        (binding, g)
+        (binding.for_bestemmelsen(g.bestemmelse), g)
         for binding in bindinger(mappe, regelverk)
         for g in binding.for_nivaa(mappe.utvalg.nivaa)
         if g.bestemmelse.id == navn and i in ("", binding.id, g.id)

@@ -32,16 +32,18 @@ FLEST_PERIODER = 100
 """Terms looked ahead at all."""
 
 Kilde = tuple[str, str]
+Maalt = tuple[str, str, str]
+"""A provision, and what of it: how much on end, or how much altogether."""
 
 
 class Grensa(NamedTuple):
-    """A provision on terms that binds the council, with what it sees, and how many periods each has had of it."""
+    """A provision on terms that binds the council, with what it sees, and how many periods each has had by it."""
 
     kilde: Kilde
     regel: Funksjonstid
     binding: Binding
     utvalg: UtvalgIPeriode
-    brukt: Mapping[str, int]
+    brukt: Mapping[str, Mapping[str, int]]
 
 
 class Blikk(NamedTuple):
@@ -58,21 +60,25 @@ class Blikk(NamedTuple):
 
 
 class Neste(NamedTuple):
-    """One term that may come, both days counted, and the provisions that limit how many there may be on end.
+    """One term that may come, both days counted, and what limits how many there may be, on end or altogether.
 
-    `rom`: how many periods the person has left by those that count them.
+    `rom`: how many periods the person has left by what counts them.
     """
 
     fra: date
     til: date
-    paa_rad: Mapping[Kilde, Perioder | Tid]
-    rom: Mapping[Kilde, int]
+    grenser: Mapping[Maalt, Perioder | Tid]
+    rom: Mapping[Maalt, int]
 
 
 def blikk(register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgsmappe, dag: date) -> Blikk:
     """What the outlook from a day is seen through."""
     bound = tuple(bindinger(mappe, regelverk))
-    found = [(b, g.id, g.bestemmelse) for b in bound for g in b.for_nivaa(mappe.utvalg.nivaa)]
+    found = [
+        (b.for_bestemmelsen(g.bestemmelse), g.id, g.bestemmelse)
+        for b in bound
+        for g in b.for_nivaa(mappe.utvalg.nivaa)
+    ]
     on_terms = []
     for binding, id, rule in found:
         if isinstance(rule, Funksjonstid) and SEVERITY[rule.styrke] is not None:
@@ -102,8 +108,8 @@ def neste_perioder(
         ahead = (
             term.til <= limit.siste_dag(fra)
             if isinstance(limit, Tid)
-            else free < (limit.antall + 2 if til_grensa else term.rom[kilde] + 1)
-            for kilde, limit in term.paa_rad.items()
+            else free < (limit.antall + 2 if til_grensa else term.rom[maalt] + 1)
+            for maalt, limit in term.grenser.items()
         )
         if not any(ahead) and (not seen.skifter or len(found) >= MANGE_PERIODER):
             break
@@ -115,16 +121,16 @@ def _neste(seen: Blikk, sete: Sete, fra: date, decided: date) -> Neste:
     term = sete._replace(fra=fra, til=None, valg=None)
     own: list[date] = []
     council: list[date] = []
-    limits: dict[Kilde, Perioder | Tid] = {}
-    room: dict[Kilde, int] = {}
+    limits: dict[Maalt, Perioder | Tid] = {}
+    room: dict[Maalt, int] = {}
     for kilde, rule, _, utvalg, used in seen.grenser(decided):
         own += (g.dag for g in rule.grenser_for(utvalg, term) if g.dag)
         if rule.gjelder == "utvalg" and sete.verv in OPPNEVNES:
             council += (g.dag for g in grenser(rule.lengde, rule.inntil, seen.mappe, fra) if g.dag)
-        if limit := rule.paa_rad_for(utvalg, term):
-            limits[kilde] = limit
+        for emne, limit in rule.grenser_paa_rad(utvalg, term).items():
+            limits[*kilde, emne] = limit
             if isinstance(limit, Perioder):
-                room[kilde] = max(limit.antall - used.get(sete.person, 0), 0)
+                room[*kilde, emne] = max(limit.antall - used[emne].get(sete.person, 0), 0)
     last = min(own or council or [_usual(seen.mappe, sete.verv).siste_dag(fra)])
     return Neste(fra, max(fra, last), limits, room)
 
@@ -163,13 +169,17 @@ def _usual(mappe: Utvalgsmappe, verv: str) -> Tid:
 
 
 def lovlig_til(
-    seen: Blikk, after: Utvalgsmappe, person: str, verv: str, term: Neste, kilder: Sequence[Kilde]
+    seen: Blikk, after: Utvalgsmappe, person: str, verv: str, term: Neste, maalt: Sequence[Maalt]
 ) -> date:
-    """The last day that years on end leave for a term, by these provisions: it may be less than a whole one."""
+    """The last day that so many years leave for a term, by these provisions: it may be less than a whole one."""
     seats = [s for s in after.seter_av[person] if isinstance(s.fra, date) and s.fra <= term.fra]
     sete = next(s for s in seats if s.fra == term.fra and s.verv == verv)
-    rules = (each for each in seen.grensene if each.kilde in kilder)
-    return min(each.regel.lovlig_til(_over(each.utvalg, after), sete, seats) for each in rules)
+    return min(
+        each.regel.lovlig_til(_over(each.utvalg, after), sete, seats, emne)
+        for each in seen.grensene
+        for *kilde, emne in maalt
+        if each.kilde == tuple(kilde)
+    )
 
 
 def _over(utvalg: UtvalgIPeriode, mappe: Utvalgsmappe) -> UtvalgIPeriode:

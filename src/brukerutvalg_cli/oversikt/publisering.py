@@ -21,8 +21,7 @@ FOER_MOETET = ("innkalling", "sakliste", "sakspapirer")
 def i_kraft(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date) -> Iterator[Gjeldende]:
     """Every provision that binds the council on a day."""
     for binding in bindinger(mappe, regelverk):
-        if binding.gjelder(dag):
-            yield from binding.for_nivaa(mappe.utvalg.nivaa)
+        yield from binding.paa_dagen(dag, mappe.utvalg.nivaa)
 
 
 def kan_legges_ut(mappe: Utvalgsmappe, regelverk: Regelverkene, moete: Moete, dag: date) -> bool:

@@ -49,6 +49,10 @@ class Punkt(NamedTuple):
     rettet: tuple[str, ...] = ()
     hviler: tuple[Hviler, ...] = ()
 
+    def gjelder(self, binding: Binding, dag: date) -> bool:
+        """Whether it binds on this day, by this rule set and by its own word."""
+        return binding.for_bestemmelsen(self.provision.bestemmelse).gjelder(dag)
+
 
 class Bundet(NamedTuple):
     """One rule set that binds, and its provisions for a council of this level."""
@@ -87,7 +91,7 @@ def stilling(
     """Every rule set in force on the day, with what may be shown of why."""
     dom = skjerm.dom(doem(register, regelverk, dag, [mappe.id], hviler="alt"))
     return [
-        Bundet(binding, tuple(punkter(mappe, binding, dom)))
+        Bundet(binding, tuple(p for p in punkter(mappe, binding, dom) if p.gjelder(binding, dag)))
         for binding in bindinger(mappe, regelverk)
         if binding.gjelder(dag)
     ]

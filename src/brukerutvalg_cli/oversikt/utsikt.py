@@ -10,7 +10,7 @@ from typing import NamedTuple
 from brukerutvalg_cli.dommer.dom import Dom, Uvurdert
 from brukerutvalg_cli.dommer.tenkt import bare, doemt
 from brukerutvalg_cli.funn.finding import Finding
-from brukerutvalg_cli.mandat.funksjon.paa_rad import EMNE as PAA_RAD_EMNE
+from brukerutvalg_cli.mandat.funksjon.paa_rad import EMNER
 from brukerutvalg_cli.mandat.krav.oppnevning import KravOppnevning
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.verdier.tid import Tid
@@ -20,6 +20,7 @@ from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.oversikt.neste_periode import (
     Blikk,
+    Maalt,
     Neste,
     blikk,
     lovlig_til,
@@ -163,7 +164,7 @@ def _framtid(
     seen: Blikk, each: Fortsettelse, after: Utvalgsmappe, heard: Mapping[str, Sequence[Sagt]]
 ) -> Framtid:
     """One term after the other, until a provision speaks."""
-    told = [*heard.get(each.sete.person, ()), *heard.get(PAA_RAD_EMNE, ())]
+    told = [said for key in (each.sete.person, *EMNER) for said in heard.get(key, ())]
     last: date | None = None
     for term in each.terminer:
         mine = [s for s in told if _gjelder(s, each.sete, term, foerste=last is None)]
@@ -178,8 +179,8 @@ def _framtid(
 
 def _gjelder(said: Sagt, sete: Sete, term: Neste, *, foerste: bool) -> bool:
     """Whether it is said of this term; what is not known of the person's terms at all stops the first."""
-    if said.emne in (PAA_RAD_EMNE, f"{sete.person} {PAA_RAD_EMNE}"):
-        return foerste and isinstance(said, Uvurdert) and _kilden(said) in term.paa_rad
+    if said.emne.removeprefix(f"{sete.person} ") in EMNER:
+        return foerste and isinstance(said, Uvurdert) and any(m in term.grenser for m in _maalt(said))
     words = said.emne.split()
     return sete.verv in words and any(
         str(term.fra) <= word <= str(term.til) for word in words if word[:1].isdigit()
@@ -190,12 +191,17 @@ def _kilden(said: Sagt) -> tuple[str, str]:
     return (said.kilde.regelverk, said.kilde.bestemmelse) if said.kilde else ("", "")
 
 
+def _maalt(said: Sagt) -> list[Maalt]:
+    """What of a provision is spoken of, where it is how much there may be."""
+    return [(*_kilden(said), emne) for emne in EMNER if emne in said.emne]
+
+
 def _saa_langt(
     seen: Blikk, each: Fortsettelse, after: Utvalgsmappe, term: Neste, broken: Sequence[Finding]
 ) -> date | None:
-    """The last day of a term that years on end leave too little room for, where there is any."""
-    kilder = [_kilden(f) for f in broken if PAA_RAD_EMNE in f.emne]
-    if len(kilder) < len(broken) or not all(isinstance(term.paa_rad.get(k), Tid) for k in kilder):
+    """The last day of a term that so many years leave too little room for, where there is any."""
+    limits = [m for f in broken for m in _maalt(f)]
+    if len(limits) < len(broken) or not all(isinstance(term.grenser.get(m), Tid) for m in limits):
         return None
-    last = lovlig_til(seen, after, each.sete.person, each.sete.verv, term, kilder)
+    last = lovlig_til(seen, after, each.sete.person, each.sete.verv, term, limits)
     return last if last >= term.fra else None

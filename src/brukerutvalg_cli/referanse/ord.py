@@ -10,6 +10,7 @@ Kalt = Mapping[str, str]
 """What a definition is called on the page: a link, or a few words."""
 
 FASTE = {
+    "FORFALL": "person, eller `{person: kari, meldt: 2026-02-07}`",
     "KLOKKESLETT": "klokkeslett, som `12:15`",
     "SAKSNUMMER": "saksnummer, som `28/22`",
     "MØTE": "møte, som `2026-12-02`; det andre den dagen er `2026-12-02-2`",

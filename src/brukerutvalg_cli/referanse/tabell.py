@@ -15,6 +15,7 @@ VERDITYPER = {
     "Mengde": "MENGDE",
     "MengdeAv": "MENGDE",
     "Naar": "NAAR",
+    "Anledning": "NAAR",
     "Organisasjonsvalg": "ORGANISASJON",
 }
 """Records that are value types of the language, beside those that have a name in capitals."""

@@ -17,7 +17,7 @@ FLEST = 24
 def mulige_tall(mappe: Utvalgsmappe, claims: Sequence[Krav], aar: int) -> list[int]:
     """How many meetings to try: as last year, or as few as the mandate allows; then what is nearest."""
     last_year = sum(m.dato.year == aar - 1 and m.status != "avlyst" for m in mappe.moeter)
-    stated = any(claim.regel.minst for claim in claims)
+    stated = any(claim.regel.gulv for claim in claims)
     usual = last_year if last_year > 1 else 0 if stated else VANLIG
     return sorted(range(FLEST + 1), key=lambda n: (abs(n - usual), -n))
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.handling.moeteplan.aaret import VAAR, Antall, ender
-from brukerutvalg_cli.mandat.bestemmelse import SEVERITY
+from brukerutvalg_cli.mandat.bestemmelse import SEVERITY, Bestemmelse
 from brukerutvalg_cli.mandat.binding import Binding, bindinger
 from brukerutvalg_cli.mandat.frist import Frist
 from brukerutvalg_cli.mandat.hyppighet import Hyppighet
@@ -36,12 +36,24 @@ class Krav(NamedTuple):
         """Whether the window has as many meetings as it may, with these days of the year."""
         return self._holdt(sum(self.dekker(dag) for dag in dager))
 
+    @property
+    def mangler(self) -> int:
+        """The fewest meetings the window must have this year."""
+        return max(self.regel.gulv - self.foer, 0)
+
+    @property
+    def i_aaret(self) -> tuple[date, date]:
+        """From the first day to the last of the window; of one in parts, of those in its last year."""
+        last = self.vindu.til
+        begins = (fra for fra, til in self.vindu.stykker if til.year == last.year)
+        return min(begins, default=self.vindu.fra), last
+
     def kan_holdes(self, antall: Antall, aar: int) -> bool:
         """The same, for a window that has each half of the year whole or not at all; any other may be kept."""
         count = 0
         for begins, meetings in zip((1, 7), antall, strict=True):
             first, last = date(aar, begins, 1), date(aar, begins + 5, 30 if begins == 1 else 31)
-            if self.vindu.fra <= first and last <= self.vindu.til:
+            if self._har_hele(first, last):
                 count += meetings
             elif self.vindu.fra <= last and first <= self.vindu.til:
                 return True
@@ -49,16 +61,20 @@ class Krav(NamedTuple):
 
     def dekker(self, dag: date) -> bool:
         """Whether the day is in the window."""
-        return self.vindu.fra <= dag <= self.vindu.til
+        return self.vindu.dekker(dag)
+
+    def _har_hele(self, first: date, last: date) -> bool:
+        """Whether every day from the one to the other is in the window."""
+        whole = not self.vindu.unntatt and self.vindu.fra <= first and last <= self.vindu.til
+        return whole and (
+            not self.vindu.stykker or any(f <= first and last <= t for f, t in self.vindu.stykker)
+        )
 
     def _holdt(self, count: int) -> bool:
-        count += self.foer
-        return (self.regel.minst or 0) <= count and (self.regel.hoeyst is None or count <= self.regel.hoeyst)
+        return self.regel.oppfylt(count + self.foer, count + self.foer)
 
     def __str__(self) -> str:
-        words = [f"minst {self.regel.minst}"] if self.regel.minst else []
-        words += [] if self.regel.hoeyst is None else [f"høyst {self.regel.hoeyst}"]
-        return f"{' og '.join(words)} i {self.vindu.navn} ({self.regel.avsnitt}: {self.regel.id})"
+        return f"{self.regel.i_ord()} {self.vindu.naar} ({self.regel.avsnitt}: {self.regel.id})"
 
 
 class Fristkrav(NamedTuple):
@@ -78,22 +94,25 @@ def krav_om_moeter(
     since = min(since, date(aar, 1, 1))
     whole = replace(mappe, utvalg=mappe.utvalg.model_copy(update={"registrert_fra": since}))
     first, _ = ender(aar, VAAR)
-    for binding in bindinger(mappe, regelverk):
-        period = UtvalgIPeriode(
-            whole, Register({}, {}), max(binding.fra, since), binding.til, date(aar + 1, 1, 1)
-        )
-        for rule in _tunge(binding, mappe, least):
+    for whole_binding in bindinger(mappe, regelverk):
+        for rule in _tunge(whole_binding, mappe, least):
+            binding = whole_binding.for_bestemmelsen(rule)
+            period = UtvalgIPeriode(
+                whole, Register({}, {}), max(binding.fra, since), binding.til, date(aar + 1, 1, 1)
+            )
             if isinstance(rule, Hyppighet) and rule.hva == "moete" and (counted := _om_vanlige(rule, period)):
-                for window in vinduer(rule.per, period):
+                for window in vinduer(rule.per, period, unntatt=rule.unntatt):
                     if first <= window.til <= date(aar, 12, 31):
-                        yield Krav(counted, window, sum(window.fra <= day <= window.til for day in held))
+                        yield Krav(counted, window, sum(map(window.dekker, held)))
 
 
 def _om_vanlige(rule: Hyppighet, utvalg: UtvalgIPeriode) -> Hyppighet | None:
     """The rule, as far as it is about ordinary meetings, of which it is not yet known how they will be held."""
+    if rule.er_andel:
+        return None
     taken_in = True if rule.der is None else rule.der.omfatter(planlagt(utvalg))
-    if taken_in is None and rule.minst:  # so many there must be; how many more, it does not say
-        return rule.model_copy(update={"hoeyst": None})
+    if taken_in is None and rule.gulv:  # so many there must be; how many more, it does not say
+        return rule.model_copy(update={"minst": rule.gulv, "antall": None, "mer_enn": None, "hoeyst": None})
     return rule if taken_in else None
 
 
@@ -103,7 +122,7 @@ def krav_om_frister(
     """The deadlines that are counted back from a meeting."""
     seen = UtvalgIPeriode(mappe, Register({}, {}), None, None, date.max)
     return tuple(
-        Fristkrav(rule, binding, seen)
+        Fristkrav(rule, binding.for_bestemmelsen(rule), seen)
         for binding in bindinger(mappe, regelverk)
         for rule in _tunge(binding, mappe, least)
         if isinstance(rule, Frist) and rule.foer == "moete"
@@ -118,7 +137,7 @@ def frister(dag: date, krav: Iterable[Fristkrav]) -> Iterator[tuple[str, date]]:
             yield frist_i_ord.det(rule.hva), last
 
 
-def _tunge(binding: Binding, mappe: Utvalgsmappe, least: Severity) -> Iterator[object]:
+def _tunge(binding: Binding, mappe: Utvalgsmappe, least: Severity) -> Iterator[Bestemmelse]:
     """The provisions whose breach weighs so much or more; a permission never does."""
     heavy = MINST_ALVOR[MINST_ALVOR.index(least) :]
     for each in binding.for_nivaa(mappe.utvalg.nivaa):

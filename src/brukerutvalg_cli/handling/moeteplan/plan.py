@@ -84,7 +84,7 @@ def _dager(
         raise Nektet(hvorfor_ikke(claims, numbers, aar, said))
     places = Plasser(mappe, deadlines, claims, fixed, aar)
     for claim in claims:
-        if claim.regel.minst and not claim.foer and not any(map(claim.dekker, places.dager)):
+        if claim.mangler and not any(map(claim.dekker, places.dager)):
             raise Nektet(
                 f"mandatet vil ha {claim}, og der er det ingen dag å foreslå. Velg dagene selv med --dager"
             )

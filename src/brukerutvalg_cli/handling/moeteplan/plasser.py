@@ -34,8 +34,8 @@ class Plasser:
         before = (m.dato for m in mappe.moeter if m.dato.year < aar and m.status != "avlyst")
         self._previous = max(before, default=date.min)
         self._frister = frister_foer
-        self._minst = [claim.vindu for claim in claims if claim.regel.minst]
-        self._en = [claim.vindu for claim in claims if claim.regel.hoeyst == 1]
+        self._minst = [claim.i_aaret for claim in claims if claim.mangler]
+        self._en = [claim.i_aaret for claim in claims if claim.regel.tak == 1]
         self._halves = tuple(self._ledige(span, spring=span is VAAR) for span in (VAAR, HOEST))
 
     @property
@@ -58,7 +58,7 @@ class Plasser:
                     if ways:
                         following[day] = min(ways)
                 best = following
-        after = max((*(w.fra for w in self._minst), *self._fixed, date.min))
+        after = max((*(fra for fra, _ in self._minst), *self._fixed, date.min))
         return min((way for last, way in best.items() if last >= after), default=(0, None))[1]
 
     def _ledige(
@@ -79,11 +79,11 @@ class Plasser:
         after = max(
             (
                 date.min,
-                *(window.fra for window in self._minst if window.til < day),
+                *(fra for fra, til in self._minst if til < day),
                 *(other for other in self._fixed if other < day),
             )
         )
-        alone = min((day, *(window.fra for window in self._en if window.fra <= day <= window.til)))
+        alone = min((day, *(fra for fra, til in self._en if fra <= day <= til)))
         return (
             after,
             min((alone, *(siste_arbeidsdag(last) for _, last in frister(day, self._frister)))),

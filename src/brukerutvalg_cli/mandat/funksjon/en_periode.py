@@ -8,9 +8,8 @@ from datetime import date
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.mandat.om_sete import dag_at, emner, etter_valg, fraviker, ider, navn, varer_ut
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DagIAaret
 from brukerutvalg_cli.mandat.verdier.lengde import grenser, overskredet
-from brukerutvalg_cli.mandat.verdier.start import begynner_rett
+from brukerutvalg_cli.mandat.verdier.start import Startdager, begynner_rett
 from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import Sete
@@ -38,12 +37,13 @@ def _terms(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) -> I
             )
     if certain and isinstance(fra := certain[0].fra, date):
         if regel.starter:
-            yield from _begins(regel, utvalg, certain, fra, regel.starter)
+            starts = Startdager(regel.starter, utvalg.mappe, regel.omtrent)
+            yield from _begins(regel, utvalg, certain, fra, starts)
         yield from _length(regel, utvalg, certain, fra)
 
 
 def _begins(
-    regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete], fra: date, starter: DagIAaret
+    regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete], fra: date, starter: Startdager
 ) -> Iterator[Vurdering]:
     sete = seats[0]
     held = (other for other in utvalg.mappe.seter_i[sete.verv] if other.er_periode)
@@ -55,6 +55,8 @@ def _begins(
     emne = f"{ider(seats)} {sete.verv} {fra} start"
     if begins is None or not utvalg.mappe.medlemsliste_hel:
         text = f"om {navn(seats, utvalg)} tok over resten etter en annen, er ukjent"
+        if starter.rett(fra) is None:
+            text = f"når periodene begynner, er ukjent: det er {starter}"
         yield regel.bestemmelse.uvisst(sete.at("fra"), text, emne)
         return
     yield regel.bestemmelse.brutt(
@@ -74,7 +76,7 @@ def _length(
 ) -> Iterator[Vurdering]:
     sete = seats[0]
     emne = f"{ider(seats)} {sete.verv} {fra}"
-    bounds = list(grenser(regel.lengde, regel.inntil, utvalg.mappe, fra))
+    bounds = list(grenser(regel.lengde, regel.inntil, utvalg.mappe, fra, regel.omtrent))
     if sete.til is UKJENT and bounds:
         text = "start eller slutt på perioden er ukjent"
         yield regel.bestemmelse.uvisst(sete.at("fra"), text, f"{ider(seats)} {sete.verv}")

@@ -39,7 +39,7 @@ class Maal:
     def siste_dag(self, sete: Sete, fra: date) -> date | None:
         """The last day of a whole period that begins with the seat on this day; None where nothing says."""
         day = besluttet(sete, fra)
-        return min((end for rule in self._rules(sete, day) for end in _ends(rule, fra)), default=None)
+        return min((end for rule in self._rules(sete, day) for end in self._ends(rule, fra)), default=None)
 
     def er_tenkt(self, sete: Sete) -> bool:
         """Whether the seat is a thought-of appointment, which is a round of its own."""
@@ -67,8 +67,16 @@ class Maal:
                 yield Spenn(runde.fra, runde.til)
                 continue
             rules = self._rules(sete, runde.fra)
-            stated = min((end for rule in rules for end in _ends(rule, runde.fra)), default=None)
+            stated = min((end for rule in rules for end in self._ends(rule, runde.fra)), default=None)
             yield Spenn(runde.fra, stated or before_next)
+
+    def _ends(self, rule: Tidsregel, fra: date) -> Iterable[date]:
+        if rule.varighet:
+            yield rule.varighet.siste_dag(fra)
+        if rule.inntil:
+            last = grense_inntil(rule.inntil, fra, self._utvalg.mappe, rule.omtrent).dag
+            if last and last >= fra:
+                yield last
 
     def _rules(self, sete: Sete, day: date) -> tuple[Tidsregel, ...]:
         """The rules that measured such a term then; where none did, those that bind beside this one."""
@@ -94,10 +102,3 @@ def besluttet(sete: Sete, fra: date) -> date:
 
 def _measures(rule: Tidsregel) -> bool:
     return bool(rule.lengde or rule.inntil)
-
-
-def _ends(rule: Tidsregel, fra: date) -> Iterable[date]:
-    if rule.varighet:
-        yield rule.varighet.siste_dag(fra)
-    if rule.inntil and (last := grense_inntil(rule.inntil, fra).dag) and last >= fra:
-        yield last

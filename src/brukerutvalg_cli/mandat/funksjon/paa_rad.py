@@ -1,4 +1,4 @@
-"""Terms on end: how many, or for how long, before there must be a pause."""
+"""Terms on end, or altogether: how many, or for how long, before there must be a pause, or there may be no more."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.paa_rad import Perioder
 from brukerutvalg_cli.mandat.verdier.rekke import ETT_AAR, Periode, rekker, siste_lovlige, strekninger
 from brukerutvalg_cli.mandat.verdier.runder import runder, runder_er_kjent
-from brukerutvalg_cli.mandat.verdier.tid import Tid
+from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
 from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
@@ -24,8 +24,8 @@ from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet, omtalt
 
-EMNE = "på rad"
-"""What a finding about terms on end is about, beside whom."""
+PAA_RAD, TIL_SAMMEN = EMNER = ("på rad", "til sammen")
+"""What a finding about terms on end, or about all of them, is about, beside whom."""
 VISES = 20
 """So many of the periods before are shown with a breach. Nobody has had more, and each breach would show them all."""
 
@@ -38,29 +38,45 @@ class PaaRad(NamedTuple):
     verv: frozenset[str]
     limit: Perioder | Tid
     ramme: Ramme
+    emne: str = PAA_RAD
+
+    @property
+    def samlet(self) -> bool:
+        """Whether it is about all of them, and not those on end."""
+        return self.emne == TIL_SAMMEN
+
+    def siste_lovlige(self, run: Iterable[Periode]) -> date:
+        """The last day the run may go on to, where time is the limit."""
+        assert isinstance(self.limit, Tid)
+        return med_slingring(siste_lovlige(run, self.limit), self.regel.omtrent)
 
 
 def vurder(
-    regel: Tidsregel, utvalg: UtvalgIPeriode, limit: Perioder | Tid, i_kraft: IKraft
+    regel: Tidsregel, utvalg: UtvalgIPeriode, limit: Perioder | Tid, i_kraft: IKraft, emne: str
 ) -> Iterator[Vurdering]:
     """Terms begun in the period; earlier ones count in a run even if they are older than the mandate."""
     for verv in regel.rekker():
         if i_runder(verv) and not runder_er_kjent(utvalg.mappe):
             text = "når oppnevningsrundene begynte, er ukjent"
-            yield regel.bestemmelse.uvisst(utvalg.binding_at(), text, EMNE)
+            yield regel.bestemmelse.uvisst(utvalg.binding_at(), text, emne)
             continue
-        counted = paa_rad(regel, utvalg, verv, limit, i_kraft)
+        counted = paa_rad(regel, utvalg, verv, limit, i_kraft, emne)
         for person in sorted(utvalg.mappe.seter_av):
             yield from _in_a_row(counted, person)
 
 
 def paa_rad(
-    regel: Tidsregel, utvalg: UtvalgIPeriode, verv: frozenset[str], limit: Perioder | Tid, i_kraft: IKraft
+    regel: Tidsregel,
+    utvalg: UtvalgIPeriode,
+    verv: frozenset[str],
+    limit: Perioder | Tid,
+    i_kraft: IKraft,
+    emne: str,
 ) -> PaaRad:
     """What the periods on end in these verv are judged by."""
     maal = Maal(regel, utvalg, verv, i_kraft, runder(utvalg.mappe) if i_runder(verv) else ())
     ramme = Ramme(maal, Overtatt(utvalg.mappe, verv, maal), regel.kort_periode)
-    return PaaRad(regel, utvalg, verv, limit, ramme)
+    return PaaRad(regel, utvalg, verv, limit, ramme, emne)
 
 
 def i_runder(verv: frozenset[str]) -> bool:
@@ -69,9 +85,11 @@ def i_runder(verv: frozenset[str]) -> bool:
 
 
 def rekkene(counted: PaaRad, held: Iterable[Sete]) -> Iterator[list[Periode]]:
-    """The periods on end that these seats of one person make. Their days must be known."""
+    """The periods on end that these seats of one person make, or all of them. Their days must be known."""
     maal = counted.ramme.maal
     found = perioder(held, counted.ramme)
+    if counted.samlet:
+        return iter([found] if found else [])
     lengde = maal.varighet(found[-1].sete) if found else None
     return rekker(found, maal.rundene, counted.regel.pause, lengde)
 
@@ -88,9 +106,8 @@ def siste(counted: PaaRad) -> Iterator[tuple[str, list[Periode]]]:
 
 def siste_dag(counted: PaaRad, held: Iterable[Sete]) -> date:
     """The last day of the last run of these seats, where so long on end is the limit."""
-    assert isinstance(counted.limit, Tid)
     *_, run = rekkene(counted, held)
-    return siste_lovlige(run, counted.limit)
+    return counted.siste_lovlige(run)
 
 
 def _in_a_row(counted: PaaRad, person: str) -> Iterator[Vurdering]:
@@ -100,14 +117,14 @@ def _in_a_row(counted: PaaRad, person: str) -> Iterator[Vurdering]:
     held = [s for s, holds in claims if holds]
     sete = next((s for s, holds in claims if holds is not False), None)
     if sete and (lacking := _savnet(counted, claims)):
-        yield regel.bestemmelse.uvisst(sete.at("fra"), lacking, f"{person} {EMNE}")
+        yield regel.bestemmelse.uvisst(sete.at("fra"), lacking, f"{person} {counted.emne}")
         return
     for run in rekkene(counted, held):
         earlier = ""
         for nr, periode in enumerate(run, 1):
             if not utvalg.gjelder(besluttet(periode.sete, periode.fra)):
                 continue
-            too_much = _too_much(run[:nr], counted.limit)
+            too_much = _too_much(counted, run[:nr])
             if too_much is False:
                 yield regel.bestemmelse.holdt()
             elif too_much is None:
@@ -134,18 +151,22 @@ def _usikker(counted: PaaRad, run: list[Periode]) -> Vurdering:
     who = omtalt(sete.person, counted.utvalg)
     text = f"om {who} tok over etter en annen {dato_i_ord(unsure.fra)}, er ukjent"
     return counted.regel.bestemmelse.uvisst(
-        unsure.sete.at("fra"), text, f"{sete.person} {sete.verv} {EMNE} {run[-1].fra}"
+        unsure.sete.at("fra"), text, f"{sete.person} {sete.verv} {counted.emne} {run[-1].fra}"
     )
 
 
 def _varer(counted: PaaRad, run: list[Periode], nr: int) -> Varer:
     """Until the person is out of it: one period too many that follows another is the same breach going on."""
-    begun, last, limit = run[nr - 1].fra, nr, counted.limit
-    if isinstance(limit, Tid):
-        begun = max(begun, siste_lovlige(run[:nr], limit) + EN_DAG)
-    while last < len(run) and _follows(run[last], run[last - 1]) and _too_much(run[: last + 1], limit):
+    begun, last = run[nr - 1].fra, nr
+    if isinstance(counted.limit, Tid):
+        begun = max(begun, counted.siste_lovlige(run[:nr]) + EN_DAG)
+    while last < len(run) and _follows(run[last], run[last - 1]) and _too_much(counted, run[: last + 1]):
         last += 1
-    return varer_ut(run[last - 1].sete, counted.utvalg, fra=begun, til=run[last - 1].til)
+    til = run[last - 1].til
+    goes_on = last < len(run) and run[last].fra != run[last].sete.fra  # the same seat, in another round
+    if til and goes_on:
+        return Varer(begun, til + EN_DAG)
+    return varer_ut(run[last - 1].sete, counted.utvalg, fra=begun, til=til)
 
 
 def _follows(periode: Periode, before: Periode) -> bool:
@@ -157,8 +178,8 @@ def _broken_run(counted: PaaRad, run: list[Periode], fortsetter: str) -> Vurderi
     of_those = [p for p in run if p.teller]
     return counted.regel.bestemmelse.brutt(
         (valgt_at(sete) if run[-1].fra == sete.fra else None) or sete.at("fra"),
-        f"{omtalt(sete.person, counted.utvalg)} {_for_mye(counted, run)} (bare {_pause(counted, sete)} gir ny start)",
-        f"{sete.person} {sete.verv} {EMNE} {run[-1].fra}",
+        f"{omtalt(sete.person, counted.utvalg)} {_for_mye(counted, run)}{_ny_start(counted, sete)}",
+        f"{sete.person} {sete.verv} {counted.emne} {run[-1].fra}",
         emner=emner(sete),
         label=f"periode nummer {len(of_those)}" if isinstance(limit, Perioder) else "for lenge",
         help=counted.regel.bestemmelse.eller_fravik(
@@ -168,7 +189,7 @@ def _broken_run(counted: PaaRad, run: list[Periode], fortsetter: str) -> Vurderi
             Related(p.sete.at("fra"), f"periode nummer {nr}") for nr, p in enumerate(of_those[:-1][:VISES], 1)
         ),
         fraviker=fraviker(sete),
-        since=_true_from(run, limit),
+        since=_true_from(counted, run),
         fortsetter=fortsetter,
     )
 
@@ -179,14 +200,17 @@ def _for_mye(counted: PaaRad, run: list[Periode]) -> str:
     if isinstance(limit, Perioder):
         number = sum(p.teller is True for p in run)
         periods = "1 periode" if number == 1 else f"{number} perioder"
-        return f"får {periods} på rad {office}; høyst {limit.antall} er tillatt"
+        return f"får {periods} {counted.emne} {office}; høyst {limit.antall} er tillatt"
     served = strekninger(run)
+    slack = f", med {counted.regel.omtrent} slingringsmonn," if counted.regel.omtrent else ""
     if len(served) == 1:
-        return f"har sittet siden {dato_i_ord(run[0].fra)} {office}; høyst {limit} på rad er tillatt"
+        since = dato_i_ord(run[0].fra)
+        return f"har sittet siden {since} {office}; høyst {limit} {counted.emne}{slack} er tillatt"
     days = alle_sammen(
         f"{dato_i_ord(s.fra)}–{dato_i_ord(s.til)}" if s.til else f"fra {dato_i_ord(s.fra)}" for s in served
     )
-    return f"sitter til sammen mer enn {limit} på rad {office} ({days}); høyst {limit} er tillatt"
+    on_end = "" if counted.samlet else f" {PAA_RAD}"
+    return f"sitter til sammen mer enn {limit}{on_end} {office} ({days}); høyst {limit}{slack} er tillatt"
 
 
 def _vervet(counted: PaaRad, run: list[Periode]) -> str:
@@ -195,28 +219,29 @@ def _vervet(counted: PaaRad, run: list[Periode]) -> str:
     return found if counted.verv == {found} or all(p.sete.verv == found for p in run) else "medlem"
 
 
-def _pause(counted: PaaRad, sete: Sete) -> str:
-    maal = counted.ramme.maal
-    if counted.regel.pause:
-        return f"en pause på {counted.regel.pause}"
-    return (
-        "en hel oppnevningsrunde" if maal.rundene(sete) else f"en pause på {maal.varighet(sete) or ETT_AAR}"
-    )
+def _ny_start(counted: PaaRad, sete: Sete) -> str:
+    """What would make the count begin anew; of all there is, nothing does."""
+    maal, pause = counted.ramme.maal, counted.regel.pause
+    if counted.samlet:
+        return ""
+    rest = "en hel oppnevningsrunde" if maal.rundene(sete) and not pause else ""
+    return f" (bare {rest or f'en pause på {pause or maal.varighet(sete) or ETT_AAR}'} gir ny start)"
 
 
-def _too_much(run: list[Periode], limit: Perioder | Tid) -> Visshet:
+def _too_much(counted: PaaRad, run: list[Periode]) -> Visshet:
     """Whether the last of these periods is one too many, or goes on for too long."""
-    last = run[-1]
+    last, limit = run[-1], counted.limit
     if isinstance(limit, Tid):
-        return last.til is None or last.til > siste_lovlige(run, limit)
+        return last.til is None or last.til > counted.siste_lovlige(run)
     if last.teller is False or sum(p.teller is not False for p in run) <= limit.antall:
         return False
     return True if last.teller and sum(p.teller is True for p in run) > limit.antall else None
 
 
-def _true_from(run: list[Periode], limit: Perioder | Tid) -> date | None:
+def _true_from(counted: PaaRad, run: list[Periode]) -> date | None:
     """When the last period became too much, where that follows from time alone: a round, or an open end."""
     last = run[-1]
-    if isinstance(limit, Tid) and last.til is None and last.fra <= (end := siste_lovlige(run, limit)):
+    open_ended = isinstance(counted.limit, Tid) and last.til is None
+    if open_ended and last.fra <= (end := counted.siste_lovlige(run)):
         return end + EN_DAG
     return last.fra if last.fra != last.sete.fra else None

@@ -8,7 +8,8 @@ from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DagIAaret
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
-from brukerutvalg_cli.mandat.verdier.lengde import Inntil, Lengde
+from brukerutvalg_cli.mandat.verdier.inntil import Inntil
+from brukerutvalg_cli.mandat.verdier.lengde import Lengde
 from brukerutvalg_cli.mandat.verdier.rekke import ETT_AAR, KortPeriode
 from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
@@ -24,9 +25,10 @@ class Tidsregel:
     hvem: Hvem
     lengde: Lengde | None
     inntil: Inntil | None
-    starter: DagIAaret | None
+    starter: DagIAaret | str | None
     pause: Tid | None
     kort_periode: KortPeriode
+    omtrent: Tid | None
 
     def gjelder(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool | None:
         """Whether the rule is about this term by itself: a member's is no leader's, if it does not say so."""

@@ -7,9 +7,9 @@ from datetime import date
 
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DagIAaret
 from brukerutvalg_cli.mandat.verdier.lengde import grenser, overskredet
 from brukerutvalg_cli.mandat.verdier.runder import runder_er_kjent, rundestarter
+from brukerutvalg_cli.mandat.verdier.start import Startdager
 from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
@@ -29,16 +29,20 @@ def vurder(regel: Tidsregel, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         if utvalg.gjelder(rundestart(runde)):
             following = rundestart(rounds[nr + 1][1]) - EN_DAG if nr + 1 < len(rounds) else None
             if regel.starter:
-                yield _begins(regel, utvalg, at, runde, regel.starter)
+                starts = Startdager(regel.starter, utvalg.mappe, regel.omtrent)
+                yield _begins(regel, utvalg, at, runde, starts)
             yield from _length(regel, utvalg, at, runde, following)
 
 
 def _begins(
-    regel: Tidsregel, utvalg: UtvalgIPeriode, at: int, runde: Hendelse, starter: DagIAaret
+    regel: Tidsregel, utvalg: UtvalgIPeriode, at: int, runde: Hendelse, starter: Startdager
 ) -> Vurdering:
     start = rundestart(runde)
-    if start == starter.i(start.year):
+    if right := starter.rett(start):
         return regel.bestemmelse.holdt()
+    if right is None:
+        text = f"når periodene begynner, er ukjent: det er {starter}"
+        return regel.bestemmelse.uvisst(utvalg.mappe.rundestart_at(at), text, f"utvalget {start} start")
     return regel.bestemmelse.brutt(
         utvalg.mappe.rundestart_at(at),
         f"utvalgets periode begynner {dato_i_ord(start)}; periodene begynner {starter}",
@@ -55,7 +59,7 @@ def _length(
     """How long it lasts: to the day that is written down, or to the last before the following, where there is one."""
     start = rundestart(runde)
     end = min((day for day in (kjent(runde.til), following) if day), default=None)
-    bounds = list(grenser(regel.lengde, regel.inntil, utvalg.mappe, start))
+    bounds = list(grenser(regel.lengde, regel.inntil, utvalg.mappe, start, regel.omtrent))
     over = overskredet(bounds, end)
     if over is None:
         if bounds:

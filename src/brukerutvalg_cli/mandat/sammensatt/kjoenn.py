@@ -125,7 +125,7 @@ def _dom(krav: Krav, counts: Tall) -> Visshet:
     known = [n for n in counts.values() if isinstance(n, int)]
     size = sum(known) if len(known) == len(counts) else None
     if size == 0:
-        return krav.hvis_finnes is not False
+        return krav.ogsaa_tom is not True
     holds = alle(_holder(plass, n, size) for plass in krav.plasser for n in counts.values())
     perhaps_nobody = size is None and not any(known)
     return holds or None if perhaps_nobody else holds

@@ -75,7 +75,7 @@ class Krav:
     blant: str
     plasser: tuple[Plass, ...]
     for_hver: str | None = None
-    hvis_finnes: bool | None = None
+    ogsaa_tom: bool | None = None
     flere: bool = False
     """Whether the provision counts more groups than this one."""
     utvalgt: Hvem | None = None
@@ -93,7 +93,7 @@ class Krav:
 
         The deputies are a part of a council that sits, and missed when there are none.
         """
-        return OPPNEVNT if self.blant == "varamedlemmer" and self.hvis_finnes is None else self.vervene
+        return OPPNEVNT if self.blant == "varamedlemmer" and self.ogsaa_tom is None else self.vervene
 
     def med(self, hvem: Kandidat) -> Visshet:
         """Whether one who holds such a verv is of the group."""
@@ -193,12 +193,12 @@ class Krav:
         holds = self.holder(telling, aapen=aapen)
         if self.bedoemmes(finnes):
             return holds
-        nobody = (None if aapen else False) if self.hvis_finnes is False else True
+        nobody = (None if aapen else False) if self.ogsaa_tom is True else True
         return nobody if finnes is False or holds is nobody else None
 
     def bedoemmes(self, finnes: Visshet) -> bool:
         """Whether there is surely something to judge. Where each member is a part, the members are there."""
-        return finnes is True or (self.hvis_finnes is None and self.for_hver == "medlem")
+        return finnes is True or (self.ogsaa_tom is None and self.for_hver == "medlem")
 
     def holder(self, telling: Telling, *, aapen: bool = False) -> Visshet:
         """Whether every line holds."""

@@ -9,8 +9,9 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.anledning import Anledning
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.proeve.poster import saken
+from brukerutvalg_cli.mandat.proeve.poster import moetet, saken
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.sammensatt.dagene import noen_der, paa_dag
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
@@ -41,19 +42,25 @@ def vurder(
     krav: Krav,
     utvalg: UtvalgIPeriode,
     inndeling: Hele,
+    bare: Anledning | None = None,
     *,
-    vedtak_i: Proeve | None = None,
     vedtak: bool = False,
 ) -> Iterator[Vurdering]:
-    """Every meeting held in the period; or those that decided something in such a case, case by case where somebody
-    came late, left early or was disqualified."""
+    """Every meeting held in the period, or such ones; or those that decided something in such a case, case by case
+    where somebody came late, left early or was disqualified."""
     for moete in utvalg.avholdte_med_andre:
+        if bare and bare.moete:
+            taken_in = bare.moete.omfatter(g := moetet(utvalg, moete))
+            if taken_in is None:
+                yield krav.bestemmelse.uvisst(*bare.moete.uklart(g), krav.emne(moete.navn))
+            if not taken_in:
+                continue
         unknown = krav.om_oppmoete and not isinstance(moete.oppmoete, tuple)
         whole = Samling(i_moetet(moete))
         if not vedtak:
             together = [whole]
         else:
-            sure, perhaps = _vedtakene(utvalg, moete, vedtak_i)
+            sure, perhaps = _vedtakene(utvalg, moete, bare.vedtak if bare else None)
             together = _samlingene(moete, whole, sure) if krav.om_oppmoete else [whole] if sure else []
             yield from _uavklarte(krav, moete, whole, together, perhaps)
         if unknown and together:

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, MOETE, SAKER, Hendt
+from brukerutvalg_cli.mandat.verdier.hendt import (
+    EN_OG_FLERE,
+    FORFALL,
+    I_MOETET,
+    MOETE,
+    OPPFOELGING,
+    SAKER,
+    SVAR,
+    Hendt,
+)
 from brukerutvalg_cli.mandat.verdier.moetets_dager import DAGER, mangler
+from brukerutvalg_cli.mandat.verdier.par import foer_moetet
 from brukerutvalg_cli.model import kalender
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 
@@ -14,8 +24,12 @@ def det(hva: str, hendt: Hendt | None = None) -> str:
     """`sakspapirene`, `sak 3/22`, `evaluering`, `saksmøte`."""
     if hva in DAGER:
         return DAGER[hva].det
-    if hva == SAKER:
-        return f"sak {hendt.emne}" if hendt else "sakene"
+    if hendt and hendt.sagt:
+        return hendt.sagt
+    if hva == SAKER and hendt:
+        return f"sak {hendt.emne}"
+    if hva in I_MOETET:
+        return {SAKER: "sakene", OPPFOELGING: "oppfølgingen", SVAR: "svaret", FORFALL: "forfall"}[hva]
     return EN_OG_FLERE[hva][0] if hva in EN_OG_FLERE else som_ord(hva)
 
 
@@ -40,7 +54,9 @@ def skjedde(hva: str) -> str:
     """`gikk ut`, `ble meldt inn`, `var`."""
     if hva in DAGER:
         return DAGER[hva].skjedde
-    return "ble meldt inn" if hva == SAKER else "var"
+    return {SAKER: "ble meldt inn", OPPFOELGING: "ble gjort", SVAR: "kom", FORFALL: "ble meldt"}.get(
+        hva, "var"
+    )
 
 
 def fra(hva: str) -> str:
@@ -58,14 +74,11 @@ def avstand(dag: date, anker: date, hva: str) -> str:
     return f"{days} {'dag' if days == 1 else 'dager'} {'før' if dag < anker else 'etter'} {fra(hva)}"
 
 
-def foer_moetet(hva: str) -> bool:
-    """Whether this step of a meeting is over when the meeting is held."""
-    return hva == SAKER or (hva in DAGER and DAGER[hva].foer)
-
-
 def neste_gang(hva: str, *, late: bool) -> str:
     """What to do about it another time."""
     when = "tidligere" if late else "senere"
+    if hva == FORFALL:
+        return f"meld fra {when} neste gang"
     sent = hva in DAGER and DAGER[hva].rute[0] == "sendt"
     return f"{'send' if sent else 'gjør det'} {when} neste gang"
 
@@ -78,7 +91,7 @@ def siste_arbeidsdag(frist: date) -> str:
 
 def om(hva: str, anker: str, *, foer: bool) -> str:
     """What it is due for, before the day that is counted from: `til møtet`, `fra møtet`, `etter kurs`."""
-    if hva == SAKER or hva in DAGER:
+    if hva in I_MOETET or hva in DAGER:
         return "til møtet" if foer_moetet(hva) else "fra møtet"
     return f"{'før' if foer else 'etter'} {fra(anker)}" if anker else ""
 
@@ -90,6 +103,8 @@ def ikke_foert(hva: str, anker: str, hendt: Hendt, fra_dag: Hendt, *, foer: bool
         day = dato_i_ord(hendt.moete.dato if hendt.moete else fra_dag.dag)
         to = "til" if DAGER[hva].foer else "fra"
         return f"{det(hva)} {to} møtet {day} er ikke ført som {DAGER[hva].som}"
+    if hva in I_MOETET:
+        return f"{det(hva, hendt)} er ikke ført{' som gjort' if hva == OPPFOELGING else ''}"
     if not anker:
         return (
             f"{det(hva)} er ikke ført i {fra_dag.emne}"
@@ -104,6 +119,13 @@ def hva_mangler(hva: str, hendt: Hendt | None) -> tuple[str, str]:
     if hendt is None or hendt.moete is None:
         where = "i ei fil under moeter/" if hva == MOETE else f"i hendelser.yaml med «hva: {hva}»"
         return "", f"skriv det {where}, med datoen det skjedde"
+    if hva == SVAR:
+        return (
+            "her mangler «svar»",
+            "skriv «svar» og «besvart» når svaret er kommet, eller sett en annen «svarfrist»",
+        )
+    if hva in I_MOETET:
+        return "", "skriv «fullfoert» når det er gjort, eller avtal en ny frist"
     under = ": ".join(map(str, DAGER[hva].rute[:-1]))
     return (
         f"her mangler «{mangler(hendt.moete, hva)}»",

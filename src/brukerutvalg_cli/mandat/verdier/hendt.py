@@ -11,10 +11,17 @@ from brukerutvalg_cli.mandat.verdier.moetets_dager import DAGER, dagen
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
+from brukerutvalg_cli.model.sak import Sak
+from brukerutvalg_cli.model.traad import fristen
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 
 MOETE, SAKER, LEDERVALG, OPPLAERING = "moete", "saker", "ledervalg", "opplaering"
 """What is no entry in hendelser.yaml, or not only that."""
+OPPFOELGING, SVAR, FORFALL = "oppfoelging", "svar", "forfall"
+"""What a meeting's file has several of, each with a day of its own, beside the cases."""
+I_MOETET = (SAKER, OPPFOELGING, SVAR, FORFALL)
+KAN_KOMME_FLERE = (SAKER, FORFALL)
+"""What there may be more of until the meeting, and what happened though nobody wrote down when."""
 UTEN_INNMELDING = ("godkjenning", "eventuelt")
 """Cases that come with the meeting itself: nobody submits them."""
 
@@ -38,7 +45,8 @@ class Hendt(NamedTuple):
     """Something with a day: known, `ukjent`, or None for what has not happened or is not recorded.
 
     `moete` is the meeting it is part of, `hos` the day of the meeting it is said to belong to,
-    `sak` the case it was done in, `nr` its place in the list of events.
+    `sak` the case it was done in, `nr` its place in the list of events. `frist` is the day by which it is to be done,
+    where the record itself says so; `hvem` the person it is of, `sagt` what it is called where a sentence speaks of it.
     """
 
     dag: date | Ukjent | None
@@ -49,6 +57,9 @@ class Hendt(NamedTuple):
     emner: tuple[str, ...] = ()
     sak: str | Ukjent | None = None
     nr: int | None = None
+    frist: date | Ukjent | None = None
+    hvem: str = ""
+    sagt: str = ""
 
 
 class Hendte(NamedTuple):
@@ -63,8 +74,9 @@ def hendte(hva: str, mappe: Utvalgsmappe) -> Hendte:
     if hva == MOETE:
         every = (m for m in mappe.alle_moeter if m.status != "avlyst")
         return Hendte(tuple(_moete(m) for m in every), mappe.uleste_moeter)
-    if hva == SAKER:
-        return Hendte(tuple(sak for m in _moeter(mappe) for sak in _saker(m)), mappe.uleste_moeter)
+    if hva in I_MOETET:
+        found = (hendt for moete in _moeter(mappe) for hendt in _i_moetet(hva, moete, mappe))
+        return Hendte(tuple(found), mappe.uleste_moeter)
     if hva in DAGER:
         return Hendte(tuple(_dokument(hva, m) for m in _moeter(mappe)), mappe.uleste_moeter)
     whole_list = () if mappe.hendelser_lest else (None,)
@@ -79,7 +91,15 @@ def hendte(hva: str, mappe: Utvalgsmappe) -> Hendte:
 
 def er_hendelse(hva: str) -> bool:
     """Whether this happens on a day of its own, and is not one of the steps of a meeting."""
-    return hva != SAKER and hva not in DAGER
+    return hva not in I_MOETET and hva not in DAGER
+
+
+def gjorte(hva: str, mappe: Utvalgsmappe) -> Hendte:
+    """What has been done of this sort: a meeting that is only planned is not."""
+    found = hendte(hva, mappe)
+    if hva != MOETE:
+        return found
+    return Hendte(tuple(h for h in found.alle if h.moete and h.moete.status == "avholdt"), found.uleste)
 
 
 def _moeter(mappe: Utvalgsmappe) -> Iterator[Moete]:
@@ -93,6 +113,73 @@ def _moete(moete: Moete) -> Hendt:
 def _dokument(hva: str, moete: Moete) -> Hendt:
     place = moete.at(*DAGER[hva].rute, otherwise=("dato",))
     return Hendt(dagen(moete, hva), place, moete.navn, moete, moete.dato)
+
+
+def _i_moetet(hva: str, moete: Moete, mappe: Utvalgsmappe) -> Iterator[Hendt]:
+    """Each case, follow-up, answer or absence of a meeting, by its own day."""
+    if hva == SAKER:
+        yield from _saker(moete)
+    elif hva == FORFALL:
+        yield from _forfall(moete)
+    elif moete.status == "avholdt":
+        for nr, sak in enumerate(moete.saker):
+            found = _oppfoelging(moete, nr, sak, mappe) if hva == OPPFOELGING else _svar(moete, nr, sak)
+            yield from found
+
+
+def _oppfoelging(moete: Moete, nr: int, sak: Sak, mappe: Utvalgsmappe) -> Iterator[Hendt]:
+    """What somebody took upon themselves in a case. Of a confidential one nothing is quoted."""
+    for at, punkt in enumerate(sak.oppfoelging):
+        place = moete.at(
+            "saker", nr, "oppfoelging", at, "fullfoert", otherwise=("saker", nr, "oppfoelging", at, "hva")
+        )
+        named = f"oppfølging nr. {at + 1}" if sak.fortrolig else f"oppfølgingen «{punkt.hva}»"
+        yield Hendt(
+            punkt.fullfoert,
+            place,
+            f"{sak.navn} oppfølging {at + 1}",
+            moete,
+            moete.dato,
+            (sak.navn, moete.navn),
+            frist=fristen(mappe.moeter, moete, punkt),
+            sagt=f"{named} i sak {sak.navn}",
+        )
+
+
+def _svar(moete: Moete, nr: int, sak: Sak) -> Iterator[Hendt]:
+    """The answer to a case that was sent on: its day is not known where only the answer is recorded."""
+    if sak.oversendt_til is None:
+        return
+    day = UKJENT if sak.svar is not None and sak.besvart is None else sak.besvart
+    place = moete.at("saker", nr, "besvart", otherwise=("saker", nr, "nr"))
+    said = f"svaret på sak {sak.navn}"
+    yield Hendt(
+        day,
+        place,
+        f"{sak.navn} svar",
+        moete,
+        moete.dato,
+        (sak.navn, moete.navn),
+        frist=sak.svarfrist,
+        sagt=said,
+    )
+
+
+def _forfall(moete: Moete) -> Iterator[Hendt]:
+    """Each absence, by the day on which it was reported."""
+    if isinstance(moete.forfall, Ukjent):
+        yield Hendt(
+            UKJENT,
+            moete.at("forfall"),
+            f"{moete.navn} forfall",
+            moete,
+            moete.dato,
+            (moete.navn,),
+            sagt="forfall",
+        )
+    for nr, who in enumerate(kjent(moete.forfall) or ()):
+        place = moete.at("forfall", nr, "meldt", otherwise=("forfall", nr))
+        yield Hendt(who.meldt, place, f"{moete.navn} {who}", moete, moete.dato, (moete.navn, who), hvem=who)
 
 
 def _saker(moete: Moete) -> Iterator[Hendt]:

@@ -7,12 +7,12 @@ from typing import Annotated, Any
 
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, SAKER
+from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, I_MOETET
 from brukerutvalg_cli.mandat.verdier.moetets_dager import DAGER
 from brukerutvalg_cli.mandat.verdier.navneord import EN_HENDELSE
 from brukerutvalg_cli.model.verdier import LestFoerst
 
-KJENTE = (*DAGER, SAKER, *EN_OG_FLERE)
+KJENTE = (*DAGER, *I_MOETET, *EN_OG_FLERE)
 _SLIP = 0.87
 """How alike two words are when one is the other misspelt. `saksmoete` is no slip for `moete`: they have 0.71."""
 

@@ -1,4 +1,4 @@
-"""LENGDE and INNTIL: how long a term may last – `2 aar`, `valgperiode`, `prosjekt` – or the last day it may have."""
+"""LENGDE: how long a term may last – `2 aar`, `valgperiode`, `prosjekt` – and how far that lets one go."""
 
 from __future__ import annotations
 
@@ -9,27 +9,31 @@ from typing import Annotated, Any, Literal, NamedTuple, cast, get_args
 from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DAG_I_AARET_SKJEMA, DagIAaret, les_dag_i_aaret
-from brukerutvalg_cli.mandat.verdier.tid import TID_SKJEMA, Tid, les_tid
+from brukerutvalg_cli.mandat.verdier.inntil import DagIPeriodeaar, Inntil
+from brukerutvalg_cli.mandat.verdier.tid import TID_SKJEMA, Tid, les_tid, med_slingring
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.verdier import UKJENT, Lest, les_dato
+from brukerutvalg_cli.model.verdier import UKJENT, Lest
 
 Tidsrom = Literal["valgperiode", "prosjekt"]
 """A stretch of time that stands in the list of events, by the `hva` it has there."""
 
 Lengde = Tid | Tidsrom
-Inntil = date | DagIAaret
 BESTEMT = {"valgperiode": "valgperioden", "prosjekt": "prosjektet"}
 
 
 class Grense(NamedTuple):
-    """The last day a term may have, and why. Without a day there is none; not `sikker`: there may be a later one."""
+    """The last day a term may have, and why. Without a day there is none; not `sikker`: there may be a later one.
+
+    `kanskje` is the earliest day it can be, where something that is not known decides it, and `uvisst` says what.
+    """
 
     dag: date | None
     hvorfor: str
     sikker: bool = True
+    kanskje: date | None = None
+    uvisst: str = ""
 
 
 def grense(lengde: Lengde, mappe: Utvalgsmappe, fra: date) -> Grense:
@@ -48,18 +52,31 @@ def grense(lengde: Lengde, mappe: Utvalgsmappe, fra: date) -> Grense:
     return Grense(last, f"{BESTEMT[lengde]} varer til {dato_i_ord(last)}", sure)
 
 
-def grense_inntil(inntil: Inntil, fra: date) -> Grense:
-    """How far a term from this day may go, by the day it ends: a day of the year is the first one from its start on."""
-    last = inntil if isinstance(inntil, date) else inntil.paa_eller_etter(fra)
-    return Grense(last, f"den skal være over {dato_i_ord(last)}")
+def grense_inntil(inntil: Inntil, fra: date, mappe: Utvalgsmappe, omtrent: Tid | None = None) -> Grense:
+    """How far a term from this day may go, by the day it ends. What it began with, give or take, is not the next."""
+    if isinstance(inntil, date | DagIPeriodeaar):
+        last = inntil if isinstance(inntil, date) else inntil.fra(fra)
+        return Grense(last, f"den skal være over {dato_i_ord(last)}")
+    if not inntil.er_foert(mappe):
+        return Grense(None, f"{inntil} er ikke ført", sikker=False)
+    found = inntil.etter(med_slingring(fra, omtrent), mappe)
+    why = f"{inntil} var {dato_i_ord(found.siste)}" if found.siste else ""
+    unknown = f"når {inntil} var, er ukjent"
+    return Grense(found.siste, why, kanskje=found.kanskje_siste, uvisst=unknown)
 
 
-def grenser(lengde: Lengde | None, inntil: Inntil | None, mappe: Utvalgsmappe, fra: date) -> Iterator[Grense]:
-    """The bounds of a term from this day, as far as any are stated."""
-    if lengde:
-        yield grense(lengde, mappe, fra)
-    if inntil:
-        yield grense_inntil(inntil, fra)
+def grenser(
+    lengde: Lengde | None, inntil: Inntil | None, mappe: Utvalgsmappe, fra: date, omtrent: Tid | None = None
+) -> Iterator[Grense]:
+    """The bounds of a term from this day, as far as any are stated, and with the tolerance there is."""
+    bounds = [grense(lengde, mappe, fra)] if lengde else []
+    bounds += [grense_inntil(inntil, fra, mappe, omtrent)] if inntil else []
+    for bound in bounds:
+        if omtrent:
+            last, perhaps = (day and omtrent.etter(day) for day in (bound.dag, bound.kanskje))
+            why = f"{bound.hvorfor}, med {omtrent} slingringsmonn" if last else bound.hvorfor
+            bound = bound._replace(dag=last, hvorfor=why, kanskje=perhaps)
+        yield bound
 
 
 def overskredet(bounds: Iterable[Grense], til: date | None) -> Grense | None:
@@ -67,10 +84,12 @@ def overskredet(bounds: Iterable[Grense], til: date | None) -> Grense | None:
     unsure: Grense | None = None
     broken: list[tuple[date, Grense]] = []
     for bound in bounds:
-        if bound.dag is not None and til is not None and til <= bound.dag:
+        first = bound.kanskje or bound.dag
+        if first is not None and til is not None and til <= first:
             continue
-        if not bound.sikker:
-            unsure = bound
+        may_be_within = bound.dag is None or (til is not None and til <= bound.dag)
+        if not bound.sikker or (bound.kanskje and may_be_within):
+            unsure = Grense(None, bound.uvisst or bound.hvorfor, sikker=False)
         elif bound.dag is not None:
             broken.append((bound.dag, bound))
     return min(broken)[1] if broken else unsure
@@ -97,31 +116,6 @@ def les_lengde(value: Any) -> Lengde:
         ) from None
 
 
-def les_inntil(value: Any) -> Inntil:
-    """Until when, from its text.
-
-    Raises:
-        PydanticCustomError: `feil_inntil`, or `umulig_dato` for a day that does not exist.
-    """
-    try:
-        return les_dag_i_aaret(value)
-    except PydanticCustomError:
-        pass
-    try:
-        return les_dato(value)
-    except PydanticCustomError as error:
-        if error.type == "umulig_dato":
-            raise
-    raise PydanticCustomError(
-        "feil_inntil", "her skal det stå en dag i året (31. desember) eller en dato (2026-12-31)"
-    )
-
-
 LENGDE = Annotated[
     Lengde, Lest(les_lengde), WithJsonSchema({"anyOf": [TID_SKJEMA, {"enum": list(get_args(Tidsrom))}]})
-]
-INNTIL = Annotated[
-    Inntil,
-    Lest(les_inntil),
-    WithJsonSchema({"anyOf": [DAG_I_AARET_SKJEMA, {"type": "string", "format": "date"}]}),
 ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.model.post import Post
@@ -21,6 +22,12 @@ class Naar(Post):
 
     har_fakta: ClassVar[bool] = False
 
-    finnes: Annotated[Hvem, LestFoerst(_verv)] = Field(
-        description="Bare de dagene noen har dette vervet, eller passer i dette utvalget av folk."
+    finnes: Annotated[Hvem, LestFoerst(_verv)] | None = Field(
+        None, description="Bare de dagene noen har dette vervet, eller passer i dette utvalget av folk."
     )
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.model_fields_set:
+            raise PydanticCustomError("feil_naar", "her må det stå når: {finnes: redaksjonsraad}")
+        return self

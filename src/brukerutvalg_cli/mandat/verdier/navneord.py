@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, get_args
 
-from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, SAKER
+from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, I_MOETET, SAKER
 from brukerutvalg_cli.mandat.verdier.moetets_dager import DAGER
 from brukerutvalg_cli.model.hendelse import EGNE_SLAG
 from brukerutvalg_cli.model.organisasjon import Organisasjonstype
@@ -60,6 +60,7 @@ EN_MOTTAKER = Navngir((Slag.MOTTAKER, *_HVEM, Slag.PERSON), ORD)
 EN_ORDNING = Navngir((Slag.ORDNING,))
 EN_HENDELSE = Navngir((Slag.HENDELSE,), HENDELSER - {"sak"})
 HENDELSE_ELLER_SAK = Navngir((Slag.HENDELSE,), HENDELSER)
+HENDELSE_ELLER_POST = Navngir((Slag.HENDELSE,), HENDELSER - {"sak"} | {*I_MOETET})
 EN_INNDELING = Navngir((Slag.INNDELING,), frozenset({"organisasjon", "gruppe", "medlem", "side", "kjoenn"}))
 ET_NIVAA = Navngir((Slag.NIVAA,))
 EN_BESTEMMELSE = Navngir((Slag.BESTEMMELSE,))

@@ -7,8 +7,8 @@ from datetime import date
 
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DagIAaret
-from brukerutvalg_cli.mandat.verdier.hendt import Hendt
-from brukerutvalg_cli.mandat.verdier.par import Gjort, Tilfelle, gjorte
+from brukerutvalg_cli.mandat.verdier.hendt import Hendt, gjorte
+from brukerutvalg_cli.mandat.verdier.par import Gjort, Tilfelle
 from brukerutvalg_cli.mandat.verdier.vindu import foerste_dag
 
 

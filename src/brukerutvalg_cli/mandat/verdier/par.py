@@ -8,17 +8,28 @@ deadline follows the event).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.hendt import MOETE, SAKER, Hendt, Hendte, er_hendelse, hendte
+from brukerutvalg_cli.mandat.verdier.hendt import (
+    FORFALL,
+    I_MOETET,
+    MOETE,
+    SAKER,
+    Hendt,
+    Hendte,
+    er_hendelse,
+    gjorte,
+    hendte,
+)
 from brukerutvalg_cli.mandat.verdier.moetets_dager import DAGER
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.verdier import UKJENT, kjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.ord.i_ord import omtalt
 
 
 @dataclass(slots=True)
@@ -48,14 +59,34 @@ class Gjort:
         else:
             self.kanskje.append(hendt.dag)
 
+    def sagt_som(self, named: Callable[[Hendt], Hendt]) -> Gjort:
+        """The same, with each record called otherwise."""
+        told = [(day, named(hendt)) for day, hendt in self.gjort]
+        unknown, missing = (hendt and named(hendt) for hendt in (self.ukjent, self.mangler))
+        return replace(self, gjort=told, ukjent=unknown, mangler=missing)
+
 
 class Tilfelle(NamedTuple):
-    """One deadline: the event it is counted from, what was done, and what it is called."""
+    """One deadline: what it is counted from, what was done, what it is called, and the day the record itself sets."""
 
     anker: Hendt
     gjort: Gjort
     emne: str
     emner: tuple[str, ...] = ()
+    frist: date | Ukjent | None = None
+
+    def med_navn(self, utvalg: UtvalgIPeriode) -> Tilfelle:
+        """The same, with whoever it is of by name."""
+
+        def named(hendt: Hendt) -> Hendt:
+            return hendt._replace(sagt=f"forfallet til {omtalt(hendt.hvem, utvalg)}") if hendt.hvem else hendt
+
+        return self._replace(gjort=self.gjort.sagt_som(named))
+
+
+def foer_moetet(hva: str) -> bool:
+    """Whether this step of a meeting is over when the meeting is held."""
+    return hva in (SAKER, FORFALL) or (hva in DAGER and DAGER[hva].foer)
 
 
 def tilfeller(hva: str, anker: str, utvalg: UtvalgIPeriode, *, foer: bool) -> Iterator[Tilfelle]:
@@ -70,7 +101,7 @@ def tilfeller(hva: str, anker: str, utvalg: UtvalgIPeriode, *, foer: bool) -> It
     steps: dict[date, list[Hendt]] = {}
     for step in hendte(hva, utvalg.mappe).alle:
         steps.setdefault(kjent(step.hos) or date.min, []).append(step)
-    before = hva == SAKER or DAGER[hva].foer
+    before = foer_moetet(hva)
     for event in filter(lambda event: i_perioden(event, utvalg), ankere.alle):
         meetings, sure = _moetet(event, utvalg.mappe, foer=before)
         if not sure:
@@ -79,21 +110,13 @@ def tilfeller(hva: str, anker: str, utvalg: UtvalgIPeriode, *, foer: bool) -> It
         for step in (step for day in meetings for step in steps.get(day, ()) if _samme_moete(step, event)):
             done = Gjort()
             done.legg_til(step)
-            named = step if hva == SAKER else event
-            yield Tilfelle(event, done, named.emne, (*named.emner, *event.emner))
+            named = step if hva in I_MOETET else event
+            yield Tilfelle(event, done, named.emne, (*named.emner, *event.emner), step.frist)
 
 
 def _samme_moete(step: Hendt, event: Hendt) -> bool:
     """Whether it is a step of the meeting the event is part of, and not of another one that day."""
     return step.moete is None or event.moete is None or step.moete.path == event.moete.path
-
-
-def gjorte(hva: str, mappe: Utvalgsmappe) -> Hendte:
-    """What has been done of this sort: a meeting that is only planned is not."""
-    found = hendte(hva, mappe)
-    if hva != MOETE:
-        return found
-    return Hendte(tuple(h for h in found.alle if h.moete and h.moete.status == "avholdt"), found.uleste)
 
 
 def i_perioden(hendt: Hendt, utvalg: UtvalgIPeriode) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.visshet import Visshet
 
 
@@ -30,12 +28,3 @@ class Spenn(NamedTuple):
         """Whether some day from `fra` on, and before `foer`, is in time."""
         first = max(fra, self.foerste or fra)
         return first < foer and (self.siste is None or first <= self.siste)
-
-
-def til_neste_moete(dag: date, utvalg: UtvalgIPeriode) -> Spenn:
-    """Until the first meeting that was held after this day."""
-    mappe = utvalg.mappe
-    following = next((m.dato for m in mappe.avholdte if m.dato > dag), None)
-    last = following or utvalg.dato
-    unread = [day or dag + EN_DAG for day in mappe.uleste_moeter if day is None or dag < day <= last]
-    return Spenn(None, following, min(unread, default=None))

@@ -106,6 +106,11 @@ class Tid:
         return f"{self.antall} {text}r" if self.enhet == "uker" else f"{self.antall} {text}er"
 
 
+def med_slingring(dag: date, omtrent: Tid | None) -> date:
+    """The last day on which what is due this day is in time all the same."""
+    return omtrent.etter(dag) if omtrent and dag < date.max else dag
+
+
 @lru_cache(maxsize=4096)
 def _same_day_or_last(dag: date, months: int) -> date:
     index = dag.year * 12 + dag.month - 1 + months

@@ -1,86 +1,72 @@
-"""PER: the windows of time in which something is counted."""
+"""Vindu: the windows of time in which something is counted, as they lie in the calendar of one council."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from itertools import zip_longest
-from typing import Annotated, Any, Literal, NamedTuple, cast, get_args
-
-from pydantic import WithJsonSchema
-from pydantic_core import PydanticCustomError
+from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.tid import TID_SKJEMA, Tid, les_tid
+from brukerutvalg_cli.mandat.verdier.per import Per
+from brukerutvalg_cli.mandat.verdier.tid import Enhet, Tid
 from brukerutvalg_cli.model.kalender import EN_DAG, MAANEDER, dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
-from brukerutvalg_cli.model.verdier import Lest, kjent
+from brukerutvalg_cli.model.verdier import kjent
 
-Fast = Literal["kalenderaar", "halvaar", "hoest", "vaar", "funksjonsperiode"]
-FASTE: tuple[str, ...] = get_args(Fast)
+SISTE_AAR = 9990
+"""No window begins later, so that no sum of days leaves the calendar."""
+_STEG: dict[str, Enhet] = {"maaned": "maaneder", "uke": "uker", "dag": "dager"}
+_HALVT = ("første halvår", "andre halvår")
+
+Stykke = tuple[date, date]
+"""A stretch of days, both included."""
 
 
 class Vindu(NamedTuple):
-    """A stretch of time, both days included, with the name a secretary would give it."""
+    """A stretch of time, both days included, with the name a secretary would give it.
+
+    `stykker` are the parts it is made of, where there may be days between them; `unntatt` the months left out.
+    """
 
     fra: date
     til: date
     navn: str
     sagt: str = ""
+    stykker: tuple[Stykke, ...] = ()
+    unntatt: frozenset[int] = frozenset()
 
     @property
     def naar(self) -> str:
-        """The window where a sentence says when: `i 2022`, `høsten 2022`."""
-        return self.sagt or f"i {self.navn}"
+        """The window where a sentence says when: `i 2022`, `høsten 2022`, `i 2022 utenom juli`."""
+        without = " og ".join(MAANEDER[month - 1] for month in sorted(self.unntatt))
+        return (self.sagt or f"i {self.navn}") + (f" utenom {without}" if without else "")
+
+    def dekker(self, dag: date) -> bool:
+        """Whether the day is one of those that are counted."""
+        if not self.fra <= dag <= self.til or dag.month in self.unntatt:
+            return False
+        return not self.stykker or any(fra <= dag <= til for fra, til in self.stykker)
 
 
-def les_per(value: Any) -> Fast | Tid:
-    """A window from its text.
-
-    Raises:
-        PydanticCustomError: `feil_per`.
-    """
-    if value in FASTE:
-        return cast(Fast, value)
-    try:
-        tid = les_tid(value)
-    except PydanticCustomError:
-        tid = None
-    if tid is None or tid.enhet == "arbeidsdager":
-        raise PydanticCustomError(
-            "feil_per",
-            "her skal det stå {navn}, eller et antall år, måneder, uker eller dager: 2 aar",
-            {"navn": ", ".join(FASTE)},
-        )
-    return tid
-
-
-PER = Annotated[
-    Fast | Tid,
-    Lest(les_per),
-    WithJsonSchema({"title": "PER", "anyOf": [{"enum": list(FASTE)}, TID_SKJEMA]}),
-]
-
-
-def vinduer(per: Fast | Tid, utvalg: UtvalgIPeriode, *, loepende: bool = False) -> Iterator[Vindu]:
+def vinduer(
+    per: Per, utvalg: UtvalgIPeriode, *, loepende: bool = False, unntatt: Collection[int] = ()
+) -> Iterator[Vindu]:
     """The windows that lie whole in the period and are over on the day of evaluation, oldest first.
 
     With `loepende`, those that have begun by that day too: of them, only what is so already can be said.
-    A council that does not say from when its records are complete is judged from the year (or the
-    month, week or day, where that is the unit) of its first meeting or event, and with nothing on
+    The months that are `unntatt` are not there: a window that is made of months, weeks or days goes on after them,
+    and of any other they are cut out. A council that does not say from when its records are complete is judged from
+    the year (or the month, week or day, where that is the unit) of its first meeting or event, and with nothing on
     record not at all.
     """
-    if per == "funksjonsperiode":
-        found = _rounds(utvalg)
-    elif isinstance(per, Tid) and per.hele_aar is None:
-        found = _stretches(per, foerste_dag(utvalg), utvalg.dato)
-    else:
-        years = range(foerste_dag(utvalg).year, utvalg.dato.year + 1)
-        found = (vindu for year in years for vindu in _in_year(per, year))
-    for vindu in found:
-        begun = vindu.fra <= utvalg.dato if loepende else vindu.til < utvalg.dato
-        if begun and utvalg.gjelder_hele(vindu.fra, vindu.til):
-            yield vindu
+    left_out = frozenset(unntatt)
+    for first, last, stykker in _sammen(per, _deler(per, utvalg, left_out), utvalg.dato, hele=not left_out):
+        begun = first[0] <= utvalg.dato if loepende else last[1] < utvalg.dato
+        if begun and utvalg.gjelder_hele(first[0], last[1]):
+            said = _i_ord(per, first, last)
+            yield Vindu(first[0], last[1], *said, stykker, left_out & _mellom(first[0], last[1]))
 
 
 def foerste_dag(utvalg: UtvalgIPeriode) -> date:
@@ -92,25 +78,127 @@ def foerste_dag(utvalg: UtvalgIPeriode) -> date:
     return max(min(known, default=date.max), utvalg.fra or date.min)
 
 
-def _stretches(per: Tid, first: date, last: date) -> Iterator[Vindu]:
-    """Every stretch of whole months, weeks (from Monday) or days, one beginning with each of them."""
-    if per.enhet == "maaneder":
-        start = first.replace(day=1)
-    else:
-        start = first - timedelta(days=first.weekday() if per.enhet == "uker" else 0)
-    step = Tid(1, per.enhet)
-    while start <= last:
-        end = per.siste_dag(start)
-        yield Vindu(start, end, _name(per, start, end))
-        start = step.etter(start)
+def _sammen(
+    per: Per, deler: Iterator[Stykke], dato: date, *, hele: bool
+) -> Iterator[tuple[Stykke, Stykke, tuple[Stykke, ...]]]:
+    """So many parts on end, each time one further: the first, the last, and all of them where days lie between."""
+    without_gaps = per.antall == 1 or (
+        hele and (per.flyter or per.enhet in ("kalenderaar", "halvaar", "kvartal"))
+    )
+    held: deque[Stykke] = deque(maxlen=per.antall)
+    for part in deler:
+        held.append(part)
+        if held[0][0] > dato:
+            return
+        if len(held) == per.antall:
+            yield held[0], held[-1], () if without_gaps else tuple(held)
 
 
-def _name(per: Tid, start: date, end: date) -> str:
-    if per.enhet == "maaneder":
+def _deler(per: Per, utvalg: UtvalgIPeriode, unntatt: frozenset[int]) -> Iterator[Stykke]:
+    """The single windows of the kind, oldest first, without the months that are left out."""
+    if per.flyter:
+        steps = _steg(per.enhet, foerste_dag(utvalg))
+        yield from (part for part in steps if not unntatt or unntatt.isdisjoint(_mellom(*part)))
+        return
+    years = range(foerste_dag(utvalg).year, SISTE_AAR)
+    found = (
+        _rundene(utvalg) if per.enhet == "funksjonsperiode" else (s for y in years for s in _i_aaret(per, y))
+    )
+    for part in found:
+        if left := _uten(part, unntatt):
+            yield left
+
+
+def _uten(stykke: Stykke, unntatt: frozenset[int]) -> Stykke | None:
+    """From the first day to the last that is not in one of these months."""
+    fra, til = stykke
+    while fra <= til and fra.month in unntatt:
+        fra = _foerste_i_neste(fra)
+    while fra <= til and til.month in unntatt and til < date.max:
+        til = til.replace(day=1) - EN_DAG
+    return (fra, til) if fra <= til else None
+
+
+def _foerste_i_neste(dag: date) -> date:
+    return Tid(1, "maaneder").etter(dag.replace(day=1))
+
+
+def _mellom(fra: date, til: date) -> frozenset[int]:
+    """The months that are touched by the days from one to the other."""
+    months = (til.year - fra.year) * 12 + til.month - fra.month
+    return frozenset((fra.month - 1 + nr) % 12 + 1 for nr in range(min(months, 11) + 1))
+
+
+def _steg(enhet: str, first: date) -> Iterator[Stykke]:
+    """Every whole month, week (from Monday) or day."""
+    step = Tid(1, _STEG[enhet])
+    start = first.replace(day=1) if enhet == "maaned" else first
+    if enhet == "uke" and start.year < SISTE_AAR:
+        start -= timedelta(days=start.weekday())
+    while start.year < SISTE_AAR:
+        following = step.etter(start)
+        yield start, following - EN_DAG
+        start = following
+
+
+def _i_aaret(per: Per, year: int) -> Iterator[Stykke]:
+    """The windows of the kind that a year has."""
+    length = {"kalenderaar": 12, "halvaar": 6, "vaar": 6, "hoest": 6, "kvartal": 3}.get(per.enhet, 1)
+    for month in range(1, 13, length):
+        if month in per.maaneder:
+            start = date(year, month, 1)
+            yield start, Tid(length, "maaneder").siste_dag(start)
+
+
+def _rundene(utvalg: UtvalgIPeriode) -> Iterator[Stykke]:
+    ends: dict[date, date | None] = {}
+    for _, runde in utvalg.mappe.runder:
+        ends[rundestart(runde)] = kjent(runde.til) or ends.get(rundestart(runde))
+    starts = list(ends)
+    for start, following in zip_longest(starts, starts[1:]):
+        yield start, min(filter(None, (ends[start], following and following - EN_DAG)), default=date.max)
+
+
+# The names
+
+
+def _i_ord(per: Per, first: Stykke, last: Stykke) -> tuple[str, str]:
+    """What the window is called, and how a sentence says when, where that is not only «i» before it."""
+    start, end = first[0], last[1]
+    if per.enhet == "funksjonsperiode":
+        return _perioden(per.antall, start)
+    if per.flyter:
+        return _strekning(per, start, end), ""
+    if per.enhet in ("halvaar", "kvartal"):
+        one, other = (_delen(per.enhet, part) for part in (first, last))
+        return one if per.antall == 1 else f"{one}–{other}", ""
+    if per.enhet == "kalenderaar":
+        return f"{start.year}" if start.year == end.year else f"{start.year}–{end.year}", ""
+    *before, newest = map(str, range(start.year, end.year + 1))
+    years = f"{', '.join(before)} og {newest}" if before else newest
+    if per.enhet in ("vaar", "hoest"):
+        name = f"{'våren' if per.enhet == 'vaar' else 'høsten'} {years}"
+        return name, name
+    return f"{per.enhet} {years}", ""
+
+
+def _perioden(antall: int, start: date) -> tuple[str, str]:
+    many = "funksjonsperioden" if antall == 1 else f"de {antall} funksjonsperiodene"
+    return f"{many} fra {start.isoformat()}", f"i {many} fra {dato_i_ord(start)}"
+
+
+def _delen(enhet: str, stykke: Stykke) -> str:
+    """`første halvår 2022`, `4. kvartal 2022`: by its last day, as months may be left out at either end."""
+    month, year = stykke[1].month - 1, stykke[1].year
+    return f"{_HALVT[month // 6]} {year}" if enhet == "halvaar" else f"{month // 3 + 1}. kvartal {year}"
+
+
+def _strekning(per: Per, start: date, end: date) -> str:
+    if per.enhet == "maaned":
         first, last = MAANEDER[start.month - 1], f"{MAANEDER[end.month - 1]} {end.year}"
         same_year = "" if start.year == end.year else f" {start.year}"
         return last if per.antall == 1 else f"{first}{same_year}–{last}"
-    if per.enhet == "uker":
+    if per.enhet == "uke":
         (year, week, _), (last_year, last_week, _) = start.isocalendar(), end.isocalendar()
         between = "–" if year == last_year else f" i {year}–uke "
         until = "" if per.antall == 1 else f"{between}{last_week}"
@@ -118,30 +206,3 @@ def _name(per: Tid, start: date, end: date) -> str:
     if per.antall == 1:
         return f"døgnet {dato_i_ord(start)}"
     return f"tida {dato_i_ord(start)}–{dato_i_ord(end)}"
-
-
-def _in_year(per: Fast | Tid, year: int) -> Iterator[Vindu]:
-    spring = Vindu(date(year, 1, 1), date(year, 6, 30), f"første halvår {year}")
-    autumn = Vindu(date(year, 7, 1), date(year, 12, 31), f"andre halvår {year}")
-    if isinstance(per, Tid):
-        end = year + per.antall - 1
-        yield Vindu(date(year, 1, 1), date(end, 12, 31), f"{year}" if end == year else f"{year}–{end}")
-    elif per == "kalenderaar":
-        yield Vindu(date(year, 1, 1), date(year, 12, 31), str(year))
-    elif per == "vaar":
-        yield Vindu(spring.fra, spring.til, name := f"våren {year}", name)
-    elif per == "hoest":
-        yield Vindu(autumn.fra, autumn.til, name := f"høsten {year}", name)
-    else:
-        yield from (spring, autumn)
-
-
-def _rounds(utvalg: UtvalgIPeriode) -> Iterator[Vindu]:
-    ends: dict[date, date | None] = {}
-    for _, runde in utvalg.mappe.runder:
-        ends[rundestart(runde)] = kjent(runde.til) or ends.get(rundestart(runde))
-    starts = list(ends)
-    for start, following in zip_longest(starts, starts[1:]):
-        end = min(filter(None, (ends[start], following and following - EN_DAG)), default=None)
-        said = f"i funksjonsperioden fra {dato_i_ord(start)}"
-        yield Vindu(start, end or date.max, f"funksjonsperioden fra {start.isoformat()}", said)

@@ -1,0 +1,136 @@
+"""Ganger: how many times something has happened in a window, as far as anybody knows, and with how much tolerance."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from brukerutvalg_cli.mandat.verdier.hendt import Hendt
+from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
+from brukerutvalg_cli.mandat.verdier.vindu import Vindu
+from brukerutvalg_cli.model.kalender import EN_DAG
+from brukerutvalg_cli.model.visshet import Visshet
+
+UENDELIG = 10**9
+"""More of anything than a provision can ask for: what a meeting that cannot be read may hold."""
+Gang = tuple[date, Hendt]
+
+
+class Talt(NamedTuple):
+    """What is known to have happened in one window, and how many more there may be.
+
+    `paa_kanten` are those that are in it, or not, as one likes, because each day may be moved a little. `flere` may
+    be in it for all anyone knows, `flere_paa_kanten` may be where one could count them in.
+    """
+
+    kjente: tuple[Gang, ...]
+    paa_kanten: int = 0
+    flere: int = 0
+    flere_paa_kanten: int = 0
+
+    @property
+    def flest(self) -> int:
+        """The most it can have been."""
+        return len(self.kjente) + self.paa_kanten + self.flere + self.flere_paa_kanten
+
+    def holder(self, mengde: Mengde) -> Visshet:
+        """Whether the number is as demanded; None where what is not known decides it."""
+        fewest, most = len(self.kjente), len(self.kjente) + self.paa_kanten
+        turns = knekk(mengde)
+        if not _noen_holder(mengde, turns, fewest, self.flest):
+            return False
+        steps = {0, self.flere, *(n - fewest for n in turns)}
+        every = (
+            _noen_holder(mengde, turns, fewest + more, most + more)
+            for more in steps
+            if 0 <= more <= self.flere
+        )
+        return True if all(every) else None
+
+
+class Ganger(NamedTuple):
+    """What happened, oldest first, and the days of what may be one more.
+
+    `uleste` are the days of files that could not be read and may hold any number of them.
+    """
+
+    kjente: tuple[Gang, ...]
+    mulige: tuple[date | None, ...] = ()
+    uleste: tuple[date | None, ...] = ()
+
+    def i_vindu(self, vindu: Vindu, omtrent: Tid | None = None) -> Talt:
+        """What is known of this window, where each day may be moved by so much."""
+        last = med_slingring(vindu.til, omtrent)
+        at = bisect_left(self.kjente, omtrent.foer(vindu.fra) if omtrent else vindu.fra, key=_dagen)
+        near = self.kjente[at : bisect_right(self.kjente, last, key=_dagen)]
+        if not (omtrent or vindu.stykker or vindu.unntatt):
+            where, inside, edge = [], near, 0
+        else:
+            where = [_hvor(day, vindu, omtrent) for day, _ in near]
+            inside, edge = tuple(g for g, sure in zip(near, where, strict=True) if sure), where.count(None)
+        perhaps = [True if day is None else _hvor(day, vindu, omtrent) for day in self.mulige]
+        unread = [True if day is None else _hvor(day, vindu, omtrent) for day in self.uleste]
+        return Talt(
+            inside,
+            edge,
+            UENDELIG if True in unread else perhaps.count(True),
+            UENDELIG if None in unread else perhaps.count(None),
+        )
+
+
+def knekk(mengde: Mengde) -> list[int]:
+    """The counts at which the answer can change: the numbers of the provision, and those beside them."""
+    return sorted({0} | {n + step for n in mengde.tall() for step in (-1, 0, 1) if n + step >= 0})
+
+
+def tak(mengde: Mengde) -> int | None:
+    """The most there may be, whatever comes; None where there is no such number."""
+    if mengde.er_andel or mengde.oppfylt(UENDELIG, UENDELIG):
+        return None
+    return max(n for n in knekk(mengde) if mengde.oppfylt(n, n))
+
+
+def gulv(mengde: Mengde) -> int:
+    """The fewest there may be."""
+    return 0 if mengde.er_andel else min(n for n in knekk(mengde) if mengde.oppfylt(n, n))
+
+
+def andelen_holder(mengde: Mengde, noen: Talt, alle: Talt) -> Visshet:
+    """Whether those that count are as large a share of all as is demanded."""
+    few, every = len(noen.kjente), len(alle.kjente)
+    if max(noen.flere, alle.flere) >= UENDELIG:
+        return None
+    of_those = noen.flere - alle.flere
+    held = {
+        mengde.oppfylt(few + some, every + more)
+        for more in range(alle.flere + 1)
+        for some in range(of_those + more + 1)
+        if every + more
+    }
+    return None if len(held) > 1 else True in held
+
+
+def _dagen(gang: Gang) -> date:
+    return gang[0]
+
+
+def _hvor(dag: date, vindu: Vindu, omtrent: Tid | None) -> Visshet:
+    """Whether the day is in the window; None where it is only if it may be moved, or only if it may not."""
+    if omtrent is None:
+        return vindu.dekker(dag)
+    inside = {vindu.dekker(each) for each in _dagene(omtrent.foer(dag), omtrent.etter(dag))}
+    return None if len(inside) > 1 else True in inside
+
+
+def _dagene(fra: date, til: date) -> Iterator[date]:
+    while fra <= til:
+        yield fra
+        fra += EN_DAG
+
+
+def _noen_holder(mengde: Mengde, turns: list[int], fewest: int, most: int) -> bool:
+    counts = (fewest, most, *(n for n in turns if fewest < n < most))
+    return any(mengde.oppfylt(count, count) for count in counts)
