@@ -75,9 +75,9 @@ class Regelverk(Filpost):
 
     id: str | None = Field(None, description="Filnavnet.")
     tittel: str = Field(description="Tittelen.")
-    type: Regelverkstype = Field(description="Hva slags dokument det er. Et vedtak er utvalgets eget.")
+    type: Regelverkstype = Field(description="Et vedtak er utvalgets eget.")
     status: Literal["utkast", "vedtatt", "opphevet"] = Field(
-        "vedtatt", description="Hvor langt det er kommet. Et utkast i bruk binder også."
+        "vedtatt", description="Et utkast i bruk binder også."
     )
     utvalg: str | None = Field(None, description="Utvalget som har gjort et vedtak.")
     bygger_paa: str | None = Field(None, description="Regelverket det arver bestemmelsene fra.")

@@ -119,7 +119,7 @@ class Sammensetning(Bestemmelse):
     gjelder_fra: Literal["neste_oppnevning"] | None = Field(
         None,
         description="Gjelder fra den første runden, eller uten runder den første oppnevningen, etter at "
-        "regelverket tok til. Ellers med en gang.",
+        "regelverket tok til.",
     )
 
     @property

@@ -94,7 +94,8 @@ def tekst_om_noekler() -> str:
     """What every page of a kind says before its tables."""
     link = "[nøklene alle bestemmelser har](../mandatspraak.md#nøklene-alle-bestemmelser-har)"
     return (
-        f"I tillegg til {link}. Navn med store bokstaver er [verdityper](../mandatspraak.md#verditypene).\n"
+        f"I tillegg til {link}. Navn med store bokstaver er [verdityper](../mandatspraak.md#verditypene). "
+        "Der det står «flere», kan det stå én eller en liste.\n"
     )
 
 

@@ -58,11 +58,13 @@ def _noekler(model: Any, utelat: Collection[str] = (), mengde: Collection[str] =
 
 
 def _foelger() -> str:
-    said: dict[str, str] = {}
+    said: dict[str, dict[str, str]] = {}
     for model, keys in (*FOELGER.items(), *_krevd()):
-        for key, (_, about) in keys.items():
-            said[NAVN[model]] = f"{said.get(NAVN[model], '')} `{key}`: {about}"
-    return "\n".join(f"- I {name}{keys}" for name, keys in said.items())
+        said.setdefault(NAVN[model], {}).update((key, about) for key, (_, about) in keys.items())
+    return "\n".join(
+        f"- I {name} " + " ".join(f"`{key}`: {about}" for key, about in keys.items())
+        for name, keys in said.items()
+    )
 
 
 def _krevd() -> Iterator[tuple[type[Post], Mapping[str, tuple[Any, str]]]]:
@@ -82,8 +84,8 @@ def _marks(annotation: Any) -> Iterator[Any]:
 def _vanlige() -> str:
     verv, sider = (", ".join(f"`{name}`" for name in names) for names in (STANDARD_VERV, STANDARD_SIDER))
     return (
-        f"De vanlige vervene er {verv}. De vanlige sidene er {sider}. Andre får navn under `verv` og `sider` i "
-        "`utvalg.yaml`: `sider: {ungdom: Ungdommene}`."
+        f"De vanlige vervene er {verv}. De vanlige sidene er {sider}. Andre får navn i `utvalg.yaml`: "
+        "`sider: {ungdom: Ungdommene}`."
     )
 
 

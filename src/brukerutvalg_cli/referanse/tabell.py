@@ -21,7 +21,8 @@ VERDITYPER = {
 """Records that are value types of the language, beside those that have a name in capitals."""
 MENGDE = ("antall", "minst", "hoeyst", "mer_enn", "telles")
 """The words of an amount, where they stand among other keys."""
-FLERE = "tekst (eller flere)"
+FLERE = " (eller flere)"
+"""How the words for what may stand behind a key end, where a list of it may stand there too."""
 PROEVE = "Proeve"
 """How the definition of a test of a record ends."""
 
@@ -52,19 +53,22 @@ def kort_tabell(
         amount = [key for key in mengde if key in shown] if "antall" in shown else []
         if amount:
             rows.append([", ".join(f"`{key}`" for key in amount), "Hvor mange, som i en MENGDE."])
-        rows += [
-            [f"`{key}`", _om(key, value, record, kalt)] for key, value in shown.items() if key not in amount
-        ]
+        rows += [_rad(key, value, record, kalt) for key, value in shown.items() if key not in amount]
     return _tabell(rows)
 
 
-def _om(key: str, value: Skjema, record: Skjema, kalt: Kalt) -> str:
-    said, about, must = verdi_i_ord(value, kalt), value.get("description", ""), _must(key, value, record)
-    several = said == FLERE
-    plain = several or said == "tekst" or (said == "`ja` eller `nei`" and ":" in about)
-    added = "Må stå." if must == "ja" else f"{must.capitalize()}." if must else ""
-    parts = ("" if plain else f"{said}.", about, "Én eller flere." if several else "", added)
-    return " ".join(part for part in parts if part)
+def _rad(key: str, value: Skjema, record: Skjema, kalt: Kalt) -> list[str]:
+    said, several, _ = verdi_i_ord(value, kalt).partition(FLERE)
+    about, default = value.get("description", ""), value.get("default", "nei")
+    plain = said == "tekst" or (said == "`ja` eller `nei`" and ":" in about)
+    marks = [*(["må stå"] if key in record.get("required", ()) else []), *(["flere"] if several else [])]
+    parts = (
+        "" if plain else f"{said[:1].upper()}{said[1:]}.",
+        about,
+        "" if default == "nei" else f"Ellers `{default}`.",
+    )
+    marked = f"`{key}` ({', '.join(marks)})" if marks else f"`{key}`"
+    return [marked, " ".join(part for part in parts if part)]
 
 
 def _tabell(rows: list[list[str]]) -> str:
@@ -173,10 +177,10 @@ def tabell_av_poster(whole: Skjema, kalt: Kalt, utelat: Collection[str], med: st
     if within := poster(topp(whole), whole, utelat):
         inner = [definisjon(name, whole) for name in within]
         yield f"I `{next(iter(within.values()))}`{med}:\n"
-        yield kort_tabell(inner, kalt | i_klammer(whole, utelat))
+        yield kort_tabell(inner, {**kalt, **i_klammer(whole, utelat)})
 
 
 def i_klammer(whole: Skjema, utelat: Collection[str]) -> dict[str, str]:
-    """Each record within a provision by its keys: `{finnes, i_rekkefoelge}`. A list of lines goes by no keys."""
+    """Each record within a provision by its keys: `{finnes, i_rekkefoelge}`."""
     names = poster(topp(whole), whole, utelat)
     return {name: f"`{{{', '.join(definisjon(name, whole)['properties'])}}}`" for name in names}

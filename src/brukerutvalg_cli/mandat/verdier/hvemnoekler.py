@@ -45,7 +45,7 @@ class Hvemnoekler(Post):
     )
     organisasjon: Organisasjonene | None = Field(
         None,
-        description="Organisasjonen de sitter for, eller utvalget de kommer fra.",
+        description="Organisasjonen de sitter for (representerer), eller utvalget de kommer fra.",
     )
     gruppe: Annotated[Navneliste, EN_GRUPPE] | None = Field(
         None, description="Brukergruppen de taler for, selv eller gjennom organisasjonen."

@@ -25,8 +25,7 @@ class MengdeAv(Mengde):
     telles: Telles = Field("personer", description=TELLES)
     av: Av | None = Field(
         None,
-        description="Hva en andel er av: alle medlemmene den dagen, de frammøtte som kunne stemme, eller "
-        "stemmene.",
+        description="Hva en andel er av. medlemmer: alle den dagen. frammoette: de som kunne stemme.",
     )
 
     @property

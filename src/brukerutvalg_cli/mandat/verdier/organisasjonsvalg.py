@@ -22,7 +22,7 @@ class Organisasjonsvalg(Post):
     """Which organisations."""
 
     type: Annotated[tuple[Organisasjonstype, ...], Field(min_length=1), EN_ELLER_FLERE] | None = Field(
-        None, description="Hva slags organisasjon det er."
+        None, description="Hva slags."
     )
     paraply: JaNei | None = Field(None, description="ja: den er medlem av en paraplyorganisasjon.")
     gruppe: Annotated[tuple[str, ...], Field(min_length=1), EN_ELLER_FLERE, EN_GRUPPE] | None = Field(
