@@ -160,6 +160,9 @@ def test_the_schema_sees_what_is_missing_and_what_is_not_a_key(navn: str, path: 
             assert holder(navn, extra) is not bool(FORMFEIL & feilene(navn, extra)), way
 
 
+SAKER = {"regel": "hyppighet", "hva": "sak", "minst": 1, "per": "kalenderaar"}
+
+
 @pytest.mark.parametrize(
     ("provision", "right"),
     [
@@ -176,6 +179,8 @@ def test_the_schema_sees_what_is_missing_and_what_is_not_a_key(navn: str, path: 
         ({"regel": "sammensetning", "blant": "medlemmer", "plasser": [{"antall": [6, 8]}]}, True),
         ({"regel": "sammensetning", "blant": "medlemmer", "plasser": [{"minst": {"2-3": 1, "9": 4}}]}, True),
         ({"regel": "sammensetning", "blant": "medlemmer", "plasser": [{"minst": "mange"}]}, False),
+        (SAKER | {"der": {"tema": "budsjett"}}, True),
+        (SAKER | {"der": "ukjent"}, False),
     ],
 )
 def test_a_provision_is_judged_by_its_own_kind(provision: dict[str, Any], right: bool) -> None:

@@ -60,12 +60,12 @@ class Bekreftelse(Bestemmelse):
     av: Annotated[str, NOEN] | None = Field(
         None, description="Hvem som kan bekrefte: utvalget, nav, organisasjonene …"
     )
-    hver: PER | None = Field(None, description="Hvor ofte: kalenderaar, halvaar, funksjonsperiode, 2 aar …")
+    hver: PER | None = Field(None, description="Hvor ofte.")
     per: Literal["person", "organisasjon", "kurs"] | None = Field(
         None, description="Bekreftes for hver av disse."
     )
-    hvem: Hvem = Field(default_factory=Hvem, description="Hvilke personer, når det bekreftes per person.")
-    modul: Heltall | None = Field(None, description="Bare for personer som ikke har hatt denne modulen.")
+    hvem: Hvem = Field(default_factory=Hvem, description="Hvilke personer, med «per: person».")
+    modul: Heltall | None = Field(None, description="Bare personer som ikke har hatt denne modulen.")
     innen: TID | None = Field(None, description="Hvor lenge etter at personen ble oppnevnt.")
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:

@@ -46,7 +46,7 @@ class Bestemmelse(Post):
     """The words for the people of a record (`moeteleder`) that its selectors may use: those that its check binds."""
 
     id: str = Field(description="Kort navn, unikt i regelverket.")
-    avsnitt: str = Field(description="Overskriften i kilden der dette står.")
+    avsnitt: str = Field(description="Overskriften i kilden.")
     styrke: Styrke = Field(description="Hvor sterkt det binder, etter ordene i kilden.")
     tekst: str = Field(description="Innholdet, med egne ord.")
     merknad: str | None = Field(None, description="Lesemåten, der den er vår.")
@@ -55,19 +55,17 @@ class Bestemmelse(Post):
     )
     laast: JaNei | None = Field(
         None,
-        description="ja: et regelverk som bygger på dette, kan ikke erstatte bestemmelsen eller ta den bort. nei: det "
-        "kan det, også når ingen kan fravike den. Uten dette: låst når ingen kan fravike den.",
+        description="ja: et regelverk som bygger på dette, kan ikke bytte bestemmelsen ut eller ta den bort. "
+        "nei: det kan det. Uten dette er det låst som ingen kan fravike.",
     )
     gjelder_bestemmelse: BESTEMMELSE = Field(
         (),
-        description="Bestemmelsene denne bare åpner for eller avgrenser. Det er til opplysning: de blir "
-        "kontrollert som før.",
+        description="Bestemmelsene denne åpner for eller avgrenser, til opplysning: de blir kontrollert som "
+        "før.",
     )
     nivaa: NIVAA = Field((), description="Nivåene den binder, når det ikke er alle.")
-    gjelder_til: Dato | None = Field(None, description="Siste dag den gjelder, når mandatet sier det.")
-    naar: Naar | None = Field(
-        None, description="Dagene den gjelder, når det ikke er alle: {finnes: redaksjonsraad}."
-    )
+    gjelder_til: Dato | None = Field(None, description="Siste dag den gjelder.")
+    naar: Naar | None = Field(None, description="Dagene den gjelder, når det ikke er alle.")
 
     @property
     def kan_brytes(self) -> bool:

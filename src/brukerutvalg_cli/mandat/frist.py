@@ -68,37 +68,33 @@ class Frist(Bestemmelse):
 
     regel: Literal["frist"]
     hva: Annotated[HVA, HENDELSE_ELLER_POST] = Field(
-        description="Det som skal være gjort: innkalling, sakliste, sakspapirer, referat (sendt), saker "
-        "(meldt inn), sakliste_publisering, sakspapirer_publisering, publisering og godkjenning (av referatet), "
-        "forfall (meldt), oppfoelging (fullført), svar (på en sak som er sendt videre), moete (holdt), ledervalg, "
-        "eller et navn du finner på og fører som «hva» i hendelser.yaml."
+        description="Det som skal være gjort: innkalling, sakliste, sakspapirer, referat («sendt»), "
+        "sakliste_publisering, sakspapirer_publisering, og av referatet publisering («publisert») "
+        "og godkjenning («godkjent»), saker («innmeldt»), svar («besvart»), oppfoelging "
+        "(«fullfoert»), forfall («meldt»), moete, ledervalg, eller et navn du finner på og fører "
+        "som «hva» i hendelser.yaml."
     )
     senest: SENEST | None = Field(
         None,
-        description="Hvor lenge før eller etter, samme_dag, neste moete, straks eller rimelig_tid; eller en dag: "
-        "1. desember, 2026-12-01.",
+        description="Hvor lenge før eller etter, eller en dag.",
     )
     tidligst: TIDLIGST | None = Field(
         None,
-        description="Ikke lenger før enn dette, eller ikke før det er gått så lenge etter; eller samme_dag.",
+        description="Ikke lenger før, eller ikke før så lenge etter.",
     )
     egen_frist: JaNei = Field(
         False,
-        description="ja: dagen som står i posten selv, gjelder der den er satt: «frist» eller «til_neste_moete» på en "
+        description="ja: dagen i posten selv gjelder der den står: «frist» eller «til_neste_moete» på en "
         "oppfølging, «svarfrist» på en sak.",
     )
-    omtrent: TID | None = Field(
-        None, description="Slingringsmonn: så mye kan hver dag være forskjøvet uten at det bryter."
-    )
+    omtrent: TID | None = Field(None, description="Slingringsmonn på hver dag.")
     der: Annotated[Proeve, AV_MOETE] | None = Field(
-        None, description="Hvilke møter fristen gjelder: {ekstraordinaert: nei}. Uten dette: alle."
+        None, description="Hvilke møter fristen gjelder. Uten dette: alle."
     )
     foer: HVA | None = Field(
-        None, description="Hendelsen fristen ligger foran: moete, eller noe av det som kan stå under «hva»."
+        None, description="Det fristen ligger foran: moete, eller noe annet som kan stå bak «hva»."
     )
-    etter: HVA | None = Field(
-        None, description="Hendelsen fristen følger etter: moete, eller noe av det som kan stå under «hva»."
-    )
+    etter: HVA | None = Field(None, description="Det fristen følger etter, på samme måte.")
 
     @model_validator(mode="after")
     def _one_way_to_count(self) -> Self:

@@ -63,47 +63,41 @@ class Funksjonstid(Bestemmelse):
     regel: Literal["funksjonstid"] = Field(
         description="funksjonstid: hvor lenge, og hvor mye på rad og til sammen."
     )
-    gjelder: Literal["person", "utvalg"] = Field(
-        "person", description="utvalg: regelen gjelder utvalgets egen periode."
-    )
-    hvem: Hvem = Field(default_factory=Hvem, description="Hvem regelen gjelder, som {verv: leder}.")
+    gjelder: Literal["person", "utvalg"] = Field("person", description="utvalg: utvalgets egen periode.")
+    hvem: Hvem = Field(default_factory=Hvem, description="Hvem det gjelder.")
     lengde: LENGDE | None = Field(
         None,
-        description="Hvor lenge én periode høyst varer: 2 aar, eller så lenge valgperioden eller prosjektet "
-        "i hendelser.yaml varer: valgperiode, prosjekt.",
+        description="Hvor lenge én periode høyst varer. valgperiode og prosjekt står i hendelser.yaml, med "
+        "«fra» og «til».",
     )
     inntil: INNTIL | None = Field(
         None,
-        description="Siste dag i perioden: en dato, den første 31. desember som kommer, 31. mars i 2. aar (den andre "
-        "som kommer), eller neste aarsmoete (dagen det er).",
+        description="Siste dag i perioden: 31. desember (den første som kommer), 31. mars i 2. aar (den andre), "
+        "en dato, eller neste aarsmoete (dagen det er).",
     )
     starter: STARTER | None = Field(
         None,
-        description="Når periodene begynner: 1. januar, eller aarsmoete (den dagen, eller dagen etter). Unntatt er den "
-        "som tar over resten: etter en som sluttet, eller med samme siste dag som en som begynte i rett tid.",
+        description="Når periodene begynner: 1. januar, eller aarsmoete (den dagen, eller dagen etter). Den som "
+        "tar over resten etter en annen, eller slutter samme dag som en som begynte i rett tid, kan "
+        "begynne når som helst.",
     )
-    omtrent: TID | None = Field(
-        None, description="Slingringsmonn: så mye kan hver dag være forskjøvet uten at det bryter."
-    )
-    paa_rad: PAA_RAD | None = Field(None, description="Hvor mye på rad: 3 perioder, 2 aar, ubegrenset.")
-    til_sammen: PAA_RAD | None = Field(
-        None, description="Hvor mye til sammen, også med opphold: 3 perioder, 10 aar."
-    )
+    omtrent: TID | None = Field(None, description="Slingringsmonn på hver dag.")
+    paa_rad: PAA_RAD | None = Field(None, description="Hvor mye på rad.")
+    til_sammen: PAA_RAD | None = Field(None, description="Hvor mye til sammen, også med opphold.")
     pause: TID | None = Field(None, description="Hvor lang pause som gir ny start. Uten dette: en hel runde.")
     kort_periode: Literal["teller", "teller_ikke", "teller_over_halv"] = Field(
         "teller_over_halv",
-        description="Om en periode som personen overtok resten av etter en annen, teller med.",
+        description="Om resten av en annens periode teller med.",
     )
     borte_paa_rad: Heltall | None = Field(
         None,
-        description="Etter så mange møter på rad uten å være der, har personen ikke vervet ved det neste. Permisjon er "
-        "ikke fravær.",
+        description="Etter så mange møter på rad uten å være der, er vervet tapt ved det neste.",
     )
     uten_forfall: JaNei = Field(
         False, description="ja: bare møtene personen ikke meldte forfall til, teller i «borte_paa_rad»."
     )
     til_avloest: JaNei = Field(
-        False, description="ja: den som sitter når perioden er ute, blir sittende til en ny er oppnevnt."
+        False, description="ja: den som sitter når perioden er ute, sitter til en ny er oppnevnt."
     )
 
     @model_validator(mode="after")

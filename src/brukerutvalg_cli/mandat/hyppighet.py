@@ -73,21 +73,16 @@ class Hyppighet(Mengde, Bestemmelse):
 
     regel: Literal["hyppighet"]
     hva: Annotated[HVA, HENDELSE_ELLER_SAK] = Field(
-        description="moete, sak, ledervalg, eller et navn du finner på og fører som «hva» i hendelser.yaml."
+        description="moete (de som er holdt), sak, ledervalg, eller et navn du finner på og fører som «hva» i "
+        "hendelser.yaml."
     )
     der: Annotated[Proeve, AV_MOETE] | Annotated[Proeve, AV_SAK] | Annotated[Proeve, AV_HENDELSE] | None = (
-        Field(None, description="Hvilke av dem som teller: {form: fysisk}.")
+        Field(None, description="Hvilke av dem som teller.")
     )
-    per: PER = Field(
-        description="Hvor lenge det telles om gangen: kalenderaar, vaar, april, 2 aar, 3 maaneder …"
-    )
-    unntatt: UNNTATT = Field((), description="Måneder som ikke regnes med: [juli, august].")
-    omtrent: TID | None = Field(
-        None, description="Slingringsmonn: så mye kan hver dag være forskjøvet uten at det bryter."
-    )
-    ansvarlig: Annotated[str, NOEN] | None = Field(
-        None, description="Hvem som har ansvaret for at det skjer."
-    )
+    per: PER = Field(description="Hvor lenge det telles om gangen.")
+    unntatt: UNNTATT = Field((), description="Måneder som ikke regnes med.")
+    omtrent: TID | None = Field(None, description="Slingringsmonn på hver dag.")
+    ansvarlig: Annotated[str, NOEN] | None = Field(None, description="Hvem som har ansvaret.")
 
     @model_validator(mode="after")
     def _counts_something(self) -> Self:

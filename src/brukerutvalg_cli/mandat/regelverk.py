@@ -73,24 +73,22 @@ class Regelverk(Filpost):
 
     har_fakta: ClassVar[bool] = False
 
-    id: str | None = Field(None, description="Samme som filnavnet, om den er skrevet.")
-    tittel: str = Field(description="Tittelen på dokumentet.")
-    type: Regelverkstype = Field(description="Hva slags dokument det er. Et vedtak er utvalgets eget.")
+    id: str | None = Field(None, description="Filnavnet.")
+    tittel: str = Field(description="Tittelen.")
+    type: Regelverkstype = Field(description="Et vedtak er utvalgets eget.")
     status: Literal["utkast", "vedtatt", "opphevet"] = Field(
-        "vedtatt", description="Hvor langt dokumentet er kommet. Et utkast i bruk binder også."
+        "vedtatt", description="Et utkast i bruk binder også."
     )
-    utvalg: str | None = Field(None, description="Utvalget som har gjort vedtaket, når typen er vedtak.")
-    bygger_paa: str | None = Field(None, description="Regelverket dette arver bestemmelsene fra.")
+    utvalg: str | None = Field(None, description="Utvalget som har gjort et vedtak.")
+    bygger_paa: str | None = Field(None, description="Regelverket det arver bestemmelsene fra.")
     utgaar: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
-        (), description="Bestemmelsene i regelverket det bygger på, som ikke gjelder her."
+        (), description="Bestemmelsene i det, som ikke gjelder her."
     )
-    datert: Kanskje[str] = Field(description="En dato, et år, eller ukjent.")
-    gjelder_til: Dato | None = Field(
-        None, description="Siste dag det gjelder, når dokumentet selv sier det. Etter den binder det ingen."
-    )
-    maalform: Maalform = Field(description="Målforma tekstene er skrevet på.")
+    datert: Kanskje[str] = Field(description="En dato, et år eller ukjent.")
+    gjelder_til: Dato | None = Field(None, description="Siste dag det gjelder, når det selv sier det.")
+    maalform: Maalform = Field(description="Målforma i tekstene.")
     nivaa: NIVAA = Field((), description="Nivåene det er skrevet for: lokal, fylke, sentral, ungdom …")
-    kilde: str | None = Field(None, description="Dokumentet bestemmelsene er hentet fra.")
+    kilde: str | None = Field(None, description="Dokumentet det er hentet fra.")
     merknad: str | None = Field(None, description="Om dokumentet og lesemåten vår.")
     bestemmelser: tuple[Regel, ...] = Field(description="Bestemmelsene, i kildens rekkefølge.")
 

@@ -57,23 +57,23 @@ class Rettighet(Bestemmelse):
 
     regel: Literal["rettighet"] = Field(description="rettighet: hvem som kan hva.")
     hvem: Hvem = Field(description="Hvem det gjelder.")
-    moeterett: JaNei | None = Field(None, description="nei: de kan ikke være med i møtet.")
+    moeterett: JaNei | None = Field(None, description="nei: de kan ikke være i møtet.")
     talerett: JaNei | None = Field(None, description="nei: de kan ikke legge fram saker.")
     forslagsrett: JaNei | None = Field(None, description="nei: de kan ikke melde inn saker.")
     stemmerett: Annotated[JaNei | Literal["etter_sak"] | None, Field(union_mode="left_to_right")] = Field(
-        None, description="nei: de kan ikke stemme. etter_sak: utvalget avgjør det fra sak til sak."
+        None, description="nei: de kan ikke stemme. etter_sak: utvalget avgjør det hver gang."
     )
     dobbeltstemme: JaNei | None = Field(None, description="nei: stemmen deres avgjør ikke ved stemmelikhet.")
     kan_kreve_moete: KRAVSTILLERE | None = Field(
         None,
-        description="Hvor mange av dem som sammen kan kreve møte: {minst: 3}, eller {minst: 1/3, av: medlemmer}. En "
-        "andel uten «av» er av dem som har retten den dagen.",
+        description="Hvor mange av dem som sammen kan kreve møte. En andel uten «av» er av dem som har retten "
+        "den dagen.",
     )
-    innen: TID | None = Field(None, description="Hvor lenge etter et slikt krav møtet senest holdes.")
+    innen: TID | None = Field(None, description="Hvor lenge etter kravet møtet senest holdes.")
     hos: Annotated[str, ET_ORGAN] | None = Field(
         None,
-        description="Et annet utvalg, ved id: det er de som kommer fra oss til møtene der, det gjelder. "
-        "Også: ungdomsraad, overordnet.",
+        description="Et annet utvalg, ved id: det gjelder de som kommer fra oss til møtene der. Også: "
+        "ungdomsraad, overordnet.",
     )
 
     @model_validator(mode="after")

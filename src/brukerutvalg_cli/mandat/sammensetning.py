@@ -91,13 +91,13 @@ class Sammensetning(Bestemmelse):
         VERV_ELLER_FOLK,
     ] = Field(
         min_length=1,
-        description="medlemmer, varamedlemmer, oppnevnte, verv, frammoette, et verv som redaksjonsraad, eller "
-        "HVEM: dem som passer, av alle med et verv. Står det flere, bedømmes hver for seg.",
+        description="Gruppa: medlemmer, varamedlemmer, oppnevnte, verv, frammoette, et verv som redaksjonsraad, "
+        "eller HVEM av alle med et verv. Står det flere, bedømmes hver for seg.",
     )
     for_hver: Annotated[str, EN_INNDELING] | None = Field(
         None,
-        description="Bedøm hver del for seg: organisasjon, gruppe, side, medlem (med sin vara), kjoenn (etter tallene "
-        "på oppnevningsrunden), eller en av «inndelinger» i utvalg.yaml: region, kommune.",
+        description="Hver del for seg: organisasjon, gruppe, side, medlem (med sin vara), kjoenn (tallene på "
+        "oppnevningsrunden) eller en av «inndelinger» i utvalg.yaml, som region.",
     )
     plasser: tuple[Plass, ...] = Field(min_length=1, description="Linjer: hvem, og hvor mange av dem.")
     naar: Slik | Anledning | None = Field(  # type: ignore[assignment]  # of a composition it is an occasion, too
@@ -107,20 +107,19 @@ class Sammensetning(Bestemmelse):
     )
     hos: Annotated[str, ET_ORGAN] | None = Field(
         None,
-        description="Et annet utvalg i registeret, ved id: det er møtene der som bedømmes, og «frammoette» er "
-        "de som møtte fra vårt utvalg. "
+        description="Et annet utvalg, ved id: møtene der bedømmes, og «frammoette» er de som møtte fra oss. "
         "Også: ungdomsraad, overordnet.",
     )
     ogsaa_tom: JaNei | None = Field(
         None,
-        description="ja: det er også et brudd at gruppa ikke har noen. nei: gruppa bedømmes bare når den har noen. "
-        "Uten dette bedømmes varaene når utvalget har noen, og enhver annen gruppe når den selv har det.",
+        description="ja: det er et brudd at gruppa er tom. nei: en tom gruppe bedømmes ikke. Uten dette savnes "
+        "bare varaene, når utvalget selv har noen.",
     )
 
     gjelder_fra: Literal["neste_oppnevning"] | None = Field(
         None,
-        description="neste_oppnevning: gjelder fra den første oppnevningsrunden etter at regelverket tok til; er det "
-        "ikke ført noen runde, fra den første som blir oppnevnt. Ellers med en gang.",
+        description="Gjelder fra den første runden, eller uten runder den første oppnevningen, etter at "
+        "regelverket tok til.",
     )
 
     @property

@@ -67,12 +67,12 @@ class Utsending(Bestemmelse):
     )
     til: MOTTAKER = Field(
         (),
-        description="Mottakerne, med de navnene de har under «sendt_til» og «til» i møtefila. Også: eier, overordnet, "
-        "underordnede (alle utvalgene under).",
+        description="Alle mottakerne, med navnene de har under «sendt_til» og «til» i møtefila. Også: eier, "
+        "overordnet, underordnede.",
     )
     kanal: str | None = Field(
         None,
-        description="Stedet det legges ut, skrevet som «kanal» i møtefila: nav.no. Ikke for innkallingen.",
+        description="Stedet det legges ut, skrevet som «kanal» i møtefila. Ikke for innkallingen.",
     )
     via: Annotated[str, EN_MOTTAKER] | None = Field(
         None, description="Hvem som legger det ut der. Også: eier, overordnet."
@@ -81,12 +81,12 @@ class Utsending(Bestemmelse):
         (), description="Måten det sendes på, etter «forsendelser» i møtefila. Uten «til»: til medlemmene."
     )
     format: Annotated[tuple[Format, ...], EN_ELLER_FLERE] = Field(
-        (), description="Formen det har, etter «forsendelser» i møtefila. Uten «til»: til medlemmene."
+        (), description="Formen det har, på samme måte."
     )
     foerst_naar: Literal["godkjent"] | None = Field(None, description="Ikke før referatet er godkjent.")
     eller_lagt_ut: JaNei = Field(
         False,
-        description="ja: lagt ut der hvem som helst kan lese det, er like godt som sendt til dem i «til».",
+        description="ja: lagt ut der hvem som helst kan lese det, er like godt som sendt.",
     )
 
     @model_validator(mode="after")

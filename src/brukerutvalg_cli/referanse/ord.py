@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from brukerutvalg_cli.mandat.bestemmelse import SEVERITY
+from brukerutvalg_cli.model.kalender import MAANEDER
 from brukerutvalg_cli.referanse.skjema import DEFS, UKJENT, UKJENT_BLANT, Skjema, er_antatt
 
 Kalt = Mapping[str, str]
@@ -17,6 +19,9 @@ FASTE = {
     "NUMMERFORMAT": "nummerformat, som `n/aa`",
 }
 
+KJENT = {MAANEDER: "en måned", tuple(SEVERITY): "en av [styrkene](#styrken)"}
+"""Words that are many and known, or explained in full on the page."""
+
 
 def verdi_i_ord(schema: Skjema, kalt: Kalt) -> str:
     """`dato`, `liste av tekst`: what a value may be. Whether it may be `ukjent` has a column of its own."""
@@ -25,6 +30,8 @@ def verdi_i_ord(schema: Skjema, kalt: Kalt) -> str:
         return FASTE.get(name) or kalt[name]
     if "const" in schema:
         return f"`{schema['const']}`"
+    if words := KJENT.get(tuple(schema.get("enum", ()))):
+        return words
     if "enum" in schema:
         return _eller([f"`{word}`" for word in schema["enum"]])
     if "oneOf" in schema:
@@ -46,15 +53,20 @@ def kan_antas(schema: Skjema) -> bool:
 
 
 def _choices(choices: list[Skjema], kalt: Kalt) -> str:
-    """Alternatives. A list of `x` beside `x` itself is one or several of them."""
-    listed = [choice["items"] for choice in choices if choice.get("type") == "array"]
-    return _eller(
-        [
-            verdi_i_ord(choice, kalt) + (" (én eller en liste)" if choice in listed else "")
-            for choice in choices
-            if choice.get("type") != "array" or choice["items"] not in choices
-        ]
-    )
+    """Alternatives, each said once. A list of what may stand there without one is an addition to them all."""
+    alone = [c for choice in choices if choice.get("type") != "array" for c in _flat(choice)]
+    lists = [choice for choice in choices if choice.get("type") == "array"]
+    added = [each for each in lists if all(item in alone for item in _flat(each["items"]))]
+    others = [each for each in lists if each not in added]
+    said = dict.fromkeys(verdi_i_ord(choice, kalt) for choice in (*alone, *others))
+    return _eller(list(said)) + (" (eller flere)" if added else "")
+
+
+def _flat(choice: Skjema) -> list[Skjema]:
+    """The alternatives within an alternative."""
+    if choice.get("enum") and tuple(choice["enum"]) not in KJENT:
+        return [{"const": word} for word in choice["enum"]]
+    return [c for inner in choice["anyOf"] for c in _flat(inner)] if "anyOf" in choice else [choice]
 
 
 def _of_type(schema: Skjema, kalt: Kalt) -> str:

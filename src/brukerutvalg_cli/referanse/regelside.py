@@ -11,7 +11,14 @@ from brukerutvalg_cli.forklaring import Forklaring, forklaringer
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.regelverk import Regel
 from brukerutvalg_cli.referanse.skjema import skjema, slag
-from brukerutvalg_cli.referanse.tabell import med_poster, noekkeltabell, poster, topp, verdityper
+from brukerutvalg_cli.referanse.tabell import (
+    i_klammer,
+    kort_tabell,
+    poster,
+    tabell_av_poster,
+    topp,
+    verdityper,
+)
 from brukerutvalg_cli.referanse.tekst import MERKET, tekst
 
 FELLES = frozenset(Bestemmelse.model_fields)
@@ -44,21 +51,18 @@ def slagene() -> dict[str, list[type[Bestemmelse]]]:
     return found
 
 
-def parametere(kode: str, *, nivaa: int = 3, rot: str = "") -> Iterator[str]:
+def parametere(kode: str, rot: str = "") -> Iterator[str]:
     """The tables of what may stand in a provision of this kind, beside the common keys."""
     models = slagene().get(kode, ())
     if len(models) > 1:
         yield from _felles_parametere(models, rot)
-    for model in models:
-        whole = skjema(model)
+    for whole in map(skjema, models):
         kind = slag(topp(whole))
-        title = f"hver: {kind['hver']}" if "hver" in kind else kind["regel"]
-        left_out = FELLES | kind.keys()
+        left_out, kalt = FELLES | kind.keys(), verdityper(whole, rot)
         if "hver" not in kind:
-            yield from med_poster(topp(whole), whole, title, nivaa=nivaa, utelat=left_out, rot=rot)
-        elif poster(topp(whole), whole, left_out):  # more than tests of the record
-            yield f"{'#' * nivaa} {title}\n"
-            yield from med_poster(topp(whole), whole, title, nivaa=nivaa + 1, utelat=left_out, rot=rot)
+            yield kort_tabell([topp(whole)], kalt | i_klammer(whole, left_out), left_out)
+        med = f", når `hver` er `{kind['hver']}`" if "hver" in kind else ""
+        yield from tabell_av_poster(whole, kalt, left_out, med)
 
 
 def _felles_parametere(models: Sequence[type[Bestemmelse]], rot: str) -> Iterator[str]:
@@ -69,8 +73,7 @@ def _felles_parametere(models: Sequence[type[Bestemmelse]], rot: str) -> Iterato
         f"- `{each['const']}`{each['description'].removeprefix(each['const'])}" for each in hver
     )
     whole = next(w for w in wholes if not poster(topp(w), w, FELLES))
-    record = topp(whole)
-    yield noekkeltabell(record, verdityper(whole, rot), FELLES | {"regel", "hver"})
+    yield kort_tabell([topp(whole)], verdityper(whole, rot), FELLES | {"regel", "hver"})
     yield f"`hver` er én av disse:\n\n{words}\n"
 
 
@@ -91,7 +94,8 @@ def tekst_om_noekler() -> str:
     """What every page of a kind says before its tables."""
     link = "[nøklene alle bestemmelser har](../mandatspraak.md#nøklene-alle-bestemmelser-har)"
     return (
-        f"I tillegg til {link}. Navn med store bokstaver er [verdityper](../mandatspraak.md#verditypene).\n"
+        f"I tillegg til {link}. Navn med store bokstaver er [verdityper](../mandatspraak.md#verditypene). "
+        "Der det står «flere», kan det stå én eller en liste.\n"
     )
 
 

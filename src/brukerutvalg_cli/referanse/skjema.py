@@ -57,8 +57,8 @@ class Skjemabygger(GenerateJsonSchema):
 
     def function_wrap_schema(self, schema: core_schema.WrapValidatorFunctionSchema) -> Skjema:
         inner = super().function_wrap_schema(schema)
-        if schema["schema"]["type"] == "model":
-            return inner
+        if schema["schema"]["type"] == "model" or schema["function"]["type"] == "with-info":
+            return inner  # what a key may hold goes by another key: no fact, and never unknown
         if schema["function"]["function"].__name__ == "les_foert":
             return _kalt_vilkaar(_one_of([inner, {"enum": [each.value for each in Foert]}]))
         is_list = any(choice.get("type") == "array" for choice in inner.get("anyOf", [inner]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, get_args
 
 from brukerutvalg_cli.forklaring import KINDS, forklaringer
@@ -16,19 +16,19 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.referanse.regelside import parametere, slagene
 from brukerutvalg_cli.referanse.skjema import skjema
-from brukerutvalg_cli.referanse.tabell import noekkeltabell, topp, verdityper
+from brukerutvalg_cli.referanse.tabell import MENGDE, kort_tabell, topp, verdityper
 from brukerutvalg_cli.referanse.tekst import tekst
 
 SAGT = {
     "skal": "skal",
     "maa": "må, det er nødvendig at",
-    "er": "er, deltar, møtes, har ansvar for, har rett til: sagt som noe som er slik",
+    "er": "er, deltar, møtes, har ansvar for, har rett til",
     "hovedregel": "i utgangspunktet, i hovedsak, som hovedregel, normalt",
     "boer": "bør, det er viktig at",
     "anbefales": "anbefales",
     "oenskelig": "mål, ønskelig",
     "vurderes": "kan vurderes",
-    "kan": "kan: en tillatelse",
+    "kan": "kan, når det er en tillatelse",
 }
 """How each strength is said in a mandate."""
 
@@ -38,31 +38,33 @@ def spraakside() -> str:
     return tekst(
         "mandatspraak",
         {
-            "regelverk": _noekler(Regelverk),
+            "regelverk": _noekler(Regelverk, utelat={"id", "bestemmelser"}),
             "felles": _noekler(Bestemmelse),
             "styrke": _styrke(),
-            "mengde": _noekler(MengdeAv),
+            "mengde": _noekler(MengdeAv, mengde=()),
             "hvem": _noekler(Hvem),
             "organisasjon": _noekler(Organisasjonsvalg),
             "verv": _vanlige(),
             "foelger": _foelger(),
             "oversikt": _oversikt(),
-            **{name: "\n".join(parametere(kode, nivaa=4)) for kode, name in KINDS.items()},
-            **{f"{name}_sagt": f"{_said(name)} [Begrunnelse](regler/{name}.md)" for name in KINDS.values()},
+            **{name: "\n".join(parametere(kode)) for kode, name in KINDS.items()},
         },
     )
 
 
-def _noekler(model: Any) -> str:
+def _noekler(model: Any, utelat: Collection[str] = (), mengde: Collection[str] = MENGDE) -> str:
     whole = skjema(model)
-    return noekkeltabell(topp(whole), verdityper(whole))
+    return kort_tabell([topp(whole)], verdityper(whole), utelat, mengde)
 
 
 def _foelger() -> str:
-    rows = ["| I | Nøkkel | Hva det er |", "|---|---|---|"]
+    said: dict[str, dict[str, str]] = {}
     for model, keys in (*FOELGER.items(), *_krevd()):
-        rows += [f"| {NAVN[model]} | `{key}` | {said} |" for key, (_, said) in keys.items()]
-    return "\n".join(rows)
+        said.setdefault(NAVN[model], {}).update((key, about) for key, (_, about) in keys.items())
+    return "\n".join(
+        f"- I {name} " + " ".join(f"`{key}`: {about}" for key, about in keys.items())
+        for name, keys in said.items()
+    )
 
 
 def _krevd() -> Iterator[tuple[type[Post], Mapping[str, tuple[Any, str]]]]:
@@ -82,8 +84,7 @@ def _marks(annotation: Any) -> Iterator[Any]:
 def _vanlige() -> str:
     verv, sider = (", ".join(f"`{name}`" for name in names) for names in (STANDARD_VERV, STANDARD_SIDER))
     return (
-        f"De vanlige vervene er {verv}. De vanlige sidene er {sider}. Et annet verv, som en egen vara i "
-        "arbeidsutvalget, eller en annen side får navn under `verv` eller `sider` i `utvalg.yaml`: "
+        f"De vanlige vervene er {verv}. De vanlige sidene er {sider}. Andre får navn i `utvalg.yaml`: "
         "`sider: {ungdom: Ungdommene}`."
     )
 
@@ -96,8 +97,9 @@ def _styrke() -> str:
 
 
 def _oversikt() -> str:
-    rows = (f"| [`{name}`](#{name}) | {_said(name)} |" for name in KINDS.values())
-    return "\n".join(["| `regel` | Hva den sier |", "|---|---|", *rows])
+    return "\n".join(
+        f"- [`{name}`](#{name}): {_said(name)} [Hvorfor](regler/{name}.md)" for name in KINDS.values()
+    )
 
 
 def _said(name: str) -> str:

@@ -34,11 +34,11 @@ class KravOppmoete(Krav):
                 Oppmoete,
                 "OppmoeteDerProeve",
                 i_moete=True,
-                verv=(VERVVALG, "Verv de har den dagen; en vara teller når hun møter for noen."),
+                verv=(VERVVALG, "Verv de har den dagen; vara er den som møter for noen."),
                 har_verv=(
                     JaNei,
-                    "nei: bare dem som er med uten noe verv, som en direktør. Den som ikke har egen fil, blir ikke "
-                    "vurdert, men nevnt.",
+                    "nei: de er med uten noe verv, som en direktør. Den uten egen fil blir nevnt, men ikke "
+                    "vurdert.",
                 ),
             ),
         ]
@@ -53,7 +53,7 @@ class KravOppmoete(Krav):
             verv=(VERVVALG, "Verv de har den dagen; en vara teller når hun møter for noen."),
             opplaering=(
                 OpplaeringKrav,
-                "Opplæringen de skal ha hatt; med «innen»: så lenge etter sitt første møte.",
+                "Det samme; «innen» regnes fra deres første møte.",
             ),
         ),
     ] = Field(description="Det hver av dem skal ha.")

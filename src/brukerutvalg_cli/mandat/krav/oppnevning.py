@@ -41,7 +41,10 @@ class KravOppnevning(Krav):
         Av(
             Oppnevning,
             "OppnevningKravProeve",
-            opplaering=(OpplaeringKrav, "Opplæringen personen skal ha hatt."),
+            opplaering=(
+                OpplaeringKrav,
+                "Opplæringen personen har hatt: {modul: 1, innen: 1 aar}. Uten innen: den første dagen.",
+            ),
         ),
     ] = Field(description="Det hver av dem skal ha.")
 

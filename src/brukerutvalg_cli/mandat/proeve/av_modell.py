@@ -37,9 +37,9 @@ Ekstra = Mapping[str, tuple[Any, str]]
 
 FOELGER: dict[type[Post], Ekstra] = {
     Moete: {
-        "varighet": (eller_foert(Tall), "Hvor mange minutter møtet varte, etter «tid» og «slutt»."),
+        "varighet": (eller_foert(Tall), "Minuttene fra «tid» til «slutt»."),
         "holdt": (JaNeiVilkaar, "ja: møtet er holdt."),
-        "faste_saker": (Fastevalg, "Punkter som står på sakslista: {alle: [a, b]}."),
+        "faste_saker": (Fastevalg, "Punkter på sakslista: {alle: [a, b]}."),
     },
     Sak: {"finnes_hos_mottaker": (JaNeiVilkaar, "ja: mottakeren har ført saken.")},
     Oppnevning: {

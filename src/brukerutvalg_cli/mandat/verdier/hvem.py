@@ -49,7 +49,7 @@ class Hvem(Hvemnoekler):
     everywhere.
     """
 
-    ikke: Hvem | None = Field(None, description="Den som passer her, regnes ikke med.")
+    ikke: Hvem | None = Field(None, description="Unntatt disse.")
 
     def velger(self, hvem: Kandidat, utvalg: Utvalg, forhold: Forhold | None = None) -> Visshet:
         """Whether the person is one of these; None where a fact that decides it is unknown."""

@@ -40,37 +40,41 @@ class Hvemnoekler(Post):
     verv: Annotated[Navneliste, ET_VERV] | None = Field(None, description="Vervet de er ført med den dagen.")
     funksjon: Annotated[Navneliste, EN_FUNKSJON] | None = Field(
         None,
-        description="Stillingen de har den dagen, eller noe annet de er utenfor utvalget: fylkesdirektoer, student …",
+        description="Stillingen de har den dagen, eller noe annet de er utenfor utvalget: fylkesdirektoer, "
+        "student …",
     )
     organisasjon: Organisasjonene | None = Field(
         None,
-        description="Organisasjonen de representerer, eller utvalget de kommer fra. Også: eier, overordnet, "
-        "ungdomsraad, underordnede.",
+        description="Organisasjonen de sitter for (representerer), eller utvalget de kommer fra.",
     )
     gruppe: Annotated[Navneliste, EN_GRUPPE] | None = Field(
         None, description="Brukergruppen de taler for, selv eller gjennom organisasjonen."
     )
-    oppnevnt_av: Organisasjonene | None = Field(None, description="Hvem som har oppnevnt dem.")
+    oppnevnt_av: Organisasjonene | None = Field(
+        None, description="Hvem som har oppnevnt dem; også egen_organisasjon."
+    )
     foreslaatt_av: Organisasjonene | None = Field(
         None,
-        description="Hvem som har foreslått dem. Begge kan være egen_organisasjon, eller eier og de andre.",
+        description="Hvem som har foreslått dem; også egen_organisasjon.",
     )
     alder: Mengde | None = Field(None, description="Alderen den dagen, i hele år.")
     fyller: Mengde | None = Field(None, description="Alderen de fyller det kalenderåret.")
     samme_side_som: Annotated[Navneliste, EN_ANNEN] | None = Field(
-        None, description="Vervet til en på samme side: leder. forrige_leder er den som var leder før."
+        None, description="På samme side som den med dette vervet. forrige_leder er den som var leder før."
     )
     annen_side_enn: Annotated[Navneliste, EN_ANNEN] | None = Field(
-        None, description="Det motsatte: ingen av disse er på samme side."
+        None, description="Ikke på samme side som noen av disse."
     )
     er: Literal["organisasjon", "person"] | None = Field(
-        None, description="organisasjon: det er organisasjonen selv som er valgt, ikke en person."
+        None, description="organisasjon: organisasjonen selv er valgt, ikke en person."
     )
-    ny: JaNei | None = Field(None, description="Om de ikke satt i utvalget i forrige periode.")
+    ny: JaNei | None = Field(
+        None, description="ja: de satt ikke i utvalget i forrige periode. Bare med «naar: oppnevning»."
+    )
     til_stede: JaNei | None = Field(
-        None, description="Om de selv eller en vara møtte. Bare der det telles i et møte."
+        None, description="ja: de selv eller en vara møtte. Bare der det telles i et møte."
     )
-    ikke: Hvemnoekler | None = Field(None, description="Den som passer her, regnes ikke med.")
+    ikke: Hvemnoekler | None = Field(None, description="Unntatt disse.")
 
     @model_validator(mode="after")
     def _counts_years(self) -> Self:

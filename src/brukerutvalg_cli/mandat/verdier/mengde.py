@@ -122,7 +122,7 @@ Kvantum = Annotated[Verdi, Lest(les_mengde), WithJsonSchema(_RAMME)]
 class Mengde(Post):
     """Bounds on a count. What is not stated does not bind; `ubegrenset` says so outright."""
 
-    antall: Kvantum | None = Field(None, description="Nøyaktig så mange (eller ett av tallene i en liste).")
+    antall: Kvantum | None = Field(None, description="Nøyaktig så mange, eller ett av tallene i en liste.")
     minst: Kvantum | None = Field(None, description="Så mange eller flere. En andel rundes opp.")
     hoeyst: Kvantum | None = Field(None, description="Så mange eller færre. En andel rundes ned.")
     mer_enn: Kvantum | None = Field(None, description="Flere enn dette.")

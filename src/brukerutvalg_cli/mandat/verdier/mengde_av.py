@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 
 Telles = Literal["personer", "organisasjoner"]
-TELLES = "organisasjoner: det telles hvor mange ulike organisasjoner de sitter for; en andel er da av organisasjonene."
+TELLES = "organisasjoner: hvor mange ulike organisasjoner de sitter for; en andel er da av dem."
 Av = Literal["medlemmer", "frammoette", "avgitte_stemmer"]
 I_ORD: dict[Av, str] = {
     "medlemmer": "medlemmene",
@@ -25,8 +25,7 @@ class MengdeAv(Mengde):
     telles: Telles = Field("personer", description=TELLES)
     av: Av | None = Field(
         None,
-        description="Hva en andel er av: medlemmer (alle den dagen), frammoette (de som var der og kunne stemme), "
-        "eller avgitte_stemmer.",
+        description="Hva en andel er av. medlemmer: alle den dagen. frammoette: de som kunne stemme.",
     )
 
     @property

@@ -22,14 +22,14 @@ class Organisasjonsvalg(Post):
     """Which organisations."""
 
     type: Annotated[tuple[Organisasjonstype, ...], Field(min_length=1), EN_ELLER_FLERE] | None = Field(
-        None, description="Hva slags organisasjon det er."
+        None, description="Hva slags."
     )
-    paraply: JaNei | None = Field(None, description="Om den er medlem av en paraplyorganisasjon.")
+    paraply: JaNei | None = Field(None, description="ja: den er medlem av en paraplyorganisasjon.")
     gruppe: Annotated[tuple[str, ...], Field(min_length=1), EN_ELLER_FLERE, EN_GRUPPE] | None = Field(
         None, description="Brukergruppen den taler for."
     )
-    innbyggere: Mengde | None = Field(None, description="Folketallet, for en kommune: {mer_enn: 10000}.")
-    har_plass: JaNei | None = Field(None, description="Om den har plass i utvalget.")
+    innbyggere: Mengde | None = Field(None, description="Folketallet i en kommune.")
+    har_plass: JaNei | None = Field(None, description="ja: den har plass i utvalget.")
 
     @model_validator(mode="after")
     def _asks_for_something(self) -> Self:

@@ -25,8 +25,7 @@ class Plass(Mengde):
 
     hvem: Annotated[Hvem | Alle | Andre | TilStede, Field(union_mode="left_to_right")] = Field(
         "alle",
-        description="Hvem linja teller: et utvalg av folk, «alle», «til_stede» (i et møte), "
-        "eller «andre» (de ingen annen linje teller).",
+        description="Hvem linja teller. til_stede: de som var i møtet. andre: de ingen annen linje teller.",
     )
     telles: Telles = Field("personer", description=TELLES)
 
