@@ -33,6 +33,12 @@ SEVERITY: dict[str, Severity | None] = {
 """What a breach of a provision of this strength weighs; None for a permission, which cannot be broken."""
 
 
+def _i_kraft(utvalg: UtvalgIPeriode, hvem: Hvem) -> UtvalgIPeriode:
+    """The council, where a provision is in force only on the days on which one of these is there."""
+    known = Tilstedevaerelse(utvalg, hvem)
+    return replace(utvalg, bare_naar=known.paa, vendedager=known.skifter())
+
+
 class Bestemmelse(Post):
     """What every provision has in common. The kinds add their parameters and a check."""
 
@@ -81,20 +87,31 @@ class Bestemmelse(Post):
         return self.naar.finnes if isinstance(self.naar, Naar) else None
 
     def proev(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
-        """The check, on the days on which the provision is in force; and the meetings of which nobody knows that."""
-        wanted = self.bare_naar
-        if wanted is None:
+        """The check, on the days on which the provision is in force; and of which nobody knows that."""
+        if self.bare_naar is None:
             yield from self.check(utvalg)
             return
-        known = Tilstedevaerelse(utvalg, wanted)
-        for moete in utvalg.avholdte:
-            if known.paa(moete.dato) is None:
-                said = wanted.i_ord(utvalg)
-                about = said.removeprefix("som ") if said.startswith("som ") else f"{said} er med"
-                yield self.uvisst(
-                    utvalg.binding_at(), f"om noen {about}, er ukjent", f"{moete.navn} {self.id}"
-                )
-        yield from self.check(replace(utvalg, bare_naar=known.paa))
+        here = _i_kraft(utvalg, self.bare_naar)
+        yield from self._uvisse_dager(utvalg, here, self.bare_naar)
+        yield from self.check(here)
+
+    def ser_fram(self, utvalg: UtvalgIPeriode) -> Iterator[Varsel]:
+        """The deadlines ahead, on the days on which the provision is in force."""
+        yield from self.framover(_i_kraft(utvalg, self.bare_naar) if self.bare_naar else utvalg)
+
+    def _uvisse_dager(
+        self, utvalg: UtvalgIPeriode, here: UtvalgIPeriode, wanted: Hvem
+    ) -> Iterator[Vurdering]:
+        """The meetings of which nobody knows whether it is in force; or, where there is none, that there are days."""
+        unsure = [f"{m.navn} {self.id}" for m in utvalg.avholdte if here.i_kraft_paa(m.dato) is None]
+        days = (utvalg.fra, *here.vendedager, min(utvalg.dato, utvalg.til or utvalg.dato))
+        bound = (day for day in days if day and day <= utvalg.dato and utvalg.gjelder(day))
+        if not unsure and any(here.i_kraft_paa(day) is None for day in bound):
+            unsure = [self.id]
+        said = wanted.i_ord(utvalg)
+        about = said.removeprefix("som ") if said.startswith("som ") else f"{said} er med"
+        for emne in unsure:
+            yield self.uvisst(utvalg.binding_at(), f"om noen {about}, er ukjent", emne)
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """One outcome for each subject judged, in the stretch of time the provision binds the council."""

@@ -93,6 +93,6 @@ def _forklart(oppslag: Oppslag, binding: Binding, punkt: Punkt) -> Bestemmelsen:
 def _frister(oppslag: Oppslag, binding: Binding, g: Gjeldende) -> Iterator[Frist]:
     """What is due by the provision, as it says itself."""
     ahead = framover(oppslag.mappe, oppslag.register, binding, oppslag.dag)
-    for due in g.bestemmelse.framover(ahead):
+    for due in g.bestemmelse.ser_fram(ahead):
         last = siste_arbeidsdag(due.siste_dag)
         yield Frist(oppslag.mappe.id, due.hva, due.dag, due.siste_dag, last, due.om, moetenavn=due.moetenavn)
