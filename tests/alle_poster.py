@@ -11,6 +11,7 @@ from brukerutvalg_cli.model.forfall import les_forfall
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Godkjent, Moete
+from brukerutvalg_cli.model.ordliste import ORDLISTE, Ordliste
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.saksnummer import nummerformat, saksnummer
@@ -45,6 +46,7 @@ class Tilfeldig:
         self._ny(draft, f"{U}/hendelser.yaml", [self.post(Hendelse) for _ in range(2)])
         bodies = {name: self.post(Organisasjon) for name in ("ffo", "safo")}
         self._ny(draft, "records/organisasjoner.yaml", bodies)
+        self._ny(draft, ORDLISTE, self.post(Ordliste))
         self._ny(draft, "records/satser.yaml", [self.post(Sats) for _ in range(2)])
         return draft.tre()
 

@@ -59,7 +59,7 @@ IN_ORDER = {
         {"anledning", "bestemmelse", "om_sete", "vertskap"},
         {"krav", "sammensatt", "funksjon", "flertall", "forsendt", "moetekrav"},
         {"funksjonstid", "sammensetning", "hyppighet", "frist", "rettighet", "utsending", "bekreftelse"},
-        {"regelverk"},
+        {"regelverk", "navnesjekk", "navneform"},
         {"arv"},
         {"binding"},
         {"til_avloest"},

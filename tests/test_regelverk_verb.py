@@ -167,7 +167,7 @@ GANGER = [
         "moeter/2022-11-16: {oppmoete: [{person: kari, stemmerett: ja}]}",
     ),
     (
-        "regel: {regel: utsending, hva: referat, til: nav-fylke}",
+        "ordliste: {mottakere: {nav-fylke: Nav}}\nregel: {regel: utsending, hva: referat, til: nav-fylke}",
         "moeter/2022-11-16: {}",
         "moeter/2022-11-16: {referat: {sendt_til: nav-fylke}}",
     ),

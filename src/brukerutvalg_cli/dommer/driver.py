@@ -17,15 +17,17 @@ from brukerutvalg_cli.dommer.selv_fraveket import selv_fraveket
 from brukerutvalg_cli.dommer.videre import Ledd, Rekke, rekkene
 from brukerutvalg_cli.funn.finding import Finding, Kilde, Related, Severity
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.mandat.arv import bestemmelser
+from brukerutvalg_cli.mandat.arv import Gjeldende, bestemmelser
 from brukerutvalg_cli.mandat.bestemmelse import SEVERITY, Bestemmelse
 from brukerutvalg_cli.mandat.binding import bandt_fra, bindinger, framover, i_kraft, i_periode, typer, vedtatt
+from brukerutvalg_cli.mandat.navnesjekk import uloeste
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode, siste_dag
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.vurdering import Utfall, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.slag import Nevnt
 from brukerutvalg_cli.ord.i_ord import Her, styrke_i_ord
 
 
@@ -112,6 +114,7 @@ def _hoer(
     heard = _Hoert([], [], [])
     kinds = typer(mappe, regelverk, siste_dag(mappe, dato))
     bound = tuple(bindinger(mappe, regelverk))
+    lost: dict[str, Mapping[int, Nevnt]] = {}
     seen: dict[tuple[int, date, date | None], tuple[UtvalgIPeriode, UtvalgIPeriode]] = {}
     for rekke in rekkene(bound, mappe.utvalg.nivaa, dato):
         if kilder is not None and kilder.isdisjoint(ledd.kilde for ledd in rekke.ledd):
@@ -123,6 +126,12 @@ def _hoer(
             seen[key] = known, framover(mappe, register, binding, dato)
         periode, ahead = seen[key]
         rule, kilde = rekke.siste.provision.bestemmelse, rekke.siste.kilde
+        rules = rekke.siste.provision.regelverk
+        if rules.path not in lost:
+            lost[rules.path] = uloeste(rules, register)
+        if unnamed := _uten_navn(rekke.siste.provision, lost[rules.path]):
+            heard.sagt.append(_Sagt(rekke, unnamed))
+            continue
         outcomes = [selv_fraveket(mappe, rule, v) for v in rule.proev(periode)]
         kept = [v for v in outcomes if v.utfall is Utfall.HOLDT]
         heard.sagt.extend(_Sagt(rekke, v) for v in outcomes if v.utfall is not Utfall.HOLDT)
@@ -131,6 +140,15 @@ def _hoer(
             heard.holdt.append(Holdt(mappe.id, kilde, len(kept), how))
         heard.frister.extend(Frist(mappe.id, *v) for v in rule.ser_fram(ahead))
     return heard
+
+
+def _uten_navn(provision: Gjeldende, uloeste: Mapping[int, Nevnt]) -> Vurdering | None:
+    """That the provision cannot be judged, where it names what there is not; at the word."""
+    lost = uloeste.get(provision.nr)
+    if lost is None:
+        return None
+    place = provision.regelverk.at(*lost.rute)
+    return provision.bestemmelse.uvisst(place, f"navnet «{lost.navn}» finnes ikke", lost.navn)
 
 
 def _doem_og_merk(

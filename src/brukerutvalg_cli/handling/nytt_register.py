@@ -14,10 +14,10 @@ from brukerutvalg_cli.handling.filer import MEDLEM, MOETE, OPPNEVNING, Post, ord
 from brukerutvalg_cli.handling.mandatets import krevd_av_oppnevning
 from brukerutvalg_cli.handling.medlemsliste.foer import perioden, personen
 from brukerutvalg_cli.handling.medlemsliste.liste import Medlemsliste, NyOrganisasjon
-from brukerutvalg_cli.kontroll.henvisninger import i_regelverk
 from brukerutvalg_cli.mandat.arv import gjeldende
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.identitet import ny_identitet
+from brukerutvalg_cli.model.ordliste import ORDLISTE
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 
 TOMT = "tomt"
@@ -82,10 +82,11 @@ def mandater(regelverk: Mapping[str, Regelverk]) -> tuple[str, ...]:
 def filer(
     svar: Svar, organisasjoner: Mapping[str, Organisasjon], regelverk: Mapping[str, Regelverk], kilde: Path
 ) -> dict[str, bytes]:
-    """The records of the new register. `kilde`: the shipped records, where its rule sets are taken from."""
+    """The records of the new register. `kilde`: the shipped records, where its names and its rule sets are from."""
     known = kjente_organisasjoner(organisasjoner) | _mandatets(svar.mandat, organisasjoner, regelverk)
     return {
         "records/organisasjoner.yaml": _yaml(dict(_organisasjoner(svar, known)), "organisasjoner", 1),
+        ORDLISTE: (kilde.parent / ORDLISTE).read_bytes(),
         **dict(_regelverk(svar, regelverk, kilde)),
         f"records/utvalg/{svar.utvalg}/utvalg.yaml": _yaml(_utvalg(svar), "utvalg", 3),
         **dict(_medlemmer(svar, regelverk)),
@@ -97,7 +98,7 @@ def _mandatets(
     navn: str, organisasjoner: Mapping[str, Organisasjon], regelverk: Mapping[str, Regelverk]
 ) -> dict[str, Organisasjon]:
     """The bodies that the mandate names: by their names, they are known in its register."""
-    named = {found.navn for rules in _arvet(navn, regelverk) for found in i_regelverk(rules)}
+    named = {found.navn for rules in _arvet(navn, regelverk) for found in rules.navn}
     return {name: body for name, body in organisasjoner.items() if name in named}
 
 

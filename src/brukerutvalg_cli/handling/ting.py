@@ -18,6 +18,7 @@ from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.ordliste import ORDLISTE, Ordliste
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.register import Register
@@ -34,6 +35,7 @@ ROETTER: dict[str, type[BaseModel]] = {
     "hendelse": Hendelse,
     "organisasjon": Organisasjon,
     "sats": Sats,
+    "ordliste": Ordliste,
     "utvalg": Utvalg,
 }
 """What is not within anything else."""
@@ -223,6 +225,11 @@ def _satser(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:
         yield Ting("sats", SATSFIL, (nr,), sats, (sats.navn, sats.fra.isoformat()), nr + 1)
 
 
+def _ordlista(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:
+    if ORDLISTE in register.paths:
+        yield Ting("ordliste", ORDLISTE, (), register.ordliste, ("ordliste",))
+
+
 def _utvalget(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:
     yield Ting("utvalg", utvalgsfil(mappe), (), mappe.utvalg, (mappe.id,))
 
@@ -234,6 +241,7 @@ _ROETTENE = {
     "hendelse": _hendelser,
     "organisasjon": _organisasjoner,
     "sats": _satser,
+    "ordliste": _ordlista,
     "utvalg": _utvalget,
 }
 

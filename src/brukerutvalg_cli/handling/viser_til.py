@@ -11,12 +11,12 @@ from brukerutvalg_cli.handling.omtale import heter
 from brukerutvalg_cli.handling.organisasjon import FIL as ORGANISASJONSFIL
 from brukerutvalg_cli.handling.ting import Ting
 from brukerutvalg_cli.kontroll.henvisninger import henvisninger
-from brukerutvalg_cli.kontroll.kjent import Slag
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Sak, Valg
+from brukerutvalg_cli.model.slag import Slag
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.ord.i_ord import Omgivelser, omtalt
 from brukerutvalg_cli.personvern.tekster import tekster

@@ -48,6 +48,7 @@ from brukerutvalg_cli.mandat.verdier.hendt import (
 )
 from brukerutvalg_cli.mandat.verdier.hva import HVA
 from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen_som_sto
+from brukerutvalg_cli.mandat.verdier.navneord import HENDELSE_ELLER_POST
 from brukerutvalg_cli.mandat.verdier.neste import Neste
 from brukerutvalg_cli.mandat.verdier.paa_dagen import paa_dagen
 from brukerutvalg_cli.mandat.verdier.par import Gjort, Tilfelle, foer_moetet, i_perioden, tilfeller
@@ -66,7 +67,7 @@ class Frist(Bestemmelse):
     kode: ClassVar[str] = "BU104"
 
     regel: Literal["frist"]
-    hva: HVA = Field(
+    hva: Annotated[HVA, HENDELSE_ELLER_POST] = Field(
         description="Det som skal være gjort: innkalling, sakliste, sakspapirer, referat (sendt), saker "
         "(meldt inn), sakliste_publisering, sakspapirer_publisering, publisering og godkjenning (av referatet), "
         "forfall (meldt), oppfoelging (fullført), svar (på en sak som er sendt videre), moete (holdt), ledervalg, "

@@ -56,6 +56,7 @@ from brukerutvalg_cli.mandat.sammensatt import kjoenn, loepende, ved_moete, ved_
 from brukerutvalg_cli.mandat.sammensatt.krav import FOLK, Krav
 from brukerutvalg_cli.mandat.sammensatt.neste_oppnevning import neste_oppnevning
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.navneord import EN_INNDELING, ET_ORGAN, VERV_ELLER_FOLK
 from brukerutvalg_cli.mandat.verdier.telling import Plass
 from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, LestFoerst
@@ -85,13 +86,15 @@ class Sammensetning(Bestemmelse):
 
     regel: Literal["sammensetning"]
     blant: Annotated[
-        tuple[Annotated[str | Hvem, Field(union_mode="left_to_right")], ...], LestFoerst(en_eller_flere)
+        tuple[Annotated[str | Hvem, Field(union_mode="left_to_right")], ...],
+        LestFoerst(en_eller_flere),
+        VERV_ELLER_FOLK,
     ] = Field(
         min_length=1,
         description="medlemmer, varamedlemmer, oppnevnte, verv, frammoette, et verv som redaksjonsraad, eller "
         "HVEM: dem som passer, av alle med et verv. Står det flere, bedømmes hver for seg.",
     )
-    for_hver: str | None = Field(
+    for_hver: Annotated[str, EN_INNDELING] | None = Field(
         None,
         description="Bedøm hver del for seg: organisasjon, gruppe, side, medlem (med sin vara), kjoenn (etter tallene "
         "på oppnevningsrunden), eller en av «inndelinger» i utvalg.yaml: region, kommune.",
@@ -102,7 +105,7 @@ class Sammensetning(Bestemmelse):
         description="Når det bedømmes. vedtak: i møtene der noe ble vedtatt; {moete: PROEVE} og {vedtak: PROEVE}: bare "
         "slike. Uten dette: i møtet for «frammoette», ved oppnevning for kjønn, ellers alltid.",
     )
-    hos: str | None = Field(
+    hos: Annotated[str, ET_ORGAN] | None = Field(
         None,
         description="Et annet utvalg i registeret, ved id: det er møtene der som bedømmes, og «frammoette» er "
         "de som møtte fra vårt utvalg. "

@@ -36,18 +36,25 @@ def liste(regelverk: Mapping[str, Regelverk], register: Register) -> str:
 
 def vis(name: str, regelverk: Mapping[str, Regelverk]) -> str:
     """A rule set whole, by the headings of its source, with what checks each provision."""
-    rules, provisions = regelverk[name], gjeldende(name, regelverk)
+    provisions = gjeldende(name, regelverk)
+    lines = hode(name, regelverk)
+    for heading, inside in avsnitt(provisions):
+        lines += ["", one_line(heading)]
+        lines += [line for g in inside for line in bestemmelsen(g, name)]
+    lines += ["", f"{_counts(provisions)}."]
+    return "\n".join([*lines, "Neste steg: brukerutvalg regelverk for"]) + "\n"
+
+
+def hode(name: str, regelverk: Mapping[str, Regelverk]) -> list[str]:
+    """What the rule set is: its title, what sort of document, what it builds on and where it is from."""
+    rules = regelverk[name]
     lines = [f"{one_line(rules.tittel)} ({name})", _what(rules)]
     if rules.bygger_paa:
         gone = f", uten {', '.join(rules.utgaar)}" if rules.utgaar else ""
         lines.append(f"bygger på {rules.bygger_paa}{gone}")
     if rules.kilde:
         lines.append(f"kilde: {one_line(rules.kilde)}")
-    for heading, inside in avsnitt(provisions):
-        lines += ["", one_line(heading)]
-        lines += [line for g in inside for line in bestemmelsen(g, name)]
-    lines += ["", f"{_counts(provisions)}."]
-    return "\n".join([*lines, "Neste steg: brukerutvalg regelverk for"]) + "\n"
+    return lines
 
 
 def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[Ulest] = ()) -> str:

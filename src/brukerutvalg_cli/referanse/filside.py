@@ -8,6 +8,7 @@ from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppsett import Oppsett
+from brukerutvalg_cli.model.ordliste import Ordliste
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.referanse.skjema import skjema
@@ -35,6 +36,13 @@ FILER = (
         "records/organisasjoner.yaml",
         "Organisasjoner",
         "Organisasjonene og de offentlige organene som utvalgene viser til. Hver står under sin id.",
+    ),
+    Fil(
+        "ordliste",
+        Ordliste,
+        "records/ordliste.yaml",
+        "Ordliste",
+        "Navn som flere utvalg har felles: stillinger, ordninger, hendelser. Hvert står under id-en sin.",
     ),
     Fil(
         "regelverk",

@@ -19,12 +19,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.navneform import med_kanoniske_navn
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.til_avloest import med_til_avloest
 from brukerutvalg_cli.model.felles import fellesmoeter
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.ordliste import ORDLISTE, Ordliste
 from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.register import Register
@@ -104,7 +106,9 @@ def load(tree: Tree, foer: Mapping[str, Lest] | None = None) -> Lastet:
         frozenset(paths),
         unread,
         dict(_maler(tree, paths)),
+        found.get(ORDLISTE, Ordliste()),
     )
+    regelverk = {name: med_kanoniske_navn(rules, register) for name, rules in regelverk.items()}
     return Lastet(register, regelverk, tuple(findings), len(records), read.files)
 
 

@@ -196,13 +196,14 @@ def _uoensket_ci(ci: str) -> tuple[str, ...]:
 
 def _medfoelgende() -> Lastet:
     """The organisations and rule sets that are shipped. The example councils beside them are no model for anybody."""
+    from brukerutvalg_cli.model.ordliste import ORDLISTE
     from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
     from brukerutvalg_cli.pakkedata import records
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import MemoryTree
 
     root = records().parent
-    paths = [root / ORGANISASJONER, *(records() / "regelverk").glob("*.yaml")]
+    paths = [root / ORGANISASJONER, root / ORDLISTE, *(records() / "regelverk").glob("*.yaml")]
     return load(MemoryTree({path.relative_to(root).as_posix(): path.read_bytes() for path in paths}))
 
 

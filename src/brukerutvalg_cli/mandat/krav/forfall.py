@@ -13,6 +13,7 @@ from brukerutvalg_cli.mandat.proeve.felt import Felt, ja_nei, men
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.noen import NoenDer, NoenIMoete
 from brukerutvalg_cli.mandat.proeve.poster import oppmoetet
+from brukerutvalg_cli.mandat.verdier.navneord import ET_VERV
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.post import Post
@@ -51,7 +52,9 @@ class ForfallFelter(Post):
     stedfortreder: Annotated[StedfortrederKrav, LestFoerst(_plain_yes)] | None = Field(
         None, description="ja, eller {finnes: ja, i_rekkefoelge: ja}."
     )
-    kalt_inn_av: NoenDer | None = Field(None, description="Vervet til den som kaller inn.")
+    kalt_inn_av: Annotated[NoenDer, ET_VERV] | None = Field(
+        None, description="Vervet til den som kaller inn."
+    )
 
 
 class KravForfall(Krav):

@@ -50,6 +50,7 @@ class KravOppmoete(Krav):
             Oppmoete,
             "OppmoeteKravProeve",
             i_moete=True,
+            verv=(VERVVALG, "Verv de har den dagen; en vara teller når hun møter for noen."),
             opplaering=(
                 OpplaeringKrav,
                 "Opplæringen de skal ha hatt; med «innen»: så lenge etter sitt første møte.",
