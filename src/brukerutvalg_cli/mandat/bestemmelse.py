@@ -10,7 +10,7 @@ from pydantic import Field
 from brukerutvalg_cli.funn.finding import Related, Severity
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem, ikke_sagt
 from brukerutvalg_cli.mandat.verdier.naar import Naar
 from brukerutvalg_cli.mandat.verdier.navneord import BESTEMMELSE, NIVAA
 from brukerutvalg_cli.mandat.verdier.tilstedevaerelse import Tilstedevaerelse
@@ -87,6 +87,10 @@ class Bestemmelse(Post):
 
     def proev(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """The check, on the days on which the provision is in force; and of which nobody knows that."""
+        council = utvalg.mappe.utvalg
+        if self.kan_brytes and (missing := next(ikke_sagt(self, council), None)):
+            yield self.uvisst(*missing.savnet(council), self.id)
+            return
         if self.bare_naar is None:
             yield from self.check(utvalg)
             return

@@ -99,8 +99,9 @@ class Hyppighet(Mengde, Bestemmelse):
     @classmethod
     def _of_what_is_counted(cls, value: Any, _: Any, info: ValidationInfo) -> Proeve | None:
         """The test is of the records that are counted, whichever those are."""
-        counted = {"sak": AV_SAK, MOETE: AV_MOETE}.get(info.data.get("hva", ""), AV_HENDELSE)
-        return None if value is None else counted.les(value)
+        if value is None or "hva" not in info.data:  # what is wrong with «hva», is told of there
+            return None
+        return {"sak": AV_SAK, MOETE: AV_MOETE}.get(info.data["hva"], AV_HENDELSE).les(value)
 
     def _problem(self) -> LiteralString | None:
         """What does not go together."""
