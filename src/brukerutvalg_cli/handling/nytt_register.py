@@ -24,7 +24,7 @@ TOMT = "tomt"
 """A mandate with nothing in it yet."""
 
 
-class Svar(NamedTuple):
+class Registersvar(NamedTuple):
     """What was answered, in the order it is asked."""
 
     navn: str
@@ -80,7 +80,10 @@ def mandater(regelverk: Mapping[str, Regelverk]) -> tuple[str, ...]:
 
 
 def filer(
-    svar: Svar, organisasjoner: Mapping[str, Organisasjon], regelverk: Mapping[str, Regelverk], kilde: Path
+    svar: Registersvar,
+    organisasjoner: Mapping[str, Organisasjon],
+    regelverk: Mapping[str, Regelverk],
+    kilde: Path,
 ) -> dict[str, bytes]:
     """The records of the new register. `kilde`: the shipped records, where its names and its rule sets are from."""
     known = kjente_organisasjoner(organisasjoner) | _mandatets(svar.mandat, organisasjoner, regelverk)
@@ -109,7 +112,7 @@ def _arvet(navn: str, regelverk: Mapping[str, Regelverk]) -> Iterator[Regelverk]
         navn = rules.bygger_paa or ""
 
 
-def _organisasjoner(svar: Svar, known: Mapping[str, Organisasjon]) -> Iterator[tuple[str, Post]]:
+def _organisasjoner(svar: Registersvar, known: Mapping[str, Organisasjon]) -> Iterator[tuple[str, Post]]:
     for name, body in known.items():
         yield name, body.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
     owner = {svar.eier.id: svar.eier.ny} if svar.eier and svar.eier.ny else {}
@@ -117,7 +120,9 @@ def _organisasjoner(svar: Svar, known: Mapping[str, Organisasjon]) -> Iterator[t
         yield name, {"navn": new.navn, "type": new.type, "side": new.side or "ukjent"}
 
 
-def _regelverk(svar: Svar, regelverk: Mapping[str, Regelverk], kilde: Path) -> Iterator[tuple[str, bytes]]:
+def _regelverk(
+    svar: Registersvar, regelverk: Mapping[str, Regelverk], kilde: Path
+) -> Iterator[tuple[str, bytes]]:
     if svar.mandat == TOMT:
         head = {"tittel": f"Mandat for {svar.navn}", "type": "mandat", "status": "utkast"}
         body = {"datert": svar.dag, "maalform": svar.maalform, "bestemmelser": []}
@@ -127,7 +132,7 @@ def _regelverk(svar: Svar, regelverk: Mapping[str, Regelverk], kilde: Path) -> I
         yield rules.path, (kilde.parent / rules.path).read_bytes()
 
 
-def _utvalg(svar: Svar) -> Post:
+def _utvalg(svar: Registersvar) -> Post:
     public = {name for name, new in svar.medlemmer.nye.items() if new.type == "offentlig"}
     seats = [row.representerer for row in svar.medlemmer.rader if row.representerer not in public]
     mandate = f"{svar.utvalg}-mandat" if svar.mandat == TOMT else svar.mandat
@@ -145,7 +150,7 @@ def _utvalg(svar: Svar) -> Post:
     }
 
 
-def _medlemmer(svar: Svar, regelverk: Mapping[str, Regelverk]) -> Iterator[tuple[str, bytes]]:
+def _medlemmer(svar: Registersvar, regelverk: Mapping[str, Regelverk]) -> Iterator[tuple[str, bytes]]:
     """A file a person. Rows of the same person are the terms of one. What the mandate wants to know is `ukjent`."""
     rules = [g.bestemmelse for g in gjeldende(svar.mandat, regelverk)] if svar.mandat in regelverk else []
     people: dict[str, Post] = {}
@@ -158,7 +163,7 @@ def _medlemmer(svar: Svar, regelverk: Mapping[str, Regelverk]) -> Iterator[tuple
         yield f"records/utvalg/{svar.utvalg}/medlemmer/{name}.yaml", _yaml(data, "medlem", 4)
 
 
-def _moete(svar: Svar) -> Iterator[tuple[str, bytes]]:
+def _moete(svar: Registersvar) -> Iterator[tuple[str, bytes]]:
     if svar.foerste_moete:
         identity = ny_identitet(svar.utvalg, svar.foerste_moete, svar.dag)
         data = ordnet({"id": identity, "dato": svar.foerste_moete, "status": "planlagt"}, MOETE)

@@ -53,7 +53,7 @@ from brukerutvalg_cli.mandat.anledning import Anledning, Slik
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt import kjoenn, loepende, ved_moete, ved_runde, ved_valg
-from brukerutvalg_cli.mandat.sammensatt.krav import FOLK, Krav
+from brukerutvalg_cli.mandat.sammensatt.krav import FOLK, Sammensetningskrav
 from brukerutvalg_cli.mandat.sammensatt.neste_oppnevning import neste_oppnevning
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.navneord import EN_INNDELING, ET_ORGAN, VERV_ELLER_FOLK
@@ -170,12 +170,14 @@ class Sammensetning(Bestemmelse):
             named = navnet(blant)
             hvem = None if named or isinstance(blant, str) else blant
             name = named or (blant if isinstance(blant, str) else blant.i_ord())
-            krav = Krav(self, utvalg, name, self.plasser, self.for_hver, self.ogsaa_tom, several, hvem)
+            krav = Sammensetningskrav(
+                self, utvalg, name, self.plasser, self.for_hver, self.ogsaa_tom, several, hvem
+            )
             yield from (
                 kjoenn.vurder(krav, utvalg) if self.for_hver == "kjoenn" else self._vurder(krav, utvalg)
             )
 
-    def _vurder(self, krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def _vurder(self, krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         inndeling = krav.inndeling(utvalg)
         if self.hos:
             yield from ved_moete.vurder_hos(krav, utvalg, inndeling, self.hos)

@@ -13,7 +13,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.ord.i_ord import styrke_i_ord
 from brukerutvalg_cli.oversikt.dekning import Kontroll, antall, avsnitt, brukt_av, kontroll
-from brukerutvalg_cli.oversikt.stilling import Bundet, Punkt, Ulest
+from brukerutvalg_cli.oversikt.stilling import Bundet, Stillingspunkt, Ulestregelverk
 from brukerutvalg_cli.rapport.i_ord import hviler_i_ord
 from brukerutvalg_cli.tegn import one_line
 
@@ -57,7 +57,7 @@ def hode(name: str, regelverk: Mapping[str, Regelverk]) -> list[str]:
     return lines
 
 
-def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[Ulest] = ()) -> str:
+def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[Ulestregelverk] = ()) -> str:
     """What binds a council on a day, each provision with how it stands, and why; and what could not be read."""
     lines = [f"{navn} er bundet av {len(bundet) + len(uleste)} regelverk {dato_i_ord(dag)}."]
     if not uleste and not any(b.binding.regelverk.type in MANDATER for b in bundet):
@@ -81,11 +81,11 @@ def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[
     return "\n".join([*lines, "Neste steg: brukerutvalg valider"]) + "\n"
 
 
-def _unread(ulest: Ulest) -> str:
+def _unread(ulest: Ulestregelverk) -> str:
     return f"kan ikke leses ({ulest.path})" if ulest.finnes else f"finnes ikke ({ulest.path})"
 
 
-def utfallet(punkt: Punkt) -> str:
+def utfallet(punkt: Stillingspunkt) -> str:
     """How it stands; of what is kept, how many times it was tried, as once is little to go by."""
     if punkt.utfall != "holdt":
         return punkt.utfall

@@ -49,7 +49,7 @@ from brukerutvalg_cli.register.plassering import (
 from brukerutvalg_cli.register.tree import Tree
 
 
-class Lest(NamedTuple):
+class Innlest(NamedTuple):
     """One file as it was read: the record, None where there is none, and what is wrong with the file or could be."""
 
     raw: bytes
@@ -65,10 +65,10 @@ class Lastet:
     regelverk: dict[str, Regelverk]
     findings: tuple[Finding, ...]
     filer: int
-    lest: Mapping[str, Lest]
+    lest: Mapping[str, Innlest]
 
 
-def load(tree: Tree, foer: Mapping[str, Lest] | None = None) -> Lastet:
+def load(tree: Tree, foer: Mapping[str, Innlest] | None = None) -> Lastet:
     """Reads everything under records/. Never raises for what the files hold.
 
     `foer`: what was read from a tree much like this one. A file that is the same in both is not read anew.
@@ -112,13 +112,13 @@ def load(tree: Tree, foer: Mapping[str, Lest] | None = None) -> Lastet:
     return Lastet(register, regelverk, tuple(findings), len(records), read.files)
 
 
-class _Lest(NamedTuple):
+class _Lesestand(NamedTuple):
     """The records by path, what is wrong with the files, and the files that only say what another says."""
 
     found: dict[str, Any]
     findings: list[Finding]
     copies: set[str]
-    files: dict[str, Lest]
+    files: dict[str, Innlest]
 
 
 def _maler(tree: Tree, paths: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -128,8 +128,8 @@ def _maler(tree: Tree, paths: Collection[str]) -> Iterator[tuple[str, str]]:
             yield path, sha256(raw).hexdigest()[:12]
 
 
-def _read_all(tree: Tree, known: Collection[str], foer: Mapping[str, Lest]) -> _Lest:
-    read = _Lest({}, [], set(), {})
+def _read_all(tree: Tree, known: Collection[str], foer: Mapping[str, Innlest]) -> _Lesestand:
+    read = _Lesestand({}, [], set(), {})
     for path in sorted(known):
         if original := kopi_av(path, known):
             read.findings.append(kopi(path, original))
@@ -140,7 +140,7 @@ def _read_all(tree: Tree, known: Collection[str], foer: Mapping[str, Lest]) -> _
             read.findings.append(raw)
             continue
         file = foer.get(path)
-        read.files[path] = file = file if file and file.raw == raw else Lest(raw, *posten(path, raw))
+        read.files[path] = file = file if file and file.raw == raw else Innlest(raw, *posten(path, raw))
         read.findings.extend(file.problems)
         if file.record is not None:
             read.found[path] = file.record

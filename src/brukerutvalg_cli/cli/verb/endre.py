@@ -41,10 +41,10 @@ def endre(s: Skriving, hva: HVA = None, fil: FIL = "") -> Gjort:
     """
     from brukerutvalg_cli.cli.feltsvar import et_felt, sagt
     from brukerutvalg_cli.cli.rettesvar import rett, sagt_i_ord, viser_det
-    from brukerutvalg_cli.cli.tingsvar import Ord, en_ting
+    from brukerutvalg_cli.cli.tingsvar import Restord, en_ting
     from brukerutvalg_cli.handling.omtale import kalt
 
-    words = Ord(list(hva or ()))
+    words = Restord(list(hva or ()))
     ting = en_ting(s, words)
     who = kalt(ting, s.her)
     changes = list(sagt(ting.felter, words.igjen, who)) or list(
