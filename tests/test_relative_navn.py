@@ -187,3 +187,11 @@ def test_where_another_is_meant_too_that_one_is_judged() -> None:
 def test_a_recipient_without_a_name_is_told_of_and_nothing_stops() -> None:
     text = "regel: {regel: utsending, hva: innkalling, til: '', maate: brev}\nmoeter/2022-11-16: {}\n"
     assert "advarsel tom-tekst @ regelverk/regelverket" in utfall(dom(text))
+
+
+def test_what_is_counted_by_a_body_the_council_does_not_say_it_has_is_not_judged() -> None:
+    rule = "regel: {regel: hyppighet, hva: moete, der: {felles_med: RAAD}, minst: 1, per: kalenderaar}\n"
+    text = rule + "dato: 2023-03-01\nutvalg: {registrert_fra: 2021-01-01}\nmoeter/2022-03-10: {}\n"
+    report = dom(text.replace("RAAD", "ungdomsraad"))
+    assert utfall(report) == ["uvisst moete"]
+    assert report.ikke_vurdert[0].tekst == "«ungdomsraad» står ikke i utvalg.yaml"

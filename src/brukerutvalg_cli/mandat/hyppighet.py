@@ -32,6 +32,7 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve.noen import Noenvalg
 from brukerutvalg_cli.mandat.proeve.poster import AV_HENDELSE, AV_MOETE, AV_SAK, hendelsen, moetet, saken
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.verdier.frist_i_ord import flere_av, som_ord
@@ -130,6 +131,11 @@ class Hyppighet(Mengde, Bestemmelse):
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Every whole window that is over, and in the running one what is too much already; a lasting breach once."""
+        council = utvalg.mappe.utvalg
+        asked = (each for _, each in self.der.krav() if isinstance(each, Noenvalg)) if self.der else ()
+        if missing := next(filter(None, (each.ikke_sagt(council) for each in asked)), None):
+            yield self.uvisst(*missing.savnet(council), self.hva)
+            return
         if self.per.enhet == "funksjonsperiode" and not perioder_er_kjent(utvalg.mappe):
             text = "når funksjonsperiodene begynte eller sluttet, er ukjent"
             yield self.uvisst(utvalg.binding_at(), text, str(self.per))
