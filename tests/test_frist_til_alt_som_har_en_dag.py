@@ -250,3 +250,11 @@ def test_a_day_of_the_year_has_tolerance_too(dag: str, ventet: int) -> None:
     register = "dato: 2022-06-01\nutvalg: {registrert_fra: 2022-01-01}\n"
     report = f"hendelser: [{{hva: aarsmelding, dato: {dag}}}]\n"
     assert len(sagt(dom(rule + register + report))) == ventet
+
+
+@pytest.mark.parametrize(
+    "hva", ["oppfoelging", "svar", "forfall", "saker", "referat", "publisering", "godkjenning"]
+)
+def test_what_is_read_in_a_meeting_is_no_event_that_somebody_forgot_to_record(hva: str) -> None:
+    rule = f"regel: {{regel: frist, hva: {hva}, senest: 5 dager, etter: moete}}"
+    assert "aldri-foert" not in " ".join(utfall(dom(rule)))

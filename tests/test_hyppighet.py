@@ -436,6 +436,7 @@ FYSISKE = "{form: fysisk}"
         ("moete", "{forn: fysisk}", "ukjent nøkkel «forn»; mente du «form»?"),
         ("moete", "{form: rar}", "«rar» kan ikke stå her"),
         ("moete", "{aapent: kanskje}", "«kanskje»: her skal det stå ja eller nei"),
+        ("[moete]", FYSISKE, "her står en liste, men det skal stå en tekst"),
     ],
 )
 def test_what_counts_is_picked_out_of_what_is_counted(hva: str, der: str, ventet: str) -> None:

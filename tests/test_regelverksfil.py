@@ -95,6 +95,12 @@ def test_what_is_right(riktig: str) -> None:
             "hver: oppnevninger kan ikke stå her; mente du «oppnevning»?",
             "oppnevninger",
         ),
+        (
+            KRAV.replace("hver: oppnevning", "hver: [moete, sak]"),
+            "feil-verdi",
+            "hver: en liste kan ikke stå her",
+            "[moete, sak]",
+        ),
         # Keys
         (
             FRIST.replace("senest:", "seinest:"),

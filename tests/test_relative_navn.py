@@ -151,3 +151,47 @@ def test_who_comes_to_a_council_that_is_not_there_cannot_be_judged(
     (point,) = dom(HOS.replace("HOS", hos) + styret).ikke_vurdert
     text = f"utvalget «styret» {hvordan}" if hos == "ungdomsraad" or styret else "navnet «styret» finnes ikke"
     assert (point.tekst, point.emne) == (text, hos)
+
+
+UTEN_EIER = """
+regel: {REGEL}
+medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+moeter/2022-11-16: {sakliste: {foreslaatt_av: kari}, oppmoete: [{person: kari, stemmerett: ja}]}
+"""
+BARE_EIEREN = [
+    "regel: sammensetning, blant: medlemmer, plasser: [{hvem: {organisasjon: eier}, minst: 1}]",
+    "regel: sammensetning, blant: frammoette, plasser: [{hvem: {ikke: {organisasjon: eier}}, antall: 0}]",
+    "regel: sammensetning, blant: {organisasjon: eier}, ogsaa_tom: ja, plasser: [{minst: 1}]",
+    "regel: rettighet, hvem: {organisasjon: eier}, stemmerett: nei",
+    "regel: krav, hver: moete, naar: {finnes: {organisasjon: eier}}, skal_ha: {moeteleder: foert}",
+    "regel: krav, hver: moete, skal_ha: {sakliste: {foreslaatt_av: {organisasjon: eier}}}",
+    "regel: funksjonstid, hvem: {organisasjon: eier}, lengde: 1 dag",
+]
+
+
+@pytest.mark.parametrize("regel", BARE_EIEREN)
+def test_a_selector_of_a_body_the_council_does_not_say_it_has_is_not_judged(regel: str) -> None:
+    report = dom(UTEN_EIER.replace("REGEL", regel))
+    assert utfall(report) == ["uvisst regelen"]
+    assert report.ikke_vurdert[0].tekst == "«eier» står ikke i utvalg.yaml"
+
+
+def test_where_another_is_meant_too_that_one_is_judged() -> None:
+    rule = BARE_EIEREN[0].replace("organisasjon: eier", "organisasjon: [eier, ffo]")
+    bodies = "organisasjoner: {ffo: {navn: FFO, type: paraply, side: bruker}}\n"
+    assert utfall(dom(UTEN_EIER.replace("REGEL", rule) + bodies)) == [
+        "feil sammensetning @ utvalg regelverk.0.id"
+    ]
+
+
+def test_a_recipient_without_a_name_is_told_of_and_nothing_stops() -> None:
+    text = "regel: {regel: utsending, hva: innkalling, til: '', maate: brev}\nmoeter/2022-11-16: {}\n"
+    assert "advarsel tom-tekst @ regelverk/regelverket" in utfall(dom(text))
+
+
+def test_what_is_counted_by_a_body_the_council_does_not_say_it_has_is_not_judged() -> None:
+    rule = "regel: {regel: hyppighet, hva: moete, der: {felles_med: RAAD}, minst: 1, per: kalenderaar}\n"
+    text = rule + "dato: 2023-03-01\nutvalg: {registrert_fra: 2021-01-01}\nmoeter/2022-03-10: {}\n"
+    report = dom(text.replace("RAAD", "ungdomsraad"))
+    assert utfall(report) == ["uvisst moete"]
+    assert report.ikke_vurdert[0].tekst == "«ungdomsraad» står ikke i utvalg.yaml"

@@ -309,3 +309,31 @@ def test_a_meeting_of_which_nobody_knows_whether_it_is_one_is_not_judged() -> No
 def test_what_is_written_otherwise_now_is_told_so(gammel: str, ny: str) -> None:
     rule = f"{{regel: sammensetning, blant: medlemmer, {gammel}, plasser: [{{minst: 1}}]}}"
     assert f"skrives nå {ny}" in " ".join(meldinger(dom(f"regel: {rule}")))
+
+
+OBSERVATOER = """
+regel: {regel: sammensetning, blant: frammoette, NAAR, plasser: [{hvem: {organisasjon: fag}, minst: 1}]}
+organisasjoner: {fag: {navn: Fag, type: lokal, side: bruker}}
+medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+medlemmer/ida: {representerer: fag}
+moeter/2022-11-16:
+  oppmoete: [{person: kari}, {OPPMOETE}]
+  saker: [{nr: 1/22, tittel: A, type: annet}, {nr: 2/22, tittel: B, type: vedtak, vedtak: {tekst: Ja}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("oppmoete", "moete", "vedtak"),
+    [
+        ("navn: Siv, representerer: fag, rolle: observatoer", True, True),
+        ("person: ida, rolle: observatoer", True, True),
+        ("person: ida, rolle: observatoer, gikk: 1/22", True, False),
+        ("person: ida, rolle: gjest", True, True),
+        ("person: ida, lytter: ja", False, False),
+    ],
+)
+def test_an_observer_is_one_of_those_who_came(oppmoete: str, moete: bool, vedtak: bool) -> None:
+    for when, held in (("moete", moete), ("vedtak", vedtak)):
+        text = OBSERVATOER.replace("NAAR", f"naar: {when}").replace("OPPMOETE", oppmoete)
+        said = utfall(dom(text), "regelen")
+        assert (said == []) is held, (when, said)

@@ -232,6 +232,24 @@ def observatoer(rett: str) -> str:
     return f"moeter/2022-11-16: {{oppmoete: [{there}], saker: [{case}]}}\n"
 
 
+LEDERNE = (
+    "medlemmer/kari: {side: bruker, oppnevninger: [{verv: leder, fra: 2022-01-01}]}\n"
+    "medlemmer/per: {side: SIDE, oppnevninger: [{verv: nestleder, fra: 2022-01-01}]}\n"
+)
+UNGDOMMENE = (
+    "dato: 2023-03-01\nutvalg: {registrert_fra: 2022-01-01, ungdomsraad: unge}\n"
+    "utvalgene/unge/utvalg: {navn: De unge, nivaa: ungdom, maalform: nb}\n"
+)
+
+
+def sendt_videre(felter: str) -> str:
+    case = f"{{nr: 1/22, tittel: A, type: annet, oversendt_til: over, {felter}}}"
+    return (
+        "utvalg: {overordnet: over}\nutvalgene/over/utvalg: {navn: Over, nivaa: fylke, maalform: nb}\n"
+        f"moeter/2022-09-14: {{saker: [{case}]}}\n"
+    )
+
+
 SETNINGER = [
     Setning(
         "ett møte i hvert halvår",
@@ -1028,6 +1046,63 @@ SETNINGER = [
         ORGANISASJONER + observatoer("stemmerett: nei"),
         ORGANISASJONER + observatoer("stemmerett: ja"),
         "feil rettighet @ moeter/2022-11-16 oppmoete.0.stemmerett",
+    ),
+    # Written by one who had read the reference alone
+    Setning(
+        "møtene er på tirsdager eller torsdager mellom ti og to, på Frivilligsentralen",
+        """{regel: krav, hver: moete, skal_ha: {
+            dato: {ukedag: [tirsdag, torsdag]}, tid: {fra: 10.00}, slutt: {til: 14.00},
+            sted: {navn: Frivilligsentralen}}}""",
+        "moeter/2022-11-15: {tid: 10:00, slutt: 14:00, sted: {navn: Frivilligsentralen}}",
+        "moeter/2022-11-16: {tid: 10:00, slutt: 14:00, sted: {navn: Frivilligsentralen}}",
+        "feil krav @ moeter/2022-11-16 dato",
+    ),
+    Setning(
+        "lederen leder møtet, nestlederen bare når lederen er borte",
+        "{regel: krav, hver: moete, skal_ha: {moeteleder: {foerst: leder, ellers: nestleder}}}",
+        LEDERNE.replace("SIDE", "nav")
+        + "moeter/2022-11-16: {moeteleder: per, forfall: kari, oppmoete: [{person: per}]}",
+        LEDERNE.replace("SIDE", "nav")
+        + "moeter/2022-11-16: {moeteleder: per, oppmoete: [{person: kari}, {person: per}]}",
+        "feil krav @ moeter/2022-11-16 moeteleder",
+    ),
+    Setning(
+        "ett møte i året er sammen med ungdomsrådet",
+        "{regel: hyppighet, hva: moete, der: {felles_med: ungdomsraad}, minst: 1, per: kalenderaar}",
+        UNGDOMMENE + "moeter/2022-11-16: {felles_med: unge}\nmoeter/2023-02-01: {}",
+        UNGDOMMENE + "moeter/2022-11-16: {}\nmoeter/2023-02-01: {}",
+        "feil hyppighet @ utvalg regelverk.0.id",
+    ),
+    Setning(
+        "det som er sendt videre, er besvart til neste møte",
+        "{regel: frist, hva: svar, senest: neste moete, etter: moete, egen_frist: ja}",
+        sendt_videre("besvart: 2022-11-16") + "moeter/2022-11-16: {}",
+        sendt_videre("besvart: 2022-11-17") + "moeter/2022-11-16: {}",
+        "feil frist @ moeter/2022-09-14 saker.0.besvart",
+    ),
+    Setning(
+        "nestlederen oppnevnes fra en annen side enn lederen",
+        "{regel: krav, hver: oppnevning, der: {verv: nestleder}, skal_ha: {side: {annen_side_enn: leder}}}",
+        LEDERNE.replace("SIDE", "nav"),
+        LEDERNE.replace("SIDE", "bruker"),
+        "feil krav @ medlemmer/per oppnevninger.0.verv",
+    ),
+    Setning(
+        "en observatør fra fagforeningen er med på møtene",
+        "{regel: sammensetning, blant: frammoette, plasser: [{hvem: {organisasjon: safo}, minst: 1}]}",
+        ORGANISASJONER
+        + "moeter/2022-11-16: {oppmoete: [{navn: Siv, representerer: safo, rolle: observatoer}]}",
+        ORGANISASJONER
+        + "moeter/2022-11-16: {oppmoete: [{navn: Siv, representerer: ffo, rolle: observatoer}]}",
+        "feil sammensetning @ moeter/2022-11-16 oppmoete",
+    ),
+    Setning(
+        "så lenge det er et redaksjonsråd, er medlemmene minst to",
+        """{regel: sammensetning, blant: medlemmer, naar: {finnes: redaksjonsraad},
+            plasser: [{minst: 2}]}""",
+        medlemmer(kari=sitter(), per=sitter(), ida=sitter("redaksjonsraad")),
+        medlemmer(kari=sitter(), ida=sitter("redaksjonsraad", fra="2022-06-01")),
+        "feil sammensetning @ utvalg regelverk.0.id",
     ),
 ]
 

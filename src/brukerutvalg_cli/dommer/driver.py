@@ -138,7 +138,7 @@ def _hoer(
         if kept:
             how = tuple(v.message for v in kept if v.message)
             heard.holdt.append(Holdt(mappe.id, kilde, len(kept), how))
-        heard.frister.extend(Fristvarsel(mappe.id, *v) for v in rule.framover(ahead))
+        heard.frister.extend(Fristvarsel(mappe.id, *v) for v in rule.ser_fram(ahead))
     return heard
 
 

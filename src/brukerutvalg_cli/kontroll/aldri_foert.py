@@ -39,7 +39,8 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     told: dict[str, tuple[Place, str]] = {}
     for name, rules in regelverk.items():
         for nevnt in rules.navn:
-            own = nevnt.nevner.slag == (Slag.HENDELSE,) and nevnt.navn not in known
+            event = nevnt.nevner.slag == (Slag.HENDELSE,)
+            own = event and nevnt.navn not in known and nevnt.navn not in nevnt.nevner.ord
             councils = bundet(name, register, regelverk) if own and finnes(nevnt, register) else []
             if councils:
                 told.setdefault(nevnt.navn, (rules.at(*nevnt.rute), councils[0]))

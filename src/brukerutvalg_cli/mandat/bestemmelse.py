@@ -10,7 +10,7 @@ from pydantic import Field
 from brukerutvalg_cli.funn.finding import Related, Severity
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem, ikke_sagt
 from brukerutvalg_cli.mandat.verdier.naar import Naar
 from brukerutvalg_cli.mandat.verdier.navneord import BESTEMMELSE, NIVAA
 from brukerutvalg_cli.mandat.verdier.tilstedevaerelse import Tilstedevaerelse
@@ -32,6 +32,12 @@ SEVERITY: dict[str, Severity | None] = {
     "kan": None,
 }
 """What a breach of a provision of this strength weighs; None for a permission, which cannot be broken."""
+
+
+def _i_kraft(utvalg: UtvalgIPeriode, hvem: Hvem) -> UtvalgIPeriode:
+    """The council, where a provision is in force only on the days on which one of these is there."""
+    known = Tilstedevaerelse(utvalg, hvem)
+    return replace(utvalg, bare_naar=known.paa, vendedager=known.skifter())
 
 
 class Bestemmelse(Post):
@@ -78,20 +84,35 @@ class Bestemmelse(Post):
         return self.naar.finnes if isinstance(self.naar, Naar) else None
 
     def proev(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
-        """The check, on the days on which the provision is in force; and the meetings of which nobody knows that."""
-        wanted = self.bare_naar
-        if wanted is None:
+        """The check, on the days on which the provision is in force; and of which nobody knows that."""
+        council = utvalg.mappe.utvalg
+        if self.kan_brytes and (missing := next(ikke_sagt(self, council), None)):
+            yield self.uvisst(*missing.savnet(council), self.id)
+            return
+        if self.bare_naar is None:
             yield from self.check(utvalg)
             return
-        known = Tilstedevaerelse(utvalg, wanted)
-        for moete in utvalg.avholdte:
-            if known.paa(moete.dato) is None:
-                said = wanted.i_ord(utvalg)
-                about = said.removeprefix("som ") if said.startswith("som ") else f"{said} er med"
-                yield self.uvisst(
-                    utvalg.binding_at(), f"om noen {about}, er ukjent", f"{moete.navn} {self.id}"
-                )
-        yield from self.check(replace(utvalg, bare_naar=known.paa))
+        here = _i_kraft(utvalg, self.bare_naar)
+        yield from self._uvisse_dager(utvalg, here, self.bare_naar)
+        yield from self.check(here)
+
+    def ser_fram(self, utvalg: UtvalgIPeriode) -> Iterator[Varsel]:
+        """The deadlines ahead, on the days on which the provision is in force."""
+        yield from self.framover(_i_kraft(utvalg, self.bare_naar) if self.bare_naar else utvalg)
+
+    def _uvisse_dager(
+        self, utvalg: UtvalgIPeriode, here: UtvalgIPeriode, wanted: Hvem
+    ) -> Iterator[Vurdering]:
+        """The meetings of which nobody knows whether it is in force; or, where there is none, that there are days."""
+        unsure = [f"{m.navn} {self.id}" for m in utvalg.avholdte if here.i_kraft_paa(m.dato) is None]
+        days = (utvalg.fra, *here.vendedager, min(utvalg.dato, utvalg.til or utvalg.dato))
+        bound = (day for day in days if day and day <= utvalg.dato and utvalg.gjelder(day))
+        if not unsure and any(here.i_kraft_paa(day) is None for day in bound):
+            unsure = [self.id]
+        said = wanted.i_ord(utvalg)
+        about = said.removeprefix("som ") if said.startswith("som ") else f"{said} er med"
+        for emne in unsure:
+            yield self.uvisst(utvalg.binding_at(), f"om noen {about}, er ukjent", emne)
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """One outcome for each subject judged, in the stretch of time the provision binds the council."""

@@ -32,6 +32,7 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve.noen import Noenvalg
 from brukerutvalg_cli.mandat.proeve.poster import AV_HENDELSE, AV_MOETE, AV_SAK, hendelsen, moetet, saken
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.verdier.frist_i_ord import flere_av, som_ord
@@ -94,8 +95,9 @@ class Hyppighet(Mengde, Bestemmelse):
     @classmethod
     def _of_what_is_counted(cls, value: Any, _: Any, info: ValidationInfo) -> Proeve | None:
         """The test is of the records that are counted, whichever those are."""
-        counted = {"sak": AV_SAK, MOETE: AV_MOETE}.get(info.data.get("hva", ""), AV_HENDELSE)
-        return None if value is None else counted.les(value)
+        if value is None or "hva" not in info.data:  # what is wrong with «hva», is told of there
+            return None
+        return {"sak": AV_SAK, MOETE: AV_MOETE}.get(info.data["hva"], AV_HENDELSE).les(value)
 
     def _problem(self) -> LiteralString | None:
         """What does not go together."""
@@ -124,6 +126,11 @@ class Hyppighet(Mengde, Bestemmelse):
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         """Every whole window that is over, and in the running one what is too much already; a lasting breach once."""
+        council = utvalg.mappe.utvalg
+        asked = (each for _, each in self.der.krav() if isinstance(each, Noenvalg)) if self.der else ()
+        if missing := next(filter(None, (each.ikke_sagt(council) for each in asked)), None):
+            yield self.uvisst(*missing.savnet(council), self.hva)
+            return
         if self.per.enhet == "funksjonsperiode" and not perioder_er_kjent(utvalg.mappe):
             text = "når funksjonsperiodene begynte eller sluttet, er ukjent"
             yield self.uvisst(utvalg.binding_at(), text, str(self.per))

@@ -50,6 +50,8 @@ class UtvalgIPeriode:
     """The last day on which the rule set binds, whether the records go that far or not."""
     bare_naar: Callable[[date], Visshet] | None = None
     """Where there is one: only the days of which this is known to be true."""
+    vendedager: tuple[date, ...] = ()
+    """The days on which that may change."""
 
     def binding_at(self) -> Place:
         """Where the council says that the rule set binds it: the place of what is missing as a whole."""
@@ -58,11 +60,16 @@ class UtvalgIPeriode:
     def gjelder(self, dag: date) -> bool:
         """Whether the provision binds on this day."""
         inside = (self.fra is None or self.fra <= dag) and (self.til is None or dag <= self.til)
-        return inside and (self.bare_naar is None or self.bare_naar(dag) is True)
+        return inside and self.i_kraft_paa(dag) is True
+
+    def i_kraft_paa(self, dag: date) -> Visshet:
+        """Whether the provision is in force on a day on which the rule set binds: it may wait for somebody."""
+        return True if self.bare_naar is None else self.bare_naar(dag)
 
     def gjelder_hele(self, fra: date, til: date) -> bool:
-        """Whether the provision binds from `fra` to `til`, both days included."""
-        return self.gjelder(fra) and self.gjelder(til)
+        """Whether the provision binds from `fra` to `til`, both days included, and all the time between."""
+        between = (day for day in self.vendedager if fra < day < til)
+        return all(map(self.gjelder, (fra, *between, til)))
 
     @property
     def moeter(self) -> Iterator[Moete]:

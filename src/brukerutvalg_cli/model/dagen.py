@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.model.alder import foedt
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
 FORRIGE = "forrige_"
@@ -107,6 +108,21 @@ def _fortsetter(sete: Sete, etter: Sete) -> bool:
     stated = sete.oppnevning
     elected = sete.valg is not None or (stated is not None and stated.valgt_i is not None)
     return not elected and isinstance(etter.til, date) and etter.til + EN_DAG == sete.fra
+
+
+def egne_skifter(mappe: Utvalgsmappe, person: str, aldre: tuple[date, date] | None = None) -> Iterator[date]:
+    """The days on which a seat or an office of one person may begin or cease; with `aldre`, those on which their age
+    may change between these days."""
+    for sete in mappe.seter_av.get(person, ()):
+        yield from sete.skifter()
+    medlem = mappe.medlemmer.get(person)
+    for office in (kjent(medlem.funksjon) if medlem else None) or ():
+        if isinstance(office.fra, date):
+            yield office.fra
+        if isinstance(office.til, date):
+            yield office.til + EN_DAG
+    if medlem and aldre and (born := foedt(medlem)):
+        yield from born.skifter(*aldre)
 
 
 def skifter(mappe: Utvalgsmappe, names: Iterable[str]) -> Iterator[date]:

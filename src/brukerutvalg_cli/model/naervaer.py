@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
@@ -32,6 +32,12 @@ class Naervaer(NamedTuple):
 def i_moetet(moete: Moete) -> tuple[Naervaer, ...]:
     """Everybody on the list, for however much of the meeting; a deputy who only listened took no part."""
     return tuple(Naervaer(each, each.deltok) for each in kjent(moete.oppmoete) or ())
+
+
+def observatoerer(moete: Moete, saker: Iterable[int] = ()) -> tuple[Naervaer, ...]:
+    """Those who only looked on: they took no part, but were in the room, for all of these cases."""
+    there = (each for each in kjent(moete.oppmoete) or () if each.rolle == "observatoer")
+    return tuple(Naervaer(each, alle(var_inne(moete, each, nr) for nr in saker)) for each in there)
 
 
 def i_saken(moete: Moete, nr: int) -> tuple[Naervaer, ...]:

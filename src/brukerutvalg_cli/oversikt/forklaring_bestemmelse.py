@@ -93,7 +93,7 @@ def _forklart(oppslag: Oppslag, binding: Binding, punkt: Stillingspunkt) -> Best
 def _frister(oppslag: Oppslag, binding: Binding, g: Gjeldende) -> Iterator[Vistfrist]:
     """What is due by the provision, as it says itself."""
     ahead = framover(oppslag.mappe, oppslag.register, binding, oppslag.dag)
-    for due in g.bestemmelse.framover(ahead):
+    for due in g.bestemmelse.ser_fram(ahead):
         last = siste_arbeidsdag(due.siste_dag)
         yield Vistfrist(
             oppslag.mappe.id, due.hva, due.dag, due.siste_dag, last, due.om, moetenavn=due.moetenavn

@@ -218,12 +218,10 @@ def _unknown_kind(path: str, route: Route, value: Any, allowed: Sequence[str]) -
         if value.get("hver") is None:
             place = Place(path, (*route, "hver"), (*route, "regel"))
             return MANGLER_NOEKKEL.finding("«hver» mangler", place, help=f"skriv hver: {eller(sorts)}")
-        return _not_one_of(
-            Place(path, (*route, "hver"), (*route, "id")),
-            f"hver: {value.get('hver')}",
-            str(value.get("hver")),
-            sorts,
-        )
+        hver = value["hver"]
+        word = hver if isinstance(hver, str) else ""
+        place = Place(path, (*route, "hver"), (*route, "id"))
+        return _not_one_of(place, f"hver: {word or _said(hver)}", word, sorts)
     if regel is None:
         return FEIL_VERDI.finding("her skal det stå en bestemmelse med «nøkkel: verdi»", Place(path, route))
     found = _not_one_of(Place(path, (*route, "regel")), f"regel: {regel}", str(regel), kinds)

@@ -11,6 +11,7 @@ from typing import Any
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Forhold
+from brukerutvalg_cli.model.dagen import Dagen
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import Post
@@ -78,6 +79,7 @@ class Gjenstand:
     def den(self, navn: str) -> Kandidat:
         """Whom a name in the record stands for, on its day: a person, an organisation, a side, a verv, a council."""
         here, register = self.utvalg.mappe, self.utvalg.register
+        around = None if isinstance(self.dag, Ukjent) else Dagen(here, register.organisasjoner, self.dag)
         if navn in here.kjente_personer:
             unknown = Kandidat(navn, kjent=False)
             return unknown if isinstance(self.dag, Ukjent) else self.utvalg.kandidat(navn, self.dag)
@@ -91,9 +93,10 @@ class Gjenstand:
                 organisasjon=organisasjon,
                 grupper=groups,
                 er_organisasjon=True,
+                dagen=around,
             )
         if navn in here.utvalg.alle_sider:
-            return Kandidat(navn, side=navn)
+            return Kandidat(navn, side=navn, dagen=around)
         if navn in here.utvalg.alle_verv:
             return Kandidat(navn, verv={navn: True})
         if navn in register.kjente_utvalg:

@@ -11,8 +11,10 @@ from pydantic_core import PydanticCustomError
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.valg import SOM_VALG, Ordvalg
-from brukerutvalg_cli.mandat.verdier.hvem import Hvem, navngitt
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem, Navngitt, navngitt
+from brukerutvalg_cli.mandat.verdier.navneord import SAGT
 from brukerutvalg_cli.model.kandidat import Kandidat
+from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
@@ -47,6 +49,12 @@ class Noenvalg(Ordvalg[EnEllerHvem]):
         named = [n for n in (verdi if isinstance(verdi, tuple) else (verdi,)) if isinstance(n, str)]
         who = next((n for n in named if self.holder(n, g) is None), "")
         return None, f"om {omtalt(who, g.utvalg)} er {self.i_ord(g)}, er ukjent"
+
+    def ikke_sagt(self, utvalg: Utvalg) -> Navngitt | None:
+        """The bodies it names, where it names no others and the council does not say it has them."""
+        words = tuple(word for word in self.alle_ord() if isinstance(word, str))
+        missing = [word for word in self.alle_ord() if word in SAGT and not getattr(utvalg, str(word))]
+        return navngitt(words, utvalg) if words and len(missing) == len([*self.alle_ord()]) else None
 
     def alle_ord(self) -> Iterator[str | Hvem]:
         """Every word and selector in it."""

@@ -10,12 +10,9 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Tilstede
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
-from brukerutvalg_cli.model.alder import foedt
-from brukerutvalg_cli.model.dagen import skifter
-from brukerutvalg_cli.model.kalender import EN_DAG
+from brukerutvalg_cli.model.dagen import egne_skifter, skifter
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import Sete, Valghandling
-from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
 
@@ -64,7 +61,8 @@ def endringer(
     last: date,
     selektorer: Sequence[Hvem] = (),
 ) -> dict[date, set[str]]:
-    """Who may come, go or change on which day, inside the period; the first day has everybody.
+    """Who may come, go or change on which day, inside the period; the first day has everybody. A day on which the
+    provision may come into force has nobody of its own.
 
     `selektorer` are whom the people are looked at by: one may ask of others than themselves, or of their age.
     """
@@ -83,20 +81,10 @@ def endringer(
             changes[day].update(seats)
     ages = any(hvem.om_alder for hvem in selektorer)
     for person in seats:
-        edges: list[date | Ukjent | None] = [d for s in utvalg.mappe.seter_av[person] for d in s.skifter()]
-        medlem = utvalg.mappe.medlemmer.get(person)
-        offices = (kjent(medlem.funksjon) if medlem else None) or ()
-        edges += [day for f in offices for day in (f.fra, _after(f.til))]
-        born = foedt(medlem) if medlem and ages else None
-        edges += born.skifter(first, last) if born else ()
-        for edge in edges:
-            if isinstance(edge, date) and first < edge <= last:
+        for edge in egne_skifter(utvalg.mappe, person, (first, last) if ages else None):
+            if first < edge <= last:
                 changes[edge].add(person)
-    return changes
-
-
-def _after(til: date | Ukjent | None) -> date | None:
-    return til + EN_DAG if isinstance(til, date) else None
+    return changes | {day: changes[day] for day in utvalg.vendedager if first < day <= last}
 
 
 def seter_i(utvalg: UtvalgIPeriode, vervene: frozenset[str] | None) -> dict[str, list[Sete]]:

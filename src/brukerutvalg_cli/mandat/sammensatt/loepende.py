@@ -142,7 +142,7 @@ def _vurder(
     judged = "" if holds else _bedoemt_i(krav, utvalg, inndeling, part, day, by)
     if holds is False and not judged and not forloep.broken:
         forloep.si(brutt_fra(krav, utvalg, inndeling, part, day, forloep.telling), day)
-    elif holds is None and not judged and not forloep.unsure:
+    elif holds is None and not judged and not forloep.unsure and utvalg.i_kraft_paa(day) is not None:
         emne = " ".join(filter(None, (krav.blant, part)))
         place, text = utalt(krav, utvalg) or (
             utvalg.binding_at(),
@@ -171,9 +171,10 @@ def _dommen(
     aapen = utvalg.mappe.kan_ha_flere(krav.vervene, day)
     holds = krav.bedoem(forloep.telling, finnes, aapen=aapen)
     right = alle((krav.holder(forloep.telling, aapen=aapen), krav.bedoemmes(finnes) or finnes))
-    there = inndeling.finnes(part, day)
+    in_force = utvalg.i_kraft_paa(day)
+    there = alle((inndeling.finnes(part, day), in_force))
     if there is False:
-        holds = right = True
+        holds, right = True, in_force is not False  # what is not in force is not broken; that mends nothing
     elif there is None or valg_ulest(krav, utvalg):
         holds, right = holds or None, right or None  # perhaps there is nothing to judge
     return holds, there, saa_vidt_vi_vet(krav, utvalg, day, right)
@@ -231,7 +232,7 @@ def _days(
     present: dict[str, Visshet] = {}
     there: dict[str, Visshet] = {} if wider else present
     for day in sorted(changes):
-        touched = set(shifts.get(day, ()))
+        touched = set(parts if day in utvalg.vendedager else shifts.get(day, ()))
         for person in sorted(changes[day]):
             body, before = counted.pop(person, (None, []))
             for part, der, hits in before:

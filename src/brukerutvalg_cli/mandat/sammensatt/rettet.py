@@ -134,7 +134,8 @@ def dagsdom(
 ) -> Dagsdom:
     """What is to be said of one part on one day."""
     somebody = noen_der(krav, utvalg, day)
-    there = alle((krav.bedoemmes(somebody) or somebody, inndeling.finnes(telt.part, day)))
+    in_force = utvalg.i_kraft_paa(day)
+    there = alle((krav.bedoemmes(somebody) or somebody, inndeling.finnes(telt.part, day), in_force))
     holds = krav.holder(telt.telling, aapen=aapen)
     right = saa_vidt_vi_vet(krav, utvalg, day, alle((holds, there)))
     return Dagsdom(day, right, holds is False and there is True)

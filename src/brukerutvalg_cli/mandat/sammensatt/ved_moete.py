@@ -24,7 +24,7 @@ from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
-from brukerutvalg_cli.model.naervaer import Naervaer, i_moetet, i_saken
+from brukerutvalg_cli.model.naervaer import Naervaer, i_moetet, i_saken, observatoerer
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
@@ -36,6 +36,8 @@ class Samling(NamedTuple):
     naervaer: tuple[Naervaer, ...]
     saker: tuple[int, ...] = ()
     """The cases in which others were there than at the meeting; none where it was everybody who came."""
+    avgjort: tuple[int, ...] = ()
+    """Every case that was decided there."""
 
 
 def vurder(
@@ -113,9 +115,9 @@ def _samlingene(moete: Moete, whole: Samling, saker: Iterable[int]) -> list[Saml
         there = i_saken(moete, nr)
         key = tuple(each for each in there if each.der is not False)
         before = found.get(key, Samling(there))
-        found[key] = before._replace(saker=(*before.saker, nr))
+        found[key] = before._replace(saker=(*before.saker, nr), avgjort=(*before.saker, nr))
     everybody = tuple(each for each in whole.naervaer if each.der is not False)
-    return [whole if key == everybody else each for key, each in found.items()]
+    return [whole._replace(avgjort=each.saker) if key == everybody else each for key, each in found.items()]
 
 
 def _uavklarte(
@@ -204,7 +206,8 @@ def _vurder_hos(
         if not isinstance(moete.oppmoete, tuple):
             yield krav.bestemmelse.uvisst(place, "oppmøtet er ukjent", emne)
             continue
-        there = deltakere(replace(utvalg, mappe=host), moete.dato, i_moetet(moete))
+        came = (*i_moetet(moete), *observatoerer(moete))
+        there = deltakere(replace(utvalg, mappe=host), moete.dato, came)
         ours = [person for person in there if person.hvem.fra_utvalg == home]
         ours += [person._replace(der=None) for person in there if person.hvem.fra_utvalg is UKJENT]
         for telt in krav.telt(ours, inndeling, moete.dato):
@@ -229,7 +232,8 @@ def _telt(
     krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete, samling: Samling
 ) -> Iterator[Telt]:
     if krav.blant == "frammoette":  # everybody there is on the list, and nobody there is no way out
-        return krav.telt(deltakere(utvalg, moete.dato, samling.naervaer), inndeling, moete.dato)
+        there = (*samling.naervaer, *observatoerer(moete, samling.avgjort))
+        return krav.telt(deltakere(utvalg, moete.dato, there), inndeling, moete.dato)
     group = paa_dag(krav, utvalg, moete.dato)
     came = (
         representert(utvalg, moete.dato, samling.naervaer, group) if krav.om_oppmoete else Frammoette(group)

@@ -13,7 +13,7 @@ from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.mandat.verdier.hvem_i_ord import hvem_i_ord
 from brukerutvalg_cli.mandat.verdier.hvemnoekler import Hvemnoekler, Navneliste
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
-from brukerutvalg_cli.mandat.verdier.navneord import EGEN, FORHOLD, RELATIVE
+from brukerutvalg_cli.mandat.verdier.navneord import EGEN, FORHOLD, RELATIVE, SAGT
 from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg
 from brukerutvalg_cli.model.dagen import FORRIGE
 from brukerutvalg_cli.model.kandidat import Kandidat
@@ -117,7 +117,7 @@ class Hvem(Hvemnoekler):
         if isinstance(self.organisasjon, Organisasjonsvalg):
             yield from self.organisasjon.svar(hvem.representerer, hvem.organisasjon, utvalg)
         elif self.organisasjon:
-            # From a body the council does not have, nobody comes.
+            # From a body the council does not have, nobody comes. Where no other is meant, nothing is judged.
             stated = (n for n in self.organisasjon if n not in RELATIVE or getattr(utvalg, n))
             names = navngitt(stated, utvalg, forhold)
             claim = noen((names.omfatter(hvem.representerer), names.omfatter(hvem.fra_utvalg)))
@@ -190,8 +190,8 @@ def navngitt(names: Iterable[str], utvalg: Utvalg, forhold: Forhold | None = Non
     bound = forhold or {}
     for name in names:
         stated = bound[name] if name in bound else getattr(utvalg, name) if name in RELATIVE else name
-        may_be_none = name in bound or name == "underordnede"
-        if isinstance(stated, Ukjent) or not (stated or may_be_none):
+        must_be_said = name in SAGT and name not in bound
+        if isinstance(stated, Ukjent) or (must_be_said and not stated):
             unknown.append(name)
         else:
             found += (stated,) if isinstance(stated, str) else stated or ()
@@ -209,6 +209,16 @@ def ubundne(post: Post, bundne: Collection[str]) -> Iterator[tuple[Route, str]]:
                 yield top, value
         elif not isinstance(value, INGEN_POST) and isinstance(value, Post):
             yield from (((*top, *route), name) for route, name in ubundne(value, bundne))
+
+
+def ikke_sagt(post: Post, utvalg: Utvalg) -> Iterator[Navngitt]:
+    """The selectors within a provision that mean one body alone, which the council does not say it has."""
+    bodies = post.organisasjon if isinstance(post, Hvem) else None
+    if isinstance(bodies, tuple) and all(name in SAGT and not getattr(utvalg, name) for name in bodies):
+        yield navngitt(bodies, utvalg)
+    for _, value in _verdiene(post):
+        if not isinstance(value, INGEN_POST) and isinstance(value, Post):
+            yield from ikke_sagt(value, utvalg)
 
 
 def _verdiene(post: Post) -> Iterator[tuple[Route, object]]:

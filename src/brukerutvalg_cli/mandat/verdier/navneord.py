@@ -13,6 +13,8 @@ from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE
 
 RELATIVE = ("eier", "overordnet", "ungdomsraad", "underordnede")
 """Names for what each council says of itself in utvalg.yaml; who is below it, the others say."""
+SAGT = frozenset(RELATIVE) - {"underordnede"}
+"""Those of them that a council has to say itself."""
 EGEN = "egen_organisasjon"
 FORHOLD = (EGEN, "moeteleder", "medlemmet", "mottakeren")
 """Words for the people of one record. Only who judges records that have such a one can say who it is."""

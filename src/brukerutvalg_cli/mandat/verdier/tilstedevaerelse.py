@@ -6,6 +6,7 @@ from datetime import date
 
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.model.dagen import egne_skifter, skifter
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
 
@@ -21,6 +22,16 @@ class Tilstedevaerelse:
         if dag not in self._spurt:
             self._spurt[dag] = self._finn(dag)
         return self._spurt[dag]
+
+    def skifter(self) -> tuple[date, ...]:
+        """The days on which that may change."""
+        mappe, asked = self.utvalg.mappe, self.hvem
+        last = self.utvalg.dato
+        begun = min((d for s in mappe.seter for d in s.skifter()), default=last)
+        ages = (min(self.utvalg.fra or begun, last), last) if asked.om_alder else None
+        own = (day for person in mappe.seter_av for day in egne_skifter(mappe, person, ages))
+        elected = (v.valg.fra for v in mappe.uvisse_valg if isinstance(v.valg.fra, date))
+        return tuple(sorted({*own, *elected, *skifter(mappe, asked.andres_verv)}))
 
     def _finn(self, dag: date) -> Visshet:
         mappe = self.utvalg.mappe
