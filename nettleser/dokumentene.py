@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from brukerutvalg_cli.dokument.format.fragment import Sak, fragment, sakene
-from brukerutvalg_cli.dokument.format.lesning import Lest, lesning
+from brukerutvalg_cli.dokument.format.fragment import Sakoverskrift, fragment, sakene
+from brukerutvalg_cli.dokument.format.lesning import Lesning, lesning
 from brukerutvalg_cli.dokument.format.side import brev_html, side
 from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
 from brukerutvalg_cli.model.utvalg import Maalform
@@ -64,8 +64,8 @@ class Dokument(NamedTuple):
 
     navn: str
     maalform: Maalform
-    lest: Lest
-    saker: tuple[Sak, ...]
+    lest: Lesning
+    saker: tuple[Sakoverskrift, ...]
 
     def sider(self) -> Iterator[tuple[str, str]]:
         """Each page that it is shown as, by a name."""
@@ -89,7 +89,11 @@ def alle() -> list[Dokument]:
     for maalform in get_args(Maalform):
         found += _i(small(register(maalform)), f"{maalform}-")
     wild = lesning(ALT_MARKDOWN_KAN)
-    saker = (Sak("1/26", "Tall"), Sak("2/26", "<script>alert(1)</script>"), Sak("3/26", "Tomt"))
+    saker = (
+        Sakoverskrift("1/26", "Tall"),
+        Sakoverskrift("2/26", "<script>alert(1)</script>"),
+        Sakoverskrift("3/26", "Tomt"),
+    )
     return [*found, Dokument("alt-markdown-kan", "nb", wild, saker)]
 
 

@@ -6,11 +6,12 @@ import random
 from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.felt import Felt, er_navneform, feltene
+from brukerutvalg_cli.handling.felt import Noekkelfelt, er_navneform, feltene
 from brukerutvalg_cli.model.forfall import les_forfall
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Godkjent, Moete
+from brukerutvalg_cli.model.ordliste import ORDLISTE, Ordliste
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.saksnummer import nummerformat, saksnummer
@@ -45,6 +46,7 @@ class Tilfeldig:
         self._ny(draft, f"{U}/hendelser.yaml", [self.post(Hendelse) for _ in range(2)])
         bodies = {name: self.post(Organisasjon) for name in ("ffo", "safo")}
         self._ny(draft, "records/organisasjoner.yaml", bodies)
+        self._ny(draft, ORDLISTE, self.post(Ordliste))
         self._ny(draft, "records/satser.yaml", [self.post(Sats) for _ in range(2)])
         return draft.tre()
 
@@ -68,31 +70,31 @@ class Tilfeldig:
             data |= self.rng.choice((between, {"moete": "2026-06-03", "sak": "ukjent"}))
         return data
 
-    def verdi(self, felt: Felt, *, ukjent: bool = True) -> Any:
+    def verdi(self, felt: Noekkelfelt, *, ukjent: bool = True) -> Any:
         """A value that may stand there, as the files have it."""
         if ukjent and felt.kan_vaere_ukjent and self.rng.random() < self.ukjent:
             return "ukjent"
         return getattr(self, f"_{felt.slag.name.lower()}")(felt)
 
-    def _dag(self, felt: Felt) -> str:
+    def _dag(self, felt: Noekkelfelt) -> str:
         years = {"fra": 2025, "registrert_fra": 2025, "til": 2027, "registrert_til": 2027, "slutt_dato": 2027}
         return (
             f"{years.get(felt.rute[-1], 2026)}-{self.rng.randrange(1, 13):02}-{self.rng.randrange(1, 29):02}"
         )
 
-    def _moete(self, felt: Felt) -> str:
+    def _moete(self, felt: Noekkelfelt) -> str:
         return self._dag(felt) + self.rng.choice(("", "", "-2"))
 
-    def _ja_nei(self, felt: Felt) -> str:
+    def _ja_nei(self, felt: Noekkelfelt) -> str:
         return self.rng.choice(("ja", "nei"))
 
-    def _tall(self, felt: Felt) -> str:
+    def _tall(self, felt: Noekkelfelt) -> str:
         return str(self.rng.randrange(20))
 
-    def _valg(self, felt: Felt) -> str:
+    def _valg(self, felt: Noekkelfelt) -> str:
         return self.rng.choice(felt.valg)
 
-    def _ord(self, felt: Felt) -> str:
+    def _ord(self, felt: Noekkelfelt) -> str:
         if felt.les is klokkeslett:
             return self.rng.choice(("12:15", "9.00", "23:59"))
         if felt.les is nummerformat:
@@ -103,15 +105,15 @@ class Tilfeldig:
         self.nr += 1
         return f"{self.nr}/26"
 
-    def _tekst(self, felt: Felt) -> str:
+    def _tekst(self, felt: Noekkelfelt) -> str:
         return self.rng.choice(TEKSTER[:-1]) if felt.lang else self.rng.choice(TEKSTER[:7])
 
-    def _liste(self, felt: Felt) -> list[str]:
+    def _liste(self, felt: Noekkelfelt) -> list[str]:
         assert felt.i_hver
         values = [self.verdi(felt.i_hver, ukjent=False) for _ in range(self.rng.randrange(1, 4))]
         return list(dict.fromkeys(values))
 
-    def _deler(self, felt: Felt) -> Any:
+    def _deler(self, felt: Noekkelfelt) -> Any:
         if er_navneform(felt):
             both = {"nb": "Ungdomsråd", "nn": "Ungdomsråd"}
             return self.rng.choice((both, "Rådet"))
@@ -121,5 +123,5 @@ class Tilfeldig:
         inner = named.get(felt.rute[-1], {"nb": "Kasserer", "nn": "Kasserar"})
         return {"medlemmer": inner}
 
-    def _poster(self, felt: Felt) -> list[dict[str, Any]]:
+    def _poster(self, felt: Noekkelfelt) -> list[dict[str, Any]]:
         return [self.post(felt.modell) for _ in range(self.rng.randrange(1, 3))]

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from brukerutvalg_cli.dokument.format.blokker import Overskrift, linjer, ren
-from brukerutvalg_cli.dokument.format.lesning import Lest
+from brukerutvalg_cli.dokument.format.lesning import Lesning
 from brukerutvalg_cli.register.tree import MemoryTree, Tree
 
 NAVN = ("nr", "person", "navn", "tittel", "verv", "organ", "funksjon", "hva")
@@ -53,7 +53,7 @@ def les(path: Path) -> list[Fakta]:
     return found
 
 
-def steder(lest: Lest) -> dict[str, list[str]]:
+def steder(lest: Lesning) -> dict[str, list[str]]:
     """Each heading of a document, and the lines below it down to the next. The heading is a line of its own, too."""
     at = lest.tittel
     places: dict[str, list[str]] = {at: [at]}

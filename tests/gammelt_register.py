@@ -21,7 +21,7 @@ def register() -> dict[str, Any]:
         "regler": [
             {"regel": "frist", "hva": "sakspapirer", "senest": "10 dager", "foer": "moete"},
             {"regel": "frist", "hva": "innkalling", "senest": "14 dager", "foer": "moete"},
-            {"regel": "krav", "hver": "oppfoelging", "skal_ha": {"ansvarlig": "ja"}},
+            {"regel": "krav", "hver": "oppfoelging", "skal_ha": {"ansvarlig": "foert"}},
         ]
     }
     for nr, dag in enumerate(MOETER):

@@ -17,7 +17,7 @@ from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt import forklaring_bestemmelse, stilling
 from brukerutvalg_cli.register import load as lesing
-from brukerutvalg_cli.register.load import Lastet, Lest
+from brukerutvalg_cli.register.load import Innlest, Lastet
 from brukerutvalg_cli.register.tree import MemoryTree, Tree, WorkTree
 
 Innhold = tuple[tuple[str, Any], ...]
@@ -35,7 +35,7 @@ def samme_dom(monkeypatch: pytest.MonkeyPatch) -> None:
 _les, _dom = lesing.load, driver.doem
 
 
-def _load(tree: Tree, foer: Mapping[str, Lest] | None = None) -> Lastet:
+def _load(tree: Tree, foer: Mapping[str, Innlest] | None = None) -> Lastet:
     if foer or not isinstance(tree, WorkTree | MemoryTree) or tree.problems():
         return _les(tree, foer)
     return _lest(_Innhold(tree))

@@ -1,8 +1,9 @@
 """Small registers in text: only what a test is about is written, all else is filled in.
 
 The keys are paths: `medlemmer/kari`, `moeter/2022-11-16`, `utvalg`, `hendelser`, `organisasjoner`,
-`regelverk/<id>`. `regel` is one provision of the council's one rule set; `mandat` is one of the rule
-sets that are shipped, whole, in its place; `dato` is the day of evaluation (else 2023-01-01).
+`ordliste`, `regelverk/<id>`. `regel` is one provision of the council's one rule set; `mandat` is one of
+the rule sets that are shipped, whole, in its place; with either comes the shipped list of words. `dato`
+is the day of evaluation (else 2023-01-01).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from brukerutvalg_cli.model.ordliste import ORDLISTE
 from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.register.tree import MemoryTree
 from brukerutvalg_cli.validering import valider
@@ -21,6 +23,8 @@ from brukerutvalg_cli.validering import valider
 BARE_HELE = ("uten-oppnevnte", "mandat-ute")
 UTVALG = "records/utvalg/utvalget"
 ROOT = Path(__file__).parents[1]
+NAV_FYLKE = {"navn": "Nav fylke", "type": "offentlig", "side": "nav"}
+"""A body that shipped mandates name: `init` lays it down with them."""
 
 
 def tree(text: str | dict[str, Any]) -> MemoryTree:
@@ -53,6 +57,12 @@ def filer(text: str | dict[str, Any]) -> dict[str, str]:
     if "mandat" in data:
         shipped = f"records/regelverk/{data['mandat']}.yaml"
         files[shipped] = (ROOT / shipped).read_text(encoding="utf-8")
+    named = "mandat" in data and "nav-fylke" in files[f"records/regelverk/{bound}.yaml"]
+    bodies = {"nav-fylke": NAV_FYLKE} if named else {}
+    if bodies:
+        files["records/organisasjoner.yaml"] = _dump(bodies)
+    if bound:
+        files[ORDLISTE] = (ROOT / ORDLISTE).read_text(encoding="utf-8")
     for key, value in data.items():
         kind, _, name = key.partition("/")
         if kind == "medlemmer":
@@ -63,8 +73,8 @@ def filer(text: str | dict[str, Any]) -> dict[str, str]:
             files[f"records/{key}.yaml"] = _dump(_rule_set(value))
         elif kind == "hendelser":
             files[f"{UTVALG}/{key}.yaml"] = _dump(value)
-        elif kind == "organisasjoner":
-            files["records/organisasjoner.yaml"] = _dump(value)
+        elif kind in ("organisasjoner", "ordliste"):
+            files[f"records/{kind}.yaml"] = _dump(value | bodies if kind == "organisasjoner" else value)
         elif kind == "vedlegg":
             files[f"{UTVALG}/{key}"] = str(value)
         elif kind in ("saker", "utvalgene"):

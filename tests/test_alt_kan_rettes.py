@@ -13,7 +13,7 @@ from alle_poster import Tilfeldig, U
 from brukerutvalg_cli.cli.app import VERBS
 from brukerutvalg_cli.dokument.lag import lag
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.felt import FOELGER, NOEKKEL, Felt, feltene
+from brukerutvalg_cli.handling.felt import FOELGER, NOEKKEL, Noekkelfelt, feltene
 from brukerutvalg_cli.handling.ting import modellen, plasser
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.model.post import Post
@@ -25,12 +25,12 @@ ROOT = Path(__file__).parent.parent
 Noekkel = tuple[str, str]
 
 
-def skrives() -> dict[Noekkel, Felt]:
+def skrives() -> dict[Noekkel, Noekkelfelt]:
     """Each key of each record and of its parts that can be named, by the model it is in."""
     return dict(found for ord in plasser() for found in _i(modellen(ord)))
 
 
-def _i(modell: type) -> Iterator[tuple[Noekkel, Felt]]:
+def _i(modell: type) -> Iterator[tuple[Noekkel, Noekkelfelt]]:
     for felt in feltene(modell):
         if len(felt.rute) == 1:
             name = next(n for n, info in modell.model_fields.items() if (info.alias or n) == felt.rute[0])  # type: ignore[attr-defined]  # a record is a pydantic model

@@ -47,6 +47,7 @@ oppfoelging liste U
 valgbar U --dato D
 regelverk for U --dato D
 regelverk vis R
+regelverk sjekk records/regelverk/nav-vestland-2019.yaml
 regelverk
 antatt vis U
 valider U --dato D --exit-zero

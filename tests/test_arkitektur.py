@@ -59,7 +59,7 @@ IN_ORDER = {
         {"anledning", "bestemmelse", "om_sete", "vertskap"},
         {"krav", "sammensatt", "funksjon", "flertall", "forsendt", "moetekrav"},
         {"funksjonstid", "sammensetning", "hyppighet", "frist", "rettighet", "utsending", "bekreftelse"},
-        {"regelverk"},
+        {"regelverk", "navnesjekk", "navneform"},
         {"arv"},
         {"binding"},
         {"til_avloest"},
@@ -139,6 +139,15 @@ def test_no_room_is_a_quarter_of_the_house() -> None:
 
     rooms = {path.name: lines(path) for path in SRC.iterdir() if path.is_dir()}
     assert max(rooms.values()) < lines(SRC) / 4, rooms
+
+
+def test_no_two_classes_have_one_name() -> None:
+    found: dict[str, list[str]] = {}
+    for path in sorted(SRC.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                found.setdefault(node.name, []).append(str(path.relative_to(SRC)))
+    assert {name: paths for name, paths in found.items() if len(paths) > 1} == {}
 
 
 def test_to_read_a_rule_set_is_not_to_judge_by_it() -> None:

@@ -33,7 +33,9 @@ def leser(dag: str) -> Blant:
     """Reads one of the people, on a day."""
     register = load(tree(REGISTER)).register
     mappe = register.mapper["utvalget"]
-    return Blant(kjente.personer(mappe, register, date.fromisoformat(dag)), vervene=kjente.vervene(mappe))
+    return Blant(
+        kjente.personer(mappe, register, date.fromisoformat(dag)), vervene=kjente.vervene(mappe, register)
+    )
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,7 @@ from markdown_it import MarkdownIt
 import smaa_registre
 from brukerutvalg_cli.dokument.hindringer import hindringer
 from brukerutvalg_cli.dokument.lag import Slag, lag
-from brukerutvalg_cli.dokument.ord import ordliste
-from brukerutvalg_cli.model.utvalg import STANDARD_FUNKSJONER, Maalform
+from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree
 
@@ -442,7 +441,3 @@ def test_an_office_has_the_name_that_the_council_gives_it() -> None:
     text = dokument("referat", data)
     assert "- Kari (tiltaksleiar)" in text
     assert "- Per (tiltaksleiar)" in text
-
-
-def test_the_offices_that_need_no_name_have_one() -> None:
-    assert [*vars(ordliste("nb").funksjon)] == [*STANDARD_FUNKSJONER]

@@ -15,7 +15,7 @@ import pytest
 from brukerutvalg_cli.cli.rettesvar import sagt_i_ord
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.cli.skriving import Skriving
-from brukerutvalg_cli.cli.tingsvar import Ord, en_ting
+from brukerutvalg_cli.cli.tingsvar import Restord, en_ting
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.felt import feltene
 from brukerutvalg_cli.handling.ting import Ting
@@ -210,7 +210,7 @@ def test_every_record_can_be_named(si: Si) -> None:
         "utvalg",
     }
     for ting in things:
-        words = Ord([ting.ord, *ordene(ting)])
+        words = Restord([ting.ord, *ordene(ting)])
         assert en_ting(s, words) == ting
         assert words.igjen == []
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from brukerutvalg_cli.cli.forklaringsord import Maal, maalet
+from brukerutvalg_cli.cli.forklaringsord import Forklaringsmaal, maalet
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.dokument.ord import ordliste
 from brukerutvalg_cli.mandat.arv import gjeldende
@@ -117,7 +117,7 @@ def test_every_word_a_document_has_for_a_verv_is_understood(maalform: Maalform) 
     ord = ordliste(maalform)
     for verv in STANDARD_VERV:
         for word in filter(None, (ord.verv.get(verv), ord.verv_bestemt.get(verv), ord.organ.get(verv))):
-            assert maalet([U, str(word)], lastet) == Maal("verv", verv, U)
+            assert maalet([U, str(word)], lastet) == Forklaringsmaal("verv", verv, U)
 
 
 def test_a_verv_of_the_councils_own(tmp_path: Path, forklar: Forklar) -> None:

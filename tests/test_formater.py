@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import smaa_registre
-from brukerutvalg_cli.dokument.format.fragment import Sak, fragment, sakene
+from brukerutvalg_cli.dokument.format.fragment import Sakoverskrift, fragment, sakene
 from brukerutvalg_cli.dokument.format.html import ATTRIBUTTER, ELEMENTER
 from brukerutvalg_cli.dokument.format.lesning import lesning
 from brukerutvalg_cli.dokument.format.maal import annet_maal
@@ -137,7 +137,7 @@ def test_a_table_is_called_by_the_heading_it_stands_under() -> None:
 
 # ── Headings ──────────────────────────────────────────────────────────────────────────────────────
 
-SAKER = (Sak("1/26", "Budsjett"), Sak("2/26", "Valg"))
+SAKER = (Sakoverskrift("1/26", "Budsjett"), Sakoverskrift("2/26", "Valg"))
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_the_cases_are_found_wherever_they_are_in_the_facts() -> None:
         "grupper": [{"saker": ({"nr": "1/26", "tittel": "A  b"}, {"nr": None, "tittel": "C"})}],
         "sak": "x",
     }
-    assert list(sakene(facts)) == [Sak("1/26", "A b"), Sak("", "C")]
+    assert list(sakene(facts)) == [Sakoverskrift("1/26", "A b"), Sakoverskrift("", "C")]
 
 
 @pytest.mark.parametrize("maalform", MAALFORMER)
@@ -233,7 +233,7 @@ def test_what_is_in_the_other_maalform_says_so_where_it_can() -> None:
 def test_a_part_of_the_agenda_is_told_at_each_case_in_it() -> None:
     """Its heading would have nothing below it but the first of them."""
     text = "# T\n\n## Saksliste: Til behandling\n\n### Sak 1: A\n\nX\n\n### Sak 2: B\n\n## Neste møte\n\nY\n"
-    cases = [Sak("1", "A", "Saksliste: Til behandling"), Sak("2", "B")]
+    cases = [Sakoverskrift("1", "A", "Saksliste: Til behandling"), Sakoverskrift("2", "B")]
     html = fragment(lesning(text), cases)
     part = "<p>Saksliste: Til behandling</p>"
     assert (

@@ -7,7 +7,7 @@ import re
 import pytest
 from typer._click.core import Command, Context
 
-from brukerutvalg_cli.cli.app import Gruppe, program
+from brukerutvalg_cli.cli.app import Verbgruppe, program
 from smaa_registre import ROOT
 
 SIDER = re.split(r"^## ", (ROOT / "docs/kommandoer.md").read_text(encoding="utf-8"), flags=re.M)[1:]
@@ -27,7 +27,7 @@ def test_no_command_demands_an_argument_before_it_has_begun() -> None:
     """What is missing is asked for on a terminal; a parser that demands it would refuse it there, too."""
 
     def demanded(command: Command, ctx: Context) -> list[str]:
-        if isinstance(command, Gruppe):
+        if isinstance(command, Verbgruppe):
             inner = [(name, command.get_command(ctx, name)) for name in command.list_commands(ctx)]
             return [
                 f"{name} {found}"

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brukerutvalg_cli.mandat.rettighet import Rettighet
-from brukerutvalg_cli.mandat.verdier.hvem import FORHOLD, Forhold, Hvem, navngitt, ubundne
+from brukerutvalg_cli.mandat.verdier.hvem import Forhold, Hvem, navngitt, ubundne
+from brukerutvalg_cli.mandat.verdier.navneord import FORHOLD
 from brukerutvalg_cli.model.dagen import Dagen
 from brukerutvalg_cli.model.kandidat import kandidat
 from brukerutvalg_cli.model.verdier import UKJENT
@@ -273,11 +274,15 @@ LISTER = [key for key, field in Hvem.model_fields.items() if "tuple" in str(fiel
 @pytest.mark.parametrize(
     ("hvem", "sted", "sagt"),
     [
-        ("{annen_side_enn: ledre}", "annen_side_enn", "vervet «ledre» finnes ikke; mente du «leder»?"),
+        (
+            "{annen_side_enn: ledre}",
+            "annen_side_enn",
+            "vervet «ledre» finnes ikke; mente du «leder»?",
+        ),
         (
             "{annen_side_enn: forrige_ledre}",
             "annen_side_enn",
-            "vervet «ledre» finnes ikke; mente du «leder»?",
+            "vervet «forrige_ledre» finnes ikke; mente du «forrige_leder»?",
         ),
         ("{samme_side_som: [leder, x]}", "samme_side_som", "vervet «x» finnes ikke"),
         ("{oppnevnt_av: fffo}", "oppnevnt_av", "organisasjonen «fffo» finnes ikke; mente du «ffo»?"),

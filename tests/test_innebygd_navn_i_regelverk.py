@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
+import yaml
+from pydantic import BaseModel
 
 from brukerutvalg_cli.forslag import skrivefeil
-from smaa_registre import ROOT, dom, meldinger, sagt
+from brukerutvalg_cli.mandat.proeve.av_modell import NAVN
+from brukerutvalg_cli.mandat.proeve.proeve import Proeve
+from brukerutvalg_cli.mandat.proeve.valg import Ordvalg
+from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.mandat.verdier.navneord import AV_PROEVE
+from brukerutvalg_cli.model.merker import Nevner, er_merket
+from brukerutvalg_cli.model.slag import merket
+from smaa_registre import ROOT, dom, meldinger, sagt, utfall
 
 REGISTER = """
 utvalg: {grupper: [psykisk-helse], organisasjoner: [ffo]}
@@ -53,22 +64,188 @@ def test_a_misspelt_name_in_a_rule_set_is_one_finding(regel: str, ment: str) -> 
 
 
 @pytest.mark.parametrize(
-    "regel",
+    ("regel", "hvor"),
     [
-        "{regel: krav, hver: vedtak, skal_ha: {ved_likhet: loddtrekning}}",
-        "{regel: krav, hver: oppnevning, skal_ha: {av: kommunestyret, foreslaatt_av: organisasjon}}",
-        "{regel: utsending, hva: referat, til: [kommunens-raad, nav-fylke]}",
-        "{regel: sammensetning, blant: medlemmer, plasser: [{hvem: {gruppe: fysisk-helse}, hoeyst: 9}]}",
+        (
+            "skal_ha: {ved_likhet: kommunestyret}, hver: vedtak, regel: krav",
+            "organisasjon ny UTVALG NAVN --id NAVNET",
+        ),
+        (
+            "skal_ha: {av: kommunestyret}, hver: oppnevning, regel: krav",
+            "organisasjon ny UTVALG NAVN --id NAVNET",
+        ),
+        ("hva: referat, til: kommunestyret, regel: utsending", "utvalg mottakere.NAVNET=NAVN"),
+        ("hvem: {verv: kommunestyret}, stemmerett: nei, regel: rettighet", "utvalg verv.NAVNET=NAVN"),
+        ("hvem: {side: kommunestyret}, stemmerett: nei, regel: rettighet", "utvalg sider.NAVNET=NAVN"),
+        (
+            "hvem: {funksjon: kommunestyret}, stemmerett: nei, regel: rettighet",
+            "utvalg funksjoner.NAVNET=NAVN",
+        ),
+        ("hvem: {gruppe: kommunestyret}, stemmerett: nei, regel: rettighet", "{grupper: {NAVNET: NAVN}}"),
+        ("skal_ha: {dekker: kommunestyret}, hver: oppmoete, regel: krav", "utvalg ordninger.NAVNET=NAVN"),
+        (
+            "hva: moete, hoeyst: 9, per: 2 aar, nivaa: kommunestyret, regel: hyppighet",
+            "ha nivået i utvalg.yaml",
+        ),
     ],
 )
-def test_what_another_register_may_have_is_not_told_of(regel: str) -> None:
-    assert om(regel) == []
+def test_what_names_nothing_is_an_error_that_says_where_it_is_declared(regel: str, hvor: str) -> None:
+    report = dom(f"regel: {{{regel}}}\nutvalg: {{maalform: nb}}\n")
+    (found,) = (f.finding for f in report.funn if f.finding.name == "ukjent-referanse")
+    assert found.place.path == "records/regelverk/regelverket.yaml"
+    assert found.message.endswith("«kommunestyret» finnes ikke")
+    assert hvor.replace("UTVALG", "utvalget").replace("NAVNET", "kommunestyret") in (found.help or "")
+
+
+NEKTET = """
+regel: {regel: rettighet, hvem: {funksjon: FUNKSJON}, stemmerett: nei}
+ordliste: {ORDLISTE}
+medlemmer/nina: {side: nav, funksjon: [{funksjon: raadgivar}], oppnevninger: [{verv: sekretaer, fra: 2022-01-01}]}
+moeter/2022-11-16: {oppmoete: [{person: nina, stemmerett: ja}]}
+"""
+BRUTT = ["feil rettighet @ moeter/2022-11-16 oppmoete.0.stemmerett"]
+UKJENT = "feil ukjent-referanse @ regelverk/regelverket bestemmelser.0.hvem.funksjon.0"
+
+
+@pytest.mark.parametrize(
+    ("funksjon", "ordliste", "ventet"),
+    [
+        ("raadgivar", "", BRUTT),
+        ("rådgivar", "", BRUTT),
+        ("Raadgivar", "", BRUTT),
+        ("raadgivr", "", [UKJENT, "uvisst raadgivr"]),
+        ("direktoer", "", [UKJENT, "uvisst direktoer"]),
+        ("direktoer", "funksjoner: {direktoer: direktør}", []),
+        ("Direktør", "funksjoner: {direktoer: direktør}", []),
+    ],
+)
+def test_a_prohibition_of_a_name_that_is_nowhere_is_never_kept(
+    funksjon: str, ordliste: str, ventet: list[str]
+) -> None:
+    report = dom(NEKTET.replace("FUNKSJON", funksjon).replace("ORDLISTE", ordliste))
+    found = [line for line in utfall(report) if "funksjonsnavn" not in line]
+    assert found == ventet
+    assert bool(report.holdt) is (ventet == [])
+
+
+def test_what_cannot_be_judged_is_told_at_the_word() -> None:
+    (point,) = dom(NEKTET.replace("FUNKSJON", "direktoer").replace("ORDLISTE", "")).ikke_vurdert
+    assert point.tekst == "navnet «direktoer» finnes ikke"
+    assert (point.path, point.span and point.span.row) == ("records/regelverk/regelverket.yaml", 12)
+
+
+@pytest.mark.parametrize("ulest", ["hendelser: [{hva: x}]", "utvalgene/annet/utvalg: {navn: Annet}"])
+def test_what_an_unread_file_may_hold_is_not_missed(ulest: str) -> None:
+    report = dom(NEKTET.replace("FUNKSJON", "direktoer").replace("ORDLISTE", "") + ulest)
+    assert not [line for line in sagt(report) if line.startswith(FUNN)]
+
+
+MOTTAKER = """
+regel: {regel: utsending, hva: referat, til: NAVN}
+utvalg: {mottakere: {kommunestyret: Kommunestyret, oedegaarden: Ødegården}}
+moeter/2022-11-16: {referat: {sendt_til: [FIKK]}}
+moeter/2022-12-14: {}
+"""
+
+
+@pytest.mark.parametrize("navn", ["oedegaarden", "ødegården", "Ødegården", "OEDEGAARDEN"])
+@pytest.mark.parametrize("fikk", ["oedegaarden", "Ødegården"])
+def test_a_receiver_is_the_same_however_it_is_written(navn: str, fikk: str) -> None:
+    text = MOTTAKER.replace("NAVN", navn)
+    brutt = "feil utsending @ moeter/2022-11-16 referat.sendt_til"
+    assert sagt(dom(text.replace("FIKK", fikk))) == []
+    assert sagt(dom(text.replace("FIKK", "kommunestyret"))) == [brutt]
+
+
+@pytest.mark.parametrize(
+    ("hva", "sagt_om"),
+    [
+        ("oppmoete", "«oppmoete» er ingen hendelse, men noe som har egne poster i registeret"),
+        ("vedtak", "«vedtak» er ingen hendelse, men noe som har egne poster i registeret"),
+        ("fagdga", "hendelsen «fagdga» finnes ikke; mente du «fagdag»?"),
+    ],
+)
+def test_a_record_is_no_event_and_an_event_that_is_recorded_is_spelt_as_it_is(hva: str, sagt_om: str) -> None:
+    text = f"""
+    regel: {{regel: hyppighet, hva: {hva}, minst: 1, per: kalenderaar}}
+    utvalg: {{hendelser: {{fagdag: fagdag}}, registrert_fra: 2021-01-01}}
+    """
+    report = dom(text)
+    assert meldinger(report) == [sagt_om]
+    assert [point.tekst for point in report.ikke_vurdert] == [f"navnet «{hva}» finnes ikke"]
+
+
+def test_an_event_on_record_is_not_called_as_another_kind_of_record() -> None:
+    text = "hendelser: [{hva: HVA, dato: 2022-03-01}]\n"
+    assert sagt(dom(text.replace("HVA", "moete"))) == ["feil ukjent-referanse @ hendelser 0.hva"]
+    assert sagt(dom(text.replace("HVA", "fagdag"))) == []
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "records/regelverk").glob("*.yaml")), ids=lambda p: p.stem)
-def test_a_shipped_rule_set_names_nothing_that_a_small_register_lacks(path: Path) -> None:
-    text = f"mandat: {path.stem}\norganisasjoner: {{nav-a: {{navn: Nav A, type: offentlig, side: nav}}}}\n"
-    assert not [line for line in sagt(dom(text)) if line.startswith(FUNN)]
+def test_a_shipped_rule_set_names_only_what_is_shipped(path: Path) -> None:
+    bodies = yaml.load((ROOT / "records/organisasjoner.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
+    report = dom({"mandat": path.stem, "organisasjoner": bodies})
+    assert not [line for line in sagt(report) if line.startswith(FUNN)]
+
+
+FRI = {
+    "id",
+    "avsnitt",
+    "tekst",
+    "merknad",
+    "tittel",
+    "datert",
+    "kilde",
+    "kanal",
+    "utvalg",
+    "bygger_paa",
+    "utgaar",
+}
+"""Texts that name nothing, and what other checks look at: `arv` and `eget-vedtak`."""
+
+
+def test_every_word_of_a_provision_says_what_it_may_name() -> None:
+    """A key whose type does not say so would let any name pass in silence."""
+    models = [m for m in _modeller(Regelverk) if not issubclass(m, Ordvalg | Proeve)]
+    unmarked = {
+        f"{m.__name__}.{key}"
+        for m in models
+        for key, field in m.model_fields.items()
+        if key not in FRI and _har_ord(field.rebuild_annotation()) and not merket(field.rebuild_annotation())
+    }
+    assert unmarked == set()
+
+
+def test_every_field_of_a_record_that_names_somebody_says_so_in_a_test_of_it() -> None:
+    tested = [m for record in NAVN for m in _modeller(record)]
+    names = {key for m in tested for key, field in m.model_fields.items() if er_merket(field, Nevner)}
+    assert names - AV_PROEVE.keys() == set()
+
+
+def _modeller(start: type[BaseModel]) -> set[type[BaseModel]]:
+    found: set[type[BaseModel]] = set()
+    left = [start]
+    while left:
+        model = left.pop()
+        if model not in found:
+            found.add(model)
+            left += [m for field in model.model_fields.values() for m in _inni(field.annotation)]
+    return found
+
+
+def _inni(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for each in get_args(annotation):
+        yield from _inni(each)
+
+
+def _har_ord(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Ordvalg):
+        return True
+    return annotation is str or any(
+        map(_har_ord, () if isinstance(annotation, type) else get_args(annotation))
+    )
 
 
 GRUPPER = """

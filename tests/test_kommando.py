@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from typer._click.core import Context
 
-from brukerutvalg_cli.cli.app import Gruppe, program
+from brukerutvalg_cli.cli.app import Verbgruppe, program
 from brukerutvalg_cli.cli.forklaringsord import maalet
 from brukerutvalg_cli.rapport.kommando import FELT, forklaringen
 from brukerutvalg_cli.register.load import load
@@ -28,7 +28,7 @@ def test_every_command_in_the_table_is_one(command: str) -> None:
     """Its words are commands, and its option is one of theirs."""
     ctx = Context(program(), info_name="brukerutvalg")
     words = command.split()
-    while isinstance(ctx.command, Gruppe):
+    while isinstance(ctx.command, Verbgruppe):
         inner = ctx.command.get_command(ctx, words.pop(0))
         assert inner is not None
         ctx = Context(inner, parent=ctx, info_name=inner.name)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from brukerutvalg_cli.handling.filer import Nektet
 from brukerutvalg_cli.handling.medlemsliste.les import les_liste
-from brukerutvalg_cli.handling.medlemsliste.liste import Kjente, Medlemsliste, Rad, Tillegg
+from brukerutvalg_cli.handling.medlemsliste.liste import Kjente, Listerad, Medlemsliste, Tillegg
 from brukerutvalg_cli.handling.medlemsliste.overskrift import BETYDNINGER, betyr
 from brukerutvalg_cli.handling.medlemsliste.rolle import Rolle, rollene
 from brukerutvalg_cli.handling.medlemsliste.tabell import fra_tekst
@@ -45,7 +45,7 @@ def les(text: str, tillegg: Tillegg = Tillegg()) -> Medlemsliste:  # noqa: B008 
     return les_liste(fra_tekst(text), KJENTE, tillegg)
 
 
-def kort(rader: Iterable[Rad]) -> list[tuple[str, ...]]:
+def kort(rader: Iterable[Listerad]) -> list[tuple[str, ...]]:
     """Who, for which side and organisation, in which verv, and the post they have."""
     return [(r.navn, r.side, r.representerer, r.verv, r.funksjon) for r in rader]
 

@@ -7,7 +7,7 @@ import pytest
 from brukerutvalg_cli.dokument.format.fragment import fragment
 from brukerutvalg_cli.dokument.format.lesning import lesning
 from brukerutvalg_cli.nettekst import avvik as a
-from brukerutvalg_cli.nettekst.avvik import Avvik, Slag, avvik
+from brukerutvalg_cli.nettekst.avvik import Avviksslag, Tekstavvik, avvik
 from brukerutvalg_cli.nettekst.lenke import er_vedlegg, lovlig
 from smaa_registre import dom
 
@@ -55,8 +55,8 @@ BRED = "|a|b|c|d|e|f|\n|-|-|-|-|-|-|\n|1|2|3|4|5|6|"
         ("Vanlig tekst.\n\n## Overskrift\n\n1. En\n2. To", []),
     ],
 )
-def test_what_does_not_go(text: str, ventet: list[tuple[Slag, int]]) -> None:
-    assert avvik(text) == [Avvik(slag, line) for slag, line in ventet]
+def test_what_does_not_go(text: str, ventet: list[tuple[Avviksslag, int]]) -> None:
+    assert avvik(text) == [Tekstavvik(slag, line) for slag, line in ventet]
 
 
 @pytest.mark.parametrize("text", ["> a", "`a`", "    a", "![a](b.png)", BRED, "[a](javascript:b)", "[a](/b)"])

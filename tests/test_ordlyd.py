@@ -8,6 +8,7 @@ from smaa_registre import dom, meldinger, utfall
 
 FOLK = """
 utvalg: {sider: {pasient: {nb: pasientsiden, nn: pasientsida}}}
+ordliste: {grupper: {syn: syn, rus: rus, eldre: eldre}}
 organisasjoner: {ffo: {navn: Funksjonshemmedes fellesorganisasjon, forkortelse: FFO, type: paraply, side: bruker}}
 utvalgene/raadet/utvalg: {navn: Det lokale rådet, nivaa: lokal, maalform: nb}
 medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01, av: ffo}]}

@@ -21,7 +21,7 @@ from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.rapport import FORMATS, full, markdown, renderer
 from brukerutvalg_cli.rapport.farge import SGR, ansi_style
 from brukerutvalg_cli.rapport.i_ord import frist_i_ord, neste_steg, oppsummering
-from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport, Rettet
+from brukerutvalg_cli.rapport.rapport import Located, LocatedRelated, Punkt, Rapport, Vistfrist, Vistrettet
 from brukerutvalg_cli.rapport.utdrag import MINST, width
 
 GOLDEN = Path(__file__).parent / "golden_rapport"
@@ -139,16 +139,16 @@ RAPPORT = Rapport(
         Punkt("nav-lokal", KONTAKTPERSON, "nav-lokal", "ingen er kontaktperson", MOETE),
     ),
     varsler=(
-        Frist("nav-vestland", "sakspapirene", date(2023, 4, 19), date(2023, 4, 9), date(2023, 4, 5)),
-        Frist("nav-vestland", "sakspapirene", date(2022, 12, 12), date(2022, 12, 2), date(2022, 12, 2)),
-        Frist("nav-troendelag", "innkallingen", date(2023, 1, 11), date(2023, 1, 1), date(2022, 12, 30)),
-        Frist("nav-lokal", "sakspapirene", date(2022, 12, 5), date(2022, 11, 28), date(2022, 11, 28)),
+        Vistfrist("nav-vestland", "sakspapirene", date(2023, 4, 19), date(2023, 4, 9), date(2023, 4, 5)),
+        Vistfrist("nav-vestland", "sakspapirene", date(2022, 12, 12), date(2022, 12, 2), date(2022, 12, 2)),
+        Vistfrist("nav-troendelag", "innkallingen", date(2023, 1, 11), date(2023, 1, 1), date(2022, 12, 30)),
+        Vistfrist("nav-lokal", "sakspapirene", date(2022, 12, 5), date(2022, 11, 28), date(2022, 11, 28)),
     ),
     filer=14,
     utvalg=3,
     dato=date(2022, 12, 1),
     rettet=(
-        Rettet(
+        Vistrettet(
             Punkt(
                 "nav-lokal",
                 KONTAKTPERSON,
@@ -163,7 +163,7 @@ RAPPORT = Rapport(
             MOETE,
             Span(9, 3, 9, 14),
         ),
-        Rettet(
+        Vistrettet(
             Punkt("nav-lokal", KONTAKTPERSON, "verv 2021-03-01", "ingen er kontaktperson", MANDAT),
             date(2021, 3, 1),
             date(2021, 5, 4),
@@ -272,7 +272,7 @@ def test_the_next_step_is_the_worst_finding_or_what_status_says() -> None:
     ],
 )
 def test_deadline_in_words(siste_dag: date, siste_arbeidsdag: date, said: str) -> None:
-    frist = Frist("nav-vestland", "sakspapirene", date(2022, 11, 16), siste_dag, siste_arbeidsdag)
+    frist = Vistfrist("nav-vestland", "sakspapirene", date(2022, 11, 16), siste_dag, siste_arbeidsdag)
     assert frist_i_ord(frist, date(2022, 11, 1)) == said
 
 

@@ -89,9 +89,19 @@ SPRAAKET = [block.tekst for block in blokker(ROOT / "docs/mandatspraak.md") if "
 @pytest.mark.parametrize("text", SPRAAKET, ids=lambda text: re.findall(r"regel: (\w+)", text)[0])
 def test_every_provision_in_the_reference_can_be_read(text: str) -> None:
     # A council of which nothing is on record: no provision can be broken, only badly written.
-    council = {"registrert_fra": "2030-01-01", "medlemsliste": "ufullstendig"}
-    rapport = dom({"regler": yaml.load(text, yaml.CBaseLoader), "utvalg": council})
-    assert meldinger(rapport) == []
+    council = {
+        "registrert_fra": "2030-01-01",
+        "medlemsliste": "ufullstendig",
+        "funksjoner": {"ansatt": "ansatt"},
+    }
+    council |= {"inndelinger": {"region": ["nord", "soer"], "kommune": ["byen"]}}
+    bodies = {name: {"navn": name, "type": "paraply", "side": "bruker"} for name in ("ffo", "safo")}
+    rules = yaml.load(text, yaml.CBaseLoader)
+    rapport = dom(
+        {"regler": rules, "utvalg": council, "organisasjoner": bodies, "medlemmer/kari-nordmann": {}}
+    )
+    hints = [f.finding.message for f in rapport.funn if f.finding.name == "aldri-foert"]
+    assert [message for message in meldinger(rapport) if message not in hints] == []
 
 
 def test_the_little_register_in_the_reference_is_a_register_without_findings(

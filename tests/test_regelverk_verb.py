@@ -15,7 +15,7 @@ from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.mandat.arv import gjeldende
 from brukerutvalg_cli.oversikt.dekning import antall
 from brukerutvalg_cli.oversikt.regelverk_tekst import vis
-from brukerutvalg_cli.oversikt.stilling import Punkt, stilling
+from brukerutvalg_cli.oversikt.stilling import Stillingspunkt, stilling
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.locate import Locator
@@ -47,7 +47,7 @@ def utfall(text: str, dag: str = "2023-01-01") -> dict[str, str]:
     return {punkt.provision.bestemmelse.id: punkt.utfall for punkt in punkter(text, dag)}
 
 
-def punkter(text: str, dag: str) -> Iterator[Punkt]:
+def punkter(text: str, dag: str) -> Iterator[Stillingspunkt]:
     """Each provision in force on the day."""
     lastet = load(tree(text))
     mappe = lastet.register.mapper["utvalget"]
@@ -167,7 +167,7 @@ GANGER = [
         "moeter/2022-11-16: {oppmoete: [{person: kari, stemmerett: ja}]}",
     ),
     (
-        "regel: {regel: utsending, hva: referat, til: nav-fylke}",
+        "ordliste: {mottakere: {nav-fylke: Nav}}\nregel: {regel: utsending, hva: referat, til: nav-fylke}",
         "moeter/2022-11-16: {}",
         "moeter/2022-11-16: {referat: {sendt_til: nav-fylke}}",
     ),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from alle_poster import Tilfeldig
 from brukerutvalg_cli.endring.utkast import Utkast, som_data
-from brukerutvalg_cli.handling.felt import FLYTTES, Felt, Slag, er_navneform, feltene
+from brukerutvalg_cli.handling.felt import FLYTTES, Noekkelfelt, Verdislag, er_navneform, feltene
 from brukerutvalg_cli.handling.filer import Nektet
 from brukerutvalg_cli.handling.rette import endre, slett, ta_ut
 from brukerutvalg_cli.handling.ting import ROETTER, Ting, finn_felt, i_lista, modellen, plasser, roetter
@@ -43,9 +43,9 @@ def alle(omgivelser: Her) -> Iterator[Ting]:
                 waiting += i_lista(ting, name)
 
 
-def endres(ting: Ting, felt: Felt, tree: Tree) -> bool:
+def endres(ting: Ting, felt: Noekkelfelt, tree: Tree) -> bool:
     """Whether a field is one value, that stands by itself: the others are tried by themselves below."""
-    if felt.nei or felt.aapen or felt is FLYTTES or felt.slag in (Slag.POSTER, Slag.DELER):
+    if felt.nei or felt.aapen or felt is FLYTTES or felt.slag in (Verdislag.POSTER, Verdislag.DELER):
         return False
     if (ting.modell, felt.rute) in ((Moete, ("dato",)), (Sak, ("nr",))):
         return False
@@ -53,7 +53,7 @@ def endres(ting: Ting, felt: Felt, tree: Tree) -> bool:
     return not any(isinstance(each, str) for each in above)
 
 
-def frem_og_tilbake(tree: Tree, ting: Ting, felt: Felt, ny: object) -> None:
+def frem_og_tilbake(tree: Tree, ting: Ting, felt: Noekkelfelt, ny: object) -> None:
     """A field is changed, says what it was changed to, and is changed back."""
     omgivelser, draft = her(tree), Utkast(tree)
     way = (*ting.rute, *felt.rute)
@@ -97,11 +97,11 @@ def test_every_field_of_every_kind_of_record_can_be_written_and_taken_back(ord: 
             frem_og_tilbake(tree, ting, felt, made.verdi(felt))
     left = {felt for felt in feltene(modellen(ord)) if felt.rute not in tried and not felt.nei}
     assert {
-        felt for felt in left if felt.slag not in (Slag.DELER, Slag.POSTER) and not _egen(felt, ord)
+        felt for felt in left if felt.slag not in (Verdislag.DELER, Verdislag.POSTER) and not _egen(felt, ord)
     } == set()
 
 
-def _egen(felt: Felt, ord: str) -> bool:
+def _egen(felt: Noekkelfelt, ord: str) -> bool:
     """What is tried below: the day of a meeting, the number of a case, a name in both forms, words of one's own."""
     named = ("navn", "nb"), ("navn", "nn")
     return felt.aapen or (ord, *felt.rute) in (("moete", "dato"), ("sak", "nr")) or felt.rute in named

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brukerutvalg_cli.cli.run import run
-from brukerutvalg_cli.model.sagt_klokke import IngenTid, Tidsrom, sagt_klokke, sagt_tid
+from brukerutvalg_cli.model.sagt_klokke import IngenTid, SagtTidsrom, sagt_klokke, sagt_tid
 from smaa_registre import UTVALG, skriv
 
 
@@ -34,7 +34,7 @@ from smaa_registre import UTVALG, skriv
     ],
 )
 def test_a_time_is_read_as_people_write_it(skrevet: str, tid: str, slutt: str) -> None:
-    assert sagt_tid(skrevet) == Tidsrom(tid, slutt)
+    assert sagt_tid(skrevet) == SagtTidsrom(tid, slutt)
 
 
 @pytest.mark.parametrize(

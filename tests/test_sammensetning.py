@@ -501,7 +501,7 @@ organisasjoner:
   ffo: {navn: FFO, type: paraply, side: bruker, grupper: [unge]}
   laget: {navn: Laget, type: lokal, side: bruker, medlem_av: [ffo]}
   nav-x: {navn: Nav X, type: offentlig, side: nav}
-utvalg: {eier: nav-x, regelverk: [{id: regelverket, fra: 2000-01-01}]}
+utvalg: {eier: nav-x, grupper: [unge, eldre], regelverk: [{id: regelverket, fra: 2000-01-01}]}
 medlemmer/kari: {representerer: ffo, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
 medlemmer/per: {representerer: laget, oppnevninger: [{verv: leder, fra: 2022-01-01}]}
 medlemmer/nina:

@@ -313,8 +313,8 @@ def test_several_groups_are_judged_apart() -> None:
 
 
 def test_a_group_may_still_be_one_word_and_a_misspelt_one_is_told() -> None:
-    assert sagt(dom(regel("blant: [medlemmer, redaksjonsråd]", "{minst: 1}"))) == [
-        "feil ukjent-referanse @ regelverk/regelverket bestemmelser.0.blant"
+    assert sagt(dom(regel("blant: [medlemmer, redaksjonsrad]", "{minst: 1}"))) == [
+        "feil ukjent-referanse @ regelverk/regelverket bestemmelser.0.blant.1"
     ]
     assert (
         sagt(dom(regel("blant: [medlemmer, varamedlemmer, oppnevnte, verv, redaksjonsraad]", "{minst: 1}")))

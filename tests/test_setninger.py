@@ -85,6 +85,9 @@ def valgt(verv: str, *personer: str, mer: str = "") -> str:
     )
 
 
+KOMMUNESTYRET = "utvalg: {mottakere: {kommunestyret: kommunestyret}}\n"
+
+
 def hendelser(hva: str, *dager: str) -> str:
     return "hendelser:\n" + "".join(f"  - {{hva: {hva}, dato: {dag}}}\n" for dag in dager)
 
@@ -422,8 +425,9 @@ SETNINGER = [
     Setning(
         "referatet går til vara og til ett organ til",
         "{regel: utsending, hva: referat, til: [vara, kommunestyret]}",
-        "moeter/2022-11-16: {referat: {sendt_til: [vara, kommunestyret]}}\nmoeter/2022-12-14: {}",
-        "moeter/2022-11-16: {referat: {sendt_til: [vara]}}\nmoeter/2022-12-14: {}",
+        KOMMUNESTYRET
+        + "moeter/2022-11-16: {referat: {sendt_til: [vara, kommunestyret]}}\nmoeter/2022-12-14: {}",
+        KOMMUNESTYRET + "moeter/2022-11-16: {referat: {sendt_til: [vara]}}\nmoeter/2022-12-14: {}",
         "feil utsending @ moeter/2022-11-16 referat.sendt_til",
     ),
     Setning(

@@ -11,7 +11,7 @@ import pexpect
 import pytest
 from typer._click.core import Command, Context
 
-from brukerutvalg_cli.cli.app import Gruppe, program
+from brukerutvalg_cli.cli.app import Verbgruppe, program
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree, WorkTree
@@ -23,11 +23,11 @@ DAG = "2026-02-11"
 FELLES = {"--dato", "--likevel", "--dry-run", "--commit"}
 
 
-def verbene(gruppe: Gruppe, ctx: Context, under: str = "") -> Iterator[tuple[str, Command]]:
+def verbene(gruppe: Verbgruppe, ctx: Context, under: str = "") -> Iterator[tuple[str, Command]]:
     for name in gruppe.list_commands(ctx):
         command = gruppe.get_command(ctx, name)
         assert command is not None
-        if isinstance(command, Gruppe):
+        if isinstance(command, Verbgruppe):
             yield from verbene(command, ctx, f"{name} ")
         else:
             yield f"{under}{name}", command

@@ -22,7 +22,7 @@ import pytest
 
 from brukerutvalg_cli.cli.dokumentformat import i_format
 from brukerutvalg_cli.cli.run import run
-from brukerutvalg_cli.dokument.format.lesning import Lest, lesning
+from brukerutvalg_cli.dokument.format.lesning import Lesning, lesning
 from brukerutvalg_cli.dokument.format.navn import Format
 from brukerutvalg_cli.dokument.kalender import moetekalender
 from brukerutvalg_cli.dokument.lag import Slag, lag
@@ -90,7 +90,7 @@ def _navngitt(dokument: str, lastet: Lastet) -> tuple[Slag, Utvalgsmappe, Moete]
 
 
 @cache
-def lest(name: str, dokument: str) -> Lest:
+def lest(name: str, dokument: str) -> Lesning:
     return lesning(markdown(dokument, *register(name)))
 
 
@@ -98,7 +98,7 @@ def i_sitt_felt(f: Fakta, tree: Tree) -> bool:
     return Felt.av(f).verdi(tree) not in (None, "", "ukjent")
 
 
-def paa_sin_plass(f: Fakta, read: Lest) -> bool:
+def paa_sin_plass(f: Fakta, read: Lesning) -> bool:
     return f.linje in steder(read).get(f.overskrift or read.tittel, [])
 
 

@@ -265,7 +265,7 @@ def test_a_case_that_may_be_confidential_is_kept_out_of_the_documents() -> None:
          "medlemmer/per: {representerer: ukjent, ", "hvem Per representerer, er ukjent"),
         ("{blant: medlemmer, for_hver: gruppe, plasser: [{minst: 1}]}",
          "medlemmer/per: {grupper: ukjent, ", "hvilke grupper Per taler for, er ukjent"),
-        ("{blant: medlemmer, plasser: [{hvem: {ikke: {funksjon: ansatt}}, minst: 2}]}",
+        ("{blant: medlemmer, plasser: [{hvem: {ikke: {funksjon: nav-leder}}, minst: 2}]}",
          "medlemmer/per: {funksjon: ukjent, ", "stillingen til Per er ukjent"),
         ("{blant: frammoette, plasser: [{hvem: {side: bruker}, minst: 2}]}",
          "medlemmer/per: {side: ukjent, ", "siden til Per er ukjent"),

@@ -117,7 +117,7 @@ def test_the_findings_and_what_else_there_is_to_know(data: dict[str, Any]) -> No
         "rettet": 0,
         "frister": 3,
         "fra_foer": None,
-        "filer": 6,
+        "filer": 7,
         "utvalg": 1,
     }
 
@@ -151,7 +151,7 @@ def test_a_line_for_each_finding_with_the_errors_first(
     parsed = [COMMAND.fullmatch(line) for line in lines]
     assert all(parsed)
     assert [found[1] for found in parsed if found] == ["error", "error", "warning", "notice"]
-    assert count == "2 feil, 1 advarsel og 1 råd i 6 filer (1 utvalg), vurdert per 1. januar 2023"
+    assert count == "2 feil, 1 advarsel og 1 råd i 7 filer (1 utvalg), vurdert per 1. januar 2023"
 
 
 def test_a_line_in_full(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

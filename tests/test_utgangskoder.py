@@ -40,14 +40,14 @@ def test_0_when_there_is_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert valider(register(tmp_path)) == 0
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.startswith("Ingen funn i 3 filer (1 utvalg), vurdert per 1. januar 2023\nNeste steg: ")
+    assert err.startswith("Ingen funn i 4 filer (1 utvalg), vurdert per 1. januar 2023\nNeste steg: ")
 
 
 def test_1_when_there_are_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert valider(register(tmp_path, innkalt="2022-11-15")) == 1
     out, err = capsys.readouterr()
     assert out.startswith("records/utvalg/utvalget/moeter/2022-11-16.yaml:5:15: BU104 innkallingen gikk ut")
-    assert err.startswith("1 feil i 3 filer")
+    assert err.startswith("1 feil i 4 filer")
     assert "Neste steg: rett records/utvalg/utvalget/moeter/2022-11-16.yaml, linje 5, og kjør" in err
 
 
@@ -275,7 +275,7 @@ def test_a_report_in_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert valider(tmp_path, "--dato", "2023-01-01", "--output-format", "json", "-o", str(target)) == 1
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.startswith("1 feil i 3 filer")
+    assert err.startswith("1 feil i 4 filer")
     assert json.loads(target.read_text(encoding="utf-8"))["oppsummering"]["feil"] == 1
 
 
@@ -289,7 +289,7 @@ def test_several_reports_of_one_run_each_in_its_place(
     assert valider(tmp_path, "--dato", "2023-01-01", *options) == 1
     out, err = capsys.readouterr()
     assert out.startswith("::error title=frist (BU104),file=records/utvalg/")
-    assert err.count("1 feil i 3 filer") == 1
+    assert err.count("1 feil i 4 filer") == 1
     assert (tmp_path / "sammendrag.md").read_text(encoding="utf-8").startswith("## brukerutvalg valider\n")
     for name in ("sarif", "gitlab", "junit", "rdjson", "azure"):
         assert "frist" in (tmp_path / f"ut.{name}").read_text(encoding="utf-8")

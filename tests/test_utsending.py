@@ -170,6 +170,7 @@ utvalg:
 
 def test_what_waits_for_approval_is_not_late_at_the_meeting_that_approves() -> None:
     text = """
+    ordliste: {mottakere: {nav-fylke: Nav fylke}}
     regel: {regel: utsending, hva: referat, til: nav-fylke, foerst_naar: godkjent}
     moeter/2022-09-22: {referat: {godkjent: {moete: 2022-11-16, sak: 1/22}}}
     moeter/2022-11-16: {saker: [{nr: 1/22, tittel: R, type: godkjenning, godkjenner: [2022-09-22]}]}

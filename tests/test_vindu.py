@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer._click.core import Context
 
-from brukerutvalg_cli.cli.app import VERBS, Gruppe, VerbEntry, program
+from brukerutvalg_cli.cli.app import VERBS, VerbEntry, Verbgruppe, program
 from brukerutvalg_cli.cli.grupper import GRUPPER, SYNONYMER, mente
 from brukerutvalg_cli.cli.hele import LIM, limt, loest
 from brukerutvalg_cli.cli.run import run
@@ -51,7 +51,7 @@ def sidene() -> dict[str, str]:
 
     def under(ctx: Context) -> None:
         found[ctx.command_path] = ctx.command_path
-        if isinstance(ctx.command, Gruppe):
+        if isinstance(ctx.command, Verbgruppe):
             for name, inner in ctx.command.commands_of(ctx):
                 under(Context(inner, parent=ctx, info_name=name))
 

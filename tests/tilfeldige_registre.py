@@ -22,6 +22,7 @@ from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.ordliste import Ordliste
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.utvalg import Utvalg
@@ -37,6 +38,10 @@ _ORGANISASJON = TypeAdapter(Organisasjon)
 _REGELVERK = TypeAdapter(Regelverk)
 
 Post = Mapping[str, Any]
+NAVNENE = Ordliste.model_validate(
+    {"funksjoner": {"nav-leder": "Nav-leder"}, "grupper": {"rus": "rus", "syn": "syn"}}
+)
+"""What the random rules may name, whether anybody is on record with it or not."""
 
 MINST = 100
 """Fewer random registers than this find too little."""
@@ -109,7 +114,7 @@ def dom(
 ) -> Dom:
     """What the rule sets say of the council on a day."""
     known = {name: _ORGANISASJON.validate_python(dict(o)) for name, o in (organisasjoner or {}).items()}
-    return doem(Register(known, {council.id: council}), rules, dato)
+    return doem(Register(known, {council.id: council}, ordliste=NAVNENE), rules, dato)
 
 
 def dager(fra: date, til: date) -> Iterator[date]:

@@ -19,7 +19,7 @@ SCHEMA_VERSION = 1
 FELT = ("code", "name", "filename", "fingerprint", "uten_fil", "ordlyd")
 
 
-class Kjent(NamedTuple):
+class Kjentfunn(NamedTuple):
     """One finding that was there. `uten_fil` is its fingerprint for when the file has got another name, `ordlyd` that
     of the words it was told in and the line it stood on: of several that are alike, they tell which it was.
     """
@@ -36,7 +36,7 @@ class Grunnlinje(NamedTuple):
     """The findings of a day."""
 
     dato: date
-    funn: tuple[Kjent, ...]
+    funn: tuple[Kjentfunn, ...]
 
 
 class Oedelagt(Exception):
@@ -48,10 +48,10 @@ def grunnlinja(rapport: Rapport) -> Grunnlinje:
     return Grunnlinje(rapport.dato, tuple(sorted(map(_kjent, rapport.funn))))
 
 
-def _kjent(located: Located) -> Kjent:
+def _kjent(located: Located) -> Kjentfunn:
     finding = located.finding
     about = uten_nummer(finding.emne) or finding.message
-    return Kjent(
+    return Kjentfunn(
         finding.code,
         finding.name,
         finding.place.path,
@@ -81,7 +81,7 @@ def fra_tekst(text: str) -> Grunnlinje:
         data = json.loads(text)
         version = data["schema_version"]
         dato, entries = date.fromisoformat(data["dato"]), data["funn"]
-        known = tuple(Kjent(*(entry[key] for key in FELT)) for entry in entries)
+        known = tuple(Kjentfunn(*(entry[key] for key in FELT)) for entry in entries)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise Oedelagt(
             f"det er ikke en grunnlinje som programmet har skrevet ({type(error).__name__})"
@@ -95,14 +95,14 @@ def fra_tekst(text: str) -> Grunnlinje:
 
 def uten_grunnlinja(
     rapport: Rapport, linje: Grunnlinje, filer: Collection[str]
-) -> tuple[Rapport, list[Kjent]]:
+) -> tuple[Rapport, list[Kjentfunn]]:
     """The report without what was there, and what was there and is no more. `filer`: those there are now."""
     named, there = {kjent.filename for kjent in linje.funn}, set(filer)
 
     def i_ny_fil(located: Located) -> Hashable:
         return "ny" if located.path not in named else located, _kjent(located).uten_fil
 
-    def i_fil_som_er_borte(kjent: Kjent) -> Hashable:
+    def i_fil_som_er_borte(kjent: Kjentfunn) -> Hashable:
         return "ny" if kjent.filename not in there else kjent, kjent.uten_fil
 
     new, stale = nye_og_borte(rapport.funn, linje.funn, [*MERKER, (i_ny_fil, i_fil_som_er_borte)])

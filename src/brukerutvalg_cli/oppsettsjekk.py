@@ -23,7 +23,7 @@ BOM = b"\xef\xbb\xbf"
 RETT = "brukerutvalg doctor --rett"
 
 
-class Punkt(NamedTuple):
+class Sjekkpunkt(NamedTuple):
     """One thing that was looked at: what it is, whether it is in order, and how to mend it if not."""
 
     navn: str
@@ -32,7 +32,7 @@ class Punkt(NamedTuple):
     rett: str = ""
 
 
-class Fil(NamedTuple):
+class Oppsettfil(NamedTuple):
     """A file that can be mended without asking anybody: what it holds, None where it is missing, and what it should."""
 
     path: str
@@ -40,7 +40,7 @@ class Fil(NamedTuple):
     etter: bytes
 
 
-def sjekk(root: Path) -> Iterator[Punkt]:
+def sjekk(root: Path) -> Iterator[Sjekkpunkt]:
     """Everything, in the order in which it should be mended."""
     yield from _git(root)
     yield _arbeidsmappe(root)
@@ -65,14 +65,14 @@ def sjekk(root: Path) -> Iterator[Punkt]:
         (".pre-commit-config.yaml", "krok"),
     ):
         there = (root / name).exists()
-        yield Punkt(f"oppsett for {why}", there, name if there else f"{name} mangler", RETT)
+        yield Sjekkpunkt(f"oppsett for {why}", there, name if there else f"{name} mangler", RETT)
     yield _skjema(root)
     ci = next((name for name in CI if (root / name).exists()), "")
     said = f"{ci}, som prøver registeret når variabelen BRUKERUTVALG er satt der"
-    yield Punkt("kontroll i CI", bool(ci), said if ci else "CI-fil mangler", RETT)
+    yield Sjekkpunkt("kontroll i CI", bool(ci), said if ci else "CI-fil mangler", RETT)
 
 
-def kan_rettes(root: Path) -> list[Fil]:
+def kan_rettes(root: Path) -> list[Oppsettfil]:
     """The files that are missing, are of another version, or are saved in another way than the rest."""
     shipped = {path.relative_to(oppsett()).as_posix(): path.read_bytes() for path in _under(oppsett())}
     has_ci = any((root / name).exists() for name in CI)
@@ -89,7 +89,7 @@ def kan_rettes(root: Path) -> list[Fil]:
     }
     wanted = {path: (_lest(root / path), raw) for path, raw in (missing | schema | saved).items()}
     return [
-        Fil(path, now, raw)
+        Oppsettfil(path, now, raw)
         for path, (now, raw) in sorted(wanted.items())
         if _trengs(root / path, now, raw, by_line=path in schema)
     ]
@@ -102,66 +102,66 @@ def _trengs(path: Path, now: bytes | None, wanted: bytes, *, by_line: bool) -> b
     return _lines(now) != _lines(wanted) if by_line else now != wanted
 
 
-def _git(root: Path) -> Iterator[Punkt]:
+def _git(root: Path) -> Iterator[Sjekkpunkt]:
     if not er_lager(root):
         fix = f"installer git fra git-scm.com om du ikke har det, og skriv «{RETT}»"
-        yield Punkt("git", False, "registeret ligger ikke i et git-lager", fix)
+        yield Sjekkpunkt("git", False, "registeret ligger ikke i et git-lager", fix)
         return
-    yield Punkt("git", True, "et git-lager")
+    yield Sjekkpunkt("git", True, "et git-lager")
     try:
         name, address = identitet(root)
         hook = krok_staar(root)
     except GitFeil as error:
-        yield Punkt("git-identitet", False, str(error), "installer git fra git-scm.com")
+        yield Sjekkpunkt("git-identitet", False, str(error), "installer git fra git-scm.com")
         return
     fix = 'brukerutvalg lagre --ditt-navn "Navnet ditt" --din-epost ADRESSEN'
     known = bool(name and address)
-    yield Punkt("git-identitet", known, name if known else "git vet ikke hvem du er", fix)
+    yield Sjekkpunkt("git-identitet", known, name if known else "git vet ikke hvem du er", fix)
     if hook is None:
         fix = "legg linja «brukerutvalg krok» til i kroken (pre-commit) som står der"
-        yield Punkt("krok før lagring", False, "en annen krok står der", fix)
+        yield Sjekkpunkt("krok før lagring", False, "en annen krok står der", fix)
     else:
-        yield Punkt("krok før lagring", hook, "slått på" if hook else "ikke slått på", RETT)
+        yield Sjekkpunkt("krok før lagring", hook, "slått på" if hook else "ikke slått på", RETT)
     yield from _lagret(root)
 
 
-def _lagret(root: Path) -> Iterator[Punkt]:
+def _lagret(root: Path) -> Iterator[Sjekkpunkt]:
     """What is not saved, and not shared with those who share the register."""
     save, share = "brukerutvalg lagre", "brukerutvalg del"
     try:
         files = ulagret(root).filer
         said = f"{i_ord(files)} er ikke lagret" if files else "alt i registeret er lagret"
-        yield Punkt("lagret", not files, said, save)
+        yield Sjekkpunkt("lagret", not files, said, save)
     except GitFeil as error:
-        yield Punkt("lagret", False, f"det kan ikke sies hva som er lagret: {error}", save)
+        yield Sjekkpunkt("lagret", False, f"det kan ikke sies hva som er lagret: {error}", save)
         return
     try:
         unshared = ikke_delt(root)
     except GitFeil as error:
-        yield Punkt("delt", False, str(error), share)
+        yield Sjekkpunkt("delt", False, str(error), share)
         return
     if unshared is None:
-        yield Punkt("delt", True, "registeret ligger bare her, og har ingen å dele med")
+        yield Sjekkpunkt("delt", True, "registeret ligger bare her, og har ingen å dele med")
     else:
         said = f"{delt_i_ord(unshared)} er ikke delt" if unshared else "alt som er lagret, er delt"
-        yield Punkt("delt", not unshared, said, share)
+        yield Sjekkpunkt("delt", not unshared, said, share)
 
 
-def _arbeidsmappe(root: Path) -> Punkt:
+def _arbeidsmappe(root: Path) -> Sjekkpunkt:
     try:
         se_over(root)
     except Avvist as error:
-        return Punkt("arbeidsmappe", False, error.hva, error.kur or f"slett {MAPPE}")
-    return Punkt("arbeidsmappe", True, f"{MAPPE}, utenfor git")
+        return Sjekkpunkt("arbeidsmappe", False, error.hva, error.kur or f"slett {MAPPE}")
+    return Sjekkpunkt("arbeidsmappe", True, f"{MAPPE}, utenfor git")
 
 
-def _filer(name: str, good: str, wrong: str, bad: list[Path], fix: str, root: Path) -> Punkt:
+def _filer(name: str, good: str, wrong: str, bad: list[Path], fix: str, root: Path) -> Sjekkpunkt:
     shown = ", ".join(p.relative_to(root).as_posix() for p in bad[:NEVNES])
     more = f" og {len(bad) - NEVNES} til" if len(bad) > NEVNES else ""
-    return Punkt(name, not bad, f"{wrong} i {shown}{more}" if bad else good, fix)
+    return Sjekkpunkt(name, not bad, f"{wrong} i {shown}{more}" if bad else good, fix)
 
 
-def _skjema(root: Path) -> Punkt:
+def _skjema(root: Path) -> Sjekkpunkt:
     shipped = {path.name: path.read_bytes() for path in schemas().glob("*.json")}
     mine = {path.name: _lest(path) or b"" for path in (root / "schemas").glob("*.json")}
     missing = sorted(shipped.keys() - mine.keys())
@@ -175,7 +175,7 @@ def _skjema(root: Path) -> Punkt:
         if stale
         else ""
     )
-    return Punkt("skjema for redigering", not said, said or "som i programmet", RETT)
+    return Sjekkpunkt("skjema for redigering", not said, said or "som i programmet", RETT)
 
 
 def _poster(root: Path) -> list[Path]:

@@ -22,7 +22,7 @@ class Ulagret(NamedTuple):
     fremmede: tuple[str, ...] = ()
 
 
-class Lagring(NamedTuple):
+class Lagringsstatus(NamedTuple):
     """How it stands with the register: what is not saved, how much is not shared, and why that cannot be told."""
 
     ulagret: tuple[str, ...] = ()
@@ -41,16 +41,16 @@ class Lagring(NamedTuple):
         return lines
 
 
-def lagring(root: Path) -> Lagring:
+def lagring(root: Path) -> Lagringsstatus:
     """How it stands. Never raises for what git says; with whom it is shared is then for `doctor` and `del` to say."""
     try:
         files = ulagret(root).filer
     except GitFeil as error:
-        return Lagring(kan_ikke_vites=str(error).rstrip("."))
+        return Lagringsstatus(kan_ikke_vites=str(error).rstrip("."))
     try:
-        return Lagring(files, ikke_delt(root))
+        return Lagringsstatus(files, ikke_delt(root))
     except GitFeil:
-        return Lagring(files)
+        return Lagringsstatus(files)
 
 
 def ulagret(root: Path) -> Ulagret:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.endring.arbeidsfil import Innslag
     from brukerutvalg_cli.endring.utkast import Filendring
     from brukerutvalg_cli.funn.finding import Finding
-    from brukerutvalg_cli.handling.viser_til import Sted
+    from brukerutvalg_cli.handling.viser_til import Omtalested
     from brukerutvalg_cli.register.load import Lastet
 
 INGENTING = "det er ingenting å angre"
@@ -112,7 +112,7 @@ def _merke(finding: Finding) -> str:
     return finding.fingerprint
 
 
-def _steder(back: Sequence[Filendring], lastet: Lastet) -> Iterator[Sted]:
+def _steder(back: Sequence[Filendring], lastet: Lastet) -> Iterator[Omtalested]:
     """Where what a change takes away is named, outside what it puts back."""
     from brukerutvalg_cli.handling.ting import roetter
     from brukerutvalg_cli.handling.viser_til import som_nevner

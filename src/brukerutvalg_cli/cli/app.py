@@ -129,7 +129,7 @@ VERBS: tuple[VerbEntry, ...] = (
 )
 
 
-class Gruppe(NorwegianHelp, TyperGroup):
+class Verbgruppe(NorwegianHelp, TyperGroup):
     """Several verbs under one name. A verb is imported when it is asked for, so that it costs only itself."""
 
     verbs: Sequence[VerbEntry] = ()
@@ -191,21 +191,25 @@ class Gruppe(NorwegianHelp, TyperGroup):
         return [(name, verb) for name, verb in verbs if verb is not None]
 
 
-def program(verbs: Sequence[VerbEntry] = VERBS) -> Gruppe:
+def program(verbs: Sequence[VerbEntry] = VERBS) -> Verbgruppe:
     """The whole command line, built from a table of verbs."""
     return _built(brukerutvalg, PROGRAM, verbs, alone=True)
 
 
-def _group(entry: VerbEntry) -> Gruppe:
+def _group(entry: VerbEntry) -> Verbgruppe:
     return _built(getattr(import_module(entry.module), entry.function), entry.name, entry.inner, alone=False)
 
 
-def _built(function: Callable[..., None], name: str, verbs: Sequence[VerbEntry], *, alone: bool) -> Gruppe:
+def _built(
+    function: Callable[..., None], name: str, verbs: Sequence[VerbEntry], *, alone: bool
+) -> Verbgruppe:
     """A group with this function for its help and options. `alone`: whether it says something without a verb."""
-    app = typer.Typer(cls=Gruppe, rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
+    app = typer.Typer(
+        cls=Verbgruppe, rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False
+    )
     app.callback(invoke_without_command=alone, no_args_is_help=not alone)(function)
     command = get_command(app)
-    assert isinstance(command, Gruppe)
+    assert isinstance(command, Verbgruppe)
     command.name, command.verbs = name, verbs
     return command
 

@@ -14,25 +14,25 @@ from brukerutvalg_cli.cli.svar import Ugyldig, dag, en_av, ja_eller_nei, tekst
 from brukerutvalg_cli.nevnt import Kjent, likt
 
 if TYPE_CHECKING:
-    from brukerutvalg_cli.handling.felt import Felt
+    from brukerutvalg_cli.handling.felt import Noekkelfelt
 
 INGEN = "ingen"
 """Said of a list that is empty: nobody sent regrets."""
 
 
-class Sagt(NamedTuple):
+class SagtFelt(NamedTuple):
     """A field and what was said of it; None where nothing was, and nothing at all where it is to be empty."""
 
-    felt: Felt
+    felt: Noekkelfelt
     tekst: str | None
 
 
-def er_felt(felter: Sequence[Felt], word: str) -> bool:
+def er_felt(felter: Sequence[Noekkelfelt], word: str) -> bool:
     """Whether a word is the name of a field, whole, alone or with its value behind an equals sign."""
     return any(_feltet(felter, part) for part in (word, word.partition("=")[0]))
 
 
-def _feltet(felter: Sequence[Felt], word: str) -> Felt | None:
+def _feltet(felter: Sequence[Noekkelfelt], word: str) -> Noekkelfelt | None:
     """The field that is called exactly so: by all its keys, or by the last where only one ends so."""
     from brukerutvalg_cli.handling.ting import finn_felt
 
@@ -45,7 +45,7 @@ def _feltet(felter: Sequence[Felt], word: str) -> Felt | None:
     return found[0] if len(found) == 1 else None
 
 
-def et_felt(felter: Sequence[Felt], word: str, av_hva: str) -> Felt:
+def et_felt(felter: Sequence[Noekkelfelt], word: str, av_hva: str) -> Noekkelfelt:
     """The field that is meant; asked for on a terminal where none is said.
 
     Raises:
@@ -59,7 +59,7 @@ def et_felt(felter: Sequence[Felt], word: str, av_hva: str) -> Felt:
     return known[svar.svar("FELT", word, question, en_av(names, hva=f"{av_hva[:1].upper()}{av_hva[1:]} har"))]
 
 
-def sagt(felter: Sequence[Felt], words: list[str], av_hva: str) -> Iterator[Sagt]:
+def sagt(felter: Sequence[Noekkelfelt], words: list[str], av_hva: str) -> Iterator[SagtFelt]:
     """Each field that is named, with what is said of it: `felt verdi` or `felt=verdi`.
 
     Raises:
@@ -69,12 +69,12 @@ def sagt(felter: Sequence[Felt], words: list[str], av_hva: str) -> Iterator[Sagt
         word = words.pop(0)
         name, equals, value = word.partition("=")
         if equals and (found := _feltet(felter, name)):
-            yield Sagt(found, value)
+            yield SagtFelt(found, value)
         else:
-            yield Sagt(et_felt(felter, word, av_hva), words.pop(0) if words else None)
+            yield SagtFelt(et_felt(felter, word, av_hva), words.pop(0) if words else None)
 
 
-def verdi(felt: Felt, said: str | None, staar: Any) -> Any:
+def verdi(felt: Noekkelfelt, said: str | None, staar: Any) -> Any:
     """The value as the files have it; asked for where none was said, on a terminal. `staar`: what stands there now.
 
     Raises:
@@ -87,37 +87,37 @@ def verdi(felt: Felt, said: str | None, staar: Any) -> Any:
     return svar.svar(felt.navn, said or "", _spoersmaal(felt), leser(felt))
 
 
-def _spoersmaal(felt: Felt) -> str:
-    from brukerutvalg_cli.handling.felt import Slag
+def _spoersmaal(felt: Noekkelfelt) -> str:
+    from brukerutvalg_cli.handling.felt import Verdislag
 
     said = {
-        Slag.JA_NEI: ["ja", "nei"],
-        Slag.VALG: list(felt.valg),
-        Slag.DAG: ["en dag"],
-        Slag.MOETE: ["dagen til et møte"],
-        Slag.TALL: ["et tall"],
-        Slag.LISTE: ["flere med komma mellom", INGEN],
+        Verdislag.JA_NEI: ["ja", "nei"],
+        Verdislag.VALG: list(felt.valg),
+        Verdislag.DAG: ["en dag"],
+        Verdislag.MOETE: ["dagen til et møte"],
+        Verdislag.TALL: ["et tall"],
+        Verdislag.LISTE: ["flere med komma mellom", INGEN],
     }.get(felt.slag, [])
     answers = [*said, *(["ukjent"] if felt.kan_vaere_ukjent else [])]
     choices = f" ({', '.join(answers)})" if answers else ""
     return f"{felt.hva} Hva skal stå under «{felt.navn}»{choices}?".strip()
 
 
-def leser(felt: Felt) -> Callable[[str], Any]:
+def leser(felt: Noekkelfelt) -> Callable[[str], Any]:
     """Reads a value of this field as people say it."""
-    from brukerutvalg_cli.handling.felt import Slag
+    from brukerutvalg_cli.handling.felt import Verdislag
 
-    kinds: dict[Slag, Callable[[str], Any]] = {
-        Slag.DAG: dag,
-        Slag.MOETE: _moete,
-        Slag.JA_NEI: ja_eller_nei,
-        Slag.VALG: en_av(felt.valg),
-        Slag.TALL: lambda text: _streng(felt, text),
-        Slag.ORD: lambda text: _ord(felt, text),
-        Slag.TEKST: lambda text: _tekst(felt, text),
-        Slag.LISTE: lambda text: _liste(felt, text),
-        Slag.DELER: lambda text: _del(felt, text),
-        Slag.POSTER: lambda text: _bare_ukjent(felt),
+    kinds: dict[Verdislag, Callable[[str], Any]] = {
+        Verdislag.DAG: dag,
+        Verdislag.MOETE: _moete,
+        Verdislag.JA_NEI: ja_eller_nei,
+        Verdislag.VALG: en_av(felt.valg),
+        Verdislag.TALL: lambda text: _streng(felt, text),
+        Verdislag.ORD: lambda text: _ord(felt, text),
+        Verdislag.TEKST: lambda text: _tekst(felt, text),
+        Verdislag.LISTE: lambda text: _liste(felt, text),
+        Verdislag.DELER: lambda text: _del(felt, text),
+        Verdislag.POSTER: lambda text: _bare_ukjent(felt),
     }
     read = kinds[felt.slag]
 
@@ -131,7 +131,7 @@ def leser(felt: Felt) -> Callable[[str], Any]:
     return les
 
 
-def _streng(felt: Felt, text: str) -> Any:
+def _streng(felt: Noekkelfelt, text: str) -> Any:
     """By the model's own reading of it, which is strict."""
     from pydantic_core import PydanticCustomError
 
@@ -155,7 +155,7 @@ def _moete(text: str) -> Any:
         return Moetenavn.av(dag(text))
 
 
-def _ord(felt: Felt, text: str) -> Any:
+def _ord(felt: Noekkelfelt, text: str) -> Any:
     """A word. A number alone is a time of day only where it can be nothing else: 12 is the number of a meeting, too."""
     if text.strip().isdecimal():
         with suppress(Ugyldig):
@@ -169,14 +169,14 @@ def _som_klokkeslett(text: str) -> str:
     return f"{found[1]}:{found[2] or '00'}" if found else text
 
 
-def _tekst(felt: Felt, text: str) -> str:
+def _tekst(felt: Noekkelfelt, text: str) -> str:
     from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
 
     read = tekst_eller_fil(text)
     return read if "\n" in read else tekst(read)
 
 
-def _liste(felt: Felt, text: str) -> list[Any]:
+def _liste(felt: Noekkelfelt, text: str) -> list[Any]:
     """Several with commas between; with semicolons, where there are commas in them."""
     assert felt.i_hver
     if text.strip().lower() == INGEN:
@@ -186,7 +186,7 @@ def _liste(felt: Felt, text: str) -> list[Any]:
     return list(dict.fromkeys(read(part) for part in parts))
 
 
-def _del(felt: Felt, text: str) -> str:
+def _del(felt: Noekkelfelt, text: str) -> str:
     from brukerutvalg_cli.handling.felt import er_navneform, feltene
 
     if er_navneform(felt):
@@ -197,7 +197,7 @@ def _del(felt: Felt, text: str) -> str:
     )
 
 
-def _bare_ukjent(felt: Felt) -> str:
+def _bare_ukjent(felt: Noekkelfelt) -> str:
     from brukerutvalg_cli.handling.omtale import heter
 
     raise Ugyldig(
@@ -206,20 +206,20 @@ def _bare_ukjent(felt: Felt) -> str:
     )
 
 
-def tekstfelt(felter: Sequence[Felt], felt: Felt) -> Felt:
+def tekstfelt(felter: Sequence[Noekkelfelt], felt: Noekkelfelt) -> Noekkelfelt:
     """The field that a text is of, where it was said of the part it is in: «vedtak» is the text of it."""
     from dataclasses import replace
 
-    from brukerutvalg_cli.handling.felt import Slag, er_navneform, feltene
+    from brukerutvalg_cli.handling.felt import Verdislag, er_navneform, feltene
 
-    if felt.slag is not Slag.DELER or felt.modell is None or er_navneform(felt):
+    if felt.slag is not Verdislag.DELER or felt.modell is None or er_navneform(felt):
         return felt
     first = feltene(felt.modell)[0]
-    if first.slag is not Slag.TEKST or not (first.kreves or first.rute == ("navn",)):
+    if first.slag is not Verdislag.TEKST or not (first.kreves or first.rute == ("navn",)):
         return felt
     return replace(first, rute=(*felt.rute, *first.rute))
 
 
-def maa_ha(felt: Felt) -> typer.BadParameter:
+def maa_ha(felt: Noekkelfelt) -> typer.BadParameter:
     """What to say where a field that must be there was not said."""
     return typer.BadParameter(f"«{felt.navn}» mangler. {felt.hva}")

@@ -18,7 +18,7 @@ FLEST = 10
 """So many are named to choose among."""
 
 
-class Maal(NamedTuple):
+class Forklaringsmaal(NamedTuple):
     """What is to be explained. A provision may be one in several councils, and is then of none of them."""
 
     slag: Literal["bestemmelse", "sak", "verv"]
@@ -27,7 +27,7 @@ class Maal(NamedTuple):
     regelverk: str = ""
 
 
-def maalet(said: Sequence[str], lastet: Lastet) -> Maal:
+def maalet(said: Sequence[str], lastet: Lastet) -> Forklaringsmaal:
     """What the words name.
 
     Raises:
@@ -114,28 +114,28 @@ def _sakens_navn(name: str, council: str, lastet: Lastet) -> str:
     return called.pop() if len(called) == 1 else ""
 
 
-def _kalt_saken(name: str, council: str, lastet: Lastet) -> Maal | None:
+def _kalt_saken(name: str, council: str, lastet: Lastet) -> Forklaringsmaal | None:
     """The case that has this title, where it is one alone."""
     found = _kalt(name, council, lastet)
     return found[0] if len(found) == 1 else None
 
 
-def _kalt(name: str, council: str, lastet: Lastet) -> list[Maal]:
+def _kalt(name: str, council: str, lastet: Lastet) -> list[Forklaringsmaal]:
     from brukerutvalg_cli.cli import kjente
     from brukerutvalg_cli.nevnt import kalt_slik
 
     mapper = lastet.register.mapper
     among = [council] if council in mapper else list(mapper)
     found = ((key, kalt_slik(name, kjente.saker(mapper[key].moeter))) for key in among)
-    return [Maal("sak", case.id, key) for key, cases in found for case in cases]
+    return [Forklaringsmaal("sak", case.id, key) for key, cases in found for case in cases]
 
 
-def _saken(nr: str, council: str, lastet: Lastet) -> Maal:
+def _saken(nr: str, council: str, lastet: Lastet) -> Forklaringsmaal:
     mapper = lastet.register.mapper
     among = [council] if council else list(mapper)
     having = [key for key in among if _har(mapper[key], nr)]
     if len(having) == 1:
-        return Maal("sak", _navnet(mapper[having[0]], nr), having[0])
+        return Forklaringsmaal("sak", _navnet(mapper[having[0]], nr), having[0])
     if having:
         raise typer.BadParameter(f"flere utvalg har en sak {nr}. {_valgene(having, nr)}")
     where = f" i {council}" if council else ""
@@ -171,10 +171,10 @@ def _valgene(councils: Iterable[str], what: str) -> str:
     return f"Velg blant {shown}{left}."
 
 
-def _vervet(name: str, council: str, lastet: Lastet) -> Maal | None:
+def _vervet(name: str, council: str, lastet: Lastet) -> Forklaringsmaal | None:
     mappe = lastet.register.mapper.get(council)
     verv = _ordene_for_verv(mappe).get(_brettet(name)) if mappe else None
-    return Maal("verv", verv, council) if verv else None
+    return Forklaringsmaal("verv", verv, council) if verv else None
 
 
 def _ordene_for_verv(mappe: Utvalgsmappe) -> dict[str, str]:
@@ -199,15 +199,15 @@ def _brettet(name: str) -> str:
     return fold(name)
 
 
-def _bestemmelsen(name: str, council: str, rules: str, lastet: Lastet) -> Maal | None:
+def _bestemmelsen(name: str, council: str, rules: str, lastet: Lastet) -> Forklaringsmaal | None:
     """The provision: by its id as it stands, else as somebody might spell it; a verv comes before a guess."""
     ids = _iden(council, rules, lastet)
     if name in ids:
-        return Maal("bestemmelse", name, council, rules)
+        return Forklaringsmaal("bestemmelse", name, council, rules)
     if not council and not rules and _utvalg_med_vervet(name, lastet):
         return None
     spelt = next((each for each in ids if _brettet(each) == _brettet(name)), None)
-    return Maal("bestemmelse", spelt, council, rules) if spelt else None
+    return Forklaringsmaal("bestemmelse", spelt, council, rules) if spelt else None
 
 
 def _iden(council: str, rules: str, lastet: Lastet) -> list[str]:

@@ -10,7 +10,7 @@ import typer
 if TYPE_CHECKING:
     from datetime import date
 
-    from brukerutvalg_cli.cli.forklaringsord import Maal
+    from brukerutvalg_cli.cli.forklaringsord import Forklaringsmaal
     from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslag
     from brukerutvalg_cli.register.load import Lastet
     from brukerutvalg_cli.register.tree import WorkTree
@@ -69,7 +69,7 @@ def _oppslaget(tree: WorkTree, lastet: Lastet, utvalg: str, day: date) -> Oppsla
     return Oppslag(lastet.register, lastet.regelverk, mappe, day, rapport, skjerm)
 
 
-def _i_utvalget(maal: Maal, oppslag: Oppslag, *, som_json: bool) -> str:
+def _i_utvalget(maal: Forklaringsmaal, oppslag: Oppslag, *, som_json: bool) -> str:
     from brukerutvalg_cli.ord.i_ord import Her
     from brukerutvalg_cli.oversikt import forklaring_json, forklaring_tekst
 
@@ -98,7 +98,7 @@ def _i_utvalget(maal: Maal, oppslag: Oppslag, *, som_json: bool) -> str:
     return forklaring_tekst.bestemmelsene(here, provisions, day)
 
 
-def _bundne(maal: Maal, lastet: Lastet) -> list[str]:
+def _bundne(maal: Forklaringsmaal, lastet: Lastet) -> list[str]:
     """The councils that the provision binds, or did."""
     from brukerutvalg_cli.oversikt.forklaring_bestemmelse import finn
 
@@ -109,7 +109,7 @@ def _bundne(maal: Maal, lastet: Lastet) -> list[str]:
     ]
 
 
-def _uten_utvalg(maal: Maal, lastet: Lastet, *, som_json: bool) -> str:
+def _uten_utvalg(maal: Forklaringsmaal, lastet: Lastet, *, som_json: bool) -> str:
     from brukerutvalg_cli.oversikt import forklaring_flere
 
     make = forklaring_flere.som_json if som_json else forklaring_flere.som_tekst

@@ -42,7 +42,7 @@ def les_epost(text: str) -> str:
     return address
 
 
-class Hvem(NamedTuple):
+class Gitnavn(NamedTuple):
     """What git is to be told of who saves, and whether it then knows both."""
 
     navn: str
@@ -50,7 +50,7 @@ class Hvem(NamedTuple):
     kjent: bool
 
 
-def hvem(root: Path, navn: str, epost: str) -> Hvem:
+def hvem(root: Path, navn: str, epost: str) -> Gitnavn:
     """As it was said, or as it is answered now where git does not know. The repository need not be there yet.
 
     Raises:
@@ -63,7 +63,7 @@ def hvem(root: Path, navn: str, epost: str) -> Hvem:
     asks = svar.kan_spoerre()
     said = svar.svar("--ditt-navn", navn, DITT_NAVN, les_navn) if navn or (asks and not name) else ""
     at = svar.svar("--din-epost", epost, DIN_EPOST, les_epost) if epost or (asks and not address) else ""
-    return Hvem(said, at, all((said or name, at or address)))
+    return Gitnavn(said, at, all((said or name, at or address)))
 
 
 def spoer_om_navn(root: Path, navn: str = "", epost: str = "") -> None:

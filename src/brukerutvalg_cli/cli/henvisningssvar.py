@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.cli.skriving import Skriving
     from brukerutvalg_cli.funn.place import Place, Route
     from brukerutvalg_cli.kontroll.henvisninger import Henvisning
-    from brukerutvalg_cli.kontroll.kjent import Slag
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
+    from brukerutvalg_cli.model.slag import Slag
     from brukerutvalg_cli.nevnt import Kjent
     from brukerutvalg_cli.register.load import Lastet
 
@@ -100,7 +100,7 @@ def _kjente(utvalg: str, reference: Henvisning, lastet: Lastet) -> list[Kjent]:
 
 
 def _av_slaget(mappe: Utvalgsmappe, lastet: Lastet, slag: Slag) -> list[Kjent]:
-    from brukerutvalg_cli.kontroll.kjent import Slag
+    from brukerutvalg_cli.model.slag import Slag
 
     known: dict[Slag, Callable[[], list[Kjent]]] = {
         Slag.PERSON: lambda: kjente.personer(mappe, lastet.register),

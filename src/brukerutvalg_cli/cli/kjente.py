@@ -27,7 +27,7 @@ def personer(mappe: Utvalgsmappe, register: Register, dag: date | None = None) -
             name,
             (found.navn,),
             found.publisering == "navn",
-            verv=tuple(_er(mappe, name, found, dag)),
+            verv=tuple(_er(mappe, register, name, found, dag)),
             ogsaa=tuple(_uten_navn(found, mappe, register)),
         )
         if (found := mappe.medlemmer.get(name))
@@ -36,7 +36,9 @@ def personer(mappe: Utvalgsmappe, register: Register, dag: date | None = None) -
     ]
 
 
-def _er(mappe: Utvalgsmappe, person: str, medlem: Medlem, dag: date | None) -> Iterator[Kjent]:
+def _er(
+    mappe: Utvalgsmappe, register: Register, person: str, medlem: Medlem, dag: date | None
+) -> Iterator[Kjent]:
     """The verv and the positions that somebody has, or may have, on a day; a seat is what many have."""
     from brukerutvalg_cli.model.sete import OPPNEVNES, dekker
     from brukerutvalg_cli.model.verdier import kjent
@@ -48,14 +50,22 @@ def _er(mappe: Utvalgsmappe, person: str, medlem: Medlem, dag: date | None) -> I
     for position in kjent(medlem.funksjon) or ():
         begins = position.fra or UKJENT
         if (name := kjent(position.funksjon)) and dekker(begins, position.til, dag) is not False:
-            yield from _ord((name,), {})
+            yield _stilling(name, mappe, register)
 
 
-def vervene(mappe: Utvalgsmappe) -> list[Kjent]:
-    """What somebody can be, whether anybody is: the verv of the council, and the positions that are known."""
-    from brukerutvalg_cli.handling.medlemsliste.rolle import STILLINGER
+def vervene(mappe: Utvalgsmappe, register: Register) -> list[Kjent]:
+    """What somebody can be, whether anybody is: the verv of the council, and the positions that have a name."""
+    named = (*mappe.utvalg.funksjoner, *register.ordliste.funksjoner)
+    return [*verv(mappe), *(_stilling(name, mappe, register) for name in dict.fromkeys(named))]
 
-    return [*verv(mappe), *_ord((each.id for each in STILLINGER), {})]
+
+def _stilling(name: str, mappe: Utvalgsmappe, register: Register) -> Kjent:
+    """A position by its names, and as it is said of the one who has it: `Nav-leder` and `Nav-lederen`."""
+    from brukerutvalg_cli.model.ordliste import stillingen
+
+    own = stillingen(name, mappe.utvalg, register.ordliste)
+    said = _begge(own) if own else (name,)
+    return Kjent(name, (*said, *(f"{word}{'n' if word.endswith('e') else 'en'}" for word in said)))
 
 
 def _uten_navn(medlem: Medlem, mappe: Utvalgsmappe, register: Register) -> Iterator[str]:

@@ -9,7 +9,7 @@ from brukerutvalg_cli.cli.faktum import eller_ukjent
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.handling.filer import Post
-    from brukerutvalg_cli.model.sagt_klokke import Tidsrom
+    from brukerutvalg_cli.model.sagt_klokke import SagtTidsrom
     from brukerutvalg_cli.model.verdier import Ukjent
 
 
@@ -23,7 +23,7 @@ def klokka(text: str) -> str:
         raise svar.Ugyldig(f"{error}.") from None
 
 
-def tidsrom(text: str) -> Tidsrom:
+def tidsrom(text: str) -> SagtTidsrom:
     """A time of day, or two with a dash between them."""
     from brukerutvalg_cli.model.sagt_klokke import IngenTid, sagt_tid
 
@@ -44,7 +44,7 @@ def naar(tid: str, slutt: str) -> Post:
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.model.verdier import Ukjent
 
-    begins: Tidsrom | Ukjent | None = svar.om_sagt(
+    begins: SagtTidsrom | Ukjent | None = svar.om_sagt(
         "--tid", tid, "Når begynner det?", eller_ukjent(tidsrom, Moete, "tid")
     )
     ends = svar.om_sagt("--slutt", slutt, "Når slutter det?", eller_ukjent(klokka, Moete, "slutt"))

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from brukerutvalg_cli.cli import svar
-from brukerutvalg_cli.cli.gitnavn import Hvem, hvem
+from brukerutvalg_cli.cli.gitnavn import Gitnavn, hvem
 
 ALLTID = "Skal hver endring lagres i git med en gang (ja/nei)? Det gjelder alle som arbeider i registeret."
 
 
-class Lagring(NamedTuple):
+class Lagringsvalg(NamedTuple):
     """Who saves, where git is to be told so, and whether each change is saved at once; None where nobody has said.
 
     The first two are kept on this machine, the last in the register.
@@ -34,7 +34,7 @@ class Lagring(NamedTuple):
         return "" if self.alltid is None else f" --lagre {'ja' if self.alltid else 'nei'}"
 
 
-def spoer_om_lagring(mappe: Path, lagre: str, navn: str, epost: str, *, ja: bool) -> Lagring:
+def spoer_om_lagring(mappe: Path, lagre: str, navn: str, epost: str, *, ja: bool) -> Lagringsvalg:
     """The answers. Where git does not know who saves, and nobody is there to say it, nothing is saved by itself.
 
     Raises:
@@ -45,7 +45,7 @@ def spoer_om_lagring(mappe: Path, lagre: str, navn: str, epost: str, *, ja: bool
     try:
         who = hvem(mappe, navn, epost)
     except GitFeil:  # without git nobody can save, and why is told when it is tried
-        who = Hvem("", "", kjent=False)
+        who = Gitnavn("", "", kjent=False)
     if lagre or (who.kjent and svar.kan_spoerre() and not ja):
-        return Lagring(who.navn, who.epost, svar.svar("--lagre", lagre, ALLTID, svar.ja_eller_nei, "ja"))
-    return Lagring(who.navn, who.epost, True if who.kjent else None)
+        return Lagringsvalg(who.navn, who.epost, svar.svar("--lagre", lagre, ALLTID, svar.ja_eller_nei, "ja"))
+    return Lagringsvalg(who.navn, who.epost, True if who.kjent else None)

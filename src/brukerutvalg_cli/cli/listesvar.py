@@ -14,7 +14,7 @@ from brukerutvalg_cli.cli.navngitt_fil import les_navngitt
 from brukerutvalg_cli.cli.tekstfil import som_tekst
 from brukerutvalg_cli.handling.filer import Nektet
 from brukerutvalg_cli.handling.medlemsliste.les import INGEN, les_liste
-from brukerutvalg_cli.handling.medlemsliste.liste import Dag, Kjente, Medlemsliste, Rad, Tillegg
+from brukerutvalg_cli.handling.medlemsliste.liste import Dag, Kjente, Listerad, Medlemsliste, Tillegg
 from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, fra_tekst
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ SIER = {
 """What a column says, in words."""
 
 
-class Sagt(NamedTuple):
+class SagtListe(NamedTuple):
     """What the options said of what the list leaves open."""
 
     side: str = ""
@@ -93,7 +93,7 @@ def til_registeret(mappe: Utvalgsmappe, register: Register, dag: date) -> Kjente
     )
 
 
-def sett_gjennom(fil: str, kjente: Kjente, sagt: Sagt, option: str = "FIL") -> Medlemsliste:
+def sett_gjennom(fil: str, kjente: Kjente, sagt: SagtListe, option: str = "FIL") -> Medlemsliste:
     """The list in a file, with an answer to what it leaves open, and shown as it was understood.
 
     Raises:
@@ -126,7 +126,7 @@ def filnavn(said: str) -> str:
     return str(Path(bare).expanduser()) if bare.startswith("~") else bare
 
 
-def avklart(les: Leser, kjente: Kjente, sagt: Sagt) -> Forstaatt:
+def avklart(les: Leser, kjente: Kjente, sagt: SagtListe) -> Forstaatt:
     """The list with an answer to what it leaves open: one question for each thing, whoever it is about.
 
     Raises:
@@ -200,7 +200,7 @@ def _kalt(name: str, liste: Medlemsliste, kjente: Kjente) -> str:
     return (body.forkortelse or body.navn) if body else name
 
 
-def _vervet(row: Rad, liste: Medlemsliste) -> str:
+def _vervet(row: Listerad, liste: Medlemsliste) -> str:
     from brukerutvalg_cli.ord.i_ord import i_ord
 
     number = f"{row.nummer}. " if row.nummer else ""
@@ -209,7 +209,7 @@ def _vervet(row: Rad, liste: Medlemsliste) -> str:
     return f"{number}{i_ord(row.verv)}{deputy}"
 
 
-def _tida(row: Rad) -> str:
+def _tida(row: Listerad) -> str:
     ends = "uten sluttdato" if row.til is None else f"til {_dagen(row.til)}"
     return f"fra {_dagen(row.fra)} {ends}"
 

@@ -37,7 +37,7 @@ class Opphold(NamedTuple):
     naar: str | Ukjent
 
 
-class Sagt(NamedTuple):
+class SagtOpphold(NamedTuple):
     """What was said of those who were there beside the members, and of when somebody came or left."""
 
     gjester: Sequence[str] = ()
@@ -47,7 +47,7 @@ class Sagt(NamedTuple):
     gikk: Sequence[str] = ()
 
 
-class Lest(NamedTuple):
+class LestOpphold(NamedTuple):
     """The same, read: the entries of guests and of those with a role, and when who came or left."""
 
     gjester: list[Post]
@@ -66,7 +66,7 @@ class Lest(NamedTuple):
         return [each.hvem for each in (*self.kom, *self.gikk) if each.hvem not in self.i_rolle]
 
 
-def lest(s: Skriving, moete: Moete, sagt: Sagt) -> Lest:
+def lest(s: Skriving, moete: Moete, sagt: SagtOpphold) -> LestOpphold:
     """What was said, read. A name alone under `--kom` is no part of it.
 
     Raises:
@@ -79,7 +79,7 @@ def lest(s: Skriving, moete: Moete, sagt: Sagt) -> Lest:
     roles += i_rolle(s, "--sekretariat", sagt.sekretariat, "sekretariat")
     without_file = [str(entry["navn"]) for entry in (*guests, *roles) if "navn" in entry]
     late = [text for text in sagt.kom if har_naar(text)]
-    return Lest(
+    return LestOpphold(
         guests,
         roles,
         opphold(s, moete, "--kom", late, without_file),
@@ -110,7 +110,7 @@ def opphold(
                 f'"{who} 13:00" eller "{who} {_eksempel(moete)}"'
             )
         person = svar.svar(valg, who, "Hvem?", people)
-        at: str | Ukjent = svar.svar(valg, when[0], "Når?", Naar(moete, valg == "--kom"))
+        at: str | Ukjent = svar.svar(valg, when[0], "Når?", Oppholdstid(moete, valg == "--kom"))
         found.append(Opphold(person, at))
     return found
 
@@ -120,7 +120,7 @@ def _eksempel(moete: Moete) -> str:
 
 
 @dataclass(frozen=True)
-class Naar:
+class Oppholdstid:
     """Reads when somebody came (`kom`) or left: a time of day, or a case on the agenda of the meeting."""
 
     moete: Moete

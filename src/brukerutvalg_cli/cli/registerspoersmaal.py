@@ -11,7 +11,7 @@ import typer
 
 from brukerutvalg_cli.cli import svar
 from brukerutvalg_cli.cli.adressefil import spoer_om_fil
-from brukerutvalg_cli.cli.listesvar import Forstaatt, Leser, Sagt, avklart, filnavn, leser, setning, vis
+from brukerutvalg_cli.cli.listesvar import Forstaatt, Leser, SagtListe, avklart, filnavn, leser, setning, vis
 from brukerutvalg_cli.cli.skall import sitert
 from brukerutvalg_cli.cli.valgord import NIVAAER
 from brukerutvalg_cli.handling.filer import Nektet
@@ -21,7 +21,7 @@ from brukerutvalg_cli.handling.medlemsliste.organisasjon import finn
 from brukerutvalg_cli.handling.medlemsliste.tabell import fra_skrevne
 from brukerutvalg_cli.handling.nytt_register import (
     Eier,
-    Svar,
+    Registersvar,
     kjente_organisasjoner,
     mandater,
     mulig_eier,
@@ -49,7 +49,7 @@ class Medlemskilde(NamedTuple):
     skrevne: tuple[str, ...] = ()
 
 
-class Medlemmer(NamedTuple):
+class Medlemssvar(NamedTuple):
     """The members, where they were said, and what had to be answered about them."""
 
     kilde: Medlemskilde
@@ -60,8 +60,8 @@ class Medlemmer(NamedTuple):
 class Besvart(NamedTuple):
     """What was answered, and how the members were."""
 
-    svar: Svar
-    medlemmer: Medlemmer
+    svar: Registersvar
+    medlemmer: Medlemssvar
 
     def kommando(self, mappe: Path) -> str:
         """The command that says the same with nothing to ask."""
@@ -83,7 +83,7 @@ class Besvart(NamedTuple):
         return " ".join(["brukerutvalg init", sitert(str(mappe)), *options, "--ja"])
 
 
-class Spurt(NamedTuple):
+class Spurtmedlem(NamedTuple):
     """Whether anybody is asked, and what the options said: by their names, and the members one by one."""
 
     spoer: bool
@@ -110,7 +110,7 @@ def spoer(
     Raises:
         typer.BadParameter: when an answer cannot be read, or is missing where nobody can be asked.
     """
-    spurt = Spurt(svar.kan_spoerre() and not ja, given, medlem, ja)
+    spurt = Spurtmedlem(svar.kan_spoerre() and not ja, given, medlem, ja)
     name = svar.svar("--utvalg", given["--utvalg"], "Hva heter utvalget?", svar.tekst)
     mandates = mandater(shipped.regelverk)
     level = spurt.ett("--nivaa", f"Hvilket nivå ({', '.join(NIVAAER)})?", NIVAAER, "lokal")
@@ -127,7 +127,7 @@ def spoer(
     everybody = bool(listed.rader) and svar.svar("--alle", whole, question, svar.ja_eller_nei, "ja")
     question = "Når er det første møtet? Tomt om det ikke er bestemt:"
     meeting = spurt.om_tomt_gaar("--foerste-moete", question, svar.dag)
-    return Besvart(Svar(name, level, form, mandate, listed, everybody, meeting, dag, owner), members)
+    return Besvart(Registersvar(name, level, form, mandate, listed, everybody, meeting, dag, owner), members)
 
 
 def _kjente(shipped: Lastet, navn: str, dag: date) -> Kjente:
@@ -141,7 +141,7 @@ def _kjente(shipped: Lastet, navn: str, dag: date) -> Kjente:
     )
 
 
-def _eier(spurt: Spurt, navn: str, known: Kjente) -> Eier | None:
+def _eier(spurt: Spurtmedlem, navn: str, known: Kjente) -> Eier | None:
     """Who owns the council, where somebody says it; whoever its name tells of is proposed."""
 
     def les(said: str) -> Eier | None:
@@ -162,24 +162,24 @@ def _eier(spurt: Spurt, navn: str, known: Kjente) -> Eier | None:
     )
 
 
-def _medlemmer(spurt: Spurt, known: Kjente, mappe: Path) -> Medlemmer:
+def _medlemmer(spurt: Spurtmedlem, known: Kjente, mappe: Path) -> Medlemssvar:
     """The members, as they were understood and, where they are from a file, said to be right."""
-    about = Sagt(spurt.sagt["--side"], spurt.sagt["--fra"], spurt.sagt["--hele-aar"])
+    about = SagtListe(spurt.sagt["--side"], spurt.sagt["--fra"], spurt.sagt["--hele-aar"])
     source = _kilden(spurt, known)
     while source.les:
         understood = avklart(source.les, known, about)
         if not source.fil:
-            return Medlemmer(source, understood)
+            return Medlemssvar(source, understood)
         vis(understood.liste, known, source.fil)
         if svar.bekreft("Er lista forstått rett?", ja=spurt.ja):
             addresses = spoer_om_fil(spurt.sagt["--adresser"], understood.liste.adresser, mappe)
-            return Medlemmer(source, understood, addresses)
+            return Medlemssvar(source, understood, addresses)
         typer.echo("Ingenting er skrevet. Rett fila, og skriv navnet på den en gang til.", err=True)
         source = _kilden(spurt._replace(sagt={**spurt.sagt, "--medlemmer": ""}), known)
-    return Medlemmer(source, Forstaatt(Medlemsliste()))
+    return Medlemssvar(source, Forstaatt(Medlemsliste()))
 
 
-def _kilden(spurt: Spurt, known: Kjente) -> Medlemskilde:
+def _kilden(spurt: Spurtmedlem, known: Kjente) -> Medlemskilde:
     """The members from a file, from the options, or as they are typed one after the other."""
     if spurt.medlem and spurt.sagt["--medlemmer"]:
         raise typer.BadParameter("--medlemmer og --medlem er to måter å si det samme på. Bruk den ene")

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from brukerutvalg_cli.cli import svar
-from brukerutvalg_cli.cli.feltsvar import Sagt, maa_ha, tekstfelt, verdi
+from brukerutvalg_cli.cli.feltsvar import SagtFelt, maa_ha, tekstfelt, verdi
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from brukerutvalg_cli.cli.skriving import Skriving
-    from brukerutvalg_cli.handling.felt import Felt
+    from brukerutvalg_cli.handling.felt import Noekkelfelt
     from brukerutvalg_cli.handling.ting import Ting
 
 TATT_UT = None
 
 
-def rett(s: Skriving, ting: Ting, changes: Sequence[Sagt], fil: str = "") -> dict[Felt, Any]:
+def rett(s: Skriving, ting: Ting, changes: Sequence[SagtFelt], fil: str = "") -> dict[Noekkelfelt, Any]:
     """Changes the fields of a record; what each is now, None for one that was taken out. Says what else that made.
 
     Raises:
@@ -52,15 +52,15 @@ def _si(said: str) -> None:
 
 
 def lest(
-    ting: Ting | None, changes: Sequence[Sagt], fil: str, felter: Sequence[Felt] = ()
-) -> dict[Felt, Any]:
+    ting: Ting | None, changes: Sequence[SagtFelt], fil: str, felter: Sequence[Noekkelfelt] = ()
+) -> dict[Noekkelfelt, Any]:
     """The values by their fields, as the files have them.
 
     Raises:
         typer.BadParameter: when one cannot be read or is missing, and nobody can be asked again.
     """
     changes = _med_fila(changes, fil)
-    read: dict[Felt, Any] = {}
+    read: dict[Noekkelfelt, Any] = {}
     for felt, said in changes:
         if said == "":
             read[felt] = TATT_UT
@@ -71,7 +71,7 @@ def lest(
     return read
 
 
-def _med_fila(changes: Sequence[Sagt], fil: str) -> list[Sagt]:
+def _med_fila(changes: Sequence[SagtFelt], fil: str) -> list[SagtFelt]:
     """The same, with the file as the value of the last field, where one is named."""
     if not fil:
         return list(changes)
@@ -85,7 +85,7 @@ def _med_fila(changes: Sequence[Sagt], fil: str) -> list[Sagt]:
     return [*first, last._replace(tekst=fil if fil == STANDARD_INN else f"@{fil}")]
 
 
-def _naa(s: Skriving, ting: Ting, felt: Felt, said: Any) -> Any:
+def _naa(s: Skriving, ting: Ting, felt: Noekkelfelt, said: Any) -> Any:
     """A value as it stands in the draft, with ids for names, where that can be seen."""
     if said is TATT_UT or not isinstance(said, str | list) or not s.utkast.finnes(ting.path):
         return said
@@ -100,13 +100,13 @@ def viser_det(s: Skriving, path: str) -> str:
     return f"brukerutvalg {dokumentet(s.mappe, meeting) if meeting else f'status {s.mappe.id}'}"
 
 
-def sagt_i_ord(written: dict[Felt, Any], *, fortrolig: bool) -> str:
+def sagt_i_ord(written: dict[Noekkelfelt, Any], *, fortrolig: bool) -> str:
     """What is written, in a receipt; of a confidential case no more than which fields."""
     closed = fortrolig or any(felt.rute == ("fortrolig",) for felt in written)
     return ", ".join(_i_ord(felt, value, closed=closed) for felt, value in written.items())
 
 
-def _i_ord(felt: Felt, value: Any, *, closed: bool) -> str:
+def _i_ord(felt: Noekkelfelt, value: Any, *, closed: bool) -> str:
     from brukerutvalg_cli.handling.omtale import heter, verdi_i_ord
 
     name = ".".join(map(heter, felt.rute))
@@ -117,7 +117,7 @@ def _i_ord(felt: Felt, value: Any, *, closed: bool) -> str:
     return f"{name} er «{verdi_i_ord(value)}»"
 
 
-def med_det_som_kreves(modell: type[BaseModel], read: dict[Felt, Any]) -> dict[Felt, Any]:
+def med_det_som_kreves(modell: type[BaseModel], read: dict[Noekkelfelt, Any]) -> dict[Noekkelfelt, Any]:
     """The values of a new record, with those that must be there and were not said: asked for.
 
     Raises:

@@ -74,7 +74,7 @@ class Skriving:
     def person(self) -> Blant:
         """Reads one of the people of the council: by name, or by what they are on the day it is about."""
         people = kjente.personer(self.mappe, self.lastet.register, self.gjelder)
-        return Blant(people, "Utvalget har", vervene=kjente.vervene(self.mappe))
+        return Blant(people, "Utvalget har", vervene=kjente.vervene(self.mappe, self.lastet.register))
 
     @property
     def innmelder(self) -> Blant:
@@ -85,7 +85,9 @@ class Skriving:
             *kjente.personer(self.mappe, self.lastet.register, self.gjelder),
             *ours,
         ]
-        return Blant(near, "Utvalget har", vervene=kjente.vervene(self.mappe), ogsaa=others)
+        return Blant(
+            near, "Utvalget har", vervene=kjente.vervene(self.mappe, self.lastet.register), ogsaa=others
+        )
 
     @property
     def gjelder(self) -> date:

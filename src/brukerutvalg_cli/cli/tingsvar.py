@@ -41,7 +41,7 @@ _SPOERSMAAL = {"person": "Hvem?", "moete": "Hvilket møte?", "organisasjon": "Hv
 
 
 @dataclass
-class Ord:
+class Restord:
     """The words that were said after the council, and are not read yet."""
 
     igjen: list[str]
@@ -51,7 +51,7 @@ class Ord:
         return self.igjen.pop(0) if self.igjen else ""
 
 
-def hvilket_slag(s: Skriving, ord: Ord) -> str:
+def hvilket_slag(s: Skriving, ord: Restord) -> str:
     """The kind of record that is meant.
 
     Raises:
@@ -64,7 +64,7 @@ def hvilket_slag(s: Skriving, ord: Ord) -> str:
     return svar("TING", ord.neste(), question, en_av(kinds, hva="Det kan være"))
 
 
-def en_ting(s: Skriving, ord: Ord) -> Ting:
+def en_ting(s: Skriving, ord: Restord) -> Ting:
     """The record that is meant, by its kind and by what tells it from the others of that kind.
 
     Raises:
@@ -73,7 +73,7 @@ def en_ting(s: Skriving, ord: Ord) -> Ting:
     return _tingen(s, hvilket_slag(s, ord), ord)
 
 
-def eieren(s: Skriving, slag: str, ord: Ord) -> Ting | None:
+def eieren(s: Skriving, slag: str, ord: Restord) -> Ting | None:
     """What records of a kind are in; none where they are in nothing.
 
     Raises:
@@ -85,7 +85,7 @@ def eieren(s: Skriving, slag: str, ord: Ord) -> Ting | None:
     if not owners:
         return None
     if owners == ["utvalg"]:
-        return _roten(s, "utvalg", Ord([]))
+        return _roten(s, "utvalg", Restord([]))
     if len(owners) > 1 and "sak" not in owners:
         return _roten(s, _som_nevnes(s, owners, ord), ord)
     if len(owners) > 1 and not _er_en_sak(s, ord):
@@ -93,7 +93,7 @@ def eieren(s: Skriving, slag: str, ord: Ord) -> Ting | None:
     return _tingen(s, "sak" if "sak" in owners else owners[0], ord)
 
 
-def _som_nevnes(s: Skriving, owners: Sequence[str], ord: Ord) -> str:
+def _som_nevnes(s: Skriving, owners: Sequence[str], ord: Restord) -> str:
     """The kind of what is named next: the council by that word or its id, any other by what it is called."""
     from brukerutvalg_cli.handling.ting import roetter
 
@@ -109,13 +109,13 @@ def _som_nevnes(s: Skriving, owners: Sequence[str], ord: Ord) -> str:
     return named[0]
 
 
-def _er_en_sak(s: Skriving, ord: Ord) -> bool:
+def _er_en_sak(s: Skriving, ord: Restord) -> bool:
     from brukerutvalg_cli.cli import kjente
 
     return not ord.igjen or bool(nevnte(ord.igjen[0], kjente.saker(s.mappe.moeter)))
 
 
-def _tingen(s: Skriving, slag: str, ord: Ord) -> Ting:
+def _tingen(s: Skriving, slag: str, ord: Restord) -> Ting:
     from brukerutvalg_cli.handling.ting import ROETTER, i_lista, saker
 
     if slag == "sak":
@@ -127,7 +127,7 @@ def _tingen(s: Skriving, slag: str, ord: Ord) -> Ting:
     return _blant(s, slag, i_lista(owner, slag), ord, owner)
 
 
-def _saken(s: Skriving, ord: Ord, cases: list[Ting]) -> Ting:
+def _saken(s: Skriving, ord: Restord, cases: list[Ting]) -> Ting:
     """A case by its number or its title, whether it is on an agenda or waits for one."""
     from brukerutvalg_cli.cli import kjente
     from brukerutvalg_cli.handling.ting import roetter
@@ -138,10 +138,10 @@ def _saken(s: Skriving, ord: Ord, cases: list[Ting]) -> Ting:
         raise typer.BadParameter("utvalget har ingen saker")
     name = svar("SAK", ord.neste(), "Hvilken sak?", en_av(known, hva="Utvalget har"))
     of_that = [ting for ting in (*cases, *waiting) if ting.navn[0] == name]
-    return of_that[0] if len(of_that) == 1 else _blant(s, "sak", of_that, Ord([]))
+    return of_that[0] if len(of_that) == 1 else _blant(s, "sak", of_that, Restord([]))
 
 
-def _roten(s: Skriving, slag: str, ord: Ord) -> Ting:
+def _roten(s: Skriving, slag: str, ord: Restord) -> Ting:
     from brukerutvalg_cli.handling.ting import roetter
 
     found = roetter(slag, s.mappe, s.lastet.register)
@@ -164,7 +164,7 @@ def _navngis(ting: Ting) -> bool:
     return bool(getattr(ting.post, "publisering", "navn") == "navn") and not ting.fortrolig
 
 
-def _blant(s: Skriving, slag: str, found: Sequence[Ting], ord: Ord, owner: Ting | None = None) -> Ting:
+def _blant(s: Skriving, slag: str, found: Sequence[Ting], ord: Restord, owner: Ting | None = None) -> Ting:
     """One of those in a list, by number, day or name; each further word leaves fewer."""
     from brukerutvalg_cli.handling.omtale import kalt
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 UTEN_UTVALG = "«records/» har ingen utvalg: ventet records/utvalg/<navn>/utvalg.yaml"
 
 
-class Gjenstand(NamedTuple):
+class Vurdert(NamedTuple):
     """What is judged: the files, the folder the command stands in for them, and where in the repository they are."""
 
     tre: Tree
@@ -26,7 +26,7 @@ class Gjenstand(NamedTuple):
     mappe: str
 
 
-def gjenstand(ctx: typer.Context, ref: str) -> Gjenstand:
+def gjenstand(ctx: typer.Context, ref: str) -> Vurdert:
     """The register as its files are; with `ref`, as that commit has it, and then it needs no files.
 
     Raises:
@@ -39,13 +39,13 @@ def gjenstand(ctx: typer.Context, ref: str) -> Gjenstand:
     found = _i_commit(ctx, ref) if ref else None
     if found is None:
         root = register_rot(ctx)
-        found = Gjenstand(WorkTree(root), root, "")
+        found = Vurdert(WorkTree(root), root, "")
     if not any(path.startswith("records/utvalg/") for path in found.tre.paths()):
         raise typer.BadParameter(UTEN_UTVALG)
     return found
 
 
-def _i_commit(ctx: typer.Context, ref: str) -> Gjenstand:
+def _i_commit(ctx: typer.Context, ref: str) -> Vurdert:
     from brukerutvalg_cli.cli.register_rot import finn_rot
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.gitrevisjon import revisjon
@@ -60,11 +60,11 @@ def _i_commit(ctx: typer.Context, ref: str) -> Gjenstand:
         files, folder = revisjon(root, ref)
     except GitFeil as error:
         raise Stans(f"--revisjon: {error}") from None
-    return Gjenstand(MemoryTree(files), root, folder)
+    return Vurdert(MemoryTree(files), root, folder)
 
 
 def rapport(
-    hva: Gjenstand, dag: date, utvalg: Sequence[str], *, siden: str, revisjon: str, grunnlinje: str
+    hva: Vurdert, dag: date, utvalg: Sequence[str], *, siden: str, revisjon: str, grunnlinje: str
 ) -> Rapport:
     """What there is to say of it.
 
@@ -85,13 +85,13 @@ def rapport(
     return replace(found, mappe=hva.mappe or _mappen(hva.rot))
 
 
-def _alt(hva: Gjenstand, dag: date, utvalg: Sequence[str]) -> Rapport:
+def _alt(hva: Vurdert, dag: date, utvalg: Sequence[str]) -> Rapport:
     from brukerutvalg_cli.validering import valider
 
     return valider(hva.tre, dag, utvalg)
 
 
-def _bare_nytt(hva: Gjenstand, dag: date, utvalg: Sequence[str], siden: str, revisjon: str) -> Rapport:
+def _bare_nytt(hva: Vurdert, dag: date, utvalg: Sequence[str], siden: str, revisjon: str) -> Rapport:
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.gitrevisjon import der_de_skilte_lag
     from brukerutvalg_cli.sammenlikning import bare_nytt

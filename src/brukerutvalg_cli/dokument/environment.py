@@ -29,7 +29,7 @@ from brukerutvalg_cli.dokument.loader import Compiled, PackagedLoader, TreeLoade
 from brukerutvalg_cli.dokument.maltekst import FOR_DYP, FOR_DYP_HJELP, FOR_STORT_TALL, undersoek
 from brukerutvalg_cli.dokument.markdown import Trygg, finalize, join
 from brukerutvalg_cli.dokument.ord import Ord
-from brukerutvalg_cli.dokument.ukjent import Ukjent
+from brukerutvalg_cli.dokument.ukjent import FinnesIkke
 from brukerutvalg_cli.register.tree import Tree
 
 COMMON = "records/templates"
@@ -113,7 +113,7 @@ class Documents(SandboxedEnvironment):
             keep_trailing_newline=True,
             # What is constant is reckoned out when a document is made, and then it is counted.
             optimized=False,
-            undefined=Ukjent,
+            undefined=FinnesIkke,
             # So that blocks and macros say of what they have printed that it is escaped already.
             autoescape=True,
             finalize=_printed,

@@ -13,7 +13,7 @@ from brukerutvalg_cli.dokument.malsjekk import Malsjekk
 from brukerutvalg_cli.dokument.ord import ordliste
 from brukerutvalg_cli.dokument.referat import referat
 from brukerutvalg_cli.dokument.vedlegg import Stoerrelse
-from brukerutvalg_cli.dokument.visning import Innkalling, Referat
+from brukerutvalg_cli.dokument.visning import Innkalling, Referatvisning
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.antakelse import uten
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -26,7 +26,7 @@ from brukerutvalg_cli.tegn import for_readers
 Slag = Literal["innkalling", "referat"]
 """The documents there are."""
 
-_VIEWS: dict[Slag, Callable[[Register, Utvalgsmappe, Moete, Stoerrelse], Innkalling | Referat]] = {
+_VIEWS: dict[Slag, Callable[[Register, Utvalgsmappe, Moete, Stoerrelse], Innkalling | Referatvisning]] = {
     "innkalling": innkalling,
     "referat": referat,
 }
@@ -55,7 +55,7 @@ def fakta(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tre
 
 def _view(
     slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree: Tree
-) -> Innkalling | Referat:
+) -> Innkalling | Referatvisning:
     """What the document may show. What is assumed is not known to it: no document says that it is so."""
     known = register.uten_antakelser()
     council = known.mapper.get(mappe.id, mappe).uten_antakelser()
@@ -63,7 +63,7 @@ def _view(
     return _VIEWS[slag](known.paa_dag(day), council.paa_dag(day), uten(moete, moete.at()), tree.size)
 
 
-def render(slag: Slag, view: Innkalling | Referat, maalform: Maalform, environment: Documents) -> str:
+def render(slag: Slag, view: Innkalling | Referatvisning, maalform: Maalform, environment: Documents) -> str:
     """The text of a view. It ends in one line feed, whatever the template does."""
     environment.begin(view)
     names = {name: getattr(view, name) for name in view.__slots__}

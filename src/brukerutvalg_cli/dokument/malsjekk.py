@@ -27,7 +27,7 @@ _MOST_TOLD = 20
 """Blocks without a place that are told of in one template. Whoever has more, has one mistake more times."""
 
 
-class _Lest(NamedTuple):
+class _Mal(NamedTuple):
     """What there is to know of one template when its blocks are looked for."""
 
     path: str
@@ -42,13 +42,13 @@ class _Lest(NamedTuple):
 class Malsjekk:
     """The check of one register's templates: each is read once, however many councils share it."""
 
-    _packaged: ClassVar[dict[str, _Lest]] = {}
+    _packaged: ClassVar[dict[str, _Mal]] = {}
     """Those that come with the program are the same in every register."""
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self._compiled: Compiled = {}
-        self._read: dict[str, _Lest] = {}
+        self._read: dict[str, _Mal] = {}
 
     def environment(self, utvalg: str) -> Documents:
         """The templates as one council has them."""
@@ -86,7 +86,7 @@ class Malsjekk:
 
     def _uten_plass(self, jinja: Environment, name: str) -> Iterator[Finding]:
         """Each block of a template, or of one it builds on, that nothing further down has a place for."""
-        chain: list[tuple[str, _Lest]] = []
+        chain: list[tuple[str, _Mal]] = []
         while name and name not in (asked for asked, _ in chain):  # a ring says so when it is used
             try:
                 chain.append((name, self._lest(jinja, name)))
@@ -107,7 +107,7 @@ class Malsjekk:
             if _is_own(upper.path):
                 yield from islice(self._blokker(upper, below, have), _MOST_TOLD)
 
-    def _lest(self, jinja: Environment, name: str) -> _Lest:
+    def _lest(self, jinja: Environment, name: str) -> _Mal:
         assert jinja.loader
         source, path, _ = jinja.loader.get_source(jinja, name)
         path = path or ""
@@ -116,7 +116,7 @@ class Malsjekk:
             known[path] = _read(path, jinja.parse(source, name, path))
         return known[path]
 
-    def _blokker(self, lest: _Lest, below: str, have: frozenset[str]) -> Iterator[Finding]:
+    def _blokker(self, lest: _Mal, below: str, have: frozenset[str]) -> Iterator[Finding]:
         for block, row in lest.outermost:
             if block not in have:
                 yield _finding(self._tree, lest.path, block, row, below, sorted(have))
@@ -132,10 +132,10 @@ def _is_own(path: str) -> bool:
     return path.startswith(f"{RECORDS}/")
 
 
-def _read(path: str, top: Node) -> _Lest:
+def _read(path: str, top: Node) -> _Mal:
     below = next(top.find_all(Extends), None)
     name = str(below.template.value) if below and isinstance(below.template, Const) else ""
-    return _Lest(
+    return _Mal(
         path,
         frozenset(block.name for block in top.find_all(Block)),
         tuple((block.name, block.lineno) for block in _outermost(top)),

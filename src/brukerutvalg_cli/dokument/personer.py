@@ -14,6 +14,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.naervaer import klokka
+from brukerutvalg_cli.model.ordliste import funksjonen
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
 from brukerutvalg_cli.model.utvalg import ORGANER, STANDARD_VERV
@@ -219,8 +220,7 @@ class Personer:
         return (self._funksjon(name) for name in current if name)
 
     def _funksjon(self, funksjon: str) -> str:
-        own = self._mappe.utvalg.funksjoner.get(funksjon)
-        return own.paa(self._maalform) if own else self._ord.funksjon.get(funksjon) or funksjon
+        return funksjonen(funksjon, self._mappe.utvalg, self._register.ordliste, self._maalform)
 
 
 def _uten_navn(mappe: Utvalgsmappe) -> dict[str, str]:

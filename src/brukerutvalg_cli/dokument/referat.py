@@ -17,7 +17,7 @@ from brukerutvalg_cli.dokument.referatsak import referatsak
 from brukerutvalg_cli.dokument.stand import referat_er_kladd
 from brukerutvalg_cli.dokument.tekst import tekst
 from brukerutvalg_cli.dokument.vedlegg import Stoerrelse, vedlegg
-from brukerutvalg_cli.dokument.visning import Referat
+from brukerutvalg_cli.dokument.visning import Referatvisning
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moete import Referat as Referatfakta
@@ -26,7 +26,7 @@ from brukerutvalg_cli.model.stemmeberettiget import kunne_stemme_i
 from brukerutvalg_cli.model.verdier import kjent
 
 
-def referat(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse) -> Referat:
+def referat(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse) -> Referatvisning:
     """Everything the minutes may show, and nothing else."""
     utvalg = mappe.utvalg
     fra = grunnlag(register, mappe, moete, stoerrelse, kladd=referat_er_kladd(moete))
@@ -35,7 +35,7 @@ def referat(register: Register, mappe: Utvalgsmappe, moete: Moete, stoerrelse: S
     annexes = moete.referat.vedlegg if isinstance(moete.referat, Referatfakta) else ()
     voters = (kunne_stemme_i(register, mappe, moete, nr) for nr in range(len(moete.saker)))
     saker = tuple(referatsak(sak, fra, count) for sak, count in zip(moete.saker, voters, strict=True))
-    return Referat(
+    return Referatvisning(
         utvalg=utvalgsvisning(utvalg, personer),
         moete=moetevisning(moete, fra),
         stand=stand(moete, fra),

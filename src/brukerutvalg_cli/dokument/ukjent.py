@@ -14,7 +14,7 @@ from brukerutvalg_cli.forslag import forslag
 from brukerutvalg_cli.register.linjer import short
 
 
-class Ukjent(StrictUndefined, Mangler):
+class FinnesIkke(StrictUndefined, Mangler):
     """What is not there, in Norwegian, with the name that was probably meant."""
 
     si_fra = StrictUndefined._fail_with_undefined_error
@@ -32,5 +32,5 @@ class Ukjent(StrictUndefined, Mangler):
 def _names_in(obj: Any) -> list[str]:
     """What a template could have asked for instead."""
     if obj is missing:
-        return ["ord", *visning.Innkalling.__slots__, *visning.Referat.__slots__]
+        return ["ord", *visning.Innkalling.__slots__, *visning.Referatvisning.__slots__]
     return [*(vars(obj) if isinstance(obj, Ord) else getattr(type(obj), "__slots__", ()))]

@@ -271,7 +271,7 @@ class Innkalling:
 
 
 @dataclass(frozen=True, slots=True)
-class Referat:
+class Referatvisning:
     """Minutes: what the template has by these names."""
 
     utvalg: Utvalgsvisning

@@ -35,7 +35,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from brukerutvalg_cli.dommer.avviksgrunnlag import Grunnlag, Sakene
+from brukerutvalg_cli.dommer.avviksgrunnlag import Avviksgrunnlag, Sakene
 from brukerutvalg_cli.dommer.avviksord import (
     ACCOUNT_FOR_IT,
     REST_ON_SOMETHING,
@@ -56,7 +56,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.utvalg import Avvik
 
 
-class Svar(NamedTuple):
+class Avvikssvar(NamedTuple):
     """What remains to be said of the breaches of a council, which are answered for, which only go on, and the rest.
 
     `rettet` are those that somebody has put right; `uvisst` those of which nobody knows whether anybody has, or
@@ -78,14 +78,14 @@ def besvar(
     mulige: Iterable[Emne] = (),
     bestemmelser: Collection[str] | None = None,
     bandt_fra: Mapping[str, date] = MappingProxyType({}),
-) -> Svar:
+) -> Avvikssvar:
     """Each breach of a council held up against the deviations it has decided.
 
     `mulige` are breaches that cannot be known, or are not true yet; `bestemmelser` the ids of the
     provisions that could be read. A deviation that may mean one of these is not called useless.
     `bandt_fra` is the day from which each provision has bound the council.
     """
-    svar = Svar([], [], [], [], [])
+    svar = Avvikssvar([], [], [], [], [])
     sakene = Sakene(mappe, dato, bandt_fra)
     standing: set[tuple[Kilde | None, str]] = set()
     mended: set[tuple[Kilde | None, str]] = set()
@@ -127,12 +127,14 @@ def besvar(
     return svar
 
 
-def _best(mappe: Utvalgsmappe, sakene: Sakene, found: Brudd, dato: date) -> tuple[int | None, Grunnlag]:
+def _best(mappe: Utvalgsmappe, sakene: Sakene, found: Brudd, dato: date) -> tuple[int | None, Avviksgrunnlag]:
     """The deviation that answers best for the breach, and what it rests on: a new one where the old has run out."""
     listed = mappe.utvalg.avvik
     matching = [(nr, sakene.grunnlag(listed[nr], found)) for nr in treffer(listed, found.emne)]
     return min(
-        matching, key=lambda item: _rank(listed[item[0]], item[1], found, dato), default=(None, Grunnlag())
+        matching,
+        key=lambda item: _rank(listed[item[0]], item[1], found, dato),
+        default=(None, Avviksgrunnlag()),
     )
 
 
@@ -170,7 +172,7 @@ def _ran_out(avvik: Avvik, found: Brudd, dato: date) -> bool:
     return avvik.til is not None and avvik.til < (found.siste_dag(dato) or dato)
 
 
-def _rank(avvik: Avvik, basis: Grunnlag, found: Brudd, dato: date) -> tuple[bool, int, bool]:
+def _rank(avvik: Avvik, basis: Avviksgrunnlag, found: Brudd, dato: date) -> tuple[bool, int, bool]:
     """The least is the best: complete, resting on something, in force; then the rest in the order of the list."""
     rests = {True: 0, None: 1, False: 2 + basis.senere}[basis.holder]
     return bool(mangler(avvik)), rests, _ran_out(avvik, found, dato)

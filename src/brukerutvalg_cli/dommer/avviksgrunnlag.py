@@ -57,7 +57,7 @@ EIEREN = (
 )
 
 
-class Grunnlag(NamedTuple):
+class Avviksgrunnlag(NamedTuple):
     """Whether there is something to rest on; if not, or if nobody knows, why, as a sentence of its own.
 
     `senere`: it was decided, but after the day that is looked at. `rettes`: how to mend it, where that is its own.
@@ -83,7 +83,7 @@ class Sakene:
         every = ((moete, sak) for moete in self._mappe.moeter for sak in moete.saker)
         return {_enkelt(sak.nr) if har_aar(sak.nr) else sak.navn: (moete, sak) for moete, sak in every}
 
-    def grunnlag(self, avvik: Avvik, brudd: Brudd | None = None) -> Grunnlag:
+    def grunnlag(self, avvik: Avvik, brudd: Brudd | None = None) -> Avviksgrunnlag:
         """What a deviation rests on, by itself; of a breach, whether it may be answered for so.
 
         A decision in words is somebody else's, and taken for what they say, as is any that it is said who made
@@ -96,18 +96,18 @@ class Sakene:
         key = "notert_i" if avvik.notert_i else "vedtatt_i"
         name = getattr(avvik, key) or ""
         if avvik.vedtatt_av:
-            return Grunnlag()
+            return Avviksgrunnlag()
         ours = self._mappe.saken(name) is not None
         if brudd and brudd.bestemmelse.kan_fravikes_av == "eier" and (ours or _NUMMER.search(name)):
-            return Grunnlag(False, "bare eieren kan fravike bestemmelsen", key, rettes=EIEREN)
+            return Avviksgrunnlag(False, "bare eieren kan fravike bestemmelsen", key, rettes=EIEREN)
         numbers, alone = [name], True
         if not ours:
             if misread := self._lest_som(name):
-                return Grunnlag(False, misread, key)
+                return Avviksgrunnlag(False, misread, key)
             numbers, alone = _NUMMER.findall(name), " " not in name
         held = [self._saken(nr, key, avvik, brudd, alone=alone) for nr in numbers]
         surely_not = (one for one in held if one.holder is False)
-        return next(surely_not, next((one for one in held if one.holder is None), Grunnlag()))
+        return next(surely_not, next((one for one in held if one.holder is None), Avviksgrunnlag()))
 
     def _lest_som(self, name: str) -> str:
         """What was read of a text that surely names no case of this council: a day, or perhaps somebody else's case."""
@@ -131,63 +131,69 @@ class Sakene:
         navn = self._mappe.utvalg.navn
         return frozenset(re.findall(r"\w+", f"{navn.nb} {navn.nn} {self._mappe.id}".lower()))
 
-    def _saken(self, nr: str, key: str, avvik: Avvik, brudd: Brudd | None, *, alone: bool) -> Grunnlag:
+    def _saken(self, nr: str, key: str, avvik: Avvik, brudd: Brudd | None, *, alone: bool) -> Avviksgrunnlag:
         """The same of one case by its number."""
         found = self._etter_nummer.get(_enkelt(nr)) or self._kalt(nr)
         if found is None:
-            return Grunnlag() if alone else Grunnlag(False, f"sak {nr} finnes ikke i noe møte", key)
+            return (
+                Avviksgrunnlag() if alone else Avviksgrunnlag(False, f"sak {nr} finnes ikke i noe møte", key)
+            )
         moete, sak = found
         unmet = self._moetet(moete, sak, key)
         if unmet is None:
             unmet = self._tatt_til_etterretning(moete, brudd) if avvik.notert_i else self._vedtatt(sak)
         if unmet is None and brudd and sak.navn in brudd.emne.navn:
-            unmet = Grunnlag(False, f"sak {sak.navn} er selve bruddet, og svarer ikke for seg selv", key)
+            unmet = Avviksgrunnlag(
+                False, f"sak {sak.navn} er selve bruddet, og svarer ikke for seg selv", key
+            )
         bound = self._bandt_fra.get(avvik.bestemmelse)
         if unmet is None and bound and moete.dato < bound:
             when = f"{dato_i_ord(moete.dato)}, og bestemmelsen bandt utvalget først fra {dato_i_ord(bound)}"
-            unmet = Grunnlag(False, f"sak {sak.navn} var {when}", key)
-        return unmet or Grunnlag()
+            unmet = Avviksgrunnlag(False, f"sak {sak.navn} var {when}", key)
+        return unmet or Avviksgrunnlag()
 
     def _kalt(self, name: str) -> tuple[Moete, Sak] | None:
         found = self._mappe.saken(name)
         return (found[0], found[0].saker[found[1]]) if found else None
 
-    def _moetet(self, moete: Moete, sak: Sak, key: str) -> Grunnlag | None:
+    def _moetet(self, moete: Moete, sak: Sak, key: str) -> Avviksgrunnlag | None:
         """What is wanting with the meeting: it has to be held, and the case dealt with."""
         day = dato_i_ord(moete.dato)
         if moete.status == "avlyst":
-            return Grunnlag(False, f"møtet {day}, med sak {sak.navn}, ble avlyst", key)
+            return Avviksgrunnlag(False, f"møtet {day}, med sak {sak.navn}, ble avlyst", key)
         if moete.dato > self._dato:
             held = moete.status == "avholdt"
-            return Grunnlag(False, f"sak {sak.navn} skal først opp i møtet {day}", key, senere=held)
+            return Avviksgrunnlag(False, f"sak {sak.navn} skal først opp i møtet {day}", key, senere=held)
         if moete.status != "avholdt":
-            return Grunnlag(False, f"møtet {day}, med sak {sak.navn}, er ikke ført som holdt", key)
+            return Avviksgrunnlag(False, f"møtet {day}, med sak {sak.navn}, er ikke ført som holdt", key)
         if sak.utsatt is UKJENT:
-            return Grunnlag(None, f"om sak {sak.navn} ble utsatt, er ukjent", key)
-        return Grunnlag(False, f"sak {sak.navn} ble utsatt", key) if sak.utsatt else None
+            return Avviksgrunnlag(None, f"om sak {sak.navn} ble utsatt, er ukjent", key)
+        return Avviksgrunnlag(False, f"sak {sak.navn} ble utsatt", key) if sak.utsatt else None
 
-    def _vedtatt(self, sak: Sak) -> Grunnlag | None:
+    def _vedtatt(self, sak: Sak) -> Avviksgrunnlag | None:
         if sak.vedtak is UKJENT:
-            return Grunnlag(None, f"om sak {sak.navn} vedtok noe, er ukjent", "vedtatt_i")
+            return Avviksgrunnlag(None, f"om sak {sak.navn} vedtok noe, er ukjent", "vedtatt_i")
         if sak.vedtak is None:
-            return Grunnlag(False, f"sak {sak.navn} har ikke noe vedtak («vedtak» er ikke ført)", "vedtatt_i")
+            return Avviksgrunnlag(
+                False, f"sak {sak.navn} har ikke noe vedtak («vedtak» er ikke ført)", "vedtatt_i"
+            )
         if not sak.vedtak.tekst.strip():
-            return Grunnlag(
+            return Avviksgrunnlag(
                 False, f"sak {sak.navn} har ikke noe vedtak («tekst» i «vedtak» er tom)", "vedtatt_i"
             )
         return None
 
-    def _tatt_til_etterretning(self, moete: Moete, brudd: Brudd | None) -> Grunnlag | None:
+    def _tatt_til_etterretning(self, moete: Moete, brudd: Brudd | None) -> Avviksgrunnlag | None:
         """A note is of what has happened, and of what nobody can mend any more: the rest takes a decision."""
         if brudd is None:
             return None
         last, begun = brudd.siste_dag(self._dato), brudd.oppstod
         if brudd.varer and not brudd.er_rettet(self._dato) and last == self._dato:
-            return Grunnlag(False, "bruddet er der ennå, og da må det rettes eller vedtas", "notert_i")
+            return Avviksgrunnlag(False, "bruddet er der ennå, og da må det rettes eller vedtas", "notert_i")
         if brudd.varer and not brudd.er_rettet(self._dato) and last and moete.dato <= last:
             text = f"da møtet {dato_i_ord(moete.dato)} noterte bruddet, var det der ennå, og kunne rettes"
             if not (begun and moete.dato < begun):
-                return Grunnlag(False, text, "notert_i")
+                return Avviksgrunnlag(False, text, "notert_i")
         if begun and moete.dato < begun:
-            return Grunnlag(False, f"møtet {dato_i_ord(moete.dato)} var før bruddet", "notert_i")
+            return Avviksgrunnlag(False, f"møtet {dato_i_ord(moete.dato)} var før bruddet", "notert_i")
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from brukerutvalg_cli.dommer.avviksgrunnlag import Grunnlag
+from brukerutvalg_cli.dommer.avviksgrunnlag import Avviksgrunnlag
 from brukerutvalg_cli.dommer.brudd import Brudd
 from brukerutvalg_cli.funn.finding import Finding, Related, Severity
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
@@ -30,7 +30,7 @@ class Ubesvart(NamedTuple):
     """A breach whose deviation does not count, and what that one rests on."""
 
     brudd: Brudd
-    grunnlag: Grunnlag
+    grunnlag: Avviksgrunnlag
 
 
 def ubesvarte(mappe: Utvalgsmappe, nr: int, found: Sequence[Ubesvart]) -> Iterator[Finding]:
@@ -80,7 +80,7 @@ def _vekt(finding: Finding) -> tuple[int, date]:
     return list(Severity).index(finding.severity), finding.since or date.min
 
 
-def hviler_paa_ingenting(avvik: Avvik, basis: Grunnlag) -> str:
+def hviler_paa_ingenting(avvik: Avvik, basis: Avviksgrunnlag) -> str:
     """That it rests on nothing, and why."""
     return f"avviket fra «{avvik.bestemmelse}» gjelder ikke: {basis.hvorfor}"
 

@@ -64,7 +64,7 @@ class Holdt(NamedTuple):
     hviler: Hviler | None = None
 
 
-class Frist(NamedTuple):
+class Fristvarsel(NamedTuple):
     """A deadline ahead: `hva` is due, `om` (til møtet, etter kurs) this day."""
 
     utvalg: str
@@ -82,7 +82,7 @@ class Dom(NamedTuple):
     findings: tuple[Finding, ...] = ()
     uvurdert: tuple[Uvurdert, ...] = ()
     fraveket: tuple[Fravik, ...] = ()
-    frister: tuple[Frist, ...] = ()
+    frister: tuple[Fristvarsel, ...] = ()
     fortsatt: tuple[Finding, ...] = ()
     """Breaches that only go on with one among the findings, and are not told of again."""
     holdt: tuple[Holdt, ...] = ()

@@ -10,22 +10,24 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.dommer.avvik import besvar
 from brukerutvalg_cli.dommer.brudd import Brudd, Emne, oppstod
-from brukerutvalg_cli.dommer.dom import Dom, Fravik, Frist, Holdt, Rettet, Uvurdert
+from brukerutvalg_cli.dommer.dom import Dom, Fravik, Fristvarsel, Holdt, Rettet, Uvurdert
 from brukerutvalg_cli.dommer.hviler import Kilder, Merk, Ting, alt, i_spill, merket
 from brukerutvalg_cli.dommer.klokke import er_sann, nyeste_faktum, veid
 from brukerutvalg_cli.dommer.selv_fraveket import selv_fraveket
-from brukerutvalg_cli.dommer.videre import Ledd, Rekke, rekkene
+from brukerutvalg_cli.dommer.videre import Bestemmelsesrekke, Ledd, rekkene
 from brukerutvalg_cli.funn.finding import Finding, Kilde, Related, Severity
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.mandat.arv import bestemmelser
+from brukerutvalg_cli.mandat.arv import Gjeldende, bestemmelser
 from brukerutvalg_cli.mandat.bestemmelse import SEVERITY, Bestemmelse
 from brukerutvalg_cli.mandat.binding import bandt_fra, bindinger, framover, i_kraft, i_periode, typer, vedtatt
+from brukerutvalg_cli.mandat.navnesjekk import uloeste
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode, siste_dag
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.vurdering import Utfall, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.slag import Nevnt
 from brukerutvalg_cli.ord.i_ord import Her, styrke_i_ord
 
 
@@ -54,10 +56,10 @@ def doem(
     )
 
 
-class _Sagt(NamedTuple):
+class _Utsagn(NamedTuple):
     """One thing a provision said of the council."""
 
-    rekke: Rekke
+    rekke: Bestemmelsesrekke
     vurdering: Vurdering
 
     @property
@@ -93,11 +95,11 @@ class _Sagt(NamedTuple):
 class _Hoert(NamedTuple):
     """Everything the provisions said of one council, before anything answers for it or time weighs it."""
 
-    sagt: list[_Sagt]
+    sagt: list[_Utsagn]
     holdt: list[Holdt]
-    frister: list[Frist]
+    frister: list[Fristvarsel]
 
-    def med(self, utfall: Utfall) -> list[_Sagt]:
+    def med(self, utfall: Utfall) -> list[_Utsagn]:
         """What was said with this outcome."""
         return [s for s in self.sagt if s.vurdering.utfall is utfall]
 
@@ -112,6 +114,7 @@ def _hoer(
     heard = _Hoert([], [], [])
     kinds = typer(mappe, regelverk, siste_dag(mappe, dato))
     bound = tuple(bindinger(mappe, regelverk))
+    lost: dict[str, Mapping[int, Nevnt]] = {}
     seen: dict[tuple[int, date, date | None], tuple[UtvalgIPeriode, UtvalgIPeriode]] = {}
     for rekke in rekkene(bound, mappe.utvalg.nivaa, dato):
         if kilder is not None and kilder.isdisjoint(ledd.kilde for ledd in rekke.ledd):
@@ -123,14 +126,29 @@ def _hoer(
             seen[key] = known, framover(mappe, register, binding, dato)
         periode, ahead = seen[key]
         rule, kilde = rekke.siste.provision.bestemmelse, rekke.siste.kilde
+        rules = rekke.siste.provision.regelverk
+        if rules.path not in lost:
+            lost[rules.path] = uloeste(rules, register)
+        if unnamed := _uten_navn(rekke.siste.provision, lost[rules.path]):
+            heard.sagt.append(_Utsagn(rekke, unnamed))
+            continue
         outcomes = [selv_fraveket(mappe, rule, v) for v in rule.proev(periode)]
         kept = [v for v in outcomes if v.utfall is Utfall.HOLDT]
-        heard.sagt.extend(_Sagt(rekke, v) for v in outcomes if v.utfall is not Utfall.HOLDT)
+        heard.sagt.extend(_Utsagn(rekke, v) for v in outcomes if v.utfall is not Utfall.HOLDT)
         if kept:
             how = tuple(v.message for v in kept if v.message)
             heard.holdt.append(Holdt(mappe.id, kilde, len(kept), how))
-        heard.frister.extend(Frist(mappe.id, *v) for v in rule.framover(ahead))
+        heard.frister.extend(Fristvarsel(mappe.id, *v) for v in rule.framover(ahead))
     return heard
+
+
+def _uten_navn(provision: Gjeldende, uloeste: Mapping[int, Nevnt]) -> Vurdering | None:
+    """That the provision cannot be judged, where it names what there is not; at the word."""
+    lost = uloeste.get(provision.nr)
+    if lost is None:
+        return None
+    place = provision.regelverk.at(*lost.rute)
+    return provision.bestemmelse.uvisst(place, f"navnet «{lost.navn}» finnes ikke", lost.navn)
 
 
 def _doem_og_merk(
@@ -183,7 +201,7 @@ def _doem_utvalg(
     )
 
 
-def _uvurdert(mappe: Utvalgsmappe, said: _Sagt) -> Uvurdert:
+def _uvurdert(mappe: Utvalgsmappe, said: _Utsagn) -> Uvurdert:
     v = said.vurdering
     return Uvurdert(mappe.id, said.kilde, v.emne, v.message, v.place)
 
@@ -204,19 +222,19 @@ def _rettet(brudd: Brudd) -> Rettet:
     )
 
 
-def _departed(mappe: Utvalgsmappe, said: _Sagt) -> Fravik:
+def _departed(mappe: Utvalgsmappe, said: _Utsagn) -> Fravik:
     v = said.vurdering
     why = "valget sier selv at utvalget fraviker bestemmelsen"
     return Fravik(mappe.id, said.kilde, v.emne, v.message, v.place, why)
 
 
-def _brudd(mappe: Utvalgsmappe, said: _Sagt) -> Brudd:
+def _brudd(mappe: Utvalgsmappe, said: _Utsagn) -> Brudd:
     return Brudd(
         _finding(mappe, said), said.bestemmelse, said.emne, said.vurdering.fortsetter, said.vurdering.varer
     )
 
 
-def _vedtatt_etterpaa(mappe: Utvalgsmappe, said: _Sagt) -> date | None:
+def _vedtatt_etterpaa(mappe: Utvalgsmappe, said: _Utsagn) -> date | None:
     """The day the rule set was decided, where what it is broken by was done, or was over, before that.
 
     Not where a mandate before it said the same: then that was broken.
@@ -231,7 +249,7 @@ def _vedtatt_etterpaa(mappe: Utvalgsmappe, said: _Sagt) -> date | None:
     return decided if over and over <= decided else None
 
 
-def _finding(mappe: Utvalgsmappe, said: _Sagt) -> Finding:
+def _finding(mappe: Utvalgsmappe, said: _Utsagn) -> Finding:
     bestemmelse, kilde, v = said.bestemmelse, said.kilde, said.vurdering
     provision = Related(
         said.ledd.provision.at(),

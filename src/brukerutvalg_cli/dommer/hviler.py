@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Literal, NamedTuple, TypeVar
 
-from brukerutvalg_cli.dommer.dom import Dom, Fravik, Frist, Holdt, Rettet
+from brukerutvalg_cli.dommer.dom import Dom, Fravik, Fristvarsel, Holdt, Rettet
 from brukerutvalg_cli.funn.finding import Finding, Hviler, Kilde
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
@@ -29,8 +29,8 @@ MANGE = 200
 FAA = 12
 """No more assumptions than these are tried one by one to say on which rests what nothing is wrong with."""
 
-T = TypeVar("T", Finding, Fravik, Rettet, Holdt, Frist)
-Ting = Finding | Fravik | Rettet | Holdt | Frist
+T = TypeVar("T", Finding, Fravik, Rettet, Holdt, Fristvarsel)
+Ting = Finding | Fravik | Rettet | Holdt | Fristvarsel
 Kilder = frozenset[Kilde] | None
 """The provisions that are asked; None for all."""
 Uten = Callable[[frozenset[Place], Kilder], Iterable[Ting]]
@@ -182,7 +182,7 @@ class _Proeve:
         """From now on these things alone are looked at."""
         said = [self.things[nr] for nr in numbers]
         self.mulige = numbers
-        kilder = {None if isinstance(thing, Frist) else thing.kilde for thing in said}
+        kilder = {None if isinstance(thing, Fristvarsel) else thing.kilde for thing in said}
         if None not in kilder:
             self.kilder = frozenset(filter(None, kilder))
 
@@ -241,14 +241,14 @@ def _sammen(
 def _hvem_sier(thing: Ting) -> tuple[object, ...]:
     """What sort of thing it is, and which provision said it."""
     code = thing.code if isinstance(thing, Finding) else ""
-    return type(thing), code, thing.utvalg, None if isinstance(thing, Frist) else thing.kilde
+    return type(thing), code, thing.utvalg, None if isinstance(thing, Fristvarsel) else thing.kilde
 
 
 def _er_samme(one: Ting, other: Ting) -> bool:
     """Whether it is the same thing, whatever is said of it: of the same subject, or in the same place."""
-    if isinstance(one, Frist):
+    if isinstance(one, Fristvarsel):
         return one == other
-    if isinstance(one, Holdt) or isinstance(other, Holdt | Frist):
+    if isinstance(one, Holdt) or isinstance(other, Holdt | Fristvarsel):
         return isinstance(other, Holdt) and isinstance(one, Holdt) and one.antall <= other.antall
     return (one.emne or one.message) == (other.emne or other.message) or one.place == other.place
 

@@ -30,7 +30,7 @@ class Ledd(NamedTuple):
         return Kilde(self.provision.id, b.id, b.avsnitt, b.styrke)
 
 
-class Rekke(NamedTuple):
+class Bestemmelsesrekke(NamedTuple):
     """One provision through all the mandates that carried it on, the oldest first."""
 
     ledd: tuple[Ledd, ...]
@@ -60,7 +60,7 @@ class Rekke(NamedTuple):
         )
 
 
-def rekkene(bound: Sequence[Binding], nivaa: str, dato: date) -> Iterator[Rekke]:
+def rekkene(bound: Sequence[Binding], nivaa: str, dato: date) -> Iterator[Bestemmelsesrekke]:
     """Every provision that can be broken, in the order of the list. A mandate ahead has taken over from none yet."""
     own = [
         [Ledd(binding, g) for g in binding.for_nivaa(nivaa) if g.bestemmelse.kan_brytes] for binding in bound
@@ -74,7 +74,7 @@ def rekkene(bound: Sequence[Binding], nivaa: str, dato: date) -> Iterator[Rekke]
             line = [ledd]
             while id(line[0]) in before:
                 line.insert(0, before[id(line[0])])
-            yield Rekke(tuple(line))
+            yield Bestemmelsesrekke(tuple(line))
 
 
 def _par(own: Sequence[Sequence[Ledd]], dato: date) -> Iterator[tuple[Ledd, Ledd]]:

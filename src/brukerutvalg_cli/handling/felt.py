@@ -24,7 +24,7 @@ NOEKKEL = "*"
 """A step of a way that is a word of one's own: the name of a verv, or of a group that is counted."""
 
 
-class Slag(Enum):
+class Verdislag(Enum):
     """How the value of a field is said."""
 
     DAG = auto()
@@ -40,7 +40,7 @@ class Slag(Enum):
 
 
 @dataclass(frozen=True)
-class Felt:
+class Noekkelfelt:
     """One key of a record, or of a part of it: `sted.universell_utforming`.
 
     `modell` is that of a part (`DELER`) or of each in a list (`POSTER`); `i_hver` is how each of a list is read, and
@@ -48,11 +48,11 @@ class Felt:
     """
 
     rute: tuple[str, ...]
-    slag: Slag
+    slag: Verdislag
     lang: bool = False
     """Of several lines, as a rule."""
     modell: type[BaseModel] | None = None
-    i_hver: Felt | None = None
+    i_hver: Noekkelfelt | None = None
     les: Callable[[Any], Any] | None = None
     valg: tuple[str, ...] = ()
     kan_vaere_ukjent: bool = False
@@ -74,7 +74,7 @@ class Felt:
         """Whether one of its steps is a word of one's own."""
         return NOEKKEL in self.rute
 
-    def som(self, rute: tuple[str, ...]) -> Felt:
+    def som(self, rute: tuple[str, ...]) -> Noekkelfelt:
         """The same field, with the words that were said for those of one's own."""
 
         return replace(self, rute=rute)
@@ -104,12 +104,12 @@ FOELGER = {
 
 
 @cache
-def feltene(modell: type[BaseModel]) -> tuple[Felt, ...]:
+def feltene(modell: type[BaseModel]) -> tuple[Noekkelfelt, ...]:
     """Every field of a record, with those of its parts; the lists of records in it too, as such."""
     return tuple(_feltene(modell, ()))
 
 
-def _feltene(modell: type[BaseModel], foran: tuple[str, ...]) -> Iterator[Felt]:
+def _feltene(modell: type[BaseModel], foran: tuple[str, ...]) -> Iterator[Noekkelfelt]:
     for name, info in modell.model_fields.items():
         key = info.alias or name
         for felt in _felt((*foran, key), info.rebuild_annotation()):
@@ -117,7 +117,7 @@ def _feltene(modell: type[BaseModel], foran: tuple[str, ...]) -> Iterator[Felt]:
             yield _med(felt, info, FOELGER.get((modell, key), "")) if own else felt
 
 
-def _med(felt: Felt, info: FieldInfo, nei: str) -> Felt:
+def _med(felt: Noekkelfelt, info: FieldInfo, nei: str) -> Noekkelfelt:
 
     required = info.is_required()
     return replace(
@@ -130,40 +130,42 @@ def _med(felt: Felt, info: FieldInfo, nei: str) -> Felt:
     )
 
 
-def _felt(rute: tuple[str, ...], annotation: Any) -> Iterator[Felt]:
+def _felt(rute: tuple[str, ...], annotation: Any) -> Iterator[Noekkelfelt]:
     """The field at this way, and those within it."""
     inner, marks, unknown = _kjernen(annotation)
     if isinstance(inner, type) and issubclass(inner, BaseModel):
-        yield Felt(rute, Slag.DELER, modell=inner, kan_vaere_ukjent=unknown)
+        yield Noekkelfelt(rute, Verdislag.DELER, modell=inner, kan_vaere_ukjent=unknown)
         yield from _feltene(inner, rute)
     elif get_origin(inner) is dict:
-        yield Felt(rute, Slag.DELER, kan_vaere_ukjent=unknown)
+        yield Noekkelfelt(rute, Verdislag.DELER, kan_vaere_ukjent=unknown)
         yield from _felt((*rute, NOEKKEL), get_args(inner)[1])
     elif get_origin(inner) is tuple:
         each = next(_felt(rute, get_args(inner)[0]))
-        records = each.slag is Slag.DELER
-        yield Felt(
+        records = each.slag is Verdislag.DELER
+        yield Noekkelfelt(
             rute,
-            Slag.POSTER if records else Slag.LISTE,
+            Verdislag.POSTER if records else Verdislag.LISTE,
             modell=each.modell if records else None,
             i_hver=None if records else each,
             kan_vaere_ukjent=unknown,
         )
     elif get_origin(inner) is Literal:
-        yield Felt(rute, Slag.VALG, valg=tuple(map(str, get_args(inner))), kan_vaere_ukjent=unknown)
+        yield Noekkelfelt(
+            rute, Verdislag.VALG, valg=tuple(map(str, get_args(inner))), kan_vaere_ukjent=unknown
+        )
     else:
         read = next((mark.read for mark in marks if type(mark) is Lest), None)
-        kind = _LESES.get(read, Slag.ORD) if read else Slag.TEKST
+        kind = _LESES.get(read, Verdislag.ORD) if read else Verdislag.TEKST
         long = any(isinstance(mark, Lang) for mark in marks)
-        yield Felt(rute, kind, long, les=read, kan_vaere_ukjent=unknown)
+        yield Noekkelfelt(rute, kind, long, les=read, kan_vaere_ukjent=unknown)
 
 
-_LESES: dict[Callable[[Any], Any], Slag] = {
-    les_dato: Slag.DAG,
-    les_moetenavn: Slag.MOETE,
-    les_ja_nei: Slag.JA_NEI,
-    les_heltall: Slag.TALL,
-    ord_: Slag.TEKST,
+_LESES: dict[Callable[[Any], Any], Verdislag] = {
+    les_dato: Verdislag.DAG,
+    les_moetenavn: Verdislag.MOETE,
+    les_ja_nei: Verdislag.JA_NEI,
+    les_heltall: Verdislag.TALL,
+    ord_: Verdislag.TEKST,
 }
 
 
@@ -183,7 +185,7 @@ def _kjernen(annotation: Any) -> tuple[Any, list[Any], bool]:
             return annotation, marks, unknown
 
 
-def er_navneform(felt: Felt) -> bool:
+def er_navneform(felt: Noekkelfelt) -> bool:
     """Whether it may be written as one text, for both language forms."""
     return felt.modell is Navn
 
@@ -194,7 +196,7 @@ def noekler_i(modell: type[BaseModel], rute: tuple[str, ...]) -> tuple[str, ...]
     return tuple(f.rute[-1] for f in feltene(modell) if len(f.rute) == len(rute) and f.rute[:-1] == at)
 
 
-FLYTTES = Felt(("plass",), Slag.TALL, hva="Plassen i lista, fra 1.", les=les_heltall)
+FLYTTES = Noekkelfelt(("plass",), Verdislag.TALL, hva="Plassen i lista, fra 1.", les=les_heltall)
 """Where in its list a record stands. No key says it: the order does."""
 
 OMDOEPES = {(Moete, "dato")}

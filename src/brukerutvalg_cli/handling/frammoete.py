@@ -16,7 +16,7 @@ from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet
 
 
-class Sagt(NamedTuple):
+class SagtFrammoete(NamedTuple):
     """What is said of a meeting's attendance. `kom` is everybody who came, where they are named; `ogsaa` are those
     who came of them whose seat is not certain."""
 
@@ -27,7 +27,7 @@ class Sagt(NamedTuple):
     lyttere: Sequence[str] = ()
 
 
-def liste(mappe: Utvalgsmappe, dag: date, sagt: Sagt) -> list[Post]:
+def liste(mappe: Utvalgsmappe, dag: date, sagt: SagtFrammoete) -> list[Post]:
     """The entries of those who came: those called (or named), the deputies with whom they stood in for, listeners.
 
     Raises:

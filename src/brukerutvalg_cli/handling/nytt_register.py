@@ -14,17 +14,17 @@ from brukerutvalg_cli.handling.filer import MEDLEM, MOETE, OPPNEVNING, Post, ord
 from brukerutvalg_cli.handling.mandatets import krevd_av_oppnevning
 from brukerutvalg_cli.handling.medlemsliste.foer import perioden, personen
 from brukerutvalg_cli.handling.medlemsliste.liste import Medlemsliste, NyOrganisasjon
-from brukerutvalg_cli.kontroll.henvisninger import i_regelverk
 from brukerutvalg_cli.mandat.arv import gjeldende
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.identitet import ny_identitet
+from brukerutvalg_cli.model.ordliste import ORDLISTE
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 
 TOMT = "tomt"
 """A mandate with nothing in it yet."""
 
 
-class Svar(NamedTuple):
+class Registersvar(NamedTuple):
     """What was answered, in the order it is asked."""
 
     navn: str
@@ -80,12 +80,16 @@ def mandater(regelverk: Mapping[str, Regelverk]) -> tuple[str, ...]:
 
 
 def filer(
-    svar: Svar, organisasjoner: Mapping[str, Organisasjon], regelverk: Mapping[str, Regelverk], kilde: Path
+    svar: Registersvar,
+    organisasjoner: Mapping[str, Organisasjon],
+    regelverk: Mapping[str, Regelverk],
+    kilde: Path,
 ) -> dict[str, bytes]:
-    """The records of the new register. `kilde`: the shipped records, where its rule sets are taken from."""
+    """The records of the new register. `kilde`: the shipped records, where its names and its rule sets are from."""
     known = kjente_organisasjoner(organisasjoner) | _mandatets(svar.mandat, organisasjoner, regelverk)
     return {
         "records/organisasjoner.yaml": _yaml(dict(_organisasjoner(svar, known)), "organisasjoner", 1),
+        ORDLISTE: (kilde.parent / ORDLISTE).read_bytes(),
         **dict(_regelverk(svar, regelverk, kilde)),
         f"records/utvalg/{svar.utvalg}/utvalg.yaml": _yaml(_utvalg(svar), "utvalg", 3),
         **dict(_medlemmer(svar, regelverk)),
@@ -97,7 +101,7 @@ def _mandatets(
     navn: str, organisasjoner: Mapping[str, Organisasjon], regelverk: Mapping[str, Regelverk]
 ) -> dict[str, Organisasjon]:
     """The bodies that the mandate names: by their names, they are known in its register."""
-    named = {found.navn for rules in _arvet(navn, regelverk) for found in i_regelverk(rules)}
+    named = {found.navn for rules in _arvet(navn, regelverk) for found in rules.navn}
     return {name: body for name, body in organisasjoner.items() if name in named}
 
 
@@ -108,7 +112,7 @@ def _arvet(navn: str, regelverk: Mapping[str, Regelverk]) -> Iterator[Regelverk]
         navn = rules.bygger_paa or ""
 
 
-def _organisasjoner(svar: Svar, known: Mapping[str, Organisasjon]) -> Iterator[tuple[str, Post]]:
+def _organisasjoner(svar: Registersvar, known: Mapping[str, Organisasjon]) -> Iterator[tuple[str, Post]]:
     for name, body in known.items():
         yield name, body.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
     owner = {svar.eier.id: svar.eier.ny} if svar.eier and svar.eier.ny else {}
@@ -116,7 +120,9 @@ def _organisasjoner(svar: Svar, known: Mapping[str, Organisasjon]) -> Iterator[t
         yield name, {"navn": new.navn, "type": new.type, "side": new.side or "ukjent"}
 
 
-def _regelverk(svar: Svar, regelverk: Mapping[str, Regelverk], kilde: Path) -> Iterator[tuple[str, bytes]]:
+def _regelverk(
+    svar: Registersvar, regelverk: Mapping[str, Regelverk], kilde: Path
+) -> Iterator[tuple[str, bytes]]:
     if svar.mandat == TOMT:
         head = {"tittel": f"Mandat for {svar.navn}", "type": "mandat", "status": "utkast"}
         body = {"datert": svar.dag, "maalform": svar.maalform, "bestemmelser": []}
@@ -126,7 +132,7 @@ def _regelverk(svar: Svar, regelverk: Mapping[str, Regelverk], kilde: Path) -> I
         yield rules.path, (kilde.parent / rules.path).read_bytes()
 
 
-def _utvalg(svar: Svar) -> Post:
+def _utvalg(svar: Registersvar) -> Post:
     public = {name for name, new in svar.medlemmer.nye.items() if new.type == "offentlig"}
     seats = [row.representerer for row in svar.medlemmer.rader if row.representerer not in public]
     mandate = f"{svar.utvalg}-mandat" if svar.mandat == TOMT else svar.mandat
@@ -144,7 +150,7 @@ def _utvalg(svar: Svar) -> Post:
     }
 
 
-def _medlemmer(svar: Svar, regelverk: Mapping[str, Regelverk]) -> Iterator[tuple[str, bytes]]:
+def _medlemmer(svar: Registersvar, regelverk: Mapping[str, Regelverk]) -> Iterator[tuple[str, bytes]]:
     """A file a person. Rows of the same person are the terms of one. What the mandate wants to know is `ukjent`."""
     rules = [g.bestemmelse for g in gjeldende(svar.mandat, regelverk)] if svar.mandat in regelverk else []
     people: dict[str, Post] = {}
@@ -157,7 +163,7 @@ def _medlemmer(svar: Svar, regelverk: Mapping[str, Regelverk]) -> Iterator[tuple
         yield f"records/utvalg/{svar.utvalg}/medlemmer/{name}.yaml", _yaml(data, "medlem", 4)
 
 
-def _moete(svar: Svar) -> Iterator[tuple[str, bytes]]:
+def _moete(svar: Registersvar) -> Iterator[tuple[str, bytes]]:
     if svar.foerste_moete:
         identity = ny_identitet(svar.utvalg, svar.foerste_moete, svar.dag)
         data = ordnet({"id": identity, "dato": svar.foerste_moete, "status": "planlagt"}, MOETE)

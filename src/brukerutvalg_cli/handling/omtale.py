@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from brukerutvalg_cli.handling.felt import Felt, Slag
+from brukerutvalg_cli.handling.felt import Noekkelfelt, Verdislag
 from brukerutvalg_cli.handling.ting import Ting
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
@@ -95,11 +95,11 @@ def foelger_med(ting: Ting) -> list[str]:
     return [said for felt in ting.felter if len(felt.rute) == 1 and (said := _holder(ting, felt))]
 
 
-def _holder(ting: Ting, felt: Felt) -> str:
+def _holder(ting: Ting, felt: Noekkelfelt) -> str:
     there = ting.verdi(felt.rute)
     if not there or isinstance(there, Ukjent):
         return ""
-    if felt.slag is Slag.POSTER:
+    if felt.slag is Verdislag.POSTER:
         return f"{heter(felt.rute[0])} ({len(there)})"
-    part = felt.slag is Slag.DELER and felt.rute != ("navn",)
+    part = felt.slag is Verdislag.DELER and felt.rute != ("navn",)
     return heter(felt.rute[0]) if felt.lang or part else ""

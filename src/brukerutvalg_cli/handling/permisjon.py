@@ -15,7 +15,7 @@ from brukerutvalg_cli.model.sete import OPPNEVNT
 from brukerutvalg_cli.model.verdier import Ukjent
 
 
-class Tid(NamedTuple):
+class Permisjonstid(NamedTuple):
     """From and to, both days included; without `til` until somebody says, or the term is over."""
 
     fra: date | Ukjent
@@ -23,7 +23,12 @@ class Tid(NamedTuple):
 
 
 def gi(
-    utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, tid: Tid, stedfortreder: str | Ukjent | None
+    utkast: Utkast,
+    mappe: Utvalgsmappe,
+    person: str,
+    verv: str,
+    tid: Permisjonstid,
+    stedfortreder: str | Ukjent | None,
 ) -> list[str]:
     """Away from one verv, or from all (no `verv`), which are given back. Who stands in, takes the seat in the council.
 
@@ -97,7 +102,7 @@ def _periodene(mappe: Utvalgsmappe, person: str, verv: str) -> Iterator[tuple[in
             yield nr, term
 
 
-def _moetes(one: Oppnevning | Permisjon | Tid, other: Tid) -> bool:
+def _moetes(one: Oppnevning | Permisjon | Permisjonstid, other: Permisjonstid) -> bool:
     """Whether two stretches of days have, or may have, a day in common."""
     return not (_er_foer(one.til, other.fra) or _er_foer(other.til, one.fra))
 
@@ -115,7 +120,7 @@ def _aapne(term: Oppnevning, til: date | Ukjent) -> Iterator[int]:
             yield nr
 
 
-def _naar(tid: Tid) -> str:
+def _naar(tid: Permisjonstid) -> str:
     if isinstance(tid.fra, Ukjent):
         return "da"
     if tid.til is None or isinstance(tid.til, Ukjent) or tid.til < tid.fra + EN_DAG:

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.felt import FLYTTES, Felt, Slag, er_navneform, noekler_i
+from brukerutvalg_cli.handling.felt import FLYTTES, Noekkelfelt, Verdislag, er_navneform, noekler_i
 from brukerutvalg_cli.handling.filer import OPPNEVNING, Nektet, hode, noekler, ordnet
 from brukerutvalg_cli.handling.moete import bytt_dag
 from brukerutvalg_cli.handling.omtale import foelger_med, kalt
 from brukerutvalg_cli.handling.ting import Ting, i_lista, modellen, plassen
-from brukerutvalg_cli.handling.viser_til import Sted, som_nevner
+from brukerutvalg_cli.handling.viser_til import Omtalested, som_nevner
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak, Valg
 from brukerutvalg_cli.model.saksnummer import les_nummer
@@ -23,7 +23,7 @@ NEVNES = 4
 """So many of the places that stand in the way are named."""
 
 
-def endre(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt, verdi: Any) -> str:
+def endre(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Noekkelfelt, verdi: Any) -> str:
     """A field of a record with another value; what else that made, in a sentence, where it made something.
 
     Raises:
@@ -52,7 +52,7 @@ def _er_ikke_innkalt(moete: Moete, her: Omgivelser) -> None:
         raise Nektet(f"møtet {moete.navn} er innkalt, og får en annen dag med «brukerutvalg flytt {where}»")
 
 
-def _hos_de_valgte(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt, verdi: Any) -> str:
+def _hos_de_valgte(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Noekkelfelt, verdi: Any) -> str:
     """What an election says, on the pages of those elected too, where they said the same as it."""
     stood, said = ting.verdi(felt.rute), list[str]()
     for sted in som_nevner(ting, her):
@@ -64,12 +64,12 @@ def _hos_de_valgte(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt, verd
     return f"Det samme er ført hos {alle_sammen(said)}" if said else ""
 
 
-def _kan_endres(felt: Felt) -> None:
+def _kan_endres(felt: Noekkelfelt) -> None:
     if felt.nei:
         raise Nektet(f"«{felt.navn}» kan ikke endres for seg: {felt.nei}")
 
 
-def _sett(utkast: Utkast, ting: Ting, felt: Felt, verdi: Any) -> None:
+def _sett(utkast: Utkast, ting: Ting, felt: Noekkelfelt, verdi: Any) -> None:
     for length in range(
         1, len(felt.rute)
     ):  # a name that is the same in both forms, and is not to be any longer
@@ -86,7 +86,7 @@ def _mangler(utkast: Utkast, ting: Ting, rute: tuple[str, ...]) -> bool:
     return utkast.verdi(ting.path, (*ting.rute, *rute)) is None
 
 
-def ta_ut(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt) -> None:
+def ta_ut(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Noekkelfelt) -> None:
     """A field of a record is not stated any more; nor is the part it was alone in.
 
     Raises:
@@ -105,7 +105,7 @@ def ta_ut(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Felt) -> None:
             f"«{felt.navn}» åpner eller lukker noe, og tas ikke ut for seg. Skriv hva som skal gjelde: "
             f"endre … {felt.navn} {_svart(felt.ellers)}"
         )
-    if felt.slag is Slag.POSTER and ting.verdi(felt.rute):
+    if felt.slag is Verdislag.POSTER and ting.verdi(felt.rute):
         raise Nektet(f"det står flere under «{felt.navn}». Slett dem én for én")
     rute: tuple[str, ...] = felt.rute
     utkast.fjern(ting.path, (*ting.rute, *rute))
@@ -145,14 +145,19 @@ def _sies_ikke_tom(ting: Ting) -> bool:
     return bool(next(f for f in ting.i.felter if f.rute == place.rute).ellers == ())
 
 
-def _stedene(places: Sequence[Sted]) -> str:
+def _stedene(places: Sequence[Omtalested]) -> str:
     named = list(dict.fromkeys(map(str, places)))
     more = [f"{len(named) - NEVNES} andre steder"] if len(named) > NEVNES else []
     return f"{alle_sammen([*named[:NEVNES], *more])}. Rett eller slett det der først"
 
 
 def legg_til(
-    utkast: Utkast, her: Omgivelser, ord: str, eier: Ting | None, path: str, verdier: Mapping[Felt, Any]
+    utkast: Utkast,
+    her: Omgivelser,
+    ord: str,
+    eier: Ting | None,
+    path: str,
+    verdier: Mapping[Noekkelfelt, Any],
 ) -> None:
     """One more record of a kind, last in its list; `eier` is what it is in, where that is not the file itself.
 

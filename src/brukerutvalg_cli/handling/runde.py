@@ -16,7 +16,7 @@ from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 
-class Runde(NamedTuple):
+class NyRunde(NamedTuple):
     """The members and the deputies of a period, both days included, and the day it was decided."""
 
     fra: date
@@ -27,7 +27,7 @@ class Runde(NamedTuple):
     """Each deputy, with whom they stand in for; empty where that is nobody in particular."""
 
 
-class Bilde(NamedTuple):
+class Rundevirkning(NamedTuple):
     """What a round does: who goes on, who is new, and who leaves."""
 
     fortsetter: tuple[str, ...]
@@ -35,13 +35,13 @@ class Bilde(NamedTuple):
     slutter: tuple[str, ...]
 
 
-def bilde(mappe: Utvalgsmappe, runde: Runde) -> Bilde:
+def bilde(mappe: Utvalgsmappe, runde: NyRunde) -> Rundevirkning:
     """Continuity and renewal: of members and deputies. New is who has never been appointed before."""
     appointed = (s for s in mappe.seter if s.verv in OPPNEVNT and s.er_periode)
     before = {s.person for s in appointed if isinstance(s.fra, date) and s.fra < runde.fra}
     sitting = sitter((s for s in mappe.seter if s.medlem), runde.besluttet, OPPNEVNT).keys()
     chosen = (*runde.medlemmer, *runde.varaer)
-    return Bilde(
+    return Rundevirkning(
         tuple(p for p in chosen if p in before),
         tuple(p for p in chosen if p not in before),
         tuple(sorted(sitting - set(chosen))),
@@ -51,7 +51,7 @@ def bilde(mappe: Utvalgsmappe, runde: Runde) -> Bilde:
 def oppnevn_runde(
     utkast: Utkast,
     mappe: Utvalgsmappe,
-    runde: Runde,
+    runde: NyRunde,
     fakta: Post,
     kjoenn: Mapping[str, Mapping[str, int]],
     foreslo: bool | Ukjent | None = None,
@@ -88,7 +88,7 @@ def _foreslaatt(mappe: Utvalgsmappe, person: str, foreslo: bool | Ukjent | None)
     return {"foreslaatt_av": vanlig(mappe, person)["foreslaatt_av"]} if foreslo else {}
 
 
-def _slutt_paa_aapne(utkast: Utkast, mappe: Utvalgsmappe, runde: Runde) -> None:
+def _slutt_paa_aapne(utkast: Utkast, mappe: Utvalgsmappe, runde: NyRunde) -> None:
     """The day before is the last in terms with no known end: of those appointed anew, and of those who leave."""
     those = {*runde.medlemmer, *runde.varaer, *bilde(mappe, runde).slutter}
     for s in mappe.seter:

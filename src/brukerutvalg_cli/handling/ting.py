@@ -11,13 +11,14 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from brukerutvalg_cli.funn.place import Route
-from brukerutvalg_cli.handling.felt import FLYTTES, NOEKKEL, Felt, Slag, feltene
+from brukerutvalg_cli.handling.felt import FLYTTES, NOEKKEL, Noekkelfelt, Verdislag, feltene
 from brukerutvalg_cli.handling.filer import hendelsesfil, noekler, utvalgsfil
 from brukerutvalg_cli.handling.organisasjon import FIL as ORGANISASJONSFIL
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.ordliste import ORDLISTE, Ordliste
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.register import Register
@@ -34,6 +35,7 @@ ROETTER: dict[str, type[BaseModel]] = {
     "hendelse": Hendelse,
     "organisasjon": Organisasjon,
     "sats": Sats,
+    "ordliste": Ordliste,
     "utvalg": Utvalg,
 }
 """What is not within anything else."""
@@ -54,7 +56,7 @@ _NAVNES = {
 """What tells one of a list from the others, where that is not what each of them must have."""
 
 
-class Plass(NamedTuple):
+class Tingplass(NamedTuple):
     """Where records of a kind are: in what, and at which key."""
 
     i: str
@@ -84,7 +86,7 @@ class Ting:
         return type(self.post)
 
     @property
-    def felter(self) -> tuple[Felt, ...]:
+    def felter(self) -> tuple[Noekkelfelt, ...]:
         """What can be changed of it."""
         return felter(self.ord, self.modell)
 
@@ -106,25 +108,25 @@ class Ting:
         return here
 
 
-def felter(ord: str, modell: type[BaseModel]) -> tuple[Felt, ...]:
+def felter(ord: str, modell: type[BaseModel]) -> tuple[Noekkelfelt, ...]:
     """What can be changed of a record of a kind: its place in the list too, where it is in one."""
     moves = FLYTTES.rute[0] not in noekler(modell) and ord in plasser() and ord not in ROETTER
     return (*feltene(modell), FLYTTES) if moves else feltene(modell)
 
 
 @cache
-def plasser() -> dict[str, tuple[Plass, ...]]:
+def plasser() -> dict[str, tuple[Tingplass, ...]]:
     """Every kind of record that can be named, and where it may be: each list of records in another, by its key."""
-    found: dict[str, list[Plass]] = {name: [] for name in ROETTER}
+    found: dict[str, list[Tingplass]] = {name: [] for name in ROETTER}
     waiting = list(ROETTER.items())
     while waiting:
         name, model = waiting.pop(0)
         for felt in feltene(model):
-            if felt.slag is Slag.POSTER and felt.modell:
+            if felt.slag is Verdislag.POSTER and felt.modell:
                 inner = _ENTALL.get(felt.rute[-1], felt.rute[-1])
                 if inner not in found:
                     waiting.append((inner, felt.modell))
-                found.setdefault(inner, []).append(Plass(name, felt.rute, felt.modell))
+                found.setdefault(inner, []).append(Tingplass(name, felt.rute, felt.modell))
     return {name: tuple(places) for name, places in found.items()}
 
 
@@ -170,7 +172,7 @@ def lista(mappe: Utvalgsmappe, ord: str, eier: Ting | None) -> tuple[str, Route]
     return eier.path, (*eier.rute, *plassen(eier.ord, ord).rute)
 
 
-def plassen(i: str, ord: str) -> Plass:
+def plassen(i: str, ord: str) -> Tingplass:
     """Where records of a kind are in another."""
     return next(place for place in plasser()[ord] if place.i == i)
 
@@ -223,6 +225,11 @@ def _satser(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:
         yield Ting("sats", SATSFIL, (nr,), sats, (sats.navn, sats.fra.isoformat()), nr + 1)
 
 
+def _ordlista(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:
+    if ORDLISTE in register.paths:
+        yield Ting("ordliste", ORDLISTE, (), register.ordliste, ("ordliste",))
+
+
 def _utvalget(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:
     yield Ting("utvalg", utvalgsfil(mappe), (), mappe.utvalg, (mappe.id,))
 
@@ -234,11 +241,12 @@ _ROETTENE = {
     "hendelse": _hendelser,
     "organisasjon": _organisasjoner,
     "sats": _satser,
+    "ordliste": _ordlista,
     "utvalg": _utvalget,
 }
 
 
-def finn_felt(felter: tuple[Felt, ...], navn: str) -> Felt | None:
+def finn_felt(felter: tuple[Noekkelfelt, ...], navn: str) -> Noekkelfelt | None:
     """The field of a name, with the words of one's own where it has some: `kjoenn.medlemmer.kvinner`."""
     rute = tuple(navn.split("."))
     exact = next((felt for felt in felter if felt.rute == rute and not felt.aapen), None)

@@ -11,18 +11,18 @@ from brukerutvalg_cli.handling.omtale import heter
 from brukerutvalg_cli.handling.organisasjon import FIL as ORGANISASJONSFIL
 from brukerutvalg_cli.handling.ting import Ting
 from brukerutvalg_cli.kontroll.henvisninger import henvisninger
-from brukerutvalg_cli.kontroll.kjent import Slag
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Sak, Valg
+from brukerutvalg_cli.model.slag import Slag
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.ord.i_ord import Omgivelser, omtalt
 from brukerutvalg_cli.personvern.tekster import tekster
 
 
-class Sted(NamedTuple):
+class Omtalested(NamedTuple):
     """A place that names something: whose file it is in, the file, and the way to it there."""
 
     hos: str
@@ -34,7 +34,7 @@ class Sted(NamedTuple):
         return f"{self.hos} ({heter(key)})"
 
 
-def som_nevner(ting: Ting, her: Omgivelser) -> list[Sted]:
+def som_nevner(ting: Ting, her: Omgivelser) -> list[Omtalested]:
     """Every place outside a record that names it, or something in it."""
     if isinstance(ting.post, Valg):
         return list(_valgt_i(ting, her))
@@ -56,14 +56,14 @@ def _kalles(ting: Ting) -> Iterator[str]:
         yield from (sak.navn for sak in post.saker)
 
 
-def _nevner(ting: Ting, name: str, her: Omgivelser) -> Iterator[Sted]:
+def _nevner(ting: Ting, name: str, her: Omgivelser) -> Iterator[Omtalested]:
     everywhere = ting.ord == "organisasjon"
     for hos, path, top, record in _postene(her, alle=everywhere):
         for inner, text in tekster(record):
             route = (*top, *inner)
             inside = path == ting.path and route[: len(ting.rute)] == ting.rute
             if text == name and not inside and route[-1] != "nr":
-                yield Sted(hos, path, route)
+                yield Omtalested(hos, path, route)
 
 
 def _postene(her: Omgivelser, *, alle: bool) -> Iterator[tuple[str, str, Route, Post]]:
@@ -89,19 +89,19 @@ def _i_mappa(mappe: Utvalgsmappe, her: Omgivelser) -> Iterator[tuple[str, str, R
         yield f"hendelse nr. {nr + 1}", hendelsesfil(mappe), (nr,), hendelse
 
 
-def _moetet(moete: Moete, her: Omgivelser) -> Iterator[Sted]:
+def _moetet(moete: Moete, her: Omgivelser) -> Iterator[Omtalested]:
     """Where the meeting is named by its day, among all the other days there are."""
     for reference in henvisninger(her.mappe):
         place = reference.place
         if Slag.MOETE in reference.slag and reference.navn == moete.navn and place.path != moete.path:
-            yield Sted(_hos(place.path, her), place.path, place.route)
+            yield Omtalested(_hos(place.path, her), place.path, place.route)
 
 
 def _hos(path: str, her: Omgivelser) -> str:
     return next((hos for hos, at, _, _ in _postene(her, alle=False) if at == path), path)
 
 
-def _valgt_i(ting: Ting, her: Omgivelser) -> Iterator[Sted]:
+def _valgt_i(ting: Ting, her: Omgivelser) -> Iterator[Omtalested]:
     """The terms of those who were elected: they say that it was here."""
     valg, case = ting.post, ting.i.post if ting.i else None
     assert isinstance(valg, Valg)
@@ -110,4 +110,4 @@ def _valgt_i(ting: Ting, her: Omgivelser) -> Iterator[Sted]:
     for person, medlem in elected.items():
         for nr, term in enumerate(medlem.oppnevninger if medlem else ()):
             if medlem and (term.verv, term.valgt_i) == (valg.verv, case.navn):
-                yield Sted(omtalt(person, her), medlem.path, ("oppnevninger", nr))
+                yield Omtalested(omtalt(person, her), medlem.path, ("oppnevninger", nr))

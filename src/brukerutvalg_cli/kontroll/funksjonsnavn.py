@@ -5,7 +5,8 @@ Hvorfor
     programmet. Den skal ikke stå i noe folk leser, og den er den samme på bokmål og nynorsk.
 
 Slik retter du
-    Skriv stillingen med vanlige ord, eller gi id-en et navn under «funksjoner» i utvalg.yaml.
+    Skriv stillingen med vanlige ord, eller gi id-en et navn under «funksjoner» i utvalg.yaml – eller i
+    records/ordliste.yaml, når flere utvalg har den.
 
 Galt
     medlemmer/siri: {funksjon: [{funksjon: tiltaks_koordinator}]}
@@ -25,7 +26,7 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.utvalg import STANDARD_FUNKSJONER
+from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.verdier import kjent
 
 KODE, NAVN = "BU316", "funksjonsnavn"
@@ -37,10 +38,10 @@ _ID = re.compile(r"(?=.*(?:_|ae|oe|aa))[a-z0-9]+(?:[-_][a-z0-9]+)*", re.ASCII)
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each office that is written as an id and has no name, once for each council, where it stands first."""
     for mappe in register.mapper.values():
-        named = {*STANDARD_FUNKSJONER, *mappe.utvalg.funksjoner}
+        named = {*register.ordliste.funksjoner, *mappe.utvalg.funksjoner}
         first: dict[str, Place] = {}
         for office, place in _stillinger(mappe):
-            if office not in named and _ID.fullmatch(office):
+            if kanonisk(office) not in named and _ID.fullmatch(office):
                 first.setdefault(office, place)
         for office, place in first.items():
             yield funn(

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place, Route
-from brukerutvalg_cli.kontroll.kjent import Slag
-from brukerutvalg_cli.mandat.proeve.valg import Ordvalg
-from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.avstemning import LISTENE, Alternativ
-from brukerutvalg_cli.model.dagen import FORRIGE
-from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sakliste
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.nummerering import formatene, numrene
-from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak, avstemninger
 from brukerutvalg_cli.model.saksnummer import les_nummer
+from brukerutvalg_cli.model.slag import Slag
 from brukerutvalg_cli.model.verdier import kjent
 
 NOEN = (Slag.ORGANISASJON, Slag.UTVALG)
@@ -84,20 +79,6 @@ def i_organisasjoner(register: Register) -> Iterator[Henvisning]:
             yield Henvisning(umbrella, place, (Slag.ORGANISASJON,))
 
 
-@en_gang
-def i_regelverk(rules: Regelverk) -> tuple[Henvisning, ...]:
-    """What provisions name: a misspelt name would never be found, or never found broken."""
-    return tuple(_i_bestemmelsene(rules))
-
-
-def _i_bestemmelsene(rules: Regelverk) -> Iterator[Henvisning]:
-    for nr, bestemmelse in enumerate(rules.bestemmelser):
-        for route, name in _named_in(bestemmelse):
-            key = next(step for step in reversed(route) if isinstance(step, str) and step in _NAMING)
-            slag = _NAMING[key]
-            yield Henvisning(name, rules.at("bestemmelser", nr, *route), slag, slag not in _DECLARED)
-
-
 def grupper(register: Register) -> Iterator[Henvisning]:
     """Every group of users, as each council, organisation and person spells it; `slag` says which of these."""
     for mappe in register.mapper.values():
@@ -114,80 +95,6 @@ def grupper(register: Register) -> Iterator[Henvisning]:
         for medlem in mappe.medlemmer.values():
             for nr, name in enumerate(kjent(medlem.grupper) or ()):
                 yield Henvisning(name, medlem.at("grupper", nr), (Slag.PERSON,))
-
-
-_ORGAN = (*NOEN, Slag.RELATIV, Slag.FORHOLD)
-_HVEM = (Slag.VERV, Slag.SIDE, *_ORGAN)
-_NAMING: dict[str, tuple[Slag, ...]] = {
-    "verv": (Slag.VERV,),
-    "ogsaa_verv": (Slag.VERV,),
-    "kalt_inn_av": (Slag.VERV,),
-    "blant": (Slag.VERV, Slag.FOLK),
-    "for_hver": (Slag.INNDELING,),
-    "side": (Slag.SIDE,),
-    "moeteleder": (Slag.VERV, Slag.SIDE),
-    "gjelder_bestemmelse": (Slag.BESTEMMELSE,),
-    "gruppe": (Slag.GRUPPE,),
-    "samme_side_som": (Slag.VERV, Slag.FORHOLD),
-    "annen_side_enn": (Slag.VERV, Slag.FORHOLD),
-    "organisasjon": _ORGAN,
-    "oppnevnt_av": _ORGAN,
-    "hos": _ORGAN,
-    "foreslaatt_av": _HVEM,
-    "medlem_av": _ORGAN,
-    "arrangert_av": _ORGAN,
-    "betalt_av": _ORGAN,
-    "oversendt_til": _ORGAN,
-    "av": _HVEM,
-    "til": _HVEM,
-    "via": _HVEM,
-    "innmeldt_av": _HVEM,
-    "ved_likhet": _HVEM,
-    "godkjent_av": _HVEM,
-    "i_samraad_med": _HVEM,
-}
-"""What each key of a provision names."""
-_DECLARED = (
-    (Slag.VERV,),
-    (Slag.INNDELING,),
-    (Slag.VERV, Slag.FOLK),
-    (Slag.VERV, Slag.FORHOLD),
-    (Slag.SIDE,),
-    (Slag.VERV, Slag.SIDE),
-    (Slag.BESTEMMELSE,),
-)
-"""What is nowhere when it is not declared. All else a rule set may name that other registers have."""
-
-
-def _named_in(post: Post) -> Iterator[tuple[Route, str]]:
-    for key in type(post).model_fields:
-        value = getattr(post, key)
-        if not value:
-            continue
-        if isinstance(value, Ordvalg):
-            yield from _chosen(key, value)
-            continue
-        if key in _NAMING:
-            names = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
-            meant = (name.removeprefix(FORRIGE) for name in names if isinstance(name, str))
-            yield from (((key,), name) for name in meant)
-        inside = enumerate(value) if isinstance(value, tuple) else [((), value)]
-        for at, inner in inside:
-            if isinstance(inner, Post):
-                top = (key, at) if isinstance(at, int) else (key,)
-                yield from (((*top, *route), name) for route, name in _named_in(inner))
-
-
-def _chosen(key: str, valg: Ordvalg[Any]) -> Iterator[tuple[Route, str]]:
-    """The words behind a key of a test, and what the selectors of people among them name."""
-    for way in type(valg).model_fields:
-        stated = getattr(valg, way) or ()
-        base: Route = (key,) if way == "en_av" else (key, way)
-        for nr, word in enumerate(stated if isinstance(stated, tuple) else (stated,)):
-            if isinstance(word, str) and key in _NAMING:
-                yield (*base, nr), word
-            elif isinstance(word, Post):
-                yield from (((*base, nr, *route), name) for route, name in _named_in(word))
 
 
 def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:

@@ -33,7 +33,7 @@ from brukerutvalg_cli.ord.i_ord import Her, omtalt
 KODE, NAVN = "BU313", "nevnt-to-ganger"
 
 
-class Liste(NamedTuple):
+class Navneliste(NamedTuple):
     """A list of names in which each should stand once, and where it is."""
 
     names: Any
@@ -54,29 +54,29 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                     yield _twice(Her(mappe, register), liste, name, nr, first[name])
 
 
-def _lister(mappe: Utvalgsmappe) -> Iterator[Liste]:
+def _lister(mappe: Utvalgsmappe) -> Iterator[Navneliste]:
     utvalg = mappe.utvalg
-    yield Liste(utvalg.organisasjoner, utvalg.path, ("organisasjoner",))
-    yield Liste(utvalg.grupper, utvalg.path, ("grupper",))
+    yield Navneliste(utvalg.organisasjoner, utvalg.path, ("organisasjoner",))
+    yield Navneliste(utvalg.grupper, utvalg.path, ("grupper",))
     for moete in mappe.moeter:
         present = tuple(o.person for o in kjent(moete.oppmoete) or ())
-        yield Liste(present, moete.path, ("oppmoete",), ("person",))
-        yield Liste(moete.forfall, moete.path, ("forfall",))
-        yield Liste(moete.ikke_moett, moete.path, ("ikke_moett",))
-        yield Liste(moete.undertegnes_av, moete.path, ("undertegnes_av",))
+        yield Navneliste(present, moete.path, ("oppmoete",), ("person",))
+        yield Navneliste(moete.forfall, moete.path, ("forfall",))
+        yield Navneliste(moete.ikke_moett, moete.path, ("ikke_moett",))
+        yield Navneliste(moete.undertegnes_av, moete.path, ("undertegnes_av",))
         for i, sak in enumerate(moete.saker):
             disqualified = tuple(each.person for each in kjent(sak.inhabil) or ())
-            yield Liste(disqualified, moete.path, ("saker", i, "inhabil"), ("person",))
+            yield Navneliste(disqualified, moete.path, ("saker", i, "inhabil"), ("person",))
             for j, valg in enumerate(sak.valg):
-                yield Liste(valg.valgt, moete.path, ("saker", i, "valg", j, "valgt"))
+                yield Navneliste(valg.valgt, moete.path, ("saker", i, "valg", j, "valgt"))
             for route, voting in avstemninger(sak):
                 for key in LISTENE:
-                    yield Liste(getattr(voting, key), moete.path, ("saker", i, *route, key))
+                    yield Navneliste(getattr(voting, key), moete.path, ("saker", i, *route, key))
     for nr, hendelse in enumerate(mappe.hendelser):
-        yield Liste(hendelse.deltakere, mappe.hendelse_at(nr).path, (nr, "deltakere"))
+        yield Navneliste(hendelse.deltakere, mappe.hendelse_at(nr).path, (nr, "deltakere"))
 
 
-def _twice(her: Her, liste: Liste, name: str, nr: int, before: int) -> Finding:
+def _twice(her: Her, liste: Navneliste, name: str, nr: int, before: int) -> Finding:
     route = (*liste.route, nr, *liste.inside)
     first = Place(liste.path, (*liste.route, before, *liste.inside))
     return funn(

@@ -19,28 +19,24 @@ Riktig
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from brukerutvalg_cli.funn.finding import Finding, Related
-from brukerutvalg_cli.kontroll.henvisninger import (
-    Henvisning,
-    grupper,
-    henvisninger,
-    i_organisasjoner,
-    i_regelverk,
-)
-from brukerutvalg_cli.kontroll.kjent import Kjente, Slag, i_alle_utvalg, kjente
+from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.kontroll import navn_i_regelverk
+from brukerutvalg_cli.kontroll.henvisninger import Henvisning, grupper, henvisninger, i_organisasjoner
+from brukerutvalg_cli.kontroll.kjent import Kjente, kjente
+from brukerutvalg_cli.kontroll.navn_i_regelverk import ingen_hendelse
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
-from brukerutvalg_cli.mandat.arv import bestemmelser
+from brukerutvalg_cli.mandat.verdier.navneord import POSTER
+from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.slag import Slag
 
 KODE, NAVN = "BU201", "ukjent-referanse"
 
 MAX_RELATED = 3
 """So many other places are shown: enough to see that it is no slip of the hand."""
-
-MAX_LONGER = 2
-"""So much longer a misspelt name may be: `lederen` is leder, and nav-troendelag is not nav-troendelag-ungdom."""
 
 _I_ORD = {
     Slag.PERSON: "personen",
@@ -56,7 +52,6 @@ _I_ORD = {
     Slag.DEL: "organisasjonen, gruppa, siden eller delen",
     Slag.INNDELING: "inndelingen",
     Slag.GRUPPE: "gruppa",
-    Slag.RELATIV: "navnet",
 }
 
 HOEYST = 100
@@ -69,23 +64,17 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     for reference in i_organisasjoner(register):
         if reference.navn not in organisations:
             yield _unknown(reference, sorted(organisations), "")
-    declared = i_alle_utvalg(register)
-    for name, rules in regelverk.items():
-        own = bestemmelser((name,), regelverk)
-        known = declared | {Slag.BESTEMMELSE: own and own | {b.id for b in rules.bestemmelser}}
-        yield from _missing(i_regelverk(rules), known, "", _slip)
+    for lost in navn_i_regelverk.uten_betydning(register, regelverk):
+        also = _ogsaa(lost.ogsaa)
+        yield funn(KODE, NAVN, lost.tekst, lost.place, emne=lost.emne, help=lost.hjelp, related=also)
     for mappe in register.mapper.values():
-        yield from _missing(henvisninger(mappe), kjente(mappe, register, regelverk), mappe.id, _id)
+        yield from _missing(henvisninger(mappe), kjente(mappe, register, regelverk), mappe.id)
+        yield from _events(mappe)
     yield from _groups(register)
 
 
-def _missing(
-    references: Iterable[Henvisning],
-    known: Kjente,
-    utvalg: str,
-    told: Callable[[Henvisning, list[str]], bool],
-) -> Iterator[Finding]:
-    """One finding for each name that is nowhere; where it may be free text, only when it is `told`."""
+def _missing(references: Iterable[Henvisning], known: Kjente, utvalg: str) -> Iterator[Finding]:
+    """One finding for each name that is nowhere; where it may be free text, only for what looks like an id."""
     missing: dict[tuple[str, Slag], list[Henvisning]] = {}
     nearby: dict[tuple[str, Slag], list[str]] = {}
     for reference in references:
@@ -95,7 +84,7 @@ def _missing(
         if key not in nearby:
             names = (name for slag in reference.slag for name in known[slag] or ())
             nearby[key] = sorted(names) if len(nearby) < HOEYST else []
-        if not reference.fritekst or told(reference, nearby[key]):
+        if not reference.fritekst or _id(reference, nearby[key]):
             missing.setdefault(key, []).append(reference)
     for key, places in missing.items():
         yield _unknown(places[0], nearby[key], utvalg, places[1:])
@@ -114,12 +103,19 @@ def _id(reference: Henvisning, near: list[str]) -> bool:
     return _is_id(reference.navn) and _meant(reference.navn, near) is not None
 
 
-def _slip(reference: Henvisning, near: list[str]) -> bool:
-    """Whether it is nearly a name there is: what a shared rule set names may be in other registers."""
-    if reference.slag == (Slag.GRUPPE,):
-        return _misspelt(reference.navn, near) is not None
-    meant = _meant(reference.navn, near)
-    return meant is not None and abs(len(meant) - len(reference.navn)) <= MAX_LONGER
+def _events(mappe: Utvalgsmappe) -> Iterator[Finding]:
+    """Each event that is called as a kind of record: no rule would count it."""
+    for nr, hendelse in enumerate(mappe.hendelser):
+        if hendelse.hva in POSTER:
+            yield funn(
+                KODE,
+                NAVN,
+                ingen_hendelse(hendelse.hva),
+                mappe.hendelse_at(nr, "hva"),
+                utvalg=mappe.id,
+                emne=f"{nr}.hva {hendelse.hva}",
+                help="før det der slike poster står, eller gi hendelsen et annet navn",
+            )
 
 
 def _groups(register: Register) -> Iterator[Finding]:
@@ -173,8 +169,12 @@ def _unknown(
         utvalg=utvalg,
         emne=f"{'.'.join(map(str, reference.place.route))} {reference.navn}",
         help=f"skriv «{meant}» i stedet" if meant else f"rett id-en, eller lag {what} først",
-        related=tuple(Related(other.place, "nevnt her") for other in others[:MAX_RELATED]),
+        related=_ogsaa([other.place for other in others]),
     )
+
+
+def _ogsaa(places: Sequence[Place]) -> tuple[Related, ...]:
+    return tuple(Related(place, "nevnt her") for place in places[:MAX_RELATED])
 
 
 SJEKK = Sjekk(KODE, NAVN, __name__, se_etter)

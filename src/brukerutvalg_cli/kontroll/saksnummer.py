@@ -40,7 +40,7 @@ from brukerutvalg_cli.model.verdier import UKJENT
 KODE, NAVN = "BU306", "saksnummer"
 
 
-class _Rekke(NamedTuple):
+class _Nummerrekke(NamedTuple):
     """Numbers that go on from one another: of a series, in a year, or in one meeting alone."""
 
     serie: str
@@ -60,8 +60,8 @@ class _Brukt(NamedTuple):
 class _Sett:
     """What has been seen of one council so far, meeting by meeting."""
 
-    brukt: dict[tuple[_Rekke, int], _Brukt] = field(default_factory=dict)
-    sist: dict[_Rekke, tuple[int, date, str]] = field(default_factory=dict)
+    brukt: dict[tuple[_Nummerrekke, int], _Brukt] = field(default_factory=dict)
+    sist: dict[_Nummerrekke, tuple[int, date, str]] = field(default_factory=dict)
 
 
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
@@ -94,7 +94,7 @@ def _skrevet(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Finding]:
 
 
 def _talt(
-    mappe: Utvalgsmappe, moete: Moete, sett: _Sett, finnes: set[tuple[_Rekke, int]]
+    mappe: Utvalgsmappe, moete: Moete, sett: _Sett, finnes: set[tuple[_Nummerrekke, int]]
 ) -> Iterator[Finding]:
     """The numbers of one agenda, the lowest first: their order there is another fact."""
     numbered = [n for n in numrene(mappe.utvalg, [moete]) if n.nummer]
@@ -139,11 +139,13 @@ def _kom_igjen(mappe: Utvalgsmappe, foer: _Brukt, moete: Moete, sak: Sak) -> boo
     return back or mappe.utvalg.beholder_saksnummer is not False
 
 
-def _rekka(utvalg: Utvalg, moete: Moete, sak: Sak, nummer: Nummer | None) -> _Rekke:
+def _rekka(utvalg: Utvalg, moete: Moete, sak: Sak, nummer: Nummer | None) -> _Nummerrekke:
     assert nummer
     own = [s for s in utvalg.saksnummer if (form := formen(s.format)) and form.les(sak.nr) == nummer]
     begins = own[0].begynner if own else ("aar" if nummer.aar else "moete")
-    return _Rekke(nummer.serie, nummer.aar if begins == "aar" else 0, moete.path if begins == "moete" else "")
+    return _Nummerrekke(
+        nummer.serie, nummer.aar if begins == "aar" else 0, moete.path if begins == "moete" else ""
+    )
 
 
 def _som(utvalg: Utvalg, nr: str, annet: Nummer) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brukerutvalg_cli.kontroll import (
+    aldri_foert,
     arv,
     dobbel_bestemmelse,
     eget_vedtak,
@@ -46,6 +47,7 @@ SJEKKER: tuple[Sjekk, ...] = (
     kom_og_gikk.SJEKK,
     stemmetall.SJEKK,
     funksjonsnavn.SJEKK,
+    aldri_foert.SJEKK,
     moetedag.SJEKK,
     nevnt_to_ganger.SJEKK,
     uten_sete.SJEKK,

@@ -23,7 +23,7 @@ Riktig
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -32,6 +32,7 @@ from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.krav.opplaering import fra_foer, har_hatt
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode, siste_dag
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.navneord import NOEN
 from brukerutvalg_cli.mandat.verdier.per import PER
 from brukerutvalg_cli.mandat.verdier.runder import perioder_er_kjent
 from brukerutvalg_cli.mandat.verdier.tid import TID, Tid
@@ -56,7 +57,9 @@ class Bekreftelse(Bestemmelse):
     """That nobody has attested it does not say that it is broken."""
 
     regel: Literal["bekreftelse"] = Field(description="bekreftelse: et menneske sier at det er gjort.")
-    av: str | None = Field(None, description="Hvem som kan bekrefte: utvalget, nav, organisasjonene …")
+    av: Annotated[str, NOEN] | None = Field(
+        None, description="Hvem som kan bekrefte: utvalget, nav, organisasjonene …"
+    )
     hver: PER | None = Field(None, description="Hvor ofte: kalenderaar, halvaar, funksjonsperiode, 2 aar …")
     per: Literal["person", "organisasjon", "kurs"] | None = Field(
         None, description="Bekreftes for hver av disse."

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -12,10 +12,11 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.naar import Naar
+from brukerutvalg_cli.mandat.verdier.navneord import BESTEMMELSE, NIVAA
 from brukerutvalg_cli.mandat.verdier.tilstedevaerelse import Tilstedevaerelse
 from brukerutvalg_cli.mandat.vurdering import HOLDT, Utfall, Varer, Varsel, Vurdering
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, JaNei
+from brukerutvalg_cli.model.verdier import Dato, JaNei
 
 Styrke = Literal["skal", "maa", "er", "hovedregel", "boer", "anbefales", "oenskelig", "vurderes", "kan"]
 
@@ -57,14 +58,12 @@ class Bestemmelse(Post):
         description="ja: et regelverk som bygger på dette, kan ikke erstatte bestemmelsen eller ta den bort. nei: det "
         "kan det, også når ingen kan fravike den. Uten dette: låst når ingen kan fravike den.",
     )
-    gjelder_bestemmelse: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
+    gjelder_bestemmelse: BESTEMMELSE = Field(
         (),
         description="Bestemmelsene denne bare åpner for eller avgrenser. Det er til opplysning: de blir "
         "kontrollert som før.",
     )
-    nivaa: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
-        (), description="Nivåene den binder, når det ikke er alle."
-    )
+    nivaa: NIVAA = Field((), description="Nivåene den binder, når det ikke er alle.")
     gjelder_til: Dato | None = Field(None, description="Siste dag den gjelder, når mandatet sier det.")
     naar: Naar | None = Field(
         None, description="Dagene den gjelder, når det ikke er alle: {finnes: redaksjonsraad}."

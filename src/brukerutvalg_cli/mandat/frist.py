@@ -48,9 +48,10 @@ from brukerutvalg_cli.mandat.verdier.hendt import (
 )
 from brukerutvalg_cli.mandat.verdier.hva import HVA
 from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen_som_sto
+from brukerutvalg_cli.mandat.verdier.navneord import HENDELSE_ELLER_POST
 from brukerutvalg_cli.mandat.verdier.neste import Neste
 from brukerutvalg_cli.mandat.verdier.paa_dagen import paa_dagen
-from brukerutvalg_cli.mandat.verdier.par import Gjort, Tilfelle, foer_moetet, i_perioden, tilfeller
+from brukerutvalg_cli.mandat.verdier.par import Fristtilfelle, Motstykke, foer_moetet, i_perioden, tilfeller
 from brukerutvalg_cli.mandat.verdier.senest import SENEST, TIDLIGST, UTEN_DAG
 from brukerutvalg_cli.mandat.verdier.spenn import Spenn
 from brukerutvalg_cli.mandat.verdier.tid import TID
@@ -66,7 +67,7 @@ class Frist(Bestemmelse):
     kode: ClassVar[str] = "BU104"
 
     regel: Literal["frist"]
-    hva: HVA = Field(
+    hva: Annotated[HVA, HENDELSE_ELLER_POST] = Field(
         description="Det som skal være gjort: innkalling, sakliste, sakspapirer, referat (sendt), saker "
         "(meldt inn), sakliste_publisering, sakspapirer_publisering, publisering og godkjenning (av referatet), "
         "forfall (meldt), oppfoelging (fullført), svar (på en sak som er sendt videre), moete (holdt), ledervalg, "
@@ -152,7 +153,7 @@ class Frist(Bestemmelse):
                 name = anker.moete.navn if anker.moete else ""
                 yield Varsel(i_ord.det(self.hva, t.gjort.mangler), om, day, last, name)
 
-    def _foran(self, utvalg: UtvalgIPeriode) -> Iterator[tuple[Tilfelle, bool]]:
+    def _foran(self, utvalg: UtvalgIPeriode) -> Iterator[tuple[Fristtilfelle, bool]]:
         """What the deadlines of the period are about, and whether it is done: what there may be more of never is."""
         if self.hva not in KAN_KOMME_FLERE:
             yield from ((t, bool(t.gjort.gjort or t.gjort.ukjent)) for t in self._tilfeller(utvalg))
@@ -160,13 +161,13 @@ class Frist(Bestemmelse):
         for anker in hendte(self.anker, utvalg.mappe).alle:
             last = self.regning.siste_dag(anker.dag) if isinstance(anker.dag, date) else None
             over = not i_perioden(anker, utvalg) or last is None or last < utvalg.dato
-            yield Tilfelle(anker, Gjort(), anker.emne), over
+            yield Fristtilfelle(anker, Motstykke(), anker.emne), over
 
-    def _egen(self, t: Tilfelle) -> date | None:
+    def _egen(self, t: Fristtilfelle) -> date | None:
         """The day that the record itself sets, where that counts."""
         return kjent(t.frist) if self.egen_frist else None
 
-    def _har_frist(self, t: Tilfelle) -> bool:
+    def _har_frist(self, t: Fristtilfelle) -> bool:
         """Whether there is any day to keep: one that only the record can set, may not be set."""
         return bool(self.senest or self.tidligst or t.frist)
 
@@ -176,13 +177,13 @@ class Frist(Bestemmelse):
             return True
         return self.der.omfatter(moetet(utvalg, anker.moete))
 
-    def _tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+    def _tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Fristtilfelle]:
         if isinstance(self.senest, DagIAaret | date):
             return paa_dagen(self.hva, self.senest, utvalg)
         found = tilfeller(self.hva, self.anker, utvalg, foer=self.foer is not None)
         return (t.med_navn(utvalg) for t in found)
 
-    def _doem(self, utvalg: UtvalgIPeriode, t: Tilfelle, dag: date) -> Iterator[Vurdering]:
+    def _doem(self, utvalg: UtvalgIPeriode, t: Fristtilfelle, dag: date) -> Iterator[Vurdering]:
         spenn = self.regning.spenn(dag, utvalg, self._egen(t))
         claims = [
             self.regning.spenn(self._dagen_som_sto(t.anker, done, dag), utvalg, self._egen(t)).i_tide(done)
@@ -203,14 +204,14 @@ class Frist(Bestemmelse):
     def _dagen_som_sto(self, anker: Hendt, done: date, dag: date) -> date:
         return dagen_som_sto(anker.moete, done) if self.anker == MOETE and anker.moete else dag
 
-    def _kan_vaere_gjort(self, gjort: Gjort, spenn: Spenn, utvalg: UtvalgIPeriode) -> bool:
+    def _kan_vaere_gjort(self, gjort: Motstykke, spenn: Spenn, utvalg: UtvalgIPeriode) -> bool:
         """Whether it may have been done in time, for all that anyone knows."""
         if any(day is None or spenn.i_tide(day) is not False for day in gjort.kanskje):
             return True
         begins = utvalg.mappe.utvalg.registrert_fra
         return bool(self.senest and gjort.fra and begins and spenn.rommer(gjort.fra, begins))
 
-    def _uten_anker(self, t: Tilfelle) -> Iterator[Vurdering]:
+    def _uten_anker(self, t: Fristtilfelle) -> Iterator[Vurdering]:
         """The day it is counted from is unknown; or not recorded, which is of no account until it should have been."""
         anker = t.anker
         what = f"når {i_ord.det(self.anker, anker)} {i_ord.skjedde(self.anker)}, er"
@@ -219,7 +220,7 @@ class Frist(Bestemmelse):
         elif anker.moete and anker.moete.status == "avholdt" and foer_moetet(self.anker):
             yield self.uvisst(anker.place, f"{what} ikke ført, og fristen regnes fra den dagen", t.emne)
 
-    def _uvisst_om(self, t: Tilfelle) -> Vurdering:
+    def _uvisst_om(self, t: Fristtilfelle) -> Vurdering:
         gjort = t.gjort
         if record := gjort.ukjent or gjort.mangler:
             what = f"når {i_ord.det(self.hva, record)} {i_ord.skjedde(self.hva)}, er"
@@ -233,7 +234,7 @@ class Frist(Bestemmelse):
             t.anker.place, f"{why}, kan avgjøre om fristen for {i_ord.det(self.hva)} er holdt", t.emne
         )
 
-    def _galt(self, utvalg: UtvalgIPeriode, t: Tilfelle, dag: date) -> Vurdering:
+    def _galt(self, utvalg: UtvalgIPeriode, t: Fristtilfelle, dag: date) -> Vurdering:
         """Done, and on the wrong side of a bound: what came nearest is shown."""
         spans = [(d, h, self._dagen_som_sto(t.anker, d, dag)) for d, h in t.gjort.gjort]
         late = [s for s in spans if not self.regning.tidlig(s[0], s[2])]
@@ -261,7 +262,7 @@ class Frist(Bestemmelse):
             since=self._siden(t, spenn) if er_hendelse(self.hva) and self.senest else None,
         )._replace(mulig_til=bound if late else done)
 
-    def _mangler(self, t: Tilfelle, spenn: Spenn) -> Iterator[Vurdering]:
+    def _mangler(self, t: Fristtilfelle, spenn: Spenn) -> Iterator[Vurdering]:
         moete = t.anker.moete if self.anker == MOETE else None
         if moete and moete.status != "avholdt" and (not self.foer or moete.avgjoeres_i):
             return
@@ -284,7 +285,7 @@ class Frist(Bestemmelse):
             varer=Varer(self._siden(t, spenn)) if self.anker and not self.foer else None,
         )._replace(mulig_til=spenn.siste)
 
-    def _siden(self, t: Tilfelle, spenn: Spenn) -> date | None:
+    def _siden(self, t: Fristtilfelle, spenn: Spenn) -> date | None:
         """The day it became true that it was not done in time."""
         if self.foer == MOETE and t.anker.moete and t.anker.moete.status == "avholdt":
             return t.anker.moete.dato
@@ -297,5 +298,5 @@ class Frist(Bestemmelse):
         """Whether it is late when something has happened, and not when a day has passed."""
         return self.foer is None and (isinstance(self.senest, Neste) or self.senest in UTEN_DAG)
 
-    def _grensen(self, t: Tilfelle, dag: date, *, late: bool | None = None) -> str:
+    def _grensen(self, t: Fristtilfelle, dag: date, *, late: bool | None = None) -> str:
         return grensen(self.regning, self.anker, dag, late=late, egen=self._egen(t) is not None)

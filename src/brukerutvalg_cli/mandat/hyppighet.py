@@ -47,6 +47,7 @@ from brukerutvalg_cli.mandat.verdier.ganger import (
 from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, LEDERVALG, MOETE, Hendt, gjorte
 from brukerutvalg_cli.mandat.verdier.hva import HVA
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.mandat.verdier.navneord import HENDELSE_ELLER_SAK, NOEN
 from brukerutvalg_cli.mandat.verdier.per import PER, UNNTATT
 from brukerutvalg_cli.mandat.verdier.runder import perioder_er_kjent
 from brukerutvalg_cli.mandat.verdier.som_krevd import er
@@ -71,7 +72,7 @@ class Hyppighet(Mengde, Bestemmelse):
     kode: ClassVar[str] = "BU103"
 
     regel: Literal["hyppighet"]
-    hva: HVA = Field(
+    hva: Annotated[HVA, HENDELSE_ELLER_SAK] = Field(
         description="moete, sak, ledervalg, eller et navn du finner på og fører som «hva» i hendelser.yaml."
     )
     der: Annotated[Proeve, AV_MOETE] | Annotated[Proeve, AV_SAK] | Annotated[Proeve, AV_HENDELSE] | None = (
@@ -84,7 +85,9 @@ class Hyppighet(Mengde, Bestemmelse):
     omtrent: TID | None = Field(
         None, description="Slingringsmonn: så mye kan hver dag være forskjøvet uten at det bryter."
     )
-    ansvarlig: str | None = Field(None, description="Hvem som har ansvaret for at det skjer.")
+    ansvarlig: Annotated[str, NOEN] | None = Field(
+        None, description="Hvem som har ansvaret for at det skjer."
+    )
 
     @model_validator(mode="after")
     def _counts_something(self) -> Self:

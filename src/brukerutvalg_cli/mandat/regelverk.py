@@ -1,5 +1,6 @@
 """records/regelverk/<id>.yaml: a mandate, template, guideline, recommendation, law or standing decision."""
 
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
@@ -24,7 +25,9 @@ from brukerutvalg_cli.mandat.rettighet import Rettighet
 from brukerutvalg_cli.mandat.sammensetning import Sammensetning
 from brukerutvalg_cli.mandat.utsending import Utsending
 from brukerutvalg_cli.mandat.verdier.hvem import ubundne
+from brukerutvalg_cli.mandat.verdier.navneord import AV_PROEVE, NIVAA
 from brukerutvalg_cli.model.post import Filpost
+from brukerutvalg_cli.model.slag import Nevnt, nevnt_i
 from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, Kanskje
 
@@ -86,12 +89,15 @@ class Regelverk(Filpost):
         None, description="Siste dag det gjelder, når dokumentet selv sier det. Etter den binder det ingen."
     )
     maalform: Maalform = Field(description="Målforma tekstene er skrevet på.")
-    nivaa: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
-        (), description="Nivåene det er skrevet for: lokal, fylke, sentral, ungdom …"
-    )
+    nivaa: NIVAA = Field((), description="Nivåene det er skrevet for: lokal, fylke, sentral, ungdom …")
     kilde: str | None = Field(None, description="Dokumentet bestemmelsene er hentet fra.")
     merknad: str | None = Field(None, description="Om dokumentet og lesemåten vår.")
     bestemmelser: tuple[Regel, ...] = Field(description="Bestemmelsene, i kildens rekkefølge.")
+
+    @cached_property
+    def navn(self) -> tuple[Nevnt, ...]:
+        """Every name in it and in its provisions."""
+        return tuple(nevnt_i(self, AV_PROEVE))
 
     @model_validator(mode="after")
     def _knows_the_people_it_names(self) -> Self:

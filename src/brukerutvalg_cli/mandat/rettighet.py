@@ -33,6 +33,7 @@ from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.kravstillere import KRAVSTILLERE
+from brukerutvalg_cli.mandat.verdier.navneord import ET_ORGAN
 from brukerutvalg_cli.mandat.verdier.tid import TID
 from brukerutvalg_cli.mandat.vertskap import verten
 from brukerutvalg_cli.mandat.vurdering import Vurdering
@@ -69,7 +70,7 @@ class Rettighet(Bestemmelse):
         "andel uten «av» er av dem som har retten den dagen.",
     )
     innen: TID | None = Field(None, description="Hvor lenge etter et slikt krav møtet senest holdes.")
-    hos: str | None = Field(
+    hos: Annotated[str, ET_ORGAN] | None = Field(
         None,
         description="Et annet utvalg, ved id: det er de som kommer fra oss til møtene der, det gjelder. "
         "Også: ungdomsraad, overordnet.",

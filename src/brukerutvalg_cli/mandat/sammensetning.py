@@ -53,9 +53,10 @@ from brukerutvalg_cli.mandat.anledning import Anledning, Slik
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt import kjoenn, loepende, ved_moete, ved_runde, ved_valg
-from brukerutvalg_cli.mandat.sammensatt.krav import FOLK, Krav
+from brukerutvalg_cli.mandat.sammensatt.krav import FOLK, Sammensetningskrav
 from brukerutvalg_cli.mandat.sammensatt.neste_oppnevning import neste_oppnevning
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
+from brukerutvalg_cli.mandat.verdier.navneord import EN_INNDELING, ET_ORGAN, VERV_ELLER_FOLK
 from brukerutvalg_cli.mandat.verdier.telling import Plass
 from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, LestFoerst
@@ -85,13 +86,15 @@ class Sammensetning(Bestemmelse):
 
     regel: Literal["sammensetning"]
     blant: Annotated[
-        tuple[Annotated[str | Hvem, Field(union_mode="left_to_right")], ...], LestFoerst(en_eller_flere)
+        tuple[Annotated[str | Hvem, Field(union_mode="left_to_right")], ...],
+        LestFoerst(en_eller_flere),
+        VERV_ELLER_FOLK,
     ] = Field(
         min_length=1,
         description="medlemmer, varamedlemmer, oppnevnte, verv, frammoette, et verv som redaksjonsraad, eller "
         "HVEM: dem som passer, av alle med et verv. Står det flere, bedømmes hver for seg.",
     )
-    for_hver: str | None = Field(
+    for_hver: Annotated[str, EN_INNDELING] | None = Field(
         None,
         description="Bedøm hver del for seg: organisasjon, gruppe, side, medlem (med sin vara), kjoenn (etter tallene "
         "på oppnevningsrunden), eller en av «inndelinger» i utvalg.yaml: region, kommune.",
@@ -102,7 +105,7 @@ class Sammensetning(Bestemmelse):
         description="Når det bedømmes. vedtak: i møtene der noe ble vedtatt; {moete: PROEVE} og {vedtak: PROEVE}: bare "
         "slike. Uten dette: i møtet for «frammoette», ved oppnevning for kjønn, ellers alltid.",
     )
-    hos: str | None = Field(
+    hos: Annotated[str, ET_ORGAN] | None = Field(
         None,
         description="Et annet utvalg i registeret, ved id: det er møtene der som bedømmes, og «frammoette» er "
         "de som møtte fra vårt utvalg. "
@@ -167,12 +170,14 @@ class Sammensetning(Bestemmelse):
             named = navnet(blant)
             hvem = None if named or isinstance(blant, str) else blant
             name = named or (blant if isinstance(blant, str) else blant.i_ord())
-            krav = Krav(self, utvalg, name, self.plasser, self.for_hver, self.ogsaa_tom, several, hvem)
+            krav = Sammensetningskrav(
+                self, utvalg, name, self.plasser, self.for_hver, self.ogsaa_tom, several, hvem
+            )
             yield from (
                 kjoenn.vurder(krav, utvalg) if self.for_hver == "kjoenn" else self._vurder(krav, utvalg)
             )
 
-    def _vurder(self, krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def _vurder(self, krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
         inndeling = krav.inndeling(utvalg)
         if self.hos:
             yield from ved_moete.vurder_hos(krav, utvalg, inndeling, self.hos)

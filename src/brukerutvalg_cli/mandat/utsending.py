@@ -36,10 +36,12 @@ from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import navngitt
 from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen
+from brukerutvalg_cli.mandat.verdier.navneord import EN_MOTTAKER, MOTTAKER
 from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.forsendelse import Dokument, Format, Forsendelsesmaate
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sakspapirer, Sendt
+from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.ord.i_ord import alle_sammen, en_av_dem, omtalt
 
@@ -63,7 +65,7 @@ class Utsending(Bestemmelse):
     hva: Annotated[tuple[Dokument, ...], EN_ELLER_FLERE] = Field(
         description="Det som sendes eller legges ut."
     )
-    til: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
+    til: MOTTAKER = Field(
         (),
         description="Mottakerne, med de navnene de har under «sendt_til» og «til» i møtefila. Også: eier, overordnet, "
         "underordnede (alle utvalgene under).",
@@ -72,7 +74,9 @@ class Utsending(Bestemmelse):
         None,
         description="Stedet det legges ut, skrevet som «kanal» i møtefila: nav.no. Ikke for innkallingen.",
     )
-    via: str | None = Field(None, description="Hvem som legger det ut der. Også: eier, overordnet.")
+    via: Annotated[str, EN_MOTTAKER] | None = Field(
+        None, description="Hvem som legger det ut der. Også: eier, overordnet."
+    )
     maate: Annotated[tuple[Forsendelsesmaate, ...], EN_ELLER_FLERE] = Field(
         (), description="Måten det sendes på, etter «forsendelser» i møtefila. Uten «til»: til medlemmene."
     )
@@ -244,7 +248,8 @@ class Utsending(Bestemmelse):
             yield self.uvisst(place, f"hvem {I_ORD[document]} er sendt til, er ukjent", emne)
             return
         names = navngitt(self.til, utvalg.mappe.utvalg)
-        missing = [name for name in names.navn if not isinstance(sent, tuple) or name not in sent]
+        got = set(map(kanonisk, sent)) if isinstance(sent, tuple) else set()
+        missing = [name for name in names.navn if kanonisk(name) not in got]
         if names.uvisst and not missing:
             yield self.uvisst(*names.savnet(utvalg.mappe.utvalg), emne)
         elif not missing:

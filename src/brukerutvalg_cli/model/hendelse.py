@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from brukerutvalg_cli.model.merker import NEVNER
 from brukerutvalg_cli.model.moetenavn import Moetet
 from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.skrivemaate import KANONISK
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
     VOKTER,
@@ -25,12 +26,16 @@ Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 
 RUNDE = "oppnevningsrunde"
 """The `hva` of a round of appointments."""
+EGNE_SLAG = (RUNDE, "bekreftelse", "kurs", "moetekrav", "valgperiode", "prosjekt")
+"""The events that have fields of their own."""
 
 
 class Hendelse(Post):
     """Something that happened, or a plan that was adopted."""
 
-    hva: Navneord = Field(description="oppnevningsrunde, evaluering, erfaringssamling, kurs, moeteplan …")
+    hva: Annotated[Navneord, KANONISK] = Field(
+        description="oppnevningsrunde, evaluering, erfaringssamling, kurs, moeteplan …"
+    )
     dato: Kanskje[Dato] = Field(description="Dagen det skjedde eller ble vedtatt.")
     fra: Kanskje[Dato] | None = Field(
         None, description="Første dag i en periode: oppnevningsrunde, valgperiode, prosjekt."

@@ -14,6 +14,7 @@ from brukerutvalg_cli.model.medlem import Funksjon
 from brukerutvalg_cli.model.moete import Oppmoete
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
@@ -55,7 +56,15 @@ class Kandidat(NamedTuple):
 
     def har_funksjon(self, *names: str) -> Visshet:
         """Whether the person holds one of these offices."""
-        return _has(self.funksjoner, names)
+        if isinstance(self.funksjoner, Ukjent):
+            return None
+        wanted = set(map(kanonisk, names))
+        return noen(held for name, held in self.funksjoner.items() if kanonisk(name) in wanted)
+
+    def taler_for(self, *grupper: str) -> bool:
+        """Whether the person is known to speak for one of these groups."""
+        known = () if isinstance(self.grupper, Ukjent) else map(kanonisk, self.grupper)
+        return not set(map(kanonisk, grupper)).isdisjoint(known)
 
     @property
     def foedt(self) -> Foedt | None:

@@ -14,6 +14,7 @@ from brukerutvalg_cli.model.merker import ALLTID, NEVNER
 from brukerutvalg_cli.model.moetenavn import Moetenavn, Moetet, navn_i_fila
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.sak import Sak, Vedlegg
+from brukerutvalg_cli.model.skrivemaate import KANONISK
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
     UKJENT,
@@ -138,8 +139,12 @@ class Oppmoete(Post):
         None, description="Hvem som kalte inn varaen: et verv eller en person."
     )
     stemmerett: Kanskje[JaNei] | None = Field(None, description="Ja: stemte eller kunne stemme i møtet.")
-    dekker: Kanskje[Liste] | None = Field(None, description="Hva som dekkes av godtgjørelsen.")
-    godtgjoeres_etter: Kanskje[str] | None = Field(None, description="Reglene godtgjørelsen følger.")
+    dekker: Annotated[Kanskje[Liste] | None, KANONISK] = Field(
+        None, description="Hva som dekkes av godtgjørelsen."
+    )
+    godtgjoeres_etter: Annotated[Kanskje[str] | None, KANONISK] = Field(
+        None, description="Reglene godtgjørelsen følger."
+    )
 
     @property
     def kalt(self) -> str:

@@ -10,8 +10,11 @@ from functools import cached_property
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.antakelse import Antakelse, antatt_i, uten
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.navnene import brukt, erklaert
+from brukerutvalg_cli.model.ordliste import Ordliste
 from brukerutvalg_cli.model.organisasjon import ORGANISASJONER, Organisasjon
 from brukerutvalg_cli.model.sats import Sats
+from brukerutvalg_cli.model.slag import Slag
 from brukerutvalg_cli.model.verdier import UKJENT
 
 
@@ -31,6 +34,20 @@ class Register:
 
     maler: Mapping[str, str] = field(default_factory=dict)
     """The templates of the register's own, each with a sum of what it says."""
+    ordliste: Ordliste = field(default_factory=Ordliste)
+    """What is called what in every council."""
+
+    @cached_property
+    def erklaert(self) -> Mapping[Slag, frozenset[str]]:
+        """The names of each sort that the language has, or the register declares."""
+        councils = [mappe.utvalg for mappe in self.mapper.values()]
+        people = (name for mappe in self.mapper.values() for name in mappe.kjente_personer)
+        return erklaert(self.ordliste, councils, self.organisasjoner, self.kjente_utvalg, people)
+
+    @cached_property
+    def brukt(self) -> Mapping[Slag, frozenset[str]]:
+        """The names of each sort that some record uses."""
+        return brukt(self.mapper.values(), self.organisasjoner)
 
     def maler_for(self, utvalg: str, men_ikke: str) -> list[str]:
         """The sums of the templates a council's documents may be made by, but for those of this document."""

@@ -14,21 +14,21 @@ class IngenTid(Exception):
     """It is no time of day; the message says how one is written."""
 
 
-class Tidsrom(NamedTuple):
+class SagtTidsrom(NamedTuple):
     """When something begins and, where that was said too, ends."""
 
     tid: str
     slutt: str = ""
 
 
-def sagt_tid(text: str) -> Tidsrom:
+def sagt_tid(text: str) -> SagtTidsrom:
     """The time that is meant, or the two with a dash between them.
 
     Raises:
         IngenTid: when one of them is none.
     """
     begins, *ends = _TIL.split(text.strip().lower(), maxsplit=1)
-    return Tidsrom(_klokka(begins, text), *(_klokka(end, text) for end in ends))
+    return SagtTidsrom(_klokka(begins, text), *(_klokka(end, text) for end in ends))
 
 
 def sagt_klokke(text: str) -> str:

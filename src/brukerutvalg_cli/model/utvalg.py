@@ -10,6 +10,7 @@ from brukerutvalg_cli.model.merker import NEVNER
 from brukerutvalg_cli.model.navn_i_bruk import TIL, i_bruk
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.saksnummer import Nummerformat
+from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.tidsrom import Tidsrom
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
@@ -43,17 +44,9 @@ STANDARD_VERV = (
 ORGANER = frozenset({"redaksjonsraad", "arbeidsutvalg"})
 """The verv that several hold together: what such a body does, one member alone has not done."""
 
-STANDARD_FUNKSJONER = (
-    "fylkesdirektoer",
-    "avdelingsdirektoer",
-    "nav-leder",
-    "avdelingsleder",
-    "raadgiver",
-    "seniorraadgiver",
-)
-"""The offices outside the council that have a name in both målformer without further ado."""
-
 STANDARD_SIDER = ("bruker", "nav", "kommune")
+STANDARD_ORDNINGER = ("tapt_arbeidsfortjeneste", "reise", "moetegodtgjoerelse")
+STANDARD_NIVAA = ("lokal", "omraade", "region", "fylke", "sentral", "ungdom")
 STANDARD_SAKGRUPPER = ("til_behandling", "orienteringer", "referatsaker", "eventuelt")
 Loep = Literal["aar", "moete", "alltid"]
 
@@ -73,7 +66,13 @@ def _same_in_both(value: Any) -> Any:
     return {"nb": value, "nn": value} if isinstance(value, str) else value
 
 
+def _som_id(value: Any) -> Any:
+    return {kanonisk(str(key)): name for key, name in value.items()} if isinstance(value, dict) else value
+
+
 Navneform = Annotated[Navn, LestFoerst(_same_in_both)]
+Navneliste = Annotated[dict[str, Navneform], LestFoerst(_som_id)]
+"""Names by id. They are compared as ids are written, so that is how the list has them."""
 
 
 class TidligereUtvalgsnavn(Post):
@@ -204,8 +203,17 @@ class Utvalg(Filpost):
     sider: dict[str, Navneform] = Field(
         default_factory=dict, description="Sider utover bruker, nav og kommune."
     )
-    funksjoner: dict[str, Navneform] = Field(
-        default_factory=dict, description="Stillinger utover de vanlige, slik de skal stå i dokumentene."
+    funksjoner: Navneliste = Field(
+        default_factory=dict, description="Stillinger, slik de skal stå i dokumentene: {nb: …, nn: …}."
+    )
+    ordninger: Navneliste = Field(
+        default_factory=dict, description="Godtgjørelsesordninger, og det som dekkes utover det vanlige."
+    )
+    mottakere: Navneliste = Field(
+        default_factory=dict, description="Mottakere som verken er en organisasjon, et utvalg eller et verv."
+    )
+    hendelser: Navneliste = Field(
+        default_factory=dict, description="Hendelser utvalget har navn på selv, og fører i hendelser.yaml."
     )
     saksnummer: tuple[Nummerserie, ...] = Field(
         (), description="Hvordan sakene nummereres. Uten dette: n/aa, som 28/22, fra 1 hvert år."

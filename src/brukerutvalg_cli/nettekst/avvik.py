@@ -18,7 +18,7 @@ FLEST_KOLONNER = 5
 """A wider table is read by nobody on a phone."""
 
 
-class Slag(NamedTuple):
+class Avviksslag(NamedTuple):
     """A kind of thing that does not go: what it is, what the documents make of it, and what to write instead."""
 
     hva: str
@@ -26,54 +26,54 @@ class Slag(NamedTuple):
     raad: str
 
 
-class Avvik(NamedTuple):
+class Tekstavvik(NamedTuple):
     """One of them, and its line in the text, from 1."""
 
-    slag: Slag
+    slag: Avviksslag
     linje: int
 
 
-SITAT = Slag(
+SITAT = Avviksslag(
     "et sitat (>)",
     "nav.no har ikke sitatblokker, så det blir vanlig tekst i anførselstegn",
     "skriv hvem som sa det, og sett ordene i «anførselstegn»",
 )
-KODE = Slag(
+KODE = Avviksslag(
     "kode (`…`, eller linjer med fire mellomrom foran)",
     "nav.no har ikke kode, så det blir vanlig tekst",
     "stryk tegnene rundt, eller mellomrommene foran linja",
 )
-BILDE = Slag(
+BILDE = Avviksslag(
     "et bilde",
     "tekstfeltet på nav.no tar ikke imot bilder, så bare bildeteksten blir med (WCAG 1.1.1)",
     "skriv det bildet viser, og legg bildet ved saken",
 )
-HTML = Slag(
+HTML = Avviksslag(
     "HTML",
     "det blir vist som tegn, ikke brukt",
     "skriv det som Markdown, eller stryk det",
 )
-BRED_TABELL = Slag(
+BRED_TABELL = Avviksslag(
     f"en tabell med mer enn {FLEST_KOLONNER} kolonner",
     "den er for bred for en telefon, og blir en liste (WCAG 1.4.10)",
     "skriv den som en liste, eller legg den ved som en fil",
 )
-ULOVLIG_LENKE = Slag(
+ULOVLIG_LENKE = Avviksslag(
     "en lenke som ikke går til en nettside, en e-postadresse eller et vedlegg",
     "bare teksten blir med",
     "skriv adressen slik den står i nettleseren: [Møteplanen for 2027](https://…)",
 )
-BAR_LENKE = Slag(
+BAR_LENKE = Avviksslag(
     "en nettadresse uten lenketekst",
     "den blir lest opp tegn for tegn, og er ingen lenke på nav.no (WCAG 2.4.4)",
     "skriv hva som er der, og lenk det: [Møteplanen for 2027](https://…)",
 )
-TOM_LENKETEKST = Slag(
+TOM_LENKETEKST = Avviksslag(
     "en lenke som ikke sier hvor den går",
     "den som hører lenkene lest opp for seg, vet ikke hva de er (WCAG 2.4.4)",
     "skriv hva som er der, i stedet for «her» og «les mer»",
 )
-FET_OVERSKRIFT = Slag(
+FET_OVERSKRIFT = Avviksslag(
     "en linje som bare er fet skrift",
     "den ser ut som en overskrift, men er det ikke for den som hører den lest opp (WCAG 1.3.1)",
     "skriv «## » foran den, eller stryk stjernene",
@@ -97,40 +97,42 @@ _SIER_INGENTING = frozenset(
 )  # fmt: skip
 
 
-def avvik(text: str) -> list[Avvik]:
+def avvik(text: str) -> list[Tekstavvik]:
     """Each thing in the text that does not go, the first of its kind."""
     if not _KAN_HA.search(text):
         return []
     from brukerutvalg_cli.nettekst.leser import les
 
-    found: dict[Slag, Avvik] = {}
+    found: dict[Avviksslag, Tekstavvik] = {}
     for each in i_lest(les(text[:LENGST])):
         found.setdefault(each.slag, each)
     return list(found.values())
 
 
-def i_lest(tokens: list[Token]) -> Iterator[Avvik]:
+def i_lest(tokens: list[Token]) -> Iterator[Tekstavvik]:
     """The same of a text that is read already, each time it is there."""
     columns = 0
     line = 1
     for nr, token in enumerate(tokens):
         line = token.map[0] + 1 if token.map else line
         if token.type == "blockquote_open":
-            yield Avvik(SITAT, line)
+            yield Tekstavvik(SITAT, line)
         elif token.type in ("fence", "code_block"):
-            yield Avvik(KODE, line)
+            yield Tekstavvik(KODE, line)
         elif token.type == "table_open":
             columns = 0
         elif token.type == "th_open":
             columns += 1
             if columns == FLEST_KOLONNER + 1:
-                yield Avvik(BRED_TABELL, line)
+                yield Tekstavvik(BRED_TABELL, line)
         elif token.type == "inline":
             paragraph = tokens[nr - 1].type == "paragraph_open"
-            yield from (Avvik(slag, line) for slag in _i_linja(token.children or [], paragraph=paragraph))
+            yield from (
+                Tekstavvik(slag, line) for slag in _i_linja(token.children or [], paragraph=paragraph)
+            )
 
 
-def _i_linja(children: list[Token], *, paragraph: bool) -> Iterator[Slag]:
+def _i_linja(children: list[Token], *, paragraph: bool) -> Iterator[Avviksslag]:
     if paragraph and _er_bare_fet(children):
         yield FET_OVERSKRIFT
     opened: Token | None = None
@@ -155,7 +157,7 @@ def _i_linja(children: list[Token], *, paragraph: bool) -> Iterator[Slag]:
                     yield BAR_LENKE
 
 
-def _lenken(opened: Token, said: str) -> Iterator[Slag]:
+def _lenken(opened: Token, said: str) -> Iterator[Avviksslag]:
     href = str(opened.attrs["href"])
     said = " ".join(said.split()).casefold().rstrip(".:! ")
     if not lovlig(href):

@@ -18,14 +18,9 @@ ORD = {
     "sekretaer": "sekretær",
     "redaksjonsraad": "redaksjonsrådet",
     "arbeidsutvalg": "arbeidsutvalget",
-    "fylkesdirektoer": "fylkesdirektør",
-    "nav-leder": "Nav-leder",
-    "avdelingsdirektoer": "avdelingsdirektør",
     "ungdomsraad": "ungdomsrådet",
     "tapt_arbeidsfortjeneste": "tapt arbeidsfortjeneste",
     "moetegodtgjoerelse": "møtegodtgjørelse",
-    "statens_personalhaandbok": "Statens personalhåndbok",
-    "kommunale_regler": "kommunale regler",
     "organisasjonenes_runde": "organisasjonenes runde",
     "organisasjon": "en organisasjon",
     "brukerutvalgsansvarlig": "brukerutvalgsansvarlig",
@@ -42,9 +37,6 @@ BESTEMT = {
     "medlemmer": "medlemmene",
     "vara": "varaene",
     "varamedlemmer": "varaene",
-    "fylkesdirektoer": "fylkesdirektøren",
-    "nav-leder": "Nav-lederen",
-    "avdelingsdirektoer": "avdelingsdirektøren",
     "moeteleder": "møtelederen",
     "egen_organisasjon": "egen organisasjon",
     "eier": "eieren",
@@ -89,11 +81,21 @@ def omtalt(name: str, utvalg: Omgivelser) -> str:
     if known := _ved_navn(name, utvalg):
         return known
     council = utvalg.mappe.utvalg
-    if own := council.verv.get(name) or council.sider.get(name):
+    if own := council.verv.get(name) or council.sider.get(name) or _eget(name, utvalg):
         return own.paa("nb")
     stated = kjent(getattr(council, name)) if name in EGNE else None
     theirs = [_ved_navn(each, utvalg) for each in ((stated,) if isinstance(stated, str) else stated or ())]
     return _en_av(theirs) if theirs and all(theirs) else BESTEMT.get(name) or i_ord(name)
+
+
+def _eget(name: str, utvalg: Omgivelser) -> Navn | None:
+    """What a post, a scheme or a receiver is called, where the council or the register has given it a name."""
+    lists = (
+        each
+        for source in (utvalg.mappe.utvalg, utvalg.register.ordliste)
+        for each in (source.funksjoner, source.ordninger, source.mottakere)
+    )
+    return next((each[name] for each in lists if name in each), None)
 
 
 def _ved_navn(name: str, utvalg: Omgivelser) -> str:

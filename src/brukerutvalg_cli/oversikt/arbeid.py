@@ -18,7 +18,7 @@ from brukerutvalg_cli.model.traad import fristen
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oversikt.bilde import PLANLAGT, Mangel, Ventende, mangler, neste_moete, ventende
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, gjenstaar, i_kraft, kan_legges_ut
-from brukerutvalg_cli.rapport.rapport import Frist, Located, Rapport
+from brukerutvalg_cli.rapport.rapport import Located, Rapport, Vistfrist
 
 SNART = timedelta(days=90)
 """How far ahead an ending term is told of."""
@@ -67,7 +67,7 @@ class Arbeid(NamedTuple):
 
     utvalg: str
     dag: date
-    frister: tuple[Frist, ...]
+    frister: tuple[Vistfrist, ...]
     funn: tuple[Located, ...]
     ledige: tuple[Ledig, ...]
     liste_hel: bool

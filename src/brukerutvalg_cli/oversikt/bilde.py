@@ -26,7 +26,7 @@ SENDES = {"sakliste": "eller lagt ut sakslista", "sakspapirer": "sakspapirene"}
 PLANLAGT = ("planlagt", "innkalt")
 
 
-class Plass(NamedTuple):
+class Vervplass(NamedTuple):
     """One person in one verv, now or later. Both days count."""
 
     person: str
@@ -64,7 +64,7 @@ class Bilde(NamedTuple):
     dag: date
     neste: Moete | None
     mangler: tuple[Mangel, ...]
-    folk: tuple[Plass, ...]
+    folk: tuple[Vervplass, ...]
     saker: tuple[Ventende, ...]
     moeter: tuple[Moete, ...]
 
@@ -121,7 +121,7 @@ def sendt(moete: Moete, hva: str) -> date | Ukjent | None:
     return day
 
 
-def folk(mappe: Utvalgsmappe, dag: date) -> Iterator[Plass]:
+def folk(mappe: Utvalgsmappe, dag: date) -> Iterator[Vervplass]:
     """Everybody who sits or will, by verv and name."""
     order = {verv: nr for nr, verv in enumerate(mappe.utvalg.alle_verv)}
     seats = [s for s in mappe.seter if not s.fortrolig and not _over(s, dag)]
@@ -129,7 +129,7 @@ def folk(mappe: Utvalgsmappe, dag: date) -> Iterator[Plass]:
         away = tuple(_borte(p) for p in s.permisjoner if not (isinstance(p.til, date) and p.til < dag))
         instead = s.foelger_av.person if s.er_stedfortreder and s.foelger_av else ""
         acts = s.konstituert is True
-        yield Plass(s.person, s.verv, s.representerer, s.fra, s.til, acts, away, instead)
+        yield Vervplass(s.person, s.verv, s.representerer, s.fra, s.til, acts, away, instead)
 
 
 def _borte(permisjon: Permisjon) -> str:

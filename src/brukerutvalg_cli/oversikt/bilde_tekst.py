@@ -9,7 +9,7 @@ from brukerutvalg_cli.model.kalender import UKEDAGER, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, et_verv, omtalt
-from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Plass, Ventende, referatet, stedet, tittel
+from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Ventende, Vervplass, referatet, stedet, tittel
 from brukerutvalg_cli.personvern.private_opplysninger import sladdet
 from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell
 from brukerutvalg_cli.tegn import one_line
@@ -50,7 +50,7 @@ def folk(her: Her, b: Bilde) -> Side:
     return [f"Folk ({len({p.person for p in b.folk})}):", _folket(her, b.folk)]
 
 
-def _folket(her: Her, places: Iterable[Plass]) -> Tabell:
+def _folket(her: Her, places: Iterable[Vervplass]) -> Tabell:
     rows = []
     for p in places:
         who = omtalt(p.person, her)

@@ -17,7 +17,7 @@ Kontroll = Literal["maskin", "bekreftelse", "ingen"]
 KONTROLLER: tuple[Kontroll, ...] = ("maskin", "bekreftelse", "ingen")
 
 
-class Avsnitt(NamedTuple):
+class Kildeavsnitt(NamedTuple):
     """The provisions under one heading of the source, in its order."""
 
     overskrift: str
@@ -31,10 +31,10 @@ def kontroll(bestemmelse: Bestemmelse) -> Kontroll:
     return "bekreftelse" if isinstance(bestemmelse, Bekreftelse) else "maskin"
 
 
-def avsnitt(provisions: Iterable[Gjeldende]) -> list[Avsnitt]:
+def avsnitt(provisions: Iterable[Gjeldende]) -> list[Kildeavsnitt]:
     """The provisions by heading."""
     by_heading = groupby(provisions, key=lambda g: g.bestemmelse.avsnitt)
-    return [Avsnitt(heading, tuple(inside)) for heading, inside in by_heading]
+    return [Kildeavsnitt(heading, tuple(inside)) for heading, inside in by_heading]
 
 
 def brukt_av(name: str, register: Register) -> list[str]:

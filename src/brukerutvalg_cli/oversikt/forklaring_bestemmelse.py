@@ -11,12 +11,12 @@ from brukerutvalg_cli.mandat.binding import Binding, bindinger, framover
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.kalender import siste_arbeidsdag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.oversikt.forklaring_oppslag import Funnet, Oppslag, om_bestemmelsene
+from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslag, Oppslagsfunn, om_bestemmelsene
 from brukerutvalg_cli.oversikt.forklaring_valg import Lovlig, lovlig
 from brukerutvalg_cli.oversikt.forklaring_verv import Besetning, besetning, brutte_saker
 from brukerutvalg_cli.oversikt.forklaring_vervets import besetter
-from brukerutvalg_cli.oversikt.stilling import Punkt, punkter
-from brukerutvalg_cli.rapport.rapport import Frist
+from brukerutvalg_cli.oversikt.stilling import Stillingspunkt, punkter
+from brukerutvalg_cli.rapport.rapport import Vistfrist
 
 
 class Bestemmelsen(NamedTuple):
@@ -24,10 +24,10 @@ class Bestemmelsen(NamedTuple):
 
     binding: Binding
     i_kraft: bool
-    punkt: Punkt
-    funnet: Funnet
+    punkt: Stillingspunkt
+    funnet: Oppslagsfunn
     besetninger: tuple[Besetning, ...]
-    frister: tuple[Frist, ...]
+    frister: tuple[Vistfrist, ...]
     lovlig: tuple[Lovlig, ...]
 
     def kommando(self, utvalg: str) -> str:
@@ -72,7 +72,7 @@ def bestemmelsene(oppslag: Oppslag, navn: str, i: str = "") -> list[Bestemmelsen
     return explained
 
 
-def _forklart(oppslag: Oppslag, binding: Binding, punkt: Punkt) -> Bestemmelsen:
+def _forklart(oppslag: Oppslag, binding: Binding, punkt: Stillingspunkt) -> Bestemmelsen:
     mappe, g = oppslag.mappe, punkt.provision
     funnet = om_bestemmelsene(oppslag, {(g.id, g.bestemmelse.id)})
     in_force = binding.gjelder(oppslag.dag)
@@ -90,9 +90,11 @@ def _forklart(oppslag: Oppslag, binding: Binding, punkt: Punkt) -> Bestemmelsen:
     )
 
 
-def _frister(oppslag: Oppslag, binding: Binding, g: Gjeldende) -> Iterator[Frist]:
+def _frister(oppslag: Oppslag, binding: Binding, g: Gjeldende) -> Iterator[Vistfrist]:
     """What is due by the provision, as it says itself."""
     ahead = framover(oppslag.mappe, oppslag.register, binding, oppslag.dag)
     for due in g.bestemmelse.framover(ahead):
         last = siste_arbeidsdag(due.siste_dag)
-        yield Frist(oppslag.mappe.id, due.hva, due.dag, due.siste_dag, last, due.om, moetenavn=due.moetenavn)
+        yield Vistfrist(
+            oppslag.mappe.id, due.hva, due.dag, due.siste_dag, last, due.om, moetenavn=due.moetenavn
+        )

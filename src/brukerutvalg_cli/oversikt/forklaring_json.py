@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oversikt.forhaandsvalg_json import valget
 from brukerutvalg_cli.oversikt.forklaring_bestemmelse import Bestemmelsen
-from brukerutvalg_cli.oversikt.forklaring_oppslag import Funnet
+from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslagsfunn
 from brukerutvalg_cli.oversikt.forklaring_sak import Saken
 from brukerutvalg_cli.oversikt.forklaring_valg import Hver, Lovlig
 from brukerutvalg_cli.oversikt.forklaring_verv import Besetning, Vervet
@@ -150,7 +150,7 @@ def _valg(v: Valghandling) -> Data:
     }
 
 
-def _funnet(f: Funnet) -> Data:
+def _funnet(f: Oppslagsfunn) -> Data:
     return {
         "brutt": [funn_data(each) for each in f.brutt],
         "fraveket": [fraveket_data(each) for each in f.fraveket],

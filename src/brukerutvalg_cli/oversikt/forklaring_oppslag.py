@@ -14,7 +14,7 @@ from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import Valghandling
-from brukerutvalg_cli.rapport.rapport import Located, Punkt, Rapport, Rettet
+from brukerutvalg_cli.rapport.rapport import Located, Punkt, Rapport, Vistrettet
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 
 Bestemmelser = Collection[tuple[str, str]]
@@ -32,12 +32,12 @@ class Oppslag(NamedTuple):
     skjerm: Skjerm
 
 
-class Funnet(NamedTuple):
+class Oppslagsfunn(NamedTuple):
     """What the rules say of one thing: broken now, departed from, put right, and not to be judged."""
 
     brutt: tuple[Located, ...] = ()
     fraveket: tuple[Punkt, ...] = ()
-    rettet: tuple[Rettet, ...] = ()
+    rettet: tuple[Vistrettet, ...] = ()
     uvisst: tuple[Punkt, ...] = ()
 
     @property
@@ -48,7 +48,7 @@ class Funnet(NamedTuple):
         return frozenset(kilde[:2] for kilde in chain(found, points) if kilde)
 
 
-def om_bestemmelsene(oppslag: Oppslag, bestemmelser: Bestemmelser) -> Funnet:
+def om_bestemmelsene(oppslag: Oppslag, bestemmelser: Bestemmelser) -> Oppslagsfunn:
     """What rests on these provisions, and what is wrong with the deviations from them."""
     ids = {bestemmelse for _, bestemmelse in bestemmelser}
 
@@ -63,7 +63,7 @@ def om_bestemmelsene(oppslag: Oppslag, bestemmelser: Bestemmelser) -> Funnet:
 
 def om_saken(
     oppslag: Oppslag, at: Place, nr: str, valgte: Collection[str] = (), om_dem: Bestemmelser = ()
-) -> Funnet:
+) -> Oppslagsfunn:
     """What stands in a case or is said of it by number; and what `om_dem` say of those who were elected in it."""
 
     def ved_emne(kilde: Kilde | None, emne: str) -> bool:
@@ -83,13 +83,13 @@ def _inne(place: Place, at: Place) -> bool:
     return place.path == at.path and place.route[: len(at.route)] == at.route
 
 
-def _funnet(oppslag: Oppslag, om: Callable[[Located], bool], punkt: Callable[[Punkt], bool]) -> Funnet:
+def _funnet(oppslag: Oppslag, om: Callable[[Located], bool], punkt: Callable[[Punkt], bool]) -> Oppslagsfunn:
     rapport, utvalg = oppslag.rapport, oppslag.mappe.id
 
     def her(each: Punkt) -> bool:
         return each.utvalg == utvalg and punkt(each)
 
-    return Funnet(
+    return Oppslagsfunn(
         tuple(f for f in rapport.funn if om(f)),
         tuple(filter(her, rapport.fraveket)),
         tuple(r for r in rapport.rettet if her(r.punkt)),
@@ -97,7 +97,7 @@ def _funnet(oppslag: Oppslag, om: Callable[[Located], bool], punkt: Callable[[Pu
     )
 
 
-def brutte_valg(mappe: Utvalgsmappe, funnet: Funnet) -> Iterator[Valghandling]:
+def brutte_valg(mappe: Utvalgsmappe, funnet: Oppslagsfunn) -> Iterator[Valghandling]:
     """The elections that something is found in, and that stand."""
     for handling in mappe.valghandlinger:
         at = handling.at()

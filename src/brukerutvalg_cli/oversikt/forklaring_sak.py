@@ -15,7 +15,7 @@ from brukerutvalg_cli.model.sete import Valghandling
 from brukerutvalg_cli.model.traad import senere
 from brukerutvalg_cli.model.utvalg import Avvik
 from brukerutvalg_cli.model.verdier import kjent
-from brukerutvalg_cli.oversikt.forklaring_oppslag import Funnet, Oppslag, brutte_valg, om_saken
+from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslag, Oppslagsfunn, brutte_valg, om_saken
 from brukerutvalg_cli.oversikt.forklaring_valg import Lovlig, lovlig
 from brukerutvalg_cli.oversikt.forklaring_vervets import besetter
 from brukerutvalg_cli.oversikt.publisering import i_kraft
@@ -39,7 +39,7 @@ class Saken(NamedTuple):
     avvik: tuple[Avvik, ...]
     """The deviations that it decided or took note of."""
     bestemmelser: tuple[Gjeldende, ...]
-    funnet: Funnet
+    funnet: Oppslagsfunn
     lovlig: tuple[Lovlig, ...]
 
     @property
@@ -98,7 +98,7 @@ def _om_vervene(oppslag: Oppslag, moete: Moete, vervene: set[str]) -> Iterator[G
             yield g
 
 
-def _bestemmelser(oppslag: Oppslag, own: list[Gjeldende], funnet: Funnet) -> Iterator[Gjeldende]:
+def _bestemmelser(oppslag: Oppslag, own: list[Gjeldende], funnet: Oppslagsfunn) -> Iterator[Gjeldende]:
     """Those that say who may be elected, and every other that something found in the case rests on."""
     yield from own
     known = {(g.id, g.bestemmelse.id) for g in own}
@@ -110,7 +110,7 @@ def _bestemmelser(oppslag: Oppslag, own: list[Gjeldende], funnet: Funnet) -> Ite
                 yield g
 
 
-def _lovlig(oppslag: Oppslag, sak: Sak, funnet: Funnet) -> Iterator[Lovlig]:
+def _lovlig(oppslag: Oppslag, sak: Sak, funnet: Oppslagsfunn) -> Iterator[Lovlig]:
     """Each election that is wrong: in the case, or in the one that it takes up again."""
     before = foert(oppslag.mappe, kjent(sak.fra_sak) or "")
     found = list(brutte_valg(oppslag.mappe, funnet))

@@ -15,7 +15,7 @@ from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, et_verv, i_vervet, omtalt
 from brukerutvalg_cli.oversikt.forklaring_bestemmelse import Bestemmelsen
-from brukerutvalg_cli.oversikt.forklaring_oppslag import Funnet
+from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslagsfunn
 from brukerutvalg_cli.oversikt.forklaring_sak import Saken
 from brukerutvalg_cli.oversikt.forklaring_valg_tekst import lovlig_i_ord
 from brukerutvalg_cli.oversikt.forklaring_verv import Besetning, Vervet
@@ -145,7 +145,7 @@ def _deler(her: Her, b: Bestemmelsen, dag: date) -> Iterator[tuple[str, Sequence
     yield LOVLIG, [*now, *_ellers(her, [b.gjeldende], b.funnet, dag)]
 
 
-def _ellers(her: Her, provisions: Sequence[Gjeldende], funnet: Funnet, dag: date) -> Iterator[str]:
+def _ellers(her: Her, provisions: Sequence[Gjeldende], funnet: Oppslagsfunn, dag: date) -> Iterator[str]:
     """What stands by a deviation, and how one is recorded where the council decides to leave a breach as it is."""
     for punkt in funnet.fraveket:
         if punkt.til and punkt.til >= dag and not (punkt.over and punkt.over <= dag):
@@ -268,7 +268,7 @@ def _oppfoelging(nr: int, entry: Oppfoelging, her: Her) -> str:
     return f"Oppfølging {nr}: {sladdet(entry.hva)} ({by}, {when}, {done})"
 
 
-def _funnet(funnet: Funnet) -> Iterator[str]:
+def _funnet(funnet: Oppslagsfunn) -> Iterator[str]:
     for located in funnet.brutt:
         finding = located.finding
         yield f"{alvor(finding.severity)}: {finding.message} ({sted(located.path, located.span)})"

@@ -51,7 +51,7 @@ class Lovlig(NamedTuple):
     kommando: str = ""
 
 
-class Sted(NamedTuple):
+class Valgsted(NamedTuple):
     """Where an election can be held: a meeting ahead, and a case on its agenda that waits for it."""
 
     moete: Moete
@@ -130,10 +130,10 @@ def _oppnevning(oppslag: Oppslag, verv: str) -> Lovlig:
     return Lovlig(verv, utsikter=tuple(found), kommando=f"brukerutvalg valgbar {mappe.id}")
 
 
-def _steder(mappe: Utvalgsmappe, verv: str, dag: date, saker: Sequence[str]) -> Iterator[Sted]:
+def _steder(mappe: Utvalgsmappe, verv: str, dag: date, saker: Sequence[str]) -> Iterator[Valgsted]:
     """The cases ahead that take one of these up again; then those that are put up for an election."""
     waiting = [
-        Sted(moete, sak)
+        Valgsted(moete, sak)
         for moete in mappe.moeter
         if moete.dato >= dag
         and (moete.status in KOMMENDE or (moete.dato == dag and moete.status == "avholdt"))
@@ -144,7 +144,9 @@ def _steder(mappe: Utvalgsmappe, verv: str, dag: date, saker: Sequence[str]) -> 
     yield from (s for s in waiting if s.sak.type == "valg" and not s.sak.valg)
 
 
-def _kommando(mappe: Utvalgsmappe, found: Lovlig, sted: Sted | None, dag: date, saker: Sequence[str]) -> str:
+def _kommando(
+    mappe: Utvalgsmappe, found: Lovlig, sted: Valgsted | None, dag: date, saker: Sequence[str]
+) -> str:
     """The next command: to elect where a case waits for it, to take up the case that went wrong, or to try."""
     people, verv = " ".join(found.folk), found.verv
     if sted and people:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from brukerutvalg_cli.mandat.arv import Gjeldende
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import Sete, Valghandling
-from brukerutvalg_cli.oversikt.forklaring_oppslag import Funnet, Oppslag, brutte_valg, om_bestemmelsene
+from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslag, Oppslagsfunn, brutte_valg, om_bestemmelsene
 from brukerutvalg_cli.oversikt.forklaring_valg import Lovlig, lovlig
 from brukerutvalg_cli.oversikt.forklaring_vervets import besetter, nevner
 from brukerutvalg_cli.oversikt.publisering import i_kraft
@@ -32,7 +32,7 @@ class Vervet(NamedTuple):
     besetning: Besetning
     bestemmelser: tuple[Gjeldende, ...]
     om_andre: tuple[Gjeldende, ...]
-    funnet: Funnet
+    funnet: Oppslagsfunn
     lovlig: Lovlig
 
 
@@ -65,12 +65,12 @@ def besetning(mappe: Utvalgsmappe, verv: str, dag: date) -> Besetning:
     )
 
 
-def brutte_saker(mappe: Utvalgsmappe, verv: str, funnet: Funnet) -> list[str]:
+def brutte_saker(mappe: Utvalgsmappe, verv: str, funnet: Oppslagsfunn) -> list[str]:
     """The cases with an election to the verv that something is wrong with, the latest first."""
     return list(dict.fromkeys(_brutte(mappe, verv, funnet)))[::-1]
 
 
-def _brutte(mappe: Utvalgsmappe, verv: str, funnet: Funnet) -> Iterator[str]:
+def _brutte(mappe: Utvalgsmappe, verv: str, funnet: Oppslagsfunn) -> Iterator[str]:
     for handling in brutte_valg(mappe, funnet):
         if handling.valg.verv == verv and not handling.sak.fortrolig:
             yield handling.sak.navn

@@ -59,7 +59,7 @@ class Blikk(NamedTuple):
         return (grense for grense in self.grensene if grense.binding.gjelder(dag))
 
 
-class Neste(NamedTuple):
+class Nesteperiode(NamedTuple):
     """One term that may come, both days counted, and what limits how many there may be, on end or altogether.
 
     `rom`: how many periods the person has left by what counts them.
@@ -91,14 +91,14 @@ def blikk(register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgs
 
 def neste_perioder(
     seen: Blikk, sete: Sete, fra: date, besluttet: date | None = None, *, til_grensa: bool = False
-) -> list[Neste]:
+) -> list[Nesteperiode]:
     """The terms that may follow, one after the other: as many as there is room for, and one more.
 
     `til_grensa`: as many as a limit allows whoever has had none; for one with a pause behind them, or a short term
     ahead. `besluttet`: the day they are decided on, where that is one for all; else each on its first.
     """
     served = max((s.til for s in seen.mappe.seter_av[sete.person] if isinstance(s.til, date)), default=fra)
-    found: list[Neste] = []
+    found: list[Nesteperiode] = []
     free = 0  # terms that lie beyond what the person has on record
     while len(found) < FLEST_PERIODER:
         start = found[-1].til + EN_DAG if found else fra
@@ -116,7 +116,7 @@ def neste_perioder(
     return found
 
 
-def _neste(seen: Blikk, sete: Sete, fra: date, decided: date) -> Neste:
+def _neste(seen: Blikk, sete: Sete, fra: date, decided: date) -> Nesteperiode:
     """A term from this day, decided on that: by its own provisions, the council's, or what is usual."""
     term = sete._replace(fra=fra, til=None, valg=None)
     own: list[date] = []
@@ -132,7 +132,7 @@ def _neste(seen: Blikk, sete: Sete, fra: date, decided: date) -> Neste:
             if isinstance(limit, Perioder):
                 room[*kilde, emne] = max(limit.antall - used[emne].get(sete.person, 0), 0)
     last = min(own or council or [_usual(seen.mappe, sete.verv).siste_dag(fra)])
-    return Neste(fra, max(fra, last), limits, room)
+    return Nesteperiode(fra, max(fra, last), limits, room)
 
 
 def neste_start(seen: Blikk, sete: Sete) -> date:
@@ -169,7 +169,7 @@ def _usual(mappe: Utvalgsmappe, verv: str) -> Tid:
 
 
 def lovlig_til(
-    seen: Blikk, after: Utvalgsmappe, person: str, verv: str, term: Neste, maalt: Sequence[Maalt]
+    seen: Blikk, after: Utvalgsmappe, person: str, verv: str, term: Nesteperiode, maalt: Sequence[Maalt]
 ) -> date:
     """The last day that so many years leave for a term, by these provisions: it may be less than a whole one."""
     seats = [s for s in after.seter_av[person] if isinstance(s.fra, date) and s.fra <= term.fra]

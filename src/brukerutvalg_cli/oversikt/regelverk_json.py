@@ -9,7 +9,7 @@ from brukerutvalg_cli.mandat.arv import Gjeldende, gjeldende
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.dekning import antall, brukt_av, kontroll
-from brukerutvalg_cli.oversikt.stilling import Bundet, Ulest
+from brukerutvalg_cli.oversikt.stilling import Bundet, Ulestregelverk
 from brukerutvalg_cli.rapport.json_format import dump, hviler_data
 
 
@@ -25,7 +25,9 @@ def vis(name: str, regelverk: Mapping[str, Regelverk]) -> str:
     return dump(_head(name, regelverk) | {"bestemmelser": provisions})
 
 
-def for_utvalg(utvalg: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[Ulest] = ()) -> str:
+def for_utvalg(
+    utvalg: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[Ulestregelverk] = ()
+) -> str:
     """What binds a council, and how it stands with each provision; and what could not be read."""
     sets = [
         {

@@ -13,7 +13,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.ord.i_ord import styrke_i_ord
 from brukerutvalg_cli.oversikt.dekning import Kontroll, antall, avsnitt, brukt_av, kontroll
-from brukerutvalg_cli.oversikt.stilling import Bundet, Punkt, Ulest
+from brukerutvalg_cli.oversikt.stilling import Bundet, Stillingspunkt, Ulestregelverk
 from brukerutvalg_cli.rapport.i_ord import hviler_i_ord
 from brukerutvalg_cli.tegn import one_line
 
@@ -36,13 +36,8 @@ def liste(regelverk: Mapping[str, Regelverk], register: Register) -> str:
 
 def vis(name: str, regelverk: Mapping[str, Regelverk]) -> str:
     """A rule set whole, by the headings of its source, with what checks each provision."""
-    rules, provisions = regelverk[name], gjeldende(name, regelverk)
-    lines = [f"{one_line(rules.tittel)} ({name})", _what(rules)]
-    if rules.bygger_paa:
-        gone = f", uten {', '.join(rules.utgaar)}" if rules.utgaar else ""
-        lines.append(f"bygger på {rules.bygger_paa}{gone}")
-    if rules.kilde:
-        lines.append(f"kilde: {one_line(rules.kilde)}")
+    provisions = gjeldende(name, regelverk)
+    lines = hode(name, regelverk)
     for heading, inside in avsnitt(provisions):
         lines += ["", one_line(heading)]
         lines += [line for g in inside for line in bestemmelsen(g, name)]
@@ -50,7 +45,19 @@ def vis(name: str, regelverk: Mapping[str, Regelverk]) -> str:
     return "\n".join([*lines, "Neste steg: brukerutvalg regelverk for"]) + "\n"
 
 
-def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[Ulest] = ()) -> str:
+def hode(name: str, regelverk: Mapping[str, Regelverk]) -> list[str]:
+    """What the rule set is: its title, what sort of document, what it builds on and where it is from."""
+    rules = regelverk[name]
+    lines = [f"{one_line(rules.tittel)} ({name})", _what(rules)]
+    if rules.bygger_paa:
+        gone = f", uten {', '.join(rules.utgaar)}" if rules.utgaar else ""
+        lines.append(f"bygger på {rules.bygger_paa}{gone}")
+    if rules.kilde:
+        lines.append(f"kilde: {one_line(rules.kilde)}")
+    return lines
+
+
+def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[Ulestregelverk] = ()) -> str:
     """What binds a council on a day, each provision with how it stands, and why; and what could not be read."""
     lines = [f"{navn} er bundet av {len(bundet) + len(uleste)} regelverk {dato_i_ord(dag)}."]
     if not uleste and not any(b.binding.regelverk.type in MANDATER for b in bundet):
@@ -74,11 +81,11 @@ def for_utvalg(navn: str, bundet: Sequence[Bundet], dag: date, uleste: Sequence[
     return "\n".join([*lines, "Neste steg: brukerutvalg valider"]) + "\n"
 
 
-def _unread(ulest: Ulest) -> str:
+def _unread(ulest: Ulestregelverk) -> str:
     return f"kan ikke leses ({ulest.path})" if ulest.finnes else f"finnes ikke ({ulest.path})"
 
 
-def utfallet(punkt: Punkt) -> str:
+def utfallet(punkt: Stillingspunkt) -> str:
     """How it stands; of what is kept, how many times it was tried, as once is little to go by."""
     if punkt.utfall != "holdt":
         return punkt.utfall

@@ -34,7 +34,7 @@ Utfall = Literal[
 happened that could keep or break it; and the last three of what no machine judges, attestations and permissions."""
 
 
-class Punkt(NamedTuple):
+class Stillingspunkt(NamedTuple):
     """One provision in force. `hvorfor` are the breaches, the missing facts, the deviations or the attestations.
 
     `holdt` is how many times it was judged and found kept, and `rettet` what was broken and has been put right,
@@ -58,10 +58,10 @@ class Bundet(NamedTuple):
     """One rule set that binds, and its provisions for a council of this level."""
 
     binding: Binding
-    punkter: tuple[Punkt, ...]
+    punkter: tuple[Stillingspunkt, ...]
 
 
-class Ulest(NamedTuple):
+class Ulestregelverk(NamedTuple):
     """A rule set that binds, or that one which does builds on, and that could not be read."""
 
     id: str
@@ -72,13 +72,13 @@ class Ulest(NamedTuple):
 
 def uleste(
     mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regelverk], dag: date
-) -> list[Ulest]:
+) -> list[Ulestregelverk]:
     """What may bind the council on the day beside what could be read."""
     named = (r.id for r in mappe.utvalg.regelverk if r.fra <= dag and (r.til is None or dag <= r.til))
     lines = ((forfedre(name, regelverk), name) for name in named)
     lacking = dict.fromkeys(regelverk[line[-1]].bygger_paa if line else name for line, name in lines)
     paths = ((name, f"records/regelverk/{name}.yaml") for name in lacking if name and name not in regelverk)
-    return [Ulest(name, path, path in register.feilet) for name, path in paths]
+    return [Ulestregelverk(name, path, path in register.feilet) for name, path in paths]
 
 
 def stilling(
@@ -97,7 +97,7 @@ def stilling(
     ]
 
 
-class _Sagt(NamedTuple):
+class _SagtOmUtvalget(NamedTuple):
     """What was said of the council, by the provision that said it."""
 
     holdt: Mapping[tuple[str, str], list[Holdt]]
@@ -106,7 +106,7 @@ class _Sagt(NamedTuple):
     fraveket: Mapping[tuple[str, str], list[Fravik]]
 
     @classmethod
-    def av(cls, dom: Dom) -> _Sagt:
+    def av(cls, dom: Dom) -> _SagtOmUtvalget:
         """The same, looked up in one step."""
         return cls(*map(_by_provision, (dom.holdt, dom.findings, dom.uvurdert, dom.fraveket)))
 
@@ -119,9 +119,9 @@ def _by_provision(said: Iterable[Any]) -> Mapping[tuple[str, str], list[Any]]:
     return found
 
 
-def punkter(mappe: Utvalgsmappe, binding: Binding, dom: Dom) -> Iterator[Punkt]:
+def punkter(mappe: Utvalgsmappe, binding: Binding, dom: Dom) -> Iterator[Stillingspunkt]:
     """Every provision of one rule set for a council of this level, with what was said of it."""
-    said = _Sagt.av(dom)
+    said = _SagtOmUtvalget.av(dom)
     for provision in binding.for_nivaa(mappe.utvalg.nivaa):
         way = kontroll(provision.bestemmelse)
         kept = said.holdt[provision.id, provision.bestemmelse.id]
@@ -137,7 +137,7 @@ def punkter(mappe: Utvalgsmappe, binding: Binding, dom: Dom) -> Iterator[Punkt]:
         )
         rests = (*(each.hviler for each in of), *(r.hviler for r in _rettet(provision, dom)))
         found = tuple(dict.fromkeys(hviler for hviler in rests if hviler))
-        yield Punkt(provision, way, outcome, why, times, mended, found)
+        yield Stillingspunkt(provision, way, outcome, why, times, mended, found)
 
 
 def _mended(provision: Gjeldende, dom: Dom) -> Iterator[str]:
@@ -150,7 +150,7 @@ def _rettet(provision: Gjeldende, dom: Dom) -> list[Rettet]:
 
 
 def _outcomes(
-    provision: Gjeldende, way: Kontroll, said: _Sagt
+    provision: Gjeldende, way: Kontroll, said: _SagtOmUtvalget
 ) -> Iterator[tuple[Utfall, tuple[str, ...], Sequence[Finding | Fravik | Holdt]]]:
     """Every outcome of which something is said; what is broken weighs more than what is not known."""
     kilde = (provision.id, provision.bestemmelse.id)

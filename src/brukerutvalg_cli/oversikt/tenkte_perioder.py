@@ -13,14 +13,14 @@ from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.oversikt.neste_periode import Neste
+from brukerutvalg_cli.oversikt.neste_periode import Nesteperiode
 
 
 class Fortsettelse(NamedTuple):
     """One who sits, with the terms that might follow."""
 
     sete: Sete
-    terminer: Sequence[Neste]
+    terminer: Sequence[Nesteperiode]
 
     @property
     def fra(self) -> date:

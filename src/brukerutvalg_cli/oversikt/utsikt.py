@@ -21,7 +21,7 @@ from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.oversikt.neste_periode import (
     Blikk,
     Maalt,
-    Neste,
+    Nesteperiode,
     blikk,
     lovlig_til,
     neste_leder_fra,
@@ -131,7 +131,7 @@ def _framtider(
     rules: Mapping[str, Regelverk],
     seen: Blikk,
     seats: Sequence[Sete],
-    terms: Callable[..., Sequence[Neste]],
+    terms: Callable[..., Sequence[Nesteperiode]],
     with_all: Callable[[Sequence[Fortsettelse]], Utvalgsmappe],
 ) -> dict[str, Framtid]:
     """What the provisions say of the terms that everybody is thought to have, by the first of each that may not be.
@@ -177,7 +177,7 @@ def _framtid(
     return Framtid(each.fra, None, ubegrenset=True)
 
 
-def _gjelder(said: Sagt, sete: Sete, term: Neste, *, foerste: bool) -> bool:
+def _gjelder(said: Sagt, sete: Sete, term: Nesteperiode, *, foerste: bool) -> bool:
     """Whether it is said of this term; what is not known of the person's terms at all stops the first."""
     if said.emne.removeprefix(f"{sete.person} ") in EMNER:
         return foerste and isinstance(said, Uvurdert) and any(m in term.grenser for m in _maalt(said))
@@ -197,7 +197,7 @@ def _maalt(said: Sagt) -> list[Maalt]:
 
 
 def _saa_langt(
-    seen: Blikk, each: Fortsettelse, after: Utvalgsmappe, term: Neste, broken: Sequence[Finding]
+    seen: Blikk, each: Fortsettelse, after: Utvalgsmappe, term: Nesteperiode, broken: Sequence[Finding]
 ) -> date | None:
     """The last day of a term that so many years leave too little room for, where there is any."""
     limits = [m for f in broken for m in _maalt(f)]

@@ -16,7 +16,7 @@ from operator import mul
 from typing import NamedTuple
 
 from brukerutvalg_cli.personvern.hverdagstall import uten_hverdagstall
-from brukerutvalg_cli.personvern.tallrekker import Rekke, rekker
+from brukerutvalg_cli.personvern.tallrekker import Sifferrekke, rekker
 
 KONTORORD = ("sentralbord", "kontor", "resepsjon", "servicetorg", "hotell", "kommune", "Nav")
 """Words in front of a number that is not a mobile's, and then an office's."""
@@ -101,7 +101,7 @@ def _gaar_opp(number: str, weights: bytes) -> bool:
     return total % 11 == sum(weights) * ord("0") % 11
 
 
-def _er_iban(row: Rekke, land: str) -> bool:
+def _er_iban(row: Sifferrekke, land: str) -> bool:
     """An account anywhere: two letters and two digits in front, that check the rest."""
     if not (len(land) == 2 and land.isascii() and land.isalpha() and 13 <= len(row.sifre) <= 32):
         return False
@@ -119,7 +119,7 @@ def telefoner(text: str) -> Iterator[Treff]:
             yield from _i_rekke(row, before, text)
 
 
-def _i_rekke(row: Rekke, before: str, text: str) -> Iterator[Treff]:
+def _i_rekke(row: Sifferrekke, before: str, text: str) -> Iterator[Treff]:
     plus = _LANDKODE.search(before)
     if _fra_utlandet(row.sifre, plus is not None):
         if not _SENTRALBORD.search(before[: plus.start()] if plus else before):
@@ -149,7 +149,7 @@ def _uten_landkode(digits: str) -> str:
     return found[2] if found else digits
 
 
-def _blant_flere(row: Rekke, text: str) -> Iterator[Rekke]:
+def _blant_flere(row: Sifferrekke, text: str) -> Iterator[Sifferrekke]:
     """The telephones among other digits: as people part one, and none of them twice."""
     after = 0
     for part in row.med((8, 10, 12)):
@@ -161,7 +161,7 @@ def _blant_flere(row: Rekke, text: str) -> Iterator[Rekke]:
             yield part
 
 
-def _mellom(row: Rekke, text: str) -> frozenset[str]:
+def _mellom(row: Sifferrekke, text: str) -> frozenset[str]:
     """What stands between its groups, each once: parentheses part nothing."""
     gaps = (re.sub("[()]", "", text[one.slutt : two.start]) for one, two in pairwise(row.grupper))
     return frozenset(" " if gap.isspace() else gap for gap in gaps) - {""}
@@ -190,7 +190,7 @@ def _er_dag(number: str) -> bool:
         return False
 
 
-def _er_del_av_ord(row: Rekke, before: str, text: str) -> bool:
+def _er_del_av_ord(row: Sifferrekke, before: str, text: str) -> bool:
     """Whether letters stand so close that it is no telephone: part of a code, `FHI41234567`, or of an amount."""
     head, tail = _ORD_FORAN.search(before), _ORD_BAK.match(text, row.slutt)
     if tail and (len(tail[0]) < 2 or not tail[0].isalpha()):

@@ -22,7 +22,7 @@ _REKKE = re.compile(rf"\d++(?:{SKILLE}\d++)*+", re.ASCII)
 _SIFRE = re.compile(r"\d+", re.ASCII)
 
 
-class Gruppe(NamedTuple):
+class Siffergruppe(NamedTuple):
     """Digits with nothing between them."""
 
     sifre: str
@@ -30,10 +30,10 @@ class Gruppe(NamedTuple):
     slutt: int
 
 
-class Rekke(NamedTuple):
+class Sifferrekke(NamedTuple):
     """Groups of digits that may be one number: as many as stand with nothing but signs between them."""
 
-    grupper: tuple[Gruppe, ...]
+    grupper: tuple[Siffergruppe, ...]
     sifre: str
     """All its digits."""
 
@@ -52,20 +52,20 @@ class Rekke(NamedTuple):
         """Where it ends."""
         return self.grupper[-1].slutt
 
-    def med(self, antall: Collection[int]) -> Iterator[Rekke]:
+    def med(self, antall: Collection[int]) -> Iterator[Sifferrekke]:
         """Every stretch of whole groups that has so many digits: a number with others beside it."""
         ends = self._grenser()
         for start in ends:
             yield from (self._del(ends, start, start + count) for count in antall if start + count in ends)
 
-    def delt(self, antall: int) -> list[Rekke]:
+    def delt(self, antall: int) -> list[Sifferrekke]:
         """Its parts, where it falls into numbers of so many digits each and nothing is left; else none."""
         ends = self._grenser()
         cuts = range(0, len(self.sifre) + 1, antall)
         whole = cuts[-1] == len(self.sifre) and all(cut in ends for cut in cuts)
         return [self._del(ends, start, end) for start, end in pairwise(cuts)] if whole else []
 
-    def uten_den_foerste(self) -> Rekke:
+    def uten_den_foerste(self) -> Sifferrekke:
         """What is left of it without its first group."""
         ends = self._grenser()
         return self._del(ends, len(self.grupper[0].sifre), len(self.sifre))
@@ -74,17 +74,17 @@ class Rekke(NamedTuple):
         """How many groups there are in so many digits, wherever one ends."""
         return {end: count for count, end in enumerate(accumulate(self.lengder, initial=0))}
 
-    def _del(self, ends: dict[int, int], start: int, end: int) -> Rekke:
-        return Rekke(self.grupper[ends[start] : ends[end]], self.sifre[start:end])
+    def _del(self, ends: dict[int, int], start: int, end: int) -> Sifferrekke:
+        return Sifferrekke(self.grupper[ends[start] : ends[end]], self.sifre[start:end])
 
 
-def rekker(text: str) -> Iterator[Rekke]:
+def rekker(text: str) -> Iterator[Sifferrekke]:
     """All there are, in a text that is `lik_skrift` already."""
     for found in _REKKE.finditer(text):
         groups = tuple(
-            Gruppe(g[0], g.start(), g.end()) for g in _SIFRE.finditer(text, found.start(), found.end())
+            Siffergruppe(g[0], g.start(), g.end()) for g in _SIFRE.finditer(text, found.start(), found.end())
         )
-        yield Rekke(groups, "".join(group.sifre for group in groups))
+        yield Sifferrekke(groups, "".join(group.sifre for group in groups))
 
 
 def lik_skrift(text: str) -> str:

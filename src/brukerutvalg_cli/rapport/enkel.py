@@ -14,7 +14,7 @@ from brukerutvalg_cli.rapport.i_ord import (
     oppsummering,
     rettet_i_ord,
 )
-from brukerutvalg_cli.rapport.rapport import Located, Rapport, Rettet
+from brukerutvalg_cli.rapport.rapport import Located, Rapport, Vistrettet
 from brukerutvalg_cli.tegn import one_line
 
 
@@ -48,7 +48,7 @@ def render(rapport: Rapport, *, alt: bool = False) -> str:
     return "\n".join([*lines, f"{neste_steg(rapport)}.", ""])
 
 
-def _rettet(rettet: Rettet) -> str:
+def _rettet(rettet: Vistrettet) -> str:
     when = rettet_i_ord(rettet.fra, rettet.dag, rettet.ved)
     said = f"{one_line(rettet.punkt.tekst)}. {when[:1].upper()}{when[1:]}."
     return f"{said} {_som_hviler(rettet.punkt.hviler)}Fil {one_line(rettet.punkt.path)}."

@@ -9,7 +9,7 @@ from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.ord.i_ord import styrke_i_ord
 from brukerutvalg_cli.rapport.kommando import forklaringen
-from brukerutvalg_cli.rapport.rapport import Frist, Located, Punkt, Rapport
+from brukerutvalg_cli.rapport.rapport import Located, Punkt, Rapport, Vistfrist
 from brukerutvalg_cli.tegn import one_line
 
 ALVOR: dict[Severity, tuple[str, str]] = {
@@ -52,13 +52,13 @@ def beskjed(located: Located) -> str:
     return "\n".join([*lines, f"mer: brukerutvalg {forklaringen(finding)}"])
 
 
-def frist_i_ord(frist: Frist, dato: date) -> str:
+def frist_i_ord(frist: Vistfrist, dato: date) -> str:
     """The last day by the mandate, and the last working day where that is another."""
     rests = f", {found}" if (found := hviler_i_ord(frist.hviler)) else ""
     return f"{_dagen_i_ord(frist, dato)}{rests}"
 
 
-def _dagen_i_ord(frist: Frist, dato: date) -> str:
+def _dagen_i_ord(frist: Vistfrist, dato: date) -> str:
     last = dag_i_ord(frist.siste_dag)
     if frist.siste_dag < dato:
         return f"fristen var {last}"
@@ -70,7 +70,7 @@ def _dagen_i_ord(frist: Frist, dato: date) -> str:
     return f"{last} – send senest {send}"
 
 
-def hva_skal_sendes(frist: Frist) -> str:
+def hva_skal_sendes(frist: Vistfrist) -> str:
     """`sakspapirene til møtet onsdag 16. november 2022`."""
     return one_line(frist.i_ord(dag_i_ord))
 

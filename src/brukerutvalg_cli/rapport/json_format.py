@@ -8,7 +8,7 @@ from typing import Any
 
 from brukerutvalg_cli.funn.finding import Hviler, Kilde
 from brukerutvalg_cli.funn.place import Span
-from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport, Rettet
+from brukerutvalg_cli.rapport.rapport import Located, LocatedRelated, Punkt, Rapport, Vistfrist, Vistrettet
 from brukerutvalg_cli.tegn import json_escaped
 
 SCHEMA_VERSION = 1
@@ -103,7 +103,7 @@ def fraveket_data(punkt: Punkt) -> Data:
     return punkt_data(punkt) | {"avvik": avvik, "hviler_paa": hviler_data(punkt.hviler)}
 
 
-def rettet_data(rettet: Rettet) -> Data:
+def rettet_data(rettet: Vistrettet) -> Data:
     """One breach that was put right."""
     return {
         **punkt_data(rettet.punkt),
@@ -115,7 +115,7 @@ def rettet_data(rettet: Rettet) -> Data:
     }
 
 
-def frist_data(frist: Frist) -> Data:
+def frist_data(frist: Vistfrist) -> Data:
     """One deadline."""
     return {
         "utvalg": frist.utvalg,

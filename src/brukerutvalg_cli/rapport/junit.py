@@ -17,7 +17,7 @@ REGISTERET = "registeret"
 """The suite of what is wrong with the files as such, and concerns no one council."""
 
 
-class Tilfelle(NamedTuple):
+class Testtilfelle(NamedTuple):
     """One case: where it belongs, its name, and what came of it. `utfall` is an element, or nothing."""
 
     suite: str
@@ -40,12 +40,12 @@ def render(rapport: Rapport) -> str:
     return "\n".join([*lines, "</testsuites>", ""])
 
 
-def _broken(rapport: Rapport) -> Iterator[Tilfelle]:
+def _broken(rapport: Rapport) -> Iterator[Testtilfelle]:
     for located in rapport.funn:
         finding = located.finding
         stops = finding.severity.rank <= rapport.terskel.rank
         about = finding.emne or finding.message
-        yield Tilfelle(
+        yield Testtilfelle(
             finding.utvalg or REGISTERET,
             f"{finding.name} {_of(finding.kilde)}{about}",
             rapport.fil(located.path),
@@ -56,29 +56,29 @@ def _broken(rapport: Rapport) -> Iterator[Tilfelle]:
         )
 
 
-def _unknown(rapport: Rapport) -> Iterator[Tilfelle]:
+def _unknown(rapport: Rapport) -> Iterator[Testtilfelle]:
     for punkt in rapport.ikke_vurdert:
         name = f"{_of(punkt.kilde)}{punkt.emne}"
-        yield Tilfelle(punkt.utvalg or REGISTERET, name, rapport.fil(punkt.path), "skipped", punkt.tekst)
+        yield Testtilfelle(punkt.utvalg or REGISTERET, name, rapport.fil(punkt.path), "skipped", punkt.tekst)
 
 
-def _kept(rapport: Rapport) -> Iterator[Tilfelle]:
+def _kept(rapport: Rapport) -> Iterator[Testtilfelle]:
     """The provisions that were kept, and not broken by anything else; and what every register is looked through for."""
     broken = {(f.finding.utvalg, f.finding.kilde) for f in rapport.funn}
     found = {f.finding.name for f in rapport.funn}
     for name in alltid_proevd():
         if name not in found:
-            yield Tilfelle(REGISTERET, name)
+            yield Testtilfelle(REGISTERET, name)
     for utvalg, kilde in rapport.holdt:
         if (utvalg, kilde) not in broken:
-            yield Tilfelle(utvalg, f"{_of(kilde)}holdt")
+            yield Testtilfelle(utvalg, f"{_of(kilde)}holdt")
 
 
 def _of(kilde: Kilde | None) -> str:
     return f"{kilde.regelverk}/{kilde.bestemmelse}: " if kilde else ""
 
 
-def _suite(name: str, tests: list[Tilfelle]) -> Iterator[str]:
+def _suite(name: str, tests: list[Testtilfelle]) -> Iterator[str]:
     counts = Counter(test.utfall for test in tests)
     yield f"  <testsuite name={_attribute(name)} {_counts(len(tests), counts, skipped=True)}>"
     seen: Counter[str] = Counter()
@@ -88,7 +88,7 @@ def _suite(name: str, tests: list[Tilfelle]) -> Iterator[str]:
     yield "  </testsuite>"
 
 
-def _case(test: Tilfelle, again: str) -> Iterator[str]:
+def _case(test: Testtilfelle, again: str) -> Iterator[str]:
     """One case. Some readers take two of the same name for one."""
     file = f" file={_attribute(test.fil)}" if test.fil else ""
     head = f"<testcase classname={_attribute(test.suite)} name={_attribute(test.navn + again)}{file}"

@@ -9,8 +9,8 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from brukerutvalg_cli.kontroll.kjent import ORD as RELATIVE
-from brukerutvalg_cli.mandat.sammensatt.krav import FOLK
+from brukerutvalg_cli.mandat.verdier.navneord import FOLK
+from brukerutvalg_cli.mandat.verdier.navneord import ORD as RELATIVE
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete

@@ -66,7 +66,7 @@ class Punkt(NamedTuple):
     hviler: Hviler | None = None
 
 
-class Rettet(NamedTuple):
+class Vistrettet(NamedTuple):
     """What was broken from `fra` until `dag`; `ved` says what put it right, and `path` and `span` where that stands."""
 
     punkt: Punkt
@@ -77,7 +77,7 @@ class Rettet(NamedTuple):
     span: Span | None = None
 
 
-class Frist(NamedTuple):
+class Vistfrist(NamedTuple):
     """A deadline ahead: `hva` (in the definite form) is due by `siste_dag`, as the mandate counts.
 
     `siste_arbeidsdag` is the same day, or the last working day before it. `om` says what it is about, on
@@ -118,11 +118,11 @@ class Rapport:
     funn: tuple[Located, ...]
     ikke_vurdert: tuple[Punkt, ...]
     fraveket: tuple[Punkt, ...]
-    varsler: tuple[Frist, ...]
+    varsler: tuple[Vistfrist, ...]
     filer: int
     utvalg: int
     dato: date
-    rettet: tuple[Rettet, ...] = ()
+    rettet: tuple[Vistrettet, ...] = ()
     holdt: tuple[tuple[str, Kilde], ...] = ()
     fra_foer: int | None = None
     endret: frozenset[str] = frozenset()
@@ -139,7 +139,7 @@ class Rapport:
         object.__setattr__(self, "holdt", tuple(sorted(set(self.holdt))))
 
     @property
-    def rettet_i_aar(self) -> tuple[Rettet, ...]:
+    def rettet_i_aar(self) -> tuple[Vistrettet, ...]:
         """What was put right in the year of the report: what is older is history, and not read again every day."""
         return tuple(rettet for rettet in self.rettet if rettet.dag.year == self.dato.year)
 
@@ -197,11 +197,11 @@ def _punkt_order(punkt: Punkt) -> tuple[Any, ...]:
     return punkt.utvalg, tuple(punkt.kilde), punkt.tekst, punkt.emne, punkt.path, repr(punkt)
 
 
-def _rettet_order(rettet: Rettet) -> tuple[Any, ...]:
+def _rettet_order(rettet: Vistrettet) -> tuple[Any, ...]:
     return rettet.punkt.utvalg, rettet.dag, _punkt_order(rettet.punkt), repr(rettet)
 
 
-def _frist_order(frist: Frist) -> tuple[Any, ...]:
+def _frist_order(frist: Vistfrist) -> tuple[Any, ...]:
     return frist.siste_dag, frist.utvalg, frist.dag, frist.hva, frist.om, frist.siste_arbeidsdag
 
 

@@ -14,8 +14,8 @@ from brukerutvalg_cli.model.kalender import siste_arbeidsdag
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.personvern.private_opplysninger import sladdet, uten_kontakt, uten_privat_navn
 from brukerutvalg_cli.rapport.kommando import kommandoen
-from brukerutvalg_cli.rapport.rapport import Frist, Located, LocatedRelated, Punkt, Rapport
-from brukerutvalg_cli.rapport.rapport import Rettet as Mended
+from brukerutvalg_cli.rapport.rapport import Located, LocatedRelated, Punkt, Rapport, Vistfrist
+from brukerutvalg_cli.rapport.rapport import Vistrettet as Mended
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.register.filfeil.tabell import FILFEIL
 from brukerutvalg_cli.register.locate import Locator
@@ -46,7 +46,7 @@ def sammenstill(
         ikke_vurdert=tuple(_point(skjerm.uvurdert(u), locator) for u in dom.uvurdert),
         fraveket=tuple(_departure(skjerm.fravik(f), locator) for f in dom.fraveket),
         varsler=tuple(
-            Frist(
+            Vistfrist(
                 f.utvalg,
                 f.hva,
                 f.dag,

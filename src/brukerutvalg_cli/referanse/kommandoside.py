@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from typer._click.core import Command, Context
 
-from brukerutvalg_cli.cli.app import Gruppe, program
+from brukerutvalg_cli.cli.app import Verbgruppe, program
 from brukerutvalg_cli.cli.programnavn import PROGRAM
 from brukerutvalg_cli.referanse.tekst import tekst
 
@@ -24,7 +24,7 @@ def kommandoside() -> str:
 def _sider(command: Command, ctx: Context) -> Iterator[tuple[str, str]]:
     """The command's page, and those of its own commands."""
     yield ctx.command_path, _hjelp(command, ctx)
-    if isinstance(command, Gruppe):
+    if isinstance(command, Verbgruppe):
         for name in command.list_commands(ctx):
             inner = command.get_command(ctx, name)
             assert inner is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
-from brukerutvalg_cli.referanse.filside import FILER, Fil, filside
+from brukerutvalg_cli.referanse.filside import FILER, Filslag, filside
 from brukerutvalg_cli.referanse.kommandoside import kommandoside
 from brukerutvalg_cli.referanse.regelside import regelsider
 from brukerutvalg_cli.referanse.skjema import for_editor, skjema
@@ -37,7 +37,7 @@ def ulikheter(ventet: Mapping[str, str], funnet: Mapping[str, str]) -> Iterator[
             yield f"{path}: stale"
 
 
-def _schema(fil: Fil) -> str:
+def _schema(fil: Filslag) -> str:
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": fil.tittel,

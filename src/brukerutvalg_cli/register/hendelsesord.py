@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.regelverk import Regelverk
-from brukerutvalg_cli.mandat.verdier.hva import KJENTE
-from brukerutvalg_cli.model.hendelse import RUNDE, Hendelse
+from brukerutvalg_cli.mandat.verdier.navneord import HENDELSER
+from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.register.filfeil.innhold import FEIL_VERDI
 
-_KINDS = (RUNDE, "bekreftelse", "kurs", "moetekrav", "valgperiode", "prosjekt")
 _SLIP = 2
 """A slip adds or leaves out a letter or two: `moeteevaluering` is no slip for `evaluering`."""
 
@@ -20,7 +19,7 @@ def feilskrevne(
     path: str, hendelser: Iterable[Hendelse], regelverk: Iterable[Regelverk]
 ) -> Iterator[Finding]:
     """Each event whose `hva` is nearly a known word. Any other word is the council's own."""
-    known = {*KJENTE, *_KINDS}
+    known = set(HENDELSER)
     known.update(
         str(getattr(b, key, "")) for r in regelverk for b in r.bestemmelser for key in ("hva", "lengde")
     )

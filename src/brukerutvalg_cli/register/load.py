@@ -19,12 +19,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.navneform import med_kanoniske_navn
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.til_avloest import med_til_avloest
 from brukerutvalg_cli.model.felles import fellesmoeter
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.ordliste import ORDLISTE, Ordliste
 from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.register import Register
@@ -47,7 +49,7 @@ from brukerutvalg_cli.register.plassering import (
 from brukerutvalg_cli.register.tree import Tree
 
 
-class Lest(NamedTuple):
+class Innlest(NamedTuple):
     """One file as it was read: the record, None where there is none, and what is wrong with the file or could be."""
 
     raw: bytes
@@ -63,10 +65,10 @@ class Lastet:
     regelverk: dict[str, Regelverk]
     findings: tuple[Finding, ...]
     filer: int
-    lest: Mapping[str, Lest]
+    lest: Mapping[str, Innlest]
 
 
-def load(tree: Tree, foer: Mapping[str, Lest] | None = None) -> Lastet:
+def load(tree: Tree, foer: Mapping[str, Innlest] | None = None) -> Lastet:
     """Reads everything under records/. Never raises for what the files hold.
 
     `foer`: what was read from a tree much like this one. A file that is the same in both is not read anew.
@@ -104,17 +106,19 @@ def load(tree: Tree, foer: Mapping[str, Lest] | None = None) -> Lastet:
         frozenset(paths),
         unread,
         dict(_maler(tree, paths)),
+        found.get(ORDLISTE, Ordliste()),
     )
+    regelverk = {name: med_kanoniske_navn(rules, register) for name, rules in regelverk.items()}
     return Lastet(register, regelverk, tuple(findings), len(records), read.files)
 
 
-class _Lest(NamedTuple):
+class _Lesestand(NamedTuple):
     """The records by path, what is wrong with the files, and the files that only say what another says."""
 
     found: dict[str, Any]
     findings: list[Finding]
     copies: set[str]
-    files: dict[str, Lest]
+    files: dict[str, Innlest]
 
 
 def _maler(tree: Tree, paths: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -124,8 +128,8 @@ def _maler(tree: Tree, paths: Collection[str]) -> Iterator[tuple[str, str]]:
             yield path, sha256(raw).hexdigest()[:12]
 
 
-def _read_all(tree: Tree, known: Collection[str], foer: Mapping[str, Lest]) -> _Lest:
-    read = _Lest({}, [], set(), {})
+def _read_all(tree: Tree, known: Collection[str], foer: Mapping[str, Innlest]) -> _Lesestand:
+    read = _Lesestand({}, [], set(), {})
     for path in sorted(known):
         if original := kopi_av(path, known):
             read.findings.append(kopi(path, original))
@@ -136,7 +140,7 @@ def _read_all(tree: Tree, known: Collection[str], foer: Mapping[str, Lest]) -> _
             read.findings.append(raw)
             continue
         file = foer.get(path)
-        read.files[path] = file = file if file and file.raw == raw else Lest(raw, *posten(path, raw))
+        read.files[path] = file = file if file and file.raw == raw else Innlest(raw, *posten(path, raw))
         read.findings.extend(file.problems)
         if file.record is not None:
             read.found[path] = file.record

@@ -15,6 +15,7 @@ from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppsett import Oppsett
+from brukerutvalg_cli.model.ordliste import Ordliste
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.sats import Sats
@@ -26,7 +27,12 @@ Organisasjoner = dict[str, Organisasjon]
 Hendelser = tuple[Hendelse, ...]
 Satser = tuple[Sats, ...]
 
-TOP = {"organisasjoner.yaml": Organisasjoner, "satser.yaml": Satser, "oppsett.yaml": Oppsett}
+TOP = {
+    "organisasjoner.yaml": Organisasjoner,
+    "ordliste.yaml": Ordliste,
+    "satser.yaml": Satser,
+    "oppsett.yaml": Oppsett,
+}
 IN_COUNCIL = {"utvalg.yaml": Utvalg, "hendelser.yaml": Hendelser}
 IN_FOLDER = {"medlemmer": Medlem, "moeter": Moete, "saker": InnmeldtSak}
 FREE = ("vedlegg", "templates")

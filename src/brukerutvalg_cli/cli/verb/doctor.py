@@ -12,7 +12,7 @@ from brukerutvalg_cli.cli.skrivevalg import TOERR
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from brukerutvalg_cli.oppsettsjekk import Punkt
+    from brukerutvalg_cli.oppsettsjekk import Sjekkpunkt
 
 RETTET = "Det programmet kunne rette, er rettet"
 
@@ -42,7 +42,7 @@ def doctor(
         _vis(list(sjekk(root)), som_json=som_json)
 
 
-def _vis(found: list[Punkt], *, som_json: bool) -> None:
+def _vis(found: list[Sjekkpunkt], *, som_json: bool) -> None:
     if som_json:
         from brukerutvalg_cli.rapport.json_format import dump
 

@@ -28,11 +28,11 @@ FIL = Annotated[
 def endre(s: Skriving, hva: HVA = None, fil: FIL = "") -> Gjort:
     """Endrer det som er ført feil: en person, en sak, en oppfølging, en hendelse, et avvik, en periode, et valg …
 
-    Du sier hva det er (person, moete, sak, innmeldt, oppmoete, oppnevning, opplaering, funksjon, valg, oppfoelging,
-    vedlegg, inhabil, alternativ, protokolltilfoersel, flyttet, hendelse, avvik, regelverk, organisasjon, sats, utvalg),
-    hvilken det er, og så felt og verdi, så mange du vil. En hvilken som helst del navngir du slik: sted.navn. En tom
-    verdi, "", tar feltet bort. Feltene er forklart i docs/filer.md. Lengre tekst er «@fil.md», --fil eller «-» for
-    standard inn; på en terminal åpnes $EDITOR.
+    Du sier hva det er (person, moete, sak, innmeldt, oppmoete, oppnevning, opplaering, funksjon, valg,
+    oppfoelging, vedlegg, inhabil, alternativ, protokolltilfoersel, flyttet, hendelse, avvik, regelverk,
+    organisasjon, sats, ordliste, utvalg), hvilken det er, og så felt og verdi, så mange du vil. En hvilken som
+    helst del navngir du slik: sted.navn. En tom verdi, "", tar feltet bort. Feltene er forklart i docs/filer.md.
+    Lengre tekst er «@fil.md», --fil eller «-» for standard inn; på en terminal åpnes $EDITOR.
 
     Eksempler:
       brukerutvalg endre nav-fjordvik person kari-nordmann navn "Kari Berg"
@@ -41,10 +41,10 @@ def endre(s: Skriving, hva: HVA = None, fil: FIL = "") -> Gjort:
     """
     from brukerutvalg_cli.cli.feltsvar import et_felt, sagt
     from brukerutvalg_cli.cli.rettesvar import rett, sagt_i_ord, viser_det
-    from brukerutvalg_cli.cli.tingsvar import Ord, en_ting
+    from brukerutvalg_cli.cli.tingsvar import Restord, en_ting
     from brukerutvalg_cli.handling.omtale import kalt
 
-    words = Ord(list(hva or ()))
+    words = Restord(list(hva or ()))
     ting = en_ting(s, words)
     who = kalt(ting, s.her)
     changes = list(sagt(ting.felter, words.igjen, who)) or list(

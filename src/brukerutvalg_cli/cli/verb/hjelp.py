@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from typer._click.core import Context
 
-    from brukerutvalg_cli.cli.app import Gruppe
+    from brukerutvalg_cli.cli.app import Verbgruppe
 
 
 def hjelp(
@@ -42,12 +42,12 @@ def _siden(top: Context, said: Sequence[str]) -> str:
     Raises:
         UsageError: when there is no such command.
     """
-    from brukerutvalg_cli.cli.app import Gruppe
+    from brukerutvalg_cli.cli.app import Verbgruppe
     from brukerutvalg_cli.cli.grupper import i_grupper
     from brukerutvalg_cli.forslag import fold
 
     whole = top.command
-    assert isinstance(whole, Gruppe)
+    assert isinstance(whole, Verbgruppe)
     groups = i_grupper(whole.list_commands(top))
     word = fold(" ".join(said))
     if word == "alt":
@@ -57,7 +57,7 @@ def _siden(top: Context, said: Sequence[str]) -> str:
     return _kommandoen(top, said).get_help()
 
 
-def _liste(top: Context, whole: Gruppe, groups: Mapping[str, Sequence[str]]) -> str:
+def _liste(top: Context, whole: Verbgruppe, groups: Mapping[str, Sequence[str]]) -> str:
     """What each command of these groups does; of all of them, the options before the command too."""
     from brukerutvalg_cli.cli.hjelp import Side, write_summaries
 
@@ -74,11 +74,11 @@ def _kommandoen(top: Context, said: Sequence[str]) -> Context:
     """The command that the words name, one within the other; without words, the program."""
     from typer._click.core import Context
 
-    from brukerutvalg_cli.cli.app import Gruppe
+    from brukerutvalg_cli.cli.app import Verbgruppe
 
     ctx = top
     for word in said:
-        if not isinstance(ctx.command, Gruppe):
+        if not isinstance(ctx.command, Verbgruppe):
             break
         name, command, _ = ctx.command.resolve_command(ctx, [word])
         ctx = Context(command, parent=ctx, info_name=name)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from brukerutvalg_cli.cli.lagringsspoersmaal import Lagring
-    from brukerutvalg_cli.handling.nytt_register import Svar
+    from brukerutvalg_cli.cli.lagringsspoersmaal import Lagringsvalg
+    from brukerutvalg_cli.handling.nytt_register import Registersvar
     from brukerutvalg_cli.register.load import Lastet
 
 
@@ -196,17 +196,18 @@ def _uoensket_ci(ci: str) -> tuple[str, ...]:
 
 def _medfoelgende() -> Lastet:
     """The organisations and rule sets that are shipped. The example councils beside them are no model for anybody."""
+    from brukerutvalg_cli.model.ordliste import ORDLISTE
     from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
     from brukerutvalg_cli.pakkedata import records
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import MemoryTree
 
     root = records().parent
-    paths = [root / ORGANISASJONER, *(records() / "regelverk").glob("*.yaml")]
+    paths = [root / ORGANISASJONER, root / ORDLISTE, *(records() / "regelverk").glob("*.yaml")]
     return load(MemoryTree({path.relative_to(root).as_posix(): path.read_bytes() for path in paths}))
 
 
-def _innhold(svar: Svar, shipped: Lastet, *, spoer: bool) -> tuple[dict[str, bytes], str]:
+def _innhold(svar: Registersvar, shipped: Lastet, *, spoer: bool) -> tuple[dict[str, bytes], str]:
     """The records; and what would be found if the list of members were whole, where it is not taken as that.
 
     `spoer`: whoever said that it is, may say so once more.
@@ -289,7 +290,7 @@ def _skriv(mappe: Path, content: Mapping[str, bytes]) -> list[str]:
     return list(new)
 
 
-def _git(mappe: Path, paths: list[str], saving: Lagring) -> str:
+def _git(mappe: Path, paths: list[str], saving: Lagringsvalg) -> str:
     """What became of the commit, as the receipt has it."""
     from brukerutvalg_cli.cli.laas import laast
     from brukerutvalg_cli.endring.dagbok import husk_commit
@@ -302,7 +303,7 @@ def _git(mappe: Path, paths: list[str], saving: Lagring) -> str:
     return note
 
 
-def _lagret(mappe: Path, paths: list[str], saving: Lagring) -> str:
+def _lagret(mappe: Path, paths: list[str], saving: Lagringsvalg) -> str:
     from brukerutvalg_cli.endring.disken import hvorfor
     from brukerutvalg_cli.gitspor import paagaar
     from brukerutvalg_cli.krok import skriv_krok
@@ -322,7 +323,7 @@ def _lagret(mappe: Path, paths: list[str], saving: Lagring) -> str:
     return ", lagret i git"
 
 
-def _meld(svar: Svar, missing: str) -> None:
+def _meld(svar: Registersvar, missing: str) -> None:
     """What was taken otherwise than it may have been meant."""
     if svar.eier is None:
         typer.echo("Hvem som eier utvalget, er ført som ukjent. Det kan sies med --eier.")
@@ -341,7 +342,7 @@ def _meld(svar: Svar, missing: str) -> None:
         )
 
 
-def _neste(mappe: Path, svar: Svar, ellers: str) -> None:
+def _neste(mappe: Path, svar: Registersvar, ellers: str) -> None:
     from brukerutvalg_cli.cli.skall import sitert
 
     if mappe.resolve() != Path.cwd():

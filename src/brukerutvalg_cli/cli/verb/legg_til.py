@@ -32,13 +32,13 @@ def legg_til(s: Skriving, hva: HVA = None, fil: FIL = "") -> Gjort:
     from brukerutvalg_cli.cli.feltsvar import sagt
     from brukerutvalg_cli.cli.henvisningssvar import med_ider
     from brukerutvalg_cli.cli.rettesvar import lest, med_det_som_kreves, sagt_i_ord, viser_det
-    from brukerutvalg_cli.cli.tingsvar import Ord, eieren, hvilket_slag
+    from brukerutvalg_cli.cli.tingsvar import Restord, eieren, hvilket_slag
     from brukerutvalg_cli.handling.felt import feltene
     from brukerutvalg_cli.handling.omtale import heter, kalt
     from brukerutvalg_cli.handling.rette import legg_til as put_in
     from brukerutvalg_cli.handling.ting import lista, modellen, plassen
 
-    words = Ord(list(hva or ()))
+    words = Restord(list(hva or ()))
     kind = hvilket_slag(s, words)
     if kind in EGNE:
         raise typer.BadParameter(f"det fører du med «brukerutvalg {EGNE[kind]}»")

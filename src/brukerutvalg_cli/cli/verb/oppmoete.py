@@ -73,7 +73,7 @@ def oppmoete(
     from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum, tall
     from brukerutvalg_cli.cli.frammoetesvar import kanskje_ventet
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
-    from brukerutvalg_cli.cli.oppholdssvar import Sagt, har_naar, lest
+    from brukerutvalg_cli.cli.oppholdssvar import SagtOpphold, har_naar, lest
     from brukerutvalg_cli.cli.varasvar import vara_og_medlem
     from brukerutvalg_cli.handling import frammoete
     from brukerutvalg_cli.handling.mandatets import (
@@ -95,7 +95,9 @@ def oppmoete(
     listening = svar.alle("--lytter", lytter, "Hvem?", known)
     rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
     deputies += _tilbudt(s.her, meeting.dato, absent, deputies, listening, kalles_i_rekkefoelge(rules))
-    beside = lest(s, meeting, Sagt(gjest or (), observatoer or (), sekretariat or (), kom or (), gikk or ()))
+    beside = lest(
+        s, meeting, SagtOpphold(gjest or (), observatoer or (), sekretariat or (), kom or (), gikk or ())
+    )
     came = svar.alle("--kom", (text for text in kom or () if not har_naar(text)), "Hvem?", known)
     also = svar.alle("--ogsaa", ogsaa, "Hvem?", known)
     missed = svar.alle("--ikke-moett", ikke_moett, "Hvem?", known)
@@ -111,7 +113,7 @@ def oppmoete(
     listed = frammoete.liste(
         s.mappe,
         meeting.dato,
-        frammoete.Sagt(came, also, [*absent, *missed, *nobody_knows], deputies, listening),
+        frammoete.SagtFrammoete(came, also, [*absent, *missed, *nobody_knows], deputies, listening),
     )
     listed = frammoete.i_rolle([*listed, *beside.gjester], beside.roller)
     listed = frammoete.med_opphold(listed, dict(beside.kom), dict(beside.gikk))

@@ -46,7 +46,7 @@ def permisjon(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.faktum import eller_ukjent
-    from brukerutvalg_cli.handling.permisjon import Tid, gi, slutt
+    from brukerutvalg_cli.handling.permisjon import Permisjonstid, gi, slutt
     from brukerutvalg_cli.handling.permisjon import stryk as cross_out
     from brukerutvalg_cli.model.medlem import Permisjon
     from brukerutvalg_cli.model.verdier import kjent
@@ -66,7 +66,7 @@ def permisjon(
         return Gjort(f"{said} har permisjon {_vervene(s, ended)} til {_dagen(last)}", neste, per=kjent(last))
     day = svar.svar("--fra", fra, "Fra hvilken dag? Vet ingen det, svarer du «ukjent».", begins)
     ends = eller_ukjent(svar.ikke_foer(kjent(day), "første dag"), Permisjon, "til")
-    tid = Tid(day, svar.om_sagt("--til", til, "Til hvilken dag?", ends))
+    tid = Permisjonstid(day, svar.om_sagt("--til", til, "Til hvilken dag?", ends))
     person_or_unknown = eller_ukjent(s.person, Permisjon, "stedfortreder")
     other = svar.om_sagt("--stedfortreder", stedfortreder, "Hvem sitter i stedet?", person_or_unknown)
     away = gi(s.utkast, s.mappe, who, office, tid, other)

@@ -1,4 +1,4 @@
-"""The verb `regelverk`: the rule sets there are, one of them whole, or what binds a council on a day."""
+"""The verb `regelverk`: the rule sets there are, one of them whole, what binds a council, or a file looked at."""
 
 from __future__ import annotations
 
@@ -14,17 +14,20 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.register.load import Lastet
     from brukerutvalg_cli.register.tree import WorkTree
 
-Handling = Literal["vis", "for"]
+Handling = Literal["vis", "for", "sjekk"]
 
 
 def regelverk(
     ctx: typer.Context,
     handling: Annotated[
         Handling | None,
-        typer.Argument(metavar="vis|for", help="vis: ett regelverk. for: hva som binder et utvalg."),
+        typer.Argument(
+            metavar="vis|for|sjekk",
+            help="vis: ett regelverk. for: hva som binder et utvalg. sjekk: ei fil, uten noe utvalg.",
+        ),
     ] = None,
     navn: Annotated[
-        str, typer.Argument(metavar="NAVN", help="Regelverket, eller utvalget om det er flere.")
+        str, typer.Argument(metavar="NAVN", help="Regelverket; utvalget om det er flere; eller fila.")
     ] = "",
     dato: Annotated[
         str, typer.Option("--dato", metavar="DATO", help="Hva som binder denne dagen. Ellers: i dag.")
@@ -34,9 +37,9 @@ def regelverk(
     """Viser regelverkene, hva som kontrollerer hver bestemmelse, og hvordan et utvalg holder dem.
 
     Eksempler:
-      brukerutvalg regelverk
       brukerutvalg regelverk vis nav-vestland-2019
       brukerutvalg regelverk for nav-vestland --dato 1.12.2022
+      brukerutvalg regelverk sjekk mitt-mandat.yaml
     """
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
@@ -45,6 +48,11 @@ def regelverk(
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
 
+    if handling == "sjekk":
+        from brukerutvalg_cli.cli.regelverksfil import sjekk
+
+        sjekk(ctx, navn, som_json=som_json)
+        return
     tree = WorkTree(register_rot(ctx))
     day = lest_dag(dato)
     if handling == "vis" and not navn:
@@ -54,6 +62,10 @@ def regelverk(
     if handling == "for":
         vis_tekst(_bound(lastet, tree, council, day, som_json=som_json))
     else:
+        if handling == "vis":
+            from brukerutvalg_cli.cli.regelverksfil import forklar_uleselig
+
+            forklar_uleselig(tree, lastet, navn, som_json=som_json)
         vis_tekst(_text(lastet, handling, navn, som_json=som_json))
 
 
@@ -94,8 +106,6 @@ def _known(name: str, lastet: Lastet) -> str:
     if len(found := nevnte(name, known, fritekst=True)) == 1:
         return found[0].id
 
-    if f"records/regelverk/{name}.yaml" in lastet.register.feilet:
-        raise typer.BadParameter(f"regelverket «{name}» kan ikke leses. Kjør «brukerutvalg valider»")
     meant = forslag(name, lastet.regelverk)
     rest = f"Mente du «{meant}»?" if meant else "«brukerutvalg regelverk» viser alle."
     raise typer.BadParameter(f"regelverket «{name}» finnes ikke. {rest}")

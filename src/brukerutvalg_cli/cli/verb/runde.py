@@ -11,10 +11,10 @@ from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
-    from brukerutvalg_cli.cli.listesvar import Sagt
+    from brukerutvalg_cli.cli.listesvar import SagtListe
     from brukerutvalg_cli.handling.filer import Post
     from brukerutvalg_cli.handling.medlemsliste.oppnevnte import Oppnevnte
-    from brukerutvalg_cli.handling.runde import Bilde
+    from brukerutvalg_cli.handling.runde import Rundevirkning
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.verdier import Ukjent
     from brukerutvalg_cli.ord.i_ord import Her
@@ -69,16 +69,16 @@ def runde(
       brukerutvalg runde nav-fjordvik --liste oppnevnte.xlsx --fullmakt ja --samtykke ja --av nav-fjordvik
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.listesvar import Sagt
+    from brukerutvalg_cli.cli.listesvar import SagtListe
     from brukerutvalg_cli.cli.varasvar import vara_og_medlem
-    from brukerutvalg_cli.handling.runde import Runde, bilde, oppnevn_runde
+    from brukerutvalg_cli.handling.runde import NyRunde, bilde, oppnevn_runde
     from brukerutvalg_cli.model.kalender import dato_i_ord
 
     mappe, her = s.mappe, s.her
     if liste:
         if medlemmer or vara:
             raise typer.BadParameter("--liste og navn er to måter å si det samme på. Bruk den ene")
-        listed = _fra_lista(s, liste, Sagt(side, fra, hele_aar))
+        listed = _fra_lista(s, liste, SagtListe(side, fra, hele_aar))
         members, deputies = listed.medlemmer, listed.varaer
         mappe, her = _med_de_nye(s)
         fra, til = fra or str(listed.fra or ""), til or str(listed.til or "")
@@ -89,7 +89,7 @@ def runde(
         deputies = dict(vara_og_medlem(text, people) for text in vara or ())
     first = svar.svar("--fra", fra, "Hva er første dag i perioden?", svar.dag)
     last = svar.svar("--til", til, "Hva er siste dag?", svar.ikke_foer(first, "første dag"))
-    proposed = Runde(first, last, s.dag, members, deputies)
+    proposed = NyRunde(first, last, s.dag, members, deputies)
     _vis(bilde(mappe, proposed), her)
     facts, by_organisation = _fakta(s, av, foreslaatt, samtykke, fullmakt)
     numbers = {
@@ -107,7 +107,7 @@ def runde(
     )
 
 
-def _fra_lista(s: Skriving, fil: str, sagt: Sagt) -> Oppnevnte:
+def _fra_lista(s: Skriving, fil: str, sagt: SagtListe) -> Oppnevnte:
     """Those who are appointed by the list; who is new, is put on record."""
     from brukerutvalg_cli.cli.listesvar import sett_gjennom, til_registeret
     from brukerutvalg_cli.handling.medlemsliste.foer import foer_nye
@@ -162,7 +162,7 @@ def _fakta(
     return facts, ja_nei("foreslaatt_av", "--foreslaatt", question, foreslaatt, "ja")
 
 
-def _vis(seen: Bilde, her: Her) -> None:
+def _vis(seen: Rundevirkning, her: Her) -> None:
     from brukerutvalg_cli.ord.i_ord import omtalt
 
     for label, names in (("Fortsetter", seen.fortsetter), ("Nye", seen.nye), ("Slutter", seen.slutter)):

@@ -28,18 +28,18 @@ def slett(
       brukerutvalg slett nav-fjordvik hendelse evaluering 16.11.2026
       brukerutvalg slett nav-fjordvik sak 28/22 vedtak
     """
-    from brukerutvalg_cli.cli.feltsvar import Sagt, et_felt
+    from brukerutvalg_cli.cli.feltsvar import SagtFelt, et_felt
     from brukerutvalg_cli.cli.rettesvar import rett, sagt_i_ord, viser_det
-    from brukerutvalg_cli.cli.tingsvar import Ord, en_ting
+    from brukerutvalg_cli.cli.tingsvar import Restord, en_ting
     from brukerutvalg_cli.handling.omtale import kalt
     from brukerutvalg_cli.handling.rette import slett as take_out
     from brukerutvalg_cli.ord.i_ord import alle_sammen
 
-    words = Ord(list(hva or ()))
+    words = Restord(list(hva or ()))
     ting = en_ting(s, words)
     who = kalt(ting, s.her)
     if words.igjen:
-        fields = [Sagt(et_felt(ting.felter, word, who), "") for word in words.igjen]
+        fields = [SagtFelt(et_felt(ting.felter, word, who), "") for word in words.igjen]
         said = f"Endret {who}: {sagt_i_ord(rett(s, ting, fields), fortrolig=ting.fortrolig)}"
     else:
         along = take_out(s.utkast, s.her, ting)

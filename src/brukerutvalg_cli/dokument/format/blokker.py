@@ -48,7 +48,7 @@ class Liste:
 
 
 @dataclass(frozen=True, slots=True)
-class Tabell:
+class Tabellblokk:
     """A table of no more columns than a phone has room for. `tittel` says what it is about."""
 
     tittel: Linje
@@ -56,7 +56,7 @@ class Tabell:
     rader: tuple[tuple[Linje, ...], ...]
 
 
-Blokk: TypeAlias = Overskrift | Avsnitt | Liste | Tabell
+Blokk: TypeAlias = Overskrift | Avsnitt | Liste | Tabellblokk
 
 
 def ren(linje: Linje) -> str:
@@ -79,7 +79,7 @@ def linjer(blokker: tuple[Blokk, ...]) -> Iterator[Linje]:
             case Liste(punkter=punkter):
                 for punkt in punkter:
                     yield from linjer(punkt)
-            case Tabell(tittel=tittel, hode=hode, rader=rader):
+            case Tabellblokk(tittel=tittel, hode=hode, rader=rader):
                 yield tittel
                 yield from hode
                 for rad in rader:

@@ -13,13 +13,13 @@ from typing import Any, NamedTuple
 
 from brukerutvalg_cli.dokument.format.blokker import Avsnitt, Blokk, Overskrift, ren
 from brukerutvalg_cli.dokument.format.html import Skriver
-from brukerutvalg_cli.dokument.format.lesning import Lest
+from brukerutvalg_cli.dokument.format.lesning import Lesning
 from brukerutvalg_cli.tegn import for_readers_on_a_line
 
 OEVERST, NEDERST = 3, 4
 
 
-class Sak(NamedTuple):
+class Sakoverskrift(NamedTuple):
     """A case, as its heading is known: by its number and its title, whatever words the template has around them."""
 
     nr: str
@@ -27,16 +27,16 @@ class Sak(NamedTuple):
     gruppe: str = ""
 
 
-def fragment(lest: Lest, saker: Iterable[Sak]) -> str:
+def fragment(lest: Lesning, saker: Iterable[Sakoverskrift]) -> str:
     """The document below its title."""
     return f"{Skriver().blokker(_paa_to_nivaaer(lest.blokker, tuple(saker)))}\n"
 
 
-def sakene(fakta: Any) -> Iterator[Sak]:
+def sakene(fakta: Any) -> Iterator[Sakoverskrift]:
     """The cases in what a template sees, wherever in it they are."""
     if isinstance(fakta, dict):
         if "nr" in fakta and "tittel" in fakta:
-            yield Sak(_hoert(fakta["nr"]), _hoert(fakta["tittel"]), _hoert(fakta.get("gruppe")))
+            yield Sakoverskrift(_hoert(fakta["nr"]), _hoert(fakta["tittel"]), _hoert(fakta.get("gruppe")))
         else:
             yield from sakene(tuple(fakta.values()))
     elif isinstance(fakta, list | tuple):
@@ -48,7 +48,7 @@ def _hoert(text: object) -> str:
     return " ".join(for_readers_on_a_line(str(text or "")).split())
 
 
-def _paa_to_nivaaer(blokker: tuple[Blokk, ...], saker: tuple[Sak, ...]) -> Iterator[Blokk]:
+def _paa_to_nivaaer(blokker: tuple[Blokk, ...], saker: tuple[Sakoverskrift, ...]) -> Iterator[Blokk]:
     within: list[int] = []  # the levels of the cases that we are in
     level = 0
     part: Overskrift | None = None  # the part of the agenda that we are in, whose heading was left out
@@ -72,6 +72,6 @@ def _paa_to_nivaaer(blokker: tuple[Blokk, ...], saker: tuple[Sak, ...]) -> Itera
             yield Avsnitt(part.linje)
 
 
-def _er_sak(heading: Overskrift, saker: tuple[Sak, ...]) -> bool:
+def _er_sak(heading: Overskrift, saker: tuple[Sakoverskrift, ...]) -> bool:
     said = _hoert(ren(heading.linje))
     return any(said.endswith(sak.tittel) and sak.nr in said for sak in saker if sak.tittel)

@@ -12,7 +12,7 @@ from brukerutvalg_cli.dokument.format.blokker import (
     Linje,
     Liste,
     Overskrift,
-    Tabell,
+    Tabellblokk,
     ren,
 )
 from brukerutvalg_cli.dokument.format.maal import INTET, Annet, delt_ved
@@ -57,7 +57,7 @@ class Skriver(NamedTuple):
                 kind = "ol" if ordnet else "ul"
                 items = "\n".join(f"<li>{self._punkt(punkt)}</li>" for punkt in punkter)
                 return f"<{kind}>\n{items}\n</{kind}>"
-            case Tabell():
+            case Tabellblokk():
                 return self._tabell(blokk)
 
     def _punkt(self, blokker: tuple[Blokk, ...]) -> str:
@@ -68,7 +68,7 @@ class Skriver(NamedTuple):
             return self.linje(first.linje) + (f"\n{below}\n" if below else "")
         return f"\n{self.blokker(blokker)}\n"
 
-    def _tabell(self, tabell: Tabell) -> str:
+    def _tabell(self, tabell: Tabellblokk) -> str:
         caption = f"<caption>{self.linje(tabell.tittel)}</caption>\n" if ren(tabell.tittel) else ""
         head = "".join(map(self._navn, tabell.hode))
         rows = "\n".join(

@@ -22,7 +22,7 @@ from brukerutvalg_cli.dokument.format.blokker import (
     Liste,
     Merket,
     Overskrift,
-    Tabell,
+    Tabellblokk,
     ren,
     som_liste,
 )
@@ -31,19 +31,19 @@ from brukerutvalg_cli.nettekst.lenke import lovlig
 from brukerutvalg_cli.nettekst.leser import les
 
 
-class Lest(NamedTuple):
+class Lesning(NamedTuple):
     """A document as it is read: its title, and what stands below it."""
 
     tittel: str
     blokker: tuple[Blokk, ...]
 
 
-def lesning(markdown: str) -> Lest:
+def lesning(markdown: str) -> Lesning:
     """The document. Its title is the first heading of the highest level, wherever a template has put it."""
     blokker = list(_blokker(SyntaxTreeNode(les(markdown)).children, []))
     title = next((each for each in blokker if isinstance(each, Overskrift) and each.nivaa == 1), None)
     below = (each for each in blokker if each is not title)
-    return Lest(ren(title.linje) if title else "", tuple(_uten_hopp(below)))
+    return Lesning(ren(title.linje) if title else "", tuple(_uten_hopp(below)))
 
 
 def _uten_hopp(blokker: Iterator[Blokk]) -> Iterator[Blokk]:
@@ -138,7 +138,7 @@ def _tabell(node: SyntaxTreeNode, tittel: Linje) -> Blokk:
     hode, *rader = rows
     if len(hode) > FLEST_KOLONNER or not rader:
         return som_liste(hode, tuple(rader)) if rader else Avsnitt(_med_komma(hode))
-    return Tabell(tittel, hode, tuple(rader))
+    return Tabellblokk(tittel, hode, tuple(rader))
 
 
 def _med_komma(linjer: tuple[Linje, ...]) -> Linje:

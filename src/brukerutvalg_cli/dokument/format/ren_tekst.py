@@ -10,14 +10,14 @@ from brukerutvalg_cli.dokument.format.blokker import (
     Linje,
     Liste,
     Overskrift,
-    Tabell,
+    Tabellblokk,
     ren,
     som_liste,
 )
-from brukerutvalg_cli.dokument.format.lesning import Lest
+from brukerutvalg_cli.dokument.format.lesning import Lesning
 
 
-def ren_tekst(lest: Lest) -> str:
+def ren_tekst(lest: Lesning) -> str:
     """The document, in parts with an empty line between them, and two before a heading of the highest level."""
     lines = [lest.tittel] if lest.tittel else []
     for blokk in lest.blokker:
@@ -34,7 +34,7 @@ def _linjer(blokk: Blokk, innrykk: str) -> Iterator[str]:
             for nr, punkt in enumerate(punkter, 1):
                 mark = f"{nr}. " if ordnet else "- "
                 yield from _punkt(punkt, innrykk, mark)
-        case Tabell(hode=hode, rader=rader):
+        case Tabellblokk(hode=hode, rader=rader):
             yield from _linjer(som_liste(hode, rader), innrykk)
 
 

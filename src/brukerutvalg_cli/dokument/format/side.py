@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.dokument.format.blokker import Blokk, Overskrift, ren
 from brukerutvalg_cli.dokument.format.html import Skriver
-from brukerutvalg_cli.dokument.format.lesning import Lest
+from brukerutvalg_cli.dokument.format.lesning import Lesning
 from brukerutvalg_cli.dokument.format.maal import INTET, Annet
 from brukerutvalg_cli.dokument.ord import ordliste
 from brukerutvalg_cli.model.utvalg import Maalform
@@ -31,7 +31,7 @@ class _Del(NamedTuple):
     blokker: tuple[Blokk, ...]
 
 
-def side(lest: Lest, maalform: Maalform, annet: Annet = INTET) -> str:
+def side(lest: Lesning, maalform: Maalform, annet: Annet = INTET) -> str:
     """The page. `annet`: the lines that are in the other målform."""
     write = Skriver(annet)
     head, parts = _delt(lest.blokker)
@@ -47,7 +47,7 @@ def side(lest: Lest, maalform: Maalform, annet: Annet = INTET) -> str:
     return _dokument(lest, maalform, looks, f"<body>\n<main>\n{body}\n</main>")
 
 
-def brev_html(lest: Lest, maalform: Maalform, annet: Annet = INTET) -> str:
+def brev_html(lest: Lesning, maalform: Maalform, annet: Annet = INTET) -> str:
     """The same to be read in a mail, where the reader's own program decides what it looks like."""
     # No more than that a long word is broken where it would run out of the window.
     body = '<body style="overflow-wrap: anywhere">'
@@ -55,14 +55,14 @@ def brev_html(lest: Lest, maalform: Maalform, annet: Annet = INTET) -> str:
     return _dokument(lest, maalform, "", f"{body}\n{_tittel(lest)}\n{said}")
 
 
-def _dokument(lest: Lest, maalform: Maalform, head: str, body: str) -> str:
+def _dokument(lest: Lesning, maalform: Maalform, head: str, body: str) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{maalform}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{escape(lest.tittel, quote=False)}</title>\n{head}</head>\n{body}\n</body>\n</html>\n"
     )
 
 
-def _tittel(lest: Lest) -> str:
+def _tittel(lest: Lesning) -> str:
     return f"<h1>{escape(lest.tittel, quote=False)}</h1>"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from brukerutvalg_cli.dokument.format.blokker import Overskrift, lenker, linjer, ren
-from brukerutvalg_cli.dokument.format.lesning import Lest
+from brukerutvalg_cli.dokument.format.lesning import Lesning
 from brukerutvalg_cli.dokument.format.maal import annet_maal
 from brukerutvalg_cli.dokument.lag import Slag
 from brukerutvalg_cli.dokument.vedlegg import Stoerrelse, med_type, papirnavn, sti
@@ -24,7 +24,7 @@ MAALFORM: dict[Maalform, str] = {"nb": "bokmål", "nn": "nynorsk"}
 
 
 def sjekkliste(
-    markdown: str, lest: Lest, slag: Slag, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse
+    markdown: str, lest: Lesning, slag: Slag, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse
 ) -> str:
     """A line for each thing to do, and none for what there is nothing to do about."""
     head = (
@@ -38,7 +38,7 @@ def sjekkliste(
     return "\n".join(chain(head, *parts)) + "\n"
 
 
-def antall_tegn(lest: Lest) -> int:
+def antall_tegn(lest: Lesning) -> int:
     """The characters that are read on the page, its title not among them."""
     return sum(len(ren(linje)) for linje in linjer(lest.blokker))
 
@@ -48,7 +48,7 @@ def _annet(mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse) -> str:
     return f" Noe er ført som {other[0]}, og det kan ikke merkes der." if other else ""
 
 
-def _lengde(lest: Lest) -> str:
+def _lengde(lest: Lesning) -> str:
     count = antall_tegn(lest)
     said = f"{_tall(count)} tegn. nav.no vil ha høyst {_tall(MEST)}"
     if count <= MEST:
@@ -84,7 +84,7 @@ def _papirer(slag: Slag, moete: Moete) -> Iterator[tuple[Vedlegg, str]]:
         yield from ((annex, "") for annex in moete.referat.vedlegg)
 
 
-def _lenker(lest: Lest) -> Iterator[str]:
+def _lenker(lest: Lesning) -> Iterator[str]:
     found = list(lenker(lest.blokker))
     if not found:
         return

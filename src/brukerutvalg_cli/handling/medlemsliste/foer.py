@@ -10,7 +10,7 @@ from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling import organisasjon, person
 from brukerutvalg_cli.handling.filer import Nektet, Post
 from brukerutvalg_cli.handling.mandatets import krevd_av_oppnevning
-from brukerutvalg_cli.handling.medlemsliste.liste import Medlemsliste, Rad
+from brukerutvalg_cli.handling.medlemsliste.liste import Listerad, Medlemsliste
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
@@ -20,7 +20,7 @@ from brukerutvalg_cli.model.verdier import kjent
 KAN_VAERE_UKJENT = ("av", "foreslaatt_av", "fullmakt", "samtykke", "alder", "valgt_i")
 
 
-class Foert(NamedTuple):
+class Opptelling(NamedTuple):
     """How many came in, and what was there already."""
 
     nye: int
@@ -28,7 +28,7 @@ class Foert(NamedTuple):
     sto: tuple[str, ...]
 
 
-def personen(row: Rad) -> Post:
+def personen(row: Listerad) -> Post:
     """The person of a row, by the keys of the file. When a post began is not in the list."""
     office = [{"funksjon": row.funksjon, "fra": "ukjent"}] if row.funksjon else None
     return {
@@ -39,7 +39,7 @@ def personen(row: Rad) -> Post:
     }
 
 
-def perioden(row: Rad, wanted: Collection[str]) -> Post:
+def perioden(row: Listerad, wanted: Collection[str]) -> Post:
     """The term of a row. `wanted`: what the mandate wants on record of it, and the list does not say."""
     term: Post = {"verv": row.verv, "fra": row.fra or "ukjent", "til": row.til}
     own = {"vara_for": row.vara_for or None, "nummer": row.nummer}
@@ -59,7 +59,7 @@ def foer_nye(utkast: Utkast, register: Register, mappe: Utvalgsmappe, liste: Med
 
 def foer_liste(
     utkast: Utkast, register: Register, mappe: Utvalgsmappe, liste: Medlemsliste, rules: Sequence[Bestemmelse]
-) -> Foert:
+) -> Opptelling:
     """Everybody in the list, with the terms that are not on record.
 
     Raises:
@@ -78,10 +78,10 @@ def foer_liste(
         wanted = krevd_av_oppnevning(rules, row.verv, row.side)
         person.oppnevn(utkast, mappe, row.person, perioden(row, wanted) | _annerledes(medlem, row))
         count += 1
-    return Foert(len(new), count, tuple(there))
+    return Opptelling(len(new), count, tuple(there))
 
 
-def _imot(mappe: Utvalgsmappe, rows: Iterable[Rad]) -> Iterable[str]:
+def _imot(mappe: Utvalgsmappe, rows: Iterable[Listerad]) -> Iterable[str]:
     for row in rows:
         if row.person in mappe.kjente_personer and row.person not in mappe.medlemmer:
             yield f"fila til {row.person} kan ikke leses"
@@ -96,14 +96,14 @@ def _imot(mappe: Utvalgsmappe, rows: Iterable[Rad]) -> Iterable[str]:
                 break
 
 
-def _samme(term: Oppnevning, row: Rad) -> bool:
+def _samme(term: Oppnevning, row: Listerad) -> bool:
     """Whether it is this term; of one whose first day the list does not say, any that is not over will do."""
     if term.verv != row.verv:
         return False
     return term.fra == row.fra if isinstance(row.fra, date) else _samtidig(term, row)
 
 
-def _samtidig(term: Oppnevning, row: Rad) -> bool:
+def _samtidig(term: Oppnevning, row: Listerad) -> bool:
     if term.tiltraadt is False:
         return False
     over = isinstance(term.til, date) and isinstance(row.fra, date) and term.til < row.fra
@@ -111,7 +111,7 @@ def _samtidig(term: Oppnevning, row: Rad) -> bool:
     return not (over or ahead)
 
 
-def _annerledes(medlem: Medlem | None, row: Rad) -> Post:
+def _annerledes(medlem: Medlem | None, row: Listerad) -> Post:
     """What is another in this term than on the person's page."""
     if medlem is None:
         return {}

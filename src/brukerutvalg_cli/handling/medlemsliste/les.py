@@ -9,13 +9,13 @@ from datetime import date
 from brukerutvalg_cli.forslag import forslag
 from brukerutvalg_cli.handling.filer import Nektet, person_id
 from brukerutvalg_cli.handling.medlemsliste import tid
-from brukerutvalg_cli.handling.medlemsliste.lest import Lest, hvem
+from brukerutvalg_cli.handling.medlemsliste.lest import Lestrad, hvem
 from brukerutvalg_cli.handling.medlemsliste.liste import (
     Dag,
     Kjente,
+    Listerad,
     Medlemsliste,
     NyOrganisasjon,
-    Rad,
     Tillegg,
 )
 from brukerutvalg_cli.handling.medlemsliste.organisasjon import Fant, finn
@@ -31,7 +31,7 @@ FLEST = 500
 _ADRESSE = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 
 
-class Ulest(Nektet):
+class Listefeil(Nektet):
     """What is wrong in a list, all of it, each with its line."""
 
     def __init__(self, feil: Sequence[str]) -> None:
@@ -63,7 +63,7 @@ def les_liste(arkene: Sequence[Ark], kjente: Kjente, tillegg: Tillegg = INGEN) -
             wrong += [f"{line.hvor} {each}" for each in str(error).split("\n")]
     rows, disagree = radene(read, kjente, tillegg.side)
     if wrong := [*wrong, *disagree]:
-        raise Ulest(wrong)
+        raise Listefeil(wrong)
     return Medlemsliste(
         tuple(rows),
         {each.hos.id: _ny(each, rows) for each in read if each.hos.ny},
@@ -76,7 +76,7 @@ def les_liste(arkene: Sequence[Ark], kjente: Kjente, tillegg: Tillegg = INGEN) -
     )
 
 
-def _linja(linje: Linje, hode: Hode, kjente: Kjente, tillegg: Tillegg) -> Lest:
+def _linja(linje: Linje, hode: Hode, kjente: Kjente, tillegg: Tillegg) -> Lestrad:
     """The line. Raises Nektet with all that is wrong in it, each in a line."""
     wrong: list[str] = []
     name = _navnet(linje, hode)
@@ -101,7 +101,7 @@ def _linja(linje: Linje, hode: Hode, kjente: Kjente, tillegg: Tillegg) -> Lest:
         raise Nektet("\n".join(wrong))
     sides = [side[0].id] if side else [body.side, *(role.side for role in roles)]
     email = _ADRESSE.search(hode.verdi(linje, "epost"))
-    return Lest(
+    return Lestrad(
         linje.hvor,
         person,
         name,
@@ -177,14 +177,14 @@ def _bare_aar(lines: Iterable[Linje], hode: Hode) -> Iterator[str]:
         yield from (text for text in _tida(line, hode) if text and tid.bare_aar(text))
 
 
-def _ny(line: Lest, rows: Iterable[Rad]) -> NyOrganisasjon:
+def _ny(line: Lestrad, rows: Iterable[Listerad]) -> NyOrganisasjon:
     """A new organisation sits on the side of those who sit for it."""
     assert line.hos.ny
     side = next((row.side for row in rows if row.representerer == line.hos.id), line.hos.ny.side)
     return line.hos.ny._replace(side=side)
 
 
-def _adresser(lines: Iterable[Lest]) -> dict[str, str]:
+def _adresser(lines: Iterable[Lestrad]) -> dict[str, str]:
     found: dict[str, str] = {}
     for line in lines:
         if line.epost:
@@ -192,7 +192,7 @@ def _adresser(lines: Iterable[Lest]) -> dict[str, str]:
     return found
 
 
-def _uten_side(rows: Iterable[Rad], kjente: Kjente) -> Iterator[str]:
+def _uten_side(rows: Iterable[Listerad], kjente: Kjente) -> Iterator[str]:
     """Those who are new, and of whom neither their organisation nor what they are tells the side."""
     known = {one.id for one in kjente.personer}
     without = {row.person: row for row in rows if not row.side and row.person not in known}

@@ -9,7 +9,7 @@ from brukerutvalg_cli.handling.medlemsliste.organisasjon import Fant
 from brukerutvalg_cli.handling.medlemsliste.rolle import Rolle
 
 
-class Lest(NamedTuple):
+class Lestrad(NamedTuple):
     """Who it is about, and what it says of them. What it does not say is empty."""
 
     hvor: str

@@ -13,7 +13,7 @@ Dag = date | Literal["ukjent"] | None
 """A day, one that the list does not give, or none: to a term without an end."""
 
 
-class Rad(NamedTuple):
+class Listerad(NamedTuple):
     """A person in one verv."""
 
     hvor: str
@@ -40,7 +40,7 @@ class NyOrganisasjon(NamedTuple):
 class Medlemsliste(NamedTuple):
     """All that was understood, and what was left out."""
 
-    rader: tuple[Rad, ...] = ()
+    rader: tuple[Listerad, ...] = ()
     nye: Mapping[str, NyOrganisasjon] = {}
     lest_som: tuple[tuple[str, str], ...] = ()
     """The headings, with what each was taken to mean."""

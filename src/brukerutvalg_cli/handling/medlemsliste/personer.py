@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from brukerutvalg_cli.handling.medlemsliste.lest import Lest
-from brukerutvalg_cli.handling.medlemsliste.liste import Kjente, Rad
+from brukerutvalg_cli.handling.medlemsliste.lest import Lestrad
+from brukerutvalg_cli.handling.medlemsliste.liste import Kjente, Listerad
 from brukerutvalg_cli.handling.medlemsliste.rolle import Rolle
 from brukerutvalg_cli.nevnt import Kjent, kalt_slik
 
@@ -15,9 +15,9 @@ MEDLEM = Rolle(verv="medlem")
 """What somebody is of whom a list of members says nothing else."""
 
 
-def radene(lines: Sequence[Lest], kjente: Kjente, side: str) -> tuple[list[Rad], list[str]]:
+def radene(lines: Sequence[Lestrad], kjente: Kjente, side: str) -> tuple[list[Listerad], list[str]]:
     """The rows, and what two lines disagree about. `side`: of those of whom the list does not tell."""
-    people: defaultdict[str, list[Lest]] = defaultdict(list)
+    people: defaultdict[str, list[Lestrad]] = defaultdict(list)
     for line in lines:
         people[line.person].append(line)
     known = list(_alle(lines, kjente))
@@ -26,7 +26,7 @@ def radene(lines: Sequence[Lest], kjente: Kjente, side: str) -> tuple[list[Rad],
     return rows, [*wrong, *_overlapp(rows)]
 
 
-def _alle(lines: Iterable[Lest], kjente: Kjente) -> Iterator[Kjent]:
+def _alle(lines: Iterable[Lestrad], kjente: Kjente) -> Iterator[Kjent]:
     """Everybody that a deputy can stand in for: people and organisations."""
     named = {line.person: line.navn for line in lines}
     yield from (Kjent(person, (navn,)) for person, navn in named.items())
@@ -37,7 +37,9 @@ def _alle(lines: Iterable[Lest], kjente: Kjente) -> Iterator[Kjent]:
         yield Kjent(name, tuple(filter(None, (body.navn, body.forkortelse))))
 
 
-def _personens(lines: Sequence[Lest], known: Sequence[Kjent], side: str, wrong: list[str]) -> Iterator[Rad]:
+def _personens(
+    lines: Sequence[Lestrad], known: Sequence[Kjent], side: str, wrong: list[str]
+) -> Iterator[Listerad]:
     bodies = {line.hos.id for line in lines if line.hos.id}
     sides = {line.side for line in lines if line.side}
     posts = {line.funksjon for line in lines if line.funksjon}
@@ -56,13 +58,13 @@ def _personens(lines: Sequence[Lest], known: Sequence[Kjent], side: str, wrong: 
                 wrong.append(
                     f"{line.hvor} har en vara for «{role.vara_for}», som verken er i lista eller kjent"
                 )
-            yield Rad(line.hvor, line.person, first.navn, *own, role.verv, line.fra, line.til,
+            yield Listerad(line.hvor, line.person, first.navn, *own, role.verv, line.fra, line.til,
                       min(posts, default=""), deputy, role.nummer)  # fmt: skip
 
 
-def _overlapp(rows: Iterable[Rad]) -> Iterator[str]:
+def _overlapp(rows: Iterable[Listerad]) -> Iterator[str]:
     """Those who have a verv twice at a time."""
-    before: defaultdict[tuple[str, str], list[Rad]] = defaultdict(list)
+    before: defaultdict[tuple[str, str], list[Listerad]] = defaultdict(list)
     for row in rows:
         for other in before[row.person, row.verv]:
             if not (_ender_foer(other, row) or _ender_foer(row, other)):
@@ -73,5 +75,5 @@ def _overlapp(rows: Iterable[Rad]) -> Iterator[str]:
         before[row.person, row.verv].append(row)
 
 
-def _ender_foer(one: Rad, other: Rad) -> bool:
+def _ender_foer(one: Listerad, other: Listerad) -> bool:
     return isinstance(one.til, date) and isinstance(other.fra, date) and one.til < other.fra

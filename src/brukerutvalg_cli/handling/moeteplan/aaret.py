@@ -13,7 +13,7 @@ VANLIG = 4
 """Meetings a year, where neither the mandate nor last year says."""
 
 
-class Antall(NamedTuple):
+class Moetetall(NamedTuple):
     """How many meetings there are to be in each half of the year, those on record counted in."""
 
     vaar: int

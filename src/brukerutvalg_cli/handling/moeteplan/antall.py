@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
-from brukerutvalg_cli.handling.moeteplan.aaret import VANLIG, Antall
-from brukerutvalg_cli.handling.moeteplan.krav import Krav
+from brukerutvalg_cli.handling.moeteplan.aaret import VANLIG, Moetetall
+from brukerutvalg_cli.handling.moeteplan.krav import Vinduskrav
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 
 FLEST = 24
 """More meetings than this are not looked for: the months that have meetings have no room for them."""
 
 
-def mulige_tall(mappe: Utvalgsmappe, claims: Sequence[Krav], aar: int) -> list[int]:
+def mulige_tall(mappe: Utvalgsmappe, claims: Sequence[Vinduskrav], aar: int) -> list[int]:
     """How many meetings to try: as last year, or as few as the mandate allows; then what is nearest."""
     last_year = sum(m.dato.year == aar - 1 and m.status != "avlyst" for m in mappe.moeter)
     stated = any(claim.regel.gulv for claim in claims)
@@ -22,20 +22,20 @@ def mulige_tall(mappe: Utvalgsmappe, claims: Sequence[Krav], aar: int) -> list[i
     return sorted(range(FLEST + 1), key=lambda n: (abs(n - usual), -n))
 
 
-def delt(number: int, fixed: Collection[date]) -> Iterator[Antall]:
+def delt(number: int, fixed: Collection[date]) -> Iterator[Moetetall]:
     """So many meetings on the two halves: as evenly as can be, one more in autumn where they are odd."""
     spring = sum(day.month <= 6 for day in fixed)
     for first in sorted(range(number + 1), key=lambda n: abs(n - number / 2)):
         if first >= spring and number - first >= len(fixed) - spring:
-            yield Antall(first, number - first)
+            yield Moetetall(first, number - first)
 
 
-def mulig(claims: Iterable[Krav], split: Antall, aar: int) -> bool:
+def mulig(claims: Iterable[Vinduskrav], split: Moetetall, aar: int) -> bool:
     """Whether no provision rules out so many in each half."""
     return all(claim.kan_holdes(split, aar) for claim in claims)
 
 
-def hvorfor_ikke(claims: Sequence[Krav], numbers: Sequence[int], aar: int, said: int | None) -> str:
+def hvorfor_ikke(claims: Sequence[Vinduskrav], numbers: Sequence[int], aar: int, said: int | None) -> str:
     """The provisions that together leave no number: each that is not needed for that is left out."""
     left = _noedvendige(claims, [split for n in numbers for split in delt(n, ())], aar)
     which = " og ".join(map(str, left))
@@ -46,7 +46,7 @@ def hvorfor_ikke(claims: Sequence[Krav], numbers: Sequence[int], aar: int, said:
     return f"mandatet tillater ikke {moeter_i_ord(said)} i {aar}: det vil ha {which}"
 
 
-def _noedvendige(claims: Sequence[Krav], splits: Sequence[Antall], aar: int) -> list[Krav]:
+def _noedvendige(claims: Sequence[Vinduskrav], splits: Sequence[Moetetall], aar: int) -> list[Vinduskrav]:
     """The claims without which one of these would be possible; all of them, where one is possible as it is.
 
     Each is asked once about each way, so that it does not matter how many there are.

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Severity
-from brukerutvalg_cli.handling.moeteplan.aaret import VAAR, Antall, ender
+from brukerutvalg_cli.handling.moeteplan.aaret import VAAR, Moetetall, ender
 from brukerutvalg_cli.mandat.bestemmelse import SEVERITY, Bestemmelse
 from brukerutvalg_cli.mandat.binding import Binding, bindinger
 from brukerutvalg_cli.mandat.frist import Frist
@@ -25,7 +25,7 @@ MINST_ALVOR = (Severity.RAAD, Severity.ADVARSEL, Severity.FEIL)
 """The provisions that are kept: all of them, or else those that weigh the most."""
 
 
-class Krav(NamedTuple):
+class Vinduskrav(NamedTuple):
     """What one provision says of one window: how few and how many, with what has been held in it before this year."""
 
     regel: Hyppighet
@@ -48,7 +48,7 @@ class Krav(NamedTuple):
         begins = (fra for fra, til in self.vindu.stykker if til.year == last.year)
         return min(begins, default=self.vindu.fra), last
 
-    def kan_holdes(self, antall: Antall, aar: int) -> bool:
+    def kan_holdes(self, antall: Moetetall, aar: int) -> bool:
         """The same, for a window that has each half of the year whole or not at all; any other may be kept."""
         count = 0
         for begins, meetings in zip((1, 7), antall, strict=True):
@@ -87,7 +87,7 @@ class Fristkrav(NamedTuple):
 
 def krav_om_moeter(
     mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], aar: int, least: Severity
-) -> Iterator[Krav]:
+) -> Iterator[Vinduskrav]:
     """How often the council meets, for every window that ends in this year and that the records reach back to."""
     held = [m.dato for m in mappe.moeter if m.dato.year < aar and m.status != "avlyst"]
     since = mappe.utvalg.registrert_fra or min(held, default=date(aar, 1, 1))
@@ -103,7 +103,7 @@ def krav_om_moeter(
             if isinstance(rule, Hyppighet) and rule.hva == "moete" and (counted := _om_vanlige(rule, period)):
                 for window in vinduer(rule.per, period, unntatt=rule.unntatt):
                     if first <= window.til <= date(aar, 12, 31):
-                        yield Krav(counted, window, sum(map(window.dekker, held)))
+                        yield Vinduskrav(counted, window, sum(map(window.dekker, held)))
 
 
 def _om_vanlige(rule: Hyppighet, utvalg: UtvalgIPeriode) -> Hyppighet | None:

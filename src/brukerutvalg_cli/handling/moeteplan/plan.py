@@ -19,7 +19,7 @@ from brukerutvalg_cli.handling.moeteplan.antall import (
 from brukerutvalg_cli.handling.moeteplan.krav import (
     MINST_ALVOR,
     Fristkrav,
-    Krav,
+    Vinduskrav,
     frister,
     krav_om_frister,
     krav_om_moeter,
@@ -69,7 +69,7 @@ def frister_for(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: da
 
 def _dager(
     mappe: Utvalgsmappe,
-    claims: Sequence[Krav],
+    claims: Sequence[Vinduskrav],
     deadlines: Sequence[Fristkrav],
     aar: int,
     said: int | None,

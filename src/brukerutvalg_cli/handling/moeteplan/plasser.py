@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from brukerutvalg_cli.handling.moeteplan.aaret import HOEST, VAAR, VANLIG, Antall, ender, innvending
-from brukerutvalg_cli.handling.moeteplan.krav import Fristkrav, Krav, frister
+from brukerutvalg_cli.handling.moeteplan.aaret import HOEST, VAAR, VANLIG, Moetetall, ender, innvending
+from brukerutvalg_cli.handling.moeteplan.krav import Fristkrav, Vinduskrav, frister
 from brukerutvalg_cli.model.kalender import siste_arbeidsdag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 
@@ -24,7 +24,7 @@ class Plasser:
         self,
         mappe: Utvalgsmappe,
         frister_foer: Sequence[Fristkrav],
-        claims: Sequence[Krav],
+        claims: Sequence[Vinduskrav],
         fixed: frozenset[date],
         aar: int,
     ) -> None:
@@ -43,7 +43,7 @@ class Plasser:
         """Every day that will do."""
         return (day for half in self._halves for day in half)
 
-    def legg(self, antall: Antall) -> tuple[date, ...] | None:
+    def legg(self, antall: Moetetall) -> tuple[date, ...] | None:
         """The days, those on record among them, that lie as evenly as can be; None where there is no room."""
         best: dict[date, tuple[int, tuple[date, ...]]] = {self._previous: (0, ())}
         for span, number, days in zip((VAAR, HOEST), antall, self._halves, strict=True):

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.lengde import grense_inntil
-from brukerutvalg_cli.mandat.verdier.rekke import Spenn
+from brukerutvalg_cli.mandat.verdier.rekke import Dagstrekk
 from brukerutvalg_cli.mandat.verdier.runder import Runde
 from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.kalender import EN_DAG
@@ -34,7 +34,7 @@ class Maal:
         self._i_kraft, self._rounds = i_kraft, rounds
         self._on: dict[date, list[Tidsregel]] = {}
         self._of: dict[tuple[object, ...], tuple[Tidsregel, ...]] = {}
-        self._lasts: dict[tuple[object, ...], tuple[Spenn, ...]] = {}
+        self._lasts: dict[tuple[object, ...], tuple[Dagstrekk, ...]] = {}
 
     def siste_dag(self, sete: Sete, fra: date) -> date | None:
         """The last day of a whole period that begins with the seat on this day; None where nothing says."""
@@ -53,22 +53,22 @@ class Maal:
         rules = self._rules(sete, besluttet(sete, sete.fra))
         return next((rule.varighet for rule in rules if rule.varighet), None)
 
-    def rundene(self, sete: Sete) -> tuple[Spenn, ...]:
+    def rundene(self, sete: Sete) -> tuple[Dagstrekk, ...]:
         """The rounds, as long as they last for such a seat: by their own end, else `lengde`, else the next round."""
         key = tuple(id(rule.bestemmelse) for r in self._rounds for rule in self._rules(sete, r.fra))
         if key not in self._lasts:
             self._lasts[key] = tuple(self._lasting(sete))
         return self._lasts[key]
 
-    def _lasting(self, sete: Sete) -> Iterable[Spenn]:
+    def _lasting(self, sete: Sete) -> Iterable[Dagstrekk]:
         following: list[date | None] = [runde.fra - EN_DAG for runde in self._rounds[1:]]
         for runde, before_next in zip_longest(self._rounds, following):
             if isinstance(runde.til, date):
-                yield Spenn(runde.fra, runde.til)
+                yield Dagstrekk(runde.fra, runde.til)
                 continue
             rules = self._rules(sete, runde.fra)
             stated = min((end for rule in rules for end in self._ends(rule, runde.fra)), default=None)
-            yield Spenn(runde.fra, stated or before_next)
+            yield Dagstrekk(runde.fra, stated or before_next)
 
     def _ends(self, rule: Tidsregel, fra: date) -> Iterable[date]:
         if rule.varighet:

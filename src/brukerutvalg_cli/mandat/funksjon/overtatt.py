@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.funksjon.maal import Maal
-from brukerutvalg_cli.mandat.verdier.rekke import Spenn
+from brukerutvalg_cli.mandat.verdier.rekke import Dagstrekk
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import Sete
@@ -26,7 +26,7 @@ class Rest(NamedTuple):
     person: str
     sete: Sete
     forlatt: date
-    hele: Spenn
+    hele: Dagstrekk
 
 
 class Overtatt:
@@ -36,7 +36,7 @@ class Overtatt:
         self._mappe, self._verv, self._maal = mappe, verv, maal
         self._sammen: dict[date, list[Sete]] = {}
 
-    def i_runde(self, person: str, fra: date, runde: Spenn) -> Visshet:
+    def i_runde(self, person: str, fra: date, runde: Dagstrekk) -> Visshet:
         """Whether the person, who began on this day, took over in a round that had begun."""
         if fra <= runde.fra or self._satt(person, fra - EN_DAG):
             return False
@@ -49,7 +49,7 @@ class Overtatt:
             return True
         return self._eller_uvisst(person, fra)
 
-    def uten_runde(self, sete: Sete) -> tuple[Visshet, Spenn | None]:
+    def uten_runde(self, sete: Sete) -> tuple[Visshet, Dagstrekk | None]:
         """Whether the seat is the rest of another's term, and the days that term was meant to last."""
         assert isinstance(sete.fra, date)
         if self._satt(sete.person, sete.fra - EN_DAG):
@@ -98,11 +98,11 @@ class Overtatt:
                 left.append(Rest(sete.person, sete, sete.til, hele))
         return found
 
-    def _hele(self, sete: Sete, fra: date) -> Spenn | None:
+    def _hele(self, sete: Sete, fra: date) -> Dagstrekk | None:
         """The days a term was meant to last: as elected, else as long as it might."""
         elected = kjent(sete.valg.valg.til) if sete.valg else None
         last = elected or self._maal.siste_dag(sete, fra)
-        return Spenn(fra, last) if last else None
+        return Dagstrekk(fra, last) if last else None
 
     def _kan_ta(self, sete: Sete, fra: date, til: date | None, rest: Rest) -> bool:
         within = til is not None and rest.hele.til is not None and til <= rest.hele.til

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.funksjon.maal import Maal
 from brukerutvalg_cli.mandat.funksjon.overtatt import Overtatt
-from brukerutvalg_cli.mandat.verdier.rekke import KortPeriode, Periode, Spenn
+from brukerutvalg_cli.mandat.verdier.rekke import Dagstrekk, KortPeriode, Periode
 from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.sete import Sete
@@ -35,7 +35,7 @@ class Del(NamedTuple):
     fra: date
     til: date | None
     sete: Sete
-    runde: Spenn | None
+    runde: Dagstrekk | None
 
     @property
     def fortsatt(self) -> bool:
@@ -48,7 +48,7 @@ def perioder(seats: Iterable[Sete], ramme: Ramme) -> list[Periode]:
     parts: list[Del] = []
     for sete in sorted(_uten_omvalg(seats), key=_begynner):
         parts += _deler(sete, ramme.maal, {part.runde for part in parts if part.runde})
-    by_round: dict[Spenn, list[Del]] = {}
+    by_round: dict[Dagstrekk, list[Del]] = {}
     for part in parts:
         if part.runde:
             by_round.setdefault(part.runde, []).append(part)
@@ -59,7 +59,7 @@ def perioder(seats: Iterable[Sete], ramme: Ramme) -> list[Periode]:
 # A seat, cut where another round takes over
 
 
-def _deler(sete: Sete, maal: Maal, held: set[Spenn]) -> list[Del]:
+def _deler(sete: Sete, maal: Maal, held: set[Dagstrekk]) -> list[Del]:
     """The parts of a seat. `held`: the rounds in which the person has been already."""
     assert isinstance(sete.fra, date)
     rounds = () if maal.er_tenkt(sete) else maal.rundene(sete)
@@ -76,7 +76,9 @@ def _deler(sete: Sete, maal: Maal, held: set[Spenn]) -> list[Del]:
     return parts
 
 
-def _runden(fra: date, til: date | None, rounds: Sequence[Spenn], held: set[Spenn]) -> Spenn | None:
+def _runden(
+    fra: date, til: date | None, rounds: Sequence[Dagstrekk], held: set[Dagstrekk]
+) -> Dagstrekk | None:
     """The round that a term from this day to that belongs to.
 
     Of several that run, the one it ends with; else the one it begins with; one the person is in; the newest.
@@ -90,7 +92,7 @@ def _runden(fra: date, til: date | None, rounds: Sequence[Spenn], held: set[Spen
     return next(r for fits in by for r in reversed(running) if fits(r))
 
 
-def _neste(fra: date, last: date | None, runde: Spenn | None, rounds: Sequence[Spenn]) -> date | None:
+def _neste(fra: date, last: date | None, runde: Dagstrekk | None, rounds: Sequence[Dagstrekk]) -> date | None:
     """The day on which another round takes over from what began on `fra` and lasts to `last`."""
     if last is None and runde:
         return None
@@ -171,7 +173,7 @@ def _periode(parts: Sequence[Del], ramme: Ramme) -> Periode:
     """What was held of one period, and whether it counts."""
     first = parts[0]
     til = None if any(p.til is None for p in parts) else max(p.til for p in parts if p.til)
-    days = tuple(Spenn(p.fra, p.til) for p in parts)
+    days = tuple(Dagstrekk(p.fra, p.til) for p in parts)
     return Periode(first.fra, til, first.sete, _teller(parts, til, ramme), days)
 
 
@@ -188,11 +190,11 @@ def _teller(parts: Sequence[Del], til: date | None, ramme: Ramme) -> Visshet:
             rest = not first.fortsatt and overtatt(first.sete.person, first.fra, first.runde)
     else:
         rest, theirs = ramme.overtatt.uten_runde(first.sete)
-        whole = theirs or Spenn(first.fra, ramme.maal.siste_dag(first.sete, first.fra))
+        whole = theirs or Dagstrekk(first.fra, ramme.maal.siste_dag(first.sete, first.fra))
     return True if rest is False or _er_lang(parts, whole, ramme.kort) else ikke(rest)
 
 
-def _er_lang(parts: Sequence[Del], whole: Spenn, kort: KortPeriode) -> bool:
+def _er_lang(parts: Sequence[Del], whole: Dagstrekk, kort: KortPeriode) -> bool:
     held = _held(parts)
     if whole.til is None or held > whole.til - whole.fra:
         return True

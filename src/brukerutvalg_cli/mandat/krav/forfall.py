@@ -6,13 +6,14 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.mandat.krav.hver import Krav, Tilfelle
+from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.krav.vararekke import Vararekke
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.felt import Felt, ja_nei, men
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.noen import NoenDer, NoenIMoete
 from brukerutvalg_cli.mandat.proeve.poster import oppmoetet
+from brukerutvalg_cli.mandat.verdier.navneord import ET_VERV
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Oppmoete
 from brukerutvalg_cli.model.post import Post
@@ -51,7 +52,9 @@ class ForfallFelter(Post):
     stedfortreder: Annotated[StedfortrederKrav, LestFoerst(_plain_yes)] | None = Field(
         None, description="ja, eller {finnes: ja, i_rekkefoelge: ja}."
     )
-    kalt_inn_av: NoenDer | None = Field(None, description="Vervet til den som kaller inn.")
+    kalt_inn_av: Annotated[NoenDer, ET_VERV] | None = Field(
+        None, description="Vervet til den som kaller inn."
+    )
 
 
 class KravForfall(Krav):
@@ -60,13 +63,13 @@ class KravForfall(Krav):
     hver: Literal["forfall"] = Field(description="forfall: hvert medlem som meldte forfall til et møte.")
     skal_ha: ForfallFelter = Field(description="Det hvert forfall skal ha.")
 
-    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Kravtilfelle]:
         """The members absent from each meeting held; one case for the meeting where nobody knows who they were."""
         for moete in utvalg.avholdte:
             day = moete.navn
             if isinstance(moete.forfall, Ukjent):
                 felt = Felt(moete.at("forfall"), None, "", "hvem som meldte forfall, er ukjent")
-                yield Tilfelle(f"møtet {dato_i_ord(moete.dato)}", day, (felt,))
+                yield Kravtilfelle(f"møtet {dato_i_ord(moete.dato)}", day, (felt,))
             for nr, person in enumerate(kjent(moete.forfall) or ()):
                 hvem = utvalg.kandidat(person, moete.dato)
                 member = hvem.har_verv(*MEDLEMSVERV) if hvem.kjent else None
@@ -76,7 +79,9 @@ class KravForfall(Krav):
                         f"{omtalt(person, utvalg)}, som meldte forfall til møtet {dato_i_ord(moete.dato)},"
                     )
                     unclear = (moete.at("forfall", nr), f"om {omtalt(person, utvalg)} er medlem, er ukjent")
-                    yield Tilfelle(subject, f"{day} {person}", felter, member, (day, person), uklart=unclear)
+                    yield Kravtilfelle(
+                        subject, f"{day} {person}", felter, member, (day, person), uklart=unclear
+                    )
 
     def _felter(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, person: str) -> Iterator[Felt]:
         want = self.skal_ha

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from brukerutvalg_cli.mandat.krav.hver import Krav, Tilfelle
+from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.poster import AV_HENDELSE, hendelsen
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
@@ -26,7 +26,7 @@ class KravHendelse(Krav):
     )
     skal_ha: Annotated[Proeve, AV_HENDELSE] = Field(description="Det hver av dem skal ha.")
 
-    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Kravtilfelle]:
         """The events of the period. One whose day is unknown belongs to every period."""
         for nr, event in enumerate(utvalg.mappe.hendelser):
             if isinstance(event.dato, date) and not utvalg.gjelder(event.dato):
@@ -41,7 +41,7 @@ class KravHendelse(Krav):
                 unclear = (g.at("dato"), "«dato» er ukjent")
             felter = tuple(self.skal_ha.felter(g))
             names = (str(event.dato),)
-            yield Tilfelle(
+            yield Kravtilfelle(
                 _kalt(event), event.emne(nr), felter, alle((taken_in, bound)), names, uklart=unclear
             )
 

@@ -18,7 +18,7 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.visshet import Visshet, alle
 
 
-class Tilfelle(NamedTuple):
+class Kravtilfelle(NamedTuple):
     """One record that the demand is about. `omfattet` is whether the filter takes it in.
 
     `uklart` is what the filter asks for, where nobody can know: where it stands, and the fact in words.
@@ -69,7 +69,7 @@ class Krav(Bestemmelse):
         taken_in = test.omfatter(g)
         return taken_in, test.uklart(g) if taken_in is None else None
 
-    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Kravtilfelle]:
         """The records to judge."""
         raise TypeError("each value of «hver» says which records it is about")
 

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from brukerutvalg_cli.mandat.krav.hver import Krav, Tilfelle
+from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.felt import Felt
 from brukerutvalg_cli.mandat.proeve.poster import AV_MOETE, moetet
@@ -23,7 +23,7 @@ class KravMoete(Krav):
     der: Annotated[Proeve, AV_MOETE] | None = Field(None, description="Hvilke av dem.")
     skal_ha: Annotated[Proeve, AV_MOETE] = Field(description="Det hver av dem skal ha.")
 
-    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Kravtilfelle]:
         """The meetings of the period."""
         for moete in utvalg.moeter:
             g = moetet(utvalg, moete)
@@ -31,7 +31,7 @@ class KravMoete(Krav):
             if felter:
                 day = moete.navn
                 taken_in, unclear = self.omfattet(g)
-                yield Tilfelle(
+                yield Kravtilfelle(
                     f"møtet {dato_i_ord(moete.dato)}", day, felter, taken_in, (day,), uklart=unclear
                 )
 

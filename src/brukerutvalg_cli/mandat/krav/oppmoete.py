@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from brukerutvalg_cli.mandat.krav.hver import Krav, Tilfelle
+from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.krav.opplaering import OpplaeringKrav, opplaert_i_moete
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.av_modell import Av
@@ -50,6 +50,7 @@ class KravOppmoete(Krav):
             Oppmoete,
             "OppmoeteKravProeve",
             i_moete=True,
+            verv=(VERVVALG, "Verv de har den dagen; en vara teller når hun møter for noen."),
             opplaering=(
                 OpplaeringKrav,
                 "Opplæringen de skal ha hatt; med «innen»: så lenge etter sitt første møte.",
@@ -62,12 +63,12 @@ class KravOppmoete(Krav):
         """Whether it is about those who take part without any verv."""
         return self.der is not None and self.der.spurt("har_verv") is False
 
-    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Kravtilfelle]:
         """Those who came to the period's meetings. A deputy who only listened did not take part."""
         for moete in utvalg.avholdte:
             if isinstance(moete.oppmoete, Ukjent):
                 felt = Felt(moete.at("oppmoete"), None, "")
-                yield Tilfelle(f"møtet {dato_i_ord(moete.dato)}", moete.navn, (felt,))
+                yield Kravtilfelle(f"møtet {dato_i_ord(moete.dato)}", moete.navn, (felt,))
                 continue
             present = moete.oppmoete or ()
             for nr, oppmoete in enumerate(present):
@@ -80,14 +81,14 @@ class KravOppmoete(Krav):
 
     def _tilfelle(
         self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete, person: str
-    ) -> Tilfelle:
+    ) -> Kravtilfelle:
         day = moete.navn
         g = oppmoetet(utvalg, moete, nr, oppmoete)
         taken_in = self._taken_in(g, oppmoete)
         unclear = None
         if taken_in is None:
             unclear = (moete.at("oppmoete", nr, "person"), self._unclear(g, oppmoete, person))
-        return Tilfelle(
+        return Kravtilfelle(
             f"{omtalt(person, utvalg)} i møtet {dato_i_ord(moete.dato)}",
             f"{day} {person}",
             tuple(self._felter(g, moete, nr, oppmoete)),
@@ -96,7 +97,9 @@ class KravOppmoete(Krav):
             uklart=unclear,
         )
 
-    def _gjest(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete) -> Iterator[Tilfelle]:
+    def _gjest(
+        self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete
+    ) -> Iterator[Kravtilfelle]:
         """One without a file and without a verv. Who comes from another council takes part for that one."""
         training = self.skal_ha.spurt(OPPLAERING)
         g = oppmoetet(utvalg, moete, nr, oppmoete)
@@ -107,7 +110,7 @@ class KravOppmoete(Krav):
         felt = tuple(opplaert_i_moete(training, utvalg, moete, who, place))
         if felt:
             uklart = None if taken_in else (place, f"siden til {who} er ukjent")
-            yield Tilfelle(
+            yield Kravtilfelle(
                 f"{who} i møtet {dato_i_ord(moete.dato)}",
                 f"{moete.navn} {who}",
                 felt,

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from brukerutvalg_cli.mandat.krav.hver import Krav, Tilfelle
+from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.krav.opplaering import OpplaeringKrav, fra_foer, opplaert, opplaert_fra_foer
 from brukerutvalg_cli.mandat.om_sete import emner, fraviker, perioden, varer
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -45,7 +45,7 @@ class KravOppnevning(Krav):
         ),
     ] = Field(description="Det hver av dem skal ha.")
 
-    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Kravtilfelle]:
         """The seats decided in the period; and an election of which nobody knows who was elected."""
         for valg in utvalg.uvisse_valg:
             if self._om_vervet(utvalg, valg):
@@ -57,7 +57,7 @@ class KravOppnevning(Krav):
         if training := getattr(self.skal_ha, OPPLAERING):
             for sete in fra_foer(utvalg, self, partial(self._teller, utvalg)):
                 felt = opplaert_fra_foer(training, utvalg, sete)
-                yield Tilfelle(_omtale(utvalg, sete), perioden(sete), (felt,), emner=emner(sete))
+                yield Kravtilfelle(_omtale(utvalg, sete), perioden(sete), (felt,), emner=emner(sete))
 
     def _om_vervet(self, utvalg: UtvalgIPeriode, valg: Valghandling) -> bool:
         """Whether an election may be to a verv it is about, whoever was elected."""
@@ -65,14 +65,14 @@ class KravOppnevning(Krav):
         g = Gjenstand(utvalg, None, valg.at(), valg.moete.dato)
         return not isinstance(demand, Noenvalg) or demand.holder(valg.valg.verv, g) is not False
 
-    def _tilfelle(self, utvalg: UtvalgIPeriode, sete: Sete) -> Tilfelle:
+    def _tilfelle(self, utvalg: UtvalgIPeriode, sete: Sete) -> Kravtilfelle:
         # Of a day nobody knows, nobody knows whether the provision bound then.
         bound = None if sete.besluttet is UKJENT and (utvalg.fra or utvalg.til) else True
         g = oppnevningen(utvalg, sete)
         taken_in, unclear = self.omfattet(g)
         if bound is None:
             unclear = (sete.at("fra"), f"når {omtalt(sete.person, utvalg)} ble oppnevnt, er ukjent")
-        return Tilfelle(
+        return Kravtilfelle(
             _omtale(utvalg, sete),
             perioden(sete),
             () if taken_in is False else tuple(self._felter(utvalg, sete, g)),
@@ -117,8 +117,8 @@ def _omtale(utvalg: UtvalgIPeriode, sete: Sete) -> str:
     return f"{omtalt(sete.person, utvalg)} {i_vervet(sete.verv, utvalg)}{start}"
 
 
-def _uvisst_valg(utvalg: UtvalgIPeriode, valg: Valghandling) -> Tilfelle:
+def _uvisst_valg(utvalg: UtvalgIPeriode, valg: Valghandling) -> Kravtilfelle:
     fact = Felt(valg.at("valgt"), None, "", "hvem som ble valgt, er ukjent")
     subject = f"valget {i_vervet(valg.valg.verv, utvalg)} i sak {valg.sak.navn}"
     names = (valg.sak.navn, valg.moete.navn)
-    return Tilfelle(subject, f"valg {valg.sak.navn} {valg.valg.verv}", (fact,), True, names)
+    return Kravtilfelle(subject, f"valg {valg.sak.navn} {valg.valg.verv}", (fact,), True, names)

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from brukerutvalg_cli.mandat.krav.hver import Krav, Tilfelle
+from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.felt import Felt
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
@@ -27,7 +27,7 @@ class KravSak(Krav):
     der: Annotated[Proeve, AV_SAK] | None = Field(None, description="Hvilke saker.")
     skal_ha: Annotated[Proeve, AV_SAK] = Field(description="Det hver av dem skal ha.")
 
-    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Kravtilfelle]:
         """The cases of the period's meetings."""
         for moete in utvalg.moeter:
             for nr, sak in enumerate(moete.saker):
@@ -36,7 +36,7 @@ class KravSak(Krav):
                 if taken_in is not False:
                     felter = (*self.skal_ha.felter(g, uten=frozenset({HOS_MOTTAKER})), *self._hos(g, sak))
                     names = (sak.navn, moete.navn)
-                    yield Tilfelle(f"sak {sak.navn}", sak.navn, felter, taken_in, names, uklart=unclear)
+                    yield Kravtilfelle(f"sak {sak.navn}", sak.navn, felter, taken_in, names, uklart=unclear)
 
     def _hos(self, g: Gjenstand, sak: Sak) -> Iterator[Felt]:
         """Whether whoever it was sent to has it on record. What was sent to nobody, nobody has."""

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from brukerutvalg_cli.mandat.krav.hver import Krav, Tilfelle
+from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode, siste_dag
 from brukerutvalg_cli.mandat.proeve.av_modell import Av
 from brukerutvalg_cli.mandat.proeve.felt import Felt
@@ -39,13 +39,13 @@ class KravUtvalg(Krav):
         ),
     ] = Field(description="Det utvalget skal ha.")
 
-    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Kravtilfelle]:
         """The council, on the last day of its register, as long as the provision binds it."""
         if utvalg.gjelder(siste_dag(utvalg.mappe, utvalg.dato)):
             council = utvalg.mappe.utvalg
             g = Gjenstand(utvalg, council, council.at(), utvalg.dato, vises=("navn",))
             felter = (f._replace(varer=Varer()) for f in self.skal_ha.felter(g, uten=frozenset({REGELVERK})))
-            yield Tilfelle("utvalget", "utvalget", (*self._bundet_av(utvalg), *felter))
+            yield Kravtilfelle("utvalget", "utvalget", (*self._bundet_av(utvalg), *felter))
 
     def _bundet_av(self, utvalg: UtvalgIPeriode) -> Iterator[Felt]:
         if wanted := self.skal_ha.spurt(REGELVERK):

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.flertall import FLERTALL, flertallet
-from brukerutvalg_cli.mandat.krav.hver import Krav, Tilfelle
+from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.av_modell import Av
 from brukerutvalg_cli.mandat.proeve.felt import Felt
@@ -47,7 +47,7 @@ class KravVedtak(Krav):
         ),
     ] = Field(description="Det hvert av dem skal ha.")
 
-    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+    def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Kravtilfelle]:
         """The decisions made."""
         for moete in utvalg.avholdte:
             for nr, sak in enumerate(moete.saker):
@@ -56,7 +56,7 @@ class KravVedtak(Krav):
                 for what, emne, felter in (
                     self._avgjoerelser(utvalg, moete, nr) if taken_in is not False else ()
                 ):
-                    yield Tilfelle(what, emne, felter, taken_in, names, uklart=unclear)
+                    yield Kravtilfelle(what, emne, felter, taken_in, names, uklart=unclear)
 
     def _avgjoerelser(
         self, utvalg: UtvalgIPeriode, moete: Moete, nr: int

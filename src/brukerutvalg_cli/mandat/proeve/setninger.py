@@ -103,6 +103,7 @@ UTEN_MEN = {
     (Oppnevning, "representert_i_utvalget"),
     (Oppnevning, "gruppe"),
     (Oppnevning, "ogsaa_verv"),
+    (Oppmoete, "verv"),
     (Oppmoete, "dekker"),
     (Oppmoete, "godtgjoeres_etter"),
 }

@@ -86,6 +86,8 @@ class Ordvalg(Post, Generic[T]):
     """Words, of which a field shall have one, all, no others or none."""
 
     har_fakta: ClassVar[bool] = False
+    uskrevet: ClassVar[str] = "en_av"
+    """The key that nobody writes: what stands behind none of the others."""
 
     en_av: tuple[T, ...] | None = Field(None, description="Ett av disse ordene.")
     alle: tuple[T, ...] | None = Field(None, description="Alle disse.")

@@ -10,7 +10,7 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import paa_dag, seter_i
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.funnet import den_ene, funn, hvem_er_hvem, rettelse
-from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Telt, Tilstede
+from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt, Tilstede
 from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import mangler_folketall
 from brukerutvalg_cli.mandat.verdier.telling import Telling
 from brukerutvalg_cli.mandat.vurdering import Vurdering
@@ -19,7 +19,7 @@ from brukerutvalg_cli.model.sete import Sete
 
 
 def brutt_fra(
-    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date, telling: Telling
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date, telling: Telling
 ) -> Vurdering:
     """The breach of a part from this day on, shown at the one who is too many, where that is what is wrong."""
     folk = [p for p in paa_dag(krav, utvalg, day) if inndeling.har(part, p.hvem, day) is not False]
@@ -39,7 +39,7 @@ def brutt_fra(
 
 
 def _one_too_many(
-    krav: Krav, utvalg: UtvalgIPeriode, day: date, telling: Telling, folk: list[Tilstede]
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, day: date, telling: Telling, folk: list[Tilstede]
 ) -> Sete | None:
     """The seat begun that day by one who is counted on a line with too many."""
     over = [
@@ -58,20 +58,20 @@ def _one_too_many(
     return None
 
 
-def _den_ene(krav: Krav, utvalg: UtvalgIPeriode, day: date, telt: Telt) -> Sete | None:
+def _den_ene(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, day: date, telt: Telt) -> Sete | None:
     """The seat of the one who has the office, where that one is not as they should be."""
     alone = den_ene(krav, telt, day)
     seats = seter_i(utvalg, krav.vervene)[alone.hvem.id] if alone else []
     return next((sete for sete in seats if sete.dekker(day)), None)
 
 
-def _begun(krav: Krav, seats: list[Sete], day: date) -> Sete | None:
+def _begun(krav: Sammensetningskrav, seats: list[Sete], day: date) -> Sete | None:
     """The seat that begins that day; of several, one in a verv that makes one of the group."""
     verv = (krav.utvalgt.verv if krav.utvalgt else None) or ()
     return min((s for s in seats if s.fra == day), key=lambda s: s.verv not in verv, default=None)
 
 
-def utalt(krav: Krav, utvalg: UtvalgIPeriode) -> tuple[Place, str] | None:
+def utalt(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> tuple[Place, str] | None:
     """The municipality of which nobody has recorded how many live there, where that is what decides."""
     if not any(plass.om_folketall for plass in krav.plasser):
         return None

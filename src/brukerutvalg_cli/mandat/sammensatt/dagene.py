@@ -8,7 +8,7 @@ from datetime import date
 
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
-from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Tilstede
+from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Tilstede
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.model.alder import foedt
 from brukerutvalg_cli.model.dagen import skifter
@@ -19,7 +19,7 @@ from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
 
-def paa_dag(krav: Krav, utvalg: UtvalgIPeriode, dag: date) -> list[Tilstede]:
+def paa_dag(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date) -> list[Tilstede]:
     """Everyone in the group on this day, and those of whom it is not known."""
     found = []
     for person, held in sorted(seter_i(utvalg, krav.vervene).items()):
@@ -33,7 +33,9 @@ def paa_dag(krav: Krav, utvalg: UtvalgIPeriode, dag: date) -> list[Tilstede]:
     return found
 
 
-def valgt_inn(krav: Krav, utvalg: UtvalgIPeriode, handling: Valghandling, day: date) -> list[Tilstede]:
+def valgt_inn(
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, handling: Valghandling, day: date
+) -> list[Tilstede]:
     """Who sits in the body on this day, the first of the term: those elected, and those who go on."""
     found = {person: Tilstede(utvalg.kandidat(person, day)) for person in handling.valgte}
     for sete in utvalg.mappe.seter_i.get(krav.blant, ()):
@@ -47,7 +49,7 @@ def folk(gruppe: Iterable[Tilstede]) -> frozenset[str]:
     return frozenset(person.hvem.id for person in gruppe)
 
 
-def noen_der(krav: Krav, utvalg: UtvalgIPeriode, dag: date) -> Visshet:
+def noen_der(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date) -> Visshet:
     """Whether there is somebody on this day, so that the group is judged."""
     if krav.holdes_av == krav.vervene:
         return noen(person.der for person in paa_dag(krav, utvalg, dag))
@@ -107,7 +109,7 @@ def seter_i(utvalg: UtvalgIPeriode, vervene: frozenset[str] | None) -> dict[str,
     return found
 
 
-def valg_ulest(krav: Krav, utvalg: UtvalgIPeriode) -> bool:
+def valg_ulest(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> bool:
     """Whether the body may have been elected, and judged, at a meeting that could not be read."""
     return krav.er_valgt_organ and bool(utvalg.mappe.uleste_moeter)
 

@@ -8,18 +8,18 @@ from datetime import date
 from brukerutvalg_cli.mandat.om_sete import er_holdt, gikk_ut
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import seter_i
-from brukerutvalg_cli.mandat.sammensatt.krav import Krav
+from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
 from brukerutvalg_cli.model.visshet import Visshet
 
 
-def saa_vidt_vi_vet(krav: Krav, utvalg: UtvalgIPeriode, dag: date, rett: Visshet) -> Visshet:
+def saa_vidt_vi_vet(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date, rett: Visshet) -> Visshet:
     """The verdict on a day: none where it is right only because a term ran out that may have been prolonged since."""
     return None if rett and kan_ha_fortsatt(krav, utvalg, dag) else rett
 
 
-def kan_ha_fortsatt(krav: Krav, utvalg: UtvalgIPeriode, dag: date) -> str:
+def kan_ha_fortsatt(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date) -> str:
     """The fact that is missing, in a sentence, where somebody may sit that day without anybody having recorded it."""
     end = utvalg.mappe.utvalg.registrert_til
     if end is None or dag <= end:

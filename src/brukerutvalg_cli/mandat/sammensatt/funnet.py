@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from brukerutvalg_cli.mandat.sammensatt.krav import UNEVNT, Krav, Telt, Tilstede
+from brukerutvalg_cli.mandat.sammensatt.krav import UNEVNT, Sammensetningskrav, Telt, Tilstede
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.telling import Plass, Telling, organisasjonen
 from brukerutvalg_cli.model.kandidat import Kandidat
@@ -17,7 +17,7 @@ I_TALL = {1: "én", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
 FRAVIK = "skriv utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml"
 
 
-def funn(krav: Krav, telt: Telt, verb: str, dag: date) -> str:
+def funn(krav: Sammensetningskrav, telt: Telt, verb: str, dag: date) -> str:
     """The finding in one sentence: what there is, and what the rules want. What is in order is not told."""
     if alone := den_ene(krav, telt, dag):
         since = f" {verb.removesuffix(' har')}" if verb.startswith("fra ") else ""
@@ -28,7 +28,7 @@ def funn(krav: Krav, telt: Telt, verb: str, dag: date) -> str:
     return f"{krav.hva(telt.part)} {verb} {has}; regelverket vil ha {wants}"
 
 
-def hvem_er_hvem(krav: Krav, folk: Sequence[Tilstede], dag: date) -> str:
+def hvem_er_hvem(krav: Sammensetningskrav, folk: Sequence[Tilstede], dag: date) -> str:
     """Who each line counts on this day: the label beside the marked text."""
     parts = []
     for nr, plass in enumerate(krav.plasser):
@@ -38,7 +38,7 @@ def hvem_er_hvem(krav: Krav, folk: Sequence[Tilstede], dag: date) -> str:
     return " – ".join(parts)
 
 
-def rettelse(krav: Krav, telt: Telt, dag: date) -> str:
+def rettelse(krav: Sammensetningskrav, telt: Telt, dag: date) -> str:
     """How to mend what is counted on this day, line by line."""
     telling, folk = telt.telling, telt.folk
     if alone := den_ene(krav, telt, dag):
@@ -57,13 +57,13 @@ def rettelse(krav: Krav, telt: Telt, dag: date) -> str:
     return _eller_fravik(krav, alle_sammen(advice))
 
 
-def _eller_fravik(krav: Krav, advice: str) -> str:
+def _eller_fravik(krav: Sammensetningskrav, advice: str) -> str:
     if krav.bestemmelse.kan_fravikes_av == "ingen":
         return advice
     return f"{advice}, eller {FRAVIK}" if advice else FRAVIK
 
 
-def _navnene(krav: Krav, folk: Sequence[Tilstede], nr: int, dag: date) -> list[str]:
+def _navnene(krav: Sammensetningskrav, folk: Sequence[Tilstede], nr: int, dag: date) -> list[str]:
     """Those whom a line counts on this day, one name each: people, or the organisations they sit for."""
     line = krav.plasser[nr]
     lines = krav.plasser if line.hvem == "andre" else (line,)
@@ -80,7 +80,7 @@ def _navnene(krav: Krav, folk: Sequence[Tilstede], nr: int, dag: date) -> list[s
     return list(dict.fromkeys(said))
 
 
-def _av(krav: Krav, folk: Sequence[Tilstede], nr: int) -> int:
+def _av(krav: Sammensetningskrav, folk: Sequence[Tilstede], nr: int) -> int:
     """How many there are in all of what a line counts."""
     if not krav.plasser[nr].om_organisasjoner:
         return len(folk)
@@ -95,13 +95,13 @@ class Alene(NamedTuple):
     hva: Hvem
     ikke: bool
 
-    def skal(self, krav: Krav) -> str:
+    def skal(self, krav: Sammensetningskrav) -> str:
         """`lederen skal sitte for brukersiden`: what is demanded."""
         return (
             f"{omtalt(krav.blant, krav.utvalg)} skal {'ikke ' if self.ikke else ''}{self._hva('sitte', krav)}"
         )
 
-    def er(self, krav: Krav) -> str:
+    def er(self, krav: Sammensetningskrav) -> str:
         """`Kari Nordmann sitter for Nav`: what is instead."""
         if self.ikke:
             return f"det gjør {self.navn}" if self._sitter else f"det er {self.navn}"
@@ -111,7 +111,7 @@ class Alene(NamedTuple):
         said = siden if self._sitter == "side" else omtalt
         return f"{self.navn} sitter for {said(held, krav.utvalg)}"
 
-    def i_stedet(self, krav: Krav) -> str:
+    def i_stedet(self, krav: Sammensetningskrav) -> str:
         """How to mend it."""
         wanted = "en annen" if self.ikke else f"en {self.hva.i_ord(krav.utvalg)}"
         return f"velg eller oppnevn {wanted} i stedet for {self.navn}"
@@ -122,12 +122,12 @@ class Alene(NamedTuple):
         (*others, key) = self.hva.model_fields_set or {""}
         return key if not others and key in ("side", "organisasjon") else ""
 
-    def _hva(self, verb: str, krav: Krav) -> str:
+    def _hva(self, verb: str, krav: Sammensetningskrav) -> str:
         said = self.hva.i_ord(krav.utvalg)
         return f"{verb} for {said.removeprefix('fra ')}" if self._sitter else f"være en {said}"
 
 
-def den_ene(krav: Krav, telt: Telt, dag: date) -> Alene | None:
+def den_ene(krav: Sammensetningskrav, telt: Telt, dag: date) -> Alene | None:
     """The one who is judged, where one has the office and one line is broken: then it is a sentence about that one."""
     an_office = krav.er_valgt_organ and krav.blant not in ORGANER and not krav.om_oppmoete
     wrong = [p for nr, p in enumerate(krav.plasser) if telt.telling.dom(nr) is False and p.hvem != "andre"]

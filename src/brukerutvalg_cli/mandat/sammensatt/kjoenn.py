@@ -8,7 +8,7 @@ from datetime import date
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import paa_dag
-from brukerutvalg_cli.mandat.sammensatt.krav import Krav
+from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav
 from brukerutvalg_cli.mandat.sammensatt.rettet import Dagsdom, rett_fra
 from brukerutvalg_cli.mandat.sammensatt.ved_runde import ukjente_runder
 from brukerutvalg_cli.mandat.verdier.telling import Plass
@@ -35,7 +35,7 @@ FLERTALL = {
 ENTALL = {"kvinner": "kvinne", "menn": "mann"}
 
 
-def vurder(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
     """Every round in the period. One round may stand in several entries; one of them has the numbers."""
     yield from ukjente_runder(krav, utvalg)
     rounds: dict[date, Entries] = {}
@@ -47,7 +47,7 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
 
 
 def _tallene(
-    krav: Krav, utvalg: UtvalgIPeriode, start: date, entries: Entries
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, start: date, entries: Entries
 ) -> tuple[Place, Tall | Ukjent | None]:
     """The numbers of a round, and where they stand."""
     at, counts = next(
@@ -59,7 +59,9 @@ def _tallene(
     return utvalg.mappe.hendelse_at(at, "kjoenn"), counts
 
 
-def _varer(krav: Krav, utvalg: UtvalgIPeriode, start: date, rounds: Mapping[date, Entries]) -> Varer:
+def _varer(
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, start: date, rounds: Mapping[date, Entries]
+) -> Varer:
     """Until a later round that is as it should be."""
     later = [day for day in rounds if start < day <= utvalg.dato]
     found = {day: _tallene(krav, utvalg, day, rounds[day]) for day in later}
@@ -75,7 +77,11 @@ def _varer(krav: Krav, utvalg: UtvalgIPeriode, start: date, rounds: Mapping[date
 
 
 def _vurder(
-    krav: Krav, utvalg: UtvalgIPeriode, start: date, entries: Entries, rounds: Mapping[date, Entries]
+    krav: Sammensetningskrav,
+    utvalg: UtvalgIPeriode,
+    start: date,
+    entries: Entries,
+    rounds: Mapping[date, Entries],
 ) -> Iterator[Vurdering]:
     emne = krav.emne(start)
     group = FLERTALL.get(krav.blant) or omtalt(krav.blant, utvalg)
@@ -116,12 +122,12 @@ def _stated(runde: Hendelse, blant: str) -> Tall | Ukjent | None:
     return counts | found
 
 
-def _nobody(krav: Krav, utvalg: UtvalgIPeriode, start: date) -> bool:
+def _nobody(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, start: date) -> bool:
     """Whether it is on record that the group had nobody in it: then there are no numbers to miss."""
     return utvalg.mappe.medlemsliste_hel and not paa_dag(krav, utvalg, start)
 
 
-def _dom(krav: Krav, counts: Tall) -> Visshet:
+def _dom(krav: Sammensetningskrav, counts: Tall) -> Visshet:
     known = [n for n in counts.values() if isinstance(n, int)]
     size = sum(known) if len(known) == len(counts) else None
     if size == 0:

@@ -67,7 +67,7 @@ class Telt(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Krav:
+class Sammensetningskrav:
     """A provision's lines, and the group they are counted in."""
 
     bestemmelse: Bestemmelse

@@ -20,7 +20,7 @@ from brukerutvalg_cli.mandat.sammensatt.dagene import (
 )
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.etter_registeret import kan_ha_fortsatt, saa_vidt_vi_vet
-from brukerutvalg_cli.mandat.sammensatt.krav import Krav
+from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav
 from brukerutvalg_cli.mandat.sammensatt.rettet import handlingen, valget_varer, valgt_naar
 from brukerutvalg_cli.mandat.sammensatt.savnet import det_som_mangler
 from brukerutvalg_cli.mandat.verdier.telling import Telling, organisasjonen
@@ -70,7 +70,7 @@ class _Forloep:
             self.said[nr] = self.said[nr]._replace(varer=self.open[nr])
 
 
-def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
+def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
     """Every part of the council, from the first seat to the day of evaluation.
 
     What cannot be judged for an election alone is said of that election.
@@ -84,7 +84,9 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
     yield from said
 
 
-def _fra_dag_til_dag(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
+def _fra_dag_til_dag(
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele
+) -> Iterator[Vurdering]:
     elected = list(_valgte(krav, utvalg))
     parts = {part: _Forloep(Telling(krav.plasser)) for part in inndeling.deler}
     before: Visshet | str = "not yet begun"
@@ -119,7 +121,7 @@ def _avloest(utvalg: UtvalgIPeriode) -> date | None:
     return end + EN_DAG if end and end < utvalg.dato else None
 
 
-def _valgte(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[_Valgt]:
+def _valgte(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Iterator[_Valgt]:
     """The elections to the body, the last first: each is judged at its case, and once."""
     for v in reversed(utvalg.mappe.valghandlinger if krav.er_valgt_organ else ()):
         if v.valg.verv == krav.blant and v.valg.valgt is not UKJENT and isinstance(v.valg.fra, date):
@@ -127,7 +129,7 @@ def _valgte(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[_Valgt]:
 
 
 def _vurder(
-    krav: Krav,
+    krav: Sammensetningskrav,
     utvalg: UtvalgIPeriode,
     inndeling: Hele,
     part: str,
@@ -157,7 +159,7 @@ def _vurder(
 
 
 def _dommen(
-    krav: Krav,
+    krav: Sammensetningskrav,
     utvalg: UtvalgIPeriode,
     inndeling: Hele,
     part: str,
@@ -178,7 +180,7 @@ def _dommen(
 
 
 def _hva_det_ble(
-    krav: Krav,
+    krav: Sammensetningskrav,
     utvalg: UtvalgIPeriode,
     part: str,
     forloep: _Forloep,
@@ -202,7 +204,7 @@ def _hva_det_ble(
 
 
 def _bedoemt_i(
-    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date, by: list[_Valgt]
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date, by: list[_Valgt]
 ) -> str:
     """The subject of the last election that gave the body just these people, if what it did is not mended since."""
     for v in by:
@@ -213,7 +215,7 @@ def _bedoemt_i(
 
 
 def _days(
-    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, parts: dict[str, _Forloep]
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, parts: dict[str, _Forloep]
 ) -> Iterator[tuple[date, Collection[str], dict[str, Visshet], Visshet]]:
     """The days on which a count may change, in which parts, who is there, and whether it is judged at all.
 
@@ -256,7 +258,7 @@ def _days(
 
 
 def _counted(
-    krav: Krav, inndeling: Hele, hvem: Kandidat, day: date, der: Visshet
+    krav: Sammensetningskrav, inndeling: Hele, hvem: Kandidat, day: date, der: Visshet
 ) -> list[tuple[str, Visshet, list[Visshet]]]:
     """The parts the person is in (or perhaps), and which lines count them there."""
     hits = krav.treff(hvem)

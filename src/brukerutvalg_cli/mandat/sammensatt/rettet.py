@@ -19,7 +19,7 @@ from brukerutvalg_cli.mandat.sammensatt.dagene import (
 )
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.etter_registeret import kan_ha_fortsatt, saa_vidt_vi_vet
-from brukerutvalg_cli.mandat.sammensatt.krav import UNEVNT, Krav, Telt
+from brukerutvalg_cli.mandat.sammensatt.krav import UNEVNT, Sammensetningskrav, Telt
 from brukerutvalg_cli.mandat.sammensatt.savnet import det_som_mangler
 from brukerutvalg_cli.mandat.verdier.telling import Telling
 from brukerutvalg_cli.mandat.vurdering import Varer
@@ -61,7 +61,7 @@ def rett_fra(dager: Iterable[Dagsdom]) -> tuple[date | None, date | None]:
 
 
 def valget_varer(
-    krav: Krav,
+    krav: Sammensetningskrav,
     utvalg: UtvalgIPeriode,
     inndeling: Hele,
     part: str,
@@ -109,7 +109,7 @@ def valget_varer(
 
 
 def valgt_naar(
-    krav: Krav, utvalg: UtvalgIPeriode, dag: date, *, uten: Valghandling | None = None
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date, *, uten: Valghandling | None = None
 ) -> list[date] | None:
     """The days on which those in the group were elected to it; None where one of the elections is not held yet.
 
@@ -130,7 +130,7 @@ def _over(handling: Valghandling, seats: dict[str, list[Sete]]) -> date | None:
 
 
 def dagsdom(
-    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, telt: Telt, day: date, *, aapen: bool
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, telt: Telt, day: date, *, aapen: bool
 ) -> Dagsdom:
     """What is to be said of one part on one day."""
     somebody = noen_der(krav, utvalg, day)
@@ -141,7 +141,7 @@ def dagsdom(
 
 
 def _telt(
-    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date
 ) -> tuple[Telt | None, bool]:
     """The count of the part, where it is there; and whether there may be more than are counted."""
     group = paa_dag(krav, utvalg, day)
@@ -150,7 +150,9 @@ def _telt(
     return next((telt for telt in counted if telt.part == part), None), more
 
 
-def _kan_vaere_flere(krav: Krav, utvalg: UtvalgIPeriode, day: date, people: frozenset[str]) -> bool:
+def _kan_vaere_flere(
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, day: date, people: frozenset[str]
+) -> bool:
     """Whether somebody may be in the body who is not on record. A case names all who were elected to it."""
     mappe, verv = utvalg.mappe, krav.vervene or frozenset()
     elected = {p for v in mappe.valghandlinger if v.valg.verv in verv for p in v.valgte}
@@ -160,7 +162,7 @@ def _kan_vaere_flere(krav: Krav, utvalg: UtvalgIPeriode, day: date, people: froz
     return any(covers is not False for covers in (*unclear, *(s.dekker(day) for s in mappe.uvisse_seter)))
 
 
-def _mangler(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date) -> str:
+def _mangler(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date) -> str:
     if fact := kan_ha_fortsatt(krav, utvalg, day):
         return fact
     telt, _ = _telt(krav, utvalg, inndeling, part, day)
@@ -169,7 +171,11 @@ def _mangler(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day
 
 
 def handlingen(
-    krav: Krav, utvalg: UtvalgIPeriode, dag: date, part: str = "", uten: Valghandling | None = None
+    krav: Sammensetningskrav,
+    utvalg: UtvalgIPeriode,
+    dag: date,
+    part: str = "",
+    uten: Valghandling | None = None,
 ) -> tuple[str, Place | None, date | None]:
     """What was done that put it right on this day: an election, who came, who left; where it stands.
 

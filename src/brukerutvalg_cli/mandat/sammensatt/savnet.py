@@ -8,7 +8,7 @@ from datetime import date
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import paa_dag, valg_ulest
 from brukerutvalg_cli.mandat.sammensatt.deler import FASTE, Hele
-from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Tilstede
+from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Tilstede
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.telling import Telling, organisasjonen
 from brukerutvalg_cli.model.verdier import UKJENT
@@ -45,7 +45,7 @@ NAVNGITT = 2
 
 
 def savnet(
-    krav: Krav,
+    krav: Sammensetningskrav,
     folk: Iterable[Tilstede],
     telling: Telling,
     inndeling: Hele,
@@ -78,7 +78,7 @@ def savnet(
 
 
 def det_som_mangler(
-    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date, telling: Telling
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date, telling: Telling
 ) -> str:
     """Why a count on this day cannot be known, in a sentence."""
     if valg_ulest(krav, utvalg):
@@ -90,7 +90,7 @@ def det_som_mangler(
     return said or f"det er ukjent hvem noen i {krav.hva(part)} sitter for"
 
 
-def valget_er_ulest(krav: Krav, part: str) -> str:
+def valget_er_ulest(krav: Sammensetningskrav, part: str) -> str:
     """That the body may have been elected where nobody can read it."""
     return f"en møtefil kan ikke leses, og der kan {krav.hva(part)} være valgt"
 
@@ -100,7 +100,7 @@ def _is_question(fact: str) -> bool:
 
 
 def _keys(
-    krav: Krav, selectors: list[Hvem], person: Tilstede, inndeling: Hele, part: str, dag: date
+    krav: Sammensetningskrav, selectors: list[Hvem], person: Tilstede, inndeling: Hele, part: str, dag: date
 ) -> Iterator[str]:
     """The keys that cannot be answered of this person; an empty one for whether they are there at all."""
     council = krav.utvalg.mappe.utvalg

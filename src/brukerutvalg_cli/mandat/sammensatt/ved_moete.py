@@ -16,7 +16,7 @@ from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.sammensatt.dagene import noen_der, paa_dag
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.funnet import funn
-from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Telt
+from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt
 from brukerutvalg_cli.mandat.sammensatt.representert import Frammoette, deltakere, representert
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.mandat.vertskap import verten
@@ -39,7 +39,7 @@ class Samling(NamedTuple):
 
 
 def vurder(
-    krav: Krav,
+    krav: Sammensetningskrav,
     utvalg: UtvalgIPeriode,
     inndeling: Hele,
     bare: Anledning | None = None,
@@ -119,7 +119,11 @@ def _samlingene(moete: Moete, whole: Samling, saker: Iterable[int]) -> list[Saml
 
 
 def _uavklarte(
-    krav: Krav, moete: Moete, whole: Samling, together: Sequence[Samling], perhaps: Iterable[Uavklart]
+    krav: Sammensetningskrav,
+    moete: Moete,
+    whole: Samling,
+    together: Sequence[Samling],
+    perhaps: Iterable[Uavklart],
 ) -> Iterator[Vurdering]:
     """What is missing of those who were together in a case that perhaps decided something, and in none that did."""
     judged = {each.naervaer for each in together}
@@ -136,7 +140,7 @@ def _anledning(moete: Moete, samling: Samling) -> str:
 
 
 def _vurder(
-    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete, samling: Samling
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete, samling: Samling
 ) -> Iterator[Vurdering]:
     numbers = tuple(moete.saker[nr].navn for nr in samling.saker)
     cases = f"i sak {alle_sammen(numbers)}, " if numbers else ""
@@ -177,7 +181,9 @@ def _sted(moete: Moete, samling: Samling) -> Place:
     return moete.at("saker", nr, key, at_key=True)
 
 
-def vurder_hos(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str) -> Iterator[Vurdering]:
+def vurder_hos(
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str
+) -> Iterator[Vurdering]:
     """Every meeting held by another council in the period: who came there from this one."""
     host = verten(hos, utvalg)
     if isinstance(host, Utvalgsmappe):
@@ -187,7 +193,7 @@ def vurder_hos(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str) ->
 
 
 def _vurder_hos(
-    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str, host: Utvalgsmappe
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str, host: Utvalgsmappe
 ) -> Iterator[Vurdering]:
     home = utvalg.mappe.id
     for moete in host.avholdte:
@@ -220,7 +226,7 @@ def _vurder_hos(
 
 
 def _telt(
-    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete, samling: Samling
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete, samling: Samling
 ) -> Iterator[Telt]:
     if krav.blant == "frammoette":  # everybody there is on the list, and nobody there is no way out
         return krav.telt(deltakere(utvalg, moete.dato, samling.naervaer), inndeling, moete.dato)
@@ -238,13 +244,13 @@ def _telt(
     )
 
 
-def _may_be_more(krav: Krav, utvalg: UtvalgIPeriode, dag: date) -> bool:
+def _may_be_more(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date) -> bool:
     """Whether somebody may be in the group who is not on record as one of it."""
     unread_election = krav.er_valgt_organ and bool(utvalg.mappe.uleste_moeter)
     return unread_election or utvalg.mappe.kan_ha_flere(krav.vervene, dag)
 
 
-def _unknown(krav: Krav, utvalg: UtvalgIPeriode, moete: Moete) -> str:
+def _unknown(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, moete: Moete) -> str:
     if krav.blant == "frammoette":
         return "det er ukjent hvem noen av de frammøtte sitter for"
     if _may_be_more(krav, utvalg, moete.dato):

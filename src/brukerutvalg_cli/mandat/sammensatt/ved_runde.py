@@ -11,7 +11,7 @@ from brukerutvalg_cli.mandat.sammensatt.dagene import endringer, noen_der, paa_d
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.etter_registeret import kan_ha_fortsatt
 from brukerutvalg_cli.mandat.sammensatt.funnet import funn, rettelse
-from brukerutvalg_cli.mandat.sammensatt.krav import Krav, Telt, Tilstede
+from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt, Tilstede
 from brukerutvalg_cli.mandat.sammensatt.rettet import Dagsdom, dagsdom, handlingen, rett_fra, valgt_naar
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.mandat.verdier.runder import runder_er_kjent, rundestarter
@@ -24,7 +24,7 @@ from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 UKJENT_HVEM = "det er ukjent hvem noen av de oppnevnte er"
 
 
-def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
+def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
     """Every round in the period. A council's first round has nobody to keep, so renewal is not asked of it."""
     all_known = runder_er_kjent(utvalg.mappe)
     yield from ukjente_runder(krav, utvalg)
@@ -40,7 +40,7 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
             yield from _without_a_past(krav, utvalg, rounds[start], start)
 
 
-def ukjente_runder(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+def ukjente_runder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
     """That there may be rounds in the period of which nobody knows the first day."""
     if not runder_er_kjent(utvalg.mappe):
         text = "når en oppnevningsrunde begynte, er ukjent"
@@ -48,7 +48,12 @@ def ukjente_runder(krav: Krav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
 
 
 def _vurder(
-    krav: Krav, utvalg: UtvalgIPeriode, nr: int, inndeling: Hele, start: date, previous: date | None
+    krav: Sammensetningskrav,
+    utvalg: UtvalgIPeriode,
+    nr: int,
+    inndeling: Hele,
+    start: date,
+    previous: date | None,
 ) -> Iterator[Vurdering]:
     place = utvalg.mappe.rundestart_at(nr)
     for telt in _telt(krav, utvalg, inndeling, start, start, previous):
@@ -72,7 +77,12 @@ def _vurder(
 
 
 def _telt(
-    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, day: date, start: date, previous: date | None
+    krav: Sammensetningskrav,
+    utvalg: UtvalgIPeriode,
+    inndeling: Hele,
+    day: date,
+    start: date,
+    previous: date | None,
 ) -> Iterator[Telt]:
     """The count of this day, in the period that began at `start`."""
     return krav.telt(
@@ -85,7 +95,12 @@ def _telt(
 
 
 def _varer(
-    krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, start: date, previous: date | None
+    krav: Sammensetningskrav,
+    utvalg: UtvalgIPeriode,
+    inndeling: Hele,
+    part: str,
+    start: date,
+    previous: date | None,
 ) -> Varer:
     """Until somebody more is appointed so that it is right, in this period or by a later round."""
     last = utvalg.dato
@@ -117,7 +132,9 @@ def _varer(
     return Varer(start, min(right, over or right), right, said, place)
 
 
-def _without_a_past(krav: Krav, utvalg: UtvalgIPeriode, nr: int, start: date) -> Iterator[Vurdering]:
+def _without_a_past(
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, nr: int, start: date
+) -> Iterator[Vurdering]:
     """A round before this one is on record, and nobody who sat then: it is not the first, only as good as."""
     if noen_der(krav, utvalg, start) is not False:
         text = "hvem som satt i forrige periode, er ikke ført"
@@ -126,7 +143,12 @@ def _without_a_past(krav: Krav, utvalg: UtvalgIPeriode, nr: int, start: date) ->
 
 
 def _as_appointed(
-    utvalg: UtvalgIPeriode, krav: Krav, person: Tilstede, day: date, start: date, previous: date | None
+    utvalg: UtvalgIPeriode,
+    krav: Sammensetningskrav,
+    person: Tilstede,
+    day: date,
+    start: date,
+    previous: date | None,
 ) -> Tilstede:
     """With whether they are new in the period, and how old they were when they came into it: that is not mended by
     growing older."""
@@ -136,7 +158,9 @@ def _as_appointed(
     return person._replace(hvem=person.hvem._replace(ny=ny, oppnevnt=max(start, since)))
 
 
-def _sat(utvalg: UtvalgIPeriode, krav: Krav, person: str, start: date, previous: date | None) -> Visshet:
+def _sat(
+    utvalg: UtvalgIPeriode, krav: Sammensetningskrav, person: str, start: date, previous: date | None
+) -> Visshet:
     """Whether the person sat at any time in the period before this round."""
     last = start - EN_DAG
     return noen(

@@ -8,7 +8,7 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import folk, valgt_inn
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.funnet import funn, hvem_er_hvem, rettelse
-from brukerutvalg_cli.mandat.sammensatt.krav import Krav
+from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav
 from brukerutvalg_cli.mandat.sammensatt.rettet import valget_varer
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.mandat.vurdering import Vurdering
@@ -16,7 +16,7 @@ from brukerutvalg_cli.model.sete import Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 
 
-def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
+def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
     """Every election to the body in the period. The council itself is appointed, not elected."""
     if not krav.er_valgt_organ:
         return
@@ -57,7 +57,7 @@ def vurder(krav: Krav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurd
                 yield krav.bestemmelse.holdt()
 
 
-def uklare(krav: Krav, utvalg: UtvalgIPeriode) -> list[Valghandling]:
+def uklare(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> list[Valghandling]:
     """The elections to the body in the period of which nobody knows the first day, or who was elected."""
     if not krav.er_valgt_organ:
         return []

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, I_MOETET
 from brukerutvalg_cli.mandat.verdier.moetets_dager import DAGER
+from brukerutvalg_cli.mandat.verdier.navneord import EN_HENDELSE
 from brukerutvalg_cli.model.verdier import LestFoerst
 
 KJENTE = (*DAGER, *I_MOETET, *EN_OG_FLERE)
@@ -32,4 +33,4 @@ def les_hva(value: Any) -> Any:
     return value
 
 
-HVA = Annotated[str, LestFoerst(les_hva)]
+HVA = Annotated[str, LestFoerst(les_hva), EN_HENDELSE]

@@ -13,10 +13,12 @@ from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.mandat.verdier.hvem_i_ord import hvem_i_ord
 from brukerutvalg_cli.mandat.verdier.hvemnoekler import Hvemnoekler, Navneliste
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.mandat.verdier.navneord import EGEN, FORHOLD, RELATIVE
 from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg
 from brukerutvalg_cli.model.dagen import FORRIGE
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
@@ -26,12 +28,6 @@ Ord = Navneliste
 Alle = Literal["alle"]
 Andre = Literal["andre"]
 TilStede = Literal["til_stede"]
-
-RELATIVE = ("eier", "overordnet", "ungdomsraad", "underordnede")
-"""Names for what each council says of itself in utvalg.yaml; who is below it, the others say."""
-EGEN = "egen_organisasjon"
-FORHOLD = (EGEN, "moeteleder", "medlemmet", "mottakeren")
-"""Words for the people of one record. Only who judges records that have such a one can say who it is."""
 
 BARE_FORHOLD = frozenset(FORHOLD) - {"moeteleder"}
 """Those that mean nothing else where they stand by themselves: whoever chairs may decide a tie."""
@@ -127,7 +123,7 @@ class Hvem(Hvemnoekler):
             claim = noen((names.omfatter(hvem.representerer), names.omfatter(hvem.fra_utvalg)))
             yield names.uvisst[0] if claim is None and names.uvisst else "organisasjon", claim
         if self.gruppe:
-            yield "gruppe", None if hvem.grupper is UKJENT else not hvem.grupper.isdisjoint(self.gruppe)
+            yield "gruppe", None if hvem.grupper is UKJENT else hvem.taler_for(*self.gruppe)
         if self.oppnevnt_av:
             yield _gitt_av("oppnevnt_av", self.oppnevnt_av, hvem, utvalg, forhold)
         if self.foreslaatt_av:
@@ -166,7 +162,11 @@ class Navngitt(NamedTuple):
         if isinstance(value, Ukjent):
             return None if self.navn or self.uvisst else False
         stated = (value,) if isinstance(value, str) else value or ()
-        return noen((any(name in self.navn for name in stated), None if self.uvisst else False))
+        return noen((any(map(self.har, stated)), None if self.uvisst else False))
+
+    def har(self, navn: str) -> bool:
+        """Whether it is one of the names, however it is written."""
+        return navn in self.navn or kanonisk(navn) in map(kanonisk, self.navn)
 
     def savnet(self, utvalg: Utvalg) -> tuple[Place, str]:
         """The first fact that is missing: where it should stand, and what to say of it."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from brukerutvalg_cli.mandat.verdier.hvemnoekler import Hvemnoekler
 from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg
 from brukerutvalg_cli.model.dagen import FORRIGE
+from brukerutvalg_cli.model.ordliste import funksjonen
 from brukerutvalg_cli.model.utvalg import ORGANER
 from brukerutvalg_cli.ord.i_ord import Omgivelser, eller, et_verv, omtalt, siden
 
@@ -27,7 +28,7 @@ def _phrases(hvem: Hvemnoekler, utvalg: Omgivelser | None) -> Iterable[str]:
         in_bodies = ["sitter i " + _said(et_verv, bodies, utvalg)] if bodies else []
         yield "som " + " eller ".join([*said, *in_bodies])
     if hvem.funksjon:
-        yield "som er " + eller(hvem.funksjon)
+        yield "som er " + _said(_stillingen, hvem.funksjon, utvalg)
     bodies_meant = isinstance(hvem.organisasjon, Organisasjonsvalg) and hvem.organisasjon
     a_municipality = bodies_meant and bodies_meant.innbyggere and hvem.side == ("kommune",)
     if hvem.side and not (a_municipality and utvalg):
@@ -70,6 +71,10 @@ def _andre(name: str, utvalg: Omgivelser) -> str:
         return omtalt(name, utvalg)
     verv = name.removeprefix(FORRIGE)
     return f"den som {'satt i' if verv in ORGANER else 'var'} {et_verv(verv, utvalg)} før"
+
+
+def _stillingen(name: str, utvalg: Omgivelser) -> str:
+    return funksjonen(name, utvalg.mappe.utvalg, utvalg.register.ordliste)
 
 
 def _said(word: Callable[[str, Omgivelser], str], names: Iterable[str], utvalg: Omgivelser | None) -> str:

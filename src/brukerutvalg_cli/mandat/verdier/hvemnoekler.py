@@ -8,13 +8,21 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.mandat.verdier.navneord import (
+    EN_ANNEN,
+    EN_FUNKSJON,
+    EN_GRUPPE,
+    EN_SIDE,
+    ET_ORGAN,
+    ET_VERV,
+)
 from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg, uten_andel
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei
 
 Navneliste = Annotated[tuple[str, ...], Field(min_length=1), EN_ELLER_FLERE]
 """One of these. Of none there would be nobody, and nobody writes that in a list."""
-Organisasjonene = Annotated[Organisasjonsvalg | Navneliste, Field(union_mode="left_to_right")]
+Organisasjonene = Annotated[Organisasjonsvalg | Navneliste, Field(union_mode="left_to_right"), ET_ORGAN]
 
 
 class Hvemnoekler(Post):
@@ -26,9 +34,11 @@ class Hvemnoekler(Post):
         "innbyggere": "organisasjon: {innbyggere: …}",
     }
 
-    side: Navneliste | None = Field(None, description="Siden de sitter for: bruker, nav, kommune …")
-    verv: Navneliste | None = Field(None, description="Vervet de er ført med den dagen.")
-    funksjon: Navneliste | None = Field(
+    side: Annotated[Navneliste, EN_SIDE] | None = Field(
+        None, description="Siden de sitter for: bruker, nav, kommune …"
+    )
+    verv: Annotated[Navneliste, ET_VERV] | None = Field(None, description="Vervet de er ført med den dagen.")
+    funksjon: Annotated[Navneliste, EN_FUNKSJON] | None = Field(
         None,
         description="Stillingen de har den dagen, eller noe annet de er utenfor utvalget: fylkesdirektoer, student …",
     )
@@ -37,7 +47,7 @@ class Hvemnoekler(Post):
         description="Organisasjonen de representerer, eller utvalget de kommer fra. Også: eier, overordnet, "
         "ungdomsraad, underordnede.",
     )
-    gruppe: Navneliste | None = Field(
+    gruppe: Annotated[Navneliste, EN_GRUPPE] | None = Field(
         None, description="Brukergruppen de taler for, selv eller gjennom organisasjonen."
     )
     oppnevnt_av: Organisasjonene | None = Field(None, description="Hvem som har oppnevnt dem.")
@@ -47,10 +57,10 @@ class Hvemnoekler(Post):
     )
     alder: Mengde | None = Field(None, description="Alderen den dagen, i hele år.")
     fyller: Mengde | None = Field(None, description="Alderen de fyller det kalenderåret.")
-    samme_side_som: Navneliste | None = Field(
+    samme_side_som: Annotated[Navneliste, EN_ANNEN] | None = Field(
         None, description="Vervet til en på samme side: leder. forrige_leder er den som var leder før."
     )
-    annen_side_enn: Navneliste | None = Field(
+    annen_side_enn: Annotated[Navneliste, EN_ANNEN] | None = Field(
         None, description="Det motsatte: ingen av disse er på samme side."
     )
     er: Literal["organisasjon", "person"] | None = Field(

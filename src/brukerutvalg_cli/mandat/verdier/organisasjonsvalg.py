@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.mandat.verdier.navneord import EN_GRUPPE
 from brukerutvalg_cli.model.organisasjon import Organisasjon, Organisasjonstype
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import Utvalg
@@ -24,7 +25,7 @@ class Organisasjonsvalg(Post):
         None, description="Hva slags organisasjon det er."
     )
     paraply: JaNei | None = Field(None, description="Om den er medlem av en paraplyorganisasjon.")
-    gruppe: Annotated[tuple[str, ...], Field(min_length=1), EN_ELLER_FLERE] | None = Field(
+    gruppe: Annotated[tuple[str, ...], Field(min_length=1), EN_ELLER_FLERE, EN_GRUPPE] | None = Field(
         None, description="Brukergruppen den taler for."
     )
     innbyggere: Mengde | None = Field(None, description="Folketallet, for en kommune: {mer_enn: 10000}.")

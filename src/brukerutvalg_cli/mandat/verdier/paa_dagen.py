@@ -8,20 +8,20 @@ from datetime import date
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DagIAaret
 from brukerutvalg_cli.mandat.verdier.hendt import Hendt, gjorte
-from brukerutvalg_cli.mandat.verdier.par import Gjort, Tilfelle
+from brukerutvalg_cli.mandat.verdier.par import Fristtilfelle, Motstykke
 from brukerutvalg_cli.mandat.verdier.vindu import foerste_dag
 
 
-def paa_dagen(hva: str, dag: DagIAaret | date, utvalg: UtvalgIPeriode) -> Iterator[Tilfelle]:
+def paa_dagen(hva: str, dag: DagIAaret | date, utvalg: UtvalgIPeriode) -> Iterator[Fristtilfelle]:
     """Each such day of the period: of every year that was in force from its first day, or the one day."""
     found = gjorte(hva, utvalg.mappe)
     for fra, frist, til, navn in _dager(dag, utvalg):
-        done = Gjort(fra=fra)
+        done = Motstykke(fra=fra)
         for event in found.alle:
             if not isinstance(event.dag, date) or fra <= event.dag <= til:
                 done.legg_til(event)
         done.kanskje += [day for day in found.uleste if day is None or fra <= day <= til]
-        yield Tilfelle(Hendt(frist, utvalg.binding_at(), navn), done, navn)
+        yield Fristtilfelle(Hendt(frist, utvalg.binding_at(), navn), done, navn)
 
 
 def _dager(dag: DagIAaret | date, utvalg: UtvalgIPeriode) -> Iterator[tuple[date, date, date, str]]:

@@ -33,7 +33,7 @@ from brukerutvalg_cli.ord.i_ord import omtalt
 
 
 @dataclass(slots=True)
-class Gjort:
+class Motstykke:
     """What was done about one event.
 
     `kanskje` are the days of what may have been done, or may belong here (None: any day); `ukjent`
@@ -59,23 +59,23 @@ class Gjort:
         else:
             self.kanskje.append(hendt.dag)
 
-    def sagt_som(self, named: Callable[[Hendt], Hendt]) -> Gjort:
+    def sagt_som(self, named: Callable[[Hendt], Hendt]) -> Motstykke:
         """The same, with each record called otherwise."""
         told = [(day, named(hendt)) for day, hendt in self.gjort]
         unknown, missing = (hendt and named(hendt) for hendt in (self.ukjent, self.mangler))
         return replace(self, gjort=told, ukjent=unknown, mangler=missing)
 
 
-class Tilfelle(NamedTuple):
+class Fristtilfelle(NamedTuple):
     """One deadline: what it is counted from, what was done, what it is called, and the day the record itself sets."""
 
     anker: Hendt
-    gjort: Gjort
+    gjort: Motstykke
     emne: str
     emner: tuple[str, ...] = ()
     frist: date | Ukjent | None = None
 
-    def med_navn(self, utvalg: UtvalgIPeriode) -> Tilfelle:
+    def med_navn(self, utvalg: UtvalgIPeriode) -> Fristtilfelle:
         """The same, with whoever it is of by name."""
 
         def named(hendt: Hendt) -> Hendt:
@@ -89,14 +89,14 @@ def foer_moetet(hva: str) -> bool:
     return hva in (SAKER, FORFALL) or (hva in DAGER and DAGER[hva].foer)
 
 
-def tilfeller(hva: str, anker: str, utvalg: UtvalgIPeriode, *, foer: bool) -> Iterator[Tilfelle]:
+def tilfeller(hva: str, anker: str, utvalg: UtvalgIPeriode, *, foer: bool) -> Iterator[Fristtilfelle]:
     """Each event of the period that a deadline is counted from, with what was done about it."""
     ankere = hendte(anker, utvalg.mappe)
     if er_hendelse(hva):
         pairs = zip(ankere.alle, _hendelser(ankere, gjorte(hva, utvalg.mappe), foer=foer), strict=True)
         for event, done in pairs:
             if i_perioden(event, utvalg):
-                yield Tilfelle(event, done, event.emne, event.emner)
+                yield Fristtilfelle(event, done, event.emne, event.emner)
         return
     steps: dict[date, list[Hendt]] = {}
     for step in hendte(hva, utvalg.mappe).alle:
@@ -105,13 +105,13 @@ def tilfeller(hva: str, anker: str, utvalg: UtvalgIPeriode, *, foer: bool) -> It
     for event in filter(lambda event: i_perioden(event, utvalg), ankere.alle):
         meetings, sure = _moetet(event, utvalg.mappe, foer=before)
         if not sure:
-            yield Tilfelle(event, Gjort(kanskje=[None]), event.emne, event.emner)
+            yield Fristtilfelle(event, Motstykke(kanskje=[None]), event.emne, event.emner)
             continue
         for step in (step for day in meetings for step in steps.get(day, ()) if _samme_moete(step, event)):
-            done = Gjort()
+            done = Motstykke()
             done.legg_til(step)
             named = step if hva in I_MOETET else event
-            yield Tilfelle(event, done, named.emne, (*named.emner, *event.emner), step.frist)
+            yield Fristtilfelle(event, done, named.emne, (*named.emner, *event.emner), step.frist)
 
 
 def _samme_moete(step: Hendt, event: Hendt) -> bool:
@@ -125,9 +125,9 @@ def i_perioden(hendt: Hendt, utvalg: UtvalgIPeriode) -> bool:
     return not isinstance(day, date) or utvalg.gjelder(day)
 
 
-def _hendelser(ankere: Hendte, gjorte: Hendte, *, foer: bool) -> list[Gjort]:
+def _hendelser(ankere: Hendte, gjorte: Hendte, *, foer: bool) -> list[Motstykke]:
     """For each event, what was done about it, where that too is an event."""
-    found = [Gjort(fra=date.min) for _ in ankere.alle]
+    found = [Motstykke(fra=date.min) for _ in ankere.alle]
     tilhoerighet = _Tilhoerighet(ankere, foer=foer)
     whole = tilhoerighet.alle
     for nr, anker in enumerate(ankere.alle):
@@ -149,8 +149,8 @@ class _Tilhoerighet:
 
     def __init__(self, ankere: Hendte, *, foer: bool) -> None:
         numbered = list(enumerate(ankere.alle))
-        self.alle = _Rekke(ankere, range(len(numbered)), foer=foer)
-        self._uten_moete = _Rekke(ankere, [nr for nr, a in numbered if a.hos is None], foer=foer)
+        self.alle = _Dagrekke(ankere, range(len(numbered)), foer=foer)
+        self._uten_moete = _Dagrekke(ankere, [nr for nr, a in numbered if a.hos is None], foer=foer)
         self._i_moete: dict[object, list[int]] = {}
         self._i_sak: dict[object, list[int]] = {}
         for nr, anker in numbered:
@@ -174,7 +174,7 @@ class _Tilhoerighet:
         yield from ((nr, sure and not adrift) for nr in numbers if nr not in adrift)
 
 
-class _Rekke:
+class _Dagrekke:
     """Events in the order of their days, and the days of events that may lie between."""
 
     def __init__(self, ankere: Hendte, numre: Sequence[int], *, foer: bool) -> None:
@@ -221,7 +221,7 @@ def _moetet(hendt: Hendt, mappe: Utvalgsmappe, *, foer: bool) -> tuple[Iterable[
     if not isinstance(hendt.dag, date):
         return (), False
     meetings = hendte(MOETE, mappe)
-    row = _Rekke(meetings, range(len(meetings.alle)), foer=foer)
+    row = _Dagrekke(meetings, range(len(meetings.alle)), foer=foer)
     numbers, sure = row.naermeste(hendt.dag)
     days = [kjent(meetings.alle[nr].hos) or date.min for nr in numbers]
     if days:

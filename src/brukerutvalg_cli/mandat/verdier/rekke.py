@@ -19,7 +19,7 @@ KortPeriode = Literal["teller", "teller_ikke", "teller_over_halv"]
 ETT_AAR = Tid(12, "maaneder")
 
 
-class Spenn(NamedTuple):
+class Dagstrekk(NamedTuple):
     """A stretch of days, both counted; open where it has no end."""
 
     fra: date
@@ -40,10 +40,10 @@ class Periode(NamedTuple):
     til: date | None
     sete: Sete
     teller: Visshet = True
-    dager: tuple[Spenn, ...] = ()
+    dager: tuple[Dagstrekk, ...] = ()
 
 
-Rundene = Callable[[Sete], Sequence[Spenn]]
+Rundene = Callable[[Sete], Sequence[Dagstrekk]]
 """The rounds of appointments as they last for a seat, oldest first."""
 
 
@@ -68,7 +68,7 @@ def _later(one: date | None, other: date | None) -> date | None:
 
 
 def _breaks(
-    til: date | None, fra: date, rounds: Sequence[Spenn], pause: Tid | None, lengde: Tid | None
+    til: date | None, fra: date, rounds: Sequence[Dagstrekk], pause: Tid | None, lengde: Tid | None
 ) -> bool:
     if til is None:
         return False
@@ -83,7 +83,7 @@ def _breaks(
     )
 
 
-def _without_rounds(rounds: Sequence[Spenn]) -> Iterator[tuple[date, date]]:
+def _without_rounds(rounds: Sequence[Dagstrekk]) -> Iterator[tuple[date, date]]:
     """The days of which no round tells, where only time can: before the first on record, and after the newest."""
     if not rounds:
         yield date.min, date.max
@@ -94,13 +94,13 @@ def _without_rounds(rounds: Sequence[Spenn]) -> Iterator[tuple[date, date]]:
         yield max(ends) + EN_DAG, date.max
 
 
-def strekninger(run: Iterable[Periode]) -> list[Spenn]:
+def strekninger(run: Iterable[Periode]) -> list[Dagstrekk]:
     """The days served in a run, as stretches that do not meet."""
-    found: list[Spenn] = []
+    found: list[Dagstrekk] = []
     for each in sorted((days for periode in run for days in periode.dager), key=lambda s: s.fra):
         last = found[-1].til if found else date.min
         if found and (last is None or each.fra <= last + EN_DAG):
-            found[-1] = Spenn(found[-1].fra, _later(last, each.til))
+            found[-1] = Dagstrekk(found[-1].fra, _later(last, each.til))
         else:
             found.append(each)
     return found
@@ -125,7 +125,7 @@ def siste_lovlige(run: Iterable[Periode], limit: Tid) -> date:
     return last - sum((days for _, days in counted), timedelta())
 
 
-def _served(days: Spenn) -> tuple[int, timedelta]:
+def _served(days: Dagstrekk) -> tuple[int, timedelta]:
     """How many whole months a stretch is, and what is over."""
     assert days.til is not None
     months = (days.til.year - days.fra.year) * 12 + days.til.month - days.fra.month + 1

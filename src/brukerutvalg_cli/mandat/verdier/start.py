@@ -15,6 +15,7 @@ from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DAG_I_AARET_SKJEMA, DagI
 from brukerutvalg_cli.mandat.verdier.frist_i_ord import det
 from brukerutvalg_cli.mandat.verdier.hendt import Hendte, gjorte
 from brukerutvalg_cli.mandat.verdier.hva import les_hva
+from brukerutvalg_cli.mandat.verdier.navneord import EN_HENDELSE
 from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -127,5 +128,6 @@ def les_starter(value: Any) -> DagIAaret | str:
 STARTER = Annotated[
     DagIAaret | str,
     Lest(les_starter),
+    EN_HENDELSE,
     WithJsonSchema({"anyOf": [DAG_I_AARET_SKJEMA, {"type": "string", "pattern": f"^{_HENDELSE.pattern}$"}]}),
 ]

@@ -106,7 +106,7 @@ def treff(plasser: Sequence[Plass], hvem: Kandidat, utvalg: Utvalg) -> list[Viss
 
 
 @dataclass(slots=True)
-class Antall:
+class Anslag:
     """A count of which some are not known: from `minst` to `hoeyst`."""
 
     minst: int = 0
@@ -172,10 +172,10 @@ class Telling:
 
     def __init__(self, plasser: Sequence[Plass]) -> None:
         self.plasser = plasser
-        self.i_alt = Antall()
+        self.i_alt = Anslag()
         self.organisasjoner = Ulike()
-        self.linjer: list[Antall | Ulike] = [Ulike() if p.om_organisasjoner else Antall() for p in plasser]
-        self.utenfor: list[Antall | Ulike] = [Ulike() if p.om_organisasjoner else Antall() for p in plasser]
+        self.linjer: list[Anslag | Ulike] = [Ulike() if p.om_organisasjoner else Anslag() for p in plasser]
+        self.utenfor: list[Anslag | Ulike] = [Ulike() if p.om_organisasjoner else Anslag() for p in plasser]
 
     def tell(
         self,
@@ -213,11 +213,11 @@ class Telling:
             verdicts = {plass.oppfylt(count, size) for count, size in self._shares(nr)}
         return verdicts.pop() if len(verdicts) == 1 else None
 
-    def hele(self, nr: int) -> Antall | Ulike:
+    def hele(self, nr: int) -> Anslag | Ulike:
         """The size of the whole that a share on this line is of."""
         return self.organisasjoner if self.plasser[nr].om_organisasjoner else self.i_alt
 
-    def _counts(self, plass: Plass, line: Antall | Ulike, aapen: bool) -> Iterable[int]:
+    def _counts(self, plass: Plass, line: Anslag | Ulike, aapen: bool) -> Iterable[int]:
         if not aapen:
             return range(line.minst, line.hoeyst + 1)
         # However many there are, the answer changes only at a number that is stated and the one after it.
@@ -235,7 +235,7 @@ class Telling:
                     yield count, count + rest
 
 
-def _tell(line: Antall | Ulike, claim: Visshet, organisasjon: str | Ukjent | None, step: int) -> None:
+def _tell(line: Anslag | Ulike, claim: Visshet, organisasjon: str | Ukjent | None, step: int) -> None:
     if isinstance(line, Ulike):
         line.tell(claim, organisasjon, step)
     else:

@@ -35,11 +35,13 @@ def liste(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.adressefil import skriv_adresser, spoer_om_fil
-    from brukerutvalg_cli.cli.listesvar import Sagt, sett_gjennom, til_registeret
+    from brukerutvalg_cli.cli.listesvar import SagtListe, sett_gjennom, til_registeret
     from brukerutvalg_cli.handling.mandatets import gjeldende
     from brukerutvalg_cli.handling.medlemsliste.foer import foer_liste
 
-    found = sett_gjennom(fil, til_registeret(s.mappe, s.lastet.register, s.dag), Sagt(side, fra, hele_aar))
+    found = sett_gjennom(
+        fil, til_registeret(s.mappe, s.lastet.register, s.dag), SagtListe(side, fra, hele_aar)
+    )
     rules = list(gjeldende(s.mappe, s.lastet.regelverk, s.dag))
     done = foer_liste(s.utkast, s.lastet.register, s.mappe, found, rules)
     if done.sto:
