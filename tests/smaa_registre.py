@@ -160,5 +160,12 @@ def _rule_set(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _dump(value: Any) -> str:
-    text = yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
-    return text.replace("'~'", "~")
+    """The text of a file. Of one register after another, all files but one are most often the same."""
+    said = repr(value)  # two lists may be equal and not be written alike: `[1]` and `[True]`
+    if (text := _DUMPET.get(said)) is None:
+        text = yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+        _DUMPET[said] = text = text.replace("'~'", "~")
+    return text
+
+
+_DUMPET: dict[str, str] = {}

@@ -24,14 +24,18 @@ _MED_TALL = r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})"
 _MED_ORD = r"(\d{1,2})\.?\s+([a-z]{3,9})\.?\s+(\d{4})"
 
 
+LOVEN = 1947
+"""From this year on the public holidays are those of the laws as they are now."""
+
+
 @cache
 def helligdager(aar: int) -> dict[date, str]:
     """The public holidays of a year (lov om helligdager and lov om 1. og 17. mai), with their names in bokmål."""
-    # Late: the library costs more than the rest of the program, and few runs ask it anything.
-    # By its own module: the package's front door looks through every country there is.
+    if aar >= LOVEN:
+        return _etter_regelen(aar)
+    # Late: the library costs as much as a fifth of the program, with every country there is.
     from holidays.countries.norway import Norway
 
-    # It ends with the year 2100, and says nothing of it: a term without an end is counted further.
     return dict(Norway(years=aar, language="no")) or _etter_regelen(aar)
 
 

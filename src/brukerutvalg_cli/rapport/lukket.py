@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import yaml
@@ -107,8 +107,12 @@ def _utenfor(text: str, ranges: Strekk) -> Iterator[str]:
     yield text[at:]
 
 
+@lru_cache(maxsize=64)
 def lukket(path: str, text: str) -> Lukket | None:
-    """What is closed in a file; None where nothing is."""
+    """What is closed in a file; None where nothing is.
+
+    Kept, as one run shows what it found more than once: what the rules say now, and what they would say of a change.
+    """
     model = model_of(path)
     if model not in (Moete, InnmeldtSak) or not _kan_ha(text):
         return None

@@ -9,6 +9,7 @@ definition.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -28,8 +29,12 @@ UKJENT: Skjema = {"const": "ukjent"}
 UKJENT_BLANT: Skjema = {"type": "array", "contains": UKJENT}
 
 
+@cache
 def skjema(model: Any) -> Skjema:
-    """The schema of a model, or of any type that holds models; definitions under `$defs`, sorted by name."""
+    """The schema of a model, or of any type that holds models; definitions under `$defs`, sorted by name.
+
+    It is made once for all who ask, who only read it.
+    """
     found = TypeAdapter(model).json_schema(schema_generator=Skjemabygger, mode="validation")
     named: dict[str, Skjema] = {}
     defs = {name: _named(value, named) for name, value in found.pop("$defs", {}).items()}

@@ -55,9 +55,11 @@ class Locator:
         return self._lines[path]
 
 
-def _gjennom_antatt(found: Mapping[Route, NodeSpan]) -> dict[Route, NodeSpan]:
+def _gjennom_antatt(found: Mapping[Route, NodeSpan]) -> Mapping[Route, NodeSpan]:
     """The same, where what stands inside an assumed list or record is also found without the word before it."""
     inside = {route: node for route, node in found.items() if ANTATT in route[:-1]}
+    if not inside:
+        return found
     return {tuple(step for step in route if step != ANTATT): node for route, node in inside.items()} | dict(
         found
     )
