@@ -189,6 +189,7 @@ def test_a_shipped_rule_set_names_only_what_is_shipped(path: Path) -> None:
 
 
 FRI = {
+    "ansvarlig",
     "id",
     "avsnitt",
     "tekst",

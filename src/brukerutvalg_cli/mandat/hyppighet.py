@@ -48,7 +48,7 @@ from brukerutvalg_cli.mandat.verdier.ganger import (
 from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, LEDERVALG, MOETE, Hendt, gjorte
 from brukerutvalg_cli.mandat.verdier.hva import HVA
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
-from brukerutvalg_cli.mandat.verdier.navneord import HENDELSE_ELLER_SAK, NOEN
+from brukerutvalg_cli.mandat.verdier.navneord import HENDELSE_ELLER_SAK
 from brukerutvalg_cli.mandat.verdier.per import PER, UNNTATT
 from brukerutvalg_cli.mandat.verdier.runder import perioder_er_kjent
 from brukerutvalg_cli.mandat.verdier.som_krevd import er
@@ -83,7 +83,7 @@ class Hyppighet(Mengde, Bestemmelse):
     per: PER = Field(description="Hvor lenge det telles om gangen.")
     unntatt: UNNTATT = Field((), description="Måneder som ikke regnes med.")
     omtrent: TID | None = Field(None, description="Slingringsmonn på hver dag.")
-    ansvarlig: Annotated[str, NOEN] | None = Field(None, description="Hvem som har ansvaret.")
+    ansvarlig: str | None = Field(None, description="Hvem som har ansvaret.")
 
     @model_validator(mode="after")
     def _counts_something(self) -> Self:
