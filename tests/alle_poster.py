@@ -46,7 +46,8 @@ class Tilfeldig:
         self._ny(draft, f"{U}/hendelser.yaml", [self.post(Hendelse) for _ in range(2)])
         bodies = {name: self.post(Organisasjon) for name in ("ffo", "safo")}
         self._ny(draft, "records/organisasjoner.yaml", bodies)
-        self._ny(draft, ORDLISTE, self.post(Ordliste))
+        if words := self.post(Ordliste):  # a file with nothing in it is nobody's
+            self._ny(draft, ORDLISTE, words)
         self._ny(draft, "records/satser.yaml", [self.post(Sats) for _ in range(2)])
         return draft.tre()
 

@@ -126,6 +126,7 @@ def test_a_group_s_name_is_no_verv() -> None:
 
 LEDER = """
 regel: {regel: sammensetning, blant: leder, plasser: [LINJE]}
+utvalg: {grupper: [syn]}
 organisasjoner: {ffo: {navn: FFO, type: paraply, side: bruker}, safo: {navn: SAFO, type: paraply, side: bruker}}
 medlemmer/kari: {navn: Kari Nordmann, side: nav, representerer: safo, funksjon: [{funksjon: nav-leder}],
   oppnevninger: [{verv: leder, fra: 2022-01-01}]}

@@ -36,7 +36,11 @@ def avbrutt_kommando(root: Path) -> Paabegynt | None:
     """
     if not er_avbrutt(root):
         return None
-    begun = les_paabegynt(les_fil(root / MAPPE / PAABEGYNT, MEST_PAABEGYNT))
+    try:
+        raw = les_fil(root / MAPPE / PAABEGYNT, MEST_PAABEGYNT)
+    except FileNotFoundError:  # whoever had begun it ended it meanwhile
+        return None
+    begun = les_paabegynt(raw)
     if not all(file.path in VAARE or inni(root, file.path) for file in begun.filer):
         raise IkkeVaar
     return begun
