@@ -47,6 +47,28 @@ def test_each_provision_is_told_as_it_was_read(sjekk: Sjekk) -> None:
 
 
 @pytest.mark.parametrize(
+    ("regel", "lest"),
+    [
+        (
+            "regel: krav, hver: moete, skal_ha: {moeteleder: {ellers: nestleder, foerst: leder}}",
+            "krav: hver møte, skal ha (møteleder først leder og ellers nestleder)",
+        ),
+        (
+            "regel: hyppighet, hva: moete, minst: 1, per: maaned, unntatt: [juli, august]",
+            "hyppighet: minst 1, hva møte, per måned, unntatt juli eller august",
+        ),
+        (
+            "regel: krav, hver: moete, naar: {finnes: redaksjonsraad}, skal_ha: {form: fysisk}",
+            "krav: når (finnes «som sitter i redaksjonsrådet»), hver møte, skal ha (form fysisk)",
+        ),
+    ],
+)
+def test_what_is_read_back_is_in_the_order_of_the_keys(sjekk: Sjekk, regel: str, lest: str) -> None:
+    _, said = sjekk(f"{HODE}  - {{id: r, {FELLES}, {regel}}}\n")
+    assert f"leses som {lest}\n" in said
+
+
+@pytest.mark.parametrize(
     ("bestemmelse", "hvorfor"),
     [
         ("styrke: kan", "en tillatelse"),

@@ -9,6 +9,7 @@ from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.proeve.valg import Foert, Ordvalg
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.model.kalender import MAANEDER
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.ord.i_ord import eller, noekkel_i_ord
 
@@ -16,7 +17,7 @@ from brukerutvalg_cli.ord.i_ord import eller, noekkel_i_ord
 def leses_som(bestemmelse: Bestemmelse) -> str:
     """`frist: hva sakspapirer, senest 10 dager, før møte`; nothing for a claim that no rule checks."""
     regel = str(getattr(bestemmelse, "regel", "ingen"))
-    own = type(bestemmelse).model_fields.keys() - Bestemmelse.model_fields.keys() - {"regel"}
+    own = type(bestemmelse).model_fields.keys() - Bestemmelse.model_fields.keys() - {"regel"} | {"naar"}
     said = list(_noeklene(bestemmelse, own))
     return f"{regel}: {', '.join(said)}" if said else ""
 
@@ -38,12 +39,13 @@ def _noeklene(post: Post, keys: set[str]) -> Iterator[str]:
     for name, info in type(post).model_fields.items():
         value = getattr(post, name)
         if name in keys and name in post.model_fields_set and value is not None:
-            yield f"{noekkel_i_ord(info.alias or name)} {_i_ord(value)}"
+            said = eller(MAANEDER[nr - 1] for nr in value) if name == "unntatt" else _i_ord(value)
+            yield f"{noekkel_i_ord(info.alias or name)} {said}"
 
 
 def _valgt(valg: Ordvalg[Any]) -> Iterator[str]:
     """One of some words alone; what all, none or no others shall be, with its key."""
-    for name in valg.model_fields_set:
+    for name in type(valg).model_fields:
         if value := getattr(valg, name):
             yield _i_ord(value) if name == valg.uskrevet else f"{noekkel_i_ord(name)} {_i_ord(value)}"
 
@@ -66,4 +68,4 @@ def _i_ord(value: Any) -> str:
     if isinstance(value, tuple) and not hasattr(value, "_fields"):
         lines = any(isinstance(each, Post) and not isinstance(each, Hvem) for each in value)
         return "; ".join(map(_i_ord, value)) if lines else eller(map(_i_ord, value))
-    return str(value)
+    return noekkel_i_ord(str(value))
