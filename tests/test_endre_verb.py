@@ -19,6 +19,7 @@ from brukerutvalg_cli.cli.tingsvar import Restord, en_ting
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.felt import feltene
 from brukerutvalg_cli.handling.ting import Ting
+from brukerutvalg_cli.model.ordliste import ORDLISTE
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
@@ -171,6 +172,14 @@ NEKTES = [
     ("sak 1/26 tittel |", "«tittel» må stå der: skriv heller det som skal stå der, med «endre»"),
     ("sak 1/26 framlegg @finnes-ikke.md", "fila «finnes-ikke.md» finnes ikke"),
 ]
+
+
+@pytest.mark.parametrize("navn", [(), ("ordliste",)])
+def test_the_word_list_is_one_and_need_not_be_named(si: Si, navn: tuple[str, ...]) -> None:
+    Path(ORDLISTE).write_text("funksjoner: {raadgiver: rådgiver}\n", encoding="utf-8")
+    said = si("endre", "ordliste", *navn, "funksjoner.raadgiver=seniorrådgiver")
+    assert "Endret ordlista: funksjoner.raadgiver er «seniorrådgiver»." in said
+    assert Path(ORDLISTE).read_text(encoding="utf-8") == "funksjoner: {raadgiver: seniorrådgiver}\n"
 
 
 @pytest.mark.parametrize(("sagt", "svar"), NEKTES, ids=[each[0] for each in NEKTES])

@@ -46,6 +46,20 @@ def test_each_provision_is_told_as_it_was_read(sjekk: Sjekk) -> None:
     assert "leses som frist: hva sakspapirer, senest 10 dager, før møte" in said
 
 
+def test_a_rule_set_of_the_register_goes_by_its_id_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    skriv(tmp_path, f"{REGISTER}regel: {{regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}}")
+    monkeypatch.chdir(tmp_path)
+    said = []
+    for named in ("regelverket", "records/regelverk/regelverket.yaml"):
+        assert run(["--rot", str(tmp_path), "regelverk", "sjekk", named]) == 0
+        said.append(capsys.readouterr().out)
+    assert said[0] == said[1]
+    assert "leses som frist" in said[0]
+    assert run(["--rot", str(tmp_path), "regelverk", "sjekk", "../regelverket"]) == 2
+
+
 @pytest.mark.parametrize(
     ("regel", "lest"),
     [

@@ -27,13 +27,16 @@ def sjekk(ctx: Context, fil: str, *, som_json: bool) -> None:
 
     if not fil:
         raise typer.BadParameter("skriv fila som skal sjekkes: brukerutvalg regelverk sjekk FIL")
-    raw = les_navngitt(fil)
     path = f"{MAPPA}/{PurePosixPath(Path(fil).name).stem}.yaml"
     try:
-        tree: Tree = WorkTree(finn_rot(ctx))
+        root = finn_rot(ctx)
     except Stans:
-        _svar(_sett_paa(MemoryTree({path: raw}), path, fil, alene=True), som_json=som_json)
+        _svar(_sett_paa(MemoryTree({path: les_navngitt(fil)}), path, fil, alene=True), som_json=som_json)
         return
+    tree: Tree = WorkTree(root)
+    if not Path(fil).exists() and path == f"{MAPPA}/{fil}.yaml" and path in tree.paths():
+        fil = str(root / path)  # named as «vis» names it
+    raw = les_navngitt(fil)
     files = {each: content for each in tree.paths() if isinstance(content := tree.read(each), bytes)}
     _svar(_sett_paa(MemoryTree(files | {path: raw}), path, fil, alene=False), som_json=som_json)
 

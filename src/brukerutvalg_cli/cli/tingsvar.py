@@ -154,6 +154,10 @@ def _roten(s: Skriving, slag: str, ord: Restord) -> Ting:
         return _blant(s, slag, found, ord)
     if not found:
         raise typer.BadParameter(f"det er ikke ført noe under «{_heter(slag)}»")
+    if slag == "ordliste":  # there is one, which nobody need name
+        if ord.igjen and ord.igjen[0].lower() == slag:
+            ord.neste()
+        return found[0]
     known = [Kjent(ting.navn[0], ting.navn[1:], _navngis(ting)) for ting in found]
     question = _SPOERSMAAL.get(slag, "Hvilken?")
     name = svar(slag.upper(), ord.neste(), question, en_av(known, hva="Registeret har"))

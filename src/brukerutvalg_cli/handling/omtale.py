@@ -47,6 +47,8 @@ def kalt(ting: Ting, her: Omgivelser) -> str:
         return omtalt(ting.navn[0], her)
     if ting.ord == "utvalg":
         return "utvalget"
+    if ting.ord == "ordliste":
+        return "ordlista"
     if ting.ord == "innmeldt":
         return f"den innmeldte saken {ting.navn[0]}"
     where = f" {'hos' if ting.i.ord == 'person' else 'i'} {kalt(ting.i, her)}" if ting.i else ""

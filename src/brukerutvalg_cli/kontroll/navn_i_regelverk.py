@@ -145,7 +145,7 @@ def _hvor(word: str, nevner: Navngir, utvalg: list[str]) -> str:
     if slag is Slag.GRUPPE:
         return f"gi den navn i {ORDLISTE}: {{grupper: {{{word}: NAVN}}}}"
     if Slag.ORGANISASJON in nevner.slag and slag is not Slag.MOTTAKER:
-        return f"før organisasjonen: brukerutvalg organisasjon ny {council} NAVN --id {word}"
+        return f"legg til organisasjonen: brukerutvalg organisasjon ny {council} NAVN --id {word}"
     given = f"gi {'det' if slag is Slag.VERV else 'den'} navn"
     if slag in (Slag.VERV, Slag.SIDE) or utvalg:
         return f"{given}: brukerutvalg endre {council} utvalg {_LISTE[slag]}.{word}=NAVN"
