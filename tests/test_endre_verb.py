@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
+import yaml
 
 from brukerutvalg_cli.cli.rettesvar import sagt_i_ord
 from brukerutvalg_cli.cli.run import run
@@ -172,6 +173,26 @@ NEKTES = [
     ("sak 1/26 tittel |", "«tittel» må stå der: skriv heller det som skal stå der, med «endre»"),
     ("sak 1/26 framlegg @finnes-ikke.md", "fila «finnes-ikke.md» finnes ikke"),
 ]
+
+
+KARI_SA_FRA = {"person": "kari-nordmann", "meldt": "2026-02-07"}
+
+
+@pytest.mark.parametrize(
+    ("sagt", "skrevet", "svar"),
+    [
+        ("Kari,Ola", [KARI_SA_FRA, "ola-berg"], "forfall er «kari-nordmann, ola-berg»"),
+        ("kari-nordmann", [KARI_SA_FRA], "forfall er «kari-nordmann»"),
+        ("Ola", ["ola-berg"], "forfall er «ola-berg»"),
+    ],
+)
+def test_who_still_is_absent_said_so_on_the_day_they_did(
+    si: Si, sagt: str, skrevet: list[object], svar: str
+) -> None:
+    path = MAPPE / f"moeter/{DAG}.yaml"
+    path.write_text(f"{MOETE}forfall: [{{person: kari-nordmann, meldt: 2026-02-07}}]\n", encoding="utf-8")
+    assert svar in si("endre", "moete", DAG, "forfall", sagt, "--likevel")
+    assert yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)["forfall"] == skrevet
 
 
 @pytest.mark.parametrize("navn", [(), ("ordliste",)])

@@ -29,7 +29,7 @@ def rett(s: Skriving, ting: Ting, changes: Sequence[SagtFelt], fil: str = "") ->
     """
     from brukerutvalg_cli.cli.henvisningssvar import med_ider
     from brukerutvalg_cli.handling.felt import FLYTTES
-    from brukerutvalg_cli.handling.rette import endre, ta_ut
+    from brukerutvalg_cli.handling.rette import behold_dagene, endre, ta_ut
 
     read = lest(ting, changes, fil)
     # What gives the record another place, comes when all else is done.
@@ -41,6 +41,8 @@ def rett(s: Skriving, ting: Ting, changes: Sequence[SagtFelt], fil: str = "") ->
         else:
             _si(endre(s.utkast, s.her, ting, felt, read[felt]))
     med_ider(s, ting.path, [(*ting.rute, *felt.rute) for felt in stated])
+    if any(felt.rute == ("forfall",) for felt in stated):
+        behold_dagene(s.utkast, ting)
     for felt in last:
         _si(endre(s.utkast, s.her, ting, felt, read[felt]))
     return {felt: _naa(s, ting, felt, read[felt]) for felt in read}
@@ -89,7 +91,9 @@ def _naa(s: Skriving, ting: Ting, felt: Noekkelfelt, said: Any) -> Any:
     """A value as it stands in the draft, with ids for names, where that can be seen."""
     if said is TATT_UT or not isinstance(said, str | list) or not s.utkast.finnes(ting.path):
         return said
-    return s.utkast.verdi(ting.path, (*ting.rute, *felt.rute))
+    written = s.utkast.verdi(ting.path, (*ting.rute, *felt.rute))
+    listed = written if isinstance(said, list) and isinstance(written, list) else []
+    return [each.get("person") if isinstance(each, dict) else each for each in listed] or written
 
 
 def viser_det(s: Skriving, path: str) -> str:

@@ -22,6 +22,7 @@ from brukerutvalg_cli.handling.filer import (
 )
 from brukerutvalg_cli.handling.godkjenning import er_godkjent
 from brukerutvalg_cli.model.avstemning import Vedtak
+from brukerutvalg_cli.model.forfall import med_dagene
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
@@ -48,7 +49,7 @@ def oppmoete(
         raise Nektet(f"møtet {navn} er avlyst")
     lists: tuple[tuple[str, Sequence[Any]], ...] = (
         ("oppmoete", kom),
-        ("forfall", [_med_dagen(moete, person) for person in forfall]),
+        ("forfall", med_dagene(forfall, kjent(moete.forfall) or ())),
         ("ikke_moett", ikke_moett),
     )
     for key, entries in lists:
@@ -61,13 +62,6 @@ def oppmoete(
     for key, value in ordnet(felter, MOETE).items():
         utkast.sett(moete.path, (key,), value, MOETE)
     utkast.sett(moete.path, ("status",), "avholdt", MOETE)
-
-
-def _med_dagen(moete: Moete, person: str) -> str | Post:
-    """An absence as it is written: with the day it was reported, where that is on record."""
-    said = (who.meldt for who in kjent(moete.forfall) or () if who == person)
-    day = next(said, None)
-    return person if day is None else {"person": person, "meldt": day}
 
 
 def foer_sak(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, felter: Post) -> None:

@@ -12,9 +12,11 @@ from brukerutvalg_cli.handling.moete import bytt_dag
 from brukerutvalg_cli.handling.omtale import foelger_med, kalt
 from brukerutvalg_cli.handling.ting import Ting, i_lista, modellen, plassen
 from brukerutvalg_cli.handling.viser_til import Omtalested, som_nevner
+from brukerutvalg_cli.model.forfall import med_dagene
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak, Valg
 from brukerutvalg_cli.model.saksnummer import les_nummer
+from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.ord.i_ord import Omgivelser, alle_sammen
 
 VALGETS = ("verv", "fra", "til")
@@ -43,6 +45,17 @@ def endre(utkast: Utkast, her: Omgivelser, ting: Ting, felt: Noekkelfelt, verdi:
         if isinstance(ting.post, Valg) and felt.rute[0] in VALGETS:
             return _hos_de_valgte(utkast, her, ting, felt, verdi)
     return ""
+
+
+def behold_dagene(utkast: Utkast, ting: Ting) -> None:
+    """Those who still are absent said so on the day they did. For whoever wrote the list anew, by ids."""
+    if not isinstance(ting.post, Moete):
+        return
+    written = utkast.verdi(ting.path, ("forfall",))
+    names = [who for who in written if isinstance(who, str)] if isinstance(written, list) else []
+    with_days = med_dagene(names, kjent(ting.post.forfall) or ())
+    if with_days != names:
+        utkast.sett(ting.path, ("forfall",), with_days, noekler(Moete))
 
 
 def _er_ikke_innkalt(moete: Moete, her: Omgivelser) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any
 
@@ -24,6 +25,12 @@ class Meldt(str):
         found = super().__new__(cls, person)
         found.meldt = meldt
         return found
+
+
+def med_dagene(personer: Iterable[str], foer: Iterable[Meldt]) -> list[str | dict[str, Any]]:
+    """These as they are written: each with the day it was reported, where that was on record before."""
+    days = {str(who): who.meldt for who in foer if who.meldt is not None}
+    return [{"person": who, "meldt": days[who]} if who in days else who for who in map(str, personer)]
 
 
 def les_forfall(value: Any) -> Meldt:
