@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
-from brukerutvalg_cli.model.moete import Oppmoete
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.oversikt.stilling import stilling
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.register.load import load

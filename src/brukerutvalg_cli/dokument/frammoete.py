@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.visning import Personliste
-from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, Sete
 from brukerutvalg_cli.model.stemmeberettiget import SEKRETARIAT
 from brukerutvalg_cli.model.tilhoerer import ventet

@@ -12,8 +12,9 @@ from brukerutvalg_cli.dokument.rekke import i_rekke
 from brukerutvalg_cli.dokument.sakstittel import merket
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
-from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.naervaer import klokka
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.ordliste import funksjonen
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete

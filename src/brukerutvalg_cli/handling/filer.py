@@ -12,8 +12,9 @@ from brukerutvalg_cli.model.avstemning import Vedtak
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning, Permisjon
-from brukerutvalg_cli.model.moete import Formoete, Moete, Oppmoete, Publisert, Referat, Sakliste, Sendt, Sted
+from brukerutvalg_cli.model.moete import Formoete, Moete, Publisert, Referat, Sakliste, Sendt, Sted
 from brukerutvalg_cli.model.moetenavn import Moetenavn
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.post import Post as Record
 from brukerutvalg_cli.model.post import kan_antas
 from brukerutvalg_cli.model.sak import InnmeldtSak, Oppfoelging, Sak, Valg, Vedlegg

@@ -26,8 +26,9 @@ from collections.abc import Iterator
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
-from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.naervaer import klokka, sak_nr, snudd
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import kjent
 

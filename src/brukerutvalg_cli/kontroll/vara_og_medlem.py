@@ -28,7 +28,8 @@ from datetime import date
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
 from brukerutvalg_cli.model.verdier import kjent

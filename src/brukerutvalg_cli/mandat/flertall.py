@@ -11,8 +11,9 @@ from pydantic import AfterValidator
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.mengde_av import I_ORD, MengdeAv
 from brukerutvalg_cli.model.avstemning import Avstemning, Stemmer, Vedtak
-from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.naervaer import i_saken
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV
 from brukerutvalg_cli.model.stemmeberettiget import hoder, kan_stemme
 from brukerutvalg_cli.model.tilhoerer import sitter

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from brukerutvalg_cli.model.identitet import identitet
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.verdier import kjent
 
 

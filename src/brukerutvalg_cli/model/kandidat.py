@@ -11,7 +11,7 @@ from brukerutvalg_cli.model.alder import Foedt, foedt
 from brukerutvalg_cli.model.dagen import Dagen
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Funksjon
-from brukerutvalg_cli.model.moete import Oppmoete
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.skrivemaate import kanonisk

@@ -17,7 +17,8 @@ from pydantic import BaseModel
 from brukerutvalg_cli.model.antakelse import uten
 from brukerutvalg_cli.model.forseglet import Segl, uten_tall
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Valg
 from brukerutvalg_cli.model.verdier import kjent

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.model.kandidat import kandidat
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.naervaer import Naervaer, i_saken
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import MEDLEMSVERV

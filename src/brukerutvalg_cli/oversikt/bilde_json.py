@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Ventende, referatet, stedet, tittel
 

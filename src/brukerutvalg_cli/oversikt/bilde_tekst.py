@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from brukerutvalg_cli.model.kalender import UKEDAGER, dag_i_ord, dato_i_ord
-from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, et_verv, omtalt
 from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Ventende, Vervplass, referatet, stedet, tittel

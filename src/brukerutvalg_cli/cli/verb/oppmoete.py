@@ -86,7 +86,7 @@ def oppmoete(
     from brukerutvalg_cli.handling.moetebok import oppmoete as record
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.model.moete import Moete as Model
-    from brukerutvalg_cli.model.moete import Oppmoete
+    from brukerutvalg_cli.model.oppmoete import Oppmoete
 
     meeting = s.moete(moete, har_vaert=True)
     known = s.person

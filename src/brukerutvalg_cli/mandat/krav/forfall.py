@@ -15,7 +15,8 @@ from brukerutvalg_cli.mandat.proeve.noen import NoenDer, NoenIMoete
 from brukerutvalg_cli.mandat.proeve.poster import oppmoetet
 from brukerutvalg_cli.mandat.verdier.navneord import ET_VERV
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sete import MEDLEMSVERV
 from brukerutvalg_cli.model.verdier import JaNei, LestFoerst, Ukjent, kjent

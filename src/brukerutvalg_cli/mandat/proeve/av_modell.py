@@ -22,7 +22,8 @@ from brukerutvalg_cli.model.avstemning import Avstemning, Vedtak
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.merker import Alltid, Etterpaa, Nevner, er_merket
-from brukerutvalg_cli.model.moete import Moete, Oppmoete
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak
 from brukerutvalg_cli.model.utvalg import Utvalg

@@ -12,7 +12,8 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.av_modell import Av
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.model.hendelse import Hendelse
-from brukerutvalg_cli.model.moete import Moete, Oppmoete, Referat, minutter
+from brukerutvalg_cli.model.moete import Moete, Referat, minutter
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.traad import fristen

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.krav import Pulje, Tilstede
-from brukerutvalg_cli.model.moete import Oppmoete
 from brukerutvalg_cli.model.naervaer import Naervaer
+from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
