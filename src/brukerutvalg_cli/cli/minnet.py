@@ -30,11 +30,21 @@ NAA = "naa:"
 class Minnet:
     """A register that git remembers: as it is now, and where in the repository it is."""
 
-    def __init__(self, rot: Path, mappe: str, tree: Tree, *, er_filer: bool) -> None:
+    def __init__(
+        self,
+        rot: Path,
+        mappe: str,
+        tree: Tree,
+        *,
+        er_filer: bool,
+        ref: str = "",
+        lastet: Lastet | None = None,
+    ) -> None:
         from brukerutvalg_cli.register.load import load
 
         self.rot, self.mappe, self.tree, self.er_filer = rot, mappe, tree, er_filer
-        self.lastet: Lastet = load(tree)
+        self.ref = ref.partition(":")[0] or "HEAD"
+        self.lastet: Lastet = lastet or load(tree)
 
     def naa(self, stier: Iterable[str]) -> tuple[Opptegnelse, ...]:
         """The records of today, as far as they can be read, of these files and folders."""
@@ -105,7 +115,7 @@ class Minnet:
         from brukerutvalg_cli.vcs import GitFeil
 
         try:
-            found = lagringer(self.rot, self.mappe)
+            found = lagringer(self.rot, self.mappe, self.ref)
         except GitFeil as error:
             raise Stans(f"historikken kan ikke leses: {error}") from None
         if not found:
