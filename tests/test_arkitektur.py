@@ -48,11 +48,12 @@ MAY_IMPORT = {
     "gitdeling.py": {"gitkall", "gitspor"},
     "ulagret.py": {"endring", "gitdeling", "gitinnhold", "gitspor", "register", "vcs"},
     "krok.py": {"vcs"},
+    "flettoppsett.py": {"gitkall", "vcs"},
     "gitrevisjon.py": {"gitinnhold", "gitkall", "vcs"},
     "githistorie.py": {"gitinnhold", "gitkall", "gitrevisjon", "minne", "vcs"},
     "grunnlinje.py": {"funn", "rapport"},
     "sammenlikning.py": {"funn", "rapport", "register", "validering"},
-    "oppsettsjekk.py": {"endring", "gitspor", "krok", "pakkedata", "ulagret", "vcs"},
+    "oppsettsjekk.py": {"endring", "flettoppsett", "gitspor", "krok", "pakkedata", "ulagret", "vcs"},
 }
 IN_ORDER = {
     "mandat": (

@@ -125,6 +125,7 @@ VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("lagre", "brukerutvalg_cli.cli.verb.lagre", alias="save"),
     VerbEntry("del", "brukerutvalg_cli.cli.verb.deling", alias="share"),
     VerbEntry("grunnlinje", "brukerutvalg_cli.cli.verb.grunnlinje", verb=("skriv", "vis")),
+    VerbEntry("flett", "brukerutvalg_cli.cli.verb.flett"),
     VerbEntry("krok", "brukerutvalg_cli.cli.verb.krok"),
     VerbEntry("doctor", "brukerutvalg_cli.cli.verb.doctor"),
 )

@@ -17,7 +17,7 @@ GRUPPER: dict[str, tuple[str, ...]] = {
     ),
     "Regler": ("valider", "forklar", "regelverk", "avvik", "bekreft", "hendelse", "antatt"),
     "Før og nå": ("historikk", "endringer", "som-det-var"),
-    "Vedlikehold": ("angre", "endre", "slett", "legg-til", "lagre", "del", "doctor", "krok"),
+    "Vedlikehold": ("angre", "endre", "slett", "legg-til", "lagre", "del", "doctor", "krok", "flett"),
 }  # fmt: skip
 """In the order of the year. A command that there is none of is not shown."""
 
