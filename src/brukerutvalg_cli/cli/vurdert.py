@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from brukerutvalg_cli.rapport.rapport import Rapport
+    from brukerutvalg_cli.register.load import Lastet
     from brukerutvalg_cli.register.tree import Tree
 
 UTEN_UTVALG = "«records/» har ingen utvalg: ventet records/utvalg/<navn>/utvalg.yaml"
@@ -97,16 +98,17 @@ def rapport(
 
 
 def _alt(hva: Vurdert, dag: date, utvalg: Sequence[str], revisjon: str, historikk: bool) -> Rapport:
-    from brukerutvalg_cli.register.load import load
-    from brukerutvalg_cli.validering import rapporten
+    from brukerutvalg_cli.validering import valider
 
-    lastet = load(hva.tre)
-    councils = lastet.register.mapper.values()
-    if historikk or any(mappe.utvalg.foeringsfrist is not None for mappe in councils):
+    def vet(lastet: Lastet) -> Lastet:
+        councils = lastet.register.mapper.values()
+        if not historikk and all(mappe.utvalg.foeringsfrist is None for mappe in councils):
+            return lastet
         from brukerutvalg_cli.cli.foeringer import med_historie
 
-        lastet = med_historie(lastet, hva.tre, hva.rot, hva.mappe, revisjon, bedt_om=historikk)
-    return rapporten(hva.tre, lastet, dag, utvalg)
+        return med_historie(lastet, hva.tre, hva.rot, hva.mappe, revisjon, bedt_om=historikk)
+
+    return valider(hva.tre, dag, utvalg, vet)
 
 
 def _bare_nytt(hva: Vurdert, dag: date, utvalg: Sequence[str], siden: str, revisjon: str) -> Rapport:
