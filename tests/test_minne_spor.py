@@ -84,6 +84,20 @@ def test_a_number_that_is_used_again_is_another_case(
     ]
 
 
+def test_what_is_taken_out_is_named_by_its_number_or_its_day(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    without = deepcopy(START)
+    without["moeter/2022-04-06"] = without.pop(M) | {"saker": []}
+    lag(tmp_path, START, without)
+    assert [text for _, text in fortalt(tmp_path, capsys, "2/22")] == [
+        "Sak 2/22 er ført",
+        "Sak 2/22 er tatt ut",
+    ]
+    assert ("Nina Vik", "Møtet 2. mars 2022 er tatt ut") in fortalt(tmp_path, capsys, "2.3.2022")
+    assert fortalt(tmp_path, capsys, "99/22") == []
+
+
 def test_a_person_by_another_id_has_their_history(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     moved = deepcopy(START)
     person = moved.pop("medlemmer/kari")

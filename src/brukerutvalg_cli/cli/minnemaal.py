@@ -83,9 +83,24 @@ def _ett(text: str, her: Her, bestemmelser: Sequence[Kjent], dag: date) -> Minne
         try:
             return Minnemaal("moete", EtMoete(mappe, dag)(text).path.rpartition("/")[2].removesuffix(".yaml"))
         except Ugyldig:
+            if gone := _som_var(text, dag):
+                return gone
             raise error from None
     kind = next((kind for kind, ids in by_kind.items() if name in ids), "bestemmelse")
     return Minnemaal(kind, name)
+
+
+def _som_var(text: str, dag: date) -> Minnemaal | None:
+    """A case or a meeting that is taken out: all that is left to name it by is its number, or its day."""
+    from brukerutvalg_cli.model.sagt_dag import IngenDag, sagt_dag
+    from brukerutvalg_cli.model.saksnummer import er_saksnummer, har_aar
+
+    if er_saksnummer(text) and har_aar(text):
+        return Minnemaal("sak", text)
+    try:
+        return Minnemaal("moete", sagt_dag(text, dag).isoformat())
+    except IngenDag:
+        return None
 
 
 def sporene(maal: Minnemaal, lagret: Iterable[Lagret], her: Her, staar: Staar) -> frozenset[int]:
