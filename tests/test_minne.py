@@ -10,7 +10,7 @@ import pytest
 from brukerutvalg_cli.minne.forskjell import forskjell
 from brukerutvalg_cli.minne.opptegnelse import Opptegnelse, kan_huskes, opptegnelsene
 from brukerutvalg_cli.minne.setninger import Forteller
-from brukerutvalg_cli.minne.vern import Vern
+from brukerutvalg_cli.minne.vern import Vern, aapent
 from brukerutvalg_cli.ord.i_ord import Her
 from brukerutvalg_cli.register.load import load
 from smaa_registre import filer, tree
@@ -83,7 +83,7 @@ def setninger(foer: dict[str, Any], naa: dict[str, Any]) -> list[str]:
     """What became of it, as it is told when the later register is that of today."""
     lastet = load(tree(naa))
     her = Her(lastet.register.mapper["utvalget"], lastet.register)
-    teller = Forteller(Vern(lastet.register, her, lest(naa)))
+    teller = Forteller(Vern(lastet.register, her, aapent(lastet.register, lest(naa))))
     return [teller.setning(each) for each in forskjell(lest(foer), lest(naa)).endringer]
 
 

@@ -70,11 +70,13 @@ class Minnet:
 
         her = self.her(utvalg)
         hidden = frozenset(bare_valgt(her.mappe)) if her else frozenset()
-        return Vern(self.lastet.register, her, self._alt, hidden)
+        return Vern(self.lastet.register, her, self._aapent, hidden)
 
     @cached_property
-    def _alt(self) -> tuple[Opptegnelse, ...]:
-        return self.naa(["records/"])
+    def _aapent(self) -> frozenset[str]:
+        from brukerutvalg_cli.minne.vern import aapent
+
+        return aapent(self.lastet.register, self.naa(["records/"]))
 
     def forteller(self, utvalg: str) -> Forteller:
         """Who tells of a council."""

@@ -43,24 +43,19 @@ _MENGDE = re.compile(r"\d{1,4}( \w+)?")
 class Vern:
     """What may be said, by the register as it is today.
 
-    `naa`: its records; `her`: the council they are told of, where it is still there. `skjulte`: people who hold only
-    what a confidential case gave them.
+    `aapne`: all that it says openly; `her`: the council that is told of, where it is still there. `skjulte`: people in
+    it who hold only what a confidential case gave them.
     """
 
     def __init__(
-        self, register: Register, her: Her | None, naa: Iterable[Opptegnelse], skjulte: Collection[str] = ()
+        self, register: Register, her: Her | None, aapne: frozenset[str], skjulte: Collection[str] = ()
     ) -> None:
         self._register = register
         self._her = her
         self._skjulte = frozenset(skjulte)
-        closed = {
-            name
-            for mappe in register.mapper.values()
-            for person, medlem in mappe.medlemmer.items()
-            if medlem.publisering != "navn" or person in self._skjulte
-            for name in medlem.alle_navn
-        }
-        self._aapne = frozenset(_sagt(naa)) - closed - self._skjulte
+        people = her.mappe.medlemmer if her else {}
+        named = (people[person].alle_navn for person in self._skjulte if person in people)
+        self._aapne = aapne.difference(self._skjulte, *named)
         self._het: Mapping[str, str] = {}
 
     def kjenner(self, het: Mapping[str, str]) -> Vern:
@@ -119,6 +114,13 @@ class Vern:
     def steg(self, felt: tuple[str, ...]) -> tuple[str, ...]:
         """The keys on the way to a fact; one of somebody's own as it may be said."""
         return tuple(key if _er_vaar_noekkel(key) else self.ord(key) or "…" for key in felt)
+
+
+def aapent(register: Register, naa: Iterable[Opptegnelse]) -> frozenset[str]:
+    """All that today's records say openly, in whichever council; no name of who is shown by organisation only."""
+    members = (medlem for mappe in register.mapper.values() for medlem in mappe.medlemmer.values())
+    closed = {name for medlem in members if medlem.publisering != "navn" for name in medlem.alle_navn}
+    return frozenset(_sagt(naa)) - closed
 
 
 def lukket(endring: Faktaendring) -> bool:
