@@ -73,7 +73,7 @@ class Funksjonstid(Bestemmelse):
     inntil: INNTIL | None = Field(
         None,
         description="Siste dag i perioden: 31. desember (den første som kommer), 31. mars i 2. aar (den andre), "
-        "en dato, eller neste aarsmoete (dagen det er).",
+        "eller neste aarsmoete (dagen det er).",
     )
     starter: STARTER | None = Field(
         None,

@@ -61,12 +61,15 @@ Forfall = Annotated[
         {
             "title": "FORFALL",
             "anyOf": [
-                {"type": "string"},
+                {"type": ["string", "number"]},
                 {
                     "type": "object",
                     "properties": {
-                        "person": {"type": "string"},
-                        "meldt": {"anyOf": [{"type": "string", "format": "date"}, {"const": "ukjent"}]},
+                        "person": {"type": ["string", "number"], "description": "Den som er borte."},
+                        "meldt": {
+                            "anyOf": [{"type": "string", "format": "date"}, {"const": "ukjent"}],
+                            "description": "Dagen det ble meldt.",
+                        },
                     },
                     "required": ["person", "meldt"],
                     "additionalProperties": False,

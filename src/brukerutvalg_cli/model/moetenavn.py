@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 from pydantic import WithJsonSchema
 
+from brukerutvalg_cli.model.dagmoenster import DAG
 from brukerutvalg_cli.model.verdier import Lest, les_dato
 
 _FLERE = re.compile(r"(\d{4}-\d{2}-\d{2})-([2-9]|[1-9]\d)", re.ASCII)
@@ -63,7 +64,7 @@ Moetet = Annotated[
         {
             "title": "MØTE",
             "type": "string",
-            "pattern": r"^\d{4}-\d{2}-\d{2}(-([2-9]|[1-9]\d))?$",
+            "pattern": f"^({DAG})(-([2-9]|[1-9][0-9]))?$",
         }
     ),
 ]

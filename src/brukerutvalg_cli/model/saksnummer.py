@@ -176,7 +176,14 @@ def nummerformat(value: Any) -> str:
 Saksnummer = Annotated[
     str,
     Lest(saksnummer),
-    WithJsonSchema({"title": "SAKSNUMMER", "type": ["string", "integer"], "pattern": f"^({_ALLE.pattern})$"}),
+    WithJsonSchema(
+        {
+            "title": "SAKSNUMMER",
+            "type": ["string", "integer"],
+            "minimum": 0,
+            "pattern": f"^({_ALLE.pattern})$",
+        }
+    ),
 ]
 Nummerformat = Annotated[
     str,

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from itertools import chain
-from typing import Annotated, Any, Final, TypeVar, get_args
+from typing import Annotated, Any, Final, TypeVar, get_args, get_origin
 
 from pydantic import GetCoreSchemaHandler, WithJsonSchema
 from pydantic.fields import FieldInfo
@@ -97,13 +97,20 @@ class _EllerUkjent:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        inner = handler(next(arg for arg in get_args(source) if arg is not Ukjent))
+        known = next(arg for arg in get_args(source) if arg is not Ukjent)
+        several = _er_flere(known)
 
         def read(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:
-            unknown = value is UKJENT or value == "ukjent" or (isinstance(value, list) and "ukjent" in value)
-            return UKJENT if unknown else validate(value)
+            unknown = value == "ukjent" or (several and isinstance(value, list) and "ukjent" in value)
+            return UKJENT if unknown or value is UKJENT else validate(value)
 
-        return core_schema.no_info_wrap_validator_function(read, inner)
+        return core_schema.no_info_wrap_validator_function(read, handler(known))
+
+
+def _er_flere(annotation: Any) -> bool:
+    """Whether a value of this type is a list."""
+    bare = get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
+    return get_origin(bare) is tuple
 
 
 Kanskje = Annotated[T | Ukjent, _EllerUkjent()]
@@ -214,7 +221,11 @@ def klokkeslett(value: Any) -> str:
 
 
 Klokkeslett = Annotated[
-    str, Lest(klokkeslett), WithJsonSchema({"title": "KLOKKESLETT", "type": ["string", "number"]})
+    str,
+    Lest(klokkeslett),
+    WithJsonSchema(
+        {"title": "KLOKKESLETT", "type": ["string", "number"], "pattern": f"^({_KLOKKE.pattern})$"}
+    ),
 ]
 
 
@@ -229,7 +240,17 @@ def ord_(value: Any) -> str:
     raise PydanticCustomError("feil_ukjent", "her kan det ikke stå «ukjent»")
 
 
-Navneord = Annotated[str, Lest(ord_), WithJsonSchema({"type": "string"})]
+Navneord = Annotated[
+    str,
+    Lest(ord_),
+    WithJsonSchema(
+        {
+            "type": ["string", "number"],
+            "pattern": "^(?!ukjent$)",
+            "patternErrorMessage": "her kan det ikke stå «ukjent»",
+        }
+    ),
+]
 """A word that sorts a record: without it there is no record."""
 
 

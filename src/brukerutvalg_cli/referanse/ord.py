@@ -12,6 +12,7 @@ Kalt = Mapping[str, str]
 """What a definition is called on the page: a link, or a few words."""
 
 FASTE = {
+    "Dag_i_perioden": "dag i perioden",
     "FORFALL": "person, eller `{person: kari, meldt: 2026-02-07}`",
     "KLOKKESLETT": "klokkeslett, som `12:15`",
     "SAKSNUMMER": "saksnummer, som `28/22`",

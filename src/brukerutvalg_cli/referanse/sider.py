@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from brukerutvalg_cli.referanse.filside import FILER, Filslag, filside
 from brukerutvalg_cli.referanse.kommandoside import kommandoside
 from brukerutvalg_cli.referanse.ordbok import ordbok
+from brukerutvalg_cli.referanse.redigering import for_editor
 from brukerutvalg_cli.referanse.regelside import regelsider
-from brukerutvalg_cli.referanse.skjema import for_editor, skjema
+from brukerutvalg_cli.referanse.skjema import skjema
 from brukerutvalg_cli.referanse.spraakside import spraakside
 
 MAPPER = ("docs/regler", "schemas")

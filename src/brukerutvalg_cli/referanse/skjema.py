@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 from pydantic.json_schema import GenerateJsonSchema, JsonRef
 from pydantic_core import core_schema
 
@@ -25,6 +25,12 @@ Skjema = dict[str, Any]
 DEFS = "#/$defs/"
 IKKE_TOM = "x-ikke-tom"
 """Marks, until the schema is an editor's, a key that may not stand with nothing behind it."""
+UTGAATT = "x-utgaatt"
+"""Has, until then, the keys that are written otherwise now, and how."""
+TEKST: Skjema = {"type": ["string", "number"]}
+"""A text. What looks like a number is text to us, and a number to the editor."""
+SOM_DET_STAAR = {"alle_navngitt", "les_hva", "les_kanonisk", "_som_id", "_i_klammer", "<lambda>"}
+"""Readers that take nothing which the type after them does not."""
 UKJENT: Skjema = {"const": "ukjent"}
 UKJENT_BLANT: Skjema = {"type": "array", "contains": UKJENT}
 
@@ -53,8 +59,7 @@ class Skjemabygger(GenerateJsonSchema):
     """pydantic's own schema, with our reading of what is written."""
 
     def str_schema(self, schema: core_schema.StringSchema) -> Skjema:
-        # What looks like a number is text to us, and a number to the editor.
-        return {**super().str_schema(schema), "type": ["string", "number"]}
+        return {**super().str_schema(schema), **TEKST}
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> Skjema:
         # Every key that may be left out may also stand with nothing behind it: `for_editor` says so.
@@ -65,39 +70,43 @@ class Skjemabygger(GenerateJsonSchema):
         if schema["schema"]["type"] == "model" or schema["function"]["type"] == "with-info":
             return inner  # what a key may hold goes by another key: no fact, and never unknown
         if schema["function"]["function"].__name__ == "les_foert":
-            return _kalt_vilkaar(_one_of([inner, {"enum": [each.value for each in Foert]}]))
+            return _kalt_vilkaar(en_av([inner, {"enum": [each.value for each in Foert]}]))
         is_list = any(choice.get("type") == "array" for choice in inner.get("anyOf", [inner]))
         # A list that names `ukjent` among others is itself not known.
-        return _one_of([inner, UKJENT, *([UKJENT_BLANT] if is_list else [])])
+        return en_av([inner, UKJENT, *([UKJENT_BLANT] if is_list else [])])
 
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> Skjema:
         inner = super().function_before_schema(schema)
         match schema["function"]["function"].__name__:
             case "en_eller_flere" | "_small_letters":
-                return _one_of([inner["items"], inner])
+                return en_av([inner["items"], inner])
             case "_verv":
-                word: Skjema = {"type": "string"}
-                return _one_of([word, {"type": "array", "items": word}, inner])
+                return en_av([TEKST, {"type": "array", "items": TEKST}, inner])
             case "som_valg":
                 return self._som_valg(inner)
             case "<lambda>" if "$ref" in inner:
                 return self._under(inner)
+            case "_plain_yes":
+                return en_av([{"enum": ["ja", "nei"]}, inner])
             case "_same_in_both":
-                return _one_of([{"type": "string"}, inner])
+                return en_av([TEKST, inner])
             case "ikke_tom":
                 return {**inner, IKKE_TOM: True}
+            case name if name not in SOM_DET_STAAR:
+                raise ValueError(f"what {name} takes is not told to the schema")
         return inner
 
     def _som_valg(self, inner: Skjema) -> Skjema:
         """A word, a list of words, or a choice with its ways."""
         said = self._model(inner)["properties"]["en_av"]
-        return _one_of([{"anyOf": said["anyOf"]}, inner])
+        choices = [c | {"minItems": 1} if c.get("type") == "array" else c for c in said["anyOf"]]
+        return en_av([{"anyOf": choices}, inner])
 
     def _under(self, inner: Skjema) -> Skjema:
         """A value that stands for itself, or keys."""
         first = next(iter(self._model(inner)["properties"].values()))
         plain = {key: value for key, value in first.items() if key != "description"}
-        return _one_of([plain, inner])
+        return en_av([plain, inner])
 
     def _model(self, inner: Skjema) -> Skjema:
         found: Skjema = self.get_schema_from_definitions(JsonRef(inner["$ref"])) or {}
@@ -116,10 +125,14 @@ class Skjemabygger(GenerateJsonSchema):
         if issubclass(schema["cls"], Ordvalg):  # one word needs no brackets
             for key, value in properties.items():
                 said = {"description": value.pop("description")} if "description" in value else {}
-                listed = _one_of([value["items"], value]) if "items" in value else value
+                listed = en_av([value["items"], value]) if "items" in value else value
                 properties[key] = listed | said
         for key in antas(schema["cls"]) & properties.keys():
             properties[key] = _eller_antatt(properties[key])
+        if not found.get("required") and not _kan_vaere_tom(schema["cls"]):
+            found["minProperties"] = 1
+        if issubclass(schema["cls"], Post) and schema["cls"].utgaatt:
+            found[UTGAATT] = dict(schema["cls"].utgaatt)
         return {key: value for key, value in found.items() if key not in ("title", "description")}
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> Skjema:
@@ -148,6 +161,15 @@ VILKAAR = {
     "Ordvalg_str_": "Vilkaar_ord",
 }
 """What a demand of each kind is called, by the keys it may be made of."""
+
+
+def _kan_vaere_tom(model: type[Any]) -> bool:
+    """Whether a record of this model may have no key at all."""
+    try:
+        model.model_validate({})
+    except ValidationError:
+        return False
+    return True
 
 
 def antas(model: type[Any]) -> set[str]:
@@ -181,62 +203,7 @@ def slag(model: Skjema) -> dict[str, str]:
     return {key: properties[key]["const"] for key in ("regel", "hver") if "const" in properties.get(key, {})}
 
 
-def for_editor(whole: Skjema) -> Skjema:
-    """The same schema for an editor: with room for empty keys, and one answer to which kind is meant."""
-    found: Skjema = _for_editor(whole, whole)
-    return found
-
-
-def _for_editor(value: Any, whole: Skjema) -> Any:
-    if isinstance(value, list):
-        return [_for_editor(item, whole) for item in value]
-    if not isinstance(value, dict):
-        return value
-    if "oneOf" in value:
-        return _by_kind({item["$ref"]: slag(definisjon(item["$ref"], whole)) for item in value["oneOf"]})
-    found = {key: _for_editor(item, whole) for key, item in value.items()}
-    if isinstance(properties := found.get("properties"), dict):
-        required = found.get("required", ())
-        found["properties"] = {
-            key: item if key in required or item.pop(IKKE_TOM, False) else _or_nothing(item)
-            for key, item in properties.items()
-        }
-    return found
-
-
-def _by_kind(kinds: dict[str, dict[str, str]]) -> Skjema:
-    """A choice by `regel` and `hver`: an editor then speaks of the one kind that is meant."""
-    several: dict[str, list[str]] = {}
-    for kind in kinds.values():
-        if "hver" in kind:
-            several.setdefault(kind["regel"], []).append(kind["hver"])
-    return {
-        "type": "object",
-        "properties": {"regel": {"enum": list(dict.fromkeys(kind["regel"] for kind in kinds.values()))}},
-        "allOf": [
-            *({"if": _is(kind), "then": {"$ref": ref}} for ref, kind in kinds.items()),
-            *({"if": _is({"regel": regel}), "then": _has_one_of(hver)} for regel, hver in several.items()),
-        ],
-    }
-
-
-def _has_one_of(hver: list[str]) -> Skjema:
-    return {"properties": {"hver": {"enum": hver}}, "required": ["hver"]}
-
-
-def _is(kind: dict[str, str]) -> Skjema:
-    """A provision of this kind. One that does not say is `ingen`."""
-    required = [key for key, value in kind.items() if value != "ingen"]
-    return {"properties": {key: {"const": value} for key, value in kind.items()}, "required": required}
-
-
-def _or_nothing(value: Skjema) -> Skjema:
-    beside = {key: value[key] for key in ("description", "default") if key in value}
-    bare = {key: item for key, item in value.items() if key not in beside}
-    return _one_of([bare, {"type": "null"}]) | beside
-
-
-def _one_of(choices: Iterable[Skjema]) -> Skjema:
+def en_av(choices: Iterable[Skjema]) -> Skjema:
     """Any of these; a choice within a choice is one of them itself."""
     flat: list[Skjema] = []
     for choice in choices:
@@ -255,5 +222,6 @@ def _named(value: Any, named: dict[str, Skjema]) -> Any:
     if not isinstance(title, str):
         return found
     beside = {key: found.pop(key) for key in ("description", "default") if key in found}
-    named[title] = found
+    if named.setdefault(title, found) != found:
+        raise ValueError(f"two value types are called {title}")
     return {"$ref": DEFS + title} | beside

@@ -51,7 +51,7 @@ class ForfallFelter(Post):
     """What each of them shall have."""
 
     stedfortreder: Annotated[StedfortrederKrav, LestFoerst(_plain_yes)] | None = Field(
-        None, description="ja, eller {finnes: ja, i_rekkefoelge: ja}."
+        None, description="Møter noen for dem?"
     )
     kalt_inn_av: Annotated[NoenDer, ET_VERV] | None = Field(
         None, description="Vervet til den som kaller inn."

@@ -67,9 +67,11 @@ def _finnes(dag: int, maaned: int) -> bool:
     return True
 
 
-DAG_I_AARET_SKJEMA: dict[str, Any] = {
-    "title": "DAG_I_AARET",
-    "type": "string",
-    "pattern": rf"^[1-9][0-9]?\. ({'|'.join(MAANEDER)})$",
-}
+def _med_dag(dag: int) -> str:
+    """The months that have a day of this number, in some year."""
+    return "|".join(name for nr, name in enumerate(MAANEDER, start=1) if _finnes(dag, nr))
+
+
+MOENSTER = rf"([1-9]|[12][0-9])\. ({_med_dag(29)})|30\. ({_med_dag(30)})|31\. ({_med_dag(31)})"
+DAG_I_AARET_SKJEMA: dict[str, Any] = {"title": "DAG_I_AARET", "type": "string", "pattern": f"^({MOENSTER})$"}
 DAG_I_AARET = Annotated[DagIAaret, Lest(les_dag_i_aaret), WithJsonSchema(DAG_I_AARET_SKJEMA)]

@@ -10,9 +10,13 @@ from typing import Annotated, Any
 from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DAG_I_AARET_SKJEMA, DagIAaret, les_dag_i_aaret
+from brukerutvalg_cli.mandat.verdier.dag_i_aaret import (
+    DAG_I_AARET_SKJEMA,
+    MOENSTER,
+    DagIAaret,
+    les_dag_i_aaret,
+)
 from brukerutvalg_cli.mandat.verdier.neste import NESTE_SKJEMA, Neste, les_neste
-from brukerutvalg_cli.model.kalender import MAANEDER
 from brukerutvalg_cli.model.verdier import Lest, les_dato
 
 _PATTERN = re.compile(r"(.+) i ([1-9][0-9]?)\. (?:aar|år)")
@@ -66,8 +70,12 @@ INNTIL = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                DAG_I_AARET_SKJEMA
-                | {"pattern": rf"^[1-9][0-9]?\. ({'|'.join(MAANEDER)})( i [1-9][0-9]?\. (aar|år))?$"},
+                DAG_I_AARET_SKJEMA,
+                {
+                    "title": "Dag_i_perioden",
+                    "type": "string",
+                    "pattern": rf"^({MOENSTER}) i [1-9][0-9]?\. (aar|år)$",
+                },
                 {"type": "string", "format": "date"},
                 NESTE_SKJEMA,
             ]

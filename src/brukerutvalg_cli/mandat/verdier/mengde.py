@@ -103,7 +103,10 @@ _TALL_ELLER_ANDEL = _TALL | {
 _TRINN = {
     "type": "object",
     "minProperties": 1,
-    "propertyNames": {"pattern": f"^({_STEP.pattern})$"},
+    "propertyNames": {
+        "pattern": f"^({_STEP.pattern})$",
+        "patternErrorMessage": "et trinn skrives slik: 4, 2-3 eller over 9",
+    },
     "additionalProperties": _TALL_ELLER_ANDEL,
 }
 _RAMME = {

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.mandat.verdier.tid import Tid, les_tid
+from brukerutvalg_cli.mandat.verdier.tid import TID_SKJEMA, Tid, les_tid
 from brukerutvalg_cli.model.verdier import Lest
 
 _PATTERN = re.compile(r"([1-9]\d?) perioder?")
@@ -46,5 +46,14 @@ def les_paa_rad(value: Any) -> Perioder | Tid | Literal["ubegrenset"]:
 PAA_RAD = Annotated[
     Perioder | Tid | Literal["ubegrenset"],
     Lest(les_paa_rad),
-    WithJsonSchema({"title": "PAA_RAD", "type": "string"}),
+    WithJsonSchema(
+        {
+            "title": "PAA_RAD",
+            "anyOf": [
+                {"type": "string", "pattern": f"^({_PATTERN.pattern})$"},
+                TID_SKJEMA,
+                {"enum": ["ubegrenset"]},
+            ],
+        }
+    ),
 ]

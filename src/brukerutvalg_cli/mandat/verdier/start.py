@@ -129,5 +129,16 @@ STARTER = Annotated[
     DagIAaret | str,
     Lest(les_starter),
     EN_HENDELSE,
-    WithJsonSchema({"anyOf": [DAG_I_AARET_SKJEMA, {"type": "string", "pattern": f"^{_HENDELSE.pattern}$"}]}),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                DAG_I_AARET_SKJEMA,
+                {
+                    "type": ["string", "boolean"],
+                    "pattern": f"^{_HENDELSE.pattern}$",
+                    "patternErrorMessage": "en hendelse skrives slik: aarsmoete",
+                },
+            ]
+        }
+    ),
 ]

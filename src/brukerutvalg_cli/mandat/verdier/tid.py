@@ -134,9 +134,14 @@ def les_tid(value: Any) -> Tid:
     )
 
 
+def _ord_for(*, kortere: bool) -> str:
+    """The words for what is shorter than a year, or for a year."""
+    return "|".join(word for word, unit in _ENHETER.items() if (unit != "aar") is kortere)
+
+
 TID_SKJEMA: dict[str, Any] = {
     "title": "TID",
     "type": "string",
-    "pattern": f"^[1-9][0-9]{{0,3}} ({'|'.join(_ENHETER)})$",
+    "pattern": f"^([1-9][0-9]{{0,3}} ({_ord_for(kortere=True)})|[1-9][0-9]{{0,2}} ({_ord_for(kortere=False)}))$",
 }
 TID = Annotated[Tid, Lest(les_tid), WithJsonSchema(TID_SKJEMA)]
