@@ -7,12 +7,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 PROGRAM := $(BIN)/brukerutvalg --rot .
 MEETING := nav-vestland 2022-11-16
 
-.PHONY: help demo test nettleser angrep check docs format bench lock clean
+.PHONY: help demo test nettleser redaktoer angrep check docs format bench lock clean
 
 help:
 	@echo "make demo    set up, judge the shipped records and write two documents"
 	@echo "make test    set up and run the tests"
 	@echo "make nettleser  the documents in Chromium, with axe-core and a validator; installs them where it may"
+	@echo "make redaktoer  the files in the language server of VS Code; needs node and npm"
 	@echo "make angrep  the attackers of tests/angrep/, and the random registers, at full length: an hour or more"
 	@echo "make check   lint, format, types, and whether the reference is fresh"
 	@echo "make docs    write the reference and the schemas anew, from the code"
@@ -36,6 +37,9 @@ test: $(VENV)/dev.stamp
 nettleser: $(VENV)/nettleser.stamp
 	nettleser/skaff
 	$(BIN)/python -m pytest -n auto nettleser
+
+redaktoer: $(VENV)/redaktoer.stamp
+	$(BIN)/python -m pytest redaktoer
 
 angrep: $(VENV)/dev.stamp
 	ANGREP=lang $(BIN)/python -m pytest -n auto tests/angrep
@@ -86,6 +90,10 @@ $(VENV)/dev.stamp: $(VENV)/program.stamp requirements-dev.lock
 
 $(VENV)/nettleser.stamp: $(VENV)/dev.stamp requirements-nettleser.lock
 	$(PIP) install --require-hashes -r requirements-nettleser.lock
+	@touch $@
+
+$(VENV)/redaktoer.stamp: $(VENV)/dev.stamp redaktoer/package-lock.json
+	redaktoer/skaff $(VENV)/redaktoer
 	@touch $@
 
 # Versions and hashes for every platform. On Python 3.11: nothing in the lists is for newer versions only.
