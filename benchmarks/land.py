@@ -129,7 +129,7 @@ def _holdt_med_et_annet(files: Filer, path: str) -> str:
 SLAGENE: tuple[tuple[str, Callable[[Filer, str], str]], ...] = (
     ("ukjent-referanse", _byttet("forfall: []", "forfall: [ingen-kjenner]")),
     ("sammensetning", _holdt_med_et_annet),
-    ("fil-yaml", _satt_inn("saker: [\n")),
+    ("fil-yaml", _satt_inn("praktisk: [\n")),
     ("ukjent-noekkel", _satt_inn("ukjent_noekkel: ja\n")),
     ("dobbel-noekkel", _satt_inn("form: digitalt\n")),
     ("fil-kopi", _kopiert),

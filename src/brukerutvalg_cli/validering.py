@@ -1,8 +1,13 @@
-"""Validering: the whole way from files to report, in one function of values."""
+"""Validering: the whole way from files to report, in one function of values.
+
+The council is the unit: what is said of one follows from its own files, from what all share, and from what it may ask
+of the others (`model/omriss.py`). So all of them are judged one by one, each forgotten before the next is read.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from brukerutvalg_cli.dommer.driver import doem
@@ -10,31 +15,89 @@ from brukerutvalg_cli.dommer.hviler import hvilende
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.kontroll.tabell import SJEKKER
 from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.model.omriss import FOR_ALLE
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.rapport.rapport import Rapport
-from brukerutvalg_cli.rapport.sammenstill import sammenstill
-from brukerutvalg_cli.register.load import Lastet, load
+from brukerutvalg_cli.rapport.sammenstill import sammenstill, uten_skjult
+from brukerutvalg_cli.register.landet import Landet
+from brukerutvalg_cli.register.load import Lastet, lastet, load
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.register.tree import Tree
 
-UTVALG, REGELVERK = "records/utvalg/", "records/regelverk/"
+UTVALG = "records/utvalg/"
+
+
+SAMLET = 4
+"""So few councils are read and judged together."""
 
 
 def valider(tree: Tree, dato: date, utvalg: Collection[str] = ()) -> Rapport:
     """Everything there is to say of a register on a day; of these councils only, where some are named."""
-    return rapporten(tree, load(tree), dato, utvalg)
+    if utvalg:
+        return rapporten(tree, load(tree, utvalg=utvalg), dato, utvalg)
+    landet = Landet(tree)
+    if len(landet.utvalgene) <= SAMLET:
+        return rapporten(tree, load(tree), dato)
+    return ett_for_ett(landet, dato)
+
+
+def ett_for_ett(landet: Landet, dato: date) -> Rapport:
+    """The same of every council, where no more than one of them is in memory at a time."""
+    each = [utvalgets(landet, name, dato) for name in landet.utvalgene]
+    return samlet([*each, de_felles(landet, dato)], dato)
+
+
+def utvalgets(landet: Landet, utvalg: str, dato: date) -> Rapport:
+    """What is found in one council."""
+    read = lastet(landet, [utvalg])
+    alone = replace(read, findings=read.egne, filer=read.filer - landet.felles.antall)
+    for delen in FOR_ALLE:
+        landet.svaret(delen, utvalg)
+    return _rapport(landet.tree, alone, dato, utvalgenes(alone, dato))
+
+
+def de_felles(landet: Landet, dato: date) -> Rapport:
+    """What is found in what all share, and in all councils together."""
+    shared = lastet(landet, ())
+    return _rapport(landet.tree, shared, dato, om_alle(shared))
+
+
+def samlet(deler: Iterable[Rapport], dato: date) -> Rapport:
+    """One report of several."""
+    deler = list(deler)
+    return Rapport(
+        funn=uten_skjult([f for each in deler for f in each.funn]),
+        ikke_vurdert=tuple(p for each in deler for p in each.ikke_vurdert),
+        fraveket=tuple(p for each in deler for p in each.fraveket),
+        varsler=tuple(v for each in deler for v in each.varsler),
+        filer=sum(each.filer for each in deler),
+        utvalg=sum(each.utvalg for each in deler),
+        dato=dato,
+        rettet=tuple(r for each in deler for r in each.rettet),
+        holdt=tuple(h for each in deler for h in each.holdt),
+    )
 
 
 def rapporten(tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = ()) -> Rapport:
     """The same of a register that is read already."""
+    if len(utvalg) > SAMLET:
+        each = [utvalgets(lastet.landet, name, dato) for name in sorted(utvalg)]
+        return samlet([*each, de_felles(lastet.landet, dato)], dato)
+    if utvalg:
+        lastet = lastet.av(utvalg)
+    found = [f for f in innebygde(lastet, dato) if not utvalg or _concerns(f, utvalg)]
+    return _rapport(tree, lastet, dato, found, utvalg)
+
+
+def _rapport(
+    tree: Tree, lastet: Lastet, dato: date, funnet: Iterable[Finding], utvalg: Collection[str] = ()
+) -> Rapport:
     register = lastet.register
     chosen = [name for name in register.mapper if not utvalg or name in utvalg]
-    findings = [f for f in (*lastet.findings, *innebygde(lastet, dato)) if not utvalg or _concerns(f, utvalg)]
-    findings += _maler(tree, chosen)
-    dom = doem(register, lastet.regelverk, dato, chosen)
+    findings = [f for f in lastet.findings if not utvalg or _concerns(f, utvalg)]
     return sammenstill(
-        findings,
-        dom,
+        [*findings, *funnet, *_maler(tree, chosen)],
+        doem(register, lastet.regelverk, dato, chosen),
         Locator(tree),
         register,
         filer=lastet.filer,
@@ -48,28 +111,43 @@ def beroerte(lastet: Lastet, endret: Mapping[str, bytes | None]) -> frozenset[st
 
     It is the councils the files are of, those that they name, and those whose files or rule sets name one of them.
     """
+    landet = lastet.landet
     own = {path.split("/")[2] for path in endret if path.startswith(UTVALG)}
-    councils = own | set(lastet.register.mapper)
+    councils = own | landet.kjente
     if not all(path.startswith(UTVALG) for path in endret):
         return frozenset(councils)
-    found = set(own)
-    for path, raw in [*((path, file.raw) for path, file in lastet.lest.items()), *endret.items()]:
-        named = {name for name in councils if name.encode() in (raw or b"")}
-        if path.startswith(UTVALG):
-            council = path.split("/")[2]
-            found |= named if council in own else {council} if named & own else set()
-        elif path.startswith(REGELVERK) and named & own:
-            return frozenset(councils)
-    return frozenset(found)
+    words = [name.encode() for name in sorted(own)]
+    if any(word in raw for raw in landet.innhold("") for word in words):
+        return frozenset(councils)
+    said = [raw for name in own for raw in landet.innhold(name)]
+    said += [raw for raw in endret.values() if raw]
+    named = {name for name in councils - own if any(name.encode() in raw for raw in said)}
+    naming = (
+        name
+        for name in councils - own - named
+        if any(word in raw for raw in landet.innhold(name) for word in words)
+    )
+    return frozenset(own | named).union(naming)
 
 
 def innebygde(lastet: Lastet, dato: date | None = None) -> list[Finding]:
     """The findings of the built-in checks, with what of them rests on an assumption; on a day, what that brings too."""
+    return [*utvalgenes(lastet, dato), *om_alle(lastet)]
+
+
+def utvalgenes(lastet: Lastet, dato: date | None) -> list[Finding]:
+    """Those of them that are of a council at hand."""
     register = lastet.register
     found = _sjekket(register, lastet.regelverk, dato)
     return hvilende(
         found, register, lambda places, _: _sjekket(register.uten_antakelser(places), lastet.regelverk, dato)
     )
+
+
+def om_alle(lastet: Lastet) -> list[Finding]:
+    """Those of them that are of what all share, or of all councils together."""
+    checks = (sjekk.om_alle for sjekk in SJEKKER if sjekk.om_alle)
+    return [f for check in checks for f in check(lastet.register, lastet.regelverk)]
 
 
 def _sjekket(register: Register, regelverk: Mapping[str, Regelverk], dato: date | None) -> list[Finding]:

@@ -42,7 +42,7 @@ def sammenstill(
         replace(_lokaliser(f, locator), kommando=kommandoen(f, register)) for f in (*findings, *dom.findings)
     ]
     return Rapport(
-        funn=tuple(map(_uten_navn, _uten_skjult([skjerm.located(f) for f in found]))),
+        funn=tuple(map(_uten_navn, uten_skjult([skjerm.located(f) for f in found]))),
         ikke_vurdert=tuple(_point(skjerm.uvurdert(u), locator) for u in dom.uvurdert),
         fraveket=tuple(_departure(skjerm.fravik(f), locator) for f in dom.fraveket),
         varsler=tuple(
@@ -119,7 +119,7 @@ def _uten_navn(located: Located) -> Located:
     return replace(located, finding=replace(located.finding, place=place), related=related, kommando="")
 
 
-def _uten_skjult(funn: Sequence[Located]) -> tuple[Located, ...]:
+def uten_skjult(funn: Sequence[Located]) -> tuple[Located, ...]:
     """The findings, with what is not to be shown hidden in the lines of all of them."""
     hidden = [(f.path, f.span) for f in funn if f.finding.skjul and f.span]
     return tuple(_without(f, hidden) for f in funn) if hidden else tuple(funn)

@@ -235,11 +235,26 @@ def _composed(path: str) -> str:
 
 def _read(path: str, name: str) -> bytes | Finding:
     try:
-        with open(name, "rb", opener=_open) as file:
-            raw = file.read(MAX_BYTES + 1)
+        raw = _bytes(name)
     except OSError as error:
         return _os_problem(path, error)
     return raw if len(raw) <= MAX_BYTES else for_stor(path)
+
+
+def _bytes(name: str) -> bytes:
+    """What a file holds, or the beginning of it, where that is more than is read. A country has many small ones."""
+    file = _open(name, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        raw = os.read(file, _EN_GANG)
+        while len(raw) <= MAX_BYTES and (more := os.read(file, _EN_GANG)):
+            raw += more
+        return raw
+    finally:
+        os.close(file)
+
+
+_EN_GANG = 64 * 1024
+"""So much is asked for at a time: more than nearly any record has."""
 
 
 def _open(name: str, flags: int) -> int:
