@@ -9,16 +9,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from pickle import dumps, loads
 
+from brukerutvalg_cli.arbeidere import antall, fordelt, ryddet
 from brukerutvalg_cli.dommer.driver import doem
 from brukerutvalg_cli.dommer.hviler import hvilende
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll.tabell import SJEKKER
 from brukerutvalg_cli.mandat.regelverk import Regelverk
-from brukerutvalg_cli.model.omriss import FOR_ALLE
+from brukerutvalg_cli.model.en_gang import glem
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.rapport.rapport import Rapport
+from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.rapport.sammenstill import sammenstill, uten_skjult
+from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR
+from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.landet import Landet
 from brukerutvalg_cli.register.load import Lastet, lastet, load
 from brukerutvalg_cli.register.locate import Locator
@@ -29,6 +35,8 @@ UTVALG = "records/utvalg/"
 
 SAMLET = 4
 """So few councils are read and judged together."""
+FILER_TIL_HVER = 200
+"""A process that has fewer files than these to judge costs more than it saves."""
 
 
 def valider(tree: Tree, dato: date, utvalg: Collection[str] = ()) -> Rapport:
@@ -38,21 +46,54 @@ def valider(tree: Tree, dato: date, utvalg: Collection[str] = ()) -> Rapport:
     landet = Landet(tree)
     if len(landet.utvalgene) <= SAMLET:
         return rapporten(tree, load(tree), dato)
-    return ett_for_ett(landet, dato)
+    files = sum(map(len, landet.paths.values()))
+    return ett_for_ett(landet, dato, min(antall(), len(landet.utvalgene), files // FILER_TIL_HVER) or 1)
 
 
-def ett_for_ett(landet: Landet, dato: date) -> Rapport:
-    """The same of every council, where no more than one of them is in memory at a time."""
-    each = [utvalgets(landet, name, dato) for name in landet.utvalgene]
-    return samlet([*each, de_felles(landet, dato)], dato)
+def ett_for_ett(landet: Landet, dato: date, prosesser: int = 1) -> Rapport:
+    """The same of every council, where no more than one of them is in memory at a time in each process."""
+    names = landet.utvalgene
+    if prosesser == 1:
+        with ryddet() as forget:
+            each = [(_og_glem(landet, name, dato), forget())[0] for name in names]
+        return samlet([*each, de_felles(landet, dato)], dato)
+    answers = fordelt(names, partial(_som_bytes, landet, dato), prosesser)
+    parts = []
+    for name in names:
+        if name in answers.gjort:
+            part, told = loads(answers.gjort[name])  # our own process wrote it, a moment ago
+            landet.motta(name, told)
+            parts.append(part)
+    return samlet([*parts, de_felles(landet, dato), _uten_dom(answers.doede, dato)], dato)
+
+
+def _som_bytes(landet: Landet, dato: date, utvalg: str) -> bytes:
+    """What is found in one council, with what the first process is to know of it."""
+    return dumps((_og_glem(landet, utvalg, dato), landet.fortalt(utvalg)))
+
+
+def _og_glem(landet: Landet, utvalg: str, dato: date) -> Rapport:
+    """What is found in one council, of which no more is kept than that."""
+    found = utvalgets(landet, utvalg, dato)
+    posten.cache_clear()
+    glem()
+    return found
+
+
+def _uten_dom(utvalg: Iterable[str], dato: date) -> Rapport:
+    """That councils were not judged, because the process that was to do it is gone."""
+    text = "utvalget ble ikke vurdert, for prosessen som skulle gjøre det, ble avbrutt"
+    places = (Place(f"{UTVALG}{name}") for name in utvalg)
+    help = "kjør kommandoen igjen; skjer det om igjen, vurder utvalget for seg"
+    lost = tuple(Located(FIL_ULESBAR.finding(text, place, help=help)) for place in places)
+    return Rapport(lost, (), (), (), 0, 0, dato)
 
 
 def utvalgets(landet: Landet, utvalg: str, dato: date) -> Rapport:
     """What is found in one council."""
     read = lastet(landet, [utvalg])
     alone = replace(read, findings=read.egne, filer=read.filer - landet.felles.antall)
-    for delen in FOR_ALLE:
-        landet.svaret(delen, utvalg)
+    landet.fortalt(utvalg)
     return _rapport(landet.tree, alone, dato, utvalgenes(alone, dato))
 
 

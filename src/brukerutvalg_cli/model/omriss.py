@@ -155,7 +155,7 @@ OMRISS: tuple[Omrissdel[object], ...] = (
 """All of them: the outline of a council."""
 
 
-FOR_ALLE: tuple[Omrissdel[object], ...] = (UTVALGET, FOLKS_GRUPPER, MOETEIDER)
+FOR_ALLE: tuple[Omrissdel[object], ...] = (FOLKS_GRUPPER, MOETEIDER)
 """Those that are asked of every council whenever all are judged: answered while each is at hand."""
 
 

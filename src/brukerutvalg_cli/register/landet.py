@@ -19,6 +19,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.omriss import (
     ALLE_FILER,
+    FOR_ALLE,
     NEVNER_ORGANISASJON,
     UTVALGET,
     Andre,
@@ -130,6 +131,17 @@ class Landet:
             for name in self.utvalgene
             if f"{UTVALG}{name}/utvalg.yaml" in self.paths.get(name, ()) or self.lest(name).feilet
         )
+
+    def fortalt(self, utvalg: str) -> tuple[dict[str, Any], frozenset[str]]:
+        """What is asked of a council whenever all are judged: answers, and which of its files could not be read."""
+        answers = {delen.navn: self.svaret(delen, utvalg) for delen in FOR_ALLE}
+        return answers, self.uleste(utvalg, ALLE_FILER)
+
+    def motta(self, utvalg: str, fortalt: tuple[dict[str, Any], frozenset[str]]) -> None:
+        """The same, told by another process that has read the council."""
+        answers, unread = fortalt
+        self._svar |= {(name, utvalg): answer for name, answer in answers.items()}
+        self._ulest[ALLE_FILER, utvalg] = unread
 
     def svaret(self, delen: Omrissdel[T], utvalg: str) -> T | None:
         """What one council answers; None where its utvalg.yaml could not be read."""
@@ -284,7 +296,12 @@ class Landet:
 def kan_si(tree: Tree, path: str, *ordene: bytes) -> bool:
     """Whether a file may have one of these words: where none is in the bytes, it may still be written with escapes."""
     raw = tree.read(path)
-    return isinstance(raw, bytes) and any(word in raw for word in (*ordene, b"\\"))
+    if not isinstance(raw, bytes):
+        return False
+    for word in ordene:  # of a country, each of its files comes by here
+        if word in raw:
+            return True
+    return b"\\" in raw
 
 
 def _maler(tree: Tree, paths: Collection[str]) -> Iterator[tuple[str, str]]:
