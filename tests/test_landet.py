@@ -126,8 +126,8 @@ def test_a_council_that_is_named_is_told_what_is_said_of_it_among_all(medfoelgen
     for utvalg in Landet(tree).utvalgene:
         alone = valider(tree, DATO, [utvalg])
         assert om(alone, utvalg) == om(whole, utvalg), utvalg
-        assert [p for p in alone.ikke_vurdert if p.utvalg != utvalg] == []
-        assert set(alone.ikke_vurdert) == {p for p in whole.ikke_vurdert if p.utvalg == utvalg}
+        assert [p for p in alone.ikke_vurdert if p.finding.utvalg != utvalg] == []
+        assert set(alone.ikke_vurdert) == {p for p in whole.ikke_vurdert if p.finding.utvalg == utvalg}
 
 
 # ── What a council asks of another ────────────────────────────────────────────────────────────────
