@@ -123,7 +123,9 @@ def rapporten(tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = 
     """The same of a register that is read already."""
     if len(utvalg) > SAMLET:
         each = [utvalgets(lastet.landet, name, dato) for name in sorted(utvalg)]
-        return samlet([*each, de_felles(lastet.landet, dato)], dato)
+        shared = de_felles(lastet.landet, dato)
+        concerned = tuple(f for f in shared.funn if _concerns(f.finding, utvalg))
+        return samlet([*each, replace(shared, funn=concerned)], dato)
     if utvalg:
         lastet = lastet.av(utvalg)
     found = [f for f in innebygde(lastet, dato) if not utvalg or _concerns(f, utvalg)]

@@ -66,7 +66,9 @@ def _har_antakelse(post: Post) -> bool:
 def _er_noe_antatt(post: Post) -> bool:
     if post.antatt:
         return True
-    for name in _med_poster(type(post)):  # every record comes by here: no places are made of what is in order
+    for name in felt_med_poster(
+        type(post)
+    ):  # every record comes by here: no places are made of what is in order
         value = getattr(post, name)
         inside = value if type(value) is tuple else (value,)
         if any(isinstance(each, Post) and _er_noe_antatt(each) for each in inside):
@@ -76,7 +78,7 @@ def _er_noe_antatt(post: Post) -> bool:
 
 def _inni(post: Post) -> Iterator[tuple[str, Any]]:
     """The facts of a record that may be records themselves. What is assumed as a whole is one assumption."""
-    return ((name, getattr(post, name)) for name in _med_poster(type(post)) if name not in post.antatt)
+    return ((name, getattr(post, name)) for name in felt_med_poster(type(post)) if name not in post.antatt)
 
 
 def _poster(value: Any, at: Place) -> list[tuple[Post, Place]]:
@@ -92,7 +94,7 @@ def _under(at: Place, post: Post, name: str) -> Place:
 
 
 @cache
-def _med_poster(model: type[Post]) -> tuple[str, ...]:
+def felt_med_poster(model: type[Post]) -> tuple[str, ...]:
     """The fields that may hold records: most models have none, and need not be looked through."""
     return tuple(name for name, info in model.model_fields.items() if _nevner_post(info.annotation))
 

@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.navneform import med_kanoniske_navn
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.til_avloest import med_til_avloest
 from brukerutvalg_cli.model.felles import fellesmoeter
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -53,6 +55,7 @@ class Landet:
         self._lest: dict[str, Utvalgslest] = {}
         self._gjester: dict[str, frozenset[str]] = {}
         self._for_haanden: frozenset[str] = frozenset()
+        self._regelverk: dict[str, Regelverk] | None = None
 
     def med(self, tree: Tree, endret: Collection[str]) -> Landet:
         """The same of a tree where no more than these files are other than in this one."""
@@ -261,6 +264,14 @@ class Landet:
             return tuple(name for name in above.get(utvalg, ()) if name != utvalg)
 
         return answer
+
+    def regelverk(self, register: Register) -> dict[str, Regelverk]:
+        """The rule sets, with each name as it is declared: the same whichever councils are at hand, so made once."""
+        if self._regelverk is None:
+            self._regelverk = {
+                name: med_kanoniske_navn(rules, register) for name, rules in self.felles.regelverk.items()
+            }
+        return dict(self._regelverk)
 
     # The register of some councils
 

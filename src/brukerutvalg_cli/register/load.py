@@ -10,7 +10,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from brukerutvalg_cli.funn.finding import Finding
-from brukerutvalg_cli.mandat.navneform import med_kanoniske_navn
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.register.innlest import Innlest
@@ -59,7 +58,7 @@ def lastet(landet: Landet, utvalg: Collection[str]) -> Lastet:
         files |= each.filer
     return Lastet(
         register,
-        {name: med_kanoniske_navn(rules, register) for name, rules in shared.regelverk.items()},
+        landet.regelverk(register),
         (*landet.tree.problems(), *shared.findings, *own, *([lacking] if lacking else ())),
         own,
         shared.antall + sum(each.antall for each in read),
