@@ -239,3 +239,13 @@ def test_a_check_of_all_councils_is_not_a_check_of_each() -> None:
     assert shared.register.andre.kjente == {"utvalget", "det-andre"}
     for sjekk in SJEKKER:
         assert list(sjekk.se_etter(shared.register, shared.regelverk)) == []
+
+
+def test_whether_anybody_is_named_is_no_reason_to_ask_all_councils() -> None:
+    """A set of names that is asked whether it is empty would look through the country."""
+    files = filer(TO_UTVALG) | {"records/utvalg/det-andre/medlemmer/kari.yaml": "navn: Kari\nside: bruker\n"}
+    tree = Telt(files)
+    folk = load(tree, utvalg=["utvalget"]).register.folk
+    assert folk
+    assert "records/utvalg/det-andre/medlemmer/kari.yaml" not in tree.lest
+    assert "Kari" in folk

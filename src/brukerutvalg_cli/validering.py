@@ -6,7 +6,7 @@ of the others (`model/omriss.py`). So all of them are judged one by one, each fo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -152,7 +152,8 @@ def _rapport(
 def beroerte(lastet: Lastet, endret: Mapping[str, bytes | None]) -> frozenset[str]:
     """The councils that a change to these files can make something of; every one, where they are not a council's own.
 
-    It is the councils the files are of, those that they name, and those whose files or rule sets name one of them.
+    It is the councils the files are of, those whose files or rule sets name one of them, those that hold meetings
+    with one of them, and those that it says are above it, or said so.
     """
     landet = lastet.landet
     own = {path.split("/")[2] for path in endret if path.startswith(UTVALG)}
@@ -162,15 +163,23 @@ def beroerte(lastet: Lastet, endret: Mapping[str, bytes | None]) -> frozenset[st
     words = [name.encode() for name in sorted(own)]
     if any(word in raw for raw in landet.innhold("") for word in words):
         return frozenset(councils)
-    said = [raw for name in own for raw in landet.innhold(name)]
-    said += [raw for raw in endret.values() if raw]
-    named = {name for name in councils - own if any(name.encode() in raw for raw in said)}
+    said = list(_sagt_om_andre(landet.tree, endret))
+    told = {name for name in councils - own if any(name.encode() in raw for raw in said)}
+    told = told.union(*map(landet.gjester, own))
     naming = (
         name
-        for name in councils - own - named
+        for name in councils - own - told
         if any(word in raw for raw in landet.innhold(name) for word in words)
     )
-    return frozenset(own | named).union(naming)
+    return frozenset(own | told).union(naming)
+
+
+def _sagt_om_andre(tree: Tree, endret: Mapping[str, bytes | None]) -> Iterator[bytes]:
+    """What says, before the change or after it, which councils are above one, or hold a meeting with it."""
+    for path, after in endret.items():
+        for raw in (tree.read(path), after):
+            if isinstance(raw, bytes) and (path.endswith("/utvalg.yaml") or b"felles_med" in raw):
+                yield raw
 
 
 def innebygde(lastet: Lastet, dato: date | None = None) -> list[Finding]:

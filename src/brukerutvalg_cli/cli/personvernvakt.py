@@ -101,8 +101,10 @@ def _folk(endringer: Sequence[Filendring], register: Register | None) -> Collect
 
     records = (_lest(e.path, e.etter) for e in endringer if "/medlemmer/" in e.path)
     new = frozenset(record.navn for record in records if isinstance(record, Medlem))
-    known = register.folk if register else None
-    return Navnemengde(new | known.naere, lambda: (known,)) if known else new
+    if register is None:
+        return new
+    known = register.folk
+    return Navnemengde(new | known.naere, lambda: (known,))
 
 
 def trygg_melding(melding: str, endringer: Sequence[Filendring], register: Register) -> str:

@@ -86,6 +86,9 @@ class Navnemengde(Collection[str]):
     def __contains__(self, name: object) -> bool:
         return name in self.naere or any(name in names for names in self._fjerne())
 
+    def __bool__(self) -> bool:
+        return True  # to know better, all would be asked
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.naere.union(*self._fjerne()))
 

@@ -216,14 +216,18 @@ class Landet:
         """For each council, those that write meetings which are its too."""
         found: dict[str, list[str]] = defaultdict(list)
         for name in self.utvalgene:
-            if name not in self._gjester:
-                joint = (kjent(moete.felles_med) or () for moete in self._kanskje_felles(name))
-                self._gjester[name] = frozenset(
-                    guest for guests in joint for guest in guests if guest != name
-                )
-            for guest in self._gjester[name]:
+            for guest in self.gjester(name):
                 found[guest].append(name)
         return found
+
+    def gjester(self, utvalg: str) -> frozenset[str]:
+        """The councils whose meetings are written in this one too."""
+        if utvalg not in self._gjester:
+            joint = (kjent(moete.felles_med) or () for moete in self._kanskje_felles(utvalg))
+            self._gjester[utvalg] = frozenset(
+                guest for guests in joint for guest in guests if guest != utvalg
+            )
+        return self._gjester[utvalg]
 
     def _kanskje_felles(self, utvalg: str) -> Iterator[Moete]:
         """The meetings that may be another council's too: in a text without the word, none is."""
