@@ -254,8 +254,11 @@ def _bytes(name: str) -> bytes:
     """What a file holds, or the beginning of it, where that is more than is read. A country has many small ones."""
     file = _open(name, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     try:
-        raw = os.read(file, _EN_GANG)
-        while len(raw) <= MAX_BYTES and (more := os.read(file, _EN_GANG)):
+        raw = more = os.read(file, _EN_GANG)
+        while (
+            len(more) == _EN_GANG and len(raw) <= MAX_BYTES
+        ):  # of a file, less than was asked for is the rest
+            more = os.read(file, _EN_GANG)
             raw += more
         return raw
     finally:
