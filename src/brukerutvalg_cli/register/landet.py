@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
-from hashlib import sha256
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
@@ -30,13 +29,15 @@ from brukerutvalg_cli.model.omriss import (
 )
 from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.register.bytene import kan_si, maler
 from brukerutvalg_cli.register.ett_utvalg import UTVALG, Utvalgslest, av_slag, les_utvalget
 from brukerutvalg_cli.register.fellesfiler import Fellesfiler, les_felles
 from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR
 from brukerutvalg_cli.register.innlest import Innlest, les
 from brukerutvalg_cli.register.plassering import is_record
 from brukerutvalg_cli.register.tree import Tree
+from brukerutvalg_cli.register.underordnede import underordnede
 
 T = TypeVar("T")
 
@@ -247,27 +248,9 @@ class Landet:
 
     @cached_property
     def _under(self) -> Callable[[str], tuple[str, ...] | Ukjent]:
-        above: dict[str, list[str]] = defaultdict(list)
-        unknown = set()
-        unread = any(
-            path.endswith("/utvalg.yaml")
-            for path in chain(
-                self.felles.feilet, *(self.uleste(name, frozenset()) for name in self.utvalgene)
-            )
-        )
-        for name in self.utvalgene:
-            council = self.svaret(UTVALGET, name)
-            if council and council.overordnet is UKJENT:
-                unknown.add(name)
-            elif council and (over := kjent(council.overordnet)):
-                above[over].append(name)
-
-        def answer(utvalg: str) -> tuple[str, ...] | Ukjent:
-            if unread or unknown - {utvalg}:
-                return UKJENT
-            return tuple(name for name in above.get(utvalg, ()) if name != utvalg)
-
-        return answer
+        unread = chain(self.felles.feilet, *(self.uleste(name, frozenset()) for name in self.utvalgene))
+        councils = ((name, self.svaret(UTVALGET, name)) for name in self.utvalgene)
+        return underordnede(councils, ulest=any(path.endswith("/utvalg.yaml") for path in unread))
 
     def regelverk(self, register: Register) -> dict[str, Regelverk]:
         """The rule sets, with each name as it is declared: the same whichever councils are at hand, so made once."""
@@ -291,7 +274,7 @@ class Landet:
             shared.satser,
             frozenset(paths),
             unread.union([ORGANISASJONER] if self.mangler_organisasjoner else ()),
-            dict(_maler(self.tree, paths)),
+            dict(maler(self.tree, paths)),
             shared.ordliste,
             Andre(self, utvalg),
         )
@@ -306,21 +289,3 @@ class Landet:
         text = "registeret har ingen organisasjoner.yaml, så ingen organisasjon er kjent"
         help = "lag fila, eller hent den tilbake, med alle organisasjonene utvalgene nevner"
         return FIL_ULESBAR.finding(text, Place(ORGANISASJONER), help=help)
-
-
-def kan_si(tree: Tree, path: str, *ordene: bytes) -> bool:
-    """Whether a file may have one of these words: where none is in the bytes, it may still be written with escapes."""
-    raw = tree.read(path)
-    if not isinstance(raw, bytes):
-        return False
-    for word in ordene:  # of a country, each of its files comes by here
-        if word in raw:
-            return True
-    return b"\\" in raw
-
-
-def _maler(tree: Tree, paths: Collection[str]) -> Iterator[tuple[str, str]]:
-    """The templates of the register's own, each with a sum of its bytes; one that cannot be read is none."""
-    for path in paths:
-        if "/templates/" in path and isinstance(raw := tree.read(path), bytes):
-            yield path, sha256(raw).hexdigest()[:12]
