@@ -66,7 +66,17 @@ som-det-var 2025-01-01 U --visste-da
 hjelp
 angre --liste
 """
-IKKE_LESER = {"grunnlinje skriv", "grunnlinje vis", "init", "angre", "lagre", "del", "krok", "doctor", "flett"}
+IKKE_LESER = {
+    "grunnlinje skriv",
+    "grunnlinje vis",
+    "init",
+    "angre",
+    "lagre",
+    "del",
+    "krok",
+    "doctor",
+    "flett",
+}
 """Commands that do something, without --dry-run of a council; of `angre`, the list is read."""
 NINA = ("-c", "user.name=Nina Vik", "-c", "user.email=nina@example.no")
 MAANED = "|".join(MAANEDER)

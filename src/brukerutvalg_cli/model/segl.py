@@ -170,7 +170,8 @@ def _navnene(
     council, day, known = mappe.utvalg.paa_dag(moete.dato), moete.dato, set(nevnt)
     people = {p: m.paa_dag(day).navn for p, m in mappe.medlemmer.items() if p in known}
     bodies = {o: b.paa_dag(day).kort for o, b in register.organisasjoner.items() if o in known}
-    others = {u: _dump(m.utvalg.paa_dag(day).navn) for u, m in register.mapper.items() if u in known}
+    councils = ((u, register.utvalget(u)) for u in known & register.kjente_utvalg)
+    others = {u: _dump(other.paa_dag(day).navn) for u, other in councils if other}
     own = {**council.verv, **council.sider}
     labels = {word: _dump(name) for word, name in own.items() if word in known}
     return {
