@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from brukerutvalg_cli.mandat.verdier.telling import Bytte, Plass, Telling
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet
 from smaa_registre import dom, meldinger, utfall
 from tilfeldige_registre import eksempler
 
 Person = tuple[Visshet, Visshet, "str | Ukjent | None"]
 """Whether somebody is there, whether the line counts them, and whom they sit for."""
-VISSHET = st.sampled_from([True, True, False, None])
+VISSHET = st.sampled_from([True, True, False, UVISST])
 PERSON = st.tuples(VISSHET, VISSHET, st.sampled_from(["ffo", "ffo", "safo", None, UKJENT]))
 TALL = st.sampled_from(
     [{"minst": 1}, {"minst": 2}, {"antall": 2}, {"hoeyst": 1}, {"mer_enn": 2}, {"antall": 0}]
@@ -26,7 +26,7 @@ ANDEL = st.sampled_from([{"minst": "1/2"}, {"mer_enn": "1/2"}, {"hoeyst": "40 %"
 
 
 def utfallene(value: Visshet) -> tuple[bool, ...]:
-    return (True, False) if value is None else (value,)
+    return (True, False) if isinstance(value, Uvisst) else (value,)
 
 
 def telt(folk: list[Person]) -> set[tuple[int, int]]:
@@ -66,7 +66,7 @@ def test_a_count_is_judged_where_every_world_says_the_same(
 ) -> None:
     plass = plassen(mengde)
     verdicts = {plass.oppfylt(count, whole) for count, whole in telt(folk)}
-    assert tellingen(plass, folk).dom(0) == (verdicts.pop() if len(verdicts) == 1 else None)
+    assert tellingen(plass, folk).dom(0) == (verdicts.pop() if len(verdicts) == 1 else UVISST)
 
 
 @given(st.lists(PERSON, max_size=3), ANDEL)
@@ -75,9 +75,9 @@ def test_a_share_is_never_judged_where_worlds_differ(folk: list[Person], mengde:
     plass = plassen(mengde)
     verdicts = {plass.oppfylt(count, whole) for count, whole in telt(folk)}
     judged = tellingen(plass, folk).dom(0)
-    assert judged is None or verdicts == {judged}
-    if all(None not in p[:2] and p[2] is not UKJENT for p in folk):
-        assert judged is not None
+    assert isinstance(judged, Uvisst) or verdicts == {judged}
+    if all(UVISST not in p[:2] and p[2] is not UKJENT for p in folk):
+        assert not isinstance(judged, Uvisst)
 
 
 @given(st.lists(PERSON, max_size=4), st.lists(PERSON, max_size=3), TALL)
@@ -112,7 +112,7 @@ def test_those_of_whom_some_came_are_counted_in_every_way_they_can_have_been(
         for count, _ in telt([(True, is_there, body) for is_there, body in zip(came, orgs, strict=True)])
     }
     judged = telling.dom(0)
-    assert judged is None or verdicts == {judged}
+    assert isinstance(judged, Uvisst) or verdicts == {judged}
 
 
 MINST_TO = """

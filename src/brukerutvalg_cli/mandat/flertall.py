@@ -18,7 +18,7 @@ from brukerutvalg_cli.model.sete import MEDLEMSVERV
 from brukerutvalg_cli.model.stemmeberettiget import hoder, kan_stemme
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Visshet
 
 IKKE_STEMT = "hvordan det ble stemt, er ukjent"
 MANGE = 10_000
@@ -66,9 +66,9 @@ def flertallet(
         return Flertallet(False, f"{text}, men stemmene er ikke ført")
     for_, whole = voting.for_, voting.av
     if for_ is None:
-        return Flertallet(None, text)
+        return Flertallet(UVISST, text)
     verdicts = {krav.oppfylt(n, total) for total in whole.hvert() for n in for_.hvert() if n <= total}
-    holds = verdicts.pop() if len(verdicts) == 1 else None
+    holds = verdicts.pop() if len(verdicts) == 1 else UVISST
     return Flertallet(holds, text + voting.ble, voting.ukjent)
 
 

@@ -58,7 +58,7 @@ from brukerutvalg_cli.mandat.verdier.tid import TID
 from brukerutvalg_cli.mandat.vurdering import Varer, Varsel, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, kjent
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet
 
 
 class Frist(Bestemmelse):
@@ -119,7 +119,7 @@ class Frist(Bestemmelse):
             if not self._har_frist(tilfelle):
                 continue
             about = self._gjelder(utvalg, tilfelle.anker)
-            if about is None and self.der and tilfelle.anker.moete:
+            if isinstance(about, Uvisst) and self.der and tilfelle.anker.moete:
                 place, fact = self.der.uklart(moetet(utvalg, tilfelle.anker.moete))
                 yield self.uvisst(place, fact, tilfelle.emne)
             elif not about:
@@ -188,7 +188,9 @@ class Frist(Bestemmelse):
         if True in claims:
             yield self.holdt()
             return
-        if None in claims or self._kan_vaere_gjort(t.gjort, spenn, utvalg):
+        if any(isinstance(claim, Uvisst) for claim in claims) or self._kan_vaere_gjort(
+            t.gjort, spenn, utvalg
+        ):
             yield self._uvisst_om(t)
         elif claims:
             yield self._galt(utvalg, t, dag)

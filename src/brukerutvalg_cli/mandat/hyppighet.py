@@ -60,7 +60,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke
 
 EN_OM_DAGEN = (LEDERVALG, RUNDE)
 """What may stand in two places, and is one all the same."""
@@ -245,7 +245,11 @@ class Hyppighet(Mengde, Bestemmelse):
         known = [(event.dag, event) for event, counts in taken_in if counts and isinstance(event.dag, date)]
         if self.hva in EN_OM_DAGEN:
             known = list({day: (day, event) for day, event in known}.values())
-        unknown = [kjent(event.dag) for event, counts in taken_in if counts is None or event.dag is UKJENT]
+        unknown = [
+            kjent(event.dag)
+            for event, counts in taken_in
+            if isinstance(counts, Uvisst) or event.dag is UKJENT
+        ]
         return Ganger(tuple(sorted(known, key=_day)), (*unknown, *found.uleste))
 
     def _teller(self, utvalg: UtvalgIPeriode, hendt: Hendt) -> Visshet:
@@ -255,7 +259,7 @@ class Hyppighet(Mengde, Bestemmelse):
         if hendt.moete is not None:
             return self.der.omfatter(moetet(utvalg, hendt.moete))
         nr = hendt.nr
-        return self.der.omfatter(hendelsen(utvalg, nr)) if nr is not None else None
+        return self.der.omfatter(hendelsen(utvalg, nr)) if nr is not None else UVISST
 
     def _taken_in(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int) -> Visshet:
         return self.der is None or self.der.omfatter(saken(utvalg, moete, nr))
@@ -271,7 +275,7 @@ class Hyppighet(Mengde, Bestemmelse):
             for nr, sak in enumerate(moete.saker)
         ]
         known = tuple(case for case, taken in judged if taken)
-        perhaps = tuple(day for (day, _), taken in judged if taken is None)
+        perhaps = tuple(day for (day, _), taken in judged if isinstance(taken, Uvisst))
         return Ganger(known, perhaps, utvalg.mappe.uleste_moeter)
 
 

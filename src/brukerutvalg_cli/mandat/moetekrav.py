@@ -19,7 +19,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import MEDLEMSVERV
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
 
 MOETEKRAV = "moetekrav"
 """The `hva` of a demand in hendelser.yaml."""
@@ -39,7 +39,7 @@ def vurder(
         demanded = _enough(utvalg, krav, hvem, mange)
         if demanded is False:
             continue
-        if demanded is None or isinstance(krav.dato, Ukjent):
+        if not demanded or isinstance(krav.dato, Ukjent):
             yield bestemmelse.uvisst(place, "hvem som krevde møte, og når, er ukjent", krav.emne(nr))
         else:
             yield _followed(bestemmelse, utvalg, place, krav.dato, krav.emne(nr), innen)
@@ -47,10 +47,10 @@ def vurder(
 
 def _enough(utvalg: UtvalgIPeriode, krav: Hendelse, hvem: Hvem, mange: MengdeAv) -> Visshet:
     if isinstance(krav.krevd_av, Ukjent):
-        return None
+        return UVISST
     if isinstance(krav.dato, Ukjent):  # nobody knows who they were that day
         count = len(krav.krevd_av)
-        return None if any(mange.oppfylt(n, n) for n in range(count + 1)) else False
+        return UVISST if any(mange.oppfylt(n, n) for n in range(count + 1)) else False
     return _telt(utvalg, krav.dato, krav.krevd_av, hvem, mange)
 
 

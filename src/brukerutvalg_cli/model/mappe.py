@@ -24,7 +24,7 @@ from brukerutvalg_cli.model.sittende import TilAvloest, sitter_over
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.vervtid import Vervtid
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
 
 
 @dataclass(frozen=True)
@@ -152,7 +152,7 @@ class Utvalgsmappe:
     def noen_er(self, dag: date, *vervene: str) -> Visshet:
         """Whether somebody has one of these verv that day."""
         known = noen(sete.dekker(dag) for verv in vervene for sete in self.seter_i.get(verv, ()))
-        return known or (None if self.kan_ha_flere(frozenset(vervene), dag) else known)
+        return known or (UVISST if self.kan_ha_flere(frozenset(vervene), dag) else known)
 
     @cached_property
     def runder(self) -> tuple[tuple[int, Hendelse], ...]:

@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.medlem import Medlem, Oppnevning, Permisjon
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak, Valg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, ikke, noen
 
 MEDLEMSVERV = frozenset({"medlem", "leder", "nestleder"})
 """Leader and deputy leader sit as members; vara, secretary and guests do not."""
@@ -58,7 +58,7 @@ class Valghandling(NamedTuple):
         if person in self.valgte:
             return True
         added = True if self.valg.verv in OPPNEVNES else self.valg.supplerer
-        return None if isinstance(added, Ukjent) else not added
+        return UVISST if isinstance(added, Ukjent) else not added
 
     def dekker(self, dag: date) -> Visshet:
         """Whether the term they were elected for has begun by this day, and is not over."""
@@ -188,8 +188,8 @@ def foerste(seter: Iterable[Sete]) -> Sete | None:
 
 def dekker(fra: date | Ukjent, til: date | Ukjent | None, dag: date) -> Visshet:
     """Whether a stretch of time, both days counted, holds this day; open where it has no end."""
-    begun = None if fra is UKJENT else fra <= dag
-    not_over = True if til is None else None if til is UKJENT else dag <= til
+    begun = UVISST if fra is UKJENT else fra <= dag
+    not_over = True if til is None else UVISST if til is UKJENT else dag <= til
     return alle((begun, not_over))
 
 
@@ -269,7 +269,7 @@ def _oppnevnte(medlemmer: Mapping[str, Medlem], valg: tuple[Valghandling, ...]) 
 def _siste_dag(handling: Valghandling, person: str, valg: Iterable[Valghandling]) -> date | Ukjent | None:
     """The last day of one whose page says nothing: as elected, or until a later election took over."""
     own = handling.valg
-    days: dict[Visshet, date] = {}
+    days: dict[bool, date] = {}
     for v in valg:
         begins = v.valg.fra
         if v.valg.verv != own.verv or not (v.holdt and _senere(v, handling)) or not isinstance(begins, date):
@@ -279,8 +279,9 @@ def _siste_dag(handling: Valghandling, person: str, valg: Iterable[Valghandling]
         )
         takes_over = v.avloeser(person)
         if meets and takes_over is not False:
-            days[takes_over] = min(days.get(takes_over, date.max), begins - EN_DAG)
-    return UKJENT if None in days else days.get(True, own.til)
+            sure = takes_over is True
+            days[sure] = min(days.get(sure, date.max), begins - EN_DAG)
+    return UKJENT if False in days else days.get(True, own.til)
 
 
 def _senere(one: Valghandling, other: Valghandling) -> bool:

@@ -15,7 +15,7 @@ from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import MEDLEMSVERV
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
 
 SEKRETARIAT = frozenset({"sekretaer", "brukerutvalgsansvarlig", "kontaktperson"})
 """The verv of those who serve the council, and sit in it only where they have another verv too."""
@@ -59,17 +59,17 @@ def kan_stemme(
     Of whom only a name is known, nobody can say: it may be a member without a file.
     """
     if oppmoete.stemmerett is not None:
-        return None if isinstance(oppmoete.stemmerett, Ukjent) else oppmoete.stemmerett
+        return UVISST if isinstance(oppmoete.stemmerett, Ukjent) else oppmoete.stemmerett
     if oppmoete.rolle is not None:
-        return None if isinstance(oppmoete.rolle, Ukjent) else False
+        return UVISST if isinstance(oppmoete.rolle, Ukjent) else False
     if oppmoete.vara_for is not None:
-        return None if isinstance(oppmoete.vara_for, Ukjent) else True
-    guest: Visshet = False if oppmoete.funksjon or oppmoete.fra_utvalg else None
+        return UVISST if isinstance(oppmoete.vara_for, Ukjent) else True
+    guest: Visshet = False if oppmoete.funksjon or oppmoete.fra_utvalg else UVISST
     if oppmoete.person not in mappe.medlemmer:
         return guest
     verv = kandidat(mappe, organisasjoner, oppmoete.person, moete.dato).verv
     if isinstance(verv, Ukjent):
-        return None
+        return UVISST
     sits = noen(verv.get(each, False) for each in MEDLEMSVERV)
     held = {name for name, has in verv.items() if has is not False}
     return False if sits is False and held and held <= SEKRETARIAT else sits or guest

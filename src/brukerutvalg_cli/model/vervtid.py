@@ -8,7 +8,7 @@ from datetime import date
 
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, noen
 
 
 class Vervtid:
@@ -45,4 +45,4 @@ class Vervtid:
         at = bisect_right(self._fra, dag) - 1
         if at >= 0 and dag <= self._til[at]:
             return True
-        return None if self._kanskje_fra <= dag or dag <= self._kanskje_til else False
+        return UVISST if self._kanskje_fra <= dag or dag <= self._kanskje_til else False

@@ -16,7 +16,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, alle, noen
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 
@@ -55,7 +55,7 @@ def _person(
         enough = _paa_rad(regel, row)
         if enough and seated is False:
             kept = True  # was away, and is out
-        elif enough is not None and seated and len(row) >= regel.antall:
+        elif not isinstance(enough, Uvisst) and seated and len(row) >= regel.antall:
             kept = kept or not enough
         if seated is not False and enough is not False and not told:
             told = True
@@ -99,7 +99,7 @@ def _utfall(
     last = row[-regel.antall :]
     days = alle_sammen(dato_i_ord(m.dato) for m, _ in last)
     if not brutt:
-        unsure = next((m for m, away in last if away is None), moete)
+        unsure = next((m for m, away in last if isinstance(away, Uvisst)), moete)
         text = f"om {who} var borte fra møtet {dato_i_ord(unsure.dato)}, er ukjent"
         return regel.bestemmelse.uvisst(unsure.at("oppmoete", otherwise=("dato",)), text, emne)
     without = " uten å melde forfall" if regel.uten_forfall else ""

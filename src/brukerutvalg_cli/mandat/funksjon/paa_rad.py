@@ -21,7 +21,7 @@ from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet
 from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet, omtalt
 
 PAA_RAD, TIL_SAMMEN = EMNER = ("på rad", "til sammen")
@@ -127,7 +127,7 @@ def _in_a_row(counted: PaaRad, person: str) -> Iterator[Vurdering]:
             too_much = _too_much(counted, run[:nr])
             if too_much is False:
                 yield regel.bestemmelse.holdt()
-            elif too_much is None:
+            elif isinstance(too_much, Uvisst):
                 yield _usikker(counted, run[:nr])
             else:
                 said = _broken_run(counted, run[:nr], earlier)._replace(varer=_varer(counted, run, nr))
@@ -138,7 +138,9 @@ def _in_a_row(counted: PaaRad, person: str) -> Iterator[Vurdering]:
 def _savnet(counted: PaaRad, claims: Sequence[tuple[Sete, Visshet]]) -> str:
     """What is not known of the days of these seats, if anything."""
     utvalg, held = counted.utvalg, [s for s, holds in claims if holds]
-    if any(s.fra is UKJENT or s.til is UKJENT for s in held) or any(holds is None for _, holds in claims):
+    if any(s.fra is UKJENT or s.til is UKJENT for s in held) or any(
+        isinstance(holds, Uvisst) for _, holds in claims
+    ):
         return f"periodene til {omtalt(claims[0][0].person, utvalg)} er ikke kjent"
     for runde in runder(utvalg.mappe) if i_runder(counted.verv) else ():
         if runde.til is UKJENT and any(not isinstance(s.til, date) or s.til >= runde.fra for s in held):
@@ -147,7 +149,7 @@ def _savnet(counted: PaaRad, claims: Sequence[tuple[Sete, Visshet]]) -> str:
 
 
 def _usikker(counted: PaaRad, run: list[Periode]) -> Vurdering:
-    unsure, sete = next(p for p in run if p.teller is None), run[-1].sete
+    unsure, sete = next(p for p in run if isinstance(p.teller, Uvisst)), run[-1].sete
     who = omtalt(sete.person, counted.utvalg)
     text = f"om {who} tok over etter en annen {dato_i_ord(unsure.fra)}, er ukjent"
     return counted.regel.bestemmelse.uvisst(
@@ -235,7 +237,7 @@ def _too_much(counted: PaaRad, run: list[Periode]) -> Visshet:
         return last.til is None or last.til > counted.siste_lovlige(run)
     if last.teller is False or sum(p.teller is not False for p in run) <= limit.antall:
         return False
-    return True if last.teller and sum(p.teller is True for p in run) > limit.antall else None
+    return True if last.teller and sum(p.teller is True for p in run) > limit.antall else UVISST
 
 
 def _true_from(counted: PaaRad, run: list[Periode]) -> date | None:

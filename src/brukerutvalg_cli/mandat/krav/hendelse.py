@@ -13,7 +13,7 @@ from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import alle
+from brukerutvalg_cli.model.visshet import UVISST, alle
 from brukerutvalg_cli.ord.i_ord import noekkel_i_ord
 
 
@@ -36,8 +36,8 @@ class KravHendelse(Krav):
             if taken_in is False:
                 continue
             # Of a day nobody knows, nobody knows whether the provision bound then.
-            bound = None if isinstance(event.dato, Ukjent) and (utvalg.fra or utvalg.til) else True
-            if bound is None:
+            bound = UVISST if isinstance(event.dato, Ukjent) and (utvalg.fra or utvalg.til) else True
+            if not bound:
                 unclear = (g.at("dato"), "«dato» er ukjent")
             felter = tuple(self.skal_ha.felter(g))
             names = (str(event.dato),)

@@ -15,7 +15,7 @@ from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, alle
 
 
 class Kravtilfelle(NamedTuple):
@@ -67,7 +67,7 @@ class Krav(Bestemmelse):
         if not isinstance(test, Proeve):
             return True, None
         taken_in = test.omfatter(g)
-        return taken_in, test.uklart(g) if taken_in is None else None
+        return taken_in, test.uklart(g) if isinstance(taken_in, Uvisst) else None
 
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Kravtilfelle]:
         """The records to judge."""
@@ -82,10 +82,10 @@ class Krav(Bestemmelse):
                     yield self.holdt()
                 continue
             broken = [felt for felt in tilfelle.felter if felt.holder is False]
-            if tilfelle.omfattet is None or not broken:
+            if not tilfelle.omfattet or not broken:
                 unsure = next((f for f in tilfelle.felter if f.holder is not True), tilfelle.felter[0])
                 missing = (unsure.place, unsure.ukjent)
-                place, fact = tilfelle.uklart or missing if tilfelle.omfattet is None else missing
+                place, fact = missing if tilfelle.omfattet else tilfelle.uklart or missing
                 yield self.uvisst(place, f"{tilfelle.hva.removesuffix(',')}: {fact}", tilfelle.emne)
                 continue
             lasts = tilfelle.varer()

@@ -20,6 +20,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Oppfoelging
 from brukerutvalg_cli.model.traad import fristen
 from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.visshet import Uvisst
 
 FULLFOERT = "fullfoert"
 INGEN = {"ansvarlig": "har ingen ansvarlig", "frist": "har ingen frist"}
@@ -77,7 +78,7 @@ class KravOppfoelging(Krav):
         for felt in self.skal_ha.felter(g, uten=frozenset({FULLFOERT})):
             key = felt.noekkel
             about = f"{emne} uten frist" if key == "frist" else emne
-            if felt.holder is None:
+            if isinstance(felt.holder, Uvisst):
                 yield self.uvisst(place, f"«{key}» for {text} er ukjent", about)
             elif felt.holder is False:
                 plain = self.skal_ha.spurt(key) is FOERT and key in INGEN

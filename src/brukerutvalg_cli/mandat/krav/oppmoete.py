@@ -18,7 +18,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen
 from brukerutvalg_cli.ord.i_ord import omtalt
 
 OPPLAERING = "opplaering"
@@ -68,7 +68,7 @@ class KravOppmoete(Krav):
         """Those who came to the period's meetings. A deputy who only listened did not take part."""
         for moete in utvalg.avholdte:
             if isinstance(moete.oppmoete, Ukjent):
-                felt = Felt(moete.at("oppmoete"), None, "")
+                felt = Felt(moete.at("oppmoete"), UVISST, "")
                 yield Kravtilfelle(f"møtet {dato_i_ord(moete.dato)}", moete.navn, (felt,))
                 continue
             present = moete.oppmoete or ()
@@ -87,7 +87,7 @@ class KravOppmoete(Krav):
         g = oppmoetet(utvalg, moete, nr, oppmoete)
         taken_in = self._taken_in(g, oppmoete)
         unclear = None
-        if taken_in is None:
+        if isinstance(taken_in, Uvisst):
             unclear = (moete.at("oppmoete", nr, "person"), self._unclear(g, oppmoete, person))
         return Kravtilfelle(
             f"{omtalt(person, utvalg)} i møtet {dato_i_ord(moete.dato)}",
@@ -136,7 +136,7 @@ class KravOppmoete(Krav):
             return f"siden til {who} er ukjent"
         if isinstance(oppmoete.rolle, Ukjent):
             return f"hva {who} var der som, er ukjent"
-        if oppmoete.deltok is None:
+        if isinstance(oppmoete.deltok, Uvisst):
             return f"om {who} bare hørte på, er ukjent"
         return f"hvilke verv {who} hadde, er ukjent"
 
@@ -147,16 +147,16 @@ class KravOppmoete(Krav):
     def _taken_in(self, g: Gjenstand, oppmoete: Oppmoete) -> Visshet:
         hvem = g.verdi("verv")
         if not isinstance(hvem, tuple):
-            return None
+            return UVISST
         (person,) = hvem
         filtered = alle(f.holder for f in self._filtrert(g))
         held = {} if isinstance(person.verv, Ukjent) else person.verv
         if self._uten_verv:
-            none = None if isinstance(person.verv, Ukjent) else ikke(noen(held.values()))
+            none = UVISST if isinstance(person.verv, Ukjent) else ikke(noen(held.values()))
             return alle((filtered, none, oppmoete.deltok))
         own_seat = noen(v for k, v in held.items() if k != "vara")
-        as_member = None if isinstance(oppmoete.rolle, Ukjent) else oppmoete.rolle is None
-        stands_in = None if oppmoete.vara_for is UKJENT else oppmoete.vara_for is not None
+        as_member = UVISST if isinstance(oppmoete.rolle, Ukjent) else oppmoete.rolle is None
+        stands_in = UVISST if oppmoete.vara_for is UKJENT else oppmoete.vara_for is not None
         return alle((filtered, noen((stands_in, own_seat)), oppmoete.deltok, as_member))
 
     def _felter(self, g: Gjenstand, moete: Moete, nr: int, oppmoete: Oppmoete) -> Iterator[Felt]:

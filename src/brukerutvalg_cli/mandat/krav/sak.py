@@ -13,6 +13,7 @@ from brukerutvalg_cli.mandat.proeve.poster import AV_SAK, saken
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.visshet import UVISST
 from brukerutvalg_cli.ord.i_ord import omtalt
 
 HOS_MOTTAKER = "finnes_hos_mottaker"
@@ -47,5 +48,5 @@ class KravSak(Krav):
         receiver = omtalt(str(sak.oversendt_til), g.utvalg)
         but = "men finnes ikke der" if wanted else "og skal ikke finnes der"
         fact = "" if isinstance(sak.oversendt_til, Ukjent) else f"om {receiver} har fått saken, er ukjent"
-        holds = None if isinstance(arrived, Ukjent) else arrived is wanted
+        holds = UVISST if isinstance(arrived, Ukjent) else arrived is wanted
         yield Felt(g.at("oversendt_til"), holds, f"er sendt til {receiver}, {but}", fact)

@@ -8,7 +8,7 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Navngitt
 from brukerutvalg_cli.mandat.vurdering import Varer
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet
 from brukerutvalg_cli.ord.i_ord import alle_sammen, eller, i_ord, omtalt
 
 
@@ -44,9 +44,9 @@ def navngitt_felt(
     place: Place, holds: Visshet, text: str, names: Navngitt, value: object, utvalg: UtvalgIPeriode
 ) -> Felt:
     """A field that is to name one of these; where it is the name that nobody knows, that is the fact to find."""
-    if holds is None and names.uvisst and not isinstance(value, Ukjent):
+    if isinstance(holds, Uvisst) and names.uvisst and not isinstance(value, Ukjent):
         place, fact = names.savnet(utvalg.mappe.utvalg)
-        return Felt(place, None, text, fact)
+        return Felt(place, UVISST, text, fact)
     return Felt(place, holds, text)
 
 

@@ -15,7 +15,7 @@ from brukerutvalg_cli.mandat.verdier.hvem import Hvem, Navngitt, navngitt
 from brukerutvalg_cli.mandat.verdier.navneord import SAGT
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.utvalg import Utvalg
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 EnEllerHvem = Annotated[str | Hvem, Field(union_mode="left_to_right")]
@@ -47,7 +47,7 @@ class Noenvalg(Ordvalg[EnEllerHvem]):
             if isinstance(ord, str) and (names := navngitt((ord,), g.utvalg.mappe.utvalg, g.forhold)).uvisst:
                 return names.savnet(g.utvalg.mappe.utvalg)
         named = [n for n in (verdi if isinstance(verdi, tuple) else (verdi,)) if isinstance(n, str)]
-        who = next((n for n in named if self.holder(n, g) is None), "")
+        who = next((n for n in named if isinstance(self.holder(n, g), Uvisst)), "")
         return None, f"om {omtalt(who, g.utvalg)} er {self.i_ord(g)}, er ukjent"
 
     def ikke_sagt(self, utvalg: Utvalg) -> Navngitt | None:
@@ -116,7 +116,7 @@ def _treff(ord: str | Hvem, navn: object, g: Gjenstand) -> Visshet:
     if meant is not False:
         return meant
     if not g.er_noe(navn):
-        return None
+        return UVISST
     if ord == ORGANISASJON:
         return _not_public(navn, g)
     return _er(ord, g.den(navn), g) if g.er_person(navn) else False
@@ -125,9 +125,9 @@ def _treff(ord: str | Hvem, navn: object, g: Gjenstand) -> Visshet:
 def _er(ord: str, hvem: Kandidat, g: Gjenstand) -> Visshet:
     """Whether a person has the verv, or sits for the side, that a word names."""
     if g.vervene((ord,)):
-        return hvem.har_verv(ord) if hvem.kjent else None
+        return hvem.har_verv(ord) if hvem.kjent else UVISST
     if ord in g.utvalg.mappe.utvalg.alle_sider:
-        return None if not hvem.kjent or not isinstance(hvem.side, str | None) else hvem.side == ord
+        return UVISST if not hvem.kjent or not isinstance(hvem.side, str | None) else hvem.side == ord
     return False
 
 
@@ -135,7 +135,7 @@ def _not_public(navn: str, g: Gjenstand) -> Visshet:
     known = g.utvalg.register.organisasjoner.get(navn)
     if known is None:
         return False
-    return known.type != "offentlig" if isinstance(known.type, str) else None
+    return known.type != "offentlig" if isinstance(known.type, str) else UVISST
 
 
 def _borte(ord: str | Hvem, g: Gjenstand) -> Visshet:
@@ -143,7 +143,7 @@ def _borte(ord: str | Hvem, g: Gjenstand) -> Visshet:
     if any(_is_one(ord, each, g) for each in g.borte):
         return True
     there = g.frammoette
-    return None if there is None else ikke(noen(_is_one(ord, each, g) for each in there))
+    return UVISST if there is None else ikke(noen(_is_one(ord, each, g) for each in there))
 
 
 def _is_one(ord: str | Hvem, hvem: Kandidat, g: Gjenstand) -> Visshet:

@@ -18,6 +18,7 @@ from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.traad import fristen
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.model.visshet import Uvisst
 from brukerutvalg_cli.ord.i_ord import omtalt
 
 AV_MOETE = Av(Moete)
@@ -161,7 +162,7 @@ def _represented(utvalg: UtvalgIPeriode, sete: Sete) -> bool | Ukjent:
     if isinstance(sete.fra, Ukjent):
         return UKJENT if name in council.tidsrom else True
     seated = council.med(name, sete.fra)
-    return UKJENT if seated is None else seated
+    return UKJENT if isinstance(seated, Uvisst) else seated
 
 
 def oppmoetet(utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete) -> Gjenstand:

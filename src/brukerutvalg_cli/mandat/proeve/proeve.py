@@ -17,7 +17,7 @@ from brukerutvalg_cli.mandat.proeve.setninger import setning
 from brukerutvalg_cli.mandat.proeve.valg import FOERT, Foert, Ordvalg
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, noen
 
 
 class Vilkaar(Protocol):
@@ -88,12 +88,12 @@ class Proeve(Post):
         return self
 
     def omfatter(self, g: Gjenstand) -> Visshet:
-        """Whether the record is one of these; None where a fact that decides it is unknown."""
+        """Whether the record is one of these."""
         return alle(felt.holder for felt in self.felter(g, der=True))
 
     def uklart(self, g: Gjenstand) -> tuple[Place, str]:
         """The first fact that is asked for and nobody knows: where it stands, and what to say of it."""
-        felt = next(felt for felt in self.felter(g, der=True) if felt.holder is None)
+        felt = next(felt for felt in self.felter(g, der=True) if isinstance(felt.holder, Uvisst))
         return felt.place, felt.ukjent
 
     def spurt(self, *route: str) -> Any:
@@ -132,19 +132,19 @@ class Proeve(Post):
     ) -> tuple[Visshet, str, Place | None]:
         """Whether one field is as demanded; where nobody knows, which fact is missing, and where."""
         if isinstance(value, Ukjent):
-            return None, "", None
+            return UVISST, "", None
         if isinstance(demand, Foert):
             return (value not in (None, ())) is (demand is FOERT), "", None
         if value in (None, ()) and der and key in self.alltid:
-            return None, f"«{key}» er ikke ført", None
+            return UVISST, f"«{key}» er ikke ført", None
         if isinstance(demand, bool):
             return (bool(value) if der else value) is demand, "", None
         if value in (None, ()):
             return demand.tomt_holder, "", None
         holds: Visshet = demand.holder(value, g)
-        if holds is None and isinstance(demand, Noenvalg):
+        if isinstance(holds, Uvisst) and isinstance(demand, Noenvalg):
             place, fact = demand.savnet(value, g)
-            return None, fact, place
+            return holds, fact, place
         return holds, "", None
 
     def _inni(self, key: str, test: Proeve, value: object, g: Gjenstand, *, der: bool) -> Iterator[Felt]:

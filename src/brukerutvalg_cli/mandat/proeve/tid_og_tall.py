@@ -16,7 +16,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG, MAANEDER, UKEDAGER, dato_i_o
 from brukerutvalg_cli.model.moete import minutter
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Dato, Klokkeslett, LestFoerst
-from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle
 from brukerutvalg_cli.ord.i_ord import noekkel_i_ord
 
 Maaned = Literal[
@@ -111,7 +111,7 @@ class Dagvilkaar(Vilkaarspost):
 
     def _held_up_against(self, dag: date, other: object) -> Visshet:
         if not isinstance(other, date):
-            return None
+            return UVISST
         if self.foer:
             return dag <= (self.senest.foer(other) if self.senest else other - EN_DAG)
         return other < dag if self.senest is None else dag <= self.senest.etter(other)

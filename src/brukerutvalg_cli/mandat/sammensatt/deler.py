@@ -13,7 +13,7 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
 
 FASTE = ("organisasjon", "gruppe", "medlem", "side", "kjoenn")
 """What `for_hver` may be in any council. Any other word is a division that the council has declared."""
@@ -82,7 +82,7 @@ class Organisasjoner(Hele):
 
     def har(self, part: str, hvem: Kandidat, dag: date) -> Visshet:
         """Whether the person represents it."""
-        return None if not hvem.kjent or hvem.representerer is UKJENT else hvem.representerer == part
+        return UVISST if not hvem.kjent or hvem.representerer is UKJENT else hvem.representerer == part
 
 
 @dataclass(frozen=True)
@@ -101,11 +101,15 @@ class Grupper(Hele):
     def har(self, part: str, hvem: Kandidat, dag: date) -> Visshet:
         """Whether the person speaks for it."""
         if not hvem.kjent or isinstance(hvem.grupper, Ukjent):
-            return None
+            return UVISST
         # A group spelt nearly so is one mistake, and told of as such.
         others = hvem.grupper.difference(stated(self.utvalg.mappe.utvalg.grupper))
         return (
-            True if part in hvem.grupper else None if any(_misspelt(name, part) for name in others) else False
+            True
+            if part in hvem.grupper
+            else UVISST
+            if any(_misspelt(name, part) for name in others)
+            else False
         )
 
 
@@ -125,11 +129,11 @@ class Sider(Hele):
         council = self.utvalg.mappe.utvalg
         if part in council.tidsrom or part in council.sider:
             return council.med(part, dag)
-        return noen(None if day is None else day <= dag for day in self._fra[part])
+        return noen(UVISST if day is None else day <= dag for day in self._fra[part])
 
     def har(self, part: str, hvem: Kandidat, dag: date) -> Visshet:
         """Whether the person sits for it."""
-        return None if not hvem.kjent or hvem.side is UKJENT else hvem.side == part
+        return UVISST if not hvem.kjent or hvem.side is UKJENT else hvem.side == part
 
     def skifter(self) -> Mapping[date, frozenset[str]]:
         """The days on which somebody first sits for a side, or its own days begin or are over."""
@@ -186,7 +190,7 @@ class Medlemmer(Hele):
         if hvem.id == part or hvem.vara_for == part:
             return True
         if not hvem.kjent or hvem.vara_for is UKJENT:
-            return None
+            return UVISST
         if hvem.vara_for is None or hvem.vara_for in self.utvalg.mappe.kjente_personer:
             return False
         return self._sits_for(part, str(hvem.vara_for), dag)
@@ -221,7 +225,7 @@ class Medlemmer(Hele):
     def _sits_for(self, member: str, organisasjon: str, dag: date) -> Visshet:
         """Whether the member sits for the organisation; of a seat that is perhaps held, perhaps."""
         return noen(
-            alle((covers, None if sete.representerer is UKJENT else sete.representerer == organisasjon))
+            alle((covers, UVISST if sete.representerer is UKJENT else sete.representerer == organisasjon))
             for sete in self._seter[member]
             if (covers := sete.dekker(dag)) is not False
         )

@@ -11,12 +11,12 @@ from brukerutvalg_cli.mandat.sammensatt.dagene import seter_i
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Visshet
 
 
 def saa_vidt_vi_vet(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date, rett: Visshet) -> Visshet:
     """The verdict on a day: none where it is right only because a term ran out that may have been prolonged since."""
-    return None if rett and kan_ha_fortsatt(krav, utvalg, dag) else rett
+    return UVISST if rett and kan_ha_fortsatt(krav, utvalg, dag) else rett
 
 
 def kan_ha_fortsatt(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date) -> str:

@@ -16,7 +16,7 @@ from brukerutvalg_cli.mandat.verdier.telling import Bytte, Plass, Telling, organ
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, VARAVERV
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle
 from brukerutvalg_cli.ord.i_ord import omtalt, siden
 
 GRUPPER = {
@@ -111,7 +111,7 @@ class Sammensetningskrav:
                 treff(self.plasser, person, council) for person in perhaps if self.med(person) is not False
             ]
             if worlds:
-                return [each[0] if len({*each}) == 1 else None for each in zip(*worlds, strict=True)]
+                return [each[0] if len({*each}) == 1 else UVISST for each in zip(*worlds, strict=True)]
         return treff(self.plasser, hvem, council)
 
     @property
@@ -171,7 +171,7 @@ class Sammensetningskrav:
                 self._legg_til(telling, pulje, inside)
             verdict = self.bedoem(telling, finnes, aapen=aapen)
             judged = bool(there) and self.bedoemmes(finnes)
-            yield Telt(part, inside, telling, verdict if there else verdict or None, judged)
+            yield Telt(part, inside, telling, verdict if there else verdict or UVISST, judged)
 
     def _legg_til(self, telling: Telling, pulje: Pulje, inside: Sequence[Tilstede]) -> None:
         mine = [p for p in inside if p.hvem.id in pulje.folk]
@@ -193,8 +193,8 @@ class Sammensetningskrav:
         holds = self.holder(telling, aapen=aapen)
         if self.bedoemmes(finnes):
             return holds
-        nobody = (None if aapen else False) if self.ogsaa_tom is True else True
-        return nobody if finnes is False or holds is nobody else None
+        nobody: Visshet = (UVISST if aapen else False) if self.ogsaa_tom is True else True
+        return nobody if finnes is False or holds is nobody else UVISST
 
     def bedoemmes(self, finnes: Visshet) -> bool:
         """Whether there is surely something to judge. Where each member is a part, the members are there."""

@@ -29,7 +29,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, noen
 
 IKKE_LENGER = "ved at regelverket ikke gjelder lenger"
 
@@ -142,7 +142,12 @@ def _vurder(
     judged = "" if holds else _bedoemt_i(krav, utvalg, inndeling, part, day, by)
     if holds is False and not judged and not forloep.broken:
         forloep.si(brutt_fra(krav, utvalg, inndeling, part, day, forloep.telling), day)
-    elif holds is None and not judged and not forloep.unsure and utvalg.i_kraft_paa(day) is not None:
+    elif (
+        isinstance(holds, Uvisst)
+        and not judged
+        and not forloep.unsure
+        and not isinstance(utvalg.i_kraft_paa(day), Uvisst)
+    ):
         emne = " ".join(filter(None, (krav.blant, part)))
         place, text = utalt(krav, utvalg) or (
             utvalg.binding_at(),
@@ -153,7 +158,7 @@ def _vurder(
     elif holds and there and krav.bedoemmes(finnes):
         forloep.held = True
     _hva_det_ble(krav, utvalg, part, forloep, day, holds, right)
-    forloep.broken = (holds is False and not judged) or (forloep.broken and holds is None)
+    forloep.broken = (holds is False and not judged) or (forloep.broken and isinstance(holds, Uvisst))
     if judged or holds:
         forloep.valg = judged if holds is False else ""
 
@@ -175,8 +180,8 @@ def _dommen(
     there = alle((inndeling.finnes(part, day), in_force))
     if there is False:
         holds, right = True, in_force is not False  # what is not in force is not broken; that mends nothing
-    elif there is None or valg_ulest(krav, utvalg):
-        holds, right = holds or None, right or None  # perhaps there is nothing to judge
+    elif not there or valg_ulest(krav, utvalg):
+        holds, right = holds or UVISST, right or UVISST  # perhaps there is nothing to judge
     return holds, there, saa_vidt_vi_vet(krav, utvalg, day, right)
 
 
@@ -198,7 +203,7 @@ def _hva_det_ble(
             forloep.open.clear()
     elif holds:  # there is nobody: it is over, and nobody has put it right
         forloep.om_de_aapne(day)
-    if right is None and forloep.open:
+    if isinstance(right, Uvisst) and forloep.open:
         forloep.perhaps = forloep.perhaps or day
     elif right or holds is False:
         forloep.perhaps = None

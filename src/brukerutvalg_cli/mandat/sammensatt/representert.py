@@ -12,7 +12,7 @@ from brukerutvalg_cli.mandat.sammensatt.krav import Pulje, Tilstede
 from brukerutvalg_cli.model.naervaer import Naervaer
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
 
 
 class Frammoette(NamedTuple):
@@ -27,8 +27,8 @@ def deltakere(utvalg: UtvalgIPeriode, dag: date, naervaer: Iterable[Naervaer]) -
     there = tuple(naervaer)
     return [
         Tilstede(utvalg.deltaker(o, dag)._replace(til_stede=sure), sure)
-        for sure in (True, None)
-        for o in _taking_part(there, sure)
+        for sure in (True, UVISST)
+        for o in _taking_part(there, surely=bool(sure))
     ]
 
 
@@ -42,11 +42,15 @@ def representert(
     by_name = {o.person for o in came if o.person and not o.rolle} | {
         v for v in stood_in_for if isinstance(v, str)
     }
-    perhaps = _taking_part(naervaer, None)
+    perhaps = _taking_part(naervaer, surely=False)
     maybe = {o.person for o in perhaps if o.person} | {kjent(o.vara_for) for o in perhaps}
     folk = [
         _seen(
-            utvalg, dag, naervaer, p, True if p.hvem.id in by_name else None if p.hvem.id in maybe else False
+            utvalg,
+            dag,
+            naervaer,
+            p,
+            True if p.hvem.id in by_name else UVISST if p.hvem.id in maybe else False,
         )
         for p in gruppe
     ]
@@ -73,9 +77,9 @@ def representert(
     return Frammoette(folk, tuple(puljer))
 
 
-def _taking_part(naervaer: Iterable[Naervaer], sure: Visshet = True) -> list[Oppmoete]:
-    """Those who did; with None, those who perhaps did."""
-    return [each.oppmoete for each in naervaer if each.der is sure]
+def _taking_part(naervaer: Iterable[Naervaer], *, surely: bool = True) -> list[Oppmoete]:
+    """Those who did; or those who perhaps did."""
+    return [each.oppmoete for each in naervaer if each.der is not False and (each.der is True) is surely]
 
 
 def _seen(
@@ -94,7 +98,7 @@ def _represented_by(
     for each in naervaer:
         hvem = utvalg.deltaker(each.oppmoete, dag)
         unknown = not hvem.kjent or hvem.representerer is UKJENT
-        yield alle((each.der, None if unknown else hvem.representerer == organisasjon))
+        yield alle((each.der, UVISST if unknown else hvem.representerer == organisasjon))
 
 
 def _present(person: Tilstede) -> Tilstede:
@@ -105,7 +109,7 @@ def _sits_for(person: Tilstede, organisasjon: str) -> Visshet:
     hvem = person.hvem
     if hvem.er_organisasjon:
         return False
-    return None if not hvem.kjent or hvem.representerer is UKJENT else hvem.representerer == organisasjon
+    return UVISST if not hvem.kjent or hvem.representerer is UKJENT else hvem.representerer == organisasjon
 
 
 def _is_body(utvalg: UtvalgIPeriode, name: str) -> bool:

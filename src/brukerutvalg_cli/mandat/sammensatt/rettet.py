@@ -26,7 +26,7 @@ from brukerutvalg_cli.mandat.vurdering import Varer
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, alle
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 NEVNT = 2
@@ -53,7 +53,7 @@ def rett_fra(dager: Iterable[Dagsdom]) -> tuple[date | None, date | None]:
     for day in dager:
         if day.rett:
             return day.dag, None
-        if day.rett is None:
+        if isinstance(day.rett, Uvisst):
             perhaps = perhaps or day.dag
         elif day.brutt:
             perhaps = None

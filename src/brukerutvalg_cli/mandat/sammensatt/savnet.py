@@ -12,6 +12,7 @@ from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Tilstede
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.telling import Telling, organisasjonen
 from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.visshet import Uvisst
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 FAKTA = {
@@ -58,9 +59,9 @@ def savnet(
 
     `der` is the fact that says whether one is in the group.
     """
-    if part in krav.utvalg.mappe.utvalg.tidsrom and inndeling.finnes(part, dag) is None:
+    if part in krav.utvalg.mappe.utvalg.tidsrom and isinstance(inndeling.finnes(part, dag), Uvisst):
         return f"fra og til når {omtalt(part, krav.utvalg)} er med, er ukjent"
-    open_lines = [nr for nr in range(len(krav.plasser)) if telling.dom(nr) is None]
+    open_lines = [nr for nr in range(len(krav.plasser)) if isinstance(telling.dom(nr), Uvisst)]
     asked = [plass for nr, plass in enumerate(krav.plasser) if nr in open_lines and plass.utvalgt]
     selectors = [p.hvem for p in asked or krav.plasser if isinstance(p.hvem, Hvem)]
     facts = []
@@ -105,12 +106,13 @@ def _keys(
     """The keys that cannot be answered of this person; an empty one for whether they are there at all."""
     council = krav.utvalg.mappe.utvalg
     for selector in (*selectors, *([krav.utvalgt] if krav.utvalgt else [])):
-        yield from selector.uklare(person.hvem, council)
-    if krav.for_hver and inndeling.har(part, person.hvem, dag) is None:
+        claim = selector.velger(person.hvem, council)
+        yield from (fact.noekkel for fact in (claim.fakta if isinstance(claim, Uvisst) else ()))
+    if krav.for_hver and isinstance(inndeling.har(part, person.hvem, dag), Uvisst):
         yield krav.for_hver if krav.for_hver in FASTE else "hoerer_til"
-    elif person.der is None and (krav.med(person.hvem)):
+    elif isinstance(person.der, Uvisst) and (krav.med(person.hvem)):
         yield ""
     if any(plass.om_organisasjoner for plass in krav.plasser) and organisasjonen(person.hvem) is UKJENT:
         yield "organisasjon"
-    if any(plass.hvem == "til_stede" for plass in krav.plasser) and person.hvem.til_stede is None:
+    if any(plass.hvem == "til_stede" for plass in krav.plasser) and isinstance(person.hvem.til_stede, Uvisst):
         yield "til_stede"

@@ -26,7 +26,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.naervaer import Naervaer, i_moetet, i_saken, observatoerer
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 
@@ -53,7 +53,7 @@ def vurder(
     for moete in utvalg.avholdte_med_andre:
         if bare and bare.moete:
             taken_in = bare.moete.omfatter(g := moetet(utvalg, moete))
-            if taken_in is None:
+            if isinstance(taken_in, Uvisst):
                 yield krav.bestemmelse.uvisst(*bare.moete.uklart(g), krav.emne(moete.navn))
             if not taken_in:
                 continue
@@ -99,7 +99,7 @@ def _omfatter(utvalg: UtvalgIPeriode, moete: Moete, nr: int, filter: Proeve | No
 
 def _uklart(utvalg: UtvalgIPeriode, moete: Moete, nr: int, filter: Proeve | None) -> tuple[Place, str]:
     sak = moete.saker[nr]
-    if sak.avgjort is None:
+    if isinstance(sak.avgjort, Uvisst):
         key = "vedtak" if sak.vedtak is UKJENT else "utsatt"
         fact = "om det ble gjort vedtak, er ukjent" if key == "vedtak" else "om saken ble utsatt, er ukjent"
     else:
@@ -162,7 +162,7 @@ def _vurder(
                 else "skriv dem som var der under «oppmoete», "
                 "eller utvalgets vedtak om å fravike mandatet under «avvik»",
             )
-        elif telt.holder is None:
+        elif isinstance(telt.holder, Uvisst):
             place = moete.at("oppmoete", otherwise=("dato",))
             der = "om {} møtte" if krav.blant == "frammoette" else "periodene til {}"
             facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, moete.dato, der=der)
@@ -209,7 +209,7 @@ def _vurder_hos(
         came = (*i_moetet(moete), *observatoerer(moete))
         there = deltakere(replace(utvalg, mappe=host), moete.dato, came)
         ours = [person for person in there if person.hvem.fra_utvalg == home]
-        ours += [person._replace(der=None) for person in there if person.hvem.fra_utvalg is UKJENT]
+        ours += [person._replace(der=UVISST) for person in there if person.hvem.fra_utvalg is UKJENT]
         for telt in krav.telt(ours, inndeling, moete.dato):
             if telt.holder is False:
                 verb = f"hos {omtalt(hos, utvalg)} {dato_i_ord(moete.dato)} hadde fra oss"
@@ -219,7 +219,7 @@ def _vurder_hos(
                     emne,
                     help="skriv hvem som møtte, under «oppmoete»",
                 )
-            elif telt.holder is None:
+            elif isinstance(telt.holder, Uvisst):
                 der = "om {} kom fra oss"
                 facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, moete.dato, der=der)
                 text = facts or "det er ukjent hvem noen av de frammøtte er"

@@ -19,7 +19,7 @@ from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.sete import OPPNEVNT
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen
 
 UKJENT_HVEM = "det er ukjent hvem noen av de oppnevnte er"
 
@@ -67,7 +67,7 @@ def _vurder(
                 help=rettelse(krav, telt, start),
                 varer=_varer(krav, utvalg, inndeling, telt.part, start, previous),
             )
-        elif telt.holder is None:
+        elif isinstance(telt.holder, Uvisst):
             facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, start)
             text = facts or UKJENT_HVEM
             unsure = krav.bestemmelse.uvisst(place, text, emne)
@@ -173,11 +173,11 @@ def _sat(
 def _ended_before(til: object, dag: date | None) -> Visshet:
     if til is None or dag is None:
         return False
-    return til < dag if isinstance(til, date) else None
+    return til < dag if isinstance(til, date) else UVISST
 
 
 def _began_by(fra: object, dag: date) -> Visshet:
-    return fra <= dag if isinstance(fra, date) else None
+    return fra <= dag if isinstance(fra, date) else UVISST
 
 
 def _seated_before(utvalg: UtvalgIPeriode, verv: frozenset[str] | None, start: date) -> bool:

@@ -14,6 +14,7 @@ from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.sete import Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.visshet import Uvisst
 
 
 def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
@@ -48,7 +49,9 @@ def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) ->
                     fraviker=handling.valg.fraviker,
                     varer=valget_varer(krav, utvalg, inndeling, telt.part, handling, folk(body)),
                 )
-            elif telt.holder is None and not (told and krav.holder(telt.telling) is not None):
+            elif isinstance(telt.holder, Uvisst) and not (
+                told and not isinstance(krav.holder(telt.telling), Uvisst)
+            ):
                 facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, day)
                 text = facts or f"det er ukjent hvem de valgte i sak {handling.sak.navn} sitter for"
                 unsure = krav.bestemmelse.uvisst(place, text, emne)

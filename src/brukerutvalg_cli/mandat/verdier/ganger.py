@@ -12,7 +12,7 @@ from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
 from brukerutvalg_cli.mandat.verdier.vindu import Vindu
 from brukerutvalg_cli.model.kalender import EN_DAG
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Visshet
 
 UENDELIG = 10**9
 """More of anything than a provision can ask for: what a meeting that cannot be read may hold."""
@@ -37,7 +37,7 @@ class Talt(NamedTuple):
         return len(self.kjente) + self.paa_kanten + self.flere + self.flere_paa_kanten
 
     def holder(self, mengde: Mengde) -> Visshet:
-        """Whether the number is as demanded; None where what is not known decides it."""
+        """Whether the number is as demanded; unknown where what is not known decides it."""
         fewest, most = len(self.kjente), len(self.kjente) + self.paa_kanten
         turns = knekk(mengde)
         if not _noen_holder(mengde, turns, fewest, self.flest):
@@ -48,7 +48,7 @@ class Talt(NamedTuple):
             for more in steps
             if 0 <= more <= self.flere
         )
-        return True if all(every) else None
+        return True if all(every) else UVISST
 
 
 class Ganger(NamedTuple):
@@ -102,7 +102,7 @@ def andelen_holder(mengde: Mengde, noen: Talt, alle: Talt) -> Visshet:
     """Whether those that count are as large a share of all as is demanded."""
     few, every = len(noen.kjente), len(alle.kjente)
     if max(noen.flere, alle.flere) >= UENDELIG:
-        return None
+        return UVISST
     of_those = noen.flere - alle.flere
     held = {
         mengde.oppfylt(few + some, every + more)
@@ -110,14 +110,14 @@ def andelen_holder(mengde: Mengde, noen: Talt, alle: Talt) -> Visshet:
         for some in range(of_those + more + 1)
         if every + more
     }
-    return None if len(held) > 1 else True in held
+    return UVISST if len(held) > 1 else True in held
 
 
 def _dagen(gang: Gang) -> date:
     return gang[0]
 
 
-def _hvor(dag: date, vindu: Vindu, omtrent: Tid | None) -> Visshet:
+def _hvor(dag: date, vindu: Vindu, omtrent: Tid | None) -> bool | None:
     """Whether the day is in the window; None where it is only if it may be moved, or only if it may not."""
     if omtrent is None:
         return vindu.dekker(dag)

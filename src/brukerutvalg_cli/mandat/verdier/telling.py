@@ -13,7 +13,7 @@ from brukerutvalg_cli.mandat.verdier.mengde_av import TELLES, Telles
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, ikke, noen
 from brukerutvalg_cli.ord.i_ord import Omgivelser
 
 UENDELIG = 10_000
@@ -96,7 +96,7 @@ def organisasjonen(hvem: Kandidat) -> str | Ukjent | None:
 
 def treff(plasser: Sequence[Plass], hvem: Kandidat, utvalg: Utvalg) -> list[Visshet]:
     """For each line, whether it counts this person."""
-    named = [p.velger(hvem, utvalg) if p.utvalgt else None for p in plasser]
+    named = [p.velger(hvem, utvalg) if p.utvalgt else UVISST for p in plasser]
     listed = noen(v for p, v in zip(plasser, named, strict=True) if p.utvalgt)
     return [
         value if plass.utvalgt else True if plass.hvem == "alle" else ikke(listed)
@@ -207,10 +207,10 @@ class Telling:
         if not plass.er_andel:
             verdicts = {plass.oppfylt(count, count) for count in self._counts(plass, line, aapen)}
         elif aapen:
-            return None
+            return UVISST
         else:
             verdicts = {plass.oppfylt(count, size) for count, size in self._shares(nr)}
-        return verdicts.pop() if len(verdicts) == 1 else None
+        return verdicts.pop() if len(verdicts) == 1 else UVISST
 
     def hele(self, nr: int) -> Anslag | Ulike:
         """The size of the whole that a share on this line is of."""
@@ -252,7 +252,7 @@ def _bytt_ulike(
     for name, (foer, etter) in zip(organisasjoner, claims, strict=True):
         if foer is not etter:
             line.tell(foer, name, step=-1)
-            line.tell(None, name)
+            line.tell(UVISST, name)
         if isinstance(name, str) and etter is True:
             sure[name] += 1
     for name, count in sure.items():
