@@ -67,7 +67,7 @@ def _telt(
         demands = alle((may, member if mange.av else True)) if person in krevd_av else False
         in_group = member if mange.av else noen((alle((member, may)), demands))
         telling.tell(in_group, [demands], organisasjonen(seen))
-    more = mange.er_andel and utvalg.mappe.kan_ha_flere(MEDLEMSVERV if mange.av else None, dag)
+    more = mange.er_andel and utvalg.mappe.noen_flere(MEDLEMSVERV if mange.av else None, dag)
     return telling.dom(0, aapen=more)
 
 

@@ -14,7 +14,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 USAGT = object()
@@ -164,8 +164,8 @@ def _tatt_over(
             not in_rounds and any(s.person == sete.person for s in there)
         ):
             continue
-        more = in_rounds and utvalg.mappe.kan_ha_flere(frozenset({sete.verv}), day)
-        right = alle((*map(holder, there), bool(sure), UVISST if more else True))
+        more = in_rounds and utvalg.mappe.noen_flere(frozenset({sete.verv}), day)
+        right = alle((*map(holder, there), bool(sure), ikke(more)))
         if right:
             return (day, sure), unsure
         perhaps = isinstance(right, Uvisst) or perhaps

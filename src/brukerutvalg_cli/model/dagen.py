@@ -55,8 +55,7 @@ class Dagen(NamedTuple):
             return noen(_samme(side, self._side(s)) for s in before) if before else UVISST
         held = [(s.dekker(self.dag), s) for s in self.mappe.seter_i.get(name, ())]
         claims = [alle((covers, _samme(side, self._side(s)))) for covers, s in held if covers is not False]
-        perhaps = self.mappe.kan_ha_flere(frozenset({name}), self.dag)
-        return noen((*claims, UVISST if perhaps else False))
+        return noen((*claims, self.mappe.noen_flere(frozenset({name}), self.dag)))
 
     def _side(self, sete: Sete) -> str | Ukjent | None:
         body = self.organisasjoner.get(sete.person) if sete.medlem is None else None

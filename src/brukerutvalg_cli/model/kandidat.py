@@ -16,7 +16,7 @@ from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen, uvisst
 
 NOTHING_HELD: Mapping[str, Visshet] = MappingProxyType({})
 
@@ -169,9 +169,12 @@ def _verv(mappe: Utvalgsmappe, person: str, dag: date) -> Iterator[tuple[str, Vi
     yield from held
     known = mappe.utvalg.alle_verv
     if any(covers is not False and verv not in known for verv, covers in held):
-        yield from ((verv, UVISST) for verv in known)
-    yield from ((v.valg.verv, UVISST) for v in mappe.uvisse_valg if v.dekker(dag) is not False)
-    yield from ((verv, UVISST) for verv, away in mappe.ukjente_stedfortredere(dag) if away is not False)
+        yield from ((verv, uvisst("verv", person)) for verv in known)
+    for v in mappe.uvisse_valg:
+        if v.dekker(dag) is not False:
+            yield v.valg.verv, uvisst("valgt", v.sak.navn, v.at("valgt"))
+    for verv, sete in mappe.ukjente_stedfortredere(dag):
+        yield verv, uvisst("stedfortreder", sete.person, sete.at("permisjon"))
 
 
 def _held_on(pairs: Iterable[tuple[str, Visshet]]) -> dict[str, Visshet]:

@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.medlem import Medlem, Oppnevning, Permisjon
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak, Valg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen, uvisst
 
 MEDLEMSVERV = frozenset({"medlem", "leder", "nestleder"})
 """Leader and deputy leader sit as members; vara, secretary and guests do not."""
@@ -164,11 +164,21 @@ class Sete(NamedTuple):
         """Whether the person sits in it on this day: has it, and is not on leave."""
         held = self.har(dag)
         away = self.permisjoner if held is not False else ()
-        return alle((held, ikke(noen(dekker(p.fra, p.til, dag) for p in away)))) if away else held
+        return alle((held, ikke(noen(self._borte(nr, dag) for nr in range(len(away)))))) if away else held
+
+    def _borte(self, nr: int, dag: date) -> Visshet:
+        """Whether the person is on this leave."""
+        leave = self.permisjoner[nr]
+        gone = dekker(leave.fra, leave.til, dag)
+        return (
+            uvisst("permisjon", self.person, self.at("permisjon", nr)) if isinstance(gone, Uvisst) else gone
+        )
 
     def har(self, dag: date) -> Visshet:
         """Whether the person has the seat on this day, on leave or not."""
         held = dekker(self.fra, self.til, dag)
+        if isinstance(held, Uvisst):
+            held = uvisst("periode", self.person, self.at("fra" if self.fra is UKJENT else "til"))
         return alle((held, self.foelger_av.har(dag))) if self.er_stedfortreder and self.foelger_av else held
 
     def skifter(self) -> Iterator[date]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from brukerutvalg_cli.funn.place import Place
 
 
 class Faktum(NamedTuple):
-    """A fact that nobody knows: the key that asks for it, whom or what it is of, by id, and where it would stand."""
+    """A fact that nobody knows: the key that asks for it, whom or what it is of, by id, where it would stand, and the
+    day that it is asked of, where that is to be said."""
 
     noekkel: str
     om: str = ""
     place: Place | None = None
+    dag: date | None = None
 
 
 class Uvisst(NamedTuple):
@@ -31,9 +34,9 @@ UVISST: Final = Uvisst()
 """It cannot be known, and whoever asks knows best which fact would tell."""
 
 
-def uvisst(noekkel: str, om: str = "", place: Place | None = None) -> Uvisst:
+def uvisst(noekkel: str, om: str = "", place: Place | None = None, dag: date | None = None) -> Uvisst:
     """That it cannot be known, for want of one fact."""
-    return Uvisst((Faktum(noekkel, om, place),))
+    return Uvisst((Faktum(noekkel, om, place, dag),))
 
 
 def alle(claims: Iterable[Visshet]) -> Visshet:
@@ -72,5 +75,10 @@ def samlet(claims: Iterable[Visshet]) -> Uvisst:
 
 
 def fordi(claim: Visshet, noekkel: str, om: str = "", place: Place | None = None) -> Visshet:
-    """The claim; where it cannot be known, for want of this fact, whatever else it is made of."""
+    """The claim; where it cannot be known, for want of this fact, whatever it is made of."""
     return uvisst(noekkel, om, place) if isinstance(claim, Uvisst) else claim
+
+
+def med_grunn(claim: Visshet, noekkel: str, om: str = "", place: Place | None = None) -> Visshet:
+    """The claim; where it cannot be known and nothing says why, for want of this fact."""
+    return uvisst(noekkel, om, place) if isinstance(claim, Uvisst) and not claim.fakta else claim

@@ -90,8 +90,8 @@ class Vararekke(NamedTuple):
 
     def _utenfor(self, kom: Oppmoete) -> Visshet:
         """Whether the one who came is not in the pool: on a list that is not whole, that nobody knows."""
-        more = self.utvalg.mappe.kan_ha_flere(VARAVERV, self.moete.dato)
-        return alle((ikke(noen(inside for _, inside in self._egne(kom))), UVISST if more else True))
+        more = self.utvalg.mappe.noen_flere(VARAVERV, self.moete.dato)
+        return alle((ikke(noen(inside for _, inside in self._egne(kom))), ikke(more)))
 
     def _om_moette(self, kom: Oppmoete) -> tuple[Place, str]:
         """What is missing, where nobody knows whether this one came in the member's place."""

@@ -17,7 +17,7 @@ from brukerutvalg_cli.mandat.sammensatt.deler import (
 )
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import UVISST, Visshet, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, fordi, noen
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Egne(Hele):
             return UVISST
         sits = UVISST if isinstance(hvem.representerer, Ukjent) else hvem.representerer == part
         speaks = UVISST if isinstance(hvem.grupper, Ukjent) else part in hvem.grupper
-        return noen((sits, speaks, hvem.har_funksjon(part)))
+        return fordi(noen((sits, speaks, hvem.har_funksjon(part))), "hoerer_til", hvem.id)
 
 
 INNDELINGER: dict[str, type[Hele]] = {

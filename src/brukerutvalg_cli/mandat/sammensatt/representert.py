@@ -12,7 +12,7 @@ from brukerutvalg_cli.mandat.sammensatt.krav import Pulje, Tilstede
 from brukerutvalg_cli.model.naervaer import Naervaer
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
-from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, fordi, noen, uvisst
 
 
 class Frammoette(NamedTuple):
@@ -27,8 +27,9 @@ def deltakere(utvalg: UtvalgIPeriode, dag: date, naervaer: Iterable[Naervaer]) -
     there = tuple(naervaer)
     return [
         Tilstede(utvalg.deltaker(o, dag)._replace(til_stede=sure), sure)
-        for sure in (True, UVISST)
-        for o in _taking_part(there, surely=bool(sure))
+        for surely in (True, False)
+        for o in _taking_part(there, surely=surely)
+        for sure in [True if surely else uvisst("til_stede", o.kalt)]
     ]
 
 
@@ -50,7 +51,7 @@ def representert(
             dag,
             naervaer,
             p,
-            True if p.hvem.id in by_name else UVISST if p.hvem.id in maybe else False,
+            True if p.hvem.id in by_name else p.hvem.id in maybe and uvisst("til_stede", p.hvem.id),
         )
         for p in gruppe
     ]
@@ -87,7 +88,8 @@ def _seen(
 ) -> Tilstede:
     there: Visshet = named
     if named is False and person.hvem.er_organisasjon:
-        there = noen(_represented_by(utvalg, dag, naervaer, person.hvem.id))
+        came = noen(_represented_by(utvalg, dag, naervaer, person.hvem.id))
+        there = fordi(came, "til_stede", person.hvem.id)
     return person._replace(hvem=person.hvem._replace(til_stede=there))
 
 

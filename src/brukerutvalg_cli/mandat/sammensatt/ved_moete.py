@@ -13,7 +13,7 @@ from brukerutvalg_cli.mandat.anledning import Anledning
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.poster import moetet, saken
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
-from brukerutvalg_cli.mandat.sammensatt.dagene import noen_der, paa_dag
+from brukerutvalg_cli.mandat.sammensatt.dagene import noen_der, paa_dag, valg_ulest
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.funnet import funn
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt
@@ -26,7 +26,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.naervaer import Naervaer, i_moetet, i_saken, observatoerer
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, noen, uvisst
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 
@@ -164,9 +164,8 @@ def _vurder(
             )
         elif isinstance(telt.holder, Uvisst):
             place = moete.at("oppmoete", otherwise=("dato",))
-            der = "om {} møtte" if krav.blant == "frammoette" else "periodene til {}"
-            facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, moete.dato, der=der)
-            text = facts or _unknown(krav, utvalg, moete)
+            came = "det er ukjent hvem som kunne ha møtt"
+            text = savnet(krav, telt.holder, telt.part, moete.dato, _ellers(krav, moete), came)
             case = f"i sak {alle_sammen(numbers)}: " if numbers else ""
             unsure = krav.bestemmelse.uvisst(place, f"{case}{text}", emne)
             yield unsure._replace(emner=emner)
@@ -209,7 +208,11 @@ def _vurder_hos(
         came = (*i_moetet(moete), *observatoerer(moete))
         there = deltakere(replace(utvalg, mappe=host), moete.dato, came)
         ours = [person for person in there if person.hvem.fra_utvalg == home]
-        ours += [person._replace(der=UVISST) for person in there if person.hvem.fra_utvalg is UKJENT]
+        ours += [
+            person._replace(der=uvisst("fra_oss", person.hvem.id))
+            for person in there
+            if person.hvem.fra_utvalg is UKJENT
+        ]
         for telt in krav.telt(ours, inndeling, moete.dato):
             if telt.holder is False:
                 verb = f"hos {omtalt(hos, utvalg)} {dato_i_ord(moete.dato)} hadde fra oss"
@@ -220,9 +223,8 @@ def _vurder_hos(
                     help="skriv hvem som møtte, under «oppmoete»",
                 )
             elif isinstance(telt.holder, Uvisst):
-                der = "om {} kom fra oss"
-                facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, moete.dato, der=der)
-                text = facts or "det er ukjent hvem noen av de frammøtte er"
+                nobody = "det er ukjent hvem noen av de frammøtte er"
+                text = savnet(krav, telt.holder, telt.part, moete.dato, nobody)
                 yield krav.bestemmelse.uvisst(place, text, emne)
             elif telt.bedoemt:
                 yield krav.bestemmelse.holdt()
@@ -243,20 +245,17 @@ def _telt(
         inndeling,
         moete.dato,
         finnes=noen_der(krav, utvalg, moete.dato),
-        aapen=_may_be_more(krav, utvalg, moete.dato),
+        aapen=_flere(krav, utvalg, moete.dato),
         puljer=came.puljer,
     )
 
 
-def _may_be_more(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date) -> bool:
-    """Whether somebody may be in the group who is not on record as one of it."""
-    unread_election = krav.er_valgt_organ and bool(utvalg.mappe.uleste_moeter)
-    return unread_election or utvalg.mappe.kan_ha_flere(krav.vervene, dag)
+def _flere(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date) -> Visshet:
+    """Whether somebody is in the group who is not on record as one of it."""
+    return noen((valg_ulest(krav, utvalg), utvalg.mappe.noen_flere(krav.vervene, dag)))
 
 
-def _unknown(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, moete: Moete) -> str:
+def _ellers(krav: Sammensetningskrav, moete: Moete) -> str:
     if krav.blant == "frammoette":
         return "det er ukjent hvem noen av de frammøtte sitter for"
-    if _may_be_more(krav, utvalg, moete.dato):
-        return "medlemslista er ikke fullstendig, så det er ukjent hvem som kunne ha møtt"
     return f"det er ukjent hvem noen i møtet {dato_i_ord(moete.dato)} sitter eller møtte for"

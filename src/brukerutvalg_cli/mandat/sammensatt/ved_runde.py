@@ -9,7 +9,6 @@ from datetime import date
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import endringer, noen_der, paa_dag, seter_i
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
-from brukerutvalg_cli.mandat.sammensatt.etter_registeret import kan_ha_fortsatt
 from brukerutvalg_cli.mandat.sammensatt.funnet import funn, rettelse
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt, Tilstede
 from brukerutvalg_cli.mandat.sammensatt.rettet import Dagsdom, dagsdom, handlingen, rett_fra, valgt_naar
@@ -68,8 +67,7 @@ def _vurder(
                 varer=_varer(krav, utvalg, inndeling, telt.part, start, previous),
             )
         elif isinstance(telt.holder, Uvisst):
-            facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, start)
-            text = facts or UKJENT_HVEM
+            text = savnet(krav, telt.holder, telt.part, start, UKJENT_HVEM)
             unsure = krav.bestemmelse.uvisst(place, text, emne)
             yield unsure._replace(emner=(str(start),))
         elif telt.bedoemt:
@@ -90,7 +88,7 @@ def _telt(
         inndeling,
         day,
         finnes=noen_der(krav, utvalg, day),
-        aapen=utvalg.mappe.kan_ha_flere(krav.vervene, day),
+        aapen=utvalg.mappe.noen_flere(krav.vervene, day),
     )
 
 
@@ -109,7 +107,6 @@ def _varer(
     seats = seter_i(utvalg, krav.vervene)
     edges = endringer(around, inndeling, seats, inndeling.skifter(), last, krav.selektorer)
     days = sorted({*edges, *later, *([start + EN_DAG] if start < last else [])} - {start})
-    facts: dict[date, str] = {}
 
     def verdicts() -> Iterator[Dagsdom]:
         began, before = start, previous
@@ -118,15 +115,14 @@ def _varer(
             counted = _telt(krav, utvalg, inndeling, day, began, before)
             telt = next((t for t in counted if t.part == part), None)
             if telt and valgt_naar(krav, utvalg, day) is not None:
-                lacking = savnet(krav, telt.folk, telt.telling, inndeling, part, day)
-                facts[day] = kan_ha_fortsatt(krav, utvalg, day) or lacking or UKJENT_HVEM
-                more = utvalg.mappe.kan_ha_flere(krav.vervene, day)
+                more = utvalg.mappe.noen_flere(krav.vervene, day)
                 yield dagsdom(krav, utvalg, inndeling, telt, day, aapen=more)
 
     right, perhaps = rett_fra(verdicts())
     over = min(later, default=None)
     if right is None:
-        return Varer(start, over, kanskje=facts[perhaps] if perhaps else "")
+        fact = savnet(krav, perhaps.rett, part, perhaps.dag, UKJENT_HVEM) if perhaps else ""
+        return Varer(start, over, kanskje=fact)
     said, place, _ = handlingen(krav, utvalg, right, part)
     right = max([right, *(valgt_naar(krav, utvalg, right) or ())])
     return Varer(start, min(right, over or right), right, said, place)

@@ -20,7 +20,7 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, fordi, ikke, noen, uvisst
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, fordi, ikke, med_grunn, noen, uvisst
 from brukerutvalg_cli.ord.i_ord import BESTEMT, Omgivelser
 
 Ord = Navneliste
@@ -94,7 +94,7 @@ class Hvem(Hvemnoekler):
         if self.side:
             yield uvisst("side", hvem.id) if hvem.side is UKJENT else hvem.side in self.side
         if self.verv:
-            yield fordi(hvem.har_verv(*self.verv), "verv", hvem.id)
+            yield med_grunn(hvem.har_verv(*self.verv), "verv", hvem.id)
         if self.funksjon:
             yield fordi(hvem.har_funksjon(*self.funksjon), "funksjon", hvem.id)
         if isinstance(self.organisasjon, Organisasjonsvalg):
@@ -145,7 +145,7 @@ class Navngitt(NamedTuple):
         if isinstance(value, Ukjent):
             return UVISST if self.navn or self.uvisst else False
         stated = (value,) if isinstance(value, str) else value or ()
-        return noen((any(map(self.har, stated)), uvisst(self.uvisst[0]) if self.uvisst else False))
+        return noen((any(map(self.har, stated)), UVISST if self.uvisst else False))
 
     def har(self, navn: str) -> bool:
         """Whether it is one of the names, however it is written."""
@@ -228,19 +228,20 @@ def _gitt_av(
     if hvem.dagen is None:
         return uvisst(key, hvem.id)
     claims: list[Visshet] = []
-    missing: str = key
     for covers, sete in hvem.seter:
         by: str | Ukjent | None = getattr(sete, key)
         if isinstance(wanted, Organisasjonsvalg):
             body = hvem.dagen.organisasjoner.get(by) if isinstance(by, str) else None
-            claim = alle(wanted.svar(by, body, utvalg, hvem.id))
+            claim = fordi(alle(wanted.svar(by, body, utvalg, hvem.id)), key, hvem.id)
         else:
+            missing: str = key
             names = navngitt(wanted, utvalg, {**(forhold or {}), EGEN: sete.representerer})
             claim = names.omfatter(by)
-            if isinstance(claim, Uvisst) and by is not UKJENT:
+            if names.uvisst and by is not UKJENT:
                 missing = "organisasjon" if EGEN in names.uvisst else names.uvisst[0]
+            claim = fordi(claim, missing, hvem.id)
         claims.append(alle((covers, claim)))
-    return fordi(noen(claims), missing, hvem.id)
+    return noen(claims)
 
 
 def _aar(hvem: Kandidat, alder: Mengde | None, fyller: Mengde | None) -> Iterator[Visshet]:

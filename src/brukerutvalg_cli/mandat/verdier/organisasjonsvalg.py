@@ -8,9 +8,10 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.navneord import EN_GRUPPE
-from brukerutvalg_cli.model.organisasjon import Organisasjon, Organisasjonstype
+from brukerutvalg_cli.model.organisasjon import ORGANISASJONER, Organisasjon, Organisasjonstype
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
@@ -58,7 +59,8 @@ class Organisasjonsvalg(Post):
         if self.paraply is not None:
             yield fordi(_som(self.paraply, _paraply(body)) if body else absent, "paraply", om)
         if self.innbyggere:
-            yield fordi(_folketall(body, self.innbyggere) if body else absent, "innbyggere", om)
+            size = _folketall(body, self.innbyggere) if body else fordi(absent, "innbyggere", om)
+            yield fordi(size, "folketall", str(name), Place(ORGANISASJONER, (str(name),))) if body else size
 
     def i_ord(self, *, tall: bool = True) -> str:
         """`en organisasjon som er paraply`. `tall`: with large numbers as they are read."""

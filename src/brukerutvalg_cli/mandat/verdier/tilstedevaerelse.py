@@ -7,7 +7,7 @@ from datetime import date
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.model.dagen import egne_skifter, skifter
-from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import Visshet, alle, noen
 
 
 class Tilstedevaerelse:
@@ -41,5 +41,4 @@ class Tilstedevaerelse:
             for person, there in sits.items()
             if there is not False
         )
-        more = mappe.kan_ha_flere(frozenset(self.hvem.verv or ()), dag)
-        return picked or (UVISST if more else picked)
+        return noen((picked, mappe.noen_flere(frozenset(self.hvem.verv or ()), dag)))
