@@ -59,6 +59,7 @@ from brukerutvalg_cli.mandat.vurdering import Varer, Varsel, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, kjent
 from brukerutvalg_cli.model.visshet import Uvisst, Visshet
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 
 
 class Frist(Bestemmelse):
@@ -119,9 +120,9 @@ class Frist(Bestemmelse):
             if not self._har_frist(tilfelle):
                 continue
             about = self._gjelder(utvalg, tilfelle.anker)
-            if isinstance(about, Uvisst) and self.der and tilfelle.anker.moete:
-                place, fact = self.der.uklart(moetet(utvalg, tilfelle.anker.moete))
-                yield self.uvisst(place, fact, tilfelle.emne)
+            if isinstance(about, Uvisst):
+                place, fact = det_foerste(about, utvalg)
+                yield self.uvisst(place or tilfelle.anker.place, fact, tilfelle.emne)
             elif not about:
                 continue
             elif self.egen_frist and tilfelle.frist is UKJENT:
@@ -223,6 +224,9 @@ class Frist(Bestemmelse):
         if record := gjort.ukjent or gjort.mangler:
             what = f"når {i_ord.det(self.hva, record)} {i_ord.skjedde(self.hva)}, er"
             return self.uvisst(record.place, f"{what} {'ukjent' if gjort.ukjent else 'ikke ført'}", t.emne)
+        if (unsure := gjort.usikker) and isinstance(unsure.dag, date):
+            what = f"{i_ord.det(self.hva, unsure)} {dato_i_ord(unsure.dag)}"
+            return self.uvisst(unsure.place, f"om fristen gjelder {what}, er ukjent", t.emne)
         why = (
             "noe som ikke kan leses eller er ukjent"
             if gjort.kanskje or gjort.gjort

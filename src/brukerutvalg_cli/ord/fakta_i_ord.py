@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.visshet import Faktum, Uvisst, Visshet
-from brukerutvalg_cli.ord.i_ord import alle_sammen
+from brukerutvalg_cli.ord.i_ord import Omgivelser, alle_sammen, omtalt
 
 FAKTA = {
     "side": "siden til {}",
@@ -38,13 +39,34 @@ FAKTA = {
     "tidsrom": "fra og til når {} er med",
     "valgt": "hvem som ble valgt i sak {}",
     "stedfortreder": "hvem som sitter i stedet for {}",
+    "fil": "det som står i fila til {}",
+    "hvem": "hvem {} er",
+    "er_medlem": "om {} er medlem",
+    "oppnevnt": "når {} ble oppnevnt",
+    "medlem_av": "hvilken organisasjon {} er medlem av",
+    "organisasjonstype": "hva slags organisasjon {} er",
+    "vara_for": "hvem {} møtte for",
+    "nummer": "nummeret til {} i vararekka",
+    "rolle": "hva {} var der som",
+    "lytter": "om {} bare hørte på",
+    "fast_punkt": "om {} var en sak på sakslista",
+    "borte": "om {} var borte fra møtet {dag}",
+    "konstituert": "om {} bare var konstituert",
+    "tok_over": "om {} tok over etter en annen {dag}",
+    "vedtak": "om det ble gjort vedtak",
+    "utsatt": "om saken ble utsatt",
 }
-"""What to find out, by the key that asks for it. What begins like a question is one, and takes a comma."""
+"""What to find out of whom or what, by the key that asks for it. What begins like a question is one, and takes a comma.
+
+Of the record itself, and of a key that is not here, the key is said."""
 HELE_SETNINGER = {
     "moetefil": "en møtefil kan ikke leses, og der kan {hva} være valgt",
     "fortsatte": "registeret er fullstendig til {slutt}, og om {} fortsatte etter {dag}, er ukjent",
     "medlemsliste": "medlemslista er ikke fullstendig, så {flere}",
+    "vara_uten_liste": "medlemslista er ikke fullstendig, så det er ukjent om {} er vara",
     "folketall": "folketallet i {} («innbyggere») er ikke ført",
+    "ikke_foert": "«{om}» er ikke ført",
+    "ikke_sagt": "«{om}» står ikke i utvalg.yaml",
 }
 """The same, of what is a sentence of its own. The first of these says why nothing more is to be made of the rest."""
 ELLERS = {"flere": "det kan være flere enn dem som er ført", "hva": "noen", "slutt": ""}
@@ -62,11 +84,20 @@ def fakta_i_ord(claim: Visshet, kalt: Callable[[str], str], **ellers: str) -> st
     for key, sentence in HELE_SETNINGER.items():
         for fact in facts:
             if fact.noekkel == key:
-                return sentence.format(_kalt(fact, kalt), dag=_dagen(fact), **(ELLERS | ellers))
-    return _er_ukjent(
-        FAKTA.get(fact.noekkel, "«{noekkel}»").format(_kalt(fact, kalt), noekkel=fact.noekkel)
-        for fact in facts
-    )
+                return sentence.format(_kalt(fact, kalt), om=fact.om, dag=_dagen(fact), **(ELLERS | ellers))
+    return _er_ukjent(_faktum(fact, kalt) for fact in facts)
+
+
+def det_foerste(claim: Visshet, utvalg: Omgivelser) -> tuple[Place | None, str]:
+    """The first fact that decides a claim: where it would stand, if that is known, and what to say of it."""
+    facts = claim.fakta[:1] if isinstance(claim, Uvisst) else ()
+    said = fakta_i_ord(Uvisst(facts), lambda name: omtalt(name, utvalg))
+    return (facts[0].place if facts else None), said
+
+
+def _faktum(fact: Faktum, kalt: Callable[[str], str]) -> str:
+    words = FAKTA.get(fact.noekkel) if fact.om else None
+    return words.format(_kalt(fact, kalt), dag=_dagen(fact)) if words else f"«{fact.noekkel}»"
 
 
 def _er_ukjent(said: Iterable[str]) -> str:
@@ -79,7 +110,7 @@ def _er_ukjent(said: Iterable[str]) -> str:
 
 
 def _is_question(fact: str) -> bool:
-    return not fact.partition(" ")[2].startswith("til ")
+    return not fact.startswith("«") and not fact.partition(" ")[2].startswith("til ")
 
 
 def _kalt(fact: Faktum, kalt: Callable[[str], str]) -> str:

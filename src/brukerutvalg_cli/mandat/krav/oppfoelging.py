@@ -21,6 +21,7 @@ from brukerutvalg_cli.model.sak import Oppfoelging
 from brukerutvalg_cli.model.traad import fristen
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import Uvisst
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 
 FULLFOERT = "fullfoert"
 INGEN = {"ansvarlig": "har ingen ansvarlig", "frist": "har ingen frist"}
@@ -60,10 +61,11 @@ class KravOppfoelging(Krav):
         if sak.fortrolig:
             text = f"oppfølging nr. {j + 1} i sak {sak.navn}"
         g = oppfoelgingen(utvalg, moete, i, j)
-        taken_in, unclear = self.omfattet(g)
-        if taken_in is not True:
-            if unclear:
-                yield self.uvisst(unclear[0], f"{text}: {unclear[1]}", emne)
+        taken_in = self.omfattet(g)
+        if not taken_in:
+            at, fact = det_foerste(taken_in, utvalg)
+            if fact:
+                yield self.uvisst(at or place, f"{text}: {fact}", emne)
             return
         yield from self._stated(g, place, text, emne, emner)
         due = fristen(utvalg.mappe.moeter, moete, punkt)

@@ -33,11 +33,11 @@ class KravSak(Krav):
         for moete in utvalg.moeter:
             for nr, sak in enumerate(moete.saker):
                 g = saken(utvalg, moete, nr)
-                taken_in, unclear = self.omfattet(g)
+                taken_in = self.omfattet(g)
                 if taken_in is not False:
                     felter = (*self.skal_ha.felter(g, uten=frozenset({HOS_MOTTAKER})), *self._hos(g, sak))
                     names = (sak.navn, moete.navn)
-                    yield Kravtilfelle(f"sak {sak.navn}", sak.navn, felter, taken_in, names, uklart=unclear)
+                    yield Kravtilfelle(f"sak {sak.navn}", sak.navn, felter, taken_in, names)
 
     def _hos(self, g: Gjenstand, sak: Sak) -> Iterator[Felt]:
         """Whether whoever it was sent to has it on record. What was sent to nobody, nobody has."""

@@ -51,12 +51,12 @@ class KravVedtak(Krav):
         """The decisions made."""
         for moete in utvalg.avholdte:
             for nr, sak in enumerate(moete.saker):
-                taken_in, unclear = self.omfattet(saken(utvalg, moete, nr))
+                taken_in = self.omfattet(saken(utvalg, moete, nr))
                 names = (sak.navn, moete.navn)
                 for what, emne, felter in (
                     self._avgjoerelser(utvalg, moete, nr) if taken_in is not False else ()
                 ):
-                    yield Kravtilfelle(what, emne, felter, taken_in, names, uklart=unclear)
+                    yield Kravtilfelle(what, emne, felter, taken_in, names)
 
     def _avgjoerelser(
         self, utvalg: UtvalgIPeriode, moete: Moete, nr: int

@@ -246,8 +246,8 @@ class Medlemmer(Hele):
 
 
 def om_den(hvem: Kandidat, noekkel: str) -> Uvisst:
-    """That it cannot be known, for want of this of a person. Of one who could not be read, no one fact would do."""
-    return uvisst(noekkel, hvem.id) if hvem.kjent else UVISST
+    """That it cannot be known, for want of this of a person; of one whose file could not be read, of all."""
+    return uvisst(noekkel if hvem.kjent else "fil", hvem.id)
 
 
 def stated(names: tuple[str, ...] | Ukjent) -> tuple[str, ...]:

@@ -26,7 +26,8 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.naervaer import Naervaer, i_moetet, i_saken, observatoerer
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Uvisst, Visshet, noen, uvisst
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, alle, noen, uvisst
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 
@@ -52,9 +53,10 @@ def vurder(
     where somebody came late, left early or was disqualified."""
     for moete in utvalg.avholdte_med_andre:
         if bare and bare.moete:
-            taken_in = bare.moete.omfatter(g := moetet(utvalg, moete))
+            taken_in = bare.moete.omfatter(moetet(utvalg, moete))
             if isinstance(taken_in, Uvisst):
-                yield krav.bestemmelse.uvisst(*bare.moete.uklart(g), krav.emne(moete.navn))
+                place, fact = det_foerste(taken_in, utvalg)
+                yield krav.bestemmelse.uvisst(place or moete.at("dato"), fact, krav.emne(moete.navn))
             if not taken_in:
                 continue
         unknown = krav.om_oppmoete and not isinstance(moete.oppmoete, tuple)
@@ -85,27 +87,17 @@ def _vedtakene(
     perhaps: list[Uavklart] = []
     for nr, sak in enumerate(moete.saker):
         decided = sak.avgjort
-        taken_in = decided is not False and _omfatter(utvalg, moete, nr, filter)
-        if taken_in and decided:
+        taken_in = decided is not False and alle((decided, _omfatter(utvalg, moete, nr, filter)))
+        if isinstance(taken_in, Uvisst):
+            place, fact = det_foerste(taken_in, utvalg)
+            perhaps.append((nr, place or moete.at("saker", nr, taken_in.fakta[0].noekkel), fact))
+        elif taken_in:
             sure.append(nr)
-        elif taken_in is not False:
-            perhaps.append((nr, *_uklart(utvalg, moete, nr, filter)))
     return sure, perhaps
 
 
 def _omfatter(utvalg: UtvalgIPeriode, moete: Moete, nr: int, filter: Proeve | None) -> Visshet:
     return True if filter is None else filter.omfatter(saken(utvalg, moete, nr))
-
-
-def _uklart(utvalg: UtvalgIPeriode, moete: Moete, nr: int, filter: Proeve | None) -> tuple[Place, str]:
-    sak = moete.saker[nr]
-    if isinstance(sak.avgjort, Uvisst):
-        key = "vedtak" if sak.vedtak is UKJENT else "utsatt"
-        fact = "om det ble gjort vedtak, er ukjent" if key == "vedtak" else "om saken ble utsatt, er ukjent"
-    else:
-        assert filter
-        return filter.uklart(saken(utvalg, moete, nr))
-    return moete.at("saker", nr, key), fact
 
 
 def _samlingene(moete: Moete, whole: Samling, saker: Iterable[int]) -> list[Samling]:

@@ -20,7 +20,19 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, fordi, ikke, med_grunn, noen, uvisst
+from brukerutvalg_cli.model.visshet import (
+    UVISST,
+    Faktum,
+    Uvisst,
+    Visshet,
+    alle,
+    fordi,
+    ikke,
+    med_grunn,
+    noen,
+    uvisst,
+)
+from brukerutvalg_cli.ord.fakta_i_ord import fakta_i_ord
 from brukerutvalg_cli.ord.i_ord import BESTEMT, Omgivelser
 
 Ord = Navneliste
@@ -48,7 +60,7 @@ class Hvem(Hvemnoekler):
 
     def velger(self, hvem: Kandidat, utvalg: Utvalg, forhold: Forhold | None = None) -> Visshet:
         """Whether the person is one of these. Of one whose file could not be read, nothing is known at all."""
-        return alle(self.svar(hvem, utvalg, forhold)) if hvem.kjent else UVISST
+        return alle(self.svar(hvem, utvalg, forhold)) if hvem.kjent else uvisst("fil", hvem.id)
 
     def bruker(self, noekkel: str) -> bool:
         """Whether this key decides who is meant, be it by who is taken in or by who is left out."""
@@ -151,15 +163,23 @@ class Navngitt(NamedTuple):
         """Whether it is one of the names, however it is written."""
         return navn in self.navn or kanonisk(navn) in map(kanonisk, self.navn)
 
+    def fordi(self, utvalg: Utvalg) -> Uvisst:
+        """That it cannot be known whom they stand for, and where that should stand."""
+        return Uvisst(tuple(_ikke_kjent(key, utvalg) for key in self.uvisst))
+
     def savnet(self, utvalg: Utvalg) -> tuple[Place, str]:
         """The first fact that is missing: where it should stand, and what to say of it."""
-        key = self.uvisst[0]
-        if key in FORHOLD:
-            return utvalg.at("navn"), f"hvem {BESTEMT.get(key, key)} er, er ukjent"
-        if key == "underordnede":
-            return utvalg.at("navn"), "hvilke utvalg som er under dette, er ukjent"
-        how = "er ukjent" if getattr(utvalg, key) is UKJENT else "står ikke i utvalg.yaml"
-        return utvalg.at(key, otherwise=("navn",)), f"«{key}» {how}"
+        (first, *_) = self.fordi(utvalg).fakta
+        return first.place or utvalg.at(), fakta_i_ord(Uvisst((first,)), lambda key: BESTEMT.get(key, key))
+
+
+def _ikke_kjent(key: str, utvalg: Utvalg) -> Faktum:
+    if key in FORHOLD:
+        return Faktum("hvem", key, utvalg.at("navn"))
+    if key == "underordnede":
+        return Faktum(key, "utvalget", utvalg.at("navn"))
+    place = utvalg.at(key, otherwise=("navn",))
+    return Faktum(key, place=place) if getattr(utvalg, key) is UKJENT else Faktum("ikke_sagt", key, place)
 
 
 def navngitt(names: Iterable[str], utvalg: Utvalg, forhold: Forhold | None = None) -> Navngitt:

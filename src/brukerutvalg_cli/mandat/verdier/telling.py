@@ -96,7 +96,7 @@ Organisasjonen = str | Uvisst | None
 def organisasjonen(hvem: Kandidat) -> Organisasjonen:
     """Whom the person sits for; of one whose file could not be read, nobody knows."""
     if not hvem.kjent:
-        return UVISST
+        return uvisst("fil", hvem.id)
     return uvisst("organisasjon", hvem.id) if isinstance(hvem.representerer, Ukjent) else hvem.representerer
 
 
