@@ -23,7 +23,7 @@ Riktig
     moeter/2022-10-12: {}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, LiteralString, Self
 
@@ -40,6 +40,7 @@ from brukerutvalg_cli.mandat.verdier.ganger import (
     UENDELIG,
     Gang,
     Ganger,
+    Mulig,
     Talt,
     andelen_holder,
     gulv,
@@ -60,7 +61,8 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
-from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, fordi, ikke, uvisst
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 
 EN_OM_DAGEN = (LEDERVALG, RUNDE)
 """What may stand in two places, and is one all the same."""
@@ -176,7 +178,7 @@ class Hyppighet(Mengde, Bestemmelse):
                 yield self.holdt()
             # A new stretch of days begins every day: what is not known of one is said once for those it overlaps.
             elif unsure_to is None or vindu.fra > unsure_to:
-                yield self._unsure(utvalg, vindu)
+                yield self._unsure(utvalg, vindu, (*talt.mulige, *of_all.mulige))
                 unsure_to = vindu.til if self.per.flyter else None
 
     def _talt(self, times: Ganger, vindu: Vindu, utvalg: UtvalgIPeriode) -> Talt:
@@ -189,9 +191,15 @@ class Hyppighet(Mengde, Bestemmelse):
         after = ends is not None and self.omtrent.etter(vindu.til) > ends
         return talt._replace(flere_paa_kanten=UENDELIG) if before or after else talt
 
-    def _unsure(self, utvalg: UtvalgIPeriode, vindu: Vindu) -> Vurdering:
-        text = f"noe som ikke kan leses eller er ukjent, avgjør tallet på {self._what(2)} {vindu.naar}"
-        return self.uvisst(utvalg.binding_at(), text, vindu.navn)
+    def _unsure(self, utvalg: UtvalgIPeriode, vindu: Vindu, mulige: Sequence[Mulig]) -> Vurdering:
+        """The first fact that decides the number, where it is on record; else that it is not."""
+        number = f"avgjør tallet på {self._what(2)} {vindu.naar}"
+        known = next((mulig for mulig in mulige if mulig.kalt), None)
+        if known is None:
+            why = "noe som ikke kan leses," if mulige else "noe utenfor registeret"
+            return self.uvisst(utvalg.binding_at(), f"{why} {number}", vindu.navn)
+        place, fact = det_foerste(known.grunn, utvalg)
+        return self.uvisst(place or utvalg.binding_at(), f"{known.kalt}: {fact}, og det {number}", vindu.navn)
 
     def _for_faa(self, utvalg: UtvalgIPeriode, vindu: Vindu, talt: Talt, of_all: Talt) -> Vurdering:
         """Too few, or not the right number, when the window is over."""
@@ -245,12 +253,17 @@ class Hyppighet(Mengde, Bestemmelse):
         known = [(event.dag, event) for event, counts in taken_in if counts and isinstance(event.dag, date)]
         if self.hva in EN_OM_DAGEN:
             known = list({day: (day, event) for day, event in known}.values())
-        unknown = [
-            kjent(event.dag)
+        unknown = (
+            Mulig(kjent(event.dag), _hvorfor(event, counts), self._kalt(event))
             for event, counts in taken_in
             if isinstance(counts, Uvisst) or event.dag is UKJENT
-        ]
-        return Ganger(tuple(sorted(known, key=_day)), (*unknown, *found.uleste))
+        )
+        return Ganger(tuple(sorted(known, key=_day)), (*unknown, *map(Mulig, found.uleste)))
+
+    def _kalt(self, hendt: Hendt) -> str:
+        """`møtet 16. november 2022`, `evaluering`."""
+        called = "møtet" if hendt.moete else self._plain(1)
+        return f"{called} {dato_i_ord(hendt.dag)}" if isinstance(hendt.dag, date) else called
 
     def _teller(self, utvalg: UtvalgIPeriode, hendt: Hendt) -> Visshet:
         """Whether what happened is one of those that count."""
@@ -269,14 +282,28 @@ class Hyppighet(Mengde, Bestemmelse):
         judged = [
             (
                 _case(moete, nr, sak),
-                alle((alt or self._taken_in(utvalg, moete, nr), ikke(er(sak.utsatt, True)))),
+                alle((alt or self._taken_in(utvalg, moete, nr), _behandlet(sak, moete, nr))),
             )
             for moete in utvalg.mappe.avholdte
             for nr, sak in enumerate(moete.saker)
         ]
         known = tuple(case for case, taken in judged if taken)
-        perhaps = tuple(day for (day, _), taken in judged if isinstance(taken, Uvisst))
+        perhaps = tuple(
+            Mulig(day, taken, f"sak {case.emne}")
+            for (day, case), taken in judged
+            if isinstance(taken, Uvisst)
+        )
         return Ganger(known, perhaps, utvalg.mappe.uleste_moeter)
+
+
+def _hvorfor(hendt: Hendt, teller: Visshet) -> Uvisst:
+    """Why nobody knows whether it is one of them: what is asked of it; else its day."""
+    return teller if isinstance(teller, Uvisst) else uvisst("dato", place=hendt.place)
+
+
+def _behandlet(sak: Sak, moete: Moete, nr: int) -> Visshet:
+    """Whether a case was dealt with, and not put off."""
+    return fordi(ikke(er(sak.utsatt, True)), "utsatt", sak.navn, moete.at("saker", nr, "utsatt"))
 
 
 def _day(gang: Gang) -> date:

@@ -20,6 +20,7 @@ from brukerutvalg_cli.model.sete import MEDLEMSVERV
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 
 MOETEKRAV = "moetekrav"
 """The `hva` of a demand in hendelser.yaml."""
@@ -40,7 +41,10 @@ def vurder(
         if demanded is False:
             continue
         if not demanded or isinstance(krav.dato, Ukjent):
-            yield bestemmelse.uvisst(place, "hvem som krevde møte, og når, er ukjent", krav.emne(nr))
+            _, fact = det_foerste(demanded, utvalg)
+            when = f" {dato_i_ord(krav.dato)}" if isinstance(krav.dato, date) else ""
+            text = f"møtekravet{when}: {fact}" if fact else "hvem som krevde møte, og når, er ukjent"
+            yield bestemmelse.uvisst(place, text, krav.emne(nr))
         else:
             yield _followed(bestemmelse, utvalg, place, krav.dato, krav.emne(nr), innen)
 

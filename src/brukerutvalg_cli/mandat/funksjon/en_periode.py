@@ -15,6 +15,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import Uvisst
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import vervet
 
 
@@ -32,9 +33,11 @@ def _terms(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) -> I
         if holds and not isinstance(sete.fra, Ukjent):
             certain.append(sete)
         elif holds is not False:
-            unknown = "hvem regelen gjelder," if not holds else "start eller slutt på perioden"
+            place, fact = det_foerste(holds, utvalg)
             yield regel.bestemmelse.uvisst(
-                sete.at("fra"), f"{unknown} er ukjent", f"{sete.person} {sete.verv}"
+                place or sete.at("fra"),
+                fact or "start eller slutt på perioden er ukjent",
+                f"{sete.person} {sete.verv}",
             )
     if certain and isinstance(fra := certain[0].fra, date):
         if regel.starter:

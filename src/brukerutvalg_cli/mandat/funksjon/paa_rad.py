@@ -21,7 +21,8 @@ from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, samlet
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet, omtalt
 
 PAA_RAD, TIL_SAMMEN = EMNER = ("på rad", "til sammen")
@@ -128,7 +129,9 @@ def _in_a_row(counted: PaaRad, person: str) -> Iterator[Vurdering]:
             if too_much is False:
                 yield regel.bestemmelse.holdt()
             elif isinstance(too_much, Uvisst):
-                yield _usikker(counted, run[:nr])
+                place, text = det_foerste(too_much, utvalg)
+                begun = f"{person} {periode.sete.verv} {counted.emne} {periode.fra}"
+                yield regel.bestemmelse.uvisst(place or periode.sete.at("fra"), text, begun)
             else:
                 said = _broken_run(counted, run[:nr], earlier)._replace(varer=_varer(counted, run, nr))
                 yield said
@@ -146,15 +149,6 @@ def _savnet(counted: PaaRad, claims: Sequence[tuple[Sete, Visshet]]) -> str:
         if runde.til is UKJENT and any(not isinstance(s.til, date) or s.til >= runde.fra for s in held):
             return f"når oppnevningsrunden fra {dato_i_ord(runde.fra)} slutter, er ukjent"
     return ""
-
-
-def _usikker(counted: PaaRad, run: list[Periode]) -> Vurdering:
-    unsure, sete = next(p for p in run if isinstance(p.teller, Uvisst)), run[-1].sete
-    who = omtalt(sete.person, counted.utvalg)
-    text = f"om {who} tok over etter en annen {dato_i_ord(unsure.fra)}, er ukjent"
-    return counted.regel.bestemmelse.uvisst(
-        unsure.sete.at("fra"), text, f"{sete.person} {sete.verv} {counted.emne} {run[-1].fra}"
-    )
 
 
 def _varer(counted: PaaRad, run: list[Periode], nr: int) -> Varer:
@@ -237,7 +231,11 @@ def _too_much(counted: PaaRad, run: list[Periode]) -> Visshet:
         return last.til is None or last.til > counted.siste_lovlige(run)
     if last.teller is False or sum(p.teller is not False for p in run) <= limit.antall:
         return False
-    return True if last.teller and sum(p.teller is True for p in run) > limit.antall else UVISST
+    return (
+        True
+        if last.teller and sum(p.teller is True for p in run) > limit.antall
+        else samlet(p.teller for p in run)
+    )
 
 
 def _true_from(counted: PaaRad, run: list[Periode]) -> date | None:

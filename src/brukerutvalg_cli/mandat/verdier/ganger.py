@@ -12,11 +12,19 @@ from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
 from brukerutvalg_cli.mandat.verdier.vindu import Vindu
 from brukerutvalg_cli.model.kalender import EN_DAG
-from brukerutvalg_cli.model.visshet import UVISST, Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet
 
 UENDELIG = 10**9
 """More of anything than a provision can ask for: what a meeting that cannot be read may hold."""
 Gang = tuple[date, Hendt]
+
+
+class Mulig(NamedTuple):
+    """What may be one more: its day (None: any), why nobody knows, and what it is called where it is on record."""
+
+    dag: date | None
+    grunn: Uvisst = UVISST
+    kalt: str = ""
 
 
 class Talt(NamedTuple):
@@ -30,6 +38,8 @@ class Talt(NamedTuple):
     paa_kanten: int = 0
     flere: int = 0
     flere_paa_kanten: int = 0
+    mulige: tuple[Mulig, ...] = ()
+    """Those that may be in it."""
 
     @property
     def flest(self) -> int:
@@ -52,13 +62,13 @@ class Talt(NamedTuple):
 
 
 class Ganger(NamedTuple):
-    """What happened, oldest first, and the days of what may be one more.
+    """What happened, oldest first, and what may be one more.
 
     `uleste` are the days of files that could not be read and may hold any number of them.
     """
 
     kjente: tuple[Gang, ...]
-    mulige: tuple[date | None, ...] = ()
+    mulige: tuple[Mulig, ...] = ()
     uleste: tuple[date | None, ...] = ()
 
     def i_vindu(self, vindu: Vindu, omtrent: Tid | None = None) -> Talt:
@@ -71,13 +81,17 @@ class Ganger(NamedTuple):
         else:
             where = [_hvor(day, vindu, omtrent) for day, _ in near]
             inside, edge = tuple(g for g, sure in zip(near, where, strict=True) if sure), where.count(None)
-        perhaps = [True if day is None else _hvor(day, vindu, omtrent) for day in self.mulige]
+        perhaps = [True if m.dag is None else _hvor(m.dag, vindu, omtrent) for m in self.mulige]
         unread = [True if day is None else _hvor(day, vindu, omtrent) for day in self.uleste]
         return Talt(
             inside,
             edge,
             UENDELIG if True in unread else perhaps.count(True),
             UENDELIG if None in unread else perhaps.count(None),
+            (
+                *(m for m, inside in zip(self.mulige, perhaps, strict=True) if inside is not False),
+                *(Mulig(day) for day, inside in zip(self.uleste, unread, strict=True) if inside is not False),
+            ),
         )
 
 
