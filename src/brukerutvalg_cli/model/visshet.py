@@ -82,3 +82,8 @@ def fordi(claim: Visshet, noekkel: str, om: str = "", place: Place | None = None
 def med_grunn(claim: Visshet, noekkel: str, om: str = "", place: Place | None = None) -> Visshet:
     """The claim; where it cannot be known and nothing says why, for want of this fact."""
     return uvisst(noekkel, om, place) if isinstance(claim, Uvisst) and not claim.fakta else claim
+
+
+def stedet(claim: Visshet) -> Place | None:
+    """Where the first fact that a claim lacks would stand, as far as that is known."""
+    return claim.fakta[0].place if isinstance(claim, Uvisst) and claim.fakta else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.visshet import Faktum, Uvisst, Visshet
 from brukerutvalg_cli.ord.i_ord import Omgivelser, alle_sammen, omtalt
@@ -88,11 +87,10 @@ def fakta_i_ord(claim: Visshet, kalt: Callable[[str], str], **ellers: str) -> st
     return _er_ukjent(_faktum(fact, kalt) for fact in facts)
 
 
-def det_foerste(claim: Visshet, utvalg: Omgivelser) -> tuple[Place | None, str]:
-    """The first fact that decides a claim: where it would stand, if that is known, and what to say of it."""
+def det_foerste(claim: Visshet, utvalg: Omgivelser) -> str:
+    """The first fact that decides a claim, in a sentence; nothing where none is named."""
     facts = claim.fakta[:1] if isinstance(claim, Uvisst) else ()
-    said = fakta_i_ord(Uvisst(facts), lambda name: omtalt(name, utvalg))
-    return (facts[0].place if facts else None), said
+    return fakta_i_ord(Uvisst(facts), lambda name: omtalt(name, utvalg))
 
 
 def _faktum(fact: Faktum, kalt: Callable[[str], str]) -> str:

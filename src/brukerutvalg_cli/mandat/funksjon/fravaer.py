@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.funn.finding import Finding, Varer
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.om_sete import emner, fraviker, varer_ut
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
-from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.fravaer import borte, uvarslet
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Uvisst, Visshet, alle, noen, uvisst
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, alle, noen, stedet, uvisst
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
@@ -36,7 +36,7 @@ class Fravaer(NamedTuple):
         return uvisst("borte", person, place, moete.dato) if isinstance(away, Uvisst) else away
 
 
-def vurder(regel: Fravaer, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+def vurder(regel: Fravaer, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
     """Everybody with such a seat, from meeting to meeting. Leave is no absence, and neither breaks the row."""
     verv = regel.hvem.verv or MEDLEMSVERV
     meetings = list(utvalg.avholdte_med_andre)
@@ -48,7 +48,7 @@ def vurder(regel: Fravaer, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
 
 def _person(
     regel: Fravaer, utvalg: UtvalgIPeriode, person: str, seats: Sequence[Sete], meetings: Sequence[Moete]
-) -> Iterator[Vurdering]:
+) -> Iterator[Finding]:
     row: list[tuple[Moete, Visshet]] = []
     told = kept = False
     for moete in meetings:
@@ -96,13 +96,13 @@ def _utfall(
     row: Sequence[tuple[Moete, Visshet]],
     moete: Moete,
     brutt: Visshet,
-) -> Vurdering:
+) -> Finding:
     sete = next(s for s in seats if s.har(moete.dato) is not False)
     who, emne = omtalt(person, utvalg), f"{person} {moete.navn}"
     last = row[-regel.antall :]
     days = alle_sammen(dato_i_ord(m.dato) for m, _ in last)
     if not brutt:
-        place, text = det_foerste(brutt, utvalg)
+        place, text = stedet(brutt), det_foerste(brutt, utvalg)
         return regel.bestemmelse.uvisst(place or sete.at(), text, emne)
     without = " uten å melde forfall" if regel.uten_forfall else ""
     return regel.bestemmelse.brutt(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from brukerutvalg_cli.funn.finding import Related
+from brukerutvalg_cli.funn.finding import Finding, Related, Varer
 from brukerutvalg_cli.mandat.funksjon.maal import IKraft, Maal, besluttet
 from brukerutvalg_cli.mandat.funksjon.overtatt import Overtatt
 from brukerutvalg_cli.mandat.funksjon.perioder import Ramme, perioder
@@ -17,11 +18,10 @@ from brukerutvalg_cli.mandat.verdier.paa_rad import Perioder
 from brukerutvalg_cli.mandat.verdier.rekke import ETT_AAR, Periode, rekker, siste_lovlige, strekninger
 from brukerutvalg_cli.mandat.verdier.runder import runder, runder_er_kjent
 from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
-from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Uvisst, Visshet, samlet
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, samlet, stedet
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet, omtalt
 
@@ -54,7 +54,7 @@ class PaaRad(NamedTuple):
 
 def vurder(
     regel: Tidsregel, utvalg: UtvalgIPeriode, limit: Perioder | Tid, i_kraft: IKraft, emne: str
-) -> Iterator[Vurdering]:
+) -> Iterator[Finding]:
     """Terms begun in the period; earlier ones count in a run even if they are older than the mandate."""
     for verv in regel.rekker():
         if i_runder(verv) and not runder_er_kjent(utvalg.mappe):
@@ -111,7 +111,7 @@ def siste_dag(counted: PaaRad, held: Iterable[Sete]) -> date:
     return counted.siste_lovlige(run)
 
 
-def _in_a_row(counted: PaaRad, person: str) -> Iterator[Vurdering]:
+def _in_a_row(counted: PaaRad, person: str) -> Iterator[Finding]:
     regel, utvalg = counted.regel, counted.utvalg
     seats = (s for s in utvalg.mappe.seter_av[person] if s.verv in counted.verv)
     claims = [(s, regel.omfatter(utvalg, s)) for s in seats]
@@ -129,11 +129,11 @@ def _in_a_row(counted: PaaRad, person: str) -> Iterator[Vurdering]:
             if too_much is False:
                 yield regel.bestemmelse.holdt()
             elif isinstance(too_much, Uvisst):
-                place, text = det_foerste(too_much, utvalg)
+                place, text = stedet(too_much), det_foerste(too_much, utvalg)
                 begun = f"{person} {periode.sete.verv} {counted.emne} {periode.fra}"
                 yield regel.bestemmelse.uvisst(place or periode.sete.at("fra"), text, begun)
             else:
-                said = _broken_run(counted, run[:nr], earlier)._replace(varer=_varer(counted, run, nr))
+                said = replace(_broken_run(counted, run[:nr], earlier), varer=_varer(counted, run, nr))
                 yield said
                 earlier = said.emne
 
@@ -169,7 +169,7 @@ def _follows(periode: Periode, before: Periode) -> bool:
     return before.til is not None and periode.fra <= before.til + EN_DAG
 
 
-def _broken_run(counted: PaaRad, run: list[Periode], fortsetter: str) -> Vurdering:
+def _broken_run(counted: PaaRad, run: list[Periode], fortsetter: str) -> Finding:
     sete, limit = run[-1].sete, counted.limit
     of_those = [p for p in run if p.teller]
     return counted.regel.bestemmelse.brutt(

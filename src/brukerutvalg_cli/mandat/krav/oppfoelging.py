@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from brukerutvalg_cli.funn.finding import Finding, Varer
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.krav.hver import Krav
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -14,13 +15,12 @@ from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.poster import oppfoelgingen
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.proeve.valg import FOERT
-from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Oppfoelging
 from brukerutvalg_cli.model.traad import fristen
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Uvisst
+from brukerutvalg_cli.model.visshet import Uvisst, stedet
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 
 FULLFOERT = "fullfoert"
@@ -43,7 +43,7 @@ class KravOppfoelging(Krav):
         ),
     ] = Field(description="Det hver av dem skal ha.")
 
-    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """Not by way of cases: what is not done becomes a breach on the day after its date."""
         for moete in utvalg.avholdte:
             for i, sak in enumerate(moete.saker):
@@ -52,7 +52,7 @@ class KravOppfoelging(Krav):
 
     def _punktet(
         self, utvalg: UtvalgIPeriode, moete: Moete, i: int, j: int, punkt: Oppfoelging
-    ) -> Iterator[Vurdering]:
+    ) -> Iterator[Finding]:
         sak = moete.saker[i]
         place = moete.at("saker", i, "oppfoelging", j, "hva")
         emne = f"{sak.navn} oppfølging {j + 1}"
@@ -63,7 +63,7 @@ class KravOppfoelging(Krav):
         g = oppfoelgingen(utvalg, moete, i, j)
         taken_in = self.omfattet(g)
         if not taken_in:
-            at, fact = det_foerste(taken_in, utvalg)
+            at, fact = stedet(taken_in), det_foerste(taken_in, utvalg)
             if fact:
                 yield self.uvisst(at or place, f"{text}: {fact}", emne)
             return
@@ -76,7 +76,7 @@ class KravOppfoelging(Krav):
 
     def _stated(
         self, g: Gjenstand, place: Place, text: str, emne: str, emner: tuple[str, ...]
-    ) -> Iterator[Vurdering]:
+    ) -> Iterator[Finding]:
         for felt in self.skal_ha.felter(g, uten=frozenset({FULLFOERT})):
             key = felt.noekkel
             about = f"{emne} uten frist" if key == "frist" else emne
@@ -92,7 +92,7 @@ class KravOppfoelging(Krav):
 
     def _done(
         self, place: Place, punkt: Oppfoelging, due: date, text: str, emne: str, emner: tuple[str, ...]
-    ) -> Iterator[Vurdering]:
+    ) -> Iterator[Finding]:
         done = punkt.fullfoert
         if done is UKJENT:
             yield self.uvisst(place, f"om {text} er gjort, er ukjent", emne)

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.funn.finding import Varer
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.vurdering import Varer
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import Visshet, stedet
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import Omgivelser, alle_sammen, eller, i_ord, omtalt
 
@@ -33,7 +33,7 @@ class Felt(NamedTuple):
         """What is missing, where nobody can know: where it would stand, and what to say of it."""
         if self.fakta:
             return self.place, self.fakta
-        place, fact = det_foerste(self.holder, utvalg)
+        place, fact = stedet(self.holder), det_foerste(self.holder, utvalg)
         return place or self.place, fact or f"«{self.noekkel}» er ukjent"
 
     @property

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.funn.finding import Varer
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.om_sete import holdt_valg, navn
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -21,7 +22,6 @@ from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.etter_registeret import saa_vidt_vi_vet
 from brukerutvalg_cli.mandat.sammensatt.krav import UNEVNT, Sammensetningskrav, Telt
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
-from brukerutvalg_cli.mandat.vurdering import Varer
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import kjent
