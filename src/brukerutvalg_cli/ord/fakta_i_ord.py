@@ -48,6 +48,8 @@ FAKTA = {
     "nummer": "nummeret til {} i vararekka",
     "rolle": "hva {} var der som",
     "lytter": "om {} bare hørte på",
+    "i_saken": "om {} var med i saken",
+    "kan_stemme": "om {} kunne stemme",
     "fast_punkt": "om {} var en sak på sakslista",
     "borte": "om {} var borte fra møtet {dag}",
     "konstituert": "om {} bare var konstituert",

@@ -135,7 +135,9 @@ def oppnevningen(utvalg: UtvalgIPeriode, sete: Sete) -> Gjenstand:
         dict.fromkeys(person, chosen) | ({} if record else _all_at(sete)),
         {
             "side": Faktum("side", sete.person),
-            "representert_i_utvalget": Faktum("har_plass", sete.person),
+            "representert_i_utvalget": Faktum(
+                "organisasjon" if isinstance(sete.representerer, Ukjent) else "har_plass", sete.person
+            ),
             "gruppe": Faktum("gruppe", sete.person),
             "medlem_av": Faktum("medlem_av", sete.person),
             "ogsaa_verv": Faktum("verv", sete.person),

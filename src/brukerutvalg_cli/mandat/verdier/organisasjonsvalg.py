@@ -15,7 +15,7 @@ from brukerutvalg_cli.model.organisasjon import ORGANISASJONER, Organisasjon, Or
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
-from brukerutvalg_cli.model.visshet import UVISST, Visshet, fordi, ikke
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, fordi, ikke, uvisst
 from brukerutvalg_cli.ord.i_ord import eller, tusener
 
 
@@ -50,6 +50,9 @@ class Organisasjonsvalg(Post):
         `name` is what stands in a record and `body` what it names: where nobody is named there is no such
         organisation, and of one that is not on record nothing is known but its name.
         """
+        if isinstance(name, Ukjent):
+            yield uvisst("organisasjon", om)
+            return
         if self.har_plass is not None:
             yield fordi(_som(self.har_plass, _har_plass(name, utvalg)), "har_plass", om)
         absent: Visshet = UVISST if name else False
@@ -112,11 +115,11 @@ def _blant(value: object, names: tuple[str, ...]) -> Visshet:
     return any(name in names for name in value) if isinstance(value, tuple) else value in names
 
 
-def _har_plass(name: str | Ukjent | None, utvalg: Utvalg) -> Visshet:
+def _har_plass(name: str | None, utvalg: Utvalg) -> Visshet:
     seats = utvalg.organisasjoner
     if name is None:
         return False
-    return UVISST if isinstance(name, Ukjent) or isinstance(seats, Ukjent) else name in seats
+    return UVISST if isinstance(seats, Ukjent) else name in seats
 
 
 def _paraply(body: Organisasjon) -> Visshet:
