@@ -177,7 +177,7 @@ class Sete(NamedTuple):
     def har(self, dag: date) -> Visshet:
         """Whether the person has the seat on this day, on leave or not."""
         held = dekker(self.fra, self.til, dag)
-        if isinstance(held, Uvisst):
+        if held is not True and held is not False:
             held = uvisst("periode", self.person, self.at("fra" if self.fra is UKJENT else "til"))
         return alle((held, self.foelger_av.har(dag))) if self.er_stedfortreder and self.foelger_av else held
 

@@ -42,7 +42,7 @@ def hoder(register: Register, mappe: Utvalgsmappe, moete: Moete, naervaer: Itera
         if not each.i_stedet
     ]
     fewest, most = sum(claim is True for claim in claims), sum(claim is not False for claim in claims)
-    return Hoder(fewest, most, samlet(claims).fakta)
+    return Hoder(fewest, most, samlet(claims).fakta if fewest < most else ())
 
 
 def kunne_stemme_i(register: Register, mappe: Utvalgsmappe, moete: Moete, nr: int) -> int | None:

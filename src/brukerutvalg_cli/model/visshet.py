@@ -41,42 +41,42 @@ def uvisst(noekkel: str, om: str = "", place: Place | None = None, dag: date | N
 
 def alle(claims: Iterable[Visshet]) -> Visshet:
     """True when every claim holds; False when one does not, whatever is unknown about the others."""
-    unknown: list[Uvisst] | None = None
+    unknown = []
     for claim in claims:
         if claim is False:
             return False
         if claim is not True:
-            unknown = [*(unknown or ()), claim]
-    return True if unknown is None else samlet(unknown)
+            unknown.append(claim)
+    return samlet(unknown) if unknown else True
 
 
 def noen(claims: Iterable[Visshet]) -> Visshet:
     """True when one claim holds; False when all are known not to."""
-    unknown: list[Uvisst] | None = None
+    unknown = []
     for claim in claims:
         if claim is True:
             return True
         if claim is not False:
-            unknown = [*(unknown or ()), claim]
-    return False if unknown is None else samlet(unknown)
+            unknown.append(claim)
+    return samlet(unknown) if unknown else False
 
 
 def ikke(claim: Visshet) -> Visshet:
     """The opposite; what cannot be known stays so, for the same reason."""
-    return claim if isinstance(claim, Uvisst) else not claim
+    return not claim if claim is True or claim is False else claim
 
 
 def samlet(claims: Iterable[Visshet]) -> Uvisst:
     """That it cannot be known for want of any of the facts that these lack, in their order."""
     found = [claim for claim in claims if isinstance(claim, Uvisst)]
-    return (
-        found[0] if len(found) == 1 else Uvisst(tuple({fact: None for each in found for fact in each.fakta}))
-    )
+    if len(found) == 1:
+        return found[0]
+    return Uvisst(tuple({fact: None for each in found for fact in each.fakta}))
 
 
 def fordi(claim: Visshet, noekkel: str, om: str = "", place: Place | None = None) -> Visshet:
     """The claim; where it cannot be known, for want of this fact, whatever it is made of."""
-    return uvisst(noekkel, om, place) if isinstance(claim, Uvisst) else claim
+    return claim if claim is True or claim is False else uvisst(noekkel, om, place)
 
 
 def med_grunn(claim: Visshet, noekkel: str, om: str = "", place: Place | None = None) -> Visshet:
