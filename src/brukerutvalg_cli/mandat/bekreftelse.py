@@ -43,6 +43,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord, les_dag
 from brukerutvalg_cli.model.sete import OPPNEVNT, Sete, foerste
 from brukerutvalg_cli.model.verdier import Heltall, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 ET_KURS = "et kurs på en ukjent dag"
@@ -111,6 +112,7 @@ class Bekreftelse(Bestemmelse):
             return
         if not asked or isinstance(answered, Uvisst):
             text = f"om «{self.id}» er bekreftet for {omtalt(sete.person, utvalg)}, er ukjent"
+            text += _for(alle((asked, ikke(answered))), utvalg)
             yield self.uvisst(sete.at("fra"), text, sete.person)
             return
         yield self.brutt(
@@ -164,6 +166,7 @@ class Bekreftelse(Bestemmelse):
                     continue
                 elif isinstance(held, Uvisst):
                     text = f"om «{self.id}» er bekreftet{_whom(subject, utvalg)} {vindu.naar}, er ukjent"
+                    text += _for(held, utvalg)
                     yield self.uvisst(utvalg.binding_at(), text, emne)
                 else:
                     still[subject] = emne
@@ -222,6 +225,12 @@ class Bekreftelse(Bestemmelse):
         """When and by whom the subject was attested; nothing for one who had the training instead."""
         answers = (h for _, h in self._answers(utvalg))
         return next((_how(h, utvalg) for h in answers if _speaks_of(h, subject) and _within(h, vindu)), "")
+
+
+def _for(claim: Visshet, utvalg: UtvalgIPeriode) -> str:
+    """`, for siden til Kari er ukjent`: the fact that decides whether somebody is to have it attested."""
+    fact = det_foerste(claim, utvalg)
+    return f", for {fact}" if fact else ""
 
 
 def _is(name: str | Ukjent | None, names: tuple[str, ...] | Ukjent) -> Visshet:

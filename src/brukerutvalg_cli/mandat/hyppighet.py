@@ -35,12 +35,12 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.noen import Noenvalg
-from brukerutvalg_cli.mandat.proeve.poster import AV_HENDELSE, AV_MOETE, AV_SAK, hendelsen, moetet, saken
+from brukerutvalg_cli.mandat.proeve.poster import AV_HENDELSE, AV_MOETE, AV_SAK
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
+from brukerutvalg_cli.mandat.skjedd import skjedd
 from brukerutvalg_cli.mandat.verdier.frist_i_ord import flere_av, som_ord
 from brukerutvalg_cli.mandat.verdier.ganger import (
     UENDELIG,
-    Gang,
     Ganger,
     Mulig,
     Talt,
@@ -48,25 +48,18 @@ from brukerutvalg_cli.mandat.verdier.ganger import (
     gulv,
     tak,
 )
-from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, LEDERVALG, MOETE, Hendt, gjorte
+from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, MOETE
 from brukerutvalg_cli.mandat.verdier.hva import HVA
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.navneord import HENDELSE_ELLER_SAK
 from brukerutvalg_cli.mandat.verdier.per import PER, UNNTATT
 from brukerutvalg_cli.mandat.verdier.runder import perioder_er_kjent
-from brukerutvalg_cli.mandat.verdier.som_krevd import er
 from brukerutvalg_cli.mandat.verdier.tid import TID, med_slingring
 from brukerutvalg_cli.mandat.verdier.vindu import Vindu, foerste_dag, vinduer
-from brukerutvalg_cli.model.hendelse import RUNDE
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
-from brukerutvalg_cli.model.moete import Moete
-from brukerutvalg_cli.model.sak import Sak
-from brukerutvalg_cli.model.verdier import UKJENT, kjent
-from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, fordi, ikke, stedet, uvisst
+from brukerutvalg_cli.model.visshet import stedet
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 
-EN_OM_DAGEN = (LEDERVALG, RUNDE)
-"""What may stand in two places, and is one all the same."""
 ANNET = "har utvalget bestemt noe annet, føres det under «avvik» i utvalg.yaml"
 
 
@@ -247,70 +240,4 @@ class Hyppighet(Mengde, Bestemmelse):
 
     def _times(self, utvalg: UtvalgIPeriode, *, alt: bool = False) -> Ganger:
         """What has happened of that sort; or `alt` of it, whatever «der» says."""
-        if self.hva == "sak":
-            return self._cases(utvalg, alt=alt)
-        found = gjorte(self.hva, utvalg.mappe)
-        taken_in = [(event, alt or self._teller(utvalg, event)) for event in found.alle]
-        known = [(event.dag, event) for event, counts in taken_in if counts and isinstance(event.dag, date)]
-        if self.hva in EN_OM_DAGEN:
-            known = list({day: (day, event) for day, event in known}.values())
-        unknown = (
-            Mulig(kjent(event.dag), _hvorfor(event, counts), self._kalt(event))
-            for event, counts in taken_in
-            if isinstance(counts, Uvisst) or event.dag is UKJENT
-        )
-        return Ganger(tuple(sorted(known, key=_day)), (*unknown, *map(Mulig, found.uleste)))
-
-    def _kalt(self, hendt: Hendt) -> str:
-        """`møtet 16. november 2022`, `evaluering`."""
-        called = "møtet" if hendt.moete else self._plain(1)
-        return f"{called} {dato_i_ord(hendt.dag)}" if isinstance(hendt.dag, date) else called
-
-    def _teller(self, utvalg: UtvalgIPeriode, hendt: Hendt) -> Visshet:
-        """Whether what happened is one of those that count."""
-        if self.der is None:
-            return True
-        if hendt.moete is not None:
-            return self.der.omfatter(moetet(utvalg, hendt.moete))
-        nr = hendt.nr
-        return self.der.omfatter(hendelsen(utvalg, nr)) if nr is not None else UVISST
-
-    def _taken_in(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int) -> Visshet:
-        return self.der is None or self.der.omfatter(saken(utvalg, moete, nr))
-
-    def _cases(self, utvalg: UtvalgIPeriode, *, alt: bool) -> Ganger:
-        """Each case that a meeting dealt with, on the day of the meeting."""
-        judged = [
-            (
-                _case(moete, nr, sak),
-                alle((alt or self._taken_in(utvalg, moete, nr), _behandlet(sak, moete, nr))),
-            )
-            for moete in utvalg.mappe.avholdte
-            for nr, sak in enumerate(moete.saker)
-        ]
-        known = tuple(case for case, taken in judged if taken)
-        perhaps = tuple(
-            Mulig(day, taken, f"sak {case.emne}")
-            for (day, case), taken in judged
-            if isinstance(taken, Uvisst)
-        )
-        return Ganger(known, perhaps, utvalg.mappe.uleste_moeter)
-
-
-def _hvorfor(hendt: Hendt, teller: Visshet) -> Uvisst:
-    """Why nobody knows whether it is one of them: what is asked of it; else its day."""
-    return teller if isinstance(teller, Uvisst) else uvisst("dato", place=hendt.place)
-
-
-def _behandlet(sak: Sak, moete: Moete, nr: int) -> Visshet:
-    """Whether a case was dealt with, and not put off."""
-    return fordi(ikke(er(sak.utsatt, True)), "utsatt", sak.navn, moete.at("saker", nr, "utsatt"))
-
-
-def _day(gang: Gang) -> date:
-    return gang[0]
-
-
-def _case(moete: Moete, nr: int, sak: Sak) -> tuple[date, Hendt]:
-    names = (moete.navn,)
-    return moete.dato, Hendt(moete.dato, moete.at("saker", nr, "nr"), sak.navn, moete, moete.dato, names)
+        return skjedd(self.hva, None if alt else self.der, utvalg, self._plain(1))

@@ -21,7 +21,7 @@ from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Uvisst, Visshet, samlet, stedet
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, samlet, stedet
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet, omtalt
 
@@ -139,12 +139,13 @@ def _in_a_row(counted: PaaRad, person: str) -> Iterator[Finding]:
 
 
 def _savnet(counted: PaaRad, claims: Sequence[tuple[Sete, Visshet]]) -> str:
-    """What is not known of the days of these seats, if anything."""
+    """What is not known of these seats, or of their days, if anything."""
     utvalg, held = counted.utvalg, [s for s, holds in claims if holds]
-    if any(s.fra is UKJENT or s.til is UKJENT for s in held) or any(
-        isinstance(holds, Uvisst) for _, holds in claims
-    ):
+    unsure = samlet(holds for _, holds in claims)
+    if any(s.fra is UKJENT or s.til is UKJENT for s in held) or any(holds == UVISST for _, holds in claims):
         return f"periodene til {omtalt(claims[0][0].person, utvalg)} er ikke kjent"
+    if unsure.fakta:
+        return det_foerste(unsure, utvalg)
     for runde in runder(utvalg.mappe) if i_runder(counted.verv) else ():
         if runde.til is UKJENT and any(not isinstance(s.til, date) or s.til >= runde.fra for s in held):
             return f"når oppnevningsrunden fra {dato_i_ord(runde.fra)} slutter, er ukjent"
