@@ -140,7 +140,7 @@ def _in_a_row(counted: PaaRad, person: str) -> Iterator[Finding]:
 
 def _savnet(counted: PaaRad, claims: Sequence[tuple[Sete, Visshet]]) -> str:
     """What is not known of these seats, or of their days, if anything."""
-    utvalg, held = counted.utvalg, [s for s, holds in claims if holds]
+    utvalg, held = counted.utvalg, [s for s, holds in claims if holds is not False]
     unsure = samlet(holds for _, holds in claims)
     if any(s.fra is UKJENT or s.til is UKJENT for s in held) or any(holds == UVISST for _, holds in claims):
         return f"periodene til {omtalt(claims[0][0].person, utvalg)} er ikke kjent"
