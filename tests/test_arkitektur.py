@@ -62,7 +62,7 @@ IN_ORDER = {
         {"verdier"},
         {"proeve"},
         {"anledning", "bestemmelse", "om_sete", "vertskap"},
-        {"krav", "sammensatt", "funksjon", "flertall", "forsendt", "moetekrav"},
+        {"krav", "sammensatt", "funksjon", "flertall", "forsendt", "moetekrav", "skjedd"},
         {"funksjonstid", "sammensetning", "hyppighet", "frist", "rettighet", "utsending", "bekreftelse"},
         {"regelverk", "navnesjekk", "navneform"},
         {"arv"},

@@ -289,17 +289,17 @@ KARI_BORTE = "moeter/2022-11-16: {forfall: [kari], oppmoete: [OPPMOETE]}\n"
 @pytest.mark.parametrize(
     ("en", "to", "oppmoete", "ventet"),
     [
-        ("nummer: 1", "nummer: ukjent", "{person: to, vara_for: kari}", "nummeret i vararekka er ukjent"),
-        ("nummer: 1", "nummer: 2", "{person: to, vara_for: ukjent}", "om To møtte for Kari, er ukjent"),
+        ("nummer: 1", "nummer: ukjent", "{person: to, vara_for: kari}", "nummeret til To i vararekka er ukjent"),
+        ("nummer: 1", "nummer: 2", "{person: to, vara_for: ukjent}", "hvem To møtte for, er ukjent"),
         ("nummer: 1", "nummer: 2", "{person: to, vara_for: kari, lytter: ukjent}",
          "om To bare hørte på, er ukjent"),
         ("nummer: 1", "nummer: 2", "{person: to, vara_for: kari}, {person: en, lytter: ukjent}",
          "om En bare hørte på, er ukjent"),
-        ("nummer: 1, til: ukjent", "nummer: 2", "{person: to, vara_for: kari}", "om En var vara da, er ukjent"),
+        ("nummer: 1, til: ukjent", "nummer: 2", "{person: to, vara_for: kari}", "periodene til En er ukjent"),
         ("nummer: 1, vara_for: ukjent", "nummer: 2", "{person: to, vara_for: kari}",
-         "om En er vara for Kari, er ukjent"),
+         "hvem En er vara for, er ukjent"),
         ("nummer: 1", "nummer: 2, vara_for: ukjent", "{person: to, vara_for: kari}",
-         "om To er vara for Kari, er ukjent"),
+         "hvem To er vara for, er ukjent"),
     ],
 )  # fmt: skip
 def test_what_nobody_knows_of_the_order_is_named(en: str, to: str, oppmoete: str, ventet: str) -> None:

@@ -10,15 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brukerutvalg_cli.mandat.verdier.telling import Bytte, Plass, Telling
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet
 from smaa_registre import dom, meldinger, utfall
 from tilfeldige_registre import eksempler
 
-Person = tuple[Visshet, Visshet, "str | Ukjent | None"]
+Person = tuple[Visshet, Visshet, "str | Uvisst | None"]
 """Whether somebody is there, whether the line counts them, and whom they sit for."""
-VISSHET = st.sampled_from([True, True, False, None])
-PERSON = st.tuples(VISSHET, VISSHET, st.sampled_from(["ffo", "ffo", "safo", None, UKJENT]))
+VISSHET = st.sampled_from([True, True, False, UVISST])
+PERSON = st.tuples(VISSHET, VISSHET, st.sampled_from(["ffo", "ffo", "safo", None, UVISST]))
 TALL = st.sampled_from(
     [{"minst": 1}, {"minst": 2}, {"antall": 2}, {"hoeyst": 1}, {"mer_enn": 2}, {"antall": 0}]
 )
@@ -26,7 +25,7 @@ ANDEL = st.sampled_from([{"minst": "1/2"}, {"mer_enn": "1/2"}, {"hoeyst": "40 %"
 
 
 def utfallene(value: Visshet) -> tuple[bool, ...]:
-    return (True, False) if value is None else (value,)
+    return (True, False) if isinstance(value, Uvisst) else (value,)
 
 
 def telt(folk: list[Person]) -> set[tuple[int, int]]:
@@ -34,7 +33,7 @@ def telt(folk: list[Person]) -> set[tuple[int, int]]:
     found = set()
     # Each whom nobody knows may sit for one that somebody is known to sit for, or for one more.
     bodies = [
-        ("ffo", "safo", *(f"en annen {n}" for n in range(len(folk)))) if body is UKJENT else (body,)
+        ("ffo", "safo", *(f"en annen {n}" for n in range(len(folk)))) if body == UVISST else (body,)
         for _, _, body in folk
     ]
     for there, counts, names in product(
@@ -66,7 +65,7 @@ def test_a_count_is_judged_where_every_world_says_the_same(
 ) -> None:
     plass = plassen(mengde)
     verdicts = {plass.oppfylt(count, whole) for count, whole in telt(folk)}
-    assert tellingen(plass, folk).dom(0) == (verdicts.pop() if len(verdicts) == 1 else None)
+    assert tellingen(plass, folk).dom(0) == (verdicts.pop() if len(verdicts) == 1 else UVISST)
 
 
 @given(st.lists(PERSON, max_size=3), ANDEL)
@@ -75,9 +74,9 @@ def test_a_share_is_never_judged_where_worlds_differ(folk: list[Person], mengde:
     plass = plassen(mengde)
     verdicts = {plass.oppfylt(count, whole) for count, whole in telt(folk)}
     judged = tellingen(plass, folk).dom(0)
-    assert judged is None or verdicts == {judged}
-    if all(None not in p[:2] and p[2] is not UKJENT for p in folk):
-        assert judged is not None
+    assert isinstance(judged, Uvisst) or verdicts == {judged}
+    if all(UVISST not in p[:2] and p[2] != UVISST for p in folk):
+        assert not isinstance(judged, Uvisst)
 
 
 @given(st.lists(PERSON, max_size=4), st.lists(PERSON, max_size=3), TALL)
@@ -94,12 +93,12 @@ def test_who_comes_and_goes_leaves_the_count_as_it_was(
 
 
 @given(
-    st.lists(st.sampled_from(["ffo", "ffo", "safo", None, UKJENT]), min_size=1, max_size=4),
+    st.lists(st.sampled_from(["ffo", "ffo", "safo", None, UVISST]), min_size=1, max_size=4),
     st.integers(0, 4), st.integers(0, 4), TALL,
 )  # fmt: skip
 @eksempler(200)
 def test_those_of_whom_some_came_are_counted_in_every_way_they_can_have_been(
-    orgs: list[str | Ukjent | None], fra: int, til: int, mengde: dict[str, Any]
+    orgs: list[str | Uvisst | None], fra: int, til: int, mengde: dict[str, Any]
 ) -> None:
     fra, til = sorted((min(fra, len(orgs)), min(til, len(orgs))))
     plass = plassen(mengde)
@@ -112,7 +111,7 @@ def test_those_of_whom_some_came_are_counted_in_every_way_they_can_have_been(
         for count, _ in telt([(True, is_there, body) for is_there, body in zip(came, orgs, strict=True)])
     }
     judged = telling.dom(0)
-    assert judged is None or verdicts == {judged}
+    assert isinstance(judged, Uvisst) or verdicts == {judged}
 
 
 MINST_TO = """

@@ -59,7 +59,8 @@ from brukerutvalg_cli.mandat.verdier.spenn import Spenn
 from brukerutvalg_cli.mandat.verdier.tid import TID
 from brukerutvalg_cli.model.kalender import EN_DAG, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, kjent
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, stedet
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 
 
 class Frist(Bestemmelse):
@@ -120,9 +121,9 @@ class Frist(Bestemmelse):
             if not self._har_frist(tilfelle):
                 continue
             about = self._gjelder(utvalg, tilfelle.anker)
-            if about is None and self.der and tilfelle.anker.moete:
-                place, fact = self.der.uklart(moetet(utvalg, tilfelle.anker.moete))
-                yield self.uvisst(place, fact, tilfelle.emne)
+            if isinstance(about, Uvisst):
+                place, fact = stedet(about), det_foerste(about, utvalg)
+                yield self.uvisst(place or tilfelle.anker.place, fact, tilfelle.emne)
             elif not about:
                 continue
             elif self.egen_frist and tilfelle.frist is UKJENT:
@@ -189,7 +190,9 @@ class Frist(Bestemmelse):
         if True in claims:
             yield self.holdt()
             return
-        if None in claims or self._kan_vaere_gjort(t.gjort, spenn, utvalg):
+        if any(isinstance(claim, Uvisst) for claim in claims) or self._kan_vaere_gjort(
+            t.gjort, spenn, utvalg
+        ):
             yield self._uvisst_om(t)
         elif claims:
             yield self._galt(utvalg, t, dag)
@@ -222,6 +225,9 @@ class Frist(Bestemmelse):
         if record := gjort.ukjent or gjort.mangler:
             what = f"når {i_ord.det(self.hva, record)} {i_ord.skjedde(self.hva)}, er"
             return self.uvisst(record.place, f"{what} {'ukjent' if gjort.ukjent else 'ikke ført'}", t.emne)
+        if (unsure := gjort.usikker) and isinstance(unsure.dag, date):
+            what = f"{i_ord.det(self.hva, unsure)} {dato_i_ord(unsure.dag)}"
+            return self.uvisst(unsure.place, f"om fristen gjelder {what}, er ukjent", t.emne)
         why = (
             "noe som ikke kan leses eller er ukjent"
             if gjort.kanskje or gjort.gjort

@@ -44,6 +44,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sakspapirer, Sendt
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
+from brukerutvalg_cli.model.visshet import Uvisst
 from brukerutvalg_cli.ord.i_ord import alle_sammen, en_av_dem, omtalt
 
 I_ORD = {
@@ -215,7 +216,7 @@ class Utsending(Bestemmelse):
             return
         place = moete.at(document, "publisert", "via", otherwise=(document, "publisert"))
         emne = f"{moete.navn} {document} via"
-        if held is None:
+        if isinstance(held, Uvisst):
             fact = f"hvem som la ut {I_ORD[document]}, er ukjent"
             where = (place, fact) if out.via is UKJENT else wanted.savnet(utvalg.mappe.utvalg)
             yield self.uvisst(*where, emne)

@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
 
 FORRIGE = "forrige_"
 """Before a verv: `forrige_leder` is whoever was leader before the one who is."""
@@ -52,11 +52,10 @@ class Dagen(NamedTuple):
     def _paa_siden(self, side: str | Ukjent | None, name: str) -> Visshet:
         if name not in self.mappe.utvalg.alle_verv and name.startswith(FORRIGE):
             before = self._forrige(name.removeprefix(FORRIGE))
-            return noen(_samme(side, self._side(s)) for s in before) if before else None
+            return noen(_samme(side, self._side(s)) for s in before) if before else UVISST
         held = [(s.dekker(self.dag), s) for s in self.mappe.seter_i.get(name, ())]
         claims = [alle((covers, _samme(side, self._side(s)))) for covers, s in held if covers is not False]
-        perhaps = self.mappe.kan_ha_flere(frozenset({name}), self.dag)
-        return noen((*claims, None if perhaps else False))
+        return noen((*claims, self.mappe.noen_flere(frozenset({name}), self.dag)))
 
     def _side(self, sete: Sete) -> str | Ukjent | None:
         body = self.organisasjoner.get(sete.person) if sete.medlem is None else None
@@ -82,7 +81,7 @@ class Dagen(NamedTuple):
 
 def _samme(one: str | Ukjent | None, other: str | Ukjent | None) -> Visshet:
     known = isinstance(one, str) and isinstance(other, str)
-    return one == other if known else None
+    return one == other if known else UVISST
 
 
 def _uklar(sete: Sete) -> bool:

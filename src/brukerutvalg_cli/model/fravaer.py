@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen, uvisst
 
 
 def borte(moete: Moete, person: str) -> Visshet:
@@ -17,14 +17,22 @@ def borte(moete: Moete, person: str) -> Visshet:
         return False
     if isinstance(there, tuple):
         own = [o.deltok for o in there if o.person == person]
-        somebody = any(o.person is None and isinstance(o.navn, Ukjent) for o in there)
-        return ikke(noen([*own, *([None] if somebody else [])]))
+        nobody_knows = (
+            uvisst("navn", place=moete.at("oppmoete", nr, "navn"))
+            for nr, each in enumerate(there)
+            if each.person is None and isinstance(each.navn, Ukjent)
+        )
+        return ikke(noen([*own, *nobody_knows]))
     listed = (*(kjent(moete.forfall) or ()), *(kjent(moete.ikke_moett) or ()))
-    return True if person in listed else None
+    return True if person in listed else uvisst("oppmoete", place=moete.at("oppmoete", otherwise=("dato",)))
 
 
 def uvarslet(moete: Moete, person: str) -> Visshet:
     """Whether the person was away without having sent regrets."""
     regrets = moete.forfall
-    told = None if isinstance(regrets, Ukjent) else person in (regrets or ())
+    told = (
+        uvisst("forfall", place=moete.at("forfall"))
+        if isinstance(regrets, Ukjent)
+        else person in (regrets or ())
+    )
     return alle((borte(moete, person), ikke(told)))

@@ -8,7 +8,7 @@ from brukerutvalg_cli.model.merker import ALLTID, NEVNER
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.skrivemaate import KANONISK
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei, Kanskje, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import Visshet, alle, uvisst
 
 Rolle = Literal["observatoer", "sekretariat", "gjest"]
 Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
@@ -68,4 +68,5 @@ class Oppmoete(Post):
         listened, role = self.lytter, self.rolle
         if listened is True or role == "observatoer":
             return False
-        return None if isinstance(listened, Ukjent) or isinstance(role, Ukjent) else True
+        keys = {"lytter": listened, "rolle": role}
+        return alle(uvisst(key, self.kalt) for key, value in keys.items() if isinstance(value, Ukjent))

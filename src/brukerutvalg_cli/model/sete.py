@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.medlem import Medlem, Oppnevning, Permisjon
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak, Valg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen, uvisst
 
 MEDLEMSVERV = frozenset({"medlem", "leder", "nestleder"})
 """Leader and deputy leader sit as members; vara, secretary and guests do not."""
@@ -58,7 +58,7 @@ class Valghandling(NamedTuple):
         if person in self.valgte:
             return True
         added = True if self.valg.verv in OPPNEVNES else self.valg.supplerer
-        return None if isinstance(added, Ukjent) else not added
+        return UVISST if isinstance(added, Ukjent) else not added
 
     def dekker(self, dag: date) -> Visshet:
         """Whether the term they were elected for has begun by this day, and is not over."""
@@ -164,11 +164,21 @@ class Sete(NamedTuple):
         """Whether the person sits in it on this day: has it, and is not on leave."""
         held = self.har(dag)
         away = self.permisjoner if held is not False else ()
-        return alle((held, ikke(noen(dekker(p.fra, p.til, dag) for p in away)))) if away else held
+        return alle((held, ikke(noen(self._borte(nr, dag) for nr in range(len(away)))))) if away else held
+
+    def _borte(self, nr: int, dag: date) -> Visshet:
+        """Whether the person is on this leave."""
+        leave = self.permisjoner[nr]
+        gone = dekker(leave.fra, leave.til, dag)
+        return (
+            uvisst("permisjon", self.person, self.at("permisjon", nr)) if isinstance(gone, Uvisst) else gone
+        )
 
     def har(self, dag: date) -> Visshet:
         """Whether the person has the seat on this day, on leave or not."""
         held = dekker(self.fra, self.til, dag)
+        if held is not True and held is not False:
+            held = uvisst("periode", self.person, self.at("fra" if self.fra is UKJENT else "til"))
         return alle((held, self.foelger_av.har(dag))) if self.er_stedfortreder and self.foelger_av else held
 
     def skifter(self) -> Iterator[date]:
@@ -188,8 +198,8 @@ def foerste(seter: Iterable[Sete]) -> Sete | None:
 
 def dekker(fra: date | Ukjent, til: date | Ukjent | None, dag: date) -> Visshet:
     """Whether a stretch of time, both days counted, holds this day; open where it has no end."""
-    begun = None if fra is UKJENT else fra <= dag
-    not_over = True if til is None else None if til is UKJENT else dag <= til
+    begun = UVISST if fra is UKJENT else fra <= dag
+    not_over = True if til is None else UVISST if til is UKJENT else dag <= til
     return alle((begun, not_over))
 
 
@@ -269,7 +279,7 @@ def _oppnevnte(medlemmer: Mapping[str, Medlem], valg: tuple[Valghandling, ...]) 
 def _siste_dag(handling: Valghandling, person: str, valg: Iterable[Valghandling]) -> date | Ukjent | None:
     """The last day of one whose page says nothing: as elected, or until a later election took over."""
     own = handling.valg
-    days: dict[Visshet, date] = {}
+    days: dict[bool, date] = {}
     for v in valg:
         begins = v.valg.fra
         if v.valg.verv != own.verv or not (v.holdt and _senere(v, handling)) or not isinstance(begins, date):
@@ -279,8 +289,9 @@ def _siste_dag(handling: Valghandling, person: str, valg: Iterable[Valghandling]
         )
         takes_over = v.avloeser(person)
         if meets and takes_over is not False:
-            days[takes_over] = min(days.get(takes_over, date.max), begins - EN_DAG)
-    return UKJENT if None in days else days.get(True, own.til)
+            sure = takes_over is True
+            days[sure] = min(days.get(sure, date.max), begins - EN_DAG)
+    return UKJENT if False in days else days.get(True, own.til)
 
 
 def _senere(one: Valghandling, other: Valghandling) -> bool:

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Dato, Kanskje, Ukjent, i_rekkefoelge
-from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle
 
 
 class Tidsrom(Post):
@@ -25,8 +25,8 @@ class Tidsrom(Post):
 
     def dekker(self, dag: date) -> Visshet:
         """Whether the day is one of them."""
-        begun = None if isinstance(self.fra, Ukjent) else self.fra is None or self.fra <= dag
-        not_over = None if isinstance(self.til, Ukjent) else self.til is None or dag <= self.til
+        begun = UVISST if isinstance(self.fra, Ukjent) else self.fra is None or self.fra <= dag
+        not_over = UVISST if isinstance(self.til, Ukjent) else self.til is None or dag <= self.til
         return alle((begun, not_over))
 
     def skifter(self) -> Iterator[date]:

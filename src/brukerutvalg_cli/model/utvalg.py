@@ -27,7 +27,7 @@ from brukerutvalg_cli.model.verdier import (
     Ukjent,
     i_rekkefoelge,
 )
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import Visshet, fordi
 
 Maalform = Literal["nb", "nn"]
 
@@ -273,7 +273,7 @@ class Utvalg(Filpost):
     def med(self, navn: str, dag: date) -> Visshet:
         """Whether an organisation has a seat, or a side, a group or another part is there, on this day."""
         span = self.tidsrom.get(navn)
-        return span is None or span.dekker(dag)
+        return span is None or fordi(span.dekker(dag), "tidsrom", navn, self.at("tidsrom", navn))
 
     def inndeling(self, navn: str) -> tuple[str, ...] | Ukjent:
         """The parts of a division of the council's own."""

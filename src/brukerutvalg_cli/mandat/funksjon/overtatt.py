@@ -17,7 +17,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Visshet
 
 
 class Rest(NamedTuple):
@@ -78,9 +78,9 @@ class Overtatt:
         """Nobody known took turns with the person; there may be one nobody knows of."""
         records_begin = self._mappe.utvalg.registrert_fra
         if not self._mappe.medlemsliste_hel or (records_begin and fra < records_begin):
-            return None
+            return UVISST
         unsure = (s for s in self._uvisse if s.person != person)
-        return None if any(isinstance(s.fra, Ukjent) or s.fra < fra for s in unsure) else False
+        return UVISST if any(isinstance(s.fra, Ukjent) or s.fra < fra for s in unsure) else False
 
     @cached_property
     def _tatt_fra(self) -> dict[tuple[object, ...], Rest]:

@@ -18,6 +18,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import ORGANER
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.model.visshet import Faktum, Uvisst
 
 Leser = Callable[[], object]
 INGEN: Mapping[str, Any] = MappingProxyType({})
@@ -29,10 +30,10 @@ class Gjenstand:
 
     `post` is the record: None where nothing is recorded of it, UKJENT where nobody knows. `foelger` are facts that
     follow from more than the record itself, by key; they are read before the record's own. `steder` is where a key
-    stands that stands elsewhere, `fakta` what to say of one that nobody knows. `vises` is where to point where a key
-    does not stand. `lukket`: nothing of it is ever quoted. `stillinger`: whoever is no one else in it is an office, by
-    its name. `forhold` is whom a word for its own people stands for in it. `holdt` is whether what comes of it may be
-    asked for.
+    stands that stands elsewhere, `fakta` what fact it is that nobody knows, where it is not the key itself. `vises` is
+    where to point where a key does not stand. `lukket`: nothing of it is ever quoted. `stillinger`: whoever is no one
+    else in it is an office, by its name. `forhold` is whom a word for its own people stands for in it. `holdt` is
+    whether what comes of it may be asked for.
     """
 
     utvalg: UtvalgIPeriode
@@ -42,7 +43,7 @@ class Gjenstand:
     moete: Moete | None = None
     foelger: Mapping[str, Leser] = field(default_factory=lambda: INGEN)
     steder: Mapping[str, Place] = field(default_factory=lambda: INGEN)
-    fakta: Mapping[str, str] = field(default_factory=lambda: INGEN)
+    fakta: Mapping[str, Faktum] = field(default_factory=lambda: INGEN)
     vises: Route = ()
     lukket: bool = False
     stillinger: bool = False
@@ -62,6 +63,11 @@ class Gjenstand:
         if stated := self.steder.get(noekkel):
             return stated
         return Place(self.place.path, (*self.place.route, noekkel), self.vises or self.place.route)
+
+    def ukjent(self, noekkel: str) -> Uvisst:
+        """That nobody knows what stands behind the key."""
+        fact = self.fakta.get(noekkel, Faktum(noekkel))
+        return Uvisst((fact._replace(place=self.at(noekkel)),))
 
     def inni(self, noekkel: str, post: Post | Ukjent | None, nr: int | None = None) -> Gjenstand:
         """The record that stands behind a key, or one in the list there."""

@@ -12,11 +12,19 @@ from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
 from brukerutvalg_cli.mandat.verdier.vindu import Vindu
 from brukerutvalg_cli.model.kalender import EN_DAG
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet
 
 UENDELIG = 10**9
 """More of anything than a provision can ask for: what a meeting that cannot be read may hold."""
 Gang = tuple[date, Hendt]
+
+
+class Mulig(NamedTuple):
+    """What may be one more: its day (None: any), why nobody knows, and what it is called where it is on record."""
+
+    dag: date | None
+    grunn: Uvisst = UVISST
+    kalt: str = ""
 
 
 class Talt(NamedTuple):
@@ -30,6 +38,8 @@ class Talt(NamedTuple):
     paa_kanten: int = 0
     flere: int = 0
     flere_paa_kanten: int = 0
+    mulige: tuple[Mulig, ...] = ()
+    """Those that may be in it."""
 
     @property
     def flest(self) -> int:
@@ -37,7 +47,7 @@ class Talt(NamedTuple):
         return len(self.kjente) + self.paa_kanten + self.flere + self.flere_paa_kanten
 
     def holder(self, mengde: Mengde) -> Visshet:
-        """Whether the number is as demanded; None where what is not known decides it."""
+        """Whether the number is as demanded; unknown where what is not known decides it."""
         fewest, most = len(self.kjente), len(self.kjente) + self.paa_kanten
         turns = knekk(mengde)
         if not _noen_holder(mengde, turns, fewest, self.flest):
@@ -48,17 +58,17 @@ class Talt(NamedTuple):
             for more in steps
             if 0 <= more <= self.flere
         )
-        return True if all(every) else None
+        return True if all(every) else UVISST
 
 
 class Ganger(NamedTuple):
-    """What happened, oldest first, and the days of what may be one more.
+    """What happened, oldest first, and what may be one more.
 
     `uleste` are the days of files that could not be read and may hold any number of them.
     """
 
     kjente: tuple[Gang, ...]
-    mulige: tuple[date | None, ...] = ()
+    mulige: tuple[Mulig, ...] = ()
     uleste: tuple[date | None, ...] = ()
 
     def i_vindu(self, vindu: Vindu, omtrent: Tid | None = None) -> Talt:
@@ -71,13 +81,17 @@ class Ganger(NamedTuple):
         else:
             where = [_hvor(day, vindu, omtrent) for day, _ in near]
             inside, edge = tuple(g for g, sure in zip(near, where, strict=True) if sure), where.count(None)
-        perhaps = [True if day is None else _hvor(day, vindu, omtrent) for day in self.mulige]
+        perhaps = [True if m.dag is None else _hvor(m.dag, vindu, omtrent) for m in self.mulige]
         unread = [True if day is None else _hvor(day, vindu, omtrent) for day in self.uleste]
         return Talt(
             inside,
             edge,
             UENDELIG if True in unread else perhaps.count(True),
             UENDELIG if None in unread else perhaps.count(None),
+            (
+                *(m for m, inside in zip(self.mulige, perhaps, strict=True) if inside is not False),
+                *(Mulig(day) for day, inside in zip(self.uleste, unread, strict=True) if inside is not False),
+            ),
         )
 
 
@@ -102,7 +116,7 @@ def andelen_holder(mengde: Mengde, noen: Talt, alle: Talt) -> Visshet:
     """Whether those that count are as large a share of all as is demanded."""
     few, every = len(noen.kjente), len(alle.kjente)
     if max(noen.flere, alle.flere) >= UENDELIG:
-        return None
+        return UVISST
     of_those = noen.flere - alle.flere
     held = {
         mengde.oppfylt(few + some, every + more)
@@ -110,14 +124,14 @@ def andelen_holder(mengde: Mengde, noen: Talt, alle: Talt) -> Visshet:
         for some in range(of_those + more + 1)
         if every + more
     }
-    return None if len(held) > 1 else True in held
+    return UVISST if len(held) > 1 else True in held
 
 
 def _dagen(gang: Gang) -> date:
     return gang[0]
 
 
-def _hvor(dag: date, vindu: Vindu, omtrent: Tid | None) -> Visshet:
+def _hvor(dag: date, vindu: Vindu, omtrent: Tid | None) -> bool | None:
     """Whether the day is in the window; None where it is only if it may be moved, or only if it may not."""
     if omtrent is None:
         return vindu.dekker(dag)

@@ -45,6 +45,8 @@ class Motstykke:
     kanskje: list[date | None] = field(default_factory=list)
     ukjent: Hendt | None = None
     mangler: Hendt | None = None
+    usikker: Hendt | None = None
+    """The first that perhaps belongs here."""
     fra: date | None = None
 
     def legg_til(self, hendt: Hendt, *, sikkert: bool = True) -> None:
@@ -57,13 +59,15 @@ class Motstykke:
         elif sikkert:
             self.gjort.append((hendt.dag, hendt))
         else:
+            self.usikker = self.usikker or hendt
             self.kanskje.append(hendt.dag)
 
     def sagt_som(self, named: Callable[[Hendt], Hendt]) -> Motstykke:
         """The same, with each record called otherwise."""
         told = [(day, named(hendt)) for day, hendt in self.gjort]
-        unknown, missing = (hendt and named(hendt) for hendt in (self.ukjent, self.mangler))
-        return replace(self, gjort=told, ukjent=unknown, mangler=missing)
+        others = (self.ukjent, self.mangler, self.usikker)
+        unknown, missing, unsure = (hendt and named(hendt) for hendt in others)
+        return replace(self, gjort=told, ukjent=unknown, mangler=missing, usikker=unsure)
 
 
 class Fristtilfelle(NamedTuple):

@@ -41,5 +41,4 @@ class Tilstedevaerelse:
             for person, there in sits.items()
             if there is not False
         )
-        more = mappe.kan_ha_flere(frozenset(self.hvem.verv or ()), dag)
-        return picked or (None if more else picked)
+        return noen((picked, mappe.noen_flere(frozenset(self.hvem.verv or ()), dag)))
