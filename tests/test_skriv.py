@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from avlegger import python
 from brukerutvalg_cli.endring import avbrutt, dagbok
 from brukerutvalg_cli.endring import skriv as modul
 from brukerutvalg_cli.endring.arbeidsmappe import sett_i_stand
@@ -129,7 +129,7 @@ def test_a_change_that_stops_at_any_step_is_all_there_or_not_at_all(hvordan: str
         (tmp_path / str(step) / "records").mkdir(parents=True)
         for path, raw in before.items():
             (tmp_path / str(step) / path).write_bytes(raw)
-    subprocess.run([sys.executable, "-c", STEG, str(tmp_path), hvordan], check=True)
+    subprocess.run([*python(), "-c", STEG, str(tmp_path), hvordan], check=True)
     seen = set()
     for step in range(40):
         root = tmp_path / str(step)
@@ -165,7 +165,7 @@ lagre(Path({str(rot)!r}), [
     Filendring("records/b.yaml", b"b: 1\\n", None),
 ])
 """
-    subprocess.run([sys.executable, "-c", code])
+    subprocess.run([*python(), "-c", code])
     assert filer(rot) == {A: b"a: 2\n", B: b"b: 1\n", C: b"c: 1\n"}
     (rot / A).write_bytes(b"a: 3\n")
     with alene(rot) as found:
@@ -248,7 +248,7 @@ for nr in range(20):
 
 
 def test_two_that_write_the_same_file_at_once_lose_nothing(rot: Path) -> None:
-    running = [subprocess.Popen([sys.executable, "-c", TELLER, str(rot), name]) for name in ("x", "y")]
+    running = [subprocess.Popen([*python(), "-c", TELLER, str(rot), name]) for name in ("x", "y")]
     assert [process.wait(timeout=60) for process in running] == [0, 0]
     text = (rot / A).read_text()
     assert all(f"{name}-{nr}" in text for name in ("x", "y") for nr in range(20))
@@ -271,7 +271,7 @@ for nr in itertools.count(2):
 def test_one_that_is_killed_leaves_whole_files_and_no_lock(rot: Path) -> None:
     for wait in (0.05, 0.11, 0.17):
         (rot / A).write_bytes(b"a: 1\n")
-        with subprocess.Popen([sys.executable, "-c", EVIG, str(rot)], stdout=subprocess.PIPE) as process:
+        with subprocess.Popen([*python(), "-c", EVIG, str(rot)], stdout=subprocess.PIPE) as process:
             assert process.stdout is not None
             process.stdout.readline()
             time.sleep(wait)
@@ -338,7 +338,7 @@ HUSKER = TELLER.replace(
 
 def test_two_that_write_at_once_are_both_remembered_in_their_order(rot: Path) -> None:
     code = "from brukerutvalg_cli.endring.dagbok import lagre_og_husk" + HUSKER.replace("20", "10")
-    running = [subprocess.Popen([sys.executable, "-c", code, str(rot), name]) for name in ("x", "y")]
+    running = [subprocess.Popen([*python(), "-c", code, str(rot), name]) for name in ("x", "y")]
     assert [process.wait() for process in running] == [0, 0]
     assert len(les(rot)) == 20
     for _ in range(20):
