@@ -131,7 +131,7 @@ def lytt(place: str) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # each keeps its own account
     os.write(1, b"klar\n")
     while True:
-        ready, _, _ = select.select([stem, 0], [], [])
+        ready, _, _ = select.select([stem.fileno(), 0], [], [])
         if 0 in ready:  # whoever started us is gone
             return
         asked, _ = stem.accept()
