@@ -84,4 +84,6 @@ class Avlegger:
     def vent(self) -> int:
         """The exit code, when it has ended; of one that was killed, the signal below zero."""
         with self._stem:
-            return os.waitstatus_to_exitcode(int.from_bytes(self._stem.recv(4), "big"))
+            ended = self._stem.recv(4)
+        assert len(ended) == 4, "nobody knows how it ended"
+        return os.waitstatus_to_exitcode(int.from_bytes(ended, "big"))

@@ -25,7 +25,10 @@ def main() -> None:
     stem.sendall(asked)
     if not any(stem.recv(4)):  # Python itself would begin otherwise here
         os.execv(sys.executable, [sys.executable, *arguments])
-    code = os.waitstatus_to_exitcode(int.from_bytes(stem.recv(4), "big"))
+    ended = stem.recv(4)
+    if len(ended) < 4:
+        sys.exit("nobody knows how it ended")
+    code = os.waitstatus_to_exitcode(int.from_bytes(ended, "big"))
     if code < 0:
         os.kill(os.getpid(), -code)
     os._exit(code)

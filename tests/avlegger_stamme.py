@@ -14,6 +14,7 @@ import socket
 import sys
 import time
 import traceback
+from contextlib import suppress
 from datetime import date
 from importlib import import_module
 
@@ -72,12 +73,22 @@ def svar(asked: socket.socket, stem: socket.socket) -> None:
     if child := os.fork():
         for number in numbers:
             os.close(number)
-        asked.sendall(child.to_bytes(4, "big"))
-        asked.sendall(os.waitpid(child, 0)[1].to_bytes(4, "big"))
+        with suppress(OSError):  # whoever asked is gone
+            asked.sendall(child.to_bytes(4, "big"))
+            asked.sendall(sluttet(child, asked).to_bytes(4, "big"))
         return
     asked.close()
     stem.close()
     bli(wanted, numbers)
+
+
+def sluttet(child: int, asked: socket.socket) -> int:
+    """How it ended. It goes where whoever asked for it goes."""
+    handle = os.pidfd_open(child)
+    ready, _, _ = select.select([handle, asked.fileno()], [], [])
+    if handle not in ready:
+        os.kill(child, signal.SIGKILL)
+    return os.waitpid(child, 0)[1]
 
 
 def bli(wanted: Bestilling, numbers: list[int]) -> None:

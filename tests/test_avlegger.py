@@ -70,3 +70,12 @@ def test_one_that_is_killed_is_gone(reg: Path, monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(ProcessLookupError):
         os.kill(it.pid, 0)
     assert Avlegger("valider").vent() in (0, 1)
+
+
+def test_it_goes_with_whoever_asked_for_it() -> None:
+    code = "import time; print(flush=True); time.sleep(60)"
+    with subprocess.Popen([*python(), "-c", code], stdout=subprocess.PIPE) as it:
+        assert it.stdout
+        it.stdout.readline()
+        it.kill()
+        assert it.stdout.read() == b""  # it had the other end, and is gone

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -248,7 +249,7 @@ for nr in range(20):
 
 
 def test_two_that_write_the_same_file_at_once_lose_nothing(rot: Path) -> None:
-    running = [subprocess.Popen([*python(), "-c", TELLER, str(rot), name]) for name in ("x", "y")]
+    running = [subprocess.Popen([sys.executable, "-c", TELLER, str(rot), name]) for name in ("x", "y")]
     assert [process.wait(timeout=60) for process in running] == [0, 0]
     text = (rot / A).read_text()
     assert all(f"{name}-{nr}" in text for name in ("x", "y") for nr in range(20))
@@ -271,7 +272,7 @@ for nr in itertools.count(2):
 def test_one_that_is_killed_leaves_whole_files_and_no_lock(rot: Path) -> None:
     for wait in (0.05, 0.11, 0.17):
         (rot / A).write_bytes(b"a: 1\n")
-        with subprocess.Popen([*python(), "-c", EVIG, str(rot)], stdout=subprocess.PIPE) as process:
+        with subprocess.Popen([sys.executable, "-c", EVIG, str(rot)], stdout=subprocess.PIPE) as process:
             assert process.stdout is not None
             process.stdout.readline()
             time.sleep(wait)
@@ -338,7 +339,7 @@ HUSKER = TELLER.replace(
 
 def test_two_that_write_at_once_are_both_remembered_in_their_order(rot: Path) -> None:
     code = "from brukerutvalg_cli.endring.dagbok import lagre_og_husk" + HUSKER.replace("20", "10")
-    running = [subprocess.Popen([*python(), "-c", code, str(rot), name]) for name in ("x", "y")]
+    running = [subprocess.Popen([sys.executable, "-c", code, str(rot), name]) for name in ("x", "y")]
     assert [process.wait() for process in running] == [0, 0]
     assert len(les(rot)) == 20
     for _ in range(20):

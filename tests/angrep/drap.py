@@ -6,6 +6,7 @@ import os
 import random
 import signal
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,6 +59,7 @@ def drep(offer: Offer, root: Path, rng: random.Random) -> bool:
         while it.lever() and not er_avbrutt(root):
             pass
         time.sleep(rng.choice((0, rng.uniform(0, 0.004), rng.uniform(0, 0.02))))
-    os.kill(it.pid, signal.SIGKILL)
+    with suppress(ProcessLookupError):  # it was done
+        os.kill(it.pid, signal.SIGKILL)
     it.vent()
     return er_avbrutt(root)
