@@ -126,6 +126,7 @@ def test_a_room_is_built_step_by_step(room: str) -> None:
         used = {name.split(".")[2] for name in imported(path) if name.startswith(f"{PACKAGE}.{room}.")} - {
             own
         }
+        assert own in steps, f"{room}/{own} has no place in IN_ORDER"
         assert {name for name in used if steps[name] > steps[own]} == set(), path.relative_to(SRC)
 
 

@@ -213,3 +213,7 @@ def test_every_name_of_the_domain_has_a_meaning_that_is_read_once(rom: str) -> N
     assert words
     assert [word for word in words if not word.mening.endswith((".", ":")) or len(word.mening) > 330] == []
     assert len({word.ord for word in words}) == len(words)
+
+
+def test_the_language_is_read_in_one_sitting() -> None:
+    assert len(SPRAAKET.split()) <= 7600, "what is added replaces something"

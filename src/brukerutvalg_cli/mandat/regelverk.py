@@ -62,7 +62,7 @@ Regel = Annotated[
     | Annotated[Bekreftelse, Tag("bekreftelse")],
     Discriminator(_kind),
 ]
-"""The table of kinds. A ninth kind is a new file and one line here."""
+"""The table of kinds. A new kind is a new file and one line here."""
 
 
 Regelverkstype = Literal["mandat", "mal", "retningslinje", "anbefaling", "lov", "vedtak"]
