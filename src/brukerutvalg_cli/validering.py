@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
 from brukerutvalg_cli.dommer.driver import doem
@@ -20,9 +20,15 @@ from brukerutvalg_cli.register.tree import Tree
 UTVALG, REGELVERK = "records/utvalg/", "records/regelverk/"
 
 
-def valider(tree: Tree, dato: date, utvalg: Collection[str] = ()) -> Rapport:
-    """Everything there is to say of a register on a day; of these councils only, where some are named."""
-    return rapporten(tree, load(tree), dato, utvalg)
+def valider(
+    tree: Tree, dato: date, utvalg: Collection[str] = (), vet: Callable[[Lastet], Lastet] | None = None
+) -> Rapport:
+    """Everything there is to say of a register on a day; of these councils only, where some are named.
+
+    `vet` is asked, once it is read, what else is known of it than what the files say.
+    """
+    lastet = load(tree)
+    return rapporten(tree, vet(lastet) if vet else lastet, dato, utvalg)
 
 
 def rapporten(tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = ()) -> Rapport:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.antakelse import Antakelse, antatt_i, uten
+from brukerutvalg_cli.model.foeringshistorie import Foeringshistorie
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.navnene import brukt, erklaert
 from brukerutvalg_cli.model.ordliste import Ordliste
@@ -36,6 +37,8 @@ class Register:
     """The templates of the register's own, each with a sum of what it says."""
     ordliste: Ordliste = field(default_factory=Ordliste)
     """What is called what in every council."""
+    historie: Foeringshistorie | None = None
+    """When what stands here was recorded; None where nobody has asked."""
 
     @cached_property
     def erklaert(self) -> Mapping[Slag, frozenset[str]]:

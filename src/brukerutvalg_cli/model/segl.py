@@ -83,8 +83,9 @@ I_ORD = {
 """Each part, as it is said of it that it is another."""
 
 
-def segl(register: Register, mappe: Utvalgsmappe, moete: Moete) -> Segl:
-    """The seal of the minutes as they would be now."""
+def segl(register: Register, mappe: Utvalgsmappe, moete: Moete, *, som_skrevet: bool = False) -> Segl:
+    """The seal of the minutes as they would be now. `som_skrevet`: with the white space at the ends of lines, too,
+    which nobody reads, and which older seals are of."""
     said = uten(moete, moete.at())  # the minutes say nothing of what is assumed, as of what nobody knows
     council = mappe.uten_antakelser()
     sitting = _sitter(council, moete)
@@ -92,12 +93,20 @@ def segl(register: Register, mappe: Utvalgsmappe, moete: Moete) -> Segl:
     sums = _deler(said) | _navnene(register, council, moete, named)
     sums["oppmoetet"] = [sums["oppmoetet"], sitting]
     sums["malen"] = register.maler_for(mappe.id, "innkalling")
-    return Segl(**{part: _sum(value) for part, value in sums.items()})
+    read = sums if som_skrevet else _lest(sums)
+    return Segl(**{part: _sum(value) for part, value in read.items()})
 
 
 def innhold(moete: Moete) -> str:
     """A sum of what the meeting's own file says in the minutes."""
-    return _sum(_deler(uten(moete, moete.at())))
+    return _sum(_lest(_deler(uten(moete, moete.at()))))
+
+
+def saklista(moete: Moete) -> str:
+    """A sum of what the meeting's own file says in the agenda: when and where it is, and the cases."""
+    said = uten(moete, moete.at())
+    cases = [[sak.nr, str(sak.offentlig_tittel or "") if sak.fortrolig else sak.tittel] for sak in said.saker]
+    return _sum([str(said.dato), str(said.tid), _dump(said).get("sted"), cases])
 
 
 def brutt(naa: Segl, da: Segl) -> list[str]:
@@ -178,6 +187,15 @@ def _tekster(value: Any) -> Iterator[str]:
         yield from (text for each in value.values() for text in _tekster(each))
     elif isinstance(value, list):
         yield from (text for each in value for text in _tekster(each))
+
+
+def _lest(value: Any) -> Any:
+    """A value as it is read: no white space at the end of a line says anything."""
+    if isinstance(value, str):
+        return "\n".join(map(str.rstrip, value.split("\n")))
+    if isinstance(value, Mapping):
+        return {key: _lest(each) for key, each in value.items()}
+    return [_lest(each) for each in value] if isinstance(value, list) else value
 
 
 def _sum(value: Any) -> str:

@@ -234,6 +234,11 @@ class Utvalg(Filpost):
     registrert_til: Annotated[Dato | None, VOKTER] = Field(
         None, description="Siste dag registeret er fullstendig."
     )
+    foeringsfrist: Heltall | None = Field(
+        None,
+        description="Hvor mange dager det høyst skal gå fra noe er sendt, godkjent eller oppnevnt til det er ført. "
+        "Med den holder «valider» registeret opp mot historikken i git.",
+    )
     forfall_til: str | None = Field(None, description="Hvem forfall meldes til: et verv, ikke en adresse.")
     tilrettelegging: str | None = Field(None, description="Hvem en spør om tilrettelegging: et verv.")
     kopi: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(

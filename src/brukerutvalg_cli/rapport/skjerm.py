@@ -212,7 +212,7 @@ class Skjerm:
     def _bare_valgt(self) -> dict[str, dict[str, frozenset[str]]]:
         """In each council, those who sit by a confidential election and by nothing else, with their names."""
         return {
-            name: {person: self._navn.get(person, frozenset()) | {person} for person in _bare_valgt(mappe)}
+            name: {person: self._navn.get(person, frozenset()) | {person} for person in bare_valgt(mappe)}
             for name, mappe in self._register.mapper.items()
         }
 
@@ -245,7 +245,8 @@ def uten_saker(text: str, saker: Iterable[Mapping[str, frozenset[str]]], registe
     return _dekket(text, Hemmelig(words), quotes=False)
 
 
-def _bare_valgt(mappe: Utvalgsmappe) -> Iterator[str]:
+def bare_valgt(mappe: Utvalgsmappe) -> Iterator[str]:
+    """The people who sit in the council by a confidential election, and by nothing else."""
     if any(sak.valg and sak.fortrolig for moete in mappe.moeter for sak in moete.saker):
         yield from (person for person, seats in mappe.seter_av.items() if all(s.fortrolig for s in seats))
 
