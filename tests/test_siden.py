@@ -13,6 +13,8 @@ import pytest
 from brukerutvalg_cli.cli.run import run
 from gammelt_register import ETT_NYTT, UTEN_NYTT, register, som_filer
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 DATO = ("--dato", "2023-04-01")
 SAGT = "personen «ingen-kjenner» finnes ikke"
 
