@@ -168,6 +168,7 @@ def _in_meeting(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Henvisning]:
         approved = moete.referat.godkjent
         yield from _meeting(mappe, kjent(approved.moete), moete.at("referat", "godkjent", "moete"))
         yield from _case(mappe, approved.sak, moete.at("referat", "godkjent", "sak"))
+        yield from _each(approved.savnet, moete, ("referat", "godkjent", "savnet"), Slag.PERSON)
 
 
 def _in_case(mappe: Utvalgsmappe, moete: Moete, nr: int, sak: Sak) -> Iterator[Henvisning]:

@@ -32,7 +32,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.segl import brutt, segl
+from brukerutvalg_cli.model.segl import brutt, foerste_segl, segl
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.ord.i_ord import alle_sammen
 
@@ -69,7 +69,11 @@ def _annet(
         broken = approved.segl is not None and approved.segl != eldre_segl(moete)
         return ("segl", []) if broken else None
     now = segl(register, mappe, moete)
-    return None if now in seals else ("forseglet", brutt(now, seals[-1]))
+    if now in seals:
+        return None
+    before = foerste_segl(register, mappe, moete)
+    differs = min((brutt(each, seals[-1]) for each in (now, before)), key=len)
+    return None if before in seals else ("forseglet", differs)
 
 
 def _rettet(moete: Moete, approved: Godkjent) -> Segl | None:
