@@ -84,14 +84,16 @@ def filer(text: str | dict[str, Any]) -> dict[str, str]:
     return files
 
 
-def dom(text: str | dict[str, Any], *, hele: bool = False) -> Rapport:
+def dom(text: str | dict[str, Any], *, hele: bool = False, begynt: bool = True) -> Rapport:
     """What the program says of a small register.
 
     It has the people and the mandate that a test is about: that there are no others after them is said only of a
-    whole one (`hele`).
+    whole one (`hele`). It says of nobody that they have done anything: what has begun had begun when it was written, as
+    in a change that is judged when it is made, but for who asks about the clock (`begynt`).
     """
     data = yaml.load(text, yaml.CBaseLoader) if isinstance(text, str) else text
-    report = valider(tree(data), date.fromisoformat(data.get("dato", "2023-01-01")))
+    day = date.fromisoformat(data.get("dato", "2023-01-01"))
+    report = valider(tree(data), day, begynt=begynt)
     if hele:
         return report
     return replace(report, funn=tuple(f for f in report.funn if f.finding.name not in BARE_HELE))

@@ -20,18 +20,23 @@ from brukerutvalg_cli.register.tree import Tree
 UTVALG, REGELVERK = "records/utvalg/", "records/regelverk/"
 
 
-def valider(tree: Tree, dato: date, utvalg: Collection[str] = ()) -> Rapport:
-    """Everything there is to say of a register on a day; of these councils only, where some are named."""
-    return rapporten(tree, load(tree), dato, utvalg)
+def valider(tree: Tree, dato: date, utvalg: Collection[str] = (), *, begynt: bool = False) -> Rapport:
+    """Everything there is to say of a register on a day; of these councils only, where some are named.
+
+    `begynt`: for who asks what a change makes (`dommer/klokke.py`).
+    """
+    return rapporten(tree, load(tree), dato, utvalg, begynt=begynt)
 
 
-def rapporten(tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = ()) -> Rapport:
+def rapporten(
+    tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = (), *, begynt: bool = False
+) -> Rapport:
     """The same of a register that is read already."""
     register = lastet.register
     chosen = [name for name in register.mapper if not utvalg or name in utvalg]
     findings = [f for f in (*lastet.findings, *innebygde(lastet, dato)) if not utvalg or _concerns(f, utvalg)]
     findings += _maler(tree, chosen)
-    dom = doem(register, lastet.regelverk, dato, chosen)
+    dom = doem(register, lastet.regelverk, dato, chosen, begynt=begynt)
     return sammenstill(
         findings,
         dom,

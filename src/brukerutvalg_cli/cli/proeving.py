@@ -37,10 +37,10 @@ def proevd(
     from brukerutvalg_cli.validering import beroerte, rapporten
 
     councils = beroerte(s.lastet, {change.path: change.etter for change in endringer})
-    known = rapporten(s.tree, s.lastet, dag, councils).funn
+    known = rapporten(s.tree, s.lastet, dag, councils, begynt=True).funn
     tree = s.utkast.tre()
     after = load(tree, s.lastet.lest)
-    nye = list(nye_funn(rapporten(tree, after, dag, councils).funn, known))
+    nye = list(nye_funn(rapporten(tree, after, dag, councils, begynt=True).funn, known))
     if unreadable := [f for f in nye if f.finding.code < "BU100" or f.finding.name == "ukjent-referanse"]:
         what = "; ".join(dict.fromkeys(f.finding.message for f in unreadable))
         raise Stans(f"ingenting er skrevet: {what}")
