@@ -161,8 +161,13 @@ def _hva(f: Finding) -> tuple[Any, ...]:
 )
 @eksempler(600)
 def test_no_feil_comes_of_days_that_pass(register: Post, nr: int, dager: list[date]) -> None:
-    rules, before = bestemmelse(nr), None
-    for day in dager:
-        wrong = {_hva(f) for f in doemt(register, rules, day).findings if f.severity is Severity.FEIL}
-        assert before is None or wrong <= before, (day, wrong - before)
-        before = wrong
+    rules = bestemmelse(nr)
+
+    def wrong(day: date) -> set[tuple[Any, ...]]:
+        return {_hva(f) for f in doemt(register, rules, day).findings if f.severity is Severity.FEIL}
+
+    before = wrong(dager[0])
+    for day in dager[1:]:
+        now = wrong(day)
+        assert now <= before, (day, now - before)
+        before = now

@@ -20,7 +20,7 @@ GJORT = frozenset({"bekreftelse", "moetekrav"})
 
 def er_sann(finding: Finding, mappe: Utvalgsmappe, dato: date) -> bool:
     """Whether a breach is true by the day of evaluation, and became so before the records end."""
-    end = mappe.utvalg.registrert_til
+    end = mappe.utvalg.vurderes_til
     if finding.since is None:
         return True
     return finding.since <= dato and (end is None or finding.since <= end + EN_DAG)

@@ -73,10 +73,17 @@ def frie_henvisninger(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
 
 def i_organisasjoner(register: Register) -> Iterator[Henvisning]:
     """The references among the organisations themselves."""
+    for name, place in _listet(register, "medlem_av"):
+        yield Henvisning(name, place, (Slag.ORGANISASJON,))
+
+
+def _listet(register: Register, key: str) -> Iterator[tuple[str, Place]]:
+    """What the organisations list under a key, now and before, and where."""
     for name, organisasjon in register.organisasjoner.items():
-        for nr, umbrella in enumerate(kjent(organisasjon.medlem_av) or ()):
-            place = Place("records/organisasjoner.yaml", (name, "medlem_av", nr))
-            yield Henvisning(umbrella, place, (Slag.ORGANISASJON,))
+        before = [((name, "tidligere", at), was) for at, was in enumerate(organisasjon.tidligere)]
+        for top, record in (((name,), organisasjon), *before):
+            for nr, each in enumerate(kjent(getattr(record, key)) or ()):
+                yield each, Place("records/organisasjoner.yaml", (*top, key, nr))
 
 
 def grupper(register: Register) -> Iterator[Henvisning]:
@@ -87,10 +94,8 @@ def grupper(register: Register) -> Iterator[Henvisning]:
         for division, parts in (kjent(mappe.utvalg.inndelinger) or {}).items():
             for nr, name in enumerate(kjent(parts) or ()):
                 yield Henvisning(name, mappe.utvalg.at("inndelinger", division, nr), (Slag.UTVALG,))
-    for key, organisasjon in register.organisasjoner.items():
-        for nr, name in enumerate(kjent(organisasjon.grupper) or ()):
-            place = Place("records/organisasjoner.yaml", (key, "grupper", nr))
-            yield Henvisning(name, place, (Slag.ORGANISASJON,))
+    for name, place in _listet(register, "grupper"):
+        yield Henvisning(name, place, (Slag.ORGANISASJON,))
     for mappe in register.mapper.values():
         for medlem in mappe.medlemmer.values():
             for nr, name in enumerate(kjent(medlem.grupper) or ()):
@@ -104,6 +109,7 @@ def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
         yield Henvisning(owner, utvalg.at("eier", nr) if len(owners) > 1 else utvalg.at("eier"), NOEN)
     yield from _one(utvalg.overordnet, utvalg.at("overordnet"), *NOEN)
     yield from _one(utvalg.ungdomsraad, utvalg.at("ungdomsraad"), Slag.UTVALG)
+    yield from _one(utvalg.gikk_inn_i, utvalg.at("gikk_inn_i"), *NOEN)
     if isinstance(utvalg.organisasjoner, tuple):
         for nr, name in enumerate(utvalg.organisasjoner):
             yield Henvisning(name, utvalg.at("organisasjoner", nr), (Slag.ORGANISASJON,))
@@ -133,6 +139,7 @@ def _in_person(mappe: Utvalgsmappe, medlem: Medlem) -> Iterator[Henvisning]:
         yield from _one(term.foreslaatt_av, medlem.at(*top, "foreslaatt_av"), *NOEN)
         yield from _one(term.side, medlem.at(*top, "side"), Slag.SIDE)
         yield from _one(term.representerer, medlem.at(*top, "representerer"), *NOEN)
+        yield from _one(term.medlem_av, medlem.at(*top, "medlem_av"), *NOEN)
         yield from _one(term.vara_for, medlem.at(*top, "vara_for"), Slag.PERSON, *NOEN)
         yield from _case(mappe, term.valgt_i, medlem.at(*top, "valgt_i"))
         yield from _one(term.bortfalt_etter, medlem.at(*top, "bortfalt_etter"), Slag.BESTEMMELSE)

@@ -45,7 +45,7 @@ from brukerutvalg_cli.mandat.verdier.ganger import (
     gulv,
     tak,
 )
-from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, LEDERVALG, MOETE, Hendt, gjorte
+from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, LEDERVALG, MOETE, OPPLAERING, Hendt, gjorte
 from brukerutvalg_cli.mandat.verdier.hva import HVA
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.navneord import HENDELSE_ELLER_SAK
@@ -195,7 +195,7 @@ class Hyppighet(Mengde, Bestemmelse):
 
     def _for_faa(self, utvalg: UtvalgIPeriode, vindu: Vindu, talt: Talt, of_all: Talt) -> Vurdering:
         """Too few, or not the right number, when the window is over."""
-        count = len(talt.kjente) + talt.paa_kanten
+        count = talt.sikre + talt.paa_kanten
         said = f"{count or 'ingen'} {self._what(count)} {vindu.naar}"
         if self.er_andel:
             said = f"{count} av {len(of_all.kjente)} {self._plain(2)} {vindu.naar} er av det slaget"
@@ -245,8 +245,14 @@ class Hyppighet(Mengde, Bestemmelse):
         known = [(event.dag, event) for event, counts in taken_in if counts and isinstance(event.dag, date)]
         if self.hva in EN_OM_DAGEN:
             known = list({day: (day, event) for day, event in known}.values())
-        unknown = [kjent(event.dag) for event, counts in taken_in if counts is None or event.dag is UKJENT]
-        return Ganger(tuple(sorted(known, key=_day)), (*unknown, *found.uleste))
+        alone = self.hva not in (*EN_OM_DAGEN, OPPLAERING) and not self.er_andel
+        sure = [event.deldato for event, counts in taken_in if alone and counts and event.deldato]
+        unknown = [
+            event.deldato or kjent(event.dag)
+            for event, counts in taken_in
+            if counts is None or (counts and event.dag is UKJENT and not (alone and event.deldato))
+        ]
+        return Ganger(tuple(sorted(known, key=_day)), (*unknown, *found.uleste), (), tuple(sure))
 
     def _teller(self, utvalg: UtvalgIPeriode, hendt: Hendt) -> Visshet:
         """Whether what happened is one of those that count."""

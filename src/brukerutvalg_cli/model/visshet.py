@@ -33,3 +33,9 @@ def noen(claims: Iterable[Visshet]) -> Visshet:
 def ikke(claim: Visshet) -> Visshet:
     """The opposite; what cannot be known stays so."""
     return None if claim is None else not claim
+
+
+def felles(claims: Iterable[Visshet]) -> Visshet:
+    """What all of them say; None where they differ, or one is not known."""
+    every = set(claims)
+    return every.pop() if len(every) == 1 else None

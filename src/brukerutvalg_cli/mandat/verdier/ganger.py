@@ -11,6 +11,7 @@ from brukerutvalg_cli.mandat.verdier.hendt import Hendt
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
 from brukerutvalg_cli.mandat.verdier.vindu import Vindu
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.visshet import Visshet
 
@@ -30,15 +31,22 @@ class Talt(NamedTuple):
     paa_kanten: int = 0
     flere: int = 0
     flere_paa_kanten: int = 0
+    uten_dag: int = 0
+    """Those that are in it for certain, on a day that nobody knows."""
+
+    @property
+    def sikre(self) -> int:
+        """The fewest it can have been."""
+        return len(self.kjente) + self.uten_dag
 
     @property
     def flest(self) -> int:
         """The most it can have been."""
-        return len(self.kjente) + self.paa_kanten + self.flere + self.flere_paa_kanten
+        return self.sikre + self.paa_kanten + self.flere + self.flere_paa_kanten
 
     def holder(self, mengde: Mengde) -> Visshet:
         """Whether the number is as demanded; None where what is not known decides it."""
-        fewest, most = len(self.kjente), len(self.kjente) + self.paa_kanten
+        fewest, most = self.sikre, self.sikre + self.paa_kanten
         turns = knekk(mengde)
         if not _noen_holder(mengde, turns, fewest, self.flest):
             return False
@@ -54,12 +62,14 @@ class Talt(NamedTuple):
 class Ganger(NamedTuple):
     """What happened, oldest first, and the days of what may be one more.
 
-    `uleste` are the days of files that could not be read and may hold any number of them.
+    `uleste` are the days of files that could not be read and may hold any number of them; `omtrent_da` the years and
+    months in which it happened, for all that anybody knows of the day.
     """
 
     kjente: tuple[Gang, ...]
-    mulige: tuple[date | None, ...] = ()
+    mulige: tuple[date | Deldato | None, ...] = ()
     uleste: tuple[date | None, ...] = ()
+    omtrent_da: tuple[Deldato, ...] = ()
 
     def i_vindu(self, vindu: Vindu, omtrent: Tid | None = None) -> Talt:
         """What is known of this window, where each day may be moved by so much."""
@@ -71,13 +81,17 @@ class Ganger(NamedTuple):
         else:
             where = [_hvor(day, vindu, omtrent) for day, _ in near]
             inside, edge = tuple(g for g, sure in zip(near, where, strict=True) if sure), where.count(None)
-        perhaps = [True if day is None else _hvor(day, vindu, omtrent) for day in self.mulige]
+        perhaps = [_kan_vaere(day, vindu, omtrent) for day in self.mulige]
+        parts = [_overalt(part, vindu, omtrent) for part in self.omtrent_da]
+        surely = sum(where == {True} for where in parts)
+        perhaps += [_mulig(where) for where in parts if where != {True}]
         unread = [True if day is None else _hvor(day, vindu, omtrent) for day in self.uleste]
         return Talt(
             inside,
             edge,
             UENDELIG if True in unread else perhaps.count(True),
             UENDELIG if None in unread else perhaps.count(None),
+            surely,
         )
 
 
@@ -123,6 +137,22 @@ def _hvor(dag: date, vindu: Vindu, omtrent: Tid | None) -> Visshet:
         return vindu.dekker(dag)
     inside = {vindu.dekker(each) for each in _dagene(omtrent.foer(dag), omtrent.etter(dag))}
     return None if len(inside) > 1 else True in inside
+
+
+def _overalt(part: Deldato, vindu: Vindu, omtrent: Tid | None) -> set[Visshet]:
+    """Where each of the days is that may be meant."""
+    return {_hvor(day, vindu, omtrent) for day in part.dager}
+
+
+def _mulig(hvor: set[Visshet]) -> Visshet:
+    """What of it can be, at most: in the window, in it where one likes, or not in it."""
+    return True if True in hvor else None if None in hvor else False
+
+
+def _kan_vaere(dag: date | Deldato | None, vindu: Vindu, omtrent: Tid | None) -> Visshet:
+    if dag is None:
+        return True
+    return _mulig(_overalt(dag, vindu, omtrent)) if isinstance(dag, Deldato) else _hvor(dag, vindu, omtrent)
 
 
 def _dagene(fra: date, til: date) -> Iterator[date]:

@@ -18,8 +18,12 @@ def paa_dagen(hva: str, dag: DagIAaret | date, utvalg: UtvalgIPeriode) -> Iterat
     for fra, frist, til, navn in _dager(dag, utvalg):
         done = Motstykke(fra=fra)
         for event in found.alle:
-            if not isinstance(event.dag, date) or fra <= event.dag <= til:
-                done.legg_til(event)
+            days = (
+                event.deldato.dager if event.deldato else (event.dag,) if isinstance(event.dag, date) else ()
+            )
+            inside = {fra <= day <= til for day in days}
+            if inside != {False}:
+                done.legg_til(event if inside == {True} else event._replace(deldato=None))
         done.kanskje += [day for day in found.uleste if day is None or fra <= day <= til]
         yield Fristtilfelle(Hendt(frist, utvalg.binding_at(), navn), done, navn)
 

@@ -72,8 +72,8 @@ def vinduer(
 def foerste_dag(utvalg: UtvalgIPeriode) -> date:
     """The day from which windows are counted: the first of the period, or of what is on record."""
     mappe = utvalg.mappe
-    if mappe.utvalg.registrert_fra is not None:
-        return utvalg.fra or mappe.utvalg.registrert_fra
+    if begins := mappe.utvalg.vurderes_fra:
+        return utvalg.fra or begins
     known = [m.dato for m in mappe.moeter[:1]] + [h.dato for h in mappe.hendelser if isinstance(h.dato, date)]
     return max(min(known, default=date.max), utvalg.fra or date.min)
 
