@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.navn import ikke_id, likt, som_id, umulig
-from brukerutvalg_cli.register.filfeil.filer import FIL_NAVN
-from brukerutvalg_cli.register.plassering import model_of
+from brukerutvalg_cli.register.filfeil.filer import FIL_KOPI, FIL_NAVN
+from brukerutvalg_cli.register.plassering import model_of, originaler
 
 
 def misnavngitte(paths: Iterable[str], kopier: Collection[str]) -> Iterator[Finding]:
@@ -18,7 +18,25 @@ def misnavngitte(paths: Iterable[str], kopier: Collection[str]) -> Iterator[Find
     first: dict[str, str] = {}
     for path in names:
         folder, _, name = path.rpartition("/")
-        yield from _judged(path, name, first.setdefault(f"{folder}/{likt(name)}", path))
+        copied = _is_council(path) and ikke_id(name) and _kopiert(folder, name, names)
+        twin = first.setdefault(f"{folder}/{likt(name)}", path)
+        yield from [_folder_copy(path, copied)] if copied else _judged(path, name, twin)
+
+
+def _kopiert(folder: str, name: str, names: Collection[str]) -> str:
+    """The council whose folder one of this name is a copy of; empty where there is none."""
+    return next((each for each in originaler(name) if f"{folder}/{each}" in names and each != name), "")
+
+
+def _folder_copy(path: str, original: str) -> Finding:
+    text = f"mappa er en kopi av {original}, og blir lest som et utvalg for seg"
+    place = Place(f"{path.rpartition('/')[0]}/{original}")
+    return FIL_KOPI.finding(
+        text,
+        Place(path),
+        help="slett den; skal den bli et nytt utvalg, gi den et eget navn",
+        related=(Related(place, "originalen"),),
+    )
 
 
 def _ways(path: str) -> Iterator[str]:

@@ -75,8 +75,8 @@ def load(tree: Tree, foer: Mapping[str, Innlest] | None = None) -> Lastet:
     """
     paths = tree.paths()
     records = [path for path in paths if is_record(path)]
-    lost = bortkomne(path for path in records if model_of(path) is None)
     known = {path for path in records if model_of(path) is not None}
+    lost = bortkomne((path for path in records if path not in known), known)
     read = _read_all(tree, known, foer or {})
     findings = [*tree.problems(), *lost.findings, *read.findings, *misnavngitte(paths, read.copies)]
     for folder in uten_utvalgsfil(records, lost.ment):
@@ -89,7 +89,7 @@ def load(tree: Tree, foer: Mapping[str, Innlest] | None = None) -> Lastet:
         if misspelt := list(feilskrevne(path, found[path], regelverk.values())):
             findings += misspelt
             del found[path]
-    unread = (frozenset(records) | lost.ment) - frozenset(found) - read.copies
+    unread = (frozenset(records) | lost.ment) - frozenset(found) - read.copies - lost.kopier
     mapper = dict(_mapper(found, unread))
     if lacking := dict(_lacking(mapper, known | lost.ment)):
         findings += lacking
