@@ -70,12 +70,13 @@ def _doem(
     utvalg: Iterable[str] | None = None,
     *,
     hviler: Merk = "brutt",
+    begynt: bool = False,
 ) -> Dom:
     named = None if utvalg is None else tuple(utvalg)
     rules = tuple((name, id(each)) for name, each in regelverk.items())
-    key = (id(register), rules, dato, named, hviler)
+    key = (id(register), rules, dato, named, hviler, begynt)
     if key not in _DOEMT:
         # What was judged is kept with its verdict, so that nothing else gets its identity.
         kept = (register, tuple(regelverk.values()))
-        _DOEMT[key] = (kept, _dom(register, regelverk, dato, named, hviler=hviler))
+        _DOEMT[key] = (kept, _dom(register, regelverk, dato, named, hviler=hviler, begynt=begynt))
     return _DOEMT[key][1]

@@ -13,7 +13,7 @@ from brukerutvalg_cli.mandat.verdier.vindu import foerste_dag
 
 
 def paa_dagen(hva: str, dag: DagIAaret | date, utvalg: UtvalgIPeriode) -> Iterator[Fristtilfelle]:
-    """Each such day of the period: of every year that was in force from its first day, or the one day."""
+    """Each such day of the period, in every year of it; or the one day."""
     found = gjorte(hva, utvalg.mappe)
     for fra, frist, til, navn in _dager(dag, utvalg):
         done = Motstykke(fra=fra)
@@ -36,5 +36,5 @@ def _dager(dag: DagIAaret | date, utvalg: UtvalgIPeriode) -> Iterator[tuple[date
         return
     for year in range(foerste_dag(utvalg).year, utvalg.dato.year + 1):
         first, last = date(year, 1, 1), dag.i(year)
-        if utvalg.gjelder_hele(first, last):
+        if utvalg.gjelder_hele(max(first, utvalg.fra or first), last):
             yield first, last, date(year, 12, 31), str(year)
