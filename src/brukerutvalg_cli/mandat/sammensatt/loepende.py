@@ -56,7 +56,8 @@ class _Forloep:
     open: dict[int, Varer] = field(default_factory=dict)
     """The breaches among what is said that nobody has put right, by number."""
     perhaps: date | None = None
-    """The day since when nobody knows whether somebody has."""
+    """The day since when nobody knows whether somebody has, and what is not known."""
+    hvorfor: str = ""
 
     def si(self, said: Vurdering, day: date) -> None:
         """Says a breach that begins on this day."""
@@ -140,6 +141,12 @@ def _vurder(
 ) -> None:
     holds, there, right = _dommen(krav, utvalg, inndeling, part, forloep, day, finnes)
     judged = "" if holds else _bedoemt_i(krav, utvalg, inndeling, part, day, by)
+    if (
+        holds is False and forloep.open and forloep.perhaps
+    ):  # it may have been put right meanwhile: this is a new one
+        forloep.om_de_aapne(kanskje=forloep.hvorfor)
+        forloep.open.clear()
+        forloep.broken, forloep.perhaps = False, None
     if holds is False and not judged and not forloep.broken:
         forloep.si(brutt_fra(krav, utvalg, inndeling, part, day, forloep.telling), day)
     elif holds is None and not judged and not forloep.unsure and utvalg.i_kraft_paa(day) is not None:
@@ -152,6 +159,9 @@ def _vurder(
         forloep.unsure = True
     elif holds and there and krav.bedoemmes(finnes):
         forloep.held = True
+    if right is None and forloep.open and not forloep.perhaps:
+        missing = det_som_mangler(krav, utvalg, inndeling, part, day, forloep.telling)
+        forloep.hvorfor = kan_ha_fortsatt(krav, utvalg, day) or missing
     _hva_det_ble(krav, utvalg, part, forloep, day, holds, right)
     forloep.broken = (holds is False and not judged) or (forloep.broken and holds is None)
     if judged or holds:
