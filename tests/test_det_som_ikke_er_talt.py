@@ -86,3 +86,34 @@ def test_a_day_of_every_year_counts_in_the_first_year_of_a_mandate(
         f"{events}utvalg: {{registrert_fra: 2020-01-01, regelverk: [{{id: regelverket, fra: {fra}}}]}}"
     )
     assert [f.finding.name for f in said.funn if str(f.finding.since or "") > "2022-03"] == ventet
+
+
+@pytest.mark.parametrize(
+    ("registrert", "ventet"),
+    [("", ["i 2023", "i 2024"]), ("registrert_fra: 2022-01-01,", ["i 2022", "i 2023", "i 2024"]),
+     ("registrert_fra: 2022-07-01,", ["i 2023", "i 2024"])],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "regel",
+    [
+        "{regel: hyppighet, hva: moete, minst: 2, per: kalenderaar}",
+        "{regel: frist, hva: evaluering, senest: 1. mars}",
+    ],
+)
+def test_the_first_whole_year_after_the_first_record_is_the_first(
+    regel: str, registrert: str, ventet: list[str]
+) -> None:
+    said = dom(
+        f"dato: 2025-02-01\nregel: {regel}\nmoeter/2022-07-01: {{}}\nmoeter/2023-07-01: {{}}\nmoeter/2024-07-01: {{}}\n"
+        f"utvalg: {{{registrert} regelverk: [{{id: regelverket, fra: 2000-01-01}}]}}",
+        hele_aar=False,
+    )
+    assert [
+        year for year in ("i 2022", "i 2023", "i 2024") if any(year in each for each in meldinger(said))
+    ] == ventet
+
+
+def test_too_many_are_too_many_in_the_year_of_the_first_too() -> None:
+    rule = "regel: {regel: hyppighet, hva: moete, hoeyst: 1, per: kalenderaar}\n"
+    said = dom(f"{rule}moeter/2022-07-01: {{}}\nmoeter/2022-09-01: {{}}", hele_aar=False)
+    assert utfall(said) == ["feil hyppighet @ moeter/2022-09-01 dato"]

@@ -25,7 +25,9 @@ moeter/2024-05-01: {}
         ("bruker", "ukjent", [], ["uvisst"]),
     ],
 )
-def test_it_is_broken_from_the_day_it_surely_is(side: str, til: str, fra: list[str], uvisst: list[str]) -> None:
+def test_it_is_broken_from_the_day_it_surely_is(
+    side: str, til: str, fra: list[str], uvisst: list[str]
+) -> None:
     said = dom(REGISTER.replace("SIDE", side).replace("TIL", til))
     assert [str(f.finding.since) for f in said.funn] == fra
     assert sorted({word for each in utfall(said) if (word := each.split()[0]) == "uvisst"}) == uvisst

@@ -6,7 +6,7 @@ Hvorfor
     navn og en periode som begynner samme dag i samme verv, og der to id-er bare er skrevet ulikt.
 
 Slik retter du
-    Slett den ene. Har to personer samme navn, skriver du noe som skiller dem, som «Ola Berg (Fjordvik)».
+    Slett den ene. Har to personer samme navn, gir du den ene et nummer i id-en, som ola-berg-2.
 
 Galt
     medlemmer/ola-berg: {navn: Ola Berg, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
@@ -14,11 +14,12 @@ Galt
 
 Riktig
     medlemmer/ola-berg: {navn: Ola Berg, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
-    medlemmer/ola-berg-2: {navn: Ola Berg, oppnevninger: [{verv: vara, fra: 2022-01-01}]}
+    medlemmer/ola-berg-2: {navn: Ola Berg, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
@@ -53,6 +54,8 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
 def _personer(mappe: Utvalgsmappe) -> Iterator[Finding]:
     for first, other in _par({person: _kjent_som(m) for person, m in mappe.medlemmer.items()}):
         one, two = mappe.medlemmer[first], mappe.medlemmer[other]
+        if _skilt_med_nummer(first, other):
+            continue
         if one.oppnevninger or two.oppnevninger:
             if not _begynner(one) & _begynner(two):
                 continue
@@ -65,10 +68,15 @@ def _personer(mappe: Utvalgsmappe) -> Iterator[Finding]:
             two.at("navn"),
             utvalg=mappe.id,
             emne=other,
-            help="slett den ene; er det to personer med samme navn, skriv noe bak navnet som skiller dem",
+            help="slett den ene; er det to personer med samme navn, gi den ene et nummer i id-en, som ola-berg-2",
             related=(Related(one.at("navn"), "den andre"),),
             severity=Severity.ADVARSEL,
         )
+
+
+def _skilt_med_nummer(one: str, other: str) -> bool:
+    """Whether somebody has told them apart: `ola-berg`, `ola-berg-2`."""
+    return re.sub(r"-\d+$", "", one) == re.sub(r"-\d+$", "", other)
 
 
 def _kjent_som(medlem: Medlem) -> str:

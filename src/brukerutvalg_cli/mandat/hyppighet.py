@@ -2,8 +2,9 @@
 
 Hvorfor
     Et utvalg som møtes for sjelden, får ikke sagt sin mening i tide. Bare hele perioder som er
-    over og fullt registrert, blir bedømt; det inneværende året er en plan, ikke et brudd. For mange
-    ganger er det likevel fra den dagen det ble én for mye.
+    over og fullt registrert, blir bedømt; det inneværende året er en plan, ikke et brudd. Uten
+    «registrert_fra» er det første hele året etter det første som er ført, det første som blir bedømt.
+    For mange ganger er det likevel fra den dagen det ble én for mye.
 
 Slik retter du
     Hold møtet eller hendelsen, og før den: møter i hver sin fil under moeter/, alt annet i
@@ -13,12 +14,14 @@ Slik retter du
 Galt
     dato: 2023-03-01
     regel: {regel: hyppighet, hva: moete, minst: 2, per: kalenderaar}
+    utvalg: {registrert_fra: 2022-01-01, regelverk: [{id: regelverket, fra: 2000-01-01}]}
     moeter/2022-02-09: {}
     moeter/2023-02-08: {}
 
 Riktig
     dato: 2023-03-01
     regel: {regel: hyppighet, hva: moete, minst: 2, per: kalenderaar}
+    utvalg: {registrert_fra: 2022-01-01, regelverk: [{id: regelverket, fra: 2000-01-01}]}
     moeter/2022-02-09: {}
     moeter/2022-10-12: {}
 """
@@ -53,7 +56,7 @@ from brukerutvalg_cli.mandat.verdier.per import PER, UNNTATT
 from brukerutvalg_cli.mandat.verdier.runder import perioder_er_kjent
 from brukerutvalg_cli.mandat.verdier.som_krevd import er
 from brukerutvalg_cli.mandat.verdier.tid import TID, med_slingring
-from brukerutvalg_cli.mandat.verdier.vindu import Vindu, foerste_dag, vinduer
+from brukerutvalg_cli.mandat.verdier.vindu import Vindu, foerste_dag, kan_mangle, vinduer
 from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.hendelse import RUNDE
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
@@ -156,7 +159,9 @@ class Hyppighet(Mengde, Bestemmelse):
                     many = vindu.navn
                 many_to = vindu.til
                 continue
-            if med_slingring(vindu.til, self.omtrent) >= utvalg.dato:
+            by_round = self.per.enhet == "funksjonsperiode"
+            known = by_round or kan_mangle(vindu.fra, utvalg)
+            if med_slingring(vindu.til, self.omtrent) >= utvalg.dato or not known:
                 continue
             of_all = every.i_vindu(vindu) if self.er_andel else talt
             if self.er_andel and not of_all.flest:

@@ -26,7 +26,7 @@ def funn(krav: Sammensetningskrav, telt: Telt, verb: str, dag: date) -> str:
     has = alle_sammen(krav.plasser[nr].i_ord_om(_found(telt.telling, nr), krav.utvalg) for nr in wrong)
     wants = alle_sammen(krav.plasser[nr].i_ord_om(_wanted(krav.plasser[nr]), krav.utvalg) for nr in wrong)
     empty = not telt.folk and any(krav.plasser[nr].utvalgt for nr in wrong)
-    why = ", for det er ingen der" if empty else ""
+    why = ", for det er ingen der" if empty and not verb.endswith("hadde") else ""
     return f"{krav.hva(telt.part)} {verb} {has}{why}; regelverket vil ha {wants}"
 
 

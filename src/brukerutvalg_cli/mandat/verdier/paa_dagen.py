@@ -9,7 +9,7 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DagIAaret
 from brukerutvalg_cli.mandat.verdier.hendt import Hendt, gjorte
 from brukerutvalg_cli.mandat.verdier.par import Fristtilfelle, Motstykke
-from brukerutvalg_cli.mandat.verdier.vindu import foerste_dag
+from brukerutvalg_cli.mandat.verdier.vindu import foerste_dag, kan_mangle
 
 
 def paa_dagen(hva: str, dag: DagIAaret | date, utvalg: UtvalgIPeriode) -> Iterator[Fristtilfelle]:
@@ -36,5 +36,5 @@ def _dager(dag: DagIAaret | date, utvalg: UtvalgIPeriode) -> Iterator[tuple[date
         return
     for year in range(foerste_dag(utvalg).year, utvalg.dato.year + 1):
         first, last = date(year, 1, 1), dag.i(year)
-        if utvalg.gjelder_hele(max(first, utvalg.fra or first), last):
+        if kan_mangle(first, utvalg) and utvalg.gjelder_hele(max(first, utvalg.fra or first), last):
             yield first, last, date(year, 12, 31), str(year)
