@@ -144,20 +144,21 @@ def sagt(rapport: Rapport, bestemmelse: str = "") -> list[str]:
 def utfall(rapport: Rapport, bestemmelse: str = "") -> list[str]:
     """The findings; and what cannot be judged (`uvisst`), is departed from (`fraveket`) or `rettet`, by its subject."""
     said = sagt(rapport, bestemmelse)
-    mended = [r.punkt for r in rapport.rettet]
     for word, points in (
         ("uvisst", rapport.ikke_vurdert),
         ("fraveket", rapport.fraveket),
-        ("rettet", mended),
+        ("rettet", rapport.rettet),
     ):
-        said += [f"{word} {p.emne}" for p in points if bestemmelse in ("", p.kilde.bestemmelse)]
+        said += [
+            f"{word} {p.finding.emne}" for p in points if bestemmelse in ("", p.finding.hjemmel.bestemmelse)
+        ]
     return said
 
 
 def brutt_fra(rapport: Rapport, om: str = "") -> list[str]:
     """The first day of each breach that has one, put right since or not; `om`: of those that speak of this."""
     still = [(f.finding.since, f.finding.message) for f in rapport.funn]
-    mended = [(r.fra, r.punkt.tekst) for r in rapport.rettet]
+    mended = [(varer.fra, r.finding.message) for r in rapport.rettet if (varer := r.finding.varer)]
     return sorted(str(day) for day, text in (*still, *mended) if om in text)
 
 

@@ -11,11 +11,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from typer._click.core import Context
 
 from brukerutvalg_cli.cli import kjente
 from brukerutvalg_cli.cli.app import program
 from brukerutvalg_cli.cli.forklaringsord import maalet
+from brukerutvalg_cli.cli.klikk import Context
 from brukerutvalg_cli.cli.klokkesvar import tidsrom
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.cli.svar import en_av

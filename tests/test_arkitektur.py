@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from graphlib import CycleError, TopologicalSorter
@@ -53,7 +54,7 @@ MAY_IMPORT = {
 }
 IN_ORDER = {
     "mandat": (
-        {"periode", "vurdering"},
+        {"periode", "fristvarsel"},
         {"verdier"},
         {"proeve"},
         {"anledning", "bestemmelse", "om_sete", "vertskap"},
@@ -65,7 +66,7 @@ IN_ORDER = {
         {"til_avloest"},
     ),
     "dommer": (
-        {"brudd", "dom", "klokke", "videre"},
+        {"utsagn", "dom", "klokke", "videre"},
         {"avviksgrunnlag", "avvikstreff", "avviksord", "hviler", "selv_fraveket"},
         {"avvik"},
         {"driver"},
@@ -125,6 +126,7 @@ def test_a_room_is_built_step_by_step(room: str) -> None:
         used = {name.split(".")[2] for name in imported(path) if name.startswith(f"{PACKAGE}.{room}.")} - {
             own
         }
+        assert own in steps, f"{room}/{own} has no place in IN_ORDER"
         assert {name for name in used if steps[name] > steps[own]} == set(), path.relative_to(SRC)
 
 
@@ -185,3 +187,12 @@ def test_a_file_says_what_it_is_in_its_first_line(path: Path) -> None:
     first = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").splitlines()[:1]
     assert first, path
     assert first[0]
+
+
+def test_the_walk_of_an_election_is_as_it_is_drawn() -> None:
+    text = (SRC.parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    drawn = text.split("**The walk of one election**")[1].split("\n\n")[1]
+    shapes = re.findall(r"^\| `(\w+)` \| `([\w/.]+)` \|", drawn, re.MULTILINE)
+    assert 5 <= len(shapes) <= 7
+    for name, where in shapes:
+        assert re.search(rf"^class {name}\b", (SRC / where).read_text(encoding="utf-8"), re.MULTILINE), where

@@ -51,9 +51,14 @@ def test_a_deviation_answers_for_what_it_is_about(avvik: str, ventet: list[str])
 def test_a_deviation_is_shown_with_its_reason_decision_and_last_day() -> None:
     found = dom(register("{bestemmelse: sakspapirer, grunn: Nytt system, vedtatt_i: 1/22, til: 2023-02-09}"))
     (point,) = found.fraveket
-    assert (point.grunn, point.vedtatt_i, str(point.til)) == ("Nytt system", "1/22", "2023-02-09")
-    assert (point.kilde.bestemmelse, point.emne) == ("sakspapirer", "2022-11-16")
-    assert point.tekst.startswith("sakspapirene gikk ut mandag 7. november 2022")
+    fravik = point.finding.fravik
+    assert (fravik.grunn, fravik.vedtatt_i, str(fravik.til)) == (
+        "Nytt system",
+        "1/22",
+        "2023-02-09",
+    )
+    assert (point.finding.hjemmel.bestemmelse, point.finding.emne) == ("sakspapirer", "2022-11-16")
+    assert point.finding.message.startswith("sakspapirene gikk ut mandag 7. november 2022")
 
 
 @pytest.mark.parametrize(
@@ -153,7 +158,7 @@ def test_a_deviation_decided_anew_answers_where_the_old_one_has_run_out() -> Non
     for both in (f"{old}, {new}", f"{new}, {old}"):
         found = dom(register(both))
         assert utfall(found) == [BRUKT]
-        assert found.fraveket[0].grunn == "B"
+        assert found.fraveket[0].finding.fravik.grunn == "B"
 
 
 def test_the_same_provision_in_two_rule_sets() -> None:
@@ -352,7 +357,7 @@ def test_a_deviation_for_one_period_too_many_says_nothing_of_the_next(avvik: str
     entry = f"{{bestemmelse: regelen, gjelder: {avvik}, grunn: A, vedtatt_i: 8/21}}" if avvik else ""
     found = dom(LEDER.replace("AVVIK", entry))
     said = [f"feil {f.finding.emne.split()[-1][:4]}" for f in found.funn if f.finding.kilde]
-    said += [f"fraveket {point.emne.split()[-1][:4]}" for point in found.fraveket]
+    said += [f"fraveket {point.finding.emne.split()[-1][:4]}" for point in found.fraveket]
     assert sorted(said) == ventet
 
 
@@ -596,7 +601,7 @@ def test_what_came_late_the_council_may_take_note_of() -> None:
     found = dom(rules)
     assert [line for line in utfall(found) if "2022-11-16" in line] == [BRUKT]
     (point,) = found.fraveket
-    assert (point.vedtatt_i, point.notert_i) == ("", "1/23")
+    assert (point.finding.fravik.vedtatt_i, point.finding.fravik.notert_i) == ("", "1/23")
     assert sagt(dom(rules.replace("notert_i: 1/23", "notert_i: 9/23"))) != []
 
 

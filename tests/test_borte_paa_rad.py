@@ -76,7 +76,9 @@ def test_the_breach_has_the_day_of_the_next_meeting_and_names_the_three() -> Non
 def test_it_is_put_right_when_the_seat_fell_away() -> None:
     report = dom(TRE + kari(", til: 2022-10-01, bortfalt_etter: regelen") + PER + moetene("---xx"))
     assert sagt(report, "regelen") == []
-    assert [(str(r.fra), str(r.dag)) for r in report.rettet] == [("2022-09-14", "2022-10-02")]
+    assert [(str(r.fra), str(r.rettet)) for r in (each.finding.rettelse for each in report.rettet)] == [
+        ("2022-09-14", "2022-10-02")
+    ]
 
 
 def test_a_new_appointment_is_a_new_beginning() -> None:

@@ -43,21 +43,24 @@ def test_an_organisation_is_missed_while_it_has_a_seat(rio: str, funn: list[str]
 
 def test_what_was_missed_is_over_when_the_seat_is() -> None:
     (mended,) = dom(HVER + ORG + utvalg("{rio: {til: 2022-05-31}}")).rettet
-    assert (str(mended.fra), str(mended.dag)) == ("2022-01-01", "2022-06-01")
-    assert "ved at RIO ikke er med lenger" in mended.ved
+    assert (str(mended.finding.rettelse.fra), str(mended.finding.rettelse.rettet)) == (
+        "2022-01-01",
+        "2022-06-01",
+    )
+    assert "ved at RIO ikke er med lenger" in mended.finding.rettelse.ved
 
 
 def test_who_sits_for_it_from_then_on_keeps_it() -> None:
     per = "medlemmer/per: {representerer: rio, oppnevninger: [{verv: medlem, fra: 2022-06-01}]}\n"
     assert utfall(dom(HVER + ORG + per + utvalg("{rio: {fra: 2022-06-01}}")), "regelen") == []
     late = dom(HVER + ORG + per.replace("2022-06-01", "2022-07-01") + utvalg("{rio: {fra: 2022-06-01}}"))
-    assert [str(r.fra) for r in late.rettet] == ["2022-06-01"]
+    assert [str(r.finding.rettelse.fra) for r in late.rettet] == ["2022-06-01"]
 
 
 def test_nobody_knows_of_a_day_that_is_unknown() -> None:
     report = dom(HVER + ORG + utvalg("{rio: {fra: ukjent}}"))
     assert utfall(report, "regelen") == ["uvisst medlemmer rio"]
-    assert "fra og til når RIO er med, er ukjent" in report.ikke_vurdert[0].tekst
+    assert "fra og til når RIO er med, er ukjent" in report.ikke_vurdert[0].finding.message
 
 
 def test_a_side_and_a_group_may_come_later_too() -> None:
@@ -164,7 +167,7 @@ def test_it_is_missed_on_just_the_days_when_it_has_a_seat_and_nobody_sits(
     missed = first < begynner and first <= today and (til is None or til >= first)
     still = missed and today < begynner and (til is None or today <= til)
     found = [str(f.finding.since) for f in report.funn if f.finding.name == "sammensetning"]
-    mended = [str(r.fra) for r in report.rettet]
+    mended = [str(r.finding.rettelse.fra) for r in report.rettet]
     if still:
         assert found == [str(first)]
     if not missed:

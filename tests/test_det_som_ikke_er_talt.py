@@ -34,7 +34,7 @@ LEGGES_UT = (
 def test_minutes_that_wait_for_an_approval_are_not_judged_and_say_why() -> None:
     waits = dom(f"{LEGGES_UT}moeter/2022-10-01: {{}}")
     assert utfall(waits) == ["uvisst 2022-07-01 referat"]
-    assert "ikke ført som godkjent" in waits.ikke_vurdert[0].tekst
+    assert "ikke ført som godkjent" in waits.ikke_vurdert[0].finding.message
     assert utfall(dom(LEGGES_UT)) == []  # no meeting has been that could approve them
 
 

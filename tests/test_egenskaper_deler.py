@@ -46,7 +46,7 @@ def funnet(
     council = mappe(BINDING | utvalg, medlemmer=people)
     found = dom(council, {"r": regelverk({"regel": "sammensetning"} | regel)}, SISTE)
     assert found.uvurdert == ()
-    broken = [(f.emne, f.since) for f in found.findings] + [(r.emne, r.fra) for r in found.rettet]
+    broken = [(f.emne, f.since) for f in found.findings] + [(r.emne, r.rettelse.fra) for r in found.rettet]
     return {part: {day for emne, day in broken if emne.split()[1] == part and day} for part in parts}
 
 

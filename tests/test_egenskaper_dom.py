@@ -13,7 +13,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from brukerutvalg_cli.dommer.dom import Dom, Rettet
+from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.register.load import load
@@ -241,7 +241,7 @@ def test_a_breach_weighs_what_its_words_say_and_no_more_when_only_time_has_passe
                 assert f.severity is Severity.RAAD
 
 
-def _hva(f: Finding | Rettet) -> tuple[Any, ...]:
+def _hva(f: Finding) -> tuple[Any, ...]:
     return f.kilde, f.place, f.emne
 
 

@@ -758,4 +758,6 @@ def test_the_councils_own_period_ends_with_the_next_round(
             elif end > last:
                 expected.add((start, None if written else last + EN_DAG))
     assert sagt(found, paa_rad=False) == expected
-    assert {(date.fromisoformat(r.emne.split()[-1]), r.fra, r.dag) for r in found.rettet} == mended
+    assert {
+        (date.fromisoformat(r.emne.split()[-1]), r.rettelse.fra, r.rettelse.rettet) for r in found.rettet
+    } == mended

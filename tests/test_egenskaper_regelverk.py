@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.kontroll.tabell import SJEKKER
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.oversikt.leses_som import leses_som
 from brukerutvalg_cli.oversikt.stilling import stilling
@@ -70,6 +71,7 @@ UTFALL = {
     "ikke prøvd",
     "gjelder",
     "fraveket",
+    "rettet",
     "bekreftet",
     "ikke bekreftet",
 }
@@ -96,10 +98,11 @@ def utfallene(lastet: Any) -> dict[str, str]:
     return {punkt.provision.bestemmelse.id: punkt.utfall for bundet in found for punkt in bundet.punkter}
 
 
-def binder(regel: dict[str, Any]) -> bool:
-    """Whether the provision is for the council's level: one of a level that is not told binds nobody."""
-    nivaa = regel.get("nivaa")
-    return nivaa in (None, [], {}) or "lokal" in ([nivaa] if isinstance(nivaa, str) else nivaa)
+def binder(regel: Bestemmelse) -> bool:
+    """Whether the provision binds the council that day: it is for its level, and has not run out."""
+    return (not regel.nivaa or "lokal" in regel.nivaa) and (
+        regel.gjelder_til is None or regel.gjelder_til >= DAG
+    )
 
 
 def sjekk(*regler: dict[str, Any]) -> None:
@@ -112,9 +115,9 @@ def sjekk(*regler: dict[str, Any]) -> None:
         assert all(f.message for f in feil)
         return
     found = utfallene(lastet)
-    assert set(found) == {regel["id"] for regel in regler if binder(regel)}, regler
-    assert set(found.values()) <= UTFALL
     rules: Regelverk = lastet.regelverk["regelverket"]
+    assert set(found) == {regel.id for regel in rules.bestemmelser if binder(regel)}, regler
+    assert set(found.values()) <= UTFALL
     said = [f for check in SJEKKER for f in check.se_etter(lastet.register, lastet.regelverk)]
     at = [f.place.route for f in said if f.name == "ukjent-referanse" and f.place.path == STI]
     unresolved = {route[1] for route in at if route[2] != "gjelder_bestemmelse"}

@@ -386,7 +386,8 @@ def sagt(found: Dom, regel: Post, part: str) -> tuple[set[tuple[date, Slutt]], b
     about = [*name, *part.split()]
     broken: set[tuple[date, Slutt]] = set()
     broken |= {(f.since, None) for f in found.findings if f.emne.split()[:-1] == about and f.since}
-    broken |= {(r.fra, r.dag) for r in found.rettet if r.emne.split()[:-1] == about and r.fra}
+    mended = (r.rettelse for r in found.rettet if r.emne.split()[:-1] == about)
+    broken |= {(r.fra, r.rettet) for r in mended if r.fra}
     perhaps = [u.emne.split() for u in found.uvurdert if u.message.startswith("om bruddet er rettet")]
     broken |= {(date.fromisoformat(emne[-1]), "uvisst") for emne in perhaps if emne[:-1] == about}
     return broken, any(u.emne.split() == about for u in found.uvurdert)
@@ -529,7 +530,7 @@ def test_an_election_is_judged_once_at_the_case(
     of_elections: set[tuple[str, str, Slutt]] = {
         (f.emne, "brutt", None) for f in found.findings if "/" in f.emne
     }
-    of_elections |= {(r.emne, "brutt", r.dag) for r in found.rettet if "/" in r.emne}
+    of_elections |= {(r.emne, "brutt", r.rettelse.rettet) for r in found.rettet if "/" in r.emne}
     for u in found.uvurdert:
         if "/" in u.emne:
             mended = u.message.startswith("om bruddet er rettet")
@@ -540,7 +541,7 @@ def test_an_election_is_judged_once_at_the_case(
     later: set[tuple[date | None, Slutt]] = {
         (f.since, None) for f in (*found.findings, *found.fortsatt) if "/" not in f.emne
     }
-    later |= {(r.fra, r.dag) for r in found.rettet if "/" not in r.emne}
+    later |= {(r.rettelse.fra, r.rettelse.rettet) for r in found.rettet if "/" not in r.emne}
     later |= {
         (date.fromisoformat(u.emne.split()[-1]), "uvisst")
         for u in found.uvurdert
@@ -708,7 +709,7 @@ def test_a_new_council_has_both_new_and_old(
                     expected[list(expected)[-1]] = day
                     break
     said: dict[str, date | None] = {f.emne: None for f in found.findings}
-    assert said | {r.emne: r.dag for r in found.rettet} == expected
+    assert said | {r.emne: r.rettelse.rettet for r in found.rettet} == expected
 
 
 def ved_runden(people: Mapping[str, Person], regel: Post, day: date, start: date, previous: date) -> str:

@@ -355,7 +355,7 @@ def sagt(regel: Post, register: Register, dato: date) -> Sagt | None:
         (
             *(text for f in broken for text in (f.message, f.label)),
             *(u.message for u in dom.uvurdert),
-            *(text for r in dom.rettet for text in (r.message, r.ved)),
+            *(text for r in dom.rettet for text in (r.message, r.rettelse.ved)),
         ),
         lastet,
     )

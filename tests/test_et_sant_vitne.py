@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 from typer import BadParameter
-from typer._click.core import Context
 
 from brukerutvalg_cli.cli.app import program
 from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
+from brukerutvalg_cli.cli.klikk import Context
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.cli.svar import svar, tekst
 from brukerutvalg_cli.model.forseglet import Segl

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from typer._click.core import Command, Context
 
 from brukerutvalg_cli.cli.app import Verbgruppe, program
+from brukerutvalg_cli.cli.klikk import Command, Context
 from smaa_registre import ROOT
 
 SIDER = re.split(r"^## ", (ROOT / "docs/kommandoer.md").read_text(encoding="utf-8"), flags=re.M)[1:]

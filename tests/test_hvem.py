@@ -518,7 +518,9 @@ def test_the_fact_that_is_missing_is_named(hvem: str, kari: str, tekst: str) -> 
         + f"medlemmer/kari: {{representerer: ffo, oppnevninger: [{{verv: medlem, fra: 2022-01-01, {kari}}}]}}\n"
         + "medlemmer/per: {side: ukjent, oppnevninger: [{verv: leder, fra: 2022-01-01, av: ffo}]}\n"
     ).ikke_vurdert
-    assert set(tekst.removesuffix(", er ukjent").split(" og ")) <= set(re.split(" og |, ", point.tekst))
+    assert set(tekst.removesuffix(", er ukjent").split(" og ")) <= set(
+        re.split(" og |, ", point.finding.message)
+    )
 
 
 # ── An observer: a guest, known by what the attendance list says ──────────────────────────────────

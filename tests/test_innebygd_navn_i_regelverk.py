@@ -130,7 +130,7 @@ def test_a_prohibition_of_a_name_that_is_nowhere_is_never_kept(
 
 def test_what_cannot_be_judged_is_told_at_the_word() -> None:
     (point,) = dom(NEKTET.replace("FUNKSJON", "direktoer").replace("ORDLISTE", "")).ikke_vurdert
-    assert point.tekst == "navnet «direktoer» finnes ikke"
+    assert point.finding.message == "navnet «direktoer» finnes ikke"
     assert (point.path, point.span and point.span.row) == ("records/regelverk/regelverket.yaml", 12)
 
 
@@ -172,7 +172,7 @@ def test_a_record_is_no_event_and_an_event_that_is_recorded_is_spelt_as_it_is(hv
     """
     report = dom(text)
     assert meldinger(report) == [sagt_om]
-    assert [point.tekst for point in report.ikke_vurdert] == [f"navnet «{hva}» finnes ikke"]
+    assert [point.finding.message for point in report.ikke_vurdert] == [f"navnet «{hva}» finnes ikke"]
 
 
 def test_an_event_on_record_is_not_called_as_another_kind_of_record() -> None:

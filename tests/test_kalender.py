@@ -13,8 +13,8 @@ import vobject
 
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.dokument.kalender import Innkalt, fristkalender, moetekalender
+from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.rapport.rapport import Vistfrist
 from brukerutvalg_cli.register.load import load
 from smaa_registre import skriv, tree
 from tilfeldige_registre import mappe
@@ -100,7 +100,7 @@ def test_the_deadlines_of_a_moved_meeting_are_the_same_events() -> None:
     def events(dag: date, **felter: Any) -> Any:
         council = mappe({"navn": "Utvalget"}, moeter={dag: {"status": "innkalt"} | felter})
         due = [
-            Vistfrist("utvalget", "sakspapirene", dag, dag - timedelta(days=n), dag, moetenavn=str(dag))
+            Fristvarsel("sakspapirene", "til møtet", dag, dag - timedelta(days=n), str(dag), "utvalget")
             for n in (5, 10)
         ]
         return lest(fristkalender(council, due))
@@ -213,7 +213,7 @@ def test_two_meetings_of_a_day_have_their_own_deadlines() -> None:
         "utvalget"
     ]
     day = date(2026, 3, 11)
-    due = [Vistfrist("utvalget", "sakspapirene", day, day, day, moetenavn=m.navn) for m in council.moeter]
+    due = [Fristvarsel("sakspapirene", "til møtet", day, day, m.navn, "utvalget") for m in council.moeter]
     events = lest(fristkalender(council, due)).vevent_list
     assert len({event.uid.value for event in events}) == 2
 

@@ -6,10 +6,10 @@ import re
 from datetime import date
 
 import pytest
-from typer._click.core import Context
 
 from brukerutvalg_cli.cli.app import Verbgruppe, program
 from brukerutvalg_cli.cli.forklaringsord import maalet
+from brukerutvalg_cli.cli.klikk import Context
 from brukerutvalg_cli.rapport.kommando import FELT, forklaringen
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.validering import valider

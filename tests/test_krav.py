@@ -115,7 +115,7 @@ def test_the_finding_says_what_there_is() -> None:
 def test_what_is_unknown_is_not_called_unrecorded() -> None:
     found = dom(f"{krav('moete', '{moeteleder: leder}')}{FOLK}moeter/2022-11-16: {{moeteleder: ukjent}}")
     (point,) = found.ikke_vurdert
-    assert point.tekst == "møtet 16. november 2022: «moeteleder» er ukjent"
+    assert point.finding.message == "møtet 16. november 2022: «moeteleder» er ukjent"
 
 
 def test_several_things_missing_of_one_meeting_are_one_finding() -> None:
@@ -404,7 +404,7 @@ def test_a_case_sent_to_a_body_whose_records_are_kept_elsewhere() -> None:
         "organisasjoner: {sentralt: {navn: Sentralt utvalg, type: offentlig, side: nav}}",
     )
     (unsure,) = dom(elsewhere).ikke_vurdert
-    assert unsure.tekst == "sak 1/22: om Sentralt utvalg har fått saken, er ukjent"
+    assert unsure.finding.message == "sak 1/22: om Sentralt utvalg har fått saken, er ukjent"
     assert dom(elsewhere).funn == ()
 
 
@@ -518,7 +518,7 @@ def test_a_follow_up_without_an_owner() -> None:
 )
 def test_what_a_confidential_case_will_have_done_is_not_said(fortrolig: str, ventet: str, text: str) -> None:
     report = dom(OPPFOELGING + punkt(text).replace("type: annet", f"type: annet, fortrolig: {fortrolig}"))
-    said = [*meldinger(report), *(p.tekst for p in report.ikke_vurdert)]
+    said = [*meldinger(report), *(p.finding.message for p in report.ikke_vurdert)]
     assert any(ventet in each for each in said)
     assert any("Undersøke" in each for each in said) is (fortrolig == "nei")
 

@@ -177,7 +177,7 @@ def test_each_course(skal_ha: str, felt: str, ventet: list[str]) -> None:
 def test_of_a_course_the_fact_that_is_missing_is_named(felt: str, utvalg: str, ventet: str) -> None:
     text = KURS.replace("FELT", felt).replace("organisasjoner: [ffo]", utvalg)
     (point,) = dom(krav("hendelse", "{betalt_av: {bare: organisasjon}}", "{hva: kurs}") + text).ikke_vurdert
-    assert point.tekst == f"kurset 10. mars 2022: {ventet}"
+    assert point.finding.message == f"kurset 10. mars 2022: {ventet}"
     assert point.path.endswith("hendelser.yaml")
 
 
@@ -308,7 +308,7 @@ def test_what_nobody_knows_of_the_order_is_named(en: str, to: str, oppmoete: str
         people += f"medlemmer/{name}: {{oppnevninger: [{{verv: vara, fra: 2022-01-01, {own}}}]}}\n"
     rule = krav("forfall", "{stedfortreder: {i_rekkefoelge: ja}}")
     (point,) = dom(rule + people + KARI_BORTE.replace("OPPMOETE", oppmoete)).ikke_vurdert
-    assert point.tekst.endswith(f": {ventet}")
+    assert point.finding.message.endswith(f": {ventet}")
 
 
 @pytest.mark.parametrize(
@@ -517,7 +517,7 @@ def test_a_demand_for_the_absence_of_something_is_a_demand(field: str, stated: s
 )  # fmt: skip
 def test_the_fact_that_is_missing_is_the_one_the_filter_asks_for(rule: str, records: str, fact: str) -> None:
     (point,) = dom(f"regel: {{regel: krav, {rule}}}\n{records}").ikke_vurdert
-    assert point.tekst.endswith(f": {fact}")
+    assert point.finding.message.endswith(f": {fact}")
 
 
 def test_nobody_stands_in_where_the_seat_is_to_stay_empty() -> None:
@@ -532,7 +532,7 @@ def test_nobody_stands_in_where_the_seat_is_to_stay_empty() -> None:
     ]
     assert utfall(dom(rule + people + "moeter/2022-11-16: {forfall: [kari], oppmoete: []}\n")) == []
     (point,) = dom(rule + people + stood_in.replace("vara_for: kari", "vara_for: ukjent")).ikke_vurdert
-    assert point.tekst == (
+    assert point.finding.message == (
         "Kari, som meldte forfall til møtet 16. november 2022: hvem som møtte for hvem, er ukjent"
     )
 
@@ -541,4 +541,6 @@ def test_one_from_outside_the_pool_may_be_in_it_where_the_list_is_not_whole() ->
     rule = krav("forfall", "{stedfortreder: {i_rekkefoelge: ja}}") + "utvalg: {medlemsliste: ufullstendig}"
     came = FRAVAER.replace("FORFALL", "[kari, tre]").replace("OPPMOETE", "{person: nina, vara_for: kari}")
     (point,) = dom(rule + came).ikke_vurdert
-    assert point.tekst.endswith("medlemslista er ikke fullstendig, så det er ukjent om Nina er vara")
+    assert point.finding.message.endswith(
+        "medlemslista er ikke fullstendig, så det er ukjent om Nina er vara"
+    )

@@ -72,11 +72,11 @@ def test_a_mandate_in_other_words_changes_nothing(register: Register, dager: lis
     parts = doemt(register, dato, delt(register, [day for day in dager if day <= dato]))
     for part in ("findings", "fortsatt"):
         assert funnet(getattr(parts, part)) == funnet(getattr(whole, part))
-    assert {(u.kilde.bestemmelse, u.emne) for u in parts.uvurdert} == {
-        (u.kilde.bestemmelse, u.emne) for u in whole.uvurdert
+    assert {(u.hjemmel.bestemmelse, u.emne) for u in parts.uvurdert} == {
+        (u.hjemmel.bestemmelse, u.emne) for u in whole.uvurdert
     }
-    assert {(r.kilde.bestemmelse, r.emne, r.dag) for r in parts.rettet} == {
-        (r.kilde.bestemmelse, r.emne, r.dag) for r in whole.rettet
+    assert {(r.hjemmel.bestemmelse, r.emne, r.rettelse.rettet) for r in parts.rettet} == {
+        (r.hjemmel.bestemmelse, r.emne, r.rettelse.rettet) for r in whole.rettet
     }
     assert {(f.hva, f.om, f.dag) for f in parts.frister} == {(f.hva, f.om, f.dag) for f in whole.frister}
 

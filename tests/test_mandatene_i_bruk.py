@@ -138,8 +138,12 @@ def test_module_2_of_a_guest_on_record_by_name_alone_is_not_judged_and_told_of(
 
 def test_what_is_said_of_such_a_guest() -> None:
     held = moett("2021-02-10", "2022-06-01", who="{navn: Dag Moe, side: nav}")
-    (unsure,) = (p for p in dom(FYLKE + held).ikke_vurdert if p.kilde.bestemmelse == "modul-2-uten-verv")
-    assert unsure.tekst.endswith("om Dag Moe har hatt modul 2, er ukjent, for personen er bare ført med navn")
+    (unsure,) = (
+        p for p in dom(FYLKE + held).ikke_vurdert if p.finding.hjemmel.bestemmelse == "modul-2-uten-verv"
+    )
+    assert unsure.finding.message.endswith(
+        "om Dag Moe har hatt modul 2, er ukjent, for personen er bare ført med navn"
+    )
 
 
 @pytest.mark.parametrize(("kurs", "ventet"), [("{modul: 2, dato: 2021-02-01}", "holdt"), ("", "ikke prøvd")])
@@ -190,8 +194,8 @@ def test_a_council_without_one_may_have_its_agenda_proposed_by_anybody() -> None
 
 def test_where_nobody_knows_whether_there_is_one_it_is_not_judged() -> None:
     register = FORESLAATT.replace("AV", "nav") + "utvalg: {medlemsliste: ufullstendig}\n" + LEDER
-    (unsure,) = [p for p in dom(register).ikke_vurdert if p.kilde.bestemmelse == "sakliste-forslag"]
-    assert unsure.tekst == "om noen sitter i redaksjonsrådet eller arbeidsutvalget, er ukjent"
+    (unsure,) = [p for p in dom(register).ikke_vurdert if p.finding.hjemmel.bestemmelse == "sakliste-forslag"]
+    assert unsure.finding.message == "om noen sitter i redaksjonsrådet eller arbeidsutvalget, er ukjent"
 
 
 # Told before, and told afterwards
@@ -393,7 +397,7 @@ def test_gender_balance_of_members_and_of_deputies_apart(tall: str, ventet: list
 def test_numbers_nobody_knows_are_not_judged(tall: str) -> None:
     rapport = dom(RUNDE.replace("TALL", tall) + FOLK)
     assert sagt(rapport, "kjoennsbalanse") == []
-    assert [p.kilde.bestemmelse for p in rapport.ikke_vurdert] != []
+    assert [p.finding.hjemmel.bestemmelse for p in rapport.ikke_vurdert] != []
 
 
 def test_no_person_has_a_gender() -> None:
@@ -472,8 +476,10 @@ def test_only_what_is_seen_in_the_attendance_can_be_denied_at_another_council() 
 )
 def test_a_youth_council_that_nobody_has_named_is_missed(ungdomsraad: str, ventet: str) -> None:
     register = HOS.replace(", ungdomsraad: unge", ungdomsraad).replace("OPPMOETE", "ukjent")
-    (unsure,) = [u for u in dom(register).ikke_vurdert if u.kilde.bestemmelse == "til-ungdomsraadet"]
-    assert unsure.tekst == ventet
+    (unsure,) = [
+        u for u in dom(register).ikke_vurdert if u.finding.hjemmel.bestemmelse == "til-ungdomsraadet"
+    ]
+    assert unsure.finding.message == ventet
 
 
 def test_only_those_who_came_can_be_counted_at_another_council() -> None:

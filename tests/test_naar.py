@@ -99,7 +99,7 @@ def test_without_meetings_it_is_told_once_that_nobody_knows() -> None:
     rule = "regel: {regel: hyppighet, hva: samling, minst: 1, per: kalenderaar, naar: {finnes: redaksjonsraad}}\n"
     report = dom(rule + UKJENT + "dato: 2023-06-01\nutvalg: {registrert_fra: 2021-01-01}\n")
     assert utfall(report, "regelen") == ["uvisst regelen"]
-    assert report.ikke_vurdert[0].tekst == "om noen sitter i redaksjonsrådet, er ukjent"
+    assert report.ikke_vurdert[0].finding.message == "om noen sitter i redaksjonsrådet, er ukjent"
 
 
 def test_a_year_with_a_gap_in_it_is_no_whole_year() -> None:

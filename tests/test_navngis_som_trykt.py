@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer._click.core import Context
 
 from brukerutvalg_cli.cli.app import program
+from brukerutvalg_cli.cli.klikk import Context
 from brukerutvalg_cli.cli.run import run
 from smaa_registre import skriv
 from test_skriveverb import verbene

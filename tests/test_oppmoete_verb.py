@@ -14,6 +14,7 @@ from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.dokument.innkalling import innkalling
 from brukerutvalg_cli.handling.frammoete import kan_kalles, ventet
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
 from nytt_register import nytt_register
@@ -54,6 +55,40 @@ def test_said_twice_it_stands_once(rot: Path) -> None:
     once = moetet(rot)
     assert oppmoete("--forfall", "ola-berg") == 0
     assert moetet(rot) == once
+
+
+@pytest.mark.parametrize(
+    ("sagt", "ventet"),
+    [
+        ("ola-berg 7.2.2026", "{person: ola-berg, meldt: 2026-02-07}"),
+        ("Ola Berg meldt 7. feb", "{person: ola-berg, meldt: 2026-02-07}"),
+        ("ola 2026-02-07", "{person: ola-berg, meldt: 2026-02-07}"),
+        ("ola-berg ukjent", "{person: ola-berg, meldt: ukjent}"),
+        ("ola-berg", "ola-berg"),
+    ],
+)
+def test_the_day_the_absence_was_reported_may_stand_behind_the_name(
+    rot: Path, sagt: str, ventet: str
+) -> None:
+    assert oppmoete("--forfall", sagt) == 0
+    assert f"forfall: [{ventet}]" in moetet(rot) or f"forfall:\n  - {ventet}" in moetet(rot)
+    assert oppmoete("--forfall", "ola-berg") == 0  # said again without the day, it stays
+    assert ventet in moetet(rot)
+
+
+def test_the_day_is_of_the_one_it_stands_behind(rot: Path) -> None:
+    assert oppmoete("--forfall", "ola-berg 7.2.2026, kari-nordmann") == 0
+    assert [
+        (str(who), who.meldt and str(who.meldt)) for who in kjent(mappe(rot).moeter[0].forfall) or ()
+    ] == [
+        ("ola-berg", "2026-02-07"),
+        ("kari-nordmann", None),
+    ]
+
+
+def test_what_is_no_day_is_told_as_no_name(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert oppmoete("--forfall", "ola-berg 31.2.2026") == 2
+    assert "ola-berg 31.2.2026" in capsys.readouterr().err
 
 
 def test_said_otherwise_it_takes_the_place_of_what_stood_there(rot: Path) -> None:

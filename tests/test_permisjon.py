@@ -93,7 +93,7 @@ def test_the_council_is_counted_without_those_who_are_away(perioder: Perioder, m
 
     days = list(dager(FOERSTE, SISTE))
     begins = {d for d in days if brutt(d) and (d == FOERSTE or not brutt(d - timedelta(1)))}
-    since = [f.since for f in found.findings] + [r.fra for r in found.rettet]
+    since = [f.since for f in found.findings] + [r.rettelse.fra for r in found.rettet]
     assert found.uvurdert == ()
     assert set(since) == begins
 
@@ -127,7 +127,8 @@ def test_a_leave_that_is_not_known_adds_no_finding(perioder: Perioder, felt: str
         council: Utvalgsmappe = mappe(BINDING, medlemmer=people, moeter=meeting)
         found = dom(council, rules, SISTE)
         spans = [(f.kilde, f.since or SISTE, SISTE) for f in found.findings]
-        spans += [(r.kilde, r.fra or SISTE, r.dag - timedelta(1)) for r in found.rettet]
+        mended = [(r.kilde, r.rettelse) for r in found.rettet]
+        spans += [(k, r.fra or SISTE, (r.rettet or SISTE) - timedelta(1)) for k, r in mended]
         return {(k.bestemmelse, d) for k, fra, til in spans if k for d in dager(fra, til)}
 
     before = broken()

@@ -296,7 +296,7 @@ def test_nothing_of_a_confidential_case_is_quoted() -> None:
             "{sakliste_foreslaatt_av: leder}",
             "skrives nå sakliste: {foreslaatt_av: …}",
         ),
-        ("sak", "{svar: ja}", "her spørres det ikke om ja eller nei: skriv «foert»"),
+        ("sak", "{svar: ja}", "«svar: ja» skrives nå svar: foert"),
         ("moete", "{tema: budsjett}", "ukjent nøkkel «tema»: den står i en sak, ikke i et møte"),
         ("moete", "{formen: fysisk}", "ukjent nøkkel «formen»; mente du «form»?"),
         ("moete", "{form: fysiskt}", "«fysiskt» kan ikke stå her; mente du «fysisk»?"),

@@ -11,17 +11,19 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brukerutvalg_cli.funn.finding import Finding, Kilde, Severity
+from brukerutvalg_cli.funn.finding import Finding, Fravik, Kilde, Severity, Utfall, Varer
 from brukerutvalg_cli.funn.place import Place, Span
+from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.rapport import FORMATS, full, markdown, renderer
 from brukerutvalg_cli.rapport.farge import SGR, ansi_style
 from brukerutvalg_cli.rapport.i_ord import frist_i_ord, neste_steg, oppsummering
-from brukerutvalg_cli.rapport.rapport import Located, LocatedRelated, Punkt, Rapport, Vistfrist, Vistrettet
+from brukerutvalg_cli.rapport.rapport import Located, LocatedRelated, Rapport
 from brukerutvalg_cli.rapport.utdrag import MINST, width
 
 GOLDEN = Path(__file__).parent / "golden_rapport"
@@ -105,11 +107,39 @@ OND = Located(
     (LocatedRelated("records/utvalg/ond,mappe: 50 %.yaml", None, "", "hele\nfila"),),
 )
 
+
+def punkt(
+    utvalg: str,
+    kilde: Kilde,
+    emne: str,
+    tekst: str,
+    path: str,
+    span: Span | None = None,
+    *,
+    utfall: Utfall = Utfall.UVISST,
+    **hva: Any,
+) -> Located:
+    """What was found of one thing, where it is no breach."""
+    said = Finding(
+        "BU101",
+        "frist",
+        Severity.FEIL,
+        tekst,
+        Place(path),
+        utvalg=utvalg,
+        kilde=kilde,
+        emne=emne,
+        utfall=utfall,
+        **hva,
+    )
+    return Located(said, span)
+
+
 RAPPORT = Rapport(
     funn=(SAMMENSETNING, OND, FRIST, BREDE_TEGN, ULESBAR),
     ikke_vurdert=(
         *(
-            Punkt(
+            punkt(
                 "nav-vestland",
                 SAKSPAPIRER,
                 dag,
@@ -119,55 +149,66 @@ RAPPORT = Rapport(
             )
             for dag in ("2022-09-22", "2022-03-02", "2022-05-04", "2022-06-15", "2022-01-12")
         ),
-        Punkt(
+        punkt(
             "nav-vestland", KONTAKTPERSON, "nav-vestland", "kontaktpersonen i nav-vestland er ukjent", MANDAT
         ),
-        Punkt("nav-troendelag", SAKSPAPIRER, "2022-05-04", "når sakspapirene gikk ut, er ukjent", MOETE),
+        punkt("nav-troendelag", SAKSPAPIRER, "2022-05-04", "når sakspapirene gikk ut, er ukjent", MOETE),
     ),
     fraveket=(
-        Punkt(
+        punkt(
             "nav-vestland",
             REDAKSJONSRAAD,
             "28/22",
             "redaksjonsrådet får 3 fra brukersiden og 2 fra Nav",
             MOETE,
             Span(87, 40, 87, 95),
-            grunn="alle organisasjonene ville være med",
-            vedtatt_i="31/22",
-            til=date(2023, 2, 9),
+            utfall=Utfall.FRAVEKET,
+            fravik=Fravik("alle organisasjonene ville være med", "31/22", date(2023, 2, 9)),
         ),
-        Punkt("nav-lokal", KONTAKTPERSON, "nav-lokal", "ingen er kontaktperson", MOETE),
+        punkt(
+            "nav-lokal",
+            KONTAKTPERSON,
+            "nav-lokal",
+            "ingen er kontaktperson",
+            MOETE,
+            utfall=Utfall.FRAVEKET,
+        ),
     ),
     varsler=(
-        Vistfrist("nav-vestland", "sakspapirene", date(2023, 4, 19), date(2023, 4, 9), date(2023, 4, 5)),
-        Vistfrist("nav-vestland", "sakspapirene", date(2022, 12, 12), date(2022, 12, 2), date(2022, 12, 2)),
-        Vistfrist("nav-troendelag", "innkallingen", date(2023, 1, 11), date(2023, 1, 1), date(2022, 12, 30)),
-        Vistfrist("nav-lokal", "sakspapirene", date(2022, 12, 5), date(2022, 11, 28), date(2022, 11, 28)),
+        Fristvarsel("sakspapirene", "til møtet", date(2023, 4, 19), date(2023, 4, 9), utvalg="nav-vestland"),
+        Fristvarsel(
+            "sakspapirene", "til møtet", date(2022, 12, 12), date(2022, 12, 2), utvalg="nav-vestland"
+        ),
+        Fristvarsel(
+            "innkallingen", "til møtet", date(2023, 1, 11), date(2023, 1, 1), utvalg="nav-troendelag"
+        ),
+        Fristvarsel("sakspapirene", "til møtet", date(2022, 12, 5), date(2022, 11, 28), utvalg="nav-lokal"),
     ),
     filer=14,
     utvalg=3,
     dato=date(2022, 12, 1),
     rettet=(
-        Vistrettet(
-            Punkt(
+        replace(
+            punkt(
                 "nav-lokal",
                 KONTAKTPERSON,
                 "verv 2022-03-01",
                 "ingen er kontaktperson",
                 MANDAT,
                 Span(3, 9, 3, 20),
+                utfall=Utfall.RETTET,
+                varer=Varer(date(2022, 3, 1), rettet=date(2022, 5, 4), ved="ved at Eva | <Dahl> kom inn"),
             ),
-            date(2022, 3, 1),
-            date(2022, 5, 4),
-            "ved at Eva | <Dahl> kom inn",
-            MOETE,
-            Span(9, 3, 9, 14),
+            related=(LocatedRelated(MOETE, Span(9, 3, 9, 14), "", ""),),
         ),
-        Vistrettet(
-            Punkt("nav-lokal", KONTAKTPERSON, "verv 2021-03-01", "ingen er kontaktperson", MANDAT),
-            date(2021, 3, 1),
-            date(2021, 5, 4),
-            "ved valget i sak 2/21",
+        punkt(
+            "nav-lokal",
+            KONTAKTPERSON,
+            "verv 2021-03-01",
+            "ingen er kontaktperson",
+            MANDAT,
+            utfall=Utfall.RETTET,
+            varer=Varer(date(2021, 3, 1), rettet=date(2021, 5, 4), ved="ved valget i sak 2/21"),
         ),
     ),
 )
@@ -272,14 +313,15 @@ def test_the_next_step_is_the_worst_finding_or_what_status_says() -> None:
     ],
 )
 def test_deadline_in_words(siste_dag: date, siste_arbeidsdag: date, said: str) -> None:
-    frist = Vistfrist("nav-vestland", "sakspapirene", date(2022, 11, 16), siste_dag, siste_arbeidsdag)
+    frist = Fristvarsel("sakspapirene", "til møtet", date(2022, 11, 16), siste_dag)
+    assert frist.siste_arbeidsdag == siste_arbeidsdag
     assert frist_i_ord(frist, date(2022, 11, 1)) == said
 
 
 def test_what_cannot_be_judged_is_one_line_until_all_of_it_is_asked_for() -> None:
     kilder = [SAKSPAPIRER._replace(bestemmelse=f"bestemmelse-{n:02}") for n in range(30)]
     points = tuple(
-        Punkt(utvalg, kilde, emne, "noe er ukjent", MOETE)
+        punkt(utvalg, kilde, emne, "noe er ukjent", MOETE)
         for kilde in kilder
         for utvalg in "ab"
         for emne in "xy"

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from brukerutvalg_cli.funn.finding import Finding, Kilde, Severity
+from brukerutvalg_cli.funn.finding import Finding, Kilde, Severity, Utfall
 from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.rapport import github, markdown
-from brukerutvalg_cli.rapport.rapport import Located, Punkt, Rapport
+from brukerutvalg_cli.rapport.rapport import Located, Rapport
 
 ANNOTATION = {"title", "file", "line", "endLine", "col", "endColumn"}
 KILDE = Kilde("mandat", "sakspapirer", "Arbeidsform", "boer")
@@ -127,7 +127,17 @@ def test_escapes_are_put_back(text: str) -> None:
 
 def test_step_summary_is_markdown_with_everything() -> None:
     found = located(message="<script> *ikke* | `kode` [her](x) _a_ #1\n# overskrift", help="gjør ~noe~")
-    point = Punkt("nav-vestland", KILDE, "2022-11-16", "ukjent", "b.yaml", Span(2, 3, 2, 4))
+    unsure = Finding(
+        "BU101",
+        "frist",
+        Severity.FEIL,
+        "ukjent",
+        Place("b.yaml"),
+        utvalg="nav-vestland",
+        kilde=KILDE,
+        utfall=Utfall.UVISST,
+    )
+    point = Located(unsure, Span(2, 3, 2, 4))
     text = github.step_summary(replace(TOM, funn=(found,), ikke_vurdert=(point,)))
     html = MarkdownIt("commonmark", {"html": True}).render(text)
     assert "&lt;script&gt; *ikke* | `kode` [her](x) _a_ #1 # overskrift" in html

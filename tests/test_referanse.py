@@ -17,6 +17,7 @@ from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.referanse import __main__ as referanse
 from brukerutvalg_cli.referanse.__main__ import main
 from brukerutvalg_cli.referanse.filside import FILER
+from brukerutvalg_cli.referanse.ordbok import ROM, ordene
 from brukerutvalg_cli.referanse.regelside import GRUPPER, slagene
 from brukerutvalg_cli.referanse.sider import ulikheter
 from brukerutvalg_cli.referanse.skjema import Skjema, definisjon, skjema, slag
@@ -204,3 +205,15 @@ def test_a_heading_is_not_said_twice_on_a_page() -> None:
 def test_every_hver_of_krav_is_shown() -> None:
     for model in slagene()["BU105"]:
         assert f"\n- `{get_args(model.model_fields['hver'].annotation)[0]}`: " in SPRAAKET
+
+
+@pytest.mark.parametrize("rom", ROM)
+def test_every_name_of_the_domain_has_a_meaning_that_is_read_once(rom: str) -> None:
+    words = list(ordene(rom))
+    assert words
+    assert [word for word in words if not word.mening.endswith((".", ":")) or len(word.mening) > 330] == []
+    assert len({word.ord for word in words}) == len(words)
+
+
+def test_the_language_is_read_in_one_sitting() -> None:
+    assert len(SPRAAKET.split()) <= 7600, "what is added replaces something"

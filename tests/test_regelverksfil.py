@@ -316,7 +316,6 @@ def test_the_help_says_what_can_stand_there(bestemmelse: str, hjelp: str) -> Non
 
 
 RETTIGHET = "regel: rettighet\nhvem: {side: nav}\nstemmerett: nei"
-OPPFOELGING = "regel: krav\nhver: oppfoelging\nskal_ha: {ansvarlig: foert}"
 
 
 @pytest.mark.parametrize(
@@ -347,7 +346,6 @@ OPPFOELGING = "regel: krav\nhver: oppfoelging\nskal_ha: {ansvarlig: foert}"
         (FUNKSJONSTID, "lengde: 1 aar", "paa_rad: 2 perioder\nomtrent: 1 uke",
          "«omtrent» er slingringsmonn på en tid eller en dag, og her er ingen"),
         (KRAV, "{side: bruker}", "{}", "her spørres det ikke om noe: skriv minst én nøkkel, og hva som skal stå der"),
-        (OPPFOELGING, "foert", "ja", "«ja»: her spørres det ikke om ja eller nei: skriv «foert»"),
         (RETTIGHET, "\nstemmerett: nei", "",
          "det står ikke hvilken rett det gjelder: skriv moeterett, talerett, "
          "forslagsrett, stemmerett, dobbeltstemme eller kan_kreve_moete"),

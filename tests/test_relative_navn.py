@@ -38,7 +38,7 @@ def test_an_owner_that_nobody_has_named_makes_the_appointment_impossible_to_judg
     report = dom(OPPNEVNT.replace("EIER", stated).replace("AV}", "nav-c}"))
     assert not report.funn
     (point,) = report.ikke_vurdert
-    assert ("«eier» er ukjent" if stated else "«eier» står ikke i utvalg.yaml") in point.tekst
+    assert ("«eier» er ukjent" if stated else "«eier» står ikke i utvalg.yaml") in point.finding.message
 
 
 def sendt(til: str, over: str, sendt_til: str, under: str = "") -> list[str]:
@@ -131,7 +131,7 @@ def test_a_public_body_without_its_number_of_inhabitants_is_named() -> None:
     report = dom(FOLKETALL.replace("TYPE", "offentlig"))
     (point,) = report.ikke_vurdert
     assert not report.funn
-    assert point.tekst == "folketallet i FFO («innbyggere») er ikke ført"
+    assert point.finding.message == "folketallet i FFO («innbyggere») er ikke ført"
 
 
 HOS = """
@@ -150,7 +150,7 @@ def test_who_comes_to_a_council_that_is_not_there_cannot_be_judged(
 ) -> None:
     (point,) = dom(HOS.replace("HOS", hos) + styret).ikke_vurdert
     text = f"utvalget «styret» {hvordan}" if hos == "ungdomsraad" or styret else "navnet «styret» finnes ikke"
-    assert (point.tekst, point.emne) == (text, hos)
+    assert (point.finding.message, point.finding.emne) == (text, hos)
 
 
 UTEN_EIER = """
@@ -173,7 +173,7 @@ BARE_EIEREN = [
 def test_a_selector_of_a_body_the_council_does_not_say_it_has_is_not_judged(regel: str) -> None:
     report = dom(UTEN_EIER.replace("REGEL", regel))
     assert utfall(report) == ["uvisst regelen"]
-    assert report.ikke_vurdert[0].tekst == "«eier» står ikke i utvalg.yaml"
+    assert report.ikke_vurdert[0].finding.message == "«eier» står ikke i utvalg.yaml"
 
 
 def test_where_another_is_meant_too_that_one_is_judged() -> None:
@@ -194,4 +194,4 @@ def test_what_is_counted_by_a_body_the_council_does_not_say_it_has_is_not_judged
     text = rule + "dato: 2023-03-01\nutvalg: {registrert_fra: 2021-01-01}\nmoeter/2022-03-10: {}\n"
     report = dom(text.replace("RAAD", "ungdomsraad"))
     assert utfall(report) == ["uvisst moete"]
-    assert report.ikke_vurdert[0].tekst == "«ungdomsraad» står ikke i utvalg.yaml"
+    assert report.ikke_vurdert[0].finding.message == "«ungdomsraad» står ikke i utvalg.yaml"

@@ -92,10 +92,14 @@ def test_row_1_or_kept_by_a_deviation_until_the_year_is_over(dag: str, ventet: l
 def test_what_put_it_right_is_said_with_its_days() -> None:
     rules = REGEL.replace("DAG", "2023-03-01").replace("AVVIK", "")
     found = dom(rules + VALGET + folk(anne="2023-02-08") + NYTT_VALG)
-    (mended,) = (r for r in found.rettet if r.punkt.kilde.bestemmelse == "redaksjonsraad")
-    assert (str(mended.fra), str(mended.dag)) == ("2022-11-16", "2023-02-09")
-    assert mended.ved == "ved valget i sak 1/23"
-    assert mended.path.endswith("moeter/2023-02-09.yaml")
+    (mended,) = (r for r in found.rettet if r.finding.hjemmel.bestemmelse == "redaksjonsraad")
+    assert (str(mended.finding.rettelse.fra), str(mended.finding.rettelse.rettet)) == (
+        "2022-11-16",
+        "2023-02-09",
+    )
+    assert mended.finding.rettelse.ved == "ved valget i sak 1/23"
+    assert mended.gjort
+    assert mended.gjort.path.endswith("moeter/2023-02-09.yaml")
 
 
 @pytest.mark.parametrize(
@@ -207,7 +211,7 @@ def test_a_lasting_breach_is_not_left_open_by_records_that_end(
 
 def test_what_is_not_known_after_the_records_is_said() -> None:
     (unsure,) = dom(EN_FOR_MYE.replace("GRENSE", "registrert_til: 2022-03-01")).ikke_vurdert
-    assert unsure.tekst == (
+    assert unsure.finding.message == (
         "om bruddet er rettet, er ukjent: registeret er fullstendig til 1. mars 2022, "
         "og om Anne fortsatte etter 30. juni 2022, er ukjent"
     )
@@ -316,8 +320,8 @@ def test_each_kind_is_mended_on_its_day(regel: str, register: str, dag: str, ved
     after = dom(f"dato: {dag}\n{text}")
     assert sagt(after, "regelen") == []
     (mended,) = after.rettet
-    assert str(mended.dag) == dag
-    assert ved in mended.ved
+    assert str(mended.finding.rettelse.rettet) == dag
+    assert ved in mended.finding.rettelse.ved
 
 
 @pytest.mark.parametrize(*RETTES)
@@ -328,9 +332,9 @@ def test_each_kind_is_mended_by_what_is_done_after_the_records_are_whole(
         f"utvalg: {{registrert_til: {date_before(dag)}, regelverk: [{{id: regelverket, fra: 2000-01-01}}]}}"
     )
     after = dom(f"dato: {dag}\nregel: {{regel: {regel}}}\n{register}\n{council}\n")
-    mended = [r for r in after.rettet if ved in r.ved]
+    mended = [r for r in after.rettet if ved in r.finding.rettelse.ved]
     # Of a round that came after, nobody knows whether all who were appointed have what is asked for.
-    assert [str(r.dag) for r in mended] == ([] if "fullmakt" in regel else [dag])
+    assert [str(r.finding.rettelse.rettet) for r in mended] == ([] if "fullmakt" in regel else [dag])
 
 
 def date_before(day: str) -> str:
@@ -391,7 +395,7 @@ def test_what_is_done_is_done_and_the_council_may_take_note_of_it(regel: str, re
     rest = register.replace("utvalg: {registrert_fra: 2022-01-01}\n", "")
     after = dom(f"{text}{rest}\n{meeting}{council}{noted}]}}\n")
     assert sagt(after, "regelen") == []
-    assert len([p for p in after.fraveket if p.notert_i == "9/24"]) == 1
+    assert len([p for p in after.fraveket if p.finding.fravik.notert_i == "9/24"]) == 1
 
 
 # Who takes over: only one who is surely right for it mends what was wrong with the one before
@@ -450,7 +454,7 @@ def test_one_who_leaves_and_comes_back_the_same_day_mends_nothing() -> None:
     valg = "{verv: leder, valgt: anna, fra: 2022-01-01, til: 2022-12-31}"
     text = TOK_OVER.replace("DAG", "2024-06-01").replace("BERIT", "").replace("SIDE", "bruker")
     text = text.replace("til: 2022-12-31}", "til: 2022-06-30, valgt_i: 1/21}") + meeting.replace("VALG", valg)
-    assert [str(r.dag) for r in dom(text.replace("ANNA", "")).rettet] == ["2022-07-01"]
+    assert [str(r.finding.rettelse.rettet) for r in dom(text.replace("ANNA", "")).rettet] == ["2022-07-01"]
     assert dom(text.replace("ANNA", ", {verv: leder, fra: 2022-07-01, til: 2022-12-31}")).rettet == ()
 
 
@@ -477,7 +481,7 @@ moeter/2023-02-09:
 """
     berit = "{verv: leder, fra: 2023-01-01, til: 2023-12-31, valgt_i: 2/23}"
     found = etter_anna(berit, dag=dag, rest=meeting.replace("STATUS", status))
-    assert [str(r.dag) for r in found.rettet] == ventet
+    assert [str(r.finding.rettelse.rettet) for r in found.rettet] == ventet
 
 
 I_SAKEN = "{verv: redaksjonsraad, fra: 2023-02-09, til: 2023-12-31, valgt_i: 1/23}"
@@ -506,14 +510,18 @@ def test_an_election_mends_from_the_meeting_on_at_which_it_was_held(
         people = people.replace(line, line.replace("]}", f", {I_SAKEN}]}}")) if sidene else people
     rules = REGEL.replace("DAG", dag).replace("AVVIK", "")
     found = dom(rules + VALGET + people + election)
-    assert [str(r.dag) for r in found.rettet if r.punkt.kilde.bestemmelse == "redaksjonsraad"] == ventet
+    mended = [r.finding for r in found.rettet]
+    assert [str(f.rettelse.rettet) for f in mended if f.hjemmel.bestemmelse == "redaksjonsraad"] == ventet
 
 
 def test_one_who_did_not_take_up_the_post_is_said_not_to() -> None:
     people = folk().replace("medlemmer/anne: {side: bruker, oppnevninger: [{", "&{tiltraadt: nei, ")
     people = people.replace("&{", "medlemmer/anne: {side: bruker, oppnevninger: [{")
     (mended,) = dom(REGEL.replace("DAG", "2023-03-01").replace("AVVIK", "") + VALGET + people).rettet
-    assert (str(mended.dag), mended.ved) == ("2023-01-01", "ved at Anne ikke tok på seg vervet")
+    assert (str(mended.finding.rettelse.rettet), mended.finding.rettelse.ved) == (
+        "2023-01-01",
+        "ved at Anne ikke tok på seg vervet",
+    )
 
 
 # How it is shown

@@ -133,7 +133,7 @@ def test_the_case_from_the_election_to_the_correction(rot: Path, kommando: Komma
     for day in ("2023-02-09", "2023-12-31", "2024-02-01"):
         assert om_raadet(rot, day) == []
     (mended,) = valider(WorkTree(rot), date(2023, 2, 10)).rettet
-    assert (mended.punkt.tekst, mended.dag, mended.ved) == (
+    assert (mended.finding.message, mended.finding.rettelse.rettet, mended.finding.rettelse.ved) == (
         BRUDDET,
         date(2023, 2, 9),
         "ved valget i sak 1/23",
@@ -176,8 +176,12 @@ def test_the_case_kept_by_a_decided_deviation(rot: Path, kommando: Kommando) -> 
     for day in ("2023-02-09", "2023-06-01", "2023-12-31", "2024-02-01"):
         assert om_raadet(rot, day) == []
         rapport = valider(WorkTree(rot), date.fromisoformat(day))
-        (kept,) = [p for p in rapport.fraveket if p.kilde.bestemmelse == "redaksjonsraad"]
-        assert (kept.tekst, kept.vedtatt_i, kept.til) == (BRUDDET, "1/23", date(2023, 12, 31))
+        (kept,) = [p for p in rapport.fraveket if p.finding.hjemmel.bestemmelse == "redaksjonsraad"]
+        assert (kept.finding.message, kept.finding.fravik.vedtatt_i, kept.finding.fravik.til) == (
+            BRUDDET,
+            "1/23",
+            date(2023, 12, 31),
+        )
         assert rapport.rettet == ()
         assert [f.finding.message for f in rapport.funn if f.finding.name == "avvik"] == []
     assert valider(WorkTree(rot), date(2025, 1, 2)).fraveket_naa == ()

@@ -418,7 +418,7 @@ def test_from_one_secretary_to_the_next(neste: str, siden: str | None) -> None:
     next_ = f"medlemmer/tor: {{side: nav, oppnevninger: [{{verv: sekretaer, fra: {neste}}}]}}\n"
     found = dom(f"dato: 2022-12-31\n{SEKRETAER}{next_}")
     assert brutt_fra(found) == ([siden] if siden else [])
-    assert [str(r.dag) for r in found.rettet] == ([neste] if siden else [])
+    assert [str(r.finding.rettelse.rettet) for r in found.rettet] == ([neste] if siden else [])
 
 
 def test_two_gaps_are_two_findings_and_a_long_one_is_one() -> None:
@@ -428,7 +428,7 @@ medlemmer/ida: {oppnevninger: [{verv: medlem, fra: 2022-10-01}]}
 """
     found = dom(f"dato: 2022-12-31\n{SEKRETAER}{later}")
     assert brutt_fra(found) == ["2022-06-01", "2022-09-01"]
-    assert [str(r.dag) for r in found.rettet] == ["2022-07-01"]
+    assert [str(r.finding.rettelse.rettet) for r in found.rettet] == ["2022-07-01"]
 
 
 def test_what_is_missing_is_shown_at_the_binding_and_what_is_too_many_at_the_person() -> None:
@@ -585,7 +585,9 @@ def test_the_first_round_of_a_council_has_nobody_to_keep() -> None:
 def test_whether_anybody_is_new_is_unknown_where_nobody_is_on_record_from_the_round_before() -> None:
     found = dom(FORNYELSE + sitter("kari", ANDRE_RUNDE))
     assert utfall(found) == ["uvisst 2020-01-01"]
-    assert [u.tekst for u in found.ikke_vurdert] == ["hvem som satt i forrige periode, er ikke ført"]
+    assert [u.finding.message for u in found.ikke_vurdert] == [
+        "hvem som satt i forrige periode, er ikke ført"
+    ]
 
 
 def test_one_and_many_are_said_alike_of_those_who_are_new() -> None:

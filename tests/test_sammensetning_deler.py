@@ -94,7 +94,7 @@ def test_a_deputy_of_an_organisation_belongs_to_whoever_sits_for_it_that_day() -
     people = person("kari", "medlem 2022-01-01 2022-05-31", "medlem 2022-06-01, representerer: ffo")
     found = dom(PERSONLIG_VARA + FFO + people + vara("ola", "ffo"))
     assert brutt_fra(found) == ["2022-01-01"]
-    assert [str(r.dag) for r in found.rettet] == ["2022-06-01"]
+    assert [str(r.finding.rettelse.rettet) for r in found.rettet] == ["2022-06-01"]
     later = people.replace("2022-05-31}", "2022-05-31, representerer: ffo}").replace(
         "06-01, representerer: ffo", "06-01"
     )
@@ -341,9 +341,10 @@ def test_a_body_that_came_and_went() -> None:
     rule = regel("blant: arbeidsutvalg, ogsaa_tom: ja", "{minst: 1}")
     people = person("kari", "arbeidsutvalg 2000-01-01 2022-05-31", "arbeidsutvalg 2022-07-01")
     found = dom(rule + people)
-    assert [(str(r.fra), str(r.dag), r.ved) for r in found.rettet] == [
-        ("2022-06-01", "2022-07-01", "ved at Kari kom inn")
-    ]
+    assert [
+        (str(r.finding.rettelse.fra), str(r.finding.rettelse.rettet), r.finding.rettelse.ved)
+        for r in found.rettet
+    ] == [("2022-06-01", "2022-07-01", "ved at Kari kom inn")]
     unknown = person("kari", "arbeidsutvalg ukjent")  # nobody knows whether it was there before
     assert utfall(dom(rule + unknown)) == ["uvisst arbeidsutvalg"]
 
@@ -631,4 +632,4 @@ def test_a_municipality_that_nobody_has_counted_is_named(hvem: str) -> None:
     by = "organisasjoner: {byen: {navn: Byen, type: offentlig, side: kommune}}\n"
     text = regel("blant: medlemmer", f"{{hvem: {hvem}, minst: 1}}") + by
     (point,) = dom(text + person("kari", "medlem 2022-01-01", more="representerer: byen, ")).ikke_vurdert
-    assert point.tekst == "folketallet i Byen («innbyggere») er ikke ført"
+    assert point.finding.message == "folketallet i Byen («innbyggere») er ikke ført"

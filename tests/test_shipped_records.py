@@ -361,7 +361,7 @@ def assert_case_28(located: Located) -> None:
 
 @pytest.mark.parametrize("dag", ["2022-11-16", "2025-11-01"])
 def test_in_the_invented_councils_everything_can_be_judged(dag: str) -> None:
-    assert {punkt.utvalg for punkt in paa(dag).ikke_vurdert}.isdisjoint(OPPDIKTEDE)
+    assert {punkt.finding.utvalg for punkt in paa(dag).ikke_vurdert}.isdisjoint(OPPDIKTEDE)
 
 
 @pytest.mark.parametrize("utvalg", OPPDIKTEDE)
@@ -396,7 +396,7 @@ def test_one_slip_in_an_invented_council_is_found(utvalg: str, endringer: Endrin
         assert old in files[path], f"{old} står ikke i {path}"
         files[path] = files[path].replace(old, new, 1)
     found = valider(MemoryTree(files), date(2025, 11, 1), [utvalg])
-    broken = [f.finding.kilde for f in found.funn] + [r.punkt.kilde for r in found.rettet]
+    broken = [f.finding.kilde for f in found.funn] + [r.finding.kilde for r in found.rettet]
     assert None not in broken
     assert sorted({kilde.bestemmelse for kilde in broken if kilde}) == sorted(brutt.split())
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pexpect
 import pytest
-from typer._click.core import Command, Context
 
 from brukerutvalg_cli.cli.app import Verbgruppe, program
+from brukerutvalg_cli.cli.klikk import Command, Context
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree, WorkTree

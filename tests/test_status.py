@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.ord.i_ord import Her
 from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
 from brukerutvalg_cli.oversikt.arbeid import Arbeid, Ledig, arbeid
-from brukerutvalg_cli.rapport.rapport import Vistfrist
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.tegn import first_unsafe
 from brukerutvalg_cli.validering import valider
@@ -222,9 +222,7 @@ def test_missing_training_is_told_of_by_itself() -> None:
 
 
 def test_no_control_character_reaches_a_terminal_by_way_of_json() -> None:
-    frist = Vistfrist(
-        "utvalget", "sak\x9b2J \u202e", date(2022, 11, 16), date(2022, 11, 6), date(2022, 11, 4)
-    )
+    frist = Fristvarsel("sak\x9b2J \u202e", "til møtet", date(2022, 11, 16), date(2022, 11, 6))
     text = arbeid_json.frister([frist], date(2022, 11, 1))
     assert first_unsafe(text) is None
     assert json.loads(text)["frister"][0]["hva"] == frist.hva

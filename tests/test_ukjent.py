@@ -293,7 +293,7 @@ def test_a_count_that_is_not_known_names_the_fact_and_the_person(
       oppmoete: [{{person: kari}}, {{person: per}}]
       saker: [{{nr: 1/22, tittel: Valg, type: valg, valg: [{{verv: arbeidsutvalg, valgt: [per], fra: 2022-11-16}}]}}]
     """
-    assert [u.tekst for u in dom(dedent(text)).ikke_vurdert] == [ventet]
+    assert [u.finding.message for u in dom(dedent(text)).ikke_vurdert] == [ventet]
 
 
 @pytest.mark.parametrize(

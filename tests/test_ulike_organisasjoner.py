@@ -148,7 +148,7 @@ def test_the_finding_counts_organisations_and_says_that_one_is_missing() -> None
 
 def test_what_is_unknown_is_whom_a_person_sits_for() -> None:
     (unsure,) = dom(MINST_TO.replace("ANDRE", "ukjent")).ikke_vurdert
-    assert "hvem Per representerer, er ukjent" in unsure.tekst
+    assert "hvem Per representerer, er ukjent" in unsure.finding.message
 
 
 TO_MOETER = """

@@ -16,11 +16,11 @@ import pytest
 import typer
 from hypothesis import given
 from hypothesis import strategies as st
-from typer._click.core import Context
 
 from brukerutvalg_cli.cli.app import VERBS, VerbEntry, Verbgruppe, program
 from brukerutvalg_cli.cli.grupper import GRUPPER, SYNONYMER, mente
 from brukerutvalg_cli.cli.hele import LIM, limt, loest
+from brukerutvalg_cli.cli.klikk import Context
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.cli.vindu import brutt, som_vindu
 from brukerutvalg_cli.rapport.tabell import Rad, Tabell, som_linjer

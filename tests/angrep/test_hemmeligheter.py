@@ -624,7 +624,7 @@ def test_a_confidential_election_that_was_put_right(ut: bool) -> None:
     }
     files = organet(saaing, CARL="", **rule, **({"TIL": "2023-05-31"} if ut else {}), SAKER=anew)
     found = valider(MemoryTree(files), date(2023, 7, 1))
-    assert [r.punkt.kilde.bestemmelse for r in found.rettet] == ["regelen"]
+    assert [r.finding.hjemmel.bestemmelse for r in found.rettet] == ["regelen"]
     assert saaing.lekket(_uten_navn_paa_filer(rapporten(files, "2023-07-01"))) == []
 
 

@@ -8,18 +8,18 @@ pinned, and a test walks through every sentence.
 import re
 from collections.abc import Iterable, Sequence
 
-from typer._click.core import Context, Parameter
-from typer._click.exceptions import (
+from brukerutvalg_cli.cli.hjelp import argument_name
+from brukerutvalg_cli.cli.klikk import (
     BadParameter,
     ClickException,
+    Context,
     MissingParameter,
     NoArgsIsHelpError,
     NoSuchOption,
+    Parameter,
+    TyperChoice,
     UsageError,
 )
-from typer._types import TyperChoice
-
-from brukerutvalg_cli.cli.hjelp import argument_name
 
 VALUE = r"""['"](?P<value>.*)['"]"""
 KIND = r"(?:File|Directory|Path)"

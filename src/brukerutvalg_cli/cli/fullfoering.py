@@ -7,9 +7,16 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 import typer
-from typer._click.core import Command, Context, Parameter
-from typer._click.shell_completion import CompletionItem
 
+from brukerutvalg_cli.cli.klikk import (
+    Command,
+    CompletionItem,
+    Context,
+    Parameter,
+    installer_fullfoering,
+    kan_fullfoeres_i,
+    svar_skallet,
+)
 from brukerutvalg_cli.cli.programnavn import COMPLETING, PROGRAM
 from brukerutvalg_cli.cli.utfylling import VALGENE
 
@@ -24,16 +31,11 @@ def lag(command: Command) -> Command:
 
 def svar(command: Command) -> int:
     """Answers the shell; the exit code. It never has a text to show: what is not understood has no answer."""
-    from typer._click.shell_completion import get_completion_class
-    from typer._completion_classes import completion_init
-    from typer.completion import shell_complete
-
-    completion_init()
     what, _, shell = os.environ[COMPLETING].partition("_")
-    if what not in ("source", "complete") or get_completion_class(shell) is None:
+    if what not in ("source", "complete") or not kan_fullfoeres_i(shell):
         return 2
     try:
-        return shell_complete(command, {}, PROGRAM, COMPLETING, os.environ[COMPLETING])
+        return svar_skallet(command, PROGRAM, COMPLETING, os.environ[COMPLETING])
     except (KeyError, ValueError):  # the shell's own variables, which say where the cursor is
         return 2
 
@@ -45,14 +47,12 @@ def slaa_paa() -> None:
         typer.Exit: when it is done.
         Stans: in a shell that cannot, or where it cannot be written.
     """
-    from typer._completion_shared import install
-
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.cli.utfil import hvorfor_ikke
     from brukerutvalg_cli.cli.vakt import kvittering
 
     try:
-        shell, path = install(prog_name=PROGRAM, complete_var=COMPLETING)
+        shell, path = installer_fullfoering(PROGRAM, COMPLETING)
     except typer.Exit:
         raise Stans(
             "fullføring kan slås på i bash, zsh, fish og PowerShell, men ikke i dette skallet"

@@ -7,12 +7,10 @@ from shutil import get_terminal_size
 from textwrap import wrap
 from typing import Self
 
-from typer._click.core import Command, Context, Parameter
-from typer._click.exceptions import UsageError
-from typer._click.formatting import HelpFormatter
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
 from brukerutvalg_cli.cli.hele import limt, loest
+from brukerutvalg_cli.cli.klikk import Command, Context, HelpFormatter, Parameter, UsageError
 
 BREDEST = 80
 """No line is longer: longer ones are not read."""

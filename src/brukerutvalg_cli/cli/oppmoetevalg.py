@@ -8,7 +8,11 @@ import typer
 
 FORFALL = Annotated[
     list[str] | None,
-    typer.Option("--forfall", metavar="PERSON", help="En som meldte forfall. Aldri hvorfor."),
+    typer.Option(
+        "--forfall",
+        metavar="PERSON",
+        help='En som meldte forfall. Aldri hvorfor. Dagen det ble meldt, kan stå etter navnet: "kari 7.2.2026".',
+    ),
 ]
 VARA = Annotated[
     list[str] | None,

@@ -7,8 +7,8 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import typer
-from typer._click.core import Context
 
+from brukerutvalg_cli.cli.klikk import Context
 from brukerutvalg_cli.cli.stans import Stans
 
 if TYPE_CHECKING:

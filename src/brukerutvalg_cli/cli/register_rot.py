@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import typer
-from typer._click.core import Context
 
+from brukerutvalg_cli.cli.klikk import Context
 from brukerutvalg_cli.cli.options import GlobalOptions
 from brukerutvalg_cli.cli.stans import Stans
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import typer
-from typer._click.exceptions import ClickException
 
 from brukerutvalg_cli.cli.app import VERBS, VerbEntry, program
+from brukerutvalg_cli.cli.klikk import ClickException
 from brukerutvalg_cli.cli.paa_nytt import med_nytt_forsoek
 from brukerutvalg_cli.cli.programnavn import COMPLETING, PROGRAM
 from brukerutvalg_cli.cli.terminal import silence

@@ -1,6 +1,6 @@
 """What stops a command that was rightly given: the disk, somebody else who writes, what is on record already."""
 
-from typer._click.exceptions import ClickException
+from brukerutvalg_cli.cli.klikk import ClickException
 
 
 class Stans(ClickException):

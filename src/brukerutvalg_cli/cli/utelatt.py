@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from typer._click.exceptions import ClickException
 from typer.core import TyperArgument
+
+from brukerutvalg_cli.cli.klikk import ClickException
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from typer._click.core import Command, Context
+    from brukerutvalg_cli.cli.klikk import Command, Context
 
 
 def med_utvalg(command: Command, ctx: Context, args: list[str]) -> list[str]:

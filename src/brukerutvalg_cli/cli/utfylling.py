@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from typer._click.core import Command, Context
 from typer.core import TyperGroup
 
+from brukerutvalg_cli.cli.klikk import Command, Context
 from brukerutvalg_cli.cli.programnavn import PROGRAM
 from brukerutvalg_cli.cli.valgord import FORMER, NIVAAER
 from brukerutvalg_cli.rapport import FORMATS

@@ -15,12 +15,12 @@ from zoneinfo import ZoneInfo
 from brukerutvalg_cli.dokument.ord import ordliste
 from brukerutvalg_cli.dokument.overskrifter import Overskrifter
 from brukerutvalg_cli.dokument.sakstittel import sakstittel
+from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.model.identitet import identitet
 from brukerutvalg_cli.model.kalender import EN_DAG, dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sted, minutter
 from brukerutvalg_cli.model.verdier import kjent
-from brukerutvalg_cli.rapport.rapport import Vistfrist
 from brukerutvalg_cli.tegn import for_readers
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def aarskalender(mappe: Utvalgsmappe, moeter: Iterable[Moete]) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def fristkalender(mappe: Utvalgsmappe, frister: Iterable[Vistfrist]) -> bytes:
+def fristkalender(mappe: Utvalgsmappe, frister: Iterable[Fristvarsel]) -> bytes:
     """Deadlines as whole days, so that they are seen and take no time; they move as their meeting does."""
     from icalendar import Event
 
@@ -158,7 +158,7 @@ def _sakene(mappe: Utvalgsmappe, moete: Moete) -> str:
     return "\n".join([*link, *([""] if link and agenda else []), *agenda])
 
 
-def _siste_foerst(frist: Vistfrist) -> int:
+def _siste_foerst(frist: Fristvarsel) -> int:
     """Of two provisions on one document, the one that binds most is put in last, and stays."""
     return -frist.siste_dag.toordinal()
 

@@ -48,9 +48,8 @@ from brukerutvalg_cli.dommer.avviksord import (
     ubesvarte,
 )
 from brukerutvalg_cli.dommer.avvikstreff import treffer, ubrukte
-from brukerutvalg_cli.dommer.brudd import Brudd, Emne
-from brukerutvalg_cli.dommer.dom import Fravik
-from brukerutvalg_cli.funn.finding import Finding, Kilde
+from brukerutvalg_cli.dommer.utsagn import Emne, Utsagn
+from brukerutvalg_cli.funn.finding import Finding, Fravik, Kilde, Utfall
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.utvalg import Avvik
@@ -64,15 +63,15 @@ class Avvikssvar(NamedTuple):
     """
 
     findings: list[Finding]
-    fraveket: list[Fravik]
+    fraveket: list[Finding]
     fortsatt: list[Finding]
-    rettet: list[Brudd]
-    uvisst: list[tuple[Brudd, Place, str]]
+    rettet: list[Utsagn]
+    uvisst: list[tuple[Utsagn, Place, str]]
 
 
 def besvar(
     mappe: Utvalgsmappe,
-    brudd: Sequence[Brudd],
+    brudd: Sequence[Utsagn],
     dato: date,
     *,
     mulige: Iterable[Emne] = (),
@@ -94,11 +93,11 @@ def besvar(
         nr, basis = _best(mappe, sakene, found, dato)
         answered = nr is not None and basis.holder is True and _answers(mappe.utvalg.avvik[nr], found, dato)
         kilde = found.emne.rekke or found.finding.kilde
-        lasting = (kilde, found.fortsetter) in standing
+        lasting = (kilde, found.finding.fortsetter) in standing
         if nr is not None and answered:
             svar.fraveket.append(_documented(found, mappe.utvalg.avvik[nr]))
         elif found.er_rettet(dato):
-            if not lasting and (kilde, found.fortsetter) not in mended:
+            if not lasting and (kilde, found.finding.fortsetter) not in mended:
                 svar.rettet.append(found)
             mended.add((kilde, found.finding.emne))
             continue
@@ -127,7 +126,9 @@ def besvar(
     return svar
 
 
-def _best(mappe: Utvalgsmappe, sakene: Sakene, found: Brudd, dato: date) -> tuple[int | None, Avviksgrunnlag]:
+def _best(
+    mappe: Utvalgsmappe, sakene: Sakene, found: Utsagn, dato: date
+) -> tuple[int | None, Avviksgrunnlag]:
     """The deviation that answers best for the breach, and what it rests on: a new one where the old has run out."""
     listed = mappe.utvalg.avvik
     matching = [(nr, sakene.grunnlag(listed[nr], found)) for nr in treffer(listed, found.emne)]
@@ -142,7 +143,7 @@ def _of_themselves(
     mappe: Utvalgsmappe,
     useless: set[int],
     told: Collection[int],
-    brudd: Sequence[Brudd],
+    brudd: Sequence[Utsagn],
     sakene: Sakene,
     dato: date,
 ) -> Iterator[Finding]:
@@ -158,7 +159,7 @@ def _of_themselves(
                 yield om_utvalget(mappe, nr, hviler_paa_ingenting(avvik, basis), REST_ON_SOMETHING)
 
 
-def _answers(avvik: Avvik, found: Brudd, dato: date) -> bool:
+def _answers(avvik: Avvik, found: Utsagn, dato: date) -> bool:
     """Whether the deviation is one that may be decided, is accounted for, and was in force as long as it had to be."""
     return (
         found.bestemmelse.kan_fravikes_av != "ingen"
@@ -167,20 +168,17 @@ def _answers(avvik: Avvik, found: Brudd, dato: date) -> bool:
     )
 
 
-def _ran_out(avvik: Avvik, found: Brudd, dato: date) -> bool:
+def _ran_out(avvik: Avvik, found: Utsagn, dato: date) -> bool:
     """Whether the deviation had run out by the last day of the breach; of one without a day, by now."""
     return avvik.til is not None and avvik.til < (found.siste_dag(dato) or dato)
 
 
-def _rank(avvik: Avvik, basis: Avviksgrunnlag, found: Brudd, dato: date) -> tuple[bool, int, bool]:
+def _rank(avvik: Avvik, basis: Avviksgrunnlag, found: Utsagn, dato: date) -> tuple[bool, int, bool]:
     """The least is the best: complete, resting on something, in force; then the rest in the order of the list."""
     rests = {True: 0, None: 1, False: 2 + basis.senere}[basis.holder]
     return bool(mangler(avvik)), rests, _ran_out(avvik, found, dato)
 
 
-def _documented(found: Brudd, avvik: Avvik) -> Fravik:
-    f = found.finding
-    assert f.kilde is not None
-    grunn, vedtatt, notert = avvik.grunn or "", avvik.vedtatt_i or "", avvik.notert_i or ""
-    over = found.varer.over if found.varer else None
-    return Fravik(f.utvalg, f.kilde, f.emne, f.message, f.place, grunn, vedtatt, avvik.til, notert, over)
+def _documented(found: Utsagn, avvik: Avvik) -> Finding:
+    fravik = Fravik(avvik.grunn or "", avvik.vedtatt_i or "", avvik.til, avvik.notert_i or "")
+    return found.finding.som(Utfall.FRAVEKET, fravik=fravik)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from brukerutvalg_cli.dommer.brudd import Brudd
+from brukerutvalg_cli.dommer.utsagn import Utsagn
 from brukerutvalg_cli.model.kalender import dato_i_ord, les_dag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
@@ -83,7 +83,7 @@ class Sakene:
         every = ((moete, sak) for moete in self._mappe.moeter for sak in moete.saker)
         return {_enkelt(sak.nr) if har_aar(sak.nr) else sak.navn: (moete, sak) for moete, sak in every}
 
-    def grunnlag(self, avvik: Avvik, brudd: Brudd | None = None) -> Avviksgrunnlag:
+    def grunnlag(self, avvik: Avvik, brudd: Utsagn | None = None) -> Avviksgrunnlag:
         """What a deviation rests on, by itself; of a breach, whether it may be answered for so.
 
         A decision in words is somebody else's, and taken for what they say, as is any that it is said who made
@@ -131,7 +131,7 @@ class Sakene:
         navn = self._mappe.utvalg.navn
         return frozenset(re.findall(r"\w+", f"{navn.nb} {navn.nn} {self._mappe.id}".lower()))
 
-    def _saken(self, nr: str, key: str, avvik: Avvik, brudd: Brudd | None, *, alone: bool) -> Avviksgrunnlag:
+    def _saken(self, nr: str, key: str, avvik: Avvik, brudd: Utsagn | None, *, alone: bool) -> Avviksgrunnlag:
         """The same of one case by its number."""
         found = self._etter_nummer.get(_enkelt(nr)) or self._kalt(nr)
         if found is None:
@@ -183,7 +183,7 @@ class Sakene:
             )
         return None
 
-    def _tatt_til_etterretning(self, moete: Moete, brudd: Brudd | None) -> Avviksgrunnlag | None:
+    def _tatt_til_etterretning(self, moete: Moete, brudd: Utsagn | None) -> Avviksgrunnlag | None:
         """A note is of what has happened, and of what nobody can mend any more: the rest takes a decision."""
         if brudd is None:
             return None

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.dommer.avviksgrunnlag import Avviksgrunnlag
-from brukerutvalg_cli.dommer.brudd import Brudd
+from brukerutvalg_cli.dommer.utsagn import Utsagn
 from brukerutvalg_cli.funn.finding import Finding, Related, Severity
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -29,7 +29,7 @@ VISES = 5
 class Ubesvart(NamedTuple):
     """A breach whose deviation does not count, and what that one rests on."""
 
-    brudd: Brudd
+    brudd: Utsagn
     grunnlag: Avviksgrunnlag
 
 
@@ -97,7 +97,7 @@ def sier_ikke(avvik: Avvik, lacking: list[str]) -> str:
     return f"avviket fra «{avvik.bestemmelse}» sier ikke {' og '.join(words[k] for k in lacking)}"
 
 
-def _past(mappe: Utvalgsmappe, nr: int, found: Brudd, til: date) -> Finding:
+def _past(mappe: Utvalgsmappe, nr: int, found: Utsagn, til: date) -> Finding:
     text = (
         f"avviket fra «{mappe.utvalg.avvik[nr].bestemmelse}» gjaldt til {dato_i_ord(til)} og er ute, "
         f"men bruddet er der fortsatt: {found.finding.message}"
@@ -108,7 +108,7 @@ def _past(mappe: Utvalgsmappe, nr: int, found: Brudd, til: date) -> Finding:
     return replace(finding, since=max(til + EN_DAG, found.finding.since or date.min))
 
 
-def _about(mappe: Utvalgsmappe, nr: int, found: Brudd, text: str, key: str, help: str) -> Finding:
+def _about(mappe: Utvalgsmappe, nr: int, found: Utsagn, text: str, key: str, help: str) -> Finding:
     return replace(
         found.finding,
         code=KODE,
@@ -126,7 +126,7 @@ def _locked(mappe: Utvalgsmappe, nr: int) -> Finding:
     return om_utvalget(mappe, nr, text, "rett bruddet, og slett avviket")
 
 
-def svarer_for_ingenting(mappe: Utvalgsmappe, nr: int, brudd: Sequence[Brudd]) -> Finding:
+def svarer_for_ingenting(mappe: Utvalgsmappe, nr: int, brudd: Sequence[Utsagn]) -> Finding:
     """That it meets no breach; where the provision is broken for something else, for what."""
     avvik = mappe.utvalg.avvik[nr]
     text = f"avviket fra «{avvik.bestemmelse}» svarer ikke til noe brudd"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
-from brukerutvalg_cli.dommer.brudd import Emne
+from brukerutvalg_cli.dommer.utsagn import Emne
 from brukerutvalg_cli.model.kalender import les_dag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.saksnummer import er_saksnummer, har_aar

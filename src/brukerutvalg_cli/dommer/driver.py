@@ -9,21 +9,20 @@ from functools import partial
 from typing import NamedTuple
 
 from brukerutvalg_cli.dommer.avvik import besvar
-from brukerutvalg_cli.dommer.brudd import Brudd, Emne, oppstod
-from brukerutvalg_cli.dommer.dom import Dom, Fravik, Fristvarsel, Holdt, Rettet, Uvurdert
+from brukerutvalg_cli.dommer.dom import Dom, Holdt
 from brukerutvalg_cli.dommer.hviler import Kilder, Merk, Ting, alt, i_spill, merket
 from brukerutvalg_cli.dommer.klokke import er_sann, nyeste_faktum, veid
 from brukerutvalg_cli.dommer.selv_fraveket import selv_fraveket
+from brukerutvalg_cli.dommer.utsagn import Emne, Utsagn, oppstod
 from brukerutvalg_cli.dommer.videre import Bestemmelsesrekke, Ledd, rekkene
-from brukerutvalg_cli.funn.finding import Finding, Kilde, Related, Severity
+from brukerutvalg_cli.funn.finding import Finding, Fravik, Related, Severity, Utfall
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.arv import Gjeldende, bestemmelser
-from brukerutvalg_cli.mandat.bestemmelse import SEVERITY, Bestemmelse
 from brukerutvalg_cli.mandat.binding import bandt_fra, bindinger, framover, i_kraft, i_periode, typer, vedtatt
+from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.mandat.navnesjekk import uloeste
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode, siste_dag
 from brukerutvalg_cli.mandat.regelverk import Regelverk
-from brukerutvalg_cli.mandat.vurdering import Utfall, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
@@ -59,52 +58,16 @@ def doem(
     )
 
 
-class _Utsagn(NamedTuple):
-    """One thing a provision said of the council."""
-
-    rekke: Bestemmelsesrekke
-    vurdering: Vurdering
-
-    @property
-    def ledd(self) -> Ledd:
-        """The provision, as it was said on the day this is of."""
-        if len(self.rekke.ledd) == 1:
-            return self.rekke.siste
-        return self.rekke.paa(self.oppstod)
-
-    @property
-    def oppstod(self) -> date | None:
-        """The day this is of."""
-        v = self.vurdering
-        return oppstod(v.varer, v.since, (v.emne, *v.emner))
-
-    @property
-    def kilde(self) -> Kilde:
-        """Where it stands."""
-        return self.ledd.kilde
-
-    @property
-    def bestemmelse(self) -> Bestemmelse:
-        """The provision that said it."""
-        return self.ledd.provision.bestemmelse
-
-    @property
-    def emne(self) -> Emne:
-        """What it was said of, by every name that goes by."""
-        names = frozenset({self.vurdering.emne, *self.vurdering.emner})
-        return Emne(self.kilde, names, self.rekke.navn, self.rekke.siste.kilde)
-
-
 class _Hoert(NamedTuple):
     """Everything the provisions said of one council, before anything answers for it or time weighs it."""
 
-    sagt: list[_Utsagn]
+    sagt: list[Utsagn]
     holdt: list[Holdt]
     frister: list[Fristvarsel]
 
-    def med(self, utfall: Utfall) -> list[_Utsagn]:
+    def med(self, utfall: Utfall) -> list[Utsagn]:
         """What was said with this outcome."""
-        return [s for s in self.sagt if s.vurdering.utfall is utfall]
+        return [s for s in self.sagt if s.finding.utfall is utfall]
 
 
 def _hoer(
@@ -133,19 +96,19 @@ def _hoer(
         if rules.path not in lost:
             lost[rules.path] = uloeste(rules, register)
         if unnamed := _uten_navn(rekke.siste.provision, lost[rules.path]):
-            heard.sagt.append(_Utsagn(rekke, unnamed))
+            heard.sagt.append(_utsagn(mappe, rekke, unnamed))
             continue
         outcomes = [selv_fraveket(mappe, rule, v) for v in rule.proev(periode)]
         kept = [v for v in outcomes if v.utfall is Utfall.HOLDT]
-        heard.sagt.extend(_Utsagn(rekke, v) for v in outcomes if v.utfall is not Utfall.HOLDT)
+        heard.sagt.extend(_utsagn(mappe, rekke, v) for v in outcomes if v.utfall is not Utfall.HOLDT)
         if kept:
             how = tuple(v.message for v in kept if v.message)
             heard.holdt.append(Holdt(mappe.id, kilde, len(kept), how))
-        heard.frister.extend(Fristvarsel(mappe.id, *v) for v in rule.ser_fram(ahead))
+        heard.frister.extend(v._replace(utvalg=mappe.id) for v in rule.ser_fram(ahead))
     return heard
 
 
-def _uten_navn(provision: Gjeldende, uloeste: Mapping[int, Nevnt]) -> Vurdering | None:
+def _uten_navn(provision: Gjeldende, uloeste: Mapping[int, Nevnt]) -> Finding | None:
     """That the provision cannot be judged, where it names what there is not; at the word."""
     lost = uloeste.get(provision.nr)
     if lost is None:
@@ -188,8 +151,7 @@ def _doem_utvalg(
 ) -> Dom:
     """What the mandates say of one council; `kilder`: by these provisions alone."""
     heard = _hoer(mappe, register, regelverk, dato, kilder)
-    brudd = [_brudd(mappe, s) for s in heard.med(Utfall.BRUTT)]
-    uvisst = heard.med(Utfall.UVISST)
+    brudd, uvisst = heard.med(Utfall.BRUTT), heard.med(Utfall.UVISST)
     not_yet = [b.emne for b in brudd if not er_sann(b.finding, mappe, dato)]
     svar = besvar(
         mappe,
@@ -202,8 +164,8 @@ def _doem_utvalg(
     nyeste = nyeste_faktum(mappe, dato, begynt=begynt)
     return Dom(
         tuple(veid(finding, nyeste) for finding in svar.findings),
-        (*(_uvurdert(mappe, s) for s in uvisst), *(_ikke_avgjort(*unsure) for unsure in svar.uvisst)),
-        (*(_departed(mappe, s) for s in heard.med(Utfall.FRAVEKET)), *svar.fraveket),
+        (*(s.finding for s in uvisst), *(_ikke_avgjort(*unsure) for unsure in svar.uvisst)),
+        (*(s.finding for s in heard.med(Utfall.FRAVEKET)), *svar.fraveket),
         tuple(heard.frister),
         tuple(veid(finding, nyeste) for finding in svar.fortsatt),
         tuple(heard.holdt),
@@ -211,77 +173,60 @@ def _doem_utvalg(
     )
 
 
-def _uvurdert(mappe: Utvalgsmappe, said: _Utsagn) -> Uvurdert:
-    v = said.vurdering
-    return Uvurdert(mappe.id, said.kilde, v.emne, v.message, v.place)
-
-
-def _ikke_avgjort(brudd: Brudd, place: Place, text: str) -> Uvurdert:
+def _ikke_avgjort(said: Utsagn, place: Place, text: str) -> Finding:
     """A breach of which nobody knows whether it stands."""
-    f = brudd.finding
-    return Uvurdert(f.utvalg, brudd.emne.kilde, f.emne, text, place)
+    return said.finding.som(Utfall.UVISST, message=text, place=place, varer=None)
 
 
-def _rettet(brudd: Brudd) -> Rettet:
-    f, lasted = brudd.finding, brudd.varer
+def _rettet(said: Utsagn) -> Finding:
+    """A breach that somebody put right, with where."""
+    lasted = said.varer
     assert lasted
-    assert lasted.rettet
-    kilde = brudd.emne.kilde
-    return Rettet(
-        f.utvalg, kilde, f.emne, f.message, f.place, lasted.fra, lasted.rettet, lasted.ved, lasted.place
-    )
+    where = (Related(lasted.place, lasted.ved),) if lasted.place else ()
+    return said.finding.som(Utfall.RETTET, related=where)
 
 
-def _departed(mappe: Utvalgsmappe, said: _Utsagn) -> Fravik:
-    v = said.vurdering
-    why = "valget sier selv at utvalget fraviker bestemmelsen"
-    return Fravik(mappe.id, said.kilde, v.emne, v.message, v.place, why)
+def _utsagn(mappe: Utvalgsmappe, rekke: Bestemmelsesrekke, outcome: Finding) -> Utsagn:
+    """What a provision said, with all that it did not know of itself: where it stands, and whom it was said of."""
+    named = (outcome.emne, *outcome.emner)
+    ledd = rekke.siste if len(rekke.ledd) == 1 else rekke.paa(oppstod(outcome.varer, outcome.since, named))
+    emne = Emne(ledd.kilde, frozenset(named), rekke.navn, rekke.siste.kilde)
+    said = replace(outcome, utvalg=mappe.id, kilde=ledd.kilde)
+    if said.utfall is Utfall.FRAVEKET:
+        said = said.som(Utfall.FRAVEKET, fravik=SELV, varer=None)
+    elif said.utfall is Utfall.BRUTT:
+        decided = _vedtatt_etterpaa(mappe, said, ledd) if ledd is rekke.ledd[0] else None
+        said = _fullfoert(said, ledd, decided)
+    return Utsagn(said, ledd.provision.bestemmelse, emne)
 
 
-def _brudd(mappe: Utvalgsmappe, said: _Utsagn) -> Brudd:
-    return Brudd(
-        _finding(mappe, said), said.bestemmelse, said.emne, said.vurdering.fortsetter, said.vurdering.varer
-    )
+SELV = Fravik("valget sier selv at utvalget fraviker bestemmelsen")
 
 
-def _vedtatt_etterpaa(mappe: Utvalgsmappe, said: _Utsagn) -> date | None:
+def _vedtatt_etterpaa(mappe: Utvalgsmappe, said: Finding, ledd: Ledd) -> date | None:
     """The day the rule set was decided, where what it is broken by was done, or was over, before that.
 
-    Not where a mandate before it said the same: then that was broken.
+    It is asked of the first of the mandates that say the same: else one before it was broken.
     """
-    lasts, begun = said.vurdering.varer, said.vurdering.mulig_til or said.oppstod
-    decided = (
-        None if begun is None or said.ledd is not said.rekke.ledd[0] else vedtatt(mappe, said.ledd.binding)
-    )
+    lasts = said.varer
+    begun = said.mulig_til or oppstod(lasts, said.since, (said.emne, *said.emner))
+    decided = None if begun is None else vedtatt(mappe, ledd.binding)
     if begun is None or decided is None or begun >= decided:
         return None
     over = begun + EN_DAG if lasts is None else lasts.over
     return decided if over and over <= decided else None
 
 
-def _finding(mappe: Utvalgsmappe, said: _Utsagn) -> Finding:
-    bestemmelse, kilde, v = said.bestemmelse, said.kilde, said.vurdering
-    provision = Related(
-        said.ledd.provision.at(),
-        f"{kilde.avsnitt}, «{styrke_i_ord(kilde.styrke)}»: {bestemmelse.tekst.strip()}",
-    )
-    severity = bestemmelse.alvor or SEVERITY[bestemmelse.styrke]
-    assert severity is not None
-    decided = _vedtatt_etterpaa(mappe, said)
-    if decided and severity is Severity.FEIL:
-        severity = Severity.ADVARSEL
-    late = f"; {said.ledd.binding.id} ble vedtatt først {dato_i_ord(decided)}" if decided else ""
-    return Finding(
-        bestemmelse.kode,
-        str(getattr(bestemmelse, "regel", "")),
-        severity,
-        f"{v.message}{late}",
-        v.place,
-        v.label,
-        v.help,
-        (provision, *v.related),
-        mappe.id,
-        kilde,
-        v.emne,
-        v.since,
+def _fullfoert(said: Finding, ledd: Ledd, decided: date | None) -> Finding:
+    """A breach with the words of the provision; `decided`: when that was, where it was after the breach."""
+    kilde, provision = ledd.kilde, ledd.provision
+    words = provision.bestemmelse.tekst.strip()
+    related = Related(provision.at(), f"{kilde.avsnitt}, «{styrke_i_ord(kilde.styrke)}»: {words}")
+    late = f"; {ledd.binding.id} ble vedtatt først {dato_i_ord(decided)}" if decided else ""
+    less = decided is not None and said.severity is Severity.FEIL
+    return replace(
+        said,
+        severity=Severity.ADVARSEL if less else said.severity,
+        message=f"{said.message}{late}",
+        related=(related, *said.related),
     )

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Literal, NamedTuple, TypeVar
 
-from brukerutvalg_cli.dommer.dom import Dom, Fravik, Fristvarsel, Holdt, Rettet
-from brukerutvalg_cli.funn.finding import Finding, Hviler, Kilde
+from brukerutvalg_cli.dommer.dom import Dom, Holdt
+from brukerutvalg_cli.funn.finding import Finding, Hviler, Kilde, Utfall
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.mandat.verdier.hvem import navngitt
 from brukerutvalg_cli.model.antakelse import Antakelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -29,8 +30,8 @@ MANGE = 200
 FAA = 12
 """No more assumptions than these are tried one by one to say on which rests what nothing is wrong with."""
 
-T = TypeVar("T", Finding, Fravik, Rettet, Holdt, Fristvarsel)
-Ting = Finding | Fravik | Rettet | Holdt | Fristvarsel
+T = TypeVar("T", Finding, Holdt, Fristvarsel)
+Ting = Finding | Holdt | Fristvarsel
 Kilder = frozenset[Kilde] | None
 """The provisions that are asked; None for all."""
 Uten = Callable[[frozenset[Place], Kilder], Iterable[Ting]]
@@ -240,8 +241,8 @@ def _sammen(
 
 def _hvem_sier(thing: Ting) -> tuple[object, ...]:
     """What sort of thing it is, and which provision said it."""
-    code = thing.code if isinstance(thing, Finding) else ""
-    return type(thing), code, thing.utvalg, None if isinstance(thing, Fristvarsel) else thing.kilde
+    sort = (thing.utfall, thing.code) if isinstance(thing, Finding) else type(thing)
+    return sort, thing.utvalg, None if isinstance(thing, Fristvarsel) else thing.kilde
 
 
 def _er_samme(one: Ting, other: Ting) -> bool:
@@ -256,10 +257,10 @@ def _er_samme(one: Ting, other: Ting) -> bool:
 def _ordene(thing: Ting) -> tuple[object, ...]:
     """What of it may be otherwise, though it is the same."""
     match thing:
-        case Finding():
+        case Finding(utfall=Utfall.BRUTT):
             return thing.message, thing.label, thing.since
-        case Fravik():
+        case Finding(utfall=Utfall.RETTET, varer=lasted):
+            return thing.message, lasted and (lasted.fra, lasted.rettet, lasted.ved)
+        case Finding():
             return (thing.message,)
-        case Rettet():
-            return thing.message, thing.fra, thing.dag, thing.ved
     return ()

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
+from brukerutvalg_cli.funn.finding import Finding, Utfall
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.om_sete import fraviker
-from brukerutvalg_cli.mandat.vurdering import Utfall, Vurdering
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 
 
-def selv_fraveket(mappe: Utvalgsmappe, bestemmelse: Bestemmelse, sagt: Vurdering) -> Vurdering:
+def selv_fraveket(mappe: Utvalgsmappe, bestemmelse: Bestemmelse, sagt: Finding) -> Finding:
     """The outcome; departed from, where it is broken by a term or an election that says so, and the council may."""
     if sagt.utfall is not Utfall.BRUTT or bestemmelse.kan_fravikes_av != "utvalget":
         return sagt
     says = bestemmelse.id in (name for names in _sagt_om(mappe, sagt) for name in names)
-    return sagt._replace(utfall=Utfall.FRAVEKET) if says else sagt
+    return replace(sagt, utfall=Utfall.FRAVEKET) if says else sagt
 
 
-def _sagt_om(mappe: Utvalgsmappe, sagt: Vurdering) -> Iterator[tuple[str, ...]]:
+def _sagt_om(mappe: Utvalgsmappe, sagt: Finding) -> Iterator[tuple[str, ...]]:
     """What is said by the term or election it is shown at, and by the terms that a lasting breach began with."""
     yield from _sagt_der(mappe, sagt.place)
     if sagt.varer and sagt.varer.fra:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from brukerutvalg_cli.dommer.dom import Dom, Fravik, Uvurdert
+from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.dommer.driver import doem
 from brukerutvalg_cli.dommer.hviler import Merk
 from brukerutvalg_cli.funn.finding import Finding
@@ -33,8 +33,8 @@ class Utslag(NamedTuple):
     """What the provisions say of a thought-of event, and did not say without it."""
 
     brudd: tuple[Finding, ...] = ()
-    uvurdert: tuple[Uvurdert, ...] = ()
-    fraveket: tuple[Fravik, ...] = ()
+    uvurdert: tuple[Finding, ...] = ()
+    fraveket: tuple[Finding, ...] = ()
 
 
 def med_valg(mappe: Utvalgsmappe, forslag: Valgforslag) -> Utvalgsmappe:

@@ -1,12 +1,15 @@
-"""A finding: one thing to mend, as data. Reports are made of these, and of nothing else."""
+"""A finding: what was found of one thing – broken, not to be known, departed from, put right – as data.
+
+A rule makes it, the judge completes it, and reports are made of these and of nothing else.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from brukerutvalg_cli.funn.place import Place
 
@@ -22,6 +25,45 @@ class Severity(StrEnum):
     def rank(self) -> int:
         """0 is the most severe."""
         return list(Severity).index(self)
+
+
+class Utfall(StrEnum):
+    """What was found: kept, broken, not to be known, departed from as somebody decided, or put right since."""
+
+    HOLDT = "holdt"
+    BRUTT = "brutt"
+    UVISST = "uvisst"
+    FRAVEKET = "fraveket"
+    RETTET = "rettet"
+
+
+class Varer(NamedTuple):
+    """How long something broken stays so, where it is a state and not a thing done: from `fra` on.
+
+    `over` is the first day on which it is so no longer, by what the records say. Where something was done
+    about it, `rettet` is the day, `ved` what was done, and `place` where that stands. `kanskje` is the fact
+    that is missing where nobody knows whether it is so still; `place` is then where to find it.
+    """
+
+    fra: date | None = None
+    over: date | None = None
+    rettet: date | None = None
+    ved: str = ""
+    place: Place | None = None
+    kanskje: str = ""
+
+
+class Fravik(NamedTuple):
+    """What answers for a breach: why it was departed from, the case that decided it or took note, the last day."""
+
+    grunn: str = ""
+    vedtatt_i: str = ""
+    til: date | None = None
+    notert_i: str = ""
+
+
+INTET = Fravik()
+"""What answers for a breach that nothing answers for."""
 
 
 class Kilde(NamedTuple):
@@ -54,11 +96,18 @@ class Related(NamedTuple):
 class Finding:
     """What is wrong, where, why and how to mend it. Texts are Norwegian, for the secretary.
 
+    `utfall` is broken unless it says another; of what cannot be known, the message is the fact that is missing.
     `name` is the rule's name and the primary identity; `code` is its stable number. `label` is said
     beside the marked text. `emne` is what was judged (a meeting, a case, a person), and with the
     rule and the file it makes the fingerprint. `since` is the day on which the finding became
     true, where that depends on time. `skjul` says that the text at the place is not to be shown.
-    `hviler` are the assumptions it rests on.
+    `hviler` are the assumptions it rests on. `varer` is how long it lasts; without it, what was done wrong is done,
+    and nothing can mend it. `fravik` answers for what is departed from.
+
+    The last are for the judge alone. `emner` are further names by which a decided deviation may mean the same thing
+    (an election is its case and its meeting). `fortsetter` is the subject of an earlier breach that this one goes on
+    with: one lasting breach is told of once, unless the first of it is answered for. `mulig_til` is the last day on
+    which it could be kept, where that is another than the day it is called by.
     """
 
     code: str
@@ -75,6 +124,33 @@ class Finding:
     since: date | None = None
     skjul: bool = False
     hviler: Hviler | None = None
+    utfall: Utfall = Utfall.BRUTT
+    varer: Varer | None = None
+    fravik: Fravik = INTET
+    emner: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    fortsetter: str = field(default="", compare=False, repr=False)
+    mulig_til: date | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def hjemmel(self) -> Kilde:
+        """The provision it rests on, of a finding that rests on one."""
+        assert self.kilde
+        return self.kilde
+
+    @property
+    def rettelse(self) -> Varer:
+        """How long it lasted and what ended it, of what was put right."""
+        assert self.varer
+        return self.varer
+
+    @property
+    def over(self) -> date | None:
+        """The first day on which it was so no more, where it has ended."""
+        return self.varer.over if self.varer else None
+
+    def som(self, utfall: Utfall, **endret: Any) -> Finding:
+        """The same with another outcome, and without what there is to do about a breach."""
+        return replace(self, utfall=utfall, **{"label": "", "help": "", "related": (), **endret})
 
     @property
     def fingerprint(self) -> str:

@@ -53,6 +53,8 @@ class Uloest(NamedTuple):
     ogsaa: tuple[Place, ...]
     ment: str | None
     """What was meant, where it is a slip."""
+    eldre: bool = False
+    """Whether the rule set is older than the duty to declare it."""
 
 
 def uten_betydning(register: Register, regelverk: Regelverkene) -> Iterator[Uloest]:
@@ -67,7 +69,8 @@ def uten_betydning(register: Register, regelverk: Regelverkene) -> Iterator[Uloe
         for (word, nevner), uses in found.items():
             places = tuple(rules.at(*nevnt.rute) for nevnt in uses)
             known = _mulige(nevner, register, there)
-            yield _uloest(word, nevner, known, places, bundet(name, register, regelverk))
+            lost = _uloest(word, nevner, known, places, bundet(name, register, regelverk))
+            yield lost._replace(eldre=rules.eldre)
 
 
 def _finnes(nevnt: Nevnt, register: Register, bestemmelsene: frozenset[str] | None) -> bool:

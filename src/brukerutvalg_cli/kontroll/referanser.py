@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from brukerutvalg_cli.funn.finding import Finding, Related
+from brukerutvalg_cli.funn.finding import Finding, Related, Severity
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll import navn_i_regelverk
 from brukerutvalg_cli.kontroll.henvisninger import Henvisning, grupper, henvisninger, i_organisasjoner
@@ -66,7 +66,10 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
             yield _unknown(reference, sorted(organisations), "")
     for lost in navn_i_regelverk.uten_betydning(register, regelverk):
         also = _ogsaa(lost.ogsaa)
-        yield funn(KODE, NAVN, lost.tekst, lost.place, emne=lost.emne, help=lost.hjelp, related=also)
+        weight = Severity.ADVARSEL if lost.eldre else Severity.FEIL
+        yield funn(
+            KODE, NAVN, lost.tekst, lost.place, emne=lost.emne, help=lost.hjelp, related=also, severity=weight
+        )
     for mappe in register.mapper.values():
         yield from _missing(henvisninger(mappe), kjente(mappe, register, regelverk), mappe.id)
         yield from _events(mappe)

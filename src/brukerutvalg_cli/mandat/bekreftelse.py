@@ -22,12 +22,13 @@ Riktig
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from brukerutvalg_cli.funn.finding import Severity
+from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.krav.opplaering import fra_foer, har_hatt
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode, siste_dag
@@ -37,7 +38,6 @@ from brukerutvalg_cli.mandat.verdier.per import PER
 from brukerutvalg_cli.mandat.verdier.runder import perioder_er_kjent
 from brukerutvalg_cli.mandat.verdier.tid import TID, Tid
 from brukerutvalg_cli.mandat.verdier.vindu import Vindu, vinduer
-from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord, les_dag
 from brukerutvalg_cli.model.sete import OPPNEVNT, Sete, foerste
@@ -68,7 +68,7 @@ class Bekreftelse(Bestemmelse):
     modul: Heltall | None = Field(None, description="Bare personer som ikke har hatt denne modulen.")
     innen: TID | None = Field(None, description="Hvor lenge etter at personen ble oppnevnt.")
 
-    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """What was attested, and what nobody has, where the provision says when it should have been."""
         if self.innen:
             for sete in _first_seats(utvalg):
@@ -80,7 +80,7 @@ class Bekreftelse(Bestemmelse):
         else:
             yield from self._at_any_time(utvalg)
 
-    def _at_any_time(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def _at_any_time(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """Every attestation given while the provision binds, where nobody asks for one."""
         for nr, answer in self._answers(utvalg):
             if isinstance(answer.dato, Ukjent):
@@ -89,7 +89,7 @@ class Bekreftelse(Bestemmelse):
             elif utvalg.gjelder(answer.dato) and answer.dato <= utvalg.dato:
                 yield self.holdt(_how(answer, utvalg))
 
-    def _about(self, utvalg: UtvalgIPeriode, sete: Sete, innen: Tid) -> Iterator[Vurdering]:
+    def _about(self, utvalg: UtvalgIPeriode, sete: Sete, innen: Tid) -> Iterator[Finding]:
         """One person, so long after the first appointment."""
         if isinstance(sete.fra, Ukjent):
             yield self.uvisst(
@@ -121,7 +121,7 @@ class Bekreftelse(Bestemmelse):
             since=due + EN_DAG,
         )
 
-    def _about_older(self, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Vurdering]:
+    def _about_older(self, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Finding]:
         """One who sat already when the provision or the register began: without an answer it is not judged."""
         last = siste_dag(utvalg.mappe, utvalg.dato)
         if self.hvem.velger(utvalg.kandidat(sete.person, last, sete), utvalg.mappe.utvalg) is False:
@@ -133,7 +133,7 @@ class Bekreftelse(Bestemmelse):
         text = f"om «{self.id}» er bekreftet for {omtalt(sete.person, utvalg)}, som satt fra før, er ukjent"
         yield self.uvisst(sete.at("fra"), text, sete.person)
 
-    def _in_windows(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def _in_windows(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """Every whole window; what is lacking in one and still in the next is one breach, lasting.
 
         In the running one it may be attested already, and cannot be lacking yet.
@@ -168,10 +168,10 @@ class Bekreftelse(Bestemmelse):
                 else:
                     still[subject] = emne
                     lacks = self._lacks(utvalg, vindu, subject, emne)
-                    yield lacks._replace(fortsetter=lacking.get(subject, ""))
+                    yield replace(lacks, fortsetter=lacking.get(subject, ""))
             lacking = still
 
-    def _lacks(self, utvalg: UtvalgIPeriode, vindu: Vindu, subject: str, emne: str) -> Vurdering:
+    def _lacks(self, utvalg: UtvalgIPeriode, vindu: Vindu, subject: str, emne: str) -> Finding:
         return self.brutt(
             utvalg.binding_at(),
             f"ingen har bekreftet «{self.id}»{_whom(subject, utvalg)} {vindu.naar}",

@@ -7,14 +7,14 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from brukerutvalg_cli.funn.finding import Related, Severity
+from brukerutvalg_cli.funn.finding import Finding, Related, Severity, Utfall, Varer
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem, ikke_sagt
 from brukerutvalg_cli.mandat.verdier.naar import Naar
 from brukerutvalg_cli.mandat.verdier.navneord import BESTEMMELSE, NIVAA
 from brukerutvalg_cli.mandat.verdier.tilstedevaerelse import Tilstedevaerelse
-from brukerutvalg_cli.mandat.vurdering import HOLDT, Utfall, Varer, Varsel, Vurdering
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Dato, JaNei
 
@@ -32,6 +32,9 @@ SEVERITY: dict[str, Severity | None] = {
     "kan": None,
 }
 """What a breach of a provision of this strength weighs; None for a permission, which cannot be broken."""
+
+HOLDT = Finding("", "", Severity.RAAD, "", Place(""), utfall=Utfall.HOLDT)
+"""One subject was judged, and keeps the provision. It is counted, and nothing more need be said of it."""
 
 
 def _i_kraft(utvalg: UtvalgIPeriode, hvem: Hvem) -> UtvalgIPeriode:
@@ -79,11 +82,21 @@ class Bestemmelse(Post):
         return SEVERITY[self.styrke] is not None
 
     @property
+    def kalt(self) -> str:
+        """What its kind is called."""
+        return str(getattr(self, "regel", ""))
+
+    @property
+    def vekt(self) -> Severity:
+        """What a breach weighs; of what cannot be broken, the least."""
+        return self.alvor or SEVERITY[self.styrke] or Severity.RAAD
+
+    @property
     def bare_naar(self) -> Hvem | None:
         """Somebody who must be there for the provision to be in force; None where it always is."""
         return self.naar.finnes if isinstance(self.naar, Naar) else None
 
-    def proev(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def proev(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """The check, on the days on which the provision is in force; and of which nobody knows that."""
         council = utvalg.mappe.utvalg
         if self.kan_brytes and (missing := next(ikke_sagt(self, council), None)):
@@ -96,13 +109,11 @@ class Bestemmelse(Post):
         yield from self._uvisse_dager(utvalg, here, self.bare_naar)
         yield from self.check(here)
 
-    def ser_fram(self, utvalg: UtvalgIPeriode) -> Iterator[Varsel]:
+    def ser_fram(self, utvalg: UtvalgIPeriode) -> Iterator[Fristvarsel]:
         """The deadlines ahead, on the days on which the provision is in force."""
         yield from self.framover(_i_kraft(utvalg, self.bare_naar) if self.bare_naar else utvalg)
 
-    def _uvisse_dager(
-        self, utvalg: UtvalgIPeriode, here: UtvalgIPeriode, wanted: Hvem
-    ) -> Iterator[Vurdering]:
+    def _uvisse_dager(self, utvalg: UtvalgIPeriode, here: UtvalgIPeriode, wanted: Hvem) -> Iterator[Finding]:
         """The meetings of which nobody knows whether it is in force; or, where there is none, that there are days."""
         unsure = [f"{m.navn} {self.id}" for m in utvalg.avholdte if here.i_kraft_paa(m.dato) is None]
         days = (utvalg.fra, *here.vendedager, min(utvalg.dato, utvalg.til or utvalg.dato))
@@ -114,17 +125,17 @@ class Bestemmelse(Post):
         for emne in unsure:
             yield self.uvisst(utvalg.binding_at(), f"om noen {about}, er ukjent", emne)
 
-    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """One outcome for each subject judged, in the stretch of time the provision binds the council."""
         return iter(())
 
-    def framover(self, utvalg: UtvalgIPeriode) -> Iterator[Varsel]:
+    def framover(self, utvalg: UtvalgIPeriode) -> Iterator[Fristvarsel]:
         """The deadlines of what lies ahead in the period."""
         return iter(())
 
-    def holdt(self, message: str = "") -> Vurdering:
+    def holdt(self, message: str = "") -> Finding:
         """It is kept by one subject; `message` where somebody will want to see how."""
-        return HOLDT._replace(message=message) if message else HOLDT
+        return replace(HOLDT, message=message) if message else HOLDT
 
     def brutt(
         self,
@@ -140,19 +151,40 @@ class Bestemmelse(Post):
         fraviker: tuple[str, ...] = (),
         fortsetter: str = "",
         varer: Varer | None = None,
-    ) -> Vurdering:
-        """The provision is broken, or departed from where the council may and says so itself."""
+        mulig_til: date | None = None,
+    ) -> Finding:
+        """The provision is broken, or departed from where the council may and says so itself.
+
+        `emne` is what was judged, by id: a meeting's date, a case, a person.
+        """
         departed = self.id in fraviker and self.kan_fravikes_av == "utvalget"
-        utfall = Utfall.FRAVEKET if departed else Utfall.BRUTT
-        return Vurdering(utfall, place, message, emne, emner, label, help, related, since, fortsetter, varer)
+        return Finding(
+            self.kode,
+            self.kalt,
+            self.vekt,
+            message,
+            place,
+            label,
+            help,
+            related,
+            emne=emne,
+            since=since,
+            utfall=Utfall.FRAVEKET if departed else Utfall.BRUTT,
+            varer=varer,
+            emner=emner,
+            fortsetter=fortsetter,
+            mulig_til=mulig_til,
+        )
 
     def eller_fravik(self, mend: str, otherwise: str) -> str:
         """How to mend it; then how a decision to do otherwise is recorded, where anybody may make one."""
         return mend if self.kan_fravikes_av == "ingen" else f"{mend}; {otherwise}"
 
-    def uvisst(self, place: Place, message: str, emne: str) -> Vurdering:
+    def uvisst(self, place: Place, message: str, emne: str, emner: tuple[str, ...] = ()) -> Finding:
         """It cannot be judged, and this is the fact that is missing."""
-        return Vurdering(Utfall.UVISST, place, message, emne)
+        return Finding(
+            self.kode, self.kalt, self.vekt, message, place, emne=emne, utfall=Utfall.UVISST, emner=emner
+        )
 
 
 class Paastand(Bestemmelse):

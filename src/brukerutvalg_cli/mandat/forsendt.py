@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.funn.finding import Finding, Varer
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import navngitt
-from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.forsendelse import MEDLEMMENE, Format, Forsendelse, Forsendelsesmaate
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Sendt
@@ -109,7 +109,7 @@ class Spurt(NamedTuple):
 
 def vurder(
     bestemmelse: Bestemmelse, spurt: Spurt, utvalg: UtvalgIPeriode, moete: Moete, frist: date | None
-) -> Iterator[Vurdering]:
+) -> Iterator[Finding]:
     """One document of a meeting, to each who is to have it, by the day it should be out."""
     names = navngitt(spurt.til or (MEDLEMMENE,), utvalg.mappe.utvalg)
     went = {name: forsendt(moete, spurt.slik, spurt.hva, name) for name in names.navn}

@@ -30,7 +30,9 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.funn.finding import Finding, Varer
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.poster import AV_MOETE, moetet
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
@@ -55,7 +57,6 @@ from brukerutvalg_cli.mandat.verdier.par import Fristtilfelle, Motstykke, foer_m
 from brukerutvalg_cli.mandat.verdier.senest import SENEST, TIDLIGST, UTEN_DAG
 from brukerutvalg_cli.mandat.verdier.spenn import Spenn
 from brukerutvalg_cli.mandat.verdier.tid import TID
-from brukerutvalg_cli.mandat.vurdering import Varer, Varsel, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, kjent
 from brukerutvalg_cli.model.visshet import Visshet, felles
@@ -113,7 +114,7 @@ class Frist(Bestemmelse):
         """How the deadline is counted."""
         return Fristregning(self.foer is not None, self.senest, self.tidligst, self.omtrent)
 
-    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """What was done too late or too early, or not at all when the day has passed."""
         for tilfelle in self._tilfeller(utvalg):
             if not self._har_frist(tilfelle):
@@ -133,7 +134,7 @@ class Frist(Bestemmelse):
             else:
                 yield from self._uten_anker(tilfelle)
 
-    def framover(self, utvalg: UtvalgIPeriode) -> Iterator[Varsel]:
+    def framover(self, utvalg: UtvalgIPeriode) -> Iterator[Fristvarsel]:
         """The deadlines of meetings ahead, and those that are not over of what has been; for what is not done."""
         # What has been done since the records end, nobody has written down; a meeting that is planned, somebody has.
         records_end = utvalg.mappe.utvalg.vurderes_til or date.max
@@ -147,7 +148,7 @@ class Frist(Bestemmelse):
             if last and (meets or utvalg.dato <= last <= records_end):
                 om = i_ord.om(self.hva, self.anker, foer=self.foer is not None)
                 name = anker.moete.navn if anker.moete else ""
-                yield Varsel(i_ord.det(self.hva, t.gjort.mangler), om, day, last, name)
+                yield Fristvarsel(i_ord.det(self.hva, t.gjort.mangler), om, day, last, name)
 
     def _foran(self, utvalg: UtvalgIPeriode) -> Iterator[tuple[Fristtilfelle, bool]]:
         """What the deadlines of the period are about, and whether it is done: what there may be more of never is."""
@@ -181,7 +182,7 @@ class Frist(Bestemmelse):
         found = tilfeller(self.hva, self.anker, utvalg, foer=self.foer is not None)
         return (t.med_navn(utvalg) for t in found)
 
-    def _doem(self, utvalg: UtvalgIPeriode, t: Fristtilfelle, dag: date) -> Iterator[Vurdering]:
+    def _doem(self, utvalg: UtvalgIPeriode, t: Fristtilfelle, dag: date) -> Iterator[Finding]:
         spenn = self.regning.spenn(dag, utvalg, self._egen(t))
         claims = [self._i_tide(utvalg, t, done, dag) for done, _ in t.gjort.gjort]
         for part, _ in t.gjort.omtrent:
@@ -212,7 +213,7 @@ class Frist(Bestemmelse):
         begins = utvalg.mappe.utvalg.registrert_fra
         return bool(self.senest and gjort.fra and begins and spenn.rommer(gjort.fra, begins))
 
-    def _uten_anker(self, t: Fristtilfelle) -> Iterator[Vurdering]:
+    def _uten_anker(self, t: Fristtilfelle) -> Iterator[Finding]:
         """The day it is counted from is unknown; or not recorded, which is of no account until it should have been."""
         anker = t.anker
         what = f"når {i_ord.det(self.anker, anker)} {i_ord.skjedde(self.anker)}, er"
@@ -221,7 +222,7 @@ class Frist(Bestemmelse):
         elif anker.moete and anker.moete.status == "avholdt" and foer_moetet(self.anker):
             yield self.uvisst(anker.place, f"{what} ikke ført, og fristen regnes fra den dagen", t.emne)
 
-    def _uvisst_om(self, t: Fristtilfelle) -> Vurdering:
+    def _uvisst_om(self, t: Fristtilfelle) -> Finding:
         gjort = t.gjort
         if record := gjort.ukjent or gjort.mangler:
             what = f"når {i_ord.det(self.hva, record)} {i_ord.skjedde(self.hva)}, er"
@@ -235,7 +236,7 @@ class Frist(Bestemmelse):
             t.anker.place, f"{why}, kan avgjøre om fristen for {i_ord.det(self.hva)} er holdt", t.emne
         )
 
-    def _galt(self, utvalg: UtvalgIPeriode, t: Fristtilfelle, dag: date) -> Vurdering:
+    def _galt(self, utvalg: UtvalgIPeriode, t: Fristtilfelle, dag: date) -> Finding:
         """Done, and on the wrong side of a bound: what came nearest is shown."""
         days = t.gjort.gjort + [
             (each, h) for part, h in t.gjort.omtrent for each in (part.tidligst, part.senest)
@@ -265,9 +266,10 @@ class Frist(Bestemmelse):
             ),
             # An event may still come in time; what a meeting did, it did.
             since=self._siden(t, spenn) if er_hendelse(self.hva) and self.senest else None,
-        )._replace(mulig_til=bound if late else done)
+            mulig_til=bound if late else done,
+        )
 
-    def _mangler(self, t: Fristtilfelle, spenn: Spenn) -> Iterator[Vurdering]:
+    def _mangler(self, t: Fristtilfelle, spenn: Spenn) -> Iterator[Finding]:
         moete = t.anker.moete if self.anker == MOETE else None
         if moete and moete.status != "avholdt" and (not self.foer or moete.avgjoeres_i):
             return
@@ -288,7 +290,8 @@ class Frist(Bestemmelse):
             since=self._siden(t, spenn),
             # After a meeting it may be done yet, though too late; before it, no more.
             varer=Varer(self._siden(t, spenn)) if self.anker and not self.foer else None,
-        )._replace(mulig_til=spenn.siste)
+            mulig_til=spenn.siste,
+        )
 
     def _siden(self, t: Fristtilfelle, spenn: Spenn) -> date | None:
         """The day it became true that it was not done in time."""

@@ -37,6 +37,7 @@ from typing import ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.funksjon import en_periode, fravaer, paa_rad, utvalgets
 from brukerutvalg_cli.mandat.funksjon.fravaer import Fravaer
@@ -49,7 +50,6 @@ from brukerutvalg_cli.mandat.verdier.lengde import LENGDE, Grense, grenser
 from brukerutvalg_cli.mandat.verdier.paa_rad import PAA_RAD, Perioder
 from brukerutvalg_cli.mandat.verdier.start import STARTER
 from brukerutvalg_cli.mandat.verdier.tid import TID, Tid
-from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Heltall, JaNei, Ukjent
 from brukerutvalg_cli.ord.i_ord import i_vervet
@@ -131,7 +131,7 @@ class Funksjonstid(Bestemmelse):
         stated = {paa_rad.PAA_RAD: self.paa_rad, paa_rad.TIL_SAMMEN: self.til_sammen}
         return {emne: limit for emne, limit in stated.items() if isinstance(limit, Perioder | Tid)}
 
-    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """The council's own period; or each term by itself, and terms on end."""
         if self.gjelder == "utvalg":
             yield from utvalgets.vurder(self._regel, utvalg)

@@ -27,12 +27,14 @@ Riktig
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, LiteralString, Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.noen import Noenvalg
@@ -57,7 +59,6 @@ from brukerutvalg_cli.mandat.verdier.runder import perioder_er_kjent
 from brukerutvalg_cli.mandat.verdier.som_krevd import er
 from brukerutvalg_cli.mandat.verdier.tid import TID, med_slingring
 from brukerutvalg_cli.mandat.verdier.vindu import Vindu, foerste_dag, kan_mangle, vinduer
-from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.hendelse import RUNDE
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
@@ -127,7 +128,7 @@ class Hyppighet(Mengde, Bestemmelse):
         """The most there may be in a window, where it says."""
         return tak(self)
 
-    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """Every whole window that is over, and in the running one what is too much already; a lasting breach once."""
         council = utvalg.mappe.utvalg
         asked = (each for _, each in self.der.krav() if isinstance(each, Noenvalg)) if self.der else ()
@@ -155,7 +156,7 @@ class Hyppighet(Mengde, Bestemmelse):
                 empty = False
                 overlaps = many_to is not None and vindu.fra <= many_to
                 if not (overlaps and self.per.flyter):
-                    yield self._too_many(vindu, talt, most)._replace(fortsetter=many * overlaps)
+                    yield replace(self._too_many(vindu, talt, most), fortsetter=many * overlaps)
                     many = vindu.navn
                 many_to = vindu.til
                 continue
@@ -173,7 +174,7 @@ class Hyppighet(Mengde, Bestemmelse):
                 # What only goes on is told of where a deviation answers for what it goes on with. A new stretch of
                 # days begins every day: of those, only such as meet no other.
                 if not goes_on or not self.per.flyter or vindu.fra > told_to:
-                    yield self._for_faa(utvalg, vindu, talt, of_all)._replace(fortsetter=few * goes_on)
+                    yield replace(self._for_faa(utvalg, vindu, talt, of_all), fortsetter=few * goes_on)
                     told_to, few = vindu.til, vindu.navn
                 few_to, empty = vindu.til, talt.flest == 0
             elif kept:
@@ -194,11 +195,11 @@ class Hyppighet(Mengde, Bestemmelse):
         after = ends is not None and self.omtrent.etter(vindu.til) > ends
         return talt._replace(flere_paa_kanten=UENDELIG) if before or after else talt
 
-    def _unsure(self, utvalg: UtvalgIPeriode, vindu: Vindu) -> Vurdering:
+    def _unsure(self, utvalg: UtvalgIPeriode, vindu: Vindu) -> Finding:
         text = f"noe som ikke kan leses eller er ukjent, avgjør tallet på {self._what(2)} {vindu.naar}"
         return self.uvisst(utvalg.binding_at(), text, vindu.navn)
 
-    def _for_faa(self, utvalg: UtvalgIPeriode, vindu: Vindu, talt: Talt, of_all: Talt) -> Vurdering:
+    def _for_faa(self, utvalg: UtvalgIPeriode, vindu: Vindu, talt: Talt, of_all: Talt) -> Finding:
         """Too few, or not the right number, when the window is over."""
         count = talt.sikre + talt.paa_kanten
         said = f"{count or 'ingen'} {self._what(count)} {vindu.naar}"
@@ -214,7 +215,7 @@ class Hyppighet(Mengde, Bestemmelse):
             since=last + EN_DAG,
         )
 
-    def _too_many(self, vindu: Vindu, talt: Talt, most: int) -> Vurdering:
+    def _too_many(self, vindu: Vindu, talt: Talt, most: int) -> Finding:
         """True from the day of the one too many, and shown there: what has happened, no time undoes."""
         day, hendt = talt.kjente[most]
         count = len(talt.kjente)

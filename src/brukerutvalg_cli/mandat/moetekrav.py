@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
+from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -13,7 +14,6 @@ from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.mengde_av import MengdeAv
 from brukerutvalg_cli.mandat.verdier.telling import Plass, Telling, organisasjonen
 from brukerutvalg_cli.mandat.verdier.tid import Tid
-from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import MEDLEMSVERV
@@ -27,7 +27,7 @@ MOETEKRAV = "moetekrav"
 
 def vurder(
     bestemmelse: Bestemmelse, utvalg: UtvalgIPeriode, hvem: Hvem, mange: MengdeAv, innen: Tid | None
-) -> Iterator[Vurdering]:
+) -> Iterator[Finding]:
     """Each demand in the period that so many of these made; `innen`: how long after it a meeting is held at the latest.
 
     One whose day is unknown belongs to every period.
@@ -73,7 +73,7 @@ def _telt(
 
 def _followed(
     bestemmelse: Bestemmelse, utvalg: UtvalgIPeriode, place: Place, dag: date, emne: str, innen: Tid | None
-) -> Vurdering:
+) -> Finding:
     last = innen.etter(dag) if innen else None
 
     def in_time(day: date) -> bool:

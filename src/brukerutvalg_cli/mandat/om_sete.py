@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
+from brukerutvalg_cli.funn.finding import Varer
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.runder import runder_er_kjent, rundestarter
-from brukerutvalg_cli.mandat.vurdering import Varer
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Valg

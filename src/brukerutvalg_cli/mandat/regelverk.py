@@ -62,7 +62,7 @@ Regel = Annotated[
     | Annotated[Bekreftelse, Tag("bekreftelse")],
     Discriminator(_kind),
 ]
-"""The table of kinds. A ninth kind is a new file and one line here."""
+"""The table of kinds. A new kind is a new file and one line here."""
 
 
 Regelverkstype = Literal["mandat", "mal", "retningslinje", "anbefaling", "lov", "vedtak"]
@@ -72,6 +72,7 @@ class Regelverk(Filpost):
     """A dated list of provisions. Which of them bind a council is said in the council's own file."""
 
     har_fakta: ClassVar[bool] = False
+    _eldre: ClassVar[bool] = False
 
     id: str | None = Field(None, description="Filnavnet.")
     tittel: str = Field(description="Tittelen.")
@@ -108,6 +109,16 @@ class Regelverk(Filpost):
                     "hjelp": "skriv et verv eller et navn",
                 }
                 raise PydanticCustomError("feil_forhold", "her er det ingen «{ord}» å vise til", told)
+        return self
+
+    @property
+    def eldre(self) -> bool:
+        """Whether it is written as the language was before: what names have to be declared, it could not know."""
+        return self._eldre
+
+    def som_eldre(self) -> Self:
+        """The same rule set, known to be older. Called once, by the loader."""
+        self.__dict__["_eldre"] = True
         return self
 
     def bestemmelse_at(self, nr: int) -> Place:

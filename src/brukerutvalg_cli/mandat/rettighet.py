@@ -27,6 +27,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat import moetekrav
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
@@ -36,7 +37,6 @@ from brukerutvalg_cli.mandat.verdier.kravstillere import KRAVSTILLERE
 from brukerutvalg_cli.mandat.verdier.navneord import ET_ORGAN
 from brukerutvalg_cli.mandat.verdier.tid import TID
 from brukerutvalg_cli.mandat.vertskap import verten
-from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.avstemning import LISTENE
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
@@ -102,7 +102,7 @@ class Rettighet(Bestemmelse):
         denied = (getattr(self, right) is False for right in RETTIGHETENE)
         return super().kan_brytes and (self.kan_kreve_moete is not None or any(denied))
 
-    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """What somebody is recorded as having done without the right; a demand for a meeting that got none."""
         if self.hos:
             yield from self._as_guests(utvalg, self.hos)
@@ -128,7 +128,7 @@ class Rettighet(Bestemmelse):
             yield moete.at("saker", nr, "innmeldt_av"), sak.innmeldt_av, f"meldte inn sak {sak.navn}"
         yield from _voted(moete, nr, sak, stemmerett=self.stemmerett, dobbeltstemme=self.dobbeltstemme)
 
-    def _as_guests(self, utvalg: UtvalgIPeriode, hos: str) -> Iterator[Vurdering]:
+    def _as_guests(self, utvalg: UtvalgIPeriode, hos: str) -> Iterator[Finding]:
         """Those of ours who came to the meetings that another council held in the period."""
         host = verten(hos, utvalg)
         if isinstance(host, Utvalgsmappe):
@@ -138,7 +138,7 @@ class Rettighet(Bestemmelse):
         elif host:
             yield self.uvisst(*host, hos)
 
-    def _at_meeting(self, utvalg: UtvalgIPeriode, moete: Moete, vert: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def _at_meeting(self, utvalg: UtvalgIPeriode, moete: Moete, vert: UtvalgIPeriode) -> Iterator[Finding]:
         """Attendance and votes, by the list of those who came; `vert` is the council that met."""
         if isinstance(moete.oppmoete, Ukjent):
             yield self.uvisst(moete.at("oppmoete"), "oppmøtet er ukjent", moete.navn)
@@ -160,9 +160,9 @@ class Rettighet(Bestemmelse):
         moete: Moete,
         vert: UtvalgIPeriode,
         there: list[tuple[int, Oppmoete, Visshet]],
-    ) -> list[Vurdering]:
+    ) -> list[Finding]:
         day = dato_i_ord(moete.dato) + (f" hos {omtalt(self.hos, utvalg)}" if self.hos else "")
-        said: list[Vurdering] = []
+        said: list[Finding] = []
         for nr, oppmoete, concerned in there:
             hvem = vert.deltaker(oppmoete, moete.dato)
             denied = alle((concerned, self.hvem.velger(hvem, utvalg.mappe.utvalg)))
@@ -181,7 +181,7 @@ class Rettighet(Bestemmelse):
 
     def _did(
         self, utvalg: UtvalgIPeriode, moete: Moete, place: Place, who: str | Ukjent, what: str, sak: str
-    ) -> Iterator[Vurdering]:
+    ) -> Iterator[Finding]:
         denied = self._denied(utvalg, moete, who)
         if denied is False:
             yield self.holdt()
@@ -224,7 +224,7 @@ class Rettighet(Bestemmelse):
         moete: Moete,
         emne: str,
         emner: tuple[str, ...] = (),
-    ) -> Iterator[Vurdering]:
+    ) -> Iterator[Finding]:
         # One may do several things without the right: each is a breach of its own.
         key = str(next(step for step in reversed(place.route) if isinstance(step, str)))
         subject = f"{moete.navn} {emne} {key}"

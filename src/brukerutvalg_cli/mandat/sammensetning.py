@@ -49,6 +49,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.mandat.anledning import Anledning, Slik
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -58,7 +59,6 @@ from brukerutvalg_cli.mandat.sammensatt.neste_oppnevning import neste_oppnevning
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.navneord import EN_INNDELING, ET_ORGAN, VERV_ELLER_FOLK
 from brukerutvalg_cli.mandat.verdier.telling import Plass
-from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, LestFoerst
 
 
@@ -154,7 +154,7 @@ class Sammensetning(Bestemmelse):
             )
         return self
 
-    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """Elections where they are written down; meetings one by one; all else day by day, a lasting breach once."""
         if self.gjelder_fra:
             begins = neste_oppnevning(utvalg)
@@ -176,7 +176,7 @@ class Sammensetning(Bestemmelse):
                 kjoenn.vurder(krav, utvalg) if self.for_hver == "kjoenn" else self._vurder(krav, utvalg)
             )
 
-    def _vurder(self, krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def _vurder(self, krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         inndeling = krav.inndeling(utvalg)
         if self.hos:
             yield from ved_moete.vurder_hos(krav, utvalg, inndeling, self.hos)

@@ -24,12 +24,14 @@ Riktig
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.funn.finding import Finding, Varer
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat import forsendt
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
@@ -37,7 +39,6 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import navngitt
 from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen
 from brukerutvalg_cli.mandat.verdier.navneord import EN_MOTTAKER, MOTTAKER
-from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.forsendelse import Dokument, Format, Forsendelsesmaate
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sakspapirer, Sendt
@@ -113,7 +114,7 @@ class Utsending(Bestemmelse):
             )
         return self
 
-    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """Each meeting held. What is not yet out becomes a breach with the next meeting; an agenda, with its own."""
         held = utvalg.mappe.avholdte
         for moete in utvalg.avholdte:
@@ -141,7 +142,7 @@ class Utsending(Bestemmelse):
 
     def _published(
         self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, kanal: str, due: date | Ukjent | None
-    ) -> Iterator[Vurdering]:
+    ) -> Iterator[Finding]:
         out = _lagt_ut(moete, document)
         place = moete.at(document, "publisert", otherwise=("dato",))
         emne = f"{moete.navn} {document}"
@@ -160,7 +161,7 @@ class Utsending(Bestemmelse):
             elsewhere = f"lagt ut på {out.kanal}" if isinstance(out, Publisert) else ""
             yield self._missing(moete, document, kanal, due, place, elsewhere)
 
-    def _venter(self, utvalg: UtvalgIPeriode, moete: Moete, emne: str) -> Iterator[Vurdering]:
+    def _venter(self, utvalg: UtvalgIPeriode, moete: Moete, emne: str) -> Iterator[Finding]:
         """What waits for an approval that nobody has recorded, when there has been a meeting that could approve it."""
         if dagen(moete, "godkjenning") is None and any(m.dato > moete.dato for m in utvalg.mappe.avholdte):
             text = "referatet er ikke ført som godkjent, og skal ikke legges ut før det er det"
@@ -168,7 +169,7 @@ class Utsending(Bestemmelse):
 
     def _late(
         self, moete: Moete, document: Dokument, kanal: str, out: Publisert, due: date | Ukjent | None
-    ) -> Iterator[Vurdering]:
+    ) -> Iterator[Finding]:
         """Missing until it was out: no deadline is broken, and it is put right the day it came."""
         if not isinstance(due, date):
             return
@@ -180,11 +181,11 @@ class Utsending(Bestemmelse):
             return
         done = moete.at(document, "publisert", "dato")
         missing = self._missing(moete, document, kanal, due, done)
-        yield missing._replace(varer=Varer(due, out.dato, out.dato, "da det ble lagt ut", done))
+        yield replace(missing, varer=Varer(due, out.dato, out.dato, "da det ble lagt ut", done))
 
     def _missing(
         self, moete: Moete, document: Dokument, kanal: str, due: date, place: Place, elsewhere: str = ""
-    ) -> Vurdering:
+    ) -> Finding:
         return self.brutt(
             place,
             f"{I_ORD[document]} fra møtet {dato_i_ord(moete.dato)} er ikke lagt ut på {kanal}",
@@ -196,7 +197,7 @@ class Utsending(Bestemmelse):
             varer=Varer(due),
         )
 
-    def _too_early(self, moete: Moete, out: date | Ukjent) -> Iterator[Vurdering]:
+    def _too_early(self, moete: Moete, out: date | Ukjent) -> Iterator[Finding]:
         approved = dagen(moete, "godkjenning")
         place = moete.at("referat", "publisert", "dato")
         emne = f"{moete.navn} før godkjenning"
@@ -215,7 +216,7 @@ class Utsending(Bestemmelse):
 
     def _via(
         self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, out: Publisert
-    ) -> Iterator[Vurdering]:
+    ) -> Iterator[Finding]:
         """Whoever the mandate says puts it there."""
         wanted = navngitt((self.via,), utvalg.mappe.utvalg) if self.via else None
         if wanted is None or (held := wanted.omfatter(out.via)):
@@ -239,7 +240,7 @@ class Utsending(Bestemmelse):
 
     def _sent(
         self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, due: date | Ukjent | None
-    ) -> Iterator[Vurdering]:
+    ) -> Iterator[Finding]:
         record = moete.referat if document == "referat" else moete.sendt
         key = ("referat", "sendt_til") if document == "referat" else ("sendt", "til")
         if isinstance(record, Referat):

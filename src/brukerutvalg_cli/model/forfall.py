@@ -28,8 +28,10 @@ class Meldt(str):
 
 
 def med_dagene(personer: Iterable[str], foer: Iterable[Meldt]) -> list[str | dict[str, Any]]:
-    """These as they are written: each with the day it was reported, where that was on record before."""
-    days = {str(who): who.meldt for who in foer if who.meldt is not None}
+    """These as they are written: each with the day it was reported, where that is said, or was on record before."""
+    personer = list(personer)
+    said = (who for who in (*foer, *personer) if isinstance(who, Meldt))
+    days = {str(who): who.meldt for who in said if who.meldt is not None}
     return [{"person": who, "meldt": days[who]} if who in days else who for who in map(str, personer)]
 
 

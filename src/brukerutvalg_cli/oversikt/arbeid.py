@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Severity
+from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.mandat.krav.oppnevning import KravOppnevning
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.kalender import EN_DAG
@@ -18,7 +19,7 @@ from brukerutvalg_cli.model.traad import fristen
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oversikt.bilde import PLANLAGT, Mangel, Ventende, mangler, neste_moete, ventende
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, gjenstaar, i_kraft, kan_legges_ut
-from brukerutvalg_cli.rapport.rapport import Located, Rapport, Vistfrist
+from brukerutvalg_cli.rapport.rapport import Located, Rapport
 
 SNART = timedelta(days=90)
 """How far ahead an ending term is told of."""
@@ -67,7 +68,7 @@ class Arbeid(NamedTuple):
 
     utvalg: str
     dag: date
-    frister: tuple[Vistfrist, ...]
+    frister: tuple[Fristvarsel, ...]
     funn: tuple[Located, ...]
     ledige: tuple[Ledig, ...]
     liste_hel: bool

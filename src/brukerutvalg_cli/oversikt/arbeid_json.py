@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.oversikt import bilde_json
 from brukerutvalg_cli.oversikt.arbeid import Arbeid
 from brukerutvalg_cli.rapport.json_format import dump, frist_data
-from brukerutvalg_cli.rapport.rapport import Vistfrist
 
 
 def render(found: Iterable[Arbeid], dag: date, lagring: dict[str, Any] | None = None) -> str:
@@ -18,7 +18,7 @@ def render(found: Iterable[Arbeid], dag: date, lagring: dict[str, Any] | None = 
     return dump({"dato": dag.isoformat(), "utvalg": [_council(each) for each in found], **there})
 
 
-def frister(found: Iterable[Vistfrist], dag: date) -> str:
+def frister(found: Iterable[Fristvarsel], dag: date) -> str:
     """Every deadline ahead."""
     return dump({"dato": dag.isoformat(), "frister": [frist_data(f) for f in found]})
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.ord.i_ord import Her, et_verv, omtalt
 from brukerutvalg_cli.oversikt.arbeid import Arbeid, Ledig
 from brukerutvalg_cli.oversikt.bilde_tekst import kort, kort_dag, mangler, naar, sak_i_ord
-from brukerutvalg_cli.rapport.rapport import Located, Vistfrist
+from brukerutvalg_cli.rapport.rapport import Located
 from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell
 from brukerutvalg_cli.tegn import one_line
 
@@ -55,14 +56,14 @@ def _deler(her: Her, found: Arbeid) -> Iterator[tuple[str, list[str]]]:
     yield "Funn", [_funn(f) for f in found.funn if f not in found.opplaering]
 
 
-def frister(navn: str, found: Iterable[Vistfrist], dag: date) -> Side:
+def frister(navn: str, found: Iterable[Fristvarsel], dag: date) -> Side:
     """Every deadline ahead."""
     rows = tuple(Rad(_celler(f, dag), _frist(f, dag)) for f in found)
     table = Tabell(("Frist", "Siste arbeidsdag", "Hva", "Når"), rows)
     return [f"Frister for {navn} fra {dag_i_ord(dag)}:", table if rows else "  ingen"]
 
 
-def _celler(frist: Vistfrist, dag: date) -> tuple[str, ...]:
+def _celler(frist: Fristvarsel, dag: date) -> tuple[str, ...]:
     return kort_dag(frist.siste_dag), kort_dag(frist.siste_arbeidsdag), frist.i_ord(kort), _om(frist, dag)
 
 
@@ -77,14 +78,14 @@ def _ledig(ledig: Ledig, her: Her) -> str:
     return f"vervet som {et_verv(ledig.verv, her)}{since}"
 
 
-def _om(frist: Vistfrist, dag: date) -> str:
+def _om(frist: Fristvarsel, dag: date) -> str:
     left = (frist.siste_dag - dag).days
     return (
         "i dag" if left == 0 else "i morgen" if left == 1 else f"om {left} dager" if left > 0 else "er over"
     )
 
 
-def _frist(frist: Vistfrist, dag: date) -> str:
+def _frist(frist: Fristvarsel, dag: date) -> str:
     word = _om(frist, dag)
     office = ""
     if frist.siste_arbeidsdag != frist.siste_dag:

@@ -38,10 +38,14 @@ def valget(dom: Forhaandsdom) -> dict[str, object]:
             for b in dom.utslag.brudd
         ],
         "kan_ikke_vurderes": [
-            {"melding": u.message, "kilde": u.kilde._asdict()} for u in dom.utslag.uvurdert
+            {"melding": u.message, "kilde": u.hjemmel._asdict()} for u in dom.utslag.uvurdert
         ],
         "fraveket": [
-            {"melding": f.message, "kilde": f.kilde._asdict(), "vedtatt_i": f.vedtatt_i}
+            {
+                "melding": f.message,
+                "kilde": f.hjemmel._asdict(),
+                "vedtatt_i": f.fravik.vedtatt_i,
+            }
             for f in dom.utslag.fraveket
         ],
         "hviler_paa": list(map(hviler_data, dom.hviler)),

@@ -34,10 +34,10 @@ def render(her: Her, dom: Forhaandsdom, sagt: Sequence[str] = ()) -> str:
     ]
     lines += [line for finding in dom.utslag.brudd for line in _finding(finding)]
     for u in dom.utslag.uvurdert:
-        lines.append(f"kan ikke vurderes: {one_line(u.message)} ({kilde_i_ord(u.kilde)})")
+        lines.append(f"kan ikke vurderes: {one_line(u.message)} ({kilde_i_ord(u.hjemmel)})")
     for departed in dom.utslag.fraveket:
-        decided = f", vedtatt i sak {departed.vedtatt_i}" if departed.vedtatt_i else ""
-        lines.append(f"avvik{decided}: {one_line(departed.message)} ({kilde_i_ord(departed.kilde)})")
+        decided = f", vedtatt i sak {basis.vedtatt_i}" if (basis := departed.fravik).vedtatt_i else ""
+        lines.append(f"avvik{decided}: {one_line(departed.message)} ({kilde_i_ord(departed.hjemmel)})")
     if dom.utslag.brudd:
         lines += ["", *endringene(dom, her)]
     elif not dom.utslag.uvurdert and not dom.utslag.fraveket:

@@ -8,15 +8,14 @@ from typing import NamedTuple
 from brukerutvalg_cli.dommer.driver import doem
 from brukerutvalg_cli.mandat.arv import Gjeldende
 from brukerutvalg_cli.mandat.binding import Binding, bindinger, framover
+from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.mandat.regelverk import Regelverk
-from brukerutvalg_cli.model.kalender import siste_arbeidsdag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslag, Oppslagsfunn, om_bestemmelsene
 from brukerutvalg_cli.oversikt.forklaring_valg import Lovlig, lovlig
 from brukerutvalg_cli.oversikt.forklaring_verv import Besetning, besetning, brutte_saker
 from brukerutvalg_cli.oversikt.forklaring_vervets import besetter
 from brukerutvalg_cli.oversikt.stilling import Stillingspunkt, punkter
-from brukerutvalg_cli.rapport.rapport import Vistfrist
 
 
 class Bestemmelsen(NamedTuple):
@@ -27,7 +26,7 @@ class Bestemmelsen(NamedTuple):
     punkt: Stillingspunkt
     funnet: Oppslagsfunn
     besetninger: tuple[Besetning, ...]
-    frister: tuple[Vistfrist, ...]
+    frister: tuple[Fristvarsel, ...]
     lovlig: tuple[Lovlig, ...]
 
     def kommando(self, utvalg: str) -> str:
@@ -90,11 +89,8 @@ def _forklart(oppslag: Oppslag, binding: Binding, punkt: Stillingspunkt) -> Best
     )
 
 
-def _frister(oppslag: Oppslag, binding: Binding, g: Gjeldende) -> Iterator[Vistfrist]:
+def _frister(oppslag: Oppslag, binding: Binding, g: Gjeldende) -> Iterator[Fristvarsel]:
     """What is due by the provision, as it says itself."""
     ahead = framover(oppslag.mappe, oppslag.register, binding, oppslag.dag)
     for due in g.bestemmelse.ser_fram(ahead):
-        last = siste_arbeidsdag(due.siste_dag)
-        yield Vistfrist(
-            oppslag.mappe.id, due.hva, due.dag, due.siste_dag, last, due.om, moetenavn=due.moetenavn
-        )
+        yield due._replace(utvalg=oppslag.mappe.id)

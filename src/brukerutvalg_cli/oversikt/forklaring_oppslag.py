@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
-from itertools import chain
 from typing import NamedTuple
 
 from brukerutvalg_cli.dommer.avviksord import KODE as AVVIK
-from brukerutvalg_cli.funn.finding import Kilde
+from brukerutvalg_cli.funn.finding import Finding, Kilde
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import Valghandling
-from brukerutvalg_cli.rapport.rapport import Located, Punkt, Rapport, Vistrettet
+from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 
 Bestemmelser = Collection[tuple[str, str]]
@@ -36,16 +35,15 @@ class Oppslagsfunn(NamedTuple):
     """What the rules say of one thing: broken now, departed from, put right, and not to be judged."""
 
     brutt: tuple[Located, ...] = ()
-    fraveket: tuple[Punkt, ...] = ()
-    rettet: tuple[Vistrettet, ...] = ()
-    uvisst: tuple[Punkt, ...] = ()
+    fraveket: tuple[Located, ...] = ()
+    rettet: tuple[Located, ...] = ()
+    uvisst: tuple[Located, ...] = ()
 
     @property
     def kilder(self) -> frozenset[tuple[str, str]]:
         """The provisions that what was found rests on."""
-        found = (f.finding.kilde for f in self.brutt)
-        points = (p.kilde for p in (*self.fraveket, *(r.punkt for r in self.rettet), *self.uvisst))
-        return frozenset(kilde[:2] for kilde in chain(found, points) if kilde)
+        found = (*self.brutt, *self.fraveket, *self.rettet, *self.uvisst)
+        return frozenset(f.finding.kilde[:2] for f in found if f.finding.kilde)
 
 
 def om_bestemmelsene(oppslag: Oppslag, bestemmelser: Bestemmelser) -> Oppslagsfunn:
@@ -58,7 +56,7 @@ def om_bestemmelsene(oppslag: Oppslag, bestemmelser: Bestemmelser) -> Oppslagsfu
             return finding.kilde[:2] in bestemmelser
         return finding.code == AVVIK and finding.emne.partition(" ")[0] in ids
 
-    return _funnet(oppslag, om, lambda punkt: punkt.kilde[:2] in bestemmelser)
+    return _funnet(oppslag, om, lambda f: f.hjemmel[:2] in bestemmelser)
 
 
 def om_saken(
@@ -76,23 +74,26 @@ def om_saken(
         places = (finding.place, *(related.place for related in finding.related))
         return any(_inne(place, at) for place in places) or ved_emne(finding.kilde, finding.emne)
 
-    return _funnet(oppslag, om, lambda punkt: ved_emne(punkt.kilde, punkt.emne))
+    return _funnet(oppslag, om, lambda f: ved_emne(f.kilde, f.emne))
 
 
 def _inne(place: Place, at: Place) -> bool:
     return place.path == at.path and place.route[: len(at.route)] == at.route
 
 
-def _funnet(oppslag: Oppslag, om: Callable[[Located], bool], punkt: Callable[[Punkt], bool]) -> Oppslagsfunn:
+def _funnet(
+    oppslag: Oppslag, om: Callable[[Located], bool], ellers: Callable[[Finding], bool]
+) -> Oppslagsfunn:
+    """What is broken, by `om`, and every other outcome, by `ellers`."""
     rapport, utvalg = oppslag.rapport, oppslag.mappe.id
 
-    def her(each: Punkt) -> bool:
-        return each.utvalg == utvalg and punkt(each)
+    def her(each: Located) -> bool:
+        return each.finding.utvalg == utvalg and ellers(each.finding)
 
     return Oppslagsfunn(
         tuple(f for f in rapport.funn if om(f)),
         tuple(filter(her, rapport.fraveket)),
-        tuple(r for r in rapport.rettet if her(r.punkt)),
+        tuple(filter(her, rapport.rettet)),
         tuple(filter(her, rapport.ikke_vurdert)),
     )
 

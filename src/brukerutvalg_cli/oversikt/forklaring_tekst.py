@@ -147,9 +147,10 @@ def _deler(her: Her, b: Bestemmelsen, dag: date) -> Iterator[tuple[str, Sequence
 
 def _ellers(her: Her, provisions: Sequence[Gjeldende], funnet: Oppslagsfunn, dag: date) -> Iterator[str]:
     """What stands by a deviation, and how one is recorded where the council decides to leave a breach as it is."""
-    for punkt in funnet.fraveket:
-        if punkt.til and punkt.til >= dag and not (punkt.over and punkt.over <= dag):
-            yield f"Avviket fra {punkt.kilde.bestemmelse} gjelder til {dato_i_ord(punkt.til)}: det kan stå så lenge."
+    for finding in (f.finding for f in funnet.fraveket):
+        last = finding.fravik.til
+        if last and last >= dag and not (finding.over and finding.over <= dag):
+            yield f"Avviket fra {finding.hjemmel.bestemmelse} gjelder til {dato_i_ord(last)}: det kan stå så lenge."
     rules = {(g.id, g.bestemmelse.id): g.bestemmelse for g in provisions}
     for finding in (f.finding for f in funnet.brutt):
         rule = rules.get(finding.kilde[:2]) if finding.kilde else None
@@ -274,12 +275,12 @@ def _funnet(funnet: Oppslagsfunn) -> Iterator[str]:
         yield f"{alvor(finding.severity)}: {finding.message} ({sted(located.path, located.span)})"
         if finding.help:
             yield f"  hjelp: {finding.help}"
-    for punkt in funnet.fraveket:
-        why = avvik_i_ord(punkt)
-        yield f"avvik: {punkt.tekst}{f' – {why}' if why else ''}"
-    for mended in funnet.rettet:
-        yield f"rettet: {mended.punkt.tekst}; {rettet_i_ord(mended.fra, mended.dag, mended.ved)}"
-    shown = list(dict.fromkeys(p.tekst for p in funnet.uvisst))
+    for finding in (f.finding for f in funnet.fraveket):
+        why = avvik_i_ord(finding)
+        yield f"avvik: {finding.message}{f' – {why}' if why else ''}"
+    for finding in (f.finding for f in funnet.rettet):
+        yield f"rettet: {finding.message}; {rettet_i_ord(finding)}"
+    shown = list(dict.fromkeys(f.finding.message for f in funnet.uvisst))
     yield from (f"kan ikke vurderes: {text}" for text in shown[:FLEST])
     if len(shown) > FLEST:
         yield f"… og {len(shown) - FLEST} til som ikke kan vurderes"

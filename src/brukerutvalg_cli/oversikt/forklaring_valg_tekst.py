@@ -43,7 +43,7 @@ def _samlet(dom: Forhaandsdom, her: Her) -> Iterator[str]:
         said = "Ingenting er kjent som taler mot" if dom.utslag.uvurdert else "Det er lovlig"
         yield f"{said} {elected}."
     for unsure in dom.utslag.uvurdert:
-        yield f"  kan ikke vurderes: {unsure.message} ({kilde_i_ord(unsure.kilde)})"
+        yield f"  kan ikke vurderes: {unsure.message} ({kilde_i_ord(unsure.hjemmel)})"
 
 
 def _hver_for_seg(lovlig: Lovlig, her: Her) -> Iterator[str]:
@@ -63,7 +63,7 @@ def _hvorfor_ikke(each: Hver) -> str:
     for finding in each.utslag.brudd[:1]:
         return f"nei, {finding.message}{_kilde(finding)}"
     unsure = each.utslag.uvurdert[0]
-    return f"kan ikke vurderes: {unsure.message} ({kilde_i_ord(unsure.kilde)})"
+    return f"kan ikke vurderes: {unsure.message} ({kilde_i_ord(unsure.hjemmel)})"
 
 
 def _kilde(finding: Finding) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from brukerutvalg_cli.dommer.dom import Dom, Fravik, Holdt, Rettet, Uvurdert
+from brukerutvalg_cli.dommer.dom import Dom, Holdt
 from brukerutvalg_cli.dommer.driver import doem
 from brukerutvalg_cli.funn.finding import Finding, Hviler
 from brukerutvalg_cli.mandat.arv import Gjeldende, forfedre
@@ -102,8 +102,8 @@ class _SagtOmUtvalget(NamedTuple):
 
     holdt: Mapping[tuple[str, str], list[Holdt]]
     brutt: Mapping[tuple[str, str], list[Finding]]
-    uvisst: Mapping[tuple[str, str], list[Uvurdert]]
-    fraveket: Mapping[tuple[str, str], list[Fravik]]
+    uvisst: Mapping[tuple[str, str], list[Finding]]
+    fraveket: Mapping[tuple[str, str], list[Finding]]
 
     @classmethod
     def av(cls, dom: Dom) -> _SagtOmUtvalget:
@@ -142,16 +142,16 @@ def punkter(mappe: Utvalgsmappe, binding: Binding, dom: Dom) -> Iterator[Stillin
 
 def _mended(provision: Gjeldende, dom: Dom) -> Iterator[str]:
     for r in _rettet(provision, dom):
-        yield f"{r.message}; {rettet_i_ord(r.fra, r.dag, r.ved)}"
+        yield f"{r.message}; {rettet_i_ord(r)}"
 
 
-def _rettet(provision: Gjeldende, dom: Dom) -> list[Rettet]:
-    return [r for r in dom.rettet if r.kilde[:2] == (provision.id, provision.bestemmelse.id)]
+def _rettet(provision: Gjeldende, dom: Dom) -> list[Finding]:
+    return [r for r in dom.rettet if r.hjemmel[:2] == (provision.id, provision.bestemmelse.id)]
 
 
 def _outcomes(
     provision: Gjeldende, way: Kontroll, said: _SagtOmUtvalget
-) -> Iterator[tuple[Utfall, tuple[str, ...], Sequence[Finding | Fravik | Holdt]]]:
+) -> Iterator[tuple[Utfall, tuple[str, ...], Sequence[Finding | Holdt]]]:
     """Every outcome of which something is said; what is broken weighs more than what is not known."""
     kilde = (provision.id, provision.bestemmelse.id)
     broken, departed = said.brutt[kilde], said.fraveket[kilde]
@@ -160,11 +160,11 @@ def _outcomes(
     yield "fraveket", _messages(departed), departed
 
 
-def _messages(said: Iterable[Finding | Fravik]) -> tuple[str, ...]:
+def _messages(said: Iterable[Finding]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.message for each in said))
 
 
-def _each_once(unsure: Iterable[Uvurdert]) -> Iterator[str]:
+def _each_once(unsure: Iterable[Finding]) -> Iterator[str]:
     """Each missing fact; where the same is said of several, once, and of what."""
     by_fact: dict[str, list[str]] = {}
     for each in unsure:

@@ -7,9 +7,9 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from brukerutvalg_cli.dommer.dom import Dom, Uvurdert
+from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.dommer.tenkt import bare, doemt
-from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.finding import Finding, Utfall
 from brukerutvalg_cli.mandat.funksjon.paa_rad import EMNER
 from brukerutvalg_cli.mandat.krav.oppnevning import KravOppnevning
 from brukerutvalg_cli.mandat.regelverk import Regelverk
@@ -38,10 +38,6 @@ OM_HANDLINGEN = ("av", "foreslaatt_av", "fullmakt", "samtykke", "valgt_i")
 """What an appointment shall have that nobody has yet seen to: no reason why a person may not go on."""
 
 
-Sagt = Finding | Uvurdert
-"""A breach, or a fact that is missing."""
-
-
 class Framtid(NamedTuple):
     """The first and the last day of what may still be: no days at all, or no end in sight.
 
@@ -52,13 +48,13 @@ class Framtid(NamedTuple):
     til: date | None = None
     ubegrenset: bool = False
     hinder: Finding | None = None
-    uvisst: Uvurdert | None = None
+    uvisst: Finding | None = None
 
     def skjermet(self, skjerm: Skjerm) -> Framtid:
         """The same, as it may be shown."""
         return self._replace(
             hinder=self.hinder and skjerm.finding(self.hinder),
-            uvisst=self.uvisst and skjerm.uvurdert(self.uvisst),
+            uvisst=self.uvisst and skjerm.finding(self.uvisst),
         )
 
 
@@ -150,10 +146,10 @@ def _framtider(
     return found
 
 
-def _sagt_om(dom: Dom) -> dict[str, list[Sagt]]:
+def _sagt_om(dom: Dom) -> dict[str, list[Finding]]:
     """What is said, by whom it is about."""
-    found: dict[str, list[Sagt]] = {}
-    every: Iterable[Sagt] = (*dom.findings, *dom.fortsatt, *dom.uvurdert)
+    found: dict[str, list[Finding]] = {}
+    every: Iterable[Finding] = (*dom.findings, *dom.fortsatt, *dom.uvurdert)
     for said in every:
         for word in {said.emne, *said.emne.split()}:
             found.setdefault(word, []).append(said)
@@ -161,37 +157,37 @@ def _sagt_om(dom: Dom) -> dict[str, list[Sagt]]:
 
 
 def _framtid(
-    seen: Blikk, each: Fortsettelse, after: Utvalgsmappe, heard: Mapping[str, Sequence[Sagt]]
+    seen: Blikk, each: Fortsettelse, after: Utvalgsmappe, heard: Mapping[str, Sequence[Finding]]
 ) -> Framtid:
     """One term after the other, until a provision speaks."""
     told = [said for key in (each.sete.person, *EMNER) for said in heard.get(key, ())]
     last: date | None = None
     for term in each.terminer:
         mine = [s for s in told if _gjelder(s, each.sete, term, foerste=last is None)]
-        broken = [s for s in mine if isinstance(s, Finding)]
+        broken = [s for s in mine if s.utfall is Utfall.BRUTT]
         if broken:
             return Framtid(each.fra, _saa_langt(seen, each, after, term, broken) or last, hinder=broken[0])
-        if unsure := [s for s in mine if isinstance(s, Uvurdert)]:
+        if unsure := [s for s in mine if s.utfall is Utfall.UVISST]:
             return Framtid(each.fra, last, uvisst=unsure[0])
         last = term.til
     return Framtid(each.fra, None, ubegrenset=True)
 
 
-def _gjelder(said: Sagt, sete: Sete, term: Nesteperiode, *, foerste: bool) -> bool:
+def _gjelder(said: Finding, sete: Sete, term: Nesteperiode, *, foerste: bool) -> bool:
     """Whether it is said of this term; what is not known of the person's terms at all stops the first."""
     if said.emne.removeprefix(f"{sete.person} ") in EMNER:
-        return foerste and isinstance(said, Uvurdert) and any(m in term.grenser for m in _maalt(said))
+        return foerste and said.utfall is Utfall.UVISST and any(m in term.grenser for m in _maalt(said))
     words = said.emne.split()
     return sete.verv in words and any(
         str(term.fra) <= word <= str(term.til) for word in words if word[:1].isdigit()
     )
 
 
-def _kilden(said: Sagt) -> tuple[str, str]:
+def _kilden(said: Finding) -> tuple[str, str]:
     return (said.kilde.regelverk, said.kilde.bestemmelse) if said.kilde else ("", "")
 
 
-def _maalt(said: Sagt) -> list[Maalt]:
+def _maalt(said: Finding) -> list[Maalt]:
     """What of a provision is spoken of, where it is how much there may be."""
     return [(*_kilden(said), emne) for emne in EMNER if emne in said.emne]
 

@@ -50,7 +50,7 @@ def framtiden(framtid: Framtid) -> str:
     may = f"ja, fra {dato_i_ord(framtid.fra)} til {dato_i_ord(framtid.til)}; så " if framtid.til else ""
     if framtid.uvisst:
         unsure = "kan det ikke vurderes" if may else "det kan ikke vurderes"
-        return f"{may}{unsure}: {one_line(framtid.uvisst.message)} ({kilde_i_ord(framtid.uvisst.kilde)})"
+        return f"{may}{unsure}: {one_line(framtid.uvisst.message)} ({kilde_i_ord(framtid.uvisst.hjemmel)})"
     assert framtid.hinder is not None
     assert framtid.hinder.kilde is not None
     return f"{may}nei: {one_line(framtid.hinder.message)} ({kilde_i_ord(framtid.hinder.kilde)})"

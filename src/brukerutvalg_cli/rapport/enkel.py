@@ -14,7 +14,7 @@ from brukerutvalg_cli.rapport.i_ord import (
     oppsummering,
     rettet_i_ord,
 )
-from brukerutvalg_cli.rapport.rapport import Located, Rapport, Vistrettet
+from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.tegn import one_line
 
 
@@ -26,13 +26,13 @@ def render(rapport: Rapport, *, alt: bool = False) -> str:
     for heading, items in (
         (
             "Kan ikke vurderes",
-            [f"{one_line(p.tekst)}. Fil {one_line(p.path)}." for p in rapport.ikke_vurdert if alt],
+            [f"{one_line(u.finding.message)}. Fil {one_line(u.path)}." for u in rapport.ikke_vurdert if alt],
         ),
         (
             "Fravik",
             [
-                f"{one_line(p.tekst)}. {_som_hviler(p.hviler)}Fil {one_line(p.path)}."
-                for p in rapport.fraveket_naa
+                f"{one_line(f.finding.message)}. {_som_hviler(f.finding.hviler)}Fil {one_line(f.path)}."
+                for f in rapport.fraveket_naa
             ],
         ),
         ("Rettet", [_rettet(r) for r in rapport.rettet_i_aar]),
@@ -48,10 +48,10 @@ def render(rapport: Rapport, *, alt: bool = False) -> str:
     return "\n".join([*lines, f"{neste_steg(rapport)}.", ""])
 
 
-def _rettet(rettet: Vistrettet) -> str:
-    when = rettet_i_ord(rettet.fra, rettet.dag, rettet.ved)
-    said = f"{one_line(rettet.punkt.tekst)}. {when[:1].upper()}{when[1:]}."
-    return f"{said} {_som_hviler(rettet.punkt.hviler)}Fil {one_line(rettet.punkt.path)}."
+def _rettet(located: Located) -> str:
+    when = rettet_i_ord(located.finding)
+    said = f"{one_line(located.finding.message)}. {when[:1].upper()}{when[1:]}."
+    return f"{said} {_som_hviler(located.finding.hviler)}Fil {one_line(located.path)}."
 
 
 def _som_hviler(hviler: Hviler | None) -> str:

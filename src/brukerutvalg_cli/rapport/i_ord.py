@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from brukerutvalg_cli.funn.finding import Hviler, Kilde, Severity
+from brukerutvalg_cli.funn.finding import Finding, Hviler, Kilde, Severity
 from brukerutvalg_cli.funn.place import Span
+from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.ord.i_ord import styrke_i_ord
 from brukerutvalg_cli.rapport.kommando import forklaringen
-from brukerutvalg_cli.rapport.rapport import Located, Punkt, Rapport, Vistfrist
+from brukerutvalg_cli.rapport.rapport import Located, Rapport, rettet_dag
 from brukerutvalg_cli.tegn import one_line
 
 ALVOR: dict[Severity, tuple[str, str]] = {
@@ -52,13 +53,13 @@ def beskjed(located: Located) -> str:
     return "\n".join([*lines, f"mer: brukerutvalg {forklaringen(finding)}"])
 
 
-def frist_i_ord(frist: Vistfrist, dato: date) -> str:
+def frist_i_ord(frist: Fristvarsel, dato: date) -> str:
     """The last day by the mandate, and the last working day where that is another."""
     rests = f", {found}" if (found := hviler_i_ord(frist.hviler)) else ""
     return f"{_dagen_i_ord(frist, dato)}{rests}"
 
 
-def _dagen_i_ord(frist: Vistfrist, dato: date) -> str:
+def _dagen_i_ord(frist: Fristvarsel, dato: date) -> str:
     last = dag_i_ord(frist.siste_dag)
     if frist.siste_dag < dato:
         return f"fristen var {last}"
@@ -70,18 +71,19 @@ def _dagen_i_ord(frist: Vistfrist, dato: date) -> str:
     return f"{last} – send senest {send}"
 
 
-def hva_skal_sendes(frist: Vistfrist) -> str:
+def hva_skal_sendes(frist: Fristvarsel) -> str:
     """`sakspapirene til møtet onsdag 16. november 2022`."""
     return one_line(frist.i_ord(dag_i_ord))
 
 
-def avvik_i_ord(punkt: Punkt) -> str:
+def avvik_i_ord(finding: Finding) -> str:
     """Why a provision is departed from, what decided it, and how long it holds; empty where none is stated."""
+    fravik = finding.fravik
     parts = (
-        one_line(punkt.grunn),
-        _vedtatt(one_line(punkt.vedtatt_i)),
-        f"notert i sak {one_line(punkt.notert_i)}" if punkt.notert_i else "",
-        f"til {dato_i_ord(punkt.til)}" if punkt.til else "",
+        one_line(fravik.grunn),
+        _vedtatt(one_line(fravik.vedtatt_i)),
+        f"notert i sak {one_line(fravik.notert_i)}" if fravik.notert_i else "",
+        f"til {dato_i_ord(fravik.til)}" if fravik.til else "",
     )
     return ", ".join(part for part in parts if part)
 
@@ -91,10 +93,11 @@ def _vedtatt(hvor: str) -> str:
     return f"vedtatt {'i sak ' if ' ' not in hvor else ''}{hvor}" if hvor else ""
 
 
-def rettet_i_ord(fra: date | None, dag: date, ved: str) -> str:
+def rettet_i_ord(finding: Finding) -> str:
     """`brutt fra 16. november 2022, rettet 9. februar 2023 ved valget i sak 2/23`."""
-    begun = f"brutt fra {dato_i_ord(fra)}, " if fra else ""
-    return one_line(f"{begun}rettet {dato_i_ord(dag)} {ved}").strip()
+    lasted = finding.rettelse
+    begun = f"brutt fra {dato_i_ord(lasted.fra)}, " if lasted.fra else ""
+    return one_line(f"{begun}rettet {dato_i_ord(rettet_dag(finding))} {lasted.ved}").strip()
 
 
 def hviler_i_ord(hviler: Hviler | None) -> str:

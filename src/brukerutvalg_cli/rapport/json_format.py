@@ -8,7 +8,8 @@ from typing import Any
 
 from brukerutvalg_cli.funn.finding import Hviler, Kilde
 from brukerutvalg_cli.funn.place import Span
-from brukerutvalg_cli.rapport.rapport import Located, LocatedRelated, Punkt, Rapport, Vistfrist, Vistrettet
+from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
+from brukerutvalg_cli.rapport.rapport import Located, LocatedRelated, Rapport, rettet_dag
 from brukerutvalg_cli.tegn import json_escaped
 
 SCHEMA_VERSION = 1
@@ -76,14 +77,15 @@ def _related(related: LocatedRelated) -> Data:
     return {**_place(related.path, related.span), "label": related.label}
 
 
-def punkt_data(punkt: Punkt) -> Data:
+def punkt_data(located: Located) -> Data:
     """One thing that cannot be judged."""
+    finding = located.finding
     return {
-        "utvalg": punkt.utvalg,
-        "kilde": _kilde(punkt.kilde),
-        "emne": punkt.emne,
-        "tekst": punkt.tekst,
-        **_place(punkt.path, punkt.span),
+        "utvalg": finding.utvalg,
+        "kilde": _kilde(finding.hjemmel),
+        "emne": finding.emne,
+        "tekst": finding.message,
+        **_place(located.path, located.span),
     }
 
 
@@ -92,30 +94,32 @@ def hviler_data(hviler: Hviler | None) -> Data | None:
     return {"antakelser": list(hviler.paa), "faller": hviler.faller} if hviler else None
 
 
-def fraveket_data(punkt: Punkt) -> Data:
+def fraveket_data(located: Located) -> Data:
     """One departure."""
+    fravik = located.finding.fravik
     avvik = {
-        "grunn": punkt.grunn or None,
-        "vedtatt_i": punkt.vedtatt_i or None,
-        "notert_i": punkt.notert_i or None,
-        "til": punkt.til.isoformat() if punkt.til else None,
+        "grunn": fravik.grunn or None,
+        "vedtatt_i": fravik.vedtatt_i or None,
+        "notert_i": fravik.notert_i or None,
+        "til": fravik.til.isoformat() if fravik.til else None,
     }
-    return punkt_data(punkt) | {"avvik": avvik, "hviler_paa": hviler_data(punkt.hviler)}
+    return punkt_data(located) | {"avvik": avvik, "hviler_paa": hviler_data(located.finding.hviler)}
 
 
-def rettet_data(rettet: Vistrettet) -> Data:
+def rettet_data(located: Located) -> Data:
     """One breach that was put right."""
+    lasted, done = located.finding.rettelse, located.gjort
     return {
-        **punkt_data(rettet.punkt),
-        "hviler_paa": hviler_data(rettet.punkt.hviler),
-        "fra": rettet.fra.isoformat() if rettet.fra else None,
-        "rettet": rettet.dag.isoformat(),
-        "ved": rettet.ved or None,
-        "gjort": _place(rettet.path, rettet.span) if rettet.path else None,
+        **punkt_data(located),
+        "hviler_paa": hviler_data(located.finding.hviler),
+        "fra": lasted.fra.isoformat() if lasted.fra else None,
+        "rettet": rettet_dag(located.finding).isoformat(),
+        "ved": lasted.ved or None,
+        "gjort": _place(done.path, done.span) if done else None,
     }
 
 
-def frist_data(frist: Vistfrist) -> Data:
+def frist_data(frist: Fristvarsel) -> Data:
     """One deadline."""
     return {
         "utvalg": frist.utvalg,

@@ -57,9 +57,10 @@ def _broken(rapport: Rapport) -> Iterator[Testtilfelle]:
 
 
 def _unknown(rapport: Rapport) -> Iterator[Testtilfelle]:
-    for punkt in rapport.ikke_vurdert:
-        name = f"{_of(punkt.kilde)}{punkt.emne}"
-        yield Testtilfelle(punkt.utvalg or REGISTERET, name, rapport.fil(punkt.path), "skipped", punkt.tekst)
+    for located in rapport.ikke_vurdert:
+        f = located.finding
+        name = f"{_of(f.kilde)}{f.emne}"
+        yield Testtilfelle(f.utvalg or REGISTERET, name, rapport.fil(located.path), "skipped", f.message)
 
 
 def _kept(rapport: Rapport) -> Iterator[Testtilfelle]:

@@ -19,7 +19,7 @@ from brukerutvalg_cli.rapport.i_ord import (
     sted,
 )
 from brukerutvalg_cli.rapport.kommando import forklaringen
-from brukerutvalg_cli.rapport.rapport import Located, Punkt, Rapport
+from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.tegn import one_line
 
 MARKUP = re.compile(r"[\\`*_\[\]<>|~#&$]")
@@ -60,10 +60,10 @@ def _lines(rapport: Rapport) -> Iterator[str]:
     if mended := rapport.rettet_i_aar:
         yield from _heading("Rettet", len(mended))
         for r in mended:
-            yield f"- **{escape(r.punkt.utvalg)}**: {escape(kilde_i_ord(r.punkt.kilde))}"
-            at = code(sted(r.punkt.path, r.punkt.span))
-            said = "; ".join(filter(None, (rettet_i_ord(r.fra, r.dag, r.ved), hviler_i_ord(r.punkt.hviler))))
-            yield f"  - {escape(r.punkt.tekst)} – {escape(said)} ({at})"
+            finding = r.finding
+            yield f"- **{escape(finding.utvalg)}**: {escape(kilde_i_ord(finding.hjemmel))}"
+            said = "; ".join(filter(None, (rettet_i_ord(finding), hviler_i_ord(finding.hviler))))
+            yield f"  - {escape(finding.message)} – {escape(said)} ({code(sted(r.path, r.span))})"
     if rapport.varsler:
         yield from _heading("Frister framover", len(rapport.varsler))
         for frist in rapport.varsler:
@@ -95,12 +95,13 @@ def _finding(located: Located) -> Iterator[str]:
     yield f"  - mer: {code(f'brukerutvalg {forklaringen(finding)}')}"
 
 
-def _points(points: tuple[Punkt, ...]) -> Iterator[str]:
+def _points(points: tuple[Located, ...]) -> Iterator[str]:
     """One entry for each council and provision, with its points below."""
-    for (utvalg, kilde), group in groupby(points, key=lambda punkt: (punkt.utvalg, punkt.kilde)):
+    for (utvalg, kilde), group in groupby(points, key=lambda p: (p.finding.utvalg, p.finding.hjemmel)):
         yield f"- **{escape(utvalg)}**: {escape(kilde_i_ord(kilde))}"
-        for punkt in group:
-            deviation = "; ".join(filter(None, (avvik_i_ord(punkt), hviler_i_ord(punkt.hviler))))
+        for point in group:
+            finding = point.finding
+            deviation = "; ".join(filter(None, (avvik_i_ord(finding), hviler_i_ord(finding.hviler))))
             reason = f" – {escape(deviation)}" if deviation else ""
-            subject = f" – {escape(punkt.emne)}" if punkt.emne not in punkt.tekst else ""
-            yield f"  - {escape(punkt.tekst)}{subject}{reason} ({code(sted(punkt.path, punkt.span))})"
+            subject = f" – {escape(finding.emne)}" if finding.emne not in finding.message else ""
+            yield f"  - {escape(finding.message)}{subject}{reason} ({code(sted(point.path, point.span))})"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
-from brukerutvalg_cli.funn.finding import Finding, Hviler, Kilde, Severity, fingeravtrykk
+from brukerutvalg_cli.funn.finding import Finding, Kilde, Severity, Utfall, fingeravtrykk
 from brukerutvalg_cli.funn.place import Span
+from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 
 T = TypeVar("T")
 
@@ -43,65 +44,10 @@ class Located:
         """The file the finding is in."""
         return self.finding.place.path
 
-
-class Punkt(NamedTuple):
-    """One provision held up against one thing (`emne`), which cannot be judged or is departed from.
-
-    `grunn`, `vedtatt_i`, `notert_i` and `til` belong to a departure: why, the case that decided it or took note,
-    its last day. `over` is the first day on which the breach was no more, where it has ended. `hviler`: the
-    assumptions it rests on.
-    """
-
-    utvalg: str
-    kilde: Kilde
-    emne: str
-    tekst: str
-    path: str
-    span: Span | None = None
-    grunn: str = ""
-    vedtatt_i: str = ""
-    til: date | None = None
-    notert_i: str = ""
-    over: date | None = None
-    hviler: Hviler | None = None
-
-
-class Vistrettet(NamedTuple):
-    """What was broken from `fra` until `dag`; `ved` says what put it right, and `path` and `span` where that stands."""
-
-    punkt: Punkt
-    fra: date | None
-    dag: date
-    ved: str
-    path: str = ""
-    span: Span | None = None
-
-
-class Vistfrist(NamedTuple):
-    """A deadline ahead: `hva` (in the definite form) is due by `siste_dag`, as the mandate counts.
-
-    `siste_arbeidsdag` is the same day, or the last working day before it. `om` says what it is about, on
-    `dag`: til møtet, fra møtet, etter kurs; nothing for what is due on a day of its own.
-    """
-
-    utvalg: str
-    hva: str
-    dag: date
-    siste_dag: date
-    siste_arbeidsdag: date
-    om: str = "til møtet"
-    hviler: Hviler | None = None
-    moetenavn: str = ""
-    """What the meeting it is about is called, where it is about one."""
-
     @property
-    def moete(self) -> date | None:
-        """The meeting it is about, where it is about one."""
-        return self.dag if self.om.endswith(" møtet") else None
-
-    def i_ord(self, skriv_dag: Callable[[date], str]) -> str:
-        """`sakspapirene til møtet 16. november 2022`, with the day as this writes it."""
-        return f"{self.hva} {self.om} {skriv_dag(self.dag)}" if self.om else self.hva
+    def gjort(self) -> LocatedRelated | None:
+        """Of what was put right, where that stands."""
+        return self.related[0] if self.related and self.finding.utfall is Utfall.RETTET else None
 
 
 @dataclass(frozen=True)
@@ -116,13 +62,13 @@ class Rapport:
     """
 
     funn: tuple[Located, ...]
-    ikke_vurdert: tuple[Punkt, ...]
-    fraveket: tuple[Punkt, ...]
-    varsler: tuple[Vistfrist, ...]
+    ikke_vurdert: tuple[Located, ...]
+    fraveket: tuple[Located, ...]
+    varsler: tuple[Fristvarsel, ...]
     filer: int
     utvalg: int
     dato: date
-    rettet: tuple[Vistrettet, ...] = ()
+    rettet: tuple[Located, ...] = ()
     holdt: tuple[tuple[str, Kilde], ...] = ()
     fra_foer: int | None = None
     endret: frozenset[str] = frozenset()
@@ -132,22 +78,22 @@ class Rapport:
     def __post_init__(self) -> None:
         # The only way a frozen dataclass can put its own fields in order.
         object.__setattr__(self, "funn", _in_order(self.funn, finding_order))
-        object.__setattr__(self, "ikke_vurdert", _in_order(self.ikke_vurdert, _punkt_order))
-        object.__setattr__(self, "fraveket", _in_order(self.fraveket, _punkt_order))
+        object.__setattr__(self, "ikke_vurdert", _in_order(self.ikke_vurdert, _om_bestemmelse))
+        object.__setattr__(self, "fraveket", _in_order(self.fraveket, _om_bestemmelse))
         object.__setattr__(self, "rettet", _in_order(self.rettet, _rettet_order))
         object.__setattr__(self, "varsler", _in_order(self.varsler, _frist_order))
         object.__setattr__(self, "holdt", tuple(sorted(set(self.holdt))))
 
     @property
-    def rettet_i_aar(self) -> tuple[Vistrettet, ...]:
+    def rettet_i_aar(self) -> tuple[Located, ...]:
         """What was put right in the year of the report: what is older is history, and not read again every day."""
-        return tuple(rettet for rettet in self.rettet if rettet.dag.year == self.dato.year)
+        return tuple(each for each in self.rettet if rettet_dag(each.finding).year == self.dato.year)
 
     @property
-    def fraveket_naa(self) -> tuple[Punkt, ...]:
+    def fraveket_naa(self) -> tuple[Located, ...]:
         """The departures, but for those that ended in an earlier year."""
         begun = date(self.dato.year, 1, 1)
-        return tuple(p for p in self.fraveket if p.over is None or p.over > begun)
+        return tuple(f for f in self.fraveket if f.finding.over is None or f.finding.over > begun)
 
     @property
     def viktigst_foerst(self) -> list[Located]:
@@ -193,16 +139,23 @@ def finding_order(located: Located) -> tuple[Any, ...]:
     return located.path, row, column, finding.severity.rank, finding.code, finding.message, repr(located)
 
 
-def _punkt_order(punkt: Punkt) -> tuple[Any, ...]:
-    return punkt.utvalg, tuple(punkt.kilde), punkt.tekst, punkt.emne, punkt.path, repr(punkt)
+def rettet_dag(finding: Finding) -> date:
+    """The day on which what is put right was."""
+    assert finding.rettelse.rettet
+    return finding.rettelse.rettet
 
 
-def _rettet_order(rettet: Vistrettet) -> tuple[Any, ...]:
-    return rettet.punkt.utvalg, rettet.dag, _punkt_order(rettet.punkt), repr(rettet)
+def _om_bestemmelse(located: Located) -> tuple[Any, ...]:
+    f = located.finding
+    return f.utvalg, tuple(f.hjemmel), f.message, f.emne, located.path, repr(located)
 
 
-def _frist_order(frist: Vistfrist) -> tuple[Any, ...]:
-    return frist.siste_dag, frist.utvalg, frist.dag, frist.hva, frist.om, frist.siste_arbeidsdag
+def _rettet_order(located: Located) -> tuple[Any, ...]:
+    return located.finding.utvalg, rettet_dag(located.finding), *_om_bestemmelse(located)
+
+
+def _frist_order(frist: Fristvarsel) -> tuple[Any, ...]:
+    return frist.siste_dag, frist.utvalg, frist.dag, frist.hva, frist.om, repr(frist)
 
 
 def _in_order(values: Iterable[T], key: Callable[[T], tuple[Any, ...]]) -> tuple[T, ...]:

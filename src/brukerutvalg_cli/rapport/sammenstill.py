@@ -7,15 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from brukerutvalg_cli.dommer.dom import Dom, Fravik, Rettet, Uvurdert
+from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.funn.finding import Finding, Hviler, Related
 from brukerutvalg_cli.funn.place import Place, Span
-from brukerutvalg_cli.model.kalender import siste_arbeidsdag
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.personvern.private_opplysninger import sladdet, uten_kontakt, uten_privat_navn
 from brukerutvalg_cli.rapport.kommando import kommandoen
-from brukerutvalg_cli.rapport.rapport import Located, LocatedRelated, Punkt, Rapport, Vistfrist
-from brukerutvalg_cli.rapport.rapport import Vistrettet as Mended
+from brukerutvalg_cli.rapport.rapport import Located, LocatedRelated, Rapport
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.register.filfeil.tabell import FILFEIL
 from brukerutvalg_cli.register.locate import Locator
@@ -38,30 +36,22 @@ def sammenstill(
     What a confidential case says is shown nowhere in it.
     """
     skjerm = Skjerm(locator, register)
-    found = [
+
+    def shown(found: Iterable[Finding]) -> tuple[Located, ...]:
+        return tuple(_uten_navn(skjerm.located(_lokaliser(f, locator))) for f in found)
+
+    wrong = [
         replace(_lokaliser(f, locator), kommando=kommandoen(f, register)) for f in (*findings, *dom.findings)
     ]
     return Rapport(
-        funn=tuple(map(_uten_navn, _uten_skjult([skjerm.located(f) for f in found]))),
-        ikke_vurdert=tuple(_point(skjerm.uvurdert(u), locator) for u in dom.uvurdert),
-        fraveket=tuple(_departure(skjerm.fravik(f), locator) for f in dom.fraveket),
-        varsler=tuple(
-            Vistfrist(
-                f.utvalg,
-                f.hva,
-                f.dag,
-                f.siste_dag,
-                siste_arbeidsdag(f.siste_dag),
-                f.om,
-                _hviler(skjerm.hviler(f.hviler, f.utvalg)),
-                f.moetenavn,
-            )
-            for f in dom.frister
-        ),
+        funn=tuple(map(_uten_navn, _uten_skjult([skjerm.located(f) for f in wrong]))),
+        ikke_vurdert=shown(dom.uvurdert),
+        fraveket=shown(dom.fraveket),
+        varsler=tuple(f._replace(hviler=_hviler(skjerm.hviler(f.hviler, f.utvalg))) for f in dom.frister),
         filer=filer,
         utvalg=utvalg,
         dato=dato,
-        rettet=tuple(_mended(skjerm.rettet(r), locator) for r in dom.rettet),
+        rettet=shown(dom.rettet),
         holdt=tuple((h.utvalg, h.kilde) for h in dom.holdt),
     )
 
@@ -97,12 +87,18 @@ def _uten_privat(located: Located) -> Located:
 
 
 def _sladdet(finding: Finding) -> Finding:
-    message, label, help, emne = map(sladdet, (finding.message, finding.label, finding.help, finding.emne))
-    hviler = _hviler(finding.hviler)
-    own = (finding.message, finding.label, finding.help, finding.emne, finding.hviler)
-    if (message, label, help, emne, hviler) == own:
-        return finding
-    return replace(finding, message=message, label=label, help=help, emne=emne, hviler=hviler)
+    varer, fravik = finding.varer, finding.fravik
+    shown = replace(
+        finding,
+        message=sladdet(finding.message),
+        label=sladdet(finding.label),
+        help=sladdet(finding.help),
+        emne=sladdet(finding.emne),
+        hviler=_hviler(finding.hviler),
+        varer=varer and varer._replace(ved=sladdet(varer.ved)),
+        fravik=fravik._replace(grunn=sladdet(fravik.grunn)),
+    )
+    return finding if shown == finding else shown
 
 
 def _hviler(hviler: Hviler | None) -> Hviler | None:
@@ -150,22 +146,3 @@ def _related(related: Related, locator: Locator) -> LocatedRelated:
 
 def _line(place: Place, row: int, locator: Locator) -> str:
     return sladdet(locator.line(place.path, row) or "") if row else ""
-
-
-def _point(u: Uvurdert, locator: Locator) -> Punkt:
-    path = uten_privat_navn(u.place.path)
-    return Punkt(u.utvalg, u.kilde, sladdet(u.emne), sladdet(u.message), path, locator.locate(u.place))
-
-
-def _departure(f: Fravik, locator: Locator) -> Punkt:
-    span = locator.locate(f.place)
-    path, emne, text = uten_privat_navn(f.place.path), sladdet(f.emne), sladdet(f.message)
-    decided = (sladdet(f.grunn), f.vedtatt_i, f.til, f.notert_i, f.over, _hviler(f.hviler))
-    return Punkt(f.utvalg, f.kilde, emne, text, path, span, *decided)
-
-
-def _mended(r: Rettet, locator: Locator) -> Mended:
-    path, emne, text = uten_privat_navn(r.place.path), sladdet(r.emne), sladdet(r.message)
-    point = Punkt(r.utvalg, r.kilde, emne, text, path, locator.locate(r.place), hviler=_hviler(r.hviler))
-    done = (uten_privat_navn(r.gjort.path), locator.locate(r.gjort)) if r.gjort else ("", None)
-    return Mended(point, r.fra, r.dag, sladdet(r.ved), *done)

@@ -16,7 +16,7 @@ from brukerutvalg_cli.rapport.i_ord import (
     rettet_i_ord,
     sted,
 )
-from brukerutvalg_cli.rapport.rapport import Punkt, Rapport
+from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.tegn import one_line
 
 MAX_SUBJECTS = 3
@@ -30,9 +30,9 @@ def ikke_vurdert(rapport: Rapport, style: Style, *, alt: bool) -> Iterator[str]:
         yield kan_ikke_vurderes(rapport)
         return
     yield style(f"Kan ikke vurderes ({len(rapport.ikke_vurdert)})", "sterk")
-    for utvalg, in_utvalg in groupby(rapport.ikke_vurdert, key=lambda punkt: punkt.utvalg):
+    for utvalg, in_utvalg in groupby(rapport.ikke_vurdert, key=lambda each: each.finding.utvalg):
         yield f"  {one_line(utvalg)}"
-        for _, points in groupby(in_utvalg, key=lambda punkt: punkt.kilde):
+        for _, points in groupby(in_utvalg, key=lambda each: each.finding.hjemmel):
             yield f"    {_provision(list(points))}"
 
 
@@ -42,17 +42,18 @@ def fraveket(rapport: Rapport, style: Style) -> Iterator[str]:
     if not shown:
         return
     yield style(f"Fraveket ({len(shown)})", "sterk")
-    for utvalg, in_utvalg in groupby(shown, key=lambda punkt: punkt.utvalg):
+    for utvalg, in_utvalg in groupby(shown, key=lambda each: each.finding.utvalg):
         yield f"  {one_line(utvalg)}"
-        for punkt in in_utvalg:
-            yield f"    {one_line(punkt.tekst)}"
-            yield f"      {style('=', 'kant')} kilde: {kilde_i_ord(punkt.kilde)}"
-            deviation = avvik_i_ord(punkt)
+        for each in in_utvalg:
+            finding = each.finding
+            yield f"    {one_line(finding.message)}"
+            yield f"      {style('=', 'kant')} kilde: {kilde_i_ord(finding.hjemmel)}"
+            deviation = avvik_i_ord(finding)
             if deviation:
                 yield f"      {style('=', 'kant')} avvik: {deviation}"
-            if rests := hviler_i_ord(punkt.hviler):
+            if rests := hviler_i_ord(finding.hviler):
                 yield f"      {style('=', 'kant')} {rests}"
-            yield f"      {style('-->', 'kant')} {sted(punkt.path, punkt.span)}"
+            yield f"      {style('-->', 'kant')} {sted(each.path, each.span)}"
 
 
 def rettet(rapport: Rapport, style: Style) -> Iterator[str]:
@@ -61,16 +62,17 @@ def rettet(rapport: Rapport, style: Style) -> Iterator[str]:
     if not shown:
         return
     yield style(f"Rettet ({len(shown)})", "sterk")
-    for utvalg, in_utvalg in groupby(shown, key=lambda each: each.punkt.utvalg):
+    for utvalg, in_utvalg in groupby(shown, key=lambda each: each.finding.utvalg):
         yield f"  {one_line(utvalg)}"
         for each in in_utvalg:
-            yield f"    {one_line(each.punkt.tekst)}"
-            yield f"      {style('=', 'kant')} kilde: {kilde_i_ord(each.punkt.kilde)}"
-            yield f"      {style('=', 'kant')} {rettet_i_ord(each.fra, each.dag, each.ved)}"
-            if rests := hviler_i_ord(each.punkt.hviler):
+            finding, done = each.finding, each.gjort
+            yield f"    {one_line(finding.message)}"
+            yield f"      {style('=', 'kant')} kilde: {kilde_i_ord(finding.hjemmel)}"
+            yield f"      {style('=', 'kant')} {rettet_i_ord(finding)}"
+            if rests := hviler_i_ord(finding.hviler):
                 yield f"      {style('=', 'kant')} {rests}"
-            at, done = sted(each.punkt.path, each.punkt.span), sted(each.path, each.span)
-            yield f"      {style('-->', 'kant')} {at}{f', rettet i {done}' if each.path else ''}"
+            where = f", rettet i {sted(done.path, done.span)}" if done else ""
+            yield f"      {style('-->', 'kant')} {sted(each.path, each.span)}{where}"
 
 
 def frister(rapport: Rapport, style: Style) -> Iterator[str]:
@@ -83,16 +85,16 @@ def frister(rapport: Rapport, style: Style) -> Iterator[str]:
         yield f"  {one_line(frist.utvalg)}: {what}: {style(when, 'sterk')}"
 
 
-def _provision(points: list[Punkt]) -> str:
+def _provision(points: list[Located]) -> str:
     """The provision, the first thing that is missing and for what; the rest is counted."""
-    first = points[0]
-    alike = [punkt.emne for punkt in points if punkt.tekst == first.tekst]
-    named = [emne for emne in _unique(alike) if emne and emne not in first.tekst][:MAX_SUBJECTS]
+    first = points[0].finding
+    alike = [point.finding.emne for point in points if point.finding.message == first.message]
+    named = [emne for emne in _unique(alike) if emne and emne not in first.message][:MAX_SUBJECTS]
     left = len(points) - max(1, len(named))
     subjects = f" – {', '.join(map(one_line, named))}" if named else ""
     more = f" og {left} til" if left else ""
-    kilde = first.kilde
-    return f"{one_line(f'{kilde.bestemmelse} ({kilde.avsnitt}): {first.tekst}')}{subjects}{more}"
+    kilde = first.hjemmel
+    return f"{one_line(f'{kilde.bestemmelse} ({kilde.avsnitt}): {first.message}')}{subjects}{more}"
 
 
 def _unique(values: Iterable[str]) -> list[str]:

@@ -13,8 +13,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from brukerutvalg_cli.dommer.dom import Dom, Fravik, Rettet, Uvurdert
-from brukerutvalg_cli.funn.finding import Finding, Hviler, Related
+from brukerutvalg_cli.dommer.dom import Dom
+from brukerutvalg_cli.funn.finding import Finding, Hviler, Related, Varer
 from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
@@ -86,30 +86,13 @@ class Skjerm:
         places = [self._sted(place) for place in (finding.place, *(r.place for r in finding.related))]
         return self._finding(finding, places)
 
-    def uvurdert(self, u: Uvurdert) -> Uvurdert:
-        """What could not be judged."""
-        text, emne = self._alt(u.place, u.utvalg, u.message, u.emne)
-        return u._replace(message=text, emne=emne)
-
-    def fravik(self, f: Fravik) -> Fravik:
-        """What is departed from."""
-        text, emne, *rests = self._alt(f.place, f.utvalg, f.message, f.emne, *_paa(f.hviler))
-        return f._replace(message=text, emne=emne, hviler=_som_vist(f.hviler, rests))
-
-    def rettet(self, r: Rettet) -> Rettet:
-        """What was put right, and by what."""
-        text, emne, ved, *rests = self._alt(r.place, r.utvalg, r.message, r.emne, r.ved, *_paa(r.hviler))
-        if r.gjort:
-            (ved,) = self._alt(r.gjort, r.utvalg, ved)
-        return r._replace(message=text, emne=emne, ved=ved, hviler=_som_vist(r.hviler, rests))
-
     def dom(self, dom: Dom) -> Dom:
         """All that the rules said."""
         return dom._replace(
             findings=tuple(map(self.finding, dom.findings)),
-            uvurdert=tuple(map(self.uvurdert, dom.uvurdert)),
-            fraveket=tuple(map(self.fravik, dom.fraveket)),
-            rettet=tuple(map(self.rettet, dom.rettet)),
+            uvurdert=tuple(map(self.finding, dom.uvurdert)),
+            fraveket=tuple(map(self.finding, dom.fraveket)),
+            rettet=tuple(map(self.finding, dom.rettet)),
             holdt=tuple(h._replace(hviler=self.hviler(h.hviler, h.utvalg)) for h in dom.holdt),
         )
 
@@ -122,8 +105,8 @@ class Skjerm:
         """What they said of something thought of."""
         return utslag._replace(
             brudd=tuple(map(self.finding, utslag.brudd)),
-            uvurdert=tuple(map(self.uvurdert, utslag.uvurdert)),
-            fraveket=tuple(map(self.fravik, utslag.fraveket)),
+            uvurdert=tuple(map(self.finding, utslag.uvurdert)),
+            fraveket=tuple(map(self.finding, utslag.fraveket)),
         )
 
     def _alt(self, place: Place, utvalg: str, *texts: str) -> tuple[str, ...]:
@@ -136,7 +119,9 @@ class Skjerm:
         own = places[0]
         words = self._skjulte(own, places, finding.utvalg)
         closed = self._inne(*own)
-        if not words and closed is None:
+        varer, fravik = finding.varer, finding.fravik
+        done = self._gjort(varer, finding.utvalg)
+        if not words and closed is None and not (varer and varer.ved != done):
             return finding
         of_keys = finding.code in _OM_NOEKLER
 
@@ -156,7 +141,16 @@ class Skjerm:
             emne=_emne(blot(finding.emne), of_file=closed is not None and finding.code < "BU100"),
             related=related,
             hviler=_som_vist(finding.hviler, map(blot, _paa(finding.hviler))),
+            varer=varer and varer._replace(ved=blot(done)),
+            fravik=fravik._replace(grunn=blot(fravik.grunn)),
         )
+
+    def _gjort(self, varer: Varer | None, utvalg: str) -> str:
+        """What put something right, as may be said where that stands."""
+        if varer is None or varer.place is None or not varer.ved:
+            return varer.ved if varer else ""
+        (done,) = self._alt(varer.place, utvalg, varer.ved)
+        return done
 
     def _skjulte(
         self, own: tuple[str, Span | None], places: list[tuple[str, Span | None]], utvalg: str

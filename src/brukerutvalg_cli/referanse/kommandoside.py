@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from typer._click.core import Command, Context
-
 from brukerutvalg_cli.cli.app import Verbgruppe, program
+from brukerutvalg_cli.cli.klikk import Command, Context
 from brukerutvalg_cli.cli.programnavn import PROGRAM
 from brukerutvalg_cli.referanse.tekst import tekst
 

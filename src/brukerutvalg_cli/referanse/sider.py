@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from brukerutvalg_cli.referanse.filside import FILER, Filslag, filside
 from brukerutvalg_cli.referanse.kommandoside import kommandoside
+from brukerutvalg_cli.referanse.ordbok import ordbok
 from brukerutvalg_cli.referanse.regelside import regelsider
 from brukerutvalg_cli.referanse.skjema import for_editor, skjema
 from brukerutvalg_cli.referanse.spraakside import spraakside
@@ -21,6 +22,7 @@ def sider() -> dict[str, str]:
         "docs/filer.md": filside(),
         "docs/kommandoer.md": kommandoside(),
         "docs/mandatspraak.md": spraakside(),
+        "docs/ordbok.md": ordbok(),
         **{f"docs/regler/{name}": text for name, text in regelsider().items()},
         **{f"schemas/{fil.navn}.json": _schema(fil) for fil in FILER},
     }

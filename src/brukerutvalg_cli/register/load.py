@@ -172,9 +172,16 @@ def posten(path: str, raw: bytes) -> tuple[Any, tuple[Finding, ...]]:
         record = _adapter(model).validate_python(parsed.data)
     except ValidationError as error:
         # Late, as all that is only for what is wrong: most runs find every file in order.
+        from brukerutvalg_cli.register.eldre_skrivemaate import lest_som_foer
         from brukerutvalg_cli.register.modellfeil import modellfeil
 
-        return None, modellfeil(path, parsed.data, error, model)
+        older = (
+            lest_som_foer(_adapter(model), model, path, parsed.data, error) if model is Regelverk else None
+        )
+        if older is None:
+            return None, modellfeil(path, parsed.data, error, model)
+        record, told = older
+        return record.som_eldre().lagt_i(path), (*parsed.warnings, *told)
     return (record.lagt_i(path) if isinstance(record, Filpost) else record), parsed.warnings
 
 

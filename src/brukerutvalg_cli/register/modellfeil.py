@@ -41,14 +41,8 @@ _SHAPES = {
 
 def modellfeil(path: str, data: Any, error: ValidationError, model: Any) -> tuple[Finding, ...]:
     """Everything the model refused in one file, each mistake once."""
-    found: dict[Route, list[ErrorDetails]] = {}
-    for e in error.errors(include_url=False):
-        found.setdefault(_route(data, e), []).append(e)
-    for at_route in found.values():
-        # A key that one of several models has, is known: its value is what is wrong. So is what an empty list lacks.
-        at_route.sort(key=lambda e: (e["type"] == "extra_forbidden", not _er_tom(e)))
-    outer = {route[:length] for route in found for length in range(len(route))}
-    deepest = [(route, errors) for route, errors in found.items() if route not in outer]
+    deepest = list(innerst(data, error).items())
+    found = dict(deepest)
     shown = deepest[:MAX_PROBLEMS]
     unknown = {
         route: ment(model, errors[0]["loc"], _holder(data, route))
@@ -70,6 +64,18 @@ def modellfeil(path: str, data: Any, error: ValidationError, model: Any) -> tupl
         text = f"fila har {len(deepest)} feil; resten vises når disse er rettet"
         findings.append(FEIL_VERDI.finding(text, Place(path), emne="flere"))
     return tuple(findings)
+
+
+def innerst(data: Any, error: ValidationError) -> dict[Route, list[ErrorDetails]]:
+    """What was refused at each place, what weighs most first; not where something within it was refused."""
+    found: dict[Route, list[ErrorDetails]] = {}
+    for e in error.errors(include_url=False):
+        found.setdefault(_route(data, e), []).append(e)
+    for at_route in found.values():
+        # A key that one of several models has, is known: its value is what is wrong. So is what an empty list lacks.
+        at_route.sort(key=lambda e: (e["type"] == "extra_forbidden", not _er_tom(e)))
+    outer = {route[:length] for route in found for length in range(len(route))}
+    return {route: errors for route, errors in found.items() if route not in outer}
 
 
 def _er_tom(error: ErrorDetails) -> bool:

@@ -9,9 +9,8 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from typer._click.core import Context
-
     from brukerutvalg_cli.cli.app import Verbgruppe
+    from brukerutvalg_cli.cli.klikk import Context
 
 
 def hjelp(
@@ -72,9 +71,8 @@ def _liste(top: Context, whole: Verbgruppe, groups: Mapping[str, Sequence[str]])
 
 def _kommandoen(top: Context, said: Sequence[str]) -> Context:
     """The command that the words name, one within the other; without words, the program."""
-    from typer._click.core import Context
-
     from brukerutvalg_cli.cli.app import Verbgruppe
+    from brukerutvalg_cli.cli.klikk import Context
 
     ctx = top
     for word in said:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
+    from brukerutvalg_cli.model.forfall import Meldt
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.model.verdier import Ukjent
     from brukerutvalg_cli.ord.i_ord import Her
@@ -65,7 +66,7 @@ def oppmoete(
     er ukjent til noen sier det.
 
     Eksempler:
-      brukerutvalg oppmoete nav-fjordvik neste --forfall kari-nordmann --vara per-hansen
+      brukerutvalg oppmoete nav-fjordvik neste --forfall "kari-nordmann 14.11.2026" --vara per-hansen
       brukerutvalg oppmoete nav-fjordvik 16.11.2026 --gjest "Siv Haug, avdelingsdirektør" --moeteleder liv-sandvik
       brukerutvalg oppmoete nav-fjordvik siste --kom "ola-berg 12:30" --gikk "liv-sandvik etter sak 4/26"
     """
@@ -90,7 +91,8 @@ def oppmoete(
 
     meeting = s.moete(moete, har_vaert=True)
     known = s.person
-    absent = _forfall(s, forfall, (kom, ikke_moett, ukjent))
+    reported = {str(each): each for each in _forfall(s, forfall, (kom, ikke_moett, ukjent))}
+    absent = [*reported]
     deputies = [vara_og_medlem(text, known) for text in vara or ()]
     listening = svar.alle("--lytter", lytter, "Hvem?", known)
     rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
@@ -132,7 +134,7 @@ def oppmoete(
     )
     sign = svar.alle("--undertegnes-av", undertegnes_av, "Hvem?", known)
     fields |= {"antall_stemmeberettigede": counted, "undertegnes_av": sign}
-    record(s.utkast, s.mappe, meeting.navn, listed, absent, fields, missed)
+    record(s.utkast, s.mappe, meeting.navn, listed, [reported.get(p, p) for p in absent], fields, missed)
     held = meeting.status == "avholdt"
     again = ", i stedet for det som sto der" if held else ""
     against = ikke_vaert(s, meeting)
@@ -146,15 +148,17 @@ def oppmoete(
     )
 
 
-def _forfall(s: Skriving, sagt: Sequence[str] | None, andre: Iterable[object]) -> list[str]:
+def _forfall(s: Skriving, sagt: Sequence[str] | None, andre: Iterable[object]) -> list[Meldt]:
     """Who sent regrets: asked for where nothing is said of who was not there, for all others were."""
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.faktum import eller_ingen
+    from brukerutvalg_cli.cli.forfallssvar import Forfallssvar
 
+    read = Forfallssvar(s.person)
     if sagt or any(andre) or not svar.kan_spoerre():
-        return svar.alle("--forfall", sagt, "Hvem?", s.person)
+        return svar.alle("--forfall", sagt, "Hvem?", read)
     question = "Hvem meldte forfall? Komma mellom flere, eller «ingen»:"
-    return svar.svar("--forfall", "", question, eller_ingen(svar.flere(s.person)), "ingen")
+    return svar.svar("--forfall", "", question, eller_ingen(svar.flere(read)), "ingen")
 
 
 def _ledet(

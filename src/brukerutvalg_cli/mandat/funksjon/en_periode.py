@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.mandat.om_sete import dag_at, emner, etter_valg, fraviker, ider, navn, varer_ut
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.lengde import grenser, overskredet
 from brukerutvalg_cli.mandat.verdier.start import Startdager, begynner_rett
-from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.ord.i_ord import vervet
 
 
-def vurder(regel: Tidsregel, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+def vurder(regel: Tidsregel, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
     """Every term decided in the period."""
     for seats in etter_valg(utvalg.seter):
         yield from _terms(regel, utvalg, seats)
 
 
-def _terms(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) -> Iterator[Vurdering]:
+def _terms(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) -> Iterator[Finding]:
     """One term by itself, or one that several were elected for: the day it begins, and the day it ends."""
     certain: list[Sete] = []
     for sete in seats:
@@ -44,7 +44,7 @@ def _terms(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) -> I
 
 def _begins(
     regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete], fra: date, starter: Startdager
-) -> Iterator[Vurdering]:
+) -> Iterator[Finding]:
     sete = seats[0]
     held = (other for other in utvalg.mappe.seter_i[sete.verv] if other.er_periode)
     others = [other for other in held if other is not sete]
@@ -71,9 +71,7 @@ def _begins(
     )
 
 
-def _length(
-    regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete], fra: date
-) -> Iterator[Vurdering]:
+def _length(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete], fra: date) -> Iterator[Finding]:
     sete = seats[0]
     emne = f"{ider(seats)} {sete.verv} {fra}"
     bounds = list(grenser(regel.lengde, regel.inntil, utvalg.mappe, fra, regel.omtrent))

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.funn.finding import Finding, Varer
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.om_sete import emner, fraviker, varer_ut
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
-from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.fravaer import borte, uvarslet
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
@@ -33,7 +33,7 @@ class Fravaer(NamedTuple):
         return uvarslet(moete, person) if self.uten_forfall else borte(moete, person)
 
 
-def vurder(regel: Fravaer, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+def vurder(regel: Fravaer, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
     """Everybody with such a seat, from meeting to meeting. Leave is no absence, and neither breaks the row."""
     verv = regel.hvem.verv or MEDLEMSVERV
     meetings = list(utvalg.avholdte_med_andre)
@@ -45,7 +45,7 @@ def vurder(regel: Fravaer, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
 
 def _person(
     regel: Fravaer, utvalg: UtvalgIPeriode, person: str, seats: Sequence[Sete], meetings: Sequence[Moete]
-) -> Iterator[Vurdering]:
+) -> Iterator[Finding]:
     row: list[tuple[Moete, Visshet]] = []
     told = kept = False
     for moete in meetings:
@@ -93,7 +93,7 @@ def _utfall(
     row: Sequence[tuple[Moete, Visshet]],
     moete: Moete,
     brutt: Visshet,
-) -> Vurdering:
+) -> Finding:
     sete = next(s for s in seats if s.har(moete.dato) is not False)
     who, emne = omtalt(person, utvalg), f"{person} {moete.navn}"
     last = row[-regel.antall :]

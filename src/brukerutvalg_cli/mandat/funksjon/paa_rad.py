@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from brukerutvalg_cli.funn.finding import Related
+from brukerutvalg_cli.funn.finding import Finding, Related, Varer
 from brukerutvalg_cli.mandat.funksjon.maal import IKraft, Maal, besluttet
 from brukerutvalg_cli.mandat.funksjon.overtatt import Overtatt
 from brukerutvalg_cli.mandat.funksjon.perioder import Ramme, perioder
@@ -17,7 +18,6 @@ from brukerutvalg_cli.mandat.verdier.paa_rad import Perioder
 from brukerutvalg_cli.mandat.verdier.rekke import ETT_AAR, Periode, rekker, siste_lovlige, strekninger
 from brukerutvalg_cli.mandat.verdier.runder import runder, runder_er_kjent
 from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
-from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
@@ -53,7 +53,7 @@ class PaaRad(NamedTuple):
 
 def vurder(
     regel: Tidsregel, utvalg: UtvalgIPeriode, limit: Perioder | Tid, i_kraft: IKraft, emne: str
-) -> Iterator[Vurdering]:
+) -> Iterator[Finding]:
     """Terms begun in the period; earlier ones count in a run even if they are older than the mandate."""
     for verv in regel.rekker():
         if i_runder(verv) and not runder_er_kjent(utvalg.mappe):
@@ -110,7 +110,7 @@ def siste_dag(counted: PaaRad, held: Iterable[Sete]) -> date:
     return counted.siste_lovlige(run)
 
 
-def _in_a_row(counted: PaaRad, person: str) -> Iterator[Vurdering]:
+def _in_a_row(counted: PaaRad, person: str) -> Iterator[Finding]:
     regel, utvalg = counted.regel, counted.utvalg
     seats = (s for s in utvalg.mappe.seter_av[person] if s.verv in counted.verv)
     claims = [(s, regel.omfatter(utvalg, s)) for s in seats]
@@ -130,7 +130,7 @@ def _in_a_row(counted: PaaRad, person: str) -> Iterator[Vurdering]:
             elif too_much is None:
                 yield _usikker(counted, run[:nr])
             else:
-                said = _broken_run(counted, run[:nr], earlier)._replace(varer=_varer(counted, run, nr))
+                said = replace(_broken_run(counted, run[:nr], earlier), varer=_varer(counted, run, nr))
                 yield said
                 earlier = said.emne
 
@@ -146,7 +146,7 @@ def _savnet(counted: PaaRad, claims: Sequence[tuple[Sete, Visshet]]) -> str:
     return ""
 
 
-def _usikker(counted: PaaRad, run: list[Periode]) -> Vurdering:
+def _usikker(counted: PaaRad, run: list[Periode]) -> Finding:
     unsure, sete = next(p for p in run if p.teller is None), run[-1].sete
     who = omtalt(sete.person, counted.utvalg)
     text = f"om {who} tok over etter en annen {dato_i_ord(unsure.fra)}, er ukjent"
@@ -173,7 +173,7 @@ def _follows(periode: Periode, before: Periode) -> bool:
     return before.til is not None and periode.fra <= before.til + EN_DAG
 
 
-def _broken_run(counted: PaaRad, run: list[Periode], fortsetter: str) -> Vurdering:
+def _broken_run(counted: PaaRad, run: list[Periode], fortsetter: str) -> Finding:
     sete, limit = run[-1].sete, counted.limit
     of_those = [p for p in run if p.teller]
     return counted.regel.bestemmelse.brutt(

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from brukerutvalg_cli.funn.finding import Finding, Varer
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.lengde import grenser, overskredet
 from brukerutvalg_cli.mandat.verdier.runder import runder_er_kjent, rundestarter
 from brukerutvalg_cli.mandat.verdier.start import Startdager
-from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
 
 
-def vurder(regel: Tidsregel, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+def vurder(regel: Tidsregel, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
     """Every period begun while the rule binds."""
     if not runder_er_kjent(utvalg.mappe):
         yield regel.bestemmelse.uvisst(
@@ -36,7 +36,7 @@ def vurder(regel: Tidsregel, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
 
 def _begins(
     regel: Tidsregel, utvalg: UtvalgIPeriode, at: int, runde: Hendelse, starter: Startdager
-) -> Vurdering:
+) -> Finding:
     start = rundestart(runde)
     if right := starter.rett(start):
         return regel.bestemmelse.holdt()
@@ -55,7 +55,7 @@ def _begins(
 
 def _length(
     regel: Tidsregel, utvalg: UtvalgIPeriode, at: int, runde: Hendelse, following: date | None
-) -> Iterator[Vurdering]:
+) -> Iterator[Finding]:
     """How long it lasts: to the day that is written down, or to the last before the following, where there is one."""
     start = rundestart(runde)
     end = min((day for day in (kjent(runde.til), following) if day), default=None)

@@ -7,13 +7,13 @@ from typing import ClassVar, Literal, NamedTuple, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.funn.finding import Finding, Varer
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.felt import Felt
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
-from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.visshet import Visshet, alle
 
@@ -73,7 +73,7 @@ class Krav(Bestemmelse):
         """The records to judge."""
         raise TypeError("each value of «hver» says which records it is about")
 
-    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """One finding for each record that lacks something, at the first field to mend."""
         for tilfelle in self.tilfeller(utvalg):
             holds = alle(felt.holder for felt in tilfelle.felter)

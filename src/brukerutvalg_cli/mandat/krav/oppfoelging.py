@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from brukerutvalg_cli.funn.finding import Finding, Varer
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.krav.hver import Krav
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -14,7 +15,6 @@ from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.poster import oppfoelgingen
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.proeve.valg import FOERT
-from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Oppfoelging
@@ -41,7 +41,7 @@ class KravOppfoelging(Krav):
         ),
     ] = Field(description="Det hver av dem skal ha.")
 
-    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+    def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """Not by way of cases: what is not done becomes a breach on the day after its date."""
         for moete in utvalg.avholdte:
             for i, sak in enumerate(moete.saker):
@@ -50,7 +50,7 @@ class KravOppfoelging(Krav):
 
     def _punktet(
         self, utvalg: UtvalgIPeriode, moete: Moete, i: int, j: int, punkt: Oppfoelging
-    ) -> Iterator[Vurdering]:
+    ) -> Iterator[Finding]:
         sak = moete.saker[i]
         place = moete.at("saker", i, "oppfoelging", j, "hva")
         emne = f"{sak.navn} oppfølging {j + 1}"
@@ -73,7 +73,7 @@ class KravOppfoelging(Krav):
 
     def _stated(
         self, g: Gjenstand, place: Place, text: str, emne: str, emner: tuple[str, ...]
-    ) -> Iterator[Vurdering]:
+    ) -> Iterator[Finding]:
         for felt in self.skal_ha.felter(g, uten=frozenset({FULLFOERT})):
             key = felt.noekkel
             about = f"{emne} uten frist" if key == "frist" else emne
@@ -89,7 +89,7 @@ class KravOppfoelging(Krav):
 
     def _done(
         self, place: Place, punkt: Oppfoelging, due: date, text: str, emne: str, emner: tuple[str, ...]
-    ) -> Iterator[Vurdering]:
+    ) -> Iterator[Finding]:
         done = punkt.fullfoert
         if done is UKJENT:
             yield self.uvisst(place, f"om {text} er gjort, er ukjent", emne)

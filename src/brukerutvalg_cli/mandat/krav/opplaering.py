@@ -5,12 +5,12 @@ from datetime import date
 
 from pydantic import Field
 
+from brukerutvalg_cli.funn.finding import Varer
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode, siste_dag
 from brukerutvalg_cli.mandat.proeve.felt import Felt
 from brukerutvalg_cli.mandat.verdier.tid import TID
-from brukerutvalg_cli.mandat.vurdering import Varer
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.medlem import Opplaering
 from brukerutvalg_cli.model.moete import Moete

@@ -5,13 +5,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from brukerutvalg_cli.funn.finding import Varer
 from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode, siste_dag
 from brukerutvalg_cli.mandat.proeve.av_modell import Av
 from brukerutvalg_cli.mandat.proeve.felt import Felt
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
-from brukerutvalg_cli.mandat.vurdering import Varer
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE
 from brukerutvalg_cli.model.visshet import Visshet

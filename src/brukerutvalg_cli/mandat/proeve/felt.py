@@ -3,10 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.funn.finding import Varer
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Navngitt
-from brukerutvalg_cli.mandat.vurdering import Varer
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet
 from brukerutvalg_cli.ord.i_ord import alle_sammen, eller, i_ord, omtalt

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.om_sete import emner, fraviker, valgt_at
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -13,14 +14,13 @@ from brukerutvalg_cli.mandat.sammensatt.funnet import den_ene, funn, hvem_er_hve
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt, Tilstede
 from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import mangler_folketall
 from brukerutvalg_cli.mandat.verdier.telling import Telling
-from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.sete import Sete
 
 
 def brutt_fra(
     krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date, telling: Telling
-) -> Vurdering:
+) -> Finding:
     """The breach of a part from this day on, shown at the one who is too many, where that is what is wrong."""
     folk = [p for p in paa_dag(krav, utvalg, day) if inndeling.har(part, p.hvem, day) is not False]
     telt = Telt(part, folk, telling, False, bedoemt=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from brukerutvalg_cli.funn.finding import Finding, Varer
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import paa_dag
@@ -12,7 +13,6 @@ from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav
 from brukerutvalg_cli.mandat.sammensatt.rettet import Dagsdom, rett_fra
 from brukerutvalg_cli.mandat.sammensatt.ved_runde import ukjente_runder
 from brukerutvalg_cli.mandat.verdier.telling import Plass
-from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
@@ -35,7 +35,7 @@ FLERTALL = {
 ENTALL = {"kvinner": "kvinne", "menn": "mann"}
 
 
-def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
     """Every round in the period. One round may stand in several entries; one of them has the numbers."""
     yield from ukjente_runder(krav, utvalg)
     rounds: dict[date, Entries] = {}
@@ -82,7 +82,7 @@ def _vurder(
     start: date,
     entries: Entries,
     rounds: Mapping[date, Entries],
-) -> Iterator[Vurdering]:
+) -> Iterator[Finding]:
     emne = krav.emne(start)
     group = FLERTALL.get(krav.blant) or omtalt(krav.blant, utvalg)
     place, counts = _tallene(krav, utvalg, start, entries)
@@ -94,7 +94,7 @@ def _vurder(
     verdict = _dom(krav, counts)
     if verdict is None:
         text = f"hvor mange av hvert kjønn {group} fra {dato_i_ord(start)} er, er ukjent"
-        yield krav.bestemmelse.uvisst(place, text, emne)._replace(emner=(str(start),))
+        yield krav.bestemmelse.uvisst(place, text, emne, (str(start),))
     elif verdict:
         if any(counts.values()):
             yield krav.bestemmelse.holdt()

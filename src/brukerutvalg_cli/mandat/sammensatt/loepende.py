@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
 
+from brukerutvalg_cli.funn.finding import Finding, Utfall, Varer
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt import ved_valg
 from brukerutvalg_cli.mandat.sammensatt.bruddet import brutt_fra, utalt
@@ -24,7 +25,6 @@ from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav
 from brukerutvalg_cli.mandat.sammensatt.rettet import handlingen, valget_varer, valgt_naar
 from brukerutvalg_cli.mandat.sammensatt.savnet import det_som_mangler
 from brukerutvalg_cli.mandat.verdier.telling import Telling, organisasjonen
-from brukerutvalg_cli.mandat.vurdering import Utfall, Varer, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import Valghandling
@@ -52,26 +52,26 @@ class _Forloep:
     unsure: bool = False
     held: bool = False
     """Whether there has been a day on which it was judged, and kept."""
-    said: list[Vurdering] = field(default_factory=list)
+    said: list[Finding] = field(default_factory=list)
     open: dict[int, Varer] = field(default_factory=dict)
     """The breaches among what is said that nobody has put right, by number."""
     perhaps: date | None = None
     """The day since when nobody knows whether somebody has, and what is not known."""
     hvorfor: str = ""
 
-    def si(self, said: Vurdering, day: date) -> None:
+    def si(self, said: Finding, day: date) -> None:
         """Says a breach that begins on this day."""
         self.open[len(self.said)] = Varer(day)
-        self.said.append(said._replace(fortsetter=self.valg, varer=Varer(day)))
+        self.said.append(replace(said, fortsetter=self.valg, varer=Varer(day)))
 
     def om_de_aapne(self, over: date | None = None, **what: Any) -> None:
         """Says of every breach that is not put right what became of it. What is over once, stays so."""
         for nr, lasts in self.open.items():
             self.open[nr] = lasts._replace(over=lasts.over or over, **what)
-            self.said[nr] = self.said[nr]._replace(varer=self.open[nr])
+            self.said[nr] = replace(self.said[nr], varer=self.open[nr])
 
 
-def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
+def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Finding]:
     """Every part of the council, from the first seat to the day of evaluation.
 
     What cannot be judged for an election alone is said of that election.
@@ -85,9 +85,7 @@ def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) ->
     yield from said
 
 
-def _fra_dag_til_dag(
-    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele
-) -> Iterator[Vurdering]:
+def _fra_dag_til_dag(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Finding]:
     elected = list(_valgte(krav, utvalg))
     parts = {part: _Forloep(Telling(krav.plasser)) for part in inndeling.deler}
     before: Visshet | str = "not yet begun"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.funn.finding import Varer
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.om_sete import holdt_valg, navn
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -22,7 +23,6 @@ from brukerutvalg_cli.mandat.sammensatt.etter_registeret import kan_ha_fortsatt,
 from brukerutvalg_cli.mandat.sammensatt.krav import UNEVNT, Sammensetningskrav, Telt
 from brukerutvalg_cli.mandat.sammensatt.savnet import det_som_mangler
 from brukerutvalg_cli.mandat.verdier.telling import Telling
-from brukerutvalg_cli.mandat.vurdering import Varer
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import kjent

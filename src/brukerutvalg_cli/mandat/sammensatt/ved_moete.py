@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.anledning import Anledning
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -20,7 +21,6 @@ from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt
 from brukerutvalg_cli.mandat.sammensatt.representert import Frammoette, deltakere, representert
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.mandat.vertskap import verten
-from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
@@ -47,7 +47,7 @@ def vurder(
     bare: Anledning | None = None,
     *,
     vedtak: bool = False,
-) -> Iterator[Vurdering]:
+) -> Iterator[Finding]:
     """Every meeting held in the period, or such ones; or those that decided something in such a case, case by case
     where somebody came late, left early or was disqualified."""
     for moete in utvalg.avholdte_med_andre:
@@ -126,7 +126,7 @@ def _uavklarte(
     whole: Samling,
     together: Sequence[Samling],
     perhaps: Iterable[Uavklart],
-) -> Iterator[Vurdering]:
+) -> Iterator[Finding]:
     """What is missing of those who were together in a case that perhaps decided something, and in none that did."""
     judged = {each.naervaer for each in together}
     for nr, place, text in perhaps:
@@ -143,7 +143,7 @@ def _anledning(moete: Moete, samling: Samling) -> str:
 
 def _vurder(
     krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete, samling: Samling
-) -> Iterator[Vurdering]:
+) -> Iterator[Finding]:
     numbers = tuple(moete.saker[nr].navn for nr in samling.saker)
     cases = f"i sak {alle_sammen(numbers)}, " if numbers else ""
     emner = (moete.navn, *numbers)
@@ -168,8 +168,7 @@ def _vurder(
             facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, moete.dato, der=der)
             text = facts or _unknown(krav, utvalg, moete)
             case = f"i sak {alle_sammen(numbers)}: " if numbers else ""
-            unsure = krav.bestemmelse.uvisst(place, f"{case}{text}", emne)
-            yield unsure._replace(emner=emner)
+            yield krav.bestemmelse.uvisst(place, f"{case}{text}", emne, emner)
         elif telt.bedoemt:
             yield krav.bestemmelse.holdt()
 
@@ -185,7 +184,7 @@ def _sted(moete: Moete, samling: Samling) -> Place:
 
 def vurder_hos(
     krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str
-) -> Iterator[Vurdering]:
+) -> Iterator[Finding]:
     """Every meeting held by another council in the period: who came there from this one."""
     host = verten(hos, utvalg)
     if isinstance(host, Utvalgsmappe):
@@ -196,7 +195,7 @@ def vurder_hos(
 
 def _vurder_hos(
     krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, hos: str, host: Utvalgsmappe
-) -> Iterator[Vurdering]:
+) -> Iterator[Finding]:
     home = utvalg.mappe.id
     for moete in host.avholdte:
         if not utvalg.gjelder(moete.dato):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from brukerutvalg_cli.funn.finding import Finding, Varer
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import endringer, noen_der, paa_dag, seter_i
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
@@ -15,7 +16,6 @@ from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt, Ti
 from brukerutvalg_cli.mandat.sammensatt.rettet import Dagsdom, dagsdom, handlingen, rett_fra, valgt_naar
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.mandat.verdier.runder import runder_er_kjent, rundestarter
-from brukerutvalg_cli.mandat.vurdering import Varer, Vurdering
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.sete import OPPNEVNT
@@ -24,7 +24,7 @@ from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
 UKJENT_HVEM = "det er ukjent hvem noen av de oppnevnte er"
 
 
-def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
+def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Finding]:
     """Every round in the period. A council's first round has nobody to keep, so renewal is not asked of it."""
     all_known = runder_er_kjent(utvalg.mappe)
     yield from ukjente_runder(krav, utvalg)
@@ -40,7 +40,7 @@ def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) ->
             yield from _without_a_past(krav, utvalg, rounds[start], start)
 
 
-def ukjente_runder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Iterator[Vurdering]:
+def ukjente_runder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
     """That there may be rounds in the period of which nobody knows the first day."""
     if not runder_er_kjent(utvalg.mappe):
         text = "når en oppnevningsrunde begynte, er ukjent"
@@ -54,7 +54,7 @@ def _vurder(
     inndeling: Hele,
     start: date,
     previous: date | None,
-) -> Iterator[Vurdering]:
+) -> Iterator[Finding]:
     place = utvalg.mappe.rundestart_at(nr)
     for telt in _telt(krav, utvalg, inndeling, start, start, previous):
         emne = krav.emne(start, telt.part)
@@ -70,8 +70,7 @@ def _vurder(
         elif telt.holder is None:
             facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, start)
             text = facts or UKJENT_HVEM
-            unsure = krav.bestemmelse.uvisst(place, text, emne)
-            yield unsure._replace(emner=(str(start),))
+            yield krav.bestemmelse.uvisst(place, text, emne, (str(start),))
         elif telt.bedoemt:
             yield krav.bestemmelse.holdt()
 
@@ -134,12 +133,12 @@ def _varer(
 
 def _without_a_past(
     krav: Sammensetningskrav, utvalg: UtvalgIPeriode, nr: int, start: date
-) -> Iterator[Vurdering]:
+) -> Iterator[Finding]:
     """A round before this one is on record, and nobody who sat then: it is not the first, only as good as."""
     if noen_der(krav, utvalg, start) is not False:
         text = "hvem som satt i forrige periode, er ikke ført"
-        unsure = krav.bestemmelse.uvisst(utvalg.mappe.rundestart_at(nr), text, krav.emne(start))
-        yield unsure._replace(emner=(str(start),))
+        place = utvalg.mappe.rundestart_at(nr)
+        yield krav.bestemmelse.uvisst(place, text, krav.emne(start), (str(start),))
 
 
 def _as_appointed(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import folk, valgt_inn
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
@@ -11,12 +12,11 @@ from brukerutvalg_cli.mandat.sammensatt.funnet import funn, hvem_er_hvem, rettel
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav
 from brukerutvalg_cli.mandat.sammensatt.rettet import valget_varer
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
-from brukerutvalg_cli.mandat.vurdering import Vurdering
 from brukerutvalg_cli.model.sete import Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 
 
-def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Vurdering]:
+def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Finding]:
     """Every election to the body in the period. The council itself is appointed, not elected."""
     if not krav.er_valgt_organ:
         return
@@ -27,8 +27,8 @@ def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) ->
             lacking = "når valget" if isinstance(day, Ukjent) else "hvem som ble valgt"
             gone = " gjelder fra" if isinstance(day, Ukjent) else ""
             text = f"{lacking} i sak {handling.sak.navn}{gone}, er ukjent"
-            unsure = krav.bestemmelse.uvisst(place, text, krav.emne(handling.sak.navn))
-            yield unsure._replace(emner=(handling.sak.navn, handling.moete.navn))
+            emner = (handling.sak.navn, handling.moete.navn)
+            yield krav.bestemmelse.uvisst(place, text, krav.emne(handling.sak.navn), emner)
             continue
         others = [
             v for v in utvalg.mappe.uvisse_valg if v.valg.verv == krav.blant and v.dekker(day) is not False
@@ -51,8 +51,8 @@ def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) ->
             elif telt.holder is None and not (told and krav.holder(telt.telling) is not None):
                 facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, day)
                 text = facts or f"det er ukjent hvem de valgte i sak {handling.sak.navn} sitter for"
-                unsure = krav.bestemmelse.uvisst(place, text, emne)
-                yield unsure._replace(emner=(handling.sak.navn, handling.moete.navn))
+                emner = (handling.sak.navn, handling.moete.navn)
+                yield krav.bestemmelse.uvisst(place, text, emne, emner)
             elif telt.bedoemt:
                 yield krav.bestemmelse.holdt()
 

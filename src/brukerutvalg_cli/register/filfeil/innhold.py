@@ -67,3 +67,20 @@ Riktig
     dato: 2022-02-28
 """,
 )
+
+ELDRE_SKRIVEMAATE = Filfeil(
+    "BU023",
+    "eldre-skrivemaate",
+    """eldre-skrivemaate – det står slik det ble skrevet før, og blir lest som det var ment.
+
+Hvorfor
+    Mandatspråket har fått færre og klarere ord. Et regelverk som ble skrevet før det, gjelder som før. Men
+    det neste du skriver i det, skrives på den nye måten, og to måter i én fil er vanskelig å lese.
+Slik retter du
+    Skriv det slik meldingen sier. Har du regelverket fra programmet, kan du hente det på nytt.
+Galt
+    hvem: {organisasjonstype: paraply}
+Riktig
+    hvem: {organisasjon: {type: paraply}}
+""",
+)

@@ -9,7 +9,13 @@ from brukerutvalg_cli.register.filfeil.filer import (
     FIL_ULESBAR,
     UKJENT_FIL,
 )
-from brukerutvalg_cli.register.filfeil.innhold import FEIL_VERDI, MANGLER_NOEKKEL, UKJENT_NOEKKEL, UMULIG_DATO
+from brukerutvalg_cli.register.filfeil.innhold import (
+    ELDRE_SKRIVEMAATE,
+    FEIL_VERDI,
+    MANGLER_NOEKKEL,
+    UKJENT_NOEKKEL,
+    UMULIG_DATO,
+)
 from brukerutvalg_cli.register.filfeil.skrivemaate import (
     DOBBEL_NOEKKEL,
     FIL_FOR_DYP,
@@ -48,4 +54,5 @@ FILFEIL: tuple[Filfeil, ...] = (
     TEKST_KUTTET,
     TOM_TEKST,
     FIL_NAVN,
+    ELDRE_SKRIVEMAATE,
 )

@@ -1,4 +1,4 @@
-"""Brudd: a breach as the driver found it – the provision, what it is about, and how long it lasted."""
+"""Utsagn: what one provision said of a council – the finding, the provision, and what it is about."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from brukerutvalg_cli.funn.finding import Finding, Kilde
+from brukerutvalg_cli.funn.finding import Finding, Kilde, Varer
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
-from brukerutvalg_cli.mandat.vurdering import Varer
 from brukerutvalg_cli.model.kalender import EN_DAG
 
 
@@ -27,17 +26,18 @@ class Emne:
     rekke: Kilde | None = None
 
 
-class Brudd(NamedTuple):
-    """A breach as found, the provision broken, and its subject."""
+class Utsagn(NamedTuple):
+    """A finding, the provision that made it, and its subject."""
 
     finding: Finding
     bestemmelse: Bestemmelse
     emne: Emne
     """What a deviation would have to be about to answer for it."""
-    fortsetter: str = ""
-    """The subject of the breach it only goes on with."""
-    varer: Varer | None = None
-    """How long it lasted, where it is a state; without it, it was done on a day and is over."""
+
+    @property
+    def varer(self) -> Varer | None:
+        """How long it lasted, where it is a state; without it, it was done on a day and is over."""
+        return self.finding.varer
 
     @property
     def oppstod(self) -> date | None:
