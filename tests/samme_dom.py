@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -17,7 +17,8 @@ from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt import forklaring_bestemmelse, stilling
 from brukerutvalg_cli.register import load as lesing
-from brukerutvalg_cli.register.load import Innlest, Lastet
+from brukerutvalg_cli.register.innlest import Innlest
+from brukerutvalg_cli.register.load import Lastet
 from brukerutvalg_cli.register.tree import MemoryTree, Tree, WorkTree
 
 Innhold = tuple[tuple[str, Any], ...]
@@ -35,10 +36,12 @@ def samme_dom(monkeypatch: pytest.MonkeyPatch) -> None:
 _les, _dom = lesing.load, driver.doem
 
 
-def _load(tree: Tree, foer: Mapping[str, Innlest] | None = None) -> Lastet:
+def _load(
+    tree: Tree, foer: Mapping[str, Innlest] | None = None, utvalg: Collection[str] | None = None
+) -> Lastet:
     if foer or not isinstance(tree, WorkTree | MemoryTree) or tree.problems():
-        return _les(tree, foer)
-    return _lest(_Innhold(tree))
+        return _les(tree, foer, utvalg)
+    return _lest(_Innhold(tree), None if utvalg is None else tuple(utvalg))
 
 
 class _Innhold:
@@ -56,8 +59,8 @@ class _Innhold:
 
 
 @lru_cache(maxsize=64)
-def _lest(innhold: _Innhold) -> Lastet:
-    return _les(innhold.tree)
+def _lest(innhold: _Innhold, utvalg: tuple[str, ...] | None) -> Lastet:
+    return _les(innhold.tree, utvalg=utvalg)
 
 
 _DOEMT: dict[tuple[Any, ...], tuple[Any, Dom]] = {}

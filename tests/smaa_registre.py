@@ -3,7 +3,8 @@
 The keys are paths: `medlemmer/kari`, `moeter/2022-11-16`, `utvalg`, `hendelser`, `organisasjoner`,
 `ordliste`, `regelverk/<id>`. `regel` is one provision of the council's one rule set; `mandat` is one of
 the rule sets that are shipped, whole, in its place; with either comes the shipped list of words. `dato`
-is the day of evaluation (else 2023-01-01).
+is the day of evaluation (else 2023-01-01). `foert` is when facts were recorded, by file and key; `lagt_ut`, that the
+minutes said something else when they were made public that day; `brukt_foer`, numbers that other cases had.
 """
 
 from __future__ import annotations
@@ -15,11 +16,16 @@ from typing import Any
 
 import yaml
 
+from brukerutvalg_cli.funn.place import Route
+from brukerutvalg_cli.model.foeringshistorie import Foeringshistorie, Tekstdengang
 from brukerutvalg_cli.model.ordliste import ORDLISTE
 from brukerutvalg_cli.rapport.rapport import Rapport
+from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree
-from brukerutvalg_cli.validering import valider
+from brukerutvalg_cli.validering import rapporten
 
+HISTORIE = frozenset({"foert", "lagt_ut", "brukt_foer"})
+"""What is told of the history, and is in no file."""
 BARE_HELE = ("uten-oppnevnte", "mandat-ute")
 UTVALG = "records/utvalg/utvalget"
 ROOT = Path(__file__).parents[1]
@@ -79,7 +85,7 @@ def filer(text: str | dict[str, Any]) -> dict[str, str]:
             files[f"{UTVALG}/{key}"] = str(value)
         elif kind in ("saker", "utvalgene"):
             files[f"{UTVALG}/{key}.yaml" if kind == "saker" else f"records/utvalg/{name}.yaml"] = _dump(value)
-        elif kind not in ("dato", "mandat", "regel", "regler", "utvalg"):
+        elif kind not in (*HISTORIE, "dato", "mandat", "regel", "regler", "utvalg"):
             raise ValueError(f"what is {key}?")
     return files
 
@@ -95,9 +101,12 @@ def dom(
     by the year, its records are complete from the year they begin in, but for who asks about that (`hele_aar`).
     """
     data = yaml.load(text, yaml.CBaseLoader) if isinstance(text, str) else text
-    day = date.fromisoformat(data.get("dato", "2023-01-01"))
     data = _fra_nyttaar(data) if hele_aar else data
-    report = valider(tree(data), day, begynt=begynt)
+    lastet = load(tree(data))
+    if not HISTORIE.isdisjoint(data):
+        lastet = replace(lastet, register=replace(lastet.register, historie=_historie(data)))
+    day = date.fromisoformat(data.get("dato", "2023-01-01"))
+    report = rapporten(tree(data), lastet, day, begynt=begynt)
     if hele:
         return report
     return replace(report, funn=tuple(f for f in report.funn if f.finding.name not in BARE_HELE))
@@ -127,6 +136,18 @@ def _fra_nyttaar(data: dict[str, Any]) -> dict[str, Any]:
 def _i_aaret(rule: dict[str, Any]) -> bool:
     """Whether it counts by the year: `1. mars` is a day of every one."""
     return rule.get("regel") == "hyppighet" or ". " in str(rule.get("senest", ""))
+
+
+def _historie(data: dict[str, Any]) -> Foeringshistorie:
+    def stier(key: str) -> dict[tuple[str, str], date]:
+        said = (((*each.split(" "), ""), day) for each, day in data.get(key, {}).items())
+        return {(f"{UTVALG}/{where}.yaml", what): date.fromisoformat(day) for (where, what, *_), day in said}
+
+    recorded: dict[tuple[str, Route], date] = {
+        (path, tuple(keys.split("."))): day for (path, keys), day in stier("foert").items()
+    }
+    shown = {path: Tekstdengang(day, "noe annet") for (path, _), day in stier("lagt_ut").items()}
+    return Foeringshistorie(foert=recorded, lagt_ut=shown, brukt_foer=stier("brukt_foer"))
 
 
 def sagt(rapport: Rapport, bestemmelse: str = "") -> list[str]:

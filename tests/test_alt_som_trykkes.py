@@ -25,6 +25,7 @@ from brukerutvalg_cli.model.sagt_dag import sagt_dag
 from brukerutvalg_cli.nevnt import nevnte
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
+from githistorien import Commit, git, historien
 from smaa_registre import ROOT
 from test_skriveverb import verbene
 
@@ -57,11 +58,27 @@ referat U SISTE
 forklar U LEDER --dato D
 forklar U SAK --dato D
 sjekk-valg U PERSON --verv LEDER --dato D
+historikk U
+historikk U PERSON
+endringer tom..HEAD --utvalg U
+som-det-var D U --vet-naa
+som-det-var 2025-01-01 U --visste-da
 hjelp
 angre --liste
 """
-IKKE_LESER = {"grunnlinje skriv", "grunnlinje vis", "init", "angre", "lagre", "del", "krok", "doctor"}
+IKKE_LESER = {
+    "grunnlinje skriv",
+    "grunnlinje vis",
+    "init",
+    "angre",
+    "lagre",
+    "del",
+    "krok",
+    "doctor",
+    "flett",
+}
 """Commands that do something, without --dry-run of a council; of `angre`, the list is read."""
+NINA = ("-c", "user.name=Nina Vik", "-c", "user.email=nina@example.no")
 MAANED = "|".join(MAANEDER)
 UKEDAG = "(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag)"
 DAGER = re.compile(
@@ -97,7 +114,11 @@ def leser(utvalg: str) -> Iterator[list[str]]:
 
 @pytest.fixture
 def kopi(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    historien(tmp_path, [Commit({}, "Nina Vik", "2020-01-01")])
     shutil.copytree(ROOT / "records", tmp_path / "records")
+    git(tmp_path, "tag", "tom")
+    git(tmp_path, "add", "records")
+    git(tmp_path, *NINA, "commit", "--quiet", "--date", "2024-12-01T12:00:00", "--message", "Registeret")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

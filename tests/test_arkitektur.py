@@ -29,10 +29,12 @@ MAY_IMPORT = {
     "register": {"register", "mandat", "model", "funn", "forslag", "navn", "tegn"},
     "rapport": {"rapport", "register", *THE_RULES, "forslag", "tegn", "__version__"},
     "oversikt": {"oversikt", "rapport", *THE_RULES, "tegn", "nevnt"},
+    "minne": {"minne", "register", "rapport", *THE_RULES, "navn"},
     "dokument": {"dokument", "register", "rapport", *THE_RULES, "pakkedata", "forslag", "tegn"},
     "handling": {"handling", "endring", *THE_RULES, "forslag", "navn", "nevnt", "tegn"},
     "endring": {"endring", "register", "funn", "gitspor", "navn", "pakkedata", "tegn"},
     "referanse": {"referanse", "cli", "forklaring", "register", *THE_RULES},
+    "arbeidere.py": set(),
     "forslag.py": set(),
     "navn.py": {"tegn"},
     "nevnt.py": set(),
@@ -47,10 +49,12 @@ MAY_IMPORT = {
     "gitdeling.py": {"gitkall", "gitspor"},
     "ulagret.py": {"endring", "gitdeling", "gitinnhold", "gitspor", "register", "vcs"},
     "krok.py": {"vcs"},
+    "flettoppsett.py": {"gitkall", "vcs"},
     "gitrevisjon.py": {"gitinnhold", "gitkall", "vcs"},
+    "githistorie.py": {"gitinnhold", "gitkall", "gitrevisjon", "minne", "vcs"},
     "grunnlinje.py": {"funn", "rapport"},
     "sammenlikning.py": {"funn", "rapport", "register", "validering"},
-    "oppsettsjekk.py": {"endring", "gitspor", "krok", "pakkedata", "ulagret", "vcs"},
+    "oppsettsjekk.py": {"endring", "flettoppsett", "gitspor", "krok", "pakkedata", "ulagret", "vcs"},
 }
 IN_ORDER = {
     "mandat": (

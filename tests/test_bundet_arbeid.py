@@ -34,7 +34,7 @@ from brukerutvalg_cli.model.visshet import noen
 from brukerutvalg_cli.nevnt import Kjent
 from brukerutvalg_cli.personvern.private_opplysninger import privat_kontakt, strengt_privat, uten_kontakt
 from brukerutvalg_cli.register.filfeil.filer import FIL_FOR_STOR
-from brukerutvalg_cli.register.load import posten
+from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.yamldata import MAX_LISTE
 from smaa_registre import dom, meldinger, skriv
 

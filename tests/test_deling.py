@@ -161,7 +161,10 @@ OM_GIT = ("gitfeil.py", "gitspor.py", "gitdeling.py", "gitkall.py", "ulagret.py"
           "gitrevisjon.py", "gitinnhold.py", "cli/vurdert.py", "cli/lesevalg.py",
           "cli/gitnavn.py", "cli/gitproeving.py", "cli/lagringsspoersmaal.py", "cli/skrivevalg.py",
           "cli/samlet_lagring.py", "cli/verb/lagre.py", "cli/verb/deling.py", "cli/verb/angre.py",
-          "cli/nedskriving.py")  # fmt: skip
+          "cli/nedskriving.py", "githistorie.py", "cli/minnet.py", "cli/verb/historikk.py", "cli/verb/endringer.py",
+          "cli/verb/som_det_var.py", "minne/dagsbilde.py", "minne/fortelling.py", "minne/setninger.py",
+          "minne/ordene.py", "cli/foeringer.py", "kontroll/foert_sent.py", "kontroll/lagt_ut.py",
+          "cli/verb/flett.py", "flettoppsett.py", "minne/fletting.py")  # fmt: skip
 SJARGONG = re.compile(
     r"\b(commit|rebase|merge|push|pull|fetch|stage|HEAD|upstream|remote|branch|repo)\w*", re.I
 )

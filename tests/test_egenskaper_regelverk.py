@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brukerutvalg_cli.funn.finding import Finding, Severity
+from brukerutvalg_cli.kontroll.sjekk import alt_om
 from brukerutvalg_cli.kontroll.tabell import SJEKKER
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.regelverk import Regelverk
@@ -118,7 +119,7 @@ def sjekk(*regler: dict[str, Any]) -> None:
     rules: Regelverk = lastet.regelverk["regelverket"]
     assert set(found) == {regel.id for regel in rules.bestemmelser if binder(regel)}, regler
     assert set(found.values()) <= UTFALL
-    said = [f for check in SJEKKER for f in check.se_etter(lastet.register, lastet.regelverk)]
+    said = [f for check in SJEKKER for f in alt_om(check, lastet.register, lastet.regelverk)]
     at = [f.place.route for f in said if f.name == "ukjent-referanse" and f.place.path == STI]
     unresolved = {route[1] for route in at if route[2] != "gjelder_bestemmelse"}
     for nr, bestemmelse in rules.nummerert():

@@ -21,7 +21,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-import brukerutvalg_cli.register.load as load_module
+import brukerutvalg_cli.register.innlest as lesing
 import smaa_registre
 from brukerutvalg_cli.dommer.driver import doem
 from brukerutvalg_cli.funn.place import Place
@@ -307,10 +307,10 @@ def _hver_fil_en_gang() -> Iterator[None]:
             read[path, raw] = read_it(files, path)
         return read[path, raw]
 
-    dump_it, read_it = smaa_registre._dump, load_module.les
+    dump_it, read_it = smaa_registre._dump, lesing.les
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(smaa_registre, "_dump", dump)
-        patch.setattr(load_module, "les", lest_fil)
+        patch.setattr(lesing, "les", lest_fil)
         yield
 
 

@@ -20,6 +20,8 @@ TRYGT = ("-c", "core.fsmonitor=false")
 SPOER = (*TRYGT, "-c", f"core.hooksPath={os.devnull}")
 """Settings that go before the repository's own."""
 UTEN_NETT = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}
+MANGE_STEDER = 127
+"""So many places it says at the most that it could not put together; more is an error."""
 UTEN_GIT = "git er ikke installert. Du får det fra git-scm.com"
 
 
@@ -185,3 +187,24 @@ def blobs(repo: Any, shas: list[str]) -> dict[str, bytes]:
         found[sha] = raw[end + 1 : end + 1 + size]
         at = end + size + 2
     return found
+
+
+def linjeflettet(vaar: Path, base: Path, deres: Path, merke: int) -> str:
+    """What git makes of three versions of a file, line by line, with marks of this length where it cannot.
+
+    Raises:
+        GitFeil: when it cannot be tried at all.
+    """
+    git = _git_module()
+    files = [str(each.absolute()) for each in (vaar, base, deres)]
+    command = ["git", "merge-file", "-p", "--diff3", f"--marker-size={merke}", *files]
+    try:
+        with uten_arv():
+            status, out, err = git.Git(vaar.absolute().parent).execute(
+                command, with_extended_output=True, with_exceptions=False, strip_newline_in_stdout=False
+            )
+    except git.exc.GitCommandNotFound:
+        raise GitFeil(UTEN_GIT) from None
+    if status > MANGE_STEDER:
+        raise GitFeil(i_ord("", str(err)))
+    return str(out)

@@ -30,7 +30,7 @@ def revisjon(root: Path, ref: str) -> Revisjon:
     """
     repo = ethvert_lager(root)
     said, _, folder = ref.partition(":")
-    commit = _commit(repo, said)
+    commit = commiten(repo, said)
     if folder:
         named = f"{folder.strip('/')}/"
         return Revisjon(_filene(repo, commit, named, said), named)
@@ -50,7 +50,7 @@ def der_de_skilte_lag(root: Path, ref: str, naa: str = "HEAD") -> dict[str, byte
     if INGEN.fullmatch(ref):
         return {}
     here, folder = naa.partition(":")[::2]
-    one, other = _commit(repo, ref), _commit(repo, here)
+    one, other = commiten(repo, ref), commiten(repo, here)
     try:
         base = spoer(repo, "merge-base", one, other).split()[0]
     except (GitFeil, IndexError):
@@ -61,7 +61,7 @@ def der_de_skilte_lag(root: Path, ref: str, naa: str = "HEAD") -> dict[str, byte
     return i_commit(repo, base, place) or i_commit(repo, base, _mappen(repo, base, ref, tom=True))
 
 
-def _commit(repo: Any, ref: str) -> str:
+def commiten(repo: Any, ref: str) -> str:
     """The one commit that is meant. Whatever else git has to say, it says itself."""
     asked = "" if ref.startswith("-") else ref  # else it would be an option
     found = spoer(repo, "rev-parse", "--revs-only", f"{asked}^{{commit}}").split() if asked else []

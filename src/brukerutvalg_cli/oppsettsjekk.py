@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.endring.arbeidsmappe import Avvist, se_over
 from brukerutvalg_cli.endring.avbrutt import MAPPE
+from brukerutvalg_cli.flettoppsett import fletting_staar
 from brukerutvalg_cli.krok import krok_staar
 from brukerutvalg_cli.pakkedata import oppsett, schemas
 from brukerutvalg_cli.ulagret import delt_i_ord, i_ord, ikke_delt, ulagret
@@ -51,6 +52,9 @@ def sjekk(root: Path) -> Iterator[Sjekkpunkt]:
         yield _filer(
             "filene", "kan leses", "kan ikke leses", unread, "«brukerutvalg valider» sier hvorfor", root
         )
+    if both := [path for path, raw in files.items() if _har_to_utgaver(raw)]:
+        fix = "velg det som skal stå mellom merkene <<<<<<< og >>>>>>> i fila, ta bort merkene, og skriv «git add» og "
+        yield _filer("to utgaver", "", "to utgaver ved siden av hverandre", both, f"{fix}«git commit»", root)
     coding = "åpne fila i tekstprogrammet, se over æ, ø og å, og lagre den med tegnkodingen UTF-8"
     yield _filer(
         "tegnkoding", "UTF-8", "ikke UTF-8", [p for p, raw in files.items() if not _utf8(raw)], coding, root
@@ -122,6 +126,9 @@ def _git(root: Path) -> Iterator[Sjekkpunkt]:
         yield Sjekkpunkt("krok før lagring", False, "en annen krok står der", fix)
     else:
         yield Sjekkpunkt("krok før lagring", hook, "slått på" if hook else "ikke slått på", RETT)
+    set_up = fletting_staar(root)
+    said = "satt sammen av programmet" if set_up else "settes bare sammen linje for linje"
+    yield Sjekkpunkt("det to har gjort i samme fil", set_up, said, RETT)
     yield from _lagret(root)
 
 
@@ -194,6 +201,14 @@ def _lest(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
+
+
+def _har_to_utgaver(raw: bytes) -> bool:
+    """Whether git has left what two wrote in a file for somebody to choose."""
+    lines = raw.splitlines()
+    return any(line.startswith(b"<<<<<<< ") for line in lines) and any(
+        line.startswith(b">>>>>>> ") for line in lines
+    )
 
 
 def _utf8(raw: bytes) -> bool:

@@ -68,6 +68,9 @@ VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("init", "brukerutvalg_cli.cli.verb.init"),
     VerbEntry("hjelp", "brukerutvalg_cli.cli.verb.hjelp", alias="help"),
     VerbEntry("vis", "brukerutvalg_cli.cli.verb.vis", alias="show"),
+    VerbEntry("historikk", "brukerutvalg_cli.cli.verb.historikk", alias="history"),
+    VerbEntry("endringer", "brukerutvalg_cli.cli.verb.endringer", alias="changes"),
+    VerbEntry("som-det-var", "brukerutvalg_cli.cli.verb.som_det_var"),
     VerbEntry("status", "brukerutvalg_cli.cli.verb.status"),
     VerbEntry("frister", "brukerutvalg_cli.cli.verb.frister"),
     VerbEntry("regelverk", "brukerutvalg_cli.cli.verb.regelverk"),
@@ -122,6 +125,7 @@ VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("lagre", "brukerutvalg_cli.cli.verb.lagre", alias="save"),
     VerbEntry("del", "brukerutvalg_cli.cli.verb.deling", alias="share"),
     VerbEntry("grunnlinje", "brukerutvalg_cli.cli.verb.grunnlinje", verb=("skriv", "vis")),
+    VerbEntry("flett", "brukerutvalg_cli.cli.verb.flett"),
     VerbEntry("krok", "brukerutvalg_cli.cli.verb.krok"),
     VerbEntry("doctor", "brukerutvalg_cli.cli.verb.doctor"),
 )

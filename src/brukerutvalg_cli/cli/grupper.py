@@ -16,7 +16,8 @@ GRUPPER: dict[str, tuple[str, ...]] = {
         "opplaering", "valgbar",
     ),
     "Regler": ("valider", "forklar", "regelverk", "avvik", "bekreft", "hendelse", "antatt"),
-    "Vedlikehold": ("angre", "endre", "slett", "legg-til", "lagre", "del", "doctor", "krok"),
+    "Før og nå": ("historikk", "endringer", "som-det-var"),
+    "Vedlikehold": ("angre", "endre", "slett", "legg-til", "lagre", "del", "doctor", "krok", "flett"),
 }  # fmt: skip
 """In the order of the year. A command that there is none of is not shown."""
 

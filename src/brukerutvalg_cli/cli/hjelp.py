@@ -163,9 +163,7 @@ def write_groups(
     options = [max(p.opts, key=len) + (f" {p.metavar}" if p.metavar else "") for p in params]
     formatter.write_paragraph()
     formatter.write_text(f"Valg foran kommandoen: {', '.join(options)}")
-    formatter.write_text(
-        "«hjelp KOMMANDO» viser en kommando, «hjelp Folk» en gruppe, «hjelp alt» alt sammen."
-    )
+    formatter.write_text("«hjelp KOMMANDO» viser en kommando, «hjelp Folk» en gruppe, «hjelp alt» alt.")
 
 
 def write_summaries(heading: str, verbs: Sequence[tuple[str, Command]], formatter: HelpFormatter) -> None:

@@ -97,7 +97,10 @@ def egne_foerst(mappe: Utvalgsmappe, register: Register) -> tuple[list[Kjent], l
 
 def utvalgene(register: Register) -> list[Kjent]:
     """Every council whose file can be read."""
-    return [Kjent(name, _begge(m.utvalg.navn)) for name, m in sorted(register.mapper.items())]
+    from brukerutvalg_cli.model.omriss import UTVALGET
+
+    named = {name: _begge(utvalg.navn) for name, utvalg in register.svar(UTVALGET)}
+    return [Kjent(name, called) for name, called in sorted(named.items())]
 
 
 def bestemmelser(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> list[Kjent]:

@@ -96,7 +96,7 @@ def skriving(felles: Felles) -> Iterator[Skriving]:
     name = kjent_utvalg(tree, felles.utvalg)
     unknown = felles.dato.strip().lower() in VET_IKKE
     day = lest_dag("" if unknown else felles.dato)
-    lastet = load(tree)
+    lastet = load(tree, utvalg=[name])
     try:
         mappe = lest_mappe(lastet, name).uten_antakelser()
         with sett_fra(day):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from brukerutvalg_cli.rapport.rapport import Rapport
+    from brukerutvalg_cli.register.load import Lastet
     from brukerutvalg_cli.register.tree import Tree
 
 UTEN_UTVALG = "«records/» har ingen utvalg: ventet records/utvalg/<navn>/utvalg.yaml"
@@ -64,14 +65,25 @@ def _i_commit(ctx: typer.Context, ref: str) -> Vurdert:
 
 
 def rapport(
-    hva: Vurdert, dag: date, utvalg: Sequence[str], *, siden: str, revisjon: str, grunnlinje: str
+    hva: Vurdert,
+    dag: date,
+    utvalg: Sequence[str],
+    *,
+    siden: str,
+    revisjon: str,
+    grunnlinje: str,
+    historikk: bool = False,
 ) -> Rapport:
-    """What there is to say of it.
+    """What there is to say of it. `historikk`: held up against all that was saved, too, where git can say.
 
     Raises:
         Stans: when what it is to be held up against cannot be had.
     """
-    found = _bare_nytt(hva, dag, utvalg, siden, revisjon) if siden else _alt(hva, dag, utvalg)
+    found = (
+        _bare_nytt(hva, dag, utvalg, siden, revisjon)
+        if siden
+        else _alt(hva, dag, utvalg, revisjon, historikk)
+    )
     if grunnlinje:
         from brukerutvalg_cli.cli.grunnlinjefil import les
         from brukerutvalg_cli.grunnlinje import uten_grunnlinja
@@ -85,10 +97,22 @@ def rapport(
     return replace(found, mappe=hva.mappe or _mappen(hva.rot))
 
 
-def _alt(hva: Vurdert, dag: date, utvalg: Sequence[str]) -> Rapport:
+def _alt(hva: Vurdert, dag: date, utvalg: Sequence[str], revisjon: str, historikk: bool) -> Rapport:
     from brukerutvalg_cli.validering import valider
 
-    return valider(hva.tre, dag, utvalg)
+    def vet(lastet: Lastet) -> Lastet:
+        from brukerutvalg_cli.cli.foeringer import med_historie
+
+        return med_historie(lastet, hva.tre, hva.rot, hva.mappe, revisjon, bedt_om=historikk)
+
+    wanted = historikk or any(_har_foeringsfrist(hva.tre, path) for path in hva.tre.paths())
+    return valider(hva.tre, dag, utvalg, vet if wanted else None)
+
+
+def _har_foeringsfrist(tree: Tree, path: str) -> bool:
+    """Whether this is the file of a council that says how late something may be recorded."""
+    raw = tree.read(path) if path.endswith("/utvalg.yaml") else b""
+    return isinstance(raw, bytes) and b"foeringsfrist" in raw
 
 
 def _bare_nytt(hva: Vurdert, dag: date, utvalg: Sequence[str], siden: str, revisjon: str) -> Rapport:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place, Route
@@ -12,6 +13,7 @@ from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sakliste
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.nummerering import formatene, numrene
+from brukerutvalg_cli.model.omriss import FOLKS_GRUPPER, UTVALGET
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak, avstemninger
 from brukerutvalg_cli.model.saksnummer import les_nummer
@@ -86,20 +88,23 @@ def _listet(register: Register, key: str) -> Iterator[tuple[str, Place]]:
                 yield each, Place("records/organisasjoner.yaml", (*top, key, nr))
 
 
-def grupper(register: Register) -> Iterator[Henvisning]:
-    """Every group of users, as each council, organisation and person spells it; `slag` says which of these."""
-    for mappe in register.mapper.values():
-        for nr, name in enumerate(kjent(mappe.utvalg.grupper) or ()):
-            yield Henvisning(name, mappe.utvalg.at("grupper", nr), (Slag.UTVALG,))
-        for division, parts in (kjent(mappe.utvalg.inndelinger) or {}).items():
+def utvalgenes_grupper(register: Register) -> Iterator[Henvisning]:
+    """Every group of users, as each council spells it."""
+    for _, utvalg in sorted(register.svar(UTVALGET), key=itemgetter(0)):
+        for nr, name in enumerate(kjent(utvalg.grupper) or ()):
+            yield Henvisning(name, utvalg.at("grupper", nr), (Slag.UTVALG,))
+        for division, parts in (kjent(utvalg.inndelinger) or {}).items():
             for nr, name in enumerate(kjent(parts) or ()):
-                yield Henvisning(name, mappe.utvalg.at("inndelinger", division, nr), (Slag.UTVALG,))
+                yield Henvisning(name, utvalg.at("inndelinger", division, nr), (Slag.UTVALG,))
+
+
+def grupper(register: Register) -> Iterator[Henvisning]:
+    """The same, and as each organisation and person spells it; `slag` says which of these."""
+    yield from utvalgenes_grupper(register)
     for name, place in _listet(register, "grupper"):
         yield Henvisning(name, place, (Slag.ORGANISASJON,))
-    for mappe in register.mapper.values():
-        for medlem in mappe.medlemmer.values():
-            for nr, name in enumerate(kjent(medlem.grupper) or ()):
-                yield Henvisning(name, medlem.at("grupper", nr), (Slag.PERSON,))
+    for _, uses in sorted(register.svar(FOLKS_GRUPPER), key=itemgetter(0)):
+        yield from (Henvisning(name, place, (Slag.PERSON,)) for name, place in uses)
 
 
 def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:

@@ -36,9 +36,13 @@ KODE, NAVN = "BU319", "samme-person"
 
 
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
-    """Each file of a person that says what another does of who they are, and each id that is another's but for case."""
+    """Each file of a person that says what another does of who they are."""
     for mappe in register.mapper.values():
         yield from _personer(mappe)
+
+
+def om_alle(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
+    """Each id of an organisation that is another's but for case."""
     for first, other in _par({name: kanonisk(name) for name in register.organisasjoner}):
         yield funn(
             KODE,
@@ -95,4 +99,4 @@ def _par(navn: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     return (pair for names in same.values() for pair in pairwise(names))
 
 
-SJEKK = Sjekk(KODE, NAVN, __name__, se_etter)
+SJEKK = Sjekk(KODE, NAVN, __name__, se_etter, om_alle=om_alle)

@@ -3,6 +3,8 @@
 Hvorfor
     Det utvalget godkjente, er det som gjelder. Da det ble godkjent, ble det ført kontrollsummer av alt
     referatet sier: saker, oppmøte, vedlegg, navn og mal. Stemmer en av dem ikke, sier referatet noe annet nå.
+    Holdes registeret opp mot historikken i git («valider --historikk»), blir et referat uten kontrollsummer funnet
+    også, og kontrollsummer som er skrevet om etterpå.
 
 Slik retter du
     Sett tilbake det som sto. Har noen skiftet navn, fører du det gamle under «tidligere_navn», med siste dag.
@@ -32,7 +34,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.segl import brutt, foerste_segl, segl
+from brukerutvalg_cli.model.segl import brutt, foerste_segl, innhold, segl
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.ord.i_ord import alle_sammen
 
@@ -43,8 +45,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each meeting whose approved minutes say something else than they did."""
     for mappe in register.mapper.values():
         for moete in mappe.moeter:
-            approved = kjent(moete.referat.godkjent) if isinstance(moete.referat, Referat) else None
-            if approved is None or not (other := _annet(register, mappe, moete, approved)):
+            if not (other := _funnet(register, mappe, moete)):
                 continue
             key, parts = other
             what = f": {alle_sammen(parts)}" if parts else ""
@@ -52,7 +53,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                 KODE,
                 NAVN,
                 f"referatet fra {dato_i_ord(moete.dato)} er endret etter at det ble godkjent{what}",
-                moete.at("referat", "godkjent", key),
+                moete.at("referat", "godkjent", *key),
                 utvalg=mappe.id,
                 emne=moete.navn,
                 help="sett tilbake det som sto, eller legg det fram på nytt og kjør «brukerutvalg godkjenn»; en feil "
@@ -60,20 +61,46 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
             )
 
 
+def er_endret(register: Register, mappe: Utvalgsmappe, moete: Moete) -> bool:
+    """Whether minutes that were approved say something else now."""
+    return _funnet(register, mappe, moete) is not None
+
+
+def _funnet(
+    register: Register, mappe: Utvalgsmappe, moete: Moete
+) -> tuple[tuple[str, ...], list[str]] | None:
+    """The key of what tells of it, and the parts that differ, as far as it tells: the seal, else the history."""
+    approved = kjent(moete.referat.godkjent) if isinstance(moete.referat, Referat) else None
+    if approved is None:
+        return None
+    return _annet(register, mappe, moete, approved) or _siden(register, moete, approved)
+
+
 def _annet(
     register: Register, mappe: Utvalgsmappe, moete: Moete, approved: Godkjent
-) -> tuple[str, list[str]] | None:
-    """The key of the seal that is broken, and the parts that differ, as far as it tells."""
+) -> tuple[tuple[str, ...], list[str]] | None:
     seals = [each for each in (approved.forseglet, _rettet(moete, approved)) if each]
     if not seals:
         broken = approved.segl is not None and approved.segl != eldre_segl(moete)
-        return ("segl", []) if broken else None
+        return (("segl",), []) if broken else None
     now = segl(register, mappe, moete)
-    if now in seals:
+    ways = (segl, foerste_segl)
+    if now in seals or any(make(register, mappe, moete, som_skrevet=True) in seals for make in ways):
         return None
     before = foerste_segl(register, mappe, moete)
     differs = min((brutt(each, seals[-1]) for each in (now, before)), key=len)
-    return None if before in seals else ("forseglet", differs)
+    return None if before in seals else (("forseglet",), differs)
+
+
+def _siden(register: Register, moete: Moete, approved: Godkjent) -> tuple[tuple[str, ...], list[str]] | None:
+    """What only what was saved can tell: there was no seal, or another one."""
+    then = register.historie.godkjent.get(moete.path) if register.historie else None
+    if then is None or _rettet(moete, approved):
+        return None
+    if approved.forseglet is None and approved.segl is None:
+        return ((), []) if then.sum != innhold(moete) else None
+    rewritten = then.segl is not None and then.segl != approved.forseglet
+    return (("forseglet",), ["kontrollsummene er skrevet om siden"]) if rewritten else None
 
 
 def _rettet(moete: Moete, approved: Godkjent) -> Segl | None:

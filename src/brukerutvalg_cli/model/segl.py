@@ -86,12 +86,11 @@ I_ORD = {
 """Each part, as it is said of it that it is another."""
 
 
-def segl(register: Register, mappe: Utvalgsmappe, moete: Moete) -> Segl:
-    """The seal of the minutes as they would be now."""
-    said, council = (
-        uten(moete, moete.at()),
-        mappe.uten_antakelser(),
-    )  # what is assumed, the minutes do not say
+def segl(register: Register, mappe: Utvalgsmappe, moete: Moete, *, som_skrevet: bool = False) -> Segl:
+    """The seal of the minutes as they would be now. `som_skrevet`: with the white space at the ends of lines, too,
+    which nobody reads, and which older seals are of."""
+    said = uten(moete, moete.at())  # what is assumed, the minutes do not say
+    council = mappe.uten_antakelser()
     missed, own = savnet_i_referatet(mappe, moete), register.maler_for(mappe.id, "innkalling")
     named = {text for each in _deler(said).values() for text in _tekster(each)}
     seats = _satt(council, moete)
@@ -100,17 +99,17 @@ def segl(register: Register, mappe: Utvalgsmappe, moete: Moete) -> Segl:
     told = {*named, *(text for each in (*shown, *absent) for text in each)}
     sides = {str(s.side) for s in seats if s.verv in MEDLEMSVERV} if council.utvalg.sider else ()
     what = [shown, absent, _stillinger(council, moete, told), len(sides) > 1]
-    return _segl(register, council, moete, told, what)
+    return _segl(register, council, moete, told, what, som_skrevet)
 
 
-def foerste_segl(register: Register, mappe: Utvalgsmappe, moete: Moete) -> Segl:
+def foerste_segl(register: Register, mappe: Utvalgsmappe, moete: Moete, *, som_skrevet: bool = False) -> Segl:
     """The same as it was made before: with everybody who sat in the council in it, named or not."""
     council = mappe.uten_antakelser()
     everybody = sorted([*_som(_satt(council, moete)), *_stillinger(council, moete, council.medlemmer)])
     named = {
         text for each in (*_deler(uten(moete, moete.at())).values(), everybody) for text in _tekster(each)
     }
-    return _segl(register, council, moete, named, everybody)
+    return _segl(register, council, moete, named, everybody, som_skrevet)
 
 
 def savnet_i_referatet(mappe: Utvalgsmappe, moete: Moete) -> tuple[str, ...]:
@@ -120,17 +119,30 @@ def savnet_i_referatet(mappe: Utvalgsmappe, moete: Moete) -> tuple[str, ...]:
 
 
 def _segl(
-    register: Register, council: Utvalgsmappe, moete: Moete, nevnt: Iterable[str], satt: list[Any]
+    register: Register,
+    council: Utvalgsmappe,
+    moete: Moete,
+    nevnt: Iterable[str],
+    satt: list[Any],
+    som_skrevet: bool,
 ) -> Segl:
     sums = _deler(uten(moete, moete.at())) | _navnene(register, council, moete, nevnt)
     sums["oppmoetet"] = [sums["oppmoetet"], satt]
     sums["malen"] = register.maler_for(council.id, "innkalling")
-    return Segl(**{part: _sum(value) for part, value in sums.items()})
+    read = sums if som_skrevet else _lest(sums)
+    return Segl(**{part: _sum(value) for part, value in read.items()})
 
 
 def innhold(moete: Moete) -> str:
     """A sum of what the meeting's own file says in the minutes."""
-    return _sum(_deler(uten(moete, moete.at())))
+    return _sum(_lest(_deler(uten(moete, moete.at()))))
+
+
+def saklista(moete: Moete) -> str:
+    """A sum of what the meeting's own file says in the agenda: when and where it is, and the cases."""
+    said = uten(moete, moete.at())
+    cases = [[sak.nr, str(sak.offentlig_tittel or "") if sak.fortrolig else sak.tittel] for sak in said.saker]
+    return _sum([str(said.dato), str(said.tid), _dump(said).get("sted"), cases])
 
 
 def brutt(naa: Segl, da: Segl) -> list[str]:
@@ -205,7 +217,8 @@ def _navnene(
     council, day, known = mappe.utvalg.paa_dag(moete.dato), moete.dato, set(nevnt)
     people = {p: m.paa_dag(day).navn for p, m in mappe.medlemmer.items() if p in known}
     bodies = {o: b.paa_dag(day).kort for o, b in register.organisasjoner.items() if o in known}
-    others = {u: _dump(m.utvalg.paa_dag(day).navn) for u, m in register.mapper.items() if u in known}
+    councils = ((u, register.utvalget(u)) for u in known & register.kjente_utvalg)
+    others = {u: _dump(other.paa_dag(day).navn) for u, other in councils if other}
     own = {**council.verv, **council.sider}
     labels = {word: _dump(name) for word, name in own.items() if word in known}
     return {
@@ -222,6 +235,15 @@ def _tekster(value: Any) -> Iterator[str]:
         yield from (text for each in value.values() for text in _tekster(each))
     elif isinstance(value, list):
         yield from (text for each in value for text in _tekster(each))
+
+
+def _lest(value: Any) -> Any:
+    """A value as it is read: no white space at the end of a line says anything."""
+    if isinstance(value, str):
+        return "\n".join(map(str.rstrip, value.split("\n")))
+    if isinstance(value, Mapping):
+        return {key: _lest(each) for key, each in value.items()}
+    return [_lest(each) for each in value] if isinstance(value, list) else value
 
 
 def _sum(value: Any) -> str:

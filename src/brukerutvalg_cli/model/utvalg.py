@@ -1,5 +1,6 @@
 """utvalg.yaml: the council itself, what binds it, and the deviations it has decided."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
@@ -243,6 +244,11 @@ class Utvalg(Filpost):
     registrert_til: Annotated[Dato | None, VOKTER] = Field(
         None, description="Siste dag registeret er fullstendig."
     )
+    foeringsfrist: Heltall | None = Field(
+        None,
+        description="Hvor mange dager det høyst skal gå fra noe er sendt, godkjent eller oppnevnt til det er ført. "
+        "Med den holder «valider» registeret opp mot historikken i git.",
+    )
     forfall_til: str | None = Field(None, description="Hvem forfall meldes til: et verv, ikke en adresse.")
     tilrettelegging: str | None = Field(None, description="Hvem en spør om tilrettelegging: et verv.")
     kopi: Annotated[tuple[str, ...], EN_ELLER_FLERE] = Field(
@@ -269,17 +275,17 @@ class Utvalg(Filpost):
         return self.nedlagt is not None and self.nedlagt < dag
 
     # As the path of a file: what other files say, told once by the loader.
-    _underordnede: ClassVar[tuple[str, ...] | Ukjent] = ()
+    _underordnede: ClassVar[Callable[..., tuple[str, ...] | Ukjent]] = tuple
 
     @property
     def underordnede(self) -> tuple[str, ...] | Ukjent:
         """The councils whose `overordnet` is this one; `ukjent` where one of the others may be one of them."""
-        return self._underordnede
+        return self._underordnede()
 
-    def med_underordnede(self, names: tuple[str, ...] | Ukjent) -> Self:
-        """The same council, told which are below it. For the loader."""
+    def med_underordnede(self, hvem: Callable[[], tuple[str, ...] | Ukjent]) -> Self:
+        """The same council, told whom to ask which are below it. For the loader: few rules want to know."""
         told = self.model_copy()
-        told.__dict__["_underordnede"] = names
+        told.__dict__["_underordnede"] = hvem
         return told
 
     def paa_dag(self, dag: date) -> Self:

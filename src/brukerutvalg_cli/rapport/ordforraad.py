@@ -50,14 +50,15 @@ def bare_i_saker() -> frozenset[str]:
 @cache
 def egne_ord() -> frozenset[str]:
     """What may stand behind a key and says nothing of anybody: ja, orientering, leder, bruker."""
-    choices = {
-        word
-        for model in _modeller(Moete, InnmeldtSak)
-        for field in model.model_fields.values()
-        for word in _valgene(field.annotation)
-    }
+    choices = faste_verdier(Moete, InnmeldtSak)
     named = {"ja", "nei", "ukjent", ANTATT, *STANDARD_VERV, *STANDARD_SIDER, *ORD, *BESTEMT, *FOLK, *RELATIVE}
     return frozenset(choices | named)
+
+
+def faste_verdier(*models: type[BaseModel]) -> frozenset[str]:
+    """The words of which one stands behind some key of these records, or of what is in them."""
+    fields = (field for model in _modeller(*models) for field in model.model_fields.values())
+    return frozenset(word for field in fields for word in _valgene(field.annotation))
 
 
 def er_vaart(text: str) -> bool:

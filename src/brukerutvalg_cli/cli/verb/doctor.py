@@ -99,6 +99,7 @@ def _kan_lagres(root: Path) -> bool:
 def _git(root: Path) -> None:
     """The repository and the hook, where they are missing."""
     from brukerutvalg_cli.endring.disken import hvorfor
+    from brukerutvalg_cli.flettoppsett import skriv_fletting
     from brukerutvalg_cli.krok import skriv_krok
     from brukerutvalg_cli.vcs import GitFeil, er_lager, nytt_lager
 
@@ -108,6 +109,8 @@ def _git(root: Path) -> None:
             typer.echo("  laget et git-lager; «brukerutvalg lagre» lagrer registeret i det", err=True)
         if hook := skriv_krok(root):
             typer.echo(f"  skrev {hook}", err=True)
+        if skriv_fletting(root):
+            typer.echo("  satte opp git til å sette sammen det to har gjort i samme fil", err=True)
     except (GitFeil, OSError) as error:
         why = hvorfor(error) if isinstance(error, OSError) else error
         typer.echo(f"  kroken som prøver det som skal lagres, ble ikke skrevet: {why}", err=True)

@@ -305,6 +305,7 @@ def _git(mappe: Path, paths: list[str], saving: Lagringsvalg) -> str:
 
 def _lagret(mappe: Path, paths: list[str], saving: Lagringsvalg) -> str:
     from brukerutvalg_cli.endring.disken import hvorfor
+    from brukerutvalg_cli.flettoppsett import skriv_fletting
     from brukerutvalg_cli.gitspor import paagaar
     from brukerutvalg_cli.krok import skriv_krok
     from brukerutvalg_cli.vcs import GitFeil, commit, er_lager, nytt_lager, sett_identitet
@@ -316,6 +317,7 @@ def _lagret(mappe: Path, paths: list[str], saving: Lagringsvalg) -> str:
             nytt_lager(mappe)
         sett_identitet(mappe, saving.navn, saving.epost)
         skriv_krok(mappe)
+        skriv_fletting(mappe)
         commit(mappe, paths, NYTT)
     except (GitFeil, OSError) as error:
         why = hvorfor(error) if isinstance(error, OSError) else error

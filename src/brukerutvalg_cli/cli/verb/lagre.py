@@ -87,6 +87,7 @@ def _lag_lager(root: Path) -> None:
     Raises:
         GitFeil: when git is not there.
     """
+    from brukerutvalg_cli.flettoppsett import skriv_fletting
     from brukerutvalg_cli.gitspor import lager
     from brukerutvalg_cli.krok import skriv_krok
     from brukerutvalg_cli.vcs import nytt_lager
@@ -94,4 +95,5 @@ def _lag_lager(root: Path) -> None:
     if lager(root) is None:
         nytt_lager(root)
         skriv_krok(root)
+        skriv_fletting(root)
         typer.echo("Registeret har fått et sted å bli lagret (et git-lager).")

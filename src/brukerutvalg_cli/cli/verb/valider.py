@@ -33,6 +33,13 @@ def valider(
             help="Bare det som ikke står i denne grunnlinja (grunnlinje skriv).",
         ),
     ] = "",
+    historikk: Annotated[
+        bool,
+        typer.Option(
+            "--historikk",
+            help="Hold det opp mot historikken også: det som er ført sent, eller endret etterpå. Trenger git.",
+        ),
+    ] = False,
     output_format: Annotated[
         list[str] | None,
         typer.Option(
@@ -73,7 +80,12 @@ def valider(
     names = [kjent_utvalg(judged.tre, name) for name in utvalg or ()]
     day = lest_dag(dato)
     files = plasser(asked, judged.rot)
-    found = rapport(judged, day, names, siden=siden, revisjon=revisjon, grunnlinje=grunnlinje)
+    if historikk and siden:
+        raise typer.BadParameter(
+            "--historikk er for alt som er ført, og --siden bare for det nye. Velg en av dem"
+        )
+    compared = {"siden": siden, "revisjon": revisjon, "grunnlinje": grunnlinje}
+    found = rapport(judged, day, names, historikk=historikk, **compared)
     found = replace(found, terskel=Severity(fail_on))
     coloured = not output and color_wanted(color, os.environ, sys.stdout.isatty())
     gi(found, asked, files, farge=coloured, alt=alt)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -55,8 +56,7 @@ class Gjenstand:
             return reader()
         if self.post is None or isinstance(self.post, Ukjent):
             return self.post
-        name = next((n for n, f in type(self.post).model_fields.items() if f.alias == noekkel), noekkel)
-        return getattr(self.post, name)
+        return getattr(self.post, _ved_noekkel(type(self.post)).get(noekkel, noekkel))
 
     def at(self, noekkel: str) -> Place:
         """Where the key stands, or would."""
@@ -141,3 +141,9 @@ class Gjenstand:
         """Those who said beforehand that they could not come."""
         absent = kjent(self.moete.forfall) if self.moete else None
         return tuple(self.den(name) for name in absent or ())
+
+
+@cache
+def _ved_noekkel(model: type[Post]) -> Mapping[str, str]:
+    """The attribute of each key that has another name in the file."""
+    return {field.alias: name for name, field in model.model_fields.items() if field.alias}

@@ -84,7 +84,7 @@ def saken(utvalg: UtvalgIPeriode, moete: Moete, nr: int) -> Gjenstand:
 
 def _arrived(utvalg: UtvalgIPeriode, sak: Sak) -> bool | Ukjent:
     """Whether the receiving council has a case that says where it came from."""
-    receiver = utvalg.register.mapper.get(kjent(sak.oversendt_til) or "")
+    receiver = utvalg.register.naboen(kjent(sak.oversendt_til) or "")
     if receiver is None:
         return UKJENT
     origin = f"{utvalg.mappe.id} {sak.navn}"

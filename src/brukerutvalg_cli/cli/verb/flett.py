@@ -1,0 +1,83 @@
+"""The verb `flett`: what git runs when two have changed one file of the register."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from brukerutvalg_cli.minne.fletting import Flettet
+
+FIL = typer.Argument(metavar="FIL", help="Fila slik den var, hos deg og hos den andre, i den rekkefølgen.")
+
+
+def flett(
+    ctx: typer.Context,
+    foer: Annotated[str, FIL] = "",
+    vaar: Annotated[str, FIL] = "",
+    deres: Annotated[str, FIL] = "",
+    sti: Annotated[str, typer.Argument(metavar="STI", help="Hvor fila ligger i git-lageret.")] = "",
+) -> None:
+    """Setter sammen det to har gjort i den samme fila, og sier fra der de har sagt hver sitt.
+
+    Git kjører den selv når endringer fra andre hentes. «brukerutvalg doctor --rett» slår den på.
+
+    Eksempler:
+      brukerutvalg flett foer.yaml min.yaml din.yaml records/utvalg/nav-vestland/hendelser.yaml
+      git config merge.brukerutvalg.driver "brukerutvalg flett %O %A %B %P"
+    """
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.gitkall import GitFeil, linjeflettet
+    from brukerutvalg_cli.minne.fletting import MERKE, flettet
+
+    if not sti:
+        raise typer.BadParameter("skriv de tre filene og STI, slik git gir dem: %O %A %B %P")
+    base, mine, theirs = Path(foer), Path(vaar), Path(deres)
+    try:
+        lines = linjeflettet(mine, base, theirs, MERKE)
+        one, two, three = (each.read_bytes() for each in (base, mine, theirs))
+    except (GitFeil, OSError) as error:
+        raise Stans(f"{sti} kan ikke flettes: {error}") from None
+    found = flettet(_delt(sti)[1], one, two, three, lines)
+    if found is None:
+        mine.write_text(lines, encoding="utf-8", newline="\n")
+        _si(sti, ["en av utgavene kan ikke leses, så dere må se etter selv"])
+    else:
+        mine.write_bytes(found.tekst)
+        if found.helt:
+            return
+        _si(sti, _lest_av_begge(sti, found))
+    raise typer.Exit(1)
+
+
+def _delt(sti: str) -> tuple[str, str]:
+    """The folder of the register in the repository, and the file in the register."""
+    before, found, after = sti.rpartition("records/")
+    return before, f"{found}{after}"
+
+
+def _si(sti: str, linjer: Sequence[str]) -> None:
+    typer.echo(f"{sti} er endret av to, og ikke på samme måte:", err=True)
+    for line in linjer:
+        typer.echo(f"  {line}", err=True)
+    help = "Velg det som skal stå, mellom merkene i fila, og ta bort merkene. «brukerutvalg valider» sier fra"
+    typer.echo(f"{help} til det er gjort.", err=True)
+
+
+def _lest_av_begge(sti: str, found: Flettet) -> list[str]:
+    """Both readings, each in words, as they may be said."""
+    from brukerutvalg_cli.cli.minnet import Minnet
+    from brukerutvalg_cli.minne.fletting import DERES, VAAR
+    from brukerutvalg_cli.register.tree import WorkTree
+
+    folder, path = _delt(sti)
+    root = Path.cwd() / folder
+    memory = Minnet(root, folder, WorkTree(root), er_filer=True)
+    teller = memory.forteller(path.split("/")[2] if path.startswith("records/utvalg/") else "")
+    sides = ((VAAR, found.vaare), (DERES, found.deres))
+    lines = [f"{whose}: {text}" for whose, each in sides for text in dict.fromkeys(map(teller.setning, each))]
+    return memory.trygge_linjer(lines)

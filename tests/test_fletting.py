@@ -1,0 +1,144 @@
+"""Two secretaries, two clones: what they add to one file is put together; where they disagree, both are told."""
+
+from __future__ import annotations
+
+import subprocess
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from brukerutvalg_cli.flettoppsett import fletting_staar, skriv_fletting
+from brukerutvalg_cli.oppsettsjekk import sjekk
+from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.register.tree import WorkTree
+from githistorien import Commit, git, historien
+from smaa_registre import UTVALG, filer
+
+M = "moeter/2022-03-02"
+NINA = ("-c", "user.name=Nina Vik", "-c", "user.email=nina@example.no")
+START: dict[str, Any] = {
+    "medlemmer/kari": {
+        "navn": "Kari Nordmann",
+        "oppnevninger": [{"verv": "leder", "fra": "2022-01-01", "til": "2023-12-31"}],
+    },
+    M: {"status": "planlagt", "saker": [{"nr": "1/22", "tittel": "Årsplan", "type": "orientering"}]},
+    "moeter/2022-05-04": {"status": "planlagt", "saker": []},
+    "hendelser": [{"hva": "evaluering", "dato": "2022-05-03"}],
+}
+
+
+@pytest.fixture(params=["", "under mappe"], ids=["alone", "inside another"])
+def kloner(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, Path]:
+    """The two clones, each set up as `doctor --rett` does it."""
+    inside = f"{request.param}/" if request.param else ""
+    files = {f"{inside}{path}": text for path, text in filer(START).items()}
+    if inside:
+        git(tmp_path, "init", "--quiet", "--initial-branch", "main", "r")
+        legg(tmp_path / "r", files)
+        git(tmp_path / "r", "add", "--all")
+        git(tmp_path / "r", *NINA, "commit", "--quiet", "--message", "Først")
+    else:
+        historien(tmp_path / "r", [Commit(files, "Nina Vik", "2022-01-01")])
+    found = []
+    for name in ("en", "annen"):
+        git(tmp_path, "clone", "--quiet", str(tmp_path / "r"), name)
+        assert skriv_fletting(tmp_path / name / inside)
+        assert not skriv_fletting(tmp_path / name / inside)
+        assert fletting_staar(tmp_path / name / inside)
+        found.append(tmp_path / name / inside)
+    return found[0], found[1]
+
+
+def legg(rot: Path, files: dict[str, str]) -> None:
+    for path, text in files.items():
+        (rot / path).parent.mkdir(parents=True, exist_ok=True)
+        (rot / path).write_text(text, encoding="utf-8")
+
+
+def med(*changes: tuple[Any, ...]) -> dict[str, Any]:
+    r = deepcopy(START)
+    for *way, last, value in changes:
+        here: Any = r
+        for step in way:
+            here = here[step]
+        here[last] = value
+    return r
+
+
+def fletter(kloner: tuple[Path, Path], en: dict[str, Any], annen: dict[str, Any]) -> tuple[int, str]:
+    """Both save, and the first fetches what the other did."""
+    for rot, register in zip(kloner, (en, annen), strict=True):
+        legg(rot, filer(register))
+        git(rot, "add", "--all")
+        git(rot, *NINA, "commit", "--quiet", "--message", "Endret")
+    mine, theirs = kloner
+    whence = git(theirs, "rev-parse", "--show-toplevel").strip()
+    command = ["git", "-C", str(mine), *NINA, "pull", "--quiet", "--no-rebase", "--no-edit", whence, "main"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def sak(nr: str, tittel: str) -> dict[str, str]:
+    return {"nr": nr, "tittel": tittel, "type": "droefting"}
+
+
+def test_both_add_a_case_a_person_and_an_event(kloner: tuple[Path, Path]) -> None:
+    cases, events = START[M]["saker"], START["hendelser"]
+    one = med(
+        (M, "saker", [*cases, sak("2/22", "Parkering")]),
+        ("moeter/2022-05-04", "saker", [sak("3/22", "Heis")]),
+        ("medlemmer/eva", {"navn": "Eva Dahl"}),
+        ("hendelser", [*events, {"hva": "kurs", "dato": "2022-06-01"}]),
+    )
+    other = med(
+        (M, "saker", [*cases, sak("4/22", "Brosjyre")]),
+        ("moeter/2022-05-04", "saker", [sak("5/22", "Trapp")]),
+        ("medlemmer/ola", {"navn": "Ola Berg"}),
+        ("hendelser", [*events, {"hva": "kurs", "dato": "2022-07-01"}]),
+    )
+    code, said = fletter(kloner, one, other)
+    assert code == 0, said
+    council = load(WorkTree(kloner[0])).register.mapper["utvalget"]
+    assert sorted(council.medlemmer) == ["eva", "kari", "ola"]
+    assert [[s.tittel for s in m.saker] for m in council.moeter] == [
+        ["Årsplan", "Parkering", "Brosjyre"],
+        ["Heis", "Trapp"],
+    ]
+    assert [str(each.dato) for each in council.hendelser] == ["2022-05-03", "2022-06-01", "2022-07-01"]
+    assert load(WorkTree(kloner[0])).findings == ()
+
+
+def test_one_changes_a_term_that_the_other_ends(kloner: tuple[Path, Path]) -> None:
+    term = ("medlemmer/kari", "oppnevninger", 0)
+    code, said = fletter(kloner, med((*term, "til", "2024-12-31")), med((*term, "til", "2022-06-30")))
+    assert code == 1
+    whose = "Kari Nordmann som leder fra 1. januar 2022: siste dag er endret fra 31. desember 2023 til"
+    assert f"{UTVALG}/medlemmer/kari.yaml er endret av to, og ikke på samme måte" in said, said
+    assert f"hos deg: {whose} 31. desember 2024" in said
+    assert f"hos den andre: {whose} 30. juni 2022" in said
+    file = (kloner[0] / UTVALG / "medlemmer/kari.yaml").read_text(encoding="utf-8")
+    assert file.count("<<<<<<<") == file.count(">>>>>>>") == 1
+    assert load(WorkTree(kloner[0])).findings  # and every command says so until it is chosen
+    (point,) = (each for each in sjekk(kloner[0]) if each.navn == "to utgaver")
+    assert (point.i_orden, "medlemmer/kari.yaml" in point.funnet) == (False, True)
+
+
+def test_both_do_the_same(kloner: tuple[Path, Path]) -> None:
+    same = med((M, "saker", [*START[M]["saker"], sak("2/22", "Parkering")]))
+    assert fletter(kloner, same, same)[0] == 0
+
+
+def test_one_takes_out_what_the_other_writes_in(kloner: tuple[Path, Path]) -> None:
+    gone = med((M, "saker", []))
+    code, said = fletter(kloner, gone, med((M, "saker", 0, "type", "vedtak")))
+    assert (code, "hos deg: Sak 1/22 er tatt ut" in said) == (1, True), said
+
+
+def test_different_facts_on_lines_beside_each_other(kloner: tuple[Path, Path]) -> None:
+    """Git stops, as the lines touch; nothing is guessed."""
+    code, said = fletter(
+        kloner, med((M, "saker", 0, "type", "vedtak")), med((M, "saker", 0, "tittel", "Årsplanen"))
+    )
+    assert (code, "hos den andre: Sak 1/22" in said) == (1, True), said
