@@ -78,13 +78,15 @@ def _load(
     return _HUSKET[key].lastet
 
 
-def _rapporten(tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = ()) -> Rapport:
+def _rapporten(
+    tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = (), *, begynt: bool = False
+) -> Rapport:
     held = next((each for each in reversed(_HUSKET.values()) if each.lastet is lastet), None)
     if held is None:
-        return _rapport(tree, lastet, dato, utvalg)
-    key = (dato, frozenset(utvalg))
+        return _rapport(tree, lastet, dato, utvalg, begynt=begynt)
+    key = (dato, frozenset(utvalg), begynt)
     if key not in held.rapporter:
-        held.rapporter[key] = _rapport(tree, lastet, dato, utvalg)
+        held.rapporter[key] = _rapport(tree, lastet, dato, utvalg, begynt=begynt)
     return held.rapporter[key]
 
 
@@ -95,12 +97,13 @@ def _doem(
     utvalg: Iterable[str] | None = None,
     *,
     hviler: Merk = "brutt",
+    begynt: bool = False,
 ) -> Dom:
     named = None if utvalg is None else tuple(utvalg)
     held = next((each for each in reversed(_HUSKET.values()) if each.lastet.register is register), None)
     if held is None or regelverk is not held.lastet.regelverk:
-        return _dom(register, regelverk, dato, named, hviler=hviler)
-    key = (dato, named, hviler)
+        return _dom(register, regelverk, dato, named, hviler=hviler, begynt=begynt)
+    key = (dato, named, hviler, begynt)
     if key not in held.dommer:
-        held.dommer[key] = _dom(register, regelverk, dato, named, hviler=hviler)
+        held.dommer[key] = _dom(register, regelverk, dato, named, hviler=hviler, begynt=begynt)
     return held.dommer[key]

@@ -180,7 +180,9 @@ def test_working_days_are_counted_by_the_year_as_day_for_day(dag: date, antall: 
 
 def sete(fra: Any, til: Any) -> Sete:
     term = Oppnevning.model_construct(verv="medlem", fra=fra, til=til)
-    page = Medlem.model_construct(navn="Kari", oppnevninger=(term,)).lagt_i("medlemmer/kari.yaml")
+    page = Medlem.model_construct(navn="Kari", side="bruker", oppnevninger=(term,)).lagt_i(
+        "medlemmer/kari.yaml"
+    )
     return Sete("kari", page, "medlem", fra, til, term, 0, None)
 
 

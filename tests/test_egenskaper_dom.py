@@ -210,7 +210,7 @@ def doemt(register: Register, dato: date) -> Dom:
 
 
 def har_skjedd(register: Register) -> Iterator[Any]:
-    """Every day on which something happened: held, sent, approved, published, done, learnt or begun."""
+    """Every day on which something was done: held, sent, approved, published or finished."""
     for day, m in register["moeter"].items():
         if m["status"] == "avholdt":
             yield day
@@ -219,12 +219,6 @@ def har_skjedd(register: Register) -> Iterator[Any]:
         yield m.get("sakliste", {}).get("publisert", {}).get("dato")
         yield m.get("referat", {}).get("publisert", {}).get("dato")
         yield from (o.get("fullfoert") for sak in m["saker"] for o in sak.get("oppfoelging", ()))
-    rounds = [h.get("fra", h["dato"]) for h in register["hendelser"] if h["hva"] == "oppnevningsrunde"]
-    for person in register["medlemmer"].values():
-        yield from (course["dato"] for course in person.get("opplaering", ()))
-        # What a round or an election decided before is only a plan come true.
-        yield from (t["fra"] for t in person["oppnevninger"] if t["fra"] not in rounds and "valgt_i" not in t)
-    yield from (h["dato"] for h in register["hendelser"])
 
 
 def _weighs_what_its_words_say_and_no_more_when_only_time_has_passed(

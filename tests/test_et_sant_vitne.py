@@ -452,7 +452,7 @@ def med_oensker(rot: Path, moeter: dict[str, Any]) -> None:
     )
 
 
-UTREGNET = {"segl", "id", *Segl.model_fields}
+UTREGNET = {"segl", "id", "savnet", *Segl.model_fields}
 """What is reckoned, and no fact of anybody's."""
 
 
