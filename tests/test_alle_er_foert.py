@@ -9,6 +9,8 @@ import pytest
 
 from brukerutvalg_cli.cli.run import run
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 U = "nav-storelva"
 HODE = "navn;side;representerer;verv;fra;til;funksjon\n"
 HEL = """\

@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
+from avlegger import python
 from brukerutvalg_cli.cli.run import run
 from nytt_register import nytt_register
 from test_et_aar import treet
@@ -50,7 +50,7 @@ run(sys.argv[2:])
 
 
 def drep(ved: str, *kommando: str) -> None:
-    subprocess.run([sys.executable, "-c", DREPT, ved, *kommando], check=False)
+    subprocess.run([*python(), "-c", DREPT, ved, *kommando], check=False)
 
 
 @pytest.fixture

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from avlegger import program
 from test_angre import EVA, NY, U, git, navn, register, si
 from test_et_aar import treet
 
@@ -26,9 +26,7 @@ def drept_i_committen(*kommando: str, laget: bool) -> None:
     before = hook.read_text() if hook.exists() else ""
     hook.write_text(DREP.format(kode=0 if laget else 1))
     hook.chmod(0o755)
-    done = subprocess.run(
-        [sys.executable, "-m", "brukerutvalg_cli", *kommando], check=False, capture_output=True
-    )
+    done = subprocess.run([*program(), *kommando], check=False, capture_output=True)
     assert done.returncode == -9, done.stderr
     assert BESTILT.exists()
     for _ in range(1200):  # git is alone now, and ends by itself

@@ -16,6 +16,8 @@ from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
 from smaa_registre import skriv
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 DAG = "2026-02-11"
 REGISTER = """
 utvalg: {verv: {kasserer: Kasserer}}

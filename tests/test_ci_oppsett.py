@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Any
 import pytest
 import yaml
 
+from avlegger import program
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.krok import skriv_krok
 from brukerutvalg_cli.pakkedata import oppsett
@@ -25,7 +27,6 @@ from smaa_registre import ROOT
 from test_siden import SAGT, endret, git, lagre, legg
 
 ARBEID, MAL = ".github/workflows/valider.yml", ".gitlab-ci.yml"
-PROGRAM = f'#!/bin/sh\nexec "{sys.executable}" -m brukerutvalg_cli "$@"\n'
 
 
 def les(name: str) -> Any:
@@ -52,7 +53,7 @@ def rot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
         monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
     (tmp_path / "bin").mkdir()
-    (tmp_path / "bin/brukerutvalg").write_text(PROGRAM)
+    (tmp_path / "bin/brukerutvalg").write_text(f'#!/bin/sh\nexec {shlex.join(program())} "$@"\n')
     (tmp_path / "bin/brukerutvalg").chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("PYTHONPATH", f"{ROOT / 'src'}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")

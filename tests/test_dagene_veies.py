@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ import pexpect
 import pytest
 import yaml
 
+from avlegger import program, python
 from brukerutvalg_cli.cli import dag
 from brukerutvalg_cli.cli.moetesvar import EtMoete
 from brukerutvalg_cli.cli.run import run
@@ -211,7 +211,7 @@ def test_a_day_to_come_is_asked_about_where_somebody_can_be(
     command = ["hendelse", "ny", "utvalget", "evaluering", "--dato", "2026-03-02"]
     assert run([*command, "--dry-run"]) == 0
     child = pexpect.spawn(
-        sys.executable, ["-m", "brukerutvalg_cli", *command[:-1], "2199-03-02"], cwd=str(rot),
+        python()[0], [*program()[1:], *command[:-1], "2199-03-02"], cwd=str(rot),
         env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "200"}, encoding="utf-8", timeout=30,
     )  # fmt: skip
     child.expect("har ikke vært ennå")

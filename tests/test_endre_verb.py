@@ -13,6 +13,7 @@ import pexpect
 import pytest
 import yaml
 
+from avlegger import program, python
 from brukerutvalg_cli.cli.rettesvar import sagt_i_ord
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.cli.skriving import Skriving
@@ -26,6 +27,8 @@ from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
 from test_et_aar import treet
 from test_rette import alle, her
+
+pytestmark = pytest.mark.usefixtures("samme_dom")
 
 U = "nav-storelva"
 MAPPE = Path(f"records/utvalg/{U}")
@@ -347,7 +350,7 @@ def test_a_longer_text_comes_from_a_file_or_another_program(
 
 def terminal(*words: str, **env: str) -> pexpect.spawn[str]:
     return pexpect.spawn(
-        sys.executable, ["-m", "brukerutvalg_cli", *words, "--dato", "2026-02-11"], cwd=str(Path.cwd()),
+        python()[0], [*program()[1:], *words, "--dato", "2026-02-11"], cwd=str(Path.cwd()),
         encoding="utf-8", timeout=30, dimensions=(40, 200), env={**os.environ, **env},
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from avlegger import program, python
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.gitfeil import KJENTE, i_ord
 from brukerutvalg_cli.gitspor import foelger, paagaar
@@ -154,7 +155,7 @@ def test_on_a_terminal_it_is_asked(tilstand: str, svar: str) -> None:
     TILSTANDER[tilstand][0]()
     before = git("rev-parse", "HEAD")
     child = pexpect.spawn(
-        sys.executable, ["-m", "brukerutvalg_cli", *NY, "--representerer", "ffo", "--commit"],
+        python()[0], [*program()[1:], *NY, "--representerer", "ffo", "--commit"],
         encoding="utf-8", timeout=60,
         env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "400"}, dimensions=(50, 400),
     )  # fmt: skip

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import shlex
-import sys
 from datetime import date
 from pathlib import Path
 
 import pexpect
 import pytest
 
+from avlegger import program, python
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.model.verdier import UKJENT
@@ -137,7 +137,7 @@ def test_only_mandates_are_offered(rot: Path, capsys: pytest.CaptureFixture[str]
 def test_on_a_terminal_the_list_and_the_first_day_get_a_second_chance(rot: Path) -> None:
     Path("folk.csv").write_text(HODE + "Per;bruker;ffoo;;;;\n", encoding="utf-8")
     child = pexpect.spawn(
-        sys.executable, ["-m", "brukerutvalg_cli", "init", "r", *NYTT[:4], "--nivaa", "fylke", "--maalform",
+        python()[0], [*program()[1:], "init", "r", *NYTT[:4], "--nivaa", "fylke", "--maalform",
                          "nn"],
         cwd=str(rot), env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "300"}, encoding="utf-8", timeout=20,
     )  # fmt: skip
@@ -249,7 +249,7 @@ def test_a_slip_in_who_is_named_is_told_of(
 
 def test_on_a_terminal_the_members_can_be_typed(rot: Path) -> None:
     child = pexpect.spawn(
-        sys.executable, ["-m", "brukerutvalg_cli", "init", "r", *NYTT[:4], "--nivaa", "lokal", "--maalform", "nb",
+        python()[0], [*program()[1:], "init", "r", *NYTT[:4], "--nivaa", "lokal", "--maalform", "nb",
                          "--mandat", "mal-nav-kontor-2015", "--eier", "ukjent"],
         cwd=str(rot), env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "300"}, encoding="utf-8", timeout=20,
     )  # fmt: skip
@@ -282,7 +282,7 @@ def test_on_a_terminal_a_new_person_is_asked_for_the_organisation(rot: Path) -> 
     assert run(["init", ".", *NYTT]) == 0
     for side, asked in (("bruker", True), ("nav", False)):
         child = pexpect.spawn(
-            sys.executable, ["-m", "brukerutvalg_cli", "person", "ny", "nav-storelva", f"Eva {side}", "--side", side],
+            python()[0], [*program()[1:], "person", "ny", "nav-storelva", f"Eva {side}", "--side", side],
             cwd=str(rot), env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "300"}, encoding="utf-8", timeout=20,
         )  # fmt: skip
         if asked:
@@ -299,7 +299,7 @@ def test_who_says_that_everybody_is_there_is_believed_when_told_what_the_mandate
     rot: Path, svar: str, ventet: str
 ) -> None:
     child = pexpect.spawn(
-        sys.executable, ["-m", "brukerutvalg_cli", "init", ".", *NYTT[:4], "--nivaa", "lokal", "--maalform", "nb",
+        python()[0], [*program()[1:], "init", ".", *NYTT[:4], "--nivaa", "lokal", "--maalform", "nb",
                          "--mandat", "mal-nav-kontor-2015", "--eier", "ukjent", "--alle", "ja", "--medlem",
                          "Kari Nordmann, FFO", "--fra", "1.1.2026"],
         cwd=str(rot), env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "300"}, encoding="utf-8", timeout=20,

@@ -256,8 +256,13 @@ def test_a_cancelled_meeting_uses_no_numbers() -> None:
 # referat-til-godkjenning
 
 
-def to_moeter(first: str = "", second: str = "", between: str = "") -> str:
+VANE = "moeter/2022-05-04: {referat: {godkjent: {dato: 2022-05-20, maate: epost}}}"
+"""The council approves its minutes."""
+
+
+def to_moeter(first: str = "", second: str = "", between: str = "", vane: str = VANE) -> str:
     return f"""
+{vane}
 moeter/2022-09-22: {{{first}}}
 {between}
 moeter/2022-11-16: {{saker: [{{nr: 1/22, tittel: A, type: godkjenning{second}}}]}}
@@ -282,6 +287,31 @@ IKKE_LAGT_FRAM = ["advarsel referat-til-godkjenning @ moeter/2022-11-16 saker"]
 )
 def test_the_minutes_are_put_up_for_approval(first: str, second: str, ventet: list[str]) -> None:
     assert utfall(dom(to_moeter(first, second))) == ventet
+
+
+@pytest.mark.parametrize(
+    ("hvorfor", "ventet"),
+    [
+        (VANE, IKKE_LAGT_FRAM),
+        ("moeter/2022-05-04: {referat: {godkjent: ukjent}}", []),
+        ("", []),
+        ("regel: {regel: hyppighet, hva: moete, minst: 1, per: kalenderaar}", []),
+        ("regel: {regel: frist, hva: godkjenning, senest: 1 aar, etter: moete}", IKKE_LAGT_FRAM),
+        (
+            "regel: {regel: utsending, hva: referat, kanal: x, foerst_naar: godkjent, styrke: kan}",
+            IKKE_LAGT_FRAM,
+        ),
+        (
+            "regel: {regel: krav, hver: moete, styrke: kan, skal_ha: {referat: {godkjent: foert}}}",
+            IKKE_LAGT_FRAM,
+        ),
+    ],
+)
+def test_nobody_asks_for_an_approval_that_no_mandate_and_no_practice_knows(
+    hvorfor: str, ventet: list[str]
+) -> None:
+    said = utfall(dom(to_moeter(vane=hvorfor)))
+    assert [each for each in said if "referat-til-godkjenning" in each] == ventet
 
 
 def test_minutes_approved_two_meetings_later() -> None:

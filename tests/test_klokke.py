@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from smaa_registre import dom, sagt, utfall
+import smaa_registre
+from smaa_registre import sagt, utfall
+
+dom = partial(smaa_registre.dom, begynt=False)
 
 # One meeting in 2022 where there should be three: true from 1 January 2023.
 FOR_FAA = """
@@ -23,9 +28,14 @@ HAR_SKJEDD = {
     "an agenda approved": "moeter/2023-09-01: {status: planlagt, sakliste: {dato: DAG}}",
     "an agenda published": "moeter/2023-09-01: {status: planlagt, sakliste: {publisert: {dato: DAG}}}",
     "minutes published": "moeter/2022-04-01: {status: avlyst, referat: {publisert: {dato: DAG}}}",
-    "a term begun": "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: DAG}]}",
-    "training": "medlemmer/kari: {opplaering: [{modul: 1, dato: DAG}]}",
-    "an event": "hendelser: [{hva: evaluering, dato: DAG}]",
+    "papers published": "moeter/2023-09-01: {status: planlagt, sakspapirer: {publisert: {dato: DAG}}}",
+    "a meeting moved": "moeter/2023-09-01: {status: planlagt, flyttet: [{fra: 2023-08-01, dato: DAG}]}",
+    "an attestation": "hendelser: [{hva: bekreftelse, bestemmelse: regelen, dato: DAG}]",
+    "a demand for a meeting": "hendelser: [{hva: moetekrav, krevd_av: kari, dato: DAG}]",
+    "a decision between meetings": (
+        "moeter/2022-04-01: {status: avlyst, saker: [{nr: 2/22, tittel: B, type: vedtak, "
+        "vedtak: {tekst: Ja., utenom_moetet: {dato: DAG, maate: epost}}}]}"
+    ),
     "a follow-up done": (
         "moeter/2022-04-01: {status: avlyst, saker: "
         "[{nr: 2/22, tittel: B, type: annet, oppfoelging: [{hva: C, ansvarlig: nav, fullfoert: DAG}]}]}"
@@ -71,6 +81,18 @@ PLANER = {
         "utvalg: {regelverk: [{id: regelverket, fra: 2000-01-01}], "
         "avvik: [{bestemmelse: regelen, gjelder: 2022-03-01, grunn: A, vedtatt_i: 1/22, til: 2023-05-01}]}"
     ),
+    "a term that begins, whether anybody wrote it ahead or not": (
+        "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2023-03-01}]}"
+    ),
+    "training that stands there with its day": "medlemmer/kari: {opplaering: [{modul: 1, dato: 2023-03-01}]}",
+    "an event": "hendelser: [{hva: evaluering, dato: 2023-03-01}]",
+    "a leave": (
+        "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01, permisjon: [{fra: 2023-03-01}]}]}"
+    ),
+    "a mandate": (
+        "utvalg: {regelverk: [{id: regelverket, fra: 2000-01-01}, {id: nytt, fra: 2023-03-01}]}\n"
+        "regelverk/nytt: {type: retningslinje, bestemmelser: []}"
+    ),
     "an unknown day": "hendelser: [{hva: samling, dato: ukjent}]",
 }
 
@@ -109,3 +131,15 @@ def test_what_only_time_has_made_true_after_the_records_end_is_not_said() -> Non
     ends = "utvalg: {registrert_til: DAG, regelverk: [{id: regelverket, fra: 2000-01-01}]}\n"
     assert utfall(dom(FOR_FAA + ends.replace("DAG", "2022-12-31"))) == [f"advarsel {HER}"]
     assert utfall(dom(FOR_FAA + ends.replace("DAG", "2022-12-30"))) == []
+
+
+def test_what_a_change_makes_weighs_in_full_on_the_day_it_is_made() -> None:
+    """A term that has begun may have been written ahead; of one that is written now, nobody thinks so."""
+    register = """
+dato: 2023-06-01
+regel: {regel: sammensetning, blant: medlemmer, plasser: [{hvem: {side: nav}, hoeyst: 0}]}
+medlemmer/kari: {side: nav, oppnevninger: [{verv: medlem, fra: 2023-03-01}]}
+"""
+    place = "sammensetning @ medlemmer/kari oppnevninger.0"
+    assert sagt(dom(register)) == [f"advarsel {place}"]
+    assert sagt(dom(register, begynt=True)) == [f"feil {place}"]

@@ -14,11 +14,14 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from avlegger import program, python
 from brukerutvalg_cli.endring.arbeidsfil import Innslag
 from brukerutvalg_cli.endring.lagremelding import lagremelding
 from brukerutvalg_cli.endring.utkast import Filendring
 from test_angre import EVA, NY, UTVALG, U, git, si
 from test_et_aar import FOLK, STEG, treet
+
+pytestmark = pytest.mark.usefixtures("samme_dom")
 
 HVEM = ("--ditt-navn", "Nina Vik", "--din-epost", "nina.vik@example.no")
 INIT = ("init", ".", "--utvalg", "Nav Storelva", "--ja", "--dato", "2026-01-01")
@@ -99,7 +102,7 @@ def test_without_a_name_the_change_is_written_and_the_cure_saves_all_that_never_
 
 def test_on_a_terminal_it_is_asked_who_you_are_and_kept_with_the_register(ukjent_maskin: Path) -> None:
     child = pexpect.spawn(
-        sys.executable, ["-m", "brukerutvalg_cli", *INIT[:-3], *INIT[-2:], "--nivaa", "lokal", "--maalform", "nb",
+        python()[0], [*program()[1:], *INIT[:-3], *INIT[-2:], "--nivaa", "lokal", "--maalform", "nb",
                          "--mandat", "tomt"],
         encoding="utf-8", timeout=120, env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "300"},
     )  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import openpyxl
@@ -11,11 +10,14 @@ import pexpect
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from avlegger import program, python
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
+
+pytestmark = pytest.mark.usefixtures("samme_dom")
 
 U = "nav-storelva"
 NYTT = ("--utvalg", "Brukerutvalget ved Nav Storelva", "--eier", "Nav Storelva", "--dato", "2026-01-02")
@@ -233,7 +235,7 @@ def test_on_a_terminal_each_thing_left_open_is_asked_once_and_the_answers_are_ke
     rows[0] = (*rows[0][:5], "per@example.no", "", "")
     som_csv(register / "ny liste, 2026.csv", *rows)
     child = pexpect.spawn(
-        sys.executable, ["-m", "brukerutvalg_cli", "person", "liste", U, "--dato", "2026-02-01"],
+        python()[0], [*program()[1:], "person", "liste", U, "--dato", "2026-02-01"],
         cwd=str(register), env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "300"}, encoding="utf-8", timeout=20,
     )  # fmt: skip
     for question, answer in (

@@ -8,11 +8,11 @@ import os
 import re
 import shlex
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from avlegger import program
 from brukerutvalg_cli.cli.run import run
 from smaa_registre import ROOT, skriv
 
@@ -38,9 +38,8 @@ def kjoer(rot: Path, line: str, **environ: str) -> subprocess.CompletedProcess[s
     """The line as a shell runs it, where `bu` is the program."""
     if not environ and re.fullmatch(r"bu [\w ./-]+", line):  # no more in it than words: no shell is needed
         return i_prosessen(rot, line)
-    program = f"{shlex.quote(sys.executable)} -m brukerutvalg_cli"
     return subprocess.run(
-        ["bash", "-c", f'bu() {{ {program} "$@"; }}\n{line}'],
+        ["bash", "-c", f'bu() {{ {shlex.join(program())} "$@"; }}\n{line}'],
         cwd=rot,
         capture_output=True,
         encoding="utf-8",

@@ -23,6 +23,8 @@ from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.nevnt import Kjent
 from brukerutvalg_cli.tegn import first_unsafe
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 VERV = [Kjent(name) for name in STANDARD_VERV]
 SIDER = [Kjent(name) for name in STANDARD_SIDER]
 NAA = date(2026, 1, 2)

@@ -17,6 +17,8 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from smaa_registre import skriv
 from tilfeldige_registre import dom, mappe, regelverk
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 HALVAAR = {"regel": "hyppighet", "hva": "moete", "minst": 1, "per": "halvaar"}
 PAPIRER = {"regel": "frist", "hva": "sakspapirer", "senest": "10 dager", "foer": "moete"}
 BINDING = {"regelverk": [{"id": "r", "fra": date(2000, 1, 1)}], "registrert_fra": date(2000, 1, 1)}

@@ -14,6 +14,8 @@ from brukerutvalg_cli.cli.run import run
 from smaa_registre import skriv
 from test_skriveverb import verbene
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 DAG = "2026-03-12"
 TRYKT = {
     "UTVALG": ("utvalget", "Brukerutvalget ved Nav Storelva", "brukerutvalget ved nav storelva",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from pathlib import Path
 
 import pexpect
 import pytest
 
+from avlegger import program, python
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.dokument.innkalling import innkalling
 from brukerutvalg_cli.handling.frammoete import kan_kalles, ventet
@@ -19,6 +19,8 @@ from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
 from nytt_register import nytt_register
 from smaa_registre import ROOT
+
+pytestmark = pytest.mark.usefixtures("samme_dom")
 
 U, DAG = "nav-storelva", "2026-02-11"
 FOLK = """\
@@ -120,8 +122,8 @@ def test_nobody_is_suggested_for_a_place_that_is_filled(
 
 def test_on_a_terminal_they_are_asked_after_in_turn(rot: Path) -> None:
     child = pexpect.spawn(
-        sys.executable,
-        ["-m", "brukerutvalg_cli", "oppmoete", U, DAG, "--forfall", "ola-berg", "--godtgjort", "ja", "--likevel",
+        python()[0],
+        [*program()[1:], "oppmoete", U, DAG, "--forfall", "ola-berg", "--godtgjort", "ja", "--likevel",
          "--moeteleder", "kari-nordmann", "--referent", "nina-vik", "--dato", DAG],
         cwd=str(rot), env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "100"}, encoding="utf-8", timeout=20,
     )  # fmt: skip
@@ -210,8 +212,8 @@ def test_where_everybody_who_came_is_named_the_others_did_not(vestland: Path) ->
 
 def test_on_a_terminal_each_of_them_is_asked_about(vestland: Path) -> None:
     child = pexpect.spawn(
-        sys.executable,
-        ["-m", "brukerutvalg_cli", "--rot", str(vestland), "oppmoete", *VESTLAND, "--dato", "2023-02-09"],
+        python()[0],
+        [*program()[1:], "--rot", str(vestland), "oppmoete", *VESTLAND, "--dato", "2023-02-09"],
         env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "200"}, encoding="utf-8", timeout=60,
     )  # fmt: skip
     answers = {"Hvem meldte forfall": "ingen", "Hvem ledet møtet": "ukjent", "Hvem skrev referatet": "ukjent"}

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from avlegger import python
 from brukerutvalg_cli.cli import besvart, svar
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.endring import dagbok, skriv
@@ -110,7 +111,6 @@ def test_who_waits_is_told_so(
     rot: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     import subprocess
-    import sys
 
     code = (
         "import sys, time; from pathlib import Path; from brukerutvalg_cli.endring.skriv import alene\n"
@@ -119,7 +119,7 @@ def test_who_waits_is_told_so(
     monkeypatch.setattr(skriv, "TAAL", 0.05)
     monkeypatch.setattr(skriv, "VENT", 0.2)
     holder = subprocess.Popen(
-        [sys.executable, "-c", code, str(rot)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [*python(), "-c", code, str(rot)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
     with holder:
         assert holder.stdout is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -38,15 +39,23 @@ medlemmer/per-nordmann: {navn: Per Nordmann}
 """
 
 
+@pytest.fixture(scope="module")
+def lagret(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The register in a repository; to be copied, never changed."""
+    root = tmp_path_factory.mktemp("lagret")
+    skriv(root, REGISTER)
+    kari = ("-c", "user.name=Kari", "-c", "user.email=kari@example.org")
+    for words in (("init", "-q"), ("add", "-A"), (*kari, "commit", "-qm", "Registeret")):
+        git(root, *words)
+    return root
+
+
 @pytest.fixture
-def registeret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def registeret(tmp_path: Path, lagret: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for who in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{who}_NAME", "Kari")
         monkeypatch.setenv(f"GIT_{who}_EMAIL", "kari@example.org")
-    skriv(tmp_path, REGISTER)
-    git(tmp_path, "init", "-q")
-    git(tmp_path, "add", "-A")
-    git(tmp_path, "commit", "-qm", "Registeret")
+    shutil.copytree(lagret, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -23,6 +23,8 @@ from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree, Tree
 from tilfeldige_registre import eksempler
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 U = "nav-storelva"
 MAPPE = f"records/utvalg/{U}"
 

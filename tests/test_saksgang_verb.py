@@ -15,6 +15,8 @@ from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 Kommando = Callable[..., str]
 U = "utvalget"
 REGISTER = """

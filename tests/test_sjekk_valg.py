@@ -16,6 +16,8 @@ from brukerutvalg_cli.oversikt.valgperiode import foreslaatt
 from brukerutvalg_cli.register.load import load
 from smaa_registre import skriv, tree
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 ROOT = Path(__file__).parents[1]
 SAK_28 = ("kari-nordmann", "per-hansen", "anne-lie", "ola-berg", "eva-dahl")
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from avlegger import python
 from brukerutvalg_cli.endring import avbrutt, dagbok
 from brukerutvalg_cli.endring import skriv as modul
 from brukerutvalg_cli.endring.arbeidsmappe import sett_i_stand
@@ -129,7 +130,7 @@ def test_a_change_that_stops_at_any_step_is_all_there_or_not_at_all(hvordan: str
         (tmp_path / str(step) / "records").mkdir(parents=True)
         for path, raw in before.items():
             (tmp_path / str(step) / path).write_bytes(raw)
-    subprocess.run([sys.executable, "-c", STEG, str(tmp_path), hvordan], check=True)
+    subprocess.run([*python(), "-c", STEG, str(tmp_path), hvordan], check=True)
     seen = set()
     for step in range(40):
         root = tmp_path / str(step)
@@ -165,7 +166,7 @@ lagre(Path({str(rot)!r}), [
     Filendring("records/b.yaml", b"b: 1\\n", None),
 ])
 """
-    subprocess.run([sys.executable, "-c", code])
+    subprocess.run([*python(), "-c", code])
     assert filer(rot) == {A: b"a: 2\n", B: b"b: 1\n", C: b"c: 1\n"}
     (rot / A).write_bytes(b"a: 3\n")
     with alene(rot) as found:

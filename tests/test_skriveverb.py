@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -10,12 +9,15 @@ from pathlib import Path
 import pexpect
 import pytest
 
+import avlegger
 from brukerutvalg_cli.cli.app import Verbgruppe, program
 from brukerutvalg_cli.cli.klikk import Command, Context
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree, WorkTree
 from brukerutvalg_cli.validering import beroerte, rapporten
+
+pytestmark = pytest.mark.usefixtures("samme_dom")
 
 ROOT = Path(__file__).parent.parent
 U = "nav-storelva"
@@ -104,8 +106,8 @@ def test_what_makes_a_fault_is_told_and_not_written(rot: Path, capsys: pytest.Ca
 def test_on_a_terminal_it_is_asked_about(rot: Path, svar: str, skrevet: bool) -> None:
     assert run([*FEIL, "--dato", DAG]) == 0
     child = pexpect.spawn(
-        sys.executable, ["-m", "brukerutvalg_cli", *HOLDT, "--forfall", "ingen", "--dato", "2026-07-15"], cwd=str(rot),
-        encoding="utf-8", timeout=30, dimensions=(40, 200),
+        avlegger.python()[0], [*avlegger.program()[1:], *HOLDT, "--forfall", "ingen", "--dato", "2026-07-15"],
+        cwd=str(rot), encoding="utf-8", timeout=30, dimensions=(40, 200),
     )  # fmt: skip
     child.expect("Skal det føres likevel")
     child.sendline(svar)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pexpect
 import pytest
 
+from avlegger import program, python
 from brukerutvalg_cli.cli.run import run
+
+pytestmark = pytest.mark.usefixtures("samme_dom")
 
 U = "nav-storelva"
 FOLK = """\
@@ -96,8 +98,8 @@ def test_all_of_it_ends_where_that_is_said(si: Si) -> None:
 @pytest.mark.parametrize(("svar", "ganger"), [("ja", 3), ("nei", 1)])
 def test_on_a_terminal_it_is_asked(si: Si, svar: str, ganger: int) -> None:
     child = pexpect.spawn(
-        sys.executable,
-        ["-m", "brukerutvalg_cli", "avslutt", U, "Kari", "--til", "31.8.2026", "--dato", "2026-06-20"],
+        python()[0],
+        [*program()[1:], "avslutt", U, "Kari", "--til", "31.8.2026", "--dato", "2026-06-20"],
         encoding="utf-8", timeout=30, dimensions=(40, 200), cwd=str(Path.cwd()),
     )  # fmt: skip
     child.expect("Slutter det samme dag")

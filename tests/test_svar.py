@@ -11,11 +11,13 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from avlegger import program
 from brukerutvalg_cli.cli.run import run
 from smaa_registre import ROOT
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 U = "nav-fjordvik"
-PROGRAM = [sys.executable, "-m", "brukerutvalg_cli"]
 
 
 @pytest.fixture
@@ -66,11 +68,13 @@ def _hoer_etter() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def i_terminalen(rot: Path, *verb: str) -> pexpect.spawn[str]:
+def i_terminalen(rot: Path, *verb: str, python: str = "") -> pexpect.spawn[str]:
+    """`python`: who is to hear a Ctrl+C has to be begun by this."""
+    command = [python, "-m", "brukerutvalg_cli"] if python else program()
     environ = {**os.environ, "COLUMNS": "100", "LC_ALL": "C.UTF-8"}
     return pexpect.spawn(
-        PROGRAM[0],
-        [*PROGRAM[1:], *verb],
+        command[0],
+        [*command[1:], *verb],
         cwd=str(rot),
         env=environ,
         encoding="utf-8",
@@ -123,7 +127,7 @@ def test_a_day_and_a_person(rot: Path) -> None:
 
 def test_a_question_can_be_left(rot: Path) -> None:
     before = filer(rot)
-    child = i_terminalen(rot, "person", "ny", U)
+    child = i_terminalen(rot, "person", "ny", U, python=sys.executable)
     child.expect("Hva heter personen")
     avbryt(child)
     assert "Avbrutt." in str(child.before)
@@ -239,7 +243,7 @@ def avbryt(child: pexpect.spawn[str]) -> None:
 
 
 def test_an_empty_answer_is_answered(rot: Path) -> None:
-    child = i_terminalen(rot, "sak", "ny", U, "--dato", "2023-12-01")
+    child = i_terminalen(rot, "sak", "ny", U, "--dato", "2023-12-01", python=sys.executable)
     child.expect("Hva heter saken")
     child.sendline("")
     child.expect("Det må stå noe her. Prøv igjen")

@@ -34,6 +34,8 @@ from brukerutvalg_cli.validering import valider
 from faktaliste import Fakta, Felt, les, steder
 from nytt_register import NAVN
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 MOETER = Path(__file__).parent / "ti_moeter"
 ALLE = sorted(folder.name for folder in MOETER.iterdir() if folder.is_dir())
 SISTE_DAG = date(2026, 6, 30)

@@ -186,7 +186,9 @@ def test_each_has_its_own_deadline_and_its_own_breach() -> None:
 
 
 def test_minutes_of_the_first_are_not_missed_in_the_second_that_day() -> None:
-    both = {f"moeter/{DAG}": {}, f"moeter/{DAG}-2": {"tid": "18:00", "saker": [SAK]}}
+    before: dict[str, Any] = {"referat": {"godkjent": {"dato": "2026-01-20", "maate": "epost"}}}
+    both: dict[str, Any] = {"moeter/2026-01-10": before, f"moeter/{DAG}": {}}
+    both |= {f"moeter/{DAG}-2": {"tid": "18:00", "saker": [SAK]}}
     later = {"moeter/2026-05-13": {"saker": [SAK | {"nr": "2/26"}]}}
     assert [f for f in utfall(dom({"dato": "2026-06-01"} | both)) if "referat-til" in f] == []
     told = [f for f in utfall(dom({"dato": "2026-06-01"} | both | later)) if "referat-til" in f]

@@ -18,6 +18,8 @@ from brukerutvalg_cli.validering import valider
 from smaa_registre import ROOT
 from test_shipped_records import assert_case_28
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 MOETET = "records/utvalg/nav-vestland/moeter/2022-11-16.yaml"
 DE_FEM = ["kari-nordmann", "per-hansen", "anne-lie", "ola-berg", "eva-dahl"]
 VALGET = ["nav-vestland", "16.11.2022", "28/22", *DE_FEM, "--verv", "redaksjonsraad"]

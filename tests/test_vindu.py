@@ -17,6 +17,7 @@ import typer
 from hypothesis import given
 from hypothesis import strategies as st
 
+import avlegger
 from brukerutvalg_cli.cli.app import VERBS, VerbEntry, Verbgruppe, program
 from brukerutvalg_cli.cli.grupper import GRUPPER, SYNONYMER, mente
 from brukerutvalg_cli.cli.hele import LIM, limt, loest
@@ -229,9 +230,9 @@ def test_the_finding_is_seen_in_a_window_of_24_lines(columns: int) -> None:
     """Of one with two places, in 40 columns: what the rule wants, the way out and where to read on."""
     environ = {**os.environ, "TERM": "xterm", "LC_ALL": "C.UTF-8"}
     environ.pop("COLUMNS", None)
-    command = ["-m", "brukerutvalg_cli", "--rot", str(ROOT), *LESER["valider"]]
+    command = [*avlegger.program()[1:], "--rot", str(ROOT), *LESER["valider"]]
     child = pexpect.spawn(
-        sys.executable, command, env=environ, encoding="utf-8", timeout=60, dimensions=(24, columns)
+        avlegger.python()[0], command, env=environ, encoding="utf-8", timeout=60, dimensions=(24, columns)
     )  # fmt: skip
     child.expect(pexpect.EOF)
     lines = re.sub("\x1b\\[[0-9;]*m", "", child.before or "").replace("\r", "").splitlines()
@@ -245,9 +246,9 @@ def test_the_finding_is_seen_in_a_window_of_24_lines(columns: int) -> None:
 
 def test_a_long_text_is_shown_a_page_at_a_time() -> None:
     environ = {**os.environ, "TERM": "xterm", "PAGER": "sed s/^/side:/", "LC_ALL": "C.UTF-8"}
-    command = ["-m", "brukerutvalg_cli", "--rot", str(ROOT), *LESER["regelverk vis"]]
+    command = [*avlegger.program()[1:], "--rot", str(ROOT), *LESER["regelverk vis"]]
     child = pexpect.spawn(
-        sys.executable, command, env=environ, encoding="utf-8", timeout=60, dimensions=(24, 80)
+        avlegger.python()[0], command, env=environ, encoding="utf-8", timeout=60, dimensions=(24, 80)
     )  # fmt: skip
     child.expect(pexpect.EOF)
     said = re.sub(

@@ -40,16 +40,22 @@ FILER_TIL_HVER = 200
 
 
 def valider(
-    tree: Tree, dato: date, utvalg: Collection[str] = (), vet: Callable[[Lastet], Lastet] | None = None
+    tree: Tree,
+    dato: date,
+    utvalg: Collection[str] = (),
+    vet: Callable[[Lastet], Lastet] | None = None,
+    *,
+    begynt: bool = False,
 ) -> Rapport:
     """Everything there is to say of a register on a day; of these councils only, where some are named.
 
-    `vet` is asked, once all of it is read, what else is known of it than what the files say.
+    `vet` is asked, once all of it is read, what else is known of it than what the files say. `begynt`: for who asks
+    what a change makes (`dommer/klokke.py`).
     """
     if vet:
-        return rapporten(tree, vet(load(tree)), dato, utvalg)
-    if utvalg:
-        return rapporten(tree, load(tree, utvalg=utvalg), dato, utvalg)
+        return rapporten(tree, vet(load(tree)), dato, utvalg, begynt=begynt)
+    if utvalg or begynt:
+        return rapporten(tree, load(tree, utvalg=utvalg or None), dato, utvalg, begynt=begynt)
     landet = Landet(tree)
     if len(landet.utvalgene) <= SAMLET:
         return rapporten(tree, load(tree), dato)
@@ -96,12 +102,12 @@ def _uten_dom(utvalg: Iterable[str], dato: date) -> Rapport:
     return Rapport(lost, (), (), (), 0, 0, dato)
 
 
-def utvalgets(landet: Landet, utvalg: str, dato: date) -> Rapport:
+def utvalgets(landet: Landet, utvalg: str, dato: date, *, begynt: bool = False) -> Rapport:
     """What is found in one council."""
     read = lastet(landet, [utvalg])
     alone = replace(read, findings=read.egne, filer=read.filer - landet.felles.antall)
     landet.fortalt(utvalg)
-    return _rapport(landet.tree, alone, dato, utvalgenes(alone, dato))
+    return _rapport(landet.tree, alone, dato, utvalgenes(alone, dato), begynt=begynt)
 
 
 def de_felles(landet: Landet, dato: date) -> Rapport:
@@ -126,28 +132,36 @@ def samlet(deler: Iterable[Rapport], dato: date) -> Rapport:
     )
 
 
-def rapporten(tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = ()) -> Rapport:
+def rapporten(
+    tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = (), *, begynt: bool = False
+) -> Rapport:
     """The same of a register that is read already."""
     if len(utvalg) > SAMLET and lastet.register.historie is None:
-        each = [utvalgets(lastet.landet, name, dato) for name in sorted(utvalg)]
+        each = [utvalgets(lastet.landet, name, dato, begynt=begynt) for name in sorted(utvalg)]
         shared = de_felles(lastet.landet, dato)
         concerned = tuple(f for f in shared.funn if _concerns(f.finding, utvalg))
         return samlet([*each, replace(shared, funn=concerned)], dato)
     if utvalg:
         lastet = lastet.av(utvalg)
     found = [f for f in innebygde(lastet, dato) if not utvalg or _concerns(f, utvalg)]
-    return _rapport(tree, lastet, dato, found, utvalg)
+    return _rapport(tree, lastet, dato, found, utvalg, begynt=begynt)
 
 
 def _rapport(
-    tree: Tree, lastet: Lastet, dato: date, funnet: Iterable[Finding], utvalg: Collection[str] = ()
+    tree: Tree,
+    lastet: Lastet,
+    dato: date,
+    funnet: Iterable[Finding],
+    utvalg: Collection[str] = (),
+    *,
+    begynt: bool = False,
 ) -> Rapport:
     register = lastet.register
     chosen = [name for name in register.mapper if not utvalg or name in utvalg]
     findings = [f for f in lastet.findings if not utvalg or _concerns(f, utvalg)]
     return sammenstill(
         [*findings, *funnet, *_maler(tree, chosen)],
-        doem(register, lastet.regelverk, dato, chosen),
+        doem(register, lastet.regelverk, dato, chosen, begynt=begynt),
         Locator(tree),
         register,
         filer=lastet.filer,

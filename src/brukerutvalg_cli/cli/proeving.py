@@ -37,9 +37,9 @@ def proevd(
 
     councils = beroerte(s.lastet, {change.path: change.etter for change in endringer})
     after = s.etter
-    found = rapporten(after.landet.tree, after, dag, councils).funn
+    found = rapporten(after.landet.tree, after, dag, councils, begynt=True).funn
     # Where nothing is found with the draft, nothing is new, whatever was found without it.
-    nye = list(nye_funn(found, rapporten(s.tree, s.lastet, dag, councils).funn)) if found else []
+    nye = list(nye_funn(found, rapporten(s.tree, s.lastet, dag, councils, begynt=True).funn)) if found else []
     if unreadable := [f for f in nye if f.finding.code < "BU100" or f.finding.name == "ukjent-referanse"]:
         what = "; ".join(dict.fromkeys(f.finding.message for f in unreadable))
         raise Stans(f"ingenting er skrevet: {what}")

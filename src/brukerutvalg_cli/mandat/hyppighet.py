@@ -2,8 +2,9 @@
 
 Hvorfor
     Et utvalg som møtes for sjelden, får ikke sagt sin mening i tide. Bare hele perioder som er
-    over og fullt registrert, blir bedømt; det inneværende året er en plan, ikke et brudd. For mange
-    ganger er det likevel fra den dagen det ble én for mye.
+    over og fullt registrert, blir bedømt; det inneværende året er en plan, ikke et brudd. Uten
+    «registrert_fra» er det første hele året etter det første som er ført, det første som blir bedømt.
+    For mange ganger er det likevel fra den dagen det ble én for mye.
 
 Slik retter du
     Hold møtet eller hendelsen, og før den: møter i hver sin fil under moeter/, alt annet i
@@ -13,12 +14,14 @@ Slik retter du
 Galt
     dato: 2023-03-01
     regel: {regel: hyppighet, hva: moete, minst: 2, per: kalenderaar}
+    utvalg: {registrert_fra: 2022-01-01, regelverk: [{id: regelverket, fra: 2000-01-01}]}
     moeter/2022-02-09: {}
     moeter/2023-02-08: {}
 
 Riktig
     dato: 2023-03-01
     regel: {regel: hyppighet, hva: moete, minst: 2, per: kalenderaar}
+    utvalg: {registrert_fra: 2022-01-01, regelverk: [{id: regelverket, fra: 2000-01-01}]}
     moeter/2022-02-09: {}
     moeter/2022-10-12: {}
 """
@@ -55,7 +58,7 @@ from brukerutvalg_cli.mandat.verdier.navneord import HENDELSE_ELLER_SAK
 from brukerutvalg_cli.mandat.verdier.per import PER, UNNTATT
 from brukerutvalg_cli.mandat.verdier.runder import perioder_er_kjent
 from brukerutvalg_cli.mandat.verdier.tid import TID, med_slingring
-from brukerutvalg_cli.mandat.verdier.vindu import Vindu, foerste_dag, vinduer
+from brukerutvalg_cli.mandat.verdier.vindu import Vindu, foerste_dag, kan_mangle, vinduer
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.visshet import stedet
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
@@ -152,7 +155,9 @@ class Hyppighet(Mengde, Bestemmelse):
                     many = vindu.navn
                 many_to = vindu.til
                 continue
-            if med_slingring(vindu.til, self.omtrent) >= utvalg.dato:
+            by_round = self.per.enhet == "funksjonsperiode"
+            known = by_round or kan_mangle(vindu.fra, utvalg)
+            if med_slingring(vindu.til, self.omtrent) >= utvalg.dato or not known:
                 continue
             of_all = every.i_vindu(vindu) if self.er_andel else talt
             if self.er_andel and not of_all.flest:
@@ -197,7 +202,7 @@ class Hyppighet(Mengde, Bestemmelse):
 
     def _for_faa(self, utvalg: UtvalgIPeriode, vindu: Vindu, talt: Talt, of_all: Talt) -> Finding:
         """Too few, or not the right number, when the window is over."""
-        count = len(talt.kjente) + talt.paa_kanten
+        count = talt.sikre + talt.paa_kanten
         said = f"{count or 'ingen'} {self._what(count)} {vindu.naar}"
         if self.er_andel:
             said = f"{count} av {len(of_all.kjente)} {self._plain(2)} {vindu.naar} er av det slaget"
@@ -240,4 +245,4 @@ class Hyppighet(Mengde, Bestemmelse):
 
     def _times(self, utvalg: UtvalgIPeriode, *, alt: bool = False) -> Ganger:
         """What has happened of that sort; or `alt` of it, whatever «der» says."""
-        return skjedd(self.hva, None if alt else self.der, utvalg, self._plain(1))
+        return skjedd(self.hva, None if alt else self.der, utvalg, self._plain(1), andel=self.er_andel)

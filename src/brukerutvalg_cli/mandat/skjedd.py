@@ -8,7 +8,7 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.poster import hendelsen, moetet, saken
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.verdier.ganger import Gang, Ganger, Mulig
-from brukerutvalg_cli.mandat.verdier.hendt import LEDERVALG, Hendt, gjorte
+from brukerutvalg_cli.mandat.verdier.hendt import LEDERVALG, OPPLAERING, Hendt, gjorte
 from brukerutvalg_cli.mandat.verdier.som_krevd import er
 from brukerutvalg_cli.model.hendelse import RUNDE
 from brukerutvalg_cli.model.kalender import dato_i_ord
@@ -21,8 +21,8 @@ EN_OM_DAGEN = (LEDERVALG, RUNDE)
 """What may stand in two places, and is one all the same."""
 
 
-def skjedd(hva: str, der: Proeve | None, utvalg: UtvalgIPeriode, kalt: str) -> Ganger:
-    """All of that sort, or such as `der` says. `kalt`: what one of them is called."""
+def skjedd(hva: str, der: Proeve | None, utvalg: UtvalgIPeriode, kalt: str, *, andel: bool) -> Ganger:
+    """All of that sort, or such as `der` says. `kalt`: what one is called; `andel`: a share of them is asked for."""
     if hva == "sak":
         return _saker(der, utvalg)
     found = gjorte(hva, utvalg.mappe)
@@ -30,12 +30,20 @@ def skjedd(hva: str, der: Proeve | None, utvalg: UtvalgIPeriode, kalt: str) -> G
     known = [(event.dag, event) for event, counts in taken_in if counts and isinstance(event.dag, date)]
     if hva in EN_OM_DAGEN:
         known = list({day: (day, event) for day, event in known}.values())
-    unknown = (
-        Mulig(kjent(event.dag), _hvorfor(event, counts), _omtale(event, kalt))
+    alone = hva not in (*EN_OM_DAGEN, OPPLAERING) and not andel
+    sure = [
+        Mulig(event.deldato, _hvorfor(event, counts), _omtale(event, kalt))
         for event, counts in taken_in
-        if isinstance(counts, Uvisst) or event.dag is UKJENT
+        if alone and counts and event.deldato
+    ]
+    unknown = (
+        Mulig(event.deldato or kjent(event.dag), _hvorfor(event, counts), _omtale(event, kalt))
+        for event, counts in taken_in
+        if isinstance(counts, Uvisst) or (counts and event.dag is UKJENT and not (alone and event.deldato))
     )
-    return Ganger(tuple(sorted(known, key=_dagen)), (*unknown, *map(Mulig, found.uleste)))
+    return Ganger(
+        tuple(sorted(known, key=_dagen)), (*unknown, *map(Mulig, found.uleste)), omtrent_da=tuple(sure)
+    )
 
 
 def _teller(hendt: Hendt, der: Proeve | None, utvalg: UtvalgIPeriode) -> Visshet:

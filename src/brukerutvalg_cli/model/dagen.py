@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.model import dagspenn
 from brukerutvalg_cli.model.alder import foedt
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.organisasjon import Organisasjon
+from brukerutvalg_cli.model.organisasjon import Organisasjon, organisasjonen
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
@@ -43,7 +44,7 @@ class Dagen(NamedTuple):
 
     def person_paa_siden(self, side: str | Ukjent | None, person: str) -> Visshet:
         """The same of one who is named: a person, or an organisation that was elected."""
-        medlem, body = self.mappe.medlemmer.get(person), self.organisasjoner.get(person)
+        medlem, body = self.mappe.medlemmer.get(person), organisasjonen(self.organisasjoner, person, self.dag)
         if medlem is None:
             return _samme(side, self.mappe.kjent_side(body.side) if body else UKJENT)
         sitting = [s for s in self.mappe.seter_av.get(person, ()) if s.dekker(self.dag)]
@@ -58,7 +59,7 @@ class Dagen(NamedTuple):
         return noen((*claims, self.mappe.noen_flere(frozenset({name}), self.dag)))
 
     def _side(self, sete: Sete) -> str | Ukjent | None:
-        body = self.organisasjoner.get(sete.person) if sete.medlem is None else None
+        body = organisasjonen(self.organisasjoner, sete.person, self.dag) if sete.medlem is None else None
         return self.mappe.kjent_side(body.side if body else sete.side)
 
     def _forrige(self, verv: str) -> list[Sete]:
@@ -116,10 +117,7 @@ def egne_skifter(mappe: Utvalgsmappe, person: str, aldre: tuple[date, date] | No
         yield from sete.skifter()
     medlem = mappe.medlemmer.get(person)
     for office in (kjent(medlem.funksjon) if medlem else None) or ():
-        if isinstance(office.fra, date):
-            yield office.fra
-        if isinstance(office.til, date):
-            yield office.til + EN_DAG
+        yield from dagspenn.skifter(office.fra, office.til, office.deldato)
     if medlem and aldre and (born := foedt(medlem)):
         yield from born.skifter(*aldre)
 

@@ -12,11 +12,11 @@ from brukerutvalg_cli.model.dagen import Dagen
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Funksjon
 from brukerutvalg_cli.model.oppmoete import Oppmoete
-from brukerutvalg_cli.model.organisasjon import Organisasjon
+from brukerutvalg_cli.model.organisasjon import Organisasjon, organisasjonen
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen, uvisst
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, noen, uvisst
 
 NOTHING_HELD: Mapping[str, Visshet] = MappingProxyType({})
 
@@ -107,12 +107,12 @@ def _seen(dagen: Dagen, person: str, sete: Sete | None) -> Kandidat:
     mappe, organisasjoner, dag = dagen
     medlem = mappe.medlemmer.get(person)
     if medlem is None:
-        known = organisasjoner.get(person) if person not in mappe.kjente_personer else None
+        known = organisasjonen(organisasjoner, person, dag) if person not in mappe.kjente_personer else None
         return _elected(dagen, person, known) if known else Kandidat(person, kjent=False)
     seat = sete or next((s for s in mappe.seter_av.get(person, ()) if s.dekker(dag)), None)
     side = mappe.kjent_side(seat.side if seat else medlem.side)
     representerer = seat.representerer if seat else medlem.representerer
-    organisasjon = organisasjoner.get(representerer) if isinstance(representerer, str) else None
+    organisasjon = organisasjonen(organisasjoner, representerer, dag)
     return Kandidat(
         person,
         side=side,
@@ -145,7 +145,7 @@ def _elected(dagen: Dagen, name: str, organisasjon: Organisasjon) -> Kandidat:
 def gjest(oppmoete: Oppmoete, dagen: Dagen) -> Kandidat:
     """A guest, who is known only by what the attendance list says."""
     representerer = dagen.organisasjonen(oppmoete.representerer)
-    organisasjon = dagen.organisasjoner.get(representerer) if isinstance(representerer, str) else None
+    organisasjon = organisasjonen(dagen.organisasjoner, representerer, dagen.dag)
     return Kandidat(
         oppmoete.kalt,
         side=oppmoete.side,
@@ -187,16 +187,10 @@ def _held_on(pairs: Iterable[tuple[str, Visshet]]) -> dict[str, Visshet]:
 def _offices(offices: tuple[Funksjon, ...] | Ukjent, dag: date) -> Mapping[str, Visshet] | Ukjent:
     if isinstance(offices, Ukjent):
         return UKJENT
-    held = [(f.funksjon, _in_office(f, dag)) for f in offices]
+    held = [(f.funksjon, f.dekker(dag)) for f in offices]
     if any(name is UKJENT and held is not False for name, held in held):
         return UKJENT
     return _held_on((name, held) for name, held in held if isinstance(name, str))
-
-
-def _in_office(funksjon: Funksjon, dag: date) -> Visshet:
-    begun = True if funksjon.fra is None else UVISST if funksjon.fra is UKJENT else funksjon.fra <= dag
-    not_over = True if funksjon.til is None else UVISST if funksjon.til is UKJENT else dag <= funksjon.til
-    return alle((begun, not_over))
 
 
 def _groups(

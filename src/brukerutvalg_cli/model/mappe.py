@@ -19,7 +19,7 @@ from brukerutvalg_cli.model.moete import Moete, minutter
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.saksnummer import les_nummer
-from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete, Valghandling, dekker, seter, valghandlinger
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete, Valghandling, seter, valghandlinger
 from brukerutvalg_cli.model.sittende import TilAvloest, sitter_over
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
@@ -212,7 +212,7 @@ class Utvalgsmappe:
     def ukjente_stedfortredere(self, dag: date | None = None) -> Iterator[tuple[str, Sete]]:
         """The verv in which somebody may stand in that day for one on leave, nobody knows who; and for which seat."""
         for sete, permisjon in self._uten_kjent_stedfortreder:
-            away = dag is None or alle((sete.har(dag), dekker(permisjon.fra, permisjon.til, dag)))
+            away = dag is None or alle((sete.har(dag), permisjon.dekker(dag)))
             if away is not False:
                 yield "medlem" if sete.verv in MEDLEMSVERV else sete.verv, sete
 

@@ -183,6 +183,15 @@ class Utvalg(Filpost):
     ungdomsraad: Kanskje[str] | None = Field(
         None, description="Ungdomsrådet utvalget møter hos og får besøk av."
     )
+    opprettet: Annotated[Dato | None, VOKTER] = Field(
+        None, description="Første dag utvalget fantes. Før den kreves det ingenting av det."
+    )
+    nedlagt: Annotated[Dato | None, VOKTER] = Field(
+        None, description="Siste dag utvalget fantes. Etter den kreves det ingenting av det."
+    )
+    gikk_inn_i: Annotated[Kanskje[str] | None, NEVNER] = Field(
+        None, description="Utvalget det ble slått sammen med, eller gikk over i."
+    )
     regelverk: tuple[RegelverkIBruk, ...] = Field(
         (), description="Regelverkene utvalget er bundet av, hvert fra en dag."
     )
@@ -251,6 +260,20 @@ class Utvalg(Filpost):
     avvik: tuple[Avvik, ...] = Field((), description="Avvik fra mandatet som utvalget har vedtatt.")
     merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
+    @property
+    def vurderes_fra(self) -> date | None:
+        """The first day on which anything can be asked of it: it is there, and its records are complete."""
+        return max(filter(None, (self.registrert_fra, self.opprettet)), default=None)
+
+    @property
+    def vurderes_til(self) -> date | None:
+        """The last day of that."""
+        return min(filter(None, (self.registrert_til, self.nedlagt)), default=None)
+
+    def er_nedlagt(self, dag: date) -> bool:
+        """Whether it was there no more on this day."""
+        return self.nedlagt is not None and self.nedlagt < dag
+
     # As the path of a file: what other files say, told once by the loader.
     _underordnede: ClassVar[Callable[..., tuple[str, ...] | Ukjent]] = tuple
 
@@ -311,4 +334,5 @@ class Utvalg(Filpost):
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
         i_rekkefoelge(self.registrert_fra, self.registrert_til, "registrert_til")
+        i_rekkefoelge(self.opprettet, self.nedlagt, "nedlagt")
         return self

@@ -20,11 +20,12 @@ class Vervtid:
         self._kanskje_fra, self._kanskje_til = date.max, date.min
         """From the first of these days on, and until the second, nobody knows."""
         self._avbrutt: list[Sete] = []
-        """Those with a leave within them, or that only last as long as one, are asked one by one."""
+        """Those with a leave within them, or that only last as long as one, or of which a year or a month is known, are
+        asked one by one."""
         self._person = ""
         for sete in sorted(seter, key=lambda s: date.min if isinstance(s.fra, Ukjent) else s.fra):
             self._person = sete.person
-            if sete.permisjoner or not sete.er_periode:
+            if sete.permisjoner or sete.deldato or not sete.er_periode:
                 self._avbrutt.append(sete)
                 continue
             last = date.max if sete.til is None else sete.til

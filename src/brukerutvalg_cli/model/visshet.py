@@ -74,6 +74,14 @@ def samlet(claims: Iterable[Visshet]) -> Uvisst:
     return Uvisst(tuple({fact: None for each in found for fact in each.fakta}))
 
 
+def felles(claims: Iterable[Visshet]) -> Visshet:
+    """What all of them say; unknown where they differ, or one is not known."""
+    every = list(claims)
+    known = {claim for claim in every if isinstance(claim, bool)}
+    alike = len(known) == 1 and all(isinstance(claim, bool) for claim in every)
+    return known.pop() if alike else samlet(every)
+
+
 def fordi(claim: Visshet, noekkel: str, om: str = "", place: Place | None = None) -> Visshet:
     """The claim; where it cannot be known, for want of this fact, whatever it is made of."""
     return claim if claim is True or claim is False else uvisst(noekkel, om, place)

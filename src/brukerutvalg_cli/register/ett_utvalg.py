@@ -76,12 +76,12 @@ def les_utvalget(
     """
     paths = [path for path in paths if av_slag(path, slag)]
     records = [path for path in paths if is_record(path)]
-    lost = bortkomne(path for path in records if model_of(path) is None)
-    meant = lost.ment.union(path for path in ment if av_slag(path, slag))
     known = {path for path in records if model_of(path) is not None}
+    lost = bortkomne((path for path in records if path not in known), known)
+    meant = lost.ment.union(path for path in ment if av_slag(path, slag))
     read = les_filene(tree, known, foer)
     found = read.found
-    findings = [*lost.findings, *read.findings, *misnavngitte(paths, read.copies)]
+    findings = [*lost.findings, *read.findings, *misnavngitte(paths, read.copies, tree.paths)]
     for folder in uten_utvalgsfil(records, meant):
         text = "utvalget har ingen utvalg.yaml, så ingenting i mappa kan vurderes"
         help = "lag fila, med «navn», «nivaa» og «maalform»"
@@ -90,7 +90,7 @@ def les_utvalget(
         if misspelt := list(feilskrevne(path, found[path], regelverk)):
             findings += misspelt
             del found[path]
-    unread = meant.union(records) - found.keys() - read.copies
+    unread = meant.union(records) - found.keys() - read.copies - lost.kopier
     mappe = _mappen(navn, found, unread)
     if mappe and (lacking := _uten_medlemsmappe(mappe)):
         findings.append(lacking[0])

@@ -38,8 +38,8 @@ def les_felles(tree: Tree, paths: Iterable[str], foer: Mapping[str, Innlest]) ->
     """Reads them. `foer`: what was read before, and may be the same."""
     paths = list(paths)
     records = [path for path in paths if is_record(path)]
-    lost = bortkomne(path for path in records if model_of(path) is None)
     known = {path for path in records if model_of(path) is not None}
+    lost = bortkomne((path for path in records if path not in known), known)
     read = les_filene(tree, known, foer)
     found: dict[str, Any] = read.found
     ours = frozenset(path for path in lost.ment if not path.startswith("records/utvalg/"))
@@ -48,8 +48,8 @@ def les_felles(tree: Tree, paths: Iterable[str], foer: Mapping[str, Innlest]) ->
         found.get("records/satser.yaml", ()),
         found.get(ORDLISTE, Ordliste()),
         {PurePosixPath(r.path).stem: r for r in found.values() if isinstance(r, Regelverk)},
-        (*lost.findings, *read.findings, *misnavngitte(paths, read.copies)),
-        ours.union(records) - found.keys() - read.copies,
+        (*lost.findings, *read.findings, *misnavngitte(paths, read.copies, tree.paths)),
+        ours.union(records) - found.keys() - read.copies - lost.kopier,
         lost.ment,
         ORGANISASJONER in known | lost.ment,
         len(records),

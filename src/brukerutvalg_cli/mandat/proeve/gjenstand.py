@@ -15,6 +15,7 @@ from brukerutvalg_cli.mandat.verdier.hvem import Forhold
 from brukerutvalg_cli.model.dagen import Dagen
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import ORGANER
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
@@ -82,6 +83,9 @@ class Gjenstand:
             vises=self.vises or self.place.route,
         )
 
+    def _den_dagen(self, organisasjon: Organisasjon) -> Organisasjon:
+        return organisasjon if isinstance(self.dag, Ukjent) else organisasjon.fakta_paa(self.dag)
+
     def den(self, navn: str) -> Kandidat:
         """Whom a name in the record stands for, on its day: a person, an organisation, a side, a verv, a council."""
         here, register = self.utvalg.mappe, self.utvalg.register
@@ -89,7 +93,8 @@ class Gjenstand:
         if navn in here.kjente_personer:
             unknown = Kandidat(navn, kjent=False)
             return unknown if isinstance(self.dag, Ukjent) else self.utvalg.kandidat(navn, self.dag)
-        if organisasjon := register.organisasjoner.get(navn):
+        organisasjon = register.organisasjoner.get(navn)
+        if organisasjon := organisasjon and self._den_dagen(organisasjon):
             side = here.kjent_side(organisasjon.side)
             groups = UKJENT if organisasjon.grupper is UKJENT else frozenset(organisasjon.grupper)
             return Kandidat(

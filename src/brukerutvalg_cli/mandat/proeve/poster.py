@@ -121,7 +121,7 @@ def oppnevningen(utvalg: UtvalgIPeriode, sete: Sete) -> Gjenstand:
         "gruppe": lambda: (
             UKJENT if isinstance(hvem.grupper, Ukjent) or not hvem.kjent else tuple(hvem.grupper)
         ),
-        "medlem_av": lambda: sete.medlem.medlem_av if sete.medlem else UKJENT,
+        "medlem_av": lambda: sete.medlem_av,
         "ogsaa_verv": lambda: UKJENT if isinstance(day, Ukjent) else (hvem,),
     }
     person = ("side", "representerer", "representert_i_utvalget", "gruppe", "medlem_av", "ogsaa_verv")

@@ -79,6 +79,10 @@ def endringer(
     for day in skifter(utvalg.mappe, {verv for hvem in selektorer for verv in hvem.andres_verv}):
         if first < day <= last:
             changes[day].update(seats)
+    bodies = utvalg.register.organisasjoner.values()
+    for day in (day for body in bodies for was in body.tidligere for day in was.skifter()):
+        if first < day <= last:
+            changes[day].update(seats)
     ages = any(hvem.om_alder for hvem in selektorer)
     for person in seats:
         for edge in egne_skifter(utvalg.mappe, person, (first, last) if ages else None):

@@ -16,7 +16,7 @@ from brukerutvalg_cli.mandat.verdier.telling import Plass
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
@@ -118,8 +118,8 @@ def _stated(runde: Hendelse, blant: str) -> Tall | Ukjent | None:
     found = runde.kjoenn.get(blant)
     if isinstance(found, Ukjent) or not found:
         return found or None
-    counts: Tall = dict.fromkeys(KJOENN, 0)
-    return counts | found
+    not_counted: Tall = dict.fromkeys(KJOENN, UKJENT)
+    return not_counted | found
 
 
 def _nobody(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, start: date) -> bool:

@@ -135,6 +135,11 @@ def _vurder(
 ) -> None:
     holds, there, right = _dommen(krav, utvalg, inndeling, part, forloep, day, finnes)
     judged = "" if holds else _bedoemt_i(krav, utvalg, inndeling, part, day, by)
+    if holds is False and forloep.open and forloep.perhaps:
+        since = forloep.perhaps  # it may have been put right meanwhile: this is a new one
+        forloep.om_de_aapne(kanskje=savnet(krav, since.rett, part, since.dag))
+        forloep.open.clear()
+        forloep.broken, forloep.perhaps = False, None
     if holds is False and not judged and not forloep.broken:
         forloep.si(brutt_fra(krav, utvalg, inndeling, part, day, forloep.telling), day)
     elif (

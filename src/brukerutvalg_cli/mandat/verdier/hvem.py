@@ -16,6 +16,7 @@ from brukerutvalg_cli.mandat.verdier.navneord import EGEN, FORHOLD, RELATIVE, SA
 from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg
 from brukerutvalg_cli.model.dagen import FORRIGE
 from brukerutvalg_cli.model.kandidat import Kandidat
+from brukerutvalg_cli.model.organisasjon import organisasjonen
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.utvalg import Utvalg
@@ -251,7 +252,7 @@ def _gitt_av(
     for covers, sete in hvem.seter:
         by: str | Ukjent | None = getattr(sete, key)
         if isinstance(wanted, Organisasjonsvalg):
-            body = hvem.dagen.organisasjoner.get(by) if isinstance(by, str) else None
+            body = organisasjonen(hvem.dagen.organisasjoner, by, hvem.dagen.dag)
             claim = fordi(alle(wanted.svar(by, body, utvalg, hvem.id)), key, hvem.id)
         else:
             missing: str = key
