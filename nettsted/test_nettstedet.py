@@ -13,7 +13,23 @@ from smaa_registre import ROOT
 
 DOCS, NETTSTED = ROOT / "docs", ROOT / "ut/nettsted"
 MARKDOWN = sorted(DOCS.rglob("*.md"))
-BLOKKER = {"h1", "h2", "h3", "h4", "ol", "ul", "li", "pre", "table", "tr", "blockquote"}
+BLOKKER = {
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "ol",
+    "ul",
+    "li",
+    "pre",
+    "table",
+    "tr",
+    "th",
+    "td",
+    "blockquote",
+    "strong",
+    "em",
+}
 ANDRES = re.compile(r"(?i)(https?:)?//|ftp:")
 """What an address begins with when it is another host's."""
 
