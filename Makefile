@@ -39,7 +39,7 @@ nettleser: $(VENV)/nettleser.stamp
 
 angrep: $(VENV)/dev.stamp
 	ANGREP=lang $(BIN)/python -m pytest -n auto tests/angrep
-	EKSEMPLER=10 $(BIN)/python -m pytest -n auto tests/test_egenskaper_*.py
+	EKSEMPLER=10 $(BIN)/python -m pytest -n auto tests/*/test_egenskaper_*.py
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check
