@@ -45,7 +45,7 @@ nettsted: $(VENV)/nettsted.stamp
 
 angrep: $(VENV)/dev.stamp
 	ANGREP=lang $(BIN)/python -m pytest -n auto tests/angrep
-	EKSEMPLER=10 $(BIN)/python -m pytest -n auto tests/test_egenskaper_*.py
+	EKSEMPLER=10 $(BIN)/python -m pytest -n auto tests/*/test_egenskaper_*.py
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check

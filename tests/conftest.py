@@ -2,7 +2,7 @@
 
 Nor does a new register save each change in git here, whoever the machine says is working: what tests that, says so.
 
-`EKSEMPLER=20 pytest tests/test_egenskaper_*` looks sixty times as far, at new examples each time.
+`EKSEMPLER=20 pytest tests/*/test_egenskaper_*` looks sixty times as far, at new examples each time.
 """
 
 from __future__ import annotations

@@ -18,8 +18,8 @@ from brukerutvalg_cli.cli.svar import svar, tekst
 from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.verdier import Ukjent
+from cli.test_skriveverb import verbene
 from smaa_registre import UTVALG, skriv
-from test_skriveverb import verbene
 
 pytestmark = pytest.mark.usefixtures("samme_dom")
 
