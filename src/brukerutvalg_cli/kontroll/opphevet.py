@@ -41,7 +41,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                     mappe.utvalg.at("regelverk", binding.nr, "id"),
                     utvalg=mappe.id,
                     emne=binding.id,
-                    help="skriv «til» med siste dag det gjaldt, og før det som har overtatt",
+                    help="skriv «til» med siste dag det gjaldt, og legg til det som har overtatt",
                     related=(Related(binding.regelverk.at("status"), "her står det at det er opphevet"),),
                     severity=Severity.RAAD,
                 )
