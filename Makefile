@@ -7,12 +7,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 PROGRAM := $(BIN)/brukerutvalg --rot .
 MEETING := nav-vestland 2022-11-16
 
-.PHONY: help demo test nettleser redaktoer angrep check docs format bench lock clean
+.PHONY: help demo test nettleser nettsted redaktoer angrep check docs format bench lock clean
 
 help:
 	@echo "make demo    set up, judge the shipped records and write two documents"
 	@echo "make test    set up and run the tests"
 	@echo "make nettleser  the documents in Chromium, with axe-core and a validator; installs them where it may"
+	@echo "make nettsted  docs/ as a site in ut/nettsted, and whether its links hold"
 	@echo "make redaktoer  the files in the language server of VS Code; needs node and npm"
 	@echo "make angrep  the attackers of tests/angrep/, and the random registers, at full length: an hour or more"
 	@echo "make check   lint, format, types, and whether the reference is fresh"
@@ -38,12 +39,17 @@ nettleser: $(VENV)/nettleser.stamp
 	nettleser/skaff
 	$(BIN)/python -m pytest -n auto nettleser
 
+nettsted: $(VENV)/nettsted.stamp
+	rm -rf ut/nettsted
+	$(BIN)/zensical build --strict
+	$(BIN)/python -m pytest nettsted
+
 redaktoer: $(VENV)/redaktoer.stamp
 	$(BIN)/python -m pytest redaktoer
 
 angrep: $(VENV)/dev.stamp
 	ANGREP=lang $(BIN)/python -m pytest -n auto tests/angrep
-	EKSEMPLER=10 $(BIN)/python -m pytest -n auto tests/test_egenskaper_*.py
+	EKSEMPLER=10 $(BIN)/python -m pytest -n auto tests/*/test_egenskaper_*.py
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check
@@ -64,7 +70,7 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/landet.py
 
 clean:
-	rm -rf $(VENV) ut .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
+	rm -rf $(VENV) ut .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
 
 # The steps of setting up. Each leaves a stamp, so that only what has changed is done again.
 
@@ -92,6 +98,10 @@ $(VENV)/nettleser.stamp: $(VENV)/dev.stamp requirements-nettleser.lock
 	$(PIP) install --require-hashes -r requirements-nettleser.lock
 	@touch $@
 
+$(VENV)/nettsted.stamp: $(VENV)/dev.stamp requirements-nettsted.lock
+	$(PIP) install --require-hashes -r requirements-nettsted.lock
+	@touch $@
+
 $(VENV)/redaktoer.stamp: $(VENV)/dev.stamp redaktoer/package-lock.json
 	redaktoer/skaff $(VENV)/redaktoer
 	@touch $@
@@ -107,3 +117,4 @@ lock:
 	$(LOCK) -o requirements.lock pyproject.toml
 	$(LOCK) --extra dev -c requirements.lock -c requirements-build.lock -o requirements-dev.lock pyproject.toml
 	$(LOCK) --extra nettleser -c requirements.lock -c requirements-dev.lock -o requirements-nettleser.lock pyproject.toml
+	$(LOCK) --extra nettsted -c requirements.lock -c requirements-dev.lock -o requirements-nettsted.lock pyproject.toml

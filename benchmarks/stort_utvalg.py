@@ -1,5 +1,6 @@
 """An invented council with twelve years of records, one hundred files in all: what the benchmarks read."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from textwrap import indent
@@ -28,22 +29,39 @@ def write_council(root: Path, regelverk: Path, utvalg: str = UTVALG) -> int:
 
     Another council can be written beside the first: they share the rule set and the organisations.
     """
-    files = {
+    files = shared_files(regelverk) | council_files(utvalg)
+    write_files(root, files)
+    return len(files)
+
+
+def shared_files(regelverk: Path) -> dict[str, str]:
+    """What every council shares, by path under `records/`."""
+    return {
         "organisasjoner.yaml": _organisasjoner(),
         f"regelverk/{REGELVERK}.yaml": regelverk.read_text(encoding="utf-8"),
-        f"utvalg/{utvalg}/utvalg.yaml": _utvalg(),
-        f"utvalg/{utvalg}/hendelser.yaml": _hendelser(),
     }
-    for aar in AAR[::2]:
+
+
+def council_files(utvalg: str, years: range = AAR) -> dict[str, str]:
+    """The files of one council in these years, an even number of them from an even year, by path under `records/`."""
+    files = {
+        f"utvalg/{utvalg}/utvalg.yaml": _utvalg(years),
+        f"utvalg/{utvalg}/hendelser.yaml": _hendelser(years),
+    }
+    for aar in years[::2]:
         for nr in range(4):
-            files[f"utvalg/{utvalg}/medlemmer/{_person(aar, nr)}.yaml"] = _medlem(aar, nr)
-    for nr, dag in enumerate(_moetedager()):
-        files[f"utvalg/{utvalg}/moeter/{dag}.yaml"] = _moete(nr, dag)
+            files[f"utvalg/{utvalg}/medlemmer/{_person(aar, nr)}.yaml"] = _medlem(aar, nr, years)
+    for nr, dag in enumerate(_moetedager(years)):
+        files[f"utvalg/{utvalg}/moeter/{dag}.yaml"] = _moete(nr, dag, years)
+    return files
+
+
+def write_files(root: Path, files: Mapping[str, str]) -> None:
+    """Write these under `records/` in a folder."""
     for path, text in files.items():
         file = root / "records" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
-    return len(files)
 
 
 def _organisasjoner() -> str:
@@ -51,24 +69,26 @@ def _organisasjoner() -> str:
     return "".join(private) + "nav-fylke: {navn: NAV Storvik, type: offentlig, side: nav}\n"
 
 
-def _utvalg() -> str:
+def _utvalg(years: range) -> str:
     return f"""\
 navn: {{nb: Brukerutvalget i Storvik, nn: Brukarutvalet i Storvik}}
 nivaa: fylke
 maalform: nb
 eier: nav-fylke
 organisasjoner: [org-0, org-1, org-2]
-registrert_fra: {AAR[0]}-01-01
-registrert_til: {AAR[-1]}-12-31
+registrert_fra: {years[0]}-01-01
+registrert_til: {years[-1]}-12-31
 regelverk:
-  - {{id: {REGELVERK}, fra: {AAR[0]}-01-01}}
+  - {{id: {REGELVERK}, fra: {years[0]}-01-01}}
 """
 
 
-def _hendelser() -> str:
-    runder = [f"- {{hva: oppnevningsrunde, dato: {aar}-01-01, til: {aar + 1}-12-31}}\n" for aar in AAR[::2]]
+def _hendelser(years: range) -> str:
+    runder = [f"- {{hva: oppnevningsrunde, dato: {aar}-01-01, til: {aar + 1}-12-31}}\n" for aar in years[::2]]
     hvert_aar = [
-        f"- {{hva: {hva}, dato: {aar}-06-01}}\n" for aar in AAR for hva in ("evaluering", "erfaringssamling")
+        f"- {{hva: {hva}, dato: {aar}-06-01}}\n"
+        for aar in years
+        for hva in ("evaluering", "erfaringssamling")
     ]
     return "".join(runder + hvert_aar)
 
@@ -82,7 +102,7 @@ def _verv(nr: int, *, first: bool) -> list[str]:
     return ["medlem", {0: "leder", 3: "sekretaer"}[nr]] if first and nr in {0, 3} else ["medlem"]
 
 
-def _medlem(aar: int, nr: int) -> str:
+def _medlem(aar: int, nr: int, years: range) -> str:
     """Two terms on end; the first of each round leads the council, the last is Nav's own."""
     side, org = ("nav", "nav-fylke") if nr == 3 else ("bruker", f"org-{nr}")
     terms = [
@@ -90,7 +110,7 @@ def _medlem(aar: int, nr: int) -> str:
         f"foreslaatt_av: {org}, fullmakt: ja}}\n"
         for start in (aar, aar + 2)
         for verv in _verv(nr, first=start == aar)
-        if start in AAR
+        if start in years
     ]
     funksjon = f"funksjon:\n  - {{funksjon: fylkesdirektoer, fra: {aar}-01-01}}\n" if nr == 3 else ""
     return (
@@ -99,16 +119,16 @@ def _medlem(aar: int, nr: int) -> str:
     )
 
 
-def _moetedager() -> list[date]:
-    return [date(aar, maaned, 14) for aar in AAR for maaned in MOETEMAANEDER]
+def _moetedager(years: range) -> list[date]:
+    return [date(aar, maaned, 14) for aar in years for maaned in MOETEMAANEDER]
 
 
-def _moete(nr: int, dag: date) -> str:
+def _moete(nr: int, dag: date, years: range) -> str:
     runde = dag.year - dag.year % 2
-    tilstede = [_person(aar, n) for aar in (runde, runde - 2) if aar in AAR for n in range(4)]
+    tilstede = [_person(aar, n) for aar in (runde, runde - 2) if aar in years for n in range(4)]
     sendt = dag - timedelta(days=14)
     foerste = nr % len(MOETEMAANEDER) * (len(SAKER) + 1) + 1
-    forrige = _moetedager()[nr - 1] if nr else None
+    forrige = _moetedager(years)[nr - 1] if nr else None
     saker = [_sak(f"{foerste + i + 1}/{dag:%y}", tittel, dag) for i, tittel in enumerate(SAKER)]
     return f"""\
 dato: {dag}

@@ -14,8 +14,8 @@ from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
 from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import Tree, WorkTree
+from dokument.test_dokument import register
 from smaa_registre import tree as small
-from test_dokument import register
 
 ROOT = Path(__file__).parents[1]
 VERT = (Path(__file__).parent / "vertsside.html").read_text(encoding="utf-8")

@@ -79,6 +79,7 @@ class Tilfeldig:
 
     def _dag(self, felt: Noekkelfelt) -> str:
         years = {"fra": 2025, "registrert_fra": 2025, "til": 2027, "registrert_til": 2027, "slutt_dato": 2027}
+        years |= {"opprettet": 2025, "nedlagt": 2027}
         return (
             f"{years.get(felt.rute[-1], 2026)}-{self.rng.randrange(1, 13):02}-{self.rng.randrange(1, 29):02}"
         )

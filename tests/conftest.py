@@ -2,7 +2,7 @@
 
 Nor does a new register save each change in git here, whoever the machine says is working: what tests that, says so.
 
-`EKSEMPLER=20 pytest tests/test_egenskaper_*` looks sixty times as far, at new examples each time.
+`EKSEMPLER=20 pytest tests/*/test_egenskaper_*` looks sixty times as far, at new examples each time.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 pytest_plugins = ["samme_dom"]
@@ -33,6 +35,14 @@ sys.dont_write_bytecode = False
 # What is collected lives to the end: modules, tests and models by the ten thousand, which the collector of garbage
 # would look through again and again for nothing.
 gc.disable()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _uten_aa_vente_paa_disken() -> Iterator[None]:
+    """Nobody pulls the plug here. What is on the disk after each step of a writing, processes of their own try."""
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr(os, "fsync", lambda _: None)
+        yield
 
 
 def pytest_collection_finish() -> None:

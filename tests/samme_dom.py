@@ -1,66 +1,93 @@
-"""One reading and one verdict of a register for all the tests of a file that only look at it, on each day once."""
+"""One reading and one verdict of a register, by what its files hold, for all the tests of a file, on each day once.
+
+A test that writes profits too: what a command left behind, the next one finds. What is read and judged by the program
+itself is another matter where rules, checks or the reading are patched: there it is not to be used.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import pytest
 
-from brukerutvalg_cli import validering
+from brukerutvalg_cli import sammenlikning, validering
+from brukerutvalg_cli.cli import dokument_verb
 from brukerutvalg_cli.dommer import driver
 from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.dommer.hviler import Merk
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt import forklaring_bestemmelse, stilling
+from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.register import load as lesing
-from brukerutvalg_cli.register.load import Innlest, Lastet
+from brukerutvalg_cli.register.innlest import Innlest
+from brukerutvalg_cli.register.load import Lastet
 from brukerutvalg_cli.register.tree import MemoryTree, Tree, WorkTree
 
-Innhold = tuple[tuple[str, Any], ...]
+Innhold = tuple[tuple[tuple[str, bytes], ...], tuple[str, ...] | None]
+"""The files and what they hold, and the councils that are at hand; None for all."""
+HUSKES = 64
+"""Registers that are remembered: a test goes to and fro between a few."""
 
 
 @pytest.fixture
 def samme_dom(monkeypatch: pytest.MonkeyPatch) -> None:
-    """For tests that write nothing: what is read and judged in the one before is not read and judged again."""
-    for module in (lesing, validering):
+    """What is read and judged already, in this test or one before it, is not read and judged again."""
+    for module in (lesing, validering, sammenlikning, dokument_verb):
         monkeypatch.setattr(module, "load", _load)
+    for module in (validering, sammenlikning):
+        monkeypatch.setattr(module, "rapporten", _rapporten)
     for judge in (validering, stilling, forklaring_bestemmelse):
         monkeypatch.setattr(judge, "doem", _doem)
 
 
-_les, _dom = lesing.load, driver.doem
+_les, _rapport, _dom = lesing.load, validering.rapporten, driver.doem
 
 
-def _load(tree: Tree, foer: Mapping[str, Innlest] | None = None) -> Lastet:
-    if foer or not isinstance(tree, WorkTree | MemoryTree) or tree.problems():
-        return _les(tree, foer)
-    return _lest(_Innhold(tree))
+@dataclass
+class _Husket:
+    """A register that was read, and what has been said of it."""
+
+    lastet: Lastet
+    rapporter: dict[tuple[Any, ...], Rapport] = field(default_factory=dict)
+    dommer: dict[tuple[Any, ...], Dom] = field(default_factory=dict)
 
 
-class _Innhold:
-    """A tree by its files and what they hold."""
-
-    def __init__(self, tree: Tree) -> None:
-        self.tree = tree
-        self.filer: Innhold = tuple((path, tree.read(path)) for path in tree.paths())
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Innhold) and self.filer == other.filer
-
-    def __hash__(self) -> int:
-        return hash(self.filer)
+_HUSKET: OrderedDict[Innhold, _Husket] = OrderedDict()
 
 
-@lru_cache(maxsize=64)
-def _lest(innhold: _Innhold) -> Lastet:
-    return _les(innhold.tree)
+def _load(
+    tree: Tree, foer: Mapping[str, Innlest] | None = None, utvalg: Collection[str] | None = None
+) -> Lastet:
+    if not isinstance(tree, WorkTree | MemoryTree) or tree.problems():
+        return _les(tree, foer, utvalg)
+    content = {path: raw for path in tree.paths() if isinstance(raw := tree.read(path), bytes)}
+    if len(content) < len(tree.paths()):
+        return _les(tree, foer, utvalg)
+    key = (tuple(content.items()), None if utvalg is None else tuple(sorted(utvalg)))
+    if key not in _HUSKET:
+        # What is asked of later has to be what was there then, and a folder is another one by that time.
+        _HUSKET[key] = _Husket(_les(MemoryTree(content), foer, utvalg))
+    _HUSKET.move_to_end(key)
+    while len(_HUSKET) > HUSKES:
+        _HUSKET.popitem(last=False)
+    return _HUSKET[key].lastet
 
 
-_DOEMT: dict[tuple[Any, ...], tuple[Any, Dom]] = {}
+def _rapporten(
+    tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = (), *, begynt: bool = False
+) -> Rapport:
+    held = next((each for each in reversed(_HUSKET.values()) if each.lastet is lastet), None)
+    if held is None:
+        return _rapport(tree, lastet, dato, utvalg, begynt=begynt)
+    key = (dato, frozenset(utvalg), begynt)
+    if key not in held.rapporter:
+        held.rapporter[key] = _rapport(tree, lastet, dato, utvalg, begynt=begynt)
+    return held.rapporter[key]
 
 
 def _doem(
@@ -70,12 +97,13 @@ def _doem(
     utvalg: Iterable[str] | None = None,
     *,
     hviler: Merk = "brutt",
+    begynt: bool = False,
 ) -> Dom:
     named = None if utvalg is None else tuple(utvalg)
-    rules = tuple((name, id(each)) for name, each in regelverk.items())
-    key = (id(register), rules, dato, named, hviler)
-    if key not in _DOEMT:
-        # What was judged is kept with its verdict, so that nothing else gets its identity.
-        kept = (register, tuple(regelverk.values()))
-        _DOEMT[key] = (kept, _dom(register, regelverk, dato, named, hviler=hviler))
-    return _DOEMT[key][1]
+    held = next((each for each in reversed(_HUSKET.values()) if each.lastet.register is register), None)
+    if held is None or regelverk is not held.lastet.regelverk:
+        return _dom(register, regelverk, dato, named, hviler=hviler, begynt=begynt)
+    key = (dato, named, hviler, begynt)
+    if key not in held.dommer:
+        held.dommer[key] = _dom(register, regelverk, dato, named, hviler=hviler, begynt=begynt)
+    return held.dommer[key]

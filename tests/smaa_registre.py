@@ -90,20 +90,52 @@ def filer(text: str | dict[str, Any]) -> dict[str, str]:
     return files
 
 
-def dom(text: str | dict[str, Any], *, hele: bool = False) -> Rapport:
+def dom(
+    text: str | dict[str, Any], *, hele: bool = False, begynt: bool = True, hele_aar: bool = True
+) -> Rapport:
     """What the program says of a small register.
 
     It has the people and the mandate that a test is about: that there are no others after them is said only of a
-    whole one (`hele`).
+    whole one (`hele`). It says of nobody that they have done anything: what has begun had begun when it was written, as
+    in a change that is judged when it is made, but for who asks about the clock (`begynt`). Where something is counted
+    by the year, its records are complete from the year they begin in, but for who asks about that (`hele_aar`).
     """
     data = yaml.load(text, yaml.CBaseLoader) if isinstance(text, str) else text
+    data = _fra_nyttaar(data) if hele_aar else data
     lastet = load(tree(data))
     if not HISTORIE.isdisjoint(data):
         lastet = replace(lastet, register=replace(lastet.register, historie=_historie(data)))
-    report = rapporten(tree(data), lastet, date.fromisoformat(data.get("dato", "2023-01-01")))
+    day = date.fromisoformat(data.get("dato", "2023-01-01"))
+    report = rapporten(tree(data), lastet, day, begynt=begynt)
     if hele:
         return report
     return replace(report, funn=tuple(f for f in report.funn if f.finding.name not in BARE_HELE))
+
+
+def _fra_nyttaar(data: dict[str, Any]) -> dict[str, Any]:
+    """The register with its records complete from the year of its first meeting or event, where it does not say."""
+    events = data.get("hendelser")
+    days = [key.partition("/")[2][:10] for key in data if key.startswith("moeter/")]
+    days += [
+        str(each.get("dato"))
+        for each in (events if isinstance(events, list) else ())
+        if isinstance(each, dict)
+    ]
+    known = [day for day in days if day[:4].isdigit() and len(day) == 10]
+    council = data.get("utvalg", {})
+    rules = data.get("regler") or [data.get("regel", {})]
+    sets = [
+        rule for key, each in data.items() if key.startswith("regelverk/") for rule in each["bestemmelser"]
+    ]
+    by_year = "mandat" in data or any(map(_i_aaret, (*rules, *sets)))
+    if not known or not by_year or not isinstance(council, dict) or "registrert_fra" in council:
+        return data
+    return data | {"utvalg": council | {"registrert_fra": f"{min(known)[:4]}-01-01"}}
+
+
+def _i_aaret(rule: dict[str, Any]) -> bool:
+    """Whether it counts by the year: `1. mars` is a day of every one."""
+    return rule.get("regel") == "hyppighet" or ". " in str(rule.get("senest", ""))
 
 
 def _historie(data: dict[str, Any]) -> Foeringshistorie:

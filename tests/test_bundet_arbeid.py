@@ -27,14 +27,15 @@ from brukerutvalg_cli.handling.medlemsliste.tabell import fra_tekst
 from brukerutvalg_cli.kontroll.referanser import HOEYST
 from brukerutvalg_cli.mandat.arv import LENGST
 from brukerutvalg_cli.model.kalender import EN_DAG, arbeidsdager_fra, er_arbeidsdag
+from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.vervtid import Vervtid
-from brukerutvalg_cli.model.visshet import noen
+from brukerutvalg_cli.model.visshet import Uvisst, noen
 from brukerutvalg_cli.nevnt import Kjent
 from brukerutvalg_cli.personvern.private_opplysninger import privat_kontakt, strengt_privat, uten_kontakt
 from brukerutvalg_cli.register.filfeil.filer import FIL_FOR_STOR
-from brukerutvalg_cli.register.load import posten
+from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.yamldata import MAX_LISTE
 from smaa_registre import dom, meldinger, skriv
 
@@ -178,7 +179,11 @@ def test_working_days_are_counted_by_the_year_as_day_for_day(dag: date, antall: 
 
 
 def sete(fra: Any, til: Any) -> Sete:
-    return Sete("kari", None, "medlem", fra, til, None, 0, None)
+    term = Oppnevning.model_construct(verv="medlem", fra=fra, til=til)
+    page = Medlem.model_construct(navn="Kari", side="bruker", oppnevninger=(term,)).lagt_i(
+        "medlemmer/kari.yaml"
+    )
+    return Sete("kari", page, "medlem", fra, til, term, 0, None)
 
 
 KANSKJE = st.one_of(DAGER, st.just(UKJENT))
@@ -186,7 +191,8 @@ KANSKJE = st.one_of(DAGER, st.just(UKJENT))
 
 @given(st.lists(st.builds(sete, KANSKJE, st.one_of(KANSKJE, st.none())), max_size=6), DAGER)
 def test_the_days_of_a_verv_are_those_of_its_terms(seter: list[Sete], dag: date) -> None:
-    assert Vervtid(seter).dekker(dag) is noen(each.dekker(dag) for each in seter)
+    held, each_held = Vervtid(seter).dekker(dag), noen(each.dekker(dag) for each in seter)
+    assert held is each_held or (isinstance(held, Uvisst) and isinstance(each_held, Uvisst))
 
 
 # Files that somebody names

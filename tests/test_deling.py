@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from brukerutvalg_cli.gitfeil import VED_DELING, i_ord
-from test_angre import NY, UTVALG, git, si
-from test_lagring import HVEM, INIT, endringer, register, ukjent_maskin
+from cli.test_angre import NY, UTVALG, git, si
+from cli.test_lagring import HVEM, INIT, endringer, register, ukjent_maskin
 
 __all__ = ["register", "ukjent_maskin"]
 """Fixtures."""

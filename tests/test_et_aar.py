@@ -205,6 +205,7 @@ STEG: list[tuple[str, ...]] = [
 """One of every writing command, each on what the ones before it wrote."""
 
 
+@pytest.mark.usefixtures("samme_dom")
 def test_every_step_can_be_taken_back(kommando: Kommando, tmp_path: Path) -> None:
     Path("folk.csv").write_text(FOLK, encoding="utf-8")
     some = ("--medlemmer", "folk.csv", "--alle", "nei")

@@ -6,16 +6,18 @@ from __future__ import annotations
 
 import os
 import shlex
-import sys
 from datetime import date
 from pathlib import Path
 
 import pexpect
 import pytest
 
+from avlegger import program, python
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.register.tree import WorkTree
 from brukerutvalg_cli.validering import valider
+
+pytestmark = pytest.mark.usefixtures("samme_dom")
 
 LISTE = """\
 sep=;
@@ -171,7 +173,7 @@ def test_a_new_secretary_has_the_first_notice_after_eight_commands(
 def paa_terminalen(*command: str) -> pexpect.spawn[str]:
     """The program on a terminal of the size that people have."""
     return pexpect.spawn(
-        sys.executable, ["-m", "brukerutvalg_cli", *command, "--dato", "2026-02-11"],
+        python()[0], [*program()[1:], *command, "--dato", "2026-02-11"],
         env={**os.environ, "LC_ALL": "C.UTF-8"}, encoding="utf-8", timeout=30, dimensions=(30, 120),
     )  # fmt: skip
 

@@ -18,8 +18,10 @@ from brukerutvalg_cli.cli.svar import svar, tekst
 from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.verdier import Ukjent
+from cli.test_skriveverb import verbene
 from smaa_registre import UTVALG, skriv
-from test_skriveverb import verbene
+
+pytestmark = pytest.mark.usefixtures("samme_dom")
 
 DAG = "2026-03-11"
 DATO = "2026-03-13"
@@ -450,7 +452,7 @@ def med_oensker(rot: Path, moeter: dict[str, Any]) -> None:
     )
 
 
-UTREGNET = {"segl", "id", *Segl.model_fields}
+UTREGNET = {"segl", "id", "savnet", *Segl.model_fields}
 """What is reckoned, and no fact of anybody's."""
 
 

@@ -15,7 +15,7 @@ from brukerutvalg_cli.gitinnhold import forskjeller, klart_for_commit
 from brukerutvalg_cli.gitmiljoe import ANDRE, LOKALE
 from brukerutvalg_cli.gitspor import KanIkkeVite, foelger, paagaar
 from brukerutvalg_cli.vcs import GitFeil, commit, krokmappe, toppen, ulagret
-from test_angre import NY, UTVALG, U, git, navn, register, si
+from cli.test_angre import NY, UTVALG, U, git, navn, register, si
 
 __all__ = ["navn", "register"]
 """Fixtures."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from avlegger import program
 from brukerutvalg_cli.cli.run import run
 
 U = "nav-storelva"
@@ -22,13 +25,18 @@ def git(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(params=[".", "under/mappe"])
 def rot(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A register that is the whole repository, and one that is a folder in it."""
+    """A register that is the whole repository, and one that is a folder in it; there the program is on the path."""
     for name in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
         monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
     monkeypatch.chdir(tmp_path)
     git("init")
     folder = str(request.param)
+    if folder != ".":
+        (there := tmp_path.parent / f"{tmp_path.name}-bin").mkdir()
+        (there / "brukerutvalg").write_text(f'#!/bin/sh\nexec {shlex.join(program())} "$@"\n')
+        (there / "brukerutvalg").chmod(0o755)
+        monkeypatch.setenv("PATH", f"{there}{os.pathsep}{os.environ['PATH']}")
     new = ["--utvalg", "Nav Storelva", "--mandat", "tomt", "--ja", "--dato", "2026-01-01"]
     assert run(["init", folder, *new]) == 0
     monkeypatch.chdir(tmp_path / folder)

@@ -22,6 +22,8 @@ from brukerutvalg_cli.register.tree import WorkTree
 from brukerutvalg_cli.validering import valider
 from smaa_registre import ROOT
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 U = "nav-vestland"
 DE_FEM = ("kari-nordmann", "per-hansen", "anne-lie", "ola-berg", "eva-dahl")
 DE_FIRE = DE_FEM[1:]

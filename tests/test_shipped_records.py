@@ -16,6 +16,8 @@ from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.tree import MemoryTree, WorkTree
 from brukerutvalg_cli.validering import valider
 
+pytestmark = pytest.mark.usefixtures("samme_dom")
+
 ROOT = Path(__file__).parents[1]
 VESTLAND = "records/utvalg/nav-vestland"
 OPPDIKTEDE = ("nav-troendelag", "nav-troendelag-ungdom", "nav-sentralt", "nav-fjordvik")

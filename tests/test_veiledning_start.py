@@ -14,9 +14,9 @@ from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.register.tree import WorkTree
 from brukerutvalg_cli.validering import valider
+from cli.test_angre import git
+from cli.test_lagring import ukjent_maskin
 from smaa_registre import ROOT
-from test_angre import git
-from test_lagring import ukjent_maskin
 
 __all__ = ["ukjent_maskin"]
 """A fixture: a machine where git knows nobody."""

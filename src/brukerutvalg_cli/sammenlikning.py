@@ -25,13 +25,13 @@ def bare_nytt(tree: Tree, foer: Mapping[str, bytes], dato: date, utvalg: Collect
     """
     before = MemoryTree(foer)
     lastet = load(tree)
-    rapport = rapporten(tree, lastet, dato, utvalg)
+    rapport = rapporten(tree, lastet, dato, utvalg, begynt=True)
     changed = _endret(tree, lastet, before)
     if not changed:
         return replace(rapport, funn=(), fra_foer=len(rapport.funn))
     lastet_foer = load(before, lastet.lest)
     councils = _proeves_igjen(rapport, lastet_foer, changed)
-    known = rapporten(before, lastet_foer, dato, councils).funn
+    known = rapporten(before, lastet_foer, dato, councils, begynt=True).funn
     asked = [located for located in rapport.funn if _angaar(located, councils)]
     renamed = omdoepte(foer, {path: file.raw for path, file in lastet.lest.items()})
     new = nye_funn(asked, known, renamed)

@@ -1,46 +1,167 @@
-"""Validering: the whole way from files to report, in one function of values."""
+"""Validering: the whole way from files to report, in one function of values.
+
+The council is the unit: what is said of one follows from its own files, from what all share, and from what it may ask
+of the others (`model/omriss.py`). So all of them are judged one by one, each forgotten before the next is read.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
+from pickle import dumps, loads
 
+from brukerutvalg_cli.arbeidere import antall, fordelt, ryddet
 from brukerutvalg_cli.dommer.driver import doem
 from brukerutvalg_cli.dommer.hviler import hvilende
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll.tabell import SJEKKER
 from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.model.en_gang import glem
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.rapport.rapport import Rapport
-from brukerutvalg_cli.rapport.sammenstill import sammenstill
-from brukerutvalg_cli.register.load import Lastet, load
+from brukerutvalg_cli.rapport.rapport import Located, Rapport
+from brukerutvalg_cli.rapport.sammenstill import sammenstill, uten_skjult
+from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR
+from brukerutvalg_cli.register.innlest import posten
+from brukerutvalg_cli.register.landet import Landet
+from brukerutvalg_cli.register.load import Lastet, lastet, load
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.register.tree import Tree
 
-UTVALG, REGELVERK = "records/utvalg/", "records/regelverk/"
+UTVALG = "records/utvalg/"
+
+
+SAMLET = 4
+"""So few councils are read and judged together."""
+FILER_TIL_HVER = 200
+"""A process that has fewer files than these to judge costs more than it saves."""
 
 
 def valider(
-    tree: Tree, dato: date, utvalg: Collection[str] = (), vet: Callable[[Lastet], Lastet] | None = None
+    tree: Tree,
+    dato: date,
+    utvalg: Collection[str] = (),
+    vet: Callable[[Lastet], Lastet] | None = None,
+    *,
+    begynt: bool = False,
 ) -> Rapport:
     """Everything there is to say of a register on a day; of these councils only, where some are named.
 
-    `vet` is asked, once it is read, what else is known of it than what the files say.
+    `vet` is asked, once all of it is read, what else is known of it than what the files say. `begynt`: for who asks
+    what a change makes (`dommer/klokke.py`).
     """
-    lastet = load(tree)
-    return rapporten(tree, vet(lastet) if vet else lastet, dato, utvalg)
+    if vet:
+        return rapporten(tree, vet(load(tree)), dato, utvalg, begynt=begynt)
+    if utvalg or begynt:
+        return rapporten(tree, load(tree, utvalg=utvalg or None), dato, utvalg, begynt=begynt)
+    landet = Landet(tree)
+    if len(landet.utvalgene) <= SAMLET:
+        return rapporten(tree, load(tree), dato)
+    files = sum(map(len, landet.paths.values()))
+    return ett_for_ett(landet, dato, min(antall(), len(landet.utvalgene), files // FILER_TIL_HVER) or 1)
 
 
-def rapporten(tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = ()) -> Rapport:
+def ett_for_ett(landet: Landet, dato: date, prosesser: int = 1) -> Rapport:
+    """The same of every council, where no more than one of them is in memory at a time in each process."""
+    names = landet.utvalgene
+    if prosesser == 1:
+        with ryddet() as forget:
+            each = [(_og_glem(landet, name, dato), forget())[0] for name in names]
+        return samlet([*each, de_felles(landet, dato)], dato)
+    answers = fordelt(names, partial(_som_bytes, landet, dato), prosesser)
+    parts = []
+    for name in names:
+        if name in answers.gjort:
+            part, told = loads(answers.gjort[name])  # our own process wrote it, a moment ago
+            landet.motta(name, told)
+            parts.append(part)
+    return samlet([*parts, de_felles(landet, dato), _uten_dom(answers.doede, dato)], dato)
+
+
+def _som_bytes(landet: Landet, dato: date, utvalg: str) -> bytes:
+    """What is found in one council, with what the first process is to know of it."""
+    return dumps((_og_glem(landet, utvalg, dato), landet.fortalt(utvalg)))
+
+
+def _og_glem(landet: Landet, utvalg: str, dato: date) -> Rapport:
+    """What is found in one council, of which no more is kept than that."""
+    found = utvalgets(landet, utvalg, dato)
+    posten.cache_clear()
+    glem()
+    return found
+
+
+def _uten_dom(utvalg: Iterable[str], dato: date) -> Rapport:
+    """That councils were not judged, because the process that was to do it is gone."""
+    text = "utvalget ble ikke vurdert, for prosessen som skulle gjøre det, ble avbrutt"
+    places = (Place(f"{UTVALG}{name}") for name in utvalg)
+    help = "kjør kommandoen igjen; skjer det om igjen, vurder utvalget for seg"
+    lost = tuple(Located(FIL_ULESBAR.finding(text, place, help=help)) for place in places)
+    return Rapport(lost, (), (), (), 0, 0, dato)
+
+
+def utvalgets(landet: Landet, utvalg: str, dato: date, *, begynt: bool = False) -> Rapport:
+    """What is found in one council."""
+    read = lastet(landet, [utvalg])
+    alone = replace(read, findings=read.egne, filer=read.filer - landet.felles.antall)
+    landet.fortalt(utvalg)
+    return _rapport(landet.tree, alone, dato, utvalgenes(alone, dato), begynt=begynt)
+
+
+def de_felles(landet: Landet, dato: date) -> Rapport:
+    """What is found in what all share, and in all councils together."""
+    shared = lastet(landet, ())
+    return _rapport(landet.tree, shared, dato, om_alle(shared))
+
+
+def samlet(deler: Iterable[Rapport], dato: date) -> Rapport:
+    """One report of several."""
+    deler = list(deler)
+    return Rapport(
+        funn=uten_skjult([f for each in deler for f in each.funn]),
+        ikke_vurdert=tuple(p for each in deler for p in each.ikke_vurdert),
+        fraveket=tuple(p for each in deler for p in each.fraveket),
+        varsler=tuple(v for each in deler for v in each.varsler),
+        filer=sum(each.filer for each in deler),
+        utvalg=sum(each.utvalg for each in deler),
+        dato=dato,
+        rettet=tuple(r for each in deler for r in each.rettet),
+        holdt=tuple(h for each in deler for h in each.holdt),
+    )
+
+
+def rapporten(
+    tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = (), *, begynt: bool = False
+) -> Rapport:
     """The same of a register that is read already."""
+    if len(utvalg) > SAMLET and lastet.register.historie is None:
+        each = [utvalgets(lastet.landet, name, dato, begynt=begynt) for name in sorted(utvalg)]
+        shared = de_felles(lastet.landet, dato)
+        concerned = tuple(f for f in shared.funn if _concerns(f.finding, utvalg))
+        return samlet([*each, replace(shared, funn=concerned)], dato)
+    if utvalg:
+        lastet = lastet.av(utvalg)
+    found = [f for f in innebygde(lastet, dato) if not utvalg or _concerns(f, utvalg)]
+    return _rapport(tree, lastet, dato, found, utvalg, begynt=begynt)
+
+
+def _rapport(
+    tree: Tree,
+    lastet: Lastet,
+    dato: date,
+    funnet: Iterable[Finding],
+    utvalg: Collection[str] = (),
+    *,
+    begynt: bool = False,
+) -> Rapport:
     register = lastet.register
     chosen = [name for name in register.mapper if not utvalg or name in utvalg]
-    findings = [f for f in (*lastet.findings, *innebygde(lastet, dato)) if not utvalg or _concerns(f, utvalg)]
-    findings += _maler(tree, chosen)
-    dom = doem(register, lastet.regelverk, dato, chosen)
+    findings = [f for f in lastet.findings if not utvalg or _concerns(f, utvalg)]
     return sammenstill(
-        findings,
-        dom,
+        [*findings, *funnet, *_maler(tree, chosen)],
+        doem(register, lastet.regelverk, dato, chosen, begynt=begynt),
         Locator(tree),
         register,
         filer=lastet.filer,
@@ -52,30 +173,54 @@ def rapporten(tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = 
 def beroerte(lastet: Lastet, endret: Mapping[str, bytes | None]) -> frozenset[str]:
     """The councils that a change to these files can make something of; every one, where they are not a council's own.
 
-    It is the councils the files are of, those that they name, and those whose files or rule sets name one of them.
+    It is the councils the files are of, those whose files or rule sets name one of them, those that hold meetings
+    with one of them, and those that it says are above it, or said so.
     """
+    landet = lastet.landet
     own = {path.split("/")[2] for path in endret if path.startswith(UTVALG)}
-    councils = own | set(lastet.register.mapper)
+    councils = own | landet.kjente
     if not all(path.startswith(UTVALG) for path in endret):
         return frozenset(councils)
-    found = set(own)
-    for path, raw in [*((path, file.raw) for path, file in lastet.lest.items()), *endret.items()]:
-        named = {name for name in councils if name.encode() in (raw or b"")}
-        if path.startswith(UTVALG):
-            council = path.split("/")[2]
-            found |= named if council in own else {council} if named & own else set()
-        elif path.startswith(REGELVERK) and named & own:
-            return frozenset(councils)
-    return frozenset(found)
+    words = [name.encode() for name in sorted(own)]
+    if any(word in raw for raw in landet.innhold("") for word in words):
+        return frozenset(councils)
+    said = list(_sagt_om_andre(landet.tree, endret))
+    told = {name for name in councils - own if any(name.encode() in raw for raw in said)}
+    told = told.union(*map(landet.gjester, own))
+    naming = (
+        name
+        for name in councils - own - told
+        if any(word in raw for raw in landet.innhold(name) for word in words)
+    )
+    return frozenset(own | told).union(naming)
+
+
+def _sagt_om_andre(tree: Tree, endret: Mapping[str, bytes | None]) -> Iterator[bytes]:
+    """What says, before the change or after it, which councils are above one, or hold a meeting with it."""
+    for path, after in endret.items():
+        for raw in (tree.read(path), after):
+            if isinstance(raw, bytes) and (path.endswith("/utvalg.yaml") or b"felles_med" in raw):
+                yield raw
 
 
 def innebygde(lastet: Lastet, dato: date | None = None) -> list[Finding]:
     """The findings of the built-in checks, with what of them rests on an assumption; on a day, what that brings too."""
+    return [*utvalgenes(lastet, dato), *om_alle(lastet)]
+
+
+def utvalgenes(lastet: Lastet, dato: date | None) -> list[Finding]:
+    """Those of them that are of a council at hand."""
     register = lastet.register
     found = _sjekket(register, lastet.regelverk, dato)
     return hvilende(
         found, register, lambda places, _: _sjekket(register.uten_antakelser(places), lastet.regelverk, dato)
     )
+
+
+def om_alle(lastet: Lastet) -> list[Finding]:
+    """Those of them that are of what all share, or of all councils together."""
+    checks = (sjekk.om_alle for sjekk in SJEKKER if sjekk.om_alle)
+    return [f for check in checks for f in check(lastet.register, lastet.regelverk)]
 
 
 def _sjekket(register: Register, regelverk: Mapping[str, Regelverk], dato: date | None) -> list[Finding]:

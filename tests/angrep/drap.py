@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import random
-import subprocess
+import signal
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from angrep.registeret import DAG, Innhold, U, grunnlag, innhold, kjoer, kommando, kopi
+from angrep.registeret import DAG, Innhold, U, grunnlag, innhold, kjoer, kopi
+from avlegger import Avlegger
 from brukerutvalg_cli.endring.avbrutt import er_avbrutt
 
 KOMMANDOER: tuple[tuple[str, ...], ...] = (
@@ -49,15 +52,14 @@ def ofre(folder: Path) -> list[Offer]:
 def drep(offer: Offer, root: Path, rng: random.Random) -> bool:
     """Gives the command in a copy, and kills it. Whether it was killed while it wrote."""
     kopi(offer.register, root)
-    with subprocess.Popen(
-        kommando(root, *offer.kommando), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as it:
-        if rng.random() < 0.3:
-            time.sleep(rng.uniform(0, offer.tid))
-        else:  # to write takes a few thousandths of the time, and it is there that something can be lost
-            time.sleep(offer.tid / 3)  # by then it has hardly begun to read
-            while it.poll() is None and not er_avbrutt(root):
-                pass
-            time.sleep(rng.choice((0, rng.uniform(0, 0.004), rng.uniform(0, 0.02))))
-        it.kill()
+    it = Avlegger("--rot", str(root), *offer.kommando)
+    if rng.random() < 0.3:
+        time.sleep(rng.uniform(0, offer.tid))
+    else:  # to write takes a few hundredths of the time, and it is there that something can be lost
+        while it.lever() and not er_avbrutt(root):
+            pass
+        time.sleep(rng.choice((0, rng.uniform(0, 0.004), rng.uniform(0, 0.02))))
+    with suppress(ProcessLookupError):  # it was done
+        os.kill(it.pid, signal.SIGKILL)
+    it.vent()
     return er_avbrutt(root)

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
+from avlegger import program
 from brukerutvalg_cli.endring.avbrutt import MAPPE
 
 U = "nav-storelva"
@@ -18,14 +19,14 @@ Innhold = dict[str, bytes | None]
 
 
 def kommando(root: Path, *arguments: str) -> list[str]:
-    """The program on this register, as a process of its own."""
+    """The program on this register, as Python begins it."""
     return [sys.executable, "-m", "brukerutvalg_cli", "--rot", str(root), *arguments]
 
 
 def kjoer(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Runs it to its end."""
     return subprocess.run(
-        kommando(root, *arguments), capture_output=True, text=True, check=False, timeout=300
+        [*program(), "--rot", str(root), *arguments], capture_output=True, text=True, check=False, timeout=300
     )
 
 

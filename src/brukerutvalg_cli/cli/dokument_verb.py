@@ -72,7 +72,7 @@ def skriv_dokument(
     day = lest_dag(dato)
     name = kjent_utvalg(tree, utvalg)
     known = les_adresser(adresser) if eml else {}
-    lastet = load(tree)
+    lastet = load(tree, utvalg=[name])
     if problems := hindringer(lastet, name):
         _stop(problems, slag, lastet, tree, day)
     mappe = lastet.register.mapper[name].uten_antakelser()  # what goes out says nothing that is assumed
@@ -134,7 +134,7 @@ def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: 
         Locator(tree),
         register,
         filer=lastet.filer,
-        utvalg=len(register.mapper),
+        utvalg=len(register.kjente_utvalg),
         dato=day,
     )
     if sys.stderr.isatty():

@@ -75,7 +75,7 @@ def _historien(memory: Minnet) -> Foeringshistorie:
 def _moetet(memory: Minnet) -> Callable[[str, str], Moete | None]:
     from brukerutvalg_cli.minne.lagring import Filbytte
     from brukerutvalg_cli.model.moete import Moete
-    from brukerutvalg_cli.register.load import posten
+    from brukerutvalg_cli.register.innlest import posten
 
     def moetet(path: str, name: str) -> Moete | None:
         raw = memory.innhold([Filbytte(path, (), name)])[name]

@@ -73,5 +73,5 @@ def _feil(tree: Tree) -> list[Located]:
     from brukerutvalg_cli.funn.finding import Severity
     from brukerutvalg_cli.validering import valider
 
-    found = valider(tree, naa()).funn
+    found = valider(tree, naa(), begynt=True).funn
     return [f for f in found if f.finding.severity is Severity.FEIL]

@@ -27,9 +27,7 @@ def med_ider(s: Skriving, path: str, ruter: list[Route]) -> None:
     Raises:
         typer.BadParameter: when one is nowhere, and nobody can be asked again.
     """
-    from brukerutvalg_cli.register.load import load
-
-    after = load(s.utkast.tre(), s.lastet.lest)
+    after = s.etter
     for reference in _henvisninger(s.mappe.id, after):
         place = reference.place
         if place.path == path and any(place.route[: len(rute)] == rute for rute in ruter):
@@ -43,11 +41,9 @@ def nye_med_ider(s: Skriving) -> None:
     Raises:
         typer.BadParameter: when it may be several, and nobody can be asked.
     """
-    from brukerutvalg_cli.register.load import load
-
     if not (changed := {change.path for change in s.utkast.endringer()}):
         return
-    after = load(s.utkast.tre(), s.lastet.lest)
+    after = s.etter
     before = {reference.navn for reference in _henvisninger(s.mappe.id, s.lastet)}
     for reference in _henvisninger(s.mappe.id, after):
         if reference.place.path in changed and reference.navn not in before:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.nevnt import Kjent
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def _er(
     mappe: Utvalgsmappe, register: Register, person: str, medlem: Medlem, dag: date | None
 ) -> Iterator[Kjent]:
     """The verv and the positions that somebody has, or may have, on a day; a seat is what many have."""
-    from brukerutvalg_cli.model.sete import OPPNEVNES, dekker
+    from brukerutvalg_cli.model.sete import OPPNEVNES
     from brukerutvalg_cli.model.verdier import kjent
 
     if dag is None:
@@ -48,8 +47,7 @@ def _er(
     seats = (s for s in mappe.seter_av.get(person, ()) if s.dekker(dag) is not False)
     yield from _ord((s.verv for s in seats if s.verv not in OPPNEVNES), mappe.utvalg.verv)
     for position in kjent(medlem.funksjon) or ():
-        begins = position.fra or UKJENT
-        if (name := kjent(position.funksjon)) and dekker(begins, position.til, dag) is not False:
+        if (name := kjent(position.funksjon)) and position.kan_gjelde(dag):
             yield _stilling(name, mappe, register)
 
 
@@ -99,7 +97,10 @@ def egne_foerst(mappe: Utvalgsmappe, register: Register) -> tuple[list[Kjent], l
 
 def utvalgene(register: Register) -> list[Kjent]:
     """Every council whose file can be read."""
-    return [Kjent(name, _begge(m.utvalg.navn)) for name, m in sorted(register.mapper.items())]
+    from brukerutvalg_cli.model.omriss import UTVALGET
+
+    named = {name: _begge(utvalg.navn) for name, utvalg in register.svar(UTVALGET)}
+    return [Kjent(name, called) for name, called in sorted(named.items())]
 
 
 def bestemmelser(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> list[Kjent]:

@@ -1,7 +1,7 @@
 """Klikk: what we use of the Click that Typer carries inside itself. No other file knows where it lies.
 
 Typer hands on only a little of it as its own. The rest is private, and may move when Typer does: the version is pinned,
-and `tests/test_klikk.py` says what would be lost with each name.
+and `tests/cli/test_klikk.py` says what would be lost with each name.
 """
 
 from __future__ import annotations

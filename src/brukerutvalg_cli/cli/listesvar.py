@@ -89,7 +89,7 @@ def til_registeret(mappe: Utvalgsmappe, register: Register, dag: date) -> Kjente
         kjente.verv(mappe),
         dag,
         kjente.personer(mappe, register),
-        frozenset(register.mapper),
+        frozenset(one.id for one in kjente.utvalgene(register)),
     )
 
 

@@ -14,7 +14,6 @@ import typer
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.endring.utkast import Filendring
-    from brukerutvalg_cli.model.medlem import Medlem
     from brukerutvalg_cli.model.register import Register
     from brukerutvalg_cli.personvern.private_opplysninger import Privat
     from brukerutvalg_cli.register.load import Lastet
@@ -95,14 +94,17 @@ def nye_private(
             yield "det kommandoen sier at den har gjort,", privat
 
 
-def _folk(endringer: Sequence[Filendring], register: Register | None) -> frozenset[str]:
+def _folk(endringer: Sequence[Filendring], register: Register | None) -> Collection[str]:
     """What those in the register are called, before the change and after it."""
-    from brukerutvalg_cli.kontroll.personvern import navnene
     from brukerutvalg_cli.model.medlem import Medlem
+    from brukerutvalg_cli.model.navnene import Navnemengde
 
     records = (_lest(e.path, e.etter) for e in endringer if "/medlemmer/" in e.path)
     new = frozenset(record.navn for record in records if isinstance(record, Medlem))
-    return new | navnene(register) if register else new
+    if register is None:
+        return new
+    known = register.folk
+    return Navnemengde(new | known.naere, lambda: (known,))
 
 
 def trygg_melding(melding: str, endringer: Sequence[Filendring], register: Register) -> str:
@@ -114,7 +116,7 @@ def trygg_melding(melding: str, endringer: Sequence[Filendring], register: Regis
     from brukerutvalg_cli.personvern.private_opplysninger import sladdet, uten_kontakt
     from brukerutvalg_cli.rapport.skjerm import uten_saker
 
-    closed = {person: medlem.navn for person, medlem in _uten_navn(endringer, register)}
+    closed = dict(_uten_navn(endringer, register))
     members = (medlem for mappe in register.mapper.values() for medlem in mappe.medlemmer.values())
     openly = {medlem.navn for medlem in members if medlem.publisering == "navn"}
     melding = med_id(melding, closed, openly - set(closed.values()))
@@ -129,16 +131,17 @@ def sagt_naa(melding: str, endringer: Sequence[Filendring], lastet: Lastet) -> s
     return uten_saker(trygg_melding(melding, endringer, lastet.register), closed, lastet.register)
 
 
-def _uten_navn(endringer: Sequence[Filendring], register: Register) -> Iterator[tuple[str, Medlem]]:
-    """Everybody who is to be shown by their organisation only, before the change or after it."""
+def _uten_navn(endringer: Sequence[Filendring], register: Register) -> Iterator[tuple[str, str]]:
+    """Everybody who is to be shown by their organisation only, before the change or after it, with their name."""
     from brukerutvalg_cli.model.medlem import Medlem
+    from brukerutvalg_cli.model.omriss import UTEN_NAVN
 
-    for mappe in register.mapper.values():
-        yield from (found for found in mappe.medlemmer.items() if found[1].publisering != "navn")
+    for _, people in register.svar(UTEN_NAVN):
+        yield from people.items()
     for change in endringer:
         record = _lest(change.path, change.etter)
         if isinstance(record, Medlem) and record.publisering != "navn":
-            yield change.path.rpartition("/")[2].removesuffix(".yaml"), record
+            yield change.path.rpartition("/")[2].removesuffix(".yaml"), record.navn
 
 
 def _endrede_saker(endringer: Sequence[Filendring]) -> Iterator[dict[str, frozenset[str]]]:
@@ -193,7 +196,7 @@ def _i_posten(
 
 
 def _lest(path: str, raw: bytes | None) -> object:
-    from brukerutvalg_cli.register.load import les
+    from brukerutvalg_cli.register.innlest import les
     from brukerutvalg_cli.register.plassering import model_of
     from brukerutvalg_cli.register.tree import MemoryTree
 

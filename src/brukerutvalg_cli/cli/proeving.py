@@ -33,14 +33,13 @@ def proevd(
     from brukerutvalg_cli.funn.finding import Severity
     from brukerutvalg_cli.oversikt.ute import endret_ute
     from brukerutvalg_cli.rapport.nye_funn import nye_funn
-    from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.validering import beroerte, rapporten
 
     councils = beroerte(s.lastet, {change.path: change.etter for change in endringer})
-    known = rapporten(s.tree, s.lastet, dag, councils).funn
-    tree = s.utkast.tre()
-    after = load(tree, s.lastet.lest)
-    nye = list(nye_funn(rapporten(tree, after, dag, councils).funn, known))
+    after = s.etter
+    found = rapporten(after.landet.tree, after, dag, councils, begynt=True).funn
+    # Where nothing is found with the draft, nothing is new, whatever was found without it.
+    nye = list(nye_funn(found, rapporten(s.tree, s.lastet, dag, councils, begynt=True).funn)) if found else []
     if unreadable := [f for f in nye if f.finding.code < "BU100" or f.finding.name == "ukjent-referanse"]:
         what = "; ".join(dict.fromkeys(f.finding.message for f in unreadable))
         raise Stans(f"ingenting er skrevet: {what}")

@@ -96,12 +96,11 @@ def skriving(felles: Felles) -> Iterator[Skriving]:
     name = kjent_utvalg(tree, felles.utvalg)
     unknown = felles.dato.strip().lower() in VET_IKKE
     day = lest_dag("" if unknown else felles.dato)
-    lastet = load(tree)
+    lastet = load(tree, utvalg=[name])
+    draft = Utkast(tree, {path: file.raw for path, file in lastet.lest.items()})
     try:
         mappe = lest_mappe(lastet, name).uten_antakelser()
         with sett_fra(day):
-            yield Skriving(
-                root, tree, lastet, mappe, Utkast(tree), day, felles.likevel, felles.dry_run, unknown
-            )
+            yield Skriving(root, tree, lastet, mappe, draft, day, felles.likevel, felles.dry_run, unknown)
     except (Nektet, KanIkkeRedigere) as error:
         raise Stans(str(error)) from None

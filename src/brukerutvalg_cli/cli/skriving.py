@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from brukerutvalg_cli.endring.utkast import Utkast
+    from brukerutvalg_cli.endring.utkast import Filendring, Utkast
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.model.verdier import Ukjent
@@ -62,6 +62,19 @@ class Skriving:
     """The meetings that the command was told of, so that the receipt can say which."""
     spurt: list[str] = field(default_factory=list)
     """The fields that the day was asked for, so that `--dato ukjent` is refused where none of them can have it."""
+    _etter: dict[tuple[Filendring, ...], Lastet] = field(default_factory=dict)
+
+    @property
+    def etter(self) -> Lastet:
+        """The register as it would be with the draft as it is now. The same draft is read once."""
+        from brukerutvalg_cli.register.load import lastet
+
+        draft = self.utkast.endringer()
+        if draft not in self._etter:
+            self._etter.clear()
+            landet = self.lastet.landet.med(self.utkast.tre(), [change.path for change in draft])
+            self._etter[draft] = lastet(landet, [self.mappe.id])
+        return self._etter[draft]
 
     @property
     def her(self) -> Her:

@@ -47,6 +47,6 @@ def utvalgene(ctx: typer.Context, utvalg: str) -> Iterator[Her]:
 
     tree = WorkTree(register_rot(ctx))
     names = utvalg_eller_alle(tree, utvalg)
-    lastet = load(tree)
+    lastet = load(tree, utvalg=names)
     for name in names:
         yield Her(lest_mappe(lastet, name), lastet.register)

@@ -38,7 +38,7 @@ def kjent_utvalg(tree: Tree, name: str) -> str:
 def navnene(tree: Tree, name: str) -> tuple[str, ...]:
     """What a council is called in its file, where that can be read."""
     from brukerutvalg_cli.model.utvalg import Utvalg
-    from brukerutvalg_cli.register.load import les
+    from brukerutvalg_cli.register.innlest import les
 
     council, _ = les(tree, f"records/utvalg/{name}/utvalg.yaml")
     return tuple({council.navn.nb, council.navn.nn}) if isinstance(council, Utvalg) else ()

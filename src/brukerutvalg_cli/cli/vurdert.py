@@ -101,14 +101,18 @@ def _alt(hva: Vurdert, dag: date, utvalg: Sequence[str], revisjon: str, historik
     from brukerutvalg_cli.validering import valider
 
     def vet(lastet: Lastet) -> Lastet:
-        councils = lastet.register.mapper.values()
-        if not historikk and all(mappe.utvalg.foeringsfrist is None for mappe in councils):
-            return lastet
         from brukerutvalg_cli.cli.foeringer import med_historie
 
         return med_historie(lastet, hva.tre, hva.rot, hva.mappe, revisjon, bedt_om=historikk)
 
-    return valider(hva.tre, dag, utvalg, vet)
+    wanted = historikk or any(_har_foeringsfrist(hva.tre, path) for path in hva.tre.paths())
+    return valider(hva.tre, dag, utvalg, vet if wanted else None)
+
+
+def _har_foeringsfrist(tree: Tree, path: str) -> bool:
+    """Whether this is the file of a council that says how late something may be recorded."""
+    raw = tree.read(path) if path.endswith("/utvalg.yaml") else b""
+    return isinstance(raw, bytes) and b"foeringsfrist" in raw
 
 
 def _bare_nytt(hva: Vurdert, dag: date, utvalg: Sequence[str], siden: str, revisjon: str) -> Rapport:

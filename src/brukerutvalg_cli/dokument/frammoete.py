@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.visning import Personliste
+from brukerutvalg_cli.model.fravaer import savnet
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, Sete
 from brukerutvalg_cli.model.stemmeberettiget import SEKRETARIAT
-from brukerutvalg_cli.model.tilhoerer import ventet
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 
@@ -78,30 +78,14 @@ def forfall(moete: Moete, personer: Personer, ord: Ord) -> Personliste | None:
 
 def ikke_moett(moete: Moete, personer: Personer, ord: Ord) -> Personliste | None:
     """Those who were called for certain and are on neither list, and those who are said not to have come."""
-    missed = [person for person, certain in _savnet(moete, personer) if certain]
+    missed = [person for person, certain in savnet(personer.seter, moete) if certain]
     return _liste(ord.overskrift.ikke_moett, missed, personer)
 
 
 def ikke_foert(moete: Moete, personer: Personer, ord: Ord) -> Personliste | None:
     """Those who may have been called, of whom the records do not say whether they came."""
-    unsaid = [person for person, certain in _savnet(moete, personer) if not certain]
+    unsaid = [person for person, certain in savnet(personer.seter, moete) if not certain]
     return _liste(ord.overskrift.ikke_foert, unsaid, personer)
-
-
-def _savnet(moete: Moete, personer: Personer) -> Iterator[tuple[str, bool]]:
-    """Each who was called and is accounted for nowhere, with whether they surely were missed.
-
-    Nobody, where it is not known who came, or who had said that they could not.
-    """
-    present = {oppmoete.person for oppmoete in frammoette(moete)}
-    if not present or isinstance(moete.forfall, Ukjent):
-        return
-    accounted = present | {*(moete.forfall or ()), kjent(moete.moeteleder), kjent(moete.referent)}
-    stated = kjent(moete.ikke_moett) or ()
-    called = ventet(personer.seter, moete.dato)
-    for person in dict.fromkeys((*called, *stated)):
-        if person not in accounted:
-            yield person, bool(called.get(person)) or person in stated
 
 
 def _liste(title: str, people: Sequence[str], personer: Personer) -> Personliste | None:

@@ -11,8 +11,10 @@ from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll import personvern
 from brukerutvalg_cli.kontroll.referanser import SJEKK
+from brukerutvalg_cli.kontroll.sjekk import alt_om
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.omriss import INGEN_ANDRE
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.register.filfeil.filer import FIL_KOPI, FIL_NAVN
 from brukerutvalg_cli.register.load import Lastet
@@ -26,10 +28,12 @@ UTEN_FOELGER = frozenset({FIL_KOPI.code, FIL_NAVN.code})
 def hindringer(lastet: Lastet, utvalg: str) -> list[Finding]:
     """The findings in the council's own files, and in what its documents take from other councils."""
     mappe = lastet.register.mapper.get(utvalg)
+    if mappe:
+        lastet = lastet.av({utvalg}.union(_others(mappe)).intersection(lastet.landet.utvalgene))
     own = f"records/utvalg/{utvalg}"
     borrowed = tuple(path for other in _others(mappe) for path in _borrowed(other)) if mappe else ()
     unread = (f for f in lastet.findings if f.severity is Severity.FEIL and f.code not in UTEN_FOELGER)
-    found = (*unread, *SJEKK.se_etter(lastet.register, lastet.regelverk))
+    found = (*unread, *alt_om(SJEKK, lastet.register, lastet.regelverk))
     return [
         finding
         for finding in found
@@ -39,8 +43,8 @@ def hindringer(lastet: Lastet, utvalg: str) -> list[Finding]:
 
 def personvernfunn(lastet: Lastet, mappe: Utvalgsmappe, moete: Moete) -> list[Finding]:
     """What is private or confidential in the records that the documents of this meeting are made of."""
-    alone = replace(lastet.register, mapper={mappe.id: mappe})
-    return [f for f in personvern.se_etter(alone, {}) if _brukt(f.place, mappe, moete)]
+    alone = replace(lastet.register, mapper={mappe.id: mappe}, andre=INGEN_ANDRE)
+    return [f for f in alt_om(personvern.SJEKK, alone, {}) if _brukt(f.place, mappe, moete)]
 
 
 def _brukt(place: Place, mappe: Utvalgsmappe, moete: Moete) -> bool:

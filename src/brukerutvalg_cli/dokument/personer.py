@@ -67,8 +67,8 @@ class Personer:
 
     def utvalg(self, ref: str) -> str:
         """A council by its own name, also where the body it belongs to has the same id; else as any other."""
-        other = self._register.mapper.get(self._ved_navn(ref))
-        return other.utvalg.navn.paa(self._maalform) if other else self.vis(ref)
+        other = self._register.utvalget(self._ved_navn(ref))
+        return other.navn.paa(self._maalform) if other else self.vis(ref)
 
     def med_verv(self, verv: str) -> tuple[str, ...]:
         """The ids of those who have a verv this day."""
@@ -144,7 +144,7 @@ class Personer:
 
     def _gjest(self, oppmoete: Oppmoete, moete: Moete) -> str:
         name = kjent(oppmoete.navn) or self._ord.representant
-        home = self._register.mapper.get(kjent(oppmoete.fra_utvalg) or "", self._mappe)
+        home = self._register.naboen(kjent(oppmoete.fra_utvalg) or "") or self._mappe
         if nameless := self._person(_uten_navn(home).get(_spoken(name), ""), home):
             return ", ".join(filter(None, (nameless, self._herkomst(oppmoete, moete))))
         office, ref = kjent(oppmoete.funksjon), kjent(oppmoete.representerer)
@@ -192,8 +192,8 @@ class Personer:
             return i_rekke([self._annet(owner) for owner in owners], self._maalform)
         if organisasjon := self._register.organisasjoner.get(ref):
             return organisasjon.kort
-        if other := self._register.mapper.get(ref):
-            return other.utvalg.navn.paa(self._maalform)
+        if other := self._register.utvalget(ref):
+            return other.navn.paa(self._maalform)
         if ref not in self._mappe.utvalg.verv and (body := self._ord.organ.get(ref)):
             return str(body)
         return self.verv(ref) if self._er_verv(ref) else self._side(ref)

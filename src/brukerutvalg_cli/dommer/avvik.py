@@ -53,6 +53,7 @@ from brukerutvalg_cli.funn.finding import Finding, Fravik, Kilde, Utfall
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.utvalg import Avvik
+from brukerutvalg_cli.model.visshet import Uvisst
 
 
 class Avvikssvar(NamedTuple):
@@ -105,7 +106,7 @@ def besvar(
             place = found.varer.place or found.finding.place
             svar.uvisst.append((found, place, f"om bruddet er rettet, er ukjent: {found.varer.kanskje}"))
             continue
-        elif nr is not None and basis.holder is None:
+        elif nr is not None and isinstance(basis.holder, Uvisst):
             place = mappe.utvalg.at("avvik", nr, basis.noekkel)
             svar.uvisst.append((found, place, f"om avviket svarer for bruddet, er ukjent: {basis.hvorfor}"))
             continue
@@ -175,7 +176,7 @@ def _ran_out(avvik: Avvik, found: Utsagn, dato: date) -> bool:
 
 def _rank(avvik: Avvik, basis: Avviksgrunnlag, found: Utsagn, dato: date) -> tuple[bool, int, bool]:
     """The least is the best: complete, resting on something, in force; then the rest in the order of the list."""
-    rests = {True: 0, None: 1, False: 2 + basis.senere}[basis.holder]
+    rests = 1 if isinstance(basis.holder, Uvisst) else 0 if basis.holder else 2 + basis.senere
     return bool(mangler(avvik)), rests, _ran_out(avvik, found, dato)
 
 

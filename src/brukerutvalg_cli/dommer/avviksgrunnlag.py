@@ -16,7 +16,7 @@ from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.saksnummer import Nummer, har_aar, les_nummer
 from brukerutvalg_cli.model.utvalg import Avvik
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet
 
 _NUMMER = re.compile(r"(?:\b[A-ZÆØÅ]{2,8} )?\d+\s*/\s*(?:\d{4}|\d{2}|(?<=\d{4}/)\d+)(?!\d)", re.ASCII)
 """A case number, wherever it stands."""
@@ -107,7 +107,9 @@ class Sakene:
             numbers, alone = _NUMMER.findall(name), " " not in name
         held = [self._saken(nr, key, avvik, brudd, alone=alone) for nr in numbers]
         surely_not = (one for one in held if one.holder is False)
-        return next(surely_not, next((one for one in held if one.holder is None), Avviksgrunnlag()))
+        return next(
+            surely_not, next((one for one in held if isinstance(one.holder, Uvisst)), Avviksgrunnlag())
+        )
 
     def _lest_som(self, name: str) -> str:
         """What was read of a text that surely names no case of this council: a day, or perhaps somebody else's case."""
@@ -167,12 +169,12 @@ class Sakene:
         if moete.status != "avholdt":
             return Avviksgrunnlag(False, f"møtet {day}, med sak {sak.navn}, er ikke ført som holdt", key)
         if sak.utsatt is UKJENT:
-            return Avviksgrunnlag(None, f"om sak {sak.navn} ble utsatt, er ukjent", key)
+            return Avviksgrunnlag(UVISST, f"om sak {sak.navn} ble utsatt, er ukjent", key)
         return Avviksgrunnlag(False, f"sak {sak.navn} ble utsatt", key) if sak.utsatt else None
 
     def _vedtatt(self, sak: Sak) -> Avviksgrunnlag | None:
         if sak.vedtak is UKJENT:
-            return Avviksgrunnlag(None, f"om sak {sak.navn} vedtok noe, er ukjent", "vedtatt_i")
+            return Avviksgrunnlag(UVISST, f"om sak {sak.navn} vedtok noe, er ukjent", "vedtatt_i")
         if sak.vedtak is None:
             return Avviksgrunnlag(
                 False, f"sak {sak.navn} har ikke noe vedtak («vedtak» er ikke ført)", "vedtatt_i"

@@ -37,13 +37,16 @@ def doem(
     utvalg: Iterable[str] | None = None,
     *,
     hviler: Merk = "brutt",
+    begynt: bool = False,
 ) -> Dom:
     """What the mandates say of the councils (all, or those named) on the day of evaluation.
 
-    `hviler`: of what it is also said which assumptions it rests on.
+    `hviler`: of what it is also said which assumptions it rests on. `begynt`: as `nyeste_faktum`.
     """
     names = register.mapper if utvalg is None else utvalg
-    parts = [_doem_og_merk(register.mapper[name], register, regelverk, dato, hviler) for name in names]
+    parts = [
+        _doem_og_merk(register.mapper[name], register, regelverk, dato, hviler, begynt) for name in names
+    ]
     return Dom(
         tuple(f for part in parts for f in part.findings),
         tuple(u for part in parts for u in part.uvurdert),
@@ -115,9 +118,14 @@ def _uten_navn(provision: Gjeldende, uloeste: Mapping[int, Nevnt]) -> Finding | 
 
 
 def _doem_og_merk(
-    mappe: Utvalgsmappe, register: Register, regelverk: Mapping[str, Regelverk], dato: date, hviler: Merk
+    mappe: Utvalgsmappe,
+    register: Register,
+    regelverk: Mapping[str, Regelverk],
+    dato: date,
+    hviler: Merk,
+    begynt: bool,
 ) -> Dom:
-    dom = _doem_utvalg(mappe, register, regelverk, dato)
+    dom = _doem_utvalg(mappe, register, regelverk, dato, begynt=begynt)
     if hviler == "ingenting":
         return dom
     bound = bindinger(mappe, regelverk)
@@ -127,7 +135,7 @@ def _doem_og_merk(
 
     def uten(places: frozenset[Place], kilder: Kilder) -> tuple[Ting, ...]:
         unknown = register.uten_antakelser(places, assumed.utvalg)
-        return alt(_doem_utvalg(unknown.mapper[mappe.id], unknown, regelverk, dato, kilder))
+        return alt(_doem_utvalg(unknown.mapper[mappe.id], unknown, regelverk, dato, kilder, begynt=begynt))
 
     return merket(dom, assumed.antakelser, uten, Her(mappe, register), holdt=hviler == "alt")
 
@@ -138,6 +146,8 @@ def _doem_utvalg(
     regelverk: Mapping[str, Regelverk],
     dato: date,
     kilder: Kilder = None,
+    *,
+    begynt: bool = False,
 ) -> Dom:
     """What the mandates say of one council; `kilder`: by these provisions alone."""
     heard = _hoer(mappe, register, regelverk, dato, kilder)
@@ -151,7 +161,7 @@ def _doem_utvalg(
         bestemmelser=bestemmelser([entry.id for entry in mappe.utvalg.regelverk], regelverk),
         bandt_fra=bandt_fra(mappe, bindinger(mappe, regelverk)) if mappe.utvalg.avvik else {},
     )
-    nyeste = nyeste_faktum(mappe, dato)
+    nyeste = nyeste_faktum(mappe, dato, begynt=begynt)
     return Dom(
         tuple(veid(finding, nyeste) for finding in svar.findings),
         (*(s.finding for s in uvisst), *(_ikke_avgjort(*unsure) for unsure in svar.uvisst)),

@@ -19,6 +19,7 @@ from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.mandat.verdier.hvem import navngitt
 from brukerutvalg_cli.model.antakelse import Antakelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.omriss import ANTATT_OVERORDNET
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.ord.antatt_i_ord import antatt_i_ord
@@ -50,17 +51,18 @@ class ISpill(NamedTuple):
 def i_spill(mappe: Utvalgsmappe, register: Register, bestemmelser: Iterable[Bestemmelse]) -> ISpill:
     """What is assumed of the council, of the organisations, and of the councils it looks to."""
     names = (mappe.id, *dict.fromkeys(_ser_til(mappe, register, bestemmelser)))
-    councils = [register.mapper[name] for name in names]
-    own = (each for council in councils for each in council.antakelser)
-    return ISpill((*own, *register.antatt_om_organisasjoner), names)
+    own = {name: register.antatt_i(name) for name in names}
+    assumed = (each for those in own.values() for each in those)
+    mine = tuple(name for name in names if own[name])
+    return ISpill((*assumed, *register.antatt_om_organisasjoner), mine)
 
 
 def _ser_til(mappe: Utvalgsmappe, register: Register, bestemmelser: Iterable[Bestemmelse]) -> Iterator[str]:
     hosts = navngitt(filter(None, (getattr(b, "hos", None) for b in bestemmelser)), mappe.utvalg).navn
     sent = (kjent(sak.oversendt_til) for moete in mappe.moeter for sak in moete.saker if sak.oversendt_til)
-    above = (other.id for other in register.mapper.values() if "overordnet" in other.utvalg.antatt)
+    above = (name for name, assumed in register.svar(ANTATT_OVERORDNET) if assumed)
     for name in (*hosts, *sent, *above):
-        if name in register.mapper and name != mappe.id:
+        if name and name != mappe.id and register.utvalget(name):
             yield name
 
 

@@ -10,13 +10,17 @@ from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe, rundestart
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Publisert, Referat, Sakliste, Sakspapirer, Sendt
-from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.moete import Godkjent, Moete
+from brukerutvalg_cli.model.sak import Sak
+from brukerutvalg_cli.model.verdier import kjent
+
+GJORT = frozenset({"bekreftelse", "moetekrav"})
+"""The events that are acts: somebody attests, or demands a meeting. Any other may stand there as a plan."""
 
 
 def er_sann(finding: Finding, mappe: Utvalgsmappe, dato: date) -> bool:
     """Whether a breach is true by the day of evaluation, and became so before the records end."""
-    end = mappe.utvalg.registrert_til
+    end = mappe.utvalg.vurderes_til
     if finding.since is None:
         return True
     return finding.since <= dato and (end is None or finding.since <= end + EN_DAG)
@@ -33,56 +37,57 @@ def veid(finding: Finding, nyeste: date | None) -> Finding:
     return finding
 
 
-def nyeste_faktum(mappe: Utvalgsmappe, dato: date) -> date | None:
-    """The latest thing that has happened by `dato`: held, sent, approved, begun, attested. Never a plan."""
-    return max((day for day in _facts(mappe) if day <= dato), default=None)
+def nyeste_faktum(mappe: Utvalgsmappe, dato: date, *, begynt: bool = False) -> date | None:
+    """The latest thing that was done by `dato`: held, sent, published, approved, moved, attested, decided, finished.
+
+    Never a plan, an end or a beginning: a term, a round or an event may have been written ahead, and that its day comes
+    is then only the clock. `begynt`: what had begun counts too, for who asks what a change makes when it is made.
+    """
+    days = (*_facts(mappe), *(_begun(mappe) if begynt else ()))
+    return max((day for day in days if isinstance(day, date) and day <= dato), default=None)
 
 
-def _facts(mappe: Utvalgsmappe) -> Iterator[date]:
+def _facts(mappe: Utvalgsmappe) -> Iterator[object]:
     for moete in mappe.moeter:
-        yield from (day for day in _of_meeting(moete) if isinstance(day, date))
-    for sete in mappe.seter:
-        yield from _begun(mappe, sete)
-    for medlem in mappe.medlemmer.values():
-        trained = medlem.opplaering if isinstance(medlem.opplaering, tuple) else ()
-        yield from (o.dato for o in trained if isinstance(o.dato, date))
-    yield from (h.dato for h in mappe.hendelser if isinstance(h.dato, date))
+        yield from _of_meeting(moete)
+        for sak in moete.saker:
+            yield from (punkt.fullfoert for punkt in sak.oppfoelging)
+            yield from _decided_between(sak)
+    yield from (h.dato for h in mappe.hendelser if h.hva in GJORT)
 
 
 def _of_meeting(moete: Moete) -> Iterator[object]:
+    sent, listed = kjent(moete.sendt), kjent(moete.sakliste)
+    papers, became = kjent(moete.sakspapirer), kjent(moete.referat)
     if moete.status == "avholdt":
         yield moete.dato
-    if isinstance(moete.sendt, Sendt):
-        yield from (
-            moete.sendt.innkalling,
-            moete.sendt.sakliste,
-            moete.sendt.sakspapirer,
-            moete.sendt.referat,
-        )
-    if isinstance(moete.sakliste, Sakliste):
-        yield moete.sakliste.dato
-        if isinstance(moete.sakliste.publisert, Publisert):
-            yield moete.sakliste.publisert.dato
-    if isinstance(moete.sakspapirer, Sakspapirer) and isinstance(moete.sakspapirer.publisert, Publisert):
-        yield moete.sakspapirer.publisert.dato
-    if isinstance(moete.referat, Referat):
-        if isinstance(moete.referat.godkjent, Godkjent):
-            yield dagen(moete, "godkjenning")
-        if isinstance(moete.referat.publisert, Publisert):
-            yield moete.referat.publisert.dato
-    for sak in moete.saker:
-        yield from (punkt.fullfoert for punkt in sak.oppfoelging)
+    if sent:
+        yield from (sent.innkalling, sent.sakliste, sent.sakspapirer, sent.referat)
+    if listed:
+        yield listed.dato
+    for each in (listed, papers, became):
+        published = kjent(each.publisert) if each else None
+        if published:
+            yield published.dato
+    if became and isinstance(became.godkjent, Godkjent):
+        yield dagen(moete, "godkjenning")
+    yield from (moved.dato for moved in moete.flyttet)
 
 
-def _begun(mappe: Utvalgsmappe, sete: Sete) -> Iterator[date]:
-    """A term that was decided before it began was written down then: its first day is only a plan come true. So is
-    that of who stands in for one on leave.
-    """
-    if not sete.er_periode:
-        return
-    elected = sete.valg or (sete.oppnevning and sete.oppnevning.valgt_i)
-    if elected or not isinstance(sete.fra, date):
-        return
-    decided = any(rundestart(h) == sete.fra and isinstance(h.dato, date) for _, h in mappe.runder)
-    if not decided:
-        yield sete.fra
+def _decided_between(sak: Sak) -> Iterator[object]:
+    decision = kjent(sak.vedtak)
+    between = kjent(decision.utenom_moetet) if decision else None
+    if between:
+        yield between.dato
+
+
+def _begun(mappe: Utvalgsmappe) -> Iterator[object]:
+    """The events, the training, and the terms; but not a term that was decided before it began, or of who stands in."""
+    rounds = {rundestart(h) for _, h in mappe.runder if isinstance(h.dato, date)}
+    for sete in mappe.seter:
+        elected = sete.valg or (sete.oppnevning and sete.oppnevning.valgt_i)
+        if sete.er_periode and not elected and sete.fra not in rounds:
+            yield sete.fra
+    for medlem in mappe.medlemmer.values():
+        yield from (had.dato for had in kjent(medlem.opplaering) or ())
+    yield from (h.dato for h in mappe.hendelser)

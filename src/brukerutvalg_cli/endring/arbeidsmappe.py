@@ -48,7 +48,10 @@ def se_over(root: Path) -> None:
     except OSError as error:
         raise Avvist(f"{MAPPE} kan ikke leses: {grunn(error)}", "") from None
     for child in children:
-        kind = child.stat(follow_symlinks=False)
+        try:
+            kind = child.stat(follow_symlinks=False)
+        except FileNotFoundError:  # whoever holds the lock was done with it meanwhile
+            continue
         if not stat.S_ISREG(kind.st_mode) or kind.st_nlink > 1:
             raise Avvist(f"{MAPPE}/{_vist(child.name)} er ikke en vanlig fil, og skal være det")
 
@@ -78,10 +81,9 @@ def sett_i_stand(root: Path) -> Path:
     if not ignore.exists() or not ignore.stat().st_size:
         ignore.write_text("*\n", encoding="utf-8", newline="\n")
     (folder / LAAS).touch(mode=0o600)
-    with suppress(OSError):
-        _for_eieren(folder, 0o700)
-        for child in folder.iterdir():
-            _for_eieren(child, 0o600)
+    for path, mode in ((folder, 0o700), *((child, 0o600) for child in folder.iterdir())):
+        with suppress(OSError):  # gone meanwhile, or not ours to say
+            _for_eieren(path, mode)
     return folder
 
 

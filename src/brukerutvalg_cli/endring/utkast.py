@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from brukerutvalg_cli.endring import fasit
@@ -37,11 +38,15 @@ class Utkast:
     Values are what the models hold: a date, a number and yes or no are written as the files have them,
     and what is None is left out.
 
+    A file is read once: what is written is made of what was read, and goes over nothing else. `lest`: what is read
+    already, and judged by.
+
     Every method raises KanIkkeRedigere where a file cannot be changed safely.
     """
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, lest: Mapping[str, bytes] = MappingProxyType({})) -> None:
         self._tree = tree
+        self._lest: dict[str, bytes | Finding] = dict(lest)
         self._foer: dict[str, bytes | None] = {}
         self._naa: dict[str, bytes | None] = {}
 
@@ -156,7 +161,7 @@ class Utkast:
         return text
 
     def _bytes(self, path: str) -> bytes:
-        found = self._naa[path] if path in self._naa else self._tree.read(path)
+        found = self._naa[path] if path in self._naa else self._les(path)
         if found is None:
             raise KanIkkeRedigere("fila finnes ikke")
         if isinstance(found, Finding):
@@ -166,10 +171,16 @@ class Utkast:
     def _remember(self, path: str) -> None:
         if path not in self._foer:
             there = self.finnes(path)
-            found = self._tree.read(path) if there else None
+            found = self._les(path) if there else None
             if isinstance(found, Finding):
                 raise KanIkkeRedigere(f"{path}: {found.message}")
             self._foer[path] = found
+
+    def _les(self, path: str) -> bytes | Finding:
+        """What the file held when it was first read."""
+        if path not in self._lest:
+            self._lest[path] = self._tree.read(path)
+        return self._lest[path]
 
 
 class Overlegg:

@@ -14,6 +14,7 @@ from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sted
 from brukerutvalg_cli.model.moetenavn import Moetenavn
+from brukerutvalg_cli.model.segl import savnet_i_referatet
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 
 Forsegl = Callable[[Moete], Segl]
@@ -104,9 +105,12 @@ def er_godkjent(moete: Moete) -> bool:
 def _foer(utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, hvordan: Post, forsegl: Forsegl) -> None:
     """An approval that was there already stays on record as one before this."""
     following = _neste(mappe, moete)
-    approved = (
-        hvordan | {"forseglet": _som_post(forsegl(moete))} | ({"neste_moete": following} if following else {})
-    )
+    approved = {
+        **hvordan,
+        "forseglet": _som_post(forsegl(moete)),
+        **({"neste_moete": following} if following else {}),
+        "savnet": list(savnet_i_referatet(mappe, moete)),
+    }
     there = kjent(moete.referat)
     if there and kjent(there.godkjent):
         earlier = utkast.lest(moete.path, ("referat", "godkjent"))

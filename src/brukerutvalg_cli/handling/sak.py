@@ -246,7 +246,7 @@ def oversend(
     if kjent(moete.saker[at].oversendt_til) == til:
         raise Nektet(f"sak {nr} er alt sendt til {til}")
     utkast.sett(moete.path, ("saker", at, "oversendt_til"), til, SAK)
-    receiver = register.mapper.get(til)
+    receiver = register.naboen(til)
     if receiver is None:
         return ""
     case = moete.saker[at]

@@ -15,6 +15,7 @@ from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.visshet import Uvisst
 
 _EGNE = frozenset({"verv", "fra", "til", "tiltraadt", "valgt_i"})
 """What an election writes of a term. A term that says more is somebody's own record, and is not taken out."""
@@ -147,7 +148,11 @@ def _uklare(
 ) -> Iterator[tuple[str, str]]:
     """Those who may have been cut short by it: how long they had the verv for, or why it never began, is not told."""
     for sete in _avsluttet(mappe, v, elections):
-        if sete.valg is None or isinstance(sete.valg.valg.til, Ukjent) or v.avloeser(sete.person) is None:
+        if (
+            sete.valg is None
+            or isinstance(sete.valg.valg.til, Ukjent)
+            or isinstance(v.avloeser(sete.person), Uvisst)
+        ):
             yield sete.person, sete.verv
     first = v.valg.fra
     for person, medlem in mappe.medlemmer.items():

@@ -68,7 +68,7 @@ def _nevner(ting: Ting, name: str, her: Omgivelser) -> Iterator[Omtalested]:
 
 def _postene(her: Omgivelser, *, alle: bool) -> Iterator[tuple[str, str, Route, Post]]:
     """Every record of the council, or of all of them: whose it is, its file, the way to it, and itself."""
-    councils = her.register.mapper.values() if alle else [her.mappe]
+    councils = her.register.hver_mappe() if alle else [her.mappe]
     for mappe in councils:
         yield from _i_mappa(mappe, her)
     if alle:

@@ -23,27 +23,30 @@ from collections.abc import Iterator
 from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll.navn_i_regelverk import bundet
-from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
-from brukerutvalg_cli.mandat.navnesjekk import finnes, kan_vaere_ulest, kjente
+from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn, ingenting
+from brukerutvalg_cli.mandat.navnesjekk import er_kjent, finnes, kan_vaere_ulest
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.slag import Slag
 
 KODE, NAVN = "BU318", "aldri-foert"
 
 
-def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
+def om_alle(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each event of somebody's own that a rule set in force asks for, once; what an unread file may hold is let be."""
-    if kan_vaere_ulest(Slag.HENDELSE, register):
-        return
-    known = kjente(Slag.HENDELSE, register)
     told: dict[str, tuple[Place, str]] = {}
     for name, rules in regelverk.items():
         for nevnt in rules.navn:
             event = nevnt.nevner.slag == (Slag.HENDELSE,)
-            own = event and nevnt.navn not in known and nevnt.navn not in nevnt.nevner.ord
+            own = (
+                event
+                and nevnt.navn not in nevnt.nevner.ord
+                and not er_kjent(Slag.HENDELSE, nevnt.navn, register)
+            )
             councils = bundet(name, register, regelverk) if own and finnes(nevnt, register) else []
             if councils:
                 told.setdefault(nevnt.navn, (rules.at(*nevnt.rute), councils[0]))
+    if told and kan_vaere_ulest(Slag.HENDELSE, register):
+        return
     for word, (place, council) in told.items():
         yield funn(
             KODE,
@@ -56,4 +59,4 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
         )
 
 
-SJEKK = Sjekk(KODE, NAVN, __name__, se_etter)
+SJEKK = Sjekk(KODE, NAVN, __name__, ingenting, om_alle=om_alle)

@@ -35,7 +35,7 @@ from collections.abc import Iterable, Iterator
 
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
+from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn, ingenting
 from brukerutvalg_cli.mandat.arv import LENGST, Gjeldende, forfedre, gjeldende, laast
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.register import Register
@@ -43,7 +43,7 @@ from brukerutvalg_cli.model.register import Register
 KODE, NAVN = "BU204", "arv"
 
 
-def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
+def om_alle(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each heir: its template, what it takes away, and what it replaces."""
     for name, rules in regelverk.items():
         template = rules.bygger_paa
@@ -111,4 +111,4 @@ def _funn(text: str, place: Place, emne: str, help: str, related: tuple[Related,
     return funn(KODE, NAVN, text, place, emne=emne, help=help, related=related)
 
 
-SJEKK = Sjekk(KODE, NAVN, __name__, se_etter)
+SJEKK = Sjekk(KODE, NAVN, __name__, ingenting, om_alle=om_alle)

@@ -24,13 +24,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brukerutvalg_cli.funn.finding import Finding, Related
-from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
+from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn, ingenting
 from brukerutvalg_cli.model.register import Register
 
 KODE, NAVN = "BU203", "dobbel-bestemmelse"
 
 
-def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
+def om_alle(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each provision whose id another provision above it has."""
     for rules in regelverk.values():
         first: dict[str, int] = {}
@@ -48,4 +48,4 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
             first.setdefault(bestemmelse.id, nr)
 
 
-SJEKK = Sjekk(KODE, NAVN, __name__, se_etter)
+SJEKK = Sjekk(KODE, NAVN, __name__, ingenting, om_alle=om_alle)

@@ -29,12 +29,7 @@ KODE, NAVN = "BU205", "eget-vedtak"
 
 
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
-    """Each standing decision that a council lists and has not made; each that says of no council whose it is."""
-    for rules in regelverk.values():
-        if rules.type == "vedtak" and rules.utvalg is None:
-            text = "vedtaket sier ikke hvilket utvalg som har gjort det"
-            help = "skriv «utvalg» og navnet på utvalgets mappe"
-            yield funn(KODE, NAVN, text, rules.at("type"), emne="utvalg", help=help)
+    """Each standing decision that a council lists and has not made."""
     for mappe in register.mapper.values():
         for nr, entry in enumerate(mappe.utvalg.regelverk):
             rules_ = regelverk.get(entry.id)
@@ -52,4 +47,13 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                 )
 
 
-SJEKK = Sjekk(KODE, NAVN, __name__, se_etter)
+def om_alle(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
+    """Each standing decision that says of no council whose it is."""
+    for rules in regelverk.values():
+        if rules.type == "vedtak" and rules.utvalg is None:
+            text = "vedtaket sier ikke hvilket utvalg som har gjort det"
+            help = "skriv «utvalg» og navnet på utvalgets mappe"
+            yield funn(KODE, NAVN, text, rules.at("type"), emne="utvalg", help=help)
+
+
+SJEKK = Sjekk(KODE, NAVN, __name__, se_etter, om_alle=om_alle)

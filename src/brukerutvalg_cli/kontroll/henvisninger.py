@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place, Route
@@ -12,6 +13,7 @@ from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sakliste
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.nummerering import formatene, numrene
+from brukerutvalg_cli.model.omriss import FOLKS_GRUPPER, UTVALGET
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak, avstemninger
 from brukerutvalg_cli.model.saksnummer import les_nummer
@@ -73,28 +75,36 @@ def frie_henvisninger(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
 
 def i_organisasjoner(register: Register) -> Iterator[Henvisning]:
     """The references among the organisations themselves."""
+    for name, place in _listet(register, "medlem_av"):
+        yield Henvisning(name, place, (Slag.ORGANISASJON,))
+
+
+def _listet(register: Register, key: str) -> Iterator[tuple[str, Place]]:
+    """What the organisations list under a key, now and before, and where."""
     for name, organisasjon in register.organisasjoner.items():
-        for nr, umbrella in enumerate(kjent(organisasjon.medlem_av) or ()):
-            place = Place("records/organisasjoner.yaml", (name, "medlem_av", nr))
-            yield Henvisning(umbrella, place, (Slag.ORGANISASJON,))
+        before = [((name, "tidligere", at), was) for at, was in enumerate(organisasjon.tidligere)]
+        for top, record in (((name,), organisasjon), *before):
+            for nr, each in enumerate(kjent(getattr(record, key)) or ()):
+                yield each, Place("records/organisasjoner.yaml", (*top, key, nr))
+
+
+def utvalgenes_grupper(register: Register) -> Iterator[Henvisning]:
+    """Every group of users, as each council spells it."""
+    for _, utvalg in sorted(register.svar(UTVALGET), key=itemgetter(0)):
+        for nr, name in enumerate(kjent(utvalg.grupper) or ()):
+            yield Henvisning(name, utvalg.at("grupper", nr), (Slag.UTVALG,))
+        for division, parts in (kjent(utvalg.inndelinger) or {}).items():
+            for nr, name in enumerate(kjent(parts) or ()):
+                yield Henvisning(name, utvalg.at("inndelinger", division, nr), (Slag.UTVALG,))
 
 
 def grupper(register: Register) -> Iterator[Henvisning]:
-    """Every group of users, as each council, organisation and person spells it; `slag` says which of these."""
-    for mappe in register.mapper.values():
-        for nr, name in enumerate(kjent(mappe.utvalg.grupper) or ()):
-            yield Henvisning(name, mappe.utvalg.at("grupper", nr), (Slag.UTVALG,))
-        for division, parts in (kjent(mappe.utvalg.inndelinger) or {}).items():
-            for nr, name in enumerate(kjent(parts) or ()):
-                yield Henvisning(name, mappe.utvalg.at("inndelinger", division, nr), (Slag.UTVALG,))
-    for key, organisasjon in register.organisasjoner.items():
-        for nr, name in enumerate(kjent(organisasjon.grupper) or ()):
-            place = Place("records/organisasjoner.yaml", (key, "grupper", nr))
-            yield Henvisning(name, place, (Slag.ORGANISASJON,))
-    for mappe in register.mapper.values():
-        for medlem in mappe.medlemmer.values():
-            for nr, name in enumerate(kjent(medlem.grupper) or ()):
-                yield Henvisning(name, medlem.at("grupper", nr), (Slag.PERSON,))
+    """The same, and as each organisation and person spells it; `slag` says which of these."""
+    yield from utvalgenes_grupper(register)
+    for name, place in _listet(register, "grupper"):
+        yield Henvisning(name, place, (Slag.ORGANISASJON,))
+    for _, uses in sorted(register.svar(FOLKS_GRUPPER), key=itemgetter(0)):
+        yield from (Henvisning(name, place, (Slag.PERSON,)) for name, place in uses)
 
 
 def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
@@ -104,6 +114,7 @@ def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
         yield Henvisning(owner, utvalg.at("eier", nr) if len(owners) > 1 else utvalg.at("eier"), NOEN)
     yield from _one(utvalg.overordnet, utvalg.at("overordnet"), *NOEN)
     yield from _one(utvalg.ungdomsraad, utvalg.at("ungdomsraad"), Slag.UTVALG)
+    yield from _one(utvalg.gikk_inn_i, utvalg.at("gikk_inn_i"), *NOEN)
     if isinstance(utvalg.organisasjoner, tuple):
         for nr, name in enumerate(utvalg.organisasjoner):
             yield Henvisning(name, utvalg.at("organisasjoner", nr), (Slag.ORGANISASJON,))
@@ -133,6 +144,7 @@ def _in_person(mappe: Utvalgsmappe, medlem: Medlem) -> Iterator[Henvisning]:
         yield from _one(term.foreslaatt_av, medlem.at(*top, "foreslaatt_av"), *NOEN)
         yield from _one(term.side, medlem.at(*top, "side"), Slag.SIDE)
         yield from _one(term.representerer, medlem.at(*top, "representerer"), *NOEN)
+        yield from _one(term.medlem_av, medlem.at(*top, "medlem_av"), *NOEN)
         yield from _one(term.vara_for, medlem.at(*top, "vara_for"), Slag.PERSON, *NOEN)
         yield from _case(mappe, term.valgt_i, medlem.at(*top, "valgt_i"))
         yield from _one(term.bortfalt_etter, medlem.at(*top, "bortfalt_etter"), Slag.BESTEMMELSE)
@@ -168,6 +180,7 @@ def _in_meeting(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Henvisning]:
         approved = moete.referat.godkjent
         yield from _meeting(mappe, kjent(approved.moete), moete.at("referat", "godkjent", "moete"))
         yield from _case(mappe, approved.sak, moete.at("referat", "godkjent", "sak"))
+        yield from _each(approved.savnet, moete, ("referat", "godkjent", "savnet"), Slag.PERSON)
 
 
 def _in_case(mappe: Utvalgsmappe, moete: Moete, nr: int, sak: Sak) -> Iterator[Henvisning]:

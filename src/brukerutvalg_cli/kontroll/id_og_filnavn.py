@@ -23,7 +23,7 @@ from pathlib import PurePosixPath
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
-from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.omriss import MOETEIDER, Moeteid
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import InnmeldtSak
@@ -35,8 +35,6 @@ _SAKSFIL = re.compile(r"\d{4}-\d{3}")
 
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each record that says another name than its file, or a council another than its folder."""
-    for rules in regelverk.values():
-        yield from _compare(rules, rules.id, "id", PurePosixPath(rules.path).stem)
     for mappe in register.mapper.values():
         yield from _compare(mappe.utvalg, mappe.utvalg.id, "id", mappe.id, mappe.id, folder=True)
         for person, medlem in mappe.medlemmer.items():
@@ -45,26 +43,43 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
             yield from _compare(moete, moete.navn, "dato", PurePosixPath(moete.path).stem, mappe.id)
         for sak in mappe.saker.values():
             yield from _case(sak, mappe.id)
+
+
+def om_alle(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
+    """The same of the rule sets, and each meeting that says it is another one."""
+    for rules in regelverk.values():
+        yield from _compare(rules, rules.id, "id", PurePosixPath(rules.path).stem)
     yield from _same_meeting(register)
 
 
 def _same_meeting(register: Register) -> Iterator[Finding]:
     """Meetings that say they are one another: a file that was copied to make a new one."""
-    first: dict[str, Moete] = {}
-    every = ((mappe.id, moete) for mappe in register.mapper.values() for moete in mappe.moeter if moete.id)
+    first: dict[str, Moeteid] = {}
+    every = ((council, moete) for council, those in _moetene(register) for moete in those)
     for council, moete in sorted(every, key=lambda item: (item[1].rekkefoelge, item[1].path)):
-        other = first.setdefault(str(moete.id), moete)
+        other = first.setdefault(moete.id, moete)
         if other is not moete:
             yield funn(
                 KODE,
                 NAVN,
                 f"møtet {moete.navn} har samme id som {other.navn}, og kalendere tar det for å være det samme møtet",
-                moete.at("id"),
+                moete.place,
                 utvalg=council,
                 emne=moete.navn,
                 help="slett «id» her, om fila er laget av en kopi",
-                related=(Related(other.at("id"), "det andre møtet"),),
+                related=(Related(other.place, "det andre møtet"),),
             )
+
+
+def _moetene(register: Register) -> Iterator[tuple[str, tuple[Moeteid, ...]]]:
+    """The meetings of the councils at hand that say who they are, and others that may say the same; or else of all."""
+    if not register.mapper:
+        yield from register.svar(MOETEIDER)
+        return
+    own = {name: MOETEIDER.svar(mappe) for name, mappe in register.mapper.items()}
+    yield from own.items()
+    said = {moete.id for those in own.values() for moete in those}
+    yield from register.andre.svar_fra_dem_som_sier(MOETEIDER, said)
 
 
 def _case(sak: InnmeldtSak, utvalg: str) -> Iterator[Finding]:
@@ -91,4 +106,4 @@ def _compare(
         )
 
 
-SJEKK = Sjekk(KODE, NAVN, __name__, se_etter)
+SJEKK = Sjekk(KODE, NAVN, __name__, se_etter, om_alle=om_alle)

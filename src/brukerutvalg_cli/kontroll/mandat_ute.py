@@ -37,6 +37,8 @@ KODE, NAVN = "BU210", "mandat-ute"
 def paa_dagen(register: Register, regelverk: Regelverkene, dato: date) -> Iterator[Finding]:
     """Each council whose last mandate has run out, as far as its rule sets could be read."""
     for mappe in register.mapper.values():
+        if mappe.utvalg.er_nedlagt(dato):
+            continue
         if last := mandat_ute(mappe, regelverk, siste_dag(mappe, dato)):
             assert last.til
             own = mappe.utvalg.regelverk[last.nr].til is None

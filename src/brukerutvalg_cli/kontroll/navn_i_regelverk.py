@@ -11,6 +11,7 @@ from brukerutvalg_cli.mandat.arv import bestemmelser, forfedre
 from brukerutvalg_cli.mandat.navnesjekk import finnes, kjente
 from brukerutvalg_cli.mandat.verdier.navneord import EN_ANNEN, POSTER
 from brukerutvalg_cli.model.dagen import FORRIGE
+from brukerutvalg_cli.model.omriss import UTVALGET
 from brukerutvalg_cli.model.ordliste import ORDLISTE
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.slag import Navngir, Nevnt, Slag
@@ -86,11 +87,11 @@ def ingen_hendelse(word: str) -> str:
 
 def bundet(name: str, register: Register, regelverk: Regelverkene) -> list[str]:
     """The councils that a rule set binds, by itself or by one that builds on it."""
-    return [
-        mappe.id
-        for mappe in register.mapper.values()
-        if any(name in forfedre(entry.id, regelverk) for entry in mappe.utvalg.regelverk)
-    ]
+    return sorted(
+        council
+        for council, utvalg in register.svar(UTVALGET)
+        if any(name in forfedre(entry.id, regelverk) for entry in utvalg.regelverk)
+    )
 
 
 def _mulige(nevner: Navngir, register: Register, bestemmelsene: frozenset[str] | None) -> list[str]:

@@ -26,6 +26,7 @@ from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.kontroll.personvern import blir_vist
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
+from brukerutvalg_cli.model.antakelse import felt_med_poster
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import LANG
@@ -75,7 +76,7 @@ def _felt(kind: type[Post]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The fields that are a longer text, and those that may hold records."""
     fields = kind.model_fields
     long = tuple(name for name, each in fields.items() if LANG in each.metadata or _er_lang(each.annotation))
-    return long, tuple(name for name in fields if name not in long)
+    return long, tuple(name for name in felt_med_poster(kind) if name not in long)
 
 
 def _er_lang(annotation: Any) -> bool:

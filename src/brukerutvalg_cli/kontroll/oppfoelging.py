@@ -34,6 +34,8 @@ KODE, NAVN = "BU308", "oppfoelging"
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each follow-up not done that has no owner (advarsel) or no date (raad)."""
     for mappe in register.mapper.values():
+        if mappe.utvalg.nedlagt:
+            continue
         for moete in mappe.moeter:
             for i, sak in enumerate(moete.saker):
                 for j, punkt in enumerate(sak.oppfoelging):

@@ -35,7 +35,7 @@ Riktig
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from brukerutvalg_cli.funn.finding import Finding, Related
@@ -67,11 +67,8 @@ _INTERNE = frozenset(("merknad", "grunn", "kilde", "url", "fil"))
 
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each text with something that should not be there. What it is, is never repeated."""
-    folk = navnene(register)
-    yield from _named(register)
-    for rules in regelverk.values():
-        yield from _private(rules, rules.path, "", folk)
-    yield from _private(register.organisasjoner, "records/organisasjoner.yaml", "", folk)
+    folk = register.folk
+    yield from _named(filter(_et_utvalgs, register.paths))
     for mappe in register.mapper.values():
         for record in (mappe.utvalg, *mappe.medlemmer.values(), *mappe.moeter, *mappe.saker.values()):
             yield from _private(record, record.path, mappe.id, folk)
@@ -79,11 +76,17 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
         yield from _repeated(mappe)
 
 
-def navnene(register: Register) -> frozenset[str]:
-    """What everybody in the register is called: an address that is somebody's name is theirs."""
-    return frozenset(
-        name for mappe in register.mapper.values() for m in mappe.medlemmer.values() for name in m.alle_navn
-    )
+def om_alle(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
+    """The same in what all share."""
+    folk = register.folk
+    yield from _named(path for path in register.paths if not _et_utvalgs(path))
+    for rules in regelverk.values():
+        yield from _private(rules, rules.path, "", folk)
+    yield from _private(register.organisasjoner, "records/organisasjoner.yaml", "", folk)
+
+
+def _et_utvalgs(path: str) -> bool:
+    return path.startswith("records/utvalg/") and path.count("/") > 2
 
 
 def _private(record: Any, path: str, utvalg: str, folk: Collection[str]) -> Iterator[Finding]:
@@ -108,9 +111,9 @@ def _posten_kan_ha(post: Post) -> bool:
     return kan_ha(samlet(post))
 
 
-def _named(register: Register) -> Iterator[Finding]:
+def _named(paths: Iterable[str]) -> Iterator[Finding]:
     """The files whose own name holds such a thing."""
-    for path in sorted(filter(kan_ha, register.paths)):
+    for path in sorted(filter(kan_ha, paths)):
         if found := next(i_navn(path), None):
             help = "gi fila et annet navn, rett det som viser til den, og rydd historikken om den alt er delt"
             yield _found(f"navnet på fila har {found.hva} i seg", Place(path), _utvalg(path), help)
@@ -145,4 +148,4 @@ def _found(text: str, place: Place, utvalg: str, help: str, related: tuple[Relat
     return funn(KODE, NAVN, text, place, utvalg=utvalg, emne=emne, help=help, related=related, skjul=True)
 
 
-SJEKK = Sjekk(KODE, NAVN, __name__, se_etter)
+SJEKK = Sjekk(KODE, NAVN, __name__, se_etter, om_alle=om_alle)

@@ -24,7 +24,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from brukerutvalg_cli.funn.finding import Finding, Related, Severity
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll import navn_i_regelverk
-from brukerutvalg_cli.kontroll.henvisninger import Henvisning, grupper, henvisninger, i_organisasjoner
+from brukerutvalg_cli.kontroll.henvisninger import (
+    Henvisning,
+    grupper,
+    henvisninger,
+    i_organisasjoner,
+    utvalgenes_grupper,
+)
 from brukerutvalg_cli.kontroll.kjent import Kjente, kjente
 from brukerutvalg_cli.kontroll.navn_i_regelverk import ingen_hendelse
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
@@ -60,6 +66,13 @@ HOEYST = 100
 
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each name that stands for nothing on record. What an unread file may hold is not called unknown."""
+    for mappe in register.mapper.values():
+        yield from _missing(henvisninger(mappe), kjente(mappe, register, regelverk), mappe.id)
+        yield from _events(mappe)
+
+
+def om_alle(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
+    """The same among the organisations and in the rule sets, and each group that is spelt in two ways."""
     organisations = frozenset(register.organisasjoner)
     for reference in i_organisasjoner(register):
         if reference.navn not in organisations:
@@ -70,9 +83,6 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
         yield funn(
             KODE, NAVN, lost.tekst, lost.place, emne=lost.emne, help=lost.hjelp, related=also, severity=weight
         )
-    for mappe in register.mapper.values():
-        yield from _missing(henvisninger(mappe), kjente(mappe, register, regelverk), mappe.id)
-        yield from _events(mappe)
     yield from _groups(register)
 
 
@@ -123,6 +133,8 @@ def _events(mappe: Utvalgsmappe) -> Iterator[Finding]:
 
 def _groups(register: Register) -> Iterator[Finding]:
     """A group spelt one way by a council and nearly so by an organisation: the spelling least in use is told of."""
+    if not any(utvalgenes_grupper(register)):
+        return  # then nobody spells one otherwise than a council does
     uses = list(grupper(register))
     counted = Counter(use.navn for use in uses)
     councils = {use.navn for use in uses if use.slag == (Slag.UTVALG,)}
@@ -180,4 +192,4 @@ def _ogsaa(places: Sequence[Place]) -> tuple[Related, ...]:
     return tuple(Related(place, "nevnt her") for place in places[:MAX_RELATED])
 
 
-SJEKK = Sjekk(KODE, NAVN, __name__, se_etter)
+SJEKK = Sjekk(KODE, NAVN, __name__, se_etter, om_alle=om_alle)

@@ -34,7 +34,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.segl import brutt, innhold, segl
+from brukerutvalg_cli.model.segl import brutt, foerste_segl, innhold, segl
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.ord.i_ord import alle_sammen
 
@@ -84,9 +84,12 @@ def _annet(
         broken = approved.segl is not None and approved.segl != eldre_segl(moete)
         return (("segl",), []) if broken else None
     now = segl(register, mappe, moete)
-    if now in seals or segl(register, mappe, moete, som_skrevet=True) in seals:
+    ways = (segl, foerste_segl)
+    if now in seals or any(make(register, mappe, moete, som_skrevet=True) in seals for make in ways):
         return None
-    return ("forseglet",), brutt(now, seals[-1])
+    before = foerste_segl(register, mappe, moete)
+    differs = min((brutt(each, seals[-1]) for each in (now, before)), key=len)
+    return None if before in seals else (("forseglet",), differs)
 
 
 def _siden(register: Register, moete: Moete, approved: Godkjent) -> tuple[tuple[str, ...], list[str]] | None:

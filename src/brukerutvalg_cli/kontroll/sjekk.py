@@ -23,10 +23,19 @@ class Sjekk(NamedTuple):
     se_etter: Callable[[Register, Regelverkene], Iterator[Finding]]
     paa_dagen: Callable[[Register, Regelverkene, date], Iterator[Finding]] | None = None
     """What it says because a day has come; the rest is said whatever day it is."""
+    om_alle: Callable[[Register, Regelverkene], Iterator[Finding]] | None = None
+    """What it says of what all share, or of all councils together; the rest is of each council at hand."""
+
+
+def alt_om(sjekk: Sjekk, register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
+    """All that a check says whatever day it is."""
+    yield from sjekk.se_etter(register, regelverk)
+    if sjekk.om_alle:
+        yield from sjekk.om_alle(register, regelverk)
 
 
 def ingenting(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
-    """What is said whatever day it is, of a check that only looks at the day."""
+    """What is said of each council whatever day it is, by a check that only looks at the day, or at what all share."""
     return iter(())
 
 

@@ -38,6 +38,8 @@ KODE, NAVN = "BU317", "uten-oppnevnte"
 def paa_dagen(register: Register, regelverk: Regelverkene, dato: date) -> Iterator[Finding]:
     """Each council that has had members, and has none by any term that is known or may be."""
     for mappe in register.mapper.values():
+        if mappe.utvalg.er_nedlagt(dato):
+            continue
         if last := siste_periode(mappe, siste_dag(mappe, dato)):
             assert isinstance(last.til, date)
             yield funn(

@@ -42,7 +42,8 @@ from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord, les_dag
 from brukerutvalg_cli.model.sete import OPPNEVNT, Sete, foerste
 from brukerutvalg_cli.model.verdier import Heltall, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 ET_KURS = "et kurs på en ukjent dag"
@@ -109,8 +110,9 @@ class Bekreftelse(Bestemmelse):
             if asked:
                 yield self.holdt(self._how(utvalg, sete.person))
             return
-        if asked is None or answered is None:
+        if not asked or isinstance(answered, Uvisst):
             text = f"om «{self.id}» er bekreftet for {omtalt(sete.person, utvalg)}, er ukjent"
+            text += _for(alle((asked, ikke(answered))), utvalg)
             yield self.uvisst(sete.at("fra"), text, sete.person)
             return
         yield self.brutt(
@@ -162,8 +164,9 @@ class Bekreftelse(Bestemmelse):
                         yield self.holdt(self._how(utvalg, subject, vindu))
                 elif not over:
                     continue
-                elif held is None:
+                elif isinstance(held, Uvisst):
                     text = f"om «{self.id}» er bekreftet{_whom(subject, utvalg)} {vindu.naar}, er ukjent"
+                    text += _for(held, utvalg)
                     yield self.uvisst(utvalg.binding_at(), text, emne)
                 else:
                     still[subject] = emne
@@ -192,7 +195,7 @@ class Bekreftelse(Bestemmelse):
             days = [h.dato for h in mappe.hendelser if h.hva == "kurs"]
             unknown = any(isinstance(day, Ukjent) for day in days) or not mappe.hendelser_lest
             held = (day for day in days if isinstance(day, date) and vindu.dekker(day))
-            return (*((str(day), True) for day in held), *([(ET_KURS, None)] if unknown else []))
+            return (*((str(day), True) for day in held), *([(ET_KURS, UVISST)] if unknown else []))
         if self.per == "person":
             return tuple((person, self._asked(utvalg, person, vindu)) for person in sorted(mappe.seter_av))
         return (("", True),)
@@ -205,7 +208,7 @@ class Bekreftelse(Bestemmelse):
         return alle((sits, self.hvem.velger(utvalg.kandidat(person, vindu.til), utvalg.mappe.utvalg)))
 
     def _attested(self, utvalg: UtvalgIPeriode, subject: str, vindu: Vindu | None = None) -> Visshet:
-        unread: list[Visshet] = [] if utvalg.mappe.hendelser_lest else [None]
+        unread: list[Visshet] = [] if utvalg.mappe.hendelser_lest else [UVISST]
         given = (
             alle((_is(h.bestemmelse, (self.id,)), _speaks_of(h, subject), _within(h, vindu)))
             for h in utvalg.mappe.hendelser
@@ -224,8 +227,14 @@ class Bekreftelse(Bestemmelse):
         return next((_how(h, utvalg) for h in answers if _speaks_of(h, subject) and _within(h, vindu)), "")
 
 
+def _for(claim: Visshet, utvalg: UtvalgIPeriode) -> str:
+    """`, for siden til Kari er ukjent`: the fact that decides whether somebody is to have it attested."""
+    fact = det_foerste(claim, utvalg)
+    return f", for {fact}" if fact else ""
+
+
 def _is(name: str | Ukjent | None, names: tuple[str, ...] | Ukjent) -> Visshet:
-    return None if isinstance(name, Ukjent) or isinstance(names, Ukjent) else name in names
+    return UVISST if isinstance(name, Ukjent) or isinstance(names, Ukjent) else name in names
 
 
 def _speaks_of(answer: Hendelse, subject: str) -> Visshet:
@@ -258,7 +267,7 @@ def _subject(name: str, utvalg: UtvalgIPeriode) -> str:
 
 def _within(answer: Hendelse, vindu: Vindu | None) -> Visshet:
     if isinstance(answer.dato, Ukjent):
-        return None if vindu else True  # whenever it was, it was attested
+        return UVISST if vindu else True  # whenever it was, it was attested
     return vindu is None or vindu.dekker(answer.dato)
 
 

@@ -17,6 +17,7 @@ from brukerutvalg_cli.mandat.verdier.navneord import BESTEMMELSE, NIVAA
 from brukerutvalg_cli.mandat.verdier.tilstedevaerelse import Tilstedevaerelse
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Dato, JaNei
+from brukerutvalg_cli.model.visshet import Uvisst
 
 Styrke = Literal["skal", "maa", "er", "hovedregel", "boer", "anbefales", "oenskelig", "vurderes", "kan"]
 
@@ -115,10 +116,12 @@ class Bestemmelse(Post):
 
     def _uvisse_dager(self, utvalg: UtvalgIPeriode, here: UtvalgIPeriode, wanted: Hvem) -> Iterator[Finding]:
         """The meetings of which nobody knows whether it is in force; or, where there is none, that there are days."""
-        unsure = [f"{m.navn} {self.id}" for m in utvalg.avholdte if here.i_kraft_paa(m.dato) is None]
+        unsure = [
+            f"{m.navn} {self.id}" for m in utvalg.avholdte if isinstance(here.i_kraft_paa(m.dato), Uvisst)
+        ]
         days = (utvalg.fra, *here.vendedager, min(utvalg.dato, utvalg.til or utvalg.dato))
         bound = (day for day in days if day and day <= utvalg.dato and utvalg.gjelder(day))
-        if not unsure and any(here.i_kraft_paa(day) is None for day in bound):
+        if not unsure and any(isinstance(here.i_kraft_paa(day), Uvisst) for day in bound):
             unsure = [self.id]
         said = wanted.i_ord(utvalg)
         about = said.removeprefix("som ") if said.startswith("som ") else f"{said} er med"

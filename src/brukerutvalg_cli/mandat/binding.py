@@ -116,14 +116,13 @@ def i_kraft(mappe: Utvalgsmappe, bound: Iterable[Binding], dag: date) -> Iterato
 
 def framover(mappe: Utvalgsmappe, register: Register, binding: Binding, dato: date) -> UtvalgIPeriode:
     """The council as the rule set looks ahead: as long as it binds, whether the records go that far or not."""
-    fra = max(binding.fra, mappe.utvalg.registrert_fra or binding.fra)
-    return UtvalgIPeriode(mappe, register, fra, binding.til, dato, binding.nr)
+    fra = max(binding.fra, mappe.utvalg.vurderes_fra or binding.fra)
+    return UtvalgIPeriode(mappe, register, fra, _foerst(binding.til, mappe.utvalg.nedlagt), dato, binding.nr)
 
 
 def i_periode(mappe: Utvalgsmappe, register: Register, binding: Binding, dato: date) -> UtvalgIPeriode:
     """The council as the rule set may judge it: while it binds, and while the records are complete."""
     utvalg = mappe.utvalg
-    fra = max(binding.fra, utvalg.registrert_fra) if utvalg.registrert_fra else binding.fra
-    ends = [day for day in (binding.til, utvalg.registrert_til) if day]
-    last = min(ends, default=None)
+    fra = max(binding.fra, utvalg.vurderes_fra or binding.fra)
+    last = _foerst(binding.til, utvalg.vurderes_til)
     return UtvalgIPeriode(mappe, register, fra, last, dato, binding.nr, bundet_til=binding.til)

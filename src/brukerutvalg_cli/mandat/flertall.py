@@ -18,7 +18,7 @@ from brukerutvalg_cli.model.sete import MEDLEMSVERV
 from brukerutvalg_cli.model.stemmeberettiget import hoder, kan_stemme
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Faktum, Uvisst, Visshet, samlet
 
 IKKE_STEMT = "hvordan det ble stemt, er ukjent"
 MANGE = 10_000
@@ -43,10 +43,11 @@ class Flertallet(NamedTuple):
 
 
 class Antall(NamedTuple):
-    """How many there are: so many for certain, and so many at most."""
+    """How many there are: so many for certain, and so many at most; and what is not known of the others."""
 
     minst: int
     hoeyst: int
+    fakta: tuple[Faktum, ...] = ()
 
     def hvert(self) -> Iterator[int]:
         """Each number it can be. Beyond some hundreds the answer is that of the last."""
@@ -66,10 +67,11 @@ def flertallet(
         return Flertallet(False, f"{text}, men stemmene er ikke ført")
     for_, whole = voting.for_, voting.av
     if for_ is None:
-        return Flertallet(None, text)
+        return Flertallet(UVISST, text)
     verdicts = {krav.oppfylt(n, total) for total in whole.hvert() for n in for_.hvert() if n <= total}
-    holds = verdicts.pop() if len(verdicts) == 1 else None
-    return Flertallet(holds, text + voting.ble, voting.ukjent)
+    holds = verdicts.pop() if len(verdicts) == 1 else samlet((Uvisst(for_.fakta), Uvisst(whole.fakta)))
+    named = isinstance(holds, Uvisst) and holds.fakta and avgjort.talt is not UKJENT
+    return Flertallet(holds, text + voting.ble, "" if named else voting.ukjent)
 
 
 def _av(krav: MengdeAv) -> str:
@@ -148,25 +150,28 @@ class _Votering(NamedTuple):
         if isinstance(day, Ukjent):
             return Antall(0, MANGE)
         members = sitter(mappe.seter, day, MEDLEMSVERV).values()
-        most = MANGE if mappe.kan_ha_flere(MEDLEMSVERV, day) else len(members)
-        return Antall(sum(sits is True for sits in members), most)
+        more = mappe.noen_flere(MEDLEMSVERV, day)
+        most = len(members) if more is False else MANGE
+        return Antall(sum(sits is True for sits in members), most, samlet((*members, more)).fakta)
 
     @property
     def _hoder(self) -> Antall:
         """Those in the case who could vote. They were at least as many as those who did."""
         votes = self.avgjort.talt
         cast = sum(kjent(n) or 0 for n in votes.tall) if isinstance(votes, Stemmer) else 0
-        few, many = (0, MANGE) if self._utenom else self._talt_opp
-        return Antall(max(few, cast), max(many, cast))
+        heads = Antall(0, MANGE) if self._utenom else self._talt_opp
+        return heads._replace(minst=max(heads.minst, cast), hoeyst=max(heads.hoeyst, cast))
 
     @property
-    def _talt_opp(self) -> tuple[int, int]:
+    def _talt_opp(self) -> Antall:
         moete, mappe, register = self.moete, self.utvalg.mappe, self.utvalg.register
         if not isinstance(moete.oppmoete, tuple):
             counted = kjent(moete.antall_stemmeberettigede)
-            return (0, MANGE) if counted is None else (counted, counted)
+            unknown = Faktum("oppmoete", place=moete.at("oppmoete", otherwise=("dato",)))
+            return Antall(0, MANGE, (unknown,)) if counted is None else Antall(counted, counted)
         heads = hoder(register, mappe, moete, i_saken(moete, self.sak_nr))
         forgotten = {kjent(moete.moeteleder), kjent(moete.referent)} - {o.person for o in moete.oppmoete}
         led = (Oppmoete(person=who) for who in forgotten if who)
-        perhaps = sum(kan_stemme(mappe, register.organisasjoner, o, moete) is not False for o in led)
-        return heads.minst, heads.hoeyst + perhaps
+        perhaps = [kan_stemme(mappe, register.organisasjoner, o, moete) for o in led]
+        more = sum(claim is not False for claim in perhaps)
+        return Antall(heads.minst, heads.hoeyst + more, (*heads.fakta, *samlet(perhaps).fakta))

@@ -15,7 +15,7 @@ from brukerutvalg_cli.model.forsendelse import MEDLEMMENE, Format, Forsendelse, 
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Sendt
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, noen
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 I_ORD = {
@@ -58,9 +58,9 @@ def forsendt(moete: Moete, slik: Slik, hva: str, til: str) -> Visshet:
     """Whether a document of a meeting went so to somebody, by what is on record."""
     sent = moete.sendt
     if isinstance(sent, Ukjent):
-        return None
+        return UVISST
     listed = sent.forsendelser if isinstance(sent, Sendt) else ()
-    return None if isinstance(listed, Ukjent) else noen(slik.passer(one, hva, til) for one in listed or ())
+    return UVISST if isinstance(listed, Ukjent) else noen(slik.passer(one, hva, til) for one in listed or ())
 
 
 def ellers(moete: Moete, hva: str, til: str) -> str:
@@ -83,7 +83,7 @@ def _ord(one: Forsendelse) -> str:
 def _gikk_til(one: Forsendelse, til: str) -> Visshet:
     """To the members, where nobody else is said."""
     if isinstance(one.til, Ukjent):
-        return None
+        return UVISST
     return til in (one.til or (MEDLEMMENE,))
 
 
@@ -91,7 +91,7 @@ def _en_av(value: str | Ukjent | None, wanted: tuple[str, ...]) -> Visshet:
     if not wanted:
         return True
     # Whatever was sent went some way: where that is not written, nobody knows.
-    return None if value is None or isinstance(value, Ukjent) else value in wanted
+    return UVISST if value is None or isinstance(value, Ukjent) else value in wanted
 
 
 class Spurt(NamedTuple):
@@ -129,7 +129,7 @@ def vurder(
             since=frist,
             varer=Varer(frist),
         )
-    elif None in went.values():
+    elif any(isinstance(claim, Uvisst) for claim in went.values()):
         text = f"hvordan {spurt.i_ord} er sendt, er ukjent"
         yield bestemmelse.uvisst(sted(moete), text, spurt.emne(moete))
     elif names.uvisst:

@@ -59,7 +59,8 @@ from brukerutvalg_cli.mandat.verdier.spenn import Spenn
 from brukerutvalg_cli.mandat.verdier.tid import TID
 from brukerutvalg_cli.model.kalender import EN_DAG, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, kjent
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, felles, stedet
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 
 
 class Frist(Bestemmelse):
@@ -120,9 +121,9 @@ class Frist(Bestemmelse):
             if not self._har_frist(tilfelle):
                 continue
             about = self._gjelder(utvalg, tilfelle.anker)
-            if about is None and self.der and tilfelle.anker.moete:
-                place, fact = self.der.uklart(moetet(utvalg, tilfelle.anker.moete))
-                yield self.uvisst(place, fact, tilfelle.emne)
+            if isinstance(about, Uvisst):
+                place, fact = stedet(about), det_foerste(about, utvalg)
+                yield self.uvisst(place or tilfelle.anker.place, fact, tilfelle.emne)
             elif not about:
                 continue
             elif self.egen_frist and tilfelle.frist is UKJENT:
@@ -137,7 +138,7 @@ class Frist(Bestemmelse):
     def framover(self, utvalg: UtvalgIPeriode) -> Iterator[Fristvarsel]:
         """The deadlines of meetings ahead, and those that are not over of what has been; for what is not done."""
         # What has been done since the records end, nobody has written down; a meeting that is planned, somebody has.
-        records_end = utvalg.mappe.utvalg.registrert_til or date.max
+        records_end = utvalg.mappe.utvalg.vurderes_til or date.max
         for t, done in self._foran(utvalg):
             anker = t.anker
             if done or not isinstance(anker.dag, date) or self._gjelder(utvalg, anker) is False:
@@ -153,7 +154,9 @@ class Frist(Bestemmelse):
     def _foran(self, utvalg: UtvalgIPeriode) -> Iterator[tuple[Fristtilfelle, bool]]:
         """What the deadlines of the period are about, and whether it is done: what there may be more of never is."""
         if self.hva not in KAN_KOMME_FLERE:
-            yield from ((t, bool(t.gjort.gjort or t.gjort.ukjent)) for t in self._tilfeller(utvalg))
+            yield from (
+                (t, bool(t.gjort.gjort or t.gjort.omtrent or t.gjort.ukjent)) for t in self._tilfeller(utvalg)
+            )
             return
         for anker in hendte(self.anker, utvalg.mappe).alle:
             last = self.regning.siste_dag(anker.dag) if isinstance(anker.dag, date) else None
@@ -182,14 +185,15 @@ class Frist(Bestemmelse):
 
     def _doem(self, utvalg: UtvalgIPeriode, t: Fristtilfelle, dag: date) -> Iterator[Finding]:
         spenn = self.regning.spenn(dag, utvalg, self._egen(t))
-        claims = [
-            self.regning.spenn(self._dagen_som_sto(t.anker, done, dag), utvalg, self._egen(t)).i_tide(done)
-            for done, _ in t.gjort.gjort
-        ]
+        claims = [self._i_tide(utvalg, t, done, dag) for done, _ in t.gjort.gjort]
+        for part, _ in t.gjort.omtrent:
+            claims.append(felles(self._i_tide(utvalg, t, day, dag) for day in part.dager))
         if True in claims:
             yield self.holdt()
             return
-        if None in claims or self._kan_vaere_gjort(t.gjort, spenn, utvalg):
+        if any(isinstance(claim, Uvisst) for claim in claims) or self._kan_vaere_gjort(
+            t.gjort, spenn, utvalg
+        ):
             yield self._uvisst_om(t)
         elif claims:
             yield self._galt(utvalg, t, dag)
@@ -197,6 +201,10 @@ class Frist(Bestemmelse):
             yield self._uvisst_om(t)
         elif self.senest or self.egen_frist:
             yield from self._mangler(t, spenn)
+
+    def _i_tide(self, utvalg: UtvalgIPeriode, t: Fristtilfelle, done: date, dag: date) -> Visshet:
+        stood = self._dagen_som_sto(t.anker, done, dag)
+        return self.regning.spenn(stood, utvalg, self._egen(t)).i_tide(done)
 
     def _dagen_som_sto(self, anker: Hendt, done: date, dag: date) -> date:
         return dagen_som_sto(anker.moete, done) if self.anker == MOETE and anker.moete else dag
@@ -222,6 +230,9 @@ class Frist(Bestemmelse):
         if record := gjort.ukjent or gjort.mangler:
             what = f"når {i_ord.det(self.hva, record)} {i_ord.skjedde(self.hva)}, er"
             return self.uvisst(record.place, f"{what} {'ukjent' if gjort.ukjent else 'ikke ført'}", t.emne)
+        if (unsure := gjort.usikker) and isinstance(unsure.dag, date):
+            what = f"{i_ord.det(self.hva, unsure)} {dato_i_ord(unsure.dag)}"
+            return self.uvisst(unsure.place, f"om fristen gjelder {what}, er ukjent", t.emne)
         why = (
             "noe som ikke kan leses eller er ukjent"
             if gjort.kanskje or gjort.gjort
@@ -233,12 +244,16 @@ class Frist(Bestemmelse):
 
     def _galt(self, utvalg: UtvalgIPeriode, t: Fristtilfelle, dag: date) -> Finding:
         """Done, and on the wrong side of a bound: what came nearest is shown."""
-        spans = [(d, h, self._dagen_som_sto(t.anker, d, dag)) for d, h in t.gjort.gjort]
+        days = t.gjort.gjort + [
+            (each, h) for part, h in t.gjort.omtrent for each in (part.tidligst, part.senest)
+        ]
+        spans = [(d, h, self._dagen_som_sto(t.anker, d, dag)) for d, h in days]
         late = [s for s in spans if not self.regning.tidlig(s[0], s[2])]
         done, record, stood = min(late, key=lambda s: s[0]) if late else max(spans, key=lambda s: s[0])
         spenn = self.regning.spenn(stood, utvalg, self._egen(t))
-        said = f"{i_ord.det(self.hva, record)} {i_ord.skjedde(self.hva)} {dag_i_ord(done)}"
-        if self.anker:
+        when = f"i {record.deldato.i_ord}" if record.deldato else dag_i_ord(done)
+        said = f"{i_ord.det(self.hva, record)} {i_ord.skjedde(self.hva)} {when}"
+        if self.anker and not record.deldato:
             moved = "" if stood == dag else f", som da sto {dato_i_ord(stood)}"
             said += f", {i_ord.avstand(done, stood, self.anker)}{moved}"
         bound = spenn.siste if late else spenn.foerste

@@ -72,7 +72,7 @@ class Funksjonstid(Bestemmelse):
     )
     inntil: INNTIL | None = Field(
         None,
-        description="Siste dag i perioden: 31. desember (den første som kommer), 31. mars i 2. aar (den andre), "
+        description="Siste dag: 31. desember (den første som kommer), 31. mars i 2. aar (den andre), "
         "eller neste aarsmoete (dagen det er).",
     )
     starter: STARTER | None = Field(

@@ -2,8 +2,9 @@
 
 Hvorfor
     Et utvalg som møtes for sjelden, får ikke sagt sin mening i tide. Bare hele perioder som er
-    over og fullt registrert, blir bedømt; det inneværende året er en plan, ikke et brudd. For mange
-    ganger er det likevel fra den dagen det ble én for mye.
+    over og fullt registrert, blir bedømt; det inneværende året er en plan, ikke et brudd. Uten
+    «registrert_fra» er det første hele året etter det første som er ført, det første som blir bedømt.
+    For mange ganger er det likevel fra den dagen det ble én for mye.
 
 Slik retter du
     Hold møtet eller hendelsen, og før den: møter i hver sin fil under moeter/, alt annet i
@@ -13,17 +14,19 @@ Slik retter du
 Galt
     dato: 2023-03-01
     regel: {regel: hyppighet, hva: moete, minst: 2, per: kalenderaar}
+    utvalg: {registrert_fra: 2022-01-01, regelverk: [{id: regelverket, fra: 2000-01-01}]}
     moeter/2022-02-09: {}
     moeter/2023-02-08: {}
 
 Riktig
     dato: 2023-03-01
     regel: {regel: hyppighet, hva: moete, minst: 2, per: kalenderaar}
+    utvalg: {registrert_fra: 2022-01-01, regelverk: [{id: regelverket, fra: 2000-01-01}]}
     moeter/2022-02-09: {}
     moeter/2022-10-12: {}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, LiteralString, Self
@@ -35,36 +38,31 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.noen import Noenvalg
-from brukerutvalg_cli.mandat.proeve.poster import AV_HENDELSE, AV_MOETE, AV_SAK, hendelsen, moetet, saken
+from brukerutvalg_cli.mandat.proeve.poster import AV_HENDELSE, AV_MOETE, AV_SAK
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
+from brukerutvalg_cli.mandat.skjedd import skjedd
 from brukerutvalg_cli.mandat.verdier.frist_i_ord import flere_av, som_ord
 from brukerutvalg_cli.mandat.verdier.ganger import (
     UENDELIG,
-    Gang,
     Ganger,
+    Mulig,
     Talt,
     andelen_holder,
     gulv,
     tak,
 )
-from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, LEDERVALG, MOETE, Hendt, gjorte
+from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, MOETE
 from brukerutvalg_cli.mandat.verdier.hva import HVA
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.navneord import HENDELSE_ELLER_SAK
 from brukerutvalg_cli.mandat.verdier.per import PER, UNNTATT
 from brukerutvalg_cli.mandat.verdier.runder import perioder_er_kjent
-from brukerutvalg_cli.mandat.verdier.som_krevd import er
 from brukerutvalg_cli.mandat.verdier.tid import TID, med_slingring
-from brukerutvalg_cli.mandat.verdier.vindu import Vindu, foerste_dag, vinduer
-from brukerutvalg_cli.model.hendelse import RUNDE
+from brukerutvalg_cli.mandat.verdier.vindu import Vindu, foerste_dag, kan_mangle, vinduer
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
-from brukerutvalg_cli.model.moete import Moete
-from brukerutvalg_cli.model.sak import Sak
-from brukerutvalg_cli.model.verdier import UKJENT, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
+from brukerutvalg_cli.model.visshet import stedet
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 
-EN_OM_DAGEN = (LEDERVALG, RUNDE)
-"""What may stand in two places, and is one all the same."""
 ANNET = "har utvalget bestemt noe annet, føres det under «avvik» i utvalg.yaml"
 
 
@@ -157,7 +155,9 @@ class Hyppighet(Mengde, Bestemmelse):
                     many = vindu.navn
                 many_to = vindu.til
                 continue
-            if med_slingring(vindu.til, self.omtrent) >= utvalg.dato:
+            by_round = self.per.enhet == "funksjonsperiode"
+            known = by_round or kan_mangle(vindu.fra, utvalg)
+            if med_slingring(vindu.til, self.omtrent) >= utvalg.dato or not known:
                 continue
             of_all = every.i_vindu(vindu) if self.er_andel else talt
             if self.er_andel and not of_all.flest:
@@ -177,7 +177,7 @@ class Hyppighet(Mengde, Bestemmelse):
                 yield self.holdt()
             # A new stretch of days begins every day: what is not known of one is said once for those it overlaps.
             elif unsure_to is None or vindu.fra > unsure_to:
-                yield self._unsure(utvalg, vindu)
+                yield self._unsure(utvalg, vindu, (*talt.mulige, *of_all.mulige))
                 unsure_to = vindu.til if self.per.flyter else None
 
     def _talt(self, times: Ganger, vindu: Vindu, utvalg: UtvalgIPeriode) -> Talt:
@@ -190,13 +190,19 @@ class Hyppighet(Mengde, Bestemmelse):
         after = ends is not None and self.omtrent.etter(vindu.til) > ends
         return talt._replace(flere_paa_kanten=UENDELIG) if before or after else talt
 
-    def _unsure(self, utvalg: UtvalgIPeriode, vindu: Vindu) -> Finding:
-        text = f"noe som ikke kan leses eller er ukjent, avgjør tallet på {self._what(2)} {vindu.naar}"
-        return self.uvisst(utvalg.binding_at(), text, vindu.navn)
+    def _unsure(self, utvalg: UtvalgIPeriode, vindu: Vindu, mulige: Sequence[Mulig]) -> Finding:
+        """The first fact that decides the number, where it is on record; else that it is not."""
+        number = f"avgjør tallet på {self._what(2)} {vindu.naar}"
+        known = next((mulig for mulig in mulige if mulig.kalt), None)
+        if known is None:
+            why = "noe som ikke kan leses," if mulige else "noe utenfor registeret"
+            return self.uvisst(utvalg.binding_at(), f"{why} {number}", vindu.navn)
+        place, fact = stedet(known.grunn), det_foerste(known.grunn, utvalg)
+        return self.uvisst(place or utvalg.binding_at(), f"{known.kalt}: {fact}, og det {number}", vindu.navn)
 
     def _for_faa(self, utvalg: UtvalgIPeriode, vindu: Vindu, talt: Talt, of_all: Talt) -> Finding:
         """Too few, or not the right number, when the window is over."""
-        count = len(talt.kjente) + talt.paa_kanten
+        count = talt.sikre + talt.paa_kanten
         said = f"{count or 'ingen'} {self._what(count)} {vindu.naar}"
         if self.er_andel:
             said = f"{count} av {len(of_all.kjente)} {self._plain(2)} {vindu.naar} er av det slaget"
@@ -239,47 +245,4 @@ class Hyppighet(Mengde, Bestemmelse):
 
     def _times(self, utvalg: UtvalgIPeriode, *, alt: bool = False) -> Ganger:
         """What has happened of that sort; or `alt` of it, whatever «der» says."""
-        if self.hva == "sak":
-            return self._cases(utvalg, alt=alt)
-        found = gjorte(self.hva, utvalg.mappe)
-        taken_in = [(event, alt or self._teller(utvalg, event)) for event in found.alle]
-        known = [(event.dag, event) for event, counts in taken_in if counts and isinstance(event.dag, date)]
-        if self.hva in EN_OM_DAGEN:
-            known = list({day: (day, event) for day, event in known}.values())
-        unknown = [kjent(event.dag) for event, counts in taken_in if counts is None or event.dag is UKJENT]
-        return Ganger(tuple(sorted(known, key=_day)), (*unknown, *found.uleste))
-
-    def _teller(self, utvalg: UtvalgIPeriode, hendt: Hendt) -> Visshet:
-        """Whether what happened is one of those that count."""
-        if self.der is None:
-            return True
-        if hendt.moete is not None:
-            return self.der.omfatter(moetet(utvalg, hendt.moete))
-        nr = hendt.nr
-        return self.der.omfatter(hendelsen(utvalg, nr)) if nr is not None else None
-
-    def _taken_in(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int) -> Visshet:
-        return self.der is None or self.der.omfatter(saken(utvalg, moete, nr))
-
-    def _cases(self, utvalg: UtvalgIPeriode, *, alt: bool) -> Ganger:
-        """Each case that a meeting dealt with, on the day of the meeting."""
-        judged = [
-            (
-                _case(moete, nr, sak),
-                alle((alt or self._taken_in(utvalg, moete, nr), ikke(er(sak.utsatt, True)))),
-            )
-            for moete in utvalg.mappe.avholdte
-            for nr, sak in enumerate(moete.saker)
-        ]
-        known = tuple(case for case, taken in judged if taken)
-        perhaps = tuple(day for (day, _), taken in judged if taken is None)
-        return Ganger(known, perhaps, utvalg.mappe.uleste_moeter)
-
-
-def _day(gang: Gang) -> date:
-    return gang[0]
-
-
-def _case(moete: Moete, nr: int, sak: Sak) -> tuple[date, Hendt]:
-    names = (moete.navn,)
-    return moete.dato, Hendt(moete.dato, moete.at("saker", nr, "nr"), sak.navn, moete, moete.dato, names)
+        return skjedd(self.hva, None if alt else self.der, utvalg, self._plain(1), andel=self.er_andel)

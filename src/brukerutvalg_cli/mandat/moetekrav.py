@@ -19,7 +19,8 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import MEDLEMSVERV
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 
 MOETEKRAV = "moetekrav"
 """The `hva` of a demand in hendelser.yaml."""
@@ -39,18 +40,21 @@ def vurder(
         demanded = _enough(utvalg, krav, hvem, mange)
         if demanded is False:
             continue
-        if demanded is None or isinstance(krav.dato, Ukjent):
-            yield bestemmelse.uvisst(place, "hvem som krevde møte, og når, er ukjent", krav.emne(nr))
+        if not demanded or isinstance(krav.dato, Ukjent):
+            fact = det_foerste(demanded, utvalg)
+            when = f" {dato_i_ord(krav.dato)}" if isinstance(krav.dato, date) else ""
+            text = f"møtekravet{when}: {fact}" if fact else "hvem som krevde møte, og når, er ukjent"
+            yield bestemmelse.uvisst(place, text, krav.emne(nr))
         else:
             yield _followed(bestemmelse, utvalg, place, krav.dato, krav.emne(nr), innen)
 
 
 def _enough(utvalg: UtvalgIPeriode, krav: Hendelse, hvem: Hvem, mange: MengdeAv) -> Visshet:
     if isinstance(krav.krevd_av, Ukjent):
-        return None
+        return UVISST
     if isinstance(krav.dato, Ukjent):  # nobody knows who they were that day
         count = len(krav.krevd_av)
-        return None if any(mange.oppfylt(n, n) for n in range(count + 1)) else False
+        return UVISST if any(mange.oppfylt(n, n) for n in range(count + 1)) else False
     return _telt(utvalg, krav.dato, krav.krevd_av, hvem, mange)
 
 
@@ -67,7 +71,7 @@ def _telt(
         demands = alle((may, member if mange.av else True)) if person in krevd_av else False
         in_group = member if mange.av else noen((alle((member, may)), demands))
         telling.tell(in_group, [demands], organisasjonen(seen))
-    more = mange.er_andel and utvalg.mappe.kan_ha_flere(MEDLEMSVERV if mange.av else None, dag)
+    more = mange.er_andel and utvalg.mappe.noen_flere(MEDLEMSVERV if mange.av else None, dag)
     return telling.dom(0, aapen=more)
 
 

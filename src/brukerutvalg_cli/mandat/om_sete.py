@@ -14,7 +14,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 USAGT = object()
@@ -71,7 +71,7 @@ def varer_ut(sete: Sete, utvalg: UtvalgIPeriode, *, fra: date | None, til: objec
     if not isinstance(end, date):
         return Varer(fra)
     over, left = end + EN_DAG, gikk_ut(sete, end)
-    if left is None:
+    if isinstance(left, Uvisst):
         return Varer(fra, over, kanskje=f"hvor lenge {who} var valgt for, er ukjent")
     return Varer(fra, over, over, f"ved at {who} gikk ut", sete.at("til")) if left else Varer(fra, over)
 
@@ -82,7 +82,7 @@ def gikk_ut(sete: Sete, til: object = USAGT) -> Visshet:
     if not isinstance(end, date) or sete.valg is None or sete.oppnevning is None:
         return False
     given = sete.valg.valg.til
-    return None if isinstance(given, Ukjent) else given is None or end < given
+    return UVISST if isinstance(given, Ukjent) else given is None or end < given
 
 
 def varer(
@@ -164,11 +164,11 @@ def _tatt_over(
             not in_rounds and any(s.person == sete.person for s in there)
         ):
             continue
-        more = in_rounds and utvalg.mappe.kan_ha_flere(frozenset({sete.verv}), day)
-        right = alle((*map(holder, there), bool(sure), None if more else True))
+        more = in_rounds and utvalg.mappe.noen_flere(frozenset({sete.verv}), day)
+        right = alle((*map(holder, there), bool(sure), ikke(more)))
         if right:
             return (day, sure), unsure
-        perhaps = right is None or perhaps
+        perhaps = isinstance(right, Uvisst) or perhaps
     return None, unsure or perhaps
 
 

@@ -20,7 +20,7 @@ from brukerutvalg_cli.model.visshet import Visshet
 
 def siste_dag(mappe: Utvalgsmappe, dato: date) -> date:
     """The day of evaluation, or the last day that the council's records are complete where that is earlier."""
-    return min(dato, mappe.utvalg.registrert_til or dato)
+    return min(dato, mappe.utvalg.vurderes_til or dato)
 
 
 def _nothing(dag: date) -> Iterable[object]:

@@ -45,7 +45,8 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.sak import Sak, avstemninger
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, noen, uvisst
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import omtalt
 
 RETTIGHETENE = ("moeterett", "talerett", "forslagsrett", "stemmerett", "dobbeltstemme", "kan_kreve_moete")
@@ -152,7 +153,7 @@ class Rettighet(Bestemmelse):
         if not self.hos:
             return True
         home = oppmoete.fra_utvalg
-        return None if isinstance(home, Ukjent) else home == utvalg.mappe.id
+        return uvisst("fra_oss", oppmoete.kalt) if isinstance(home, Ukjent) else home == utvalg.mappe.id
 
     def _of_those_there(
         self,
@@ -173,7 +174,9 @@ class Rettighet(Bestemmelse):
                     utvalg, at, was_in, f"{omtalt(hvem.id, utvalg)} var med i møtet {day}", moete, hvem.id
                 )
             if self.stemmerett is False and oppmoete.stemmerett:
-                voted = alle((denied, None if isinstance(oppmoete.stemmerett, Ukjent) else True))
+                voted = alle(
+                    (denied, uvisst("stemmerett") if isinstance(oppmoete.stemmerett, Ukjent) else True)
+                )
                 at = moete.at("oppmoete", nr, "stemmerett")
                 what = f"{omtalt(hvem.id, utvalg)} er ført med stemmerett i møtet {day}"
                 said += self._outcome(utvalg, at, voted, what, moete, hvem.id)
@@ -199,7 +202,7 @@ class Rettighet(Bestemmelse):
         """Whether a person, a guest, a side or a verv named in a record is one of these. Other text is nobody."""
         council, dag = utvalg.mappe.utvalg, moete.dato
         if isinstance(who, Ukjent):
-            return None
+            return UVISST
         if who in utvalg.mappe.kjente_personer:
             return self.hvem.velger(utvalg.kandidat(who, dag), council)
         if who in council.alle_verv:
@@ -228,8 +231,10 @@ class Rettighet(Bestemmelse):
         # One may do several things without the right: each is a breach of its own.
         key = str(next(step for step in reversed(place.route) if isinstance(step, str)))
         subject = f"{moete.navn} {emne} {key}"
-        if denied is None:
-            yield self.uvisst(place, f"{what}: om det var lov, er ukjent", subject)
+        if isinstance(denied, Uvisst):
+            fact = det_foerste(denied, utvalg)
+            why = f", for {fact}" if fact else ""
+            yield self.uvisst(place, f"{what}: om det var lov, er ukjent{why}", subject)
         elif denied:
             who = self.hvem.i_ord(utvalg)
             comma = "," if who.startswith("som ") else ""

@@ -44,6 +44,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sakspapirer, Sendt
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
+from brukerutvalg_cli.model.visshet import Uvisst
 from brukerutvalg_cli.ord.i_ord import alle_sammen, en_av_dem, omtalt
 
 I_ORD = {
@@ -155,9 +156,17 @@ class Utsending(Bestemmelse):
             yield from said or (self.holdt(),)
         elif due is UKJENT:
             yield self.uvisst(moete.at("referat", "godkjent"), UKJENT_GODKJENT, emne)
+        elif due is None and self.foerst_naar and document == "referat":
+            yield from self._venter(utvalg, moete, emne)
         elif due:
             elsewhere = f"lagt ut på {out.kanal}" if isinstance(out, Publisert) else ""
             yield self._missing(moete, document, kanal, due, place, elsewhere)
+
+    def _venter(self, utvalg: UtvalgIPeriode, moete: Moete, emne: str) -> Iterator[Finding]:
+        """What waits for an approval that nobody has recorded, when there has been a meeting that could approve it."""
+        if dagen(moete, "godkjenning") is None and any(m.dato > moete.dato for m in utvalg.mappe.avholdte):
+            text = "referatet er ikke ført som godkjent, og skal ikke legges ut før det er det"
+            yield self.uvisst(moete.at("referat", "godkjent", otherwise=("dato",)), text, emne)
 
     def _late(
         self, moete: Moete, document: Dokument, kanal: str, out: Publisert, due: date | Ukjent | None
@@ -215,7 +224,7 @@ class Utsending(Bestemmelse):
             return
         place = moete.at(document, "publisert", "via", otherwise=(document, "publisert"))
         emne = f"{moete.navn} {document} via"
-        if held is None:
+        if isinstance(held, Uvisst):
             fact = f"hvem som la ut {I_ORD[document]}, er ukjent"
             where = (place, fact) if out.via is UKJENT else wanted.savnet(utvalg.mappe.utvalg)
             yield self.uvisst(*where, emne)

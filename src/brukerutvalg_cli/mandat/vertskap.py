@@ -14,7 +14,7 @@ def verten(hos: str, utvalg: UtvalgIPeriode) -> Utvalgsmappe | tuple[Place, str]
     if named.uvisst:
         return named.savnet(utvalg.mappe.utvalg)
     for name in named.navn[:1]:
-        if host := utvalg.register.mapper.get(name):
+        if host := utvalg.register.naboen(name):
             return host
         how = "kan ikke leses" if name in utvalg.register.kjente_utvalg else "finnes ikke i registeret"
         return utvalg.binding_at(), f"utvalget «{name}» {how}"

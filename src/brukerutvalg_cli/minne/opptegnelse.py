@@ -21,7 +21,7 @@ from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
 from brukerutvalg_cli.model.utvalg import Navn, Utvalg
-from brukerutvalg_cli.register.load import posten
+from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.parse import parse
 
 SLAG: Mapping[type, str] = {

@@ -11,7 +11,6 @@ from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.post import Post
 
 P = TypeVar("P", bound=Post)
-_INTET_STED = Place("")
 
 
 class Antakelse(NamedTuple):
@@ -61,12 +60,25 @@ def _uten(post: P, at: Place, places: Collection[Place] | None) -> P:
 
 @en_gang  # hardly any has one, and it is asked of every record for each assumption that is tried without
 def _har_antakelse(post: Post) -> bool:
-    return next(_antatt_i(post, _INTET_STED, ()), None) is not None
+    return _er_noe_antatt(post)
+
+
+def _er_noe_antatt(post: Post) -> bool:
+    if post.antatt:
+        return True
+    for name in felt_med_poster(
+        type(post)
+    ):  # every record comes by here: no places are made of what is in order
+        value = getattr(post, name)
+        inside = value if type(value) is tuple else (value,)
+        if any(isinstance(each, Post) and _er_noe_antatt(each) for each in inside):
+            return True
+    return False
 
 
 def _inni(post: Post) -> Iterator[tuple[str, Any]]:
     """The facts of a record that may be records themselves. What is assumed as a whole is one assumption."""
-    return ((name, getattr(post, name)) for name in _med_poster(type(post)) if name not in post.antatt)
+    return ((name, getattr(post, name)) for name in felt_med_poster(type(post)) if name not in post.antatt)
 
 
 def _poster(value: Any, at: Place) -> list[tuple[Post, Place]]:
@@ -82,7 +94,7 @@ def _under(at: Place, post: Post, name: str) -> Place:
 
 
 @cache
-def _med_poster(model: type[Post]) -> tuple[str, ...]:
+def felt_med_poster(model: type[Post]) -> tuple[str, ...]:
     """The fields that may hold records: most models have none, and need not be looked through."""
     return tuple(name for name, info in model.model_fields.items() if _nevner_post(info.annotation))
 

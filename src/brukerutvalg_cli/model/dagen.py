@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.model import dagspenn
 from brukerutvalg_cli.model.alder import foedt
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.organisasjon import Organisasjon
+from brukerutvalg_cli.model.organisasjon import Organisasjon, organisasjonen
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
 
 FORRIGE = "forrige_"
 """Before a verv: `forrige_leder` is whoever was leader before the one who is."""
@@ -43,7 +44,7 @@ class Dagen(NamedTuple):
 
     def person_paa_siden(self, side: str | Ukjent | None, person: str) -> Visshet:
         """The same of one who is named: a person, or an organisation that was elected."""
-        medlem, body = self.mappe.medlemmer.get(person), self.organisasjoner.get(person)
+        medlem, body = self.mappe.medlemmer.get(person), organisasjonen(self.organisasjoner, person, self.dag)
         if medlem is None:
             return _samme(side, self.mappe.kjent_side(body.side) if body else UKJENT)
         sitting = [s for s in self.mappe.seter_av.get(person, ()) if s.dekker(self.dag)]
@@ -52,14 +53,13 @@ class Dagen(NamedTuple):
     def _paa_siden(self, side: str | Ukjent | None, name: str) -> Visshet:
         if name not in self.mappe.utvalg.alle_verv and name.startswith(FORRIGE):
             before = self._forrige(name.removeprefix(FORRIGE))
-            return noen(_samme(side, self._side(s)) for s in before) if before else None
+            return noen(_samme(side, self._side(s)) for s in before) if before else UVISST
         held = [(s.dekker(self.dag), s) for s in self.mappe.seter_i.get(name, ())]
         claims = [alle((covers, _samme(side, self._side(s)))) for covers, s in held if covers is not False]
-        perhaps = self.mappe.kan_ha_flere(frozenset({name}), self.dag)
-        return noen((*claims, None if perhaps else False))
+        return noen((*claims, self.mappe.noen_flere(frozenset({name}), self.dag)))
 
     def _side(self, sete: Sete) -> str | Ukjent | None:
-        body = self.organisasjoner.get(sete.person) if sete.medlem is None else None
+        body = organisasjonen(self.organisasjoner, sete.person, self.dag) if sete.medlem is None else None
         return self.mappe.kjent_side(body.side if body else sete.side)
 
     def _forrige(self, verv: str) -> list[Sete]:
@@ -82,7 +82,7 @@ class Dagen(NamedTuple):
 
 def _samme(one: str | Ukjent | None, other: str | Ukjent | None) -> Visshet:
     known = isinstance(one, str) and isinstance(other, str)
-    return one == other if known else None
+    return one == other if known else UVISST
 
 
 def _uklar(sete: Sete) -> bool:
@@ -117,10 +117,7 @@ def egne_skifter(mappe: Utvalgsmappe, person: str, aldre: tuple[date, date] | No
         yield from sete.skifter()
     medlem = mappe.medlemmer.get(person)
     for office in (kjent(medlem.funksjon) if medlem else None) or ():
-        if isinstance(office.fra, date):
-            yield office.fra
-        if isinstance(office.til, date):
-            yield office.til + EN_DAG
+        yield from dagspenn.skifter(office.fra, office.til, office.deldato)
     if medlem and aldre and (born := foedt(medlem)):
         yield from born.skifter(*aldre)
 

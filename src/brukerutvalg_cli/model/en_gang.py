@@ -25,6 +25,15 @@ class _Denne:
         return id(self.post)
 
 
+_SVARENE: list[Callable[[], None]] = []
+
+
+def glem() -> None:
+    """Lets go of all answers, and so of the records they are of: for who is done with one council of many."""
+    for forget in _SVARENE:
+        forget()
+
+
 def en_gang(finn: Callable[[P], T]) -> Callable[[P], T]:
     """The same function, which keeps its answers. A copy with some facts otherwise is another record."""
 
@@ -32,6 +41,8 @@ def en_gang(finn: Callable[[P], T]) -> Callable[[P], T]:
     @lru_cache(maxsize=4096)
     def funnet(denne: _Denne) -> T:
         return finn(denne.post)
+
+    _SVARENE.append(funnet.cache_clear)
 
     @wraps(finn)
     def svar(post: P) -> T:

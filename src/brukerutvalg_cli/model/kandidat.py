@@ -12,11 +12,11 @@ from brukerutvalg_cli.model.dagen import Dagen
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Funksjon
 from brukerutvalg_cli.model.oppmoete import Oppmoete
-from brukerutvalg_cli.model.organisasjon import Organisasjon
+from brukerutvalg_cli.model.organisasjon import Organisasjon, organisasjonen
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, noen, uvisst
 
 NOTHING_HELD: Mapping[str, Visshet] = MappingProxyType({})
 
@@ -44,8 +44,8 @@ class Kandidat(NamedTuple):
     fra_utvalg: str | Ukjent | None = None
     vara_for: str | Ukjent | None = None
     er_organisasjon: bool = False
-    ny: Visshet = None
-    til_stede: Visshet = None
+    ny: Visshet = UVISST
+    til_stede: Visshet = UVISST
     sete: Sete | None = None
     dagen: Dagen | None = None
     oppnevnt: date | None = None
@@ -57,7 +57,7 @@ class Kandidat(NamedTuple):
     def har_funksjon(self, *names: str) -> Visshet:
         """Whether the person holds one of these offices."""
         if isinstance(self.funksjoner, Ukjent):
-            return None
+            return UVISST
         wanted = set(map(kanonisk, names))
         return noen(held for name, held in self.funksjoner.items() if kanonisk(name) in wanted)
 
@@ -84,7 +84,7 @@ class Kandidat(NamedTuple):
 
 
 def _has(held: Mapping[str, Visshet] | Ukjent, names: tuple[str, ...]) -> Visshet:
-    return None if isinstance(held, Ukjent) else noen(held.get(name, False) for name in names)
+    return UVISST if isinstance(held, Ukjent) else noen(held.get(name, False) for name in names)
 
 
 def kandidat(
@@ -107,12 +107,12 @@ def _seen(dagen: Dagen, person: str, sete: Sete | None) -> Kandidat:
     mappe, organisasjoner, dag = dagen
     medlem = mappe.medlemmer.get(person)
     if medlem is None:
-        known = organisasjoner.get(person) if person not in mappe.kjente_personer else None
+        known = organisasjonen(organisasjoner, person, dag) if person not in mappe.kjente_personer else None
         return _elected(dagen, person, known) if known else Kandidat(person, kjent=False)
     seat = sete or next((s for s in mappe.seter_av.get(person, ()) if s.dekker(dag)), None)
     side = mappe.kjent_side(seat.side if seat else medlem.side)
     representerer = seat.representerer if seat else medlem.representerer
-    organisasjon = organisasjoner.get(representerer) if isinstance(representerer, str) else None
+    organisasjon = organisasjonen(organisasjoner, representerer, dag)
     return Kandidat(
         person,
         side=side,
@@ -145,7 +145,7 @@ def _elected(dagen: Dagen, name: str, organisasjon: Organisasjon) -> Kandidat:
 def gjest(oppmoete: Oppmoete, dagen: Dagen) -> Kandidat:
     """A guest, who is known only by what the attendance list says."""
     representerer = dagen.organisasjonen(oppmoete.representerer)
-    organisasjon = dagen.organisasjoner.get(representerer) if isinstance(representerer, str) else None
+    organisasjon = organisasjonen(dagen.organisasjoner, representerer, dagen.dag)
     return Kandidat(
         oppmoete.kalt,
         side=oppmoete.side,
@@ -169,9 +169,12 @@ def _verv(mappe: Utvalgsmappe, person: str, dag: date) -> Iterator[tuple[str, Vi
     yield from held
     known = mappe.utvalg.alle_verv
     if any(covers is not False and verv not in known for verv, covers in held):
-        yield from ((verv, None) for verv in known)
-    yield from ((v.valg.verv, None) for v in mappe.uvisse_valg if v.dekker(dag) is not False)
-    yield from ((verv, None) for verv, away in mappe.ukjente_stedfortredere(dag) if away is not False)
+        yield from ((verv, uvisst("verv", person)) for verv in known)
+    for v in mappe.uvisse_valg:
+        if v.dekker(dag) is not False:
+            yield v.valg.verv, uvisst("valgt", v.sak.navn, v.at("valgt"))
+    for verv, sete in mappe.ukjente_stedfortredere(dag):
+        yield verv, uvisst("stedfortreder", sete.person, sete.at("permisjon"))
 
 
 def _held_on(pairs: Iterable[tuple[str, Visshet]]) -> dict[str, Visshet]:
@@ -184,16 +187,10 @@ def _held_on(pairs: Iterable[tuple[str, Visshet]]) -> dict[str, Visshet]:
 def _offices(offices: tuple[Funksjon, ...] | Ukjent, dag: date) -> Mapping[str, Visshet] | Ukjent:
     if isinstance(offices, Ukjent):
         return UKJENT
-    held = [(f.funksjon, _in_office(f, dag)) for f in offices]
+    held = [(f.funksjon, f.dekker(dag)) for f in offices]
     if any(name is UKJENT and held is not False for name, held in held):
         return UKJENT
     return _held_on((name, held) for name, held in held if isinstance(name, str))
-
-
-def _in_office(funksjon: Funksjon, dag: date) -> Visshet:
-    begun = True if funksjon.fra is None else None if funksjon.fra is UKJENT else funksjon.fra <= dag
-    not_over = True if funksjon.til is None else None if funksjon.til is UKJENT else dag <= funksjon.til
-    return alle((begun, not_over))
 
 
 def _groups(

@@ -19,12 +19,12 @@ from brukerutvalg_cli.model.moete import Moete, minutter
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.saksnummer import les_nummer
-from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete, Valghandling, dekker, seter, valghandlinger
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete, Valghandling, seter, valghandlinger
 from brukerutvalg_cli.model.sittende import TilAvloest, sitter_over
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.vervtid import Vervtid
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import Faktum, Uvisst, Visshet, alle, noen
 
 
 @dataclass(frozen=True)
@@ -151,8 +151,8 @@ class Utvalgsmappe:
 
     def noen_er(self, dag: date, *vervene: str) -> Visshet:
         """Whether somebody has one of these verv that day."""
-        known = noen(sete.dekker(dag) for verv in vervene for sete in self.seter_i.get(verv, ()))
-        return known or (None if self.kan_ha_flere(frozenset(vervene), dag) else known)
+        known = (sete.dekker(dag) for verv in vervene for sete in self.seter_i.get(verv, ()))
+        return noen((*known, self.noen_flere(frozenset(vervene), dag)))
 
     @cached_property
     def runder(self) -> tuple[tuple[int, Hendelse], ...]:
@@ -209,11 +209,12 @@ class Utvalgsmappe:
         """The elections of which nobody knows who was elected."""
         return tuple(v for v in self.valghandlinger if v.valg.valgt is UKJENT)
 
-    def ukjente_stedfortredere(self, dag: date | None = None) -> Iterator[tuple[str, Visshet]]:
-        """The verv in which somebody stands in for one on leave, and nobody knows who; and whether that day."""
+    def ukjente_stedfortredere(self, dag: date | None = None) -> Iterator[tuple[str, Sete]]:
+        """The verv in which somebody may stand in that day for one on leave, nobody knows who; and for which seat."""
         for sete, permisjon in self._uten_kjent_stedfortreder:
-            away = dag is None or alle((sete.har(dag), dekker(permisjon.fra, permisjon.til, dag)))
-            yield "medlem" if sete.verv in MEDLEMSVERV else sete.verv, away
+            away = dag is None or alle((sete.har(dag), permisjon.dekker(dag)))
+            if away is not False:
+                yield "medlem" if sete.verv in MEDLEMSVERV else sete.verv, sete
 
     @cached_property
     def _uten_kjent_stedfortreder(self) -> tuple[tuple[Sete, Permisjon], ...]:
@@ -229,20 +230,26 @@ class Utvalgsmappe:
 
     def kan_ha_flere(self, vervene: frozenset[str] | None, dag: date | None = None) -> bool:
         """Whether one of these verv (None: any) may be held by somebody who is not on record with it."""
-        misspelt = any(dag is None or s.dekker(dag) is not False for s in self.uvisse_seter)
-        return (
-            misspelt
-            or not self.medlemsliste_hel
-            or any(
-                vervene is None or verv in vervene
-                for verv, covers in self.ukjente_stedfortredere(dag)
-                if covers is not False
-            )
-            or any(
-                (vervene is None or v.valg.verv in vervene) and (dag is None or v.dekker(dag) is not False)
-                for v in self.uvisse_valg
-            )
-        )
+        return any(True for _ in self._hvem_flere(vervene, dag))
+
+    def noen_flere(self, vervene: frozenset[str] | None, dag: date | None = None) -> Visshet:
+        """Whether one of these verv is held by somebody who is not on record with it: no, or nobody knows."""
+        facts = tuple(self._hvem_flere(vervene, dag))
+        return Uvisst(facts) if facts else False
+
+    def _hvem_flere(self, vervene: frozenset[str] | None, dag: date | None) -> Iterator[Faktum]:
+        """What is not known of who holds them."""
+        if not self.medlemsliste_hel:
+            yield Faktum("medlemsliste", place=self.utvalg.at("medlemsliste", otherwise=("navn",)))
+        for sete in self.uvisse_seter:
+            if dag is None or sete.dekker(dag) is not False:
+                yield Faktum("verv", sete.person, sete.at("verv"))
+        for verv, sete in self.ukjente_stedfortredere(dag):
+            if vervene is None or verv in vervene:
+                yield Faktum("stedfortreder", sete.person, sete.at("permisjon"))
+        for v in self.uvisse_valg:
+            if (vervene is None or v.valg.verv in vervene) and (dag is None or v.dekker(dag) is not False):
+                yield Faktum("valgt", v.sak.navn, v.at("valgt"))
 
     @cached_property
     def medlemsliste_hel(self) -> bool:

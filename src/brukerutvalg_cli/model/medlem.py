@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from brukerutvalg_cli.model.dagspenn import dekker
 from brukerutvalg_cli.model.merker import NEVNER
 from brukerutvalg_cli.model.navn_i_bruk import TidligereNavn, i_bruk
 from brukerutvalg_cli.model.post import Filpost, Post
@@ -17,9 +18,9 @@ from brukerutvalg_cli.model.verdier import (
     Kanskje,
     Navneord,
     Tekst,
-    Ukjent,
     i_rekkefoelge,
 )
+from brukerutvalg_cli.model.visshet import Visshet
 
 Publisering = Literal["navn", "kun_organisasjon"]
 
@@ -31,10 +32,13 @@ class Funksjon(Post):
     fra: Kanskje[Dato] | None = Field(None, description="Første dag i stillingen.")
     til: Kanskje[Dato] | None = Field(None, description="Siste dag i stillingen.")
 
+    def dekker(self, dag: date) -> Visshet:
+        """Whether the office is held on this day."""
+        return dekker(self.fra, self.til, dag, self.deldato)
+
     def kan_gjelde(self, dag: date) -> bool:
         """Whether the office is held that day, as far as is known."""
-        begun = self.fra is None or isinstance(self.fra, Ukjent) or self.fra <= dag
-        return begun and (self.til is None or isinstance(self.til, Ukjent) or dag <= self.til)
+        return self.dekker(dag) is not False
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
@@ -52,6 +56,10 @@ class Permisjon(Post):
     stedfortreder: Annotated[Kanskje[str] | None, NEVNER] = Field(
         None, description="Personen som sitter i stedet så lenge. Uten den: ingen."
     )
+
+    def dekker(self, dag: date) -> Visshet:
+        """Whether the person is away on this day."""
+        return dekker(self.fra, self.til, dag, self.deldato)
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
@@ -98,6 +106,9 @@ class Oppnevning(Post):
     )
     representerer: Annotated[Kanskje[str] | None, NEVNER] = Field(
         None, description="Når organisasjonen er en annen i denne perioden."
+    )
+    medlem_av: Annotated[Kanskje[str] | None, NEVNER] = Field(
+        None, description="Når personen kommer fra en annen organisasjon i denne perioden."
     )
     konstituert: Kanskje[JaNei] | None = Field(
         None, description="ja: personen fungerer i vervet til noen er valgt. Det er ingen periode i vervet."

@@ -117,6 +117,11 @@ class Godkjent(Post):
     neste_moete: Nestemoete | None = Field(
         None, description="Det neste møtet, slik det sto i referatet da det ble godkjent."
     )
+    savnet: Annotated[tuple[str, ...] | None, NEVNER] = Field(
+        None,
+        description="De som var innkalt og ikke møtte, slik det sto i referatet da det ble godkjent. En oppnevning som "
+        "føres senere, endrer det ikke.",
+    )
 
     @model_validator(mode="after")
     def _in_a_meeting_or_between(self) -> Self:

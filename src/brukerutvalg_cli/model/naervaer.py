@@ -11,7 +11,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.sak import Inhabil
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, ikke
 
 _KLOKKE = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)", re.ASCII)
 _DOEGN = 24 * 60
@@ -56,8 +56,8 @@ def _kanskje_inhabil(en: Naervaer) -> Iterator[Naervaer]:
     if en.der is False and not en.oppmoete.lytter:
         yield en
         return
-    yield en._replace(der=None)
-    yield Naervaer(_HVEM_SOM_HELST.model_copy(update={"vara_for": _sete(en.oppmoete)}), None, i_stedet=True)
+    yield en._replace(der=UVISST)
+    yield Naervaer(_HVEM_SOM_HELST.model_copy(update={"vara_for": _sete(en.oppmoete)}), UVISST, i_stedet=True)
 
 
 def _uten(folk: list[Naervaer], inhabil: Inhabil) -> Iterator[Naervaer]:
@@ -74,7 +74,7 @@ def _uten(folk: list[Naervaer], inhabil: Inhabil) -> Iterator[Naervaer]:
             yield each
             stands_in = None
     if isinstance(stands_in, Ukjent):
-        yield Naervaer(_HVEM_SOM_HELST.model_copy(update={"vara_for": seat}), None)
+        yield Naervaer(_HVEM_SOM_HELST.model_copy(update={"vara_for": seat}), UVISST)
     elif stands_in:
         yield Naervaer(Oppmoete.model_construct(person=stands_in, vara_for=seat), True)
 
@@ -107,20 +107,20 @@ def snudd(moete: Moete, oppmoete: Oppmoete) -> bool:
 
 def _kommet(moete: Moete, kom: str | Ukjent | None, nr: int) -> Visshet:
     if kom is None or isinstance(kom, Ukjent):
-        return None if kom else True
+        return UVISST if kom else True
     if (at := klokka(moete, kom)) is not None:
         return _foer_vedtaket(moete, nr, at)
     first = sak_nr(moete, kom)
-    return None if first is None else ikke(_foer(moete, nr, first))
+    return UVISST if first is None else ikke(_foer(moete, nr, first))
 
 
 def _gaatt(moete: Moete, gikk: str | Ukjent | None, nr: int) -> Visshet:
     if gikk is None or isinstance(gikk, Ukjent):
-        return None if gikk else False
+        return UVISST if gikk else False
     if (at := klokka(moete, gikk)) is not None:
         return _foer_vedtaket(moete, nr, at)
     last = sak_nr(moete, gikk)
-    return None if last is None else _foer(moete, last, nr)
+    return UVISST if last is None else _foer(moete, last, nr)
 
 
 def klokka(moete: Moete, text: object) -> int | None:
@@ -151,8 +151,8 @@ def _foer_vedtaket(moete: Moete, nr: int, at: int) -> Visshet:
     """Whether a time came before a case was decided: some time between its beginning and that of the next."""
     begun, over = _varte(moete, nr)
     if begun == over == at:
-        return None
-    return True if at <= begun else False if at >= over else None
+        return UVISST
+    return True if at <= begun else False if at >= over else UVISST
 
 
 def _varte(moete: Moete, nr: int) -> tuple[float, float]:
@@ -191,4 +191,4 @@ def _foer(moete: Moete, en: int, annen: int) -> Visshet:
     first, second = times[en], times[annen]
     if en != annen and first is not None and second is not None and first != second:
         return first < second
-    return en < annen if en == annen or _i_rekkefoelge(times) else None
+    return en < annen if en == annen or _i_rekkefoelge(times) else UVISST

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Protocol, TypeVar
 
 from pydantic import Field
 
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import Dato, Kanskje, Ukjent
+from brukerutvalg_cli.model.verdier import Dato, Kanskje, Ukjent, kjent
 
 TIL = "Siste dag navnet var i bruk. Er den ukjent, vises dagens navn."
 
@@ -34,11 +35,24 @@ class MedSlutt(Protocol):
     def til(self) -> date | Ukjent:
         """The last day it was in use."""
 
+    @property
+    def deldato(self) -> Mapping[str, Deldato]:
+        """What of that day is known, where all of it is not."""
+
 
 N = TypeVar("N", bound=MedSlutt)
 
 
 def i_bruk(tidligere: Iterable[N], dag: date) -> N | None:
-    """The earlier name that was in use on a day; None where it was the one of today, for all anybody knows."""
-    ended = ((name.til, nr, name) for nr, name in enumerate(tidligere) if isinstance(name.til, date))
-    return min((each for each in ended if dag <= each[0]), default=(None, 0, None))[2]
+    """The earlier name that was in use on a day; None where it was the one of today, for all anybody knows.
+
+    Of one that was in use until some day of a year, nobody knows more than that it was when the year began.
+    """
+    ended = ((_sikkert_til(name), nr, name) for nr, name in enumerate(tidligere))
+    in_use = ((day, nr, name) for day, nr, name in ended if day and dag <= day)
+    return min(in_use, default=(None, 0, None))[2]
+
+
+def _sikkert_til(name: MedSlutt) -> date | None:
+    part = name.deldato.get("til")
+    return part.tidligst if part else kjent(name.til)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt
@@ -24,29 +24,44 @@ Navn = Mapping[Slag, frozenset[str]]
 
 def erklaert(
     ordliste: Ordliste,
-    utvalg: Collection[Utvalg],
+    utvalg: Iterable[Utvalg],
     organisasjoner: Mapping[str, Organisasjon],
     kjente_utvalg: Collection[str],
     personer: Iterable[str],
 ) -> Navn:
     """The names that the language has, or that a file declares."""
+    by_council = [erklaert_i(each) for each in utvalg]
+    own: dict[Slag, Collection[str]] = {
+        Slag.VERV: STANDARD_VERV,
+        Slag.SIDE: STANDARD_SIDER,
+        Slag.NIVAA: STANDARD_NIVAA,
+        Slag.INNDELING: (),
+        Slag.FUNKSJON: ordliste.funksjoner,
+        Slag.GRUPPE: ordliste.grupper,
+        Slag.ORDNING: (*STANDARD_ORDNINGER, *ordliste.ordninger),
+        Slag.MOTTAKER: ordliste.mottakere,
+        Slag.HENDELSE: ordliste.hendelser,
+    }
     return {
-        Slag.VERV: frozenset(STANDARD_VERV).union(*(each.verv for each in utvalg)),
-        Slag.SIDE: frozenset(STANDARD_SIDER).union(*(each.sider for each in utvalg)),
-        Slag.NIVAA: frozenset(STANDARD_NIVAA).union(each.nivaa for each in utvalg),
         Slag.PERSON: frozenset(personer),
         Slag.ORGANISASJON: frozenset(organisasjoner),
-        Slag.INNDELING: frozenset().union(*(kjent(each.inndelinger) or () for each in utvalg)),
         Slag.UTVALG: frozenset(kjente_utvalg),
-        Slag.FUNKSJON: frozenset(ordliste.funksjoner).union(*(each.funksjoner for each in utvalg)),
-        Slag.GRUPPE: frozenset(ordliste.grupper).union(
-            *(map(kanonisk, kjent(each.grupper) or ()) for each in utvalg)
-        ),
-        Slag.ORDNING: frozenset(STANDARD_ORDNINGER).union(
-            ordliste.ordninger, *(each.ordninger for each in utvalg)
-        ),
-        Slag.MOTTAKER: frozenset(ordliste.mottakere).union(*(each.mottakere for each in utvalg)),
-        Slag.HENDELSE: frozenset(ordliste.hendelser).union(*(each.hendelser for each in utvalg)),
+        **{slag: frozenset(names).union(*(each[slag] for each in by_council)) for slag, names in own.items()},
+    }
+
+
+def erklaert_i(utvalg: Utvalg) -> Navn:
+    """The names that one council declares."""
+    return {
+        Slag.VERV: frozenset(utvalg.verv),
+        Slag.SIDE: frozenset(utvalg.sider),
+        Slag.NIVAA: frozenset((utvalg.nivaa,)),
+        Slag.INNDELING: frozenset(kjent(utvalg.inndelinger) or ()),
+        Slag.FUNKSJON: frozenset(utvalg.funksjoner),
+        Slag.GRUPPE: frozenset(map(kanonisk, kjent(utvalg.grupper) or ())),
+        Slag.ORDNING: frozenset(utvalg.ordninger),
+        Slag.MOTTAKER: frozenset(utvalg.mottakere),
+        Slag.HENDELSE: frozenset(utvalg.hendelser),
     }
 
 
@@ -56,16 +71,37 @@ def brukt(mapper: Iterable[Utvalgsmappe], organisasjoner: Mapping[str, Organisas
     for body in organisasjoner.values():
         found[Slag.GRUPPE].update(map(kanonisk, kjent(body.grupper) or ()))
     for mappe in mapper:
-        for slag, name in _i_utvalget(mappe):
+        for slag, name in i_utvalget(mappe):
             found[slag].add(kanonisk(name))
     return {slag: frozenset(names) for slag, names in found.items()}
+
+
+class Navnemengde(Collection[str]):
+    """Names near at hand, and those further away, which are asked for only where a name is not among the near."""
+
+    def __init__(self, naere: frozenset[str], fjerne: Callable[[], Iterable[Collection[str]]]) -> None:
+        self.naere = naere
+        self._fjerne = fjerne
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.naere or any(name in names for names in self._fjerne())
+
+    def __bool__(self) -> bool:
+        return True  # to know better, all would be asked
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.naere.union(*self._fjerne()))
+
+    def __len__(self) -> int:
+        return len(self.naere.union(*self._fjerne()))
 
 
 AAPNE = (Slag.FUNKSJON, Slag.GRUPPE, Slag.ORDNING, Slag.MOTTAKER, Slag.HENDELSE)
 """The sorts that need no declaration: a name that the records use is one."""
 
 
-def _i_utvalget(mappe: Utvalgsmappe) -> Iterator[tuple[Slag, str]]:
+def i_utvalget(mappe: Utvalgsmappe) -> Iterator[tuple[Slag, str]]:
+    """The names that one council's records use, each with its sort."""
     for medlem in mappe.medlemmer.values():
         yield from (
             (Slag.FUNKSJON, name) for f in kjent(medlem.funksjon) or () if (name := kjent(f.funksjon))

@@ -8,7 +8,7 @@ from brukerutvalg_cli.model.merker import ALLTID, NEVNER
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.skrivemaate import KANONISK
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei, Kanskje, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.model.visshet import Visshet, alle, uvisst
 
 Rolle = Literal["observatoer", "sekretariat", "gjest"]
 Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
@@ -65,8 +65,8 @@ class Oppmoete(Post):
     @property
     def deltok(self) -> Visshet:
         """Whether they took part: a deputy who only listened did not, nor an observer."""
-        role = self.rolle
-        return alle(
-            None if isinstance(fact, Ukjent) else not fact
-            for fact in (self.lytter, role if isinstance(role, Ukjent) else role == "observatoer")
-        )
+        listened, role = self.lytter, self.rolle
+        if listened is True or role == "observatoer":
+            return False
+        keys = {"lytter": listened, "rolle": role}
+        return alle(uvisst(key, self.kalt) for key, value in keys.items() if isinstance(value, Ukjent))

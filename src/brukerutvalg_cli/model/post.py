@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+    model_validator,
+)
 from pydantic.fields import FieldInfo
 
 from brukerutvalg_cli.funn.place import Place, Route
-from brukerutvalg_cli.model.verdier import ANTATT, UKJENT, Vokter, kan_vaere_ukjent
+from brukerutvalg_cli.model.deldato import Deldato, les_deldato
+from brukerutvalg_cli.model.verdier import (
+    ANTATT,
+    UKJENT,
+    Vokter,
+    er_dag,
+    i_rekkefoelge,
+    kan_vaere_ukjent,
+)
 
 INGENTING: Mapping[str, Any] = MappingProxyType({})
 
@@ -25,11 +41,21 @@ def kan_antas(field: FieldInfo) -> bool:
     return kan_vaere_ukjent(field) and not vokter(field)
 
 
+@cache
+def dagfelt(model: type[Post]) -> Mapping[str, str]:
+    """The facts that are days and may be unknown: the field of each key in the file."""
+    fields = model.model_fields.items() if model.har_fakta else ()
+    return {info.alias or name: name for name, info in fields if kan_antas(info) and er_dag(info.annotation)}
+
+
 class Post(BaseModel):
     """A frozen record. Unknown keys are refused; a key with nothing behind it is not stated, unless it guards.
 
     A fact that is assumed is written `{antatt: …}`. The record then has what is assumed as the fact, so that everybody
     can reason with it, and says in `antatt` that nobody knows.
+
+    Of a day that may be unknown, the year or the month may be written alone. The record then has it as unknown, so that
+    nobody takes it for a day, and says in `deldato` which days it may be, for those who can judge by that.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -43,6 +69,13 @@ class Post(BaseModel):
     # In the instance's own dictionary: pydantic finds a private attribute only after looking everywhere else.
     _antatt: ClassVar[Mapping[str, Any]] = INGENTING
 
+    _deldato: ClassVar[Mapping[str, Deldato]] = INGENTING
+
+    @property
+    def deldato(self) -> Mapping[str, Deldato]:
+        """The days of which only the year or the month is known, by key."""
+        return self._deldato
+
     @property
     def antatt(self) -> Mapping[str, Any]:
         """What is assumed, by key; also in a record that has it as `ukjent` meanwhile."""
@@ -55,11 +88,16 @@ class Post(BaseModel):
             return build(data)
         if None in data.values():
             data = cls._without_empty(data)
-        if dict not in map(type, data.values()):
-            return build(data)
-        assumed = cls._assumed(data)
-        post = build(data | {key: data[key][ANTATT] for key in assumed.values()} if assumed else data)
-        return post._som_antatt(assumed)
+        assumed = cls._assumed(data) if dict in map(type, data.values()) else {}
+        if assumed:
+            data = data | {key: data[key][ANTATT] for key in assumed.values()}
+        parts = {key: part for key in dagfelt(cls) if (part := les_deldato(data.get(key)))}
+        if not parts:
+            return build(data)._som_antatt(assumed)
+        post = build(data | dict.fromkeys(parts, "ukjent"))
+        return post._med_deldato({dagfelt(cls)[key]: part for key, part in parts.items()})._som_antatt(
+            assumed
+        )
 
     @classmethod
     def _without_empty(cls, data: dict[str, Any]) -> dict[str, Any]:
@@ -78,6 +116,23 @@ class Post(BaseModel):
         keys = {name: info.alias or name for name, info in fields if kan_antas(info)}
         return {name: key for name, key in keys.items() if key in said}
 
+    def _med_deldato(self, parts: Mapping[str, Deldato]) -> Self:
+        begins, ends = parts.get("fra"), parts.get("til")
+        first = begins.tidligst if begins else getattr(self, "fra", None)
+        i_rekkefoelge(first, ends.senest if ends else getattr(self, "til", None))
+        self.__dict__["_deldato"] = MappingProxyType(dict(parts))
+        return self
+
+    @model_serializer(mode="wrap")
+    def _write(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """A part of a day is written as it was read."""
+        out: dict[str, Any] = write(self)
+        if self._deldato:
+            keys = {name: key for key, name in dagfelt(type(self)).items()}
+            parts = ((name, keys[name], part) for name, part in self._deldato.items())
+            return out | {k: part.skrevet for name, key, part in parts for k in (name, key) if k in out}
+        return out
+
     def _som_antatt(self, names: Iterable[str]) -> Self:
         if assumed := {name: getattr(self, name) for name in names}:
             self.__dict__["_antatt"] = MappingProxyType(assumed)
@@ -86,17 +141,24 @@ class Post(BaseModel):
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """The same record with some facts otherwise: what somebody says of one is no longer assumed."""
         copy = super().model_copy(update=update, deep=deep)
-        if self._antatt and update:
-            copy.__dict__["_antatt"] = {k: v for k, v in self._antatt.items() if k not in update}
+        for held in ("_antatt", "_deldato") if update else ():
+            if known := self.__dict__.get(held):
+                copy.__dict__[held] = {k: v for k, v in known.items() if k not in (update or ())}
         return copy
 
     def skrevet(self, name: str) -> Any:
         """The fact as it is written: for who copies it, so that what is assumed here is assumed there too."""
-        return {ANTATT: self.antatt[name]} if name in self.antatt else getattr(self, name)
+        part = self.deldato.get(name)
+        value = part.skrevet if part else getattr(self, name)
+        return {ANTATT: self.antatt[name] if part is None else value} if name in self.antatt else value
 
     def uten(self, names: Iterable[str]) -> Self:
         """The same record where nobody knows these facts of it. What was assumed of them is still said in `antatt`."""
-        return super().model_copy(update=dict.fromkeys(names, UKJENT))
+        gone = dict.fromkeys(names, UKJENT)
+        copy = super().model_copy(update=gone)
+        if self._deldato:
+            copy.__dict__["_deldato"] = {k: v for k, v in self._deldato.items() if k not in gone}
+        return copy
 
 
 def er_antatt(value: Any) -> bool:

@@ -1,22 +1,36 @@
-"""Register: all councils and organisations on record."""
+"""Register: the councils that are at hand, whole, what all share, and what may be asked of the other councils."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.antakelse import Antakelse, antatt_i, uten
 from brukerutvalg_cli.model.foeringshistorie import Foeringshistorie
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.navnene import brukt, erklaert
+from brukerutvalg_cli.model.navnene import AAPNE, Navnemengde, brukt, erklaert
+from brukerutvalg_cli.model.omriss import (
+    ANTAKELSER,
+    BRUKT,
+    ERKLAERT,
+    INGEN_ANDRE,
+    NAVN_PAA_FOLK,
+    PERSONENE,
+    Andre,
+    Omrissdel,
+)
 from brukerutvalg_cli.model.ordliste import Ordliste
 from brukerutvalg_cli.model.organisasjon import ORGANISASJONER, Organisasjon
 from brukerutvalg_cli.model.sats import Sats
 from brukerutvalg_cli.model.slag import Slag
+from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -24,7 +38,8 @@ class Register:
     """What the files say, as far as they could be read.
 
     `paths` are all files under the root, so that a rule can ask whether an annex exists; `feilet`
-    are those that could not be read.
+    are those that could not be read. `mapper` are the councils that are judged, or looked at; both `paths` and
+    `feilet` are of them and of what all share.
     """
 
     organisasjoner: dict[str, Organisasjon] = field(default_factory=dict)
@@ -40,17 +55,75 @@ class Register:
     historie: Foeringshistorie | None = None
     """When what stands here was recorded; None where nobody has asked."""
 
-    @cached_property
-    def erklaert(self) -> Mapping[Slag, frozenset[str]]:
-        """The names of each sort that the language has, or the register declares."""
-        councils = [mappe.utvalg for mappe in self.mapper.values()]
-        people = (name for mappe in self.mapper.values() for name in mappe.kjente_personer)
-        return erklaert(self.ordliste, councils, self.organisasjoner, self.kjente_utvalg, people)
+    andre: Andre = INGEN_ANDRE
+    """The councils that are not at hand."""
+    dagen: date | None = None
+    """The day whose names the councils go by; None for those of today."""
+
+    def utvalget(self, name: str) -> Utvalg | None:
+        """What a council says of itself; None where there is none, or it cannot be read."""
+        if mappe := self.mapper.get(name):
+            return mappe.utvalg
+        other = self.andre.utvalg(name)
+        return other.paa_dag(self.dagen) if other and self.dagen else other
+
+    def naboen(self, name: str) -> Utvalgsmappe | None:
+        """A whole council that a record or a provision names; None where there is none, or it cannot be read."""
+        if mappe := self.mapper.get(name):
+            return mappe
+        other = self.andre.mappe(name)
+        return other.paa_dag(self.dagen) if other and self.dagen else other
+
+    def hver_mappe(self) -> Iterator[Utvalgsmappe]:
+        """Every council, one by one: for who changes what all share, never for a rule."""
+        yield from self.mapper.values()
+        yield from filter(None, map(self.andre.mappe, sorted(self.andre.kjente)))
+
+    def svar(self, delen: Omrissdel[T]) -> Iterator[tuple[str, T]]:
+        """What each council answers, those at hand first."""
+        yield from ((name, delen.svar(mappe)) for name, mappe in self.mapper.items())
+        yield from self.andre.svar(delen)
 
     @cached_property
-    def brukt(self) -> Mapping[Slag, frozenset[str]]:
+    def erklaert(self) -> Mapping[Slag, Navnemengde]:
+        """The names of each sort that the language has, or the register declares."""
+        councils = (mappe.utvalg for mappe in self.mapper.values())
+        people = (name for mappe in self.mapper.values() for name in mappe.kjente_personer)
+        near = erklaert(self.ordliste, councils, self.organisasjoner, self.kjente_utvalg, people)
+        return {
+            slag: self._med_fjerne(names, ERKLAERT.get(slag) or (PERSONENE if slag is Slag.PERSON else None))
+            for slag, names in near.items()
+        }
+
+    @cached_property
+    def brukt(self) -> Mapping[Slag, Navnemengde]:
         """The names of each sort that some record uses."""
-        return brukt(self.mapper.values(), self.organisasjoner)
+        near = brukt(self.mapper.values(), self.organisasjoner)
+        return {slag: self._med_fjerne(near[slag], BRUKT[slag]) for slag in AAPNE}
+
+    def _med_fjerne(self, naere: frozenset[str], delen: Omrissdel[frozenset[str]] | None) -> Navnemengde:
+        return Navnemengde(naere, lambda: (names for _, names in self.andre.svar(delen)) if delen else ())
+
+    @cached_property
+    def folk(self) -> Navnemengde:
+        """What everybody in the register is called."""
+        near = (
+            name for mappe in self.mapper.values() for m in mappe.medlemmer.values() for name in m.alle_navn
+        )
+        return Navnemengde(
+            frozenset(near),
+            lambda: (names for _, people in self.andre.svar(NAVN_PAA_FOLK) for names in people.values()),
+        )
+
+    def kalt(self, id: str) -> frozenset[str]:
+        """Every name that an id goes by: of the people who have it in any council, of a council, of an organisation."""
+        found = {name for m in self.mapper.values() if (p := m.medlemmer.get(id)) for name in p.alle_navn}
+        found.update(self.andre.navn_paa(id))
+        if utvalg := self.utvalget(id):
+            found |= {utvalg.navn.nb, utvalg.navn.nn}
+        if body := self.organisasjoner.get(id):
+            found |= {body.navn, body.forkortelse or body.navn}
+        return frozenset(found)
 
     def maler_for(self, utvalg: str, men_ikke: str) -> list[str]:
         """The sums of the templates a council's documents may be made by, but for those of this document."""
@@ -65,13 +138,18 @@ class Register:
         """The same register with the names of that day."""
         bodies = {name: body.paa_dag(dag) for name, body in self.organisasjoner.items()}
         mapper = {name: mappe.paa_dag(dag) for name, mappe in self.mapper.items()}
-        return replace(self, organisasjoner=bodies, mapper=mapper)
+        return replace(self, organisasjoner=bodies, mapper=mapper, dagen=dag)
 
-    @property
+    @cached_property
     def kjente_utvalg(self) -> frozenset[str]:
         """Every council with a folder, also one whose utvalg.yaml could not be read."""
         unread = {path.split("/")[2] for path in self.feilet if path.startswith("records/utvalg/")}
-        return frozenset(self.mapper) | unread
+        return frozenset(self.mapper) | unread | self.andre.kjente
+
+    def antatt_i(self, utvalg: str) -> tuple[Antakelse, ...]:
+        """All that is assumed in the records of a council."""
+        mappe = self.mapper.get(utvalg)
+        return mappe.antakelser if mappe else self.andre.svar_fra(ANTAKELSER, utvalg) or ()
 
     @cached_property
     def antatt_om_organisasjoner(self) -> tuple[Antakelse, ...]:
@@ -86,23 +164,23 @@ class Register:
 
         `places`: only what stands there.
         """
-        chosen = [
-            self.mapper[name].uten_antakelser(places) for name in (self.mapper if utvalg is None else utvalg)
-        ]
+        named = self.mapper if utvalg is None else utvalg
+        chosen = [mappe.uten_antakelser(places) for name in named if (mappe := self.naboen(name))]
         bodies = {
             name: uten(body, _organisasjon_at(name), places) for name, body in self.organisasjoner.items()
         }
         mapper = self.mapper | {mappe.id: mappe for mappe in chosen}
-        if any(m.utvalg.overordnet != self.mapper[m.id].utvalg.overordnet for m in chosen):
+        before = ((m.utvalg, self.utvalget(m.id)) for m in chosen)
+        if any(was and was.overordnet != now.overordnet for now, was in before):
             # It may be above any of them: what each was told by the others when they were read is no longer known.
             mapper = {name: _uten_underordnede(mappe) for name, mappe in mapper.items()}
         if self.antatt_om_organisasjoner:  # people are remembered with the organisations they sit for
             mapper = {name: replace(mappe, sett={}) for name, mappe in mapper.items()}
-        return replace(self, organisasjoner=bodies, mapper=mapper)
+        return replace(self, organisasjoner=bodies, mapper=mapper, andre=self.andre.uten(mapper))
 
 
 def _uten_underordnede(mappe: Utvalgsmappe) -> Utvalgsmappe:
-    return replace(mappe, utvalg=mappe.utvalg.model_copy().med_underordnede(UKJENT), sett={})
+    return replace(mappe, utvalg=mappe.utvalg.model_copy().med_underordnede(lambda: UKJENT), sett={})
 
 
 def _organisasjon_at(name: str) -> Place:

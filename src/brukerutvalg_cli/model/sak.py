@@ -27,7 +27,7 @@ from brukerutvalg_cli.model.verdier import (
     i_rekkefoelge,
     kjent,
 )
-from brukerutvalg_cli.model.visshet import Visshet, ikke, noen
+from brukerutvalg_cli.model.visshet import Visshet, noen, uvisst
 
 Sakstype = Literal[
     "godkjenning", "orientering", "droefting", "valg", "evaluering", "vedtak", "eventuelt", "annet"
@@ -273,8 +273,8 @@ class Sak(Post):
         """Whether something was decided in it: a decision, or an election where it was not put off."""
         if isinstance(self.vedtak, Vedtak):
             return True
-        held = ikke(None if isinstance(self.utsatt, Ukjent) else self.utsatt)
-        return noen((None if self.vedtak else False, held if self.valg else False))
+        held = uvisst("utsatt", self.navn) if isinstance(self.utsatt, Ukjent) else not self.utsatt
+        return noen((uvisst("vedtak", self.navn) if self.vedtak else False, held if self.valg else False))
 
     @property
     def legger_fram(self) -> tuple[Moetenavn, ...]:

@@ -1,14 +1,15 @@
 """Segl: sums of what minutes said when they were approved, one for each part, so that it can be told what differs.
 
 Beside what the meeting's own file says, the minutes say names: of people, organisations and the council, as they
-were that day. They are in the seal, with who sat in the council, and the council's own templates. What becomes of the
-minutes and of their cases later is not; nor is whether somebody may be named, which is above what was approved.
+were that day. They are in the seal, with what those it names were in the council, and the council's own templates.
+What becomes of the minutes and of their cases later is not; nor is who else sat, which may be entered long after; nor
+whether somebody may be named, which is above what was approved.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -16,11 +17,13 @@ from pydantic import BaseModel
 
 from brukerutvalg_cli.model.antakelse import uten
 from brukerutvalg_cli.model.forseglet import Segl, uten_tall
+from brukerutvalg_cli.model.fravaer import savnet
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Valg
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNES, Sete
 from brukerutvalg_cli.model.verdier import kjent
 
 _I_OPPMOETET = ("oppmoete", "forfall", "ikke_moett", "moeteleder", "referent")
@@ -86,13 +89,46 @@ I_ORD = {
 def segl(register: Register, mappe: Utvalgsmappe, moete: Moete, *, som_skrevet: bool = False) -> Segl:
     """The seal of the minutes as they would be now. `som_skrevet`: with the white space at the ends of lines, too,
     which nobody reads, and which older seals are of."""
-    said = uten(moete, moete.at())  # the minutes say nothing of what is assumed, as of what nobody knows
+    said = uten(moete, moete.at())  # what is assumed, the minutes do not say
     council = mappe.uten_antakelser()
-    sitting = _sitter(council, moete)
-    named = {text for each in (*_deler(said).values(), sitting) for text in _tekster(each)}
-    sums = _deler(said) | _navnene(register, council, moete, named)
-    sums["oppmoetet"] = [sums["oppmoetet"], sitting]
-    sums["malen"] = register.maler_for(mappe.id, "innkalling")
+    missed, own = savnet_i_referatet(mappe, moete), register.maler_for(mappe.id, "innkalling")
+    named = {text for each in _deler(said).values() for text in _tekster(each)}
+    seats = _satt(council, moete)
+    shown = _som(s for s in seats if s.person in named or (own and s.verv not in OPPNEVNES))
+    absent = [_navngitt(council, seats, person) for person in sorted(missed)]
+    told = {*named, *(text for each in (*shown, *absent) for text in each)}
+    sides = {str(s.side) for s in seats if s.verv in MEDLEMSVERV} if council.utvalg.sider else ()
+    what = [shown, absent, _stillinger(council, moete, told), len(sides) > 1]
+    return _segl(register, council, moete, told, what, som_skrevet)
+
+
+def foerste_segl(register: Register, mappe: Utvalgsmappe, moete: Moete, *, som_skrevet: bool = False) -> Segl:
+    """The same as it was made before: with everybody who sat in the council in it, named or not."""
+    council = mappe.uten_antakelser()
+    everybody = sorted([*_som(_satt(council, moete)), *_stillinger(council, moete, council.medlemmer)])
+    named = {
+        text for each in (*_deler(uten(moete, moete.at())).values(), everybody) for text in _tekster(each)
+    }
+    return _segl(register, council, moete, named, everybody, som_skrevet)
+
+
+def savnet_i_referatet(mappe: Utvalgsmappe, moete: Moete) -> tuple[str, ...]:
+    """Those who the minutes say did not come, though they were called."""
+    seats, said = _satt(mappe.uten_antakelser(), moete), uten(moete, moete.at())
+    return tuple(person for person, certain in savnet(seats, said) if certain)
+
+
+def _segl(
+    register: Register,
+    council: Utvalgsmappe,
+    moete: Moete,
+    nevnt: Iterable[str],
+    satt: list[Any],
+    som_skrevet: bool,
+) -> Segl:
+    sums = _deler(uten(moete, moete.at())) | _navnene(register, council, moete, nevnt)
+    sums["oppmoetet"] = [sums["oppmoetet"], satt]
+    sums["malen"] = register.maler_for(council.id, "innkalling")
     read = sums if som_skrevet else _lest(sums)
     return Segl(**{part: _sum(value) for part, value in read.items()})
 
@@ -150,17 +186,28 @@ def _dump(post: BaseModel) -> dict[str, Any]:
     )
 
 
-def _sitter(mappe: Utvalgsmappe, moete: Moete) -> list[list[str]]:
-    """Who sat in the council that day, as what and for whom, and the offices that anybody had."""
-    day = moete.dato
-    held = (s for s in mappe.seter if s.dekker(day) is not False and not s.fortrolig)
-    offices = (
-        [p, str(f.funksjon)]
-        for p, m in mappe.medlemmer.items()
-        for f in kjent(m.funksjon) or ()
-        if f.kan_gjelde(day)
-    )
-    return sorted([*([s.person, s.verv, str(s.side), str(s.representerer)] for s in held), *offices])
+def _satt(mappe: Utvalgsmappe, moete: Moete) -> list[Sete]:
+    """The seats of that day, but for those that nobody is told of."""
+    return [s for s in mappe.seter if s.dekker(moete.dato) is not False and not s.fortrolig]
+
+
+def _som(seter: Iterable[Sete]) -> list[list[str]]:
+    """Who sat, as what and for whom."""
+    return sorted([s.person, s.verv, str(s.side), str(s.representerer)] for s in seter)
+
+
+def _navngitt(mappe: Utvalgsmappe, seter: Iterable[Sete], person: str) -> list[str]:
+    """One who was only missed, by what is said of them: for whom they sit, whatever they were, and are, in it."""
+    medlem = mappe.medlemmer.get(person)
+    sete = next((s for s in seter if s.person == person and s.oppnevning), medlem)
+    return [person, str(sete.side), str(sete.representerer)] if sete else [person]
+
+
+def _stillinger(mappe: Utvalgsmappe, moete: Moete, folk: Collection[str]) -> list[list[str]]:
+    """The offices that these people had that day."""
+    people = ((p, m) for p, m in mappe.medlemmer.items() if p in folk)
+    offices = ((p, f) for p, m in people for f in kjent(m.funksjon) or ())
+    return sorted([p, str(f.funksjon)] for p, f in offices if f.kan_gjelde(moete.dato))
 
 
 def _navnene(
@@ -170,7 +217,8 @@ def _navnene(
     council, day, known = mappe.utvalg.paa_dag(moete.dato), moete.dato, set(nevnt)
     people = {p: m.paa_dag(day).navn for p, m in mappe.medlemmer.items() if p in known}
     bodies = {o: b.paa_dag(day).kort for o, b in register.organisasjoner.items() if o in known}
-    others = {u: _dump(m.utvalg.paa_dag(day).navn) for u, m in register.mapper.items() if u in known}
+    councils = ((u, register.utvalget(u)) for u in known & register.kjente_utvalg)
+    others = {u: _dump(other.paa_dag(day).navn) for u, other in councils if other}
     own = {**council.verv, **council.sider}
     labels = {word: _dump(name) for word, name in own.items() if word in known}
     return {

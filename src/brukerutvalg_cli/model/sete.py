@@ -7,12 +7,15 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.dagspenn import dekker, skifter
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning, Permisjon
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.post import INGENTING
 from brukerutvalg_cli.model.sak import Sak, Valg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, fordi, ikke, noen
 
 MEDLEMSVERV = frozenset({"medlem", "leder", "nestleder"})
 """Leader and deputy leader sit as members; vara, secretary and guests do not."""
@@ -58,11 +61,11 @@ class Valghandling(NamedTuple):
         if person in self.valgte:
             return True
         added = True if self.valg.verv in OPPNEVNES else self.valg.supplerer
-        return None if isinstance(added, Ukjent) else not added
+        return UVISST if isinstance(added, Ukjent) else not added
 
     def dekker(self, dag: date) -> Visshet:
         """Whether the term they were elected for has begun by this day, and is not over."""
-        return dekker(self.valg.fra, self.valg.til, dag)
+        return dekker(self.valg.fra, self.valg.til, dag, self.valg.deldato)
 
 
 class Sete(NamedTuple):
@@ -83,6 +86,8 @@ class Sete(NamedTuple):
     nr: int
     valg: Valghandling | None
     foelger_av: Sete | None = None
+    deldato: Mapping[str, Deldato] = INGENTING
+    """Of the first or the last day, where only the year or the month of it is known."""
 
     def at(self, *route: str | int) -> Place:
         """A place inside the term; in the election, or the leave, where the person's file knows nothing of it."""
@@ -121,6 +126,12 @@ class Sete(NamedTuple):
         if self.oppnevning and self.oppnevning.representerer:
             return self.oppnevning.representerer
         return self.medlem.representerer if self.medlem else UKJENT
+
+    @property
+    def medlem_av(self) -> str | Ukjent | None:
+        """The organisation the person comes from, in this term."""
+        term = self._egen.oppnevning
+        return (term.medlem_av if term else None) or (self.medlem.medlem_av if self.medlem else UKJENT)
 
     @property
     def oppnevnt_av(self) -> str | Ukjent | None:
@@ -164,33 +175,30 @@ class Sete(NamedTuple):
         """Whether the person sits in it on this day: has it, and is not on leave."""
         held = self.har(dag)
         away = self.permisjoner if held is not False else ()
-        return alle((held, ikke(noen(dekker(p.fra, p.til, dag) for p in away)))) if away else held
+        return alle((held, ikke(noen(self._borte(nr, dag) for nr in range(len(away)))))) if away else held
+
+    def _borte(self, nr: int, dag: date) -> Visshet:
+        """Whether the person is on this leave."""
+        gone = self.permisjoner[nr].dekker(dag)
+        return fordi(gone, "permisjon", self.person, self.at("permisjon", nr))
 
     def har(self, dag: date) -> Visshet:
         """Whether the person has the seat on this day, on leave or not."""
-        held = dekker(self.fra, self.til, dag)
+        held = dekker(self.fra, self.til, dag, self.deldato)
+        if held is not True and held is not False:
+            held = fordi(held, "periode", self.person, self.at("fra" if self.fra is UKJENT else "til"))
         return alle((held, self.foelger_av.har(dag))) if self.er_stedfortreder and self.foelger_av else held
 
     def skifter(self) -> Iterator[date]:
         """The known days on which the person may begin or cease to sit in it."""
-        spans = ((self.fra, self.til), *((p.fra, p.til) for p in self.permisjoner))
-        for fra, til in spans:
-            if isinstance(fra, date):
-                yield fra
-            if isinstance(til, date):
-                yield til + EN_DAG
+        yield from skifter(self.fra, self.til, self.deldato)
+        for leave in self.permisjoner:
+            yield from skifter(leave.fra, leave.til, leave.deldato)
 
 
 def foerste(seter: Iterable[Sete]) -> Sete | None:
     """The seat that began first. One of which nobody knows the first day comes before all: it may have."""
     return min(seter, key=lambda s: date.min if isinstance(s.fra, Ukjent) else s.fra, default=None)
-
-
-def dekker(fra: date | Ukjent, til: date | Ukjent | None, dag: date) -> Visshet:
-    """Whether a stretch of time, both days counted, holds this day; open where it has no end."""
-    begun = None if fra is UKJENT else fra <= dag
-    not_over = True if til is None else None if til is UKJENT else dag <= til
-    return alle((begun, not_over))
 
 
 def valghandlinger(moeter: Iterable[Moete], tenkt: Collection[str] = ()) -> Iterator[Valghandling]:
@@ -226,13 +234,18 @@ def _stedfortreder(
     who = permisjon.stedfortreder
     verv = "medlem" if sete.verv in MEDLEMSVERV else sete.verv
     fra, til = permisjon.fra, permisjon.til or sete.til
+    parts = {
+        "fra": permisjon.deldato.get("fra"),
+        "til": (permisjon if permisjon.til else sete).deldato.get("til"),
+    }
     if isinstance(fra, date) and isinstance(sete.fra, date):
         fra = max(fra, sete.fra)
     if isinstance(til, date) and isinstance(sete.til, date):
         til = min(til, sete.til)
     outside = isinstance(fra, date) and isinstance(til, date) and til < fra
     if isinstance(who, str) and not outside:
-        yield Sete(who, medlemmer.get(who), verv, fra, til, None, nr, None, sete)
+        known = {key: part for key, part in parts.items() if part}
+        yield Sete(who, medlemmer.get(who), verv, fra, til, None, nr, None, sete, known)
 
 
 def _oppnevnte(medlemmer: Mapping[str, Medlem], valg: tuple[Valghandling, ...]) -> Iterator[Sete]:
@@ -257,19 +270,22 @@ def _oppnevnte(medlemmer: Mapping[str, Medlem], valg: tuple[Valghandling, ...]) 
                 oppnevning,
                 nr,
                 by_case.get(key),
+                deldato=oppnevning.deldato if oppnevning.tiltraadt is True else INGENTING,
             )
     for key, handling in by_case.items():
         if key not in seen and handling.holdt:
             _, verv, person = key
-            fra, til = handling.valg.fra, _siste_dag(handling, person, valg)
+            own = handling.valg
+            fra, til = own.fra, _siste_dag(handling, person, valg)
+            parts = {key: part for key, part in own.deldato.items() if key == "fra" or til is own.til}
             if not (isinstance(fra, date) and isinstance(til, date) and til < fra):
-                yield Sete(person, medlemmer.get(person), verv, fra, til, None, 0, handling)
+                yield Sete(person, medlemmer.get(person), verv, fra, til, None, 0, handling, deldato=parts)
 
 
 def _siste_dag(handling: Valghandling, person: str, valg: Iterable[Valghandling]) -> date | Ukjent | None:
     """The last day of one whose page says nothing: as elected, or until a later election took over."""
     own = handling.valg
-    days: dict[Visshet, date] = {}
+    days: dict[bool, date] = {}
     for v in valg:
         begins = v.valg.fra
         if v.valg.verv != own.verv or not (v.holdt and _senere(v, handling)) or not isinstance(begins, date):
@@ -279,8 +295,9 @@ def _siste_dag(handling: Valghandling, person: str, valg: Iterable[Valghandling]
         )
         takes_over = v.avloeser(person)
         if meets and takes_over is not False:
-            days[takes_over] = min(days.get(takes_over, date.max), begins - EN_DAG)
-    return UKJENT if None in days else days.get(True, own.til)
+            sure = takes_over is True
+            days[sure] = min(days.get(sure, date.max), begins - EN_DAG)
+    return UKJENT if False in days else days.get(True, own.til)
 
 
 def _senere(one: Valghandling, other: Valghandling) -> bool:

@@ -15,27 +15,34 @@ from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import MEDLEMSVERV
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import Faktum, Uvisst, Visshet, alle, med_grunn, noen, samlet, uvisst
 
 SEKRETARIAT = frozenset({"sekretaer", "brukerutvalgsansvarlig", "kontaktperson"})
 """The verv of those who serve the council, and sit in it only where they have another verv too."""
 
 
 class Hoder(NamedTuple):
-    """How many could vote: so many for certain, and so many at most."""
+    """How many could vote: so many for certain, and so many at most; and what is not known of the others."""
 
     minst: int
     hoeyst: int
+    fakta: tuple[Faktum, ...] = ()
 
 
 def hoder(register: Register, mappe: Utvalgsmappe, moete: Moete, naervaer: Iterable[Naervaer]) -> Hoder:
     """How many of these could vote."""
     claims = [
-        alle((each.der, kan_stemme(mappe, register.organisasjoner, each.oppmoete, moete)))
+        alle(
+            (
+                med_grunn(each.der, "i_saken", each.oppmoete.kalt),
+                kan_stemme(mappe, register.organisasjoner, each.oppmoete, moete),
+            )
+        )
         for each in naervaer
         if not each.i_stedet
     ]
-    return Hoder(sum(claim is True for claim in claims), sum(claim is not False for claim in claims))
+    fewest, most = sum(claim is True for claim in claims), sum(claim is not False for claim in claims)
+    return Hoder(fewest, most, samlet(claims).fakta if fewest < most else ())
 
 
 def kunne_stemme_i(register: Register, mappe: Utvalgsmappe, moete: Moete, nr: int) -> int | None:
@@ -58,18 +65,21 @@ def kan_stemme(
 
     Of whom only a name is known, nobody can say: it may be a member without a file.
     """
+    unsure = uvisst("kan_stemme", oppmoete.kalt)
     if oppmoete.stemmerett is not None:
-        return None if isinstance(oppmoete.stemmerett, Ukjent) else oppmoete.stemmerett
+        return unsure if isinstance(oppmoete.stemmerett, Ukjent) else oppmoete.stemmerett
     if oppmoete.rolle is not None:
-        return None if isinstance(oppmoete.rolle, Ukjent) else False
+        return uvisst("rolle", oppmoete.kalt) if isinstance(oppmoete.rolle, Ukjent) else False
     if oppmoete.vara_for is not None:
-        return None if isinstance(oppmoete.vara_for, Ukjent) else True
-    guest: Visshet = False if oppmoete.funksjon or oppmoete.fra_utvalg else None
+        return uvisst("vara_for", oppmoete.kalt) if isinstance(oppmoete.vara_for, Ukjent) else True
+    guest: Visshet = False if oppmoete.funksjon or oppmoete.fra_utvalg else unsure
     if oppmoete.person not in mappe.medlemmer:
         return guest
     verv = kandidat(mappe, organisasjoner, oppmoete.person, moete.dato).verv
     if isinstance(verv, Ukjent):
-        return None
+        return unsure
     sits = noen(verv.get(each, False) for each in MEDLEMSVERV)
     held = {name for name, has in verv.items() if has is not False}
-    return False if sits is False and held and held <= SEKRETARIAT else sits or guest
+    if sits is True or guest is False or (sits is False and held and held <= SEKRETARIAT):
+        return sits is True
+    return sits if isinstance(sits, Uvisst) else guest

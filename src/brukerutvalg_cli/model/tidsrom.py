@@ -6,10 +6,10 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from brukerutvalg_cli.model.kalender import EN_DAG
+from brukerutvalg_cli.model.dagspenn import dekker, skifter
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import Dato, Kanskje, Ukjent, i_rekkefoelge
-from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.model.verdier import Dato, Kanskje, i_rekkefoelge
+from brukerutvalg_cli.model.visshet import Visshet
 
 
 class Tidsrom(Post):
@@ -25,13 +25,8 @@ class Tidsrom(Post):
 
     def dekker(self, dag: date) -> Visshet:
         """Whether the day is one of them."""
-        begun = None if isinstance(self.fra, Ukjent) else self.fra is None or self.fra <= dag
-        not_over = None if isinstance(self.til, Ukjent) else self.til is None or dag <= self.til
-        return alle((begun, not_over))
+        return dekker(self.fra, self.til, dag, self.deldato)
 
     def skifter(self) -> Iterator[date]:
         """The known days on which it begins, or is over."""
-        if isinstance(self.fra, date):
-            yield self.fra
-        if isinstance(self.til, date):
-            yield self.til + EN_DAG
+        return skifter(self.fra, self.til, self.deldato)

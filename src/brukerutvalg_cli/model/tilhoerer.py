@@ -15,7 +15,7 @@ from brukerutvalg_cli.model.visshet import Visshet, noen
 
 
 def sitter(seter: Iterable[Sete], dag: date, vervene: Collection[str] | None = None) -> dict[str, Visshet]:
-    """Everybody who has one of these verv (None: any), True for certain and None for perhaps, as they come."""
+    """Everybody who has one of these verv (None: any), True for certain, else perhaps, as they come."""
     found: dict[str, list[Visshet]] = {}
     for sete in seter:
         if (vervene is None or sete.verv in vervene) and (held := sete.dekker(dag)) is not False:

@@ -1,5 +1,6 @@
 """utvalg.yaml: the council itself, what binds it, and the deviations it has decided."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
@@ -26,7 +27,7 @@ from brukerutvalg_cli.model.verdier import (
     Ukjent,
     i_rekkefoelge,
 )
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import Visshet, fordi
 
 Maalform = Literal["nb", "nn"]
 
@@ -182,6 +183,15 @@ class Utvalg(Filpost):
     ungdomsraad: Kanskje[str] | None = Field(
         None, description="Ungdomsrådet utvalget møter hos og får besøk av."
     )
+    opprettet: Annotated[Dato | None, VOKTER] = Field(
+        None, description="Første dag utvalget fantes. Før den kreves det ingenting av det."
+    )
+    nedlagt: Annotated[Dato | None, VOKTER] = Field(
+        None, description="Siste dag utvalget fantes. Etter den kreves det ingenting av det."
+    )
+    gikk_inn_i: Annotated[Kanskje[str] | None, NEVNER] = Field(
+        None, description="Utvalget det ble slått sammen med, eller gikk over i."
+    )
     regelverk: tuple[RegelverkIBruk, ...] = Field(
         (), description="Regelverkene utvalget er bundet av, hvert fra en dag."
     )
@@ -250,18 +260,32 @@ class Utvalg(Filpost):
     avvik: tuple[Avvik, ...] = Field((), description="Avvik fra mandatet som utvalget har vedtatt.")
     merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")
 
+    @property
+    def vurderes_fra(self) -> date | None:
+        """The first day on which anything can be asked of it: it is there, and its records are complete."""
+        return max(filter(None, (self.registrert_fra, self.opprettet)), default=None)
+
+    @property
+    def vurderes_til(self) -> date | None:
+        """The last day of that."""
+        return min(filter(None, (self.registrert_til, self.nedlagt)), default=None)
+
+    def er_nedlagt(self, dag: date) -> bool:
+        """Whether it was there no more on this day."""
+        return self.nedlagt is not None and self.nedlagt < dag
+
     # As the path of a file: what other files say, told once by the loader.
-    _underordnede: ClassVar[tuple[str, ...] | Ukjent] = ()
+    _underordnede: ClassVar[Callable[..., tuple[str, ...] | Ukjent]] = tuple
 
     @property
     def underordnede(self) -> tuple[str, ...] | Ukjent:
         """The councils whose `overordnet` is this one; `ukjent` where one of the others may be one of them."""
-        return self._underordnede
+        return self._underordnede()
 
-    def med_underordnede(self, names: tuple[str, ...] | Ukjent) -> Self:
-        """The same council, told which are below it. For the loader."""
+    def med_underordnede(self, hvem: Callable[[], tuple[str, ...] | Ukjent]) -> Self:
+        """The same council, told whom to ask which are below it. For the loader: few rules want to know."""
         told = self.model_copy()
-        told.__dict__["_underordnede"] = names
+        told.__dict__["_underordnede"] = hvem
         return told
 
     def paa_dag(self, dag: date) -> Self:
@@ -272,7 +296,7 @@ class Utvalg(Filpost):
     def med(self, navn: str, dag: date) -> Visshet:
         """Whether an organisation has a seat, or a side, a group or another part is there, on this day."""
         span = self.tidsrom.get(navn)
-        return span is None or span.dekker(dag)
+        return span is None or fordi(span.dekker(dag), "tidsrom", navn, self.at("tidsrom", navn))
 
     def inndeling(self, navn: str) -> tuple[str, ...] | Ukjent:
         """The parts of a division of the council's own."""
@@ -310,4 +334,5 @@ class Utvalg(Filpost):
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
         i_rekkefoelge(self.registrert_fra, self.registrert_til, "registrert_til")
+        i_rekkefoelge(self.opprettet, self.nedlagt, "nedlagt")
         return self

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from itertools import chain
-from typing import Annotated, Any, Final, TypeVar, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
 
 from pydantic import GetCoreSchemaHandler, WithJsonSchema
 from pydantic.fields import FieldInfo
@@ -195,6 +196,15 @@ Heltall = Annotated[
     Lest(les_heltall),
     WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": f"^({_HELTALL.pattern})$"}),
 ]
+
+
+def er_dag(annotation: Any) -> bool:
+    """Whether a field is a day, or may be one: not where it is a list of them."""
+    if any(
+        isinstance(each, Lest) and each.read is les_dato for each in getattr(annotation, "__metadata__", ())
+    ):
+        return True
+    return get_origin(annotation) in (Annotated, Union, UnionType) and any(map(er_dag, get_args(annotation)))
 
 
 def i_rekkefoelge(fra: object, til: object, noekkel: str = "til") -> None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, noen
+from brukerutvalg_cli.model.visshet import Visshet, noen, uvisst
 
 
 class Vervtid:
@@ -20,9 +20,12 @@ class Vervtid:
         self._kanskje_fra, self._kanskje_til = date.max, date.min
         """From the first of these days on, and until the second, nobody knows."""
         self._avbrutt: list[Sete] = []
-        """Those with a leave within them, or that only last as long as one, are asked one by one."""
+        """Those with a leave within them, or that only last as long as one, or of which a year or a month is known, are
+        asked one by one."""
+        self._person = ""
         for sete in sorted(seter, key=lambda s: date.min if isinstance(s.fra, Ukjent) else s.fra):
-            if sete.permisjoner or not sete.er_periode:
+            self._person = sete.person
+            if sete.permisjoner or sete.deldato or not sete.er_periode:
                 self._avbrutt.append(sete)
                 continue
             last = date.max if sete.til is None else sete.til
@@ -45,4 +48,5 @@ class Vervtid:
         at = bisect_right(self._fra, dag) - 1
         if at >= 0 and dag <= self._til[at]:
             return True
-        return None if self._kanskje_fra <= dag or dag <= self._kanskje_til else False
+        unsure = self._kanskje_fra <= dag or dag <= self._kanskje_til
+        return uvisst("periode", self._person) if unsure else False

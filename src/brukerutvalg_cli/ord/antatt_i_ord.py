@@ -34,7 +34,7 @@ def _sagt_her(antakelse: Antakelse, utvalg: Omgivelser) -> tuple[str, str]:
     parts = antakelse.place.path.split("/")
     home = parts[2] if parts[1] == "utvalg" else utvalg.mappe.id
     elsewhere = f" ({home})" if home != utvalg.mappe.id else ""
-    here = Her(utvalg.register.mapper.get(home, utvalg.mappe), utvalg.register)
+    here = Her(utvalg.register.naboen(home) or utvalg.mappe, utvalg.register)
     who, what = _sagt(antakelse, here)
     return who, what + elsewhere
 

@@ -109,8 +109,8 @@ def _ved_navn(name: str, utvalg: Omgivelser) -> str:
         return f"{medlem.navn} ({name})" if medlem.navn in utvalg.mappe.delte_navn else medlem.navn
     if organisasjon := utvalg.register.organisasjoner.get(name):
         return organisasjon.forkortelse or organisasjon.navn
-    other = utvalg.register.mapper.get(name)
-    return other.utvalg.navn.paa("nb") if other else ""
+    other = utvalg.register.utvalget(name)
+    return other.navn.paa("nb") if other else ""
 
 
 def med_id(name: str, utvalg: Omgivelser) -> str:

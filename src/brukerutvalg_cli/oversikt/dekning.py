@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from brukerutvalg_cli.mandat.arv import Gjeldende
 from brukerutvalg_cli.mandat.bekreftelse import Bekreftelse
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.model.omriss import UTVALGET
 from brukerutvalg_cli.model.register import Register
 
 Kontroll = Literal["maskin", "bekreftelse", "ingen"]
@@ -39,7 +40,9 @@ def avsnitt(provisions: Iterable[Gjeldende]) -> list[Kildeavsnitt]:
 
 def brukt_av(name: str, register: Register) -> list[str]:
     """The councils that list the rule set."""
-    return [m.id for m in register.mapper.values() if any(r.id == name for r in m.utvalg.regelverk)]
+    return sorted(
+        council for council, utvalg in register.svar(UTVALGET) if any(r.id == name for r in utvalg.regelverk)
+    )
 
 
 def antall(provisions: Iterable[Gjeldende]) -> dict[Kontroll, int]:

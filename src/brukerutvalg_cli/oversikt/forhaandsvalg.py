@@ -29,7 +29,7 @@ from brukerutvalg_cli.model.avloesning import Slutt, Valgforslag, slutter
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 
 HOEYST = 2
@@ -115,13 +115,13 @@ def _doem(
         if then.brudd:
             return False
         # To trade what is known to be wrong for what nobody can judge makes nothing legal for sure.
-        return unsure.issuperset(u.kilde for u in then.uvurdert) or None
+        return unsure.issuperset(u.kilde for u in then.uvurdert) or UVISST
 
     bodies = _organisations(register, mappe, forslag.fra) if any(map(_about_bodies, rules)) else []
     told = _sier_hvem(mappe, forslag)
     found = list(_smallest(mappe, forslag, bodies, legal, bare_ut=told))
     sure = tuple(change for change, is_legal in found if is_legal)
-    perhaps = [change for change, is_legal in found if is_legal is None]
+    perhaps = [change for change, is_legal in found if isinstance(is_legal, Uvisst)]
     fewest = min(map(_people, perhaps), default=0)
     smallest = () if sure else tuple(change for change in perhaps if _people(change) == fewest)[:NOK]
     terms = [b for b in rules if isinstance(b, Funksjonstid)]

@@ -122,7 +122,7 @@ def kommandoen(finding: Finding, register: Register) -> str:
     It is of the first field that the help names, or of the place where nothing stands that should.
     """
     parts = finding.place.path.split("/")
-    mappe = register.mapper.get(parts[2]) if parts[1:2] == ["utvalg"] and len(parts) > 3 else None
+    mappe = register.naboen(parts[2]) if parts[1:2] == ["utvalg"] and len(parts) > 3 else None
     if finding.code < "BU100" or mappe is None or finding.place.path in mappe.feilet:
         return ""
     table = FELT.get(parts[3], {})

@@ -38,13 +38,13 @@ def sammenstill(
     skjerm = Skjerm(locator, register)
 
     def shown(found: Iterable[Finding]) -> tuple[Located, ...]:
-        return tuple(_uten_navn(skjerm.located(_lokaliser(f, locator))) for f in found)
+        return tuple(_uten_navn(skjerm.located(_uten_linjer(_lokaliser(f, locator)))) for f in found)
 
     wrong = [
         replace(_lokaliser(f, locator), kommando=kommandoen(f, register)) for f in (*findings, *dom.findings)
     ]
     return Rapport(
-        funn=tuple(map(_uten_navn, _uten_skjult([skjerm.located(f) for f in wrong]))),
+        funn=tuple(map(_uten_navn, uten_skjult([skjerm.located(f) for f in wrong]))),
         ikke_vurdert=shown(dom.uvurdert),
         fraveket=shown(dom.fraveket),
         varsler=tuple(f._replace(hviler=_hviler(skjerm.hviler(f.hviler, f.utvalg))) for f in dom.frister),
@@ -63,6 +63,11 @@ def _lokaliser(finding: Finding, locator: Locator) -> Located:
     line = _line(finding.place, span.row if span else 0, locator)
     in_bytes = _i_byte(finding.place.path, span, locator) if span else None
     return _uten_privat(Located(_sladdet(finding), span, line, related, kolonner_i_byte=in_bytes))
+
+
+def _uten_linjer(located: Located) -> Located:
+    """Only what is wrong is shown with the text that stands there."""
+    return replace(located, linje="", related=tuple(r._replace(linje="") for r in located.related))
 
 
 def _i_byte(path: str, span: Span, locator: Locator) -> tuple[int, int]:
@@ -115,7 +120,7 @@ def _uten_navn(located: Located) -> Located:
     return replace(located, finding=replace(located.finding, place=place), related=related, kommando="")
 
 
-def _uten_skjult(funn: Sequence[Located]) -> tuple[Located, ...]:
+def uten_skjult(funn: Sequence[Located]) -> tuple[Located, ...]:
     """The findings, with what is not to be shown hidden in the lines of all of them."""
     hidden = [(f.path, f.span) for f in funn if f.finding.skjul and f.span]
     return tuple(_without(f, hidden) for f in funn) if hidden else tuple(funn)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from brukerutvalg_cli.dommer.dom import Dom
@@ -67,6 +66,7 @@ class Skjerm:
         self._filer: dict[str, Lukket | None] = {}
         self._aapne: dict[str, Lukket] = {}
         self._ord: dict[tuple[object, ...], Hemmelig] = {}
+        self._valgte: dict[str, dict[str, frozenset[str]]] = {}
 
     def located(self, located: Located) -> Located:
         """A finding as it may be shown, with its lines."""
@@ -170,10 +170,10 @@ class Skjerm:
         words = {word for each in closed if (file := self._fil(each)) for word in file.verdier}
         if not inne:
             words = {word for word in words if not self._sagt_i(path, word)}
-        named = {name for word in words for name in self._navn.get(word, ())}
+        named = {name for word in words for name in self._register.kalt(word)}
         only_there = {
             name
-            for person, names in self._bare_valgt.get(utvalg, {}).items()
+            for person, names in self._bare_valgt(utvalg).items()
             if not path.endswith(f"/medlemmer/{person}.yaml")
             for name in names
         }
@@ -204,17 +204,13 @@ class Skjerm:
             self._filer[path] = lukket(path, self._locator.text(path))
         return self._filer[path]
 
-    @cached_property
-    def _navn(self) -> dict[str, frozenset[str]]:
-        return navn_av_id(self._register)
-
-    @cached_property
-    def _bare_valgt(self) -> dict[str, dict[str, frozenset[str]]]:
-        """In each council, those who sit by a confidential election and by nothing else, with their names."""
-        return {
-            name: {person: self._navn.get(person, frozenset()) | {person} for person in bare_valgt(mappe)}
-            for name, mappe in self._register.mapper.items()
-        }
+    def _bare_valgt(self, utvalg: str) -> dict[str, frozenset[str]]:
+        """Those in a council who sit by a confidential election and by nothing else, with their names."""
+        if utvalg not in self._valgte:
+            mappe = self._register.naboen(utvalg)
+            only = bare_valgt(mappe) if mappe else ()
+            self._valgte[utvalg] = {person: self._register.kalt(person) | {person} for person in only}
+        return self._valgte[utvalg]
 
 
 def _paa(hviler: Hviler | None) -> tuple[str, ...]:
@@ -225,23 +221,10 @@ def _som_vist(hviler: Hviler | None, texts: Iterable[str]) -> Hviler | None:
     return hviler and hviler._replace(paa=tuple(texts))
 
 
-def navn_av_id(register: Register) -> dict[str, frozenset[str]]:
-    """What each id is called: what must not be told by its id, must not be told by its name either."""
-    named: dict[str, set[str]] = {}
-    for mappe in register.mapper.values():
-        named.setdefault(mappe.id, set()).update((mappe.utvalg.navn.nb, mappe.utvalg.navn.nn))
-        for person, medlem in mappe.medlemmer.items():
-            named.setdefault(person, set()).update(medlem.alle_navn)
-    for key, body in register.organisasjoner.items():
-        named.setdefault(key, set()).update({body.navn, body.forkortelse or body.navn})
-    return {key: frozenset(names) for key, names in named.items()}
-
-
 def uten_saker(text: str, saker: Iterable[Mapping[str, frozenset[str]]], register: Register) -> str:
     """A text with nothing in it of these confidential cases, nor of what their ids are called."""
     said = frozenset(word for each in saker for words in each.values() for word in words)
-    named = navn_av_id(register) if said else {}
-    words = said.union(*(named.get(word, ()) for word in said)) - egne_ord()
+    words = said.union(*map(register.kalt, said)) - egne_ord()
     return _dekket(text, Hemmelig(words), quotes=False)
 
 

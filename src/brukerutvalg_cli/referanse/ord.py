@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from brukerutvalg_cli.mandat.bestemmelse import SEVERITY
+from brukerutvalg_cli.model.deldato import SKJEMA as DELDATO
 from brukerutvalg_cli.model.kalender import MAANEDER
 from brukerutvalg_cli.referanse.skjema import DEFS, UKJENT, UKJENT_BLANT, Skjema, er_antatt
 
@@ -71,6 +72,8 @@ def _flat(choice: Skjema) -> list[Skjema]:
 
 
 def _of_type(schema: Skjema, kalt: Kalt) -> str:
+    if schema == DELDATO:
+        return "dato"
     match schema:
         case {"type": "array", "items": items}:
             return f"liste av {verdi_i_ord(items, kalt)}"

@@ -193,7 +193,7 @@ def _med_meldinger(value: Skjema) -> Skjema:
         case "string":
             return value | {"type": ["string"]}
         case ["integer", "string"] | ["string", "integer"]:
-            return _uten_minus(value)
+            return _i_grensene(value)
     return value
 
 
@@ -201,12 +201,11 @@ HELTALL = "her skal det stå et helt tall fra 0"
 TOMT = "her må det stå noe"
 
 
-def _uten_minus(value: Skjema) -> Skjema:
-    """A whole number from 0."""
-    found = {key: item for key, item in value.items() if key != "minimum"}
-    return (
-        {"errorMessage": HELTALL} | found | _nektet({"exclusiveMaximum": value["minimum"]}, "number", HELTALL)
-    )
+def _i_grensene(value: Skjema) -> Skjema:
+    """A whole number, from 0 where nothing else is said."""
+    bounds = {key: item for key, item in value.items() if key in ("minimum", "maximum")}
+    found = {"errorMessage": HELTALL} | {key: item for key, item in value.items() if key not in bounds}
+    return found | _nektet({"not": bounds}, "number", found["errorMessage"])
 
 
 def _nektet(what: Skjema, kind: str, melding: str) -> Skjema:

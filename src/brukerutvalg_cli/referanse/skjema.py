@@ -17,7 +17,8 @@ from pydantic.json_schema import GenerateJsonSchema, JsonRef
 from pydantic_core import core_schema
 
 from brukerutvalg_cli.mandat.proeve.valg import Foert, Ordvalg
-from brukerutvalg_cli.model.post import Post, kan_antas
+from brukerutvalg_cli.model.deldato import SKJEMA as DELDATO
+from brukerutvalg_cli.model.post import Post, dagfelt, kan_antas
 from brukerutvalg_cli.model.verdier import ANTATT
 
 Skjema = dict[str, Any]
@@ -32,6 +33,7 @@ TEKST: Skjema = {"type": ["string", "number"]}
 SOM_DET_STAAR = {"alle_navngitt", "les_hva", "les_kanonisk", "_som_id", "_i_klammer", "<lambda>"}
 """Readers that take nothing which the type after them does not."""
 UKJENT: Skjema = {"const": "ukjent"}
+DATO: Skjema = {"type": "string", "format": "date"}
 UKJENT_BLANT: Skjema = {"type": "array", "contains": UKJENT}
 
 
@@ -127,6 +129,8 @@ class Skjemabygger(GenerateJsonSchema):
                 said = {"description": value.pop("description")} if "description" in value else {}
                 listed = en_av([value["items"], value]) if "items" in value else value
                 properties[key] = listed | said
+        for key in _dager(schema["cls"]) & properties.keys():
+            properties[key] = properties[key] | {"anyOf": [DATO, DELDATO, UKJENT]}
         for key in antas(schema["cls"]) & properties.keys():
             properties[key] = _eller_antatt(properties[key])
         if not found.get("required") and not _kan_vaere_tom(schema["cls"]):
@@ -177,6 +181,11 @@ def antas(model: type[Any]) -> set[str]:
     if not issubclass(model, Post) or not model.har_fakta:
         return set()
     return {info.alias or name for name, info in model.model_fields.items() if kan_antas(info)}
+
+
+def _dager(model: type[Any]) -> set[str]:
+    """The keys of a record behind which a year or a month may stand for a day."""
+    return set(dagfelt(model)) if issubclass(model, Post) else set()
 
 
 def _eller_antatt(value: Skjema) -> Skjema:

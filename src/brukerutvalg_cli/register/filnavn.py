@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.navn import ikke_id, likt, som_id, umulig
-from brukerutvalg_cli.register.filfeil.filer import FIL_NAVN
-from brukerutvalg_cli.register.plassering import model_of
+from brukerutvalg_cli.register.filfeil.filer import FIL_KOPI, FIL_NAVN
+from brukerutvalg_cli.register.plassering import model_of, originaler
 
 
-def misnavngitte(paths: Iterable[str], kopier: Collection[str]) -> Iterator[Finding]:
-    """Each name once, however many files are below it. Of a copy nothing is said: it is to be deleted."""
+def misnavngitte(
+    paths: Iterable[str], kopier: Collection[str], alle: Callable[[], Collection[str]] = tuple
+) -> Iterator[Finding]:
+    """Each name once, however many files are below it. Of a copy nothing is said: it is to be deleted.
+
+    `alle` are the paths of the whole register, for what is a copy of something elsewhere in it.
+    """
     names = dict.fromkeys(name for path in paths if path not in kopier for name in _ways(path))
     first: dict[str, str] = {}
     for path in names:
         folder, _, name = path.rpartition("/")
-        yield from _judged(path, name, first.setdefault(f"{folder}/{likt(name)}", path))
+        copied = _is_council(path) and ikke_id(name) and _kopiert(name, alle())
+        twin = first.setdefault(f"{folder}/{likt(name)}", path)
+        yield from [_folder_copy(path, copied)] if copied else _judged(path, name, twin)
+
+
+def _kopiert(name: str, paths: Collection[str]) -> str:
+    """The council whose folder one of this name is a copy of; empty where there is none."""
+    named = {path.split("/")[2] for path in paths if path.startswith("records/utvalg/")}
+    return next((each for each in originaler(name) if each in named and each != name), "")
+
+
+def _folder_copy(path: str, original: str) -> Finding:
+    text = f"mappa er en kopi av {original}, og blir lest som et utvalg for seg"
+    place = Place(f"{path.rpartition('/')[0]}/{original}")
+    return FIL_KOPI.finding(
+        text,
+        Place(path),
+        help="slett den; skal den bli et nytt utvalg, gi den et eget navn",
+        related=(Related(place, "originalen"),),
+    )
 
 
 def _ways(path: str) -> Iterator[str]:

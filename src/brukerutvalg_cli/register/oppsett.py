@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brukerutvalg_cli.model.oppsett import Oppsett
-from brukerutvalg_cli.register.load import les
+from brukerutvalg_cli.register.innlest import les
 from brukerutvalg_cli.register.tree import Tree
 
 OPPSETT = "records/oppsett.yaml"

@@ -67,18 +67,27 @@ def is_record(path: str) -> bool:
 
 
 class Bortkommen(NamedTuple):
-    """What lies where nothing is expected: the findings, and the places its files were meant for."""
+    """What lies where nothing is expected: the findings, the places its files were meant for, and what are copies."""
 
     findings: list[Finding]
     ment: frozenset[str]
+    kopier: frozenset[str] = frozenset()
 
 
-def bortkomne(paths: Iterable[str]) -> Bortkommen:
-    """Each misplaced file, and each misplaced folder once, however many files it holds."""
+def bortkomne(paths: Iterable[str], ventede: Collection[str] = ()) -> Bortkommen:
+    """Each misplaced file, and each misplaced folder once, however many files it holds.
+
+    What is called as a copy of one of those that are expected (`ventede`), and there, is told of as one.
+    """
     findings: list[Finding] = []
     by_folder: dict[str, list[str]] = defaultdict(list)
     meant: dict[str, str] = {}
+    copies: set[str] = set()
     for path in paths:
+        if original := kopi_av(path, ventede, hva_som_helst=True):
+            findings.append(kopi(path, original))
+            copies.add(path)
+            continue
         if target := _meant(path):
             meant[path] = target
         if folder := _wrong_folder(path):
@@ -86,21 +95,20 @@ def bortkomne(paths: Iterable[str]) -> Bortkommen:
         else:
             findings.append(_misplaced(path, meant.get(path)))
     findings += (_misplaced_folder(folder, held, meant) for folder, held in by_folder.items())
-    return Bortkommen(findings, frozenset(meant.values()))
+    return Bortkommen(findings, frozenset(meant.values()), frozenset(copies))
 
 
-def kopi_av(path: str, paths: Collection[str]) -> str | None:
-    """The file that this one was copied from, by its name."""
+def kopi_av(path: str, paths: Collection[str], *, hva_som_helst: bool = False) -> str | None:
+    """The file that this one was copied from, by its name; where no name of one's own can be, any will do."""
     folder, _, name = path.rpartition("/")
     stem = name.removesuffix(".yaml")
-    beside = (f"{folder}/{original}.yaml" for original in _originals(stem))
+    named = () if er_id(stem) and not hva_som_helst else originaler(stem)
+    beside = (f"{folder}/{original}.yaml" for original in named)
     return next((original for original in beside if original != path and original in paths), None)
 
 
-def _originals(stem: str) -> Iterator[str]:
-    """What a copy by this name may be a copy of. A name that is an id is no copy."""
-    if er_id(stem):
-        return
+def originaler(stem: str) -> Iterator[str]:
+    """What a copy by this name may be a copy of."""
     if found := _COPY.fullmatch(stem):
         yield found[1]
     yield likt(stem)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from posixpath import normpath
 from typing import NamedTuple, Protocol
@@ -160,8 +161,11 @@ class WorkTree:
             folder, name = folders.pop()
             try:
                 for child in _children(name):
-                    path, kind = f"{folder}/{_shown(child.name)}", _kind(child)
-                    if refused := _refused(child, kind, path in entries):
+                    plain = child.name.isascii() and child.name.isprintable()
+                    path, kind = f"{folder}/{child.name if plain else _shown(child.name)}", _kind(child)
+                    taken = path in entries
+                    ordinary = plain and not taken and kind is not _Kind.LINK
+                    if not ordinary and (refused := _refused(child, kind, taken)):
                         problems.append(_ulesbar(path, *refused))
                     elif kind is None:
                         folders.append((path, child.path))
@@ -193,16 +197,21 @@ class WorkTree:
 
 def _children(folder: str) -> Iterator[os.DirEntry[str]]:
     with os.scandir(folder) as found:
-        yield from sorted((child for child in found if child.name[0] != "."), key=lambda child: child.name)
+        yield from (child for child in sorted(found, key=_name) if child.name[0] != ".")
+
+
+_name = attrgetter("name")
 
 
 def _kind(child: os.DirEntry[str]) -> _Kind | None:
     """None for a folder to look into."""
+    if child.is_file(follow_symlinks=False):
+        return _Kind.FILE  # nearly all are
     if child.is_symlink():
         return _Kind.LINK
     if child.is_dir():
         return _Kind.FOLDER if _is_yaml(child) else None
-    return _Kind.FILE if child.is_file() else _Kind.OTHER
+    return _Kind.OTHER
 
 
 def _refused(child: os.DirEntry[str], kind: _Kind | None, taken: bool) -> tuple[str, str] | None:
@@ -235,11 +244,29 @@ def _composed(path: str) -> str:
 
 def _read(path: str, name: str) -> bytes | Finding:
     try:
-        with open(name, "rb", opener=_open) as file:
-            raw = file.read(MAX_BYTES + 1)
+        raw = _bytes(name)
     except OSError as error:
         return _os_problem(path, error)
     return raw if len(raw) <= MAX_BYTES else for_stor(path)
+
+
+def _bytes(name: str) -> bytes:
+    """What a file holds, or the beginning of it, where that is more than is read. A country has many small ones."""
+    file = _open(name, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        raw = more = os.read(file, _EN_GANG)
+        while (
+            len(more) == _EN_GANG and len(raw) <= MAX_BYTES
+        ):  # of a file, less than was asked for is the rest
+            more = os.read(file, _EN_GANG)
+            raw += more
+        return raw
+    finally:
+        os.close(file)
+
+
+_EN_GANG = 64 * 1024
+"""So much is asked for at a time: more than nearly any record has."""
 
 
 def _open(name: str, flags: int) -> int:

@@ -33,16 +33,16 @@ def frister(
     from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
-    from brukerutvalg_cli.validering import valider
+    from brukerutvalg_cli.validering import rapporten
 
     tree = WorkTree(register_rot(ctx))
     names = utvalg_eller_alle(tree, utvalg)
     if ics and len(names) > 1:
         raise typer.BadParameter(f"--ics er for ett utvalg. Velg blant {', '.join(names)}")
-    lastet = load(tree)
+    lastet = load(tree, utvalg=names)
     mapper = [lest_mappe(lastet, name) for name in names]
     day = lest_dag(dato)
-    found = sorted(valider(tree, day, names).varsler, key=lambda f: (f.siste_dag, f.utvalg, f.hva))
+    found = sorted(rapporten(tree, lastet, day, names).varsler, key=lambda f: (f.siste_dag, f.utvalg, f.hva))
     if som_json:
         typer.echo(arbeid_json.frister(found, day), nl=False)
     else:

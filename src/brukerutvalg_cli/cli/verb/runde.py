@@ -127,9 +127,8 @@ def _fra_lista(s: Skriving, fil: str, sagt: SagtListe) -> Oppnevnte:
 def _med_de_nye(s: Skriving) -> tuple[Utvalgsmappe, Her]:
     """The council as it is with those who have just been put on record in the draft."""
     from brukerutvalg_cli.ord.i_ord import Her
-    from brukerutvalg_cli.register.load import load
 
-    register = load(s.utkast.tre(), s.lastet.lest).register
+    register = s.etter.register
     mappe = register.mapper[s.mappe.id]
     return mappe, Her(mappe, register)
 

@@ -53,7 +53,7 @@ def sjekk_valg(
     tree = WorkTree(register_rot(ctx))
     name = kjent_utvalg(tree, utvalg)
     first, last = (lest_dag(text) if text else None for text in (fra, til))
-    lastet = load(tree)
+    lastet = load(tree, utvalg=[name])
     mappe = lest_med_mandat(lastet, name)
     people = en_av(
         kjente.personer(mappe, lastet.register), kjente.organisasjoner(lastet.register), hva="Utvalget har"

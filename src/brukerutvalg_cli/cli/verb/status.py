@@ -44,13 +44,13 @@ def vis(root: Path, utvalg: list[str], dag: date, *, som_json: bool) -> str:
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
     from brukerutvalg_cli.ulagret import lagring
-    from brukerutvalg_cli.validering import valider
+    from brukerutvalg_cli.validering import rapporten
 
     tree = WorkTree(root)
     names = [kjent_utvalg(tree, name) for name in utvalg]
-    lastet = load(tree)
+    lastet = load(tree, utvalg=names or None)
     mapper = [lest_mappe(lastet, name).uten_antakelser() for name in names or lastet.register.mapper]
-    rapport = valider(tree, dag, names)
+    rapport = rapporten(tree, lastet, dag, names)
     found = [arbeid(mappe, rapport, lastet.regelverk) for mappe in mapper]
     saved = lagring(root)
     if som_json:

@@ -33,7 +33,7 @@ def valgbar(
     tree = WorkTree(register_rot(ctx))
     day = lest_dag(dato)
     names = utvalg_eller_alle(tree, utvalg)
-    lastet = load(tree)
+    lastet = load(tree, utvalg=names)
     mapper = [lest_med_mandat(lastet, name) for name in names]
     skjerm = Skjerm(Locator(tree), lastet.register)
     found = {

@@ -54,7 +54,7 @@ def vis(
     name = kjent_utvalg(tree, utvalg)
     day = lest_dag(dato)
     part = _delen(hva)
-    lastet = load(tree)
+    lastet = load(tree, utvalg=[name])
     her = Her(lest_mappe(lastet, name), lastet.register)
     with sett_fra(day):
         if part == "sak":

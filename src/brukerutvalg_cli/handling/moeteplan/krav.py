@@ -20,6 +20,7 @@ from brukerutvalg_cli.mandat.verdier import frist_i_ord
 from brukerutvalg_cli.mandat.verdier.vindu import Vindu, vinduer
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.visshet import Uvisst
 
 MINST_ALVOR = (Severity.RAAD, Severity.ADVARSEL, Severity.FEIL)
 """The provisions that are kept: all of them, or else those that weigh the most."""
@@ -111,7 +112,7 @@ def _om_vanlige(rule: Hyppighet, utvalg: UtvalgIPeriode) -> Hyppighet | None:
     if rule.er_andel:
         return None
     taken_in = True if rule.der is None else rule.der.omfatter(planlagt(utvalg))
-    if taken_in is None and rule.gulv:  # so many there must be; how many more, it does not say
+    if isinstance(taken_in, Uvisst) and rule.gulv:  # so many there must be; how many more, it does not say
         return rule.model_copy(update={"minst": rule.gulv, "antall": None, "mer_enn": None, "hoeyst": None})
     return rule if taken_in else None
 

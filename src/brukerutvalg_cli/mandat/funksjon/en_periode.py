@@ -14,6 +14,8 @@ from brukerutvalg_cli.mandat.verdier.start import Startdager, begynner_rett
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.visshet import Uvisst, stedet
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import vervet
 
 
@@ -31,9 +33,11 @@ def _terms(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) -> I
         if holds and not isinstance(sete.fra, Ukjent):
             certain.append(sete)
         elif holds is not False:
-            unknown = "hvem regelen gjelder," if holds is None else "start eller slutt på perioden"
+            place, fact = stedet(holds), det_foerste(holds, utvalg)
             yield regel.bestemmelse.uvisst(
-                sete.at("fra"), f"{unknown} er ukjent", f"{sete.person} {sete.verv}"
+                place or sete.at("fra"),
+                fact or "start eller slutt på perioden er ukjent",
+                f"{sete.person} {sete.verv}",
             )
     if certain and isinstance(fra := certain[0].fra, date):
         if regel.starter:
@@ -53,9 +57,9 @@ def _begins(
         yield regel.bestemmelse.holdt()
         return
     emne = f"{ider(seats)} {sete.verv} {fra} start"
-    if begins is None or not utvalg.mappe.medlemsliste_hel:
+    if isinstance(begins, Uvisst) or not utvalg.mappe.medlemsliste_hel:
         text = f"om {navn(seats, utvalg)} tok over resten etter en annen, er ukjent"
-        if starter.rett(fra) is None:
+        if isinstance(starter.rett(fra), Uvisst):
             text = f"når periodene begynner, er ukjent: det er {starter}"
         yield regel.bestemmelse.uvisst(sete.at("fra"), text, emne)
         return

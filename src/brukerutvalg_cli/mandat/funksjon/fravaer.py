@@ -16,7 +16,8 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, alle, noen, stedet, uvisst
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 
@@ -30,7 +31,9 @@ class Fravaer(NamedTuple):
 
     def var_borte(self, moete: Moete, person: str) -> Visshet:
         """Whether the person was away from the meeting, as it counts here."""
-        return uvarslet(moete, person) if self.uten_forfall else borte(moete, person)
+        away = uvarslet(moete, person) if self.uten_forfall else borte(moete, person)
+        place = moete.at("oppmoete", otherwise=("dato",))
+        return uvisst("borte", person, place, moete.dato) if isinstance(away, Uvisst) else away
 
 
 def vurder(regel: Fravaer, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
@@ -55,11 +58,11 @@ def _person(
         enough = _paa_rad(regel, row)
         if enough and seated is False:
             kept = True  # was away, and is out
-        elif enough is not None and seated and len(row) >= regel.antall:
+        elif not isinstance(enough, Uvisst) and seated and len(row) >= regel.antall:
             kept = kept or not enough
         if seated is not False and enough is not False and not told:
             told = True
-            yield _utfall(regel, utvalg, person, seats, row, moete, alle((seated, enough)))
+            yield _utfall(regel, utvalg, person, seats, row, moete, alle((enough, seated)))
         if seated is False:
             row, told = [], False
         elif (sits := noen(sete.dekker(moete.dato) for sete in seats)) is not False:
@@ -99,9 +102,8 @@ def _utfall(
     last = row[-regel.antall :]
     days = alle_sammen(dato_i_ord(m.dato) for m, _ in last)
     if not brutt:
-        unsure = next((m for m, away in last if away is None), moete)
-        text = f"om {who} var borte fra møtet {dato_i_ord(unsure.dato)}, er ukjent"
-        return regel.bestemmelse.uvisst(unsure.at("oppmoete", otherwise=("dato",)), text, emne)
+        place, text = stedet(brutt), det_foerste(brutt, utvalg)
+        return regel.bestemmelse.uvisst(place or sete.at(), text, emne)
     without = " uten å melde forfall" if regel.uten_forfall else ""
     return regel.bestemmelse.brutt(
         sete.at(),

@@ -1,7 +1,7 @@
 """Overtatt: whether somebody took over the rest of a term that another had begun.
 
-In a round it is who began after its first day, where another left before its last. Without rounds it is
-who began where another left before the end of their term, and has no more than what was left of it –
+In a round it is who began after its first day, where another left before its last, or was on leave. Without rounds it
+is who began where another left before the end of their term, and has no more than what was left of it –
 unless everybody who sat with the other was done that day: then the term was over, however long it might have been.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from brukerutvalg_cli.mandat.funksjon.maal import Maal
 from brukerutvalg_cli.mandat.verdier.rekke import Dagstrekk
@@ -17,7 +17,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
 
 
 class Rest(NamedTuple):
@@ -47,7 +47,8 @@ class Overtatt:
         )
         if any(all(r.til != s.til for r in self._maal.rundene(s)) for s in left):
             return True
-        return self._eller_uvisst(person, fra)
+        away = self._i_permisjon(person, fra)
+        return self._eller_uvisst(person, fra) if away is False else UVISST if away is None else True
 
     def uten_runde(self, sete: Sete) -> tuple[Visshet, Dagstrekk | None]:
         """Whether the seat is the rest of another's term, and the days that term was meant to last."""
@@ -56,7 +57,21 @@ class Overtatt:
             return False, None
         if rest := self._tatt_fra.get(noekkel(sete)):
             return True, rest.hele
-        return self._eller_uvisst(sete.person, sete.fra), None
+        away = self._i_permisjon(sete.person, sete.fra)
+        if away is None or away is False:
+            return UVISST if away is None else self._eller_uvisst(sete.person, sete.fra), None
+        return True, self._hele(away, _begins(away))
+
+    def _i_permisjon(self, person: str, fra: date) -> Sete | Literal[False] | None:
+        """The seat of one who was on leave that day, with nobody else to stand in; None where nobody knows."""
+        unsure = False
+        for sete in (s for s in self._seter if s.permisjoner and s.person != person):
+            leaves = (p for p in sete.permisjoner if kjent(p.stedfortreder) in (None, person))
+            away = alle((sete.har(fra), noen(p.dekker(fra) for p in leaves)))
+            if away and isinstance(sete.fra, date):
+                return sete
+            unsure = unsure or away is not False
+        return None if unsure else False
 
     @cached_property
     def _seter(self) -> list[Sete]:
@@ -78,9 +93,9 @@ class Overtatt:
         """Nobody known took turns with the person; there may be one nobody knows of."""
         records_begin = self._mappe.utvalg.registrert_fra
         if not self._mappe.medlemsliste_hel or (records_begin and fra < records_begin):
-            return None
+            return UVISST
         unsure = (s for s in self._uvisse if s.person != person)
-        return None if any(isinstance(s.fra, Ukjent) or s.fra < fra for s in unsure) else False
+        return UVISST if any(isinstance(s.fra, Ukjent) or s.fra < fra for s in unsure) else False
 
     @cached_property
     def _tatt_fra(self) -> dict[tuple[object, ...], Rest]:

@@ -21,7 +21,8 @@ from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, samlet, stedet
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet, omtalt
 
 PAA_RAD, TIL_SAMMEN = EMNER = ("på rad", "til sammen")
@@ -127,8 +128,10 @@ def _in_a_row(counted: PaaRad, person: str) -> Iterator[Finding]:
             too_much = _too_much(counted, run[:nr])
             if too_much is False:
                 yield regel.bestemmelse.holdt()
-            elif too_much is None:
-                yield _usikker(counted, run[:nr])
+            elif isinstance(too_much, Uvisst):
+                place, text = stedet(too_much), det_foerste(too_much, utvalg)
+                begun = f"{person} {periode.sete.verv} {counted.emne} {periode.fra}"
+                yield regel.bestemmelse.uvisst(place or periode.sete.at("fra"), text, begun)
             else:
                 said = replace(_broken_run(counted, run[:nr], earlier), varer=_varer(counted, run, nr))
                 yield said
@@ -136,23 +139,17 @@ def _in_a_row(counted: PaaRad, person: str) -> Iterator[Finding]:
 
 
 def _savnet(counted: PaaRad, claims: Sequence[tuple[Sete, Visshet]]) -> str:
-    """What is not known of the days of these seats, if anything."""
-    utvalg, held = counted.utvalg, [s for s, holds in claims if holds]
-    if any(s.fra is UKJENT or s.til is UKJENT for s in held) or any(holds is None for _, holds in claims):
+    """What is not known of these seats, or of their days, if anything."""
+    utvalg, held = counted.utvalg, [s for s, holds in claims if holds is not False]
+    unsure = samlet(holds for _, holds in claims)
+    if any(s.fra is UKJENT or s.til is UKJENT for s in held) or any(holds == UVISST for _, holds in claims):
         return f"periodene til {omtalt(claims[0][0].person, utvalg)} er ikke kjent"
+    if unsure.fakta:
+        return det_foerste(unsure, utvalg)
     for runde in runder(utvalg.mappe) if i_runder(counted.verv) else ():
         if runde.til is UKJENT and any(not isinstance(s.til, date) or s.til >= runde.fra for s in held):
             return f"når oppnevningsrunden fra {dato_i_ord(runde.fra)} slutter, er ukjent"
     return ""
-
-
-def _usikker(counted: PaaRad, run: list[Periode]) -> Finding:
-    unsure, sete = next(p for p in run if p.teller is None), run[-1].sete
-    who = omtalt(sete.person, counted.utvalg)
-    text = f"om {who} tok over etter en annen {dato_i_ord(unsure.fra)}, er ukjent"
-    return counted.regel.bestemmelse.uvisst(
-        unsure.sete.at("fra"), text, f"{sete.person} {sete.verv} {counted.emne} {run[-1].fra}"
-    )
 
 
 def _varer(counted: PaaRad, run: list[Periode], nr: int) -> Varer:
@@ -235,7 +232,11 @@ def _too_much(counted: PaaRad, run: list[Periode]) -> Visshet:
         return last.til is None or last.til > counted.siste_lovlige(run)
     if last.teller is False or sum(p.teller is not False for p in run) <= limit.antall:
         return False
-    return True if last.teller and sum(p.teller is True for p in run) > limit.antall else None
+    return (
+        True
+        if last.teller and sum(p.teller is True for p in run) > limit.antall
+        else samlet(p.teller for p in run)
+    )
 
 
 def _true_from(counted: PaaRad, run: list[Periode]) -> date | None:

@@ -18,7 +18,7 @@ from brukerutvalg_cli.mandat.verdier.rekke import Dagstrekk, KortPeriode, Period
 from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.visshet import Visshet, ikke
+from brukerutvalg_cli.model.visshet import Faktum, Uvisst, Visshet, ikke
 
 
 class Ramme(NamedTuple):
@@ -174,7 +174,11 @@ def _periode(parts: Sequence[Del], ramme: Ramme) -> Periode:
     first = parts[0]
     til = None if any(p.til is None for p in parts) else max(p.til for p in parts if p.til)
     days = tuple(Dagstrekk(p.fra, p.til) for p in parts)
-    return Periode(first.fra, til, first.sete, _teller(parts, til, ramme), days)
+    took_over = Faktum("tok_over", first.sete.person, first.sete.at("fra"), first.fra)
+    counts = _teller(parts, til, ramme)
+    return Periode(
+        first.fra, til, first.sete, Uvisst((took_over,)) if isinstance(counts, Uvisst) else counts, days
+    )
 
 
 def _teller(parts: Sequence[Del], til: date | None, ramme: Ramme) -> Visshet:

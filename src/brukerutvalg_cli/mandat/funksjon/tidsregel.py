@@ -14,7 +14,7 @@ from brukerutvalg_cli.mandat.verdier.rekke import ETT_AAR, KortPeriode
 from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import alle
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, alle, uvisst
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,11 @@ class Tidsregel:
     kort_periode: KortPeriode
     omtrent: Tid | None
 
-    def gjelder(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool | None:
+    def gjelder(self, utvalg: UtvalgIPeriode, sete: Sete) -> Visshet:
         """Whether the rule is about this term by itself: a member's is no leader's, if it does not say so."""
         return sete.verv in (self.hvem.verv or MEDLEMSVERV) and self.omfatter(utvalg, sete)
 
-    def omfatter(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool | None:
+    def omfatter(self, utvalg: UtvalgIPeriode, sete: Sete) -> Visshet:
         """Whether the rule is about this seat; verv is looked up on the seat, all else on the person.
 
         To stand in for one on leave, or to act until the election, is no term.
@@ -44,14 +44,19 @@ class Tidsregel:
         if not any(sete.verv in verv for verv in self.rekker()):
             return False
         if self.hvem.model_fields_set <= {"verv"} and sete.person in utvalg.mappe.medlemmer:
-            return None if sete.konstituert is UKJENT else True  # nothing is asked of the person
+            return (
+                self._konstituert(sete) if sete.konstituert is UKJENT else True
+            )  # nothing is asked of the person
         rest = self.hvem.model_copy(update={"verv": None})
         day = utvalg.dato if sete.fra is UKJENT else sete.fra
         hvem = utvalg.kandidat(sete.person, day, sete)
         if sete.fra is UKJENT:  # nor does anybody know what else they were that day
             hvem = hvem._replace(verv=UKJENT, funksjoner=UKJENT)
         asked = rest.velger(hvem, utvalg.mappe.utvalg)
-        return alle((asked, None)) if sete.konstituert is UKJENT else asked
+        return alle((asked, self._konstituert(sete))) if sete.konstituert is UKJENT else asked
+
+    def _konstituert(self, sete: Sete) -> Uvisst:
+        return uvisst("konstituert", sete.person, sete.at("konstituert"))
 
     def rekker(self) -> list[frozenset[str]]:
         """The verv that are counted together: those of a member are one, every other by itself."""

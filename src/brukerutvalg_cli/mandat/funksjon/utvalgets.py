@@ -15,6 +15,7 @@ from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
+from brukerutvalg_cli.model.visshet import Uvisst
 
 
 def vurder(regel: Tidsregel, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
@@ -40,7 +41,7 @@ def _begins(
     start = rundestart(runde)
     if right := starter.rett(start):
         return regel.bestemmelse.holdt()
-    if right is None:
+    if isinstance(right, Uvisst):
         text = f"når periodene begynner, er ukjent: det er {starter}"
         return regel.bestemmelse.uvisst(utvalg.mappe.rundestart_at(at), text, f"utvalget {start} start")
     return regel.bestemmelse.brutt(

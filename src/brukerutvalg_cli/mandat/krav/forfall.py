@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
-from brukerutvalg_cli.mandat.krav.vararekke import Vararekke
+from brukerutvalg_cli.mandat.krav.vararekke import Vararekke, deltok
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.felt import Felt, ja_nei, men
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
@@ -20,7 +20,7 @@ from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sete import MEDLEMSVERV
 from brukerutvalg_cli.model.verdier import JaNei, LestFoerst, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, fordi, ikke, noen, uvisst
 from brukerutvalg_cli.ord.i_ord import omtalt
 
 
@@ -69,28 +69,29 @@ class KravForfall(Krav):
         for moete in utvalg.avholdte:
             day = moete.navn
             if isinstance(moete.forfall, Ukjent):
-                felt = Felt(moete.at("forfall"), None, "", "hvem som meldte forfall, er ukjent")
+                felt = Felt(moete.at("forfall"), UVISST, "", "hvem som meldte forfall, er ukjent")
                 yield Kravtilfelle(f"møtet {dato_i_ord(moete.dato)}", day, (felt,))
             for nr, person in enumerate(kjent(moete.forfall) or ()):
                 hvem = utvalg.kandidat(person, moete.dato)
-                member = hvem.har_verv(*MEDLEMSVERV) if hvem.kjent else None
+                held = hvem.har_verv(*MEDLEMSVERV) if hvem.kjent else UVISST
+                member = fordi(held, "er_medlem", person, moete.at("forfall", nr))
                 felter = tuple(self._felter(utvalg, moete, nr, person))
                 if felter:
                     subject = (
                         f"{omtalt(person, utvalg)}, som meldte forfall til møtet {dato_i_ord(moete.dato)},"
                     )
-                    unclear = (moete.at("forfall", nr), f"om {omtalt(person, utvalg)} er medlem, er ukjent")
-                    yield Kravtilfelle(
-                        subject, f"{day} {person}", felter, member, (day, person), uklart=unclear
-                    )
+                    yield Kravtilfelle(subject, f"{day} {person}", felter, member, (day, person))
 
     def _felter(self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, person: str) -> Iterator[Felt]:
         want = self.skal_ha
         place = moete.at("forfall", nr, otherwise=("forfall",))
         if isinstance(moete.oppmoete, Ukjent):
-            yield Felt(place, None, "", "oppmøtet er ukjent")
+            yield Felt(place, UVISST, "", "oppmøtet er ukjent")
             return
-        stood_in = [(o, alle((_for(utvalg, moete, o, person), o.deltok))) for o in moete.oppmoete or ()]
+        stood_in = [
+            (o, alle((deltok(moete, at), _for(utvalg, moete, at, person))))
+            for at, o in enumerate(moete.oppmoete or ())
+        ]
         there = noen(held for _, held in stood_in)
         if want.stedfortreder and want.stedfortreder.finnes is not None:
             wanted = want.stedfortreder.finnes
@@ -107,24 +108,26 @@ class KravForfall(Krav):
                 g = oppmoetet(utvalg, moete, nr, o)
                 by = _called_by(g, o, want.kalt_inn_av)
                 text = f"skal ha en vara kalt inn av {want.kalt_inn_av.i_ord(g)}{men(o.kalt_inn_av, utvalg)}"
-                yield Felt(at, by if held else by or None, text)
+                yield Felt(at, by if held else by or UVISST, text)
 
 
-def _for(utvalg: UtvalgIPeriode, moete: Moete, oppmoete: Oppmoete, person: str) -> Visshet:
+def _for(utvalg: UtvalgIPeriode, moete: Moete, nr: int, person: str) -> Visshet:
     """Whether this one came for that person: named, or for the organisation they sit for."""
-    stands_in = oppmoete.vara_for
+    came = (kjent(moete.oppmoete) or ())[nr]
+    stands_in = came.vara_for
     if stands_in is None or isinstance(stands_in, Ukjent):
-        return None if isinstance(stands_in, Ukjent) else False
+        place = moete.at("oppmoete", nr, "vara_for")
+        return uvisst("vara_for", came.kalt, place) if isinstance(stands_in, Ukjent) else False
     if stands_in == person:
         return True
     if stands_in not in utvalg.register.organisasjoner:
         return False
     sits_for = utvalg.kandidat(person, moete.dato).representerer
-    return None if isinstance(sits_for, Ukjent) else sits_for == stands_in
+    return uvisst("organisasjon", person) if isinstance(sits_for, Ukjent) else sits_for == stands_in
 
 
 def _called_by(g: Gjenstand, oppmoete: Oppmoete, wanted: NoenIMoete) -> Visshet:
     by = oppmoete.kalt_inn_av
     if by is None or isinstance(by, Ukjent):
-        return None if by else False
+        return UVISST if by else False
     return wanted.holder(by, g)

@@ -32,18 +32,16 @@ class KravHendelse(Krav):
             if isinstance(event.dato, date) and not utvalg.gjelder(event.dato):
                 continue
             g = hendelsen(utvalg, nr)
-            taken_in, unclear = self.omfattet(g)
+            taken_in = self.omfattet(g)
             if taken_in is False:
                 continue
             # Of a day nobody knows, nobody knows whether the provision bound then.
-            bound = None if isinstance(event.dato, Ukjent) and (utvalg.fra or utvalg.til) else True
-            if bound is None:
-                unclear = (g.at("dato"), "«dato» er ukjent")
+            bound = (
+                g.ukjent("dato") if isinstance(event.dato, Ukjent) and (utvalg.fra or utvalg.til) else True
+            )
             felter = tuple(self.skal_ha.felter(g))
             names = (str(event.dato),)
-            yield Kravtilfelle(
-                _kalt(event), event.emne(nr), felter, alle((taken_in, bound)), names, uklart=unclear
-            )
+            yield Kravtilfelle(_kalt(event), event.emne(nr), felter, alle((bound, taken_in)), names)
 
 
 def _kalt(event: Hendelse) -> str:

@@ -15,13 +15,13 @@ from brukerutvalg_cli.mandat.proeve.felt import Felt
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.model.visshet import Visshet, alle, stedet
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 
 
 class Kravtilfelle(NamedTuple):
     """One record that the demand is about. `omfattet` is whether the filter takes it in.
 
-    `uklart` is what the filter asks for, where nobody can know: where it stands, and the fact in words.
     `varer` tells how long what is wrong with it lasts, where it is a state. It is asked only of what is wrong: who
     might have mended it is looked for among all who sit.
     """
@@ -32,7 +32,6 @@ class Kravtilfelle(NamedTuple):
     omfattet: Visshet = True
     emner: tuple[str, ...] = ()
     fraviker: tuple[str, ...] = ()
-    uklart: tuple[Place, str] | None = None
     varer: Callable[[], Varer | None] = lambda: None
 
 
@@ -61,13 +60,10 @@ class Krav(Bestemmelse):
             return f"har utvalget fraveket det, skriver du «fraviker: {self.id}» ved valget eller perioden"
         return "har utvalget vedtatt noe annet, føres det under «avvik» i utvalg.yaml"
 
-    def omfattet(self, g: Gjenstand) -> tuple[Visshet, tuple[Place, str] | None]:
-        """Whether the demand is on this record; where nobody knows, which fact would tell."""
+    def omfattet(self, g: Gjenstand) -> Visshet:
+        """Whether the demand is on this record."""
         test = getattr(self, "der", None)
-        if not isinstance(test, Proeve):
-            return True, None
-        taken_in = test.omfatter(g)
-        return taken_in, test.uklart(g) if taken_in is None else None
+        return test.omfatter(g) if isinstance(test, Proeve) else True
 
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Kravtilfelle]:
         """The records to judge."""
@@ -82,10 +78,8 @@ class Krav(Bestemmelse):
                     yield self.holdt()
                 continue
             broken = [felt for felt in tilfelle.felter if felt.holder is False]
-            if tilfelle.omfattet is None or not broken:
-                unsure = next((f for f in tilfelle.felter if f.holder is not True), tilfelle.felter[0])
-                missing = (unsure.place, unsure.ukjent)
-                place, fact = tilfelle.uklart or missing if tilfelle.omfattet is None else missing
+            if not tilfelle.omfattet or not broken:
+                place, fact = _savnet(tilfelle, utvalg)
                 yield self.uvisst(place, f"{tilfelle.hva.removesuffix(',')}: {fact}", tilfelle.emne)
                 continue
             lasts = tilfelle.varer()
@@ -101,6 +95,13 @@ class Krav(Bestemmelse):
                 fraviker=tilfelle.fraviker,
                 varer=_sammenlagt([felt.varer or lasts for felt in broken]),
             )
+
+
+def _savnet(tilfelle: Kravtilfelle, utvalg: UtvalgIPeriode) -> tuple[Place, str]:
+    """What is missing: of whether the demand is on the record, else of the first field that is not as demanded."""
+    felt = next((f for f in tilfelle.felter if f.holder is not True), tilfelle.felter[0])
+    place, fact = stedet(tilfelle.omfattet), det_foerste(tilfelle.omfattet, utvalg)
+    return (place or felt.place, fact) if fact else felt.mangler(utvalg)
 
 
 def _sammenlagt(parts: Sequence[Varer | None]) -> Varer | None:

@@ -30,10 +30,7 @@ class KravMoete(Krav):
             felter = tuple(f for f in self.skal_ha.felter(g) if g.holdt or _stated(moete, f))
             if felter:
                 day = moete.navn
-                taken_in, unclear = self.omfattet(g)
-                yield Kravtilfelle(
-                    f"møtet {dato_i_ord(moete.dato)}", day, felter, taken_in, (day,), uklart=unclear
-                )
+                yield Kravtilfelle(f"møtet {dato_i_ord(moete.dato)}", day, felter, self.omfattet(g), (day,))
 
 
 def _stated(moete: Moete, felt: Felt) -> bool:

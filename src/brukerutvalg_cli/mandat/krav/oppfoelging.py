@@ -20,6 +20,8 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Oppfoelging
 from brukerutvalg_cli.model.traad import fristen
 from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.visshet import Uvisst, stedet
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 
 FULLFOERT = "fullfoert"
 INGEN = {"ansvarlig": "har ingen ansvarlig", "frist": "har ingen frist"}
@@ -59,10 +61,11 @@ class KravOppfoelging(Krav):
         if sak.fortrolig:
             text = f"oppfølging nr. {j + 1} i sak {sak.navn}"
         g = oppfoelgingen(utvalg, moete, i, j)
-        taken_in, unclear = self.omfattet(g)
-        if taken_in is not True:
-            if unclear:
-                yield self.uvisst(unclear[0], f"{text}: {unclear[1]}", emne)
+        taken_in = self.omfattet(g)
+        if not taken_in:
+            at, fact = stedet(taken_in), det_foerste(taken_in, utvalg)
+            if fact:
+                yield self.uvisst(at or place, f"{text}: {fact}", emne)
             return
         yield from self._stated(g, place, text, emne, emner)
         due = fristen(utvalg.mappe.moeter, moete, punkt)
@@ -77,7 +80,7 @@ class KravOppfoelging(Krav):
         for felt in self.skal_ha.felter(g, uten=frozenset({FULLFOERT})):
             key = felt.noekkel
             about = f"{emne} uten frist" if key == "frist" else emne
-            if felt.holder is None:
+            if isinstance(felt.holder, Uvisst):
                 yield self.uvisst(place, f"«{key}» for {text} er ukjent", about)
             elif felt.holder is False:
                 plain = self.skal_ha.spurt(key) is FOERT and key in INGEN

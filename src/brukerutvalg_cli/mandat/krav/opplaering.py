@@ -17,7 +17,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sete import Sete, foerste
 from brukerutvalg_cli.model.verdier import UKJENT, Heltall, Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, noen
 from brukerutvalg_cli.ord.i_ord import omtalt
 
 
@@ -43,7 +43,7 @@ def opplaert(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete, first: bo
     place = sete.at("fra")
     unknown = f"om {omtalt(sete.person, utvalg)} har hatt {krav.i_ord}, er ukjent"
     if isinstance(sete.fra, Ukjent):
-        yield Felt(place, None, "", unknown)
+        yield Felt(place, UVISST, "", unknown)
         return
     due = krav.innen.etter(sete.fra) if krav.innen else sete.fra
     left = sete.til if isinstance(sete.til, date) else None
@@ -52,7 +52,7 @@ def opplaert(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete, first: bo
     by = f"innen {dato_i_ord(due)}" if krav.innen else "når perioden begynner"
     held = har_hatt(utvalg, sete.person, krav.modul, due)
     if sete.til is UKJENT and held is False:
-        held = None  # perhaps gone before it was due
+        held = UVISST  # perhaps gone before it was due
     text = f"skal ha hatt {krav.i_ord} {by}"
     lasts = _varer(krav, utvalg, sete, due)
     yield Felt(place, held, text, unknown, since=due + EN_DAG, varer=lasts, hjelp=_hjelp(sete.person))
@@ -63,7 +63,7 @@ def opplaert_fra_foer(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete) 
     had = har_hatt(utvalg, sete.person, krav.modul, siste_dag(utvalg.mappe, utvalg.dato))
     who = omtalt(sete.person, utvalg)
     fact = f"det var før kravet gjaldt eller registeret begynte, og om {who} har hatt {krav.i_ord}, er ukjent"
-    return Felt(sete.at("fra"), had or None, "", fact)
+    return Felt(sete.at("fra"), had or UVISST, "", fact)
 
 
 def opplaert_i_moete(
@@ -140,7 +140,7 @@ def _varer(krav: OpplaeringKrav, utvalg: UtvalgIPeriode, sete: Sete, due: date) 
         return Varer(late, had, had, f"da {who} fikk opplæringen", place)
     if left:
         return Varer(late, left, left, f"ved at {who} gikk ut", sete.at("til"))
-    perhaps = har_hatt(utvalg, sete.person, krav.modul, utvalg.dato) is None
+    perhaps = isinstance(har_hatt(utvalg, sete.person, krav.modul, utvalg.dato), Uvisst)
     gone = UKJENT in ends and None not in ends
     fact = f"om {who} har hatt opplæringen, er ukjent" if perhaps else f"når {who} gikk ut, er ukjent"
     return Varer(late, kanskje=fact if perhaps or gone else "")
@@ -162,20 +162,20 @@ def har_hatt(utvalg: UtvalgIPeriode, person: str, modul: int | None, dag: date) 
     """Whether the person has had the training by this day: by their own file, or by the list of a course."""
     medlem = utvalg.mappe.medlemmer.get(person)
     if medlem is None:
-        return None
+        return UVISST
     own: tuple[Opplaering, ...] | Ukjent = medlem.opplaering
     claims: list[Visshet] = (
-        [None] if isinstance(own, Ukjent) else [_is_it(o.modul, o.dato, modul, dag) for o in own]
+        [UVISST] if isinstance(own, Ukjent) else [_is_it(o.modul, o.dato, modul, dag) for o in own]
     )
     for hendelse in utvalg.mappe.hendelser:
         if hendelse.hva == "kurs":
-            there = None if isinstance(hendelse.deltakere, Ukjent) else person in hendelse.deltakere
+            there = UVISST if isinstance(hendelse.deltakere, Ukjent) else person in hendelse.deltakere
             claims.append(alle((there, _is_it(hendelse.modul, hendelse.dato, modul, dag))))
     if not utvalg.mappe.hendelser_lest:
-        claims.append(None)
+        claims.append(UVISST)
     return noen(claims)
 
 
 def _is_it(had: int | Ukjent | None, on: date | Ukjent, modul: int | None, dag: date) -> Visshet:
-    right = True if modul is None else None if isinstance(had, Ukjent) else had == modul
-    return alle((right, None if isinstance(on, Ukjent) else on <= dag))
+    right = True if modul is None else UVISST if isinstance(had, Ukjent) else had == modul
+    return alle((right, UVISST if isinstance(on, Ukjent) else on <= dag))

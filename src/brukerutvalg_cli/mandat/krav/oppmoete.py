@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.krav.opplaering import OpplaeringKrav, opplaert_i_moete
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -18,7 +19,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen, uvisst
 from brukerutvalg_cli.ord.i_ord import omtalt
 
 OPPLAERING = "opplaering"
@@ -68,7 +69,7 @@ class KravOppmoete(Krav):
         """Those who came to the period's meetings. A deputy who only listened did not take part."""
         for moete in utvalg.avholdte:
             if isinstance(moete.oppmoete, Ukjent):
-                felt = Felt(moete.at("oppmoete"), None, "")
+                felt = Felt(moete.at("oppmoete"), UVISST, "")
                 yield Kravtilfelle(f"møtet {dato_i_ord(moete.dato)}", moete.navn, (felt,))
                 continue
             present = moete.oppmoete or ()
@@ -85,17 +86,13 @@ class KravOppmoete(Krav):
     ) -> Kravtilfelle:
         day = moete.navn
         g = oppmoetet(utvalg, moete, nr, oppmoete)
-        taken_in = self._taken_in(g, oppmoete)
-        unclear = None
-        if taken_in is None:
-            unclear = (moete.at("oppmoete", nr, "person"), self._unclear(g, oppmoete, person))
+        taken_in = _ved(self._taken_in(g, oppmoete), moete.at("oppmoete", nr, "person"))
         return Kravtilfelle(
             f"{omtalt(person, utvalg)} i møtet {dato_i_ord(moete.dato)}",
             f"{day} {person}",
             tuple(self._felter(g, moete, nr, oppmoete)),
             taken_in,
             (day, person),
-            uklart=unclear,
         )
 
     def _gjest(
@@ -110,14 +107,12 @@ class KravOppmoete(Krav):
         who, place = oppmoete.kalt, moete.at("oppmoete", nr, "navn", otherwise=("oppmoete", nr))
         felt = tuple(opplaert_i_moete(training, utvalg, moete, who, place))
         if felt:
-            uklart = None if taken_in else (place, f"siden til {who} er ukjent")
             yield Kravtilfelle(
                 f"{who} i møtet {dato_i_ord(moete.dato)}",
                 f"{moete.navn} {who}",
                 felt,
-                taken_in,
+                _ved(taken_in, place),
                 (moete.navn,),
-                uklart=uklart,
             )
 
     def _filtrert(self, g: Gjenstand) -> Iterator[Felt]:
@@ -125,38 +120,25 @@ class KravOppmoete(Krav):
         if self.der is not None:
             yield from self.der.felter(g, der=True, uten=frozenset({"har_verv"}))
 
-    def _unclear(self, g: Gjenstand, oppmoete: Oppmoete, person: str) -> str:
-        hvem, who = (
-            g.utvalg.deltaker(oppmoete, g.moete.dato if g.moete else g.utvalg.dato),
-            omtalt(person, g.utvalg),
-        )
-        if hvem.kjent and oppmoete.vara_for is UKJENT and not self._side_unknown(g):
-            return f"hvem {who} møtte for, er ukjent"
-        if self._side_unknown(g):
-            return f"siden til {who} er ukjent"
-        if isinstance(oppmoete.rolle, Ukjent):
-            return f"hva {who} var der som, er ukjent"
-        if oppmoete.deltok is None:
-            return f"om {who} bare hørte på, er ukjent"
-        return f"hvilke verv {who} hadde, er ukjent"
-
-    def _side_unknown(self, g: Gjenstand) -> bool:
-        asked = self.der is not None and self.der.spurt("side") is not None
-        return asked and g.verdi("side") is UKJENT and g.kjent
-
     def _taken_in(self, g: Gjenstand, oppmoete: Oppmoete) -> Visshet:
         hvem = g.verdi("verv")
         if not isinstance(hvem, tuple):
-            return None
+            return uvisst("fil", oppmoete.kalt)
         (person,) = hvem
         filtered = alle(f.holder for f in self._filtrert(g))
         held = {} if isinstance(person.verv, Ukjent) else person.verv
         if self._uten_verv:
-            none = None if isinstance(person.verv, Ukjent) else ikke(noen(held.values()))
+            none = uvisst("verv", person.id) if isinstance(person.verv, Ukjent) else ikke(noen(held.values()))
             return alle((filtered, none, oppmoete.deltok))
         own_seat = noen(v for k, v in held.items() if k != "vara")
-        as_member = None if isinstance(oppmoete.rolle, Ukjent) else oppmoete.rolle is None
-        stands_in = None if oppmoete.vara_for is UKJENT else oppmoete.vara_for is not None
+        as_member = (
+            uvisst("rolle", oppmoete.kalt) if isinstance(oppmoete.rolle, Ukjent) else oppmoete.rolle is None
+        )
+        stands_in = (
+            uvisst("vara_for", oppmoete.kalt)
+            if oppmoete.vara_for is UKJENT
+            else oppmoete.vara_for is not None
+        )
         return alle((filtered, noen((stands_in, own_seat)), oppmoete.deltok, as_member))
 
     def _felter(self, g: Gjenstand, moete: Moete, nr: int, oppmoete: Oppmoete) -> Iterator[Felt]:
@@ -165,3 +147,9 @@ class KravOppmoete(Krav):
         if training and oppmoete.person:
             place = moete.at("oppmoete", nr, "person")
             yield from opplaert_i_moete(training, g.utvalg, moete, oppmoete.person, place)
+
+
+def _ved(claim: Visshet, place: Place) -> Visshet:
+    """The claim; what it lacks is shown at whoever was there, of whom it is asked."""
+    facts = (fact._replace(place=place) for fact in claim.fakta) if isinstance(claim, Uvisst) else ()
+    return Uvisst(tuple(facts)) if isinstance(claim, Uvisst) else claim

@@ -20,7 +20,7 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.sete import Sete, Valghandling, foerste
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, ikke, uvisst
 from brukerutvalg_cli.ord.i_ord import i_vervet, omtalt
 
 AV_OPPNEVNING = Av(Oppnevning)
@@ -70,19 +70,17 @@ class KravOppnevning(Krav):
 
     def _tilfelle(self, utvalg: UtvalgIPeriode, sete: Sete) -> Kravtilfelle:
         # Of a day nobody knows, nobody knows whether the provision bound then.
-        bound = None if sete.besluttet is UKJENT and (utvalg.fra or utvalg.til) else True
+        when = uvisst("oppnevnt", sete.person, sete.at("fra"))
+        bound = when if sete.besluttet is UKJENT and (utvalg.fra or utvalg.til) else True
         g = oppnevningen(utvalg, sete)
-        taken_in, unclear = self.omfattet(g)
-        if bound is None:
-            unclear = (sete.at("fra"), f"når {omtalt(sete.person, utvalg)} ble oppnevnt, er ukjent")
+        taken_in = self.omfattet(g)
         return Kravtilfelle(
             _omtale(utvalg, sete),
             perioden(sete),
             () if taken_in is False else tuple(self._felter(utvalg, sete, g)),
-            alle((taken_in, bound)),
+            alle((bound, taken_in)),
             emner(sete),
             fraviker(sete),
-            unclear,
             partial(
                 varer,
                 sete,
@@ -100,9 +98,9 @@ class KravOppnevning(Krav):
     def _holder(self, utvalg: UtvalgIPeriode, sete: Sete) -> Visshet:
         """Whether a seat in the same verv has all that is demanded, or nothing is demanded of it."""
         g = oppnevningen(utvalg, sete)
-        taken_in, _ = self.omfattet(g)
+        taken_in = self.omfattet(g)
         if taken_in is not True:
-            return None if taken_in is None else True
+            return ikke(taken_in)
         return alle(felt.holder for felt in self._felter(utvalg, sete, g))
 
     def _is_first(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool:
@@ -112,7 +110,7 @@ class KravOppnevning(Krav):
 
     def _teller(self, utvalg: UtvalgIPeriode, sete: Sete) -> bool:
         """Whether the seat may be one of this sort."""
-        return sete.er_periode and self.omfattet(oppnevningen(utvalg, sete))[0] is not False
+        return sete.er_periode and self.omfattet(oppnevningen(utvalg, sete)) is not False
 
 
 def _omtale(utvalg: UtvalgIPeriode, sete: Sete) -> str:
@@ -121,7 +119,7 @@ def _omtale(utvalg: UtvalgIPeriode, sete: Sete) -> str:
 
 
 def _uvisst_valg(utvalg: UtvalgIPeriode, valg: Valghandling) -> Kravtilfelle:
-    fact = Felt(valg.at("valgt"), None, "", "hvem som ble valgt, er ukjent")
+    fact = Felt(valg.at("valgt"), UVISST, "", "hvem som ble valgt, er ukjent")
     subject = f"valget {i_vervet(valg.valg.verv, utvalg)} i sak {valg.sak.navn}"
     names = (valg.sak.navn, valg.moete.navn)
     return Kravtilfelle(subject, f"valg {valg.sak.navn} {valg.valg.verv}", (fact,), True, names)

@@ -13,6 +13,7 @@ from brukerutvalg_cli.mandat.proeve.poster import AV_SAK, saken
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.visshet import UVISST
 from brukerutvalg_cli.ord.i_ord import omtalt
 
 HOS_MOTTAKER = "finnes_hos_mottaker"
@@ -32,11 +33,11 @@ class KravSak(Krav):
         for moete in utvalg.moeter:
             for nr, sak in enumerate(moete.saker):
                 g = saken(utvalg, moete, nr)
-                taken_in, unclear = self.omfattet(g)
+                taken_in = self.omfattet(g)
                 if taken_in is not False:
                     felter = (*self.skal_ha.felter(g, uten=frozenset({HOS_MOTTAKER})), *self._hos(g, sak))
                     names = (sak.navn, moete.navn)
-                    yield Kravtilfelle(f"sak {sak.navn}", sak.navn, felter, taken_in, names, uklart=unclear)
+                    yield Kravtilfelle(f"sak {sak.navn}", sak.navn, felter, taken_in, names)
 
     def _hos(self, g: Gjenstand, sak: Sak) -> Iterator[Felt]:
         """Whether whoever it was sent to has it on record. What was sent to nobody, nobody has."""
@@ -47,5 +48,5 @@ class KravSak(Krav):
         receiver = omtalt(str(sak.oversendt_til), g.utvalg)
         but = "men finnes ikke der" if wanted else "og skal ikke finnes der"
         fact = "" if isinstance(sak.oversendt_til, Ukjent) else f"om {receiver} har fått saken, er ukjent"
-        holds = None if isinstance(arrived, Ukjent) else arrived is wanted
+        holds = UVISST if isinstance(arrived, Ukjent) else arrived is wanted
         yield Felt(g.at("oversendt_til"), holds, f"er sendt til {receiver}, {but}", fact)

@@ -14,7 +14,7 @@ from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Visshet
 from brukerutvalg_cli.ord.i_ord import eller
 
 Type = Literal["mandat", "mal", "retningslinje", "anbefaling", "lov", "vedtak"]
@@ -50,7 +50,7 @@ class KravUtvalg(Krav):
     def _bundet_av(self, utvalg: UtvalgIPeriode) -> Iterator[Felt]:
         if wanted := self.skal_ha.spurt(REGELVERK):
             # What could not be read may be just that.
-            unread: Visshet = None if "" in utvalg.typer else False
+            unread: Visshet = UVISST if "" in utvalg.typer else False
             holds = True if not utvalg.typer.isdisjoint(wanted) else unread
             text = f"skal være bundet av et regelverk av typen {eller(wanted)}"
             yield Felt(utvalg.binding_at(), holds, text, "et regelverk kan ikke leses", varer=Varer())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place
@@ -11,7 +12,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.sete import VARAVERV, Sete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen, uvisst
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 
@@ -30,17 +31,12 @@ class Vararekke(NamedTuple):
         """
         excused = (kom.person, *(kjent(self.moete.forfall) or ()))
         others = [sete for sete in self._varaer if sete.person not in excused]
-        passed = [(sete, alle(self._forbigaatt(sete, kom).values())) for sete in others]
+        passed = [(sete, alle(self._forbigaatt(sete, kom))) for sete in others]
         free = ikke(noen(claim for _, claim in passed))
-        holds = free if moette else free or None
         skipped = sorted({sete.person for sete, claim in passed if claim})
         before = alle_sammen(self._kalt(person) for person in skipped)
         text = f"skal ha vara i rekkefølge, men {self._kalt(kom.kalt)} kom før {before}"
-        if holds is not None:
-            return Felt(self._at(kom, "person"), holds, text)
-        unsure = next((sete for sete, claim in passed if claim is None), None)
-        place, fact = self._om_rekka(unsure, kom) if moette and unsure else self._om_moette(kom)
-        return Felt(place, None, text, fact)
+        return Felt(self._at(kom, "person"), free if moette else noen((moette, free)), text)
 
     @property
     def _varaer(self) -> tuple[Sete, ...]:
@@ -56,80 +52,65 @@ class Vararekke(NamedTuple):
     def _kalt(self, person: str) -> str:
         return omtalt(person, self.utvalg)
 
-    def _forbigaatt(self, sete: Sete, kom: Oppmoete) -> dict[str, Visshet]:
+    def _forbigaatt(self, sete: Sete, kom: Oppmoete) -> Iterator[Visshet]:
         """What makes one with this seat passed over by the one who came: all of it together."""
-        return {
-            "sitter": sete.dekker(self.moete.dato),
-            "i rekka": self._i_rekka(sete),
-            "foran": noen((self._utenfor(kom), _before(_number(sete), self._nummer(kom)))),
-            "kom ikke": ikke(noen(o.deltok for o in self._oppmoete if o.person == sete.person)),
-        }
+        yield sete.dekker(self.moete.dato)
+        yield self._i_rekka(sete)
+        yield noen((self._utenfor(kom), self._foran(sete, kom)))
+        came = (nr for nr, o in enumerate(self._oppmoete) if o.person == sete.person)
+        yield ikke(noen(deltok(self.moete, nr) for nr in came))
 
     def _i_rekka(self, sete: Sete) -> Visshet:
         """Whether the deputy may be called for the member: of the same side, and of the same body where tied to one."""
         member = self.utvalg.kandidat(self.borte, self.moete.dato)
         if not member.kjent:
-            return None
+            return uvisst("fil", self.borte)
         tied_to = sete.oppnevning.vara_for if sete.oppnevning else None
         if isinstance(tied_to, Ukjent):
-            return None
+            return uvisst("medlem", sete.person, sete.at("vara_for"))
         if tied_to is not None:
             if tied_to == self.borte or isinstance(member.representerer, Ukjent):
-                return True if tied_to == self.borte else None
+                return True if tied_to == self.borte else uvisst("organisasjon", self.borte)
             return tied_to == member.representerer
         side = self.utvalg.kandidat(sete.person, self.moete.dato, sete).side
-        return None if isinstance(side, Ukjent) or isinstance(member.side, Ukjent) else side == member.side
+        if isinstance(side, Ukjent) or isinstance(member.side, Ukjent):
+            return uvisst("side", sete.person if isinstance(side, Ukjent) else self.borte)
+        return side == member.side
 
     def _egne(self, kom: Oppmoete) -> list[tuple[Sete, Visshet]]:
         """The seats as a deputy of the one who came, each with whether it is in the pool that day."""
         own = (sete for sete in self._varaer if sete.person == kom.person)
         return [(sete, alle((sete.dekker(self.moete.dato), self._i_rekka(sete)))) for sete in own]
 
-    def _nummer(self, kom: Oppmoete) -> int | None:
-        return _number(next((sete for sete, inside in self._egne(kom) if inside), None))
+    def _foran(self, sete: Sete, kom: Oppmoete) -> Visshet:
+        """Whether one has a lower number than the one who came. Not recorded is not known."""
+        own = next((sete for sete, inside in self._egne(kom) if inside), None)
+        one, other = _number(sete), _number(own)
+        if one is None or (own is not None and other is None):
+            unsure = sete if one is None else own or sete
+            return uvisst("nummer", unsure.person, unsure.at("nummer"))
+        return UVISST if other is None else one < other
 
     def _utenfor(self, kom: Oppmoete) -> Visshet:
         """Whether the one who came is not in the pool: on a list that is not whole, that nobody knows."""
-        more = self.utvalg.mappe.kan_ha_flere(VARAVERV, self.moete.dato)
-        return alle((ikke(noen(inside for _, inside in self._egne(kom))), None if more else True))
+        more = self.utvalg.mappe.noen_flere(VARAVERV, self.moete.dato)
+        facts = (
+            fact._replace(noekkel="vara_uten_liste", om=kom.kalt) if fact.noekkel == "medlemsliste" else fact
+            for fact in (more.fakta if isinstance(more, Uvisst) else ())
+        )
+        listed = Uvisst(tuple(facts)) if isinstance(more, Uvisst) else True
+        return alle((ikke(noen(inside for _, inside in self._egne(kom))), listed))
 
-    def _om_moette(self, kom: Oppmoete) -> tuple[Place, str]:
-        """What is missing, where nobody knows whether this one came in the member's place."""
-        if kom.deltok is None:
-            return self._at(kom, "lytter"), f"om {self._kalt(kom.kalt)} bare hørte på, er ukjent"
-        fact = f"om {self._kalt(kom.kalt)} møtte for {self._kalt(self.borte)}, er ukjent"
-        return self._at(kom, "vara_for"), fact
 
-    def _om_rekka(self, forbi: Sete, kom: Oppmoete) -> tuple[Place, str]:
-        """The first thing that is missing, where nobody knows whether the one with a seat was passed over."""
-        claims = self._forbigaatt(forbi, kom)
-        if claims["sitter"] is None or claims["i rekka"] is None:
-            return self._om_sete(forbi)
-        own = self._egne(kom)
-        if claims["foran"] is None and not any(inside for _, inside in own):
-            unsure = next((sete for sete, inside in own if inside is None), None)
-            fact = f"medlemslista er ikke fullstendig, så det er ukjent om {self._kalt(kom.kalt)} er vara"
-            whole = self.utvalg.mappe.utvalg.at("medlemsliste", otherwise=("navn",)), fact
-            return self._om_sete(unsure) if unsure else whole
-        if claims["foran"] is None:
-            return self._at(kom, "person"), "nummeret i vararekka er ukjent"
-        there = next(o for o in self._oppmoete if o.person == forbi.person and o.deltok is None)
-        return self._at(there, "lytter"), f"om {self._kalt(forbi.person)} bare hørte på, er ukjent"
-
-    def _om_sete(self, sete: Sete) -> tuple[Place, str]:
-        """What is missing of a seat, where nobody knows whether it is in the pool."""
-        who = self._kalt(sete.person)
-        if sete.dekker(self.moete.dato) is None:
-            key = "fra" if isinstance(sete.fra, Ukjent) else "til"
-            return sete.at(key), f"om {who} var vara da, er ukjent"
-        return sete.at("vara_for"), f"om {who} er vara for {self._kalt(self.borte)}, er ukjent"
+def deltok(moete: Moete, nr: int) -> Visshet:
+    """Whether one on the attendance list took part, and where it would stand."""
+    claim = (kjent(moete.oppmoete) or ())[nr].deltok
+    if not isinstance(claim, Uvisst):
+        return claim
+    return Uvisst(tuple(f._replace(place=moete.at("oppmoete", nr, f.noekkel)) for f in claim.fakta))
 
 
 def _number(sete: Sete | None) -> int | None:
     """The place in the pool; None where it is not known. Not recorded is not known either."""
     number = sete.oppnevning.nummer if sete and sete.oppnevning else None
     return number if isinstance(number, int) else None
-
-
-def _before(one: int | None, other: int | None) -> Visshet:
-    return None if one is None or other is None else one < other

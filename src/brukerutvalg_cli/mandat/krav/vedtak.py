@@ -19,7 +19,7 @@ from brukerutvalg_cli.mandat.proeve.setninger import setning
 from brukerutvalg_cli.model.avstemning import Avstemning, Vedtak
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, noen
 from brukerutvalg_cli.ord.i_ord import et_verv
 
 TELT = frozenset({"flertall", "ved_likhet"})
@@ -51,12 +51,12 @@ class KravVedtak(Krav):
         """The decisions made."""
         for moete in utvalg.avholdte:
             for nr, sak in enumerate(moete.saker):
-                taken_in, unclear = self.omfattet(saken(utvalg, moete, nr))
+                taken_in = self.omfattet(saken(utvalg, moete, nr))
                 names = (sak.navn, moete.navn)
                 for what, emne, felter in (
                     self._avgjoerelser(utvalg, moete, nr) if taken_in is not False else ()
                 ):
-                    yield Kravtilfelle(what, emne, felter, taken_in, names, uklart=unclear)
+                    yield Kravtilfelle(what, emne, felter, taken_in, names)
 
     def _avgjoerelser(
         self, utvalg: UtvalgIPeriode, moete: Moete, nr: int
@@ -65,7 +65,7 @@ class KravVedtak(Krav):
         sak = moete.saker[nr]
         place = moete.at("saker", nr, "vedtak")
         if isinstance(sak.vedtak, Ukjent):
-            felt = Felt(place, None, "", "om det ble gjort vedtak, er ukjent")
+            felt = Felt(place, UVISST, "", "om det ble gjort vedtak, er ukjent")
             yield f"vedtaket i sak {sak.navn}", f"{sak.navn} vedtak", (felt,)
         elif sak.vedtak and (felter := tuple(self._felter(utvalg, moete, nr, place, sak.vedtak))):
             yield f"vedtaket i sak {sak.navn}", f"{sak.navn} vedtak", felter
@@ -89,7 +89,7 @@ class KravVedtak(Krav):
         if isinstance(wanted, Noenvalg) and even is not False:
             held = _avgjort_av(g, moete, vedtak.ved_likhet, wanted)
             text = setning(Avstemning, "ved_likhet", wanted, vedtak.ved_likhet, g)
-            yield Felt(g.at("ved_likhet"), held if even or held else None, text, unknown)
+            yield Felt(g.at("ved_likhet"), held if even or held else UVISST, text, unknown)
         yield from self.skal_ha.felter(g, uten=TELT)
 
 
@@ -100,9 +100,9 @@ def _avgjort_av(g: Gjenstand, moete: Moete, by: str | Ukjent | None, wanted: Noe
     chairs = "moeteleder" in (*wanted.alle_ord(), by)
     who = moete.moeteleder if by == "moeteleder" else by
     if chairs and isinstance(who, Ukjent):
-        return True if by in tuple(wanted.alle_ord()) else None
+        return True if by in tuple(wanted.alle_ord()) else UVISST
     if isinstance(by, Ukjent):
-        return None
+        return UVISST
     if by != "moeteleder" and not g.er_person(by):  # a verv, or a way of deciding, by its name
         return by in tuple(wanted.alle_ord())
     led = (
@@ -119,5 +119,5 @@ def _even(vedtak: Avstemning) -> Visshet:
         return False
     votes = vedtak.talt
     if isinstance(votes, Ukjent) or (votes and UKJENT in (votes.for_, votes.mot)):
-        return None
+        return UVISST
     return votes is not None and votes.for_ == votes.mot

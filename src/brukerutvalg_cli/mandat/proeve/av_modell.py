@@ -30,7 +30,18 @@ from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import Lang, Lest, Ukjent, klokkeslett
 
 INTERNE = frozenset(
-    {"id", "merknad", "segl", "forseglet", "neste_moete", "url", "lenke", "tidligere_navn", "antatt"}
+    {
+        "id",
+        "merknad",
+        "segl",
+        "forseglet",
+        "neste_moete",
+        "savnet",
+        "url",
+        "lenke",
+        "tidligere_navn",
+        "antatt",
+    }
 )
 """Keys that no mandate speaks of: what the tool keeps for itself, and notes that are nobody else's."""
 Ekstra = Mapping[str, tuple[Any, str]]

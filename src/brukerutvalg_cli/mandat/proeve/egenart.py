@@ -11,7 +11,7 @@ from brukerutvalg_cli.mandat.proeve.valg import SOM_VALG, Ordvalg, eller_foert
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sak import Sak, Sakstype
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, med_grunn, noen, uvisst
 from brukerutvalg_cli.ord.i_ord import alle_sammen, eller, et_verv, i_ord, noekkel_i_ord
 
 
@@ -20,7 +20,9 @@ class Vervvalg(Ordvalg[str]):
 
     def treff(self, ord: str, verdi: object, g: Gjenstand) -> Visshet:
         """Whether the person has the verv."""
-        return verdi.har_verv(ord) if isinstance(verdi, Kandidat) and verdi.kjent else None
+        if not isinstance(verdi, Kandidat):
+            return UVISST
+        return med_grunn(verdi.har_verv(ord), "verv", verdi.id) if verdi.kjent else uvisst("fil", verdi.id)
 
     def i_ord(self, g: Gjenstand, verdi: object = None) -> str:
         """The verv, as the council calls them."""
@@ -42,9 +44,9 @@ class _Fastevalg(Ordvalg[str], Egenart):
         found = {name: noen(er_punktet(sak, name) for sak in cases) for name in asked}
         for name, there in found.items():
             if there is False and (isinstance(stated, Ukjent) or name in (stated or ())):
-                found[name] = None
+                found[name] = uvisst("fast_punkt", name, g.at("saker"))
         missing = [name for name, there in found.items() if there is False]
-        unsure = alle_sammen(i_ord(name) for name, there in found.items() if there is None)
+        unsure = alle_sammen(i_ord(name) for name, there in found.items() if isinstance(there, Uvisst))
         points = "det faste punktet" if len(missing) == 1 else "de faste punktene"
         said = alle_sammen(map(i_ord, missing)) if self.alle else eller(missing)
         return Felt(
@@ -58,7 +60,7 @@ class _Fastevalg(Ordvalg[str], Egenart):
     def _holder(self, found: dict[str, Visshet]) -> Visshet:
         claims: list[Visshet] = [noen(found[name] for name in self.en_av)] if self.en_av else []
         claims += [found[name] for name in self.alle or ()]
-        claims += [None if found[name] is None else not found[name] for name in self.ikke or ()]
+        claims += [ikke(found[name]) for name in self.ikke or ()]
         return alle(claims)
 
 
@@ -70,4 +72,4 @@ def er_punktet(sak: Sak, name: str) -> Visshet:
     if name in (sak.fast, sak.type) or sak.tittel.casefold() in (i_ord(name).casefold(), noekkel_i_ord(name)):
         return True
     unknown_kind = sak.type is UKJENT and name in get_args(Sakstype)
-    return None if sak.fast is UKJENT or unknown_kind else False
+    return uvisst("fast_punkt", name) if sak.fast is UKJENT or unknown_kind else False

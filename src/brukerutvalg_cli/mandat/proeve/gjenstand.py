@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -14,9 +15,11 @@ from brukerutvalg_cli.mandat.verdier.hvem import Forhold
 from brukerutvalg_cli.model.dagen import Dagen
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import ORGANER
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.model.visshet import Faktum, Uvisst
 
 Leser = Callable[[], object]
 INGEN: Mapping[str, Any] = MappingProxyType({})
@@ -28,10 +31,10 @@ class Gjenstand:
 
     `post` is the record: None where nothing is recorded of it, UKJENT where nobody knows. `foelger` are facts that
     follow from more than the record itself, by key; they are read before the record's own. `steder` is where a key
-    stands that stands elsewhere, `fakta` what to say of one that nobody knows. `vises` is where to point where a key
-    does not stand. `lukket`: nothing of it is ever quoted. `stillinger`: whoever is no one else in it is an office, by
-    its name. `forhold` is whom a word for its own people stands for in it. `holdt` is whether what comes of it may be
-    asked for.
+    stands that stands elsewhere, `fakta` what fact it is that nobody knows, where it is not the key itself. `vises` is
+    where to point where a key does not stand. `lukket`: nothing of it is ever quoted. `stillinger`: whoever is no one
+    else in it is an office, by its name. `forhold` is whom a word for its own people stands for in it. `holdt` is
+    whether what comes of it may be asked for.
     """
 
     utvalg: UtvalgIPeriode
@@ -41,7 +44,7 @@ class Gjenstand:
     moete: Moete | None = None
     foelger: Mapping[str, Leser] = field(default_factory=lambda: INGEN)
     steder: Mapping[str, Place] = field(default_factory=lambda: INGEN)
-    fakta: Mapping[str, str] = field(default_factory=lambda: INGEN)
+    fakta: Mapping[str, Faktum] = field(default_factory=lambda: INGEN)
     vises: Route = ()
     lukket: bool = False
     stillinger: bool = False
@@ -54,14 +57,18 @@ class Gjenstand:
             return reader()
         if self.post is None or isinstance(self.post, Ukjent):
             return self.post
-        name = next((n for n, f in type(self.post).model_fields.items() if f.alias == noekkel), noekkel)
-        return getattr(self.post, name)
+        return getattr(self.post, _ved_noekkel(type(self.post)).get(noekkel, noekkel))
 
     def at(self, noekkel: str) -> Place:
         """Where the key stands, or would."""
         if stated := self.steder.get(noekkel):
             return stated
         return Place(self.place.path, (*self.place.route, noekkel), self.vises or self.place.route)
+
+    def ukjent(self, noekkel: str) -> Uvisst:
+        """That nobody knows what stands behind the key."""
+        fact = self.fakta.get(noekkel, Faktum(noekkel))
+        return Uvisst((fact._replace(place=self.at(noekkel)),))
 
     def inni(self, noekkel: str, post: Post | Ukjent | None, nr: int | None = None) -> Gjenstand:
         """The record that stands behind a key, or one in the list there."""
@@ -76,6 +83,9 @@ class Gjenstand:
             vises=self.vises or self.place.route,
         )
 
+    def _den_dagen(self, organisasjon: Organisasjon) -> Organisasjon:
+        return organisasjon if isinstance(self.dag, Ukjent) else organisasjon.fakta_paa(self.dag)
+
     def den(self, navn: str) -> Kandidat:
         """Whom a name in the record stands for, on its day: a person, an organisation, a side, a verv, a council."""
         here, register = self.utvalg.mappe, self.utvalg.register
@@ -83,7 +93,8 @@ class Gjenstand:
         if navn in here.kjente_personer:
             unknown = Kandidat(navn, kjent=False)
             return unknown if isinstance(self.dag, Ukjent) else self.utvalg.kandidat(navn, self.dag)
-        if organisasjon := register.organisasjoner.get(navn):
+        organisasjon = register.organisasjoner.get(navn)
+        if organisasjon := organisasjon and self._den_dagen(organisasjon):
             side = here.kjent_side(organisasjon.side)
             groups = UKJENT if organisasjon.grupper is UKJENT else frozenset(organisasjon.grupper)
             return Kandidat(
@@ -136,3 +147,9 @@ class Gjenstand:
         """Those who said beforehand that they could not come."""
         absent = kjent(self.moete.forfall) if self.moete else None
         return tuple(self.den(name) for name in absent or ())
+
+
+@cache
+def _ved_noekkel(model: type[Post]) -> Mapping[str, str]:
+    """The attribute of each key that has another name in the file."""
+    return {field.alias: name for name, field in model.model_fields.items() if field.alias}

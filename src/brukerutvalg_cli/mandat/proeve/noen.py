@@ -8,14 +8,14 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.valg import SOM_VALG, Ordvalg
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem, Navngitt, navngitt
 from brukerutvalg_cli.mandat.verdier.navneord import SAGT
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.utvalg import Utvalg
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, med_grunn, noen, uvisst
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 EnEllerHvem = Annotated[str | Hvem, Field(union_mode="left_to_right")]
@@ -40,15 +40,6 @@ class Noenvalg(Ordvalg[EnEllerHvem]):
         said += [f"bare {_one_of(self.bare, g)}"] if self.bare else []
         said += [f"ikke {_one_of(self.ikke, g)}"] if self.ikke else []
         return " og ".join(said)
-
-    def savnet(self, verdi: object, g: Gjenstand) -> tuple[Place | None, str]:
-        """The fact that is missing where nobody can know: where it should stand, if elsewhere, and what to say."""
-        for ord in self.alle_ord():
-            if isinstance(ord, str) and (names := navngitt((ord,), g.utvalg.mappe.utvalg, g.forhold)).uvisst:
-                return names.savnet(g.utvalg.mappe.utvalg)
-        named = [n for n in (verdi if isinstance(verdi, tuple) else (verdi,)) if isinstance(n, str)]
-        who = next((n for n in named if self.holder(n, g) is None), "")
-        return None, f"om {omtalt(who, g.utvalg)} er {self.i_ord(g)}, er ukjent"
 
     def ikke_sagt(self, utvalg: Utvalg) -> Navngitt | None:
         """The bodies it names, where it names no others and the council does not say it has them."""
@@ -112,11 +103,12 @@ def _treff(ord: str | Hvem, navn: object, g: Gjenstand) -> Visshet:
         return ord.velger(g.den(navn), g.utvalg.mappe.utvalg, g.forhold)
     if navn == ord:
         return True
-    meant = navngitt((ord,), g.utvalg.mappe.utvalg, g.forhold).omfatter(navn)
+    names = navngitt((ord,), g.utvalg.mappe.utvalg, g.forhold)
+    meant = names.omfatter(navn)
     if meant is not False:
-        return meant
+        return names.fordi(g.utvalg.mappe.utvalg) if names.uvisst else meant
     if not g.er_noe(navn):
-        return None
+        return uvisst("hvem", navn)
     if ord == ORGANISASJON:
         return _not_public(navn, g)
     return _er(ord, g.den(navn), g) if g.er_person(navn) else False
@@ -125,9 +117,11 @@ def _treff(ord: str | Hvem, navn: object, g: Gjenstand) -> Visshet:
 def _er(ord: str, hvem: Kandidat, g: Gjenstand) -> Visshet:
     """Whether a person has the verv, or sits for the side, that a word names."""
     if g.vervene((ord,)):
-        return hvem.har_verv(ord) if hvem.kjent else None
+        return med_grunn(hvem.har_verv(ord), "verv", hvem.id) if hvem.kjent else uvisst("fil", hvem.id)
     if ord in g.utvalg.mappe.utvalg.alle_sider:
-        return None if not hvem.kjent or not isinstance(hvem.side, str | None) else hvem.side == ord
+        if not hvem.kjent or isinstance(hvem.side, Ukjent):
+            return uvisst("side" if hvem.kjent else "fil", hvem.id)
+        return hvem.side == ord
     return False
 
 
@@ -135,7 +129,7 @@ def _not_public(navn: str, g: Gjenstand) -> Visshet:
     known = g.utvalg.register.organisasjoner.get(navn)
     if known is None:
         return False
-    return known.type != "offentlig" if isinstance(known.type, str) else None
+    return known.type != "offentlig" if isinstance(known.type, str) else uvisst("organisasjonstype", navn)
 
 
 def _borte(ord: str | Hvem, g: Gjenstand) -> Visshet:
@@ -143,7 +137,9 @@ def _borte(ord: str | Hvem, g: Gjenstand) -> Visshet:
     if any(_is_one(ord, each, g) for each in g.borte):
         return True
     there = g.frammoette
-    return None if there is None else ikke(noen(_is_one(ord, each, g) for each in there))
+    if there is None:
+        return uvisst("oppmoete", place=g.moete.at("oppmoete") if g.moete else None)
+    return ikke(noen(_is_one(ord, each, g) for each in there))
 
 
 def _is_one(ord: str | Hvem, hvem: Kandidat, g: Gjenstand) -> Visshet:

@@ -18,7 +18,7 @@ from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.traad import fristen
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.ord.i_ord import omtalt
+from brukerutvalg_cli.model.visshet import Faktum, Uvisst
 
 AV_MOETE = Av(Moete)
 AV_SAK = Av(Sak, i_moete=True)
@@ -84,7 +84,7 @@ def saken(utvalg: UtvalgIPeriode, moete: Moete, nr: int) -> Gjenstand:
 
 def _arrived(utvalg: UtvalgIPeriode, sak: Sak) -> bool | Ukjent:
     """Whether the receiving council has a case that says where it came from."""
-    receiver = utvalg.register.mapper.get(kjent(sak.oversendt_til) or "")
+    receiver = utvalg.register.naboen(kjent(sak.oversendt_til) or "")
     if receiver is None:
         return UKJENT
     origin = f"{utvalg.mappe.id} {sak.navn}"
@@ -107,7 +107,6 @@ def hendelsen(utvalg: UtvalgIPeriode, nr: int) -> Gjenstand:
 def oppnevningen(utvalg: UtvalgIPeriode, sete: Sete) -> Gjenstand:
     """A term in a verv. Who was chosen is shown where somebody else could have been; the rest in the term itself."""
     day = sete.fra
-    who = omtalt(sete.person, utvalg)
     hvem = utvalg.kandidat(sete.person, utvalg.dato if isinstance(day, Ukjent) else day, sete)
     record = sete.oppnevning
     chosen = sete.valg.valgt_at(sete.person) if sete.valg else sete.at("verv")
@@ -122,7 +121,7 @@ def oppnevningen(utvalg: UtvalgIPeriode, sete: Sete) -> Gjenstand:
         "gruppe": lambda: (
             UKJENT if isinstance(hvem.grupper, Ukjent) or not hvem.kjent else tuple(hvem.grupper)
         ),
-        "medlem_av": lambda: sete.medlem.medlem_av if sete.medlem else UKJENT,
+        "medlem_av": lambda: sete.medlem_av,
         "ogsaa_verv": lambda: UKJENT if isinstance(day, Ukjent) else (hvem,),
     }
     person = ("side", "representerer", "representert_i_utvalget", "gruppe", "medlem_av", "ogsaa_verv")
@@ -135,11 +134,13 @@ def oppnevningen(utvalg: UtvalgIPeriode, sete: Sete) -> Gjenstand:
         follows,
         dict.fromkeys(person, chosen) | ({} if record else _all_at(sete)),
         {
-            "side": f"siden til {who} er ukjent",
-            "representert_i_utvalget": "hvilke organisasjoner som har plass, er ukjent",
-            "gruppe": f"gruppene {who} taler for, er ukjent",
-            "medlem_av": f"hvilken organisasjon {who} er medlem av, er ukjent",
-            "ogsaa_verv": f"hvilke verv {who} har, er ukjent",
+            "side": Faktum("side", sete.person),
+            "representert_i_utvalget": Faktum(
+                "organisasjon" if isinstance(sete.representerer, Ukjent) else "har_plass", sete.person
+            ),
+            "gruppe": Faktum("gruppe", sete.person),
+            "medlem_av": Faktum("medlem_av", sete.person),
+            "ogsaa_verv": Faktum("verv", sete.person),
         },
         vises=sete.at().route,
         forhold={"egen_organisasjon": sete.representerer},
@@ -161,7 +162,7 @@ def _represented(utvalg: UtvalgIPeriode, sete: Sete) -> bool | Ukjent:
     if isinstance(sete.fra, Ukjent):
         return UKJENT if name in council.tidsrom else True
     seated = council.med(name, sete.fra)
-    return UKJENT if seated is None else seated
+    return UKJENT if isinstance(seated, Uvisst) else seated
 
 
 def oppmoetet(utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete) -> Gjenstand:
@@ -177,6 +178,7 @@ def oppmoetet(utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete)
             "side": lambda: hvem.side if hvem.kjent else UKJENT,
             "verv": lambda: (hvem,) if hvem.kjent else UKJENT,
         },
+        fakta={key: Faktum(key if hvem.kjent else "fil", hvem.id) for key in ("side", "verv")},
         vises=("oppmoete", nr),
     )
 

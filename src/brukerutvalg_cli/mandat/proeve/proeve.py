@@ -9,15 +9,13 @@ from typing import Any, ClassVar, Protocol, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.proeve.felt import Felt
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
-from brukerutvalg_cli.mandat.proeve.noen import Noenvalg
 from brukerutvalg_cli.mandat.proeve.setninger import setning
 from brukerutvalg_cli.mandat.proeve.valg import FOERT, Foert, Ordvalg
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen, uvisst
 
 
 class Vilkaar(Protocol):
@@ -88,13 +86,8 @@ class Proeve(Post):
         return self
 
     def omfatter(self, g: Gjenstand) -> Visshet:
-        """Whether the record is one of these; None where a fact that decides it is unknown."""
+        """Whether the record is one of these."""
         return alle(felt.holder for felt in self.felter(g, der=True))
-
-    def uklart(self, g: Gjenstand) -> tuple[Place, str]:
-        """The first fact that is asked for and nobody knows: where it stands, and what to say of it."""
-        felt = next(felt for felt in self.felter(g, der=True) if felt.holder is None)
-        return felt.place, felt.ukjent
 
     def spurt(self, *route: str) -> Any:
         """What is demanded behind a key, or behind one within it; None where nothing is."""
@@ -123,29 +116,22 @@ class Proeve(Post):
         if isinstance(demand, Egenart):
             yield demand.felt(key, g)
             return
-        holds, fact, place = self._svar(key, demand, value, g, der=der)
+        holds = self._svar(key, demand, value, g, der=der)
         said = setning(self.om, key, demand, value, g) if holds is False and not der else ""
-        yield Felt(place or g.at(key), holds, said, fact or g.fakta.get(key, ""))
+        yield Felt(g.at(key), holds, said)
 
-    def _svar(
-        self, key: str, demand: Any, value: object, g: Gjenstand, *, der: bool
-    ) -> tuple[Visshet, str, Place | None]:
-        """Whether one field is as demanded; where nobody knows, which fact is missing, and where."""
+    def _svar(self, key: str, demand: Any, value: object, g: Gjenstand, *, der: bool) -> Visshet:
+        """Whether one field is as demanded."""
         if isinstance(value, Ukjent):
-            return None, "", None
+            return g.ukjent(key)
         if isinstance(demand, Foert):
-            return (value not in (None, ())) is (demand is FOERT), "", None
+            return (value not in (None, ())) is (demand is FOERT)
         if value in (None, ()) and der and key in self.alltid:
-            return None, f"«{key}» er ikke ført", None
+            return uvisst("ikke_foert", key, g.at(key))
         if isinstance(demand, bool):
-            return (bool(value) if der else value) is demand, "", None
-        if value in (None, ()):
-            return demand.tomt_holder, "", None
-        holds: Visshet = demand.holder(value, g)
-        if holds is None and isinstance(demand, Noenvalg):
-            place, fact = demand.savnet(value, g)
-            return None, fact, place
-        return holds, "", None
+            return (bool(value) if der else value) is demand
+        holds: Visshet = demand.tomt_holder if value in (None, ()) else demand.holder(value, g)
+        return g.ukjent(key) if holds == UVISST else holds
 
     def _inni(self, key: str, test: Proeve, value: object, g: Gjenstand, *, der: bool) -> Iterator[Felt]:
         """The record behind a key, field by field; of several, one that is so is enough."""

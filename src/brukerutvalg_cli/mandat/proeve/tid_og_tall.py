@@ -107,11 +107,12 @@ class Dagvilkaar(Vilkaarspost):
         yield not self.ukedag or UKEDAGER[dag.weekday()] in self.ukedag
         yield not self.maaned or MAANEDER[dag.month - 1] in self.maaned
         if key := self.foer or self.etter:
-            yield self._held_up_against(dag, _the_other_day(key, g))
+            yield self._held_up_against(dag, key, g)
 
-    def _held_up_against(self, dag: date, other: object) -> Visshet:
+    def _held_up_against(self, dag: date, key: str, g: Gjenstand) -> Visshet:
+        other = _the_other_day(key, g)
         if not isinstance(other, date):
-            return None
+            return g.ukjent(key)
         if self.foer:
             return dag <= (self.senest.foer(other) if self.senest else other - EN_DAG)
         return other < dag if self.senest is None else dag <= self.senest.etter(other)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from brukerutvalg_cli.funn.finding import Finding
-from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.om_sete import emner, fraviker, valgt_at
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import paa_dag, seter_i
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.funnet import den_ene, funn, hvem_er_hvem, rettelse
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt, Tilstede
-from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import mangler_folketall
 from brukerutvalg_cli.mandat.verdier.telling import Telling
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.sete import Sete
@@ -69,15 +67,3 @@ def _begun(krav: Sammensetningskrav, seats: list[Sete], day: date) -> Sete | Non
     """The seat that begins that day; of several, one in a verv that makes one of the group."""
     verv = (krav.utvalgt.verv if krav.utvalgt else None) or ()
     return min((s for s in seats if s.fra == day), key=lambda s: s.verv not in verv, default=None)
-
-
-def utalt(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> tuple[Place, str] | None:
-    """The municipality of which nobody has recorded how many live there, where that is what decides."""
-    if not any(plass.om_folketall for plass in krav.plasser):
-        return None
-    bodies = {s.representerer for held in seter_i(utvalg, krav.vervene).values() for s in held}
-    known = utvalg.register.organisasjoner
-    lacking = sorted(name for name in bodies if isinstance(name, str) and name in known)
-    first = next((name for name in lacking if mangler_folketall(known[name])), None)
-    text = f"folketallet i {known[first].navn} («innbyggere») er ikke ført" if first else ""
-    return (Place("records/organisasjoner.yaml", (first,)), text) if first else None

@@ -13,7 +13,7 @@ from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.model.dagen import egne_skifter, skifter
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import Sete, Valghandling
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import Visshet, alle, noen, uvisst
 
 
 def paa_dag(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date) -> list[Tilstede]:
@@ -79,6 +79,10 @@ def endringer(
     for day in skifter(utvalg.mappe, {verv for hvem in selektorer for verv in hvem.andres_verv}):
         if first < day <= last:
             changes[day].update(seats)
+    bodies = utvalg.register.organisasjoner.values()
+    for day in (day for body in bodies for was in body.tidligere for day in was.skifter()):
+        if first < day <= last:
+            changes[day].update(seats)
     ages = any(hvem.om_alder for hvem in selektorer)
     for person in seats:
         for edge in egne_skifter(utvalg.mappe, person, (first, last) if ages else None):
@@ -97,9 +101,9 @@ def seter_i(utvalg: UtvalgIPeriode, vervene: frozenset[str] | None) -> dict[str,
     return found
 
 
-def valg_ulest(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> bool:
-    """Whether the body may have been elected, and judged, at a meeting that could not be read."""
-    return krav.er_valgt_organ and bool(utvalg.mappe.uleste_moeter)
+def valg_ulest(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Visshet:
+    """Whether the body was elected, and judged, at a meeting that could not be read: no, or nobody knows."""
+    return uvisst("moetefil") if krav.er_valgt_organ and utvalg.mappe.uleste_moeter else False
 
 
 def sett_paa(utvalg: UtvalgIPeriode, person: str, held: list[Sete], day: date) -> Kandidat:

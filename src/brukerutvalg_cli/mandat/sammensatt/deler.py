@@ -13,7 +13,7 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Faktum, Uvisst, Visshet, alle, fordi, noen, uvisst
 
 FASTE = ("organisasjon", "gruppe", "medlem", "side", "kjoenn")
 """What `for_hver` may be in any council. Any other word is a division that the council has declared."""
@@ -82,7 +82,8 @@ class Organisasjoner(Hele):
 
     def har(self, part: str, hvem: Kandidat, dag: date) -> Visshet:
         """Whether the person represents it."""
-        return None if not hvem.kjent or hvem.representerer is UKJENT else hvem.representerer == part
+        unknown = not hvem.kjent or hvem.representerer is UKJENT
+        return om_den(hvem, "organisasjon") if unknown else hvem.representerer == part
 
 
 @dataclass(frozen=True)
@@ -101,12 +102,12 @@ class Grupper(Hele):
     def har(self, part: str, hvem: Kandidat, dag: date) -> Visshet:
         """Whether the person speaks for it."""
         if not hvem.kjent or isinstance(hvem.grupper, Ukjent):
-            return None
+            return om_den(hvem, "gruppe")
         # A group spelt nearly so is one mistake, and told of as such.
         others = hvem.grupper.difference(stated(self.utvalg.mappe.utvalg.grupper))
-        return (
-            True if part in hvem.grupper else None if any(_misspelt(name, part) for name in others) else False
-        )
+        if part in hvem.grupper or not any(_misspelt(name, part) for name in others):
+            return part in hvem.grupper
+        return om_den(hvem, "gruppe")
 
 
 @dataclass(frozen=True)
@@ -125,11 +126,11 @@ class Sider(Hele):
         council = self.utvalg.mappe.utvalg
         if part in council.tidsrom or part in council.sider:
             return council.med(part, dag)
-        return noen(None if day is None else day <= dag for day in self._fra[part])
+        return noen(Uvisst((day,)) if isinstance(day, Faktum) else day <= dag for day in self._fra[part])
 
     def har(self, part: str, hvem: Kandidat, dag: date) -> Visshet:
         """Whether the person sits for it."""
-        return None if not hvem.kjent or hvem.side is UKJENT else hvem.side == part
+        return om_den(hvem, "side") if not hvem.kjent or hvem.side is UKJENT else hvem.side == part
 
     def skifter(self) -> Mapping[date, frozenset[str]]:
         """The days on which somebody first sits for a side, or its own days begin or are over."""
@@ -138,15 +139,15 @@ class Sider(Hele):
             found[changes] |= dated
         for side, days in self._fra.items():
             for day in days:
-                if day:
+                if isinstance(day, date):
                     found[day].add(side)
         return {day: frozenset(sides) for day, sides in found.items()}
 
     @cached_property
-    def _fra(self) -> dict[str, frozenset[date | None]]:
-        """The day from which each side has somebody while the rule binds; with None, perhaps from the first."""
+    def _fra(self) -> dict[str, tuple[date | Faktum, ...]]:
+        """The day from which each side has somebody while the rule binds; and of whom nobody knows, perhaps before."""
         mappe, start = self.utvalg.mappe, self.utvalg.fra
-        days: dict[str, set[date | None]] = defaultdict(set)
+        days: dict[str, list[date | Faktum]] = defaultdict(list)
         for sete in mappe.seter:
             if sete.verv not in OPPNEVNT and self.vervene is not None and sete.verv not in self.vervene:
                 continue
@@ -157,7 +158,8 @@ class Sider(Hele):
                 continue
             later = isinstance(sete.fra, date) and (start is None or sete.fra >= start)
             known = isinstance(sete.fra, date) and (later or sete.til is not UKJENT)
-            days[side].add(sete.fra if known and isinstance(sete.fra, date) else None)
+            unsure = Faktum("periode", sete.person, sete.at("fra"))
+            days[side].append(sete.fra if known and isinstance(sete.fra, date) else unsure)
         return {side: _earliest(found) for side, found in days.items()}
 
 
@@ -186,10 +188,10 @@ class Medlemmer(Hele):
         if hvem.id == part or hvem.vara_for == part:
             return True
         if not hvem.kjent or hvem.vara_for is UKJENT:
-            return None
+            return om_den(hvem, "medlem")
         if hvem.vara_for is None or hvem.vara_for in self.utvalg.mappe.kjente_personer:
             return False
-        return self._sits_for(part, str(hvem.vara_for), dag)
+        return fordi(self._sits_for(part, str(hvem.vara_for), dag), "medlem", hvem.id)
 
     def aktuelle(self, hvem: Kandidat) -> Iterable[str]:
         """The member, and whomever the deputy may stand in for."""
@@ -221,7 +223,7 @@ class Medlemmer(Hele):
     def _sits_for(self, member: str, organisasjon: str, dag: date) -> Visshet:
         """Whether the member sits for the organisation; of a seat that is perhaps held, perhaps."""
         return noen(
-            alle((covers, None if sete.representerer is UKJENT else sete.representerer == organisasjon))
+            alle((covers, UVISST if sete.representerer is UKJENT else sete.representerer == organisasjon))
             for sete in self._seter[member]
             if (covers := sete.dekker(dag)) is not False
         )
@@ -241,6 +243,11 @@ class Medlemmer(Hele):
             for sete in self.utvalg.mappe.seter_i.get(verv, ()):
                 found[sete.person].append(sete)
         return dict(found)
+
+
+def om_den(hvem: Kandidat, noekkel: str) -> Uvisst:
+    """That it cannot be known, for want of this of a person; of one whose file could not be read, of all."""
+    return uvisst(noekkel if hvem.kjent else "fil", hvem.id)
 
 
 def stated(names: tuple[str, ...] | Ukjent) -> tuple[str, ...]:
@@ -266,6 +273,6 @@ def _not_known(
     return None
 
 
-def _earliest(days: set[date | None]) -> frozenset[date | None]:
-    known = [day for day in days if day]
-    return frozenset({*((min(known),) if known else ()), *({None} & days)})
+def _earliest(days: list[date | Faktum]) -> tuple[date | Faktum, ...]:
+    known = [day for day in days if isinstance(day, date)]
+    return (*((min(known),) if known else ()), *(day for day in days if isinstance(day, Faktum)))

@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from brukerutvalg_cli.mandat.om_sete import er_holdt, gikk_ut
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import seter_i
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav
-from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, uvisst
 
 
 def saa_vidt_vi_vet(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date, rett: Visshet) -> Visshet:
     """The verdict on a day: none where it is right only because a term ran out that may have been prolonged since."""
-    return None if rett and kan_ha_fortsatt(krav, utvalg, dag) else rett
-
-
-def kan_ha_fortsatt(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date) -> str:
-    """The fact that is missing, in a sentence, where somebody may sit that day without anybody having recorded it."""
     end = utvalg.mappe.utvalg.registrert_til
-    if end is None or dag <= end:
-        return ""
+    if rett is False or end is None or dag <= end:
+        return rett
+    return next(_kan_ha_fortsatt(krav, utvalg, dag, end), rett)
+
+
+def _kan_ha_fortsatt(
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date, slutt: date
+) -> Iterator[Uvisst]:
+    """Each who may sit that day without anybody having recorded it."""
     for person, held in sorted(seter_i(utvalg, krav.vervene).items()):
         if any(s.dekker(dag) is not False for s in held):
             continue
         for sete in held:
-            if isinstance(sete.til, date) and end <= sete.til < dag and _ran_out(utvalg, sete, dag):
-                return (
-                    f"registeret er fullstendig til {dato_i_ord(end)}, og om {krav.nevnt(person, sete.til)} "
-                    f"fortsatte etter {dato_i_ord(sete.til)}, er ukjent"
-                )
-    return ""
+            if isinstance(sete.til, date) and slutt <= sete.til < dag and _ran_out(utvalg, sete, dag):
+                yield uvisst("fortsatte", person, sete.at("til"), sete.til)
 
 
 def _ran_out(utvalg: UtvalgIPeriode, sete: Sete, dag: date) -> bool:

@@ -25,7 +25,9 @@ def funn(krav: Sammensetningskrav, telt: Telt, verb: str, dag: date) -> str:
     wrong = [nr for nr in range(len(krav.plasser)) if telt.telling.dom(nr) is False]
     has = alle_sammen(krav.plasser[nr].i_ord_om(_found(telt.telling, nr), krav.utvalg) for nr in wrong)
     wants = alle_sammen(krav.plasser[nr].i_ord_om(_wanted(krav.plasser[nr]), krav.utvalg) for nr in wrong)
-    return f"{krav.hva(telt.part)} {verb} {has}; regelverket vil ha {wants}"
+    empty = not telt.folk and any(krav.plasser[nr].utvalgt for nr in wrong)
+    why = ", for det er ingen der" if empty and not verb.endswith("hadde") else ""
+    return f"{krav.hva(telt.part)} {verb} {has}{why}; regelverket vil ha {wants}"
 
 
 def hvem_er_hvem(krav: Sammensetningskrav, folk: Sequence[Tilstede], dag: date) -> str:

@@ -17,7 +17,7 @@ from brukerutvalg_cli.mandat.sammensatt.deler import (
 )
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, fordi, noen, uvisst
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,10 @@ class Egne(Hele):
     def har(self, part: str, hvem: Kandidat, dag: date) -> Visshet:
         """Whether it is the organisation the person sits for, a group they speak for, or an office they have."""
         if not hvem.kjent:
-            return None
-        sits = None if isinstance(hvem.representerer, Ukjent) else hvem.representerer == part
-        speaks = None if isinstance(hvem.grupper, Ukjent) else part in hvem.grupper
-        return noen((sits, speaks, hvem.har_funksjon(part)))
+            return uvisst("fil", hvem.id)
+        sits = UVISST if isinstance(hvem.representerer, Ukjent) else hvem.representerer == part
+        speaks = UVISST if isinstance(hvem.grupper, Ukjent) else part in hvem.grupper
+        return fordi(noen((sits, speaks, hvem.har_funksjon(part))), "hoerer_til", hvem.id)
 
 
 INNDELINGER: dict[str, type[Hele]] = {

@@ -16,8 +16,8 @@ from brukerutvalg_cli.mandat.verdier.telling import Plass
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
-from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 Tall = dict[str, int | Ukjent]
@@ -68,7 +68,7 @@ def _varer(
     right, perhaps = rett_fra(
         Dagsdom(day, holds, holds is False)
         for day, (_, counts) in found.items()
-        for holds in [_dom(krav, counts) if isinstance(counts, dict) else None]
+        for holds in [_dom(krav, counts) if isinstance(counts, dict) else UVISST]
     )
     over = min(later, default=None)
     if right is None:
@@ -92,7 +92,7 @@ def _vurder(
         yield krav.bestemmelse.uvisst(place, text, emne)
         return
     verdict = _dom(krav, counts)
-    if verdict is None:
+    if isinstance(verdict, Uvisst):
         text = f"hvor mange av hvert kjønn {group} fra {dato_i_ord(start)} er, er ukjent"
         yield krav.bestemmelse.uvisst(place, text, emne, (str(start),))
     elif verdict:
@@ -118,8 +118,8 @@ def _stated(runde: Hendelse, blant: str) -> Tall | Ukjent | None:
     found = runde.kjoenn.get(blant)
     if isinstance(found, Ukjent) or not found:
         return found or None
-    counts: Tall = dict.fromkeys(KJOENN, 0)
-    return counts | found
+    not_counted: Tall = dict.fromkeys(KJOENN, UKJENT)
+    return not_counted | found
 
 
 def _nobody(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, start: date) -> bool:
@@ -134,12 +134,12 @@ def _dom(krav: Sammensetningskrav, counts: Tall) -> Visshet:
         return krav.ogsaa_tom is not True
     holds = alle(_holder(plass, n, size) for plass in krav.plasser for n in counts.values())
     perhaps_nobody = size is None and not any(known)
-    return holds or None if perhaps_nobody else holds
+    return holds or UVISST if perhaps_nobody else holds
 
 
 def _holder(plass: Plass, count: int | Ukjent, size: int | None) -> Visshet:
     if isinstance(count, Ukjent) or (size is None and plass.er_andel):
-        return None
+        return UVISST
     return plass.oppfylt(count, size or 0)
 
 

@@ -16,7 +16,7 @@ from brukerutvalg_cli.mandat.verdier.telling import Bytte, Plass, Telling, organ
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, VARAVERV
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.model.visshet import Visshet, alle, noen, samlet, uvisst
 from brukerutvalg_cli.ord.i_ord import omtalt, siden
 
 GRUPPER = {
@@ -111,7 +111,11 @@ class Sammensetningskrav:
                 treff(self.plasser, person, council) for person in perhaps if self.med(person) is not False
             ]
             if worlds:
-                return [each[0] if len({*each}) == 1 else None for each in zip(*worlds, strict=True)]
+                unknown = uvisst("side", hvem.id)
+                return [
+                    each[0] if len({*each}) == 1 else samlet((unknown, *each))
+                    for each in zip(*worlds, strict=True)
+                ]
         return treff(self.plasser, hvem, council)
 
     @property
@@ -150,12 +154,12 @@ class Sammensetningskrav:
         dag: date,
         *,
         finnes: Visshet = True,
-        aapen: bool = False,
+        aapen: Visshet = False,
         puljer: Sequence[Pulje] = (),
     ) -> Iterator[Telt]:
         """The count of each part that is there that day. `finnes`: whether the group has anybody in it.
 
-        `aapen`: there may be more people than those on record.
+        `aapen`: whether there are more people than those on record.
         """
         group = list(folk)
         for part in inndeling.deler:
@@ -171,7 +175,7 @@ class Sammensetningskrav:
                 self._legg_til(telling, pulje, inside)
             verdict = self.bedoem(telling, finnes, aapen=aapen)
             judged = bool(there) and self.bedoemmes(finnes)
-            yield Telt(part, inside, telling, verdict if there else verdict or None, judged)
+            yield Telt(part, inside, telling, verdict if there else noen((there, verdict)), judged)
 
     def _legg_til(self, telling: Telling, pulje: Pulje, inside: Sequence[Tilstede]) -> None:
         mine = [p for p in inside if p.hvem.id in pulje.folk]
@@ -188,19 +192,19 @@ class Sammensetningskrav:
             ]
             telling.bytt(folk, min(max(0, pulje.fra - others), most), most)
 
-    def bedoem(self, telling: Telling, finnes: Visshet, *, aapen: bool = False) -> Visshet:
+    def bedoem(self, telling: Telling, finnes: Visshet, *, aapen: Visshet = False) -> Visshet:
         """Whether the lines hold, or need not. `finnes`: whether the group has anybody in it."""
         holds = self.holder(telling, aapen=aapen)
         if self.bedoemmes(finnes):
             return holds
-        nobody = (None if aapen else False) if self.ogsaa_tom is True else True
-        return nobody if finnes is False or holds is nobody else None
+        nobody = aapen if self.ogsaa_tom is True else True
+        return nobody if finnes is False or holds is nobody else samlet((holds, finnes))
 
     def bedoemmes(self, finnes: Visshet) -> bool:
         """Whether there is surely something to judge. Where each member is a part, the members are there."""
         return finnes is True or (self.ogsaa_tom is None and self.for_hver == "medlem")
 
-    def holder(self, telling: Telling, *, aapen: bool = False) -> Visshet:
+    def holder(self, telling: Telling, *, aapen: Visshet = False) -> Visshet:
         """Whether every line holds."""
         return alle(telling.dom(nr, aapen=aapen) for nr in range(len(self.plasser)))
 

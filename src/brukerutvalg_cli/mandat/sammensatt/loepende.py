@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from brukerutvalg_cli.funn.finding import Finding, Utfall, Varer
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt import ved_valg
-from brukerutvalg_cli.mandat.sammensatt.bruddet import brutt_fra, utalt
+from brukerutvalg_cli.mandat.sammensatt.bruddet import brutt_fra
 from brukerutvalg_cli.mandat.sammensatt.dagene import (
     endringer,
     folk,
@@ -20,16 +20,16 @@ from brukerutvalg_cli.mandat.sammensatt.dagene import (
     valgt_inn,
 )
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
-from brukerutvalg_cli.mandat.sammensatt.etter_registeret import kan_ha_fortsatt, saa_vidt_vi_vet
+from brukerutvalg_cli.mandat.sammensatt.etter_registeret import saa_vidt_vi_vet
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav
-from brukerutvalg_cli.mandat.sammensatt.rettet import handlingen, valget_varer, valgt_naar
-from brukerutvalg_cli.mandat.sammensatt.savnet import det_som_mangler
-from brukerutvalg_cli.mandat.verdier.telling import Telling, organisasjonen
+from brukerutvalg_cli.mandat.sammensatt.rettet import Dagsdom, handlingen, valget_varer, valgt_naar
+from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
+from brukerutvalg_cli.mandat.verdier.telling import Organisasjonen, Telling, organisasjonen
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import Valghandling
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, alle, ikke, noen
 
 IKKE_LENGER = "ved at regelverket ikke gjelder lenger"
 
@@ -55,7 +55,7 @@ class _Forloep:
     said: list[Finding] = field(default_factory=list)
     open: dict[int, Varer] = field(default_factory=dict)
     """The breaches among what is said that nobody has put right, by number."""
-    perhaps: date | None = None
+    perhaps: Dagsdom | None = None
     """The day since when nobody knows whether somebody has."""
 
     def si(self, said: Finding, day: date) -> None:
@@ -102,10 +102,7 @@ def _fra_dag_til_dag(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling
     for part, forloep in parts.items():
         if forloep.perhaps:
             since = forloep.perhaps
-            fact = kan_ha_fortsatt(krav, utvalg, since) or det_som_mangler(
-                krav, utvalg, inndeling, part, since, forloep.telling
-            )
-            forloep.om_de_aapne(kanskje=fact)
+            forloep.om_de_aapne(kanskje=savnet(krav, since.rett, part, since.dag))
         elif forloep.open and (ended := _avloest(utvalg)):
             forloep.om_de_aapne(ended, rettet=ended, ved=IKKE_LENGER, place=utvalg.binding_at())
         yield from forloep.said
@@ -138,20 +135,28 @@ def _vurder(
 ) -> None:
     holds, there, right = _dommen(krav, utvalg, inndeling, part, forloep, day, finnes)
     judged = "" if holds else _bedoemt_i(krav, utvalg, inndeling, part, day, by)
+    if holds is False and forloep.open and forloep.perhaps:
+        since = forloep.perhaps  # it may have been put right meanwhile: this is a new one
+        forloep.om_de_aapne(kanskje=savnet(krav, since.rett, part, since.dag))
+        forloep.open.clear()
+        forloep.broken, forloep.perhaps = False, None
     if holds is False and not judged and not forloep.broken:
         forloep.si(brutt_fra(krav, utvalg, inndeling, part, day, forloep.telling), day)
-    elif holds is None and not judged and not forloep.unsure and utvalg.i_kraft_paa(day) is not None:
+    elif (
+        isinstance(holds, Uvisst)
+        and not judged
+        and not forloep.unsure
+        and not isinstance(utvalg.i_kraft_paa(day), Uvisst)
+    ):
         emne = " ".join(filter(None, (krav.blant, part)))
-        place, text = utalt(krav, utvalg) or (
-            utvalg.binding_at(),
-            det_som_mangler(krav, utvalg, inndeling, part, day, forloep.telling),
-        )
-        forloep.said.append(krav.bestemmelse.uvisst(place, text, emne))
+        lacking = (fact.place for fact in holds.fakta if fact.noekkel == "folketall")
+        place = next(lacking, None) or utvalg.binding_at()
+        forloep.said.append(krav.bestemmelse.uvisst(place, savnet(krav, holds, part, day), emne))
         forloep.unsure = True
     elif holds and there and krav.bedoemmes(finnes):
         forloep.held = True
     _hva_det_ble(krav, utvalg, part, forloep, day, holds, right)
-    forloep.broken = (holds is False and not judged) or (forloep.broken and holds is None)
+    forloep.broken = (holds is False and not judged) or (forloep.broken and isinstance(holds, Uvisst))
     if judged or holds:
         forloep.valg = judged if holds is False else ""
 
@@ -166,15 +171,16 @@ def _dommen(
     finnes: Visshet,
 ) -> tuple[Visshet, Visshet, Visshet]:
     """Whether the part holds on a day, whether it is there, and whether it is there and right."""
-    aapen = utvalg.mappe.kan_ha_flere(krav.vervene, day)
+    aapen = utvalg.mappe.noen_flere(krav.vervene, day)
     holds = krav.bedoem(forloep.telling, finnes, aapen=aapen)
     right = alle((krav.holder(forloep.telling, aapen=aapen), krav.bedoemmes(finnes) or finnes))
     in_force = utvalg.i_kraft_paa(day)
     there = alle((inndeling.finnes(part, day), in_force))
     if there is False:
         holds, right = True, in_force is not False  # what is not in force is not broken; that mends nothing
-    elif there is None or valg_ulest(krav, utvalg):
-        holds, right = holds or None, right or None  # perhaps there is nothing to judge
+    else:
+        perhaps = noen((ikke(there), valg_ulest(krav, utvalg)))  # that there is nothing to judge
+        holds, right = noen((perhaps, holds)), noen((perhaps, right))
     return holds, there, saa_vidt_vi_vet(krav, utvalg, day, right)
 
 
@@ -196,8 +202,8 @@ def _hva_det_ble(
             forloep.open.clear()
     elif holds:  # there is nobody: it is over, and nobody has put it right
         forloep.om_de_aapne(day)
-    if right is None and forloep.open:
-        forloep.perhaps = forloep.perhaps or day
+    if isinstance(right, Uvisst) and forloep.open:
+        forloep.perhaps = forloep.perhaps or Dagsdom(day, right)
     elif right or holds is False:
         forloep.perhaps = None
 
@@ -226,7 +232,7 @@ def _days(
     last = min(utvalg.dato, utvalg.bundet_til or utvalg.dato)
     shifts = inndeling.skifter()
     changes = endringer(utvalg, inndeling, around, shifts, last, krav.selektorer)
-    counted: dict[str, tuple[str | Ukjent | None, list[tuple[str, Visshet, list[Visshet]]]]] = {}
+    counted: dict[str, tuple[Organisasjonen, list[tuple[str, Visshet, list[Visshet]]]]] = {}
     present: dict[str, Visshet] = {}
     there: dict[str, Visshet] = {} if wider else present
     for day in sorted(changes):

@@ -12,7 +12,7 @@ from brukerutvalg_cli.mandat.sammensatt.krav import Pulje, Tilstede
 from brukerutvalg_cli.model.naervaer import Naervaer
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, fordi, noen, uvisst
 
 
 class Frammoette(NamedTuple):
@@ -27,8 +27,9 @@ def deltakere(utvalg: UtvalgIPeriode, dag: date, naervaer: Iterable[Naervaer]) -
     there = tuple(naervaer)
     return [
         Tilstede(utvalg.deltaker(o, dag)._replace(til_stede=sure), sure)
-        for sure in (True, None)
-        for o in _taking_part(there, sure)
+        for surely in (True, False)
+        for o in _taking_part(there, surely=surely)
+        for sure in [True if surely else uvisst("til_stede", o.kalt)]
     ]
 
 
@@ -42,11 +43,15 @@ def representert(
     by_name = {o.person for o in came if o.person and not o.rolle} | {
         v for v in stood_in_for if isinstance(v, str)
     }
-    perhaps = _taking_part(naervaer, None)
+    perhaps = _taking_part(naervaer, surely=False)
     maybe = {o.person for o in perhaps if o.person} | {kjent(o.vara_for) for o in perhaps}
     folk = [
         _seen(
-            utvalg, dag, naervaer, p, True if p.hvem.id in by_name else None if p.hvem.id in maybe else False
+            utvalg,
+            dag,
+            naervaer,
+            p,
+            True if p.hvem.id in by_name else p.hvem.id in maybe and uvisst("til_stede", p.hvem.id),
         )
         for p in gruppe
     ]
@@ -73,9 +78,9 @@ def representert(
     return Frammoette(folk, tuple(puljer))
 
 
-def _taking_part(naervaer: Iterable[Naervaer], sure: Visshet = True) -> list[Oppmoete]:
-    """Those who did; with None, those who perhaps did."""
-    return [each.oppmoete for each in naervaer if each.der is sure]
+def _taking_part(naervaer: Iterable[Naervaer], *, surely: bool = True) -> list[Oppmoete]:
+    """Those who did; or those who perhaps did."""
+    return [each.oppmoete for each in naervaer if each.der is not False and (each.der is True) is surely]
 
 
 def _seen(
@@ -83,7 +88,8 @@ def _seen(
 ) -> Tilstede:
     there: Visshet = named
     if named is False and person.hvem.er_organisasjon:
-        there = noen(_represented_by(utvalg, dag, naervaer, person.hvem.id))
+        came = noen(_represented_by(utvalg, dag, naervaer, person.hvem.id))
+        there = fordi(came, "til_stede", person.hvem.id)
     return person._replace(hvem=person.hvem._replace(til_stede=there))
 
 
@@ -94,7 +100,7 @@ def _represented_by(
     for each in naervaer:
         hvem = utvalg.deltaker(each.oppmoete, dag)
         unknown = not hvem.kjent or hvem.representerer is UKJENT
-        yield alle((each.der, None if unknown else hvem.representerer == organisasjon))
+        yield alle((each.der, UVISST if unknown else hvem.representerer == organisasjon))
 
 
 def _present(person: Tilstede) -> Tilstede:
@@ -105,7 +111,7 @@ def _sits_for(person: Tilstede, organisasjon: str) -> Visshet:
     hvem = person.hvem
     if hvem.er_organisasjon:
         return False
-    return None if not hvem.kjent or hvem.representerer is UKJENT else hvem.representerer == organisasjon
+    return UVISST if not hvem.kjent or hvem.representerer is UKJENT else hvem.representerer == organisasjon
 
 
 def _is_body(utvalg: UtvalgIPeriode, name: str) -> bool:

@@ -19,14 +19,13 @@ from brukerutvalg_cli.mandat.sammensatt.dagene import (
     seter_i,
 )
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
-from brukerutvalg_cli.mandat.sammensatt.etter_registeret import kan_ha_fortsatt, saa_vidt_vi_vet
+from brukerutvalg_cli.mandat.sammensatt.etter_registeret import saa_vidt_vi_vet
 from brukerutvalg_cli.mandat.sammensatt.krav import UNEVNT, Sammensetningskrav, Telt
-from brukerutvalg_cli.mandat.sammensatt.savnet import det_som_mangler
-from brukerutvalg_cli.mandat.verdier.telling import Telling
+from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import kjent
-from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, fordi, noen
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 NEVNT = 2
@@ -44,8 +43,8 @@ class Dagsdom(NamedTuple):
     brutt: bool = False
 
 
-def rett_fra(dager: Iterable[Dagsdom]) -> tuple[date | None, date | None]:
-    """The first day that is surely right; without one, the day since when nobody knows, if nobody does.
+def rett_fra(dager: Iterable[Dagsdom]) -> tuple[date | None, Dagsdom | None]:
+    """The first day that is surely right; without one, that since when nobody knows, if nobody does.
 
     Where there is nobody any more, that tells nothing of whether it was put right before.
     """
@@ -53,8 +52,8 @@ def rett_fra(dager: Iterable[Dagsdom]) -> tuple[date | None, date | None]:
     for day in dager:
         if day.rett:
             return day.dag, None
-        if day.rett is None:
-            perhaps = perhaps or day.dag
+        if isinstance(day.rett, Uvisst):
+            perhaps = perhaps or day
         elif day.brutt:
             perhaps = None
     return None, perhaps
@@ -93,8 +92,8 @@ def valget_varer(
 
     right, perhaps = rett_fra(verdicts())
     over = _over(handling, seats)
-    if perhaps and perhaps <= last:
-        return Varer(elected, over, kanskje=_mangler(krav, utvalg, inndeling, part, perhaps))
+    if perhaps and perhaps.dag <= last:
+        return Varer(elected, over, kanskje=savnet(krav, perhaps.rett, part, perhaps.dag))
     if (
         not right
     ):  # a meeting that cannot be read mends nothing: else one bad file would hide what another says
@@ -130,7 +129,13 @@ def _over(handling: Valghandling, seats: dict[str, list[Sete]]) -> date | None:
 
 
 def dagsdom(
-    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, telt: Telt, day: date, *, aapen: bool
+    krav: Sammensetningskrav,
+    utvalg: UtvalgIPeriode,
+    inndeling: Hele,
+    telt: Telt,
+    day: date,
+    *,
+    aapen: Visshet,
 ) -> Dagsdom:
     """What is to be said of one part on one day."""
     somebody = noen_der(krav, utvalg, day)
@@ -143,8 +148,8 @@ def dagsdom(
 
 def _telt(
     krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date
-) -> tuple[Telt | None, bool]:
-    """The count of the part, where it is there; and whether there may be more than are counted."""
+) -> tuple[Telt | None, Visshet]:
+    """The count of the part, where it is there; and whether there are more than are counted."""
     group = paa_dag(krav, utvalg, day)
     more = _kan_vaere_flere(krav, utvalg, day, folk(group))
     counted = krav.telt(group, inndeling, day, aapen=more)
@@ -153,22 +158,22 @@ def _telt(
 
 def _kan_vaere_flere(
     krav: Sammensetningskrav, utvalg: UtvalgIPeriode, day: date, people: frozenset[str]
-) -> bool:
-    """Whether somebody may be in the body who is not on record. A case names all who were elected to it."""
+) -> Visshet:
+    """Whether somebody is in the body who is not on record. A case names all who were elected to it."""
     mappe, verv = utvalg.mappe, krav.vervene or frozenset()
     elected = {p for v in mappe.valghandlinger if v.valg.verv in verv for p in v.valgte}
     if not people <= elected:
-        return mappe.kan_ha_flere(krav.vervene, day)
-    unclear = [v.dekker(day) for v in mappe.uvisse_valg if v.valg.verv in verv]
-    return any(covers is not False for covers in (*unclear, *(s.dekker(day) for s in mappe.uvisse_seter)))
-
-
-def _mangler(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, part: str, day: date) -> str:
-    if fact := kan_ha_fortsatt(krav, utvalg, day):
-        return fact
-    telt, _ = _telt(krav, utvalg, inndeling, part, day)
-    telling = telt.telling if telt else Telling(krav.plasser)
-    return det_som_mangler(krav, utvalg, inndeling, part, day, telling)
+        return mappe.noen_flere(krav.vervene, day)
+    return noen(
+        (
+            *(
+                fordi(v.dekker(day) is not False and UVISST, "valgt", v.sak.navn)
+                for v in mappe.uvisse_valg
+                if v.valg.verv in verv
+            ),
+            *(fordi(s.dekker(day) is not False and UVISST, "verv", s.person) for s in mappe.uvisse_seter),
+        )
+    )
 
 
 def handlingen(

@@ -14,7 +14,7 @@ from brukerutvalg_cli.mandat.anledning import Anledning
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.poster import moetet, saken
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
-from brukerutvalg_cli.mandat.sammensatt.dagene import noen_der, paa_dag
+from brukerutvalg_cli.mandat.sammensatt.dagene import noen_der, paa_dag, valg_ulest
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.funnet import funn
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt
@@ -26,7 +26,8 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.naervaer import Naervaer, i_moetet, i_saken, observatoerer
 from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, alle, noen, stedet, uvisst
+from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 
@@ -52,9 +53,10 @@ def vurder(
     where somebody came late, left early or was disqualified."""
     for moete in utvalg.avholdte_med_andre:
         if bare and bare.moete:
-            taken_in = bare.moete.omfatter(g := moetet(utvalg, moete))
-            if taken_in is None:
-                yield krav.bestemmelse.uvisst(*bare.moete.uklart(g), krav.emne(moete.navn))
+            taken_in = bare.moete.omfatter(moetet(utvalg, moete))
+            if isinstance(taken_in, Uvisst):
+                place, fact = stedet(taken_in), det_foerste(taken_in, utvalg)
+                yield krav.bestemmelse.uvisst(place or moete.at("dato"), fact, krav.emne(moete.navn))
             if not taken_in:
                 continue
         unknown = krav.om_oppmoete and not isinstance(moete.oppmoete, tuple)
@@ -85,27 +87,17 @@ def _vedtakene(
     perhaps: list[Uavklart] = []
     for nr, sak in enumerate(moete.saker):
         decided = sak.avgjort
-        taken_in = decided is not False and _omfatter(utvalg, moete, nr, filter)
-        if taken_in and decided:
+        taken_in = decided is not False and alle((decided, _omfatter(utvalg, moete, nr, filter)))
+        if isinstance(taken_in, Uvisst):
+            place, fact = stedet(taken_in), det_foerste(taken_in, utvalg)
+            perhaps.append((nr, place or moete.at("saker", nr, taken_in.fakta[0].noekkel), fact))
+        elif taken_in:
             sure.append(nr)
-        elif taken_in is not False:
-            perhaps.append((nr, *_uklart(utvalg, moete, nr, filter)))
     return sure, perhaps
 
 
 def _omfatter(utvalg: UtvalgIPeriode, moete: Moete, nr: int, filter: Proeve | None) -> Visshet:
     return True if filter is None else filter.omfatter(saken(utvalg, moete, nr))
-
-
-def _uklart(utvalg: UtvalgIPeriode, moete: Moete, nr: int, filter: Proeve | None) -> tuple[Place, str]:
-    sak = moete.saker[nr]
-    if sak.avgjort is None:
-        key = "vedtak" if sak.vedtak is UKJENT else "utsatt"
-        fact = "om det ble gjort vedtak, er ukjent" if key == "vedtak" else "om saken ble utsatt, er ukjent"
-    else:
-        assert filter
-        return filter.uklart(saken(utvalg, moete, nr))
-    return moete.at("saker", nr, key), fact
 
 
 def _samlingene(moete: Moete, whole: Samling, saker: Iterable[int]) -> list[Samling]:
@@ -162,11 +154,10 @@ def _vurder(
                 else "skriv dem som var der under «oppmoete», "
                 "eller utvalgets vedtak om å fravike mandatet under «avvik»",
             )
-        elif telt.holder is None:
+        elif isinstance(telt.holder, Uvisst):
             place = moete.at("oppmoete", otherwise=("dato",))
-            der = "om {} møtte" if krav.blant == "frammoette" else "periodene til {}"
-            facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, moete.dato, der=der)
-            text = facts or _unknown(krav, utvalg, moete)
+            came = "det er ukjent hvem som kunne ha møtt"
+            text = savnet(krav, telt.holder, telt.part, moete.dato, _ellers(krav, moete), came)
             case = f"i sak {alle_sammen(numbers)}: " if numbers else ""
             yield krav.bestemmelse.uvisst(place, f"{case}{text}", emne, emner)
         elif telt.bedoemt:
@@ -208,7 +199,11 @@ def _vurder_hos(
         came = (*i_moetet(moete), *observatoerer(moete))
         there = deltakere(replace(utvalg, mappe=host), moete.dato, came)
         ours = [person for person in there if person.hvem.fra_utvalg == home]
-        ours += [person._replace(der=None) for person in there if person.hvem.fra_utvalg is UKJENT]
+        ours += [
+            person._replace(der=uvisst("fra_oss", person.hvem.id))
+            for person in there
+            if person.hvem.fra_utvalg is UKJENT
+        ]
         for telt in krav.telt(ours, inndeling, moete.dato):
             if telt.holder is False:
                 verb = f"hos {omtalt(hos, utvalg)} {dato_i_ord(moete.dato)} hadde fra oss"
@@ -218,10 +213,9 @@ def _vurder_hos(
                     emne,
                     help="skriv hvem som møtte, under «oppmoete»",
                 )
-            elif telt.holder is None:
-                der = "om {} kom fra oss"
-                facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, moete.dato, der=der)
-                text = facts or "det er ukjent hvem noen av de frammøtte er"
+            elif isinstance(telt.holder, Uvisst):
+                nobody = "det er ukjent hvem noen av de frammøtte er"
+                text = savnet(krav, telt.holder, telt.part, moete.dato, nobody)
                 yield krav.bestemmelse.uvisst(place, text, emne)
             elif telt.bedoemt:
                 yield krav.bestemmelse.holdt()
@@ -242,20 +236,17 @@ def _telt(
         inndeling,
         moete.dato,
         finnes=noen_der(krav, utvalg, moete.dato),
-        aapen=_may_be_more(krav, utvalg, moete.dato),
+        aapen=_flere(krav, utvalg, moete.dato),
         puljer=came.puljer,
     )
 
 
-def _may_be_more(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date) -> bool:
-    """Whether somebody may be in the group who is not on record as one of it."""
-    unread_election = krav.er_valgt_organ and bool(utvalg.mappe.uleste_moeter)
-    return unread_election or utvalg.mappe.kan_ha_flere(krav.vervene, dag)
+def _flere(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date) -> Visshet:
+    """Whether somebody is in the group who is not on record as one of it."""
+    return noen((valg_ulest(krav, utvalg), utvalg.mappe.noen_flere(krav.vervene, dag)))
 
 
-def _unknown(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, moete: Moete) -> str:
+def _ellers(krav: Sammensetningskrav, moete: Moete) -> str:
     if krav.blant == "frammoette":
         return "det er ukjent hvem noen av de frammøtte sitter for"
-    if _may_be_more(krav, utvalg, moete.dato):
-        return "medlemslista er ikke fullstendig, så det er ukjent hvem som kunne ha møtt"
     return f"det er ukjent hvem noen i møtet {dato_i_ord(moete.dato)} sitter eller møtte for"

@@ -10,7 +10,6 @@ from brukerutvalg_cli.funn.finding import Finding, Varer
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import endringer, noen_der, paa_dag, seter_i
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
-from brukerutvalg_cli.mandat.sammensatt.etter_registeret import kan_ha_fortsatt
 from brukerutvalg_cli.mandat.sammensatt.funnet import funn, rettelse
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt, Tilstede
 from brukerutvalg_cli.mandat.sammensatt.rettet import Dagsdom, dagsdom, handlingen, rett_fra, valgt_naar
@@ -19,7 +18,7 @@ from brukerutvalg_cli.mandat.verdier.runder import runder_er_kjent, rundestarter
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.sete import OPPNEVNT
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen
 
 UKJENT_HVEM = "det er ukjent hvem noen av de oppnevnte er"
 
@@ -67,9 +66,8 @@ def _vurder(
                 help=rettelse(krav, telt, start),
                 varer=_varer(krav, utvalg, inndeling, telt.part, start, previous),
             )
-        elif telt.holder is None:
-            facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, start)
-            text = facts or UKJENT_HVEM
+        elif isinstance(telt.holder, Uvisst):
+            text = savnet(krav, telt.holder, telt.part, start, UKJENT_HVEM)
             yield krav.bestemmelse.uvisst(place, text, emne, (str(start),))
         elif telt.bedoemt:
             yield krav.bestemmelse.holdt()
@@ -89,7 +87,7 @@ def _telt(
         inndeling,
         day,
         finnes=noen_der(krav, utvalg, day),
-        aapen=utvalg.mappe.kan_ha_flere(krav.vervene, day),
+        aapen=utvalg.mappe.noen_flere(krav.vervene, day),
     )
 
 
@@ -108,7 +106,6 @@ def _varer(
     seats = seter_i(utvalg, krav.vervene)
     edges = endringer(around, inndeling, seats, inndeling.skifter(), last, krav.selektorer)
     days = sorted({*edges, *later, *([start + EN_DAG] if start < last else [])} - {start})
-    facts: dict[date, str] = {}
 
     def verdicts() -> Iterator[Dagsdom]:
         began, before = start, previous
@@ -117,15 +114,14 @@ def _varer(
             counted = _telt(krav, utvalg, inndeling, day, began, before)
             telt = next((t for t in counted if t.part == part), None)
             if telt and valgt_naar(krav, utvalg, day) is not None:
-                lacking = savnet(krav, telt.folk, telt.telling, inndeling, part, day)
-                facts[day] = kan_ha_fortsatt(krav, utvalg, day) or lacking or UKJENT_HVEM
-                more = utvalg.mappe.kan_ha_flere(krav.vervene, day)
+                more = utvalg.mappe.noen_flere(krav.vervene, day)
                 yield dagsdom(krav, utvalg, inndeling, telt, day, aapen=more)
 
     right, perhaps = rett_fra(verdicts())
     over = min(later, default=None)
     if right is None:
-        return Varer(start, over, kanskje=facts[perhaps] if perhaps else "")
+        fact = savnet(krav, perhaps.rett, part, perhaps.dag, UKJENT_HVEM) if perhaps else ""
+        return Varer(start, over, kanskje=fact)
     said, place, _ = handlingen(krav, utvalg, right, part)
     right = max([right, *(valgt_naar(krav, utvalg, right) or ())])
     return Varer(start, min(right, over or right), right, said, place)
@@ -172,11 +168,11 @@ def _sat(
 def _ended_before(til: object, dag: date | None) -> Visshet:
     if til is None or dag is None:
         return False
-    return til < dag if isinstance(til, date) else None
+    return til < dag if isinstance(til, date) else UVISST
 
 
 def _began_by(fra: object, dag: date) -> Visshet:
-    return fra <= dag if isinstance(fra, date) else None
+    return fra <= dag if isinstance(fra, date) else UVISST
 
 
 def _seated_before(utvalg: UtvalgIPeriode, verv: frozenset[str] | None, start: date) -> bool:

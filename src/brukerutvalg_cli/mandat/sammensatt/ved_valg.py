@@ -14,6 +14,7 @@ from brukerutvalg_cli.mandat.sammensatt.rettet import valget_varer
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.model.sete import Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.visshet import Uvisst, noen, uvisst
 
 
 def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Finding]:
@@ -33,9 +34,10 @@ def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) ->
         others = [
             v for v in utvalg.mappe.uvisse_valg if v.valg.verv == krav.blant and v.dekker(day) is not False
         ]
+        more = noen(uvisst("valgt", v.sak.navn, v.at("valgt")) for v in others)
         told = others and all(utvalg.gjelder(v.moete.dato) for v in others)  # each of them says so itself
         body = valgt_inn(krav, utvalg, handling, day)
-        for telt in krav.telt(body, inndeling, day, aapen=bool(others)):
+        for telt in krav.telt(body, inndeling, day, aapen=more):
             emne = krav.emne(handling.sak.navn, telt.part)
             if telt.holder is False:
                 yield krav.bestemmelse.brutt(
@@ -48,9 +50,11 @@ def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) ->
                     fraviker=handling.valg.fraviker,
                     varer=valget_varer(krav, utvalg, inndeling, telt.part, handling, folk(body)),
                 )
-            elif telt.holder is None and not (told and krav.holder(telt.telling) is not None):
-                facts = savnet(krav, telt.folk, telt.telling, inndeling, telt.part, day)
-                text = facts or f"det er ukjent hvem de valgte i sak {handling.sak.navn} sitter for"
+            elif isinstance(telt.holder, Uvisst) and not (
+                told and not isinstance(krav.holder(telt.telling), Uvisst)
+            ):
+                nobody = f"det er ukjent hvem de valgte i sak {handling.sak.navn} sitter for"
+                text = savnet(krav, telt.holder, telt.part, day, nobody)
                 emner = (handling.sak.navn, handling.moete.navn)
                 yield krav.bestemmelse.uvisst(place, text, emne, emner)
             elif telt.bedoemt:

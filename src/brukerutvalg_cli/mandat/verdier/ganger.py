@@ -11,12 +11,21 @@ from brukerutvalg_cli.mandat.verdier.hendt import Hendt
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
 from brukerutvalg_cli.mandat.verdier.vindu import Vindu
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import EN_DAG
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet
 
 UENDELIG = 10**9
 """More of anything than a provision can ask for: what a meeting that cannot be read may hold."""
 Gang = tuple[date, Hendt]
+
+
+class Mulig(NamedTuple):
+    """What may be one more: its day (None: any), why nobody knows, and what it is called where it is on record."""
+
+    dag: date | Deldato | None
+    grunn: Uvisst = UVISST
+    kalt: str = ""
 
 
 class Talt(NamedTuple):
@@ -30,15 +39,24 @@ class Talt(NamedTuple):
     paa_kanten: int = 0
     flere: int = 0
     flere_paa_kanten: int = 0
+    mulige: tuple[Mulig, ...] = ()
+    """Those that may be in it."""
+    uten_dag: int = 0
+    """Those that are in it for certain, on a day that nobody knows."""
+
+    @property
+    def sikre(self) -> int:
+        """The fewest it can have been."""
+        return len(self.kjente) + self.uten_dag
 
     @property
     def flest(self) -> int:
         """The most it can have been."""
-        return len(self.kjente) + self.paa_kanten + self.flere + self.flere_paa_kanten
+        return self.sikre + self.paa_kanten + self.flere + self.flere_paa_kanten
 
     def holder(self, mengde: Mengde) -> Visshet:
-        """Whether the number is as demanded; None where what is not known decides it."""
-        fewest, most = len(self.kjente), len(self.kjente) + self.paa_kanten
+        """Whether the number is as demanded; unknown where what is not known decides it."""
+        fewest, most = self.sikre, self.sikre + self.paa_kanten
         turns = knekk(mengde)
         if not _noen_holder(mengde, turns, fewest, self.flest):
             return False
@@ -48,18 +66,20 @@ class Talt(NamedTuple):
             for more in steps
             if 0 <= more <= self.flere
         )
-        return True if all(every) else None
+        return True if all(every) else UVISST
 
 
 class Ganger(NamedTuple):
-    """What happened, oldest first, and the days of what may be one more.
+    """What happened, oldest first, and what may be one more.
 
-    `uleste` are the days of files that could not be read and may hold any number of them.
+    `uleste` are the days of files that could not be read and may hold any number of them; `omtrent_da` the years and
+    months in which it happened, for all that anybody knows of the day.
     """
 
     kjente: tuple[Gang, ...]
-    mulige: tuple[date | None, ...] = ()
+    mulige: tuple[Mulig, ...] = ()
     uleste: tuple[date | None, ...] = ()
+    omtrent_da: tuple[Mulig, ...] = ()
 
     def i_vindu(self, vindu: Vindu, omtrent: Tid | None = None) -> Talt:
         """What is known of this window, where each day may be moved by so much."""
@@ -71,13 +91,25 @@ class Ganger(NamedTuple):
         else:
             where = [_hvor(day, vindu, omtrent) for day, _ in near]
             inside, edge = tuple(g for g, sure in zip(near, where, strict=True) if sure), where.count(None)
-        perhaps = [True if day is None else _hvor(day, vindu, omtrent) for day in self.mulige]
+        perhaps = [_kan_vaere(m.dag, vindu, omtrent) for m in self.mulige]
+        parts = [_overalt(m.dag, vindu, omtrent) for m in self.omtrent_da if isinstance(m.dag, Deldato)]
+        surely = sum(where == {True} for where in parts)
+        perhaps += [False if where == {True} else _mulig(where) for where in parts]
         unread = [True if day is None else _hvor(day, vindu, omtrent) for day in self.uleste]
         return Talt(
             inside,
             edge,
             UENDELIG if True in unread else perhaps.count(True),
             UENDELIG if None in unread else perhaps.count(None),
+            (
+                *(
+                    m
+                    for m, inside in zip((*self.mulige, *self.omtrent_da), perhaps, strict=True)
+                    if inside is not False
+                ),
+                *(Mulig(day) for day, inside in zip(self.uleste, unread, strict=True) if inside is not False),
+            ),
+            surely,
         )
 
 
@@ -102,7 +134,7 @@ def andelen_holder(mengde: Mengde, noen: Talt, alle: Talt) -> Visshet:
     """Whether those that count are as large a share of all as is demanded."""
     few, every = len(noen.kjente), len(alle.kjente)
     if max(noen.flere, alle.flere) >= UENDELIG:
-        return None
+        return UVISST
     of_those = noen.flere - alle.flere
     held = {
         mengde.oppfylt(few + some, every + more)
@@ -110,19 +142,35 @@ def andelen_holder(mengde: Mengde, noen: Talt, alle: Talt) -> Visshet:
         for some in range(of_those + more + 1)
         if every + more
     }
-    return None if len(held) > 1 else True in held
+    return UVISST if len(held) > 1 else True in held
 
 
 def _dagen(gang: Gang) -> date:
     return gang[0]
 
 
-def _hvor(dag: date, vindu: Vindu, omtrent: Tid | None) -> Visshet:
+def _hvor(dag: date, vindu: Vindu, omtrent: Tid | None) -> bool | None:
     """Whether the day is in the window; None where it is only if it may be moved, or only if it may not."""
     if omtrent is None:
         return vindu.dekker(dag)
     inside = {vindu.dekker(each) for each in _dagene(omtrent.foer(dag), omtrent.etter(dag))}
     return None if len(inside) > 1 else True in inside
+
+
+def _overalt(part: Deldato, vindu: Vindu, omtrent: Tid | None) -> set[bool | None]:
+    """Where each of the days is that may be meant."""
+    return {_hvor(day, vindu, omtrent) for day in part.dager}
+
+
+def _mulig(hvor: set[bool | None]) -> bool | None:
+    """What of it can be, at most: in the window, in it where one likes, or not in it."""
+    return True if True in hvor else None if None in hvor else False
+
+
+def _kan_vaere(dag: date | Deldato | None, vindu: Vindu, omtrent: Tid | None) -> bool | None:
+    if dag is None:
+        return True
+    return _mulig(_overalt(dag, vindu, omtrent)) if isinstance(dag, Deldato) else _hvor(dag, vindu, omtrent)
 
 
 def _dagene(fra: date, til: date) -> Iterator[date]:

@@ -7,7 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.mandat.verdier.moetets_dager import DAGER, dagen
+from brukerutvalg_cli.mandat.verdier.moetets_dager import DAGER, dagen, deldatoen
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
@@ -60,6 +61,8 @@ class Hendt(NamedTuple):
     frist: date | Ukjent | None = None
     hvem: str = ""
     sagt: str = ""
+    deldato: Deldato | None = None
+    """What of the day is known, where all of it is not."""
 
 
 class Hendte(NamedTuple):
@@ -112,7 +115,8 @@ def _moete(moete: Moete) -> Hendt:
 
 def _dokument(hva: str, moete: Moete) -> Hendt:
     place = moete.at(*DAGER[hva].rute, otherwise=("dato",))
-    return Hendt(dagen(moete, hva), place, moete.navn, moete, moete.dato)
+    part = deldatoen(moete, hva)
+    return Hendt(dagen(moete, hva), place, moete.navn, moete, moete.dato, deldato=part)
 
 
 def _i_moetet(hva: str, moete: Moete, mappe: Utvalgsmappe) -> Iterator[Hendt]:
@@ -143,6 +147,7 @@ def _oppfoelging(moete: Moete, nr: int, sak: Sak, mappe: Utvalgsmappe) -> Iterat
             (sak.navn, moete.navn),
             frist=fristen(mappe.moeter, moete, punkt),
             sagt=f"{named} i sak {sak.navn}",
+            deldato=punkt.deldato.get("fullfoert"),
         )
 
 
@@ -162,6 +167,7 @@ def _svar(moete: Moete, nr: int, sak: Sak) -> Iterator[Hendt]:
         (sak.navn, moete.navn),
         frist=sak.svarfrist,
         sagt=said,
+        deldato=sak.deldato.get("besvart"),
     )
 
 
@@ -192,7 +198,8 @@ def _saker(moete: Moete) -> Iterator[Hendt]:
             yield Hendt(UKJENT, at, sak.navn, moete, moete.dato, (moete.navn,))
             continue
         place = Place(moete.path, ("saker", nr, "innmeldt"), ("saker", nr, "nr"))
-        yield Hendt(sak.innmeldt, place, sak.navn, moete, moete.dato, (moete.navn,))
+        part = sak.deldato.get("innmeldt")
+        yield Hendt(sak.innmeldt, place, sak.navn, moete, moete.dato, (moete.navn,), deldato=part)
 
 
 def _hendelser(hva: str, mappe: Utvalgsmappe) -> Iterator[Hendt]:
@@ -201,7 +208,9 @@ def _hendelser(hva: str, mappe: Utvalgsmappe) -> Iterator[Hendt]:
             names = tuple(str(day) for day in (kjent(hendelse.dato), kjent(hendelse.moete)) if day)
             place = mappe.hendelse_at(nr, "dato")
             belongs = hendelse.moete.dag if isinstance(hendelse.moete, Moetenavn) else hendelse.moete
-            yield Hendt(hendelse.dato, place, hendelse.emne(nr), None, belongs, names, hendelse.sak, nr)
+            part = hendelse.deldato.get("dato")
+            named = hendelse.emne(nr)
+            yield Hendt(hendelse.dato, place, named, None, belongs, names, hendelse.sak, nr, deldato=part)
 
 
 def _opplaering(mappe: Utvalgsmappe, events: tuple[Hendt, ...]) -> Iterator[Hendt]:
@@ -215,7 +224,8 @@ def _opplaering(mappe: Utvalgsmappe, events: tuple[Hendt, ...]) -> Iterator[Hend
             if had.dato is UKJENT or had.dato not in said:
                 said.add(had.dato)
                 subject = f"{OPPLAERING} {person if had.dato is UKJENT else had.dato}"
-                yield Hendt(had.dato, medlem.at("opplaering", nr, "dato"), subject)
+                place, part = medlem.at("opplaering", nr, "dato"), had.deldato.get("dato")
+                yield Hendt(had.dato, place, subject, deldato=part)
 
 
 def _ledervalg(mappe: Utvalgsmappe) -> Iterator[Hendt]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from operator import itemgetter
 from types import NoneType
 from typing import Literal, NamedTuple
 
@@ -17,11 +16,24 @@ from brukerutvalg_cli.mandat.verdier.navneord import EGEN, FORHOLD, RELATIVE, SA
 from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg
 from brukerutvalg_cli.model.dagen import FORRIGE
 from brukerutvalg_cli.model.kandidat import Kandidat
+from brukerutvalg_cli.model.organisasjon import organisasjonen
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.visshet import (
+    UVISST,
+    Faktum,
+    Uvisst,
+    Visshet,
+    alle,
+    fordi,
+    ikke,
+    med_grunn,
+    noen,
+    uvisst,
+)
+from brukerutvalg_cli.ord.fakta_i_ord import fakta_i_ord
 from brukerutvalg_cli.ord.i_ord import BESTEMT, Omgivelser
 
 Ord = Navneliste
@@ -36,10 +48,6 @@ Forhold = Mapping[str, str | tuple[str, ...] | Ukjent | None]
 """Whom each of these words stands for in the record that is judged: by id, `ukjent`, or None where it is nobody."""
 
 
-SVARET = itemgetter(1)
-"""Whether it is so, of what is asked by a key: this is asked of everybody on every day."""
-
-
 class Hvem(Hvemnoekler):
     """Which people. Without a key: everybody.
 
@@ -52,18 +60,8 @@ class Hvem(Hvemnoekler):
     ikke: Hvem | None = Field(None, description="Unntatt disse.")
 
     def velger(self, hvem: Kandidat, utvalg: Utvalg, forhold: Forhold | None = None) -> Visshet:
-        """Whether the person is one of these; None where a fact that decides it is unknown."""
-        return alle(map(SVARET, self.svar(hvem, utvalg, forhold))) if hvem.kjent else None
-
-    def uklare(self, hvem: Kandidat, utvalg: Utvalg, forhold: Forhold | None = None) -> Iterable[str]:
-        """The facts that decide whether the person is one of these, and that nobody knows, by their keys."""
-        claims = list(self.svar(hvem, utvalg, forhold)) if hvem.kjent else []
-        if alle(map(SVARET, claims)) is None:
-            for key, claim in claims:
-                if claim is None and key == "ikke" and self.ikke:
-                    yield from self.ikke.uklare(hvem, utvalg, forhold)
-                elif claim is None:
-                    yield key
+        """Whether the person is one of these. Of one whose file could not be read, nothing is known at all."""
+        return alle(self.svar(hvem, utvalg, forhold)) if hvem.kjent else uvisst("fil", hvem.id)
 
     def bruker(self, noekkel: str) -> bool:
         """Whether this key decides who is meant, be it by who is taken in or by who is left out."""
@@ -104,26 +102,24 @@ class Hvem(Hvemnoekler):
         if self.ikke:
             yield from ((("ikke", *route), name) for route, name in self.ikke.ubundne(bundne))
 
-    def svar(
-        self, hvem: Kandidat, utvalg: Utvalg, forhold: Forhold | None = None
-    ) -> Iterator[tuple[str, Visshet]]:
-        """What is asked of the person, each by the key that asks, and whether it is so."""
+    def svar(self, hvem: Kandidat, utvalg: Utvalg, forhold: Forhold | None = None) -> Iterator[Visshet]:
+        """Whether what is asked of the person is so, key by key; where nobody knows, the fact is called by the key."""
         if self.side:
-            yield "side", _one_of(hvem.side, self.side)
+            yield uvisst("side", hvem.id) if hvem.side is UKJENT else hvem.side in self.side
         if self.verv:
-            yield "verv", hvem.har_verv(*self.verv)
+            yield med_grunn(hvem.har_verv(*self.verv), "verv", hvem.id)
         if self.funksjon:
-            yield "funksjon", hvem.har_funksjon(*self.funksjon)
+            yield fordi(hvem.har_funksjon(*self.funksjon), "funksjon", hvem.id)
         if isinstance(self.organisasjon, Organisasjonsvalg):
-            yield from self.organisasjon.svar(hvem.representerer, hvem.organisasjon, utvalg)
+            yield from self.organisasjon.svar(hvem.representerer, hvem.organisasjon, utvalg, hvem.id)
         elif self.organisasjon:
             # From a body the council does not have, nobody comes. Where no other is meant, nothing is judged.
             stated = (n for n in self.organisasjon if n not in RELATIVE or getattr(utvalg, n))
             names = navngitt(stated, utvalg, forhold)
             claim = noen((names.omfatter(hvem.representerer), names.omfatter(hvem.fra_utvalg)))
-            yield names.uvisst[0] if claim is None and names.uvisst else "organisasjon", claim
+            yield fordi(claim, names.uvisst[0] if names.uvisst else "organisasjon", hvem.id)
         if self.gruppe:
-            yield "gruppe", None if hvem.grupper is UKJENT else hvem.taler_for(*self.gruppe)
+            yield uvisst("gruppe", hvem.id) if hvem.grupper is UKJENT else hvem.taler_for(*self.gruppe)
         if self.oppnevnt_av:
             yield _gitt_av("oppnevnt_av", self.oppnevnt_av, hvem, utvalg, forhold)
         if self.foreslaatt_av:
@@ -131,17 +127,17 @@ class Hvem(Hvemnoekler):
         if self.alder or self.fyller:
             yield from _aar(hvem, self.alder, self.fyller)
         if self.samme_side_som:
-            yield _uklar_side(hvem, self.samme_side_som), _paa_siden(self.samme_side_som, hvem, forhold)
+            yield _paa_siden(self.samme_side_som, hvem, forhold)
         if self.annen_side_enn:
-            yield _uklar_side(hvem, self.annen_side_enn), ikke(_paa_siden(self.annen_side_enn, hvem, forhold))
+            yield ikke(_paa_siden(self.annen_side_enn, hvem, forhold))
         if self.er:
-            yield "er", hvem.er_organisasjon is (self.er == "organisasjon")
+            yield hvem.er_organisasjon is (self.er == "organisasjon")
         if self.ny is not None:
-            yield "ny", hvem.ny if self.ny else ikke(hvem.ny)
+            yield fordi(hvem.ny if self.ny else ikke(hvem.ny), "ny", hvem.id)
         if self.til_stede is not None:
-            yield "til_stede", hvem.til_stede if self.til_stede else ikke(hvem.til_stede)
+            yield fordi(hvem.til_stede if self.til_stede else ikke(hvem.til_stede), "til_stede", hvem.id)
         if self.ikke:
-            yield "ikke", ikke(self.ikke.velger(hvem, utvalg, forhold))
+            yield ikke(self.ikke.velger(hvem, utvalg, forhold))
 
     def i_ord(self, utvalg: Omgivelser | None = None) -> str:
         """`fra brukersiden`, `fra FFO`: the selector as it is said after a number, by the names a council knows.
@@ -158,25 +154,33 @@ class Navngitt(NamedTuple):
     uvisst: tuple[str, ...] = ()
 
     def omfatter(self, value: str | tuple[str, ...] | Ukjent | None) -> Visshet:
-        """Whether what is recorded is (or includes) one of these; None where that may be what nobody knows."""
+        """Whether what is recorded is (or includes) one of these; unknown where that may be what nobody knows."""
         if isinstance(value, Ukjent):
-            return None if self.navn or self.uvisst else False
+            return UVISST if self.navn or self.uvisst else False
         stated = (value,) if isinstance(value, str) else value or ()
-        return noen((any(map(self.har, stated)), None if self.uvisst else False))
+        return noen((any(map(self.har, stated)), UVISST if self.uvisst else False))
 
     def har(self, navn: str) -> bool:
         """Whether it is one of the names, however it is written."""
         return navn in self.navn or kanonisk(navn) in map(kanonisk, self.navn)
 
+    def fordi(self, utvalg: Utvalg) -> Uvisst:
+        """That it cannot be known whom they stand for, and where that should stand."""
+        return Uvisst(tuple(_ikke_kjent(key, utvalg) for key in self.uvisst))
+
     def savnet(self, utvalg: Utvalg) -> tuple[Place, str]:
         """The first fact that is missing: where it should stand, and what to say of it."""
-        key = self.uvisst[0]
-        if key in FORHOLD:
-            return utvalg.at("navn"), f"hvem {BESTEMT.get(key, key)} er, er ukjent"
-        if key == "underordnede":
-            return utvalg.at("navn"), "hvilke utvalg som er under dette, er ukjent"
-        how = "er ukjent" if getattr(utvalg, key) is UKJENT else "står ikke i utvalg.yaml"
-        return utvalg.at(key, otherwise=("navn",)), f"«{key}» {how}"
+        (first, *_) = self.fordi(utvalg).fakta
+        return first.place or utvalg.at(), fakta_i_ord(Uvisst((first,)), lambda key: BESTEMT.get(key, key))
+
+
+def _ikke_kjent(key: str, utvalg: Utvalg) -> Faktum:
+    if key in FORHOLD:
+        return Faktum("hvem", key, utvalg.at("navn"))
+    if key == "underordnede":
+        return Faktum(key, "utvalget", utvalg.at("navn"))
+    place = utvalg.at(key, otherwise=("navn",))
+    return Faktum(key, place=place) if getattr(utvalg, key) is UKJENT else Faktum("ikke_sagt", key, place)
 
 
 def navngitt(names: Iterable[str], utvalg: Utvalg, forhold: Forhold | None = None) -> Navngitt:
@@ -234,37 +238,34 @@ INGEN_POST = (int, NoneType)
 """What most keys hold: to ask whether that is a record takes as long as all the rest."""
 
 
-def _one_of(value: str | Ukjent | None, names: tuple[str, ...]) -> Visshet:
-    return None if value is UKJENT else value in names
-
-
 def _gitt_av(
     key: Literal["oppnevnt_av", "foreslaatt_av"],
     wanted: tuple[str, ...] | Organisasjonsvalg,
     hvem: Kandidat,
     utvalg: Utvalg,
     forhold: Forhold | None,
-) -> tuple[str, Visshet]:
-    """Whether somebody such gave them a seat they have; and the fact that is missing where nobody knows."""
+) -> Visshet:
+    """Whether somebody such gave them a seat they have."""
     if hvem.dagen is None:
-        return key, None
+        return uvisst(key, hvem.id)
     claims: list[Visshet] = []
-    missing: str = key
     for covers, sete in hvem.seter:
         by: str | Ukjent | None = getattr(sete, key)
         if isinstance(wanted, Organisasjonsvalg):
-            body = hvem.dagen.organisasjoner.get(by) if isinstance(by, str) else None
-            claim = alle(map(SVARET, wanted.svar(by, body, utvalg)))
+            body = organisasjonen(hvem.dagen.organisasjoner, by, hvem.dagen.dag)
+            claim = fordi(alle(wanted.svar(by, body, utvalg, hvem.id)), key, hvem.id)
         else:
+            missing: str = key
             names = navngitt(wanted, utvalg, {**(forhold or {}), EGEN: sete.representerer})
             claim = names.omfatter(by)
-            if claim is None and by is not UKJENT:
+            if names.uvisst and by is not UKJENT:
                 missing = "organisasjon" if EGEN in names.uvisst else names.uvisst[0]
+            claim = fordi(claim, missing, hvem.id)
         claims.append(alle((covers, claim)))
-    return missing, noen(claims)
+    return noen(claims)
 
 
-def _aar(hvem: Kandidat, alder: Mengde | None, fyller: Mengde | None) -> Iterator[tuple[str, Visshet]]:
+def _aar(hvem: Kandidat, alder: Mengde | None, fyller: Mengde | None) -> Iterator[Visshet]:
     """Whether they are, and turn, so old: what is on record leaves a few ages open. An organisation has none."""
     born, day = hvem.foedt, hvem.oppnevnt or (hvem.dagen.dag if hvem.dagen else None)
     for key, size in (("alder", alder), ("fyller", fyller)):
@@ -274,7 +275,7 @@ def _aar(hvem: Kandidat, alder: Mengde | None, fyller: Mengde | None) -> Iterato
         if born and day:
             ages = born.alder(day) if key == "alder" else born.fyller(day.year)
         held = {size.oppfylt(age, age) for age in ages}
-        yield key, False if hvem.er_organisasjon else held.pop() if len(held) == 1 else None
+        yield False if hvem.er_organisasjon else held.pop() if len(held) == 1 else uvisst(key, hvem.id)
 
 
 def _uklar_side(hvem: Kandidat, names: Iterable[str]) -> str:
@@ -287,11 +288,11 @@ def _uklar_side(hvem: Kandidat, names: Iterable[str]) -> str:
 def _paa_siden(names: Iterable[str], hvem: Kandidat, forhold: Forhold | None) -> Visshet:
     """Whether one of these is on the person's own side. Where there is nobody, nobody is."""
     if hvem.dagen is None:
-        return None
+        return uvisst(_uklar_side(hvem, names), hvem.id)
     bound = {name: forhold[name] for name in names if name in forhold} if forhold else {}
     claims = [hvem.dagen.paa_siden(hvem.side, [name for name in names if name not in bound])]
     for stated in bound.values():
         people = (stated,) if isinstance(stated, str) else () if isinstance(stated, Ukjent) else stated or ()
         claims += [hvem.dagen.person_paa_siden(hvem.side, person) for person in people]
-        claims += [None] if isinstance(stated, Ukjent) else []
-    return noen(claims)
+        claims += [UVISST] if isinstance(stated, Ukjent) else []
+    return fordi(noen(claims), _uklar_side(hvem, names), hvem.id)

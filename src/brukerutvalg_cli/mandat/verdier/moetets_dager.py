@@ -6,7 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Route
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.moete import Godkjent, Moete
+from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Ukjent
 
 
@@ -58,6 +60,17 @@ def dagen(moete: Moete, hva: str) -> date | Ukjent | None:
         value = value.dag if isinstance(value, Godkjent) else getattr(value, str(step))
     assert value is None or isinstance(value, date | Ukjent)
     return value
+
+
+def deldatoen(moete: Moete, hva: str) -> Deldato | None:
+    """What is known of the day where all of it is not."""
+    *way, last = DAGER[hva].rute
+    holder: object = moete
+    for step in way:
+        holder = getattr(holder, str(step), None)
+    if isinstance(holder, Godkjent):
+        return holder.deldato.get("dato")
+    return holder.deldato.get(str(last)) if isinstance(holder, Post) else None
 
 
 def mangler(moete: Moete, hva: str) -> str:

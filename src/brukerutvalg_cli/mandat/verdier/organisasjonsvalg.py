@@ -8,13 +8,14 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.navneord import EN_GRUPPE
-from brukerutvalg_cli.model.organisasjon import Organisasjon, Organisasjonstype
+from brukerutvalg_cli.model.organisasjon import ORGANISASJONER, Organisasjon, Organisasjonstype
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, ikke
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, fordi, ikke, uvisst
 from brukerutvalg_cli.ord.i_ord import eller, tusener
 
 
@@ -42,23 +43,27 @@ class Organisasjonsvalg(Post):
         return self
 
     def svar(
-        self, name: str | Ukjent | None, body: Organisasjon | None, utvalg: Utvalg
-    ) -> Iterator[tuple[str, Visshet]]:
-        """What is asked of an organisation, each by its key, and whether it is so.
+        self, name: str | Ukjent | None, body: Organisasjon | None, utvalg: Utvalg, om: str
+    ) -> Iterator[Visshet]:
+        """Whether what is asked of an organisation is so, key by key; `om` is the one it is asked for.
 
         `name` is what stands in a record and `body` what it names: where nobody is named there is no such
         organisation, and of one that is not on record nothing is known but its name.
         """
+        if isinstance(name, Ukjent):
+            yield uvisst("organisasjon", om)
+            return
         if self.har_plass is not None:
-            yield "har_plass", _som(self.har_plass, _har_plass(name, utvalg))
-        absent: Visshet = None if name else False
+            yield fordi(_som(self.har_plass, _har_plass(name, utvalg)), "har_plass", om)
+        absent: Visshet = UVISST if name else False
         for key, wanted in (("type", self.type), ("gruppe", self.gruppe)):
             if wanted:
-                yield key, _blant(getattr(body, _FELT[key]), wanted) if body else absent
+                yield fordi(_blant(getattr(body, _FELT[key]), wanted) if body else absent, key, om)
         if self.paraply is not None:
-            yield "paraply", _som(self.paraply, _paraply(body)) if body else absent
+            yield fordi(_som(self.paraply, _paraply(body)) if body else absent, "paraply", om)
         if self.innbyggere:
-            yield "innbyggere", _folketall(body, self.innbyggere) if body else absent
+            size = _folketall(body, self.innbyggere) if body else fordi(absent, "innbyggere", om)
+            yield fordi(size, "folketall", str(name), Place(ORGANISASJONER, (str(name),))) if body else size
 
     def i_ord(self, *, tall: bool = True) -> str:
         """`en organisasjon som er paraply`. `tall`: with large numbers as they are read."""
@@ -106,23 +111,23 @@ def _som(wanted: bool, claim: Visshet) -> Visshet:
 
 def _blant(value: object, names: tuple[str, ...]) -> Visshet:
     if isinstance(value, Ukjent):
-        return None
+        return UVISST
     return any(name in names for name in value) if isinstance(value, tuple) else value in names
 
 
-def _har_plass(name: str | Ukjent | None, utvalg: Utvalg) -> Visshet:
+def _har_plass(name: str | None, utvalg: Utvalg) -> Visshet:
     seats = utvalg.organisasjoner
     if name is None:
         return False
-    return None if isinstance(name, Ukjent) or isinstance(seats, Ukjent) else name in seats
+    return UVISST if isinstance(seats, Ukjent) else name in seats
 
 
 def _paraply(body: Organisasjon) -> Visshet:
-    return None if body.medlem_av is UKJENT else bool(body.medlem_av)
+    return UVISST if body.medlem_av is UKJENT else bool(body.medlem_av)
 
 
 def _folketall(body: Organisasjon, size: Mengde) -> Visshet:
     """A municipality whose inhabitants nobody has counted has some: not recorded is unknown of a public body."""
     if isinstance(body.innbyggere, int):
         return size.oppfylt(body.innbyggere, body.innbyggere)
-    return None if mangler_folketall(body) else False
+    return UVISST if mangler_folketall(body) else False

@@ -26,6 +26,7 @@ from brukerutvalg_cli.mandat.verdier.hendt import (
     hendte,
 )
 from brukerutvalg_cli.mandat.verdier.moetets_dager import DAGER
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
@@ -38,32 +39,41 @@ class Motstykke:
 
     `kanskje` are the days of what may have been done, or may belong here (None: any day); `ukjent`
     and `mangler` the records whose day is unknown, or not there. `fra` is the first day on which an
-    event that belongs here can have been; None for the steps of a meeting.
+    event that belongs here can have been; None for the steps of a meeting. `omtrent` are those that were done in a
+    year or a month, and nobody knows on which day.
     """
 
     gjort: list[tuple[date, Hendt]] = field(default_factory=list)
     kanskje: list[date | None] = field(default_factory=list)
     ukjent: Hendt | None = None
     mangler: Hendt | None = None
+    usikker: Hendt | None = None
+    """The first that perhaps belongs here."""
     fra: date | None = None
+    omtrent: list[tuple[Deldato, Hendt]] = field(default_factory=list)
 
     def legg_til(self, hendt: Hendt, *, sikkert: bool = True) -> None:
         """Takes in one record, by what is known of its day."""
         if hendt.dag is None:
             self.mangler = hendt
+        elif sikkert and hendt.deldato:
+            self.omtrent.append((hendt.deldato, hendt))
         elif not isinstance(hendt.dag, date):
             self.ukjent = self.ukjent or hendt
             self.kanskje.append(None)
         elif sikkert:
             self.gjort.append((hendt.dag, hendt))
         else:
+            self.usikker = self.usikker or hendt
             self.kanskje.append(hendt.dag)
 
     def sagt_som(self, named: Callable[[Hendt], Hendt]) -> Motstykke:
         """The same, with each record called otherwise."""
         told = [(day, named(hendt)) for day, hendt in self.gjort]
-        unknown, missing = (hendt and named(hendt) for hendt in (self.ukjent, self.mangler))
-        return replace(self, gjort=told, ukjent=unknown, mangler=missing)
+        others = (self.ukjent, self.mangler, self.usikker)
+        unknown, missing, unsure = (hendt and named(hendt) for hendt in others)
+        parts = [(part, named(hendt)) for part, hendt in self.omtrent]
+        return replace(self, gjort=told, ukjent=unknown, mangler=missing, usikker=unsure, omtrent=parts)
 
 
 class Fristtilfelle(NamedTuple):
@@ -134,7 +144,7 @@ def _hendelser(ankere: Hendte, gjorte: Hendte, *, foer: bool) -> list[Motstykke]
         found[nr].fra = whole.foerste_dag(anker)
     for done in gjorte.alle:
         for nr, sure in tilhoerighet.av(done):
-            found[nr].legg_til(done, sikkert=sure)
+            found[nr].legg_til(done._replace(deldato=None), sikkert=sure)
     for unread in gjorte.uleste:
         for nr in whole.naermeste(unread)[0] if unread else whole.numre:
             found[nr].kanskje.append(unread)

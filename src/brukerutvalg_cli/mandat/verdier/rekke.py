@@ -33,7 +33,7 @@ class Dagstrekk(NamedTuple):
 class Periode(NamedTuple):
     """One period: its first and last day (None: open), the seat it began with, and the days served.
 
-    `teller` is None where nobody knows whether it was the rest of another's, and so too short to count.
+    `teller` is unknown where nobody knows whether it was the rest of another's, and so too short to count.
     """
 
     fra: date

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import UVISST, Visshet
 
 
 class Spenn(NamedTuple):
@@ -22,7 +22,7 @@ class Spenn(NamedTuple):
         """Whether this day is neither too early nor too late."""
         if (self.foerste and dag < self.foerste) or (self.siste and dag > self.siste):
             return False
-        return None if self.kanskje_siste and dag > self.kanskje_siste else True
+        return UVISST if self.kanskje_siste and dag > self.kanskje_siste else True
 
     def rommer(self, fra: date, foer: date) -> bool:
         """Whether some day from `fra` on, and before `foer`, is in time."""

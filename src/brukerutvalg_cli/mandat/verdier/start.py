@@ -21,7 +21,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Lest, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
 
 _HENDELSE = re.compile(r"[a-z][a-z_-]*")
 
@@ -36,7 +36,7 @@ class Startdager:
         """Whether a term may begin this day: on one of them, or the day after an event."""
         if any(self._naer(day, dag) for day in self._dagene(dag)):
             return True
-        return None if self._ukjente else False
+        return UVISST if self._ukjente else False
 
     def ingen_mellom(self, etter: date, til: date) -> Visshet:
         """Whether none of them lies after the first of these days, up to and including the other."""
@@ -46,7 +46,7 @@ class Startdager:
             for day in self._dagene(date(year, 1, 1))
         ):
             return False
-        return None if self._ukjente else True
+        return UVISST if self._ukjente else True
 
     def __str__(self) -> str:
         return str(self._starter) if isinstance(self._starter, DagIAaret) else f"ved {det(self._starter)}"
@@ -96,7 +96,7 @@ def _vacated(starter: Startdager, fra: date, other: Sete) -> Visshet:
     """Whether the other term ended before this began, and no day on which terms begin has come since."""
     if isinstance(other.til, Ukjent):
         begun = True if isinstance(other.fra, Ukjent) else other.fra < fra
-        return None if begun else False
+        return UVISST if begun else False
     return other.til is not None and other.til < fra and starter.ingen_mellom(other.til, fra)
 
 
@@ -104,8 +104,8 @@ def _same_end(starter: Startdager, sete: Sete, fra: date, other: Sete) -> Visshe
     """Whether the other began on the right day, before this, and both end on the same. Two open ends say nothing."""
     if sete.til is None or other.til is None:
         return False
-    ends = None if isinstance(sete.til, Ukjent) or isinstance(other.til, Ukjent) else sete.til == other.til
-    right = None if isinstance(other.fra, Ukjent) else other.fra < fra and starter.rett(other.fra)
+    ends = UVISST if isinstance(sete.til, Ukjent) or isinstance(other.til, Ukjent) else sete.til == other.til
+    right = UVISST if isinstance(other.fra, Ukjent) else other.fra < fra and starter.rett(other.fra)
     return alle((ends, right))
 
 

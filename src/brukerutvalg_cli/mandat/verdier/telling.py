@@ -12,8 +12,8 @@ from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.mengde_av import TELLES, Telles
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.utvalg import Utvalg
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
+from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.visshet import UVISST, Faktum, Uvisst, Visshet, alle, ikke, noen, samlet, uvisst
 from brukerutvalg_cli.ord.i_ord import Omgivelser
 
 UENDELIG = 10_000
@@ -89,14 +89,20 @@ class Plass(Mengde):
         return " ".join(said)
 
 
-def organisasjonen(hvem: Kandidat) -> str | Ukjent | None:
+Organisasjonen = str | Uvisst | None
+"""Whom somebody sits for: by id; nobody; or that it cannot be known."""
+
+
+def organisasjonen(hvem: Kandidat) -> Organisasjonen:
     """Whom the person sits for; of one whose file could not be read, nobody knows."""
-    return hvem.representerer if hvem.kjent else UKJENT
+    if not hvem.kjent:
+        return uvisst("fil", hvem.id)
+    return uvisst("organisasjon", hvem.id) if isinstance(hvem.representerer, Ukjent) else hvem.representerer
 
 
 def treff(plasser: Sequence[Plass], hvem: Kandidat, utvalg: Utvalg) -> list[Visshet]:
     """For each line, whether it counts this person."""
-    named = [p.velger(hvem, utvalg) if p.utvalgt else None for p in plasser]
+    named = [p.velger(hvem, utvalg) if p.utvalgt else UVISST for p in plasser]
     listed = noen(v for p, v in zip(plasser, named, strict=True) if p.utvalgt)
     return [
         value if plass.utvalgt else True if plass.hvem == "alle" else ikke(listed)
@@ -110,11 +116,18 @@ class Anslag:
 
     minst: int = 0
     hoeyst: int = 0
+    fakta: dict[Faktum, int] = field(default_factory=dict)
+    """What is not known of those who are perhaps counted, and of how many of them."""
 
     def tell(self, claim: Visshet, step: int = 1) -> None:
         """Counts one more person (or, with step -1, one fewer) of whom this is claimed."""
-        self.minst += step * (claim is True)
-        self.hoeyst += step * (claim is not False)
+        if claim is False:
+            return
+        self.hoeyst += step
+        if claim is True:
+            self.minst += step
+        else:
+            _husk(self.fakta, claim, step)
 
     def flytt(self, claims: Sequence[tuple[Visshet, Visshet]], fra: int, til: int, av: int) -> None:
         """Widens the count: of `fra` to `til` of these, nobody knows which, the second claim holds, not the first."""
@@ -131,15 +144,19 @@ class Ulike:
 
     sikre: Counter[str] = field(default_factory=Counter)
     mulige: Counter[str] = field(default_factory=Counter)
+    fakta: dict[Faktum, int] = field(default_factory=dict)
     ukjente: int = 0
     """The people, for certain and perhaps, of whom nobody knows whom they sit for; `sikkert_ukjente` are there."""
     sikkert_ukjente: int = 0
 
-    def tell(self, claim: Visshet, organisasjon: str | Ukjent | None, step: int = 1) -> None:
+    def tell(self, claim: Visshet, organisasjon: Organisasjonen, step: int = 1) -> None:
         """Counts the organisation of one more person (or, with step -1, one fewer) of whom this is claimed."""
         if claim is False or organisasjon is None:
             return
-        if isinstance(organisasjon, Ukjent):
+        if isinstance(claim, Uvisst):
+            _husk(self.fakta, claim, step)
+        if isinstance(organisasjon, Uvisst):
+            _husk(self.fakta, organisasjon, step)
             self.ukjente += step
             self.sikkert_ukjente += step * (claim is True)
             return
@@ -163,7 +180,7 @@ class Bytte(NamedTuple):
     der: Visshet
     foer: Sequence[Visshet]
     etter: Sequence[Visshet]
-    organisasjon: str | Ukjent | None = None
+    organisasjon: Organisasjonen = None
 
 
 class Telling:
@@ -180,7 +197,7 @@ class Telling:
         self,
         til_stede: Visshet,
         treff: Iterable[Visshet],
-        organisasjon: str | Ukjent | None = None,
+        organisasjon: Organisasjonen = None,
         step: int = 1,
     ) -> None:
         """Counts a person who is there (or perhaps) and is one of those that each line counts (or perhaps)."""
@@ -201,23 +218,29 @@ class Telling:
                 else:
                     counted.flytt(claims, fra, til, self.i_alt.hoeyst)
 
-    def dom(self, nr: int, *, aapen: bool = False) -> Visshet:
-        """Whether one line holds. `aapen`: there may be more people than those on record."""
+    def dom(self, nr: int, *, aapen: Visshet = False) -> Visshet:
+        """Whether one line holds. `aapen`: whether there are more people than those on record."""
         plass, line = self.plasser[nr], self.linjer[nr]
         if not plass.er_andel:
             verdicts = {plass.oppfylt(count, count) for count in self._counts(plass, line, aapen)}
-        elif aapen:
-            return None
+        elif aapen is not False:
+            verdicts = set()
         else:
             verdicts = {plass.oppfylt(count, size) for count, size in self._shares(nr)}
-        return verdicts.pop() if len(verdicts) == 1 else None
+        return verdicts.pop() if len(verdicts) == 1 else samlet((Uvisst(tuple(self._fakta(nr))), aapen))
+
+    def _fakta(self, nr: int) -> dict[Faktum, int]:
+        """What is not known of those whom a line counts; of a share, of all there are, too."""
+        share = self.plasser[nr].er_andel
+        counted = (self.linjer[nr], *((self.utenfor[nr], self.hele(nr)) if share else ()))
+        return {fact: n for each in counted for fact, n in each.fakta.items()}
 
     def hele(self, nr: int) -> Anslag | Ulike:
         """The size of the whole that a share on this line is of."""
         return self.organisasjoner if self.plasser[nr].om_organisasjoner else self.i_alt
 
-    def _counts(self, plass: Plass, line: Anslag | Ulike, aapen: bool) -> Iterable[int]:
-        if not aapen:
+    def _counts(self, plass: Plass, line: Anslag | Ulike, aapen: Visshet) -> Iterable[int]:
+        if aapen is False:
             return range(line.minst, line.hoeyst + 1)
         # However many there are, the answer changes only at a number that is stated and the one after it.
         edges = (number + step for number in plass.tall() for step in (0, 1))
@@ -234,7 +257,15 @@ class Telling:
                     yield count, count + rest
 
 
-def _tell(line: Anslag | Ulike, claim: Visshet, organisasjon: str | Ukjent | None, step: int) -> None:
+def _husk(fakta: dict[Faktum, int], claim: Uvisst, step: int) -> None:
+    """Remembers, or forgets, what is not known of one who is perhaps counted."""
+    for fact in claim.fakta:
+        fakta[fact] = fakta.get(fact, 0) + step
+        if not fakta[fact]:
+            del fakta[fact]
+
+
+def _tell(line: Anslag | Ulike, claim: Visshet, organisasjon: Organisasjonen, step: int) -> None:
     if isinstance(line, Ulike):
         line.tell(claim, organisasjon, step)
     else:
@@ -243,16 +274,16 @@ def _tell(line: Anslag | Ulike, claim: Visshet, organisasjon: str | Ukjent | Non
 
 def _bytt_ulike(
     line: Ulike,
-    organisasjoner: Sequence[str | Ukjent | None],
+    organisasjoner: Sequence[Organisasjonen],
     claims: Sequence[tuple[Visshet, Visshet]],
     fra: int,
 ) -> None:
     """Widens a count of organisations: where so many change that one of an organisation must, it surely counts."""
     sure: Counter[str] = Counter()
     for name, (foer, etter) in zip(organisasjoner, claims, strict=True):
-        if foer is not etter:
+        if foer != etter:
             line.tell(foer, name, step=-1)
-            line.tell(None, name)
+            line.tell(UVISST, name)
         if isinstance(name, str) and etter is True:
             sure[name] += 1
     for name, count in sure.items():

@@ -31,7 +31,9 @@ class Tilstedevaerelse:
         ages = (min(self.utvalg.fra or begun, last), last) if asked.om_alder else None
         own = (day for person in mappe.seter_av for day in egne_skifter(mappe, person, ages))
         elected = (v.valg.fra for v in mappe.uvisse_valg if isinstance(v.valg.fra, date))
-        return tuple(sorted({*own, *elected, *skifter(mappe, asked.andres_verv)}))
+        bodies = self.utvalg.register.organisasjoner.values()
+        were = (day for body in bodies for was in body.tidligere for day in was.skifter())
+        return tuple(sorted({*own, *elected, *were, *skifter(mappe, asked.andres_verv)}))
 
     def _finn(self, dag: date) -> Visshet:
         mappe = self.utvalg.mappe
@@ -41,5 +43,4 @@ class Tilstedevaerelse:
             for person, there in sits.items()
             if there is not False
         )
-        more = mappe.kan_ha_flere(frozenset(self.hvem.verv or ()), dag)
-        return picked or (None if more else picked)
+        return noen((picked, mappe.noen_flere(frozenset(self.hvem.verv or ()), dag)))

@@ -12,7 +12,7 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.per import Per
 from brukerutvalg_cli.mandat.verdier.tid import Enhet, Tid
 from brukerutvalg_cli.model.kalender import EN_DAG, MAANEDER, dato_i_ord
-from brukerutvalg_cli.model.mappe import rundestart
+from brukerutvalg_cli.model.mappe import Utvalgsmappe, rundestart
 from brukerutvalg_cli.model.verdier import kjent
 
 SISTE_AAR = 9990
@@ -57,9 +57,9 @@ def vinduer(
 
     With `loepende`, those that have begun by that day too: of them, only what is so already can be said.
     The months that are `unntatt` are not there: a window that is made of months, weeks or days goes on after them,
-    and of any other they are cut out. A council that does not say from when its records are complete is judged from
-    the year (or the month, week or day, where that is the unit) of its first meeting or event, and with nothing on
-    record not at all.
+    and of any other they are cut out. A council that does not say from when its records are complete has windows from
+    the year (or the month, week or day, where that is the unit) of its first meeting or event, and none with nothing
+    on record; what is not there is missed from the first whole one (`kan_mangle`).
     """
     left_out = frozenset(unntatt)
     for first, last, stykker in _sammen(per, _deler(per, utvalg, left_out), utvalg.dato, hele=not left_out):
@@ -72,10 +72,20 @@ def vinduer(
 def foerste_dag(utvalg: UtvalgIPeriode) -> date:
     """The day from which windows are counted: the first of the period, or of what is on record."""
     mappe = utvalg.mappe
-    if mappe.utvalg.registrert_fra is not None:
-        return utvalg.fra or mappe.utvalg.registrert_fra
+    if begins := mappe.utvalg.vurderes_fra:
+        return utvalg.fra or begins
+    return max(_foerste_foerte(mappe), utvalg.fra or date.min)
+
+
+def kan_mangle(fra: date, utvalg: UtvalgIPeriode) -> bool:
+    """Whether what is not on record of a window from this day, was not there: the records had begun."""
+    return utvalg.mappe.utvalg.vurderes_fra is not None or _foerste_foerte(utvalg.mappe) <= fra
+
+
+def _foerste_foerte(mappe: Utvalgsmappe) -> date:
+    """The day of the first meeting or event."""
     known = [m.dato for m in mappe.moeter[:1]] + [h.dato for h in mappe.hendelser if isinstance(h.dato, date)]
-    return max(min(known, default=date.max), utvalg.fra or date.min)
+    return min(known, default=date.max)
 
 
 def _sammen(

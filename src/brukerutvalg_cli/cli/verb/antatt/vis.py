@@ -25,7 +25,7 @@ def vis(ctx: typer.Context, utvalg: ETT_UTVALG = "", som_json: JSON = False) -> 
 
     tree = WorkTree(register_rot(ctx))
     names = utvalg_eller_alle(tree, utvalg)
-    lastet, locator = load(tree), Locator(tree)
+    lastet, locator = load(tree, utvalg=names), Locator(tree)
     skjerm = Skjerm(locator, lastet.register)
     found = [
         each

@@ -1,0 +1,218 @@
+"""`valgbar`: who may go on until when, and what stops them, from the same provisions that judge."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.ord.i_ord import Her
+from brukerutvalg_cli.oversikt.utsikt import Framtid, Utsikt, utsikter
+from brukerutvalg_cli.oversikt.utsikt_tekst import render
+from brukerutvalg_cli.register.load import load
+from smaa_registre import tree
+
+ROOT = Path(__file__).parents[2]
+
+TO_PERIODER = """
+regler:
+  - {regel: funksjonstid, hvem: {verv: medlem}, lengde: 2 aar, paa_rad: 2 perioder}
+  - {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar, paa_rad: 2 perioder}
+hendelser:
+  - {hva: oppnevningsrunde, dato: 2019-12-01, fra: 2020-01-01, til: 2021-12-31}
+  - {hva: oppnevningsrunde, dato: 2021-12-01, fra: 2022-01-01, til: 2023-12-31}
+"""
+
+
+def sett(text: str, dag: str = "2022-10-01") -> dict[str, Utsikt]:
+    """The outlook of everybody in a small register."""
+    lastet = load(tree(text))
+    mappe = lastet.register.mapper["utvalget"]
+    found = utsikter(lastet.register, lastet.regelverk, mappe, date.fromisoformat(dag))
+    return {utsikt.person: utsikt for utsikt in found}
+
+
+def sagt(framtid: Framtid) -> str:
+    """The outlook in short: the last day, and the provision that stops."""
+    if framtid.ubegrenset:
+        return "uten grense"
+    said = framtid.hinder or framtid.uvisst
+    assert said is not None
+    assert said.kilde is not None
+    word = "brutt" if framtid.hinder else "uvisst"
+    return f"{framtid.til or 'nei'}, {word} {said.kilde.bestemmelse}"
+
+
+def medlem(*terms: tuple[str, str, str]) -> str:
+    listed = ", ".join(f"{{verv: {verv}, fra: {fra}, til: {til}}}" for verv, fra, til in terms)
+    return f"medlemmer/kari: {{oppnevninger: [{listed}]}}\n"
+
+
+ANDRE = ("medlem", "2022-01-01", "2023-12-31")
+FOERSTE = ("medlem", "2020-01-01", "2021-12-31")
+
+
+@pytest.mark.parametrize(
+    "felt", ["fullmakt: nei", "fullmakt: ukjent", "foreslaatt_av: ukjent", "av: nav-fylke"]
+)
+def test_how_the_last_term_came_about_is_no_reason_against_the_next(felt: str) -> None:
+    """Who appoints and proposes anew, and with what authority, is not settled by what was done last time."""
+    rules = """
+    regler:
+      - {regel: krav, hver: oppnevning, der: {verv: medlem}, skal_ha: {av: eier, foreslaatt_av: organisasjon}}
+      - {regel: krav, hver: oppnevning, der: {verv: medlem}, skal_ha: {fullmakt: ja, side: bruker}}
+    utvalg: {eier: nav}
+    organisasjoner: {nav: {navn: Nav, type: offentlig, side: nav}}
+    """
+    kari = f"medlemmer/kari: {{oppnevninger: [{{verv: medlem, fra: 2022-01-01, til: 2023-12-31, {felt}}}]}}\n"
+    assert sagt(sett(rules + kari)["kari"].igjen) == "uten grense"
+    assert sagt(sett(rules + kari.replace("oppn", "side: nav, oppn"))["kari"].igjen) == "nei, brutt regel-2"
+
+
+def test_one_in_the_first_period_may_have_one_more() -> None:
+    assert sagt(sett(TO_PERIODER + medlem(ANDRE))["kari"].igjen) == "2025-12-31, brutt regel-1"
+
+
+def test_one_in_the_last_period_may_not_go_on() -> None:
+    utsikt = sett(TO_PERIODER + medlem(FOERSTE, ANDRE))["kari"]
+    assert sagt(utsikt.igjen) == "nei, brutt regel-1"
+    assert utsikt.til == date(2023, 12, 31)
+
+
+def test_one_who_was_away_for_a_whole_period_starts_anew() -> None:
+    long_ago = ("medlem", "2018-01-01", "2019-12-31")
+    assert sagt(sett(TO_PERIODER + medlem(long_ago, ANDRE))["kari"].igjen) == "2025-12-31, brutt regel-1"
+
+
+def test_a_deputy_s_periods_are_no_member_s() -> None:
+    deputy = ("vara", "2022-01-01", "2023-12-31")
+    assert sagt(sett(TO_PERIODER + medlem(FOERSTE, deputy))["kari"].igjen) == "uten grense"
+
+
+def test_a_leader_may_lead_for_one_year_more() -> None:
+    leader = ("leder", "2022-01-01", "2022-12-31")
+    assert sagt(sett(TO_PERIODER + medlem(ANDRE, leader))["kari"].leder) == "2023-12-31, brutt regel-2"
+
+
+def test_one_of_the_wrong_side_may_not_lead() -> None:
+    text = """
+    regel: {regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {side: bruker}}
+    medlemmer/nina: {side: nav, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+    """
+    utsikt = sett(text)["nina"]
+    assert (sagt(utsikt.igjen), sagt(utsikt.leder)) == ("uten grense", "nei, brutt regelen")
+
+
+def test_what_is_unknown_is_said() -> None:
+    text = """
+    regel: {regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {side: bruker}}
+    medlemmer/nina: {side: ukjent, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+    """
+    assert sagt(sett(text)["nina"].leder) == "nei, uvisst regelen"
+
+
+def test_who_is_appointed_on_already_is_seen_from_there() -> None:
+    later = ("medlem", "2024-01-01", "2025-12-31")
+    runde = "  - {hva: oppnevningsrunde, dato: 2023-12-01, fra: 2024-01-01, til: 2025-12-31}\n"
+    assert sagt(sett(TO_PERIODER + runde + medlem(ANDRE, later))["kari"].igjen) == "nei, brutt regel-1"
+
+
+def test_only_those_who_sit_are_asked_about() -> None:
+    text = "regel: {regel: funksjonstid, lengde: 2 aar}" + "\n" + medlem(FOERSTE)
+    assert sett(text, "2021-12-31").keys() == {"kari"}
+    assert sett(text, "2022-01-01").keys() == set()
+
+
+def test_the_shipped_council_of_an_office(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["--rot", str(ROOT), "valgbar", "nav-fjordvik", "--dato", "1.10.2023"]
+    assert run(arguments) == 0
+    out = capsys.readouterr().out
+    assert (
+        "Aslaug Heggen (aslaug-heggen), medlem til 31. desember 2023\n"
+        "  oppnevnes igjen: nei: Aslaug Heggen får 4 perioder" in out
+    )
+    assert "(Funksjonstid, «skal», i mal-nav-kontor-2015 (perioder))" in out
+    assert "(Ledelse, «er», i mal-nav-kontor-2015 (leder-tid))" in out
+    assert run([*arguments, "--json"]) == 0
+    first = json.loads(capsys.readouterr().out)["utvalg"][0]["personer"][0]
+    assert first["person"] == "aslaug-heggen"
+    assert first["oppnevnes_igjen"]["kilde"]["bestemmelse"] == "perioder"
+
+
+def regel(rest: str) -> str:
+    return f"regel: {{regel: funksjonstid, hvem: {{verv: medlem}}, {rest}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("rest", "term", "ventet"),
+    [
+        # So many years on end may be less than a whole term more.
+        ("lengde: 4 aar, paa_rad: 6 aar", ("2020-01-01", "2023-12-31"), "2025-12-31, brutt regelen"),
+        ("lengde: 4 aar, paa_rad: 4 aar", ("2020-01-01", "2023-12-31"), "nei, brutt regelen"),
+        ("inntil: 31. desember, paa_rad: 3 perioder", ("2022-01-01", "2022-12-31"), "2024-12-31, brutt regelen"),
+        ("lengde: 1 aar, paa_rad: 9 perioder", ("2022-01-01", "2022-12-31"), "2030-12-31, brutt regelen"),
+        ("lengde: 1 aar, paa_rad: ubegrenset", ("2022-01-01", "2022-12-31"), "uten grense"),
+        # Altogether, and beside what is on end.
+        ("lengde: 1 aar, til_sammen: 3 perioder", ("2022-01-01", "2022-12-31"), "2024-12-31, brutt regelen"),
+        ("lengde: 4 aar, til_sammen: 6 aar", ("2020-01-01", "2023-12-31"), "2025-12-31, brutt regelen"),
+        ("lengde: 1 aar, paa_rad: 4 perioder, til_sammen: 2 perioder", ("2022-01-01", "2022-12-31"),
+         "2023-12-31, brutt regelen"),
+        ("lengde: 1 aar, til_sammen: ubegrenset", ("2022-01-01", "2022-12-31"), "uten grense"),
+        # A term that runs too long already is the same breach, and no reason to say nothing.
+        ("lengde: 1 aar, paa_rad: 1 aar", ("2020-01-01", "2022-12-31"), "nei, brutt regelen"),
+        ("lengde: 2 aar, paa_rad: 2 perioder", ("2022-01-01", "ukjent"), "nei, uvisst regelen"),
+    ],
+)  # fmt: skip
+def test_how_long_by_other_measures(rest: str, term: tuple[str, str], ventet: str) -> None:
+    utsikt = sett(regel(rest) + medlem(("medlem", *term)))["kari"]
+    assert sagt(utsikt.igjen) == ventet
+
+
+def test_one_who_has_sat_too_long_already_may_not_go_on() -> None:
+    terms = [("medlem", f"{year}-01-01", f"{year}-12-31") for year in (2020, 2021, 2022)]
+    utsikt = sett(regel("lengde: 1 aar, paa_rad: 2 perioder") + medlem(*terms))["kari"]
+    assert sagt(utsikt.igjen) == "nei, brutt regelen"
+
+
+def test_a_term_without_an_end_lasts_as_long_as_it_may() -> None:
+    text = "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
+    utsikt = sett(regel("lengde: 2 aar, paa_rad: 2 perioder") + text)["kari"]
+    assert utsikt.igjen.fra == date(2024, 1, 1)
+    assert sagt(utsikt.igjen) == "2025-12-31, brutt regelen"
+
+
+def test_rounds_that_nobody_knows_hide_how_many_periods_there_were() -> None:
+    text = (
+        regel("lengde: 2 aar, paa_rad: 2 perioder") + "hendelser: [{hva: oppnevningsrunde, dato: ukjent}]\n"
+    )
+    assert sagt(sett(text + medlem(ANDRE))["kari"].igjen) == "nei, uvisst regelen"
+
+
+def test_what_cannot_be_judged_is_a_sentence() -> None:
+    text = regel("lengde: 2 aar, paa_rad: 2 perioder") + medlem(("medlem", "2022-01-01", "ukjent"))
+    lastet = load(tree(text))
+    her = Her(lastet.register.mapper["utvalget"], lastet.register)
+    said = render(her, list(sett(text).values()), date(2022, 10, 1))
+    assert "  oppnevnes igjen: det kan ikke vurderes: periodene til Kari er ikke kjent (" in said
+
+
+def test_each_side_has_terms_of_its_own_length() -> None:
+    text = """
+    regler:
+      - {regel: funksjonstid, hvem: {verv: medlem, side: nav}, lengde: 4 aar}
+      - {regel: funksjonstid, hvem: {verv: medlem, side: bruker}, lengde: 2 aar, paa_rad: 2 perioder}
+    """
+    assert sagt(sett(dedent(text) + medlem(ANDRE))["kari"].igjen) == "2025-12-31, brutt regel-2"
+
+
+def test_a_term_is_as_long_as_the_mandate_of_its_first_day_says() -> None:
+    text = """
+    utvalg: {regelverk: [{id: gammelt, fra: 2000-01-01}, {id: nytt, fra: 2024-01-01}]}
+    regelverk/gammelt: {bestemmelser: [{regel: funksjonstid, hvem: {verv: medlem}, lengde: 2 aar}]}
+    regelverk/nytt: {bestemmelser: [{regel: funksjonstid, hvem: {verv: medlem}, lengde: 3 aar, paa_rad: 2 perioder}]}
+    """
+    assert sagt(sett(dedent(text) + medlem(ANDRE))["kari"].igjen) == "2026-12-31, brutt regelen"

@@ -1,0 +1,67 @@
+"""What each verb imports: start-up is most of what a short command takes, and is lost one import at a time."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from smaa_registre import skriv
+
+TYNGRE = {"babel", "git", "holidays", "jinja2", "markdown_it", "openpyxl", "pydantic", "rich", "yaml"}
+"""The libraries that cost the most."""
+
+IMPORTENE: dict[str, tuple[set[str], int]] = {
+    "--version": (set(), 20),
+    "valider": ({"pydantic", "yaml"}, 310),
+    "valider utvalget": ({"pydantic", "yaml"}, 310),
+    "frister utvalget": ({"pydantic", "yaml"}, 315),
+    "status utvalget": ({"pydantic", "yaml", "git"}, 325),
+    "vis utvalget": ({"pydantic", "yaml"}, 245),
+    "referat utvalget 2022-05-11": ({"pydantic", "yaml", "jinja2", "babel"}, 320),
+    "moete foer utvalget 2022-05-11 --innledning Noe --dry-run": ({"pydantic", "yaml"}, 345),
+}
+"""For each command the libraries it may import, and how many files of ours at most: a little more than it does now."""
+
+KJOERT = """
+import json, sys
+from brukerutvalg_cli.cli.run import run
+code = run(sys.argv[1:])
+print("\\n" + json.dumps([code, sorted(sys.modules)]))
+"""
+
+REGISTER = """
+regel: {regel: hyppighet, hva: moete, minst: 1, per: kalenderaar}
+organisasjoner: {ffo: {navn: FFO, type: paraply, side: bruker}}
+medlemmer/kari-nordmann: {oppnevninger: [{verv: medlem, fra: 2022-01-01, til: 2024-12-31}]}
+moeter/2022-05-11:
+  oppmoete: [{person: kari-nordmann}]
+  saker: [{nr: 1/22, tittel: Ventetid, type: orientering}]
+"""
+
+
+@pytest.fixture(scope="module")
+def rot(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("register")
+    skriv(root, REGISTER)
+    return root
+
+
+@pytest.mark.parametrize("kommando", IMPORTENE)
+def test_a_verb_imports_what_the_table_says_and_no_more(rot: Path, kommando: str) -> None:
+    libraries, ours = IMPORTENE[kommando]
+    done = subprocess.run(
+        [sys.executable, "-c", KJOERT, "--rot", str(rot), *kommando.split()],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        check=True,
+    )
+    code, modules = json.loads(done.stdout.splitlines()[-1])
+    assert code in (0, 1), done.stderr
+    assert {name.partition(".")[0] for name in modules} & TYNGRE <= libraries
+    assert sum(name.startswith("brukerutvalg_cli") for name in modules) <= ours
