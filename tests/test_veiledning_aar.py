@@ -17,7 +17,7 @@ from brukerutvalg_cli.validering import valider
 from smaa_registre import ROOT
 
 VEILEDNINGEN = (ROOT / "docs/et-aar.md").read_text(encoding="utf-8")
-UTEN_DAG = {"angre", "doctor", "lagre"}
+UTEN_DAG = {"angre", "doctor", "endringer", "historikk", "lagre", "som-det-var"}
 
 
 def kommandoer() -> list[tuple[str, list[str]]]:

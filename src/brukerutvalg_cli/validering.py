@@ -69,7 +69,7 @@ def ett_for_ett(landet: Landet, dato: date, prosesser: int = 1) -> Rapport:
     if prosesser == 1:
         with ryddet() as forget:
             each = [(_og_glem(landet, name, dato), forget())[0] for name in names]
-        return samlet([*each, de_felles(landet, dato)], dato)
+        return samlet([*each, de_felles(landet, dato, names)], dato)
     answers = fordelt(names, partial(_som_bytes, landet, dato), prosesser)
     parts = []
     for name in names:
@@ -77,7 +77,7 @@ def ett_for_ett(landet: Landet, dato: date, prosesser: int = 1) -> Rapport:
             part, told = loads(answers.gjort[name])  # our own process wrote it, a moment ago
             landet.motta(name, told)
             parts.append(part)
-    return samlet([*parts, de_felles(landet, dato), _uten_dom(answers.doede, dato)], dato)
+    return samlet([*parts, de_felles(landet, dato, names), _uten_dom(answers.doede, dato)], dato)
 
 
 def _som_bytes(landet: Landet, dato: date, utvalg: str) -> bytes:
@@ -107,13 +107,13 @@ def utvalgets(landet: Landet, utvalg: str, dato: date, *, begynt: bool = False) 
     read = lastet(landet, [utvalg])
     alone = replace(read, findings=read.egne, filer=read.filer - landet.felles.antall)
     landet.fortalt(utvalg)
-    return _rapport(landet.tree, alone, dato, utvalgenes(alone, dato), begynt=begynt)
+    return _rapport(landet.tree, alone, dato, utvalgenes(alone, dato), begynt=begynt, maler=())
 
 
-def de_felles(landet: Landet, dato: date) -> Rapport:
-    """What is found in what all share, and in all councils together."""
+def de_felles(landet: Landet, dato: date, utvalg: Sequence[str]) -> Rapport:
+    """What is found in what all share, in all councils together, and in the templates of these councils."""
     shared = lastet(landet, ())
-    return _rapport(landet.tree, shared, dato, om_alle(shared))
+    return _rapport(landet.tree, shared, dato, om_alle(shared), maler=utvalg)
 
 
 def samlet(deler: Iterable[Rapport], dato: date) -> Rapport:
@@ -138,7 +138,7 @@ def rapporten(
     """The same of a register that is read already."""
     if len(utvalg) > SAMLET and lastet.register.historie is None:
         each = [utvalgets(lastet.landet, name, dato, begynt=begynt) for name in sorted(utvalg)]
-        shared = de_felles(lastet.landet, dato)
+        shared = de_felles(lastet.landet, dato, sorted(utvalg))
         concerned = tuple(f for f in shared.funn if _concerns(f.finding, utvalg))
         return samlet([*each, replace(shared, funn=concerned)], dato)
     if utvalg:
@@ -155,12 +155,14 @@ def _rapport(
     utvalg: Collection[str] = (),
     *,
     begynt: bool = False,
+    maler: Sequence[str] | None = None,
 ) -> Rapport:
+    """`maler`: whose templates are looked through, where that is not those of the councils at hand."""
     register = lastet.register
     chosen = [name for name in register.mapper if not utvalg or name in utvalg]
     findings = [f for f in lastet.findings if not utvalg or _concerns(f, utvalg)]
     return sammenstill(
-        [*findings, *funnet, *_maler(tree, chosen)],
+        [*findings, *funnet, *_maler(tree, chosen if maler is None else maler)],
         doem(register, lastet.regelverk, dato, chosen, begynt=begynt),
         Locator(tree),
         register,

@@ -184,7 +184,7 @@ GANGER = [
     (
         "regel: {regel: hyppighet, hva: moete, minst: 1, per: kalenderaar}",
         "moeter/2024-05-28: {}",
-        "moeter/2023-05-28: {}",
+        "moeter/2022-05-28: {}\nmoeter/2023-05-28: {}",
     ),
     (
         "regel: {regel: krav, hver: oppfoelging, skal_ha: {fullfoert: i_tide}}",

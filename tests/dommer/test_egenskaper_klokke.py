@@ -151,7 +151,7 @@ def doemt(register: Post, rules: Regelverk, dato: date) -> Dom:
 
 
 def _hva(f: Finding) -> tuple[Any, ...]:
-    return f.place, f.emne
+    return f.kilde, f.emne
 
 
 @given(

@@ -231,7 +231,7 @@ def test_a_share_of_nobody_knows_how_many_is_not_known(av: str, ventet: str) -> 
 @pytest.mark.parametrize(
     ("mange", "melding"),
     [
-        ("3", "skriv hvor mange som må være med: {minst: 3}"),
+        ("3", "«kan_kreve_moete: 3» skrives nå kan_kreve_moete: {minst: 3}"),
         ("{antall: 3}", "flere enn nok kan også kreve møte: skriv «minst» eller «mer_enn»"),
         ("{minst: 1/3, av: frammoette}", "her kan en andel være av medlemmer"),
         (

@@ -43,6 +43,7 @@ organisasjoner:
 utvalg:
   eier: nav-vest
   organisasjoner: [ffo]
+  registrert_fra: 2022-01-01
   regelverk: [{id: regelverket, fra: 2000-01-01}]
 medlemmer/kari-nordmann:
   representerer: ffo

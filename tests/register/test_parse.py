@@ -469,7 +469,7 @@ def test_a_text_with_some_of_the_marks(referat: str) -> None:
 
 # ── The table of problems ─────────────────────────────────────────────────────────────────────────
 
-LOADERS = {"ukjent-noekkel", "mangler-noekkel", "feil-verdi", "umulig-dato"}
+LOADERS = {"ukjent-noekkel", "mangler-noekkel", "feil-verdi", "umulig-dato", "eldre-skrivemaate"}
 """Said by those who know the models; here their examples are only read."""
 
 

@@ -90,6 +90,8 @@ REGISTRE = {
     "Utvalg.medlemsliste": "utvalg: {medlemsliste: TOM}",
     "Utvalg.registrert_fra": "utvalg: {registrert_fra: TOM}",
     "Utvalg.registrert_til": "utvalg: {registrert_til: TOM}",
+    "Utvalg.opprettet": "utvalg: {opprettet: TOM}",
+    "Utvalg.nedlagt": "utvalg: {nedlagt: TOM}",
     "Avvik.regelverk": "utvalg: {avvik: [{bestemmelse: a, regelverk: TOM}]}",
     "Avvik.gjelder": "utvalg: {avvik: [{bestemmelse: a, gjelder: TOM}]}",
     "Avvik.til": "utvalg: {avvik: [{bestemmelse: a, til: TOM}]}",

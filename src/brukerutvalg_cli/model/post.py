@@ -125,9 +125,9 @@ class Post(BaseModel):
 
     @model_serializer(mode="wrap")
     def _write(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """A part of a day is written as it was read."""
+        """A part of a day is written as it was read. Where one of several is written, it is asked of the others too."""
         out: dict[str, Any] = write(self)
-        if self._deldato:
+        if isinstance(self, Post) and self._deldato:
             keys = {name: key for key, name in dagfelt(type(self)).items()}
             parts = ((name, keys[name], part) for name, part in self._deldato.items())
             return out | {k: part.skrevet for name, key, part in parts for k in (name, key) if k in out}

@@ -83,8 +83,8 @@ ORGANISASJONSTYPE = Annotated[tuple[str, ...], EN_ELLER_FLERE, ORGANISASJONSTYPE
 _NOEN = (
     "ansvarlig", "arrangert_av", "av", "avsto", "betalt_av", "deltakere", "foreslaatt_av", "forfall", "fremmet_av",
     "godkjent_av", "i_samraad_med", "ikke_moett", "innkalt", "innleder", "innmeldt_av", "krevd_av", "moeteleder",
-    "person", "referent", "saksbehandler", "stedfortreder", "stemte_for", "stemte_mot", "undertegnes_av", "valgt",
-    "vara", "vara_for",
+    "person", "referent", "saksbehandler", "savnet", "stedfortreder", "stemte_for", "stemte_mot", "undertegnes_av",
+    "valgt", "vara", "vara_for",
 )  # fmt: skip
 _EN_PERSON_OGSAA = Navngir((*_HVEM, Slag.PERSON), ORD)
 
@@ -98,7 +98,8 @@ AV_PROEVE = {
     "nivaa": ET_NIVAA,
     **dict.fromkeys(("til", "via", "sendt_til"), EN_MOTTAKER),
     **dict.fromkeys(
-        ("representerer", "medlem_av", "fra_utvalg", "oversendt_til", "organ", "felles_med"), ET_ORGAN
+        ("representerer", "medlem_av", "fra_utvalg", "oversendt_til", "organ", "felles_med", "gikk_inn_i"),
+        ET_ORGAN,
     ),
     **dict.fromkeys(("eier", "overordnet", "organisasjoner"), ET_ORGAN),
     "ved_likhet": Navngir((*_HVEM, Slag.PERSON), ORD | {"loddtrekning", "moeteleder"}),
