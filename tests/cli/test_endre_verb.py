@@ -106,6 +106,9 @@ ENDRES = [
     ("oppnevning kari 1 foreslaatt_av FFO", "medlemmer/kari-nordmann.yaml", "foreslaatt_av: ffo}"),
     ("oppnevning ola samtykke ukjent", "medlemmer/ola-berg.yaml", "samtykke: ukjent}"),
     ("person ola grupper rus,ungdom", "medlemmer/ola-berg.yaml", "grupper: [rus, ungdom]"),
+    ("Ola|Berg grupper rus,ungdom", "medlemmer/ola-berg.yaml", "grupper: [rus, ungdom]"),
+    ("1/26 tittel=Ventetida", f"moeter/{DAG}.yaml", "    tittel: Ventetida\n"),
+    ("2026-001 tittel Økonomi", "saker/2026-001.yaml", "tittel: Økonomi"),
     ("sak 1/26 tittel=Ventetid|på|hjelp", f"moeter/{DAG}.yaml", "    tittel: Ventetid på hjelp\n"),
     ("sak Ventetid innleder Kari|Nordmann", f"moeter/{DAG}.yaml", "innleder: [kari-nordmann]"),
     ("sak 1/26 vedtak Ja. enstemmig ja", f"moeter/{DAG}.yaml", "vedtak: {tekst: Ja., enstemmig: ja}"),
@@ -387,3 +390,7 @@ def test_a_longer_text_is_written_in_the_editor(si: Si) -> None:
     child.expect(pexpect.EOF)
     assert Path("foer.txt").read_text(encoding="utf-8") == "Gammel tekst."
     assert "framlegg: |\n      Ny tekst.\n\n      @navn\n" in staar(f"moeter/{DAG}.yaml")
+
+
+def test_a_part_of_a_name_is_not_enough_where_no_kind_is_said(si: Si) -> None:
+    assert "TING: «Berg» finnes ikke" in si("endre", "Berg", "grupper", "rus", exit=2)

@@ -10,7 +10,7 @@ import typer
 
 from brukerutvalg_cli.cli.feltsvar import er_felt
 from brukerutvalg_cli.cli.svar import Ugyldig, dag, en_av, svar
-from brukerutvalg_cli.nevnt import Kjent, nevnte
+from brukerutvalg_cli.nevnt import Kjent, kalt_slik, nevnte
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.cli.skriving import Skriving
@@ -52,7 +52,7 @@ class Restord:
 
 
 def hvilket_slag(s: Skriving, ord: Restord) -> str:
-    """The kind of record that is meant.
+    """The kind of record that is meant: as it is called; or that of a person or a case, where one is named at once.
 
     Raises:
         typer.BadParameter: when there is none, and nobody can be asked again.
@@ -60,8 +60,22 @@ def hvilket_slag(s: Skriving, ord: Restord) -> str:
     from brukerutvalg_cli.handling.ting import plasser
 
     kinds = [Kjent(name, (_heter(name), *_OGSAA.get(name, ()))) for name in plasser()]
+    if ord.igjen and not nevnte(ord.igjen[0], kinds) and (named := _nevnt_med_en_gang(s, ord.igjen[0])):
+        return named
     question = f"Hva gjelder det ({', '.join(plasser())})?"
     return svar("TING", ord.neste(), question, en_av(kinds, hva="Det kan være"))
+
+
+def _nevnt_med_en_gang(s: Skriving, word: str) -> str:
+    """`person` or `sak`, where the word is what exactly one of either is called in full; else nothing."""
+    from brukerutvalg_cli.cli import kjente
+
+    known = {
+        "person": kjente.personer(s.mappe, s.lastet.register),
+        "sak": [*kjente.saker(s.mappe.moeter), *kjente.innmeldte(s.mappe)],
+    }
+    found = [kind for kind, each in known.items() for _ in kalt_slik(word, each)]
+    return found[0] if len(found) == 1 else ""
 
 
 def en_ting(s: Skriving, ord: Restord) -> Ting:

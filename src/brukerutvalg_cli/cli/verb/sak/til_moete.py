@@ -37,12 +37,13 @@ def til_moete(
     from brukerutvalg_cli.handling.sak import til_moete as put
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    case, meeting = meldt_inn(s.mappe, s.innmeldt(sak)), s.moete(moete)
+    waiting = s.innmeldt(sak)
+    case, meeting = meldt_inn(s.mappe, waiting), s.moete(moete)
     said = paa_sakslista(s, case, meeting.dato, foer_beslutning, fortrolig_til)
     nr = put(s.utkast, s.mappe, case, meeting.navn, s.dag, said | {"gruppe": gruppen(s, gruppe)})
     sent = meeting.status == "innkalt"
     late = ". Innkallingen er alt sendt: skriv den på nytt, og send sakslista" if sent else ""
     return Gjort(
-        f"Satte sak {nr} på sakslista til møtet {dag_i_ord(meeting.dato)}, som sak {nr}{late}",
+        f"Satte sak {waiting} på sakslista til møtet {dag_i_ord(meeting.dato)}, som sak {nr}{late}",
         f"brukerutvalg {'innkalling' if sent else 'sakliste'} {s.mappe.id} {meeting.navn}",
     )
