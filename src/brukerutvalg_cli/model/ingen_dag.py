@@ -11,11 +11,6 @@ _SKREVET_SOM = re.compile(
 )
 
 
-def finnes_ikke(text: str) -> bool:
-    """Whether a text that cannot be read as a day is written as one all the same: 2023-13-01, 31.9.2026."""
-    return bool(_SKREVET_SOM.fullmatch(text.strip().lower()))
-
-
 def ingen_dag(text: str) -> str:
     """The sentence, with how a day is written where that was what was wrong."""
     written = _SKREVET_SOM.fullmatch(text.strip().lower())

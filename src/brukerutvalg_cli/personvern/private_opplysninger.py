@@ -48,19 +48,9 @@ def kan_ha(text: str) -> bool:
     return _KANSKJE.search(lik_skrift(text)) is not None
 
 
-def strengt_privat(text: str) -> str | None:
-    """What no record may hold, in words; None where there is nothing."""
-    return next((found.hva for found in strengt_private(text)), None)
-
-
 def strengt_private(text: str) -> Iterator[Privat]:
     """All of a text that may stand nowhere, in no comment and no template either."""
     return (Privat(found.hva, found.verdi) for found in _strenge(lik_skrift(text)))
-
-
-def privat_kontakt(text: str, folk: Collection[str] = ()) -> str | None:
-    """How somebody can be reached by it, in words; None where nobody can."""
-    return next((found.hva for found in private_kontakter(text, folk)), None)
 
 
 def private_kontakter(text: str, folk: Collection[str] = ()) -> Iterator[Privat]:
