@@ -19,6 +19,10 @@ pytest_plugins = ["samme_dom"]
 
 os.environ.setdefault("BRUKERUTVALG_COMMIT", "0")
 
+# What a program says is read here as words. A machine that wants colour in pipes, as many that run CI do, is not heard.
+for _wish in ("FORCE_COLOR", "CLICOLOR_FORCE", "GITHUB_ACTIONS"):
+    os.environ.pop(_wish, None)
+
 # A slow machine is no finding; and a register is large, so drawing one may take as long as judging it.
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 

@@ -40,7 +40,7 @@ def test_it_is_what_the_vendors_schema_says(command: list[str | Path]) -> None:
 def zizmor(*where: Path) -> subprocess.CompletedProcess[str]:
     """Its severest reading of the workflow, and nothing fetched to know more."""
     program = Path(sys.executable).with_name("zizmor")
-    return kjoer(program, "--offline", "--no-config", "--persona=auditor", *where)
+    return kjoer(program, "--color=never", "--offline", "--no-config", "--persona=auditor", *where)
 
 
 def test_the_workflow_and_the_hooks_have_no_holes() -> None:
