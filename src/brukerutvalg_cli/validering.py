@@ -19,7 +19,6 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll.tabell import SJEKKER
 from brukerutvalg_cli.mandat.regelverk import Regelverk
-from brukerutvalg_cli.model.en_gang import glem
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.rapport.sammenstill import sammenstill, uten_skjult
@@ -89,7 +88,6 @@ def _og_glem(landet: Landet, utvalg: str, dato: date) -> Rapport:
     """What is found in one council, of which no more is kept than that."""
     found = utvalgets(landet, utvalg, dato)
     posten.cache_clear()
-    glem()
     return found
 
 
