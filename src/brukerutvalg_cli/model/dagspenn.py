@@ -18,6 +18,8 @@ Deler = Mapping[str, Deldato]
 
 def dekker(fra: Dag, til: Dag, dag: date, deler: Deler = INGENTING) -> Visshet:
     """Whether a stretch of time, both days counted, holds this day; open where it has no first or no last day."""
+    if not (isinstance(fra, Ukjent) or isinstance(til, Ukjent)):
+        return (fra is None or fra <= dag) and (til is None or dag <= til)
     return alle((_begynt(fra, dag, deler.get("fra")), _ikke_over(til, dag, deler.get("til"))))
 
 

@@ -167,8 +167,8 @@ def _verv(mappe: Utvalgsmappe, person: str, dag: date) -> Iterator[tuple[str, Vi
     """The verv the person has; and those they may have been elected to, where nobody knows who was."""
     held = [(verv, tid.dekker(dag)) for verv, tid in mappe.vervtider.get(person, {}).items()]
     yield from held
-    known = mappe.utvalg.alle_verv
-    if any(covers is not False and verv not in known for verv, covers in held):
+    known = mappe.utvalg.alle_verv if mappe.uvisse_seter else ()
+    if known and any(covers is not False and verv not in known for verv, covers in held):
         yield from ((verv, uvisst("verv", person)) for verv in known)
     for v in mappe.uvisse_valg:
         if v.dekker(dag) is not False:
@@ -180,7 +180,7 @@ def _verv(mappe: Utvalgsmappe, person: str, dag: date) -> Iterator[tuple[str, Vi
 def _held_on(pairs: Iterable[tuple[str, Visshet]]) -> dict[str, Visshet]:
     held: dict[str, Visshet] = {}
     for name, covers in pairs:
-        held[name] = noen((held.get(name, False), covers))
+        held[name] = noen((held[name], covers)) if name in held else covers
     return held
 
 
