@@ -12,6 +12,7 @@ from typing import Any
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.antakelse import Antakelse, antatt_i, uten
+from brukerutvalg_cli.model.dagspenn import skifter
 from brukerutvalg_cli.model.hendelse import RUNDE, Hendelse
 from brukerutvalg_cli.model.kalender import dag_i_ord, utenfor
 from brukerutvalg_cli.model.medlem import Medlem, Permisjon
@@ -49,8 +50,9 @@ class Utvalgsmappe:
     """Where the mandates of the council have its members sit until others are appointed; told by the loader."""
     tenkt: frozenset[str] = frozenset()
     """The cases that are looked at as if they had been dealt with, whatever the records say of the meeting."""
-    sett: dict[tuple[str, date], Any] = field(default_factory=dict, compare=False, repr=False)
-    """Persons as they were seen on a day, once seen: every rule looks at the same people on the same days."""
+    sett: dict[tuple[str, date | int], Any] = field(default_factory=dict, compare=False, repr=False)
+    """Persons as they were seen on a day, once seen: every rule looks at the same people on the same days. What they
+    had, by how many of `skiftedager` had been."""
 
     def kjent_side(self, side: str | Ukjent | None) -> str | Ukjent | None:
         """The side, or `ukjent` for one that is declared nowhere: that is one mistake, and told of as such."""
@@ -148,6 +150,15 @@ class Utvalgsmappe:
             person: {verv: Vervtid(held) for verv, held in vervene.items()}
             for person, vervene in found.items()
         }
+
+    @cached_property
+    def skiftedager(self) -> tuple[date, ...]:
+        """The days on which somebody may begin or cease to have a verv or an office, in order."""
+        offices = (f for medlem in self.medlemmer.values() for f in kjent(medlem.funksjon) or ())
+        spans = [(f.fra, f.til, f.deldato) for f in offices]
+        spans += [(v.valg.fra, v.valg.til, v.valg.deldato) for v in self.uvisse_valg]
+        days = {day for span in spans for day in skifter(*span)}
+        return tuple(sorted(days.union(*(sete.skifter() for sete in self.seter))))
 
     def noen_er(self, dag: date, *vervene: str) -> Visshet:
         """Whether somebody has one of these verv that day."""
