@@ -10,10 +10,10 @@ from typing import NamedTuple
 from brukerutvalg_cli.endring.arbeidsmappe import Avvist, se_over
 from brukerutvalg_cli.endring.avbrutt import MAPPE
 from brukerutvalg_cli.flettoppsett import fletting_staar
+from brukerutvalg_cli.gitlager.lager import GitFeil, er_lager, identitet
 from brukerutvalg_cli.krok import krok_staar
 from brukerutvalg_cli.pakkedata import oppsett, schemas
 from brukerutvalg_cli.ulagret import delt_i_ord, i_ord, ikke_delt, ulagret
-from brukerutvalg_cli.vcs import GitFeil, er_lager, identitet
 
 CI = (".github/workflows/valider.yml", ".gitlab-ci.yml")
 NEVNES = 3

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from brukerutvalg_cli.endring.egne_stier import er_registerets, oppsettsfiler
-from brukerutvalg_cli.gitdeling import mottaker, udelt
-from brukerutvalg_cli.gitinnhold import forskjeller
-from brukerutvalg_cli.gitspor import lager
+from brukerutvalg_cli.gitlager.deling import mottaker, udelt
+from brukerutvalg_cli.gitlager.innhold import forskjeller
+from brukerutvalg_cli.gitlager.lager import GitFeil
+from brukerutvalg_cli.gitlager.spor import lager
 from brukerutvalg_cli.register.tree import RECORDS, WorkTree
-from brukerutvalg_cli.vcs import GitFeil
 
 
 class Ulagret(NamedTuple):

@@ -31,7 +31,7 @@ def flett(
       git config merge.brukerutvalg.driver "brukerutvalg flett %O %A %B %P"
     """
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.gitkall import GitFeil, linjeflettet
+    from brukerutvalg_cli.gitlager.kall import GitFeil, linjeflettet
     from brukerutvalg_cli.minne.fletting import MERKE, flettet
 
     if not sti:

@@ -306,9 +306,9 @@ def _git(mappe: Path, paths: list[str], saving: Lagringsvalg) -> str:
 def _lagret(mappe: Path, paths: list[str], saving: Lagringsvalg) -> str:
     from brukerutvalg_cli.endring.disken import hvorfor
     from brukerutvalg_cli.flettoppsett import skriv_fletting
-    from brukerutvalg_cli.gitspor import paagaar
+    from brukerutvalg_cli.gitlager.lager import GitFeil, commit, er_lager, nytt_lager, sett_identitet
+    from brukerutvalg_cli.gitlager.spor import paagaar
     from brukerutvalg_cli.krok import skriv_krok
-    from brukerutvalg_cli.vcs import GitFeil, commit, er_lager, nytt_lager, sett_identitet
 
     if state := paagaar(mappe):  # of a repository that it lies in: nobody asked for a commit just now
         return f". Det er ikke lagret i git: {state.naa}. {state.kur}"
