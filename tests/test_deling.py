@@ -133,7 +133,7 @@ def test_nothing_is_shared_in_the_middle_of_something(
     git("checkout", "--quiet", "--detach")
     assert "Ingenting er delt: Du står ikke på noen gren" in si(capsys, "del", exit=1)
     assert "Det kan ikke sies" not in si(capsys, "status")
-    assert "ikke i orden: delt – du står ikke på noen gren" in si(capsys, "doctor", exit=1)
+    assert "ikke i orden: tilstanden i git – du står ikke på noen gren" in si(capsys, "doctor", exit=1)
 
 
 SAGT = {
