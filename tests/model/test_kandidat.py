@@ -56,7 +56,7 @@ def test_what_somebody_has_on_a_day_is_asked_of_that_day(
     meeting = {"saker": [{"nr": "1/22", "tittel": "Valg", "type": "valg", "valg": valg}]}
     council = mappe(medlemmer={"kari": kari, "ola": ola}, moeter={date(2022, 1, 10): meeting})
     for dag in dagene:
-        for person in ("kari", "ola"):
-            asked = kandidat(council, {}, person, dag)
-            alone = kandidat(replace(council, sett={}), {}, person, dag)
+        for name in ("kari", "ola"):
+            asked = kandidat(council, {}, name, dag)
+            alone = kandidat(replace(council, sett={}), {}, name, dag)
             assert (asked.verv, asked.funksjoner) == (alone.verv, alone.funksjoner), dag
