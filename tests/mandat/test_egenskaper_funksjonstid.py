@@ -118,12 +118,26 @@ def gaar(runde: Runde, dag: date) -> bool:
     return runde[0] <= dag and (runde[1] is None or dag <= runde[1])
 
 
+def like_lang_fra(dag: date, runde: Runde) -> date:
+    """The last day of a round from this day that is as long as another: in months where that one is whole months."""
+    start, last = runde
+    assert last
+    for months in range(1, 400):
+        if les_tid(f"{months} maaneder").siste_dag(start) == last:
+            return les_tid(f"{months} maaneder").siste_dag(dag)
+    return dag + (last - start)
+
+
 def runden(fra: date, til: date | None, runder: list[Runde], vaert_i: set[Runde]) -> Runde | None:
     """The round that an entry from this day to that is in on its first day."""
     running = [r for r in runder if gaar(r, fra)]
     earlier = [r for r in runder if r[0] <= fra]
-    if not running:  # sits on until the next begins
-        return earlier[-1] if earlier and earlier != runder else None
+    if not running:  # sits on until the next begins; if it is a whole round away, one is not on record
+        later = [start for start, _ in runder if start > fra]
+        if not earlier or not later:
+            return None
+        over = max(last for _, last in earlier if last)
+        return earlier[-1] if min(later) <= like_lang_fra(over + EN_DAG, earlier[-1]) else None
     # The one it ends with, or begins with, or that the person is in; else the newest.
     return max(running, key=lambda r: (r[1] == til, r[0] == fra, r in vaert_i, r[0]))
 
@@ -349,7 +363,9 @@ def naiv(folk: Folk, regel: Regel, gjelder: tuple[date, date]) -> Sagt:
             else:
                 last = siste_lovlige(run[: nr + 1], regel["paa_rad"])
                 too_much = p.til is None or p.til > last
-                if p.til is None and p.fra <= last:
+                if p.til:
+                    since = None  # it is written, whatever rounds begin meanwhile
+                elif p.fra <= last:
                     since = last + EN_DAG  # an open end goes too far only when the day has come
             if too_much and gjelder[0] <= p.besluttet <= gjelder[1]:
                 said.add((p.fra, since))

@@ -179,7 +179,7 @@ def _gjelder(said: Finding, sete: Sete, term: Nesteperiode, *, foerste: bool) ->
         return foerste and said.utfall is Utfall.UVISST and any(m in term.grenser for m in _maalt(said))
     words = said.emne.split()
     return sete.verv in words and any(
-        str(term.fra) <= word <= str(term.til) for word in words if word[:1].isdigit()
+        str(term.begynt) <= word <= str(term.til) for word in words if word[:1].isdigit()
     )
 
 

@@ -10,12 +10,19 @@ from typing import NamedTuple
 from brukerutvalg_cli.funn.finding import Finding, Related, Varer
 from brukerutvalg_cli.mandat.funksjon.maal import IKraft, Maal, besluttet
 from brukerutvalg_cli.mandat.funksjon.overtatt import Overtatt
-from brukerutvalg_cli.mandat.funksjon.perioder import Ramme, perioder
+from brukerutvalg_cli.mandat.funksjon.perioder import Ramme, perioder, resten_av
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.mandat.om_sete import emner, fraviker, valgt_at, varer_ut
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.paa_rad import Perioder
-from brukerutvalg_cli.mandat.verdier.rekke import ETT_AAR, Periode, rekker, siste_lovlige, strekninger
+from brukerutvalg_cli.mandat.verdier.rekke import (
+    ETT_AAR,
+    Dagstrekk,
+    Periode,
+    rekker,
+    siste_lovlige,
+    strekninger,
+)
 from brukerutvalg_cli.mandat.verdier.runder import runder, runder_er_kjent
 from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
@@ -109,6 +116,11 @@ def siste_dag(counted: PaaRad, held: Iterable[Sete]) -> date:
     """The last day of the last run of these seats, where so long on end is the limit."""
     *_, run = rekkene(counted, held)
     return counted.siste_lovlige(run)
+
+
+def resten(counted: PaaRad, held: Iterable[Sete], sete: Sete) -> Dagstrekk | None:
+    """The period that such a term is for the rest of, where the person who has held these is in its round."""
+    return resten_av(held, sete, counted.ramme) if i_runder(counted.verv) else None
 
 
 def _in_a_row(counted: PaaRad, person: str) -> Iterator[Finding]:
@@ -242,7 +254,9 @@ def _too_much(counted: PaaRad, run: list[Periode]) -> Visshet:
 def _true_from(counted: PaaRad, run: list[Periode]) -> date | None:
     """When the last period became too much, where that follows from time alone: a round, or an open end."""
     last = run[-1]
-    open_ended = isinstance(counted.limit, Tid) and last.til is None
-    if open_ended and last.fra <= (end := counted.siste_lovlige(run)):
-        return end + EN_DAG
+    if isinstance(counted.limit, Tid):
+        if last.til is not None:
+            return None  # it is written, whatever rounds begin meanwhile
+        if last.fra <= (end := counted.siste_lovlige(run)):
+            return end + EN_DAG
     return last.fra if last.fra != last.sete.fra else None

@@ -62,8 +62,11 @@ def perioder(seats: Iterable[Sete], ramme: Ramme) -> list[Periode]:
 def _deler(sete: Sete, maal: Maal, held: set[Dagstrekk]) -> list[Del]:
     """The parts of a seat. `held`: the rounds in which the person has been already."""
     assert isinstance(sete.fra, date)
-    rounds = () if maal.er_tenkt(sete) else maal.rundene(sete)
     til = sete.til if isinstance(sete.til, date) else None
+    rounds = maal.rundene(sete)
+    if maal.er_tenkt(sete):  # a round of its own, unless it is for the rest of one that the person is in
+        going_on = _gaar_videre_i(sete.fra, rounds, held)
+        rounds = (going_on,) if going_on and til and going_on.til and til <= going_on.til else ()
     parts: list[Del] = []
     fra: date | None = sete.fra
     while fra is not None:
@@ -82,14 +85,47 @@ def _runden(
     """The round that a term from this day to that belongs to.
 
     Of several that run, the one it ends with; else the one it begins with; one the person is in; the newest.
-    Until the next begins, the last one is what they sit on in. After the newest is over, there is none.
+    Until the next begins, the last one is what they sit on in. After the newest is over, there is none; nor is there
+    where the next is so late that one more must have been held, which nobody put on record.
     """
     begun = [r for r in rounds if r.fra <= fra]
     running = [r for r in begun if r.dekker(fra)]
     if not running:
-        return begun[-1] if begun and len(begun) < len(rounds) else None
+        return (
+            begun[-1] if begun and len(begun) < len(rounds) and _er_neste(begun, rounds[len(begun)]) else None
+        )
     by = (lambda r: r.til == til, lambda r: r.fra == fra, lambda r: r in held, lambda r: True)
     return next(r for fits in by for r in reversed(running) if fits(r))
+
+
+def _er_neste(begun: Sequence[Dagstrekk], neste: Dagstrekk) -> bool:
+    """Whether a round follows the last of those before it: it comes sooner than another as long could be over."""
+    last = begun[-1]
+    assert last.til is not None
+    over = max(r.til for r in begun if r.til)
+    months = _months(last.fra, last.til)  # two years are two years, whichever of them has the leap day
+    another = (
+        Tid(months, "maaneder").siste_dag(over + EN_DAG) if months else over + (last.til - last.fra) + EN_DAG
+    )
+    return neste.fra <= another
+
+
+def resten_av(held: Iterable[Sete], sete: Sete, ramme: Ramme) -> Dagstrekk | None:
+    """The period that such a term is for the rest of: in a round that runs, and in which these seats put the person."""
+    assert isinstance(sete.fra, date)
+    begun: dict[Dagstrekk, date] = {}
+    for each in sorted(_uten_omvalg(held), key=_begynner):
+        for part in _deler(each, ramme.maal, {*begun}):
+            if part.runde:
+                begun[part.runde] = min(part.fra, begun.get(part.runde, part.fra))
+    going_on = _gaar_videre_i(sete.fra, ramme.maal.rundene(sete), {*begun})
+    return Dagstrekk(begun[going_on], going_on.til) if going_on else None
+
+
+def _gaar_videre_i(fra: date, rounds: Sequence[Dagstrekk], held: set[Dagstrekk]) -> Dagstrekk | None:
+    """The round that runs on this day, and that the person is in, where a term from that day would be of it."""
+    runde = _runden(fra, None, rounds, held)
+    return runde if runde and runde in held and runde.dekker(fra) else None
 
 
 def _neste(fra: date, last: date | None, runde: Dagstrekk | None, rounds: Sequence[Dagstrekk]) -> date | None:
