@@ -8,9 +8,10 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Related, Varer
+from brukerutvalg_cli.mandat.funksjon.i_rundene import resten_av
 from brukerutvalg_cli.mandat.funksjon.maal import IKraft, Maal, besluttet
 from brukerutvalg_cli.mandat.funksjon.overtatt import Overtatt
-from brukerutvalg_cli.mandat.funksjon.perioder import Ramme, perioder, resten_av
+from brukerutvalg_cli.mandat.funksjon.perioder import Ramme, perioder
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.mandat.om_sete import emner, fraviker, valgt_at, varer_ut
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -120,7 +121,7 @@ def siste_dag(counted: PaaRad, held: Iterable[Sete]) -> date:
 
 def resten(counted: PaaRad, held: Iterable[Sete], sete: Sete) -> Dagstrekk | None:
     """The period that such a term is for the rest of, where the person who has held these is in its round."""
-    return resten_av(held, sete, counted.ramme) if i_runder(counted.verv) else None
+    return resten_av(held, sete, counted.ramme.maal) if i_runder(counted.verv) else None
 
 
 def _in_a_row(counted: PaaRad, person: str) -> Iterator[Finding]:
