@@ -105,7 +105,7 @@ def neste_perioder(
     free = 0  # terms that lie beyond what the person has on record
     while len(found) < FLEST_PERIODER:
         start = found[-1].til + EN_DAG if found else fra
-        term = _neste(seen, sete, start, besluttet or start)
+        term = _neste(seen, sete, start, besluttet or start, foerste=not found)
         free += start > served
         found.append(term)
         ahead = (
@@ -119,8 +119,11 @@ def neste_perioder(
     return found
 
 
-def _neste(seen: Blikk, sete: Sete, fra: date, decided: date) -> Nesteperiode:
-    """A term from this day, decided on that: by its own provisions, the council's, or what is usual."""
+def _neste(seen: Blikk, sete: Sete, fra: date, decided: date, *, foerste: bool) -> Nesteperiode:
+    """A term from this day, decided on that: by its own provisions, the council's, or what is usual.
+
+    Only the first of them can be for the rest of a round.
+    """
     term = sete._replace(fra=fra, til=None, valg=None)
     own: list[date] = []
     council: list[date] = []
@@ -135,7 +138,7 @@ def _neste(seen: Blikk, sete: Sete, fra: date, decided: date) -> Nesteperiode:
             limits[*kilde, emne] = limit
             if isinstance(limit, Perioder):
                 room[*kilde, emne] = max(limit.antall - used[emne].get(sete.person, 0), 0)
-        going_on += _resten_av(rule, utvalg, term, fra)
+        going_on += _resten_av(rule, utvalg, term, fra) if foerste else []
     last = min(own or council or [_usual(seen.mappe, sete.verv).siste_dag(fra)])
     last = min([last, *(each.til for each in going_on if each.til)])
     begun = min((each.fra for each in going_on), default=fra)

@@ -65,7 +65,7 @@ class Overtatt:
     def _i_permisjon(self, person: str, fra: date) -> Sete | Literal[False] | None:
         """The seat of one who was on leave that day, with nobody else to stand in; None where nobody knows."""
         unsure = False
-        for sete in (s for s in self._seter if s.permisjoner and s.person != person):
+        for sete in (s for s in self._med_permisjon if s.person != person):
             leaves = (p for p in sete.permisjoner if kjent(p.stedfortreder) in (None, person))
             away = alle((sete.har(fra), noen(p.dekker(fra) for p in leaves)))
             if away and isinstance(sete.fra, date):
@@ -76,6 +76,10 @@ class Overtatt:
     @cached_property
     def _seter(self) -> list[Sete]:
         return [s for verv in sorted(self._verv) for s in self._mappe.seter_i.get(verv, ()) if s.er_periode]
+
+    @cached_property
+    def _med_permisjon(self) -> list[Sete]:
+        return [s for s in self._seter if s.permisjoner]
 
     @cached_property
     def _sluttet(self) -> list[Sete]:
