@@ -219,6 +219,24 @@ def test_enough_may_be_a_share_or_so_many_organisations(hvem: str, mange: str, a
     assert sagt(dom(rule + ORG + FIRE + demand), "regelen") == ["feil rettighet @ hendelser 0.dato"] * krevd
 
 
+@pytest.mark.parametrize(
+    ("av", "ventet"),
+    [
+        ("[kari, per]", ["feil rettighet @ hendelser 0.dato"]),
+        ("[kari, kari]", []),  # one, however often she is named
+        ("[kari, ffo]", ["uvisst moetekrav 2022-10-26"]),  # an organisation is nobody in particular
+        ("[ffo, safo]", ["uvisst moetekrav 2022-10-26"]),
+        ("[ffo]", ["uvisst moetekrav 2022-10-26"]),
+        ("[kari, per, ffo]", ["feil rettighet @ hendelser 0.dato"]),  # they are enough without it
+        ("[]", []),
+    ],
+)
+def test_who_demands_a_meeting_is_counted_as_people(av: str, ventet: list[str]) -> None:
+    rule = "regel: {regel: rettighet, hvem: {}, kan_kreve_moete: {minst: 2}}\n"
+    demand = f"hendelser: [{{hva: moetekrav, dato: 2022-10-26, krevd_av: {av}}}]\n"
+    assert utfall(dom(rule + ORG + FIRE + demand), "regelen") == ventet
+
+
 @pytest.mark.parametrize(("av", "ventet"), [("medlemmer", "uvisst moetekrav 2022-10-26"), ("", "")])
 def test_a_share_of_nobody_knows_how_many_is_not_known(av: str, ventet: str) -> None:
     share = f"{{minst: 1/3, av: {av}}}" if av else "{minst: 2}"
