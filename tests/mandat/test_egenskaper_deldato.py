@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -13,6 +14,8 @@ from brukerutvalg_cli.model.deldato import les_deldato
 from dommer import test_egenskaper_klokke as klokke
 from dommer.test_egenskaper_dom import NAAR, REGISTRE, Register, doemt, fakta, fantes, satt
 from mandat import test_egenskaper_funksjonstid as tider
+from smaa_registre import dom as sett
+from smaa_registre import meldinger, utfall
 from tilfeldige_registre import dom, eksempler, regelverk
 
 Post = dict[str, Any]
@@ -127,3 +130,30 @@ def test_the_days_of_a_term_that_are_not_known_are_not_told_as_if_they_were() ->
         "kari har sittet siden 2019 som medlem; høyst 3 år på rad er tillatt (bare en pause på 2 år gir ny start)",
     ]
     assert found.uvurdert == ()
+
+
+FRA_EN_HENDELSE = """
+regel: {regel: frist, hva: referat, senest: 2 uker, etter: evaluering}
+moeter/2022-03-10: {sendt: {referat: REFERAT}}
+hendelser: [{hva: evaluering, dato: DATO, moete: 2022-03-10}]
+"""
+SENEST = "referatet gikk ut onsdag 20. april 2022; fristen var senest torsdag 14. april 2022"
+
+
+@pytest.mark.parametrize(
+    ("dato", "referat", "ventet", "melding"),
+    [
+        ("2022-03", "2022-03-15", [], []),  # two weeks after the first of the month
+        ("2022-03", "2022-03-16", ["uvisst evaluering 1"], []),
+        ("2022-03", "2022-04-14", ["uvisst evaluering 1"], []),
+        ("2022-03", "2022-04-20", ["feil frist @ moeter/2022-03-10 sendt.referat"], [SENEST]),
+        ("2022", "2022-04-20", ["uvisst evaluering 1"], []),
+        ("2022", "2022-01-15", [], []),
+    ],
+)
+def test_a_deadline_is_counted_from_every_day_that_may_be_meant(
+    dato: str, referat: str, ventet: list[str], melding: list[str]
+) -> None:
+    found = sett(FRA_EN_HENDELSE.replace("DATO", dato).replace("REFERAT", referat))
+    assert utfall(found, "regelen") == ventet
+    assert [text for text in meldinger(found) if "fristen" in text] == melding

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from brukerutvalg_cli.funn.finding import Finding
-from brukerutvalg_cli.mandat.funksjon.mulige import dagene, sagt_i_ord, skrevet, uansett
+from brukerutvalg_cli.mandat.funksjon.mulige import dagene, sagt_i_ord, skrevet
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.mandat.om_sete import dag_at, emner, etter_valg, fraviker, ider, navn, varer_ut
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.lengde import grenser, overskredet
 from brukerutvalg_cli.mandat.verdier.start import Startdager, begynner_rett
+from brukerutvalg_cli.mandat.verdier.uansett import uansett
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent

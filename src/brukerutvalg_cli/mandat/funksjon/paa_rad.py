@@ -11,7 +11,7 @@ from typing import NamedTuple
 from brukerutvalg_cli.funn.finding import Finding, Related, Varer
 from brukerutvalg_cli.mandat.funksjon.i_rundene import resten_av
 from brukerutvalg_cli.mandat.funksjon.maal import IKraft, Maal, besluttet
-from brukerutvalg_cli.mandat.funksjon.mulige import mulige, skrevet, uansett
+from brukerutvalg_cli.mandat.funksjon.mulige import mulige, skrevet
 from brukerutvalg_cli.mandat.funksjon.overtatt import Overtatt
 from brukerutvalg_cli.mandat.funksjon.perioder import Ramme, perioder
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
@@ -28,6 +28,7 @@ from brukerutvalg_cli.mandat.verdier.rekke import (
 )
 from brukerutvalg_cli.mandat.verdier.runder import runder, runder_er_kjent
 from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
+from brukerutvalg_cli.mandat.verdier.uansett import uansett
 from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
