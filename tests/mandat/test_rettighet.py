@@ -289,3 +289,16 @@ def test_what_one_did_without_two_rights_is_two_breaches() -> None:
     came = "oppmoete: [{person: nina, stemmerett: ja}]"
     found = dom(f"{rule}{FOLK}moeter/2022-11-16: {{{came}, {case}}}\n").funn
     assert len({f.finding.fingerprint for f in found}) == len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("moete", "ventet"),
+    [("2021-12-31", []), ("2022-01-01", ["feil rettighet @ moeter/2022-01-01 saker.0.innmeldt_av"])],
+)
+def test_an_organisation_is_of_the_side_it_was_on_that_day(moete: str, ventet: list[str]) -> None:
+    text = f"""
+    regel: {{regel: rettighet, hvem: {{side: nav}}, forslagsrett: nei}}
+    organisasjoner: {{ffo: {{navn: FFO, type: paraply, side: nav, tidligere: [{{til: 2021-12-31, side: bruker}}]}}}}
+    moeter/{moete}: {{saker: [{{nr: 1/22, tittel: T, type: orientering, innmeldt_av: ffo}}]}}
+    """
+    assert sagt(dom(text), "regelen") == ventet
