@@ -58,7 +58,6 @@ from brukerutvalg_cli.mandat.verdier.par import Fristtilfelle, Motstykke, foer_m
 from brukerutvalg_cli.mandat.verdier.senest import SENEST, TIDLIGST, UTEN_DAG
 from brukerutvalg_cli.mandat.verdier.spenn import Spenn
 from brukerutvalg_cli.mandat.verdier.tid import TID
-from brukerutvalg_cli.mandat.verdier.uansett import uansett
 from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import EN_DAG, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, kjent
@@ -212,6 +211,8 @@ class Frist(Bestemmelse):
 
         Of what is late, the latest bound is told; of what is early, the earliest.
         """
+        from brukerutvalg_cli.mandat.verdier.uansett import uansett  # hardly any register has one
+
         unsure = next(self._uten_anker(t), None)
         if unsure is None:
             return

@@ -9,7 +9,7 @@ from brukerutvalg_cli.funn.finding import Varer
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.runder import runder_er_kjent, rundestarter
-from brukerutvalg_cli.model.kalender import EN_DAG
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
@@ -209,3 +209,15 @@ def fraviker(*seats: Sete) -> tuple[str, ...]:
     own = tuple(name for sete in seats if sete.oppnevning for name in sete.oppnevning.fraviker)
     valg = seats[0].valg
     return own + (valg.valg.fraviker if valg else ())
+
+
+def sagt_i_ord(sete: Sete, key: str) -> str:
+    """A day of the term as it is known: `2021`, `mars 2021`, `3. mars 2021`."""
+    part, day = sete.deldato.get(key), getattr(sete, key)
+    return part.i_ord if part else dato_i_ord(day) if isinstance(day, date) else ""
+
+
+def skrevet(sete: Sete, key: str) -> str:
+    """The same as it is written."""
+    part = sete.deldato.get(key)
+    return part.skrevet if part else str(getattr(sete, key))

@@ -6,13 +6,21 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from brukerutvalg_cli.funn.finding import Finding
-from brukerutvalg_cli.mandat.funksjon.mulige import dagene, sagt_i_ord, skrevet
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
-from brukerutvalg_cli.mandat.om_sete import dag_at, emner, etter_valg, fraviker, ider, navn, varer_ut
+from brukerutvalg_cli.mandat.om_sete import (
+    dag_at,
+    emner,
+    etter_valg,
+    fraviker,
+    ider,
+    navn,
+    sagt_i_ord,
+    skrevet,
+    varer_ut,
+)
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.lengde import grenser, overskredet
 from brukerutvalg_cli.mandat.verdier.start import Startdager, begynner_rett
-from brukerutvalg_cli.mandat.verdier.uansett import uansett
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
@@ -53,6 +61,9 @@ def _terms(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) -> I
 
 def _uansett(regel: Tidsregel, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Finding]:
     """A term of which only the year or the month of a day is known: what is so whichever is meant."""
+    from brukerutvalg_cli.mandat.funksjon.mulige import dagene  # hardly any register has one
+    from brukerutvalg_cli.mandat.verdier.uansett import uansett
+
     place, text = (
         sete.at("fra" if "fra" in sete.deldato else "til"),
         "start eller slutt på perioden er ukjent",

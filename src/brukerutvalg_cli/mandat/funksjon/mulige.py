@@ -8,7 +8,6 @@ from itertools import product
 from math import prod
 
 from brukerutvalg_cli.model.deldato import Deldato
-from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent
 
@@ -38,15 +37,3 @@ def dagene(dag: date | Ukjent | None, del_: Deldato | None) -> list[date | Ukjen
     if not isinstance(dag, Ukjent):
         return [dag]
     return [del_.tidligst, del_.senest, *list(del_.dager)[1:-1]] if del_ else []
-
-
-def sagt_i_ord(sete: Sete, key: str) -> str:
-    """A day of the term as it is known: `2021`, `mars 2021`, `3. mars 2021`."""
-    part, day = sete.deldato.get(key), getattr(sete, key)
-    return part.i_ord if part else dato_i_ord(day) if isinstance(day, date) else ""
-
-
-def skrevet(sete: Sete, key: str) -> str:
-    """The same as it is written."""
-    part = sete.deldato.get(key)
-    return part.skrevet if part else str(getattr(sete, key))

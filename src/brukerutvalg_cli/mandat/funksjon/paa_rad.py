@@ -11,11 +11,10 @@ from typing import NamedTuple
 from brukerutvalg_cli.funn.finding import Finding, Related, Varer
 from brukerutvalg_cli.mandat.funksjon.i_rundene import resten_av
 from brukerutvalg_cli.mandat.funksjon.maal import IKraft, Maal, besluttet
-from brukerutvalg_cli.mandat.funksjon.mulige import mulige, skrevet
 from brukerutvalg_cli.mandat.funksjon.overtatt import Overtatt
 from brukerutvalg_cli.mandat.funksjon.perioder import Ramme, perioder
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
-from brukerutvalg_cli.mandat.om_sete import emner, fraviker, valgt_at, varer_ut
+from brukerutvalg_cli.mandat.om_sete import emner, fraviker, skrevet, valgt_at, varer_ut
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.paa_rad import Perioder
 from brukerutvalg_cli.mandat.verdier.rekke import (
@@ -28,7 +27,6 @@ from brukerutvalg_cli.mandat.verdier.rekke import (
 )
 from brukerutvalg_cli.mandat.verdier.runder import runder, runder_er_kjent
 from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
-from brukerutvalg_cli.mandat.verdier.uansett import uansett
 from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
@@ -144,6 +142,9 @@ def _in_a_row(counted: PaaRad, person: str) -> Iterator[Finding]:
         unsure = regel.bestemmelse.uvisst(sete.at("fra"), lacking, f"{person} {counted.emne}")
         maybe = [s for s, holds in claims if holds is not False]
         if any(s.deldato for s in maybe):
+            from brukerutvalg_cli.mandat.funksjon.mulige import mulige  # hardly any register has one
+            from brukerutvalg_cli.mandat.verdier.uansett import uansett
+
             yield from uansett((_paa_dagene(counted, each) for each in mulige(maybe)), unsure)
         else:
             yield unsure
