@@ -141,6 +141,31 @@ class Utvalgsmappe:
         return {verv: tuple(held) for verv, held in found.items()}
 
     @cached_property
+    def starter_i(self) -> dict[str, list[date]]:
+        """The known first days of the terms in each verv, oldest first."""
+        found: dict[str, set[date]] = {}
+        for verv, held in self.seter_i.items():
+            found[verv] = {s.fra for s in held if s.er_periode and isinstance(s.fra, date)}
+        return {verv: sorted(days) for verv, days in found.items()}
+
+    @cached_property
+    def uten_kjent_start_i(self) -> dict[str, list[Sete]]:
+        """The terms in each verv of which nobody knows the first day."""
+        return {
+            verv: [s for s in held if s.er_periode and isinstance(s.fra, Ukjent)]
+            for verv, held in self.seter_i.items()
+        }
+
+    @cached_property
+    def fravikende(self) -> tuple[Sete, ...]:
+        """The seats that say themselves, or by their election, that they depart from a provision."""
+        return tuple(
+            s
+            for s in self.seter
+            if (s.oppnevning and s.oppnevning.fraviker) or (s.valg and s.valg.valg.fraviker)
+        )
+
+    @cached_property
     def vervtider(self) -> dict[str, dict[str, Vervtid]]:
         """The days on which each person has each verv."""
         found: dict[str, dict[str, list[Sete]]] = {}
