@@ -18,7 +18,8 @@ from brukerutvalg_cli.mandat.verdier.rekke import Dagstrekk, KortPeriode, Period
 from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.visshet import Faktum, Uvisst, Visshet, ikke
+from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.visshet import Faktum, Uvisst, Visshet, ikke, uvisst
 
 
 class Ramme(NamedTuple):
@@ -46,14 +47,16 @@ class Del(NamedTuple):
 def perioder(seats: Iterable[Sete], ramme: Ramme) -> list[Periode]:
     """The periods that these seats of one person make, oldest first. The seats' days must be known."""
     parts: list[Del] = []
-    for sete in sorted(_uten_omvalg(seats), key=_begynner):
+    held = sorted(_uten_omvalg(seats), key=_begynner)
+    for sete in held:
         parts += _deler(sete, ramme.maal, {part.runde for part in parts if part.runde})
     by_round: dict[Dagstrekk, list[Del]] = {}
     for part in parts:
         if part.runde:
             by_round.setdefault(part.runde, []).append(part)
     groups = [*by_round.values(), *_uten_runde([p for p in parts if not p.runde], ramme.maal)]
-    return sorted((_periode(sorted(group, key=_order), ramme) for group in groups), key=lambda p: p.fra)
+    found = (_om_ny(_periode(sorted(group, key=_order), ramme), held) for group in groups)
+    return sorted(found, key=lambda p: p.fra)
 
 
 # A seat, cut where another round takes over
@@ -247,6 +250,16 @@ def _uten_omvalg(seats: Iterable[Sete]) -> Iterator[Sete]:
             yield before
         running[sete.verv] = sete
     yield from running.values()
+
+
+def _om_ny(periode: Periode, held: Iterable[Sete]) -> Periode:
+    """The same; where nobody knows how long an earlier election was for, nor whether this one only carried it on."""
+    sete = periode.sete
+    for before in held if periode.teller and sete.valg and isinstance(sete.til, date) else ():
+        follows = isinstance(before.til, date) and before.til + EN_DAG == sete.fra
+        if before.verv == sete.verv and follows and before.valg and before.valg.valg.til is UKJENT:
+            return periode._replace(teller=uvisst("periode", sete.person, before.valg.at("til")))
+    return periode
 
 
 def _baerer_videre(before: Sete, sete: Sete) -> bool:
