@@ -296,6 +296,11 @@ FOERSTE_JANUAR = STARTER.replace("DAG", "1. januar")
         # what nobody knows
         ("2022-07-01/2022-12-31", "2022-01-01/ukjent", ["uvisst kari medlem 2022-07-01 start"]),
         ("2022-07-01/ukjent", "2022-01-01/2022-12-31", ["uvisst kari medlem 2022-07-01 start"]),
+        (
+            "2022-07-01/2022-12-31",
+            "ukjent/ukjent",
+            ["uvisst kari medlem 2022-07-01 start", "uvisst per medlem"],
+        ),
         ("2022-07-01/2022-12-31", "2022-07-02/ukjent", [GAL_START, GAL_START.replace("kari", "per")]),
     ],
 )
