@@ -311,3 +311,20 @@ def test_what_belongs_to_a_meeting_that_cannot_be_read(dato: str, ventet: list[s
     if dato == "tull":
         (unsure,) = report.ikke_vurdert
         assert unsure.finding.message.startswith("noe som ikke kan leses eller er ukjent, kan avgjøre")
+
+
+@pytest.mark.parametrize(
+    ("moete", "ventet"),
+    [
+        ("2022-12-31", ["uvisst 2022"]),  # it may have elected on the last day of the year
+        ("2023-01-01", ["advarsel frist @ utvalg regelverk.0.id", "uvisst 2023"]),
+    ],
+)
+def test_a_meeting_that_cannot_be_read_may_have_done_it_that_year(moete: str, ventet: list[str]) -> None:
+    report = dom(
+        "dato: 2023-02-01\n"
+        + regel("hva: ledervalg, senest: 31. desember")
+        + "utvalg: {registrert_fra: 2022-01-01, regelverk: [{id: regelverket, fra: 2022-01-01}]}\n"
+        + f"moeter/{moete}: {{dato: tull}}\n"
+    )
+    assert utfall(report, "regelen") == ventet
