@@ -297,7 +297,7 @@ FOERSTE_JANUAR = STARTER.replace("DAG", "1. januar")
         ("2022-07-01/2022-12-31", "2022-01-01/ukjent", ["uvisst kari medlem 2022-07-01 start"]),
         ("2022-07-01/ukjent", "2022-01-01/2022-12-31", ["uvisst kari medlem 2022-07-01 start"]),
         (
-            "2022-07-01/2022-12-31",
+            "2022-07-01",
             "ukjent/ukjent",
             ["uvisst kari medlem 2022-07-01 start", "uvisst per medlem"],
         ),
