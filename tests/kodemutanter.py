@@ -119,7 +119,15 @@ PROEVENE = (
     "tests/test_shipped_records.py",
 )
 """The tests that are asked: those of the rooms, and the shipped records."""
-NAERE, SEKUNDER_NAERE, SEKUNDER_RASKE, SEKUNDER = 3, 6, 15, 60
+NAER: Mapping[str, tuple[str, ...]] = {
+    "funksjonstid": ("funksjonstid", "perioder"),
+    "vindu": ("hyppighet", "vinduer"),
+    "frist": ("frist", "utsending"),
+    "sammensetning": ("sammensetning", "rettet"),
+    "avvik": ("avvik", "klokke", "mandat_i_tid"),
+}
+"""What the files of tests that mirror a theme are called by."""
+NAERE, SEKUNDER_NAERE, SEKUNDER_RASKE, SEKUNDER = 6, 20, 15, 60
 """Of the tests that reach a statement: those of so many files, so many seconds of them; the quick ones of the others,
 the random registers and what is left, so many seconds in all."""
 
@@ -514,10 +522,9 @@ def orden(mutant: Mutant, tests: Iterable[str], took: Mapping[str, float]) -> tu
     """First a few files, the one that mirrors the source among them, then the others, as far as the time goes."""
     quick = sorted(tests, key=lambda t: (took[t], t))
     reached, all_there = Counter(map(_fil, quick)), Counter(map(_fil, took))
-    stem = Path(mutant.fil).stem
-    near = sorted(
-        reached, key=lambda f: (stem not in Path(f).stem, -reached[f] / all_there[f], -reached[f], f)
-    )[:NAERE]
+    words = (Path(mutant.fil).stem, *NAER[next(tema for tema in TEMAER if mutant.fil in filene(tema))])
+    share = {f: (-reached[f] / all_there[f], -reached[f], f) for f in reached}
+    near = sorted(reached, key=lambda f: (not any(w in Path(f).stem for w in words), share[f]))[:NAERE]
     first = _saa_mange([t for t in quick if _fil(t) in near], took, SEKUNDER_NAERE)
     others = [t for t in quick if t not in set(first)]
     randoms = [t for t in others if "test_egenskaper_" in t]
