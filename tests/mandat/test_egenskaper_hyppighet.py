@@ -351,7 +351,7 @@ ANDELER = st.builds(
 @given(
     st.lists(st.tuples(NAAR, st.sampled_from(["nav", "bruker", "ukjent"])), min_size=1, max_size=5), ANDELER
 )
-@eksempler(600)
+@eksempler(400)
 def test_a_share_is_broken_where_it_is_in_every_world(
     events: list[tuple[str, str]], andel: dict[str, str]
 ) -> None:
