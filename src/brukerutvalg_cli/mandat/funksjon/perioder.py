@@ -47,16 +47,15 @@ class Del(NamedTuple):
 def perioder(seats: Iterable[Sete], ramme: Ramme) -> list[Periode]:
     """The periods that these seats of one person make, oldest first. The seats' days must be known."""
     parts: list[Del] = []
-    held = sorted(_uten_omvalg(seats), key=_begynner)
-    for sete in held:
+    for sete in sorted(_uten_omvalg(seats), key=_begynner):
         parts += _deler(sete, ramme.maal, {part.runde for part in parts if part.runde})
     by_round: dict[Dagstrekk, list[Del]] = {}
     for part in parts:
         if part.runde:
             by_round.setdefault(part.runde, []).append(part)
     groups = [*by_round.values(), *_uten_runde([p for p in parts if not p.runde], ramme.maal)]
-    found = (_om_ny(_periode(sorted(group, key=_order), ramme), held) for group in groups)
-    return sorted(found, key=lambda p: p.fra)
+    found = (_periode(sorted(group, key=_order), ramme) for group in groups)
+    return sorted((_om_ny(each, [part.sete for part in parts]) for each in found), key=lambda p: p.fra)
 
 
 # A seat, cut where another round takes over
@@ -184,6 +183,16 @@ def _periode(parts: Sequence[Del], ramme: Ramme) -> Periode:
     )
 
 
+def _om_ny(periode: Periode, held: Iterable[Sete]) -> Periode:
+    """The same; where nobody knows how long an earlier election was for, nor whether this one only carried it on."""
+    sete = periode.sete
+    for before in held if periode.teller and sete.valg and isinstance(sete.til, date) else ():
+        follows = isinstance(before.til, date) and before.til + EN_DAG == sete.fra
+        if before.verv == sete.verv and follows and before.valg and before.valg.valg.til is UKJENT:
+            return periode._replace(teller=uvisst("periode", sete.person, before.valg.at("til")))
+    return periode
+
+
 def _teller(parts: Sequence[Del], til: date | None, ramme: Ramme) -> Visshet:
     """A period is short only where it is the rest of another's, or what ran on from the round before."""
     first = parts[0]
@@ -250,16 +259,6 @@ def _uten_omvalg(seats: Iterable[Sete]) -> Iterator[Sete]:
             yield before
         running[sete.verv] = sete
     yield from running.values()
-
-
-def _om_ny(periode: Periode, held: Iterable[Sete]) -> Periode:
-    """The same; where nobody knows how long an earlier election was for, nor whether this one only carried it on."""
-    sete = periode.sete
-    for before in held if periode.teller and sete.valg and isinstance(sete.til, date) else ():
-        follows = isinstance(before.til, date) and before.til + EN_DAG == sete.fra
-        if before.verv == sete.verv and follows and before.valg and before.valg.valg.til is UKJENT:
-            return periode._replace(teller=uvisst("periode", sete.person, before.valg.at("til")))
-    return periode
 
 
 def _baerer_videre(before: Sete, sete: Sete) -> bool:
