@@ -357,7 +357,8 @@ def trekk() -> list[Mutant]:
 def trukket() -> list[tuple[Mutant, str]]:
     """Those that were drawn and are still in the code, each with why it lives, where it may."""
     lines = yaml.safe_load(TRUKKET.read_text(encoding="utf-8"))
-    there = {m.navn: m for fil in {line["fil"] for line in lines} for m in mutantene(fil)}
+    files = {line["fil"] for line in lines if (ROT / "src" / PAKKE / line["fil"]).exists()}
+    there = {m.navn: m for fil in files for m in mutantene(fil)}
     names = (
         (*(line[key] for key in ("fil", "funksjon", "setning", "hva")), line.get("nr", 0)) for line in lines
     )
