@@ -41,7 +41,7 @@ def skifter(fra: Dag, til: Dag, deler: Deler = INGENTING) -> Iterator[date]:
         yield fra
     if isinstance(til, date):
         yield til + EN_DAG
-    if isinstance(fra, Ukjent) and (begins := deler.get("fra")):
+    if begins := deler.get("fra"):
         yield from (begins.tidligst, begins.senest)
-    if isinstance(til, Ukjent) and (ends := deler.get("til")):
+    if ends := deler.get("til"):
         yield from (ends.tidligst + EN_DAG, ends.senest + EN_DAG)

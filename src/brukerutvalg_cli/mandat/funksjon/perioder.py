@@ -19,7 +19,8 @@ from brukerutvalg_cli.mandat.verdier.rekke import Dagstrekk, KortPeriode, Period
 from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.visshet import Faktum, Uvisst, Visshet, ikke
+from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.visshet import Faktum, Uvisst, Visshet, ikke, uvisst
 
 
 class Ramme(NamedTuple):
@@ -38,7 +39,8 @@ def perioder(seats: Iterable[Sete], ramme: Ramme) -> list[Periode]:
         if part.runde:
             by_round.setdefault(part.runde, []).append(part)
     groups = [*by_round.values(), *_uten_runde([p for p in parts if not p.runde], ramme.maal)]
-    return sorted((_periode(sorted(group, key=_order), ramme) for group in groups), key=lambda p: p.fra)
+    found = (_periode(sorted(group, key=_order), ramme) for group in groups)
+    return sorted((_om_ny(each, [part.sete for part in parts]) for each in found), key=lambda p: p.fra)
 
 
 # Seats in no round
@@ -114,6 +116,16 @@ def _periode(parts: Sequence[Del], ramme: Ramme) -> Periode:
     return Periode(
         first.fra, til, first.sete, Uvisst((took_over,)) if isinstance(counts, Uvisst) else counts, days
     )
+
+
+def _om_ny(periode: Periode, held: Iterable[Sete]) -> Periode:
+    """The same; where nobody knows how long an earlier election was for, nor whether this one only carried it on."""
+    sete = periode.sete
+    for before in held if periode.teller and sete.valg and isinstance(sete.til, date) else ():
+        follows = isinstance(before.til, date) and before.til + EN_DAG == sete.fra
+        if before.verv == sete.verv and follows and before.valg and before.valg.valg.til is UKJENT:
+            return periode._replace(teller=uvisst("periode", sete.person, before.valg.at("til")))
+    return periode
 
 
 def _teller(parts: Sequence[Del], til: date | None, ramme: Ramme) -> Visshet:
