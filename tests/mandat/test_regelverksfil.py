@@ -402,12 +402,13 @@ def test_a_rule_set_is_read_once_and_anew_when_it_says_something_else() -> None:
 
 
 def test_to_judge_by_a_rule_set_leaves_it_as_it_was() -> None:
-    """The next that reads the same file gets the same one."""
+    """The next that reads the same file gets the same one, whatever it remembers of what it was asked."""
 
     def all_of_them() -> dict[str, tuple[dict[str, Any], ...]]:
         rule_sets = load(WorkTree(ROOT)).regelverk
         return {
-            name: tuple(dict(vars(post)) for post in (r, *r.bestemmelser)) for name, r in rule_sets.items()
+            name: tuple(vars(post) | {"_en_gang": None} for post in (r, *r.bestemmelser))
+            for name, r in rule_sets.items()
         }
 
     before = all_of_them()
