@@ -17,9 +17,9 @@ TYNGRE = {"babel", "git", "holidays", "jinja2", "markdown_it", "openpyxl", "pyda
 
 IMPORTENE: dict[str, tuple[set[str], int]] = {
     "--version": (set(), 20),
-    "valider": ({"pydantic", "yaml"}, 310),
-    "valider utvalget": ({"pydantic", "yaml"}, 310),
-    "frister utvalget": ({"pydantic", "yaml"}, 315),
+    "valider": ({"pydantic", "yaml"}, 320),
+    "valider utvalget": ({"pydantic", "yaml"}, 320),
+    "frister utvalget": ({"pydantic", "yaml"}, 318),
     "status utvalget": ({"pydantic", "yaml", "git"}, 325),
     "vis utvalget": ({"pydantic", "yaml"}, 245),
     "referat utvalget 2022-05-11": ({"pydantic", "yaml", "jinja2", "babel"}, 320),

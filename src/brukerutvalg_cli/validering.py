@@ -22,7 +22,8 @@ from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.en_gang import glem
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
-from brukerutvalg_cli.rapport.sammenstill import sammenstill, uten_skjult
+from brukerutvalg_cli.rapport.samlet import samlet
+from brukerutvalg_cli.rapport.sammenstill import sammenstill
 from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR
 from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.landet import Landet
@@ -114,22 +115,6 @@ def de_felles(landet: Landet, dato: date, utvalg: Sequence[str]) -> Rapport:
     """What is found in what all share, in all councils together, and in the templates of these councils."""
     shared = lastet(landet, ())
     return _rapport(landet.tree, shared, dato, om_alle(shared), maler=utvalg)
-
-
-def samlet(deler: Iterable[Rapport], dato: date) -> Rapport:
-    """One report of several."""
-    deler = list(deler)
-    return Rapport(
-        funn=uten_skjult([f for each in deler for f in each.funn]),
-        ikke_vurdert=tuple(p for each in deler for p in each.ikke_vurdert),
-        fraveket=tuple(p for each in deler for p in each.fraveket),
-        varsler=tuple(v for each in deler for v in each.varsler),
-        filer=sum(each.filer for each in deler),
-        utvalg=sum(each.utvalg for each in deler),
-        dato=dato,
-        rettet=tuple(r for each in deler for r in each.rettet),
-        holdt=tuple(h for each in deler for h in each.holdt),
-    )
 
 
 def rapporten(

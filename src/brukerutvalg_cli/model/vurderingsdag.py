@@ -67,7 +67,7 @@ class Vurderingsdag(date):
         self._holdbarhet.bare_denne_dagen()
 
     def _moeter(self, andre: object, *, ogsaa_dagen_etter: bool) -> None:
-        """It is compared with another day. `ogsaa_dagen_etter`: when that day is over, the answer is another one again."""
+        """It is compared with another day. `ogsaa_dagen_etter`: that day over, the answer is another one again."""
         if isinstance(andre, Vurderingsdag) or not isinstance(andre, date):
             return  # the same number of days apart, whatever day it is
         self._endres(andre)
