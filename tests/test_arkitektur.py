@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "kontroll": {"kontroll", "mandat", "personvern", "nettekst", "ord", "model", "funn", "forslag"},
     "register": {"register", "mandat", "model", "funn", "forslag", "navn", "tegn"},
     "rapport": {"rapport", "register", *THE_RULES, "forslag", "tegn", "__version__"},
+    "hurtiglager": {"hurtiglager", "register", "rapport", "mandat", "model", "funn", "pakkedata"},
     "oversikt": {"oversikt", "rapport", *THE_RULES, "tegn", "nevnt"},
     "minne": {"minne", "register", "rapport", *THE_RULES, "navn"},
     "dokument": {"dokument", "register", "rapport", *THE_RULES, "pakkedata", "forslag", "tegn"},
@@ -53,8 +54,18 @@ MAY_IMPORT = {
     "gitrevisjon.py": {"gitinnhold", "gitkall", "vcs"},
     "githistorie.py": {"gitinnhold", "gitkall", "gitrevisjon", "minne", "vcs"},
     "grunnlinje.py": {"funn", "rapport"},
+    "gjenbruk.py": {"arbeidere", "funn", "hurtiglager", "model", "rapport", "register", "validering"},
     "sammenlikning.py": {"funn", "rapport", "register", "validering"},
-    "oppsettsjekk.py": {"endring", "flettoppsett", "gitspor", "krok", "pakkedata", "ulagret", "vcs"},
+    "oppsettsjekk.py": {
+        "endring",
+        "flettoppsett",
+        "gitspor",
+        "hurtiglager",
+        "krok",
+        "pakkedata",
+        "ulagret",
+        "vcs",
+    },
 }
 IN_ORDER = {
     "mandat": (

@@ -22,7 +22,7 @@ from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.en_gang import glem
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
-from brukerutvalg_cli.rapport.samlet import samlet
+from brukerutvalg_cli.rapport.samlet import gjelder, samlet
 from brukerutvalg_cli.rapport.sammenstill import sammenstill
 from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR
 from brukerutvalg_cli.register.innlest import posten
@@ -78,7 +78,7 @@ def ett_for_ett(landet: Landet, dato: date, prosesser: int = 1) -> Rapport:
             part, told = loads(answers.gjort[name])  # our own process wrote it, a moment ago
             landet.motta(name, told)
             parts.append(part)
-    return samlet([*parts, de_felles(landet, dato, names), _uten_dom(answers.doede, dato)], dato)
+    return samlet([*parts, de_felles(landet, dato, names), uten_dom(answers.doede, dato)], dato)
 
 
 def _som_bytes(landet: Landet, dato: date, utvalg: str) -> bytes:
@@ -89,12 +89,17 @@ def _som_bytes(landet: Landet, dato: date, utvalg: str) -> bytes:
 def _og_glem(landet: Landet, utvalg: str, dato: date) -> Rapport:
     """What is found in one council, of which no more is kept than that."""
     found = utvalgets(landet, utvalg, dato)
-    posten.cache_clear()
-    glem()
+    glem_det_leste()
     return found
 
 
-def _uten_dom(utvalg: Iterable[str], dato: date) -> Rapport:
+def glem_det_leste() -> None:
+    """Lets go of the files that were read, and of what was found out of them."""
+    posten.cache_clear()
+    glem()
+
+
+def uten_dom(utvalg: Iterable[str], dato: date) -> Rapport:
     """That councils were not judged, because the process that was to do it is gone."""
     text = "utvalget ble ikke vurdert, for prosessen som skulle gjøre det, ble avbrutt"
     places = (Place(f"{UTVALG}{name}") for name in utvalg)
@@ -124,11 +129,11 @@ def rapporten(
     if len(utvalg) > SAMLET and lastet.register.historie is None:
         each = [utvalgets(lastet.landet, name, dato, begynt=begynt) for name in sorted(utvalg)]
         shared = de_felles(lastet.landet, dato, sorted(utvalg))
-        concerned = tuple(f for f in shared.funn if _concerns(f.finding, utvalg))
+        concerned = tuple(f for f in shared.funn if gjelder(f.finding, utvalg))
         return samlet([*each, replace(shared, funn=concerned)], dato)
     if utvalg:
         lastet = lastet.av(utvalg)
-    found = [f for f in innebygde(lastet, dato) if not utvalg or _concerns(f, utvalg)]
+    found = [f for f in innebygde(lastet, dato) if not utvalg or gjelder(f, utvalg)]
     return _rapport(tree, lastet, dato, found, utvalg, begynt=begynt)
 
 
@@ -145,7 +150,7 @@ def _rapport(
     """`maler`: whose templates are looked through, where that is not those of the councils at hand."""
     register = lastet.register
     chosen = [name for name in register.mapper if not utvalg or name in utvalg]
-    findings = [f for f in lastet.findings if not utvalg or _concerns(f, utvalg)]
+    findings = [f for f in lastet.findings if not utvalg or gjelder(f, utvalg)]
     return sammenstill(
         [*findings, *funnet, *_maler(tree, chosen if maler is None else maler)],
         doem(register, lastet.regelverk, dato, chosen, begynt=begynt),
@@ -223,9 +228,3 @@ def _maler(tree: Tree, utvalg: Sequence[str]) -> list[Finding]:
     from brukerutvalg_cli.dokument.malsjekk import Malsjekk  # late: Jinja is for those who have templates
 
     return Malsjekk(tree).alle(utvalg)
-
-
-def _concerns(finding: Finding, utvalg: Collection[str]) -> bool:
-    """Whether a finding is about one of these councils, or about what all of them share."""
-    parts = finding.place.path.split("/")
-    return parts[1:2] != ["utvalg"] or parts[2] in utvalg

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 
@@ -48,3 +49,9 @@ def _masked(linje: str, path: str, at: Span | None, hidden: Sequence[tuple[str, 
                 continue  # of a text over several lines the key alone is shown
             linje = linje[:start] + re.sub(r"\S", "*", linje[start:end]) + linje[end:]
     return linje
+
+
+def gjelder(finding: Finding, utvalg: Collection[str]) -> bool:
+    """Whether a finding is about one of these councils, or about what all of them share."""
+    parts = finding.place.path.split("/")
+    return parts[1:2] != ["utvalg"] or parts[2] in utvalg
