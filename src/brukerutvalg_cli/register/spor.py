@@ -33,10 +33,13 @@ UFORUTSETT = "uforutsett"
 
 
 class SporetTre:
-    """A tree that says what was opened: `lest` is told of each file, with what was in it."""
+    """A tree that says what was opened: `lest` is told of each file, with what was in it; `uforutsett`, that something
+    else was asked of one."""
 
-    def __init__(self, tree: Tree, lest: Callable[[str, bytes | Finding], None]) -> None:
-        self._tree, self._lest = tree, lest
+    def __init__(
+        self, tree: Tree, lest: Callable[[str, bytes | Finding], None], uforutsett: Callable[[], None]
+    ) -> None:
+        self._tree, self._lest, self._uforutsett = tree, lest, uforutsett
 
     def paths(self) -> list[str]:
         return self._tree.paths()
@@ -47,9 +50,11 @@ class SporetTre:
         return raw
 
     def exists(self, path: str) -> bool:
+        self._uforutsett()
         return self._tree.exists(path)
 
     def size(self, path: str) -> int | None:
+        self._uforutsett()
         return self._tree.size(path)
 
     def problems(self) -> tuple[Finding, ...]:
@@ -63,7 +68,7 @@ class SporetLandet(Landet):
         self._spurt: set[tuple[str, str]] = set()
         self._svarer = 0
         self._si_fra = lest
-        super().__init__(SporetTre(tree, self._aapnet))
+        super().__init__(SporetTre(tree, self._aapnet, self._uforutsett))
 
     def lytt(self) -> set[tuple[str, str]]:
         """Listens from here on; what is asked comes in the set."""
@@ -96,6 +101,9 @@ class SporetLandet(Landet):
             if owner not in self._for_haanden:
                 self._spurt.add((HELE, owner))
 
+    def _uforutsett(self) -> None:
+        self._spoer(UFORUTSETT, "", lambda: None)
+
     # What may be asked
 
     @property
@@ -120,11 +128,11 @@ class SporetLandet(Landet):
         return self._spoer(PERSONFILER, ALLE, lambda: super(SporetLandet, self).har_person(person))
 
     def som_sier(self, ordene: Collection[str], filer: frozenset[Filslag]) -> Iterator[str]:
-        self._spoer(UFORUTSETT, "", lambda: None)
+        self._uforutsett()
         return super().som_sier(ordene, filer)
 
     def innhold(self, utvalg: str) -> Iterator[bytes]:
-        self._spoer(UFORUTSETT, "", lambda: None)
+        self._uforutsett()
         return super().innhold(utvalg)
 
     def lest(self, utvalg: str) -> Utvalgslest:
