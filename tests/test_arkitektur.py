@@ -55,7 +55,7 @@ MAY_IMPORT = {
     "githistorie.py": {"gitinnhold", "gitkall", "gitrevisjon", "minne", "vcs"},
     "grunnlinje.py": {"funn", "rapport"},
     "gjenbruk.py": {"arbeidere", "funn", "hurtiglager", "model", "rapport", "register", "validering"},
-    "sammenlikning.py": {"funn", "rapport", "register", "validering"},
+    "sammenlikning.py": {"funn", "gjenbruk", "hurtiglager", "rapport", "register", "validering"},
     "oppsettsjekk.py": {
         "endring",
         "flettoppsett",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -12,11 +13,13 @@ from random import Random
 import pytest
 
 from brukerutvalg_cli import gjenbruk
-from brukerutvalg_cli.hurtiglager.stand import standen
+from brukerutvalg_cli.hurtiglager.stand import BEGYNT, standen
 from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.register.landet import Landet
-from brukerutvalg_cli.register.tree import WorkTree
-from brukerutvalg_cli.validering import de_felles, ett_for_ett, utvalgets
+from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.register.tree import MemoryTree, WorkTree
+from brukerutvalg_cli.sammenlikning import bare_nytt
+from brukerutvalg_cli.validering import de_felles, ett_for_ett, rapporten, utvalgets
 from brukerutvalg_cli.validering import valider as uten_lager
 from tjue_utvalg import Filer, forandret, legg_ut, tjue_utvalg
 
@@ -37,11 +40,8 @@ class Registeret:
 
     def valider(self, dato: date = DATO) -> Rapport:
         self.doemt.clear()
-        stand = standen(WorkTree(self.root), dato)
+        stand = standen(WorkTree(self.root), dato, self.root)
         assert stand
-        if found := stand.rapport():
-            stand.lagre()
-            return found
         return gjenbruk.rapporten(stand)
 
     def uten(self, dato: date = DATO) -> Rapport:
@@ -56,9 +56,9 @@ def registeret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Registeret:
     found = Registeret(tmp_path / "register")
     found.endre(tjue_utvalg(6))
 
-    def judged(landet: Landet, utvalg: str, dato: date) -> Rapport:
+    def judged(landet: Landet, utvalg: str, dato: date, *, begynt: bool) -> Rapport:
         found.doemt.append(utvalg)
-        return utvalgets(landet, utvalg, dato)
+        return utvalgets(landet, utvalg, dato, begynt=begynt)
 
     def judged_together(landet: Landet, dato: date, utvalg: Sequence[str]) -> Rapport:
         found.doemt.append("")
@@ -89,6 +89,29 @@ def test_several_processes_keep_the_same(registeret: Registeret, monkeypatch: py
     assert cold == registeret.uten()
     assert registeret.valider() == cold
     assert registeret.doemt == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is one process where none can be split off")
+def test_of_a_council_whose_process_died_nothing_is_kept(
+    registeret: Registeret, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = os.getpid()
+
+    def judged(landet: Landet, utvalg: str, dato: date, *, begynt: bool) -> Rapport:
+        if utvalg == "utvalg-02" and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return utvalgets(landet, utvalg, dato, begynt=begynt)
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(gjenbruk, "antall", lambda: 2)
+        meanwhile.setattr(gjenbruk, "FILER_TIL_HVER", 1)
+        meanwhile.setattr(gjenbruk, "utvalgets", judged)
+        found = registeret.valider()
+    assert [f.path for f in found.funn if "ble ikke vurdert" in f.finding.message] == [
+        "records/utvalg/utvalg-02"
+    ]
+    assert registeret.valider() == registeret.uten()
+    assert "utvalg-02" in registeret.doemt
 
 
 UTVALG = "records/utvalg/utvalg-0"
@@ -188,9 +211,9 @@ def test_a_file_that_changes_while_it_is_judged_is_not_kept_as_what_it_was(
 ) -> None:
     other = byttet(registeret.filer, f"{UTVALG}5/hendelser.yaml", b"kurs", b"kvrs")
 
-    def judged(landet: Landet, utvalg: str, dato: date) -> Rapport:
+    def judged(landet: Landet, utvalg: str, dato: date, *, begynt: bool) -> Rapport:
         registeret.endre(other)
-        return utvalgets(landet, utvalg, dato)
+        return utvalgets(landet, utvalg, dato, begynt=begynt)
 
     with monkeypatch.context() as meanwhile:
         meanwhile.setattr(gjenbruk, "utvalgets", judged)
@@ -225,9 +248,52 @@ def test_a_council_that_comes_and_one_that_goes(registeret: Registeret) -> None:
 def test_one_council_by_name_is_told_what_is_kept_of_it(registeret: Registeret) -> None:
     registeret.valider()
     for name in (["utvalg-02"], ["utvalg-01", "utvalg-04"]):
-        stand = standen(WorkTree(registeret.root), DATO)
+        stand = standen(WorkTree(registeret.root), DATO, registeret.root)
         assert stand
         assert stand.rapport(name) == uten_lager(WorkTree(registeret.root), DATO, name)
+
+
+# ── What git holds ────────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_git_holds_is_known_as_the_same(registeret: Registeret) -> None:
+    """And a file that only it has is judged with those that ask about it, and no others."""
+    found = registeret.valider()
+    registeret.doemt.clear()
+    stand = standen(MemoryTree(registeret.filer), DATO, registeret.root)
+    assert stand
+    assert gjenbruk.rapporten(stand) == found
+    assert registeret.doemt == []
+    other = byttet(registeret.filer, f"{UTVALG}1/hendelser.yaml", b"kurs", b"kvrs")
+    stand = standen(MemoryTree(other), DATO, registeret.root)
+    assert stand
+    assert gjenbruk.rapporten(stand) == uten_lager(MemoryTree(other), DATO)
+    assert registeret.doemt == ["utvalg-01"]
+    assert registeret.valider() == found
+    assert registeret.doemt == []
+
+
+def test_a_change_weighs_otherwise_than_what_stands_and_is_kept_apart(registeret: Registeret) -> None:
+    now = registeret.valider()
+    for _ in range(2):
+        stand = standen(WorkTree(registeret.root), DATO, registeret.root, BEGYNT)
+        assert stand
+        tree = WorkTree(registeret.root)
+        assert gjenbruk.rapporten(stand) == rapporten(tree, load(tree), DATO, begynt=True)
+        assert registeret.valider() == now
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_new_is_the_same_with_and_without(registeret: Registeret, seed: int) -> None:
+    draw = Random(seed)
+    before = registeret.filer
+    for _ in range(3):
+        registeret.endre(forandret(registeret.filer, draw))
+        tree = WorkTree(registeret.root)
+        assert bare_nytt(tree, before, DATO, rot=registeret.root) == bare_nytt(tree, before, DATO)
+        registeret.doemt.clear()
+        assert bare_nytt(tree, before, DATO, rot=registeret.root) == bare_nytt(tree, before, DATO)
+        assert registeret.doemt == []
 
 
 # ── Anything ──────────────────────────────────────────────────────────────────────────────────────

@@ -16,11 +16,10 @@ from typing import Any, NamedTuple
 from brukerutvalg_cli.arbeidere import antall, fordelt, ryddet
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.hurtiglager.fakta import faktum, for_alle_kodet, for_alle_lest
-from brukerutvalg_cli.hurtiglager.innhold import avlest, filene
-from brukerutvalg_cli.hurtiglager.koding import rapport_kodet, rapport_lest
+from brukerutvalg_cli.hurtiglager.innhold import avlest
+from brukerutvalg_cli.hurtiglager.koding import rapport_kodet, rapportene_lest
 from brukerutvalg_cli.hurtiglager.oppslag import ALLE, Avsagt, Omrissvar, Spoersmaal
-from brukerutvalg_cli.hurtiglager.stand import ALT, FELLES, Stand, eieren, spurte
-from brukerutvalg_cli.hurtiglager.summer import summen
+from brukerutvalg_cli.hurtiglager.stand import BEGYNT, FELLES, Stand, eieren, spurte
 from brukerutvalg_cli.hurtiglager.svarene import HELE, VERTER, Svarene
 from brukerutvalg_cli.model.vurderingsdag import Holdbarhet
 from brukerutvalg_cli.rapport.rapport import Rapport
@@ -50,6 +49,9 @@ class Avgjort(NamedTuple):
 
 def rapporten(stand: Stand) -> Rapport:
     """All there is to say of a register on a day, as `validering.valider` says it. What is found out, is kept."""
+    if found := stand.rapport():
+        stand.lagre()
+        return found
     run = _Runde(stand)
     report = run.rapport()
     run.lagre()
@@ -62,37 +64,31 @@ class _Runde:
     def __init__(self, stand: Stand) -> None:
         self._stand, self._hos, self._dato = stand, stand.hos, stand.dato
         self._endret = False
-        self._holdt: dict[str, Mapping[str, str]] = {}
         self._svar: dict[Spoersmaal, str] = {}
         self._avsagt: dict[str, Avsagt] = {}
         self._felles_spurt: frozenset[Spoersmaal] = frozenset()
         self._landet = SporetLandet(stand.tree, self._aapnet)
         self._utvalgene = self._landet.utvalgene
         for name in self._utvalgene:
-            if name not in self._hos:  # what was meant for it lies elsewhere
-                self._hos[name] = stand.kjent(name)
-                self._hos[name].innhold, self._hos[name].felles = summen(), self._hos[FELLES].felles
+            if name not in self._hos:
+                stand.uten_mappe(name)
 
     def _aapnet(self, path: str, raw: bytes | Finding) -> None:
         """A file was read: what it holds has to be what the verdict is to be kept under."""
-        owner = eieren(path)
-        if owner not in self._holdt:
-            entry = self._hos.get(owner)
-            self._holdt[owner] = {name: held for name, (_, held) in filene(entry).items()} if entry else {}
-        if self._holdt[owner].get(path) != avlest(raw):
+        if self._stand.summer(eieren(path)).get(path) != avlest(raw):
             self._endret = True
 
     # What is kept
 
     def _fortalt(self, name: str) -> Omrissvar:
         """What a council answers as it is now, as far as anybody has asked."""
-        entry = self._hos[name]
-        if entry.noekkel not in entry.fortalt:
+        told, key = self._hos[name].fortalt, self._stand.noekler[name]
+        if key not in told:
             with self._landet.uhoert():
                 guests = sorted(self._landet.gjester(name))
-            entry.fortalt[entry.noekkel] = Omrissvar(gjester=guests)
+            told[key] = Omrissvar(gjester=guests)
             self._stand.nye.add(name)
-        return entry.fortalt[entry.noekkel]
+        return told[key]
 
     def _finn_avsagte(self) -> None:
         """The verdicts that are kept and hold still."""
@@ -120,7 +116,7 @@ class _Runde:
     def _faktum(self, what: str, name: str) -> str:
         if (what, name) not in self._svar:
             with self._landet.uhoert():
-                self._svar[what, name] = faktum(self._landet, what, name, self._hos[name].innhold)
+                self._svar[what, name] = faktum(self._landet, what, name, self._stand.noekler[name].innhold)
         return self._svar[what, name]
 
     # What has to be found out
@@ -128,7 +124,7 @@ class _Runde:
     def rapport(self) -> Rapport:
         """What is kept, and what was found out now, as one report."""
         for name in self._utvalgene:
-            told = self._hos[name].fortalt.get(self._hos[name].noekkel)
+            told = self._hos[name].fortalt.get(self._stand.noekler[name])
             if told:
                 self._landet.kjenner(name, told.gjester, None)
         self._finn_avsagte()
@@ -138,12 +134,9 @@ class _Runde:
         dead = self._doem(missing) if missing else ()
         if FELLES not in self._avsagt:
             self._doem_felles()
-        parts = [
-            rapport_lest(self._avsagt[n].data["rapport"], self._dato)
-            for n in (*self._utvalgene, FELLES)
-            if n not in dead
-        ]
-        return samlet([*parts, uten_dom(dead, self._dato)], self._dato)
+        judged = [self._avsagt[name] for name in (*self._utvalgene, FELLES) if name not in dead]
+        found = rapportene_lest([each.data["rapport"] for each in judged], self._dato)
+        return samlet([found, uten_dom(dead, self._dato)], self._dato) if dead else found
 
     def _doem(self, names: Sequence[str]) -> Sequence[str]:
         """Judges these councils, in as many processes as there is work for; those of which nothing came."""
@@ -173,7 +166,8 @@ class _Runde:
         """Judges one council, and finds the sums of what was asked for that."""
         lasts = Holdbarhet(self._dato)
         asked = self._landet.lytt()
-        code = rapport_kodet(utvalgets(self._landet, name, lasts.dagen()))
+        found = utvalgets(self._landet, name, lasts.dagen(), begynt=self._stand.modus == BEGYNT)
+        code = rapport_kodet(found)
         mine = frozenset((what, whom) for what, whom in asked if whom != name or what == VERTER)
         with self._landet.uhoert():
             told = Omrissvar(
@@ -236,8 +230,8 @@ class _Runde:
                 "utvalgene": self._utvalgene,
                 "maler": any("/templates/" in p for p in self._stand.tree.paths()),
             }
-        key = self._hos[name].noekkel
-        self._avsagt[name] = Avsagt(key, ALT, self._dato.isoformat(), avgjort.til.isoformat(), data)
+        key, modus = self._stand.noekler[name], self._stand.modus
+        self._avsagt[name] = Avsagt(key, modus, "", self._dato.isoformat(), avgjort.til.isoformat(), data)
         self._stand.nye.add(name)
 
     # What is kept from now on
@@ -249,6 +243,6 @@ class _Runde:
         answers = self._svarene()
         for name, dom in self._avsagt.items():
             answered = "" if (UFORUTSETT, "") in dom.spurt else answers.sum(dom.spurt, name)
-            if answered and "svar" not in dom.data:
-                self._hos[name].avsi(dom._replace(data={**dom.data, "svar": answered}))
+            if answered and not dom.svar:
+                self._hos[name].avsi(dom._replace(svar=answered))
         self._stand.lagre()

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.hurtiglager.koding import rapport_kodet, rapport_lest
+from brukerutvalg_cli.hurtiglager.koding import rapport_kodet, rapportene_lest
 from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
+from brukerutvalg_cli.rapport.samlet import samlet
 from tilfeldige_registre import eksempler
 
 TEKST = st.text(st.characters(codec=None), max_size=6)
@@ -49,10 +50,11 @@ RAPPORT = st.builds(
 )
 
 
-@given(RAPPORT)
+@given(st.lists(RAPPORT, min_size=1, max_size=2))
 @eksempler(300)
-def test_what_is_coded_is_read_again(rapport: Rapport) -> None:
-    assert rapport_lest(loads(dumps(rapport_kodet(rapport))), rapport.dato) == rapport
+def test_what_is_coded_is_read_again(rapporter: list[Rapport]) -> None:
+    koder = [loads(dumps(rapport_kodet(each))) for each in rapporter]
+    assert rapportene_lest(koder, rapporter[0].dato) == samlet(rapporter, rapporter[0].dato)
 
 
 def test_a_field_that_a_report_gets_is_coded_too() -> None:

@@ -84,7 +84,7 @@ def rapport(
         Stans: when what it is to be held up against cannot be had.
     """
     found = (
-        _bare_nytt(hva, dag, utvalg, siden, revisjon)
+        _bare_nytt(hva, dag, utvalg, siden, revisjon, hurtig=hurtig)
         if siden
         else _alt(hva, dag, utvalg, revisjon, historikk, hurtig=hurtig)
     )
@@ -104,13 +104,11 @@ def rapport(
 def _alt(
     hva: Vurdert, dag: date, utvalg: Sequence[str], revisjon: str, historikk: bool, *, hurtig: bool
 ) -> Rapport:
-    from brukerutvalg_cli.register.tree import WorkTree
-
     tree, stand = hva.tre, None
-    if hurtig and not historikk and isinstance(tree, WorkTree):
+    if hurtig and not historikk:
         from brukerutvalg_cli.hurtiglager.stand import standen
 
-        stand = standen(tree, dag)
+        stand = standen(tree, dag, hva.rot)
         if stand and (found := stand.rapport(utvalg)):
             stand.lagre()
             return found
@@ -135,7 +133,9 @@ def _har_foeringsfrist(tree: Tree, path: str) -> bool:
     return isinstance(raw, bytes) and b"foeringsfrist" in raw
 
 
-def _bare_nytt(hva: Vurdert, dag: date, utvalg: Sequence[str], siden: str, revisjon: str) -> Rapport:
+def _bare_nytt(
+    hva: Vurdert, dag: date, utvalg: Sequence[str], siden: str, revisjon: str, *, hurtig: bool
+) -> Rapport:
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.gitrevisjon import der_de_skilte_lag
     from brukerutvalg_cli.sammenlikning import bare_nytt
@@ -145,7 +145,7 @@ def _bare_nytt(hva: Vurdert, dag: date, utvalg: Sequence[str], siden: str, revis
         before = der_de_skilte_lag(hva.rot, siden, revisjon or "HEAD")
     except GitFeil as error:
         raise Stans(f"--siden: {error}") from None
-    return bare_nytt(hva.tre, before, dag, utvalg)
+    return bare_nytt(hva.tre, before, dag, utvalg, hva.rot if hurtig else None)
 
 
 def _mappen(root: Path) -> str:

@@ -13,7 +13,7 @@ from marshal import (
     dumps,  # only to have a sum of what is looked at (0: the same bytes each time); nothing is read by it
 )
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from brukerutvalg_cli.hurtiglager.summer import av_bytes
 
@@ -46,33 +46,34 @@ def registeret(root: Path) -> Mapping[str, Avtrykk]:
     Raises:
         OSError: when a folder cannot be looked into.
     """
-    rows: dict[str, list[tuple[object, ...]]] = {"": []}
-    newest = {"": 0}
+    rows: dict[str, list[tuple[Any, ...]]] = {"": []}
+    odd: set[str] = set()
     folders = [("", "", os.fspath(root / "records"))]
     while folders:
         owner, inside, folder = folders.pop()
+        own = rows[owner]
         with os.scandir(folder) as found:
             for child in found:
                 name = child.name
                 if name[0] == ".":
                     continue
-                way = f"{inside}/{name}"
                 if child.is_file(follow_symlinks=False):
                     seen = child.stat(follow_symlinks=False)
-                    times = seen.st_mtime_ns, seen.st_ctime_ns
-                    rows[owner].append((way, seen.st_size, *times, seen.st_ino))
-                    newest[owner] = max(newest[owner], *times)
+                    own.append((inside, name, seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns))
                 elif child.is_dir(follow_symlinks=False) and not skal_leses(name):
                     council = inside == "/utvalg"
                     if council:
-                        rows[name], newest[name] = [], 0
-                    folders.append((name if council else owner, way, child.path))
+                        rows[name] = []
+                    folders.append((name if council else owner, f"{inside}/{name}", child.path))
                 else:  # a link, or no file at all: what is behind it may change as it likes
-                    rows[owner].append((way,))
-                    newest[owner] = ALDRI
-    rows[""].extend((f"/utvalg/{name}",) for name, each in rows.items() if each and name)
+                    own.append((inside, name, 0, 0, 0, 0))
+                    odd.add(owner)
+    rows[""].extend(("/utvalg", name, 0, 0, 0, 0) for name, each in rows.items() if each and name)
     return {
-        owner: Avtrykk(av_bytes(dumps(sorted(each, key=_navnet), 0)), newest[owner])
+        owner: Avtrykk(
+            av_bytes(dumps(sorted(each), 0)),
+            ALDRI if owner in odd else max((t for row in each for t in row[4:]), default=0),
+        )
         for owner, each in rows.items()
         if each or not owner
     }

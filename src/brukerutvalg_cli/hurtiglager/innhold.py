@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from json import loads
-from typing import Any, NamedTuple
+from typing import Any
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.hurtiglager.avtrykk import TIKK, filen, skal_leses
 from brukerutvalg_cli.hurtiglager.oppslag import UFORSTAATT, Utvalgsoppslag
 from brukerutvalg_cli.hurtiglager.summer import blob, summen
-from brukerutvalg_cli.register.tree import WorkTree
+from brukerutvalg_cli.register.tree import Tree, WorkTree
 
 
-class Innhold(NamedTuple):
-    """A sum of all, and each file with how it looks (None where that says nothing) and a sum of what it holds."""
-
-    sum: str
-    filer: dict[str, Any]
-
-
-def innholdet(tree: WorkTree, paths: Iterable[str], foer: Utvalgsoppslag | None) -> Innhold:
-    """What these files hold. What looks as it did before is not opened."""
-    known = filene(foer) if foer else {}
+def innholdet(tree: WorkTree, paths: Iterable[str], foer: Utvalgsoppslag) -> dict[str, Any]:
+    """How each of these files looks (None where that says nothing), and a sum of what it holds. What looks as it did
+    before is not opened."""
+    known = filene(foer)
     files: dict[str, Any] = {}
     for path in paths:
-        if not skal_leses(path):
-            files[path] = [None, ""]
-            continue
-        place = tree.paa_disken(path)
+        place = tree.paa_disken(path) if skal_leses(path) else None
         looks = filen(place) if place else None
         was = known.get(path)
-        if looks and foer and was and was[0] == [*looks] and max(looks[1:3]) < foer.sett - TIKK:
+        if looks and was and was[0] == [*looks] and max(looks[1:3]) < foer.sett - TIKK:
             files[path] = was
         else:
-            files[path] = [looks, avlest(tree.read(path))]
-    return Innhold(summen(*(f"{path} {held}" for path, (_, held) in files.items())), files)
+            files[path] = [looks, innholdet_i(tree, path)]
+    return files
+
+
+def innholdet_i(tree: Tree, path: str) -> str:
+    """A sum of what a file holds; nothing for one that is of consequence only by being there."""
+    return avlest(tree.read(path)) if skal_leses(path) else ""
+
+
+def summen_av(summer: Mapping[str, str]) -> str:
+    """A sum of some files by what each of them holds."""
+    return summen(*(f"{path} {held}" for path, held in summer.items()))
 
 
 def filene(oppslag: Utvalgsoppslag) -> dict[str, Any]:

@@ -5,15 +5,17 @@ What is for the judge alone (`Finding.emner` and the like) is over when the repo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
+from itertools import chain
 from typing import Any, TypeVar
 
 from brukerutvalg_cli.funn.finding import Finding, Fravik, Hviler, Kilde, Related, Severity, Utfall, Varer
 from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.rapport.rapport import Located, LocatedRelated, Rapport
+from brukerutvalg_cli.rapport.samlet import uten_skjult
 
 T = TypeVar("T")
 
@@ -48,23 +50,23 @@ def rapport_kodet(rapport: Rapport) -> Any:
     ]
 
 
-def rapport_lest(kode: Any, dato: date) -> Rapport:
-    """The same report, of that day."""
-    funn, ikke_vurdert, fraveket, varsler, filer, utvalg, rettet, holdt = kode
+def rapportene_lest(koder: Sequence[Any], dato: date) -> Rapport:
+    """The reports again, of that day, as one (`samlet`)."""
+    funn, ikke_vurdert, fraveket, varsler, filer, utvalg, rettet, holdt = zip(*koder, strict=True)
     return Rapport(
-        funn=_alle(_located, funn),
-        ikke_vurdert=_alle(_located, ikke_vurdert),
-        fraveket=_alle(_located, fraveket),
-        varsler=_alle(_fristvarsel, varsler),
-        filer=filer,
-        utvalg=utvalg,
+        funn=uten_skjult(_alle(_located, chain(*funn))),
+        ikke_vurdert=_alle(_located, chain(*ikke_vurdert)),
+        fraveket=_alle(_located, chain(*fraveket)),
+        varsler=_alle(_fristvarsel, chain(*varsler)),
+        filer=sum(filer),
+        utvalg=sum(utvalg),
         dato=dato,
-        rettet=_alle(_located, rettet),
-        holdt=tuple((name, Kilde(*source)) for name, source in holdt),
+        rettet=_alle(_located, chain(*rettet)),
+        holdt=tuple((name, Kilde(*source)) for name, source in chain(*holdt)),
     )
 
 
-def _alle(lest: Callable[[Any], T], koder: Any) -> tuple[T, ...]:
+def _alle(lest: Callable[[Any], T], koder: Iterable[Any]) -> tuple[T, ...]:
     return tuple(map(lest, koder))
 
 

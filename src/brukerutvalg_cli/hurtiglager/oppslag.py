@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from brukerutvalg_cli.hurtiglager import fil
 from brukerutvalg_cli.hurtiglager.avtrykk import Avtrykk
 
-FLEST = 4
+FLEST = 6
 """So many verdicts of one council are kept, and answers of as many states of it: now, before, on another branch."""
 
 Spoersmaal = tuple[str, str]
@@ -34,11 +34,12 @@ class Noekkel(NamedTuple):
 
 
 class Avsagt(NamedTuple):
-    """A verdict that is kept: from the day it was found on until the day it may be another, if a sum of these answers
-    is still the same; and the report as it was coded."""
+    """A verdict that is kept: `svar` is a sum of what was answered to all that was asked for it; it holds from the day
+    it was found on until the day it may be another. `data` is the report as it is coded, and what was asked."""
 
     noekkel: Noekkel
     modus: str
+    svar: str
     fra: str
     til: str
     data: Mapping[str, Any]
@@ -83,13 +84,14 @@ class Utvalgsoppslag:
         start = f"{noekkel.innhold} {noekkel.felles} {modus} ".encode()
         for line in self.avsagt:
             if line.startswith(start):
-                _, _, _, fra, til, data = line.split(b" ", 5)
-                if fra.decode() <= dag.isoformat() < til.decode():
-                    yield Avsagt(noekkel, modus, fra.decode(), til.decode(), loads(data))
+                _, _, _, answered, since, until, data = line.split(b" ", 6)
+                svar, fra, til = answered.decode(), since.decode(), until.decode()
+                if fra <= dag.isoformat() < til:
+                    yield Avsagt(noekkel, modus, svar, fra, til, loads(data))
 
     def avsi(self, dom: Avsagt) -> None:
         """Keeps one more verdict, in the place of the one it replaces, or of the oldest."""
-        start = f"{dom.noekkel.innhold} {dom.noekkel.felles} {dom.modus} {dom.fra} ".encode()
+        start = f"{dom.noekkel.innhold} {dom.noekkel.felles} {dom.modus} {dom.svar} {dom.fra} ".encode()
         line = start + f"{dom.til} {dumps(dom.data)}".encode()
         self.avsagt = [line, *(each for each in self.avsagt if not each.startswith(start))][:FLEST]
 
