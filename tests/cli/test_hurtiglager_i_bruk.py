@@ -137,3 +137,23 @@ def test_doctor_says_where_it_lies_and_how_large_it_is(rot: Path, capsys: pytest
     assert f"kB i {rot.parent / 'lager'}" in told()
     (rot.parent / "lager" / "brukerutvalg").chmod(0o755)
     assert told().startswith("ikke i orden: hurtiglager – ")
+
+
+def test_nothing_confidential_lies_in_what_is_kept(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nor where the file is wrong at that very place, and a finding speaks of it."""
+    case = "{{nr: 9{0}/23, tittel: Hemmelig, type: vedtak, fortrolig: ja,"
+    told = f"dato: 2023-04-0{{0}}\nstatus: avholdt\nsaker:\n  - {case}"
+    wrong = (
+        " innmeldt_av: hemmelig-person}",
+        " vedtak: {tekst: Hemmelige ord, ukjent_hemmelig: Hemmelig}}",
+        " presentert_av: Hemmelig Hansen}\n    feil: [",
+    )
+    for nr, ending in enumerate(wrong, 1):
+        path = rot / f"records/utvalg/utvalg-03/moeter/2023-04-0{nr}.yaml"
+        path.write_text(told.format(nr) + ending + "\n")
+    code, said, _ = valider(rot, capsys, "--alt", "--output-format", "full")
+    assert code == 1
+    assert "2023-04-01" in said
+    kept = b"".join(path.read_bytes() for path in lageret(rot))
+    assert b"utvalg-03" in kept
+    assert b"emmelig" not in kept
