@@ -6,8 +6,8 @@ import shlex
 import sys
 from pathlib import Path
 
-from brukerutvalg_cli.gitkall import TRYGT, kjoer, lager, spoer
-from brukerutvalg_cli.vcs import prefiks
+from brukerutvalg_cli.gitlager.kall import TRYGT, kjoer, lager, spoer
+from brukerutvalg_cli.gitlager.lager import prefiks
 
 DRIVER = "merge.brukerutvalg.driver"
 FILENE = "%O %A %B %P"

@@ -7,7 +7,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from brukerutvalg_cli.vcs import VURDERT, krokmappe, toppen
+from brukerutvalg_cli.gitlager.lager import VURDERT, krokmappe, toppen
 
 NAVN = "pre-commit"
 

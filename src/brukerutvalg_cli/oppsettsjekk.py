@@ -10,11 +10,12 @@ from typing import NamedTuple
 from brukerutvalg_cli.endring.arbeidsmappe import Avvist, se_over
 from brukerutvalg_cli.endring.avbrutt import MAPPE
 from brukerutvalg_cli.flettoppsett import fletting_staar
+from brukerutvalg_cli.gitlager.lager import GitFeil, er_lager, identitet
+from brukerutvalg_cli.gitlager.spor import paagaar
 from brukerutvalg_cli.hurtiglager.sted import er_vaar, mappen, opplysning
 from brukerutvalg_cli.krok import krok_staar
 from brukerutvalg_cli.pakkedata import oppsett, schemas
 from brukerutvalg_cli.ulagret import delt_i_ord, i_ord, ikke_delt, ulagret
-from brukerutvalg_cli.vcs import GitFeil, er_lager, identitet
 
 CI = (".github/workflows/valider.yml", ".gitlab-ci.yml")
 NEVNES = 3
@@ -55,8 +56,10 @@ def sjekk(root: Path) -> Iterator[Sjekkpunkt]:
             "filene", "kan leses", "kan ikke leses", unread, "«brukerutvalg valider» sier hvorfor", root
         )
     if both := [path for path, raw in files.items() if _har_to_utgaver(raw)]:
+        state = paagaar(root)
+        go_on = (state and state.ferdig) or "git commit"
         fix = "velg det som skal stå mellom merkene <<<<<<< og >>>>>>> i fila, ta bort merkene, og skriv «git add» og "
-        yield _filer("to utgaver", "", "to utgaver ved siden av hverandre", both, f"{fix}«git commit»", root)
+        yield _filer("to utgaver", "", "to utgaver ved siden av hverandre", both, f"{fix}«{go_on}»", root)
     coding = "åpne fila i tekstprogrammet, se over æ, ø og å, og lagre den med tegnkodingen UTF-8"
     yield _filer(
         "tegnkoding", "UTF-8", "ikke UTF-8", [p for p, raw in files.items() if not _utf8(raw)], coding, root
@@ -135,14 +138,21 @@ def _git(root: Path) -> Iterator[Sjekkpunkt]:
 
 
 def _lagret(root: Path) -> Iterator[Sjekkpunkt]:
-    """What is not saved, and not shared with those who share the register."""
+    """What is not saved, and not shared with those who share the register; what git is in the middle of goes before."""
     save, share = "brukerutvalg lagre", "brukerutvalg del"
+    if state := paagaar(root):
+        cure = state.kur[0].lower() + state.kur[1:]
+        yield Sjekkpunkt("tilstanden i git", False, state.naa[0].lower() + state.naa[1:], cure)
+        if state.ferdig:
+            return
     try:
         files = ulagret(root).filer
         said = f"{i_ord(files)} er ikke lagret" if files else "alt i registeret er lagret"
         yield Sjekkpunkt("lagret", not files, said, save)
     except GitFeil as error:
         yield Sjekkpunkt("lagret", False, f"det kan ikke sies hva som er lagret: {error}", save)
+        return
+    if state:
         return
     try:
         unshared = ikke_delt(root)

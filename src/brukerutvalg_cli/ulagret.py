@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from brukerutvalg_cli.endring.egne_stier import er_registerets, oppsettsfiler
-from brukerutvalg_cli.gitdeling import mottaker, udelt
-from brukerutvalg_cli.gitinnhold import forskjeller
-from brukerutvalg_cli.gitspor import lager
+from brukerutvalg_cli.gitlager.deling import mottaker, udelt
+from brukerutvalg_cli.gitlager.innhold import forskjeller
+from brukerutvalg_cli.gitlager.lager import GitFeil
+from brukerutvalg_cli.gitlager.spor import lager, paagaar
 from brukerutvalg_cli.register.tree import RECORDS, WorkTree
-from brukerutvalg_cli.vcs import GitFeil
 
 
 class Ulagret(NamedTuple):
@@ -23,17 +23,23 @@ class Ulagret(NamedTuple):
 
 
 class Lagringsstatus(NamedTuple):
-    """How it stands with the register: what is not saved, how much is not shared, and why that cannot be told."""
+    """How it stands with the register: what is not saved, how much is not shared, and why that cannot be told.
+
+    `underveis`: what git is in the middle of and has to end before anything is saved, with how.
+    """
 
     ulagret: tuple[str, ...] = ()
     ikke_delt: int | None = None
     kan_ikke_vites: str = ""
+    underveis: str = ""
 
     def linjer(self) -> list[str]:
         """What there is to do about it; nothing where all is well."""
         lines = (
             [f"Det kan ikke sies hva som er lagret: {self.kan_ikke_vites}."] if self.kan_ikke_vites else []
         )
+        if self.underveis:
+            return [*lines, f"{self.underveis}."]
         if self.ulagret:
             lines.append(f"Ikke lagret: {i_ord(self.ulagret)}. Skriv: brukerutvalg lagre")
         if self.ikke_delt:
@@ -47,6 +53,8 @@ def lagring(root: Path) -> Lagringsstatus:
         files = ulagret(root).filer
     except GitFeil as error:
         return Lagringsstatus(kan_ikke_vites=str(error).rstrip("."))
+    if (state := paagaar(root)) and state.ferdig:
+        return Lagringsstatus(files, underveis=f"{state.naa}. {state.kur}")
     try:
         return Lagringsstatus(files, ikke_delt(root))
     except GitFeil:

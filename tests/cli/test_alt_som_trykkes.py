@@ -55,6 +55,7 @@ valider U --dato D --exit-zero
 innkalling U SISTE
 innkalling U SISTE --ics kalender.ics
 referat U SISTE
+dokumenter U -o ut
 forklar U LEDER --dato D
 forklar U SAK --dato D
 sjekk-valg U PERSON --verv LEDER --dato D

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from typer.core import TyperGroup
 
+from brukerutvalg_cli.cli.app import program
+from brukerutvalg_cli.cli.klikk import Command, Context
 from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.cli.utfylling import VALGENE
 from smaa_registre import ROOT
 
 
@@ -38,6 +44,7 @@ from smaa_registre import ROOT
         ("brukerutvalg person ny nav-vestland Kari --side br", ["bruker"]),
         ("brukerutvalg init . --nivaa fy", ["fylke"]),
         ("brukerutvalg moete ny nav-vestland --form hy", ["hybrid"]),
+        ("brukerutvalg moete endre nav-vestland neste --universell-utforming u", ["ukjent"]),
         ("brukerutvalg sendt nav-vestland siste sakl", ["sakliste"]),
         ("brukerutvalg avvik ny nav-vestland sakspa", ["sakspapirer"]),
         ("brukerutvalg vis nav-vestland møt", ["moeter", "moete"]),
@@ -75,3 +82,25 @@ def test_a_shell_that_cannot_is_told_of(
     monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: "tcsh")
     assert run(["--install-completion"]) == 2
     assert "kan slås på i bash, zsh, fish og PowerShell" in capsys.readouterr().err
+
+
+def metavarene(command: Command, ctx: Context) -> Iterator[str]:
+    """What the help calls each option and argument, of this command and those below it."""
+    yield from (str(each.metavar) for each in command.params if each.metavar)
+    if isinstance(command, TyperGroup):
+        for name in command.list_commands(ctx):
+            inner = command.get_command(ctx, name)
+            assert inner
+            yield from metavarene(inner, ctx)
+
+
+def test_a_choice_that_the_help_spells_out_is_completed() -> None:
+    """`ja|nei|ukjent` and the like: what stands in small letters is what can be written."""
+    all_of_it = program()
+    spelt = {
+        name
+        for name in metavarene(all_of_it, Context(all_of_it))
+        if re.fullmatch(r"[a-zæøå]+(\|[a-zæøå]+)+", name)
+    }
+    assert spelt - VALGENE.keys() == set()
+    assert "ja|nei|ukjent" in spelt

@@ -14,9 +14,9 @@ import pytest
 
 from avlegger import program, python
 from brukerutvalg_cli.cli.run import run
-from brukerutvalg_cli.gitfeil import KJENTE, i_ord
-from brukerutvalg_cli.gitspor import foelger, paagaar
-from brukerutvalg_cli.vcs import commit as vcs_commit
+from brukerutvalg_cli.gitlager.feil import KJENTE, i_ord
+from brukerutvalg_cli.gitlager.lager import commit as git_commit
+from brukerutvalg_cli.gitlager.spor import foelger, paagaar
 from cli.test_angre import EVA, NY, UTVALG, U, git, navn, navnloes, register, si
 from test_et_aar import treet
 
@@ -283,7 +283,7 @@ def test_nothing_of_others_is_committed_where_git_follows_none_of_the_files() ->
     git("add", "staged.txt")
     before = hode()
     with pytest.raises(Exception, match="ingenting å lagre"):
-        vcs_commit(Path(), ["records/borte.yaml"], "Tomt")
+        git_commit(Path(), ["records/borte.yaml"], "Tomt")
     assert hode() == before
 
 
@@ -377,7 +377,7 @@ def test_to_ask_git_runs_no_program_that_the_repository_names(tmp_path: Path) ->
     os.utime(UTVALG)
     assert run(["krok"]) == 0
     assert run(["doctor"]) in (0, 1)
-    from brukerutvalg_cli.vcs import ulagret
+    from brukerutvalg_cli.gitlager.lager import ulagret
 
     assert ulagret(Path(), [UTVALG.as_posix()]) == []
     assert not (tmp_path / "kjoert").exists()

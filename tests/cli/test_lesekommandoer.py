@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
@@ -172,3 +173,28 @@ def test_the_one_council_need_not_be_named(tmp_path: Path, capsys: pytest.Captur
     skriv(tmp_path, "regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}")
     assert run(["--rot", str(tmp_path), "regelverk", "for"]) == 0
     assert "Utvalget er bundet av 1 regelverk" in capsys.readouterr().out
+
+
+IDENTITET = ("-c", "user.name=Nina", "-c", "user.email=nina@example.no")
+LESER_ET_UTVALG = ("status", "frister", "valider", "regelverk for", "valgbar", "sjekk-valg", "vis", "vedtak",
+                   "oppfoelging liste", "historikk", "forklar bestemmelse", "forklar sak", "forklar verv")  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", LESER_ET_UTVALG)
+def test_what_two_have_changed_and_nobody_has_chosen_is_told_by_all_who_read(
+    verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Git has left both in the file, with its marks: it cannot be read, and nobody is to take it for empty."""
+    shutil.copytree(ROOT / "records", tmp_path / "records")
+    said = LESER.get(verb, [verb, "nav-fjordvik"])
+    council = next((word for word in said if word.startswith("nav-") and "20" not in word), "nav-vestland")
+    torn = (
+        f"records/utvalg/{council}/moeter/{'2022-09-22' if council == 'nav-vestland' else '2022-11-24'}.yaml"
+    )
+    (tmp_path / torn).write_text(
+        "<<<<<<< HEAD\nstatus: avholdt\n=======\nstatus: avlyst\n>>>>>>> en\n", encoding="utf-8"
+    )
+    for command in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "Nytt"]):
+        subprocess.run(["git", "-C", str(tmp_path), *IDENTITET, *command], check=True)
+    run(["--rot", str(tmp_path), *said])
+    assert torn in "".join(capsys.readouterr()).replace("\n", " "), verb

@@ -87,7 +87,7 @@ def test_without_the_key_git_is_not_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr("brukerutvalg_cli.gitkall._git_module", lambda: asked.append("git"))
+    monkeypatch.setattr("brukerutvalg_cli.gitlager.kall._git_module", lambda: asked.append("git"))
     skriv(tmp_path, med(SENDT_4, ("utvalg", {})))
     assert funnet(tmp_path, capsys) == []
     assert asked == []

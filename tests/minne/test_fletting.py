@@ -67,7 +67,9 @@ def med(*changes: tuple[Any, ...]) -> dict[str, Any]:
     return r
 
 
-def fletter(kloner: tuple[Path, Path], en: dict[str, Any], annen: dict[str, Any]) -> tuple[int, str]:
+def fletter(
+    kloner: tuple[Path, Path], en: dict[str, Any], annen: dict[str, Any], hvordan: str = "--no-rebase"
+) -> tuple[int, str]:
     """Both save, and the first fetches what the other did."""
     for rot, register in zip(kloner, (en, annen), strict=True):
         legg(rot, filer(register))
@@ -75,7 +77,7 @@ def fletter(kloner: tuple[Path, Path], en: dict[str, Any], annen: dict[str, Any]
         git(rot, *NINA, "commit", "--quiet", "--message", "Endret")
     mine, theirs = kloner
     whence = git(theirs, "rev-parse", "--show-toplevel").strip()
-    command = ["git", "-C", str(mine), *NINA, "pull", "--quiet", "--no-rebase", "--no-edit", whence, "main"]
+    command = ["git", "-C", str(mine), *NINA, "pull", "--quiet", hvordan, "--no-edit", whence, "main"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return done.returncode, done.stdout + done.stderr
 
@@ -110,9 +112,13 @@ def test_both_add_a_case_a_person_and_an_event(kloner: tuple[Path, Path]) -> Non
     assert load(WorkTree(kloner[0])).findings == ()
 
 
-def test_one_changes_a_term_that_the_other_ends(kloner: tuple[Path, Path]) -> None:
+@pytest.mark.parametrize(("hvordan", "ferdig"), [("--no-rebase", "git merge"), ("--rebase", "git rebase")])
+def test_one_changes_a_term_that_the_other_ends(kloner: tuple[Path, Path], hvordan: str, ferdig: str) -> None:
+    """Who moves the own onto the other's (rebase) has git call them the other way about; we do not."""
     term = ("medlemmer/kari", "oppnevninger", 0)
-    code, said = fletter(kloner, med((*term, "til", "2024-12-31")), med((*term, "til", "2022-06-30")))
+    code, said = fletter(
+        kloner, med((*term, "til", "2024-12-31")), med((*term, "til", "2022-06-30")), hvordan
+    )
     assert code == 1
     whose = "Kari Nordmann som leder fra 1. januar 2022: siste dag er endret fra 31. desember 2023 til"
     assert f"{UTVALG}/medlemmer/kari.yaml er endret av to, og ikke på samme måte" in said, said
@@ -120,9 +126,17 @@ def test_one_changes_a_term_that_the_other_ends(kloner: tuple[Path, Path]) -> No
     assert f"hos den andre: {whose} 30. juni 2022" in said
     file = (kloner[0] / UTVALG / "medlemmer/kari.yaml").read_text(encoding="utf-8")
     assert file.count("<<<<<<<") == file.count(">>>>>>>") == 1
+    first, second = file.partition("=======\n")[::2]
+    own, other = (first, second) if hvordan == "--no-rebase" else (second, first)
+    assert ("2024-12-31" in own, " hos deg\n" in own) == (True, True), file
+    assert ("2022-06-30" in other, " hos den andre\n" in other) == (True, True), file
     assert load(WorkTree(kloner[0])).findings  # and every command says so until it is chosen
-    (point,) = (each for each in sjekk(kloner[0]) if each.navn == "to utgaver")
+    points = {each.navn: each for each in sjekk(kloner[0])}
+    point, state = points["to utgaver"], points["tilstanden i git"]
     assert (point.i_orden, "medlemmer/kari.yaml" in point.funnet) == (False, True)
+    assert f"«{ferdig} --continue»" in point.rett
+    assert (state.i_orden, f"«{ferdig} --continue»" in state.rett) == (False, True)
+    assert {"lagret", "delt"} & points.keys() == set()  # nothing is saved before that is ended
 
 
 def test_both_do_the_same(kloner: tuple[Path, Path]) -> None:

@@ -78,6 +78,7 @@ VERBS: tuple[VerbEntry, ...] = (
     VerbEntry("sjekk-valg", "brukerutvalg_cli.cli.verb.sjekk_valg"),
     VerbEntry("innkalling", "brukerutvalg_cli.cli.verb.innkalling"),
     VerbEntry("referat", "brukerutvalg_cli.cli.verb.referat"),
+    VerbEntry("dokumenter", "brukerutvalg_cli.cli.verb.dokumenter"),
     VerbEntry("moeteplan", "brukerutvalg_cli.cli.verb.moeteplan"),
     VerbEntry("moete", "brukerutvalg_cli.cli.verb.moete", verb=("ny", "endre", "foer", "gjenaapne")),
     VerbEntry(

@@ -46,8 +46,8 @@ def med_historie(
 
 
 def _mappen(rot: Path) -> str:
-    from brukerutvalg_cli.githistorie import mappen
-    from brukerutvalg_cli.vcs import GitFeil
+    from brukerutvalg_cli.gitlager.historie import mappen
+    from brukerutvalg_cli.gitlager.lager import GitFeil
 
     try:
         return mappen(rot)

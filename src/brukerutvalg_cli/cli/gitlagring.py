@@ -63,7 +63,7 @@ def foer_lagring(root: Path, *, oensket: bool, stoppet: str = STOPPET) -> None:
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.gitnavn import spoer_om_navn
-    from brukerutvalg_cli.gitspor import paagaar
+    from brukerutvalg_cli.gitlager.spor import paagaar
 
     state = paagaar(root)
     if state is None:
@@ -88,7 +88,7 @@ def foer_lagring(root: Path, *, oensket: bool, stoppet: str = STOPPET) -> None:
 
 def ulagret_fra_foer(root: Path, changes: Sequence[Filendring]) -> list[str]:
     """The files that were not saved before the command writes; none where there is no git."""
-    from brukerutvalg_cli.vcs import GitFeil, ulagret
+    from brukerutvalg_cli.gitlager.lager import GitFeil, ulagret
 
     try:
         return ulagret(root, [change.path for change in changes])
@@ -102,9 +102,9 @@ def lagret_i_git(root: Path, melding: str, changes: Sequence[Filendring], others
     `others`: files with changes that are not ours.
     """
     from brukerutvalg_cli.cli.gitproeving import hva_som_mangler
-    from brukerutvalg_cli.gitfeil import UKJENT_NAVN
+    from brukerutvalg_cli.gitlager.feil import UKJENT_NAVN
+    from brukerutvalg_cli.gitlager.lager import GitFeil, commit, identitet, siste_commit
     from brukerutvalg_cli.ulagret import ulagret
-    from brukerutvalg_cli.vcs import GitFeil, commit, identitet, siste_commit
 
     paths = [change.path for change in changes]
     try:
@@ -134,7 +134,7 @@ def si_hva_commiten_ble(root: Path, bestilt: Bestilt) -> None:
     It is told and not saved: what was in order then may not be now, and nobody asks for it any more. The lock is held.
     """
     from brukerutvalg_cli.endring.dagbok import er_av_den_siste, husk_commit
-    from brukerutvalg_cli.vcs import GitFeil, ikke_lagret, siste_commit
+    from brukerutvalg_cli.gitlager.lager import GitFeil, ikke_lagret, siste_commit
 
     left, sha, elsewhere = list(bestilt.filer), "", ""
     try:
@@ -151,8 +151,8 @@ def si_hva_commiten_ble(root: Path, bestilt: Bestilt) -> None:
 
 def alt_lagret(root: Path) -> bool:
     """Whether all of the register is saved, where nothing had to be written; says so where it is not."""
+    from brukerutvalg_cli.gitlager.lager import GitFeil
     from brukerutvalg_cli.ulagret import i_ord, ulagret
-    from brukerutvalg_cli.vcs import GitFeil
 
     try:
         left = ulagret(root).filer
@@ -183,7 +183,7 @@ def _ikke_lagret(why: str, paths: Sequence[str], lager: str = "", *, kan_angres:
 
 def si_uten_gren(root: Path, sha: str) -> None:
     """What was saved in the middle of something is on no branch, and goes when that is left."""
-    from brukerutvalg_cli.gitspor import paagaar
+    from brukerutvalg_cli.gitlager.spor import paagaar
 
     if paagaar(root):
         typer.echo(

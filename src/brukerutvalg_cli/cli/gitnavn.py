@@ -57,7 +57,7 @@ def hvem(root: Path, navn: str, epost: str) -> Gitnavn:
         GitFeil: when git is not there.
         typer.BadParameter: when what was said cannot be read, and nobody can be asked again.
     """
-    from brukerutvalg_cli.vcs import identitet
+    from brukerutvalg_cli.gitlager.lager import identitet
 
     name, address = identitet(root)
     asks = svar.kan_spoerre()
@@ -72,7 +72,7 @@ def spoer_om_navn(root: Path, navn: str = "", epost: str = "") -> None:
     Raises:
         typer.BadParameter: when what was said cannot be read, and nobody can be asked again.
     """
-    from brukerutvalg_cli.vcs import GitFeil, sett_identitet
+    from brukerutvalg_cli.gitlager.lager import GitFeil, sett_identitet
 
     with suppress(GitFeil):
         who = hvem(root, navn, epost)

@@ -26,7 +26,7 @@ def hva_som_mangler(root: Path, changes: Sequence[Filendring], rest: Sequence[st
     Raises:
         GitFeil: when git does not say what is saved.
     """
-    from brukerutvalg_cli.gitinnhold import i_siste_commit
+    from brukerutvalg_cli.gitlager.innhold import i_siste_commit
     from brukerutvalg_cli.ulagret import i_ord
 
     if not rest:

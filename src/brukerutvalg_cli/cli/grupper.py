@@ -10,7 +10,7 @@ GRUPPER: dict[str, tuple[str, ...]] = {
         "moeteplan", "moete", "sak", "sakliste", "innkalling", "sendt", "frister", "flytt", "avlys",
     ),
     "I møtet": ("oppmoete", "valg", "sjekk-valg"),
-    "Etter møtet": ("referat", "vedtak", "oppfoelging", "godkjenn", "publisert"),
+    "Etter møtet": ("referat", "vedtak", "oppfoelging", "godkjenn", "publisert", "dokumenter"),
     "Folk": (
         "person", "organisasjon", "oppnevn", "erstatt", "permisjon", "avslutt", "runde", "kontaktperson",
         "opplaering", "valgbar",
@@ -33,7 +33,8 @@ SYNONYMER: dict[str, tuple[str, ...]] = {
     "todo": ("status",), "gjøremål": ("status",), "nå": ("status",), "dagens": ("status",),
     "start": ("init",), "nytt": ("init",), "begynn": ("init",), "opprett": ("init", "moete", "person", "sak"),
     "ny": ("sak", "moete", "person", "organisasjon"), "lag": ("init", "moete", "innkalling", "referat"),
-    "legg": ("person", "sak", "moete"), "skriv": ("innkalling", "referat"), "dokument": ("innkalling", "referat"),
+    "legg": ("person", "sak", "moete"), "skriv": ("innkalling", "referat"),
+    "dokument": ("innkalling", "referat", "dokumenter"),
     "medlem": ("person",), "medlemmer": ("person",), "personer": ("person",), "menneske": ("person",),
     "org": ("organisasjon",), "forening": ("organisasjon",),
     "oppnemn": ("oppnevn",), "utnevn": ("oppnevn",), "verv": ("oppnevn", "valg", "avslutt"),

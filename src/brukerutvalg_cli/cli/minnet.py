@@ -113,8 +113,8 @@ class Minnet:
         Raises:
             Stans: when nothing was, or git cannot say.
         """
-        from brukerutvalg_cli.githistorie import lagringer
-        from brukerutvalg_cli.vcs import GitFeil
+        from brukerutvalg_cli.gitlager.historie import lagringer
+        from brukerutvalg_cli.gitlager.lager import GitFeil
 
         try:
             found = lagringer(self.rot, self.mappe, self.ref)
@@ -130,8 +130,8 @@ class Minnet:
         Raises:
             Stans: when git has not all of it here.
         """
-        from brukerutvalg_cli.githistorie import innholdet
-        from brukerutvalg_cli.vcs import GitFeil
+        from brukerutvalg_cli.gitlager.historie import innholdet
+        from brukerutvalg_cli.gitlager.lager import GitFeil
 
         names = [name for file in filer for name in (*file.foer, file.naa) if name]
         now = {name: self._lest(name.removeprefix(NAA)) for name in names if name.startswith(NAA)}
@@ -150,9 +150,9 @@ class Minnet:
         Raises:
             Stans: when git cannot say.
         """
-        from brukerutvalg_cli.githistorie import filene
+        from brukerutvalg_cli.gitlager.historie import filene
+        from brukerutvalg_cli.gitlager.lager import GitFeil
         from brukerutvalg_cli.minne.lagring import Filbytte
-        from brukerutvalg_cli.vcs import GitFeil
 
         try:
             before = filene(self.rot, fra, self.mappe)
@@ -210,10 +210,10 @@ def minnet(ctx: typer.Context) -> Minnet:
         Stans: when there is no register, or no repository.
     """
     from brukerutvalg_cli.cli.register_rot import register_rot
-    from brukerutvalg_cli.githistorie import mappen
-    from brukerutvalg_cli.gitrevisjon import revisjon
+    from brukerutvalg_cli.gitlager.historie import mappen
+    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.revisjon import revisjon
     from brukerutvalg_cli.register.tree import MemoryTree, WorkTree
-    from brukerutvalg_cli.vcs import GitFeil
 
     try:
         root = register_rot(ctx)

@@ -27,7 +27,7 @@ def lagre_alt(root: Path, *, likevel: bool, dry_run: bool) -> None:
     """
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.vakt import kvittering
-    from brukerutvalg_cli.gitinnhold import i_siste_commit
+    from brukerutvalg_cli.gitlager.innhold import i_siste_commit
     from brukerutvalg_cli.ulagret import ulagret
 
     found = ulagret(root)
@@ -56,7 +56,7 @@ def _endringer(root: Path, filer: Sequence[str], saved: Mapping[str, bytes]) -> 
     """
     from brukerutvalg_cli.endring.disken import hvorfor
     from brukerutvalg_cli.endring.utkast import Filendring
-    from brukerutvalg_cli.vcs import GitFeil
+    from brukerutvalg_cli.gitlager.lager import GitFeil
 
     def now(path: str) -> bytes | None:
         try:
@@ -114,7 +114,7 @@ def _i_git(root: Path, filer: Sequence[str], melding: str) -> None:
     from brukerutvalg_cli.cli.laas import laast
     from brukerutvalg_cli.endring.dagbok import husk_lagret
     from brukerutvalg_cli.endring.skriv import KanIkkeLagre
-    from brukerutvalg_cli.vcs import commit
+    from brukerutvalg_cli.gitlager.lager import commit
 
     with laast(root):
         sha = commit(root, filer, melding)

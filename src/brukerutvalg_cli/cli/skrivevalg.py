@@ -38,7 +38,7 @@ DIN_EPOST = Annotated[
 JA = Annotated[bool, typer.Option("--ja", help="Svar ja på det som ellers blir spurt om.")]
 FOER_BESLUTNING = Annotated[
     str,
-    typer.Option("--foer-beslutning", metavar="ja|nei", help="Kommer saken før beslutningen er tatt?"),
+    typer.Option("--foer-beslutning", metavar="ja|nei|ukjent", help="Kommer saken før beslutningen er tatt?"),
 ]
 INNMELDT_AV = Annotated[
     str,

@@ -99,7 +99,7 @@ def skriving(felles: Felles) -> Iterator[Skriving]:
     lastet = load(tree, utvalg=[name])
     draft = Utkast(tree, {path: file.raw for path, file in lastet.lest.items()})
     try:
-        mappe = lest_mappe(lastet, name).uten_antakelser()
+        mappe = lest_mappe(lastet, name, si_fra=False).uten_antakelser()
         with sett_fra(day):
             yield Skriving(root, tree, lastet, mappe, draft, day, felles.likevel, felles.dry_run, unknown)
     except (Nektet, KanIkkeRedigere) as error:

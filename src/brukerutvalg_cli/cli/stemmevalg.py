@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 ENSTEMMIG = Annotated[
-    str, typer.Option("--enstemmig", metavar="ja|nei", help="Om alle var enige i det som ble bestemt.")
+    str, typer.Option("--enstemmig", metavar="ja|nei|ukjent", help="Om alle var enige i det som ble bestemt.")
 ]
 FOR = Annotated[str, typer.Option("--for", metavar="TALL", help="Stemmer for, eller «ukjent».")]
 MOT = Annotated[str, typer.Option("--mot", metavar="TALL", help="Stemmer mot, eller «ukjent».")]

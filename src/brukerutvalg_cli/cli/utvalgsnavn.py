@@ -72,8 +72,10 @@ def _utvalgene(tree: Tree) -> list[str]:
     return sorted({path.split("/")[2] for path in tree.paths() if path.startswith("records/utvalg/")})
 
 
-def lest_mappe(lastet: Lastet, name: str) -> Utvalgsmappe:
-    """What is on record about the council.
+def lest_mappe(lastet: Lastet, name: str, *, si_fra: bool = True) -> Utvalgsmappe:
+    """What is on record about the council. Files of it that could not be read are told of: nobody takes them for empty.
+
+    `si_fra`: False for who writes, and says of the file that it would have changed that it cannot be read.
 
     Raises:
         Stans: when its utvalg.yaml could not be read.
@@ -83,6 +85,11 @@ def lest_mappe(lastet: Lastet, name: str) -> Utvalgsmappe:
     mappe = lastet.register.mapper.get(name)
     if mappe is None:
         raise Stans(f"utvalget «{name}» kan ikke leses. Kjør «brukerutvalg valider»")
+    if si_fra and mappe.feilet:
+        unread = ", ".join(sorted(mappe.feilet))
+        typer.echo(
+            f"Ikke med her, for det kan ikke leses: {unread}. Kjør «brukerutvalg valider {name}».", err=True
+        )
     return mappe
 
 

@@ -51,9 +51,9 @@ def gjenstand(ctx: typer.Context, ref: str) -> Vurdert:
 def _i_commit(ctx: typer.Context, ref: str) -> Vurdert:
     from brukerutvalg_cli.cli.register_rot import finn_rot
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.gitrevisjon import revisjon
+    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.revisjon import revisjon
     from brukerutvalg_cli.register.tree import MemoryTree
-    from brukerutvalg_cli.vcs import GitFeil
 
     try:
         root = finn_rot(ctx)
@@ -137,9 +137,9 @@ def _bare_nytt(
     hva: Vurdert, dag: date, utvalg: Sequence[str], siden: str, revisjon: str, *, hurtig: bool
 ) -> Rapport:
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.gitrevisjon import der_de_skilte_lag
+    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.revisjon import der_de_skilte_lag
     from brukerutvalg_cli.sammenlikning import bare_nytt
-    from brukerutvalg_cli.vcs import GitFeil
 
     try:
         before = der_de_skilte_lag(hva.rot, siden, revisjon or "HEAD")
@@ -150,7 +150,7 @@ def _bare_nytt(
 
 def _mappen(root: Path) -> str:
     """Where in its repository a register is, read without running git; nothing where it is in none."""
-    from brukerutvalg_cli.gitspor import lager
+    from brukerutvalg_cli.gitlager.spor import lager
 
     if (found := lager(root)) is None:
         return ""

@@ -43,11 +43,16 @@ def hindringer(lastet: Lastet, utvalg: str) -> list[Finding]:
 
 def personvernfunn(lastet: Lastet, mappe: Utvalgsmappe, moete: Moete) -> list[Finding]:
     """What is private or confidential in the records that the documents of this meeting are made of."""
+    return [f for f in privat_i(lastet, mappe) if brukt(f.place, mappe, moete)]
+
+
+def privat_i(lastet: Lastet, mappe: Utvalgsmappe) -> list[Finding]:
+    """What is private or confidential in the records of a council, and in what all share."""
     alone = replace(lastet.register, mapper={mappe.id: mappe}, andre=INGEN_ANDRE)
-    return [f for f in alt_om(personvern.SJEKK, alone, {}) if _brukt(f.place, mappe, moete)]
+    return list(alt_om(personvern.SJEKK, alone, {}))
 
 
-def _brukt(place: Place, mappe: Utvalgsmappe, moete: Moete) -> bool:
+def brukt(place: Place, mappe: Utvalgsmappe, moete: Moete) -> bool:
     """Whether the documents of a meeting take anything from this place."""
     shared = ("records/organisasjoner.yaml", mappe.utvalg.path, moete.path)
     if place.path in shared or place.path.startswith(f"{mappe.path}/medlemmer/"):

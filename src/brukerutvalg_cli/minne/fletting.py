@@ -42,8 +42,17 @@ class _Sted(NamedTuple):
     deres: list[str]
 
 
-def flettet(path: str, base: bytes, vaar: bytes, deres: bytes, linjer: str) -> Flettet | None:
+def flettet(
+    path: str,
+    base: bytes,
+    vaar: bytes,
+    deres: bytes,
+    linjer: str,
+    hos: tuple[str, str] = (VAAR, DERES),
+) -> Flettet | None:
     """What becomes of a file. `linjer`: what git made of it, with all three at each place where it stopped.
+
+    `hos`: whose the two are, as the marks in the file say it.
 
     None where one of them cannot be read: then nobody can say what they say together.
     """
@@ -59,7 +68,7 @@ def flettet(path: str, base: bytes, vaar: bytes, deres: bytes, linjer: str) -> F
         made = {_sagt(each) for each in forskjell(was, together).endringer}
         if made == {*map(_sagt, own), *map(_sagt, others)} and not _strid(own, others):
             return Flettet(both)
-    marked = "".join(_merket(part) if isinstance(part, _Sted) else part for part in parts).encode()
+    marked = "".join(_merket(part, hos) if isinstance(part, _Sted) else part for part in parts).encode()
     left, right = _bare(own, others), _bare(others, own)
     return Flettet(marked, left or own, right or others)
 
@@ -135,5 +144,6 @@ def _begge(place: _Sted) -> list[str]:
     return [*place.vaar, *place.deres[same:]]
 
 
-def _merket(place: _Sted) -> str:
-    return "".join((f"<<<<<<< {VAAR}\n", *place.vaar, "=======\n", *place.deres, f">>>>>>> {DERES}\n"))
+def _merket(place: _Sted, hos: tuple[str, str]) -> str:
+    own, other = hos
+    return "".join((f"<<<<<<< {own}\n", *place.vaar, "=======\n", *place.deres, f">>>>>>> {other}\n"))

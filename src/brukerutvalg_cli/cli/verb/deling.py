@@ -11,7 +11,7 @@ from brukerutvalg_cli.cli.skrivevalg import JA
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from brukerutvalg_cli.gitdeling import Mottaker
+    from brukerutvalg_cli.gitlager.deling import Mottaker
 
 INGEN = (
     "registeret ligger bare her, og har ingen å dele med. Lag et tomt git-lager (på GitHub, GitLab eller en felles "
@@ -30,10 +30,10 @@ def del_(ctx: typer.Context, ja: JA = False) -> None:
     """
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.vakt import kvittering
-    from brukerutvalg_cli.gitdeling import mottaker, udelt
-    from brukerutvalg_cli.gitspor import paagaar
+    from brukerutvalg_cli.gitlager.deling import mottaker, udelt
+    from brukerutvalg_cli.gitlager.lager import GitFeil, siste_commit
+    from brukerutvalg_cli.gitlager.spor import paagaar
     from brukerutvalg_cli.ulagret import registeret
-    from brukerutvalg_cli.vcs import GitFeil, siste_commit
 
     root = register_rot(ctx, skriver=True)
     try:
@@ -80,7 +80,7 @@ def _send(root: Path, to: Mottaker) -> None:
         GitFeil: when it was not taken.
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.gitdeling import send
+    from brukerutvalg_cli.gitlager.deling import send
 
     typer.echo(f"Deler med {to.fjern} …", err=True)
     send(root, to, kan_svare=svar.kan_spoerre())

@@ -90,7 +90,7 @@ def _rett(root: Path, *, dry_run: bool) -> None:
 def _kan_lagres(root: Path) -> bool:
     """Whether it is to be saved in git as well. What could not be saved is among what is told after."""
     from brukerutvalg_cli.cli.gitlagring import lagres_alltid
-    from brukerutvalg_cli.gitspor import lager, paagaar
+    from brukerutvalg_cli.gitlager.spor import lager, paagaar
     from brukerutvalg_cli.register.tree import WorkTree
 
     return lager(root) is not None and paagaar(root) is None and bool(lagres_alltid(WorkTree(root)))
@@ -100,8 +100,8 @@ def _git(root: Path) -> None:
     """The repository and the hook, where they are missing."""
     from brukerutvalg_cli.endring.disken import hvorfor
     from brukerutvalg_cli.flettoppsett import skriv_fletting
+    from brukerutvalg_cli.gitlager.lager import GitFeil, er_lager, nytt_lager
     from brukerutvalg_cli.krok import skriv_krok
-    from brukerutvalg_cli.vcs import GitFeil, er_lager, nytt_lager
 
     try:
         if not er_lager(root):

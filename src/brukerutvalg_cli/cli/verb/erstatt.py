@@ -20,12 +20,12 @@ def erstatt(
     ] = "",
     fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag for den som overtar.")] = "",
     samtykke: Annotated[
-        str, typer.Option("--samtykke", metavar="ja|nei", help="Har den som overtar, sagt ja?")
+        str, typer.Option("--samtykke", metavar="ja|nei|ukjent", help="Har den som overtar, sagt ja?")
     ] = "",
     fullmakt: Annotated[
         str,
         typer.Option(
-            "--fullmakt", metavar="ja|nei", help="Har den som overtar, fullmakt fra organisasjonen?"
+            "--fullmakt", metavar="ja|nei|ukjent", help="Har den som overtar, fullmakt fra organisasjonen?"
         ),
     ] = "",
 ) -> Gjort:

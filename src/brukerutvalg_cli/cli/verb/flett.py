@@ -31,18 +31,20 @@ def flett(
       git config merge.brukerutvalg.driver "brukerutvalg flett %O %A %B %P"
     """
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.gitkall import GitFeil, linjeflettet
-    from brukerutvalg_cli.minne.fletting import MERKE, flettet
+    from brukerutvalg_cli.gitlager.kall import GitFeil, linjeflettet
+    from brukerutvalg_cli.gitlager.spor import flytter
+    from brukerutvalg_cli.minne.fletting import DERES, MERKE, VAAR, flettet
 
     if not sti:
         raise typer.BadParameter("skriv de tre filene og STI, slik git gir dem: %O %A %B %P")
     base, mine, theirs = Path(foer), Path(vaar), Path(deres)
+    whose = (DERES, VAAR) if flytter(Path.cwd()) else (VAAR, DERES)
     try:
         lines = linjeflettet(mine, base, theirs, MERKE)
         one, two, three = (each.read_bytes() for each in (base, mine, theirs))
     except (GitFeil, OSError) as error:
         raise Stans(f"{sti} kan ikke flettes: {error}") from None
-    found = flettet(_delt(sti)[1], one, two, three, lines)
+    found = flettet(_delt(sti)[1], one, two, three, lines, whose)
     if found is None:
         mine.write_text(lines, encoding="utf-8", newline="\n")
         _si(sti, ["en av utgavene kan ikke leses, så dere må se etter selv"])
@@ -50,7 +52,7 @@ def flett(
         mine.write_bytes(found.tekst)
         if found.helt:
             return
-        _si(sti, _lest_av_begge(sti, found))
+        _si(sti, _lest_av_begge(sti, found, whose))
     raise typer.Exit(1)
 
 
@@ -68,16 +70,15 @@ def _si(sti: str, linjer: Sequence[str]) -> None:
     typer.echo(f"{help} til det er gjort.", err=True)
 
 
-def _lest_av_begge(sti: str, found: Flettet) -> list[str]:
+def _lest_av_begge(sti: str, found: Flettet, hos: tuple[str, str]) -> list[str]:
     """Both readings, each in words, as they may be said."""
     from brukerutvalg_cli.cli.minnet import Minnet
-    from brukerutvalg_cli.minne.fletting import DERES, VAAR
     from brukerutvalg_cli.register.tree import WorkTree
 
     folder, path = _delt(sti)
     root = Path.cwd() / folder
     memory = Minnet(root, folder, WorkTree(root), er_filer=True)
     teller = memory.forteller(path.split("/")[2] if path.startswith("records/utvalg/") else "")
-    sides = ((VAAR, found.vaare), (DERES, found.deres))
+    sides = zip(hos, (found.vaare, found.deres), strict=True)
     lines = [f"{whose}: {text}" for whose, each in sides for text in dict.fromkeys(map(teller.setning, each))]
     return memory.trygge_linjer(lines)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,12 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from brukerutvalg_cli.cli.lagringsspoersmaal import Lagringsvalg
     from brukerutvalg_cli.handling.nytt_register import Registersvar
     from brukerutvalg_cli.register.load import Lastet
-
-
-NYTT = "Nytt register"
 
 
 def init(
@@ -103,6 +98,7 @@ def init(
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
     from brukerutvalg_cli.cli.lagringsspoersmaal import spoer_om_lagring
+    from brukerutvalg_cli.cli.registerskriving import foerste_lagring, oppsettet, skriv
     from brukerutvalg_cli.cli.registerspoersmaal import spoer
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.cli.svar import kan_spoerre
@@ -136,10 +132,9 @@ def init(
         content, missing = _innhold(answered.svar, shipped, spoer=kan_spoerre() and not ja)
     except (Nektet, KanIkkeRedigere) as error:
         raise Stans(str(error)) from None
-    setup = {path: raw for path, raw in _oppsett().items() if path not in unwanted}
-    new = _skriv(mappe, content | saving.filer | setup)
+    new = skriv(mappe, content | saving.filer | oppsettet(uten=unwanted))
     with kvittering("Registeret er laget"):
-        note = _git(mappe, new, saving)
+        note = foerste_lagring(mappe, new, saving)
         typer.echo(f"Laget et register for {answered.svar.navn} i {mappe}: {len(new)} filer{note}.")
         if addresses := answered.medlemmer.adressefil:
             skriv_adresser(addresses, answered.svar.medlemmer.adresser, mappe)
@@ -242,87 +237,6 @@ def _funn(content: Mapping[str, bytes], dag: date) -> list[str]:
 
     found = valider(MemoryTree(content), dag).funn
     return [f.finding.message for f in found if f.finding.severity is not Severity.RAAD]
-
-
-def _oppsett() -> dict[str, bytes]:
-    """What stands beside the records: settings for git, editors and CI, and the schemas."""
-    from brukerutvalg_cli.pakkedata import oppsett, schemas
-
-    return {
-        prefix + path.relative_to(folder).as_posix(): path.read_bytes()
-        for folder, prefix in ((oppsett(), ""), (schemas(), "schemas/"))
-        for path in sorted(p for p in folder.rglob("*") if p.is_file())
-    }
-
-
-def _skriv(mappe: Path, content: Mapping[str, bytes]) -> list[str]:
-    """Writes the files that are not there, and says which.
-
-    Raises:
-        PaaNytt: when somebody else wrote one of them meanwhile.
-        typer.Exit: with 1, when something private would be stored.
-    """
-    from brukerutvalg_cli.cli.laas import laast
-    from brukerutvalg_cli.cli.paa_nytt import PaaNytt
-    from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
-    from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.endring.dagbok import lagre_uten_aa_huske
-    from brukerutvalg_cli.endring.disken import hvorfor
-    from brukerutvalg_cli.endring.skriv import EndretImens, KanIkkeLagre
-    from brukerutvalg_cli.endring.utkast import Filendring
-
-    new = {path: raw for path, raw in content.items() if not (mappe / path).exists()}
-    changes = [Filendring(path, None, raw) for path, raw in sorted(new.items())]
-    stans_ved_privat(changes)
-    try:
-        mappe.mkdir(parents=True, exist_ok=True)
-    except (FileExistsError, NotADirectoryError):
-        raise Stans(f"registeret ble ikke laget: «{mappe}» er en fil, ikke en mappe") from None
-    except OSError as error:
-        raise Stans(f"registeret ble ikke laget: {hvorfor(error)}") from None
-    with laast(mappe):
-        try:
-            lagre_uten_aa_huske(mappe, NYTT, changes)
-        except EndretImens as error:
-            raise PaaNytt(f"registeret ble ikke laget: {error}", mappe) from None
-        except KanIkkeLagre as error:
-            raise Stans(f"registeret ble ikke laget: {error}") from None
-    return list(new)
-
-
-def _git(mappe: Path, paths: list[str], saving: Lagringsvalg) -> str:
-    """What became of the commit, as the receipt has it."""
-    from brukerutvalg_cli.cli.laas import laast
-    from brukerutvalg_cli.endring.dagbok import husk_commit
-    from brukerutvalg_cli.endring.skriv import KanIkkeLagre
-
-    with laast(mappe, si_bestilt=False):
-        note = _lagret(mappe, paths, saving)
-        with suppress(KanIkkeLagre):  # the next command finds out
-            husk_commit(mappe, "")
-    return note
-
-
-def _lagret(mappe: Path, paths: list[str], saving: Lagringsvalg) -> str:
-    from brukerutvalg_cli.endring.disken import hvorfor
-    from brukerutvalg_cli.flettoppsett import skriv_fletting
-    from brukerutvalg_cli.gitspor import paagaar
-    from brukerutvalg_cli.krok import skriv_krok
-    from brukerutvalg_cli.vcs import GitFeil, commit, er_lager, nytt_lager, sett_identitet
-
-    if state := paagaar(mappe):  # of a repository that it lies in: nobody asked for a commit just now
-        return f". Det er ikke lagret i git: {state.naa}. {state.kur}"
-    try:
-        if not er_lager(mappe):
-            nytt_lager(mappe)
-        sett_identitet(mappe, saving.navn, saving.epost)
-        skriv_krok(mappe)
-        skriv_fletting(mappe)
-        commit(mappe, paths, NYTT)
-    except (GitFeil, OSError) as error:
-        why = hvorfor(error) if isinstance(error, OSError) else error
-        return f". Det er ikke lagret i git: {why}"
-    return ", lagret i git"
 
 
 def _meld(svar: Registersvar, missing: str) -> None:

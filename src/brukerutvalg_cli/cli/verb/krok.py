@@ -22,11 +22,11 @@ def krok(ctx: typer.Context, dato: DATO = "") -> None:
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.funn.finding import Severity
-    from brukerutvalg_cli.gitinnhold import i_siste_commit, klart_for_commit
+    from brukerutvalg_cli.gitlager.innhold import i_siste_commit, klart_for_commit
+    from brukerutvalg_cli.gitlager.lager import VURDERT, GitFeil
     from brukerutvalg_cli.rapport.kort import kort
     from brukerutvalg_cli.register.tree import MemoryTree
     from brukerutvalg_cli.sammenlikning import bare_nytt
-    from brukerutvalg_cli.vcs import VURDERT, GitFeil
 
     if os.environ.get(VURDERT):  # a command of ours has told already, and pre-commit hands that on
         return

@@ -38,7 +38,7 @@ def lagre(
     from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.samlet_lagring import lagre_alt
-    from brukerutvalg_cli.vcs import GitFeil
+    from brukerutvalg_cli.gitlager.lager import GitFeil
 
     root = register_rot(ctx, skriver=True)
     rett_opp_avbrutt(root)
@@ -88,9 +88,9 @@ def _lag_lager(root: Path) -> None:
         GitFeil: when git is not there.
     """
     from brukerutvalg_cli.flettoppsett import skriv_fletting
-    from brukerutvalg_cli.gitspor import lager
+    from brukerutvalg_cli.gitlager.lager import nytt_lager
+    from brukerutvalg_cli.gitlager.spor import lager
     from brukerutvalg_cli.krok import skriv_krok
-    from brukerutvalg_cli.vcs import nytt_lager
 
     if lager(root) is None:
         nytt_lager(root)

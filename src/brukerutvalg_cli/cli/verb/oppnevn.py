@@ -37,9 +37,12 @@ def oppnevn(
     valgt_i: Annotated[
         str, typer.Option("--valgt-i", metavar="SAK", help="Saken personen ble valgt i.")
     ] = "",
-    samtykke: Annotated[str, typer.Option("--samtykke", metavar="ja|nei", help="Har personen sagt ja?")] = "",
+    samtykke: Annotated[
+        str, typer.Option("--samtykke", metavar="ja|nei|ukjent", help="Har personen sagt ja?")
+    ] = "",
     fullmakt: Annotated[
-        str, typer.Option("--fullmakt", metavar="ja|nei", help="Har personen fullmakt fra organisasjonen?")
+        str,
+        typer.Option("--fullmakt", metavar="ja|nei|ukjent", help="Har personen fullmakt fra organisasjonen?"),
     ] = "",
     alder: Annotated[
         str, typer.Option("--alder", metavar="TALL", help="Bare der mandatet har aldersgrense.")

@@ -49,8 +49,12 @@ def runde(
     vara_menn: Annotated[
         int, typer.Option("--vara-menn", metavar="TALL", help="Menn blant vara.", min=0)
     ] = 0,
-    samtykke: Annotated[str, typer.Option("--samtykke", metavar="ja|nei", help="Har alle sagt ja?")] = "",
-    fullmakt: Annotated[str, typer.Option("--fullmakt", metavar="ja|nei", help="Har alle fullmakt?")] = "",
+    samtykke: Annotated[
+        str, typer.Option("--samtykke", metavar="ja|nei|ukjent", help="Har alle sagt ja?")
+    ] = "",
+    fullmakt: Annotated[
+        str, typer.Option("--fullmakt", metavar="ja|nei|ukjent", help="Har alle fullmakt?")
+    ] = "",
     av: Annotated[str, typer.Option("--av", metavar="HVEM", help="Hvem som oppnevnte dem.")] = "",
     foreslaatt: Annotated[
         str,

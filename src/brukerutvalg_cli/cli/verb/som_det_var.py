@@ -106,14 +106,14 @@ def _var(memory: Minnet, utvalg: str, dag: date) -> Dagsbilde:
 
 def _visste(memory: Minnet, utvalg: str, dag: date) -> Dagsbilde:
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.githistorie import filene, hovedlinja
+    from brukerutvalg_cli.gitlager.historie import filene, hovedlinja
+    from brukerutvalg_cli.gitlager.lager import GitFeil
     from brukerutvalg_cli.minne.dagsbilde import Dagsspoersmaal, dagsbilde
     from brukerutvalg_cli.minne.gjennomgang import mappene
     from brukerutvalg_cli.minne.lagring import Filbytte, kjent_da
     from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import MemoryTree
-    from brukerutvalg_cli.vcs import GitFeil
 
     try:
         line = hovedlinja(memory.rot)

@@ -23,7 +23,7 @@ def endre(
     form: FORM = "",
     lenke: LENKE = "",
     ekstraordinaert: Annotated[
-        str, typer.Option("--ekstraordinaert", metavar="ja|nei", help="Er møtet utenom de vanlige?")
+        str, typer.Option("--ekstraordinaert", metavar="ja|nei|ukjent", help="Er møtet utenom de vanlige?")
     ] = "",
 ) -> Gjort:
     """Endrer klokkeslett, sted eller form for et møte, eller om det er ekstraordinært. En annen dag er «flytt».

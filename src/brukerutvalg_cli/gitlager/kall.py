@@ -1,4 +1,4 @@
-"""Gitkall: git, run. The only import of GitPython.
+"""Kall: git, run. The only import of GitPython.
 
 A repository may have come in a zip, with settings that name programs to run. When we only ask, git runs none of
 them: no hook, no watcher of files, no fetching of what is missing. Git itself refuses a repository of somebody else's.
@@ -13,8 +13,8 @@ from pathlib import Path
 from types import MappingProxyType, SimpleNamespace
 from typing import Any
 
-from brukerutvalg_cli.gitfeil import i_ord
-from brukerutvalg_cli.gitmiljoe import uten_arv
+from brukerutvalg_cli.gitlager.feil import i_ord
+from brukerutvalg_cli.gitlager.miljoe import uten_arv
 
 TRYGT = ("-c", "core.fsmonitor=false")
 SPOER = (*TRYGT, "-c", f"core.hooksPath={os.devnull}")

@@ -1,4 +1,4 @@
-"""Gitmiljoe: what git tells the programs it starts of the repository it works in. We go by the register's own alone.
+"""Miljoe: what git tells the programs it starts of the repository it works in. We go by the register's own alone.
 
 In a hook, an alias or a rebase these variables are set, and they may be of any repository. Followed in one place
 and not in another, they would have us ask one repository and write in another; so nothing of ours follows them.

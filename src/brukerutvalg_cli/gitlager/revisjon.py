@@ -1,4 +1,4 @@
-"""Gitrevisjon: the register as any commit has it, from what git has stored – nothing is laid out, nothing fetched."""
+"""Revisjon: the register as any commit has it, from what git has stored – nothing is laid out, nothing fetched."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from brukerutvalg_cli.gitinnhold import i_commit
-from brukerutvalg_cli.gitkall import GitFeil, ethvert_lager, spoer
-from brukerutvalg_cli.vcs import prefiks
+from brukerutvalg_cli.gitlager.innhold import i_commit
+from brukerutvalg_cli.gitlager.kall import GitFeil, ethvert_lager, spoer
+from brukerutvalg_cli.gitlager.lager import prefiks
 
 INGEN = re.compile("0{40,64}")
 """What git says where there was no commit before: the first that is pushed to a branch."""

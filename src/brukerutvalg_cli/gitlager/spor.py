@@ -1,4 +1,4 @@
-"""Gitspor: what git's own files tell – what it is in the middle of, what it follows – without running git.
+"""Spor: what git's own files tell – what it is in the middle of, what it follows – without running git.
 
 Git started in a folder does as the folder's own settings say, and takes time to start. These are looks at a
 few files, so that every command that writes can afford them, and none trusts what came with the folder.
@@ -33,6 +33,8 @@ class Tilstand(NamedTuple):
     """Whether git makes a commit of some files meanwhile, without ending what it is in the middle of."""
     forsvinner_med: str = ""
     """The command that would take with it what is not committed; empty where none would."""
+    ferdig: str = ""
+    """The command that goes on when a file that two have changed is put right; empty where nothing waits for one."""
 
 
 class Lager(NamedTuple):
@@ -67,6 +69,12 @@ def paagaar(root: Path) -> Tilstand | None:
     """What the repository is in the middle of; None where a commit goes on a branch, as usual."""
     found = lager(root)
     return None if found is None else _tilstand(found.git)
+
+
+def flytter(root: Path) -> bool:
+    """Whether git is moving commits onto others' (rebase): what it calls ours is then theirs, and theirs ours."""
+    found = lager(root)
+    return found is not None and any((found.git / name).exists() for name in ("rebase-merge", "rebase-apply"))
 
 
 def foelger(root: Path, folder: str) -> bool:
@@ -142,7 +150,8 @@ def _tilstand(git: Path) -> Tilstand | None:
 
     def midt_i(what: str, command: str, *, kan_lagres: bool = False) -> Tilstand:
         cure = f"Gjør den ferdig med «git {command} --continue», eller avbryt den med «git {command} --abort»"
-        return Tilstand(f"Du er midt i {what}", cure, kan_lagres, f"git {command} --abort")
+        leave, go_on = f"git {command} --abort", f"git {command} --continue"
+        return Tilstand(f"Du er midt i {what}", cure, kan_lagres, leave, go_on)
 
     picking, todo = er("CHERRY_PICK_HEAD"), _les(git / "sequencer/todo", 64)
     if er("rebase-merge") or (er("rebase-apply") and not er("rebase-apply/applying")):

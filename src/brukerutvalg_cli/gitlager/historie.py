@@ -1,4 +1,4 @@
-"""Githistorie: what was saved of the register, when and by whom, from what git has stored – nothing is laid out.
+"""Historie: what was saved of the register, when and by whom, from what git has stored – nothing is laid out.
 
 A commit counts on the day its author wrote it, where the author was: a history that is laid anew keeps that day.
 """
@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
-from brukerutvalg_cli.gitinnhold import FILER
-from brukerutvalg_cli.gitkall import GitFeil, blobs, ethvert_lager, siste, spoer, stier
-from brukerutvalg_cli.gitrevisjon import GRUNN, commiten
+from brukerutvalg_cli.gitlager.innhold import FILER
+from brukerutvalg_cli.gitlager.kall import GitFeil, blobs, ethvert_lager, siste, spoer, stier
+from brukerutvalg_cli.gitlager.lager import prefiks
+from brukerutvalg_cli.gitlager.revisjon import GRUNN, commiten
 from brukerutvalg_cli.minne.lagring import Filbytte, Lagring
-from brukerutvalg_cli.vcs import prefiks
 
 RAATT = ("--raw", "--no-abbrev", "-z", "--no-renames")
 SIKKERT = ("-c", "diff.relative=false", "-c", "log.showSignature=false", "-c", "i18n.logOutputEncoding=utf-8")

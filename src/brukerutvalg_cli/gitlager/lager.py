@@ -1,4 +1,4 @@
-"""Vcs: what we ask of git, and have it do. Nothing but commits, `angre` and the hook needs it.
+"""Lager: what we ask of git, and have it do. Nothing but commits, `angre` and the hook needs it.
 
 A commit is what the secretary could have made with `git commit`, and runs what that runs: hooks, filters and signing.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from brukerutvalg_cli.gitkall import (
+from brukerutvalg_cli.gitlager.kall import (
     TRYGT,
     GitFeil,
     kjoer,

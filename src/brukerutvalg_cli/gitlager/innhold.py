@@ -1,4 +1,4 @@
-"""Gitinnhold: what git holds of the register – in the last commit, and staged – and what differs from the last commit.
+"""Innhold: what git holds of the register – in the last commit, and staged – and what differs from the last commit.
 
 Every command that reads may ask this, so git is asked only for what it has stored. What a file holds is compared
 here: `git status` would run the filters that the repository's own settings name.
@@ -13,9 +13,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from brukerutvalg_cli.gitkall import blobs, lager, siste, spoer, stier
-from brukerutvalg_cli.gitmiljoe import krokens_indeks
-from brukerutvalg_cli.vcs import bare_navn, kjente, navnene, prefiks
+from brukerutvalg_cli.gitlager.kall import blobs, lager, siste, spoer, stier
+from brukerutvalg_cli.gitlager.lager import bare_navn, kjente, navnene, prefiks
+from brukerutvalg_cli.gitlager.miljoe import krokens_indeks
 
 FILER, LENKE = ("100644", "100755"), "120000"
 """What git calls a file, and a link."""

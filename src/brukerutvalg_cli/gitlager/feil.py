@@ -1,4 +1,4 @@
-"""Gitfeil: what git would not do, in Norwegian and with what helps. Git is asked in English, and known by its words.
+"""Feil: what git would not do, in Norwegian and with what helps. Git is asked in English, and known by its words.
 
 The sentences are for somebody who has never heard of git: its own words are only in a command to copy, or in
 parentheses for those who know them.

@@ -1,4 +1,4 @@
-"""Gitdeling: whom the register is shared with, what they have not got, and how it is sent there.
+"""Deling: whom the register is shared with, what they have not got, and how it is sent there.
 
 What is sent goes as `git push` would send it: with git's own hooks and keys, and never over what others have sent.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from brukerutvalg_cli.gitkall import GitFeil, kjoer, lager, siste, spoer, stier
+from brukerutvalg_cli.gitlager.kall import GitFeil, kjoer, lager, siste, spoer, stier
 
 
 class Mottaker(NamedTuple):
