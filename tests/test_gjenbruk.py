@@ -247,7 +247,7 @@ def test_a_council_that_comes_and_one_that_goes(registeret: Registeret) -> None:
 
 def test_one_council_by_name_is_told_what_is_kept_of_it(registeret: Registeret) -> None:
     registeret.valider()
-    for name in (["utvalg-02"], ["utvalg-01", "utvalg-04"]):
+    for name in (["utvalg-02"], ["utvalg-01", "utvalg-04"], ["utvalg-03", "utvalg-03"]):
         stand = standen(WorkTree(registeret.root), DATO, registeret.root)
         assert stand
         assert stand.rapport(name) == uten_lager(WorkTree(registeret.root), DATO, name)

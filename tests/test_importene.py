@@ -20,7 +20,7 @@ IMPORTENE: dict[str, tuple[set[str], int]] = {
     "valider": ({"pydantic", "yaml"}, 325),
     "valider utvalget": ({"pydantic", "yaml"}, 325),
     "frister utvalget": ({"pydantic", "yaml"}, 318),
-    "status utvalget": ({"pydantic", "yaml", "git"}, 325),
+    "status utvalget": ({"pydantic", "yaml", "git"}, 330),
     "vis utvalget": ({"pydantic", "yaml"}, 245),
     "referat utvalget 2022-05-11": ({"pydantic", "yaml", "jinja2", "babel"}, 320),
     "moete foer utvalget 2022-05-11 --innledning Noe --dry-run": ({"pydantic", "yaml"}, 345),
