@@ -17,7 +17,7 @@ REGLER: list[dict[str, Any]] = [
     {"regel": "frist", "hva": "referat", "senest": "14 dager", "etter": "moete"},
     {"regel": "krav", "hver": "sak", "der": {"innmeldt_av": "underordnede"}, "skal_ha": {"svar": "foert"}},
     {"regel": "krav", "hver": "moete", "skal_ha": {"moeteleder": {"verv": "leder"}}},
-    {"regel": "sammensetning", "blant": "medlemmer", "plasser": [{"hvem": {"grupper": "rus"}, "minst": 1}]},
+    {"regel": "sammensetning", "blant": "medlemmer", "plasser": [{"hvem": {"gruppe": "rus"}, "minst": 1}]},
     {"regel": "funksjonstid", "hvem": {"verv": "medlem"}, "lengde": "2 aar"},
     {"regel": "krav", "hver": "hendelse", "der": {"hva": "kurs"}, "skal_ha": {"ansvarlig": "foert"}},
 ]

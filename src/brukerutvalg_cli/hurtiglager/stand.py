@@ -136,7 +136,7 @@ class Stand:
             shared = self.avsagt(FELLES, answers)
             if shared is None or (utvalg and shared.data["maler"]):
                 return None
-            names = sorted(set(utvalg)) if utvalg else shared.data["utvalgene"]
+            names = sorted(utvalg) if utvalg else shared.data["utvalgene"]
             found = [self.avsagt(name, answers) for name in names]
             codes = [each.data["rapport"] for each in found if each]
             if len(codes) < len(names):

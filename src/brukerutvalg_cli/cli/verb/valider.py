@@ -84,7 +84,7 @@ def valider(
 
     asked = bestilt(output_format or [], str(output or ""), som_json=som_json, enkel=ctx.obj.enkel)
     judged = gjenstand(ctx, revisjon)
-    names = [kjent_utvalg(judged.tre, name) for name in utvalg or ()]
+    names = list(dict.fromkeys(kjent_utvalg(judged.tre, name) for name in utvalg or ()))
     day = lest_dag(dato)
     files = plasser(asked, judged.rot)
     if historikk and siden:
