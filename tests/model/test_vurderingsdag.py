@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brukerutvalg_cli.model.kalender import EN_DAG
+from brukerutvalg_cli.model.kandidat import kandidat
 from brukerutvalg_cli.model.vurderingsdag import ALLTID, UFULGT, Holdbarhet, Vurderingsdag, husket_som
-from tilfeldige_registre import dager, datoer, eksempler
+from tilfeldige_registre import dager, datoer, eksempler, mappe
 
 DAG = date(2024, 1, 15)
 
@@ -106,3 +107,17 @@ def test_the_answers_are_the_same_on_every_day_until_then(
     assert found == answers(dag)
     last = min(holdbarhet.til - EN_DAG, dag + timedelta(days=150))
     assert all(answers(day) == found for day in dager(dag, last))
+
+
+def test_what_was_found_out_about_the_same_day_for_another_is_found_out_again() -> None:
+    """A person seen on the day of a meeting, which is today: who remembers that has noted nothing."""
+    term = {"verv": "medlem", "fra": "2022-01-01", "til": "2024-02-01"}
+    council = mappe(medlemmer={"kari": {"oppnevninger": [term]}})
+
+    def asked(day: date) -> object:
+        return kandidat(council, {}, "kari", day)
+
+    asked(DAG)
+    first = holder(asked)
+    assert DAG < first <= date(2024, 2, 2)
+    assert holder(asked) == first
