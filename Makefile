@@ -68,6 +68,7 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/oppstart.py
 	$(BIN)/python benchmarks/valider.py
 	$(BIN)/python benchmarks/landet.py
+	$(BIN)/python benchmarks/valgbar.py
 	$(BIN)/python benchmarks/hurtiglageret.py
 
 clean:

@@ -57,12 +57,14 @@ def skrivefeil(word: str, candidates: Iterable[str]) -> str | None:
     For names that anybody may make up: psykisk-hele is psykisk-helse, and fysisk-helse is another group.
     """
     wanted = fold(word)
-    return next((c for c in sorted(candidates) if len(wanted) > 3 and _one_slip(wanted, fold(c))), None)
+    if len(wanted) <= 3:
+        return None
+    return next((c for c in sorted(candidates) if _one_slip(wanted, fold(c))), None)
 
 
 def _one_slip(one: str, other: str) -> bool:
-    if one == other:
-        return True
+    if one == other or abs(len(one) - len(other)) > 1:
+        return one == other
     shorter, longer = sorted((one, other), key=len)
     start = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
     rest, others = shorter[start:], longer[start:]

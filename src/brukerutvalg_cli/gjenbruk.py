@@ -24,12 +24,12 @@ from brukerutvalg_cli.hurtiglager.svarene import HELE, VERTER, Svarene
 from brukerutvalg_cli.model.vurderingsdag import Holdbarhet
 from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.rapport.samlet import samlet
+from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.spor import MALER, UFORUTSETT, SporetLandet
 from brukerutvalg_cli.validering import (
     FILER_TIL_HVER,
     SAMLET,
     de_felles,
-    glem_det_leste,
     uten_dom,
     utvalgets,
 )
@@ -147,7 +147,7 @@ class _Runde:
                 for name in names:
                     self._kjenn(name, self._avgjort(name))
                     if len(names) > SAMLET:
-                        glem_det_leste()
+                        posten.cache_clear()
                         forget()
             return ()
         for name in self._utvalgene:
@@ -159,7 +159,7 @@ class _Runde:
 
     def _som_bytes(self, name: str) -> bytes:
         found = dumps(self._avgjort(name))
-        glem_det_leste()
+        posten.cache_clear()
         return found
 
     def _avgjort(self, name: str) -> Avgjort:

@@ -19,7 +19,6 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll.tabell import SJEKKER
 from brukerutvalg_cli.mandat.regelverk import Regelverk
-from brukerutvalg_cli.model.en_gang import glem
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.rapport.samlet import gjelder, samlet
@@ -89,14 +88,8 @@ def _som_bytes(landet: Landet, dato: date, utvalg: str) -> bytes:
 def _og_glem(landet: Landet, utvalg: str, dato: date) -> Rapport:
     """What is found in one council, of which no more is kept than that."""
     found = utvalgets(landet, utvalg, dato)
-    glem_det_leste()
-    return found
-
-
-def glem_det_leste() -> None:
-    """Lets go of the files that were read, and of what was found out of them."""
     posten.cache_clear()
-    glem()
+    return found
 
 
 def uten_dom(utvalg: Iterable[str], dato: date) -> Rapport:

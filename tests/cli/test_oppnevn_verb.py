@@ -95,3 +95,33 @@ def test_those_who_begin_the_same_day_have_it_together(tmp_path: Path, verv: str
 def test_it_lasts_until_the_one_takes_over_who_is_elected_already(tmp_path: Path) -> None:
     found = oppnevn(tmp_path, "leder", ola=OLA_VALGT, sak=SENERE)
     assert found == [KARI_FERDIG, "ola 2026-10-01 2026-12-31", "per 2026-06-01 2026-09-30"]
+
+
+@pytest.mark.parametrize(
+    ("fra", "til", "skrevet"),
+    [
+        ("2021", "2022-03", "fra: 2021, til: 2022-03"),
+        ("2021-03", "2021", "fra: 2021-03, til: 2021"),
+        ("1.3.2021", "2021-03", "fra: 2021-03-01, til: 2021-03"),
+        ("2021", "2020", ""),
+        ("2021-03", "2021-02", ""),
+    ],
+)
+def test_the_year_or_the_month_is_said_where_no_more_is_known(
+    tmp_path: Path, fra: str, til: str, skrevet: str
+) -> None:
+    skriv(tmp_path, "medlemmer/per: {}")
+    words = ["oppnevn", "utvalget", "per", "--verv", "medlem", "--fra", fra, "--til", til]
+    assert run(["--rot", str(tmp_path), *words]) == (0 if skrevet else 2)
+    page = (tmp_path / "records/utvalg/utvalget/medlemmer/per.yaml").read_text(encoding="utf-8")
+    assert f"- {{verv: medlem, {skrevet}}}" in page if skrevet else "oppnevninger" not in page
+
+
+def test_a_day_is_asked_for_kindly_where_it_must_be_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    skriv(tmp_path, "medlemmer/per: {}")
+    for verb in (["runde", "utvalget", "per"], ["sjekk-valg", "utvalget", "per", "--verv", "leder"]):
+        assert run(["--rot", str(tmp_path), *verb, "--fra", "2021-03"]) == 2
+        said = " ".join(capsys.readouterr().err.split())
+        assert "«2021-03» er en måned, og her må det være en dag. Skriv for eksempel 2021-03-01" in said

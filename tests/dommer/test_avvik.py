@@ -246,6 +246,21 @@ def test_a_deviation_for_a_meeting_ahead_waits_for_it(dag: str, ventet: list[str
     assert [line for line in found if line != BRUDDET] == ventet
 
 
+@pytest.mark.parametrize(
+    ("gjelder", "ventet"),
+    [("2022", [UBRUKT]), ("2021–2022", [UBRUKT]), ("2022–2023", []), ("2023", []), ("våren 2023", [])],
+)
+def test_a_deviation_for_a_year_that_is_not_over_waits_for_it(gjelder: str, ventet: list[str]) -> None:
+    text = f"""
+regel: {{regel: hyppighet, hva: moete, minst: 1, per: kalenderaar}}
+utvalg: {{avvik: [{{bestemmelse: regelen, gjelder: {gjelder}, grunn: A, vedtatt_i: 1/22}}]}}
+moeter/2022-03-15: {{saker: [{{nr: 1/22, tittel: Avvik, type: vedtak, vedtak: {{tekst: Vi godtar det.}}}}]}}
+moeter/2023-03-15: {{}}
+"""
+    assert utfall(dom(f"dato: 2023-12-31{text}")) == ventet
+    assert utfall(dom(f"dato: 2024-01-01{text}")) == [UBRUKT]
+
+
 # Row 2 of the table: the shipped register, with a deviation decided
 
 AVVIK = """

@@ -164,6 +164,14 @@ def test_who_may_depart(hvem: str, avvik: str, svarer: bool) -> None:
     assert (sagt(found) == []) is svarer
 
 
+@pytest.mark.parametrize(("hvem", "svarer"), [("utvalget", True), ("eier", False)])
+def test_a_case_that_is_only_a_number_is_a_case_of_the_council(hvem: str, svarer: bool) -> None:
+    text = sent("grunn: A, vedtatt_i: 7", f"kan_fravikes_av: {hvem}").replace("nr: 1/22", "nr: 7")
+    found = dommen(text.replace("utvalg: {", "utvalg: {saksnummer: [{format: n}], "))
+    assert (len(found.fraveket) == 3) is svarer
+    assert any("bare eieren kan fravike bestemmelsen" in said for said in meldinger(found)) is not svarer
+
+
 ARV = """
 regelverk/mal: {type: mal, bestemmelser: [{id: r, avsnitt: A, styrke: skal, tekst: T, NOEKLER}]}
 regelverk/mandat: {bygger_paa: mal, bestemmelser: [{id: r, avsnitt: A, styrke: kan, tekst: U}]}

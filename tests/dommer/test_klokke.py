@@ -143,3 +143,19 @@ medlemmer/kari: {side: nav, oppnevninger: [{verv: medlem, fra: 2023-03-01}]}
     place = "sammensetning @ medlemmer/kari oppnevninger.0"
     assert sagt(dom(register)) == [f"advarsel {place}"]
     assert sagt(dom(register, begynt=True)) == [f"feil {place}"]
+
+
+BORTE = (
+    "{oppnevninger: [{verv: medlem, fra: 2022-01-01, permisjon: [{fra: 2023-03-01, stedfortreder: ola}]}]}"
+)
+
+
+@pytest.mark.parametrize(
+    ("folk", "alvor"),
+    [
+        (f"medlemmer/kari: {BORTE}\nmedlemmer/ola: {{}}", "advarsel"),
+        ("medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2023-03-01}]}", "feil"),
+    ],
+)
+def test_who_stands_in_has_begun_no_term(folk: str, alvor: str) -> None:
+    assert sagt(dom(FOR_FAA + folk, begynt=True), "regelen") == [f"{alvor} {HER}"]

@@ -265,6 +265,12 @@ medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2020-01-01}]}
 medlemmer/nina: {side: nav, oppnevninger: [{verv: medlem, fra: 2020-06-01}]}
 hendelser: [{hva: oppnevningsrunde, dato: 2020-01-01}]
 """
+SLUTTET = """
+medlemmer/nina:
+  side: nav
+  funksjon: [{funksjon: nav-leder, fra: 2020-01-01, til: 2022-04-30}]
+  oppnevninger: [{verv: medlem, fra: 2020-01-01}]
+"""
 GAATT = """
 medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2022-01-01, til: 2024-06-30, valgt_i: 1/21}]}
 moeter/2021-12-01:
@@ -292,6 +298,12 @@ RETTES = (
         (
             "sammensetning, blant: medlemmer, plasser: [{hvem: {funksjon: nav-leder}, minst: 1}]",
             FUNKSJON,
+            "2022-05-01",
+            "Nina fikk en annen stilling",
+        ),
+        (
+            "sammensetning, blant: medlemmer, plasser: [{hvem: {funksjon: nav-leder}, hoeyst: 0}]",
+            SLUTTET,
             "2022-05-01",
             "Nina fikk en annen stilling",
         ),

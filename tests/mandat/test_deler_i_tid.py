@@ -175,3 +175,24 @@ def test_it_is_missed_on_just_the_days_when_it_has_a_seat_and_nobody_sits(
     elif begynner <= today and (til is None or til >= begynner):
         assert mended == [str(first)]
         assert found == []
+
+
+@pytest.mark.parametrize(
+    ("tidligere", "ventet"),
+    [("", ["kommunen"]), (", tidligere: [{til: 2022-12-31, side: bruker}]", [])],
+)
+def test_an_organisation_that_was_elected_is_of_the_side_it_was_on_then(
+    tidligere: str, ventet: list[str]
+) -> None:
+    found = dom(f"""
+    regel: {{regel: sammensetning, blant: redaksjonsraad, for_hver: side, plasser: [{{minst: 2}}]}}
+    organisasjoner: {{ffo: {{navn: FFO, type: paraply, side: kommune{tidligere}}}}}
+    medlemmer/kari: {{oppnevninger: [{{verv: redaksjonsraad, fra: 2022-03-01, til: 2022-12-31, valgt_i: 1/22}}]}}
+    moeter/2022-02-09:
+      saker:
+        - nr: 1/22
+          tittel: Valg
+          type: valg
+          valg: [{{verv: redaksjonsraad, valgt: [kari, ffo], fra: 2022-03-01, til: 2022-12-31}}]
+    """)
+    assert [side for side in ("kommunen",) if any(side in text for text in meldinger(found))] == ventet

@@ -5,14 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from brukerutvalg_cli.model.deldato import les_deldato
 from dommer import test_egenskaper_klokke as klokke
 from dommer.test_egenskaper_dom import NAAR, REGISTRE, Register, doemt, fakta, fantes, satt
-from tilfeldige_registre import eksempler
+from mandat import test_egenskaper_funksjonstid as tider
+from smaa_registre import dom as sett
+from smaa_registre import meldinger, utfall
+from tilfeldige_registre import dom, eksempler, regelverk
 
+Post = dict[str, Any]
 LENGDE = {"aar": 4, "maaned": 7}
 
 
@@ -64,3 +70,90 @@ def test_nor_by_not_knowing_in_a_register_with_leaves_spans_and_rounds_that_end(
         return
     before = list(klokke.doemt(register, rules, dato).findings)
     assert [f for f in after.findings if not fantes(f, before)] == []
+
+
+@given(
+    tider.terminer(),
+    tider.ANDRE,
+    tider.RUNDENE,
+    tider.REGLER,
+    st.integers(0, 10),
+    st.sampled_from(["fra", "til"]),
+    st.sampled_from(["maaned"] * 5 + ["aar"]),
+)
+@eksempler(150)
+def test_of_a_term_what_every_day_that_may_be_meant_makes_true_is_said(
+    entries: list[Post],
+    andre: list[list[Post]],
+    runder: list[tider.Runde],
+    regel: Post,
+    nr: int,
+    key: str,
+    hvor: str,
+) -> None:
+    """And where the days do not agree, that it cannot be judged."""
+    assume(entries)
+    nr %= len(entries)
+    written = str(entries[nr][key])[: LENGDE[hvor]]
+    part = les_deldato(written)
+    assert part
+    other = entries[nr]["til" if key == "fra" else "fra"]
+    days = [day for day in part.dager if (day <= other if key == "fra" else other <= day)]
+    rules = {"r": regelverk(regel | {"hvem": {"verv": "medlem"}})}
+
+    def brutt(day: date | str) -> tuple[set[tuple[bool, int, str]], set[bool]]:
+        """Which of her terms is too long, or one too many on end; and which of the two nobody knows."""
+        said = [e | ({key: day} if i == nr else {}) for i, e in enumerate(entries)]
+        found = dom(tider.utvalget(said, runder, {"r": tider.BINDING}, andre), rules, tider.ETTER_ALT)
+        about = [f for f in (*found.findings, *found.fortsatt) if f.emne.startswith("kari")]
+        unsure = {"på rad" in u.emne for u in found.uvurdert if u.emne.startswith("kari")}
+        at = [("på rad" in f.emne, int(f.place.route[1]), f.emne.split()[-1]) for f in about]
+        return {
+            (on_end, i, "" if (i, key) == (nr, "fra") and begun == str(day) else begun)
+            for on_end, i, begun in at
+        }, unsure
+
+    known = [brutt(day)[0] for day in days]
+    said, unsure = brutt(written)
+
+    assert said == set.intersection(*known)
+    assert unsure == {on_end for on_end, *_ in set.union(*known) - said}
+
+
+def test_the_days_of_a_term_that_are_not_known_are_not_told_as_if_they_were() -> None:
+    year = {"verv": "medlem", "fra": "2019", "til": date(2023, 6, 30)}
+    rule = {"regel": "funksjonstid", "hvem": {"verv": "medlem"}, "lengde": "2 aar", "paa_rad": "3 aar"}
+    council = tider.utvalget([year], [], {"r": tider.BINDING})
+    found = dom(council, {"r": regelverk(rule)}, tider.ETTER_ALT)
+    assert sorted(f.message for f in found.findings) == [
+        "kari er medlem fra 2019 til 30. juni 2023; lengste periode er 2 år",
+        "kari har sittet siden 2019 som medlem; høyst 3 år på rad er tillatt (bare en pause på 2 år gir ny start)",
+    ]
+    assert found.uvurdert == ()
+
+
+FRA_EN_HENDELSE = """
+regel: {regel: frist, hva: referat, senest: 2 uker, etter: evaluering}
+moeter/2022-03-10: {sendt: {referat: REFERAT}}
+hendelser: [{hva: evaluering, dato: DATO, moete: 2022-03-10}]
+"""
+SENEST = "referatet gikk ut onsdag 20. april 2022; fristen var senest torsdag 14. april 2022"
+
+
+@pytest.mark.parametrize(
+    ("dato", "referat", "ventet", "melding"),
+    [
+        ("2022-03", "2022-03-15", [], []),  # two weeks after the first of the month
+        ("2022-03", "2022-03-16", ["uvisst evaluering 1"], []),
+        ("2022-03", "2022-04-14", ["uvisst evaluering 1"], []),
+        ("2022-03", "2022-04-20", ["feil frist @ moeter/2022-03-10 sendt.referat"], [SENEST]),
+        ("2022", "2022-04-20", ["uvisst evaluering 1"], []),
+        ("2022", "2022-01-15", [], []),
+    ],
+)
+def test_a_deadline_is_counted_from_every_day_that_may_be_meant(
+    dato: str, referat: str, ventet: list[str], melding: list[str]
+) -> None:
+    found = sett(FRA_EN_HENDELSE.replace("DATO", dato).replace("REFERAT", referat))
+    assert utfall(found, "regelen") == ventet
+    assert [text for text in meldinger(found) if "fristen" in text] == melding

@@ -118,29 +118,59 @@ def gaar(runde: Runde, dag: date) -> bool:
     return runde[0] <= dag and (runde[1] is None or dag <= runde[1])
 
 
-def runden(fra: date, til: date | None, runder: list[Runde], vaert_i: set[Runde]) -> Runde | None:
+def like_lang_fra(dag: date, runde: Runde) -> date:
+    """The last day of a round from this day that is as long as another: in months where that one is whole months."""
+    start, last = runde
+    assert last
+    for months in range(1, 400):
+        if les_tid(f"{months} maaneder").siste_dag(start) == last:
+            return les_tid(f"{months} maaneder").siste_dag(dag)
+    return dag + (last - start)
+
+
+def runden(
+    fra: date, til: date | None, runder: list[Runde], vaert_i: set[Runde], ender: list[date]
+) -> Runde | None:
     """The round that an entry from this day to that is in on its first day."""
     running = [r for r in runder if gaar(r, fra)]
     earlier = [r for r in runder if r[0] <= fra]
-    if not running:  # sits on until the next begins
-        return earlier[-1] if earlier and earlier != runder else None
-    # The one it ends with, or begins with, or that the person is in; else the newest.
-    return max(running, key=lambda r: (r[1] == til, r[0] == fra, r in vaert_i, r[0]))
+    if not running:  # sits on until the next begins; if it is a whole round away, one is not on record
+        later = [start for start, _ in runder if start > fra]
+        if not earlier or not later:
+            return None
+        over = max(last for _, last in earlier if last)
+        return earlier[-1] if min(later) <= like_lang_fra(over + EN_DAG, earlier[-1]) else None
+    # The one it ends with, or begins with, or that the person is in; that the next entry on end ends with; the newest.
+    on_end = [end for end in ender if end in {last for _, last in running}][:1]
+    return max(running, key=lambda r: (r[1] == til, r[0] == fra, r in vaert_i, r[1] in on_end, r[0]))
 
 
-def deler(e: Innfoert, runder: list[Runde], regel: Regel, vaert_i: set[Runde]) -> list[Del]:
+def ender(e: Innfoert, after: list[Innfoert]) -> list[date]:
+    """The last days of the entries that follow, one right after the other."""
+    found: list[date] = []
+    day = e["til"]
+    for other in after:
+        if day and other["fra"] == day + EN_DAG:
+            day = other["til"]
+            found += [day] if day else []
+    return found
+
+
+def deler(
+    e: Innfoert, runder: list[Runde], regel: Regel, vaert_i: set[Runde], ender: list[date]
+) -> list[Del]:
     """Day by day, which round the person sits in by this entry: each stretch in one of them, or in none."""
     til = e["til"] or EVIG
     parts: list[Del] = []
     start = e["fra"]
-    now = runden(start, e["til"], runder, vaert_i)
+    now = runden(start, e["til"], runder, vaert_i, ender)
     for day in dager(e["fra"] + EN_DAG, til) if runder else ():
         last = now[1] if now else i_hel(e, start, regel)
         if (now and last is None) or (last and day <= last):
             continue
         if any(r != now and gaar(r, day) for r in runder):
             parts.append(Del(now, start, day - EN_DAG, e))
-            start, now = day, runden(day, e["til"], runder, vaert_i)
+            start, now = day, runden(day, e["til"], runder, vaert_i, ender)
     return [*parts, Del(now, start, til, e)]
 
 
@@ -260,8 +290,9 @@ def perioder(folk: Folk, regel: Regel) -> list[Periode]:
     runder = rundene(folk.runder, regel)
     of_round: dict[Runde, list[Del]] = {}
     beside: list[Del] = []
-    for e in sorted(folk.egne, key=lambda e: e["fra"]):
-        for part in deler(e, runder, regel, set(of_round)):
+    egne = sorted(folk.egne, key=lambda e: e["fra"])
+    for nr, e in enumerate(egne, 1):
+        for part in deler(e, runder, regel, set(of_round), ender(e, egne[nr:])):
             (of_round.setdefault(part.runde, []) if part.runde else beside).append(part)
     found = [i_en_runde(folk, runde, held, regel) for runde, held in of_round.items()]
     beside.sort(key=lambda d: (d.fra, -d.til.toordinal(), d.av["verv"] != "medlem"))
@@ -349,7 +380,9 @@ def naiv(folk: Folk, regel: Regel, gjelder: tuple[date, date]) -> Sagt:
             else:
                 last = siste_lovlige(run[: nr + 1], regel["paa_rad"])
                 too_much = p.til is None or p.til > last
-                if p.til is None and p.fra <= last:
+                if p.til:
+                    since = None  # it is written, whatever rounds begin meanwhile
+                elif p.fra <= last:
                     since = last + EN_DAG  # an open end goes too far only when the day has come
             if too_much and gjelder[0] <= p.besluttet <= gjelder[1]:
                 said.add((p.fra, since))

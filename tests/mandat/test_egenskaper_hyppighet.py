@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import pairwise
+from fractions import Fraction
+from itertools import pairwise, product
 from typing import Any
 
 from hypothesis import given
@@ -335,3 +336,53 @@ def test_too_few_is_true_the_day_after_the_window_and_too_many_from_the_one_too_
     for f in doemt(register, regel, dato).findings:
         day = en_for_mye(named[f.emne], register, regel)
         assert f.since == (day or named[f.emne][1] + EN_DAG) <= dato
+
+
+# A share of all there was
+
+NAAR = st.sampled_from(["2022-05-01", "2022-05-02", "2021-05-01", "2022", "2022-03", "2021", "ukjent"])
+ANDELER = st.builds(
+    lambda word, share: {word: share},
+    st.sampled_from(["minst", "mer_enn", "hoeyst"]),
+    st.sampled_from(["1/2", "1/3", "2/3"]),
+)
+
+
+@given(
+    st.lists(st.tuples(NAAR, st.sampled_from(["nav", "bruker", "ukjent"])), min_size=1, max_size=5), ANDELER
+)
+@eksempler(400)
+def test_a_share_is_broken_where_it_is_in_every_world(
+    events: list[tuple[str, str]], andel: dict[str, str]
+) -> None:
+    """The naive definition counts in every world there may be. Where nothing happened there is no share to break."""
+    council = mappe(
+        {
+            "registrert_fra": date(2022, 1, 1),
+            "registrert_til": date(2022, 12, 31),
+            "regelverk": [{"id": "r", "fra": BINDING}],
+        },
+        hendelser=[{"hva": "evaluering", "dato": day, "ansvarlig": who} for day, who in events],
+    )
+    rule = {"regel": "hyppighet", "hva": "evaluering", "der": {"ansvarlig": "nav"}, "per": "kalenderaar"}
+
+    found = dom(council, {"r": regelverk(rule | andel)}, date(2023, 6, 1))
+
+    worlds = product(
+        *(
+            product(
+                [True, False] if day == "ukjent" else [day.startswith("2022")],
+                [True, False] if who == "ukjent" else [who == "nav"],
+            )
+            for day, who in events
+        )
+    )
+    ((word, share),) = andel.items()
+    kept = set()
+    for world in worlds:
+        there = [of_the_sort for inside, of_the_sort in world if inside]
+        few, bound = sum(there), Fraction(share) * len(there)
+        holds = {"minst": few >= bound, "mer_enn": few > bound, "hoeyst": few <= bound}[word]
+        kept.add(not there or holds)
+    said = "brutt" if found.findings else "uvisst" if found.uvurdert else "holdt"
+    assert said == ("uvisst" if len(kept) > 1 else "holdt" if True in kept else "brutt")

@@ -68,6 +68,31 @@ def test_the_finding_says_to_whom_and_how_and_how_it_went() -> None:
     assert finding.label == "på e-post"
 
 
+TIL_TO = BREV.replace("kari", "[kari, per]")
+TIL_KARI, TIL_PER = "{hva: innkalling, til: kari, maate: HOW}", "{hva: innkalling, til: per, maate: HOW}"
+
+
+@pytest.mark.parametrize(
+    ("kari", "per", "ventet"),
+    [
+        ("brev", "brev", []),
+        ("brev", "ukjent", ["uvisst 2022-11-16 innkalling sendt brev"]),
+        ("ukjent", "brev", ["uvisst 2022-11-16 innkalling sendt brev"]),
+        (
+            "epost",
+            "lenke",
+            ["ikke sendt i brev til Kari Nordmann og Per: på e-post"],
+        ),  # how the first was told
+        ("brev", "lenke", ["ikke sendt i brev til Per: som lenke"]),
+    ],
+)
+def test_each_who_is_to_have_it_is_told_so(kari: str, per: str, ventet: list[str]) -> None:
+    sent = ", ".join((TIL_KARI.replace("HOW", kari), TIL_PER.replace("HOW", per)))
+    report = dom(TIL_TO + moete(f"[{sent}]"))
+    broken = [f"{f.finding.message.partition(' er ')[2]}: {f.finding.label}" for f in report.funn]
+    assert (broken or utfall(report, "regelen")) == ventet
+
+
 @pytest.mark.parametrize(
     ("regel", "melding"),
     [

@@ -258,3 +258,73 @@ def test_a_day_of_the_year_has_tolerance_too(dag: str, ventet: int) -> None:
 def test_what_is_read_in_a_meeting_is_no_event_that_somebody_forgot_to_record(hva: str) -> None:
     rule = f"regel: {{regel: frist, hva: {hva}, senest: 5 dager, etter: moete}}"
     assert "aldri-foert" not in " ".join(utfall(dom(rule)))
+
+
+# What the records do not reach, and what cannot be read
+
+
+KURS = regel("hva: kurs, senest: 10 dager, foer: evaluering")
+FOERSTE_I_JUNI = ["uvisst evaluering 2022-06-01"]
+
+
+@pytest.mark.parametrize(
+    ("registrert_fra", "ventet"),
+    [
+        ("2021-06-01", ["feil frist @ hendelser 2.dato", "uvisst evaluering 2022-02-01"]),
+        ("2022-02-02", ["feil frist @ hendelser 2.dato"]),  # what was before February's was of that one
+        ("2022-02-03", FOERSTE_I_JUNI),
+    ],
+)
+def test_what_may_have_been_done_before_the_records_begin_is_of_the_event_it_came_before(
+    registrert_fra: str, ventet: list[str]
+) -> None:
+    days = ", ".join(
+        f"{{hva: evaluering, dato: {day}}}" for day in ("2021-02-01", "2022-02-01", "2022-06-01")
+    )
+    report = dom(f"{KURS}utvalg: {{registrert_fra: {registrert_fra}}}\nhendelser: [{days}]\n")
+    assert utfall(report) == ventet
+
+
+def test_before_the_first_event_anything_may_have_been_done() -> None:
+    days = "hendelser: [{hva: evaluering, dato: 2022-02-01}, {hva: evaluering, dato: 2022-06-01}]\n"
+    report = dom(f"{KURS}utvalg: {{registrert_fra: 2022-02-01}}\n{days}")
+    assert utfall(report) == ["feil frist @ hendelser 1.dato", "uvisst evaluering 2022-02-01"]
+    assert [each.finding.message for each in report.ikke_vurdert] == [
+        "noe fra før registeret, kan avgjøre om fristen for kurs er holdt"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dato", "ventet"),
+    [
+        ("2022-11-16", ["feil frist @ moeter/2022-11-16 sendt.sakspapirer"]),
+        ("tull", ["uvisst formoete 2022-11-10"]),
+    ],
+)
+def test_what_belongs_to_a_meeting_that_cannot_be_read(dato: str, ventet: list[str]) -> None:
+    report = dom(
+        regel("hva: sakspapirer, senest: 10 dager, foer: formoete")
+        + "hendelser: [{hva: formoete, dato: 2022-11-10, moete: 2022-11-16}]\n"
+        + f"moeter/2022-11-16: {{dato: {dato}}}\nmoeter/2022-10-01: {{}}\n"
+    )
+    assert utfall(report, "regelen") == ventet
+    if dato == "tull":
+        (unsure,) = report.ikke_vurdert
+        assert unsure.finding.message.startswith("noe som ikke kan leses eller er ukjent, kan avgjøre")
+
+
+@pytest.mark.parametrize(
+    ("moete", "ventet"),
+    [
+        ("2022-12-31", ["uvisst 2022"]),  # it may have elected on the last day of the year
+        ("2023-01-01", ["advarsel frist @ utvalg regelverk.0.id", "uvisst 2023"]),
+    ],
+)
+def test_a_meeting_that_cannot_be_read_may_have_done_it_that_year(moete: str, ventet: list[str]) -> None:
+    report = dom(
+        "dato: 2023-02-01\n"
+        + regel("hva: ledervalg, senest: 31. desember")
+        + "utvalg: {registrert_fra: 2022-01-01, regelverk: [{id: regelverket, fra: 2022-01-01}]}\n"
+        + f"moeter/{moete}: {{dato: tull}}\n"
+    )
+    assert utfall(report, "regelen") == ventet

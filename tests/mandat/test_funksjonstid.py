@@ -296,6 +296,11 @@ FOERSTE_JANUAR = STARTER.replace("DAG", "1. januar")
         # what nobody knows
         ("2022-07-01/2022-12-31", "2022-01-01/ukjent", ["uvisst kari medlem 2022-07-01 start"]),
         ("2022-07-01/ukjent", "2022-01-01/2022-12-31", ["uvisst kari medlem 2022-07-01 start"]),
+        (
+            "2022-07-01",
+            "ukjent/ukjent",
+            ["uvisst kari medlem 2022-07-01 start", "uvisst per medlem"],
+        ),
         ("2022-07-01/2022-12-31", "2022-07-02/ukjent", [GAL_START, GAL_START.replace("kari", "per")]),
     ],
 )
@@ -866,3 +871,35 @@ moeter/2021-12-01:
       valg: [{{verv: leder, valgt: [kari], fra: 2022-01-01, til: 2022-12-31}}]
 """
     assert utfall(dom(register)) == ["fraveket kari leder på rad 2022-01-01"]
+
+
+TO_VALG = """
+dato: 2024-06-01
+regel: {regel: funksjonstid, hvem: {verv: leder}, paa_rad: 1 periode}
+medlemmer/kari: {}
+moeter/2021-12-01:
+  saker: [{nr: 1/21, tittel: Valg, type: valg, valg: [{verv: leder, valgt: [kari], fra: 2022-01-01 FOERST}]}]
+moeter/2022-12-01:
+  saker: [{nr: 1/22, tittel: Valg, type: valg, valg: [{verv: leder, valgt: [kari], fra: 2023-01-01 SAA}]}]
+"""
+FOR_MANGE = ["feil funksjonstid @ moeter/2022-12-01 saker.0.valg.0.valgt.0"]
+
+
+@pytest.mark.parametrize(
+    ("foerst", "saa", "ventet"),
+    [
+        ("2023-12-31", "2023-12-31", []),  # it was for two years, and the second election made it no longer
+        ("2023-12-30", "2023-12-31", FOR_MANGE),
+        ("2023-12-31", "", FOR_MANGE),
+        ("", "2023-12-31", FOR_MANGE),  # the first was for no time that anybody said
+        ("ukjent", "2023-12-31", ["uvisst kari leder på rad 2023-01-01"]),
+        ("ukjent", "", FOR_MANGE),
+    ],
+)
+def test_who_is_elected_anew_within_the_term_goes_on_with_it(
+    foerst: str, saa: str, ventet: list[str]
+) -> None:
+    register = TO_VALG
+    for which, til in (("FOERST", foerst), ("SAA", saa)):
+        register = register.replace(which, f", til: {til}" if til else "")
+    assert utfall(dom(register), "regelen") == ventet

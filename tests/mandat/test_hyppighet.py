@@ -178,6 +178,9 @@ hendelser: [{hva: ledervalg, dato: DAG}]
         ("kalenderaar, unntatt: juli", ["2022-07-31"], ["2022"]),
         ("6 maaneder, unntatt: juli", ["2022-01-10", "2022-08-10"], []),
         ("5 maaneder, unntatt: juli", ["2022-01-10", "2022-08-10"], ["februar–juni 2022"]),
+        # what is left of the spring begins on the first of February
+        ("vaar, unntatt: januar", ["2022-02-01"], []),
+        ("vaar, unntatt: januar", ["2022-01-31"], ["våren 2022"]),
     ],
 )
 def test_one_in_each_window(per: str, dager: list[str], vinduer: list[str]) -> None:
@@ -185,6 +188,19 @@ def test_one_in_each_window(per: str, dager: list[str], vinduer: list[str]) -> N
     council = "utvalg: {registrert_fra: 2022-01-01, regelverk: [{id: regelverket, fra: 2000-01-01}]}\n"
     found = dom(rule + council + moeter(*dager))
     assert [located.finding.emne for located in found.funn] == vinduer
+
+
+@pytest.mark.parametrize(("dag", "ventet"), [("2022-08-01", []), ("2022-06-26", ["uke 31–32 i 2022"]),
+                                             ("2022-06-29", ["uke 25–31 i 2022"])])  # fmt: skip
+def test_of_a_week_that_a_month_left_out_cuts_no_day_counts(dag: str, ventet: list[str]) -> None:
+    """Week 25 is followed by week 31, and the last days of June are in neither."""
+    register = """
+dato: 2022-08-20
+regel: {regel: hyppighet, hva: moete, minst: 1, per: 2 uker, unntatt: juli}
+utvalg: {registrert_fra: 2022-06-20, regelverk: [{id: regelverket, fra: 2022-06-20}]}
+"""
+    found = dom(register + moeter(dag))
+    assert [located.finding.emne for located in found.funn] == ventet
 
 
 @pytest.mark.parametrize(
@@ -281,6 +297,65 @@ def test_a_share_that_one_unknown_form_decides_is_not_judged() -> None:
     text = f"{rule}{council}moeter/2022-02-09: {{form: digitalt}}\nmoeter/2022-05-09: {{form: ukjent}}\n"
     assert utfall(dom(text)) == ["uvisst 2022"]
     assert sagt(dom(f"{text}moeter/2022-06-09: {{form: digitalt}}\n")) == [f"advarsel {HER}"]
+
+
+EVALUERINGER = """
+dato: 2023-06-01
+regel: {regel: hyppighet, hva: evaluering, der: {ansvarlig: nav}, minst: 1/2, per: kalenderaar}
+utvalg: {registrert_fra: 2022-01-01, registrert_til: 2022-12-31}
+hendelser:
+  - {hva: evaluering, dato: 2022-03-01, ansvarlig: nav}
+  - {hva: evaluering, dato: 2022-04-01, ansvarlig: bruker}
+  - {hva: evaluering, dato: DAG, ansvarlig: HVEM}
+"""
+
+
+@pytest.mark.parametrize(
+    ("dag", "hvem", "ventet"),
+    [
+        (
+            "2022-05-01",
+            "bruker",
+            ["1 av 3 evalueringer i 2022 er av det slaget; regelverket vil ha minst 1/2"],
+        ),
+        ("2022", "bruker", ["1 av 3 evalueringer i 2022 er av det slaget; regelverket vil ha minst 1/2"]),
+        ("ukjent", "bruker", "uvisst"),  # it may have been another year
+        ("2022", "ukjent", "uvisst"),
+        ("ukjent", "ukjent", "uvisst"),
+        ("ukjent", "nav", []),  # whichever year it was
+    ],
+)
+def test_a_share_of_what_may_have_been_another_year(dag: str, hvem: str, ventet: list[str] | str) -> None:
+    report = dom(EVALUERINGER.replace("DAG", dag).replace("HVEM", hvem))
+    assert meldinger(report) == ([] if ventet == "uvisst" else ventet)
+    assert utfall(report)[:1] == (["uvisst 2022"] if ventet == "uvisst" else utfall(report)[:1])
+
+
+@pytest.mark.parametrize(
+    ("saker", "ventet"),
+    [
+        ("[{nr: 2/22, tittel: A, type: annet}]", []),
+        ("[{nr: 2/22, tittel: A, type: annet}, {nr: 3/22, tittel: A, type: annet}]", [f"advarsel {HER}"]),
+        ("tull", ["uvisst 2022"]),  # of how many cases, nobody knows
+    ],
+)
+def test_a_share_of_the_cases_of_a_meeting_that_cannot_be_read(saker: str, ventet: list[str]) -> None:
+    register = f"""
+dato: 2023-06-01
+regel: {{regel: hyppighet, hva: sak, der: {{type: droefting}}, minst: 1/2, per: kalenderaar}}
+utvalg: {{registrert_fra: 2022-01-01, registrert_til: 2022-12-31}}
+moeter/2022-02-09: {{saker: [{{nr: 1/22, tittel: A, type: droefting}}]}}
+moeter/2022-05-09: {{saker: {saker}}}
+"""
+    assert utfall(dom(register), "regelen") == ventet
+
+
+@pytest.mark.parametrize(("ukjente", "ventet"), [(0, []), (1, ["uvisst 2022"]), (2, ["uvisst 2022"])])
+def test_two_or_four_where_there_may_have_been_three(ukjente: int, ventet: list[str]) -> None:
+    rule = "dato: 2023-06-01\nregel: {regel: hyppighet, hva: evaluering, antall: [2, 4], per: kalenderaar}\n"
+    council = "utvalg: {registrert_fra: 2022-01-01, registrert_til: 2022-12-31}\n"
+    events = hendelser("evaluering", "2022-03-01", "2022-04-01", *["ukjent"] * ukjente)
+    assert utfall(dom(rule + council + events)) == ventet
 
 
 # Tolerance

@@ -170,6 +170,24 @@ def test_the_quorum_on_each_side_of_the_leave() -> None:
     assert said("{fra: 2026-03-04, stedfortreder: ukjent}") == []
 
 
+@pytest.mark.parametrize("fra", ["2026-02-01", "2026-03-01", "2026", "ukjent"])
+def test_who_stands_in_from_a_day_nobody_knows_may_do_so_from_the_first_of_the_term(fra: str) -> None:
+    """Two stand in for her; of one of them nobody knows from when."""
+    register = f"""
+dato: 2026-06-01
+regel: {{regel: sammensetning, blant: medlemmer, plasser: [{{minst: 2}}]}}
+medlemmer/ola: {{}}
+medlemmer/per: {{}}
+medlemmer/kari:
+  oppnevninger:
+    - verv: medlem
+      fra: 2026-02-01
+      permisjon: [{{fra: 2026-02-01, stedfortreder: ola}}, {{fra: {fra}, stedfortreder: per}}]
+"""
+    said = {"2026-02-01": [], "2026-03-01": ["rettet medlemmer 2026-02-01"]}.get(fra, ["uvisst medlemmer"])
+    assert utfall(dommen(register), "regelen") == said
+
+
 def test_who_stands_in_is_somebody() -> None:
     text = PERMISJONEN.replace("PERM", "{fra: 2026-03-04, stedfortreder: olav}")
     assert "feil ukjent-referanse @ medlemmer/kari oppnevninger.0.permisjon.0.stedfortreder" in utfall(

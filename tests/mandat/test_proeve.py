@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.mandat.krav import oppmoete, oppnevning
+from brukerutvalg_cli.mandat.krav.hver import Krav
+from brukerutvalg_cli.mandat.krav.moete import KravMoete
+from brukerutvalg_cli.mandat.krav.sak import KravSak
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
+from brukerutvalg_cli.mandat.proeve import proeve
+from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
+from brukerutvalg_cli.mandat.proeve.poster import moetet, saken
+from brukerutvalg_cli.pakkedata import records
+from brukerutvalg_cli.register.load import Lastet, load
+from brukerutvalg_cli.register.tree import WorkTree
 from smaa_registre import dom, meldinger, tree, utfall
 
 FOLK = """
@@ -344,3 +354,60 @@ def test_a_word_is_the_selector_that_says_the_same(ord: str, navn: str) -> None:
         for way in ways
     }
     assert len(said) == 1
+
+
+# What is in order is told in no words
+
+
+@pytest.fixture(scope="module")
+def medfulgte() -> Lastet:
+    return load(WorkTree(records().parent))
+
+
+@pytest.mark.parametrize(("kind", "hver"), [(KravMoete, "møte"), (KravSak, "sak")])
+def test_the_answers_are_those_of_the_fields_one_by_one(
+    medfulgte: Lastet, kind: type[Krav], hver: str
+) -> None:
+    asked = 0
+    rules = [b for each in medfulgte.regelverk.values() for b in each.bestemmelser if isinstance(b, kind)]
+    for mappe in medfulgte.register.mapper.values():
+        utvalg = UtvalgIPeriode(mappe, medfulgte.register, None, None, date(2024, 1, 1))
+        for g in _poster(utvalg, hver):
+            for rule in rules:
+                for test in filter(None, (getattr(rule, key) for key in ("der", "skal_ha"))):
+                    for der in (True, False):
+                        fields = [felt.holder for felt in test.felter(g, der=der)]
+                        assert list(test.svarene(g, der=der)) == fields
+                        asked += len(fields)
+    assert asked > 100
+
+
+def _poster(utvalg: UtvalgIPeriode, hver: str) -> list[Gjenstand]:
+    meetings = utvalg.mappe.moeter
+    if hver == "møte":
+        return [moetet(utvalg, moete) for moete in meetings]
+    return [saken(utvalg, moete, nr) for moete in meetings for nr in range(len(moete.saker))]
+
+
+@pytest.mark.parametrize(
+    ("regel", "post"),
+    [
+        (krav("moete", "{form: fysisk}"), moete("form: fysisk")),
+        (krav("sak", "{type: vedtak}"), moete("saker: [{nr: 1/22, tittel: A, type: vedtak}]")),
+        (krav("oppmoete", "{dekker: reise}"), moete("oppmoete: [{person: kari, dekker: reise}]")),
+        (krav("oppnevning", "{side: bruker}", "{verv: leder}"), ""),
+    ],
+    ids=["moete", "sak", "oppmoete", "oppnevning"],
+)
+def test_no_sentence_is_made_of_what_is_in_order(
+    monkeypatch: pytest.MonkeyPatch, regel: str, post: str
+) -> None:
+    def said(*_: object) -> str:
+        raise AssertionError("nobody asked in what words")
+
+    monkeypatch.setattr(proeve, "setning", said)
+    for kind in (oppmoete, oppnevning):
+        monkeypatch.setattr(kind, "omtalt", said)
+    found = dom(regel + post)
+    assert utfall(found) == []
+    assert len(found.holdt) == 1

@@ -219,6 +219,24 @@ def test_enough_may_be_a_share_or_so_many_organisations(hvem: str, mange: str, a
     assert sagt(dom(rule + ORG + FIRE + demand), "regelen") == ["feil rettighet @ hendelser 0.dato"] * krevd
 
 
+@pytest.mark.parametrize(
+    ("av", "ventet"),
+    [
+        ("[kari, per]", ["feil rettighet @ hendelser 0.dato"]),
+        ("[kari, kari]", []),  # one, however often she is named
+        ("[kari, ffo]", ["uvisst moetekrav 2022-10-26"]),  # an organisation is nobody in particular
+        ("[ffo, safo]", ["uvisst moetekrav 2022-10-26"]),
+        ("[ffo]", ["uvisst moetekrav 2022-10-26"]),
+        ("[kari, per, ffo]", ["feil rettighet @ hendelser 0.dato"]),  # they are enough without it
+        ("[]", []),
+    ],
+)
+def test_who_demands_a_meeting_is_counted_as_people(av: str, ventet: list[str]) -> None:
+    rule = "regel: {regel: rettighet, hvem: {}, kan_kreve_moete: {minst: 2}}\n"
+    demand = f"hendelser: [{{hva: moetekrav, dato: 2022-10-26, krevd_av: {av}}}]\n"
+    assert utfall(dom(rule + ORG + FIRE + demand), "regelen") == ventet
+
+
 @pytest.mark.parametrize(("av", "ventet"), [("medlemmer", "uvisst moetekrav 2022-10-26"), ("", "")])
 def test_a_share_of_nobody_knows_how_many_is_not_known(av: str, ventet: str) -> None:
     share = f"{{minst: 1/3, av: {av}}}" if av else "{minst: 2}"
@@ -271,3 +289,16 @@ def test_what_one_did_without_two_rights_is_two_breaches() -> None:
     came = "oppmoete: [{person: nina, stemmerett: ja}]"
     found = dom(f"{rule}{FOLK}moeter/2022-11-16: {{{came}, {case}}}\n").funn
     assert len({f.finding.fingerprint for f in found}) == len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("moete", "ventet"),
+    [("2021-12-31", []), ("2022-01-01", ["feil rettighet @ moeter/2022-01-01 saker.0.innmeldt_av"])],
+)
+def test_an_organisation_is_of_the_side_it_was_on_that_day(moete: str, ventet: list[str]) -> None:
+    text = f"""
+    regel: {{regel: rettighet, hvem: {{side: nav}}, forslagsrett: nei}}
+    organisasjoner: {{ffo: {{navn: FFO, type: paraply, side: nav, tidligere: [{{til: 2021-12-31, side: bruker}}]}}}}
+    moeter/{moete}: {{saker: [{{nr: 1/22, tittel: T, type: orientering, innmeldt_av: ffo}}]}}
+    """
+    assert sagt(dom(text), "regelen") == ventet

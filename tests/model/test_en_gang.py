@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from brukerutvalg_cli.endring.yamltekst import flyt, ord_
@@ -32,6 +34,22 @@ def test_a_record_is_asked_about_once_and_a_copy_of_it_anew() -> None:
     assert [navnet(each) for each in (one, one, other, one.model_copy())] == [*["Kari Nordmann"] * 2,
                                                                               "Kari Berg", "Kari Nordmann"]  # fmt: skip
     assert asked == ["Kari Nordmann", "Kari Berg", "Kari Nordmann"]
+
+
+def test_what_a_record_remembers_is_no_part_of_it() -> None:
+    one, other = kari(), kari("Bor på Voss.").model_copy()
+    list(private_i(one))
+    assert one == other
+    assert (one.model_dump(), repr(one)) == (other.model_dump(), repr(other))
+
+
+def test_a_copy_is_not_called_as_what_it_was_copied_from() -> None:
+    one = load(tree("moeter/2022-11-16: {form: fysisk}")).register.mapper["utvalget"].moeter[0]
+    assert one.navn == "2022-11-16"
+    moved = one.model_copy(update={"dato": date(2022, 11, 17)})
+    assert moved.navn == "2022-11-17"
+    assert moved.lagt_i(f"{UTVALG}/moeter/2022-11-17-2.yaml").navn == "2022-11-17-2"
+    assert one.navn == "2022-11-16"
 
 
 def test_a_file_is_read_once_while_it_holds_the_same() -> None:

@@ -5,16 +5,22 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from brukerutvalg_cli.dommer.tenkt import doemt, nytt
 from brukerutvalg_cli.mandat.verdier.tid import les_tid
+from brukerutvalg_cli.model.avloesning import Valgforslag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.oversikt.forhaandsvalg import forhaandsdom
+from brukerutvalg_cli.oversikt.neste_periode import blikk, neste_perioder
 from brukerutvalg_cli.oversikt.utsikt import Framtid, Utsikt, utsikter
+from mandat import test_egenskaper_funksjonstid as tider
 from tilfeldige_registre import EN_DAG, datoer, dom, eksempler, mappe, poster, regelverk
 
 DAG = date(2022, 10, 1)
+Post = dict[str, Any]
 Termin = tuple[date, date]
 
 LENGDER = st.sampled_from(["1 aar", "2 aar", "30 maaneder", "4 aar"])
@@ -85,18 +91,24 @@ def test_what_may_be_is_legal_and_the_next_term_is_not(
     start = terms[-1][1] + EN_DAG
 
     assert seen.fra == start
-    assert seen.ubegrenset == (regel["paa_rad"] == "ubegrenset")
+    assert seen.ubegrenset == ({regel["paa_rad"], regel.get("til_sammen", "ubegrenset")} == {"ubegrenset"})
     if seen.ubegrenset:
         return
+    rest = hel(regel, rounds[-1]) if rounds else None
+    if (
+        rest and start <= rest and seen.til
+    ):  # she left within a round, and goes on in it: that is the same period
+        terms = [*terms, (start, min(rest, seen.til))]
+        start = terms[-1][1] + EN_DAG
     while seen.til and start <= seen.til:
         til = min(hel(regel, start), seen.til)
         terms, rounds = [*terms, (start, til)], [*rounds, start]
         start = til + EN_DAG
     assert brudd(terms, rounds, regel, seen.fra) == set()
     assert brudd([*terms, (start, hel(regel, start))], [*rounds, start], regel, start)
-    if seen.til:
+    if seen.til and seen.til != rest:  # beyond the end of a round one only sits on
         longer = [*terms[:-1], (terms[-1][0], terms[-1][1] + EN_DAG)]
-        assert brudd(longer, rounds, regel, terms[-1][0])
+        assert brudd(longer, rounds, regel, rounds[-1] if rounds else terms[-1][0])
 
 
 def kort(framtid: Framtid) -> tuple[object, ...]:
@@ -116,3 +128,48 @@ def test_one_provision_or_two_give_the_same_answer(
     one, two = sett(council, regel), sett(council, length, on_end)
 
     assert (kort(one.igjen), kort(one.leder)) == (kort(two.igjen), kort(two.leder))
+
+
+@given(
+    tider.terminer(st.sampled_from(["medlem"] * 6 + ["nestleder", "vara"])),
+    tider.ANDRE,
+    tider.RUNDENE,
+    tider.REGLER,
+)
+@eksempler(300)
+def test_the_next_term_is_one_and_the_same_to_valgbar_sjekk_valg_and_valider(
+    entries: list[Post], andre: list[list[Post]], runder: list[tider.Runde], regel: Post
+) -> None:
+    """Among others who came and went, in rounds that end, overlap and fail to come."""
+    assume(regel["lengde"] or all(til for _, til in runder))  # else nobody says how long a round lasts
+    held = [e for e in entries if e["verv"] == "medlem"]
+    assume(held)
+    last = max(held, key=lambda e: e["til"])
+    assume(all(e["fra"] <= last["til"] for e in entries))
+    rules = {"r": regelverk(regel | {"hvem": {"verv": "medlem"}})}
+
+    def med(*more: Post) -> tuple[Register, Utvalgsmappe]:
+        council = tider.utvalget([*entries, *more], runder, {"r": tider.BINDING}, andre)
+        return Register({}, {council.id: council}), council
+
+    register, council = med()
+    seen = next(u for u in utsikter(register, rules, council, last["til"]) if u.person == "kari")
+    assume(seen.verv == "medlem")
+    seat = next(s for s in council.seter_av["kari"] if (s.verv, s.til) == ("medlem", last["til"]))
+    term = neste_perioder(blikk(register, rules, council, last["til"]), seat, seen.igjen.fra)[0]
+    valgbar = seen.igjen.ubegrenset or (seen.igjen.til is not None and seen.igjen.til >= term.til)
+
+    after = med({"verv": "medlem", "fra": term.fra, "til": term.til})
+    now = nytt(doemt(register, rules, council, term.fra), doemt(after[0], rules, after[1], term.fra))
+    assume(not brutt_alt(register, rules, council))
+    forslag = Valgforslag("medlem", ("kari",), last["til"], term.fra, term.til)
+    elected = forhaandsdom(register, rules, council, forslag).utslag
+
+    about = [[f.emne for f in each.brudd if f.emne.startswith("kari")] for each in (now, elected)]
+    assert (about[0] == [], about[1] == []) == (valgbar, valgbar)
+
+
+def brutt_alt(register: Register, rules: Any, council: Utvalgsmappe) -> bool:
+    """Whether she has sat too long already: that is the same breach going on, and nothing new."""
+    found = doemt(register, rules, council, tider.ETTER_ALT)
+    return any(f.emne.startswith("kari") for f in found.findings)

@@ -1,10 +1,11 @@
 """The program: its verbs in one table, the options before the verb, and what no verb at all says."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
 from typer.core import TyperGroup
@@ -145,9 +146,7 @@ class Verbgruppe(NorwegianHelp, TyperGroup):
             if cmd_name in {verb.name, verb.alias}:
                 if verb.verb:
                     return _group(verb)
-                function = getattr(import_module(verb.module), verb.function)
-                info = CommandInfo(name=verb.name, cls=Verb, callback=function)
-                command = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
+                command = _command(verb.name, getattr(import_module(verb.module), verb.function))
                 return command if ctx.resilient_parsing is False else _fullfoert(command)
         return None
 
@@ -215,6 +214,12 @@ def _built(
     assert isinstance(command, Verbgruppe)
     command.name, command.verbs = name, verbs
     return command
+
+
+@cache  # Typer reads the whole signature, and one command line may ask for a verb again
+def _command(name: str, function: Callable[..., Any]) -> Command:
+    info = CommandInfo(name=name, cls=Verb, callback=function)
+    return get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
 
 
 def _fullfoert(command: Command) -> Command:

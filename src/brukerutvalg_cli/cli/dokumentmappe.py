@@ -25,7 +25,6 @@ from brukerutvalg_cli.dokument.hindringer import brukt, hindringer, privat_i
 from brukerutvalg_cli.dokument.lag import Slag, lag
 from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.funn.finding import Finding
-from brukerutvalg_cli.model.en_gang import glem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import les_moetenavn
 from brukerutvalg_cli.rapport.concise import render
@@ -83,7 +82,6 @@ def _og_glem(landet: Lastet, bestilling: Dokumentbestilling, utvalg: str) -> byt
     except Stans as error:
         done = Mappeutfall(stanset=(f"alle for {utvalg}",), hvorfor=f"{error}\n")
     posten.cache_clear()
-    glem()
     return dumps(done)
 
 

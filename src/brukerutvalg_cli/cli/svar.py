@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import typer
@@ -13,7 +14,8 @@ from brukerutvalg_cli.cli import besvart
 from brukerutvalg_cli.nevnt import Kjent, kalt_slik, nevnte
 
 if TYPE_CHECKING:
-    from datetime import date
+    from brukerutvalg_cli.model.deldato import Deldato
+    from brukerutvalg_cli.model.verdier import Ukjent
 
 T = TypeVar("T")
 
@@ -172,6 +174,32 @@ def dag(text: str) -> date:
         return sagt_dag(text, naa())
     except IngenDag as error:
         raise Ugyldig(f"{error}.") from None
+
+
+def dag_eller_del(text: str) -> date | Deldato:
+    """A day as people say it; or the year, or the month, where no more is known: `2021`, `2021-03`."""
+    from brukerutvalg_cli.model.deldato import les_deldato
+
+    return les_deldato(text.strip()) or dag(text)
+
+
+def dag_eller_del_ikke_foer(
+    foerste: date | Deldato | Ukjent | None, hva: str
+) -> Callable[[str], date | Deldato]:
+    """The same, of what does not end before another begins, which is `hva`: there is a day of each that fits."""
+    from brukerutvalg_cli.model.deldato import Deldato
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    def les(text: str) -> date | Deldato:
+        said = dag_eller_del(text)
+        first = foerste.tidligst if isinstance(foerste, Deldato) else foerste
+        if isinstance(first, date) and (said.senest if isinstance(said, Deldato) else said) < first:
+            begun = foerste if isinstance(foerste, Deldato) else first
+            one, other = (d.i_ord if isinstance(d, Deldato) else dag_i_ord(d) for d in (said, begun))
+            raise Ugyldig(f"{one} er før {hva}, {other}.")
+        return said
+
+    return les
 
 
 def ikke_foer(foerste: date | None, hva: str) -> Callable[[str], date]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from brukerutvalg_cli.dommer.avvik import besvar
 from brukerutvalg_cli.dommer.dom import Dom, Holdt
@@ -18,7 +18,16 @@ from brukerutvalg_cli.dommer.videre import Bestemmelsesrekke, Ledd, rekkene
 from brukerutvalg_cli.funn.finding import Finding, Fravik, Related, Severity, Utfall
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.arv import Gjeldende, bestemmelser
-from brukerutvalg_cli.mandat.binding import bandt_fra, bindinger, framover, i_kraft, i_periode, typer, vedtatt
+from brukerutvalg_cli.mandat.binding import (
+    Binding,
+    bandt_fra,
+    bindinger,
+    framover,
+    i_kraft,
+    i_periode,
+    typer,
+    vedtatt,
+)
 from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.mandat.navnesjekk import uloeste
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode, siste_dag
@@ -76,11 +85,11 @@ def _hoer(
     register: Register,
     regelverk: Mapping[str, Regelverk],
     dato: date,
+    bound: tuple[Binding, ...],
     kilder: Kilder = None,
 ) -> _Hoert:
     heard = _Hoert([], [], [])
-    kinds = typer(mappe, regelverk, siste_dag(mappe, dato))
-    bound = tuple(bindinger(mappe, regelverk))
+    kinds = typer(mappe, regelverk, siste_dag(mappe, dato), bound)
     lost: dict[str, Mapping[int, Nevnt]] = {}
     seen: dict[tuple[int, date, date | None], tuple[UtvalgIPeriode, UtvalgIPeriode]] = {}
     for rekke in rekkene(bound, mappe.utvalg.nivaa, dato):
@@ -126,17 +135,19 @@ def _doem_og_merk(
     hviler: Merk,
     begynt: bool,
 ) -> Dom:
-    dom = _doem_utvalg(mappe, register, regelverk, dato, begynt=begynt)
+    bound = tuple(bindinger(mappe, regelverk))
+    dom = _doem_utvalg(mappe, register, regelverk, dato, bound, begynt=begynt)
     if hviler == "ingenting":
         return dom
-    bound = bindinger(mappe, regelverk)
     assumed = i_spill(mappe, register, [g.bestemmelse for binding in bound for g in binding.bestemmelser])
     if not assumed.antakelser:
         return dom
 
     def uten(places: frozenset[Place], kilder: Kilder) -> tuple[Ting, ...]:
         unknown = register.uten_antakelser(places, assumed.utvalg)
-        return alt(_doem_utvalg(unknown.mapper[mappe.id], unknown, regelverk, dato, kilder, begynt=begynt))
+        here = unknown.mapper[mappe.id]
+        still = tuple(bindinger(here, regelverk))
+        return alt(_doem_utvalg(here, unknown, regelverk, dato, still, kilder, begynt=begynt))
 
     return merket(dom, assumed.antakelser, uten, Her(mappe, register), holdt=hviler == "alt")
 
@@ -146,23 +157,31 @@ def _doem_utvalg(
     register: Register,
     regelverk: Mapping[str, Regelverk],
     dato: date,
+    bound: tuple[Binding, ...],
     kilder: Kilder = None,
     *,
     begynt: bool = False,
 ) -> Dom:
-    """What the mandates say of one council; `kilder`: by these provisions alone."""
-    heard = _hoer(mappe, register, regelverk, dato, kilder)
+    """What the mandates say of one council, bound by these; `kilder`: by these provisions alone."""
+    heard = _hoer(mappe, register, regelverk, dato, bound, kilder)
     brudd, uvisst = heard.med(Utfall.BRUTT), heard.med(Utfall.UVISST)
-    not_yet = [b.emne for b in brudd if not er_sann(b.finding, mappe, dato)]
+    departs = bool(mappe.utvalg.avvik)
+    true = [er_sann(b.finding, mappe, dato) for b in brudd]
     svar = besvar(
         mappe,
-        [b for b in brudd if er_sann(b.finding, mappe, dato)],
+        [b for b, now in zip(brudd, true, strict=True) if now],
         dato,
-        mulige=(*not_yet, *(s.emne for s in uvisst)),
-        bestemmelser=bestemmelser([entry.id for entry in mappe.utvalg.regelverk], regelverk),
-        bandt_fra=bandt_fra(mappe, bindinger(mappe, regelverk)) if mappe.utvalg.avvik else {},
+        mulige=(
+            *(b.emne for b, now in zip(brudd, true, strict=True) if not now),
+            *(s.emne for s in uvisst),
+        ),
+        bestemmelser=bestemmelser([entry.id for entry in mappe.utvalg.regelverk], regelverk)
+        if departs
+        else None,
+        bandt_fra=bandt_fra(mappe, bound) if departs else {},
     )
-    nyeste = nyeste_faktum(mappe, dato, begynt=begynt)
+    by_time = any(f.since for f in (*svar.findings, *svar.fortsatt))
+    nyeste = nyeste_faktum(mappe, dato, begynt=begynt) if by_time else None
     return Dom(
         tuple(veid(finding, nyeste) for finding in svar.findings),
         (*(s.finding for s in uvisst), *(_ikke_avgjort(*unsure) for unsure in svar.uvisst)),
@@ -192,12 +211,14 @@ def _utsagn(mappe: Utvalgsmappe, rekke: Bestemmelsesrekke, outcome: Finding) -> 
     named = (outcome.emne, *outcome.emner)
     ledd = rekke.siste if len(rekke.ledd) == 1 else rekke.paa(oppstod(outcome.varer, outcome.since, named))
     emne = Emne(ledd.kilde, frozenset(named), rekke.navn, rekke.siste.kilde)
-    said = replace(outcome, utvalg=mappe.id, kilde=ledd.kilde)
-    if said.utfall is Utfall.FRAVEKET:
-        said = said.som(Utfall.FRAVEKET, fravik=SELV, varer=None)
-    elif said.utfall is Utfall.BRUTT:
-        decided = _vedtatt_etterpaa(mappe, said, ledd) if ledd is rekke.ledd[0] else None
-        said = _fullfoert(said, ledd, decided)
+    told: dict[str, Any] = {"utvalg": mappe.id, "kilde": ledd.kilde}
+    if outcome.utfall is Utfall.FRAVEKET:
+        said = outcome.som(Utfall.FRAVEKET, fravik=SELV, varer=None, **told)
+    elif outcome.utfall is Utfall.BRUTT:
+        decided = _vedtatt_etterpaa(mappe, outcome, ledd) if ledd is rekke.ledd[0] else None
+        said = _fullfoert(outcome, ledd, decided, **told)
+    else:
+        said = replace(outcome, **told)
     return Utsagn(said, ledd.provision.bestemmelse, emne)
 
 
@@ -218,7 +239,7 @@ def _vedtatt_etterpaa(mappe: Utvalgsmappe, said: Finding, ledd: Ledd) -> date | 
     return decided if over and over <= decided else None
 
 
-def _fullfoert(said: Finding, ledd: Ledd, decided: date | None) -> Finding:
+def _fullfoert(said: Finding, ledd: Ledd, decided: date | None, **told: Any) -> Finding:
     """A breach with the words of the provision; `decided`: when that was, where it was after the breach."""
     kilde, provision = ledd.kilde, ledd.provision
     words = provision.bestemmelse.tekst.strip()
@@ -230,4 +251,5 @@ def _fullfoert(said: Finding, ledd: Ledd, decided: date | None) -> Finding:
         severity=Severity.ADVARSEL if less else said.severity,
         message=f"{said.message}{late}",
         related=(related, *said.related),
+        **told,
     )

@@ -25,7 +25,7 @@ def _sagt_om(mappe: Utvalgsmappe, sagt: Finding) -> Iterator[tuple[str, ...]]:
     """What is said by the term or election it is shown at, and by the terms that a lasting breach began with."""
     yield from _sagt_der(mappe, sagt.place)
     if sagt.varer and sagt.varer.fra:
-        yield from (fraviker(s) for s in mappe.seter if s.fra == sagt.varer.fra)
+        yield from (fraviker(s) for s in mappe.fravikende if s.fra == sagt.varer.fra)
 
 
 def _sagt_der(mappe: Utvalgsmappe, place: Place) -> Iterator[tuple[str, ...]]:

@@ -6,6 +6,7 @@ another; what is said of a day is said of the mandate that was in force then.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -79,30 +80,34 @@ def rekkene(bound: Sequence[Binding], nivaa: str, dato: date) -> Iterator[Bestem
 
 def _par(own: Sequence[Sequence[Ledd]], dato: date) -> Iterator[tuple[Ledd, Ledd]]:
     """Each provision with the one it carries on: the same, in the one mandate that ended the day before."""
+    called: dict[str, list[Ledd]] = defaultdict(list)
+    for part in own:
+        for ledd in part:
+            called[ledd.provision.bestemmelse.id].append(ledd)
     for part in own:
         if not part or part[0].binding.fra > dato:
             continue
-        ended = [p for p in own if p and p[0].binding.til == part[0].binding.fra - EN_DAG]
+        ended = part[0].binding.fra - EN_DAG
         for ledd in part:
-            same = [
-                old
-                for p in ended
-                for old in p
-                if er_samme(old.provision.bestemmelse, ledd.provision.bestemmelse)
-            ]
-            if len(same) == 1 and _bare_her(part, ledd) and _en_etter(own, same[0], ledd):
+            alike = called[ledd.provision.bestemmelse.id]
+            same = [old for old in alike if old.binding.til == ended and _samme(old, ledd)]
+            if len(same) == 1 and _bare_her(alike, ledd) and _en_etter(alike, same[0], ledd):
                 yield ledd, same[0]
 
 
-def _bare_her(part: Sequence[Ledd], ledd: Ledd) -> bool:
-    name = ledd.provision.bestemmelse.id
-    return sum(other.provision.bestemmelse.id == name for other in part) == 1
+def _samme(one: Ledd, other: Ledd) -> bool:
+    return er_samme(one.provision.bestemmelse, other.provision.bestemmelse)
 
 
-def _en_etter(own: Sequence[Sequence[Ledd]], old: Ledd, ledd: Ledd) -> bool:
+def _bare_her(alike: Sequence[Ledd], ledd: Ledd) -> bool:
+    """Whether its rule set has no other of the same name."""
+    return not any(one is not ledd and one.binding is ledd.binding for one in alike)
+
+
+def _en_etter(alike: Sequence[Ledd], old: Ledd, ledd: Ledd) -> bool:
     """Whether no other rule set carries the old one on from the same day: then neither is the one."""
-    others = (one for part in own for one in part if one is not ledd and one.binding.fra == ledd.binding.fra)
-    return not any(er_samme(old.provision.bestemmelse, one.provision.bestemmelse) for one in others)
+    others = (one for one in alike if one is not ledd and one.binding.fra == ledd.binding.fra)
+    return not any(_samme(old, one) for one in others)
 
 
 def er_samme(one: Bestemmelse, other: Bestemmelse) -> bool:

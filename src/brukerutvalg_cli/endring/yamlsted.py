@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
 
@@ -12,6 +13,7 @@ from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.register.linjer import HIDE, Lines
 
 
+@lru_cache(maxsize=4)  # one change asks of the same text several times
 def root_of(text: str) -> Any:
     """The whole text as nodes, which know where they begin and end."""
     return yaml.compose(text.translate(HIDE), Loader=yaml.CSafeLoader)

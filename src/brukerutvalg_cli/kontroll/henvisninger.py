@@ -14,6 +14,7 @@ from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sakliste
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.nummerering import formatene, numrene
 from brukerutvalg_cli.model.omriss import FOLKS_GRUPPER, UTVALGET
+from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak, avstemninger
 from brukerutvalg_cli.model.saksnummer import les_nummer
@@ -133,19 +134,65 @@ def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
         yield from _case(mappe, avvik.notert_i, utvalg.at("avvik", nr, "notert_i"))
 
 
+class Noekkel(NamedTuple):
+    """A key whose word, or whose words, are names; `fritekst`: or any other text."""
+
+    noekkel: str
+    slag: tuple[Slag, ...]
+    fritekst: bool = False
+
+
+I_PERSONEN = (
+    Noekkel("side", (Slag.SIDE,)),
+    Noekkel("representerer", NOEN),
+    Noekkel("medlem_av", NOEN),
+)
+I_OPPNEVNINGEN = (
+    Noekkel("verv", (Slag.VERV,)),
+    Noekkel("av", NOEN),
+    Noekkel("foreslaatt_av", NOEN),
+    *I_PERSONEN,
+    Noekkel("vara_for", (Slag.PERSON, *NOEN)),
+)
+I_MOETET = (
+    Noekkel("felles_med", (Slag.UTVALG,)),
+    Noekkel("moeteleder", (Slag.PERSON,), fritekst=True),
+    Noekkel("referent", (Slag.PERSON,), fritekst=True),
+)
+I_SAKLISTA = tuple(Noekkel(key, HVEM_SOM_HELST) for key in ("foreslaatt_av", "godkjent_av", "i_samraad_med"))
+I_OPPMOETET = (
+    Noekkel("person", (Slag.PERSON,)),
+    Noekkel("vara_for", (Slag.PERSON, *NOEN)),
+    Noekkel("side", (Slag.SIDE,)),
+    Noekkel("representerer", NOEN, fritekst=True),
+    Noekkel("fra_utvalg", (Slag.UTVALG,), fritekst=True),
+)
+I_AVSTEMNINGEN = tuple(Noekkel(key, (Slag.PERSON,), fritekst=True) for key in LISTENE)
+I_SAKEN = (
+    Noekkel("innmeldt_av", HVEM_SOM_HELST),
+    Noekkel("oversendt_til", NOEN),
+    Noekkel("gruppe", (Slag.SAKGRUPPE,)),
+    Noekkel("saksbehandler", (Slag.PERSON,), fritekst=True),
+    Noekkel("innleder", (Slag.PERSON,), fritekst=True),
+    Noekkel("innkalt", HVEM_SOM_HELST, fritekst=True),
+)
+
+
+def _i_posten(post: Post, fil: Filpost, top: Route, noeklene: Iterable[Noekkel]) -> Iterator[Henvisning]:
+    """Those behind these keys of a record, which stands there in its file. No place is made of what is not there."""
+    for key, slag, free in noeklene:
+        named = getattr(post, key)
+        if isinstance(named, str):
+            yield Henvisning(named, fil.at(*top, key), slag, free)
+        elif isinstance(named, tuple):
+            yield from _each(named, fil, (*top, key), *slag, fritekst=free)
+
+
 def _in_person(mappe: Utvalgsmappe, medlem: Medlem) -> Iterator[Henvisning]:
-    yield from _one(medlem.side, medlem.at("side"), Slag.SIDE)
-    yield from _one(medlem.representerer, medlem.at("representerer"), *NOEN)
-    yield from _one(medlem.medlem_av, medlem.at("medlem_av"), *NOEN)
+    yield from _i_posten(medlem, medlem, (), I_PERSONEN)
     for nr, term in enumerate(medlem.oppnevninger):
         top = ("oppnevninger", nr)
-        yield Henvisning(term.verv, medlem.at(*top, "verv"), (Slag.VERV,))
-        yield from _one(term.av, medlem.at(*top, "av"), *NOEN)
-        yield from _one(term.foreslaatt_av, medlem.at(*top, "foreslaatt_av"), *NOEN)
-        yield from _one(term.side, medlem.at(*top, "side"), Slag.SIDE)
-        yield from _one(term.representerer, medlem.at(*top, "representerer"), *NOEN)
-        yield from _one(term.medlem_av, medlem.at(*top, "medlem_av"), *NOEN)
-        yield from _one(term.vara_for, medlem.at(*top, "vara_for"), Slag.PERSON, *NOEN)
+        yield from _i_posten(term, medlem, top, I_OPPNEVNINGEN)
         yield from _case(mappe, term.valgt_i, medlem.at(*top, "valgt_i"))
         yield from _one(term.bortfalt_etter, medlem.at(*top, "bortfalt_etter"), Slag.BESTEMMELSE)
         for at, leave in enumerate(term.permisjon):
@@ -156,19 +203,11 @@ def _in_person(mappe: Utvalgsmappe, medlem: Medlem) -> Iterator[Henvisning]:
 
 def _in_meeting(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Henvisning]:
     yield from _meeting(mappe, moete.avgjoeres_i, moete.at("avgjoeres_i"))
-    yield from _each(moete.felles_med, moete, ("felles_med",), Slag.UTVALG)
-    yield from _one(moete.moeteleder, moete.at("moeteleder"), Slag.PERSON, fritekst=True)
-    yield from _one(moete.referent, moete.at("referent"), Slag.PERSON, fritekst=True)
+    yield from _i_posten(moete, moete, (), I_MOETET)
     if isinstance(moete.sakliste, Sakliste):
-        for key in ("foreslaatt_av", "godkjent_av", "i_samraad_med"):
-            yield from _each(getattr(moete.sakliste, key), moete, ("sakliste", key), *HVEM_SOM_HELST)
+        yield from _i_posten(moete.sakliste, moete, ("sakliste",), I_SAKLISTA)
     for nr, oppmoete in enumerate(kjent(moete.oppmoete) or ()):
-        top = ("oppmoete", nr)
-        yield from _one(oppmoete.person, moete.at(*top, "person"), Slag.PERSON)
-        yield from _one(oppmoete.vara_for, moete.at(*top, "vara_for"), Slag.PERSON, *NOEN)
-        yield from _one(oppmoete.side, moete.at(*top, "side"), Slag.SIDE)
-        yield from _one(oppmoete.representerer, moete.at(*top, "representerer"), *NOEN, fritekst=True)
-        yield from _one(oppmoete.fra_utvalg, moete.at(*top, "fra_utvalg"), Slag.UTVALG, fritekst=True)
+        yield from _i_posten(oppmoete, moete, ("oppmoete", nr), I_OPPMOETET)
     for nr, who in enumerate(kjent(moete.forfall) or ()):
         inside = () if who.meldt is None else ("person",)
         yield from _one(str(who), moete.at("forfall", nr, *inside), Slag.PERSON)
@@ -185,14 +224,11 @@ def _in_meeting(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Henvisning]:
 
 def _in_case(mappe: Utvalgsmappe, moete: Moete, nr: int, sak: Sak) -> Iterator[Henvisning]:
     top = ("saker", nr)
-    yield from _one(sak.innmeldt_av, moete.at(*top, "innmeldt_av"), *HVEM_SOM_HELST)
-    yield from _one(sak.oversendt_til, moete.at(*top, "oversendt_til"), *NOEN)
-    yield from _one(sak.gruppe, moete.at(*top, "gruppe"), Slag.SAKGRUPPE)
-    yield from _each(sak.saksbehandler, moete, (*top, "saksbehandler"), Slag.PERSON, fritekst=True)
-    yield from _each(sak.innleder, moete, (*top, "innleder"), Slag.PERSON, fritekst=True)
-    yield from _each(sak.innkalt, moete, (*top, "innkalt"), *HVEM_SOM_HELST, fritekst=True)
-    yield from _case(mappe, sak.fra_sak, moete.at(*top, "fra_sak"))
-    yield from _case(mappe, sak.utsatt_til, moete.at(*top, "utsatt_til"))
+    yield from _i_posten(sak, moete, top, I_SAKEN)
+    if sak.fra_sak:
+        yield from _case(mappe, sak.fra_sak, moete.at(*top, "fra_sak"))
+    if sak.utsatt_til:
+        yield from _case(mappe, sak.utsatt_til, moete.at(*top, "utsatt_til"))
     for j, there in enumerate(sak.referert_i):
         yield from _one(there.organ, moete.at(*top, "referert_i", j, "organ"), *NOEN, fritekst=True)
     for j, navn in enumerate(sak.legger_fram):
@@ -214,8 +250,7 @@ def _how_it_was_decided(moete: Moete, top: Route, sak: Sak) -> Iterator[Henvisni
         yield from _one(one.person, moete.at(*top, "inhabil", j, "person"), Slag.PERSON, fritekst=True)
         yield from _one(one.vara, moete.at(*top, "inhabil", j, "vara"), Slag.PERSON, fritekst=True)
     for route, voting in avstemninger(sak):
-        for key in LISTENE:
-            yield from _each(getattr(voting, key), moete, (*top, *route, key), Slag.PERSON, fritekst=True)
+        yield from _i_posten(voting, moete, (*top, *route), I_AVSTEMNINGEN)
         if isinstance(voting, Alternativ):
             at = (*top, *route, "fremmet_av")
             yield from _each(voting.fremmet_av, moete, at, *HVEM_SOM_HELST, fritekst=True)
@@ -230,10 +265,9 @@ def _one(name: object, place: Place, *slag: Slag, fritekst: bool = False) -> Ite
 
 
 def _each(
-    names: object, record: Medlem | Moete, route: tuple[str | int, ...], *slag: Slag, fritekst: bool = False
+    names: object, record: Filpost, route: Route, *slag: Slag, fritekst: bool = False
 ) -> Iterator[Henvisning]:
-    listed: Iterable[object] = names if isinstance(names, tuple) else ()
-    for nr, name in enumerate(listed):
+    for nr, name in enumerate(names if isinstance(names, tuple) else ()):
         yield from _one(name, record.at(*route, nr), *slag, fritekst=fritekst)
 
 

@@ -54,21 +54,27 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                     )
 
 
-def lange(record: Post, route: Route) -> Iterator[tuple[Route, str]]:
+def lange(record: Post, route: Route) -> list[tuple[Route, str]]:
     """The texts in Markdown, wherever in a record they are."""
-    long, others = _felt(type(record))
+    found: list[tuple[Route, str]] = []
+    _lange(record, route, found)
+    return found
+
+
+def _lange(record: Post, route: Route, funnet: list[tuple[Route, str]]) -> None:
+    long, others = _felt(type(record))  # every record comes by here: no generators in generators
     for key in long:
         text = getattr(record, key)
         if isinstance(text, str):
-            yield (*route, key), text
+            funnet.append(((*route, key), text))
     for key in others:
         value = getattr(record, key)
-        if isinstance(value, Post):
-            yield from lange(value, (*route, key))
-        elif type(value) is tuple:
+        if type(value) is tuple:
             for nr, each in enumerate(value):
                 if isinstance(each, Post):
-                    yield from lange(each, (*route, key, nr))
+                    _lange(each, (*route, key, nr), funnet)
+        elif value is not None and isinstance(value, Post):
+            _lange(value, (*route, key), funnet)
 
 
 @cache

@@ -65,13 +65,14 @@ def _lister(mappe: Utvalgsmappe) -> Iterator[Navneliste]:
         yield Navneliste(moete.ikke_moett, moete.path, ("ikke_moett",))
         yield Navneliste(moete.undertegnes_av, moete.path, ("undertegnes_av",))
         for i, sak in enumerate(moete.saker):
-            disqualified = tuple(each.person for each in kjent(sak.inhabil) or ())
-            yield Navneliste(disqualified, moete.path, ("saker", i, "inhabil"), ("person",))
+            if disqualified := tuple(each.person for each in kjent(sak.inhabil) or ()):
+                yield Navneliste(disqualified, moete.path, ("saker", i, "inhabil"), ("person",))
             for j, valg in enumerate(sak.valg):
                 yield Navneliste(valg.valgt, moete.path, ("saker", i, "valg", j, "valgt"))
             for route, voting in avstemninger(sak):
                 for key in LISTENE:
-                    yield Navneliste(getattr(voting, key), moete.path, ("saker", i, *route, key))
+                    if names := getattr(voting, key):
+                        yield Navneliste(names, moete.path, ("saker", i, *route, key))
     for nr, hendelse in enumerate(mappe.hendelser):
         yield Navneliste(hendelse.deltakere, mappe.hendelse_at(nr).path, (nr, "deltakere"))
 

@@ -85,7 +85,7 @@ def _om_godkjenning(bestemmelse: Bestemmelse) -> bool:
         return GODKJENNING in (bestemmelse.hva, bestemmelse.foer, bestemmelse.etter)
     if isinstance(bestemmelse, Utsending):
         return bestemmelse.foerst_naar is not None
-    return isinstance(bestemmelse, KravMoete) and "referat" in dict(bestemmelse.skal_ha.krav())
+    return isinstance(bestemmelse, KravMoete) and "referat" in bestemmelse.skal_ha.krav
 
 
 def _answered(moete: Moete) -> bool:

@@ -48,11 +48,10 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                 if oppmoete.person not in mappe.medlemmer or _er_gjest(oppmoete):
                     continue
                 hvem = kandidat(mappe, register.organisasjoner, oppmoete.person, moete.dato)
-                held = (hvem.verv, hvem.funksjoner)
+                if not _uten_noe(hvem):
+                    continue
                 on_leave = any(s.har(moete.dato) is not False for s in mappe.seter_av.get(hvem.id, ()))
-                if not (_sent(mappe, hvem, moete.dato) or on_leave) and all(
-                    not isinstance(h, Ukjent) and set(h.values()) <= {False} for h in held
-                ):
+                if not (on_leave or _sent(mappe, hvem, moete.dato)):
                     yield funn(
                         KODE,
                         NAVN,
@@ -71,6 +70,14 @@ def _er_gjest(oppmoete: Oppmoete) -> bool:
     votes = oppmoete.stemmerett
     said = oppmoete.rolle is not None or oppmoete.funksjon is not None
     return votes is False or (said and votes is not True)
+
+
+def _uten_noe(hvem: Kandidat) -> bool:
+    """Whether the person is known to have neither verv nor office."""
+    return all(
+        not isinstance(held, Ukjent) and not any(each is not False for each in held.values())
+        for held in (hvem.verv, hvem.funksjoner)
+    )
 
 
 def _sent(mappe: Utvalgsmappe, hvem: Kandidat, dag: date) -> bool:

@@ -43,7 +43,8 @@ class Binding(NamedTuple):
     def paa_dagen(self, dag: date, nivaa: str) -> Iterator[Gjeldende]:
         """The provisions that bind a council of this level on a day: not what has said until when, and is over."""
         if self.gjelder(dag):
-            yield from (g for g in self.for_nivaa(nivaa) if self.for_bestemmelsen(g.bestemmelse).gjelder(dag))
+            ends = ((g, g.bestemmelse.gjelder_til) for g in self.for_nivaa(nivaa))
+            yield from (g for g, til in ends if til is None or dag <= til)
 
 
 def bindinger(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> Iterator[Binding]:
@@ -102,10 +103,12 @@ def vedtatt(mappe: Utvalgsmappe, binding: Binding) -> date | None:
     return next(held, None) or les_dag(dated) or year
 
 
-def typer(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) -> frozenset[str]:
+def typer(
+    mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date, bound: Iterable[Binding]
+) -> frozenset[str]:
     """The types of what binds the council on a day; an empty text for what could not be read."""
     unread = {"" for entry in mappe.utvalg.regelverk if entry.id not in regelverk}
-    return frozenset(b.regelverk.type for b in bindinger(mappe, regelverk) if b.gjelder(dag)) | unread
+    return frozenset(b.regelverk.type for b in bound if b.gjelder(dag)) | unread
 
 
 def i_kraft(mappe: Utvalgsmappe, bound: Iterable[Binding], dag: date) -> Iterator[Bestemmelse]:

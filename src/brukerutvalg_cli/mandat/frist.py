@@ -24,6 +24,7 @@ Riktig
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -57,6 +58,7 @@ from brukerutvalg_cli.mandat.verdier.par import Fristtilfelle, Motstykke, foer_m
 from brukerutvalg_cli.mandat.verdier.senest import SENEST, TIDLIGST, UTEN_DAG
 from brukerutvalg_cli.mandat.verdier.spenn import Spenn
 from brukerutvalg_cli.mandat.verdier.tid import TID
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import EN_DAG, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, kjent
 from brukerutvalg_cli.model.visshet import Uvisst, Visshet, felles, stedet
@@ -132,6 +134,8 @@ class Frist(Bestemmelse):
                 )
             elif isinstance(tilfelle.anker.dag, date):
                 yield from self._doem(utvalg, tilfelle, tilfelle.anker.dag)
+            elif tilfelle.anker.deldato:
+                yield from self._uansett(utvalg, tilfelle, tilfelle.anker.deldato)
             else:
                 yield from self._uten_anker(tilfelle)
 
@@ -202,6 +206,27 @@ class Frist(Bestemmelse):
         elif self.senest or self.egen_frist:
             yield from self._mangler(t, spenn)
 
+    def _uansett(self, utvalg: UtvalgIPeriode, t: Fristtilfelle, part: Deldato) -> Iterator[Finding]:
+        """Counted from a day of which only the year or the month is known: what is so whichever is meant.
+
+        Of what is late, the latest bound is told; of what is early, the earliest.
+        """
+        from brukerutvalg_cli.mandat.verdier.uansett import uansett  # hardly any register has one
+
+        unsure = next(self._uten_anker(t), None)
+        if unsure is None:
+            return
+        answers = (
+            list(self._doem(utvalg, t._replace(anker=t.anker._replace(dag=day)), day))
+            if t.anker.moete or utvalg.gjelder(day)
+            else []
+            for day in part.dager
+        )
+        said = uansett(
+            answers, unsure, lambda one, other: max(one, other, key=lambda f: f.mulig_til or date.min)
+        )
+        yield from (replace(f, varer=f.varer and f.varer._replace(fra=None)) for f in said)
+
     def _i_tide(self, utvalg: UtvalgIPeriode, t: Fristtilfelle, done: date, dag: date) -> Visshet:
         stood = self._dagen_som_sto(t.anker, done, dag)
         return self.regning.spenn(stood, utvalg, self._egen(t)).i_tide(done)
@@ -221,7 +246,8 @@ class Frist(Bestemmelse):
         anker = t.anker
         what = f"når {i_ord.det(self.anker, anker)} {i_ord.skjedde(self.anker)}, er"
         if anker.dag is not None:
-            yield self.uvisst(anker.place, f"{what} ukjent", t.emne)
+            known = f"bare kjent som {anker.deldato.i_ord}" if anker.deldato else "ukjent"
+            yield self.uvisst(anker.place, f"{what} {known}", t.emne)
         elif anker.moete and anker.moete.status == "avholdt" and foer_moetet(self.anker):
             yield self.uvisst(anker.place, f"{what} ikke ført, og fristen regnes fra den dagen", t.emne)
 
@@ -253,7 +279,7 @@ class Frist(Bestemmelse):
         spenn = self.regning.spenn(stood, utvalg, self._egen(t))
         when = f"i {record.deldato.i_ord}" if record.deldato else dag_i_ord(done)
         said = f"{i_ord.det(self.hva, record)} {i_ord.skjedde(self.hva)} {when}"
-        if self.anker and not record.deldato:
+        if self.anker and not record.deldato and not t.anker.deldato:
             moved = "" if stood == dag else f", som da sto {dato_i_ord(stood)}"
             said += f", {i_ord.avstand(done, stood, self.anker)}{moved}"
         bound = spenn.siste if late else spenn.foerste
@@ -313,4 +339,7 @@ class Frist(Bestemmelse):
         return self.foer is None and (isinstance(self.senest, Neste) or self.senest in UTEN_DAG)
 
     def _grensen(self, t: Fristtilfelle, dag: date, *, late: bool | None = None) -> str:
-        return grensen(self.regning, self.anker, dag, late=late, egen=self._egen(t) is not None)
+        at_the_latest = t.anker.deldato is not None and late is not False
+        return grensen(
+            self.regning, self.anker, dag, late=late, egen=self._egen(t) is not None, hoeyst=at_the_latest
+        )

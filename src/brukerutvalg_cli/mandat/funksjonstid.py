@@ -48,6 +48,7 @@ from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.inntil import INNTIL
 from brukerutvalg_cli.mandat.verdier.lengde import LENGDE, Grense, grenser
 from brukerutvalg_cli.mandat.verdier.paa_rad import PAA_RAD, Perioder
+from brukerutvalg_cli.mandat.verdier.rekke import Dagstrekk
 from brukerutvalg_cli.mandat.verdier.start import STARTER
 from brukerutvalg_cli.mandat.verdier.tid import TID, Tid
 from brukerutvalg_cli.model.sete import Sete
@@ -185,6 +186,16 @@ class Funksjonstid(Bestemmelse):
         """How far so many years may go, where this is the last of the seats that a person has held."""
         counted = next(each for each in self._tellinger(utvalg, emne) if sete.verv in each.verv)
         return paa_rad.siste_dag(counted, [s for s in held if s.verv in counted.verv])
+
+    def resten_av(self, utvalg: UtvalgIPeriode, sete: Sete, held: Sequence[Sete]) -> Dagstrekk | None:
+        """The period that a term is for the rest of, where the person is in a round that runs."""
+        found = (
+            paa_rad.resten(counted, [s for s in held if s.verv in counted.verv], sete)
+            for emne in self._grensene
+            for counted in self._tellinger(utvalg, emne)
+            if sete.verv in counted.verv
+        )
+        return next((each for each in found if each), None)
 
     def _tellinger(self, utvalg: UtvalgIPeriode, emne: str) -> Iterator[PaaRad]:
         """The verv that are counted together, each with what is asked of them."""

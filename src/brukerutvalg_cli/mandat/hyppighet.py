@@ -126,7 +126,7 @@ class Hyppighet(Mengde, Bestemmelse):
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """Every whole window that is over, and in the running one what is too much already; a lasting breach once."""
         council = utvalg.mappe.utvalg
-        asked = (each for _, each in self.der.krav() if isinstance(each, Noenvalg)) if self.der else ()
+        asked = (each for each in self.der.krav.values() if isinstance(each, Noenvalg)) if self.der else ()
         if missing := next(filter(None, (each.ikke_sagt(council) for each in asked)), None):
             yield self.uvisst(*missing.savnet(council), self.hva)
             return
@@ -205,7 +205,7 @@ class Hyppighet(Mengde, Bestemmelse):
         count = talt.sikre + talt.paa_kanten
         said = f"{count or 'ingen'} {self._what(count)} {vindu.naar}"
         if self.er_andel:
-            said = f"{count} av {len(of_all.kjente)} {self._plain(2)} {vindu.naar} er av det slaget"
+            said = f"{count} av {of_all.sikre} {self._plain(2)} {vindu.naar} er av det slaget"
         last = med_slingring(vindu.til, self.omtrent)
         return self.brutt(
             utvalg.binding_at(),
@@ -245,4 +245,4 @@ class Hyppighet(Mengde, Bestemmelse):
 
     def _times(self, utvalg: UtvalgIPeriode, *, alt: bool = False) -> Ganger:
         """What has happened of that sort; or `alt` of it, whatever «der» says."""
-        return skjedd(self.hva, None if alt else self.der, utvalg, self._plain(1), andel=self.er_andel)
+        return skjedd(self.hva, None if alt else self.der, utvalg, self._plain(1))

@@ -19,7 +19,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import MEDLEMSVERV
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen, samlet, uvisst
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 
 MOETEKRAV = "moetekrav"
@@ -37,7 +37,7 @@ def vurder(
         if krav.hva != MOETEKRAV or (isinstance(krav.dato, date) and not utvalg.gjelder(krav.dato)):
             continue
         place = utvalg.mappe.hendelse_at(nr, "dato")
-        demanded = _enough(utvalg, krav, hvem, mange)
+        demanded = _enough(utvalg, nr, krav, hvem, mange)
         if demanded is False:
             continue
         if not demanded or isinstance(krav.dato, Ukjent):
@@ -49,13 +49,26 @@ def vurder(
             yield _followed(bestemmelse, utvalg, place, krav.dato, krav.emne(nr), innen)
 
 
-def _enough(utvalg: UtvalgIPeriode, krav: Hendelse, hvem: Hvem, mange: MengdeAv) -> Visshet:
+def _enough(utvalg: UtvalgIPeriode, nr: int, krav: Hendelse, hvem: Hvem, mange: MengdeAv) -> Visshet:
     if isinstance(krav.krevd_av, Ukjent):
         return UVISST
     if isinstance(krav.dato, Ukjent):  # nobody knows who they were that day
         count = len(krav.krevd_av)
         return UVISST if any(mange.oppfylt(n, n) for n in range(count + 1)) else False
-    return _telt(utvalg, krav.dato, krav.krevd_av, hvem, mange)
+    if mange.telles != "personer":
+        return _telt(utvalg, krav.dato, krav.krevd_av, hvem, mange)
+    people = [who for who in krav.krevd_av if not _er_ingen_person(utvalg, who)]
+    enough = _telt(utvalg, krav.dato, people, hvem, mange)
+    if enough is True or len(people) == len(krav.krevd_av):
+        return enough
+    bodies = (who for who in krav.krevd_av if who not in people)
+    return samlet(uvisst("krevd_av", who, utvalg.mappe.hendelse_at(nr, "krevd_av")) for who in bodies)
+
+
+def _er_ingen_person(utvalg: UtvalgIPeriode, navn: str) -> bool:
+    """Whether it is an organisation or a council that is named: how many people that is, nobody knows."""
+    bodies = (utvalg.register.organisasjoner, utvalg.register.kjente_utvalg)
+    return navn not in utvalg.mappe.kjente_personer and any(navn in names for names in bodies)
 
 
 def _telt(

@@ -21,7 +21,6 @@ def med_kanoniske_navn(rules: Regelverk, register: Register) -> Regelverk:
         return rules
     for route, name in other:
         rules = _med(rules, route, name)
-    rules.__dict__.pop("navn", None)
     return rules
 
 

@@ -9,7 +9,7 @@ from brukerutvalg_cli.funn.finding import Varer
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.runder import runder_er_kjent, rundestarter
-from brukerutvalg_cli.model.kalender import EN_DAG
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
@@ -147,17 +147,18 @@ def _tatt_over(
 ) -> tuple[tuple[date, list[Sete]] | None, bool]:
     """The first day after the term on which its place is filled anew, by such as all surely are right, and by whom;
     and whether it may be so without anybody knowing."""
-    after, others = sete.til if isinstance(sete.til, date) else begun, _de_andre(sete, utvalg)
+    after = sete.til if isinstance(sete.til, date) else begun
     in_rounds = sete.verv in OPPNEVNES
     if in_rounds:
         starts, unsure = rundestarter(utvalg.mappe), not runder_er_kjent(utvalg.mappe)
     else:
-        starts = sorted({s.fra for s in others if isinstance(s.fra, date)})
-        unsure = any(
-            isinstance(s.fra, Ukjent) and s.person != sete.person and holder(s) is not False for s in others
-        )
+        starts = utvalg.mappe.starter_i.get(sete.verv, [])
+        unknown = utvalg.mappe.uten_kjent_start_i.get(sete.verv, [])
+        unsure = any(s.person != sete.person and holder(s) is not False for s in unknown)
+    days = [day for day in starts if day <= utvalg.dato and (after is None or day > after)]
+    others = _de_andre(sete, utvalg) if days else []  # of very many, nobody is looked at for nothing
     perhaps = False
-    for day in (day for day in starts if day <= utvalg.dato and (after is None or day > after)):
+    for day in days:
         there = [s for s in others if s.dekker(day) is not False]
         sure = [s for s in there if s.dekker(day)]
         if holdt_valg(there, utvalg) is None or (
@@ -208,3 +209,15 @@ def fraviker(*seats: Sete) -> tuple[str, ...]:
     own = tuple(name for sete in seats if sete.oppnevning for name in sete.oppnevning.fraviker)
     valg = seats[0].valg
     return own + (valg.valg.fraviker if valg else ())
+
+
+def sagt_i_ord(sete: Sete, key: str) -> str:
+    """A day of the term as it is known: `2021`, `mars 2021`, `3. mars 2021`."""
+    part, day = sete.deldato.get(key), getattr(sete, key)
+    return part.i_ord if part else dato_i_ord(day) if isinstance(day, date) else ""
+
+
+def skrevet(sete: Sete, key: str) -> str:
+    """The same as it is written."""
+    part = sete.deldato.get(key)
+    return part.skrevet if part else str(getattr(sete, key))

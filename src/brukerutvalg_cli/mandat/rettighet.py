@@ -22,6 +22,7 @@ Riktig
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
@@ -43,6 +44,7 @@ from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
+from brukerutvalg_cli.model.organisasjon import organisasjonen
 from brukerutvalg_cli.model.sak import Sak, avstemninger
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, noen, uvisst
@@ -216,7 +218,7 @@ class Rettighet(Bestemmelse):
             return noen(self.hvem.velger(utvalg.deltaker(guest, dag), council) for guest in guests)
         # Of a side, a body or a council nobody knows who in it did it: it is denied when all who come from it are.
         only_origin = self.hvem.model_copy(update=dict.fromkeys(OPPHAV)) == Hvem()
-        return only_origin and self.hvem.velger(_body(utvalg, who), council)
+        return only_origin and self.hvem.velger(_body(utvalg, who, dag), council)
 
     def _outcome(
         self,
@@ -278,8 +280,9 @@ OPPHAV = ("side", "organisasjon")
 """The keys of a selector that say where people come from, and nothing else of them."""
 
 
-def _body(utvalg: UtvalgIPeriode, who: str) -> Kandidat:
-    organisasjon = utvalg.register.organisasjoner.get(who)
+def _body(utvalg: UtvalgIPeriode, who: str, dag: date) -> Kandidat:
+    """A side, an organisation or a council, as it was that day."""
+    organisasjon = organisasjonen(utvalg.register.organisasjoner, who, dag)
     council = who in utvalg.register.kjente_utvalg
     if organisasjon is None and not council:
         return Kandidat(who, side=who)

@@ -21,8 +21,8 @@ EN_OM_DAGEN = (LEDERVALG, RUNDE)
 """What may stand in two places, and is one all the same."""
 
 
-def skjedd(hva: str, der: Proeve | None, utvalg: UtvalgIPeriode, kalt: str, *, andel: bool) -> Ganger:
-    """All of that sort, or such as `der` says. `kalt`: what one is called; `andel`: a share of them is asked for."""
+def skjedd(hva: str, der: Proeve | None, utvalg: UtvalgIPeriode, kalt: str) -> Ganger:
+    """All of that sort, or such as `der` says. `kalt`: what one is called."""
     if hva == "sak":
         return _saker(der, utvalg)
     found = gjorte(hva, utvalg.mappe)
@@ -30,14 +30,16 @@ def skjedd(hva: str, der: Proeve | None, utvalg: UtvalgIPeriode, kalt: str, *, a
     known = [(event.dag, event) for event, counts in taken_in if counts and isinstance(event.dag, date)]
     if hva in EN_OM_DAGEN:
         known = list({day: (day, event) for day, event in known}.values())
-    alone = hva not in (*EN_OM_DAGEN, OPPLAERING) and not andel
+    alone = hva not in (*EN_OM_DAGEN, OPPLAERING)
     sure = [
-        Mulig(event.deldato, _hvorfor(event, counts), _omtale(event, kalt))
+        Mulig(event.deldato, _hvorfor(event, counts), _omtale(event, kalt), av_slaget=True)
         for event, counts in taken_in
         if alone and counts and event.deldato
     ]
     unknown = (
-        Mulig(event.deldato or kjent(event.dag), _hvorfor(event, counts), _omtale(event, kalt))
+        Mulig(
+            event.deldato or kjent(event.dag), _hvorfor(event, counts), _omtale(event, kalt), counts is True
+        )
         for event, counts in taken_in
         if isinstance(counts, Uvisst) or (counts and event.dag is UKJENT and not (alone and event.deldato))
     )
@@ -73,22 +75,24 @@ def _dagen(gang: Gang) -> date:
 def _saker(der: Proeve | None, utvalg: UtvalgIPeriode) -> Ganger:
     """Each case that a meeting dealt with, on the day of the meeting."""
     judged = [
-        (_sak(moete, nr, sak), _behandlet(utvalg, moete, nr, der))
+        (_sak(moete, nr, sak), *_behandlet(utvalg, moete, nr, der))
         for moete in utvalg.mappe.avholdte
         for nr, sak in enumerate(moete.saker)
     ]
-    known = tuple(case for case, taken in judged if taken)
+    known = tuple(case for case, counts, dealt_with in judged if counts and dealt_with)
     perhaps = tuple(
-        Mulig(day, taken, f"sak {case.emne}") for (day, case), taken in judged if isinstance(taken, Uvisst)
+        Mulig(day, taken, f"sak {case.emne}", counts is True)
+        for (day, case), counts, dealt_with in judged
+        if isinstance(taken := alle((counts, dealt_with)), Uvisst)
     )
     return Ganger(known, perhaps, utvalg.mappe.uleste_moeter)
 
 
-def _behandlet(utvalg: UtvalgIPeriode, moete: Moete, nr: int, der: Proeve | None) -> Visshet:
-    """Whether a case is such a one, and was dealt with and not put off."""
+def _behandlet(utvalg: UtvalgIPeriode, moete: Moete, nr: int, der: Proeve | None) -> tuple[Visshet, Visshet]:
+    """Whether a case is such a one, and whether it was dealt with and not put off."""
     sak = moete.saker[nr]
     put_off = fordi(er(sak.utsatt, True), "utsatt", sak.navn, moete.at("saker", nr, "utsatt"))
-    return alle((der is None or der.omfatter(saken(utvalg, moete, nr)), ikke(put_off)))
+    return der is None or der.omfatter(saken(utvalg, moete, nr)), ikke(put_off)
 
 
 def _sak(moete: Moete, nr: int, sak: Sak) -> Gang:

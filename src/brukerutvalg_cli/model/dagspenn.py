@@ -18,6 +18,8 @@ Deler = Mapping[str, Deldato]
 
 def dekker(fra: Dag, til: Dag, dag: date, deler: Deler = INGENTING) -> Visshet:
     """Whether a stretch of time, both days counted, holds this day; open where it has no first or no last day."""
+    if not (isinstance(fra, Ukjent) or isinstance(til, Ukjent)):
+        return (fra is None or fra <= dag) and (til is None or dag <= til)
     return alle((_begynt(fra, dag, deler.get("fra")), _ikke_over(til, dag, deler.get("til"))))
 
 
@@ -39,7 +41,7 @@ def skifter(fra: Dag, til: Dag, deler: Deler = INGENTING) -> Iterator[date]:
         yield fra
     if isinstance(til, date):
         yield til + EN_DAG
-    if isinstance(fra, Ukjent) and (begins := deler.get("fra")):
+    if begins := deler.get("fra"):
         yield from (begins.tidligst, begins.senest)
-    if isinstance(til, Ukjent) and (ends := deler.get("til")):
+    if ends := deler.get("til"):
         yield from (ends.tidligst + EN_DAG, ends.senest + EN_DAG)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from brukerutvalg_cli.model.deldato import les_deldato
 from brukerutvalg_cli.model.kalender import FOERSTE_AAR, SISTE_AAR, utenfor
 
 _SKREVET_SOM = re.compile(
@@ -18,6 +19,9 @@ def ingen_dag(text: str) -> str:
         return f"«{text}»: {galt_aar(year)}"
     if written:
         return f"«{text}» er ikke en dag som finnes"
+    if part := les_deldato(text.strip()):
+        what = "en måned" if "-" in part.skrevet else "et år"
+        return f"«{text}» er {what}, og her må det være en dag. Skriv for eksempel {part.tidligst} eller {part.senest}"
     return f"«{text}» er ikke en dag. Skriv for eksempel 2026-02-09 eller 9.2.2026"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
@@ -115,11 +116,12 @@ def _seen(dagen: Dagen, person: str, sete: Sete | None) -> Kandidat:
     side = mappe.kjent_side(seat.side if seat else medlem.side)
     representerer = seat.representerer if seat else medlem.representerer
     organisasjon = organisasjonen(organisasjoner, representerer, dag)
+    held, offices = _i_strekket(mappe, person, dag)
     return Kandidat(
         person,
         side=side,
-        verv=_held_on(_verv(mappe, person, dag)),
-        funksjoner=_offices(medlem.funksjon, dag),
+        verv=held,
+        funksjoner=offices,
         representerer=representerer,
         organisasjon=organisasjon,
         grupper=_groups(medlem.grupper, representerer, organisasjon),
@@ -135,13 +137,31 @@ def _elected(dagen: Dagen, name: str, organisasjon: Organisasjon) -> Kandidat:
     return Kandidat(
         name,
         side=mappe.kjent_side(organisasjon.side),
-        verv=_held_on(_verv(mappe, name, dagen.dag)),
+        verv=_i_strekket(mappe, name, dagen.dag).verv,
         representerer=name,
         organisasjon=organisasjon,
         grupper=_groups((), name, organisasjon),
         er_organisasjon=True,
         dagen=dagen,
     )
+
+
+class _Innehar(NamedTuple):
+    """The verv and the offices of one person on a day."""
+
+    verv: Mapping[str, Visshet]
+    funksjoner: Mapping[str, Visshet] | Ukjent
+
+
+def _i_strekket(mappe: Utvalgsmappe, person: str, dag: date) -> _Innehar:
+    """They are the same on all days until one comes on which something of anybody's begins or ends."""
+    stretch = person, bisect_right(mappe.skiftedager, dag)
+    found: _Innehar | None = mappe.sett.get(stretch)
+    if found is None:
+        medlem = mappe.medlemmer.get(person)
+        offices = _offices(medlem.funksjon, dag) if medlem else {}
+        found = mappe.sett[stretch] = _Innehar(_held_on(_verv(mappe, person, dag)), offices)
+    return found
 
 
 def gjest(oppmoete: Oppmoete, dagen: Dagen) -> Kandidat:
@@ -169,8 +189,8 @@ def _verv(mappe: Utvalgsmappe, person: str, dag: date) -> Iterator[tuple[str, Vi
     """The verv the person has; and those they may have been elected to, where nobody knows who was."""
     held = [(verv, tid.dekker(dag)) for verv, tid in mappe.vervtider.get(person, {}).items()]
     yield from held
-    known = mappe.utvalg.alle_verv
-    if any(covers is not False and verv not in known for verv, covers in held):
+    known = mappe.utvalg.alle_verv if mappe.uvisse_seter else ()
+    if known and any(covers is not False and verv not in known for verv, covers in held):
         yield from ((verv, uvisst("verv", person)) for verv in known)
     for v in mappe.uvisse_valg:
         if v.dekker(dag) is not False:
@@ -182,7 +202,7 @@ def _verv(mappe: Utvalgsmappe, person: str, dag: date) -> Iterator[tuple[str, Vi
 def _held_on(pairs: Iterable[tuple[str, Visshet]]) -> dict[str, Visshet]:
     held: dict[str, Visshet] = {}
     for name, covers in pairs:
-        held[name] = noen((held.get(name, False), covers))
+        held[name] = noen((held[name], covers)) if name in held else covers
     return held
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.model.antakelse import Antakelse, antatt_i, uten
+from brukerutvalg_cli.model.dagspenn import skifter
 from brukerutvalg_cli.model.hendelse import RUNDE, Hendelse
 from brukerutvalg_cli.model.kalender import dag_i_ord, utenfor
 from brukerutvalg_cli.model.medlem import Medlem, Permisjon
@@ -50,7 +51,8 @@ class Utvalgsmappe:
     tenkt: frozenset[str] = frozenset()
     """The cases that are looked at as if they had been dealt with, whatever the records say of the meeting."""
     sett: dict[tuple[str, Hashable], Any] = field(default_factory=dict, compare=False, repr=False)
-    """Persons as they were seen on a day, once seen: every rule looks at the same people on the same days."""
+    """Persons as they were seen on a day, once seen: every rule looks at the same people on the same days. What they
+    had, by how many of `skiftedager` had been."""
 
     def kjent_side(self, side: str | Ukjent | None) -> str | Ukjent | None:
         """The side, or `ukjent` for one that is declared nowhere: that is one mistake, and told of as such."""
@@ -139,6 +141,31 @@ class Utvalgsmappe:
         return {verv: tuple(held) for verv, held in found.items()}
 
     @cached_property
+    def starter_i(self) -> dict[str, list[date]]:
+        """The known first days of the terms in each verv, oldest first."""
+        found: dict[str, set[date]] = {}
+        for verv, held in self.seter_i.items():
+            found[verv] = {s.fra for s in held if s.er_periode and isinstance(s.fra, date)}
+        return {verv: sorted(days) for verv, days in found.items()}
+
+    @cached_property
+    def uten_kjent_start_i(self) -> dict[str, list[Sete]]:
+        """The terms in each verv of which nobody knows the first day."""
+        return {
+            verv: [s for s in held if s.er_periode and isinstance(s.fra, Ukjent)]
+            for verv, held in self.seter_i.items()
+        }
+
+    @cached_property
+    def fravikende(self) -> tuple[Sete, ...]:
+        """The seats that say themselves, or by their election, that they depart from a provision."""
+        return tuple(
+            s
+            for s in self.seter
+            if (s.oppnevning and s.oppnevning.fraviker) or (s.valg and s.valg.valg.fraviker)
+        )
+
+    @cached_property
     def vervtider(self) -> dict[str, dict[str, Vervtid]]:
         """The days on which each person has each verv."""
         found: dict[str, dict[str, list[Sete]]] = {}
@@ -148,6 +175,15 @@ class Utvalgsmappe:
             person: {verv: Vervtid(held) for verv, held in vervene.items()}
             for person, vervene in found.items()
         }
+
+    @cached_property
+    def skiftedager(self) -> tuple[date, ...]:
+        """The days on which somebody may begin or cease to have a verv or an office, in order."""
+        offices = (f for medlem in self.medlemmer.values() for f in kjent(medlem.funksjon) or ())
+        spans = [(f.fra, f.til, f.deldato) for f in offices]
+        spans += [(v.valg.fra, v.valg.til, v.valg.deldato) for v in self.uvisse_valg]
+        days = {day for span in spans for day in skifter(*span)}
+        return tuple(sorted(days.union(*(sete.skifter() for sete in self.seter))))
 
     def noen_er(self, dag: date, *vervene: str) -> Visshet:
         """Whether somebody has one of these verv that day."""

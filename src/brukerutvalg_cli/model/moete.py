@@ -1,6 +1,7 @@
 """moeter/<dato>.yaml: one meeting, from the notice to the published minutes."""
 
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -285,7 +286,7 @@ class Moete(Filpost):
         i_rekkefoelge(self.dato, self.slutt_dato, "slutt_dato")
         return self
 
-    @property
+    @cached_property
     def navn(self) -> Moetenavn:
         """What others call it by: the day, and its number among the meetings of that day."""
         return navn_i_fila(self.path.rpartition("/")[2].removesuffix(".yaml"), self.dato)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.sak import Inhabil
@@ -30,6 +31,7 @@ class Naervaer(NamedTuple):
     """Whether it is, if anybody, one in the place of another who is here: of the two there was one."""
 
 
+@en_gang  # every case is asked who was there
 def i_moetet(moete: Moete) -> tuple[Naervaer, ...]:
     """Everybody on the list, for however much of the meeting; a deputy who only listened took no part."""
     return tuple(Naervaer(each, each.deltok) for each in kjent(moete.oppmoete) or ())
@@ -43,7 +45,12 @@ def observatoerer(moete: Moete, saker: Iterable[int] = ()) -> tuple[Naervaer, ..
 
 def i_saken(moete: Moete, nr: int) -> tuple[Naervaer, ...]:
     """The same in one case: without those who were not there yet, had left or were disqualified, with who stood in."""
-    found = [Naervaer(each, alle((deltok, var_inne(moete, each, nr)))) for each, deltok, _ in i_moetet(moete)]
+    found = [
+        here
+        if _hele_tida(here.oppmoete)
+        else here._replace(der=alle((here.der, var_inne(moete, here.oppmoete, nr))))
+        for here in i_moetet(moete)
+    ]
     disqualified = moete.saker[nr].inhabil
     if isinstance(disqualified, Ukjent):  # any of them may be, and anybody may have stood in
         return tuple(perhaps for each in found for perhaps in _kanskje_inhabil(each))
@@ -90,7 +97,13 @@ def _har_plass(en: Naervaer) -> bool:
 
 def var_inne(moete: Moete, oppmoete: Oppmoete, nr: int) -> Visshet:
     """Whether somebody had come, and had not left, when a case was decided."""
+    if _hele_tida(oppmoete):
+        return True
     return alle((_kommet(moete, oppmoete.kom, nr), ikke(_gaatt(moete, oppmoete.gikk, nr))))
+
+
+def _hele_tida(oppmoete: Oppmoete) -> bool:
+    return oppmoete.kom is None and oppmoete.gikk is None
 
 
 def snudd(moete: Moete, oppmoete: Oppmoete) -> bool:

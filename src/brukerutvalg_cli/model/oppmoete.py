@@ -68,5 +68,7 @@ class Oppmoete(Post):
         listened, role = self.lytter, self.rolle
         if listened is True or role == "observatoer":
             return False
+        if not (isinstance(listened, Ukjent) or isinstance(role, Ukjent)):
+            return True
         keys = {"lytter": listened, "rolle": role}
         return alle(uvisst(key, self.kalt) for key, value in keys.items() if isinstance(value, Ukjent))

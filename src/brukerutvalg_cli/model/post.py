@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
@@ -19,6 +19,7 @@ from pydantic.fields import FieldInfo
 
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.model.deldato import Deldato, les_deldato
+from brukerutvalg_cli.model.en_gang import uten_svar
 from brukerutvalg_cli.model.verdier import (
     ANTATT,
     UKJENT,
@@ -39,6 +40,13 @@ def vokter(field: FieldInfo) -> bool:
 def kan_antas(field: FieldInfo) -> bool:
     """Whether the fact may be an assumption: where it may be unknown, and nothing is open or closed by it."""
     return kan_vaere_ukjent(field) and not vokter(field)
+
+
+@cache
+def _utledet(model: type[Post]) -> tuple[str, ...]:
+    """What is worked out of such a record once it is asked for."""
+    own = (vars(each).items() for each in model.__mro__)
+    return tuple(name for each in own for name, value in each if isinstance(value, cached_property))
 
 
 @cache
@@ -91,13 +99,14 @@ class Post(BaseModel):
         assumed = cls._assumed(data) if dict in map(type, data.values()) else {}
         if assumed:
             data = data | {key: data[key][ANTATT] for key in assumed.values()}
-        parts = {key: part for key in dagfelt(cls) if (part := les_deldato(data.get(key)))}
-        if not parts:
-            return build(data)._som_antatt(assumed)
-        post = build(data | dict.fromkeys(parts, "ukjent"))
-        return post._med_deldato({dagfelt(cls)[key]: part for key, part in parts.items()})._som_antatt(
-            assumed
-        )
+        days = dagfelt(cls)
+        parts = {key: part for key in days if (part := les_deldato(data.get(key)))} if days else {}
+        if parts:
+            post = build(data | dict.fromkeys(parts, "ukjent"))
+            post = post._med_deldato({days[key]: part for key, part in parts.items()})
+        else:
+            post = build(data)
+        return post._som_antatt(assumed) if assumed else post
 
     @classmethod
     def _without_empty(cls, data: dict[str, Any]) -> dict[str, Any]:
@@ -140,11 +149,22 @@ class Post(BaseModel):
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """The same record with some facts otherwise: what somebody says of one is no longer assumed."""
-        copy = super().model_copy(update=update, deep=deep)
+        copy = self._kopi(update, deep=deep)
         for held in ("_antatt", "_deldato") if update else ():
             if known := self.__dict__.get(held):
                 copy.__dict__[held] = {k: v for k, v in known.items() if k not in (update or ())}
         return copy
+
+    def _kopi(self, update: Mapping[str, Any] | None, *, deep: bool = False) -> Self:
+        copy = super().model_copy(update=update, deep=deep)
+        copy._spoer_paa_nytt()
+        return copy
+
+    def _spoer_paa_nytt(self) -> None:
+        """Lets go of what was worked out of it, or of what it was copied from."""
+        for name in _utledet(type(self)):
+            self.__dict__.pop(name, None)
+        uten_svar(self)
 
     def skrevet(self, name: str) -> Any:
         """The fact as it is written: for who copies it, so that what is assumed here is assumed there too."""
@@ -155,7 +175,7 @@ class Post(BaseModel):
     def uten(self, names: Iterable[str]) -> Self:
         """The same record where nobody knows these facts of it. What was assumed of them is still said in `antatt`."""
         gone = dict.fromkeys(names, UKJENT)
-        copy = super().model_copy(update=gone)
+        copy = self._kopi(gone)
         if self._deldato:
             copy.__dict__["_deldato"] = {k: v for k, v in self._deldato.items() if k not in gone}
         return copy
@@ -184,6 +204,7 @@ class Filpost(Post):
     def lagt_i(self, path: str) -> Self:
         """The same record, told which file it was read from. Called once, by the loader."""
         self.__dict__["_path"] = path
+        self._spoer_paa_nytt()
         return self
 
     def at(self, *route: str | int, otherwise: Route = (), at_key: bool = False) -> Place:

@@ -190,8 +190,10 @@ class Sete(NamedTuple):
         return alle((held, self.foelger_av.har(dag))) if self.er_stedfortreder and self.foelger_av else held
 
     def skifter(self) -> Iterator[date]:
-        """The known days on which the person may begin or cease to sit in it."""
+        """The known days on which the person may begin or cease to sit in it: who stands in, with the other's term."""
         yield from skifter(self.fra, self.til, self.deldato)
+        if self.er_stedfortreder and self.foelger_av:
+            yield from skifter(self.foelger_av.fra, self.foelger_av.til, self.foelger_av.deldato)
         for leave in self.permisjoner:
             yield from skifter(leave.fra, leave.til, leave.deldato)
 

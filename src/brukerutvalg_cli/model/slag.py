@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
@@ -45,6 +46,9 @@ class Navngir:
     ord: frozenset[str] = frozenset()
 
 
+INGEN: Mapping[str, Navngir] = MappingProxyType({})
+
+
 class Nevnt(NamedTuple):
     """A name as it stands in a record: the way to it, the name, and what it may be a name of."""
 
@@ -53,32 +57,53 @@ class Nevnt(NamedTuple):
     nevner: Navngir
 
 
-def nevnt_i(post: Post, ellers: Mapping[str, Navngir] | None = None) -> Iterator[Nevnt]:
+def nevnt_i(post: Post, ellers: Mapping[str, Navngir] = INGEN) -> list[Nevnt]:
     """Every name in a record and in its parts. `ellers`: the marks of the fields of a test of a record, by key."""
-    by_key = (ellers or {}) if hasattr(post, "om") else {}
-    for name, key, mark in _felter(type(post)):
+    found: list[Nevnt] = []
+    _i_posten(post, (), ellers, found)
+    return found
+
+
+# Every value of every provision comes by here: no generators in generators.
+def _i_posten(post: Post, rute: Route, ellers: Mapping[str, Navngir], funnet: list[Nevnt]) -> None:
+    form = _form(type(post))
+    for name, key, mark in form.felter:
         value = getattr(post, name)
         if value is not None:
-            yield from _i(value, (key,), mark or by_key.get(key), ellers)
+            _i(value, (*rute, key), mark or (ellers.get(key) if form.er_proeve else None), ellers, funnet)
 
 
 def _i(
-    value: Any, rute: Route, mark: Navngir | None, ellers: Mapping[str, Navngir] | None
-) -> Iterator[Nevnt]:
+    value: Any, rute: Route, mark: Navngir | None, ellers: Mapping[str, Navngir], funnet: list[Nevnt]
+) -> None:
     if isinstance(value, str):
         if mark:
-            yield Nevnt(rute, value, mark)
-    elif isinstance(value, Post) and (unwritten := getattr(value, "uskrevet", "")):
-        for name in type(value).model_fields:
-            yield from _i(getattr(value, name), rute if name == unwritten else (*rute, name), mark, ellers)
-    elif isinstance(value, Post):
-        yield from (each._replace(rute=(*rute, *each.rute)) for each in nevnt_i(value, ellers))
+            funnet.append(Nevnt(rute, value, mark))
     elif isinstance(value, tuple):
         for nr, each in enumerate(value):
-            yield from _i(each, (*rute, nr), mark, ellers)
+            _i(each, (*rute, nr), mark, ellers, funnet)
+    elif isinstance(value, Post):
+        if unwritten := _form(type(value)).uskrevet:
+            for name in type(value).model_fields:
+                here = rute if name == unwritten else (*rute, name)
+                _i(getattr(value, name), here, mark, ellers, funnet)
+        else:
+            _i_posten(value, rute, ellers, funnet)
+
+
+class _Form(NamedTuple):
+    """What a model is to who looks for names: its fields, the key that nobody writes, whether it is of a record."""
+
+    felter: tuple[tuple[str, str, Navngir | None], ...]
+    uskrevet: str
+    er_proeve: bool
 
 
 @cache
+def _form(model: type[Post]) -> _Form:
+    return _Form(_felter(model), getattr(model, "uskrevet", ""), hasattr(model, "om"))
+
+
 def _felter(model: type[BaseModel]) -> tuple[tuple[str, str, Navngir | None], ...]:
     """Each field that can hold a word or a record: its attribute, its key and its mark."""
     return tuple(

@@ -54,6 +54,7 @@ FAKTA = {
     "borte": "om {} var borte fra møtet {dag}",
     "konstituert": "om {} bare var konstituert",
     "tok_over": "om {} tok over etter en annen {dag}",
+    "krevd_av": "hvem i {} som krevde det",
     "vedtak": "om det ble gjort vedtak",
     "utsatt": "om saken ble utsatt",
 }

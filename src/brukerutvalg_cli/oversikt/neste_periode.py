@@ -16,12 +16,13 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.verdier.lengde import grenser
 from brukerutvalg_cli.mandat.verdier.paa_rad import Perioder
+from brukerutvalg_cli.mandat.verdier.rekke import Dagstrekk
 from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
-from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.model.verdier import UKJENT, kjent
 
 VANLIG = {"leder": Tid(1, "aar")}
 TO_AAR = Tid(2, "aar")
@@ -62,11 +63,13 @@ class Blikk(NamedTuple):
 class Nesteperiode(NamedTuple):
     """One term that may come, both days counted, and what limits how many there may be, on end or altogether.
 
-    `rom`: how many periods the person has left by what counts them.
+    `begynt`: when its period began, which is before it where it is for the rest of a round. `rom`: how many periods
+    the person has left by what counts them.
     """
 
     fra: date
     til: date
+    begynt: date
     grenser: Mapping[Maalt, Perioder | Tid]
     rom: Mapping[Maalt, int]
 
@@ -102,7 +105,7 @@ def neste_perioder(
     free = 0  # terms that lie beyond what the person has on record
     while len(found) < FLEST_PERIODER:
         start = found[-1].til + EN_DAG if found else fra
-        term = _neste(seen, sete, start, besluttet or start)
+        term = _neste(seen, sete, start, besluttet or start, foerste=not found)
         free += start > served
         found.append(term)
         ahead = (
@@ -116,11 +119,15 @@ def neste_perioder(
     return found
 
 
-def _neste(seen: Blikk, sete: Sete, fra: date, decided: date) -> Nesteperiode:
-    """A term from this day, decided on that: by its own provisions, the council's, or what is usual."""
+def _neste(seen: Blikk, sete: Sete, fra: date, decided: date, *, foerste: bool) -> Nesteperiode:
+    """A term from this day, decided on that: by its own provisions, the council's, or what is usual.
+
+    Only the first of them can be for the rest of a round.
+    """
     term = sete._replace(fra=fra, til=None, valg=None)
     own: list[date] = []
     council: list[date] = []
+    going_on: list[Dagstrekk] = []
     limits: dict[Maalt, Perioder | Tid] = {}
     room: dict[Maalt, int] = {}
     for kilde, rule, _, utvalg, used in seen.grenser(decided):
@@ -131,8 +138,21 @@ def _neste(seen: Blikk, sete: Sete, fra: date, decided: date) -> Nesteperiode:
             limits[*kilde, emne] = limit
             if isinstance(limit, Perioder):
                 room[*kilde, emne] = max(limit.antall - used[emne].get(sete.person, 0), 0)
+        going_on += _resten_av(rule, utvalg, term, fra) if foerste else []
     last = min(own or council or [_usual(seen.mappe, sete.verv).siste_dag(fra)])
-    return Nesteperiode(fra, max(fra, last), limits, room)
+    last = min([last, *(each.til for each in going_on if each.til)])
+    begun = min((each.fra for each in going_on), default=fra)
+    return Nesteperiode(fra, max(fra, last), begun, limits, room)
+
+
+def _resten_av(rule: Funksjonstid, utvalg: UtvalgIPeriode, term: Sete, fra: date) -> list[Dagstrekk]:
+    """The period that the term is for the rest of: who was in the round, and begins in it, has no other by that."""
+    held = utvalg.mappe.seter_av.get(term.person, ()) if term.verv in OPPNEVNES else ()
+    known = [
+        s for s in held if s.er_periode and isinstance(s.fra, date) and s.fra < fra and s.til is not UKJENT
+    ]
+    rest = rule.resten_av(utvalg, term, known) if known else None
+    return [rest] if rest else []
 
 
 def neste_start(seen: Blikk, sete: Sete) -> date:

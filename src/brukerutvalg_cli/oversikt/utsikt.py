@@ -10,7 +10,9 @@ from typing import NamedTuple
 from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.dommer.tenkt import bare, doemt
 from brukerutvalg_cli.funn.finding import Finding, Utfall
+from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.funksjon.paa_rad import EMNER
+from brukerutvalg_cli.mandat.funksjonstid import Funksjonstid
 from brukerutvalg_cli.mandat.krav.oppnevning import KravOppnevning
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.verdier.tid import Tid
@@ -101,14 +103,24 @@ def utsikter(
 
 
 def _om_personen(rules: Regelverk) -> Regelverk:
-    """The same rule set, asking nothing of how an appointment is made."""
-    kept = tuple(
+    """The same rule set, asking nothing of how an appointment is made, nor of any record but appointments.
+
+    What is left asking nothing at all is kept only where it may replace an inherited provision, and silence it.
+    """
+    kept = (
         b.model_copy(update={"skal_ha": b.skal_ha.model_copy(update=dict.fromkeys(OM_HANDLINGEN))})
         if isinstance(b, KravOppnevning)
         else b
         for b in rules.bestemmelser
     )
-    return rules.model_copy(update={"bestemmelser": kept}).lagt_i(rules.path)
+    asking = tuple(b for b in kept if rules.bygger_paa or _spoer_om_personen(b))
+    return rules.model_copy(update={"bestemmelser": asking}).lagt_i(rules.path)
+
+
+def _spoer_om_personen(bestemmelse: Bestemmelse) -> bool:
+    if not isinstance(bestemmelse, KravOppnevning):
+        return isinstance(bestemmelse, Funksjonstid)
+    return any(value is not None for _, value in bestemmelse.skal_ha)
 
 
 def _sitting(mappe: Utvalgsmappe, dag: date) -> list[Sete]:
@@ -179,7 +191,7 @@ def _gjelder(said: Finding, sete: Sete, term: Nesteperiode, *, foerste: bool) ->
         return foerste and said.utfall is Utfall.UVISST and any(m in term.grenser for m in _maalt(said))
     words = said.emne.split()
     return sete.verv in words and any(
-        str(term.fra) <= word <= str(term.til) for word in words if word[:1].isdigit()
+        str(term.begynt) <= word <= str(term.til) for word in words if word[:1].isdigit()
     )
 
 

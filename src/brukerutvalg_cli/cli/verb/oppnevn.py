@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +14,8 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 if TYPE_CHECKING:
     from brukerutvalg_cli.cli.skriving import Skriving
     from brukerutvalg_cli.model.avloesning import Valgforslag
+    from brukerutvalg_cli.model.deldato import Deldato
+    from brukerutvalg_cli.model.verdier import Ukjent
 
 
 @skriver
@@ -63,6 +66,8 @@ def oppnevn(
 ) -> Gjort:
     """Oppnevner en person til et verv for en tid. Sier mandatet noe annet, blir det ikke skrevet uten --likevel.
 
+    Vet ingen mer enn året eller måneden perioden begynte eller sluttet, skriver du det: --fra 2021, --til 2023-03.
+
     Den som hadde vervet alene, er ferdig dagen før. Har flere det sammen, sier du om personen kommer i tillegg
     (--supplerer) eller avløser dem (--avloeser). Medlemmer og varaer kommer alltid i tillegg. Den som bare fungerer i
     et verv til noen er valgt, er konstituert (--konstituert), og er ferdig når valget gjelder.
@@ -79,7 +84,6 @@ def oppnevn(
     from brukerutvalg_cli.handling.person import avloes, valgdagen
     from brukerutvalg_cli.model.avloesning import Valgforslag
     from brukerutvalg_cli.model.medlem import Oppnevning
-    from brukerutvalg_cli.model.verdier import Ukjent, kjent
     from brukerutvalg_cli.ord.i_ord import et_verv, omtalt
     from brukerutvalg_cli.ord.slutt_i_ord import ferdige_i_ord
 
@@ -99,14 +103,15 @@ def oppnevn(
     )
     demanded = krevd(s, who, office)
     begins = Spoersmaal("--fra", Oppnevning, "fra", "Fra hvilken dag?")
-    first = faktum(begins, fra, svar.dag, tilbudt=s.dag.isoformat())
-    ends = eller_ukjent(svar.ikke_foer(kjent(first), "første dag"), Oppnevning, "til")
+    first = faktum(begins, fra, svar.dag_eller_del, tilbudt=s.dag.isoformat())
+    begun = first if isinstance(first, date) else None
+    ends = eller_ukjent(svar.dag_eller_del_ikke_foer(first, "første dag"), Oppnevning, "til")
     last = svar.om_sagt("--til", til, "Til hvilken dag?", ends)
     elected_in = s.helst_sak(valgt_i)
     fields = {
         "verv": office,
-        "fra": first,
-        "til": last,
+        "fra": _skrevet(first),
+        "til": _skrevet(last),
         **oppnevnt_av(s, who, av, foreslaatt_av, demanded),
         "vara_for": vara_for,
         "nummer": svar.om_sagt(
@@ -125,8 +130,9 @@ def oppnevn(
     }
     decided = valgdagen(s.mappe, elected_in)
     # From a day nobody knows, nobody can be said to have left the day before.
-    beside = supplerer or konstituert or (isinstance(first, Ukjent) and not avloeser)
-    proposed = Valgforslag(office, (who,), decided, kjent(first) or s.dag, kjent(last), supplerer=beside)
+    beside = supplerer or konstituert or (begun is None and not avloeser)
+    over = last if isinstance(last, date) else None
+    proposed = Valgforslag(office, (who,), decided, begun or s.dag, over, supplerer=beside)
     if not (beside or avloeser):
         proposed = proposed._replace(supplerer=_i_tillegg(s, proposed))
     if konstituert:
@@ -135,7 +141,13 @@ def oppnevn(
     neste = f"brukerutvalg status {s.mappe.id}"
     what = f"{'konstituert ' if konstituert else ''}{et_verv(office, s.her)}"
     said = [f"Oppnevnte {omtalt(who, s.her)} til {what}", *ferdige_i_ord(ended, s.her)]
-    return Gjort(". ".join(said), neste, per=kjent(first))
+    return Gjort(". ".join(said), neste, per=begun)
+
+
+def _skrevet(dag: date | Deldato | Ukjent | None) -> date | str | Ukjent | None:
+    from brukerutvalg_cli.model.deldato import Deldato
+
+    return dag.skrevet if isinstance(dag, Deldato) else dag
 
 
 def _ingen_i_vervet(s: Skriving, proposed: Valgforslag) -> None:

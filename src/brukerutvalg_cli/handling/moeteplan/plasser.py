@@ -50,13 +50,15 @@ class Plasser:
             for target in _jevnt(self._aar, span, number):
                 following = {}
                 for day, (after, until, own) in days.items():
+                    planned = day in self._fixed
                     ways = [
-                        (cost + self._koster(day, target), (*chosen, day))
-                        for before, (cost, chosen) in best.items()
-                        if after <= before < (own if self._paa_plan(before, day) else until)
+                        way
+                        for before, way in best.items()
+                        if after <= before < (own if planned and self._paa_plan(before) else until)
                     ]
                     if ways:
-                        following[day] = min(ways)
+                        cost, chosen = min(ways)
+                        following[day] = cost + self._koster(day, target), (*chosen, day)
                 best = following
         after = max((*(fra for fra, _ in self._minst), *self._fixed, date.min))
         return min((way for last, way in best.items() if last >= after), default=(0, None))[1]
@@ -90,8 +92,8 @@ class Plasser:
             alone,
         )
 
-    def _paa_plan(self, before: date, day: date) -> bool:
-        return day in self._fixed and (before in self._fixed or before == self._previous)
+    def _paa_plan(self, before: date) -> bool:
+        return before in self._fixed or before == self._previous
 
     def _koster(self, day: date, target: date) -> int:
         if day in self._fixed:

@@ -7,7 +7,17 @@ from datetime import date
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
-from brukerutvalg_cli.mandat.om_sete import dag_at, emner, etter_valg, fraviker, ider, navn, varer_ut
+from brukerutvalg_cli.mandat.om_sete import (
+    dag_at,
+    emner,
+    etter_valg,
+    fraviker,
+    ider,
+    navn,
+    sagt_i_ord,
+    skrevet,
+    varer_ut,
+)
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.lengde import grenser, overskredet
 from brukerutvalg_cli.mandat.verdier.start import Startdager, begynner_rett
@@ -29,6 +39,9 @@ def _terms(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) -> I
     """One term by itself, or one that several were elected for: the day it begins, and the day it ends."""
     certain: list[Sete] = []
     for sete in seats:
+        if sete.deldato and len(seats) == 1:
+            yield from _uansett(regel, utvalg, sete)
+            return
         holds = regel.gjelder(utvalg, sete)
         if holds and not isinstance(sete.fra, Ukjent):
             certain.append(sete)
@@ -46,6 +59,44 @@ def _terms(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) -> I
         yield from _length(regel, utvalg, certain, fra)
 
 
+def _uansett(regel: Tidsregel, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Finding]:
+    """A term of which only the year or the month of a day is known: what is so whichever is meant."""
+    from brukerutvalg_cli.mandat.funksjon.mulige import dagene  # hardly any register has one
+    from brukerutvalg_cli.mandat.verdier.uansett import uansett
+
+    place, text = (
+        sete.at("fra" if "fra" in sete.deldato else "til"),
+        "start eller slutt på perioden er ukjent",
+    )
+    unsure = regel.bestemmelse.uvisst(place, text, f"{sete.person} {sete.verv}")
+    begins = [fra for fra in dagene(sete.fra, sete.deldato.get("fra")) if isinstance(fra, date)]
+    if regel.starter:
+        starts = Startdager(regel.starter, utvalg.mappe, regel.omtrent)
+        said = (_paa_dagen(regel, utvalg, sete._replace(fra=fra), starts) for fra in begins)
+        yield from uansett(said, unsure)
+    if regel.lengde or regel.inntil:  # the later it ends, the longer: the days between say no more
+        ends = dagene(sete.til, sete.deldato.get("til"))[:2]
+        days = ((fra, max(til, fra) if isinstance(til, date) else til) for fra in begins for til in ends)
+        said = (_paa_dagen(regel, utvalg, sete._replace(fra=fra, til=til)) for fra, til in days)
+        yield from uansett(said, unsure)
+
+
+def _paa_dagen(
+    regel: Tidsregel, utvalg: UtvalgIPeriode, sete: Sete, starter: Startdager | None = None
+) -> list[Finding] | None:
+    """What is said of the term that began this day; None where nobody knows whether the rule is about it."""
+    assert isinstance(sete.fra, date)
+    holds = regel.gjelder(utvalg, sete)
+    if isinstance(holds, Uvisst):
+        return None
+    if not holds or not (sete.besluttet is UKJENT or utvalg.gjelder(sete.besluttet)):
+        return []
+    fra = sete.fra
+    return list(
+        _begins(regel, utvalg, [sete], fra, starter) if starter else _length(regel, utvalg, [sete], fra)
+    )
+
+
 def _begins(
     regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete], fra: date, starter: Startdager
 ) -> Iterator[Finding]:
@@ -56,7 +107,7 @@ def _begins(
     if begins is True:
         yield regel.bestemmelse.holdt()
         return
-    emne = f"{ider(seats)} {sete.verv} {fra} start"
+    emne = f"{ider(seats)} {sete.verv} {skrevet(sete, 'fra')} start"
     if isinstance(begins, Uvisst) or not utvalg.mappe.medlemsliste_hel:
         text = f"om {navn(seats, utvalg)} tok over resten etter en annen, er ukjent"
         if isinstance(starter.rett(fra), Uvisst):
@@ -65,7 +116,8 @@ def _begins(
         return
     yield regel.bestemmelse.brutt(
         dag_at(sete, "fra"),
-        f"{navn(seats, utvalg)} er {vervet(sete.verv, utvalg)} fra {dato_i_ord(fra)}; periodene begynner {starter}",
+        f"{navn(seats, utvalg)} er {vervet(sete.verv, utvalg)} fra {sagt_i_ord(sete, 'fra')}; "
+        f"periodene begynner {starter}",
         emne,
         emner=emner(*seats),
         label=f"skal være {starter}",
@@ -77,7 +129,7 @@ def _begins(
 
 def _length(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete], fra: date) -> Iterator[Finding]:
     sete = seats[0]
-    emne = f"{ider(seats)} {sete.verv} {fra}"
+    emne = f"{ider(seats)} {sete.verv} {skrevet(sete, 'fra')}"
     bounds = list(grenser(regel.lengde, regel.inntil, utvalg.mappe, fra, regel.omtrent))
     if sete.til is UKJENT and bounds:
         text = "start eller slutt på perioden er ukjent"
@@ -92,16 +144,17 @@ def _length(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete], fra
     if over.dag is None or not over.sikker:
         yield regel.bestemmelse.uvisst(dag_at(sete, "fra"), over.hvorfor, emne)
         return
-    until = dato_i_ord(til) if til else "uten sluttdato"
+    known = "fra" not in sete.deldato  # how far it may go depends on the day
+    until = sagt_i_ord(sete, "til") if til else "uten sluttdato"
     yield regel.bestemmelse.brutt(
         dag_at(sete, "til" if til else "fra"),
-        f"{navn(seats, utvalg)} er {vervet(sete.verv, utvalg)} fra {dato_i_ord(fra)} "
-        f"{'til ' if til else ''}{until}; {over.hvorfor}",
+        f"{navn(seats, utvalg)} er {vervet(sete.verv, utvalg)} fra {sagt_i_ord(sete, 'fra')} "
+        f"{'til ' if til else ''}{until}; {over.hvorfor if known else over.hvorfor.partition(', til ')[0]}",
         emne,
         emner=emner(*seats),
-        label=f"høyst til {dato_i_ord(over.dag)}",
-        help=f"sett «til» til {over.dag.isoformat()} eller tidligere",
+        label=f"høyst til {dato_i_ord(over.dag)}" if known else "for lenge",
+        help=f"sett «til» til {over.dag.isoformat()} eller tidligere" if known else "gjør perioden kortere",
         since=None if til else over.dag + EN_DAG,
         fraviker=fraviker(*seats),
-        varer=varer_ut(sete, utvalg, fra=over.dag + EN_DAG),
+        varer=varer_ut(sete, utvalg, fra=over.dag + EN_DAG if known else None),
     )

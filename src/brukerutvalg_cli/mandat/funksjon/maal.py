@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -35,6 +35,7 @@ class Maal:
         self._on: dict[date, list[Tidsregel]] = {}
         self._of: dict[tuple[object, ...], tuple[Tidsregel, ...]] = {}
         self._lasts: dict[tuple[object, ...], tuple[Dagstrekk, ...]] = {}
+        self._all_alike: tuple[Dagstrekk, ...] | None = None
 
     def siste_dag(self, sete: Sete, fra: date) -> date | None:
         """The last day of a whole period that begins with the seat on this day; None where nothing says."""
@@ -55,10 +56,20 @@ class Maal:
 
     def rundene(self, sete: Sete) -> tuple[Dagstrekk, ...]:
         """The rounds, as long as they last for such a seat: by their own end, else `lengde`, else the next round."""
+        if self._all_alike is not None and self._som_alle(sete):
+            return self._all_alike
         key = tuple(id(rule.bestemmelse) for r in self._rounds for rule in self._rules(sete, r.fra))
         if key not in self._lasts:
             self._lasts[key] = tuple(self._lasting(sete))
+        if self._som_alle(sete) and all(
+            r.spoer_bare_om_vervet for r in (self._regel, *chain(*self._on.values()))
+        ):
+            self._all_alike = self._lasts[key]
         return self._lasts[key]
+
+    def _som_alle(self, sete: Sete) -> bool:
+        """Whether nothing but the person tells the seat from any other: then rules that ask of nobody measure alike."""
+        return sete.er_periode and sete.konstituert is False and sete.person in self._utvalg.mappe.medlemmer
 
     def _lasting(self, sete: Sete) -> Iterable[Dagstrekk]:
         following: list[date | None] = [runde.fra - EN_DAG for runde in self._rounds[1:]]

@@ -7,6 +7,7 @@ unless everybody who sat with the other was done that day: then the term was ove
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -30,16 +31,27 @@ class Rest(NamedTuple):
 
 
 class Overtatt:
-    """The terms in some verv, counted together, by who took over from whom."""
+    """The terms in some verv, counted together, by who took over from whom.
 
-    def __init__(self, mappe: Utvalgsmappe, verv: frozenset[str], maal: Maal) -> None:
-        self._mappe, self._verv, self._maal = mappe, verv, maal
+    `egne`: those of one person, where they are other than on record.
+    """
+
+    def __init__(
+        self, mappe: Utvalgsmappe, verv: frozenset[str], maal: Maal, egne: Sequence[Sete] = ()
+    ) -> None:
+        self._mappe, self._verv, self._maal, self._egne = mappe, verv, maal, egne
         self._sammen: dict[date, list[Sete]] = {}
+
+    def med(self, egne: Sequence[Sete]) -> Overtatt:
+        """The same, where one person has had these."""
+        return Overtatt(self._mappe, self._verv, self._maal, egne)
 
     def i_runde(self, person: str, fra: date, runde: Dagstrekk) -> Visshet:
         """Whether the person, who began on this day, took over in a round that had begun."""
-        if fra <= runde.fra or self._satt(person, fra - EN_DAG):
+        if fra <= runde.fra or (sat := self._satt(person, fra - EN_DAG)) is True:
             return False
+        if sat is not False:
+            return UVISST
         left = (
             s
             for s in self._sluttet
@@ -53,8 +65,8 @@ class Overtatt:
     def uten_runde(self, sete: Sete) -> tuple[Visshet, Dagstrekk | None]:
         """Whether the seat is the rest of another's term, and the days that term was meant to last."""
         assert isinstance(sete.fra, date)
-        if self._satt(sete.person, sete.fra - EN_DAG):
-            return False, None
+        if (sat := self._satt(sete.person, sete.fra - EN_DAG)) is not False:
+            return False if sat is True else UVISST, None
         if rest := self._tatt_fra.get(noekkel(sete)):
             return True, rest.hele
         away = self._i_permisjon(sete.person, sete.fra)
@@ -65,7 +77,7 @@ class Overtatt:
     def _i_permisjon(self, person: str, fra: date) -> Sete | Literal[False] | None:
         """The seat of one who was on leave that day, with nobody else to stand in; None where nobody knows."""
         unsure = False
-        for sete in (s for s in self._seter if s.permisjoner and s.person != person):
+        for sete in (s for s in self._med_permisjon if s.person != person):
             leaves = (p for p in sete.permisjoner if kjent(p.stedfortreder) in (None, person))
             away = alle((sete.har(fra), noen(p.dekker(fra) for p in leaves)))
             if away and isinstance(sete.fra, date):
@@ -75,7 +87,13 @@ class Overtatt:
 
     @cached_property
     def _seter(self) -> list[Sete]:
-        return [s for verv in sorted(self._verv) for s in self._mappe.seter_i.get(verv, ()) if s.er_periode]
+        found = (s for verv in sorted(self._verv) for s in self._mappe.seter_i.get(verv, ()) if s.er_periode)
+        whose = {s.person for s in self._egne}
+        return [*(s for s in found if s.person not in whose), *(s for s in self._egne if s.er_periode)]
+
+    @cached_property
+    def _med_permisjon(self) -> list[Sete]:
+        return [s for s in self._seter if s.permisjoner]
 
     @cached_property
     def _sluttet(self) -> list[Sete]:
@@ -85,9 +103,10 @@ class Overtatt:
     def _uvisse(self) -> list[Sete]:
         return [s for s in self._seter if s.til is UKJENT]
 
-    def _satt(self, person: str, dag: date) -> bool:
-        held = (s for s in self._mappe.seter_av.get(person, ()) if s.er_periode)
-        return any(s.verv in self._verv and s.har(dag) for s in held)
+    def _satt(self, person: str, dag: date) -> Visshet:
+        own = self._egne if self._egne and self._egne[0].person == person else None
+        held = self._mappe.seter_av.get(person, ()) if own is None else own
+        return noen(s.har(dag) for s in held if s.er_periode and s.verv in self._verv)
 
     def _eller_uvisst(self, person: str, fra: date) -> Visshet:
         """Nobody known took turns with the person; there may be one nobody knows of."""

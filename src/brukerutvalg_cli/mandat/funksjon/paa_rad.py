@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Related, Varer
+from brukerutvalg_cli.mandat.funksjon.i_rundene import resten_av
 from brukerutvalg_cli.mandat.funksjon.maal import IKraft, Maal, besluttet
 from brukerutvalg_cli.mandat.funksjon.overtatt import Overtatt
 from brukerutvalg_cli.mandat.funksjon.perioder import Ramme, perioder
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
-from brukerutvalg_cli.mandat.om_sete import emner, fraviker, valgt_at, varer_ut
+from brukerutvalg_cli.mandat.om_sete import emner, fraviker, skrevet, valgt_at, varer_ut
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.paa_rad import Perioder
-from brukerutvalg_cli.mandat.verdier.rekke import ETT_AAR, Periode, rekker, siste_lovlige, strekninger
+from brukerutvalg_cli.mandat.verdier.rekke import (
+    ETT_AAR,
+    Dagstrekk,
+    Periode,
+    rekker,
+    siste_lovlige,
+    strekninger,
+)
 from brukerutvalg_cli.mandat.verdier.runder import runder, runder_er_kjent
 from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
@@ -40,6 +50,12 @@ class PaaRad(NamedTuple):
     limit: Perioder | Tid
     ramme: Ramme
     emne: str = PAA_RAD
+    sagt: Mapping[date, Deldato] = MappingProxyType({})
+    """The days that are only thought of, with how much of them is known."""
+
+    def dag_i_ord(self, dag: date) -> str:
+        """A day, as far as it is known."""
+        return self.sagt[dag].i_ord if dag in self.sagt else dato_i_ord(dag)
 
     @property
     def samlet(self) -> bool:
@@ -111,6 +127,11 @@ def siste_dag(counted: PaaRad, held: Iterable[Sete]) -> date:
     return counted.siste_lovlige(run)
 
 
+def resten(counted: PaaRad, held: Iterable[Sete], sete: Sete) -> Dagstrekk | None:
+    """The period that such a term is for the rest of, where the person who has held these is in its round."""
+    return resten_av(held, sete, counted.ramme.maal) if i_runder(counted.verv) else None
+
+
 def _in_a_row(counted: PaaRad, person: str) -> Iterator[Finding]:
     regel, utvalg = counted.regel, counted.utvalg
     seats = (s for s in utvalg.mappe.seter_av[person] if s.verv in counted.verv)
@@ -118,8 +139,35 @@ def _in_a_row(counted: PaaRad, person: str) -> Iterator[Finding]:
     held = [s for s, holds in claims if holds]
     sete = next((s for s, holds in claims if holds is not False), None)
     if sete and (lacking := _savnet(counted, claims)):
-        yield regel.bestemmelse.uvisst(sete.at("fra"), lacking, f"{person} {counted.emne}")
+        unsure = regel.bestemmelse.uvisst(sete.at("fra"), lacking, f"{person} {counted.emne}")
+        maybe = [s for s, holds in claims if holds is not False]
+        if any(s.deldato for s in maybe):
+            from brukerutvalg_cli.mandat.funksjon.mulige import mulige  # hardly any register has one
+            from brukerutvalg_cli.mandat.verdier.uansett import uansett
+
+            yield from uansett((_paa_dagene(counted, each) for each in mulige(maybe)), unsure)
+        else:
+            yield unsure
         return
+    yield from _vurdert(counted, person, held)
+
+
+def _paa_dagene(counted: PaaRad, seats: Sequence[Sete]) -> list[Finding] | None:
+    """What is said where these days are meant; None where it is not known then either."""
+    claims = [(s, counted.regel.omfatter(counted.utvalg, s)) for s in seats]
+    if _savnet(counted, claims):
+        return None
+    days = {getattr(s, key): part for s in seats for key, part in s.deldato.items()}
+    held = [s for s, holds in claims if holds]
+    ramme = counted.ramme._replace(overtatt=counted.ramme.overtatt.med(seats))
+    said = _vurdert(counted._replace(sagt=days, ramme=ramme), seats[0].person, held)
+    # On which of those days it began, nobody has said.
+    return [replace(f, varer=f.varer and f.varer._replace(fra=None)) for f in said]
+
+
+def _vurdert(counted: PaaRad, person: str, held: Sequence[Sete]) -> Iterator[Finding]:
+    """What is said of seats whose days are known."""
+    regel, utvalg = counted.regel, counted.utvalg
     for run in rekkene(counted, held):
         earlier = ""
         for nr, periode in enumerate(run, 1):
@@ -130,12 +178,17 @@ def _in_a_row(counted: PaaRad, person: str) -> Iterator[Finding]:
                 yield regel.bestemmelse.holdt()
             elif isinstance(too_much, Uvisst):
                 place, text = stedet(too_much), det_foerste(too_much, utvalg)
-                begun = f"{person} {periode.sete.verv} {counted.emne} {periode.fra}"
+                begun = f"{person} {periode.sete.verv} {counted.emne} {_begynt(periode)}"
                 yield regel.bestemmelse.uvisst(place or periode.sete.at("fra"), text, begun)
             else:
                 said = replace(_broken_run(counted, run[:nr], earlier), varer=_varer(counted, run, nr))
                 yield said
                 earlier = said.emne
+
+
+def _begynt(periode: Periode) -> str:
+    """The first day of a period as it is written."""
+    return skrevet(periode.sete, "fra") if periode.fra == periode.sete.fra else str(periode.fra)
 
 
 def _savnet(counted: PaaRad, claims: Sequence[tuple[Sete, Visshet]]) -> str:
@@ -176,7 +229,7 @@ def _broken_run(counted: PaaRad, run: list[Periode], fortsetter: str) -> Finding
     return counted.regel.bestemmelse.brutt(
         (valgt_at(sete) if run[-1].fra == sete.fra else None) or sete.at("fra"),
         f"{omtalt(sete.person, counted.utvalg)} {_for_mye(counted, run)}{_ny_start(counted, sete)}",
-        f"{sete.person} {sete.verv} {counted.emne} {run[-1].fra}",
+        f"{sete.person} {sete.verv} {counted.emne} {_begynt(run[-1])}",
         emner=emner(sete),
         label=f"periode nummer {len(of_those)}" if isinstance(limit, Perioder) else "for lenge",
         help=counted.regel.bestemmelse.eller_fravik(
@@ -201,10 +254,13 @@ def _for_mye(counted: PaaRad, run: list[Periode]) -> str:
     served = strekninger(run)
     slack = f", med {counted.regel.omtrent} slingringsmonn," if counted.regel.omtrent else ""
     if len(served) == 1:
-        since = dato_i_ord(run[0].fra)
+        since = counted.dag_i_ord(run[0].fra)
         return f"har sittet siden {since} {office}; høyst {limit} {counted.emne}{slack} er tillatt"
     days = alle_sammen(
-        f"{dato_i_ord(s.fra)}–{dato_i_ord(s.til)}" if s.til else f"fra {dato_i_ord(s.fra)}" for s in served
+        f"{counted.dag_i_ord(s.fra)}–{counted.dag_i_ord(s.til)}"
+        if s.til
+        else f"fra {counted.dag_i_ord(s.fra)}"
+        for s in served
     )
     on_end = "" if counted.samlet else f" {PAA_RAD}"
     return f"sitter til sammen mer enn {limit}{on_end} {office} ({days}); høyst {limit}{slack} er tillatt"
@@ -242,7 +298,9 @@ def _too_much(counted: PaaRad, run: list[Periode]) -> Visshet:
 def _true_from(counted: PaaRad, run: list[Periode]) -> date | None:
     """When the last period became too much, where that follows from time alone: a round, or an open end."""
     last = run[-1]
-    open_ended = isinstance(counted.limit, Tid) and last.til is None
-    if open_ended and last.fra <= (end := counted.siste_lovlige(run)):
-        return end + EN_DAG
+    if isinstance(counted.limit, Tid):
+        if last.til is not None:
+            return None  # it is written, whatever rounds begin meanwhile
+        if last.fra <= (end := counted.siste_lovlige(run)):
+            return end + EN_DAG
     return last.fra if last.fra != last.sete.fra else None

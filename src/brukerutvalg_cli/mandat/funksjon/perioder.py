@@ -12,13 +12,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from brukerutvalg_cli.mandat.funksjon.i_rundene import Del, alle_deler, hele_maaneder
 from brukerutvalg_cli.mandat.funksjon.maal import Maal
 from brukerutvalg_cli.mandat.funksjon.overtatt import Overtatt
 from brukerutvalg_cli.mandat.verdier.rekke import Dagstrekk, KortPeriode, Periode
 from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.visshet import Faktum, Uvisst, Visshet, ikke
+from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.visshet import Faktum, Uvisst, Visshet, ikke, uvisst
 
 
 class Ramme(NamedTuple):
@@ -29,77 +31,16 @@ class Ramme(NamedTuple):
     kort: KortPeriode
 
 
-class Del(NamedTuple):
-    """The part of a seat that lies within one round; None: in no round."""
-
-    fra: date
-    til: date | None
-    sete: Sete
-    runde: Dagstrekk | None
-
-    @property
-    def fortsatt(self) -> bool:
-        """Whether it runs on from the round before, and was not given for this one."""
-        return self.fra != self.sete.fra
-
-
 def perioder(seats: Iterable[Sete], ramme: Ramme) -> list[Periode]:
     """The periods that these seats of one person make, oldest first. The seats' days must be known."""
-    parts: list[Del] = []
-    for sete in sorted(_uten_omvalg(seats), key=_begynner):
-        parts += _deler(sete, ramme.maal, {part.runde for part in parts if part.runde})
+    parts = alle_deler(seats, ramme.maal)
     by_round: dict[Dagstrekk, list[Del]] = {}
     for part in parts:
         if part.runde:
             by_round.setdefault(part.runde, []).append(part)
     groups = [*by_round.values(), *_uten_runde([p for p in parts if not p.runde], ramme.maal)]
-    return sorted((_periode(sorted(group, key=_order), ramme) for group in groups), key=lambda p: p.fra)
-
-
-# A seat, cut where another round takes over
-
-
-def _deler(sete: Sete, maal: Maal, held: set[Dagstrekk]) -> list[Del]:
-    """The parts of a seat. `held`: the rounds in which the person has been already."""
-    assert isinstance(sete.fra, date)
-    rounds = () if maal.er_tenkt(sete) else maal.rundene(sete)
-    til = sete.til if isinstance(sete.til, date) else None
-    parts: list[Del] = []
-    fra: date | None = sete.fra
-    while fra is not None:
-        runde = _runden(fra, til, rounds, held)
-        last = runde.til if runde else maal.siste_dag(sete, fra) if rounds else None
-        following = _neste(fra, last, runde, rounds)
-        goes_on = following is not None and (til is None or following <= til)
-        parts.append(Del(fra, following - EN_DAG if following and goes_on else til, sete, runde))
-        fra = following if goes_on else None
-    return parts
-
-
-def _runden(
-    fra: date, til: date | None, rounds: Sequence[Dagstrekk], held: set[Dagstrekk]
-) -> Dagstrekk | None:
-    """The round that a term from this day to that belongs to.
-
-    Of several that run, the one it ends with; else the one it begins with; one the person is in; the newest.
-    Until the next begins, the last one is what they sit on in. After the newest is over, there is none.
-    """
-    begun = [r for r in rounds if r.fra <= fra]
-    running = [r for r in begun if r.dekker(fra)]
-    if not running:
-        return begun[-1] if begun and len(begun) < len(rounds) else None
-    by = (lambda r: r.til == til, lambda r: r.fra == fra, lambda r: r in held, lambda r: True)
-    return next(r for fits in by for r in reversed(running) if fits(r))
-
-
-def _neste(fra: date, last: date | None, runde: Dagstrekk | None, rounds: Sequence[Dagstrekk]) -> date | None:
-    """The day on which another round takes over from what began on `fra` and lasts to `last`."""
-    if last is None and runde:
-        return None
-    day = max(last or fra, fra) + EN_DAG if (last or fra) < date.max else date.max
-    if any(r != runde and r.dekker(day) for r in rounds):
-        return day
-    return min((r.fra for r in rounds if r.fra > day), default=None)
+    found = (_periode(sorted(group, key=_order), ramme) for group in groups)
+    return sorted((_om_ny(each, [part.sete for part in parts]) for each in found), key=lambda p: p.fra)
 
 
 # Seats in no round
@@ -156,10 +97,6 @@ def _overlap(one: Del, other: Del) -> bool:
     return one.fra <= (other.til or date.max) and other.fra <= (one.til or date.max)
 
 
-def _begynner(sete: Sete) -> tuple[date, int]:
-    return (sete.fra if isinstance(sete.fra, date) else date.min), sete.nr
-
-
 def _order(part: Del) -> tuple[date, bool, date, bool, int]:
     """What was given for the round comes before what runs on into it."""
     assert isinstance(part.sete.fra, date)
@@ -179,6 +116,16 @@ def _periode(parts: Sequence[Del], ramme: Ramme) -> Periode:
     return Periode(
         first.fra, til, first.sete, Uvisst((took_over,)) if isinstance(counts, Uvisst) else counts, days
     )
+
+
+def _om_ny(periode: Periode, held: Iterable[Sete]) -> Periode:
+    """The same; where nobody knows how long an earlier election was for, nor whether this one only carried it on."""
+    sete = periode.sete
+    for before in held if periode.teller and sete.valg and isinstance(sete.til, date) else ():
+        follows = isinstance(before.til, date) and before.til + EN_DAG == sete.fra
+        if before.verv == sete.verv and follows and before.valg and before.valg.valg.til is UKJENT:
+            return periode._replace(teller=uvisst("periode", sete.person, before.valg.at("til")))
+    return periode
 
 
 def _teller(parts: Sequence[Del], til: date | None, ramme: Ramme) -> Visshet:
@@ -219,40 +166,7 @@ def _over_half(first: date, held: timedelta, begins: date, last: date) -> bool:
 
     Half of two years is one year, whichever of them has the leap day.
     """
-    months = _months(begins, last)
+    months = hele_maaneder(begins, last)
     if months and months % 2 == 0:
         return first + held - EN_DAG > Tid(months // 2, "maaneder").siste_dag(first)
     return held * 2 > last - begins + EN_DAG
-
-
-def _months(begins: date, last: date) -> int | None:
-    """How many months the stretch is, where they are whole."""
-    about = (last.year - begins.year) * 12 + last.month - begins.month
-    counts = (n for n in (about, about + 1) if n > 0 and last < date.max)
-    return next((n for n in counts if Tid(n, "maaneder").siste_dag(begins) == last), None)
-
-
-# An election that only goes on with a term
-
-
-def _uten_omvalg(seats: Iterable[Sete]) -> Iterator[Sete]:
-    """The seats, where a term that a new election carried on, and made no longer, is one with what it carried on."""
-    running: dict[str, Sete] = {}
-    for sete in sorted(seats, key=_begynner):
-        before = running.get(sete.verv)
-        if before and _baerer_videre(before, sete):
-            running[sete.verv] = before._replace(til=sete.til)
-            continue
-        if before:
-            yield before
-        running[sete.verv] = sete
-    yield from running.values()
-
-
-def _baerer_videre(before: Sete, sete: Sete) -> bool:
-    """Whether a seat follows on from one that an election cut short, and lasts no longer than that would have."""
-    if not (before.valg and sete.valg and isinstance(before.til, date) and isinstance(sete.fra, date)):
-        return False
-    promised = before.valg.valg.til
-    within = isinstance(promised, date) and isinstance(sete.til, date) and sete.til <= promised
-    return within and sete.fra == before.til + EN_DAG

@@ -43,7 +43,7 @@ class Tidsregel:
             return False
         if not any(sete.verv in verv for verv in self.rekker()):
             return False
-        if self.hvem.model_fields_set <= {"verv"} and sete.person in utvalg.mappe.medlemmer:
+        if self.spoer_bare_om_vervet and sete.person in utvalg.mappe.medlemmer:
             return (
                 self._konstituert(sete) if sete.konstituert is UKJENT else True
             )  # nothing is asked of the person
@@ -54,6 +54,11 @@ class Tidsregel:
             hvem = hvem._replace(verv=UKJENT, funksjoner=UKJENT)
         asked = rest.velger(hvem, utvalg.mappe.utvalg)
         return alle((asked, self._konstituert(sete))) if sete.konstituert is UKJENT else asked
+
+    @property
+    def spoer_bare_om_vervet(self) -> bool:
+        """Whether it is all one who has the verv."""
+        return self.hvem.model_fields_set <= {"verv"}
 
     def _konstituert(self, sete: Sete) -> Uvisst:
         return uvisst("konstituert", sete.person, sete.at("konstituert"))

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
+from brukerutvalg_cli.mandat.krav.hver import I_ORDEN, Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.poster import AV_HENDELSE, hendelsen
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
@@ -39,6 +39,9 @@ class KravHendelse(Krav):
             bound = (
                 g.ukjent("dato") if isinstance(event.dato, Ukjent) and (utvalg.fra or utvalg.til) else True
             )
+            if bound is True and taken_in is True and self.skal_ha.har_alt(g):
+                yield I_ORDEN
+                continue
             felter = tuple(self.skal_ha.felter(g))
             names = (str(event.dato),)
             yield Kravtilfelle(_kalt(event), event.emne(nr), felter, alle((bound, taken_in)), names)

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
+from brukerutvalg_cli.mandat.krav.hver import I_ORDEN, Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.felt import Felt
 from brukerutvalg_cli.mandat.proeve.poster import AV_MOETE, moetet
@@ -27,10 +27,14 @@ class KravMoete(Krav):
         """The meetings of the period."""
         for moete in utvalg.moeter:
             g = moetet(utvalg, moete)
+            taken_in = self.omfattet(g)
+            if g.holdt and taken_in is True and self.skal_ha.har_alt(g):
+                yield I_ORDEN
+                continue
             felter = tuple(f for f in self.skal_ha.felter(g) if g.holdt or _stated(moete, f))
             if felter:
                 day = moete.navn
-                yield Kravtilfelle(f"møtet {dato_i_ord(moete.dato)}", day, felter, self.omfattet(g), (day,))
+                yield Kravtilfelle(f"møtet {dato_i_ord(moete.dato)}", day, felter, taken_in, (day,))
 
 
 def _stated(moete: Moete, felt: Felt) -> bool:

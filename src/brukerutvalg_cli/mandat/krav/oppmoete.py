@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
+from brukerutvalg_cli.mandat.krav.hver import I_ORDEN, Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.krav.opplaering import OpplaeringKrav, opplaert_i_moete
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.av_modell import Av
@@ -23,6 +23,8 @@ from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, 
 from brukerutvalg_cli.ord.i_ord import omtalt
 
 OPPLAERING = "opplaering"
+EGNE = frozenset({OPPLAERING, "har_verv"})
+"""What is answered for here."""
 
 
 class KravOppmoete(Krav):
@@ -77,21 +79,26 @@ class KravOppmoete(Krav):
                 if oppmoete.deltok is False:
                     continue
                 if oppmoete.person:
-                    yield self._tilfelle(utvalg, moete, nr, oppmoete, oppmoete.person)
+                    if tilfelle := self._tilfelle(utvalg, moete, nr, oppmoete, oppmoete.person):
+                        yield tilfelle
                 elif self._uten_verv:
                     yield from self._gjest(utvalg, moete, nr, oppmoete)
 
     def _tilfelle(
         self, utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete, person: str
-    ) -> Kravtilfelle:
-        day = moete.navn
+    ) -> Kravtilfelle | None:
         g = oppmoetet(utvalg, moete, nr, oppmoete)
-        taken_in = _ved(self._taken_in(g, oppmoete), moete.at("oppmoete", nr, "person"))
+        taken_in = self._taken_in(g, oppmoete)
+        if taken_in is False:
+            return None
+        if taken_in is True and OPPLAERING not in self.skal_ha.krav and self.skal_ha.har_alt(g):
+            return I_ORDEN
+        day = moete.navn
         return Kravtilfelle(
             f"{omtalt(person, utvalg)} i møtet {dato_i_ord(moete.dato)}",
             f"{day} {person}",
             tuple(self._felter(g, moete, nr, oppmoete)),
-            taken_in,
+            _ved(taken_in, moete.at("oppmoete", nr, "person")),
             (day, person),
         )
 
@@ -101,7 +108,7 @@ class KravOppmoete(Krav):
         """One without a file and without a verv. Who comes from another council takes part for that one."""
         training = self.skal_ha.spurt(OPPLAERING)
         g = oppmoetet(utvalg, moete, nr, oppmoete)
-        taken_in = alle(f.holder for f in self._filtrert(g))
+        taken_in = alle(self._filtrert(g))
         if not training or taken_in is False or oppmoete.fra_utvalg:
             return
         who, place = oppmoete.kalt, moete.at("oppmoete", nr, "navn", otherwise=("oppmoete", nr))
@@ -115,17 +122,19 @@ class KravOppmoete(Krav):
                 (moete.navn,),
             )
 
-    def _filtrert(self, g: Gjenstand) -> Iterator[Felt]:
-        """Each field of `der` but the one that says whether it is about those without a verv."""
+    def _filtrert(self, g: Gjenstand) -> Iterator[Visshet]:
+        """Whether each field of `der` is so, but the one that says whether it is about those without a verv."""
         if self.der is not None:
-            yield from self.der.felter(g, der=True, uten=frozenset({"har_verv"}))
+            yield from self.der.svarene(g, der=True, uten=EGNE)
 
     def _taken_in(self, g: Gjenstand, oppmoete: Oppmoete) -> Visshet:
         hvem = g.verdi("verv")
         if not isinstance(hvem, tuple):
             return uvisst("fil", oppmoete.kalt)
+        filtered = alle(self._filtrert(g))
+        if filtered is False:
+            return False
         (person,) = hvem
-        filtered = alle(f.holder for f in self._filtrert(g))
         held = {} if isinstance(person.verv, Ukjent) else person.verv
         if self._uten_verv:
             none = uvisst("verv", person.id) if isinstance(person.verv, Ukjent) else ikke(noen(held.values()))
@@ -142,7 +151,7 @@ class KravOppmoete(Krav):
         return alle((filtered, noen((stands_in, own_seat)), oppmoete.deltok, as_member))
 
     def _felter(self, g: Gjenstand, moete: Moete, nr: int, oppmoete: Oppmoete) -> Iterator[Felt]:
-        yield from self.skal_ha.felter(g, uten=frozenset({OPPLAERING}))
+        yield from self.skal_ha.felter(g, uten=EGNE)
         training = self.skal_ha.spurt(OPPLAERING)
         if training and oppmoete.person:
             place = moete.at("oppmoete", nr, "person")

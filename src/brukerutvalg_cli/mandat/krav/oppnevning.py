@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
+from brukerutvalg_cli.mandat.krav.hver import I_ORDEN, Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.krav.opplaering import OpplaeringKrav, fra_foer, opplaert, opplaert_fra_foer
 from brukerutvalg_cli.mandat.om_sete import emner, fraviker, perioden, varer
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -25,6 +25,8 @@ from brukerutvalg_cli.ord.i_ord import i_vervet, omtalt
 
 AV_OPPNEVNING = Av(Oppnevning)
 OPPLAERING = "opplaering"
+EGNE = frozenset({OPPLAERING})
+"""What is answered for here."""
 
 
 class KravOppnevning(Krav):
@@ -54,8 +56,7 @@ class KravOppnevning(Krav):
             if self._om_vervet(utvalg, valg):
                 yield _uvisst_valg(utvalg, valg)
         for sete in utvalg.seter:
-            tilfelle = self._tilfelle(utvalg, sete)
-            if tilfelle.omfattet is not False:
+            if tilfelle := self._tilfelle(utvalg, sete):
                 yield tilfelle
         if training := getattr(self.skal_ha, OPPLAERING):
             for sete in fra_foer(utvalg, self, partial(self._teller, utvalg)):
@@ -68,16 +69,26 @@ class KravOppnevning(Krav):
         g = Gjenstand(utvalg, None, valg.at(), valg.moete.dato)
         return not isinstance(demand, Noenvalg) or demand.holder(valg.valg.verv, g) is not False
 
-    def _tilfelle(self, utvalg: UtvalgIPeriode, sete: Sete) -> Kravtilfelle:
+    def _tilfelle(self, utvalg: UtvalgIPeriode, sete: Sete) -> Kravtilfelle | None:
         # Of a day nobody knows, nobody knows whether the provision bound then.
-        when = uvisst("oppnevnt", sete.person, sete.at("fra"))
-        bound = when if sete.besluttet is UKJENT and (utvalg.fra or utvalg.til) else True
+        bound: Visshet = True
+        if sete.besluttet is UKJENT and (utvalg.fra or utvalg.til):
+            bound = uvisst("oppnevnt", sete.person, sete.at("fra"))
         g = oppnevningen(utvalg, sete)
         taken_in = self.omfattet(g)
+        if taken_in is False:
+            return None
+        if (
+            bound is True
+            and taken_in is True
+            and OPPLAERING not in self.skal_ha.krav
+            and self.skal_ha.har_alt(g)
+        ):
+            return I_ORDEN
         return Kravtilfelle(
             _omtale(utvalg, sete),
             perioden(sete),
-            () if taken_in is False else tuple(self._felter(utvalg, sete, g)),
+            tuple(self._felter(utvalg, sete, g)),
             alle((bound, taken_in)),
             emner(sete),
             fraviker(sete),
@@ -91,7 +102,7 @@ class KravOppnevning(Krav):
         )
 
     def _felter(self, utvalg: UtvalgIPeriode, sete: Sete, g: Gjenstand) -> Iterator[Felt]:
-        yield from self.skal_ha.felter(g, uten=frozenset({OPPLAERING}))
+        yield from self.skal_ha.felter(g, uten=EGNE)
         if training := getattr(self.skal_ha, OPPLAERING):
             yield from opplaert(training, utvalg, sete, self._is_first(utvalg, sete))
 

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
+from brukerutvalg_cli.mandat.krav.hver import I_ORDEN, Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.felt import Felt
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
@@ -17,6 +17,8 @@ from brukerutvalg_cli.model.visshet import UVISST
 from brukerutvalg_cli.ord.i_ord import omtalt
 
 HOS_MOTTAKER = "finnes_hos_mottaker"
+EGNE = frozenset({HOS_MOTTAKER})
+"""What is answered for here."""
 
 
 class KravSak(Krav):
@@ -34,10 +36,15 @@ class KravSak(Krav):
             for nr, sak in enumerate(moete.saker):
                 g = saken(utvalg, moete, nr)
                 taken_in = self.omfattet(g)
-                if taken_in is not False:
-                    felter = (*self.skal_ha.felter(g, uten=frozenset({HOS_MOTTAKER})), *self._hos(g, sak))
-                    names = (sak.navn, moete.navn)
-                    yield Kravtilfelle(f"sak {sak.navn}", sak.navn, felter, taken_in, names)
+                if taken_in is False:
+                    continue
+                received = tuple(self._hos(g, sak))
+                if taken_in is True and not received and self.skal_ha.har_alt(g, uten=EGNE):
+                    yield I_ORDEN
+                    continue
+                felter = (*self.skal_ha.felter(g, uten=EGNE), *received)
+                names = (sak.navn, moete.navn)
+                yield Kravtilfelle(f"sak {sak.navn}", sak.navn, felter, taken_in, names)
 
     def _hos(self, g: Gjenstand, sak: Sak) -> Iterator[Felt]:
         """Whether whoever it was sent to has it on record. What was sent to nobody, nobody has."""

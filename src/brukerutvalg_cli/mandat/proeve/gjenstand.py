@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -25,8 +24,7 @@ Leser = Callable[[], object]
 INGEN: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Gjenstand:
+class Gjenstand(NamedTuple):
     """What a test is put to.
 
     `post` is the record: None where nothing is recorded of it, UKJENT where nobody knows. `foelger` are facts that
@@ -42,13 +40,13 @@ class Gjenstand:
     place: Place
     dag: date | Ukjent
     moete: Moete | None = None
-    foelger: Mapping[str, Leser] = field(default_factory=lambda: INGEN)
-    steder: Mapping[str, Place] = field(default_factory=lambda: INGEN)
-    fakta: Mapping[str, Faktum] = field(default_factory=lambda: INGEN)
+    foelger: Mapping[str, Leser] = INGEN
+    steder: Mapping[str, Place] = INGEN
+    fakta: Mapping[str, Faktum] = INGEN
     vises: Route = ()
     lukket: bool = False
     stillinger: bool = False
-    forhold: Forhold = field(default_factory=lambda: INGEN)
+    forhold: Forhold = INGEN
     holdt: bool = True
 
     def verdi(self, noekkel: str) -> object:
@@ -73,8 +71,7 @@ class Gjenstand:
     def inni(self, noekkel: str, post: Post | Ukjent | None, nr: int | None = None) -> Gjenstand:
         """The record that stands behind a key, or one in the list there."""
         route = (*self.place.route, noekkel, *(() if nr is None else (nr,)))
-        return replace(
-            self,
+        return self._replace(
             post=post,
             place=Place(self.place.path, route),
             foelger=INGEN,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -48,7 +47,7 @@ def planlagt(utvalg: UtvalgIPeriode, dag: date | None = None) -> Gjenstand:
     """An ordinary meeting that is only thought of: its day, if any, and nothing more, is known of it."""
     thought_of = Moete.model_construct(dato=dag or date.max, status="planlagt")
     seen = moetet(utvalg, thought_of)
-    return seen if dag else replace(seen, foelger={**seen.foelger, "dato": lambda: UKJENT})
+    return seen if dag else seen._replace(foelger={**seen.foelger, "dato": lambda: UKJENT})
 
 
 def _minutes(moete: Moete) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, ClassVar, Protocol, Self
 
 from pydantic import model_validator
@@ -68,31 +69,62 @@ class Proeve(Post):
         `der`: it is asked which record this is, and not what it lacks; else what comes of a meeting is not asked for
         before it was held. `uten`: keys that whoever asks answers for itself.
         """
-        for key, demand in self.krav(uten):
-            if der or g.holdt or key not in self.etterpaa:
+        for key, demand in self.krav.items():
+            if key not in uten and (der or g.holdt or key not in self.etterpaa):
                 yield from self._felt(key, demand, g, der=der)
 
-    def krav(self, uten: frozenset[str] = frozenset()) -> Iterator[tuple[str, Any]]:
+    def svarene(
+        self, g: Gjenstand, *, der: bool = False, uten: frozenset[str] = frozenset()
+    ) -> Iterator[Visshet]:
+        """Whether each of the same fields is as demanded: no place and no sentence is made of what is in order."""
+        for key, demand, inner, own in self._plan:
+            if key in uten or not (der or g.holdt or key not in self.etterpaa):
+                continue
+            if inner:
+                yield from self._svarene_inni(key, demand, g.verdi(key), g, der=der)
+            elif own:
+                yield demand.felt(key, g).holder
+            else:
+                yield self._svar(key, demand, g.verdi(key), g, der=der)
+
+    def har_alt(self, g: Gjenstand, uten: frozenset[str] = frozenset()) -> bool:
+        """Whether something is demanded of the record, and it has all of it."""
+        answers = list(self.svarene(g, uten=uten))
+        return bool(answers) and alle(answers) is True
+
+    @cached_property
+    def krav(self) -> Mapping[str, Any]:
         """What is demanded, by key, in the order in which it is written."""
         fields = type(self).model_fields
-        for name in self._orden or fields:
-            if name not in uten and (demand := getattr(self, name)) is not None:
-                yield fields[name].alias or name, demand
+        asked = ((fields[name].alias or name, getattr(self, name)) for name in self._orden or fields)
+        return {key: demand for key, demand in asked if demand is not None}
+
+    @cached_property
+    def _plan(self) -> tuple[tuple[str, Any, bool, bool], ...]:
+        """The same, with whether it is a test of a record behind the key, and whether it answers in its own way.
+
+        To ask that of a model takes as long as the answer does, and every record comes by here.
+        """
+        return tuple(
+            (key, demand, isinstance(demand, Proeve), isinstance(demand, Egenart))
+            for key, demand in self.krav.items()
+        )
 
     def skrevet_som(self, data: Mapping[str, Any]) -> Self:
         """The same test, told in which order its keys are written. For whoever reads it."""
         names = {field.alias or name: name for name, field in type(self).model_fields.items()}
         self.__dict__["_orden"] = tuple(names[key] for key in data)
+        self._spoer_paa_nytt()
         return self
 
     def omfatter(self, g: Gjenstand) -> Visshet:
         """Whether the record is one of these."""
-        return alle(felt.holder for felt in self.felter(g, der=True))
+        return alle(self.svarene(g, der=True))
 
     def spurt(self, *route: str) -> Any:
         """What is demanded behind a key, or behind one within it; None where nothing is."""
         first, *rest = route
-        demand = next((each for key, each in self.krav() if key == first), None)
+        demand = self.krav.get(first)
         return demand.spurt(*rest) if rest and isinstance(demand, Proeve) else None if rest else demand
 
     def ordene(self, *route: str) -> tuple[str, ...]:
@@ -136,13 +168,27 @@ class Proeve(Post):
     def _inni(self, key: str, test: Proeve, value: object, g: Gjenstand, *, der: bool) -> Iterator[Felt]:
         """The record behind a key, field by field; of several, one that is so is enough."""
         if isinstance(value, tuple):
-            each = [
-                alle(f.holder for f in test.felter(g.inni(key, post, nr), der=True))
-                for nr, post in enumerate(value)
-            ]
-            yield Felt(g.at(key), noen(each), setning(self.om, key, test, value, g))
-        elif value is None and der and key not in self.alltid:
+            (holds,) = self._svarene_inni(key, test, value, g, der=der)
+            yield Felt(g.at(key), holds, setning(self.om, key, test, value, g))
+        elif self._mangler(key, value, der=der):
             yield Felt(g.at(key), False, "")
         else:
-            post = value if isinstance(value, Post | Ukjent) else None
-            yield from test.felter(g.inni(key, post), der=der)
+            yield from test.felter(g.inni(key, _posten(value)), der=der)
+
+    def _svarene_inni(
+        self, key: str, test: Proeve, value: object, g: Gjenstand, *, der: bool
+    ) -> Iterator[Visshet]:
+        if isinstance(value, tuple):
+            yield noen(test.omfatter(g.inni(key, post, nr)) for nr, post in enumerate(value))
+        elif self._mangler(key, value, der=der):
+            yield False
+        else:
+            yield from test.svarene(g.inni(key, _posten(value)), der=der)
+
+    def _mangler(self, key: str, value: object, *, der: bool) -> bool:
+        """Whether a record that has nothing behind the key is none of those that are meant."""
+        return value is None and der and key not in self.alltid
+
+
+def _posten(value: object) -> Post | Ukjent | None:
+    return value if isinstance(value, Post | Ukjent) else None

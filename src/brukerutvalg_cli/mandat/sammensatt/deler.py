@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.model.kandidat import Kandidat
+from brukerutvalg_cli.model.organisasjon import organisasjonen
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import UVISST, Faktum, Uvisst, Visshet, alle, fordi, noen, uvisst
@@ -151,7 +152,9 @@ class Sider(Hele):
         for sete in mappe.seter:
             if sete.verv not in OPPNEVNT and self.vervene is not None and sete.verv not in self.vervene:
                 continue
-            elected = self.utvalg.register.organisasjoner.get(sete.person) if sete.medlem is None else None
+            then = max(sete.fra, start or sete.fra) if isinstance(sete.fra, date) else self.utvalg.dato
+            bodies = self.utvalg.register.organisasjoner if sete.medlem is None else {}
+            elected = organisasjonen(bodies, sete.person, then)
             side = mappe.kjent_side(elected.side if elected else sete.side)
             over = start is not None and isinstance(sete.til, date) and sete.til < start
             if not isinstance(side, str) or over:

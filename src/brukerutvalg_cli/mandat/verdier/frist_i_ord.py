@@ -111,7 +111,8 @@ def ikke_foert(hva: str, anker: str, hendt: Hendt, fra_dag: Hendt, *, foer: bool
             if len(fra_dag.emne) == 4
             else f"{det(hva)} er ikke ført"
         )
-    return f"{det(hva)} {'før' if foer else 'etter'} {fra(anker)} {dato_i_ord(fra_dag.dag)} er ikke ført"
+    known = f"i {fra_dag.deldato.i_ord}" if fra_dag.deldato else dato_i_ord(fra_dag.dag)
+    return f"{det(hva)} {'før' if foer else 'etter'} {fra(anker)} {known} er ikke ført"
 
 
 def hva_mangler(hva: str, hendt: Hendt | None) -> tuple[str, str]:

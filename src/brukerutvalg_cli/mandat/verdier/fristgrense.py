@@ -12,14 +12,21 @@ from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.kalender import dag_i_ord
 
 
-def grensen(regning: Fristregning, anker: str, dag: date, *, late: bool | None, egen: bool) -> str:
-    """`late` where something was done, and on which side of the bound; `egen` where the record itself set the day."""
+def grensen(
+    regning: Fristregning, anker: str, dag: date, *, late: bool | None, egen: bool, hoeyst: bool = False
+) -> str:
+    """`late` where something was done, and on which side of the bound; `egen` where the record itself set the day.
+
+    `hoeyst` where only the year or the month is known of what it is counted from: it was no later than this.
+    """
     when, slack = dag_i_ord(dag), f", med {regning.omtrent} slingringsmonn" if regning.omtrent else ""
     senest = regning.senest
     if late is False:
         return f"tidligst er {when}, {_avstand(regning, regning.tidligst, anker)}{slack}"
     if egen:
         return f"fristen var {when}, som er satt der{slack}"
+    if hoeyst:
+        return f"fristen var senest {when}{slack}"
     if isinstance(senest, Neste):
         return f"det skulle være gjort innen {senest}, {when}{slack}"
     if isinstance(senest, str) and senest in UTEN_DAG:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ class Mulig(NamedTuple):
     dag: date | Deldato | None
     grunn: Uvisst = UVISST
     kalt: str = ""
+    av_slaget: bool = False
+    """Whether it is one that counts, if it is there at all."""
 
 
 class Talt(NamedTuple):
@@ -131,18 +134,26 @@ def gulv(mengde: Mengde) -> int:
 
 
 def andelen_holder(mengde: Mengde, noen: Talt, alle: Talt) -> Visshet:
-    """Whether those that count are as large a share of all as is demanded."""
-    few, every = len(noen.kjente), len(alle.kjente)
+    """Whether those that count are as large a share of all as is demanded. A share of nothing breaks nothing."""
+    few, every = noen.sikre, alle.sikre
     if max(noen.flere, alle.flere) >= UENDELIG:
         return UVISST
-    of_those = noen.flere - alle.flere
+    of_the_sort = [each for each in noen.mulige if each.av_slaget]
+    unsure = _hvilke(each for each in noen.mulige if not each.av_slaget)
+    perhaps = (unsure & (_hvilke(alle.mulige) - _hvilke(of_the_sort))).total()
+    there = unsure.total() - perhaps  # for certain, and of which sort nobody knows
     held = {
-        mengde.oppfylt(few + some, every + more)
+        every + more == 0 or mengde.oppfylt(few + some, every + more)
         for more in range(alle.flere + 1)
-        for some in range(of_those + more + 1)
-        if every + more
+        for some in range(
+            max(0, more - (alle.flere - len(of_the_sort))), there + min(more, len(of_the_sort) + perhaps) + 1
+        )
     }
     return UVISST if len(held) > 1 else True in held
+
+
+def _hvilke(mulige: Iterable[Mulig]) -> Counter[tuple[date | Deldato | None, str]]:
+    return Counter((each.dag, each.kalt) for each in mulige)
 
 
 def _dagen(gang: Gang) -> date:

@@ -15,6 +15,7 @@ from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.navneord import EGEN, FORHOLD, RELATIVE, SAGT
 from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg
 from brukerutvalg_cli.model.dagen import FORRIGE
+from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.organisasjon import organisasjonen
 from brukerutvalg_cli.model.post import Post
@@ -217,24 +218,31 @@ def ubundne(post: Post, bundne: Collection[str]) -> Iterator[tuple[Route, str]]:
 
 def ikke_sagt(post: Post, utvalg: Utvalg) -> Iterator[Navngitt]:
     """The selectors within a provision that mean one body alone, which the council does not say it has."""
+    for bodies in _bare_sagt(post):
+        if not any(getattr(utvalg, name) for name in bodies):
+            yield navngitt(bodies, utvalg)
+
+
+@en_gang  # a provision is put to many councils
+def _bare_sagt(post: Post) -> tuple[tuple[str, ...], ...]:
+    """The selectors in it that mean nothing but bodies that a council says that it has."""
     bodies = post.organisasjon if isinstance(post, Hvem) else None
-    if isinstance(bodies, tuple) and all(name in SAGT and not getattr(utvalg, name) for name in bodies):
-        yield navngitt(bodies, utvalg)
-    for _, value in _verdiene(post):
-        if not isinstance(value, INGEN_POST) and isinstance(value, Post):
-            yield from ikke_sagt(value, utvalg)
+    own = (bodies,) if isinstance(bodies, tuple) and SAGT.issuperset(bodies) else ()
+    inside = (value for _, value in _verdiene(post) if not isinstance(value, INGEN_POST))
+    return (*own, *(each for value in inside if isinstance(value, Post) for each in _bare_sagt(value)))
 
 
 def _verdiene(post: Post) -> Iterator[tuple[Route, object]]:
     """All that stands in a record, each by itself, and where."""
-    for key, value in post.__dict__.items():
+    for key in type(post).model_fields:
+        value = post.__dict__[key]
         if isinstance(value, tuple):
             yield from (((key, nr), inner) for nr, inner in enumerate(value))
         else:
             yield (key,), value
 
 
-INGEN_POST = (int, NoneType)
+INGEN_POST = (int, str, NoneType)
 """What most keys hold: to ask whether that is a record takes as long as all the rest."""
 
 

@@ -1,0 +1,66 @@
+"""Uansett: what is so whichever day is meant, where only the year or the month of one is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from brukerutvalg_cli.funn.finding import Finding, Utfall, Varer
+from brukerutvalg_cli.funn.place import Place
+
+Sak = tuple[Utfall, str, Place]
+"""By what a finding is known from one answer to another."""
+Valg = Callable[[Finding, Finding], Finding]
+
+
+def korteste(one: Finding, other: Finding) -> Finding:
+    """The one that says the least: of numbers, there are at least so many."""
+    return min(one, other, key=lambda f: (len(f.message), f.message))
+
+
+def uansett(
+    answers: Iterable[Sequence[Finding] | None], ellers: Finding, velg: Valg = korteste
+) -> Iterator[Finding]:
+    """What all the answers say. Where one says more, or cannot be given, nobody knows all: `ellers`.
+
+    `velg`: which of two words for one thing is said.
+    """
+    common: dict[Sak, Finding] | None = None
+    kept: Finding | None = None
+    more = False
+    for answer in answers:
+        if answer is None or any(f.utfall is Utfall.UVISST for f in answer):
+            yield ellers
+            return
+        said: dict[Sak, Finding] = {
+            (f.utfall, f.emne, f.place): f for f in answer if f.utfall is not Utfall.HOLDT
+        }
+        kept = next((f for f in answer if f.utfall is Utfall.HOLDT), kept)
+        both = (
+            said
+            if common is None
+            else {key: _felles(f, said[key], velg) for key, f in common.items() if key in said}
+        )
+        more = more or len(both) < len(said) or len(both) < len(common or ())
+        common = both
+        if more and not common:
+            break
+    if common is None or more:
+        yield ellers
+    elif kept and not common:
+        yield kept
+    yield from (common or {}).values()
+
+
+def _felles(one: Finding, other: Finding, velg: Valg) -> Finding:
+    """The same thing, as far as it is so either way: since the later day, and over by the later day."""
+    since = max((f.since for f in (one, other) if f.since), default=None)
+    return replace(velg(one, other), since=since, varer=_like_lenge(one.varer, other.varer))
+
+
+def _like_lenge(one: Varer | None, other: Varer | None) -> Varer | None:
+    if one is None or other is None or one == other:
+        return one if one == other else None
+    over = max(one.over, other.over) if one.over and other.over else None
+    mended = max(one.rettet, other.rettet) if one.rettet and other.rettet else None
+    return one._replace(fra=one.fra if one.fra == other.fra else None, over=over, rettet=mended)
