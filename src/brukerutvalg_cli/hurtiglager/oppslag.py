@@ -26,7 +26,7 @@ Fakta = dict[str, str]
 """Sums of what a council answers, by question."""
 
 
-class Noekkel(NamedTuple):
+class Lagernoekkel(NamedTuple):
     """Under what something is kept: sums of the council's own files, and of what all share."""
 
     innhold: str
@@ -37,7 +37,7 @@ class Avsagt(NamedTuple):
     """A verdict that is kept: `svar` is a sum of what was answered to all that was asked for it; it holds from the day
     it was found on until the day it may be another. `data` is the report as it is coded, and what was asked."""
 
-    noekkel: Noekkel
+    noekkel: Lagernoekkel
     modus: str
     svar: str
     fra: str
@@ -70,16 +70,16 @@ class Utvalgsoppslag:
     felles: str = ""
     filer: bytes = b"{}"
     """Each file with how it looked and what it held: only read when some of them look otherwise."""
-    fortalt: dict[Noekkel, Omrissvar] = field(default_factory=dict)
+    fortalt: dict[Lagernoekkel, Omrissvar] = field(default_factory=dict)
     avsagt: list[bytes] = field(default_factory=list)
     """The newest first. Each begins with its key, so that only the one that is asked for is read."""
 
     @property
-    def noekkel(self) -> Noekkel:
+    def noekkel(self) -> Lagernoekkel:
         """Under what it was last kept."""
-        return Noekkel(self.innhold, self.felles)
+        return Lagernoekkel(self.innhold, self.felles)
 
-    def doemmene(self, noekkel: Noekkel, modus: str, dag: date) -> Iterator[Avsagt]:
+    def doemmene(self, noekkel: Lagernoekkel, modus: str, dag: date) -> Iterator[Avsagt]:
         """The verdicts that may be the one on a day, if what they asked is answered the same."""
         start = f"{noekkel.innhold} {noekkel.felles} {modus} ".encode()
         for line in self.avsagt:
@@ -124,7 +124,7 @@ UFORSTAATT = (ValueError, TypeError, KeyError, IndexError, AttributeError, Recur
 def _lest(lines: list[bytes]) -> Utvalgsoppslag:
     sett, seen, innhold, felles = loads(lines[0])
     fortalt = {
-        Noekkel(content, shared): Omrissvar(facts, guests, for_all)
+        Lagernoekkel(content, shared): Omrissvar(facts, guests, for_all)
         for content, shared, facts, guests, for_all in loads(lines[2])
     }
     avtrykk = Avtrykk(*seen) if seen else None

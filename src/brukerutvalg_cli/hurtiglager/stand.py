@@ -22,7 +22,7 @@ from brukerutvalg_cli.hurtiglager.koding import rapportene_lest
 from brukerutvalg_cli.hurtiglager.oppslag import (
     UFORSTAATT,
     Avsagt,
-    Noekkel,
+    Lagernoekkel,
     Spoersmaal,
     Utvalgsoppslag,
     hentet,
@@ -64,7 +64,7 @@ class Stand:
         self._folder, self._program = folder, program
         self.nye: set[str] = set()
         self.hos: dict[str, Utvalgsoppslag] = {}
-        self.noekler: dict[str, Noekkel] = {}
+        self.noekler: dict[str, Lagernoekkel] = {}
         self._summer: dict[str, Mapping[str, str]] = {}
         self._se_paa()
 
@@ -79,7 +79,7 @@ class Stand:
         """What all councils share is what lies beside them, which councils there are, and what nobody can look into."""
         told = (f"{problem.place.path} {problem.message}" for problem in self.tree.problems())
         shared = summen(innhold.get(FELLES, ""), *sorted(innhold), *told)
-        self.noekler = {name: Noekkel(each, shared) for name, each in innhold.items()}
+        self.noekler = {name: Lagernoekkel(each, shared) for name, each in innhold.items()}
 
     def kjent(self, utvalg: str) -> Utvalgsoppslag:
         """What is kept of a council."""
@@ -100,7 +100,7 @@ class Stand:
     def uten_mappe(self, utvalg: str) -> None:
         """A council that has no files of its own: what was meant for it lies elsewhere."""
         self.hos[utvalg] = self.kjent(utvalg)
-        self.noekler[utvalg] = Noekkel(summen(), self.noekler[FELLES].felles)
+        self.noekler[utvalg] = Lagernoekkel(summen(), self.noekler[FELLES].felles)
 
     # What is kept
 
