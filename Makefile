@@ -69,6 +69,7 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/valider.py
 	$(BIN)/python benchmarks/landet.py
 	$(BIN)/python benchmarks/valgbar.py
+	$(BIN)/python benchmarks/hurtiglageret.py
 
 clean:
 	rm -rf $(VENV) ut .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "kontroll": {"kontroll", "mandat", "personvern", "nettekst", "ord", "model", "funn", "forslag"},
     "register": {"register", "mandat", "model", "funn", "forslag", "navn", "tegn"},
     "rapport": {"rapport", "register", *THE_RULES, "forslag", "tegn", "__version__"},
+    "hurtiglager": {"hurtiglager", "register", "rapport", "mandat", "model", "funn", "pakkedata"},
     "oversikt": {"oversikt", "rapport", *THE_RULES, "tegn", "nevnt"},
     "minne": {"minne", "register", "rapport", *THE_RULES, "navn"},
     "dokument": {"dokument", "register", "rapport", *THE_RULES, "pakkedata", "forslag", "tegn"},
@@ -45,8 +46,9 @@ MAY_IMPORT = {
     "krok.py": {"gitlager"},
     "flettoppsett.py": {"gitlager"},
     "grunnlinje.py": {"funn", "rapport"},
-    "sammenlikning.py": {"funn", "rapport", "register", "validering"},
-    "oppsettsjekk.py": {"endring", "flettoppsett", "gitlager", "krok", "pakkedata", "ulagret"},
+    "gjenbruk.py": {"arbeidere", "funn", "hurtiglager", "model", "rapport", "register", "validering"},
+    "sammenlikning.py": {"funn", "gjenbruk", "hurtiglager", "rapport", "register", "validering"},
+    "oppsettsjekk.py": {"endring", "flettoppsett", "gitlager", "hurtiglager", "krok", "pakkedata", "ulagret"},
 }
 IN_ORDER = {
     "mandat": (

@@ -12,6 +12,7 @@ from brukerutvalg_cli.endring.avbrutt import MAPPE
 from brukerutvalg_cli.flettoppsett import fletting_staar
 from brukerutvalg_cli.gitlager.lager import GitFeil, er_lager, identitet
 from brukerutvalg_cli.gitlager.spor import paagaar
+from brukerutvalg_cli.hurtiglager.sted import er_vaar, mappen, opplysning
 from brukerutvalg_cli.krok import krok_staar
 from brukerutvalg_cli.pakkedata import oppsett, schemas
 from brukerutvalg_cli.ulagret import delt_i_ord, i_ord, ikke_delt, ulagret
@@ -46,6 +47,7 @@ def sjekk(root: Path) -> Iterator[Sjekkpunkt]:
     """Everything, in the order in which it should be mended."""
     yield from _git(root)
     yield _arbeidsmappe(root)
+    yield _hurtiglager(root)
     records = _poster(root)
     files = {path: raw for path in records if (raw := _lest(path)) is not None}
     unread = [path for path in records if path not in files]
@@ -170,6 +172,22 @@ def _arbeidsmappe(root: Path) -> Sjekkpunkt:
     except Avvist as error:
         return Sjekkpunkt("arbeidsmappe", False, error.hva, error.kur or f"slett {MAPPE}")
     return Sjekkpunkt("arbeidsmappe", True, f"{MAPPE}, utenfor git")
+
+
+def _hurtiglager(root: Path) -> Sjekkpunkt:
+    """What is kept so that nothing is judged twice: how much there is, and where."""
+    folder = mappen(root)
+    if folder is None:
+        return Sjekkpunkt("hurtiglager", True, "ikke i bruk; alt vurderes hver gang")
+    if os.path.lexists(folder) and not er_vaar(folder):
+        said = f"{folder} brukes ikke, for andre enn du har tilgang til den, eller den er en lenke"
+        return Sjekkpunkt("hurtiglager", False, said, f"slett {folder.parent}; det lages på nytt")
+    kept = opplysning(folder)
+    if not kept.filer:
+        return Sjekkpunkt("hurtiglager", True, "tomt; «valider» fyller det")
+    return Sjekkpunkt(
+        "hurtiglager", True, f"{-(-kept.byte // 1000)} kB i {folder}, som kan slettes når som helst"
+    )
 
 
 def _filer(name: str, good: str, wrong: str, bad: list[Path], fix: str, root: Path) -> Sjekkpunkt:

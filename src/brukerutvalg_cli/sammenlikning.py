@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from brukerutvalg_cli import gjenbruk
+from brukerutvalg_cli.hurtiglager.stand import BEGYNT, Stand, standen
 from brukerutvalg_cli.rapport.nye_funn import nye_funn
 from brukerutvalg_cli.rapport.omdoept import omdoepte
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
@@ -17,33 +20,55 @@ from brukerutvalg_cli.register.tree import MemoryTree, Tree
 from brukerutvalg_cli.validering import UTVALG, beroerte, rapporten
 
 
-def bare_nytt(tree: Tree, foer: Mapping[str, bytes], dato: date, utvalg: Collection[str] = ()) -> Rapport:
+def bare_nytt(
+    tree: Tree, foer: Mapping[str, bytes], dato: date, utvalg: Collection[str] = (), rot: Path | None = None
+) -> Rapport:
     """The report of a register, with what was found in it before left out and counted.
 
     Both are judged whole, and as of the same day: what only time has made wrong is new in neither. Councils that the
-    change can have made nothing of are judged once.
+    change can have made nothing of are judged once; of those that are judged again and again (`rot`: of which
+    register), what was found is kept.
     """
     before = MemoryTree(foer)
+    if rot and not utvalg and (stand := standen(tree, dato, rot, BEGYNT)):
+        return _av_det_som_er_kjent(stand, before, foer, rot)
     lastet = load(tree)
     rapport = rapporten(tree, lastet, dato, utvalg, begynt=True)
-    changed = _endret(tree, lastet, before)
+    changed = _endret(tree, before)
     if not changed:
         return replace(rapport, funn=(), fra_foer=len(rapport.funn))
     lastet_foer = load(before, lastet.lest)
     councils = _proeves_igjen(rapport, lastet_foer, changed)
     known = rapporten(before, lastet_foer, dato, councils, begynt=True).funn
     asked = [located for located in rapport.funn if _angaar(located, councils)]
-    renamed = omdoepte(foer, {path: file.raw for path, file in lastet.lest.items()})
-    new = nye_funn(asked, known, renamed)
+    new = nye_funn(asked, known, omdoepte(foer, _filene(tree, foer)))
     return replace(rapport, funn=new, fra_foer=len(rapport.funn) - len(new), endret=frozenset(changed))
 
 
-def _endret(tree: Tree, lastet: Lastet, before: MemoryTree) -> dict[str, bytes | None]:
+def _av_det_som_er_kjent(stand: Stand, before: MemoryTree, foer: Mapping[str, bytes], rot: Path) -> Rapport:
+    """The same, where most councils are what they were, and were judged before."""
+    tree, rapport = stand.tree, gjenbruk.rapporten(stand)
+    changed = _endret(tree, before)
+    if not changed:
+        return replace(rapport, funn=(), fra_foer=len(rapport.funn))
+    was = standen(before, stand.dato, rot, BEGYNT)  # not until now: it is to know what was found of this one
+    known = gjenbruk.rapporten(was) if was else rapporten(before, load(before), stand.dato, begynt=True)
+    new = nye_funn(rapport.funn, known.funn, omdoepte(foer, _filene(tree, foer)))
+    return replace(rapport, funn=new, fra_foer=len(rapport.funn) - len(new), endret=frozenset(changed))
+
+
+def _filene(tree: Tree, foer: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files that are there now, with what those hold that were not there before."""
+    read = ((path, b"" if path in foer else tree.read(path)) for path in tree.paths())
+    return {path: raw for path, raw in read if isinstance(raw, bytes)}
+
+
+def _endret(tree: Tree, before: Tree) -> dict[str, bytes | None]:
     """The files that differ, with what they hold now; None for what is gone."""
     now, then = set(tree.paths()), set(before.paths())
     found: dict[str, bytes | None] = dict.fromkeys(then - now)
     for path in now:
-        raw = lastet.lest[path].raw if path in lastet.lest else tree.read(path)
+        raw = tree.read(path)
         if path not in then or raw != before.read(path):
             found[path] = raw if isinstance(raw, bytes) else b""
     return found

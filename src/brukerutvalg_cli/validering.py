@@ -21,7 +21,8 @@ from brukerutvalg_cli.kontroll.tabell import SJEKKER
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
-from brukerutvalg_cli.rapport.sammenstill import sammenstill, uten_skjult
+from brukerutvalg_cli.rapport.samlet import gjelder, samlet
+from brukerutvalg_cli.rapport.sammenstill import sammenstill
 from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR
 from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.landet import Landet
@@ -76,7 +77,7 @@ def ett_for_ett(landet: Landet, dato: date, prosesser: int = 1) -> Rapport:
             part, told = loads(answers.gjort[name])  # our own process wrote it, a moment ago
             landet.motta(name, told)
             parts.append(part)
-    return samlet([*parts, de_felles(landet, dato, names), _uten_dom(answers.doede, dato)], dato)
+    return samlet([*parts, de_felles(landet, dato, names), uten_dom(answers.doede, dato)], dato)
 
 
 def _som_bytes(landet: Landet, dato: date, utvalg: str) -> bytes:
@@ -91,7 +92,7 @@ def _og_glem(landet: Landet, utvalg: str, dato: date) -> Rapport:
     return found
 
 
-def _uten_dom(utvalg: Iterable[str], dato: date) -> Rapport:
+def uten_dom(utvalg: Iterable[str], dato: date) -> Rapport:
     """That councils were not judged, because the process that was to do it is gone."""
     text = "utvalget ble ikke vurdert, for prosessen som skulle gjøre det, ble avbrutt"
     places = (Place(f"{UTVALG}{name}") for name in utvalg)
@@ -114,22 +115,6 @@ def de_felles(landet: Landet, dato: date, utvalg: Sequence[str]) -> Rapport:
     return _rapport(landet.tree, shared, dato, om_alle(shared), maler=utvalg)
 
 
-def samlet(deler: Iterable[Rapport], dato: date) -> Rapport:
-    """One report of several."""
-    deler = list(deler)
-    return Rapport(
-        funn=uten_skjult([f for each in deler for f in each.funn]),
-        ikke_vurdert=tuple(p for each in deler for p in each.ikke_vurdert),
-        fraveket=tuple(p for each in deler for p in each.fraveket),
-        varsler=tuple(v for each in deler for v in each.varsler),
-        filer=sum(each.filer for each in deler),
-        utvalg=sum(each.utvalg for each in deler),
-        dato=dato,
-        rettet=tuple(r for each in deler for r in each.rettet),
-        holdt=tuple(h for each in deler for h in each.holdt),
-    )
-
-
 def rapporten(
     tree: Tree, lastet: Lastet, dato: date, utvalg: Collection[str] = (), *, begynt: bool = False
 ) -> Rapport:
@@ -137,11 +122,11 @@ def rapporten(
     if len(utvalg) > SAMLET and lastet.register.historie is None:
         each = [utvalgets(lastet.landet, name, dato, begynt=begynt) for name in sorted(utvalg)]
         shared = de_felles(lastet.landet, dato, sorted(utvalg))
-        concerned = tuple(f for f in shared.funn if _concerns(f.finding, utvalg))
+        concerned = tuple(f for f in shared.funn if gjelder(f.finding, utvalg))
         return samlet([*each, replace(shared, funn=concerned)], dato)
     if utvalg:
         lastet = lastet.av(utvalg)
-    found = [f for f in innebygde(lastet, dato) if not utvalg or _concerns(f, utvalg)]
+    found = [f for f in innebygde(lastet, dato) if not utvalg or gjelder(f, utvalg)]
     return _rapport(tree, lastet, dato, found, utvalg, begynt=begynt)
 
 
@@ -158,7 +143,7 @@ def _rapport(
     """`maler`: whose templates are looked through, where that is not those of the councils at hand."""
     register = lastet.register
     chosen = [name for name in register.mapper if not utvalg or name in utvalg]
-    findings = [f for f in lastet.findings if not utvalg or _concerns(f, utvalg)]
+    findings = [f for f in lastet.findings if not utvalg or gjelder(f, utvalg)]
     return sammenstill(
         [*findings, *funnet, *_maler(tree, chosen if maler is None else maler)],
         doem(register, lastet.regelverk, dato, chosen, begynt=begynt),
@@ -236,9 +221,3 @@ def _maler(tree: Tree, utvalg: Sequence[str]) -> list[Finding]:
     from brukerutvalg_cli.dokument.malsjekk import Malsjekk  # late: Jinja is for those who have templates
 
     return Malsjekk(tree).alle(utvalg)
-
-
-def _concerns(finding: Finding, utvalg: Collection[str]) -> bool:
-    """Whether a finding is about one of these councils, or about what all of them share."""
-    parts = finding.place.path.split("/")
-    return parts[1:2] != ["utvalg"] or parts[2] in utvalg

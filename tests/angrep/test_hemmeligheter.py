@@ -24,6 +24,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from brukerutvalg_cli.cli import personvernvakt
 from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.hurtiglager.koding import rapport_kodet
 from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.rapport import FORMATS, lukket, renderer, skjerm
@@ -265,9 +266,10 @@ VED_SIDEN = {
 
 
 def rapporten(files: dict[str, str], dag: str = DAG) -> str:
-    """The report of a register, in every format."""
+    """The report of a register, in every format, and as it is kept."""
     found = valider(MemoryTree(files), date.fromisoformat(dag))
-    return "\n".join(renderer(name)(found) for name in FORMATS)
+    kept = json.dumps(rapport_kodet(found), indent=0, ensure_ascii=False)
+    return "\n".join([*(renderer(name)(found) for name in FORMATS), kept])
 
 
 def brutt(path: str, feil: str) -> Iterator[tuple[Saaing, dict[str, str]]]:

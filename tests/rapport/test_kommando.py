@@ -10,7 +10,8 @@ import pytest
 from brukerutvalg_cli.cli.app import Verbgruppe, program
 from brukerutvalg_cli.cli.forklaringsord import maalet
 from brukerutvalg_cli.cli.klikk import Context
-from brukerutvalg_cli.rapport.kommando import FELT, forklaringen
+from brukerutvalg_cli.rapport.fortsettelse import forklaringen
+from brukerutvalg_cli.rapport.kommando import FELT
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.validering import valider
 from smaa_registre import tree

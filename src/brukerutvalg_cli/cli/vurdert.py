@@ -41,6 +41,8 @@ def gjenstand(ctx: typer.Context, ref: str) -> Vurdert:
     if found is None:
         root = register_rot(ctx)
         found = Vurdert(WorkTree(root), root, "")
+        if any((root / "records" / "utvalg").glob("[!.]*/utvalg.yaml")):  # else all of it is looked through
+            return found
     if not any(path.startswith("records/utvalg/") for path in found.tre.paths()):
         raise typer.BadParameter(UTEN_UTVALG)
     return found
@@ -73,16 +75,18 @@ def rapport(
     revisjon: str,
     grunnlinje: str,
     historikk: bool = False,
+    hurtig: bool = False,
 ) -> Rapport:
-    """What there is to say of it. `historikk`: held up against all that was saved, too, where git can say.
+    """What there is to say of it. `historikk`: held up against all that was saved, too, where git can say. `hurtig`:
+    what was found before and is the same, is not found out again.
 
     Raises:
         Stans: when what it is to be held up against cannot be had.
     """
     found = (
-        _bare_nytt(hva, dag, utvalg, siden, revisjon)
+        _bare_nytt(hva, dag, utvalg, siden, revisjon, hurtig=hurtig)
         if siden
-        else _alt(hva, dag, utvalg, revisjon, historikk)
+        else _alt(hva, dag, utvalg, revisjon, historikk, hurtig=hurtig)
     )
     if grunnlinje:
         from brukerutvalg_cli.cli.grunnlinjefil import les
@@ -97,16 +101,30 @@ def rapport(
     return replace(found, mappe=hva.mappe or _mappen(hva.rot))
 
 
-def _alt(hva: Vurdert, dag: date, utvalg: Sequence[str], revisjon: str, historikk: bool) -> Rapport:
+def _alt(
+    hva: Vurdert, dag: date, utvalg: Sequence[str], revisjon: str, historikk: bool, *, hurtig: bool
+) -> Rapport:
+    tree, stand = hva.tre, None
+    if hurtig and not historikk:
+        from brukerutvalg_cli.hurtiglager.stand import standen
+
+        stand = standen(tree, dag, hva.rot)
+        if stand and (found := stand.rapport(utvalg)):
+            stand.lagre()
+            return found
+    wanted = historikk or any(_har_foeringsfrist(tree, path) for path in tree.paths())
+    if stand and not wanted and not utvalg:
+        from brukerutvalg_cli import gjenbruk
+
+        return gjenbruk.rapporten(stand)
     from brukerutvalg_cli.validering import valider
 
     def vet(lastet: Lastet) -> Lastet:
         from brukerutvalg_cli.cli.foeringer import med_historie
 
-        return med_historie(lastet, hva.tre, hva.rot, hva.mappe, revisjon, bedt_om=historikk)
+        return med_historie(lastet, tree, hva.rot, hva.mappe, revisjon, bedt_om=historikk)
 
-    wanted = historikk or any(_har_foeringsfrist(hva.tre, path) for path in hva.tre.paths())
-    return valider(hva.tre, dag, utvalg, vet if wanted else None)
+    return valider(tree, dag, utvalg, vet if wanted else None)
 
 
 def _har_foeringsfrist(tree: Tree, path: str) -> bool:
@@ -115,7 +133,9 @@ def _har_foeringsfrist(tree: Tree, path: str) -> bool:
     return isinstance(raw, bytes) and b"foeringsfrist" in raw
 
 
-def _bare_nytt(hva: Vurdert, dag: date, utvalg: Sequence[str], siden: str, revisjon: str) -> Rapport:
+def _bare_nytt(
+    hva: Vurdert, dag: date, utvalg: Sequence[str], siden: str, revisjon: str, *, hurtig: bool
+) -> Rapport:
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.gitlager.lager import GitFeil
     from brukerutvalg_cli.gitlager.revisjon import der_de_skilte_lag
@@ -125,7 +145,7 @@ def _bare_nytt(hva: Vurdert, dag: date, utvalg: Sequence[str], siden: str, revis
         before = der_de_skilte_lag(hva.rot, siden, revisjon or "HEAD")
     except GitFeil as error:
         raise Stans(f"--siden: {error}") from None
-    return bare_nytt(hva.tre, before, dag, utvalg)
+    return bare_nytt(hva.tre, before, dag, utvalg, hva.rot if hurtig else None)
 
 
 def _mappen(root: Path) -> str:

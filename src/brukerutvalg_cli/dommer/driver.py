@@ -36,7 +36,8 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.slag import Nevnt
-from brukerutvalg_cli.ord.i_ord import Her, styrke_i_ord
+from brukerutvalg_cli.ord.i_ord import Her
+from brukerutvalg_cli.ord.styrke import styrke_i_ord
 
 
 def doem(

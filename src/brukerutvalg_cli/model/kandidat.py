@@ -18,6 +18,7 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import UVISST, Visshet, noen, uvisst
+from brukerutvalg_cli.model.vurderingsdag import husket_som
 
 NOTHING_HELD: Mapping[str, Visshet] = MappingProxyType({})
 
@@ -98,9 +99,10 @@ def kandidat(
     """The person on this day; `sete` names the seat they are looked at for, where there is one."""
     if sete is not None:
         return _seen(Dagen(mappe, organisasjoner, dag), person, sete)
-    found: Kandidat | None = mappe.sett.get((person, dag))
+    key = person, husket_som(dag)
+    found: Kandidat | None = mappe.sett.get(key)
     if found is None:
-        found = mappe.sett[(person, dag)] = _seen(Dagen(mappe, organisasjoner, dag), person, None)
+        found = mappe.sett[key] = _seen(Dagen(mappe, organisasjoner, dag), person, None)
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -50,7 +50,7 @@ class Utvalgsmappe:
     """Where the mandates of the council have its members sit until others are appointed; told by the loader."""
     tenkt: frozenset[str] = frozenset()
     """The cases that are looked at as if they had been dealt with, whatever the records say of the meeting."""
-    sett: dict[tuple[str, date | int], Any] = field(default_factory=dict, compare=False, repr=False)
+    sett: dict[tuple[str, Hashable], Any] = field(default_factory=dict, compare=False, repr=False)
     """Persons as they were seen on a day, once seen: every rule looks at the same people on the same days. What they
     had, by how many of `skiftedager` had been."""
 

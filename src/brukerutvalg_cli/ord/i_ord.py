@@ -46,10 +46,6 @@ BESTEMT = {
 """Ids as they are said of whoever does something: sakslista godkjennes av lederen."""
 
 
-STYRKE = {"maa": "må", "boer": "bør", "oenskelig": "ønskelig"}
-"""The strengths whose id is not the word itself."""
-
-
 EGNE = ("eier", "overordnet", "ungdomsraad")
 """What each council says of itself in utvalg.yaml: said by name where it has one."""
 
@@ -159,11 +155,6 @@ def noekkel_i_ord(noekkel: str) -> str:
     if noekkel in ORD or "-" in noekkel:  # an id, which is typed as it stands
         return ORD.get(noekkel, noekkel)
     return noekkel.replace("_", " ").replace("oe", "ø").replace("aa", "å").replace("ae", "æ")
-
-
-def styrke_i_ord(styrke: str) -> str:
-    """How strongly a provision binds, as the source says it: `bør`."""
-    return STYRKE.get(styrke, styrke)
 
 
 def vervet(verv: str, utvalg: Omgivelser) -> str:

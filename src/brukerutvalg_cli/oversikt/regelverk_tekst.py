@@ -11,7 +11,7 @@ from brukerutvalg_cli.mandat.binding import MANDATER
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.ord.i_ord import styrke_i_ord
+from brukerutvalg_cli.ord.styrke import styrke_i_ord
 from brukerutvalg_cli.oversikt.dekning import Kontroll, antall, avsnitt, brukt_av, kontroll
 from brukerutvalg_cli.oversikt.stilling import Bundet, Stillingspunkt, Ulestregelverk
 from brukerutvalg_cli.rapport.i_ord import hviler_i_ord

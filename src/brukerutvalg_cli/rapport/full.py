@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.rapport.farge import Role, Style, plain
+from brukerutvalg_cli.rapport.fortsettelse import forklaringen, fravikskommando
 from brukerutvalg_cli.rapport.i_ord import alvor, hviler_i_ord, kilde_i_ord, neste_steg, oppsummering, sted
-from brukerutvalg_cli.rapport.kommando import forklaringen, fravikskommando
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.rapport.seksjoner import fraveket, frister, ikke_vurdert, rettet
 from brukerutvalg_cli.rapport.utdrag import LIMIT, MINST, utdrag, width

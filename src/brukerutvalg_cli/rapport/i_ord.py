@@ -8,8 +8,8 @@ from brukerutvalg_cli.funn.finding import Finding, Hviler, Kilde, Severity
 from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
-from brukerutvalg_cli.ord.i_ord import styrke_i_ord
-from brukerutvalg_cli.rapport.kommando import forklaringen
+from brukerutvalg_cli.ord.styrke import styrke_i_ord
+from brukerutvalg_cli.rapport.fortsettelse import forklaringen
 from brukerutvalg_cli.rapport.rapport import Located, Rapport, rettet_dag
 from brukerutvalg_cli.tegn import one_line
 

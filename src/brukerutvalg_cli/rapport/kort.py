@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from brukerutvalg_cli.rapport.fortsettelse import fravikskommando
 from brukerutvalg_cli.rapport.i_ord import alvor, hviler_i_ord, kilde_i_ord, sted
-from brukerutvalg_cli.rapport.kommando import fravikskommando
 from brukerutvalg_cli.rapport.rapport import Located
 from brukerutvalg_cli.tegn import one_line
 

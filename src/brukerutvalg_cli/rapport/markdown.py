@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from brukerutvalg_cli.rapport.fortsettelse import forklaringen
 from brukerutvalg_cli.rapport.i_ord import (
     alvor,
     avvik_i_ord,
@@ -18,7 +19,6 @@ from brukerutvalg_cli.rapport.i_ord import (
     rettet_i_ord,
     sted,
 )
-from brukerutvalg_cli.rapport.kommando import forklaringen
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.tegn import one_line
 

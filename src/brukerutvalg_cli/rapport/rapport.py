@@ -131,12 +131,29 @@ def _likhet(located: Located) -> tuple[str, ...]:
     return located.finding.message, located.path, located.linje.strip()
 
 
+class _Utskrift:
+    """What a value prints as. It is long, and asked only of two that are alike in all that comes before it."""
+
+    __slots__ = ("_verdi",)
+
+    def __init__(self, verdi: object) -> None:
+        self._verdi = verdi
+
+    def __eq__(self, andre: object) -> bool:
+        return isinstance(andre, _Utskrift) and repr(self._verdi) == repr(andre._verdi)
+
+    def __lt__(self, andre: _Utskrift) -> bool:
+        return repr(self._verdi) < repr(andre._verdi)
+
+    __hash__ = None  # type: ignore[assignment]  # a key to sort by, and nothing else
+
+
 def finding_order(located: Located) -> tuple[Any, ...]:
     """The total order of findings: path, row, column, severity, code, message. The file as such comes first."""
     finding, span = located.finding, located.span
     row, column = (span.row, span.column) if span else (0, 0)
     # Two findings that agree in all of this still need one order, whatever it is that sets them apart.
-    return located.path, row, column, finding.severity.rank, finding.code, finding.message, repr(located)
+    return located.path, row, column, finding.severity.rank, finding.code, finding.message, _Utskrift(located)
 
 
 def rettet_dag(finding: Finding) -> date:
@@ -147,7 +164,7 @@ def rettet_dag(finding: Finding) -> date:
 
 def _om_bestemmelse(located: Located) -> tuple[Any, ...]:
     f = located.finding
-    return f.utvalg, tuple(f.hjemmel), f.message, f.emne, located.path, repr(located)
+    return f.utvalg, tuple(f.hjemmel), f.message, f.emne, located.path, _Utskrift(located)
 
 
 def _rettet_order(located: Located) -> tuple[Any, ...]:
@@ -155,7 +172,7 @@ def _rettet_order(located: Located) -> tuple[Any, ...]:
 
 
 def _frist_order(frist: Fristvarsel) -> tuple[Any, ...]:
-    return frist.siste_dag, frist.utvalg, frist.dag, frist.hva, frist.om, repr(frist)
+    return frist.siste_dag, frist.utvalg, frist.dag, frist.hva, frist.om, _Utskrift(frist)
 
 
 def _in_order(values: Iterable[T], key: Callable[[T], tuple[Any, ...]]) -> tuple[T, ...]:

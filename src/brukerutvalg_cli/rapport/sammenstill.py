@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +13,7 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.personvern.private_opplysninger import sladdet, uten_kontakt, uten_privat_navn
 from brukerutvalg_cli.rapport.kommando import kommandoen
 from brukerutvalg_cli.rapport.rapport import Located, LocatedRelated, Rapport
+from brukerutvalg_cli.rapport.samlet import uten_skjult
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 from brukerutvalg_cli.register.filfeil.tabell import FILFEIL
 from brukerutvalg_cli.register.locate import Locator
@@ -118,29 +118,6 @@ def _uten_navn(located: Located) -> Located:
         return located
     place = located.finding.place._replace(path=path)
     return replace(located, finding=replace(located.finding, place=place), related=related, kommando="")
-
-
-def uten_skjult(funn: Sequence[Located]) -> tuple[Located, ...]:
-    """The findings, with what is not to be shown hidden in the lines of all of them."""
-    hidden = [(f.path, f.span) for f in funn if f.finding.skjul and f.span]
-    return tuple(_without(f, hidden) for f in funn) if hidden else tuple(funn)
-
-
-def _without(located: Located, hidden: Sequence[tuple[str, Span]]) -> Located:
-    related = tuple(r._replace(linje=_masked(r.linje, r.path, r.span, hidden)) for r in located.related)
-    linje = _masked(located.linje, located.path, located.span, hidden)
-    return replace(located, linje=linje, related=related)
-
-
-def _masked(linje: str, path: str, at: Span | None, hidden: Sequence[tuple[str, Span]]) -> str:
-    for place, span in hidden:
-        if at and place == path and span.row <= at.row <= span.end_row:
-            start = span.column - 1 if at.row == span.row else 0
-            end = span.end_column - 1 if at.row == span.end_row else len(linje)
-            if linje[end:].lstrip().startswith(":"):
-                continue  # of a text over several lines the key alone is shown
-            linje = linje[:start] + re.sub(r"\S", "*", linje[start:end]) + linje[end:]
-    return linje
 
 
 def _related(related: Related, locator: Locator) -> LocatedRelated:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.funn.finding import Finding, Hviler, Related, Varer
-from brukerutvalg_cli.funn.place import Place, Span
+from brukerutvalg_cli.funn.place import Place, Route, Span
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.rapport.lukket import Lukket, lukket, vist_noekkel
@@ -71,7 +71,7 @@ class Skjerm:
     def located(self, located: Located) -> Located:
         """A finding as it may be shown, with its lines."""
         places = [(located.path, located.span), *((r.path, r.span) for r in located.related)]
-        finding = self._finding(located.finding, places)
+        finding = self._uten_ruter(self._finding(located.finding, places))
         related = tuple(
             r._replace(linje=self._linje(r.path, r.span, r.linje), label=shown.label)
             for r, shown in zip(located.related, finding.related, strict=True)
@@ -80,6 +80,20 @@ class Skjerm:
         if finding is located.finding and linje == located.linje and related == located.related:
             return located
         return replace(located, finding=finding, linje=linje, related=related)
+
+    def _uten_ruter(self, finding: Finding) -> Finding:
+        """A finding whose places are found already: a key that is none of ours may be a text that lost its place."""
+        varer = finding.varer
+        shown = replace(
+            finding,
+            place=self._vist(finding.place),
+            related=tuple(r._replace(place=self._vist(r.place)) for r in finding.related),
+            varer=varer and varer._replace(place=varer.place and self._vist(varer.place)),
+        )
+        return finding if shown == finding else shown
+
+    def _vist(self, place: Place) -> Place:
+        return place._replace(route=_rute(place.route)) if self._fil(place.path) else place
 
     def finding(self, finding: Finding) -> Finding:
         """A finding that is told of without its lines."""
@@ -256,6 +270,10 @@ def _gjentar(help: str, closed: Lukket) -> bool:
     """Whether a help may have words of the closed text in it, beside those it quotes."""
     said = frozenset(re.findall(r"\w{3,}", closed.text.casefold()))
     return not said.isdisjoint(re.findall(r"\w{3,}", help.casefold()))
+
+
+def _rute(route: Route) -> Route:
+    return tuple(step if isinstance(step, int) or vist_noekkel(step) else SLADD for step in route)
 
 
 def _emne(emne: str, *, of_file: bool) -> str:

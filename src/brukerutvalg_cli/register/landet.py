@@ -130,6 +130,9 @@ class Landet:
     @cached_property
     def kjente(self) -> frozenset[str]:
         """Every council there is: with a utvalg.yaml that can be read, or something that cannot."""
+        return self._finn_kjente()
+
+    def _finn_kjente(self) -> frozenset[str]:
         return frozenset(
             name
             for name in self.utvalgene

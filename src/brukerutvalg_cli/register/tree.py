@@ -140,6 +140,11 @@ class WorkTree:
             return None
         return raw if len(raw) <= hoeyst else None
 
+    def paa_disken(self, path: str) -> str | None:
+        """What the operating system calls an ordinary file of ours; None for what is a link, or no file."""
+        entry = self._walked[0].get(path)
+        return entry.name if entry and entry.kind is _Kind.FILE else None
+
     def _file(self, path: str) -> str | None:
         """Where a file is on disk, if there is one that is ours."""
         path = _composed(normpath(path))

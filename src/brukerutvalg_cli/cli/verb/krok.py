@@ -38,7 +38,7 @@ def krok(ctx: typer.Context, dato: DATO = "") -> None:
         raise Stans(str(error)) from None
     if before == after:
         return
-    new = bare_nytt(MemoryTree(after), before, day).funn
+    new = bare_nytt(MemoryTree(after), before, day, rot=root).funn
     for located in new:
         typer.echo(kort(located), err=True)
     if any(located.finding.severity is Severity.FEIL for located in new):

@@ -58,6 +58,13 @@ def valider(
     alt: Annotated[
         bool, typer.Option("--alt", "-v", help="Vis også alt som ikke kan vurderes, og hvorfor.")
     ] = False,
+    no_cache: Annotated[
+        bool,
+        typer.Option(
+            "--no-cache",
+            help="Vurder alt på nytt. Ellers vurderes bare det som kan være blitt annerledes siden sist.",
+        ),
+    ] = False,
     som_json: Annotated[bool, typer.Option("--json", help="Det samme som --output-format json.")] = False,
     color: Annotated[Color, typer.Option("--color", help="Farger i rapporten.")] = "auto",
 ) -> None:
@@ -77,7 +84,7 @@ def valider(
 
     asked = bestilt(output_format or [], str(output or ""), som_json=som_json, enkel=ctx.obj.enkel)
     judged = gjenstand(ctx, revisjon)
-    names = [kjent_utvalg(judged.tre, name) for name in utvalg or ()]
+    names = list(dict.fromkeys(kjent_utvalg(judged.tre, name) for name in utvalg or ()))
     day = lest_dag(dato)
     files = plasser(asked, judged.rot)
     if historikk and siden:
@@ -85,7 +92,7 @@ def valider(
             "--historikk er for alt som er ført, og --siden bare for det nye. Velg en av dem"
         )
     compared = {"siden": siden, "revisjon": revisjon, "grunnlinje": grunnlinje}
-    found = rapport(judged, day, names, historikk=historikk, **compared)
+    found = rapport(judged, day, names, historikk=historikk, hurtig=not no_cache, **compared)
     found = replace(found, terskel=Severity(fail_on))
     coloured = not output and color_wanted(color, os.environ, sys.stdout.isatty())
     gi(found, asked, files, farge=coloured, alt=alt)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from datetime import date
 
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.model.dagen import egne_skifter, skifter
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen
+from brukerutvalg_cli.model.vurderingsdag import husket_som
 
 
 class Tilstedevaerelse:
@@ -15,13 +17,14 @@ class Tilstedevaerelse:
 
     def __init__(self, utvalg: UtvalgIPeriode, hvem: Hvem) -> None:
         self.utvalg, self.hvem = utvalg, hvem
-        self._spurt: dict[date, Visshet] = {}
+        self._spurt: dict[Hashable, Visshet] = {}
 
     def paa(self, dag: date) -> Visshet:
         """Whether somebody is there that day. Where the list of members is not whole, one more may be."""
-        if dag not in self._spurt:
-            self._spurt[dag] = self._finn(dag)
-        return self._spurt[dag]
+        key = husket_som(dag)
+        if key not in self._spurt:
+            self._spurt[key] = self._finn(dag)
+        return self._spurt[key]
 
     def skifter(self) -> tuple[date, ...]:
         """The days on which that may change."""

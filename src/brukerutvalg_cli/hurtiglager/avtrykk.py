@@ -1,0 +1,112 @@
+"""Avtrykk: how files look from the outside – the register's, council by council, and the program's own.
+
+As git does: a file that has the same size, number and times as when it was read, holds the same; but one that was
+changed so shortly before it was looked at that it may have been changed again within the same tick, is read anew.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from marshal import (
+    dumps,  # only to have a sum of what is looked at (0: the same bytes each time); nothing is read by it
+)
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from brukerutvalg_cli.hurtiglager.summer import av_bytes
+
+TIKK = 2_000_000_000
+"""Nanoseconds: the coarsest clock that files are dated by."""
+ALDRI = 1 << 62
+"""Later than any time: what is dated so, is read each time."""
+_SKAL_LESES = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".j2")
+
+
+class Avtrykk(NamedTuple):
+    """A sum of the names, sizes and times of some files, and the latest of the times."""
+
+    sum: str
+    nyeste: int
+
+    def staar(self, da: Avtrykk, sett: int) -> bool:
+        """Whether nothing has changed since they looked like this, at that time."""
+        return self.sum == da.sum and self.nyeste < sett - TIKK
+
+
+def skal_leses(path: str) -> bool:
+    """Whether what is in a file may be of any consequence; of others, only that they are there."""
+    return path.lower().endswith(_SKAL_LESES) or "/templates/" in path
+
+
+def registeret(root: Path) -> Mapping[str, Avtrykk]:
+    """The register, by council; what all share has the empty name.
+
+    Raises:
+        OSError: when a folder cannot be looked into.
+    """
+    rows: dict[str, list[tuple[Any, ...]]] = {"": []}
+    odd: set[str] = set()
+    folders = [("", "", os.fspath(root / "records"))]
+    while folders:
+        owner, inside, folder = folders.pop()
+        own = rows[owner]
+        with os.scandir(folder) as found:
+            for child in found:
+                name = child.name
+                if name[0] == ".":
+                    continue
+                if child.is_file(follow_symlinks=False):
+                    seen = child.stat(follow_symlinks=False)
+                    own.append((inside, name, seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns))
+                elif child.is_dir(follow_symlinks=False) and not skal_leses(name):
+                    council = inside == "/utvalg"
+                    if council:
+                        rows[name] = []
+                    folders.append((name if council else owner, f"{inside}/{name}", child.path))
+                else:  # a link, or no file at all: what is behind it may change as it likes
+                    own.append((inside, name, 0, 0, 0, 0))
+                    odd.add(owner)
+    rows[""].extend(("/utvalg", name, 0, 0, 0, 0) for name, each in rows.items() if each and name)
+    return {
+        owner: Avtrykk(
+            av_bytes(dumps(sorted(each), 0)),
+            ALDRI if owner in odd else max((t for row in each for t in row[4:]), default=0),
+        )
+        for owner, each in rows.items()
+        if each or not owner
+    }
+
+
+def _navnet(row: tuple[object, ...]) -> str:
+    return str(row[0])
+
+
+def filen(path: str) -> tuple[int, ...] | None:
+    """The same of one file: size, times and number; None where it is not an ordinary one."""
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return None
+    ordinary = found.st_mode & 0o170000 == 0o100000
+    return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino) if ordinary else None
+
+
+def programmet(*mapper: Path) -> str:
+    """The program that judges: its own files (these folders), what else is installed beside it, and Python itself."""
+    rows: list[tuple[object, ...]] = [(sys.version, sys.platform)]
+    folders = [os.fspath(each) for each in mapper]
+    while folders:
+        folder = folders.pop()
+        with os.scandir(folder) as found:
+            for child in found:
+                if child.is_dir(follow_symlinks=False):
+                    if child.name != "__pycache__":
+                        folders.append(child.path)
+                else:
+                    seen = child.stat()
+                    rows.append((child.path, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino))
+    installed = (place for place in sys.path if place.endswith(("site-packages", "dist-packages")))
+    rows.extend((place, Path(place).stat().st_mtime_ns) for place in installed if Path(place).is_dir())
+    return av_bytes(dumps(sorted(rows, key=_navnet), 0))

@@ -1,0 +1,212 @@
+"""Stand: a register held up against what is kept of it – which councils are as they were, which verdicts hold still.
+
+Only looks at files, and opens those that look otherwise than they did. No record is read, and no rule imported: that is
+for who has to judge (`gjenbruk.py`).
+"""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from json import dumps
+from pathlib import Path
+
+from brukerutvalg_cli.hurtiglager.avtrykk import Avtrykk, programmet, registeret
+from brukerutvalg_cli.hurtiglager.fil import navnet
+from brukerutvalg_cli.hurtiglager.innhold import filene, innholdet, innholdet_i, summen_av
+from brukerutvalg_cli.hurtiglager.koding import rapportene_lest
+from brukerutvalg_cli.hurtiglager.oppslag import (
+    UFORSTAATT,
+    Avsagt,
+    Lagernoekkel,
+    Spoersmaal,
+    Utvalgsoppslag,
+    hentet,
+    lagret,
+)
+from brukerutvalg_cli.hurtiglager.sted import klargjoer, mappen, rydd
+from brukerutvalg_cli.hurtiglager.summer import summen
+from brukerutvalg_cli.hurtiglager.svarene import Svarene
+from brukerutvalg_cli.pakkedata import PACKAGE, templates
+from brukerutvalg_cli.rapport.rapport import Rapport
+from brukerutvalg_cli.rapport.samlet import gjelder, samlet
+from brukerutvalg_cli.register.tree import Tree, WorkTree
+
+FELLES = ""
+"""What all share, among the councils."""
+ALT, BEGYNT = "alt", "begynt"
+"""The modes of a verdict: as things weigh on the day, or as they weigh for who asks what a change makes."""
+
+
+def standen(tree: Tree, dato: date, root: Path, modus: str = ALT) -> Stand | None:
+    """The register as it is, and what is kept of it; None where nothing is to be kept, or nothing can be."""
+    folder = mappen(root)
+    if folder is None or not klargjoer(folder):
+        return None
+    try:
+        program = programmet(*{PACKAGE, templates()})
+        stand = Filstand if isinstance(tree, WorkTree) else Stand
+        return stand(tree, dato, folder, program, modus)
+    except OSError:
+        return None
+
+
+class Stand:
+    """One look at all councils of a tree. `hos`: what is kept of each; `noekler`: what each holds now; `nye`: those of
+    which more is to be kept."""
+
+    def __init__(self, tree: Tree, dato: date, folder: Path, program: str, modus: str) -> None:
+        self.tree, self.dato, self.modus = tree, dato, modus
+        self._folder, self._program = folder, program
+        self.nye: set[str] = set()
+        self.hos: dict[str, Utvalgsoppslag] = {}
+        self.noekler: dict[str, Lagernoekkel] = {}
+        self._summer: dict[str, Mapping[str, str]] = {}
+        self._se_paa()
+
+    def _se_paa(self) -> None:
+        """Finds out what the files of each council hold."""
+        for name, paths in self.paths.items():
+            self.hos[name] = self.kjent(name)
+            self._summer[name] = {path: innholdet_i(self.tree, path) for path in paths}
+        self._sett_noekler({name: summen_av(each) for name, each in self._summer.items()})
+
+    def _sett_noekler(self, innhold: Mapping[str, str]) -> None:
+        """What all councils share is what lies beside them, which councils there are, and what nobody can look into."""
+        told = (f"{problem.place.path} {problem.message}" for problem in self.tree.problems())
+        shared = summen(innhold.get(FELLES, ""), *sorted(innhold), *told)
+        self.noekler = {name: Lagernoekkel(each, shared) for name, each in innhold.items()}
+
+    def kjent(self, utvalg: str) -> Utvalgsoppslag:
+        """What is kept of a council."""
+        return hentet(self._folder, utvalg, self._program) or Utvalgsoppslag()
+
+    def summer(self, utvalg: str) -> Mapping[str, str]:
+        """A sum of what each file of a council holds."""
+        return self._summer.get(utvalg, {})
+
+    @cached_property
+    def paths(self) -> Mapping[str, list[str]]:
+        """The files of each council; of what all share, though there is none."""
+        found: dict[str, list[str]] = defaultdict(list, {FELLES: []})
+        for path in self.tree.paths():
+            found[eieren(path)].append(path)
+        return found
+
+    def uten_mappe(self, utvalg: str) -> None:
+        """A council that has no files of its own: what was meant for it lies elsewhere."""
+        self.hos[utvalg] = self.kjent(utvalg)
+        self.noekler[utvalg] = Lagernoekkel(summen(), self.noekler[FELLES].felles)
+
+    # What is kept
+
+    def svarene(self) -> Svarene:
+        """What each council answers, as far as that is known."""
+        told = {name: each.fortalt.get(self.noekler[name]) for name, each in self.hos.items() if name}
+        guests = {name: each.gjester for name, each in told.items() if each}
+        return Svarene(
+            {name: each.innhold for name, each in self.noekler.items()},
+            {name: each.fakta if each else {} for name, each in told.items()},
+            guests if len(guests) == len(told) else None,
+        )
+
+    def kanskje_avsagt(self, utvalg: str) -> list[Avsagt]:
+        """The verdicts on a council that hold, if what was asked for them is answered the same."""
+        entry = self.hos.get(utvalg)
+        try:
+            return list(entry.doemmene(self.noekler[utvalg], self.modus, self.dato)) if entry else []
+        except UFORSTAATT:
+            return []
+
+    def avsagt(self, utvalg: str, svarene: Svarene) -> Avsagt | None:
+        """The verdict on a council that holds, where one is kept."""
+        for each in self.kanskje_avsagt(utvalg):
+            if (answered := svarene.sum(each.spurt, utvalg)) and answered == each.svar:
+                return each
+        return None
+
+    def rapport(self, utvalg: Collection[str] = ()) -> Rapport | None:
+        """The report of all councils, or of these, where each verdict is kept; None where some are to be found out."""
+        answers = self.svarene()
+        try:
+            shared = self.avsagt(FELLES, answers)
+            if shared is None or (utvalg and shared.data["maler"]):
+                return None
+            names = sorted(utvalg) if utvalg else shared.data["utvalgene"]
+            found = [self.avsagt(name, answers) for name in names]
+            codes = [each.data["rapport"] for each in found if each]
+            if len(codes) < len(names):
+                return None
+            if not utvalg:
+                return rapportene_lest([*codes, shared.data["rapport"]], self.dato)
+            common = rapportene_lest([shared.data["rapport"]], self.dato)
+            concerned = tuple(f for f in common.funn if gjelder(f.finding, utvalg))
+            return samlet([rapportene_lest(codes, self.dato), replace(common, funn=concerned)], self.dato)
+        except UFORSTAATT:
+            return None
+
+    def lagre(self) -> None:
+        """Keeps what is not kept yet. Where that cannot be done, the next run finds it out again."""
+        for name in self.nye & self.hos.keys():
+            lagret(self._folder, name, self._program, self.hos[name])
+        self.nye.clear()
+
+
+class Filstand(Stand):
+    """The same of the files on disk: those that look as they did are not opened, and hold what they held."""
+
+    tree: WorkTree
+
+    def _se_paa(self) -> None:
+        self._sett = time.time_ns()
+        seen = registeret(self.tree.root)
+        self.hos = {name: self.kjent(name) for name in seen}
+        changed = [name for name, each in seen.items() if not self._som_sist(name, each)]
+        shared = {each.felles for each in self.hos.values()}
+        if not changed and len(shared) == 1:
+            self.noekler = {name: each.noekkel for name, each in self.hos.items()}
+            return
+        for name in {*changed, *(self.paths.keys() - self.hos.keys())}:
+            entry = self.hos.setdefault(name, self.kjent(name))
+            files = innholdet(self.tree, self.paths.get(name, ()), entry)
+            entry.sett, entry.avtrykk = self._sett, seen.get(name)
+            entry.filer = dumps(files).encode()
+            entry.innhold = summen_av({path: held for path, (_, held) in files.items()})
+            self.nye.add(name)
+        for name in self.hos.keys() - self.paths.keys():
+            del self.hos[name]  # a folder with nothing in it
+        self._sett_noekler({name: each.innhold for name, each in self.hos.items()})
+        for name, entry in self.hos.items():
+            if entry.felles != self.noekler[name].felles:
+                entry.felles = self.noekler[name].felles
+                self.nye.add(name)
+
+    def _som_sist(self, name: str, seen: Avtrykk) -> bool:
+        entry = self.hos[name]
+        return entry.avtrykk is not None and seen.staar(entry.avtrykk, entry.sett)
+
+    def lagre(self) -> None:
+        others = FELLES in self.nye
+        super().lagre()
+        if others:
+            rydd(self._folder, frozenset(map(navnet, self.hos)))
+
+    def summer(self, utvalg: str) -> Mapping[str, str]:
+        if utvalg not in self._summer and utvalg in self.hos:
+            self._summer[utvalg] = {path: held for path, (_, held) in filene(self.hos[utvalg]).items()}
+        return super().summer(utvalg)
+
+
+def eieren(path: str) -> str:
+    """Whose a file is: a council's, or what all share."""
+    parts = path.split("/", 3)
+    return parts[2] if len(parts) > 3 and path.startswith("records/utvalg/") else FELLES
+
+
+def spurte(avsagte: Iterable[Avsagt]) -> set[Spoersmaal]:
+    """All that was asked for these verdicts."""
+    return {asked for each in avsagte for asked in each.spurt}
