@@ -71,10 +71,21 @@ def test_a_day_that_does_not_exist_is_said_to_be_just_that(kommando: Kommando, d
     assert run(["status", "--dato", dag]) == 2
 
 
-@pytest.mark.parametrize("dag", ["11,2", "i morra", "2026", "snart 1.2.2026"])
+@pytest.mark.parametrize("dag", ["11,2", "i morra", "snart 1.2.2026"])
 def test_what_is_not_written_as_a_day_is_shown_how(kommando: Kommando, dag: str) -> None:
     assert f"«{dag}» er ikke en dag. Skriv for" in kommando("flytt", U, "neste", "--til", dag, exit=2)
     assert "De nærmeste: 2026-02-11." in kommando("avlys", U, dag, exit=2)
+
+
+@pytest.mark.parametrize(
+    ("sagt", "hva"),
+    [("2026", "«2026» er et år"), ("2026-03", "«2026-03» er en måned")],
+)
+def test_a_part_of_a_day_is_not_enough_for_a_meeting(kommando: Kommando, sagt: str, hva: str) -> None:
+    assert f"{hva}, og her må det være en dag. Skriv for eksempel" in kommando(
+        "flytt", U, "neste", "--til", sagt, exit=2
+    )
+    assert "De nærmeste: 2026-02-11." in kommando("avlys", U, sagt, exit=2)
 
 
 def test_no_meeting_ends_before_it_begins(kommando: Kommando) -> None:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-try:  # the same as hashlib's, without OpenSSL, which takes its time
-    from _blake2 import blake2b
-    from _sha1 import sha1  # type: ignore[import-not-found]
-except ImportError:
-    from hashlib import blake2b, sha1
+from hashlib import blake2b, sha1
 
 
 def summen(*deler: str) -> str:
