@@ -7,9 +7,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from brukerutvalg_cli.kontroll.tabell import SJEKKER
+from brukerutvalg_cli.mandat.regelverk import Regel
 from smaa_registre import skriv
 
 TYNGRE = {"babel", "git", "holidays", "jinja2", "markdown_it", "openpyxl", "pydantic", "rich", "yaml"}
@@ -17,15 +20,21 @@ TYNGRE = {"babel", "git", "holidays", "jinja2", "markdown_it", "openpyxl", "pyda
 
 IMPORTENE: dict[str, tuple[set[str], int]] = {
     "--version": (set(), 20),
-    "valider": ({"pydantic", "yaml"}, 325),
-    "valider utvalget": ({"pydantic", "yaml"}, 325),
-    "frister utvalget": ({"pydantic", "yaml"}, 318),
-    "status utvalget": ({"pydantic", "yaml", "git"}, 330),
-    "vis utvalget": ({"pydantic", "yaml"}, 245),
-    "referat utvalget 2022-05-11": ({"pydantic", "yaml", "jinja2", "babel"}, 320),
-    "moete foer utvalget 2022-05-11 --innledning Noe --dry-run": ({"pydantic", "yaml"}, 345),
+    "valider": ({"pydantic", "yaml"}, 280),
+    "valider utvalget": ({"pydantic", "yaml"}, 280),
+    "frister utvalget": ({"pydantic", "yaml"}, 275),
+    "status utvalget": ({"pydantic", "yaml", "git"}, 285),
+    "vis utvalget": ({"pydantic", "yaml"}, 235),
+    "referat utvalget 2022-05-11": ({"pydantic", "yaml", "jinja2", "babel"}, 295),
+    "moete foer utvalget 2022-05-11 --innledning Noe --dry-run": ({"pydantic", "yaml"}, 305),
 }
 """For each command the libraries it may import, and how many files of ours at most: a little more than it does now."""
+
+ETT_TIL = {
+    *(sjekk.modul for sjekk in SJEKKER),
+    *(get_args(kind)[0].__module__ for kind in get_args(get_args(Regel)[0])),
+}
+"""The built-in checks and the kinds of rule: whoever judges imports them all, and one more is none too many."""
 
 KJOERT = """
 import json, sys
@@ -78,5 +87,5 @@ def _importert(rot: Path, kommando: str, **environ: str) -> tuple[set[str], int]
     )
     code, modules = json.loads(done.stdout.splitlines()[-1])
     assert code in (0, 1), done.stderr
-    own = sum(name.startswith("brukerutvalg_cli") for name in modules)
+    own = sum(name.startswith("brukerutvalg_cli") for name in set(modules) - ETT_TIL)
     return {name.partition(".")[0] for name in modules} & TYNGRE, own

@@ -83,6 +83,18 @@ def test_where_it_cannot_be_made_nothing_is_kept(tmp_path: Path) -> None:
     assert opplysning(found) == Opplysning(0, 0)
 
 
+def test_no_home_is_made_for_somebody_who_has_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a service has it, or a container: its home is a name, and stays one."""
+    monkeypatch.delenv(VARIABEL, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    (tmp_path / "kari").mkdir()
+    for home, made in (("ingen", False), ("kari", True)):
+        folder = mappen(Path("/registeret"), {"HOME": str(tmp_path / home)})
+        assert folder
+        assert klargjoer(folder) == made
+    assert [path.name for path in tmp_path.iterdir()] == ["kari"]
+
+
 def test_what_is_old_and_what_nobody_has_use_for_is_taken_away(mappe: Path) -> None:
     assert klargjoer(mappe)
     other, fresh = mappe.with_name("annet"), mappe.with_name("ferskt")

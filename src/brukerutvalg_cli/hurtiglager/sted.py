@@ -68,9 +68,9 @@ def _er_egen(folder: Path) -> bool:
 
 
 def klargjoer(mappe: Path) -> bool:
-    """Makes the folder where it is not there; whether it can be used."""
+    """Makes the folder where it is not there; whether it can be used. No home is made for somebody who has none."""
     try:
-        mappe.parent.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        mappe.parent.parent.mkdir(mode=0o700, parents=VARIABEL in os.environ, exist_ok=True)
         for folder in (mappe.parent, mappe):
             folder.mkdir(mode=0o700, exist_ok=True)
             if not _er_egen(folder):
