@@ -198,3 +198,18 @@ def test_what_two_have_changed_and_nobody_has_chosen_is_told_by_all_who_read(
         subprocess.run(["git", "-C", str(tmp_path), *IDENTITET, *command], check=True)
     run(["--rot", str(tmp_path), *said])
     assert torn in "".join(capsys.readouterr()).replace("\n", " "), verb
+
+
+def test_a_term_known_by_its_years_is_shown_by_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kari = {"verv": "medlem", "fra": "2021", "til": "2024-03"}
+    skriv(tmp_path, {"medlemmer/kari": {"navn": "Kari Nordmann", "oppnevninger": [kari]}})
+    at = ["--rot", str(tmp_path), "--enkel", "vis", "utvalget", "folk", "--dato"]
+    assert run([*at, "2024-03-31"]) == 0
+    assert "Kari Nordmann, medlem, fra 2021, til mars 2024" in capsys.readouterr().out
+    assert run([*at, "2024-03-31", "--json"]) == 0
+    (place,) = json.loads(capsys.readouterr().out)["folk"]
+    assert (place["fra"], place["til"], place["permisjon"]) == ("2021", "2024-03", [])
+    assert run([*at, "2024-04-01"]) == 0  # whichever day of March it was
+    assert "Folk: ingen er ført." in capsys.readouterr().out

@@ -9,7 +9,12 @@ from typing import Any
 
 import pytest
 
+from brukerutvalg_cli.cli.minnet import Minnet
 from brukerutvalg_cli.flettoppsett import fletting_staar, skriv_fletting
+from brukerutvalg_cli.gitlager.kall import linjeflettet
+from brukerutvalg_cli.minne.fletting import MERKE, Flettet, flettet
+from brukerutvalg_cli.minne.forskjell import forskjell
+from brukerutvalg_cli.minne.opptegnelse import opptegnelsene
 from brukerutvalg_cli.oppsettsjekk import sjekk
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
@@ -156,3 +161,50 @@ def test_different_facts_on_lines_beside_each_other(kloner: tuple[Path, Path]) -
         kloner, med((M, "saker", 0, "type", "vedtak")), med((M, "saker", 0, "tittel", "Årsplanen"))
     )
     assert (code, "hos den andre: Sak 1/22" in said) == (1, True), said
+
+
+def flett(en: str, annen: str, foer: str, tmp_path: Path) -> Flettet | None:
+    """What becomes of a member's file that two have changed."""
+    paths = [tmp_path / name for name in ("vaar", "foer", "deres")]
+    for path, text in zip(paths, (en, foer, annen), strict=True):
+        path.write_text(text, encoding="utf-8")
+    lines = linjeflettet(paths[0], paths[1], paths[2], MERKE)
+    return flettet(f"{UTVALG}/medlemmer/kari.yaml", foer.encode(), en.encode(), annen.encode(), lines)
+
+
+KARI = "navn: Kari Nordmann\nside: bruker\noppnevninger:\n  - {verv: medlem, fra: 2019}  # fra protokollen\n"
+
+
+@pytest.mark.parametrize(
+    ("foer", "en", "annen"),
+    [
+        pytest.param("2019", "2020", "2021", id="a year alone"),
+        pytest.param("fra protokollen", "fra brevet", "fra avisa", id="a comment"),
+        pytest.param("medlem, fra", "leder, fra", "nestleder, fra", id="a fact"),
+    ],
+)
+def test_what_both_have_rewritten_is_never_chosen_between(
+    foer: str, en: str, annen: str, tmp_path: Path
+) -> None:
+    """Not where no record tells of it either: what one of them wrote would be lost without a word."""
+    found = flett(KARI.replace(foer, en), KARI.replace(foer, annen), KARI, tmp_path)
+    assert found
+    assert not found.helt
+    assert all(text in found.tekst.decode() for text in (en, annen, "<<<<<<< hos deg"))
+
+
+def test_what_both_have_rewritten_to_the_same_is_one(tmp_path: Path) -> None:
+    found = flett(KARI.replace("2019", "2020"), KARI.replace("2019", "'2020'"), KARI, tmp_path)
+    assert found
+    assert (found.helt, found.tekst.decode()) == (True, KARI.replace("2019", "2020"))
+
+
+def test_a_year_that_became_another_is_a_change_that_is_told(kloner: tuple[Path, Path]) -> None:
+    path = f"{UTVALG}/medlemmer/kari.yaml"
+    was, now = (opptegnelsene(path, KARI.replace("2019", year).encode()) for year in ("2019", "2020-03"))
+    assert was is not None
+    assert now is not None
+    (change,) = forskjell(was, now).endringer
+    assert change.felt == ("fra",)
+    teller = Minnet(kloner[0], "", WorkTree(kloner[0]), er_filer=True).forteller("utvalget")
+    assert "fra 2019 til mars 2020" in teller.setning(change)

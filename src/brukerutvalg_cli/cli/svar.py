@@ -52,7 +52,7 @@ def svar(valg: str, verdi: str, spoersmaal: str, les: Callable[[str], T], standa
             if error.valg:
                 return _spoer(spoersmaal, lambda said: les(tekst(said)), standard, error.valg)
     elif not kan_spoerre():
-        raise typer.BadParameter(f"{valg} mangler. {spoersmaal}")
+        raise typer.BadParameter(f"{valg} mangler. {spoersmaal.rstrip(':')}")
     return _spoer(spoersmaal, lambda said: les(tekst(said)), standard, getattr(les, "kjente", ()))
 
 

@@ -19,19 +19,18 @@ MERKE = 23
 VAAR, DERES = "hos deg", "hos den andre"
 _NOEKKEL = re.compile(r"\s*[\w-]+:\s*(?:\[\]|\{\})?\s*")
 """A key with nothing behind it, or an empty list."""
+_PYNT = re.compile(r"[\s'\"]")
+"""What two may write otherwise and mean the same by."""
 
 
 class Flettet(NamedTuple):
     """The file as it is to be; and what each of the two did that cannot both be, where there is such."""
 
     tekst: bytes
+    helt: bool = True
+    """Whether nothing is left for somebody to choose."""
     vaare: tuple[Faktaendring, ...] = ()
     deres: tuple[Faktaendring, ...] = ()
-
-    @property
-    def helt(self) -> bool:
-        """Whether nothing is left for somebody to choose."""
-        return not self.vaare and not self.deres
 
 
 class _Sted(NamedTuple):
@@ -63,14 +62,16 @@ def flettet(
         return None
     was, mine, theirs = (each or () for each in read)
     own, others = forskjell(was, mine).endringer, forskjell(was, theirs).endringer
-    together = _lest(path, both)
+    # What both wrote otherwise may be something that no fact tells of: a note, or how a thing is written.
+    guessed = any(_omskrevet_ulikt(part) for part in parts if isinstance(part, _Sted))
+    together = None if guessed else _lest(path, both)
     if together is not None:
         made = {_sagt(each) for each in forskjell(was, together).endringer}
         if made == {*map(_sagt, own), *map(_sagt, others)} and not _strid(own, others):
             return Flettet(both)
     marked = "".join(_merket(part, hos) if isinstance(part, _Sted) else part for part in parts).encode()
     left, right = _bare(own, others), _bare(others, own)
-    return Flettet(marked, left or own, right or others)
+    return Flettet(marked, False, left or own, right or others)
 
 
 def _lest(path: str, raw: bytes) -> Any:
@@ -132,9 +133,20 @@ def _delt(text: str) -> Iterator[str | _Sted]:
             yield line
 
 
+def _var_tomt(place: _Sted) -> bool:
+    """Whether nothing was there before, or an empty list: then neither has rewritten anything."""
+    return not place.foer or (len(place.foer) == 1 and bool(_NOEKKEL.fullmatch(place.foer[0])))
+
+
+def _omskrevet_ulikt(place: _Sted) -> bool:
+    """Whether both have rewritten what was there, and not to the same, blanks and quotation marks apart."""
+    mine, theirs = (_PYNT.sub("", "".join(lines)) for lines in (place.vaar, place.deres))
+    return not _var_tomt(place) and mine != theirs
+
+
 def _begge(place: _Sted) -> list[str]:
     """Both, where there was nothing before, or an empty list; the key that both wrote it under, once."""
-    if place.foer and not (len(place.foer) == 1 and _NOEKKEL.fullmatch(place.foer[0])):
+    if not _var_tomt(place):
         return place.vaar
     same = 0
     for mine, theirs in zip(place.vaar, place.deres, strict=False):

@@ -180,6 +180,8 @@ def _i(post: Post, foran: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], An
         route = (*foran, info.alias or name)
         if name in post.antatt:
             yield route, Antattverdi(post.antatt[name])
+        elif name in post.deldato:
+            yield route, post.deldato[name]
         else:
             yield from _verdien(route, value)
 

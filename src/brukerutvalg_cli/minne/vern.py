@@ -16,6 +16,7 @@ from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.minne.forskjell import Faktaendring
 from brukerutvalg_cli.minne.opptegnelse import Antattverdi, Opptegnelse
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.medlem import Medlem
@@ -97,6 +98,8 @@ class Vern:
             return "ja" if verdi else "nei"
         if isinstance(verdi, date):
             return dato_i_ord(verdi)
+        if isinstance(verdi, Deldato):
+            return verdi.i_ord
         if isinstance(verdi, tuple):
             each = [self.verdi(felt, one, regel=regel) for one in verdi]
             return alle_sammen(one for one in each if one) if each and all(each) else None

@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Permisjon
@@ -32,8 +33,8 @@ class Vervplass(NamedTuple):
     person: str
     verv: str
     representerer: str | Ukjent | None
-    fra: date | Ukjent
-    til: date | Ukjent | None
+    fra: date | Deldato | Ukjent
+    til: date | Deldato | Ukjent | None
     konstituert: bool = False
     permisjon: tuple[str, ...] = ()
     """The days of each leave that is not over, in words."""
@@ -129,17 +130,24 @@ def folk(mappe: Utvalgsmappe, dag: date) -> Iterator[Vervplass]:
         away = tuple(_borte(p) for p in s.permisjoner if not (isinstance(p.til, date) and p.til < dag))
         instead = s.foelger_av.person if s.er_stedfortreder and s.foelger_av else ""
         acts = s.konstituert is True
-        yield Vervplass(s.person, s.verv, s.representerer, s.fra, s.til, acts, away, instead)
+        fra, til = s.deldato.get("fra", s.fra), s.deldato.get("til", s.til)
+        yield Vervplass(s.person, s.verv, s.representerer, fra, til, acts, away, instead)
 
 
 def _borte(permisjon: Permisjon) -> str:
-    fra, til = permisjon.fra, permisjon.til
-    begins = "ukjent dag" if isinstance(fra, Ukjent) else dato_i_ord(fra)
-    ends = "videre" if til is None else "ukjent dag" if isinstance(til, Ukjent) else dato_i_ord(til)
-    return f"{begins} til {ends}"
+    fra, til = (permisjon.deldato.get(key, getattr(permisjon, key)) for key in ("fra", "til"))
+    return f"{_dagen(fra)} til {'videre' if til is None else _dagen(til)}"
+
+
+def _dagen(dag: date | Deldato | Ukjent) -> str:
+    if isinstance(dag, Deldato):
+        return dag.i_ord
+    return "ukjent dag" if isinstance(dag, Ukjent) else dato_i_ord(dag)
 
 
 def _over(sete: Sete, dag: date) -> bool:
+    if part := sete.deldato.get("til"):
+        return part.senest < dag
     return isinstance(sete.til, date) and sete.til < dag
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.verdier import Ukjent
@@ -32,13 +33,7 @@ def mangler(lacking: Iterable[Mangel]) -> list[Data]:
 
 def folk(b: Bilde) -> list[Data]:
     """Who sits, in what, for whom, and how long."""
-    return [
-        {
-            key: list(value) if isinstance(value, tuple) else _verdi(value)
-            for key, value in p._asdict().items()
-        }
-        for p in b.folk
-    ]
+    return [{key: _verdi(value) for key, value in p._asdict().items()} for p in b.folk]
 
 
 def saker(waiting: Iterable[Ventende]) -> list[Data]:
@@ -80,5 +75,9 @@ def _liste(listed: Iterable[str | Oppmoete] | Ukjent | None) -> object:
 
 
 def _verdi(value: object) -> object:
-    """What is not stated is null, and what is unknown says so."""
+    """What is not stated is null, and what is unknown says so; of a day only known in part, what is written."""
+    if isinstance(value, Deldato):
+        return value.skrevet
+    if isinstance(value, tuple):
+        return list(value)
     return value if value is None or isinstance(value, str | bool | int) else str(value)

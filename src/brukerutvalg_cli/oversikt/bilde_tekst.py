@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import UKEDAGER, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
@@ -172,12 +173,16 @@ def _hvem(name: str | Ukjent | None, her: Her) -> str:
     return "ukjent" if isinstance(name, Ukjent) else omtalt(name, her)
 
 
-def _dagen(day: date | Ukjent | None, ingen: str = "ukjent") -> str:
+def _dagen(day: date | Deldato | Ukjent | None, ingen: str = "ukjent") -> str:
+    if isinstance(day, Deldato):
+        return day.i_ord
     return ingen if day is None else "ukjent" if isinstance(day, Ukjent) else dato_i_ord(day)
 
 
-def kort(day: date | Ukjent | None) -> str:
+def kort(day: date | Deldato | Ukjent | None) -> str:
     """`16.2.2023`: what there is room for in a cell."""
+    if isinstance(day, Deldato):
+        return day.i_ord
     return "" if day is None else "ukjent" if isinstance(day, Ukjent) else f"{day.day}.{day.month}.{day.year}"
 
 
