@@ -191,7 +191,7 @@ def som_filer(register: Post, rules: list[Post]) -> MemoryTree:
 
 
 @given(REGISTRE, st.lists(DAGEN, min_size=30, max_size=30).map(lambda days: sorted({SKREVET, *days})))
-@eksempler(60)
+@eksempler(30)
 def test_nor_does_any_of_all_that_is_said_of_a_register(register: Post, dager: list[date]) -> None:
     """Every provision at once, with the built-in checks: what is due is told as a warning."""
     tree = som_filer(register, REGLER)
