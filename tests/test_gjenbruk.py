@@ -13,7 +13,7 @@ from random import Random
 
 import pytest
 
-from brukerutvalg_cli import gjenbruk
+from brukerutvalg_cli import arbeidere, gjenbruk
 from brukerutvalg_cli.hurtiglager import avtrykk, innhold
 from brukerutvalg_cli.hurtiglager import stand as stand_
 from brukerutvalg_cli.hurtiglager.stand import BEGYNT, standen
@@ -55,7 +55,7 @@ class Registeret:
 def registeret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Registeret:
     """Six councils."""
     monkeypatch.setenv("BRUKERUTVALG_HURTIGLAGER", str(tmp_path / "lager"))
-    monkeypatch.setattr(gjenbruk, "antall", lambda: 1)
+    monkeypatch.setattr(arbeidere, "antall", lambda: 1)
     found = Registeret(tmp_path / "register")
     found.endre(tjue_utvalg(6))
 
@@ -86,8 +86,8 @@ def test_what_is_kept_is_the_same_report_and_judges_nothing(registeret: Register
 
 
 def test_several_processes_keep_the_same(registeret: Registeret, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gjenbruk, "antall", lambda: 3)
-    monkeypatch.setattr(gjenbruk, "FILER_TIL_HVER", 1)
+    monkeypatch.setattr(arbeidere, "antall", lambda: 3)
+    monkeypatch.setattr(arbeidere, "FILER_TIL_HVER", 1)
     cold = registeret.valider()
     assert cold == registeret.uten()
     assert registeret.valider() == cold
@@ -106,8 +106,8 @@ def test_of_a_council_whose_process_died_nothing_is_kept(
         return utvalgets(landet, utvalg, dato, begynt=begynt)
 
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(gjenbruk, "antall", lambda: 2)
-        meanwhile.setattr(gjenbruk, "FILER_TIL_HVER", 1)
+        meanwhile.setattr(arbeidere, "antall", lambda: 2)
+        meanwhile.setattr(arbeidere, "FILER_TIL_HVER", 1)
         meanwhile.setattr(gjenbruk, "utvalgets", judged)
         found = registeret.valider()
     assert [f.path for f in found.funn if "ble ikke vurdert" in f.finding.message] == [

@@ -21,6 +21,8 @@ _HODE = Struct("<iq")
 """Before each message: which piece of work, and how many bytes of answer follow; fewer than none where it is begun."""
 _BEGYNT = -1
 _EN_GANG = 256 * 1024
+FILER_TIL_HVER = 200
+"""A process that has fewer files than these to read costs more than it saves."""
 
 
 class ArbeidetFeilet(Exception):
@@ -39,6 +41,11 @@ def antall() -> int:
     if not hasattr(os, "fork") or sys.platform == "darwin":
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def prosesser(deler: int, filer: int) -> int:
+    """In how many processes so many pieces of work are best done, when these files are to be read for them."""
+    return min(antall(), deler, filer // FILER_TIL_HVER) or 1
 
 
 @contextmanager

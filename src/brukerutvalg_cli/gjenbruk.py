@@ -13,7 +13,7 @@ from datetime import date
 from pickle import dumps, loads
 from typing import Any, NamedTuple
 
-from brukerutvalg_cli.arbeidere import antall, fordelt, ryddet
+from brukerutvalg_cli.arbeidere import fordelt, prosesser, ryddet
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.hurtiglager.fakta import faktum, for_alle_kodet, for_alle_lest
 from brukerutvalg_cli.hurtiglager.innhold import avlest
@@ -27,7 +27,6 @@ from brukerutvalg_cli.rapport.samlet import samlet
 from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.spor import MALER, UFORUTSETT, SporetLandet
 from brukerutvalg_cli.validering import (
-    FILER_TIL_HVER,
     SAMLET,
     de_felles,
     uten_dom,
@@ -141,7 +140,7 @@ class _Runde:
     def _doem(self, names: Sequence[str]) -> Sequence[str]:
         """Judges these councils, in as many processes as there is work for; those of which nothing came."""
         files = sum(len(self._landet.paths.get(name, ())) for name in names)
-        processes = min(antall(), len(names), files // FILER_TIL_HVER) or 1
+        processes = prosesser(len(names), files)
         if processes == 1:
             with ryddet() as forget:
                 for name in names:

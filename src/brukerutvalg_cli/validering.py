@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 from pickle import dumps, loads
 
-from brukerutvalg_cli.arbeidere import antall, fordelt, ryddet
+from brukerutvalg_cli.arbeidere import fordelt, prosesser, ryddet
 from brukerutvalg_cli.dommer.driver import doem
 from brukerutvalg_cli.dommer.hviler import hvilende
 from brukerutvalg_cli.funn.finding import Finding
@@ -35,8 +35,6 @@ UTVALG = "records/utvalg/"
 
 SAMLET = 4
 """So few councils are read and judged together."""
-FILER_TIL_HVER = 200
-"""A process that has fewer files than these to judge costs more than it saves."""
 
 
 def valider(
@@ -60,7 +58,7 @@ def valider(
     if len(landet.utvalgene) <= SAMLET:
         return rapporten(tree, load(tree), dato)
     files = sum(map(len, landet.paths.values()))
-    return ett_for_ett(landet, dato, min(antall(), len(landet.utvalgene), files // FILER_TIL_HVER) or 1)
+    return ett_for_ett(landet, dato, prosesser(len(landet.utvalgene), files))
 
 
 def ett_for_ett(landet: Landet, dato: date, prosesser: int = 1) -> Rapport:

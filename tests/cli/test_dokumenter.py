@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from brukerutvalg_cli.cli import dokumentmappe
+from brukerutvalg_cli import arbeidere
 from brukerutvalg_cli.cli.run import run
 from smaa_registre import ROOT, UTVALG, skriv
 
@@ -113,8 +113,8 @@ def test_several_processes_write_the_same(
     command = ["--rot", str(ROOT), "dokumenter", "--format", "html", "-o"]
     assert run([*command, "en"]) == 0
     alone = capsys.readouterr().err
-    monkeypatch.setattr(dokumentmappe, "FILER_TIL_HVER", 1)
-    monkeypatch.setattr(dokumentmappe, "antall", lambda: 2)
+    monkeypatch.setattr(arbeidere, "FILER_TIL_HVER", 1)
+    monkeypatch.setattr(arbeidere, "antall", lambda: 2)
     assert run([*command, "to"]) == 0
     assert capsys.readouterr().err == alone.replace(f"en{Path('/')}", f"to{Path('/')}").replace(
         "i en:", "i to:"

@@ -213,3 +213,7 @@ def test_a_term_known_by_its_years_is_shown_by_them(
     assert (place["fra"], place["til"], place["permisjon"]) == ("2021", "2024-03", [])
     assert run([*at, "2024-04-01"]) == 0  # whichever day of March it was
     assert "Folk: ingen er ført." in capsys.readouterr().out
+    assert run([*at[:3], "valgbar", "--dato", "2024-01-01"]) == 0
+    assert "medlem til mars 2024" in capsys.readouterr().out
+    assert run([*at[:3], "forklar", "utvalget", "medlem", "--dato", "2024-01-01"]) == 0
+    assert "Sitter som medlem: Kari Nordmann fra 2021 til mars 2024" in capsys.readouterr().out

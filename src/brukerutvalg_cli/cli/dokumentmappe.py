@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.arbeidere import antall, fordelt, ryddet
+from brukerutvalg_cli.arbeidere import fordelt, prosesser, ryddet
 from brukerutvalg_cli.cli.dokumentformat import filnavn, i_format
 from brukerutvalg_cli.cli.stans import Stans
 from brukerutvalg_cli.cli.utfil import utfil
@@ -38,8 +38,6 @@ FINNES_NAAR: dict[Slag, tuple[str, ...]] = {
     "referat": ("avholdt",),
 }
 """At what stage of a meeting each document has been made: a notice of what is only planned is a draft."""
-FILER_TIL_HVER = 200
-"""A process that has fewer files than these to read costs more than it saves."""
 
 
 class Mappeutfall(NamedTuple):
@@ -66,7 +64,7 @@ class Dokumentbestilling(NamedTuple):
 def skriv_alle(landet: Lastet, utvalg: Sequence[str], bestilling: Dokumentbestilling) -> list[Mappeutfall]:
     """What became of each of these councils, in their order; one at a time in memory, in several processes if many."""
     files = sum(len(landet.landet.paths.get(name, ())) for name in utvalg)
-    processes = min(antall(), len(utvalg), files // FILER_TIL_HVER) or 1
+    processes = prosesser(len(utvalg), files)
     if processes == 1:
         with ryddet() as forget:
             return [(loads(_og_glem(landet, bestilling, name)), forget())[0] for name in utvalg]

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import typer
 
 from brukerutvalg_cli.cli import svar
-from brukerutvalg_cli.cli.svar import Ugyldig, dag, en_av, ja_eller_nei, tekst
+from brukerutvalg_cli.cli.dagsvar import dag
+from brukerutvalg_cli.cli.svar import Ugyldig, en_av, ja_eller_nei, tekst
 from brukerutvalg_cli.nevnt import Kjent, likt
 
 if TYPE_CHECKING:

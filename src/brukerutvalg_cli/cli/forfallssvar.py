@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brukerutvalg_cli.cli import svar
+from brukerutvalg_cli.cli import dagsvar, svar
 from brukerutvalg_cli.cli.faktum import VET_IKKE
 
 if TYPE_CHECKING:
@@ -47,6 +47,6 @@ def _dagen(words: list[str]) -> date | Ukjent | None:
     if text.lower() in VET_IKKE:
         return UKJENT
     try:
-        return svar.dag(text) if text else None
+        return dagsvar.dag(text) if text else None
     except svar.Ugyldig:
         return None

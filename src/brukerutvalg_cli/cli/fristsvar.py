@@ -25,7 +25,7 @@ class Fristen(NamedTuple):
 
 def frist_for(moetet: date, finn: Callable[[str], Moete]) -> Callable[[str], Fristen]:
     """Reads the day by which what was taken on at a meeting is to be done; `finn`: the meeting that a text means."""
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.mandat.verdier.tid import les_tid
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
@@ -35,7 +35,7 @@ def frist_for(moetet: date, finn: Callable[[str], Moete]) -> Callable[[str], Fri
         about = OMTRENT.match(text)
         said = text[about.end() :] if about else text
         if not (before := FOER.fullmatch(said.strip())):
-            return Fristen(svar.ikke_foer(moetet, "møtet")(said), bool(about))
+            return Fristen(dagsvar.ikke_foer(moetet, "møtet")(said), bool(about))
         unit = {"d": "dager", "u": "uker", "m": "maaneder"}[before[2][0].lower()]
         day = les_tid(f"{int(before[1])} {unit}").foer(finn(before[3]).dato)
         if day < moetet:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import typer
 
-from brukerutvalg_cli.cli import svar
+from brukerutvalg_cli.cli import dagsvar, svar
 from brukerutvalg_cli.cli.navngitt_fil import les_navngitt
 from brukerutvalg_cli.cli.tekstfil import som_tekst
 from brukerutvalg_cli.handling.filer import Nektet
@@ -160,11 +160,13 @@ def _noen(names: Sequence[str]) -> str:
 
 
 def _dag_eller_ukjent(text: str) -> date | Literal["ukjent"]:
-    return "ukjent" if text.strip().lower() == "ukjent" else svar.dag(text)
+    return "ukjent" if text.strip().lower() == "ukjent" else dagsvar.dag(text)
 
 
 def vis(liste: Medlemsliste, kjente: Kjente, fil: str) -> None:
     """Shows the list as it was understood, and what of it is left out."""
+    from brukerutvalg_cli.model.deldato import Deldato
+
     people = len({row.person for row in liste.rader})
     typer.echo(f"Slik er «{Path(fil).name}» forstått, {people} {'person' if people == 1 else 'personer'}:")
     for line in _linjer(liste, kjente):
@@ -173,9 +175,9 @@ def vis(liste: Medlemsliste, kjente: Kjente, fil: str) -> None:
     typer.echo(f"Kolonnene: {columns}.")
     if liste.uten_fra and any(row.fra == "ukjent" for row in liste.rader):
         typer.echo("Når noen begynte uten at det står, blir «ukjent». Med --fra DATO er det den dagen.")
-    if liste.bare_aar and any("ukjent" in (row.fra, row.til) for row in liste.rader):
+    if any(isinstance(day, Deldato) for row in liste.rader for day in (row.fra, row.til)):
         typer.echo(
-            f"Bare år eller måned ({', '.join(liste.bare_aar)}) er ingen dag, og blir «ukjent». "
+            f"Bare år eller måned ({', '.join(liste.bare_aar)}) er ingen dag, og føres som det står. "
             "Med --hele-aar ja gjelder det fra første til og med siste dag."
         )
     if liste.utelatt:
@@ -215,6 +217,6 @@ def _tida(row: Listerad) -> str:
 
 
 def _dagen(dag: Dag) -> str:
-    from brukerutvalg_cli.model.kalender import dato_i_ord
+    from brukerutvalg_cli.model.deldato import deldag_i_ord
 
-    return "ukjent dag" if isinstance(dag, str) or dag is None else dato_i_ord(dag)
+    return "ukjent dag" if isinstance(dag, str) or dag is None else deldag_i_ord(dag)

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar, get_args
 
 import typer
 
-from brukerutvalg_cli.cli import svar
+from brukerutvalg_cli.cli import dagsvar, svar
 from brukerutvalg_cli.cli.adressefil import spoer_om_fil
 from brukerutvalg_cli.cli.listesvar import Forstaatt, Leser, SagtListe, avklart, filnavn, leser, setning, vis
 from brukerutvalg_cli.cli.skall import sitert
@@ -126,7 +126,7 @@ def spoer(
     question = "Er alle i utvalget med i lista (ja/nei)?"
     everybody = bool(listed.rader) and svar.svar("--alle", whole, question, svar.ja_eller_nei, "ja")
     question = "Når er det første møtet? Tomt om det ikke er bestemt:"
-    meeting = spurt.om_tomt_gaar("--foerste-moete", question, svar.dag)
+    meeting = spurt.om_tomt_gaar("--foerste-moete", question, dagsvar.dag)
     return Besvart(Registersvar(name, level, form, mandate, listed, everybody, meeting, dag, owner), members)
 
 

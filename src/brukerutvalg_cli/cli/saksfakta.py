@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from brukerutvalg_cli.cli import svar
+from brukerutvalg_cli.cli import dagsvar, svar
 from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ def paa_sakslista(
     wanted = krevd(s, str(sak.type), dag)
     lacks = {key for key in wanted if getattr(sak, key, None) is None}
     closed = Spoersmaal("--fortrolig-til", Sak, "fortrolig_til", "Når kan saken bli offentlig?")
-    until = faktum(closed, fortrolig_til, svar.dag, savnes=bool(sak.fortrolig) and "fortrolig_til" in lacks)
+    until = faktum(
+        closed, fortrolig_til, dagsvar.dag, savnes=bool(sak.fortrolig) and "fortrolig_til" in lacks
+    )
     return {
         "foer_beslutning": foer_beslutning(Sak, foer, savnes="foer_beslutning" in lacks),
         "fortrolig_til": until,

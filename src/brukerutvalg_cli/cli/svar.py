@@ -5,17 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import typer
 
 from brukerutvalg_cli.cli import besvart
 from brukerutvalg_cli.nevnt import Kjent, kalt_slik, nevnte
-
-if TYPE_CHECKING:
-    from brukerutvalg_cli.model.deldato import Deldato
-    from brukerutvalg_cli.model.verdier import Ukjent
 
 T = TypeVar("T")
 
@@ -163,56 +158,6 @@ def tekst(text: str) -> str:
     if not text.strip():
         raise Ugyldig("Det må stå noe her.")
     return text.strip()
-
-
-def dag(text: str) -> date:
-    """A day as people say it; one without a year is the nearest."""
-    from brukerutvalg_cli.cli.dag import naa
-    from brukerutvalg_cli.model.sagt_dag import IngenDag, sagt_dag
-
-    try:
-        return sagt_dag(text, naa())
-    except IngenDag as error:
-        raise Ugyldig(f"{error}.") from None
-
-
-def dag_eller_del(text: str) -> date | Deldato:
-    """A day as people say it; or the year, or the month, where no more is known: `2021`, `2021-03`."""
-    from brukerutvalg_cli.model.deldato import les_deldato
-
-    return les_deldato(text.strip()) or dag(text)
-
-
-def dag_eller_del_ikke_foer(
-    foerste: date | Deldato | Ukjent | None, hva: str
-) -> Callable[[str], date | Deldato]:
-    """The same, of what does not end before another begins, which is `hva`: there is a day of each that fits."""
-    from brukerutvalg_cli.model.deldato import Deldato
-    from brukerutvalg_cli.model.kalender import dag_i_ord
-
-    def les(text: str) -> date | Deldato:
-        said = dag_eller_del(text)
-        first = foerste.tidligst if isinstance(foerste, Deldato) else foerste
-        if isinstance(first, date) and (said.senest if isinstance(said, Deldato) else said) < first:
-            begun = foerste if isinstance(foerste, Deldato) else first
-            one, other = (d.i_ord if isinstance(d, Deldato) else dag_i_ord(d) for d in (said, begun))
-            raise Ugyldig(f"{one} er før {hva}, {other}.")
-        return said
-
-    return les
-
-
-def ikke_foer(foerste: date | None, hva: str) -> Callable[[str], date]:
-    """Reads a day that does not come before another, which is `hva`; any day, where that one is not known."""
-    from brukerutvalg_cli.model.kalender import dag_i_ord
-
-    def les(text: str) -> date:
-        day = dag(text)
-        if foerste and day < foerste:
-            raise Ugyldig(f"{dag_i_ord(day)} er før {hva}, {dag_i_ord(foerste)}.")
-        return day
-
-    return les
 
 
 def ja_eller_nei(text: str) -> bool:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from brukerutvalg_cli.cli.dagsvar import dag
 from brukerutvalg_cli.cli.feltsvar import er_felt
-from brukerutvalg_cli.cli.svar import Ugyldig, dag, en_av, svar
+from brukerutvalg_cli.cli.svar import Ugyldig, en_av, svar
 from brukerutvalg_cli.nevnt import Kjent, kalt_slik, nevnte
 
 if TYPE_CHECKING:

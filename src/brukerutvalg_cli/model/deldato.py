@@ -9,9 +9,9 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from brukerutvalg_cli.model.kalender import EN_DAG, FOERSTE_AAR, MAANEDER, SISTE_AAR, utenfor
+from brukerutvalg_cli.model.kalender import EN_DAG, FOERSTE_AAR, MAANEDER, SISTE_AAR, dato_i_ord, utenfor
 from brukerutvalg_cli.model.visshet import UVISST, Visshet
 
 _SKREVET = re.compile(r"(\d{4})(?:-(\d{2}))?", re.ASCII)
@@ -31,6 +31,9 @@ class Deldato(NamedTuple):
     tidligst: date
     senest: date
     skrevet: str
+
+    def __str__(self) -> str:
+        return self.skrevet
 
     @property
     def dager(self) -> Iterator[date]:
@@ -53,6 +56,21 @@ class Deldato(NamedTuple):
     def tidligst_paa(self, dag: date) -> Visshet:
         """Whether the day that is meant is this one, or comes after it."""
         return True if dag <= self.tidligst else False if self.senest < dag else UVISST
+
+
+def vet_av(post: Any, felt: str) -> Any:
+    """As much as is known of a day of a record or a seat: the day, its year or month, or that nobody knows."""
+    return post.deldato.get(felt, getattr(post, felt))
+
+
+def som_skrevet(dag: Any) -> Any:
+    """The day as a file has it; of one only known in part, what is known."""
+    return dag.skrevet if isinstance(dag, Deldato) else dag
+
+
+def deldag_i_ord(dag: date | Deldato) -> str:
+    """`2021`, `mars 2021`, or the day."""
+    return dag.i_ord if isinstance(dag, Deldato) else dato_i_ord(dag)
 
 
 def les_deldato(text: object) -> Deldato | None:

@@ -10,8 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.regelverk import Regelverk
-from brukerutvalg_cli.model.deldato import Deldato
-from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.deldato import Deldato, deldag_i_ord, vet_av
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Permisjon
 from brukerutvalg_cli.model.moete import Moete, Sakliste, Sendt, Sted
@@ -130,19 +129,17 @@ def folk(mappe: Utvalgsmappe, dag: date) -> Iterator[Vervplass]:
         away = tuple(_borte(p) for p in s.permisjoner if not (isinstance(p.til, date) and p.til < dag))
         instead = s.foelger_av.person if s.er_stedfortreder and s.foelger_av else ""
         acts = s.konstituert is True
-        fra, til = s.deldato.get("fra", s.fra), s.deldato.get("til", s.til)
+        fra, til = vet_av(s, "fra"), vet_av(s, "til")
         yield Vervplass(s.person, s.verv, s.representerer, fra, til, acts, away, instead)
 
 
 def _borte(permisjon: Permisjon) -> str:
-    fra, til = (permisjon.deldato.get(key, getattr(permisjon, key)) for key in ("fra", "til"))
+    fra, til = vet_av(permisjon, "fra"), vet_av(permisjon, "til")
     return f"{_dagen(fra)} til {'videre' if til is None else _dagen(til)}"
 
 
 def _dagen(dag: date | Deldato | Ukjent) -> str:
-    if isinstance(dag, Deldato):
-        return dag.i_ord
-    return "ukjent dag" if isinstance(dag, Ukjent) else dato_i_ord(dag)
+    return "ukjent dag" if isinstance(dag, Ukjent) else deldag_i_ord(dag)
 
 
 def _over(sete: Sete, dag: date) -> bool:

@@ -77,7 +77,7 @@ def _liste(listed: Iterable[str | Oppmoete] | Ukjent | None) -> object:
 def _verdi(value: object) -> object:
     """What is not stated is null, and what is unknown says so; of a day only known in part, what is written."""
     if isinstance(value, Deldato):
-        return value.skrevet
+        return str(value)
     if isinstance(value, tuple):
         return list(value)
     return value if value is None or isinstance(value, str | bool | int) else str(value)

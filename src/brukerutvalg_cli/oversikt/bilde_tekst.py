@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from brukerutvalg_cli.model.deldato import Deldato
+from brukerutvalg_cli.model.deldato import Deldato, deldag_i_ord
 from brukerutvalg_cli.model.kalender import UKEDAGER, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
@@ -174,9 +174,7 @@ def _hvem(name: str | Ukjent | None, her: Her) -> str:
 
 
 def _dagen(day: date | Deldato | Ukjent | None, ingen: str = "ukjent") -> str:
-    if isinstance(day, Deldato):
-        return day.i_ord
-    return ingen if day is None else "ukjent" if isinstance(day, Ukjent) else dato_i_ord(day)
+    return ingen if day is None else "ukjent" if isinstance(day, Ukjent) else deldag_i_ord(day)
 
 
 def kort(day: date | Deldato | Ukjent | None) -> str:

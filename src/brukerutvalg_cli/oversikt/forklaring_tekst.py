@@ -9,6 +9,7 @@ from brukerutvalg_cli.dommer.avviksord import KODE as AVVIK
 from brukerutvalg_cli.mandat.arv import Gjeldende
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.model.avstemning import Vedtak
+from brukerutvalg_cli.model.deldato import Deldato, deldag_i_ord, vet_av
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak
 from brukerutvalg_cli.model.sete import Sete, Valghandling
@@ -184,7 +185,8 @@ def _besetning(b: Besetning, her: Her) -> Iterator[str]:
 
 def _seter(seats: Sequence[Sete], her: Her, *, fra: bool = False) -> str:
     said = (
-        f"{omtalt(s.person, her)} {_tiden(s.fra if fra or isinstance(s.fra, Ukjent) else None, s.til)}"
+        f"{omtalt(s.person, her)} "
+        f"{_tiden(vet_av(s, 'fra') if fra or isinstance(s.fra, Ukjent) else None, vet_av(s, 'til'))}"
         for s in seats
     )
     return ", ".join(dict.fromkeys(said))
@@ -194,15 +196,17 @@ def _valgt(handling: Valghandling, her: Her) -> str:
     valg = handling.valg
     who = alle_sammen(omtalt(p, her) for p in handling.valgte) or "ukjent hvem"
     added = ", i tillegg til dem som satt" if valg.supplerer is True else ""
-    return f"Valgt {i_vervet(valg.verv, her)}: {who}, {_tiden(valg.fra, valg.til)}{added}"
+    return (
+        f"Valgt {i_vervet(valg.verv, her)}: {who}, {_tiden(vet_av(valg, 'fra'), vet_av(valg, 'til'))}{added}"
+    )
 
 
-def _tiden(fra: date | Ukjent | None, til: date | Ukjent | None) -> str:
-    begins = "fra en ukjent dag" if isinstance(fra, Ukjent) else f"fra {dato_i_ord(fra)}" if fra else ""
+def _tiden(fra: date | Deldato | Ukjent | None, til: date | Deldato | Ukjent | None) -> str:
+    begins = "fra en ukjent dag" if isinstance(fra, Ukjent) else f"fra {deldag_i_ord(fra)}" if fra else ""
     ends = (
         "til en ukjent dag"
         if isinstance(til, Ukjent)
-        else f"til {dato_i_ord(til)}"
+        else f"til {deldag_i_ord(til)}"
         if til
         else "uten sluttdato"
     )

@@ -16,6 +16,7 @@ from brukerutvalg_cli.mandat.funksjonstid import Funksjonstid
 from brukerutvalg_cli.mandat.krav.oppnevning import KravOppnevning
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.verdier.tid import Tid
+from brukerutvalg_cli.model.deldato import Deldato, vet_av
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
@@ -68,7 +69,7 @@ class Utsikt(NamedTuple):
 
     person: str
     verv: str
-    til: date | Ukjent | None
+    til: date | Deldato | Ukjent | None
     igjen: Framtid
     leder: Framtid
     antatt: bool = False
@@ -99,7 +100,7 @@ def utsikter(
         lambda s, **how: neste_perioder(seen, s, first, dag, **how),
         lambda alle: valgt(mappe, alle, dag),
     )
-    return [Utsikt(s.person, s.verv, s.til, again[s.person], lead[s.person]) for s in sitting]
+    return [Utsikt(s.person, s.verv, vet_av(s, "til"), again[s.person], lead[s.person]) for s in sitting]
 
 
 def _om_personen(rules: Regelverk) -> Regelverk:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from brukerutvalg_cli.model.deldato import Deldato, deldag_i_ord
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.ord.i_ord import Her, et_verv, med_id
@@ -37,10 +38,10 @@ def _one(utsikt: Utsikt, her: Her) -> Iterator[str]:
         yield f"  noe av dette hviler på det som er antatt: brukerutvalg antatt vis {her.mappe.id}"
 
 
-def _until(til: date | Ukjent | None) -> str:
+def _until(til: date | Deldato | Ukjent | None) -> str:
     if til is None:
         return "uten sluttdato"
-    return "til en ukjent dag" if isinstance(til, Ukjent) else f"til {dato_i_ord(til)}"
+    return "til en ukjent dag" if isinstance(til, Ukjent) else f"til {deldag_i_ord(til)}"
 
 
 def framtiden(framtid: Framtid) -> str:

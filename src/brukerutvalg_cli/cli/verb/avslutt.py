@@ -42,7 +42,7 @@ def avslutt(
       brukerutvalg avslutt nav-fjordvik anne-lie --verv redaksjonsraad --tiltrer-ikke
       brukerutvalg avslutt nav-fjordvik ola-berg --til 30.6.2027 --bortfalt-etter fravaer
     """
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.cli.andre_verv import slutter_ogsaa, vervet_til
     from brukerutvalg_cli.cli.faktum import eller_ukjent
     from brukerutvalg_cli.handling.person import avslutt as end
@@ -62,7 +62,7 @@ def avslutt(
         first = begins_not(s.utkast, s.mappe, who, office, s.dag)
         melding = f"{omtalt(who, s.her)} tiltrer ikke {i_vervet(office, s.her)} {dato_i_ord(first)}"
     else:
-        read = eller_ukjent(svar.dag, Oppnevning, "til")
+        read = eller_ukjent(dagsvar.dag, Oppnevning, "til")
         last = svar.svar("--til", til, "Hva er siste dag? Vet ingen det, svarer du «ukjent».", read)
         end(s.utkast, s.mappe, who, office, last, s.dag, bortfalt_etter)
         if not isinstance(last, Ukjent):

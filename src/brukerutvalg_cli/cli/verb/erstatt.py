@@ -35,7 +35,7 @@ def erstatt(
       brukerutvalg erstatt nav-fjordvik kari-nordmann per-hansen --fra 1.7.2027
       brukerutvalg erstatt nav-fjordvik kari-nordmann per-hansen --verv leder --fra 1.7.2027 --dry-run
     """
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.cli.andre_verv import si_fra_om_andre, vervet_til
     from brukerutvalg_cli.cli.faktum import eller_ukjent
     from brukerutvalg_cli.cli.oppnevnersvar import krevd, tilsagn
@@ -50,7 +50,7 @@ def erstatt(
     people = s.person
     old = svar.svar("PERSON", person, "Hvem slutter?", people)
     new = svar.svar("OVERTAR", overtar, "Hvem overtar?", people)
-    begins = eller_ukjent(svar.dag, Oppnevning, "fra")
+    begins = eller_ukjent(dagsvar.dag, Oppnevning, "fra")
     first = svar.svar("--fra", fra, "Fra hvilken dag? Vet ingen det, svarer du «ukjent».", begins)
     office = vervet_til(s, old, verv)
     demanded = krevd(s, new, office)

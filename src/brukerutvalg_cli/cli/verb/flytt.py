@@ -27,7 +27,7 @@ def flytt(
       brukerutvalg flytt nav-fjordvik neste --til 23.11.2026
       brukerutvalg flytt nav-fjordvik 16.11.2026 --til 23.11.2026 --tid 13:00
     """
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.cli.innvendinger import moetedag, samme_tid
     from brukerutvalg_cli.cli.klokkesvar import naar
     from brukerutvalg_cli.cli.valgfoelge import si_fra
@@ -37,7 +37,7 @@ def flytt(
     from brukerutvalg_cli.ord.i_ord import alle_sammen
 
     meeting = s.moete(moete)
-    to = svar.svar("--til", til, "Hvilken dag flyttes det til?", svar.dag)
+    to = svar.svar("--til", til, "Hvilken dag flyttes det til?", dagsvar.dag)
     clock = naar(tid, slutt)
     navn, elections = move(s.utkast, s.mappe, meeting.navn, to, s.dag, clock)
     what = "møtet" if clock["tid"] or to != meeting.dato else "slutten på møtet"

@@ -22,7 +22,7 @@ def kontaktperson(
       brukerutvalg kontaktperson nav-fjordvik liv-sandvik --fra 1.1.2027
       brukerutvalg kontaktperson nav-fjordvik liv-sandvik
     """
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
     from brukerutvalg_cli.handling.person import bytt
     from brukerutvalg_cli.model.kalender import dato_i_ord
@@ -33,7 +33,7 @@ def kontaktperson(
     people = s.person
     who = svar.svar("PERSON", person, "Hvem?", people)
     begins = Spoersmaal("--fra", Oppnevning, "fra", "Fra hvilken dag?")
-    first = faktum(begins, fra, svar.dag, tilbudt=s.dag.isoformat()) or UKJENT
+    first = faktum(begins, fra, dagsvar.dag, tilbudt=s.dag.isoformat()) or UKJENT
     had = bytt(s.utkast, s.mappe, who, "kontaktperson", first, s.dag)
     after = f" etter {alle_sammen(omtalt(name, s.her) for name in had)}" if had else ""
     since = "en ukjent dag" if isinstance(first, Ukjent) else dato_i_ord(first)

@@ -167,11 +167,11 @@ def _spoersmaal(number: int) -> str:
 
 def _i_aaret(aar: int) -> Callable[[str], date]:
     """Reads a day of the year the plan is for."""
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
     def les(text: str) -> date:
-        day = svar.dag(text)
+        day = dagsvar.dag(text)
         if day.year != aar:
             raise svar.Ugyldig(f"{dag_i_ord(day)} er ikke i {aar}, som planen gjelder.")
         return day

@@ -14,8 +14,6 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 if TYPE_CHECKING:
     from brukerutvalg_cli.cli.skriving import Skriving
     from brukerutvalg_cli.model.avloesning import Valgforslag
-    from brukerutvalg_cli.model.deldato import Deldato
-    from brukerutvalg_cli.model.verdier import Ukjent
 
 
 @skriver
@@ -77,12 +75,13 @@ def oppnevn(
       brukerutvalg oppnevn nav-fjordvik per-hansen --verv vara --vara-for kari-nordmann --fra 1.1.2027
       brukerutvalg oppnevn nav-fjordvik ola-berg --verv leder --konstituert --fra 1.5.2027
     """
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum, tall
     from brukerutvalg_cli.cli.oppnevnersvar import krevd, oppnevnt_av, tilsagn
     from brukerutvalg_cli.handling.filer import som_antatt
     from brukerutvalg_cli.handling.person import avloes, valgdagen
     from brukerutvalg_cli.model.avloesning import Valgforslag
+    from brukerutvalg_cli.model.deldato import som_skrevet
     from brukerutvalg_cli.model.medlem import Oppnevning
     from brukerutvalg_cli.ord.i_ord import et_verv, omtalt
     from brukerutvalg_cli.ord.slutt_i_ord import ferdige_i_ord
@@ -103,15 +102,15 @@ def oppnevn(
     )
     demanded = krevd(s, who, office)
     begins = Spoersmaal("--fra", Oppnevning, "fra", "Fra hvilken dag?")
-    first = faktum(begins, fra, svar.dag_eller_del, tilbudt=s.dag.isoformat())
+    first = faktum(begins, fra, dagsvar.dag_eller_del, tilbudt=s.dag.isoformat())
     begun = first if isinstance(first, date) else None
-    ends = eller_ukjent(svar.dag_eller_del_ikke_foer(first, "første dag"), Oppnevning, "til")
+    ends = eller_ukjent(dagsvar.dag_eller_del_ikke_foer(first, "første dag"), Oppnevning, "til")
     last = svar.om_sagt("--til", til, "Til hvilken dag?", ends)
     elected_in = s.helst_sak(valgt_i)
     fields = {
         "verv": office,
-        "fra": _skrevet(first),
-        "til": _skrevet(last),
+        "fra": som_skrevet(first),
+        "til": som_skrevet(last),
         **oppnevnt_av(s, who, av, foreslaatt_av, demanded),
         "vara_for": vara_for,
         "nummer": svar.om_sagt(
@@ -142,12 +141,6 @@ def oppnevn(
     what = f"{'konstituert ' if konstituert else ''}{et_verv(office, s.her)}"
     said = [f"Oppnevnte {omtalt(who, s.her)} til {what}", *ferdige_i_ord(ended, s.her)]
     return Gjort(". ".join(said), neste, per=begun)
-
-
-def _skrevet(dag: date | Deldato | Ukjent | None) -> date | str | Ukjent | None:
-    from brukerutvalg_cli.model.deldato import Deldato
-
-    return dag.skrevet if isinstance(dag, Deldato) else dag
 
 
 def _ingen_i_vervet(s: Skriving, proposed: Valgforslag) -> None:

@@ -44,7 +44,7 @@ def permisjon(
       brukerutvalg permisjon nav-fjordvik ola-berg --til 30.6.2027
       brukerutvalg permisjon nav-fjordvik ola-berg --stryk
     """
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.cli.faktum import eller_ukjent
     from brukerutvalg_cli.handling.permisjon import Permisjonstid, gi, slutt
     from brukerutvalg_cli.handling.permisjon import stryk as cross_out
@@ -54,18 +54,18 @@ def permisjon(
 
     who = svar.svar("PERSON", person, "Hvem er borte?", s.person)
     office = svar.om_sagt("--verv", verv, "Hvilket verv?", s.verv) or ""
-    begins = eller_ukjent(svar.dag, Permisjon, "fra")
+    begins = eller_ukjent(dagsvar.dag, Permisjon, "fra")
     said, neste = omtalt(who, s.her), f"brukerutvalg status {s.mappe.id}"
     if stryk:
-        first = svar.om_sagt("--fra", fra, "Fra hvilken dag?", svar.dag)
+        first = svar.om_sagt("--fra", fra, "Fra hvilken dag?", dagsvar.dag)
         gone = cross_out(s.utkast, s.mappe, who, office, first)
         return Gjort(f"Strøk permisjonen til {said} {_vervene(s, gone)}", neste)
     if til and not fra:
-        last = svar.svar("--til", til, "Hva er siste dag?", eller_ukjent(svar.dag, Permisjon, "til"))
+        last = svar.svar("--til", til, "Hva er siste dag?", eller_ukjent(dagsvar.dag, Permisjon, "til"))
         ended = slutt(s.utkast, s.mappe, who, office, last)
         return Gjort(f"{said} har permisjon {_vervene(s, ended)} til {_dagen(last)}", neste, per=kjent(last))
     day = svar.svar("--fra", fra, "Fra hvilken dag? Vet ingen det, svarer du «ukjent».", begins)
-    ends = eller_ukjent(svar.ikke_foer(kjent(day), "første dag"), Permisjon, "til")
+    ends = eller_ukjent(dagsvar.ikke_foer(kjent(day), "første dag"), Permisjon, "til")
     tid = Permisjonstid(day, svar.om_sagt("--til", til, "Til hvilken dag?", ends))
     person_or_unknown = eller_ukjent(s.person, Permisjon, "stedfortreder")
     other = svar.om_sagt("--stedfortreder", stedfortreder, "Hvem sitter i stedet?", person_or_unknown)

@@ -72,7 +72,7 @@ def runde(
       brukerutvalg runde nav-fjordvik kari-nordmann ola-berg --vara anne-lie=ola-berg --fra 1.1.2027 --til 31.12.2028
       brukerutvalg runde nav-fjordvik --liste oppnevnte.xlsx --fullmakt ja --samtykke ja --av nav-fjordvik
     """
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.cli.listesvar import SagtListe
     from brukerutvalg_cli.cli.varasvar import vara_og_medlem
     from brukerutvalg_cli.handling.runde import NyRunde, bilde, oppnevn_runde
@@ -91,8 +91,8 @@ def runde(
         question = "Hvem oppnevnes til medlemmer? Komma mellom:"
         members = tuple(svar.flere_svar("PERSON", medlemmer, question, people))
         deputies = dict(vara_og_medlem(text, people) for text in vara or ())
-    first = svar.svar("--fra", fra, "Hva er første dag i perioden?", svar.dag)
-    last = svar.svar("--til", til, "Hva er siste dag?", svar.ikke_foer(first, "første dag"))
+    first = svar.svar("--fra", fra, "Hva er første dag i perioden?", dagsvar.dag)
+    last = svar.svar("--til", til, "Hva er siste dag?", dagsvar.ikke_foer(first, "første dag"))
     proposed = NyRunde(first, last, s.dag, members, deputies)
     _vis(bilde(mappe, proposed), her)
     facts, by_organisation = _fakta(s, av, foreslaatt, samtykke, fullmakt)

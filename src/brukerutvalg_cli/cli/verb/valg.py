@@ -61,7 +61,7 @@ def valg(
       brukerutvalg valg nav-fjordvik siste 14/26 kari-nordmann ola-berg --verv redaksjonsraad --fra 1.1.2027
       brukerutvalg valg nav-fjordvik siste 15/26 per-hansen --verv redaksjonsraad --supplerer
     """
-    from brukerutvalg_cli.cli import kjente, svar
+    from brukerutvalg_cli.cli import dagsvar, kjente, svar
     from brukerutvalg_cli.cli.avgjoerelsessvar import Stemt, avstemning
     from brukerutvalg_cli.cli.bestemmelsessvar import bestemmelsene
     from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum
@@ -85,10 +85,10 @@ def valg(
     )
     elected = svar.flere_svar("PERSON", personer, "Hvem ble valgt? Komma mellom flere:", known)
     begins = svar.om_sagt(
-        "--fra", fra, "Hvilken dag?", eller_ukjent(svar.ikke_foer(meeting.dato, "møtet"), Valg, "fra")
+        "--fra", fra, "Hvilken dag?", eller_ukjent(dagsvar.ikke_foer(meeting.dato, "møtet"), Valg, "fra")
     )
     first = kjent(begins)
-    ends = eller_ukjent(svar.ikke_foer(first, "første dag"), Valg, "til")
+    ends = eller_ukjent(dagsvar.ikke_foer(first, "første dag"), Valg, "til")
     last = svar.om_sagt("--til", til, "Hvilken dag?", ends)
     departs = bestemmelsene(fraviker, s.mappe, s.lastet)
     unspoken = foreslaatt(
@@ -123,7 +123,7 @@ def valg(
 def _sluttet(s: Skriving, proposed: Valgforslag) -> dict[str, date | Ukjent]:
     """When those left of whom the record says that nobody knows: asked where somebody can be. Otherwise they are done
     with the election, as the others are."""
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
     from brukerutvalg_cli.handling.valg import uten_slutt
     from brukerutvalg_cli.model.kalender import EN_DAG
@@ -135,7 +135,7 @@ def _sluttet(s: Skriving, proposed: Valgforslag) -> dict[str, date | Ukjent]:
     for sete, _ in uten_slutt(s.mappe, proposed) if svar.kan_spoerre() else ():
         question = f"Hva var siste dag for {omtalt(sete.person, s.her)} {i_vervet(sete.verv, s.her)}?"
         om = Spoersmaal("avslutt --til", Oppnevning, "til", question)
-        found[sete.person] = faktum(om, "", svar.dag, tilbudt=str(proposed.fra - EN_DAG)) or UKJENT
+        found[sete.person] = faktum(om, "", dagsvar.dag, tilbudt=str(proposed.fra - EN_DAG)) or UKJENT
     return found
 
 

@@ -52,7 +52,7 @@ def ny(
       brukerutvalg avvik ny nav-fjordvik lengde --grunn "Valgår" --vedtatt-av kommunestyret --vedtatt-i "sak 45/26"
       brukerutvalg avvik ny nav-fjordvik sakspapirer --grunn "Nytt system" --notert-i 1/27 --gjelder 2026-11-16
     """
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.handling.hendelse import avvik
     from brukerutvalg_cli.handling.mandatets import gjeldende
 
@@ -68,7 +68,7 @@ def ny(
     case = ""
     if not notert_i:
         case = s.helst_sak(svar.svar("--vedtatt-i", vedtatt_i, "I hvilken sak ble det vedtatt?", svar.tekst))
-    last = svar.svar("--til", til, "Til hvilken dag?", svar.dag) if til else None
+    last = svar.svar("--til", til, "Til hvilken dag?", dagsvar.dag) if til else None
     noted = s.helst_sak(notert_i) if notert_i else ""
     whoever = svar.helst_en_av(s.hvem_som_helst)
     by = svar.svar("--vedtatt-av", vedtatt_av, "Hvem vedtok det?", whoever) if vedtatt_av else ""

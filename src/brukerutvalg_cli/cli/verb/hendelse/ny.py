@@ -27,7 +27,7 @@ def ny(
       brukerutvalg hendelse ny nav-fjordvik redaksjonsraadsmoete --moete neste
       brukerutvalg hendelse ny nav-fjordvik oppnevningsrunde --fra 1.1.2027 --til 31.12.2028 --ansvarlig nav-fjordvik
     """
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.cli.faktum import eller_ukjent
     from brukerutvalg_cli.handling.hendelse import foer
     from brukerutvalg_cli.handling.mandatets import gjeldende, kjente_hendelser
@@ -37,9 +37,9 @@ def ny(
 
     wanted = kjente_hendelser(gjeldende(s.mappe, s.lastet.regelverk, s.dag))
     what = svar.svar("HVA", hva, "Hva har skjedd?", svar.helst_en_av(wanted))
-    begins = eller_ukjent(svar.dag, Hendelse, "fra")
+    begins = eller_ukjent(dagsvar.dag, Hendelse, "fra")
     first = svar.om_sagt("--fra", fra, "Hvilken dag?", begins)
-    ends = eller_ukjent(svar.ikke_foer(kjent(first), "første dag"), Hendelse, "til")
+    ends = eller_ukjent(dagsvar.ikke_foer(kjent(first), "første dag"), Hendelse, "til")
     last = svar.om_sagt("--til", til, "Hvilken dag?", ends)
     entry = {
         "hva": what,

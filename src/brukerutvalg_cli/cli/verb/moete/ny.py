@@ -42,13 +42,13 @@ def ny(
       brukerutvalg moete ny nav-fjordvik 16.11.2026 --tid 12-15 --sted "Nav Fjordvik" --universell-utforming ja
       brukerutvalg moete ny nav-fjordvik "16. november 2026" --som-sist
     """
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.cli.innvendinger import moetedag, samme_tid
     from brukerutvalg_cli.cli.rammesvar import rammene
     from brukerutvalg_cli.handling.moete import nytt
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    day = svar.svar("DAG", dag, "Hvilken dag?", svar.dag)
+    day = svar.svar("DAG", dag, "Hvilken dag?", dagsvar.dag)
     fields = rammene(s, day, tid, slutt, sted, universell, form, som_sist=som_sist)
     councils = svar.om_sagt("--felles-med", felles_med, "Hvilke utvalg er det felles med?", _andre(s))
     more = {

@@ -110,7 +110,7 @@ def foer(
       brukerutvalg sak foer nav-fjordvik siste 13/26 --for 4 --mot 1 --protokolltilfoersel "Kari Berg: Uenig."
       brukerutvalg sak foer nav-fjordvik siste 13/26 --referat @notater.md --vedlegg "Svar fra Nav=svar.pdf"
     """
-    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.cli.avgjoerelsessvar import Stemt, alternativer, avstemning, inhabile, tilfoersler
     from brukerutvalg_cli.cli.faktum import eller_ukjent
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
@@ -139,7 +139,7 @@ def foer(
         "--fortrolig-til",
         fortrolig_til,
         "Når kan saken bli offentlig?",
-        eller_ukjent(svar.dag, Sak, "fortrolig_til"),
+        eller_ukjent(dagsvar.dag, Sak, "fortrolig_til"),
     )
     begun = svar.om_sagt(
         "--tatt-opp", tatt_opp, "Når ble saken tatt opp?", eller_ukjent(klokka, Sak, "tatt_opp")
