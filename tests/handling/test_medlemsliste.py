@@ -18,6 +18,7 @@ from brukerutvalg_cli.handling.medlemsliste.overskrift import BETYDNINGER, betyr
 from brukerutvalg_cli.handling.medlemsliste.rolle import Rolle, rollene
 from brukerutvalg_cli.handling.medlemsliste.tabell import fra_tekst
 from brukerutvalg_cli.handling.medlemsliste.tid import dagen, delt
+from brukerutvalg_cli.model.deldato import les_deldato
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.nevnt import Kjent
@@ -188,8 +189,9 @@ TID: list[tuple[str, bool, bool | None, object]] = [
     ("2026-01-01", False, None, date(2026, 1, 1)),
     ("1. januar 2026", False, None, date(2026, 1, 1)),
     ("torsdag 1.1.26", False, None, date(2026, 1, 1)),
-    ("2026", False, None, "ukjent"),
-    ("2026", False, False, "ukjent"),
+    ("2026", False, None, les_deldato("2026")),
+    ("2026", False, False, les_deldato("2026")),
+    ("mars 2026", True, None, les_deldato("2026-03")),
     ("2026", False, True, date(2026, 1, 1)),
     ("2027", True, True, date(2027, 12, 31)),
     ("feb. 2028", True, True, date(2028, 2, 29)),
@@ -239,7 +241,7 @@ def test_a_day_that_is_not_said_is_asked_about_once() -> None:
 def test_years_alone_are_told_of_and_asked_about_once() -> None:
     text = "Navn;Org;Periode\nPer;FFO;2026–2027\nKari;FFO;2026–2028"
     assert les(text).bare_aar == ("2026", "2027", "2028")
-    assert {(row.fra, row.til) for row in les(text).rader} == {("ukjent", "ukjent")}
+    assert [(str(row.fra), str(row.til)) for row in les(text).rader] == [("2026", "2027"), ("2026", "2028")]
     assert les(text, Tillegg(hele_aar=True)).rader[0][6:8] == UT_2027
 
 
@@ -251,6 +253,8 @@ FEIL = {
     "Per;bruker;FFO;;2026/31/12;": "linje 2 har en dag som ikke kan leses: «2026/31/12» er ikke en dag",
     "Per;bruker;FFO;;30.2.2026;": "linje 2 har en dag som ikke kan leses: «30.2.2026»",
     "Per;bruker;FFO;;2.1.2026;1.1.2026": "linje 2 slutter (1.1.2026) før det begynner (2.1.2026)",
+    "Per;bruker;FFO;;mars 2026;2025": "linje 2 slutter (2025) før det begynner (mars 2026)",
+    "Per;bruker;FFO;;1.2.2026;1/2026": "linje 2 slutter (1/2026) før det begynner (1.2.2026)",
     ";bruker;FFO;;;": "linje 2 mangler navn",
     "Per;bruker;FFO;vara for Eva Dahl;;": "linje 2 har en vara for «Eva Dahl», som verken er i lista eller kjent",
     "Per;;FFO;;;\nPer;;ffo;;;": "linje 3 har Per som medlem i samme tid som linje 2",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from brukerutvalg_cli.forslag import forslag
 from brukerutvalg_cli.handling.filer import Nektet, person_id
@@ -162,8 +161,8 @@ def _dagene(linje: Linje, hode: Hode, kjente: Kjente, tillegg: Tillegg, wrong: l
     first, last_day = days
     if not begins and tillegg.fra:
         first = tillegg.fra
-    if isinstance(first, date) and isinstance(last_day, date) and last_day < first:
-        wrong.append(f"slutter ({ends}) før det begynner ({begins or first.isoformat()})")
+    if tid.er_foer(last_day, first):
+        wrong.append(f"slutter ({ends}) før det begynner ({begins or first})")
     return first, last_day
 
 

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.nevnt import Kjent
 
-Dag = date | Literal["ukjent"] | None
-"""A day, one that the list does not give, or none: to a term without an end."""
+Dag = date | Deldato | Literal["ukjent"] | None
+"""A day, its year or month, one that the list does not give, or none: to a term without an end."""
 
 
 class Listerad(NamedTuple):

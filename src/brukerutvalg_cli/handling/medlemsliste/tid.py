@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 
 from brukerutvalg_cli.handling.medlemsliste.liste import Dag
-from brukerutvalg_cli.model.kalender import MAANEDER, utenfor
+from brukerutvalg_cli.model.deldato import Deldato, les_deldato
+from brukerutvalg_cli.model.kalender import MAANEDER
 from brukerutvalg_cli.model.sagt_dag import sagt_dag
 
 _UKJENT = frozenset({"ukjent", "ukjend", "?", "vet ikke", "ikke kjent"})
@@ -32,11 +32,12 @@ def delt(periode: str) -> tuple[str, str]:
 
 def bare_aar(text: str) -> bool:
     """Whether it is a year or a month, and no day."""
-    return _aaret(text, siste=False) is not None
+    return _aaret(text) is not None
 
 
 def dagen(text: str, naa: date, *, siste: bool, hele_aar: bool | None) -> Dag:
-    """The day. `siste`: it is the last of a term; `hele_aar`: a year or a month stands for all of it.
+    """The day. `siste`: it is the last of a term; `hele_aar`: a year or a month stands for all of
+    it, and is not only as much as anybody knows.
 
     Raises:
         IngenDag: when it is none.
@@ -46,20 +47,25 @@ def dagen(text: str, naa: date, *, siste: bool, hele_aar: bool | None) -> Dag:
         return "ukjent"
     if not words or (siste and words in _AAPEN):
         return None if siste else "ukjent"
-    whole = _aaret(words, siste=siste)
-    if whole is not None:
-        return whole if hele_aar else "ukjent"
+    part = _aaret(words)
+    if part is not None:
+        return part if not hele_aar else part.senest if siste else part.tidligst
     return sagt_dag(text, naa)
 
 
-def _aaret(text: str, *, siste: bool) -> date | None:
+def er_foer(en: Dag, annen: Dag) -> bool:
+    """Whether the one certainly comes before the other, as far as both are known."""
+    last = en.senest if isinstance(en, Deldato) else en
+    first = annen.tidligst if isinstance(annen, Deldato) else annen
+    return isinstance(last, date) and isinstance(first, date) and last < first
+
+
+def _aaret(text: str) -> Deldato | None:
     found = _AAR.fullmatch(text.strip().lower())
-    if found is None or utenfor(year := int(found["aar"])):
+    if found is None:
         return None
     if not (found["nr"] or found["ord"]):
-        return date(year, 12, 31) if siste else date(year, 1, 1)
+        return les_deldato(found["aar"])
     named = (nr for nr, name in enumerate(MAANEDER, 1) if found["ord"] and name.startswith(found["ord"]))
     month = int(found["nr"]) if found["nr"] else next(named, 0)
-    if not 1 <= month <= 12:
-        return None
-    return date(year, month, monthrange(year, month)[1] if siste else 1)
+    return les_deldato(f"{found['aar']}-{month:02}")
