@@ -80,8 +80,24 @@ def test_a_shell_that_cannot_is_told_of(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: "tcsh")
+    monkeypatch.setenv("SHELL", "/bin/tcsh")
     assert run(["--install-completion"]) == 2
-    assert "kan slås på i bash, zsh, fish og PowerShell" in capsys.readouterr().err
+    assert capsys.readouterr() == (
+        "",
+        "feil: fullføring kan slås på i bash, zsh, fish og PowerShell, men ikke i dette skallet.\n",
+    )
+
+
+@pytest.mark.parametrize("skall", ["sh", None])
+def test_from_one_that_cannot_it_is_switched_on_where_one_logs_in(
+    skall: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`sh`, that a script or make is run by, completes nothing; nobody knows the shell of a terminal that is none."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("SHELL", "/usr/bin/zsh")
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: skall)
+    assert run(["--install-completion"]) == 0
+    assert "Fullføring i zsh er slått på i " in capsys.readouterr().out
 
 
 def metavarene(command: Command, ctx: Context) -> Iterator[str]:

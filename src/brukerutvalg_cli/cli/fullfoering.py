@@ -53,7 +53,7 @@ def slaa_paa() -> None:
 
     try:
         shell, path = installer_fullfoering(PROGRAM, COMPLETING)
-    except typer.Exit:
+    except LookupError:
         raise Stans(
             "fullføring kan slås på i bash, zsh, fish og PowerShell, men ikke i dette skallet"
         ) from None

@@ -6,6 +6,7 @@ and `tests/cli/test_klikk.py` says what would be lost with each name.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from typer._click.core import Command, Context, Parameter
@@ -20,6 +21,9 @@ from typer._click.exceptions import (
 from typer._click.formatting import HelpFormatter
 from typer._click.shell_completion import CompletionItem
 from typer._types import TyperChoice
+
+SKALL = ("bash", "zsh", "fish", "powershell", "pwsh")
+"""Those that can complete what we tell them."""
 
 __all__ = [
     "BadParameter",
@@ -63,10 +67,16 @@ def svar_skallet(command: Command, program: str, variabel: str, spurt: str) -> i
 def installer_fullfoering(program: str, variabel: str) -> tuple[str, Path]:
     """Writes what the shell of this terminal needs: which shell it is, and where it was written.
 
+    Where that one cannot complete anything, as `sh`, it is done for the one that the user logs in to.
+
     Raises:
-        typer.Exit: in a shell that cannot.
+        LookupError: where none of them can.
         OSError, RuntimeError, UnicodeError: where it cannot be written.
     """
-    from typer._completion_shared import install
+    from typer._completion_shared import _get_shell_name, install
 
-    return install(prog_name=program, complete_var=variabel)
+    asked = (_get_shell_name() or "", Path(os.environ.get("SHELL", "")).name)
+    shell = next((name for name in asked if name in SKALL), None)
+    if shell is None:
+        raise LookupError
+    return install(shell, prog_name=program, complete_var=variabel)
