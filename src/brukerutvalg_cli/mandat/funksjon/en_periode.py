@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from brukerutvalg_cli.funn.finding import Finding
@@ -20,11 +20,14 @@ from brukerutvalg_cli.mandat.om_sete import (
 )
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.lengde import grenser, overskredet
+from brukerutvalg_cli.mandat.verdier.neste import Neste
 from brukerutvalg_cli.mandat.verdier.start import Startdager, begynner_rett
+from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.skiftende import skiftende
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Uvisst, stedet
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, stedet
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import vervet
 
@@ -61,24 +64,47 @@ def _terms(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) -> I
 
 def _uansett(regel: Tidsregel, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Finding]:
     """A term of which only the year or the month of a day is known: what is so whichever is meant."""
-    from brukerutvalg_cli.mandat.funksjon.mulige import dagene  # hardly any register has one
-    from brukerutvalg_cli.mandat.verdier.uansett import uansett
+    from brukerutvalg_cli.mandat.verdier.uansett import uansett  # hardly any register has one
 
     place, text = (
         sete.at("fra" if "fra" in sete.deldato else "til"),
         "start eller slutt på perioden er ukjent",
     )
     unsure = regel.bestemmelse.uvisst(place, text, f"{sete.person} {sete.verv}")
-    begins = [fra for fra in dagene(sete.fra, sete.deldato.get("fra")) if isinstance(fra, date)]
     if regel.starter:
         starts = Startdager(regel.starter, utvalg.mappe, regel.omtrent)
-        said = (_paa_dagen(regel, utvalg, sete._replace(fra=fra), starts) for fra in begins)
-        yield from uansett(said, unsure)
-    if regel.lengde or regel.inntil:  # the later it ends, the longer: the days between say no more
-        ends = dagene(sete.til, sete.deldato.get("til"))[:2]
+        begins = _dagene(sete, lambda day: _paa_dagen(regel, utvalg, sete._replace(fra=day), starts))
+        yield from uansett(
+            (_paa_dagen(regel, utvalg, sete._replace(fra=fra), starts) for fra in begins), unsure
+        )
+    if regel.lengde or regel.inntil:
+        # The later it begins, the later it may end, and the later it ends, the longer: the days between say no more.
+        by_length = isinstance(regel.lengde, Tid | None) and not isinstance(regel.inntil, Neste)
+        begins = _dagene(
+            sete, lambda day: _gjelder(regel, utvalg, sete._replace(fra=day)) if by_length else str(day)
+        )
+        part = sete.deldato.get("til")
+        ends = [part.tidligst, part.senest] if part else [] if sete.til is UKJENT else [sete.til]
         days = ((fra, max(til, fra) if isinstance(til, date) else til) for fra in begins for til in ends)
         said = (_paa_dagen(regel, utvalg, sete._replace(fra=fra, til=til)) for fra, til in days)
         yield from uansett(said, unsure)
+
+
+def _dagene(sete: Sete, spoer: Callable[[date], object]) -> Iterator[date]:
+    """The days to be tried of a first day: the first and the last of each stretch that has one answer."""
+    if isinstance(sete.fra, date):
+        yield sete.fra
+    elif part := sete.deldato.get("fra"):
+        for day in skiftende(part.tidligst, part.senest, spoer):
+            yield from (day - EN_DAG, day) if day > part.tidligst else (day,)
+        yield part.senest
+
+
+def _gjelder(regel: Tidsregel, utvalg: UtvalgIPeriode, sete: Sete) -> Visshet:
+    """Whether the rule judges such a term."""
+    assert isinstance(sete.fra, date)
+    holds = regel.gjelder(utvalg, sete)
+    return False if sete.besluttet is not UKJENT and not utvalg.gjelder(sete.besluttet) else holds
 
 
 def _paa_dagen(
@@ -86,10 +112,10 @@ def _paa_dagen(
 ) -> list[Finding] | None:
     """What is said of the term that began this day; None where nobody knows whether the rule is about it."""
     assert isinstance(sete.fra, date)
-    holds = regel.gjelder(utvalg, sete)
+    holds = _gjelder(regel, utvalg, sete)
     if isinstance(holds, Uvisst):
         return None
-    if not holds or not (sete.besluttet is UKJENT or utvalg.gjelder(sete.besluttet)):
+    if not holds:
         return []
     fra = sete.fra
     return list(
@@ -102,7 +128,7 @@ def _begins(
 ) -> Iterator[Finding]:
     sete = seats[0]
     held = (other for other in utvalg.mappe.seter_i[sete.verv] if other.er_periode)
-    others = [other for other in held if other is not sete]
+    others = [other for other in held if other.person != sete.person or other.at() != sete.at()]
     begins = begynner_rett(starter, sete, fra, others)
     if begins is True:
         yield regel.bestemmelse.holdt()
