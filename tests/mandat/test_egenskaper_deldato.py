@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,13 +12,17 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.mandat.funksjon import paa_rad
+from brukerutvalg_cli.mandat.funksjon.vendedager import Vendedager, Vendinger
 from brukerutvalg_cli.model.deldato import les_deldato
+from brukerutvalg_cli.model.sete import Sete
 from dommer import test_egenskaper_klokke as klokke
 from dommer.test_egenskaper_dom import NAAR, REGISTRE, Register, doemt, fakta, fantes, satt
 from mandat import test_egenskaper_funksjonstid as tider
 from smaa_registre import dom as sett
 from smaa_registre import meldinger, utfall
-from tilfeldige_registre import dom, eksempler, regelverk
+from tilfeldige_registre import dager, dom, eksempler, regelverk
 
 Post = dict[str, Any]
 LENGDE = {"aar": 4, "maaned": 7}
@@ -118,6 +124,105 @@ def test_of_a_term_what_every_day_that_may_be_meant_makes_true_is_said(
 
     assert said == set.intersection(*known)
     assert unsure == {on_end for on_end, *_ in set.union(*known) - said}
+
+
+def hver_dag(_: object, sete: object, key: str, span: Vendinger, *rest: object) -> list[date]:
+    return list(dager(*span))
+
+
+@given(
+    st.one_of(tider.terminer(), tider.AAPNE),
+    tider.ANDRE,
+    tider.RUNDENE,
+    tider.REGLER,
+    st.sampled_from([{}, {}, {"til_sammen": "3 perioder"}, {"til_sammen": "4 aar", "omtrent": "1 maaned"}]),
+    st.lists(
+        st.tuples(
+            st.integers(0, 6), st.sampled_from(["fra", "til"]), st.sampled_from(["maaned"] * 4 + ["aar"])
+        ),
+        min_size=1,
+        max_size=2,
+    ),
+)
+@eksempler(24)
+def test_the_days_that_are_tried_say_what_every_day_that_may_be_meant_says(
+    entries: list[Post],
+    andre: list[list[Post]],
+    runder: list[tider.Runde],
+    regel: Post,
+    mer: Post,
+    deler: list[tuple[int, str, str]],
+) -> None:
+    """Of several days of a person that are not known, too: all that is said, and how it is said."""
+    assume(entries)
+    said, ways = [dict(e) for e in entries], 1
+    for nr, key, hvor in deler:
+        term = said[nr % len(said)]
+        if isinstance(term[key], date):
+            term[key] = str(term[key])[: LENGDE[hvor]]
+            ways *= {"maaned": 31, "aar": 366}[hvor]
+    assume(ways < 1000)
+    rules = {"r": regelverk(regel | mer | {"hvem": {"verv": "medlem"}})}
+
+    def sagt() -> list[list[object]]:
+        found = dom(tider.utvalget(said, runder, {"r": tider.BINDING}, andre), rules, tider.ETTER_ALT)
+        return [list(found.findings), list(found.fortsatt), list(found.uvurdert)]
+
+    few = sagt()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Vendedager, "av", hver_dag)
+        patched.setattr("brukerutvalg_cli.mandat.funksjon.mulige.for_lite", lambda *_: False)
+        assert few == sagt()
+
+
+@pytest.fixture
+def proevd(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Whose terms are judged on end, once for each way they may have been."""
+    tried: list[str] = []
+    vurdert = paa_rad._vurdert
+
+    def noter(counted: paa_rad.PaaRad, person: str, held: Sequence[Sete]) -> Iterator[Finding]:
+        tried.append(person)
+        return vurdert(counted, person, held)
+
+    monkeypatch.setattr(paa_rad, "_vurdert", noter)
+    return tried
+
+
+ANNETHVERT = [(date(year, 1, 1), date(year + 1, 12, 31)) for year in range(2013, 2026, 2)]
+
+
+@pytest.mark.parametrize("runder", [[], ANNETHVERT])
+def test_a_year_is_judged_by_a_few_of_its_days_however_many_sit(
+    runder: list[tider.Runde], proevd: list[str]
+) -> None:
+    rule = {"regel": "funksjonstid", "hvem": {"verv": "medlem"}, "lengde": "2 aar", "paa_rad": "1 periode"}
+    terms: list[Post] = [
+        {"verv": "medlem", "fra": "2019", "til": date(2020, 12, 31)},
+        {"verv": "medlem", "fra": date(2021, 1, 1), "til": date(2022, 12, 31)},
+    ]
+    council = tider.utvalget(terms, runder, {"r": tider.BINDING}, [terms] * 8)
+    found = dom(council, {"r": regelverk(rule)}, tider.ETTER_ALT)
+    assert sum("på rad" in f.emne for f in found.findings) == 9
+    assert max(Counter(proevd).values()) < 10
+
+
+def test_what_is_too_little_whichever_day_is_meant_is_tried_on_one(proevd: list[str]) -> None:
+    rules = {"r": regelverk({"regel": "funksjonstid", "hvem": {"verv": "medlem"}, "paa_rad": "2 perioder"})}
+    terms: list[Post] = [{"verv": "medlem", "fra": year, "til": year} for year in ("2019", "2020", "2021")]
+    assert dom(tider.utvalget(terms[:2], [], {"r": tider.BINDING}), rules, tider.ETTER_ALT).uvurdert == ()
+    assert len(proevd) == 1
+    assert dom(tider.utvalget(terms, [], {"r": tider.BINDING}), rules, tider.ETTER_ALT).uvurdert != ()
+    assert len(proevd) > 2
+
+
+@pytest.mark.parametrize(("fra", "ventet"), [("2021-03", 1), ("2021-01", 0), ("2021", 0)])
+def test_a_term_that_begins_in_the_wrong_month_whichever_day_it_was(fra: str, ventet: int) -> None:
+    rule = {"regel": "funksjonstid", "hvem": {"verv": "medlem"}, "starter": "1. januar"}
+    term = {"verv": "medlem", "fra": fra, "til": date(2022, 12, 31)}
+    found = dom(tider.utvalget([term], [], {"r": tider.BINDING}), {"r": regelverk(rule)}, tider.ETTER_ALT)
+    assert len(found.findings) == ventet
+    assert len(found.uvurdert) == 1 - ventet
 
 
 def test_the_days_of_a_term_that_are_not_known_are_not_told_as_if_they_were() -> None:

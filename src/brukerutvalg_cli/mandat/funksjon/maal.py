@@ -31,7 +31,7 @@ class Maal:
         rounds: Sequence[Runde],
     ) -> None:
         self._regel, self._utvalg, self._verv = regel, utvalg, verv
-        self._i_kraft, self._rounds = i_kraft, rounds
+        self.i_kraft, self.runder = i_kraft, rounds
         self._on: dict[date, list[Tidsregel]] = {}
         self._of: dict[tuple[object, ...], tuple[Tidsregel, ...]] = {}
         self._lasts: dict[tuple[object, ...], tuple[Dagstrekk, ...]] = {}
@@ -58,7 +58,7 @@ class Maal:
         """The rounds, as long as they last for such a seat: by their own end, else `lengde`, else the next round."""
         if self._all_alike is not None and self._som_alle(sete):
             return self._all_alike
-        key = tuple(id(rule.bestemmelse) for r in self._rounds for rule in self._rules(sete, r.fra))
+        key = tuple(id(rule.bestemmelse) for r in self.runder for rule in self._rules(sete, r.fra))
         if key not in self._lasts:
             self._lasts[key] = tuple(self._lasting(sete))
         if self._som_alle(sete) and all(
@@ -72,8 +72,8 @@ class Maal:
         return sete.er_periode and sete.konstituert is False and sete.person in self._utvalg.mappe.medlemmer
 
     def _lasting(self, sete: Sete) -> Iterable[Dagstrekk]:
-        following: list[date | None] = [runde.fra - EN_DAG for runde in self._rounds[1:]]
-        for runde, before_next in zip_longest(self._rounds, following):
+        following: list[date | None] = [runde.fra - EN_DAG for runde in self.runder[1:]]
+        for runde, before_next in zip_longest(self.runder, following):
             if isinstance(runde.til, date):
                 yield Dagstrekk(runde.fra, runde.til)
                 continue
@@ -101,7 +101,7 @@ class Maal:
 
     def _measures(self, sete: Sete, day: date) -> list[Tidsregel]:
         if day not in self._on:
-            self._on[day] = [r for r in self._i_kraft(day) if _measures(r) and self._verv in r.rekker()]
+            self._on[day] = [r for r in self.i_kraft(day) if _measures(r) and self._verv in r.rekker()]
         return [rule for rule in self._on[day] if rule.omfatter(self._utvalg, sete)]
 
 

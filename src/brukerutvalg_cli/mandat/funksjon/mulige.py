@@ -3,37 +3,84 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from itertools import product
-from math import prod
+from datetime import date, timedelta
+from itertools import islice
 
-from brukerutvalg_cli.model.deldato import Deldato
+from brukerutvalg_cli.mandat.funksjon.vendedager import UJEVNT, Avstand, Vendedager, Vendinger
+from brukerutvalg_cli.mandat.verdier.paa_rad import Perioder
+from brukerutvalg_cli.mandat.verdier.rekke import Dagstrekk
+from brukerutvalg_cli.mandat.verdier.tid import Tid
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent
 
 MANGE = 1000
-"""More days than these, of one person's terms, are not gone through: two that are known by the year alone are."""
+"""More ways that the terms of one person may have been are not gone through."""
 
 
-def mulige(seats: Sequence[Sete]) -> Iterator[list[Sete]]:
-    """The seats as they may have been, on each of the days that may be meant; none where those are too many.
+def mulige(seats: Sequence[Sete], turns: Vendedager) -> Iterator[list[Sete] | None]:
+    """The seats in all the ways they may have been that may turn what is said of them; then None, where there are more.
 
-    Each seat still says how much of its days is known.
+    Each seat still says how much of its days is known. None at all, where of some day nothing is.
     """
-    choices = [list(_hver_dag(sete)) for sete in seats]
-    if prod(map(len, choices)) <= MANGE:
-        yield from map(list, product(*choices))
+    if all(
+        s.deldato.get(key) for s in seats for key in ("fra", "til") if isinstance(getattr(s, key), Ukjent)
+    ):
+        found = _mulige(list(seats), turns)
+        yield from islice(found, MANGE)
+        yield from (None for _ in islice(found, 1))
 
 
-def _hver_dag(sete: Sete) -> Iterator[Sete]:
-    for fra in dagene(sete.fra, sete.deldato.get("fra")):
-        for til in dagene(sete.til, sete.deldato.get("til")):
-            if fra is not None and not (isinstance(fra, date) and isinstance(til, date) and til < fra):
-                yield sete._replace(fra=fra, til=til)
+def for_lite(seats: Sequence[Sete], rounds: Sequence[Dagstrekk], limit: Perioder | Tid) -> bool:
+    """Whether all that can have been held is within the limit: no more periods than the seats, and the rounds that
+    begin or end within them, can give; or a shorter time in all."""
+    lasting = [_lengst(sete) for sete in seats]
+    if isinstance(limit, Perioder):
+        turns = {turn for r in rounds for turn in Vendinger.av(r.fra, r.til)}
+        return sum(1 + sum(each.fra < turn < each.over for turn in turns) for each in lasting) <= limit.antall
+    begins, held = min(lasting).fra, sum(((each.over - each.fra) for each in lasting), timedelta())
+    return held + timedelta(UJEVNT * (len(seats) + 1)) <= Avstand(limit).fra(begins) - begins
 
 
-def dagene(dag: date | Ukjent | None, del_: Deldato | None) -> list[date | Ukjent | None]:
-    """The days that may be meant, the two outermost first: they differ soonest."""
-    if not isinstance(dag, Ukjent):
-        return [dag]
-    return [del_.tidligst, del_.senest, *list(del_.dager)[1:-1]] if del_ else []
+def _mulige(seats: list[Sete], turns: Vendedager) -> Iterator[list[Sete]]:
+    for nr, sete in enumerate(seats):
+        for key in ("fra", "til"):
+            if isinstance(getattr(sete, key), Ukjent):
+                for day in _dagene(seats, nr, key, turns):
+                    if key == "fra" or day >= _foerst(sete):
+                        held = sete._replace(fra=day) if key == "fra" else sete._replace(til=day)
+                        yield from _mulige([*seats[:nr], held, *seats[nr + 1 :]], turns)
+                return
+    yield seats
+
+
+def _dagene(seats: Sequence[Sete], nr: int, key: str, turns: Vendedager) -> list[date]:
+    """The days to be tried of one that is known in part."""
+    part, begins = seats[nr].deldato[key], key == "fra"
+    span = (
+        Vendinger(part.tidligst, part.senest)
+        if begins
+        else Vendinger(part.tidligst + EN_DAG, part.senest + EN_DAG)
+    )
+    sete, lasting = seats[nr]._replace(fra=_foerst(seats[nr])), [*map(_lengst, seats)]
+    found = turns.av(sete, "fra" if begins else "over", span, lasting, nr, _uvisse(seats))
+    return found if begins else [turn - EN_DAG for turn in found]
+
+
+def _lengst(sete: Sete) -> Vendinger:
+    """The turns of a seat, as far apart as they may be."""
+    til = sete.deldato["til"].senest if isinstance(sete.til, Ukjent) else sete.til
+    return Vendinger.av(_foerst(sete), til)
+
+
+def _foerst(sete: Sete) -> date:
+    return sete.deldato["fra"].tidligst if isinstance(sete.fra, Ukjent) else sete.fra
+
+
+def _uvisse(seats: Sequence[Sete]) -> Iterator[date]:
+    """Where the turns that are still known in part begin and end."""
+    for sete in seats:
+        if isinstance(sete.fra, Ukjent):
+            yield sete.deldato["fra"].senest
+        if isinstance(sete.til, Ukjent):
+            yield sete.deldato["til"].tidligst + EN_DAG

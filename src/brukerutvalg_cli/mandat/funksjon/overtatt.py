@@ -7,6 +7,7 @@ unless everybody who sat with the other was done that day: then the term was ove
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -14,6 +15,7 @@ from typing import Literal, NamedTuple
 
 from brukerutvalg_cli.mandat.funksjon.maal import Maal
 from brukerutvalg_cli.mandat.verdier.rekke import Dagstrekk
+from brukerutvalg_cli.model.dagspenn import skifter
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import Sete
@@ -33,18 +35,26 @@ class Rest(NamedTuple):
 class Overtatt:
     """The terms in some verv, counted together, by who took over from whom.
 
-    `egne`: those of one person, where they are other than on record.
+    `egne`: those of one person, where they are other than on record; what that changes nothing in is asked of `_foert`,
+    which is as it is on record.
     """
 
     def __init__(
-        self, mappe: Utvalgsmappe, verv: frozenset[str], maal: Maal, egne: Sequence[Sete] = ()
+        self,
+        mappe: Utvalgsmappe,
+        verv: frozenset[str],
+        maal: Maal,
+        egne: Sequence[Sete] = (),
+        foert: Overtatt | None = None,
     ) -> None:
         self._mappe, self._verv, self._maal, self._egne = mappe, verv, maal, egne
+        self._foert = foert or self
         self._sammen: dict[date, list[Sete]] = {}
+        self._lengst: dict[tuple[object, ...], Dagstrekk | None] = {}
 
     def med(self, egne: Sequence[Sete]) -> Overtatt:
         """The same, where one person has had these."""
-        return Overtatt(self._mappe, self._verv, self._maal, egne)
+        return Overtatt(self._mappe, self._verv, self._maal, egne, self._foert)
 
     def i_runde(self, person: str, fra: date, runde: Dagstrekk) -> Visshet:
         """Whether the person, who began on this day, took over in a round that had begun."""
@@ -52,12 +62,9 @@ class Overtatt:
             return False
         if sat is not False:
             return UVISST
-        left = (
-            s
-            for s in self._sluttet
-            if s.person != person and isinstance(s.til, date) and runde.fra <= s.til < fra
-        )
-        if any(all(r.til != s.til for r in self._maal.rundene(s)) for s in left):
+        gone = self._foert.gikk_foer_tiden
+        first, end = bisect_left(gone, (runde.fra, "")), bisect_left(gone, (fra, ""))
+        if any(who != person for _, who in gone[first:end]):
             return True
         away = self._i_permisjon(person, fra)
         return self._eller_uvisst(person, fra) if away is False else UVISST if away is None else True
@@ -77,7 +84,7 @@ class Overtatt:
     def _i_permisjon(self, person: str, fra: date) -> Sete | Literal[False] | None:
         """The seat of one who was on leave that day, with nobody else to stand in; None where nobody knows."""
         unsure = False
-        for sete in (s for s in self._med_permisjon if s.person != person):
+        for sete in (s for s in self._foert.med_permisjon if s.person != person):
             leaves = (p for p in sete.permisjoner if kjent(p.stedfortreder) in (None, person))
             away = alle((sete.har(fra), noen(p.dekker(fra) for p in leaves)))
             if away and isinstance(sete.fra, date):
@@ -92,16 +99,29 @@ class Overtatt:
         return [*(s for s in found if s.person not in whose), *(s for s in self._egne if s.er_periode)]
 
     @cached_property
-    def _med_permisjon(self) -> list[Sete]:
+    def med_permisjon(self) -> list[Sete]:
+        """The seats with leaves."""
         return [s for s in self._seter if s.permisjoner]
 
     @cached_property
-    def _sluttet(self) -> list[Sete]:
-        return [s for s in self._seter if isinstance(s.til, date)]
+    def gikk_foer_tiden(self) -> list[tuple[date, str]]:
+        """The days on which somebody was done while no round was, oldest first, and who."""
+        ended = ((s.til, s) for s in self._seter if isinstance(s.til, date))
+        return sorted((til, s.person) for til, s in ended if all(r.til != til for r in self._maal.rundene(s)))
 
     @cached_property
-    def _uvisse(self) -> list[Sete]:
-        return [s for s in self._seter if s.til is UKJENT]
+    def kanskje_ute(self) -> list[tuple[date, str]]:
+        """The first days of those of whom nobody knows when they were done, and who."""
+        unsure = (s for s in self._seter if s.til is UKJENT)
+        return sorted((date.min if isinstance(s.fra, Ukjent) else s.fra, s.person) for s in unsure)
+
+    @cached_property
+    def vendinger(self) -> frozenset[date]:
+        """The first days of all that is on record of them, and the days after the last."""
+        spans = [(s.fra, s.til, s.deldato) for s in self._seter]
+        spans += [(p.fra, p.til, p.deldato) for s in self.med_permisjon for p in s.permisjoner]
+        spans += [(s.valg.valg.fra, s.valg.valg.til, s.valg.valg.deldato) for s in self._seter if s.valg]
+        return frozenset(day for span in spans for day in skifter(*span))
 
     def _satt(self, person: str, dag: date) -> Visshet:
         own = self._egne if self._egne and self._egne[0].person == person else None
@@ -113,8 +133,8 @@ class Overtatt:
         records_begin = self._mappe.utvalg.registrert_fra
         if not self._mappe.medlemsliste_hel or (records_begin and fra < records_begin):
             return UVISST
-        unsure = (s for s in self._uvisse if s.person != person)
-        return UVISST if any(isinstance(s.fra, Ukjent) or s.fra < fra for s in unsure) else False
+        first = next((begun for begun, who in self._foert.kanskje_ute if who != person), fra)
+        return UVISST if first < fra else False
 
     @cached_property
     def _tatt_fra(self) -> dict[tuple[object, ...], Rest]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache, partial
+from itertools import islice
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Related, Varer
 from brukerutvalg_cli.mandat.funksjon.i_rundene import resten_av
@@ -34,6 +36,9 @@ from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, samlet, stedet
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet, omtalt
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.mandat.funksjon.vendedager import Vendedager
 
 PAA_RAD, TIL_SAMMEN = EMNER = ("på rad", "til sammen")
 """What a finding about terms on end, or about all of them, is about, beside whom."""
@@ -78,8 +83,9 @@ def vurder(
             yield regel.bestemmelse.uvisst(utvalg.binding_at(), text, emne)
             continue
         counted = paa_rad(regel, utvalg, verv, limit, i_kraft, emne)
+        turns = cache(partial(_vendedager, counted))
         for person in sorted(utvalg.mappe.seter_av):
-            yield from _in_a_row(counted, person)
+            yield from _in_a_row(counted, person, turns)
 
 
 def paa_rad(
@@ -132,7 +138,7 @@ def resten(counted: PaaRad, held: Iterable[Sete], sete: Sete) -> Dagstrekk | Non
     return resten_av(held, sete, counted.ramme.maal) if i_runder(counted.verv) else None
 
 
-def _in_a_row(counted: PaaRad, person: str) -> Iterator[Finding]:
+def _in_a_row(counted: PaaRad, person: str, turns: Callable[[], Vendedager]) -> Iterator[Finding]:
     regel, utvalg = counted.regel, counted.utvalg
     seats = (s for s in utvalg.mappe.seter_av[person] if s.verv in counted.verv)
     claims = [(s, regel.omfatter(utvalg, s)) for s in seats]
@@ -142,18 +148,40 @@ def _in_a_row(counted: PaaRad, person: str) -> Iterator[Finding]:
         unsure = regel.bestemmelse.uvisst(sete.at("fra"), lacking, f"{person} {counted.emne}")
         maybe = [s for s, holds in claims if holds is not False]
         if any(s.deldato for s in maybe):
-            from brukerutvalg_cli.mandat.funksjon.mulige import mulige  # hardly any register has one
-            from brukerutvalg_cli.mandat.verdier.uansett import uansett
+            from brukerutvalg_cli.mandat.verdier.uansett import uansett  # hardly any register has one
 
-            yield from uansett((_paa_dagene(counted, each) for each in mulige(maybe)), unsure)
+            yield from uansett(
+                (_paa_dagene(counted, each) for each in _mulige(counted, maybe, turns)), unsure
+            )
         else:
             yield unsure
         return
     yield from _vurdert(counted, person, held)
 
 
-def _paa_dagene(counted: PaaRad, seats: Sequence[Sete]) -> list[Finding] | None:
+def _mulige(
+    counted: PaaRad, seats: Sequence[Sete], turns: Callable[[], Vendedager]
+) -> Iterator[Sequence[Sete] | None]:
+    """The days of these seats that are to be tried: of what is too little whichever they are, any."""
+    from brukerutvalg_cli.mandat.funksjon.mulige import for_lite, mulige
+
+    known = counted.regel.spoer_bare_om_vervet and all(r.til is not UKJENT for r in counted.ramme.maal.runder)
+    possible = mulige(seats, turns())
+    alike = known and for_lite(seats, counted.ramme.maal.rundene(seats[0]), counted.limit)
+    yield from islice(possible, 1) if alike else possible
+
+
+def _vendedager(counted: PaaRad) -> Vendedager:
+    from brukerutvalg_cli.mandat.funksjon.vendedager import Vendedager  # hardly any register needs them
+
+    limit = counted.limit if isinstance(counted.limit, Tid) else None
+    return Vendedager(counted.regel, counted.utvalg, counted.ramme, limit)
+
+
+def _paa_dagene(counted: PaaRad, seats: Sequence[Sete] | None) -> list[Finding] | None:
     """What is said where these days are meant; None where it is not known then either."""
+    if seats is None:
+        return None
     claims = [(s, counted.regel.omfatter(counted.utvalg, s)) for s in seats]
     if _savnet(counted, claims):
         return None
@@ -162,7 +190,7 @@ def _paa_dagene(counted: PaaRad, seats: Sequence[Sete]) -> list[Finding] | None:
     ramme = counted.ramme._replace(overtatt=counted.ramme.overtatt.med(seats))
     said = _vurdert(counted._replace(sagt=days, ramme=ramme), seats[0].person, held)
     # On which of those days it began, nobody has said.
-    return [replace(f, varer=f.varer and f.varer._replace(fra=None)) for f in said]
+    return [replace(f, varer=f.varer._replace(fra=None)) if f.varer else f for f in said]
 
 
 def _vurdert(counted: PaaRad, person: str, held: Sequence[Sete]) -> Iterator[Finding]:
@@ -199,7 +227,7 @@ def _savnet(counted: PaaRad, claims: Sequence[tuple[Sete, Visshet]]) -> str:
         return f"periodene til {omtalt(claims[0][0].person, utvalg)} er ikke kjent"
     if unsure.fakta:
         return det_foerste(unsure, utvalg)
-    for runde in runder(utvalg.mappe) if i_runder(counted.verv) else ():
+    for runde in counted.ramme.maal.runder:
         if runde.til is UKJENT and any(not isinstance(s.til, date) or s.til >= runde.fra for s in held):
             return f"når oppnevningsrunden fra {dato_i_ord(runde.fra)} slutter, er ukjent"
     return ""
