@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.mandat.funksjon import paa_rad
+from brukerutvalg_cli.mandat.funksjon.for_mye import PaaRad
 from brukerutvalg_cli.mandat.funksjon.vendedager import Vendedager, Vendinger
 from brukerutvalg_cli.model.deldato import les_deldato
 from brukerutvalg_cli.model.sete import Sete
@@ -181,7 +182,7 @@ def proevd(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     tried: list[str] = []
     vurdert = paa_rad._vurdert
 
-    def noter(counted: paa_rad.PaaRad, person: str, held: Sequence[Sete]) -> Iterator[Finding]:
+    def noter(counted: PaaRad, person: str, held: Sequence[Sete]) -> Iterator[Finding]:
         tried.append(person)
         return vurdert(counted, person, held)
 

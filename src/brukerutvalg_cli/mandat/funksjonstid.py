@@ -39,9 +39,9 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
-from brukerutvalg_cli.mandat.funksjon import en_periode, fravaer, paa_rad, utvalgets
+from brukerutvalg_cli.mandat.funksjon import en_periode, for_mye, fravaer, paa_rad, utvalgets
+from brukerutvalg_cli.mandat.funksjon.for_mye import PaaRad
 from brukerutvalg_cli.mandat.funksjon.fravaer import Fravaer
-from brukerutvalg_cli.mandat.funksjon.paa_rad import PaaRad
 from brukerutvalg_cli.mandat.funksjon.tidsregel import Tidsregel
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
@@ -129,7 +129,7 @@ class Funksjonstid(Bestemmelse):
     @property
     def _grensene(self) -> dict[str, Perioder | Tid]:
         """How much there may be, on end and altogether, where that is limited."""
-        stated = {paa_rad.PAA_RAD: self.paa_rad, paa_rad.TIL_SAMMEN: self.til_sammen}
+        stated = {for_mye.PAA_RAD: self.paa_rad, for_mye.TIL_SAMMEN: self.til_sammen}
         return {emne: limit for emne, limit in stated.items() if isinstance(limit, Perioder | Tid)}
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.dommer.tenkt import bare, doemt
 from brukerutvalg_cli.funn.finding import Finding, Utfall
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
-from brukerutvalg_cli.mandat.funksjon.paa_rad import EMNER
+from brukerutvalg_cli.mandat.funksjon.for_mye import EMNER
 from brukerutvalg_cli.mandat.funksjonstid import Funksjonstid
 from brukerutvalg_cli.mandat.krav.oppnevning import KravOppnevning
 from brukerutvalg_cli.mandat.regelverk import Regelverk

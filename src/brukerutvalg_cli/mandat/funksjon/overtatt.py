@@ -32,6 +32,15 @@ class Rest(NamedTuple):
     hele: Dagstrekk
 
 
+class Begynt(NamedTuple):
+    """A seat, its first day, the last that somebody was to sit, and the days it was meant to last."""
+
+    sete: Sete
+    fra: date
+    lovet: date | None
+    hele: Dagstrekk | None
+
+
 class Overtatt:
     """The terms in some verv, counted together, by who took over from whom.
 
@@ -50,7 +59,6 @@ class Overtatt:
         self._mappe, self._verv, self._maal, self._egne = mappe, verv, maal, egne
         self._foert = foert or self
         self._sammen: dict[date, list[Sete]] = {}
-        self._lengst: dict[tuple[object, ...], Dagstrekk | None] = {}
 
     def med(self, egne: Sequence[Sete]) -> Overtatt:
         """The same, where one person has had these."""
@@ -141,16 +149,28 @@ class Overtatt:
         """Each seat that is the rest of another's, with what it is the rest of, oldest first."""
         found: dict[tuple[object, ...], Rest] = {}
         left: list[Rest] = []
-        for sete in sorted((s for s in self._seter if isinstance(s.fra, date)), key=_begins):
-            fra, own_end = _begins(sete), _lovet(sete)
+        for sete, fra, own_end, longest in self.begynt:
             left = [rest for rest in left if rest.hele.til is None or rest.hele.til >= fra]
             rest = next((r for r in left if self._kan_ta(sete, fra, own_end, r)), None)
+            hele = longest
             if rest and not self._satt(sete.person, fra - EN_DAG):
-                found[noekkel(sete)] = rest
-            hele = found[noekkel(sete)].hele if noekkel(sete) in found else self._hele(sete, fra)
+                found[noekkel(sete)], hele = rest, rest.hele
             if isinstance(sete.til, date) and hele and hele.til and sete.til < hele.til:
                 left.append(Rest(sete.person, sete, sete.til, hele))
         return found
+
+    @cached_property
+    def begynt(self) -> list[Begynt]:
+        """The seats with a known first day, oldest first."""
+        others: list[Begynt] = []
+        own = self._seter
+        if self._foert is not self:
+            whose = {s.person for s in self._egne}
+            others = [each for each in self._foert.begynt if each.sete.person not in whose]
+            own = [s for s in self._egne if s.er_periode]
+        known = ((s, s.fra) for s in own if isinstance(s.fra, date))
+        found = (Begynt(s, fra, _lovet(s), self._hele(s, fra)) for s, fra in known)
+        return sorted([*others, *found], key=lambda each: each.fra)
 
     def _hele(self, sete: Sete, fra: date) -> Dagstrekk | None:
         """The days a term was meant to last: as elected, else as long as it might."""

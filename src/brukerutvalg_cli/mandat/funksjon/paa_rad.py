@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from itertools import islice
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from brukerutvalg_cli.funn.finding import Finding, Related, Varer
+from brukerutvalg_cli.mandat.funksjon.for_mye import PaaRad, for_mye, ny_start
 from brukerutvalg_cli.mandat.funksjon.i_rundene import resten_av
 from brukerutvalg_cli.mandat.funksjon.maal import IKraft, Maal, besluttet
 from brukerutvalg_cli.mandat.funksjon.overtatt import Overtatt
@@ -20,57 +20,24 @@ from brukerutvalg_cli.mandat.om_sete import emner, fraviker, skrevet, valgt_at, 
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.paa_rad import Perioder
 from brukerutvalg_cli.mandat.verdier.rekke import (
-    ETT_AAR,
     Dagstrekk,
     Periode,
     rekker,
-    siste_lovlige,
-    strekninger,
 )
 from brukerutvalg_cli.mandat.verdier.runder import runder, runder_er_kjent
-from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
-from brukerutvalg_cli.model.deldato import Deldato
+from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, samlet, stedet
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
-from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet, omtalt
+from brukerutvalg_cli.ord.i_ord import omtalt
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.mandat.funksjon.vendedager import Vendedager
 
-PAA_RAD, TIL_SAMMEN = EMNER = ("på rad", "til sammen")
-"""What a finding about terms on end, or about all of them, is about, beside whom."""
 VISES = 20
 """So many of the periods before are shown with a breach. Nobody has had more, and each breach would show them all."""
-
-
-class PaaRad(NamedTuple):
-    """The periods on end in some verv, counted together: what they are judged by."""
-
-    regel: Tidsregel
-    utvalg: UtvalgIPeriode
-    verv: frozenset[str]
-    limit: Perioder | Tid
-    ramme: Ramme
-    emne: str = PAA_RAD
-    sagt: Mapping[date, Deldato] = MappingProxyType({})
-    """The days that are only thought of, with how much of them is known."""
-
-    def dag_i_ord(self, dag: date) -> str:
-        """A day, as far as it is known."""
-        return self.sagt[dag].i_ord if dag in self.sagt else dato_i_ord(dag)
-
-    @property
-    def samlet(self) -> bool:
-        """Whether it is about all of them, and not those on end."""
-        return self.emne == TIL_SAMMEN
-
-    def siste_lovlige(self, run: Iterable[Periode]) -> date:
-        """The last day the run may go on to, where time is the limit."""
-        assert isinstance(self.limit, Tid)
-        return med_slingring(siste_lovlige(run, self.limit), self.regel.omtrent)
 
 
 def vurder(
@@ -256,7 +223,7 @@ def _broken_run(counted: PaaRad, run: list[Periode], fortsetter: str) -> Finding
     of_those = [p for p in run if p.teller]
     return counted.regel.bestemmelse.brutt(
         (valgt_at(sete) if run[-1].fra == sete.fra else None) or sete.at("fra"),
-        f"{omtalt(sete.person, counted.utvalg)} {_for_mye(counted, run)}{_ny_start(counted, sete)}",
+        f"{omtalt(sete.person, counted.utvalg)} {for_mye(counted, run)}{ny_start(counted, sete)}",
         f"{sete.person} {sete.verv} {counted.emne} {_begynt(run[-1])}",
         emner=emner(sete),
         label=f"periode nummer {len(of_those)}" if isinstance(limit, Perioder) else "for lenge",
@@ -270,43 +237,6 @@ def _broken_run(counted: PaaRad, run: list[Periode], fortsetter: str) -> Finding
         since=_true_from(counted, run),
         fortsetter=fortsetter,
     )
-
-
-def _for_mye(counted: PaaRad, run: list[Periode]) -> str:
-    """How much it is. Who was away meanwhile has not sat since the first day."""
-    limit, office = counted.limit, i_vervet(_vervet(counted, run), counted.utvalg)
-    if isinstance(limit, Perioder):
-        number = sum(p.teller is True for p in run)
-        periods = "1 periode" if number == 1 else f"{number} perioder"
-        return f"får {periods} {counted.emne} {office}; høyst {limit.antall} er tillatt"
-    served = strekninger(run)
-    slack = f", med {counted.regel.omtrent} slingringsmonn," if counted.regel.omtrent else ""
-    if len(served) == 1:
-        since = counted.dag_i_ord(run[0].fra)
-        return f"har sittet siden {since} {office}; høyst {limit} {counted.emne}{slack} er tillatt"
-    days = alle_sammen(
-        f"{counted.dag_i_ord(s.fra)}–{counted.dag_i_ord(s.til)}"
-        if s.til
-        else f"fra {counted.dag_i_ord(s.fra)}"
-        for s in served
-    )
-    on_end = "" if counted.samlet else f" {PAA_RAD}"
-    return f"sitter til sammen mer enn {limit}{on_end} {office} ({days}); høyst {limit}{slack} er tillatt"
-
-
-def _vervet(counted: PaaRad, run: list[Periode]) -> str:
-    """The office that there is too much of: a leader who has been a member too long has not led too long."""
-    found = run[-1].sete.verv
-    return found if counted.verv == {found} or all(p.sete.verv == found for p in run) else "medlem"
-
-
-def _ny_start(counted: PaaRad, sete: Sete) -> str:
-    """What would make the count begin anew; of all there is, nothing does."""
-    maal, pause = counted.ramme.maal, counted.regel.pause
-    if counted.samlet:
-        return ""
-    rest = "en hel oppnevningsrunde" if maal.rundene(sete) and not pause else ""
-    return f" (bare {rest or f'en pause på {pause or maal.varighet(sete) or ETT_AAR}'} gir ny start)"
 
 
 def _too_much(counted: PaaRad, run: list[Periode]) -> Visshet:
