@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from brukerutvalg_cli.cli.skriving import Skriving
     from brukerutvalg_cli.model.avloesning import Slutt
+    from brukerutvalg_cli.model.deldato import Deldato
     from brukerutvalg_cli.model.sete import Sete
 
 
@@ -39,7 +40,7 @@ def _varer(s: Skriving, sete: Sete) -> bool:
     return last is None or last >= s.dag
 
 
-def slutter_ogsaa(s: Skriving, person: str, verv: str, til: date, *, alle: bool) -> list[Slutt]:
+def slutter_ogsaa(s: Skriving, person: str, verv: str, til: date | Deldato, *, alle: bool) -> list[Slutt]:
     """What ends with a seat: all else the person holds where that is said, or answered on a terminal.
 
     What is left, is told of.
@@ -47,9 +48,11 @@ def slutter_ogsaa(s: Skriving, person: str, verv: str, til: date, *, alle: bool)
     from brukerutvalg_cli.cli.svar import ja_eller_nei, kan_spoerre, svar
     from brukerutvalg_cli.handling.person import andre_verv, avslutt_termin
     from brukerutvalg_cli.model.avloesning import Slutt
+    from brukerutvalg_cli.model.deldato import Deldato
     from brukerutvalg_cli.model.verdier import Ukjent
 
-    held = andre_verv(s.mappe, person, verv, til)
+    latest = til.senest if isinstance(til, Deldato) else til
+    held = andre_verv(s.mappe, person, verv, latest)
     own = [sete for sete in held if sete.oppnevning]
     if own and not alle and kan_spoerre():
         question = f"{_hva(s, person, own)}. Slutter det samme dag (ja/nei)?"
@@ -58,7 +61,7 @@ def slutter_ogsaa(s: Skriving, person: str, verv: str, til: date, *, alle: bool)
     if not alle:
         si_fra_om_andre(s, person, held, til)
         return []
-    begun = [(sete, isinstance(sete.fra, Ukjent) or sete.fra <= til) for sete in own]
+    begun = [(sete, isinstance(sete.fra, Ukjent) or sete.fra <= latest) for sete in own]
     ended = [Slutt(sete, til if has else None) for sete, has in begun]
     for slutt in ended:
         avslutt_termin(s.utkast, s.mappe, slutt)
@@ -66,7 +69,7 @@ def slutter_ogsaa(s: Skriving, person: str, verv: str, til: date, *, alle: bool)
     return ended
 
 
-def si_fra_om_andre(s: Skriving, person: str, held: Sequence[Sete], til: date) -> None:
+def si_fra_om_andre(s: Skriving, person: str, held: Sequence[Sete], til: date | Deldato) -> None:
     """Tells of what somebody goes on with, and how it is ended."""
     if not held:
         return

@@ -10,6 +10,7 @@ from brukerutvalg_cli.cli.svar import Ugyldig
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.model.deldato import Deldato
+    from brukerutvalg_cli.model.post import Post
     from brukerutvalg_cli.model.verdier import Ukjent
 
 D = TypeVar("D", bound="date | Deldato")
@@ -27,10 +28,17 @@ def dag(text: str) -> date:
 
 
 def dag_eller_del(text: str) -> date | Deldato:
-    """A day as people say it; or the year, or the month, where no more is known: `2021`, `2021-03`."""
-    from brukerutvalg_cli.model.deldato import les_deldato
+    """A day as people say it; or the year, or the month, where no more is known: `2021`, `2021-03`, `mars 2021`."""
+    from brukerutvalg_cli.model.deldato import sagt_deldato
 
-    return les_deldato(text.strip()) or dag(text)
+    return sagt_deldato(text) or dag(text)
+
+
+def saa_mye_som(modell: type[Post], felt: str) -> Callable[[str], date | Deldato]:
+    """Reads a day for a field: as much of it as the field may hold."""
+    from brukerutvalg_cli.model.post import dagfelt
+
+    return dag_eller_del if felt in dagfelt(modell) else dag
 
 
 def ikke_foer(foerste: date | None, hva: str) -> Callable[[str], date]:

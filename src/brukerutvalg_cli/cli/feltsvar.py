@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import typer
 
 from brukerutvalg_cli.cli import svar
-from brukerutvalg_cli.cli.dagsvar import dag
+from brukerutvalg_cli.cli.dagsvar import dag, dag_eller_del
 from brukerutvalg_cli.cli.svar import Ugyldig, en_av, ja_eller_nei, tekst
 from brukerutvalg_cli.nevnt import Kjent, likt
 
@@ -94,7 +94,7 @@ def _spoersmaal(felt: Noekkelfelt) -> str:
     said = {
         Verdislag.JA_NEI: ["ja", "nei"],
         Verdislag.VALG: list(felt.valg),
-        Verdislag.DAG: ["en dag"],
+        Verdislag.DAG: ["en dag", *(["et år eller en måned"] if felt.kan_vaere_del else [])],
         Verdislag.MOETE: ["dagen til et møte"],
         Verdislag.TALL: ["et tall"],
         Verdislag.LISTE: ["flere med komma mellom", INGEN],
@@ -109,7 +109,7 @@ def leser(felt: Noekkelfelt) -> Callable[[str], Any]:
     from brukerutvalg_cli.handling.felt import Verdislag
 
     kinds: dict[Verdislag, Callable[[str], Any]] = {
-        Verdislag.DAG: dag,
+        Verdislag.DAG: dag_eller_del if felt.kan_vaere_del else dag,
         Verdislag.MOETE: _moete,
         Verdislag.JA_NEI: ja_eller_nei,
         Verdislag.VALG: en_av(felt.valg),

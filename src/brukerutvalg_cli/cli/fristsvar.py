@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from brukerutvalg_cli.model.deldato import Deldato
     from brukerutvalg_cli.model.moete import Moete
 
 OMTRENT = re.compile(r"(?:om lag|omtrent|cirka|ca\.?)\s+", re.IGNORECASE)
@@ -18,7 +19,7 @@ FOER = re.compile(r"(\d{1,3}) (dag|dager|uke|uker|m[åa]ned|m[åa]neder) før (.
 class Fristen(NamedTuple):
     """The day by which something is to be done, whether that is only about so, or whether it is by the next meeting."""
 
-    dag: date | None
+    dag: date | Deldato | None
     omtrent: bool = False
     til_neste_moete: bool = False
 
@@ -35,7 +36,7 @@ def frist_for(moetet: date, finn: Callable[[str], Moete]) -> Callable[[str], Fri
         about = OMTRENT.match(text)
         said = text[about.end() :] if about else text
         if not (before := FOER.fullmatch(said.strip())):
-            return Fristen(dagsvar.ikke_foer(moetet, "møtet")(said), bool(about))
+            return Fristen(dagsvar.dag_eller_del_ikke_foer(moetet, "møtet")(said), bool(about))
         unit = {"d": "dager", "u": "uker", "m": "maaneder"}[before[2][0].lower()]
         day = les_tid(f"{int(before[1])} {unit}").foer(finn(before[3]).dato)
         if day < moetet:

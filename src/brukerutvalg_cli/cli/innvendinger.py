@@ -35,11 +35,14 @@ def ikke_vaert(s: Skriving, *moeter: Moete) -> list[str]:
 def etter_moetet(s: Skriving, moete: Moete, hva: str) -> list[str]:
     """One where what comes before a meeting is recorded on a day after it. `hva`: «sakslista føres som godkjent»."""
     from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.model.vet_av import naar_i_ord, tidligst
 
-    if s.uten_dag or s.dag <= moete.dato:
+    day = s.deldag or s.dag
+    first = None if s.uten_dag and not s.deldag else tidligst(day)
+    if first is None or first <= moete.dato:
         return []
     return [
-        f"Møtet {dag_i_ord(moete.dato)} har vært: {hva} {dag_i_ord(s.dag)}. Var det en annen dag, skriver du den med "
+        f"Møtet {dag_i_ord(moete.dato)} har vært: {hva} {naar_i_ord(day)}. Var det en annen dag, skriver du den med "
         "--dato."
     ]
 
@@ -78,12 +81,13 @@ def erstatter(hva: str, stod: object, ny: object) -> list[str]:
     """One where a day, or who, is on record already and would be another. `hva`: «Referatet er alt ført som sendt»."""
     from datetime import date
 
-    from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.model.deldato import Deldato
     from brukerutvalg_cli.model.verdier import Ukjent
+    from brukerutvalg_cli.model.vet_av import naar_i_ord
 
     if stod is None or isinstance(stod, Ukjent) or stod == ny:
         return []
-    when = dag_i_ord(stod) if isinstance(stod, date) else str(stod)
+    when = naar_i_ord(stod) if isinstance(stod, date | Deldato) else str(stod)
     return [f"{hva} {when}. Det blir byttet ut."]
 
 

@@ -217,6 +217,6 @@ def _tida(row: Listerad) -> str:
 
 
 def _dagen(dag: Dag) -> str:
-    from brukerutvalg_cli.model.deldato import deldag_i_ord
+    from brukerutvalg_cli.model.vet_av import deldag_i_ord
 
     return "ukjent dag" if isinstance(dag, str) or dag is None else deldag_i_ord(dag)

@@ -10,7 +10,14 @@ UTVALG = Annotated[str, typer.Argument(metavar="UTVALG", help="Utvalget, som nav
 MOETE = Annotated[
     str, typer.Argument(metavar="MØTE", help="Datoen (2022-11-16, 16.11.2022), «neste» eller «siste».")
 ]
-DATO = Annotated[str, typer.Option("--dato", metavar="DATO", help="Dagen det ble gjort. Ellers: i dag.")]
+DATO = Annotated[
+    str,
+    typer.Option(
+        "--dato",
+        metavar="DATO",
+        help="Dagen det ble gjort, eller det du vet av den (mars 2021). Ellers: i dag.",
+    ),
+]
 TOERR = Annotated[bool, typer.Option("--dry-run", help="Vis hva som ville bli skrevet, og skriv det ikke.")]
 COMMIT = Annotated[
     bool | None,

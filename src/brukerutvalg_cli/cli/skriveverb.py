@@ -47,7 +47,8 @@ def skriver(verb: Callable[..., Gjort | None]) -> Callable[..., None]:
         with skriving(felles) as s:
             gjort = verb(s, **said)
             if s.uten_dag and not s.spurt:
-                raise typer.BadParameter("--dato: her kan det ikke stå «ukjent». Når ble det gjort?")
+                what = s.deldag.i_ord if s.deldag else "ukjent"
+                raise typer.BadParameter(f"--dato: her kan det ikke stå «{what}». Hvilken dag ble det gjort?")
             if gjort:
                 skriv_ned(s, gjort, commit=felles.commit)
 
@@ -87,6 +88,7 @@ def skriving(felles: Felles) -> Iterator[Skriving]:
     from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
     from brukerutvalg_cli.endring.utkast import Utkast
     from brukerutvalg_cli.handling.filer import Nektet
+    from brukerutvalg_cli.model.deldato import sagt_deldato
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.tree import WorkTree
 
@@ -94,13 +96,16 @@ def skriving(felles: Felles) -> Iterator[Skriving]:
     rett_opp_avbrutt(root)
     tree = WorkTree(root)
     name = kjent_utvalg(tree, felles.utvalg)
-    unknown = felles.dato.strip().lower() in VET_IKKE
+    part = sagt_deldato(felles.dato)
+    unknown = bool(part) or felles.dato.strip().lower() in VET_IKKE
     day = lest_dag("" if unknown else felles.dato)
     lastet = load(tree, utvalg=[name])
     draft = Utkast(tree, {path: file.raw for path, file in lastet.lest.items()})
     try:
         mappe = lest_mappe(lastet, name, si_fra=False).uten_antakelser()
         with sett_fra(day):
-            yield Skriving(root, tree, lastet, mappe, draft, day, felles.likevel, felles.dry_run, unknown)
+            yield Skriving(
+                root, tree, lastet, mappe, draft, day, felles.likevel, felles.dry_run, unknown, part
+            )
     except (Nektet, KanIkkeRedigere) as error:
         raise Stans(str(error)) from None

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from brukerutvalg_cli.endring.utkast import Filendring, Utkast
+    from brukerutvalg_cli.model.deldato import Deldato
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.moete import Moete
-    from brukerutvalg_cli.model.verdier import Ukjent
+    from brukerutvalg_cli.model.vet_av import Sagt
     from brukerutvalg_cli.ord.i_ord import Her
     from brukerutvalg_cli.register.load import Lastet
     from brukerutvalg_cli.register.tree import Tree
@@ -57,7 +58,9 @@ class Skriving:
     bare_vis: bool = False
     """Nothing is to be written, only shown."""
     uten_dag: bool = False
-    """`--dato ukjent`: nobody knows the day it was done, and `dag` is today."""
+    """`--dato ukjent`: nobody knows the day it was done, and `dag` is today. So it is where only a part is known."""
+    deldag: Deldato | None = None
+    """`--dato 2021`: what is known of that day."""
     nevnt: list[Moete] = field(default_factory=list)
     """The meetings that the command was told of, so that the receipt can say which."""
     spurt: list[str] = field(default_factory=list)
@@ -156,14 +159,14 @@ class Skriving:
         found = kalt_slik(text, kjente.saker(self.mappe.moeter))
         return found[0].id if len(found) == 1 else text
 
-    def naar(self, modell: type[BaseModel], felt: str) -> date | Ukjent:
-        """The day it was done, for a field that has it: that of the command, or `ukjent` where nobody knows."""
+    def naar(self, modell: type[BaseModel], felt: str) -> Sagt:
+        """The day it was done, for a field that has it: that of the command, or as much as is known of it."""
         from brukerutvalg_cli.cli.faktum import tar_ukjent
         from brukerutvalg_cli.model.verdier import UKJENT
 
         if tar_ukjent(modell, felt):
             self.spurt.append(felt)
-            return UKJENT if self.uten_dag else self.dag
+            return (self.deldag or UKJENT) if self.uten_dag else self.dag
         return self.dag
 
     def moete(

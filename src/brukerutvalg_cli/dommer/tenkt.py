@@ -23,7 +23,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak, Valg
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.vet_av import Sagt
 
 TENKT = "0/"
 """How the number of a case begins that there is not: no council has a case number nought."""
@@ -61,7 +61,7 @@ def med_valg(mappe: Utvalgsmappe, forslag: Valgforslag) -> Utvalgsmappe:
     return _med_sak(_anew(mappe, medlemmer=people), forslag.dag, (valg,))
 
 
-def _ended(medlem: Medlem, sete: Sete, til: date | Ukjent | None) -> Medlem:
+def _ended(medlem: Medlem, sete: Sete, til: Sagt | None) -> Medlem:
     """The page with one term over on a day, or never begun."""
     changed = {"tiltraadt": False} if til is None else {"til": til}
     return _med_termin(medlem, medlem.oppnevninger[sete.nr].model_copy(update=changed), sete.nr)
@@ -69,7 +69,7 @@ def _ended(medlem: Medlem, sete: Sete, til: date | Ukjent | None) -> Medlem:
 
 def _elected(medlem: Medlem, forslag: Valgforslag, term: Termin, case: str) -> Medlem:
     """The page with the term of one who is elected: a new one, or what was there from the same day."""
-    new = Oppnevning.model_construct(verv=forslag.verv, fra=term.fra)
+    new = Oppnevning.model_construct(verv=forslag.verv, fra=forslag.fra)
     own = new if term.nr is None else medlem.oppnevninger[term.nr]
     elected = {"til": term.til, "tiltraadt": term.tiltraadt, "valgt_i": case}
     return _med_termin(medlem, own.model_copy(update=elected), term.nr)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import (
@@ -20,6 +19,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sakspapirer, Sendt
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.vet_av import Sagt
 
 
 def sendt(
@@ -27,7 +27,7 @@ def sendt(
     mappe: Utvalgsmappe,
     navn: Moetenavn,
     hva: str,
-    dato: date | Ukjent,
+    dato: Sagt,
     til: Sequence[str] | Ukjent | None,
     slik: Post | None = None,
 ) -> None:

@@ -70,6 +70,11 @@ class Noekkelfelt:
         return ".".join(self.rute)
 
     @property
+    def kan_vaere_del(self) -> bool:
+        """Whether it is a day of which the year or the month may be written alone."""
+        return self.slag is Verdislag.DAG and self.kan_vaere_ukjent and not self.vokter
+
+    @property
     def aapen(self) -> bool:
         """Whether one of its steps is a word of one's own."""
         return NOEKKEL in self.rute

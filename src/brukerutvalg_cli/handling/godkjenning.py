@@ -15,7 +15,8 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sted
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.segl import savnet_i_referatet
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.model.verdier import UKJENT, kjent
+from brukerutvalg_cli.model.vet_av import Sagt, senest
 
 Forsegl = Callable[[Moete], Segl]
 """What seals the minutes of a meeting as they are."""
@@ -60,7 +61,7 @@ def lagt_fram_i(mappe: Utvalgsmappe, moete: Moete) -> str:
 
 
 def utenom_moete(
-    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, dato: date | Ukjent, maate: str, forsegl: Forsegl
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, dato: Sagt, maate: str, forsegl: Forsegl
 ) -> None:
     """The minutes approved between meetings, by everybody's answer to a letter.
 
@@ -69,7 +70,7 @@ def utenom_moete(
     """
     moete = moetet(mappe, navn)
     er_holdt(mappe, moete)
-    before, day = _godkjent_dagen(moete), kjent(dato)
+    before, day = _godkjent_dagen(moete), senest(dato)
     if before and (day is None or before >= day):
         raise Nektet(f"referatet er alt ført som godkjent {before.isoformat()}")
     if day and day < moete.dato:
@@ -80,7 +81,7 @@ def utenom_moete(
 
 
 def rett(
-    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, dato: date | Ukjent, hva: str, forsegl: Forsegl
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, dato: Sagt, hva: str, forsegl: Forsegl
 ) -> None:
     """Minutes that are approved were wrong, and have been put right: what, and when. The text as it is now is sealed.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from brukerutvalg_cli.endring.utkast import Utkast
@@ -26,7 +25,8 @@ from brukerutvalg_cli.model.forfall import med_dagene
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
-from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.model.vet_av import Sagt
 from brukerutvalg_cli.navn import umulig
 
 
@@ -170,7 +170,7 @@ def legg_til_i_sak(
     utkast.legg_til(moete.path, ("saker", at, liste), post, SAK)
 
 
-def fullfoer(utkast: Utkast, mappe: Utvalgsmappe, nr: str, punkt: int, dato: date | Ukjent) -> str:
+def fullfoer(utkast: Utkast, mappe: Utvalgsmappe, nr: str, punkt: int, dato: Sagt) -> str:
     """Closes a follow-up, wherever its case was; what it is called.
 
     Raises:

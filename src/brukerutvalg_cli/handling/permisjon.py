@@ -8,18 +8,19 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import OPPNEVNING, PERMISJON, Nektet, ordnet, personfil
-from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning, Permisjon
 from brukerutvalg_cli.model.sete import OPPNEVNT
 from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.vet_av import Sagt, deldag_i_ord, senest, tidligst, vet_av
 
 
 class Permisjonstid(NamedTuple):
     """From and to, both days included; without `til` until somebody says, or the term is over."""
 
-    fra: date | Ukjent
-    til: date | Ukjent | None
+    fra: Sagt
+    til: Sagt | None
 
 
 def gi(
@@ -56,7 +57,7 @@ def gi(
     return [term.verv for _, term in terms]
 
 
-def slutt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, til: date | Ukjent) -> list[str]:
+def slutt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, til: Sagt) -> list[str]:
     """Back in what they are away from: the last day of the leave. The verv are given back.
 
     Raises:
@@ -71,7 +72,9 @@ def slutt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, til: date
     return [term.verv for _, term, _ in found]
 
 
-def stryk(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, fra: date | None) -> list[str]:
+def stryk(
+    utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, fra: date | Deldato | None
+) -> list[str]:
     """There was no leave: the one from this day, or the last that is written down. The verv are given back.
 
     Raises:
@@ -82,11 +85,11 @@ def stryk(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, fra: date
         for nr, term in _periodene(mappe, person, verv)
         for at, p in enumerate(term.permisjon)
     ]
-    days = [p.fra for _, _, _, p in all_ if isinstance(p.fra, date)]
-    day = fra or max(days, default=None)
-    gone = [(nr, term, at) for nr, term, at, p in all_ if p.fra == day or (day is None and not days)]
+    days = [day for _, _, _, p in all_ if not isinstance(day := vet_av(p, "fra"), Ukjent)]
+    day = fra or max(days, key=lambda said: senest(said) or date.min, default=None)
+    gone = [(nr, term, at) for nr, term, at, p in all_ if day in (vet_av(p, "fra"), None)]
     if not gone:
-        raise Nektet(f"{person} har ingen permisjon{f' fra {dato_i_ord(fra)}' if fra else ''} å stryke")
+        raise Nektet(f"{person} har ingen permisjon{f' fra {deldag_i_ord(fra)}' if fra else ''} å stryke")
     for nr, term, at in gone[::-1]:
         whole = ("oppnevninger", nr, "permisjon")
         utkast.fjern(personfil(mappe, person), whole if len(term.permisjon) == 1 else (*whole, at))
@@ -104,17 +107,22 @@ def _periodene(mappe: Utvalgsmappe, person: str, verv: str) -> Iterator[tuple[in
 
 def _moetes(one: Oppnevning | Permisjon | Permisjonstid, other: Permisjonstid) -> bool:
     """Whether two stretches of days have, or may have, a day in common."""
-    return not (_er_foer(one.til, other.fra) or _er_foer(other.til, one.fra))
+    fra, til = (
+        (one.fra, one.til) if isinstance(one, Permisjonstid) else (vet_av(one, "fra"), vet_av(one, "til"))
+    )
+    return not (_er_foer(til, other.fra) or _er_foer(other.til, fra))
 
 
-def _er_foer(til: date | Ukjent | None, fra: date | Ukjent) -> bool:
-    return isinstance(til, date) and isinstance(fra, date) and til < fra
+def _er_foer(til: Sagt | None, fra: Sagt) -> bool:
+    """Whether the one surely is before the other."""
+    last, first = senest(til), tidligst(fra)
+    return last is not None and first is not None and last < first
 
 
-def _aapne(term: Oppnevning, til: date | Ukjent) -> Iterator[int]:
+def _aapne(term: Oppnevning, til: Sagt) -> Iterator[int]:
     """The leaves that may be going on, or are to end on another day."""
     for nr, leave in enumerate(term.permisjon):
-        begun = not (isinstance(til, date) and isinstance(leave.fra, date) and leave.fra > til)
+        begun = not _er_foer(til, vet_av(leave, "fra"))
         last = nr == len(term.permisjon) - 1
         if begun and last:
             yield nr
@@ -123,6 +131,6 @@ def _aapne(term: Oppnevning, til: date | Ukjent) -> Iterator[int]:
 def _naar(tid: Permisjonstid) -> str:
     if isinstance(tid.fra, Ukjent):
         return "da"
-    if tid.til is None or isinstance(tid.til, Ukjent) or tid.til < tid.fra + EN_DAG:
-        return f"fra {dato_i_ord(tid.fra)}"
-    return f"fra {dato_i_ord(tid.fra)} til {dato_i_ord(tid.til)}"
+    if tid.til is None or isinstance(tid.til, Ukjent) or tid.til == tid.fra:
+        return f"fra {deldag_i_ord(tid.fra)}"
+    return f"fra {deldag_i_ord(tid.fra)} til {deldag_i_ord(tid.til)}"

@@ -18,11 +18,13 @@ from brukerutvalg_cli.handling.filer import (
     utvalgsfil,
 )
 from brukerutvalg_cli.model.avloesning import Slutt, Valgforslag, slutter, terminen
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNES, VARAVERV, Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.model.vet_av import Sagt, senest, tidligst, vet_av
 
 EN_DAG = timedelta(days=1)
 
@@ -88,20 +90,19 @@ def vanlig(mappe: Utvalgsmappe, person: str) -> Post:
     }
 
 
-def bytt(
-    utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, fra: date | Ukjent, naa: date
-) -> Sequence[str]:
+def bytt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, fra: Sagt, naa: date) -> Sequence[str]:
     """Gives a verv that one holds at a time to another; who had it until the day before. Who has it, keeps it.
 
-    Where nobody knows from which day, it is seen from `naa`, and so is not the last day of who had it.
+    Where nobody knows from which day, it is seen from `naa`, or from the last that it may be, and so is not the last
+    day of who had it.
     """
     seats = mappe.seter_i.get(verv, ())
-    seen = kjent(fra) or naa
+    seen = senest(fra) or naa
     keeps = any(s.person == person and s.har(seen) and s.til is None for s in seats)
     ends = slutter(mappe, Valgforslag(verv, (person,), seen, seen))
     ended = [slutt for slutt in ends if not keeps or slutt.sete.person != person]
     for slutt in ended:
-        unknown = isinstance(fra, Ukjent) and slutt.til is not None
+        unknown = not isinstance(fra, date) and slutt.til is not None
         avslutt_termin(utkast, mappe, slutt._replace(til=UKJENT) if unknown else slutt)
     if not keeps:
         oppnevn(utkast, mappe, person, {"verv": verv, "fra": fra})
@@ -120,7 +121,7 @@ def avslutt(
     mappe: Utvalgsmappe,
     person: str,
     verv: str,
-    til: date | Ukjent,
+    til: Sagt,
     naa: date,
     etter: str = "",
 ) -> None:
@@ -131,7 +132,7 @@ def avslutt(
     Raises:
         Nektet: when the person has no such term that day.
     """
-    at, _ = _gjeldende(mappe, person, verv, kjent(til) or naa)
+    at, _ = _gjeldende(mappe, person, verv, naa if isinstance(til, Ukjent) else til)
     utkast.sett(personfil(mappe, person), ("oppnevninger", at, "til"), til, OPPNEVNING)
     if etter:
         utkast.sett(personfil(mappe, person), ("oppnevninger", at, "bortfalt_etter"), etter, OPPNEVNING)
@@ -164,7 +165,7 @@ def erstatt(
     gammel: str,
     overtar: str,
     verv: str,
-    fra: date | Ukjent,
+    fra: Sagt,
     felter: Post,
     naa: date,
 ) -> list[Slutt]:
@@ -176,18 +177,18 @@ def erstatt(
     Raises:
         Nektet: when the first has no such term then, or both are the same.
     """
-    at, term = _gjeldende(mappe, gammel, verv, kjent(fra) or naa)
+    at, term = _gjeldende(mappe, gammel, verv, naa if isinstance(fra, Ukjent) else fra)
     if gammel == overtar:
         raise Nektet(
             f"{gammel} kan ikke overta etter seg selv. Skriv først den som slutter, så den som overtar"
         )
-    if term.fra == fra and not isinstance(fra, Ukjent):
+    if term.fra == fra and isinstance(fra, date):
         raise Nektet(f"{gammel} begynner {fra.isoformat()}; da er det ingen periode å overta resten av")
-    last = fra if isinstance(fra, Ukjent) else fra - EN_DAG
+    last = fra - EN_DAG if isinstance(fra, date) else UKJENT
     utkast.sett(personfil(mappe, gammel), ("oppnevninger", at, "til"), last, OPPNEVNING)
-    ended = list(_varatermer(mappe, overtar, kjent(fra) or naa)) if verv in MEDLEMSVERV else []
-    if isinstance(fra, Ukjent):
-        ended = [slutt._replace(til=fra) if slutt.til else slutt for slutt in ended]
+    ended = list(_varatermer(mappe, overtar, senest(fra) or naa)) if verv in MEDLEMSVERV else []
+    if not isinstance(fra, date):
+        ended = [slutt._replace(til=UKJENT) if slutt.til else slutt for slutt in ended]
     for slutt in ended:
         avslutt_termin(utkast, mappe, slutt)
     # Who appointed and proposed the first, need not have done so with the other.
@@ -219,20 +220,22 @@ def andre_verv(mappe: Utvalgsmappe, person: str, verv: str, til: date) -> list[S
 
 
 def opplaering(
-    utkast: Utkast, mappe: Utvalgsmappe, person: str, modul: int | Ukjent | None, dato: date | Ukjent
+    utkast: Utkast, mappe: Utvalgsmappe, person: str, modul: int | Ukjent | None, dato: Sagt
 ) -> None:
     """Training somebody has had, in a module where one is named."""
     entry = ordnet({"modul": modul, "dato": dato}, ("modul", "dato"))
     utkast.legg_til(personfil(mappe, person), ("opplaering",), entry, MEDLEM)
 
 
-def _gjeldende(mappe: Utvalgsmappe, person: str, verv: str, dag: date) -> tuple[int, Oppnevning]:
+def _gjeldende(mappe: Utvalgsmappe, person: str, verv: str, sagt: date | Deldato) -> tuple[int, Oppnevning]:
+    """The term that a person has, or may have, in a verv that day."""
+    dag = sagt.senest if isinstance(sagt, Deldato) else sagt
     medlem = mappe.medlemmer.get(person)
     if medlem is None:
         raise Nektet(f"personen «{person}» finnes ikke, eller kan ikke leses")
     for at, term in enumerate(medlem.oppnevninger):
-        begun = isinstance(term.fra, Ukjent) or term.fra <= dag
-        lasts = term.til is None or isinstance(term.til, Ukjent) or dag <= term.til
+        first, last = tidligst(vet_av(term, "fra")), senest(vet_av(term, "til"))
+        begun, lasts = first is None or first <= dag, last is None or (tidligst(sagt) or dag) <= last
         if term.verv == verv and begun and lasts and term.tiltraadt is not False:
             return at, term
     ended = [t.til for t in medlem.oppnevninger if t.verv == verv and isinstance(t.til, date) and t.til < dag]
@@ -243,4 +246,5 @@ def _gjeldende(mappe: Utvalgsmappe, person: str, verv: str, dag: date) -> tuple[
         if ended
         else ""
     )
-    raise Nektet(f"{who} har ikke vervet «{verv}» {dato_i_ord(dag)}{over}")
+    when = dato_i_ord(sagt) if isinstance(sagt, date) else f"i {sagt.i_ord}"
+    raise Nektet(f"{who} har ikke vervet «{verv}» {when}{over}")

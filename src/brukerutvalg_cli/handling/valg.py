@@ -11,21 +11,23 @@ from brukerutvalg_cli.handling.filer import OPPNEVNING, VALG, Nektet, Post, ordn
 from brukerutvalg_cli.handling.moetebok import legg_til_i_sak
 from brukerutvalg_cli.handling.person import avslutt_termin, oppnevn
 from brukerutvalg_cli.model.avloesning import Slutt, Termin, Valgforslag, slutter, terminen
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import OPPNEVNES
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.model.vet_av import Sagt, vet_av
 from brukerutvalg_cli.ord.i_ord import Omgivelser, alle_sammen, et_verv, omtalt
 
 
 class Usagt(NamedTuple):
-    """What nobody knows of an election: the first or the last day of the term that was voted on, or, by person, when
-    one left who had a term with an unknown end."""
+    """What nobody, or not all, knows of an election: the first or the last day of the term that was voted on, as far as
+    it is known, or, by person, when one left who had a term with an unknown end."""
 
-    fra: bool = False
-    til: bool = False
-    slutt: Mapping[str, date | Ukjent] = {}
+    fra: Deldato | Ukjent | None = None
+    til: Deldato | Ukjent | None = None
+    slutt: Mapping[str, Sagt] = {}
 
 
 ALT_SAGT = Usagt()
@@ -63,7 +65,7 @@ def foer_valg(
         valg = _med_tida(valg, recorded)
         _si_hvordan(utkast, moete, nr, recorded, avstemning)
     else:
-        days = {"fra": UKJENT if usagt.fra else valg.fra, "til": UKJENT if usagt.til else valg.til}
+        days = {"fra": usagt.fra or valg.fra, "til": usagt.til or valg.til}
         term = {"verv": valg.verv, "valgt": list(valg.valgt)} | days
         more = {"supplerer": valg.supplerer or None, "fraviker": list(valg.fraviker)}
         legg_til_i_sak(utkast, mappe, moete.navn, nr, "valg", ordnet(term | more | avstemning, VALG))
@@ -73,12 +75,19 @@ def foer_valg(
     for person in valg.valgt:  # it is on their page that somebody looks for who sits for how long
         if person in mappe.kjente_personer and not _har_perioden(mappe, person, valg.verv, nr):
             its = terminen(mappe, valg, person)
-            if (usagt.fra or (recorded and isinstance(recorded.fra, Ukjent))) and its.nr is None:
-                its = its._replace(fra=UKJENT)
-            if usagt.til or (recorded and isinstance(recorded.til, Ukjent) and its.til is None):
-                its = its._replace(til=UKJENT)
+            begins, ends = usagt.fra or _usikkert(recorded, "fra"), _usikkert(recorded, "til")
+            if begins and its.nr is None:
+                its = its._replace(fra=begins)
+            if usagt.til or (ends and its.til is None):
+                its = its._replace(til=usagt.til or ends)
             _velg(utkast, mappe, person, valg.verv, its, nr)
     return [slutt for slutt in ended if slutt.sete.person not in valg.valgt]
+
+
+def _usikkert(recorded: Valg | None, key: str) -> Deldato | Ukjent | None:
+    """A day of an election on record, where it is not all known."""
+    day = vet_av(recorded, key) if recorded else None
+    return None if isinstance(day, date) else day
 
 
 def _si_hvordan(utkast: Utkast, moete: Moete, nr: str, valg: Valg, avstemning: Post) -> None:
@@ -101,8 +110,8 @@ def som_foert(
     nr: str,
     valg: Valgforslag,
     *,
-    fra: date | None = None,
-    til: date | None = None,
+    fra: Sagt | None = None,
+    til: Sagt | None = None,
 ) -> Valgforslag:
     """The election with the days that the case has for it, where it is on record there.
 
@@ -116,9 +125,13 @@ def som_foert(
     recorded = _foert(her, moete, nr, valg)
     if recorded is None:
         return valg
-    said = (("--fra", fra, recorded.fra), ("--til", til, recorded.til), _fravik(valg, recorded))
+    said = (
+        ("--fra", fra, vet_av(recorded, "fra")),
+        ("--til", til, vet_av(recorded, "til")),
+        _fravik(valg, recorded),
+    )
     for option, now, before in said:
-        if now and now != before:
+        if now and not isinstance(now, Ukjent) and now != before:
             raise Nektet(
                 f"valget i sak {nr} er alt ført med {_i_ord(option, before)}, og {option} {_som_sagt(now)} ville ikke "
                 f"bli skrevet. Er det ført feil, retter du det i {moete.path} og hos de valgte; ellers skriver du det "

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
-from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.vet_av import Sagt
 
 
 class Valgforslag(NamedTuple):
@@ -36,7 +36,7 @@ class Slutt(NamedTuple):
     """A term that the election ends: the seat, and its last day. None: it never begins. `ukjent`: nobody knows when."""
 
     sete: Sete
-    til: date | Ukjent | None
+    til: Sagt | None
 
 
 class Termin(NamedTuple):
@@ -46,8 +46,8 @@ class Termin(NamedTuple):
     that another election, held later, took over before it began.
     """
 
-    fra: date | Ukjent
-    til: date | Ukjent | None
+    fra: Sagt
+    til: Sagt | None
     nr: int | None = None
     tiltraadt: bool = True
 

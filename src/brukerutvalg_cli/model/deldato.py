@@ -8,10 +8,16 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
 
-from brukerutvalg_cli.model.kalender import EN_DAG, FOERSTE_AAR, MAANEDER, SISTE_AAR, dato_i_ord, utenfor
+from brukerutvalg_cli.model.kalender import (
+    EN_DAG,
+    FOERSTE_AAR,
+    MAANEDER,
+    SISTE_AAR,
+    utenfor,
+)
 from brukerutvalg_cli.model.visshet import UVISST, Visshet
 
 _SKREVET = re.compile(r"(\d{4})(?:-(\d{2}))?", re.ASCII)
@@ -25,7 +31,8 @@ SKJEMA = {
 """One, as a JSON schema has it: a year alone is a number to an editor."""
 
 
-class Deldato(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Deldato:
     """The first and the last day that may be meant, and what is written."""
 
     tidligst: date
@@ -58,19 +65,12 @@ class Deldato(NamedTuple):
         return True if dag <= self.tidligst else False if self.senest < dag else UVISST
 
 
-def vet_av(post: Any, felt: str) -> Any:
-    """As much as is known of a day of a record or a seat: the day, its year or month, or that nobody knows."""
-    return post.deldato.get(felt, getattr(post, felt))
-
-
-def som_skrevet(dag: Any) -> Any:
-    """The day as a file has it; of one only known in part, what is known."""
-    return dag.skrevet if isinstance(dag, Deldato) else dag
-
-
-def deldag_i_ord(dag: date | Deldato) -> str:
-    """`2021`, `mars 2021`, or the day."""
-    return dag.i_ord if isinstance(dag, Deldato) else dato_i_ord(dag)
+def sagt_deldato(text: str) -> Deldato | None:
+    """The same as people say it, and as it is printed: `2021`, `i 2021`, `mars 2021`."""
+    words = text.lower().removeprefix("i ").split()
+    if len(words) == 2 and words[0] in MAANEDER:
+        words = [f"{words[1]}-{MAANEDER.index(words[0]) + 1:02}"]
+    return les_deldato(words[0]) if len(words) == 1 else None
 
 
 def les_deldato(text: object) -> Deldato | None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from brukerutvalg_cli.model.avloesning import Slutt
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.vet_av import Sagt
 from brukerutvalg_cli.ord.i_ord import Omgivelser, alle_sammen, i_vervet, omtalt
 
 
 def ferdige_i_ord(slutter: Iterable[Slutt], her: Omgivelser) -> Iterator[str]:
     """`Kari Nordmann og Per Hansen er ferdige i redaksjonsrådet 8. februar 2023`: a sentence for each last day."""
-    by_day: dict[tuple[str, date | Ukjent | None], list[str]] = {}
+    by_day: dict[tuple[str, Sagt | None], list[str]] = {}
     for sete, til in slutter:
         by_day.setdefault((sete.verv, til), []).append(sete.person)
     for (verv, til), people in by_day.items():
@@ -23,4 +24,5 @@ def ferdige_i_ord(slutter: Iterable[Slutt], her: Omgivelser) -> Iterator[str]:
         elif isinstance(til, Ukjent):
             yield f"når {who} var ferdig {i_vervet(verv, her)}, er ukjent"
         else:
-            yield f"{who} er {'ferdige' if len(people) > 1 else 'ferdig'} {i_vervet(verv, her)} {dato_i_ord(til)}"
+            when = f"i {til.i_ord}" if isinstance(til, Deldato) else dato_i_ord(til)
+            yield f"{who} er {'ferdige' if len(people) > 1 else 'ferdig'} {i_vervet(verv, her)} {when}"

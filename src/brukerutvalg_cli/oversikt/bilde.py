@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.regelverk import Regelverk
-from brukerutvalg_cli.model.deldato import Deldato, deldag_i_ord, vet_av
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Permisjon
 from brukerutvalg_cli.model.moete import Moete, Sakliste, Sendt, Sted
@@ -18,6 +18,7 @@ from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.traad import senere
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.vet_av import deldag_i_ord, vet_av
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, er_lagt_ut, gjenstaar
 
 FORTROLIG = "fortrolig sak"

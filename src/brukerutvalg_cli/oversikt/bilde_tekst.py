@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from brukerutvalg_cli.model.deldato import Deldato, deldag_i_ord
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import UKEDAGER, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.vet_av import deldag_i_ord
 from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, et_verv, omtalt
 from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Ventende, Vervplass, referatet, stedet, tittel
 from brukerutvalg_cli.personvern.private_opplysninger import sladdet

@@ -9,11 +9,12 @@ from brukerutvalg_cli.dommer.avviksord import KODE as AVVIK
 from brukerutvalg_cli.mandat.arv import Gjeldende
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.model.avstemning import Vedtak
-from brukerutvalg_cli.model.deldato import Deldato, deldag_i_ord, vet_av
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.vet_av import deldag_i_ord, vet_av
 from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, et_verv, i_vervet, omtalt
 from brukerutvalg_cli.oversikt.forklaring_bestemmelse import Bestemmelsen
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslagsfunn

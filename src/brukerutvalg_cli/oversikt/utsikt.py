@@ -16,11 +16,12 @@ from brukerutvalg_cli.mandat.funksjonstid import Funksjonstid
 from brukerutvalg_cli.mandat.krav.oppnevning import KravOppnevning
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.verdier.tid import Tid
-from brukerutvalg_cli.model.deldato import Deldato, vet_av
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.vet_av import vet_av
 from brukerutvalg_cli.oversikt.neste_periode import (
     Blikk,
     Maalt,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from brukerutvalg_cli.model.deldato import Deldato, deldag_i_ord
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.vet_av import deldag_i_ord
 from brukerutvalg_cli.ord.i_ord import Her, et_verv, med_id
 from brukerutvalg_cli.oversikt.utsikt import Framtid, Utsikt
 from brukerutvalg_cli.rapport.i_ord import kilde_i_ord

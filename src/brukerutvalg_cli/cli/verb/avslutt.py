@@ -51,6 +51,7 @@ def avslutt(
     from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.model.medlem import Oppnevning
     from brukerutvalg_cli.model.verdier import Ukjent
+    from brukerutvalg_cli.model.vet_av import deldag_i_ord
     from brukerutvalg_cli.ord.i_ord import i_vervet, omtalt, vervet
     from brukerutvalg_cli.ord.slutt_i_ord import ferdige_i_ord
 
@@ -62,13 +63,12 @@ def avslutt(
         first = begins_not(s.utkast, s.mappe, who, office, s.dag)
         melding = f"{omtalt(who, s.her)} tiltrer ikke {i_vervet(office, s.her)} {dato_i_ord(first)}"
     else:
-        read = eller_ukjent(dagsvar.dag, Oppnevning, "til")
+        read = eller_ukjent(dagsvar.dag_eller_del, Oppnevning, "til")
         last = svar.svar("--til", til, "Hva er siste dag? Vet ingen det, svarer du «ukjent».", read)
         end(s.utkast, s.mappe, who, office, last, s.dag, bortfalt_etter)
         if not isinstance(last, Ukjent):
             also = slutter_ogsaa(s, who, office, last, alle=alle_verv)
         sits = "sitter" if where.startswith("i ") else "er"
-        until = "en ukjent dag" if isinstance(last, Ukjent) else dato_i_ord(last)
-        melding = f"{omtalt(who, s.her)} {sits} {where} til {until}"
+        melding = f"{omtalt(who, s.her)} {sits} {where} til {deldag_i_ord(last)}"
     neste = f"brukerutvalg status {s.mappe.id}"
     return Gjort(". ".join([melding, *ferdige_i_ord(also, s.her)]), neste)

@@ -41,16 +41,16 @@ def erstatt(
     from brukerutvalg_cli.cli.oppnevnersvar import krevd, tilsagn
     from brukerutvalg_cli.handling.person import andre_verv
     from brukerutvalg_cli.handling.person import erstatt as replace
-    from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
+    from brukerutvalg_cli.model.kalender import EN_DAG
     from brukerutvalg_cli.model.medlem import Oppnevning
-    from brukerutvalg_cli.model.verdier import Ukjent, kjent
+    from brukerutvalg_cli.model.vet_av import deldag_i_ord, senest, tidligst
     from brukerutvalg_cli.ord.i_ord import i_vervet, omtalt
     from brukerutvalg_cli.ord.slutt_i_ord import ferdige_i_ord
 
     people = s.person
     old = svar.svar("PERSON", person, "Hvem slutter?", people)
     new = svar.svar("OVERTAR", overtar, "Hvem overtar?", people)
-    begins = eller_ukjent(dagsvar.dag, Oppnevning, "fra")
+    begins = eller_ukjent(dagsvar.dag_eller_del, Oppnevning, "fra")
     first = svar.svar("--fra", fra, "Fra hvilken dag? Vet ingen det, svarer du «ukjent».", begins)
     office = vervet_til(s, old, verv)
     demanded = krevd(s, new, office)
@@ -59,11 +59,10 @@ def erstatt(
         "fullmakt": tilsagn("fullmakt", fullmakt, demanded),
     }
     ended = replace(s.utkast, s.mappe, old, new, office, first, fields, s.dag)
-    last = (kjent(first) or s.dag) - EN_DAG
+    last = (senest(first) or s.dag) - EN_DAG
     si_fra_om_andre(s, old, andre_verv(s.mappe, old, office, last), last)
     who, whom = (omtalt(name, s.her) for name in (new, old))
-    since = "en ukjent dag" if isinstance(first, Ukjent) else dato_i_ord(first)
-    said = [f"{who} overtar {i_vervet(office, s.her)} etter {whom} fra {since}"]
+    said = [f"{who} overtar {i_vervet(office, s.her)} etter {whom} fra {deldag_i_ord(first)}"]
     said += [*ferdige_i_ord(ended, s.her)]
     neste = f"brukerutvalg status {s.mappe.id}"
-    return Gjort(". ".join(said), neste, per=kjent(first))
+    return Gjort(". ".join(said), neste, per=tidligst(first))

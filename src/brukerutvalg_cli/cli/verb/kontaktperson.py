@@ -25,17 +25,16 @@ def kontaktperson(
     from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
     from brukerutvalg_cli.handling.person import bytt
-    from brukerutvalg_cli.model.kalender import dato_i_ord
     from brukerutvalg_cli.model.medlem import Oppnevning
-    from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+    from brukerutvalg_cli.model.verdier import UKJENT
+    from brukerutvalg_cli.model.vet_av import deldag_i_ord
     from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
     people = s.person
     who = svar.svar("PERSON", person, "Hvem?", people)
     begins = Spoersmaal("--fra", Oppnevning, "fra", "Fra hvilken dag?")
-    first = faktum(begins, fra, dagsvar.dag, tilbudt=s.dag.isoformat()) or UKJENT
+    first = faktum(begins, fra, dagsvar.dag_eller_del, tilbudt=s.dag.isoformat()) or UKJENT
     had = bytt(s.utkast, s.mappe, who, "kontaktperson", first, s.dag)
     after = f" etter {alle_sammen(omtalt(name, s.her) for name in had)}" if had else ""
-    since = "en ukjent dag" if isinstance(first, Ukjent) else dato_i_ord(first)
-    melding = f"{omtalt(who, s.her)} er kontaktperson fra {since}{after}"
+    melding = f"{omtalt(who, s.her)} er kontaktperson fra {deldag_i_ord(first)}{after}"
     return Gjort(melding, f"brukerutvalg status {s.mappe.id}")

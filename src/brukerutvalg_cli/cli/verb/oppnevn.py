@@ -81,7 +81,6 @@ def oppnevn(
     from brukerutvalg_cli.handling.filer import som_antatt
     from brukerutvalg_cli.handling.person import avloes, valgdagen
     from brukerutvalg_cli.model.avloesning import Valgforslag
-    from brukerutvalg_cli.model.deldato import som_skrevet
     from brukerutvalg_cli.model.medlem import Oppnevning
     from brukerutvalg_cli.ord.i_ord import et_verv, omtalt
     from brukerutvalg_cli.ord.slutt_i_ord import ferdige_i_ord
@@ -109,8 +108,8 @@ def oppnevn(
     elected_in = s.helst_sak(valgt_i)
     fields = {
         "verv": office,
-        "fra": som_skrevet(first),
-        "til": som_skrevet(last),
+        "fra": first,
+        "til": last,
         **oppnevnt_av(s, who, av, foreslaatt_av, demanded),
         "vara_for": vara_for,
         "nummer": svar.om_sagt(

@@ -11,9 +11,6 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
-
-    from brukerutvalg_cli.model.verdier import Ukjent
 
 
 @skriver
@@ -38,6 +35,7 @@ def permisjon(
 
     Den som er borte, blir ikke innkalt, savnes ikke og telles ikke; det gjør stedfortrederen. Perioden er den samme.
     Stedfortrederen for en leder sitter som medlem. Den som leder så lenge, oppnevnes med «oppnevn --konstituert».
+    Vet ingen mer enn året eller måneden, skriver du det: --fra 2021, --til 2021-08.
 
     Eksempler:
       brukerutvalg permisjon nav-fjordvik ola-berg --fra 1.3.2027 --til 31.8.2027 --stedfortreder anne-lie
@@ -49,42 +47,38 @@ def permisjon(
     from brukerutvalg_cli.handling.permisjon import Permisjonstid, gi, slutt
     from brukerutvalg_cli.handling.permisjon import stryk as cross_out
     from brukerutvalg_cli.model.medlem import Permisjon
-    from brukerutvalg_cli.model.verdier import kjent
+    from brukerutvalg_cli.model.vet_av import deldag_i_ord, tidligst
     from brukerutvalg_cli.ord.i_ord import omtalt
 
     who = svar.svar("PERSON", person, "Hvem er borte?", s.person)
     office = svar.om_sagt("--verv", verv, "Hvilket verv?", s.verv) or ""
-    begins = eller_ukjent(dagsvar.dag, Permisjon, "fra")
+    begins = eller_ukjent(dagsvar.dag_eller_del, Permisjon, "fra")
     said, neste = omtalt(who, s.her), f"brukerutvalg status {s.mappe.id}"
     if stryk:
-        first = svar.om_sagt("--fra", fra, "Fra hvilken dag?", dagsvar.dag)
+        first = svar.om_sagt("--fra", fra, "Fra hvilken dag?", dagsvar.dag_eller_del)
         gone = cross_out(s.utkast, s.mappe, who, office, first)
         return Gjort(f"Strøk permisjonen til {said} {_vervene(s, gone)}", neste)
     if til and not fra:
-        last = svar.svar("--til", til, "Hva er siste dag?", eller_ukjent(dagsvar.dag, Permisjon, "til"))
+        ends = eller_ukjent(dagsvar.dag_eller_del, Permisjon, "til")
+        last = svar.svar("--til", til, "Hva er siste dag?", ends)
         ended = slutt(s.utkast, s.mappe, who, office, last)
-        return Gjort(f"{said} har permisjon {_vervene(s, ended)} til {_dagen(last)}", neste, per=kjent(last))
+        return Gjort(
+            f"{said} har permisjon {_vervene(s, ended)} til {deldag_i_ord(last)}", neste, per=tidligst(last)
+        )
     day = svar.svar("--fra", fra, "Fra hvilken dag? Vet ingen det, svarer du «ukjent».", begins)
-    ends = eller_ukjent(dagsvar.ikke_foer(kjent(day), "første dag"), Permisjon, "til")
+    ends = eller_ukjent(dagsvar.dag_eller_del_ikke_foer(day, "første dag"), Permisjon, "til")
     tid = Permisjonstid(day, svar.om_sagt("--til", til, "Til hvilken dag?", ends))
     person_or_unknown = eller_ukjent(s.person, Permisjon, "stedfortreder")
     other = svar.om_sagt("--stedfortreder", stedfortreder, "Hvem sitter i stedet?", person_or_unknown)
     away = gi(s.utkast, s.mappe, who, office, tid, other)
-    until = f" til {_dagen(tid.til)}" if tid.til else ""
-    melding = f"{said} har permisjon {_vervene(s, away)} fra {_dagen(tid.fra)}{until}"
+    until = f" til {deldag_i_ord(tid.til)}" if tid.til else ""
+    melding = f"{said} har permisjon {_vervene(s, away)} fra {deldag_i_ord(tid.fra)}{until}"
     if isinstance(other, str):
         melding += f". {omtalt(other, s.her)} sitter i stedet"
-    return Gjort(melding, neste, per=kjent(tid.fra))
+    return Gjort(melding, neste, per=tidligst(tid.fra))
 
 
 def _vervene(s: Skriving, verv: Iterable[str]) -> str:
     from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet
 
     return alle_sammen(dict.fromkeys(i_vervet(name, s.her) for name in verv))
-
-
-def _dagen(dag: date | Ukjent) -> str:
-    from brukerutvalg_cli.model.kalender import dato_i_ord
-    from brukerutvalg_cli.model.verdier import Ukjent
-
-    return "en ukjent dag" if isinstance(dag, Ukjent) else dato_i_ord(dag)

@@ -12,6 +12,7 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.model.moete import Publisert
+    from brukerutvalg_cli.model.vet_av import vet_av
 
 DOKUMENTER = ("referat", "sakliste", "sakspapirer")
 
@@ -71,7 +72,7 @@ def publisert(
         *(ikke_vaert(s, meeting) if hva == "referat" else ()),
         *erstatter(
             f"{I_ORD[hva].capitalize()} er alt ført som lagt ut",
-            stood and stood.dato,
+            stood and vet_av(stood, "dato"),
             day,
         ),
     ]

@@ -63,9 +63,10 @@ def sendt(
     from brukerutvalg_cli.cli.innvendinger import erstatter, etter_moetet, ikke_vaert
     from brukerutvalg_cli.handling import dokumentgang as handling
     from brukerutvalg_cli.mandat.utsending import I_ORD
-    from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.model.deldato import Deldato
     from brukerutvalg_cli.model.moete import Sendt
     from brukerutvalg_cli.model.verdier import kjent
+    from brukerutvalg_cli.model.vet_av import naar_i_ord, vet_av
     from brukerutvalg_cli.oversikt.publisering import gjenstaar, kan_legges_ut
 
     meeting = s.moete(moete, har_vaert="referat" in (hva or ()))
@@ -76,8 +77,8 @@ def sendt(
     slik = _slik(s, maate, format, til)
     against = ikke_vaert(s, meeting) if "referat" in documents else []
     for document in documents:
-        day, before = s.naar(Sendt, document), getattr(stood, document)
-        if slik and isinstance(before, date):
+        day, before = s.naar(Sendt, document), vet_av(stood, document)
+        if slik and isinstance(before, date | Deldato):
             day = before  # only how it went out is new
         elif document != "referat":
             against += etter_moetet(s, meeting, f"{I_ORD[document]} føres som sendt")
@@ -91,7 +92,7 @@ def sendt(
     else:
         left = gjenstaar(s.mappe, s.lastet.regelverk, meeting, documents)
         neste = left or f"oppmoete {s.mappe.id} {meeting.navn}"
-    melding = f"Førte {' og '.join(documents)} som sendt {dag_i_ord(day) if isinstance(day, date) else 'en ukjent dag'}"
+    melding = f"Førte {' og '.join(documents)} som sendt {naar_i_ord(day)}"
     return Gjort(melding, f"brukerutvalg {neste}", innvendinger=against)
 
 

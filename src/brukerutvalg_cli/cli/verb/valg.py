@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,12 +22,12 @@ from brukerutvalg_cli.cli.stemmevalg import (
 )
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from brukerutvalg_cli.cli.skriving import Skriving
     from brukerutvalg_cli.model.avloesning import Valgforslag
+    from brukerutvalg_cli.model.deldato import Deldato
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.verdier import Ukjent
+    from brukerutvalg_cli.model.vet_av import Sagt
 
 
 @skriver
@@ -54,7 +55,8 @@ def valg(
     """Fører et valg i en sak. Sier mandatet noe annet, får du vite det, og ingenting blir skrevet uten --likevel.
 
     De valgte avløser dem som hadde vervet: Den som ikke blir valgt på nytt, er ferdig dagen før. Velges noen i
-    tillegg, skriver du --supplerer. Medlemmer og varaer kommer alltid i tillegg.
+    tillegg, skriver du --supplerer. Medlemmer og varaer kommer alltid i tillegg. Vet ingen mer enn året eller
+    måneden vervet begynte eller sluttet, skriver du det: --fra 2021, --til 2023-03.
 
     Eksempler:
       brukerutvalg valg nav-fjordvik siste 14/26 kari-nordmann --verv leder --for 5 --mot 2
@@ -68,9 +70,10 @@ def valg(
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
     from brukerutvalg_cli.handling.valg import Usagt, foer_valg, som_foert
-    from brukerutvalg_cli.model.kalender import dato_i_ord
+    from brukerutvalg_cli.model.deldato import Deldato
     from brukerutvalg_cli.model.sak import Valg
-    from brukerutvalg_cli.model.verdier import Ukjent, kjent
+    from brukerutvalg_cli.model.verdier import Ukjent
+    from brukerutvalg_cli.model.vet_av import deldag_i_ord, senest, tidligst
     from brukerutvalg_cli.ord.i_ord import alle_sammen, et_verv, omtalt
     from brukerutvalg_cli.ord.slutt_i_ord import ferdige_i_ord
     from brukerutvalg_cli.oversikt.valgperiode import bare_like_lenge, foreslaatt
@@ -85,23 +88,33 @@ def valg(
     )
     elected = svar.flere_svar("PERSON", personer, "Hvem ble valgt? Komma mellom flere:", known)
     begins = svar.om_sagt(
-        "--fra", fra, "Hvilken dag?", eller_ukjent(dagsvar.ikke_foer(meeting.dato, "møtet"), Valg, "fra")
+        "--fra",
+        fra,
+        "Hvilken dag?",
+        eller_ukjent(dagsvar.dag_eller_del_ikke_foer(meeting.dato, "møtet"), Valg, "fra"),
     )
-    first = kjent(begins)
-    ends = eller_ukjent(dagsvar.ikke_foer(first, "første dag"), Valg, "til")
+    first = begins if isinstance(begins, date) else None
+    ends = eller_ukjent(dagsvar.dag_eller_del_ikke_foer(begins, "første dag"), Valg, "til")
     last = svar.om_sagt("--til", til, "Hvilken dag?", ends)
     departs = bestemmelsene(fraviker, s.mappe, s.lastet)
     unspoken = foreslaatt(
-        s.mappe, office, elected, meeting.dato, first, kjent(last), supplerer=supplerer, fraviker=departs
+        s.mappe,
+        office,
+        elected,
+        meeting.dato,
+        tidligst(begins),
+        senest(last),
+        supplerer=supplerer,
+        fraviker=departs,
     )
-    proposed = som_foert(s.her, meeting, nr, unspoken, fra=first, til=kjent(last))
+    proposed = som_foert(s.her, meeting, nr, unspoken, fra=begins, til=last)
     if last is None and proposed is unspoken and bare_like_lenge(s.mappe, proposed):
         om = Spoersmaal("--til", Valg, "til", "Hva er siste dag i vervet?")
         last = faktum(om, "", ends, tilbudt=str(proposed.til))
-        proposed = proposed._replace(til=kjent(last))
+        proposed = proposed._replace(til=senest(last))
     if isinstance(last, Ukjent):
         proposed = proposed._replace(til=None)
-    unsaid = Usagt(isinstance(begins, Ukjent), isinstance(last, Ukjent), _sluttet(s, proposed))
+    unsaid = Usagt(_usikker(begins), _usikker(last), _sluttet(s, proposed))
     voted = Stemt(enstemmig, for_, mot, avholdende, stemte_for, stemte_mot, avsto, ved_likhet)
     ended = foer_valg(s.utkast, s.her, meeting, nr, proposed, unsaid, avstemning(s, meeting, voted))
     if not s.likevel:
@@ -111,8 +124,10 @@ def valg(
         _si_fra_om_neste_periode(s.mappe, proposed)
     neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
     names = alle_sammen(omtalt(person, s.her) for person in elected)
-    since = "en ukjent dag" if unsaid.fra else dato_i_ord(proposed.fra)
-    until = f" til {dato_i_ord(proposed.til)}" if proposed.til else ""
+    since = deldag_i_ord(unsaid.fra or proposed.fra)
+    until = (
+        f" til {deldag_i_ord(last if isinstance(last, Deldato) else proposed.til)}" if proposed.til else ""
+    )
     said = [
         f"Førte valg av {names} til {et_verv(office, s.her)} i sak {nr}, fra {since}{until}",
         *ferdige_i_ord(ended, s.her),
@@ -120,7 +135,12 @@ def valg(
     return Gjort(". ".join(said), neste, innvendinger=ikke_vaert(s, meeting))
 
 
-def _sluttet(s: Skriving, proposed: Valgforslag) -> dict[str, date | Ukjent]:
+def _usikker(dag: Sagt | None) -> Deldato | Ukjent | None:
+    """The day, where it is not all known."""
+    return None if isinstance(dag, date) else dag
+
+
+def _sluttet(s: Skriving, proposed: Valgforslag) -> dict[str, Sagt]:
     """When those left of whom the record says that nobody knows: asked where somebody can be. Otherwise they are done
     with the election, as the others are."""
     from brukerutvalg_cli.cli import dagsvar, svar
@@ -131,11 +151,13 @@ def _sluttet(s: Skriving, proposed: Valgforslag) -> dict[str, date | Ukjent]:
     from brukerutvalg_cli.model.verdier import UKJENT
     from brukerutvalg_cli.ord.i_ord import i_vervet, omtalt
 
-    found: dict[str, date | Ukjent] = {}
+    found: dict[str, Sagt] = {}
     for sete, _ in uten_slutt(s.mappe, proposed) if svar.kan_spoerre() else ():
         question = f"Hva var siste dag for {omtalt(sete.person, s.her)} {i_vervet(sete.verv, s.her)}?"
         om = Spoersmaal("avslutt --til", Oppnevning, "til", question)
-        found[sete.person] = faktum(om, "", dagsvar.dag, tilbudt=str(proposed.fra - EN_DAG)) or UKJENT
+        found[sete.person] = (
+            faktum(om, "", dagsvar.dag_eller_del, tilbudt=str(proposed.fra - EN_DAG)) or UKJENT
+        )
     return found
 
 

@@ -12,7 +12,6 @@ from brukerutvalg_cli.handling.filer import Nektet, Post
 from brukerutvalg_cli.handling.mandatets import krevd_av_oppnevning
 from brukerutvalg_cli.handling.medlemsliste.liste import Listerad, Medlemsliste
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
-from brukerutvalg_cli.model.deldato import som_skrevet
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.register import Register
@@ -42,7 +41,7 @@ def personen(row: Listerad) -> Post:
 
 def perioden(row: Listerad, wanted: Collection[str]) -> Post:
     """The term of a row. `wanted`: what the mandate wants on record of it, and the list does not say."""
-    term: Post = {"verv": row.verv, "fra": som_skrevet(row.fra) or "ukjent", "til": som_skrevet(row.til)}
+    term: Post = {"verv": row.verv, "fra": row.fra or "ukjent", "til": row.til}
     own = {"vara_for": row.vara_for or None, "nummer": row.nummer}
     return term | own | {key: "ukjent" for key in KAN_VAERE_UKJENT if key in wanted}
 

@@ -22,6 +22,8 @@ def ny(
 ) -> Gjort:
     """Fører noe som skjer utenom møtene, og som mandatet vil ha så og så ofte eller innen en dag.
 
+    Vet ingen mer enn året eller måneden, skriver du det: --dato 2021, --fra 2021-03.
+
     Eksempler:
       brukerutvalg hendelse ny nav-fjordvik evaluering --dato 16.11.2026 --sak 14/26
       brukerutvalg hendelse ny nav-fjordvik redaksjonsraadsmoete --moete neste
@@ -32,18 +34,17 @@ def ny(
     from brukerutvalg_cli.handling.hendelse import foer
     from brukerutvalg_cli.handling.mandatets import gjeldende, kjente_hendelser
     from brukerutvalg_cli.model.hendelse import Hendelse
-    from brukerutvalg_cli.model.kalender import dag_i_ord
-    from brukerutvalg_cli.model.verdier import kjent
+    from brukerutvalg_cli.model.vet_av import naar_i_ord
 
     wanted = kjente_hendelser(gjeldende(s.mappe, s.lastet.regelverk, s.dag))
     what = svar.svar("HVA", hva, "Hva har skjedd?", svar.helst_en_av(wanted))
-    begins = eller_ukjent(dagsvar.dag, Hendelse, "fra")
+    begins = eller_ukjent(dagsvar.dag_eller_del, Hendelse, "fra")
     first = svar.om_sagt("--fra", fra, "Hvilken dag?", begins)
-    ends = eller_ukjent(dagsvar.ikke_foer(kjent(first), "første dag"), Hendelse, "til")
+    ends = eller_ukjent(dagsvar.dag_eller_del_ikke_foer(first, "første dag"), Hendelse, "til")
     last = svar.om_sagt("--til", til, "Hvilken dag?", ends)
     entry = {
         "hva": what,
-        "dato": s.naar(Hendelse, "dato"),
+        "dato": (day := s.naar(Hendelse, "dato")),
         "sak": s.helst_sak(sak),
         "ansvarlig": ansvarlig,
         "fra": first,
@@ -52,4 +53,4 @@ def ny(
     entry["moete"] = s.moete(moete).dato if moete else None
     foer(s.utkast, s.mappe, entry)
     neste = f"brukerutvalg status {s.mappe.id}"
-    return Gjort(f"Førte {what} {dag_i_ord(s.dag)}", neste)
+    return Gjort(f"Førte {what} {naar_i_ord(day)}", neste)
