@@ -20,6 +20,7 @@ from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, fra_tekst
 if TYPE_CHECKING:
     from datetime import date
 
+    from brukerutvalg_cli.model.deldato import Deldato
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.register import Register
 
@@ -159,8 +160,8 @@ def _noen(names: Sequence[str]) -> str:
     return ", ".join(names[:6]) + (f" og {len(names) - 6} til" if len(names) > 6 else "")
 
 
-def _dag_eller_ukjent(text: str) -> date | Literal["ukjent"]:
-    return "ukjent" if text.strip().lower() == "ukjent" else dagsvar.dag(text)
+def _dag_eller_ukjent(text: str) -> date | Deldato | Literal["ukjent"]:
+    return "ukjent" if text.strip().lower() == "ukjent" else dagsvar.dag_eller_del(text)
 
 
 def vis(liste: Medlemsliste, kjente: Kjente, fil: str) -> None:

@@ -155,7 +155,7 @@ def _verdi(her: Omgivelser, noekkel: str, value: Data) -> str:
     if isinstance(value, list):
         return ", ".join(_verdi(her, noekkel, each) for each in value) or "ingen"
     text = " ".join((value or "").split())
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+    if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", text):
         return _dagen(text)
     if noekkel.rpartition(" – ")[2] not in FRITEKST and re.fullmatch(r"[a-z0-9_-]+", text):
         said = et_verv(text, her) if noekkel.rpartition(" – ")[2] == "verv" else omtalt(text, her)
@@ -164,9 +164,11 @@ def _verdi(her: Omgivelser, noekkel: str, value: Data) -> str:
 
 
 def _dagen(text: str) -> str:
+    from brukerutvalg_cli.model.deldato import les_deldato
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
     try:
         return dag_i_ord(date.fromisoformat(text))
     except ValueError:
-        return text
+        part = les_deldato(text)
+        return part.i_ord if part else text

@@ -21,6 +21,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.vet_av import Sagt, deldag_i_ord, vet_av
 from brukerutvalg_cli.ord.i_ord import i_vervet
 
 
@@ -37,8 +38,8 @@ class Dagsplass(NamedTuple):
     person: str
     verv: str
     representerer: str | Ukjent | None
-    fra: date | Ukjent
-    til: date | Ukjent | None
+    fra: Sagt
+    til: Sagt | None
     visst: bool
 
 
@@ -92,7 +93,9 @@ def _folk(mappe: Utvalgsmappe, dag: date) -> Iterator[Dagsplass]:
 
 
 def _plass(s: Sete, dag: date) -> Dagsplass:
-    return Dagsplass(s.person, s.verv, s.representerer, s.fra, s.til, s.dekker(dag) is True)
+    return Dagsplass(
+        s.person, s.verv, s.representerer, vet_av(s, "fra"), vet_av(s, "til"), s.dekker(dag) is True
+    )
 
 
 def _venter(mappe: Utvalgsmappe, dag: date) -> int:
@@ -142,8 +145,8 @@ def _en(p: Dagsplass, vern: Vern, omgivelser: Any) -> str:
     return f"{who}, {verv}{f' for {sits_for}' if sits_for else ''}, {span}{sure}"
 
 
-def _dag(day: date | Ukjent) -> str:
-    return "ukjent dag" if isinstance(day, Ukjent) else dato_i_ord(day)
+def _dag(day: Sagt) -> str:
+    return "ukjent dag" if isinstance(day, Ukjent) else deldag_i_ord(day)
 
 
 def som_data(b: Dagsbilde, vern: Vern, hvem: str) -> dict[str, Any]:
@@ -170,7 +173,7 @@ def _plassdata(p: Dagsplass, vern: Vern) -> dict[str, Any]:
         "navn": vern.ord(p.person) or UKJENT_PERSON,
         "verv": p.verv,
         "representerer": body if body and vern.ord(body) else None,
-        "fra": None if isinstance(p.fra, Ukjent) else p.fra.isoformat(),
-        "til": p.til.isoformat() if isinstance(p.til, date) else None,
+        "fra": None if isinstance(p.fra, Ukjent) else str(p.fra),
+        "til": None if isinstance(p.til, Ukjent | None) else str(p.til),
         "visst": p.visst,
     }

@@ -20,8 +20,9 @@ from brukerutvalg_cli.minne.ordene import (
     UTEN_SITAT,
 )
 from brukerutvalg_cli.minne.vern import INTERNT, Vern, lukket
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.utvalg import ORGANER
-from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.ord.i_ord import alle_sammen, noekkel_i_ord
 
 
@@ -199,8 +200,9 @@ class Forteller:
 
     def _hendelse(self, before: Sequence[Opptegnelse], post: Opptegnelse) -> str:
         what = self.verdi(("hva",), post.fakta.get(("hva",))) or "hendelsen"
-        day = self.verdi(("dato",), post.fakta.get(("dato",)))
-        return f"{noekkel_i_ord(what)} {'på ukjent dag' if day == 'ukjent' else day}"
+        said = post.fakta.get(("dato",))
+        day = "på ukjent dag" if isinstance(said, Ukjent) else self.verdi(("dato",), said)
+        return f"{noekkel_i_ord(what)} {'i ' if isinstance(said, Deldato) else ''}{day}"
 
 
 KALT: Mapping[str, Callable[[Forteller, Sequence[Opptegnelse], Opptegnelse], str]] = {
