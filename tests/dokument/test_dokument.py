@@ -41,7 +41,7 @@ def register(maalform: str = "nb") -> dict[str, Any]:
 
 
 def dokument(
-    slag: Slag, data: dict[str, Any], moete: str = MOETE, filer: dict[str, str] | None = None
+    slag: Slag, data: str | dict[str, Any], moete: str = MOETE, filer: dict[str, str] | None = None
 ) -> str:
     """One document of a small register."""
     tree = MemoryTree(filer) if filer else smaa_registre.tree(data)

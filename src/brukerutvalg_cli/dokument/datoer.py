@@ -6,8 +6,11 @@ import re
 from datetime import date
 from functools import cache
 
-from brukerutvalg_cli.dokument.markdown import Trygg
+from brukerutvalg_cli.dokument.markdown import TOM, Trygg
+from brukerutvalg_cli.model.deldato import Deldato
+from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.model.vet_av import vet_av
 
 _KLOKKE = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)", re.ASCII)
 
@@ -22,6 +25,17 @@ def dato(dag: date, maalform: Maalform) -> Trygg:
 def ukedag_og_dato(dag: date, maalform: Maalform) -> Trygg:
     """`onsdag 16. november 2022`."""
     return _formatted(dag, "EEEE d. MMMM y", maalform)
+
+
+def kjent_dato(post: Post, felt: str, maalform: Maalform, foran: str = "") -> Trygg:
+    """As much as is known of a day of a record: `16. november 2022`, `november 2022`, `2022`; empty where nothing is.
+
+    `foran`: what stands before a month or a year, and not before a day.
+    """
+    day = vet_av(post, felt)
+    if isinstance(day, Deldato):
+        return Trygg(f"{foran} {day.i_ord}".strip())
+    return dato(day, maalform) if isinstance(day, date) else TOM
 
 
 def klokke(tid: str) -> str:

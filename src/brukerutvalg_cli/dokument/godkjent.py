@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brukerutvalg_cli.dokument.datoer import dato
+from brukerutvalg_cli.dokument.datoer import kjent_dato
 from brukerutvalg_cli.dokument.markdown import Trygg, escape
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.model.avstemning import UtenomMoetet
@@ -13,10 +13,8 @@ from brukerutvalg_cli.model.verdier import kjent
 
 def utenom_moetet(avgjort: UtenomMoetet | Godkjent, maalform: Maalform, ord: Ord) -> Trygg:
     """`på e-post 20. juni 2026`: what was decided between meetings, as far as is known."""
-    way, day = kjent(avgjort.maate), kjent(avgjort.dato)
-    return Trygg(
-        " ".join(filter(None, (ord.maate.get(way) if way else "", dato(day, maalform) if day else "")))
-    )
+    way, day = kjent(avgjort.maate), kjent_dato(avgjort, "dato", maalform, ord.i)
+    return Trygg(" ".join(filter(None, (ord.maate.get(way) if way else "", day))))
 
 
 def rettelser(moete: Moete, maalform: Maalform) -> tuple[Trygg, ...]:
@@ -26,5 +24,5 @@ def rettelser(moete: Moete, maalform: Maalform) -> tuple[Trygg, ...]:
 
 
 def _rettet(rettelse: Rettelse, maalform: Maalform) -> Trygg:
-    day, what = kjent(rettelse.dato), Trygg(escape(rettelse.hva))
-    return Trygg(f"{dato(day, maalform)}: {what}") if day else what
+    day, what = kjent_dato(rettelse, "dato", maalform), Trygg(escape(rettelse.hva))
+    return Trygg(f"{day}: {what}") if day else what

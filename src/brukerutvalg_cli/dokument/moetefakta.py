@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from brukerutvalg_cli.dokument.datoer import dato, klokke, klokkeslett, ukedag_og_dato
+from brukerutvalg_cli.dokument.datoer import dato, kjent_dato, klokke, klokkeslett, ukedag_og_dato
 from brukerutvalg_cli.dokument.godkjent import utenom_moetet
 from brukerutvalg_cli.dokument.grunnlag import Grunnlag
 from brukerutvalg_cli.dokument.markdown import TOM, Trygg, escape
@@ -14,11 +14,13 @@ from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.sakstittel import omtalt_sak
 from brukerutvalg_cli.dokument.stand import godkjent_i
 from brukerutvalg_cli.dokument.visning import Moetevisning, NesteMoete, Utvalgsvisning
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.forseglet import Nestemoete
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Avbrudd, Moete, Sted
 from brukerutvalg_cli.model.utvalg import Maalform, Utvalg
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.vet_av import vet_av
 
 
 def utvalgsvisning(utvalg: Utvalg, personer: Personer) -> Utvalgsvisning:
@@ -87,18 +89,20 @@ def _som_det_sto(neste: Nestemoete, maalform: Maalform) -> NesteMoete:
 
 def tid(moete: Moete, maalform: Maalform, ord: Ord) -> str:
     """The time, empty where none is known; with the last day, where that is another."""
-    begins, ends, last = kjent(moete.tid), kjent(moete.slutt), kjent(moete.slutt_dato)
-    if last is None or last == moete.dato:
+    begins, ends, last = kjent(moete.tid), kjent(moete.slutt), vet_av(moete, "slutt_dato")
+    if not isinstance(last, date | Deldato) or last == moete.dato:
         return klokkeslett(begins, ends) if begins else ""
-    until = f"{ord.til} {ukedag_og_dato(last, maalform)}" + (f" {klokke(ends)}" if ends else "")
+    day = last.i_ord if isinstance(last, Deldato) else ukedag_og_dato(last, maalform)
+    until = f"{ord.til} {day}" + (f" {klokke(ends)}" if ends else "")
     return f"{klokke(begins)} {until}" if begins else until
 
 
 def avbrutt(avbrudd: Avbrudd, moete: Moete, maalform: Maalform, ord: Ord) -> Trygg:
     """When a meeting was broken off, and when it went on: a day is said where it is not the first."""
     first, on = kjent(avbrudd.dato), kjent(avbrudd.fortsatte)
-    off = [dato(first, maalform) if first and first != moete.dato else "", _klokka(avbrudd.fra)]
-    again = [dato(on, maalform) if on and on != (first or moete.dato) else "", _klokka(avbrudd.til)]
+    broken, resumed = (kjent_dato(avbrudd, key, maalform, ord.i) for key in ("dato", "fortsatte"))
+    off = [broken if first != moete.dato else "", _klokka(avbrudd.fra)]
+    again = [resumed if on != (first or moete.dato) else "", _klokka(avbrudd.til)]
     return Trygg(" ".join(filter(None, (ord.avbrutt, *off, ord.fortsatte, *again))) + ".")
 
 
@@ -130,7 +134,7 @@ def stand(moete: Moete, fra: Grunnlag) -> Trygg:
     approved = godkjent_i(moete)
     if approved is None:
         return TOM
-    case, day, way = kjent(approved.sak), kjent(approved.dag), kjent(approved.maate)
+    case, way = kjent(approved.sak), kjent(approved.maate)
     if way:
         return Trygg(
             " ".join(filter(None, (fra.ord.godkjent.lower(), utenom_moetet(approved, fra.maalform, fra.ord))))
@@ -138,7 +142,9 @@ def stand(moete: Moete, fra: Grunnlag) -> Trygg:
     if case and (found := _i_et_annet(case, fra)):
         return Trygg(f"{fra.ord.godkjent.lower()} {fra.ord.i} {escape(found)}")
     where = f" {fra.ord.i} {fra.ord.sak.lower()} {escape(case)}" if case else ""
-    return Trygg(f"{fra.ord.godkjent.lower()}{where}{f', {dato(day, fra.maalform)}' if day else ''}")
+    day = kjent(approved.dag)
+    said = dato(day, fra.maalform) if day else kjent_dato(approved, "dato", fra.maalform)
+    return Trygg(f"{fra.ord.godkjent.lower()}{where}{f', {said}' if said else ''}")
 
 
 def _i_et_annet(navn: str, fra: Grunnlag) -> str:

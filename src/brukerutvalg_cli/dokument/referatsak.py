@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from brukerutvalg_cli.dokument import avgjoerelse
-from brukerutvalg_cli.dokument.datoer import dato, klokke, ukedag_og_dato
+from brukerutvalg_cli.dokument.datoer import kjent_dato, klokke, ukedag_og_dato
 from brukerutvalg_cli.dokument.grunnlag import Grunnlag
 from brukerutvalg_cli.dokument.markdown import TOM
 from brukerutvalg_cli.dokument.oppfoelgingsfrist import frist
@@ -83,18 +83,19 @@ def referatsak(sak: Sak, fra: Grunnlag, stemmeberettigede: int | None = None) ->
 def _valg(valg: Valg, fra: Grunnlag) -> Valgvisning:
     return Valgvisning(
         verv=fra.personer.verv(valg.verv),
-        periode=_periode(kjent(valg.fra), kjent(valg.til), fra.ord, fra.maalform),
+        periode=_periode(valg, fra.ord, fra.maalform),
         valgt=tuple(fra.personer.valgt(person) for person in kjent(valg.valgt) or ()),
         avstemning=avgjoerelse.avstemning(valg, fra),
     )
 
 
-def _periode(fra: date | None, til: date | None, ord: Ord, maalform: Maalform) -> str:
-    """`for 2023` where that is what it is; else the days that are known."""
-    if fra and (fra, til) == (date(fra.year, 1, 1), date(fra.year, 12, 31)):
+def _periode(valg: Valg, ord: Ord, maalform: Maalform) -> str:
+    """`for 2023` where that is what it is; else as much as is known of the days."""
+    fra = kjent(valg.fra)
+    if fra and (fra, valg.til) == (date(fra.year, 1, 1), date(fra.year, 12, 31)):
         return f"{ord.for_} {fra.year}"
-    days = [f"{word} {dato(day, maalform)}" for word, day in ((ord.fra, fra), (ord.til, til)) if day]
-    return " ".join(days)
+    days = ((word, kjent_dato(valg, key, maalform)) for word, key in ((ord.fra, "fra"), (ord.til, "til")))
+    return " ".join(f"{word} {day}" for word, day in days if day)
 
 
 def _oppfoelging(post: Oppfoelging, personer: Personer, ord: Ord, maalform: Maalform) -> Oppfoelgingsvisning:

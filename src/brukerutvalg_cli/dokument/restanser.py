@@ -28,11 +28,13 @@ def _open(fra: Grunnlag) -> Iterator[Restansevisning]:
             continue
         who = kjent(entry.ansvarlig)
         # The next meeting after that one: in this it would be another.
-        day = kjent(fristen(fra.mappe.moeter, moete, entry))
+        day = kjent(fristen(fra.mappe.moeter, moete, entry)) or entry.deldato.get("frist")
         yield Restansevisning(
             sak.nr,
             where,
             entry.hva,
             fra.personer.vis(who) if who else "",
-            frist(entry.model_copy(update={"frist": day}), fra.ord, fra.maalform) if day else TOM,
+            frist(entry if entry.deldato else entry.model_copy(update={"frist": day}), fra.ord, fra.maalform)
+            if day
+            else TOM,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from brukerutvalg_cli.dokument.datoer import dato
+from brukerutvalg_cli.dokument.datoer import kjent_dato
 from brukerutvalg_cli.dokument.grunnlag import Grunnlag
 from brukerutvalg_cli.dokument.markdown import TOM, Trygg
 from brukerutvalg_cli.dokument.sakstittel import omtalt_sak
@@ -30,7 +30,7 @@ def saksgang(sak: Sak, fra: Grunnlag) -> Saksgang:
         tidligere=omtalt_sak(case, before.dato, fra.ord, fra.maalform),
         utsatt=case.utsatt is True,
         svar=answer or "",
-        besvart=dato(day, fra.maalform) if answer and (day := kjent(case.besvart)) else TOM,
+        besvart=kjent_dato(case, "besvart", fra.maalform, fra.ord.i) if answer else TOM,
         referert_i=() if case.fortrolig else tuple(_referert(each, fra) for each in case.referert_i),
         oversendt_fra=sent,
     )
@@ -53,9 +53,9 @@ def _moetet(sak: Sak, fra: Grunnlag) -> Moete | None:
 
 def _referert(there: Referert, fra: Grunnlag) -> str:
     """`kommunestyret, sak 45/26, 3. juni 2026`."""
-    number, day = kjent(there.sak), kjent(there.dato)
+    number = kjent(there.sak)
     said = (fra.personer.utvalg(there.organ), f"{fra.ord.sak.lower()} {number}" if number else "",
-            dato(day, fra.maalform) if day else "")  # fmt: skip
+            kjent_dato(there, "dato", fra.maalform))  # fmt: skip
     return ", ".join(filter(None, said))
 
 

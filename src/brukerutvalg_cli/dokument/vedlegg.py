@@ -8,13 +8,12 @@ from pathlib import PurePosixPath
 from posixpath import normpath
 from typing import NamedTuple, TypeAlias
 
-from brukerutvalg_cli.dokument.datoer import dato
+from brukerutvalg_cli.dokument.datoer import kjent_dato
 from brukerutvalg_cli.dokument.ord import ordliste
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak, Vedlegg
 from brukerutvalg_cli.model.utvalg import Maalform
-from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.tegn import for_readers_on_a_line
 
 Stoerrelse: TypeAlias = "Callable[[str], int | None]"
@@ -70,8 +69,8 @@ def med_type(annex: Vedlegg, mappe: Utvalgsmappe, stoerrelse: Stoerrelse) -> str
 
 
 def _datert(annex: Vedlegg, maalform: Maalform) -> str:
-    day, ord = kjent(annex.dato), ordliste(maalform)
-    return f"{ord.datert} {dato(day, maalform)}" if day else ""
+    day = kjent_dato(annex, "dato", maalform)
+    return f"{ordliste(maalform).datert} {day}" if day else ""
 
 
 def sti(annex: Vedlegg, mappe: Utvalgsmappe) -> str:

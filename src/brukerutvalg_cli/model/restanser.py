@@ -7,6 +7,7 @@ from datetime import date
 
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak
+from brukerutvalg_cli.model.vet_av import tidligst, vet_av
 
 
 def restanser(moeter: Iterable[Moete], dag: date) -> Iterator[tuple[Moete, Sak, Oppfoelging]]:
@@ -17,6 +18,6 @@ def restanser(moeter: Iterable[Moete], dag: date) -> Iterator[tuple[Moete, Sak, 
     for moete in moeter:
         for sak in moete.saker if moete.dato < dag else ():
             for entry in sak.oppfoelging:
-                done = entry.fullfoert
-                if done is None or (isinstance(done, date) and done > dag):
+                done = tidligst(vet_av(entry, "fullfoert"))
+                if entry.fullfoert is None or (done and done > dag):
                     yield moete, sak, entry
