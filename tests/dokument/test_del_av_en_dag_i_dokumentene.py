@@ -1,4 +1,4 @@
-"""Of a day that is known by its month or its year, a document says as much, in both målformer, and leaves nothing out."""
+"""Of a day that is known by its month or its year, a document says as much, in both målformer."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ moeter/2024-03-13:
        oppfoelging: [{hva: Spørre, ansvarlig: kari, frist: 2024-12, fullfoert: 2025-06}]}
     - {nr: 2/24, tittel: B, type: valg, valg: [{verv: leder, valgt: [kari], fra: 2024-03, til: 2026}]}
 moeter/2025-03-12:
-  saker: [{nr: 3/25, tittel: A, type: droefting, fra_sak: 1/24}, {nr: 4/25, tittel: Rest, type: orientering, restanser: ja}]
+  saker:
+    - {nr: 3/25, tittel: A, type: droefting, fra_sak: 1/24}
+    - {nr: 4/25, tittel: Rest, type: orientering, restanser: ja}
 """
 I_REFERATET = {
     "2024-03-13": [

@@ -25,6 +25,7 @@ import brukerutvalg_cli.register.innlest as lesing
 import smaa_registre
 from brukerutvalg_cli.dommer.driver import doem
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.deldato import Deldato, les_deldato
 from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.tree import MemoryTree
 from brukerutvalg_cli.validering import innebygde
@@ -568,15 +569,17 @@ class Feil(NamedTuple):
     vist_av: tuple[Any, ...]
 
 
-def feil(p: Proeve, dato: date, route: Route, rng: Random) -> Iterator[Feil]:
-    """Everything wrong with what is said while this fact is unknown."""
+def feil(p: Proeve, dato: date, route: Route, rng: Random, skrevet: str = "ukjent") -> Iterator[Feil]:
+    """Everything wrong with what is said while this fact is unknown, or known by no more than this."""
     own = ved(p.register, route)
-    unknown = sagt(p.regel, satt(p.register, route, "ukjent"), dato)
+    unknown = sagt(p.regel, satt(p.register, route, skrevet), dato)
     if unknown is None or "ukjent" in (own if isinstance(own, list) else [own]):
         return
     for text in filter(SOM_NAVN.search, unknown.tekster):
         yield Feil("ukjent som navn", p, dato, route, (text,))
-    known = _kjente(p, dato, route, rng)
+    part = les_deldato(skrevet)
+    values = [own, *_dager_i(part, rng)] if part else verdier(p, route, rng)
+    known = _kjente(p, dato, route, values)
     for emne, place in unknown.brutt:
         spared = [v for v, said in known if not said.bryter(emne, place)]
         if spared:
@@ -589,16 +592,28 @@ def feil(p: Proeve, dato: date, route: Route, rng: Random) -> Iterator[Feil]:
         for emne, place in said.brutt | said.rettet:
             so = Sagt.bryter if (emne, place) in said.brutt else Sagt.retter
             kept = next(((v, s) for v, s in known if not so(s, emne, place)), None)
-            if kept is None or so(unknown, emne, place):
+            if so(unknown, emne, place) or (kept is None and not part):
+                continue
+            if (
+                kept is None
+            ):  # whichever day is meant, as far as was tried: then it is said, or that it is not judged
+                if not unknown.uvisst:
+                    yield Feil("ikke funnet", p, dato, route, (emne, place, skrevet))
                 continue
             said_anyway = frozenset() if varer(p.regel) else said.uvisst & kept[1].uvisst
             if not unknown.uvisst - said_anyway:
                 yield Feil("forbigått", p, dato, route, (emne, place, value, kept[0]))
 
 
-def _kjente(p: Proeve, dato: date, route: Route, rng: Random) -> list[tuple[Any, Sagt]]:
+def _dager_i(part: Deldato, rng: Random) -> list[str]:
+    """Some of the days that may be meant: the outermost, and a few between."""
+    between = rng.sample(range((part.senest - part.tidligst).days), 3)
+    return [str(part.tidligst), str(part.senest), *(str(part.tidligst + timedelta(n)) for n in between)]
+
+
+def _kjente(p: Proeve, dato: date, route: Route, values: list[Any]) -> list[tuple[Any, Sagt]]:
     """What is said of each value that makes nothing else wrong, such as a name that nobody has."""
-    judged = ((v, sagt(p.regel, satt(p.register, route, v), dato)) for v in verdier(p, route, rng))
+    judged = ((v, sagt(p.regel, satt(p.register, route, v), dato)) for v in values)
     known = [(v, said) for v, said in judged if said]
     if not any(said.brutt or said.rettet for _, said in known):
         return known  # all alike, so that none need be looked at more closely
@@ -617,3 +632,20 @@ def test_what_nobody_knows_breaks_nothing_and_is_never_passed_over(own_shapes: b
     routes = list(fakta(p.register))
     for route in rng.sample(routes, min(2, len(routes))):
         assert [*feil(p, dato, route, rng)] == []
+
+
+@given(st.booleans(), st.integers(0, 10**9))
+@eksempler(300)
+def test_nor_does_what_is_known_of_a_day_break_or_pass_over_what_every_day_of_it_does_not(
+    own_shapes: bool, seed: int
+) -> None:
+    """A day that is known by its month, or its year: what any day of it would keep, it does not break."""
+    rng = Random(seed)
+    p = rng.choice(egne() if own_shapes else faste())
+    dato = rng.choice((date.fromisoformat(p.register.get("dato", "2023-01-01")), date(2024, 6, 1)))
+    for _ in range(rng.randrange(4)):
+        p = endret(p, rng)
+    days = [route for route in fakta(p.register) if DAG.fullmatch(str(ved(p.register, route)))]
+    for route in rng.sample(days, min(3, len(days))):
+        written = ved(p.register, route)[: rng.choice((4, 7))]
+        assert [*feil(p, dato, route, rng, written)] == []

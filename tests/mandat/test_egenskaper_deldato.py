@@ -263,3 +263,40 @@ def test_a_deadline_is_counted_from_every_day_that_may_be_meant(
     found = sett(FRA_EN_HENDELSE.replace("DATO", dato).replace("REFERAT", referat))
     assert utfall(found, "regelen") == ventet
     assert [text for text in meldinger(found) if "fristen" in text] == melding
+
+
+OPPFOELGING = """
+regel: {regel: krav, hver: oppfoelging, skal_ha: {fullfoert: i_tide}}
+medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
+moeter/2022-03-10:
+  saker: [{nr: 1/22, tittel: A, type: annet, oppfoelging: [{hva: B, ansvarlig: kari, frist: FRIST, fullfoert: GJORT}]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("frist", "gjort", "ventet"),
+    [
+        ("2022-05-31", "2022-05", ""),
+        ("2022-05-30", "2022-05", "om oppfølgingen «B» i sak 1/22 ble gjort i tide, er ukjent"),
+        (
+            "2022-04-30",
+            "2022-05",
+            "oppfølgingen «B» i sak 1/22 ble gjort i mai 2022; fristen var 30. april 2022",
+        ),
+        ("2022-04", "2022-04-01", ""),
+        ("2022-04", "2022-04-02", "om oppfølgingen «B» i sak 1/22 ble gjort i tide, er ukjent"),
+        (
+            "2022-04",
+            "2022-05-01",
+            "oppfølgingen «B» i sak 1/22 ble gjort 1. mai 2022; fristen var april 2022",
+        ),
+        ("2022-04", "2022-05", "oppfølgingen «B» i sak 1/22 ble gjort i mai 2022; fristen var april 2022"),
+        ("2022", "2022", "om oppfølgingen «B» i sak 1/22 ble gjort i tide, er ukjent"),
+    ],
+)
+def test_a_follow_up_is_late_where_every_day_that_may_be_meant_is(
+    frist: str, gjort: str, ventet: str
+) -> None:
+    found = sett(OPPFOELGING.replace("FRIST", frist).replace("GJORT", gjort))
+    said = [*meldinger(found), *(u.finding.message for u in found.ikke_vurdert)]
+    assert said == ([ventet] if ventet else [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak
 from brukerutvalg_cli.model.saksnummer import les_nummer
@@ -34,6 +35,11 @@ def fristen(moeter: Sequence[Moete], moete: Moete, punkt: Oppfoelging) -> date |
         return punkt.frist
     later = moeter[_plass(moeter, moete) + 1 :]
     return next((m.dato for m in later if m.status != "avlyst"), None)
+
+
+def kjent_frist(moeter: Sequence[Moete], moete: Moete, punkt: Oppfoelging) -> date | Deldato | None:
+    """The same, as far as it is known."""
+    return kjent(fristen(moeter, moete, punkt)) or punkt.deldato.get("frist")
 
 
 def _plass(moeter: Sequence[Moete], moete: Moete) -> int:

@@ -10,13 +10,15 @@ from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.mandat.krav.oppnevning import KravOppnevning
 from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Sakliste, Sendt
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, Sete
 from brukerutvalg_cli.model.tilhoerer import sitter
-from brukerutvalg_cli.model.traad import fristen
+from brukerutvalg_cli.model.traad import kjent_frist
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.vet_av import senest
 from brukerutvalg_cli.oversikt.bilde import PLANLAGT, Mangel, Ventende, mangler, neste_moete, ventende
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, gjenstaar, i_kraft, kan_legges_ut
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
@@ -46,7 +48,7 @@ class Restanse(NamedTuple):
     nummer: int
     hva: str
     ansvarlig: str | None
-    frist: date | None
+    frist: date | Deldato | None
     over_frist: bool
     fortrolig: bool = False
 
@@ -225,8 +227,8 @@ def _restanser(mappe: Utvalgsmappe, dag: date) -> Iterator[Restanse]:
         for sak in moete.saker:
             for nr, entry in enumerate(sak.oppfoelging, 1):
                 if entry.fullfoert is None:
-                    due = kjent(fristen(mappe.moeter, moete, entry))
-                    late = due is not None and due < dag
+                    due = kjent_frist(mappe.moeter, moete, entry)
+                    late = (senest(due) or dag) < dag
                     if sak.fortrolig:
                         yield Restanse(sak.navn, nr, "", None, due, late, fortrolig=True)
                     else:

@@ -46,7 +46,7 @@ def _council(found: Arbeid) -> dict[str, Any]:
                 "nummer": r.nummer,
                 "hva": r.hva,
                 "ansvarlig": r.ansvarlig,
-                "frist": r.frist.isoformat() if r.frist else None,
+                "frist": str(r.frist) if r.frist else None,
                 "fortrolig": r.fortrolig,
                 "over_frist": r.over_frist,
             }

@@ -7,6 +7,7 @@ from datetime import date
 
 from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
+from brukerutvalg_cli.model.vet_av import deldag_i_ord
 from brukerutvalg_cli.ord.i_ord import Her, et_verv, omtalt
 from brukerutvalg_cli.oversikt.arbeid import Arbeid, Ledig
 from brukerutvalg_cli.oversikt.bilde_tekst import kort, kort_dag, mangler, naar, sak_i_ord
@@ -95,7 +96,7 @@ def _frist(frist: Fristvarsel, dag: date) -> str:
 
 def _restanser(found: Arbeid, her: Her) -> Iterator[str]:
     for r in found.restanser:
-        when = f"frist {dato_i_ord(r.frist)}" if r.frist else "uten frist"
+        when = f"frist {deldag_i_ord(r.frist)}" if r.frist else "uten frist"
         late = ", over fristen" if r.over_frist else ""
         by = "fortrolig" if r.fortrolig else omtalt(r.ansvarlig, her) if r.ansvarlig else "ingen ansvarlig"
         what = f": {r.hva}" if r.hva else ""

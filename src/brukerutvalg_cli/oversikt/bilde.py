@@ -18,7 +18,7 @@ from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.traad import senere
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
-from brukerutvalg_cli.model.vet_av import deldag_i_ord, vet_av
+from brukerutvalg_cli.model.vet_av import Sagt, deldag_i_ord, vet_av
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, er_lagt_ut, gjenstaar
 
 FORTROLIG = "fortrolig sak"
@@ -54,7 +54,7 @@ class Ventende(NamedTuple):
     sak: str
     tittel: str
     innmeldt_av: str | Ukjent | None
-    innmeldt: date | Ukjent | None
+    innmeldt: Sagt | None
     moete: date | None = None
 
 
@@ -152,13 +152,13 @@ def _over(sete: Sete, dag: date) -> bool:
 def ventende(mappe: Utvalgsmappe) -> Iterator[Ventende]:
     """The cases submitted, and those a meeting put off or was called off with, that no later case took up again."""
     for name, case in sorted(mappe.saker.items()):
-        yield Ventende(name, tittel(case), meldt_inn_av(case), case.innmeldt)
+        yield Ventende(name, tittel(case), meldt_inn_av(case), vet_av(case, "innmeldt"))
     waiting = {kjent(sak.fra_sak) for sak in mappe.saker.values()}
     for moete in mappe.moeter:
         for sak in moete.saker:
             left = sak.utsatt is True or moete.status == "avlyst"
             if left and sak.navn not in waiting and not any(senere(mappe.moeter, moete, sak)):
-                yield Ventende(sak.navn, tittel(sak), meldt_inn_av(sak), sak.innmeldt, moete.dato)
+                yield Ventende(sak.navn, tittel(sak), meldt_inn_av(sak), vet_av(sak, "innmeldt"), moete.dato)
 
 
 def meldt_inn_av(sak: Sak | InnmeldtSak) -> str | Ukjent | None:

@@ -9,7 +9,8 @@ from typing import Any
 from brukerutvalg_cli.mandat.arv import Gjeldende
 from brukerutvalg_cli.model.avstemning import Vedtak
 from brukerutvalg_cli.model.sete import Sete, Valghandling
-from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.model.vet_av import Sagt, vet_av
 from brukerutvalg_cli.oversikt.forhaandsvalg_json import valget
 from brukerutvalg_cli.oversikt.forklaring_bestemmelse import Bestemmelsen
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslagsfunn
@@ -103,7 +104,7 @@ def _gjort(s: Saken) -> Data:
         "utsatt_til": kjent(s.sak.utsatt_til),
         "svar": sladdet(answer) if (answer := kjent(s.sak.svar)) else None,
         "referert_i": [
-            {"organ": r.organ, "sak": kjent(r.sak), "dato": _dag(r.dato)} for r in s.sak.referert_i
+            {"organ": r.organ, "sak": kjent(r.sak), "dato": _dag(vet_av(r, "dato"))} for r in s.sak.referert_i
         ],
         "vedtak": sladdet(decided.tekst)
         if isinstance(decided, Vedtak)
@@ -116,9 +117,9 @@ def _gjort(s: Saken) -> Data:
             {
                 "hva": sladdet(o.hva),
                 "ansvarlig": str(o.ansvarlig) if o.ansvarlig else None,
-                "frist": _dag(o.frist),
+                "frist": _dag(vet_av(o, "frist")),
                 "til_neste_moete": bool(o.til_neste_moete),
-                "fullfoert": _dag(o.fullfoert),
+                "fullfoert": _dag(vet_av(o, "fullfoert")),
             }
             for o in s.sak.oppfoelging
         ],
@@ -136,7 +137,7 @@ def _besetning(b: Besetning) -> Data:
 
 
 def _sete(s: Sete) -> Data:
-    return {"person": s.person, "fra": _dag(s.fra), "til": _dag(s.til)}
+    return {"person": s.person, "fra": _dag(vet_av(s, "fra")), "til": _dag(vet_av(s, "til"))}
 
 
 def _valg(v: Valghandling) -> Data:
@@ -145,8 +146,8 @@ def _valg(v: Valghandling) -> Data:
         "moete": v.moete.dato.isoformat(),
         "verv": v.valg.verv,
         "valgt": list(v.valgte),
-        "fra": _dag(v.valg.fra),
-        "til": _dag(v.valg.til),
+        "fra": _dag(vet_av(v.valg, "fra")),
+        "til": _dag(vet_av(v.valg, "til")),
     }
 
 
@@ -179,5 +180,5 @@ def _hver(each: Hver) -> Data:
     }
 
 
-def _dag(dag: date | Ukjent | None) -> str | None:
+def _dag(dag: Sagt | None) -> str | None:
     return str(dag) if dag else None

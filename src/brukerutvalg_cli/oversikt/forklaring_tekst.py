@@ -11,6 +11,7 @@ from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.model.avstemning import Vedtak
 from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
+from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
@@ -240,16 +241,23 @@ def _i_saken(s: Saken, her: Her) -> Iterator[str]:
     if to := kjent(s.sak.oversendt_til):
         yield f"Oversendt til {omtalt(to, her)}."
     if answer := kjent(s.sak.svar):
-        day = kjent(s.sak.besvart)
-        yield f"Svar{f' {dato_i_ord(day)}' if day else ''}: {sladdet(answer)}"
+        yield f"Svar{_naar(s.sak, 'besvart', ' ')}: {sladdet(answer)}"
     for there in s.sak.referert_i:
-        number, day = kjent(there.sak), kjent(there.dato)
+        number = kjent(there.sak)
         where = f"Referert i {omtalt(there.organ, her)}{f', sak {number}' if number else ''}"
-        yield f"{where}{f', {dato_i_ord(day)}' if day else ''}."
+        yield f"{where}{_naar(there, 'dato', ', ')}."
     if s.sak.etter_moetet:
         yield "Sekretæren har føyd til en merknad etter møtet."
     for nr, entry in enumerate(s.sak.oppfoelging, 1):
         yield _oppfoelging(nr, entry, her)
+
+
+def _naar(post: Post, felt: str, foran: str) -> str:
+    """When it was, behind a few characters; nothing where nobody knows."""
+    day = vet_av(post, felt)
+    if isinstance(day, Deldato):
+        return f"{foran}i {day.i_ord}"
+    return f"{foran}{dato_i_ord(day)}" if isinstance(day, date) else ""
 
 
 def _vedtaket(sak: Sak) -> Iterator[str]:
@@ -263,12 +271,14 @@ def _vedtaket(sak: Sak) -> Iterator[str]:
 
 def _oppfoelging(nr: int, entry: Oppfoelging, her: Her) -> str:
     who = kjent(entry.ansvarlig)
-    due = kjent(entry.frist)
-    when = f"{'om lag ' if entry.omtrent else ''}{dato_i_ord(due)}" if due else "uten kjent frist"
+    due = kjent(entry.frist) or entry.deldato.get("frist")
+    when = f"{'om lag ' if entry.omtrent else ''}{deldag_i_ord(due)}" if due else "uten kjent frist"
     if due is None and entry.til_neste_moete:
         when = "til neste møte"
     done = "ikke gjort" if entry.fullfoert is None else "gjort"
-    if isinstance(entry.fullfoert, Ukjent):
+    if part := entry.deldato.get("fullfoert"):
+        done = f"gjort i {part.i_ord}"
+    elif isinstance(entry.fullfoert, Ukjent):
         done = "ukjent om det er gjort"
     by = omtalt(who, her) if who else "ingen ansvarlig"
     return f"Oppfølging {nr}: {sladdet(entry.hva)} ({by}, {when}, {done})"

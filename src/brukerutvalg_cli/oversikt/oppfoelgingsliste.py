@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.sak import Oppfoelging
-from brukerutvalg_cli.model.traad import fristen
-from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.traad import kjent_frist
+from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.model.vet_av import Sagt, senest, vet_av
 from brukerutvalg_cli.ord.i_ord import Her
 from brukerutvalg_cli.oversikt.bilde import tittel
 from brukerutvalg_cli.oversikt.soek import Soek
@@ -26,16 +28,18 @@ class Paatatt(NamedTuple):
     fortrolig: bool
     hva: str
     ansvarlig: str
-    frist: date | None
+    frist: date | Deldato | None
     til_neste_moete: bool
-    gjort: date | Ukjent | None
+    gjort: Sagt | None
     over_frist: bool
 
 
 def oppfoelgingene(her: Her, soek: Soek, dag: date, *, alle: bool) -> list[Paatatt]:
     """Those that are looked for and not done; with `alle`, the others too."""
     found = [each for each in _alle(her, soek, dag) if alle or each.gjort is None]
-    return sorted(found, key=lambda p: (p.gjort is not None, p.frist or date.max, p.moete, p.sak, p.nummer))
+    return sorted(
+        found, key=lambda p: (p.gjort is not None, senest(p.frist) or date.max, p.moete, p.sak, p.nummer)
+    )
 
 
 def _alle(her: Her, soek: Soek, dag: date) -> Iterator[Paatatt]:
@@ -47,7 +51,7 @@ def _alle(her: Her, soek: Soek, dag: date) -> Iterator[Paatatt]:
                 )  # who took on another is not looked for here
                 if not soek.treffer(her, moete, own, [entry.hva]):
                     continue
-                due = kjent(fristen(her.mappe.moeter, moete, entry))
+                due = kjent_frist(her.mappe.moeter, moete, entry)
                 closed = bool(sak.fortrolig)
                 yield Paatatt(
                     her.mappe.id,
@@ -60,10 +64,10 @@ def _alle(her: Her, soek: Soek, dag: date) -> Iterator[Paatatt]:
                     "" if closed else kjent(entry.ansvarlig) or "",
                     due,
                     bool(entry.til_neste_moete),
-                    entry.fullfoert,
+                    vet_av(entry, "fullfoert"),
                     _for_sent(entry, due, dag),
                 )
 
 
-def _for_sent(entry: Oppfoelging, due: date | None, dag: date) -> bool:
-    return entry.fullfoert is None and due is not None and due < dag
+def _for_sent(entry: Oppfoelging, due: date | Deldato | None, dag: date) -> bool:
+    return entry.fullfoert is None and (senest(due) or dag) < dag

@@ -15,12 +15,14 @@ from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.poster import oppfoelgingen
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.proeve.valg import FOERT
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Oppfoelging
 from brukerutvalg_cli.model.traad import fristen
-from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Uvisst, stedet
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.vet_av import Sagt, deldag_i_ord, senest, tidligst, vet_av
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, stedet
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 
 FULLFOERT = "fullfoert"
@@ -68,8 +70,8 @@ class KravOppfoelging(Krav):
                 yield self.uvisst(at or place, f"{text}: {fact}", emne)
             return
         yield from self._stated(g, place, text, emne, emner)
-        due = fristen(utvalg.mappe.moeter, moete, punkt)
-        if self.skal_ha.spurt(FULLFOERT) and isinstance(due, date):
+        due: Sagt | None = punkt.deldato.get("frist") or fristen(utvalg.mappe.moeter, moete, punkt)
+        if self.skal_ha.spurt(FULLFOERT) and isinstance(due, date | Deldato):
             yield from self._done(place, punkt, due, text, emne, emner)
         elif self.skal_ha.spurt(FULLFOERT) and due is UKJENT:
             yield self.uvisst(place, f"når {text} skal være gjort, er ukjent", f"{emne} frist")
@@ -91,21 +93,40 @@ class KravOppfoelging(Krav):
                 yield self.holdt()
 
     def _done(
-        self, place: Place, punkt: Oppfoelging, due: date, text: str, emne: str, emner: tuple[str, ...]
+        self,
+        place: Place,
+        punkt: Oppfoelging,
+        due: date | Deldato,
+        text: str,
+        emne: str,
+        emner: tuple[str, ...],
     ) -> Iterator[Finding]:
-        done = punkt.fullfoert
-        if done is UKJENT:
-            yield self.uvisst(place, f"om {text} er gjort, er ukjent", emne)
-        elif done is None or done > due:
-            said = f"ble gjort {dato_i_ord(done)}" if done else "er ikke ført som gjort"
+        done, last = vet_av(punkt, "fullfoert"), senest(due)
+        assert last
+        late = done is None or _etter(done, due)
+        if isinstance(late, Uvisst):
+            what = "er gjort" if done is UKJENT else "ble gjort i tide"
+            yield self.uvisst(place, f"om {text} {what}, er ukjent", emne)
+        elif late:
+            when = f"i {done.i_ord}" if isinstance(done, Deldato) else dato_i_ord(done) if done else ""
+            said = f"ble gjort {when}" if done else "er ikke ført som gjort"
             yield self.brutt(
                 place,
-                f"{text} {said}; fristen var {dato_i_ord(due)}",
+                f"{text} {said}; fristen var {deldag_i_ord(due)}",
                 f"{emne} frist",
                 emner=emner,
                 help="skriv «fullfoert» når det er gjort, eller avtal en ny frist",
-                since=None if done else due + EN_DAG,
-                varer=Varer(due + EN_DAG, done),  # over when it was done, but the date had passed
+                since=None if done else last + EN_DAG,
+                varer=Varer(last + EN_DAG, senest(done)),  # over when it was done, but the date had passed
             )
         else:
             yield self.holdt()
+
+
+def _etter(done: Sagt, due: date | Deldato) -> Visshet:
+    """Whether it was done after the day it was due, whichever days are meant."""
+    if isinstance(done, Ukjent):
+        return UVISST
+    first, last = tidligst(done) or date.min, senest(done) or date.max
+    latest, earliest = senest(due) or date.max, tidligst(due) or date.min
+    return True if first > latest else False if last <= earliest else UVISST
