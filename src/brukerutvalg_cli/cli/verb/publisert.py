@@ -12,7 +12,6 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.model.moete import Publisert
-    from brukerutvalg_cli.model.vet_av import vet_av
 
 DOKUMENTER = ("referat", "sakliste", "sakspapirer")
 
@@ -46,6 +45,7 @@ def publisert(
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.model.moete import Publisert
     from brukerutvalg_cli.model.verdier import Ukjent
+    from brukerutvalg_cli.model.vet_av import vet_av
 
     question, either = "Hva ble lagt ut (referat, sakliste, sakspapirer)?", svar.en_av(DOKUMENTER)
     hva = svar.om_sagt("HVA", hva, question, either) or ""
