@@ -12,6 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.mandat.funksjon import paa_rad
 from brukerutvalg_cli.mandat.funksjon.for_mye import PaaRad
@@ -41,6 +42,12 @@ def dagene(register: Register) -> list[tuple[tuple[Any, ...], date]]:
     return found
 
 
+def alt_brutt(found: Dom) -> list[Finding]:
+    """What is broken, also what is told of with another breach that it goes on from: one period too many, and the next.
+    Where the first of them is not so whichever day is meant, the next is told of by itself."""
+    return [*found.findings, *found.fortsatt]
+
+
 @given(REGISTRE, st.integers(0, 10**6), st.sampled_from(sorted(LENGDE)), NAAR)
 @eksempler(250)
 def test_no_finding_is_made_by_a_part_of_a_day(register: Register, which: int, hvor: str, dato: date) -> None:
@@ -51,8 +58,7 @@ def test_no_finding_is_made_by_a_part_of_a_day(register: Register, which: int, h
         after = doemt(satt(register, route, str(day)[: LENGDE[hvor]]), dato)
     except ValidationError:
         return  # not a day that may be unknown
-    before = list(doemt(register, dato).findings)
-    assert [f for f in after.findings if not fantes(f, before)] == []
+    assert [f for f in after.findings if not fantes(f, alt_brutt(doemt(register, dato)))] == []
 
 
 @given(
@@ -75,7 +81,7 @@ def test_nor_by_not_knowing_in_a_register_with_leaves_spans_and_rounds_that_end(
         after = klokke.doemt(satt(register, route, said), rules, dato)
     except ValidationError:
         return
-    before = list(klokke.doemt(register, rules, dato).findings)
+    before = alt_brutt(klokke.doemt(register, rules, dato))
     assert [f for f in after.findings if not fantes(f, before)] == []
 
 
