@@ -244,6 +244,42 @@ def test_the_days_of_a_term_that_are_not_known_are_not_told_as_if_they_were() ->
     assert found.uvurdert == ()
 
 
+VALG_AV_FLERE = """
+regel: {regel: funksjonstid, hvem: {verv: redaksjonsraad}, lengde: 1 aar}
+medlemmer/kari: {oppnevninger: [{verv: redaksjonsraad, fra: FRA, til: TIL, valgt_i: 1/21}]}
+medlemmer/per: {oppnevninger: [{verv: redaksjonsraad, fra: FRA, til: TIL, valgt_i: 1/21}]}
+moeter/2021-02-10:
+  saker:
+    - nr: 1/21
+      tittel: A
+      type: valg
+      valg: [{verv: redaksjonsraad, valgt: [kari, per, anne], fra: FRA, til: TIL}]
+medlemmer/anne: {}
+"""
+FOR_LENGE = ["feil funksjonstid @ moeter/2021-02-10 saker.0.valg.0.til"]
+
+
+@pytest.mark.parametrize(
+    ("fra", "til", "ventet"),
+    [
+        ("2021-03", "2022-02-28", []),  # a year from the first of the month
+        ("2021-03", "2022-03-01", ["uvisst kari per anne redaksjonsraad"]),
+        ("2021-03", "2022-03-30", ["uvisst kari per anne redaksjonsraad"]),
+        ("2021-03", "2022-03-31", FOR_LENGE),
+        ("2021", "2022", ["uvisst kari per anne redaksjonsraad"]),
+        ("2021-02-10", "2021", []),
+        ("2021-02-10", "2022-02", ["uvisst kari per anne redaksjonsraad"]),
+        ("2021-02-10", "2022-03", FOR_LENGE),
+    ],
+)
+def test_an_election_of_several_is_judged_once_where_every_day_says_the_same(
+    fra: str, til: str, ventet: list[str]
+) -> None:
+    found = sett(VALG_AV_FLERE.replace("FRA", fra).replace("TIL", til))
+    assert utfall(found, "regelen") == ventet
+    assert [text for text in meldinger(found) if "lengste" in text][1:] == []
+
+
 FRA_EN_HENDELSE = """
 regel: {regel: frist, hva: referat, senest: 2 uker, etter: evaluering}
 moeter/2022-03-10: {sendt: {referat: REFERAT}}

@@ -9,11 +9,13 @@ from brukerutvalg_cli.funn.finding import Varer
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.runder import runder_er_kjent, rundestarter
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.model.vet_av import vet_av
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
@@ -26,7 +28,8 @@ def etter_valg(seats: Iterable[Sete]) -> Iterator[list[Sete]]:
     found: dict[object, list[Sete]] = {}
     for nr, sete in enumerate(seats):
         valg = sete.valg
-        key = (valg.moete.path, valg.sak_nr, valg.valg_nr, sete.fra, sete.til) if valg else nr
+        days = tuple(skrevet(sete, key) for key in ("fra", "til"))
+        key = (valg.moete.path, valg.sak_nr, valg.valg_nr, *days) if valg else nr
         found.setdefault(key, []).append(sete)
     yield from found.values()
 
@@ -40,6 +43,8 @@ def dag_at(sete: Sete, key: str) -> Place:
 
 
 def _as_elected(sete: Sete, valg: Valg) -> bool:
+    if sete.deldato and sete.deldato == valg.deldato:  # the same is known of the days, whichever are meant
+        return all(key in valg.deldato or getattr(sete, key) == getattr(valg, key) for key in ("fra", "til"))
     if sete.fra != valg.fra or isinstance(sete.til, Ukjent) or isinstance(valg.til, Ukjent):
         return False
     return valg.til is None or (sete.til is not None and sete.til <= valg.til)
@@ -81,8 +86,14 @@ def gikk_ut(sete: Sete, til: object = USAGT) -> Visshet:
     end = sete.til if til is USAGT else til
     if not isinstance(end, date) or sete.valg is None or sete.oppnevning is None:
         return False
-    given = sete.valg.valg.til
-    return UVISST if isinstance(given, Ukjent) else given is None or end < given
+    given = vet_av(sete.valg.valg, "til")
+    if isinstance(given, Ukjent):
+        return UVISST
+    if not isinstance(given, Deldato):
+        return given is None or end < given
+    if sete.deldato.get("til") == given:
+        return False  # as they were elected, whichever day that was
+    return True if end < given.tidligst else False if given.senest <= end else UVISST
 
 
 def varer(

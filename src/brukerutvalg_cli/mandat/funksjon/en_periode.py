@@ -27,7 +27,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.skiftende import skiftende
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import Uvisst, Visshet, stedet
+from brukerutvalg_cli.model.visshet import Uvisst, stedet
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 from brukerutvalg_cli.ord.i_ord import vervet
 
@@ -40,11 +40,11 @@ def vurder(regel: Tidsregel, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
 
 def _terms(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) -> Iterator[Finding]:
     """One term by itself, or one that several were elected for: the day it begins, and the day it ends."""
+    if seats[0].deldato:
+        yield from _uansett(regel, utvalg, seats)
+        return
     certain: list[Sete] = []
     for sete in seats:
-        if sete.deldato and len(seats) == 1:
-            yield from _uansett(regel, utvalg, sete)
-            return
         holds = regel.gjelder(utvalg, sete)
         if holds and not isinstance(sete.fra, Ukjent):
             certain.append(sete)
@@ -62,32 +62,33 @@ def _terms(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) -> I
         yield from _length(regel, utvalg, certain, fra)
 
 
-def _uansett(regel: Tidsregel, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Finding]:
+def _uansett(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) -> Iterator[Finding]:
     """A term of which only the year or the month of a day is known: what is so whichever is meant."""
     from brukerutvalg_cli.mandat.verdier.uansett import uansett  # hardly any register has one
 
+    if all(regel.gjelder(utvalg, sete) is False for sete in seats):
+        return
+    sete = seats[0]
     place, text = (
         sete.at("fra" if "fra" in sete.deldato else "til"),
         "start eller slutt på perioden er ukjent",
     )
-    unsure = regel.bestemmelse.uvisst(place, text, f"{sete.person} {sete.verv}")
+    unsure = regel.bestemmelse.uvisst(place, text, f"{ider(seats)} {sete.verv}")
     if regel.starter:
         starts = Startdager(regel.starter, utvalg.mappe, regel.omtrent)
-        begins = _dagene(sete, lambda day: _paa_dagen(regel, utvalg, sete._replace(fra=day), starts))
-        yield from uansett(
-            (_paa_dagen(regel, utvalg, sete._replace(fra=fra), starts) for fra in begins), unsure
-        )
+        begins = _dagene(sete, lambda day: _paa_dagen(regel, utvalg, seats, day, sete.til, starts))
+        said = (_paa_dagen(regel, utvalg, seats, day, sete.til, starts) for day in begins)
+        yield from uansett(said, unsure)
     if regel.lengde or regel.inntil:
         # The later it begins, the later it may end, and the later it ends, the longer: the days between say no more.
         by_length = isinstance(regel.lengde, Tid | None) and not isinstance(regel.inntil, Neste)
         begins = _dagene(
-            sete, lambda day: _gjelder(regel, utvalg, sete._replace(fra=day)) if by_length else str(day)
+            sete, lambda day: _gjelder(regel, utvalg, seats, day, sete.til) if by_length else str(day)
         )
         part = sete.deldato.get("til")
         ends = [part.tidligst, part.senest] if part else [] if sete.til is UKJENT else [sete.til]
         days = ((fra, max(til, fra) if isinstance(til, date) else til) for fra in begins for til in ends)
-        said = (_paa_dagen(regel, utvalg, sete._replace(fra=fra, til=til)) for fra, til in days)
-        yield from uansett(said, unsure)
+        yield from uansett((_paa_dagen(regel, utvalg, seats, fra, til) for fra, til in days), unsure)
 
 
 def _dagene(sete: Sete, spoer: Callable[[date], object]) -> Iterator[date]:
@@ -100,27 +101,43 @@ def _dagene(sete: Sete, spoer: Callable[[date], object]) -> Iterator[date]:
         yield part.senest
 
 
-def _gjelder(regel: Tidsregel, utvalg: UtvalgIPeriode, sete: Sete) -> Visshet:
-    """Whether the rule judges such a term."""
-    assert isinstance(sete.fra, date)
-    holds = regel.gjelder(utvalg, sete)
-    return False if sete.besluttet is not UKJENT and not utvalg.gjelder(sete.besluttet) else holds
+def _gjelder(
+    regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete], fra: date, til: date | Ukjent | None
+) -> list[Sete] | None:
+    """Those of them, with these days, that the rule judges; None where nobody knows of one."""
+    held = [sete._replace(fra=fra, til=til) for sete in seats]
+    claims = [(s, utvalg.gjelder(_besluttet(s)) and regel.gjelder(utvalg, s)) for s in held]
+    unsure = any(isinstance(holds, Uvisst) for _, holds in claims)
+    return None if unsure else [sete for sete, holds in claims if holds]
+
+
+def _besluttet(sete: Sete) -> date:
+    assert isinstance(sete.besluttet, date)  # the days are thought of
+    return sete.besluttet
 
 
 def _paa_dagen(
-    regel: Tidsregel, utvalg: UtvalgIPeriode, sete: Sete, starter: Startdager | None = None
+    regel: Tidsregel,
+    utvalg: UtvalgIPeriode,
+    seats: Sequence[Sete],
+    fra: date,
+    til: date | Ukjent | None,
+    starter: Startdager | None = None,
 ) -> list[Finding] | None:
     """What is said of the term that began this day; None where nobody knows whether the rule is about it."""
-    assert isinstance(sete.fra, date)
-    holds = _gjelder(regel, utvalg, sete)
-    if isinstance(holds, Uvisst):
+    held = _gjelder(regel, utvalg, seats, fra, til)
+    if held is None:
         return None
-    if not holds:
-        return []
-    fra = sete.fra
-    return list(
-        _begins(regel, utvalg, [sete], fra, starter) if starter else _length(regel, utvalg, [sete], fra)
-    )
+    return list(_vurdert(regel, utvalg, held, fra, starter))
+
+
+def _vurdert(
+    regel: Tidsregel, utvalg: UtvalgIPeriode, held: Sequence[Sete], fra: date, starter: Startdager | None
+) -> Iterator[Finding]:
+    if held:
+        yield from (
+            _begins(regel, utvalg, held, fra, starter) if starter else _length(regel, utvalg, held, fra)
+        )
 
 
 def _begins(
@@ -128,7 +145,8 @@ def _begins(
 ) -> Iterator[Finding]:
     sete = seats[0]
     held = (other for other in utvalg.mappe.seter_i[sete.verv] if other.er_periode)
-    others = [other for other in held if other.person != sete.person or other.at() != sete.at()]
+    whose, own = {each.person for each in seats}, {each.at() for each in seats}
+    others = [other for other in held if other.person not in whose or other.at() not in own]
     begins = begynner_rett(starter, sete, fra, others)
     if begins is True:
         yield regel.bestemmelse.holdt()
