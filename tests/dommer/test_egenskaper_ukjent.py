@@ -390,6 +390,7 @@ INGEN_FAKTA = {
     "dokument",
     "registrert_fra",
     "registrert_til",
+    "mottakere",
 }
 """Names, words for people, and how far the records reach."""
 SPRANG = (0, 0, 1, -1, 7, -14, -21, 30, -30, 183, -183, 365, -365, 731, -731)

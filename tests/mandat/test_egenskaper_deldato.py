@@ -342,3 +342,46 @@ def test_a_follow_up_is_late_where_every_day_that_may_be_meant_is(
     found = sett(OPPFOELGING.replace("FRIST", frist).replace("GJORT", gjort))
     said = [*meldinger(found), *(u.finding.message for u in found.ikke_vurdert)]
     assert said == ([ventet] if ventet else [])
+
+
+ARBEIDSUTVALG = """
+regel: {regel: sammensetning, blant: arbeidsutvalg, plasser: [{hvem: {verv: leder}, antall: 1}]}
+medlemmer/kari: {oppnevninger: [{verv: leder, fra: 2022-01-01}]}
+medlemmer/per: {oppnevninger: [{verv: leder, fra: 2020-01-01, til: 2021-12-31}]}
+medlemmer/nina: {oppnevninger: [{verv: medlem, fra: 2020-01-01}]}
+moeter/2021-11-16: {saker: [{nr: 1/21, tittel: A, type: valg, valg: [{verv: arbeidsutvalg, valgt: VALGT, fra: FRA}]}]}
+dato: 2022-06-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("valgt", "fra", "ventet"),
+    [
+        ("[nina]", "2021-12", "feil"),  # nobody in it leads: told once, at the election
+        ("[nina]", "2022-01", "feil"),
+        ("[kari]", "2022-01", ""),
+        ("[kari]", "2021-12", "rettet"),  # she led from the next year
+        ("[kari, per]", "2021-12", ""),
+        ("[per]", "2022-01", "feil"),  # he led until the year before
+    ],
+)
+def test_a_body_is_judged_when_it_was_elected_where_every_day_says_the_same(
+    valgt: str, fra: str, ventet: str
+) -> None:
+    def sagt(day: str) -> list[str]:
+        return utfall(sett(ARBEIDSUTVALG.replace("VALGT", valgt).replace("FRA", day)), "regelen")
+
+    assert [said.split()[0] for said in sagt(fra)] == ([ventet] if ventet else [])
+    for day in ("01", "02", "17", "31"):
+        assert sagt(f"{fra}-{day}") == sagt(fra)
+
+
+def test_a_body_of_which_the_days_do_not_say_the_same_is_not_judged_at_the_election() -> None:
+    found = utfall(sett(ARBEIDSUTVALG.replace("VALGT", "[nina, kari]").replace("FRA", "2022")), "regelen")
+    assert found == []
+    apart = ARBEIDSUTVALG.replace(
+        "kari: {oppnevninger: [{verv: leder, fra: 2022-01-01",
+        "kari: {oppnevninger: [{verv: leder, fra: 2022-03-01",
+    )
+    found = utfall(sett(apart.replace("VALGT", "[kari]").replace("FRA", "2022")), "regelen")
+    assert found == ["uvisst 1/21"]

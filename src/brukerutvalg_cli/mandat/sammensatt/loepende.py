@@ -28,7 +28,6 @@ from brukerutvalg_cli.mandat.verdier.telling import Organisasjonen, Telling, org
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import Valghandling
-from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import Uvisst, Visshet, alle, ikke, noen
 
 IKKE_LENGER = "ved at regelverket ikke gjelder lenger"
@@ -85,7 +84,7 @@ def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) ->
 
 
 def _fra_dag_til_dag(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[Finding]:
-    elected = list(_valgte(krav, utvalg))
+    elected = list(_valgte(krav, utvalg, inndeling))
     parts = {part: _Forloep(Telling(krav.plasser)) for part in inndeling.deler}
     before: Visshet | str = "not yet begun"
     for day, touched, present, finnes in _days(krav, utvalg, inndeling, parts):
@@ -116,10 +115,10 @@ def _avloest(utvalg: UtvalgIPeriode) -> date | None:
     return end + EN_DAG if end and end < utvalg.dato else None
 
 
-def _valgte(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Iterator[_Valgt]:
+def _valgte(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) -> Iterator[_Valgt]:
     """The elections to the body, the last first: each is judged at its case, and once."""
-    for v in reversed(utvalg.mappe.valghandlinger if krav.er_valgt_organ else ()):
-        if v.valg.verv == krav.blant and v.valg.valgt is not UKJENT and isinstance(v.valg.fra, date):
+    for v in ved_valg.bedoemte(krav, utvalg, inndeling):
+        if isinstance(v.valg.fra, date):
             yield _Valgt(v, folk(valgt_inn(krav, utvalg, v, v.valg.fra)))
 
 
