@@ -223,6 +223,14 @@ def test_what_is_too_little_whichever_day_is_meant_is_tried_on_one(proevd: list[
     assert len(proevd) > 2
 
 
+@pytest.mark.parametrize(("fra", "til"), [("2021", "ukjent"), ("ukjent", "2021")])
+def test_a_term_of_which_one_day_is_not_known_at_all_is_not_judged(fra: str, til: str) -> None:
+    rules = {"r": regelverk({"regel": "funksjonstid", "hvem": {"verv": "medlem"}, "paa_rad": "2 perioder"})}
+    term = {"verv": "medlem", "fra": fra, "til": til}
+    found = dom(tider.utvalget([term], [], {"r": tider.BINDING}), rules, tider.ETTER_ALT)
+    assert (list(found.findings), len(found.uvurdert)) == ([], 1)
+
+
 @pytest.mark.parametrize(("fra", "ventet"), [("2021-03", 1), ("2021-01", 0), ("2021", 0)])
 def test_a_term_that_begins_in_the_wrong_month_whichever_day_it_was(fra: str, ventet: int) -> None:
     rule = {"regel": "funksjonstid", "hvem": {"verv": "medlem"}, "starter": "1. januar"}

@@ -34,12 +34,20 @@ def mulige(seats: Sequence[Sete], turns: Vendedager) -> Iterator[list[Sete] | No
 def for_lite(seats: Sequence[Sete], rounds: Sequence[Dagstrekk], limit: Perioder | Tid) -> bool:
     """Whether all that can have been held is within the limit: no more periods than the seats, and the rounds that
     begin or end within them, can give; or a shorter time in all."""
+    if not _noe_er_kjent(seats):
+        return False
     lasting = [_lengst(sete) for sete in seats]
     if isinstance(limit, Perioder):
         turns = {turn for r in rounds for turn in Vendinger.av(r.fra, r.til)}
         return sum(1 + sum(each.fra < turn < each.over for turn in turns) for each in lasting) <= limit.antall
     begins, held = min(lasting).fra, sum(((each.over - each.fra) for each in lasting), timedelta())
     return held + timedelta(UJEVNT * (len(seats) + 1)) <= Avstand(limit).fra(begins) - begins
+
+
+def _noe_er_kjent(seats: Sequence[Sete]) -> bool:
+    """Whether something is known of every day."""
+    days = ((sete, key) for sete in seats for key in ("fra", "til"))
+    return all(key in sete.deldato for sete, key in days if isinstance(getattr(sete, key), Ukjent))
 
 
 def _mulige(seats: list[Sete], turns: Vendedager) -> Iterator[list[Sete]]:
