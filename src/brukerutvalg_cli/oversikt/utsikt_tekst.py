@@ -33,7 +33,8 @@ def _neste(utvalg: str, utsikter: Sequence[Utsikt]) -> str:
 def _one(utsikt: Utsikt, her: Her) -> Iterator[str]:
     yield f"{one_line(med_id(utsikt.person, her))}, {et_verv(utsikt.verv, her)} {_until(utsikt.til)}"
     yield f"  oppnevnes igjen: {framtiden(utsikt.igjen)}"
-    yield f"  velges til leder: {framtiden(utsikt.leder)}"
+    for verv, framtid in utsikt.valg.items():
+        yield f"  velges til {et_verv(verv, her)}: {framtiden(framtid)}"
     if utsikt.antatt:
         yield f"  noe av dette hviler på det som er antatt: brukerutvalg antatt vis {her.mappe.id}"
 
