@@ -163,6 +163,8 @@ def test_the_next_term_is_one_and_the_same_to_valgbar_sjekk_valg_and_valider(
     decided = None if verv == "medlem" else last["til"]
     term = neste_perioder(blikk(register, rules, council, last["til"]), seat, framtid.fra, decided)[0]
     valgbar = framtid.ubegrenset or (framtid.til is not None and framtid.til >= term.til)
+    # A term that is thought of is of a round of its own: not of one on record that begins while it runs.
+    assume(not any(term.fra < fra <= term.til for fra, _ in runder))
 
     after = med({"verv": verv, "fra": term.fra, "til": term.til})
     now = nytt(doemt(register, rules, council, term.fra), doemt(after[0], rules, after[1], term.fra))
