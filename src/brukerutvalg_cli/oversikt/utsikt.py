@@ -86,8 +86,11 @@ class Utsikt(NamedTuple):
 
     def skjermet(self, skjerm: Skjerm) -> Utsikt:
         """The same, as it may be shown."""
-        elected = {verv: framtid.skjermet(skjerm) for verv, framtid in self.valg.items()}
-        return self._replace(igjen=self.igjen.skjermet(skjerm), **elected)
+        return self._replace(
+            igjen=self.igjen.skjermet(skjerm),
+            leder=self.leder.skjermet(skjerm),
+            nestleder=self.nestleder and self.nestleder.skjermet(skjerm),
+        )
 
 
 def utsikter(
@@ -151,8 +154,13 @@ def _spoer_om_personen(bestemmelse: Bestemmelse) -> bool:
 
 
 def _sitting(mappe: Utvalgsmappe, dag: date) -> list[Sete]:
-    """One seat for each person: as an appointed member or deputy before what the council has elected them to."""
+    """One seat for each person: as an appointed member or deputy before what the council has elected them to.
+
+    In a council that is there no more, nobody sits, however long they were appointed for.
+    """
     found: dict[str, Sete] = {}
+    if mappe.utvalg.er_nedlagt(dag):
+        return []
     for sete in (s for s in mappe.seter if not (s.fortrolig or not s.er_periode)):
         if sete.verv in MEDLEMSVERV | {"vara"} and sete.medlem and sete.har(dag) is not False:
             held = found.get(sete.person)

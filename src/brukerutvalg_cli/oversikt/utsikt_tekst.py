@@ -20,6 +20,8 @@ def render(her: Her, utsikter: Sequence[Utsikt], dag: date) -> str:
     if not utsikter:
         return f"Ingen er ført som medlem eller vara i {navn} {dato_i_ord(dag)}.\n"
     lines = [f"Hvem kan sitte videre i {navn}, sett fra {dato_i_ord(dag)}?"]
+    if last := her.mappe.utvalg.nedlagt:
+        lines += ["", f"Utvalget blir lagt ned: siste dag er {dato_i_ord(last)}, og lenger sitter ingen."]
     for utsikt in utsikter:
         lines += ["", *_one(utsikt, her)]
     return "\n".join([*lines, "", f"Neste steg: brukerutvalg {_neste(her.mappe.id, utsikter)}"]) + "\n"
