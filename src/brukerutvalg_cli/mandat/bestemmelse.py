@@ -54,6 +54,8 @@ class Bestemmelse(Post):
 
     forhold: ClassVar[frozenset[str]] = frozenset()
     """The words for the people of a record (`moeteleder`) that its selectors may use: those that its check binds."""
+    kan_gjoeres_siden: ClassVar[bool] = False
+    """Whether what is missing may still be done when the council is there no more: a paper can be sent."""
 
     id: str = Field(description="Kort navn, unikt i regelverket.")
     avsnitt: str = Field(description="Overskriften i kilden.")

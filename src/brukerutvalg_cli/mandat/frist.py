@@ -69,6 +69,7 @@ class Frist(Bestemmelse):
     """By when something is done, counted from an event or laid down as a day."""
 
     kode: ClassVar[str] = "BU104"
+    kan_gjoeres_siden: ClassVar[bool] = True
 
     regel: Literal["frist"]
     hva: Annotated[HVA, HENDELSE_ELLER_POST] = Field(
