@@ -85,6 +85,11 @@ class Bestemmelse(Post):
         return SEVERITY[self.styrke] is not None
 
     @property
+    def om_poster(self) -> bool:
+        """Whether it judges records one by one, each by its day, and not what is so through a stretch of time."""
+        return False
+
+    @property
     def kalt(self) -> str:
         """What its kind is called."""
         return str(getattr(self, "regel", ""))

@@ -114,6 +114,11 @@ class Frist(Bestemmelse):
         return self.foer or self.etter or (MOETE if self.egen_frist else "")
 
     @property
+    def om_poster(self) -> bool:
+        """Where it is counted from something; a day of the year is asked of the year."""
+        return bool(self.anker)
+
+    @property
     def regning(self) -> Fristregning:
         """How the deadline is counted."""
         return Fristregning(self.foer is not None, self.senest, self.tidligst, self.omtrent)

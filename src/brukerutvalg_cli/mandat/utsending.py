@@ -116,6 +116,11 @@ class Utsending(Bestemmelse):
             )
         return self
 
+    @property
+    def om_poster(self) -> bool:
+        """Always."""
+        return True
+
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """Each meeting held. What is not yet out becomes a breach with the next meeting; an agenda, with its own."""
         held = utvalg.mappe.avholdte
