@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from smaa_registre import dom, sagt, utfall
+from brukerutvalg_cli.oversikt.stilling import stilling
+from brukerutvalg_cli.rapport.skjerm import Skjerm
+from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.register.locate import Locator
+from smaa_registre import dom, sagt, tree, utfall
 
 # A breach of each kind, all on 16 November 2022.
 BRUDD = {
@@ -162,6 +168,26 @@ def test_that_nothing_is_on_record_of_the_time_before_is_not_told_of(regel: str)
     people = "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2015-01-01}]}\nmoeter/2022-11-16: {}\n"
     told = utfall(dom(f"dato: 2023-06-01\nregel: {regel}\n{council}{people}"))
     assert not [each for each in told if each.startswith("uvisst før")]
+
+
+@pytest.mark.parametrize(
+    ("moeter", "ventet"),
+    [
+        ("", "kan ikke vurderes"),
+        ("moeter/2022-12-01: {aapent: ja}", "holdt"),
+        ("moeter/2022-12-01: {aapent: nei}", "brutt"),
+        ("moeter/2022-12-01: {aapent: ukjent}", "kan ikke vurderes"),
+    ],
+)
+def test_what_is_kept_while_the_records_are_whole_is_kept(moeter: str, ventet: str) -> None:
+    council = "utvalg: {registrert_fra: 2022-11-17, regelverk: [{id: regelverket, fra: 2020-01-01}]}\n"
+    rule = "regel: {regel: krav, hver: moete, skal_ha: {aapent: ja}}\nmoeter/2022-11-16: {aapent: nei}\n"
+    files = tree(f"{council}{rule}{moeter}\n")
+    lastet = load(files)
+    register, mappe = lastet.register, lastet.register.mapper["utvalget"]
+    skjerm = Skjerm(Locator(files), register)
+    (bound,) = stilling(mappe, register, lastet.regelverk, date(2023, 6, 1), skjerm)
+    assert [each.utfall for each in bound.punkter] == [ventet]
 
 
 def test_a_lasting_breach_that_began_before_the_records_is_one_from_their_first_day() -> None:

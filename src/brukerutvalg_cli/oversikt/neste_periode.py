@@ -172,8 +172,10 @@ def neste_start(seen: Blikk, sete: Sete) -> date:
 
 
 def neste_valg_fra(mappe: Utvalgsmappe, verv: str, dag: date) -> date:
-    """The day after the term of whoever has the office, where somebody has."""
-    ends = [s.til for s in mappe.seter_i.get(verv, ()) if isinstance(s.til, date) and s.til >= dag]
+    """The day after the term of whoever has the office, where somebody has. Whom only a confidential case elected,
+    nobody is told of by that day."""
+    held = (s.til for s in mappe.seter_i.get(verv, ()) if not s.fortrolig)
+    ends = [til for til in held if isinstance(til, date) and til >= dag]
     return max(ends) + EN_DAG if ends else dag
 
 

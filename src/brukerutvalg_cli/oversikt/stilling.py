@@ -129,7 +129,7 @@ def punkter(mappe: Utvalgsmappe, binding: Binding, dom: Dom) -> Iterator[Stillin
         times = sum(h.antall for h in kept)
         mended = tuple(_mended(provision, dom))
         outcome, why, of = next(
-            (each for each in _outcomes(provision, way, said, holdt=times > 0) if each[1]),
+            (each for each in _outcomes(provision, way, said, ellers=bool(times or mended)) if each[1]),
             (
                 "rettet" if mended else _otherwise(way, times),
                 tuple(dict.fromkeys(how for h in kept for how in h.hvordan)),
@@ -151,16 +151,17 @@ def _rettet(provision: Gjeldende, dom: Dom) -> list[Finding]:
 
 
 def _outcomes(
-    provision: Gjeldende, way: Kontroll, said: _SagtOmUtvalget, *, holdt: bool
+    provision: Gjeldende, way: Kontroll, said: _SagtOmUtvalget, *, ellers: bool
 ) -> Iterator[tuple[Utfall, tuple[str, ...], Sequence[Finding | Holdt]]]:
     """Every outcome of which something is said; what is broken weighs more than what is not known.
 
-    `holdt`: it was kept while the records are whole, and then it is of no weight that something lies beyond them.
+    `ellers`: it was kept, or put right, while the records are whole: that something lies beyond them then weighs
+    nothing.
     """
     kilde = (provision.id, provision.bestemmelse.id)
     broken, departed = said.brutt[kilde], said.fraveket[kilde]
     yield "ikke bekreftet" if way == "bekreftelse" else "brutt", _messages(broken), broken
-    unsure = (each for each in said.uvisst[kilde] if not (holdt and er_utenfor(each)))
+    unsure = (each for each in said.uvisst[kilde] if not ((ellers or departed) and er_utenfor(each)))
     yield "kan ikke vurderes", tuple(_each_once(unsure)), ()
     yield "fraveket", _messages(departed), departed
 
