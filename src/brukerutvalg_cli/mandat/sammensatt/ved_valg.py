@@ -57,7 +57,7 @@ def _valget(
         if telt.holder is False:
             yield krav.bestemmelse.brutt(
                 handling.at("valgt"),
-                funn(krav, telt, "får", day),
+                funn(krav, telt, f"{krav.hva(telt.part)} får", day),
                 emne,
                 emner=(handling.sak.navn, handling.moete.navn),
                 label=hvem_er_hvem(krav, telt.folk, day),

@@ -8,8 +8,8 @@ from dataclasses import replace
 from brukerutvalg_cli.funn.finding import Finding, Utfall, Varer
 from brukerutvalg_cli.funn.place import Place
 
-Sak = tuple[Utfall, str, Place]
-"""By what a finding is known from one answer to another."""
+Sak = tuple[Utfall, str, Place, bool, bool]
+"""By what a finding is known from one answer to another, and whether it was put right, or may have been."""
 Valg = Callable[[Finding, Finding], Finding]
 
 
@@ -32,9 +32,7 @@ def uansett(
         if answer is None or any(f.utfall is Utfall.UVISST for f in answer):
             yield ellers
             return
-        said: dict[Sak, Finding] = {
-            (f.utfall, f.emne, f.place): f for f in answer if f.utfall is not Utfall.HOLDT
-        }
+        said = {_saken(f): f for f in answer if f.utfall is not Utfall.HOLDT}
         kept = next((f for f in answer if f.utfall is Utfall.HOLDT), kept)
         both = (
             said
@@ -50,6 +48,12 @@ def uansett(
     elif kept and not common:
         yield kept
     yield from (common or {}).values()
+
+
+def _saken(finding: Finding) -> Sak:
+    lasts = finding.varer
+    mended, perhaps = (bool(lasts.rettet), bool(lasts.kanskje)) if lasts else (False, False)
+    return finding.utfall, finding.emne, finding.place, mended, perhaps
 
 
 def _felles(one: Finding, other: Finding, velg: Valg) -> Finding:
