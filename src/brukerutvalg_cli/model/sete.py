@@ -15,6 +15,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import INGENTING
 from brukerutvalg_cli.model.sak import Sak, Valg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.model.vet_av import tidligst, vet_av
 from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, fordi, ikke, noen
 
 MEDLEMSVERV = frozenset({"medlem", "leder", "nestleder"})
@@ -200,7 +201,7 @@ class Sete(NamedTuple):
 
 def foerste(seter: Iterable[Sete]) -> Sete | None:
     """The seat that began first. One of which nobody knows the first day comes before all: it may have."""
-    return min(seter, key=lambda s: date.min if isinstance(s.fra, Ukjent) else s.fra, default=None)
+    return min(seter, key=lambda s: tidligst(vet_av(s, "fra")) or date.min, default=None)
 
 
 def valghandlinger(moeter: Iterable[Moete], tenkt: Collection[str] = ()) -> Iterator[Valghandling]:

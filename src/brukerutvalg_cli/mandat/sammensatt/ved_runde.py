@@ -15,9 +15,11 @@ from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt, Ti
 from brukerutvalg_cli.mandat.sammensatt.rettet import Dagsdom, dagsdom, handlingen, rett_fra, valgt_naar
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.mandat.verdier.runder import runder_er_kjent, rundestarter
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.sete import OPPNEVNT
+from brukerutvalg_cli.model.vet_av import Sagt, vet_av
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen
 
 UKJENT_HVEM = "det er ukjent hvem noen av de oppnevnte er"
@@ -159,26 +161,26 @@ def _sat(
     """Whether the person sat at any time in the period before this round."""
     last = start - EN_DAG
     return noen(
-        alle((ikke(_ended_before(sete.til, previous)), _began_by(sete.fra, last)))
+        alle((ikke(_ended_before(vet_av(sete, "til"), previous)), _began_by(vet_av(sete, "fra"), last)))
         for sete in utvalg.mappe.seter_av.get(person, ())
         if (krav.vervene is None or sete.verv in krav.vervene) and sete.er_periode
     )
 
 
-def _ended_before(til: object, dag: date | None) -> Visshet:
-    if til is None or dag is None:
-        return False
-    return til < dag if isinstance(til, date) else UVISST
+def _ended_before(til: Sagt | None, dag: date | None) -> Visshet:
+    return False if til is None or dag is None else _began_by(til, dag - EN_DAG)
 
 
-def _began_by(fra: object, dag: date) -> Visshet:
+def _began_by(fra: Sagt, dag: date) -> Visshet:
+    if isinstance(fra, Deldato):
+        return fra.senest_paa(dag)
     return fra <= dag if isinstance(fra, date) else UVISST
 
 
 def _seated_before(utvalg: UtvalgIPeriode, verv: frozenset[str] | None, start: date) -> bool:
     """Whether anybody may have had one of these verv before this day."""
     before = noen(
-        _began_by(s.fra, start - EN_DAG)
+        _began_by(vet_av(s, "fra"), start - EN_DAG)
         for s in utvalg.mappe.seter
         if (verv is None or s.verv in verv) and s.er_periode
     )
