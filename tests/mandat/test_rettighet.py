@@ -302,3 +302,17 @@ def test_an_organisation_is_of_the_side_it_was_on_that_day(moete: str, ventet: l
     moeter/{moete}: {{saker: [{{nr: 1/22, tittel: T, type: orientering, innmeldt_av: ffo}}]}}
     """
     assert sagt(dom(text), "regelen") == ventet
+
+
+@pytest.mark.parametrize(
+    ("oppmoete", "ventet"),
+    [
+        ("[{navn: Siv, side: nav}]", ["feil rettighet @ moeter/2022-11-16 saker.0.innleder.0"]),
+        ("[{navn: Siv, side: bruker}]", []),
+        ("ukjent", ["uvisst 2022-11-16 1/22 Siv innleder"]),  # only the list says whom a guest is from
+    ],
+)
+def test_a_guest_is_from_where_the_list_of_those_who_came_says(oppmoete: str, ventet: list[str]) -> None:
+    case = "saker: [{nr: 1/22, tittel: A, type: orientering, innleder: [Siv]}]"
+    rule = "regel: {regel: rettighet, hvem: {side: nav}, talerett: nei}\n"
+    assert utfall(dom(f"{rule}moeter/2022-11-16: {{oppmoete: {oppmoete}, {case}}}\n"), "regelen") == ventet

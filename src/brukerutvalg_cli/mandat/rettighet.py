@@ -221,6 +221,9 @@ class Rettighet(Bestemmelse):
         guests = [o for o in kjent(moete.oppmoete) or () if o.person is None and o.kalt == who]
         if guests:
             return noen(self.hvem.velger(utvalg.deltaker(guest, dag), council) for guest in guests)
+        known = who in council.alle_sider or who in utvalg.register.organisasjoner
+        if isinstance(moete.oppmoete, Ukjent) and not (known or utvalg.register.utvalget(who)):
+            return uvisst("oppmoete", place=moete.at("oppmoete"))  # a guest, perhaps: only the list says who
         # Of a side, a body or a council nobody knows who in it did it: it is denied when all who come from it are.
         only_origin = self.hvem.model_copy(update=dict.fromkeys(OPPHAV)) == Hvem()
         return only_origin and self.hvem.velger(_body(utvalg, who, dag), council)
