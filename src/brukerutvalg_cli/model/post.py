@@ -96,13 +96,21 @@ class Post(BaseModel):
     def _read(cls, data: Any, build: ModelWrapValidatorHandler[Self]) -> Self:
         if not isinstance(data, dict):
             return build(data)
+        # Every record comes by here, and most have nothing of this: no call is made to learn that.
         if None in data.values():
             data = cls._without_empty(data)
-        assumed = cls._assumed(data) if dict in map(type, data.values()) else {}
+        assumed: dict[str, str] = {}
+        for value in data.values():
+            if type(value) is dict and ANTATT in value:
+                assumed = cls._assumed(data)
+                break
         if assumed:
             data = data | {key: data[key][ANTATT] for key in assumed.values()}
         days = dagfelt(cls)
-        parts = {key: part for key in days if (part := les_deldato(data.get(key)))} if days else {}
+        parts: dict[str, Deldato] = {}
+        for key in days:
+            if key in data and (part := les_deldato(data[key])):
+                parts[key] = part
         if parts:
             post = build(data | dict.fromkeys(parts, "ukjent"))
             post = post._med_deldato({days[key]: part for key, part in parts.items()})
