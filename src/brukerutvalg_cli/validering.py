@@ -170,11 +170,7 @@ def beroerte(lastet: Lastet, endret: Mapping[str, bytes | None]) -> frozenset[st
     said = list(_sagt_om_andre(landet.tree, endret))
     told = {name for name in councils - own if any(name.encode() in raw for raw in said)}
     told = told.union(*map(landet.gjester, own))
-    naming = (
-        name
-        for name in councils - own - told
-        if any(word in raw for raw in landet.innhold(name) for word in words)
-    )
+    naming = (name for name in councils - own - told if landet.nevner(name, words))
     return frozenset(own | told).union(naming)
 
 

@@ -82,12 +82,10 @@ FET_OVERSKRIFT = Avviksslag(
 LENGST = 50_000
 """So much of a text is looked at. The reader of Markdown takes seconds for a longer one that is all brackets."""
 
-# What a text must have for there to be anything of this in it. Most have none, and are not read: what may stand anywhere
-# is one search by its first signs, and what begins a line is not looked for where its signs are nowhere.
+# What a text must have for there to be anything of this in it. Most have none, and are not read: what may stand
+# anywhere is one search by its first signs, and what begins a line is not looked for where its signs are nowhere.
 _I_TEKSTEN = re.compile(r"[`<|]|~~~|\]\(|\]:|\]\[|!\[|://|www\.")
-_FOERST = re.compile(
-    r"^(?:\t| {4})|^[ \t*+.)\d-]*>|^[ \t>]*(?:\*\*|__).*(?:\*\*|__)[ \t.:]*$", re.MULTILINE
-)
+_FOERST = re.compile(r"^(?:\t| {4})|^[ \t*+.)\d-]*>|^[ \t>]*(?:\*\*|__).*(?:\*\*|__)[ \t.:]*$", re.MULTILINE)
 _FOERST_HAR = ("\t", "    ", ">", "**", "__")
 _BART = re.compile(r"https?://\S|\bwww\.\w+\.\w", re.IGNORECASE)
 _TAGG = re.compile(r"</?[a-z][^<>]*>|<!--", re.IGNORECASE)

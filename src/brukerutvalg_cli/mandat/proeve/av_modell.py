@@ -182,9 +182,7 @@ class Av:
         # Told what it is called, it is one definition, however many keys it may stand behind.
         ref = f"{test.__module__}.{test.__qualname__}:{id(test)}"
         known = cast("core_schema.CoreSchema", {**test.__pydantic_core_schema__, "ref": ref})
-        return handler(
-            core_schema.definitions_schema(core_schema.definition_reference_schema(ref), [known])
-        )
+        return handler(core_schema.definitions_schema(core_schema.definition_reference_schema(ref), [known]))
 
 
 UTGAATT: dict[type[Post], Mapping[str, str]] = {
