@@ -73,7 +73,7 @@ IN_ORDER = {
     "gitlager": (
         {"feil", "miljoe", "spor"},
         {"kall"},
-        {"lager", "deling"},
+        {"lager", "deling", "lagrede"},
         {"innhold"},
         {"revisjon"},
         {"historie"},

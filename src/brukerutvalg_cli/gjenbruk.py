@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from brukerutvalg_cli.arbeidere import fordelt, prosesser, ryddet
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.hurtiglager.fakta import faktum, for_alle_kodet, for_alle_lest
-from brukerutvalg_cli.hurtiglager.innhold import avlest
+from brukerutvalg_cli.hurtiglager.innhold import holder
 from brukerutvalg_cli.hurtiglager.koding import rapport_kodet, rapportene_lest
 from brukerutvalg_cli.hurtiglager.oppslag import ALLE, Avsagt, Omrissvar, Spoersmaal
 from brukerutvalg_cli.hurtiglager.stand import BEGYNT, FELLES, Stand, eieren, spurte
@@ -74,7 +74,7 @@ class _Runde:
 
     def _aapnet(self, path: str, raw: bytes | Finding) -> None:
         """A file was read: what it holds has to be what the verdict is to be kept under."""
-        if self._stand.summer(eieren(path)).get(path) != avlest(raw):
+        if not holder(self._stand.tree, path, raw, self._stand.summer(eieren(path)).get(path)):
             self._endret = True
 
     # What is kept

@@ -9,15 +9,19 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from brukerutvalg_cli import gjenbruk
+from brukerutvalg_cli.hurtiglager.avtrykk import skal_leses
 from brukerutvalg_cli.hurtiglager.stand import BEGYNT, Stand, standen
 from brukerutvalg_cli.rapport.nye_funn import nye_funn
 from brukerutvalg_cli.rapport.omdoept import omdoepte
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
-from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.tree import MemoryTree, Tree
-from brukerutvalg_cli.validering import UTVALG, beroerte, rapporten
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.register.load import Lastet
+
+UTVALG = "records/utvalg/"
 
 
 def bare_nytt(
@@ -31,7 +35,10 @@ def bare_nytt(
     """
     before = MemoryTree(foer)
     if rot and not utvalg and (stand := standen(tree, dato, rot, BEGYNT)):
-        return _av_det_som_er_kjent(stand, before, foer, rot)
+        return _av_det_som_er_kjent(stand, before, foer)
+    from brukerutvalg_cli.register.load import load
+    from brukerutvalg_cli.validering import rapporten
+
     lastet = load(tree)
     rapport = rapporten(tree, lastet, dato, utvalg, begynt=True)
     changed = _endret(tree, before)
@@ -45,16 +52,33 @@ def bare_nytt(
     return replace(rapport, funn=new, fra_foer=len(rapport.funn) - len(new), endret=frozenset(changed))
 
 
-def _av_det_som_er_kjent(stand: Stand, before: MemoryTree, foer: Mapping[str, bytes], rot: Path) -> Rapport:
+def _av_det_som_er_kjent(stand: Stand, before: MemoryTree, foer: Mapping[str, bytes]) -> Rapport:
     """The same, where most councils are what they were, and were judged before."""
-    tree, rapport = stand.tree, gjenbruk.rapporten(stand)
-    changed = _endret(tree, before)
+    rapport = _rapporten(stand)
+    was = stand.om(before)
+    changed = _endret_siden(stand, was)
     if not changed:
         return replace(rapport, funn=(), fra_foer=len(rapport.funn))
-    was = standen(before, stand.dato, rot, BEGYNT)  # not until now: it is to know what was found of this one
-    known = gjenbruk.rapporten(was) if was else rapporten(before, load(before), stand.dato, begynt=True)
-    new = nye_funn(rapport.funn, known.funn, omdoepte(foer, _filene(tree, foer)))
-    return replace(rapport, funn=new, fra_foer=len(rapport.funn) - len(new), endret=frozenset(changed))
+    known = _rapporten(was)
+    new = nye_funn(rapport.funn, known.funn, omdoepte(foer, _filene(stand.tree, foer)))
+    return replace(rapport, funn=new, fra_foer=len(rapport.funn) - len(new), endret=changed)
+
+
+def _rapporten(stand: Stand) -> Rapport:
+    """What was found before, where all of it holds: then no rule is read in."""
+    if found := stand.rapport():
+        stand.lagre()
+        return found
+    from brukerutvalg_cli import gjenbruk
+
+    return gjenbruk.rapporten(stand)
+
+
+def _endret_siden(stand: Stand, was: Stand) -> frozenset[str]:
+    """The files that differ, by the sums of what they hold."""
+    councils = [name for name in {*stand.noekler, *was.noekler} if stand.innhold(name) != was.innhold(name)]
+    pairs = ((stand.summer(name).items(), was.summer(name).items()) for name in councils)
+    return frozenset(path for now, then in pairs for path, _ in now ^ then)
 
 
 def _filene(tree: Tree, foer: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -64,10 +88,12 @@ def _filene(tree: Tree, foer: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _endret(tree: Tree, before: Tree) -> dict[str, bytes | None]:
-    """The files that differ, with what they hold now; None for what is gone."""
+    """The files that differ, with what they hold now; None for what is gone. What is in an annex, nobody reads."""
     now, then = set(tree.paths()), set(before.paths())
     found: dict[str, bytes | None] = dict.fromkeys(then - now)
     for path in now:
+        if path in then and not skal_leses(path):
+            continue
         raw = tree.read(path)
         if path not in then or raw != before.read(path):
             found[path] = raw if isinstance(raw, bytes) else b""
@@ -79,6 +105,8 @@ def _proeves_igjen(rapport: Rapport, before: Lastet, changed: Mapping[str, bytes
     named = {name for located in rapport.funn for name in _navngitt(located)}
     if any(len(_navngitt(located)) > 1 for located in rapport.funn):
         return named.union(before.register.mapper)
+    from brukerutvalg_cli.validering import beroerte
+
     return beroerte(before, changed)
 
 

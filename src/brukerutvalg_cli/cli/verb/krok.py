@@ -36,7 +36,7 @@ def krok(ctx: typer.Context, dato: DATO = "") -> None:
         before, after = i_siste_commit(root), klart_for_commit(root)
     except GitFeil as error:
         raise Stans(str(error)) from None
-    if before == after:
+    if before.ider == after.ider:
         return
     new = bare_nytt(MemoryTree(after), before, day, rot=root).funn
     for located in new:
