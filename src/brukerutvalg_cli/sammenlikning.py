@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from brukerutvalg_cli.hurtiglager.avtrykk import skal_leses
 from brukerutvalg_cli.hurtiglager.stand import BEGYNT, Stand, standen
-from brukerutvalg_cli.rapport.nye_funn import nye_funn
-from brukerutvalg_cli.rapport.omdoept import omdoepte
+from brukerutvalg_cli.rapport.nye_funn import UENDRET, nye_funn
+from brukerutvalg_cli.rapport.omdoept import Omdoept, omdoepte
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.register.tree import MemoryTree, Tree
 
@@ -35,7 +35,7 @@ def bare_nytt(
     """
     before = MemoryTree(foer)
     if rot and not utvalg and (stand := standen(tree, dato, rot, BEGYNT)):
-        return _av_det_som_er_kjent(stand, before, foer)
+        return _av_det_som_er_kjent(stand, before)
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.validering import rapporten
 
@@ -48,19 +48,22 @@ def bare_nytt(
     councils = _proeves_igjen(rapport, lastet_foer, changed)
     known = rapporten(before, lastet_foer, dato, councils, begynt=True).funn
     asked = [located for located in rapport.funn if _angaar(located, councils)]
-    new = nye_funn(asked, known, omdoepte(foer, _filene(tree, foer)))
+    gone, came = {path for path, raw in changed.items() if raw is None}, changed.keys() - set(before.paths())
+    new = nye_funn(asked, known, _omdoepte(before, gone, tree, came))
     return replace(rapport, funn=new, fra_foer=len(rapport.funn) - len(new), endret=frozenset(changed))
 
 
-def _av_det_som_er_kjent(stand: Stand, before: MemoryTree, foer: Mapping[str, bytes]) -> Rapport:
+def _av_det_som_er_kjent(stand: Stand, before: Tree) -> Rapport:
     """The same, where most councils are what they were, and were judged before."""
     rapport = _rapporten(stand)
     was = stand.om(before)
-    changed = _endret_siden(stand, was)
-    if not changed:
+    now, then = _ulike(stand, was)
+    if now == then:
         return replace(rapport, funn=(), fra_foer=len(rapport.funn))
     known = _rapporten(was)
-    new = nye_funn(rapport.funn, known.funn, omdoepte(foer, _filene(stand.tree, foer)))
+    renamed = _omdoepte(before, then.keys() - now.keys(), stand.tree, now.keys() - then.keys())
+    new = nye_funn(rapport.funn, known.funn, renamed)
+    changed = frozenset(path for path, _ in now.items() ^ then.items())
     return replace(rapport, funn=new, fra_foer=len(rapport.funn) - len(new), endret=changed)
 
 
@@ -74,17 +77,23 @@ def _rapporten(stand: Stand) -> Rapport:
     return gjenbruk.rapporten(stand)
 
 
-def _endret_siden(stand: Stand, was: Stand) -> frozenset[str]:
-    """The files that differ, by the sums of what they hold."""
+def _ulike(stand: Stand, was: Stand) -> tuple[dict[str, str], dict[str, str]]:
+    """The files of the councils that are other than they were, and of what all share, with sums of what they hold: now,
+    and then."""
     councils = [name for name in {*stand.noekler, *was.noekler} if stand.innhold(name) != was.innhold(name)]
-    pairs = ((stand.summer(name).items(), was.summer(name).items()) for name in councils)
-    return frozenset(path for now, then in pairs for path, _ in now ^ then)
+    now, then = (
+        {path: held for name in councils for path, held in each.summer(name).items()} for each in (stand, was)
+    )
+    return now, then
 
 
-def _filene(tree: Tree, foer: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files that are there now, with what those hold that were not there before."""
-    read = ((path, b"" if path in foer else tree.read(path)) for path in tree.paths())
-    return {path: raw for path, raw in read if isinstance(raw, bytes)}
+def _omdoepte(before: Tree, borte: Collection[str], tree: Tree, nye: Collection[str]) -> Omdoept:
+    """What has another name since: of these files that only one of them has."""
+    return omdoepte(_lest(before, borte), _lest(tree, nye)) if borte and nye else UENDRET
+
+
+def _lest(tree: Tree, paths: Collection[str]) -> dict[str, bytes]:
+    return {path: raw for path in paths if isinstance(raw := tree.read(path), bytes)}
 
 
 def _endret(tree: Tree, before: Tree) -> dict[str, bytes | None]:

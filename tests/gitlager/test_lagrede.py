@@ -84,12 +84,11 @@ def test_of_a_commit_like_the_files_nothing_is_read_and_no_council_judged(
     """And where one file is another, what is judged is its own council, before and after."""
     tree = WorkTree(rot)
     assert bare_nytt(tree, i_siste_commit(rot), DAG, rot=rot).funn == ()
-    monkeypatch.setattr(gjenbruk, "rapporten", lambda _: pytest.fail("all of it was judged already"))
-    assert bare_nytt(tree, i_siste_commit(rot), DAG, rot=rot).funn == ()
-    monkeypatch.undo()
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(gjenbruk, "rapporten", lambda _: pytest.fail("all of it was judged already"))
+        assert bare_nytt(tree, i_siste_commit(rot), DAG, rot=rot).funn == ()
     with (rot / MOETE).open("a", encoding="utf-8") as file:
         file.write("stad: Bodø\n")
-    monkeypatch.setenv("BRUKERUTVALG_HURTIGLAGER", str(rot.parent / "lager"))
     found = bare_nytt(WorkTree(rot), i_siste_commit(rot), DAG, rot=rot)
     assert [located.path for located in found.funn] == [MOETE]
     assert found.endret == {MOETE}

@@ -45,6 +45,9 @@ class Lagrede(Mapping[str, bytes]):
             self._les(_gruppen(path))
         return self._lest[sha]
 
+    def __contains__(self, path: object) -> bool:
+        return path in self.ider
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.ider)
 

@@ -39,8 +39,8 @@ from brukerutvalg_cli.register.tree import Tree, WorkTree
 
 FELLES = ""
 """What all share, among the councils."""
-ALT, BEGYNT = "alt", "begynt"
-"""The modes of a verdict: as things weigh on the day, or as they weigh for who asks what a change makes."""
+ALT, BEGYNT, UANSETT = "alt", "begynt", "uansett"
+"""The modes of a verdict: as things weigh on the day, as they weigh for who asks what a change makes, or either way."""
 
 
 def standen(tree: Tree, dato: date, root: Path, modus: str = ALT) -> Stand | None:
@@ -136,7 +136,9 @@ class Stand:
         """The verdicts on a council that hold, if what was asked for them is answered the same."""
         entry = self.hos.get(utvalg)
         try:
-            return list(entry.doemmene(self.noekler[utvalg], self.modus, self.dato)) if entry else []
+            return (
+                list(entry.doemmene(self.noekler[utvalg], (self.modus, UANSETT), self.dato)) if entry else []
+            )
         except UFORSTAATT:
             return []
 
