@@ -15,6 +15,7 @@ from brukerutvalg_cli.gitlager import innhold, lagrede
 from brukerutvalg_cli.gitlager.innhold import i_siste_commit, klart_for_commit
 from brukerutvalg_cli.gitlager.kall import GitFeil, blobs
 from brukerutvalg_cli.gitlager.lagrede import Lagrede
+from brukerutvalg_cli.gitlager.revisjon import der_de_skilte_lag, revisjon
 from brukerutvalg_cli.hurtiglager.stand import BEGYNT, standen
 from brukerutvalg_cli.hurtiglager.summer import blob
 from brukerutvalg_cli.register.filfeil.filer import MAX_BYTES
@@ -121,6 +122,25 @@ def test_what_is_not_there_is_told_before_anything_is_judged(rot: Path) -> None:
     (rot / ".git" / "objects" / sha[:2] / sha[2:]).unlink()
     with pytest.raises(GitFeil, match="ikke hentet alt"):
         i_siste_commit(rot)
+
+
+def test_of_two_versions_none_is_taken_for_what_is_staged(rot: Path) -> None:
+    git(rot, "checkout", "--quiet", "-b", "annen")
+    for branch, said in (("annen", "stad: Bodø"), ("main", "stad: Oslo")):
+        git(rot, "checkout", "--quiet", branch)
+        (rot / MOETE).write_text(f"dato: 2023-10-04\n{said}\n", encoding="utf-8")
+        git(rot, "commit", "--quiet", "--all", "-m", said)
+    with pytest.raises(subprocess.CalledProcessError):
+        git(rot, "merge", "--quiet", "annen")
+    with pytest.raises(GitFeil, match="konflikter som ikke er løst"):
+        klart_for_commit(rot)
+
+
+def test_before_anything_is_saved_that_is_said(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    for asked in (lambda: revisjon(tmp_path, "HEAD"), lambda: der_de_skilte_lag(tmp_path, "main")):
+        with pytest.raises(GitFeil, match="ingenting er lagret i git ennå"):
+            asked()
 
 
 def test_a_link_is_what_it_points_at(rot: Path) -> None:

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from brukerutvalg_cli.gitlager.kall import blobs, lager, siste, spoer, stier
+from brukerutvalg_cli.gitlager.feil import i_ord
+from brukerutvalg_cli.gitlager.kall import GitFeil, blobs, lager, siste, spoer, stier
 from brukerutvalg_cli.gitlager.lager import bare_navn, kjente, navnene, prefiks
 from brukerutvalg_cli.gitlager.lagrede import Lagrede
 from brukerutvalg_cli.gitlager.miljoe import krokens_indeks
@@ -28,15 +29,17 @@ def klart_for_commit(root: Path) -> Lagrede:
     """The register's files as they are staged, by path: in a hook, for the commit that it is run for.
 
     Raises:
-        GitFeil: when there is no repository.
+        GitFeil: when there is no repository, or git has two versions of a file and is waiting for somebody to choose.
     """
     repo = lager(root)
     index = krokens_indeks(Path(repo.working_tree_dir), Path(repo.git_dir))
     named = {"GIT_INDEX_FILE": index} if index else {}
     folder = _poster(repo, root)
     listed = spoer(repo, "ls-files", "--stage", "-z", *folder, env=named)
-    lines = (line.split(None, 2) for line in listed.split("\0") if line)
+    lines = [line.split(None, 2) for line in listed.split("\0") if line]
     entries = [(mode, sha, rest.partition("\t")[2]) for mode, sha, rest in lines]
+    if any(not rest.startswith("0\t") for _, _, rest in lines):
+        raise GitFeil(i_ord("", "unmerged files"))
     names = bare_navn(repo, folder, named)
     start = len(prefiks(repo, root))
     return _innhold(repo, start, [entry for entry in entries if entry[2] not in names])

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from brukerutvalg_cli.gitlager.innhold import i_commit
-from brukerutvalg_cli.gitlager.kall import GitFeil, ethvert_lager, spoer
+from brukerutvalg_cli.gitlager.kall import GitFeil, ethvert_lager, siste, spoer
 from brukerutvalg_cli.gitlager.lager import prefiks
 from brukerutvalg_cli.gitlager.lagrede import Lagrede
 
@@ -67,6 +67,8 @@ def commiten(repo: Any, ref: str) -> str:
     asked = "" if ref.startswith("-") else ref  # else it would be an option
     found = spoer(repo, "rev-parse", "--revs-only", f"{asked}^{{commit}}").split() if asked else []
     if len(found) != 1:
+        if not siste(repo) and not spoer(repo, "for-each-ref", "--count=1"):
+            raise GitFeil("ingenting er lagret i git ennå. Skriv «brukerutvalg lagre»")
         raise GitFeil(
             f"«{ref}» er ikke noe git kjenner her: verken en gren, et merke eller noe annet som er lagret. {GRUNN}"
         )
