@@ -5,11 +5,11 @@ The hook, `valider --siden` and what is set up for CI all ask here, and so they 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from brukerutvalg_cli.hurtiglager.avtrykk import skal_leses
 from brukerutvalg_cli.hurtiglager.stand import BEGYNT, Stand, standen
@@ -24,27 +24,42 @@ if TYPE_CHECKING:
 UTVALG = "records/utvalg/"
 
 
+class Historiene(NamedTuple):
+    """What tells a register, as it is and as it was before, when it was recorded."""
+
+    naa: Callable[[Lastet], Lastet]
+    foer: Callable[[Lastet], Lastet]
+
+
 def bare_nytt(
-    tree: Tree, foer: Mapping[str, bytes], dato: date, utvalg: Collection[str] = (), rot: Path | None = None
+    tree: Tree,
+    foer: Mapping[str, bytes],
+    dato: date,
+    utvalg: Collection[str] = (),
+    rot: Path | None = None,
+    historiene: Callable[[], Historiene | None] = lambda: None,
 ) -> Rapport:
     """The report of a register, with what was found in it before left out and counted.
 
     Both are judged whole, and as of the same day: what only time has made wrong is new in neither. Councils that the
     change can have made nothing of are judged once; of those that are judged again and again (`rot`: of which
-    register), what was found is kept.
+    register), what was found is kept. `historiene` is asked where it is not known that the register goes by none.
     """
     before = MemoryTree(foer)
-    if rot and not utvalg and (stand := standen(tree, dato, rot, BEGYNT)):
-        return _av_det_som_er_kjent(stand, before)
+    stand = standen(tree, dato, rot, BEGYNT) if rot and not utvalg else None
+    kept = stand.rapport() if stand else None
+    told = None if kept else historiene()
+    if stand and not told:
+        return _av_det_som_er_kjent(stand, kept, before)
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.validering import rapporten
 
-    lastet = load(tree)
+    lastet = told.naa(load(tree)) if told else load(tree)
     rapport = rapporten(tree, lastet, dato, utvalg, begynt=True)
     changed = _endret(tree, before)
     if not changed:
         return replace(rapport, funn=(), fra_foer=len(rapport.funn))
-    lastet_foer = load(before, lastet.lest)
+    lastet_foer = told.foer(load(before, lastet.lest)) if told else load(before, lastet.lest)
     councils = _proeves_igjen(rapport, lastet_foer, changed)
     known = rapporten(before, lastet_foer, dato, councils, begynt=True).funn
     asked = [located for located in rapport.funn if _angaar(located, councils)]
@@ -53,25 +68,25 @@ def bare_nytt(
     return replace(rapport, funn=new, fra_foer=len(rapport.funn) - len(new), endret=frozenset(changed))
 
 
-def _av_det_som_er_kjent(stand: Stand, before: Tree) -> Rapport:
-    """The same, where most councils are what they were, and were judged before."""
-    rapport = _rapporten(stand)
+def _av_det_som_er_kjent(stand: Stand, kept: Rapport | None, before: Tree) -> Rapport:
+    """The same, where most councils are what they were, and were judged before; `kept`: all of them."""
+    rapport = _rapporten(stand, kept)
     was = stand.om(before)
     now, then = _ulike(stand, was)
     if now == then:
         return replace(rapport, funn=(), fra_foer=len(rapport.funn))
-    known = _rapporten(was)
+    known = _rapporten(was, was.rapport())
     renamed = _omdoepte(before, then.keys() - now.keys(), stand.tree, now.keys() - then.keys())
     new = nye_funn(rapport.funn, known.funn, renamed)
     changed = frozenset(path for path, _ in now.items() ^ then.items())
     return replace(rapport, funn=new, fra_foer=len(rapport.funn) - len(new), endret=changed)
 
 
-def _rapporten(stand: Stand) -> Rapport:
+def _rapporten(stand: Stand, kept: Rapport | None) -> Rapport:
     """What was found before, where all of it holds: then no rule is read in."""
-    if found := stand.rapport():
+    if kept:
         stand.lagre()
-        return found
+        return kept
     from brukerutvalg_cli import gjenbruk
 
     return gjenbruk.rapporten(stand)

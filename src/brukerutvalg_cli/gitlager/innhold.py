@@ -66,7 +66,7 @@ def i_commit(repo: Any, commit: str, mappe: str) -> Lagrede:
     listed = spoer(repo, "ls-tree", "-r", "-z", "--full-tree", commit, *stier([f"{mappe}records"]))
     lines = (line.split(None, 2) for line in listed.split("\0") if line)
     entries = ((mode, *rest.split("\t", 1)) for mode, _, rest in lines)
-    return _innhold(repo, len(mappe), ((mode, sha, path) for mode, sha, path in entries))
+    return _innhold(repo, len(mappe), ((mode, sha, path) for mode, sha, path in entries), commit)
 
 
 def forskjeller(root: Path, paths: Iterable[str], mapper: Sequence[str]) -> list[str]:
@@ -129,7 +129,7 @@ def _poster(repo: Any, root: Path) -> list[str]:
     return stier([f"{prefiks(repo, root)}records"])
 
 
-def _innhold(repo: Any, start: int, entries: Iterable[tuple[str, str, str]]) -> Lagrede:
+def _innhold(repo: Any, start: int, entries: Iterable[tuple[str, str, str]], commit: str = "") -> Lagrede:
     """The files of these entries (mode, blob, path), by path from there on. A link is what it points at, where that
     is one of them."""
     listed = [(mode, sha, path[start:]) for mode, sha, path in entries if mode in (*FILER, LENKE)]
@@ -140,4 +140,4 @@ def _innhold(repo: Any, start: int, entries: Iterable[tuple[str, str, str]]) -> 
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), os.fsdecode(held[sha])))
         if target in found:
             found[path] = found[target]
-    return Lagrede(repo, found)
+    return Lagrede(repo, found, commit)

@@ -21,15 +21,17 @@ SHA1 = 40
 
 
 class Lagrede(Mapping[str, bytes]):
-    """Files by path, with what they hold. `ider`: what git calls that."""
+    """Files by path, with what they hold. `ider`: what git calls that; `commit`: what they were saved in."""
 
-    def __init__(self, repo: Any = None, ider: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(
+        self, repo: Any = None, ider: Mapping[str, str] = MappingProxyType({}), commit: str = ""
+    ) -> None:
         """Of no files, git is not asked.
 
         Raises:
             GitFeil: when git refuses, or has not fetched them all.
         """
-        self._repo, self.ider = repo, ider
+        self._repo, self.ider, self.commit = repo, ider, commit
         self._lest: dict[str, bytes] = {}
         self._ganger = 0
         if ider:
