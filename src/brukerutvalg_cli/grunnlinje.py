@@ -41,7 +41,7 @@ class Grunnlinje(NamedTuple):
     funn: tuple[Kjentfunn, ...]
 
 
-class Skrevet(NamedTuple):
+class NyGrunnlinje(NamedTuple):
     """A baseline that was made, and the files that are not in it, as nobody could read them."""
 
     linje: Grunnlinje
@@ -52,11 +52,11 @@ class Oedelagt(Exception):
     """The text is no baseline; the message says what of it is wrong, in Norwegian."""
 
 
-def grunnlinja(rapport: Rapport) -> Skrevet:
+def grunnlinja(rapport: Rapport) -> NyGrunnlinje:
     """What is found now, to be left out from now on."""
     known = sorted(map(_kjent, rapport.funn))
     unread = dict.fromkeys(kjent.filename for kjent in known if not _kan_utelates(kjent))
-    return Skrevet(Grunnlinje(rapport.dato, tuple(filter(_kan_utelates, known))), tuple(unread))
+    return NyGrunnlinje(Grunnlinje(rapport.dato, tuple(filter(_kan_utelates, known))), tuple(unread))
 
 
 def _kan_utelates(kjent: Kjentfunn) -> bool:
