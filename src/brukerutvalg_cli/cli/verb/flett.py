@@ -51,9 +51,17 @@ def flett(
     else:
         mine.write_bytes(found.tekst)
         if found.helt:
+            if found.saker:
+                typer.echo(_om_numrene(sti, found.saker), err=True)
             return
         _si(sti, _lest_av_begge(sti, found, whose))
     raise typer.Exit(1)
+
+
+def _om_numrene(sti: str, saker: Sequence[str]) -> str:
+    """That both have used a number for a case of their own. Which one is to have another, they must agree on."""
+    numbers = ", ".join(saker)
+    return f"{sti}: begge har ført en sak med nummer {numbers}. «brukerutvalg valider» sier hvor, og hva som hjelper."
 
 
 def _delt(sti: str) -> tuple[str, str]:
