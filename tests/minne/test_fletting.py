@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import subprocess
 from copy import deepcopy
 from datetime import date
@@ -131,6 +133,24 @@ def test_both_give_a_case_of_their_own_the_next_number(kloner: tuple[Path, Path]
     assert [f.finding.message for f in found if f.finding.name == "saksnummer"] == [
         "saksnummeret 2/22 er brukt før"
     ]
+
+
+@pytest.mark.parametrize(("hvordan", "hva"), [("--no-rebase", "merge"), ("--rebase", "rebase")])
+def test_of_two_cases_submitted_under_one_number_none_is_to_be_chosen(
+    kloner: tuple[Path, Path], hvordan: str, hva: str
+) -> None:
+    """What git is told, as it is said, leaves the other's; one's own is submitted anew."""
+    submitted = {"type": "droefting", "innmeldt_av": "bruker", "innmeldt": "2022-01-12"}
+    one, other = ({**START, "saker/2022-001": {"tittel": title} | submitted} for title in ("Heis", "Trapp"))
+    code, said = fletter(kloner, one, other, hvordan)
+    assert code == 1
+    assert "Meld så inn din en gang til med «brukerutvalg sak ny»" in said, said
+    top = git(kloner[0], "rev-parse", "--show-toplevel").strip()
+    for command in re.findall(r"«(git (?:checkout|add) [^»]+)»", said):
+        subprocess.run(shlex.split(command), cwd=top, check=True, capture_output=True)
+    assert f"«git {hva} --continue»" in said
+    file = kloner[0] / UTVALG / "saker/2022-001.yaml"
+    assert "tittel: Trapp" in file.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

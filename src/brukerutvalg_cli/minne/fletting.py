@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from brukerutvalg_cli.minne.forskjell import Art, Faktaendring, forskjell
+from brukerutvalg_cli.minne.forskjell import SAKER, Art, Faktaendring, forskjell
 from brukerutvalg_cli.minne.opptegnelse import opptegnelsene
 from brukerutvalg_cli.minne.par import kan_bare_vaere
 
@@ -72,7 +72,7 @@ def flettet(
     if together is not None:
         made = Counter(map(_sagt, forskjell(was, together).endringer))
         if made == Counter(map(_sagt, own)) | Counter(map(_sagt, others)) and not _strid(own, others):
-            return Flettet(both, saker=tuple(_like_numre(own, others)))
+            return Flettet(both, saker=tuple(like_numre(own, others)))
     marked = "".join(_merket(part, hos) if isinstance(part, _Sted) else part for part in parts).encode()
     left, right = _bare(own, others), _bare(others, own)
     return Flettet(marked, False, left or own, right or others)
@@ -113,10 +113,11 @@ def _samme_navn(one: Faktaendring, other: Faktaendring) -> bool:
 
 def _to_saker(one: Faktaendring, other: Faktaendring) -> bool:
     mine, theirs = one.vei[-1], other.vei[-1]
-    return mine.slag == "sak" and not kan_bare_vaere(mine, theirs)
+    return mine.slag in SAKER and not kan_bare_vaere(mine, theirs)
 
 
-def _like_numre(own: Sequence[Faktaendring], others: Sequence[Faktaendring]) -> Iterator[str]:
+def like_numre(own: Sequence[Faktaendring], others: Sequence[Faktaendring]) -> Iterator[str]:
+    """The numbers that each of them has given to a case of its own."""
     for one in own:
         if any(_samme_navn(one, other) and _to_saker(one, other) for other in others):
             yield " ".join(one.vei[-1].navn)
