@@ -59,7 +59,7 @@ def flett(
             if found.saker:
                 typer.echo(_om_numrene(sti, found.saker), err=True)
             return
-        two_cases = any(like_numre(found.vaare, found.deres))
+        two_cases = "/saker/" in sti and any(like_numre(found.vaare, found.deres))
         _si(sti, _lest_av_begge(sti, found, whose), _to_saker(sti) if two_cases else VELG)
     raise typer.Exit(1)
 
