@@ -30,7 +30,17 @@ def test_only_the_intended_lines_change(
     rng = random.Random(seed)
     monkeypatch.chdir(tmp_path)
     Path("folk.csv").write_text(FOLK, encoding="utf-8")
-    init = ["init", ".", "--utvalg", "Nav Storelva", "--medlemmer", "folk.csv", "--ja", "--dato", "2026-01-01"]
+    init = [
+        "init",
+        ".",
+        "--utvalg",
+        "Nav Storelva",
+        "--medlemmer",
+        "folk.csv",
+        "--ja",
+        "--dato",
+        "2026-01-01",
+    ]
     assert run(init) == 0
     touched = files = 0
     for step in STEG:
