@@ -14,6 +14,7 @@ from brukerutvalg_cli.kontroll.tabell import SJEKKER
 from brukerutvalg_cli.model.omriss import OMRISS
 from brukerutvalg_cli.pakkedata import records
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
+from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.landet import Landet
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree, Tree
@@ -185,6 +186,37 @@ def test_two_meetings_with_one_identity_are_told_of_in_whichever_council_is_name
     assert [f.path for f in found if f.finding.name == "id-og-filnavn"] == [
         f"{UTVALG}/moeter/2022-05-11.yaml"
     ]
+
+
+SAMME_ID = {
+    "a": "aaaa",
+    "b": "bbbb",
+    "c": "bbbb",
+    "d": "dddd",
+    "e": "eeee",
+    "f": "dddd",
+    "g": "gggg",
+    "h": "gggg",
+}
+"""The identity of the only meeting of each council. The later the letter, the earlier the day."""
+
+
+def test_of_many_that_are_named_no_other_is_asked_but_those_that_say_the_same() -> None:
+    files = filer(TO_UTVALG)
+    for nr, (name, identity) in enumerate(SAMME_ID.items()):
+        own = f"records/utvalg/{name}"
+        files[f"{own}/utvalg.yaml"] = "navn: N\nnivaa: lokal\nmaalform: nb\nregelverk: []\n"
+        day = f"2022-05-{20 - nr}"
+        files[f"{own}/moeter/{day}.yaml"] = f"dato: {day}\nstatus: avholdt\nid: {identity}\n"
+    tree, named = MemoryTree(files), list("abcde")
+    posten.cache_clear()
+    found = [f for f in valider(tree, DATO, named).funn if f.finding.name == "id-og-filnavn"]
+    read = posten.cache_info().misses
+    every = [f for f in samlet(tree, DATO).funn if f.finding.name == "id-og-filnavn"]
+    assert found == [f for f in every if f.finding.utvalg in named]
+    assert [f.finding.utvalg for f in found] == ["b", "d"]
+    others = {f"records/utvalg/{name}/moeter" for name in "gh"} | {f"{UTVALG}/moeter"}
+    assert read == sum(path.rpartition("/")[0] not in others for path in files)
 
 
 # ── The outline is all there is ───────────────────────────────────────────────────────────────────
