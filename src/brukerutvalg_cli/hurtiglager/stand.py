@@ -20,6 +20,8 @@ from brukerutvalg_cli.hurtiglager.fil import navnet
 from brukerutvalg_cli.hurtiglager.innhold import filene, innholdet, innholdet_i, summen_av
 from brukerutvalg_cli.hurtiglager.koding import rapportene_lest
 from brukerutvalg_cli.hurtiglager.oppslag import (
+    FELLES,
+    LESEMAATE,
     UFORSTAATT,
     Avsagt,
     Lagernoekkel,
@@ -36,8 +38,6 @@ from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.rapport.samlet import gjelder, samlet
 from brukerutvalg_cli.register.tree import Tree, WorkTree
 
-FELLES = ""
-"""What all share, among the councils."""
 ALT, BEGYNT = "alt", "begynt"
 """The modes of a verdict: as things weigh on the day, or as they weigh for who asks what a change makes."""
 
@@ -76,9 +76,9 @@ class Stand:
         self._sett_noekler({name: summen_av(each) for name, each in self._summer.items()})
 
     def _sett_noekler(self, innhold: Mapping[str, str]) -> None:
-        """What all councils share is what lies beside them, which councils there are, and what nobody can look into."""
+        """The same for all of them is which councils there are, and what nobody can look into."""
         told = (f"{problem.place.path} {problem.message}" for problem in self.tree.problems())
-        shared = summen(innhold.get(FELLES, ""), *sorted(innhold), *told)
+        shared = summen(*sorted(innhold), *told)
         self.noekler = {name: Lagernoekkel(each, shared) for name, each in innhold.items()}
 
     def kjent(self, utvalg: str) -> Utvalgsoppslag:
@@ -106,13 +106,27 @@ class Stand:
 
     def svarene(self) -> Svarene:
         """What each council answers, as far as that is known."""
-        told = {name: each.fortalt.get(self.noekler[name]) for name, each in self.hos.items() if name}
+        told = {name: each.fortalt.get(self.svarnoekkel(name)) for name, each in self.hos.items() if name}
         guests = {name: each.gjester for name, each in told.items() if each}
         return Svarene(
             {name: each.innhold for name, each in self.noekler.items()},
             {name: each.fakta if each else {} for name, each in told.items()},
             guests if len(guests) == len(told) else None,
+            self.felles_svarer,
         )
+
+    @property
+    def felles_svarer(self) -> Mapping[str, str]:
+        """What all share answers, as far as anybody has asked."""
+        told = self.hos[FELLES].fortalt.get(self.noekler[FELLES])
+        return told.fakta if told else {}
+
+    def svarnoekkel(self, utvalg: str) -> Lagernoekkel:
+        """Under what a council's answers are kept: its files, and by what they are read."""
+        key = self.noekler[utvalg]
+        if utvalg == FELLES:
+            return key
+        return Lagernoekkel(key.innhold, f"{key.felles} {self.felles_svarer.get(LESEMAATE, '')}")
 
     def kanskje_avsagt(self, utvalg: str) -> list[Avsagt]:
         """The verdicts on a council that hold, if what was asked for them is answered the same."""

@@ -13,6 +13,7 @@ from brukerutvalg_cli.model.organisasjon import ORGANISASJONER, Organisasjon
 from brukerutvalg_cli.model.sats import Sats
 from brukerutvalg_cli.register.ett_utvalg import les_filene
 from brukerutvalg_cli.register.filnavn import misnavngitte
+from brukerutvalg_cli.register.hendelsesord import hendelsesord
 from brukerutvalg_cli.register.innlest import Innlest
 from brukerutvalg_cli.register.plassering import bortkomne, is_record, model_of
 from brukerutvalg_cli.register.tree import Tree
@@ -32,6 +33,8 @@ class Fellesfiler(NamedTuple):
     """Whether there is a file of organisations, be it one that cannot be read."""
     antall: int
     filer: Mapping[str, Innlest]
+    ordene: frozenset[str]
+    """What an event may be called."""
 
 
 def les_felles(tree: Tree, paths: Iterable[str], foer: Mapping[str, Innlest]) -> Fellesfiler:
@@ -42,16 +45,18 @@ def les_felles(tree: Tree, paths: Iterable[str], foer: Mapping[str, Innlest]) ->
     lost = bortkomne((path for path in records if path not in known), known)
     read = les_filene(tree, known, foer)
     found: dict[str, Any] = read.found
+    rules = [record for record in found.values() if isinstance(record, Regelverk)]
     ours = frozenset(path for path in lost.ment if not path.startswith("records/utvalg/"))
     return Fellesfiler(
         found.get(ORGANISASJONER, {}),
         found.get("records/satser.yaml", ()),
         found.get(ORDLISTE, Ordliste()),
-        {PurePosixPath(r.path).stem: r for r in found.values() if isinstance(r, Regelverk)},
+        {PurePosixPath(each.path).stem: each for each in rules},
         (*lost.findings, *read.findings, *misnavngitte(paths, read.copies, tree.paths)),
         ours.union(records) - found.keys() - read.copies - lost.kopier,
         lost.ment,
         ORGANISASJONER in known | lost.ment,
         len(records),
         read.files,
+        hendelsesord(rules),
     )
