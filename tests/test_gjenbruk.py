@@ -125,18 +125,60 @@ UTVALG = "records/utvalg/utvalg-0"
     [
         (f"{UTVALG}1/hendelser.yaml", b"kurs", b"samling", {"utvalg-01"}),
         (f"{UTVALG}1/medlemmer/ola.yaml", b"side: bruker", b"side: nav", {"utvalg-01"}),
-        ("records/organisasjoner.yaml", b"navn: FFO", b"navn: SAFO", None),
-        ("records/regelverk/en.yaml", b"minst: 2", b"minst: 3", None),
     ],
 )
 def test_only_what_depends_on_it_is_judged_again(
-    registeret: Registeret, path: str, old: bytes, new: bytes, doemt: set[str] | None
+    registeret: Registeret, path: str, old: bytes, new: bytes, doemt: set[str]
 ) -> None:
     registeret.valider()
     registeret.endre(byttet(registeret.filer, path, old, new))
     assert registeret.valider() == registeret.uten()
-    everybody = {*(f"utvalg-{nr:02}" for nr in range(6)), ""}
-    assert set(registeret.doemt) == (doemt or everybody)
+    assert set(registeret.doemt) == doemt
+
+
+ORGANISASJONER, ORDLISTE = "records/organisasjoner.yaml", "records/ordliste.yaml"
+EN, TO, TRE = (f"records/regelverk/{name}.yaml" for name in ("en", "to", "tre"))
+
+
+def som_sier(filer: Filer, *ordene: bytes) -> set[str]:
+    """The councils in whose own files one of these words stands."""
+    own = ((path.split("/")[2], raw) for path, raw in filer.items() if path.startswith("records/utvalg/"))
+    return {name for name, raw in own if any(word in raw for word in ordene)}
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "ordene"),
+    [
+        (ORGANISASJONER, b"navn: FFO", b"navn: SAFO", [b" ffo"]),
+        (ORGANISASJONER, b"type: offentlig", b"type: lokal", [b" nav\n"]),
+        (ORGANISASJONER, b"ffo:", b"ny: {navn: Ny, type: lokal, side: nav}\nffo:", []),
+        (ORGANISASJONER, b"ffo:", b"# en merknad\nffo:", []),
+        (EN, b"minst: 2", b"minst: 3", [b"id: en", b"id: to"]),
+        (TO, b"2 aar", b"3 aar", [b"id: to"]),
+        (TO, b"tekst:", b"# en merknad\n  tekst:", [b"id: to"]),
+        (TRE, b"minst: 2", b"minst: 3", [b"id: tre"]),
+        (ORDLISTE, b"nb: rus", b"nb: Rus", [b"id: "]),
+    ],
+)
+def test_of_what_all_share_only_those_who_look_at_it_are_judged_again(
+    registeret: Registeret, path: str, old: bytes, new: bytes, ordene: list[bytes]
+) -> None:
+    """An organisation, a mandate, the template of one; the list of words is everybody's."""
+    third = registeret.filer | {TRE: registeret.filer[EN]}
+    registeret.endre(byttet(third, f"{UTVALG}3/utvalg.yaml", b"id: to", b"id: tre"))
+    registeret.valider()
+    registeret.endre(byttet(registeret.filer, path, old, new))
+    assert registeret.valider() == registeret.uten()
+    assert set(registeret.doemt) == {"", *som_sier(registeret.filer, *ordene)}
+
+
+@pytest.mark.parametrize("path", [TRE, "records/satser.yaml"])
+def test_a_file_that_nobody_looks_at_judges_no_council(registeret: Registeret, path: str) -> None:
+    registeret.valider()
+    raw = registeret.filer[EN] if path == TRE else b"- {navn: Reise, beloep: 5, fra: 2023-01-01}\n"
+    registeret.endre(registeret.filer | {path: raw})
+    assert registeret.valider() == registeret.uten()
+    assert registeret.doemt == [""]
 
 
 def test_a_council_above_that_has_another_name_is_judged_with_those_that_say_it(

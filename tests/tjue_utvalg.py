@@ -156,7 +156,10 @@ ENDRINGER: tuple[tuple[str, Callable[[bytes, bytes], bytes]], ...] = (
     ("organisasjoner", _byttet(b"navn: FFO", b"navn: SAFO")),
     ("organisasjoner", _byttet(b"side: bruker", b"side: nav")),
     ("organisasjoner", _byttet(b"side: nav", b"side: {antatt: nav}")),
-    ("organisasjoner", _byttet(b"type: paraply", b"type: lokal\n  tidligere: [{til: 2023-05-01, type: paraply}]")),
+    (
+        "organisasjoner",
+        _byttet(b"type: paraply", b"type: lokal\n  tidligere: [{til: 2023-05-01, type: paraply}]"),
+    ),
     ("organisasjoner", _byttet(b"side: bruker", b"side: bruker\n  grupper: [rus, noe-nytt]")),
     ("organisasjoner", _tillagt(b"ukjent-org: {navn: Ny, type: lokal, side: bruker}\n")),
     ("organisasjoner", _tillagt(b"NAVN: {navn: Som et utvalg, type: lokal, side: nav}\n")),
